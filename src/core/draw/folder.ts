@@ -1,0 +1,56 @@
+/** One target of the frame (draw.md, section 2). `departments` are in byte order; `area` may be empty. */
+export interface FrameRow {
+  readonly stratum: string
+  readonly target: string
+  readonly departments: readonly string[]
+  readonly area: string
+}
+
+export interface ExclusionRow {
+  readonly target: string
+  readonly reason: string
+}
+
+/** One inspector of a department's pool. `tags` in byte order; `capacity` is null where there is none. */
+export interface PoolRow {
+  readonly department: string
+  readonly inspector: string
+  readonly tags: readonly string[]
+  readonly area: string
+  readonly capacity: number | null
+  readonly load: number
+}
+
+export interface RecusalRow {
+  readonly inspector: string
+  readonly target: string
+}
+
+export interface SelectionRow {
+  readonly stratum: string
+  readonly rank: number
+  readonly target: string
+  readonly ticket: string
+  readonly status: 'drawn' | 'reserve'
+}
+
+/** `seat` counts from 1; its tag stands in the commitment. */
+export interface AssignmentRow {
+  readonly target: string
+  readonly department: string
+  readonly seat: number
+  readonly inspector: string
+}
+
+export interface Stratum {
+  readonly stratum: string
+  readonly size: number
+  readonly take: number
+  readonly reserve: number
+}
+
+/** The seats every target brings to one department; `''` is anyone, else one tag. */
+export interface Team {
+  readonly department: string
+  readonly seats: readonly string[]
+}
