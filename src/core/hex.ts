@@ -1,0 +1,34 @@
+/** Bytes as lowercase hexadecimal digits, two each. */
+export function hexOfBytes(bytes: Uint8Array): string {
+  return Array.from(bytes, byte => HEX[byte]!).join('')
+}
+
+/** The bytes that an even number of hexadecimal digits stands for. */
+export function bytesOfHex(hex: string): Uint8Array {
+  return Uint8Array.from({ length: hex.length / 2 }, (_, i) =>
+    Number.parseInt(hex.slice(2 * i, 2 * i + 2), 16),
+  )
+}
+
+/** The 64 digits of a digest's eight words. */
+export function hexOfWords(words: Int32Array): string {
+  let hex = ''
+  for (const word of words) {
+    hex += HEX[word >>> 24]! + HEX[(word >>> 16) & 255]! + HEX[(word >>> 8) & 255]! + HEX[word & 255]!
+  }
+  return hex
+}
+
+/** The eight words that a digest's 64 digits stand for. */
+export function wordsOfHex(hex: string): Int32Array {
+  return Int32Array.from({ length: 8 }, (_, i) => Number.parseInt(hex.slice(8 * i, 8 * i + 8), 16))
+}
+
+/** Whether a text is a digest as the law writes one: 64 lowercase hexadecimal digits. */
+export function isDigest(text: string): boolean {
+  return DIGEST.test(text)
+}
+
+const DIGEST = /^[0-9a-f]{64}$/
+
+const HEX: readonly string[] = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
