@@ -1,1 +1,52 @@
-export {}
+import { randomBytes } from 'node:crypto'
+import { userInfo } from 'node:os'
+import { UserError } from './core/reason.ts'
+import { run } from './cli.ts'
+import { languageOf, sentenceOf, sentences, type World } from './terminal/desk.ts'
+
+/** Runs `ssj` in this process: the only place that knows `process`. */
+export async function runProcess(): Promise<void> {
+  // A reader that has seen enough (`| head`) is no error.
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', error => {
+      if ((error as NodeJS.ErrnoException).code === 'EPIPE') process.exit(0)
+      process.exit(2)
+    })
+  }
+  process.exitCode = await main(process.argv.slice(2), {
+    stdin: process.stdin,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    env: process.env,
+    now: () => `${new Date().toISOString().slice(0, 19)}Z`,
+    randomBytes,
+    systemUser: () => userInfo().username,
+  })
+}
+
+/** One run of `ssj`: 0 done or yes, 1 the answer is no, 2 could not. Every error ends here. */
+export async function main(argv: readonly string[], world: World): Promise<number> {
+  try {
+    return await run(argv, world)
+  } catch (error) {
+    const language = languageOf(world, languageIn(argv))
+    const say = sentences(language)
+    if (error instanceof UserError) {
+      const lines = sentenceOf(say, error.reason)
+      for (const line of lines) world.stderr.write(`${line}\n`)
+      if (argv.includes('--json')) {
+        world.stdout.write(`${JSON.stringify({ error: { ...error.reason, sentence: lines.join('\n') } }, null, 2)}\n`)
+      }
+      return 2
+    }
+    if ((error as Error).name === 'ExitPromptError') return 130
+    world.stderr.write(`ssj: ${say.internal((error as Error).stack ?? String(error))}\n`)
+    return 2
+  }
+}
+
+function languageIn(argv: readonly string[]): string | undefined {
+  const at = argv.findIndex(word => word === '--lang' || word.startsWith('--lang='))
+  return at < 0 ? undefined : (argv[at]!.split('=')[1] ?? argv[at + 1])
+}
+

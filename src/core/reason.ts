@@ -1,7 +1,47 @@
+import type { Blocking } from './draw/blocking.ts'
+
 /** What is wrong with the user's wish as a whole: one Reason ends the run with exit code 2. */
 export interface Reasons {
-  /** A programming or system failure that has no sentence of its own. */
-  'internal': { message: string }
+  'database-exists': { path: string }
+  'database-none': { path: string }
+  'database-foreign': { path: string }
+  'database-newer': { path: string; version: number; known: number }
+  'database-locked': { path: string }
+  'database-damaged': { path: string }
+  'database-unreachable': { path: string }
+  'disk': { path: string; message: string }
+  'usage': { message: string }
+  'option-needed': { option: string }
+  'option-bad': { option: string; value: string; expected: string }
+  'library-unknown': { name: string; nearest: string | null; known: readonly string[] }
+  'file-none': { path: string }
+  'file-unreadable': { path: string; message: string }
+  'file-is': { path: string; kind: string }
+  'file-encoding': { path: string; position: number; encoding: string }
+  'file-exists': { path: string }
+  'record-none': { library: string; id: string; nearest: string | null }
+  'value-bad': { library: string; heading: string; value: string; sentence: string }
+  'entry-none': { entry: number; last: number }
+  'task-none': { task: string; nearest: string | null }
+  'task-drawn': { task: string; draw: string; attempt: number }
+  'approver-actor': { approver: string }
+  'frame-empty': { task: string; registry: number; elsewhere: number; outside: number; excluded: number }
+  'stratum-character': { stratum: string; character: string }
+  'seat-nobody': { department: string; seat: string; pool: number }
+  'infeasible': { blocking: Blocking; department: string }
+  'draw-none': { draw: string; nearest: string | null }
+  'draw-not-run': { draw: string }
+  'draw-void': { draw: string }
+  'seed-missing': { source: string; sources: readonly string[] }
+  'seed-unknown': { source: string; sources: readonly string[] }
+  'seed-double': { source: string }
+  'seed-empty': { source: string }
+  'seed-secret': { source: string }
+  'seed-drand': { source: string; problem: string }
+  'folder-taken': { path: string }
+  'folder-none': { path: string }
+  'list-unpublished': { task: string }
+  'not-a-folder': { path: string }
 }
 
 export type ReasonCode = keyof Reasons

@@ -1,0 +1,183 @@
+import { Command, CommanderError, Help } from 'commander'
+import stringWidth from 'string-width'
+import { UserError } from './core/reason.ts'
+import { type Desk, type DeskOptions, deskFor, languageOf, sentences, type World } from './terminal/desk.ts'
+
+/** The whole surface of `ssj` on one page (docs/cli.md). Resolves to the exit code. */
+export async function run(argv: readonly string[], world: World): Promise<number> {
+  const say = sentences(languageOf(world, languageIn(argv)))
+  const help = say.help
+  let exit = 0
+  /** Runs one command at a desk; its module is loaded only now. */
+  const does = (work: (desk: Desk, ...args: never[]) => Promise<number>) =>
+    async function (this: Command, ...args: unknown[]) {
+      const own = args.slice(0, -1) as never[]
+      exit = await work(deskFor(world, this.optsWithGlobals<DeskOptions>()), ...own)
+    }
+
+  const program = new Command('ssj')
+    .description(help.program)
+    .version(VERSION, '--version', help.version)
+    .helpOption('-h, --help', help.help)
+    .helpCommand(false)
+    .option('--db <file>', help.db)
+    .option('--lang <language>', help.lang, oneOf('--lang', 'zh', 'en'))
+    .option('--actor <name>', help.actor)
+    .option('--json', help.json)
+    .option('--quiet', help.quiet)
+    .action(does(async desk => (await import('./commands/menu.ts')).menu(desk)))
+
+  program.command('init').description(help.init).action(does(async desk => (await import('./commands/init.ts')).init(desk)))
+  program
+    .command('template <library>')
+    .description(help.template)
+    .option('--headings <language>', help.headings, oneOf('--headings', 'zh', 'en'))
+    .action(does(async (desk, library: string, o) => (await import('./commands/template.ts')).template(desk, library, o)))
+  program
+    .command('import <library> <files...>')
+    .description(help.import)
+    .option('--encoding <name>', help.encoding)
+    .option('--delimiter <character>', help.delimiter)
+    .option('--sheet <name>', help.sheet)
+    .option('--department <name>', help.department)
+    .option('--map <pair>', help.map, collect)
+    .option('--replace', help.replace)
+    .option('--dry-run', help.dryRun)
+    .option('--skip-bad', help.skipBad)
+    .option('--rejects <file>', help.rejects)
+    .action(
+      does(async (desk, library: string, files: string[], o) =>
+        (await import('./commands/import.ts')).importFiles(desk, library, files, o),
+      ),
+    )
+  program
+    .command('add <library>')
+    .description(help.add)
+    .option('--set <pair>', help.set, collect)
+    .action(does(async (desk, library: string, o) => (await import('./commands/add.ts')).add(desk, library, o)))
+  program
+    .command('retire <library> <id>')
+    .description(help.retire)
+    .option('--reason <text>', help.reason)
+    .action(does(async (desk, library: string, id: string, o) => (await import('./commands/retire.ts')).retire(desk, library, id, o)))
+  program
+    .command('list <library>')
+    .description(help.list)
+    .option('--where <condition>', help.where)
+    .option('--at <entry>', help.at)
+    .action(does(async (desk, library: string, o) => (await import('./commands/list.ts')).list(desk, library, o)))
+  program
+    .command('show <library> <id>')
+    .description(help.show)
+    .option('--at <entry>', help.at)
+    .option('--history', help.history)
+    .action(does(async (desk, library: string, id: string, o) => (await import('./commands/show.ts')).show(desk, library, id, o)))
+
+  const draw = program.command('draw').description(help.draw)
+  withTask(draw.command('freeze [task]').description(help.freeze), help)
+    .option('--to <folder or day>', help.freezeTo, collect)
+    .action(does(async (desk, task: string | undefined, o) => (await import('./commands/freeze.ts')).freeze(desk, task, o)))
+  withTask(draw.command('run [task]').description(help.run), help)
+    .option('--seed <source=value>', help.seed, collect)
+    .option('--seed-machine', help.seedMachine)
+    .option('--to <day>', help.taskTo, collect)
+    .option('--signature <source=hex>', help.signature, collect)
+    .action(does(async (desk, task: string | undefined, o) => (await import('./commands/run.ts')).runDraw(desk, task, o)))
+  draw.command('list').description(help.drawList).action(does(async desk => (await import('./commands/draws.ts')).listDraws(desk)))
+  draw
+    .command('show <draw>')
+    .description(help.drawShow)
+    .action(does(async (desk, name: string) => (await import('./commands/draws.ts')).showDraw(desk, name)))
+  draw
+    .command('replay <draw>')
+    .description(help.replay)
+    .option('--seed <source=value>', help.seed, collect)
+    .action(does(async (desk, name: string, o) => (await import('./commands/replay.ts')).replay(desk, name, o)))
+  draw
+    .command('void <draw>')
+    .description(help.void)
+    .option('--reason <text>', help.reason)
+    .option('--approver <name>', help.approver)
+    .action(does(async (desk, name: string, o) => (await import('./commands/void.ts')).voidDraw(desk, name, o)))
+
+  program
+    .command('export <draw>')
+    .description(help.export)
+    .requiredOption('--to <folder>', help.exportTo)
+    .option('--profile <name>', help.profile, oneOf('--profile', 'public', 'archive'))
+    .action(does(async (desk, name: string, o) => (await import('./commands/export.ts')).exportDraw(desk, name, o)))
+  program
+    .command('verify <folder>')
+    .description(help.verify)
+    .action(does(async (desk, folder: string) => (await import('./commands/verify.ts')).verifyDraw(desk, folder)))
+  program
+    .command('log')
+    .description(help.log)
+    .option('--verify', help.logVerify)
+    .action(does(async (desk, o) => (await import('./commands/log.ts')).log(desk, o)))
+  program
+    .command('backup <file>')
+    .description(help.backup)
+    .action(does(async (desk, file: string) => (await import('./commands/backup.ts')).backup(desk, file)))
+  program
+    .command('demo')
+    .description(help.demo)
+    .option('--to <folder>', help.demoTo)
+    .action(does(async (desk, o) => (await import('./commands/demo.ts')).demo(desk, o)))
+
+  speak(program, world, help.titles)
+  try {
+    await program.parseAsync(argv, { from: 'user' })
+    return exit
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    if (error.exitCode === 0 || error.code === 'commander.help') return error.exitCode === 0 ? 0 : 2
+    throw new UserError('usage', { message: say.usage(error.code, error.message.replace(/^error: /, '')) })
+  }
+}
+
+const VERSION = '0.1.0'
+
+/** The task fields of an ad-hoc task (临时任务), and what a further attempt needs. */
+function withTask(command: Command, help: ReturnType<typeof sentences>['help']): Command {
+  for (const [flags, text] of Object.entries(help.task)) {
+    if (flags.startsWith('--source')) command.option(flags, text, collect)
+    else command.option(flags, text)
+  }
+  return command
+    .option('--again', help.again)
+    .option('--reason <text>', help.reason)
+    .option('--approver <name>', help.approver)
+}
+
+function collect(value: string, before: readonly string[] | undefined): string[] {
+  return [...(before ?? []), value]
+}
+
+function oneOf(option: string, ...choices: string[]): (value: string) => string {
+  return value => {
+    if (choices.includes(value)) return value
+    throw new UserError('option-bad', { option, value, expected: choices.join(' | ') })
+  }
+}
+
+/** Titles of the help in the user's language, columns that count Chinese characters as two, errors as exceptions. */
+function speak(command: Command, world: World, titles: Readonly<Record<string, string>>): void {
+  command.exitOverride()
+  command.configureOutput({
+    writeOut: text => world.stdout.write(text),
+    writeErr: text => void text,
+    outputError: () => {},
+  })
+  command.configureHelp({
+    displayWidth: stringWidth,
+    styleTitle: title => titles[title.replace(/:$/, '')] ?? title,
+    visibleGlobalOptions: cmd => (cmd.parent === null ? [] : new Help().visibleGlobalOptions.call({ showGlobalOptions: true }, cmd)),
+  })
+  for (const child of command.commands) speak(child, world, titles)
+}
+
+function languageIn(argv: readonly string[]): string | undefined {
+  const at = argv.findIndex(word => word === '--lang' || word.startsWith('--lang='))
+  return at < 0 ? undefined : (argv[at]!.split('=')[1] ?? argv[at + 1])
+}

@@ -1,0 +1,58 @@
+import { mergeInto } from '../core/registry/merge.ts'
+import { UserError } from '../core/reason.ts'
+import { inEntry } from '../store/entry.ts'
+import { remembering } from '../store/remember.ts'
+import type { Desk } from '../terminal/desk.ts'
+import { libraryNamed, occasionOf, withStore } from './shared.ts'
+import { readOne } from './write-one.ts'
+
+/** add — one record, by `--set` or by questions; what is not given keeps the value it has. */
+export async function add(desk: Desk, name: string, options: { readonly set?: readonly string[] }): Promise<number> {
+  const of = libraryNamed(name)
+  return withStore(desk, async store => {
+    const texts = options.set === undefined ? await ask(desk, name) : pairsOf(options.set)
+    const { row, columns } = readOne(desk, store, of, texts)
+    const present = row.map((_, place) => columns.some(column => column.kind === 'field' && column.field + 1 === place) || place === 0)
+    if (of.extras) present[present.length - 1] = columns.some(column => column.kind === 'extra')
+    const sealed = await inEntry(store, occasionOf(desk), `add ${of.name}`, pen => {
+      const remembered = remembering(store, pen, of, {
+        present,
+        merge: mergeInto(of, present),
+        issue: () => {},
+        replace: false,
+        without: () => null,
+        late: false,
+      })
+      remembered.remember(row, 1)
+      return { subject: { id: row[0] }, result: remembered.finish() }
+    })
+    const { entry } = sealed
+    desk.result({ library: of.name, id: row[0], entry: entry?.number ?? null, digest: entry?.digest ?? null }, () => [
+      desk.say.added(of.name, row[0]!),
+      entry === null ? desk.say.nothingChanged : desk.say.entry(entry.number, entry.digest),
+    ])
+    return 0
+  })
+}
+
+/** `字段=值` pairs of an option, the value being all after the first `=`. */
+export function pairsOf(pairs: readonly string[]): Map<string, string> {
+  return new Map(
+    pairs.map(pair => {
+      const cut = pair.indexOf('=')
+      if (cut <= 0) throw new UserError('option-bad', { option: '--set', value: pair, expected: 'FIELD=VALUE' })
+      return [pair.slice(0, cut), pair.slice(cut + 1)] as const
+    }),
+  )
+}
+
+async function ask(desk: Desk, name: string): Promise<Map<string, string>> {
+  if (!desk.interactive) throw new UserError('option-needed', { option: '--set' })
+  const { askText } = await import('../terminal/ask.ts')
+  const texts = new Map<string, string>()
+  for (const field of libraryNamed(name).fields) {
+    const answer = await askText(desk.say.ask(field.headings[0] + (field.needed ? ' *' : '')))
+    if (answer !== '') texts.set(field.name, answer)
+  }
+  return texts
+}

@@ -1,0 +1,19 @@
+import { existsSync } from 'node:fs'
+import { UserError } from '../core/reason.ts'
+import { storeError } from '../store/open.ts'
+import type { Desk } from '../terminal/desk.ts'
+import { withStore } from './shared.ts'
+
+/** backup — a consistent copy of the database while others work. */
+export async function backup(desk: Desk, path: string): Promise<number> {
+  if (existsSync(path)) throw new UserError('file-exists', { path })
+  await withStore(desk, async store => {
+    try {
+      await store.db.backup(path)
+    } catch (error) {
+      throw storeError(path, error)
+    }
+  })
+  desk.result({ backup: path }, () => [desk.say.backedUp(path)])
+  return 0
+}

@@ -1,0 +1,50 @@
+import { clausesOf, readConditionOn } from '../core/registry/condition.ts'
+import { UserError } from '../core/reason.ts'
+import { meets } from '../core/rules/condition.ts'
+import { lastEntry } from '../store/log.ts'
+import type { Store } from '../store/open.ts'
+import { records } from '../store/registry.ts'
+import type { Desk } from '../terminal/desk.ts'
+import { recordData } from '../terminal/record.ts'
+import { inert, table } from '../terminal/table.ts'
+import { libraryNamed, wholeNumber, withStore } from './shared.ts'
+import { issueSentence } from '../terminal/import-report.ts'
+
+/** list — what is in a registry, all of it or what meets conditions, now or at a ledger entry. */
+export async function list(desk: Desk, name: string, options: { readonly where?: string; readonly at?: string }): Promise<number> {
+  const of = libraryNamed(name)
+  return withStore(desk, store => {
+    const at = options.at === undefined ? undefined : entryNamed(store, options.at)
+    const reading = readConditionOn(of, options.where ?? '')
+    if (!('value' in reading)) {
+      const place = { row: 1, column: null, heading: null, value: options.where ?? '' }
+      throw new UserError('option-bad', {
+        option: '--where',
+        value: options.where ?? '',
+        expected: issueSentence(desk.say, { ...place, ...reading } as never),
+      })
+    }
+    const met = meets(of, clausesOf(reading.value, of))
+    const rows = [...records(store, of, at)].filter(met)
+    desk.result({ library: of.name, count: rows.length, records: rows.map(row => recordData(of, row)) }, () => {
+      const shown = of.fields.filter(field => rows.some(row => row[of.fields.indexOf(field) + 1] !== '')).slice(0, 7)
+      const places = shown.map(field => of.fields.indexOf(field) + 1)
+      return [
+        ...table(
+          shown.map(field => (desk.language === 'en' ? field.name : field.headings[0])),
+          rows.map(row => places.map(place => inert(row[place]!))),
+        ),
+        desk.say.listCount(rows.length),
+      ]
+    })
+    return 0
+  })
+}
+
+/** A ledger entry that the user named. */
+export function entryNamed(store: Store, text: string): number {
+  const entry = wholeNumber('--at', text)
+  const last = lastEntry(store)
+  if (entry > last) throw new UserError('entry-none', { entry, last })
+  return entry
+}

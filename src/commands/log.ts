@@ -1,0 +1,38 @@
+import { ledger, verifyLedger } from '../store/log.ts'
+import type { Desk } from '../terminal/desk.ts'
+import { inert, table } from '../terminal/table.ts'
+import { withStore } from './shared.ts'
+
+/** log — the ledger, or the check of every digest in it. */
+export async function log(desk: Desk, options: { readonly verify?: boolean }): Promise<number> {
+  const { say } = desk
+  return withStore(desk, store => {
+    if (options.verify === true) {
+      const broken = verifyLedger(store)
+      const count = ledger(store).length
+      desk.result({ holds: broken === null, entries: count, ...(broken === null ? {} : broken) }, () => {
+        if (broken === null) return [say.logHolds(count)]
+        const problem = say.logProblem[broken.problem]
+        return [say.logBroken(broken.entry, typeof problem === 'string' ? problem : problem('table' in broken ? broken.table : ''))]
+      })
+      return broken === null ? 0 : 1
+    }
+    const entries = ledger(store)
+    const columns = say.logColumns
+    desk.result({ entries }, () =>
+      table(
+        [columns.entry, columns.at, columns.actor, columns.action, columns.rows, columns.digest],
+        entries.map(entry => [
+          String(entry.number),
+          entry.at,
+          inert(entry.actor),
+          `${entry.action} ${inert(String(entry.subject.file ?? entry.subject.draw ?? entry.subject.id ?? ''))}`,
+          entry.rows.map(({ table: name, written, ended }) => `${name} ${written}/${ended}`).join(' '),
+          entry.digest.slice(0, 16),
+        ]),
+        ['right'],
+      ),
+    )
+    return 0
+  })
+}

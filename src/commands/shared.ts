@@ -1,0 +1,40 @@
+import { UserError } from '../core/reason.ts'
+import { LIBRARIES, type Library, type LibraryName, library } from '../core/registry/library.ts'
+import { nearest } from '../core/registry/nearest.ts'
+import { type DrawRecord, drawNumbered, drawsIn } from '../store/draws.ts'
+import type { Occasion } from '../store/entry.ts'
+import { openStore, type Store } from '../store/open.ts'
+import type { Desk } from '../terminal/desk.ts'
+
+/** Opens the desk's database for the length of `work`. */
+export async function withStore<T>(desk: Desk, work: (store: Store) => T | Promise<T>): Promise<T> {
+  const store = openStore(desk.db)
+  try {
+    return await work(store)
+  } finally {
+    store.close()
+  }
+}
+
+/** The library with this name, or the refusal that names the nearest. */
+export function libraryNamed(name: string): Library {
+  if ((LIBRARIES as readonly string[]).includes(name)) return library(name as LibraryName)
+  throw new UserError('library-unknown', { name, nearest: nearest(name, LIBRARIES), known: LIBRARIES })
+}
+
+/** The draw that the user named, fully or by its last number of the current year. */
+export function drawNamed(store: Store, desk: Desk, name: string): DrawRecord {
+  const draw = drawNumbered(store, name, desk.now.slice(0, 4))
+  if (draw !== null) return draw
+  throw new UserError('draw-none', { draw: name, nearest: nearest(name, drawsIn(store).map(({ number }) => number)) })
+}
+
+export function occasionOf(desk: Desk): Occasion {
+  return { at: desk.now, actor: desk.actor }
+}
+
+/** A whole number of an option, or the refusal. */
+export function wholeNumber(option: string, value: string): number {
+  if (!/^\d{1,9}$/.test(value)) throw new UserError('option-bad', { option, value, expected: '0, 1, 2, …' })
+  return Number(value)
+}

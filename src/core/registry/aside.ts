@@ -1,0 +1,24 @@
+import { clean } from './clean.ts'
+
+/** Why a row of a file is not a record of the registry. */
+export type AsideCode = 'above' | 'blank' | 'hint' | 'sample' | 'total'
+
+/** How far below the headings a row of hints may stand. */
+const HINT_ROWS = 3
+
+/**
+ * Tells rows that belong to the sheet and not to the registry: blank rows, hints and samples under the headings of a
+ * template, totals. Null for a row that is to be read. `below` counts from 1 at the first row under the headings.
+ */
+export function asideOf(cells: readonly string[], below: number): AsideCode | null {
+  const first = cells.find(cell => cell !== '')
+  if (first === undefined || cells.every(cell => clean(cell).text === '')) return 'blank'
+  if (TOTAL.test(clean(first).text)) return 'total'
+  if (below > HINT_ROWS) return null
+  if (cells.some(cell => SAMPLE.test(cell))) return 'sample'
+  return cells.filter(cell => HINT.test(cell)).length * 3 >= cells.filter(cell => cell !== '').length ? 'hint' : null
+}
+
+const TOTAL = /^(合 ?计|总 ?计|小 ?计|共 ?计)(?:[:：]|$)/
+const SAMPLE = /[（(](?:请删除|示例行?|样例)[)）]|请删除/
+const HINT = /必填|选填|填写|请选择|如：|例如|格式为|格式：|下拉/

@@ -1,0 +1,23 @@
+import { day, dayOfSerial, FOREVER, isDay } from '../dates.ts'
+import { type Reading, same, wrong } from './reading.ts'
+
+/** Days as clerks and spreadsheets write them. The year always comes first; a serial number is of the 1900 system. */
+export function readDate(text: string): Reading {
+  if (isDay(text)) return same(text)
+  if (/^(长期|永久|无固定期限|长期有效)$/.test(text)) return { value: FOREVER, note: 'forever' }
+  const serial = /^(\d{5})(?:\.0+)?$/.exec(text)
+  if (serial !== null) {
+    const found = dayOfSerial(Number(serial[1]))
+    return found === null ? wrong('date-none', {}) : { value: found, note: 'date-serial' }
+  }
+  const parts = DATE_FORM.exec(text)
+    ?.slice(1)
+    .filter(part => part !== undefined)
+    .map(Number)
+  const found = parts === undefined ? null : day(parts[0]!, parts[1]!, parts[2]!)
+  return found === null ? wrong('date-none', {}) : { value: found, note: 'date-form' }
+}
+
+/** 2018/5/16, 2018.5.16, 2018年5月16日, 20180516, each with or without a time of day, which is dropped. */
+const DATE_FORM =
+  /^(?:(\d{4}) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2})日?|(\d{4})(\d{2})(\d{2}))(?:[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?)?$/

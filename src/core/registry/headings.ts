@@ -1,0 +1,117 @@
+import { clean } from './clean.ts'
+import type { Issue } from './issue.ts'
+import type { Field, Library } from './library.ts'
+import { nearest } from './nearest.ts'
+
+/** What one column of a file is. */
+export type Column =
+  | { readonly kind: 'field'; readonly heading: string; readonly field: number }
+  | { readonly kind: 'extra'; readonly heading: string; readonly nearest: string | null }
+  | { readonly kind: 'empty' }
+
+/** The headings of a file, understood. `row` is where they stand. */
+export interface Headings {
+  readonly row: number
+  readonly columns: readonly Column[]
+  readonly issues: readonly Issue[]
+}
+
+/** How many rows may stand above the headings. */
+export const ROWS_ABOVE = 20
+
+/**
+ * Finds the headings among the first rows of a file: the first row of which at least half of the cells, and two of
+ * them, are known. `renamed` maps a heading of the file to a field or known heading (`--map`). Null when there is none.
+ */
+export function findHeadings(
+  library: Library,
+  rows: readonly (readonly string[])[],
+  renamed: ReadonlyMap<string, string>,
+): Headings | null {
+  for (const [i, row] of rows.slice(0, ROWS_ABOVE).entries()) {
+    const known = row.filter(cell => fieldOf(library, cell, renamed) >= 0).length
+    const filled = row.filter(cell => plain(cell) !== '').length
+    if (known > 0 && known * 2 >= filled && (known >= 2 || filled === 1)) {
+      return understand(library, row, i + 1, renamed)
+    }
+  }
+  return null
+}
+
+function understand(
+  library: Library,
+  row: readonly string[],
+  number: number,
+  renamed: ReadonlyMap<string, string>,
+): Headings {
+  const issues: Issue[] = []
+  const known = library.fields.flatMap(field => field.headings)
+  const cells = trimEnd(row)
+  const fields = cells.map(cell => fieldOf(library, cell, renamed))
+  const columns = cells.map((cell, i): Column => {
+    const heading = clean(cell).text
+    const place = { row: number, column: i + 1, heading, value: cell }
+    if (heading === '') return { kind: 'empty' }
+    const twin = cells.findIndex(other => clean(other).text === heading)
+    if (twin < i) issues.push({ ...place, code: 'heading-double', details: { heading, other: heading } })
+    const field = fields[i]!
+    if (field >= 0 && (twin < i || chosen(library, cells, fields, field) === i)) return { kind: 'field', heading, field }
+    const near = field < 0 ? nearest(heading, known) : library.fields[field]!.headings[0]
+    if (!library.extras) issues.push({ ...place, code: 'heading-unknown', details: { nearest: near } })
+    return { kind: 'extra', heading, nearest: near }
+  })
+  return { row: number, columns, issues: [...issues, ...missing(library, columns, number)] }
+}
+
+/** Of several columns that could be one field, the one whose heading comes first in its list of variants. */
+function chosen(library: Library, cells: readonly string[], fields: readonly number[], field: number): number {
+  const { headings, name } = library.fields[field]!
+  const rank = (cell: string) => [name, ...headings].map(plain).indexOf(plain(cell))
+  const rivals = cells.map((_, i) => i).filter(i => fields[i] === field)
+  return rivals.reduce((best, i) => (rank(cells[i]!) < rank(cells[best]!) ? i : best))
+}
+
+function missing(library: Library, columns: readonly Column[], row: number): Issue[] {
+  const present = new Set(columns.map(column => (column.kind === 'field' ? library.fields[column.field]!.name : '')))
+  const absent = library.fields.filter(field => field.column && !present.has(field.name))
+  const place = { row, column: null, heading: null, value: '' }
+  const issues: Issue[] = absent.map(field => ({
+    ...place,
+    code: 'heading-missing',
+    details: { heading: field.headings[0] },
+  }))
+  if (library.idRule === 'first' && !library.id.some(name => present.has(name))) {
+    issues.push({ ...place, code: 'heading-missing', details: { heading: idHeadings(library).join(' / ') } })
+  }
+  return issues
+}
+
+/** The headings of the fields that an id is made of. */
+export function idHeadings(library: Library): string[] {
+  return library.id.map(name => library.fields.find(field => field.name === name)!.headings[0])
+}
+
+function fieldOf(library: Library, cell: string, renamed: ReadonlyMap<string, string>): number {
+  const heading = plain(renamed.get(clean(cell).text) ?? cell)
+  if (heading === '') return -1
+  const first = library.fields.findIndex(field => plain(field.headings[0]) === heading || field.name === heading)
+  return first >= 0 ? first : library.fields.findIndex(field => isVariant(field, heading))
+}
+
+function isVariant(field: Field, heading: string): boolean {
+  return field.headings.some(variant => plain(variant) === heading)
+}
+
+/** A heading without spaces, marks of obligation and differences of width. */
+function plain(heading: string): string {
+  return clean(heading)
+    .text.normalize('NFKC')
+    .replace(/\s+/g, '')
+    .replace(/^\*|\*$|\(必填\)$|\(选填\)$/g, '')
+}
+
+function trimEnd(row: readonly string[]): readonly string[] {
+  let end = row.length
+  while (end > 0 && plain(row[end - 1]!) === '') end--
+  return row.slice(0, end)
+}

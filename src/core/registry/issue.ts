@@ -1,0 +1,91 @@
+/** What can be wrong with one cell, whatever row it stands in. */
+export interface CellIssues {
+  'needed-empty': Record<never, never>
+  'control-character': { character: string }
+  'id-character': { character: string }
+  'uscc-length': { found: number }
+  'uscc-alphabet': { character: string; suggestion: string | null }
+  'uscc-check': { expected: string }
+  'code-rounded': { candidates: readonly string[] }
+  'code-exponent': Record<never, never>
+  'registration-check': { expected: string | null }
+  'date-none': Record<never, never>
+  'dates-reversed': { from: string; to: string }
+  'days-none': Record<never, never>
+  'period-none': Record<never, never>
+  'period-year': Record<never, never>
+  'yesno-none': Record<never, never>
+  'count-none': Record<never, never>
+  'choice-none': { choices: readonly string[] }
+  'rate-none': Record<never, never>
+  'rate-above': Record<never, never>
+  'rates-none': { part: string }
+  'reserve-none': Record<never, never>
+  'team-none': { part: string }
+  'condition-none': { part: string }
+  'field-unknown': { field: string; nearest: string | null }
+  'field-list': { field: string }
+  'source-none': { part: string }
+  'source-double': { source: string }
+}
+
+/** What can be wrong with a row, a heading, or a row against the rest of the registries. */
+export interface RowIssues {
+  'heading-missing': { heading: string }
+  'heading-double': { heading: string; other: string }
+  'heading-unknown': { nearest: string | null }
+  'headings-none': { expected: readonly string[] }
+  'columns-count': { expected: number; found: number }
+  'id-none': { headings: readonly string[] }
+  'id-twice': { id: string; other: number; field: string; theirs: string; ours: string }
+  conflict: { id: string; field: string; theirs: string; ours: string; departments: string }
+  'department-unknown': { name: string; nearest: string | null }
+  'department-double': { name: string; other: string }
+  'item-unknown': { name: string; nearest: string | null }
+  'inspector-unknown': { name: string; nearest: string | null }
+  'target-unknown': { name: string; nearest: string | null }
+  'rate-and-count': Record<never, never>
+  'rate-nor-count': Record<never, never>
+  'lead-twice': { department: string }
+  'quote-open': Record<never, never>
+}
+
+export type IssueDetails = CellIssues & RowIssues
+export type IssueCode = keyof IssueDetails
+
+/** Where a cell stands, counted as a spreadsheet does: both from 1. */
+export interface Place {
+  readonly row: number
+  readonly column: number | null
+  readonly heading: string | null
+}
+
+/** Something wrong in the user's data: many are collected, none ends the reading. `value` is as written. */
+export type Issue<K extends IssueCode = IssueCode> = {
+  readonly [C in K]: Place & { readonly code: C; readonly value: string; readonly details: IssueDetails[C] }
+}[K]
+
+/** Something read differently from how it is written. */
+export interface Note extends Place {
+  readonly code: NoteCode
+  readonly value: string
+  readonly read: string
+}
+
+export type NoteCode =
+  | 'spaces'
+  | 'invisible'
+  | 'width'
+  | 'prefix'
+  | 'case'
+  | 'decimal-tail'
+  | 'date-form'
+  | 'date-serial'
+  | 'forever'
+  | 'list-form'
+  | 'rate-form'
+  | 'period-form'
+  | 'word'
+  | 'alias'
+  | 'composed'
+  | 'year-from-name'

@@ -1,0 +1,88 @@
+import { sortByBytes } from '../bytes.ts'
+import type { Day } from '../dates.ts'
+import type { Team } from '../draw/folder.ts'
+import { type Clause, clausesOf, strataFields } from './condition.ts'
+import { library } from './library.ts'
+import { ratesOf } from './rates.ts'
+import { at, type Row } from './row.ts'
+import { DEFAULT_SOURCE, sourcesOf } from './sources.ts'
+import { teamsOf } from './team.ts'
+
+/** A task as the draw needs it: one line of the plan, or an ad-hoc one, with everything left out filled in. */
+export interface Task {
+  readonly id: string
+  readonly name: string
+  readonly lead: string
+  /** Lead and participating departments, in byte order. */
+  readonly departments: readonly string[]
+  readonly joint: 'any' | 'all'
+  readonly items: readonly string[]
+  readonly conditions: readonly Clause[]
+  /** Fields of targets whose values, joined with `+`, name the stratum. None: one stratum `all`. */
+  readonly strata: readonly string[]
+  readonly rate: string | null
+  readonly rates: ReadonlyMap<string, string>
+  readonly count: number | null
+  readonly minimum: number
+  readonly rounding: 'ceil' | 'round' | 'floor'
+  /** A share of what is drawn (`20%`), or a count. */
+  readonly reserve: string
+  readonly teams: readonly Team[]
+  readonly avoidSameArea: boolean
+  readonly sources: readonly string[]
+  /** Whose targets stay out: those drawn since this many years before, this year's, or nobody's. */
+  readonly window: { readonly kind: 'none' } | { readonly kind: 'year' } | { readonly kind: 'years'; readonly years: number }
+  readonly balance: boolean
+  readonly from: Day
+  readonly to: Day
+  readonly publishList: boolean
+}
+
+const PLAN = library('plan')
+
+/** The task of a row of the plan. A task without a period is of the day `today`. */
+export function taskOf(row: Row, today: Day): Task {
+  const value = (name: string) => row[at(PLAN, name)]!
+  const lead = value('lead')
+  const partners = value('partners')
+  const departments = sortByBytes([lead, ...(partners === '' ? [] : partners.split(';'))])
+  const [from, to] = (value('period') === '' ? `${today}~${today}` : value('period')).split('~') as [Day, Day]
+  const sources = sourcesOf(value('sources'))
+  const rates = ratesOf(value('rates'))
+  return {
+    id: row[0]!,
+    name: value('name'),
+    lead,
+    departments,
+    joint: value('joint') === '全部' ? 'all' : 'any',
+    items: value('items') === '' ? [] : value('items').split(';'),
+    conditions: clausesOf(value('condition')),
+    strata: value('strata') === '' && rates.size > 0 ? ['risk'] : strataFields(value('strata')),
+    rate: value('rate') || null,
+    rates,
+    count: value('count') === '' ? null : Number(value('count')),
+    minimum: value('minimum') === '' ? 1 : Number(value('minimum')),
+    rounding: (value('rounding') || 'ceil') as Task['rounding'],
+    reserve: value('reserve') || '20%',
+    teams: teamsOf(value('team'), departments),
+    avoidSameArea: value('avoid_station') === '是',
+    sources: sources.length > 0 ? sources : [DEFAULT_SOURCE],
+    window: windowOf(value('drawn_before')),
+    balance: value('balance') === '是',
+    from,
+    to,
+    publishList: value('publish_list') !== '否',
+  }
+}
+
+function windowOf(cell: string): Task['window'] {
+  if (cell === '') return { kind: 'none' }
+  if (cell === '本年') return { kind: 'year' }
+  return { kind: 'years', years: Number(/\d+/.exec(cell)![0]) }
+}
+
+/** The rate of a stratum: its own, that of one of its parts, or the task's; null where the task states none. */
+export function rateOf(task: Task, stratum: string): string | null {
+  const named = [stratum, ...stratum.split('+')].find(name => task.rates.has(name))
+  return named === undefined ? task.rate : task.rates.get(named)!
+}

@@ -1,0 +1,97 @@
+import { byBytes, sortByBytes } from '../bytes.ts'
+import { dayAfter } from '../dates.ts'
+import type { PoolRow, RecusalRow } from '../draw/folder.ts'
+import { library } from '../registry/library.ts'
+import { spansOf } from '../registry/period.ts'
+import { at, type Row } from '../registry/row.ts'
+import type { Task } from '../registry/task.ts'
+
+export type LeftOutReason = 'not-in-force' | 'certificate' | 'away' | 'limit'
+
+/** An inspector of the task's departments who cannot be matched, and why. */
+export interface LeftOut {
+  readonly inspector: string
+  readonly department: string
+  readonly reason: LeftOutReason
+}
+
+export interface Pooled {
+  readonly pool: readonly PoolRow[]
+  readonly leftOut: readonly LeftOut[]
+  /** In the pool although the registry does not say how long the certificate is good. */
+  readonly withoutExpiry: number
+}
+
+const INSPECTORS = library('inspectors')
+const places = (name: string) => at(INSPECTORS, name)
+const [DEPARTMENT, STATION, SKILLS, LEADER, STATUS, UNTIL, DAYS_OFF, LIMIT] = [
+  'department', 'station', 'skills', 'leader', 'status', 'certificate_until', 'days_off', 'yearly_limit',
+].map(places) as [number, number, number, number, number, number, number, number]
+
+/**
+ * Who can be matched for a task: in force, with a certificate that is good to the task's last day, not away for the
+ * whole of it, below the yearly limit. `visits` counts the visits each has in the year of the task. Where the task
+ * balances over the year they are carried as load; else they only lower what the limit still allows.
+ */
+export function poolOf(task: Task, rows: Iterable<Row>, visits: ReadonlyMap<string, number>): Pooled {
+  const pool: PoolRow[] = []
+  const leftOut: LeftOut[] = []
+  let withoutExpiry = 0
+  for (const row of rows) {
+    const inspector = row[0]!
+    const department = row[DEPARTMENT]!
+    if (!task.departments.includes(department)) continue
+    const carried = visits.get(inspector) ?? 0
+    const limit = row[LIMIT] === '' ? null : Number(row[LIMIT])
+    const reason = whyNot(task, row, limit, carried)
+    if (reason !== null) {
+      leftOut.push({ inspector, department, reason })
+      continue
+    }
+    if (row[UNTIL] === '') withoutExpiry++
+    const skills = row[SKILLS] === '' ? [] : row[SKILLS]!.split(';')
+    pool.push({
+      department,
+      inspector,
+      tags: sortByBytes([...new Set(row[LEADER] === '是' ? [...skills, 'leader'] : skills)]),
+      area: row[STATION]!,
+      capacity: limit === null ? null : task.balance ? limit : limit - carried,
+      load: task.balance ? carried : 0,
+    })
+  }
+  pool.sort((a, b) => byBytes(a.department, b.department) || byBytes(a.inspector, b.inspector))
+  leftOut.sort((a, b) => byBytes(a.department, b.department) || byBytes(a.inspector, b.inspector))
+  return { pool, leftOut, withoutExpiry }
+}
+
+function whyNot(task: Task, row: Row, limit: number | null, carried: number): LeftOutReason | null {
+  if (row[STATUS] === '无效') return 'not-in-force'
+  if (row[UNTIL] !== '' && row[UNTIL]! < task.to) return 'certificate'
+  if (awayThroughout(row[DAYS_OFF]!, task.from, task.to)) return 'away'
+  return limit !== null && carried >= limit ? 'limit' : null
+}
+
+/** True when the days off, one span after the other, leave no day of the period. */
+function awayThroughout(cell: string, from: string, to: string): boolean {
+  let day = from
+  for (const span of spansOf(cell)) {
+    if (span.from > day) return false
+    if (span.to >= to) return true
+    if (span.to >= day) day = dayAfter(span.to)
+  }
+  return false
+}
+
+const RECUSALS = library('recusals')
+const [INSPECTOR, TARGET, ENDS] = ['inspector', 'target', 'ends'].map(name => at(RECUSALS, name)) as [number, number, number]
+
+/** The pairs of the pool and the frame that must not meet: recusals that have not ended before the task begins. */
+export function recusalsFor(task: Task, rows: Iterable<Row>, pool: readonly PoolRow[], inFrame: (target: string) => boolean): RecusalRow[] {
+  const people = new Set(pool.map(({ inspector }) => inspector))
+  const pairs: RecusalRow[] = []
+  for (const row of rows) {
+    if (row[ENDS] !== '' && row[ENDS]! < task.from) continue
+    if (people.has(row[INSPECTOR]!) && inFrame(row[TARGET]!)) pairs.push({ inspector: row[INSPECTOR]!, target: row[TARGET]! })
+  }
+  return pairs.sort((a, b) => byBytes(a.inspector, b.inspector) || byBytes(a.target, b.target))
+}

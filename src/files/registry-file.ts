@@ -1,0 +1,142 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { UserError } from '../core/reason.ts'
+import { asideOf } from '../core/registry/aside.ts'
+import type { Context } from '../core/registry/context.ts'
+import { type Gathered, putAside } from '../core/registry/findings.ts'
+import { type Column, findHeadings } from '../core/registry/headings.ts'
+import type { Issue } from '../core/registry/issue.ts'
+import type { Library } from '../core/registry/library.ts'
+import { type Row, type RowReader, rowReader } from '../core/registry/row.ts'
+import { openRows, type RowBatch } from './rows-simple.ts'
+
+/** A row of a file that cannot be a record. */
+export interface Refused {
+  readonly line: number
+  readonly cells: readonly string[]
+  readonly issues: readonly Issue[]
+}
+
+/** Records of one piece of a file. `cells(i)` are those of the i-th record as they were written. */
+export interface RecordBatch {
+  readonly rows: readonly Row[]
+  readonly lines: readonly number[]
+  readonly cells: (i: number) => readonly string[]
+  readonly refused: readonly Refused[]
+}
+
+export interface RegistryFile {
+  readonly headings: readonly string[]
+  readonly columns: readonly Column[]
+  readonly batches: () => AsyncGenerator<RecordBatch>
+  /** Digest of the file's bytes, known when all batches were read. */
+  readonly sha256: () => string
+}
+
+export interface ReadOptions {
+  readonly encoding?: string
+  readonly delimiter?: string
+  readonly sheet?: string
+  readonly map: ReadonlyMap<string, string>
+}
+
+/** Opens a file of a library: finds its headings, then gives its rows as records. What is wrong goes to `gathered`. */
+export async function openRegistryFile(
+  path: string,
+  of: Library,
+  context: Context,
+  gathered: Gathered,
+  options: ReadOptions,
+  stdin: NodeJS.ReadableStream,
+): Promise<RegistryFile> {
+  const opened = await openRows(path, options, stdin)
+  const batches = opened.batches[Symbol.asyncIterator]()
+  const first = await batches.next()
+  const top: RowBatch | null = first.done ? null : first.value
+  const found = top === null ? null : findHeadings(of, top.rows, options.map)
+  if (found === null || top === null) {
+    gathered.issue(noHeadings(of, top?.rows[0] ?? []))
+    return { headings: [], columns: [], batches: nothing, sha256: () => opened.sha256() }
+  }
+  const { row: headingRow, columns, issues } = found
+  for (const issue of issues) gathered.issue(issue)
+  for (let row = 1; row < headingRow; row++) {
+    putAside(gathered, top.rows[row - 1]!.every(cell => cell === '') ? 'blank' : 'above', row)
+  }
+  return {
+    headings: top.rows[headingRow - 1]!.slice(0, columns.length),
+    columns,
+    sha256: () => opened.sha256(),
+    async *batches() {
+      if (issues.length > 0) return
+      const faults: Issue[] = []
+      const read = rowReader(of, columns, context, {
+        note: gathered.note,
+        issue(issue) {
+          gathered.issue(issue)
+          faults.push(issue)
+        },
+      })
+      yield recordsOf(top, headingRow, read, faults, gathered, headingRow)
+      for (let next = await batches.next(); !next.done; next = await batches.next()) {
+        yield recordsOf(next.value, 0, read, faults, gathered, headingRow)
+      }
+    },
+  }
+}
+
+async function* nothing(): AsyncGenerator<RecordBatch> {}
+
+function noHeadings(of: Library, cells: readonly string[]): Issue {
+  const expected = of.fields.filter(field => field.column || of.id.includes(field.name)).map(field => field.headings[0])
+  const value = cells.join(',').slice(0, 80)
+  return { row: 1, column: null, heading: null, value, code: 'headings-none', details: { expected } }
+}
+
+function recordsOf(
+  batch: RowBatch,
+  skip: number,
+  read: RowReader,
+  faults: Issue[],
+  gathered: Gathered,
+  headingRow: number,
+): RecordBatch {
+  const rows: Row[] = []
+  const lines: number[] = []
+  const places: number[] = []
+  const refused: Refused[] = []
+  for (let i = skip; i < batch.rows.length; i++) {
+    const cells = batch.rows[i]!
+    const line = batch.first + i
+    const aside = asideOf(cells, line - headingRow)
+    if (aside !== null) {
+      putAside(gathered, aside, line)
+      continue
+    }
+    const row = read(cells, line)
+    if (row === null) {
+      refused.push({ line, cells, issues: faults.splice(0) })
+      continue
+    }
+    rows.push(row)
+    lines.push(line)
+    places.push(i)
+  }
+  return { rows, lines, cells: i => batch.rows[places[i]!]!, refused }
+}
+
+/** The files behind what the user named: a name with `*` that is no file stands for those it matches, in order. */
+export function pathsOf(patterns: readonly string[]): string[] {
+  return patterns.flatMap(pattern => {
+    if (!pattern.includes('*') || existsSync(pattern)) return [pattern]
+    const folder = dirname(pattern)
+    const wanted = new RegExp(`^${basename(pattern).split('*').map(escape).join('.*')}$`, 'u')
+    const names = existsSync(folder) ? readdirSync(folder).filter(name => wanted.test(name)) : []
+    if (names.length === 0) throw new UserError('file-none', { path: pattern })
+    return names.sort().map(name => join(folder, name))
+  })
+}
+
+function escape(text: string): string {
+  return text.replace(/[.+?^${}()|[\]\\]/g, '\\$&')
+}

@@ -1,0 +1,201 @@
+import type { AssignmentRow, SelectionRow } from '../core/draw/folder.ts'
+import type { Pen } from './entry.ts'
+import type { Store } from './open.ts'
+
+/** A frozen task: what was fixed, before or with the draw. */
+export interface DrawRecord {
+  /** `YYYY-NNNN`. */
+  readonly number: string
+  /** The ledger entry that froze it: the registries as they stood then are its frame. */
+  readonly since: number
+  readonly task: string
+  readonly attempt: number
+  readonly digest: string
+  readonly starts: string
+  readonly ends: string
+  readonly detail: DrawDetail
+  /** The entry that drew it, and what is known of the seed; null while it is only frozen. */
+  readonly run: { readonly since: number; readonly detail: RunDetail } | null
+  readonly void: { readonly since: number; readonly reason: string; readonly approver: string } | null
+}
+
+/** What belongs to the occasion of freezing and is shown again later. */
+export interface DrawDetail {
+  readonly name: string
+  readonly lead: string
+  readonly items: readonly string[]
+  readonly publishList: boolean
+  readonly day: string
+  readonly frozenAt: string
+  readonly actor: string
+  /** Why it is not the first attempt, and who approved. */
+  readonly again: { readonly draw: string; readonly reason: string; readonly approver: string } | null
+  /** The row of the plan, or of the ad-hoc task, as it was frozen. */
+  readonly row: readonly string[]
+  readonly program: string
+}
+
+export interface RunDetail {
+  readonly drawnAt: string
+  readonly actor: string
+  readonly committed: 'before' | 'at-once'
+  readonly machine: boolean
+  readonly signatures: Readonly<Record<string, string>>
+}
+
+const SELECT = `
+  select draw.number, draw.since, draw.task, draw.attempt, draw.digest, draw.starts, draw.ends, draw.detail,
+         run.since as run_since, run.detail as run_detail,
+         void.since as void_since, void.reason, void.approver
+  from draw
+  left join run on run.draw = draw.number
+  left join void on void.draw = draw.number`
+
+/** All draws, oldest first. */
+export function drawsIn(store: Store): DrawRecord[] {
+  return store.sql(`${SELECT} order by draw.number`).all().map(row => recordFrom(row as DrawColumns))
+}
+
+/** The draw with this number; the last number alone means the year `year`. Null when there is none. */
+export function drawNumbered(store: Store, name: string, year: string): DrawRecord | null {
+  const number = /^\d{1,4}$/.test(name) ? `${year}-${name.padStart(4, '0')}` : name
+  const row = store.sql(`${SELECT} where draw.number = ?`).get(number) as DrawColumns | undefined
+  return row === undefined ? null : recordFrom(row)
+}
+
+/** The attempts at a task, first to last. */
+export function attemptsAt(store: Store, task: string): DrawRecord[] {
+  return store.sql(`${SELECT} where draw.task = ? order by draw.attempt`).all(task).map(row => recordFrom(row as DrawColumns))
+}
+
+/** The next number of a year: consecutive, without gaps. */
+export function nextNumber(store: Store, year: string): string {
+  const row = store.sql('select max(number) as last from draw where number like ?').get(`${year}-%`) as { last: string | null }
+  return `${year}-${String(Number(row.last?.slice(5) ?? 0) + 1).padStart(4, '0')}`
+}
+
+export function writeDraw(pen: Pen, draw: Omit<DrawRecord, 'since' | 'run' | 'void'>): void {
+  pen.write(
+    'draw',
+    'insert into draw (number, since, task, attempt, digest, starts, ends, detail) values (?, ?, ?, ?, ?, ?, ?, ?)',
+    [draw.number, pen.entry, draw.task, draw.attempt, draw.digest, draw.starts, draw.ends, JSON.stringify(draw.detail)],
+  )
+}
+
+/** Keeps files of the draw's folder as their bytes. */
+export function writeFiles(pen: Pen, draw: string, files: ReadonlyMap<string, Uint8Array>): void {
+  for (const [name, bytes] of files) {
+    pen.write('draw_file', 'insert into draw_file (draw, name, since, bytes) values (?, ?, ?, ?)', [draw, name, pen.entry, bytes])
+  }
+}
+
+export function writeRun(
+  pen: Pen,
+  draw: string,
+  detail: RunDetail,
+  selection: readonly SelectionRow[],
+  assignment: readonly AssignmentRow[],
+): void {
+  pen.write('run', 'insert into run (draw, since, detail) values (?, ?, ?)', [draw, pen.entry, JSON.stringify(detail)])
+  for (const { stratum, rank, target, status } of selection) {
+    pen.write(
+      'drawn',
+      'insert into drawn (draw, stratum, rank, target, status, since) values (?, ?, ?, ?, ?, ?)',
+      [draw, stratum, rank, target, status, pen.entry],
+    )
+  }
+  for (const { target, department, seat, inspector } of assignment) {
+    pen.write(
+      'seated',
+      'insert into seated (draw, target, department, seat, inspector, since) values (?, ?, ?, ?, ?, ?)',
+      [draw, target, department, seat, inspector, pen.entry],
+    )
+  }
+}
+
+export function writeVoid(pen: Pen, draw: string, reason: string, approver: string): void {
+  pen.write('void', 'insert into void (draw, since, reason, approver) values (?, ?, ?, ?)', [draw, pen.entry, reason, approver])
+}
+
+/** The files of a draw's folder that the store keeps, by name in byte order. */
+export function filesOf(store: Store, draw: string): Map<string, Uint8Array> {
+  const rows = store.sql('select name, bytes from draw_file where draw = ? order by name').all(draw) as {
+    name: string
+    bytes: Uint8Array
+  }[]
+  return new Map(rows.map(({ name, bytes }) => [name, new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length)]))
+}
+
+/**
+ * Targets drawn in other tasks' standing draws whose period begins on or after `from` and not after `to`, each with the
+ * latest such draw.
+ */
+export function drawnSince(store: Store, task: string, from: string, to: string): Map<string, string> {
+  const rows = store
+    .sql(
+      `select drawn.target, max(draw.number) as number
+       from drawn join draw on draw.number = drawn.draw left join void on void.draw = draw.number
+       where drawn.status = 'drawn' and void.draw is null and draw.task <> ? and draw.starts >= ? and draw.starts <= ?
+       group by drawn.target`,
+    )
+    .raw()
+    .all(task, from, to) as [string, string][]
+  return new Map(rows)
+}
+
+/** Visits of each inspector in standing draws whose period begins in a year. */
+export function visitsIn(store: Store, task: string, year: string): Map<string, number> {
+  const rows = store
+    .sql(
+      `select seated.inspector, count(*) from seated
+       join draw on draw.number = seated.draw left join void on void.draw = draw.number
+       where void.draw is null and draw.task <> ? and draw.starts like ? group by seated.inspector`,
+    )
+    .raw()
+    .all(task, `${year}-%`) as [string, number][]
+  return new Map(rows)
+}
+
+export function drawnOf(store: Store, draw: string): { target: string; stratum: string; rank: number; status: 'drawn' | 'reserve' }[] {
+  return store
+    .sql('select target, stratum, rank, status from drawn where draw = ? order by stratum, rank')
+    .all(draw) as ReturnType<typeof drawnOf>
+}
+
+export function seatedOf(store: Store, draw: string): AssignmentRow[] {
+  return store
+    .sql('select target, department, seat, inspector from seated where draw = ? order by target, department, seat')
+    .all(draw) as AssignmentRow[]
+}
+
+interface DrawColumns {
+  number: string
+  since: number
+  task: string
+  attempt: number
+  digest: string
+  starts: string
+  ends: string
+  detail: string
+  run_since: number | null
+  run_detail: string | null
+  void_since: number | null
+  reason: string | null
+  approver: string | null
+}
+
+function recordFrom(row: DrawColumns): DrawRecord {
+  const { number, since, task, attempt, digest, starts, ends } = row
+  return {
+    number,
+    since,
+    task,
+    attempt,
+    digest,
+    starts,
+    ends,
+    detail: JSON.parse(row.detail),
+    run: row.run_since === null ? null : { since: row.run_since, detail: JSON.parse(row.run_detail!) },
+    void: row.void_since === null ? null : { since: row.void_since, reason: row.reason!, approver: row.approver! },
+  }
+}

@@ -1,0 +1,106 @@
+import { existsSync } from 'node:fs'
+import { UserError } from '../core/reason.ts'
+import { MIGRATIONS } from './migrations.ts'
+import { type Database, openDatabase, type Statement } from './sqlite.ts'
+
+/** `ssj1` as a big-endian number: says in the file's header whose it is. */
+const APPLICATION_ID = 0x73736a31
+
+/** How long a command waits for another one that is writing. */
+const PATIENCE_MS = 10_000
+
+/** An open database with each statement prepared once and kept (on Node 24 that also avoids an abort, see decisions). */
+export interface Store {
+  readonly path: string
+  readonly db: Database
+  readonly sql: (text: string) => Statement
+  readonly close: () => void
+}
+
+/** Creates the database at `path`. Refuses a path where something stands. */
+export function createStore(path: string): Store {
+  if (path !== ':memory:' && existsSync(path)) throw new UserError('database-exists', { path })
+  return guarded(path, () => {
+    const store = connect(path, {})
+    store.db.pragma(`application_id = ${APPLICATION_ID}`)
+    migrate(store)
+    return store
+  })
+}
+
+/** Opens the database at `path`, bringing an older one up to this program. Refuses what is not ours or is newer. */
+export function openStore(path: string): Store {
+  if (!existsSync(path)) throw new UserError('database-none', { path })
+  return guarded(path, () => {
+    const store = connect(path, { fileMustExist: true })
+    if (store.db.pragma('application_id', { simple: true }) !== APPLICATION_ID) {
+      throw new UserError('database-foreign', { path })
+    }
+    const version = store.db.pragma('user_version', { simple: true }) as number
+    if (version > MIGRATIONS.length) throw new UserError('database-newer', { path, version, known: MIGRATIONS.length })
+    if (version < MIGRATIONS.length) migrate(store)
+    return store
+  })
+}
+
+/** Turns SQLite's own refusals into ours. */
+export function guarded<T>(path: string, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    throw storeError(path, error)
+  }
+}
+
+/** The Reason behind an error of SQLite; any other error as it is. */
+export function storeError(path: string, error: unknown): unknown {
+  const code = (error as { code?: string }).code ?? ''
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return new UserError('database-locked', { path })
+  if (code === 'SQLITE_NOTADB') return new UserError('database-foreign', { path })
+  if (code.startsWith('SQLITE_CORRUPT')) return new UserError('database-damaged', { path })
+  if (code === 'SQLITE_FULL' || code.startsWith('SQLITE_IOERR')) return new UserError('disk', { path, message: code })
+  if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_READONLY')) {
+    return new UserError('database-unreachable', { path })
+  }
+  if (/directory does not exist/.test(String(error))) return new UserError('database-unreachable', { path })
+  return error
+}
+
+function connect(path: string, options: { fileMustExist?: boolean }): Store {
+  const db = openDatabase(path, { ...options, timeout: PATIENCE_MS })
+  const statements = new Map<string, Statement>()
+  try {
+    db.pragma('foreign_keys = on')
+    db.pragma('cache_size = -262144')
+    db.pragma('temp_store = memory')
+  } catch (error) {
+    db.close()
+    throw error
+  }
+  return {
+    path,
+    db,
+    sql(text) {
+      let statement = statements.get(text)
+      if (statement === undefined) {
+        statement = db.prepare(text)
+        statements.set(text, statement)
+      }
+      return statement
+    },
+    close: () => db.close(),
+  }
+}
+
+function migrate({ db }: Store): void {
+  db.exec('begin immediate')
+  try {
+    const version = db.pragma('user_version', { simple: true }) as number
+    for (const sql of MIGRATIONS.slice(version)) db.exec(sql)
+    db.pragma(`user_version = ${MIGRATIONS.length}`)
+    db.exec('commit')
+  } catch (error) {
+    if (db.inTransaction) db.exec('rollback')
+    throw error
+  }
+}

@@ -1,0 +1,130 @@
+import type { Facts } from '../core/registry/context.ts'
+import type { Library } from '../core/registry/library.ts'
+import { library } from '../core/registry/library.ts'
+import type { Row } from '../core/registry/row.ts'
+import type { Store } from './open.ts'
+
+/** A version of a record: `row` as {@link Row}, current while `until` is null. */
+export interface Version {
+  readonly version: number
+  readonly since: number
+  readonly until: number | null
+  readonly row: Row
+}
+
+/** The columns that make a {@link Row}, as they stand in the store. */
+export function columnsOf(of: Library): string {
+  return ['id', ...of.fields.map(field => field.name), ...(of.extras ? ['extra'] : [])].join(', ')
+}
+
+/** All versions of one record, oldest first. */
+export function versionsOf(store: Store, of: Library, id: string): Version[] {
+  return store
+    .sql(
+      `select version, since, until, ${columnsOf(of)} from ${of.table}
+       where id = @id and until is null or id = @id and until is not null order by version`,
+    )
+    .raw()
+    .all({ id })
+    .map(cells => versionOf(cells as unknown[]))
+}
+
+/** The version of a record at a ledger entry, or now; null when it was not in the registry. */
+export function recordOf(store: Store, of: Library, id: string, at?: number): Version | null {
+  const versions = versionsOf(store, of, id)
+  return versions.find(version => stoodAt(version, at)) ?? null
+}
+
+/** The id that a target goes by in the store when it was named by its code, USCC or registration number. */
+export function idOfTarget(store: Store, name: string): string {
+  const upper = name.toUpperCase()
+  if (recordOf(store, library('targets'), upper) !== null) return upper
+  const found = store
+    .sql('select id from target where code = @name or uscc = @upper or registration = @upper order by version desc limit 1')
+    .get({ name, upper }) as { id: string } | undefined
+  return found?.id ?? name
+}
+
+/** Every record of a registry as it stood at a ledger entry, or stands now, in byte order of the id. */
+export function* records(store: Store, of: Library, at?: number): Generator<Row> {
+  const statement =
+    at === undefined
+      ? store.sql(`select ${columnsOf(of)} from ${of.table} where until is null order by id`)
+      : store.sql(
+          `select ${columnsOf(of)} from ${of.table}
+           where since <= @at and (until is null or until > @at) order by id`,
+        )
+  for (const row of statement.raw().iterate(...(at === undefined ? [] : [{ at }]))) yield row as Row
+}
+
+/** How many records a registry has now. */
+export function countOf(store: Store, of: Library): number {
+  const { count } = store.sql(`select count(*) as count from ${of.table} where until is null`).get() as { count: number }
+  return count
+}
+
+/** What rows of `of` may refer to, read from the other registries as they stand. */
+export function factsFor(store: Store, of: Library): Facts {
+  const departments = departmentNames(store)
+  return {
+    departments,
+    departmentsOpen: departments.size === 0,
+    items: of.name === 'plan' ? idsOf(store, 'items') : new Set(),
+    inspectors: of.name === 'recusals' ? idsOf(store, 'inspectors') : new Set(),
+    targets: of.name === 'recusals' ? targetNames(store) : new Map(),
+    extraFields: of.name === 'plan' ? extraFields(store) : [],
+  }
+}
+
+/** Headings beyond the known ones that the targets now in the registry have. */
+export function extraFields(store: Store): string[] {
+  const rows = store
+    .sql(
+      `select distinct key from target, json_each(target.extra)
+       where until is null and extra <> '' order by key`,
+    )
+    .all() as { key: string }[]
+  return rows.map(({ key }) => key)
+}
+
+function departmentNames(store: Store): Map<string, string> {
+  const rows = [...records(store, library('departments'))]
+  const names = new Map<string, string>()
+  // The later a kind of name comes, the weaker it is: a code is never hidden by another department's alias.
+  const kinds = [
+    ([, , , , aliases]: Row) => aliases!.split(';'),
+    ([, , , shortName]: Row) => [shortName!],
+    ([, , name]: Row) => [name!],
+    ([id]: Row) => [id!],
+  ]
+  for (const namesOf of kinds) for (const row of rows) for (const name of namesOf(row)) if (name !== '') names.set(name, row[0]!)
+  return names
+}
+
+function idsOf(store: Store, name: 'items' | 'inspectors'): Set<string> {
+  const rows = store.sql(`select id from ${library(name).table} where until is null`).raw().all() as [string][]
+  return new Set(rows.map(([id]) => id))
+}
+
+function targetNames(store: Store): Map<string, string> {
+  const rows = store
+    .sql('select id, code, registration from target where until is null')
+    .raw()
+    .all() as [string, string, string][]
+  const names = new Map<string, string>()
+  for (const [id, code, registration] of rows) {
+    if (code !== '') names.set(code, id)
+    if (registration !== '') names.set(registration, id)
+  }
+  for (const [id] of rows) names.set(id, id)
+  return names
+}
+
+function versionOf(cells: unknown[]): Version {
+  const [version, since, until, ...row] = cells as [number, number, number | null, ...Row]
+  return { version, since, until, row }
+}
+
+function stoodAt({ since, until }: Version, at: number | undefined): boolean {
+  return at === undefined ? until === null : since <= at && (until === null || until > at)
+}

@@ -1,0 +1,89 @@
+import { Chalk, type ChalkInstance } from 'chalk'
+import type { Reason } from '../core/reason.ts'
+import { en } from './en.ts'
+import { type Sentences, zhCN } from './zh-CN.ts'
+
+export type Language = 'zh' | 'en'
+
+/** The world as `main` hands it in: streams, environment, clock, chance. Nothing else reaches for them. */
+export interface World {
+  readonly stdin: NodeJS.ReadableStream & { readonly isTTY?: boolean }
+  readonly stdout: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number }
+  readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number }
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** UTC, to the second. */
+  readonly now: () => string
+  readonly randomBytes: (count: number) => Uint8Array
+  readonly systemUser: () => string
+}
+
+/** Where one command speaks to one user: in one language, as text or as JSON, with or without colour. */
+export interface Desk {
+  readonly world: World
+  readonly say: Sentences
+  readonly language: Language
+  readonly json: boolean
+  readonly quiet: boolean
+  readonly colour: ChalkInstance
+  readonly db: string
+  readonly actor: string
+  readonly now: string
+  /** True where questions may be asked. */
+  readonly interactive: boolean
+  /** The result: as one JSON document with `--json`, else as lines of text. */
+  readonly result: (data: unknown, lines: () => readonly string[]) => void
+  /** A line on stderr: progress, hints, issues. */
+  readonly remark: (line: string) => void
+}
+
+export interface DeskOptions {
+  readonly db?: string
+  readonly lang?: string
+  readonly actor?: string
+  readonly json?: boolean
+  readonly quiet?: boolean
+}
+
+/** Sets the desk for one command. */
+export function deskFor(world: World, options: DeskOptions): Desk {
+  const language = languageOf(world, options.lang)
+  const colourful = world.stderr.isTTY === true && world.env.NO_COLOR === undefined
+  const json = options.json === true
+  const quiet = options.quiet === true
+  return {
+    world,
+    language,
+    say: sentences(language),
+    json,
+    quiet,
+    colour: new Chalk({ level: colourful ? 1 : 0 }),
+    db: options.db ?? (world.env.SSJ_DB || './ssj.db'),
+    actor: options.actor ?? (world.env.SSJ_ACTOR || world.systemUser()),
+    now: world.now(),
+    interactive: world.stdin.isTTY === true && world.stderr.isTTY === true && !json,
+    result(data, lines) {
+      if (json) world.stdout.write(`${JSON.stringify(data, null, 2)}\n`)
+      else if (!quiet) for (const line of lines()) world.stdout.write(`${line}\n`)
+    },
+    remark(line) {
+      world.stderr.write(`${line}\n`)
+    },
+  }
+}
+
+export function sentences(language: Language): Sentences {
+  return language === 'en' ? en : zhCN
+}
+
+/** `--lang`, else SSJ_LANG, LC_ALL, LANG; Chinese when nothing says otherwise (cli.md). */
+export function languageOf(world: Pick<World, 'env'>, option: string | undefined): Language {
+  const told = [option, world.env.SSJ_LANG, world.env.LC_ALL, world.env.LANG].find(text => text !== undefined && text !== '')
+  return told?.toLowerCase().startsWith('en') ? 'en' : 'zh'
+}
+
+/** The sentence of a Reason: what could not be done and why, then a hint on a line of its own. */
+export function sentenceOf(say: Sentences, reason: Reason): readonly string[] {
+  const write = say.reasons[reason.code] as (details: Reason['details']) => readonly [string, string?]
+  const [state, hint] = write(reason.details)
+  return [`ssj: ${state}`, ...(hint === undefined ? [] : [`ssj: ${say.hint}${hint}`])]
+}
