@@ -1,6 +1,7 @@
 import { Command, CommanderError, Help } from 'commander'
 import stringWidth from 'string-width'
 import { UserError } from './core/reason.ts'
+import { VERSION } from './core/version.ts'
 import { type Desk, type DeskOptions, deskFor, languageOf, sentences, type World } from './terminal/desk.ts'
 
 /** The whole surface of `ssj` on one page (docs/cli.md). Resolves to the exit code. */
@@ -135,8 +136,6 @@ export async function run(argv: readonly string[], world: World): Promise<number
     throw new UserError('usage', { message: say.usage(error.code, error.message.replace(/^error: /, '')) })
   }
 }
-
-const VERSION = '0.1.0'
 
 /** The task fields of an ad-hoc task (临时任务), and what a further attempt needs. */
 function withTask(command: Command, help: ReturnType<typeof sentences>['help']): Command {

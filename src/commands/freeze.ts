@@ -1,1 +1,136 @@
-export {}
+import { readDate } from '../core/registry/date-cell.ts'
+import { library } from '../core/registry/library.ts'
+import type { Row } from '../core/registry/row.ts'
+import { UserError } from '../core/reason.ts'
+import { VERSION } from '../core/version.ts'
+import { writeFolder } from '../files/folder.ts'
+import { attemptsAt, type DrawRecord, nextNumber, writeDraw, writeFiles, writeVoid } from '../store/draws.ts'
+import { inEntry, type Pen } from '../store/entry.ts'
+import type { Store } from '../store/open.ts'
+import { columnsOf } from '../store/registry.ts'
+import type { Desk } from '../terminal/desk.ts'
+import { frozenData, frozenLines } from '../terminal/frozen.ts'
+import { announcement } from '../core/publication/announcement.ts'
+import { type FrozenTask, freezeTask } from './frame-of-task.ts'
+import { occasionOf, withStore } from './shared.ts'
+import { type TaskOptions, taskRow } from './task-row.ts'
+
+export interface FreezeOptions extends TaskOptions {
+  readonly again?: boolean
+  readonly reason?: string
+  readonly approver?: string
+}
+
+/** freeze — take the registries as they stand, apply the rules, fix frame, pool and sizes, write the commitment into the ledger. */
+export async function freeze(desk: Desk, name: string | undefined, options: FreezeOptions): Promise<number> {
+  const { folder, days } = splitTo(options.to ?? [])
+  return withStore(desk, async store => {
+    const { entry, result } = await inEntry(store, occasionOf(desk), 'freeze', pen => {
+      const { row, adHoc } = taskRow(desk, store, name, { ...options, ...(days.length > 0 ? { to: days } : {}) })
+      const frozen = freezeInto(desk, store, pen, row, adHoc, options)
+      return { subject: { draw: frozen.number, task: row[0], digest: frozen.what.frozen.digest }, result: frozen, keep: !frozen.before }
+    })
+    if (folder !== null) writeFolder(folder, announcedFiles(result))
+    desk.result(frozenData(result, entry, folder), () => frozenLines(desk, result, entry, folder))
+    return 0
+  })
+}
+
+/** What freezing gave: the draw's number and attempt, and whether it stood so before. */
+export interface FrozenDraw {
+  readonly number: string
+  readonly attempt: number
+  readonly before: boolean
+  readonly what: FrozenTask
+}
+
+/** Freezes a task within an entry. A further attempt needs a reason and an approver; the earlier one becomes void. */
+export function freezeInto(desk: Desk, store: Store, pen: Pen, row: Row, adHoc: boolean, options: FreezeOptions): FrozenDraw {
+  const task = row[0]!
+  const attempts = attemptsAt(store, task)
+  const standing = attempts.find(attempt => attempt.void === null) ?? null
+  const again = options.again === true ? approved(desk, options) : null
+  if (standing?.run && again === null) {
+    throw new UserError('task-drawn', { task, draw: standing.number, attempt: standing.attempt })
+  }
+  if (attempts.length > 0 && standing === null && again === null) {
+    const last = attempts.at(-1)!
+    throw new UserError('task-drawn', { task, draw: last.number, attempt: last.attempt })
+  }
+  if (adHoc) rememberTask(pen, row)
+  const day = desk.now.slice(0, 10)
+  const what = freezeTask(store, row, standing?.run === null && again === null ? standing.detail.day : day, pen.entry)
+  if (standing !== null && again === null) {
+    if (standing.digest !== what.frozen.digest) throw new UserError('task-frozen', { task, draw: standing.number })
+    return { number: standing.number, attempt: standing.attempt, before: true, what }
+  }
+  if (standing !== null) writeVoid(pen, standing.number, again!.reason, again!.approver)
+  const number = nextNumber(store, day.slice(0, 4))
+  const attempt = attempts.length + 1
+  writeDraw(pen, drawRecord(desk, number, attempt, day, row, what, attempts.at(-1) ?? null, again))
+  writeFiles(pen, number, what.frozen.files)
+  return { number, attempt, before: false, what }
+}
+
+/** The reason and the approver of a further attempt; the approver is somebody else. */
+export function approved(desk: Desk, { reason, approver }: { readonly reason?: string; readonly approver?: string }): { reason: string; approver: string } {
+  if (!reason?.trim()) throw new UserError('option-needed', { option: '--reason' })
+  if (!approver?.trim()) throw new UserError('option-needed', { option: '--approver' })
+  if (approver.trim() === desk.actor) throw new UserError('approver-actor', { approver })
+  return { reason: reason.trim(), approver: approver.trim() }
+}
+
+function drawRecord(
+  desk: Desk,
+  number: string,
+  attempt: number,
+  day: string,
+  row: Row,
+  { task, frozen }: FrozenTask,
+  last: DrawRecord | null,
+  again: { reason: string; approver: string } | null,
+): Omit<DrawRecord, 'since' | 'run' | 'void'> {
+  return {
+    number,
+    task: task.id,
+    attempt,
+    digest: frozen.digest,
+    starts: task.from,
+    ends: task.to,
+    detail: {
+      name: task.name,
+      lead: task.lead,
+      items: task.items,
+      publishList: task.publishList,
+      day,
+      frozenAt: desk.now,
+      actor: desk.actor,
+      again: last === null || again === null ? null : { draw: last.number, ...again },
+      row,
+      program: `ssj ${VERSION}`,
+    },
+  }
+}
+
+function rememberTask(pen: Pen, row: Row): void {
+  const of = library('plan')
+  pen.write(of.table, `insert into ${of.table} (since, ${columnsOf(of)}) values (${Array(row.length + 1).fill('?').join(', ')})`, [pen.entry, ...row])
+}
+
+/** `--to` is a folder, or, as cli.md has it for ad-hoc tasks, the last day. */
+function splitTo(values: readonly string[]): { folder: string | null; days: string[] } {
+  const days = values.filter(value => 'value' in readDate(value))
+  const folders = values.filter(value => !days.includes(value))
+  if (folders.length > 1) throw new UserError('option-bad', { option: '--to', value: folders[1]!, expected: 'DIR' })
+  return { folder: folders[0] ?? null, days }
+}
+
+/** What may be published before the seed exists: nobody's name, and the list of targets only where it may be public. */
+function announcedFiles({ number, attempt, what }: FrozenDraw): Map<string, Uint8Array | string> {
+  const { frozen, task } = what
+  const shown = task.publishList ? ['commitment.json', 'frame.csv', 'exclusions.csv'] : ['commitment.json']
+  return new Map<string, Uint8Array | string>([
+    ...shown.map(name => [name, frozen.files.get(name)!] as const),
+    ['抽取公告.txt', announcement(number, attempt, frozen.commitment, frozen.digest)],
+  ])
+}

@@ -9,8 +9,8 @@ export interface Reasons {
   'database-locked': { path: string }
   'database-damaged': { path: string }
   'database-unreachable': { path: string }
-  'disk': { path: string; message: string }
-  'usage': { message: string }
+  disk: { path: string; message: string }
+  usage: { message: string }
   'option-needed': { option: string }
   'option-bad': { option: string; value: string; expected: string }
   'library-unknown': { name: string; nearest: string | null; known: readonly string[] }
@@ -24,11 +24,14 @@ export interface Reasons {
   'entry-none': { entry: number; last: number }
   'task-none': { task: string; nearest: string | null }
   'task-drawn': { task: string; draw: string; attempt: number }
+  'task-other': { task: string }
+  'option-alone': { option: string; task: string }
+  'task-frozen': { task: string; draw: string }
   'approver-actor': { approver: string }
   'frame-empty': { task: string; registry: number; elsewhere: number; outside: number; excluded: number }
   'stratum-character': { stratum: string; character: string }
   'seat-nobody': { department: string; seat: string; pool: number }
-  'infeasible': { blocking: Blocking; department: string }
+  infeasible: { blocking: Blocking; department: string }
   'draw-none': { draw: string; nearest: string | null }
   'draw-not-run': { draw: string }
   'draw-void': { draw: string }

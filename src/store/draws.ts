@@ -127,32 +127,34 @@ export function filesOf(store: Store, draw: string): Map<string, Uint8Array> {
 }
 
 /**
- * Targets drawn in other tasks' standing draws whose period begins on or after `from` and not after `to`, each with the
- * latest such draw.
+ * Targets drawn in other tasks' draws whose period begins between two days, each with the latest such draw. Only draws
+ * that stood when `entry` was written count, so that a past frame can be rebuilt.
  */
-export function drawnSince(store: Store, task: string, from: string, to: string): Map<string, string> {
+export function drawnBetween(store: Store, task: string, from: string, to: string, entry: number): Map<string, string> {
   const rows = store
     .sql(
       `select drawn.target, max(draw.number) as number
        from drawn join draw on draw.number = drawn.draw left join void on void.draw = draw.number
-       where drawn.status = 'drawn' and void.draw is null and draw.task <> ? and draw.starts >= ? and draw.starts <= ?
+       where drawn.status = 'drawn' and drawn.since < @entry and (void.draw is null or void.since >= @entry)
+         and draw.task <> @task and draw.starts >= @from and draw.starts <= @to
        group by drawn.target`,
     )
     .raw()
-    .all(task, from, to) as [string, string][]
+    .all({ task, from, to, entry }) as [string, string][]
   return new Map(rows)
 }
 
-/** Visits of each inspector in standing draws whose period begins in a year. */
-export function visitsIn(store: Store, task: string, year: string): Map<string, number> {
+/** Visits of each inspector in draws whose period begins in a year, of those that stood when `entry` was written. */
+export function visitsIn(store: Store, task: string, year: string, entry: number): Map<string, number> {
   const rows = store
     .sql(
       `select seated.inspector, count(*) from seated
        join draw on draw.number = seated.draw left join void on void.draw = draw.number
-       where void.draw is null and draw.task <> ? and draw.starts like ? group by seated.inspector`,
+       where seated.since < @entry and (void.draw is null or void.since >= @entry)
+         and draw.task <> @task and draw.starts like @year group by seated.inspector`,
     )
     .raw()
-    .all(task, `${year}-%`) as [string, number][]
+    .all({ task, year: `${year}-%`, entry }) as [string, number][]
   return new Map(rows)
 }
 

@@ -57,6 +57,18 @@ const reasons: ReasonSentences = {
     `task “${task}” was drawn before (${draw}, attempt ${attempt})`,
     'to draw again give --again --reason TEXT --approver NAME; the earlier attempt stays, marked void',
   ],
+  'task-other': ({ task }) => [
+    `the plan has a task “${task}” with other content`,
+    'give another --id, or draw the task by its number',
+  ],
+  'option-alone': ({ option, task }) => [
+    `${option} is for ad-hoc tasks; task “${task}” is what the plan says`,
+    'change the plan with ssj import plan or ssj add plan',
+  ],
+  'task-frozen': ({ task, draw }) => [
+    `task “${task}” is frozen as ${draw}, and the registries or the task have changed since`,
+    'draw what was frozen with ssj draw run; to freeze again give --again --reason TEXT --approver NAME',
+  ],
   'approver-actor': ({ approver }) => [`the approver “${approver}” is the actor: they must be two people`],
   'frame-empty': ({ task, registry, elsewhere, outside, excluded }) => [
     `the frame of task “${task}” is empty: ${registry} targets in the registry, ${elsewhere} of other departments, ${outside} outside the conditions, ${excluded} excluded`,

@@ -60,6 +60,15 @@ const reasons: ReasonSentences = {
     `任务“${task}”已经抽取过（${draw}，第 ${attempt} 次）`,
     '确需重新抽取，请加 --again --reason 理由 --approver 批准人；原抽取保留并标记作废',
   ],
+  'task-other': ({ task }) => [`年度计划中已有编号为“${task}”的任务，内容不同`, '换一个 --id，或直接用该任务编号抽取'],
+  'option-alone': ({ option, task }) => [
+    `选项 ${option} 只用于临时任务，任务“${task}”的内容以年度计划为准`,
+    '修改年度计划请用 ssj import plan 或 ssj add plan',
+  ],
+  'task-frozen': ({ task, draw }) => [
+    `任务“${task}”已冻结为 ${draw}，此后名录库或任务有变化`,
+    '用 ssj draw run 按已冻结的内容抽取；确需重新冻结，请加 --again --reason 理由 --approver 批准人',
+  ],
   'approver-actor': ({ approver }) => [`批准人“${approver}”就是操作人：两者不能是同一人`],
   'frame-empty': ({ task, registry, elsewhere, outside, excluded }) => [
     `任务“${task}”的抽样框是空的：名录库 ${registry} 户，不属任务部门 ${elsewhere}，不符合条件 ${outside}，排除 ${excluded}`,

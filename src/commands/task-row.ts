@@ -1,0 +1,96 @@
+import { type Library, library } from '../core/registry/library.ts'
+import { nearest } from '../core/registry/nearest.ts'
+import type { Row } from '../core/registry/row.ts'
+import { UserError } from '../core/reason.ts'
+import { nextNumber } from '../store/draws.ts'
+import type { Store } from '../store/open.ts'
+import { recordOf, records } from '../store/registry.ts'
+import type { Desk } from '../terminal/desk.ts'
+import { readOne } from './write-one.ts'
+
+/** The task fields as options (docs/cli.md): they describe an ad-hoc task (临时任务). */
+export interface TaskOptions {
+  readonly id?: string
+  readonly name?: string
+  readonly kind?: string
+  readonly lead?: string
+  readonly with?: string
+  readonly joint?: string
+  readonly items?: string
+  readonly where?: string
+  readonly by?: string
+  readonly rate?: string
+  readonly count?: string
+  readonly rates?: string
+  readonly minimum?: string
+  readonly rounding?: string
+  readonly reserve?: string
+  readonly team?: string
+  readonly avoidStation?: string
+  readonly source?: readonly string[]
+  readonly from?: string
+  readonly to?: readonly string[]
+  readonly excludeDrawn?: string
+  readonly balance?: string
+  readonly publishList?: string
+}
+
+/** Option → field of the plan. */
+const FIELDS = {
+  id: 'code',
+  name: 'name',
+  kind: 'kind',
+  lead: 'lead',
+  with: 'partners',
+  joint: 'joint',
+  items: 'items',
+  where: 'condition',
+  by: 'strata',
+  rate: 'rate',
+  count: 'count',
+  rates: 'rates',
+  minimum: 'minimum',
+  rounding: 'rounding',
+  reserve: 'reserve',
+  team: 'team',
+  avoidStation: 'avoid_station',
+  excludeDrawn: 'drawn_before',
+  balance: 'balance',
+  publishList: 'publish_list',
+} as const
+
+const PLAN: Library = library('plan')
+
+/** The row of a task: the plan's, or an ad-hoc one made of the options. `adHoc` is true where it must be remembered first. */
+export function taskRow(desk: Desk, store: Store, task: string | undefined, options: TaskOptions): { row: Row; adHoc: boolean } {
+  if (task !== undefined) {
+    const given = [...Object.keys(FIELDS), 'from', 'source'].find(key => options[key as keyof TaskOptions] !== undefined)
+    if (given !== undefined) throw new UserError('option-alone', { option: optionName(given), task })
+    const found = recordOf(store, PLAN, task)
+    if (found !== null) return { row: found.row, adHoc: false }
+    const known = [...records(store, PLAN)].map(row => row[0]!)
+    throw new UserError('task-none', { task, nearest: nearest(task, known) })
+  }
+  if (options.lead === undefined) throw new UserError('option-needed', { option: '--lead' })
+  const texts = new Map<string, string>()
+  for (const [option, name] of Object.entries(FIELDS)) {
+    const value = options[option as keyof typeof FIELDS]
+    if (value !== undefined) texts.set(name, value)
+  }
+  const number = nextNumber(store, desk.now.slice(0, 4))
+  if (!texts.has('code')) texts.set('code', `LS-${number}`)
+  if (!texts.has('name')) texts.set('name', `临时任务 ${texts.get('code')}`)
+  if (options.source !== undefined) texts.set('sources', options.source.join(';'))
+  const last = options.to?.[0]
+  if (options.from !== undefined || last !== undefined) texts.set('period', `${options.from ?? desk.now.slice(0, 10)}~${last ?? options.from}`)
+  const { row } = readOne(desk, store, PLAN, texts)
+  const standing = recordOf(store, PLAN, row[0]!)
+  if (standing !== null && standing.row.some((value, i) => value !== row[i])) {
+    throw new UserError('task-other', { task: row[0]! })
+  }
+  return { row, adHoc: standing === null }
+}
+
+function optionName(key: string): string {
+  return `--${key.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)}`
+}

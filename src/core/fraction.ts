@@ -1,0 +1,31 @@
+/** An exact fraction, `top` of `bottom`; `bottom` is above zero. */
+export interface Fraction {
+  readonly top: bigint
+  readonly bottom: bigint
+}
+
+/** The fraction that `3%`, `2‰` or `0.03` writes, exactly; null for anything else. */
+export function parseFraction(text: string): Fraction | null {
+  const found = /^(\d+)(?:\.(\d+))?(%|‰|)$/.exec(text)
+  if (found === null) return null
+  const [, whole, part = '', unit] = found as unknown as [string, string, string | undefined, string]
+  const scale = unit === '%' ? 100n : unit === '‰' ? 1000n : 1n
+  return { top: BigInt(whole + part), bottom: 10n ** BigInt(part.length) * scale }
+}
+
+export type Rounding = 'ceil' | 'round' | 'floor'
+
+/** `count × fraction` as a whole number: up, down, or to the nearest with the half going up. */
+export function share(count: number, { top, bottom }: Fraction, rounding: Rounding): number {
+  const product = BigInt(count) * top
+  switch (rounding) {
+    case 'ceil':
+      return Number((product + bottom - 1n) / bottom)
+    case 'round':
+      return Number((2n * product + bottom) / (2n * bottom))
+    case 'floor':
+      return Number(product / bottom)
+    default:
+      return rounding satisfies never
+  }
+}

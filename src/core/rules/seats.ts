@@ -1,0 +1,20 @@
+import type { FrameRow, PoolRow } from '../draw/folder.ts'
+import { UserError } from '../reason.ts'
+import type { Task } from '../registry/task.ts'
+
+/**
+ * Refuses, before anything is drawn, a seat that nobody in the pool of its department can take. Departments without a
+ * target in the frame need nobody.
+ */
+export function checkSeats(task: Task, frame: readonly FrameRow[], pool: readonly PoolRow[]): void {
+  const needed = new Set<string>()
+  for (const { departments } of frame) for (const department of departments) needed.add(department)
+  for (const { department, seats } of task.teams) {
+    if (!needed.has(department)) continue
+    const people = pool.filter(row => row.department === department)
+    for (const seat of new Set(seats)) {
+      const able = people.filter(({ tags }) => (seat === '' || tags.includes(seat)) && (seat === 'expert' || !tags.includes('expert')))
+      if (able.length === 0) throw new UserError('seat-nobody', { department, seat, pool: people.length })
+    }
+  }
+}

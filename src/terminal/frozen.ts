@@ -1,0 +1,119 @@
+import type { Stratum } from '../core/draw/folder.ts'
+import type { LedgerEntry } from '../core/ledger.ts'
+import { rateOf, type Task } from '../core/registry/task.ts'
+import type { Waterfall } from '../core/rules/frame.ts'
+import type { Pooled } from '../core/rules/pool.ts'
+import type { Desk } from './desk.ts'
+import { inert, table } from './table.ts'
+
+/** A frozen draw as it is told to the clerk. */
+export interface Told {
+  readonly number: string
+  readonly attempt: number
+  readonly before: boolean
+  readonly what: {
+    readonly task: Task
+    readonly frozen: { readonly digest: string }
+    readonly strata: readonly Stratum[]
+    readonly waterfall: Waterfall
+    readonly pooled: Pooled
+  }
+}
+
+/** From the registry's size to the frame's, the strata, the pool, the digest. */
+export function frozenLines({ say }: Desk, { number, attempt, before, what }: Told, entry: LedgerEntry | null, folder: string | null): string[] {
+  const { task, strata, waterfall, pooled, frozen } = what
+  return [
+    before ? say.frozenBefore(number) : say.frozen(number, attempt),
+    '',
+    ...waterfallLines(say.waterfall, say.excluded, waterfall),
+    ...(waterfall.unassigned > 0 ? [say.waterfall.unassigned(waterfall.unassigned, task.lead)] : []),
+    '',
+    ...strataLines(say.strata, task, strata),
+    ...strata.filter(({ take }) => take === 0).map(({ stratum }) => say.roundedToNone(stratum)),
+    '',
+    say.poolHeading,
+    ...task.teams.map(({ department }) => poolLine(say, department, pooled)),
+    ...(pooled.withoutExpiry > 0 ? [`  ${say.withoutExpiry(pooled.withoutExpiry)}`] : []),
+    '',
+    say.sourcesAre(task.sources.join('、')),
+    say.digest(frozen.digest),
+    ...(entry === null ? [] : [say.entry(entry.number, entry.digest).trim()]),
+    ...(folder === null ? [] : [say.publishedTo(folder)]),
+  ]
+}
+
+function waterfallLines(words: Desk['say']['waterfall'], reasons: Readonly<Record<string, string>>, waterfall: Waterfall): string[] {
+  const rows: (readonly [string, string])[] = [
+    [words.registry, String(waterfall.registry)],
+    [`− ${words.elsewhere}`, String(waterfall.elsewhere)],
+    [`− ${words.outside}`, String(waterfall.outside)],
+    ...Object.entries(waterfall.excluded).map(([reason, count]) => [`− ${words.excluded(reasons[reason] ?? reason)}`, String(count)] as const),
+    [`= ${words.frame}`, String(waterfall.frame)],
+  ]
+  const lines = table(['', ''], rows, ['left', 'right'])
+  return lines.slice(2)
+}
+
+function strataLines(words: Desk['say']['strata'], task: Task, strata: readonly Stratum[]): string[] {
+  const sum = (key: 'size' | 'take' | 'reserve') => strata.reduce((total, stratum) => total + stratum[key], 0)
+  return table(
+    [words.stratum, words.size, words.rate, words.take, words.reserve, words.probability],
+    [
+      ...strata.map(({ stratum, size, take, reserve }) => [
+        inert(stratum),
+        String(size),
+        (task.count === null ? rateOf(task, stratum) : null) ?? '—',
+        String(take),
+        String(reserve),
+        percent(take, size),
+      ]),
+      [words.total, String(sum('size')), '', String(sum('take')), String(sum('reserve')), percent(sum('take'), sum('size'))],
+    ],
+    ['left', 'right', 'right', 'right', 'right', 'right'],
+  )
+}
+
+/** A share in per cent with two places, rounded half up, in whole numbers. */
+export function percent(part: number, whole: number): string {
+  if (whole === 0) return '—'
+  const hundredths = Number((BigInt(part) * 20000n + BigInt(whole)) / (2n * BigInt(whole)))
+  return `${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, '0')}%`
+}
+
+function poolLine(say: Desk['say'], department: string, pooled: Pooled): string {
+  const inPool = pooled.pool.filter(row => row.department === department).length
+  const out = pooled.leftOut
+    .filter(row => row.department === department)
+    .map(({ inspector, reason }) => `${inert(inspector)} ${say.leftOut[reason]}`)
+  return say.pool(department, inPool, out.join('；'))
+}
+
+/** The same for scripts. */
+export function frozenData({ number, attempt, before, what }: Told, entry: LedgerEntry | null, folder: string | null): unknown {
+  const { task, strata, waterfall, pooled, frozen } = what
+  return {
+    draw: number,
+    attempt,
+    frozenBefore: before,
+    task: { id: task.id, name: task.name, departments: task.departments, from: task.from, to: task.to },
+    digest: frozen.digest,
+    sources: task.sources,
+    waterfall,
+    strata: strata.map(stratum => ({
+      ...stratum,
+      rate: task.count === null ? rateOf(task, stratum.stratum) : null,
+      probability: percent(stratum.take, stratum.size),
+    })),
+    pool: task.teams.map(({ department, seats }) => ({
+      department,
+      seats,
+      size: pooled.pool.filter(row => row.department === department).length,
+    })),
+    leftOut: pooled.leftOut,
+    withoutExpiry: pooled.withoutExpiry,
+    entry: entry?.number ?? null,
+    ledger: entry?.digest ?? null,
+    folder,
+  }
+}
