@@ -1,5 +1,7 @@
 import { basename } from 'node:path'
+import type { Readable } from 'node:stream'
 import { type Context, contextOf } from '../core/registry/context.ts'
+import type { Encoding } from '../core/registry/file-problem.ts'
 import { type Gathered, gather } from '../core/registry/findings.ts'
 import type { Column } from '../core/registry/headings.ts'
 import type { Change, Counts, Imported } from '../core/registry/imported.ts'
@@ -11,6 +13,7 @@ import { UserError } from '../core/reason.ts'
 import { writeNewFile } from '../files/folder.ts'
 import { peopleCsv } from '../files/people-csv.ts'
 import { openRegistryFile, pathsOf, type Refused, type RegistryFile } from '../files/registry-file.ts'
+import type { ReadOptions } from '../files/rows.ts'
 import { inEntry, type Pen } from '../store/entry.ts'
 import type { Store } from '../store/open.ts'
 import { columnsOf, countOf, factsFor } from '../store/registry.ts'
@@ -78,7 +81,7 @@ async function attempt(
   const sealed = await inEntry<'doubled' | Attempted>(store, occasionOf(desk), `import ${of.name}`, async pen => {
     const context = contextOf(factsFor(store, of))
     const department = options.department === undefined ? null : departmentFor(of, context, options.department)
-    const file = await openRegistryFile(path, of, context, gathered, { ...options, map: renamings(options.map ?? []) }, desk.world.stdin)
+    const file = await openRegistryFile(path, of, context, gathered, renamings(options.map ?? []), readOptions(desk, options))
     const present = presence(of, file.columns)
     const remembered = remembering(store, pen, of, {
       present,
@@ -169,6 +172,27 @@ function departmentFor(of: Library, context: Context, name: string): string {
     id: name,
     nearest: reading.code === 'department-unknown' ? reading.details.nearest : of.name,
   })
+}
+
+function readOptions(desk: Desk, { encoding, delimiter, sheet }: ImportOptions): ReadOptions {
+  return { encoding: encodingNamed(encoding), delimiter: delimiter === '\\t' ? '\t' : delimiter, sheet, stdin: desk.world.stdin as Readable }
+}
+
+/** The encoding that --encoding names; GBK and GB2312 are read as their superset. */
+function encodingNamed(name: string | undefined): Encoding | undefined {
+  if (name === undefined) return undefined
+  const found = ENCODINGS[name.toLowerCase().replaceAll(/[-_ ]/g, '')]
+  if (found !== undefined) return found
+  throw new UserError('option-bad', { option: '--encoding', value: name, expected: 'utf-8 | gb18030 | gbk | utf-16le | utf-16be' })
+}
+
+const ENCODINGS: Readonly<Record<string, Encoding>> = {
+  utf8: 'utf-8',
+  gb18030: 'gb18030',
+  gbk: 'gb18030',
+  gb2312: 'gb18030',
+  utf16le: 'utf-16le',
+  utf16be: 'utf-16be',
 }
 
 /** `表头=field` pairs of --map. */

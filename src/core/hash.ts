@@ -1,5 +1,5 @@
 import { bytesOfHex, hexOfWords } from './hex.ts'
-import { begin, end, rewind, takeByte, takeBytes, takeText } from './sha256.ts'
+import { begin, end, rewind, takeByte, takeBytes, takeText, takeWord } from './sha256.ts'
 
 /**
  * The H(x) of the law: SHA-256 of the bytes (of a text: its UTF-8 bytes) as 64 lowercase digits (draw.md,
@@ -56,22 +56,12 @@ export function hashLeaf(bytes: Uint8Array, from: number, to: number): Digest {
   return end(NODE)
 }
 
-/** H(0x01 ‖ left ‖ right): an inner node of a Merkle tree (RFC 6962, section 2.1). */
-export function hashNode(left: Digest, right: Digest): Digest {
+/** H(0x01 ‖ left ‖ right): an inner node of a Merkle tree; `pair` holds both digests from word `at` on. */
+export function hashNode(pair: Int32Array, at: number): Digest {
   rewind(NODE, START)
   takeByte(NODE, 1)
-  takeDigest(left)
-  takeDigest(right)
+  for (let i = at; i < at + 16; i++) takeWord(NODE, pair[i]!)
   return end(NODE)
-}
-
-function takeDigest(digest: Digest): void {
-  for (const word of digest) {
-    takeByte(NODE, word >>> 24)
-    takeByte(NODE, (word >>> 16) & 255)
-    takeByte(NODE, (word >>> 8) & 255)
-    takeByte(NODE, word & 255)
-  }
 }
 
 const START = begin()

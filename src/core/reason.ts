@@ -1,4 +1,5 @@
 import type { Blocking } from './draw/blocking.ts'
+import type { FileProblem } from './registry/file-problem.ts'
 
 /** What is wrong with the user's wish as a whole: one Reason ends the run with exit code 2. */
 export interface Reasons {
@@ -16,8 +17,7 @@ export interface Reasons {
   'library-unknown': { name: string; nearest: string | null; known: readonly string[] }
   'file-none': { path: string }
   'file-unreadable': { path: string; message: string }
-  'file-is': { path: string; kind: string }
-  'file-encoding': { path: string; position: number; encoding: string }
+  'file-problem': { path: string; problem: FileProblem }
   'file-exists': { path: string }
   'record-none': { library: string; id: string; nearest: string | null }
   'value-bad': { library: string; heading: string; value: string; sentence: string }

@@ -36,6 +36,16 @@ export function takeBytes(run: Run, bytes: Uint8Array, from: number, to: number)
   }
 }
 
+/** Four bytes at once, big-endian: digests that are hashed again. */
+export function takeWord(run: Run, word: number): void {
+  const at = run.length & 63
+  const shift = 8 * (at & 3)
+  run.words[at >> 2]! |= word >>> shift
+  run.length += 4
+  if (at >= 60) closeBlock(run)
+  if (shift !== 0) run.words[(run.length & 63) >> 2]! |= word << (32 - shift)
+}
+
 /** The UTF-8 bytes of a text, written straight into the block; a lone surrogate counts as U+FFFD (as TextEncoder). */
 export function takeText(run: Run, text: string): void {
   for (let i = 0; i < text.length; i++) {

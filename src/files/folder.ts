@@ -1,5 +1,19 @@
 import { createHash } from 'node:crypto'
-import { existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync, openSync, fsyncSync, closeSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { byBytes } from '../core/bytes.ts'
 import { UserError } from '../core/reason.ts'
@@ -39,7 +53,8 @@ function withSums(files: ReadonlyMap<string, Uint8Array | string>): Map<string, 
 
 /** Every file below a folder, by its path with `/`. Links are not followed. */
 export function readFolder(path: string): Map<string, Uint8Array> {
-  if (!existsSync(path) || !lstatSync(resolve(path)).isDirectory()) throw new UserError('folder-none', { path })
+  if (!existsSync(path) || !lstatSync(resolve(path)).isDirectory())
+    throw new UserError('folder-none', { path })
   const files = new Map<string, Uint8Array>()
   const walk = (folder: string, prefix: string) => {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {

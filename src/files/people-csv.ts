@@ -5,7 +5,10 @@ import { stringify } from 'csv-stringify/sync'
  * that would run as a formula. It is for reading; what a program reads is the folder of the specification.
  */
 export function peopleCsv(headings: readonly string[], rows: readonly (readonly string[])[]): string {
-  return `\ufeff${stringify([headings, ...rows].map(row => row.map(safeCell)), { record_delimiter: '\r\n' })}`
+  return `\ufeff${stringify(
+    [headings, ...rows].map(row => row.map(safeCell)),
+    { record_delimiter: '\r\n' },
+  )}`
 }
 
 /**

@@ -7,8 +7,10 @@ import { type Gathered, putAside } from '../core/registry/findings.ts'
 import { type Column, findHeadings } from '../core/registry/headings.ts'
 import type { Issue } from '../core/registry/issue.ts'
 import type { Library } from '../core/registry/library.ts'
-import { type Row, type RowReader, rowReader } from '../core/registry/row.ts'
-import { openRows, type RowBatch } from './rows-simple.ts'
+import { type Row, rowReader } from '../core/registry/row.ts'
+import type { FileFacts, RowBatch } from './row-batch.ts'
+import { type ReadOptions, readRows } from './rows.ts'
+import type { CellNote } from './spreadsheet.ts'
 
 /** A row of a file that cannot be a record. */
 export interface Refused {
@@ -33,30 +35,23 @@ export interface RegistryFile {
   readonly sha256: () => string
 }
 
-export interface ReadOptions {
-  readonly encoding?: string
-  readonly delimiter?: string
-  readonly sheet?: string
-  readonly map: ReadonlyMap<string, string>
-}
-
 /** Opens a file of a library: finds its headings, then gives its rows as records. What is wrong goes to `gathered`. */
 export async function openRegistryFile(
   path: string,
   of: Library,
   context: Context,
   gathered: Gathered,
+  renamed: ReadonlyMap<string, string>,
   options: ReadOptions,
-  stdin: NodeJS.ReadableStream,
 ): Promise<RegistryFile> {
-  const opened = await openRows(path, options, stdin)
-  const batches = opened.batches[Symbol.asyncIterator]()
-  const first = await batches.next()
-  const top: RowBatch | null = first.done ? null : first.value
-  const found = top === null ? null : findHeadings(of, top.rows, options.map)
+  const pieces = piecesOf(path, options)
+  const facts = (await pieces.next()).value as FileFacts
+  const top = ((await pieces.next()).value as RowBatch | undefined) ?? null
+  const sha256 = () => facts.sha256
+  const found = top === null ? null : findHeadings(of, top.rows, renamed)
   if (found === null || top === null) {
     gathered.issue(noHeadings(of, top?.rows[0] ?? []))
-    return { headings: [], columns: [], batches: nothing, sha256: () => opened.sha256() }
+    return { headings: [], columns: [], batches: nothing, sha256 }
   }
   const { row: headingRow, columns, issues } = found
   for (const issue of issues) gathered.issue(issue)
@@ -66,63 +61,81 @@ export async function openRegistryFile(
   return {
     headings: top.rows[headingRow - 1]!.slice(0, columns.length),
     columns,
-    sha256: () => opened.sha256(),
+    sha256,
     async *batches() {
       if (issues.length > 0) return
-      const faults: Issue[] = []
-      const read = rowReader(of, columns, context, {
-        note: gathered.note,
-        issue(issue) {
-          gathered.issue(issue)
-          faults.push(issue)
-        },
-      })
-      yield recordsOf(top, headingRow, read, faults, gathered, headingRow)
-      for (let next = await batches.next(); !next.done; next = await batches.next()) {
-        yield recordsOf(next.value, 0, read, faults, gathered, headingRow)
-      }
+      const read = recordsReader(of, headingRow, columns, context, gathered)
+      yield read(top, headingRow)
+      for (let next = await pieces.next(); !next.done; next = await pieces.next()) yield read(next.value as RowBatch, 0)
     },
+  }
+}
+
+/** The fact sheet, then batches of rows; a problem of the file ends the run. */
+async function* piecesOf(path: string, options: ReadOptions): AsyncGenerator<FileFacts | RowBatch, undefined> {
+  for await (const piece of readRows(path, options)) {
+    if (piece.kind === 'problem') throw new UserError('file-problem', { path, problem: piece.problem })
+    yield piece
   }
 }
 
 async function* nothing(): AsyncGenerator<RecordBatch> {}
 
 function noHeadings(of: Library, cells: readonly string[]): Issue {
-  const expected = of.fields.filter(field => field.column || of.id.includes(field.name)).map(field => field.headings[0])
+  const expected = of.fields
+    .filter(field => field.column || of.id.includes(field.name))
+    .map(field => field.headings[0])
   const value = cells.join(',').slice(0, 80)
   return { row: 1, column: null, heading: null, value, code: 'headings-none', details: { expected } }
 }
 
-function recordsOf(
-  batch: RowBatch,
-  skip: number,
-  read: RowReader,
-  faults: Issue[],
-  gathered: Gathered,
+/** Reads batches of rows under these headings; the first `skip` rows of a batch are no records. */
+function recordsReader(
+  of: Library,
   headingRow: number,
-): RecordBatch {
-  const rows: Row[] = []
-  const lines: number[] = []
-  const places: number[] = []
-  const refused: Refused[] = []
-  for (let i = skip; i < batch.rows.length; i++) {
-    const cells = batch.rows[i]!
-    const line = batch.first + i
-    const aside = asideOf(cells, line - headingRow)
-    if (aside !== null) {
-      putAside(gathered, aside, line)
-      continue
-    }
-    const row = read(cells, line)
-    if (row === null) {
-      refused.push({ line, cells, issues: faults.splice(0) })
-      continue
-    }
-    rows.push(row)
-    lines.push(line)
-    places.push(i)
+  columns: readonly Column[],
+  context: Context,
+  gathered: Gathered,
+): (batch: RowBatch, skip: number) => RecordBatch {
+  const faults: Issue[] = []
+  const issue = (found: Issue) => {
+    gathered.issue(found)
+    faults.push(found)
   }
-  return { rows, lines, cells: i => batch.rows[places[i]!]!, refused }
+  const read = rowReader(of, columns, context, { note: gathered.note, issue })
+  return (batch, skip) => {
+    const rows: Row[] = []
+    const lines: number[] = []
+    const places: number[] = []
+    const refused: Refused[] = []
+    for (let i = skip; i < batch.rows.length; i++) {
+      const cells = batch.rows[i]!
+      const line = batch.first + i
+      const aside = asideOf(cells, line - headingRow)
+      if (aside !== null) {
+        putAside(gathered, aside, line)
+        continue
+      }
+      for (const note of batch.notes) if (note.row === line) issue(lossOf(note, columns, cells))
+      const row = faults.length > 0 ? null : read(cells, line)
+      if (row === null) {
+        refused.push({ line, cells, issues: faults.splice(0) })
+        continue
+      }
+      rows.push(row)
+      lines.push(line)
+      places.push(i)
+    }
+    return { rows, lines, cells: i => batch.rows[places[i]!]!, refused }
+  }
+}
+
+/** What a workbook has lost of a cell before anybody could read it. */
+function lossOf({ row, column, note }: CellNote, columns: readonly Column[], cells: readonly string[]): Issue {
+  const known = columns[column - 1]
+  const heading = known === undefined || known.kind === 'empty' ? null : known.heading
+  const code = note === 'rounded-number' ? 'code-number' : 'cell-error'
+  return { row, column, heading, value: cells[column - 1] ?? '', code, details: {} }
 }
 
 /** The files behind what the user named: a name with `*` that is no file stands for those it matches, in order. */

@@ -1,5 +1,6 @@
+import type { FileProblem } from '../core/registry/file-problem.ts'
 import type { LibraryName } from '../core/registry/library.ts'
-import type { IssueSentences, ReasonSentences, Sentences } from './zh-CN.ts'
+import type { IssueSentences, ReasonSentences, Sentences, Told } from './zh-CN.ts'
 
 const LIBRARIES: Readonly<Record<LibraryName, string>> = {
   departments: 'departments',
@@ -39,11 +40,10 @@ const reasons: ReasonSentences = {
   ],
   'file-none': ({ path }) => [`cannot read “${path}”: no such file`],
   'file-unreadable': ({ path, message }) => [`cannot read “${path}”: ${message}`],
-  'file-is': ({ path, kind }) => [`cannot read “${path}”: it is not CSV but ${kind}`, 'save it as “CSV UTF-8” in Excel or WPS'],
-  'file-encoding': ({ path, position, encoding }) => [
-    `cannot read “${path}”: byte ${position} is not valid ${encoding}`,
-    'name the encoding with --encoding (utf-8, gb18030, utf-16le, utf-16be)',
-  ],
+  'file-problem': ({ path, problem }) => {
+    const [state, ...help] = fileProblem(problem)
+    return [`cannot read “${path}”: ${state}`, ...help]
+  },
   'file-exists': ({ path }) => [`cannot write “${path}”: the file exists`],
   'record-none': ({ library, id, nearest }) => [
     `there is no “${id}” in ${LIBRARIES[library as LibraryName] ?? library}${orLike(nearest)}`,
@@ -107,6 +107,42 @@ const reasons: ReasonSentences = {
   'not-a-folder': ({ path }) => [`“${path}” is not the folder of a draw: it has no commitment.json`],
 }
 
+const RESAVE = 'save it as “CSV UTF-8” or .xlsx in Excel or WPS'
+
+function fileProblem(problem: FileProblem): Told {
+  switch (problem.kind) {
+    case 'unreadable':
+      return [problem.code === 'ENOENT' ? 'no such file' : `the system would not open it (${problem.code})`]
+    case 'changed-while-reading':
+      return ['it changed while it was read', 'import it when it is written']
+    case 'empty':
+      return ['it is empty']
+    case 'not-a-table':
+      return [`it is not CSV but ${problem.seems}`, RESAVE]
+    case 'undecodable':
+      return [
+        `byte ${problem.position + 1} (0x${problem.byte.toString(16).toUpperCase()}) is not ${problem.encoding}`,
+        'name the encoding with --encoding (utf-8, gb18030, utf-16le, utf-16be)',
+      ]
+    case 'binary':
+      return [`byte ${problem.position + 1} is NUL: no text file`, RESAVE]
+    case 'unclosed-quote':
+      return [`the quote in row ${problem.row}, column ${problem.column} is never closed`, 'close it, or take the stray quote out']
+    case 'row-too-long':
+      return [`row ${problem.row} is longer than ${problem.limit} bytes`]
+    case 'damaged-gzip':
+      return ['the compressed file is damaged']
+    case 'damaged-spreadsheet':
+      return [`the workbook is damaged: ${problem.detail}`, RESAVE]
+    case 'spreadsheet-too-large':
+      return [`the workbook is too large (${problem.bytes} bytes, the limit is ${problem.limit})`, 'save it as CSV']
+    case 'no-such-sheet':
+      return [`there is no sheet “${problem.sheet}”`, `the sheets are ${problem.sheets.join(', ')}`]
+    default:
+      return problem satisfies never
+  }
+}
+
 const issues: IssueSentences = {
   'needed-empty': () => 'may not be empty',
   'control-character': ({ character }) => `holds the control character ${character}`,
@@ -117,6 +153,8 @@ const issues: IssueSentences = {
   'uscc-check': ({ expected }) => `the check character is wrong: the first 17 ask for ${expected}`,
   'code-rounded': ({ candidates }) =>
     `a spreadsheet turned the last digits into 0${candidates.length === 0 ? '' : `; it may have been ${candidates.join(', ')}`}`,
+  'code-number': () => 'is a number in the workbook and lost its digits after the 15th: export it again as text',
+  'cell-error': () => 'is an error value of the workbook: its content is lost',
   'code-exponent': () => 'a spreadsheet turned it into E notation and its digits are lost: export it again from where it came',
   'registration-check': ({ expected }) =>
     expected === null

@@ -1,3 +1,4 @@
+import type { FileProblem } from '../core/registry/file-problem.ts'
 import type { IssueDetails, NoteCode } from '../core/registry/issue.ts'
 import type { AsideCode } from '../core/registry/aside.ts'
 import type { LibraryName } from '../core/registry/library.ts'
@@ -44,11 +45,10 @@ const reasons: ReasonSentences = {
   ],
   'file-none': ({ path }) => [`不能读取“${path}”：没有这个文件`],
   'file-unreadable': ({ path, message }) => [`不能读取“${path}”：${message}`],
-  'file-is': ({ path, kind }) => [`不能读取“${path}”：它不是 CSV，而是 ${kind}`, '在 Excel/WPS 中另存为“CSV UTF-8”后再导入'],
-  'file-encoding': ({ path, position, encoding }) => [
-    `不能读取“${path}”：第 ${position} 字节不符合编码 ${encoding}`,
-    '用 --encoding 指定编码（utf-8、gb18030、utf-16le、utf-16be）',
-  ],
+  'file-problem': ({ path, problem }) => {
+    const [state, ...help] = fileProblem(problem)
+    return [`不能读取“${path}”：${state}`, ...help]
+  },
   'file-exists': ({ path }) => [`不能写入“${path}”：已有同名文件`],
   'record-none': ({ library, id, nearest }) => [`${LIBRARIES[library as LibraryName] ?? library}中没有“${id}”${orLike(nearest)}`],
   'value-bad': ({ library, heading, value, sentence }) => [
@@ -101,6 +101,42 @@ const reasons: ReasonSentences = {
   'not-a-folder': ({ path }) => [`“${path}”不是抽取结果文件夹：没有 commitment.json`],
 }
 
+const RESAVE = '在 Excel/WPS 中另存为“CSV UTF-8”或 .xlsx 后再导入'
+
+function fileProblem(problem: FileProblem): Told {
+  switch (problem.kind) {
+    case 'unreadable':
+      return [problem.code === 'ENOENT' ? '没有这个文件' : `系统拒绝打开（${problem.code}）`]
+    case 'changed-while-reading':
+      return ['读取过程中文件被改动', '等文件写完后再导入']
+    case 'empty':
+      return ['文件是空的']
+    case 'not-a-table':
+      return [`它不是 CSV，而是 ${problem.seems}`, RESAVE]
+    case 'undecodable':
+      return [
+        `第 ${problem.position + 1} 字节（0x${problem.byte.toString(16).toUpperCase()}）不符合编码 ${problem.encoding}`,
+        '用 --encoding 指定编码（utf-8、gb18030、utf-16le、utf-16be）',
+      ]
+    case 'binary':
+      return [`第 ${problem.position + 1} 字节是 NUL，不是文本文件`, RESAVE]
+    case 'unclosed-quote':
+      return [`第 ${problem.row} 行第 ${problem.column} 列的引号没有结束`, '补上引号，或去掉多余的引号']
+    case 'row-too-long':
+      return [`第 ${problem.row} 行超过 ${problem.limit} 字节`]
+    case 'damaged-gzip':
+      return ['压缩文件已损坏']
+    case 'damaged-spreadsheet':
+      return [`工作簿已损坏：${problem.detail}`, RESAVE]
+    case 'spreadsheet-too-large':
+      return [`工作簿太大（${problem.bytes} 字节，上限 ${problem.limit}）`, '另存为 CSV 后再导入']
+    case 'no-such-sheet':
+      return [`没有工作表“${problem.sheet}”`, `工作表有：${problem.sheets.join('、')}`]
+    default:
+      return problem satisfies never
+  }
+}
+
 const issues: IssueSentences = {
   'needed-empty': () => '不能为空',
   'control-character': ({ character }) => `含有控制字符 ${character}`,
@@ -111,6 +147,8 @@ const issues: IssueSentences = {
   'uscc-check': ({ expected }) => `校验码不对，按前 17 位应为 ${expected}`,
   'code-rounded': ({ candidates }) =>
     `末几位被表格软件改成了 0${candidates.length === 0 ? '' : `，可能的原代码：${candidates.join('、')}`}`,
+  'code-number': () => '在工作簿中是数字，15 位以后已丢失，请从原系统重新导出为文本',
+  'cell-error': () => '是工作簿的错误值，原内容已丢失',
   'code-exponent': () => '被表格软件改成了科学计数法，原数字已丢失，请从原系统重新导出',
   'registration-check': ({ expected }) =>
     expected === null ? '注册号应为 15 位数字' : `注册号校验码不对，按前 14 位应为 ${expected}`,

@@ -7,6 +7,8 @@ export interface CellIssues {
   'uscc-alphabet': { character: string; suggestion: string | null }
   'uscc-check': { expected: string }
   'code-rounded': { candidates: readonly string[] }
+  'code-number': Record<never, never>
+  'cell-error': Record<never, never>
   'code-exponent': Record<never, never>
   'registration-check': { expected: string | null }
   'date-none': Record<never, never>

@@ -1,0 +1,117 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { constants, type FileHandle, open, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pipeline, type Readable } from 'node:stream'
+import { createGunzip } from 'node:zlib'
+
+/** The bytes of a file, to be read from the start as often as a decision needs, never all in memory. */
+export interface Content {
+  readonly gz: boolean
+  /** The unpacked bytes where the file is a .gz. */
+  chunks(): AsyncGenerator<Buffer>
+  /** SHA-256 and length of the file as it was handed in, packed if it came packed. */
+  digest(): Promise<Digest>
+  unchanged(): Promise<boolean>
+  close(): Promise<void>
+}
+
+export interface Digest {
+  readonly sha256: string
+  readonly bytes: number
+}
+
+/**
+ * Opens a path, or `-` for the standard input handed in. What cannot be read twice (a pipe, a terminal) is
+ * copied to an unlinked temporary file that only this process can see: registers hold personal data.
+ */
+export async function openContent(
+  source: string,
+  stdin: Readable | undefined,
+  chunkBytes: number,
+): Promise<Content> {
+  const file = source === '-' ? await spool(stdin ?? []) : await openFile(source)
+  const before = await file.stat()
+  const gz = await startsLikeGzip(file)
+  let digest: Digest | undefined
+
+  async function* raw(): AsyncGenerator<Buffer> {
+    const hash = digest === undefined ? createHash('sha256') : undefined
+    let at = 0
+    for (;;) {
+      const buffer = Buffer.allocUnsafeSlow(chunkBytes)
+      const { bytesRead } = await file.read(buffer, 0, chunkBytes, at)
+      if (bytesRead === 0) break
+      at += bytesRead
+      const chunk = buffer.subarray(0, bytesRead)
+      hash?.update(chunk)
+      yield chunk
+    }
+    if (hash) digest = { sha256: hash.digest('hex'), bytes: at }
+  }
+
+  return {
+    gz,
+    chunks: gz ? () => gunzip(raw(), chunkBytes) : raw,
+    async digest() {
+      if (digest === undefined) for await (const _ of raw());
+      return digest!
+    },
+    async unchanged() {
+      const after = await file.stat()
+      return after.size === before.size && after.mtimeMs === before.mtimeMs
+    },
+    close: () => file.close(),
+  }
+}
+
+async function openFile(path: string): Promise<FileHandle> {
+  const file = await open(path)
+  const stat = await file.stat()
+  if (stat.isFile()) return file
+  try {
+    if (stat.isDirectory()) throw Object.assign(new Error(path), { code: 'EISDIR' })
+    return await spool(file.createReadStream({ autoClose: false }))
+  } finally {
+    await file.close()
+  }
+}
+
+async function spool(stream: AsyncIterable<unknown> | Iterable<never>): Promise<FileHandle> {
+  const path = join(tmpdir(), `ssj-${randomUUID()}`)
+  const file = await open(path, constants.O_RDWR | constants.O_CREAT | constants.O_EXCL, 0o600)
+  try {
+    await rm(path)
+    for await (const chunk of stream) await file.appendFile(chunk as Buffer | string)
+    return file
+  } catch (error) {
+    await file.close()
+    throw error
+  }
+}
+
+async function startsLikeGzip(file: FileHandle): Promise<boolean> {
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(3), 0, 3, 0)
+  return bytesRead === 3 && buffer.equals(GZIP)
+}
+
+/** Magic and the only method there is (RFC 1952, section 2.3.1): 1F 8B alone could begin a GBK text. */
+const GZIP = Buffer.from([0x1f, 0x8b, 0x08])
+
+async function* gunzip(packed: AsyncGenerator<Buffer>, chunkBytes: number): AsyncGenerator<Buffer> {
+  const unpacker = createGunzip({ chunkSize: Math.max(chunkBytes, 64) })
+  pipeline(packed, unpacker, () => {}) // A failure also ends the loop below, with the same error.
+  for await (const chunk of unpacker) yield chunk as Buffer
+}
+
+/** The beginning of a file, or all of one no longer than `limit`. */
+export async function firstBytes(content: Content, limit: number): Promise<Buffer> {
+  const parts: Buffer[] = []
+  let length = 0
+  for await (const chunk of content.chunks()) {
+    parts.push(chunk)
+    length += chunk.length
+    if (length >= limit) break
+  }
+  return Buffer.concat(parts).subarray(0, limit)
+}

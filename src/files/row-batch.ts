@@ -1,0 +1,37 @@
+import type { Encoding, FileProblem } from '../core/registry/file-problem.ts'
+import type { Digest } from './content.ts'
+import type { LineEnd } from './encoding.ts'
+import type { CellNote } from './spreadsheet.ts'
+
+/** What a file is; known before its first row. */
+export type FileFacts = Digest & { readonly kind: 'facts'; readonly gz: boolean } & (CsvFacts | XlsxFacts)
+
+export interface CsvFacts {
+  readonly format: 'csv'
+  readonly encoding: Encoding
+  readonly bom: boolean
+  readonly delimiter: string
+  readonly lineEnds: readonly LineEnd[]
+}
+
+export interface XlsxFacts {
+  readonly format: 'xlsx'
+  readonly sheet: string
+  readonly sheets: readonly string[]
+}
+
+export interface RowBatch {
+  readonly kind: 'rows'
+  /** Number of the first row as the spreadsheet counts: blank rows count, quoted line breaks do not. */
+  readonly first: number
+  readonly rows: string[][]
+  readonly notes: readonly CellNote[]
+}
+
+/** The reading ended here; rows that came before must not be kept. */
+export interface Stopped {
+  readonly kind: 'problem'
+  readonly problem: FileProblem
+}
+
+export const stopped = (problem: FileProblem): Stopped => ({ kind: 'problem', problem })

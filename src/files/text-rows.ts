@@ -1,0 +1,68 @@
+import type { Encoding } from '../core/registry/file-problem.ts'
+import { decoder, wholePieces } from './characters.ts'
+import type { Content } from './content.ts'
+import { type Records, recordReader } from './csv.ts'
+import { type Dialect, findDialect, splitHeadings } from './dialect.ts'
+import { findEncoding } from './encoding.ts'
+import { type FileFacts, type RowBatch, type Stopped, stopped } from './row-batch.ts'
+
+/** The rows of a CSV. It is read twice: first to settle the encoding for the whole file, then for its rows. */
+export async function* textRows(
+  content: Content,
+  start: Buffer,
+  wish: { readonly encoding?: Encoding | undefined; readonly delimiter?: string | undefined },
+): AsyncGenerator<FileFacts | RowBatch | Stopped> {
+  const text = await findEncoding(content, start, wish.encoding)
+  if (text.kind !== 'text') return yield stopped(text)
+  const { encoding, bom, lineEnds } = text
+  const dialect = findDialect(text, wish.delimiter)
+  const { gz } = content
+  const digest = await content.digest()
+  yield {
+    kind: 'facts',
+    gz,
+    ...digest,
+    format: 'csv',
+    encoding,
+    bom: bom > 0,
+    delimiter: dialect.delimiter,
+    lineEnds,
+  }
+
+  const decode = decoder(encoding)
+  const reader = recordReader(dialect.delimiter, lineEnds)
+  const batches = batcher(dialect)
+  let skip = dialect.skip
+  for await (const { bytes } of wholePieces(content.chunks(), encoding, bom)) {
+    const part = decode(bytes)
+    if (part === undefined) return yield stopped({ kind: 'changed-while-reading' })
+    const records = reader.read(part.subarray(Math.min(skip, part.length)))
+    skip = Math.max(0, skip - part.length)
+    yield* batches(records, false)
+    if (records.problem) return yield stopped(records.problem)
+  }
+  const records = reader.end()
+  yield* batches(records, true)
+  if (records.problem) yield stopped(records.problem)
+  else if (!(await content.unchanged())) yield stopped({ kind: 'changed-while-reading' })
+}
+
+/** Numbers the rows, and holds the first of them back until one of the full width shows what they are. */
+function batcher(dialect: Dialect) {
+  let first = 1
+  let heading: string[][] | undefined = []
+  return function* (records: Records, isLast: boolean): Generator<RowBatch> {
+    let rows = records.rows
+    if (heading) {
+      heading.push(...rows)
+      const settled = heading.length >= HEADING_ROWS || heading.some(row => row.length === dialect.width)
+      if (!settled && !isLast && !records.problem) return
+      rows = splitHeadings(heading, dialect)
+      heading = undefined
+    }
+    if (rows.length > 0) yield { kind: 'rows', first, rows, notes: [] }
+    first += rows.length
+  }
+}
+
+const HEADING_ROWS = 100

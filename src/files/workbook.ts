@@ -1,0 +1,74 @@
+import { unzip, type ZipEntry } from './zip.ts'
+
+/** A sheet of an .xlsx by its name, and the part of the zip that holds it. */
+export interface SheetPart {
+  readonly name: string
+  readonly path: string
+}
+
+/** The sheets in the order of their tabs, or undefined where the list of them is damaged. */
+export function sheetParts(
+  zip: Buffer,
+  entries: ReadonlyMap<string, ZipEntry>,
+): readonly SheetPart[] | undefined {
+  const workbook = partText(zip, entries, 'xl/workbook.xml')
+  const relations = partText(zip, entries, 'xl/_rels/workbook.xml.rels')
+  if (workbook === undefined || relations === undefined) return undefined
+  const targets = new Map(
+    tags(relations, 'Relationship').map(tag => [attribute(tag, 'Id'), attribute(tag, 'Target') ?? '']),
+  )
+  return tags(workbook, 'sheet').map(tag => {
+    const target = targets.get(attribute(tag, '\\w+:id')) ?? ''
+    return {
+      name: attribute(tag, 'name') ?? '',
+      path: target.startsWith('/') ? target.slice(1) : `xl/${target}`,
+    }
+  })
+}
+
+export interface ErrorCell {
+  readonly row: number
+  readonly column: number
+  readonly text: string
+}
+
+/** Cells whose formula failed (`#REF!`, `#N/A`): read-excel-file passes them over as if they were empty. */
+export function errorCells(
+  zip: Buffer,
+  entries: ReadonlyMap<string, ZipEntry>,
+  path: string,
+): readonly ErrorCell[] {
+  const xml = partBytes(zip, entries, path)
+  if (!xml?.includes('t="e"')) return []
+  return [...xml.toString().matchAll(ERROR_CELL)].flatMap(([, attributes, text]) => {
+    const [, letters, row] = /^([A-Z]+)(\d+)$/.exec(attribute(attributes!, 'r') ?? '') ?? []
+    return letters === undefined ? [] : [{ row: Number(row), column: columnNumber(letters), text: text! }]
+  })
+}
+
+const ERROR_CELL = /<(?:\w+:)?c\b([^>]*\bt="e"[^>]*)>(?:(?!<\/(?:\w+:)?c>).)*?<(?:\w+:)?v>([^<]*)</gs
+
+function partBytes(zip: Buffer, entries: ReadonlyMap<string, ZipEntry>, path: string): Buffer | undefined {
+  const entry = entries.get(path)
+  return entry && unzip(zip, entry)
+}
+
+function partText(zip: Buffer, entries: ReadonlyMap<string, ZipEntry>, path: string): string | undefined {
+  return partBytes(zip, entries, path)?.toString()
+}
+
+function tags(xml: string, name: string): readonly string[] {
+  return xml.match(new RegExp(`<(?:\\w+:)?${name}\\s[^>]*>`, 'g')) ?? []
+}
+
+function attribute(tag: string, name: string): string | undefined {
+  const [, , value] = new RegExp(`\\s${name}=(["'])(.*?)\\1`).exec(tag) ?? []
+  return value?.replace(/&(amp|lt|gt|quot|apos);/g, (_, entity: string) => ENTITIES[entity]!)
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+
+/** A is 1, Z is 26, AA is 27. */
+function columnNumber(letters: string): number {
+  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
+}
