@@ -1,4 +1,4 @@
-import { type Digest, hashLeaf, hashNode } from '../hash.ts'
+import { hashLeaf, hashNode } from '../hash.ts'
 import { hexOfWords, wordsOfHex } from '../hex.ts'
 
 /**
@@ -6,20 +6,24 @@ import { hexOfWords, wordsOfHex } from '../hex.ts'
  * subtrees so far are kept, at most one for each bit of the count: a frame of a million lines needs twenty.
  */
 export function merkleTree(): MerkleTree {
-  const roots: Digest[] = []
+  const roots = new Int32Array(8 * (MOST_ROOTS + 1))
+  let depth = 0
   let size = 0
   return {
     add(bytes, from = 0, to = bytes.length) {
-      roots.push(hashLeaf(bytes, from, to).slice())
-      for (let bits = ++size; (bits & 1) === 0; bits >>>= 1) joinLastTwo(roots)
+      roots.set(hashLeaf(bytes, from, to), 8 * depth++)
+      for (let bits = ++size; (bits & 1) === 0; bits >>>= 1) joinLastTwo(roots, depth--)
     },
     root() {
       const rest = roots.slice()
-      while (rest.length > 1) joinLastTwo(rest)
-      return rest[0] ? hexOfWords(rest[0]) : EMPTY_ROOT
+      for (let left = depth; left > 1; left--) joinLastTwo(rest, left)
+      return size === 0 ? EMPTY_ROOT : hexOfWords(rest.subarray(0, 8))
     },
   }
 }
+
+/** For at most 2³² − 1 leaves. */
+const MOST_ROOTS = 32
 
 export interface MerkleTree {
   /** One more leaf: the bytes from `from` up to, not with, `to`. */
@@ -28,10 +32,9 @@ export interface MerkleTree {
   root(): string
 }
 
-function joinLastTwo(roots: Digest[]): void {
-  const right = roots.pop()!
-  const left = roots.pop()!
-  roots.push(hashNode(left, right).slice())
+function joinLastTwo(roots: Int32Array, depth: number): void {
+  const left = 8 * (depth - 2)
+  roots.set(hashNode(roots, left), left)
 }
 
 /** The root over the data lines of a CSV file: every line but the heading, without its line end (draw.md, section 3). */
@@ -90,7 +93,8 @@ export function isIncluded({ leaf, index, size, proof, root }: Inclusion): boole
   for (const sibling of proof.map(wordsOfHex)) {
     if (sn === 0) return false
     const fromLeft = (fn & 1) === 1 || fn === sn
-    hash = (fromLeft ? hashNode(sibling, hash) : hashNode(hash, sibling)).slice()
+    const pair = fromLeft ? [...sibling, ...hash] : [...hash, ...sibling]
+    hash = hashNode(Int32Array.from(pair), 0).slice()
     if (fromLeft) for (; (fn & 1) === 0 && fn !== 0; fn >>>= 1) sn >>>= 1
     fn >>>= 1
     sn >>>= 1

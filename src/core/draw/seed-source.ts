@@ -1,0 +1,41 @@
+/** What a source's name says about its values (draw.md, section 4). */
+export type SourceKind =
+  | { readonly kind: 'plain' }
+  /** A sealed source: the value's digest was announced. */
+  | { readonly kind: 'secret'; readonly digest: string }
+  /** A round of drand's quicknet, whose signature can be verified. */
+  | { readonly kind: 'drand'; readonly round: bigint }
+  /** Begins like a checked kind but is none: it would look checked and not be. */
+  | { readonly kind: 'malformed' }
+
+export function kindOfSource(source: string): SourceKind {
+  const name = normalise(source)
+  const digest = SECRET.exec(name)?.[1]
+  if (digest) return { kind: 'secret', digest }
+  const round = BigInt(QUICKNET.exec(name)?.[1] ?? 0)
+  if (round > 0n && round <= LAST_ROUND) return { kind: 'drand', round }
+  return { kind: LOOKS_CHECKED.test(name) ? 'malformed' : 'plain' }
+}
+
+const SECRET = /^secret\/([0-9a-f]{64})$/
+const QUICKNET = /^drand\/quicknet\/([1-9][0-9]{0,19})$/
+const LOOKS_CHECKED = /^(secret|drand)\//i
+
+/** A round is hashed as eight bytes. */
+const LAST_ROUND = 2n ** 64n - 1n
+
+/** How sources and values are written: NFKC, trimmed, inner white space folded to one space (section 4). */
+export function normalise(text: string): string {
+  return text.normalize('NFKC').replace(WHITE_SPACE, ' ').replace(OUTER_SPACE, '')
+}
+
+/** White space as Unicode has it: not the byte order mark, which JavaScript's `\s` takes in. */
+const WHITE_SPACE = /\p{White_Space}+/gu
+const OUTER_SPACE = /^ | $/g
+
+/** Whether a text is normalised and means the same to every program: no control characters, no lone surrogates. */
+export function isLegible(text: string): boolean {
+  return text !== '' && !HIDDEN.test(text) && normalise(text) === text
+}
+
+const HIDDEN = /[\p{Cc}\p{Cs}]/u
