@@ -1,7 +1,7 @@
-import { type CsvError, type Options, parse } from 'csv-parse'
-import { parse as parseAtOnce } from 'csv-parse/sync'
+import { type Options, parse } from 'csv-parse'
 import type { FileProblem } from '../core/registry/file-problem.ts'
-import type { LineEnd } from './encoding.ts'
+import { LINE_ENDS, type LineEnd } from './line-ends.ts'
+import { badlyQuoted, columnOfOpenQuote, openQuote } from './quotes.ts'
 
 export interface Records {
   readonly rows: string[][]
@@ -83,36 +83,12 @@ export function recordReader(delimiter: string, lineEnds: readonly LineEnd[]): R
   }
 }
 
-/** Bytes one row may hold; a spreadsheet's cell holds 32 767 characters. */
+/** Bytes one row may hold: no register's row comes near, and a swallowed file is found early. */
 const ROW_LIMIT = 1 << 20
-const CELL_LIMIT = 32_767
 
 function parserOptions(delimiter: string, lineEnds: readonly LineEnd[]): Options {
-  const record_delimiter = lineEnds.length > 0 ? [...lineEnds] : ['\r\n', '\n', '\r']
+  const record_delimiter = [...(lineEnds.length > 0 ? lineEnds : LINE_ENDS)]
   return { delimiter, record_delimiter, relax_column_count: true, relax_quotes: true }
-}
-
-/** The column of the first cell with a line break whose text does not stand in the row as a quoted cell. */
-function badlyQuoted(row: readonly string[], text: string, delimiter: string): number {
-  const between = delimiter + text.replace(/(?:\r\n|\n|\r)$/, '') + delimiter
-  const bad = (cell: string) =>
-    /[\r\n]/.test(cell) &&
-    (cell.length > CELL_LIMIT || !between.includes(`${delimiter}"${cell.replaceAll('"', '""')}"${delimiter}`))
-  return row.findIndex(bad) + 1
-}
-
-function openQuote(text: string, options: Options): number {
-  try {
-    parseAtOnce(text, options)
-    return 0
-  } catch (error) {
-    return columnOfOpenQuote(error)
-  }
-}
-
-function columnOfOpenQuote(error: unknown): number {
-  const { code, column } = (error ?? {}) as Partial<CsvError> & { column?: unknown }
-  return code === 'CSV_QUOTE_NOT_CLOSED' && typeof column === 'number' ? column + 1 : 0
 }
 
 /** The text of the record that is being read: what was fed since the end of the one before. */
@@ -124,6 +100,8 @@ function holder() {
   return {
     add(part: Buffer) {
       while (parts.length > 0 && from + parts[0]!.length <= start) from += parts.shift()!.length
+      if (parts.length > 0) parts[0] = parts[0]!.subarray(start - from)
+      from = parts.length > 0 ? start : fed
       parts.push(part)
       fed += part.length
     },

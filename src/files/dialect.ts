@@ -1,4 +1,3 @@
-import { recordReader } from './csv.ts'
 import type { TextFacts } from './encoding.ts'
 
 export interface Dialect {
@@ -10,16 +9,16 @@ export interface Dialect {
 }
 
 /**
- * The delimiter under which the most of the first rows fall into equally many cells. Quotes decide first: a
- * wrong delimiter leaves the quotes of quoted cells standing in the text, the right one takes them off.
+ * The delimiter under which the rows fall into equally many cells, quotes respected. The heading decides: lists
+ * inside cells (`食品;药品`) also cut rows evenly, but not the heading, so the earliest agreeing row wins.
  */
 export function findDialect(facts: TextFacts, wish?: string): Dialect {
   const said = /^sep=([^\r\n"])(?:\r\n|\n|\r|$)/i.exec(facts.head.toString('utf8', 0, 16))
   const skip = said ? Buffer.byteLength(said[0]) : 0
-  const head = facts.head.subarray(skip, skip + SAMPLE_BYTES)
+  const sample = facts.head.toString('utf8', skip, skip + SAMPLE_BYTES)
   const known = wish ?? said?.[1]
-  const trials = (known === undefined ? DELIMITERS : [known]).map(delimiter => trial(head, facts, delimiter))
-  const [best] = trials.filter(known === undefined ? plausible : () => true).sort(better)
+  const trials = (known === undefined ? DELIMITERS : [known]).map(delimiter => trial(sample, delimiter))
+  const [best] = trials.filter(trial => trial.plausible || known !== undefined).sort(better)
   return { delimiter: best?.delimiter ?? known ?? ',', width: best?.width ?? 1, skip }
 }
 
@@ -32,18 +31,18 @@ export const DELIMITER_NAMES: Readonly<Record<string, string>> = {
 }
 
 /**
- * Title and heading rows typed with full-width commas above rows with another delimiter: split where that
- * gives the width of the rows. Data rows are never touched, their texts are full of such commas.
+ * A heading typed with full-width commas above rows with another delimiter is split, if it then has as many
+ * names, all different, as the rows below it have cells. No other row is touched: texts hold such commas.
  */
-export function splitHeadings(rows: readonly string[][], { delimiter, width }: Dialect): string[][] {
-  if (delimiter === '，' || width === 1) return [...rows]
-  const body = rows.findIndex(row => row.length === width)
-  return rows.map((row, i) => {
-    if (i >= body || row.length >= width) return row
-    const split = row.flatMap(cell => cell.split('，'))
-    return split.length === width ? split : row
-  })
+export function splitHeading(rows: readonly string[][], { delimiter, width }: Dialect): string[][] {
+  const heading = rows.findIndex(row => row.length === width) - 1
+  if (delimiter === '，' || heading < 0) return [...rows]
+  const names = rows[heading]!.flatMap(cell => cell.split('，'))
+  const isHeading = names.length === width && new Set(names).size === width && names.every(isName)
+  return isHeading ? rows.with(heading, names) : [...rows]
 }
+
+const isName = (text: string) => /\p{Letter}/u.test(text) && !/["\d\r\n]/.test(text)
 
 /** In order of preference where the evidence is even. */
 const DELIMITERS = [',', '\t', ';', '，', '|'] as const
@@ -54,25 +53,64 @@ const SAMPLE_ROWS = 100
 
 interface Trial {
   readonly delimiter: string
-  readonly rows: number
-  readonly quotes: number
   readonly width: number
-  readonly agreeing: number
+  /** Index of the first row of that width. */
+  readonly from: number
+  /** A row with stray quotes counts little: a wrong delimiter leaves the quotes of quoted cells standing. */
+  readonly score: number
+  /**
+   * A column of names of which a few contain a semicolon is still one column. Full-width commas stand in any
+   * text and above other delimiters, so they must part the heading and most of the rows.
+   */
+  readonly plausible: boolean
 }
 
-function trial(head: Buffer, { lineEnds }: TextFacts, delimiter: string): Trial {
-  const reader = recordReader(delimiter, lineEnds)
-  const rows = [...reader.read(head).rows, ...reader.end().rows]
-    .slice(0, SAMPLE_ROWS)
-    .filter(row => row.some(cell => cell !== ''))
-  const widths = new Map<number, number>()
-  for (const { length } of rows) if (length > 1) widths.set(length, (widths.get(length) ?? 0) + 1)
-  const [width, agreeing] = [...widths].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [1, 0]
-  const quotes = rows.reduce((sum, row) => sum + row.join('').split('"').length - 1, 0)
-  return { delimiter, rows: rows.length, quotes, width, agreeing }
+/**
+ * Counts cells as csv-parse would cut them. Not by csv-parse itself: a second parser in the process costs the
+ * first its optimised code (7.6 s instead of 6.8 s for 1 000 000 rows).
+ */
+function trial(text: string, delimiter: string): Trial {
+  const rows: { width: number; stray: boolean }[] = []
+  let row = { width: 1, stray: false }
+  let cellStart = 0
+  let rowStart = 0
+  let quoted = false
+  for (let i = 0; i < text.length && rows.length < SAMPLE_ROWS; i++) {
+    const character = text[i]
+    if (quoted) {
+      if (character !== '"') continue
+      if (text[i + 1] === '"') i++
+      else quoted = false
+    } else if (character === '"') {
+      if (i === cellStart) quoted = true
+      else row.stray = true
+    } else if (character === delimiter) {
+      row.width++
+      cellStart = i + 1
+    } else if (character === '\n' || character === '\r') {
+      if (i > rowStart) rows.push(row)
+      row = { width: 1, stray: false }
+      cellStart = rowStart = i + 1
+    }
+  }
+  if (!quoted && rowStart < text.length) rows.push(row)
+  const width = mostFrequent(rows.map(row => row.width).filter(width => width > 1)) ?? 1
+  const agreeing = rows.filter(row => row.width === width)
+  const from = rows.findIndex(row => row.width === width)
+  const throughout = from === 0 && agreeing.length * 2 > rows.length
+  return {
+    delimiter,
+    width,
+    from,
+    score: agreeing.reduce((sum, { stray }) => sum + (stray ? 1 : 8), 0) * (width - 1),
+    plausible: width > 1 && agreeing.length * 3 >= rows.length && (delimiter !== '，' || throughout),
+  }
 }
 
-/** A column of names of which a few contain a semicolon is still one column. */
-const plausible = (trial: Trial) => trial.agreeing * 3 >= trial.rows && trial.agreeing > 0
+function mostFrequent(widths: readonly number[]): number | undefined {
+  const times = new Map<number, number>()
+  for (const width of widths) times.set(width, (times.get(width) ?? 0) + 1)
+  return [...times].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0]
+}
 
-const better = (a: Trial, b: Trial) => a.quotes - b.quotes || b.agreeing - a.agreeing || b.width - a.width
+const better = (a: Trial, b: Trial) => a.from - b.from || b.score - a.score

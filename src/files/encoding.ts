@@ -1,8 +1,7 @@
 import type { Encoding, FileProblem } from '../core/registry/file-problem.ts'
 import { type Decoder, decoder, firstBadByte, type Piece, wholePieces } from './characters.ts'
 import type { Content } from './content.ts'
-
-export type LineEnd = '\r\n' | '\n' | '\r'
+import { LINE_ENDS, type LineEnd, noteLineEnds } from './line-ends.ts'
 
 /** How the bytes of a whole file become text: every byte of it was looked at. */
 export interface TextFacts {
@@ -114,9 +113,6 @@ async function examine(
 }
 
 const HEAD_BYTES = 1 << 16
-const LINE_ENDS: readonly LineEnd[] = ['\r\n', '\n', '\r']
-const LF = 0x0a
-const CR = 0x0d
 
 function badByte(piece: Piece, encoding: Encoding, head: Buffer, decode: Decoder): BadByte {
   const position = firstBadByte(piece, encoding)
@@ -132,14 +128,4 @@ function badByte(piece: Piece, encoding: Encoding, head: Buffer, decode: Decoder
 function firstNul(bytes: Buffer, encoding: Encoding): number {
   if (encoding === 'utf-8' || encoding === 'gb18030') return bytes.indexOf(0)
   for (let i = 0; ; i += 2) if (bytes[i] === 0 && bytes[i + 1] === 0) return i
-}
-
-function noteLineEnds(text: Buffer, seen: Set<LineEnd>): void {
-  if (seen.size === LINE_ENDS.length) return
-  for (let at = text.indexOf(CR); at >= 0; at = text.indexOf(CR, at + 1)) {
-    seen.add(text[at + 1] === LF ? '\r\n' : '\r')
-  }
-  for (let at = text.indexOf(LF); at >= 0 && !seen.has('\n'); at = text.indexOf(LF, at + 1)) {
-    if (text[at - 1] !== CR) seen.add('\n')
-  }
 }

@@ -1,6 +1,6 @@
 import type { Encoding, FileProblem } from '../core/registry/file-problem.ts'
 import type { Digest } from './content.ts'
-import type { LineEnd } from './encoding.ts'
+import type { LineEnd } from './line-ends.ts'
 import type { CellNote } from './spreadsheet.ts'
 
 /** What a file is; known before its first row. */

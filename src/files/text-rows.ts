@@ -2,7 +2,7 @@ import type { Encoding } from '../core/registry/file-problem.ts'
 import { decoder, wholePieces } from './characters.ts'
 import type { Content } from './content.ts'
 import { type Records, recordReader } from './csv.ts'
-import { type Dialect, findDialect, splitHeadings } from './dialect.ts'
+import { type Dialect, findDialect, splitHeading } from './dialect.ts'
 import { findEncoding } from './encoding.ts'
 import { type FileFacts, type RowBatch, type Stopped, stopped } from './row-batch.ts'
 
@@ -57,7 +57,7 @@ function batcher(dialect: Dialect) {
       heading.push(...rows)
       const settled = heading.length >= HEADING_ROWS || heading.some(row => row.length === dialect.width)
       if (!settled && !isLast && !records.problem) return
-      rows = splitHeadings(heading, dialect)
+      rows = splitHeading(heading, dialect)
       heading = undefined
     }
     if (rows.length > 0) yield { kind: 'rows', first, rows, notes: [] }
