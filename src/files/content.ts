@@ -70,7 +70,7 @@ async function openFile(path: string): Promise<FileHandle> {
   const stat = await file.stat()
   if (stat.isFile()) return file
   try {
-    if (stat.isDirectory()) throw Object.assign(new Error(path), { code: 'EISDIR' })
+    if (stat.isDirectory()) throw Object.assign(new Error(path), { code: 'EISDIR', syscall: 'read' })
     return await spool(file.createReadStream({ autoClose: false }))
   } finally {
     await file.close()

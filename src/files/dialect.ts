@@ -60,7 +60,7 @@ interface Trial {
   readonly score: number
   /**
    * A column of names of which a few contain a semicolon is still one column. Full-width commas stand in any
-   * text and above other delimiters, so they must part the heading and most of the rows.
+   * text and above other delimiters, so they must part the heading and nearly all rows.
    */
   readonly plausible: boolean
 }
@@ -97,7 +97,7 @@ function trial(text: string, delimiter: string): Trial {
   const width = mostFrequent(rows.map(row => row.width).filter(width => width > 1)) ?? 1
   const agreeing = rows.filter(row => row.width === width)
   const from = rows.findIndex(row => row.width === width)
-  const throughout = from === 0 && agreeing.length * 2 > rows.length
+  const throughout = from === 0 && agreeing.length * 10 >= rows.length * 9
   return {
     delimiter,
     width,

@@ -20,6 +20,7 @@ export interface XlsxFacts {
   readonly sheets: readonly string[]
 }
 
+/** Some rows in their order; the first batch holds the first hundred or all there are. */
 export interface RowBatch {
   readonly kind: 'rows'
   /** Number of the first row as the spreadsheet counts: blank rows count, quoted line breaks do not. */

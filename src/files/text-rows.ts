@@ -47,16 +47,15 @@ export async function* textRows(
   else if (!(await content.unchanged())) yield stopped({ kind: 'changed-while-reading' })
 }
 
-/** Numbers the rows, and holds the first of them back until one of the full width shows what they are. */
+/** Numbers the rows. The first batch holds all that headings are looked for in, however the file was read. */
 function batcher(dialect: Dialect) {
   let first = 1
   let heading: string[][] | undefined = []
   return function* (records: Records, isLast: boolean): Generator<RowBatch> {
     let rows = records.rows
     if (heading) {
-      heading.push(...rows)
-      const settled = heading.length >= HEADING_ROWS || heading.some(row => row.length === dialect.width)
-      if (!settled && !isLast && !records.problem) return
+      heading = [...heading, ...rows]
+      if (heading.length < HEADING_ROWS && !isLast && !records.problem) return
       rows = splitHeading(heading, dialect)
       heading = undefined
     }

@@ -33,22 +33,36 @@ export interface ErrorCell {
 }
 
 /** Cells whose formula failed (`#REF!`, `#N/A`): read-excel-file passes them over as if they were empty. */
-export function errorCells(
-  zip: Buffer,
-  entries: ReadonlyMap<string, ZipEntry>,
-  path: string,
-): readonly ErrorCell[] {
-  const xml = partBytes(zip, entries, path)
-  if (!xml?.includes('t="e"')) return []
+export function errorCells(xml: Buffer): readonly ErrorCell[] {
+  if (!xml.includes('t="e"')) return []
   return [...xml.toString().matchAll(ERROR_CELL)].flatMap(([, attributes, text]) => {
     const [, letters, row] = /^([A-Z]+)(\d+)$/.exec(attribute(attributes!, 'r') ?? '') ?? []
     return letters === undefined ? [] : [{ row: Number(row), column: columnNumber(letters), text: text! }]
   })
 }
 
-const ERROR_CELL = /<(?:\w+:)?c\b([^>]*\bt="e"[^>]*)>(?:(?!<\/(?:\w+:)?c>).)*?<(?:\w+:)?v>([^<]*)</gs
+/**
+ * The first row or filled cell that no register has (beyond column ZZ or a sheet's last row), if there is one:
+ * read-excel-file fills the sheet up to it, which a stray one makes endless.
+ */
+export function farAway(xml: Buffer): string | undefined {
+  const places = xml.toString('latin1').matchAll(FAR_AWAY)
+  for (const [, place] of places) {
+    const [, letters, row] = /^([A-Z]*)(\d*)/.exec(place!)!
+    if (letters!.length > 2 || Number(row) > LAST_ROW) return place
+  }
+  return undefined
+}
 
-function partBytes(zip: Buffer, entries: ReadonlyMap<string, ZipEntry>, path: string): Buffer | undefined {
+const ERROR_CELL = /<(?:\w+:)?c\b([^>]*\bt="e"[^>]*)>(?:(?!<\/(?:\w+:)?c>).)*?<(?:\w+:)?v>([^<]*)</gs
+const FAR_AWAY = /\br="([A-Z]*\d{7,}|[A-Z]{3,}\d+)"[^>]*(?<!\/)>/g
+const LAST_ROW = 1_048_576
+
+export function partBytes(
+  zip: Buffer,
+  entries: ReadonlyMap<string, ZipEntry>,
+  path: string,
+): Buffer | undefined {
   const entry = entries.get(path)
   return entry && unzip(zip, entry)
 }

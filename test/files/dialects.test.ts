@@ -88,7 +88,7 @@ describe('readRows', () => {
           bytes: bytes.length,
         })
       }),
-      { numRuns: 1500 },
+      { numRuns: 600 },
     )
   })
 
@@ -109,7 +109,7 @@ describe('readRows', () => {
         expect(problem).toBeUndefined()
         expect(found).toEqual(rows)
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     )
   })
 })
