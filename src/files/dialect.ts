@@ -22,13 +22,17 @@ export function findDialect(facts: TextFacts, wish?: string): Dialect {
   return { delimiter: best?.delimiter ?? known ?? ',', width: best?.width ?? 1, skip }
 }
 
-/** The names `--delimiter` takes besides a character itself. */
-export const DELIMITER_NAMES: Readonly<Record<string, string>> = {
-  comma: ',',
-  semicolon: ';',
-  tab: '\t',
-  '\\t': '\t',
+/** What `--delimiter` names: a word or one character that can part cells; undefined where it is neither. */
+export function delimiterNamed(name: string): string | undefined {
+  return DELIMITER_WORDS.get(name) ?? (/^[^"\r\n\0]$/u.test(name) ? name : undefined)
 }
+
+const DELIMITER_WORDS: ReadonlyMap<string, string> = new Map([
+  ['comma', ','],
+  ['semicolon', ';'],
+  ['tab', '\t'],
+  ['\\t', '\t'],
+])
 
 /**
  * A heading typed with full-width commas above rows with another delimiter is split, if it then has as many

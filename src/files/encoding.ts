@@ -37,16 +37,20 @@ export async function findEncoding(
   return { kind: 'undecodable', encoding, position, byte }
 }
 
-/** The names `--encoding` takes. */
-export const ENCODING_NAMES: Readonly<Record<string, Encoding>> = {
-  'utf-8': 'utf-8',
-  utf8: 'utf-8',
-  'utf-16le': 'utf-16le',
-  'utf-16be': 'utf-16be',
-  gb18030: 'gb18030',
-  gbk: 'gb18030',
-  gb2312: 'gb18030',
+/** What `--encoding` names; undefined where it is none we read. */
+export function encodingNamed(name: string): Encoding | undefined {
+  return ENCODING_NAMES.get(name.toLowerCase())
 }
+
+const ENCODING_NAMES: ReadonlyMap<string, Encoding> = new Map([
+  ['utf-8', 'utf-8'],
+  ['utf8', 'utf-8'],
+  ['utf-16le', 'utf-16le'],
+  ['utf-16be', 'utf-16be'],
+  ['gb18030', 'gb18030'],
+  ['gbk', 'gb18030'],
+  ['gb2312', 'gb18030'],
+])
 
 const BOMS: readonly (readonly [Encoding, Buffer])[] = [
   ['utf-8', Buffer.from([0xef, 0xbb, 0xbf])],

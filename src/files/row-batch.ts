@@ -6,7 +6,7 @@ import type { CellNote } from './spreadsheet.ts'
 /** What a file is; known before its first row. */
 export type FileFacts = Digest & { readonly kind: 'facts'; readonly gz: boolean } & (CsvFacts | XlsxFacts)
 
-export interface CsvFacts {
+interface CsvFacts {
   readonly format: 'csv'
   readonly encoding: Encoding
   readonly bom: boolean
@@ -14,7 +14,7 @@ export interface CsvFacts {
   readonly lineEnds: readonly LineEnd[]
 }
 
-export interface XlsxFacts {
+interface XlsxFacts {
   readonly format: 'xlsx'
   readonly sheet: string
   readonly sheets: readonly string[]

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Encoding } from '../../src/core/registry/file-problem.ts'
+import { encodingNamed } from '../../src/files/encoding.ts'
 import { BOM, encode, read } from './clerk.ts'
 
 const TABLE = '统一社会信用代码,名称\r\n91141102MA0K3X7H5Y,离石区青禾示例商贸有限公司\r\n'
@@ -60,6 +61,16 @@ describe('encoding', () => {
       kind: 'undecodable',
       encoding: 'utf-16le',
     })
+  })
+
+  test('encodingNamed reads GBK and GB2312 as GB18030', () => {
+    expect(['GBK', 'gb2312', 'utf8', 'UTF-16LE'].map(encodingNamed)).toEqual([
+      'gb18030',
+      'gb18030',
+      'utf-8',
+      'utf-16le',
+    ])
+    expect(encodingNamed('big5')).toBeUndefined()
   })
 
   test('characters of four bytes and the euro sign of Windows', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { delimiterNamed } from '../../src/files/dialect.ts'
 import { read } from './clerk.ts'
 
 const rowsOf = async (text: string) => {
@@ -98,6 +99,18 @@ describe('delimiter', () => {
 
   test('--delimiter overrides', async () => {
     expect(await delimiterOf('a,b;c\n', ';')).toBe(';')
+  })
+
+  test('delimiterNamed takes words and characters, but none that cannot part cells', () => {
+    expect(['tab', '\\t', 'comma', ';', '，', '😀'].map(delimiterNamed)).toEqual([
+      '\t',
+      '\t',
+      ',',
+      ';',
+      '，',
+      '😀',
+    ])
+    expect(['', '"', '\n', '||', 'toString'].map(delimiterNamed)).toEqual(Array(5).fill(undefined))
   })
 
   test('a line sep=; is obeyed and is no row', async () => {
