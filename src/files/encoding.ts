@@ -17,7 +17,7 @@ export interface TextFacts {
 
 /**
  * Byte order mark, else strict UTF-8, else strict GB18030, each over the whole file: right on 10 000 of
- * 10 000 short GBK texts (ecosystem.md), and a file cut or spliced is declined, not read as mojibake.
+ * 10 000 short GBK texts (ecosystem.md), and UTF-8 that was cut or spliced is declined, not read as mojibake.
  */
 export async function findEncoding(
   content: Content,
