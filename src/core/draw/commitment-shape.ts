@@ -1,5 +1,6 @@
 import { isDigest } from '../hex.ts'
 import { SPEC } from './commitment.ts'
+import { isObject } from './json.ts'
 import { isLegible, kindOfSource, normalise } from './seed-source.ts'
 import { isId, isNfc, isWord } from './text.ts'
 
@@ -87,8 +88,4 @@ export function firstFlaw<T>(
     if (flaw) return flaw
   }
   return undefined
-}
-
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

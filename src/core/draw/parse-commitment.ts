@@ -1,6 +1,7 @@
 import { byBytes } from '../bytes.ts'
 import { type Commitment, commitmentText, SPEC } from './commitment.ts'
-import { COMMITMENT, type CommitmentFlaw, firstFlaw, isObject } from './commitment-shape.ts'
+import { COMMITMENT, type CommitmentFlaw, firstFlaw } from './commitment-shape.ts'
+import { isObject, parseJson } from './json.ts'
 import { normalise } from './seed-source.ts'
 
 /** Takes a commitment only if writing it again gives the same text; else says where it is not what the law asks. */
@@ -57,12 +58,4 @@ function beyondSize(
 function outOfOrder(path: string, names: readonly string[]): CommitmentFlaw | undefined {
   const at = names.findIndex((name, i) => i > 0 && byBytes(names[i - 1]!, name) >= 0)
   return at < 0 ? undefined : { path: `${path}[${at}]`, expected: 'byte-order', found: names[at]! }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

@@ -40,14 +40,25 @@ export function parseSeedLines(sources: readonly string[], given: readonly strin
   const announced = sources.map(normalise)
   const entries = given.map(text => splitEntry(announced, text))
   const strangers = entries.filter(({ source }) => !announced.includes(source))
-  const lines = announced.map(source => lineOf(source, entries))
+  const placed = announced.map(source => onlyLine(source, entries))
   const problems = [
     ...strangers.map(({ source }): SeedProblem => ({ kind: 'unknown', source })),
-    ...lines.filter(line => 'kind' in line),
+    ...placed.map(line => ('kind' in line ? line : lineProblem(line))),
   ]
-  const [first, ...others] = problems
-  if (first) return { kind: 'problems', problems: [first, ...others] }
-  return { kind: 'seed', seed: { lines: lines.filter(line => 'value' in line) } }
+  return seedUnless(
+    problems,
+    placed.filter(line => 'value' in line),
+  )
+}
+
+/** The seed of these lines, which stand in the order of the announced sources. */
+export function seedOfLines(lines: readonly SeedLine[]): SeedReading {
+  return seedUnless(lines.map(lineProblem), lines)
+}
+
+function seedUnless(found: readonly (SeedProblem | undefined)[], lines: readonly SeedLine[]): SeedReading {
+  const [first, ...others] = found.filter(problem => problem !== undefined)
+  return first ? { kind: 'problems', problems: [first, ...others] } : { kind: 'seed', seed: { lines } }
 }
 
 /** At the `=` after an announced source, the longest that fits; else at the first `=`. */
@@ -63,12 +74,10 @@ function splitEntry(announced: readonly string[], text: string): SeedLine {
 
 const BARE = 'seed'
 
-function lineOf(source: string, entries: readonly SeedLine[]): SeedLine | SeedProblem {
+function onlyLine(source: string, entries: readonly SeedLine[]): SeedLine | SeedProblem {
   const own = entries.filter(entry => entry.source === source)
-  const [line] = own
-  if (!line) return { kind: 'missing', source }
   if (own.length > 1) return { kind: 'doubled', source }
-  return lineProblem(line) ?? line
+  return own[0] ?? { kind: 'missing', source }
 }
 
 function lineProblem({ source, value }: SeedLine): SeedProblem | undefined {

@@ -79,7 +79,8 @@ export function orderOf<Row>(table: Table<Row>, byText = byBytes): (a: Row, b: R
     for (const name of table.key) {
       const x = a[name]
       const y = b[name]
-      if (x !== y) return typeof x === 'number' ? x - (y as number) : byText(x as string, y as string)
+      if (x === y) continue
+      return typeof x === 'number' && typeof y === 'number' ? x - y : byText(String(x ?? ''), String(y ?? ''))
     }
     return 0
   }
