@@ -63,7 +63,7 @@ test('hashLeaf and hashNode put their prefix byte before the content', () => {
   const bytes = Uint8Array.from({ length: 300 }, (_, i) => i & 255)
   expect(hexOfWords(hashLeaf(bytes, 7, 290))).toBe(sha256Hex(Uint8Array.of(0, ...bytes.subarray(7, 290))))
   const pair = Int32Array.from({ length: 18 }, (_, i) => 0x9e3779b9 * (i + 1))
-  const both = bytesOfHex(hexOfWords(pair.subarray(2)))
+  const both = bytesOfHex(hexOfWords(pair.subarray(2, 10)) + hexOfWords(pair.subarray(10)))
   expect(hexOfWords(hashNode(pair, 2))).toBe(sha256Hex(Uint8Array.of(1, ...both)))
 })
 

@@ -1,4 +1,3 @@
-import type { CommitmentExpectation } from './commitment-shape.ts'
 import type { Misreading } from './read-table.ts'
 import type { SeedProblem } from './seed.ts'
 
@@ -10,7 +9,7 @@ export interface Difference {
   readonly check: DifferenceCheck
   /** The column of a table, or the path of a value in the commitment. */
   readonly column?: string
-  /** A literal text, or for `field` and `commitment` the code of what is expected there; empty where nothing is. */
+  /** A literal text; for `field` an `Expectation`, for `commitment` a `CommitmentExpectation`; empty where nothing is. */
   readonly expected: string
   readonly found: string
 }
@@ -38,9 +37,6 @@ export type DifferenceCheck =
   | 'seed-source'
   | `seed-${SeedProblem['kind']}`
   | Misreading['check']
-
-/** The codes that `expected` may hold for the check `commitment`; for `field` they are the columns' `Expectation`. */
-export type { CommitmentExpectation }
 
 export interface Differs {
   readonly kind: 'differs'

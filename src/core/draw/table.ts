@@ -51,7 +51,7 @@ export function lineWriter<Row>(table: Table<Row>): (row: Row) => string {
 }
 
 /** RFC 4180 quotes, only where the field needs them. */
-export function quoted(field: string): string {
+function quoted(field: string): string {
   return NEEDS_QUOTES.test(field) ? `"${field.replaceAll('"', '""')}"` : field
 }
 

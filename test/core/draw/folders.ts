@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect } from 'vitest'
+import type { Difference } from '../../../src/core/draw/difference.ts'
+import { readTable } from '../../../src/core/draw/read-table.ts'
+import { SUMS, sumsText } from '../../../src/core/draw/sums.ts'
+import type { Table } from '../../../src/core/draw/table.ts'
+import { type Agrees, verify } from '../../../src/core/draw/verdict.ts'
+
+export type Files = Map<string, Uint8Array>
+
+/** A folder of fixtures/vectors, computed by an independent program. */
+export function vector(name: string): Files {
+  const folder = new URL(`../../../fixtures/vectors/${name}/`, import.meta.url)
+  return new Map(readdirSync(folder).map(file => [file, new Uint8Array(readFileSync(new URL(file, folder)))]))
+}
+
+export function textOf(files: Files, file: string): string {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(files.get(file))
+}
+
+export function rowsOf<Row>(files: Files, table: Table<Row>): readonly Row[] {
+  const reading = readTable(table, files.get(table.file)!)
+  if (reading.kind !== 'rows') throw new Error(JSON.stringify(reading))
+  return reading.rows
+}
+
+/** The same folder with some files written anew (undefined: left out); the sums follow. */
+export function changed(files: Files, changes: Readonly<Record<string, string | undefined>>): Files {
+  const next = new Map(files)
+  for (const [file, text] of Object.entries(changes)) {
+    if (text === undefined) next.delete(file)
+    else next.set(file, new TextEncoder().encode(text))
+  }
+  return next.set(SUMS, new TextEncoder().encode(sumsText(next)))
+}
+
+export async function agreement(files: Files): Promise<Agrees> {
+  const verdict = await verify(files)
+  if (verdict.kind === 'differs') expect(verdict.difference).toBe('no difference')
+  return verdict as Agrees
+}
+
+export async function difference(files: Files): Promise<Difference> {
+  const verdict = await verify(files)
+  if (verdict.kind === 'agrees') expect(verdict).toBe('a difference')
+  return (verdict as Extract<typeof verdict, { kind: 'differs' }>).difference
+}
