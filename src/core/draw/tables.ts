@@ -1,5 +1,6 @@
 import * as column from './columns.ts'
 import type { AssignmentRow, ExclusionRow, FrameRow, PoolRow, RecusalRow, SelectionRow } from './folder.ts'
+import type { Change } from './substitution.ts'
 import type { Table } from './table.ts'
 
 /** Every target that could be drawn; it stands in one stratum only (draw.md, section 2). */
@@ -63,4 +64,30 @@ export const ASSIGNMENT: Table<AssignmentRow> = {
   file: 'assignment.csv',
   columns: { target: column.id, department: column.id, seat: column.number, inspector: column.id },
   key: ['target', 'department', 'seat'],
+}
+
+/** A change of the draw, why, and who approved (section 7). */
+export interface SubstitutionRow extends Change {
+  readonly number: number
+  readonly reason: string
+  readonly approver: string
+  readonly at: string
+}
+
+/** What changed afterwards (section 7): for a target that fell out, its own line and then the seats of the reserve. */
+export const SUBSTITUTIONS: Table<SubstitutionRow> = {
+  file: 'substitutions.csv',
+  columns: {
+    number: column.number,
+    kind: column.oneOf('kind', 'target', 'inspector'),
+    out: column.idOrEmpty,
+    in: column.idOrEmpty,
+    target: column.idOrEmpty,
+    department: column.idOrEmpty,
+    seat: column.numberOrEmpty,
+    reason: column.text,
+    approver: column.text,
+    at: column.text,
+  },
+  key: ['number', 'target', 'department', 'seat'],
 }

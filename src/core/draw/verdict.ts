@@ -1,0 +1,69 @@
+import type { Differs } from './difference.ts'
+import { drawAgain } from './draw-again.ts'
+import { type Folder, readSums, type Sums, sumDiffers } from './sums.ts'
+import { COMMITMENT_FILE } from './verify-fixed.ts'
+import { SEED_FILE } from './verify-seed.ts'
+
+/**
+ * Whether a folder agrees with the law (draw.md, section 8), from the folder alone; else the first difference. A changed
+ * byte, wherever it is, makes one.
+ */
+export async function verify(folder: Folder): Promise<Verdict> {
+  const listed = readSums(folder)
+  if (listed.kind === 'differs') return listed
+  const { sums } = listed
+  const verdict = await drawAgain(folder, sums)
+  return blamed(sums, verdict) ?? verdict
+}
+
+export type Verdict = Agrees | Differs
+
+export interface Agrees {
+  readonly kind: 'agrees'
+  /** C, to compare with what was published before the seed was known. */
+  readonly digest: string
+  /** With which anyone computes a ticket by `sha256sum`. */
+  readonly selectKey: string
+  readonly targets: number
+  readonly drawn: number
+  readonly reserves: number
+  /** What was verified, and what the folder leaves out. */
+  readonly shown: readonly Part[]
+  readonly notShown: readonly Part[]
+}
+
+export type Part =
+  | 'frame'
+  | 'seed'
+  | 'selection'
+  | 'exclusions'
+  | 'pool'
+  | 'recusals'
+  | 'assignment'
+  | 'substitutions'
+
+/**
+ * Which file the sums blame. When the draw agrees, commitment and seed are proven by it, and a sum that does not hold is
+ * itself wrong; when a later file differs, they are the cause.
+ */
+function blamed(sums: Sums, verdict: Verdict): Differs | undefined {
+  if (verdict.kind === 'differs') {
+    const own = CAUSES.indexOf(verdict.difference.file)
+    const causes = own < 0 ? CAUSES : CAUSES.slice(0, own)
+    return firstOf(causes, cause => sumDiffers(sums, cause, 'unproven'))
+  }
+  return (
+    firstOf(CAUSES, cause => sumDiffers(sums, cause, 'proven')) ??
+    firstOf([...sums.keys()], file => sumDiffers(sums, file, 'unproven'))
+  )
+}
+
+const CAUSES: readonly string[] = [COMMITMENT_FILE, SEED_FILE]
+
+function firstOf<T>(items: readonly T[], find: (item: T) => Differs | undefined): Differs | undefined {
+  for (const item of items) {
+    const found = find(item)
+    if (found) return found
+  }
+  return undefined
+}
