@@ -10,7 +10,15 @@ import { usccCheckCharacter } from '../dist/core/registry/uscc.js'
 
 const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY'
 export const DEPARTMENTS = [
-  ['LS-SCJG', '离石区市场监督管理局', '区市场监管局', '市监局;市场监管局;市场监督管理局', '信用监管股', '是', 70],
+  [
+    'LS-SCJG',
+    '离石区市场监督管理局',
+    '区市场监管局',
+    '市监局;市场监管局;市场监督管理局',
+    '信用监管股',
+    '是',
+    70,
+  ],
   ['LS-FGJ', '离石区发展和改革局', '区发改局', '发改局', '综合股', '否', 4],
   ['LS-JKJ', '离石区教育科技局', '区教科局', '教育局;教科局', '安全股', '否', 6],
   ['LS-GAJ', '离石区公安分局', '区公安分局', '公安局', '治安大队', '否', 12],
@@ -28,7 +36,23 @@ export const DEPARTMENTS = [
   ['LS-YBJ', '离石区医疗保障局', '区医保局', '医保局', '基金股', '否', 4],
 ]
 const STATIONS = ['滨河', '凤山', '交口', '城北', '莲花池', '田家会', '西属巴', '信义', '吴城', '枣林']
-const WORDS = ['青禾', '云岭', '启明', '恒达', '瑞丰', '嘉禾', '长青', '东篱', '远山', '松涛', '晨曦', '金穗', '北斗', '鸿雁', '百川']
+const WORDS = [
+  '青禾',
+  '云岭',
+  '启明',
+  '恒达',
+  '瑞丰',
+  '嘉禾',
+  '长青',
+  '东篱',
+  '远山',
+  '松涛',
+  '晨曦',
+  '金穗',
+  '北斗',
+  '鸿雁',
+  '百川',
+]
 const RARE = ['䶮', '𬭊', '㙍']
 const TRADES = [
   ['商贸', 'F5212', '食品销售', 48],
@@ -62,7 +86,8 @@ export const TARGET_HEADINGS =
 export function* targets(count, seed = 'targets') {
   const { below, share, pick, weighted } = chanceOf(seed)
   const seen = new Set()
-  const day = (from, to) => `${from + below(to - from + 1)}-${String(1 + below(12)).padStart(2, '0')}-${String(1 + below(28)).padStart(2, '0')}`
+  const day = (from, to) =>
+    `${from + below(to - from + 1)}-${String(1 + below(12)).padStart(2, '0')}-${String(1 + below(28)).padStart(2, '0')}`
   for (let i = 1; i <= count; i++) {
     const firm = share(24)
     const kind = firm ? '91' : share(97) ? '92' : '93'
@@ -85,17 +110,63 @@ export function* targets(count, seed = 'targets') {
     }
     const form = firm ? '有限公司' : kind === '93' ? '农民专业合作社' : '店'
     const name = `离石区${pick(WORDS)}${share(1) ? pick(RARE) : ''}${pick(WORDS)}示例${trade}${form}`
-    const status = weighted([['存续', 86], ['注销', 5], ['吊销，未注销', 5], ['迁出', 1], ['停业', 3]], entry => entry[1])[0]
-    const risk = firm ? weighted([['A', 65.4], ['B', 25.3], ['C', 7.7], ['D', 1.5], ['', 1.5]], entry => entry[1])[0] : ''
-    const station = weighted(STATIONS.map((s, k) => [s, 1 / (k + 1) ** 0.7]), entry => entry[1])[0]
-    const departments = ['LS-SCJG', ...(library === '餐饮' ? ['LS-WJT'] : []), ...(library === '危化' ? ['LS-YJ', 'LS-HBJ'] : []), ...(library === '农资' ? ['LS-NYNC'] : []), ...(library === '道路运输' ? ['LS-JTJ'] : []), ...(library === '在建工程' ? ['LS-ZJJ'] : [])]
+    const status = weighted(
+      [
+        ['存续', 86],
+        ['注销', 5],
+        ['吊销，未注销', 5],
+        ['迁出', 1],
+        ['停业', 3],
+      ],
+      entry => entry[1],
+    )[0]
+    const risk = firm
+      ? weighted(
+          [
+            ['A', 65.4],
+            ['B', 25.3],
+            ['C', 7.7],
+            ['D', 1.5],
+            ['', 1.5],
+          ],
+          entry => entry[1],
+        )[0]
+      : ''
+    const station = weighted(
+      STATIONS.map((s, k) => [s, 1 / (k + 1) ** 0.7]),
+      entry => entry[1],
+    )[0]
+    const departments = [
+      'LS-SCJG',
+      ...(library === '餐饮' ? ['LS-WJT'] : []),
+      ...(library === '危化' ? ['LS-YJ', 'LS-HBJ'] : []),
+      ...(library === '农资' ? ['LS-NYNC'] : []),
+      ...(library === '道路运输' ? ['LS-JTJ'] : []),
+      ...(library === '在建工程' ? ['LS-ZJJ'] : []),
+    ]
     yield [
-      `T${String(i).padStart(7, '0')}`, '市场主体', uscc, registration, name, `示例${pick('甲乙丙丁戊己庚辛')}`,
-      `山西省吕梁市离石区示例路${1 + below(999)}号`, '141102', `${station}市场监管所`, industry,
-      firm ? '企业' : kind === '93' ? '农民专业合作社' : '个体工商户', status, risk, departments.join(';'),
-      [...new Set([library, ...(firm ? ['企业公示'] : [])])].join(';'), share(5) ? '校园周边' : '', day(1998, 2024),
-      share(30) ? day(2021, 2025) : '', '',
-    ].map(quote).join(',')
+      `T${String(i).padStart(7, '0')}`,
+      '市场主体',
+      uscc,
+      registration,
+      name,
+      `示例${pick('甲乙丙丁戊己庚辛')}`,
+      `山西省吕梁市离石区示例路${1 + below(999)}号`,
+      '141102',
+      `${station}市场监管所`,
+      industry,
+      firm ? '企业' : kind === '93' ? '农民专业合作社' : '个体工商户',
+      status,
+      risk,
+      departments.join(';'),
+      [...new Set([library, ...(firm ? ['企业公示'] : [])])].join(';'),
+      share(5) ? '校园周边' : '',
+      day(1998, 2024),
+      share(30) ? day(2021, 2025) : '',
+      '',
+    ]
+      .map(quote)
+      .join(',')
   }
 }
 
@@ -110,21 +181,49 @@ export function* inspectors(scale = 1, seed = 'inspectors') {
   for (const [code, , , , , , people] of DEPARTMENTS) {
     for (let k = 0; k < people * scale; k++) {
       number++
-      const station = code === 'LS-SCJG' && share(70) ? `${weighted(STATIONS.map((s, j) => [s, 1 / (j + 1) ** 0.7]), entry => entry[1])[0]}市场监管所` : ''
-      const skills = [...(share(45) ? ['食品'] : []), ...(share(20) ? ['药品'] : []), ...(share(15) ? ['特种设备'] : [])]
+      const station =
+        code === 'LS-SCJG' && share(70)
+          ? `${
+              weighted(
+                STATIONS.map((s, j) => [s, 1 / (j + 1) ** 0.7]),
+                entry => entry[1],
+              )[0]
+            }市场监管所`
+          : ''
+      const skills = [
+        ...(share(45) ? ['食品'] : []),
+        ...(share(20) ? ['药品'] : []),
+        ...(share(15) ? ['特种设备'] : []),
+      ]
       yield [
-        `R${String(number).padStart(4, '0')}`, `${pick(surnames)}示例`, share(60) ? '男' : '女', code, station, '一般干部',
-        station ? '所级' : '县级', `1411020${String(number).padStart(4, '0')}`,
-        share(94) ? `20${28 + below(3)}-12-31` : '2026-03-31', 'GS-07;SP-03', skills.join(';'), share(25) || k === 0 ? '是' : '否',
-        share(97) ? '有效' : '离岗', share(5) ? '2026-05-01~2026-05-10' : '', share(20) ? '60' : '', '',
-      ].map(quote).join(',')
+        `R${String(number).padStart(4, '0')}`,
+        `${pick(surnames)}示例`,
+        share(60) ? '男' : '女',
+        code,
+        station,
+        '一般干部',
+        station ? '所级' : '县级',
+        `1411020${String(number).padStart(4, '0')}`,
+        share(94) ? `20${28 + below(3)}-12-31` : '2026-03-31',
+        'GS-07;SP-03',
+        skills.join(';'),
+        share(25) || k === 0 ? '是' : '否',
+        share(97) ? '有效' : '离岗',
+        share(5) ? '2026-05-01~2026-05-10' : '',
+        share(20) ? '60' : '',
+        '',
+      ]
+        .map(quote)
+        .join(',')
     }
   }
 }
 
 export const DEPARTMENT_LINES = [
   '部门编码,部门名称,简称,别名,层级,联系人岗位,是否牵头',
-  ...DEPARTMENTS.map(([code, name, short, aliases, contact, lead]) => [code, name, short, aliases, '区级', contact, lead].map(quote).join(',')),
+  ...DEPARTMENTS.map(([code, name, short, aliases, contact, lead]) =>
+    [code, name, short, aliases, '区级', contact, lead].map(quote).join(','),
+  ),
 ]
 
 function quote(cell) {

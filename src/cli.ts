@@ -28,12 +28,19 @@ export async function run(argv: readonly string[], world: World): Promise<number
     .option('--quiet', help.quiet)
     .action(does(async desk => (await import('./commands/menu.ts')).menu(desk)))
 
-  program.command('init').description(help.init).action(does(async desk => (await import('./commands/init.ts')).init(desk)))
+  program
+    .command('init')
+    .description(help.init)
+    .action(does(async desk => (await import('./commands/init.ts')).init(desk)))
   program
     .command('template <library>')
     .description(help.template)
     .option('--headings <language>', help.headings, oneOf('--headings', 'zh', 'en'))
-    .action(does(async (desk, library: string, o) => (await import('./commands/template.ts')).template(desk, library, o)))
+    .action(
+      does(async (desk, library: string, o) =>
+        (await import('./commands/template.ts')).template(desk, library, o),
+      ),
+    )
   program
     .command('import <library> <files...>')
     .description(help.import)
@@ -55,36 +62,59 @@ export async function run(argv: readonly string[], world: World): Promise<number
     .command('add <library>')
     .description(help.add)
     .option('--set <pair>', help.set, collect)
-    .action(does(async (desk, library: string, o) => (await import('./commands/add.ts')).add(desk, library, o)))
+    .action(
+      does(async (desk, library: string, o) => (await import('./commands/add.ts')).add(desk, library, o)),
+    )
   program
     .command('retire <library> <id>')
     .description(help.retire)
     .option('--reason <text>', help.reason)
-    .action(does(async (desk, library: string, id: string, o) => (await import('./commands/retire.ts')).retire(desk, library, id, o)))
+    .action(
+      does(async (desk, library: string, id: string, o) =>
+        (await import('./commands/retire.ts')).retire(desk, library, id, o),
+      ),
+    )
   program
     .command('list <library>')
     .description(help.list)
     .option('--where <condition>', help.where)
     .option('--at <entry>', help.at)
-    .action(does(async (desk, library: string, o) => (await import('./commands/list.ts')).list(desk, library, o)))
+    .action(
+      does(async (desk, library: string, o) => (await import('./commands/list.ts')).list(desk, library, o)),
+    )
   program
     .command('show <library> <id>')
     .description(help.show)
     .option('--at <entry>', help.at)
     .option('--history', help.history)
-    .action(does(async (desk, library: string, id: string, o) => (await import('./commands/show.ts')).show(desk, library, id, o)))
+    .action(
+      does(async (desk, library: string, id: string, o) =>
+        (await import('./commands/show.ts')).show(desk, library, id, o),
+      ),
+    )
 
   const draw = program.command('draw').description(help.draw)
   withTask(draw.command('freeze [task]').description(help.freeze), help)
     .option('--to <folder or day>', help.freezeTo, collect)
-    .action(does(async (desk, task: string | undefined, o) => (await import('./commands/freeze.ts')).freeze(desk, task, o)))
+    .action(
+      does(async (desk, task: string | undefined, o) =>
+        (await import('./commands/freeze.ts')).freeze(desk, task, o),
+      ),
+    )
   withTask(draw.command('run [task]').description(help.run), help)
     .option('--seed <source=value>', help.seed, collect)
     .option('--seed-machine', help.seedMachine)
     .option('--to <day>', help.taskTo, collect)
     .option('--signature <source=hex>', help.signature, collect)
-    .action(does(async (desk, task: string | undefined, o) => (await import('./commands/run.ts')).runDraw(desk, task, o)))
-  draw.command('list').description(help.drawList).action(does(async desk => (await import('./commands/draws.ts')).listDraws(desk)))
+    .action(
+      does(async (desk, task: string | undefined, o) =>
+        (await import('./commands/run.ts')).runDraw(desk, task, o),
+      ),
+    )
+  draw
+    .command('list')
+    .description(help.drawList)
+    .action(does(async desk => (await import('./commands/draws.ts')).listDraws(desk)))
   draw
     .command('show <draw>')
     .description(help.drawShow)
@@ -93,24 +123,32 @@ export async function run(argv: readonly string[], world: World): Promise<number
     .command('replay <draw>')
     .description(help.replay)
     .option('--seed <source=value>', help.seed, collect)
-    .action(does(async (desk, name: string, o) => (await import('./commands/replay.ts')).replay(desk, name, o)))
+    .action(
+      does(async (desk, name: string, o) => (await import('./commands/replay.ts')).replay(desk, name, o)),
+    )
   draw
     .command('void <draw>')
     .description(help.void)
     .option('--reason <text>', help.reason)
     .option('--approver <name>', help.approver)
-    .action(does(async (desk, name: string, o) => (await import('./commands/void.ts')).voidDraw(desk, name, o)))
+    .action(
+      does(async (desk, name: string, o) => (await import('./commands/void.ts')).voidDraw(desk, name, o)),
+    )
 
   program
     .command('export <draw>')
     .description(help.export)
     .requiredOption('--to <folder>', help.exportTo)
     .option('--profile <name>', help.profile, oneOf('--profile', 'public', 'archive'))
-    .action(does(async (desk, name: string, o) => (await import('./commands/export.ts')).exportDraw(desk, name, o)))
+    .action(
+      does(async (desk, name: string, o) => (await import('./commands/export.ts')).exportDraw(desk, name, o)),
+    )
   program
     .command('verify <folder>')
     .description(help.verify)
-    .action(does(async (desk, folder: string) => (await import('./commands/verify.ts')).verifyDraw(desk, folder)))
+    .action(
+      does(async (desk, folder: string) => (await import('./commands/verify.ts')).verifyDraw(desk, folder)),
+    )
   program
     .command('log')
     .description(help.log)
@@ -171,7 +209,8 @@ function speak(command: Command, world: World, titles: Readonly<Record<string, s
   command.configureHelp({
     displayWidth: stringWidth,
     styleTitle: title => titles[title.replace(/:$/, '')] ?? title,
-    visibleGlobalOptions: cmd => (cmd.parent === null ? [] : new Help().visibleGlobalOptions.call({ showGlobalOptions: true }, cmd)),
+    visibleGlobalOptions: cmd =>
+      cmd.parent === null ? [] : new Help().visibleGlobalOptions.call({ showGlobalOptions: true }, cmd),
   })
   for (const child of command.commands) speak(child, world, titles)
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { userInfo } from 'node:os'
-import { UserError } from './core/reason.ts'
 import { run } from './cli.ts'
+import { UserError } from './core/reason.ts'
 import { languageOf, sentenceOf, sentences, type World } from './terminal/desk.ts'
 
 /** Runs `ssj` in this process: the only place that knows `process`. */
@@ -35,7 +35,9 @@ export async function main(argv: readonly string[], world: World): Promise<numbe
       const lines = sentenceOf(say, error.reason)
       for (const line of lines) world.stderr.write(`${line}\n`)
       if (argv.includes('--json')) {
-        world.stdout.write(`${JSON.stringify({ error: { ...error.reason, sentence: lines.join('\n') } }, null, 2)}\n`)
+        world.stdout.write(
+          `${JSON.stringify({ error: { ...error.reason, sentence: lines.join('\n') } }, null, 2)}\n`,
+        )
       }
       return 2
     }
@@ -49,4 +51,3 @@ function languageIn(argv: readonly string[]): string | undefined {
   const at = argv.findIndex(word => word === '--lang' || word.startsWith('--lang='))
   return at < 0 ? undefined : (argv[at]!.split('=')[1] ?? argv[at + 1])
 }
-

@@ -1,5 +1,5 @@
-import { mergeInto } from '../core/registry/merge.ts'
 import { UserError } from '../core/reason.ts'
+import { mergeInto } from '../core/registry/merge.ts'
 import { inEntry } from '../store/entry.ts'
 import { remembering } from '../store/remember.ts'
 import type { Desk } from '../terminal/desk.ts'
@@ -7,12 +7,19 @@ import { libraryNamed, occasionOf, withStore } from './shared.ts'
 import { readOne } from './write-one.ts'
 
 /** add — one record, by `--set` or by questions; what is not given keeps the value it has. */
-export async function add(desk: Desk, name: string, options: { readonly set?: readonly string[] }): Promise<number> {
+export async function add(
+  desk: Desk,
+  name: string,
+  options: { readonly set?: readonly string[] },
+): Promise<number> {
   const of = libraryNamed(name)
   return withStore(desk, async store => {
     const texts = options.set === undefined ? await ask(desk, name) : pairsOf(options.set)
     const { row, columns } = readOne(desk, store, of, texts)
-    const present = row.map((_, place) => columns.some(column => column.kind === 'field' && column.field + 1 === place) || place === 0)
+    const present = row.map(
+      (_, place) =>
+        columns.some(column => column.kind === 'field' && column.field + 1 === place) || place === 0,
+    )
     if (of.extras) present[present.length - 1] = columns.some(column => column.kind === 'extra')
     const sealed = await inEntry(store, occasionOf(desk), `add ${of.name}`, pen => {
       const remembered = remembering(store, pen, of, {
@@ -27,10 +34,13 @@ export async function add(desk: Desk, name: string, options: { readonly set?: re
       return { subject: { id: row[0] }, result: remembered.finish() }
     })
     const { entry } = sealed
-    desk.result({ library: of.name, id: row[0], entry: entry?.number ?? null, digest: entry?.digest ?? null }, () => [
-      desk.say.added(of.name, row[0]!),
-      entry === null ? desk.say.nothingChanged : desk.say.entry(entry.number, entry.digest),
-    ])
+    desk.result(
+      { library: of.name, id: row[0], entry: entry?.number ?? null, digest: entry?.digest ?? null },
+      () => [
+        desk.say.added(of.name, row[0]!),
+        entry === null ? desk.say.nothingChanged : desk.say.entry(entry.number, entry.digest),
+      ],
+    )
     return 0
   })
 }
@@ -40,7 +50,8 @@ export function pairsOf(pairs: readonly string[]): Map<string, string> {
   return new Map(
     pairs.map(pair => {
       const cut = pair.indexOf('=')
-      if (cut <= 0) throw new UserError('option-bad', { option: '--set', value: pair, expected: 'FIELD=VALUE' })
+      if (cut <= 0)
+        throw new UserError('option-bad', { option: '--set', value: pair, expected: 'FIELD=VALUE' })
       return [pair.slice(0, cut), pair.slice(cut + 1)] as const
     }),
   )

@@ -1,11 +1,11 @@
 import { type Day, yearsBefore } from '../core/dates.ts'
-import { type Frozen, freezeDraw } from '../core/draw/freeze.ts'
 import type { Stratum } from '../core/draw/folder.ts'
+import { type Frozen, freezeDraw } from '../core/draw/freeze.ts'
 import { parseFraction } from '../core/fraction.ts'
+import { UserError } from '../core/reason.ts'
 import { library } from '../core/registry/library.ts'
 import type { Row } from '../core/registry/row.ts'
 import { rateOf, type Task, taskOf } from '../core/registry/task.ts'
-import { UserError } from '../core/reason.ts'
 import { frameOf, type Waterfall } from '../core/rules/frame.ts'
 import { type Pooled, poolOf, recusalsFor } from '../core/rules/pool.ts'
 import { checkSeats } from '../core/rules/seats.ts'
@@ -29,26 +29,57 @@ export interface FrozenTask {
  */
 export function freezeTask(store: Store, row: Row, today: Day, entry: number): FrozenTask {
   const task = taskOf(row, today)
-  const { frame, exclusions, waterfall } = frameOf(task, records(store, library('targets'), entry), drawnIn(store, task, entry))
+  const { frame, exclusions, waterfall } = frameOf(
+    task,
+    records(store, library('targets'), entry),
+    drawnIn(store, task, entry),
+  )
   if (frame.length === 0) {
     const { registry, elsewhere, outside } = waterfall
-    throw new UserError('frame-empty', { task: task.id, registry, elsewhere, outside, excluded: exclusions.length })
+    throw new UserError('frame-empty', {
+      task: task.id,
+      registry,
+      elsewhere,
+      outside,
+      excluded: exclusions.length,
+    })
   }
-  const pooled = poolOf(task, records(store, library('inspectors'), entry), visitsIn(store, task.id, task.from.slice(0, 4), entry))
+  const pooled = poolOf(
+    task,
+    records(store, library('inspectors'), entry),
+    visitsIn(store, task.id, task.from.slice(0, 4), entry),
+  )
   checkSeats(task, frame, pooled.pool)
   const targets = new Set(frame.map(({ target }) => target))
-  const recusals = recusalsFor(task, records(store, library('recusals'), entry), pooled.pool, target => targets.has(target))
+  const recusals = recusalsFor(task, records(store, library('recusals'), entry), pooled.pool, target =>
+    targets.has(target),
+  )
   const counts = new Map<string, number>()
   for (const { stratum } of frame) counts.set(stratum, (counts.get(stratum) ?? 0) + 1)
   const strata = sizesOf(
     counts,
     task.count === null
-      ? { kind: 'rate', rateOf: stratum => parseFraction(rateOf(task, stratum)!)!, minimum: task.minimum, rounding: task.rounding }
+      ? {
+          kind: 'rate',
+          rateOf: stratum => parseFraction(rateOf(task, stratum)!)!,
+          minimum: task.minimum,
+          rounding: task.rounding,
+        }
       : { kind: 'count', count: task.count },
     task.reserve,
   )
   const { id, name, teams, avoidSameArea, sources: seedSources } = task
-  const frozen = freezeDraw({ task: { id, name }, frame, exclusions, pool: pooled.pool, recusals, strata, teams, avoidSameArea, seedSources })
+  const frozen = freezeDraw({
+    task: { id, name },
+    frame,
+    exclusions,
+    pool: pooled.pool,
+    recusals,
+    strata,
+    teams,
+    avoidSameArea,
+    seedSources,
+  })
   return { task, frozen, strata, waterfall, pooled }
 }
 

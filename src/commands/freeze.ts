@@ -1,7 +1,8 @@
+import { announcement } from '../core/publication/announcement.ts'
+import { UserError } from '../core/reason.ts'
 import { readDate } from '../core/registry/date-cell.ts'
 import { library } from '../core/registry/library.ts'
 import type { Row } from '../core/registry/row.ts'
-import { UserError } from '../core/reason.ts'
 import { VERSION } from '../core/version.ts'
 import { writeFolder } from '../files/folder.ts'
 import { attemptsAt, type DrawRecord, nextNumber, writeDraw, writeFiles, writeVoid } from '../store/draws.ts'
@@ -10,7 +11,6 @@ import type { Store } from '../store/open.ts'
 import { columnsOf } from '../store/registry.ts'
 import type { Desk } from '../terminal/desk.ts'
 import { frozenData, frozenLines } from '../terminal/frozen.ts'
-import { announcement } from '../core/publication/announcement.ts'
 import { type FrozenTask, freezeTask } from './frame-of-task.ts'
 import { occasionOf, withStore } from './shared.ts'
 import { type TaskOptions, taskRow } from './task-row.ts'
@@ -26,9 +26,16 @@ export async function freeze(desk: Desk, name: string | undefined, options: Free
   const { folder, days } = splitTo(options.to ?? [])
   return withStore(desk, async store => {
     const { entry, result } = await inEntry(store, occasionOf(desk), 'freeze', pen => {
-      const { row, adHoc } = taskRow(desk, store, name, { ...options, ...(days.length > 0 ? { to: days } : {}) })
+      const { row, adHoc } = taskRow(desk, store, name, {
+        ...options,
+        ...(days.length > 0 ? { to: days } : {}),
+      })
       const frozen = freezeInto(desk, store, pen, row, adHoc, options)
-      return { subject: { draw: frozen.number, task: row[0], digest: frozen.what.frozen.digest }, result: frozen, keep: !frozen.before }
+      return {
+        subject: { draw: frozen.number, task: row[0], digest: frozen.what.frozen.digest },
+        result: frozen,
+        keep: !frozen.before,
+      }
     })
     if (folder !== null) writeFolder(folder, announcedFiles(result))
     desk.result(frozenData(result, entry, folder), () => frozenLines(desk, result, entry, folder))
@@ -45,7 +52,14 @@ export interface FrozenDraw {
 }
 
 /** Freezes a task within an entry. A further attempt needs a reason and an approver; the earlier one becomes void. */
-export function freezeInto(desk: Desk, store: Store, pen: Pen, row: Row, adHoc: boolean, options: FreezeOptions): FrozenDraw {
+export function freezeInto(
+  desk: Desk,
+  store: Store,
+  pen: Pen,
+  row: Row,
+  adHoc: boolean,
+  options: FreezeOptions,
+): FrozenDraw {
   const task = row[0]!
   const attempts = attemptsAt(store, task)
   const standing = attempts.find(attempt => attempt.void === null) ?? null
@@ -59,9 +73,15 @@ export function freezeInto(desk: Desk, store: Store, pen: Pen, row: Row, adHoc: 
   }
   if (adHoc) rememberTask(pen, row)
   const day = desk.now.slice(0, 10)
-  const what = freezeTask(store, row, standing?.run === null && again === null ? standing.detail.day : day, pen.entry)
+  const what = freezeTask(
+    store,
+    row,
+    standing?.run === null && again === null ? standing.detail.day : day,
+    pen.entry,
+  )
   if (standing !== null && again === null) {
-    if (standing.digest !== what.frozen.digest) throw new UserError('task-frozen', { task, draw: standing.number })
+    if (standing.digest !== what.frozen.digest)
+      throw new UserError('task-frozen', { task, draw: standing.number })
     return { number: standing.number, attempt: standing.attempt, before: true, what }
   }
   if (standing !== null) writeVoid(pen, standing.number, again!.reason, again!.approver)
@@ -73,7 +93,10 @@ export function freezeInto(desk: Desk, store: Store, pen: Pen, row: Row, adHoc: 
 }
 
 /** The reason and the approver of a further attempt; the approver is somebody else. */
-export function approved(desk: Desk, { reason, approver }: { readonly reason?: string; readonly approver?: string }): { reason: string; approver: string } {
+export function approved(
+  desk: Desk,
+  { reason, approver }: { readonly reason?: string; readonly approver?: string },
+): { reason: string; approver: string } {
   if (!reason?.trim()) throw new UserError('option-needed', { option: '--reason' })
   if (!approver?.trim()) throw new UserError('option-needed', { option: '--approver' })
   if (approver.trim() === desk.actor) throw new UserError('approver-actor', { approver })
@@ -114,14 +137,21 @@ function drawRecord(
 
 function rememberTask(pen: Pen, row: Row): void {
   const of = library('plan')
-  pen.write(of.table, `insert into ${of.table} (since, ${columnsOf(of)}) values (${Array(row.length + 1).fill('?').join(', ')})`, [pen.entry, ...row])
+  pen.write(
+    of.table,
+    `insert into ${of.table} (since, ${columnsOf(of)}) values (${Array(row.length + 1)
+      .fill('?')
+      .join(', ')})`,
+    [pen.entry, ...row],
+  )
 }
 
 /** `--to` is a folder, or, as cli.md has it for ad-hoc tasks, the last day. */
 function splitTo(values: readonly string[]): { folder: string | null; days: string[] } {
   const days = values.filter(value => 'value' in readDate(value))
   const folders = values.filter(value => !days.includes(value))
-  if (folders.length > 1) throw new UserError('option-bad', { option: '--to', value: folders[1]!, expected: 'DIR' })
+  if (folders.length > 1)
+    throw new UserError('option-bad', { option: '--to', value: folders[1]!, expected: 'DIR' })
   return { folder: folders[0] ?? null, days }
 }
 

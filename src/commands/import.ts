@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import type { Readable } from 'node:stream'
+import { UserError } from '../core/reason.ts'
 import { type Context, contextOf } from '../core/registry/context.ts'
 import type { Encoding } from '../core/registry/file-problem.ts'
 import { type Gathered, gather } from '../core/registry/findings.ts'
@@ -7,9 +8,8 @@ import type { Column } from '../core/registry/headings.ts'
 import type { Change, Counts, Imported } from '../core/registry/imported.ts'
 import type { Library } from '../core/registry/library.ts'
 import { library } from '../core/registry/library.ts'
-import { at } from '../core/registry/row.ts'
 import { mergeForDepartment, mergeInto, withoutDepartment } from '../core/registry/merge.ts'
-import { UserError } from '../core/reason.ts'
+import { at } from '../core/registry/row.ts'
 import { writeNewFile } from '../files/folder.ts'
 import { peopleCsv } from '../files/people-csv.ts'
 import { openRegistryFile, pathsOf, type Refused, type RegistryFile } from '../files/registry-file.ts'
@@ -19,8 +19,8 @@ import type { Store } from '../store/open.ts'
 import { columnsOf, countOf, factsFor } from '../store/registry.ts'
 import { remembering } from '../store/remember.ts'
 import type { Desk } from '../terminal/desk.ts'
-import { progressOf } from '../terminal/progress.ts'
 import { importData, importLines, issueSentence } from '../terminal/import-report.ts'
+import { progressOf } from '../terminal/progress.ts'
 import { libraryNamed, occasionOf, withStore } from './shared.ts'
 
 export interface ImportOptions {
@@ -36,7 +36,12 @@ export interface ImportOptions {
 }
 
 /** import — read the rows, parse each, remember all or none. Each file is an entry of its own. */
-export async function importFiles(desk: Desk, name: string, patterns: readonly string[], options: ImportOptions): Promise<number> {
+export async function importFiles(
+  desk: Desk,
+  name: string,
+  patterns: readonly string[],
+  options: ImportOptions,
+): Promise<number> {
   const of = libraryNamed(name)
   if (options.department !== undefined && of.name !== 'targets') {
     throw new UserError('option-bad', { option: '--department', value: of.name, expected: 'targets' })
@@ -47,14 +52,19 @@ export async function importFiles(desk: Desk, name: string, patterns: readonly s
     return done
   })
   for (const file of files) if (file.outcome === 'refused') importLines(desk, file).forEach(desk.remark)
-  desk.result(
-    { library: of.name, files: files.map(file => importData(desk, file)) },
-    () => files.filter(file => file.outcome !== 'refused').flatMap(file => importLines(desk, file)),
+  desk.result({ library: of.name, files: files.map(file => importData(desk, file)) }, () =>
+    files.filter(file => file.outcome !== 'refused').flatMap(file => importLines(desk, file)),
   )
   return files.some(file => file.outcome === 'refused') ? 1 : 0
 }
 
-async function importFile(desk: Desk, store: Store, of: Library, path: string, options: ImportOptions): Promise<Imported> {
+async function importFile(
+  desk: Desk,
+  store: Store,
+  of: Library,
+  path: string,
+  options: ImportOptions,
+): Promise<Imported> {
   const first = await attempt(desk, store, of, path, options, true)
   return first === 'doubled' ? ((await attempt(desk, store, of, path, options, false)) as Imported) : first
 }
@@ -78,31 +88,57 @@ async function attempt(
 ): Promise<Imported | 'doubled'> {
   const gathered = gather()
   const refused = new Map<number, Refused>()
-  const sealed = await inEntry<'doubled' | Attempted>(store, occasionOf(desk), `import ${of.name}`, async pen => {
-    const context = contextOf(factsFor(store, of))
-    const department = options.department === undefined ? null : departmentFor(of, context, options.department)
-    const file = await openRegistryFile(path, of, context, gathered, renamings(options.map ?? []), readOptions(desk, options))
-    const present = presence(of, file.columns)
-    const remembered = remembering(store, pen, of, {
-      present,
-      merge: department === null ? mergeInto(of, present) : mergeForDepartment(department, present),
-      issue: gathered.issue,
-      replace: options.replace === true,
-      without: department === null ? () => null : row => withoutDepartment(row, department),
-      late,
-    })
-    await rememberAll(desk, file, remembered.remember, gathered, refused)
-    const finished = remembered.finish()
-    if (finished === 'doubled') return { subject: {}, keep: false, result: finished }
-    writeMet(pen, context)
-    const { counts, changes } = finished
-    const bad = gathered.issueCount > 0 && options.skipBad !== true
-    return {
-      subject: { file: basename(path), sha256: file.sha256(), ...counts, refused: refused.size, ...(department === null ? {} : { department }) },
-      keep: !bad && options.dryRun !== true,
-      result: { counts, changes, bad, file, unclaimed: department === null ? unclaimedIn(store, of, file.columns) : 0, context },
-    }
-  })
+  const sealed = await inEntry<'doubled' | Attempted>(
+    store,
+    occasionOf(desk),
+    `import ${of.name}`,
+    async pen => {
+      const context = contextOf(factsFor(store, of))
+      const department =
+        options.department === undefined ? null : departmentFor(of, context, options.department)
+      const file = await openRegistryFile(
+        path,
+        of,
+        context,
+        gathered,
+        renamings(options.map ?? []),
+        readOptions(desk, options),
+      )
+      const present = presence(of, file.columns)
+      const remembered = remembering(store, pen, of, {
+        present,
+        merge: department === null ? mergeInto(of, present) : mergeForDepartment(department, present),
+        issue: gathered.issue,
+        replace: options.replace === true,
+        without: department === null ? () => null : row => withoutDepartment(row, department),
+        late,
+      })
+      await rememberAll(desk, file, remembered.remember, gathered, refused)
+      const finished = remembered.finish()
+      if (finished === 'doubled') return { subject: {}, keep: false, result: finished }
+      writeMet(pen, context)
+      const { counts, changes } = finished
+      const bad = gathered.issueCount > 0 && options.skipBad !== true
+      return {
+        subject: {
+          file: basename(path),
+          sha256: file.sha256(),
+          ...counts,
+          refused: refused.size,
+          ...(department === null ? {} : { department }),
+        },
+        keep: !bad && options.dryRun !== true,
+        result: {
+          counts,
+          changes,
+          bad,
+          file,
+          unclaimed: department === null ? unclaimedIn(store, of, file.columns) : 0,
+          context,
+        },
+      }
+    },
+  )
   if (sealed.result === 'doubled') return 'doubled'
   const { counts, changes, bad, file, unclaimed, context } = sealed.result
   if (options.rejects !== undefined && refused.size > 0) writeRejects(desk, options.rejects, file, refused)
@@ -137,7 +173,11 @@ async function rememberAll(
       const before = gathered.issueCount
       remember(batch.rows[i]!, batch.lines[i]!)
       if (gathered.issueCount > before) {
-        refused.set(batch.lines[i]!, { line: batch.lines[i]!, cells: batch.cells(i), issues: gathered.issues.slice(-1) })
+        refused.set(batch.lines[i]!, {
+          line: batch.lines[i]!,
+          cells: batch.cells(i),
+          issues: gathered.issues.slice(-1),
+        })
       }
     }
     progress.at(batch.lines.at(-1) ?? 0)
@@ -151,7 +191,13 @@ function writeMet(pen: Pen, context: Context): void {
   const columns = columnsOf(of)
   for (const name of context.met) {
     const row = [name, name, name, ...Array<string>(of.fields.length - 2).fill('')]
-    pen.write(of.table, `insert into ${of.table} (since, ${columns}) values (${Array(row.length + 1).fill('?').join(', ')})`, [pen.entry, ...row])
+    pen.write(
+      of.table,
+      `insert into ${of.table} (since, ${columns}) values (${Array(row.length + 1)
+        .fill('?')
+        .join(', ')})`,
+      [pen.entry, ...row],
+    )
   }
 }
 
@@ -175,7 +221,12 @@ function departmentFor(of: Library, context: Context, name: string): string {
 }
 
 function readOptions(desk: Desk, { encoding, delimiter, sheet }: ImportOptions): ReadOptions {
-  return { encoding: encodingNamed(encoding), delimiter: delimiter === '\\t' ? '\t' : delimiter, sheet, stdin: desk.world.stdin as Readable }
+  return {
+    encoding: encodingNamed(encoding),
+    delimiter: delimiter === '\\t' ? '\t' : delimiter,
+    sheet,
+    stdin: desk.world.stdin as Readable,
+  }
 }
 
 /** The encoding that --encoding names; GBK and GB2312 are read as their superset. */
@@ -183,7 +234,11 @@ function encodingNamed(name: string | undefined): Encoding | undefined {
   if (name === undefined) return undefined
   const found = ENCODINGS[name.toLowerCase().replaceAll(/[-_ ]/g, '')]
   if (found !== undefined) return found
-  throw new UserError('option-bad', { option: '--encoding', value: name, expected: 'utf-8 | gb18030 | gbk | utf-16le | utf-16be' })
+  throw new UserError('option-bad', {
+    option: '--encoding',
+    value: name,
+    expected: 'utf-8 | gb18030 | gbk | utf-16le | utf-16be',
+  })
 }
 
 const ENCODINGS: Readonly<Record<string, Encoding>> = {
@@ -200,7 +255,8 @@ function renamings(pairs: readonly string[]): Map<string, string> {
   return new Map(
     pairs.map(pair => {
       const cut = pair.lastIndexOf('=')
-      if (cut <= 0) throw new UserError('option-bad', { option: '--map', value: pair, expected: '表头=field' })
+      if (cut <= 0)
+        throw new UserError('option-bad', { option: '--map', value: pair, expected: '表头=field' })
       return [pair.slice(0, cut), pair.slice(cut + 1)] as const
     }),
   )
@@ -208,8 +264,14 @@ function renamings(pairs: readonly string[]): Map<string, string> {
 
 /** How many targets stand in no department's library, told where the file could have said so. */
 function unclaimedIn(store: Store, of: Library, columns: readonly Column[]): number {
-  if (of.name !== 'targets' || columns.some(column => column.kind === 'field' && of.fields[column.field]!.name === 'departments')) return 0
-  const { count } = store.sql("select count(*) as count from target where until is null and departments = ''").get() as { count: number }
+  if (
+    of.name !== 'targets' ||
+    columns.some(column => column.kind === 'field' && of.fields[column.field]!.name === 'departments')
+  )
+    return 0
+  const { count } = store
+    .sql("select count(*) as count from target where until is null and departments = ''")
+    .get() as { count: number }
   return Math.min(count, countOf(store, of))
 }
 
@@ -219,9 +281,11 @@ function writeRejects(
   file: RegistryFile,
   refused: ReadonlyMap<number, Refused>,
 ): void {
-  const rows = [...refused].sort(([a], [b]) => a - b).map(([, { cells, issues }]) => [
-    ...file.headings.map((_, i) => cells[i] ?? ''),
-    issues.map(issue => `${issue.heading ?? ''}${issueSentence(desk.say, issue)}`).join('；'),
-  ])
+  const rows = [...refused]
+    .sort(([a], [b]) => a - b)
+    .map(([, { cells, issues }]) => [
+      ...file.headings.map((_, i) => cells[i] ?? ''),
+      issues.map(issue => `${issue.heading ?? ''}${issueSentence(desk.say, issue)}`).join('；'),
+    ])
   writeNewFile(path, peopleCsv([...file.headings, desk.say.rejectReason], rows))
 }

@@ -1,17 +1,21 @@
-import { clausesOf, readConditionOn } from '../core/registry/condition.ts'
 import { UserError } from '../core/reason.ts'
+import { clausesOf, readConditionOn } from '../core/registry/condition.ts'
 import { meets } from '../core/rules/condition.ts'
 import { lastEntry } from '../store/log.ts'
 import type { Store } from '../store/open.ts'
 import { records } from '../store/registry.ts'
 import type { Desk } from '../terminal/desk.ts'
+import { issueSentence } from '../terminal/import-report.ts'
 import { recordData } from '../terminal/record.ts'
 import { inert, table } from '../terminal/table.ts'
 import { libraryNamed, wholeNumber, withStore } from './shared.ts'
-import { issueSentence } from '../terminal/import-report.ts'
 
 /** list — what is in a registry, all of it or what meets conditions, now or at a ledger entry. */
-export async function list(desk: Desk, name: string, options: { readonly where?: string; readonly at?: string }): Promise<number> {
+export async function list(
+  desk: Desk,
+  name: string,
+  options: { readonly where?: string; readonly at?: string },
+): Promise<number> {
   const of = libraryNamed(name)
   return withStore(desk, store => {
     const at = options.at === undefined ? undefined : entryNamed(store, options.at)
@@ -26,17 +30,22 @@ export async function list(desk: Desk, name: string, options: { readonly where?:
     }
     const met = meets(of, clausesOf(reading.value, of))
     const rows = [...records(store, of, at)].filter(met)
-    desk.result({ library: of.name, count: rows.length, records: rows.map(row => recordData(of, row)) }, () => {
-      const shown = of.fields.filter(field => rows.some(row => row[of.fields.indexOf(field) + 1] !== '')).slice(0, 7)
-      const places = shown.map(field => of.fields.indexOf(field) + 1)
-      return [
-        ...table(
-          shown.map(field => (desk.language === 'en' ? field.name : field.headings[0])),
-          rows.map(row => places.map(place => inert(row[place]!))),
-        ),
-        desk.say.listCount(rows.length),
-      ]
-    })
+    desk.result(
+      { library: of.name, count: rows.length, records: rows.map(row => recordData(of, row)) },
+      () => {
+        const shown = of.fields
+          .filter(field => rows.some(row => row[of.fields.indexOf(field) + 1] !== ''))
+          .slice(0, 7)
+        const places = shown.map(field => of.fields.indexOf(field) + 1)
+        return [
+          ...table(
+            shown.map(field => (desk.language === 'en' ? field.name : field.headings[0])),
+            rows.map(row => places.map(place => inert(row[place]!))),
+          ),
+          desk.say.listCount(rows.length),
+        ]
+      },
+    )
     return 0
   })
 }

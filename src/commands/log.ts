@@ -13,7 +13,12 @@ export async function log(desk: Desk, options: { readonly verify?: boolean }): P
       desk.result({ holds: broken === null, entries: count, ...(broken === null ? {} : broken) }, () => {
         if (broken === null) return [say.logHolds(count)]
         const problem = say.logProblem[broken.problem]
-        return [say.logBroken(broken.entry, typeof problem === 'string' ? problem : problem('table' in broken ? broken.table : ''))]
+        return [
+          say.logBroken(
+            broken.entry,
+            typeof problem === 'string' ? problem : problem('table' in broken ? broken.table : ''),
+          ),
+        ]
       })
       return broken === null ? 0 : 1
     }

@@ -1,1 +1,68 @@
-export {}
+import { type Difference, lineDiffers } from '../core/draw/difference.ts'
+import { draw } from '../core/draw/draw.ts'
+import { UserError } from '../core/reason.ts'
+import { type DrawRecord, filesOf } from '../store/draws.ts'
+import type { Store } from '../store/open.ts'
+import type { Desk } from '../terminal/desk.ts'
+import { differenceText } from '../terminal/difference.ts'
+import { fixedFrom } from './fixed-files.ts'
+import { freezeTask } from './frame-of-task.ts'
+import { seedGiven } from './seed.ts'
+import { drawNamed, withStore } from './shared.ts'
+
+/** replay — draw again from the registries as they stood and the recorded seed, compare byte for byte. */
+export async function replay(
+  desk: Desk,
+  name: string,
+  options: { readonly seed?: readonly string[] },
+): Promise<number> {
+  return withStore(desk, async store => {
+    const record = drawNamed(store, desk, name)
+    if (record.run === null) throw new UserError('draw-not-run', { draw: record.number })
+    const difference = await firstDifference(desk, store, record, options.seed)
+    const same = difference === null
+    desk.result({ draw: record.number, same, difference }, () =>
+      same
+        ? [desk.say.replayed(record.number)]
+        : [desk.say.replayDiffers(record.number), differenceText(desk, difference)],
+    )
+    return same ? 0 : 1
+  })
+}
+
+async function firstDifference(
+  desk: Desk,
+  store: Store,
+  record: DrawRecord,
+  given: readonly string[] | undefined,
+): Promise<Difference | null> {
+  const kept = filesOf(store, record.number)
+  const { frozen } = freezeTask(store, [...record.detail.row], record.detail.day, record.since)
+  const again = compare(frozen.files, kept)
+  if (again !== null) return again
+  const fixed = fixedFrom(frozen.files)
+  const recorded = new TextDecoder()
+    .decode(kept.get('seed.txt'))
+    .split('\n')
+    .filter(line => line !== '')
+  const signature = Object.entries(record.run!.detail.signatures).map(([source, hex]) => `${source}=${hex}`)
+  const { seed } = await seedGiven(desk, fixed.commitment.seedSources, { seed: given ?? recorded, signature })
+  const drawn = draw(fixed, seed)
+  if (drawn.kind === 'infeasible')
+    throw new UserError('infeasible', { department: drawn.department, blocking: drawn.blocking })
+  return compare(drawn.files, kept)
+}
+
+function compare(
+  files: ReadonlyMap<string, Uint8Array>,
+  kept: ReadonlyMap<string, Uint8Array>,
+): Difference | null {
+  for (const [file, bytes] of files) {
+    const found = kept.get(file)
+    if (found === undefined) return { file, check: 'absent', expected: '', found: '' }
+    if (Buffer.compare(bytes, found) === 0) continue
+    const differs = lineDiffers(file, new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), found)
+    if (differs !== undefined) return differs.difference
+  }
+  return null
+}

@@ -1,6 +1,6 @@
+import { UserError } from '../core/reason.ts'
 import { library } from '../core/registry/library.ts'
 import { nearest } from '../core/registry/nearest.ts'
-import { UserError } from '../core/reason.ts'
 import { inEntry } from '../store/entry.ts'
 import type { Store } from '../store/open.ts'
 import { idOfTarget, recordOf, records, type Version } from '../store/registry.ts'
@@ -8,7 +8,12 @@ import type { Desk } from '../terminal/desk.ts'
 import { libraryNamed, occasionOf, withStore } from './shared.ts'
 
 /** retire — take a record out of use from now on; its history stays. */
-export async function retire(desk: Desk, name: string, id: string, options: { readonly reason?: string }): Promise<number> {
+export async function retire(
+  desk: Desk,
+  name: string,
+  id: string,
+  options: { readonly reason?: string },
+): Promise<number> {
   const of = libraryNamed(name)
   if (!options.reason?.trim()) throw new UserError('option-needed', { option: '--reason' })
   return withStore(desk, async store => {
@@ -31,6 +36,12 @@ export function recordNamed(store: Store, name: string, id: string, at?: number)
   const key = of.name === 'targets' ? idOfTarget(store, id) : id
   const found = recordOf(store, of, key, at)
   if (found !== null) return found
-  const near = of.name === 'targets' ? null : nearest(id, [...records(store, library(of.name))].map(row => row[0]!))
+  const near =
+    of.name === 'targets'
+      ? null
+      : nearest(
+          id,
+          [...records(store, library(of.name))].map(row => row[0]!),
+        )
   throw new UserError('record-none', { library: of.name, id, nearest: near })
 }

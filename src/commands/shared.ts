@@ -26,7 +26,13 @@ export function libraryNamed(name: string): Library {
 export function drawNamed(store: Store, desk: Desk, name: string): DrawRecord {
   const draw = drawNumbered(store, name, desk.now.slice(0, 4))
   if (draw !== null) return draw
-  throw new UserError('draw-none', { draw: name, nearest: nearest(name, drawsIn(store).map(({ number }) => number)) })
+  throw new UserError('draw-none', {
+    draw: name,
+    nearest: nearest(
+      name,
+      drawsIn(store).map(({ number }) => number),
+    ),
+  })
 }
 
 export function occasionOf(desk: Desk): Occasion {

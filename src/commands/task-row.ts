@@ -1,7 +1,7 @@
+import { UserError } from '../core/reason.ts'
 import { type Library, library } from '../core/registry/library.ts'
 import { nearest } from '../core/registry/nearest.ts'
 import type { Row } from '../core/registry/row.ts'
-import { UserError } from '../core/reason.ts'
 import { nextNumber } from '../store/draws.ts'
 import type { Store } from '../store/open.ts'
 import { recordOf, records } from '../store/registry.ts'
@@ -62,9 +62,16 @@ const FIELDS = {
 const PLAN: Library = library('plan')
 
 /** The row of a task: the plan's, or an ad-hoc one made of the options. `adHoc` is true where it must be remembered first. */
-export function taskRow(desk: Desk, store: Store, task: string | undefined, options: TaskOptions): { row: Row; adHoc: boolean } {
+export function taskRow(
+  desk: Desk,
+  store: Store,
+  task: string | undefined,
+  options: TaskOptions,
+): { row: Row; adHoc: boolean } {
   if (task !== undefined) {
-    const given = [...Object.keys(FIELDS), 'from', 'source'].find(key => options[key as keyof TaskOptions] !== undefined)
+    const given = [...Object.keys(FIELDS), 'from', 'source'].find(
+      key => options[key as keyof TaskOptions] !== undefined,
+    )
     if (given !== undefined) throw new UserError('option-alone', { option: optionName(given), task })
     const found = recordOf(store, PLAN, task)
     if (found !== null) return { row: found.row, adHoc: false }
@@ -82,7 +89,8 @@ export function taskRow(desk: Desk, store: Store, task: string | undefined, opti
   if (!texts.has('name')) texts.set('name', `临时任务 ${texts.get('code')}`)
   if (options.source !== undefined) texts.set('sources', options.source.join(';'))
   const last = options.to?.[0]
-  if (options.from !== undefined || last !== undefined) texts.set('period', `${options.from ?? desk.now.slice(0, 10)}~${last ?? options.from}`)
+  if (options.from !== undefined || last !== undefined)
+    texts.set('period', `${options.from ?? desk.now.slice(0, 10)}~${last ?? options.from}`)
   const { row } = readOne(desk, store, PLAN, texts)
   const standing = recordOf(store, PLAN, row[0]!)
   if (standing !== null && standing.row.some((value, i) => value !== row[i])) {

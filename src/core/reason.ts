@@ -1,4 +1,5 @@
 import type { Blocking } from './draw/blocking.ts'
+import type { SeedProblem } from './draw/seed.ts'
 import type { FileProblem } from './registry/file-problem.ts'
 
 /** What is wrong with the user's wish as a whole: one Reason ends the run with exit code 2. */
@@ -35,12 +36,7 @@ export interface Reasons {
   'draw-none': { draw: string; nearest: string | null }
   'draw-not-run': { draw: string }
   'draw-void': { draw: string }
-  'seed-missing': { source: string; sources: readonly string[] }
-  'seed-unknown': { source: string; sources: readonly string[] }
-  'seed-double': { source: string }
-  'seed-empty': { source: string }
-  'seed-secret': { source: string }
-  'seed-drand': { source: string; problem: string }
+  seed: { problem: SeedProblem; sources: readonly string[] }
   'folder-taken': { path: string }
   'folder-none': { path: string }
   'list-unpublished': { task: string }

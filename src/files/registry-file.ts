@@ -66,13 +66,17 @@ export async function openRegistryFile(
       if (issues.length > 0) return
       const read = recordsReader(of, headingRow, columns, context, gathered)
       yield read(top, headingRow)
-      for (let next = await pieces.next(); !next.done; next = await pieces.next()) yield read(next.value as RowBatch, 0)
+      for (let next = await pieces.next(); !next.done; next = await pieces.next())
+        yield read(next.value as RowBatch, 0)
     },
   }
 }
 
 /** The fact sheet, then batches of rows; a problem of the file ends the run. */
-async function* piecesOf(path: string, options: ReadOptions): AsyncGenerator<FileFacts | RowBatch, undefined> {
+async function* piecesOf(
+  path: string,
+  options: ReadOptions,
+): AsyncGenerator<FileFacts | RowBatch, undefined> {
   for await (const piece of readRows(path, options)) {
     if (piece.kind === 'problem') throw new UserError('file-problem', { path, problem: piece.problem })
     yield piece
@@ -131,7 +135,11 @@ function recordsReader(
 }
 
 /** What a workbook has lost of a cell before anybody could read it. */
-function lossOf({ row, column, note }: CellNote, columns: readonly Column[], cells: readonly string[]): Issue {
+function lossOf(
+  { row, column, note }: CellNote,
+  columns: readonly Column[],
+  cells: readonly string[],
+): Issue {
   const known = columns[column - 1]
   const heading = known === undefined || known.kind === 'empty' ? null : known.heading
   const code = note === 'rounded-number' ? 'code-number' : 'cell-error'

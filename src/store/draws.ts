@@ -53,7 +53,10 @@ const SELECT = `
 
 /** All draws, oldest first. */
 export function drawsIn(store: Store): DrawRecord[] {
-  return store.sql(`${SELECT} order by draw.number`).all().map(row => recordFrom(row as DrawColumns))
+  return store
+    .sql(`${SELECT} order by draw.number`)
+    .all()
+    .map(row => recordFrom(row as DrawColumns))
 }
 
 /** The draw with this number; the last number alone means the year `year`. Null when there is none. */
@@ -65,12 +68,17 @@ export function drawNumbered(store: Store, name: string, year: string): DrawReco
 
 /** The attempts at a task, first to last. */
 export function attemptsAt(store: Store, task: string): DrawRecord[] {
-  return store.sql(`${SELECT} where draw.task = ? order by draw.attempt`).all(task).map(row => recordFrom(row as DrawColumns))
+  return store
+    .sql(`${SELECT} where draw.task = ? order by draw.attempt`)
+    .all(task)
+    .map(row => recordFrom(row as DrawColumns))
 }
 
 /** The next number of a year: consecutive, without gaps. */
 export function nextNumber(store: Store, year: string): string {
-  const row = store.sql('select max(number) as last from draw where number like ?').get(`${year}-%`) as { last: string | null }
+  const row = store.sql('select max(number) as last from draw where number like ?').get(`${year}-%`) as {
+    last: string | null
+  }
   return `${year}-${String(Number(row.last?.slice(5) ?? 0) + 1).padStart(4, '0')}`
 }
 
@@ -78,14 +86,28 @@ export function writeDraw(pen: Pen, draw: Omit<DrawRecord, 'since' | 'run' | 'vo
   pen.write(
     'draw',
     'insert into draw (number, since, task, attempt, digest, starts, ends, detail) values (?, ?, ?, ?, ?, ?, ?, ?)',
-    [draw.number, pen.entry, draw.task, draw.attempt, draw.digest, draw.starts, draw.ends, JSON.stringify(draw.detail)],
+    [
+      draw.number,
+      pen.entry,
+      draw.task,
+      draw.attempt,
+      draw.digest,
+      draw.starts,
+      draw.ends,
+      JSON.stringify(draw.detail),
+    ],
   )
 }
 
 /** Keeps files of the draw's folder as their bytes. */
 export function writeFiles(pen: Pen, draw: string, files: ReadonlyMap<string, Uint8Array>): void {
   for (const [name, bytes] of files) {
-    pen.write('draw_file', 'insert into draw_file (draw, name, since, bytes) values (?, ?, ?, ?)', [draw, name, pen.entry, bytes])
+    pen.write('draw_file', 'insert into draw_file (draw, name, since, bytes) values (?, ?, ?, ?)', [
+      draw,
+      name,
+      pen.entry,
+      bytes,
+    ])
   }
 }
 
@@ -96,7 +118,11 @@ export function writeRun(
   selection: readonly SelectionRow[],
   assignment: readonly AssignmentRow[],
 ): void {
-  pen.write('run', 'insert into run (draw, since, detail) values (?, ?, ?)', [draw, pen.entry, JSON.stringify(detail)])
+  pen.write('run', 'insert into run (draw, since, detail) values (?, ?, ?)', [
+    draw,
+    pen.entry,
+    JSON.stringify(detail),
+  ])
   for (const { stratum, rank, target, status } of selection) {
     pen.write(
       'drawn',
@@ -114,7 +140,12 @@ export function writeRun(
 }
 
 export function writeVoid(pen: Pen, draw: string, reason: string, approver: string): void {
-  pen.write('void', 'insert into void (draw, since, reason, approver) values (?, ?, ?, ?)', [draw, pen.entry, reason, approver])
+  pen.write('void', 'insert into void (draw, since, reason, approver) values (?, ?, ?, ?)', [
+    draw,
+    pen.entry,
+    reason,
+    approver,
+  ])
 }
 
 /** The files of a draw's folder that the store keeps, by name in byte order. */
@@ -123,14 +154,22 @@ export function filesOf(store: Store, draw: string): Map<string, Uint8Array> {
     name: string
     bytes: Uint8Array
   }[]
-  return new Map(rows.map(({ name, bytes }) => [name, new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length)]))
+  return new Map(
+    rows.map(({ name, bytes }) => [name, new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length)]),
+  )
 }
 
 /**
  * Targets drawn in other tasks' draws whose period begins between two days, each with the latest such draw. Only draws
  * that stood when `entry` was written count, so that a past frame can be rebuilt.
  */
-export function drawnBetween(store: Store, task: string, from: string, to: string, entry: number): Map<string, string> {
+export function drawnBetween(
+  store: Store,
+  task: string,
+  from: string,
+  to: string,
+  entry: number,
+): Map<string, string> {
   const rows = store
     .sql(
       `select drawn.target, max(draw.number) as number
@@ -158,7 +197,10 @@ export function visitsIn(store: Store, task: string, year: string, entry: number
   return new Map(rows)
 }
 
-export function drawnOf(store: Store, draw: string): { target: string; stratum: string; rank: number; status: 'drawn' | 'reserve' }[] {
+export function drawnOf(
+  store: Store,
+  draw: string,
+): { target: string; stratum: string; rank: number; status: 'drawn' | 'reserve' }[] {
   return store
     .sql('select target, stratum, rank, status from drawn where draw = ? order by stratum, rank')
     .all(draw) as ReturnType<typeof drawnOf>
@@ -166,7 +208,9 @@ export function drawnOf(store: Store, draw: string): { target: string; stratum: 
 
 export function seatedOf(store: Store, draw: string): AssignmentRow[] {
   return store
-    .sql('select target, department, seat, inspector from seated where draw = ? order by target, department, seat')
+    .sql(
+      'select target, department, seat, inspector from seated where draw = ? order by target, department, seat',
+    )
     .all(draw) as AssignmentRow[]
 }
 
@@ -198,6 +242,9 @@ function recordFrom(row: DrawColumns): DrawRecord {
     ends,
     detail: JSON.parse(row.detail),
     run: row.run_since === null ? null : { since: row.run_since, detail: JSON.parse(row.run_detail!) },
-    void: row.void_since === null ? null : { since: row.void_since, reason: row.reason!, approver: row.approver! },
+    void:
+      row.void_since === null
+        ? null
+        : { since: row.void_since, reason: row.reason!, approver: row.approver! },
   }
 }

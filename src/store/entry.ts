@@ -1,6 +1,14 @@
 import { createHash, type Hash } from 'node:crypto'
-import { GENESIS, type LedgerEntry, RECORD, type RowsDigest, type Subject, sealedText, UNIT } from '../core/ledger.ts'
-import { storeError, type Store } from './open.ts'
+import {
+  GENESIS,
+  type LedgerEntry,
+  RECORD,
+  type RowsDigest,
+  type Subject,
+  sealedText,
+  UNIT,
+} from '../core/ledger.ts'
+import { type Store, storeError } from './open.ts'
 
 /** Who does something, and when. */
 export interface Occasion {
@@ -33,7 +41,11 @@ export async function inEntry<T>(
   store: Store,
   occasion: Occasion,
   action: string,
-  work: (pen: Pen) => Promise<{ subject: Subject; result: T; keep?: boolean }> | { subject: Subject; result: T; keep?: boolean },
+  work: (
+    pen: Pen,
+  ) =>
+    | Promise<{ subject: Subject; result: T; keep?: boolean }>
+    | { subject: Subject; result: T; keep?: boolean },
 ): Promise<Sealed<T>> {
   try {
     store.db.exec('begin immediate')
@@ -51,7 +63,12 @@ export async function inEntry<T>(
       store.db.exec('rollback')
       return { entry: null, result }
     }
-    const entry = seal(store, { number, ...occasion, action, previous: last?.digest ?? GENESIS }, subject, rows)
+    const entry = seal(
+      store,
+      { number, ...occasion, action, previous: last?.digest ?? GENESIS },
+      subject,
+      rows,
+    )
     store.db.exec('commit')
     return { entry, result }
   } catch (error) {
@@ -67,7 +84,9 @@ function seal(
   rows: readonly RowsDigest[],
 ): LedgerEntry {
   const texts = [JSON.stringify(subject), JSON.stringify(rows)] as const
-  const digest = createHash('sha256').update(sealedText(entry, ...texts)).digest('hex')
+  const digest = createHash('sha256')
+    .update(sealedText(entry, ...texts))
+    .digest('hex')
   store
     .sql('insert into seal (entry, subject, rows, previous, digest) values (?, ?, ?, ?, ?)')
     .run(entry.number, ...texts, entry.previous, digest)

@@ -1,5 +1,8 @@
 /** Remembers, for versions of a registry, the line of the file that spoke of them: four bytes each. */
-export function lineBook(): { readonly set: (version: number, line: number) => void; readonly get: (version: number) => number } {
+export function lineBook(): {
+  readonly set: (version: number, line: number) => void
+  readonly get: (version: number) => number
+} {
   let lines = new Uint32Array(1 << 12)
   return {
     set(version, line) {

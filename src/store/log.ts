@@ -16,13 +16,20 @@ export function ledger(store: Store): LedgerEntry[] {
   return rows.map(row => ({ ...row, subject: JSON.parse(row.subject), rows: JSON.parse(row.rows) }))
 }
 
+/** The digest that seals an entry. */
+export function entryDigest(store: Store, entry: number): string {
+  return (store.sql('select digest from seal where entry = ?').get(entry) as { digest: string }).digest
+}
+
 export function lastEntry(store: Store): number {
   const { last } = store.sql('select max(number) as last from entry').get() as { last: number | null }
   return last ?? 0
 }
 
 /** Where the ledger first does not hold, or null when every digest does. */
-export type Break = { readonly entry: number; readonly problem: 'chain' | 'digest' | 'seal' } | { readonly entry: number; readonly problem: 'rows' | 'orphan'; readonly table: string }
+export type Break =
+  | { readonly entry: number; readonly problem: 'chain' | 'digest' | 'seal' }
+  | { readonly entry: number; readonly problem: 'rows' | 'orphan'; readonly table: string }
 
 /** Checks the chain of digests, then every row of every table against the digest of the entry that wrote or ended it. */
 export function verifyLedger(store: Store): Break | null {
@@ -43,26 +50,45 @@ function verifyChain(store: Store): Break | null {
     if (entry !== expected) return { entry: expected, problem: 'chain' }
     if (row.subject === null) return { entry, problem: 'seal' }
     if (row.previous !== previous) return { entry, problem: 'chain' }
-    const digest = createHash('sha256').update(sealedText(row, row.subject, row.rows)).digest('hex')
+    const digest = createHash('sha256')
+      .update(sealedText(row, row.subject, row.rows))
+      .digest('hex')
     if (digest !== row.digest) return { entry, problem: 'digest' }
     previous = digest
     expected++
   }
-  const loose = store.sql('select min(entry) as entry from seal where entry not in (select number from entry)').get() as { entry: number | null }
+  const loose = store
+    .sql('select min(entry) as entry from seal where entry not in (select number from entry)')
+    .get() as { entry: number | null }
   return loose.entry === null ? null : { entry: loose.entry, problem: 'chain' }
 }
 
 /** Tables whose rows are digested, their columns in the order in which they are written. */
-const TABLES: readonly { readonly table: string; readonly columns: string; readonly order: string; readonly ends: boolean }[] = [
+const TABLES: readonly {
+  readonly table: string
+  readonly columns: string
+  readonly order: string
+  readonly ends: boolean
+}[] = [
   ...LIBRARIES.map(name => {
     const of = library(name)
     return { table: of.table, columns: `since, ${columnsOf(of)}`, order: 'version', ends: true }
   }),
-  { table: 'draw', columns: 'number, since, task, attempt, digest, starts, ends, detail', order: 'rowid', ends: false },
+  {
+    table: 'draw',
+    columns: 'number, since, task, attempt, digest, starts, ends, detail',
+    order: 'rowid',
+    ends: false,
+  },
   { table: 'draw_file', columns: 'draw, name, since, bytes', order: 'rowid', ends: false },
   { table: 'run', columns: 'draw, since, detail', order: 'rowid', ends: false },
   { table: 'drawn', columns: 'draw, stratum, rank, target, status, since', order: 'rowid', ends: false },
-  { table: 'seated', columns: 'draw, target, department, seat, inspector, since', order: 'rowid', ends: false },
+  {
+    table: 'seated',
+    columns: 'draw, target, department, seat, inspector, since',
+    order: 'rowid',
+    ends: false,
+  },
   { table: 'void', columns: 'draw, since, reason, approver', order: 'rowid', ends: false },
 ]
 
@@ -103,7 +129,9 @@ function digestsOf(store: Store, { table, columns, order, ends }: (typeof TABLES
   for (const cells of store.sql(`select ${text} from ${table} order by ${order}`).raw().iterate()) {
     const row = cells as (Cell | null)[]
     const [version, until] = ends ? (row.splice(0, 2) as [number, number | null]) : [0, null]
-    const holdsMarks = row.some(cell => typeof cell === 'string' && (cell.includes(UNIT) || cell.includes(RECORD)))
+    const holdsMarks = row.some(
+      cell => typeof cell === 'string' && (cell.includes(UNIT) || cell.includes(RECORD)),
+    )
     of(row[since] as number).written(holdsMarks ? ['damaged'] : (row as Cell[]))
     if (until !== null) of(until).ended(version)
   }

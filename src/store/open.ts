@@ -37,7 +37,8 @@ export function openStore(path: string): Store {
       throw new UserError('database-foreign', { path })
     }
     const version = store.db.pragma('user_version', { simple: true }) as number
-    if (version > MIGRATIONS.length) throw new UserError('database-newer', { path, version, known: MIGRATIONS.length })
+    if (version > MIGRATIONS.length)
+      throw new UserError('database-newer', { path, version, known: MIGRATIONS.length })
     if (version < MIGRATIONS.length) migrate(store)
     return store
   })
@@ -55,10 +56,12 @@ export function guarded<T>(path: string, work: () => T): T {
 /** The Reason behind an error of SQLite; any other error as it is. */
 export function storeError(path: string, error: unknown): unknown {
   const code = (error as { code?: string }).code ?? ''
-  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return new UserError('database-locked', { path })
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
+    return new UserError('database-locked', { path })
   if (code === 'SQLITE_NOTADB') return new UserError('database-foreign', { path })
   if (code.startsWith('SQLITE_CORRUPT')) return new UserError('database-damaged', { path })
-  if (code === 'SQLITE_FULL' || code.startsWith('SQLITE_IOERR')) return new UserError('disk', { path, message: code })
+  if (code === 'SQLITE_FULL' || code.startsWith('SQLITE_IOERR'))
+    return new UserError('disk', { path, message: code })
   if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_READONLY')) {
     return new UserError('database-unreachable', { path })
   }

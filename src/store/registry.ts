@@ -40,7 +40,9 @@ export function idOfTarget(store: Store, name: string): string {
   const upper = name.toUpperCase()
   if (recordOf(store, library('targets'), upper) !== null) return upper
   const found = store
-    .sql('select id from target where code = @name or uscc = @upper or registration = @upper order by version desc limit 1')
+    .sql(
+      'select id from target where code = @name or uscc = @upper or registration = @upper order by version desc limit 1',
+    )
     .get({ name, upper }) as { id: string } | undefined
   return found?.id ?? name
 }
@@ -59,7 +61,9 @@ export function* records(store: Store, of: Library, at?: number): Generator<Row>
 
 /** How many records a registry has now. */
 export function countOf(store: Store, of: Library): number {
-  const { count } = store.sql(`select count(*) as count from ${of.table} where until is null`).get() as { count: number }
+  const { count } = store.sql(`select count(*) as count from ${of.table} where until is null`).get() as {
+    count: number
+  }
   return count
 }
 
@@ -97,20 +101,25 @@ function departmentNames(store: Store): Map<string, string> {
     ([, , name]: Row) => [name!],
     ([id]: Row) => [id!],
   ]
-  for (const namesOf of kinds) for (const row of rows) for (const name of namesOf(row)) if (name !== '') names.set(name, row[0]!)
+  for (const namesOf of kinds)
+    for (const row of rows) for (const name of namesOf(row)) if (name !== '') names.set(name, row[0]!)
   return names
 }
 
 function idsOf(store: Store, name: 'items' | 'inspectors'): Set<string> {
-  const rows = store.sql(`select id from ${library(name).table} where until is null`).raw().all() as [string][]
+  const rows = store
+    .sql(`select id from ${library(name).table} where until is null`)
+    .raw()
+    .all() as [string][]
   return new Set(rows.map(([id]) => id))
 }
 
 function targetNames(store: Store): Map<string, string> {
-  const rows = store
-    .sql('select id, code, registration from target where until is null')
-    .raw()
-    .all() as [string, string, string][]
+  const rows = store.sql('select id, code, registration from target where until is null').raw().all() as [
+    string,
+    string,
+    string,
+  ][]
   const names = new Map<string, string>()
   for (const [id, code, registration] of rows) {
     if (code !== '') names.set(code, id)

@@ -35,7 +35,9 @@ export function remembering(store: Store, pen: Pen, library: Library, terms: Ter
   const { table } = library
   const columns = columnsOf(library)
   const width = columns.split(', ').length
-  const insert = `insert into ${table} (since, ${columns}) values (${Array(width + 1).fill('?').join(', ')})`
+  const insert = `insert into ${table} (since, ${columns}) values (${Array(width + 1)
+    .fill('?')
+    .join(', ')})`
   const find = store.sql(`select version, ${columns} from ${table} where id = ? and until is null`).raw()
   const counts: Counts = { read: 0, new: 0, changed: 0, unchanged: 0, retired: 0 }
   const changes: Change[] = []
@@ -94,12 +96,20 @@ export function remembering(store: Store, pen: Pen, library: Library, terms: Ter
   /** The id stood in an earlier line of this file: the same content is silent, another is an Issue. */
   function again(standing: Row, row: Row, line: number, earlier: number): void {
     const merged = terms.merge(standing, row)
-    const differs = Array.isArray(merged) ? merged.findIndex((value, i) => value !== standing[i]) : merged.place
+    const differs = Array.isArray(merged)
+      ? merged.findIndex((value, i) => value !== standing[i])
+      : merged.place
     if (differs < 0) {
       counts.unchanged++
       return
     }
-    const details = { id: row[0]!, other: earlier, field: headingOf(differs), theirs: standing[differs]!, ours: row[differs]! }
+    const details = {
+      id: row[0]!,
+      other: earlier,
+      field: headingOf(differs),
+      theirs: standing[differs]!,
+      ours: row[differs]!,
+    }
     terms.issue({ ...placeOf(differs, line, row), code: 'id-twice', details })
   }
 
@@ -117,7 +127,9 @@ export function remembering(store: Store, pen: Pen, library: Library, terms: Ter
   }
 
   function retireMissing(): void {
-    const standing = store.sql(`select version, ${columns} from ${table} where until is null and since < ?`).raw()
+    const standing = store
+      .sql(`select version, ${columns} from ${table} where until is null and since < ?`)
+      .raw()
     const missing: [number, Row | null][] = []
     for (const cells of standing.iterate(pen.entry)) {
       const [version, ...row] = cells as [number, ...Row]

@@ -9,7 +9,10 @@ export async function askText(message: string): Promise<string> {
 }
 
 /** One of several choices. */
-export async function askChoice<T extends string>(message: string, choices: readonly { name: string; value: T }[]): Promise<T> {
+export async function askChoice<T extends string>(
+  message: string,
+  choices: readonly { name: string; value: T }[],
+): Promise<T> {
   const { answer } = await ask([{ type: 'select', name: 'answer', message, choices: [...choices] }])
   return answer as T
 }

@@ -77,7 +77,9 @@ export function sentences(language: Language): Sentences {
 
 /** `--lang`, else SSJ_LANG, LC_ALL, LANG; Chinese when nothing says otherwise (cli.md). */
 export function languageOf(world: Pick<World, 'env'>, option: string | undefined): Language {
-  const told = [option, world.env.SSJ_LANG, world.env.LC_ALL, world.env.LANG].find(text => text !== undefined && text !== '')
+  const told = [option, world.env.SSJ_LANG, world.env.LC_ALL, world.env.LANG].find(
+    text => text !== undefined && text !== '',
+  )
   return told?.toLowerCase().startsWith('en') ? 'en' : 'zh'
 }
 

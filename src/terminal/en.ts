@@ -1,3 +1,6 @@
+import type { Blocking } from '../core/draw/blocking.ts'
+import type { DifferenceCheck } from '../core/draw/difference.ts'
+import type { SeedProblem } from '../core/draw/seed.ts'
 import type { FileProblem } from '../core/registry/file-problem.ts'
 import type { LibraryName } from '../core/registry/library.ts'
 import type { IssueSentences, ReasonSentences, Sentences, Told } from './zh-CN.ts'
@@ -18,7 +21,10 @@ const reasons: ReasonSentences = {
     `cannot create database “${path}”: the file exists`,
     'give another name, or use the database that is there',
   ],
-  'database-none': ({ path }) => [`cannot open database “${path}”: no such file`, 'run ssj init first, or name it with --db'],
+  'database-none': ({ path }) => [
+    `cannot open database “${path}”: no such file`,
+    'run ssj init first, or name it with --db',
+  ],
   'database-foreign': ({ path }) => [
     `cannot open database “${path}”: it is not a database of ssj`,
     'name a file that ssj made with --db',
@@ -27,13 +33,23 @@ const reasons: ReasonSentences = {
     `cannot open database “${path}”: a newer ssj wrote it (schema ${version}, this program knows ${known})`,
     'update ssj',
   ],
-  'database-locked': ({ path }) => [`cannot write database “${path}”: another command is using it`, 'try again when it has ended'],
-  'database-damaged': ({ path }) => [`cannot read database “${path}”: the file is damaged`, 'restore a copy made with ssj backup'],
-  'database-unreachable': ({ path }) => [`cannot open database “${path}”: its folder does not exist or may not be used`],
-  'disk': ({ path, message }) => [`cannot write “${path}”: ${message}`, 'check free space and permissions'],
-  'usage': ({ message }) => [message, 'ssj --help shows the usage'],
+  'database-locked': ({ path }) => [
+    `cannot write database “${path}”: another command is using it`,
+    'try again when it has ended',
+  ],
+  'database-damaged': ({ path }) => [
+    `cannot read database “${path}”: the file is damaged`,
+    'restore a copy made with ssj backup',
+  ],
+  'database-unreachable': ({ path }) => [
+    `cannot open database “${path}”: its folder does not exist or may not be used`,
+  ],
+  disk: ({ path, message }) => [`cannot write “${path}”: ${message}`, 'check free space and permissions'],
+  usage: ({ message }) => [message, 'ssj --help shows the usage'],
   'option-needed': ({ option }) => [`option ${option} is missing`],
-  'option-bad': ({ option, value, expected }) => [`option ${option} cannot be “${value}”: it takes ${expected}`],
+  'option-bad': ({ option, value, expected }) => [
+    `option ${option} cannot be “${value}”: it takes ${expected}`,
+  ],
   'library-unknown': ({ name, nearest, known }) => [
     `there is no library “${name}”${orLike(nearest)}`,
     `the libraries are ${known.join(', ')}`,
@@ -52,7 +68,10 @@ const reasons: ReasonSentences = {
     `cannot write ${LIBRARIES[library as LibraryName] ?? library}: ${heading} “${value}” ${sentence}`,
   ],
   'entry-none': ({ entry, last }) => [`the ledger has no entry ${entry}: the last one is ${last}`],
-  'task-none': ({ task, nearest }) => [`the plan has no task “${task}”${orLike(nearest)}`, 'ssj list plan shows the tasks'],
+  'task-none': ({ task, nearest }) => [
+    `the plan has no task “${task}”${orLike(nearest)}`,
+    'ssj list plan shows the tasks',
+  ],
   'task-drawn': ({ task, draw, attempt }) => [
     `task “${task}” was drawn before (${draw}, attempt ${attempt})`,
     'to draw again give --again --reason TEXT --approver NAME; the earlier attempt stays, marked void',
@@ -82,29 +101,95 @@ const reasons: ReasonSentences = {
     `nobody of department ${department} can take the seat “${seat}”: ${pool} people in the pool, none of them with that qualification or role`,
     'record the qualification, or change the seats of the task',
   ],
-  'infeasible': ({ department, blocking }) => [`department ${department} cannot be matched: ${blockingText(blocking)}`],
-  'draw-none': ({ draw, nearest }) => [`there is no draw “${draw}”${orLike(nearest)}`, 'ssj draw list shows them'],
+  infeasible: ({ department, blocking }) => [
+    `department ${department} cannot be matched: ${blockingText(blocking)}`,
+  ],
+  'draw-none': ({ draw, nearest }) => [
+    `there is no draw “${draw}”${orLike(nearest)}`,
+    'ssj draw list shows them',
+  ],
   'draw-not-run': ({ draw }) => [`draw ${draw} is frozen but not drawn yet`, 'draw it with ssj draw run'],
   'draw-void': ({ draw }) => [`draw ${draw} is void`],
-  'seed-missing': ({ source, sources }) => [
-    `the seed source “${source}” has no value`,
+  seed: ({ problem, sources }) => [
+    seedProblem(problem),
     `the announced sources are, in order: ${sources.join(', ')}; give --seed 'SOURCE=VALUE' once for each`,
   ],
-  'seed-unknown': ({ source, sources }) => [
-    `the seed source “${source}” was not announced`,
-    `the announced sources are, in order: ${sources.join(', ')}`,
+  'folder-taken': ({ path }) => [
+    `cannot write folder “${path}”: something else is in it`,
+    'give a folder that does not exist or is empty',
   ],
-  'seed-double': ({ source }) => [`the seed source “${source}” was given twice`],
-  'seed-empty': ({ source }) => [`the seed source “${source}” has an empty value`],
-  'seed-secret': ({ source }) => [`the value of the sealed source “${source}” is wrong: its SHA-256 is not the 64 digits of its name`],
-  'seed-drand': ({ source, problem }) => [`the value of source “${source}” cannot be verified: ${problem}`],
-  'folder-taken': ({ path }) => [`cannot write folder “${path}”: something else is in it`, 'give a folder that does not exist or is empty'],
   'folder-none': ({ path }) => [`there is no folder “${path}”`],
   'list-unpublished': ({ task }) => [
     `the list of task “${task}” is not to be published`,
     '--profile archive exports for the archive',
   ],
   'not-a-folder': ({ path }) => [`“${path}” is not the folder of a draw: it has no commitment.json`],
+}
+
+function seedProblem(problem: SeedProblem): string {
+  const source = `the seed source “${problem.source}”`
+  switch (problem.kind) {
+    case 'missing':
+      return `${source} has no value`
+    case 'doubled':
+      return `${source} was given twice`
+    case 'unknown':
+      return `${source} was not announced`
+    case 'empty':
+      return `${source} has an empty value`
+    case 'illegible':
+      return `the value of ${source} holds invisible characters`
+    case 'malformed-source':
+      return `${source} is named like secret/ or drand/ but is no valid one`
+    case 'secret':
+      return `the value of ${source} is wrong: its SHA-256 is ${problem.found}, not the 64 digits of its name`
+    case 'not-randomness':
+      return `the value of ${source} should be 64 hexadecimal digits, not “${problem.found}”`
+    case 'signature-missing':
+      return `${source} needs its signature: --signature '${problem.source}=HEX'`
+    case 'signature-wrong':
+      return `the signature of ${source} does not verify under the public key of that round`
+    case 'signature-other':
+      return `the value of ${source} is not the SHA-256 of its signature`
+    default:
+      return problem satisfies never
+  }
+}
+
+const CHECKS: Readonly<Record<DifferenceCheck, string>> = {
+  line: 'not what the draw, made again, gives',
+  digest: 'its SHA-256 is another',
+  rows: 'its number of rows is another',
+  root: 'its Merkle root is another',
+  size: 'the size of the stratum is another',
+  absent: 'the file is missing',
+  unlisted: 'the file is not listed in SHA256SUMS',
+  'sum-form': 'not the canonical form of a sum',
+  'sum-name': 'the sum names another file',
+  spec: 'an unknown version of the specification',
+  commitment: 'not what a commitment must be',
+  infeasible: 'no admissible teams exist in this department',
+  'not-standing': 'who or what was replaced did not stand there',
+  'seed-source': 'not the announced source',
+  'seed-missing': 'a source has no value',
+  'seed-doubled': 'a source stands twice',
+  'seed-unknown': 'a source that was not announced',
+  'seed-empty': 'a source with an empty value',
+  'seed-illegible': 'a value with invisible characters',
+  'seed-malformed-source': 'no valid source',
+  'seed-secret': 'not the value of the sealed source',
+  'seed-not-randomness': 'not 64 hexadecimal digits',
+  'seed-signature-missing': 'the signature is missing',
+  'seed-signature-wrong': 'the signature does not verify',
+  'seed-signature-other': 'the value is not the SHA-256 of the signature',
+  columns: 'the number of columns is another',
+  field: 'a field is not written as the specification has it',
+  order: 'not in the order of the specification',
+  once: 'the same thing stands twice',
+  utf8: 'not UTF-8 text',
+  heading: 'another heading',
+  'line-end': 'another line end',
+  quotes: 'quotes not as the specification has them',
 }
 
 const RESAVE = 'save it as “CSV UTF-8” or .xlsx in Excel or WPS'
@@ -127,7 +212,10 @@ function fileProblem(problem: FileProblem): Told {
     case 'binary':
       return [`byte ${problem.position + 1} is NUL: no text file`, RESAVE]
     case 'unclosed-quote':
-      return [`the quote in row ${problem.row}, column ${problem.column} is never closed`, 'close it, or take the stray quote out']
+      return [
+        `the quote in row ${problem.row}, column ${problem.column} is never closed`,
+        'close it, or take the stray quote out',
+      ]
     case 'row-too-long':
       return [`row ${problem.row} is longer than ${problem.limit} bytes`]
     case 'damaged-gzip':
@@ -135,7 +223,10 @@ function fileProblem(problem: FileProblem): Told {
     case 'damaged-spreadsheet':
       return [`the workbook is damaged: ${problem.detail}`, RESAVE]
     case 'spreadsheet-too-large':
-      return [`the workbook is too large (${problem.bytes} bytes, the limit is ${problem.limit})`, 'save it as CSV']
+      return [
+        `the workbook is too large (${problem.bytes} bytes, the limit is ${problem.limit})`,
+        'save it as CSV',
+      ]
     case 'no-such-sheet':
       return [`there is no sheet “${problem.sheet}”`, `the sheets are ${problem.sheets.join(', ')}`]
     default:
@@ -153,9 +244,11 @@ const issues: IssueSentences = {
   'uscc-check': ({ expected }) => `the check character is wrong: the first 17 ask for ${expected}`,
   'code-rounded': ({ candidates }) =>
     `a spreadsheet turned the last digits into 0${candidates.length === 0 ? '' : `; it may have been ${candidates.join(', ')}`}`,
-  'code-number': () => 'is a number in the workbook and lost its digits after the 15th: export it again as text',
+  'code-number': () =>
+    'is a number in the workbook and lost its digits after the 15th: export it again as text',
   'cell-error': () => 'is an error value of the workbook: its content is lost',
-  'code-exponent': () => 'a spreadsheet turned it into E notation and its digits are lost: export it again from where it came',
+  'code-exponent': () =>
+    'a spreadsheet turned it into E notation and its digits are lost: export it again from where it came',
   'registration-check': ({ expected }) =>
     expected === null
       ? 'a registration number has 15 digits'
@@ -172,21 +265,24 @@ const issues: IssueSentences = {
   'rate-above': () => 'is a rate above 100 % (3 per cent is 3% or 0.03)',
   'rates-none': ({ part }) => `“${part}” is not understood; write A=1%;B=3%;C=10%;D=30%`,
   'reserve-none': () => 'should be a share (20%) or a count (5)',
-  'team-none': ({ part }) => `the seats “${part}” are not understood; write 2, or 组长,食品,任意, or DEPARTMENT:组长,任意;DEPARTMENT:2`,
-  'condition-none': ({ part }) => `the condition “${part}” is not understood; write FIELD=VALUE,VALUE;FIELD>=VALUE`,
+  'team-none': ({ part }) =>
+    `the seats “${part}” are not understood; write 2, or 组长,食品,任意, or DEPARTMENT:组长,任意;DEPARTMENT:2`,
+  'condition-none': ({ part }) =>
+    `the condition “${part}” is not understood; write FIELD=VALUE,VALUE;FIELD>=VALUE`,
   'field-unknown': ({ field, nearest }) => `targets have no field “${field}”${orLike(nearest)}`,
   'field-list': ({ field }) => `“${field}” can have several values for one target and cannot stratify`,
   'source-none': ({ part }) => `the source “${part}” may not hold “=”`,
   'source-double': ({ source }) => `the source “${source}” is written twice`,
   'heading-missing': ({ heading }) => `the heading “${heading}” is missing`,
   'heading-double': ({ heading }) => `the heading “${heading}” stands twice`,
-  'heading-unknown': ({ nearest }) => `this heading is not known${orLike(nearest)}; --map HEADING=FIELD says what it is`,
+  'heading-unknown': ({ nearest }) =>
+    `this heading is not known${orLike(nearest)}; --map HEADING=FIELD says what it is`,
   'headings-none': ({ expected }) => `no headings found in the first rows; expected ${expected.join(', ')}`,
   'columns-count': ({ expected, found }) => `should have ${expected} columns, this row has ${found}`,
   'id-none': ({ headings }) => `has no id: one of ${headings.join(', ')} is needed`,
   'id-twice': ({ id, other, field, theirs, ours }) =>
     `${id} stands in row ${other} too, with other content: ${field} is “${theirs}” there and “${ours}” here`,
-  'conflict': ({ id, field, theirs, ours, departments }) =>
+  conflict: ({ id, field, theirs, ours, departments }) =>
     `${field} of ${id} contradicts what ${departments} registered: “${theirs}” there, “${ours}” here`,
   'department-unknown': ({ name, nearest }) => `there is no department “${name}”${orLike(nearest)}`,
   'department-double': ({ name, other }) => `the name “${name}” belongs to department ${other}`,
@@ -195,14 +291,16 @@ const issues: IssueSentences = {
   'target-unknown': ({ name }) => `there is no target “${name}”`,
   'rate-and-count': () => 'give a rate or a count, not both',
   'rate-nor-count': () => 'give a rate, rates by stratum, or a count',
-  'lead-twice': ({ department }) => `the lead department ${department} stands among the participating ones too`,
+  'lead-twice': ({ department }) =>
+    `the lead department ${department} stands among the participating ones too`,
   'quote-open': () => 'the quote opened in this row is never closed',
 }
 
 export const en: Sentences = {
   usage: (_code, message) => message,
   help: {
-    program: 'audited random draws: freeze the frame, draw from a public seed, match inspectors, export what anyone can verify',
+    program:
+      'audited random draws: freeze the frame, draw from a public seed, match inspectors, export what anyone can verify',
     titles: {},
     version: 'print the version',
     help: 'print this help',
@@ -235,7 +333,8 @@ export const en: Sentences = {
     history: 'show every version',
     draw: 'draws',
     freeze: 'fix frame, pool and sizes of a task, print the commitment digest',
-    freezeTo: 'write what may be published before the seed exists to this folder; a day is the last day of an ad-hoc task',
+    freezeTo:
+      'write what may be published before the seed exists to this folder; a day is the last day of an ad-hoc task',
     taskTo: 'ad-hoc task: last day',
     run: 'draw a frozen task, or freeze and draw at once',
     seed: 'value of a seed source, SOURCE=VALUE, once for each; a bare value has the source seed',
@@ -285,21 +384,21 @@ export const en: Sentences = {
   reasons,
   issues,
   notes: {
-    'spaces': 'stray spaces removed',
-    'invisible': 'invisible characters removed',
-    'width': 'full-width characters made half-width',
-    'prefix': 'anti-spreadsheet prefix removed',
-    'case': 'lower case made upper case',
+    spaces: 'stray spaces removed',
+    invisible: 'invisible characters removed',
+    width: 'full-width characters made half-width',
+    prefix: 'anti-spreadsheet prefix removed',
+    case: 'lower case made upper case',
     'decimal-tail': '“.0” removed',
     'date-form': 'date written the standard way',
     'date-serial': 'spreadsheet serial number made a date',
-    'forever': '长期 kept as 9999-12-31',
+    forever: '长期 kept as 9999-12-31',
     'list-form': 'list separated by semicolons',
     'rate-form': 'rate written the standard way',
     'period-form': 'period written the standard way',
-    'word': 'word replaced by the standard one',
-    'alias': 'name replaced by its code',
-    'composed': 'characters composed (NFC)',
+    word: 'word replaced by the standard one',
+    alias: 'name replaced by its code',
+    composed: 'characters composed (NFC)',
     'year-from-name': 'year taken from the name of the task',
   },
   asides: {
@@ -310,22 +409,22 @@ export const en: Sentences = {
     total: 'totals',
   },
   excluded: {
-    'deregistered': 'deregistered',
-    'revoked': 'licence revoked',
-    'cancelled': 'registration cancelled',
+    deregistered: 'deregistered',
+    revoked: 'licence revoked',
+    cancelled: 'registration cancelled',
     'moved-out': 'moved out',
-    'closed': 'closed',
-    'liquidating': 'in liquidation',
-    'ended': 'ended',
-    'drawn': 'drawn before',
-    'missing': 'lacks a value the strata need',
+    closed: 'closed',
+    liquidating: 'in liquidation',
+    ended: 'ended',
+    drawn: 'drawn before',
+    missing: 'lacks a value the strata need',
     'no-rate': 'its stratum has no rate',
   },
   leftOut: {
     'not-in-force': 'not in force',
-    'certificate': 'certificate ends before the task does',
-    'away': 'away for the whole task',
-    'limit': 'yearly limit reached',
+    certificate: 'certificate ends before the task does',
+    away: 'away for the whole task',
+    limit: 'yearly limit reached',
   },
   libraries: LIBRARIES,
   internal: message => `internal error: ${message}`,
@@ -348,7 +447,8 @@ export const en: Sentences = {
     `  ${count} targets name no department: in a draw they are the lead department's (--department puts a file into one department's library)`,
   entry: (number, digest) => `  ledger entry ${number}, digest ${digest}`,
   nothingChanged: '  same as the registry, nothing changed',
-  sameFile: entry => `  the same file as in ledger entry ${entry}, and the registry has not changed since: nothing to do`,
+  sameFile: entry =>
+    `  the same file as in ledger entry ${entry}, and the registry has not changed since: nothing to do`,
   dryRun: '  dry run: nothing was written',
   wouldChange: (id, field, was, becomes) => `  ${id} ${field}: “${was}” → “${becomes}”`,
   nothingWritten: (file, count) => `ssj: ${file} has ${count} issues, nothing was imported`,
@@ -358,7 +458,8 @@ export const en: Sentences = {
   retired: (library, id) => `retired ${id} from ${LIBRARIES[library]}; its history stays`,
   added: (library, id) => `wrote ${id} into ${LIBRARIES[library]}`,
   listCount: count => `${count} records`,
-  versionSpan: (since, until) => `since entry ${since}${until === null ? ', current' : `, until entry ${until}`}`,
+  versionSpan: (since, until) =>
+    `since entry ${since}${until === null ? ', current' : `, until entry ${until}`}`,
   ask: heading => `${heading}: `,
   askReason: 'reason: ',
   yes: 'yes',
@@ -371,7 +472,8 @@ export const en: Sentences = {
     outside: 'outside the conditions',
     excluded: reason => `excluded: ${reason}`,
     frame: 'frame',
-    unassigned: (count, lead) => `${count} targets of the frame have no department and are ${lead}'s, which leads`,
+    unassigned: (count, lead) =>
+      `${count} targets of the frame have no department and are ${lead}'s, which leads`,
   },
   strata: {
     stratum: 'stratum',
@@ -382,7 +484,8 @@ export const en: Sentences = {
     probability: 'inclusion probability',
     total: 'total',
   },
-  pool: (department, inPool, out) => `  ${department}: ${inPool} in the pool${out === '' ? '' : `; left out: ${out}`}`,
+  pool: (department, inPool, out) =>
+    `  ${department}: ${inPool} in the pool${out === '' ? '' : `; left out: ${out}`}`,
   poolHeading: 'inspectors',
   withoutExpiry: count => `${count} of them have no certificate expiry on record: please check`,
   roundedToNone: stratum => `stratum “${stratum}” rounds to a take of 0`,
@@ -408,18 +511,42 @@ export const en: Sentences = {
   },
   visitColumns: { target: 'target', name: 'name', stratum: 'stratum', status: 'status', team: 'team' },
   status: { drawn: 'drawn', reserve: 'reserve' },
+  voidBecause: (reason, approver) => `void because: ${reason} (approved by ${approver})`,
   voided: draw => `draw ${draw} is marked void; its record stays`,
   replayed: draw => `draw ${draw} computed again: the same`,
   replayDiffers: draw => `draw ${draw} computed again: not the same`,
-  exported: (path, files) => `wrote ${path} (${files} files); to check: cd ${path} && sha256sum -c SHA256SUMS`,
+  exported: (path, files) =>
+    `wrote ${path} (${files} files); to check: cd ${path} && sha256sum -c SHA256SUMS`,
   agrees: path => `agrees: ${path}`,
   agreed: digest => `  commitment digest ${digest}`,
   verifiedParts: parts => `  verified: ${parts}`,
   notShown: parts => `  not shown, not verified: ${parts}`,
   differs: path => `differs: ${path}`,
-  difference: (file, line, expected, found) =>
-    `  ${file}${line === null ? '' : ` line ${line}`}: expected ${expected}, found ${found}`,
-  logColumns: { entry: 'entry', at: 'time (UTC)', actor: 'actor', action: 'action', rows: 'written/ended', digest: 'digest' },
+  checks: CHECKS,
+  parts: {
+    frame: 'frame',
+    seed: 'seed',
+    selection: 'selection',
+    exclusions: 'exclusions',
+    pool: 'pool',
+    recusals: 'recusals',
+    assignment: 'teams',
+    substitutions: 'substitutions',
+  },
+  differencePlace: (file, line, column) =>
+    `${file}${line === null ? '' : ` line ${line}`}${column === null ? '' : ` ${column}`}`,
+  expectedFound: (expected, found) => `; expected “${expected}”, found “${found}”`,
+  selectKey: key => `  select key ${key} (the ticket of a target = printf '%s%s' KEY ID | sha256sum)`,
+  verifiedSizes: (targets, drawn, reserves) =>
+    `  ${targets} targets in the frame, ${drawn} drawn, ${reserves} reserves`,
+  logColumns: {
+    entry: 'entry',
+    at: 'time (UTC)',
+    actor: 'actor',
+    action: 'action',
+    rows: 'written/ended',
+    digest: 'digest',
+  },
   logHolds: entries => `${entries} entries, every digest holds`,
   logBroken: (entry, what) => `entry ${entry} does not hold: ${what}`,
   logProblem: {
@@ -431,6 +558,7 @@ export const en: Sentences = {
   },
   backedUp: path => `backed up to ${path}`,
   reading: 'reading',
+  menuNeedsTerminal: 'the menu needs a terminal: name a command',
   menu: {
     title: 'What would you like to do?',
     import: 'import a registry',
@@ -448,12 +576,66 @@ export const en: Sentences = {
     folder: 'folder',
   },
   demo: {
-    intro: folder => `the demonstration runs in the new folder ${folder}: import → freeze → draw → export → verify`,
+    intro: folder =>
+      `the demonstration runs in the new folder ${folder}: import → freeze → draw → export → verify`,
     end: folder => `done. The folder for publication is ${folder}`,
     check: folder => `anyone can check it: cd ${folder} && sha256sum -c SHA256SUMS`,
   },
 }
 
-function blockingText(_blocking: unknown): string {
-  return ''
+function blockingText({
+  targets,
+  inspectors,
+  seats,
+  free,
+  outside,
+  deficit,
+  causes,
+  cures,
+}: Blocking): string {
+  const some = (names: readonly string[]) =>
+    names.slice(0, 5).join(', ') + (names.length > 5 ? ` and others, ${names.length} in all` : '')
+  const why = causes.map(cause => {
+    switch (cause.kind) {
+      case 'capacity':
+        return `${some(cause.inspectors)} can take no more`
+      case 'tag':
+        return `${cause.seats} seats ask for “${cause.tag}” and ${cause.carriers} people of the department have it`
+      case 'expert':
+        return `${some(cause.inspectors)} are experts and sit on expert seats only`
+      case 'recusal':
+        return `recused: ${some(cause.pairs.map(pair => `${pair.inspector} from ${pair.target}`))}`
+      case 'sameArea':
+        return `own station avoided: ${some(cause.areas)}`
+      case 'people':
+        return `one target needs ${cause.seats} people and only ${cause.people} may go`
+      default:
+        return cause satisfies never
+    }
+  })
+  const how = cures.map(cure => {
+    switch (cure.kind) {
+      case 'capacity':
+        return `raise the limit of ${cure.inspector} by ${cure.by}`
+      case 'recusal':
+        return `lift the recusal of ${cure.inspector} from ${cure.target}`
+      case 'sameArea':
+        return 'let inspectors visit their own station'
+      case 'tag':
+        return `let ${cure.inspector} qualify for “${cure.tag}”`
+      case 'person':
+        return `one more person${cure.tag === '' ? '' : ` with “${cure.tag}”`}`
+      case 'seat':
+        return `one ${cure.tag === '' ? '' : `“${cure.tag}” `}seat fewer at each target`
+      default:
+        return cure satisfies never
+    }
+  })
+  return (
+    `${targets.length} targets (${some(targets)}) need ${seats} seats; ${inspectors.length === 0 ? '' : `${some(inspectors)} can take ${free} of them, `}others at most ${outside}, ${deficit} short` +
+    (why.length === 0 ? '' : `; because: ${why.join('; ')}`) +
+    (how.length === 0
+      ? '; no single change would cure it'
+      : `; any one of these would cure it: ${how.join('; ')}`)
+  )
 }

@@ -21,7 +21,12 @@ export interface Told {
 }
 
 /** From the registry's size to the frame's, the strata, the pool, the digest. */
-export function frozenLines({ say }: Desk, { number, attempt, before, what }: Told, entry: LedgerEntry | null, folder: string | null): string[] {
+export function frozenLines(
+  { say }: Desk,
+  { number, attempt, before, what }: Told,
+  entry: LedgerEntry | null,
+  folder: string | null,
+): string[] {
   const { task, strata, waterfall, pooled, frozen } = what
   return [
     before ? say.frozenBefore(number) : say.frozen(number, attempt),
@@ -43,12 +48,18 @@ export function frozenLines({ say }: Desk, { number, attempt, before, what }: To
   ]
 }
 
-function waterfallLines(words: Desk['say']['waterfall'], reasons: Readonly<Record<string, string>>, waterfall: Waterfall): string[] {
+function waterfallLines(
+  words: Desk['say']['waterfall'],
+  reasons: Readonly<Record<string, string>>,
+  waterfall: Waterfall,
+): string[] {
   const rows: (readonly [string, string])[] = [
     [words.registry, String(waterfall.registry)],
     [`− ${words.elsewhere}`, String(waterfall.elsewhere)],
     [`− ${words.outside}`, String(waterfall.outside)],
-    ...Object.entries(waterfall.excluded).map(([reason, count]) => [`− ${words.excluded(reasons[reason] ?? reason)}`, String(count)] as const),
+    ...Object.entries(waterfall.excluded).map(
+      ([reason, count]) => [`− ${words.excluded(reasons[reason] ?? reason)}`, String(count)] as const,
+    ),
     [`= ${words.frame}`, String(waterfall.frame)],
   ]
   const lines = table(['', ''], rows, ['left', 'right'])
@@ -68,7 +79,14 @@ function strataLines(words: Desk['say']['strata'], task: Task, strata: readonly 
         String(reserve),
         percent(take, size),
       ]),
-      [words.total, String(sum('size')), '', String(sum('take')), String(sum('reserve')), percent(sum('take'), sum('size'))],
+      [
+        words.total,
+        String(sum('size')),
+        '',
+        String(sum('take')),
+        String(sum('reserve')),
+        percent(sum('take'), sum('size')),
+      ],
     ],
     ['left', 'right', 'right', 'right', 'right', 'right'],
   )
@@ -90,7 +108,11 @@ function poolLine(say: Desk['say'], department: string, pooled: Pooled): string 
 }
 
 /** The same for scripts. */
-export function frozenData({ number, attempt, before, what }: Told, entry: LedgerEntry | null, folder: string | null): unknown {
+export function frozenData(
+  { number, attempt, before, what }: Told,
+  entry: LedgerEntry | null,
+  folder: string | null,
+): unknown {
   const { task, strata, waterfall, pooled, frozen } = what
   return {
     draw: number,

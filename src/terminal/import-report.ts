@@ -12,9 +12,13 @@ export function importLines({ say }: Desk, file: Imported): string[] {
   const { gathered } = file
   const notes = [...gathered.notes.values()].reduce((sum, { count }) => sum + count, 0)
   return [
-    ...(file.outcome === 'refused' ? [say.nothingWritten(file.file, gathered.issueCount)] : [say.imported(file.file, file.library)]),
+    ...(file.outcome === 'refused'
+      ? [say.nothingWritten(file.file, gathered.issueCount)]
+      : [say.imported(file.file, file.library)]),
     say.counts(file.counts),
-    ...[...gathered.asides].map(([code, rows]) => say.aside(say.asides[code], rows.length, rows.slice(0, 5).join(', '))),
+    ...[...gathered.asides].map(([code, rows]) =>
+      say.aside(say.asides[code], rows.length, rows.slice(0, 5).join(', ')),
+    ),
     ...file.extra.map(({ heading, nearest }) => say.extraColumn(inert(heading), nearest)),
     ...(notes === 0 ? [] : [say.normalised(notes)]),
     ...[...gathered.notes].map(([code, { count, examples }]) => {
@@ -26,7 +30,9 @@ export function importLines({ say }: Desk, file: Imported): string[] {
     ...(file.met.length > 0 ? [say.met(file.met.join('、'))] : []),
     ...(file.unclaimed > 0 ? [say.noDepartment(file.unclaimed)] : []),
     ...(file.outcome === 'dry-run'
-      ? file.changes.map(change => say.wouldChange(change.id, change.field, inert(change.was), inert(change.becomes)))
+      ? file.changes.map(change =>
+          say.wouldChange(change.id, change.field, inert(change.was), inert(change.becomes)),
+        )
       : []),
     ...(file.rejects === null ? [] : [say.rejectsKept(file.rejects)]),
     ...outcomeLines(say, file),
@@ -60,7 +66,11 @@ export function issueSentence(say: Sentences, issue: Issue): string {
 }
 
 function placeText(say: Sentences, { row, column, heading }: Place): string {
-  return say.place(row, column === null ? null : columnLetters(column), heading === null ? null : inert(heading))
+  return say.place(
+    row,
+    column === null ? null : columnLetters(column),
+    heading === null ? null : inert(heading),
+  )
 }
 
 /** Columns as a spreadsheet names them: A … Z, AA … */

@@ -1,7 +1,10 @@
 import type { Desk } from './desk.ts'
 
 /** Tells how far something has come, on one line of stderr, once it takes more than a second; silent off a terminal. */
-export function progressOf(desk: Desk, what: string): { readonly at: (count: number) => void; readonly end: () => void } {
+export function progressOf(
+  desk: Desk,
+  what: string,
+): { readonly at: (count: number) => void; readonly end: () => void } {
   if (desk.world.stderr.isTTY !== true || desk.quiet || desk.json) return { at() {}, end() {} }
   const started = Date.now()
   let shown = 0

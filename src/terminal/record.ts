@@ -1,8 +1,8 @@
+import stringWidth from 'string-width'
 import type { Library } from '../core/registry/library.ts'
 import type { Row } from '../core/registry/row.ts'
 import type { Desk } from './desk.ts'
 import { inert } from './table.ts'
-import stringWidth from 'string-width'
 
 /** A record for scripts: its id, its fields by their English names, extra fields by their headings. */
 export function recordData(of: Library, row: Row): Record<string, unknown> {
@@ -12,7 +12,9 @@ export function recordData(of: Library, row: Row): Record<string, unknown> {
 
 /** A record as lines, fields without a value left out. */
 export function recordLines(desk: Desk, of: Library, row: Row): string[] {
-  const named = of.fields.map((field, i) => [desk.language === 'en' ? field.name : field.headings[0], row[i + 1]!] as const)
+  const named = of.fields.map(
+    (field, i) => [desk.language === 'en' ? field.name : field.headings[0], row[i + 1]!] as const,
+  )
   const filled = [...named, ...Object.entries(extraOf(of, row))].filter(([, value]) => value !== '')
   const width = Math.max(...filled.map(([name]) => stringWidth(name)))
   return filled.map(([name, value]) => `  ${name}${' '.repeat(width - stringWidth(name))}  ${inert(value)}`)

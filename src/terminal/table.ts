@@ -3,7 +3,11 @@ import stringWidth from 'string-width'
 export type Align = 'left' | 'right'
 
 /** Lines of a table with columns as wide as their widest cell; Chinese characters count two. */
-export function table(headings: readonly string[], rows: readonly (readonly string[])[], align: readonly Align[] = []): string[] {
+export function table(
+  headings: readonly string[],
+  rows: readonly (readonly string[])[],
+  align: readonly Align[] = [],
+): string[] {
   const widths = headings.map((heading, i) =>
     Math.max(stringWidth(heading), ...rows.map(row => stringWidth(row[i] ?? ''))),
   )
@@ -21,5 +25,8 @@ export function table(headings: readonly string[], rows: readonly (readonly stri
 /** Makes control characters of data visible, so that no name can steer a terminal. */
 export function inert(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not reach the terminal
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  return text.replace(
+    /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
+    character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
 }

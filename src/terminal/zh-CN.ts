@@ -1,8 +1,11 @@
+import type { Blocking } from '../core/draw/blocking.ts'
+import type { DifferenceCheck } from '../core/draw/difference.ts'
+import type { SeedProblem } from '../core/draw/seed.ts'
+import type { ReasonCode, Reasons } from '../core/reason.ts'
+import type { AsideCode } from '../core/registry/aside.ts'
 import type { FileProblem } from '../core/registry/file-problem.ts'
 import type { IssueDetails, NoteCode } from '../core/registry/issue.ts'
-import type { AsideCode } from '../core/registry/aside.ts'
 import type { LibraryName } from '../core/registry/library.ts'
-import type { ReasonCode, Reasons } from '../core/reason.ts'
 import type { LeftOutReason } from '../core/rules/pool.ts'
 
 /** A sentence, and what may help, on a line of its own. */
@@ -25,18 +28,30 @@ const LIBRARIES: Readonly<Record<LibraryName, string>> = {
 const orLike = (nearest: string | null) => (nearest === null ? '' : `，最接近的是“${nearest}”`)
 
 const reasons: ReasonSentences = {
-  'database-exists': ({ path }) => [`不能建立数据库“${path}”：该文件已存在`, '换一个文件名，或直接使用现有数据库'],
-  'database-none': ({ path }) => [`不能打开数据库“${path}”：没有这个文件`, '先运行 ssj init 建立数据库，或用 --db 指定'],
-  'database-foreign': ({ path }) => [`不能打开数据库“${path}”：不是 ssj 的数据库`, '用 --db 指定 ssj 建立的文件'],
+  'database-exists': ({ path }) => [
+    `不能建立数据库“${path}”：该文件已存在`,
+    '换一个文件名，或直接使用现有数据库',
+  ],
+  'database-none': ({ path }) => [
+    `不能打开数据库“${path}”：没有这个文件`,
+    '先运行 ssj init 建立数据库，或用 --db 指定',
+  ],
+  'database-foreign': ({ path }) => [
+    `不能打开数据库“${path}”：不是 ssj 的数据库`,
+    '用 --db 指定 ssj 建立的文件',
+  ],
   'database-newer': ({ path, version, known }) => [
     `不能打开数据库“${path}”：它由更新版本的 ssj 写成（结构版本 ${version}，本程序只识得 ${known}）`,
     '请升级 ssj',
   ],
   'database-locked': ({ path }) => [`不能写入数据库“${path}”：另一个命令正在使用`, '等它结束后再试'],
-  'database-damaged': ({ path }) => [`不能读取数据库“${path}”：文件已损坏`, '用备份恢复（ssj backup 的副本）'],
+  'database-damaged': ({ path }) => [
+    `不能读取数据库“${path}”：文件已损坏`,
+    '用备份恢复（ssj backup 的副本）',
+  ],
   'database-unreachable': ({ path }) => [`不能打开数据库“${path}”：文件夹不存在或没有权限`],
-  'disk': ({ path, message }) => [`不能写入“${path}”：${message}`, '检查磁盘空间和权限'],
-  'usage': ({ message }) => [message, '用 ssj --help 查看用法'],
+  disk: ({ path, message }) => [`不能写入“${path}”：${message}`, '检查磁盘空间和权限'],
+  usage: ({ message }) => [message, '用 ssj --help 查看用法'],
   'option-needed': ({ option }) => [`缺少选项 ${option}`],
   'option-bad': ({ option, value, expected }) => [`选项 ${option} 的值“${value}”不对：应为${expected}`],
   'library-unknown': ({ name, nearest, known }) => [
@@ -50,17 +65,25 @@ const reasons: ReasonSentences = {
     return [`不能读取“${path}”：${state}`, ...help]
   },
   'file-exists': ({ path }) => [`不能写入“${path}”：已有同名文件`],
-  'record-none': ({ library, id, nearest }) => [`${LIBRARIES[library as LibraryName] ?? library}中没有“${id}”${orLike(nearest)}`],
+  'record-none': ({ library, id, nearest }) => [
+    `${LIBRARIES[library as LibraryName] ?? library}中没有“${id}”${orLike(nearest)}`,
+  ],
   'value-bad': ({ library, heading, value, sentence }) => [
     `不能写入${LIBRARIES[library as LibraryName] ?? library}：${heading}“${value}”${sentence}`,
   ],
   'entry-none': ({ entry, last }) => [`台账中没有第 ${entry} 条：最后一条是第 ${last} 条`],
-  'task-none': ({ task, nearest }) => [`年度计划中没有任务“${task}”${orLike(nearest)}`, '用 ssj list plan 查看任务'],
+  'task-none': ({ task, nearest }) => [
+    `年度计划中没有任务“${task}”${orLike(nearest)}`,
+    '用 ssj list plan 查看任务',
+  ],
   'task-drawn': ({ task, draw, attempt }) => [
     `任务“${task}”已经抽取过（${draw}，第 ${attempt} 次）`,
     '确需重新抽取，请加 --again --reason 理由 --approver 批准人；原抽取保留并标记作废',
   ],
-  'task-other': ({ task }) => [`年度计划中已有编号为“${task}”的任务，内容不同`, '换一个 --id，或直接用该任务编号抽取'],
+  'task-other': ({ task }) => [
+    `年度计划中已有编号为“${task}”的任务，内容不同`,
+    '换一个 --id，或直接用该任务编号抽取',
+  ],
   'option-alone': ({ option, task }) => [
     `选项 ${option} 只用于临时任务，任务“${task}”的内容以年度计划为准`,
     '修改年度计划请用 ssj import plan 或 ssj add plan',
@@ -74,31 +97,97 @@ const reasons: ReasonSentences = {
     `任务“${task}”的抽样框是空的：名录库 ${registry} 户，不属任务部门 ${elsewhere}，不符合条件 ${outside}，排除 ${excluded}`,
     '检查任务的部门、对象条件和比例',
   ],
-  'stratum-character': ({ stratum, character }) => [`层名“${stratum}”含有不允许的字符“${character}”`, '改正名录库中该字段的值，或换一个分层字段'],
+  'stratum-character': ({ stratum, character }) => [
+    `层名“${stratum}”含有不允许的字符“${character}”`,
+    '改正名录库中该字段的值，或换一个分层字段',
+  ],
   'seat-nobody': ({ department, seat, pool }) => [
     `部门 ${department} 的席位“${seat}”无人可任：可用人员 ${pool} 名，没有一名具备该资质或身份`,
     '登记人员资质，或修改任务的席位',
   ],
-  'infeasible': ({ department, blocking }) => [`部门 ${department} 无法匹配检查人员：${blockingText(blocking)}`],
-  'draw-none': ({ draw, nearest }) => [`没有编号为“${draw}”的抽取${orLike(nearest)}`, '用 ssj draw list 查看'],
+  infeasible: ({ department, blocking }) => [
+    `部门 ${department} 无法匹配检查人员：${blockingText(blocking)}`,
+  ],
+  'draw-none': ({ draw, nearest }) => [
+    `没有编号为“${draw}”的抽取${orLike(nearest)}`,
+    '用 ssj draw list 查看',
+  ],
   'draw-not-run': ({ draw }) => [`抽取 ${draw} 只冻结了抽样框，尚未抽取`, '用 ssj draw run 抽取'],
   'draw-void': ({ draw }) => [`抽取 ${draw} 已经作废`],
-  'seed-missing': ({ source, sources }) => [
-    `缺少随机源“${source}”的值`,
+  seed: ({ problem, sources }) => [
+    seedProblem(problem),
     `已公布的随机源依次为：${sources.join('、')}；每个用一次 --seed '来源=值'`,
   ],
-  'seed-unknown': ({ source, sources }) => [
-    `随机源“${source}”没有公布过`,
-    `已公布的随机源依次为：${sources.join('、')}`,
-  ],
-  'seed-double': ({ source }) => [`随机源“${source}”给了两次值`],
-  'seed-empty': ({ source }) => [`随机源“${source}”的值是空的`],
-  'seed-secret': ({ source }) => [`封存随机源“${source}”的值不对：它的 SHA-256 不是名称中的 64 位数字`],
-  'seed-drand': ({ source, problem }) => [`随机源“${source}”的值不能核实：${problem}`],
   'folder-taken': ({ path }) => [`不能写入文件夹“${path}”：里面已有其他内容`, '换一个不存在或空的文件夹'],
   'folder-none': ({ path }) => [`没有文件夹“${path}”`],
   'list-unpublished': ({ task }) => [`任务“${task}”规定不公示名单`, '用 --profile archive 导出内部存档'],
   'not-a-folder': ({ path }) => [`“${path}”不是抽取结果文件夹：没有 commitment.json`],
+}
+
+function seedProblem(problem: SeedProblem): string {
+  const source = `随机源“${problem.source}”`
+  switch (problem.kind) {
+    case 'missing':
+      return `缺少${source}的值`
+    case 'doubled':
+      return `${source}给了两次值`
+    case 'unknown':
+      return `${source}没有公布过`
+    case 'empty':
+      return `${source}的值是空的`
+    case 'illegible':
+      return `${source}的值含有不可见字符`
+    case 'malformed-source':
+      return `${source}的名称不是有效的 secret/ 或 drand/ 来源`
+    case 'secret':
+      return `封存${source}的值不对：它的 SHA-256 是 ${problem.found}，不是名称中的 64 位数字`
+    case 'not-randomness':
+      return `${source}的值应为 64 位十六进制数字，这里是“${problem.found}”`
+    case 'signature-missing':
+      return `${source}缺少签名，用 --signature '${problem.source}=十六进制' 给出`
+    case 'signature-wrong':
+      return `${source}的签名没有通过该轮公钥的核验`
+    case 'signature-other':
+      return `${source}的值不是其签名的 SHA-256`
+    default:
+      return problem satisfies never
+  }
+}
+
+const CHECKS: Readonly<Record<DifferenceCheck, string>> = {
+  line: '内容与重新计算的不同',
+  digest: 'SHA-256 不符',
+  rows: '行数不符',
+  root: '默克尔树根不符',
+  size: '层的户数不符',
+  absent: '文件缺失',
+  unlisted: '文件未列入 SHA256SUMS',
+  'sum-form': '不是规范的校验行',
+  'sum-name': '校验行的文件名不符',
+  spec: '不认识的规范版本',
+  commitment: '承诺的内容不符合规范',
+  infeasible: '该部门不存在可行的匹配',
+  'not-standing': '被替换的对象或人员不在原结果中',
+  'seed-source': '随机源不符',
+  'seed-missing': '缺少随机源的值',
+  'seed-doubled': '随机源重复',
+  'seed-unknown': '随机源没有公布过',
+  'seed-empty': '随机源的值是空的',
+  'seed-illegible': '随机源的值含有不可见字符',
+  'seed-malformed-source': '随机源名称无效',
+  'seed-secret': '封存随机源的值不符',
+  'seed-not-randomness': '随机源的值不是 64 位十六进制数字',
+  'seed-signature-missing': '缺少签名',
+  'seed-signature-wrong': '签名未通过核验',
+  'seed-signature-other': '值不是签名的 SHA-256',
+  columns: '列数不符',
+  field: '字段的写法不符合规范',
+  order: '没有按规范排序',
+  once: '同一项出现两次',
+  utf8: '不是 UTF-8 文本',
+  heading: '表头不符',
+  'line-end': '行尾不符',
+  quotes: '引号的用法不符合规范',
 }
 
 const RESAVE = '在 Excel/WPS 中另存为“CSV UTF-8”或 .xlsx 后再导入'
@@ -178,7 +267,7 @@ const issues: IssueSentences = {
   'id-none': ({ headings }) => `没有编号：${headings.join('、')}至少填一项`,
   'id-twice': ({ id, other, field, theirs, ours }) =>
     `${id} 在第 ${other} 行已出现且内容不同：${field}那里是“${theirs}”，这里是“${ours}”`,
-  'conflict': ({ id, field, theirs, ours, departments }) =>
+  conflict: ({ id, field, theirs, ours, departments }) =>
     `${id} 的${field}与 ${departments} 登记的不一致：那里是“${theirs}”，这里是“${ours}”`,
   'department-unknown': ({ name, nearest }) => `没有部门“${name}”${orLike(nearest)}`,
   'department-double': ({ name, other }) => `名称“${name}”已属于部门 ${other}`,
@@ -192,21 +281,21 @@ const issues: IssueSentences = {
 }
 
 const notes: Readonly<Record<NoteCode, string>> = {
-  'spaces': '去掉多余空格',
-  'invisible': '去掉看不见的字符',
-  'width': '全角改半角',
-  'prefix': '去掉防改格式的前缀',
-  'case': '小写改大写',
+  spaces: '去掉多余空格',
+  invisible: '去掉看不见的字符',
+  width: '全角改半角',
+  prefix: '去掉防改格式的前缀',
+  case: '小写改大写',
   'decimal-tail': '去掉“.0”',
   'date-form': '日期改为标准写法',
   'date-serial': '表格日期序号改为日期',
-  'forever': '长期记为 9999-12-31',
+  forever: '长期记为 9999-12-31',
   'list-form': '多个值改用分号分隔',
   'rate-form': '比例改为标准写法',
   'period-form': '时段改为标准写法',
-  'word': '用词改为标准写法',
-  'alias': '名称改为编码',
-  'composed': '字符改为标准组合',
+  word: '用词改为标准写法',
+  alias: '名称改为编码',
+  composed: '字符改为标准组合',
   'year-from-name': '按任务名称补上年份',
 }
 
@@ -219,23 +308,23 @@ const asides: Readonly<Record<AsideCode, string>> = {
 }
 
 const excluded: Readonly<Record<string, string>> = {
-  'deregistered': '已注销',
-  'revoked': '已吊销',
-  'cancelled': '已撤销',
+  deregistered: '已注销',
+  revoked: '已吊销',
+  cancelled: '已撤销',
   'moved-out': '已迁出',
-  'closed': '停业关闭',
-  'liquidating': '正在清算',
-  'ended': '已失效或结束',
-  'drawn': '已被抽取过',
-  'missing': '缺少分层所需的值',
+  closed: '停业关闭',
+  liquidating: '正在清算',
+  ended: '已失效或结束',
+  drawn: '已被抽取过',
+  missing: '缺少分层所需的值',
   'no-rate': '所在层没有规定比例',
 }
 
 const leftOut: Readonly<Record<LeftOutReason, string>> = {
   'not-in-force': '不在有效状态',
-  'certificate': '执法证在任务结束前到期',
-  'away': '整个任务期间不在岗',
-  'limit': '已达年度上限',
+  certificate: '执法证在任务结束前到期',
+  away: '整个任务期间不在岗',
+  limit: '已达年度上限',
 }
 
 /** Sentences for what commander says of a wrong command line, by its code. */
@@ -250,15 +339,73 @@ const USAGE: Readonly<Record<string, (message: string) => string>> = {
 
 const quotedIn = (message: string) => /'([^']*)'/.exec(message)?.[1] ?? message
 
-function blockingText(_blocking: unknown): string {
-  return ''
+/** 一个卡住的小组：哪些对象、缺几个席位、什么规则造成、怎样改动一处即可。 */
+function blockingText({
+  targets,
+  inspectors,
+  seats,
+  free,
+  outside,
+  deficit,
+  causes,
+  cures,
+}: Blocking): string {
+  const some = (names: readonly string[]) =>
+    names.slice(0, 5).join('、') + (names.length > 5 ? ` 等 ${names.length} 项` : '')
+  const why = causes.map(cause => {
+    switch (cause.kind) {
+      case 'capacity':
+        return `${some(cause.inspectors)} 的工作量已到上限`
+      case 'tag':
+        return `${cause.seats} 个席位要求“${cause.tag}”，部门中只有 ${cause.carriers} 人具备`
+      case 'expert':
+        return `${some(cause.inspectors)} 是专家，只能坐专家席位`
+      case 'recusal':
+        return `回避：${some(cause.pairs.map(pair => `${pair.inspector} 对 ${pair.target}`))}`
+      case 'sameArea':
+        return `回避本所：${some(cause.areas)}`
+      case 'people':
+        return `一户需要 ${cause.seats} 人，只有 ${cause.people} 人可去`
+      default:
+        return cause satisfies never
+    }
+  })
+  const how = cures.map(cure => {
+    switch (cure.kind) {
+      case 'capacity':
+        return `${cure.inspector} 的上限提高 ${cure.by}`
+      case 'recusal':
+        return `解除 ${cure.inspector} 对 ${cure.target} 的回避`
+      case 'sameArea':
+        return '不再回避本所'
+      case 'tag':
+        return `${cure.inspector} 取得“${cure.tag}”`
+      case 'person':
+        return `增加一名${cure.tag === '' ? '人员' : `具备“${cure.tag}”的人员`}`
+      case 'seat':
+        return `每户少设一个${cure.tag === '' ? '任意' : `“${cure.tag}”`}席位`
+      default:
+        return cure satisfies never
+    }
+  })
+  return (
+    `${targets.length} 户（${some(targets)}）共需 ${seats} 个席位，${inspectors.length === 0 ? '' : `${some(inspectors)} 还可承担 ${free} 个，`}其他人最多 ${outside} 个，尚缺 ${deficit} 个` +
+    (why.length === 0 ? '' : `。原因：${why.join('；')}`) +
+    (how.length === 0 ? '。没有单独一处改动能够解决' : `。任改一处即可：${how.join('；')}`)
+  )
 }
 
 export const zhCN = {
   usage: (code: string, message: string) => USAGE[code]?.(message) ?? message,
   help: {
     program: '双随机抽查：冻结抽样框、公开种子抽取、匹配检查人员、导出任何人都能核对的结果',
-    titles: { Usage: '用法：', Arguments: '参数：', Options: '选项：', 'Global Options': '通用选项：', Commands: '命令：' } as Readonly<Record<string, string>>,
+    titles: {
+      Usage: '用法：',
+      Arguments: '参数：',
+      Options: '选项：',
+      'Global Options': '通用选项：',
+      Commands: '命令：',
+    } as Readonly<Record<string, string>>,
     version: '显示版本',
     help: '显示帮助',
     db: '数据库文件（默认 $SSJ_DB，再默认 ./ssj.db）',
@@ -352,7 +499,14 @@ export const zhCN = {
   more: (count: number) => `……还有 ${count} 处`,
   created: (path: string) => `已建立数据库 ${path}`,
   imported: (file: string, library: LibraryName) => `${file} → ${LIBRARIES[library]}`,
-  counts: (c: { read: number; new: number; changed: number; unchanged: number; retired: number; refused: number }) =>
+  counts: (c: {
+    read: number
+    new: number
+    changed: number
+    unchanged: number
+    retired: number
+    refused: number
+  }) =>
     `  读取 ${c.read} 行：新增 ${c.new}，变更 ${c.changed}，未变 ${c.unchanged}，停用 ${c.retired}，拒收 ${c.refused}`,
   normalised: (count: number) => `  读法与写法不同 ${count} 处：`,
   example: (place: string, value: string, read: string) => `${place}“${value}”读作“${read}”`,
@@ -360,12 +514,14 @@ export const zhCN = {
   extraColumn: (heading: string, nearest: string | null) =>
     `  不认识的表头“${heading}”作为附加字段保留${nearest === null ? '' : `（最接近的字段是“${nearest}”，可用 --map ${heading}=${nearest} 指明）`}`,
   met: (names: string) => `  部门库是空的，已按文件建立部门：${names}`,
-  noDepartment: (count: number) => `  ${count} 户没有写监管部门：抽取时归任务的发起部门（或用 --department 导入到某部门名下）`,
+  noDepartment: (count: number) =>
+    `  ${count} 户没有写监管部门：抽取时归任务的发起部门（或用 --department 导入到某部门名下）`,
   entry: (number: number, digest: string) => `  台账第 ${number} 条，摘要 ${digest}`,
   nothingChanged: '  与库中内容相同，没有改动',
   sameFile: (entry: number) => `  与台账第 ${entry} 条导入的是同一文件，库未再改动，没有改动`,
   dryRun: '  试运行：没有写入',
-  wouldChange: (id: string, field: string, was: string, becomes: string) => `  ${id} ${field}：“${was}” → “${becomes}”`,
+  wouldChange: (id: string, field: string, was: string, becomes: string) =>
+    `  ${id} ${field}：“${was}” → “${becomes}”`,
   nothingWritten: (file: string, count: number) => `ssj: ${file} 有 ${count} 处问题，全部未导入`,
   skippedBad: (count: number) => `  ${count} 行有问题，已略过`,
   rejectsKept: (path: string) => `  拒收的行及原因写在 ${path}`,
@@ -373,7 +529,8 @@ export const zhCN = {
   retired: (library: LibraryName, id: string) => `已停用${LIBRARIES[library]}中的 ${id}，历史保留`,
   added: (library: LibraryName, id: string) => `已写入${LIBRARIES[library]}：${id}`,
   listCount: (count: number) => `共 ${count} 条`,
-  versionSpan: (since: number, until: number | null) => `台账第 ${since} 条起${until === null ? '，现行' : `，至第 ${until} 条止`}`,
+  versionSpan: (since: number, until: number | null) =>
+    `台账第 ${since} 条起${until === null ? '，现行' : `，至第 ${until} 条止`}`,
   ask: (heading: string) => `${heading}：`,
   askReason: '理由：',
   yes: '是',
@@ -388,15 +545,25 @@ export const zhCN = {
     frame: '抽样框',
     unassigned: (count: number, lead: string) => `抽样框中 ${count} 户没有监管部门，归发起部门 ${lead}`,
   },
-  strata: { stratum: '层', size: '户数', rate: '比例', take: '抽取', reserve: '替补', probability: '入样概率', total: '合计' },
-  pool: (department: string, inPool: number, out: string) => `  ${department}：可用人员 ${inPool} 名${out === '' ? '' : `；未列入：${out}`}`,
+  strata: {
+    stratum: '层',
+    size: '户数',
+    rate: '比例',
+    take: '抽取',
+    reserve: '替补',
+    probability: '入样概率',
+    total: '合计',
+  },
+  pool: (department: string, inPool: number, out: string) =>
+    `  ${department}：可用人员 ${inPool} 名${out === '' ? '' : `；未列入：${out}`}`,
   poolHeading: '检查人员',
   withoutExpiry: (count: number) => `其中 ${count} 名没有登记证件有效期，请核实`,
   roundedToNone: (stratum: string) => `层“${stratum}”按取整规则抽取 0 户`,
   digest: (digest: string) => `承诺摘要 ${digest}`,
   sourcesAre: (sources: string) => `随机源：${sources}`,
   publishedTo: (path: string) => `可在种子产生前公布的文件在 ${path}`,
-  drawn: (draw: string, drawn: number, reserve: number) => `抽取 ${draw}：抽中 ${drawn} 户，替补 ${reserve} 户`,
+  drawn: (draw: string, drawn: number, reserve: number) =>
+    `抽取 ${draw}：抽中 ${drawn} 户，替补 ${reserve} 户`,
   teamsMatched: (visits: number, people: number) => `匹配检查组 ${visits} 组次，涉及检查人员 ${people} 名`,
   seedWas: {
     committed: '抽样框和承诺先于种子冻结',
@@ -404,21 +571,53 @@ export const zhCN = {
     machine: '种子由本机产生',
   },
   drawState: { frozen: '已冻结', drawn: '已抽取', void: '已作废' },
-  drawColumns: { draw: '编号', task: '任务', attempt: '次', state: '状态', frame: '抽样框', drawn: '抽中', digest: '摘要' },
+  drawColumns: {
+    draw: '编号',
+    task: '任务',
+    attempt: '次',
+    state: '状态',
+    frame: '抽样框',
+    drawn: '抽中',
+    digest: '摘要',
+  },
   visitColumns: { target: '检查对象', name: '名称', stratum: '层', status: '状态', team: '检查组' },
   status: { drawn: '抽中', reserve: '替补' },
+  voidBecause: (reason: string, approver: string) => `作废理由：${reason}（批准人 ${approver}）`,
   voided: (draw: string) => `抽取 ${draw} 已标记作废，记录保留`,
   replayed: (draw: string) => `抽取 ${draw} 重新计算，结果一致`,
   replayDiffers: (draw: string) => `抽取 ${draw} 重新计算，结果不一致`,
-  exported: (path: string, files: number) => `已写入 ${path}（${files} 个文件）；核对：cd ${path} && sha256sum -c SHA256SUMS`,
+  exported: (path: string, files: number) =>
+    `已写入 ${path}（${files} 个文件）；核对：cd ${path} && sha256sum -c SHA256SUMS`,
   agrees: (path: string) => `一致：${path}`,
   agreed: (digest: string) => `  承诺摘要 ${digest}`,
   verifiedParts: (parts: string) => `  已核对：${parts}`,
   notShown: (parts: string) => `  未公开、未核对：${parts}`,
   differs: (path: string) => `不一致：${path}`,
-  difference: (file: string, line: number | null, expected: string, found: string) =>
-    `  ${file}${line === null ? '' : ` 第 ${line} 行`}：应为 ${expected}，实为 ${found}`,
-  logColumns: { entry: '条目', at: '时间（UTC）', actor: '操作人', action: '操作', rows: '写入/停用', digest: '摘要' },
+  checks: CHECKS,
+  parts: {
+    frame: '抽样框',
+    seed: '种子',
+    selection: '抽取结果',
+    exclusions: '排除名单',
+    pool: '人员',
+    recusals: '回避',
+    assignment: '检查组',
+    substitutions: '替换',
+  },
+  differencePlace: (file: string, line: number | null, column: string | null) =>
+    `${file}${line === null ? '' : ` 第 ${line} 行`}${column === null ? '' : ` ${column}`}`,
+  expectedFound: (expected: string, found: string) => `；应为“${expected}”，实为“${found}”`,
+  selectKey: (key: string) => `  抽取密钥 ${key}（某户的随机号 = printf '%s%s' 密钥 代码 | sha256sum）`,
+  verifiedSizes: (targets: number, drawn: number, reserves: number) =>
+    `  抽样框 ${targets} 户，抽中 ${drawn} 户，替补 ${reserves} 户`,
+  logColumns: {
+    entry: '条目',
+    at: '时间（UTC）',
+    actor: '操作人',
+    action: '操作',
+    rows: '写入/停用',
+    digest: '摘要',
+  },
   logHolds: (entries: number) => `台账 ${entries} 条，逐条核对无误`,
   logBroken: (entry: number, what: string) => `台账第 ${entry} 条对不上：${what}`,
   logProblem: {
@@ -430,6 +629,7 @@ export const zhCN = {
   },
   backedUp: (path: string) => `已备份到 ${path}`,
   reading: '读取',
+  menuNeedsTerminal: '菜单只能在终端中使用，请写明命令',
   menu: {
     title: '请选择要做的事',
     import: '导入名录库',

@@ -2,11 +2,12 @@ import { sha256Hex } from '../hash.ts'
 import { type Commitment, commitmentText } from './commitment.ts'
 import type { ExclusionRow, FrameRow, PoolRow, RecusalRow } from './folder.ts'
 import { rootOfLines } from './merkle.ts'
-import { type Table, tableText } from './table.ts'
+import { sortRows, type Table, tableText } from './table.ts'
 import { EXCLUSIONS, FRAME, POOL, RECUSALS } from './tables.ts'
 
 /** All that is fixed before the seed exists. */
-export interface Parts extends Pick<Commitment, 'task' | 'strata' | 'teams' | 'avoidSameArea' | 'seedSources'> {
+export interface Parts
+  extends Pick<Commitment, 'task' | 'strata' | 'teams' | 'avoidSameArea' | 'seedSources'> {
   /** Sorted by (stratum, target). */
   readonly frame: readonly FrameRow[]
   readonly exclusions: readonly ExclusionRow[]
@@ -55,5 +56,5 @@ export function freezeDraw(parts: Parts): Frozen {
 }
 
 function bytesOf<Row>(table: Table<Row>, rows: readonly Row[]): Uint8Array {
-  return new TextEncoder().encode(tableText(table, rows))
+  return new TextEncoder().encode(tableText(table, sortRows(table, rows)))
 }

@@ -16,7 +16,9 @@ export function asideOf(cells: readonly string[], below: number): AsideCode | nu
   if (TOTAL.test(clean(first).text)) return 'total'
   if (below > HINT_ROWS) return null
   if (cells.some(cell => SAMPLE.test(cell))) return 'sample'
-  return cells.filter(cell => HINT.test(cell)).length * 3 >= cells.filter(cell => cell !== '').length ? 'hint' : null
+  return cells.filter(cell => HINT.test(cell)).length * 3 >= cells.filter(cell => cell !== '').length
+    ? 'hint'
+    : null
 }
 
 const TOTAL = /^(合 ?计|总 ?计|小 ?计|共 ?计)(?:[:：]|$)/

@@ -38,7 +38,9 @@ export function readConditionOn(of: Library, text: string, context?: Context): R
     const readings = values.map(value => readValue(of, heading, value, context))
     const misread = readings.find(reading => !('value' in reading))
     if (misread !== undefined) return misread
-    written.push(heading + operator + readings.map(reading => ('value' in reading ? reading.value : '')).join(','))
+    written.push(
+      heading + operator + readings.map(reading => ('value' in reading ? reading.value : '')).join(','),
+    )
   }
   return read(written.join(';'), text, 'list-form')
 }
@@ -112,6 +114,7 @@ function unknownField(of: Library, name: string, extras: readonly string[]): Rea
 function readValue(of: Library, heading: string, value: string, context: Context | undefined): Reading {
   const kind = of.fields.find(field => field.headings[0] === heading)?.kind
   if (kind === 'date' && !value.endsWith('*')) return readDate(value)
-  if ((kind === 'departments' || kind === 'department') && context !== undefined) return context.department(value)
+  if ((kind === 'departments' || kind === 'department') && context !== undefined)
+    return context.department(value)
   return same(value)
 }

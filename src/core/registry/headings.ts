@@ -55,7 +55,8 @@ function understand(
     const twin = cells.findIndex(other => clean(other).text === heading)
     if (twin < i) issues.push({ ...place, code: 'heading-double', details: { heading, other: heading } })
     const field = fields[i]!
-    if (field >= 0 && (twin < i || chosen(library, cells, fields, field) === i)) return { kind: 'field', heading, field }
+    if (field >= 0 && (twin < i || chosen(library, cells, fields, field) === i))
+      return { kind: 'field', heading, field }
     const near = field < 0 ? nearest(heading, known) : library.fields[field]!.headings[0]
     if (!library.extras) issues.push({ ...place, code: 'heading-unknown', details: { nearest: near } })
     return { kind: 'extra', heading, nearest: near }
@@ -64,7 +65,12 @@ function understand(
 }
 
 /** Of several columns that could be one field, the one whose heading comes first in its list of variants. */
-function chosen(library: Library, cells: readonly string[], fields: readonly number[], field: number): number {
+function chosen(
+  library: Library,
+  cells: readonly string[],
+  fields: readonly number[],
+  field: number,
+): number {
   const { headings, name } = library.fields[field]!
   const rank = (cell: string) => [name, ...headings].map(plain).indexOf(plain(cell))
   const rivals = cells.map((_, i) => i).filter(i => fields[i] === field)
@@ -72,7 +78,9 @@ function chosen(library: Library, cells: readonly string[], fields: readonly num
 }
 
 function missing(library: Library, columns: readonly Column[], row: number): Issue[] {
-  const present = new Set(columns.map(column => (column.kind === 'field' ? library.fields[column.field]!.name : '')))
+  const present = new Set(
+    columns.map(column => (column.kind === 'field' ? library.fields[column.field]!.name : '')),
+  )
   const absent = library.fields.filter(field => field.column && !present.has(field.name))
   const place = { row, column: null, heading: null, value: '' }
   const issues: Issue[] = absent.map(field => ({
@@ -94,7 +102,9 @@ export function idHeadings(library: Library): string[] {
 function fieldOf(library: Library, cell: string, renamed: ReadonlyMap<string, string>): number {
   const heading = plain(renamed.get(clean(cell).text) ?? cell)
   if (heading === '') return -1
-  const first = library.fields.findIndex(field => plain(field.headings[0]) === heading || field.name === heading)
+  const first = library.fields.findIndex(
+    field => plain(field.headings[0]) === heading || field.name === heading,
+  )
   return first >= 0 ? first : library.fields.findIndex(field => isVariant(field, heading))
 }
 

@@ -52,7 +52,12 @@ export function mergeForDepartment(department: string, present: readonly boolean
       return merged
     }
     const contradicts = shared.findIndex(
-      (value, place) => place < EXTRA && place !== DEPARTMENTS && place !== LIBRARIES && standing[place] !== '' && value !== standing[place],
+      (value, place) =>
+        place < EXTRA &&
+        place !== DEPARTMENTS &&
+        place !== LIBRARIES &&
+        standing[place] !== '' &&
+        value !== standing[place],
     )
     if (contradicts >= 0) return { place: contradicts, departments: others.join('、') }
     shared[EXTRA] = mergeExtra(standing[EXTRA]!, own[EXTRA]!, present)

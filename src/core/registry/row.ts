@@ -44,7 +44,11 @@ export function rowReader(
       findings.issue(issue)
     }
     if (cells.length !== columns.length && !onlyBlankBeyond(cells, columns.length)) {
-      fail({ ...placeOf(number), code: 'columns-count', details: { expected: columns.length, found: cells.length } })
+      fail({
+        ...placeOf(number),
+        code: 'columns-count',
+        details: { expected: columns.length, found: cells.length },
+      })
       return null
     }
     const row: Row = new Array(fields.length + 1 + (library.extras ? 1 : 0)).fill('')
@@ -63,7 +67,10 @@ export function rowReader(
       } else {
         const place = { row: number, column: i + 1, heading: column.heading, value: written }
         // A period of months without a year is settled by the year in the task's name.
-        if (reading.code !== 'period-year' || !yearFromName(library, row, cells, columns, i, number, findings)) {
+        if (
+          reading.code !== 'period-year' ||
+          !yearFromName(library, row, cells, columns, i, number, findings)
+        ) {
           fail({ ...place, ...reading } as Issue)
         }
       }
@@ -78,7 +85,12 @@ export function rowReader(
     for (const { field, at } of needed) {
       if (row[at + 1] !== '' || faults > 0) continue
       const column = columns.findIndex(candidate => candidate.kind === 'field' && candidate.field === at)
-      const place = { row: number, column: column < 0 ? null : column + 1, heading: field.headings[0], value: '' }
+      const place = {
+        row: number,
+        column: column < 0 ? null : column + 1,
+        heading: field.headings[0],
+        value: '',
+      }
       fail({ ...place, code: 'needed-empty', details: {} })
     }
     if (faults > 0) return null
@@ -131,7 +143,9 @@ function contradictionIn(library: Library, row: Row): Pick<Issue, 'code' | 'deta
   if (row[at(library, 'partners')]!.split(';').includes(lead)) {
     return { code: 'lead-twice', value: row[at(library, 'partners')]!, details: { department: lead } }
   }
-  return count === '' && rate === '' && rates === '' ? { code: 'rate-nor-count', value: '', details: {} } : null
+  return count === '' && rate === '' && rates === ''
+    ? { code: 'rate-nor-count', value: '', details: {} }
+    : null
 }
 
 function yearFromName(
@@ -143,7 +157,9 @@ function yearFromName(
   number: number,
   findings: Findings,
 ): boolean {
-  const name = columns.findIndex(column => column.kind === 'field' && library.fields[column.field]!.name === 'name')
+  const name = columns.findIndex(
+    column => column.kind === 'field' && library.fields[column.field]!.name === 'name',
+  )
   const year = /(20\d{2})年?/.exec(cells[name] ?? '')
   if (year === null) return false
   const reading = readPeriod(clean(cells[i]!).text, undefined, Number(year[1]))

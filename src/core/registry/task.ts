@@ -31,7 +31,10 @@ export interface Task {
   readonly avoidSameArea: boolean
   readonly sources: readonly string[]
   /** Whose targets stay out: those drawn since this many years before, this year's, or nobody's. */
-  readonly window: { readonly kind: 'none' } | { readonly kind: 'year' } | { readonly kind: 'years'; readonly years: number }
+  readonly window:
+    | { readonly kind: 'none' }
+    | { readonly kind: 'year' }
+    | { readonly kind: 'years'; readonly years: number }
   readonly balance: boolean
   readonly from: Day
   readonly to: Day

@@ -44,7 +44,9 @@ function isList(field: Field | undefined): boolean {
 
 /** Sub-libraries of one department are kept as `department/name` and asked for by either. */
 function membersOf(cell: string): string[] {
-  return cell.split(';').flatMap(member => (member.includes('/') ? [member, member.slice(member.indexOf('/') + 1)] : [member]))
+  return cell
+    .split(';')
+    .flatMap(member => (member.includes('/') ? [member, member.slice(member.indexOf('/') + 1)] : [member]))
 }
 
 function matches(member: string, wanted: string): boolean {

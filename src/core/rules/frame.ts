@@ -98,7 +98,9 @@ function inOrder(rows: FrameRow[]): FrameRow[] {
  * registry without memberships can be drawn from (docs/decisions.md).
  */
 function departmentFinder(task: Task): (cell: string) => readonly string[] {
-  const known = new Map<string, readonly string[]>([['', task.joint === 'all' && task.departments.length > 1 ? [] : [task.lead]]])
+  const known = new Map<string, readonly string[]>([
+    ['', task.joint === 'all' && task.departments.length > 1 ? [] : [task.lead]],
+  ])
   return cell => {
     let found = known.get(cell)
     if (found === undefined) {

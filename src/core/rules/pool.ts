@@ -25,7 +25,14 @@ export interface Pooled {
 const INSPECTORS = library('inspectors')
 const places = (name: string) => at(INSPECTORS, name)
 const [DEPARTMENT, STATION, SKILLS, LEADER, STATUS, UNTIL, DAYS_OFF, LIMIT] = [
-  'department', 'station', 'skills', 'leader', 'status', 'certificate_until', 'days_off', 'yearly_limit',
+  'department',
+  'station',
+  'skills',
+  'leader',
+  'status',
+  'certificate_until',
+  'days_off',
+  'yearly_limit',
 ].map(places) as [number, number, number, number, number, number, number, number]
 
 /**
@@ -83,15 +90,25 @@ function awayThroughout(cell: string, from: string, to: string): boolean {
 }
 
 const RECUSALS = library('recusals')
-const [INSPECTOR, TARGET, ENDS] = ['inspector', 'target', 'ends'].map(name => at(RECUSALS, name)) as [number, number, number]
+const [INSPECTOR, TARGET, ENDS] = ['inspector', 'target', 'ends'].map(name => at(RECUSALS, name)) as [
+  number,
+  number,
+  number,
+]
 
 /** The pairs of the pool and the frame that must not meet: recusals that have not ended before the task begins. */
-export function recusalsFor(task: Task, rows: Iterable<Row>, pool: readonly PoolRow[], inFrame: (target: string) => boolean): RecusalRow[] {
+export function recusalsFor(
+  task: Task,
+  rows: Iterable<Row>,
+  pool: readonly PoolRow[],
+  inFrame: (target: string) => boolean,
+): RecusalRow[] {
   const people = new Set(pool.map(({ inspector }) => inspector))
   const pairs: RecusalRow[] = []
   for (const row of rows) {
     if (row[ENDS] !== '' && row[ENDS]! < task.from) continue
-    if (people.has(row[INSPECTOR]!) && inFrame(row[TARGET]!)) pairs.push({ inspector: row[INSPECTOR]!, target: row[TARGET]! })
+    if (people.has(row[INSPECTOR]!) && inFrame(row[TARGET]!))
+      pairs.push({ inspector: row[INSPECTOR]!, target: row[TARGET]! })
   }
   return pairs.sort((a, b) => byBytes(a.inspector, b.inspector) || byBytes(a.target, b.target))
 }

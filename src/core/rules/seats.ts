@@ -13,7 +13,9 @@ export function checkSeats(task: Task, frame: readonly FrameRow[], pool: readonl
     if (!needed.has(department)) continue
     const people = pool.filter(row => row.department === department)
     for (const seat of new Set(seats)) {
-      const able = people.filter(({ tags }) => (seat === '' || tags.includes(seat)) && (seat === 'expert' || !tags.includes('expert')))
+      const able = people.filter(
+        ({ tags }) => (seat === '' || tags.includes(seat)) && (seat === 'expert' || !tags.includes('expert')),
+      )
       if (able.length === 0) throw new UserError('seat-nobody', { department, seat, pool: people.length })
     }
   }

@@ -15,16 +15,27 @@ export type Wanted =
 /** The sizes of the strata, in byte order of their names (draw.md, section 3). `reserve` is a share of the take, or a count. */
 export function sizesOf(sizes: ReadonlyMap<string, number>, wanted: Wanted, reserve: string): Stratum[] {
   const names = [...sizes.keys()].sort(byBytes)
-  const takes = wanted.kind === 'count' ? shareOut(names.map(name => sizes.get(name)!), wanted.count) : null
+  const takes =
+    wanted.kind === 'count'
+      ? shareOut(
+          names.map(name => sizes.get(name)!),
+          wanted.count,
+        )
+      : null
   return names.map((stratum, i) => {
     const size = sizes.get(stratum)!
-    const take = takes === null ? takeOf(size, stratum, wanted as Extract<Wanted, { kind: 'rate' }>) : takes[i]!
+    const take =
+      takes === null ? takeOf(size, stratum, wanted as Extract<Wanted, { kind: 'rate' }>) : takes[i]!
     return { stratum, size, take, reserve: Math.min(size - take, reserveOf(take, reserve)) }
   })
 }
 
 /** `min(size, max(minimum, size × rate))`, rounded as the clerk chose. */
-function takeOf(size: number, stratum: string, { rateOf, minimum, rounding }: Extract<Wanted, { kind: 'rate' }>): number {
+function takeOf(
+  size: number,
+  stratum: string,
+  { rateOf, minimum, rounding }: Extract<Wanted, { kind: 'rate' }>,
+): number {
   return Math.min(size, Math.max(minimum, share(size, rateOf(stratum), rounding)))
 }
 
@@ -40,7 +51,10 @@ function reserveOf(take: number, reserve: string): number {
  */
 export function shareOut(sizes: readonly number[], count: number): number[] {
   const given = sizes.map(() => 0)
-  const total = Math.min(count, sizes.reduce((sum, size) => sum + size, 0))
+  const total = Math.min(
+    count,
+    sizes.reduce((sum, size) => sum + size, 0),
+  )
   for (let place = 0; place < total; place++) {
     let best = -1
     for (let i = 0; i < sizes.length; i++) {

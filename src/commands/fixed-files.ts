@@ -1,0 +1,26 @@
+import type { Fixed } from '../core/draw/draw.ts'
+import { parseCommitment } from '../core/draw/parse-commitment.ts'
+import { readTable } from '../core/draw/read-table.ts'
+import type { Table } from '../core/draw/table.ts'
+import { FRAME, POOL, RECUSALS } from '../core/draw/tables.ts'
+
+/** What the store keeps of a frozen draw, read back. The store's own files cannot be misread unless it was edited. */
+export function fixedFrom(files: ReadonlyMap<string, Uint8Array>): Fixed {
+  const read = parseCommitment(new TextDecoder().decode(files.get('commitment.json')))
+  if (read.kind !== 'commitment')
+    throw new Error('commitment.json in the database is damaged: ssj log --verify')
+  return {
+    commitment: read.commitment,
+    frame: rowsOf(FRAME, files),
+    pool: rowsOf(POOL, files),
+    recusals: rowsOf(RECUSALS, files),
+  }
+}
+
+/** The rows of one file of a draw that the store keeps. */
+export function rowsOf<Row>(table: Table<Row>, files: ReadonlyMap<string, Uint8Array>): readonly Row[] {
+  const reading = readTable(table, files.get(table.file)!)
+  if (reading.kind === 'misread')
+    throw new Error(`${table.file} in the database is damaged: ssj log --verify`)
+  return reading.rows
+}

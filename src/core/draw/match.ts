@@ -1,0 +1,35 @@
+import { type Blocking, blockingOf } from './blocking.ts'
+import { candidatesOf } from './candidates.ts'
+import type { Department } from './department.ts'
+import { makeEven } from './even.ts'
+import { fillFromHat } from './fill.ts'
+import { rngFrom } from './hat.ts'
+import { seatAll } from './seat-all.ts'
+import { emptySeating } from './seating.ts'
+
+export type MatchOutcome =
+  /** For each visit, in the order given, who sits on its open seats. */
+  | { readonly kind: 'matched'; readonly seats: readonly (readonly string[])[] }
+  | { readonly kind: 'infeasible'; readonly blocking: Blocking }
+
+/**
+ * Matches inspectors to the visits of one department (draw.md, section 6; also section 7, given what is kept).
+ * `key` is the digest that keys the department's generator. The outcome follows from the rules and the key
+ * alone: every correct solver gives the same people.
+ */
+export function matchDepartment(department: Department, key: string): MatchOutcome {
+  const rng = rngFrom(key)
+  const candidates = candidatesOf(department)
+  const seating = emptySeating(candidates)
+  const empty = seatAll(candidates, seating)
+  if (empty.length > 0)
+    return { kind: 'infeasible', blocking: blockingOf(department, candidates, seating, empty) }
+  makeEven(candidates, seating)
+  fillFromHat(candidates, seating, rng)
+  const names = Array.from(seating.holder, person => candidates.people[person]!.inspector)
+  const { firstSlot } = candidates
+  return {
+    kind: 'matched',
+    seats: department.visits.map((_, t) => names.slice(firstSlot[t], firstSlot[t + 1])),
+  }
+}

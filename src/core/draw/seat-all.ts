@@ -1,0 +1,100 @@
+import { bitsOf } from './bits.ts'
+import type { Candidates } from './candidates.ts'
+import { beginAmong, carryOut, newSearch, offer, type Search, seek } from './exchange.ts'
+import { hasRoom, NOBODY, reseat, type Seating } from './seating.ts'
+
+/**
+ * Seats somebody on as many empty slots as can be filled at once, and answers with the slots that stay empty.
+ * Slots with few candidates come first, each to whoever carries least; a slot that finds nobody with room makes
+ * others hand on a slot of theirs. What stays empty would stay empty in every admissible attempt.
+ */
+export function seatAll(candidates: Candidates, seating: Seating): readonly number[] {
+  const left: number[] = []
+  for (const kind of scarceFirst(candidates)) seatKind(candidates, seating, kind, left)
+  return left.length === 0 ? left : fillByExchange(candidates, seating, newSearch(candidates), left)
+}
+
+/** Fills the given empty slots by exchanges, as many as possible; answers with those that stay empty. */
+export function fillByExchange(
+  candidates: Candidates,
+  seating: Seating,
+  search: Search,
+  slots: readonly number[],
+): readonly number[] {
+  const alive = bitsOf(candidates.people.length, () => true)
+  return slots.filter(slot => {
+    const found = findRoom(candidates, seating, search, alive, slot)
+    if (found !== NOBODY) carryOut(seating, search, found)
+    else alive.set(search.fresh) // whoever was met could not help and never will
+    return found === NOBODY
+  })
+}
+
+/** Looks for somebody with room from an empty slot. Where there is nobody, all whom the search met have none. */
+export function findRoom(
+  candidates: Candidates,
+  seating: Seating,
+  search: Search,
+  among: Uint32Array,
+  slot: number,
+): number {
+  beginAmong(search, among)
+  search.enough = Number.POSITIVE_INFINITY
+  const found = offer(candidates, seating, search, slot, NOBODY)
+  return found === NOBODY ? seek(candidates, seating, search) : found
+}
+
+/** The slots, by kind; the kinds with the fewest candidates first. */
+function scarceFirst({ kinds, kindOf }: Candidates): readonly { kind: number; slots: readonly number[] }[] {
+  const groups = kinds.map((_, kind) => ({ kind, slots: [] as number[] }))
+  for (const [slot, kind] of kindOf.entries()) groups[kind]!.slots.push(slot)
+  return groups.sort((a, b) => kinds[a.kind]!.members.length - kinds[b.kind]!.members.length)
+}
+
+/**
+ * Gives each slot of a kind to the candidate who carries least. `floor` is a load below which no candidate with
+ * room can be; loads only grow here, so that the search may stop at the first who is there.
+ */
+function seatKind(
+  candidates: Candidates,
+  seating: Seating,
+  { kind, slots }: { kind: number; slots: readonly number[] },
+  left: number[],
+): void {
+  const { members } = candidates.kinds[kind]!
+  const { load } = seating
+  let floor = Number.NEGATIVE_INFINITY
+  let start = 0
+  for (const slot of slots) {
+    let best = NOBODY
+    let lowest = Number.POSITIVE_INFINITY
+    let turned = start
+    for (let step = 0; step < members.length; step++) {
+      const place = start + step < members.length ? start + step : start + step - members.length
+      const person = members[place]!
+      if (!hasRoom(seating, person)) continue
+      lowest = Math.min(lowest, load[person]!)
+      if (best !== NOBODY && load[person]! >= load[best]!) continue
+      if (isAt(candidates, seating, candidates.targetOf[slot]!, person)) continue
+      best = person
+      turned = place + 1
+      if (load[person]! <= floor) break
+    }
+    if (best === NOBODY || load[best]! > floor) floor = lowest
+    start = turned
+    if (best === NOBODY) left.push(slot)
+    else reseat(seating, slot, best)
+  }
+}
+
+function isAt(
+  { barred, firstSlot }: Candidates,
+  { holder }: Seating,
+  target: number,
+  person: number,
+): boolean {
+  for (let slot = firstSlot[target]!; slot < firstSlot[target + 1]!; slot++) {
+    if (holder[slot] === person) return true
+  }
+  return barred[target]!.includes(person)
+}

@@ -1,0 +1,165 @@
+import { hasBit } from './bits.ts'
+import type { Candidates } from './candidates.ts'
+import { newSearch, type Search } from './exchange.ts'
+import {
+  everybodyIn,
+  freeOf,
+  freePlaces,
+  type Group,
+  peopleAmong,
+  seatsAt,
+  seatsFilledFrom,
+  seatsLeftTo,
+} from './group.ts'
+import { fillByExchange, findRoom } from './seat-all.ts'
+import { copySeating, NO_LIMIT, NOBODY, reseat, type Seating, takeBack } from './seating.ts'
+
+/** How many starting points are tried; each may lead to another group, and the smallest of them is named. */
+const TRIES = 6
+
+/**
+ * A blocking group of which nothing can be left out: no fewer of its targets and people would block. The search
+ * starts from single targets that cannot be filled whatever else happens, if there are any, else from seats that
+ * stayed empty; among what it finds, fewest targets come first, then fewest people.
+ */
+export function smallestGroup(candidates: Candidates, seating: Seating, empty: readonly number[]): Group {
+  const groups = startingPoints(candidates, empty).map(({ targets, slot }) => {
+    const work: Work = { candidates, seating: copySeating(seating), search: newSearch(candidates) }
+    return withFewestPeople(work, withFewestTargets(work, targets, slot))
+  })
+  const size = ({ people }: Group): number =>
+    candidates.people.filter((_, person) => hasBit(people, person)).length
+  return groups.reduce((best, group) => {
+    const fewer = group.targets.length - best.targets.length || size(group) - size(best)
+    return fewer < 0 ? group : best
+  })
+}
+
+interface Work {
+  readonly candidates: Candidates
+  readonly seating: Seating
+  readonly search: Search
+}
+
+interface StartingPoint {
+  readonly targets: readonly number[]
+  /** An empty slot to begin with, or {@link NOBODY} for any. */
+  readonly slot: number
+}
+
+function startingPoints(candidates: Candidates, empty: readonly number[]): readonly StartingPoint[] {
+  const all = [...candidates.barred.keys()]
+  const alone = all.filter(target => {
+    const fillable = seatsFilledFrom(candidates, target, person => freeOf(candidates, person) > 0)
+    return fillable < seatsAt(candidates, target)
+  })
+  if (alone.length > 0) return alone.slice(0, TRIES).map(target => ({ targets: [target], slot: NOBODY }))
+  const firstOfKind = new Map(empty.toReversed().map(slot => [candidates.kindOf[slot]!, slot]))
+  return [...firstOfKind.values()].slice(0, TRIES).map(slot => ({ targets: all, slot }))
+}
+
+/** Leaves targets out as long as the others still block; the seating is then a fullest one of what is left. */
+function withFewestTargets(work: Work, start: readonly number[], slot: number): readonly number[] {
+  const { candidates, seating, search } = work
+  const needed = new Set<number>()
+  let targets = start
+  let empty = emptyAgain(work, targets)
+  if (slot !== NOBODY) empty = [slot, ...empty.filter(other => other !== slot)]
+  for (;;) {
+    targets = countedOut(candidates, targets, peopleMet(work, empty[0]!))
+    empty = emptyAgain(work, targets)
+    const spare = targets.find(target => {
+      if (needed.has(target)) return false
+      seating.journal = []
+      release(work, target)
+      const left = empty.filter(other => candidates.targetOf[other] !== target)
+      if (fillByExchange(candidates, seating, search, left).length > 0) return true
+      takeBack(seating)
+      needed.add(target)
+      return false
+    })
+    if (spare === undefined) return targets
+    seating.journal = null
+    targets = targets.filter(target => target !== spare)
+    empty = emptyAgain(work, targets)
+  }
+}
+
+/** Leaves out the targets that others can fill, then those that counting alone shows not to be needed. */
+function countedOut(
+  candidates: Candidates,
+  targets: readonly number[],
+  people: Uint32Array,
+): readonly number[] {
+  const lacks = targets
+    .map(target => ({ target, seats: seatsLeftTo(candidates, target, people) }))
+    .filter(lack => lack.seats > 0)
+    .sort((a, b) => b.seats - a.seats || a.target - b.target)
+  let spare = lacks.reduce((sum, lack) => sum + lack.seats, -freePlaces(candidates, people))
+  while (spare > lacks.at(-1)!.seats) spare -= lacks.pop()!.seats
+  return lacks.map(lack => lack.target).sort((a, b) => a - b)
+}
+
+/** Leaves people out as long as the rest still block these targets, even if all others had no limit. */
+function withFewestPeople(work: Work, targets: readonly number[]): Group {
+  const { candidates, seating, search } = work
+  const size = candidates.people.length
+  let people = peopleMet(work, emptyAgain(work, targets)[0]!)
+  liftLimits(work, people)
+  let empty = emptyAgain(work, targets)
+  for (let person = 0; person < size; person++) {
+    if (!hasBit(people, person)) continue
+    const limit = seating.capacity[person]!
+    seating.journal = []
+    seating.capacity[person] = NO_LIMIT
+    const left = fillByExchange(candidates, seating, search, empty)
+    if (left.length === 0) {
+      takeBack(seating)
+      seating.capacity[person] = limit
+      continue
+    }
+    seating.journal = null
+    people = peopleMet(work, left[0]!)
+    liftLimits(work, people)
+    empty = fillByExchange(candidates, seating, search, left)
+  }
+  return { targets, people }
+}
+
+function liftLimits({ seating }: Work, kept: Uint32Array): void {
+  for (let other = 0; other < seating.capacity.length; other++) {
+    if (!hasBit(kept, other)) seating.capacity[other] = NO_LIMIT
+  }
+}
+
+/** Empties all other targets, fills these as far as possible, and answers with the slots that stay empty. */
+function emptyAgain(work: Work, targets: readonly number[]): readonly number[] {
+  const { candidates, seating, search } = work
+  const kept = new Set(targets)
+  for (let target = 0; target < candidates.barred.length; target++)
+    if (!kept.has(target)) release(work, target)
+  return fillByExchange(candidates, seating, search, emptySlots(work, targets))
+}
+
+function emptySlots({ candidates, seating }: Work, targets: readonly number[]): readonly number[] {
+  return targets.flatMap(target =>
+    slotsAt(candidates, target).filter(slot => seating.holder[slot] === NOBODY),
+  )
+}
+
+function release({ candidates, seating }: Work, target: number): void {
+  for (const slot of slotsAt(candidates, target))
+    if (seating.holder[slot] !== NOBODY) reseat(seating, slot, NOBODY)
+}
+
+function slotsAt({ firstSlot }: Candidates, target: number): readonly number[] {
+  const slots: number[] = []
+  for (let slot = firstSlot[target]!; slot < firstSlot[target + 1]!; slot++) slots.push(slot)
+  return slots
+}
+
+/** All who would have to pass work on for this slot to be filled; none of them has room. */
+function peopleMet({ candidates, seating, search }: Work, slot: number): Uint32Array {
+  findRoom(candidates, seating, search, everybodyIn(candidates), slot)
+  return peopleAmong(search.queue.subarray(0, search.met), candidates.people.length)
+}

@@ -1,0 +1,64 @@
+import { byBytes } from '../bytes.ts'
+import type { Blocking } from './blocking.ts'
+import type { Visit } from './department.ts'
+import type { AssignmentRow, FrameRow, PoolRow, RecusalRow, SelectionRow, Team } from './folder.ts'
+import { matchDepartment } from './match.ts'
+
+export type TeamsOutcome =
+  /** In the order of `assignment.csv`. */
+  | { readonly kind: 'matched'; readonly assignment: readonly AssignmentRow[] }
+  | { readonly kind: 'infeasible'; readonly department: string; readonly blocking: Blocking }
+
+/** What the matching of a draw needs beside the selection. */
+export interface Staff {
+  readonly frame: readonly FrameRow[]
+  readonly pool: readonly PoolRow[]
+  readonly recusals: readonly RecusalRow[]
+  readonly teams: readonly Team[]
+  readonly avoidSameArea: boolean
+}
+
+/**
+ * Matches inspectors to the drawn targets, department by department (draw.md, section 6). `keyOf` gives the digest that
+ * keys a department's generator.
+ */
+export function matchTeams(
+  staff: Staff,
+  selection: readonly SelectionRow[],
+  keyOf: (department: string) => string,
+): TeamsOutcome {
+  const drawn = inTicketOrder(staff.frame, selection)
+  const assignment: AssignmentRow[] = []
+  for (const { department, seats } of staff.teams) {
+    const visits: Visit[] = drawn
+      .filter(({ departments }) => departments.includes(department))
+      .map(({ target, area }) => ({ target, area, open: seats, sitting: [] }))
+    if (visits.length === 0) continue
+    const pool = staff.pool.filter(row => row.department === department)
+    const outcome = matchDepartment(
+      { visits, pool, recusals: staff.recusals, avoidSameArea: staff.avoidSameArea },
+      keyOf(department),
+    )
+    if (outcome.kind === 'infeasible') return { kind: 'infeasible', department, blocking: outcome.blocking }
+    visits.forEach(({ target }, i) => {
+      outcome.seats[i]!.forEach((inspector, k) =>
+        assignment.push({ target, department, seat: k + 1, inspector }),
+      )
+    })
+  }
+  assignment.sort(
+    (a, b) => byBytes(a.target, b.target) || byBytes(a.department, b.department) || a.seat - b.seat,
+  )
+  return { kind: 'matched', assignment }
+}
+
+/** The drawn targets with what the frame says of them, in order of (ticket, target). */
+function inTicketOrder(frame: readonly FrameRow[], selection: readonly SelectionRow[]): FrameRow[] {
+  const drawn = selection.filter(({ status }) => status === 'drawn')
+  const wanted = new Set(drawn.map(({ target }) => target))
+  const rows = new Map<string, FrameRow>()
+  for (const row of frame) if (wanted.has(row.target)) rows.set(row.target, row)
+  return drawn
+    .toSorted((a, b) => byBytes(a.ticket, b.ticket) || byBytes(a.target, b.target))
+    .map(({ target }) => rows.get(target)!)
+}

@@ -1,0 +1,76 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { isRegistrationNumber, registrationCheckDigit } from '../../src/core/registry/registration-number.ts'
+import { checkUscc, isUscc, usccCheckCharacter } from '../../src/core/registry/uscc.ts'
+
+const ALPHABET = [...'0123456789ABCDEFGHJKLMNPQRTUWXY']
+const body = fc.array(fc.constantFrom(...ALPHABET), { minLength: 17, maxLength: 17 }).map(all => all.join(''))
+
+describe('checkUscc', () => {
+  test.each([
+    '91350100M000100Y43',
+    '91141102MA0K3X7H5Y',
+    '91141102058871239H',
+    '92141102MA0KTL81XC',
+    '93141102MA0HU6P36N',
+    '52141102MJ1234AB4X',
+    '911411027000000449',
+  ])('%s of the standard or by hand is valid', code => {
+    expect(checkUscc(code)).toEqual({ kind: 'valid' })
+  })
+
+  test('the often quoted …Y4Z is not valid: Z is no character of the alphabet', () => {
+    expect(checkUscc('91350100M000100Y4Z')).toEqual({ kind: 'alphabet', character: 'Z', suggestion: null })
+  })
+
+  test('a slip of O for 0 is named with the code it stands for', () => {
+    expect(checkUscc('91141102MAOK3X7H5Y')).toEqual({
+      kind: 'alphabet',
+      character: 'O',
+      suggestion: '91141102MA0K3X7H5Y',
+    })
+  })
+
+  test('says which check character the body asks for', () => {
+    expect(checkUscc('91141102MA0K3X7H5X')).toEqual({ kind: 'check', expected: 'Y' })
+  })
+
+  test('every single substitution and every transposition of neighbours is found', () => {
+    fc.assert(
+      fc.property(body, fc.nat(17), fc.constantFrom(...ALPHABET), (text, place, character) => {
+        const code = text + usccCheckCharacter(text)
+        expect(isUscc(code)).toBe(true)
+        const changed = code.slice(0, place) + character + code.slice(place + 1)
+        expect(isUscc(changed)).toBe(changed === code)
+        if (place === 17) return
+        const swapped = code.slice(0, place) + code[place + 1] + code[place] + code.slice(place + 2)
+        if (swapped !== code) expect(isUscc(swapped)).toBe(false)
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
+
+describe('isRegistrationNumber', () => {
+  test.each(['110108000000016', '141102000001231', '141102012345674', '141102400000885', '141102600987654'])(
+    '%s is valid',
+    code => {
+      expect(isRegistrationNumber(code)).toBe(true)
+    },
+  )
+
+  test('every single wrong digit is found', () => {
+    fc.assert(
+      fc.property(
+        fc.stringMatching(/^\d{14}$/),
+        fc.nat(14),
+        fc.integer({ min: 0, max: 9 }),
+        (digits, place, digit) => {
+          const code = digits + registrationCheckDigit(digits)
+          const changed = code.slice(0, place) + digit + code.slice(place + 1)
+          expect(isRegistrationNumber(changed)).toBe(changed === code)
+        },
+      ),
+    )
+  })
+})

@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+/** Which room may import which (docs/architecture.md), and what each keeps to itself. */
+const MAY: Readonly<Record<string, readonly string[]>> = {
+  core: ['core'],
+  store: ['store', 'core'],
+  files: ['files', 'core'],
+  terminal: ['terminal', 'core'],
+  commands: ['commands', 'core', 'store', 'files', 'terminal'],
+  'cli.ts': ['commands', 'terminal', 'core'],
+  'main.ts': ['cli.ts', 'terminal', 'core'],
+}
+const KEEPS: Readonly<Record<string, readonly string[]>> = {
+  seedrandom: ['core'],
+  '@noble/curves/bls12-381.js': ['core'],
+  'better-sqlite3': ['store'],
+  'csv-parse': ['files'],
+  'csv-parse/sync': ['files'],
+  'csv-stringify/sync': ['files'],
+  'read-excel-file/node': ['files'],
+  'node:fs': ['files', 'store', 'commands'],
+  chalk: ['terminal'],
+  inquirer: ['terminal'],
+  commander: ['cli.ts'],
+  'string-width': ['terminal', 'cli.ts'],
+}
+
+const SRC = join(import.meta.dirname, '../src')
+const FILES = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.ts'))
+
+describe('rooms', () => {
+  test.each(FILES)('%s imports only what its room may', name => {
+    const room = name.split('/')[0]!
+    const path = join(SRC, name)
+    for (const [lazy, from] of importsOf(readFileSync(path, 'utf8'))) {
+      if (from.startsWith('.')) {
+        const other = relative(SRC, join(dirname(path), from)).split('/')[0]!
+        expect(MAY[room], `${name} → ${from}`).toContain(other)
+        if (room === 'cli.ts' && other === 'commands')
+          expect(lazy, `${from} must be loaded only when asked for`).toBe(true)
+      } else if (KEEPS[from] !== undefined) {
+        expect(KEEPS[from], `${name} → ${from}`).toContain(room)
+      } else if (room === 'core') {
+        expect.fail(`${name} may not import ${from}: core meets nobody`)
+      }
+    }
+  })
+
+  test('core has no clock, no chance and no process of its own', () => {
+    for (const name of FILES.filter(file => file.startsWith('core/'))) {
+      expect(readFileSync(join(SRC, name), 'utf8'), name).not.toMatch(
+        /Math\.random|Date\.now|new Date\(|\bprocess\.|localeCompare/,
+      )
+    }
+  })
+})
+
+function importsOf(text: string): (readonly [boolean, string])[] {
+  return [...text.matchAll(/(?:^|\n)(?:import|export)[^'"]*?from '([^']+)'|\bimport\('([^']+)'\)/g)].map(
+    ([, eager, lazy]) => [lazy !== undefined, (eager ?? lazy)!] as const,
+  )
+}
