@@ -74,7 +74,11 @@ function chanceOf(seed) {
   const pick = list => list[below(list.length)]
   const weighted = (list, weight) => {
     let left = rng() * list.reduce((sum, entry) => sum + weight(entry), 0)
-    return list.find(entry => (left -= weight(entry)) < 0) ?? list.at(-1)
+    for (const entry of list) {
+      left -= weight(entry)
+      if (left < 0) return entry
+    }
+    return list.at(-1)
   }
   return { below, share, pick, weighted }
 }

@@ -13,6 +13,7 @@ import { at } from '../core/registry/row.ts'
 import { writeNewFile } from '../files/folder.ts'
 import { peopleCsv } from '../files/people-csv.ts'
 import { openRegistryFile, pathsOf, type Refused, type RegistryFile } from '../files/registry-file.ts'
+import { isLarge, openInThread } from '../files/registry-thread.ts'
 import type { ReadOptions } from '../files/rows.ts'
 import { inEntry, type Pen } from '../store/entry.ts'
 import type { Store } from '../store/open.ts'
@@ -75,7 +76,6 @@ interface Attempted {
   readonly bad: boolean
   readonly file: RegistryFile
   readonly unclaimed: number
-  readonly context: Context
 }
 
 async function attempt(
@@ -93,13 +93,14 @@ async function attempt(
     occasionOf(desk),
     `import ${of.name}`,
     async pen => {
-      const context = contextOf(factsFor(store, of))
+      const facts = factsFor(store, of)
       const department =
-        options.department === undefined ? null : departmentFor(of, context, options.department)
-      const file = await openRegistryFile(
+        options.department === undefined ? null : departmentFor(of, contextOf(facts), options.department)
+      const open = isLarge(path) && options.rejects === undefined ? openInThread : openRegistryFile
+      const file = await open(
         path,
         of,
-        context,
+        facts,
         gathered,
         renamings(options.map ?? []),
         readOptions(desk, options),
@@ -116,13 +117,13 @@ async function attempt(
       await rememberAll(desk, file, remembered.remember, gathered, refused)
       const finished = remembered.finish()
       if (finished === 'doubled') return { subject: {}, keep: false, result: finished }
-      writeMet(pen, context)
+      writeMet(pen, file.met())
       const { counts, changes } = finished
       const bad = gathered.issueCount > 0 && options.skipBad !== true
       return {
         subject: {
           file: basename(path),
-          sha256: file.sha256(),
+          sha256: file.sha256,
           ...counts,
           refused: refused.size,
           ...(department === null ? {} : { department }),
@@ -134,13 +135,12 @@ async function attempt(
           bad,
           file,
           unclaimed: department === null ? unclaimedIn(store, of, file.columns) : 0,
-          context,
         },
       }
     },
   )
   if (sealed.result === 'doubled') return 'doubled'
-  const { counts, changes, bad, file, unclaimed, context } = sealed.result
+  const { counts, changes, bad, file, unclaimed } = sealed.result
   if (options.rejects !== undefined && refused.size > 0) writeRejects(desk, options.rejects, file, refused)
   return {
     file: path,
@@ -152,7 +152,7 @@ async function attempt(
     changes,
     gathered,
     extra: file.columns.filter(column => column.kind === 'extra'),
-    met: [...context.met],
+    met: [...file.met()],
     unclaimed,
     rejects: options.rejects !== undefined && refused.size > 0 ? options.rejects : null,
   }
@@ -186,10 +186,10 @@ async function rememberAll(
 }
 
 /** Names met while the department library was empty become departments, in the same entry. */
-function writeMet(pen: Pen, context: Context): void {
+function writeMet(pen: Pen, met: ReadonlySet<string>): void {
   const of = library('departments')
   const columns = columnsOf(of)
-  for (const name of context.met) {
+  for (const name of met) {
     const row = [name, name, name, ...Array<string>(of.fields.length - 2).fill('')]
     pen.write(
       of.table,

@@ -93,7 +93,7 @@ export function taskRow(
     texts.set('period', `${options.from ?? desk.now.slice(0, 10)}~${last ?? options.from}`)
   const { row } = readOne(desk, store, PLAN, texts)
   const standing = recordOf(store, PLAN, row[0]!)
-  if (standing !== null && standing.row.some((value, i) => value !== row[i])) {
+  if (standing?.row.some((value, i) => value !== row[i])) {
     throw new UserError('task-other', { task: row[0]! })
   }
   return { row, adHoc: standing === null }

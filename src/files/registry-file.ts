@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { UserError } from '../core/reason.ts'
 import { asideOf } from '../core/registry/aside.ts'
-import type { Context } from '../core/registry/context.ts'
+import { type Context, contextOf, type Facts } from '../core/registry/context.ts'
 import { type Gathered, putAside } from '../core/registry/findings.ts'
 import { type Column, findHeadings } from '../core/registry/headings.ts'
 import type { Issue } from '../core/registry/issue.ts'
@@ -31,27 +31,31 @@ export interface RegistryFile {
   readonly headings: readonly string[]
   readonly columns: readonly Column[]
   readonly batches: () => AsyncGenerator<RecordBatch>
-  /** Digest of the file's bytes, known when all batches were read. */
-  readonly sha256: () => string
+  /** Digest of the file's bytes. */
+  readonly sha256: string
+  /** Names that became departments, known when all batches were read. */
+  readonly met: () => ReadonlySet<string>
 }
 
 /** Opens a file of a library: finds its headings, then gives its rows as records. What is wrong goes to `gathered`. */
 export async function openRegistryFile(
   path: string,
   of: Library,
-  context: Context,
+  facts: Facts,
   gathered: Gathered,
   renamed: ReadonlyMap<string, string>,
   options: ReadOptions,
 ): Promise<RegistryFile> {
+  const context = contextOf(facts)
+  const met = () => context.met
   const pieces = piecesOf(path, options)
-  const facts = (await pieces.next()).value as FileFacts
+  const { sha256 } = (await pieces.next()).value as FileFacts
   const top = ((await pieces.next()).value as RowBatch | undefined) ?? null
-  const sha256 = () => facts.sha256
   const found = top === null ? null : findHeadings(of, top.rows, renamed)
   if (found === null || top === null) {
+    await pieces.return(undefined)
     gathered.issue(noHeadings(of, top?.rows[0] ?? []))
-    return { headings: [], columns: [], batches: nothing, sha256 }
+    return { headings: [], columns: [], batches: nothing, sha256, met }
   }
   const { row: headingRow, columns, issues } = found
   for (const issue of issues) gathered.issue(issue)
@@ -62,6 +66,7 @@ export async function openRegistryFile(
     headings: top.rows[headingRow - 1]!.slice(0, columns.length),
     columns,
     sha256,
+    met,
     async *batches() {
       if (issues.length > 0) return
       const read = recordsReader(of, headingRow, columns, context, gathered)
@@ -151,13 +156,13 @@ export function pathsOf(patterns: readonly string[]): string[] {
   return patterns.flatMap(pattern => {
     if (!pattern.includes('*') || existsSync(pattern)) return [pattern]
     const folder = dirname(pattern)
-    const wanted = new RegExp(`^${basename(pattern).split('*').map(escape).join('.*')}$`, 'u')
+    const wanted = new RegExp(`^${basename(pattern).split('*').map(literally).join('.*')}$`, 'u')
     const names = existsSync(folder) ? readdirSync(folder).filter(name => wanted.test(name)) : []
     if (names.length === 0) throw new UserError('file-none', { path: pattern })
     return names.sort().map(name => join(folder, name))
   })
 }
 
-function escape(text: string): string {
+function literally(text: string): string {
   return text.replace(/[.+?^${}()|[\]\\]/g, '\\$&')
 }

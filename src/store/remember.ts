@@ -52,7 +52,10 @@ export function remembering(store: Store, pen: Pen, library: Library, terms: Ter
     const found = late ? undefined : (find.get(row[0]) as [number, ...Row] | undefined)
     const standing = found === undefined ? null : (found.slice(1) as Row)
     const earlier = found === undefined ? 0 : lines.get(found[0])
-    if (earlier > 0) return again(standing!, row, line, earlier)
+    if (earlier > 0) {
+      again(standing!, row, line, earlier)
+      return
+    }
     const merged = terms.merge(standing, row)
     if (!Array.isArray(merged)) {
       terms.issue({

@@ -9,11 +9,11 @@ export type Statement = BetterSqlite3.Statement<unknown[]>
  * there, the newer one is taken under its alias, else, or where it was not installed, the one for Node 20.
  */
 export function openDatabase(path: string, options: BetterSqlite3.Options): Database {
-  constructor ??= load()
-  return new constructor(path, options)
+  opened ??= load()
+  return new opened(path, options)
 }
 
-let constructor: typeof BetterSqlite3 | undefined
+let opened: typeof BetterSqlite3 | undefined
 
 function load(): typeof BetterSqlite3 {
   const require = createRequire(import.meta.url)

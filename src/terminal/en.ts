@@ -293,6 +293,7 @@ const issues: IssueSentences = {
   'rate-nor-count': () => 'give a rate, rates by stratum, or a count',
   'lead-twice': ({ department }) =>
     `the lead department ${department} stands among the participating ones too`,
+  'team-stranger': ({ department }) => `seats for department ${department}, which has no part in the task`,
   'quote-open': () => 'the quote opened in this row is never closed',
 }
 

@@ -277,6 +277,7 @@ const issues: IssueSentences = {
   'rate-and-count': () => '比例和数量只能填一项',
   'rate-nor-count': () => '抽查比例、分级比例、抽查数量至少填一项',
   'lead-twice': ({ department }) => `发起部门 ${department} 又写在配合部门里`,
+  'team-stranger': ({ department }) => `席位中的部门 ${department} 既不是发起部门也不是配合部门`,
   'quote-open': () => '这一行的引号没有结束',
 }
 

@@ -26,7 +26,7 @@ type Rule =
 
 /**
  * The rules by which a group blocks. A rule that keeps people outside the group away is a cause if they could
- * fill more of its seats were it lifted; where only several rules together keep them away, each of these is.
+ * fill more of its seats were it lifted; where it takes several rules lifted at once, the fewest that will do.
  * `blocked` is the department with the targets of the group alone; `inspectors` are the people of the group.
  */
 export function causesOf(blocked: Department, inspectors: readonly string[]): readonly Cause[] {
@@ -40,7 +40,7 @@ export function causesOf(blocked: Department, inspectors: readonly string[]): re
   ]
   const now = seatsFilled(outsiders, [])
   const alone = rules.filter(rule => seatsFilled(outsiders, [rule]) > now)
-  const causes = alone.length > 0 ? alone : rules.filter(rule => countsBesideOthers(outsiders, rules, rule))
+  const causes = alone.length > 0 ? alone : fewestTogether(outsiders, rules, now)
   return [
     ...(inspectors.length > 0 ? [{ kind: 'capacity', inspectors } as const] : []),
     ...causes.map(rule => causeFrom(rule, blocked, outsiders)),
@@ -53,10 +53,14 @@ export function tagsAsked({ visits }: Department): readonly string[] {
   return [...new Set(visits.flatMap(visit => visit.open))].filter(tag => tag !== '')
 }
 
-/** Whether a rule still keeps people away when it is the only one left. */
-function countsBesideOthers(outsiders: Department, rules: readonly Rule[], rule: Rule): boolean {
-  const others = rules.filter(other => other !== rule)
-  return seatsFilled(outsiders, others) < seatsFilled(outsiders, rules)
+/** Rules that must all be lifted for these people to fill more seats than now; none where that does not help. */
+function fewestTogether(outsiders: Department, rules: readonly Rule[], now: number): readonly Rule[] {
+  const helps = (lifted: readonly Rule[]): boolean => seatsFilled(outsiders, lifted) > now
+  if (!helps(rules)) return []
+  return rules.reduce((lifted, rule) => {
+    const fewer = lifted.filter(other => other !== rule)
+    return helps(fewer) ? fewer : lifted
+  }, rules)
 }
 
 /** How many seats these people could fill without some rules, loads aside. */

@@ -17,7 +17,7 @@ export type Cure =
   | { readonly kind: 'sameArea' }
   /** Give one inspector a tag. */
   | { readonly kind: 'tag'; readonly inspector: string; readonly tag: string }
-  /** One more person, who carries this tag (`''`: none) and no load, belongs to no area and has no limit. */
+  /** One more person with this tag, no load, no area and no limit. `''` is no tag, and is named alone where that is enough. */
   | { readonly kind: 'person'; readonly tag: string }
   /** One seat fewer that asks for this tag (`''`: anyone), at every target that keeps another seat. */
   | { readonly kind: 'seat'; readonly tag: string }
@@ -36,12 +36,13 @@ export function curesOf(
   inspectors: readonly string[],
   unfilled: number,
 ): readonly Cure[] {
-  return possibleCures(department, blocked, inspectors, unfilled).flatMap(ofOneKind =>
-    ofOneKind
+  return possibleCures(department, blocked, inspectors, unfilled).flatMap(ofOneKind => {
+    const cures = ofOneKind
       .slice(0, TRIED)
       .filter(cure => unblocks(cure, blocked, inspectors) && isFeasible(withCure(department, cure)))
-      .slice(0, NAMED),
-  )
+    const anybody = cures.find(cure => cure.kind === 'person' && cure.tag === '')
+    return anybody ? [anybody] : cures.slice(0, NAMED)
+  })
 }
 
 /** A department as it would be after a change. */
@@ -81,11 +82,12 @@ export function withCure(department: Department, cure: Cure): Department {
  * lifted recusal fills one seat at most, so that all else need not be tried.
  */
 function possibleCures(
-  { pool, avoidSameArea }: Department,
+  department: Department,
   blocked: Department,
   inspectors: readonly string[],
   unfilled: number,
 ): readonly (readonly Cure[])[] {
+  const { pool, avoidSameArea } = department
   const inside = new Set(inspectors)
   const lightestFirst = pool.toSorted((a, b) => a.load - b.load || byBytes(a.inspector, b.inspector))
   const group = lightestFirst.filter(row => inside.has(row.inspector))
@@ -104,7 +106,7 @@ function possibleCures(
         .filter(row => !carries(row, tag))
         .map(({ inspector }) => ({ kind: 'tag', inspector, tag }) as const),
     ),
-    [...seats].map(tag => ({ kind: 'person', tag })),
+    ['', ...tagsAsked(department)].map(tag => ({ kind: 'person', tag })),
     [...seats].map(tag => ({ kind: 'seat', tag })),
   ]
 }

@@ -40,11 +40,11 @@ export function matchTeams(
       keyOf(department),
     )
     if (outcome.kind === 'infeasible') return { kind: 'infeasible', department, blocking: outcome.blocking }
-    visits.forEach(({ target }, i) => {
-      outcome.seats[i]!.forEach((inspector, k) =>
-        assignment.push({ target, department, seat: k + 1, inspector }),
-      )
-    })
+    for (const [i, { target }] of visits.entries()) {
+      for (const [k, inspector] of outcome.seats[i]!.entries()) {
+        assignment.push({ target, department, seat: k + 1, inspector })
+      }
+    }
   }
   assignment.sort(
     (a, b) => byBytes(a.target, b.target) || byBytes(a.department, b.department) || a.seat - b.seat,

@@ -26,15 +26,6 @@ export interface Facts {
   readonly extraFields: readonly string[]
 }
 
-export const NO_FACTS: Facts = {
-  departments: new Map(),
-  departmentsOpen: true,
-  items: new Set(),
-  inspectors: new Set(),
-  targets: new Map(),
-  extraFields: [],
-}
-
 /** Facts as the questions that a row asks. */
 export function contextOf(facts: Facts): Context {
   const met = new Set<string>()

@@ -49,6 +49,7 @@ export interface RowIssues {
   'rate-and-count': Record<never, never>
   'rate-nor-count': Record<never, never>
   'lead-twice': { department: string }
+  'team-stranger': { department: string }
   'quote-open': Record<never, never>
 }
 

@@ -347,10 +347,3 @@ const BY_NAME: Readonly<Record<LibraryName, Library>> = {
 export function library(name: LibraryName): Library {
   return BY_NAME[name]
 }
-
-/** The field of a library with this English name; a program error when there is none. */
-export function field(of: Library, name: string): Field {
-  const found = of.fields.find(candidate => candidate.name === name)
-  if (found === undefined) throw new Error(`no field ${name} in ${of.name}`)
-  return found
-}

@@ -4,8 +4,10 @@ import type { Column } from './headings.ts'
 import { idHeadings } from './headings.ts'
 import type { Issue, Note } from './issue.ts'
 import { readCell } from './kinds.ts'
-import type { Library } from './library.ts'
+import { type Library, type LibraryName, library } from './library.ts'
 import { readPeriod } from './period.ts'
+import type { Reading } from './reading.ts'
+import { departmentsWithSeats } from './team.ts'
 
 /** What is wrong with a row, and what was read differently from how it is written, goes here. */
 export interface Findings {
@@ -29,13 +31,16 @@ export function rowReader(
   findings: Findings,
 ): RowReader {
   const { fields } = library
-  const extras = columns
-    .map((column, at) => ({ column, at }))
-    .filter(({ column }) => column.kind === 'extra')
-    .map(({ column, at }) => ({ heading: column.kind === 'extra' ? column.heading : '', at }))
-    .sort((a, b) => (a.heading < b.heading ? -1 : 1))
-  const needed = fields.map((field, at) => ({ field, at })).filter(({ field }) => field.needed)
-  const settle = SETTLE[library.name] ?? (() => {})
+  const readers = columns.map(column =>
+    column.kind === 'field' ? memoised(cell => readCell(fields[column.field]!.kind, cell, context)) : null,
+  )
+  const places = columns.map(column => (column.kind === 'field' ? column.field + 1 : -1))
+  const extraOf = extraReader(columns)
+  const needed = fields.map((_, i) => i + 1).filter(place => fields[place - 1]!.needed)
+  const ids = library.id.map(name => at(library, name))
+  const settle = SETTLE[library.name]
+  const width = fields.length + 1 + (library.extras ? 1 : 0)
+  const blank: Row = Array(width).fill('')
 
   return (cells, number) => {
     let faults = 0
@@ -44,67 +49,102 @@ export function rowReader(
       findings.issue(issue)
     }
     if (cells.length !== columns.length && !onlyBlankBeyond(cells, columns.length)) {
-      fail({
-        ...placeOf(number),
-        code: 'columns-count',
-        details: { expected: columns.length, found: cells.length },
-      })
+      const details = { expected: columns.length, found: cells.length }
+      fail({ ...placeOf(number), code: 'columns-count', details })
       return null
     }
-    const row: Row = new Array(fields.length + 1 + (library.extras ? 1 : 0)).fill('')
-    for (let i = 0; i < columns.length; i++) {
-      const column = columns[i]!
-      const written = cells[i] ?? ''
-      if (written === '' || column.kind !== 'field') continue
-      const field = fields[column.field]!
-      const reading = readCell(field.kind, written, context)
-      if ('value' in reading) {
-        row[column.field + 1] = reading.value
-        if (reading.note !== null) {
-          const place = { row: number, column: i + 1, heading: column.heading }
-          findings.note({ ...place, code: reading.note, value: written, read: reading.value })
-        }
-      } else {
-        const place = { row: number, column: i + 1, heading: column.heading, value: written }
-        // A period of months without a year is settled by the year in the task's name.
-        if (
-          reading.code !== 'period-year' ||
-          !yearFromName(library, row, cells, columns, i, number, findings)
-        ) {
-          fail({ ...place, ...reading } as Issue)
-        }
+    const row = blank.slice()
+    for (let i = 0; i < readers.length; i++) {
+      const written = cells[i]!
+      const read = readers[i]
+      if (written === '' || !read) continue
+      const reading = read(written)
+      if (typeof reading === 'string') {
+        row[places[i]!] = reading
+        continue
       }
+      const heading = cellHeading(columns[i]!)
+      const place = { row: number, column: i + 1, heading }
+      if ('value' in reading) {
+        row[places[i]!] = reading.value
+        findings.note({ ...place, code: reading.note!, value: written, read: reading.value })
+        continue
+      }
+      const known = reading.code === 'period-year' ? withYearOfName(library, columns, cells, written) : null
+      if (known === null) {
+        fail({ ...place, value: written, ...reading } as Issue)
+        continue
+      }
+      row[places[i]!] = known
+      findings.note({ ...place, code: 'year-from-name', value: written, read: known })
     }
-    if (extras.length > 0) {
-      const kept = extras
-        .map(({ heading, at }) => [heading, clean(cells[at] ?? '').text] as const)
-        .filter(([, value]) => value !== '')
-      row[fields.length + 1] = kept.length > 0 ? JSON.stringify(Object.fromEntries(kept)) : ''
-    }
-    settle(row, library)
-    for (const { field, at } of needed) {
-      if (row[at + 1] !== '' || faults > 0) continue
-      const column = columns.findIndex(candidate => candidate.kind === 'field' && candidate.field === at)
-      const place = {
+    if (extraOf !== null) row[width - 1] = extraOf(cells)
+    settle?.(row)
+    for (const place of needed) {
+      if (row[place] !== '' || faults > 0) continue
+      const column = places.indexOf(place)
+      const heading = fields[place - 1]!.headings[0]
+      fail({
         row: number,
         column: column < 0 ? null : column + 1,
-        heading: field.headings[0],
+        heading,
         value: '',
-      }
-      fail({ ...place, code: 'needed-empty', details: {} })
+        code: 'needed-empty',
+        details: {},
+      })
     }
     if (faults > 0) return null
-    row[0] = idOf(library, row)
+    row[0] = idOf(library, ids, row)
     if (row[0] === '') {
       fail({ ...placeOf(number), code: 'id-none', details: { headings: idHeadings(library) } })
       return null
     }
-    const contradiction = contradictionIn(library, row)
-    if (contradiction !== null) {
-      fail({ ...placeOf(number), ...contradiction } as Issue)
-      return null
+    const contradiction = CONTRADICTIONS[library.name]?.(row) ?? null
+    if (contradiction === null) return row
+    fail({ ...placeOf(number), ...contradiction } as Issue)
+    return null
+  }
+}
+
+/** A cell that is as it should be is its text; what was changed or is wrong is told. */
+type Quick = string | Reading
+
+/** Most columns have few different values: those are read once. A column whose values do not repeat is not kept. */
+function memoised(read: (cell: string) => Reading): (cell: string) => Quick {
+  const known = new Map<string, Quick>()
+  let repeating = true
+  const quick = (cell: string): Quick => {
+    const reading = read(cell)
+    return 'value' in reading && reading.note === null ? reading.value : reading
+  }
+  return cell => {
+    if (!repeating) return quick(cell)
+    const found = known.get(cell)
+    if (found !== undefined) return found
+    const reading = quick(cell)
+    known.set(cell, reading)
+    if (known.size >= MOST_KNOWN) {
+      repeating = false
+      known.clear()
     }
-    return row
+    return reading
+  }
+}
+
+/** More different values than this, and a column is taken for one that does not repeat. */
+const MOST_KNOWN = 20_000
+
+/** The extra fields of a row as one JSON object, headings in order; null where the file has none. */
+function extraReader(columns: readonly Column[]): ((cells: readonly string[]) => string) | null {
+  const extras = columns
+    .flatMap((column, place) => (column.kind === 'extra' ? [{ heading: column.heading, place }] : []))
+    .sort((a, b) => (a.heading < b.heading ? -1 : 1))
+  if (extras.length === 0) return null
+  return cells => {
+    const kept = extras
+      .map(({ heading, place }) => [heading, clean(cells[place] ?? '').text] as const)
+      .filter(([, value]) => value !== '')
+    return kept.length > 0 ? JSON.stringify(Object.fromEntries(kept)) : ''
   }
 }
 
@@ -114,64 +154,73 @@ export function at(library: Library, name: string): number {
 }
 
 /** The id that the fields of a row make. */
-function idOf(library: Library, row: Row): string {
-  const parts = library.id.map(name => row[at(library, name)]!)
-  return library.idRule === 'first' ? (parts.find(part => part !== '') ?? '') : parts.join('/')
+function idOf(library: Library, places: readonly number[], row: Row): string {
+  if (library.idRule === 'all') return places.map(place => row[place]).join('/')
+  for (const place of places) if (row[place] !== '') return row[place]!
+  return ''
 }
 
+const TARGETS = library('targets')
+const [USCC, REGISTRATION] = [at(TARGETS, 'uscc'), at(TARGETS, 'registration')]
+
 /** What follows from the values of a row together. */
-const SETTLE: Partial<Record<Library['name'], (row: Row, library: Library) => void>> = {
+const SETTLE: Partial<Record<LibraryName, (row: Row) => void>> = {
   /** 统一社会信用代码/注册号 is one column in many files: 15 digits in it are a registration number. */
-  targets(row, library) {
-    const uscc = at(library, 'uscc')
-    const registration = at(library, 'registration')
-    if (row[uscc]!.length !== 15) return
-    if (row[registration] === '') row[registration] = row[uscc]!
-    row[uscc] = ''
+  targets(row) {
+    if (row[USCC]!.length !== 15) return
+    if (row[REGISTRATION] === '') row[REGISTRATION] = row[USCC]!
+    row[USCC] = ''
   },
 }
 
-function contradictionIn(library: Library, row: Row): Pick<Issue, 'code' | 'details' | 'value'> | null {
-  if (library.name !== 'plan') return null
-  const rate = row[at(library, 'rate')]!
-  const count = row[at(library, 'count')]!
-  const rates = row[at(library, 'rates')]!
-  if (count !== '' && (rate !== '' || rates !== '')) {
-    return { code: 'rate-and-count', value: `${rate || rates} / ${count}`, details: {} }
-  }
-  const lead = row[at(library, 'lead')]!
-  if (row[at(library, 'partners')]!.split(';').includes(lead)) {
-    return { code: 'lead-twice', value: row[at(library, 'partners')]!, details: { department: lead } }
-  }
-  return count === '' && rate === '' && rates === ''
-    ? { code: 'rate-nor-count', value: '', details: {} }
-    : null
+type Contradiction = Pick<Issue, 'code' | 'details' | 'value'>
+
+/** What values of a row say against each other. */
+const CONTRADICTIONS: Partial<Record<LibraryName, (row: Row) => Contradiction | null>> = {
+  plan(row) {
+    const value = (name: string) => row[at(PLAN, name)]!
+    const [rate, count, rates, lead] = [value('rate'), value('count'), value('rates'), value('lead')]
+    const partners = value('partners').split(';')
+    const stranger = departmentsWithSeats(value('team')).find(
+      name => name !== lead && !partners.includes(name),
+    )
+    if (count !== '' && rate + rates !== '') {
+      return { code: 'rate-and-count', value: `${rate || rates} / ${count}`, details: {} }
+    }
+    if (partners.includes(lead)) {
+      return { code: 'lead-twice', value: value('partners'), details: { department: lead } }
+    }
+    if (stranger !== undefined) {
+      return { code: 'team-stranger', value: value('team'), details: { department: stranger } }
+    }
+    return count + rate + rates === '' ? { code: 'rate-nor-count', value: '', details: {} } : null
+  },
 }
 
-function yearFromName(
-  library: Library,
-  row: Row,
-  cells: readonly string[],
+const PLAN = library('plan')
+
+/** A period of months without a year, in the year that the task's name begins with; null when it names none. */
+function withYearOfName(
+  of: Library,
   columns: readonly Column[],
-  i: number,
-  number: number,
-  findings: Findings,
-): boolean {
+  cells: readonly string[],
+  written: string,
+): string | null {
   const name = columns.findIndex(
-    column => column.kind === 'field' && library.fields[column.field]!.name === 'name',
+    column => column.kind === 'field' && of.fields[column.field]!.name === 'name',
   )
   const year = /(20\d{2})年?/.exec(cells[name] ?? '')
-  if (year === null) return false
-  const reading = readPeriod(clean(cells[i]!).text, undefined, Number(year[1]))
-  if (!('value' in reading)) return false
-  row[at(library, 'period')] = reading.value
-  const place = { row: number, column: i + 1, heading: '起止时间' }
-  findings.note({ ...place, code: 'year-from-name', value: cells[i]!, read: reading.value })
-  return true
+  if (year === null) return null
+  const reading = readPeriod(clean(written).text, undefined, Number(year[1]))
+  return 'value' in reading ? reading.value : null
 }
 
 function onlyBlankBeyond(cells: readonly string[], width: number): boolean {
   return cells.length > width && cells.slice(width).every(cell => clean(cell).text === '')
+}
+
+function cellHeading(column: Column): string | null {
+  return column.kind === 'empty' ? null : column.heading
 }
 
 const placeOf = (row: number) => ({ row, column: null, heading: null, value: '' })

@@ -70,9 +70,10 @@ export function frameOf(task: Task, rows: Iterable<Row>, drawnIn: ReadonlyMap<st
       continue
     }
     if (row[DEPARTMENTS] === '') unassigned++
-    let members = strata.get(stratum.name)
-    if (members === undefined) strata.set(stratum.name, (members = []))
-    members.push({ stratum: stratum.name, target, departments, area: row[STATION]! })
+    const member: FrameRow = { stratum: stratum.name, target, departments, area: row[STATION]! }
+    const members = strata.get(stratum.name)
+    if (members === undefined) strata.set(stratum.name, [member])
+    else members.push(member)
   }
   const frame = sortByBytes([...strata.keys()]).flatMap(name => inOrder(strata.get(name)!))
   exclusions.sort((a, b) => byBytes(a.target, b.target))

@@ -1,0 +1,83 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { RECORD, UNIT } from '../core/ledger.ts'
+import { UserError } from '../core/reason.ts'
+import type { Facts } from '../core/registry/context.ts'
+import type { FileProblem } from '../core/registry/file-problem.ts'
+import { type Found, found, gather } from '../core/registry/findings.ts'
+import type { Column } from '../core/registry/headings.ts'
+import { type LibraryName, library } from '../core/registry/library.ts'
+import { openRegistryFile, type Refused } from './registry-file.ts'
+import type { ReadOptions } from './rows.ts'
+
+/** What the thread says, in this order: open, batches, then end; or a problem at any point. */
+export type Said =
+  | {
+      readonly kind: 'open'
+      readonly headings: readonly string[]
+      readonly columns: readonly Column[]
+      readonly sha256: string
+    }
+  /** The records as one text: strings cross threads faster in one piece than one by one. */
+  | {
+      readonly kind: 'batch'
+      readonly text: string
+      readonly lines: readonly number[]
+      readonly refused: readonly Refused[]
+    }
+  | { readonly kind: 'end'; readonly found: Found; readonly met: ReadonlySet<string> }
+  | { readonly kind: 'problem'; readonly problem: FileProblem }
+  | { readonly kind: 'failed'; readonly stack: string }
+
+interface Task {
+  readonly path: string
+  readonly library: LibraryName
+  readonly facts: Facts
+  readonly renamed: ReadonlyMap<string, string>
+  readonly options: ReadOptions
+}
+
+/** How many batches may wait to be remembered. */
+const AHEAD = 8
+
+const port = parentPort!
+const say = (said: Said) => port.postMessage(said)
+
+try {
+  await read(workerData as Task)
+} catch (error) {
+  const problem =
+    error instanceof UserError && error.reason.code === 'file-problem' ? error.reason.details.problem : null
+  say(
+    problem === null
+      ? { kind: 'failed', stack: (error as Error).stack ?? String(error) }
+      : { kind: 'problem', problem },
+  )
+}
+port.close()
+
+async function read({ path, library: name, facts, renamed, options }: Task): Promise<void> {
+  const gathered = gather()
+  const file = await openRegistryFile(path, library(name), facts, gathered, renamed, options)
+  const credit = credits()
+  say({ kind: 'open', headings: file.headings, columns: file.columns, sha256: file.sha256 })
+  for await (const { rows, lines, refused } of file.batches()) {
+    await credit()
+    say({ kind: 'batch', text: rows.map(row => row.join(UNIT)).join(RECORD), lines, refused })
+  }
+  say({ kind: 'end', found: found(gathered), met: file.met() })
+}
+
+/** Waits while too many batches are under way. */
+function credits(): () => Promise<void> {
+  let left = AHEAD
+  let wake: (() => void) | null = null
+  port.on('message', () => {
+    left++
+    wake?.()
+    wake = null
+  })
+  return async () => {
+    while (left === 0) await new Promise<void>(resolve => (wake = resolve))
+    left--
+  }
+}
