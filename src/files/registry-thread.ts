@@ -51,7 +51,7 @@ export async function openInThread(
           const message = await said.next()
           if (message.kind === 'batch') {
             worker.postMessage('more')
-            const rows = message.text === '' ? [] : message.text.split(RECORD).map(text => text.split(UNIT))
+            const rows = message.lines.length === 0 ? [] : rowsIn(decoder.decode(message.text))
             yield { rows, lines: message.lines, cells: () => [], refused: message.refused }
             continue
           }
@@ -65,6 +65,12 @@ export async function openInThread(
       }
     },
   }
+}
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+
+function rowsIn(text: string): string[][] {
+  return text.split(RECORD).map(row => row.split(UNIT))
 }
 
 function reasonOf(path: string, message: Said): Error {

@@ -17,10 +17,10 @@ export type Said =
       readonly columns: readonly Column[]
       readonly sha256: string
     }
-  /** The records as one text: strings cross threads faster in one piece than one by one. */
+  /** The records as one text in UTF-8, handed over: bytes cross threads without a copy. */
   | {
       readonly kind: 'batch'
-      readonly text: string
+      readonly text: Uint8Array<ArrayBuffer>
       readonly lines: readonly number[]
       readonly refused: readonly Refused[]
     }
@@ -39,6 +39,7 @@ interface Task {
 /** How many batches may wait to be remembered. */
 const AHEAD = 8
 
+const encoder = new TextEncoder()
 const port = parentPort!
 const say = (said: Said) => port.postMessage(said)
 
@@ -62,7 +63,8 @@ async function read({ path, library: name, facts, renamed, options }: Task): Pro
   say({ kind: 'open', headings: file.headings, columns: file.columns, sha256: file.sha256 })
   for await (const { rows, lines, refused } of file.batches()) {
     await credit()
-    say({ kind: 'batch', text: rows.map(row => row.join(UNIT)).join(RECORD), lines, refused })
+    const text = encoder.encode(rows.map(row => row.join(UNIT)).join(RECORD))
+    port.postMessage({ kind: 'batch', text, lines, refused } satisfies Said, [text.buffer])
   }
   say({ kind: 'end', found: found(gathered), met: file.met() })
 }
