@@ -26,10 +26,7 @@ export async function freeze(desk: Desk, name: string | undefined, options: Free
   const { folder, days } = splitTo(options.to ?? [])
   return withStore(desk, async store => {
     const { entry, result } = await inEntry(store, occasionOf(desk), 'freeze', pen => {
-      const { row, adHoc } = taskRow(desk, store, name, {
-        ...options,
-        ...(days.length > 0 ? { to: days } : {}),
-      })
+      const { row, adHoc } = taskRow(desk, store, name, { ...options, to: days })
       const frozen = freezeInto(desk, store, pen, row, adHoc, options)
       return {
         subject: { draw: frozen.number, task: row[0], digest: frozen.what.frozen.digest },

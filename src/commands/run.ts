@@ -9,7 +9,7 @@ import { fixedFrom } from './fixed-files.ts'
 import { type FreezeOptions, type FrozenDraw, freezeInto } from './freeze.ts'
 import { type GivenSeed, type SeedOptions, seedGiven } from './seed.ts'
 import { occasionOf, withStore } from './shared.ts'
-import { taskRow } from './task-row.ts'
+import { refuseFields, taskRow } from './task-row.ts'
 
 export type RunOptions = FreezeOptions & SeedOptions
 
@@ -80,6 +80,7 @@ async function runInto(
   options: RunOptions,
 ): Promise<Ran> {
   const waiting = name === undefined || options.again === true ? null : frozenAttempt(store, name)
+  if (waiting !== null) refuseFields(waiting.task, options)
   const frozen = waiting === null ? freezeNow(desk, store, pen, name, options) : null
   const number = waiting?.number ?? frozen!.number
   const fixed = fixedFrom(filesOf(store, number))

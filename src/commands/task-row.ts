@@ -69,10 +69,7 @@ export function taskRow(
   options: TaskOptions,
 ): { row: Row; adHoc: boolean } {
   if (task !== undefined) {
-    const given = [...Object.keys(FIELDS), 'from', 'source'].find(
-      key => options[key as keyof TaskOptions] !== undefined,
-    )
-    if (given !== undefined) throw new UserError('option-alone', { option: optionName(given), task })
+    refuseFields(task, options)
     const found = recordOf(store, PLAN, task)
     if (found !== null) return { row: found.row, adHoc: false }
     const known = [...records(store, PLAN)].map(row => row[0]!)
@@ -97,6 +94,14 @@ export function taskRow(
     throw new UserError('task-other', { task: row[0]! })
   }
   return { row, adHoc: standing === null }
+}
+
+/** What the plan says of a task no option changes. */
+export function refuseFields(task: string, options: TaskOptions): void {
+  const given = [...Object.keys(FIELDS), 'from', 'to', 'source'].find(
+    key => (options[key as keyof TaskOptions] ?? '').length > 0,
+  )
+  if (given !== undefined) throw new UserError('option-alone', { option: optionName(given), task })
 }
 
 function optionName(key: string): string {
