@@ -1,0 +1,54 @@
+import { csvOf, LIBRARIES, type Office, office } from './ssj.ts'
+
+type Cells = Readonly<Record<string, string>>
+
+/** Registries as small as a test needs them, each row by heading. */
+export interface Parts {
+  readonly departments?: readonly Cells[]
+  readonly items?: readonly Cells[]
+  readonly targets?: readonly Cells[]
+  readonly inspectors?: readonly Cells[]
+  readonly recusals?: readonly Cells[]
+  readonly plan?: readonly Cells[]
+}
+
+export const DEPARTMENTS: readonly Cells[] = [
+  { 部门编码: 'JIA', 部门名称: '甲局' },
+  { 部门编码: 'YI', 部门名称: '乙局' },
+]
+
+/** The CSV of rows under every heading that one of them has. */
+export function csvFrom(rows: readonly Cells[]): string {
+  return csvOf([...new Set(rows.flatMap(row => Object.keys(row)))], rows)
+}
+
+/** An office with these registries; departments 甲 and 乙 unless others are given. */
+export async function miniature(parts: Parts): Promise<Office> {
+  const made = office()
+  await made.done('init')
+  const filled: Parts = { departments: DEPARTMENTS, ...parts }
+  for (const library of LIBRARIES) {
+    const rows = filled[library]
+    if (rows !== undefined && rows.length > 0)
+      await made.done('import', library, made.file(`${library}.csv`, csvFrom(rows)))
+  }
+  return made
+}
+
+/** Targets T01, T02, … of a department, with these further cells. */
+export function targets(count: number, cells: Cells = {}, first = 1): Cells[] {
+  return Array.from({ length: count }, (_, i) => {
+    const code = `T${String(first + i).padStart(2, '0')}`
+    return { 对象编号: code, 名称: `示例店${code}`, 监管部门: 'JIA', ...cells }
+  })
+}
+
+/** Inspectors P1, P2, … of a department, with these further cells. */
+export function inspectors(count: number, cells: Cells = {}, first = 1): Cells[] {
+  return Array.from({ length: count }, (_, i) => ({
+    人员编号: `P${first + i}`,
+    姓名: `示例人${first + i}`,
+    所属部门: 'JIA',
+    ...cells,
+  }))
+}

@@ -1,0 +1,184 @@
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { Readable, Writable } from 'node:stream'
+import { fileURLToPath } from 'node:url'
+import Database from 'better-sqlite3'
+import { afterAll, expect } from 'vitest'
+import { main } from '../../src/main.ts'
+
+/** What one run of `ssj` gave. `json` is stdout as a document; asking for it where there is none fails. */
+export interface Ran {
+  readonly code: number
+  readonly out: string
+  readonly err: string
+  // biome-ignore lint/suspicious/noExplicitAny: the documents have as many shapes as there are commands
+  readonly json: any
+}
+
+/** A database in a folder of its own, and the hand that runs `ssj` on it, in this process. */
+export interface Office {
+  readonly folder: string
+  readonly db: string
+  readonly ssj: (...argv: string[]) => Promise<Ran>
+  /** The same, in the world with these differences. */
+  readonly ssjIn: (
+    world: { readonly now?: string; readonly env?: Record<string, string>; readonly stdin?: string },
+    ...argv: string[]
+  ) => Promise<Ran>
+  /** The same, expecting exit code 0; gives the JSON document. */
+  readonly done: (...argv: string[]) => Promise<Ran['json']>
+  readonly path: (name: string) => string
+  /** Writes a file into the folder and gives its path. */
+  readonly file: (name: string, content: string | Uint8Array) => string
+  /** A copy of the database in a folder of its own. */
+  readonly copy: () => Office
+}
+
+export const NOW = '2026-02-03T04:05:06Z'
+const ROOT = fileURLToPath(new URL('../../', import.meta.url))
+export const DISTRICT = join(ROOT, 'fixtures/district')
+export const BIN = join(ROOT, 'bin/ssj.js')
+export const LIBRARIES = ['departments', 'items', 'targets', 'inspectors', 'recusals', 'plan'] as const
+
+const folders: string[] = []
+afterAll(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
+})
+
+export function office(): Office {
+  const folder = mkdtempSync(join(tmpdir(), 'ssj-test-'))
+  folders.push(folder)
+  const db = join(folder, 'ssj.db')
+  const ssjIn: Office['ssjIn'] = async (world, ...argv) => {
+    const out = sink()
+    const err = sink()
+    const code = await main(argv, {
+      stdin: Readable.from(world.stdin === undefined ? [] : [Buffer.from(world.stdin)]),
+      stdout: out.stream,
+      stderr: err.stream,
+      env: { SSJ_DB: db, SSJ_ACTOR: '测试员', ...world.env },
+      now: () => world.now ?? NOW,
+      randomBytes: count => Uint8Array.from({ length: count }, (_, i) => i),
+      systemUser: () => 'nobody',
+    })
+    return {
+      code,
+      out: out.text(),
+      err: err.text(),
+      get json() {
+        return JSON.parse(out.text())
+      },
+    }
+  }
+  const ssj: Office['ssj'] = (...argv) => ssjIn({}, ...argv)
+  return {
+    folder,
+    db,
+    ssj,
+    ssjIn,
+    async done(...argv) {
+      const ran = await ssj(...argv, '--json')
+      expect(ran.err + (ran.code === 0 ? '' : ran.out)).toBe('')
+      expect(ran.code).toBe(0)
+      return ran.json
+    },
+    path: name => join(folder, name),
+    file(name, content) {
+      const path = join(folder, name)
+      mkdirSync(dirname(path), { recursive: true })
+      writeFileSync(path, content)
+      return path
+    },
+    copy() {
+      const other = office()
+      copyFileSync(db, other.db)
+      return other
+    },
+  }
+}
+
+/** An office with the six registries of fixtures/district. */
+export async function district(): Promise<Office> {
+  const made = office()
+  await made.done('init')
+  for (const library of LIBRARIES) await made.done('import', library, join(DISTRICT, `${library}.csv`))
+  return made
+}
+
+function sink() {
+  const pieces: string[] = []
+  return {
+    stream: new Writable({
+      write(piece, _encoding, done) {
+        pieces.push(String(piece))
+        done()
+      },
+    }),
+    text: () => pieces.join(''),
+  }
+}
+
+/** Lines of CSV of a fixture as cells; quotes are understood, line ends inside them are not in the fixtures. */
+export function cellsOf(path: string): string[][] {
+  return readFileSync(path, 'utf8')
+    .replace(/^\uFEFF/, '')
+    .trimEnd()
+    .split(/\r?\n/)
+    .map(line =>
+      [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
+        ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain!,
+      ),
+    )
+}
+
+/** CSV from headings, and rows given by heading; what is left out is empty. */
+export function csvOf(
+  headings: readonly string[],
+  rows: readonly Readonly<Record<string, string>>[],
+): string {
+  const quote = (cell: string) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
+  return [headings, ...rows.map(row => headings.map(heading => row[heading] ?? ''))]
+    .map(cells => `${cells.map(quote).join(',')}\n`)
+    .join('')
+}
+
+/** Every file below a folder by its path, its bytes. */
+export function filesIn(folder: string): Map<string, Buffer> {
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(entry => join(entry.parentPath, entry.name))
+  return new Map(names.map(name => [name.slice(folder.length + 1), readFileSync(name)] as const))
+}
+
+/** A connection past the program, for whoever tampers. The triggers stand until they are dropped. */
+export function raw(db: string): Database.Database {
+  const opened = new Database(db)
+  opened.pragma('foreign_keys = off')
+  return opened
+}
+
+/** All that a database holds: schema, header and every row. The same text means that nothing was written. */
+export function contentOf(db: string): string {
+  const opened = new Database(db, { readonly: true })
+  try {
+    const tables = opened
+      .prepare("select name, sql from sqlite_schema where name not like 'sqlite_%' order by name")
+      .all() as { name: string; sql: string }[]
+    const rows = tables
+      .filter(({ sql }) => sql.startsWith('create table'))
+      .map(({ name }) => [name, opened.prepare(`select * from ${name} order by rowid`).raw().all()])
+    const header = ['application_id', 'user_version'].map(name => opened.pragma(name, { simple: true }))
+    return JSON.stringify([header, tables, rows])
+  } finally {
+    opened.close()
+  }
+}
