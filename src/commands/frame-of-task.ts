@@ -1,4 +1,5 @@
 import { type Day, yearsBefore } from '../core/dates.ts'
+import type { Fixed } from '../core/draw/draw.ts'
 import type { Stratum } from '../core/draw/folder.ts'
 import { type Frozen, freezeDraw } from '../core/draw/freeze.ts'
 import { parseFraction } from '../core/fraction.ts'
@@ -6,18 +7,20 @@ import { UserError } from '../core/reason.ts'
 import { library } from '../core/registry/library.ts'
 import type { Row } from '../core/registry/row.ts'
 import { rateOf, type Task, taskOf } from '../core/registry/task.ts'
-import { frameOf, type Waterfall } from '../core/rules/frame.ts'
+import { frameColumns, frameOf, type Waterfall } from '../core/rules/frame.ts'
 import { type Pooled, poolOf, recusalsFor } from '../core/rules/pool.ts'
 import { checkSeats } from '../core/rules/seats.ts'
 import { sizesOf } from '../core/rules/sizes.ts'
 import { drawnBetween, visitsIn } from '../store/draws.ts'
 import type { Store } from '../store/open.ts'
-import { records } from '../store/registry.ts'
+import { columnsAt, records } from '../store/registry.ts'
 
 /** A task with all that is fixed before the seed, and what is told of how it came about. */
 export interface FrozenTask {
   readonly task: Task
   readonly frozen: Frozen
+  /** The same as rows, so that a draw at once need not read them back. */
+  readonly fixed: Fixed
   readonly strata: readonly Stratum[]
   readonly waterfall: Waterfall
   readonly pooled: Pooled
@@ -31,7 +34,7 @@ export function freezeTask(store: Store, row: Row, today: Day, entry: number): F
   const task = taskOf(row, today)
   const { frame, exclusions, waterfall } = frameOf(
     task,
-    records(store, library('targets'), entry),
+    columnsAt(store, library('targets'), frameColumns(task), entry),
     drawnIn(store, task, entry),
   )
   if (frame.length === 0) {
@@ -80,7 +83,8 @@ export function freezeTask(store: Store, row: Row, today: Day, entry: number): F
     avoidSameArea,
     seedSources,
   })
-  return { task, frozen, strata, waterfall, pooled }
+  const fixed = { commitment: frozen.commitment, frame, pool: pooled.pool, recusals }
+  return { task, frozen, fixed, strata, waterfall, pooled }
 }
 
 function drawnIn(store: Store, task: Task, entry: number): Map<string, string> {

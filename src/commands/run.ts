@@ -83,7 +83,7 @@ async function runInto(
   if (waiting !== null) refuseFields(waiting.task, options)
   const frozen = waiting === null ? freezeNow(desk, store, pen, name, options) : null
   const number = waiting?.number ?? frozen!.number
-  const fixed = fixedFrom(filesOf(store, number))
+  const fixed = frozen?.what.fixed ?? fixedFrom(filesOf(store, number))
   const given = await seedGiven(desk, fixed.commitment.seedSources, options)
   const drawn = draw(fixed, given.seed)
   if (drawn.kind === 'infeasible')

@@ -93,6 +93,7 @@ export const MIGRATIONS: readonly string[] = [
     extra text not null
   ) strict;
   create unique index target_now on target(id) where until is null;
+  create index target_extra on target(since) where extra <> '';
   create index target_past on target(id) where until is not null;
   create trigger target_kept before delete on target begin select raise(abort, 'history is kept'); end;
   create trigger target_past_kept before update on target when old.until is not null

@@ -59,6 +59,19 @@ export function* records(store: Store, of: Library, at?: number): Generator<Row>
   for (const row of statement.raw().iterate(...(at === undefined ? [] : [{ at }]))) yield row as Row
 }
 
+/** Some columns of every record as a registry stood at a ledger entry, in the order they were written. */
+export function* columnsAt(
+  store: Store,
+  of: Library,
+  columns: readonly string[],
+  at: number,
+): Generator<Row> {
+  const statement = store.sql(
+    `select ${columns.join(', ')} from ${of.table} where since <= @at and (until is null or until > @at)`,
+  )
+  for (const row of statement.raw().iterate({ at })) yield row as Row
+}
+
 /** How many records a registry has now. */
 export function countOf(store: Store, of: Library): number {
   const { count } = store.sql(`select count(*) as count from ${of.table} where until is null`).get() as {

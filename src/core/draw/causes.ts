@@ -1,7 +1,7 @@
 import { type Answers, candidatesOf, carries, EXPERT, isFreeFor } from './candidates.ts'
 import type { Department } from './department.ts'
 import type { RecusalRow } from './folder.ts'
-import { seatsFilledFrom } from './group.ts'
+import { helpersAmong, seatsFilledBy } from './group.ts'
 
 /** One rule by which a group blocks. */
 export type Cause =
@@ -77,10 +77,8 @@ function seatsFilled(department: Department, lifted: readonly Rule[]): number {
     },
     answers,
   )
-  return department.visits.reduce(
-    (sum, _, target) => sum + seatsFilledFrom(candidates, target, () => true),
-    0,
-  )
+  const everybody = helpersAmong(candidates, () => true)
+  return department.visits.reduce((sum, _, target) => sum + seatsFilledBy(everybody, candidates, target), 0)
 }
 
 function causeFrom(rule: Rule, blocked: Department, outsiders: Department): Cause {

@@ -20,12 +20,9 @@ export interface GroupCount {
 }
 
 export function count(candidates: Candidates, { targets, people }: Group): GroupCount {
-  let seats = 0
-  let outside = 0
-  for (const target of targets) {
-    seats += seatsAt(candidates, target)
-    outside += seatsFilledFrom(candidates, target, person => !hasBit(people, person))
-  }
+  const outsiders = helpersAmong(candidates, person => !hasBit(people, person))
+  const seats = targets.reduce((sum, target) => sum + seatsAt(candidates, target), 0)
+  const outside = targets.reduce((sum, target) => sum + seatsFilledBy(outsiders, candidates, target), 0)
   const free = freePlaces(candidates, people)
   return { seats, free, outside, deficit: seats - free - outside }
 }
@@ -44,32 +41,30 @@ export function freeOf({ people }: Candidates, person: number): number {
   return Math.max(0, (capacity ?? NO_LIMIT) - load)
 }
 
-/** The seats of a target that people outside a group cannot fill. */
-export function seatsLeftTo(candidates: Candidates, target: number, people: Uint32Array): number {
-  return seatsAt(candidates, target) - seatsFilledFrom(candidates, target, person => !hasBit(people, person))
-}
-
 export function seatsAt({ firstSlot }: Candidates, target: number): number {
   return firstSlot[target + 1]! - firstSlot[target]!
 }
 
+/** Of each kind of slot, the candidates who may help. */
+export type Helpers = readonly Int32Array[]
+
+export function helpersAmong({ kinds }: Candidates, mayHelp: (person: number) => boolean): Helpers {
+  return kinds.map(({ members }) => members.filter(mayHelp))
+}
+
 /**
- * How many seats of one target some people can fill together, each sitting once, loads aside. As many candidates
+ * How many seats of one target the helpers can fill together, each sitting once, loads aside. As many candidates
  * for a seat as the target has seats are enough to know: one of them is always left for it.
  */
-export function seatsFilledFrom(
-  candidates: Candidates,
-  target: number,
-  mayHelp: (person: number) => boolean,
-): number {
-  const { kinds, kindOf, firstSlot, barred } = candidates
+export function seatsFilledBy(helpers: Helpers, candidates: Candidates, target: number): number {
+  const { kindOf, firstSlot, barred } = candidates
   const seats = seatsAt(candidates, target)
   const few: number[][] = []
   for (let slot = firstSlot[target]!; slot < firstSlot[target + 1]!; slot++) {
     const some: number[] = []
-    for (const person of kinds[kindOf[slot]!]!.members) {
+    for (const person of helpers[kindOf[slot]!]!) {
       if (some.length === seats) break
-      if (mayHelp(person) && !barred[target]!.includes(person)) some.push(person)
+      if (!barred[target]!.includes(person)) some.push(person)
     }
     few.push(some)
   }

@@ -6,10 +6,10 @@ import {
   freeOf,
   freePlaces,
   type Group,
+  helpersAmong,
   peopleAmong,
   seatsAt,
-  seatsFilledFrom,
-  seatsLeftTo,
+  seatsFilledBy,
 } from './group.ts'
 import { fillByExchange, findRoom } from './seat-all.ts'
 import { copySeating, NO_LIMIT, NOBODY, reseat, type Seating, takeBack } from './seating.ts'
@@ -49,10 +49,8 @@ interface StartingPoint {
 
 function startingPoints(candidates: Candidates, empty: readonly number[]): readonly StartingPoint[] {
   const all = [...candidates.barred.keys()]
-  const alone = all.filter(target => {
-    const fillable = seatsFilledFrom(candidates, target, person => freeOf(candidates, person) > 0)
-    return fillable < seatsAt(candidates, target)
-  })
+  const free = helpersAmong(candidates, person => freeOf(candidates, person) > 0)
+  const alone = all.filter(target => seatsFilledBy(free, candidates, target) < seatsAt(candidates, target))
   if (alone.length > 0) return alone.slice(0, TRIES).map(target => ({ targets: [target], slot: NOBODY }))
   const firstOfKind = new Map(empty.toReversed().map(slot => [candidates.kindOf[slot]!, slot]))
   return [...firstOfKind.values()].slice(0, TRIES).map(slot => ({ targets: all, slot }))
@@ -91,8 +89,12 @@ function countedOut(
   targets: readonly number[],
   people: Uint32Array,
 ): readonly number[] {
+  const outsiders = helpersAmong(candidates, person => !hasBit(people, person))
   const lacks = targets
-    .map(target => ({ target, seats: seatsLeftTo(candidates, target, people) }))
+    .map(target => ({
+      target,
+      seats: seatsAt(candidates, target) - seatsFilledBy(outsiders, candidates, target),
+    }))
     .filter(lack => lack.seats > 0)
     .sort((a, b) => b.seats - a.seats || a.target - b.target)
   let spare = lacks.reduce((sum, lack) => sum + lack.seats, -freePlaces(candidates, people))

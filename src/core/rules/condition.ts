@@ -2,22 +2,36 @@ import type { Clause } from '../registry/condition.ts'
 import type { Field, Library } from '../registry/library.ts'
 import { at, type Row } from '../registry/row.ts'
 
+/** Finds the place of a field in a row; 0 or less where the row has none. */
+export type PlaceOf = (name: string) => number
+
 /** True for rows that meet every clause. A field without a value meets only `!=`. */
-export function meets(of: Library, clauses: readonly Clause[]): (row: Row) => boolean {
-  const tests = clauses.map(clause => testOf(of, clause))
+export function meets(
+  of: Library,
+  clauses: readonly Clause[],
+  placeOf: PlaceOf = name => at(of, name),
+): (row: Row) => boolean {
+  const tests = clauses.map(clause => testOf(of, clause, placeOf))
   return row => tests.every(test => test(row))
 }
 
 /** The value of a field of a row: a field of the library, or the heading of an extra one. */
-export function valueIn(of: Library, name: string): (row: Row) => string {
-  const place = at(of, name)
+export function valueIn(
+  of: Library,
+  name: string,
+  placeOf: PlaceOf = known => at(of, known),
+): (row: Row) => string {
+  const place = placeOf(name)
   if (place > 0) return row => row[place]!
-  const extra = of.fields.length + 1
+  const extra = placeOf(EXTRA) > 0 ? placeOf(EXTRA) : of.fields.length + 1
   return row => (row[extra] === '' ? '' : (JSON.parse(row[extra]!)[name] ?? ''))
 }
 
-function testOf(of: Library, { field, operator, values }: Clause): (row: Row) => boolean {
-  const value = valueIn(of, field)
+/** The column that holds extra fields. */
+export const EXTRA = 'extra'
+
+function testOf(of: Library, { field, operator, values }: Clause, placeOf: PlaceOf): (row: Row) => boolean {
+  const value = valueIn(of, field, placeOf)
   const list = isList(of.fields.find(candidate => candidate.name === field))
   const any = (row: Row) => {
     const found = value(row)

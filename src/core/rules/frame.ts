@@ -1,9 +1,10 @@
-import { byBytes, sortByBytes } from '../bytes.ts'
 import type { ExclusionRow, FrameRow } from '../draw/folder.ts'
+import { sortRows } from '../draw/table.ts'
+import { EXCLUSIONS, FRAME } from '../draw/tables.ts'
 import { library } from '../registry/library.ts'
 import { at, type Row } from '../registry/row.ts'
 import { rateOf, type Task } from '../registry/task.ts'
-import { meets, valueIn } from './condition.ts'
+import { EXTRA, meets, type PlaceOf, valueIn } from './condition.ts'
 import { outOfForce } from './status.ts'
 
 /** Where the registry's targets went, in the order in which they were sorted out. */
@@ -27,22 +28,31 @@ export interface Framed {
 }
 
 const TARGETS = library('targets')
-const DEPARTMENTS = at(TARGETS, 'departments')
-const STATUS = at(TARGETS, 'status')
-const STATION = at(TARGETS, 'station')
+/** What every frame needs of a target, at these places of its row. */
+const ALWAYS = ['id', 'departments', 'status', 'station']
+const [, DEPARTMENTS, STATUS, STATION] = [0, 1, 2, 3] as const
+
+/** The columns that the frame of a task is made of, in the order that {@link frameOf} takes them. */
+export function frameColumns(task: Task): string[] {
+  const names = [...task.conditions.map(({ field }) => field), ...task.strata]
+  const known = names.map(name => (at(TARGETS, name) > 0 ? name : EXTRA))
+  return [...new Set([...ALWAYS, ...known])]
+}
 
 /** The stratum of targets whose class of credit risk nobody has set: it has a name and is never dropped. */
 export const UNCLASSED = '未分类'
 
 /**
  * The sampling frame of a task: who could be drawn, and of those the task is about, who could not and why.
- * `rows` are the targets of the registry in any order; `drawnIn` tells the draw that keeps a target out by the task's rule.
+ * `rows` are the targets of the registry in any order, with the columns of {@link frameColumns}; `drawnIn` tells the draw that keeps a target out by the task's rule.
  */
 export function frameOf(task: Task, rows: Iterable<Row>, drawnIn: ReadonlyMap<string, string>): Framed {
-  const inConditions = meets(TARGETS, task.conditions)
-  const stratumOf = stratumFinder(task)
+  const columns = frameColumns(task)
+  const placeOf = (name: string) => columns.indexOf(name)
+  const inConditions = meets(TARGETS, task.conditions, placeOf)
+  const stratumOf = stratumFinder(task, placeOf)
   const departmentsOf = departmentFinder(task)
-  const strata = new Map<string, FrameRow[]>()
+  const frame: FrameRow[] = []
   const exclusions: ExclusionRow[] = []
   const excluded: Record<string, number> = {}
   let registry = 0
@@ -70,28 +80,17 @@ export function frameOf(task: Task, rows: Iterable<Row>, drawnIn: ReadonlyMap<st
       continue
     }
     if (row[DEPARTMENTS] === '') unassigned++
-    const member: FrameRow = { stratum: stratum.name, target, departments, area: row[STATION]! }
-    const members = strata.get(stratum.name)
-    if (members === undefined) strata.set(stratum.name, [member])
-    else members.push(member)
+    frame.push({ stratum: stratum.name, target, departments, area: row[STATION]! })
   }
-  const frame = sortByBytes([...strata.keys()]).flatMap(name => inOrder(strata.get(name)!))
-  exclusions.sort((a, b) => byBytes(a.target, b.target))
   return {
-    frame,
-    exclusions,
+    frame: sortRows(FRAME, frame),
+    exclusions: sortRows(EXCLUSIONS, exclusions),
     waterfall: { registry, elsewhere, outside, excluded, frame: frame.length, unassigned },
   }
 }
 
 function drawnReason(draw: string | undefined): string | null {
   return draw === undefined ? null : `drawn:${draw}`
-}
-
-/** Sorted by target, unless the registry gave them in that order already. */
-function inOrder(rows: FrameRow[]): FrameRow[] {
-  const sorted = rows.every((row, i) => i === 0 || byBytes(rows[i - 1]!.target, row.target) < 0)
-  return sorted ? rows : rows.sort((a, b) => byBytes(a.target, b.target))
 }
 
 /**
@@ -120,8 +119,8 @@ interface Found {
   readonly lack: string | null
 }
 
-function stratumFinder(task: Task): (row: Row) => Found {
-  const fields = task.strata.map(name => ({ name, value: valueIn(TARGETS, name) }))
+function stratumFinder(task: Task, placeOf: PlaceOf): (row: Row) => Found {
+  const fields = task.strata.map(name => ({ name, value: valueIn(TARGETS, name, placeOf) }))
   const known = new Map<string, Found>()
   return row => {
     const values = fields.map(({ name, value }) => value(row) || (name === 'risk' ? UNCLASSED : ''))
