@@ -148,7 +148,7 @@ function readWindow(text: string): Reading {
   if (['否', '不排除', '无'].includes(text)) return { value: '', note: null }
   if (['是', '本年', '当年', '年内', '1年'].includes(text))
     return { value: '本年', note: text === '本年' ? null : 'word' }
-  const years = /^(?:近)?(\d{1,2})年(?:内)?$/.exec(text)
+  const years = /^近? ?(\d{1,2})年内?$/.exec(text)
   if (years === null) return wrong('choice-none', { choices: ['否', '本年', '近3年'] })
   const value = `近${Number(years[1])}年`
   return { value, note: value === text ? null : 'word' }
