@@ -1,6 +1,7 @@
 import { Command, CommanderError, Help } from 'commander'
 import stringWidth from 'string-width'
 import { UserError } from './core/reason.ts'
+import { nearest } from './core/registry/nearest.ts'
 import { VERSION } from './core/version.ts'
 import { type Desk, type DeskOptions, deskFor, languageOf, sentences, type World } from './terminal/desk.ts'
 
@@ -171,6 +172,16 @@ export async function run(argv: readonly string[], world: World): Promise<number
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     if (error.exitCode === 0 || error.code === 'commander.help') return error.exitCode === 0 ? 0 : 2
+    const names = program.commands.map(command => command.name())
+    const first = argv.find(word => !word.startsWith('-'))
+    if (error.code === 'commander.excessArguments' && first !== undefined && !names.includes(first)) {
+      throw new UserError('command-unknown', { name: first, nearest: nearest(first, names) })
+    }
+    const names = program.commands.map(command => command.name())
+    const first = argv.find(word => !word.startsWith('-'))
+    if (error.code === 'commander.excessArguments' && first !== undefined && !names.includes(first)) {
+      throw new UserError('command-unknown', { name: first, nearest: nearest(first, names) })
+    }
     throw new UserError('usage', { message: say.usage(error.code, error.message.replace(/^error: /, '')) })
   }
 }

@@ -30,11 +30,17 @@ export interface FrozenTask {
  * Takes the registries as they stood when `entry` was written and fixes frame, exclusions, pool, recusals and sizes of
  * the task in this row of the plan. The same entry gives the same bytes, now and at any replay.
  */
-export function freezeTask(store: Store, row: Row, today: Day, entry: number): FrozenTask {
+export function freezeTask(
+  store: Store,
+  row: Row,
+  today: Day,
+  entry: number,
+  progress: (targets: number) => void = () => {},
+): FrozenTask {
   const task = taskOf(row, today)
   const { frame, exclusions, waterfall } = frameOf(
     task,
-    columnsAt(store, library('targets'), frameColumns(task), entry),
+    counted(columnsAt(store, library('targets'), frameColumns(task), entry), progress),
     drawnIn(store, task, entry),
   )
   if (frame.length === 0) {
@@ -85,6 +91,15 @@ export function freezeTask(store: Store, row: Row, today: Day, entry: number): F
   })
   const fixed = { commitment: frozen.commitment, frame, pool: pooled.pool, recusals }
   return { task, frozen, fixed, strata, waterfall, pooled }
+}
+
+/** The same rows, telling now and then how many there were. */
+function* counted(rows: Iterable<Row>, progress: (count: number) => void): Generator<Row> {
+  let count = 0
+  for (const row of rows) {
+    yield row
+    if (++count % 10_000 === 0) progress(count)
+  }
 }
 
 function drawnIn(store: Store, task: Task, entry: number): Map<string, string> {

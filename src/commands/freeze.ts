@@ -11,6 +11,7 @@ import type { Store } from '../store/open.ts'
 import { columnsOf } from '../store/registry.ts'
 import type { Desk } from '../terminal/desk.ts'
 import { frozenData, frozenLines } from '../terminal/frozen.ts'
+import { progressOf } from '../terminal/progress.ts'
 import { type FrozenTask, freezeTask } from './frame-of-task.ts'
 import { occasionOf, withStore } from './shared.ts'
 import { type TaskOptions, taskRow } from './task-row.ts'
@@ -70,12 +71,10 @@ export function freezeInto(
   }
   if (adHoc) rememberTask(pen, row)
   const day = desk.now.slice(0, 10)
-  const what = freezeTask(
-    store,
-    row,
-    standing?.run === null && again === null ? standing.detail.day : day,
-    pen.entry,
-  )
+  const progress = progressOf(desk, desk.say.reading)
+  const of = standing?.run === null && again === null ? standing.detail.day : day
+  const what = freezeTask(store, row, of, pen.entry, progress.at)
+  progress.end()
   if (standing !== null && again === null) {
     if (standing.digest !== what.frozen.digest)
       throw new UserError('task-frozen', { task, draw: standing.number })

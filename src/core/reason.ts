@@ -12,6 +12,7 @@ export interface Reasons {
   'database-damaged': { path: string }
   'database-unreachable': { path: string }
   disk: { path: string; message: string }
+  'command-unknown': { name: string; nearest: string | null }
   usage: { message: string }
   'option-needed': { option: string }
   'option-bad': { option: string; value: string; expected: string }

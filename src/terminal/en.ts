@@ -45,6 +45,10 @@ const reasons: ReasonSentences = {
     `cannot open database “${path}”: its folder does not exist or may not be used`,
   ],
   disk: ({ path, message }) => [`cannot write “${path}”: ${message}`, 'check free space and permissions'],
+  'command-unknown': ({ name, nearest }) => [
+    `there is no command “${name}”${orLike(nearest)}`,
+    'ssj --help lists them all',
+  ],
   usage: ({ message }) => [message, 'ssj --help shows the usage'],
   'option-needed': ({ option }) => [`option ${option} is missing`],
   'option-bad': ({ option, value, expected }) => [

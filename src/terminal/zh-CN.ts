@@ -51,6 +51,10 @@ const reasons: ReasonSentences = {
   ],
   'database-unreachable': ({ path }) => [`不能打开数据库“${path}”：文件夹不存在或没有权限`],
   disk: ({ path, message }) => [`不能写入“${path}”：${message}`, '检查磁盘空间和权限'],
+  'command-unknown': ({ name, nearest }) => [
+    `没有命令“${name}”${orLike(nearest)}`,
+    '用 ssj --help 查看全部命令',
+  ],
   usage: ({ message }) => [message, '用 ssj --help 查看用法'],
   'option-needed': ({ option }) => [`缺少选项 ${option}`],
   'option-bad': ({ option, value, expected }) => [`选项 ${option} 的值“${value}”不对：应为${expected}`],
