@@ -177,11 +177,6 @@ export async function run(argv: readonly string[], world: World): Promise<number
     if (error.code === 'commander.excessArguments' && first !== undefined && !names.includes(first)) {
       throw new UserError('command-unknown', { name: first, nearest: nearest(first, names) })
     }
-    const names = program.commands.map(command => command.name())
-    const first = argv.find(word => !word.startsWith('-'))
-    if (error.code === 'commander.excessArguments' && first !== undefined && !names.includes(first)) {
-      throw new UserError('command-unknown', { name: first, nearest: nearest(first, names) })
-    }
     throw new UserError('usage', { message: say.usage(error.code, error.message.replace(/^error: /, '')) })
   }
 }
