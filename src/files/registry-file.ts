@@ -68,7 +68,10 @@ export async function openRegistryFile(
     sha256,
     met,
     async *batches() {
-      if (issues.length > 0) return
+      if (issues.length > 0) {
+        await pieces.return(undefined)
+        return
+      }
       const read = recordsReader(of, headingRow, columns, context, gathered)
       yield read(top, headingRow)
       for (let next = await pieces.next(); !next.done; next = await pieces.next())
