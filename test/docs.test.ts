@@ -1,0 +1,108 @@
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { Readable, Writable } from 'node:stream'
+import { describe, expect, test } from 'vitest'
+import { VERSION } from '../src/core/version.ts'
+import { main } from '../src/main.ts'
+
+const ROOT = join(import.meta.dirname, '..')
+const read = (path: string) => readFileSync(join(ROOT, path), 'utf8')
+
+/** The specification `ssj-draw/1` as it was handed to us: its length and its SHA-256. */
+const LAW = { bytes: 10003, sha256: '1b1a0f7a7d30c4f320afd56599ef0f761d5c0397772ab2440988802c98359258' }
+
+describe('docs/draw.md', () => {
+  test('begins with the law, byte for byte', () => {
+    const law = readFileSync(join(ROOT, 'docs/draw.md')).subarray(0, LAW.bytes)
+    expect(createHash('sha256').update(law).digest('hex')).toBe(LAW.sha256)
+  })
+
+  test('works its example with coreutils alone', () => {
+    const [, section] = read('docs/draw.md').split('### Worked example, by hand')
+    const lines = [...section!.matchAll(/^ {4}(.*)$/gm)].map(found => found[1]!)
+    const small = join(ROOT, 'fixtures/vectors/small')
+    const out = execFileSync('bash', ['--norc', '-c', lines.join('\n')], { cwd: small, encoding: 'utf8' })
+    const [ticket] = out.split(' ')
+    expect(section).toContain(`\`${ticket}\``)
+    const [target] = /\d{8}[0-9A-Z]{10}/.exec(lines.at(-1)!)!
+    expect(read('fixtures/vectors/small/selection.csv')).toContain(`A,1,${target},${ticket},drawn\n`)
+  })
+})
+
+/** Every command by its words, with the options its help shows. */
+async function surface(): Promise<Map<string, string[]>> {
+  const found = new Map<string, string[]>()
+  const visit = async (words: string[]) => {
+    const help = await helpOf(words)
+    found.set(['ssj', ...words].join(' '), [...new Set(help.match(/(?<=^ +(?:-\w, )?)--[a-z][a-z-]*/gm))])
+    const [, commands = ''] = help.split('\nCommands:\n')
+    for (const [, name] of commands.matchAll(/^ {2}(?!help\b)([a-z]+)\b/gm)) await visit([...words, name!])
+  }
+  await visit([])
+  return found
+}
+
+async function helpOf(words: string[]): Promise<string> {
+  const pieces: string[] = []
+  const stream = new Writable({
+    write(piece, _encoding, done) {
+      pieces.push(String(piece))
+      done()
+    },
+  })
+  await main([...words, '--lang', 'en', '--help'], {
+    stdin: Readable.from([]),
+    stdout: stream,
+    stderr: stream,
+    env: {},
+    now: () => '2026-02-03T04:05:06Z',
+    randomBytes: count => new Uint8Array(count),
+    systemUser: () => 'nobody',
+  })
+  return pieces.join('')
+}
+
+describe('docs/cli.md', () => {
+  const [manual, later] = read('docs/cli.md').split('## Not there yet') as [string, string]
+
+  test('has every command and every option of the surface', async () => {
+    const commands = await surface()
+    expect(commands.size).toBeGreaterThanOrEqual(20)
+    for (const [command, options] of commands) {
+      expect(manual).toMatch(new RegExp(`\`${command}[ \`]`))
+      for (const option of options)
+        expect(manual, `${command} ${option}`).toMatch(new RegExp(`${option}(?![a-z-])`))
+    }
+  })
+
+  test('has no command that is not there', async () => {
+    const commands = await surface()
+    for (const [, words] of manual.matchAll(/^\| `(ssj (?:draw )?[a-z]+)/gm))
+      expect([...commands.keys()]).toContain(words)
+    for (const [, words] of later.matchAll(/^- `(ssj (?:draw )?[a-z]+)/gm))
+      expect([...commands.keys()]).not.toContain(words)
+  })
+})
+
+test('package.json, src/core/version.ts and CHANGELOG.md tell one version', () => {
+  expect(JSON.parse(read('package.json')).version).toBe(VERSION)
+  expect(read('CHANGELOG.md')).toContain(`\n## ${VERSION} (`)
+})
+
+const DOCUMENTS = [
+  'README.md',
+  'CHANGELOG.md',
+  ...['docs', 'fixtures/transcripts'].flatMap(folder =>
+    readdirSync(join(ROOT, folder))
+      .filter(name => name.endsWith('.md'))
+      .map(name => `${folder}/${name}`),
+  ),
+]
+
+test.each(DOCUMENTS)('%s: every link leads somewhere', path => {
+  const links = [...read(path).matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)/g)].map(found => found[1]!)
+  for (const link of links.filter(link => !/^[a-z]+:/.test(link)))
+    expect(existsSync(join(ROOT, dirname(path), link)), link).toBe(true)
+})
