@@ -1,4 +1,4 @@
-import { ledger, verifyLedger } from '../store/log.ts'
+import { entryCount, ledger, verifyLedger } from '../store/log.ts'
 import type { Desk } from '../terminal/desk.ts'
 import { inert, table } from '../terminal/table.ts'
 import { withStore } from './shared.ts'
@@ -9,7 +9,7 @@ export async function log(desk: Desk, options: { readonly verify?: boolean }): P
   return withStore(desk, store => {
     if (options.verify === true) {
       const broken = verifyLedger(store)
-      const count = ledger(store).length
+      const count = entryCount(store)
       desk.result({ holds: broken === null, entries: count, ...(broken === null ? {} : broken) }, () => {
         if (broken === null) return [say.logHolds(count)]
         const problem = say.logProblem[broken.problem]

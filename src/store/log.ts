@@ -26,6 +26,11 @@ export function lastEntry(store: Store): number {
   return last ?? 0
 }
 
+/** How many entries there are, whatever state they are in. */
+export function entryCount(store: Store): number {
+  return (store.sql('select count(*) as count from entry').get() as { count: number }).count
+}
+
 /** Where the ledger first does not hold, or null when every digest does. */
 export type Break =
   | { readonly entry: number; readonly problem: 'chain' | 'digest' | 'seal' }

@@ -82,9 +82,10 @@ export function countOf(store: Store, of: Library): number {
 
 /** What rows of `of` may refer to, read from the other registries as they stand. */
 export function factsFor(store: Store, of: Library): Facts {
-  const departments = departmentNames(store)
+  const { names: departments, doubled } = departmentNames(store)
   return {
     departments,
+    doubled,
     departmentsOpen: departments.size === 0,
     items: of.name === 'plan' ? idsOf(store, 'items') : new Set(),
     inspectors: of.name === 'recusals' ? idsOf(store, 'inspectors') : new Set(),
@@ -104,19 +105,32 @@ export function extraFields(store: Store): string[] {
   return rows.map(({ key }) => key)
 }
 
-function departmentNames(store: Store): Map<string, string> {
+/**
+ * Every name of a department and its code. A code is stronger than a name, a name than a short name or an alias; a
+ * name of one strength that several go by is nobody's.
+ */
+function departmentNames(store: Store): { names: Map<string, string>; doubled: Map<string, string[]> } {
   const rows = [...records(store, library('departments'))]
   const names = new Map<string, string>()
-  // The later a kind of name comes, the weaker it is: a code is never hidden by another department's alias.
-  const kinds = [
-    ([, , , , aliases]: Row) => aliases!.split(';'),
-    ([, , , shortName]: Row) => [shortName!],
-    ([, , name]: Row) => [name!],
-    ([id]: Row) => [id!],
+  const doubled = new Map<string, string[]>()
+  const kinds: ((row: Row) => string[])[] = [
+    ([id]) => [id!],
+    ([, , name]) => [name!],
+    ([, , , shortName, aliases]) => [shortName!, ...aliases!.split(';')],
   ]
-  for (const namesOf of kinds)
-    for (const row of rows) for (const name of namesOf(row)) if (name !== '') names.set(name, row[0]!)
-  return names
+  for (const namesOf of kinds) {
+    const owners = new Map<string, Set<string>>()
+    for (const row of rows) {
+      for (const name of namesOf(row))
+        if (name !== '') owners.set(name, (owners.get(name) ?? new Set()).add(row[0]!))
+    }
+    for (const [name, codes] of owners) {
+      if (names.has(name) || doubled.has(name)) continue
+      if (codes.size === 1) names.set(name, [...codes][0]!)
+      else doubled.set(name, [...codes])
+    }
+  }
+  return { names, doubled }
 }
 
 function idsOf(store: Store, name: 'items' | 'inspectors'): Set<string> {

@@ -289,7 +289,7 @@ const issues: IssueSentences = {
   conflict: ({ id, field, theirs, ours, departments }) =>
     `${field} of ${id} contradicts what ${departments} registered: “${theirs}” there, “${ours}” here`,
   'department-unknown': ({ name, nearest }) => `there is no department “${name}”${orLike(nearest)}`,
-  'department-double': ({ name, other }) => `the name “${name}” belongs to department ${other}`,
+  'department-double': ({ name, other }) => `the name “${name}” belongs to ${other} alike: write the code`,
   'item-unknown': ({ name, nearest }) => `there is no item “${name}”${orLike(nearest)}`,
   'inspector-unknown': ({ name, nearest }) => `there is no inspector “${name}”${orLike(nearest)}`,
   'target-unknown': ({ name }) => `there is no target “${name}”`,
@@ -298,7 +298,6 @@ const issues: IssueSentences = {
   'lead-twice': ({ department }) =>
     `the lead department ${department} stands among the participating ones too`,
   'team-stranger': ({ department }) => `seats for department ${department}, which has no part in the task`,
-  'quote-open': () => 'the quote opened in this row is never closed',
 }
 
 export const en: Sentences = {
@@ -452,12 +451,9 @@ export const en: Sentences = {
     `  ${count} targets name no department: in a draw they are the lead department's (--department puts a file into one department's library)`,
   entry: (number, digest) => `  ledger entry ${number}, digest ${digest}`,
   nothingChanged: '  same as the registry, nothing changed',
-  sameFile: entry =>
-    `  the same file as in ledger entry ${entry}, and the registry has not changed since: nothing to do`,
   dryRun: '  dry run: nothing was written',
   wouldChange: (id, field, was, becomes) => `  ${id} ${field}: “${was}” → “${becomes}”`,
   nothingWritten: (file, count) => `ssj: ${file} has ${count} issues, nothing was imported`,
-  skippedBad: count => `  ${count} rows with issues were skipped`,
   rejectsKept: path => `  refused rows and their reasons are in ${path}`,
   rejectReason: '原因',
   retired: (library, id) => `retired ${id} from ${LIBRARIES[library]}; its history stays`,
@@ -466,7 +462,6 @@ export const en: Sentences = {
   versionSpan: (since, until) =>
     `since entry ${since}${until === null ? ', current' : `, until entry ${until}`}`,
   ask: heading => `${heading}: `,
-  askReason: 'reason: ',
   yes: 'yes',
   no: 'no',
   frozen: (draw, attempt) => `frozen as draw ${draw} (attempt ${attempt})`,

@@ -274,7 +274,7 @@ const issues: IssueSentences = {
   conflict: ({ id, field, theirs, ours, departments }) =>
     `${id} 的${field}与 ${departments} 登记的不一致：那里是“${theirs}”，这里是“${ours}”`,
   'department-unknown': ({ name, nearest }) => `没有部门“${name}”${orLike(nearest)}`,
-  'department-double': ({ name, other }) => `名称“${name}”已属于部门 ${other}`,
+  'department-double': ({ name, other }) => `名称“${name}”同时属于部门 ${other}，请写部门编码`,
   'item-unknown': ({ name, nearest }) => `抽查事项清单中没有“${name}”${orLike(nearest)}`,
   'inspector-unknown': ({ name, nearest }) => `人员名录库中没有“${name}”${orLike(nearest)}`,
   'target-unknown': ({ name }) => `检查对象名录库中没有“${name}”`,
@@ -282,7 +282,6 @@ const issues: IssueSentences = {
   'rate-nor-count': () => '抽查比例、分级比例、抽查数量至少填一项',
   'lead-twice': ({ department }) => `发起部门 ${department} 又写在配合部门里`,
   'team-stranger': ({ department }) => `席位中的部门 ${department} 既不是发起部门也不是配合部门`,
-  'quote-open': () => '这一行的引号没有结束',
 }
 
 const notes: Readonly<Record<NoteCode, string>> = {
@@ -523,12 +522,10 @@ export const zhCN = {
     `  ${count} 户没有写监管部门：抽取时归任务的发起部门（或用 --department 导入到某部门名下）`,
   entry: (number: number, digest: string) => `  台账第 ${number} 条，摘要 ${digest}`,
   nothingChanged: '  与库中内容相同，没有改动',
-  sameFile: (entry: number) => `  与台账第 ${entry} 条导入的是同一文件，库未再改动，没有改动`,
   dryRun: '  试运行：没有写入',
   wouldChange: (id: string, field: string, was: string, becomes: string) =>
     `  ${id} ${field}：“${was}” → “${becomes}”`,
   nothingWritten: (file: string, count: number) => `ssj: ${file} 有 ${count} 处问题，全部未导入`,
-  skippedBad: (count: number) => `  ${count} 行有问题，已略过`,
   rejectsKept: (path: string) => `  拒收的行及原因写在 ${path}`,
   rejectReason: '原因',
   retired: (library: LibraryName, id: string) => `已停用${LIBRARIES[library]}中的 ${id}，历史保留`,
@@ -537,7 +534,6 @@ export const zhCN = {
   versionSpan: (since: number, until: number | null) =>
     `台账第 ${since} 条起${until === null ? '，现行' : `，至第 ${until} 条止`}`,
   ask: (heading: string) => `${heading}：`,
-  askReason: '理由：',
   yes: '是',
   no: '否',
   frozen: (draw: string, attempt: number) => `已冻结，抽取编号 ${draw}（第 ${attempt} 次）`,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isRegistrationNumber, registrationCheckDigit } from '../../src/core/registry/registration-number.ts'
-import { checkUscc, isUscc, usccCheckCharacter } from '../../src/core/registry/uscc.ts'
+import { checkUscc, cutCandidates, isUscc, usccCheckCharacter } from '../../src/core/registry/uscc.ts'
 
 const ALPHABET = [...'0123456789ABCDEFGHJKLMNPQRTUWXY']
 const body = fc.array(fc.constantFrom(...ALPHABET), { minLength: 17, maxLength: 17 }).map(all => all.join(''))
@@ -49,6 +49,18 @@ describe('checkUscc', () => {
       { numRuns: 500 },
     )
   })
+})
+
+describe('cutCandidates', () => {
+  test.each(['911411027000000449', '911411027000000524', '911411027000001087', '911411027000001162'])(
+    '%s is among those of its cut form',
+    code => {
+      const candidates = cutCandidates(`${code.slice(0, 15)}000`)
+      expect(candidates).toContain(code)
+      expect(candidates.every(isUscc)).toBe(true)
+      expect(candidates.length).toBeLessThanOrEqual(10)
+    },
+  )
 })
 
 describe('isRegistrationNumber', () => {

@@ -1,26 +1,12 @@
 import { byBytes } from '../bytes.ts'
 import { candidatesOf, carries } from './candidates.ts'
 import { tagsAsked } from './causes.ts'
-import type { Department, Visit } from './department.ts'
+import { type Cure, withCure } from './cure.ts'
+import type { Department } from './department.ts'
 import type { PoolRow } from './folder.ts'
 import { count, peopleNamed } from './group.ts'
 import { seatAll } from './seat-all.ts'
 import { emptySeating } from './seating.ts'
-
-/** One change that would make a department's matching possible. */
-export type Cure =
-  /** Allow one inspector a capacity higher by so much. */
-  | { readonly kind: 'capacity'; readonly inspector: string; readonly by: number }
-  /** Lift one recusal. */
-  | { readonly kind: 'recusal'; readonly inspector: string; readonly target: string }
-  /** Let inspectors visit targets of their own area. */
-  | { readonly kind: 'sameArea' }
-  /** Give one inspector a tag. */
-  | { readonly kind: 'tag'; readonly inspector: string; readonly tag: string }
-  /** One more person with this tag, no load, no area and no limit. `''` is no tag, and is named alone where that is enough. */
-  | { readonly kind: 'person'; readonly tag: string }
-  /** One seat fewer that asks for this tag (`''`: anyone), at every target that keeps another seat. */
-  | { readonly kind: 'seat'; readonly tag: string }
 
 /** At most so many cures of a kind are named, of at most so many tried: each trial is a matching of its own. */
 const NAMED = 10
@@ -37,44 +23,19 @@ export function curesOf(
   unfilled: number,
 ): readonly Cure[] {
   return possibleCures(department, blocked, inspectors, unfilled).flatMap(ofOneKind => {
-    const cures = ofOneKind
-      .slice(0, TRIED)
-      .filter(cure => unblocks(cure, blocked, inspectors) && isFeasible(withCure(department, cure)))
-    const anybody = cures.find(cure => cure.kind === 'person' && cure.tag === '')
-    return anybody ? [anybody] : cures.slice(0, NAMED)
+    const cures: Cure[] = []
+    for (const cure of ofOneKind.slice(0, TRIED)) {
+      if (!unblocks(cure, blocked, inspectors) || !isFeasible(withCure(department, cure))) continue
+      cures.push(cure)
+      if (cures.length === NAMED || isAnybody(cure)) break
+    }
+    return cures
   })
 }
 
-/** A department as it would be after a change. */
-export function withCure(department: Department, cure: Cure): Department {
-  const { pool, recusals, visits } = department
-  switch (cure.kind) {
-    case 'capacity':
-      return {
-        ...department,
-        pool: pool.map(row => (row.inspector === cure.inspector ? raised(row, cure.by) : row)),
-      }
-    case 'recusal':
-      return {
-        ...department,
-        recusals: recusals.filter(pair => pair.inspector !== cure.inspector || pair.target !== cure.target),
-      }
-    case 'sameArea':
-      return { ...department, avoidSameArea: false }
-    case 'tag':
-      return {
-        ...department,
-        pool: pool.map(row =>
-          row.inspector === cure.inspector ? { ...row, tags: [...row.tags, cure.tag] } : row,
-        ),
-      }
-    case 'person':
-      return { ...department, pool: [...pool, newcomer(cure.tag)] }
-    case 'seat':
-      return { ...department, visits: visits.map(visit => withSeatFewer(visit, cure.tag)) }
-    default:
-      return cure satisfies never
-  }
+/** Where anybody at all would do, nothing more need be asked of one more person. */
+function isAnybody(cure: Cure): boolean {
+  return cure.kind === 'person' && cure.tag === ''
 }
 
 /**
@@ -120,22 +81,6 @@ function unblocks(cure: Cure, blocked: Department, inspectors: readonly string[]
 function isFeasible(department: Department): boolean {
   const candidates = candidatesOf(department)
   return seatAll(candidates, emptySeating(candidates)).length === 0
-}
-
-function raised(row: PoolRow, by: number): PoolRow {
-  return row.capacity === null ? row : { ...row, capacity: row.capacity + by }
-}
-
-/** The empty name is nobody's id: ids are never empty. */
-function newcomer(tag: string): PoolRow {
-  const tags = tag === '' ? [] : [tag]
-  return { department: '', inspector: '', tags, area: '', capacity: null, load: 0 }
-}
-
-function withSeatFewer(visit: Visit, tag: string): Visit {
-  const place = visit.open.lastIndexOf(tag)
-  if (place < 0 || visit.open.length + visit.sitting.length < 2) return visit
-  return { ...visit, open: visit.open.toSpliced(place, 1) }
 }
 
 function roomOf({ capacity, load }: PoolRow): number {

@@ -1,6 +1,7 @@
 import { bitsOf, hasBit, isEmpty } from './bits.ts'
 import type { Candidates } from './candidates.ts'
-import { beginAmong, carryOut, newSearch, type Search, seek, startAt } from './exchange.ts'
+import { carryOut, seek } from './exchange.ts'
+import { beginAmong, newSearch, type Search, startAt } from './search.ts'
 import { NOBODY, type Seating } from './seating.ts'
 
 /**

@@ -1,8 +1,10 @@
 import { bitsOf, hasBit, setBit } from './bits.ts'
 import type { Candidates } from './candidates.ts'
 import { type Circles, mayComeTo, oneCircle, part } from './circles.ts'
-import { beginAmong, carryOut, newSearch, offer, type Search, seek, startAt } from './exchange.ts'
+import { carryOut, seek } from './exchange.ts'
 import { drawName, type Rng } from './hat.ts'
+import { offer } from './offer.ts'
+import { beginAmong, newSearch, type Search, startAt } from './search.ts'
 import { freezeNext, hasRoom, NOBODY, reseat, type Seating } from './seating.ts'
 
 /**

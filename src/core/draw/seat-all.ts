@@ -1,6 +1,8 @@
 import { bitsOf } from './bits.ts'
 import type { Candidates } from './candidates.ts'
-import { beginAmong, carryOut, newSearch, offer, type Search, seek } from './exchange.ts'
+import { carryOut, seek } from './exchange.ts'
+import { offer } from './offer.ts'
+import { beginAmong, newSearch, type Search } from './search.ts'
 import { hasRoom, NOBODY, reseat, type Seating } from './seating.ts'
 
 /**

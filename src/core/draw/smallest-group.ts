@@ -1,18 +1,10 @@
 import { hasBit } from './bits.ts'
 import type { Candidates } from './candidates.ts'
-import { newSearch, type Search } from './exchange.ts'
-import {
-  everybodyIn,
-  freeOf,
-  freePlaces,
-  type Group,
-  helpersAmong,
-  peopleAmong,
-  seatsAt,
-  seatsFilledBy,
-} from './group.ts'
-import { fillByExchange, findRoom } from './seat-all.ts'
-import { copySeating, NO_LIMIT, NOBODY, reseat, type Seating, takeBack } from './seating.ts'
+import { freeOf, freePlaces, type Group, helpersAmong, seatsAt, seatsFilledBy } from './group.ts'
+import { newSearch } from './search.ts'
+import { fillByExchange } from './seat-all.ts'
+import { copySeating, NO_LIMIT, NOBODY, type Seating, takeBack } from './seating.ts'
+import { emptyAgain, liftLimits, peopleMet, release, type Trial } from './trial.ts'
 
 /** How many starting points are tried; each may lead to another group, and the smallest of them is named. */
 const TRIES = 6
@@ -24,8 +16,8 @@ const TRIES = 6
  */
 export function smallestGroup(candidates: Candidates, seating: Seating, empty: readonly number[]): Group {
   const groups = startingPoints(candidates, empty).map(({ targets, slot }) => {
-    const work: Work = { candidates, seating: copySeating(seating), search: newSearch(candidates) }
-    return withFewestPeople(work, withFewestTargets(work, targets, slot))
+    const trial: Trial = { candidates, seating: copySeating(seating), search: newSearch(candidates) }
+    return withFewestPeople(trial, withFewestTargets(trial, targets, slot))
   })
   const size = ({ people }: Group): number =>
     candidates.people.filter((_, person) => hasBit(people, person)).length
@@ -33,12 +25,6 @@ export function smallestGroup(candidates: Candidates, seating: Seating, empty: r
     const fewer = group.targets.length - best.targets.length || size(group) - size(best)
     return fewer < 0 ? group : best
   })
-}
-
-interface Work {
-  readonly candidates: Candidates
-  readonly seating: Seating
-  readonly search: Search
 }
 
 interface StartingPoint {
@@ -57,19 +43,19 @@ function startingPoints(candidates: Candidates, empty: readonly number[]): reado
 }
 
 /** Leaves targets out as long as the others still block; the seating is then a fullest one of what is left. */
-function withFewestTargets(work: Work, start: readonly number[], slot: number): readonly number[] {
-  const { candidates, seating, search } = work
+function withFewestTargets(trial: Trial, start: readonly number[], slot: number): readonly number[] {
+  const { candidates, seating, search } = trial
   const needed = new Set<number>()
   let targets = start
-  let empty = emptyAgain(work, targets)
+  let empty = emptyAgain(trial, targets)
   if (slot !== NOBODY) empty = [slot, ...empty.filter(other => other !== slot)]
   for (;;) {
-    targets = countedOut(candidates, targets, peopleMet(work, empty[0]!))
-    empty = emptyAgain(work, targets)
+    targets = countedOut(candidates, targets, peopleMet(trial, empty[0]!))
+    empty = emptyAgain(trial, targets)
     const spare = targets.find(target => {
       if (needed.has(target)) return false
       seating.journal = []
-      release(work, target)
+      release(trial, target)
       const left = empty.filter(other => candidates.targetOf[other] !== target)
       if (fillByExchange(candidates, seating, search, left).length > 0) return true
       takeBack(seating)
@@ -79,7 +65,7 @@ function withFewestTargets(work: Work, start: readonly number[], slot: number): 
     if (spare === undefined) return targets
     seating.journal = null
     targets = targets.filter(target => target !== spare)
-    empty = emptyAgain(work, targets)
+    empty = emptyAgain(trial, targets)
   }
 }
 
@@ -103,12 +89,12 @@ function countedOut(
 }
 
 /** Leaves people out as long as the rest still block these targets, even if all others had no limit. */
-function withFewestPeople(work: Work, targets: readonly number[]): Group {
-  const { candidates, seating, search } = work
+function withFewestPeople(trial: Trial, targets: readonly number[]): Group {
+  const { candidates, seating, search } = trial
   const size = candidates.people.length
-  let people = peopleMet(work, emptyAgain(work, targets)[0]!)
-  liftLimits(work, people)
-  let empty = emptyAgain(work, targets)
+  let people = peopleMet(trial, emptyAgain(trial, targets)[0]!)
+  liftLimits(trial, people)
+  let empty = emptyAgain(trial, targets)
   for (let person = 0; person < size; person++) {
     if (!hasBit(people, person)) continue
     const limit = seating.capacity[person]!
@@ -121,47 +107,9 @@ function withFewestPeople(work: Work, targets: readonly number[]): Group {
       continue
     }
     seating.journal = null
-    people = peopleMet(work, left[0]!)
-    liftLimits(work, people)
+    people = peopleMet(trial, left[0]!)
+    liftLimits(trial, people)
     empty = fillByExchange(candidates, seating, search, left)
   }
   return { targets, people }
-}
-
-function liftLimits({ seating }: Work, kept: Uint32Array): void {
-  for (let other = 0; other < seating.capacity.length; other++) {
-    if (!hasBit(kept, other)) seating.capacity[other] = NO_LIMIT
-  }
-}
-
-/** Empties all other targets, fills these as far as possible, and answers with the slots that stay empty. */
-function emptyAgain(work: Work, targets: readonly number[]): readonly number[] {
-  const { candidates, seating, search } = work
-  const kept = new Set(targets)
-  for (let target = 0; target < candidates.barred.length; target++)
-    if (!kept.has(target)) release(work, target)
-  return fillByExchange(candidates, seating, search, emptySlots(work, targets))
-}
-
-function emptySlots({ candidates, seating }: Work, targets: readonly number[]): readonly number[] {
-  return targets.flatMap(target =>
-    slotsAt(candidates, target).filter(slot => seating.holder[slot] === NOBODY),
-  )
-}
-
-function release({ candidates, seating }: Work, target: number): void {
-  for (const slot of slotsAt(candidates, target))
-    if (seating.holder[slot] !== NOBODY) reseat(seating, slot, NOBODY)
-}
-
-function slotsAt({ firstSlot }: Candidates, target: number): readonly number[] {
-  const slots: number[] = []
-  for (let slot = firstSlot[target]!; slot < firstSlot[target + 1]!; slot++) slots.push(slot)
-  return slots
-}
-
-/** All who would have to pass work on for this slot to be filled; none of them has room. */
-function peopleMet({ candidates, seating, search }: Work, slot: number): Uint32Array {
-  findRoom(candidates, seating, search, everybodyIn(candidates), slot)
-  return peopleAmong(search.queue.subarray(0, search.met), candidates.people.length)
 }

@@ -17,6 +17,8 @@ export interface Context {
 export interface Facts {
   /** Every way to name a department, and its code. */
   readonly departments: ReadonlyMap<string, string>
+  /** Names that several departments go by, and their codes: nobody can tell who is meant. */
+  readonly doubled: ReadonlyMap<string, readonly string[]>
   /** True where no department is known yet: then the names met become departments. */
   readonly departmentsOpen: boolean
   readonly items: ReadonlySet<string>
@@ -35,6 +37,8 @@ export function contextOf(facts: Facts): Context {
     department(name) {
       const code = facts.departments.get(name) ?? facts.departments.get(name.normalize('NFKC'))
       if (code !== undefined) return read(code, name, 'alias')
+      const doubled = facts.doubled.get(name)
+      if (doubled !== undefined) return wrong('department-double', { name, other: doubled.join('、') })
       if (!facts.departmentsOpen) {
         return wrong('department-unknown', { name, nearest: nearest(name, facts.departments.keys()) })
       }

@@ -50,7 +50,6 @@ export interface RowIssues {
   'rate-nor-count': Record<never, never>
   'lead-twice': { department: string }
   'team-stranger': { department: string }
-  'quote-open': Record<never, never>
 }
 
 export type IssueDetails = CellIssues & RowIssues

@@ -10,7 +10,7 @@ import { membersOf, type Reading, same, wrong } from './reading.ts'
 import { isRegistrationNumber, registrationCheckDigit } from './registration-number.ts'
 import { readSources } from './sources.ts'
 import { readTeam } from './team.ts'
-import { checkUscc } from './uscc.ts'
+import { checkUscc, cutCandidates } from './uscc.ts'
 
 /** How the cells of a field are read. */
 export type Kind = keyof typeof READERS | { readonly choices: readonly (readonly string[])[] }
@@ -99,6 +99,7 @@ function readUscc(text: string): Reading {
     case 'alphabet':
       return wrong('uscc-alphabet', { character: verdict.character, suggestion: verdict.suggestion })
     case 'check':
+      if (/^\d{15}000$/.test(packed)) return wrong('code-rounded', { candidates: cutCandidates(packed) })
       return wrong('uscc-check', { expected: verdict.expected })
     default:
       return verdict satisfies never

@@ -44,6 +44,27 @@ export function usccCheckCharacter(body: string): string {
   return ALPHABET[(31 - (sum % 31)) % 31]!
 }
 
+/**
+ * The codes that a spreadsheet may have cut to 15 digits and `000`: of the ten that have the right check digit of the
+ * organisation code (GB 11714, places 9–17), those whose own check character is a digit too.
+ */
+export function cutCandidates(cut: string): string[] {
+  const candidates: string[] = []
+  for (let digit = 0; digit <= 9; digit++) {
+    const organisation = cut.slice(8, 15) + digit
+    let sum = 0
+    for (let i = 0; i < 8; i++) sum += Number(organisation[i]) * ORGANISATION_WEIGHTS[i]!
+    const check = 11 - (sum % 11)
+    if (check === 10) continue
+    const body = `${cut.slice(0, 15)}${digit}${check === 11 ? 0 : check}`
+    const code = body + usccCheckCharacter(body)
+    if (/^\d+$/.test(code)) candidates.push(code)
+  }
+  return candidates
+}
+
+const ORGANISATION_WEIGHTS = [3, 7, 9, 10, 5, 8, 4, 2]
+
 const SLIPS: Readonly<Record<string, string>> = { O: '0', I: '1', S: '5', Z: '2' }
 
 function withSlipsRighted(code: string): string | null {
