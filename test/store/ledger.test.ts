@@ -1,0 +1,442 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { library, LIBRARIES as NAMES } from '../../src/core/registry/library.ts'
+import { columnsOf } from '../../src/store/registry.ts'
+import { contentOf, DISTRICT, district, LIBRARIES, type Office, raw } from '../helpers/ssj.ts'
+
+/** After the whole road: every table has rows, and every registry table has an ended version. */
+let road: Office
+let registries: Office
+
+beforeAll(async () => {
+  registries = await district()
+  road = registries.copy()
+  const other = road.file('more.csv', '部门编码,部门名称\nLS-XX,新局\nLS-YY,旧局\n')
+  await road.done('import', 'departments', other)
+  await road.done('retire', 'departments', 'LS-YY', '--reason', '撤销')
+  await road.done('retire', 'items', 'WS-01', '--reason', '取消')
+  await road.done('retire', 'inspectors', 'R0003', '--reason', '调离')
+  const { records } = await road.done('list', 'targets')
+  await road.done('retire', 'targets', records[0].id, '--reason', '注销')
+  const recusals = await road.done('list', 'recusals')
+  await road.done('retire', 'recusals', recusals.records[0].id, '--reason', '到期')
+  await road.done('draw', 'freeze', '14110220261003')
+  await road.done('draw', 'run', '14110220261003', '--seed', 'x')
+  await road.done('draw', 'void', '1', '--reason', '有误', '--approver', '局领导')
+  await road.done('retire', 'plan', '14110220261002', '--reason', '取消')
+  await road.done('draw', 'run', '14110220261001', '--seed', 'y')
+})
+
+const LEDGER = ['entry', 'seal', 'draw', 'draw_file', 'run', 'drawn', 'seated', 'void']
+const REGISTRIES = NAMES.map(name => library(name).table)
+
+/** Triggers, indexes and references gone: what somebody with the file can do. */
+function tamper(at: Office, ...statements: string[]): void {
+  const db = raw(at.db)
+  const triggers = db.prepare("select name from sqlite_schema where type = 'trigger'").all() as {
+    name: string
+  }[]
+  for (const { name } of triggers) db.exec(`drop trigger ${name}`)
+  for (const name of REGISTRIES) db.exec(`drop index ${name}_now`)
+  for (const sql of statements) expect(db.prepare(sql).run().changes, sql).toBeGreaterThan(0)
+  db.close()
+}
+
+async function expectBroken(at: Office, wanted: Record<string, unknown>): Promise<void> {
+  const ran = await at.ssj('log', '--verify', '--json')
+  expect([ran.code, ran.err]).toEqual([1, ''])
+  expect(ran.json).toMatchObject({ holds: false, ...wanted })
+  for (const language of ['zh', 'en']) {
+    const text = await at.ssj('log', '--verify', '--lang', language)
+    expect(text.code).toBe(1)
+    expect(text.out).toContain(String(ran.json.entry))
+  }
+}
+
+describe('the ledger', () => {
+  it('holds after the road', async () => {
+    const { entries } = await road.done('log')
+    expect(await road.done('log', '--verify')).toEqual({ holds: true, entries: entries.length })
+    expect(entries.map((entry: { number: number }) => entry.number)).toEqual(
+      entries.map((_: unknown, i: number) => i + 1),
+    )
+    for (const [i, entry] of entries.entries()) {
+      expect(entry.previous).toBe(i === 0 ? '0'.repeat(64) : entries[i - 1].digest)
+      expect(entry).toMatchObject({ actor: '测试员', at: '2026-02-03T04:05:06Z' })
+    }
+    const written = entries.flatMap((entry: { rows: { table: string }[] }) =>
+      entry.rows.map(row => row.table),
+    )
+    expect([...new Set(written)].sort()).toEqual(
+      [...REGISTRIES, ...LEDGER.filter(table => table !== 'entry' && table !== 'seal')].sort(),
+    )
+  })
+
+  it('has strict tables only', () => {
+    const db = raw(road.db)
+    const tables = db
+      .prepare(
+        "select name, strict from pragma_table_list where schema = 'main' and name not like 'sqlite_%'",
+      )
+      .all() as { name: string; strict: number }[]
+    expect(tables.map(({ name }) => name).sort()).toEqual([...LEDGER, ...REGISTRIES].sort())
+    expect(tables.filter(({ strict }) => strict !== 1)).toEqual([])
+    db.close()
+  })
+
+  it.each(NAMES)('keeps exactly the fields of %s', name => {
+    const of = library(name)
+    const db = raw(road.db)
+    const columns = db.prepare(`select name from pragma_table_info('${of.table}')`).raw().all().flat()
+    expect(columns).toEqual(['version', 'since', 'until', ...columnsOf(of).split(', ')])
+    db.close()
+  })
+
+  it('refuses, by triggers, to be changed or shortened', () => {
+    const db = raw(road.copy().db)
+    for (const table of LEDGER) {
+      const column = (
+        db.prepare(`select name from pragma_table_info('${table}')`).all()[0] as { name: string }
+      ).name
+      expect(() => db.exec(`update ${table} set ${column} = ${column}`), table).toThrow('only grows')
+      expect(() => db.exec(`delete from ${table}`), table).toThrow('only grows')
+    }
+    for (const table of REGISTRIES) {
+      expect(() => db.exec(`delete from ${table}`), table).toThrow('history is kept')
+      expect(() => db.exec(`update ${table} set id = 'x' where until is not null`), table).toThrow(
+        'history is kept',
+      )
+    }
+    db.close()
+  })
+})
+
+describe('whoever tampers is found:', () => {
+  /** Entry that wrote the row at the middle of a table, by rowid. */
+  function middleOf(table: string): { place: number; entry: number } {
+    const db = raw(road.db)
+    const since = table === 'entry' ? 'number' : table === 'seal' ? 'entry' : 'since'
+    const rows = db
+      .prepare(`select rowid as place, ${since} as entry from ${table} order by rowid`)
+      .all() as {
+      place: number
+      entry: number
+    }[]
+    db.close()
+    return rows[Math.floor(rows.length / 2)]!
+  }
+
+  const cells = [...LEDGER, ...REGISTRIES].flatMap(table => {
+    const column = (name: string) => ({ table, column: name })
+    switch (table) {
+      case 'entry':
+        return ['at', 'actor', 'action'].map(column)
+      case 'seal':
+        return ['subject', 'rows', 'previous', 'digest'].map(column)
+      case 'draw':
+        return ['number', 'task', 'attempt', 'digest', 'starts', 'ends', 'detail'].map(column)
+      case 'draw_file':
+        return ['draw', 'name', 'bytes'].map(column)
+      case 'run':
+        return ['draw', 'detail'].map(column)
+      case 'drawn':
+        return ['draw', 'stratum', 'rank', 'target', 'status'].map(column)
+      case 'seated':
+        return ['draw', 'target', 'department', 'seat', 'inspector'].map(column)
+      case 'void':
+        return ['draw', 'reason', 'approver'].map(column)
+      default:
+        return columnsOf(NAMES.map(library).find(of => of.table === table)!)
+          .split(', ')
+          .map(column)
+    }
+  })
+
+  it.each(cells)('a cell of $table, $column', async ({ table, column }) => {
+    const here = road.copy()
+    const { place, entry } = middleOf(table)
+    const numeric = ['attempt', 'rank', 'seat'].includes(column)
+    const value = numeric
+      ? `${column} + 100`
+      : column === 'bytes'
+        ? `cast(${column} || 'x' as blob)`
+        : `${column} || 'x'`
+    tamper(here, `update ${table} set ${column} = ${value} where rowid = ${place}`)
+    await expectBroken(here, { entry })
+  })
+
+  it.each([...LEDGER, ...REGISTRIES])('a row taken from %s', async table => {
+    const here = road.copy()
+    const { place, entry } = middleOf(table)
+    tamper(here, `delete from ${table} where rowid = ${place}`)
+    await expectBroken(here, { entry })
+  })
+
+  it.each(REGISTRIES)('a row put into %s, under an old entry and under none', async table => {
+    const of = NAMES.map(library).find(one => one.table === table)!
+    const columns = columnsOf(of)
+    const copied = columns.replace(/^id/, "'X1'")
+    for (const since of [2, 999]) {
+      const here = road.copy()
+      tamper(
+        here,
+        `insert into ${table} (since, ${columns}) select ${since}, ${copied} from ${table} limit 1`,
+      )
+      await expectBroken(here, { entry: since, table })
+    }
+  })
+
+  it('rows put into the tables of draws', async () => {
+    const inserts = [
+      "insert into drawn select draw, stratum, 900, 'X1', status, since from drawn limit 1",
+      "insert into seated select draw, 'X1', department, seat, inspector, since from seated limit 1",
+      "insert into draw_file select draw, 'x.csv', since, bytes from draw_file limit 1",
+      "insert into draw select '2026-0009', since, 'X', 1, digest, starts, ends, detail from draw limit 1",
+      "insert into run select '2026-0009', since, detail from run limit 1",
+      "insert into void select '2026-0002', since, reason, approver from void limit 1",
+    ]
+    for (const insert of inserts) {
+      const here = road.copy()
+      tamper(here, insert)
+      await expectBroken(here, { table: /into (\w+)/.exec(insert)![1] })
+    }
+  })
+
+  it('an ending moved, made or taken back', async () => {
+    for (const table of REGISTRIES) {
+      for (const change of [
+        'set until = null where until is not null',
+        'set until = until - 1 where until is not null',
+        'set until = 9 where version = (select max(version) from TABLE where until is null)',
+        'set since = 1 where version = (select max(version) from TABLE where since > 1)',
+      ]) {
+        const here = road.copy()
+        tamper(here, `update ${table} ${change.replaceAll('TABLE', table)}`)
+        await expectBroken(here, {})
+      }
+    }
+  })
+
+  it('an entry put at the end, with and without a seal', async () => {
+    const last = (await road.done('log')).entries.length
+    const entry = `insert into entry values (${last + 1}, '2026-02-03T04:05:06Z', '某人', 'import targets')`
+    const seal = `insert into seal select ${last + 1}, subject, rows, digest, digest from seal where entry = ${last}`
+    const without = road.copy()
+    tamper(without, entry)
+    await expectBroken(without, { entry: last + 1, problem: 'seal' })
+    const sealed = road.copy()
+    tamper(sealed, entry, seal)
+    await expectBroken(sealed, { entry: last + 1, problem: 'digest' })
+    const lone = road.copy()
+    tamper(lone, seal)
+    await expectBroken(lone, { entry: last + 1, problem: 'chain' })
+  })
+
+  it('two rows that changed places', async () => {
+    const here = road.copy()
+    const { place, entry } = middleOf('target')
+    tamper(
+      here,
+      `update target set version = -1 where version = ${place}`,
+      `update target set version = ${place} where version = ${place + 1}`,
+      `update target set version = ${place + 1} where version = -1`,
+    )
+    await expectBroken(here, { entry, table: 'target' })
+  })
+})
+
+describe('an import', () => {
+  it.each(LIBRARIES)('of the same file of %s twice adds no entry', async name => {
+    const before = contentOf(registries.db)
+    const again = await registries.done('import', name, join(DISTRICT, `${name}.csv`))
+    expect(again.files[0]).toMatchObject({ outcome: 'nothing', entry: null, new: 0, changed: 0 })
+    expect(again.files[0].unchanged).toBeGreaterThan(0)
+    expect(contentOf(registries.db)).toBe(before)
+  })
+
+  it('of changed rows ends their versions and keeps them', async () => {
+    const here = registries.copy()
+    const file = here.file('one.csv', '人员编号,姓名,所属部门\nR0001,陈改名,LS-SCJG\nR9001,新人,乙方\n')
+    expect((await here.ssj('import', 'inspectors', file)).code).toBe(1)
+    const good = here.file('two.csv', '人员编号,姓名,所属部门\nR0001,陈改名,LS-SCJG\nR9001,新人,LS-WJT\n')
+    const { files } = await here.done('import', 'inspectors', good)
+    expect(files[0]).toMatchObject({ outcome: 'written', entry: 7, new: 1, changed: 1, unchanged: 0 })
+    expect(files[0].changes).toEqual([
+      { id: 'R0001', line: 2, field: '姓名', was: '陈示例', becomes: '陈改名' },
+    ])
+    const { versions } = await here.done('show', 'inspectors', 'R0001', '--history')
+    expect(versions.map((v: Record<string, unknown>) => [v.since, v.until, v.name])).toEqual([
+      [4, 7, '陈示例'],
+      [7, null, '陈改名'],
+    ])
+    // What the file has no column for keeps its value.
+    expect(versions[1]).toMatchObject({ certificate: versions[0].certificate, leader: '是' })
+    const past = await here.done('show', 'inspectors', 'R0001', '--at', '6')
+    expect(past.versions[0].name).toBe('陈示例')
+    expect((await here.done('list', 'inspectors')).count).toBe(199)
+    expect((await here.done('list', 'inspectors', '--at', '6')).count).toBe(198)
+    expect((await here.done('list', 'inspectors', '--at', '3')).count).toBe(0)
+    const early = await here.ssj('show', 'inspectors', 'R9001', '--at', '6')
+    expect(early.code).toBe(2)
+  })
+
+  it('--dry-run changes nothing and tells what would change', async () => {
+    const before = contentOf(registries.db)
+    const file = registries.file('dry.csv', '人员编号,姓名,所属部门\nR0001,陈改名,LS-SCJG\n')
+    const { files } = await registries.done('import', 'inspectors', file, '--dry-run')
+    expect(files[0]).toMatchObject({ outcome: 'dry-run', entry: null, changed: 1 })
+    const text = await registries.ssj('import', 'inspectors', file, '--dry-run', '--lang', 'en')
+    expect(text.out).toContain('陈改名')
+    expect(contentOf(registries.db)).toBe(before)
+  })
+
+  it('--replace retires what the file no longer has', async () => {
+    const here = registries.copy()
+    const lines = readFileSync(join(DISTRICT, 'inspectors.csv'), 'utf8').trimEnd().split('\n')
+    const file = here.file('fewer.csv', lines.slice(0, 101).join('\n'))
+    const { files } = await here.done('import', 'inspectors', file, '--replace')
+    expect(files[0]).toMatchObject({ outcome: 'written', retired: 98, unchanged: 100 })
+    expect((await here.done('list', 'inspectors')).count).toBe(100)
+    expect((await here.done('list', 'inspectors', '--at', '6')).count).toBe(198)
+    const again = await here.done('import', 'inspectors', file, '--replace')
+    expect(again.files[0].outcome).toBe('nothing')
+    await here.done('log', '--verify')
+  })
+
+  it('--skip-bad takes the good rows, --rejects keeps the others to be corrected', async () => {
+    const here = registries.copy()
+    const file = here.file(
+      'some.csv',
+      '对象编号,名称,监管部门,成立日期\nX1,甲店,市监局,\nX2,,市监局,\nX3,"丙,店",无此局,\nX4,丁店,市监局,2026-02-30\nX5,=戊店,市监局,\n',
+    )
+    const rejects = here.path('rejects.csv')
+    const options = ['--skip-bad', '--rejects', rejects] as const
+    const { files } = await here.done('import', 'targets', file, ...options)
+    expect(files[0]).toMatchObject({ outcome: 'written', new: 2, refused: 3, issueCount: 3, rejects })
+    const text = readFileSync(rejects, 'utf8')
+    const [headings, ...lines] = text.slice(1).trimEnd().split('\r\n')
+    expect(text.charCodeAt(0)).toBe(0xfeff)
+    expect(headings).toBe('对象编号,名称,监管部门,成立日期,原因')
+    expect(lines.map(line => line.slice(0, 2))).toEqual(['X2', 'X3', 'X4'])
+    expect(lines[1]).toContain('"丙,店"')
+    const corrected = here.file(
+      'corrected.csv',
+      text.replace('X2,,', 'X2,乙店,').replace('无此局,', '市监局,').replace('2026-02-30', '2026-02-28'),
+    )
+    const second = await here.done('import', 'targets', corrected)
+    expect(second.files[0]).toMatchObject({ outcome: 'written', new: 3, issueCount: 0 })
+    const { records } = await here.done('list', 'targets', '--where', '对象编号=X*')
+    expect(records.map((record: { id: string }) => record.id)).toEqual(['X1', 'X2', 'X3', 'X4', 'X5'])
+    expect(records[2].name).toBe('丙,店')
+    const taken = await here.ssj('import', 'targets', file, ...options, '--json')
+    expect([taken.code, taken.json.error.code]).toEqual([2, 'file-exists'])
+  })
+
+  it('the reason of a reject does not become a field of the target', async () => {
+    const here = registries.copy()
+    const file = here.file('some.csv', '对象编号,名称\nX1,\n')
+    await here.done('import', 'targets', file, '--skip-bad', '--rejects', here.path('rejects.csv'))
+    const text = readFileSync(here.path('rejects.csv'), 'utf8').replace('X1,,', 'X1,甲店,')
+    await here.done('import', 'targets', here.file('corrected.csv', text))
+    const { versions } = await here.done('show', 'targets', 'X1')
+    expect(versions[0]).toMatchObject({ name: '甲店', extra: {} })
+  })
+})
+
+describe("a department's own file", () => {
+  const file = (at: Office, name: string, rows: string) =>
+    at.file(name, `对象编号,名称,所属子库,联系电话\n${rows}`)
+  const shown = async (at: Office, id: string) => {
+    const { versions } = await at.done('show', 'targets', id)
+    return [versions[0].departments, versions[0].libraries]
+  }
+
+  it('touches its own memberships only', async () => {
+    const here = registries.copy()
+    const first = file(here, 'a.csv', 'X1,甲店,餐饮,\nX2,乙店,餐饮,\n')
+    await here.done('import', 'targets', first, '--department', '市监局')
+    const second = file(here, 'b.csv', 'X1,甲店,公共场所,\nX3,丙店,,\n')
+    await here.done('import', 'targets', second, '--department', '区卫体局')
+    expect(await shown(here, 'X1')).toEqual(['LS-SCJG;LS-WJT', 'LS-SCJG/餐饮;LS-WJT/公共场所'])
+    expect(await shown(here, 'X2')).toEqual(['LS-SCJG', 'LS-SCJG/餐饮'])
+    expect(await shown(here, 'X3')).toEqual(['LS-WJT', ''])
+    const third = file(here, 'c.csv', 'X3,丙店,公共场所,\n')
+    await here.done('import', 'targets', third, '--department', '区卫体局', '--replace')
+    expect(await shown(here, 'X1')).toEqual(['LS-SCJG', 'LS-SCJG/餐饮'])
+    expect(await shown(here, 'X2')).toEqual(['LS-SCJG', 'LS-SCJG/餐饮'])
+    expect(await shown(here, 'X3')).toEqual(['LS-WJT', 'LS-WJT/公共场所'])
+    await here.done('log', '--verify')
+    const { records } = await here.done('list', 'targets', '--where', '分库=LS-SCJG/餐饮')
+    expect(records.map((record: { id: string }) => record.id)).toEqual(['X1', 'X2'])
+  })
+
+  it('may not contradict what another department registered', async () => {
+    const here = registries.copy()
+    const first = file(here, 'a.csv', 'X1,甲店,餐饮,\n')
+    await here.done('import', 'targets', first, '--department', '市监局')
+    const before = contentOf(here.db)
+    const second = file(here, 'b.csv', 'X1,甲饭店,餐饮,\n')
+    const ran = await here.ssj('import', 'targets', second, '--department', '区卫体局', '--json')
+    expect(ran.code).toBe(1)
+    expect(ran.json.files[0].issues).toMatchObject([
+      {
+        row: 2,
+        heading: '名称',
+        value: '甲饭店',
+        code: 'conflict',
+        details: { id: 'X1', theirs: '甲店', ours: '甲饭店', departments: 'LS-SCJG' },
+      },
+    ])
+    expect(contentOf(here.db)).toBe(before)
+    // Its own record it may correct.
+    await here.done('import', 'targets', second, '--department', '市监局')
+  })
+
+  it('is for targets, and for a department that there is', async () => {
+    const path = file(registries, 'd.csv', 'X1,甲店,,\n')
+    const other = await registries.ssj('import', 'items', path, '--department', '市监局', '--json')
+    expect([other.code, other.json.error.code]).toEqual([2, 'option-bad'])
+    const none = await registries.ssj('import', 'targets', path, '--department', '无此局', '--json')
+    expect([none.code, none.json.error.code]).toEqual([2, 'record-none'])
+  })
+})
+
+describe('history', () => {
+  it('keeps a retired record, and takes it back', async () => {
+    const here = registries.copy()
+    const { entry } = await here.done('retire', 'departments', 'LS-TJJ', '--reason', '机构改革')
+    expect(entry).toBe(7)
+    expect((await here.ssj('show', 'departments', 'LS-TJJ')).code).toBe(2)
+    expect((await here.done('show', 'departments', 'LS-TJJ', '--at', '6')).versions[0].id).toBe('LS-TJJ')
+    const twice = await here.ssj('retire', 'departments', 'LS-TJJ', '--reason', '机构改革')
+    expect(twice.code).toBe(2)
+    await here.done('import', 'departments', join(DISTRICT, 'departments.csv'))
+    const { versions } = await here.done('show', 'departments', 'LS-TJJ', '--history')
+    expect(versions.map((v: Record<string, unknown>) => [v.since, v.until])).toEqual([
+      [1, 7],
+      [8, null],
+    ])
+    const { entries } = await here.done('log')
+    expect(entries[6]).toMatchObject({
+      action: 'retire departments',
+      subject: { id: 'LS-TJJ', reason: '机构改革' },
+    })
+    await here.done('log', '--verify')
+  })
+
+  it('finds a target by its code, its USCC or its registration number', async () => {
+    const { versions } = await registries.done('show', 'targets', 'T0000002')
+    expect(versions[0].id).toBe('91141102MADE05G3Y0')
+    const lower = await registries.done('show', 'targets', '91141102made05g3y0')
+    expect(lower.versions).toEqual(versions)
+  })
+
+  it('survives a backup, which is a whole database', async () => {
+    const path = road.path('backup.db')
+    await road.done('backup', path)
+    expect(contentOf(path)).toBe(contentOf(road.db))
+    expect(await road.done('log', '--verify', '--db', path)).toMatchObject({ holds: true })
+    expect((await road.ssj('backup', path)).code).toBe(2)
+  })
+})
