@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Blocking } from '../../../src/core/draw/blocking.ts'
-import { type Cure, withCure } from '../../../src/core/draw/cures.ts'
+import { type Cure, withCure } from '../../../src/core/draw/cure.ts'
 import type { Department } from '../../../src/core/draw/department.ts'
 import { matchDepartment } from '../../../src/core/draw/match.ts'
 import { isFeasible, rulesOf } from './match-brute-force.ts'
