@@ -95,7 +95,7 @@ export function approved(
 ): { reason: string; approver: string } {
   if (!reason?.trim()) throw new UserError('option-needed', { option: '--reason' })
   if (!approver?.trim()) throw new UserError('option-needed', { option: '--approver' })
-  if (approver.trim() === desk.actor) throw new UserError('approver-actor', { approver })
+  if (approver.trim() === desk.actor.trim()) throw new UserError('approver-actor', { approver })
   return { reason: reason.trim(), approver: approver.trim() }
 }
 

@@ -175,6 +175,9 @@ describe('a second attempt', () => {
       const frozen = await here.ssj('draw', 'freeze', CATERING, ...options, '--json')
       expect([frozen.code, frozen.json.error.code]).toEqual([2, reason])
     }
+    const blank = ['--again', '--reason', '有误', '--approver', '测试员 ', '--actor', ' 测试员', '--json']
+    const same = await here.ssj('draw', 'run', CATERING, ...DICE, ...blank)
+    expect([same.code, same.json.error.code]).toEqual([2, 'approver-actor'])
     expect(contentOf(here.db)).toBe(before)
   })
 
