@@ -180,7 +180,7 @@ async function rememberAll(
         })
       }
     }
-    progress.at(batch.lines.at(-1) ?? 0)
+    progress.at(batch.lines[batch.lines.length - 1] ?? 0)
   }
   progress.end()
 }

@@ -22,7 +22,7 @@ export interface Refused {
 /** Records of one piece of a file. `cells(i)` are those of the i-th record as they were written. */
 export interface RecordBatch {
   readonly rows: readonly Row[]
-  readonly lines: readonly number[]
+  readonly lines: ArrayLike<number>
   readonly cells: (i: number) => readonly string[]
   readonly refused: readonly Refused[]
 }

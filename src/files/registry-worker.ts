@@ -21,7 +21,7 @@ export type Said =
   | {
       readonly kind: 'batch'
       readonly text: Uint8Array<ArrayBuffer>
-      readonly lines: readonly number[]
+      readonly lines: Uint32Array<ArrayBuffer>
       readonly refused: readonly Refused[]
     }
   | { readonly kind: 'end'; readonly found: Found; readonly met: ReadonlySet<string> }
@@ -64,7 +64,11 @@ async function read({ path, library: name, facts, renamed, options }: Task): Pro
   for await (const { rows, lines, refused } of file.batches()) {
     await credit()
     const text = encoder.encode(rows.map(row => row.join(UNIT)).join(RECORD))
-    port.postMessage({ kind: 'batch', text, lines, refused } satisfies Said, [text.buffer])
+    const numbers = Uint32Array.from(lines)
+    port.postMessage({ kind: 'batch', text, lines: numbers, refused } satisfies Said, [
+      text.buffer,
+      numbers.buffer,
+    ])
   }
   say({ kind: 'end', found: found(gathered), met: file.met() })
 }
