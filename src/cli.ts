@@ -94,7 +94,7 @@ export async function run(argv: readonly string[], world: World): Promise<number
       ),
     )
 
-  const draw = program.command('draw').description(help.draw)
+  const draw = program.command('draw').description(help.draw).helpCommand(false)
   withTask(draw.command('freeze [task]').description(help.freeze), help)
     .option('--to <folder or day>', help.freezeTo, collect)
     .action(
@@ -209,7 +209,7 @@ function speak(command: Command, world: World, titles: Readonly<Record<string, s
   command.exitOverride()
   command.configureOutput({
     writeOut: text => world.stdout.write(text),
-    writeErr: text => void text,
+    writeErr: text => world.stderr.write(text),
     outputError: () => {},
   })
   command.configureHelp({

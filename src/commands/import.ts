@@ -114,11 +114,12 @@ async function attempt(
         without: department === null ? () => null : row => withoutDepartment(row, department),
         late,
       })
-      await rememberAll(desk, file, remembered.remember, gathered, refused)
+      const unread = await rememberAll(desk, file, remembered.remember, gathered, refused)
       const finished = remembered.finish()
       if (finished === 'doubled') return { subject: {}, keep: false, result: finished }
       writeMet(pen, file.met())
-      const { counts, changes } = finished
+      const { changes } = finished
+      const counts = { ...finished.counts, read: finished.counts.read + unread }
       const bad = gathered.issueCount > 0 && options.skipBad !== true
       return {
         subject: {
@@ -148,7 +149,7 @@ async function attempt(
     outcome: bad ? 'refused' : options.dryRun ? 'dry-run' : sealed.entry === null ? 'nothing' : 'written',
     entry: sealed.entry?.number ?? null,
     digest: sealed.entry?.digest ?? null,
-    counts: { ...counts, refused: refused.size },
+    counts: { ...(bad ? NOTHING : counts), read: counts.read, refused: refused.size },
     changes,
     gathered,
     extra: file.columns.filter(column => column.kind === 'extra'),
@@ -158,17 +159,22 @@ async function attempt(
   }
 }
 
-/** Remembers every row of a file; rows with issues are kept aside with what is wrong with them. */
+/** What a file with issues leaves in the registry. */
+const NOTHING = { new: 0, changed: 0, unchanged: 0, retired: 0 }
+
+/** Remembers every row of a file; rows with issues are kept aside, and counted. */
 async function rememberAll(
   desk: Desk,
   file: RegistryFile,
   remember: (row: string[], line: number) => void,
   gathered: Gathered,
   refused: Map<number, Refused>,
-): Promise<void> {
+): Promise<number> {
   const progress = progressOf(desk, desk.say.reading)
+  let unread = 0
   for await (const batch of file.batches()) {
     for (const fault of batch.refused) refused.set(fault.line, fault)
+    unread += batch.refused.length
     for (let i = 0; i < batch.rows.length; i++) {
       const before = gathered.issueCount
       remember(batch.rows[i]!, batch.lines[i]!)
@@ -183,6 +189,7 @@ async function rememberAll(
     progress.at(batch.lines[batch.lines.length - 1] ?? 0)
   }
   progress.end()
+  return unread
 }
 
 /** Names met while the department library was empty become departments, in the same entry. */
@@ -285,7 +292,12 @@ function writeRejects(
     .sort(([a], [b]) => a - b)
     .map(([, { cells, issues }]) => [
       ...file.headings.map((_, i) => cells[i] ?? ''),
-      issues.map(issue => `${issue.heading ?? ''}${issueSentence(desk.say, issue)}`).join('；'),
+      issues
+        .map(
+          issue =>
+            `${issue.heading === null ? '' : issue.heading + desk.say.between}${issueSentence(desk.say, issue)}`,
+        )
+        .join('；'),
     ])
   writeNewFile(path, peopleCsv([...file.headings, desk.say.rejectReason], rows))
 }

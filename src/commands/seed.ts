@@ -27,6 +27,8 @@ export async function seedGiven(
   const machine = options.seedMachine === true ? machineLines(desk, sources, given) : []
   const reading = parseSeedLines(sources, [...given, ...machine])
   if (reading.kind === 'problems') throw seedReason(reading.problems[0], sources)
+  const hidden = reading.seed.lines.find(({ value }) => UNSEEN.test(value))
+  if (hidden !== undefined) throw seedReason({ kind: 'illegible', source: hidden.source }, sources)
   const signatures = Object.fromEntries(
     (options.signature ?? []).map(pair => [
       pair.slice(0, pair.lastIndexOf('=')),
@@ -37,6 +39,12 @@ export async function seedGiven(
   if (problem !== undefined) throw seedReason(problem, sources)
   return { seed: reading.seed, machine: machine.length > 0, signatures }
 }
+
+/**
+ * Characters that do not show in print. Two seeds that look alike must be alike, or an operator could try one after
+ * the other; a folder that holds one is still verified as the law has it.
+ */
+const UNSEEN = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/u
 
 /** 32 bytes of the system for every plain source that has no value yet. */
 function machineLines(desk: Desk, sources: readonly string[], given: readonly string[]): string[] {

@@ -14,7 +14,7 @@ export async function verifyDraw(desk: Desk, path: string): Promise<number> {
   desk.result({ folder: path, ...verdict }, () => {
     if (verdict.kind === 'differs') return [say.differs(path), differenceText(desk, verdict.difference)]
     const parts = (names: readonly (keyof typeof say.parts)[]) =>
-      names.map(name => say.parts[name]).join('、')
+      say.listed(names.map(name => say.parts[name]))
     return [
       say.agrees(path),
       say.agreed(verdict.digest),

@@ -102,7 +102,7 @@ const reasons: ReasonSentences = {
     'correct the field in the registry, or stratify by another one',
   ],
   'seat-nobody': ({ department, seat, pool }) => [
-    `nobody of department ${department} can take the seat “${seat}”: ${pool} people in the pool, none of them with that qualification or role`,
+    `nobody of department ${department} can take the seat “${seat || 'anyone'}”: ${pool} people in the pool, none of them with that qualification or role`,
     'record the qualification, or change the seats of the task',
   ],
   infeasible: ({ department, blocking }) => [
@@ -436,6 +436,7 @@ export const en: Sentences = {
     `row ${row}${column === null ? '' : ` column ${column}`}${heading === null ? '' : ` (${heading})`}`,
   quoted: text => `“${text}”`,
   between: ' ',
+  listed: names => names.join(', '),
   more: count => `… and ${count} more`,
   created: path => `created database ${path}`,
   imported: (file, library) => `${file} → ${LIBRARIES[library]}`,
@@ -486,6 +487,7 @@ export const en: Sentences = {
   },
   pool: (department, inPool, out) =>
     `  ${department}: ${inPool} in the pool${out === '' ? '' : `; left out: ${out}`}`,
+  leftOutFor: (reason, people) => `${people.length} ${reason} (${people.join(' ')})`,
   poolHeading: 'inspectors',
   withoutExpiry: count => `${count} of them have no certificate expiry on record: please check`,
   roundedToNone: stratum => `stratum “${stratum}” rounds to a take of 0`,

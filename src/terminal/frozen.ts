@@ -2,7 +2,7 @@ import type { Stratum } from '../core/draw/folder.ts'
 import type { LedgerEntry } from '../core/ledger.ts'
 import { rateOf, type Task } from '../core/registry/task.ts'
 import type { Waterfall } from '../core/rules/frame.ts'
-import type { Pooled } from '../core/rules/pool.ts'
+import type { LeftOutReason, Pooled } from '../core/rules/pool.ts'
 import type { Desk } from './desk.ts'
 import { inert, table } from './table.ts'
 
@@ -41,7 +41,7 @@ export function frozenLines(
     ...task.teams.map(({ department }) => poolLine(say, department, pooled)),
     ...(pooled.withoutExpiry > 0 ? [`  ${say.withoutExpiry(pooled.withoutExpiry)}`] : []),
     '',
-    say.sourcesAre(task.sources.join('、')),
+    say.sourcesAre(say.listed(task.sources)),
     say.digest(frozen.digest),
     ...(entry === null ? [] : [say.entry(entry.number, entry.digest).trim()]),
     ...(folder === null ? [] : [say.publishedTo(folder)]),
@@ -101,10 +101,12 @@ export function percent(part: number, whole: number): string {
 
 function poolLine(say: Desk['say'], department: string, pooled: Pooled): string {
   const inPool = pooled.pool.filter(row => row.department === department).length
-  const out = pooled.leftOut
-    .filter(row => row.department === department)
-    .map(({ inspector, reason }) => `${inert(inspector)} ${say.leftOut[reason]}`)
-  return say.pool(department, inPool, out.join('；'))
+  const reasons = new Map<LeftOutReason, string[]>()
+  for (const { department: of, reason, inspector } of pooled.leftOut) {
+    if (of === department) reasons.set(reason, [...(reasons.get(reason) ?? []), inert(inspector)])
+  }
+  const out = [...reasons].map(([reason, people]) => say.leftOutFor(say.leftOut[reason], people))
+  return say.pool(department, inPool, say.listed(out))
 }
 
 /** The same for scripts. */

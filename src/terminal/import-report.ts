@@ -27,7 +27,7 @@ export function importLines({ say }: Desk, file: Imported): string[] {
     }),
     ...gathered.issues.slice(0, ISSUES_TOLD).map(issue => `  ${issueText(say, issue)}`),
     ...(gathered.issueCount > ISSUES_TOLD ? [`  ${say.more(gathered.issueCount - ISSUES_TOLD)}`] : []),
-    ...(file.met.length > 0 ? [say.met(file.met.join('、'))] : []),
+    ...(file.met.length > 0 ? [say.met(say.listed(file.met))] : []),
     ...(file.unclaimed > 0 ? [say.noDepartment(file.unclaimed)] : []),
     ...(file.outcome === 'dry-run'
       ? file.changes.map(change =>

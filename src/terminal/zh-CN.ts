@@ -106,7 +106,7 @@ const reasons: ReasonSentences = {
     '改正名录库中该字段的值，或换一个分层字段',
   ],
   'seat-nobody': ({ department, seat, pool }) => [
-    `部门 ${department} 的席位“${seat}”无人可任：可用人员 ${pool} 名，没有一名具备该资质或身份`,
+    `部门 ${department} 的席位“${seat || '任意'}”无人可任：可用人员 ${pool} 名，没有一名具备该资质或身份`,
     '登记人员资质，或修改任务的席位',
   ],
   infeasible: ({ department, blocking }) => [
@@ -500,6 +500,7 @@ export const zhCN = {
     `第 ${row} 行${column === null ? '' : ` ${column} 列`}${heading === null ? '' : `（${heading}）`}`,
   quoted: (text: string) => `“${text}”`,
   between: '：',
+  listed: (names: readonly string[]) => names.join('、'),
   more: (count: number) => `……还有 ${count} 处`,
   created: (path: string) => `已建立数据库 ${path}`,
   imported: (file: string, library: LibraryName) => `${file} → ${LIBRARIES[library]}`,
@@ -557,6 +558,8 @@ export const zhCN = {
   },
   pool: (department: string, inPool: number, out: string) =>
     `  ${department}：可用人员 ${inPool} 名${out === '' ? '' : `；未列入：${out}`}`,
+  leftOutFor: (reason: string, people: readonly string[]) =>
+    `${reason} ${people.length} 名（${people.join(' ')}）`,
   poolHeading: '检查人员',
   withoutExpiry: (count: number) => `其中 ${count} 名没有登记证件有效期，请核实`,
   roundedToNone: (stratum: string) => `层“${stratum}”按取整规则抽取 0 户`,

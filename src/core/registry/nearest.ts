@@ -1,7 +1,7 @@
 /** The candidate most like `text`, or null when none is near: at most half of its characters may differ. */
 export function nearest(text: string, candidates: Iterable<string>): string | null {
   let best: string | null = null
-  let least = Math.ceil(text.length / 2) + 1
+  let least = Math.max(1, Math.floor(text.length / 2)) + 1
   for (const candidate of candidates) {
     const far = distance(text, candidate) - (candidate.includes(text) || text.includes(candidate) ? 1000 : 0)
     if (far < least) {

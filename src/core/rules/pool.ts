@@ -56,7 +56,7 @@ export function poolOf(task: Task, rows: Iterable<Row>, visits: ReadonlyMap<stri
       continue
     }
     if (row[UNTIL] === '') withoutExpiry++
-    const skills = row[SKILLS] === '' ? [] : row[SKILLS]!.split(';')
+    const skills = row[SKILLS] === '' ? [] : row[SKILLS]!.split(';').map(skill => ROLES[skill] ?? skill)
     pool.push({
       department,
       inspector,
@@ -70,6 +70,9 @@ export function poolOf(task: Task, rows: Iterable<Row>, visits: ReadonlyMap<stri
   leftOut.sort((a, b) => byBytes(a.department, b.department) || byBytes(a.inspector, b.inspector))
   return { pool, leftOut, withoutExpiry }
 }
+
+/** Roles that may be written among the qualifications, and the tags that seats ask for. */
+const ROLES: Readonly<Record<string, string>> = { 专家: 'expert', 组长: 'leader' }
 
 function whyNot(task: Task, row: Row, limit: number | null, carried: number): LeftOutReason | null {
   if (row[STATUS] === '无效') return 'not-in-force'
