@@ -23,6 +23,7 @@ export interface Reasons {
   'file-exists': { path: string }
   'record-none': { library: string; id: string; nearest: string | null }
   'value-bad': { library: string; heading: string; value: string; sentence: string }
+  'entry-unreadable': { entry: number }
   'entry-none': { entry: number; last: number }
   'task-none': { task: string; nearest: string | null }
   'task-drawn': { task: string; draw: string; attempt: number }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { GENESIS, type LedgerEntry, RECORD, type RowsDigest, sealedText, UNIT } from '../core/ledger.ts'
+import { UserError } from '../core/reason.ts'
 import { LIBRARIES, library } from '../core/registry/library.ts'
 import { type Cell, type TableDigest, tableDigest } from './entry.ts'
 import type { Store } from './open.ts'
@@ -13,7 +14,13 @@ export function ledger(store: Store): LedgerEntry[] {
        from entry join seal on seal.entry = entry.number order by number`,
     )
     .all() as (Omit<LedgerEntry, 'subject' | 'rows'> & { subject: string; rows: string })[]
-  return rows.map(row => ({ ...row, subject: JSON.parse(row.subject), rows: JSON.parse(row.rows) }))
+  return rows.map(row => {
+    try {
+      return { ...row, subject: JSON.parse(row.subject), rows: JSON.parse(row.rows) }
+    } catch {
+      throw new UserError('entry-unreadable', { entry: row.number })
+    }
+  })
 }
 
 /** The digest that seals an entry. */

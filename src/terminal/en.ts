@@ -71,6 +71,10 @@ const reasons: ReasonSentences = {
   'value-bad': ({ library, heading, value, sentence }) => [
     `cannot write ${LIBRARIES[library as LibraryName] ?? library}: ${heading} “${value}” ${sentence}`,
   ],
+  'entry-unreadable': ({ entry }) => [
+    `entry ${entry} of the ledger cannot be read: it was edited`,
+    'ssj log --verify checks it',
+  ],
   'entry-none': ({ entry, last }) => [`the ledger has no entry ${entry}: the last one is ${last}`],
   'task-none': ({ task, nearest }) => [
     `the plan has no task “${task}”${orLike(nearest)}`,

@@ -75,6 +75,10 @@ const reasons: ReasonSentences = {
   'value-bad': ({ library, heading, value, sentence }) => [
     `不能写入${LIBRARIES[library as LibraryName] ?? library}：${heading}“${value}”${sentence}`,
   ],
+  'entry-unreadable': ({ entry }) => [
+    `台账第 ${entry} 条的内容无法读取：被改动过`,
+    '用 ssj log --verify 核对',
+  ],
   'entry-none': ({ entry, last }) => [`台账中没有第 ${entry} 条：最后一条是第 ${last} 条`],
   'task-none': ({ task, nearest }) => [
     `年度计划中没有任务“${task}”${orLike(nearest)}`,
