@@ -59,7 +59,10 @@ export function* records(store: Store, of: Library, at?: number): Generator<Row>
   for (const row of statement.raw().iterate(...(at === undefined ? [] : [{ at }]))) yield row as Row
 }
 
-/** Some columns of every record as a registry stood at a ledger entry, in the order they were written. */
+/**
+ * Some columns of every record as a registry stood at a ledger entry, in byte order of the id: SQLite sorts a million
+ * in a third of the time that we would need.
+ */
 export function* columnsAt(
   store: Store,
   of: Library,
@@ -67,7 +70,8 @@ export function* columnsAt(
   at: number,
 ): Generator<Row> {
   const statement = store.sql(
-    `select ${columns.join(', ')} from ${of.table} where since <= @at and (until is null or until > @at)`,
+    `select ${columns.join(', ')} from ${of.table} where since <= @at and (until is null or until > @at)
+     order by id`,
   )
   for (const row of statement.raw().iterate({ at })) yield row as Row
 }
