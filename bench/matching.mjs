@@ -1,50 +1,67 @@
-import { createHash } from 'node:crypto'
+/** Matching of large draws in one department (docs/draw.md, section 6). */
 import seedrandom from 'seedrandom'
 import { matchDepartment } from '../dist/core/draw/match.js'
+import { TIMES, tell } from './measure.mjs'
 
-/** Section 6 alone: drawn targets × seats among inspectors, plain and with all the rules at once. */
-export function matching() {
-  for (const [visits, people, aim] of [
-    [10_000, 200, 1],
-    [100_000, 2_000, 10],
-  ]) {
-    for (const ruled of [false, true]) {
-      const department = departmentOf(visits, people, ruled)
-      const started = process.hrtime.bigint()
-      const { kind } = matchDepartment(department, createHash('sha256').update('bench').digest('hex'))
-      const seconds = Number(process.hrtime.bigint() - started) / 1e9
-      const rules = ruled ? 'leader and 食品 seats, areas, recusals, loads' : 'anyone'
-      console.log(
-        `matching ${visits} × 2 among ${people} (${rules}): ${kind} in ${seconds.toFixed(2)} s (aim ${aim})`,
-      )
-    }
+const AREAS = 12
+const ALL = { tags: true, areas: true, recusals: true, loads: true }
+const RULES = [
+  ['anyone', {}],
+  ['tags', { tags: true }],
+  ['tags, areas, recusals, loads', ALL],
+  ['the same, capacities bind', { ...ALL, capacity: 'binds' }],
+  ['the same, 2 % of places lacking', { ...ALL, capacity: 'lacks' }],
+]
+
+export function benchMatching(visits, people, aim) {
+  for (const [name, rules] of RULES) {
+    const department = departmentOf(visits, people, rules)
+    const seconds = Array.from({ length: TIMES }, (_, k) => {
+      const start = performance.now()
+      const { kind } = matchDepartment(department, `${k}`.padStart(64, '0'))
+      if ((kind === 'infeasible') !== (rules.capacity === 'lacks'))
+        throw new Error(`the bench is ${kind}: ${name}`)
+      return (performance.now() - start) / 1000
+    })
+    tell(
+      `${visits} × 2 among ${people}: ${name}`,
+      { seconds: Math.min(...seconds) },
+      `worst ${Math.max(...seconds).toFixed(2)} s (aim ${aim} s)`,
+    )
   }
 }
 
-function departmentOf(visits, people, ruled) {
-  const rng = seedrandom('bench')
+function departmentOf(visits, people, { tags, areas, recusals, loads, capacity }) {
+  const rng = seedrandom(`matching ${visits} ${people}`)
   const below = n => Math.floor(rng() * n)
-  const area = () => (ruled ? `所${below(12)}` : '')
-  const name = i => `R${String(i).padStart(6, '0')}`
+  const area = () => `所${below(AREAS)}`
+  const pool = Array.from({ length: people }, (_, p) => ({
+    department: 'D',
+    inspector: `R${String(p).padStart(5, '0')}`,
+    tags: [...(rng() < 0.3 ? ['leader'] : []), ...(rng() < 0.45 ? ['食品'] : [])],
+    area: area(),
+    load: loads ? below(31) : 0,
+  }))
+  const able = pool.filter(person => !tags || person.tags.length > 0)
+  const even = (2 * visits + able.reduce((sum, { load }) => sum + load, 0)) / able.length
+  const capacityOf = {
+    binds: p => (p % 3 === 0 ? Math.floor(even * 0.8) : null),
+    lacks: () => Math.floor(even * 0.98),
+  }
   return {
-    avoidSameArea: ruled,
-    visits: Array.from({ length: visits }, (_, i) => ({
-      target: `T${i}`,
+    visits: Array.from({ length: visits }, (_, t) => ({
+      target: `T${t}`,
       area: area(),
-      open: ruled ? ['leader', '食品'] : ['', ''],
+      open: tags ? ['leader', '食品'] : ['', ''],
       sitting: [],
     })),
-    pool: Array.from({ length: people }, (_, i) => ({
-      department: 'D',
-      inspector: name(i),
-      tags: ruled ? [...(rng() < 0.25 ? ['leader'] : []), ...(rng() < 0.45 ? ['食品'] : [])] : [],
-      area: area(),
-      capacity: null,
-      load: ruled ? below(31) : 0,
-    })),
-    recusals: Array.from({ length: ruled ? Math.floor(people * 0.3) : 0 }, () => ({
-      inspector: name(below(people)),
-      target: `T${below(visits)}`,
-    })),
+    pool: pool.map((person, p) => ({ ...person, capacity: capacityOf[capacity]?.(p) ?? null })),
+    recusals: recusals
+      ? Array.from({ length: people * 0.3 }, () => ({
+          inspector: `R${String(below(people)).padStart(5, '0')}`,
+          target: `T${below(visits)}`,
+        }))
+      : [],
+    avoidSameArea: areas === true,
   }
 }

@@ -1,55 +1,33 @@
 /**
- * What docs/performance.md tells, measured on generated data: ratios against a peer in the same run.
- * `npm run build && npm run bench [ROWS]`; needs the sqlite3 shell.
+ * `npm run bench [import|draw|matching|memory]…`: what docs/performance.md reports. Needs `npm run build` and the
+ * sqlite3 shell. BENCH_ROWS (1000000), BENCH_TIMES (3) and BENCH_MEMORY (100000,1000000,3000000) change the sizes.
  */
-import { existsSync, mkdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
-import {
-  DEPARTMENT_LINES,
-  INSPECTOR_HEADINGS,
-  inspectors,
-  TARGET_HEADINGS,
-  targets,
-  writeLines,
-} from './generate.mjs'
-import { matching } from './matching.mjs'
-import { paired, timed } from './measure.mjs'
+import { benchDraw } from './draw.mjs'
+import { benchImport, benchMemory } from './import.mjs'
+import { benchMatching } from './matching.mjs'
+import { tellMachine } from './measure.mjs'
 
-const ROWS = Number(process.argv[2] ?? 1_000_000)
-const DATA = join(import.meta.dirname, 'data')
-const SSJ = join(import.meta.dirname, '../bin/ssj.js')
-const path = name => join(DATA, name)
-const [CSV, DB, PEER] = [path(`targets-${ROWS}.csv`), path('ssj.db'), path('peer.db')]
-const ssj = (...words) => timed('node', [SSJ, '--db', DB, ...words])
-const shell = (...commands) => timed('sqlite3', [PEER, ...commands])
-
-mkdirSync(DATA, { recursive: true })
-if (!existsSync(CSV)) await writeLines(CSV, TARGET_HEADINGS, targets(ROWS))
-await writeLines(path('departments.csv'), DEPARTMENT_LINES[0], DEPARTMENT_LINES.slice(1))
-await writeLines(path('inspectors.csv'), INSPECTOR_HEADINGS, inspectors(10))
-
-const columns = TARGET_HEADINGS.split(',').map((_, i) => `c${i} text${i === 0 ? ' primary key' : ''}`)
-paired(
-  `import of ${ROWS} targets against .import of the sqlite3 shell`,
-  '2.5',
-  () => {
-    rmSync(PEER, { force: true })
-    return shell(`create table target (${columns.join(', ')})`, `.import --csv --skip 1 ${CSV} target`)
+const rows = Number(process.env.BENCH_ROWS ?? 1_000_000)
+const sizes = (process.env.BENCH_MEMORY ?? '100000,1000000,3000000').split(',').map(Number)
+const BENCHES = {
+  matching: () => {
+    benchMatching(10_000, 200, 1)
+    benchMatching(100_000, 2_000, 10)
   },
-  () => {
-    rmSync(DB, { force: true })
-    ssj('init')
-    ssj('import', 'departments', path('departments.csv'))
-    return ssj('import', 'targets', CSV)
-  },
-)
-ssj('import', 'inspectors', path('inspectors.csv'))
-shell('alter table target add column r integer', 'update target set r = random()')
-paired(
-  `freeze + run of 5 % of ${ROWS} targets, two inspectors each, against select … order by on a stored number`,
-  '3',
-  () => shell('select c0 from target order by r'),
-  () => ssj('draw', 'run', '--lead', 'LS-SCJG', '--rate', '5%', '--team', '2', '--seed', '1'),
-)
-console.log(`import of the unchanged file again: ${ssj('import', 'targets', CSV).toFixed(2)} s`)
-matching()
+  import: () => benchImport(rows),
+  draw: () => benchDraw(rows),
+  memory: () => benchMemory(sizes),
+}
+
+const wanted = process.argv.slice(2)
+const unknown = wanted.find(name => !(name in BENCHES))
+if (unknown !== undefined) {
+  console.error(`bench: there is no “${unknown}”, only ${Object.keys(BENCHES).join(', ')}`)
+  process.exit(1)
+}
+tellMachine()
+for (const [name, bench] of Object.entries(BENCHES)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue
+  console.log(`\n${name}`)
+  await bench()
+}

@@ -1,0 +1,95 @@
+/** Freeze and run of a share of a large registry, against the sqlite3 shell ordering the same rows by a stored number. */
+import { copyFileSync } from 'node:fs'
+import { fixedFrom } from '../dist/commands/fixed-files.js'
+import { commitmentDigest } from '../dist/core/draw/commitment.js'
+import { drawKeyOf, matchKeyOf, parseSeedLines, selectKeyOf } from '../dist/core/draw/seed.js'
+import { select } from '../dist/core/draw/selection.js'
+import { matchTeams } from '../dist/core/draw/teams.js'
+import { drawsIn, filesOf } from '../dist/store/draws.js'
+import { openStore } from '../dist/store/open.js'
+import {
+  departmentsFile,
+  fresh,
+  inspectorsFile,
+  inTurns,
+  ratio,
+  SHELL,
+  ssj,
+  targetsFile,
+  tell,
+  timed,
+} from './measure.mjs'
+
+const TASK =
+  '--id BENCH --name bench --lead LS-SCJG --rate 5% --team 2 --from 2026-03-01 --to 2026-11-30'.split(' ')
+const ORDERED = {
+  '5 % of the ids': rows => `select id from target order by r limit ${rows / 20};`,
+  'all ids': () => 'select id from target order by r;',
+  'all rows': () => 'select * from target order by r;',
+}
+
+export async function benchDraw(rows) {
+  const full = fresh('full.db')
+  timed(ssj(full, 'init'))
+  timed(ssj(full, 'import', 'departments', await departmentsFile()))
+  timed(ssj(full, 'import', 'inspectors', await inspectorsFile()))
+  timed(ssj(full, 'import', 'targets', await targetsFile(rows)))
+  const stored = fresh('ordered.db')
+  copyFileSync(full, stored)
+  timed([SHELL, stored], {
+    input: 'alter table target add column r integer; update target set r = random() where until is null;',
+  })
+
+  const orders = Object.values(ORDERED).map(sql => () => timed([SHELL, stored, sql(rows)]))
+  const db = fresh('draw.db')
+  const again =
+    (from, ...args) =>
+    () => {
+      copyFileSync(from, fresh('draw.db'))
+      return timed(ssj(db, 'draw', ...args))
+    }
+  const [few, ids, all, both] = inTurns([...orders, again(full, 'run', ...TASK, '--seed', '1')])
+  const peers = [few, ids, all]
+  for (const [k, what] of Object.keys(ORDERED).entries())
+    tell(`sqlite3 select, order by a number: ${what}`, peers[k])
+  tell(
+    `ssj draw run (freeze and run), 5 % of ${rows}`,
+    both,
+    `${peers.map(peer => ratio(both, peer)).join(', ')} (aim 3×)`,
+  )
+
+  const drawn = fresh('drawn.db')
+  copyFileSync(db, drawn)
+  const frozen = fresh('frozen.db')
+  const [freeze] = inTurns([again(full, 'freeze', ...TASK)])
+  copyFileSync(db, frozen)
+  const [run] = inTurns([again(frozen, 'run', 'BENCH', '--seed', 'seed=1')])
+  tell('  ssj draw freeze alone', freeze)
+  tell('  ssj draw run of what is frozen', run)
+  for (const [step, seconds] of steps(drawn)) tell(`  ${step}`, { seconds })
+}
+
+/** The steps of a run in this process, on what was frozen. */
+function steps(db) {
+  const store = openStore(db)
+  const found = []
+  const step = (name, work) => {
+    const start = performance.now()
+    const result = work()
+    found.push([name, (performance.now() - start) / 1000])
+    return result
+  }
+  const files = step('frozen files out of the database', () => filesOf(store, drawsIn(store)[0].number))
+  const fixed = step('frozen files into rows', () => fixedFrom(files))
+  const { commitment, frame, pool, recusals } = fixed
+  const { teams, avoidSameArea, strata } = commitment
+  const { seed } = parseSeedLines(['seed'], ['seed=1'])
+  const drawKey = drawKeyOf(commitmentDigest(commitment), seed)
+  const selection = step('tickets and selection', () => select(frame, strata, selectKeyOf(drawKey)))
+  step('matching', () =>
+    matchTeams({ frame, pool, recusals, teams, avoidSameArea }, selection, department =>
+      matchKeyOf(drawKey, department),
+    ),
+  )
+  return found
+}
