@@ -221,7 +221,8 @@ function speak(command: Command, world: World, titles: Readonly<Record<string, s
   for (const child of command.commands) speak(child, world, titles)
 }
 
-function languageIn(argv: readonly string[]): string | undefined {
+/** The language that the words of a command line ask for, before they are parsed. */
+export function languageIn(argv: readonly string[]): string | undefined {
   const at = argv.findIndex(word => word === '--lang' || word.startsWith('--lang='))
   return at < 0 ? undefined : (argv[at]!.split('=')[1] ?? argv[at + 1])
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { userInfo } from 'node:os'
-import { run } from './cli.ts'
+import { languageIn, run } from './cli.ts'
 import { UserError } from './core/reason.ts'
 import { languageOf, sentenceOf, sentences, type World } from './terminal/desk.ts'
 
@@ -45,9 +45,4 @@ export async function main(argv: readonly string[], world: World): Promise<numbe
     world.stderr.write(`ssj: ${say.internal((error as Error).stack ?? String(error))}\n`)
     return 2
   }
-}
-
-function languageIn(argv: readonly string[]): string | undefined {
-  const at = argv.findIndex(word => word === '--lang' || word.startsWith('--lang='))
-  return at < 0 ? undefined : (argv[at]!.split('=')[1] ?? argv[at + 1])
 }

@@ -8,7 +8,7 @@ import { writeFolder } from '../files/folder.ts'
 import { attemptsAt, type DrawRecord, nextNumber, writeDraw, writeFiles, writeVoid } from '../store/draws.ts'
 import { inEntry, type Pen } from '../store/entry.ts'
 import type { Store } from '../store/open.ts'
-import { columnsOf } from '../store/registry.ts'
+import { insertInto } from '../store/registry.ts'
 import type { Desk } from '../terminal/desk.ts'
 import { frozenData, frozenLines } from '../terminal/frozen.ts'
 import { progressOf } from '../terminal/progress.ts'
@@ -133,13 +133,7 @@ function drawRecord(
 
 function rememberTask(pen: Pen, row: Row): void {
   const of = library('plan')
-  pen.write(
-    of.table,
-    `insert into ${of.table} (since, ${columnsOf(of)}) values (${Array(row.length + 1)
-      .fill('?')
-      .join(', ')})`,
-    [pen.entry, ...row],
-  )
+  pen.write(of.table, insertInto(of), [pen.entry, ...row])
 }
 
 /** `--to` is a folder, or, as cli.md has it for ad-hoc tasks, the last day. */

@@ -17,7 +17,7 @@ import { isLarge, openInThread } from '../files/registry-thread.ts'
 import type { ReadOptions } from '../files/rows.ts'
 import { inEntry, type Pen } from '../store/entry.ts'
 import type { Store } from '../store/open.ts'
-import { columnsOf, countOf, factsFor } from '../store/registry.ts'
+import { countOf, factsFor, insertInto } from '../store/registry.ts'
 import { remembering } from '../store/remember.ts'
 import type { Desk } from '../terminal/desk.ts'
 import { importData, importLines, issueSentence } from '../terminal/import-report.ts'
@@ -195,16 +195,9 @@ async function rememberAll(
 /** Names met while the department library was empty become departments, in the same entry. */
 function writeMet(pen: Pen, met: ReadonlySet<string>): void {
   const of = library('departments')
-  const columns = columnsOf(of)
   for (const name of met) {
     const row = [name, name, name, ...Array<string>(of.fields.length - 2).fill('')]
-    pen.write(
-      of.table,
-      `insert into ${of.table} (since, ${columns}) values (${Array(row.length + 1)
-        .fill('?')
-        .join(', ')})`,
-      [pen.entry, ...row],
-    )
+    pen.write(of.table, insertInto(of), [pen.entry, ...row])
   }
 }
 

@@ -17,6 +17,15 @@ export function columnsOf(of: Library): string {
   return ['id', ...of.fields.map(field => field.name), ...(of.extras ? ['extra'] : [])].join(', ')
 }
 
+/** The statement that inserts a version of a record: the entry it is valid since, then its {@link Row}. */
+export function insertInto(of: Library): string {
+  const columns = columnsOf(of)
+  const marks = Array(columns.split(', ').length + 1)
+    .fill('?')
+    .join(', ')
+  return `insert into ${of.table} (since, ${columns}) values (${marks})`
+}
+
 /** All versions of one record, oldest first. */
 export function versionsOf(store: Store, of: Library, id: string): Version[] {
   return store

@@ -6,7 +6,7 @@ import type { Row } from '../core/registry/row.ts'
 import type { Pen } from './entry.ts'
 import { lineBook } from './line-book.ts'
 import type { Store } from './open.ts'
-import { columnsOf } from './registry.ts'
+import { columnsOf, insertInto } from './registry.ts'
 
 export interface Terms {
   /** For each place of a row, whether the file has it; what it does not have keeps its value. */
@@ -34,10 +34,7 @@ const CHANGES_SHOWN = 20
 export function remembering(store: Store, pen: Pen, library: Library, terms: Terms): Remembering {
   const { table } = library
   const columns = columnsOf(library)
-  const width = columns.split(', ').length
-  const insert = `insert into ${table} (since, ${columns}) values (${Array(width + 1)
-    .fill('?')
-    .join(', ')})`
+  const insert = insertInto(library)
   const find = store.sql(`select version, ${columns} from ${table} where id = ? and until is null`).raw()
   const counts: Counts = { read: 0, new: 0, changed: 0, unchanged: 0, retired: 0 }
   const changes: Change[] = []
