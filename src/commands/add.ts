@@ -1,10 +1,11 @@
 import { UserError } from '../core/reason.ts'
 import { mergeInto } from '../core/registry/merge.ts'
+import { presence } from '../core/registry/presence.ts'
 import { inEntry } from '../store/entry.ts'
 import { remembering } from '../store/remember.ts'
 import type { Desk } from '../terminal/desk.ts'
 import { libraryNamed, occasionOf, withStore } from './shared.ts'
-import { readOne } from './write-one.ts'
+import { faultOf, readOne } from './write-one.ts'
 
 /** add — one record, by `--set` or by questions; what is not given keeps the value it has. */
 export async function add(
@@ -16,18 +17,15 @@ export async function add(
   return withStore(desk, async store => {
     const texts = options.set === undefined ? await ask(desk, name) : pairsOf(options.set)
     const { row, columns } = readOne(desk, store, of, texts)
-    const present = row.map(
-      (_, place) =>
-        columns.some(column => column.kind === 'field' && column.field + 1 === place) || place === 0,
-    )
-    if (of.extras) present[present.length - 1] = columns.some(column => column.kind === 'extra')
     const sealed = await inEntry(store, occasionOf(desk), `add ${of.name}`, pen => {
       const remembered = remembering(store, pen, of, {
-        present,
-        merge: mergeInto(of, present),
-        issue: () => {},
-        replace: false,
-        without: () => null,
+        merge: mergeInto(of, presence(of, columns)),
+        onConflict: 'fail',
+        issue: conflict => {
+          throw faultOf(desk, of, conflict)
+        },
+        settled: () => {},
+        replace: null,
         late: false,
       })
       remembered.remember(row, 1)

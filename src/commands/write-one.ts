@@ -2,6 +2,7 @@ import { UserError } from '../core/reason.ts'
 import { contextOf } from '../core/registry/context.ts'
 import { type Gathered, gather } from '../core/registry/findings.ts'
 import type { Column } from '../core/registry/headings.ts'
+import type { Issue } from '../core/registry/issue.ts'
 import type { Library } from '../core/registry/library.ts'
 import { nearest } from '../core/registry/nearest.ts'
 import { type Row, rowReader } from '../core/registry/row.ts'
@@ -40,13 +41,16 @@ export function readOne(
   const gathered = gather()
   const row = rowReader(of, columns, contextOf(factsFor(store, of)), gathered)(cells, 1)
   const [issue] = gathered.issues
-  if (row === null || issue !== undefined) {
-    throw new UserError('value-bad', {
-      library: of.name,
-      heading: issue?.heading ?? '',
-      value: issue?.value ?? '',
-      sentence: issue === undefined ? '' : issueSentence(desk.say, issue),
-    })
-  }
+  if (row === null || issue !== undefined) throw faultOf(desk, of, issue!)
   return { row, columns, gathered }
+}
+
+/** The Issue of the one record as the Reason that ends the run. */
+export function faultOf(desk: Desk, of: Library, issue: Issue): UserError {
+  return new UserError('value-bad', {
+    library: of.name,
+    heading: issue.heading ?? '',
+    value: issue.value,
+    sentence: issueSentence(desk.say, issue),
+  })
 }

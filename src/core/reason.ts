@@ -1,6 +1,8 @@
 import type { Blocking } from './draw/blocking.ts'
 import type { SeedProblem } from './draw/seed.ts'
 import type { FileProblem } from './registry/file-problem.ts'
+import type { LibraryName } from './registry/library.ts'
+import type { Shrinkage } from './registry/shrinkage.ts'
 
 /** What is wrong with the user's wish as a whole: one Reason ends the run with exit code 2. */
 export interface Reasons {
@@ -21,6 +23,9 @@ export interface Reasons {
   'file-unreadable': { path: string; message: string }
   'file-problem': { path: string; problem: FileProblem }
   'file-exists': { path: string }
+  'map-none': { name: string; nearest: string | null }
+  'map-field': { library: LibraryName; pair: string; field: string; nearest: string | null }
+  'large-change': { file: string; library: LibraryName; parts: readonly Shrinkage[] }
   'record-none': { library: string; id: string; nearest: string | null }
   'value-bad': { library: string; heading: string; value: string; sentence: string }
   'entry-unreadable': { entry: number }

@@ -6,8 +6,9 @@ import { type Context, contextOf, type Facts } from '../core/registry/context.ts
 import { type Gathered, putAside } from '../core/registry/findings.ts'
 import { type Column, findHeadings } from '../core/registry/headings.ts'
 import type { Issue } from '../core/registry/issue.ts'
-import type { Library } from '../core/registry/library.ts'
-import { type Row, rowReader } from '../core/registry/row.ts'
+import { type Library, type LibraryName, library } from '../core/registry/library.ts'
+import { type Row, rowReader, withNameBeside } from '../core/registry/row.ts'
+import { cutCandidates } from '../core/registry/uscc.ts'
 import type { FileFacts, RowBatch } from './row-batch.ts'
 import { type ReadOptions, readRows } from './rows.ts'
 import type { CellNote } from './spreadsheet.ts'
@@ -37,15 +38,22 @@ export interface RegistryFile {
   readonly met: () => ReadonlySet<string>
 }
 
+/** Which file is to be read, and as what; plain data but for the standard input among the options. */
+export interface FileRequest {
+  readonly path: string
+  readonly library: LibraryName
+  readonly facts: Facts
+  /** Headings of the file, and the fields they are (`--map`). */
+  readonly renamed: ReadonlyMap<string, string>
+  readonly options: ReadOptions
+}
+
 /** Opens a file of a library: finds its headings, then gives its rows as records. What is wrong goes to `gathered`. */
 export async function openRegistryFile(
-  path: string,
-  of: Library,
-  facts: Facts,
+  { path, library: name, facts, renamed, options }: FileRequest,
   gathered: Gathered,
-  renamed: ReadonlyMap<string, string>,
-  options: ReadOptions,
 ): Promise<RegistryFile> {
+  const of = library(name)
   const context = contextOf(facts)
   const met = () => context.met
   const pieces = piecesOf(path, options)
@@ -128,7 +136,7 @@ function recordsReader(
         putAside(gathered, aside, line)
         continue
       }
-      for (const note of batch.notes) if (note.row === line) issue(lossOf(note, columns, cells))
+      for (const note of batch.notes) if (note.row === line) issue(lossOf(note, of, columns, cells))
       const row = faults.length > 0 ? null : read(cells, line)
       if (row === null) {
         refused.push({ line, cells, issues: faults.splice(0) })
@@ -145,13 +153,17 @@ function recordsReader(
 /** What a workbook has lost of a cell before anybody could read it. */
 function lossOf(
   { row, column, note }: CellNote,
+  of: Library,
   columns: readonly Column[],
   cells: readonly string[],
 ): Issue {
   const known = columns[column - 1]
   const heading = known === undefined || known.kind === 'empty' ? null : known.heading
-  const code = note === 'rounded-number' ? 'code-number' : 'cell-error'
-  return { row, column, heading, value: cells[column - 1] ?? '', code, details: {} }
+  const value = cells[column - 1] ?? ''
+  const place = { row, column, heading, value }
+  if (note !== 'rounded-number') return { ...place, code: 'cell-error', details: {} }
+  const fault: Issue = { ...place, code: 'code-number', details: { candidates: cutCandidates(value) } }
+  return withNameBeside(fault, of, columns, cells)
 }
 
 /** The files behind what the user named: a name with `*` that is no file stands for those it matches, in order. */

@@ -2,12 +2,9 @@ import { statSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import { RECORD, UNIT } from '../core/ledger.ts'
 import { UserError } from '../core/reason.ts'
-import type { Facts } from '../core/registry/context.ts'
 import { absorb, type Gathered } from '../core/registry/findings.ts'
-import type { Library } from '../core/registry/library.ts'
-import type { RegistryFile } from './registry-file.ts'
+import type { FileRequest, RegistryFile } from './registry-file.ts'
 import type { Said } from './registry-worker.ts'
-import type { ReadOptions } from './rows.ts'
 
 /** From this size on a second thread is worth its start. */
 const LARGE_BYTES = 4_000_000
@@ -24,17 +21,11 @@ export function isLarge(path: string): boolean {
  * The same as `openRegistryFile`, with reading and parsing in a second thread, so that the first is free to remember.
  * The written cells of records do not come along.
  */
-export async function openInThread(
-  path: string,
-  of: Library,
-  facts: Facts,
-  gathered: Gathered,
-  renamed: ReadonlyMap<string, string>,
-  options: ReadOptions,
-): Promise<RegistryFile> {
-  const { stdin: _, ...plain } = options
+export async function openInThread(request: FileRequest, gathered: Gathered): Promise<RegistryFile> {
+  const { path } = request
+  const { stdin: _, ...options } = request.options
   const worker = new Worker(new URL('./registry-worker.js', import.meta.url), {
-    workerData: { path, library: of.name, facts, renamed, options: plain },
+    workerData: { ...request, options } satisfies FileRequest,
   })
   const said = messagesOf(worker)
   const opened = await said.next()

@@ -1,13 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { RECORD, UNIT } from '../core/ledger.ts'
 import { UserError } from '../core/reason.ts'
-import type { Facts } from '../core/registry/context.ts'
 import type { FileProblem } from '../core/registry/file-problem.ts'
 import { type Found, found, gather } from '../core/registry/findings.ts'
 import type { Column } from '../core/registry/headings.ts'
-import { type LibraryName, library } from '../core/registry/library.ts'
-import { openRegistryFile, type Refused } from './registry-file.ts'
-import type { ReadOptions } from './rows.ts'
+import { type FileRequest, openRegistryFile, type Refused } from './registry-file.ts'
 
 /** What the thread says, in this order: open, batches, then end; or a problem at any point. */
 export type Said =
@@ -28,14 +25,6 @@ export type Said =
   | { readonly kind: 'problem'; readonly problem: FileProblem }
   | { readonly kind: 'failed'; readonly stack: string }
 
-interface Task {
-  readonly path: string
-  readonly library: LibraryName
-  readonly facts: Facts
-  readonly renamed: ReadonlyMap<string, string>
-  readonly options: ReadOptions
-}
-
 /** How many batches may wait to be remembered. */
 const AHEAD = 8
 
@@ -44,7 +33,7 @@ const port = parentPort!
 const say = (said: Said) => port.postMessage(said)
 
 try {
-  await read(workerData as Task)
+  await read(workerData as FileRequest)
 } catch (error) {
   const problem =
     error instanceof UserError && error.reason.code === 'file-problem' ? error.reason.details.problem : null
@@ -56,9 +45,9 @@ try {
 }
 port.close()
 
-async function read({ path, library: name, facts, renamed, options }: Task): Promise<void> {
+async function read(request: FileRequest): Promise<void> {
   const gathered = gather()
-  const file = await openRegistryFile(path, library(name), facts, gathered, renamed, options)
+  const file = await openRegistryFile(request, gathered)
   const credit = credits()
   say({ kind: 'open', headings: file.headings, columns: file.columns, sha256: file.sha256 })
   for await (const { rows, lines, refused } of file.batches()) {

@@ -1,8 +1,10 @@
-/** Remembers, for versions of a registry, the line of the file that spoke of them: four bytes each. */
-export function lineBook(): {
+/** Remembers, for versions of a registry, the line of the file that spoke of them: four bytes each. 0 is none. */
+export interface LineBook {
   readonly set: (version: number, line: number) => void
   readonly get: (version: number) => number
-} {
+}
+
+export function lineBook(): LineBook {
   let lines = new Uint32Array(1 << 12)
   return {
     set(version, line) {

@@ -86,6 +86,7 @@ const TABLES: readonly {
     const of = library(name)
     return { table: of.table, columns: `since, ${columnsOf(of)}`, order: 'version', ends: true }
   }),
+  { table: 'heading_map', columns: 'since, id, pairs', order: 'version', ends: true },
   {
     table: 'draw',
     columns: 'number, since, task, attempt, digest, starts, ends, detail',

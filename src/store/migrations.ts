@@ -261,4 +261,45 @@ export const MIGRATIONS: readonly string[] = [
   create trigger void_no_update before update on void begin select raise(abort, 'the ledger only grows'); end;
   create trigger void_no_delete before delete on void begin select raise(abort, 'the ledger only grows'); end;
   `,
+  // Experts come in like the other registries; the headings of a file that --map settled can be kept (--save-map).
+  `
+  create table expert (
+    version integer primary key,
+    since integer not null references entry(number),
+    until integer references entry(number),
+    id text not null,
+    code text not null,
+    name text not null,
+    organisation text not null,
+    skills text not null,
+    title text not null,
+    items text not null,
+    contact text not null,
+    valid_until text not null,
+    avoids text not null,
+    department text not null,
+    extra text not null
+  ) strict;
+  create unique index expert_now on expert(id) where until is null;
+  create index expert_past on expert(id) where until is not null;
+  create trigger expert_kept before delete on expert begin select raise(abort, 'history is kept'); end;
+  create trigger expert_past_kept before update on expert when old.until is not null
+    begin select raise(abort, 'history is kept'); end;
+
+  create table heading_map (
+    version integer primary key,
+    since integer not null references entry(number),
+    until integer references entry(number),
+    id text not null,
+    pairs text not null
+  ) strict;
+  create unique index heading_map_now on heading_map(id) where until is null;
+  create trigger heading_map_kept before delete on heading_map begin select raise(abort, 'history is kept'); end;
+  create trigger heading_map_past_kept before update on heading_map when old.until is not null
+    begin select raise(abort, 'history is kept'); end;
+
+  -- The same firm under its old number (see twinIn).
+  create index target_registration on target(registration)
+    where until is null and uscc <> '' and registration <> '';
+  `,
 ]

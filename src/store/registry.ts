@@ -85,12 +85,26 @@ export function* columnsAt(
   for (const row of statement.raw().iterate({ at })) yield row as Row
 }
 
-/** How many records a registry has now. */
-export function countOf(store: Store, of: Library): number {
-  const { count } = store.sql(`select count(*) as count from ${of.table} where until is null`).get() as {
-    count: number
-  }
+/** How many targets stand in no department's library. */
+export function unclaimedTargets(store: Store): number {
+  const { count } = store
+    .sql("select count(*) as count from target where until is null and departments = ''")
+    .get() as { count: number }
   return count
+}
+
+/** The ids of the targets in force that go by each of these names, in byte order: one pass whatever their number. */
+export function namesakes(store: Store, names: Iterable<string>): Map<string, string[]> {
+  const rows = store
+    .sql(
+      `select name, id from target
+       where until is null and name in (select value from json_each(@names)) order by id`,
+    )
+    .raw()
+    .all({ names: JSON.stringify([...names]) }) as [string, string][]
+  const found = new Map<string, string[]>()
+  for (const [name, id] of rows) found.set(name, [...(found.get(name) ?? []), id])
+  return found
 }
 
 /** What rows of `of` may refer to, read from the other registries as they stand. */

@@ -1,156 +1,164 @@
+import type { ConflictRule } from '../core/registry/conflict.ts'
+import { contradictions, differences, type FieldDifference } from '../core/registry/differences.ts'
 import type { Change, Counts } from '../core/registry/imported.ts'
 import type { Issue } from '../core/registry/issue.ts'
 import type { Library } from '../core/registry/library.ts'
 import type { Contradiction } from '../core/registry/merge.ts'
-import type { Row } from '../core/registry/row.ts'
+import { at, type Row } from '../core/registry/row.ts'
+import type { Shrinkage } from '../core/registry/shrinkage.ts'
 import type { Pen } from './entry.ts'
+import { followFirm } from './follow-firm.ts'
+import { withoutIndexes } from './late-index.ts'
 import { lineBook } from './line-book.ts'
 import type { Store } from './open.ts'
-import { columnsOf, insertInto } from './registry.ts'
+import { insertInto } from './registry.ts'
+import { retireMissing } from './retire-missing.ts'
+import { type Standing, standingIn, twinIn, twinsStand } from './standing.ts'
 
 export interface Terms {
-  /** For each place of a row, whether the file has it; what it does not have keeps its value. */
-  readonly present: readonly boolean[]
   /** How a row of the file and the record that stands become one, or what speaks against it. */
   readonly merge: (standing: Row | null, row: Row) => Row | Contradiction
+  readonly onConflict: ConflictRule
   readonly issue: (issue: Issue) => void
-  /** True to end what the file does not have. `keep` tells what becomes of such a record: null ends it. */
-  readonly replace: boolean
-  readonly without: (standing: Row) => Row | null | 'keep'
-  /** Build the index of ids afterwards: much faster on an empty registry, but a doubled id is then only found out at the end. */
+  /** Told of each conflict that `onConflict` settles. */
+  readonly settled: (conflict: Issue) => void
+  /** Ends what the file does not have; null to leave it. */
+  readonly replace: Replace | null
+  /** Build the indexes afterwards: much faster on an empty registry, but doubled records are then only found at the end. */
   readonly late: boolean
+}
+
+/** `without` tells what becomes of a record that the file does not have: null ends it. */
+export interface Replace {
+  readonly without: (standing: Row) => Row | null | 'keep'
+  readonly department: string | null
 }
 
 export interface Remembering {
   readonly remember: (row: Row, line: number) => void
-  /** Ends what is missing, builds the index. `doubled` asks for the import to be done again with `late: false`. */
-  readonly finish: () => { readonly counts: Counts; readonly changes: readonly Change[] } | 'doubled'
+  /** Ends what is missing, builds the indexes. `doubled` asks for the import to be done again with `late: false`. */
+  readonly finish: () => Remembered | 'doubled'
+}
+
+export interface Remembered {
+  readonly counts: Counts
+  /** The first changes, in the order of the file. */
+  readonly changes: readonly Change[]
+  readonly shrinkages: readonly Shrinkage[]
 }
 
 /** How many changes are kept to be shown. */
-const CHANGES_SHOWN = 20
+const CHANGES_KEPT = 10_000
 
 /** Remembers rows of one file in one registry: each is new, changed or as it was. */
 export function remembering(store: Store, pen: Pen, library: Library, terms: Terms): Remembering {
   const { table } = library
-  const columns = columnsOf(library)
   const insert = insertInto(library)
-  const find = store.sql(`select version, ${columns} from ${table} where id = ? and until is null`).raw()
   const counts: Counts = { read: 0, new: 0, changed: 0, unchanged: 0, retired: 0 }
   const changes: Change[] = []
   const lines = lineBook()
   const late = terms.late && store.sql(`select 1 from ${table} limit 1`).get() === undefined
-  if (late) store.db.exec(`drop index ${table}_now`)
-
-  const write = (row: Row, line: number) => lines.set(pen.write(table, insert, [pen.entry, ...row]), line)
+  const buildIndexes = late ? withoutIndexes(store, table) : () => true
+  const standing = late ? () => null : standingIn(store, library)
+  const twin = library.name === 'targets' && !late ? twinIn(store) : () => null
 
   function remember(row: Row, line: number): void {
     counts.read++
-    const found = late ? undefined : (find.get(row[0]) as [number, ...Row] | undefined)
-    const standing = found === undefined ? null : (found.slice(1) as Row)
-    const earlier = found === undefined ? 0 : lines.get(found[0])
-    if (earlier > 0) {
-      again(standing!, row, line, earlier)
-      return
+    const other = twin(row)
+    const found = standing(row[0]!)
+    if (other !== null) firmTwice(row, line, other, found)
+    else if (found !== null && lines.get(found.version) > 0) idTwice(row, line, found)
+    else {
+      const merged = terms.merge(found?.row ?? null, row)
+      if (Array.isArray(merged)) put(found, merged, line)
+      else conflict(contradicts(row, line, merged), rule => put(found, merged[rule], line))
     }
-    const merged = terms.merge(standing, row)
-    if (!Array.isArray(merged)) {
-      terms.issue({
-        ...placeOf(merged.place, line, row),
-        code: 'conflict',
-        details: {
-          id: row[0]!,
-          field: headingOf(merged.place),
-          theirs: standing![merged.place]!,
-          ours: row[merged.place]!,
-          departments: merged.departments,
-        },
-      })
-      return
-    }
-    if (standing === null) {
-      counts.new++
-      write(merged, line)
-      return
-    }
-    const differs = merged.findIndex((value, i) => value !== standing[i])
-    if (differs < 0) {
-      counts.unchanged++
-      lines.set(found![0], line)
-      return
-    }
-    counts.changed++
-    if (changes.length < CHANGES_SHOWN) {
-      changes.push({
-        id: row[0]!,
-        line,
-        field: headingOf(differs),
-        was: standing[differs]!,
-        becomes: merged[differs]!,
-      })
-    }
-    pen.end(table, found![0])
-    write(merged, line)
   }
 
-  /** The id stood in an earlier line of this file: the same content is silent, another is an Issue. */
-  function again(standing: Row, row: Row, line: number, earlier: number): void {
-    const merged = terms.merge(standing, row)
-    const differs = Array.isArray(merged)
-      ? merged.findIndex((value, i) => value !== standing[i])
-      : merged.place
-    if (differs < 0) {
+  /** Writes what has become of a record, unless that is what it was. */
+  function put(found: Standing | null, row: Row, line: number): void {
+    if (found === null) counts.new++
+    else {
+      if (row.every((value, place) => value === found.row[place])) {
+        counts.unchanged++
+        lines.set(found.version, line)
+        return
+      }
+      counts.changed++
+      if (changes.length < CHANGES_KEPT)
+        changes.push({ id: found.row[0]!, line, fields: differences(library, found.row, row) })
+      pen.end(table, found.version)
+    }
+    lines.set(pen.write(table, insert, [pen.entry, ...row]), line)
+  }
+
+  /** Tells a conflict: as an Issue, or as one that was settled. */
+  function conflict(issue: Issue, settle: (rule: Exclude<ConflictRule, 'fail'>) => void): void {
+    if (terms.onConflict === 'fail') {
+      terms.issue(issue)
+      return
+    }
+    terms.settled(issue)
+    settle(terms.onConflict)
+  }
+
+  function contradicts(row: Row, line: number, { departments, newest, keep }: Contradiction): Issue {
+    const fields = differences(library, keep, newest)
+    return { ...placeOf(line, fields), code: 'conflict', details: { id: row[0]!, departments, fields } }
+  }
+
+  /** The id stood in an earlier line of this file: the same content is silent. */
+  function idTwice(row: Row, line: number, found: Standing): void {
+    const merged = terms.merge(found.row, row)
+    const newest = Array.isArray(merged) ? merged : merged.newest
+    const fields = differences(library, found.row, newest)
+    if (fields.length === 0) {
       counts.unchanged++
       return
     }
-    const details = {
-      id: row[0]!,
-      other: earlier,
-      field: headingOf(differs),
-      theirs: standing[differs]!,
-      ours: row[differs]!,
+    const details = { id: row[0]!, other: lines.get(found.version), fields }
+    conflict({ ...placeOf(line, fields), code: 'id-twice', details }, rule => {
+      if (rule === 'newest') put(found, newest, line)
+      else counts.unchanged++
+    })
+  }
+
+  /** The row is a firm that stands under its other number: they become one record, under the USCC. */
+  function firmTwice(row: Row, line: number, other: Standing, found: Standing | null): void {
+    const joined = row.map((value, place) => value || other.row[place]!)
+    joined[0] = row[at(library, 'uscc')] === '' ? other.row[0]! : row[0]!
+    const merged = terms.merge(other.row, joined)
+    const newest = Array.isArray(merged) ? merged : merged.newest
+    const join = () => {
+      if (found !== null) pen.end(table, found.version)
+      put(other, newest, line)
+      if (newest[0] !== other.row[0]) followFirm(store, pen, other.row[0]!, newest[0]!)
     }
-    terms.issue({ ...placeOf(differs, line, row), code: 'id-twice', details })
+    const fields = contradictions(library, other.row, row)
+    if (fields.length === 0) {
+      join()
+      return
+    }
+    const details = { id: row[0]!, twin: other.row[0]!, other: lines.get(other.version) || null, fields }
+    conflict({ ...placeOf(line, fields), code: 'firm-twice', details }, rule => {
+      if (rule === 'newest') join()
+      else {
+        counts.unchanged++
+        lines.set(other.version, line)
+      }
+    })
   }
 
   function finish(): ReturnType<Remembering['finish']> {
-    if (late) {
-      try {
-        store.db.exec(`create unique index ${table}_now on ${table}(id) where until is null`)
-      } catch (error) {
-        if ((error as { code?: string }).code === 'SQLITE_CONSTRAINT_UNIQUE') return 'doubled'
-        throw error
-      }
-    }
-    if (terms.replace) retireMissing()
-    return { counts, changes }
+    if (!buildIndexes() || (late && library.name === 'targets' && twinsStand(store))) return 'doubled'
+    if (terms.replace === null) return { counts, changes, shrinkages: [] }
+    const { retired, shrinkages } = retireMissing(store, pen, library, terms.replace, lines)
+    return { counts: { ...counts, retired }, changes, shrinkages }
   }
-
-  function retireMissing(): void {
-    const standing = store
-      .sql(`select version, ${columns} from ${table} where until is null and since < ?`)
-      .raw()
-    const missing: [number, Row | null][] = []
-    for (const cells of standing.iterate(pen.entry)) {
-      const [version, ...row] = cells as [number, ...Row]
-      if (lines.get(version) > 0) continue
-      const kept = terms.without(row)
-      if (kept !== 'keep') missing.push([version, kept])
-    }
-    for (const [version, kept] of missing) {
-      pen.end(table, version)
-      if (kept !== null) write(kept, 0)
-      counts.retired++
-    }
-  }
-
-  const headingOf = (place: number) => library.fields[place - 1]?.headings[0] ?? 'extra'
-  const placeOf = (place: number, line: number, row: Row) => ({
-    row: line,
-    column: null,
-    heading: headingOf(place),
-    value: row[place] ?? '',
-  })
 
   return { remember, finish }
+}
+
+function placeOf(line: number, [first]: readonly FieldDifference[]) {
+  return { row: line, column: null, heading: first?.field ?? null, value: first?.becomes ?? '' }
 }

@@ -16,3 +16,9 @@ export async function askChoice<T extends string>(
   const { answer } = await ask([{ type: 'select', name: 'answer', message, choices: [...choices] }])
   return answer as T
 }
+
+/** Yes or no; no when Enter is pressed. */
+export async function askYes(message: string): Promise<boolean> {
+  const { answer } = await ask([{ type: 'confirm', name: 'answer', message, default: false }])
+  return answer === true
+}

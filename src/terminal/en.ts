@@ -3,20 +3,13 @@ import type { DifferenceCheck } from '../core/draw/difference.ts'
 import type { SeedProblem } from '../core/draw/seed.ts'
 import type { FileProblem } from '../core/registry/file-problem.ts'
 import type { LibraryName } from '../core/registry/library.ts'
+import { importIssues, importing, importReasons, issueKinds, LIBRARY_NAMES } from './en/import.ts'
 import type { IssueSentences, ReasonSentences, Sentences, Told } from './zh-CN.ts'
-
-const LIBRARIES: Readonly<Record<LibraryName, string>> = {
-  departments: 'departments',
-  items: 'inspection items',
-  targets: 'targets',
-  inspectors: 'inspectors',
-  recusals: 'recusals',
-  plan: 'annual plan',
-}
 
 const orLike = (nearest: string | null) => (nearest === null ? '' : `; the nearest is “${nearest}”`)
 
 const reasons: ReasonSentences = {
+  ...importReasons,
   'database-exists': ({ path }) => [
     `cannot create database “${path}”: the file exists`,
     'give another name, or use the database that is there',
@@ -66,10 +59,10 @@ const reasons: ReasonSentences = {
   },
   'file-exists': ({ path }) => [`cannot write “${path}”: the file exists`],
   'record-none': ({ library, id, nearest }) => [
-    `there is no “${id}” in ${LIBRARIES[library as LibraryName] ?? library}${orLike(nearest)}`,
+    `there is no “${id}” in ${LIBRARY_NAMES[library as LibraryName] ?? library}${orLike(nearest)}`,
   ],
   'value-bad': ({ library, heading, value, sentence }) => [
-    `cannot write ${LIBRARIES[library as LibraryName] ?? library}: ${heading} “${value}” ${sentence}`,
+    `cannot write ${LIBRARY_NAMES[library as LibraryName] ?? library}: ${heading} “${value}” ${sentence}`,
   ],
   'entry-unreadable': ({ entry }) => [
     `entry ${entry} of the ledger cannot be read: it was edited`,
@@ -243,6 +236,7 @@ function fileProblem(problem: FileProblem): Told {
 }
 
 const issues: IssueSentences = {
+  ...importIssues,
   'needed-empty': () => 'may not be empty',
   'control-character': ({ character }) => `holds the control character ${character}`,
   'id-character': ({ character }) => `an id may not hold “${character}”`,
@@ -250,13 +244,7 @@ const issues: IssueSentences = {
   'uscc-alphabet': ({ character, suggestion }) =>
     `“${character}” never stands in a unified social credit code${suggestion === null ? '' : `; perhaps ${suggestion}`}`,
   'uscc-check': ({ expected }) => `the check character is wrong: the first 17 ask for ${expected}`,
-  'code-rounded': ({ candidates }) =>
-    `a spreadsheet turned the last digits into 0${candidates.length === 0 ? '' : `; it may have been ${candidates.join(', ')}`}`,
-  'code-number': () =>
-    'is a number in the workbook and lost its digits after the 15th: export it again as text',
   'cell-error': () => 'is an error value of the workbook: its content is lost',
-  'code-exponent': () =>
-    'a spreadsheet turned it into E notation and its digits are lost: export it again from where it came',
   'registration-check': ({ expected }) =>
     expected === null
       ? 'a registration number has 15 digits'
@@ -288,10 +276,6 @@ const issues: IssueSentences = {
   'headings-none': ({ expected }) => `no headings found in the first rows; expected ${expected.join(', ')}`,
   'columns-count': ({ expected, found }) => `should have ${expected} columns, this row has ${found}`,
   'id-none': ({ headings }) => `has no id: one of ${headings.join(', ')} is needed`,
-  'id-twice': ({ id, other, field, theirs, ours }) =>
-    `${id} stands in row ${other} too, with other content: ${field} is “${theirs}” there and “${ours}” here`,
-  conflict: ({ id, field, theirs, ours, departments }) =>
-    `${field} of ${id} contradicts what ${departments} registered: “${theirs}” there, “${ours}” here`,
   'department-unknown': ({ name, nearest }) => `there is no department “${name}”${orLike(nearest)}`,
   'department-double': ({ name, other }) => `the name “${name}” belongs to ${other} alike: write the code`,
   'item-unknown': ({ name, nearest }) => `there is no item “${name}”${orLike(nearest)}`,
@@ -325,8 +309,12 @@ export const en: Sentences = {
     delimiter: 'separator (found by itself)',
     sheet: 'name or number of the sheet',
     department: "put every row into this department's library of targets",
-    map: 'what a heading means, HEADING=FIELD, repeatable',
+    map: 'says which field a heading is, HEADING=FIELD, as often as needed; or a name that is kept',
+    saveMap: 'keeps what --map says under this name, for the next file',
+    onConflict:
+      'where two rows tell one record differently: fail (default) tells it, newest takes the later, keep the earlier',
     replace: 'retire records that the file no longer has',
+    yes: 'does not ask before more than 30 % are retired',
     dryRun: 'change nothing, show what would be',
     skipBad: 'skip rows with issues, import the others',
     rejects: 'write refused rows with their reasons to this file',
@@ -404,6 +392,7 @@ export const en: Sentences = {
     'list-form': 'list separated by semicolons',
     'rate-form': 'rate written the standard way',
     'period-form': 'period written the standard way',
+    'frequency-form': 'frequency in its standard form',
     word: 'word replaced by the standard one',
     alias: 'name replaced by its code',
     composed: 'characters composed (NFC)',
@@ -434,7 +423,7 @@ export const en: Sentences = {
     away: 'away for the whole task',
     limit: 'yearly limit reached',
   },
-  libraries: LIBRARIES,
+  libraries: LIBRARY_NAMES,
   internal: message => `internal error: ${message}`,
   place: (row, column, heading) =>
     `row ${row}${column === null ? '' : ` column ${column}`}${heading === null ? '' : ` (${heading})`}`,
@@ -443,7 +432,7 @@ export const en: Sentences = {
   listed: names => names.join(', '),
   more: count => `… and ${count} more`,
   created: path => `created database ${path}`,
-  imported: (file, library) => `${file} → ${LIBRARIES[library]}`,
+  imported: (file, library) => `${file} → ${LIBRARY_NAMES[library]}`,
   counts: c =>
     `  ${c.read} rows read: ${c.new} new, ${c.changed} changed, ${c.unchanged} unchanged, ${c.retired} retired, ${c.refused} refused`,
   normalised: count => `  ${count} values read differently from how they are written:`,
@@ -457,12 +446,13 @@ export const en: Sentences = {
   entry: (number, digest) => `  ledger entry ${number}, digest ${digest}`,
   nothingChanged: '  same as the registry, nothing changed',
   dryRun: '  dry run: nothing was written',
-  wouldChange: (id, field, was, becomes) => `  ${id} ${field}: “${was}” → “${becomes}”`,
+  ...importing,
+  issueKinds,
   nothingWritten: (file, count) => `ssj: ${file} has ${count} issues, nothing was imported`,
   rejectsKept: path => `  refused rows and their reasons are in ${path}`,
   rejectReason: '原因',
-  retired: (library, id) => `retired ${id} from ${LIBRARIES[library]}; its history stays`,
-  added: (library, id) => `wrote ${id} into ${LIBRARIES[library]}`,
+  retired: (library, id) => `retired ${id} from ${LIBRARY_NAMES[library]}; its history stays`,
+  added: (library, id) => `wrote ${id} into ${LIBRARY_NAMES[library]}`,
   listCount: count => `${count} records`,
   versionSpan: (since, until) =>
     `since entry ${since}${until === null ? ', current' : `, until entry ${until}`}`,

@@ -1,14 +1,18 @@
-import type { Imported } from '../core/registry/imported.ts'
-import type { Issue, Place } from '../core/registry/issue.ts'
-import type { Desk } from './desk.ts'
+import type { Imported, NotImported } from '../core/registry/imported.ts'
+import type { Issue, IssueCode, Place } from '../core/registry/issue.ts'
+import type { Shrinkage } from '../core/registry/shrinkage.ts'
+import { type Desk, sentenceOf } from './desk.ts'
 import { inert } from './table.ts'
 import type { Sentences } from './zh-CN.ts'
 
 /** How many issues are told in full. */
 const ISSUES_TOLD = 20
+/** How many changed records a dry run tells. */
+const CHANGES_TOLD = 20
 
 /** What a clerk reads about one file, in ten seconds. */
-export function importLines({ say }: Desk, file: Imported): string[] {
+export function importLines({ say }: Desk, file: Imported | NotImported): string[] {
+  if (file.outcome === 'failed') return [say.notRead(file.file), ...sentenceOf(say, file.reason)]
   const { gathered } = file
   const notes = [...gathered.notes.values()].reduce((sum, { count }) => sum + count, 0)
   return [
@@ -25,18 +29,47 @@ export function importLines({ say }: Desk, file: Imported): string[] {
       const [first] = examples
       return `    ${say.notes[code]} ${count}: ${say.example(placeText(say, first!), inert(first!.value), inert(first!.read))}`
     }),
+    ...(gathered.issueCount === 0 ? [] : [say.byKind(kindsOf(say, gathered.byCode))]),
     ...gathered.issues.slice(0, ISSUES_TOLD).map(issue => `  ${issueText(say, issue)}`),
     ...(gathered.issueCount > ISSUES_TOLD ? [`  ${say.more(gathered.issueCount - ISSUES_TOLD)}`] : []),
+    ...(gathered.settledCount === 0 ? [] : [say.settled(gathered.settledCount)]),
+    ...gathered.settled.slice(0, ISSUES_TOLD).map(issue => `  ${issueText(say, issue)}`),
+    ...(gathered.settledCount > ISSUES_TOLD ? [`  ${say.more(gathered.settledCount - ISSUES_TOLD)}`] : []),
+    ...(file.mapUnused.length > 0 ? [say.mapUnused(say.listed(file.mapUnused.map(inert)))] : []),
     ...(file.met.length > 0 ? [say.met(say.listed(file.met))] : []),
     ...(file.unclaimed > 0 ? [say.noDepartment(file.unclaimed)] : []),
-    ...(file.outcome === 'dry-run'
-      ? file.changes.map(change =>
-          say.wouldChange(change.id, change.field, inert(change.was), inert(change.becomes)),
-        )
-      : []),
+    ...(file.outcome === 'dry-run' ? dryRunLines(say, file) : []),
+    ...(file.savedMap === null ? [] : [say.savedMap(file.savedMap)]),
     ...(file.rejects === null ? [] : [say.rejectsKept(file.rejects)]),
     ...outcomeLines(say, file),
   ]
+}
+
+/** How many issues of each kind, the most frequent first. */
+function kindsOf(say: Sentences, byCode: ReadonlyMap<IssueCode, number>): string {
+  const kinds = [...byCode].sort(([, a], [, b]) => b - a)
+  return say.listed(kinds.map(([code, count]) => `${say.issueKinds[code]} ${count}`))
+}
+
+/** What each changed record was and would be, and which parts of the registry would shrink. */
+function dryRunLines(say: Sentences, { changes, counts, shrinkages }: Imported): string[] {
+  const told = changes.slice(0, CHANGES_TOLD)
+  return [
+    ...told.map(({ id, line, fields }) =>
+      say.changed(
+        id,
+        line,
+        say.listed(fields.map(one => say.changedTo(inert(one.field), inert(one.was), inert(one.becomes)))),
+      ),
+    ),
+    ...(counts.changed > told.length ? [say.moreChanges(counts.changed - told.length)] : []),
+    ...shrinkageLines(say, shrinkages),
+  ]
+}
+
+/** Which parts of a registry would lose more than a large change is. */
+export function shrinkageLines(say: Sentences, shrinkages: readonly Shrinkage[]): string[] {
+  return shrinkages.map(say.shrinkage)
 }
 
 function outcomeLines(say: Sentences, file: Imported): string[] {
@@ -48,6 +81,7 @@ function outcomeLines(say: Sentences, file: Imported): string[] {
     case 'dry-run':
       return [say.dryRun]
     case 'refused':
+    case 'shrinks':
       return []
     default:
       return file.outcome satisfies never
@@ -83,7 +117,12 @@ export function columnLetters(column: number): string {
 }
 
 /** The same for scripts: the same keys in every language, the sentence beside its code. */
-export function importData({ say }: Desk, file: Imported): unknown {
+export function importData({ say }: Desk, file: Imported | NotImported): unknown {
+  if (file.outcome === 'failed') {
+    const { code, details } = file.reason
+    const [sentence] = sentenceOf(say, file.reason)
+    return { file: file.file, outcome: file.outcome, error: { code, details, sentence } }
+  }
   const { gathered, counts } = file
   return {
     file: file.file,
@@ -92,21 +131,24 @@ export function importData({ say }: Desk, file: Imported): unknown {
     digest: file.digest,
     ...counts,
     issueCount: gathered.issueCount,
-    issues: gathered.issues.map(issue => ({
-      row: issue.row,
-      column: issue.column === null ? null : columnLetters(issue.column),
-      heading: issue.heading,
-      value: issue.value,
-      code: issue.code,
-      details: issue.details,
-      sentence: issueSentence(say, issue),
-    })),
+    byKind: Object.fromEntries(gathered.byCode),
+    issues: gathered.issues.map(issue => issueData(say, issue)),
+    settled: gathered.settled.map(issue => issueData(say, issue)),
     normalised: [...gathered.notes].map(([code, { count, examples }]) => ({ code, count, examples })),
     aside: [...gathered.asides].map(([code, rows]) => ({ code, rows })),
     extra: file.extra.map(({ heading, nearest }) => ({ heading, nearest })),
     departmentsMet: file.met,
     unclaimed: file.unclaimed,
     changes: file.changes,
+    largeChanges: file.shrinkages,
+    savedMap: file.savedMap,
+    mapUnused: file.mapUnused,
     rejects: file.rejects,
   }
+}
+
+function issueData(say: Sentences, issue: Issue): unknown {
+  const { row, heading, value, code, details } = issue
+  const column = issue.column === null ? null : columnLetters(issue.column)
+  return { row, column, heading, value, code, details, sentence: issueSentence(say, issue) }
 }

@@ -7,6 +7,7 @@ import type { FileProblem } from '../core/registry/file-problem.ts'
 import type { IssueDetails, NoteCode } from '../core/registry/issue.ts'
 import type { LibraryName } from '../core/registry/library.ts'
 import type { LeftOutReason } from '../core/rules/pool.ts'
+import { importIssues, importing, importReasons, issueKinds, LIBRARY_NAMES } from './zh-CN/import.ts'
 
 /** A sentence, and what may help, on a line of its own. */
 export type Told = readonly [string, string?]
@@ -16,18 +17,10 @@ export type IssueSentences = {
   readonly [K in keyof IssueDetails]: (details: IssueDetails[K], value: string) => string
 }
 
-const LIBRARIES: Readonly<Record<LibraryName, string>> = {
-  departments: '部门',
-  items: '抽查事项清单',
-  targets: '检查对象名录库',
-  inspectors: '执法检查人员名录库',
-  recusals: '回避登记',
-  plan: '年度抽查计划',
-}
-
 const orLike = (nearest: string | null) => (nearest === null ? '' : `，最接近的是“${nearest}”`)
 
 const reasons: ReasonSentences = {
+  ...importReasons,
   'database-exists': ({ path }) => [
     `不能建立数据库“${path}”：该文件已存在`,
     '换一个文件名，或直接使用现有数据库',
@@ -70,10 +63,10 @@ const reasons: ReasonSentences = {
   },
   'file-exists': ({ path }) => [`不能写入“${path}”：已有同名文件`],
   'record-none': ({ library, id, nearest }) => [
-    `${LIBRARIES[library as LibraryName] ?? library}中没有“${id}”${orLike(nearest)}`,
+    `${LIBRARY_NAMES[library as LibraryName] ?? library}中没有“${id}”${orLike(nearest)}`,
   ],
   'value-bad': ({ library, heading, value, sentence }) => [
-    `不能写入${LIBRARIES[library as LibraryName] ?? library}：${heading}“${value}”${sentence}`,
+    `不能写入${LIBRARY_NAMES[library as LibraryName] ?? library}：${heading}“${value}”${sentence}`,
   ],
   'entry-unreadable': ({ entry }) => [
     `台账第 ${entry} 条的内容无法读取：被改动过`,
@@ -235,6 +228,7 @@ function fileProblem(problem: FileProblem): Told {
 }
 
 const issues: IssueSentences = {
+  ...importIssues,
   'needed-empty': () => '不能为空',
   'control-character': ({ character }) => `含有控制字符 ${character}`,
   'id-character': ({ character }) => `编号中不能有“${character}”`,
@@ -242,11 +236,7 @@ const issues: IssueSentences = {
   'uscc-alphabet': ({ character, suggestion }) =>
     `统一社会信用代码中不会有“${character}”${suggestion === null ? '' : `，可能是 ${suggestion}`}`,
   'uscc-check': ({ expected }) => `校验码不对，按前 17 位应为 ${expected}`,
-  'code-rounded': ({ candidates }) =>
-    `末几位被表格软件改成了 0${candidates.length === 0 ? '' : `，可能的原代码：${candidates.join('、')}`}`,
-  'code-number': () => '在工作簿中是数字，15 位以后已丢失，请从原系统重新导出为文本',
   'cell-error': () => '是工作簿的错误值，原内容已丢失',
-  'code-exponent': () => '被表格软件改成了科学计数法，原数字已丢失，请从原系统重新导出',
   'registration-check': ({ expected }) =>
     expected === null ? '注册号应为 15 位数字' : `注册号校验码不对，按前 14 位应为 ${expected}`,
   'date-none': () => '不是日期，应写成 2026-03-01',
@@ -273,10 +263,6 @@ const issues: IssueSentences = {
   'headings-none': ({ expected }) => `前几行中找不到表头，应有：${expected.join('、')}`,
   'columns-count': ({ expected, found }) => `应有 ${expected} 列，这一行有 ${found} 列`,
   'id-none': ({ headings }) => `没有编号：${headings.join('、')}至少填一项`,
-  'id-twice': ({ id, other, field, theirs, ours }) =>
-    `${id} 在第 ${other} 行已出现且内容不同：${field}那里是“${theirs}”，这里是“${ours}”`,
-  conflict: ({ id, field, theirs, ours, departments }) =>
-    `${id} 的${field}与 ${departments} 登记的不一致：那里是“${theirs}”，这里是“${ours}”`,
   'department-unknown': ({ name, nearest }) => `没有部门“${name}”${orLike(nearest)}`,
   'department-double': ({ name, other }) => `名称“${name}”同时属于部门 ${other}，请写部门编码`,
   'item-unknown': ({ name, nearest }) => `抽查事项清单中没有“${name}”${orLike(nearest)}`,
@@ -301,6 +287,7 @@ const notes: Readonly<Record<NoteCode, string>> = {
   'list-form': '多个值改用分号分隔',
   'rate-form': '比例改为标准写法',
   'period-form': '时段改为标准写法',
+  'frequency-form': '频次改为标准写法',
   word: '用词改为标准写法',
   alias: '名称改为编码',
   composed: '字符改为标准组合',
@@ -429,8 +416,11 @@ export const zhCN = {
     delimiter: '分隔符（默认自动识别）',
     sheet: '工作表名称或序号',
     department: '全部归入该部门的检查对象库',
-    map: '指明表头对应的字段，表头=字段，可多次',
+    map: '指明表头对应的字段，表头=字段，可多次；或写已保存的名称',
+    saveMap: '把 --map 的对应关系以此名称保存，下次直接用',
+    onConflict: '同一条记录两处内容不同时：fail 报告（默认）、newest 用后来的、keep 保留原有的',
     replace: '文件中没有的记录予以停用',
+    yes: '停用超过三成时不再询问',
     dryRun: '试运行，不写入',
     skipBad: '略过有问题的行，导入其余',
     rejects: '把拒收的行及原因写入该文件',
@@ -498,7 +488,7 @@ export const zhCN = {
   asides,
   excluded,
   leftOut,
-  libraries: LIBRARIES,
+  libraries: LIBRARY_NAMES,
   internal: (message: string) => `程序内部出错：${message}`,
   place: (row: number, column: string | null, heading: string | null) =>
     `第 ${row} 行${column === null ? '' : ` ${column} 列`}${heading === null ? '' : `（${heading}）`}`,
@@ -507,7 +497,7 @@ export const zhCN = {
   listed: (names: readonly string[]) => names.join('、'),
   more: (count: number) => `……还有 ${count} 处`,
   created: (path: string) => `已建立数据库 ${path}`,
-  imported: (file: string, library: LibraryName) => `${file} → ${LIBRARIES[library]}`,
+  imported: (file: string, library: LibraryName) => `${file} → ${LIBRARY_NAMES[library]}`,
   counts: (c: {
     read: number
     new: number
@@ -528,13 +518,13 @@ export const zhCN = {
   entry: (number: number, digest: string) => `  台账第 ${number} 条，摘要 ${digest}`,
   nothingChanged: '  与库中内容相同，没有改动',
   dryRun: '  试运行：没有写入',
-  wouldChange: (id: string, field: string, was: string, becomes: string) =>
-    `  ${id} ${field}：“${was}” → “${becomes}”`,
+  ...importing,
+  issueKinds,
   nothingWritten: (file: string, count: number) => `ssj: ${file} 有 ${count} 处问题，全部未导入`,
   rejectsKept: (path: string) => `  拒收的行及原因写在 ${path}`,
   rejectReason: '原因',
-  retired: (library: LibraryName, id: string) => `已停用${LIBRARIES[library]}中的 ${id}，历史保留`,
-  added: (library: LibraryName, id: string) => `已写入${LIBRARIES[library]}：${id}`,
+  retired: (library: LibraryName, id: string) => `已停用${LIBRARY_NAMES[library]}中的 ${id}，历史保留`,
+  added: (library: LibraryName, id: string) => `已写入${LIBRARY_NAMES[library]}：${id}`,
   listCount: (count: number) => `共 ${count} 条`,
   versionSpan: (since: number, until: number | null) =>
     `台账第 ${since} 条起${until === null ? '，现行' : `，至第 ${until} 条止`}`,

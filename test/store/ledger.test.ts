@@ -15,6 +15,12 @@ beforeAll(async () => {
   const other = road.file('more.csv', '部门编码,部门名称\nLS-XX,新局\nLS-YY,旧局\n')
   await road.done('import', 'departments', other)
   await road.done('retire', 'departments', 'LS-YY', '--reason', '撤销')
+  await road.done('import', 'experts', join(DISTRICT, 'experts.csv'))
+  await road.done('retire', 'experts', 'Z003', '--reason', '聘期届满')
+  for (const field of ['title', 'organisation']) {
+    const experts = road.file(`${field}.csv`, `编号,姓名,某列\nZ001,钱示例,示例${field}\n`)
+    await road.done('import', 'experts', experts, '--map', `某列=${field}`, '--save-map', '外院')
+  }
   await road.done('retire', 'items', 'WS-01', '--reason', '取消')
   await road.done('retire', 'inspectors', 'R0003', '--reason', '调离')
   const { records } = await road.done('list', 'targets')
@@ -29,7 +35,12 @@ beforeAll(async () => {
 })
 
 const LEDGER = ['entry', 'seal', 'draw', 'draw_file', 'run', 'drawn', 'seated', 'void']
-const REGISTRIES = NAMES.map(name => library(name).table)
+/** Tables that keep the history of their rows, and the columns that are digested beside `since`. */
+const HISTORIES = new Map([
+  ...NAMES.map(name => [library(name).table, columnsOf(library(name))] as const),
+  ['heading_map', 'id, pairs'] as const,
+])
+const REGISTRIES = [...HISTORIES.keys()]
 
 /** Triggers, indexes and references gone: what somebody with the file can do. */
 function tamper(at: Office, ...statements: string[]): void {
@@ -142,9 +153,7 @@ describe('whoever tampers is found:', () => {
       case 'void':
         return ['draw', 'reason', 'approver'].map(column)
       default:
-        return columnsOf(NAMES.map(library).find(of => of.table === table)!)
-          .split(', ')
-          .map(column)
+        return HISTORIES.get(table)!.split(', ').map(column)
     }
   })
 
@@ -179,8 +188,7 @@ describe('whoever tampers is found:', () => {
   })
 
   it.each(REGISTRIES)('a row put into %s, under an old entry and under none', async table => {
-    const of = NAMES.map(library).find(one => one.table === table)!
-    const columns = columnsOf(of)
+    const columns = HISTORIES.get(table)!
     const copied = columns.replace(/^id/, "'X1'")
     for (const since of [2, 999]) {
       const here = road.copy()
@@ -268,7 +276,7 @@ describe('an import', () => {
     const { files } = await here.done('import', 'inspectors', good)
     expect(files[0]).toMatchObject({ outcome: 'written', entry: 7, new: 1, changed: 1, unchanged: 0 })
     expect(files[0].changes).toEqual([
-      { id: 'R0001', line: 2, field: '姓名', was: '陈示例', becomes: '陈改名' },
+      { id: 'R0001', line: 2, fields: [{ field: '姓名', was: '陈示例', becomes: '陈改名' }] },
     ])
     const { versions } = await here.done('show', 'inspectors', 'R0001', '--history')
     expect(versions.map((v: Record<string, unknown>) => [v.since, v.until, v.name])).toEqual([
@@ -300,7 +308,7 @@ describe('an import', () => {
     const here = registries.copy()
     const lines = readFileSync(join(DISTRICT, 'inspectors.csv'), 'utf8').trimEnd().split('\n')
     const file = here.file('fewer.csv', lines.slice(0, 101).join('\n'))
-    const { files } = await here.done('import', 'inspectors', file, '--replace')
+    const { files } = await here.done('import', 'inspectors', file, '--replace', '--yes')
     expect(files[0]).toMatchObject({ outcome: 'written', retired: 98, unchanged: 100 })
     expect((await here.done('list', 'inspectors')).count).toBe(100)
     expect((await here.done('list', 'inspectors', '--at', '6')).count).toBe(198)
@@ -367,7 +375,7 @@ describe("a department's own file", () => {
     expect(await shown(here, 'X2')).toEqual(['LS-SCJG', 'LS-SCJG/餐饮'])
     expect(await shown(here, 'X3')).toEqual(['LS-WJT', ''])
     const third = file(here, 'c.csv', 'X3,丙店,公共场所,\n')
-    await here.done('import', 'targets', third, '--department', '区卫体局', '--replace')
+    await here.done('import', 'targets', third, '--department', '区卫体局', '--replace', '--yes')
     expect(await shown(here, 'X1')).toEqual(['LS-SCJG', 'LS-SCJG/餐饮'])
     expect(await shown(here, 'X2')).toEqual(['LS-SCJG', 'LS-SCJG/餐饮'])
     expect(await shown(here, 'X3')).toEqual(['LS-WJT', 'LS-WJT/公共场所'])
@@ -390,7 +398,11 @@ describe("a department's own file", () => {
         heading: '名称',
         value: '甲饭店',
         code: 'conflict',
-        details: { id: 'X1', theirs: '甲店', ours: '甲饭店', departments: 'LS-SCJG' },
+        details: {
+          id: 'X1',
+          departments: 'LS-SCJG',
+          fields: [{ field: '名称', was: '甲店', becomes: '甲饭店' }],
+        },
       },
     ])
     expect(contentOf(here.db)).toBe(before)

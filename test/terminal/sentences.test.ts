@@ -17,9 +17,18 @@ function leavesOf(tree: Tree, path = ''): Map<string, unknown> {
 
 /** Details of any shape: each is a list of one mark, which reads as a text, a number of things, or a list. */
 function marked(own: Tree = {}): unknown {
-  return new Proxy(own, {
-    get: (target, key) => (key in target ? target[key as string] : [`«${String(key)}»`]),
-  })
+  return new Proxy(
+    { ...LISTS, ...own },
+    {
+      get: (target, key) => (key in target ? target[key as string] : [`«${String(key)}»`]),
+    },
+  )
+}
+
+/** Details that are lists of things with details of their own. */
+const LISTS: Tree = {
+  fields: [{ field: '«field»', was: '«was»', becomes: '«becomes»' }],
+  parts: [{ heading: '«heading»', value: '«part»', before: '«before»', gone: '«gone»' }],
 }
 
 const marksIn = (text: string) => [...new Set(text.match(/«\w+»/g) ?? [])].sort()

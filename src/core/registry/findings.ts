@@ -9,6 +9,9 @@ export interface Gathered extends Findings {
   readonly byCode: Map<IssueCode, number>
   readonly notes: Map<NoteCode, { count: number; readonly examples: Note[] }>
   readonly asides: Map<AsideCode, number[]>
+  /** Conflicts that `--on-conflict` settled: the first of them, and how many. */
+  readonly settled: Issue[]
+  settledCount: number
 }
 
 /** How many issues are kept to be told; all are counted. */
@@ -23,6 +26,8 @@ export function gather(): Gathered {
     byCode: new Map(),
     notes: new Map(),
     asides: new Map(),
+    settled: [],
+    settledCount: 0,
     issue(issue) {
       gathered.issueCount++
       gathered.byCode.set(issue.code, (gathered.byCode.get(issue.code) ?? 0) + 1)
@@ -40,6 +45,12 @@ export function gather(): Gathered {
   return gathered
 }
 
+/** Notes a conflict that was settled as the user had said. */
+export function settle(gathered: Gathered, conflict: Issue): void {
+  gathered.settledCount++
+  if (gathered.settled.length < ISSUES_KEPT) gathered.settled.push(conflict)
+}
+
 /** Notes a row that is passed over. */
 export function putAside(gathered: Gathered, code: AsideCode, row: number): void {
   const rows = gathered.asides.get(code) ?? []
@@ -48,7 +59,7 @@ export function putAside(gathered: Gathered, code: AsideCode, row: number): void
 }
 
 /** The plain data of what was gathered, to cross threads. */
-export type Found = Omit<Gathered, 'issue' | 'note'>
+export type Found = Omit<Gathered, 'issue' | 'note' | 'settled' | 'settledCount'>
 
 export function found({ issues, issueCount, byCode, notes, asides }: Gathered): Found {
   return { issues, issueCount, byCode, notes, asides }

@@ -45,7 +45,7 @@ function understand(
   renamed: ReadonlyMap<string, string>,
 ): Headings {
   const issues: Issue[] = []
-  const known = library.fields.flatMap(field => field.headings)
+  const known = headingsOf(library)
   const cells = trimEnd(row)
   const fields = cells.map(cell => fieldOf(library, cell, renamed))
   const columns = cells.map((cell, i): Column => {
@@ -62,6 +62,11 @@ function understand(
     return { kind: 'extra', heading, nearest: near }
   })
   return { row: number, columns, issues: [...issues, ...missing(library, columns, number)] }
+}
+
+/** Every Chinese heading that a library knows. */
+export function headingsOf(library: Library): string[] {
+  return library.fields.flatMap(field => field.headings)
 }
 
 /** Of several columns that could be one field, the one whose heading comes first in its list of variants. */
@@ -94,13 +99,31 @@ function missing(library: Library, columns: readonly Column[], row: number): Iss
   return issues
 }
 
+/** The cell under the heading of a field, as written; `''` where the file has no such column. */
+export function cellUnder(
+  library: Library,
+  columns: readonly Column[],
+  cells: readonly string[],
+  name: string,
+): string {
+  const place = columns.findIndex(
+    column => column.kind === 'field' && library.fields[column.field]!.name === name,
+  )
+  return cells[place] ?? ''
+}
+
 /** The headings of the fields that an id is made of. */
 export function idHeadings(library: Library): string[] {
   return library.id.map(name => library.fields.find(field => field.name === name)!.headings[0])
 }
 
 function fieldOf(library: Library, cell: string, renamed: ReadonlyMap<string, string>): number {
-  const heading = plain(renamed.get(clean(cell).text) ?? cell)
+  return fieldNamed(library, renamed.get(clean(cell).text) ?? cell)
+}
+
+/** The place of the field that goes by this heading, a variant of it or its English name; −1 when none does. */
+export function fieldNamed(library: Library, name: string): number {
+  const heading = plain(name)
   if (heading === '') return -1
   const first = library.fields.findIndex(
     field => plain(field.headings[0]) === heading || field.name === heading,

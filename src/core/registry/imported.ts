@@ -1,6 +1,9 @@
+import type { Reason } from '../reason.ts'
+import type { FieldDifference } from './differences.ts'
 import type { Gathered } from './findings.ts'
 import type { Column } from './headings.ts'
 import type { LibraryName } from './library.ts'
+import type { Shrinkage } from './shrinkage.ts'
 
 /** What an import made of the rows of a file. */
 export interface Counts {
@@ -11,24 +14,26 @@ export interface Counts {
   retired: number
 }
 
-/** A record that an import changed: the first field that differs. */
+/** A record that an import changed, field by field. `id` is the one it had. */
 export interface Change {
   readonly id: string
   readonly line: number
-  readonly field: string
-  readonly was: string
-  readonly becomes: string
+  readonly fields: readonly FieldDifference[]
 }
 
 /** What became of one file. */
 export interface Imported {
   readonly file: string
   readonly library: LibraryName
-  readonly outcome: 'written' | 'nothing' | 'dry-run' | 'refused'
+  /** `shrinks`: nothing was written, a large change must be agreed to first. */
+  readonly outcome: 'written' | 'nothing' | 'dry-run' | 'refused' | 'shrinks'
   readonly entry: number | null
   readonly digest: string | null
   readonly counts: Counts & { readonly refused: number }
+  /** The first of the records that changed. */
   readonly changes: readonly Change[]
+  /** Parts of the registry that `--replace` makes much smaller. */
+  readonly shrinkages: readonly Shrinkage[]
   readonly gathered: Gathered
   readonly extra: readonly Extract<Column, { kind: 'extra' }>[]
   /** Names that became departments because the library was empty. */
@@ -36,4 +41,15 @@ export interface Imported {
   /** Targets that no department has claimed. */
   readonly unclaimed: number
   readonly rejects: string | null
+  /** The name under which the file's `--map` is kept, where it is new. */
+  readonly savedMap: string | null
+  /** Headings of `--map` that the file does not have. */
+  readonly mapUnused: readonly string[]
+}
+
+/** One of several files that could not be read or was not to be imported. */
+export interface NotImported {
+  readonly file: string
+  readonly outcome: 'failed'
+  readonly reason: Reason
 }

@@ -1,3 +1,11 @@
+import type { FieldDifference } from './differences.ts'
+
+/** A code whose digits are lost: the name that stands beside it, and the ids the registry has under that name. */
+export interface CutCode {
+  readonly name?: string
+  readonly namesakes?: readonly string[]
+}
+
 /** What can be wrong with one cell, whatever row it stands in. */
 export interface CellIssues {
   'needed-empty': Record<never, never>
@@ -6,10 +14,10 @@ export interface CellIssues {
   'uscc-length': { found: number }
   'uscc-alphabet': { character: string; suggestion: string | null }
   'uscc-check': { expected: string }
-  'code-rounded': { candidates: readonly string[] }
-  'code-number': Record<never, never>
+  'code-rounded': CutCode & { candidates: readonly string[] }
+  'code-number': CutCode & { candidates: readonly string[] }
   'cell-error': Record<never, never>
-  'code-exponent': Record<never, never>
+  'code-exponent': CutCode
   'registration-check': { expected: string | null }
   'date-none': Record<never, never>
   'dates-reversed': { from: string; to: string }
@@ -39,8 +47,12 @@ export interface RowIssues {
   'headings-none': { expected: readonly string[] }
   'columns-count': { expected: number; found: number }
   'id-none': { headings: readonly string[] }
-  'id-twice': { id: string; other: number; field: string; theirs: string; ours: string }
-  conflict: { id: string; field: string; theirs: string; ours: string; departments: string }
+  /** The id stood in an earlier line of the file. */
+  'id-twice': { id: string; other: number; fields: readonly FieldDifference[] }
+  /** Other departments have registered something else. */
+  conflict: { id: string; departments: string; fields: readonly FieldDifference[] }
+  /** One firm under its USCC and under its old registration number; `other` is its line in this file, null in the registry. */
+  'firm-twice': { id: string; twin: string; other: number | null; fields: readonly FieldDifference[] }
   'department-unknown': { name: string; nearest: string | null }
   'department-double': { name: string; other: string }
   'item-unknown': { name: string; nearest: string | null }
@@ -87,6 +99,7 @@ export type NoteCode =
   | 'list-form'
   | 'rate-form'
   | 'period-form'
+  | 'frequency-form'
   | 'word'
   | 'alias'
   | 'composed'

@@ -3,6 +3,7 @@ import { clean, cleanNarrow, controlCharacter } from './clean.ts'
 import { readCondition, readStrata } from './condition.ts'
 import type { Context } from './context.ts'
 import { readDate } from './date-cell.ts'
+import { readFrequency } from './frequency.ts'
 import type { NoteCode } from './issue.ts'
 import { readDays, readPeriod } from './period.ts'
 import { readRate, readRates, readReserve } from './rates.ts'
@@ -42,6 +43,7 @@ const READERS = {
   rate: readRate,
   rates: readRates,
   reserve: readReserve,
+  frequency: readFrequency,
   period: readPeriod,
   team: readTeam,
   condition: readCondition,

@@ -12,7 +12,15 @@ export interface Field {
   readonly column?: true
 }
 
-export const LIBRARIES = ['departments', 'items', 'targets', 'inspectors', 'recusals', 'plan'] as const
+export const LIBRARIES = [
+  'departments',
+  'items',
+  'targets',
+  'inspectors',
+  'recusals',
+  'plan',
+  'experts',
+] as const
 export type LibraryName = (typeof LIBRARIES)[number]
 
 export interface Library {
@@ -94,7 +102,7 @@ const items: Library = {
     { name: 'body', headings: ['检查主体', '抽查主体'], kind: 'department' },
     { name: 'basis', headings: ['检查依据', '抽查依据', '依据'], kind: 'text' },
     { name: 'rate', headings: ['抽查比例', '比例'], kind: 'text' },
-    { name: 'frequency', headings: ['抽查频次', '频次'], kind: 'text' },
+    { name: 'frequency', headings: ['抽查频次', '频次'], kind: 'frequency' },
     { name: 'skills', headings: ['专业要求', '检查人员要求'], kind: 'list' },
     { name: 'partners', headings: ['参检部门', '配合部门', '参检单位'], kind: 'departments' },
     { name: 'valid', headings: ['有效', '是否有效'], kind: 'yesno' },
@@ -227,6 +235,26 @@ const inspectors: Library = {
   ],
 }
 
+const experts: Library = {
+  name: 'experts',
+  table: 'expert',
+  id: ['code'],
+  idRule: 'all',
+  extras: true,
+  fields: [
+    { name: 'code', headings: ['编号', '专家编号', '人员编号'], kind: 'id', needed: true, column: true },
+    { name: 'name', headings: ['姓名', '专家姓名'], kind: 'text', needed: true, column: true },
+    { name: 'organisation', headings: ['单位', '工作单位', '所在单位'], kind: 'text' },
+    { name: 'skills', headings: ['专业领域', '专业', '专业资质', '研究方向'], kind: 'tags' },
+    { name: 'title', headings: ['职称', '技术职称'], kind: 'text' },
+    { name: 'items', headings: ['可协助事项', '协助事项'], kind: 'list' },
+    { name: 'contact', headings: ['联系方式', '联系电话', '电话', '手机号'], kind: 'narrow' },
+    { name: 'valid_until', headings: ['有效期', '有效期至', '聘期至', '聘期截止'], kind: 'date' },
+    { name: 'avoids', headings: ['回避单位', '回避对象'], kind: 'list' },
+    { name: 'department', headings: ['聘请部门', '聘用部门', '所属部门'], kind: 'department' },
+  ],
+}
+
 const recusals: Library = {
   name: 'recusals',
   table: 'recusal',
@@ -293,7 +321,7 @@ const plan: Library = {
     { name: 'count', headings: ['抽查数量', '数量'], kind: 'count' },
     { name: 'risk_demand', headings: ['信用风险分类要求', '智慧监管(信用风险分类)要求'], kind: 'text' },
     { name: 'rates', headings: ['分级比例'], kind: 'rates' },
-    { name: 'frequency', headings: ['频次', '抽查频次'], kind: 'text' },
+    { name: 'frequency', headings: ['频次', '抽查频次'], kind: 'frequency' },
     {
       name: 'period',
       headings: ['起止时间', '抽查检查起止时间', '任务期限', '检查时间', '实施时间'],
@@ -339,11 +367,12 @@ const BY_NAME: Readonly<Record<LibraryName, Library>> = {
   items,
   targets,
   inspectors,
+  experts,
   recusals,
   plan,
 }
 
-/** The registries in the order in which they refer to each other. */
+/** One of the registries. */
 export function library(name: LibraryName): Library {
   return BY_NAME[name]
 }

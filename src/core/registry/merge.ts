@@ -8,10 +8,12 @@ const DEPARTMENTS = at(TARGETS, 'departments')
 const LIBRARIES = at(TARGETS, 'libraries')
 const EXTRA = TARGETS.fields.length + 1
 
-/** Where a row and the record that stands contradict each other: the place, and the departments that hold the record. */
+/** A row contradicts the record that stands, which other departments hold too. */
 export interface Contradiction {
-  readonly place: number
   readonly departments: string
+  /** What the record would be if the row is right, and if the record is. */
+  readonly newest: Row
+  readonly keep: Row
 }
 
 export type Merge = (standing: Row | null, row: Row) => Row | Contradiction
@@ -51,19 +53,17 @@ export function mergeForDepartment(department: string, present: readonly boolean
       merged[LIBRARIES] = own[LIBRARIES]!
       return merged
     }
-    const contradicts = shared.findIndex(
-      (value, place) =>
-        place < EXTRA &&
-        place !== DEPARTMENTS &&
-        place !== LIBRARIES &&
-        standing[place] !== '' &&
-        value !== standing[place],
-    )
-    if (contradicts >= 0) return { place: contradicts, departments: others.join('、') }
     shared[EXTRA] = mergeExtra(standing[EXTRA]!, own[EXTRA]!, present)
-    return shared
+    const keep = shared.map((value, place) =>
+      MASTER(place) && standing[place] !== '' ? standing[place]! : value,
+    )
+    const agrees = keep.every((value, place) => value === shared[place])
+    return agrees ? shared : { departments: others.join('、'), newest: shared, keep }
   }
 }
+
+/** True for what is one for all departments: name, address, class … */
+const MASTER = (place: number) => place < EXTRA && place !== DEPARTMENTS && place !== LIBRARIES
 
 /** What `--replace` leaves of a record that a department's file no longer has: null when nobody holds it now. */
 export function withoutDepartment(standing: Row, department: string): Row | null | 'keep' {

@@ -1,7 +1,7 @@
 import { clean } from './clean.ts'
 import type { Context } from './context.ts'
 import type { Column } from './headings.ts'
-import { idHeadings } from './headings.ts'
+import { cellUnder, idHeadings } from './headings.ts'
 import type { Issue, Note } from './issue.ts'
 import { readCell } from './kinds.ts'
 import { type Library, type LibraryName, library } from './library.ts'
@@ -72,7 +72,7 @@ export function rowReader(
       }
       const known = reading.code === 'period-year' ? withYearOfName(library, columns, cells, written) : null
       if (known === null) {
-        fail({ ...place, value: written, ...reading } as Issue)
+        fail({ ...place, value: written, ...withNameBeside(reading, library, columns, cells) } as Issue)
         continue
       }
       row[places[i]!] = known
@@ -199,6 +199,20 @@ const CONTRADICTIONS: Partial<Record<LibraryName, (row: Row) => Contradiction | 
 
 const PLAN = library('plan')
 
+/** Where a target's code has lost its digits, the name in the row is what is left to know it by. */
+export function withNameBeside<T extends { readonly code: string; readonly details: object }>(
+  fault: T,
+  of: Library,
+  columns: readonly Column[],
+  cells: readonly string[],
+): T {
+  if (of.name !== 'targets' || !CUT_CODES.has(fault.code)) return fault
+  const name = clean(cellUnder(of, columns, cells, 'name')).text
+  return { ...fault, details: { ...fault.details, name } }
+}
+
+const CUT_CODES: ReadonlySet<string> = new Set(['code-rounded', 'code-exponent', 'code-number'])
+
 /** A period of months without a year, in the year that the task's name begins with; null when it names none. */
 function withYearOfName(
   of: Library,
@@ -206,10 +220,7 @@ function withYearOfName(
   cells: readonly string[],
   written: string,
 ): string | null {
-  const name = columns.findIndex(
-    column => column.kind === 'field' && of.fields[column.field]!.name === 'name',
-  )
-  const year = /(20\d{2})年?/.exec(cells[name] ?? '')
+  const year = /(20\d{2})年?/.exec(cellUnder(of, columns, cells, 'name'))
   if (year === null) return null
   const reading = readPeriod(clean(written).text, undefined, Number(year[1]))
   return 'value' in reading ? reading.value : null

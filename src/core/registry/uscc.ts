@@ -46,9 +46,10 @@ export function usccCheckCharacter(body: string): string {
 
 /**
  * The codes that a spreadsheet may have cut to 15 digits and `000`: of the ten that have the right check digit of the
- * organisation code (GB 11714, places 9–17), those whose own check character is a digit too.
+ * organisation code (GB 11714, places 9–17), those whose own check character is a digit too. None for other text.
  */
 export function cutCandidates(cut: string): string[] {
+  if (!/^\d{15}000$/.test(cut)) return []
   const candidates: string[] = []
   for (let digit = 0; digit <= 9; digit++) {
     const organisation = cut.slice(8, 15) + digit

@@ -1,0 +1,196 @@
+import { basename } from 'node:path'
+import type { Subject } from '../core/ledger.ts'
+import { type Gathered, gather, settle } from '../core/registry/findings.ts'
+import type { Imported } from '../core/registry/imported.ts'
+import { type Library, library } from '../core/registry/library.ts'
+import { mergeForDepartment, mergeInto, withoutDepartment } from '../core/registry/merge.ts'
+import { presence } from '../core/registry/presence.ts'
+import { openRegistryFile, type Refused, type RegistryFile } from '../files/registry-file.ts'
+import { isLarge, openInThread } from '../files/registry-thread.ts'
+import { inEntry, type Pen } from '../store/entry.ts'
+import { saveMap } from '../store/heading-map.ts'
+import type { Store } from '../store/open.ts'
+import { factsFor, insertInto, unclaimedTargets } from '../store/registry.ts'
+import { type Remembered, remembering } from '../store/remember.ts'
+import type { Desk } from '../terminal/desk.ts'
+import { progressOf } from '../terminal/progress.ts'
+import { conflictRule, departmentOf, headingPairs, type ImportOptions, readOptions } from './import-wish.ts'
+import { withNamesakes } from './namesakes.ts'
+import { writeRejects } from './rejects.ts'
+import { occasionOf } from './shared.ts'
+
+/** One try of one file. */
+export interface Job {
+  readonly of: Library
+  readonly path: string
+  readonly options: ImportOptions
+  /** Build the indexes after the load. */
+  readonly late: boolean
+  /** A large change was agreed to. */
+  readonly agreed: boolean
+}
+
+/** What a try found, before it is known whether it stays. */
+interface Tried extends Remembered {
+  readonly file: RegistryFile
+  readonly bad: boolean
+  readonly shrinks: boolean
+  readonly savedMap: string | null
+  readonly mapUnused: readonly string[]
+  readonly unclaimed: number
+}
+
+/**
+ * Imports one file as one entry of the ledger: all its rows or none. `doubled` asks for another try without `late`;
+ * the outcome `shrinks` says that nothing was written because a large change must be agreed to.
+ */
+export async function importFile(desk: Desk, store: Store, job: Job): Promise<Imported | 'doubled'> {
+  const gathered = gather()
+  const refused = new Map<number, Refused>()
+  const { entry, result: tried } = await inEntry<Tried | 'doubled'>(
+    store,
+    occasionOf(desk),
+    `import ${job.of.name}`,
+    pen => write(desk, store, pen, job, gathered, refused),
+  )
+  if (tried === 'doubled') return tried
+  const { counts, file, bad } = tried
+  const rejects = job.options.rejects !== undefined && refused.size > 0 ? job.options.rejects : null
+  if (rejects !== null) writeRejects(desk, rejects, file, refused)
+  return {
+    file: job.path,
+    library: job.of.name,
+    outcome: outcomeOf(tried, job, entry !== null),
+    entry: entry?.number ?? null,
+    digest: entry?.digest ?? null,
+    counts: { ...(bad ? NOTHING : counts), read: counts.read, refused: refused.size },
+    changes: tried.changes,
+    shrinkages: tried.shrinkages,
+    gathered: bad ? withNamesakes(store, gathered) : gathered,
+    extra: file.columns.filter(column => column.kind === 'extra'),
+    met: [...file.met()],
+    unclaimed: tried.unclaimed,
+    rejects,
+    savedMap: entry === null ? null : tried.savedMap,
+    mapUnused: tried.mapUnused,
+  }
+}
+
+/** Writes the file with the pen of its entry; the answer says whether that is to stay. */
+async function write(
+  desk: Desk,
+  store: Store,
+  pen: Pen,
+  { of, path, options, late, agreed }: Job,
+  gathered: Gathered,
+  refused: Map<number, Refused>,
+): Promise<{ subject: Subject; keep: boolean; result: Tried | 'doubled' }> {
+  const facts = factsFor(store, of)
+  const department = departmentOf(facts, options.department)
+  const pairs = headingPairs(store, of, options.map ?? [])
+  const open = isLarge(path) && options.rejects === undefined ? openInThread : openRegistryFile
+  const request = {
+    path,
+    library: of.name,
+    facts,
+    renamed: new Map(pairs),
+    options: readOptions(desk, options),
+  }
+  const file = await open(request, gathered)
+  const present = presence(of, file.columns)
+  const remembered = remembering(store, pen, of, {
+    merge: department === null ? mergeInto(of, present) : mergeForDepartment(department, present),
+    onConflict: conflictRule(options.onConflict),
+    issue: gathered.issue,
+    settled: conflict => settle(gathered, conflict),
+    replace: options.replace ? { without: withoutOf(department), department } : null,
+    late,
+  })
+  const unread = await rememberAll(desk, file, remembered.remember, gathered, refused)
+  const finished = remembered.finish()
+  if (finished === 'doubled') return { subject: {}, keep: false, result: finished }
+  writeMet(pen, file.met())
+  const saved = options.saveMap !== undefined && saveMap(store, pen, of.name, options.saveMap, pairs)
+  const counts = { ...finished.counts, read: finished.counts.read + unread }
+  const bad = gathered.issueCount > 0 && options.skipBad !== true
+  const shrinks = !bad && !agreed && options.dryRun !== true && finished.shrinkages.length > 0
+  return {
+    subject: {
+      file: basename(path),
+      sha256: file.sha256,
+      ...counts,
+      refused: refused.size,
+      ...(gathered.settledCount === 0 ? {} : { settled: gathered.settledCount }),
+      ...(department === null ? {} : { department }),
+    },
+    keep: !bad && !shrinks && options.dryRun !== true,
+    result: {
+      ...finished,
+      counts,
+      file,
+      bad,
+      shrinks,
+      savedMap: saved ? options.saveMap! : null,
+      mapUnused: pairs.flatMap(([heading]) => (file.headings.includes(heading) ? [] : [heading])),
+      unclaimed: department === null && mayClaim(of, file) ? unclaimedTargets(store) : 0,
+    },
+  }
+}
+
+function outcomeOf({ bad, shrinks }: Tried, { options }: Job, written: boolean): Imported['outcome'] {
+  if (bad) return 'refused'
+  if (shrinks) return 'shrinks'
+  if (options.dryRun) return 'dry-run'
+  return written ? 'written' : 'nothing'
+}
+
+/** What a file with issues leaves in the registry. */
+const NOTHING = { new: 0, changed: 0, unchanged: 0, retired: 0 }
+
+/** What `--replace` leaves of a record that the file does not have. */
+function withoutOf(department: string | null) {
+  return department === null ? () => null : (row: string[]) => withoutDepartment(row, department)
+}
+
+/** Remembers every row of a file; rows with issues are kept aside, and counted. */
+async function rememberAll(
+  desk: Desk,
+  file: RegistryFile,
+  remember: (row: string[], line: number) => void,
+  gathered: Gathered,
+  refused: Map<number, Refused>,
+): Promise<number> {
+  const progress = progressOf(desk, desk.say.reading)
+  let unread = 0
+  for await (const batch of file.batches()) {
+    for (const fault of batch.refused) refused.set(fault.line, fault)
+    unread += batch.refused.length
+    for (let i = 0; i < batch.rows.length; i++) {
+      const before = gathered.issueCount
+      const line = batch.lines[i]!
+      remember(batch.rows[i]!, line)
+      if (gathered.issueCount > before)
+        refused.set(line, { line, cells: batch.cells(i), issues: gathered.issues.slice(-1) })
+    }
+    progress.at(batch.lines[batch.lines.length - 1] ?? 0)
+  }
+  progress.end()
+  return unread
+}
+
+/** Names met while the department library was empty become departments, in the same entry. */
+function writeMet(pen: Pen, met: ReadonlySet<string>): void {
+  const of = library('departments')
+  for (const name of met) {
+    const row = [name, name, name, ...Array<string>(of.fields.length - 2).fill('')]
+    pen.write(of.table, insertInto(of), [pen.entry, ...row])
+  }
+}
+
+/** True for a file of targets that could have said which department each belongs to, and has no column for it. */
+function mayClaim(of: Library, { columns }: RegistryFile): boolean {
+  const claims = columns.some(
+    column => column.kind === 'field' && of.fields[column.field]!.name === 'departments',
+  )
+  return of.name === 'targets' && !claims
+}

@@ -1,0 +1,91 @@
+import type { Readable } from 'node:stream'
+import { UserError } from '../core/reason.ts'
+import { CONFLICT_RULES, type ConflictRule } from '../core/registry/conflict.ts'
+import { contextOf, type Facts } from '../core/registry/context.ts'
+import { fieldNamed, headingsOf } from '../core/registry/headings.ts'
+import type { Library } from '../core/registry/library.ts'
+import { nearest } from '../core/registry/nearest.ts'
+import { delimiterNamed } from '../files/dialect.ts'
+import { encodingNamed } from '../files/encoding.ts'
+import type { ReadOptions } from '../files/rows.ts'
+import { type HeadingPairs, savedMap, savedMaps } from '../store/heading-map.ts'
+import type { Store } from '../store/open.ts'
+import type { Desk } from '../terminal/desk.ts'
+
+export interface ImportOptions {
+  readonly encoding?: string
+  readonly delimiter?: string
+  readonly sheet?: string
+  readonly department?: string
+  readonly map?: readonly string[]
+  readonly saveMap?: string
+  readonly onConflict?: string
+  readonly replace?: boolean
+  readonly yes?: boolean
+  readonly dryRun?: boolean
+  readonly skipBad?: boolean
+  readonly rejects?: string
+}
+
+/** How a file is to be opened, from the options that say so. */
+export function readOptions(desk: Desk, { encoding, delimiter, sheet }: ImportOptions): ReadOptions {
+  return {
+    encoding: known(
+      '--encoding',
+      encoding,
+      name => encodingNamed(name),
+      'utf-8 | gb18030 | gbk | utf-16le | utf-16be',
+    ),
+    delimiter: known('--delimiter', delimiter, delimiterNamed, ', | ; | \\t'),
+    sheet,
+    stdin: desk.world.stdin as Readable,
+  }
+}
+
+export function conflictRule(said: string | undefined): ConflictRule {
+  const named = (name: string) => CONFLICT_RULES.find(rule => rule === name)
+  return known('--on-conflict', said, named, CONFLICT_RULES.join(' | ')) ?? 'fail'
+}
+
+function known<T>(
+  option: string,
+  value: string | undefined,
+  read: (value: string) => T | undefined,
+  expected: string,
+): T | undefined {
+  if (value === undefined) return undefined
+  const found = read(value)
+  if (found === undefined) throw new UserError('option-bad', { option, value, expected })
+  return found
+}
+
+/** What `--map` says: pairs `表头=field`, or the name under which pairs were kept by `--save-map`. */
+export function headingPairs(store: Store, of: Library, said: readonly string[]): HeadingPairs {
+  return said.flatMap(text => {
+    const cut = text.lastIndexOf('=')
+    if (cut > 0) return [[text.slice(0, cut), fieldOf(of, text, text.slice(cut + 1))] as const]
+    const saved = savedMap(store, of.name, text)
+    if (saved !== null) return saved
+    const names = savedMaps(store, of.name)
+    throw new UserError('map-none', { name: text, nearest: nearest(text, names) })
+  })
+}
+
+function fieldOf(of: Library, pair: string, name: string): string {
+  const field = fieldNamed(of, name)
+  if (field >= 0) return of.fields[field]!.name
+  const near = nearest(name, headingsOf(of))
+  throw new UserError('map-field', { library: of.name, pair, field: name, nearest: near })
+}
+
+/** The code of the department that `--department` names. */
+export function departmentOf(facts: Facts, name: string | undefined): string | null {
+  if (name === undefined) return null
+  const reading = contextOf(facts).department(name)
+  if ('value' in reading) return reading.value
+  throw new UserError('record-none', {
+    library: 'departments',
+    id: name,
+    nearest: reading.code === 'department-unknown' ? reading.details.nearest : null,
+  })
+}

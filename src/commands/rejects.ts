@@ -1,0 +1,26 @@
+import { writeNewFile } from '../files/folder.ts'
+import { peopleCsv } from '../files/people-csv.ts'
+import type { Refused, RegistryFile } from '../files/registry-file.ts'
+import type { Desk } from '../terminal/desk.ts'
+import { issueSentence } from '../terminal/import-report.ts'
+
+/** Writes the refused rows of a file as they were, with what is wrong as a last column, ready to be corrected. */
+export function writeRejects(
+  desk: Desk,
+  path: string,
+  file: RegistryFile,
+  refused: ReadonlyMap<number, Refused>,
+): void {
+  const rows = [...refused]
+    .sort(([a], [b]) => a - b)
+    .map(([, { cells, issues }]) => [
+      ...file.headings.map((_, i) => cells[i] ?? ''),
+      issues
+        .map(
+          issue =>
+            `${issue.heading === null ? '' : issue.heading + desk.say.between}${issueSentence(desk.say, issue)}`,
+        )
+        .join('；'),
+    ])
+  writeNewFile(path, peopleCsv([...file.headings, desk.say.rejectReason], rows))
+}

@@ -1,0 +1,36 @@
+import type { Library } from './library.ts'
+import type { Row } from './row.ts'
+
+/** One field that two rows of one record tell differently: what stands or stood first, and what came after it. */
+export interface FieldDifference {
+  /** The Chinese heading; of an extra field its own. */
+  readonly field: string
+  readonly was: string
+  readonly becomes: string
+}
+
+/** Every field in which two rows differ, in the order of the library; extra fields one by one. */
+export function differences(of: Library, was: Row, becomes: Row): FieldDifference[] {
+  const found: FieldDifference[] = []
+  for (const [i, { headings }] of of.fields.entries()) {
+    const [before, after] = [was[i + 1]!, becomes[i + 1]!]
+    if (before !== after) found.push({ field: headings[0], was: before, becomes: after })
+  }
+  if (!of.extras || was.at(-1) === becomes.at(-1)) return found
+  const [before, after] = [extraOf(was), extraOf(becomes)]
+  for (const field of new Set([...Object.keys(before), ...Object.keys(after)])) {
+    const difference = { field, was: before[field] ?? '', becomes: after[field] ?? '' }
+    if (difference.was !== difference.becomes) found.push(difference)
+  }
+  return found
+}
+
+/** The differences where both rows say something: an empty cell contradicts nobody. */
+export function contradictions(of: Library, was: Row, becomes: Row): FieldDifference[] {
+  return differences(of, was, becomes).filter(one => one.was !== '' && one.becomes !== '')
+}
+
+/** The extra fields of a row by heading. */
+export function extraOf(row: Row): Record<string, string> {
+  return row.at(-1) === '' ? {} : JSON.parse(row.at(-1)!)
+}

@@ -1,0 +1,60 @@
+import type { Library } from '../core/registry/library.ts'
+import { library } from '../core/registry/library.ts'
+import { at, type Row } from '../core/registry/row.ts'
+import type { Store } from './open.ts'
+import { columnsOf } from './registry.ts'
+
+/** The version of a record that is in force. */
+export interface Standing {
+  readonly version: number
+  readonly row: Row
+}
+
+/** Finds the version of a record that is in force, by its id. */
+export function standingIn(store: Store, of: Library): (id: string) => Standing | null {
+  const find = store
+    .sql(`select version, ${columnsOf(of)} from ${of.table} where id = ? and until is null`)
+    .raw()
+  return id => standing(find.get(id))
+}
+
+const TARGETS = library('targets')
+const [USCC, REGISTRATION] = [at(TARGETS, 'uscc'), at(TARGETS, 'registration')]
+
+/**
+ * Finds the record of the same firm under its other number: for a row with both numbers the record that is kept under
+ * the registration number alone (firms got their USCC from 2015 on); for a row with the old number alone the record
+ * that has a USCC and this number.
+ */
+export function twinIn(store: Store): (row: Row) => Standing | null {
+  const byId = standingIn(store, TARGETS)
+  const withCode = store
+    .sql(
+      `select version, ${columnsOf(TARGETS)} from target
+       where registration = ? and until is null and uscc <> '' and registration <> '' order by id limit 1`,
+    )
+    .raw()
+  return row => {
+    const registration = row[REGISTRATION]!
+    if (registration === '') return null
+    if (row[USCC] === '') return standing(withCode.get(registration))
+    const twin = byId(registration)
+    return twin === null || twin.row[USCC] !== '' ? null : twin
+  }
+}
+
+/** True where two records in force are one firm under its two numbers. */
+export function twinsStand(store: Store): boolean {
+  const twin = store.sql(
+    `select 1 from target old join target firm
+     on firm.registration = old.registration and firm.until is null and firm.uscc <> '' and firm.registration <> ''
+     where old.until is null and old.uscc = '' and old.registration <> '' limit 1`,
+  )
+  return twin.get() !== undefined
+}
+
+function standing(cells: unknown): Standing | null {
+  if (cells === undefined) return null
+  const [version, ...row] = cells as [number, ...Row]
+  return { version, row }
+}
