@@ -5,13 +5,14 @@ import type { Imported } from '../core/registry/imported.ts'
 import { type Library, library } from '../core/registry/library.ts'
 import { mergeForDepartment, mergeInto, withoutDepartment } from '../core/registry/merge.ts'
 import { presence } from '../core/registry/presence.ts'
+import { VERSION } from '../core/version.ts'
 import { openRegistryFile, type Refused, type RegistryFile } from '../files/registry-file.ts'
-import { isLarge, openInThread } from '../files/registry-thread.ts'
 import { inEntry, type Pen } from '../store/entry.ts'
 import { saveMap } from '../store/heading-map.ts'
 import type { Store } from '../store/open.ts'
 import { factsFor, insertInto, unclaimedTargets } from '../store/registry.ts'
 import { type Remembered, remembering } from '../store/remember.ts'
+import { type SameImport, sameImport } from '../store/same-import.ts'
 import type { Desk } from '../terminal/desk.ts'
 import { progressOf } from '../terminal/progress.ts'
 import { conflictRule, departmentOf, headingPairs, type ImportOptions, readOptions } from './import-wish.ts'
@@ -38,6 +39,7 @@ interface Tried extends Remembered {
   readonly savedMap: string | null
   readonly mapUnused: readonly string[]
   readonly unclaimed: number
+  readonly sameAs: number | null
 }
 
 /**
@@ -73,6 +75,7 @@ export async function importFile(desk: Desk, store: Store, job: Job): Promise<Im
     rejects,
     savedMap: entry === null ? null : tried.savedMap,
     mapUnused: tried.mapUnused,
+    sameAs: tried.sameAs,
   }
 }
 
@@ -88,7 +91,6 @@ async function write(
   const facts = factsFor(store, of)
   const department = departmentOf(facts, options.department)
   const pairs = headingPairs(store, of, options.map ?? [])
-  const open = isLarge(path) && options.rejects === undefined ? openInThread : openRegistryFile
   const request = {
     path,
     library: of.name,
@@ -96,7 +98,18 @@ async function write(
     renamed: new Map(pairs),
     options: readOptions(desk, options),
   }
-  const file = await open(request, gathered)
+  const file = await openRegistryFile(request, gathered)
+  const given = {
+    program: VERSION,
+    department,
+    map: pairs,
+    ...plain(options, ['encoding', 'delimiter', 'sheet', 'replace', 'onConflict']),
+  }
+  const same = options.saveMap === undefined ? sameImport(store, of, file.sha256, given) : null
+  if (same !== null) {
+    await file.close()
+    return { subject: {}, keep: false, result: unchanged(file, same) }
+  }
   const present = presence(of, file.columns)
   const remembered = remembering(store, pen, of, {
     merge: department === null ? mergeInto(of, present) : mergeForDepartment(department, present),
@@ -121,7 +134,7 @@ async function write(
       ...counts,
       refused: refused.size,
       ...(gathered.settledCount === 0 ? {} : { settled: gathered.settledCount }),
-      ...(department === null ? {} : { department }),
+      given,
     },
     keep: !bad && !shrinks && options.dryRun !== true,
     result: {
@@ -133,7 +146,34 @@ async function write(
       savedMap: saved ? options.saveMap! : null,
       mapUnused: pairs.flatMap(([heading]) => (file.headings.includes(heading) ? [] : [heading])),
       unclaimed: department === null && mayClaim(of, file) ? unclaimedTargets(store) : 0,
+      sameAs: null,
     },
+  }
+}
+
+/** The options that were given, of those named. */
+function plain<K extends keyof ImportOptions>(
+  options: ImportOptions,
+  names: readonly K[],
+): Partial<ImportOptions> {
+  return Object.fromEntries(
+    names.flatMap(name => (options[name] === undefined ? [] : [[name, options[name]]])),
+  )
+}
+
+/** What there is to say of a file that was imported as it is before. */
+function unchanged(file: RegistryFile, { entry, read }: SameImport): Tried {
+  return {
+    file,
+    counts: { read, new: 0, changed: 0, unchanged: read, retired: 0 },
+    changes: [],
+    shrinkages: [],
+    bad: false,
+    shrinks: false,
+    savedMap: null,
+    mapUnused: [],
+    unclaimed: 0,
+    sameAs: entry,
   }
 }
 

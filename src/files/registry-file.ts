@@ -11,6 +11,7 @@ import { type Row, rowReader, withNameBeside } from '../core/registry/row.ts'
 import { cutCandidates } from '../core/registry/uscc.ts'
 import type { FileFacts, RowBatch } from './row-batch.ts'
 import { type ReadOptions, readRows } from './rows.ts'
+import { isLarge, readRowsInThread } from './rows-thread.ts'
 import type { CellNote } from './spreadsheet.ts'
 
 /** A row of a file that cannot be a record. */
@@ -32,13 +33,15 @@ export interface RegistryFile {
   readonly headings: readonly string[]
   readonly columns: readonly Column[]
   readonly batches: () => AsyncGenerator<RecordBatch>
+  /** For whoever does not read the batches. */
+  readonly close: () => Promise<void>
   /** Digest of the file's bytes. */
   readonly sha256: string
   /** Names that became departments, known when all batches were read. */
   readonly met: () => ReadonlySet<string>
 }
 
-/** Which file is to be read, and as what; plain data but for the standard input among the options. */
+/** Which file is to be read, and as what. */
 export interface FileRequest {
   readonly path: string
   readonly library: LibraryName
@@ -63,23 +66,24 @@ export async function openRegistryFile(
   if (found === null || top === null) {
     await pieces.return(undefined)
     gathered.issue(noHeadings(of, top?.rows[0] ?? []))
-    return { headings: [], columns: [], batches: nothing, sha256, met }
+    return { headings: [], columns: [], batches: nothing, close: async () => {}, sha256, met }
   }
   const { row: headingRow, columns, issues } = found
   for (const issue of issues) gathered.issue(issue)
   for (let row = 1; row < headingRow; row++) {
     putAside(gathered, top.rows[row - 1]!.every(cell => cell === '') ? 'blank' : 'above', row)
   }
+  const close = async () => {
+    await pieces.return(undefined)
+  }
   return {
     headings: top.rows[headingRow - 1]!.slice(0, columns.length),
     columns,
     sha256,
     met,
+    close,
     async *batches() {
-      if (issues.length > 0) {
-        await pieces.return(undefined)
-        return
-      }
+      if (issues.length > 0) return close()
       const read = recordsReader(of, headingRow, columns, context, gathered)
       yield read(top, headingRow)
       for (let next = await pieces.next(); !next.done; next = await pieces.next())
@@ -93,7 +97,8 @@ async function* piecesOf(
   path: string,
   options: ReadOptions,
 ): AsyncGenerator<FileFacts | RowBatch, undefined> {
-  for await (const piece of readRows(path, options)) {
+  const read = isLarge(path) ? readRowsInThread : readRows
+  for await (const piece of read(path, options)) {
     if (piece.kind === 'problem') throw new UserError('file-problem', { path, problem: piece.problem })
     yield piece
   }

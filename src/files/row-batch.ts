@@ -27,6 +27,8 @@ export interface RowBatch {
   readonly first: number
   readonly rows: string[][]
   readonly notes: readonly CellNote[]
+  /** Set where a cell may hold U+001E or U+001F, which otherwise part cells and rows between threads. */
+  readonly holdsMarks?: true
 }
 
 /** The reading ended here; rows that came before must not be kept. */

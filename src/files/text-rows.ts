@@ -1,3 +1,4 @@
+import { RECORD, UNIT } from '../core/ledger.ts'
 import type { Encoding } from '../core/registry/file-problem.ts'
 import { decoder, wholePieces } from './characters.ts'
 import type { Content } from './content.ts'
@@ -33,16 +34,18 @@ export async function* textRows(
   const reader = recordReader(dialect.delimiter, lineEnds)
   const batches = batcher(dialect)
   let skip = dialect.skip
+  let marked = false
   for await (const { bytes } of wholePieces(content.chunks(), encoding, bom)) {
     const part = decode(bytes)
     if (part === undefined) return yield stopped({ kind: 'changed-while-reading' })
+    marked ||= part.includes(UNIT) || part.includes(RECORD)
     const records = reader.read(part.subarray(Math.min(skip, part.length)))
     skip = Math.max(0, skip - part.length)
-    yield* batches(records, false)
+    yield* batches(records, marked, false)
     if (records.problem) return yield stopped(records.problem)
   }
   const records = reader.end()
-  yield* batches(records, true)
+  yield* batches(records, marked, true)
   if (records.problem) yield stopped(records.problem)
   else if (!(await content.unchanged())) yield stopped({ kind: 'changed-while-reading' })
 }
@@ -51,7 +54,7 @@ export async function* textRows(
 function batcher(dialect: Dialect) {
   let first = 1
   let heading: string[][] | undefined = []
-  return function* (records: Records, isLast: boolean): Generator<RowBatch> {
+  return function* (records: Records, marked: boolean, isLast: boolean): Generator<RowBatch> {
     let rows = records.rows
     if (heading) {
       heading = [...heading, ...rows]
@@ -59,7 +62,8 @@ function batcher(dialect: Dialect) {
       rows = splitHeading(heading, dialect)
       heading = undefined
     }
-    if (rows.length > 0) yield { kind: 'rows', first, rows, notes: [] }
+    const batch: RowBatch = { kind: 'rows', first, rows, notes: [] }
+    if (rows.length > 0) yield marked ? { ...batch, holdsMarks: true } : batch
     first += rows.length
   }
 }

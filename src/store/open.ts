@@ -74,8 +74,7 @@ function connect(path: string, options: { fileMustExist?: boolean }): Store {
   const statements = new Map<string, Statement>()
   try {
     db.pragma('foreign_keys = on')
-    db.pragma('cache_size = -262144')
-    db.pragma('temp_store = memory')
+    db.pragma('cache_size = -65536')
   } catch (error) {
     db.close()
     throw error

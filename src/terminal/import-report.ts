@@ -77,7 +77,7 @@ function outcomeLines(say: Sentences, file: Imported): string[] {
     case 'written':
       return [say.entry(file.entry!, file.digest!)]
     case 'nothing':
-      return [say.nothingChanged]
+      return [file.sameAs === null ? say.nothingChanged : say.sameFile(file.sameAs)]
     case 'dry-run':
       return [say.dryRun]
     case 'refused':
@@ -143,6 +143,7 @@ export function importData({ say }: Desk, file: Imported | NotImported): unknown
     largeChanges: file.shrinkages,
     savedMap: file.savedMap,
     mapUnused: file.mapUnused,
+    sameAs: file.sameAs,
     rejects: file.rejects,
   }
 }

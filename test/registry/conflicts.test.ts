@@ -269,7 +269,7 @@ describe('several files in one call', () => {
     expect((await here.ssj('import', 'targets', good, bad)).code).toBe(1)
     const told = await here.ssj('import', 'targets', good, bad, none)
     expect(told.err).toContain('c.csv 未导入')
-    expect(told.out).toContain('与库中内容相同')
+    expect(told.out).toContain('是同一文件，没有改动')
   })
 })
 
@@ -310,5 +310,50 @@ describe('frequencies', () => {
     const { files } = await here.done('import', 'items', file)
     expect((await here.done('show', 'items', 'X')).versions[0].frequency).toBe(read)
     expect(files[0].normalised.length).toBe(written === read ? 0 : 1)
+  })
+})
+
+describe('the same file again', () => {
+  const once = async () => {
+    const here = await empty()
+    const file = targets(here, 'a.csv', `${USCC},,甲店,路1号`)
+    await here.done('import', 'targets', file)
+    return { here, file }
+  }
+
+  it('is known by its digest, and not read again', async () => {
+    const { here, file } = await once()
+    const { files } = await here.done('import', 'targets', file)
+    expect(files[0]).toMatchObject({ outcome: 'nothing', sameAs: 1, read: 1, unchanged: 1 })
+  })
+
+  it.each([
+    [
+      'another file came between',
+      async (here: Office) => {
+        await here.done('import', 'targets', targets(here, 'b.csv', `${USCC},,甲店,路2号`))
+      },
+      [],
+    ],
+    [
+      'a record was retired',
+      async (here: Office) => {
+        await here.done('retire', 'targets', USCC, '--reason', '注销')
+      },
+      [],
+    ],
+    [
+      'a department it may refer to came',
+      async (here: Office) => {
+        await here.done('add', 'departments', '--set', '部门编码=A', '--set', '部门名称=甲局')
+      },
+      [],
+    ],
+    ['it is imported in another way', async () => {}, ['--map', '地址=备注']],
+  ] as const)('is read again where %s', async (_, meanwhile, options) => {
+    const { here, file } = await once()
+    await meanwhile(here)
+    const ran = await here.ssj('import', 'targets', file, '--json', ...options)
+    expect(ran.json.files?.[0].sameAs ?? null).toBeNull()
   })
 })

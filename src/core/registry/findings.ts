@@ -57,21 +57,3 @@ export function putAside(gathered: Gathered, code: AsideCode, row: number): void
   if (rows.length < ASIDES_KEPT) rows.push(row)
   gathered.asides.set(code, rows)
 }
-
-/** The plain data of what was gathered, to cross threads. */
-export type Found = Omit<Gathered, 'issue' | 'note' | 'settled' | 'settledCount'>
-
-export function found({ issues, issueCount, byCode, notes, asides }: Gathered): Found {
-  return { issues, issueCount, byCode, notes, asides }
-}
-
-/** Takes over what another thread found in the same file; issues come in the order of their rows. */
-export function absorb(gathered: Gathered, other: Found): void {
-  gathered.issueCount += other.issueCount
-  gathered.issues.push(...other.issues)
-  gathered.issues.sort((a, b) => a.row - b.row)
-  for (const [code, count] of other.byCode)
-    gathered.byCode.set(code, (gathered.byCode.get(code) ?? 0) + count)
-  for (const [code, note] of other.notes) gathered.notes.set(code, note)
-  for (const [code, rows] of other.asides) gathered.asides.set(code, rows)
-}

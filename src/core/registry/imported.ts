@@ -45,6 +45,8 @@ export interface Imported {
   readonly savedMap: string | null
   /** Headings of `--map` that the file does not have. */
   readonly mapUnused: readonly string[]
+  /** The entry that imported the same file before; then its rows were not read again. */
+  readonly sameAs: number | null
 }
 
 /** One of several files that could not be read or was not to be imported. */

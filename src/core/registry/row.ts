@@ -42,12 +42,14 @@ export function rowReader(
   const width = fields.length + 1 + (library.extras ? 1 : 0)
   const blank: Row = Array(width).fill('')
 
+  let faults = 0
+  const fail = (issue: Issue) => {
+    faults++
+    findings.issue(issue)
+  }
+
   return (cells, number) => {
-    let faults = 0
-    const fail = (issue: Issue) => {
-      faults++
-      findings.issue(issue)
-    }
+    faults = 0
     if (cells.length !== columns.length && !onlyBlankBeyond(cells, columns.length)) {
       const details = { expected: columns.length, found: cells.length }
       fail({ ...placeOf(number), code: 'columns-count', details })

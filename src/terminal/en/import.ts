@@ -108,6 +108,7 @@ export const importing: typeof zh.importing = {
   changedTo: (field, was, becomes) => `${field} “${was}” → “${becomes}”`,
   changed: (id, line, fields) => `  row ${line} ${id}: ${fields}`,
   moreChanges: count => `  … ${count} more changes; --json has them all`,
+  sameFile: entry => `  the same file as entry ${entry} imported; nothing changed`,
   savedMap: name => `  the headings are kept as “${name}”: next time say --map ${name}`,
   mapUnused: headings => `  headings of --map that the file does not have: ${headings}`,
   notRead: file => `ssj: ${file} was not imported:`,

@@ -111,6 +111,7 @@ export const importing = {
   changedTo: (field: string, was: string, becomes: string) => `${field}“${was}” → “${becomes}”`,
   changed: (id: string, line: number, fields: string) => `  第 ${line} 行 ${id}：${fields}`,
   moreChanges: (count: number) => `  ……另有 ${count} 条变更，全部内容见 --json`,
+  sameFile: (entry: number) => `  与台账第 ${entry} 条导入的是同一文件，没有改动`,
   savedMap: (name: string) => `  表头对应已保存为“${name}”，下次用 --map ${name}`,
   mapUnused: (headings: string) => `  --map 指明的表头在文件中没有：${headings}`,
   notRead: (file: string) => `ssj: ${file} 未导入：`,
