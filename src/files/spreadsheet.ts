@@ -36,8 +36,9 @@ export async function readSpreadsheet(
   const part = parts[number - 1]
   if (part === undefined) return { kind: 'no-such-sheet', sheet: wish, sheets }
   const xml = partBytes(bytes, entries, part.path)
-  const stray = xml && farAway(xml)
-  if (!xml || stray) return { kind: 'damaged-spreadsheet', detail: stray || part.path }
+  if (xml === undefined) return { kind: 'damaged-spreadsheet', detail: part.path }
+  const stray = farAway(xml)
+  if (stray !== undefined) return { kind: 'stray-cell', place: stray }
   // Not /node: its unzipping never ends on an .xlsx with bytes behind it (9.3.17, found by the fuzz test).
   const { readSheet } = await import('read-excel-file/universal')
   try {

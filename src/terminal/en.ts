@@ -223,6 +223,11 @@ function fileProblem(problem: FileProblem): Told {
       return ['the compressed file is damaged']
     case 'damaged-spreadsheet':
       return [`the workbook is damaged: ${problem.detail}`, RESAVE]
+    case 'stray-cell':
+      return [
+        `the sheet has something in cell ${problem.place}, far from the rest`,
+        'delete the rows or columns there, save, and import again',
+      ]
     case 'spreadsheet-too-large':
       return [
         `the workbook is too large (${problem.bytes} bytes, the limit is ${problem.limit})`,

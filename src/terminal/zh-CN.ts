@@ -218,6 +218,8 @@ function fileProblem(problem: FileProblem): Told {
       return ['压缩文件已损坏']
     case 'damaged-spreadsheet':
       return [`工作簿已损坏：${problem.detail}`, RESAVE]
+    case 'stray-cell':
+      return [`工作表在单元格 ${problem.place} 处还有内容，离数据太远`, '删去那里的行或列，保存后再导入']
     case 'spreadsheet-too-large':
       return [`工作簿太大（${problem.bytes} 字节，上限 ${problem.limit}）`, '另存为 CSV 后再导入']
     case 'no-such-sheet':
