@@ -55,8 +55,9 @@ export async function readSpreadsheet(
       notes.push({ row, column, note: 'error-value' })
     }
     return { kind: 'sheet', name: part.name, sheets, rows, notes: notes.sort((a, b) => a.row - b.row) }
-  } catch (error) {
-    return { kind: 'damaged-spreadsheet', detail: error instanceof Error ? error.message : String(error) }
+  } catch {
+    // The library says it in the words of its code (“Cannot read properties of undefined”).
+    return { kind: 'damaged-spreadsheet', detail: part.path }
   }
 }
 
