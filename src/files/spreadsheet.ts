@@ -36,8 +36,9 @@ export async function readSpreadsheet(
   const part = parts[number - 1]
   if (part === undefined) return { kind: 'no-such-sheet', sheet: wish, sheets }
   const xml = partBytes(bytes, entries, part.path)
-  const stray = xml && farAway(xml)
-  if (!xml || stray) return { kind: 'damaged-spreadsheet', detail: stray || part.path }
+  if (xml === undefined) return { kind: 'damaged-spreadsheet', detail: part.path }
+  const stray = farAway(xml)
+  if (stray !== undefined) return { kind: 'stray-cell', place: stray }
   // Not /node: its unzipping never ends on an .xlsx with bytes behind it (9.3.17, found by the fuzz test).
   const { readSheet } = await import('read-excel-file/universal')
   try {
@@ -54,8 +55,9 @@ export async function readSpreadsheet(
       notes.push({ row, column, note: 'error-value' })
     }
     return { kind: 'sheet', name: part.name, sheets, rows, notes: notes.sort((a, b) => a.row - b.row) }
-  } catch (error) {
-    return { kind: 'damaged-spreadsheet', detail: error instanceof Error ? error.message : String(error) }
+  } catch {
+    // The library says it in the words of its code (“Cannot read properties of undefined”).
+    return { kind: 'damaged-spreadsheet', detail: part.path }
   }
 }
 

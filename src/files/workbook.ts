@@ -42,21 +42,27 @@ export function errorCells(xml: Buffer): readonly ErrorCell[] {
 }
 
 /**
- * The first row or filled cell that no register has (beyond column ZZ or a sheet's last row), if there is one:
- * read-excel-file fills the sheet up to it, which a stray one makes endless.
+ * The first row or filled cell that no register has (beyond column ZZ or a sheet's last row, or one that makes the
+ * sheet too large an area), if there is one: read-excel-file fills the sheet up to it, which a stray one makes endless.
  */
 export function farAway(xml: Buffer): string | undefined {
-  const places = xml.toString('latin1').matchAll(FAR_AWAY)
-  for (const [, place] of places) {
-    const [, letters, row] = /^([A-Z]*)(\d*)/.exec(place!)!
-    if (letters!.length > 2 || Number(row) > LAST_ROW) return place
+  let [rows, columns] = [0, 0]
+  for (const [, letters, row, next] of xml.toString('latin1').matchAll(PLACE)) {
+    if (next === '/') continue
+    if (letters!.length > 2 || Number(row) > LAST_ROW) return letters! + row
+    rows = Math.max(rows, Number(row))
+    columns = Math.max(columns, columnNumber(letters!))
+    if (rows * columns > LARGEST_AREA) return letters! + row
   }
   return undefined
 }
 
 const ERROR_CELL = /<(?:\w+:)?c\b([^>]*\bt="e"[^>]*)>(?:(?!<\/(?:\w+:)?c>).)*?<(?:\w+:)?v>([^<]*)</gs
-const FAR_AWAY = /\br="([A-Z]*\d{7,}|[A-Z]{3,}\d+)"[^>]*(?<!\/)>/g
+const PLACE = /\br="([A-Z]*)(\d+)"[^>]*?(\/?)>/g
 const LAST_ROW = 1_048_576
+
+/** Cells, empty ones included: more than fit into the sizes that are read at all (spreadsheet.ts). */
+const LARGEST_AREA = 10_000_000
 
 export function partBytes(
   zip: Buffer,

@@ -118,7 +118,21 @@ export function factsFor(store: Store, of: Library): Facts {
     inspectors: of.name === 'recusals' ? idsOf(store, 'inspectors') : new Set(),
     targets: of.name === 'recusals' ? targetNames(store) : new Map(),
     extraFields: of.name === 'plan' ? extraFields(store) : [],
+    zeroed: zeroedIds(store, of),
   }
+}
+
+/** Ids of digits that begin with zeros, by the digits without them, where nobody has these for an id. */
+function zeroedIds(store: Store, { table }: Library): Map<string, string> {
+  const rows = store
+    .sql(
+      `select ltrim(id, '0') as bare, id from ${table} as zeroed
+       where until is null and id glob '0*' and id not glob '*[^0-9]*'
+         and not exists (select 1 from ${table} where until is null and id = ltrim(zeroed.id, '0'))`,
+    )
+    .raw()
+    .all() as [string, string][]
+  return new Map(rows)
 }
 
 /** Headings beyond the known ones that the targets now in the registry have. */

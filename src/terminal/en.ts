@@ -223,6 +223,11 @@ function fileProblem(problem: FileProblem): Told {
       return ['the compressed file is damaged']
     case 'damaged-spreadsheet':
       return [`the workbook is damaged: ${problem.detail}`, RESAVE]
+    case 'stray-cell':
+      return [
+        `the sheet has something in cell ${problem.place}, far from the rest`,
+        'delete the rows or columns there, save, and import again',
+      ]
     case 'spreadsheet-too-large':
       return [
         `the workbook is too large (${problem.bytes} bytes, the limit is ${problem.limit})`,
@@ -240,6 +245,8 @@ const issues: IssueSentences = {
   'needed-empty': () => 'may not be empty',
   'control-character': ({ character }) => `holds the control character ${character}`,
   'id-character': ({ character }) => `an id may not hold “${character}”`,
+  'zeros-lost': ({ id }) =>
+    `the registry has “${id}”: a spreadsheet seems to have taken the zeros away, write them again`,
   'uscc-length': ({ found }) => `a unified social credit code has 18 characters, this one has ${found}`,
   'uscc-alphabet': ({ character, suggestion }) =>
     `“${character}” never stands in a unified social credit code${suggestion === null ? '' : `; perhaps ${suggestion}`}`,
@@ -257,7 +264,12 @@ const issues: IssueSentences = {
   'yesno-none': () => 'should be 是 or 否',
   'count-none': () => 'should be a whole number',
   'choice-none': ({ choices }) => `should be one of ${choices.join(', ')}`,
-  'rate-none': () => 'is no rate; write 3%, 2‰, 0.03 or 全部',
+  'rate-none': ({ seems }) =>
+    seems === 'range'
+      ? 'is a span; decide for one rate, like 3%'
+      : seems === 'count'
+        ? 'is a number of targets: it belongs in the column 抽查数量, leave this one empty'
+        : 'is no rate; write 3%, 2‰, 0.03 or 全部',
   'rate-above': () => 'is a rate above 100 % (3 per cent is 3% or 0.03)',
   'rates-none': ({ part }) => `“${part}” is not understood; write A=1%;B=3%;C=10%;D=30%`,
   'reserve-none': () => 'should be a share (20%) or a count (5)',
@@ -392,7 +404,7 @@ export const en: Sentences = {
     'list-form': 'list separated by semicolons',
     'rate-form': 'rate written the standard way',
     'period-form': 'period written the standard way',
-    'frequency-form': 'frequency in its standard form',
+    'frequency-form': 'frequency written the standard way',
     word: 'word replaced by the standard one',
     alias: 'name replaced by its code',
     composed: 'characters composed (NFC)',
@@ -427,7 +439,7 @@ export const en: Sentences = {
   internal: message => `internal error: ${message}`,
   place: (row, column, heading) =>
     `row ${row}${column === null ? '' : ` column ${column}`}${heading === null ? '' : ` (${heading})`}`,
-  quoted: text => `“${text}”`,
+  quoted: text => ` “${text}”`,
   between: ' ',
   listed: names => names.join(', '),
   more: count => `… and ${count} more`,

@@ -218,6 +218,8 @@ function fileProblem(problem: FileProblem): Told {
       return ['压缩文件已损坏']
     case 'damaged-spreadsheet':
       return [`工作簿已损坏：${problem.detail}`, RESAVE]
+    case 'stray-cell':
+      return [`工作表在单元格 ${problem.place} 处还有内容，离数据太远`, '删去那里的行或列，保存后再导入']
     case 'spreadsheet-too-large':
       return [`工作簿太大（${problem.bytes} 字节，上限 ${problem.limit}）`, '另存为 CSV 后再导入']
     case 'no-such-sheet':
@@ -232,6 +234,7 @@ const issues: IssueSentences = {
   'needed-empty': () => '不能为空',
   'control-character': ({ character }) => `含有控制字符 ${character}`,
   'id-character': ({ character }) => `编号中不能有“${character}”`,
+  'zeros-lost': ({ id }) => `库中已有“${id}”，开头的 0 像是被表格软件去掉了，请写全`,
   'uscc-length': ({ found }) => `统一社会信用代码应为 18 位，这里是 ${found} 位`,
   'uscc-alphabet': ({ character, suggestion }) =>
     `统一社会信用代码中不会有“${character}”${suggestion === null ? '' : `，可能是 ${suggestion}`}`,
@@ -247,7 +250,12 @@ const issues: IssueSentences = {
   'yesno-none': () => '应为“是”或“否”',
   'count-none': () => '应为整数',
   'choice-none': ({ choices }) => `应为：${choices.join('、')}`,
-  'rate-none': () => '不是比例，应写成 3%、2‰、0.03 或“全部”',
+  'rate-none': ({ seems }) =>
+    seems === 'range'
+      ? '是一个范围，请定为一个比例，如 3%'
+      : seems === 'count'
+        ? '是户数，请填在“抽查数量”一列，这里留空'
+        : '不是比例，应写成 3%、2‰、0.03 或“全部”',
   'rate-above': () => '比例超过 100%（3% 请写成 3% 或 0.03）',
   'rates-none': ({ part }) => `分级比例“${part}”看不懂，应写成 A=1%;B=3%;C=10%;D=30%`,
   'reserve-none': () => '替补应为比例（20%）或户数（5）',

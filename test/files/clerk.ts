@@ -78,14 +78,21 @@ function gb18030(character: string): Buffer {
   const point = character.codePointAt(0)!
   if (point < 0x80) return Buffer.from([point])
   if (point > 0xffff) return fourBytes(point - 0x10000 + 189_000)
-  table ??= twoByteTable()
-  const bytes = table.get(character)
-  if (!bytes) throw new Error(`no two bytes for ${character}`)
-  return bytes
+  table ??= new Map([...fourByteTable(), ...twoByteTable()])
+  return table.get(character)!
 }
 
-function twoByteTable(): ReadonlyMap<string, Buffer> {
-  const decoder = new TextDecoder('gb18030')
+const decoder = new TextDecoder('gb18030')
+
+/** The rest of the first plane, up to the linear code of U+FFFF. */
+function fourByteTable(): [string, Buffer][] {
+  return Array.from({ length: 39_420 }, (_, linear) => {
+    const bytes = fourBytes(linear)
+    return [decoder.decode(bytes), bytes]
+  })
+}
+
+function twoByteTable(): [string, Buffer][] {
   const pairs: [string, Buffer][] = []
   for (let lead = 0x81; lead <= 0xfe; lead++) {
     for (let trail = 0x40; trail <= 0xfe; trail++) {
@@ -93,7 +100,7 @@ function twoByteTable(): ReadonlyMap<string, Buffer> {
       if (trail !== 0x7f) pairs.push([decoder.decode(bytes), bytes])
     }
   }
-  return new Map(pairs)
+  return pairs
 }
 
 function fourBytes(linear: number): Buffer {

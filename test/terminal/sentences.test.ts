@@ -65,7 +65,7 @@ const BLOCKING = {
 const seedKinds = 'missing doubled unknown empty illegible malformed-source secret not-randomness'.split(' ')
 const signatureKinds = ['signature-missing', 'signature-wrong', 'signature-other']
 const fileKinds =
-  'unreadable changed-while-reading empty not-a-table undecodable binary unclosed-quote row-too-long damaged-gzip damaged-spreadsheet spreadsheet-too-large no-such-sheet'
+  'unreadable changed-while-reading empty not-a-table undecodable binary unclosed-quote row-too-long damaged-gzip damaged-spreadsheet stray-cell spreadsheet-too-large no-such-sheet'
 const COUNTED = { position: 7, byte: 255 }
 
 /** Every sentence of a dictionary that says what is wrong, with marks for details. */

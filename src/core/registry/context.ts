@@ -7,6 +7,8 @@ export interface Context {
   readonly item: (code: string) => Reading
   readonly inspector: (code: string) => Reading
   readonly target: (code: string) => Reading
+  /** The id of this library's own that differs from `code` by leading zeros alone, or null. */
+  readonly withZeros: (code: string) => string | null
   /** Headings that targets have beyond the known ones: conditions and strata may use them. */
   readonly extraFields: readonly string[]
   /** Names that became departments because the library was empty, in the order they were met. */
@@ -26,6 +28,8 @@ export interface Facts {
   /** Every id a target goes by, and the one it is kept under. */
   readonly targets: ReadonlyMap<string, string>
   readonly extraFields: readonly string[]
+  /** Ids of the library itself that begin with zeros, by what a spreadsheet leaves of them. */
+  readonly zeroed: ReadonlyMap<string, string>
 }
 
 /** Facts as the questions that a row asks. */
@@ -34,6 +38,7 @@ export function contextOf(facts: Facts): Context {
   return {
     extraFields: facts.extraFields,
     met,
+    withZeros: code => facts.zeroed.get(code) ?? null,
     department(name) {
       const code = facts.departments.get(name) ?? facts.departments.get(name.normalize('NFKC'))
       if (code !== undefined) return read(code, name, 'alias')

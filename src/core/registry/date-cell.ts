@@ -1,11 +1,12 @@
 import { day, dayOfSerial, FOREVER, isDay } from '../dates.ts'
 import { type Reading, same, wrong } from './reading.ts'
 
-/** Days as clerks and spreadsheets write them. The year always comes first; a serial number is of the 1900 system. */
+/** Days as clerks and spreadsheets write them. The year always comes first; a serial number is of the 1900 system, its
+ * fraction a time of day. 9999-09-09 is how the platform writes 长期. */
 export function readDate(text: string): Reading {
+  if (/^(长期|永久|无固定期限|长期有效|9999-09-09)$/.test(text)) return { value: FOREVER, note: 'forever' }
   if (isDay(text)) return same(text)
-  if (/^(长期|永久|无固定期限|长期有效)$/.test(text)) return { value: FOREVER, note: 'forever' }
-  const serial = /^(\d{5})(?:\.0+)?$/.exec(text)
+  const serial = /^(\d{5})(?:\.\d+)?$/.exec(text)
   if (serial !== null) {
     const found = dayOfSerial(Number(serial[1]))
     return found === null ? wrong('date-none', {}) : { value: found, note: 'date-serial' }

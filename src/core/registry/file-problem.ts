@@ -47,5 +47,7 @@ export type FileProblem =
   | { readonly kind: 'row-too-long'; readonly row: number; readonly limit: number }
   | { readonly kind: 'damaged-gzip' }
   | { readonly kind: 'damaged-spreadsheet'; readonly detail: string }
+  /** A cell so far from all others that the sheet is mostly emptiness up to it. */
+  | { readonly kind: 'stray-cell'; readonly place: string }
   | { readonly kind: 'spreadsheet-too-large'; readonly bytes: number; readonly limit: number }
   | { readonly kind: 'no-such-sheet'; readonly sheet: string | number; readonly sheets: readonly string[] }

@@ -11,6 +11,8 @@ export interface CellIssues {
   'needed-empty': Record<never, never>
   'control-character': { character: string }
   'id-character': { character: string }
+  /** The registry has `id`, which only begins with zeros more. */
+  'zeros-lost': { id: string }
   'uscc-length': { found: number }
   'uscc-alphabet': { character: string; suggestion: string | null }
   'uscc-check': { expected: string }
@@ -27,7 +29,8 @@ export interface CellIssues {
   'yesno-none': Record<never, never>
   'count-none': Record<never, never>
   'choice-none': { choices: readonly string[] }
-  'rate-none': Record<never, never>
+  /** What stands there instead: a span of rates, a count of targets, or neither. */
+  'rate-none': { seems: 'range' | 'count' | null }
   'rate-above': Record<never, never>
   'rates-none': { part: string }
   'reserve-none': Record<never, never>

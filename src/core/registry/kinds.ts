@@ -11,7 +11,7 @@ import { membersOf, type Reading, same, wrong } from './reading.ts'
 import { isRegistrationNumber, registrationCheckDigit } from './registration-number.ts'
 import { readSources } from './sources.ts'
 import { readTeam } from './team.ts'
-import { checkUscc, cutCandidates } from './uscc.ts'
+import { checkUscc, cutCandidates, isCut } from './uscc.ts'
 
 /** How the cells of a field are read. */
 export type Kind = keyof typeof READERS | { readonly choices: readonly (readonly string[])[] }
@@ -19,17 +19,19 @@ export type Kind = keyof typeof READERS | { readonly choices: readonly (readonly
 /** Reads one non-empty cell as `kind` asks. The value is canonical: reading it again gives itself. */
 export function readCell(kind: Kind, written: string, context: Context): Reading {
   if (typeof kind !== 'string') return readChoice(kind.choices, written)
-  const cleaned = NARROW.has(kind) ? cleanNarrow(written) : clean(written)
+  const text = LISTS.has(kind) ? written.replaceAll(/\s*[\r\n]+\s*/g, ';') : written
+  const cleaned = NARROW.has(kind) ? cleanNarrow(text) : clean(text)
   const control = controlCharacter(cleaned.text)
   if (control !== null) return { code: 'control-character', details: { character: control } }
   if (cleaned.text === '') return { value: '', note: cleaned.note }
   const reading = READERS[kind](cleaned.text, context)
-  return 'value' in reading && reading.note === null ? { value: reading.value, note: cleaned.note } : reading
+  if (!('value' in reading) || reading.note !== null) return reading
+  return { value: reading.value, note: cleaned.note ?? (text === written ? null : 'list-form') }
 }
 
 const READERS = {
   text: same,
-  narrow: (text: string) => withoutTail(text),
+  narrow: readNarrow,
   id: readId,
   uscc: readUscc,
   registration: readRegistration,
@@ -53,8 +55,8 @@ const READERS = {
   department: (text: string, context: Context) => context.department(text),
   departments: readDepartments,
   items: readItems,
-  inspector: (text: string, context: Context) => context.inspector(text),
-  target: (text: string, context: Context) => context.target(text.toUpperCase()),
+  inspector: (text: string, context: Context) => readReference(text, context.inspector),
+  target: (text: string, context: Context) => readReference(text.toUpperCase(), context.target),
 } satisfies Record<string, (text: string, context: Context) => Reading>
 
 /** Kinds in which a full-width digit or letter is only a way of typing. */
@@ -66,10 +68,23 @@ const NARROW: ReadonlySet<string> = new Set(
   ].flat(),
 )
 
+/** Kinds with several values in a cell: one to a line is one more way to write them. */
+const LISTS: ReadonlySet<string> = new Set([
+  'list',
+  'tags',
+  'days',
+  'rates',
+  'sources',
+  'departments',
+  'items',
+])
+
 function readList(text: string): Reading {
   const values = membersOf(text.replaceAll('/', ';'))
-  return { value: values.join(';'), note: /[；，、/|]/.test(text) ? 'list-form' : null }
+  return { value: values.join(';'), note: OTHER_SEPARATORS.test(text) ? 'list-form' : null }
 }
+
+const OTHER_SEPARATORS = /[；,，、/|]/
 
 /** Tags of inspectors become ids of the pool (draw.md, section 2). */
 function readTags(text: string): Reading {
@@ -77,9 +92,29 @@ function readTags(text: string): Reading {
   return alien === null ? readList(text) : wrong('id-character', { character: alien[0] })
 }
 
-function readId(text: string): Reading {
+function readId(text: string, context: Context): Reading {
   const alien = /[;,"]/.exec(text)
-  return alien === null ? withoutTail(text) : wrong('id-character', { character: alien[0] })
+  if (alien !== null) return wrong('id-character', { character: alien[0] })
+  const reading = readNarrow(text)
+  const whole = 'value' in reading ? context.withZeros(reading.value) : null
+  return whole === null ? reading : wrong('zeros-lost', { id: whole })
+}
+
+function readNarrow(text: string): Reading {
+  return EXPONENT.test(text) ? wrong('code-exponent', {}) : withoutTail(text)
+}
+
+/** What a spreadsheet makes of a long number, and of digits with one E among them. */
+const EXPONENT = /^\d(?:\.\d+)?E\+\d+$/i
+
+/** A record of another registry; `10.0` is looked for as `10` where nobody is called so. */
+function readReference(text: string, find: (name: string) => Reading): Reading {
+  if (EXPONENT.test(text)) return wrong('code-exponent', {})
+  const found = find(text)
+  const cut = withoutTail(text)
+  if ('value' in found || !('value' in cut) || cut.note === null) return found
+  const again = find(cut.value)
+  return 'value' in again ? { value: again.value, note: cut.note } : again
 }
 
 /** `141102.0` is what a spreadsheet makes of a code it took for a number. */
@@ -89,12 +124,15 @@ function withoutTail(text: string): Reading {
 
 function readUscc(text: string): Reading {
   const packed = text.replaceAll(/[ -]/g, '').toUpperCase()
+  const spelt = /^(\d)\.(\d{14})E\+?17$/.exec(packed)
+  if (spelt !== null) return wrong('code-rounded', { candidates: cutCandidates(`${spelt[1]}${spelt[2]}000`) })
   if (/^\d(\.\d+)?E\+?\d+$/.test(packed)) return wrong('code-exponent', {})
   const note = packed === text ? null : packed === text.toUpperCase() ? 'case' : 'spaces'
   if (/^\d{15}$/.test(packed)) return readRegistration(packed)
   const verdict = checkUscc(packed)
   switch (verdict.kind) {
     case 'valid':
+      if (isCut(packed)) return wrong('code-rounded', { candidates: cutCandidates(packed) })
       return { value: packed, note }
     case 'length':
       return wrong('uscc-length', { found: verdict.found })
@@ -166,22 +204,29 @@ function readChoice(choices: readonly (readonly string[])[], written: string): R
 }
 
 function readDepartments(text: string, context: Context): Reading {
-  return eachOf(membersOf(text), name => context.department(name))
+  return eachOf(text, context.department)
 }
 
 function readItems(text: string, context: Context): Reading {
-  return eachOf(membersOf(text), code => context.item(code))
+  return eachOf(text, context.item)
 }
 
 /** Reads the members of a list one by one; the first that is wrong is the answer. */
-function eachOf(names: readonly string[], read: (name: string) => Reading): Reading {
+function eachOf(text: string, find: (name: string) => Reading): Reading {
   let note: NoteCode | null = null
   const values = new Set<string>()
-  for (const name of names) {
-    const reading = read(name)
+  for (const name of membersOf(text).flatMap(name => partsKnown(name, find) ?? name)) {
+    const reading = readReference(name, find)
     if (!('value' in reading)) return reading
     note ??= reading.note
     values.add(reading.value)
   }
+  if (OTHER_SEPARATORS.test(text)) note ??= 'list-form'
   return { value: sortByBytes([...values]).join(';'), note }
+}
+
+/** `市监局/卫体局` as two names, if both are names; a slash may also be part of one. */
+function partsKnown(name: string, find: (name: string) => Reading): readonly string[] | null {
+  const parts = name.split('/').map(part => part.trim())
+  return parts.length > 1 && parts.every(part => part !== '' && 'value' in find(part)) ? parts : null
 }

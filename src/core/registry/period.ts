@@ -32,7 +32,8 @@ export function spansOf(cell: string): readonly Span[] {
 
 /**
  * The period of a task, `2026-03-01~2026-06-30`. Months alone (`2026年3月—12月`) run from the first day of the first
- * to the last day of the last. Months without a year are an Issue unless `year` says which one is meant.
+ * to the last day of the last; so do 全年, 上半年, 二季度. Without a year they are an Issue unless `year` says which
+ * one is meant.
  */
 export function readPeriod(text: string, _context?: unknown, year?: number): Reading {
   const span = spanOf(text) ?? monthsOf(text, year)
@@ -58,11 +59,39 @@ const MONTHS = /^(?:(\d{4})年)? ?(\d{1,2})月?\s*[-~～—–至到]+\s*(?:(\d{
 
 function monthsOf(text: string, known: number | undefined): Span | 'year' | null {
   const found = MONTHS.exec(text)
-  if (found === null) return null
+  if (found === null) return partOfYear(text, known)
   const firstYear = found[1] === undefined ? known : Number(found[1])
   if (firstYear === undefined) return 'year'
   const lastYear = found[3] === undefined ? firstYear : Number(found[3])
   const from = day(firstYear, Number(found[2]), 1)
   if (from === null || day(lastYear, Number(found[4]), 1) === null) return null
   return { from, to: monthEnd(lastYear, Number(found[4])) }
+}
+
+const PART = /^(?:(\d{4})年?度?)?\s*(.*)$/
+
+/** First and last month of what has a name of its own. */
+const PARTS: Readonly<Record<string, readonly [number, number]>> = {
+  全年: [1, 12],
+  上半年: [1, 6],
+  下半年: [7, 12],
+  一季度: [1, 3],
+  二季度: [4, 6],
+  三季度: [7, 9],
+  四季度: [10, 12],
+}
+
+/** One month, or a named part of a year. */
+function partOfYear(text: string, known: number | undefined): Span | 'year' | null {
+  const [, written, name] = PART.exec(text)!
+  const month = /^(\d{1,2})月份?$/.exec(name!)
+  const months =
+    month === null
+      ? PARTS[name === '' && text.includes('年') ? '全年' : name!.replace(/^第/, '')]
+      : ([Number(month[1]), Number(month[1])] as const)
+  const year = written === undefined ? known : Number(written)
+  if (months === undefined) return null
+  if (year === undefined) return 'year'
+  const from = day(year, months[0], 1)
+  return from === null ? null : { from, to: monthEnd(year, months[1]) }
 }

@@ -7,7 +7,7 @@ import { type Reading, read, wrong } from './reading.ts'
 export function readRate(text: string): Reading {
   if (ALL.test(text)) return read('100%', text, 'rate-form')
   const found = RATE.exec(text)
-  if (found === null) return wrong('rate-none', {})
+  if (found === null) return wrong('rate-none', { seems: seemingOf(text) })
   const [, number, unit] = found as unknown as [string, string, string]
   const value = number.replace(/^0+(?=\d)/, '') + unit.replace('%', '%')
   if (isAbove(number, unit)) return wrong('rate-above', {})
@@ -15,7 +15,13 @@ export function readRate(text: string): Reading {
 }
 
 const ALL = /^(全部|全覆盖|全查|100%)$/
-const RATE = /^(?:≥|>=|=|不低于|不少于|至少)?\s*(\d+(?:\.\d+)?)\s*(%|‰|)(?:\s*[(（]\d+(?:户|家)[)）])?$/
+const RATE =
+  /^(?:≥|>=|=|不低于|不少于|至少)?\s*(\d+(?:\.\d+)?)\s*(%|‰|)(?:以上)?(?:\s*[(（]\d+(?:户|家)[)）])?$/
+
+function seemingOf(text: string): 'range' | 'count' | null {
+  if (/^\d+ ?(?:户|家|个|人)(?:次|以上)?$/.test(text)) return 'count'
+  return /^[\d.]+\s*[%‰]?\s*(?:[-~～—–]+|至|到)\s*[\d.]+\s*[%‰]$/.test(text) ? 'range' : null
+}
 
 /** More than one whole, compared digit by digit. */
 function isAbove(number: string, unit: string): boolean {

@@ -45,6 +45,14 @@ export function usccCheckCharacter(body: string): string {
 }
 
 /**
+ * True for digits that end in `000` and whose organisation code (GB 11714) does not hold: the check character of the
+ * whole fits by chance, once in 31.
+ */
+export function isCut(code: string): boolean {
+  return /^\d{15}000$/.test(code) && organisationCheck(code.slice(8, 16)) !== 0
+}
+
+/**
  * The codes that a spreadsheet may have cut to 15 digits and `000`: of the ten that have the right check digit of the
  * organisation code (GB 11714, places 9–17), those whose own check character is a digit too. None for other text.
  */
@@ -52,16 +60,20 @@ export function cutCandidates(cut: string): string[] {
   if (!/^\d{15}000$/.test(cut)) return []
   const candidates: string[] = []
   for (let digit = 0; digit <= 9; digit++) {
-    const organisation = cut.slice(8, 15) + digit
-    let sum = 0
-    for (let i = 0; i < 8; i++) sum += Number(organisation[i]) * ORGANISATION_WEIGHTS[i]!
-    const check = 11 - (sum % 11)
+    const check = organisationCheck(cut.slice(8, 15) + digit)
     if (check === 10) continue
-    const body = `${cut.slice(0, 15)}${digit}${check === 11 ? 0 : check}`
+    const body = `${cut.slice(0, 15)}${digit}${check}`
     const code = body + usccCheckCharacter(body)
     if (/^\d+$/.test(code)) candidates.push(code)
   }
   return candidates
+}
+
+/** The check value that belongs to eight digits of an organisation code; 10 is written `X`. */
+function organisationCheck(digits: string): number {
+  let sum = 0
+  for (let i = 0; i < 8; i++) sum += Number(digits[i]) * ORGANISATION_WEIGHTS[i]!
+  return (11 - (sum % 11)) % 11
 }
 
 const ORGANISATION_WEIGHTS = [3, 7, 9, 10, 5, 8, 4, 2]

@@ -54,6 +54,7 @@ export const issueKinds: typeof zh.issueKinds = {
   'needed-empty': 'empty but needed',
   'control-character': 'control character',
   'id-character': 'character not for an id',
+  'zeros-lost': 'leading zeros lost',
   'uscc-length': 'length of code',
   'uscc-alphabet': 'character of code',
   'uscc-check': 'check character of code',

@@ -57,6 +57,7 @@ export const issueKinds: Readonly<Record<IssueCode, string>> = {
   'needed-empty': '必填项为空',
   'control-character': '含控制字符',
   'id-character': '编号字符不对',
+  'zeros-lost': '编号丢了开头的 0',
   'uscc-length': '代码位数不对',
   'uscc-alphabet': '代码字符不对',
   'uscc-check': '代码校验不符',
