@@ -86,6 +86,13 @@ const TABLES: readonly {
     const of = library(name)
     return { table: of.table, columns: `since, ${columnsOf(of)}`, order: 'version', ends: true }
   }),
+  { table: 'rule', columns: 'since, id, value, reason', order: 'version', ends: true },
+  {
+    table: 'visit',
+    columns: 'since, id, target, department, day, cause, reference, remark',
+    order: 'version',
+    ends: true,
+  },
   {
     table: 'draw',
     columns: 'number, since, task, attempt, digest, starts, ends, detail',

@@ -3,6 +3,7 @@ import type { DifferenceCheck } from '../core/draw/difference.ts'
 import type { SeedProblem } from '../core/draw/seed.ts'
 import type { FileProblem } from '../core/registry/file-problem.ts'
 import type { LibraryName } from '../core/registry/library.ts'
+import { rulesEn } from './en/rules.ts'
 import type { IssueSentences, ReasonSentences, Sentences, Told } from './zh-CN.ts'
 
 const LIBRARIES: Readonly<Record<LibraryName, string>> = {
@@ -132,6 +133,7 @@ const reasons: ReasonSentences = {
     '--profile archive exports for the archive',
   ],
   'not-a-folder': ({ path }) => [`“${path}” is not the folder of a draw: it has no commitment.json`],
+  ...rulesEn.reasons,
 }
 
 function seedProblem(problem: SeedProblem): string {
@@ -363,6 +365,7 @@ export const en: Sentences = {
     backup: 'copy the database',
     demo: 'the whole road on sample data',
     demoTo: 'folder for the demonstration',
+    ...rulesEn.help,
     task: {
       '--id <text>': 'ad-hoc task: its number',
       '--name <text>': 'ad-hoc task: its name',
@@ -435,6 +438,7 @@ export const en: Sentences = {
     limit: 'yearly limit reached',
   },
   libraries: LIBRARIES,
+  rules: rulesEn.words,
   internal: message => `internal error: ${message}`,
   place: (row, column, heading) =>
     `row ${row}${column === null ? '' : ` column ${column}`}${heading === null ? '' : ` (${heading})`}`,
