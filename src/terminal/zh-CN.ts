@@ -8,6 +8,7 @@ import type { IssueDetails, NoteCode } from '../core/registry/issue.ts'
 import type { LibraryName } from '../core/registry/library.ts'
 import type { LeftOutReason } from '../core/rules/pool.ts'
 import { rulesZh } from './zh-CN/rules.ts'
+import { visitsZh } from './zh-CN/visits.ts'
 
 /** A sentence, and what may help, on a line of its own. */
 export type Told = readonly [string, string?]
@@ -132,6 +133,7 @@ const reasons: ReasonSentences = {
   'list-unpublished': ({ task }) => [`任务“${task}”规定不公示名单`, '用 --profile archive 导出内部存档'],
   'not-a-folder': ({ path }) => [`“${path}”不是抽取结果文件夹：没有 commitment.json`],
   ...rulesZh.reasons,
+  ...visitsZh.reasons,
 }
 
 function seedProblem(problem: SeedProblem): string {
@@ -469,6 +471,7 @@ export const zhCN = {
     demo: '用示例数据走完全程',
     demoTo: '演示用的文件夹',
     ...rulesZh.help,
+    ...visitsZh.help,
     task: {
       '--id <text>': '临时任务：任务编号',
       '--name <text>': '临时任务：任务名称',
@@ -503,6 +506,7 @@ export const zhCN = {
   leftOut,
   libraries: LIBRARIES,
   rules: rulesZh.words,
+  visits: visitsZh.words,
   internal: (message: string) => `程序内部出错：${message}`,
   place: (row: number, column: string | null, heading: string | null) =>
     `第 ${row} 行${column === null ? '' : ` ${column} 列`}${heading === null ? '' : `（${heading}）`}`,
