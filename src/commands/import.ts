@@ -152,7 +152,7 @@ async function attempt(
     counts: { ...(bad ? NOTHING : counts), read: counts.read, refused: refused.size },
     changes,
     gathered,
-    extra: file.columns.filter(column => column.kind === 'extra'),
+    extra: file.columns.filter(column => column.kind === 'extra').filter(({ known }) => known === undefined),
     met: [...file.met()],
     unclaimed,
     rejects: options.rejects !== undefined && refused.size > 0 ? options.rejects : null,
