@@ -4,6 +4,7 @@ import type { Team } from '../draw/folder.ts'
 import { type Clause, clausesOf, strataFields } from './condition.ts'
 import { library } from './library.ts'
 import { ratesOf } from './rates.ts'
+import { membersOf } from './reading.ts'
 import { at, type Row } from './row.ts'
 import { DEFAULT_SOURCE, sourcesOf } from './sources.ts'
 import { teamsOf } from './team.ts'
@@ -12,6 +13,12 @@ import { teamsOf } from './team.ts'
 export interface Task {
   readonly id: string
   readonly name: string
+  /** 定向, 不定向 or 专项; one that does not say is 不定向. */
+  readonly kind: string
+  /** How it is inspected (检查方式); none: not said. */
+  readonly methods: readonly string[]
+  /** What a 专项 task was occasioned by, or empty. */
+  readonly cause: string
   readonly lead: string
   /** Lead and participating departments, in byte order. */
   readonly departments: readonly string[]
@@ -30,21 +37,28 @@ export interface Task {
   readonly teams: readonly Team[]
   readonly avoidSameArea: boolean
   readonly sources: readonly string[]
-  /** Whose targets stay out: those drawn since this many years before, this year's, or nobody's. */
-  readonly window:
-    | { readonly kind: 'none' }
-    | { readonly kind: 'year' }
-    | { readonly kind: 'years'; readonly years: number }
+  /** Which draws keep their targets out of this one; null: none. */
+  readonly window: Window | null
   readonly balance: boolean
   readonly from: Day
   readonly to: Day
   readonly publishList: boolean
 }
 
+/** Which draws keep their targets out: of how long, and of which department or item. */
+export interface Window {
+  /** 0: of the task's year. */
+  readonly years: number
+  readonly scope: 'any' | 'department' | 'item'
+}
+
 const PLAN = library('plan')
 
-/** The task of a row of the plan. A task without a period is of the day `today`. */
-export function taskOf(row: Row, today: Day): Task {
+/**
+ * The task of a row of the plan. A task without a period is of the day `today`; `window` is a cell of 已抽排除 for tasks
+ * that have none.
+ */
+export function taskOf(row: Row, today: Day, window = '否'): Task {
   const value = (name: string) => row[at(PLAN, name)]!
   const lead = value('lead')
   const partners = value('partners')
@@ -55,6 +69,9 @@ export function taskOf(row: Row, today: Day): Task {
   return {
     id: row[0]!,
     name: value('name'),
+    kind: value('kind') || '不定向',
+    methods: membersOf(value('method')),
+    cause: row.at(-1) === '' ? '' : (JSON.parse(row.at(-1)!).检查原因 ?? ''),
     lead,
     departments,
     joint: value('joint') === '全部' ? 'all' : 'any',
@@ -70,7 +87,7 @@ export function taskOf(row: Row, today: Day): Task {
     teams: teamsOf(value('team'), departments),
     avoidSameArea: value('avoid_station') === '是',
     sources: sources.length > 0 ? sources : [DEFAULT_SOURCE],
-    window: windowOf(value('drawn_before')),
+    window: windowOf(value('drawn_before') || window),
     balance: value('balance') === '是',
     from,
     to,
@@ -78,10 +95,11 @@ export function taskOf(row: Row, today: Day): Task {
   }
 }
 
-function windowOf(cell: string): Task['window'] {
-  if (cell === '') return { kind: 'none' }
-  if (cell === '本年') return { kind: 'year' }
-  return { kind: 'years', years: Number(/\d+/.exec(cell)![0]) }
+/** The window of a canonical cell, or null when draws keep nobody out. */
+function windowOf(cell: string): Window | null {
+  if (cell === '否') return null
+  const scope = cell.endsWith('同部门') ? 'department' : cell.endsWith('同事项') ? 'item' : 'any'
+  return { years: Number(/\d+/.exec(cell)?.[0] ?? 0), scope }
 }
 
 /** The rate of a stratum: its own, that of one of its parts, or the task's; null where the task states none. */
