@@ -123,7 +123,8 @@ function inspectorFacts(store: Store, draw: DrawRecord): (id: string) => Inspect
   })
 }
 
-function recordOfDraw(store: Store, draw: DrawRecord): string {
+/** `record.json` as it is now. */
+export function recordOfDraw(store: Store, draw: DrawRecord): string {
   const run = draw.run!
   const { detail } = draw
   return recordText({
