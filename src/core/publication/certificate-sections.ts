@@ -14,7 +14,10 @@ export interface Section {
 const NOTHING = { values: [], command: null, sentences: [], lists: [] } as const
 
 /** The one sentence that a certificate is for. */
-export function verdictSentence({ target, finding }: Certificate, { certificate: say }: Words): string {
+export function verdictSentence(
+  { target, finding }: Pick<Certificate, 'target' | 'finding'>,
+  { certificate: say }: Words,
+): string {
   const named = say.named(target.id, target.name)
   switch (finding.verdict) {
     case 'reserve':
@@ -60,7 +63,8 @@ function findingSection(certificate: Certificate, words: Words): Section {
   }
 }
 
-function frameValues(finding: InFrame, { certificate: say }: Words): (readonly [string, string])[] {
+/** What a finding says of a target that could be drawn. */
+export function frameValues(finding: InFrame, { certificate: say }: Words): (readonly [string, string])[] {
   const { stratum, size, take, reserve, ticket, rank, lastDrawn, lastReserve } = finding
   const { labels } = say
   return [
