@@ -1,8 +1,9 @@
 import type { Blocking } from '../core/draw/blocking.ts'
-import type { DifferenceCheck } from '../core/draw/difference.ts'
 import type { SeedProblem } from '../core/draw/seed.ts'
+import { wordsEn as words } from '../core/publication/words-en.ts'
 import type { FileProblem } from '../core/registry/file-problem.ts'
 import type { LibraryName } from '../core/registry/library.ts'
+import { certificateEn } from './en/certificate.ts'
 import { freezingEn } from './en/freezing.ts'
 import { importIssues, importing, importReasons, issueKinds, LIBRARY_NAMES } from './en/import.ts'
 import { rulesEn } from './en/rules.ts'
@@ -127,6 +128,7 @@ const reasons: ReasonSentences = {
     `the list of task “${task}” is not to be published`,
     '--profile archive exports for the archive',
   ],
+  ...certificateEn.reasons,
   'not-a-folder': ({ path }) => [`“${path}” is not the folder of a draw: it has no commitment.json`],
   ...rulesEn.reasons,
   ...visitsEn.reasons,
@@ -161,42 +163,6 @@ function seedProblem(problem: SeedProblem): string {
     default:
       return problem satisfies never
   }
-}
-
-const CHECKS: Readonly<Record<DifferenceCheck, string>> = {
-  line: 'not what the draw, made again, gives',
-  digest: 'its SHA-256 is another',
-  rows: 'its number of rows is another',
-  root: 'its Merkle root is another',
-  size: 'the size of the stratum is another',
-  absent: 'the file is missing',
-  unlisted: 'the file is not listed in SHA256SUMS',
-  'sum-form': 'not the canonical form of a sum',
-  'sum-name': 'the sum names another file',
-  spec: 'an unknown version of the specification',
-  commitment: 'not what a commitment must be',
-  infeasible: 'no admissible teams exist in this department',
-  'not-standing': 'who or what was replaced did not stand there',
-  'seed-source': 'not the announced source',
-  'seed-missing': 'a source has no value',
-  'seed-doubled': 'a source stands twice',
-  'seed-unknown': 'a source that was not announced',
-  'seed-empty': 'a source with an empty value',
-  'seed-illegible': 'a value with invisible characters',
-  'seed-malformed-source': 'no valid source',
-  'seed-secret': 'not the value of the sealed source',
-  'seed-not-randomness': 'not 64 hexadecimal digits',
-  'seed-signature-missing': 'the signature is missing',
-  'seed-signature-wrong': 'the signature does not verify',
-  'seed-signature-other': 'the value is not the SHA-256 of the signature',
-  columns: 'the number of columns is another',
-  field: 'a field is not written as the specification has it',
-  order: 'not in the order of the specification',
-  once: 'the same thing stands twice',
-  utf8: 'not UTF-8 text',
-  heading: 'another heading',
-  'line-end': 'another line end',
-  quotes: 'quotes not as the specification has them',
 }
 
 const RESAVE = 'save it as “CSV UTF-8” or .xlsx in Excel or WPS'
@@ -368,6 +334,7 @@ export const en: Sentences = {
     logVerify: 'check every digest of the ledger',
     backup: 'copy the database',
     demo: 'the whole road on sample data',
+    certificate: certificateEn.help,
     demoTo: 'folder for the demonstration',
     ...rulesEn.help,
     ...visitsEn.help,
@@ -427,19 +394,7 @@ export const en: Sentences = {
     sample: 'samples',
     total: 'totals',
   },
-  excluded: {
-    deregistered: 'deregistered',
-    revoked: 'licence revoked',
-    cancelled: 'registration cancelled',
-    'moved-out': 'moved out',
-    closed: 'closed',
-    liquidating: 'in liquidation',
-    ended: 'ended',
-    drawn: 'drawn before',
-    missing: 'lacks a value the strata need',
-    'no-rate': 'its stratum has no rate',
-    ...freezingEn.excluded,
-  },
+  excluded: words.excluded,
   leftOut: {
     'not-in-force': 'not in force',
     certificate: 'certificate ends before the task does',
@@ -544,20 +499,10 @@ export const en: Sentences = {
   verifiedParts: parts => `  verified: ${parts}`,
   notShown: parts => `  not shown, not verified: ${parts}`,
   differs: path => `differs: ${path}`,
-  checks: CHECKS,
-  parts: {
-    frame: 'frame',
-    seed: 'seed',
-    selection: 'selection',
-    exclusions: 'exclusions',
-    pool: 'pool',
-    recusals: 'recusals',
-    assignment: 'teams',
-    substitutions: 'substitutions',
-  },
-  differencePlace: (file, line, column) =>
-    `${file}${line === null ? '' : ` line ${line}`}${column === null ? '' : ` ${column}`}`,
-  expectedFound: (expected, found) => `; expected “${expected}”, found “${found}”`,
+  checks: words.checks,
+  parts: words.parts,
+  differencePlace: words.place,
+  expectedFound: words.expectedFound,
   selectKey: key => `  select key ${key} (the ticket of a target = printf '%s%s' KEY ID | sha256sum)`,
   verifiedSizes: (targets, drawn, reserves) =>
     `  ${targets} targets in the frame, ${drawn} drawn, ${reserves} reserves`,
@@ -578,6 +523,7 @@ export const en: Sentences = {
     seal: 'it has no seal',
     orphan: table => `table ${table} has rows of no entry`,
   },
+  certificate: certificateEn.sentences,
   backedUp: path => `backed up to ${path}`,
   reading: 'reading',
   menuNeedsTerminal: 'the menu needs a terminal: name a command',
