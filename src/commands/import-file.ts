@@ -58,7 +58,7 @@ export async function importFile(desk: Desk, store: Store, job: Job): Promise<Im
   if (tried === 'doubled') return tried
   const { counts, file, bad } = tried
   const rejects = job.options.rejects !== undefined && refused.size > 0 ? job.options.rejects : null
-  if (rejects !== null) writeRejects(desk, rejects, file, refused)
+  if (rejects !== null) writeRejects(desk, rejects, job.of, file, refused)
   return {
     file: job.path,
     library: job.of.name,

@@ -476,7 +476,6 @@ export const en: Sentences = {
   issueKinds,
   nothingWritten: (file, count) => `ssj: ${file} has ${count} issues, nothing was imported`,
   rejectsKept: path => `  refused rows and their reasons are in ${path}`,
-  rejectReason: '原因',
   retired: (library, id) => `retired ${id} from ${LIBRARY_NAMES[library]}; its history stays`,
   added: (library, id) => `wrote ${id} into ${LIBRARY_NAMES[library]}`,
   listCount: count => `${count} records`,

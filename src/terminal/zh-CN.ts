@@ -544,7 +544,6 @@ export const zhCN = {
   issueKinds,
   nothingWritten: (file: string, count: number) => `ssj: ${file} 有 ${count} 处问题，全部未导入`,
   rejectsKept: (path: string) => `  拒收的行及原因写在 ${path}`,
-  rejectReason: '原因',
   retired: (library: LibraryName, id: string) => `已停用${LIBRARY_NAMES[library]}中的 ${id}，历史保留`,
   added: (library: LibraryName, id: string) => `已写入${LIBRARY_NAMES[library]}：${id}`,
   listCount: (count: number) => `共 ${count} 条`,

@@ -274,9 +274,9 @@ const BASE: Readonly<Record<LibraryName, Readonly<Record<string, string>>>> = {
   items: { 事项编码: 'X', 抽查事项: '示例事项' },
   targets: { 对象编号: 'X', 名称: '示例店' },
   inspectors: { 人员编号: 'X', 姓名: '示例人', 所属部门: 'LS-WJT' },
+  experts: { 编号: 'X', 姓名: '示例人' },
   recusals: { 人员编号: '0010', 对象编号: 'T1' },
   plan: { 任务编号: 'X', 任务名称: '示例任务', 发起部门: 'LS-SCJG', 抽查比例: '3%' },
-  experts: { 编号: 'X', 姓名: '示例人' },
 }
 
 let registries: Office

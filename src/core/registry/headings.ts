@@ -58,6 +58,7 @@ function understand(
     const heading = clean(cell).text
     const place = { row: number, column: i + 1, heading, value: cell }
     if (heading === '') return { kind: 'empty' }
+    if (i === cells.length - 1 && isReason(library, heading)) return { kind: 'empty' }
     const twin = cells.findIndex(other => clean(other).text === heading)
     if (twin < i) issues.push({ ...place, code: 'heading-double', details: { heading, other: heading } })
     const field = fields[i]!
@@ -70,6 +71,16 @@ function understand(
     return { kind: 'extra', heading, nearest: near }
   })
   return { row: number, columns, issues: [...issues, ...missing(library, columns, number)] }
+}
+
+/** What the column is called that says, in a file of refused rows, why each was refused. Coming back, it is passed over. */
+export function reasonHeading(library: Library): string {
+  return fieldNamed(library, '原因') < 0 ? '原因' : '拒收原因'
+}
+
+/** True for the heading of that column. */
+export function isReason(library: Library, heading: string): boolean {
+  return heading === reasonHeading(library)
 }
 
 /** Every Chinese heading that a library knows. */
