@@ -22,9 +22,12 @@ export function table(
   return [line(headings), widths.map(width => '─'.repeat(width)).join('  '), ...rows.map(line)]
 }
 
-/** Makes control characters of data visible, so that no name can steer a terminal. */
+/** Makes control characters of data visible, so that no name can steer a terminal: ⇥ a tab, ↵ a line break. */
 export function inert(text: string): string {
-  return text.replace(UNSEEN, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  return text
+    .replaceAll('\t', '⇥')
+    .replaceAll(/\r\n|[\r\n]/g, '↵')
+    .replace(UNSEEN, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
 /** Control characters and marks of direction. */
