@@ -4,6 +4,7 @@ import { type Gathered, gather, settle } from '../core/registry/findings.ts'
 import type { Imported } from '../core/registry/imported.ts'
 import { type Library, library } from '../core/registry/library.ts'
 import { mergeForDepartment, mergeInto, withoutDepartment } from '../core/registry/merge.ts'
+import { placed } from '../core/registry/placed.ts'
 import { presence } from '../core/registry/presence.ts'
 import { VERSION } from '../core/version.ts'
 import { openRegistryFile, type Refused, type RegistryFile } from '../files/registry-file.ts'
@@ -114,8 +115,8 @@ async function write(
   const remembered = remembering(store, pen, of, {
     merge: department === null ? mergeInto(of, present) : mergeForDepartment(department, present),
     onConflict: conflictRule(options.onConflict),
-    issue: gathered.issue,
-    settled: conflict => settle(gathered, conflict),
+    issue: found => gathered.issue(placed(of, file.columns, found)),
+    settled: conflict => settle(gathered, placed(of, file.columns, conflict)),
     replace: options.replace ? { without: withoutOf(department), department } : null,
     late,
   })

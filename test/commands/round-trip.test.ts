@@ -113,11 +113,6 @@ const BY_KIND: Readonly<Record<Extract<Kind, string>, fc.Arbitrary<Cell>>> = {
   department: fc.oneof(ways('JIA', '甲局', '甲局 '), ways('YI', '乙局')),
   departments: fc.oneof(ways('JIA', '甲局'), ways('JIA;YI', '乙局、甲局', '甲局/乙局', 'YI,JIA')),
   items: ways('I1;I2', 'I2，I1', 'I1\nI2'),
-  frequency: fc.oneof(
-    ways('1次/年', '=1', '每年1次', '１次'),
-    ways('1-2次/年', '1—2次/年'),
-    ways('≥1次/年', '>=1'),
-  ),
   inspector: fc.constant(exact('')),
   target: fc.constant(exact('')),
 }
