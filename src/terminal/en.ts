@@ -1,6 +1,7 @@
 import type { Blocking } from '../core/draw/blocking.ts'
 import type { SeedProblem } from '../core/draw/seed.ts'
 import { wordsEn as words } from '../core/publication/words-en.ts'
+import { hasDayForm } from '../core/registry/date-cell.ts'
 import type { FileProblem } from '../core/registry/file-problem.ts'
 import type { LibraryName } from '../core/registry/library.ts'
 import { certificateEn } from './en/certificate.ts'
@@ -228,11 +229,12 @@ const issues: IssueSentences = {
     expected === null
       ? 'a registration number has 15 digits'
       : `the check digit of the registration number is wrong: the first 14 ask for ${expected}`,
-  'date-none': () => 'is no date; write 2026-03-01',
+  'date-none': (_, value) =>
+    hasDayForm(value) ? 'is no day of the calendar' : 'is no date; the form is 2026-03-01',
   'dates-reversed': ({ from, to }) => `runs backwards: ${from} is after ${to}`,
-  'days-none': () => 'is no day or span; write 2026-08-01~2026-08-10, several with semicolons',
-  'period-none': () => 'is no period; write 2026-03-01~2026-06-30',
-  'period-year': () => 'has months but no year; write 2026-03-01~2026-12-31',
+  'days-none': () => 'is no day or span; the form is 2026-08-01~2026-08-10, several with semicolons',
+  'period-none': () => 'is no period; the form is 2026-03-01~2026-06-30',
+  'period-year': () => 'names no year; the form is 2026年3月—12月 or 2026-03-01~2026-12-31',
   'yesno-none': () => 'should be 是 or 否',
   'count-none': () => 'should be a whole number',
   'choice-none': ({ choices }) => `should be one of ${choices.join(', ')}`,
@@ -242,7 +244,8 @@ const issues: IssueSentences = {
       : seems === 'count'
         ? 'is a number of targets: it belongs in the column 抽查数量, leave this one empty'
         : 'is no rate; write 3%, 2‰, 0.03 or 全部',
-  'rate-above': () => 'is a rate above 100 % (3 per cent is 3% or 0.03)',
+  'rate-above': (_, value) =>
+    `is a rate above 100 %${/^[\d.]+$/.test(value) ? `; if it is ${value}%, write the “%”` : ''}`,
   'rates-none': ({ part }) => `“${part}” is not understood; write A=1%;B=3%;C=10%;D=30%`,
   'reserve-none': () => 'should be a share (20%) or a count (5)',
   'team-none': ({ part }) =>
@@ -255,12 +258,13 @@ const issues: IssueSentences = {
   'source-double': ({ source }) => `the source “${source}” is written twice`,
   'heading-missing': ({ heading }) => `the heading “${heading}” is missing`,
   'heading-double': ({ heading }) => `the heading “${heading}” stands twice`,
-  'heading-unknown': ({ nearest }) =>
-    `this heading is not known${orLike(nearest)}; --map HEADING=FIELD says what it is`,
+  'heading-unknown': ({ nearest }, value) =>
+    `this heading is not known${orLike(nearest)}; correct it, delete the column, or say --map ${value}=${nearest ?? 'FIELD'}`,
   'headings-none': ({ expected }) => `no headings found in the first rows; expected ${expected.join(', ')}`,
   'columns-count': ({ expected, found }) => `should have ${expected} columns, this row has ${found}`,
   'id-none': ({ headings }) => `has no id: one of ${headings.join(', ')} is needed`,
-  'department-unknown': ({ name, nearest }) => `there is no department “${name}”${orLike(nearest)}`,
+  'department-unknown': ({ name, nearest }) =>
+    `there is no department “${name}”${nearest === null ? '; import a new one first, or add the name to the aliases of one' : orLike(nearest)}`,
   'department-double': ({ name, other }) => `the name “${name}” belongs to ${other} alike: write the code`,
   'item-unknown': ({ name, nearest }) => `there is no item “${name}”${orLike(nearest)}`,
   'inspector-unknown': ({ name, nearest }) => `there is no inspector “${name}”${orLike(nearest)}`,
@@ -431,7 +435,6 @@ export const en: Sentences = {
   issueKinds,
   nothingWritten: (file, count) => `ssj: ${file} has ${count} issues, nothing was imported`,
   rejectsKept: path => `  refused rows and their reasons are in ${path}`,
-  rejectReason: '原因',
   retired: (library, id) => `retired ${id} from ${LIBRARY_NAMES[library]}; its history stays`,
   added: (library, id) => `wrote ${id} into ${LIBRARY_NAMES[library]}`,
   listCount: count => `${count} records`,

@@ -3,6 +3,7 @@ import type { SeedProblem } from '../core/draw/seed.ts'
 import { wordsZh as words } from '../core/publication/words-zh.ts'
 import type { ReasonCode, Reasons } from '../core/reason.ts'
 import type { AsideCode } from '../core/registry/aside.ts'
+import { hasDayForm } from '../core/registry/date-cell.ts'
 import type { FileProblem } from '../core/registry/file-problem.ts'
 import type { IssueDetails, NoteCode } from '../core/registry/issue.ts'
 import type { LibraryName } from '../core/registry/library.ts'
@@ -214,11 +215,11 @@ const issues: IssueSentences = {
   'cell-error': () => '是工作簿的错误值，原内容已丢失',
   'registration-check': ({ expected }) =>
     expected === null ? '注册号应为 15 位数字' : `注册号校验码不对，按前 14 位应为 ${expected}`,
-  'date-none': () => '不是日期，应写成 2026-03-01',
+  'date-none': (_, value) => (hasDayForm(value) ? '日历上没有这一天' : '不是日期，格式如 2026-03-01'),
   'dates-reversed': ({ from, to }) => `起止颠倒：${from} 晚于 ${to}`,
-  'days-none': () => '不是日期或时段，应写成 2026-08-01~2026-08-10，多段用分号',
-  'period-none': () => '不是起止时间，应写成 2026-03-01~2026-06-30',
-  'period-year': () => '只有月份没有年份，应写成 2026-03-01~2026-12-31',
+  'days-none': () => '不是日期或时段，格式如 2026-08-01~2026-08-10，多段用分号',
+  'period-none': () => '不是起止时间，格式如 2026-03-01~2026-06-30',
+  'period-year': () => '没有写年份，格式如 2026年3月—12月 或 2026-03-01~2026-12-31',
   'yesno-none': () => '应为“是”或“否”',
   'count-none': () => '应为整数',
   'choice-none': ({ choices }) => `应为：${choices.join('、')}`,
@@ -228,7 +229,8 @@ const issues: IssueSentences = {
       : seems === 'count'
         ? '是户数，请填在“抽查数量”一列，这里留空'
         : '不是比例，应写成 3%、2‰、0.03 或“全部”',
-  'rate-above': () => '比例超过 100%（3% 请写成 3% 或 0.03）',
+  'rate-above': (_, value) =>
+    `比例超过 100%${/^[\d.]+$/.test(value) ? `；如果是 ${value}%，请把“%”写上` : ''}`,
   'rates-none': ({ part }) => `分级比例“${part}”看不懂，应写成 A=1%;B=3%;C=10%;D=30%`,
   'reserve-none': () => '替补应为比例（20%）或户数（5）',
   'team-none': ({ part }) => `席位“${part}”看不懂，应写成 2，或“组长,食品,任意”，或“部门:组长,任意;部门:2”`,
@@ -239,11 +241,13 @@ const issues: IssueSentences = {
   'source-double': ({ source }) => `随机源“${source}”写了两次`,
   'heading-missing': ({ heading }) => `缺少表头“${heading}”`,
   'heading-double': ({ heading }) => `表头“${heading}”出现两次`,
-  'heading-unknown': ({ nearest }) => `不认识这个表头${orLike(nearest)}；可用 --map 表头=字段 指明`,
+  'heading-unknown': ({ nearest }, value) =>
+    `不认识这个表头${orLike(nearest)}；请改正或删去这一列，或用 --map ${value}=${nearest ?? '字段'} 指明`,
   'headings-none': ({ expected }) => `前几行中找不到表头，应有：${expected.join('、')}`,
   'columns-count': ({ expected, found }) => `应有 ${expected} 列，这一行有 ${found} 列`,
   'id-none': ({ headings }) => `没有编号：${headings.join('、')}至少填一项`,
-  'department-unknown': ({ name, nearest }) => `没有部门“${name}”${orLike(nearest)}`,
+  'department-unknown': ({ name, nearest }) =>
+    `没有部门“${name}”${nearest === null ? '；新部门请先导入，简称可加到部门的“别名”里' : orLike(nearest)}`,
   'department-double': ({ name, other }) => `名称“${name}”同时属于部门 ${other}，请写部门编码`,
   'item-unknown': ({ name, nearest }) => `抽查事项清单中没有“${name}”${orLike(nearest)}`,
   'inspector-unknown': ({ name, nearest }) => `人员名录库中没有“${name}”${orLike(nearest)}`,
@@ -497,7 +501,6 @@ export const zhCN = {
   issueKinds,
   nothingWritten: (file: string, count: number) => `ssj: ${file} 有 ${count} 处问题，全部未导入`,
   rejectsKept: (path: string) => `  拒收的行及原因写在 ${path}`,
-  rejectReason: '原因',
   retired: (library: LibraryName, id: string) => `已停用${LIBRARY_NAMES[library]}中的 ${id}，历史保留`,
   added: (library: LibraryName, id: string) => `已写入${LIBRARY_NAMES[library]}：${id}`,
   listCount: (count: number) => `共 ${count} 条`,

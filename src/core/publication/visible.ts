@@ -1,6 +1,9 @@
-/** Makes control characters and marks of direction in data visible, so that no name can steer what shows it. */
+/** Makes control characters and marks of direction in data visible (⇥ a tab, ↵ a line break), so that no name can steer what shows it. */
 export function visible(text: string): string {
-  return text.replace(UNSEEN, escapeOf)
+  return text
+    .replaceAll('\t', '⇥')
+    .replaceAll(/\r\n|[\r\n]/g, '↵')
+    .replace(UNSEEN, escapeOf)
 }
 
 /** The same for marks of direction alone; in JSON the escape means the mark. */
