@@ -176,7 +176,9 @@ export async function run(argv: readonly string[], world: World): Promise<number
   draw
     .command('show <draw>')
     .description(help.drawShow)
-    .action(does(async (desk, name: string) => (await import('./commands/draws.ts')).showDraw(desk, name)))
+    .action(
+      does(async (desk, name: string) => (await import('./commands/show-draw.ts')).showDraw(desk, name)),
+    )
   draw
     .command('replay <draw>')
     .description(help.replay)
@@ -191,6 +193,22 @@ export async function run(argv: readonly string[], world: World): Promise<number
     .option('--approver <name>', help.approver)
     .action(
       does(async (desk, name: string, o) => (await import('./commands/void.ts')).voidDraw(desk, name, o)),
+    )
+  draw
+    .command('substitute <draw>')
+    .description(help.substitute)
+    .option('--target <id>', help.substituteTarget)
+    .option('--inspector <id>', help.substituteInspector)
+    .option('--department <name>', help.substituteDepartment)
+    .option('--visit <target>', help.visit, collect)
+    .option('--reason <text>', help.substituteReason)
+    .option('--approver <name>', help.approver)
+    .option('--evidence <file>', help.evidence)
+    .option('--leave-empty', help.leaveEmpty)
+    .action(
+      does(async (desk, name: string, o) =>
+        (await import('./commands/substitute.ts')).substitute(desk, name, o),
+      ),
     )
 
   program

@@ -1,4 +1,5 @@
 import type { Blocking } from './draw/blocking.ts'
+import type { ChangeReasons } from './draw/change-reasons.ts'
 import type { SeedProblem } from './draw/seed.ts'
 import type { FileProblem } from './registry/file-problem.ts'
 import type { LibraryName } from './registry/library.ts'
@@ -8,7 +9,7 @@ import type { RuleReasons } from './rules/rule-reasons.ts'
 import type { VisitReasons } from './rules/visit-reasons.ts'
 
 /** What is wrong with the user's wish as a whole: one Reason ends the run with exit code 2. */
-export interface Reasons extends RuleReasons, VisitReasons, FreezeReasons {
+export interface Reasons extends RuleReasons, VisitReasons, FreezeReasons, ChangeReasons {
   'database-exists': { path: string }
   'database-none': { path: string }
   'database-foreign': { path: string }
