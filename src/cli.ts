@@ -169,6 +169,15 @@ export async function run(argv: readonly string[], world: World): Promise<number
         (await import('./commands/run.ts')).runDraw(desk, task, o),
       ),
     )
+  describesTask(draw.command('simulate [task]').description(help.simulate), help)
+    .option('--to <day>', help.taskTo, collect)
+    .option('--runs <number>', help.runs)
+    .option('--seed <text>', help.simulationSeed)
+    .action(
+      does(async (desk, task: string | undefined, o) =>
+        (await import('./commands/simulate.ts')).simulateDraw(desk, task, o),
+      ),
+    )
   draw
     .command('list')
     .description(help.drawList)
@@ -256,16 +265,22 @@ export async function run(argv: readonly string[], world: World): Promise<number
   }
 }
 
+type HelpWords = ReturnType<typeof sentences>['help']
+
 /** The task fields of an ad-hoc task (临时任务), and what a further attempt needs. */
-function withTask(command: Command, help: ReturnType<typeof sentences>['help']): Command {
+function withTask(command: Command, help: HelpWords): Command {
+  return describesTask(command, help)
+    .option('--again', help.again)
+    .option('--reason <text>', help.reason)
+    .option('--approver <name>', help.approver)
+}
+
+function describesTask(command: Command, help: HelpWords): Command {
   for (const [flags, text] of Object.entries(help.task)) {
     if (flags.startsWith('--source')) command.option(flags, text, collect)
     else command.option(flags, text)
   }
   return command
-    .option('--again', help.again)
-    .option('--reason <text>', help.reason)
-    .option('--approver <name>', help.approver)
 }
 
 function collect(value: string, before: readonly string[] | undefined): string[] {

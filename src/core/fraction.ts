@@ -29,3 +29,10 @@ export function share(count: number, { top, bottom }: Fraction, rounding: Roundi
       return rounding satisfies never
   }
 }
+
+/** `top/bottom` in lowest terms, as people write it. */
+export function reduced(top: number, bottom: number): string {
+  const common = (a: number, b: number): number => (b === 0 ? a : common(b, a % b))
+  const by = common(top, bottom)
+  return `${top / by}/${bottom / by}`
+}

@@ -7,6 +7,7 @@ import { changeReasons, changes, changesHelp } from './en/changes.ts'
 import { freezingEn } from './en/freezing.ts'
 import { importIssues, importing, importReasons, issueKinds, LIBRARY_NAMES } from './en/import.ts'
 import { rulesEn } from './en/rules.ts'
+import { simulation, simulationHelp } from './en/simulation.ts'
 import { visitsEn } from './en/visits.ts'
 import type { IssueSentences, ReasonSentences, Sentences, Told } from './zh-CN.ts'
 
@@ -374,6 +375,7 @@ export const en: Sentences = {
     ...rulesEn.help,
     ...visitsEn.help,
     ...changesHelp,
+    ...simulationHelp,
     task: {
       '--id <text>': 'ad-hoc task: its number',
       '--name <text>': 'ad-hoc task: its name',
@@ -404,6 +406,7 @@ export const en: Sentences = {
   hint: 'hint: ',
   reasons,
   changes,
+  simulation,
   issues,
   notes: {
     spaces: 'stray spaces removed',

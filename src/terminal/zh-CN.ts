@@ -11,6 +11,7 @@ import { changeReasons, changes, changesHelp } from './zh-CN/changes.ts'
 import { freezingZh } from './zh-CN/freezing.ts'
 import { importIssues, importing, importReasons, issueKinds, LIBRARY_NAMES } from './zh-CN/import.ts'
 import { rulesZh } from './zh-CN/rules.ts'
+import { simulation, simulationHelp } from './zh-CN/simulation.ts'
 import { visitsZh } from './zh-CN/visits.ts'
 
 /** A sentence, and what may help, on a line of its own. */
@@ -420,6 +421,7 @@ export const zhCN = {
     ...rulesZh.help,
     ...visitsZh.help,
     ...changesHelp,
+    ...simulationHelp,
     task: {
       '--id <text>': '临时任务：任务编号',
       '--name <text>': '临时任务：任务名称',
@@ -450,6 +452,7 @@ export const zhCN = {
   hint: '提示：',
   reasons,
   changes,
+  simulation,
   issues,
   notes,
   asides,
