@@ -235,6 +235,13 @@ export async function run(argv: readonly string[], world: World): Promise<number
       does(async (desk, folder: string) => (await import('./commands/verify.ts')).verifyDraw(desk, folder)),
     )
   program
+    .command('report <name>')
+    .description(help.report)
+    .option('--year <year>', help.year)
+    .action(
+      does(async (desk, name: string, o) => (await import('./commands/report.ts')).report(desk, name, o)),
+    )
+  program
     .command('log')
     .description(help.log)
     .option('--verify', help.logVerify)

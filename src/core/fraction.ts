@@ -36,3 +36,26 @@ export function reduced(top: number, bottom: number): string {
   const by = common(top, bottom)
   return `${top / by}/${bottom / by}`
 }
+
+export function plus(a: Fraction, b: Fraction): Fraction {
+  return lowest(a.top * b.bottom + b.top * a.bottom, a.bottom * b.bottom)
+}
+
+export function times(a: Fraction, b: Fraction): Fraction {
+  return lowest(a.top * b.top, a.bottom * b.bottom)
+}
+
+/** `a / b`, where b is above zero. */
+export function over(a: Fraction, b: Fraction): Fraction {
+  return lowest(a.top * b.bottom, a.bottom * b.top)
+}
+
+export function fraction(top: number, bottom = 1): Fraction {
+  return lowest(BigInt(top), BigInt(bottom))
+}
+
+function lowest(top: bigint, bottom: bigint): Fraction {
+  let [a, b] = [top < 0n ? -top : top, bottom]
+  while (b !== 0n) [a, b] = [b, a % b]
+  return { top: top / a, bottom: bottom / a }
+}

@@ -6,6 +6,7 @@ import { blockingText } from './en/blocking.ts'
 import { changeReasons, changes, changesHelp } from './en/changes.ts'
 import { freezingEn } from './en/freezing.ts'
 import { importIssues, importing, importReasons, issueKinds, LIBRARY_NAMES } from './en/import.ts'
+import { reportReasons, reports, reportsHelp } from './en/reports.ts'
 import { rulesEn } from './en/rules.ts'
 import { simulation, simulationHelp } from './en/simulation.ts'
 import { visitsEn } from './en/visits.ts'
@@ -16,6 +17,7 @@ const orLike = (nearest: string | null) => (nearest === null ? '' : `; the neare
 const reasons: ReasonSentences = {
   ...importReasons,
   ...changeReasons,
+  ...reportReasons,
   'database-exists': ({ path }) => [
     `cannot create database “${path}”: the file exists`,
     'give another name, or use the database that is there',
@@ -376,6 +378,7 @@ export const en: Sentences = {
     ...visitsEn.help,
     ...changesHelp,
     ...simulationHelp,
+    ...reportsHelp,
     task: {
       '--id <text>': 'ad-hoc task: its number',
       '--name <text>': 'ad-hoc task: its name',
@@ -407,6 +410,7 @@ export const en: Sentences = {
   reasons,
   changes,
   simulation,
+  reports,
   issues,
   notes: {
     spaces: 'stray spaces removed',

@@ -10,6 +10,7 @@ import { blockingText } from './zh-CN/blocking.ts'
 import { changeReasons, changes, changesHelp } from './zh-CN/changes.ts'
 import { freezingZh } from './zh-CN/freezing.ts'
 import { importIssues, importing, importReasons, issueKinds, LIBRARY_NAMES } from './zh-CN/import.ts'
+import { reportReasons, reports, reportsHelp } from './zh-CN/reports.ts'
 import { rulesZh } from './zh-CN/rules.ts'
 import { simulation, simulationHelp } from './zh-CN/simulation.ts'
 import { visitsZh } from './zh-CN/visits.ts'
@@ -27,6 +28,7 @@ const orLike = (nearest: string | null) => (nearest === null ? '' : `，最接�
 const reasons: ReasonSentences = {
   ...importReasons,
   ...changeReasons,
+  ...reportReasons,
   'database-exists': ({ path }) => [
     `不能建立数据库“${path}”：该文件已存在`,
     '换一个文件名，或直接使用现有数据库',
@@ -422,6 +424,7 @@ export const zhCN = {
     ...visitsZh.help,
     ...changesHelp,
     ...simulationHelp,
+    ...reportsHelp,
     task: {
       '--id <text>': '临时任务：任务编号',
       '--name <text>': '临时任务：任务名称',
@@ -453,6 +456,7 @@ export const zhCN = {
   reasons,
   changes,
   simulation,
+  reports,
   issues,
   notes,
   asides,
