@@ -97,6 +97,35 @@ export async function run(argv: readonly string[], world: World): Promise<number
       ),
     )
 
+  const rules = program.command('rules').description(help.rules).helpCommand(false)
+  rules
+    .command('list')
+    .description(help.rulesList)
+    .option('--at <entry>', help.at)
+    .action(does(async (desk, o) => (await import('./commands/rules.ts')).listRules(desk, o)))
+  rules
+    .command('show <name>')
+    .description(help.rulesShow)
+    .action(does(async (desk, name: string) => (await import('./commands/rules.ts')).showRule(desk, name)))
+  rules
+    .command('set <name> <value>')
+    .description(help.rulesSet)
+    .option('--reason <text>', help.reason)
+    .action(
+      does(async (desk, name: string, value: string, o) =>
+        (await import('./commands/rules.ts')).setRule(desk, name, value, o),
+      ),
+    )
+  rules
+    .command('import <file>')
+    .description(help.rulesImport)
+    .option('--reason <text>', help.reason)
+    .action(
+      does(async (desk, file: string, o) =>
+        (await import('./commands/import-rules.ts')).importRules(desk, file, o),
+      ),
+    )
+
   const draw = program.command('draw').description(help.draw).helpCommand(false)
   withTask(draw.command('freeze [task]').description(help.freeze), help)
     .option('--to <folder or day>', help.freezeTo, collect)

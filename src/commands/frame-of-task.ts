@@ -103,15 +103,9 @@ function* counted(rows: Iterable<Row>, progress: (count: number) => void): Gener
 }
 
 function drawnIn(store: Store, task: Task, entry: number): Map<string, string> {
+  if (task.window === null) return new Map()
   const year = task.from.slice(0, 4)
-  switch (task.window.kind) {
-    case 'none':
-      return new Map()
-    case 'year':
-      return drawnBetween(store, task.id, `${year}-01-01`, `${year}-12-31`, entry)
-    case 'years':
-      return drawnBetween(store, task.id, yearsBefore(task.from, task.window.years), task.to, entry)
-    default:
-      return task.window satisfies never
-  }
+  return task.window.years === 0
+    ? drawnBetween(store, task.id, `${year}-01-01`, `${year}-12-31`, entry)
+    : drawnBetween(store, task.id, yearsBefore(task.from, task.window.years), task.to, entry)
 }

@@ -87,6 +87,13 @@ const TABLES: readonly {
     return { table: of.table, columns: `since, ${columnsOf(of)}`, order: 'version', ends: true }
   }),
   { table: 'heading_map', columns: 'since, id, pairs', order: 'version', ends: true },
+  { table: 'rule', columns: 'since, id, value, reason', order: 'version', ends: true },
+  {
+    table: 'visit',
+    columns: 'since, id, target, department, day, cause, reference, remark',
+    order: 'version',
+    ends: true,
+  },
   {
     table: 'draw',
     columns: 'number, since, task, attempt, digest, starts, ends, detail',

@@ -1,3 +1,37 @@
+/** Rules that an office sets, with their history; visits that were not drawn. */
+const RULES = `
+  create table rule (
+    version integer primary key,
+    since integer not null references entry(number),
+    until integer references entry(number),
+    id text not null,
+    value text not null,
+    reason text not null
+  ) strict;
+  create unique index rule_now on rule(id) where until is null;
+  create trigger rule_kept before delete on rule begin select raise(abort, 'history is kept'); end;
+  create trigger rule_past_kept before update on rule when old.until is not null
+    begin select raise(abort, 'history is kept'); end;
+
+  create table visit (
+    version integer primary key,
+    since integer not null references entry(number),
+    until integer references entry(number),
+    id text not null,
+    target text not null,
+    department text not null,
+    day text not null,
+    cause text not null,
+    reference text not null,
+    remark text not null
+  ) strict;
+  create unique index visit_now on visit(id) where until is null;
+  create index visit_target on visit(target);
+  create trigger visit_kept before delete on visit begin select raise(abort, 'history is kept'); end;
+  create trigger visit_past_kept before update on visit when old.until is not null
+    begin select raise(abort, 'history is kept'); end;
+  `
+
 /**
  * The schema, as the list of changes that made it. Append only: a change that stands here has run on somebody's file.
  * `user_version` counts those that ran.
@@ -302,4 +336,5 @@ export const MIGRATIONS: readonly string[] = [
   create index target_registration on target(registration)
     where until is null and uscc <> '' and registration <> '';
   `,
+  RULES,
 ]

@@ -4,6 +4,7 @@ import type { SeedProblem } from '../core/draw/seed.ts'
 import type { FileProblem } from '../core/registry/file-problem.ts'
 import type { LibraryName } from '../core/registry/library.ts'
 import { importIssues, importing, importReasons, issueKinds, LIBRARY_NAMES } from './en/import.ts'
+import { rulesEn } from './en/rules.ts'
 import type { IssueSentences, ReasonSentences, Sentences, Told } from './zh-CN.ts'
 
 const orLike = (nearest: string | null) => (nearest === null ? '' : `; the nearest is “${nearest}”`)
@@ -125,6 +126,7 @@ const reasons: ReasonSentences = {
     '--profile archive exports for the archive',
   ],
   'not-a-folder': ({ path }) => [`“${path}” is not the folder of a draw: it has no commitment.json`],
+  ...rulesEn.reasons,
 }
 
 function seedProblem(problem: SeedProblem): string {
@@ -363,6 +365,7 @@ export const en: Sentences = {
     backup: 'copy the database',
     demo: 'the whole road on sample data',
     demoTo: 'folder for the demonstration',
+    ...rulesEn.help,
     task: {
       '--id <text>': 'ad-hoc task: its number',
       '--name <text>': 'ad-hoc task: its name',
@@ -436,6 +439,7 @@ export const en: Sentences = {
     limit: 'yearly limit reached',
   },
   libraries: LIBRARY_NAMES,
+  rules: rulesEn.words,
   internal: message => `internal error: ${message}`,
   place: (row, column, heading) =>
     `row ${row}${column === null ? '' : ` column ${column}`}${heading === null ? '' : ` (${heading})`}`,

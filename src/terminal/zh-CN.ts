@@ -8,6 +8,7 @@ import type { IssueDetails, NoteCode } from '../core/registry/issue.ts'
 import type { LibraryName } from '../core/registry/library.ts'
 import type { LeftOutReason } from '../core/rules/pool.ts'
 import { importIssues, importing, importReasons, issueKinds, LIBRARY_NAMES } from './zh-CN/import.ts'
+import { rulesZh } from './zh-CN/rules.ts'
 
 /** A sentence, and what may help, on a line of its own. */
 export type Told = readonly [string, string?]
@@ -123,6 +124,7 @@ const reasons: ReasonSentences = {
   'folder-none': ({ path }) => [`没有文件夹“${path}”`],
   'list-unpublished': ({ task }) => [`任务“${task}”规定不公示名单`, '用 --profile archive 导出内部存档'],
   'not-a-folder': ({ path }) => [`“${path}”不是抽取结果文件夹：没有 commitment.json`],
+  ...rulesZh.reasons,
 }
 
 function seedProblem(problem: SeedProblem): string {
@@ -464,6 +466,7 @@ export const zhCN = {
     backup: '备份数据库',
     demo: '用示例数据走完全程',
     demoTo: '演示用的文件夹',
+    ...rulesZh.help,
     task: {
       '--id <text>': '临时任务：任务编号',
       '--name <text>': '临时任务：任务名称',
@@ -497,6 +500,7 @@ export const zhCN = {
   excluded,
   leftOut,
   libraries: LIBRARY_NAMES,
+  rules: rulesZh.words,
   internal: (message: string) => `程序内部出错：${message}`,
   place: (row: number, column: string | null, heading: string | null) =>
     `第 ${row} 行${column === null ? '' : ` ${column} 列`}${heading === null ? '' : `（${heading}）`}`,

@@ -62,6 +62,20 @@ const BLOCKING = {
     { kind: 'seat', tag: '食品' },
   ],
 }
+const RULE = {
+  rule: 'cap-total',
+  value: '«value»',
+  set: { entry: '«entry»', actor: '«actor»', at: '«at»' },
+}
+/** Details whose shape a mark cannot take. */
+const OWN: Readonly<Record<string, Tree>> = {
+  infeasible: { blocking: BLOCKING },
+  'rule-value': { standing: RULE, kind: { kind: 'limit', least: 1, most: 9 } },
+  'rule-conflict': {
+    conflict: { kind: 'cause-unknown', causes: ['«cause»'], rules: [] },
+    rules: [RULE, { ...RULE, rule: 'visit-causes' }],
+  },
+}
 const seedKinds = 'missing doubled unknown empty illegible malformed-source secret not-randomness'.split(' ')
 const signatureKinds = ['signature-missing', 'signature-wrong', 'signature-other']
 const fileKinds =
@@ -80,7 +94,7 @@ function complaints({ reasons, issues }: typeof zhCN): Map<string, string> {
       for (const kind of [...seedKinds, ...signatureKinds]) say(`seed ${kind}`, { problem: marked({ kind }) })
     else if (code === 'file-problem')
       for (const kind of fileKinds.split(' ')) say(`file ${kind}`, { problem: marked({ kind, ...COUNTED }) })
-    else say(code, code === 'infeasible' ? { blocking: BLOCKING } : {})
+    else say(code, OWN[code] ?? {})
   }
   return told
 }

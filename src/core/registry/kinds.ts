@@ -7,7 +7,7 @@ import { readFrequency } from './frequency.ts'
 import type { NoteCode } from './issue.ts'
 import { readDays, readPeriod } from './period.ts'
 import { readRate, readRates, readReserve } from './rates.ts'
-import { membersOf, type Reading, same, wrong } from './reading.ts'
+import { membersOf, type Reading, read, same, wrong } from './reading.ts'
 import { isRegistrationNumber, registrationCheckDigit } from './registration-number.ts'
 import { readSources } from './sources.ts'
 import { readTeam } from './team.ts'
@@ -184,15 +184,23 @@ function readRisk(text: string): Reading {
   return /[;,"]/.test(text) ? wrong('id-character', { character: text.match(/[;,"]/)![0] }) : same(text)
 }
 
-/** 否, 本年 or 近k年: how far back a draw keeps its targets out of this one. */
+/**
+ * 否, 本年 or 近k年: how far back a draw keeps its targets out of this one. 同部门 or 同事项 after it: only draws in which
+ * the same department visited, or that had an item in common.
+ */
 function readWindow(text: string): Reading {
-  if (['否', '不排除', '无'].includes(text)) return { value: '', note: null }
-  if (['是', '本年', '当年', '年内', '1年'].includes(text))
-    return { value: '本年', note: text === '本年' ? null : 'word' }
-  const years = /^近? ?(\d{1,2})年内?$/.exec(text)
-  if (years === null) return wrong('choice-none', { choices: ['否', '本年', '近3年'] })
-  const value = `近${Number(years[1])}年`
-  return { value, note: value === text ? null : 'word' }
+  const [, words, scope = ''] = /^(.*?)[ ·，,/（(]*(同部门|同事项)?[)）]?$/.exec(text)!
+  const span = spanOfWindow(words!)
+  if (span === null || (span === '否' && scope !== ''))
+    return wrong('choice-none', { choices: ['否', '本年', '近3年', '本年同部门', '近3年同事项'] })
+  return read(span + scope, text, 'word')
+}
+
+function spanOfWindow(words: string): string | null {
+  if (['否', '不排除', '无'].includes(words)) return '否'
+  if (['是', '本年', '当年', '年内', '1年'].includes(words)) return '本年'
+  const years = /^近? ?(\d{1,2})年内?$/.exec(words)
+  return years === null ? null : `近${Number(years[1])}年`
 }
 
 function readChoice(choices: readonly (readonly string[])[], written: string): Reading {

@@ -30,15 +30,19 @@ export interface Task {
   readonly teams: readonly Team[]
   readonly avoidSameArea: boolean
   readonly sources: readonly string[]
-  /** Whose targets stay out: those drawn since this many years before, this year's, or nobody's. */
-  readonly window:
-    | { readonly kind: 'none' }
-    | { readonly kind: 'year' }
-    | { readonly kind: 'years'; readonly years: number }
+  /** Whose targets stay out, as the cell 已抽排除 says; null where it says nothing. */
+  readonly window: Window | null
   readonly balance: boolean
   readonly from: Day
   readonly to: Day
   readonly publishList: boolean
+}
+
+/** Which draws keep their targets out: of how long, and of which department or item. */
+export interface Window {
+  /** 0: of the task's year. */
+  readonly years: number
+  readonly scope: 'any' | 'department' | 'item'
 }
 
 const PLAN = library('plan')
@@ -70,7 +74,7 @@ export function taskOf(row: Row, today: Day): Task {
     teams: teamsOf(value('team'), departments),
     avoidSameArea: value('avoid_station') === '是',
     sources: sources.length > 0 ? sources : [DEFAULT_SOURCE],
-    window: windowOf(value('drawn_before')),
+    window: value('drawn_before') === '' ? null : windowOf(value('drawn_before')),
     balance: value('balance') === '是',
     from,
     to,
@@ -78,10 +82,11 @@ export function taskOf(row: Row, today: Day): Task {
   }
 }
 
-function windowOf(cell: string): Task['window'] {
-  if (cell === '') return { kind: 'none' }
-  if (cell === '本年') return { kind: 'year' }
-  return { kind: 'years', years: Number(/\d+/.exec(cell)![0]) }
+/** The window of a canonical cell, or null when draws keep nobody out. */
+export function windowOf(cell: string): Window | null {
+  if (cell === '否' || cell === '') return null
+  const scope = cell.endsWith('同部门') ? 'department' : cell.endsWith('同事项') ? 'item' : 'any'
+  return { years: Number(/\d+/.exec(cell)?.[0] ?? 0), scope }
 }
 
 /** The rate of a stratum: its own, that of one of its parts, or the task's; null where the task states none. */

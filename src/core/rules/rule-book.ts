@@ -1,0 +1,170 @@
+/** What a value of a rule may be. */
+export type RuleKind =
+  | { readonly kind: 'limit'; readonly least: number; readonly most: number }
+  | { readonly kind: 'count'; readonly least: number; readonly most: number }
+  | { readonly kind: 'choice'; readonly choices: readonly string[] }
+  | { readonly kind: 'words'; readonly choices: readonly string[] | null }
+  | { readonly kind: 'condition' }
+  | { readonly kind: 'window' }
+  | { readonly kind: 'month-day' }
+
+/** A rule that an office sets: its name, its titles, what it may be, what it is until somebody sets it, and why. */
+export interface Rule {
+  readonly name: string
+  readonly zh: string
+  readonly en: string
+  readonly kind: RuleKind
+  readonly preset: string
+  /** Where the preset comes from: a law, a paper, or the lack of one. */
+  readonly source: string
+}
+
+/** What a limit is called that does not bite. */
+export const UNLIMITED = '不限'
+
+const KINDS = ['定向', '不定向', '专项'] as const
+const limit: RuleKind = { kind: 'limit', least: 1, most: 366 }
+const kinds: RuleKind = { kind: 'words', choices: KINDS }
+const words: RuleKind = { kind: 'words', choices: null }
+const either = (...choices: string[]): RuleKind => ({ kind: 'choice', choices })
+
+/** Rules that differ between places. They are data of an office; the table only says what there is to set. */
+export const RULE_BOOK = [
+  {
+    name: 'cap-department',
+    zh: '同一部门对同一对象的年度检查上限',
+    en: 'visits of one department to one target in a year',
+    kind: limit,
+    preset: UNLIMITED,
+    source: '国办发〔2024〕54号：上限由各机关公布，全国没有统一数字',
+  },
+  {
+    name: 'cap-total',
+    zh: '同一对象的年度检查上限（各部门合计）',
+    en: 'visits to one target in a year, all departments together',
+    kind: limit,
+    preset: UNLIMITED,
+    source: '国办发〔2024〕54号：上限由各机关公布，全国没有统一数字',
+  },
+  {
+    name: 'visit-causes',
+    zh: '检查原因',
+    en: 'causes of visits that were not drawn',
+    kind: words,
+    preset: '上级部署专项;专项检查;其他;复查;投诉举报;数据监测;日常检查;转办交办',
+    source: '离政发〔2019〕34号 三（六）；司法部答问：日常、个案、专项',
+  },
+  {
+    name: 'cap-exempt-causes',
+    zh: '不计入年度上限的检查原因',
+    en: 'causes that caps do not count',
+    kind: words,
+    preset: '上级部署专项',
+    source: '司法部就国办发〔2024〕54号答问：上级部署的专项除外',
+  },
+  {
+    name: 'drawn-window',
+    zh: '已抽排除（任务未写明时）',
+    en: 'leave out targets drawn before, where the task does not say',
+    kind: { kind: 'window' },
+    preset: '否',
+    source: '各地不一：当年（多数）、近3年（税务）',
+  },
+  {
+    name: 'grace-days',
+    zh: '新设主体宽限天数',
+    en: 'days after its founding in which a target is not inspected',
+    kind: { kind: 'count', least: 0, most: 3660 },
+    preset: '0',
+    source: '没有统一规定，由各地自定',
+  },
+  {
+    name: 'exempt-where',
+    zh: '免予主动检查的对象条件',
+    en: 'targets that are not inspected proactively',
+    kind: { kind: 'condition' },
+    preset: '',
+    source: '国市监信发〔2022〕6号：A 类可不主动实施现场检查，由各地自定',
+  },
+  {
+    name: 'exempt-methods',
+    zh: '免予主动检查所指的检查方式',
+    en: 'methods that the exemption is about',
+    kind: words,
+    preset: '实地核查;实地检查;现场检查',
+    source: '国市监信发〔2022〕6号：指现场检查',
+  },
+  {
+    name: 'proactive-kinds',
+    zh: '属于主动检查的抽查类型',
+    en: 'kinds of task that grace and exemption hold for',
+    kind: kinds,
+    preset: '不定向;定向',
+    source: '离政发〔2019〕34号 三（六）：专项检查针对发现的问题',
+  },
+  {
+    name: 'item-limit-kinds',
+    zh: '受一般事项上限约束的抽查类型',
+    en: 'kinds of task that the limits of 一般 items hold for',
+    kind: kinds,
+    preset: '不定向;定向',
+    source: '离政发〔2019〕34号 三（二）、三（六）：专项检查根据实际情况确定抽查比例',
+  },
+  {
+    name: 'item-limit-missing',
+    zh: '一般事项没有写明上限时',
+    en: 'an 一般 item whose list states no upper limit',
+    kind: either('提示', '拒绝'),
+    preset: '提示',
+    source: '离政发〔2019〕34号 三（二）要求设置上限；现有清单多只写“≥3%”',
+  },
+  {
+    name: 'item-frequency',
+    zh: '对象达到一般事项频次上限时',
+    en: 'a target that an 一般 item has reached as often as it may',
+    kind: either('排除', '拒绝'),
+    preset: '排除',
+    source: '离政发〔2019〕34号 三（二）：频次设上限；达到者不再抽',
+  },
+  {
+    name: 'special-cause',
+    zh: '专项检查须写明原因',
+    en: 'a 专项 task must name its cause',
+    kind: either('是', '否'),
+    preset: '否',
+    source: '离政发〔2019〕34号 三（六）',
+  },
+  {
+    name: 'plan-filing-day',
+    zh: '年度计划报送截止日',
+    en: 'last day to file the annual plan',
+    kind: { kind: 'month-day' },
+    preset: '01-31',
+    source: '离政发〔2019〕34号 四（二）：每年1月底前',
+  },
+  {
+    name: 'plan-change-reason',
+    zh: '截止日后变更年度计划须写明理由',
+    en: 'a change of the plan after that day needs a reason',
+    kind: either('是', '否'),
+    preset: '否',
+    source: '离政发〔2019〕34号 三（四）：可以根据实际动态调整',
+  },
+] as const satisfies readonly Rule[]
+
+export type RuleName = (typeof RULE_BOOK)[number]['name']
+
+/** The value of each rule as text. */
+export type RuleValues = Readonly<Record<RuleName, string>>
+
+/** The rule with this name or Chinese title, or null. */
+export function ruleNamed(name: string): (Rule & { readonly name: RuleName }) | null {
+  return RULE_BOOK.find(rule => rule.name === name || rule.zh === name) ?? null
+}
+
+/** Every rule with its preset, overlaid by what was set. */
+export function valuesWith(set: ReadonlyMap<string, string>): RuleValues {
+  return Object.fromEntries(
+    RULE_BOOK.map(({ name, preset }) => [name, set.get(name) ?? preset]),
+  ) as unknown as RuleValues
+}

@@ -1,0 +1,31 @@
+import type { RuleKind, RuleName } from './rule-book.ts'
+import type { RuleConflict } from './rules.ts'
+
+/** Where the value of a rule that stands was set; null where it is the preset. */
+export interface RuleSet {
+  readonly entry: number
+  readonly actor: string
+  readonly at: string
+}
+
+/** A rule as a refusal names it: its value and where that was set. */
+export interface RuleNamed {
+  readonly rule: RuleName
+  readonly value: string
+  readonly set: RuleSet | null
+}
+
+/** Why rules, or a task that rules hold for, are refused. */
+export interface RuleReasons {
+  'rule-unknown': { name: string; nearest: string | null; row: number | null }
+  'rule-value': {
+    standing: RuleNamed
+    value: string
+    kind: RuleKind
+    /** What is wrong with the value, as a sentence, where that can be said closer. */
+    issue: string | null
+    row: number | null
+  }
+  'rule-conflict': { conflict: RuleConflict; rules: readonly [RuleNamed, RuleNamed] }
+  'rule-file': { path: string; expected: readonly string[] }
+}

@@ -1,0 +1,67 @@
+import { isDay } from '../dates.ts'
+import { readCondition } from '../registry/condition.ts'
+import type { Context } from '../registry/context.ts'
+import { readCell } from '../registry/kinds.ts'
+import { membersOf, type Reading } from '../registry/reading.ts'
+import { type Rule, type RuleKind, UNLIMITED } from './rule-book.ts'
+
+/** A value of a rule in its canonical form; or that it is none, with what is wrong where that can be said closer. */
+export type RuleReading =
+  | { readonly value: string }
+  | { readonly issue: Exclude<Reading, { value: string }> | null }
+
+/** Reads the value of a rule. The preset of a rule reads as itself. */
+export function readRule(rule: Rule, text: string, context: Context): RuleReading {
+  const written = text.normalize('NFKC').trim()
+  const { kind } = rule
+  switch (kind.kind) {
+    case 'limit':
+      return ['不限', '无', 'none', 'unlimited'].includes(written)
+        ? { value: UNLIMITED }
+        : wholeIn(kind, written.replace(/次$/, ''))
+    case 'count':
+      return wholeIn(kind, written.replace(/[天日]$/, ''))
+    case 'choice':
+      return kind.choices.includes(written) ? { value: written } : NOT_ONE
+    case 'words':
+      return wordsIn(kind, written)
+    case 'condition':
+      return closer(readCondition(text.trim(), context))
+    case 'window':
+      return closer(readCell('window', text, context))
+    case 'month-day':
+      return monthDay(written)
+    default:
+      return kind satisfies never
+  }
+}
+
+const NOT_ONE: RuleReading = { issue: null }
+
+/** A whole number within the range. */
+function wholeIn(
+  { least, most }: { readonly least: number; readonly most: number },
+  text: string,
+): RuleReading {
+  if (!/^\d{1,9}$/.test(text) || Number(text) < least || Number(text) > most) return NOT_ONE
+  return { value: String(Number(text)) }
+}
+
+/** Several words, each once, in byte order; none is a list too. */
+function wordsIn({ choices }: Extract<RuleKind, { kind: 'words' }>, text: string): RuleReading {
+  const members = text === '无' ? [] : membersOf(text)
+  if (choices !== null && members.some(member => !choices.includes(member))) return NOT_ONE
+  return { value: members.join(';') }
+}
+
+/** A day of every year, `01-31`; `1月31日` is read so too. */
+function monthDay(text: string): RuleReading {
+  const [, month, date] = /^(\d{1,2})(?:-|月)(\d{1,2})日?$/.exec(text) ?? []
+  if (month === undefined) return NOT_ONE
+  const value = `${month.padStart(2, '0')}-${date!.padStart(2, '0')}`
+  return isDay(`2025-${value}`) ? { value } : NOT_ONE
+}
+
+function closer(reading: Reading): RuleReading {
+  return 'value' in reading ? { value: reading.value } : { issue: reading }
+}

@@ -1,0 +1,68 @@
+import { type Clause, clausesOf } from '../registry/condition.ts'
+import { type RuleValues, UNLIMITED, valuesWith } from './rule-book.ts'
+
+/** The rules as a draw asks them. */
+export interface Rules {
+  readonly capDepartment: number | null
+  readonly capTotal: number | null
+  readonly exemptCauses: ReadonlySet<string>
+  readonly causes: ReadonlySet<string>
+  /** A cell of 已抽排除, for tasks that have none. */
+  readonly window: string
+  readonly graceDays: number
+  readonly exempt: readonly Clause[]
+  readonly exemptMethods: ReadonlySet<string>
+  readonly proactiveKinds: ReadonlySet<string>
+  readonly itemLimitKinds: ReadonlySet<string>
+  readonly unlimitedItems: 'refuse' | 'tell'
+  readonly frequency: 'exclude' | 'refuse'
+  readonly specialCause: boolean
+  /** `MM-DD`. */
+  readonly filingDay: string
+  readonly changeReason: boolean
+}
+
+/** What the values of the rules mean. */
+export function rulesOf(values: RuleValues): Rules {
+  const limit = (text: string) => (text === UNLIMITED ? null : Number(text))
+  const words = (text: string) => new Set(text.split(';').filter(word => word !== ''))
+  return {
+    capDepartment: limit(values['cap-department']),
+    capTotal: limit(values['cap-total']),
+    exemptCauses: words(values['cap-exempt-causes']),
+    causes: words(values['visit-causes']),
+    window: values['drawn-window'],
+    graceDays: Number(values['grace-days']),
+    exempt: clausesOf(values['exempt-where']),
+    exemptMethods: words(values['exempt-methods']),
+    proactiveKinds: words(values['proactive-kinds']),
+    itemLimitKinds: words(values['item-limit-kinds']),
+    unlimitedItems: values['item-limit-missing'] === '拒绝' ? 'refuse' : 'tell',
+    frequency: values['item-frequency'] === '拒绝' ? 'refuse' : 'exclude',
+    specialCause: values['special-cause'] === '是',
+    filingDay: values['plan-filing-day'],
+    changeReason: values['plan-change-reason'] === '是',
+  }
+}
+
+/** What held for draws that were frozen before there were rules: nothing beyond the task. */
+export const UNRULED: RuleValues = valuesWith(new Map([['item-limit-kinds', '']]))
+
+/** Two rules that contradict each other, and why. */
+export interface RuleConflict {
+  readonly kind: 'cap-order' | 'cause-unknown'
+  readonly rules: readonly [keyof RuleValues, keyof RuleValues]
+  /** Of `cause-unknown`: the causes that no visit can have. */
+  readonly causes: readonly string[]
+}
+
+/** The first pair of rules that cannot hold together, or null. */
+export function conflictIn(values: RuleValues): RuleConflict | null {
+  const { capDepartment, capTotal, exemptCauses, causes } = rulesOf(values)
+  if (capTotal !== null && capDepartment !== null && capTotal < capDepartment)
+    return { kind: 'cap-order', rules: ['cap-department', 'cap-total'], causes: [] }
+  const unknown = [...exemptCauses].filter(cause => !causes.has(cause))
+  return unknown.length === 0
+    ? null
+    : { kind: 'cause-unknown', rules: ['cap-exempt-causes', 'visit-causes'], causes: unknown }
+}

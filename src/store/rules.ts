@@ -1,0 +1,68 @@
+import { type RuleName, type RuleValues, ruleNamed, valuesWith } from '../core/rules/rule-book.ts'
+import type { RuleNamed } from '../core/rules/rule-reasons.ts'
+import type { Pen } from './entry.ts'
+import type { Store } from './open.ts'
+
+/** A value that was given to a rule: by which entry, who, when, why; `until` the entry that ended it. */
+export interface RuleSetting {
+  readonly version: number
+  readonly rule: string
+  readonly value: string
+  readonly reason: string
+  readonly entry: number
+  readonly until: number | null
+  readonly at: string
+  readonly actor: string
+}
+
+/** Every setting of every rule, or of one, oldest first. */
+export function settingsOf(store: Store, rule?: string): RuleSetting[] {
+  return store
+    .sql(
+      `select version, id as rule, value, reason, since as entry, until, at, actor
+       from rule join entry on entry.number = rule.since
+       where @rule is null or id = @rule order by version`,
+    )
+    .all({ rule: rule ?? null }) as RuleSetting[]
+}
+
+/** The settings that stand, or stood when `entry` was written, by rule. */
+export function settingsAt(store: Store, entry?: number): Map<string, RuleSetting> {
+  const stands = ({ entry: since, until }: RuleSetting) =>
+    entry === undefined ? until === null : since <= entry && (until === null || until > entry)
+  return new Map(
+    settingsOf(store)
+      .filter(stands)
+      .map(setting => [setting.rule, setting]),
+  )
+}
+
+/** The value of every rule as it stands, or stood when `entry` was written. */
+export function ruleValues(store: Store, entry?: number): RuleValues {
+  return valuesWith(new Map([...settingsAt(store, entry)].map(([rule, { value }]) => [rule, value])))
+}
+
+/** A rule as a refusal names it: with its value, and the entry that set it. */
+export function ruleStanding(store: Store, rule: RuleName): RuleNamed {
+  const setting = settingsAt(store).get(rule)
+  if (setting === undefined) return { rule, value: ruleNamed(rule)!.preset, set: null }
+  const { value, entry, actor, at } = setting
+  return { rule, value, set: { entry, actor, at } }
+}
+
+/** Gives a rule a value. The value it had ends. */
+export function writeRule(
+  pen: Pen,
+  standing: RuleSetting | undefined,
+  rule: RuleName,
+  value: string,
+  reason: string,
+): void {
+  if (standing !== undefined) pen.end('rule', standing.version)
+  pen.write('rule', 'insert into rule (since, id, value, reason) values (?, ?, ?, ?)', [
+    pen.entry,
+    rule,
+    value,
+    reason,
+  ])
+}
