@@ -126,6 +126,31 @@ export async function run(argv: readonly string[], world: World): Promise<number
       ),
     )
 
+  const visit = program.command('visit').description(help.visit).helpCommand(false)
+  visit
+    .command('add')
+    .description(help.visitAdd)
+    .option('--target <id>', help.visitTarget)
+    .option('--department <name>', help.visitDepartment)
+    .option('--date <day>', help.visitDate)
+    .option('--cause <text>', help.visitCause)
+    .option('--reference <text>', help.visitReference)
+    .option('--remark <text>', help.visitRemark)
+    .action(does(async (desk, o) => (await import('./commands/add-visit.ts')).addVisit(desk, o)))
+  visit
+    .command('list')
+    .description(help.visitList)
+    .option('--target <id>', help.visitTarget)
+    .option('--year <year>', help.year)
+    .action(does(async (desk, o) => (await import('./commands/visits.ts')).listVisits(desk, o)))
+  visit
+    .command('strike <visit>')
+    .description(help.visitStrike)
+    .option('--reason <text>', help.reason)
+    .action(
+      does(async (desk, id: string, o) => (await import('./commands/visits.ts')).strikeVisit(desk, id, o)),
+    )
+
   const draw = program.command('draw').description(help.draw).helpCommand(false)
   withTask(draw.command('freeze [task]').description(help.freeze), help)
     .option('--to <folder or day>', help.freezeTo, collect)

@@ -1,6 +1,7 @@
 import { idOfTarget, versionsOf } from '../store/registry.ts'
 import type { Desk } from '../terminal/desk.ts'
 import { recordData, recordLines } from '../terminal/record.ts'
+import { calendarLines, calendarOf } from './calendar.ts'
 import { entryNamed } from './list.ts'
 import { recordNamed } from './retire.ts'
 import { libraryNamed, withStore } from './shared.ts'
@@ -21,11 +22,17 @@ export async function show(
         : []
     const versions = all.length > 0 ? all : [recordNamed(store, name, id, at)]
     const data = versions.map(({ since, until, row }) => ({ since, until, ...recordData(of, row) }))
-    desk.result({ library: of.name, versions: data }, () =>
-      versions.flatMap(({ since, until, row }) => [
-        `${row[0]}  ${desk.say.versionSpan(since, until)}`,
-        ...recordLines(desk, of, row),
-      ]),
+    const calendar =
+      of.name === 'targets' && options.history === true ? calendarOf(store, versions[0]!.row[0]!) : null
+    desk.result(
+      { library: of.name, versions: data, ...(calendar === null ? {} : { visits: calendar }) },
+      () => [
+        ...versions.flatMap(({ since, until, row }) => [
+          `${row[0]}  ${desk.say.versionSpan(since, until)}`,
+          ...recordLines(desk, of, row),
+        ]),
+        ...(calendar === null ? [] : calendarLines(desk, calendar)),
+      ],
     )
     return 0
   })

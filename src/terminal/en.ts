@@ -5,6 +5,7 @@ import type { FileProblem } from '../core/registry/file-problem.ts'
 import type { LibraryName } from '../core/registry/library.ts'
 import { importIssues, importing, importReasons, issueKinds, LIBRARY_NAMES } from './en/import.ts'
 import { rulesEn } from './en/rules.ts'
+import { visitsEn } from './en/visits.ts'
 import type { IssueSentences, ReasonSentences, Sentences, Told } from './zh-CN.ts'
 
 const orLike = (nearest: string | null) => (nearest === null ? '' : `; the nearest is “${nearest}”`)
@@ -127,6 +128,7 @@ const reasons: ReasonSentences = {
   ],
   'not-a-folder': ({ path }) => [`“${path}” is not the folder of a draw: it has no commitment.json`],
   ...rulesEn.reasons,
+  ...visitsEn.reasons,
 }
 
 function seedProblem(problem: SeedProblem): string {
@@ -366,6 +368,7 @@ export const en: Sentences = {
     demo: 'the whole road on sample data',
     demoTo: 'folder for the demonstration',
     ...rulesEn.help,
+    ...visitsEn.help,
     task: {
       '--id <text>': 'ad-hoc task: its number',
       '--name <text>': 'ad-hoc task: its name',
@@ -440,6 +443,7 @@ export const en: Sentences = {
   },
   libraries: LIBRARY_NAMES,
   rules: rulesEn.words,
+  visits: visitsEn.words,
   internal: message => `internal error: ${message}`,
   place: (row, column, heading) =>
     `row ${row}${column === null ? '' : ` column ${column}`}${heading === null ? '' : ` (${heading})`}`,

@@ -9,6 +9,7 @@ import type { LibraryName } from '../core/registry/library.ts'
 import type { LeftOutReason } from '../core/rules/pool.ts'
 import { importIssues, importing, importReasons, issueKinds, LIBRARY_NAMES } from './zh-CN/import.ts'
 import { rulesZh } from './zh-CN/rules.ts'
+import { visitsZh } from './zh-CN/visits.ts'
 
 /** A sentence, and what may help, on a line of its own. */
 export type Told = readonly [string, string?]
@@ -125,6 +126,7 @@ const reasons: ReasonSentences = {
   'list-unpublished': ({ task }) => [`任务“${task}”规定不公示名单`, '用 --profile archive 导出内部存档'],
   'not-a-folder': ({ path }) => [`“${path}”不是抽取结果文件夹：没有 commitment.json`],
   ...rulesZh.reasons,
+  ...visitsZh.reasons,
 }
 
 function seedProblem(problem: SeedProblem): string {
@@ -467,6 +469,7 @@ export const zhCN = {
     demo: '用示例数据走完全程',
     demoTo: '演示用的文件夹',
     ...rulesZh.help,
+    ...visitsZh.help,
     task: {
       '--id <text>': '临时任务：任务编号',
       '--name <text>': '临时任务：任务名称',
@@ -501,6 +504,7 @@ export const zhCN = {
   leftOut,
   libraries: LIBRARY_NAMES,
   rules: rulesZh.words,
+  visits: visitsZh.words,
   internal: (message: string) => `程序内部出错：${message}`,
   place: (row: number, column: string | null, heading: string | null) =>
     `第 ${row} 行${column === null ? '' : ` ${column} 列`}${heading === null ? '' : `（${heading}）`}`,

@@ -32,6 +32,11 @@ beforeAll(async () => {
   await road.done('draw', 'void', '1', '--reason', '有误', '--approver', '局领导')
   await road.done('retire', 'plan', '14110220261002', '--reason', '取消')
   await road.done('draw', 'run', '14110220261001', '--seed', 'y')
+  await road.done('rules', 'set', 'grace-days', '30', '--reason', '试行')
+  await road.done('rules', 'set', 'grace-days', '60')
+  const visit = ['--department', 'LS-SCJG', '--cause', '投诉举报', '--reference', '1', '--remark', '夜间']
+  for (const { id } of records.slice(1, 4)) await road.done('visit', 'add', '--target', id, ...visit)
+  await road.done('visit', 'strike', 'C2026-0002', '--reason', '录错')
 })
 
 const LEDGER = ['entry', 'seal', 'draw', 'draw_file', 'run', 'drawn', 'seated', 'void']
@@ -39,6 +44,8 @@ const LEDGER = ['entry', 'seal', 'draw', 'draw_file', 'run', 'drawn', 'seated', 
 const HISTORIES = new Map([
   ...NAMES.map(name => [library(name).table, columnsOf(library(name))] as const),
   ['heading_map', 'id, pairs'] as const,
+  ['rule', 'id, value, reason'] as const,
+  ['visit', 'id, target, department, day, cause, reference, remark'] as const,
 ])
 const REGISTRIES = [...HISTORIES.keys()]
 

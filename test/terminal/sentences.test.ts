@@ -75,6 +75,7 @@ const OWN: Readonly<Record<string, Tree>> = {
     conflict: { kind: 'cause-unknown', causes: ['«cause»'], rules: [] },
     rules: [RULE, { ...RULE, rule: 'visit-causes' }],
   },
+  'visit-cause': { rule: RULE },
 }
 const seedKinds = 'missing doubled unknown empty illegible malformed-source secret not-randomness'.split(' ')
 const signatureKinds = ['signature-missing', 'signature-wrong', 'signature-other']

@@ -1,0 +1,69 @@
+import type { Visit } from '../core/rules/visit.ts'
+import type { Pen } from './entry.ts'
+import type { Store } from './open.ts'
+
+/** A visit with its place in the ledger; `until` is the entry that struck it. */
+export type VisitRecord = Visit & {
+  readonly version: number
+  readonly since: number
+  readonly until: number | null
+}
+
+const COLUMNS = 'version, since, until, id, target, department, day, cause, reference, remark'
+
+/** All visits that were not drawn, the struck ones too, by number; or those to one target. */
+export function visitsTo(store: Store, target?: string): VisitRecord[] {
+  return store
+    .sql(`select ${COLUMNS} from visit where @target is null or target = @target order by id`)
+    .all({ target: target ?? null }) as VisitRecord[]
+}
+
+/** The next number of a year. */
+export function nextVisit(store: Store, year: string): string {
+  const row = store.sql('select max(id) as last from visit where id like ?').get(`C${year}-%`) as {
+    last: string | null
+  }
+  return `C${year}-${String(Number(row.last?.slice(6) ?? 0) + 1).padStart(4, '0')}`
+}
+
+export function writeVisit(pen: Pen, visit: Visit): void {
+  const { id, target, department, day, cause, reference, remark } = visit
+  pen.write(
+    'visit',
+    'insert into visit (since, id, target, department, day, cause, reference, remark) values (?, ?, ?, ?, ?, ?, ?, ?)',
+    [pen.entry, id, target, department, day, cause, reference, remark],
+  )
+}
+
+/** A drawn visit of one target: the draw, its task and period, the departments that go. */
+export interface DrawnVisit {
+  readonly draw: string
+  readonly task: string
+  readonly name: string
+  readonly from: string
+  readonly to: string
+  readonly departments: readonly string[]
+  readonly void: boolean
+}
+
+/** The visits for which a target was drawn, void draws too, by number of the draw. */
+export function drawnVisitsTo(store: Store, target: string): DrawnVisit[] {
+  const rows = store
+    .sql(
+      `select draw.number as draw, draw.task, draw.starts as "from", draw.ends as "to", draw.detail,
+              void.draw is not null as void, group_concat(distinct seated.department) as departments
+       from seated join draw on draw.number = seated.draw left join void on void.draw = draw.number
+       where seated.target = ? group by draw.number order by draw.number`,
+    )
+    .all(target) as (Omit<DrawnVisit, 'name' | 'departments' | 'void'> & {
+    detail: string
+    departments: string
+    void: number
+  })[]
+  return rows.map(({ detail, departments, void: voided, ...row }) => ({
+    ...row,
+    name: JSON.parse(detail).name,
+    departments: departments.split(',').sort(),
+    void: voided === 1,
+  }))
+}

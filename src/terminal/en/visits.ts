@@ -1,0 +1,63 @@
+import type { VisitSentences } from '../zh-CN/visits.ts'
+import { rulesEn } from './rules.ts'
+
+const orLike = (nearest: string | null) => (nearest === null ? '' : `; the nearest is “${nearest}”`)
+
+export const visitsEn: VisitSentences = {
+  reasons: {
+    'visit-target': ({ target }) => [
+      `cannot record a visit: “${target}” is not in the registry of targets`,
+      'enter it first: ssj add targets or ssj import targets',
+    ],
+    'visit-department': ({ name, nearest }) => [
+      `cannot record a visit: there is no department “${name}”${orLike(nearest)}`,
+    ],
+    'visit-day': ({ day, today }) => [`cannot record a visit: the day ${day} is after today (${today})`],
+    'visit-cause': ({ cause, nearest, rule }) => [
+      `cannot record a visit for “${cause}”: it is not among the causes of visits${orLike(nearest)}`,
+      rulesEn.words.named(rule),
+    ],
+    'visit-known': ({ visit, target, department, day }) => [
+      `this visit of ${department} to ${target} on ${day} stands recorded as ${visit}`,
+    ],
+    'visit-none': ({ visit, nearest }) => [
+      `there is no visit “${visit}” that stands${orLike(nearest)}`,
+      'ssj visit list shows them',
+    ],
+  },
+  words: {
+    columns: {
+      visit: 'number',
+      day: 'day',
+      target: 'target',
+      department: 'department',
+      cause: 'cause',
+      reference: 'reference',
+      state: 'counts',
+    },
+    state: { counted: 'yes', exempt: 'no (exempt)', struck: 'struck' },
+    added: (visit, target, department, day, cause) =>
+      `recorded ${visit}: ${department} visited ${target} on ${day} (${cause})`,
+    exempt: cause => `visits for “${cause}” do not count towards the yearly caps`,
+    struck: visit => `struck ${visit}; the record stays`,
+    calendar: 'visits of all departments',
+    noVisits: '  no visit',
+    drawn: (draw, from, to, departments, name, voided) =>
+      `  ${from}~${to}  draw ${draw}  ${departments}  ${name}${voided ? ' (void, not counted)' : ''}`,
+    single: (day, visit, department, cause, reference, struck) =>
+      `  ${day}  case ${visit}  ${department}  ${cause}  ${reference}${struck ? ' (struck, not counted)' : ''}`,
+  },
+  help: {
+    visit: 'visits that were not drawn (single cases): they count towards the yearly caps',
+    visitAdd: 'records one',
+    visitList: 'lists them',
+    visitStrike: 'strikes one that was recorded by mistake; the record stays',
+    visitTarget: 'the target, by any of its codes',
+    visitDepartment: 'the department that visited',
+    visitDate: 'the day (today)',
+    visitCause: 'the cause, such as 投诉举报 or 转办交办; details may follow it',
+    visitReference: 'number of the complaint, order or file',
+    visitRemark: 'a remark',
+    year: 'the year',
+  },
+}

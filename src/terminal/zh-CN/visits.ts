@@ -1,0 +1,71 @@
+import type { VisitReasons } from '../../core/rules/visit-reasons.ts'
+import type { Told } from '../zh-CN.ts'
+import { rulesZh } from './rules.ts'
+
+const orLike = (nearest: string | null) => (nearest === null ? '' : `，最接近的是“${nearest}”`)
+
+const reasons: { readonly [K in keyof VisitReasons]: (details: VisitReasons[K]) => Told } = {
+  'visit-target': ({ target }) => [
+    `不能登记检查：检查对象名录库中没有“${target}”`,
+    '先用 ssj add targets 或 ssj import targets 录入该对象',
+  ],
+  'visit-department': ({ name, nearest }) => [`不能登记检查：没有部门“${name}”${orLike(nearest)}`],
+  'visit-day': ({ day, today }) => [`不能登记检查：日期 ${day} 在今天（${today}）之后`],
+  'visit-cause': ({ cause, nearest, rule }) => [
+    `不能登记检查原因“${cause}”：不在检查原因之列${orLike(nearest)}`,
+    rulesZh.words.named(rule),
+  ],
+  'visit-known': ({ visit, target, department, day }) => [
+    `${department} ${day} 对 ${target} 的这次检查已登记为 ${visit}`,
+  ],
+  'visit-none': ({ visit, nearest }) => [
+    `没有编号为“${visit}”的有效检查登记${orLike(nearest)}`,
+    '用 ssj visit list 查看',
+  ],
+}
+
+const words = {
+  columns: {
+    visit: '编号',
+    day: '日期',
+    target: '检查对象',
+    department: '部门',
+    cause: '原因',
+    reference: '依据文号或线索',
+    state: '计入上限',
+  },
+  state: { counted: '是', exempt: '否（免计）', struck: '已撤销' },
+  added: (visit: string, target: string, department: string, day: string, cause: string) =>
+    `已登记 ${visit}：${department} ${day} 检查 ${target}（${cause}）`,
+  exempt: (cause: string) => `原因“${cause}”不计入年度上限`,
+  struck: (visit: string) => `已撤销 ${visit}，记录保留`,
+  calendar: '各部门检查',
+  noVisits: '  没有检查记录',
+  drawn: (draw: string, from: string, to: string, departments: string, name: string, voided: boolean) =>
+    `  ${from}~${to}  抽取 ${draw}  ${departments}  ${name}${voided ? '（已作废，不计）' : ''}`,
+  single: (
+    day: string,
+    visit: string,
+    department: string,
+    cause: string,
+    reference: string,
+    struck: boolean,
+  ) => `  ${day}  个案 ${visit}  ${department}  ${cause}  ${reference}${struck ? '（已撤销，不计）' : ''}`,
+}
+
+const help = {
+  visit: '未经抽取的检查（个案）：登记后计入年度上限',
+  visitAdd: '登记一次个案检查',
+  visitList: '列出个案检查',
+  visitStrike: '撤销登记有误的个案检查，记录保留',
+  visitTarget: '检查对象，任一代码',
+  visitDepartment: '检查部门',
+  visitDate: '检查日期（默认今天）',
+  visitCause: '原因，如 投诉举报、转办交办；后面可写明细',
+  visitReference: '线索、文件或交办单的编号',
+  visitRemark: '备注',
+  year: '年度',
+}
+
+export const visitsZh = { reasons, words, help }
+export type VisitSentences = typeof visitsZh
