@@ -6,6 +6,7 @@ import type { Store } from '../store/open.ts'
 import { recordOf } from '../store/registry.ts'
 import type { Desk } from '../terminal/desk.ts'
 import { inert, table } from '../terminal/table.ts'
+import { lawLines, lawOf } from './draw-law.ts'
 import { drawNamed, withStore } from './shared.ts'
 
 /** draw list — all draws, void ones included. */
@@ -48,7 +49,8 @@ export async function showDraw(desk: Desk, name: string): Promise<number> {
         .map(({ department, seat, inspector }) => ({ department, seat, inspector })),
     }))
     const head = summary(draw)
-    desk.result({ ...head, selection }, () => {
+    const law = lawOf(draw)
+    desk.result({ ...head, ...law, selection }, () => {
       const columns = say.visitColumns
       return [
         `${head.draw}  ${inert(`${head.task} ${head.name}`)}  ${say.drawState[head.state]}`,
@@ -64,6 +66,7 @@ export async function showDraw(desk: Desk, name: string): Promise<number> {
                     : 'atOnce'
               ],
             ]),
+        ...lawLines(desk, law),
         ...(draw.void === null ? [] : [say.voidBecause(draw.void.reason, draw.void.approver)]),
         ...(selection.length === 0
           ? []

@@ -1,4 +1,4 @@
-import { type Day, yearsBefore } from '../core/dates.ts'
+import type { Day } from '../core/dates.ts'
 import type { Fixed } from '../core/draw/draw.ts'
 import type { Stratum } from '../core/draw/folder.ts'
 import { type Frozen, freezeDraw } from '../core/draw/freeze.ts'
@@ -8,12 +8,26 @@ import { library } from '../core/registry/library.ts'
 import type { Row } from '../core/registry/row.ts'
 import { rateOf, type Task, taskOf } from '../core/registry/task.ts'
 import { frameColumns, frameOf, type Waterfall } from '../core/rules/frame.ts'
+import { type ItemUsed, type LimitedItem, limitedItems } from '../core/rules/items-of-task.ts'
+import { type Past, pastOf, reach } from '../core/rules/past.ts'
 import { type Pooled, poolOf, recusalsFor } from '../core/rules/pool.ts'
+import type { RuleValues } from '../core/rules/rule-book.ts'
+import { type Rules, rulesOf } from '../core/rules/rules.ts'
 import { checkSeats } from '../core/rules/seats.ts'
 import { sizesOf } from '../core/rules/sizes.ts'
-import { drawnBetween, visitsIn } from '../store/draws.ts'
+import { visitsIn } from '../store/draws.ts'
 import type { Store } from '../store/open.ts'
+import { pastCases, pastDraws } from '../store/past.ts'
 import { columnsAt, records } from '../store/registry.ts'
+import {
+  checkCause,
+  checkFrame,
+  checkItems,
+  checkSizes,
+  itemsAt,
+  type UnlimitedItem,
+  unlimitedItems,
+} from './freeze-checks.ts'
 
 /** A task with all that is fixed before the seed, and what is told of how it came about. */
 export interface FrozenTask {
@@ -24,25 +38,44 @@ export interface FrozenTask {
   readonly strata: readonly Stratum[]
   readonly waterfall: Waterfall
   readonly pooled: Pooled
+  readonly rules: RuleValues
+  readonly itemsUsed: readonly ItemUsed[]
+  /** 一般 items of the task whose list states no upper limit. */
+  readonly unlimited: readonly UnlimitedItem[]
+}
+
+/** How a task is frozen: under which rules, and whether what they forbid is refused (a replay only compares). */
+export interface FreezingTerms {
+  readonly rules: RuleValues
+  readonly refuse: boolean
+  readonly progress?: (targets: number) => void
 }
 
 /**
  * Takes the registries as they stood when `entry` was written and fixes frame, exclusions, pool, recusals and sizes of
- * the task in this row of the plan. The same entry gives the same bytes, now and at any replay.
+ * the task in this row of the plan. The same entry and rules give the same bytes, now and at any replay.
  */
 export function freezeTask(
   store: Store,
   row: Row,
   today: Day,
   entry: number,
-  progress: (targets: number) => void = () => {},
+  { rules: values, refuse, progress = () => {} }: FreezingTerms,
 ): FrozenTask {
-  const task = taskOf(row, today)
-  const { frame, exclusions, waterfall } = frameOf(
+  const rules = rulesOf(values)
+  const task = taskOf(row, today, rules.window)
+  if (refuse) checkCause(store, task, rules)
+  const itemsUsed = itemsAt(store, task, entry)
+  if (refuse) checkItems(store, task, itemsUsed, rules)
+  const items = limitedItems(task, itemsUsed, rules)
+  const past = pastFor(store, task, rules, items, entry)
+  const framed = frameOf(
     task,
-    counted(columnsAt(store, library('targets'), frameColumns(task), entry), progress),
-    drawnIn(store, task, entry),
+    counted(columnsAt(store, library('targets'), frameColumns(task, rules), entry), progress),
+    { rules, past, items },
   )
+  const { frame, exclusions, waterfall } = framed
+  if (refuse) checkFrame(store, task, framed, rules, items, past)
   if (frame.length === 0) {
     const { registry, elsewhere, outside } = waterfall
     throw new UserError('frame-empty', {
@@ -77,6 +110,7 @@ export function freezeTask(
       : { kind: 'count', count: task.count },
     task.reserve,
   )
+  if (refuse) checkSizes(task, framed, items, past, strata)
   const { id, name, teams, avoidSameArea, sources: seedSources } = task
   const frozen = freezeDraw({
     task: { id, name },
@@ -90,7 +124,17 @@ export function freezeTask(
     seedSources,
   })
   const fixed = { commitment: frozen.commitment, frame, pool: pooled.pool, recusals }
-  return { task, frozen, fixed, strata, waterfall, pooled }
+  const unlimited = unlimitedItems(items)
+  return { task, frozen, fixed, strata, waterfall, pooled, rules: values, itemsUsed, unlimited }
+}
+
+/** What earlier draws and cases mean for a task; nothing is read where no rule asks. */
+function pastFor(store: Store, task: Task, rules: Rules, items: readonly LimitedItem[], entry: number): Past {
+  const { first, last } = reach(task)
+  const asked =
+    task.window !== null || rules.capDepartment !== null || rules.capTotal !== null || items.length > 0
+  const draws = asked ? pastDraws(store, task.id, first, last, entry) : []
+  return pastOf(task, rules, draws, asked ? pastCases(store, task.from.slice(0, 4), entry) : [])
 }
 
 /** The same rows, telling now and then how many there were. */
@@ -100,12 +144,4 @@ function* counted(rows: Iterable<Row>, progress: (count: number) => void): Gener
     yield row
     if (++count % 10_000 === 0) progress(count)
   }
-}
-
-function drawnIn(store: Store, task: Task, entry: number): Map<string, string> {
-  if (task.window === null) return new Map()
-  const year = task.from.slice(0, 4)
-  return task.window.years === 0
-    ? drawnBetween(store, task.id, `${year}-01-01`, `${year}-12-31`, entry)
-    : drawnBetween(store, task.id, yearsBefore(task.from, task.window.years), task.to, entry)
 }

@@ -9,6 +9,7 @@ import { attemptsAt, type DrawRecord, nextNumber, writeDraw, writeFiles, writeVo
 import { inEntry, type Pen } from '../store/entry.ts'
 import type { Store } from '../store/open.ts'
 import { insertInto } from '../store/registry.ts'
+import { ruleValues } from '../store/rules.ts'
 import type { Desk } from '../terminal/desk.ts'
 import { frozenData, frozenLines } from '../terminal/frozen.ts'
 import { progressOf } from '../terminal/progress.ts'
@@ -73,7 +74,8 @@ export function freezeInto(
   const day = desk.now.slice(0, 10)
   const progress = progressOf(desk, desk.say.reading)
   const of = standing?.run === null && again === null ? standing.detail.day : day
-  const what = freezeTask(store, row, of, pen.entry, progress.at)
+  const terms = { rules: ruleValues(store), refuse: true, progress: progress.at }
+  const what = freezeTask(store, row, of, pen.entry, terms)
   progress.end()
   if (standing !== null && again === null) {
     if (standing.digest !== what.frozen.digest)
@@ -105,7 +107,7 @@ function drawRecord(
   attempt: number,
   day: string,
   row: Row,
-  { task, frozen }: FrozenTask,
+  { task, frozen, rules, itemsUsed }: FrozenTask,
   last: DrawRecord | null,
   again: { reason: string; approver: string } | null,
 ): Omit<DrawRecord, 'since' | 'run' | 'void'> {
@@ -127,6 +129,8 @@ function drawRecord(
       again: last === null || again === null ? null : { draw: last.number, ...again },
       row,
       program: `ssj ${VERSION}`,
+      rules,
+      itemsUsed,
     },
   }
 }

@@ -69,7 +69,7 @@ export async function importFile(desk: Desk, store: Store, job: Job): Promise<Im
     changes: tried.changes,
     shrinkages: tried.shrinkages,
     gathered: bad ? withNamesakes(store, gathered) : gathered,
-    extra: file.columns.filter(column => column.kind === 'extra'),
+    extra: file.columns.filter(column => column.kind === 'extra').filter(({ known }) => known === undefined),
     met: [...file.met()],
     unclaimed: tried.unclaimed,
     rejects,

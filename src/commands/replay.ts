@@ -1,6 +1,7 @@
 import { type Difference, lineDiffers } from '../core/draw/difference.ts'
 import { draw } from '../core/draw/draw.ts'
 import { UserError } from '../core/reason.ts'
+import { UNRULED } from '../core/rules/rules.ts'
 import { type DrawRecord, filesOf } from '../store/draws.ts'
 import type { Store } from '../store/open.ts'
 import type { Desk } from '../terminal/desk.ts'
@@ -37,7 +38,10 @@ async function firstDifference(
   given: readonly string[] | undefined,
 ): Promise<Difference | null> {
   const kept = filesOf(store, record.number)
-  const { frozen } = freezeTask(store, [...record.detail.row], record.detail.day, record.since)
+  const { frozen } = freezeTask(store, [...record.detail.row], record.detail.day, record.since, {
+    rules: record.detail.rules ?? UNRULED,
+    refuse: false,
+  })
   const again = compare(frozen.files, kept)
   if (again !== null) return again
   const fixed = fixedFrom(frozen.files)

@@ -33,6 +33,8 @@ export interface TaskOptions {
   readonly excludeDrawn?: string
   readonly balance?: string
   readonly publishList?: string
+  readonly method?: string
+  readonly cause?: string
 }
 
 /** Option → field of the plan. */
@@ -57,6 +59,8 @@ const FIELDS = {
   excludeDrawn: 'drawn_before',
   balance: 'balance',
   publishList: 'publish_list',
+  method: 'method',
+  cause: 'cause',
 } as const
 
 const PLAN: Library = library('plan')

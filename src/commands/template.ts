@@ -9,7 +9,9 @@ export async function template(
   options: { readonly headings?: string },
 ): Promise<number> {
   const of = libraryNamed(name)
-  const headings = of.fields.map(field => (options.headings === 'en' ? field.name : field.headings[0]))
+  const headings = [...of.fields, ...(of.later ?? [])].map(field =>
+    options.headings === 'en' ? field.name : field.headings[0],
+  )
   if (desk.json) desk.result({ library: of.name, headings }, () => [])
   else desk.world.stdout.write(peopleCsv(headings, []))
   return 0

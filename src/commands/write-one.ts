@@ -1,7 +1,7 @@
 import { UserError } from '../core/reason.ts'
 import { contextOf } from '../core/registry/context.ts'
 import { type Gathered, gather } from '../core/registry/findings.ts'
-import type { Column } from '../core/registry/headings.ts'
+import { type Column, laterHeading } from '../core/registry/headings.ts'
 import type { Issue } from '../core/registry/issue.ts'
 import type { Library } from '../core/registry/library.ts'
 import { nearest } from '../core/registry/nearest.ts'
@@ -27,13 +27,14 @@ export function readOne(
     const field = of.fields.findIndex(
       candidate => candidate.name === name || candidate.headings.includes(name),
     )
+    const later = field < 0 ? laterHeading(of, name) : null
     if (field < 0 && !of.extras) {
       const known = of.fields.flatMap(candidate => candidate.headings)
       throw new UserError('record-none', { library: of.name, id: name, nearest: nearest(name, known) })
     }
     columns.push(
       field < 0
-        ? { kind: 'extra', heading: name, nearest: null }
+        ? { kind: 'extra', heading: later ?? name, nearest: null }
         : { kind: 'field', heading: of.fields[field]!.headings[0], field },
     )
     cells.push(value)

@@ -43,6 +43,11 @@ export function dayAfter(text: Day): Day {
   return month < 12 ? write(year, month + 1, 1) : write(year + 1, 1, 1)
 }
 
+/** The day `count` days later; earlier where it is below zero. */
+export function daysAfter(from: Day, count: number): Day {
+  return dayOfCount(countOfDay(from) + count)
+}
+
 /** Days from 0000-03-01 to 1899-12-30, the zero of serial numbers. */
 const SERIAL_ZERO = 693899
 
@@ -57,6 +62,16 @@ function dayOfCount(count: number): Day {
   const march = Math.floor((5 * ofYear + 2) / 153)
   const month = march < 10 ? march + 3 : march - 9
   return write(year + era * 400 + (month <= 2 ? 1 : 0), month, ofYear - Math.floor((153 * march + 2) / 5) + 1)
+}
+
+/** Days since 0000-03-01: the other way round. */
+function countOfDay(text: Day): number {
+  const [year, month, date] = text.split('-').map(Number) as [number, number, number]
+  const ofMarch = month <= 2 ? year - 1 : year
+  const era = Math.floor(ofMarch / 400)
+  const ofEra = ofMarch - era * 400
+  const ofYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + date - 1
+  return era * 146097 + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear
 }
 
 function exists(year: number, month: number, date: number): boolean {

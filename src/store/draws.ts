@@ -1,4 +1,6 @@
 import type { AssignmentRow, SelectionRow } from '../core/draw/folder.ts'
+import type { ItemUsed } from '../core/rules/items-of-task.ts'
+import type { RuleValues } from '../core/rules/rule-book.ts'
 import type { Pen } from './entry.ts'
 import type { Store } from './open.ts'
 
@@ -33,6 +35,10 @@ export interface DrawDetail {
   /** The row of the plan, or of the ad-hoc task, as it was frozen. */
   readonly row: readonly string[]
   readonly program: string
+  /** The rules that it was frozen under; draws of before there were any have none. */
+  readonly rules?: RuleValues
+  /** The items as they stood, each with the entry its version is valid since. */
+  readonly itemsUsed?: readonly ItemUsed[]
 }
 
 export interface RunDetail {
@@ -157,30 +163,6 @@ export function filesOf(store: Store, draw: string): Map<string, Uint8Array> {
   return new Map(
     rows.map(({ name, bytes }) => [name, new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length)]),
   )
-}
-
-/**
- * Targets drawn in other tasks' draws whose period begins between two days, each with the latest such draw. Only draws
- * that stood when `entry` was written count, so that a past frame can be rebuilt.
- */
-export function drawnBetween(
-  store: Store,
-  task: string,
-  from: string,
-  to: string,
-  entry: number,
-): Map<string, string> {
-  const rows = store
-    .sql(
-      `select drawn.target, max(draw.number) as number
-       from drawn join draw on draw.number = drawn.draw left join void on void.draw = draw.number
-       where drawn.status = 'drawn' and drawn.since < @entry and (void.draw is null or void.since >= @entry)
-         and draw.task <> @task and draw.starts >= @from and draw.starts <= @to
-       group by drawn.target`,
-    )
-    .raw()
-    .all({ task, from, to, entry }) as [string, string][]
-  return new Map(rows)
 }
 
 /** Visits of each inspector in draws whose period begins in a year, of those that stood when `entry` was written. */

@@ -3,6 +3,7 @@ import type { DifferenceCheck } from '../core/draw/difference.ts'
 import type { SeedProblem } from '../core/draw/seed.ts'
 import type { FileProblem } from '../core/registry/file-problem.ts'
 import type { LibraryName } from '../core/registry/library.ts'
+import { freezingEn } from './en/freezing.ts'
 import { importIssues, importing, importReasons, issueKinds, LIBRARY_NAMES } from './en/import.ts'
 import { rulesEn } from './en/rules.ts'
 import { visitsEn } from './en/visits.ts'
@@ -129,6 +130,7 @@ const reasons: ReasonSentences = {
   'not-a-folder': ({ path }) => [`“${path}” is not the folder of a draw: it has no commitment.json`],
   ...rulesEn.reasons,
   ...visitsEn.reasons,
+  ...freezingEn.reasons,
 }
 
 function seedProblem(problem: SeedProblem): string {
@@ -389,7 +391,9 @@ export const en: Sentences = {
       '--avoid-station <yesno>': 'own-station avoidance, 是 or 否',
       '--source <name>': 'seed sources, separated by semicolons',
       '--from <day>': 'first day',
-      '--exclude-drawn <window>': 'leave out targets drawn: 否, 本年 or 近N年',
+      '--exclude-drawn <window>': 'leave out targets drawn: 否, 本年 or 近N年, then perhaps 同部门 or 同事项',
+      '--method <text>': 'how it is inspected (检查方式)',
+      '--cause <text>': 'the cause of a 专项 task',
       '--balance <yesno>': 'balance the work over the year, 是 or 否',
       '--publish-list <yesno>': 'publish the list, 是 or 否',
     },
@@ -434,6 +438,7 @@ export const en: Sentences = {
     drawn: 'drawn before',
     missing: 'lacks a value the strata need',
     'no-rate': 'its stratum has no rate',
+    ...freezingEn.excluded,
   },
   leftOut: {
     'not-in-force': 'not in force',
@@ -444,6 +449,7 @@ export const en: Sentences = {
   libraries: LIBRARY_NAMES,
   rules: rulesEn.words,
   visits: visitsEn.words,
+  freezing: freezingEn.words,
   internal: message => `internal error: ${message}`,
   place: (row, column, heading) =>
     `row ${row}${column === null ? '' : ` column ${column}`}${heading === null ? '' : ` (${heading})`}`,

@@ -17,6 +17,11 @@ export interface Told {
     readonly strata: readonly Stratum[]
     readonly waterfall: Waterfall
     readonly pooled: Pooled
+    readonly unlimited: readonly {
+      readonly item: string
+      readonly name: string
+      readonly lacks: readonly ('rate' | 'frequency')[]
+    }[]
   }
 }
 
@@ -33,6 +38,11 @@ export function frozenLines(
     '',
     ...waterfallLines(say.waterfall, say.excluded, waterfall),
     ...(waterfall.unassigned > 0 ? [say.waterfall.unassigned(waterfall.unassigned, task.lead)] : []),
+    ...Object.entries(waterfall.withdrawn).map(([reason, count]) =>
+      say.freezing.withdrawn(say.excluded[reason] ?? reason, count),
+    ),
+    ...what.unlimited.map(({ item, name, lacks }) => say.freezing.unlimited(item, inert(name), lacks)),
+    ...(task.kind === '专项' && task.cause === '' ? [say.freezing.causeless] : []),
     '',
     ...strataLines(say.strata, task, strata),
     ...strata.filter(({ take }) => take === 0).map(({ stratum }) => say.roundedToNone(stratum)),
@@ -136,6 +146,7 @@ export function frozenData(
     })),
     leftOut: pooled.leftOut,
     withoutExpiry: pooled.withoutExpiry,
+    unlimitedItems: what.unlimited,
     entry: entry?.number ?? null,
     ledger: entry?.digest ?? null,
     folder,

@@ -7,6 +7,7 @@ import type { FileProblem } from '../core/registry/file-problem.ts'
 import type { IssueDetails, NoteCode } from '../core/registry/issue.ts'
 import type { LibraryName } from '../core/registry/library.ts'
 import type { LeftOutReason } from '../core/rules/pool.ts'
+import { freezingZh } from './zh-CN/freezing.ts'
 import { importIssues, importing, importReasons, issueKinds, LIBRARY_NAMES } from './zh-CN/import.ts'
 import { rulesZh } from './zh-CN/rules.ts'
 import { visitsZh } from './zh-CN/visits.ts'
@@ -127,6 +128,7 @@ const reasons: ReasonSentences = {
   'not-a-folder': ({ path }) => [`“${path}”不是抽取结果文件夹：没有 commitment.json`],
   ...rulesZh.reasons,
   ...visitsZh.reasons,
+  ...freezingZh.reasons,
 }
 
 function seedProblem(problem: SeedProblem): string {
@@ -325,6 +327,7 @@ const excluded: Readonly<Record<string, string>> = {
   drawn: '已被抽取过',
   missing: '缺少分层所需的值',
   'no-rate': '所在层没有规定比例',
+  ...freezingZh.excluded,
 }
 
 const leftOut: Readonly<Record<LeftOutReason, string>> = {
@@ -490,7 +493,9 @@ export const zhCN = {
       '--avoid-station <yesno>': '回避本所：是或否',
       '--source <name>': '随机源，多个用分号分隔',
       '--from <day>': '开始日期',
-      '--exclude-drawn <window>': '排除已抽：否、本年或近N年',
+      '--exclude-drawn <window>': '排除已抽：否、本年或近N年，可加“同部门”或“同事项”',
+      '--method <text>': '检查方式',
+      '--cause <text>': '专项检查的原因',
       '--balance <yesno>': '工作量全年均衡：是或否',
       '--publish-list <yesno>': '是否公示名单：是或否',
     } as Readonly<Record<string, string>>,
@@ -505,6 +510,7 @@ export const zhCN = {
   libraries: LIBRARY_NAMES,
   rules: rulesZh.words,
   visits: visitsZh.words,
+  freezing: freezingZh.words,
   internal: (message: string) => `程序内部出错：${message}`,
   place: (row: number, column: string | null, heading: string | null) =>
     `第 ${row} 行${column === null ? '' : ` ${column} 列`}${heading === null ? '' : `（${heading}）`}`,

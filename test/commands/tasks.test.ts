@@ -230,6 +230,7 @@ describe('the frame', () => {
       outside: 3,
       excluded: { deregistered: 1, revoked: 1, 'no-rate': 3 },
       frame: 6,
+      withdrawn: {},
       unassigned: 0,
     })
     expect(frozen.strata).toMatchObject([{ stratum: 'A', size: 6, take: 3, rate: '50%' }])

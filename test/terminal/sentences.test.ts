@@ -76,6 +76,11 @@ const OWN: Readonly<Record<string, Tree>> = {
     rules: [RULE, { ...RULE, rule: 'visit-causes' }],
   },
   'visit-cause': { rule: RULE },
+  'item-often': { rule: RULE },
+  'item-unlimited': { rule: RULE, lacks: ['rate', 'frequency'] },
+  'cap-unmet': { rules: [RULE] },
+  'cause-missing': { rule: RULE },
+  'cause-unlisted': { rule: RULE },
 }
 const seedKinds = 'missing doubled unknown empty illegible malformed-source secret not-randomness'.split(' ')
 const signatureKinds = ['signature-missing', 'signature-wrong', 'signature-other']

@@ -6,7 +6,13 @@ import { nearest } from './nearest.ts'
 /** What one column of a file is. */
 export type Column =
   | { readonly kind: 'field'; readonly heading: string; readonly field: number }
-  | { readonly kind: 'extra'; readonly heading: string; readonly nearest: string | null }
+  | {
+      readonly kind: 'extra'
+      readonly heading: string
+      readonly nearest: string | null
+      /** A field of `later`, not an unknown heading. */
+      readonly known?: true
+    }
   | { readonly kind: 'empty' }
 
 /** The headings of a file, understood. `row` is where they stand. */
@@ -57,6 +63,8 @@ function understand(
     const field = fields[i]!
     if (field >= 0 && (twin < i || chosen(library, cells, fields, field) === i))
       return { kind: 'field', heading, field }
+    const later = field < 0 ? laterHeading(library, renamed.get(heading) ?? cell) : null
+    if (later !== null) return { kind: 'extra', heading: later, nearest: null, known: true }
     const near = field < 0 ? nearest(heading, known) : library.fields[field]!.headings[0]
     if (!library.extras) issues.push({ ...place, code: 'heading-unknown', details: { nearest: near } })
     return { kind: 'extra', heading, nearest: near }
@@ -129,6 +137,13 @@ export function fieldNamed(library: Library, name: string): number {
     field => plain(field.headings[0]) === heading || field.name === heading,
   )
   return first >= 0 ? first : library.fields.findIndex(field => isVariant(field, heading))
+}
+
+/** The heading under which a field that came later is kept, whatever of its names was written; null for any other. */
+export function laterHeading(library: Library, name: string): string | null {
+  const heading = plain(name)
+  const field = library.later?.find(field => field.name === heading || isVariant(field, heading))
+  return field?.headings[0] ?? null
 }
 
 function isVariant(field: Field, heading: string): boolean {

@@ -36,6 +36,11 @@ export interface Library {
   readonly idRule: 'first' | 'all'
   /** True where headings that are not known are kept as extra fields. */
   readonly extras: boolean
+  /**
+   * Fields that came after the first release: known by their headings, kept among the extra fields under the first of
+   * them, so that the rows that stand in old ledgers keep their digests.
+   */
+  readonly later?: readonly Field[]
 }
 
 const choice = (...choices: readonly string[][]): Kind => ({ choices })
@@ -293,6 +298,7 @@ const plan: Library = {
   id: ['code'],
   idRule: 'all',
   extras: true,
+  later: [{ name: 'cause', headings: ['检查原因', '专项原因', '专项检查原因'], kind: 'text' }],
   fields: [
     {
       name: 'code',

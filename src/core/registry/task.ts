@@ -4,6 +4,7 @@ import type { Team } from '../draw/folder.ts'
 import { type Clause, clausesOf, strataFields } from './condition.ts'
 import { library } from './library.ts'
 import { ratesOf } from './rates.ts'
+import { membersOf } from './reading.ts'
 import { at, type Row } from './row.ts'
 import { DEFAULT_SOURCE, sourcesOf } from './sources.ts'
 import { teamsOf } from './team.ts'
@@ -12,6 +13,12 @@ import { teamsOf } from './team.ts'
 export interface Task {
   readonly id: string
   readonly name: string
+  /** 定向, 不定向 or 专项; one that does not say is 不定向. */
+  readonly kind: string
+  /** How it is inspected (检查方式); none: not said. */
+  readonly methods: readonly string[]
+  /** What a 专项 task was occasioned by, or empty. */
+  readonly cause: string
   readonly lead: string
   /** Lead and participating departments, in byte order. */
   readonly departments: readonly string[]
@@ -30,7 +37,7 @@ export interface Task {
   readonly teams: readonly Team[]
   readonly avoidSameArea: boolean
   readonly sources: readonly string[]
-  /** Whose targets stay out, as the cell 已抽排除 says; null where it says nothing. */
+  /** Which draws keep their targets out of this one; null: none. */
   readonly window: Window | null
   readonly balance: boolean
   readonly from: Day
@@ -47,8 +54,11 @@ export interface Window {
 
 const PLAN = library('plan')
 
-/** The task of a row of the plan. A task without a period is of the day `today`. */
-export function taskOf(row: Row, today: Day): Task {
+/**
+ * The task of a row of the plan. A task without a period is of the day `today`; `window` is a cell of 已抽排除 for tasks
+ * that have none.
+ */
+export function taskOf(row: Row, today: Day, window = '否'): Task {
   const value = (name: string) => row[at(PLAN, name)]!
   const lead = value('lead')
   const partners = value('partners')
@@ -59,6 +69,9 @@ export function taskOf(row: Row, today: Day): Task {
   return {
     id: row[0]!,
     name: value('name'),
+    kind: value('kind') || '不定向',
+    methods: membersOf(value('method')),
+    cause: row.at(-1) === '' ? '' : (JSON.parse(row.at(-1)!).检查原因 ?? ''),
     lead,
     departments,
     joint: value('joint') === '全部' ? 'all' : 'any',
@@ -74,7 +87,7 @@ export function taskOf(row: Row, today: Day): Task {
     teams: teamsOf(value('team'), departments),
     avoidSameArea: value('avoid_station') === '是',
     sources: sources.length > 0 ? sources : [DEFAULT_SOURCE],
-    window: value('drawn_before') === '' ? null : windowOf(value('drawn_before')),
+    window: windowOf(value('drawn_before') || window),
     balance: value('balance') === '是',
     from,
     to,
@@ -83,8 +96,8 @@ export function taskOf(row: Row, today: Day): Task {
 }
 
 /** The window of a canonical cell, or null when draws keep nobody out. */
-export function windowOf(cell: string): Window | null {
-  if (cell === '否' || cell === '') return null
+function windowOf(cell: string): Window | null {
+  if (cell === '否') return null
   const scope = cell.endsWith('同部门') ? 'department' : cell.endsWith('同事项') ? 'item' : 'any'
   return { years: Number(/\d+/.exec(cell)?.[0] ?? 0), scope }
 }

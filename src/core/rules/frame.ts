@@ -5,7 +5,12 @@ import { library } from '../registry/library.ts'
 import { at, type Row } from '../registry/row.ts'
 import { rateOf, type Task } from '../registry/task.ts'
 import { EXTRA, meets, type PlaceOf, valueIn } from './condition.ts'
+import { exclusionFields, exclusionOf } from './exclusion.ts'
+import type { LimitedItem } from './items-of-task.ts'
+import type { Past } from './past.ts'
+import type { Rules } from './rules.ts'
 import { outOfForce } from './status.ts'
+import { reasonOfAll, withdrawn, without } from './withdrawal.ts'
 
 /** Where the registry's targets went, in the order in which they were sorted out. */
 export interface Waterfall {
@@ -15,6 +20,8 @@ export interface Waterfall {
   readonly outside: number
   /** Excluded, by reason code; a draw's number is left off. */
   readonly excluded: Readonly<Record<string, number>>
+  /** Departments that the rules keep away from a target which others may visit, by reason code. */
+  readonly withdrawn: Readonly<Record<string, number>>
   readonly frame: number
   /** In the frame without any department of their own: the lead department's. */
   readonly unassigned: number
@@ -25,6 +32,16 @@ export interface Framed {
   readonly frame: readonly FrameRow[]
   readonly exclusions: readonly ExclusionRow[]
   readonly waterfall: Waterfall
+  /** Targets in force that the task is about, and of these, by item, those drawn for it this year. */
+  readonly inForce: number
+  readonly drawnFor: ReadonlyMap<string, number>
+}
+
+/** What a frame is made by: the rules, what was before, and the items whose limits hold. */
+export interface Bounds {
+  readonly rules: Rules
+  readonly past: Past
+  readonly items: readonly LimitedItem[]
 }
 
 const TARGETS = library('targets')
@@ -33,8 +50,8 @@ const ALWAYS = ['id', 'departments', 'status', 'station']
 const [, DEPARTMENTS, STATUS, STATION] = [0, 1, 2, 3] as const
 
 /** The columns that the frame of a task is made of, in the order that {@link frameOf} takes them. */
-export function frameColumns(task: Task): string[] {
-  const names = [...task.conditions.map(({ field }) => field), ...task.strata]
+export function frameColumns(task: Task, rules: Rules): string[] {
+  const names = [...task.conditions.map(({ field }) => field), ...task.strata, ...exclusionFields(rules)]
   const known = names.map(name => (at(TARGETS, name) > 0 ? name : EXTRA))
   return [...new Set([...ALWAYS, ...known])]
 }
@@ -44,14 +61,24 @@ export const UNCLASSED = '未分类'
 
 /**
  * The sampling frame of a task: who could be drawn, and of those the task is about, who could not and why.
- * `rows` are the targets of the registry in any order, with the columns of {@link frameColumns}; `drawnIn` tells the draw that keeps a target out by the task's rule.
+ * `rows` are the targets of the registry in any order, with the columns of {@link frameColumns}. A department that the
+ * rules keep away leaves the target to the others; where none is left, or the task wants all, the target is excluded.
  */
-export function frameOf(task: Task, rows: Iterable<Row>, drawnIn: ReadonlyMap<string, string>): Framed {
-  const columns = frameColumns(task)
+export function frameOf(task: Task, rows: Iterable<Row>, { rules, past, items }: Bounds): Framed {
+  const columns = frameColumns(task, rules)
   const placeOf = (name: string) => columns.indexOf(name)
   const inConditions = meets(TARGETS, task.conditions, placeOf)
   const stratumOf = stratumFinder(task, placeOf)
   const departmentsOf = departmentFinder(task)
+  const frequencies = new Map(
+    rules.frequency === 'exclude'
+      ? items.flatMap(({ code, frequency }) => (frequency === null ? [] : [[code, frequency] as const]))
+      : [],
+  )
+  const exclusion = exclusionOf(task, rules, past, frequencies, placeOf)
+  const leaving: Record<string, number> = {}
+  const drawnFor = new Map(items.map(({ code }) => [code, 0]))
+  let inForce = 0
   const frame: FrameRow[] = []
   const exclusions: ExclusionRow[] = []
   const excluded: Record<string, number> = {}
@@ -72,25 +99,49 @@ export function frameOf(task: Task, rows: Iterable<Row>, drawnIn: ReadonlyMap<st
     }
     const target = row[0]!
     const stratum = stratumOf(row)
-    const reason = outOfForce(row[STATUS]!) ?? drawnReason(drawnIn.get(target)) ?? stratum.lack
+    const gone = outOfForce(row[STATUS]!)
+    if (gone === null) {
+      inForce++
+      for (const [item, times] of drawnFor)
+        if (past.itemDraws.get(item)!.has(target)) drawnFor.set(item, times + 1)
+    }
+    const away = gone === null ? withdrawn(target, departments, exclusion) : []
+    const none = away.length === departments.length || (away.length > 0 && task.joint === 'all')
+    const reason = gone ?? exclusion.whole(row) ?? (none ? reasonOfAll(away) : stratum.lack)
     if (reason !== null) {
       exclusions.push({ target, reason })
-      const kind = reason.split(':')[0]!
-      excluded[kind] = (excluded[kind] ?? 0) + 1
+      count(excluded, reason)
       continue
     }
+    for (const { reason } of away) count(leaving, reason)
     if (row[DEPARTMENTS] === '') unassigned++
-    frame.push({ stratum: stratum.name, target, departments, area: row[STATION]! })
+    frame.push({
+      stratum: stratum.name,
+      target,
+      departments: without(departments, away),
+      area: row[STATION]!,
+    })
   }
   return {
     frame: sortRows(FRAME, frame),
     exclusions: sortRows(EXCLUSIONS, exclusions),
-    waterfall: { registry, elsewhere, outside, excluded, frame: frame.length, unassigned },
+    waterfall: {
+      registry,
+      elsewhere,
+      outside,
+      excluded,
+      withdrawn: leaving,
+      frame: frame.length,
+      unassigned,
+    },
+    inForce,
+    drawnFor,
   }
 }
 
-function drawnReason(draw: string | undefined): string | null {
-  return draw === undefined ? null : `drawn:${draw}`
+function count(counts: Record<string, number>, reason: string): void {
+  const kind = reason.split(':')[0]!
+  counts[kind] = (counts[kind] ?? 0) + 1
 }
 
 /**

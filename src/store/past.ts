@@ -1,0 +1,46 @@
+import { taskOf } from '../core/registry/task.ts'
+import type { PastCase, PastDraw } from '../core/rules/past.ts'
+import type { DrawDetail } from './draws.ts'
+import type { Store } from './open.ts'
+
+/** Who goes to which target in a draw, as it stood when `@entry` was written. */
+const SEATS = '(select draw, target, department from seated where since < @entry)'
+
+/**
+ * Draws of other tasks that stood when `entry` was written and whose period begins between two days, by number, with
+ * who goes where.
+ */
+export function pastDraws(
+  store: Store,
+  task: string,
+  first: string,
+  last: string,
+  entry: number,
+): PastDraw[] {
+  const draws = store
+    .sql(
+      `select draw.number, draw.starts, draw.detail from draw
+       join run on run.draw = draw.number left join void on void.draw = draw.number
+       where run.since < @entry and (void.draw is null or void.since >= @entry)
+         and draw.task <> @task and draw.starts >= @first and draw.starts <= @last order by draw.number`,
+    )
+    .all({ task, first, last, entry }) as { number: string; starts: string; detail: string }[]
+  const visits = store.sql(
+    `select distinct target, department from ${SEATS} where draw = @number order by target, department`,
+  )
+  return draws.map(({ number, starts, detail }) => {
+    const { row, items } = JSON.parse(detail) as DrawDetail
+    const { kind, cause } = taskOf([...row], starts)
+    return { number, starts, kind, cause, items, visits: visits.all({ number, entry }) as PastDraw['visits'] }
+  })
+}
+
+/** Visits that were not drawn and stood when `entry` was written, of a year. */
+export function pastCases(store: Store, year: string, entry: number): PastCase[] {
+  return store
+    .sql(
+      `select target, department, day, cause from visit
+       where since < @entry and (until is null or until >= @entry) and day like @year order by id`,
+    )
+    .all({ year: `${year}-%`, entry }) as PastCase[]
+}
