@@ -17,6 +17,7 @@ import type { Desk } from '../terminal/desk.ts'
 import { progressOf } from '../terminal/progress.ts'
 import { conflictRule, departmentOf, headingPairs, type ImportOptions, readOptions } from './import-wish.ts'
 import { withNamesakes } from './namesakes.ts'
+import { reasonOfChange } from './plan-change.ts'
 import { writeRejects } from './rejects.ts'
 import { occasionOf } from './shared.ts'
 
@@ -135,6 +136,7 @@ async function write(
       refused: refused.size,
       ...(gathered.settledCount === 0 ? {} : { settled: gathered.settledCount }),
       given,
+      ...(bad ? {} : reasonOfChange(desk, store, of, counts, options.reason)),
     },
     keep: !bad && !shrinks && options.dryRun !== true,
     result: {

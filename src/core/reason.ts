@@ -4,11 +4,12 @@ import type { FileProblem } from './registry/file-problem.ts'
 import type { LibraryName } from './registry/library.ts'
 import type { Shrinkage } from './registry/shrinkage.ts'
 import type { FreezeReasons } from './rules/freeze-reasons.ts'
+import type { PlanReasons } from './rules/plan-reasons.ts'
 import type { RuleReasons } from './rules/rule-reasons.ts'
 import type { VisitReasons } from './rules/visit-reasons.ts'
 
 /** What is wrong with the user's wish as a whole: one Reason ends the run with exit code 2. */
-export interface Reasons extends RuleReasons, VisitReasons, FreezeReasons {
+export interface Reasons extends RuleReasons, VisitReasons, FreezeReasons, PlanReasons {
   'database-exists': { path: string }
   'database-none': { path: string }
   'database-foreign': { path: string }

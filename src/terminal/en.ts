@@ -5,6 +5,7 @@ import type { FileProblem } from '../core/registry/file-problem.ts'
 import type { LibraryName } from '../core/registry/library.ts'
 import { freezingEn } from './en/freezing.ts'
 import { importIssues, importing, importReasons, issueKinds, LIBRARY_NAMES } from './en/import.ts'
+import { planEn } from './en/plan.ts'
 import { rulesEn } from './en/rules.ts'
 import { visitsEn } from './en/visits.ts'
 import type { IssueSentences, ReasonSentences, Sentences, Told } from './zh-CN.ts'
@@ -130,6 +131,7 @@ const reasons: ReasonSentences = {
   'not-a-folder': ({ path }) => [`“${path}” is not the folder of a draw: it has no commitment.json`],
   ...rulesEn.reasons,
   ...visitsEn.reasons,
+  ...planEn.reasons,
   ...freezingEn.reasons,
 }
 
@@ -371,6 +373,7 @@ export const en: Sentences = {
     demoTo: 'folder for the demonstration',
     ...rulesEn.help,
     ...visitsEn.help,
+    ...planEn.help,
     task: {
       '--id <text>': 'ad-hoc task: its number',
       '--name <text>': 'ad-hoc task: its name',
@@ -449,6 +452,7 @@ export const en: Sentences = {
   libraries: LIBRARY_NAMES,
   rules: rulesEn.words,
   visits: visitsEn.words,
+  plan: planEn.words,
   freezing: freezingEn.words,
   internal: message => `internal error: ${message}`,
   place: (row, column, heading) =>

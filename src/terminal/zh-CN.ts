@@ -9,6 +9,7 @@ import type { LibraryName } from '../core/registry/library.ts'
 import type { LeftOutReason } from '../core/rules/pool.ts'
 import { freezingZh } from './zh-CN/freezing.ts'
 import { importIssues, importing, importReasons, issueKinds, LIBRARY_NAMES } from './zh-CN/import.ts'
+import { planZh } from './zh-CN/plan.ts'
 import { rulesZh } from './zh-CN/rules.ts'
 import { visitsZh } from './zh-CN/visits.ts'
 
@@ -128,6 +129,7 @@ const reasons: ReasonSentences = {
   'not-a-folder': ({ path }) => [`“${path}”不是抽取结果文件夹：没有 commitment.json`],
   ...rulesZh.reasons,
   ...visitsZh.reasons,
+  ...planZh.reasons,
   ...freezingZh.reasons,
 }
 
@@ -473,6 +475,7 @@ export const zhCN = {
     demoTo: '演示用的文件夹',
     ...rulesZh.help,
     ...visitsZh.help,
+    ...planZh.help,
     task: {
       '--id <text>': '临时任务：任务编号',
       '--name <text>': '临时任务：任务名称',
@@ -510,6 +513,7 @@ export const zhCN = {
   libraries: LIBRARY_NAMES,
   rules: rulesZh.words,
   visits: visitsZh.words,
+  plan: planZh.words,
   freezing: freezingZh.words,
   internal: (message: string) => `程序内部出错：${message}`,
   place: (row: number, column: string | null, heading: string | null) =>
