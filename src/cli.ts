@@ -211,10 +211,23 @@ export async function run(argv: readonly string[], world: World): Promise<number
       does(async (desk, name: string, o) => (await import('./commands/export.ts')).exportDraw(desk, name, o)),
     )
   program
-    .command('verify <folder>')
-    .description(help.verify)
+    .command('certify <draw> <target>')
+    .description(help.certificate.certify)
+    .option('--to <file>', help.certificate.to)
     .action(
-      does(async (desk, folder: string) => (await import('./commands/verify.ts')).verifyDraw(desk, folder)),
+      does(async (desk, name: string, target: string, o) =>
+        (await import('./commands/certify.ts')).certify(desk, name, target, o),
+      ),
+    )
+  program
+    .command('verify [folder]')
+    .description(help.verify)
+    .option('--certificate <file>', help.certificate.certificate)
+    .option('--commitment <file>', help.certificate.commitment)
+    .action(
+      does(async (desk, folder: string | undefined, o) =>
+        (await import('./commands/verify-certificate.ts')).verifyAny(desk, folder, o),
+      ),
     )
   program
     .command('log')

@@ -8,6 +8,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   store: ['store', 'core'],
   files: ['files', 'core'],
   terminal: ['terminal', 'core'],
+  page: ['page', 'core'],
   commands: ['commands', 'core', 'store', 'files', 'terminal'],
   'cli.ts': ['commands', 'terminal', 'core'],
   'main.ts': ['cli.ts', 'terminal', 'core'],

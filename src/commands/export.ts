@@ -7,11 +7,13 @@ import {
   visitSheets,
   visitTable,
 } from '../core/publication/lists.ts'
+import { PAGE_FILE, pageWith } from '../core/publication/page.ts'
 import { recordText } from '../core/publication/record.ts'
 import { UserError } from '../core/reason.ts'
 import { library } from '../core/registry/library.ts'
 import { at } from '../core/registry/row.ts'
 import { writeFolder } from '../files/folder.ts'
+import { builtPage } from '../files/page.ts'
 import { peopleCsv } from '../files/people-csv.ts'
 import { type DrawRecord, drawnOf, filesOf, seatedOf } from '../store/draws.ts'
 import { entryDigest } from '../store/log.ts'
@@ -42,6 +44,7 @@ export async function exportDraw(desk: Desk, name: string, options: ExportOption
     files.set('record.json', recordOfDraw(store, draw))
     for (const { file, headings, rows } of tablesOf(store, draw, archive))
       files.set(file, peopleCsv(headings, rows))
+    files.set(PAGE_FILE, pageWith(builtPage(), files))
     writeFolder(options.to, files)
     desk.result(
       {
@@ -123,7 +126,8 @@ function inspectorFacts(store: Store, draw: DrawRecord): (id: string) => Inspect
   })
 }
 
-function recordOfDraw(store: Store, draw: DrawRecord): string {
+/** `record.json` as it is now. */
+export function recordOfDraw(store: Store, draw: DrawRecord): string {
   const run = draw.run!
   const { detail } = draw
   return recordText({

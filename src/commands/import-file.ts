@@ -4,6 +4,7 @@ import { type Gathered, gather, settle } from '../core/registry/findings.ts'
 import type { Imported } from '../core/registry/imported.ts'
 import { type Library, library } from '../core/registry/library.ts'
 import { mergeForDepartment, mergeInto, withoutDepartment } from '../core/registry/merge.ts'
+import { placed } from '../core/registry/placed.ts'
 import { presence } from '../core/registry/presence.ts'
 import { VERSION } from '../core/version.ts'
 import { openRegistryFile, type Refused, type RegistryFile } from '../files/registry-file.ts'
@@ -59,7 +60,7 @@ export async function importFile(desk: Desk, store: Store, job: Job): Promise<Im
   if (tried === 'doubled') return tried
   const { counts, file, bad } = tried
   const rejects = job.options.rejects !== undefined && refused.size > 0 ? job.options.rejects : null
-  if (rejects !== null) writeRejects(desk, rejects, file, refused)
+  if (rejects !== null) writeRejects(desk, rejects, job.of, file, refused)
   return {
     file: job.path,
     library: job.of.name,
@@ -115,8 +116,8 @@ async function write(
   const remembered = remembering(store, pen, of, {
     merge: department === null ? mergeInto(of, present) : mergeForDepartment(department, present),
     onConflict: conflictRule(options.onConflict),
-    issue: gathered.issue,
-    settled: conflict => settle(gathered, conflict),
+    issue: found => gathered.issue(placed(of, file.columns, found)),
+    settled: conflict => settle(gathered, placed(of, file.columns, conflict)),
     replace: options.replace ? { without: withoutOf(department), department } : null,
     late,
   })

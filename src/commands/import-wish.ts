@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream'
 import { UserError } from '../core/reason.ts'
 import { CONFLICT_RULES, type ConflictRule } from '../core/registry/conflict.ts'
 import { contextOf, type Facts } from '../core/registry/context.ts'
-import { fieldNamed, headingsOf } from '../core/registry/headings.ts'
+import { fieldNamed, headingsOf, laterHeading } from '../core/registry/headings.ts'
 import type { Library } from '../core/registry/library.ts'
 import { nearest } from '../core/registry/nearest.ts'
 import { delimiterNamed } from '../files/dialect.ts'
@@ -74,7 +74,8 @@ export function headingPairs(store: Store, of: Library, said: readonly string[])
 
 function fieldOf(of: Library, pair: string, name: string): string {
   const field = fieldNamed(of, name)
-  if (field >= 0) return of.fields[field]!.name
+  const found = field < 0 ? laterHeading(of, name) : of.fields[field]!.name
+  if (found !== null) return found
   const near = nearest(name, headingsOf(of))
   throw new UserError('map-field', { library: of.name, pair, field: name, nearest: near })
 }

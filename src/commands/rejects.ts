@@ -1,3 +1,5 @@
+import { isReason, reasonHeading } from '../core/registry/headings.ts'
+import type { Library } from '../core/registry/library.ts'
 import { writeNewFile } from '../files/folder.ts'
 import { peopleCsv } from '../files/people-csv.ts'
 import type { Refused, RegistryFile } from '../files/registry-file.ts'
@@ -8,13 +10,17 @@ import { issueSentence } from '../terminal/import-report.ts'
 export function writeRejects(
   desk: Desk,
   path: string,
+  of: Library,
   file: RegistryFile,
   refused: ReadonlyMap<number, Refused>,
 ): void {
+  const headings = file.headings.filter(
+    (heading, i) => i < file.headings.length - 1 || !isReason(of, heading),
+  )
   const rows = [...refused]
     .sort(([a], [b]) => a - b)
     .map(([, { cells, issues }]) => [
-      ...file.headings.map((_, i) => cells[i] ?? ''),
+      ...headings.map((_, i) => cells[i] ?? ''),
       issues
         .map(
           issue =>
@@ -22,5 +28,5 @@ export function writeRejects(
         )
         .join('；'),
     ])
-  writeNewFile(path, peopleCsv([...file.headings, desk.say.rejectReason], rows))
+  writeNewFile(path, peopleCsv([...headings, reasonHeading(of)], rows))
 }

@@ -29,3 +29,10 @@ export function share(count: number, { top, bottom }: Fraction, rounding: Roundi
       return rounding satisfies never
   }
 }
+
+/** A share in per cent with two places, rounded half up, in whole numbers. */
+export function percent(part: number, whole: number): string {
+  if (whole === 0) return '—'
+  const hundredths = Number((BigInt(part) * 20000n + BigInt(whole)) / (2n * BigInt(whole)))
+  return `${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, '0')}%`
+}

@@ -71,6 +71,16 @@ export function readFolder(path: string): Map<string, Uint8Array> {
   return files
 }
 
+/** The bytes of one file. */
+export function readOneFile(path: string): Uint8Array {
+  if (!existsSync(path)) throw new UserError('file-none', { path })
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    throw new UserError('file-unreadable', { path, message: (error as Error).message })
+  }
+}
+
 /** Writes one new file; refuses one that exists. */
 export function writeNewFile(path: string, content: string | Uint8Array): void {
   try {

@@ -56,6 +56,20 @@ export function idOfTarget(store: Store, name: string): string {
   return found?.id ?? name
 }
 
+/** The targets that go by this text at a ledger entry: the one with this id, else by another code, else by exact name. */
+export function targetsCalled(store: Store, text: string, at: number): { id: string; name: string }[] {
+  const upper = text.toUpperCase()
+  const rows = store
+    .sql(
+      `select id, name, case when id in (@text, @upper) then 0 when name = @text then 2 else 1 end as far from target
+       where since <= @at and (until is null or until > @at)
+         and (id in (@text, @upper) or code = @text or uscc = @upper or registration = @upper or name = @text)
+       order by far, id`,
+    )
+    .all({ text, upper, at }) as { id: string; name: string; far: number }[]
+  return rows.filter(({ far }) => far === rows[0]!.far).map(({ id, name }) => ({ id, name }))
+}
+
 /** Every record of a registry as it stood at a ledger entry, or stands now, in byte order of the id. */
 export function* records(store: Store, of: Library, at?: number): Generator<Row> {
   const statement =

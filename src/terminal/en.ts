@@ -1,8 +1,10 @@
 import type { Blocking } from '../core/draw/blocking.ts'
-import type { DifferenceCheck } from '../core/draw/difference.ts'
 import type { SeedProblem } from '../core/draw/seed.ts'
+import { wordsEn as words } from '../core/publication/words-en.ts'
+import { hasDayForm } from '../core/registry/date-cell.ts'
 import type { FileProblem } from '../core/registry/file-problem.ts'
 import type { LibraryName } from '../core/registry/library.ts'
+import { certificateEn } from './en/certificate.ts'
 import { freezingEn } from './en/freezing.ts'
 import { importIssues, importing, importReasons, issueKinds, LIBRARY_NAMES } from './en/import.ts'
 import { planEn } from './en/plan.ts'
@@ -128,6 +130,7 @@ const reasons: ReasonSentences = {
     `the list of task “${task}” is not to be published`,
     '--profile archive exports for the archive',
   ],
+  ...certificateEn.reasons,
   'not-a-folder': ({ path }) => [`“${path}” is not the folder of a draw: it has no commitment.json`],
   ...rulesEn.reasons,
   ...visitsEn.reasons,
@@ -163,42 +166,6 @@ function seedProblem(problem: SeedProblem): string {
     default:
       return problem satisfies never
   }
-}
-
-const CHECKS: Readonly<Record<DifferenceCheck, string>> = {
-  line: 'not what the draw, made again, gives',
-  digest: 'its SHA-256 is another',
-  rows: 'its number of rows is another',
-  root: 'its Merkle root is another',
-  size: 'the size of the stratum is another',
-  absent: 'the file is missing',
-  unlisted: 'the file is not listed in SHA256SUMS',
-  'sum-form': 'not the canonical form of a sum',
-  'sum-name': 'the sum names another file',
-  spec: 'an unknown version of the specification',
-  commitment: 'not what a commitment must be',
-  infeasible: 'no admissible teams exist in this department',
-  'not-standing': 'who or what was replaced did not stand there',
-  'seed-source': 'not the announced source',
-  'seed-missing': 'a source has no value',
-  'seed-doubled': 'a source stands twice',
-  'seed-unknown': 'a source that was not announced',
-  'seed-empty': 'a source with an empty value',
-  'seed-illegible': 'a value with invisible characters',
-  'seed-malformed-source': 'no valid source',
-  'seed-secret': 'not the value of the sealed source',
-  'seed-not-randomness': 'not 64 hexadecimal digits',
-  'seed-signature-missing': 'the signature is missing',
-  'seed-signature-wrong': 'the signature does not verify',
-  'seed-signature-other': 'the value is not the SHA-256 of the signature',
-  columns: 'the number of columns is another',
-  field: 'a field is not written as the specification has it',
-  order: 'not in the order of the specification',
-  once: 'the same thing stands twice',
-  utf8: 'not UTF-8 text',
-  heading: 'another heading',
-  'line-end': 'another line end',
-  quotes: 'quotes not as the specification has them',
 }
 
 const RESAVE = 'save it as “CSV UTF-8” or .xlsx in Excel or WPS'
@@ -264,11 +231,12 @@ const issues: IssueSentences = {
     expected === null
       ? 'a registration number has 15 digits'
       : `the check digit of the registration number is wrong: the first 14 ask for ${expected}`,
-  'date-none': () => 'is no date; write 2026-03-01',
+  'date-none': (_, value) =>
+    hasDayForm(value) ? 'is no day of the calendar' : 'is no date; the form is 2026-03-01',
   'dates-reversed': ({ from, to }) => `runs backwards: ${from} is after ${to}`,
-  'days-none': () => 'is no day or span; write 2026-08-01~2026-08-10, several with semicolons',
-  'period-none': () => 'is no period; write 2026-03-01~2026-06-30',
-  'period-year': () => 'has months but no year; write 2026-03-01~2026-12-31',
+  'days-none': () => 'is no day or span; the form is 2026-08-01~2026-08-10, several with semicolons',
+  'period-none': () => 'is no period; the form is 2026-03-01~2026-06-30',
+  'period-year': () => 'names no year; the form is 2026年3月—12月 or 2026-03-01~2026-12-31',
   'yesno-none': () => 'should be 是 or 否',
   'count-none': () => 'should be a whole number',
   'choice-none': ({ choices }) => `should be one of ${choices.join(', ')}`,
@@ -278,7 +246,8 @@ const issues: IssueSentences = {
       : seems === 'count'
         ? 'is a number of targets: it belongs in the column 抽查数量, leave this one empty'
         : 'is no rate; write 3%, 2‰, 0.03 or 全部',
-  'rate-above': () => 'is a rate above 100 % (3 per cent is 3% or 0.03)',
+  'rate-above': (_, value) =>
+    `is a rate above 100 %${/^[\d.]+$/.test(value) ? `; if it is ${value}%, write the “%”` : ''}`,
   'rates-none': ({ part }) => `“${part}” is not understood; write A=1%;B=3%;C=10%;D=30%`,
   'reserve-none': () => 'should be a share (20%) or a count (5)',
   'team-none': ({ part }) =>
@@ -291,12 +260,13 @@ const issues: IssueSentences = {
   'source-double': ({ source }) => `the source “${source}” is written twice`,
   'heading-missing': ({ heading }) => `the heading “${heading}” is missing`,
   'heading-double': ({ heading }) => `the heading “${heading}” stands twice`,
-  'heading-unknown': ({ nearest }) =>
-    `this heading is not known${orLike(nearest)}; --map HEADING=FIELD says what it is`,
+  'heading-unknown': ({ nearest }, value) =>
+    `this heading is not known${orLike(nearest)}; correct it, delete the column, or say --map ${value}=${nearest ?? 'FIELD'}`,
   'headings-none': ({ expected }) => `no headings found in the first rows; expected ${expected.join(', ')}`,
   'columns-count': ({ expected, found }) => `should have ${expected} columns, this row has ${found}`,
   'id-none': ({ headings }) => `has no id: one of ${headings.join(', ')} is needed`,
-  'department-unknown': ({ name, nearest }) => `there is no department “${name}”${orLike(nearest)}`,
+  'department-unknown': ({ name, nearest }) =>
+    `there is no department “${name}”${nearest === null ? '; import a new one first, or add the name to the aliases of one' : orLike(nearest)}`,
   'department-double': ({ name, other }) => `the name “${name}” belongs to ${other} alike: write the code`,
   'item-unknown': ({ name, nearest }) => `there is no item “${name}”${orLike(nearest)}`,
   'inspector-unknown': ({ name, nearest }) => `there is no inspector “${name}”${orLike(nearest)}`,
@@ -370,6 +340,7 @@ export const en: Sentences = {
     logVerify: 'check every digest of the ledger',
     backup: 'copy the database',
     demo: 'the whole road on sample data',
+    certificate: certificateEn.help,
     demoTo: 'folder for the demonstration',
     ...rulesEn.help,
     ...visitsEn.help,
@@ -430,19 +401,7 @@ export const en: Sentences = {
     sample: 'samples',
     total: 'totals',
   },
-  excluded: {
-    deregistered: 'deregistered',
-    revoked: 'licence revoked',
-    cancelled: 'registration cancelled',
-    'moved-out': 'moved out',
-    closed: 'closed',
-    liquidating: 'in liquidation',
-    ended: 'ended',
-    drawn: 'drawn before',
-    missing: 'lacks a value the strata need',
-    'no-rate': 'its stratum has no rate',
-    ...freezingEn.excluded,
-  },
+  excluded: words.excluded,
   leftOut: {
     'not-in-force': 'not in force',
     certificate: 'certificate ends before the task does',
@@ -480,7 +439,6 @@ export const en: Sentences = {
   issueKinds,
   nothingWritten: (file, count) => `ssj: ${file} has ${count} issues, nothing was imported`,
   rejectsKept: path => `  refused rows and their reasons are in ${path}`,
-  rejectReason: '原因',
   retired: (library, id) => `retired ${id} from ${LIBRARY_NAMES[library]}; its history stays`,
   added: (library, id) => `wrote ${id} into ${LIBRARY_NAMES[library]}`,
   listCount: count => `${count} records`,
@@ -548,20 +506,10 @@ export const en: Sentences = {
   verifiedParts: parts => `  verified: ${parts}`,
   notShown: parts => `  not shown, not verified: ${parts}`,
   differs: path => `differs: ${path}`,
-  checks: CHECKS,
-  parts: {
-    frame: 'frame',
-    seed: 'seed',
-    selection: 'selection',
-    exclusions: 'exclusions',
-    pool: 'pool',
-    recusals: 'recusals',
-    assignment: 'teams',
-    substitutions: 'substitutions',
-  },
-  differencePlace: (file, line, column) =>
-    `${file}${line === null ? '' : ` line ${line}`}${column === null ? '' : ` ${column}`}`,
-  expectedFound: (expected, found) => `; expected “${expected}”, found “${found}”`,
+  checks: words.checks,
+  parts: words.parts,
+  differencePlace: words.place,
+  expectedFound: words.expectedFound,
   selectKey: key => `  select key ${key} (the ticket of a target = printf '%s%s' KEY ID | sha256sum)`,
   verifiedSizes: (targets, drawn, reserves) =>
     `  ${targets} targets in the frame, ${drawn} drawn, ${reserves} reserves`,
@@ -582,6 +530,7 @@ export const en: Sentences = {
     seal: 'it has no seal',
     orphan: table => `table ${table} has rows of no entry`,
   },
+  certificate: certificateEn.sentences,
   backedUp: path => `backed up to ${path}`,
   reading: 'reading',
   menuNeedsTerminal: 'the menu needs a terminal: name a command',

@@ -1,5 +1,5 @@
 import type { Stratum } from '../core/draw/folder.ts'
-import { parseFraction } from '../core/fraction.ts'
+import { parseFraction, percent } from '../core/fraction.ts'
 import type { LedgerEntry } from '../core/ledger.ts'
 import { rateOf, type Task } from '../core/registry/task.ts'
 import type { Waterfall } from '../core/rules/frame.ts'
@@ -111,13 +111,6 @@ function strataLines(say: Desk['say'], task: Task, strata: readonly Stratum[]): 
 function quotaIn(task: Task, stratum: string, size: number, all: number): string {
   if (task.count === null) return quotaOf(size, parseFraction(rateOf(task, stratum)!)!)
   return quotaOf(size, { top: BigInt(Math.min(task.count, all)), bottom: BigInt(all) })
-}
-
-/** A share in per cent with two places, rounded half up, in whole numbers. */
-export function percent(part: number, whole: number): string {
-  if (whole === 0) return '—'
-  const hundredths = Number((BigInt(part) * 20000n + BigInt(whole)) / (2n * BigInt(whole)))
-  return `${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, '0')}%`
 }
 
 function poolLine(say: Desk['say'], department: string, pooled: Pooled): string {

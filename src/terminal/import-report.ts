@@ -1,5 +1,6 @@
 import type { Imported, NotImported } from '../core/registry/imported.ts'
 import type { Issue, IssueCode, Place } from '../core/registry/issue.ts'
+import { inOrder } from '../core/registry/placed.ts'
 import type { Shrinkage } from '../core/registry/shrinkage.ts'
 import { type Desk, sentenceOf } from './desk.ts'
 import { inert } from './table.ts'
@@ -30,14 +31,16 @@ export function importLines({ say }: Desk, file: Imported | NotImported): string
       return `    ${say.notes[code]} ${count}: ${say.example(placeText(say, first!), inert(first!.value), inert(first!.read))}`
     }),
     ...(gathered.issueCount === 0 ? [] : [say.byKind(kindsOf(say, gathered.byCode))]),
-    ...gathered.issues.slice(0, ISSUES_TOLD).map(issue => `  ${issueText(say, issue)}`),
+    ...inOrder(gathered.issues)
+      .slice(0, ISSUES_TOLD)
+      .map(issue => `  ${issueText(say, issue)}`),
     ...(gathered.issueCount > ISSUES_TOLD ? [`  ${say.more(gathered.issueCount - ISSUES_TOLD)}`] : []),
     ...(gathered.settledCount === 0 ? [] : [say.settled(gathered.settledCount)]),
     ...gathered.settled.slice(0, ISSUES_TOLD).map(issue => `  ${issueText(say, issue)}`),
     ...(gathered.settledCount > ISSUES_TOLD ? [`  ${say.more(gathered.settledCount - ISSUES_TOLD)}`] : []),
     ...(file.mapUnused.length > 0 ? [say.mapUnused(say.listed(file.mapUnused.map(inert)))] : []),
     ...(file.met.length > 0 ? [say.met(say.listed(file.met))] : []),
-    ...(file.unclaimed > 0 ? [say.noDepartment(file.unclaimed)] : []),
+    ...(file.unclaimed > 0 && file.outcome !== 'refused' ? [say.noDepartment(file.unclaimed)] : []),
     ...(file.outcome === 'dry-run' ? dryRunLines(say, file) : []),
     ...(file.savedMap === null ? [] : [say.savedMap(file.savedMap)]),
     ...(file.rejects === null ? [] : [say.rejectsKept(file.rejects)]),
@@ -132,7 +135,7 @@ export function importData({ say }: Desk, file: Imported | NotImported): unknown
     ...counts,
     issueCount: gathered.issueCount,
     byKind: Object.fromEntries(gathered.byCode),
-    issues: gathered.issues.map(issue => issueData(say, issue)),
+    issues: inOrder(gathered.issues).map(issue => issueData(say, issue)),
     settled: gathered.settled.map(issue => issueData(say, issue)),
     normalised: [...gathered.notes].map(([code, { count, examples }]) => ({ code, count, examples })),
     aside: [...gathered.asides].map(([code, rows]) => ({ code, rows })),

@@ -1,5 +1,7 @@
 import stringWidth from 'string-width'
 
+export { visible as inert } from '../core/publication/visible.ts'
+
 export type Align = 'left' | 'right'
 
 /** Lines of a table with columns as wide as their widest cell; Chinese characters count two. */
@@ -21,11 +23,3 @@ export function table(
       .trimEnd()
   return [line(headings), widths.map(width => '─'.repeat(width)).join('  '), ...rows.map(line)]
 }
-
-/** Makes control characters of data visible, so that no name can steer a terminal. */
-export function inert(text: string): string {
-  return text.replace(UNSEEN, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
-}
-
-/** Control characters and marks of direction. */
-const UNSEEN = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu

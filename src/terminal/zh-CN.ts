@@ -1,12 +1,14 @@
 import type { Blocking } from '../core/draw/blocking.ts'
-import type { DifferenceCheck } from '../core/draw/difference.ts'
 import type { SeedProblem } from '../core/draw/seed.ts'
+import { wordsZh as words } from '../core/publication/words-zh.ts'
 import type { ReasonCode, Reasons } from '../core/reason.ts'
 import type { AsideCode } from '../core/registry/aside.ts'
+import { hasDayForm } from '../core/registry/date-cell.ts'
 import type { FileProblem } from '../core/registry/file-problem.ts'
 import type { IssueDetails, NoteCode } from '../core/registry/issue.ts'
 import type { LibraryName } from '../core/registry/library.ts'
 import type { LeftOutReason } from '../core/rules/pool.ts'
+import { certificateZh } from './zh-CN/certificate.ts'
 import { freezingZh } from './zh-CN/freezing.ts'
 import { importIssues, importing, importReasons, issueKinds, LIBRARY_NAMES } from './zh-CN/import.ts'
 import { planZh } from './zh-CN/plan.ts'
@@ -126,6 +128,7 @@ const reasons: ReasonSentences = {
   'folder-taken': ({ path }) => [`不能写入文件夹“${path}”：里面已有其他内容`, '换一个不存在或空的文件夹'],
   'folder-none': ({ path }) => [`没有文件夹“${path}”`],
   'list-unpublished': ({ task }) => [`任务“${task}”规定不公示名单`, '用 --profile archive 导出内部存档'],
+  ...certificateZh.reasons,
   'not-a-folder': ({ path }) => [`“${path}”不是抽取结果文件夹：没有 commitment.json`],
   ...rulesZh.reasons,
   ...visitsZh.reasons,
@@ -161,42 +164,6 @@ function seedProblem(problem: SeedProblem): string {
     default:
       return problem satisfies never
   }
-}
-
-const CHECKS: Readonly<Record<DifferenceCheck, string>> = {
-  line: '内容与重新计算的不同',
-  digest: 'SHA-256 不符',
-  rows: '行数不符',
-  root: '默克尔树根不符',
-  size: '层的户数不符',
-  absent: '文件缺失',
-  unlisted: '文件未列入 SHA256SUMS',
-  'sum-form': '不是规范的校验行',
-  'sum-name': '校验行的文件名不符',
-  spec: '不认识的规范版本',
-  commitment: '承诺的内容不符合规范',
-  infeasible: '该部门不存在可行的匹配',
-  'not-standing': '被替换的对象或人员不在原结果中',
-  'seed-source': '随机源不符',
-  'seed-missing': '缺少随机源的值',
-  'seed-doubled': '随机源重复',
-  'seed-unknown': '随机源没有公布过',
-  'seed-empty': '随机源的值是空的',
-  'seed-illegible': '随机源的值含有不可见字符',
-  'seed-malformed-source': '随机源名称无效',
-  'seed-secret': '封存随机源的值不符',
-  'seed-not-randomness': '随机源的值不是 64 位十六进制数字',
-  'seed-signature-missing': '缺少签名',
-  'seed-signature-wrong': '签名未通过核验',
-  'seed-signature-other': '值不是签名的 SHA-256',
-  columns: '列数不符',
-  field: '字段的写法不符合规范',
-  order: '没有按规范排序',
-  once: '同一项出现两次',
-  utf8: '不是 UTF-8 文本',
-  heading: '表头不符',
-  'line-end': '行尾不符',
-  quotes: '引号的用法不符合规范',
 }
 
 const RESAVE = '在 Excel/WPS 中另存为“CSV UTF-8”或 .xlsx 后再导入'
@@ -250,11 +217,11 @@ const issues: IssueSentences = {
   'cell-error': () => '是工作簿的错误值，原内容已丢失',
   'registration-check': ({ expected }) =>
     expected === null ? '注册号应为 15 位数字' : `注册号校验码不对，按前 14 位应为 ${expected}`,
-  'date-none': () => '不是日期，应写成 2026-03-01',
+  'date-none': (_, value) => (hasDayForm(value) ? '日历上没有这一天' : '不是日期，格式如 2026-03-01'),
   'dates-reversed': ({ from, to }) => `起止颠倒：${from} 晚于 ${to}`,
-  'days-none': () => '不是日期或时段，应写成 2026-08-01~2026-08-10，多段用分号',
-  'period-none': () => '不是起止时间，应写成 2026-03-01~2026-06-30',
-  'period-year': () => '只有月份没有年份，应写成 2026-03-01~2026-12-31',
+  'days-none': () => '不是日期或时段，格式如 2026-08-01~2026-08-10，多段用分号',
+  'period-none': () => '不是起止时间，格式如 2026-03-01~2026-06-30',
+  'period-year': () => '没有写年份，格式如 2026年3月—12月 或 2026-03-01~2026-12-31',
   'yesno-none': () => '应为“是”或“否”',
   'count-none': () => '应为整数',
   'choice-none': ({ choices }) => `应为：${choices.join('、')}`,
@@ -264,7 +231,8 @@ const issues: IssueSentences = {
       : seems === 'count'
         ? '是户数，请填在“抽查数量”一列，这里留空'
         : '不是比例，应写成 3%、2‰、0.03 或“全部”',
-  'rate-above': () => '比例超过 100%（3% 请写成 3% 或 0.03）',
+  'rate-above': (_, value) =>
+    `比例超过 100%${/^[\d.]+$/.test(value) ? `；如果是 ${value}%，请把“%”写上` : ''}`,
   'rates-none': ({ part }) => `分级比例“${part}”看不懂，应写成 A=1%;B=3%;C=10%;D=30%`,
   'reserve-none': () => '替补应为比例（20%）或户数（5）',
   'team-none': ({ part }) => `席位“${part}”看不懂，应写成 2，或“组长,食品,任意”，或“部门:组长,任意;部门:2”`,
@@ -275,11 +243,13 @@ const issues: IssueSentences = {
   'source-double': ({ source }) => `随机源“${source}”写了两次`,
   'heading-missing': ({ heading }) => `缺少表头“${heading}”`,
   'heading-double': ({ heading }) => `表头“${heading}”出现两次`,
-  'heading-unknown': ({ nearest }) => `不认识这个表头${orLike(nearest)}；可用 --map 表头=字段 指明`,
+  'heading-unknown': ({ nearest }, value) =>
+    `不认识这个表头${orLike(nearest)}；请改正或删去这一列，或用 --map ${value}=${nearest ?? '字段'} 指明`,
   'headings-none': ({ expected }) => `前几行中找不到表头，应有：${expected.join('、')}`,
   'columns-count': ({ expected, found }) => `应有 ${expected} 列，这一行有 ${found} 列`,
   'id-none': ({ headings }) => `没有编号：${headings.join('、')}至少填一项`,
-  'department-unknown': ({ name, nearest }) => `没有部门“${name}”${orLike(nearest)}`,
+  'department-unknown': ({ name, nearest }) =>
+    `没有部门“${name}”${nearest === null ? '；新部门请先导入，简称可加到部门的“别名”里' : orLike(nearest)}`,
   'department-double': ({ name, other }) => `名称“${name}”同时属于部门 ${other}，请写部门编码`,
   'item-unknown': ({ name, nearest }) => `抽查事项清单中没有“${name}”${orLike(nearest)}`,
   'inspector-unknown': ({ name, nearest }) => `人员名录库中没有“${name}”${orLike(nearest)}`,
@@ -316,20 +286,6 @@ const asides: Readonly<Record<AsideCode, string>> = {
   hint: '填写说明行',
   sample: '示例行',
   total: '合计行',
-}
-
-const excluded: Readonly<Record<string, string>> = {
-  deregistered: '已注销',
-  revoked: '已吊销',
-  cancelled: '已撤销',
-  'moved-out': '已迁出',
-  closed: '停业关闭',
-  liquidating: '正在清算',
-  ended: '已失效或结束',
-  drawn: '已被抽取过',
-  missing: '缺少分层所需的值',
-  'no-rate': '所在层没有规定比例',
-  ...freezingZh.excluded,
 }
 
 const leftOut: Readonly<Record<LeftOutReason, string>> = {
@@ -472,6 +428,7 @@ export const zhCN = {
     logVerify: '核对台账的全部摘要',
     backup: '备份数据库',
     demo: '用示例数据走完全程',
+    certificate: certificateZh.help,
     demoTo: '演示用的文件夹',
     ...rulesZh.help,
     ...visitsZh.help,
@@ -508,7 +465,7 @@ export const zhCN = {
   issues,
   notes,
   asides,
-  excluded,
+  excluded: words.excluded,
   leftOut,
   libraries: LIBRARY_NAMES,
   rules: rulesZh.words,
@@ -548,7 +505,6 @@ export const zhCN = {
   issueKinds,
   nothingWritten: (file: string, count: number) => `ssj: ${file} 有 ${count} 处问题，全部未导入`,
   rejectsKept: (path: string) => `  拒收的行及原因写在 ${path}`,
-  rejectReason: '原因',
   retired: (library: LibraryName, id: string) => `已停用${LIBRARY_NAMES[library]}中的 ${id}，历史保留`,
   added: (library: LibraryName, id: string) => `已写入${LIBRARY_NAMES[library]}：${id}`,
   listCount: (count: number) => `共 ${count} 条`,
@@ -617,20 +573,10 @@ export const zhCN = {
   verifiedParts: (parts: string) => `  已核对：${parts}`,
   notShown: (parts: string) => `  未公开、未核对：${parts}`,
   differs: (path: string) => `不一致：${path}`,
-  checks: CHECKS,
-  parts: {
-    frame: '抽样框',
-    seed: '种子',
-    selection: '抽取结果',
-    exclusions: '排除名单',
-    pool: '人员',
-    recusals: '回避',
-    assignment: '检查组',
-    substitutions: '替换',
-  },
-  differencePlace: (file: string, line: number | null, column: string | null) =>
-    `${file}${line === null ? '' : ` 第 ${line} 行`}${column === null ? '' : ` ${column}`}`,
-  expectedFound: (expected: string, found: string) => `；应为“${expected}”，实为“${found}”`,
+  checks: words.checks,
+  parts: words.parts,
+  differencePlace: words.place,
+  expectedFound: words.expectedFound,
   selectKey: (key: string) => `  抽取密钥 ${key}（某户的随机号 = printf '%s%s' 密钥 代码 | sha256sum）`,
   verifiedSizes: (targets: number, drawn: number, reserves: number) =>
     `  抽样框 ${targets} 户，抽中 ${drawn} 户，替补 ${reserves} 户`,
@@ -651,6 +597,7 @@ export const zhCN = {
     seal: '条目没有封记',
     orphan: (table: string) => `表 ${table} 中有不属于任何条目的内容`,
   },
+  certificate: certificateZh.sentences,
   backedUp: (path: string) => `已备份到 ${path}`,
   reading: '读取',
   menuNeedsTerminal: '菜单只能在终端中使用，请写明命令',

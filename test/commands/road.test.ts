@@ -64,7 +64,8 @@ describe('the main job', () => {
     const names = readdirSync(here, { recursive: true, withFileTypes: true })
       .filter(entry => entry.isFile())
       .map(entry => join(entry.parentPath, entry.name).slice(here.length + 1))
-      .filter(name => name !== 'record.json' && name !== 'SHA256SUMS')
+      // The page holds the record too.
+      .filter(name => !['record.json', 'SHA256SUMS', 'verify.html'].includes(name))
     expect(names.length).toBeGreaterThan(30)
     for (const name of names)
       expect(readFileSync(join(there, name), 'utf8'), name).toBe(readFileSync(join(here, name), 'utf8'))
@@ -226,7 +227,9 @@ function expectNobody(folder: string): void {
   expect(secrets.size).toBeGreaterThan(400)
   for (const name of readdirSync(folder, { recursive: true }) as string[]) {
     const text = readFileSync(join(folder, name), 'utf8')
-    for (const secret of [...secrets, ...phones, '检查人员', '执法证'])
+    // The page's own sentences may say 检查人员; no name and no number stands in it.
+    const words = name === 'verify.html' ? [] : ['检查人员', '执法证']
+    for (const secret of [...secrets, ...phones, ...words])
       expect(name.includes(secret) || text.includes(secret), `${secret} in ${name}`).toBe(false)
   }
 }

@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -285,6 +286,24 @@ beforeAll(async () => {
   })
   empty = office()
   await empty.done('init')
+})
+
+test('ssj import: refused rows come back corrected, the column of reasons passed over', async () => {
+  const here = registries.copy()
+  const refused = async (name: string, content: string, right: readonly [string, string]) => {
+    const path = here.file(`${name}.csv`, content)
+    const kept = here.path(`${name}-rejects.csv`)
+    expect((await here.ssj('import', name, path, '--skip-bad', '--rejects', kept)).code).toBe(0)
+    const again = here.path(`${name}-again.csv`)
+    expect((await here.ssj('import', name, kept, '--rejects', again)).code).toBe(1)
+    expect(readFileSync(again)).toEqual(readFileSync(kept))
+    writeFileSync(kept, readFileSync(kept, 'utf8').replace(...right))
+    const [file] = (await here.done('import', name, kept)).files
+    expect(file).toMatchObject({ new: 1, extra: [], issueCount: 0 })
+  }
+  await refused('targets', '对象编号,名称,成立日期\nX1,甲,2026-02-30\nX2,乙,\n', ['2026-02-30', '2026-02-03'])
+  await refused('recusals', '人员编号,对象编号,登记日期\nP1,T9,2026-02-03\nP2,T02,\n', ['T9', 'T01'])
+  await refused('departments', '部门编码,部门名称\nBING,丙局\n"D;D",丁局\n', ['D;D', 'DING'])
 })
 
 describe('ssj import', () => {

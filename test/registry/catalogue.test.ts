@@ -51,8 +51,8 @@ const check = (right: string) =>
   refused(`校验码不对，按前 17 位应为 ${right}`, `the first 17 ask for ${right}`)
 const notARate = refused('不是比例，应写成 3%、2‰、0.03 或“全部”', 'is no rate; write 3%, 2‰, 0.03 or 全部')
 const range = refused('是一个范围，请定为一个比例，如 3%', 'is a span; decide for one rate, like 3%')
-const noYear = refused('只有月份没有年份，应写成 2026-03-01~2026-12-31', 'has months but no year')
-const noDate = refused('不是日期，应写成 2026-03-01', 'is no date; write 2026-03-01')
+const noYear = refused('没有写年份，格式如 2026年3月—12月', 'names no year; the form is 2026年3月—12月')
+const noDate = refused('不是日期，格式如 2026-03-01', 'is no date; the form is 2026-03-01')
 
 const USCC = '91141102MA0K3X7H5Y'
 
@@ -141,7 +141,7 @@ const CATALOGUE: Readonly<Record<string, readonly Case[]>> = {
     ['targets', '成立日期', '2018/5/16 0:00', dateForm('2018-05-16')],
     ['targets', '成立日期', '２０１８．５．１６', dateForm('2018-05-16')],
     ['targets', '成立日期', '20180516', dateForm('2018-05-16')],
-    ['targets', '成立日期', '2018-02-29', noDate],
+    ['targets', '成立日期', '2018-02-29', refused('日历上没有这一天', 'is no day of the calendar')],
     ['targets', '成立日期', '5/16/2018', noDate],
   ],
   '7 9999-09-09 is 长期': [
@@ -221,7 +221,7 @@ const CATALOGUE: Readonly<Record<string, readonly Case[]>> = {
   '16 rates': [
     ['plan', '抽查比例', '3%', reads('3%')],
     ['plan', '抽查比例', '0.03', reads('0.03')],
-    ['plan', '抽查比例', '3', refused('比例超过 100%（3% 请写成 3% 或 0.03）', 'rate above 100 %')],
+    ['plan', '抽查比例', '3', refused('如果是 3%，请把“%”写上', 'if it is 3%, write the “%”')],
     ['plan', '抽查比例', '3％', width('3%')],
     ['plan', '抽查比例', '3-5%', range],
     ['plan', '抽查比例', '3%～5%', range],
@@ -265,7 +265,7 @@ const CATALOGUE: Readonly<Record<string, readonly Case[]>> = {
     ['plan', '起止时间', '2026年2月', periodForm('2026-02-01~2026-02-28')],
     ['plan', '起止时间', '2026年第二季度', periodForm('2026-04-01~2026-06-30')],
     ['plan', '起止时间', '2026年度', periodForm('2026-01-01~2026-12-31')],
-    ['plan', '起止时间', '2026年13月', refused('不是起止时间，应写成 2026-03-01~2026-06-30', 'is no period')],
+    ['plan', '起止时间', '2026年13月', refused('不是起止时间，格式如 2026-03-01~2026-06-30', 'is no period')],
   ],
 }
 
@@ -274,9 +274,9 @@ const BASE: Readonly<Record<LibraryName, Readonly<Record<string, string>>>> = {
   items: { 事项编码: 'X', 抽查事项: '示例事项' },
   targets: { 对象编号: 'X', 名称: '示例店' },
   inspectors: { 人员编号: 'X', 姓名: '示例人', 所属部门: 'LS-WJT' },
+  experts: { 编号: 'X', 姓名: '示例人' },
   recusals: { 人员编号: '0010', 对象编号: 'T1' },
   plan: { 任务编号: 'X', 任务名称: '示例任务', 发起部门: 'LS-SCJG', 抽查比例: '3%' },
-  experts: { 编号: 'X', 姓名: '示例人' },
 }
 
 let registries: Office

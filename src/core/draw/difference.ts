@@ -35,6 +35,16 @@ export type DifferenceCheck =
   /** The target or inspector that falls out did not stand there. */
   | 'not-standing'
   | 'seed-source'
+  /** Of a certificate: no certificate at all, not in its canonical form, its own digest, of another draw. */
+  | 'certificate'
+  | 'certificate-form'
+  | 'certificate-digest'
+  | 'other-draw'
+  /** A key or ticket that does not follow, a row that is not in the frame, a verdict the numbers do not give. */
+  | 'key'
+  | 'ticket'
+  | 'inclusion'
+  | 'finding'
   | `seed-${SeedProblem['kind']}`
   | Misreading['check']
 

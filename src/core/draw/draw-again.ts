@@ -15,25 +15,30 @@ import { readSeed } from './verify-seed.ts'
  * Draws again from a folder alone and compares (draw.md, section 8). Files are met in the order in which each follows
  * from those before it, so that the first difference is the cause of the others.
  */
-export async function drawAgain(folder: Folder, sums: Sums): Promise<Verdict> {
+export async function drawAgain(folder: Folder, sums: Sums, begins: Begins): Promise<Verdict> {
+  begins('commitment')
   const read = readCommitment(folder)
   if (read.kind === 'differs') return read
   const { commitment } = read
+  begins('frame')
   const frame = readFrame(folder, sums, commitment)
   if (frame.kind === 'differs') return frame
   const exclusions = readFixed(folder, sums, EXCLUSIONS, commitment.exclusions)
   if (exclusions.kind === 'differs') return exclusions
   const people = readStaff(folder, sums, commitment, frame.rows)
   if (people.kind === 'differs') return people
+  begins('seed')
   const seeded = await readSeed(folder, sums, commitment.seedSources)
   if (seeded.kind === 'differs') return seeded
 
+  begins('selection')
   const digest = commitmentDigest(commitment)
   const drawKey = drawKeyOf(digest, seeded.seed)
   const selectKey = selectKeyOf(drawKey)
   const selection = select(frame.rows, commitment.strata, selectKey)
   const wrongSelection = selectionDiffers(folder, sums, selection)
   if (wrongSelection) return wrongSelection
+  begins('teams')
   const { staff } = people
   const teams = staff && matchTeams(staff, selection, department => matchKeyOf(drawKey, department))
   const assignment = teams?.kind === 'matched' ? teams.assignment : []
@@ -54,6 +59,11 @@ export async function drawAgain(folder: Folder, sums: Sums): Promise<Verdict> {
     ...parts,
   }
 }
+
+/** The steps of a verification, in their order. */
+export const STEPS = ['sums', 'commitment', 'frame', 'seed', 'selection', 'teams'] as const
+export type Step = (typeof STEPS)[number]
+export type Begins = (step: Step) => void
 
 const ALWAYS = ['frame', 'seed', 'selection'] as const
 const OPTIONAL = ['exclusions', 'pool', 'recusals', 'assignment'] as const

@@ -51,29 +51,35 @@ export function rootOfLines(file: Uint8Array): string {
 const LF = 10
 
 /**
- * The audit path of RFC 6962 (section 2.1.1): the digests, lowest first, with which the leaf at `index` gives the root.
+ * The audit paths of RFC 6962 (section 2.1.1) over these leaves: for the leaf at an index, the digests, lowest first,
+ * with which it gives the root. Every leaf is hashed once, so that many proofs cost little more than one.
  */
-export function inclusionProof(leaves: readonly Uint8Array[], index: number): readonly string[] {
-  return path(leaves, index, 0, leaves.length)
+export function inclusionProver(leaves: readonly Uint8Array[]): (index: number) => readonly string[] {
+  const levels: Int32Array[][] = [leaves.map(leaf => hashLeaf(leaf, 0, leaf.length).slice())]
+  for (let below = levels[0]!; below.length > 1; below = levels.at(-1)!) levels.push(joinPairs(below))
+  return index => {
+    const siblings = levels.map((level, height) => level[(index >>> height) ^ 1])
+    return siblings.filter(sibling => sibling !== undefined).map(hexOfWords)
+  }
 }
 
-function path(leaves: readonly Uint8Array[], index: number, from: number, to: number): readonly string[] {
-  if (to - from <= 1) return []
-  const middle = from + largestPowerBelow(to - from)
-  return index < middle
-    ? [...path(leaves, index, from, middle), rootOf(leaves, middle, to)]
-    : [...path(leaves, index, middle, to), rootOf(leaves, from, middle)]
+/** The level above: a node without a neighbour goes up as it is. */
+function joinPairs(level: readonly Int32Array[]): Int32Array[] {
+  return Array.from({ length: Math.ceil(level.length / 2) }, (_, i) => {
+    const [left, right] = [level[2 * i]!, level[2 * i + 1]]
+    return right === undefined ? left : hashNode(Int32Array.from([...left, ...right]), 0).slice()
+  })
 }
 
-function rootOf(leaves: readonly Uint8Array[], from: number, to: number): string {
-  const tree = merkleTree()
-  for (let i = from; i < to; i++) tree.add(leaves[i]!)
-  return tree.root()
-}
-
-/** The largest power of two that is smaller than n: where RFC 6962 splits n leaves. */
-function largestPowerBelow(n: number): number {
-  return 2 ** (31 - Math.clz32(n - 1))
+/** The data lines of a CSV file without their line ends: the leaves of its tree. */
+export function leavesOf(file: Uint8Array): Uint8Array[] {
+  const leaves: Uint8Array[] = []
+  let from = file.indexOf(LF) + 1
+  for (let to = file.indexOf(LF, from); from > 0 && to >= 0; to = file.indexOf(LF, from)) {
+    leaves.push(file.subarray(from, to))
+    from = to + 1
+  }
+  return leaves
 }
 
 export interface Inclusion {

@@ -1,18 +1,19 @@
 import type { Differs } from './difference.ts'
-import { drawAgain } from './draw-again.ts'
+import { type Begins, drawAgain } from './draw-again.ts'
 import { type Folder, readSums, type Sums, sumDiffers } from './sums.ts'
 import { COMMITMENT_FILE } from './verify-fixed.ts'
 import { SEED_FILE } from './verify-seed.ts'
 
 /**
  * Whether a folder agrees with the law (draw.md, section 8), from the folder alone; else the first difference. A changed
- * byte, wherever it is, makes one.
+ * byte, wherever it is, makes one. `begins` is told each step as it begins.
  */
-export async function verify(folder: Folder): Promise<Verdict> {
+export async function verify(folder: Folder, begins: Begins = () => {}): Promise<Verdict> {
+  begins('sums')
   const listed = readSums(folder)
   if (listed.kind === 'differs') return listed
   const { sums } = listed
-  const verdict = await drawAgain(folder, sums)
+  const verdict = await drawAgain(folder, sums, begins)
   return blamed(sums, verdict) ?? verdict
 }
 

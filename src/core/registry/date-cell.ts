@@ -19,6 +19,11 @@ export function readDate(text: string): Reading {
   return found === null ? wrong('date-none', {}) : { value: found, note: 'date-form' }
 }
 
+/** True for a year, a month and a day in one of these forms, whether or not the calendar has it. */
+export function hasDayForm(text: string): boolean {
+  return DATE_FORM.test(text)
+}
+
 /** 2018/5/16, 2018.5.16, 2018年5月16日, 20180516, each with or without a time of day, which is dropped. */
 const DATE_FORM =
   /^(?:(\d{4}) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2})日?|(\d{4})(\d{2})(\d{2}))(?:[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?)?$/

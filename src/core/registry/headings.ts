@@ -58,6 +58,7 @@ function understand(
     const heading = clean(cell).text
     const place = { row: number, column: i + 1, heading, value: cell }
     if (heading === '') return { kind: 'empty' }
+    if (i === cells.length - 1 && isReason(library, heading)) return { kind: 'empty' }
     const twin = cells.findIndex(other => clean(other).text === heading)
     if (twin < i) issues.push({ ...place, code: 'heading-double', details: { heading, other: heading } })
     const field = fields[i]!
@@ -65,11 +66,28 @@ function understand(
       return { kind: 'field', heading, field }
     const later = field < 0 ? laterHeading(library, renamed.get(heading) ?? cell) : null
     if (later !== null) return { kind: 'extra', heading: later, nearest: null, known: true }
-    const near = field < 0 ? nearest(heading, known) : library.fields[field]!.headings[0]
-    if (!library.extras) issues.push({ ...place, code: 'heading-unknown', details: { nearest: near } })
-    return { kind: 'extra', heading, nearest: near }
+    const near =
+      field < 0 ? mainHeading(library, nearest(heading, known)) : library.fields[field]!.headings[0]
+    if (library.extras) return { kind: 'extra', heading, nearest: near }
+    issues.push({ ...place, code: 'heading-unknown', details: { nearest: near } })
+    return { kind: 'empty' }
   })
   return { row: number, columns, issues: [...issues, ...missing(library, columns, number)] }
+}
+
+/** The heading that stands in templates, for any variant of it. */
+function mainHeading(library: Library, variant: string | null): string | null {
+  return variant === null ? null : (library.fields[fieldNamed(library, variant)]?.headings[0] ?? variant)
+}
+
+/** What the column is called that says, in a file of refused rows, why each was refused. Coming back, it is passed over. */
+export function reasonHeading(library: Library): string {
+  return fieldNamed(library, '原因') < 0 ? '原因' : '拒收原因'
+}
+
+/** True for the heading of that column. */
+export function isReason(library: Library, heading: string): boolean {
+  return heading === reasonHeading(library)
 }
 
 /** Every Chinese heading that a library knows. */

@@ -56,7 +56,7 @@ const READERS = {
   departments: readDepartments,
   items: readItems,
   inspector: (text: string, context: Context) => readReference(text, context.inspector),
-  target: (text: string, context: Context) => readReference(text.toUpperCase(), context.target),
+  target: readTarget,
 } satisfies Record<string, (text: string, context: Context) => Reading>
 
 /** Kinds in which a full-width digit or letter is only a way of typing. */
@@ -106,6 +106,12 @@ function readNarrow(text: string): Reading {
 
 /** What a spreadsheet makes of a long number, and of digits with one E among them. */
 const EXPONENT = /^\d(?:\.\d+)?E\+\d+$/i
+
+function readTarget(text: string, context: Context): Reading {
+  const reading = readReference(text.toUpperCase(), context.target)
+  const recased = 'value' in reading && reading.note === null && reading.value !== text
+  return recased ? { ...reading, note: 'case' } : reading
+}
 
 /** A record of another registry; `10.0` is looked for as `10` where nobody is called so. */
 function readReference(text: string, find: (name: string) => Reading): Reading {

@@ -85,7 +85,7 @@ export function rowReader(
     for (const place of needed) {
       if (row[place] !== '' || faults > 0) continue
       const column = places.indexOf(place)
-      const heading = fields[place - 1]!.headings[0]
+      const heading = (column < 0 ? null : cellHeading(columns[column]!)) ?? fields[place - 1]!.headings[0]
       fail({
         row: number,
         column: column < 0 ? null : column + 1,

@@ -44,13 +44,4 @@ export const freezingEn: FreezingSentences = {
     causeless: 'a 专项 task without a cause',
     itemVersion: (item, name, since) => `item ${item} ${name} (as of entry ${since})`,
   },
-  excluded: {
-    'cap-total': 'over the yearly cap of all departments',
-    'cap-department': 'over the yearly cap of one department',
-    'drawn-department': 'drawn for the same department',
-    'drawn-item': 'drawn for the same item',
-    frequency: 'as often as the 一般 item may',
-    grace: 'newly founded',
-    exempt: 'exempt from proactive inspection',
-  },
 }

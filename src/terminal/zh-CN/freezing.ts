@@ -49,15 +49,5 @@ const words = {
     `事项 ${item} ${name}（台账第 ${since} 条的版本）`,
 }
 
-const excluded: Readonly<Record<string, string>> = {
-  'cap-total': '已达年度检查上限（各部门合计）',
-  'cap-department': '已达同一部门年度检查上限',
-  'drawn-department': '同一部门已抽取过',
-  'drawn-item': '同一事项已抽取过',
-  frequency: '已达一般事项频次上限',
-  grace: '新设主体宽限期内',
-  exempt: '免予主动检查',
-}
-
-export const freezingZh = { reasons, words, excluded }
+export const freezingZh = { reasons, words }
 export type FreezingSentences = typeof freezingZh

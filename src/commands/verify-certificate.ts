@@ -1,0 +1,56 @@
+import { verdictSentence } from '../core/publication/certificate-sections.ts'
+import type { Claim } from '../core/publication/claims.ts'
+import { verifyCertificate } from '../core/publication/verify-certificate.ts'
+import { UserError } from '../core/reason.ts'
+import { readFolder, readOneFile } from '../files/folder.ts'
+import type { Desk } from '../terminal/desk.ts'
+import { differenceText } from '../terminal/difference.ts'
+import { inert } from '../terminal/table.ts'
+import { verifyDraw } from './verify.ts'
+
+interface VerifyOptions {
+  readonly certificate?: string
+  readonly commitment?: string
+}
+
+/** verify — a folder, or a certificate against the commitment of its draw or its whole folder. */
+export async function verifyAny(
+  desk: Desk,
+  folder: string | undefined,
+  { certificate, commitment }: VerifyOptions,
+): Promise<number> {
+  if (certificate !== undefined) return verifyOne(desk, certificate, folder, commitment)
+  if (commitment !== undefined) throw new UserError('option-needed', { option: '--certificate' })
+  if (folder === undefined) throw new UserError('verify-what', {})
+  return verifyDraw(desk, folder)
+}
+
+async function verifyOne(
+  desk: Desk,
+  path: string,
+  folder: string | undefined,
+  commitment: string | undefined,
+): Promise<number> {
+  if (folder === undefined && commitment === undefined)
+    throw new UserError('option-needed', { option: '--commitment' })
+  const bytes = readOneFile(path)
+  const files = folder === undefined ? new Map<string, Uint8Array>() : readFolder(folder)
+  if (commitment !== undefined) files.set('commitment.json', readOneFile(commitment))
+  const checked = await verifyCertificate(path, bytes, files)
+  const say = desk.say.certificate
+  const said = (claims: readonly Claim[]) =>
+    claims.map(claim => `    - ${say.words.certificate.claims[claim]}`)
+  desk.result({ file: path, ...checked }, () => {
+    if (checked.kind === 'differs') return [say.fails(path), differenceText(desk, checked.difference)]
+    return [
+      say.holds(path),
+      `  ${inert(verdictSentence(checked.certificate, say.words))}`,
+      `  ${say.digest(checked.certificate.commitment)}`,
+      `  ${say.proven}`,
+      ...said(checked.proven),
+      `  ${say.open}`,
+      ...said(checked.open),
+    ]
+  })
+  return checked.kind === 'holds' ? 0 : 1
+}

@@ -1,0 +1,31 @@
+import { isObject, parseJson } from '../draw/json.ts'
+import { decodeUtf8 } from '../draw/text.ts'
+import type { DrawOccasion } from './record.ts'
+
+/** What a page tells of the occasion. */
+export type ToldOccasion = Pick<
+  DrawOccasion,
+  'draw' | 'attempt' | 'commitment' | 'seedFrom' | 'again' | 'void' | 'program'
+> & {
+  readonly frozen: { readonly at: string }
+  readonly drawn: { readonly at: string }
+}
+
+/** Reads `record.json` of a folder that may be anybody's; null where it is not there or not what we write. */
+export function readRecord(bytes: Uint8Array | undefined): ToldOccasion | null {
+  const value = bytes && parseJson(decodeUtf8(bytes) ?? '')
+  if (!isObject(value)) return null
+  const sound =
+    ['draw', 'program'].every(name => typeof value[name] === 'string') &&
+    Number.isSafeInteger(value.attempt) &&
+    ['before-the-seed', 'with-the-draw'].includes(value.commitment as string) &&
+    ['announced-sources', 'this-machine'].includes(value.seedFrom as string) &&
+    [value.frozen, value.drawn].every(moment => hasTexts(moment, 'at')) &&
+    (value.again === null || hasTexts(value.again, 'draw', 'reason', 'approver')) &&
+    (value.void === null || hasTexts(value.void, 'reason', 'approver'))
+  return sound ? (value as unknown as ToldOccasion) : null
+}
+
+function hasTexts(value: unknown, ...names: readonly string[]): boolean {
+  return isObject(value) && names.every(name => typeof value[name] === 'string')
+}

@@ -1,0 +1,19 @@
+/** Makes control characters and marks of direction in data visible (⇥ a tab, ↵ a line break), so that no name can steer what shows it. */
+export function visible(text: string): string {
+  return text
+    .replaceAll('\t', '⇥')
+    .replaceAll(/\r\n|[\r\n]/g, '↵')
+    .replace(UNSEEN, escapeOf)
+}
+
+/** The same for marks of direction alone; in JSON the escape means the mark. */
+export function withoutDirections(text: string): string {
+  return text.replace(DIRECTIONS, escapeOf)
+}
+
+function escapeOf(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+}
+
+const UNSEEN = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
+const DIRECTIONS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu

@@ -1,0 +1,14 @@
+import { PAGE_FILE } from '../core/publication/page.ts'
+import { app } from './app.ts'
+import { serve, startEngine } from './worker.ts'
+
+/** One program for both: the page, and the worker that the page makes of it. */
+if (typeof document === 'undefined') serve(globalThis as never)
+else open()
+
+function open(): void {
+  const program = document.getElementById('program')!.textContent ?? ''
+  const embedded: unknown = JSON.parse(document.getElementById('folder')!.textContent ?? 'null')
+  app(document.getElementById('page')!, startEngine(program), embedded)
+  document.documentElement.dataset.ready = PAGE_FILE
+}

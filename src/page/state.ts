@@ -1,0 +1,48 @@
+import type { Step } from '../core/draw/draw-again.ts'
+import type { CertificateCheck } from '../core/publication/verify-certificate.ts'
+import type { Checked, DrawView, Found } from './engine.ts'
+import type { Refusal } from './folder-in.ts'
+
+/** All that the page shows follows from this. */
+export interface State {
+  readonly language: 'zh' | 'en'
+  /** Where the files are from: the page itself, or a folder that was brought. */
+  readonly source: 'nothing' | 'too-large' | 'embedded' | 'brought'
+  readonly view: DrawView | null
+  readonly step: Step | null
+  readonly checked: Checked | null
+  readonly refusal: Refusal | null
+  readonly asked: string
+  readonly found: Found | null
+  readonly search: string
+  readonly shown: number
+  readonly certificate: { readonly file: string; readonly check: CertificateCheck | null } | null
+  readonly failure: string | null
+}
+
+export const ROWS = 200
+
+export const BEGINNING: State = {
+  language: 'zh',
+  source: 'nothing',
+  view: null,
+  step: null,
+  checked: null,
+  refusal: null,
+  asked: '',
+  found: null,
+  search: '',
+  shown: ROWS,
+  certificate: null,
+  failure: null,
+}
+
+/** What a reader can do. */
+export interface Acts {
+  readonly turn: () => void
+  readonly compute: () => void
+  readonly find: (text: string) => void
+  readonly search: (text: string) => void
+  readonly more: () => void
+  readonly bring: (files: readonly File[]) => void
+}

@@ -1,0 +1,86 @@
+import { STEPS } from '../core/draw/draw-again.ts'
+import type { Verdict } from '../core/draw/verdict.ts'
+import { differenceSentence } from '../core/publication/difference-sentence.ts'
+import { visible } from '../core/publication/visible.ts'
+import { button, element } from './element.ts'
+import type { Acts, State } from './state.ts'
+import type { PageWords } from './words-zh.ts'
+
+/** The verdict, and the button that computes it. */
+export function checkView(state: State, words: PageWords, acts: Acts): HTMLElement | null {
+  const { check } = words
+  const { checked, step, failure, source } = state
+  if (failure !== null) return banner('differs', words.failed(visible(failure)))
+  if (state.refusal !== null) return banner('differs', words.folder.refused[state.refusal])
+  if (step !== null) {
+    const at = STEPS.indexOf(step)
+    return banner(
+      'running',
+      check.running,
+      element('progress', { max: String(STEPS.length), value: String(at), 'aria-label': check.running }),
+      element('ol', { class: 'steps' }, ...STEPS.map((name, i) => stepItem(check.steps[name], i - at))),
+    )
+  }
+  if (checked === null) {
+    if (source !== 'embedded' && source !== 'brought') return null
+    return banner(
+      'unchecked',
+      check.unchecked,
+      element('p', {}, check.uncheckedText),
+      withId('compute', button(check.run, acts.compute, 'primary')),
+    )
+  }
+  const seconds = (checked.milliseconds / 1000).toFixed(1)
+  const { verdict } = checked
+  const again = withId('compute', button(check.again, acts.compute))
+  const foot = element('p', { class: 'foot' }, again, check.took(seconds))
+  return verdict.kind === 'agrees'
+    ? banner('agrees', check.agrees, ...agreement(verdict, words, source), foot)
+    : banner('differs', check.differs, ...disagreement(verdict, words, checked.changed), foot)
+}
+
+function banner(kind: string, heading: string, ...content: readonly Node[]): HTMLElement {
+  return element('section', { class: `banner ${kind}` }, element('h2', {}, heading), ...content)
+}
+
+function withId<T extends HTMLElement>(id: string, made: T): T {
+  made.id = id
+  return made
+}
+
+function stepItem(name: string, place: number): HTMLElement {
+  return element('li', { class: place < 0 ? 'done' : place === 0 ? 'now' : 'later' }, name)
+}
+
+function agreement(
+  verdict: Extract<Verdict, { kind: 'agrees' }>,
+  { check, shared, listed }: PageWords,
+  source: State['source'],
+): Node[] {
+  const named = (parts: readonly (keyof typeof shared.parts)[]) =>
+    listed(parts.map(part => shared.parts[part]))
+  return [
+    element('p', {}, check.agreesText(verdict.targets, verdict.drawn, verdict.reserves)),
+    element('p', { class: 'quiet' }, check.parts(named(verdict.shown))),
+    ...(verdict.notShown.length === 0
+      ? []
+      : [element('p', { class: 'quiet' }, check.notShown(named(verdict.notShown)))]),
+    ...(source === 'embedded' ? [element('p', { class: 'quiet' }, check.embedded)] : []),
+  ]
+}
+
+function disagreement(
+  { difference }: Extract<Verdict, { kind: 'differs' }>,
+  { check, shared, listed }: PageWords,
+  changed: readonly string[],
+): Node[] {
+  const notDrawn = difference.file === 'seed.txt' && difference.check === 'absent'
+  return [
+    ...(notDrawn ? [element('p', {}, check.notDrawn)] : []),
+    element('p', {}, check.differsText),
+    element('p', { class: 'difference' }, differenceSentence(shared, difference)),
+    ...(changed.length === 0
+      ? []
+      : [element('p', { id: 'changed' }, check.changed(listed(changed.map(visible))))]),
+  ]
+}

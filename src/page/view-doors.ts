@@ -1,0 +1,86 @@
+import { verdictSentence } from '../core/publication/certificate-sections.ts'
+import type { Claim } from '../core/publication/claims.ts'
+import { differenceSentence } from '../core/publication/difference-sentence.ts'
+import type { CertificateCheck } from '../core/publication/verify-certificate.ts'
+import { data, element } from './element.ts'
+import type { Acts, State } from './state.ts'
+import type { PageWords } from './words-zh.ts'
+
+/** What can be brought to the page: a certificate, a folder; and how to do without the page. */
+export function doorsView(state: State, words: PageWords, acts: Acts): HTMLElement {
+  const { certificate, folder, byHand } = words
+  return element(
+    'div',
+    { class: 'doors' },
+    element(
+      'section',
+      {},
+      element('h2', {}, certificate.heading),
+      element('p', {}, certificate.text),
+      chooser('certificate', certificate.choose, { accept: '.json,.html' }, acts),
+      element('div', { id: 'certified', 'aria-live': 'polite' }, ...certificateNodes(state, words)),
+    ),
+    element(
+      'section',
+      {},
+      element('h2', {}, folder.heading),
+      element('p', {}, folder.text),
+      chooser('folder-in', folder.choose, { webkitdirectory: '', multiple: '' }, acts),
+    ),
+    element(
+      'section',
+      { class: 'by-hand' },
+      element('h2', {}, byHand.heading),
+      element('p', {}, byHand.sums),
+      element('pre', { tabindex: '0' }, 'sha256sum -c SHA256SUMS'),
+      element('p', {}, byHand.whole),
+      element('pre', { tabindex: '0' }, `ssj verify ${byHand.folder}`),
+    ),
+  )
+}
+
+/** A file input under a label that looks like a button; the input itself takes the keyboard. */
+function chooser(
+  id: string,
+  label: string,
+  attributes: Readonly<Record<string, string>>,
+  acts: Acts,
+): HTMLElement {
+  const input = element('input', { id, type: 'file', class: 'file', ...attributes })
+  input.addEventListener('change', () => {
+    const files = [...(input.files ?? [])]
+    input.value = ''
+    if (files.length > 0) acts.bring(files)
+  })
+  return element('p', { class: 'chooser' }, input, element('label', { for: id, class: 'button' }, label))
+}
+
+function certificateNodes({ certificate, view }: State, words: PageWords): Node[] {
+  const { certificate: say } = words
+  if (certificate === null) return []
+  if (certificate.check === null || view === null) return [element('p', { class: 'warning' }, say.noDraw)]
+  return [certificateView(certificate.check, words)]
+}
+
+function certificateView(check: CertificateCheck, words: PageWords): HTMLElement {
+  const { certificate: say, shared } = words
+  if (check.kind === 'differs')
+    return element(
+      'article',
+      { class: 'verdict fails' },
+      element('p', { class: 'said' }, say.fails),
+      element('p', { class: 'difference' }, differenceSentence(shared, check.difference)),
+    )
+  const claims = (list: readonly Claim[]) =>
+    element('ul', {}, ...list.map(claim => element('li', {}, shared.certificate.claims[claim])))
+  return element(
+    'article',
+    { class: `verdict ${check.certificate.finding.verdict}` },
+    element('p', { class: 'said' }, say.holds),
+    element('p', {}, data(verdictSentence(check.certificate, shared))),
+    element('p', {}, shared.certificate.provesWithFolder),
+    claims(check.proven),
+    element('p', {}, shared.certificate.others),
+    claims(check.open),
+  )
+}

@@ -1,0 +1,70 @@
+import { timeText } from '../core/publication/certificate-sections.ts'
+import type { ToldOccasion } from '../core/publication/read-record.ts'
+import { visible } from '../core/publication/visible.ts'
+import { data, digits, element, pairs } from './element.ts'
+import type { DrawView } from './engine.ts'
+import type { PageWords } from './words-zh.ts'
+
+/** The draw in plain words: what, when, committed before the seed or not, from which seed. */
+export function drawView(view: DrawView, words: PageWords): HTMLElement {
+  const { draw } = words
+  const { labels, attempt, named } = words.shared.certificate
+  const { occasion, task } = view
+  return element(
+    'section',
+    {},
+    element('h2', {}, draw.heading),
+    element('p', { class: 'task' }, data(task.name)),
+    ...(occasion === null
+      ? [element('p', { class: 'warning' }, draw.noRecord)]
+      : occasionNotes(occasion, words)),
+    pairs([
+      ...(occasion === null ? [] : [[labels.number, attempt(occasion.draw, occasion.attempt)] as const]),
+      [labels.task, named(task.id, task.name)],
+      ...(occasion === null
+        ? []
+        : ([
+            [labels.frozen, timeText(occasion.frozen.at)],
+            [labels.drawn, timeText(occasion.drawn.at)],
+          ] as const)),
+      ...view.seed.map(({ source, value }) => [labels.seed, `${source}=${value}`] as const),
+      [labels.commitment, digits(view.digest)],
+      [labels.selectKey, digits(view.selectKey)],
+    ]),
+  )
+}
+
+function occasionNotes(occasion: ToldOccasion, { draw }: PageWords): Node[] {
+  const { commitment, seedFrom, again, void: voided } = occasion
+  const early = commitment === 'before-the-seed'
+  const open = seedFrom === 'announced-sources'
+  return [
+    ...(voided === null
+      ? []
+      : [element('p', { class: 'warning' }, draw.voided(visible(voided.reason), visible(voided.approver)))]),
+    ...(again === null
+      ? []
+      : [
+          element(
+            'p',
+            { class: 'warning' },
+            draw.again(visible(again.draw), visible(again.reason), visible(again.approver)),
+          ),
+        ]),
+    element(
+      'div',
+      { class: 'notes' },
+      note(early, early ? draw.before : draw.atOnce, early ? draw.beforeText : draw.atOnceText),
+      note(open, open ? draw.announced : draw.machine, open ? draw.announcedText : draw.machineText),
+    ),
+  ]
+}
+
+function note(good: boolean, heading: string, text: string): HTMLElement {
+  return element(
+    'div',
+    { class: good ? 'note good' : 'note careful' },
+    element('h3', {}, heading),
+    element('p', {}, text),
+  )
+}

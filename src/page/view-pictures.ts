@@ -1,0 +1,103 @@
+import { percent } from '../core/fraction.ts'
+import { data, drawn, element } from './element.ts'
+import type { DrawView } from './engine.ts'
+import type { PageWords } from './words-zh.ts'
+
+/** From the targets that meet the task's conditions to those drawn, and each stratum, as bars. */
+export function picturesView(view: DrawView, words: PageWords): HTMLElement {
+  const { pictures } = words
+  return element(
+    'section',
+    {},
+    element('h2', {}, pictures.heading),
+    waterfall(view, words),
+    element('h2', {}, pictures.strata),
+    strata(view, words),
+  )
+}
+
+function waterfall({ frame, excluded, strata }: DrawView, { pictures, shared }: PageWords): HTMLElement {
+  const out = excluded ?? []
+  const scope = frame + out.reduce((sum, [, count]) => sum + count, 0)
+  const sum = (key: 'take' | 'reserve') => strata.reduce((total, stratum) => total + stratum[key], 0)
+  const row = (label: Node | string, count: number, from: number, kind: string) =>
+    barRow(label, [bar(from, count, scope, kind)], pictures.count(count))
+  let left = scope
+  return element(
+    'div',
+    { class: 'bars', id: 'waterfall' },
+    ...(excluded === null
+      ? [element('p', { class: 'quiet' }, pictures.exclusionsHidden)]
+      : [
+          row(pictures.scope, scope, 0, 'scope'),
+          ...out.map(([code, count]) => {
+            left -= count
+            return row(data(pictures.excluded(shared.excluded[code] ?? code)), count, left, 'out')
+          }),
+        ]),
+    row(pictures.frame, frame, 0, 'frame'),
+    row(pictures.drawn, sum('take'), 0, 'drawn'),
+    row(pictures.reserve, sum('reserve'), sum('take'), 'reserve'),
+  )
+}
+
+/** More strata than this are left to the table of the list. */
+const MOST_STRATA = 60
+
+function strata({ strata }: DrawView, { pictures, stratumNamed }: PageWords): HTMLElement {
+  const largest = strata.reduce((most, { size }) => Math.max(most, size), 1)
+  return element(
+    'div',
+    { class: 'bars', id: 'strata' },
+    ...strata
+      .slice(0, MOST_STRATA)
+      .map(({ stratum, size, take, reserve }) =>
+        barRow(
+          data(stratumNamed(stratum)),
+          [
+            bar(0, size, largest, 'frame'),
+            bar(0, take, largest, 'drawn'),
+            bar(take, reserve, largest, 'reserve'),
+          ],
+          pictures.of(take, size, percent(take, size)),
+        ),
+      ),
+    strata.length > MOST_STRATA ? element('p', {}, pictures.more(strata.length - MOST_STRATA)) : null,
+    element(
+      'p',
+      { class: 'legend' },
+      key('drawn', pictures.drawn),
+      key('reserve', pictures.reserve),
+      key('frame', pictures.frame),
+    ),
+  )
+}
+
+export function key(kind: string, label: string): HTMLElement {
+  const swatch = drawn('rect', { width: '14', height: '14', class: kind })
+  const picture = drawn('svg', { width: '14', height: '14', 'aria-hidden': 'true' }, swatch)
+  return element('span', { class: 'key' }, picture, label)
+}
+
+function barRow(label: Node | string, bars: readonly SVGElement[], told: string): HTMLElement {
+  const picture = drawn('svg', { class: 'bar', 'aria-hidden': 'true' }, ...bars)
+  return element(
+    'div',
+    { class: 'row' },
+    element('span', { class: 'label' }, label),
+    picture,
+    element('span', { class: 'told' }, told),
+  )
+}
+
+/** A bar from `from`, `count` long, of `whole`; what is not nothing can be seen. */
+function bar(from: number, count: number, whole: number, kind: string): SVGElement {
+  const share = (part: number) => `${whole === 0 ? 0 : (100 * part) / whole}%`
+  return drawn('rect', {
+    x: share(from),
+    y: '0',
+    width: share(count),
+    height: '100%',
+    class: count > 0 ? `${kind} some` : kind,
+  })
+}

@@ -1,0 +1,65 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { type Browser, chromium, type Page } from 'playwright-core'
+
+const CHROMIUM = '/usr/bin/chromium'
+export const hasChromium = existsSync(CHROMIUM)
+/** For the title of what is skipped: the reason is seen. */
+export const SKIPPED = hasChromium ? '' : ' (skipped: /usr/bin/chromium is not installed)'
+
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+let browser: Promise<Browser> | undefined
+
+/** A page from disk, as by a double click; `trouble` collects what no page should have. */
+export async function pageAt(path: string): Promise<{ page: Page; trouble: string[]; requests: string[] }> {
+  browser ??= chromium.launch({ executablePath: CHROMIUM, args: QUIET })
+  const context = await (await browser).newContext({ viewport: { width: 1100, height: 900 } })
+  const page = await context.newPage()
+  const trouble: string[] = []
+  const requests: string[] = []
+  page.on('console', message => {
+    if (message.type() === 'error') trouble.push(message.text())
+  })
+  page.on('pageerror', error => trouble.push(String(error)))
+  page.on('dialog', dialog => {
+    trouble.push(`dialog ${dialog.message()}`)
+    void dialog.dismiss()
+  })
+  page.on('request', request => requests.push(request.url()))
+  await page.goto(pathToFileURL(path).href)
+  await page.waitForSelector('html[data-ready]')
+  return { page, trouble, requests }
+}
+
+export async function closeBrowser(): Promise<void> {
+  await (await browser)?.close()
+  browser = undefined
+}
+
+/** Drags a folder or file from the desktop over the page and lets go. */
+export async function drop(page: Page, path: string): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  const data = { items: [], files: [path], dragOperationsMask: 1 }
+  // The page must have answered the one before the next comes, as under a real hand.
+  for (const type of ['dragEnter', 'dragOver', 'dragOver', 'drop'] as const) {
+    await page.waitForTimeout(150)
+    await session.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data })
+  }
+}
+
+export function freshFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'ssj-page-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest'
+import { pageWith } from '../../src/core/publication/page.ts'
+import { builtPage } from '../../src/files/page.ts'
+import { namesIn, recordsOf } from '../../src/page/people-list.ts'
+
+describe('pageWith', () => {
+  const dataIn = (page: string) =>
+    /<script type="application\/json" id="folder">(.*?)<\/script>/s.exec(page)?.[1] ?? ''
+
+  test('keeps what the page needs, and no text that could end its element', () => {
+    const text = '</script><script>alert(1)</script><!--$&\u2028'
+    const page = pageWith(
+      builtPage(),
+      new Map([
+        ['frame.csv', text],
+        ['通知书.html', 'x'],
+        ['公示名单.csv', '\ufeffa'],
+      ]),
+    )
+    expect(dataIn(page)).not.toMatch(/[<>\u2028]/)
+    expect(JSON.parse(dataIn(page))).toEqual([
+      ['frame.csv', text],
+      ['公示名单.csv', '\ufeffa'],
+    ])
+    expect(page.replace(dataIn(page), 'null')).toBe(builtPage())
+  })
+
+  test('holds no data that are too large for a page', () => {
+    expect(dataIn(pageWith(builtPage(), new Map([['frame.csv', 'x'.repeat(50_000_000)]])))).toBe(
+      '"too-large"',
+    )
+  })
+
+  test('has a policy that allows its program, its style and a worker, and nothing else', () => {
+    const [, policy] = /Content-Security-Policy" content="([^"]+)"/.exec(builtPage())!
+    expect(policy).toMatch(
+      /^default-src 'none'; script-src 'sha256-[\w+/=]{44}'; style-src 'sha256-[\w+/=]{44}'; worker-src blob:; base-uri 'none'; form-action 'none'$/,
+    )
+    expect(builtPage()).not.toMatch(/\b(?:https?:)?\/\/(?!www\.w3\.org)[a-z0-9.-]+\.[a-z]{2,}/)
+  })
+})
+
+describe('namesIn', () => {
+  const names = (text: string) => namesIn(new Map([['公示名单.csv', new TextEncoder().encode(text)]]))
+
+  test('finds code and name by their headings, under titles, in any layout', () => {
+    const list =
+      '\ufeff某局抽查名单\r\n序号,市场主体名称,统一社会信用代码/注册号,登记机关\r\n1,"甲,店",\t141102864410830,某局\r\n2,\'=乙店,91X,\r\n'
+    expect([...names(list)]).toEqual([
+      ['141102864410830', { name: '甲,店', departments: '某局' }],
+      ['91X', { name: '=乙店', departments: '' }],
+    ])
+  })
+
+  test('is empty where no list names anybody', () => {
+    expect(names('a,b\n1,2\n').size).toBe(0)
+    expect(names('').size).toBe(0)
+  })
+
+  test('recordsOf reads quotes, doubled quotes and line breaks in cells', () => {
+    expect(recordsOf('a,"b ""c""\nd"\r\n\r\ne,')).toEqual([
+      ['a', 'b "c"\nd'],
+      ['e', ''],
+    ])
+  })
+})

@@ -1,0 +1,312 @@
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { pageWith } from '../../src/core/publication/page.ts'
+import { writeFolder } from '../../src/files/folder.ts'
+import { builtPage } from '../../src/files/page.ts'
+import { inspectors, miniature, targets } from '../helpers/miniature.ts'
+import type { Office } from '../helpers/ssj.ts'
+import { closeBrowser, drop, freshFolder, hasChromium, pageAt, SKIPPED } from './browser.ts'
+import { largeDraw } from './large-draw.ts'
+
+const HOSTILE = '<script>alert(1)</script>"\'><img src=x onerror=alert(2)>店'
+const TASK = [
+  '--lead',
+  'JIA',
+  '--count',
+  '11',
+  '--reserve',
+  '1',
+  '--team',
+  '1',
+  '--source',
+  '骰子',
+  '--id',
+  'A1',
+]
+
+let made: Office
+let folder: string
+beforeAll(async () => {
+  if (!hasChromium) return
+  made = await miniature({
+    targets: [
+      ...targets(10, { 信用风险等级: 'A' }),
+      { 对象编号: 'T11', 名称: HOSTILE, 监管部门: 'JIA' },
+      { 对象编号: 'T12', 名称: '倒写店', 监管部门: 'JIA' },
+      { 对象编号: 'T13', 名称: '注销店', 监管部门: 'JIA', 登记状态: '已注销' },
+    ],
+    inspectors: inspectors(4),
+  })
+  await made.done('draw', 'freeze', ...TASK, '--name', `任务</script><script>alert(3)</script>`)
+  await made.done('draw', 'run', 'A1', '--seed', '骰子=6 6 3')
+  folder = made.path('public')
+  await made.done('export', '1', '--to', folder)
+  await made.done('export', '1', '--profile', 'archive', '--to', made.path('archive'))
+})
+afterAll(closeBrowser)
+
+const verdictOf = async (page: Page) => {
+  await page.waitForSelector('.banner.agrees, .banner.differs', { timeout: 50_000 })
+  return (await page.textContent('.banner'))!
+}
+const ask = async (page: Page, text: string) => {
+  await page.fill('#firm', text)
+  await page.press('#firm', 'Enter')
+  await page.waitForSelector(`#found[data-of=${JSON.stringify(text)}]`)
+  return (await page.textContent('#found'))!
+}
+const focusOf = (page: Page) => page.evaluate<string>('document.activeElement.id')
+/** A copy of the public folder with one file changed. */
+const tampered = (file: string, from: string, to: string) => {
+  const copy = join(freshFolder(), 'public')
+  cpSync(folder, copy, { recursive: true })
+  const text = readFileSync(join(copy, file), 'utf8')
+  expect(text).toContain(from)
+  writeFileSync(join(copy, file), text.replace(from, to))
+  return copy
+}
+
+describe.skipIf(!hasChromium)(`verify.html in Chromium${SKIPPED}`, () => {
+  test('computes the draw again from its own data, without any request, and says so in both languages', async () => {
+    const { page, trouble, requests } = await pageAt(join(folder, 'verify.html'))
+    expect(await page.textContent('.banner')).toContain('尚未核对')
+    await page.click('#compute')
+    const said = await verdictOf(page)
+    expect(said).toContain('一致')
+    expect(said).toContain('抽中 11 户，替补 1 户')
+    expect(said).toContain('没有公开、未能核对：人员、回避、检查组')
+    await page.click('#turn')
+    expect(await page.textContent('.banner')).toContain('It agrees')
+    expect(await page.getAttribute('html', 'lang')).toBe('en')
+    expect(trouble).toEqual([])
+    expect(requests.filter(url => !/^(file|blob):/.test(url))).toEqual([])
+    await page.context().close()
+  })
+
+  test('shows teams as computed where the folder shows who could be matched', async () => {
+    const { page } = await pageAt(join(made.path('archive'), 'verify.html'))
+    await page.click('#compute')
+    expect(await verdictOf(page)).toContain('检查组')
+    expect(await page.textContent('.banner')).not.toContain('没有公开')
+    await page.context().close()
+  })
+
+  test('tells of one firm: drawn, reserve, excluded, unknown, by code in any case or by name', async () => {
+    const { page, trouble } = await pageAt(join(folder, 'verify.html'))
+    const { selection } = await made.done('draw', 'show', '1')
+    for (const { target, status } of selection) {
+      const said = await ask(page, ` ${target.toLowerCase()} `)
+      expect(said).toContain(status === 'drawn' ? '被抽中' : '位替补')
+      expect(said).toContain(`${target} | sha256sum`)
+    }
+    expect(await ask(page, '示例店T01')).toContain('T01')
+    expect(await ask(page, 'T13')).toContain('已列入排除名单')
+    expect(await ask(page, 'T99')).toContain('不在本次抽取的抽样框中，也不在公开的排除名单中')
+    expect(await ask(page, '没有这家店')).toContain('没有找到')
+    expect(await ask(page, '示例店')).toContain('户符合，请选一户')
+    await page.click('#found li button')
+    await page.waitForSelector('#found article')
+    expect(await page.textContent('#found')).toContain('sha256sum')
+    expect(trouble).toEqual([])
+    await page.context().close()
+  })
+
+  test('searches the list while somebody types', async () => {
+    const { page } = await pageAt(join(folder, 'verify.html'))
+    expect(await page.locator('#list tbody tr').count()).toBe(12)
+    await page.locator('#search').pressSequentially('示例店t0')
+    const all = await page.locator('#list tbody tr').count()
+    expect(all).toBeGreaterThan(7)
+    await page.locator('#search').pressSequentially('1')
+    expect(await page.locator('#list tbody tr').count()).toBe(1)
+    expect(await page.inputValue('#search')).toBe('示例店t01')
+    await page.context().close()
+  })
+
+  test('shows hostile names as text: nothing of them runs, hides or turns round', async () => {
+    const { page, trouble } = await pageAt(join(folder, 'verify.html'))
+    await page.click('#compute')
+    await verdictOf(page)
+    const text = (await page.textContent('body'))!
+    expect(text).toContain('任务</script><script>alert(3)</script>')
+    expect(text).toContain(HOSTILE)
+    expect(await ask(page, 'T11')).toContain(HOSTILE)
+    // The import takes marks of direction out of names; a folder from elsewhere may hold them.
+    await page.setInputFiles('#folder-in', tampered('公示名单.csv', '倒写店', '\u202e店写倒\u202c'))
+    await verdictOf(page)
+    expect(await ask(page, 'T12')).toContain('\\u202e店写倒\\u202c')
+    expect(await page.content()).not.toMatch(/[\u202a-\u202e]/)
+    expect(await page.locator('img, iframe, object, embed').count()).toBe(0)
+    expect(await page.locator('script').count()).toBe(2)
+    expect(trouble).toEqual([])
+    await page.context().close()
+  })
+
+  test('lets nothing else run and nothing out: the policy holds', async () => {
+    const { page, trouble } = await pageAt(join(folder, 'verify.html'))
+    const ran = await page.evaluate(`(async () => {
+      const script = document.createElement('script')
+      script.textContent = 'window.ran = true'
+      const image = document.createElement('img')
+      image.src = 'https://example.invalid/x.png'
+      document.body.append(script, image)
+      const fetched = await fetch('https://example.invalid/').then(() => 'fetched', () => 'refused')
+      return [window.ran ?? false, fetched]
+    })()`)
+    expect(ran).toEqual([false, 'refused'])
+    expect(trouble.filter(line => line.includes('Content Security Policy')).length).toBeGreaterThanOrEqual(3)
+    await page.context().close()
+  })
+
+  test('takes a dropped folder and checks every file of it', async () => {
+    const { page, trouble } = await pageAt(join(folder, 'verify.html'))
+    await drop(page, folder)
+    const said = await verdictOf(page)
+    expect(said).toContain('一致')
+    expect(said).not.toContain('本页自带的数据')
+    expect(trouble).toEqual([])
+    await page.context().close()
+  })
+
+  test.each([
+    ['selection.csv', ',drawn\n', ',reserve\n', 'selection.csv 第'],
+    ['frame.csv', 'T01', 'T0１', 'frame.csv'],
+    ['seed.txt', '6 6 3', '6 6 4', 'seed.txt'],
+    ['公示名单.csv', '示例店T', '示例铺T', '公示名单.csv'],
+    ['verify.html', '重新计算', '重新打算', 'verify.html'],
+  ])('names the file when %s of a folder was changed', async (file, from, to, told) => {
+    const { page, trouble } = await pageAt(join(folder, 'verify.html'))
+    await page.setInputFiles('#folder-in', tampered(file, from, to))
+    const said = await verdictOf(page)
+    expect(said).toContain('不一致')
+    expect(said).toContain(told)
+    expect(await page.textContent('#changed')).toContain(file)
+    await page.click('#turn')
+    expect(await page.textContent('.banner')).toContain('does not agree')
+    expect(trouble).toEqual([])
+    await page.context().close()
+  })
+
+  test('tells a missing file, a commitment without a seed, and a folder of something else', async () => {
+    const { page, trouble } = await pageAt(join(folder, 'verify.html'))
+    const odd = freshFolder()
+    mkdirSync(join(odd, 'a'))
+    writeFileSync(join(odd, 'a/holiday.txt'), 'x')
+    await page.setInputFiles('#folder-in', join(odd, 'a'))
+    expect(await verdictOf(page)).toContain('SHA256SUMS：文件缺失')
+    expect(await page.textContent('main')).toContain('没有能读出的抽取结果')
+    await made.done('draw', 'freeze', ...TASK.slice(0, -1), 'A3', '--to', made.path('announced'))
+    await page.setInputFiles('#folder-in', made.path('announced'))
+    await expect.poll(() => verdictOf(page)).toContain('已经冻结，尚未抽取')
+    expect(trouble).toEqual([])
+    await page.context().close()
+  })
+
+  test('survives a hostile folder: broken bytes, deep JSON, climbing names', async () => {
+    const { page, trouble } = await pageAt(join(folder, 'verify.html'))
+    const bad = join(freshFolder(), 'bad')
+    mkdirSync(bad)
+    writeFileSync(join(bad, 'SHA256SUMS'), `${'0'.repeat(64)}  ../../etc/passwd\n`)
+    writeFileSync(join(bad, 'commitment.json'), '['.repeat(200_000))
+    writeFileSync(join(bad, 'record.json'), '{"draw":"<b>x</b>","attempt":{}}')
+    writeFileSync(
+      join(bad, 'frame.csv'),
+      Uint8Array.from({ length: 5000 }, (_, i) => (i * 37) % 256),
+    )
+    writeFileSync(join(bad, '名单.csv'), `代码,名称\n"${'x'.repeat(100_000)}`)
+    await page.setInputFiles('#folder-in', bad)
+    expect(await verdictOf(page)).toContain('不一致')
+    for (const text of ['null', '{"spec":"ssj-draw/1"}', '{"spec":"ssj-draw/9"}']) {
+      writeFileSync(join(bad, 'commitment.json'), text)
+      await page.setInputFiles('#folder-in', bad)
+      expect(await verdictOf(page)).toContain('不一致')
+    }
+    expect(trouble).toEqual([])
+    await page.context().close()
+  })
+
+  test('checks a certificate: dropped, chosen, forged, of another draw', async () => {
+    const { page, trouble } = await pageAt(join(folder, 'verify.html'))
+    for (const ending of ['json', 'html'])
+      await made.done('certify', '1', 'T02', '--to', made.path(`c.${ending}`))
+    await drop(page, made.path('c.json'))
+    await page.waitForSelector('#certified article')
+    expect(await page.textContent('#certified')).toContain('证明成立')
+    expect(await page.textContent('#certified')).toContain('示例店T02')
+    await page.setInputFiles('#certificate', made.path('c.html'))
+    await page.waitForSelector('#certified article')
+    const text = readFileSync(made.path('c.json'), 'utf8')
+    const forged = made.file('forged.json', text.replace('"rank": ', '"rank": 1'))
+    await page.setInputFiles('#certificate', forged)
+    await page.waitForSelector('#certified .fails')
+    expect(await page.textContent('#certified')).toContain('内容被改动过')
+    expect(trouble).toEqual([])
+    await page.context().close()
+  })
+
+  test('works by the keyboard alone', async () => {
+    const { page } = await pageAt(join(folder, 'verify.html'))
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate('document.activeElement.className')).toBe('skip')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    expect(await focusOf(page)).toBe('compute')
+    await page.keyboard.press('Enter')
+    await verdictOf(page)
+    expect(await focusOf(page)).toBe('compute')
+    await page.keyboard.press('Tab')
+    expect(await focusOf(page)).toBe('firm')
+    await page.keyboard.type('T13')
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('#found article')
+    expect(await focusOf(page)).toBe('firm')
+    const reached: string[] = []
+    for (let i = 0; i < 12; i++) {
+      await page.keyboard.press('Tab')
+      reached.push(await focusOf(page))
+    }
+    expect(reached).toEqual(expect.arrayContaining(['search', 'certificate', 'folder-in']))
+    await page.context().close()
+  })
+
+  test('names every control and has one heading of the first rank', async () => {
+    const { page } = await pageAt(join(folder, 'verify.html'))
+    expect(await page.locator('h1').count()).toBe(1)
+    const nameless = await page.evaluate(`[...document.querySelectorAll('input, button')].filter(
+      control => !control.labels?.length && control.textContent.trim() === '').length`)
+    expect(nameless).toBe(0)
+    await page.context().close()
+  })
+
+  test('prints on A4 without its controls', async () => {
+    const { page } = await pageAt(join(folder, 'verify.html'))
+    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true })
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+    expect(pdf.toString('latin1')).toMatch(/\/MediaBox \[0 0 59[45][.\d]* 84[12][.\d]*\]/)
+    await page.emulateMedia({ media: 'print' })
+    for (const control of ['#compute', '#firm', '#folder-in'])
+      expect(await page.isVisible(control)).toBe(false)
+    await page.context().close()
+  })
+
+  test('draws 50 000 targets again, teams too, and stays awake meanwhile', async () => {
+    const files = largeDraw(50_000)
+    const path = join(freshFolder(), 'big')
+    writeFolder(path, new Map([...files, ['verify.html', pageWith(builtPage(), files)]]))
+    const { page, trouble } = await pageAt(join(path, 'verify.html'))
+    await page.waitForSelector('#compute')
+    await page.evaluate('window.ticks = 0; setInterval(() => window.ticks++, 10)')
+    const ticks = () => page.evaluate<number>('window.ticks')
+    const before = await ticks()
+    await page.click('#compute')
+    const said = await verdictOf(page)
+    expect(said).toContain('从 50000 户中重新抽取：抽中 1000 户，替补 200 户')
+    expect(said).toContain('检查组')
+    expect((await ticks()) - before).toBeGreaterThan(5)
+    expect(await ask(page, 'T0012345')).toContain('sha256sum')
+    expect(trouble).toEqual([])
+    await page.context().close()
+  })
+})
