@@ -23,6 +23,7 @@ export function planLines(
   const words = say.plan
   const bars = findings.filter(found => found.bars)
   const notes = findings.filter(found => !found.bars)
+  const late = notes.filter(found => found.code === 'not-filed')
   const tell = (found: PlanFinding) => {
     const write = words.findings[found.code] as (details: PlanFinding['details']) => string
     return `  ${inert(write(found.details))}`
@@ -30,18 +31,36 @@ export function planLines(
   return [
     words.head(year, tasks, ahead),
     ...(bars.length === 0 ? [words.noBars] : [words.bars(bars.length), ...bars.map(tell)]),
-    ...(notes.length === 0 ? [] : [words.notes(notes.length), ...notes.map(tell)]),
-    ...(needs.length === 0 ? [] : ['', words.needs, ...needTable(words.needColumns, needs)]),
+    ...(notes.length === 0
+      ? []
+      : [
+          words.notes(notes.length),
+          ...(late.length === 0
+            ? []
+            : [
+                `  ${inert(
+                  words.notFiled(
+                    late.map(({ details }) => details.department),
+                    late[0]!.details.day,
+                  ),
+                )}`,
+              ]),
+          ...notes.filter(found => found.code !== 'not-filed').map(tell),
+        ]),
+    ...(needs.length === 0 ? [] : ['', words.needs, ...needTable(words, needs)]),
   ]
 }
 
-function needTable(columns: Desk['say']['plan']['needColumns'], needs: readonly MonthlyNeed[]): string[] {
+function needTable(
+  { needColumns: columns, tag: named }: Desk['say']['plan'],
+  needs: readonly MonthlyNeed[],
+): string[] {
   return table(
     [columns.department, columns.month, columns.tag, columns.needed, columns.capacity],
     needs.map(({ department, month, tag, least, most, capacity, capacityAtMost }) => [
       inert(department),
       month,
-      inert(tag) || columns.all,
+      tag === '' ? columns.all : inert(named(tag)),
       span(least, most),
       span(capacity, capacityAtMost),
     ]),

@@ -68,9 +68,11 @@ describe('plan check', () => {
       { code: 'not-filed', bars: false, details: { department: 'YI', day: '2026-01-31' } },
     ])
     expect(report.code).toBe(0)
-    expect((await here.ssj('plan', 'check')).out).toContain('YI 没有在 2026-01-31 前报送计划')
+    expect((await here.ssj('plan', 'check')).out).toContain(
+      '1 个部门没有在 2026-01-31 前报送计划（没有发起的任务）：YI',
+    )
     expect((await here.ssj('plan', 'check', '--lang', 'en')).out).toContain(
-      'YI has filed no plan by 2026-01-31',
+      '1 departments have filed no plan by 2026-01-31 (they lead no task): YI',
     )
     const early = await here.ssjIn({ now: '2026-01-31T23:00:00Z' }, 'plan', 'check', '--json')
     expect(early.json.findings).toEqual([])

@@ -45,6 +45,9 @@ export const planEn: PlanSentences = {
       'team-large': ({ task, department, tag, seats, people }) =>
         `task ${task} asks for ${seats} ${kind(tag)} of ${department} at each target; there are ${people}`,
     },
+    notFiled: (departments, day) =>
+      `${departments.length} departments have filed no plan by ${day} (they lead no task): ${departments.join(', ')}`,
+    tag: tag => tag,
     head: (year, tasks, ahead) => `plan of ${year}: ${tasks} tasks, ${ahead} of them not drawn yet`,
     noBars: 'nothing bars a draw',
     bars: count => `${count} things bar a draw:`,

@@ -4,7 +4,9 @@ import type { Told } from '../zh-CN.ts'
 import { rulesZh } from './rules.ts'
 
 const LACKS = { rate: '抽查比例', frequency: '抽查频次' } as const
-const kind = (tag: string) => (tag === '' ? '检查人员' : `具备“${tag}”的检查人员`)
+const ROLES: Readonly<Record<string, string>> = { leader: '组长', expert: '专家' }
+const named = (tag: string) => ROLES[tag] ?? tag
+const kind = (tag: string) => (tag === '' ? '检查人员' : `具备“${named(tag)}”的检查人员`)
 
 const reasons: { readonly [K in keyof PlanReasons]: (details: PlanReasons[K]) => Told } = {
   'plan-change': ({ changed, day, rule }) => [
@@ -49,6 +51,9 @@ const findings: { readonly [K in PlanFindingCode]: (details: PlanFindings[K]) =>
 
 const words = {
   findings,
+  notFiled: (departments: readonly string[], day: string) =>
+    `${departments.length} 个部门没有在 ${day} 前报送计划（没有发起的任务）：${departments.join('、')}`,
+  tag: named,
   head: (year: string, tasks: number, ahead: number) =>
     `${year} 年度计划：${tasks} 项任务，其中 ${ahead} 项尚未抽取`,
   noBars: '没有妨碍抽取的问题',
