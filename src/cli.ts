@@ -57,6 +57,7 @@ export async function run(argv: readonly string[], world: World): Promise<number
     .option('--dry-run', help.dryRun)
     .option('--skip-bad', help.skipBad)
     .option('--rejects <file>', help.rejects)
+    .option('--reason <text>', help.changeReason)
     .action(
       does(async (desk, library: string, files: string[], o) =>
         (await import('./commands/import.ts')).importFiles(desk, library, files, o),
@@ -66,6 +67,7 @@ export async function run(argv: readonly string[], world: World): Promise<number
     .command('add <library>')
     .description(help.add)
     .option('--set <pair>', help.set, collect)
+    .option('--reason <text>', help.changeReason)
     .action(
       does(async (desk, library: string, o) => (await import('./commands/add.ts')).add(desk, library, o)),
     )
@@ -150,6 +152,13 @@ export async function run(argv: readonly string[], world: World): Promise<number
     .action(
       does(async (desk, id: string, o) => (await import('./commands/visits.ts')).strikeVisit(desk, id, o)),
     )
+
+  const plan = program.command('plan').description(help.plan).helpCommand(false)
+  plan
+    .command('check')
+    .description(help.planCheck)
+    .option('--year <year>', help.year)
+    .action(does(async (desk, o) => (await import('./commands/plan-check.ts')).checkPlan(desk, o)))
 
   const draw = program.command('draw').description(help.draw).helpCommand(false)
   withTask(draw.command('freeze [task]').description(help.freeze), help)

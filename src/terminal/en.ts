@@ -8,6 +8,7 @@ import { certificateEn } from './en/certificate.ts'
 import { changeReasons, changes, changesHelp } from './en/changes.ts'
 import { freezingEn } from './en/freezing.ts'
 import { importIssues, importing, importReasons, issueKinds, LIBRARY_NAMES } from './en/import.ts'
+import { planEn } from './en/plan.ts'
 import { reportReasons, reports, reportsHelp } from './en/reports.ts'
 import { rulesEn } from './en/rules.ts'
 import { simulation, simulationHelp } from './en/simulation.ts'
@@ -138,6 +139,7 @@ const reasons: ReasonSentences = {
   'not-a-folder': ({ path }) => [`“${path}” is not the folder of a draw: it has no commitment.json`],
   ...rulesEn.reasons,
   ...visitsEn.reasons,
+  ...planEn.reasons,
   ...freezingEn.reasons,
 }
 
@@ -350,6 +352,7 @@ export const en: Sentences = {
     ...changesHelp,
     ...simulationHelp,
     ...reportsHelp,
+    ...planEn.help,
     task: {
       '--id <text>': 'ad-hoc task: its number',
       '--name <text>': 'ad-hoc task: its name',
@@ -419,6 +422,7 @@ export const en: Sentences = {
   libraries: LIBRARY_NAMES,
   rules: rulesEn.words,
   visits: visitsEn.words,
+  plan: planEn.words,
   freezing: freezingEn.words,
   internal: message => `internal error: ${message}`,
   place: (row, column, heading) =>

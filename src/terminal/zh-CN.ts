@@ -12,6 +12,7 @@ import { certificateZh } from './zh-CN/certificate.ts'
 import { changeReasons, changes, changesHelp } from './zh-CN/changes.ts'
 import { freezingZh } from './zh-CN/freezing.ts'
 import { importIssues, importing, importReasons, issueKinds, LIBRARY_NAMES } from './zh-CN/import.ts'
+import { planZh } from './zh-CN/plan.ts'
 import { reportReasons, reports, reportsHelp } from './zh-CN/reports.ts'
 import { rulesZh } from './zh-CN/rules.ts'
 import { simulation, simulationHelp } from './zh-CN/simulation.ts'
@@ -136,6 +137,7 @@ const reasons: ReasonSentences = {
   'not-a-folder': ({ path }) => [`“${path}”不是抽取结果文件夹：没有 commitment.json`],
   ...rulesZh.reasons,
   ...visitsZh.reasons,
+  ...planZh.reasons,
   ...freezingZh.reasons,
 }
 
@@ -382,6 +384,7 @@ export const zhCN = {
     ...changesHelp,
     ...simulationHelp,
     ...reportsHelp,
+    ...planZh.help,
     task: {
       '--id <text>': '临时任务：任务编号',
       '--name <text>': '临时任务：任务名称',
@@ -422,6 +425,7 @@ export const zhCN = {
   libraries: LIBRARY_NAMES,
   rules: rulesZh.words,
   visits: visitsZh.words,
+  plan: planZh.words,
   freezing: freezingZh.words,
   internal: (message: string) => `程序内部出错：${message}`,
   place: (row: number, column: string | null, heading: string | null) =>

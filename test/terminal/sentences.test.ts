@@ -77,6 +77,9 @@ const OWN: Readonly<Record<string, Tree>> = {
     rules: [RULE, { ...RULE, rule: 'visit-causes' }],
   },
   'visit-cause': { rule: RULE },
+  'plan-change': { rule: RULE },
+  overlap: { tasks: ['«task»', '«other»'], departments: ['«department»'] },
+  'item-open': { lacks: ['rate', 'frequency'] },
   'item-often': { rule: RULE },
   'item-unlimited': { rule: RULE, lacks: ['rate', 'frequency'] },
   'cap-unmet': { rules: [RULE] },
@@ -90,10 +93,12 @@ const fileKinds =
 const COUNTED = { position: 7, byte: 255 }
 
 /** Every sentence of a dictionary that says what is wrong, with marks for details. */
-function complaints({ reasons, issues }: typeof zhCN): Map<string, string> {
+function complaints({ reasons, issues, plan }: typeof zhCN): Map<string, string> {
   const told = new Map<string, string>()
   for (const [code, write] of Object.entries(issues))
     told.set(`issue ${code}`, sentence((write as Write)(marked(), '«value»')))
+  for (const [code, write] of Object.entries(plan.findings))
+    told.set(`finding ${code}`, (write as (details: unknown) => string)(marked(OWN[code])))
   for (const [code, write] of Object.entries(reasons)) {
     const say = (name: string, own: Tree) =>
       told.set(`reason ${name}`, sentence((write as Write)(marked(own))))
