@@ -8,6 +8,7 @@ import { certificateEn } from './en/certificate.ts'
 import { changeReasons, changes, changesHelp } from './en/changes.ts'
 import { freezingEn } from './en/freezing.ts'
 import { importIssues, importing, importReasons, issueKinds, LIBRARY_NAMES } from './en/import.ts'
+import { lookalikes } from './en/lookalikes.ts'
 import { reportReasons, reports, reportsHelp } from './en/reports.ts'
 import { rulesEn } from './en/rules.ts'
 import { simulation, simulationHelp } from './en/simulation.ts'
@@ -182,11 +183,11 @@ function fileProblem(problem: FileProblem): Told {
     case 'empty':
       return ['it is empty']
     case 'not-a-table':
-      return [`it is not CSV but ${problem.seems}`, RESAVE]
+      return [`it is not CSV but ${lookalikes[problem.seems]}`, RESAVE]
     case 'undecodable':
       return [
-        `byte ${problem.position + 1} (0x${problem.byte.toString(16).toUpperCase()}) is not ${problem.encoding}`,
-        'name the encoding with --encoding (utf-8, gb18030, utf-16le, utf-16be)',
+        `line ${problem.line} has a byte that is not ${problem.encoding} (byte ${problem.position + 1}, 0x${problem.byte.toString(16).toUpperCase()})`,
+        'if it is that place alone, type it again and save; if the whole file is in another encoding, name it with --encoding (utf-8, gb18030, utf-16le, utf-16be)',
       ]
     case 'binary':
       return [`byte ${problem.position + 1} is NUL: no text file`, RESAVE]
@@ -262,10 +263,11 @@ const issues: IssueSentences = {
   'source-none': ({ part }) => `the source “${part}” may not hold “=”`,
   'source-double': ({ source }) => `the source “${source}” is written twice`,
   'heading-missing': ({ heading }) => `the heading “${heading}” is missing`,
-  'heading-double': ({ heading }) => `the heading “${heading}” stands twice`,
+  'heading-double': ({ heading }) => `the heading “${heading}” stands twice: rename or delete one of them`,
   'heading-unknown': ({ nearest }, value) =>
     `this heading is not known${orLike(nearest)}; correct it, delete the column, or say --map ${value}=${nearest ?? 'FIELD'}`,
-  'headings-none': ({ expected }) => `no headings found in the first rows; expected ${expected.join(', ')}`,
+  'headings-none': ({ expected, sheets }) =>
+    `no headings found in the first rows; expected ${expected.join(', ')}${sheets.length === 0 ? '' : `; there are also the sheets ${sheets.join(', ')}: --sheet names one`}`,
   'columns-count': ({ expected, found }) => `should have ${expected} columns, this row has ${found}`,
   'id-none': ({ headings }) => `has no id: one of ${headings.join(', ')} is needed`,
   'department-unknown': ({ name, nearest }) =>
@@ -384,6 +386,7 @@ export const en: Sentences = {
   reports,
   issues,
   notes: {
+    merged: 'merged cells filled row by row',
     spaces: 'stray spaces removed',
     invisible: 'invisible characters removed',
     width: 'full-width characters made half-width',
@@ -408,6 +411,8 @@ export const en: Sentences = {
     hint: 'hints',
     sample: 'samples',
     total: 'totals',
+    footer: 'below the table',
+    headings: 'headings again',
   },
   excluded: words.excluded,
   leftOut: {
