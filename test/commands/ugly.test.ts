@@ -131,6 +131,14 @@ describe('a CSV', () => {
     expect(records.map(({ extra }: { extra: unknown }) => extra)).toEqual([{}, {}])
   })
 
+  test('whose counter is mapped keeps it', async () => {
+    const here = registries.copy()
+    const path = here.file('a.csv', '序号,姓名,所属部门\n7,甲,甲局\n')
+    const [file] = (await here.done('import', 'inspectors', path, '--map', '序号=人员编号')).files
+    expect(file).toMatchObject({ new: 1 })
+    expect((await here.done('show', 'inspectors', '7')).versions).toMatchObject([{ name: '甲' }])
+  })
+
   test('with a few bytes of another encoding names the line', async () => {
     const lines = ['人员编号,姓名,所属部门', 'P1,离石区示例人,甲局', 'P2,']
     const bytes = Buffer.concat([Buffer.from(lines.join('\r\n')), Buffer.from([0xca, 0xbe, 0xc0, 0xfd])])

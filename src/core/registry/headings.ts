@@ -78,7 +78,7 @@ function understand(
   const columns = cells.map((cell, i): Column => {
     const heading = clean(cell).text
     const place = { row: number, column: i + 1, heading, value: cell }
-    if (heading === '' || COUNTERS.has(plain(heading))) return { kind: 'empty' }
+    if (heading === '' || (fields[i]! < 0 && COUNTERS.has(plain(heading)))) return { kind: 'empty' }
     if (i === cells.length - 1 && isReason(library, heading)) return { kind: 'empty' }
     const twin = cells.findIndex(other => clean(other).text === heading)
     if (twin < i) issues.push({ ...place, code: 'heading-double', details: { heading, other: heading } })
