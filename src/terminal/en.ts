@@ -219,6 +219,8 @@ function fileProblem(problem: FileProblem): Told {
   }
 }
 
+const counted = (count: number, thing: string) => `${count} ${thing}${count === 1 ? '' : 's'}`
+
 const issues: IssueSentences = {
   ...importIssues,
   'needed-empty': () => 'may not be empty',
@@ -435,25 +437,26 @@ export const en: Sentences = {
   created: path => `created database ${path}`,
   imported: (file, library) => `${file} → ${LIBRARY_NAMES[library]}`,
   counts: c =>
-    `  ${c.read} rows read: ${c.new} new, ${c.changed} changed, ${c.unchanged} unchanged, ${c.retired} retired, ${c.refused} refused`,
-  normalised: count => `  ${count} values read differently from how they are written:`,
+    `  ${counted(c.read, 'row')} read: ${c.new} new, ${c.changed} changed, ${c.unchanged} unchanged, ${c.retired} retired, ${c.refused} refused`,
+  normalised: count =>
+    `  ${counted(count, 'value')} read differently from ${count === 1 ? 'how it is' : 'how they are'} written:`,
   example: (place, value, read) => `${place} “${value}” read as “${read}”`,
-  aside: (label, count, rows) => `  ${count} rows passed over (${label}; row ${rows})`,
+  aside: (label, count, rows) => `  ${counted(count, 'row')} passed over (${label}; row ${rows})`,
   extraColumn: (heading, nearest) =>
     `  unknown heading “${heading}” kept as an extra field${nearest === null ? '' : ` (the nearest field is “${nearest}”; --map ${heading}=${nearest} says so)`}`,
   met: names => `  the department library was empty: filled from the file with ${names}`,
   noDepartment: count =>
-    `  ${count} targets name no department: in a draw they are the lead department's (--department puts a file into one department's library)`,
+    `  ${count === 1 ? '1 target names' : `${count} targets name`} no department: in a draw ${count === 1 ? 'it is' : 'they are'} the lead department's (--department puts a file into one department's library)`,
   entry: (number, digest) => `  ledger entry ${number}, digest ${digest}`,
   nothingChanged: '  same as the registry, nothing changed',
   dryRun: '  dry run: nothing was written',
   ...importing,
   issueKinds,
-  nothingWritten: (file, count) => `ssj: ${file} has ${count} issues, nothing was imported`,
+  nothingWritten: (file, count) => `ssj: ${file} has ${counted(count, 'issue')}, nothing was imported`,
   rejectsKept: path => `  refused rows and their reasons are in ${path}`,
   retired: (library, id) => `retired ${id} from ${LIBRARY_NAMES[library]}; its history stays`,
   added: (library, id) => `wrote ${id} into ${LIBRARY_NAMES[library]}`,
-  listCount: count => `${count} records`,
+  listCount: count => counted(count, 'record'),
   versionSpan: (since, until) =>
     `since entry ${since}${until === null ? ', current' : `, until entry ${until}`}`,
   ask: heading => `${heading}: `,
