@@ -389,6 +389,7 @@ export const en: Sentences = {
   issues,
   notes: {
     merged: 'merged cells filled row by row',
+    placeholder: '“/”, “—”, “无” read as an empty cell',
     spaces: 'stray spaces removed',
     invisible: 'invisible characters removed',
     width: 'full-width characters made half-width',

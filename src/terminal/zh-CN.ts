@@ -267,6 +267,7 @@ const issues: IssueSentences = {
 
 const notes: Readonly<Record<NoteCode, string>> = {
   merged: '合并单元格逐行填写',
+  placeholder: '“/”“—”“无”按空白读',
   spaces: '去掉多余空格',
   invisible: '去掉看不见的字符',
   width: '全角改半角',

@@ -36,6 +36,7 @@ const forever = reads('9999-12-31', '长期记为 9999-12-31', '长期 kept as 9
 const listForm = (value: string) => reads(value, '多个值改用分号分隔', 'list separated by semicolons')
 const rateForm = (value: string) => reads(value, '比例改为标准写法', 'rate written the standard way')
 const periodForm = (value: string) => reads(value, '时段改为标准写法', 'period written the standard way')
+const placeholder = reads('', '“/”“—”“无”按空白读', '“/”, “—”, “无” read as an empty cell')
 const frequencyForm = (value: string) =>
   reads(value, '频次改为标准写法', 'frequency written the standard way')
 const word = (value: string) => reads(value, '用词改为标准写法', 'word replaced by the standard one')
@@ -172,6 +173,18 @@ const CATALOGUE: Readonly<Record<string, readonly Case[]>> = {
     ['targets', '名称', '示例店(城北)', reads('示例店(城北)')],
     ['targets', '名称', '示例\u0007店', refused('含有控制字符 U+0007', 'U+0007')],
     ['targets', '信用风险等级', 'ｂ类', word('B')],
+  ],
+  'signs for an empty cell': [
+    ['targets', '统一社会信用代码', '/', placeholder],
+    ['targets', '注册号', '无', placeholder],
+    ['targets', '成立日期', '——', placeholder],
+    ['targets', '标签', '无', placeholder],
+    ['targets', '法定代表人', '/', reads('/')],
+    ['inspectors', '不可用日期', '-', placeholder],
+    ['inspectors', '可任组长', '无', word('否')],
+    ['plan', '配合部门', '无', placeholder],
+    ['plan', '抽查数量', '/', placeholder],
+    ['plan', '替补', '无', refused('替补应为比例（20%）或户数（5）', 'should be a share (20%) or a count (5)')],
   ],
   '9 slips of O, I, S, Z': [
     ['targets', '统一社会信用代码', '91141102MAOK3X7H5Y', slip('O', USCC)],

@@ -92,6 +92,7 @@ export interface Note extends Place {
 
 export type NoteCode =
   | 'merged'
+  | 'placeholder'
   | 'spaces'
   | 'invisible'
   | 'width'
