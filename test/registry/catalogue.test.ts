@@ -184,7 +184,12 @@ const CATALOGUE: Readonly<Record<string, readonly Case[]>> = {
     ['inspectors', '可任组长', '无', word('否')],
     ['plan', '配合部门', '无', placeholder],
     ['plan', '抽查数量', '/', placeholder],
-    ['plan', '替补', '无', refused('替补应为比例（20%）或户数（5）', 'should be a share (20%) or a count (5)')],
+    [
+      'plan',
+      '替补',
+      '无',
+      refused('替补应为比例（20%）或户数（5）', 'should be a share (20%) or a count (5)'),
+    ],
   ],
   '9 slips of O, I, S, Z': [
     ['targets', '统一社会信用代码', '91141102MAOK3X7H5Y', slip('O', USCC)],
