@@ -179,8 +179,8 @@ function readRegistration(text: string): Reading {
   return { value: digits, note: digits === text ? null : 'decimal-tail' }
 }
 
-const YES = ['是', '有', '√', 'Y', 'YES', 'TRUE', '1']
-const NO = ['否', '无', '×', 'N', 'NO', 'FALSE', '0']
+const YES = ['是', '有', '有效', '在用', '√', 'Y', 'YES', 'TRUE', '1']
+const NO = ['否', '无', '无效', '停用', '×', 'N', 'NO', 'FALSE', '0']
 
 function readYesNo(text: string): Reading {
   const word = text.toUpperCase()
