@@ -47,10 +47,8 @@ beforeAll(async () => {
 })
 afterAll(closeBrowser)
 
-const verdictOf = async (page: Page) => {
-  await page.waitForSelector('.banner.agrees, .banner.differs', { timeout: 50_000 })
-  return (await page.textContent('.banner'))!
-}
+const verdictOf = async (page: Page) =>
+  (await page.locator('.banner.agrees, .banner.differs').textContent({ timeout: 50_000 }))!
 const ask = async (page: Page, text: string) => {
   await page.fill('#firm', text)
   await page.press('#firm', 'Enter')
