@@ -133,6 +133,7 @@ export const pageEn: PageWords = {
     choose: 'Choose a certificate',
     holds: 'The certificate holds',
     fails: 'The certificate does not hold',
+    folderFails: 'The folder does not agree: it cannot check a certificate',
     noDraw: 'Open the folder of its draw first, or a folder with its commitment.json.',
   },
   folder: {

@@ -130,6 +130,7 @@ export const pageZh = {
     choose: '选择证明文件',
     holds: '证明成立',
     fails: '证明不成立',
+    folderFails: '文件夹不一致，不能用它核对证明',
     noDraw: '请先打开这次抽取的文件夹，或只含 commitment.json 的文件夹。',
   },
   folder: {

@@ -143,6 +143,17 @@ describe('ssj verify --certificate', () => {
     )
   })
 
+  test('blames the folder, not the certificate, where the folder was changed', async () => {
+    const file = await certified('.json')
+    const office = made.copy()
+    await office.done('export', '1', '--to', office.path('public'))
+    office.file('public/seed.txt', '骰子=6 6 4\n')
+    const said = await office.ssj('verify', office.path('public'), '--certificate', file)
+    expect(said.code).toBe(1)
+    expect(said.out).toContain('不能用来核对证明')
+    expect(said.out).toContain('seed.txt')
+  })
+
   test('asks for what is missing, and reads anything without falling over', async () => {
     const file = await certified('.json')
     for (const argv of [
