@@ -75,7 +75,7 @@ type Target = Extract<Found, { kind: 'target' }>
 function targetView({ id, name, finding }: Target, view: DrawView, words: PageWords): HTMLElement {
   const { firm } = words
   const framed = 'ticket' in finding
-  const changed = view.substitutions.find(row => row.out === id || row.in === id)
+  const changed = view.substitutions.findLast(row => row.out === id || row.in === id)
   return element(
     'article',
     { class: `verdict ${finding.verdict}` },

@@ -101,7 +101,7 @@ const COLUMNS: readonly ListColumn[] = [
   },
 ]
 
-function substitutionsView({ substitutions }: DrawView, { list }: PageWords): Node[] {
+function substitutionsView({ substitutions }: DrawView, { list, shared }: PageWords): Node[] {
   if (substitutions.length === 0) return []
   return [
     element('h3', {}, list.substitutions),
@@ -109,7 +109,7 @@ function substitutionsView({ substitutions }: DrawView, { list }: PageWords): No
       'ol',
       {},
       ...substitutions.map(({ out, in: into, reason }) =>
-        element('li', {}, list.substituted(visible(out), visible(into), visible(reason))),
+        element('li', {}, list.substituted(visible(out), visible(into), visible(shared.fellOutFor(reason)))),
       ),
     ),
   ]

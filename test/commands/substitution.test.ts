@@ -248,7 +248,7 @@ describe('after substitutions', () => {
     ])
     for (const [name, bytes] of filesIn(folder)) {
       // Of the page, what it holds of the draw: its program has words of its own.
-      const [data] = /<script type="application\/json".*?<\/script>|^(?!<!doctype)[^]*$/.exec(
+      const [data] = /<script type="application\/json".*?<\/script>|^(?!<!doctype)[\s\S]*$/.exec(
         bytes.toString(),
       )!
       expect(data, name).not.toMatch(/P\d|示例人/)
