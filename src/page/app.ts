@@ -26,9 +26,11 @@ export function app(root: HTMLElement, engine: RemoteEngine, embedded: unknown):
     body.replaceChildren(...pageNodes(state, words(), acts))
     if (held) document.getElementById(held)?.focus({ preventScroll: true })
   }
+  /** Says it to who cannot see the page: the one live region that is never built anew. */
   const announce = (text: string) => {
     status.textContent = text
   }
+  const announceOf = (selector: string) => announce(body.querySelector(selector)?.textContent ?? '')
   /** Counts the folders brought: what was computed of an earlier one is not shown as another's. */
   let sitting = 0
   const stillOf = (own: number, next: Partial<State>) => {
@@ -64,7 +66,8 @@ export function app(root: HTMLElement, engine: RemoteEngine, embedded: unknown):
   const find = (asked: string) =>
     failing(async () => {
       const own = sitting
-      if (asked.trim() !== '') stillOf(own, { asked, found: await engine.find(asked) })
+      if (asked.trim() === '') return
+      if (stillOf(own, { asked, found: await engine.find(asked) })) announceOf('#found .said, #found p')
     })
   const take = (incoming: Incoming) =>
     failing(async () => {
@@ -75,6 +78,7 @@ export function app(root: HTMLElement, engine: RemoteEngine, embedded: unknown):
         const { name: file, bytes } = incoming
         const check = state.view === null ? null : await engine.certificate(file, bytes)
         stillOf(own, { certificate: { file, check } })
+        announceOf('#certified .said, #certified p')
         document.getElementById('certified')?.scrollIntoView({ block: 'center' })
       }
     })
@@ -87,6 +91,7 @@ export function app(root: HTMLElement, engine: RemoteEngine, embedded: unknown):
       state = { ...state, search: text, shown: ROWS }
       const list = document.getElementById('list')
       if (state.view !== null) list?.replaceChildren(...rowsView(state, state.view, words(), acts))
+      announceOf('#list p')
     },
     more: () => change({ shown: state.shown + ROWS }),
     bring: files => void chosen(files).then(take),

@@ -18,7 +18,7 @@ export function doorsView(state: State, words: PageWords, acts: Acts): HTMLEleme
       element('h2', {}, certificate.heading),
       element('p', {}, certificate.text),
       chooser('certificate', certificate.choose, { accept: '.json,.html' }, acts),
-      element('div', { id: 'certified', 'aria-live': 'polite' }, ...certificateNodes(state, words)),
+      element('div', { id: 'certified' }, ...certificateNodes(state, words)),
     ),
     element(
       'section',

@@ -42,7 +42,7 @@ export function firmView(state: State, view: DrawView, words: PageWords, acts: A
     element('p', { id: 'firm-hint', class: 'quiet' }, firm.hint),
     element(
       'div',
-      { id: 'found', 'aria-live': 'polite', 'data-of': state.asked },
+      { id: 'found', 'data-of': state.asked },
       state.found === null ? null : foundView(state.found, view, words, acts),
     ),
   )

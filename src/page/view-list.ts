@@ -33,7 +33,7 @@ export function rowsView(state: State, view: DrawView, words: PageWords, acts: A
   const shown = fitting.slice(0, state.shown)
   const columns = columnsOf(view).map(column => ({ ...column, heading: list.columns[column.name] }))
   return [
-    element('p', { class: 'quiet', role: 'status' }, list.shown(shown.length, fitting.length)),
+    element('p', { class: 'quiet' }, list.shown(shown.length, fitting.length)),
     element(
       'div',
       { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': list.heading },
