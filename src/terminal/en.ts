@@ -11,6 +11,7 @@ import { importIssues, importing, importReasons, issueKinds, LIBRARY_NAMES } fro
 import { reportReasons, reports, reportsHelp } from './en/reports.ts'
 import { rulesEn } from './en/rules.ts'
 import { simulation, simulationHelp } from './en/simulation.ts'
+import { staff, staffHelp, staffReasons } from './en/staff.ts'
 import { visitsEn } from './en/visits.ts'
 import type { IssueSentences, ReasonSentences, Sentences, Told } from './zh-CN.ts'
 
@@ -20,6 +21,7 @@ const reasons: ReasonSentences = {
   ...importReasons,
   ...changeReasons,
   ...reportReasons,
+  ...staffReasons,
   'database-exists': ({ path }) => [
     `cannot create database “${path}”: the file exists`,
     'give another name, or use the database that is there',
@@ -349,6 +351,7 @@ export const en: Sentences = {
     ...visitsEn.help,
     ...changesHelp,
     ...simulationHelp,
+    ...staffHelp,
     ...reportsHelp,
     task: {
       '--id <text>': 'ad-hoc task: its number',
@@ -368,6 +371,7 @@ export const en: Sentences = {
       '--reserve <share>': 'reserves: a share or a count',
       '--team <seats>': 'seats',
       '--avoid-station <yesno>': 'own-station avoidance, 是 or 否',
+      '--rotate <yesno>': 'who went to a target last time keeps away this time, 是 or 否',
       '--source <name>': 'seed sources, separated by semicolons',
       '--from <day>': 'first day',
       '--exclude-drawn <window>': 'leave out targets drawn: 否, 本年 or 近N年, then perhaps 同部门 or 同事项',
@@ -381,6 +385,7 @@ export const en: Sentences = {
   reasons,
   changes,
   simulation,
+  staff,
   reports,
   issues,
   notes: {

@@ -15,6 +15,7 @@ import { importIssues, importing, importReasons, issueKinds, LIBRARY_NAMES } fro
 import { reportReasons, reports, reportsHelp } from './zh-CN/reports.ts'
 import { rulesZh } from './zh-CN/rules.ts'
 import { simulation, simulationHelp } from './zh-CN/simulation.ts'
+import { staff, staffHelp, staffReasons } from './zh-CN/staff.ts'
 import { visitsZh } from './zh-CN/visits.ts'
 
 /** A sentence, and what may help, on a line of its own. */
@@ -31,6 +32,7 @@ const reasons: ReasonSentences = {
   ...importReasons,
   ...changeReasons,
   ...reportReasons,
+  ...staffReasons,
   'database-exists': ({ path }) => [
     `不能建立数据库“${path}”：该文件已存在`,
     '换一个文件名，或直接使用现有数据库',
@@ -381,6 +383,7 @@ export const zhCN = {
     ...visitsZh.help,
     ...changesHelp,
     ...simulationHelp,
+    ...staffHelp,
     ...reportsHelp,
     task: {
       '--id <text>': '临时任务：任务编号',
@@ -400,6 +403,7 @@ export const zhCN = {
       '--reserve <share>': '替补：比例或户数',
       '--team <seats>': '席位',
       '--avoid-station <yesno>': '回避本所：是或否',
+      '--rotate <yesno>': '人员轮换：上次去过同一户的人员这次回避，是或否',
       '--source <name>': '随机源，多个用分号分隔',
       '--from <day>': '开始日期',
       '--exclude-drawn <window>': '排除已抽：否、本年或近N年，可加“同部门”或“同事项”',
@@ -413,6 +417,7 @@ export const zhCN = {
   reasons,
   changes,
   simulation,
+  staff,
   reports,
   issues,
   notes,
