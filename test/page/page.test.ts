@@ -19,7 +19,7 @@ const TASK = [
   '--reserve',
   '1',
   '--team',
-  '1',
+  '2',
   '--source',
   '骰子',
   '--id',
