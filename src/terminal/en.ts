@@ -278,6 +278,8 @@ const issues: IssueSentences = {
   'id-none': ({ headings }) => `has no id: one of ${headings.join(', ')} is needed`,
   'department-unknown': ({ name, nearest }) =>
     `there is no department “${name}”${nearest === null ? '; import a new one first, or add the name to the aliases of one' : orLike(nearest)}`,
+  'department-several': ({ names }) =>
+    `this column takes one department, here are ${names.length}: ${names.join(', ')}`,
   'department-double': ({ name, other }) => `the name “${name}” belongs to ${other} alike: write the code`,
   'item-unknown': ({ name, nearest }) => `there is no item “${name}”${orLike(nearest)}`,
   'inspector-unknown': ({ name, nearest }) => `there is no inspector “${name}”${orLike(nearest)}`,

@@ -259,6 +259,8 @@ const issues: IssueSentences = {
   'id-none': ({ headings }) => `没有编号：${headings.join('、')}至少填一项`,
   'department-unknown': ({ name, nearest }) =>
     `没有部门“${name}”${nearest === null ? '；新部门请先导入，简称可加到部门的“别名”里' : orLike(nearest)}`,
+  'department-several': ({ names }) =>
+    `这一列只能写一个部门，这里写了 ${names.length} 个：${names.join('、')}`,
   'department-double': ({ name, other }) => `名称“${name}”同时属于部门 ${other}，请写部门编码`,
   'item-unknown': ({ name, nearest }) => `抽查事项清单中没有“${name}”${orLike(nearest)}`,
   'inspector-unknown': ({ name, nearest }) => `人员名录库中没有“${name}”${orLike(nearest)}`,
