@@ -276,6 +276,17 @@ describe.skipIf(!hasChromium)(`verify.html in Chromium${SKIPPED}`, () => {
     await page.context().close()
   })
 
+  test.each([
+    ['has no workers', 'delete window.Worker'],
+    ['lets none start', 'window.Worker = class { constructor() { setTimeout(() => this.onerror()) } }'],
+  ])('computes in the page itself where a browser %s', async (_, before) => {
+    const { page, trouble } = await pageAt(join(folder, 'verify.html'), before)
+    await page.click('#compute')
+    expect(await verdictOf(page)).toContain('一致')
+    expect(trouble).toEqual([])
+    await page.context().close()
+  })
+
   test('names every control and has one heading of the first rank', async () => {
     const { page } = await pageAt(join(folder, 'verify.html'))
     expect(await page.locator('h1').count()).toBe(1)

@@ -223,6 +223,16 @@ describe('verifyCertificate', () => {
     })
   })
 
+  test('refuses a printed page with any one byte changed', async () => {
+    const bytes = bytesOf(certificateHtml(known('91141102MACGBYUJBU')))
+    const folder = onlyCommitment(small)
+    for (let at = 0; at < bytes.length; at += 11) {
+      const other = bytes.slice()
+      other[at]! ^= 1 << (at & 7)
+      expect((await verifyCertificate('c.html', other, folder)).kind, `byte ${at}`).toBe('differs')
+    }
+  })
+
   test('takes the printed page too, and refuses it with any visible character changed', async () => {
     const html = certificateHtml(known('91141102MACGBYUJBU'))
     expect((await verifyCertificate('c.html', bytesOf(html), onlyCommitment(small))).kind).toBe('holds')
