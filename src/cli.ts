@@ -296,12 +296,9 @@ export async function run(argv: readonly string[], world: World): Promise<number
 
 type HelpWords = ReturnType<typeof sentences>['help']
 
-/** The task fields of an ad-hoc task (临时任务), and what a further attempt needs. */
+/** The task fields of an ad-hoc task (临时任务), lent inspectors, and what these or a further attempt need. */
 function withTask(command: Command, help: HelpWords): Command {
-  return describesTask(command, help)
-    .option('--again', help.again)
-    .option('--reason <text>', help.reason)
-    .option('--approver <name>', help.approver)
+  return describesTask(command, help).option('--again', help.again)
 }
 
 function describesTask(command: Command, help: HelpWords): Command {
@@ -310,6 +307,9 @@ function describesTask(command: Command, help: HelpWords): Command {
     else command.option(flags, text)
   }
   return command
+    .option('--lend <inspector=department>', help.lend, collect)
+    .option('--reason <text>', help.reason)
+    .option('--approver <name>', help.approver)
 }
 
 function collect(value: string, before: readonly string[] | undefined): string[] {

@@ -156,7 +156,8 @@ function inspectorFacts(store: Store, draw: DrawRecord): (id: string) => Inspect
   return cached(id => {
     const row = recordOf(store, of, id, draw.since)?.row
     const value = (name: string) => row?.[at(of, name)] ?? ''
-    const department = value('department')
+    const lent = draw.detail.lent?.find(row => row.inspector === id)
+    const department = lent?.department ?? value('department')
     return {
       name: value('name') || id,
       certificate: value('certificate'),

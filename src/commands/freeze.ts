@@ -13,12 +13,16 @@ import { ruleValues } from '../store/rules.ts'
 import type { Desk } from '../terminal/desk.ts'
 import { frozenData, frozenLines } from '../terminal/frozen.ts'
 import { progressOf } from '../terminal/progress.ts'
+import { approved } from './approval.ts'
 import { type FrozenTask, freezeTask } from './frame-of-task.ts'
+import { lentGiven } from './lend.ts'
 import { occasionOf, withStore } from './shared.ts'
 import { type TaskOptions, taskRow } from './task-row.ts'
 
 export interface FreezeOptions extends TaskOptions {
   readonly again?: boolean
+  /** `INSPECTOR=DEPARTMENT`, as often as needed. */
+  readonly lend?: readonly string[]
   readonly reason?: string
   readonly approver?: string
 }
@@ -31,7 +35,12 @@ export async function freeze(desk: Desk, name: string | undefined, options: Free
       const { row, adHoc } = taskRow(desk, store, name, { ...options, to: days })
       const frozen = freezeInto(desk, store, pen, row, adHoc, options)
       return {
-        subject: { draw: frozen.number, task: row[0], digest: frozen.what.frozen.digest },
+        subject: {
+          draw: frozen.number,
+          task: row[0],
+          digest: frozen.what.frozen.digest,
+          ...(frozen.what.lent.length === 0 ? {} : { lent: frozen.what.lent }),
+        },
         result: frozen,
         keep: !frozen.before,
       }
@@ -75,9 +84,12 @@ export function freezeInto(
   if (adHoc) rememberTask(pen, row)
   const day = desk.now.slice(0, 10)
   const progress = progressOf(desk, desk.say.reading)
-  const of = standing?.run === null && again === null ? standing.detail.day : day
-  const terms = { rules: ruleValues(store), refuse: true, progress: progress.at }
-  const what = freezeTask(store, row, of, pen.entry, terms)
+  const waiting = standing?.run === null && again === null ? standing : null
+  if (waiting !== null && options.lend !== undefined)
+    throw new UserError('lend-fixed', { task, draw: waiting.number })
+  const lent = waiting?.detail.lent ?? lentGiven(desk, store, row, options)
+  const terms = { rules: ruleValues(store), refuse: true, lent, progress: progress.at }
+  const what = freezeTask(store, row, waiting?.detail.day ?? day, pen.entry, terms)
   progress.end()
   if (standing !== null && again === null) {
     if (standing.digest !== what.frozen.digest)
@@ -93,24 +105,13 @@ export function freezeInto(
   return { number, attempt, before: false, again: again?.reason ?? null, what }
 }
 
-/** The reason and the approver of a further attempt; the approver is somebody else. */
-export function approved(
-  desk: Desk,
-  { reason, approver }: { readonly reason?: string; readonly approver?: string },
-): { reason: string; approver: string } {
-  if (!reason?.trim()) throw new UserError('option-needed', { option: '--reason' })
-  if (!approver?.trim()) throw new UserError('option-needed', { option: '--approver' })
-  if (approver.trim() === desk.actor.trim()) throw new UserError('approver-actor', { approver })
-  return { reason: reason.trim(), approver: approver.trim() }
-}
-
 function drawRecord(
   desk: Desk,
   number: string,
   attempt: number,
   day: string,
   row: Row,
-  { task, frozen, rules, itemsUsed, waterfall }: FrozenTask,
+  { task, frozen, rules, lent, itemsUsed, waterfall }: FrozenTask,
   last: DrawRecord | null,
   again: { reason: string; approver: string } | null,
 ): Omit<DrawRecord, 'since' | 'run' | 'void'> {
@@ -133,6 +134,7 @@ function drawRecord(
       row,
       program: `ssj ${VERSION}`,
       rules,
+      ...(lent.length === 0 ? {} : { lent }),
       itemsUsed,
       registry: {
         targets: waterfall.registry,

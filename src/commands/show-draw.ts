@@ -45,6 +45,7 @@ function shownFrom(store: Store, draw: DrawRecord): ShownDraw {
           : draw.run.detail.committed === 'before'
             ? 'committed'
             : 'atOnce',
+    lent: detail.lent ?? [],
     again: detail.again,
     earlier: attemptsAt(store, draw.task)
       .filter(({ attempt }) => attempt < draw.attempt)

@@ -8,10 +8,14 @@ import type { Desk } from '../terminal/desk.ts'
 import { progressOf } from '../terminal/progress.ts'
 import { type Simulated, simulatedData, simulatedLines } from '../terminal/simulated.ts'
 import { type FrozenTask, freezeTask, strataOf } from './frame-of-task.ts'
+import { lentGiven } from './lend.ts'
 import { wholeNumber, withStore } from './shared.ts'
 import { type TaskOptions, taskRow } from './task-row.ts'
 
 export interface SimulateOptions extends TaskOptions {
+  readonly lend?: readonly string[]
+  readonly reason?: string
+  readonly approver?: string
   readonly runs?: string
   readonly seed?: string
 }
@@ -31,6 +35,7 @@ export async function simulateDraw(
     const what = freezeTask(store, row, desk.now.slice(0, 10), lastEntry(store) + 1, {
       rules: ruleValues(store),
       refuse: true,
+      lent: lentGiven(desk, store, row, options),
     })
     const progress = progressOf(desk, desk.say.simulation.running)
     const simulation = simulate(what.fixed, runs, seed, progress.at)

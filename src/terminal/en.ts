@@ -13,6 +13,7 @@ import { planEn } from './en/plan.ts'
 import { reportReasons, reports, reportsHelp } from './en/reports.ts'
 import { rulesEn } from './en/rules.ts'
 import { simulation, simulationHelp } from './en/simulation.ts'
+import { staff, staffHelp, staffReasons } from './en/staff.ts'
 import { visitsEn } from './en/visits.ts'
 import type { IssueSentences, ReasonSentences, Sentences, Told } from './zh-CN.ts'
 
@@ -22,6 +23,7 @@ const reasons: ReasonSentences = {
   ...importReasons,
   ...changeReasons,
   ...reportReasons,
+  ...staffReasons,
   'database-exists': ({ path }) => [
     `cannot create database “${path}”: the file exists`,
     'give another name, or use the database that is there',
@@ -355,6 +357,7 @@ export const en: Sentences = {
     ...visitsEn.help,
     ...changesHelp,
     ...simulationHelp,
+    ...staffHelp,
     ...reportsHelp,
     ...planEn.help,
     task: {
@@ -375,6 +378,7 @@ export const en: Sentences = {
       '--reserve <share>': 'reserves: a share or a count',
       '--team <seats>': 'seats',
       '--avoid-station <yesno>': 'own-station avoidance, 是 or 否',
+      '--rotate <yesno>': 'who went to a target last time keeps away this time, 是 or 否',
       '--source <name>': 'seed sources, separated by semicolons',
       '--from <day>': 'first day',
       '--exclude-drawn <window>': 'leave out targets drawn: 否, 本年 or 近N年, then perhaps 同部门 or 同事项',
@@ -388,6 +392,7 @@ export const en: Sentences = {
   reasons,
   changes,
   simulation,
+  staff,
   reports,
   issues,
   notes: {

@@ -17,6 +17,7 @@ import { planZh } from './zh-CN/plan.ts'
 import { reportReasons, reports, reportsHelp } from './zh-CN/reports.ts'
 import { rulesZh } from './zh-CN/rules.ts'
 import { simulation, simulationHelp } from './zh-CN/simulation.ts'
+import { staff, staffHelp, staffReasons } from './zh-CN/staff.ts'
 import { visitsZh } from './zh-CN/visits.ts'
 
 /** A sentence, and what may help, on a line of its own. */
@@ -33,6 +34,7 @@ const reasons: ReasonSentences = {
   ...importReasons,
   ...changeReasons,
   ...reportReasons,
+  ...staffReasons,
   'database-exists': ({ path }) => [
     `不能建立数据库“${path}”：该文件已存在`,
     '换一个文件名，或直接使用现有数据库',
@@ -389,6 +391,7 @@ export const zhCN = {
     ...visitsZh.help,
     ...changesHelp,
     ...simulationHelp,
+    ...staffHelp,
     ...reportsHelp,
     ...planZh.help,
     task: {
@@ -409,6 +412,7 @@ export const zhCN = {
       '--reserve <share>': '替补：比例或户数',
       '--team <seats>': '席位',
       '--avoid-station <yesno>': '回避本所：是或否',
+      '--rotate <yesno>': '人员轮换：上次去过同一户的人员这次回避，是或否',
       '--source <name>': '随机源，多个用分号分隔',
       '--from <day>': '开始日期',
       '--exclude-drawn <window>': '排除已抽：否、本年或近N年，可加“同部门”或“同事项”',
@@ -422,6 +426,7 @@ export const zhCN = {
   reasons,
   changes,
   simulation,
+  staff,
   reports,
   issues,
   notes,
