@@ -213,6 +213,15 @@ export async function run(argv: readonly string[], world: World): Promise<number
       does(async (desk, name: string, o) => (await import('./commands/void.ts')).voidDraw(desk, name, o)),
     )
   draw
+    .command('merge [draws...]')
+    .description(help.merge)
+    .option('--target <id>', help.mergeTarget, collect)
+    .option('--approver <name>', help.approver)
+    .option('--reason <text>', help.reason)
+    .action(
+      does(async (desk, draws: string[], o) => (await import('./commands/merge.ts')).merge(desk, draws, o)),
+    )
+  draw
     .command('substitute <draw>')
     .description(help.substitute)
     .option('--target <id>', help.substituteTarget)

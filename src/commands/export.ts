@@ -2,6 +2,7 @@ import { isStanding } from '../core/draw/standing.ts'
 import { sortRows, tableText } from '../core/draw/table.ts'
 import { ASSIGNMENT, FRAME, SUBSTITUTIONS } from '../core/draw/tables.ts'
 import { circumstances } from '../core/publication/circumstances.ts'
+import { commonVisitTable } from '../core/publication/common-visits.ts'
 import {
   type InspectorFacts,
   type PeopleTable,
@@ -19,8 +20,9 @@ import {
   targetChanges,
 } from '../core/publication/substitutions.ts'
 import { UserError } from '../core/reason.ts'
-import { library } from '../core/registry/library.ts'
+import { type Library, library } from '../core/registry/library.ts'
 import { at } from '../core/registry/row.ts'
+import type { CommonVisit } from '../core/rules/merge.ts'
 import { writeFolder } from '../files/folder.ts'
 import { builtPage } from '../files/page.ts'
 import { peopleCsv } from '../files/people-csv.ts'
@@ -30,8 +32,10 @@ import type { Store } from '../store/open.ts'
 import { recordOf } from '../store/registry.ts'
 import type { Desk } from '../terminal/desk.ts'
 import { rowsOf } from './fixed-files.ts'
+import { itemFinder } from './items-of-department.ts'
 import { drawNamed, withStore } from './shared.ts'
 import { type Changed, changedIn } from './standing.ts'
+import { commonVisitsOf, goingFrom } from './visiting.ts'
 
 export interface ExportOptions {
   readonly to: string
@@ -87,8 +91,11 @@ function tablesOf(
   const standingRows = drawnOf(store, draw.number).filter(row => isStanding(row, standing))
   const list = publicList(listedAfter(standingRows, changes), items, target)
   const replaced = publicChanges(changes).length > 0 ? [targetChanges(changes, target)] : []
-  if (!archive) return [list, ...replaced]
-  const assignment = sortRows(ASSIGNMENT, standing.seats)
+  const common = commonVisitsOf(store, draw)
+  const together = (inspector: ((id: string) => InspectorFacts) | null) =>
+    common.length === 0 ? [] : [commonTable(store, draw, common, target, inspector)]
+  if (!archive) return [list, ...replaced, ...together(null)]
+  const assignment = sortRows(ASSIGNMENT, goingFrom(draw.number, standing.seats, common))
   const people = changes.some(({ kind, out }) => kind === 'inspector' && out !== '')
   const inspector = inspectorFacts(store, draw)
   const period = `${draw.starts}~${draw.ends}`
@@ -96,9 +103,28 @@ function tablesOf(
     list,
     ...replaced,
     ...(people ? [inspectorChanges(changes, target, inspector)] : []),
+    ...together(inspector),
     visitTable(assignment, items, period, target, inspector),
     ...visitSheets(assignment, items, period, target, inspector),
   ]
+}
+
+/** The common visits of a draw, with the names of departments and items as they were when it was frozen. */
+function commonTable(
+  store: Store,
+  draw: DrawRecord,
+  visits: readonly CommonVisit[],
+  target: TargetOf,
+  inspector: ((id: string) => InspectorFacts) | null,
+): PeopleTable {
+  const nameIn = (of: Library) =>
+    cached((code: string) => recordOf(store, of, code, draw.since)?.row[at(of, 'name')] ?? code)
+  const itemsOf = itemFinder(store)
+  const listed = visits.map(visit => ({
+    ...visit,
+    items: [visit.host, visit.guest].flatMap(number => itemsOf(number, visit.target)),
+  }))
+  return commonVisitTable(listed, target, nameIn(library('departments')), nameIn(library('items')), inspector)
 }
 
 /** What the public must be told beside the result: further attempts, and targets that were replaced. */

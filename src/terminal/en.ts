@@ -9,6 +9,7 @@ import { changeReasons, changes, changesHelp } from './en/changes.ts'
 import { freezingEn } from './en/freezing.ts'
 import { importIssues, importing, importReasons, issueKinds, LIBRARY_NAMES } from './en/import.ts'
 import { lookalikes } from './en/lookalikes.ts'
+import { mergeReasons, merging, mergingHelp } from './en/merging.ts'
 import { planEn } from './en/plan.ts'
 import { reportReasons, reports, reportsHelp } from './en/reports.ts'
 import { rulesEn } from './en/rules.ts'
@@ -23,6 +24,7 @@ const reasons: ReasonSentences = {
   ...importReasons,
   ...changeReasons,
   ...reportReasons,
+  ...mergeReasons,
   ...staffReasons,
   'database-exists': ({ path }) => [
     `cannot create database “${path}”: the file exists`,
@@ -359,6 +361,7 @@ export const en: Sentences = {
     ...visitsEn.help,
     ...changesHelp,
     ...simulationHelp,
+    ...mergingHelp,
     ...staffHelp,
     ...reportsHelp,
     ...planEn.help,
@@ -394,6 +397,7 @@ export const en: Sentences = {
   reasons,
   changes,
   simulation,
+  merging,
   staff,
   reports,
   issues,

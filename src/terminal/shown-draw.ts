@@ -34,6 +34,8 @@ export interface ShownDraw extends Head {
   readonly earlier: readonly Head[]
   readonly selection: readonly ShownTarget[]
   readonly changes: readonly SubstitutionRow[]
+  /** Common visits with other draws. */
+  readonly merged: readonly { readonly target: string; readonly host: string; readonly guest: string }[]
   readonly evidence: ReadonlyMap<number, { file: string; bytes: number; sha256: string }>
   readonly nameOf: (target: string) => string
 }
@@ -67,6 +69,8 @@ export function shownLines(desk: Desk, shown: ShownDraw, law: readonly string[])
     ...(shown.selection.length === 0 ? fixedLines(desk, shown) : selectionLines(desk, shown.selection)),
     ...(shown.changes.length === 0 ? [] : ['', say.changes.heading]),
     ...changesIn(shown).flatMap(rows => numberedLines(desk, shown, rows)),
+    ...(shown.merged.length === 0 ? [] : ['', say.merging.heading]),
+    ...shown.merged.map(row => say.merging.one(row.target, row.host, row.guest)),
   ]
 }
 

@@ -13,6 +13,7 @@ import { changeReasons, changes, changesHelp } from './zh-CN/changes.ts'
 import { freezingZh } from './zh-CN/freezing.ts'
 import { importIssues, importing, importReasons, issueKinds, LIBRARY_NAMES } from './zh-CN/import.ts'
 import { lookalikes } from './zh-CN/lookalikes.ts'
+import { mergeReasons, merging, mergingHelp } from './zh-CN/merging.ts'
 import { planZh } from './zh-CN/plan.ts'
 import { reportReasons, reports, reportsHelp } from './zh-CN/reports.ts'
 import { rulesZh } from './zh-CN/rules.ts'
@@ -34,6 +35,7 @@ const reasons: ReasonSentences = {
   ...importReasons,
   ...changeReasons,
   ...reportReasons,
+  ...mergeReasons,
   ...staffReasons,
   'database-exists': ({ path }) => [
     `不能建立数据库“${path}”：该文件已存在`,
@@ -393,6 +395,7 @@ export const zhCN = {
     ...visitsZh.help,
     ...changesHelp,
     ...simulationHelp,
+    ...mergingHelp,
     ...staffHelp,
     ...reportsHelp,
     ...planZh.help,
@@ -428,6 +431,7 @@ export const zhCN = {
   reasons,
   changes,
   simulation,
+  merging,
   staff,
   reports,
   issues,
