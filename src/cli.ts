@@ -178,6 +178,15 @@ export async function run(argv: readonly string[], world: World): Promise<number
         (await import('./commands/run.ts')).runDraw(desk, task, o),
       ),
     )
+  describesTask(draw.command('simulate [task]').description(help.simulate), help)
+    .option('--to <day>', help.taskTo, collect)
+    .option('--runs <number>', help.runs)
+    .option('--seed <text>', help.simulationSeed)
+    .action(
+      does(async (desk, task: string | undefined, o) =>
+        (await import('./commands/simulate.ts')).simulateDraw(desk, task, o),
+      ),
+    )
   draw
     .command('list')
     .description(help.drawList)
@@ -185,7 +194,9 @@ export async function run(argv: readonly string[], world: World): Promise<number
   draw
     .command('show <draw>')
     .description(help.drawShow)
-    .action(does(async (desk, name: string) => (await import('./commands/draws.ts')).showDraw(desk, name)))
+    .action(
+      does(async (desk, name: string) => (await import('./commands/show-draw.ts')).showDraw(desk, name)),
+    )
   draw
     .command('replay <draw>')
     .description(help.replay)
@@ -200,6 +211,22 @@ export async function run(argv: readonly string[], world: World): Promise<number
     .option('--approver <name>', help.approver)
     .action(
       does(async (desk, name: string, o) => (await import('./commands/void.ts')).voidDraw(desk, name, o)),
+    )
+  draw
+    .command('substitute <draw>')
+    .description(help.substitute)
+    .option('--target <id>', help.substituteTarget)
+    .option('--inspector <id>', help.substituteInspector)
+    .option('--department <name>', help.substituteDepartment)
+    .option('--visit <target>', help.visit, collect)
+    .option('--reason <text>', help.substituteReason)
+    .option('--approver <name>', help.approver)
+    .option('--evidence <file>', help.evidence)
+    .option('--leave-empty', help.leaveEmpty)
+    .action(
+      does(async (desk, name: string, o) =>
+        (await import('./commands/substitute.ts')).substitute(desk, name, o),
+      ),
     )
 
   program
@@ -228,6 +255,13 @@ export async function run(argv: readonly string[], world: World): Promise<number
       does(async (desk, folder: string | undefined, o) =>
         (await import('./commands/verify-certificate.ts')).verifyAny(desk, folder, o),
       ),
+    )
+  program
+    .command('report <name>')
+    .description(help.report)
+    .option('--year <year>', help.year)
+    .action(
+      does(async (desk, name: string, o) => (await import('./commands/report.ts')).report(desk, name, o)),
     )
   program
     .command('log')
@@ -260,16 +294,22 @@ export async function run(argv: readonly string[], world: World): Promise<number
   }
 }
 
+type HelpWords = ReturnType<typeof sentences>['help']
+
 /** The task fields of an ad-hoc task (临时任务), and what a further attempt needs. */
-function withTask(command: Command, help: ReturnType<typeof sentences>['help']): Command {
+function withTask(command: Command, help: HelpWords): Command {
+  return describesTask(command, help)
+    .option('--again', help.again)
+    .option('--reason <text>', help.reason)
+    .option('--approver <name>', help.approver)
+}
+
+function describesTask(command: Command, help: HelpWords): Command {
   for (const [flags, text] of Object.entries(help.task)) {
     if (flags.startsWith('--source')) command.option(flags, text, collect)
     else command.option(flags, text)
   }
   return command
-    .option('--again', help.again)
-    .option('--reason <text>', help.reason)
-    .option('--approver <name>', help.approver)
 }
 
 function collect(value: string, before: readonly string[] | undefined): string[] {

@@ -1,4 +1,7 @@
-import { FRAME } from '../core/draw/tables.ts'
+import { isStanding } from '../core/draw/standing.ts'
+import { sortRows, tableText } from '../core/draw/table.ts'
+import { ASSIGNMENT, FRAME, SUBSTITUTIONS } from '../core/draw/tables.ts'
+import { circumstances } from '../core/publication/circumstances.ts'
 import {
   type InspectorFacts,
   type PeopleTable,
@@ -9,19 +12,26 @@ import {
 } from '../core/publication/lists.ts'
 import { PAGE_FILE, pageWith } from '../core/publication/page.ts'
 import { recordText } from '../core/publication/record.ts'
+import {
+  inspectorChanges,
+  listedAfter,
+  publicChanges,
+  targetChanges,
+} from '../core/publication/substitutions.ts'
 import { UserError } from '../core/reason.ts'
 import { library } from '../core/registry/library.ts'
 import { at } from '../core/registry/row.ts'
 import { writeFolder } from '../files/folder.ts'
 import { builtPage } from '../files/page.ts'
 import { peopleCsv } from '../files/people-csv.ts'
-import { type DrawRecord, drawnOf, filesOf, seatedOf } from '../store/draws.ts'
+import { attemptsAt, type DrawRecord, drawnOf, filesOf } from '../store/draws.ts'
 import { entryDigest } from '../store/log.ts'
 import type { Store } from '../store/open.ts'
 import { recordOf } from '../store/registry.ts'
 import type { Desk } from '../terminal/desk.ts'
 import { rowsOf } from './fixed-files.ts'
 import { drawNamed, withStore } from './shared.ts'
+import { type Changed, changedIn } from './standing.ts'
 
 export interface ExportOptions {
   readonly to: string
@@ -39,10 +49,16 @@ export async function exportDraw(desk: Desk, name: string, options: ExportOption
     if (draw.run === null) throw new UserError('draw-not-run', { draw: draw.number })
     if (!archive && !draw.detail.publishList) throw new UserError('list-unpublished', { task: draw.task })
     const files = new Map<string, Uint8Array | string>()
+    const changed = changedIn(store, draw.number)
     for (const [file, bytes] of filesOf(store, draw.number))
       if (archive || !NAMES_PEOPLE.has(file)) files.set(file, bytes)
+    const changes = archive ? changed.changes : publicChanges(changed.changes)
+    if (changes.length > 0) files.set(SUBSTITUTIONS.file, tableText(SUBSTITUTIONS, changes))
     files.set('record.json', recordOfDraw(store, draw))
-    for (const { file, headings, rows } of tablesOf(store, draw, archive))
+    const target = targetFacts(store, draw)
+    const told = circumstancesOf(store, draw, changed, target)
+    if (told !== null) files.set('抽取情况说明.txt', told)
+    for (const { file, headings, rows } of tablesOf(store, draw, changed, target, archive))
       files.set(file, peopleCsv(headings, rows))
     files.set(PAGE_FILE, pageWith(builtPage(), files))
     writeFolder(options.to, files)
@@ -60,20 +76,43 @@ export async function exportDraw(desk: Desk, name: string, options: ExportOption
 }
 
 /** What people read: the public list, and in the archive the visits by target and by inspector. */
-function tablesOf(store: Store, draw: DrawRecord, archive: boolean): PeopleTable[] {
+function tablesOf(
+  store: Store,
+  draw: DrawRecord,
+  { changes, standing }: Changed,
+  target: TargetOf,
+  archive: boolean,
+): PeopleTable[] {
   const items = itemNames(store, draw)
-  const selection = drawnOf(store, draw.number)
-  const target = targetFacts(store, draw)
-  const list = publicList(selection, items, target)
-  if (!archive) return [list]
-  const assignment = seatedOf(store, draw.number)
+  const standingRows = drawnOf(store, draw.number).filter(row => isStanding(row, standing))
+  const list = publicList(listedAfter(standingRows, changes), items, target)
+  const replaced = publicChanges(changes).length > 0 ? [targetChanges(changes, target)] : []
+  if (!archive) return [list, ...replaced]
+  const assignment = sortRows(ASSIGNMENT, standing.seats)
+  const people = changes.some(({ kind, out }) => kind === 'inspector' && out !== '')
   const inspector = inspectorFacts(store, draw)
   const period = `${draw.starts}~${draw.ends}`
   return [
     list,
+    ...replaced,
+    ...(people ? [inspectorChanges(changes, target, inspector)] : []),
     visitTable(assignment, items, period, target, inspector),
     ...visitSheets(assignment, items, period, target, inspector),
   ]
+}
+
+/** What the public must be told beside the result: further attempts, and targets that were replaced. */
+function circumstancesOf(
+  store: Store,
+  draw: DrawRecord,
+  { changes }: Changed,
+  target: TargetOf,
+): string | null {
+  const earlier = attemptsAt(store, draw.task)
+    .filter(({ attempt }) => attempt < draw.attempt)
+    .map(other => ({ draw: other.number, attempt: other.attempt, reason: other.void?.reason ?? '' }))
+  const reason = draw.detail.again?.reason ?? null
+  return circumstances(draw.number, draw.attempt, reason, earlier, changes, target)
 }
 
 function itemNames(store: Store, draw: DrawRecord): string {
@@ -83,8 +122,10 @@ function itemNames(store: Store, draw: DrawRecord): string {
     .join('、')
 }
 
+type TargetOf = (id: string) => TargetFacts
+
 /** Names as the registries had them when the draw was frozen. */
-function targetFacts(store: Store, draw: DrawRecord): (id: string) => TargetFacts {
+function targetFacts(store: Store, draw: DrawRecord): TargetOf {
   const of = library('targets')
   const departmentsOf = departmentsIn(store, draw)
   return cached(id => {

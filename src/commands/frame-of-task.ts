@@ -14,7 +14,7 @@ import { type Pooled, poolOf, recusalsFor } from '../core/rules/pool.ts'
 import type { RuleValues } from '../core/rules/rule-book.ts'
 import { type Rules, rulesOf } from '../core/rules/rules.ts'
 import { checkSeats } from '../core/rules/seats.ts'
-import { sizesOf } from '../core/rules/sizes.ts'
+import { sizesOf, type Wanted } from '../core/rules/sizes.ts'
 import { visitsIn } from '../store/draws.ts'
 import type { Store } from '../store/open.ts'
 import { pastCases, pastDraws } from '../store/past.ts'
@@ -133,15 +133,7 @@ export function lookAt(
   const framed = frameOf(task, counted(rows, progress), { rules, past, items })
   const counts = new Map<string, number>()
   for (const { stratum } of framed.frame) counts.set(stratum, (counts.get(stratum) ?? 0) + 1)
-  const { minimum, rounding } = task
-  const rateIn = (stratum: string) => parseFraction(rateOf(task, stratum)!)!
-  const strata = sizesOf(
-    counts,
-    task.count === null
-      ? { kind: 'rate', rateOf: rateIn, minimum, rounding }
-      : { kind: 'count', count: task.count },
-    task.reserve,
-  )
+  const strata = strataOf(task, counts)
   return { framed, items, past, strata }
 }
 
@@ -152,6 +144,20 @@ function pastFor(store: Store, task: Task, rules: Rules, items: readonly Limited
     task.window !== null || rules.capDepartment !== null || rules.capTotal !== null || items.length > 0
   const draws = asked ? pastDraws(store, task.id, first, last, entry) : []
   return pastOf(task, rules, draws, asked ? pastCases(store, task.from.slice(0, 4), entry) : [])
+}
+
+/** What the task takes of strata of these sizes. */
+export function strataOf(task: Task, sizes: ReadonlyMap<string, number>): Stratum[] {
+  const wanted: Wanted =
+    task.count === null
+      ? {
+          kind: 'rate',
+          rateOf: stratum => parseFraction(rateOf(task, stratum)!)!,
+          minimum: task.minimum,
+          rounding: task.rounding,
+        }
+      : { kind: 'count', count: task.count }
+  return sizesOf(sizes, wanted, task.reserve)
 }
 
 /** The same rows, telling now and then how many there were. */

@@ -47,6 +47,8 @@ export interface FrozenDraw {
   readonly number: string
   readonly attempt: number
   readonly before: boolean
+  /** Why it is not the first attempt. */
+  readonly again: string | null
   readonly what: FrozenTask
 }
 
@@ -80,14 +82,15 @@ export function freezeInto(
   if (standing !== null && again === null) {
     if (standing.digest !== what.frozen.digest)
       throw new UserError('task-frozen', { task, draw: standing.number })
-    return { number: standing.number, attempt: standing.attempt, before: true, what }
+    const reason = standing.detail.again?.reason ?? null
+    return { number: standing.number, attempt: standing.attempt, before: true, again: reason, what }
   }
   if (standing !== null) writeVoid(pen, standing.number, again!.reason, again!.approver)
   const number = nextNumber(store, day.slice(0, 4))
   const attempt = attempts.length + 1
   writeDraw(pen, drawRecord(desk, number, attempt, day, row, what, attempts.at(-1) ?? null, again))
   writeFiles(pen, number, what.frozen.files)
-  return { number, attempt, before: false, what }
+  return { number, attempt, before: false, again: again?.reason ?? null, what }
 }
 
 /** The reason and the approver of a further attempt; the approver is somebody else. */
@@ -150,11 +153,11 @@ function splitTo(values: readonly string[]): { folder: string | null; days: stri
 }
 
 /** What may be published before the seed exists: nobody's name, and the list of targets only where it may be public. */
-function announcedFiles({ number, attempt, what }: FrozenDraw): Map<string, Uint8Array | string> {
+function announcedFiles({ number, attempt, again, what }: FrozenDraw): Map<string, Uint8Array | string> {
   const { frozen, task } = what
   const shown = task.publishList ? ['commitment.json', 'frame.csv', 'exclusions.csv'] : ['commitment.json']
   return new Map<string, Uint8Array | string>([
     ...shown.map(name => [name, frozen.files.get(name)!] as const),
-    ['抽取公告.txt', announcement(number, attempt, frozen.commitment, frozen.digest)],
+    ['抽取公告.txt', announcement(number, attempt, again, frozen.commitment, frozen.digest)],
   ])
 }

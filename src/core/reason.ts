@@ -1,16 +1,25 @@
 import type { Blocking } from './draw/blocking.ts'
+import type { ChangeReasons } from './draw/change-reasons.ts'
 import type { SeedProblem } from './draw/seed.ts'
 import type { CertificateReasons } from './publication/reasons.ts'
 import type { FileProblem } from './registry/file-problem.ts'
 import type { LibraryName } from './registry/library.ts'
 import type { Shrinkage } from './registry/shrinkage.ts'
+import type { ReportReasons } from './report/reasons.ts'
 import type { FreezeReasons } from './rules/freeze-reasons.ts'
 import type { PlanReasons } from './rules/plan-reasons.ts'
 import type { RuleReasons } from './rules/rule-reasons.ts'
 import type { VisitReasons } from './rules/visit-reasons.ts'
 
 /** What is wrong with the user's wish as a whole: one Reason ends the run with exit code 2. */
-export interface Reasons extends RuleReasons, VisitReasons, FreezeReasons, PlanReasons, CertificateReasons {
+export interface Reasons
+  extends RuleReasons,
+    VisitReasons,
+    FreezeReasons,
+    PlanReasons,
+    ChangeReasons,
+    ReportReasons,
+    CertificateReasons {
   'database-exists': { path: string }
   'database-none': { path: string }
   'database-foreign': { path: string }

@@ -110,6 +110,13 @@ const TABLES: readonly {
     ends: false,
   },
   { table: 'void', columns: 'draw, since, reason, approver', order: 'rowid', ends: false },
+  {
+    table: 'substitution',
+    columns:
+      'draw, number, line, since, kind, gone, came, target, department, seat, reason, approver, at, evidence',
+    order: 'rowid',
+    ends: false,
+  },
 ]
 
 /** Each table is read once, in the order its rows were written; the first entry of any table that fails is named. */

@@ -1,14 +1,17 @@
-import type { Blocking } from '../core/draw/blocking.ts'
 import type { SeedProblem } from '../core/draw/seed.ts'
 import { wordsEn as words } from '../core/publication/words-en.ts'
 import { hasDayForm } from '../core/registry/date-cell.ts'
 import type { FileProblem } from '../core/registry/file-problem.ts'
 import type { LibraryName } from '../core/registry/library.ts'
+import { blockingText } from './en/blocking.ts'
 import { certificateEn } from './en/certificate.ts'
+import { changeReasons, changes, changesHelp } from './en/changes.ts'
 import { freezingEn } from './en/freezing.ts'
 import { importIssues, importing, importReasons, issueKinds, LIBRARY_NAMES } from './en/import.ts'
 import { planEn } from './en/plan.ts'
+import { reportReasons, reports, reportsHelp } from './en/reports.ts'
 import { rulesEn } from './en/rules.ts'
+import { simulation, simulationHelp } from './en/simulation.ts'
 import { visitsEn } from './en/visits.ts'
 import type { IssueSentences, ReasonSentences, Sentences, Told } from './zh-CN.ts'
 
@@ -16,6 +19,8 @@ const orLike = (nearest: string | null) => (nearest === null ? '' : `; the neare
 
 const reasons: ReasonSentences = {
   ...importReasons,
+  ...changeReasons,
+  ...reportReasons,
   'database-exists': ({ path }) => [
     `cannot create database “${path}”: the file exists`,
     'give another name, or use the database that is there',
@@ -345,6 +350,9 @@ export const en: Sentences = {
     ...rulesEn.help,
     ...visitsEn.help,
     ...planEn.help,
+    ...changesHelp,
+    ...simulationHelp,
+    ...reportsHelp,
     task: {
       '--id <text>': 'ad-hoc task: its number',
       '--name <text>': 'ad-hoc task: its name',
@@ -374,6 +382,9 @@ export const en: Sentences = {
   },
   hint: 'hint: ',
   reasons,
+  changes,
+  simulation,
+  reports,
   issues,
   notes: {
     spaces: 'stray spaces removed',
@@ -494,7 +505,6 @@ export const en: Sentences = {
     digest: 'digest',
   },
   visitColumns: { target: 'target', name: 'name', stratum: 'stratum', status: 'status', team: 'team' },
-  status: { drawn: 'drawn', reserve: 'reserve' },
   voidBecause: (reason, approver) => `void because: ${reason} (approved by ${approver})`,
   voided: draw => `draw ${draw} is marked void; its record stays`,
   replayed: draw => `draw ${draw} computed again: the same`,
@@ -556,61 +566,4 @@ export const en: Sentences = {
     end: folder => `done. The folder for publication is ${folder}`,
     check: folder => `anyone can check it: cd ${folder} && sha256sum -c SHA256SUMS`,
   },
-}
-
-function blockingText({
-  targets,
-  inspectors,
-  seats,
-  free,
-  outside,
-  deficit,
-  causes,
-  cures,
-}: Blocking): string {
-  const some = (names: readonly string[]) =>
-    names.slice(0, 5).join(', ') + (names.length > 5 ? ` and others, ${names.length} in all` : '')
-  const why = causes.map(cause => {
-    switch (cause.kind) {
-      case 'capacity':
-        return `${some(cause.inspectors)} can take no more`
-      case 'tag':
-        return `${cause.seats} seats ask for “${cause.tag}” and ${cause.carriers} people of the department have it`
-      case 'expert':
-        return `${some(cause.inspectors)} are experts and sit on expert seats only`
-      case 'recusal':
-        return `recused: ${some(cause.pairs.map(pair => `${pair.inspector} from ${pair.target}`))}`
-      case 'sameArea':
-        return `own station avoided: ${some(cause.areas)}`
-      case 'people':
-        return `one target needs ${cause.seats} people and only ${cause.people} may go`
-      default:
-        return cause satisfies never
-    }
-  })
-  const how = cures.map(cure => {
-    switch (cure.kind) {
-      case 'capacity':
-        return `raise the limit of ${cure.inspector} by ${cure.by}`
-      case 'recusal':
-        return `lift the recusal of ${cure.inspector} from ${cure.target}`
-      case 'sameArea':
-        return 'let inspectors visit their own station'
-      case 'tag':
-        return `let ${cure.inspector} qualify for “${cure.tag}”`
-      case 'person':
-        return `one more person${cure.tag === '' ? '' : ` with “${cure.tag}”`}`
-      case 'seat':
-        return `one ${cure.tag === '' ? '' : `“${cure.tag}” `}seat fewer at each target`
-      default:
-        return cure satisfies never
-    }
-  })
-  return (
-    `${targets.length} targets (${some(targets)}) need ${seats} seats; ${inspectors.length === 0 ? '' : `${some(inspectors)} can take ${free} of them, `}others at most ${outside}, ${deficit} short` +
-    (why.length === 0 ? '' : `; because: ${why.join('; ')}`) +
-    (how.length === 0
-      ? '; no single change would cure it'
-      : `; any one of these would cure it: ${how.join('; ')}`)
-  )
 }

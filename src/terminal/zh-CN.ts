@@ -1,4 +1,3 @@
-import type { Blocking } from '../core/draw/blocking.ts'
 import type { SeedProblem } from '../core/draw/seed.ts'
 import { wordsZh as words } from '../core/publication/words-zh.ts'
 import type { ReasonCode, Reasons } from '../core/reason.ts'
@@ -8,11 +7,15 @@ import type { FileProblem } from '../core/registry/file-problem.ts'
 import type { IssueDetails, NoteCode } from '../core/registry/issue.ts'
 import type { LibraryName } from '../core/registry/library.ts'
 import type { LeftOutReason } from '../core/rules/pool.ts'
+import { blockingText } from './zh-CN/blocking.ts'
 import { certificateZh } from './zh-CN/certificate.ts'
+import { changeReasons, changes, changesHelp } from './zh-CN/changes.ts'
 import { freezingZh } from './zh-CN/freezing.ts'
 import { importIssues, importing, importReasons, issueKinds, LIBRARY_NAMES } from './zh-CN/import.ts'
 import { planZh } from './zh-CN/plan.ts'
+import { reportReasons, reports, reportsHelp } from './zh-CN/reports.ts'
 import { rulesZh } from './zh-CN/rules.ts'
+import { simulation, simulationHelp } from './zh-CN/simulation.ts'
 import { visitsZh } from './zh-CN/visits.ts'
 
 /** A sentence, and what may help, on a line of its own. */
@@ -27,6 +30,8 @@ const orLike = (nearest: string | null) => (nearest === null ? '' : `，最接�
 
 const reasons: ReasonSentences = {
   ...importReasons,
+  ...changeReasons,
+  ...reportReasons,
   'database-exists': ({ path }) => [
     `不能建立数据库“${path}”：该文件已存在`,
     '换一个文件名，或直接使用现有数据库',
@@ -307,62 +312,6 @@ const USAGE: Readonly<Record<string, (message: string) => string>> = {
 
 const quotedIn = (message: string) => /'([^']*)'/.exec(message)?.[1] ?? message
 
-/** 一个卡住的小组：哪些对象、缺几个席位、什么规则造成、怎样改动一处即可。 */
-function blockingText({
-  targets,
-  inspectors,
-  seats,
-  free,
-  outside,
-  deficit,
-  causes,
-  cures,
-}: Blocking): string {
-  const some = (names: readonly string[]) =>
-    names.slice(0, 5).join('、') + (names.length > 5 ? ` 等 ${names.length} 项` : '')
-  const why = causes.map(cause => {
-    switch (cause.kind) {
-      case 'capacity':
-        return `${some(cause.inspectors)} 的工作量已到上限`
-      case 'tag':
-        return `${cause.seats} 个席位要求“${cause.tag}”，部门中只有 ${cause.carriers} 人具备`
-      case 'expert':
-        return `${some(cause.inspectors)} 是专家，只能坐专家席位`
-      case 'recusal':
-        return `回避：${some(cause.pairs.map(pair => `${pair.inspector} 对 ${pair.target}`))}`
-      case 'sameArea':
-        return `回避本所：${some(cause.areas)}`
-      case 'people':
-        return `一户需要 ${cause.seats} 人，只有 ${cause.people} 人可去`
-      default:
-        return cause satisfies never
-    }
-  })
-  const how = cures.map(cure => {
-    switch (cure.kind) {
-      case 'capacity':
-        return `${cure.inspector} 的上限提高 ${cure.by}`
-      case 'recusal':
-        return `解除 ${cure.inspector} 对 ${cure.target} 的回避`
-      case 'sameArea':
-        return '不再回避本所'
-      case 'tag':
-        return `${cure.inspector} 取得“${cure.tag}”`
-      case 'person':
-        return `增加一名${cure.tag === '' ? '人员' : `具备“${cure.tag}”的人员`}`
-      case 'seat':
-        return `每户少设一个${cure.tag === '' ? '任意' : `“${cure.tag}”`}席位`
-      default:
-        return cure satisfies never
-    }
-  })
-  return (
-    `${targets.length} 户（${some(targets)}）共需 ${seats} 个席位，${inspectors.length === 0 ? '' : `${some(inspectors)} 还可承担 ${free} 个，`}其他人最多 ${outside} 个，尚缺 ${deficit} 个` +
-    (why.length === 0 ? '' : `。原因：${why.join('；')}`) +
-    (how.length === 0 ? '。没有单独一处改动能够解决' : `。任改一处即可：${how.join('；')}`)
-  )
-}
-
 export const zhCN = {
   usage: (code: string, message: string) => USAGE[code]?.(message) ?? message,
   help: {
@@ -433,6 +382,9 @@ export const zhCN = {
     ...rulesZh.help,
     ...visitsZh.help,
     ...planZh.help,
+    ...changesHelp,
+    ...simulationHelp,
+    ...reportsHelp,
     task: {
       '--id <text>': '临时任务：任务编号',
       '--name <text>': '临时任务：任务名称',
@@ -462,6 +414,9 @@ export const zhCN = {
   },
   hint: '提示：',
   reasons,
+  changes,
+  simulation,
+  reports,
   issues,
   notes,
   asides,
@@ -561,7 +516,6 @@ export const zhCN = {
     digest: '摘要',
   },
   visitColumns: { target: '检查对象', name: '名称', stratum: '层', status: '状态', team: '检查组' },
-  status: { drawn: '抽中', reserve: '替补' },
   voidBecause: (reason: string, approver: string) => `作废理由：${reason}（批准人 ${approver}）`,
   voided: (draw: string) => `抽取 ${draw} 已标记作废，记录保留`,
   replayed: (draw: string) => `抽取 ${draw} 重新计算，结果一致`,

@@ -37,9 +37,12 @@ beforeAll(async () => {
   const visit = ['--department', 'LS-SCJG', '--cause', '投诉举报', '--reference', '1', '--remark', '夜间']
   for (const { id } of records.slice(1, 4)) await road.done('visit', 'add', '--target', id, ...visit)
   await road.done('visit', 'strike', 'C2026-0002', '--reason', '录错')
+  const { selection } = await road.done('draw', 'show', '2')
+  const out = selection.find((row: { status: string }) => row.status === 'drawn').target
+  await road.done('draw', 'substitute', '2', '--target', out, '--reason', '停业', '--approver', '局领导')
 })
 
-const LEDGER = ['entry', 'seal', 'draw', 'draw_file', 'run', 'drawn', 'seated', 'void']
+const LEDGER = ['entry', 'seal', 'draw', 'draw_file', 'run', 'drawn', 'seated', 'void', 'substitution']
 /** Kept with their history as the registries are, but no registries. */
 const KEPT: Readonly<Record<string, string>> = {
   heading_map: 'id, pairs',
@@ -160,6 +163,10 @@ describe('whoever tampers is found:', () => {
         return ['draw', 'target', 'department', 'seat', 'inspector'].map(column)
       case 'void':
         return ['draw', 'reason', 'approver'].map(column)
+      case 'substitution':
+        return 'draw number line kind gone came target department seat reason approver at evidence'
+          .split(' ')
+          .map(column)
       default:
         return columnsIn(table).split(', ').map(column)
     }
@@ -168,7 +175,9 @@ describe('whoever tampers is found:', () => {
   it.each(cells)('a cell of $table, $column', async ({ table, column }) => {
     const here = road.copy()
     const { place, entry } = middleOf(table)
-    const numeric = ['attempt', 'rank', 'seat'].includes(column)
+    const numeric =
+      ['attempt', 'rank', 'seat', 'line'].includes(column) ||
+      (table === 'substitution' && column === 'number')
     const value = numeric
       ? `${column} + 100`
       : column === 'bytes'

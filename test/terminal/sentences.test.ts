@@ -45,7 +45,7 @@ const BLOCKING = {
   unfilled: 5,
   causes: [
     { kind: 'capacity', inspectors: ['P1'] },
-    { kind: 'tag', tag: '食品', seats: 3, carriers: 1 },
+    { kind: 'tag', tag: '食品', seats: 3, carriers: 1, inspectors: ['P1'] },
     { kind: 'expert', inspectors: ['P2'] },
     { kind: 'recusal', pairs: [{ inspector: 'P1', target: 'T2' }] },
     { kind: 'sameArea', areas: ['甲所'] },
@@ -70,6 +70,7 @@ const RULE = {
 /** Details whose shape a mark cannot take. */
 const OWN: Readonly<Record<string, Tree>> = {
   infeasible: { blocking: BLOCKING },
+  'substitute-nobody': { blocking: BLOCKING },
   'rule-value': { standing: RULE, kind: { kind: 'limit', least: 1, most: 9 } },
   'rule-conflict': {
     conflict: { kind: 'cause-unknown', causes: ['«cause»'], rules: [] },

@@ -1,19 +1,24 @@
 import type { Commitment } from '../draw/commitment.ts'
+import { redrawNotice } from './circumstances.ts'
 
 /** The text for a notice board that fixes a draw before its seed exists: digest, sizes and the sources to come. */
 export function announcement(
   number: string,
   attempt: number,
+  /** Why it is not the first attempt. */
+  again: string | null,
   commitment: Commitment,
   digest: string,
 ): string {
   const { task, strata, frame, exclusions, seedSources } = commitment
   const take = strata.reduce((sum, stratum) => sum + stratum.take, 0)
   const reserve = strata.reduce((sum, stratum) => sum + stratum.reserve, 0)
+  const notice = redrawNotice(attempt, again)
   return [
     '双随机抽查抽取公告',
     '',
     `抽取编号：${number}（第${attempt}次抽取）`,
+    ...(notice === null ? [] : [`${notice}。`]),
     `抽查任务：${task.name}（${task.id}）`,
     `抽样框：${frame.rows} 户；排除：${exclusions.rows} 户；拟抽取：${take} 户；替补：${reserve} 户`,
     ...strata.map(

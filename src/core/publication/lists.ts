@@ -1,5 +1,5 @@
 import { byBytes } from '../bytes.ts'
-import type { AssignmentRow, SelectionRow } from '../draw/folder.ts'
+import type { AssignmentRow } from '../draw/folder.ts'
 
 /** What people read of a draw: tables with the headings that offices publish. */
 export interface PeopleTable {
@@ -25,19 +25,29 @@ export interface InspectorFacts {
   readonly leader: boolean
 }
 
+/** A target that will be inspected; `instead` is the one that fell out and that it came in for. */
+export interface Listed {
+  readonly target: string
+  readonly instead: string | null
+}
+
 /** 公示名单: who will be inspected, on what, by which departments. No phone, no id number, no inspector. */
 export function publicList(
-  selection: readonly Pick<SelectionRow, 'target' | 'status'>[],
+  listed: readonly Listed[],
   items: string,
   target: (id: string) => TargetFacts,
 ): PeopleTable {
-  const drawn = selection.filter(({ status }) => status === 'drawn')
+  const remarks = listed.some(({ instead }) => instead !== null)
   return {
     file: '公示名单.csv',
-    headings: ['序号', '统一社会信用代码/注册号', '名称', '抽查事项', '检查部门'],
-    rows: drawn.map((row, i) => {
+    headings: [
+      ...['序号', '统一社会信用代码/注册号', '名称', '抽查事项', '检查部门'],
+      ...(remarks ? ['备注'] : []),
+    ],
+    rows: listed.map((row, i) => {
       const { code, name, departments } = target(row.target)
-      return [String(i + 1), code, name, items, departments.join('、')]
+      const remark = row.instead === null ? '' : `递补，替换 ${row.instead}`
+      return [String(i + 1), code, name, items, departments.join('、'), ...(remarks ? [remark] : [])]
     }),
   }
 }
