@@ -192,6 +192,7 @@ export function recordOfDraw(store: Store, draw: DrawRecord): string {
     again: detail.again,
     void: draw.void === null ? null : { reason: draw.void.reason, approver: draw.void.approver },
     signatures: run.detail.signatures,
+    registry: detail.registry ?? null,
     program: detail.program,
   })
 }

@@ -133,8 +133,7 @@ export function lookAt(
   const framed = frameOf(task, counted(rows, progress), { rules, past, items })
   const counts = new Map<string, number>()
   for (const { stratum } of framed.frame) counts.set(stratum, (counts.get(stratum) ?? 0) + 1)
-  const strata = strataOf(task, counts)
-  return { framed, items, past, strata }
+  return { framed, items, past, strata: strataOf(task, counts) }
 }
 
 /** What earlier draws and cases mean for a task; nothing is read where no rule asks. */

@@ -110,7 +110,7 @@ function drawRecord(
   attempt: number,
   day: string,
   row: Row,
-  { task, frozen, rules, itemsUsed }: FrozenTask,
+  { task, frozen, rules, itemsUsed, waterfall }: FrozenTask,
   last: DrawRecord | null,
   again: { reason: string; approver: string } | null,
 ): Omit<DrawRecord, 'since' | 'run' | 'void'> {
@@ -134,6 +134,11 @@ function drawRecord(
       program: `ssj ${VERSION}`,
       rules,
       itemsUsed,
+      registry: {
+        targets: waterfall.registry,
+        elsewhere: waterfall.elsewhere,
+        outside: waterfall.outside,
+      },
     },
   }
 }

@@ -1,4 +1,5 @@
 import type { AssignmentRow, SelectionRow } from '../core/draw/folder.ts'
+import type { RegistryCounts } from '../core/publication/record.ts'
 import type { ItemUsed } from '../core/rules/items-of-task.ts'
 import type { RuleValues } from '../core/rules/rule-book.ts'
 import type { Pen } from './entry.ts'
@@ -40,6 +41,8 @@ export interface DrawDetail {
   readonly rules?: RuleValues
   /** The items as they stood, each with the entry its version is valid since. */
   readonly itemsUsed?: readonly ItemUsed[]
+  /** Absent in draws of version 0.1.0. */
+  readonly registry?: RegistryCounts
 }
 
 export interface RunDetail {

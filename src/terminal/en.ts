@@ -8,6 +8,7 @@ import { certificateEn } from './en/certificate.ts'
 import { changeReasons, changes, changesHelp } from './en/changes.ts'
 import { freezingEn } from './en/freezing.ts'
 import { importIssues, importing, importReasons, issueKinds, LIBRARY_NAMES } from './en/import.ts'
+import { lookalikes } from './en/lookalikes.ts'
 import { planEn } from './en/plan.ts'
 import { reportReasons, reports, reportsHelp } from './en/reports.ts'
 import { rulesEn } from './en/rules.ts'
@@ -184,11 +185,11 @@ function fileProblem(problem: FileProblem): Told {
     case 'empty':
       return ['it is empty']
     case 'not-a-table':
-      return [`it is not CSV but ${problem.seems}`, RESAVE]
+      return [`it is not CSV but ${lookalikes[problem.seems]}`, RESAVE]
     case 'undecodable':
       return [
-        `byte ${problem.position + 1} (0x${problem.byte.toString(16).toUpperCase()}) is not ${problem.encoding}`,
-        'name the encoding with --encoding (utf-8, gb18030, utf-16le, utf-16be)',
+        `line ${problem.line} has a byte that is not ${problem.encoding} (byte ${problem.position + 1}, 0x${problem.byte.toString(16).toUpperCase()})`,
+        'if it is that place alone, type it again and save; if the whole file is in another encoding, name it with --encoding (utf-8, gb18030, utf-16le, utf-16be)',
       ]
     case 'binary':
       return [`byte ${problem.position + 1} is NUL: no text file`, RESAVE]
@@ -219,6 +220,8 @@ function fileProblem(problem: FileProblem): Told {
       return problem satisfies never
   }
 }
+
+const counted = (count: number, thing: string) => `${count} ${thing}${count === 1 ? '' : 's'}`
 
 const issues: IssueSentences = {
   ...importIssues,
@@ -264,10 +267,11 @@ const issues: IssueSentences = {
   'source-none': ({ part }) => `the source “${part}” may not hold “=”`,
   'source-double': ({ source }) => `the source “${source}” is written twice`,
   'heading-missing': ({ heading }) => `the heading “${heading}” is missing`,
-  'heading-double': ({ heading }) => `the heading “${heading}” stands twice`,
+  'heading-double': ({ heading }) => `the heading “${heading}” stands twice: rename or delete one of them`,
   'heading-unknown': ({ nearest }, value) =>
     `this heading is not known${orLike(nearest)}; correct it, delete the column, or say --map ${value}=${nearest ?? 'FIELD'}`,
-  'headings-none': ({ expected }) => `no headings found in the first rows; expected ${expected.join(', ')}`,
+  'headings-none': ({ expected, sheets }) =>
+    `no headings found in the first rows; expected ${expected.join(', ')}${sheets.length === 0 ? '' : `; there are also the sheets ${sheets.join(', ')}: --sheet names one`}`,
   'columns-count': ({ expected, found }) => `should have ${expected} columns, this row has ${found}`,
   'id-none': ({ headings }) => `has no id: one of ${headings.join(', ')} is needed`,
   'department-unknown': ({ name, nearest }) =>
@@ -349,10 +353,10 @@ export const en: Sentences = {
     demoTo: 'folder for the demonstration',
     ...rulesEn.help,
     ...visitsEn.help,
-    ...planEn.help,
     ...changesHelp,
     ...simulationHelp,
     ...reportsHelp,
+    ...planEn.help,
     task: {
       '--id <text>': 'ad-hoc task: its number',
       '--name <text>': 'ad-hoc task: its name',
@@ -387,6 +391,8 @@ export const en: Sentences = {
   reports,
   issues,
   notes: {
+    merged: 'merged cells filled row by row',
+    placeholder: '“/”, “—”, “无” read as an empty cell',
     spaces: 'stray spaces removed',
     invisible: 'invisible characters removed',
     width: 'full-width characters made half-width',
@@ -411,6 +417,8 @@ export const en: Sentences = {
     hint: 'hints',
     sample: 'samples',
     total: 'totals',
+    footer: 'below the table',
+    headings: 'headings again',
   },
   excluded: words.excluded,
   leftOut: {
@@ -434,25 +442,26 @@ export const en: Sentences = {
   created: path => `created database ${path}`,
   imported: (file, library) => `${file} → ${LIBRARY_NAMES[library]}`,
   counts: c =>
-    `  ${c.read} rows read: ${c.new} new, ${c.changed} changed, ${c.unchanged} unchanged, ${c.retired} retired, ${c.refused} refused`,
-  normalised: count => `  ${count} values read differently from how they are written:`,
+    `  ${counted(c.read, 'row')} read: ${c.new} new, ${c.changed} changed, ${c.unchanged} unchanged, ${c.retired} retired, ${c.refused} refused`,
+  normalised: count =>
+    `  ${counted(count, 'value')} read differently from ${count === 1 ? 'how it is' : 'how they are'} written:`,
   example: (place, value, read) => `${place} “${value}” read as “${read}”`,
-  aside: (label, count, rows) => `  ${count} rows passed over (${label}; row ${rows})`,
+  aside: (label, count, rows) => `  ${counted(count, 'row')} passed over (${label}; row ${rows})`,
   extraColumn: (heading, nearest) =>
     `  unknown heading “${heading}” kept as an extra field${nearest === null ? '' : ` (the nearest field is “${nearest}”; --map ${heading}=${nearest} says so)`}`,
   met: names => `  the department library was empty: filled from the file with ${names}`,
   noDepartment: count =>
-    `  ${count} targets name no department: in a draw they are the lead department's (--department puts a file into one department's library)`,
+    `  ${count === 1 ? '1 target names' : `${count} targets name`} no department: in a draw ${count === 1 ? 'it is' : 'they are'} the lead department's (--department puts a file into one department's library)`,
   entry: (number, digest) => `  ledger entry ${number}, digest ${digest}`,
   nothingChanged: '  same as the registry, nothing changed',
   dryRun: '  dry run: nothing was written',
   ...importing,
   issueKinds,
-  nothingWritten: (file, count) => `ssj: ${file} has ${count} issues, nothing was imported`,
+  nothingWritten: (file, count) => `ssj: ${file} has ${counted(count, 'issue')}, nothing was imported`,
   rejectsKept: path => `  refused rows and their reasons are in ${path}`,
   retired: (library, id) => `retired ${id} from ${LIBRARY_NAMES[library]}; its history stays`,
   added: (library, id) => `wrote ${id} into ${LIBRARY_NAMES[library]}`,
-  listCount: count => `${count} records`,
+  listCount: count => counted(count, 'record'),
   versionSpan: (since, until) =>
     `since entry ${since}${until === null ? ', current' : `, until entry ${until}`}`,
   ask: heading => `${heading}: `,

@@ -12,6 +12,7 @@ import { certificateZh } from './zh-CN/certificate.ts'
 import { changeReasons, changes, changesHelp } from './zh-CN/changes.ts'
 import { freezingZh } from './zh-CN/freezing.ts'
 import { importIssues, importing, importReasons, issueKinds, LIBRARY_NAMES } from './zh-CN/import.ts'
+import { lookalikes } from './zh-CN/lookalikes.ts'
 import { planZh } from './zh-CN/plan.ts'
 import { reportReasons, reports, reportsHelp } from './zh-CN/reports.ts'
 import { rulesZh } from './zh-CN/rules.ts'
@@ -182,11 +183,11 @@ function fileProblem(problem: FileProblem): Told {
     case 'empty':
       return ['文件是空的']
     case 'not-a-table':
-      return [`它不是 CSV，而是 ${problem.seems}`, RESAVE]
+      return [`它不是 CSV，而是${lookalikes[problem.seems]}`, RESAVE]
     case 'undecodable':
       return [
-        `第 ${problem.position + 1} 字节（0x${problem.byte.toString(16).toUpperCase()}）不符合编码 ${problem.encoding}`,
-        '用 --encoding 指定编码（utf-8、gb18030、utf-16le、utf-16be）',
+        `第 ${problem.line} 行有不符合编码 ${problem.encoding} 的字节（第 ${problem.position + 1} 字节，0x${problem.byte.toString(16).toUpperCase()}）`,
+        '如果只有那一处，请重新输入后保存；整个文件都是别的编码，用 --encoding 指定（utf-8、gb18030、utf-16le、utf-16be）',
       ]
     case 'binary':
       return [`第 ${problem.position + 1} 字节是 NUL，不是文本文件`, RESAVE]
@@ -247,10 +248,11 @@ const issues: IssueSentences = {
   'source-none': ({ part }) => `随机源“${part}”中不能有“=”`,
   'source-double': ({ source }) => `随机源“${source}”写了两次`,
   'heading-missing': ({ heading }) => `缺少表头“${heading}”`,
-  'heading-double': ({ heading }) => `表头“${heading}”出现两次`,
+  'heading-double': ({ heading }) => `表头“${heading}”出现两次，请改名或删去其中一列`,
   'heading-unknown': ({ nearest }, value) =>
     `不认识这个表头${orLike(nearest)}；请改正或删去这一列，或用 --map ${value}=${nearest ?? '字段'} 指明`,
-  'headings-none': ({ expected }) => `前几行中找不到表头，应有：${expected.join('、')}`,
+  'headings-none': ({ expected, sheets }) =>
+    `前几行中找不到表头，应有：${expected.join('、')}${sheets.length === 0 ? '' : `；另有工作表“${sheets.join('”“')}”，可用 --sheet 指定`}`,
   'columns-count': ({ expected, found }) => `应有 ${expected} 列，这一行有 ${found} 列`,
   'id-none': ({ headings }) => `没有编号：${headings.join('、')}至少填一项`,
   'department-unknown': ({ name, nearest }) =>
@@ -266,6 +268,8 @@ const issues: IssueSentences = {
 }
 
 const notes: Readonly<Record<NoteCode, string>> = {
+  merged: '合并单元格逐行填写',
+  placeholder: '“/”“—”“无”按空白读',
   spaces: '去掉多余空格',
   invisible: '去掉看不见的字符',
   width: '全角改半角',
@@ -291,6 +295,8 @@ const asides: Readonly<Record<AsideCode, string>> = {
   hint: '填写说明行',
   sample: '示例行',
   total: '合计行',
+  footer: '表尾的行',
+  headings: '重复的表头行',
 }
 
 const leftOut: Readonly<Record<LeftOutReason, string>> = {
@@ -381,10 +387,10 @@ export const zhCN = {
     demoTo: '演示用的文件夹',
     ...rulesZh.help,
     ...visitsZh.help,
-    ...planZh.help,
     ...changesHelp,
     ...simulationHelp,
     ...reportsHelp,
+    ...planZh.help,
     task: {
       '--id <text>': '临时任务：任务编号',
       '--name <text>': '临时任务：任务名称',

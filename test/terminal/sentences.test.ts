@@ -90,7 +90,7 @@ const seedKinds = 'missing doubled unknown empty illegible malformed-source secr
 const signatureKinds = ['signature-missing', 'signature-wrong', 'signature-other']
 const fileKinds =
   'unreadable changed-while-reading empty not-a-table undecodable binary unclosed-quote row-too-long damaged-gzip damaged-spreadsheet stray-cell spreadsheet-too-large no-such-sheet'
-const COUNTED = { position: 7, byte: 255 }
+const COUNTED = { position: 7, byte: 255, seems: 'html' }
 
 /** Every sentence of a dictionary that says what is wrong, with marks for details. */
 function complaints({ reasons, issues, plan }: typeof zhCN): Map<string, string> {

@@ -21,7 +21,16 @@ export interface DrawOccasion {
   readonly again: { readonly draw: string; readonly reason: string; readonly approver: string } | null
   readonly void: { readonly reason: string; readonly approver: string } | null
   readonly signatures: Readonly<Record<string, string>>
+  /** Targets of the registry when the frame was frozen, and those the task was not about; null in older draws. */
+  readonly registry: RegistryCounts | null
   readonly program: string
+}
+
+/** `elsewhere`: of other departments; `outside`: not within the task's conditions. */
+export interface RegistryCounts {
+  readonly targets: number
+  readonly elsewhere: number
+  readonly outside: number
 }
 
 /** `record.json`: the bytes of {@link DrawOccasion}, keys in its order. */
@@ -37,7 +46,8 @@ export function recordText(occasion: DrawOccasion): string {
     again,
     void: voided,
     signatures,
+    registry,
     program,
   } = occasion
-  return `${JSON.stringify({ draw, attempt, task, frozen, drawn, commitment, seedFrom, again, void: voided, signatures, program }, null, 2)}\n`
+  return `${JSON.stringify({ draw, attempt, task, frozen, drawn, commitment, seedFrom, again, void: voided, signatures, registry, program }, null, 2)}\n`
 }
