@@ -140,6 +140,14 @@ export async function run(argv: readonly string[], world: World): Promise<number
     .option('--remark <text>', help.visitRemark)
     .action(does(async (desk, o) => (await import('./commands/add-visit.ts')).addVisit(desk, o)))
   visit
+    .command('import <file>')
+    .description(help.visitImport)
+    .action(
+      does(async (desk, file: string) =>
+        (await import('./commands/import-visits.ts')).importVisits(desk, file),
+      ),
+    )
+  visit
     .command('list')
     .description(help.visitList)
     .option('--target <id>', help.visitTarget)

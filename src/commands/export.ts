@@ -31,6 +31,7 @@ import { entryDigest } from '../store/log.ts'
 import type { Store } from '../store/open.ts'
 import { recordOf } from '../store/registry.ts'
 import type { Desk } from '../terminal/desk.ts'
+import { lawOf } from './draw-law.ts'
 import { rowsOf } from './fixed-files.ts'
 import { itemFinder } from './items-of-department.ts'
 import { drawNamed, withStore } from './shared.ts'
@@ -220,6 +221,7 @@ export function recordOfDraw(store: Store, draw: DrawRecord): string {
     void: draw.void === null ? null : { reason: draw.void.reason, approver: draw.void.approver },
     signatures: run.detail.signatures,
     registry: detail.registry ?? null,
+    ...lawOf(draw),
     program: detail.program,
   })
 }

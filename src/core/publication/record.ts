@@ -23,6 +23,9 @@ export interface DrawOccasion {
   readonly signatures: Readonly<Record<string, string>>
   /** Targets of the registry when the frame was frozen, and those the task was not about; null in older draws. */
   readonly registry: RegistryCounts | null
+  /** The rules that it was frozen under, and the items with the entry their version is valid since; null and none in older draws. */
+  readonly rules: Readonly<Record<string, string>> | null
+  readonly items: readonly { readonly code: string; readonly name: string; readonly since: number }[]
   readonly program: string
 }
 
@@ -47,7 +50,9 @@ export function recordText(occasion: DrawOccasion): string {
     void: voided,
     signatures,
     registry,
+    rules,
+    items,
     program,
   } = occasion
-  return `${JSON.stringify({ draw, attempt, task, frozen, drawn, commitment, seedFrom, again, void: voided, signatures, registry, program }, null, 2)}\n`
+  return `${JSON.stringify({ draw, attempt, task, frozen, drawn, commitment, seedFrom, again, void: voided, signatures, registry, rules, items, program }, null, 2)}\n`
 }

@@ -221,7 +221,7 @@ function readWindow(text: string): Reading {
 function spanOfWindow(words: string): string | null {
   if (['否', '不排除', '无'].includes(words)) return '否'
   if (['是', '本年', '当年', '年内', '1年'].includes(words)) return '本年'
-  const years = /^近? ?(\d{1,2})年内?$/.exec(words)
+  const years = /^近? ?([1-9]\d?)年内?$/.exec(words)
   return years === null ? null : `近${Number(years[1])}年`
 }
 

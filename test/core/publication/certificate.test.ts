@@ -28,6 +28,8 @@ const OCCASION: DrawOccasion = {
   void: null,
   signatures: {},
   registry: null,
+  rules: null,
+  items: [],
   program: 'ssj 0.1.0',
 }
 
