@@ -67,6 +67,7 @@ export async function showDraw(desk: Desk, name: string): Promise<number> {
               ],
             ]),
         ...lawLines(desk, law),
+        ...sealedLines(say, draw),
         ...(draw.void === null ? [] : [say.voidBecause(draw.void.reason, draw.void.approver)]),
         ...(selection.length === 0
           ? []
@@ -86,6 +87,11 @@ export async function showDraw(desk: Desk, name: string): Promise<number> {
   })
 }
 
+function sealedLines(say: Desk['say'], { sealed }: DrawRecord): string[] {
+  if (sealed === null) return []
+  return [sealed.revealed === null ? say.sealed.still(sealed.source) : say.sealed.open(sealed.revealed)]
+}
+
 export function summary(draw: DrawRecord) {
   const state: 'void' | 'frozen' | 'drawn' =
     draw.void !== null ? 'void' : draw.run === null ? 'frozen' : 'drawn'
@@ -100,6 +106,7 @@ export function summary(draw: DrawRecord) {
     from: starts,
     to: ends,
     void: draw.void,
+    sealed: draw.sealed,
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Commitment } from '../core/draw/commitment.ts'
 import type { Fixed } from '../core/draw/draw.ts'
 import { parseCommitment } from '../core/draw/parse-commitment.ts'
 import { readTable } from '../core/draw/read-table.ts'
@@ -6,15 +7,20 @@ import { FRAME, POOL, RECUSALS } from '../core/draw/tables.ts'
 
 /** What the store keeps of a frozen draw, read back. The store's own files cannot be misread unless it was edited. */
 export function fixedFrom(files: ReadonlyMap<string, Uint8Array>): Fixed {
-  const read = parseCommitment(new TextDecoder().decode(files.get('commitment.json')))
-  if (read.kind !== 'commitment')
-    throw new Error('commitment.json in the database is damaged: ssj log --verify')
   return {
-    commitment: read.commitment,
+    commitment: commitmentFrom(files),
     frame: rowsOf(FRAME, files),
     pool: rowsOf(POOL, files),
     recusals: rowsOf(RECUSALS, files),
   }
+}
+
+/** The commitment of a frozen draw. */
+export function commitmentFrom(files: ReadonlyMap<string, Uint8Array>): Commitment {
+  const read = parseCommitment(new TextDecoder().decode(files.get('commitment.json')))
+  if (read.kind !== 'commitment')
+    throw new Error('commitment.json in the database is damaged: ssj log --verify')
+  return read.commitment
 }
 
 /** The rows of one file of a draw that the store keeps. */

@@ -48,6 +48,8 @@ export interface FrozenTask {
 export interface FreezingTerms {
   readonly rules: RuleValues
   readonly refuse: boolean
+  /** One more seed source, whose value the store keeps. */
+  readonly sealed: string | null
   readonly progress?: (targets: number) => void
 }
 
@@ -60,10 +62,10 @@ export function freezeTask(
   row: Row,
   today: Day,
   entry: number,
-  { rules: values, refuse, progress = () => {} }: FreezingTerms,
+  { rules: values, refuse, sealed, progress = () => {} }: FreezingTerms,
 ): FrozenTask {
   const rules = rulesOf(values)
-  const task = taskOf(row, today, rules.window)
+  const task = withSource(taskOf(row, today, rules.window), sealed)
   if (refuse) checkCause(store, task, rules)
   const itemsUsed = itemsAt(store, task, entry)
   if (refuse) checkItems(store, task, itemsUsed, rules)
@@ -135,6 +137,10 @@ function pastFor(store: Store, task: Task, rules: Rules, items: readonly Limited
     task.window !== null || rules.capDepartment !== null || rules.capTotal !== null || items.length > 0
   const draws = asked ? pastDraws(store, task.id, first, last, entry) : []
   return pastOf(task, rules, draws, asked ? pastCases(store, task.from.slice(0, 4), entry) : [])
+}
+
+function withSource(task: Task, sealed: string | null): Task {
+  return sealed === null ? task : { ...task, sources: [...task.sources, sealed] }
 }
 
 /** The same rows, telling now and then how many there were. */

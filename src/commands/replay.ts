@@ -8,6 +8,7 @@ import type { Desk } from '../terminal/desk.ts'
 import { differenceText } from '../terminal/difference.ts'
 import { fixedFrom } from './fixed-files.ts'
 import { freezeTask } from './frame-of-task.ts'
+import { keptLines } from './seal.ts'
 import { seedGiven } from './seed.ts'
 import { drawNamed, withStore } from './shared.ts'
 
@@ -41,6 +42,7 @@ async function firstDifference(
   const { frozen } = freezeTask(store, [...record.detail.row], record.detail.day, record.since, {
     rules: record.detail.rules ?? UNRULED,
     refuse: false,
+    sealed: record.sealed?.source ?? null,
   })
   const again = compare(frozen.files, kept)
   if (again !== null) return again
@@ -50,7 +52,9 @@ async function firstDifference(
     .split('\n')
     .filter(line => line !== '')
   const signature = Object.entries(record.run!.detail.signatures).map(([source, hex]) => `${source}=${hex}`)
-  const { seed } = await seedGiven(desk, fixed.commitment.seedSources, { seed: given ?? recorded, signature })
+  const sealed = given === undefined ? [] : keptLines(store, record.number)
+  const options = { seed: given ?? recorded, signature }
+  const { seed } = await seedGiven(desk, fixed.commitment.seedSources, options, sealed)
   const drawn = draw(fixed, seed)
   if (drawn.kind === 'infeasible')
     throw new UserError('infeasible', { department: drawn.department, blocking: drawn.blocking })

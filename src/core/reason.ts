@@ -1,6 +1,6 @@
 import type { Blocking } from './draw/blocking.ts'
 import type { SeedProblem } from './draw/seed.ts'
-import type { CertificateReasons } from './publication/reasons.ts'
+import type { CertificateReasons, PublicationReasons } from './publication/reasons.ts'
 import type { FileProblem } from './registry/file-problem.ts'
 import type { LibraryName } from './registry/library.ts'
 import type { Shrinkage } from './registry/shrinkage.ts'
@@ -9,7 +9,12 @@ import type { RuleReasons } from './rules/rule-reasons.ts'
 import type { VisitReasons } from './rules/visit-reasons.ts'
 
 /** What is wrong with the user's wish as a whole: one Reason ends the run with exit code 2. */
-export interface Reasons extends RuleReasons, VisitReasons, FreezeReasons, CertificateReasons {
+export interface Reasons
+  extends RuleReasons,
+    VisitReasons,
+    FreezeReasons,
+    CertificateReasons,
+    PublicationReasons {
   'database-exists': { path: string }
   'database-none': { path: string }
   'database-foreign': { path: string }

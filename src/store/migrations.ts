@@ -1,3 +1,5 @@
+import { SEALED_TABLES } from './sealed.ts'
+
 /** Rules that an office sets, with their history; visits that were not drawn. */
 const RULES = `
   create table rule (
@@ -337,4 +339,5 @@ export const MIGRATIONS: readonly string[] = [
     where until is null and uscc <> '' and registration <> '';
   `,
   RULES,
+  SEALED_TABLES,
 ]

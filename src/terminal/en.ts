@@ -7,6 +7,7 @@ import type { LibraryName } from '../core/registry/library.ts'
 import { certificateEn } from './en/certificate.ts'
 import { freezingEn } from './en/freezing.ts'
 import { importIssues, importing, importReasons, issueKinds, LIBRARY_NAMES } from './en/import.ts'
+import { publicSide } from './en/public-side.ts'
 import { rulesEn } from './en/rules.ts'
 import { visitsEn } from './en/visits.ts'
 import type { IssueSentences, ReasonSentences, Sentences, Told } from './zh-CN.ts'
@@ -15,6 +16,7 @@ const orLike = (nearest: string | null) => (nearest === null ? '' : `; the neare
 
 const reasons: ReasonSentences = {
   ...importReasons,
+  ...publicSide.reasons,
   'database-exists': ({ path }) => [
     `cannot create database “${path}”: the file exists`,
     'give another name, or use the database that is there',
@@ -279,6 +281,7 @@ const issues: IssueSentences = {
 export const en: Sentences = {
   usage: (_code, message) => message,
   help: {
+    public: publicSide.help,
     program:
       'audited random draws: freeze the frame, draw from a public seed, match inspectors, export what anyone can verify',
     titles: {},
@@ -370,6 +373,8 @@ export const en: Sentences = {
     },
   },
   hint: 'hint: ',
+  sealed: publicSide.sealed,
+  public: publicSide.said,
   reasons,
   issues,
   notes: {
@@ -495,8 +500,8 @@ export const en: Sentences = {
   voided: draw => `draw ${draw} is marked void; its record stays`,
   replayed: draw => `draw ${draw} computed again: the same`,
   replayDiffers: draw => `draw ${draw} computed again: not the same`,
-  exported: (path, files) =>
-    `wrote ${path} (${files} files); to check: cd ${path} && sha256sum -c SHA256SUMS`,
+  exported: (path, files, sums) =>
+    `wrote ${path} (${files} files); to check: cd ${sums} && sha256sum -c SHA256SUMS`,
   agrees: path => `agrees: ${path}`,
   agreed: digest => `  commitment digest ${digest}`,
   verifiedParts: parts => `  verified: ${parts}`,

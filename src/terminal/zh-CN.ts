@@ -11,6 +11,7 @@ import type { LeftOutReason } from '../core/rules/pool.ts'
 import { certificateZh } from './zh-CN/certificate.ts'
 import { freezingZh } from './zh-CN/freezing.ts'
 import { importIssues, importing, importReasons, issueKinds, LIBRARY_NAMES } from './zh-CN/import.ts'
+import { publicSide } from './zh-CN/public-side.ts'
 import { rulesZh } from './zh-CN/rules.ts'
 import { visitsZh } from './zh-CN/visits.ts'
 
@@ -26,6 +27,7 @@ const orLike = (nearest: string | null) => (nearest === null ? '' : `，最接�
 
 const reasons: ReasonSentences = {
   ...importReasons,
+  ...publicSide.reasons,
   'database-exists': ({ path }) => [
     `不能建立数据库“${path}”：该文件已存在`,
     '换一个文件名，或直接使用现有数据库',
@@ -364,6 +366,7 @@ function blockingText({
 export const zhCN = {
   usage: (code: string, message: string) => USAGE[code]?.(message) ?? message,
   help: {
+    public: publicSide.help,
     program: '双随机抽查：冻结抽样框、公开种子抽取、匹配检查人员、导出任何人都能核对的结果',
     titles: {
       Usage: '用法：',
@@ -458,6 +461,8 @@ export const zhCN = {
     } as Readonly<Record<string, string>>,
   },
   hint: '提示：',
+  sealed: publicSide.sealed,
+  public: publicSide.said,
   reasons,
   issues,
   notes,
@@ -562,8 +567,8 @@ export const zhCN = {
   voided: (draw: string) => `抽取 ${draw} 已标记作废，记录保留`,
   replayed: (draw: string) => `抽取 ${draw} 重新计算，结果一致`,
   replayDiffers: (draw: string) => `抽取 ${draw} 重新计算，结果不一致`,
-  exported: (path: string, files: number) =>
-    `已写入 ${path}（${files} 个文件）；核对：cd ${path} && sha256sum -c SHA256SUMS`,
+  exported: (path: string, files: number, sums: string) =>
+    `已写入 ${path}（${files} 个文件）；核对：cd ${sums} && sha256sum -c SHA256SUMS`,
   agrees: (path: string) => `一致：${path}`,
   agreed: (digest: string) => `  承诺摘要 ${digest}`,
   verifiedParts: (parts: string) => `  已核对：${parts}`,
