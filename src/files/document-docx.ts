@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate'
 import type { Block, DataTable, Document, Fact } from '../core/publication/document.ts'
 import { fixedZip } from './fixed-zip.ts'
-import { withoutControls } from './printable.ts'
+import { widthOf, withoutControls } from './printable.ts'
 
 type Docx = typeof import('docx')
 
@@ -12,7 +12,7 @@ export async function documentDocx(document: Document): Promise<Uint8Array> {
   const { Document: Word, Packer, PageOrientation } = docx
   const word = new Word({
     creator: 'ssj',
-    title: withoutControls(title),
+    title: withoutControls(title.replace('\n', '')),
     styles: { default: { document: { run: { size: 24, font: BODY } } } },
     sections: [
       {
@@ -105,18 +105,41 @@ function factsTable(docx: Docx, facts: readonly Fact[], pairs: 1 | 2) {
 
 function dataTable(docx: Docx, { headings, rows }: DataTable) {
   const { TableRow } = docx
-  const width = Math.floor(100 / headings.length)
+  const widths = shares(headings.map((heading, i) => [heading, ...rows.map(row => row[i]!)]))
   return table(docx, [
     new TableRow({
       tableHeader: true,
       cantSplit: true,
-      children: headings.map(text => cell(docx, text, { bold: true, centred: true, width })),
+      children: headings.map((text, i) => cell(docx, text, { bold: true, centred: true, width: widths[i]! })),
     }),
     ...rows.map(
-      row => new TableRow({ cantSplit: true, children: row.map(text => cell(docx, text, { width })) }),
+      row =>
+        new TableRow({
+          cantSplit: true,
+          children: row.map((text, i) => cell(docx, text, { width: widths[i]! })),
+        }),
     ),
   ])
 }
+
+/** Each column's share of the width in per cent: by its longest text, within bounds; a column to be filled in has room. */
+function shares(columns: readonly (readonly string[])[]): number[] {
+  const weights = columns.map(texts => {
+    if (texts.slice(1).every(text => text === '')) return ROOM
+    return Math.min(
+      Math.max(...texts.map(text => widthOf(text) * (LATIN.test(text) ? 1.3 : 1)), NARROWEST),
+      WIDEST,
+    )
+  })
+  const total = weights.reduce((sum, weight) => sum + weight, 0)
+  return weights.map(weight => Math.floor((100 * weight) / total))
+}
+
+/** Capital letters and digits are wider than half a Chinese character. */
+const LATIN = /^[0-9A-Z]+$/
+const NARROWEST = 5
+const ROOM = 14
+const WIDEST = 24
 
 function table(docx: Docx, rows: InstanceType<Docx['TableRow']>[]) {
   return new docx.Table({ rows, width: { size: 100, type: docx.WidthType.PERCENTAGE } })
@@ -142,8 +165,9 @@ function cell(
   })
 }
 
+/** Word wants a paragraph between tables and after the last. */
 function gap(docx: Docx) {
-  return line(docx, '', { size: 12 })
+  return new docx.Paragraph({ spacing: { before: 0, after: 0, line: 120, lineRule: 'exact' } })
 }
 
 function pageNumbers(docx: Docx) {

@@ -15,7 +15,7 @@ export function documentsHtml(documents: readonly Document[]): string {
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${digest}'">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escaped(documents[0]?.title ?? '')}</title>`,
+    `<title>${escaped(documents[0]?.title.replace('\n', '') ?? '')}</title>`,
     `<style>${STYLE}</style>`,
     '</head>',
     '<body>',
@@ -40,7 +40,7 @@ function page({ title, subtitle, blocks, wide, bundle }: Document): string {
 function block(part: Block): string {
   switch (part.kind) {
     case 'text':
-      return `<p>${escaped(part.text)}</p>`
+      return `<p>${choices(part.text)}</p>`
     case 'address':
       return `<p class="address">${escaped(part.text)}</p>`
     case 'heading':
@@ -63,7 +63,7 @@ function factsTable(facts: readonly Fact[], pairs: 1 | 2): string {
     const lines = Math.max(...row.map(fact => fact.lines ?? 1))
     const span = row.length < pairs ? ' colspan="3"' : ''
     const cells = row.map(
-      ({ label, value }) => `<th scope="row">${escaped(label)}</th><td${span}>${escaped(value)}</td>`,
+      ({ label, value }) => `<th scope="row">${escaped(label)}</th><td${span}>${choices(value)}</td>`,
     )
     rows.push(`<tr${lines > 1 ? ' class="room"' : ''}>${cells.join('')}</tr>`)
   }
@@ -71,8 +71,11 @@ function factsTable(facts: readonly Fact[], pairs: 1 | 2): string {
 }
 
 function dataTable({ headings, rows }: DataTable): string {
-  const narrow = headings.map((heading, i) => heading === '序号' || rows.every(row => SHORT.test(row[i]!)))
-  const tag = (i: number) => (narrow[i] ? ' class="narrow"' : '')
+  const kinds = headings.map((_, i) => {
+    if (rows.length > 0 && rows.every(row => row[i] === '')) return 'empty'
+    return rows.every(row => SHORT.test(row[i]!)) ? 'narrow' : ''
+  })
+  const tag = (i: number) => (kinds[i] === '' ? '' : ` class="${kinds[i]}"`)
   return [
     '<table class="data">',
     `<thead><tr>${headings.map((text, i) => `<th scope="col"${tag(i)}>${escaped(text)}</th>`).join('')}</tr></thead>`,
@@ -83,8 +86,13 @@ function dataTable({ headings, rows }: DataTable): string {
   ].join('\n')
 }
 
-/** Numbers and codes: in the middle of their cell, and not broken over lines. */
-const SHORT = /^[0-9A-Z]{1,18}$/
+/** Numbers, codes, periods and short words: in the middle of their cell, and not broken over lines. */
+const SHORT = /^(?:[0-9A-Z~-]{0,21}|.{1,4})$/u
+
+/** A box and its words stay on one line. */
+function choices(text: string): string {
+  return escaped(text).replace(/[☐☑][^　\s☐☑]+/gu, choice => `<span class="choice">${choice}</span>`)
+}
 
 function escaped(text: string): string {
   return withoutControls(text).replace(/[&<>"']/g, character => ESCAPES[character]!)
@@ -109,7 +117,7 @@ article { page: auto; break-after: page; }
 article:last-child { break-after: auto; }
 article.wide { page: sideways; }
 article.form { page: form; font-size: 10.5pt; line-height: 1.5; }
-h1 { margin: 0 0 4pt; font: bold 20pt/1.4 "FZXiaoBiaoSong-B05S", "STZhongsong", "SimSun", "Songti SC", "Noto Serif CJK SC", serif; text-align: center; text-wrap: balance; }
+h1 { margin: 0 0 4pt; font: bold 20pt/1.4 "FZXiaoBiaoSong-B05S", "STZhongsong", "SimSun", "Songti SC", "Noto Serif CJK SC", serif; text-align: center; text-wrap: balance; white-space: pre-line; }
 .subtitle { margin: 0 0 12pt; text-align: center; text-indent: 0; }
 h2 { margin: 12pt 0 4pt; font: bold 13pt/1.5 "SimHei", "Heiti SC", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif; break-after: avoid; }
 .form h2 { margin: 8pt 0 3pt; font-size: 11pt; }
@@ -124,6 +132,8 @@ th { font-weight: bold; text-align: center; }
 .pairs-2 td { width: 32%; }
 .room td, .room th { height: 3.6em; }
 .narrow { text-align: center; white-space: nowrap; overflow-wrap: normal; width: 1%; }
+.empty { min-width: 22mm; width: 18%; }
+.choice { white-space: nowrap; }
 .signature { margin: 18pt 0 12pt; break-inside: avoid; }
 .signature p { text-align: right; text-indent: 0; padding-right: 2em; }
 @media screen {

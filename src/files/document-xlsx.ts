@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate'
 import type { SheetData } from 'write-excel-file/node'
 import type { Document } from '../core/publication/document.ts'
 import { fixedZip } from './fixed-zip.ts'
-import { withoutControls } from './printable.ts'
+import { widthOf, withoutControls } from './printable.ts'
 
 /**
  * The table of a document as a workbook of one sheet under its title. Every cell is text, formatted as text: a code
@@ -13,7 +13,7 @@ export async function documentXlsx({ title, data, wide }: Document): Promise<Uin
   const { headings, rows } = data!
   const blanks = Array<null>(headings.length - 1).fill(null)
   const sheet: SheetData = [
-    [{ ...cell(title), ...TITLE, columnSpan: headings.length }, ...blanks],
+    [{ ...cell(title.replace('\n', '')), ...TITLE, columnSpan: headings.length }, ...blanks],
     headings.map(heading => ({ ...cell(heading), ...HEADING })),
     ...rows.map(row => row.map(cell)),
   ]
@@ -23,7 +23,7 @@ export async function documentXlsx({ title, data, wide }: Document): Promise<Uin
       sheet: 'Sheet1',
       stickyRowsCount: 2,
       ...(wide ? { orientation: 'landscape' as const } : {}),
-      columns: headings.map((heading, i) => ({ width: widthOf([heading, ...rows.map(row => row[i]!)]) })),
+      columns: headings.map((heading, i) => ({ width: columnWidth([heading, ...rows.map(row => row[i]!)]) })),
     },
     { fontFamily: '宋体', fontSize: 11 },
   ).toBuffer()
@@ -38,15 +38,7 @@ const BORDER = { borderStyle: 'thin', alignVertical: 'center' } as const
 const TITLE = { fontWeight: 'bold', fontSize: 16, align: 'center', height: 30 } as const
 const HEADING = { fontWeight: 'bold', align: 'center' } as const
 
-/** As wide as the longest of the first cells, in characters of Latin width; a long text wraps. */
-function widthOf(texts: readonly string[]): number {
-  const widest = texts.slice(0, 1000).reduce(
-    (most, text) =>
-      Math.max(
-        most,
-        [...text].reduce((sum, of) => sum + (of > '\u2e7f' ? 2 : 1), 0),
-      ),
-    0,
-  )
-  return Math.min(Math.max(widest + 2, 8), 48)
+/** As wide as the longest of the first cells; a long text wraps. */
+function columnWidth(texts: readonly string[]): number {
+  return Math.min(Math.max(...texts.slice(0, 1000).map(text => widthOf(text) + 2), 8), 48)
 }

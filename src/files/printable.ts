@@ -5,3 +5,8 @@ export function withoutControls(text: string): string {
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
 const UNPRINTABLE = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]|\p{Cs}/gu
+
+/** How wide a text prints, in Latin characters: a Chinese one is two. */
+export function widthOf(text: string): number {
+  return [...text].reduce((sum, character) => sum + (character > '\u2e7f' ? 2 : 1), 0)
+}

@@ -7,6 +7,7 @@ export interface Document {
   readonly file: string
   /** Documents with the same value are pages of one HTML file of this name, so that all print at once. */
   readonly bundle?: string
+  /** May have two lines: the office and what it is. */
   readonly title: string
   readonly subtitle: string
   /** What a spreadsheet holds; null where the document is only for paper. */
@@ -44,6 +45,11 @@ export interface Fact {
 /** Facts as a spreadsheet holds them. */
 export function factTable(facts: readonly Fact[]): DataTable {
   return { headings: ['项目', '内容'], rows: facts.map(({ label, value }) => [label, value]) }
+}
+
+/** A title of a task's document: a name that ends in 抽查 is not followed by the word again. */
+export function titleOf(task: string, word: string): string {
+  return `${task.replace(/抽查$/, '')}${word}`
 }
 
 /** A list: one table under its title. */

@@ -1,6 +1,5 @@
 import { isDay } from '../dates.ts'
 import { isRegistrationNumber } from '../registry/registration-number.ts'
-import { isUscc } from '../registry/uscc.ts'
 
 /**
  * A person's name for the public. One rule: the surname stays, every further character becomes `*`; a compound
@@ -40,10 +39,11 @@ export function maskText(text: string): string {
 
 /**
  * Whether a text is the number of a resident's identity card: 18 digits with a true check digit (GB 11643), or 15 of
- * the first generation, province and day of birth true. A sound credit code or registration number is none.
+ * the first generation, province and day of birth true. Of 15 digits a sound registration number is none: every tenth
+ * old card passes for one, but every thirtieth registration number has a day in it. A credit code has none in practice.
  */
 export function isIdentityNumber(text: string): boolean {
-  if (!PROVINCE.test(text) || isUscc(text)) return false
+  if (!PROVINCE.test(text)) return false
   if (/^\d{17}[\dXx]$/.test(text))
     return isBirthday(text.slice(6, 14)) && checkDigit(text) === text[17]!.toUpperCase()
   return /^\d{15}$/.test(text) && isBirthday(`19${text.slice(6, 12)}`) && !isRegistrationNumber(text)

@@ -1,5 +1,5 @@
 import type { AssignmentRow, SelectionRow } from '../draw/folder.ts'
-import { type DataTable, type Document, listDocument } from './document.ts'
+import { type DataTable, type Document, listDocument, titleOf } from './document.ts'
 import { type DrawFacts, itemNames } from './draw-facts.ts'
 import type { Values } from './list-fields.ts'
 import { maskName, maskText } from './mask.ts'
@@ -79,5 +79,5 @@ export function beside(left: DataTable, right: DataTable): DataTable {
 
 /** 公示名单 as a document. */
 export function publicList({ task, number }: DrawFacts, data: DataTable): Document {
-  return listDocument('公示名单', `${task.name}抽查名单`, `抽取编号：${number}`, data)
+  return listDocument('公示名单', titleOf(task.name, '抽查名单'), `抽取编号：${number}`, data)
 }

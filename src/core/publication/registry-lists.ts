@@ -66,7 +66,7 @@ function taskValues(value: (name: string) => string, { department, item }: Names
     'mode',
     'method',
   ]
-  const rate = value('rate') || value('rates').replaceAll('=', '类').replaceAll(';', '、')
+  const rate = withRates(value('rate'), value('rates'))
   const count = value('count') === '' ? '' : `${value('count')}户`
   const partners = listed(value('partners'), department)
   return masked({
@@ -83,6 +83,13 @@ function taskValues(value: (name: string) => string, { department, item }: Names
     partners,
     departments: [department(value('lead')), partners].filter(text => text !== '').join('、'),
   })
+}
+
+/** `3%（A类1%、B类3%）`: the rate of all, and those of classes or other strata. */
+function withRates(rate: string, rates: string): string {
+  if (rates === '') return rate
+  const parts = rates.split(';').map(part => part.replace(/^([A-D])=/, '$1类').replace('=', '：'))
+  return rate === '' ? parts.join('、') : `${rate}（${parts.join('、')}）`
 }
 
 /** Whoever wrote a phone or an id number into a text of the registry did not mean to publish it. */

@@ -25,7 +25,7 @@ export function taskNotice(facts: DrawFacts, list: DataTable): Document {
     `从 ${commitment.frame.rows} 户中抽取 ${counts.drawn} 户，另按同一次序确定替补 ${counts.reserve} 户。现予公告。`
   return {
     file: '抽查任务公告',
-    title: `${lead}“双随机、一公开”抽查任务公告`,
+    title: `${lead}\n“双随机、一公开”抽查任务公告`,
     subtitle: `抽查任务编号：${number}`,
     data: { headings: row.map(([heading]) => heading), rows: [row.map(([, value]) => value)] },
     blocks: [

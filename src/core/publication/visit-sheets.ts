@@ -1,6 +1,6 @@
 import { byBytes } from '../bytes.ts'
 import type { AssignmentRow } from '../draw/folder.ts'
-import { type Document, listDocument } from './document.ts'
+import { type Document, listDocument, titleOf } from './document.ts'
 import { type DrawFacts, itemNames } from './draw-facts.ts'
 import { fileNames } from './file-names.ts'
 import { grouped, type InspectorsById, leaderFirst, type TargetsById } from './people.ts'
@@ -27,7 +27,7 @@ export function visitTable(
       periodOf(facts),
     ]
   })
-  return listDocument('检查任务表', `${facts.task.name}检查任务表`, `抽取编号：${facts.number}`, {
+  return listDocument('检查任务表', titleOf(facts.task.name, '检查任务表'), `抽取编号：${facts.number}`, {
     headings: [
       '序号',
       '统一社会信用代码/注册号',
@@ -74,7 +74,7 @@ export function visitSheets(
     })
     const { name, department, certificate } = inspector(person)
     const who = [name, department, ...(certificate === '' ? [] : [`执法证号 ${certificate}`])].join('　')
-    return listDocument(`检查人员/${names.get(person)}`, `${facts.task.name}检查任务单`, who, {
+    return listDocument(`检查人员/${names.get(person)}`, titleOf(facts.task.name, '检查任务单'), who, {
       headings: [
         '序号',
         '检查人员',
