@@ -1,5 +1,5 @@
 import { FRAME } from '../core/draw/tables.ts'
-import type { InspectorsById, TargetsById } from '../core/publication/people.ts'
+import type { InspectorFacts, InspectorsById, TargetsById } from '../core/publication/people.ts'
 import { library } from '../core/registry/library.ts'
 import { at } from '../core/registry/row.ts'
 import { type DrawRecord, drawnOf, filesOf } from '../store/draws.ts'
@@ -40,20 +40,38 @@ function departmentsIn(store: Store, draw: DrawRecord): (id: string) => readonly
   return id => found.get(id) ?? []
 }
 
-/** What sheets say of the inspectors of a draw. */
+/** What sheets say of the inspectors and experts of a draw. */
 export function inspectorsOf(store: Store, draw: DrawRecord): InspectorsById {
+  return cached(id => inspectorFacts(store, draw.since, id) ?? expertFacts(store, draw.since, id))
+}
+
+function inspectorFacts(store: Store, entry: number, id: string): InspectorFacts | null {
   const of = library('inspectors')
-  return cached(id => {
-    const row = recordOf(store, of, id, draw.since)?.row
-    const value = (name: string) => row?.[at(of, name)] ?? ''
-    return {
-      name: value('name') || id,
-      certificate: value('certificate'),
-      department: departmentName(store, value('department'), draw.since),
-      station: value('station'),
-      leader: value('leader') === '是',
-    }
-  })
+  const row = recordOf(store, of, id, entry)?.row
+  if (row === undefined) return null
+  const value = (name: string) => row[at(of, name)]!
+  return {
+    name: value('name') || id,
+    certificate: value('certificate'),
+    department: departmentName(store, value('department'), entry),
+    station: value('station'),
+    leader: value('leader') === '是',
+  }
+}
+
+/** Experts have no certificate and lead nobody. */
+function expertFacts(store: Store, entry: number, id: string): InspectorFacts {
+  const of = library('experts')
+  const row = recordOf(store, of, id, entry)?.row
+  const value = (name: string) => row?.[at(of, name)] ?? ''
+  const department = departmentName(store, value('department'), entry)
+  return {
+    name: value('name') || id,
+    certificate: '',
+    department: department || value('organisation'),
+    station: '',
+    leader: false,
+  }
 }
 
 function cached<T>(find: (key: string) => T): (key: string) => T {

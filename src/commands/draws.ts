@@ -50,7 +50,8 @@ export async function showDraw(desk: Desk, name: string): Promise<number> {
     }))
     const head = summary(draw)
     const law = lawOf(draw)
-    desk.result({ ...head, ...law, selection }, () => {
+    const witnesses = draw.run?.detail.witnesses ?? []
+    desk.result({ ...head, ...law, witnesses, selection }, () => {
       const columns = say.visitColumns
       return [
         `${head.draw}  ${inert(`${head.task} ${head.name}`)}  ${say.drawState[head.state]}`,
@@ -68,6 +69,7 @@ export async function showDraw(desk: Desk, name: string): Promise<number> {
             ]),
         ...lawLines(desk, law),
         ...sealedLines(say, draw),
+        ...(witnesses.length > 0 ? [say.public.witnesses(say.listed(witnesses.map(inert)))] : []),
         ...(draw.void === null ? [] : [say.voidBecause(draw.void.reason, draw.void.approver)]),
         ...(selection.length === 0
           ? []

@@ -12,7 +12,7 @@ import { builtPage } from '../files/page.ts'
 import { type DrawRecord, filesOf } from '../store/draws.ts'
 import type { Store } from '../store/open.ts'
 import type { Desk } from '../terminal/desk.ts'
-import { announcementFiles, refuseIdentityNumbers } from './announced.ts'
+import { announcementFiles, refuseIdentityNumbers, withoutSealed } from './announced.ts'
 import { drawDocuments } from './draw-documents.ts'
 import { departmentName } from './draw-facts.ts'
 import { layoutNamed } from './layout-named.ts'
@@ -80,7 +80,8 @@ export async function exportDraw(desk: Desk, name: string, options: ExportOption
 function lawFiles(store: Store, draw: DrawRecord, archive: boolean): Map<string, Uint8Array> {
   const files = [...filesOf(store, draw.number)]
   if (isSealed(draw)) return new Map(files.filter(([file]) => file === COMMITMENT_FILE))
-  return new Map(files.filter(([file]) => archive || !NAMES_PEOPLE.has(file)))
+  if (archive) return new Map(files)
+  return withoutSealed(store, new Map(files.filter(([file]) => !NAMES_PEOPLE.has(file))))
 }
 
 /** What `bag-info.txt` says: of the draw, not of the hour in which it was exported. */

@@ -22,7 +22,7 @@ import { writeSecret } from '../store/sealed.ts'
 import type { Desk } from '../terminal/desk.ts'
 import { frozenData, frozenLines } from '../terminal/frozen.ts'
 import { progressOf } from '../terminal/progress.ts'
-import { announcementFiles, refuseIdentityNumbers } from './announced.ts'
+import { announcementFiles, refuseIdentityNumbers, withoutSealed } from './announced.ts'
 import { type FrozenTask, freezeTask } from './frame-of-task.ts'
 import { sealFor } from './seal.ts'
 import { occasionOf, withStore } from './shared.ts'
@@ -174,7 +174,10 @@ function splitTo(values: readonly string[]): { folder: string | null; days: stri
 async function announcedFiles(store: Store, frozen: FrozenDraw): Promise<Map<string, Uint8Array>> {
   const draw = drawNumbered(store, frozen.number, frozen.number.slice(0, 4))!
   return withSums(
-    new Map([...shownBefore(frozen), ...(await announcementFiles(store, draw, ['csv', 'html']))]),
+    new Map<string, Uint8Array | string>([
+      ...withoutSealed(store, shownBefore(frozen)),
+      ...(await announcementFiles(store, draw, ['csv', 'html'])),
+    ]),
   )
 }
 

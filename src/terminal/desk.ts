@@ -1,6 +1,7 @@
 import { Chalk, type ChalkInstance } from 'chalk'
 import type { Reason } from '../core/reason.ts'
 import { en } from './en.ts'
+import { inert } from './table.ts'
 import { type Sentences, zhCN } from './zh-CN.ts'
 
 export type Language = 'zh' | 'en'
@@ -83,9 +84,13 @@ export function languageOf(world: Pick<World, 'env'>, option: string | undefined
   return told?.toLowerCase().startsWith('en') ? 'en' : 'zh'
 }
 
-/** The sentence of a Reason: what could not be done and why, then a hint on a line of its own. */
+/**
+ * The sentence of a Reason: what could not be done and why, then a hint on a line of its own. Names in it may come from
+ * any file, and steer no terminal.
+ */
 export function sentenceOf(say: Sentences, reason: Reason): readonly string[] {
   const write = say.reasons[reason.code] as (details: Reason['details']) => readonly [string, string?]
   const [state, hint] = write(reason.details)
-  return [`ssj: ${state}`, ...(hint === undefined ? [] : [`ssj: ${say.hint}${hint}`])]
+  const lines = [`ssj: ${state}`, ...(hint === undefined ? [] : [`ssj: ${say.hint}${hint}`])]
+  return lines.map(line => line.split('\n').map(inert).join('\n'))
 }

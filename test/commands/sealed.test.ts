@@ -163,4 +163,20 @@ describe('a sealed draw', () => {
       expect(ran.out + ran.err).not.toContain(VALUE)
     }
   })
+
+  it('is not given away by the exclusions of a later draw', async () => {
+    const here = sealed.copy()
+    const task = ['--lead', 'LS-SCJG', '--where', '分库=餐饮', '--count', '2', '--exclude-drawn', '本年']
+    await here.done('draw', 'run', ...task, '--from', '2026-07-01', '--seed', 'x')
+    const folder = (name: string) => here.done('export', '2', '--to', here.path(name))
+    await folder('before')
+    const { selection } = await here.done('draw', 'show', '1')
+    for (const { target, status } of selection)
+      for (const [file, bytes] of filesIn(here.path('before')))
+        if (status === 'drawn') expect(bytes.includes(target), file).toBe(false)
+    expect((await here.done('verify', here.path('before'))).notShown).toContain('exclusions')
+    await here.done('draw', 'reveal', '1')
+    await folder('after')
+    expect(readFileSync(here.path('after/exclusions.csv'), 'utf8')).toContain('drawn:2026-0001')
+  })
 })

@@ -1,5 +1,6 @@
 import type { LayoutProblem } from '../../core/publication/layout.ts'
 import type { ZipProblem } from '../../core/publication/zip-problem.ts'
+import { inert } from '../table.ts'
 import type { publicSide as chinese } from '../zh-CN/public-side.ts'
 import type { Told } from '../zh-CN.ts'
 
@@ -46,8 +47,9 @@ export const publicSide: typeof chinese = {
     officers: 'inspectors in the public list: none (default), unit, masked or full (name and certificate)',
   },
   said: {
-    published: (path, rows, layout) => `wrote ${path} (${rows} rows, layout ${layout})`,
+    published: (path, rows, layout) => `wrote ${path} (${rows} rows, layout ${inert(layout)})`,
     zipped: (path, files) => `wrote ${path} (${files} files); to check: ssj verify ${path}`,
+    witnesses: names => `witnesses: ${names}`,
     asAnnounced: path => `  byte for byte as announced in ${path}`,
     committed: {
       announced: path => `committed, not yet drawn: ${path}`,

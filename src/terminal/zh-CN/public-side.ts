@@ -1,6 +1,7 @@
 import type { LayoutProblem } from '../../core/publication/layout.ts'
 import type { PublicationReasons } from '../../core/publication/reasons.ts'
 import type { ZipProblem } from '../../core/publication/zip-problem.ts'
+import { inert } from '../table.ts'
 import type { Told } from '../zh-CN.ts'
 
 const reasons: { readonly [K in keyof PublicationReasons]: (details: PublicationReasons[K]) => Told } = {
@@ -78,8 +79,10 @@ export const publicSide = {
     officers: '公示名单中的检查人员：none 不写（默认）、unit 单位、masked 姓名打码、full 姓名和证号',
   },
   said: {
-    published: (path: string, rows: number, layout: string) => `已写入 ${path}（${rows} 行，版式 ${layout}）`,
+    published: (path: string, rows: number, layout: string) =>
+      `已写入 ${path}（${rows} 行，版式 ${inert(layout)}）`,
     zipped: (path: string, files: number) => `已写入 ${path}（${files} 个文件）；核对：ssj verify ${path}`,
+    witnesses: (names: string) => `见证人：${names}`,
     asAnnounced: (path: string) => `  与事先公布的 ${path} 逐字节相同`,
     committed: {
       announced: (path: string) => `已承诺，尚未抽取：${path}`,
