@@ -37,7 +37,7 @@ export function announcement(announced: Announced): string {
       ({ stratum, size, take, reserve }) => `  ${stratum}：${size} 户中抽取 ${take} 户，替补 ${reserve} 户`,
     ),
     `随机源（依次）：${seedSources.join('；')}`,
-    ...notes.map(([source, note]) => `  ${source}：${note}`),
+    ...notes.map(([source, note]) => `  ${shortened(source)}：${note}`),
     `承诺摘要（SHA-256）：${digest}`,
     '',
     FIXED,
@@ -83,6 +83,11 @@ export function announcementDocument(announced: Announced): Document {
     notice: true,
     wide: false,
   }
+}
+
+/** A sealed source is its digest; the line above has the whole of it. */
+function shortened(source: string): string {
+  return source.length > 40 ? `${source.slice(0, 16)}…` : source
 }
 
 function sizesText({ frame, exclusions, strata }: Commitment): string {
