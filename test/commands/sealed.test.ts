@@ -66,6 +66,7 @@ describe('a sealed draw', () => {
         'SHA256SUMS',
         'commitment.json',
         'record.json',
+        'verify.html',
         ...['抽取公告.csv', '抽取公告.html', '抽取公告.txt', '抽取记录.csv', '抽取记录.html'],
       ].sort(),
     )
@@ -73,7 +74,7 @@ describe('a sealed draw', () => {
     expect([...new Set(names)].sort()).toEqual(
       [
         ...['SHA256SUMS', 'bag-info', 'bagit', 'manifest-sha256', 'tagmanifest-sha256'],
-        ...['commitment', 'record', '抽取公告', '抽取记录'],
+        ...['commitment', 'record', 'verify', '抽取公告', '抽取记录'],
         ...['检查任务表', '检查人员', '检查通知书', '检查记录表'],
       ].sort(),
     )
@@ -149,6 +150,17 @@ describe('a sealed draw', () => {
       expect(contentOf(here.db)).toBe(before)
     }
     expect((await plain.ssj('draw', 'reveal', '9', '--json')).json.error.code).toBe('draw-none')
+  })
+
+  it('gives no certificate before it is opened', async () => {
+    const here = sealed.copy()
+    const { selection } = await here.done('draw', 'show', '1')
+    for (const target of [selection[0].target, 'T99']) {
+      const ran = await here.ssj('certify', '1', target, '--json')
+      expect([ran.code, ran.json.error.code]).toEqual([2, 'draw-sealed'])
+    }
+    await here.done('draw', 'reveal', '1')
+    await here.done('certify', '1', selection[0].target)
   })
 
   it('wants the other sources, and takes no value for its own', async () => {
