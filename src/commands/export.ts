@@ -12,6 +12,7 @@ import { builtPage } from '../files/page.ts'
 import { type DrawRecord, filesOf } from '../store/draws.ts'
 import type { Store } from '../store/open.ts'
 import type { Desk } from '../terminal/desk.ts'
+import { progressOf } from '../terminal/progress.ts'
 import { announcementFiles, refuseIdentityNumbers, withoutSealed } from './announced.ts'
 import { drawDocuments } from './draw-documents.ts'
 import { departmentName } from './draw-facts.ts'
@@ -45,12 +46,14 @@ export async function exportDraw(desk: Desk, name: string, options: ExportOption
     const documents = drawDocuments(store, draw, { archive, layout, officers })
     const law = lawFiles(store, draw, archive)
     if (!archive) refuseIdentityNumbers(draw.number, law)
+    const progress = progressOf(desk, desk.say.public.writing)
     const files = new Map<string, Uint8Array | string>([
       ...law,
       [RECORD_FILE, recordOfDraw(store, draw)],
       ...(isSealed(draw) ? await announcementFiles(store, draw, formats) : []),
-      ...(await written(documents, formats)),
+      ...(await written(documents, formats, progress.at)),
     ])
+    progress.end()
     files.set(PAGE_FILE, pageWith(builtPage(), files))
     const whole = archive ? bagOf(withSums(files), bagInfo(store, draw)) : withSums(files)
     const sums = archive ? `${options.to}/data` : options.to

@@ -73,7 +73,8 @@ function factsTable(facts: readonly Fact[], pairs: 1 | 2): string {
 function dataTable({ headings, rows }: DataTable): string {
   const kinds = headings.map((_, i) => {
     if (rows.length > 0 && rows.every(row => row[i] === '')) return 'empty'
-    return rows.every(row => SHORT.test(row[i]!)) ? 'narrow' : ''
+    if (rows.every(row => SHORT.test(row[i]!))) return 'narrow'
+    return rows.every(row => !LONG_RUN.test(row[i]!)) ? 'whole' : ''
   })
   const tag = (i: number) => (kinds[i] === '' ? '' : ` class="${kinds[i]}"`)
   return [
@@ -85,6 +86,9 @@ function dataTable({ headings, rows }: DataTable): string {
     '</table>',
   ].join('\n')
 }
+
+/** What would widen its column beyond the sheet if it were not broken: all else keeps its numbers whole. */
+const LONG_RUN = /[!-~]{25}/
 
 /** Numbers, codes, periods and short words: in the middle of their cell, and not broken over lines. */
 const SHORT = /^(?:[0-9A-Z~-]{0,21}|.{1,4})$/u
@@ -132,7 +136,9 @@ th { font-weight: bold; text-align: center; }
 .pairs-2 td { width: 32%; }
 .room td, .room th { height: 3.6em; }
 .narrow { text-align: center; white-space: nowrap; overflow-wrap: normal; width: 1%; }
-.empty { min-width: 22mm; width: 18%; }
+.empty { width: 8%; }
+.form .empty { width: 18%; }
+.whole { overflow-wrap: normal; }
 .choice { white-space: nowrap; }
 .signature { margin: 18pt 0 12pt; break-inside: avoid; }
 .signature p { text-align: right; text-indent: 0; padding-right: 2em; }

@@ -7,15 +7,17 @@ export type Format = (typeof FORMATS)[number]
 
 /**
  * The files of these documents in the formats asked for, by their names in the folder. Tables are for CSV and XLSX,
- * notices for DOCX, all for HTML; bundled ones are pages of one HTML file.
+ * notices for DOCX, all for HTML; bundled ones are pages of one HTML file. `progress` is told how many are done.
  */
 export async function written(
   documents: readonly Document[],
   formats: readonly Format[],
+  progress: (count: number) => void = () => {},
 ): Promise<Map<string, Uint8Array | string>> {
   const files = new Map<string, Uint8Array | string>()
   const pages = new Map<string, Document[]>()
-  for (const document of documents) {
+  for (const [i, document] of documents.entries()) {
+    progress(i)
     const { file, data, notice, bundle = file } = document
     if (data !== null && formats.includes('csv'))
       files.set(`${file}.csv`, peopleCsv(data.headings, data.rows))

@@ -47,6 +47,7 @@ export const publicSide: typeof chinese = {
     officers: 'inspectors in the public list: none (default), unit, masked or full (name and certificate)',
   },
   said: {
+    writing: 'documents written',
     published: (path, rows, layout) => `wrote ${path} (${rows} rows, layout ${inert(layout)})`,
     zipped: (path, files) => `wrote ${path} (${files} files); to check: ssj verify ${path}`,
     witnesses: names => `witnesses: ${names}`,

@@ -79,6 +79,7 @@ export const publicSide = {
     officers: '公示名单中的检查人员：none 不写（默认）、unit 单位、masked 姓名打码、full 姓名和证号',
   },
   said: {
+    writing: '生成文书',
     published: (path: string, rows: number, layout: string) =>
       `已写入 ${path}（${rows} 行，版式 ${inert(layout)}）`,
     zipped: (path: string, files: number) => `已写入 ${path}（${files} 个文件）；核对：ssj verify ${path}`,
