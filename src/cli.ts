@@ -57,6 +57,7 @@ export async function run(argv: readonly string[], world: World): Promise<number
     .option('--dry-run', help.dryRun)
     .option('--skip-bad', help.skipBad)
     .option('--rejects <file>', help.rejects)
+    .option('--reason <text>', help.changeReason)
     .action(
       does(async (desk, library: string, files: string[], o) =>
         (await import('./commands/import.ts')).importFiles(desk, library, files, o),
@@ -66,6 +67,7 @@ export async function run(argv: readonly string[], world: World): Promise<number
     .command('add <library>')
     .description(help.add)
     .option('--set <pair>', help.set, collect)
+    .option('--reason <text>', help.changeReason)
     .action(
       does(async (desk, library: string, o) => (await import('./commands/add.ts')).add(desk, library, o)),
     )
@@ -151,6 +153,13 @@ export async function run(argv: readonly string[], world: World): Promise<number
       does(async (desk, id: string, o) => (await import('./commands/visits.ts')).strikeVisit(desk, id, o)),
     )
 
+  const plan = program.command('plan').description(help.plan).helpCommand(false)
+  plan
+    .command('check')
+    .description(help.planCheck)
+    .option('--year <year>', help.year)
+    .action(does(async (desk, o) => (await import('./commands/plan-check.ts')).checkPlan(desk, o)))
+
   const draw = program.command('draw').description(help.draw).helpCommand(false)
   withTask(draw.command('freeze [task]').description(help.freeze), help)
     .option('--to <folder or day>', help.freezeTo, collect)
@@ -171,6 +180,15 @@ export async function run(argv: readonly string[], world: World): Promise<number
         (await import('./commands/run.ts')).runDraw(desk, task, o),
       ),
     )
+  describesTask(draw.command('simulate [task]').description(help.simulate), help)
+    .option('--to <day>', help.taskTo, collect)
+    .option('--runs <number>', help.runs)
+    .option('--seed <text>', help.simulationSeed)
+    .action(
+      does(async (desk, task: string | undefined, o) =>
+        (await import('./commands/simulate.ts')).simulateDraw(desk, task, o),
+      ),
+    )
   draw
     .command('list')
     .description(help.drawList)
@@ -178,7 +196,9 @@ export async function run(argv: readonly string[], world: World): Promise<number
   draw
     .command('show <draw>')
     .description(help.drawShow)
-    .action(does(async (desk, name: string) => (await import('./commands/draws.ts')).showDraw(desk, name)))
+    .action(
+      does(async (desk, name: string) => (await import('./commands/show-draw.ts')).showDraw(desk, name)),
+    )
   draw
     .command('replay <draw>')
     .description(help.replay)
@@ -197,6 +217,22 @@ export async function run(argv: readonly string[], world: World): Promise<number
     .option('--approver <name>', help.approver)
     .action(
       does(async (desk, name: string, o) => (await import('./commands/void.ts')).voidDraw(desk, name, o)),
+    )
+  draw
+    .command('substitute <draw>')
+    .description(help.substitute)
+    .option('--target <id>', help.substituteTarget)
+    .option('--inspector <id>', help.substituteInspector)
+    .option('--department <name>', help.substituteDepartment)
+    .option('--visit <target>', help.visit, collect)
+    .option('--reason <text>', help.substituteReason)
+    .option('--approver <name>', help.approver)
+    .option('--evidence <file>', help.evidence)
+    .option('--leave-empty', help.leaveEmpty)
+    .action(
+      does(async (desk, name: string, o) =>
+        (await import('./commands/substitute.ts')).substitute(desk, name, o),
+      ),
     )
 
   program
@@ -240,6 +276,13 @@ export async function run(argv: readonly string[], world: World): Promise<number
       ),
     )
   program
+    .command('report <name>')
+    .description(help.report)
+    .option('--year <year>', help.year)
+    .action(
+      does(async (desk, name: string, o) => (await import('./commands/report.ts')).report(desk, name, o)),
+    )
+  program
     .command('log')
     .description(help.log)
     .option('--verify', help.logVerify)
@@ -270,16 +313,22 @@ export async function run(argv: readonly string[], world: World): Promise<number
   }
 }
 
+type HelpWords = ReturnType<typeof sentences>['help']
+
 /** The task fields of an ad-hoc task (临时任务), and what a further attempt needs. */
-function withTask(command: Command, help: ReturnType<typeof sentences>['help']): Command {
+function withTask(command: Command, help: HelpWords): Command {
+  return describesTask(command, help)
+    .option('--again', help.again)
+    .option('--reason <text>', help.reason)
+    .option('--approver <name>', help.approver)
+}
+
+function describesTask(command: Command, help: HelpWords): Command {
   for (const [flags, text] of Object.entries(help.task)) {
     if (flags.startsWith('--source')) command.option(flags, text, collect)
     else command.option(flags, text)
   }
   return command
-    .option('--again', help.again)
-    .option('--reason <text>', help.reason)
-    .option('--approver <name>', help.approver)
 }
 
 function collect(value: string, before: readonly string[] | undefined): string[] {

@@ -14,6 +14,7 @@ const ROOT = join(import.meta.dirname, '..')
 const TRANSCRIPTS = join(ROOT, 'fixtures/transcripts')
 const DOCUMENTS = [
   join(ROOT, 'README.md'),
+  join(ROOT, 'docs/rules.md'),
   join(ROOT, 'docs/dirty-files.md'),
   ...readdirSync(TRANSCRIPTS)
     .filter(name => name.endsWith('.md'))

@@ -4,6 +4,7 @@ import { presence } from '../core/registry/presence.ts'
 import { inEntry } from '../store/entry.ts'
 import { remembering } from '../store/remember.ts'
 import type { Desk } from '../terminal/desk.ts'
+import { reasonOfChange } from './plan-change.ts'
 import { libraryNamed, occasionOf, withStore } from './shared.ts'
 import { faultOf, readOne } from './write-one.ts'
 
@@ -11,7 +12,7 @@ import { faultOf, readOne } from './write-one.ts'
 export async function add(
   desk: Desk,
   name: string,
-  options: { readonly set?: readonly string[] },
+  options: { readonly set?: readonly string[]; readonly reason?: string },
 ): Promise<number> {
   const of = libraryNamed(name)
   return withStore(desk, async store => {
@@ -29,7 +30,10 @@ export async function add(
         late: false,
       })
       remembered.remember(row, 1)
-      return { subject: { id: row[0] }, result: remembered.finish() }
+      const finished = remembered.finish()
+      const counts = finished === 'doubled' ? { changed: 0, retired: 0 } : finished.counts
+      const because = reasonOfChange(desk, store, of, counts, options.reason)
+      return { subject: { id: row[0], ...because }, result: finished }
     })
     const { entry } = sealed
     desk.result(

@@ -11,7 +11,7 @@ import { type Format, written } from '../files/documents.ts'
 import { type DrawRecord, drawsIn, filesOf } from '../store/draws.ts'
 import type { Store } from '../store/open.ts'
 import { departmentName } from './draw-facts.ts'
-import { commitmentFrom } from './fixed-files.ts'
+import { commitmentIn } from './fixed-files.ts'
 import { isSealed } from './seal.ts'
 
 /** The announcement of a frozen draw: text for a notice board, and the formats asked for. */
@@ -25,7 +25,7 @@ export async function announcementFiles(
     number,
     attempt,
     again: detail.again,
-    commitment: commitmentFrom(filesOf(store, number)),
+    commitment: commitmentIn(filesOf(store, number)),
     digest,
     lead: departmentName(store, detail.lead, since),
     frozenAt: detail.frozenAt,

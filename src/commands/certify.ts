@@ -7,7 +7,7 @@ import { UserError } from '../core/reason.ts'
 import { library } from '../core/registry/library.ts'
 import { nearest } from '../core/registry/nearest.ts'
 import { writeNewFile } from '../files/folder.ts'
-import { type DrawRecord, filesOf } from '../store/draws.ts'
+import type { DrawRecord } from '../store/draws.ts'
 import type { Store } from '../store/open.ts'
 import { columnsAt, targetsCalled } from '../store/registry.ts'
 import { certificateLines } from '../terminal/certificate.ts'
@@ -15,6 +15,7 @@ import type { Desk } from '../terminal/desk.ts'
 import { recordOfDraw } from './record-of-draw.ts'
 import { isSealed } from './seal.ts'
 import { drawNamed, withStore } from './shared.ts'
+import { folderOf } from './standing.ts'
 
 /** certify — what a draw did with one target, with the digits that prove it. */
 export async function certify(
@@ -28,7 +29,7 @@ export async function certify(
     const draw = drawNamed(store, desk, name)
     if (draw.run === null) throw new UserError('draw-not-run', { draw: draw.number })
     if (isSealed(draw)) throw new UserError('draw-sealed', { draw: draw.number })
-    const opened = openDraw(filesOf(store, draw.number))
+    const opened = openDraw(folderOf(store, draw.number))
     if (opened === null) throw new Error(`draw ${draw.number} in the database is damaged: ssj log --verify`)
     const certificate = certifier(
       opened,

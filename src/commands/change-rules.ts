@@ -4,6 +4,7 @@ import type { Issue } from '../core/registry/issue.ts'
 import { library } from '../core/registry/library.ts'
 import { nearest } from '../core/registry/nearest.ts'
 import { RULE_BOOK, type Rule, type RuleName, ruleNamed, valuesWith } from '../core/rules/rule-book.ts'
+import type { RuleNamed } from '../core/rules/rule-reasons.ts'
 import { readRule } from '../core/rules/rule-value.ts'
 import { conflictIn } from '../core/rules/rules.ts'
 import { inEntry, type Pen } from '../store/entry.ts'
@@ -35,7 +36,7 @@ export async function changeRules(desk: Desk, action: string, wishes: readonly R
     const read = wishes.map(wish => readWish(desk, store, wish))
     const { entry, result } = await inEntry(store, occasionOf(desk), action, pen => {
       const changed = write(store, pen, read)
-      refuseConflict(store)
+      refuseConflict(store, pen)
       return { subject: { rules: changed }, result: changed }
     })
     const { rules: say } = desk.say
@@ -83,13 +84,18 @@ function write(store: Store, pen: Pen, wishes: readonly Omit<Changed, 'was'>[]):
 }
 
 /** Looks at the rules as they would stand: within the entry, so that nothing stays of what is refused. */
-function refuseConflict(store: Store): void {
+function refuseConflict(store: Store, pen: Pen): void {
   const values = new Map([...settingsAt(store)].map(([rule, { value }]) => [rule, value]))
   const conflict = conflictIn(valuesWith(values))
   if (conflict === null) return
   const [first, second] = conflict.rules
   throw new UserError('rule-conflict', {
     conflict,
-    rules: [ruleStanding(store, first), ruleStanding(store, second)],
+    rules: [named(store, pen, first), named(store, pen, second)],
   })
+}
+
+function named(store: Store, pen: Pen, rule: RuleName): RuleNamed {
+  const standing = ruleStanding(store, rule)
+  return settingsAt(store).get(rule)?.entry === pen.entry ? { ...standing, set: 'wished' } : standing
 }

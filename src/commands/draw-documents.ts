@@ -1,30 +1,41 @@
 import type { AssignmentRow } from '../core/draw/folder.ts'
+import { isStanding } from '../core/draw/standing.ts'
+import { sortRows } from '../core/draw/table.ts'
+import { ASSIGNMENT } from '../core/draw/tables.ts'
 import type { Document } from '../core/publication/document.ts'
 import type { DrawFacts } from '../core/publication/draw-facts.ts'
 import { fileNames } from '../core/publication/file-names.ts'
 import { inspectionForm } from '../core/publication/inspection-form.ts'
 import { inspectionNotice } from '../core/publication/inspection-notice.ts'
-import { type Layout, tableIn } from '../core/publication/layout.ts'
+import type { Layout } from '../core/publication/layout.ts'
 import { minutes } from '../core/publication/minutes.ts'
 import { grouped, type InspectorsById, leaderFirst, type TargetsById } from '../core/publication/people.ts'
 import {
   beside,
+  drawnTable,
   drawnValues,
   type Officers,
   officerColumns,
   publicList,
 } from '../core/publication/public-list.ts'
+import {
+  inspectorChanges,
+  listedAfter,
+  publicChanges,
+  targetChanges,
+} from '../core/publication/substitutions.ts'
 import type { TargetSheet } from '../core/publication/target-sheet.ts'
 import { taskNotice } from '../core/publication/task-notice.ts'
 import { visitSheets, visitTable } from '../core/publication/visit-sheets.ts'
 import { library } from '../core/registry/library.ts'
 import { at } from '../core/registry/row.ts'
-import { type DrawRecord, drawnOf, seatedOf, timesDrawn } from '../store/draws.ts'
+import { type DrawRecord, drawnOf, timesDrawn } from '../store/draws.ts'
 import type { Store } from '../store/open.ts'
 import { recordOf } from '../store/registry.ts'
 import { drawFacts } from './draw-facts.ts'
 import { inspectorsOf, targetsOf } from './draw-people.ts'
 import { isSealed } from './seal.ts'
+import { changedIn } from './standing.ts'
 
 export interface DocumentWishes {
   readonly archive: boolean
@@ -42,19 +53,27 @@ export function drawDocuments(
   { archive, layout, officers }: DocumentWishes,
 ): Document[] {
   const facts = drawFacts(store, draw)
-  const selection = drawnOf(store, draw.number)
-  const assignment = seatedOf(store, draw.number)
+  const { changes, standing } = changedIn(store, draw.number)
+  const listed = listedAfter(
+    drawnOf(store, draw.number).filter(row => isStanding(row, standing)),
+    changes,
+  )
+  const assignment = sortRows(ASSIGNMENT, standing.seats)
   const target = targetsOf(store, draw)
   const inspector = inspectorsOf(store, draw)
   const list = beside(
-    tableIn(layout, drawnValues(facts, selection, target)),
-    officerColumns(officers, selection, assignment, inspector),
+    drawnTable(layout, drawnValues(facts, listed, target)),
+    officerColumns(officers, listed, assignment, inspector),
   )
+  const replaced = publicChanges(changes).length > 0 ? [targetChanges(changes, target)] : []
+  const people = changes.some(({ kind, out }) => kind === 'inspector' && out !== '')
   return [
     ...(isSealed(draw) ? [] : [taskNotice(facts, list), publicList(facts, list)]),
+    ...(isSealed(draw) && !archive ? [] : replaced),
     minutes(facts),
     ...(archive
       ? [
+          ...(people ? [inspectorChanges(changes, target, inspector)] : []),
           visitTable(facts, assignment, target, inspector),
           ...visitSheets(facts, assignment, target, inspector),
           ...targetPapers(store, draw, facts, assignment, target, inspector),

@@ -6,7 +6,7 @@ import { taskOf } from '../core/registry/task.ts'
 import { type DrawRecord, drawnOf, filesOf } from '../store/draws.ts'
 import type { Store } from '../store/open.ts'
 import { recordOf } from '../store/registry.ts'
-import { commitmentFrom } from './fixed-files.ts'
+import { commitmentIn } from './fixed-files.ts'
 import { isSealed } from './seal.ts'
 
 /** All that notices say of a draw that was made, with the names of the registries as they stood when it was frozen. */
@@ -14,7 +14,7 @@ export function drawFacts(store: Store, draw: DrawRecord): DrawFacts {
   const { number, attempt, detail, since, digest } = draw
   const run = draw.run!
   const files = filesOf(store, number)
-  const commitment = commitmentFrom(files)
+  const commitment = commitmentIn(files)
   const task = taskOf([...detail.row], detail.day)
   const value = (name: string) => detail.row[at(library('plan'), name)] ?? ''
   const others = task.departments.filter(code => code !== task.lead)

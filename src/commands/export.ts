@@ -1,21 +1,27 @@
+import { tableText } from '../core/draw/table.ts'
+import { SUBSTITUTIONS } from '../core/draw/tables.ts'
 import { COMMITMENT_FILE } from '../core/draw/verify-fixed.ts'
 import { RECORD_FILE } from '../core/draw/verify-seed.ts'
 import { type BagInfo, bagOf } from '../core/publication/bag.ts'
+import { circumstances } from '../core/publication/circumstances.ts'
 import { PAGE_FILE, pageWith } from '../core/publication/page.ts'
 import type { Officers } from '../core/publication/public-list.ts'
+import { publicChanges } from '../core/publication/substitutions.ts'
 import { UserError } from '../core/reason.ts'
 import { VERSION } from '../core/version.ts'
 import { FORMATS, type Format, written } from '../files/documents.ts'
 import { fixedZip } from '../files/fixed-zip.ts'
 import { withSums, writeFolder, writeNewFile } from '../files/folder.ts'
 import { builtPage } from '../files/page.ts'
-import { type DrawRecord, filesOf } from '../store/draws.ts'
+import { attemptsAt, type DrawRecord, filesOf } from '../store/draws.ts'
 import type { Store } from '../store/open.ts'
+import { substitutionsOf } from '../store/substitutions.ts'
 import type { Desk } from '../terminal/desk.ts'
 import { progressOf } from '../terminal/progress.ts'
 import { announcementFiles, refuseIdentityNumbers, withoutSealed } from './announced.ts'
 import { drawDocuments } from './draw-documents.ts'
 import { departmentName } from './draw-facts.ts'
+import { targetsOf } from './draw-people.ts'
 import { layoutNamed } from './layout-named.ts'
 import { recordOfDraw } from './record-of-draw.ts'
 import { isSealed } from './seal.ts'
@@ -51,6 +57,7 @@ export async function exportDraw(desk: Desk, name: string, options: ExportOption
       ...law,
       [RECORD_FILE, recordOfDraw(store, draw)],
       ...(isSealed(draw) ? await announcementFiles(store, draw, formats) : []),
+      ...toldBeside(store, draw),
       ...(await written(documents, formats, progress.at)),
     ])
     progress.end()
@@ -81,10 +88,28 @@ export async function exportDraw(desk: Desk, name: string, options: ExportOption
 
 /** The files of the law that this profile shows; under seal only what was fixed before, as digests. */
 function lawFiles(store: Store, draw: DrawRecord, archive: boolean): Map<string, Uint8Array> {
+  const changes = substitutionsOf(store, draw.number)
+  const shown = archive ? changes : publicChanges(changes)
   const files = [...filesOf(store, draw.number)]
+  if (shown.length > 0) files.push([SUBSTITUTIONS.file, encoder.encode(tableText(SUBSTITUTIONS, shown))])
   if (isSealed(draw)) return new Map(files.filter(([file]) => file === COMMITMENT_FILE))
   if (archive) return new Map(files)
   return withoutSealed(store, new Map(files.filter(([file]) => !NAMES_PEOPLE.has(file))))
+}
+
+const encoder = new TextEncoder()
+
+/** What the public must be told beside the result: further attempts, and targets that were replaced. */
+function toldBeside(store: Store, draw: DrawRecord): [string, string][] {
+  if (isSealed(draw)) return []
+  const earlier = attemptsAt(store, draw.task)
+    .filter(({ attempt }) => attempt < draw.attempt)
+    .map(other => ({ draw: other.number, attempt: other.attempt, reason: other.void?.reason ?? '' }))
+  const reason = draw.detail.again?.reason ?? null
+  const changes = substitutionsOf(store, draw.number)
+  const target = targetsOf(store, draw)
+  const told = circumstances(draw.number, draw.attempt, reason, earlier, changes, target)
+  return told === null ? [] : [['抽取情况说明.txt', told]]
 }
 
 /** What `bag-info.txt` says: of the draw, not of the hour in which it was exported. */

@@ -8,7 +8,7 @@ import { FRAME, POOL, RECUSALS } from '../core/draw/tables.ts'
 /** What the store keeps of a frozen draw, read back. The store's own files cannot be misread unless it was edited. */
 export function fixedFrom(files: ReadonlyMap<string, Uint8Array>): Fixed {
   return {
-    commitment: commitmentFrom(files),
+    commitment: commitmentIn(files),
     frame: rowsOf(FRAME, files),
     pool: rowsOf(POOL, files),
     recusals: rowsOf(RECUSALS, files),
@@ -16,7 +16,7 @@ export function fixedFrom(files: ReadonlyMap<string, Uint8Array>): Fixed {
 }
 
 /** The commitment of a frozen draw. */
-export function commitmentFrom(files: ReadonlyMap<string, Uint8Array>): Commitment {
+export function commitmentIn(files: ReadonlyMap<string, Uint8Array>): Commitment {
   const read = parseCommitment(new TextDecoder().decode(files.get('commitment.json')))
   if (read.kind !== 'commitment')
     throw new Error('commitment.json in the database is damaged: ssj log --verify')

@@ -7,14 +7,14 @@ import { UserError } from '../core/reason.ts'
 import { library } from '../core/registry/library.ts'
 import type { Row } from '../core/registry/row.ts'
 import { rateOf, type Task, taskOf } from '../core/registry/task.ts'
-import { frameColumns, frameOf, type Waterfall } from '../core/rules/frame.ts'
+import { type Framed, frameColumns, frameOf, type Waterfall } from '../core/rules/frame.ts'
 import { type ItemUsed, type LimitedItem, limitedItems } from '../core/rules/items-of-task.ts'
 import { type Past, pastOf, reach } from '../core/rules/past.ts'
 import { type Pooled, poolOf, recusalsFor } from '../core/rules/pool.ts'
 import type { RuleValues } from '../core/rules/rule-book.ts'
 import { type Rules, rulesOf } from '../core/rules/rules.ts'
 import { checkSeats } from '../core/rules/seats.ts'
-import { sizesOf } from '../core/rules/sizes.ts'
+import { sizesOf, type Wanted } from '../core/rules/sizes.ts'
 import { visitsIn } from '../store/draws.ts'
 import type { Store } from '../store/open.ts'
 import { pastCases, pastDraws } from '../store/past.ts'
@@ -69,13 +69,8 @@ export function freezeTask(
   if (refuse) checkCause(store, task, rules)
   const itemsUsed = itemsAt(store, task, entry)
   if (refuse) checkItems(store, task, itemsUsed, rules)
-  const items = limitedItems(task, itemsUsed, rules)
-  const past = pastFor(store, task, rules, items, entry)
-  const framed = frameOf(
-    task,
-    counted(columnsAt(store, library('targets'), frameColumns(task, rules), entry), progress),
-    { rules, past, items },
-  )
+  const looked = lookAt(store, task, rules, itemsUsed, entry, progress)
+  const { framed, items, past, strata } = looked
   const { frame, exclusions, waterfall } = framed
   if (refuse) checkFrame(store, task, framed, rules, items, past)
   if (frame.length === 0) {
@@ -98,20 +93,6 @@ export function freezeTask(
   const recusals = recusalsFor(task, records(store, library('recusals'), entry), pooled.pool, target =>
     targets.has(target),
   )
-  const counts = new Map<string, number>()
-  for (const { stratum } of frame) counts.set(stratum, (counts.get(stratum) ?? 0) + 1)
-  const strata = sizesOf(
-    counts,
-    task.count === null
-      ? {
-          kind: 'rate',
-          rateOf: stratum => parseFraction(rateOf(task, stratum)!)!,
-          minimum: task.minimum,
-          rounding: task.rounding,
-        }
-      : { kind: 'count', count: task.count },
-    task.reserve,
-  )
   if (refuse) checkSizes(task, framed, items, past, strata)
   const { id, name, teams, avoidSameArea, sources: seedSources } = task
   const frozen = freezeDraw({
@@ -130,6 +111,33 @@ export function freezeTask(
   return { task, frozen, fixed, strata, waterfall, pooled, rules: values, itemsUsed, unlimited }
 }
 
+/** A task as it would be frozen: whom it could draw, and how many. */
+export interface Looked {
+  readonly framed: Framed
+  /** Its 一般 items whose limits hold. */
+  readonly items: readonly LimitedItem[]
+  readonly past: Past
+  readonly strata: readonly Stratum[]
+}
+
+/** Makes the frame of a task and its sizes from the targets as they stood when `entry` was written. */
+export function lookAt(
+  store: Store,
+  task: Task,
+  rules: Rules,
+  itemsUsed: readonly ItemUsed[],
+  entry: number,
+  progress: (targets: number) => void = () => {},
+): Looked {
+  const items = limitedItems(task, itemsUsed, rules)
+  const past = pastFor(store, task, rules, items, entry)
+  const rows = columnsAt(store, library('targets'), frameColumns(task, rules), entry)
+  const framed = frameOf(task, counted(rows, progress), { rules, past, items })
+  const counts = new Map<string, number>()
+  for (const { stratum } of framed.frame) counts.set(stratum, (counts.get(stratum) ?? 0) + 1)
+  return { framed, items, past, strata: strataOf(task, counts) }
+}
+
 /** What earlier draws and cases mean for a task; nothing is read where no rule asks. */
 function pastFor(store: Store, task: Task, rules: Rules, items: readonly LimitedItem[], entry: number): Past {
   const { first, last } = reach(task)
@@ -141,6 +149,20 @@ function pastFor(store: Store, task: Task, rules: Rules, items: readonly Limited
 
 function withSource(task: Task, sealed: string | null): Task {
   return sealed === null ? task : { ...task, sources: [...task.sources, sealed] }
+}
+
+/** What the task takes of strata of these sizes. */
+export function strataOf(task: Task, sizes: ReadonlyMap<string, number>): Stratum[] {
+  const wanted: Wanted =
+    task.count === null
+      ? {
+          kind: 'rate',
+          rateOf: stratum => parseFraction(rateOf(task, stratum)!)!,
+          minimum: task.minimum,
+          rounding: task.rounding,
+        }
+      : { kind: 'count', count: task.count }
+  return sizesOf(sizes, wanted, task.reserve)
 }
 
 /** The same rows, telling now and then how many there were. */

@@ -61,6 +61,8 @@ export interface FrozenDraw {
   readonly number: string
   readonly attempt: number
   readonly before: boolean
+  /** Why it is not the first attempt. */
+  readonly again: string | null
   readonly what: FrozenTask
 }
 
@@ -100,7 +102,8 @@ export function freezeInto(
   if (standing !== null && again === null) {
     if (standing.digest !== what.frozen.digest)
       throw new UserError('task-frozen', { task, draw: standing.number })
-    return { number: standing.number, attempt: standing.attempt, before: true, what }
+    const reason = standing.detail.again?.reason ?? null
+    return { number: standing.number, attempt: standing.attempt, before: true, again: reason, what }
   }
   if (standing !== null) writeVoid(pen, standing.number, again!.reason, again!.approver)
   const number = nextNumber(store, day.slice(0, 4))
@@ -108,7 +111,7 @@ export function freezeInto(
   writeDraw(pen, drawRecord(desk, number, attempt, day, row, what, attempts.at(-1) ?? null, again))
   writeFiles(pen, number, what.frozen.files)
   if (seal?.made) writeSecret(pen, number, seal.made)
-  return { number, attempt, before: false, what }
+  return { number, attempt, before: false, again: again?.reason ?? null, what }
 }
 
 /** The reason and the approver of a further attempt; the approver is somebody else. */
@@ -128,7 +131,7 @@ function drawRecord(
   attempt: number,
   day: string,
   row: Row,
-  { task, frozen, rules, itemsUsed }: FrozenTask,
+  { task, frozen, rules, itemsUsed, waterfall }: FrozenTask,
   last: DrawRecord | null,
   again: { reason: string; approver: string } | null,
 ): NewDraw {
@@ -152,6 +155,11 @@ function drawRecord(
       program: `ssj ${VERSION}`,
       rules,
       itemsUsed,
+      registry: {
+        targets: waterfall.registry,
+        elsewhere: waterfall.elsewhere,
+        outside: waterfall.outside,
+      },
     },
   }
 }

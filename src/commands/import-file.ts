@@ -18,6 +18,7 @@ import type { Desk } from '../terminal/desk.ts'
 import { progressOf } from '../terminal/progress.ts'
 import { conflictRule, departmentOf, headingPairs, type ImportOptions, readOptions } from './import-wish.ts'
 import { withNamesakes } from './namesakes.ts'
+import { reasonOfChange } from './plan-change.ts'
 import { writeRejects } from './rejects.ts'
 import { occasionOf } from './shared.ts'
 
@@ -136,6 +137,7 @@ async function write(
       refused: refused.size,
       ...(gathered.settledCount === 0 ? {} : { settled: gathered.settledCount }),
       given,
+      ...(bad ? {} : reasonOfChange(desk, store, of, counts, options.reason)),
     },
     keep: !bad && !shrinks && options.dryRun !== true,
     result: {

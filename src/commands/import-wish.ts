@@ -25,6 +25,7 @@ export interface ImportOptions {
   readonly dryRun?: boolean
   readonly skipBad?: boolean
   readonly rejects?: string
+  readonly reason?: string
 }
 
 /** How a file is to be opened, from the options that say so. */

@@ -4,7 +4,7 @@ import { type DrawRecord, filesOf } from '../store/draws.ts'
 import { entryAt } from '../store/log.ts'
 import type { Store } from '../store/open.ts'
 import { seedLines } from './draw-facts.ts'
-import { commitmentFrom } from './fixed-files.ts'
+import { commitmentIn } from './fixed-files.ts'
 
 /** `record.json` of a draw that was made. */
 export function recordOfDraw(store: Store, draw: DrawRecord): string {
@@ -25,6 +25,7 @@ export function recordOfDraw(store: Store, draw: DrawRecord): string {
     again: detail.again,
     void: draw.void === null ? null : { reason: draw.void.reason, approver: draw.void.approver },
     signatures: run.detail.signatures,
+    registry: detail.registry ?? null,
     program: detail.program,
   })
 }
@@ -38,7 +39,7 @@ function sealedPart(store: Store, draw: DrawRecord) {
   if (draw.sealed === null) return null
   const { source, revealed } = draw.sealed
   const files = filesOf(store, draw.number)
-  const given = seedLines(files, commitmentFrom(files).seedSources)
+  const given = seedLines(files, commitmentIn(files).seedSources)
     .filter(line => line.source !== source)
     .map(line => `${line.source}=${line.value}`)
   return { source, given, revealed: revealed === null ? null : placeOf(store, revealed) }

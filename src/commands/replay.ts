@@ -1,8 +1,10 @@
 import { type Difference, lineDiffers } from '../core/draw/difference.ts'
 import { draw } from '../core/draw/draw.ts'
+import { SUBSTITUTIONS } from '../core/draw/tables.ts'
+import { substitutionsDiffer } from '../core/draw/verify-drawn.ts'
 import { UserError } from '../core/reason.ts'
 import { UNRULED } from '../core/rules/rules.ts'
-import { type DrawRecord, filesOf } from '../store/draws.ts'
+import { type DrawRecord, filesOf, seatedOf } from '../store/draws.ts'
 import type { Store } from '../store/open.ts'
 import type { Desk } from '../terminal/desk.ts'
 import { differenceText } from '../terminal/difference.ts'
@@ -11,6 +13,7 @@ import { freezeTask } from './frame-of-task.ts'
 import { keptLines } from './seal.ts'
 import { seedGiven } from './seed.ts'
 import { drawNamed, withStore } from './shared.ts'
+import { drawFrom, folderOf } from './standing.ts'
 
 /** replay — draw again from the registries as they stood and the recorded seed, compare byte for byte. */
 export async function replay(
@@ -58,7 +61,15 @@ async function firstDifference(
   const drawn = draw(fixed, seed)
   if (drawn.kind === 'infeasible')
     throw new UserError('infeasible', { department: drawn.department, blocking: drawn.blocking })
-  return compare(drawn.files, kept)
+  return compare(drawn.files, kept) ?? changesDiffer(store, record.number)
+}
+
+/** Whether the substitutions are what section 7 gives, each after the one before. */
+function changesDiffer(store: Store, draw: string): Difference | null {
+  const folder = folderOf(store, draw)
+  if (!folder.has(SUBSTITUTIONS.file)) return null
+  const wrong = substitutionsDiffer(folder, new Map(), drawFrom(folder), seatedOf(store, draw))
+  return wrong?.difference ?? null
 }
 
 function compare(

@@ -1,6 +1,8 @@
+import { entryOf, type PlanChange } from '../store/plan.ts'
 import { idOfTarget, versionsOf } from '../store/registry.ts'
 import type { Desk } from '../terminal/desk.ts'
 import { recordData, recordLines } from '../terminal/record.ts'
+import { inert } from '../terminal/table.ts'
 import { calendarLines, calendarOf } from './calendar.ts'
 import { entryNamed } from './list.ts'
 import { recordNamed } from './retire.ts'
@@ -21,14 +23,21 @@ export async function show(
         ? versionsOf(store, of, of.name === 'targets' ? idOfTarget(store, id) : id)
         : []
     const versions = all.length > 0 ? all : [recordNamed(store, name, id, at)]
-    const data = versions.map(({ since, until, row }) => ({ since, until, ...recordData(of, row) }))
+    const data = versions.map(({ since, until, row }) => ({
+      since,
+      until,
+      because: entryOf(store, since),
+      ended: until === null ? null : entryOf(store, until),
+      ...recordData(of, row),
+    }))
     const calendar =
       of.name === 'targets' && options.history === true ? calendarOf(store, versions[0]!.row[0]!) : null
     desk.result(
       { library: of.name, versions: data, ...(calendar === null ? {} : { visits: calendar }) },
       () => [
-        ...versions.flatMap(({ since, until, row }) => [
+        ...versions.flatMap(({ since, until, row }, i) => [
           `${row[0]}  ${desk.say.versionSpan(since, until)}`,
+          ...(options.history === true ? because(desk, data[i]!) : []),
           ...recordLines(desk, of, row),
         ]),
         ...(calendar === null ? [] : calendarLines(desk, calendar)),
@@ -36,4 +45,13 @@ export async function show(
     )
     return 0
   })
+}
+
+/** Who wrote a version, when and why; who ended it, if they said why. */
+function because(
+  { say }: Desk,
+  { because, ended }: { readonly because: PlanChange; readonly ended: PlanChange | null },
+): string[] {
+  const told = [because, ...(ended === null || ended.reason === '' ? [] : [ended])]
+  return told.map(({ at, actor, reason }) => say.plan.because(at, inert(actor), inert(reason)))
 }

@@ -42,7 +42,12 @@ async function verifyOne(
   const said = (claims: readonly Claim[]) =>
     claims.map(claim => `    - ${say.words.certificate.claims[claim]}`)
   desk.result({ file: path, ...checked }, () => {
-    if (checked.kind === 'differs') return [say.fails(path), differenceText(desk, checked.difference)]
+    if (checked.kind === 'differs') {
+      const { difference } = checked
+      // The certificate holds against its commitment; the folder that was to prove the rest does not.
+      const told = difference.file === path ? say.fails(path) : say.folderFails(folder ?? commitment!)
+      return [told, differenceText(desk, difference)]
+    }
     return [
       say.holds(path),
       `  ${inert(verdictSentence(checked.certificate, say.words))}`,

@@ -36,3 +36,33 @@ export function percent(part: number, whole: number): string {
   const hundredths = Number((BigInt(part) * 20000n + BigInt(whole)) / (2n * BigInt(whole)))
   return `${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, '0')}%`
 }
+
+/** `top/bottom` in lowest terms, as people write it. */
+export function reduced(top: number, bottom: number): string {
+  const common = (a: number, b: number): number => (b === 0 ? a : common(b, a % b))
+  const by = common(top, bottom)
+  return `${top / by}/${bottom / by}`
+}
+
+export function plus(a: Fraction, b: Fraction): Fraction {
+  return lowest(a.top * b.bottom + b.top * a.bottom, a.bottom * b.bottom)
+}
+
+export function times(a: Fraction, b: Fraction): Fraction {
+  return lowest(a.top * b.top, a.bottom * b.bottom)
+}
+
+/** `a / b`, where b is above zero. */
+export function over(a: Fraction, b: Fraction): Fraction {
+  return lowest(a.top * b.bottom, a.bottom * b.top)
+}
+
+export function fraction(top: number, bottom = 1): Fraction {
+  return lowest(BigInt(top), BigInt(bottom))
+}
+
+function lowest(top: bigint, bottom: bigint): Fraction {
+  let [a, b] = [top < 0n ? -top : top, bottom]
+  while (b !== 0n) [a, b] = [b, a % b]
+  return { top: top / a, bottom: bottom / a }
+}

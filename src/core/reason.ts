@@ -1,10 +1,13 @@
 import type { Blocking } from './draw/blocking.ts'
+import type { ChangeReasons } from './draw/change-reasons.ts'
 import type { SeedProblem } from './draw/seed.ts'
 import type { CertificateReasons, PublicationReasons } from './publication/reasons.ts'
 import type { FileProblem } from './registry/file-problem.ts'
 import type { LibraryName } from './registry/library.ts'
 import type { Shrinkage } from './registry/shrinkage.ts'
+import type { ReportReasons } from './report/reasons.ts'
 import type { FreezeReasons } from './rules/freeze-reasons.ts'
+import type { PlanReasons } from './rules/plan-reasons.ts'
 import type { RuleReasons } from './rules/rule-reasons.ts'
 import type { VisitReasons } from './rules/visit-reasons.ts'
 
@@ -13,6 +16,9 @@ export interface Reasons
   extends RuleReasons,
     VisitReasons,
     FreezeReasons,
+    PlanReasons,
+    ChangeReasons,
+    ReportReasons,
     CertificateReasons,
     PublicationReasons {
   'database-exists': { path: string }

@@ -34,7 +34,8 @@ export async function findEncoding(
     if (encoding === 'utf-8' && found.textBefore) break
   }
   const { encoding, position, byte } = furthest!
-  return { kind: 'undecodable', encoding, position, byte }
+  const line = await lineAt(content, encoding, position)
+  return { kind: 'undecodable', encoding, position, byte, line }
 }
 
 /** What `--encoding` names; undefined where it is none we read. */
@@ -128,6 +129,26 @@ function badByte(piece: Piece, encoding: Encoding, head: Buffer, decode: Decoder
       .match(/[\u0800-\uffff]/g)?.length ?? 0) >= 8
   return { kind: 'bad-byte', encoding, position, byte, textBefore }
 }
+
+/** The number of the line that a position stands in; CR LF is one line end. */
+async function lineAt(content: Content, encoding: Encoding, position: number): Promise<number> {
+  const width = encoding.startsWith('utf-16') ? 2 : 1
+  let [line, at, unit, before] = [1, 0, 0, 0]
+  for await (const chunk of content.chunks()) {
+    for (const byte of chunk) {
+      if (at >= position) return line
+      unit = encoding === 'utf-16le' && at % 2 === 1 ? unit | (byte << 8) : (unit << 8) | byte
+      if (++at % width !== 0) continue
+      if (unit === CR || (unit === LF && before !== CR)) line++
+      before = unit
+      unit = 0
+    }
+  }
+  return line
+}
+
+const CR = 0x0d
+const LF = 0x0a
 
 function firstNul(bytes: Buffer, encoding: Encoding): number {
   if (encoding === 'utf-8' || encoding === 'gb18030') return bytes.indexOf(0)

@@ -4,8 +4,8 @@ import { UserError } from '../core/reason.ts'
 import { asideOf } from '../core/registry/aside.ts'
 import { type Context, contextOf, type Facts } from '../core/registry/context.ts'
 import { type Gathered, putAside } from '../core/registry/findings.ts'
-import { type Column, findHeadings } from '../core/registry/headings.ts'
-import type { Issue } from '../core/registry/issue.ts'
+import { type Column, findHeadings, type Headings } from '../core/registry/headings.ts'
+import type { Issue, Note } from '../core/registry/issue.ts'
 import { type Library, type LibraryName, library } from '../core/registry/library.ts'
 import { type Row, rowReader, withNameBeside } from '../core/registry/row.ts'
 import { cutCandidates } from '../core/registry/uscc.ts'
@@ -60,15 +60,16 @@ export async function openRegistryFile(
   const context = contextOf(facts)
   const met = () => context.met
   const pieces = piecesOf(path, options)
-  const { sha256 } = (await pieces.next()).value as FileFacts
+  const about = (await pieces.next()).value as FileFacts
+  const { sha256 } = about
   const top = ((await pieces.next()).value as RowBatch | undefined) ?? null
   const found = top === null ? null : findHeadings(of, top.rows, renamed)
   if (found === null || top === null) {
     await pieces.return(undefined)
-    gathered.issue(noHeadings(of, top?.rows[0] ?? []))
+    gathered.issue(noHeadings(of, top?.rows[0] ?? [], about))
     return { headings: [], columns: [], batches: nothing, close: async () => {}, sha256, met }
   }
-  const { row: headingRow, columns, issues } = found
+  const { row: headingRow, names, columns, issues } = found
   for (const issue of issues) gathered.issue(issue)
   for (let row = 1; row < headingRow; row++) {
     putAside(gathered, top.rows[row - 1]!.every(cell => cell === '') ? 'blank' : 'above', row)
@@ -77,14 +78,14 @@ export async function openRegistryFile(
     await pieces.return(undefined)
   }
   return {
-    headings: top.rows[headingRow - 1]!.slice(0, columns.length),
+    headings: names,
     columns,
     sha256,
     met,
     close,
     async *batches() {
       if (issues.length > 0) return close()
-      const read = recordsReader(of, headingRow, columns, context, gathered)
+      const read = recordsReader(of, found, context, gathered)
       yield read(top, headingRow)
       for (let next = await pieces.next(); !next.done; next = await pieces.next())
         yield read(next.value as RowBatch, 0)
@@ -106,19 +107,19 @@ async function* piecesOf(
 
 async function* nothing(): AsyncGenerator<RecordBatch> {}
 
-function noHeadings(of: Library, cells: readonly string[]): Issue {
+function noHeadings(of: Library, cells: readonly string[], about: FileFacts): Issue {
+  const sheets = about.format === 'xlsx' ? about.sheets.filter(sheet => sheet !== about.sheet) : []
   const expected = of.fields
     .filter(field => field.column || of.id.includes(field.name))
     .map(field => field.headings[0])
   const value = cells.join(',').slice(0, 80)
-  return { row: 1, column: null, heading: null, value, code: 'headings-none', details: { expected } }
+  return { row: 1, column: null, heading: null, value, code: 'headings-none', details: { expected, sheets } }
 }
 
 /** Reads batches of rows under these headings; the first `skip` rows of a batch are no records. */
 function recordsReader(
   of: Library,
-  headingRow: number,
-  columns: readonly Column[],
+  { row: headingRow, names, columns }: Headings,
   context: Context,
   gathered: Gathered,
 ): (batch: RowBatch, skip: number) => RecordBatch {
@@ -127,6 +128,8 @@ function recordsReader(
     gathered.issue(found)
     faults.push(found)
   }
+  /** The headings again, on what was the next page of a print. */
+  const isRepeated = (cells: readonly string[]) => cells.every((cell, i) => cell === (names[i] ?? ''))
   const read = rowReader(of, columns, context, { note: gathered.note, issue })
   return (batch, skip) => {
     const rows: Row[] = []
@@ -136,12 +139,16 @@ function recordsReader(
     for (let i = skip; i < batch.rows.length; i++) {
       const cells = batch.rows[i]!
       const line = batch.first + i
-      const aside = asideOf(cells, line - headingRow)
+      const aside = asideOf(cells, line - headingRow) ?? (isRepeated(cells) ? 'headings' : null)
       if (aside !== null) {
         putAside(gathered, aside, line)
         continue
       }
-      for (const note of batch.notes) if (note.row === line) issue(lossOf(note, of, columns, cells))
+      for (const note of batch.notes) {
+        if (note.row !== line) continue
+        if (note.note === 'merged') gathered.note(fillingOf(note, columns, cells))
+        else issue(lossOf(note, of, columns, cells))
+      }
       const row = faults.length > 0 ? null : read(cells, line)
       if (row === null) {
         refused.push({ line, cells, issues: faults.splice(0) })
@@ -153,6 +160,13 @@ function recordsReader(
     }
     return { rows, lines, cells: i => batch.rows[places[i]!]!, refused }
   }
+}
+
+/** A cell left empty by merging was given the text of the cell above. */
+function fillingOf({ row, column }: CellNote, columns: readonly Column[], cells: readonly string[]): Note {
+  const known = columns[column - 1]
+  const heading = known === undefined || known.kind === 'empty' ? null : known.heading
+  return { row, column, heading, code: 'merged', value: '', read: cells[column - 1] ?? '' }
 }
 
 /** What a workbook has lost of a cell before anybody could read it. */

@@ -1,5 +1,13 @@
 import type { FileProblem } from '../core/registry/file-problem.ts'
-import { errorCells, farAway, partBytes, sheetParts } from './workbook.ts'
+import {
+  errorCells,
+  farAway,
+  hasCells,
+  mergedCells,
+  partBytes,
+  type SheetPart,
+  sheetParts,
+} from './workbook.ts'
 import type { ZipEntry } from './zip.ts'
 
 export interface Sheet {
@@ -14,27 +22,29 @@ export interface Sheet {
 export interface CellNote {
   readonly row: number
   readonly column: number
-  /** A number of 16 digits or more keeps only 15; an error value (`#REF!`) has lost its text. */
-  readonly note: 'rounded-number' | 'error-value'
+  /** `merged` was empty, and says what the cell it is merged with says. A number of 16 digits or more keeps only 15; an error value (`#REF!`) has lost its text. */
+  readonly note: 'rounded-number' | 'error-value' | 'merged'
 }
 
 /**
- * The first sheet of an .xlsx, or the one named or numbered (from 1), as text: numbers as a spreadsheet
+ * The first sheet of an .xlsx that is not hidden and not empty, or the one named or numbered (from 1), as text: numbers as a spreadsheet
  * shows them in full, dates as ISO, TRUE and FALSE. Nothing is trimmed, row n stands at n − 1.
  */
 export async function readSpreadsheet(
   bytes: Buffer,
   entries: ReadonlyMap<string, ZipEntry>,
-  wish: string | number = 1,
+  wish?: string | number,
 ): Promise<Sheet | FileProblem> {
   const size = [...entries.values()].reduce((sum, entry) => sum + entry.bytes, 0)
   if (size > SIZE_LIMIT) return { kind: 'spreadsheet-too-large', bytes: size, limit: SIZE_LIMIT }
   const parts = sheetParts(bytes, entries)
   if (parts === undefined) return { kind: 'damaged-spreadsheet', detail: 'xl/workbook.xml' }
   const sheets = parts.map(({ name }) => name)
-  const number = sheets.indexOf(String(wish)) + 1 || Number(wish)
+  const isFilled = ({ hidden, path }: SheetPart) => !hidden && hasCells(partBytes(bytes, entries, path))
+  const number =
+    wish === undefined ? parts.findIndex(isFilled) + 1 || 1 : sheets.indexOf(String(wish)) + 1 || Number(wish)
   const part = parts[number - 1]
-  if (part === undefined) return { kind: 'no-such-sheet', sheet: wish, sheets }
+  if (part === undefined) return { kind: 'no-such-sheet', sheet: wish ?? number, sheets }
   const xml = partBytes(bytes, entries, part.path)
   if (xml === undefined) return { kind: 'damaged-spreadsheet', detail: part.path }
   const stray = farAway(xml)
@@ -53,6 +63,12 @@ export async function readSpreadsheet(
     for (const { row, column, text } of errorCells(xml)) {
       put(rows, row, column, text)
       notes.push({ row, column, note: 'error-value' })
+    }
+    for (const { row, column, from } of mergedCells(xml, rows.length)) {
+      const text = rows[from - 1]![column - 1] ?? ''
+      if (text === '' || (rows[row - 1]![column - 1] ?? '') !== '') continue
+      put(rows, row, column, text)
+      notes.push({ row, column, note: 'merged' })
     }
     return { kind: 'sheet', name: part.name, sheets, rows, notes: notes.sort((a, b) => a.row - b.row) }
   } catch {

@@ -4,6 +4,7 @@ import { unzip, type ZipEntry } from './zip.ts'
 export interface SheetPart {
   readonly name: string
   readonly path: string
+  readonly hidden: boolean
 }
 
 /** The sheets in the order of their tabs, or undefined where the list of them is damaged. */
@@ -22,9 +23,36 @@ export function sheetParts(
     return {
       name: attribute(tag, 'name') ?? '',
       path: target.startsWith('/') ? target.slice(1) : `xl/${target}`,
+      hidden: /hidden/i.test(attribute(tag, 'state') ?? ''),
     }
   })
 }
+
+/** True for a sheet in which something is written; one that cannot be unpacked counts as filled, to be named. */
+export function hasCells(xml: Buffer | undefined): boolean {
+  return xml === undefined || /<(?:\w+:)?c\b[^>]*[^/]>/.test(xml.toString('latin1', 0, FIRST_CELLS))
+}
+
+/** Bytes in which a sheet's first cell is looked for. */
+const FIRST_CELLS = 1 << 20
+
+/** Below a cell that was merged over several rows: the places left empty, each with the row its text stands in. */
+export interface MergedCell {
+  readonly row: number
+  readonly column: number
+  readonly from: number
+}
+
+/** The cells that merging left empty, down one column; a title merged over the columns of its row is none of them. */
+export function* mergedCells(xml: Buffer, rows: number): Generator<MergedCell> {
+  if (!xml.includes('mergeCell ')) return
+  for (const [, letters, from, to] of xml.toString('latin1').matchAll(MERGED)) {
+    for (let row = Number(from) + 1; row <= Math.min(Number(to), rows); row++)
+      yield { row, column: columnNumber(letters!), from: Number(from) }
+  }
+}
+
+const MERGED = /<(?:\w+:)?mergeCell ref="([A-Z]{1,3})(\d+):[A-Z]{1,3}(\d+)"/g
 
 export interface ErrorCell {
   readonly row: number

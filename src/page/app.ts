@@ -1,15 +1,10 @@
-import { visible } from '../core/publication/visible.ts'
-import { button, element } from './element.ts'
+import { element } from './element.ts'
 import { chosen, dropped, type FileIn, type Incoming } from './folder-in.ts'
 import { type Acts, BEGINNING, ROWS, type State } from './state.ts'
-import { checkView } from './view-check.ts'
-import { doorsView } from './view-doors.ts'
-import { drawView } from './view-draw.ts'
-import { firmView } from './view-firm.ts'
-import { listView, rowsView } from './view-list.ts'
-import { picturesView } from './view-pictures.ts'
+import { rowsView } from './view-list.ts'
+import { pageNodes } from './view-page.ts'
 import { pageEn } from './words-en.ts'
-import { type PageWords, pageZh } from './words-zh.ts'
+import { pageZh } from './words-zh.ts'
 import type { RemoteEngine } from './worker.ts'
 
 /** Shows a draw and lets a reader check it. `embedded` is what the page holds of its own folder. */
@@ -31,8 +26,16 @@ export function app(root: HTMLElement, engine: RemoteEngine, embedded: unknown):
     body.replaceChildren(...pageNodes(state, words(), acts))
     if (held) document.getElementById(held)?.focus({ preventScroll: true })
   }
+  /** Says it to who cannot see the page: the one live region that is never built anew. */
   const announce = (text: string) => {
     status.textContent = text
+  }
+  const announceOf = (selector: string) => announce(body.querySelector(selector)?.textContent ?? '')
+  /** Counts the folders brought: what was computed of an earlier one is not shown as another's. */
+  let sitting = 0
+  const stillOf = (own: number, next: Partial<State>) => {
+    if (own === sitting) change(next)
+    return own === sitting
   }
   const failing = async (work: () => Promise<void>) => {
     try {
@@ -44,30 +47,40 @@ export function app(root: HTMLElement, engine: RemoteEngine, embedded: unknown):
 
   const open = (files: readonly FileIn[], source: State['source']) =>
     failing(async () => {
+      const own = ++sitting
+      change({ ...BEGINNING, language: state.language, source, step: source === 'brought' ? 'sums' : null })
       const view = await engine.open(files, source === 'embedded')
-      change({ ...BEGINNING, language: state.language, source, view })
-      if (source === 'brought') await compute()
+      if (stillOf(own, { view, opened: true }) && source === 'brought') await compute()
     })
   const compute = () =>
     failing(async () => {
-      change({ step: 'sums', checked: null, refusal: null })
+      const own = sitting
+      change({ step: 'sums', checked: null, refusal: null, failure: null })
       announce(words().check.running)
-      const checked = await engine.verify(step => change({ step }))
-      change({ step: null, checked })
+      const checked = await engine.verify(step => stillOf(own, { step }))
+      if (!stillOf(own, { step: null, checked })) return
       const { agrees, differs, committed } = words().check
       const { verdict } = checked
       if (verdict.kind === 'committed') announce(committed[verdict.state])
       else announce(verdict.kind === 'agrees' ? agrees : differs)
       document.getElementById('compute')?.focus({ preventScroll: true })
     })
+  const find = (asked: string) =>
+    failing(async () => {
+      const own = sitting
+      if (asked.trim() === '') return
+      if (stillOf(own, { asked, found: await engine.find(asked) })) announceOf('#found .said, #found p')
+    })
   const take = (incoming: Incoming) =>
     failing(async () => {
       if (incoming.kind === 'refused') change({ refusal: incoming.why })
       else if (incoming.kind === 'folder') await open(incoming.files, 'brought')
       else {
+        const own = sitting
         const { name: file, bytes } = incoming
         const check = state.view === null ? null : await engine.certificate(file, bytes)
-        change({ certificate: { file, check } })
+        stillOf(own, { certificate: { file, check } })
+        announceOf('#certified .said, #certified p')
         document.getElementById('certified')?.scrollIntoView({ block: 'center' })
       }
     })
@@ -75,14 +88,12 @@ export function app(root: HTMLElement, engine: RemoteEngine, embedded: unknown):
   const acts: Acts = {
     turn: () => change({ language: state.language === 'zh' ? 'en' : 'zh' }),
     compute: () => void compute(),
-    find: text =>
-      void failing(async () => {
-        if (text.trim() !== '') change({ asked: text, found: await engine.find(text) })
-      }),
+    find: text => void find(text),
     search(text) {
       state = { ...state, search: text, shown: ROWS }
       const list = document.getElementById('list')
       if (state.view !== null) list?.replaceChildren(...rowsView(state, state.view, words(), acts))
+      announceOf('#list p')
     },
     more: () => change({ shown: state.shown + ROWS }),
     bring: files => void chosen(files).then(take),
@@ -96,52 +107,6 @@ export function app(root: HTMLElement, engine: RemoteEngine, embedded: unknown):
   show()
   if (embedded === 'too-large') change({ source: 'too-large' })
   else if (Array.isArray(embedded)) void open(filesOf(embedded), 'embedded')
-}
-
-function pageNodes(state: State, words: PageWords, acts: Acts): Node[] {
-  const { view, source } = state
-  const turn = button(words.other, acts.turn, 'turn')
-  turn.id = 'turn'
-  turn.lang = state.language === 'zh' ? 'en' : 'zh-CN'
-  return [
-    element('a', { class: 'skip', href: '#firm' }, words.skip),
-    element('header', {}, element('h1', {}, words.title), turn, element('p', {}, words.intro)),
-    element(
-      'main',
-      {},
-      checkView(state, words, acts),
-      ...(view === null
-        ? [
-            element(
-              'section',
-              {},
-              element('h2', {}, words.none.heading),
-              element(
-                'p',
-                {},
-                source === 'too-large'
-                  ? words.none.tooLarge
-                  : source === 'nothing'
-                    ? words.none.text
-                    : words.none.unreadable,
-              ),
-            ),
-          ]
-        : [
-            drawView(view, words),
-            firmView(state, view, words, acts),
-            picturesView(view, words),
-            listView(state, view, words, acts),
-          ]),
-      doorsView(state, words, acts),
-    ),
-    element(
-      'footer',
-      {},
-      element('p', {}, words.law),
-      view?.occasion ? element('p', {}, visible(view.occasion.program)) : null,
-    ),
-  ]
 }
 
 /** A folder or file may be dropped anywhere. */

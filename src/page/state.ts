@@ -8,6 +8,8 @@ export interface State {
   readonly language: 'zh' | 'en'
   /** Where the files are from: the page itself, or a folder that was brought. */
   readonly source: 'nothing' | 'too-large' | 'embedded' | 'brought'
+  /** Whether the files were read; null `view` then means that they hold no draw. */
+  readonly opened: boolean
   readonly view: DrawView | null
   readonly step: Step | null
   readonly checked: Checked | null
@@ -25,6 +27,7 @@ export const ROWS = 200
 export const BEGINNING: State = {
   language: 'zh',
   source: 'nothing',
+  opened: false,
   view: null,
   step: null,
   checked: null,

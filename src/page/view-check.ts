@@ -22,7 +22,7 @@ export function checkView(state: State, words: PageWords, acts: Acts): HTMLEleme
     )
   }
   if (checked === null) {
-    if (source !== 'embedded' && source !== 'brought') return null
+    if (!state.opened) return null
     return banner(
       'unchecked',
       check.unchecked,
@@ -30,7 +30,7 @@ export function checkView(state: State, words: PageWords, acts: Acts): HTMLEleme
       withId('compute', button(check.run, acts.compute, 'primary')),
     )
   }
-  const seconds = (checked.milliseconds / 1000).toFixed(1)
+  const seconds = Math.max(0.1, checked.milliseconds / 1000).toFixed(1)
   const { verdict } = checked
   const again = withId('compute', button(check.again, acts.compute))
   const foot = element('p', { class: 'foot' }, again, check.took(seconds))

@@ -18,7 +18,7 @@ export function doorsView(state: State, words: PageWords, acts: Acts): HTMLEleme
       element('h2', {}, certificate.heading),
       element('p', {}, certificate.text),
       chooser('certificate', certificate.choose, { accept: '.json,.html' }, acts),
-      element('div', { id: 'certified', 'aria-live': 'polite' }, ...certificateNodes(state, words)),
+      element('div', { id: 'certified' }, ...certificateNodes(state, words)),
     ),
     element(
       'section',
@@ -59,16 +59,16 @@ function certificateNodes({ certificate, view }: State, words: PageWords): Node[
   const { certificate: say } = words
   if (certificate === null) return []
   if (certificate.check === null || view === null) return [element('p', { class: 'warning' }, say.noDraw)]
-  return [certificateView(certificate.check, words)]
+  return [certificateView(certificate.file, certificate.check, words)]
 }
 
-function certificateView(check: CertificateCheck, words: PageWords): HTMLElement {
+function certificateView(file: string, check: CertificateCheck, words: PageWords): HTMLElement {
   const { certificate: say, shared } = words
   if (check.kind === 'differs')
     return element(
       'article',
       { class: 'verdict fails' },
-      element('p', { class: 'said' }, say.fails),
+      element('p', { class: 'said' }, check.difference.file === file ? say.fails : say.folderFails),
       element('p', { class: 'difference' }, differenceSentence(shared, check.difference)),
     )
   const claims = (list: readonly Claim[]) =>

@@ -42,7 +42,7 @@ export function firmView(state: State, view: DrawView, words: PageWords, acts: A
     element('p', { id: 'firm-hint', class: 'quiet' }, firm.hint),
     element(
       'div',
-      { id: 'found', 'aria-live': 'polite', 'data-of': state.asked },
+      { id: 'found', 'data-of': state.asked },
       state.found === null ? null : foundView(state.found, view, words, acts),
     ),
   )
@@ -75,7 +75,7 @@ type Target = Extract<Found, { kind: 'target' }>
 function targetView({ id, name, finding }: Target, view: DrawView, words: PageWords): HTMLElement {
   const { firm } = words
   const framed = 'ticket' in finding
-  const changed = view.substitutions.find(row => row.out === id || row.in === id)
+  const changed = view.substitutions.findLast(row => row.out === id || row.in === id)
   return element(
     'article',
     { class: `verdict ${finding.verdict}` },

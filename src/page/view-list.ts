@@ -31,18 +31,9 @@ export function rowsView(state: State, view: DrawView, words: PageWords, acts: A
   const wanted = state.search.normalize('NFKC').trim().toUpperCase()
   const fitting = view.targets.filter(row => fits(row, wanted))
   const shown = fitting.slice(0, state.shown)
-  const { columns } = list
-  const withNames = view.targets.some(({ name }) => name !== '')
-  const heads = [
-    columns.stratum,
-    columns.rank,
-    columns.target,
-    ...(withNames ? [columns.name, columns.departments] : []),
-    columns.ticket,
-    columns.status,
-  ]
+  const columns = columnsOf(view).map(column => ({ ...column, heading: list.columns[column.name] }))
   return [
-    element('p', { class: 'quiet', role: 'status' }, list.shown(shown.length, fitting.length)),
+    element('p', { class: 'quiet' }, list.shown(shown.length, fitting.length)),
     element(
       'div',
       { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': list.heading },
@@ -55,16 +46,20 @@ export function rowsView(state: State, view: DrawView, words: PageWords, acts: A
           element(
             'tr',
             {},
-            ...heads.map(head =>
-              element(
-                'th',
-                { scope: 'col', ...(head === columns.departments ? { class: 'departments' } : {}) },
-                head,
-              ),
+            ...columns.map(({ name, heading }) => element('th', { scope: 'col', class: name }, heading)),
+          ),
+        ),
+        element(
+          'tbody',
+          {},
+          ...shown.map(row =>
+            element(
+              'tr',
+              {},
+              ...columns.map(({ name, cell }) => element('td', { class: name }, cell(row, words))),
             ),
           ),
         ),
-        element('tbody', {}, ...shown.map(row => rowView(row, withNames, words))),
       ),
     ),
     ...(shown.length < fitting.length ? [button(list.more, acts.more)] : []),
@@ -78,21 +73,35 @@ function fits({ target, name, stratum }: ListedTarget, wanted: string): boolean 
   )
 }
 
-function rowView(row: ListedTarget, withNames: boolean, { pictures, stratumNamed }: PageWords): HTMLElement {
-  const cell = (text: string, kind = '') => element('td', kind === '' ? {} : { class: kind }, data(text))
-  return element(
-    'tr',
-    { class: row.status },
-    cell(stratumNamed(row.stratum)),
-    cell(String(row.rank), 'number'),
-    cell(row.target, 'code'),
-    ...(withNames ? [cell(row.name, 'name'), cell(row.departments, 'departments')] : []),
-    element('td', { class: 'digits', title: row.ticket }, `${row.ticket.slice(0, 12)}…`),
-    element('td', {}, element('span', { class: `tag ${row.status}` }, pictures[row.status])),
+interface ListColumn {
+  readonly name: keyof PageWords['list']['columns']
+  readonly cell: (row: ListedTarget, words: PageWords) => Node
+}
+
+/** No column for a stratum that is the only one, nor for names that nobody has. */
+function columnsOf({ targets, strata }: DrawView): readonly ListColumn[] {
+  const named = targets.some(({ name }) => name !== '')
+  return COLUMNS.filter(({ name }) =>
+    name === 'stratum' ? strata.length > 1 : named || !OF_PEOPLE.has(name),
   )
 }
 
-function substitutionsView({ substitutions }: DrawView, { list }: PageWords): Node[] {
+const OF_PEOPLE: ReadonlySet<string> = new Set(['name', 'departments'])
+
+const COLUMNS: readonly ListColumn[] = [
+  { name: 'stratum', cell: ({ stratum }) => data(stratum) },
+  { name: 'rank', cell: ({ rank }) => data(String(rank)) },
+  { name: 'target', cell: ({ target }) => data(target) },
+  { name: 'name', cell: ({ name }) => data(name) },
+  { name: 'departments', cell: ({ departments }) => data(departments) },
+  { name: 'ticket', cell: ({ ticket }) => element('span', { title: ticket }, `${ticket.slice(0, 12)}…`) },
+  {
+    name: 'status',
+    cell: ({ status }, { list }) => element('span', { class: `tag ${status}` }, list[status]),
+  },
+]
+
+function substitutionsView({ substitutions }: DrawView, { list, shared }: PageWords): Node[] {
   if (substitutions.length === 0) return []
   return [
     element('h3', {}, list.substitutions),
@@ -100,7 +109,7 @@ function substitutionsView({ substitutions }: DrawView, { list }: PageWords): No
       'ol',
       {},
       ...substitutions.map(({ out, in: into, reason }) =>
-        element('li', {}, list.substituted(visible(out), visible(into), visible(reason))),
+        element('li', {}, list.substituted(visible(out), visible(into), visible(shared.fellOutFor(reason)))),
       ),
     ),
   ]

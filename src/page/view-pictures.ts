@@ -16,25 +16,36 @@ export function picturesView(view: DrawView, words: PageWords): HTMLElement {
   )
 }
 
-function waterfall({ frame, excluded, strata }: DrawView, { pictures, shared }: PageWords): HTMLElement {
-  const out = excluded ?? []
-  const scope = frame + out.reduce((sum, [, count]) => sum + count, 0)
+/** Each step takes from what is left; where the folder does not tell of the registry it begins at the task. */
+function waterfall(view: DrawView, { pictures, shared }: PageWords): HTMLElement {
+  const { frame, excluded, strata, occasion } = view
   const sum = (key: 'take' | 'reserve') => strata.reduce((total, stratum) => total + stratum[key], 0)
-  const row = (label: Node | string, count: number, from: number, kind: string) =>
-    barRow(label, [bar(from, count, scope, kind)], pictures.count(count))
-  let left = scope
+  const registry = excluded === null ? null : (occasion?.registry ?? null)
+  const out: (readonly [label: string, count: number])[] = [
+    ...(registry === null
+      ? []
+      : ([
+          [pictures.elsewhere, registry.elsewhere],
+          [pictures.outside, registry.outside],
+        ] as const)),
+    ...(excluded ?? []).map(
+      ([code, count]) => [pictures.excluded(shared.excluded[code] ?? code), count] as const,
+    ),
+  ].filter(([, count]) => count > 0)
+  const whole = frame + out.reduce((total, [, count]) => total + count, 0)
+  const row = (label: string, count: number, from: number, kind: string) =>
+    barRow(data(label), [bar(from, count, whole, kind)], pictures.count(count))
+  let left = whole
   return element(
     'div',
     { class: 'bars', id: 'waterfall' },
-    ...(excluded === null
-      ? [element('p', { class: 'quiet' }, pictures.exclusionsHidden)]
-      : [
-          row(pictures.scope, scope, 0, 'scope'),
-          ...out.map(([code, count]) => {
-            left -= count
-            return row(data(pictures.excluded(shared.excluded[code] ?? code)), count, left, 'out')
-          }),
-        ]),
+    excluded === null
+      ? element('p', { class: 'quiet' }, pictures.exclusionsHidden)
+      : row(registry === null ? pictures.scope : pictures.registry, whole, 0, 'scope'),
+    ...out.map(([label, count]) => {
+      left -= count
+      return row(label, count, left, 'out')
+    }),
     row(pictures.frame, frame, 0, 'frame'),
     row(pictures.drawn, sum('take'), 0, 'drawn'),
     row(pictures.reserve, sum('reserve'), sum('take'), 'reserve'),

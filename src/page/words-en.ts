@@ -70,7 +70,10 @@ export const pageEn: PageWords = {
       `This draw is void. Reason: ${reason}; approved by ${approver}. The result is for reading only.`,
   },
   pictures: {
-    heading: 'From scope to selection',
+    heading: 'From registry to selection',
+    registry: 'registry of targets',
+    elsewhere: 'of other departments',
+    outside: 'outside the task’s conditions',
     scope: 'meet the task’s conditions',
     excluded: reason => `excluded: ${reason}`,
     frame: 'sampling frame',
@@ -122,6 +125,8 @@ export const pageEn: PageWords = {
       ticket: 'ticket',
       status: 'result',
     },
+    drawn: 'drawn',
+    reserve: 'reserve',
     shown: (shown, all) => `${shown} of ${all} shown`,
     more: 'Show 200 more',
     substitutions: 'Substitutions after the draw',
@@ -134,6 +139,7 @@ export const pageEn: PageWords = {
     choose: 'Choose a certificate',
     holds: 'The certificate holds',
     fails: 'The certificate does not hold',
+    folderFails: 'The folder does not agree: it cannot check a certificate',
     noDraw: 'Open the folder of its draw first, or a folder with its commitment.json.',
   },
   folder: {

@@ -65,7 +65,10 @@ export const pageZh = {
       `本次抽取已经作废。原因：${reason}；批准人：${approver}。结果只供查阅。`,
   },
   pictures: {
-    heading: '从范围到抽中',
+    heading: '从名录库到抽中',
+    registry: '检查对象名录库',
+    elsewhere: '不属任务部门',
+    outside: '不符合对象条件',
     scope: '符合任务条件',
     excluded: (reason: string) => `排除：${reason}`,
     frame: '抽样框',
@@ -116,6 +119,8 @@ export const pageZh = {
       ticket: '随机号',
       status: '结果',
     },
+    drawn: '抽中',
+    reserve: '替补',
     shown: (shown: number, all: number) => `显示 ${shown} 户，共 ${all} 户`,
     more: '再显示 200 户',
     substitutions: '抽取之后的替换',
@@ -128,6 +133,7 @@ export const pageZh = {
     choose: '选择证明文件',
     holds: '证明成立',
     fails: '证明不成立',
+    folderFails: '文件夹不一致，不能用它核对证明',
     noDraw: '请先打开这次抽取的文件夹，或只含 commitment.json 的文件夹。',
   },
   folder: {

@@ -1,8 +1,10 @@
 import type { AssignmentRow, SelectionRow } from '../core/draw/folder.ts'
+import type { RegistryCounts } from '../core/publication/record.ts'
 import type { ItemUsed } from '../core/rules/items-of-task.ts'
 import type { RuleValues } from '../core/rules/rule-book.ts'
 import type { Pen } from './entry.ts'
 import type { Store } from './open.ts'
+import { STANDING_SEATS } from './standing-seats.ts'
 
 /** A frozen task: what was fixed, before or with the draw. */
 export interface DrawRecord {
@@ -41,6 +43,8 @@ export interface DrawDetail {
   readonly rules?: RuleValues
   /** The items as they stood, each with the entry its version is valid since. */
   readonly itemsUsed?: readonly ItemUsed[]
+  /** Absent in draws of version 0.1.0. */
+  readonly registry?: RegistryCounts
 }
 
 export interface RunDetail {
@@ -164,6 +168,14 @@ export function writeVoid(pen: Pen, draw: string, reason: string, approver: stri
   ])
 }
 
+/** One file of a draw's folder, or none. */
+export function fileOf(store: Store, draw: string, name: string): Map<string, Uint8Array> {
+  const row = store.sql('select bytes from draw_file where draw = ? and name = ?').get(draw, name) as
+    | { bytes: Uint8Array }
+    | undefined
+  return new Map(row === undefined ? [] : [[name, new Uint8Array(row.bytes)]])
+}
+
 /** The files of a draw's folder that the store keeps, by name in byte order. */
 export function filesOf(store: Store, draw: string): Map<string, Uint8Array> {
   const rows = store.sql('select name, bytes from draw_file where draw = ? order by name').all(draw) as {
@@ -179,10 +191,10 @@ export function filesOf(store: Store, draw: string): Map<string, Uint8Array> {
 export function visitsIn(store: Store, task: string, year: string, entry: number): Map<string, number> {
   const rows = store
     .sql(
-      `select seated.inspector, count(*) from seated
-       join draw on draw.number = seated.draw left join void on void.draw = draw.number
-       where seated.since < @entry and (void.draw is null or void.since >= @entry)
-         and draw.task <> @task and draw.starts like @year group by seated.inspector`,
+      `select stood.inspector, count(*) from ${STANDING_SEATS} as stood
+       join draw on draw.number = stood.draw left join void on void.draw = draw.number
+       where (void.draw is null or void.since >= @entry)
+         and draw.task <> @task and draw.starts like @year group by stood.inspector`,
     )
     .raw()
     .all({ task, year: `${year}-%`, entry }) as [string, number][]

@@ -112,6 +112,13 @@ const TABLES: readonly {
     ends: false,
   },
   { table: 'void', columns: 'draw, since, reason, approver', order: 'rowid', ends: false },
+  {
+    table: 'substitution',
+    columns:
+      'draw, number, line, since, kind, gone, came, target, department, seat, reason, approver, at, evidence',
+    order: 'rowid',
+    ends: false,
+  },
   { table: 'secret', columns: 'draw, since, source, value', order: 'rowid', ends: false },
   { table: 'reveal', columns: 'draw, since, source', order: 'rowid', ends: false },
 ]

@@ -33,6 +33,32 @@ const RULES = `
   create trigger visit_past_kept before update on visit when old.until is not null
     begin select raise(abort, 'history is kept'); end;
   `
+/** A change of a draw (draw.md, section 7): the lines of `substitutions.csv`, and the evidence that was seen. */
+const SUBSTITUTIONS = `
+  create table substitution (
+    draw text not null references draw(number),
+    number integer not null,
+    line integer not null,
+    since integer not null references entry(number),
+    kind text not null,
+    gone text not null,
+    came text not null,
+    target text not null,
+    department text not null,
+    seat integer not null,
+    reason text not null,
+    approver text not null,
+    at text not null,
+    evidence text not null,
+    primary key (draw, number, line)
+  ) strict;
+  create index substitution_slot on substitution(draw, target, department, seat);
+  create index substitution_came on substitution(came);
+  create trigger substitution_no_update before update on substitution
+    begin select raise(abort, 'the ledger only grows'); end;
+  create trigger substitution_no_delete before delete on substitution
+    begin select raise(abort, 'the ledger only grows'); end;
+`
 
 /**
  * The schema, as the list of changes that made it. Append only: a change that stands here has run on somebody's file.
@@ -339,5 +365,6 @@ export const MIGRATIONS: readonly string[] = [
     where until is null and uscc <> '' and registration <> '';
   `,
   RULES,
+  SUBSTITUTIONS,
   SEALED_TABLES,
 ]

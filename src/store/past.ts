@@ -2,9 +2,7 @@ import { taskOf } from '../core/registry/task.ts'
 import type { PastCase, PastDraw } from '../core/rules/past.ts'
 import type { DrawDetail } from './draws.ts'
 import type { Store } from './open.ts'
-
-/** Who goes to which target in a draw, as it stood when `@entry` was written. */
-const SEATS = '(select draw, target, department from seated where since < @entry)'
+import { STANDING_SEATS } from './standing-seats.ts'
 
 /**
  * Draws of other tasks that stood when `entry` was written and whose period begins between two days, by number, with
@@ -26,7 +24,7 @@ export function pastDraws(
     )
     .all({ task, first, last, entry }) as { number: string; starts: string; detail: string }[]
   const visits = store.sql(
-    `select distinct target, department from ${SEATS} where draw = @number order by target, department`,
+    `select distinct target, department from ${STANDING_SEATS} where draw = @number order by target, department`,
   )
   return draws.map(({ number, starts, detail }) => {
     const { row, items } = JSON.parse(detail) as DrawDetail

@@ -1,6 +1,7 @@
 import type { Visit } from '../core/rules/visit.ts'
 import type { Pen } from './entry.ts'
 import type { Store } from './open.ts'
+import { AFTER_ALL, STANDING_SEATS } from './standing-seats.ts'
 
 /** A visit with its place in the ledger; `until` is the entry that struck it. */
 export type VisitRecord = Visit & {
@@ -46,16 +47,17 @@ export interface DrawnVisit {
   readonly void: boolean
 }
 
-/** The visits for which a target was drawn, void draws too, by number of the draw. */
+/** The visits for which a target stands, in void draws too, by number of the draw. */
 export function drawnVisitsTo(store: Store, target: string): DrawnVisit[] {
   const rows = store
     .sql(
       `select draw.number as draw, draw.task, draw.starts as "from", draw.ends as "to", draw.detail,
               void.draw is not null as void, group_concat(distinct seated.department) as departments
-       from seated join draw on draw.number = seated.draw left join void on void.draw = draw.number
-       where seated.target = ? group by draw.number order by draw.number`,
+       from ${STANDING_SEATS} as seated
+       join draw on draw.number = seated.draw left join void on void.draw = draw.number
+       where seated.target = @target group by draw.number order by draw.number`,
     )
-    .all(target) as (Omit<DrawnVisit, 'name' | 'departments' | 'void'> & {
+    .all({ target, entry: AFTER_ALL }) as (Omit<DrawnVisit, 'name' | 'departments' | 'void'> & {
     detail: string
     departments: string
     void: number

@@ -1,14 +1,19 @@
-import type { Blocking } from '../core/draw/blocking.ts'
 import type { SeedProblem } from '../core/draw/seed.ts'
 import { wordsEn as words } from '../core/publication/words-en.ts'
 import { hasDayForm } from '../core/registry/date-cell.ts'
 import type { FileProblem } from '../core/registry/file-problem.ts'
 import type { LibraryName } from '../core/registry/library.ts'
+import { blockingText } from './en/blocking.ts'
 import { certificateEn } from './en/certificate.ts'
+import { changeReasons, changes, changesHelp } from './en/changes.ts'
 import { freezingEn } from './en/freezing.ts'
 import { importIssues, importing, importReasons, issueKinds, LIBRARY_NAMES } from './en/import.ts'
+import { lookalikes } from './en/lookalikes.ts'
+import { planEn } from './en/plan.ts'
 import { publicSide } from './en/public-side.ts'
+import { reportReasons, reports, reportsHelp } from './en/reports.ts'
 import { rulesEn } from './en/rules.ts'
+import { simulation, simulationHelp } from './en/simulation.ts'
 import { visitsEn } from './en/visits.ts'
 import type { IssueSentences, ReasonSentences, Sentences, Told } from './zh-CN.ts'
 
@@ -16,6 +21,8 @@ const orLike = (nearest: string | null) => (nearest === null ? '' : `; the neare
 
 const reasons: ReasonSentences = {
   ...importReasons,
+  ...changeReasons,
+  ...reportReasons,
   ...publicSide.reasons,
   'database-exists': ({ path }) => [
     `cannot create database “${path}”: the file exists`,
@@ -135,6 +142,7 @@ const reasons: ReasonSentences = {
   'not-a-folder': ({ path }) => [`“${path}” is not the folder of a draw: it has no commitment.json`],
   ...rulesEn.reasons,
   ...visitsEn.reasons,
+  ...planEn.reasons,
   ...freezingEn.reasons,
 }
 
@@ -179,11 +187,11 @@ function fileProblem(problem: FileProblem): Told {
     case 'empty':
       return ['it is empty']
     case 'not-a-table':
-      return [`it is not CSV but ${problem.seems}`, RESAVE]
+      return [`it is not CSV but ${lookalikes[problem.seems]}`, RESAVE]
     case 'undecodable':
       return [
-        `byte ${problem.position + 1} (0x${problem.byte.toString(16).toUpperCase()}) is not ${problem.encoding}`,
-        'name the encoding with --encoding (utf-8, gb18030, utf-16le, utf-16be)',
+        `line ${problem.line} has a byte that is not ${problem.encoding} (byte ${problem.position + 1}, 0x${problem.byte.toString(16).toUpperCase()})`,
+        'if it is that place alone, type it again and save; if the whole file is in another encoding, name it with --encoding (utf-8, gb18030, utf-16le, utf-16be)',
       ]
     case 'binary':
       return [`byte ${problem.position + 1} is NUL: no text file`, RESAVE]
@@ -214,6 +222,8 @@ function fileProblem(problem: FileProblem): Told {
       return problem satisfies never
   }
 }
+
+const counted = (count: number, thing: string) => `${count} ${thing}${count === 1 ? '' : 's'}`
 
 const issues: IssueSentences = {
   ...importIssues,
@@ -259,10 +269,11 @@ const issues: IssueSentences = {
   'source-none': ({ part }) => `the source “${part}” may not hold “=”`,
   'source-double': ({ source }) => `the source “${source}” is written twice`,
   'heading-missing': ({ heading }) => `the heading “${heading}” is missing`,
-  'heading-double': ({ heading }) => `the heading “${heading}” stands twice`,
+  'heading-double': ({ heading }) => `the heading “${heading}” stands twice: rename or delete one of them`,
   'heading-unknown': ({ nearest }, value) =>
     `this heading is not known${orLike(nearest)}; correct it, delete the column, or say --map ${value}=${nearest ?? 'FIELD'}`,
-  'headings-none': ({ expected }) => `no headings found in the first rows; expected ${expected.join(', ')}`,
+  'headings-none': ({ expected, sheets }) =>
+    `no headings found in the first rows; expected ${expected.join(', ')}${sheets.length === 0 ? '' : `; there are also the sheets ${sheets.join(', ')}: --sheet names one`}`,
   'columns-count': ({ expected, found }) => `should have ${expected} columns, this row has ${found}`,
   'id-none': ({ headings }) => `has no id: one of ${headings.join(', ')} is needed`,
   'department-unknown': ({ name, nearest }) =>
@@ -345,6 +356,10 @@ export const en: Sentences = {
     demoTo: 'folder for the demonstration',
     ...rulesEn.help,
     ...visitsEn.help,
+    ...changesHelp,
+    ...simulationHelp,
+    ...reportsHelp,
+    ...planEn.help,
     task: {
       '--id <text>': 'ad-hoc task: its number',
       '--name <text>': 'ad-hoc task: its name',
@@ -376,8 +391,13 @@ export const en: Sentences = {
   sealed: publicSide.sealed,
   public: publicSide.said,
   reasons,
+  changes,
+  simulation,
+  reports,
   issues,
   notes: {
+    merged: 'merged cells filled row by row',
+    placeholder: '“/”, “—”, “无” read as an empty cell',
     spaces: 'stray spaces removed',
     invisible: 'invisible characters removed',
     width: 'full-width characters made half-width',
@@ -402,6 +422,8 @@ export const en: Sentences = {
     hint: 'hints',
     sample: 'samples',
     total: 'totals',
+    footer: 'below the table',
+    headings: 'headings again',
   },
   excluded: words.excluded,
   leftOut: {
@@ -413,6 +435,7 @@ export const en: Sentences = {
   libraries: LIBRARY_NAMES,
   rules: rulesEn.words,
   visits: visitsEn.words,
+  plan: planEn.words,
   freezing: freezingEn.words,
   internal: message => `internal error: ${message}`,
   place: (row, column, heading) =>
@@ -424,25 +447,26 @@ export const en: Sentences = {
   created: path => `created database ${path}`,
   imported: (file, library) => `${file} → ${LIBRARY_NAMES[library]}`,
   counts: c =>
-    `  ${c.read} rows read: ${c.new} new, ${c.changed} changed, ${c.unchanged} unchanged, ${c.retired} retired, ${c.refused} refused`,
-  normalised: count => `  ${count} values read differently from how they are written:`,
+    `  ${counted(c.read, 'row')} read: ${c.new} new, ${c.changed} changed, ${c.unchanged} unchanged, ${c.retired} retired, ${c.refused} refused`,
+  normalised: count =>
+    `  ${counted(count, 'value')} read differently from ${count === 1 ? 'how it is' : 'how they are'} written:`,
   example: (place, value, read) => `${place} “${value}” read as “${read}”`,
-  aside: (label, count, rows) => `  ${count} rows passed over (${label}; row ${rows})`,
+  aside: (label, count, rows) => `  ${counted(count, 'row')} passed over (${label}; row ${rows})`,
   extraColumn: (heading, nearest) =>
     `  unknown heading “${heading}” kept as an extra field${nearest === null ? '' : ` (the nearest field is “${nearest}”; --map ${heading}=${nearest} says so)`}`,
   met: names => `  the department library was empty: filled from the file with ${names}`,
   noDepartment: count =>
-    `  ${count} targets name no department: in a draw they are the lead department's (--department puts a file into one department's library)`,
+    `  ${count === 1 ? '1 target names' : `${count} targets name`} no department: in a draw ${count === 1 ? 'it is' : 'they are'} the lead department's (--department puts a file into one department's library)`,
   entry: (number, digest) => `  ledger entry ${number}, digest ${digest}`,
   nothingChanged: '  same as the registry, nothing changed',
   dryRun: '  dry run: nothing was written',
   ...importing,
   issueKinds,
-  nothingWritten: (file, count) => `ssj: ${file} has ${count} issues, nothing was imported`,
+  nothingWritten: (file, count) => `ssj: ${file} has ${counted(count, 'issue')}, nothing was imported`,
   rejectsKept: path => `  refused rows and their reasons are in ${path}`,
   retired: (library, id) => `retired ${id} from ${LIBRARY_NAMES[library]}; its history stays`,
   added: (library, id) => `wrote ${id} into ${LIBRARY_NAMES[library]}`,
-  listCount: count => `${count} records`,
+  listCount: count => counted(count, 'record'),
   versionSpan: (since, until) =>
     `since entry ${since}${until === null ? ', current' : `, until entry ${until}`}`,
   ask: heading => `${heading}: `,
@@ -495,7 +519,6 @@ export const en: Sentences = {
     digest: 'digest',
   },
   visitColumns: { target: 'target', name: 'name', stratum: 'stratum', status: 'status', team: 'team' },
-  status: { drawn: 'drawn', reserve: 'reserve' },
   voidBecause: (reason, approver) => `void because: ${reason} (approved by ${approver})`,
   voided: draw => `draw ${draw} is marked void; its record stays`,
   replayed: draw => `draw ${draw} computed again: the same`,
@@ -557,61 +580,4 @@ export const en: Sentences = {
     end: folder => `done. The folder for publication is ${folder}`,
     check: folder => `anyone can check it: cd ${folder} && sha256sum -c SHA256SUMS`,
   },
-}
-
-function blockingText({
-  targets,
-  inspectors,
-  seats,
-  free,
-  outside,
-  deficit,
-  causes,
-  cures,
-}: Blocking): string {
-  const some = (names: readonly string[]) =>
-    names.slice(0, 5).join(', ') + (names.length > 5 ? ` and others, ${names.length} in all` : '')
-  const why = causes.map(cause => {
-    switch (cause.kind) {
-      case 'capacity':
-        return `${some(cause.inspectors)} can take no more`
-      case 'tag':
-        return `${cause.seats} seats ask for “${cause.tag}” and ${cause.carriers} people of the department have it`
-      case 'expert':
-        return `${some(cause.inspectors)} are experts and sit on expert seats only`
-      case 'recusal':
-        return `recused: ${some(cause.pairs.map(pair => `${pair.inspector} from ${pair.target}`))}`
-      case 'sameArea':
-        return `own station avoided: ${some(cause.areas)}`
-      case 'people':
-        return `one target needs ${cause.seats} people and only ${cause.people} may go`
-      default:
-        return cause satisfies never
-    }
-  })
-  const how = cures.map(cure => {
-    switch (cure.kind) {
-      case 'capacity':
-        return `raise the limit of ${cure.inspector} by ${cure.by}`
-      case 'recusal':
-        return `lift the recusal of ${cure.inspector} from ${cure.target}`
-      case 'sameArea':
-        return 'let inspectors visit their own station'
-      case 'tag':
-        return `let ${cure.inspector} qualify for “${cure.tag}”`
-      case 'person':
-        return `one more person${cure.tag === '' ? '' : ` with “${cure.tag}”`}`
-      case 'seat':
-        return `one ${cure.tag === '' ? '' : `“${cure.tag}” `}seat fewer at each target`
-      default:
-        return cure satisfies never
-    }
-  })
-  return (
-    `${targets.length} targets (${some(targets)}) need ${seats} seats; ${inspectors.length === 0 ? '' : `${some(inspectors)} can take ${free} of them, `}others at most ${outside}, ${deficit} short` +
-    (why.length === 0 ? '' : `; because: ${why.join('; ')}`) +
-    (how.length === 0
-      ? '; no single change would cure it'
-      : `; any one of these would cure it: ${how.join('; ')}`)
-  )
 }

@@ -1,9 +1,10 @@
 import type { Stratum } from '../core/draw/folder.ts'
-import { percent } from '../core/fraction.ts'
+import { parseFraction, percent } from '../core/fraction.ts'
 import type { LedgerEntry } from '../core/ledger.ts'
 import { rateOf, type Task } from '../core/registry/task.ts'
 import type { Waterfall } from '../core/rules/frame.ts'
 import type { LeftOutReason, Pooled } from '../core/rules/pool.ts'
+import { quotaOf } from '../core/rules/quota.ts'
 import type { Desk } from './desk.ts'
 import { inert, table } from './table.ts'
 
@@ -45,7 +46,7 @@ export function frozenLines(
     ...what.unlimited.map(({ item, name, lacks }) => say.freezing.unlimited(item, inert(name), lacks)),
     ...(task.kind === '专项' && task.cause === '' ? [say.freezing.causeless] : []),
     '',
-    ...strataLines(say.strata, task, strata),
+    ...strataLines(say, task, strata),
     ...strata.filter(({ take }) => take === 0).map(({ stratum }) => say.roundedToNone(stratum)),
     '',
     say.poolHeading,
@@ -77,15 +78,17 @@ function waterfallLines(
   return lines.slice(2)
 }
 
-function strataLines(words: Desk['say']['strata'], task: Task, strata: readonly Stratum[]): string[] {
+function strataLines(say: Desk['say'], task: Task, strata: readonly Stratum[]): string[] {
+  const words = say.strata
   const sum = (key: 'size' | 'take' | 'reserve') => strata.reduce((total, stratum) => total + stratum[key], 0)
   return table(
-    [words.stratum, words.size, words.rate, words.take, words.reserve, words.probability],
+    [words.stratum, words.size, words.rate, say.freezing.quota, words.take, words.reserve, words.probability],
     [
       ...strata.map(({ stratum, size, take, reserve }) => [
         inert(stratum),
         String(size),
         (task.count === null ? rateOf(task, stratum) : null) ?? '—',
+        quotaIn(task, stratum, size, sum('size')),
         String(take),
         String(reserve),
         percent(take, size),
@@ -94,13 +97,20 @@ function strataLines(words: Desk['say']['strata'], task: Task, strata: readonly 
         words.total,
         String(sum('size')),
         '',
+        task.count === null ? '' : String(Math.min(task.count, sum('size'))),
         String(sum('take')),
         String(sum('reserve')),
         percent(sum('take'), sum('size')),
       ],
     ],
-    ['left', 'right', 'right', 'right', 'right', 'right'],
+    ['left', 'right', 'right', 'right', 'right', 'right', 'right'],
   )
+}
+
+/** What the task asks of a stratum before rounding: its rate of it, or its share of the count. */
+function quotaIn(task: Task, stratum: string, size: number, all: number): string {
+  if (task.count === null) return quotaOf(size, parseFraction(rateOf(task, stratum)!)!)
+  return quotaOf(size, { top: BigInt(Math.min(task.count, all)), bottom: BigInt(all) })
 }
 
 function poolLine(say: Desk['say'], department: string, pooled: Pooled): string {
@@ -131,6 +141,7 @@ export function frozenData(
     strata: strata.map(stratum => ({
       ...stratum,
       rate: task.count === null ? rateOf(task, stratum.stratum) : null,
+      quota: quotaIn(task, stratum.stratum, stratum.size, waterfall.frame),
       probability: percent(stratum.take, stratum.size),
     })),
     pool: task.teams.map(({ department, seats }) => ({

@@ -1,4 +1,3 @@
-import type { Blocking } from '../core/draw/blocking.ts'
 import type { SeedProblem } from '../core/draw/seed.ts'
 import { wordsZh as words } from '../core/publication/words-zh.ts'
 import type { ReasonCode, Reasons } from '../core/reason.ts'
@@ -8,11 +7,17 @@ import type { FileProblem } from '../core/registry/file-problem.ts'
 import type { IssueDetails, NoteCode } from '../core/registry/issue.ts'
 import type { LibraryName } from '../core/registry/library.ts'
 import type { LeftOutReason } from '../core/rules/pool.ts'
+import { blockingText } from './zh-CN/blocking.ts'
 import { certificateZh } from './zh-CN/certificate.ts'
+import { changeReasons, changes, changesHelp } from './zh-CN/changes.ts'
 import { freezingZh } from './zh-CN/freezing.ts'
 import { importIssues, importing, importReasons, issueKinds, LIBRARY_NAMES } from './zh-CN/import.ts'
+import { lookalikes } from './zh-CN/lookalikes.ts'
+import { planZh } from './zh-CN/plan.ts'
 import { publicSide } from './zh-CN/public-side.ts'
+import { reportReasons, reports, reportsHelp } from './zh-CN/reports.ts'
 import { rulesZh } from './zh-CN/rules.ts'
+import { simulation, simulationHelp } from './zh-CN/simulation.ts'
 import { visitsZh } from './zh-CN/visits.ts'
 
 /** A sentence, and what may help, on a line of its own. */
@@ -27,6 +32,8 @@ const orLike = (nearest: string | null) => (nearest === null ? '' : `，最接�
 
 const reasons: ReasonSentences = {
   ...importReasons,
+  ...changeReasons,
+  ...reportReasons,
   ...publicSide.reasons,
   'database-exists': ({ path }) => [
     `不能建立数据库“${path}”：该文件已存在`,
@@ -133,6 +140,7 @@ const reasons: ReasonSentences = {
   'not-a-folder': ({ path }) => [`“${path}”不是抽取结果文件夹：没有 commitment.json`],
   ...rulesZh.reasons,
   ...visitsZh.reasons,
+  ...planZh.reasons,
   ...freezingZh.reasons,
 }
 
@@ -177,11 +185,11 @@ function fileProblem(problem: FileProblem): Told {
     case 'empty':
       return ['文件是空的']
     case 'not-a-table':
-      return [`它不是 CSV，而是 ${problem.seems}`, RESAVE]
+      return [`它不是 CSV，而是${lookalikes[problem.seems]}`, RESAVE]
     case 'undecodable':
       return [
-        `第 ${problem.position + 1} 字节（0x${problem.byte.toString(16).toUpperCase()}）不符合编码 ${problem.encoding}`,
-        '用 --encoding 指定编码（utf-8、gb18030、utf-16le、utf-16be）',
+        `第 ${problem.line} 行有不符合编码 ${problem.encoding} 的字节（第 ${problem.position + 1} 字节，0x${problem.byte.toString(16).toUpperCase()}）`,
+        '如果只有那一处，请重新输入后保存；整个文件都是别的编码，用 --encoding 指定（utf-8、gb18030、utf-16le、utf-16be）',
       ]
     case 'binary':
       return [`第 ${problem.position + 1} 字节是 NUL，不是文本文件`, RESAVE]
@@ -242,10 +250,11 @@ const issues: IssueSentences = {
   'source-none': ({ part }) => `随机源“${part}”中不能有“=”`,
   'source-double': ({ source }) => `随机源“${source}”写了两次`,
   'heading-missing': ({ heading }) => `缺少表头“${heading}”`,
-  'heading-double': ({ heading }) => `表头“${heading}”出现两次`,
+  'heading-double': ({ heading }) => `表头“${heading}”出现两次，请改名或删去其中一列`,
   'heading-unknown': ({ nearest }, value) =>
     `不认识这个表头${orLike(nearest)}；请改正或删去这一列，或用 --map ${value}=${nearest ?? '字段'} 指明`,
-  'headings-none': ({ expected }) => `前几行中找不到表头，应有：${expected.join('、')}`,
+  'headings-none': ({ expected, sheets }) =>
+    `前几行中找不到表头，应有：${expected.join('、')}${sheets.length === 0 ? '' : `；另有工作表“${sheets.join('”“')}”，可用 --sheet 指定`}`,
   'columns-count': ({ expected, found }) => `应有 ${expected} 列，这一行有 ${found} 列`,
   'id-none': ({ headings }) => `没有编号：${headings.join('、')}至少填一项`,
   'department-unknown': ({ name, nearest }) =>
@@ -261,6 +270,8 @@ const issues: IssueSentences = {
 }
 
 const notes: Readonly<Record<NoteCode, string>> = {
+  merged: '合并单元格逐行填写',
+  placeholder: '“/”“—”“无”按空白读',
   spaces: '去掉多余空格',
   invisible: '去掉看不见的字符',
   width: '全角改半角',
@@ -286,6 +297,8 @@ const asides: Readonly<Record<AsideCode, string>> = {
   hint: '填写说明行',
   sample: '示例行',
   total: '合计行',
+  footer: '表尾的行',
+  headings: '重复的表头行',
 }
 
 const leftOut: Readonly<Record<LeftOutReason, string>> = {
@@ -306,62 +319,6 @@ const USAGE: Readonly<Record<string, (message: string) => string>> = {
 }
 
 const quotedIn = (message: string) => /'([^']*)'/.exec(message)?.[1] ?? message
-
-/** 一个卡住的小组：哪些对象、缺几个席位、什么规则造成、怎样改动一处即可。 */
-function blockingText({
-  targets,
-  inspectors,
-  seats,
-  free,
-  outside,
-  deficit,
-  causes,
-  cures,
-}: Blocking): string {
-  const some = (names: readonly string[]) =>
-    names.slice(0, 5).join('、') + (names.length > 5 ? ` 等 ${names.length} 项` : '')
-  const why = causes.map(cause => {
-    switch (cause.kind) {
-      case 'capacity':
-        return `${some(cause.inspectors)} 的工作量已到上限`
-      case 'tag':
-        return `${cause.seats} 个席位要求“${cause.tag}”，部门中只有 ${cause.carriers} 人具备`
-      case 'expert':
-        return `${some(cause.inspectors)} 是专家，只能坐专家席位`
-      case 'recusal':
-        return `回避：${some(cause.pairs.map(pair => `${pair.inspector} 对 ${pair.target}`))}`
-      case 'sameArea':
-        return `回避本所：${some(cause.areas)}`
-      case 'people':
-        return `一户需要 ${cause.seats} 人，只有 ${cause.people} 人可去`
-      default:
-        return cause satisfies never
-    }
-  })
-  const how = cures.map(cure => {
-    switch (cure.kind) {
-      case 'capacity':
-        return `${cure.inspector} 的上限提高 ${cure.by}`
-      case 'recusal':
-        return `解除 ${cure.inspector} 对 ${cure.target} 的回避`
-      case 'sameArea':
-        return '不再回避本所'
-      case 'tag':
-        return `${cure.inspector} 取得“${cure.tag}”`
-      case 'person':
-        return `增加一名${cure.tag === '' ? '人员' : `具备“${cure.tag}”的人员`}`
-      case 'seat':
-        return `每户少设一个${cure.tag === '' ? '任意' : `“${cure.tag}”`}席位`
-      default:
-        return cure satisfies never
-    }
-  })
-  return (
-    `${targets.length} 户（${some(targets)}）共需 ${seats} 个席位，${inspectors.length === 0 ? '' : `${some(inspectors)} 还可承担 ${free} 个，`}其他人最多 ${outside} 个，尚缺 ${deficit} 个` +
-    (why.length === 0 ? '' : `。原因：${why.join('；')}`) +
-    (how.length === 0 ? '。没有单独一处改动能够解决' : `。任改一处即可：${how.join('；')}`)
-  )
-}
 
 export const zhCN = {
   usage: (code: string, message: string) => USAGE[code]?.(message) ?? message,
@@ -433,6 +390,10 @@ export const zhCN = {
     demoTo: '演示用的文件夹',
     ...rulesZh.help,
     ...visitsZh.help,
+    ...changesHelp,
+    ...simulationHelp,
+    ...reportsHelp,
+    ...planZh.help,
     task: {
       '--id <text>': '临时任务：任务编号',
       '--name <text>': '临时任务：任务名称',
@@ -464,6 +425,9 @@ export const zhCN = {
   sealed: publicSide.sealed,
   public: publicSide.said,
   reasons,
+  changes,
+  simulation,
+  reports,
   issues,
   notes,
   asides,
@@ -472,6 +436,7 @@ export const zhCN = {
   libraries: LIBRARY_NAMES,
   rules: rulesZh.words,
   visits: visitsZh.words,
+  plan: planZh.words,
   freezing: freezingZh.words,
   internal: (message: string) => `程序内部出错：${message}`,
   place: (row: number, column: string | null, heading: string | null) =>
@@ -562,7 +527,6 @@ export const zhCN = {
     digest: '摘要',
   },
   visitColumns: { target: '检查对象', name: '名称', stratum: '层', status: '状态', team: '检查组' },
-  status: { drawn: '抽中', reserve: '替补' },
   voidBecause: (reason: string, approver: string) => `作废理由：${reason}（批准人 ${approver}）`,
   voided: (draw: string) => `抽取 ${draw} 已标记作废，记录保留`,
   replayed: (draw: string) => `抽取 ${draw} 重新计算，结果一致`,

@@ -101,6 +101,30 @@ describe('ssj certify', () => {
     expect(existsSync(office.path('c.json'))).toBe(false)
   })
 
+  test('tells a substitution to who fell out and who came in, and the public folder bears it out', async () => {
+    const office = made.copy()
+    const { selection } = await office.done('draw', 'show', '1')
+    const [out] = selection.filter((row: { status: string }) => row.status === 'drawn')
+    const [into] = selection.filter((row: { status: string }) => row.status === 'reserve')
+    await office.done(
+      ...['draw', 'substitute', '1', '--target', out.target],
+      ...['--reason', '停业：已关门', '--approver', '批准人'],
+    )
+    await office.done('export', '1', '--to', office.path('public'))
+    const said = await Promise.all(
+      [out, into].map(async ({ target }) => {
+        await office.done('certify', '1', target, '--to', office.path(`${target}.json`))
+        await office.done('verify', office.path('public'), '--certificate', office.path(`${target}.json`))
+        return (await office.ssj('certify', '1', target)).out
+      }),
+    )
+    expect(said[0]).toContain(`该对象退出（原因：停业关闭：已关门），由 ${into.target} 替补`)
+    expect(said[1]).toContain('由该对象替补，因此该对象应当接受检查')
+    expect((await office.ssj('certify', '1', out.target, '--lang', 'en')).out).toContain(
+      'reason: closed: 已关门',
+    )
+  })
+
   test('tells a void draw', async () => {
     const office = made.copy()
     await office.done('draw', 'void', '1', '--reason', '名单有误', '--approver', '批准人')
@@ -141,6 +165,17 @@ describe('ssj verify --certificate', () => {
     expect((await made.ssj('verify', '--certificate', file, '--commitment', other)).out).toContain(
       '属于另一次抽取',
     )
+  })
+
+  test('blames the folder, not the certificate, where the folder was changed', async () => {
+    const file = await certified('.json')
+    const office = made.copy()
+    await office.done('export', '1', '--to', office.path('public'))
+    office.file('public/seed.txt', '骰子=6 6 4\n')
+    const said = await office.ssj('verify', office.path('public'), '--certificate', file)
+    expect(said.code).toBe(1)
+    expect(said.out).toContain('不能用来核对证明')
+    expect(said.out).toContain('seed.txt')
   })
 
   test('asks for what is missing, and reads anything without falling over', async () => {

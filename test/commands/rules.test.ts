@@ -61,10 +61,11 @@ test('rules set: rules that contradict each other are refused, with both, who se
   const zh = await here.ssj('rules', 'set', 'cap-department', '3')
   expect(zh.code).toBe(2)
   expect(zh.err).toContain('规则 cap-department 与 cap-total 相互矛盾')
+  expect(zh.err).toContain('规则 cap-department（同一部门对同一对象的年度检查上限）拟设为“3”')
   expect(zh.err).toContain('由 测试员 于 2026-02-03T04:05:06Z 设定（台账第 1 条）')
   expect(zh.err).toContain('把 cap-total 设为不小于 3，或把 cap-department 设为不大于 2')
-  expect((await here.ssj('rules', 'set', 'cap-department', '3', '--lang', 'en')).err).toContain(
-    'contradict each other',
+  expect((await here.ssj('rules', 'set', 'cap-department', '3', '--lang', 'en')).err).toMatch(
+    /contradict each other.*would become “3”/,
   )
   expect(contentOf(here.db)).toBe(before)
   await here.done('rules', 'set', 'cap-department', '2')

@@ -102,7 +102,8 @@ describe('a file in no encoding', () => {
           const good = encode(text, encoding)
           const bytes = Buffer.concat([good.subarray(0, at), Buffer.from([0xff]), good.subarray(at)])
           const { problem, rows } = await read(bytes, { chunkBytes })
-          expect(problem).toEqual({ kind: 'undecodable', encoding, position: at, byte: 0xff })
+          const line = text.slice(0, -back || undefined).split('\n').length
+          expect(problem).toEqual({ kind: 'undecodable', encoding, position: at, byte: 0xff, line })
           expect(rows).toEqual([])
         },
       ),

@@ -36,19 +36,27 @@ const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships'
 
-/** An .xlsx of sheets given as their rows in XML; style 1 is a date, style 2 a date with its time. */
-export function workbook(sheets: Readonly<Record<string, string>>): Buffer {
+/**
+ * An .xlsx of sheets given as their rows in XML; style 1 is a date, style 2 a date with its time, style 3 a percentage.
+ * `hidden` names sheets, `merged` ranges of every sheet.
+ */
+export function workbook(
+  sheets: Readonly<Record<string, string>>,
+  { hidden = [], merged = [] }: { hidden?: readonly string[]; merged?: readonly string[] } = {},
+): Buffer {
+  const state = (name: string) => (hidden.includes(name) ? ' state="hidden"' : '')
+  const merges = merged.map(range => `<mergeCell ref="${range}"/>`).join('')
   const names = Object.keys(sheets)
   const tags = (tag: (name: string, number: number) => string) =>
     names.map((name, i) => tag(name, i + 1)).join('')
   return zip({
-    'xl/workbook.xml': `<workbook ${MAIN} xmlns:r="${RELATIONS}"><sheets>${tags((name, n) => `<sheet name="${name}" sheetId="${n}" r:id="rId${n}"/>`)}</sheets></workbook>`,
+    'xl/workbook.xml': `<workbook ${MAIN} xmlns:r="${RELATIONS}"><sheets>${tags((name, n) => `<sheet name="${name}"${state(name)} sheetId="${n}" r:id="rId${n}"/>`)}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${PACKAGE}">${tags((_, n) => `<Relationship Id="rId${n}" Type="${RELATIONS}/worksheet" Target="worksheets/sheet${n}.xml"/>`)}<Relationship Id="rId99" Type="${RELATIONS}/styles" Target="styles.xml"/></Relationships>`,
-    'xl/styles.xml': `<styleSheet ${MAIN}><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;"/></numFmts><cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="22"/></cellXfs></styleSheet>`,
+    'xl/styles.xml': `<styleSheet ${MAIN}><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;"/></numFmts><cellXfs count="4"><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="22"/><xf numFmtId="10"/></cellXfs></styleSheet>`,
     ...Object.fromEntries(
       Object.values(sheets).map((rows, i) => [
         `xl/worksheets/sheet${i + 1}.xml`,
-        `<worksheet ${MAIN}><sheetData>${rows}</sheetData></worksheet>`,
+        `<worksheet ${MAIN}><sheetData>${rows}</sheetData>${merges === '' ? '' : `<mergeCells>${merges}</mergeCells>`}</worksheet>`,
       ]),
     ),
   })

@@ -47,10 +47,8 @@ beforeAll(async () => {
 })
 afterAll(closeBrowser)
 
-const verdictOf = async (page: Page) => {
-  await page.waitForSelector('.banner.agrees, .banner.differs, .banner.committed', { timeout: 50_000 })
-  return (await page.textContent('.banner'))!
-}
+const verdictOf = async (page: Page) =>
+  (await page.locator('.banner.agrees, .banner.differs, .banner.committed').textContent({ timeout: 50_000 }))!
 const ask = async (page: Page, text: string) => {
   await page.fill('#firm', text)
   await page.press('#firm', 'Enter')
@@ -243,6 +241,12 @@ describe.skipIf(!hasChromium)(`verify.html in Chromium${SKIPPED}`, () => {
     await page.setInputFiles('#certificate', forged)
     await page.waitForSelector('#certified .fails')
     expect(await page.textContent('#certified')).toContain('内容被改动过')
+    expect(await page.textContent('[role=status]')).toBe('证明不成立')
+    const office = made.copy()
+    await office.done('draw', 'run', ...TASK.slice(0, -1), 'A9', '--seed', '骰子=1')
+    await office.done('certify', '3', 'T02', '--to', office.path('other.json'))
+    await page.setInputFiles('#certificate', office.path('other.json'))
+    await page.getByText('属于另一次抽取').waitFor()
     expect(trouble).toEqual([])
     await page.context().close()
   })
@@ -262,6 +266,7 @@ describe.skipIf(!hasChromium)(`verify.html in Chromium${SKIPPED}`, () => {
     await page.keyboard.type('T13')
     await page.keyboard.press('Enter')
     await page.waitForSelector('#found article')
+    expect(await page.textContent('[role=status]')).toContain('T13')
     expect(await focusOf(page)).toBe('firm')
     const reached: string[] = []
     for (let i = 0; i < 12; i++) {

@@ -36,6 +36,7 @@ const forever = reads('9999-12-31', '长期记为 9999-12-31', '长期 kept as 9
 const listForm = (value: string) => reads(value, '多个值改用分号分隔', 'list separated by semicolons')
 const rateForm = (value: string) => reads(value, '比例改为标准写法', 'rate written the standard way')
 const periodForm = (value: string) => reads(value, '时段改为标准写法', 'period written the standard way')
+const placeholder = reads('', '“/”“—”“无”按空白读', '“/”, “—”, “无” read as an empty cell')
 const frequencyForm = (value: string) =>
   reads(value, '频次改为标准写法', 'frequency written the standard way')
 const word = (value: string) => reads(value, '用词改为标准写法', 'word replaced by the standard one')
@@ -140,6 +141,7 @@ const CATALOGUE: Readonly<Record<string, readonly Case[]>> = {
     ['targets', '成立日期', '2018年5月16日', dateForm('2018-05-16')],
     ['targets', '成立日期', '2018/5/16 0:00', dateForm('2018-05-16')],
     ['targets', '成立日期', '２０１８．５．１６', dateForm('2018-05-16')],
+    ['targets', '成立日期', '2018-05-16 周三', dateForm('2018-05-16')],
     ['targets', '成立日期', '20180516', dateForm('2018-05-16')],
     ['targets', '成立日期', '2018-02-29', refused('日历上没有这一天', 'is no day of the calendar')],
     ['targets', '成立日期', '5/16/2018', noDate],
@@ -172,6 +174,23 @@ const CATALOGUE: Readonly<Record<string, readonly Case[]>> = {
     ['targets', '名称', '示例店(城北)', reads('示例店(城北)')],
     ['targets', '名称', '示例\u0007店', refused('含有控制字符 U+0007', 'U+0007')],
     ['targets', '信用风险等级', 'ｂ类', word('B')],
+  ],
+  'signs for an empty cell': [
+    ['targets', '统一社会信用代码', '/', placeholder],
+    ['targets', '注册号', '无', placeholder],
+    ['targets', '成立日期', '——', placeholder],
+    ['targets', '标签', '无', placeholder],
+    ['targets', '法定代表人', '/', reads('/')],
+    ['inspectors', '不可用日期', '-', placeholder],
+    ['inspectors', '可任组长', '无', word('否')],
+    ['plan', '配合部门', '无', placeholder],
+    ['plan', '抽查数量', '/', placeholder],
+    [
+      'plan',
+      '替补',
+      '无',
+      refused('替补应为比例（20%）或户数（5）', 'should be a share (20%) or a count (5)'),
+    ],
   ],
   '9 slips of O, I, S, Z': [
     ['targets', '统一社会信用代码', '91141102MAOK3X7H5Y', slip('O', USCC)],
@@ -262,6 +281,18 @@ const CATALOGUE: Readonly<Record<string, readonly Case[]>> = {
     ['plan', '起止时间', '2026年1月- 2026年11月', periodForm('2026-01-01~2026-11-30')],
     ['plan', '起止时间', '2023年6-12月', periodForm('2023-06-01~2023-12-31')],
     ['plan', '起止时间', '2026-03-01至2026-06-30', periodForm('2026-03-01~2026-06-30')],
+    ['plan', '起止时间', '2026年3月1日至6月30日', periodForm('2026-03-01~2026-06-30')],
+    ['plan', '起止时间', '2026.3.1-2026.6.30', periodForm('2026-03-01~2026-06-30')],
+    ['plan', '起止时间', '2026.3-2026.6', periodForm('2026-03-01~2026-06-30')],
+    ['plan', '起止时间', '3月1日-6月30日', noYear],
+    [
+      'inspectors',
+      '不可用日期',
+      '2026.5.1-2026.5.10、2026.10.1',
+      periodForm('2026-05-01~2026-05-10;2026-10-01'),
+    ],
+    ['plan', '每部门人数', '每部门2人', reads('每部门2人')],
+    ['plan', '每部门人数', '不少于2人', refused('席位“不少于2人”看不懂', '不少于2人')],
     ['plan', '起止时间', '2026年2月', periodForm('2026-02-01~2026-02-28')],
     ['plan', '起止时间', '2026年第二季度', periodForm('2026-04-01~2026-06-30')],
     ['plan', '起止时间', '2026年度', periodForm('2026-01-01~2026-12-31')],

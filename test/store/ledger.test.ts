@@ -39,9 +39,24 @@ beforeAll(async () => {
   const visit = ['--department', 'LS-SCJG', '--cause', '投诉举报', '--reference', '1', '--remark', '夜间']
   for (const { id } of records.slice(1, 4)) await road.done('visit', 'add', '--target', id, ...visit)
   await road.done('visit', 'strike', 'C2026-0002', '--reason', '录错')
+  const { selection } = await road.done('draw', 'show', '2')
+  const out = selection.find((row: { status: string }) => row.status === 'drawn').target
+  await road.done('draw', 'substitute', '2', '--target', out, '--reason', '停业', '--approver', '局领导')
 })
 
-const LEDGER = ['entry', 'seal', 'draw', 'draw_file', 'run', 'drawn', 'seated', 'void', 'secret', 'reveal']
+const LEDGER = [
+  'entry',
+  'seal',
+  'draw',
+  'draw_file',
+  'run',
+  'drawn',
+  'seated',
+  'void',
+  'substitution',
+  'secret',
+  'reveal',
+]
 /** Kept with their history as the registries are, but no registries. */
 const KEPT: Readonly<Record<string, string>> = {
   heading_map: 'id, pairs',
@@ -162,6 +177,10 @@ describe('whoever tampers is found:', () => {
         return ['draw', 'target', 'department', 'seat', 'inspector'].map(column)
       case 'void':
         return ['draw', 'reason', 'approver'].map(column)
+      case 'substitution':
+        return 'draw number line kind gone came target department seat reason approver at evidence'
+          .split(' ')
+          .map(column)
       case 'secret':
         return ['draw', 'source', 'value'].map(column)
       case 'reveal':
@@ -174,7 +193,9 @@ describe('whoever tampers is found:', () => {
   it.each(cells)('a cell of $table, $column', async ({ table, column }) => {
     const here = road.copy()
     const { place, entry } = middleOf(table)
-    const numeric = ['attempt', 'rank', 'seat'].includes(column)
+    const numeric =
+      ['attempt', 'rank', 'seat', 'line'].includes(column) ||
+      (table === 'substitution' && column === 'number')
     const value = numeric
       ? `${column} + 100`
       : column === 'bytes'

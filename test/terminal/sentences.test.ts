@@ -45,7 +45,7 @@ const BLOCKING = {
   unfilled: 5,
   causes: [
     { kind: 'capacity', inspectors: ['P1'] },
-    { kind: 'tag', tag: '食品', seats: 3, carriers: 1 },
+    { kind: 'tag', tag: '食品', seats: 3, carriers: 1, inspectors: ['P1'] },
     { kind: 'expert', inspectors: ['P2'] },
     { kind: 'recusal', pairs: [{ inspector: 'P1', target: 'T2' }] },
     { kind: 'sameArea', areas: ['甲所'] },
@@ -70,12 +70,16 @@ const RULE = {
 /** Details whose shape a mark cannot take. */
 const OWN: Readonly<Record<string, Tree>> = {
   infeasible: { blocking: BLOCKING },
+  'substitute-nobody': { blocking: BLOCKING },
   'rule-value': { standing: RULE, kind: { kind: 'limit', least: 1, most: 9 } },
   'rule-conflict': {
     conflict: { kind: 'cause-unknown', causes: ['«cause»'], rules: [] },
     rules: [RULE, { ...RULE, rule: 'visit-causes' }],
   },
   'visit-cause': { rule: RULE },
+  'plan-change': { rule: RULE },
+  overlap: { tasks: ['«task»', '«other»'], departments: ['«department»'] },
+  'item-open': { lacks: ['rate', 'frequency'] },
   'item-often': { rule: RULE },
   'item-unlimited': { rule: RULE, lacks: ['rate', 'frequency'] },
   'cap-unmet': { rules: [RULE] },
@@ -89,13 +93,15 @@ const fileKinds =
 const zipKinds = 'damaged absolute climbs strange-name link encrypted method double too-large too-many'.split(
   ' ',
 )
-const COUNTED = { position: 7, byte: 255 }
+const COUNTED = { position: 7, byte: 255, seems: 'html' }
 
 /** Every sentence of a dictionary that says what is wrong, with marks for details. */
-function complaints({ reasons, issues }: typeof zhCN): Map<string, string> {
+function complaints({ reasons, issues, plan }: typeof zhCN): Map<string, string> {
   const told = new Map<string, string>()
   for (const [code, write] of Object.entries(issues))
     told.set(`issue ${code}`, sentence((write as Write)(marked(), '«value»')))
+  for (const [code, write] of Object.entries(plan.findings))
+    told.set(`finding ${code}`, (write as (details: unknown) => string)(marked(OWN[code])))
   for (const [code, write] of Object.entries(reasons)) {
     const say = (name: string, own: Tree) =>
       told.set(`reason ${name}`, sentence((write as Write)(marked(own))))

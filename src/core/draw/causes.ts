@@ -7,8 +7,14 @@ import { helpersAmong, seatsFilledBy } from './group.ts'
 export type Cause =
   /** The people of the group have too few free places. */
   | { readonly kind: 'capacity'; readonly inspectors: readonly string[] }
-  /** So many seats of the group ask for a tag that so many people of the department carry. */
-  | { readonly kind: 'tag'; readonly tag: string; readonly seats: number; readonly carriers: number }
+  /** So many seats of the group ask for a tag that so many people of the department carry: these. */
+  | {
+      readonly kind: 'tag'
+      readonly tag: string
+      readonly seats: number
+      readonly carriers: number
+      readonly inspectors: readonly string[]
+    }
   /** These people outside the group are experts, who sit only on seats that ask for one. */
   | { readonly kind: 'expert'; readonly inspectors: readonly string[] }
   /** These people outside the group are recused from targets of the group. */
@@ -85,8 +91,8 @@ function causeFrom(rule: Rule, blocked: Department, outsiders: Department): Caus
   switch (rule.kind) {
     case 'tag': {
       const seats = blocked.visits.flatMap(visit => visit.open).filter(tag => tag === rule.tag).length
-      const carriers = blocked.pool.filter(row => carries(row, rule.tag)).length
-      return { ...rule, seats, carriers }
+      const inspectors = blocked.pool.filter(row => carries(row, rule.tag)).map(row => row.inspector)
+      return { ...rule, seats, carriers: inspectors.length, inspectors }
     }
     case 'expert': {
       const experts = outsiders.pool.filter(row => row.tags.includes(EXPERT))

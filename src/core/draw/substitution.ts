@@ -1,6 +1,7 @@
 import type { Blocking } from './blocking.ts'
 import type { AssignmentRow, SelectionRow } from './folder.ts'
 import { refill } from './refill.ts'
+import { isStanding } from './standing.ts'
 import type { Staff } from './teams.ts'
 
 /** A draw that can be substituted in: what was drawn and, where it is known, who was matched. */
@@ -45,7 +46,7 @@ export type Substitution =
  */
 export function replaceTarget(draw: Draw, standing: Standing, number: number, target: string): Substitution {
   const own = draw.selection.find(row => row.target === target)
-  if (!own || !stands(own, standing)) return { kind: 'not-standing' }
+  if (!own || !isStanding(own, standing)) return { kind: 'not-standing' }
   const reserve = draw.selection.find(
     ({ stratum, status, target: other }) =>
       stratum === own.stratum && status === 'reserve' && !standing.called.includes(other),
@@ -68,11 +69,6 @@ export function replaceTarget(draw: Draw, standing: Standing, number: number, ta
 }
 
 const NO_SEAT = { target: '', department: '', seat: null }
-
-/** Drawn or called in, and not fallen out. */
-function stands({ target, status }: SelectionRow, { fallen, called }: Standing): boolean {
-  return (status === 'drawn' || called.includes(target)) && !fallen.includes(target)
-}
 
 export type Slot = Omit<AssignmentRow, 'inspector'>
 

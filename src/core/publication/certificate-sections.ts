@@ -57,7 +57,9 @@ function findingSection(certificate: Certificate, words: Words): Section {
     sentences: [
       ...(draw.void === null ? [] : [voided(draw.void.reason, draw.void.approver)]),
       ...substitutions.map(({ number, out, in: into, reason }) =>
-        out === target.id ? fellOut(number, into, reason) : cameIn(number, out, reason),
+        out === target.id
+          ? fellOut(number, into, words.fellOutFor(reason))
+          : cameIn(number, out, words.fellOutFor(reason)),
       ),
     ],
   }
@@ -89,7 +91,8 @@ export function reasonText(reason: string, { excluded, certificate: { holder } }
 function effectSection({ finding, draw, substitutions, target }: Certificate, words: Words): Section {
   const { effect, headings, committed, seedFrom } = words.certificate
   const stood = draw.void === null && substitutions.length === 0
-  const toInspect = substitutions.some(row => row.in === target.id)
+  // Who came in may fall out again: the last change stands.
+  const toInspect = substitutions.at(-1)?.in === target.id
   const own = stood ? [effect[finding.verdict]] : toInspect && draw.void === null ? [effect.drawn] : []
   return {
     ...NOTHING,

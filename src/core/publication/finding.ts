@@ -8,11 +8,16 @@ import { hexOfWords } from '../hex.ts'
 import type { Boundary, Finding, FramedRow, InFrame } from './certificate.ts'
 import type { OpenedDraw } from './opened-draw.ts'
 
-/** Finds what a draw did with a target, one after the other; `registered` says whether any registry knows it. */
-export function finder(draw: OpenedDraw): (target: string, registered: boolean) => Finding {
+/**
+ * Finds what a draw did with a target, one after the other; `registered` says whether any registry knows it. Whoever
+ * shows the frame itself need not prove rows of it, and gives another `rowAt`.
+ */
+export function finder(
+  draw: OpenedDraw,
+  rowAt: RowAt = prover(draw),
+): (target: string, registered: boolean) => Finding {
   const { frame, exclusions, commitment } = draw
   const places = new Map(frame.map(({ target }, index) => [target, index]))
-  const rowAt = prover(draw)
   const boundaries = new Map(
     commitment.strata.map(({ stratum }) => [stratum, boundariesOf(draw, stratum, places, rowAt)] as const),
   )
@@ -29,8 +34,10 @@ export function finder(draw: OpenedDraw): (target: string, registered: boolean) 
   }
 }
 
+type RowAt = (index: number) => FramedRow
+
 /** A row of the frame with its proof; the tree is hashed when the first is asked for. */
-function prover({ folder }: OpenedDraw): (index: number) => FramedRow {
+function prover({ folder }: OpenedDraw): RowAt {
   const leaves = leavesOf(folder.get(FRAME.file)!)
   const decoder = new TextDecoder()
   let prove: ReturnType<typeof inclusionProver> | undefined
@@ -82,7 +89,7 @@ function boundariesOf(
   { selection, selectKey }: OpenedDraw,
   stratum: string,
   places: ReadonlyMap<string, number>,
-  rowAt: (index: number) => FramedRow,
+  rowAt: RowAt,
 ): Boundaries {
   const last = (status: SelectionRow['status']): Boundary | null => {
     const row = selection.findLast(other => other.stratum === stratum && other.status === status)

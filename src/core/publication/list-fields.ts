@@ -72,5 +72,6 @@ export const FIELDS: Readonly<Record<ListKind, Readonly<Record<FieldName, string
     draw: '抽取编号',
     period: '检查时间',
     lead: '检查机关',
+    remark: '备注',
   },
 }

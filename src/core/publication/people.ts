@@ -23,6 +23,13 @@ export interface InspectorFacts {
   readonly leader: boolean
 }
 
+/** A target that will be inspected; `instead` is the one that fell out and that it came in for. */
+export interface Listed {
+  readonly target: string
+  readonly stratum: string
+  readonly instead: string | null
+}
+
 export type TargetsById = (id: string) => TargetFacts
 export type InspectorsById = (id: string) => InspectorFacts
 

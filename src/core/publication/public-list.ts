@@ -1,18 +1,22 @@
-import type { AssignmentRow, SelectionRow } from '../draw/folder.ts'
+import type { AssignmentRow } from '../draw/folder.ts'
 import { type DataTable, type Document, listDocument, titleOf } from './document.ts'
 import { type DrawFacts, itemNames } from './draw-facts.ts'
+import { type Layout, tableIn } from './layout.ts'
 import type { Values } from './list-fields.ts'
 import { maskName, maskText } from './mask.ts'
-import { grouped, type InspectorFacts, type InspectorsById, leaderFirst, type TargetsById } from './people.ts'
+import {
+  grouped,
+  type InspectorFacts,
+  type InspectorsById,
+  type Listed,
+  leaderFirst,
+  type TargetsById,
+} from './people.ts'
 
 /** 公示名单, row by row: who will be inspected, on what, by which departments. Names are masked by the one rule. */
-export function drawnValues(
-  facts: DrawFacts,
-  selection: readonly Pick<SelectionRow, 'target' | 'status' | 'stratum'>[],
-  target: TargetsById,
-): Values[] {
+export function drawnValues(facts: DrawFacts, listed: readonly Listed[], target: TargetsById): Values[] {
   const { task, number, lead } = facts
-  return drawnOnly(selection).map(row => {
+  return listed.map(row => {
     const { code, name, authority, type, station, departments } = target(row.target)
     return {
       code,
@@ -29,6 +33,7 @@ export function drawnValues(
       draw: number,
       period: `${task.from}~${task.to}`,
       lead,
+      remark: row.instead === null ? '' : `递补，替换 ${row.instead}`,
     }
   })
 }
@@ -36,22 +41,26 @@ export function drawnValues(
 /** Types of target that are natural persons. */
 const PERSON = /^(?:自然人|个人|从业人员)$/
 
-function drawnOnly<Row extends Pick<SelectionRow, 'status'>>(selection: readonly Row[]): Row[] {
-  return selection.filter(({ status }) => status === 'drawn')
-}
-
 /** How much a public list tells of the officers. */
 export type Officers = 'none' | 'unit' | 'masked' | 'full'
 
-/** Columns of the officers for a list, one row for each drawn target, in the list's order. */
+/** The rows of a list, and a column 备注 where a target came in for another: no layout may hide that. */
+export function drawnTable(layout: Layout, values: readonly Values[]): DataTable {
+  const told = layout.columns.some(({ field }) => field === 'remark')
+  const columns = [...layout.columns, { heading: '备注', field: 'remark' }]
+  const replaced = values.some(({ remark }) => remark !== '')
+  return tableIn(told || !replaced ? layout : { ...layout, columns }, values)
+}
+
+/** Columns of the officers for a list, one row for each target, in the list's order. */
 export function officerColumns(
   officers: Officers,
-  selection: readonly Pick<SelectionRow, 'target' | 'status'>[],
+  listed: readonly Listed[],
   assignment: readonly AssignmentRow[],
   inspector: InspectorsById,
 ): DataTable {
   const seats = grouped(assignment, ({ target }) => target)
-  const rows = drawnOnly(selection).map(({ target }) => leaderFirst(seats.get(target) ?? [], inspector))
+  const rows = listed.map(({ target }) => leaderFirst(seats.get(target) ?? [], inspector))
   const each = (value: (person: InspectorFacts) => string) =>
     rows.map(people => [...new Set(people.map(value).filter(text => text !== ''))].join('、'))
   const columns: readonly (readonly [string, readonly string[]])[] = {

@@ -1,6 +1,6 @@
 import { isObject, parseJson } from '../draw/json.ts'
 import { decodeUtf8 } from '../draw/text.ts'
-import type { DrawOccasion } from './record.ts'
+import type { DrawOccasion, RegistryCounts } from './record.ts'
 
 /** What a page tells of the occasion. */
 export type ToldOccasion = Pick<
@@ -9,6 +9,7 @@ export type ToldOccasion = Pick<
 > & {
   readonly frozen: { readonly at: string }
   readonly drawn: { readonly at: string }
+  readonly registry: RegistryCounts | null
 }
 
 /** Reads `record.json` of a folder that may be anybody's; null where it is not there or not what we write. */
@@ -23,9 +24,17 @@ export function readRecord(bytes: Uint8Array | undefined): ToldOccasion | null {
     [value.frozen, value.drawn].every(moment => hasTexts(moment, 'at')) &&
     (value.again === null || hasTexts(value.again, 'draw', 'reason', 'approver')) &&
     (value.void === null || hasTexts(value.void, 'reason', 'approver'))
-  return sound ? (value as unknown as ToldOccasion) : null
+  return sound ? ({ ...value, registry: countsIn(value.registry) } as unknown as ToldOccasion) : null
 }
 
 function hasTexts(value: unknown, ...names: readonly string[]): boolean {
   return isObject(value) && names.every(name => typeof value[name] === 'string')
+}
+
+function countsIn(value: unknown): RegistryCounts | null {
+  if (!isObject(value)) return null
+  const counts = ['targets', 'elsewhere', 'outside'].map(name => value[name])
+  return counts.every(count => Number.isSafeInteger(count) && (count as number) >= 0)
+    ? (value as unknown as RegistryCounts)
+    : null
 }

@@ -20,6 +20,8 @@ export interface DrawOccasion {
     readonly revealed: LedgerPlace | null
   } | null
   readonly signatures: Readonly<Record<string, string>>
+  /** Targets of the registry when the frame was frozen, and those the task was not about; null in older draws. */
+  readonly registry: RegistryCounts | null
   readonly program: string
 }
 
@@ -29,6 +31,13 @@ export interface LedgerPlace {
   readonly by: string
   readonly entry: number
   readonly ledger: string
+}
+
+/** `elsewhere`: of other departments; `outside`: not within the task's conditions. */
+export interface RegistryCounts {
+  readonly targets: number
+  readonly elsewhere: number
+  readonly outside: number
 }
 
 /** `record.json`: the bytes of {@link DrawOccasion}, keys in its order. */
@@ -51,5 +60,6 @@ const KEYS = [
   'again',
   'void',
   'signatures',
+  'registry',
   'program',
 ] as const satisfies readonly (keyof DrawOccasion)[]

@@ -1,4 +1,22 @@
+import { reasonOfCell, type SubstitutionCode } from '../rules/substitution-reason.ts'
 import type { Words } from './words-zh.ts'
+
+/** Why somebody fell out of a draw. */
+const FALLEN: Readonly<Record<SubstitutionCode, string>> = {
+  deregistered: 'deregistered or licence revoked',
+  closed: 'closed',
+  moved: 'moved away',
+  unreachable: 'cannot be reached',
+  cancelled: 'inspection cancelled',
+  visited: 'inspected in this period already',
+  'on-leave': 'on leave',
+  recused: 'recused',
+  certificate: 'certificate expired',
+  transferred: 'transferred',
+  unqualified: 'not qualified',
+  duty: 'other duty',
+  other: 'other',
+}
 
 /** What published documents say in English. */
 export const wordsEn: Words = {
@@ -75,6 +93,10 @@ export const wordsEn: Words = {
     frequency: 'as often as the 一般 item may',
     grace: 'newly founded',
     exempt: 'exempt from proactive inspection',
+  },
+  fellOutFor(cell) {
+    const { code, text } = reasonOfCell(cell)
+    return code === 'other' && text !== '' ? text : `${FALLEN[code]}${text === '' ? '' : `: ${text}`}`
   },
   place: (file, line, column) =>
     `${file}${line === null ? '' : ` line ${line}`}${column === null ? '' : ` ${column}`}`,

@@ -1,4 +1,5 @@
 import type { DifferenceCheck } from '../draw/difference.ts'
+import { reasonLabel } from './substitutions.ts'
 
 /**
  * What published documents say in Chinese: the page, certificates, and what a check found. The terminal says the same
@@ -79,6 +80,7 @@ export const wordsZh = {
     grace: '新设主体宽限期内',
     exempt: '免予主动检查',
   } as Readonly<Record<string, string>>,
+  fellOutFor: reasonLabel,
   place: (file: string, line: number | null, column: string | null) =>
     `${file}${line === null ? '' : ` 第 ${line} 行`}${column === null ? '' : ` ${column}`}`,
   expectedFound: (expected: string, found: string) => `；应为“${expected}”，实为“${found}”`,

@@ -24,6 +24,6 @@ export function hasDayForm(text: string): boolean {
   return DATE_FORM.test(text)
 }
 
-/** 2018/5/16, 2018.5.16, 2018年5月16日, 20180516, each with or without a time of day, which is dropped. */
+/** 2018/5/16, 2018.5.16, 2018年5月16日, 20180516, each with or without the day of the week and a time of day, which are dropped. */
 const DATE_FORM =
-  /^(?:(\d{4}) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2})日?|(\d{4})(\d{2})(\d{2}))(?:[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?)?$/
+  /^(?:(\d{4}) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2})日?|(\d{4})(\d{2})(\d{2}))(?: ?(?:周|星期)[一二三四五六日天])?(?:[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?)?$/

@@ -39,6 +39,8 @@ export type FileProblem =
       readonly encoding: Encoding
       readonly position: number
       readonly byte: number
+      /** The line it stands in, counted from 1; line breaks inside cells count too. */
+      readonly line: number
     }
   /** A NUL character: no text has one. */
   | { readonly kind: 'binary'; readonly position: number }

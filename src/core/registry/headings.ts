@@ -18,6 +18,8 @@ export type Column =
 /** The headings of a file, understood. `row` is where they stand. */
 export interface Headings {
   readonly row: number
+  /** What stands over each column; of headings in two rows the lower where it says more. */
+  readonly names: readonly string[]
   readonly columns: readonly Column[]
   readonly issues: readonly Issue[]
 }
@@ -38,10 +40,29 @@ export function findHeadings(
     const known = row.filter(cell => fieldOf(library, cell, renamed) >= 0).length
     const filled = row.filter(cell => plain(cell) !== '').length
     if (known > 0 && known * 2 >= filled && (known >= 2 || filled === 1)) {
-      return understand(library, row, i + 1, renamed)
+      const below = rows[i + 1] ?? []
+      return isHeadings(library, below, renamed)
+        ? understand(library, inTwoRows(row, below), i + 2, renamed)
+        : understand(library, row, i + 1, renamed)
     }
   }
   return null
+}
+
+/** True for a row with nothing but headings. */
+function isHeadings(
+  library: Library,
+  cells: readonly string[],
+  renamed: ReadonlyMap<string, string>,
+): boolean {
+  const filled = cells.filter(cell => plain(cell) !== '')
+  return filled.length > 1 && filled.every(cell => fieldOf(library, cell, renamed) >= 0)
+}
+
+function inTwoRows(above: readonly string[], below: readonly string[]): string[] {
+  return Array.from({ length: Math.max(above.length, below.length) }, (_, i) =>
+    plain(below[i] ?? '') === '' ? (above[i] ?? '') : below[i]!,
+  )
 }
 
 function understand(
@@ -57,7 +78,7 @@ function understand(
   const columns = cells.map((cell, i): Column => {
     const heading = clean(cell).text
     const place = { row: number, column: i + 1, heading, value: cell }
-    if (heading === '') return { kind: 'empty' }
+    if (heading === '' || (fields[i]! < 0 && COUNTERS.has(plain(heading)))) return { kind: 'empty' }
     if (i === cells.length - 1 && isReason(library, heading)) return { kind: 'empty' }
     const twin = cells.findIndex(other => clean(other).text === heading)
     if (twin < i) issues.push({ ...place, code: 'heading-double', details: { heading, other: heading } })
@@ -72,8 +93,11 @@ function understand(
     issues.push({ ...place, code: 'heading-unknown', details: { nearest: near } })
     return { kind: 'empty' }
   })
-  return { row: number, columns, issues: [...issues, ...missing(library, columns, number)] }
+  return { row: number, names: cells, columns, issues: [...issues, ...missing(library, columns, number)] }
 }
+
+/** Columns that count the rows of the sheet: they say nothing of the record. */
+const COUNTERS: ReadonlySet<string> = new Set(['序号', '行号', 'No.', 'NO', 'No'])
 
 /** The heading that stands in templates, for any variant of it. */
 function mainHeading(library: Library, variant: string | null): string | null {

@@ -47,7 +47,8 @@ export interface RowIssues {
   'heading-missing': { heading: string }
   'heading-double': { heading: string; other: string }
   'heading-unknown': { nearest: string | null }
-  'headings-none': { expected: readonly string[] }
+  /** `sheets` are the others of a workbook, where the headings may stand. */
+  'headings-none': { expected: readonly string[]; sheets: readonly string[] }
   'columns-count': { expected: number; found: number }
   'id-none': { headings: readonly string[] }
   /** The id stood in an earlier line of the file. */
@@ -90,6 +91,8 @@ export interface Note extends Place {
 }
 
 export type NoteCode =
+  | 'merged'
+  | 'placeholder'
   | 'spaces'
   | 'invisible'
   | 'width'

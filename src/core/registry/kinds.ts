@@ -24,6 +24,7 @@ export function readCell(kind: Kind, written: string, context: Context): Reading
   const control = controlCharacter(cleaned.text)
   if (control !== null) return { code: 'control-character', details: { character: control } }
   if (cleaned.text === '') return { value: '', note: cleaned.note }
+  if (standsForNothing(kind, cleaned.text)) return { value: '', note: 'placeholder' }
   const reading = READERS[kind](cleaned.text, context)
   if (!('value' in reading) || reading.note !== null) return reading
   return { value: reading.value, note: cleaned.note ?? (text === written ? null : 'list-form') }
@@ -67,6 +68,21 @@ const NARROW: ReadonlySet<string> = new Set(
     ),
   ].flat(),
 )
+
+/** Kinds in which a dash or slash, and those in which 无 too, is how offices leave a cell empty. */
+const DASHED: ReadonlySet<string> = new Set(
+  'uscc registration narrow date days list tags departments items risk count rate rates period frequency'.split(
+    ' ',
+  ),
+)
+const WORDED: ReadonlySet<string> = new Set(
+  'uscc registration narrow date days list tags departments items'.split(' '),
+)
+
+function standsForNothing(kind: string, text: string): boolean {
+  if (DASHED.has(kind) && /^[-—–－_/／\\]+$/.test(text)) return true
+  return WORDED.has(kind) && /^(?:无|暂无|N\/A)$/i.test(text)
+}
 
 /** Kinds with several values in a cell: one to a line is one more way to write them. */
 const LISTS: ReadonlySet<string> = new Set([
@@ -163,8 +179,8 @@ function readRegistration(text: string): Reading {
   return { value: digits, note: digits === text ? null : 'decimal-tail' }
 }
 
-const YES = ['是', '有', '√', 'Y', 'YES', 'TRUE', '1']
-const NO = ['否', '无', '×', 'N', 'NO', 'FALSE', '0']
+const YES = ['是', '有', '有效', '在用', '√', 'Y', 'YES', 'TRUE', '1']
+const NO = ['否', '无', '无效', '停用', '×', 'N', 'NO', 'FALSE', '0']
 
 function readYesNo(text: string): Reading {
   const word = text.toUpperCase()

@@ -101,7 +101,10 @@ const items: Library = {
     {
       name: 'class',
       headings: ['事项类别', '事项类型'],
-      kind: choice(['重点检查事项', '重点', '重点事项'], ['一般检查事项', '一般', '一般事项']),
+      kind: choice(
+        ['重点检查事项', '重点', '重点事项', '重点检查'],
+        ['一般检查事项', '一般', '一般事项', '一般检查'],
+      ),
     },
     { name: 'methods', headings: ['检查方式', '抽查方式'], kind: 'list' },
     { name: 'body', headings: ['检查主体', '抽查主体'], kind: 'department' },
@@ -202,7 +205,7 @@ const inspectors: Library = {
       column: true,
     },
     { name: 'name', headings: ['姓名', '人员姓名'], kind: 'text', needed: true, column: true },
-    { name: 'sex', headings: ['性别'], kind: choice(['男'], ['女']) },
+    { name: 'sex', headings: ['性别'], kind: choice(['男', '男性'], ['女', '女性']) },
     {
       name: 'department',
       headings: ['所属部门', '工作单位', '所在单位', '执法主体', '部门', '所在业务部门（机构）'],
@@ -230,7 +233,7 @@ const inspectors: Library = {
       name: 'status',
       headings: ['状态', '执法人员状态', '人员状态'],
       kind: choice(
-        ['有效', '在岗', '在职', '正常'],
+        ['有效', '在岗', '在职', '在编', '正常'],
         ['无效', '失效', '注销', '停用', '离岗', '离职', '退休', '调离', '借调'],
       ),
     },
@@ -317,7 +320,7 @@ const plan: Library = {
     {
       name: 'kind',
       headings: ['抽查类型', '类型'],
-      kind: choice(['定向'], ['不定向'], ['专项', '专项检查']),
+      kind: choice(['定向', '定向抽查'], ['不定向', '不定向抽查'], ['专项', '专项检查', '专项抽查']),
     },
     { name: 'category', headings: ['抽查类别'], kind: 'text' },
     { name: 'items', headings: ['抽查事项', '事项', '事项编码'], kind: 'items' },
@@ -330,7 +333,7 @@ const plan: Library = {
     { name: 'frequency', headings: ['频次', '抽查频次'], kind: 'frequency' },
     {
       name: 'period',
-      headings: ['起止时间', '抽查检查起止时间', '任务期限', '检查时间', '实施时间'],
+      headings: ['起止时间', '抽查检查起止时间', '任务期限', '抽查时间', '检查时间', '实施时间'],
       kind: 'period',
     },
     {

@@ -36,7 +36,7 @@ export function spansOf(cell: string): readonly Span[] {
  * one is meant.
  */
 export function readPeriod(text: string, _context?: unknown, year?: number): Reading {
-  const span = spanOf(text) ?? monthsOf(text, year)
+  const span = spanOf(text, year) ?? monthsOf(text, year)
   if (span === 'year') return { code: 'period-year', details: {} }
   if (span === null) return { code: 'period-none', details: {} }
   if (span.from > span.to) return { code: 'dates-reversed', details: span }
@@ -46,19 +46,33 @@ export function readPeriod(text: string, _context?: unknown, year?: number): Rea
 
 const DASH = /\s*(?:~|～|至|到|—+|–|--| - )\s*/
 
-function spanOf(text: string): Span | null {
-  const ends = isDay(text) ? [text, text] : text.split(DASH)
-  const [from, to] = ends.length === 1 ? [ends[0]!, ends[0]!] : (ends as [string, string])
-  if (ends.length > 2) return null
-  const first = readDate(from)
-  const last = readDate(to)
-  return 'value' in first && 'value' in last ? { from: first.value, to: last.value } : null
+/** A hyphen parts two days only where none of them holds one: `2026.5.1-2026.5.10`. */
+const HYPHEN = /^([^-]+?)\s*-\s*([^-]+)$/
+
+function spanOf(text: string, known?: number): Span | null {
+  const ends = isDay(text) ? [text] : text.split(DASH)
+  const [, ...parted] = (ends.length === 1 && HYPHEN.exec(text)) || [text, ...ends]
+  if (parted.length > 2) return null
+  const first = readDate(withYear(parted[0]!, known))
+  if (!('value' in first)) return null
+  const last = readDate(withYear(parted.at(-1)!, Number(first.value.slice(0, 4))))
+  return 'value' in last ? { from: first.value, to: last.value } : null
 }
+
+/** `6月30日` in a year that is known. */
+function withYear(text: string, year: number | undefined): string {
+  return year !== undefined && DAY_OF_YEAR.test(text) ? `${year}年${text}` : text
+}
+
+const DAY_OF_YEAR = /^\d{1,2}月\d{1,2}日$/
 
 const MONTHS = /^(?:(\d{4})年)? ?(\d{1,2})月?\s*[-~～—–至到]+\s*(?:(\d{4})年)? ?(\d{1,2})月$/
 
+/** `2026.3`, at an end of a span. */
+const DOTTED = /(\d{4})[./](\d{1,2})(?=\s*[-~～—–至到]|$)/g
+
 function monthsOf(text: string, known: number | undefined): Span | 'year' | null {
-  const found = MONTHS.exec(text)
+  const found = MONTHS.exec(text.replaceAll(DOTTED, '$1年$2月'))
   if (found === null) return partOfYear(text, known)
   const firstYear = found[1] === undefined ? known : Number(found[1])
   if (firstYear === undefined) return 'year'
@@ -85,6 +99,7 @@ const PARTS: Readonly<Record<string, readonly [number, number]>> = {
 function partOfYear(text: string, known: number | undefined): Span | 'year' | null {
   const [, written, name] = PART.exec(text)!
   const month = /^(\d{1,2})月份?$/.exec(name!)
+  if (DAY_OF_YEAR.test(text.split(/[-~～—–至到]/)[0]!.trim())) return 'year'
   const months =
     month === null
       ? PARTS[name === '' && text.includes('年') ? '全年' : name!.replace(/^第/, '')]

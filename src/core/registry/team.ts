@@ -58,12 +58,16 @@ export function departmentsWithSeats(cell: string): string[] {
 
 /** `2` or `2人` is that many seats for anyone; else one seat for each word. Null when it is neither. */
 function seatsOf(text: string): readonly string[] | null {
-  const count = /^(\d{1,3})人?$/.exec(text.trim())
+  const count = /^(?:每部门|每户|各)?(\d{1,3})[人名]?$/.exec(text.trim())
   if (count !== null) {
     const seats = Number(count[1])
     return seats >= 1 && seats <= MOST_SEATS ? Array<string>(seats).fill('') : null
   }
   const words = text.split(/[,，、]/).map(word => word.trim())
-  if (words.length > MOST_SEATS || words.some(word => word === '' || word.includes('"'))) return null
+  if (
+    words.length > MOST_SEATS ||
+    words.some(word => word === '' || word.includes('"') || /\d ?[人名]/.test(word))
+  )
+    return null
   return words.map(word => SEAT_WORDS[word] ?? word)
 }

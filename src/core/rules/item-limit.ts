@@ -37,17 +37,27 @@ function rateIn(text: string): Fraction | null {
 }
 
 /** How often a year is the most, for each span of time. */
-const TIMES: Readonly<Record<string, number>> = { 年: 1, 半年: 2, 学期: 2, 季度: 4, 季: 4, 月: 12, 周: 52 }
+const TIMES: Readonly<Record<string, number>> = {
+  年: 1,
+  半年: 2,
+  学期: 2,
+  学年: 1,
+  季度: 4,
+  季: 4,
+  月: 12,
+  周: 52,
+}
 
 function frequencyIn(text: string): number | null {
   if (LOWER.test(text)) return null
   const bare = wholeIn(/^(?:=|≤|<=|不超过)?(\d+)(?:次)?$/.exec(text))
   if (bare !== null) return bare
-  const each = /^(?:不超过|至多|最多|≤|<=)?(?:\d+[-~—–至]+)?(\d+)次[/每]?(年|半年|学期|季度|季|月|周)$/.exec(
+  const each =
+    /^(?:不超过|至多|最多|≤|<=)?(?:\d+[-~—–至]+)?(\d+)次[/每]?(年|半年|学期|学年|季度|季|月|周)$/.exec(text)
+  if (each !== null) return Number(each[1]) * TIMES[each[2]!]!
+  const every = /^每(年|半年|学期|学年|季度|季|月|周)(?:不超过|至多|最多)?(?:\d+[-~—–至]+)?(\d+)次$/.exec(
     text,
   )
-  if (each !== null) return Number(each[1]) * TIMES[each[2]!]!
-  const every = /^每(年|半年|学期|季度|季|月|周)(?:不超过|至多|最多)?(?:\d+[-~—–至]+)?(\d+)次$/.exec(text)
   return every === null ? null : Number(every[2]) * TIMES[every[1]!]!
 }
 

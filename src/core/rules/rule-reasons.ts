@@ -8,11 +8,11 @@ export interface RuleSet {
   readonly at: string
 }
 
-/** A rule as a refusal names it: its value and where that was set. */
+/** A rule as a refusal names it: its value and where that was set, or that it was to be set now. */
 export interface RuleNamed {
   readonly rule: RuleName
   readonly value: string
-  readonly set: RuleSet | null
+  readonly set: RuleSet | 'wished' | null
 }
 
 /** Why rules, or a task that rules hold for, are refused. */

@@ -27,6 +27,7 @@ export const certificateEn: CertificateSentences = {
       `ssj: the list of draw ${draw} is not to be published, and a certificate shows the last target drawn in the stratum: give it only to those who may know`,
     holds: path => `holds: ${path}`,
     fails: path => `does not hold: ${path}`,
+    folderFails: path => `cannot check the certificate by it: ${path}`,
     proven: 'proven:',
     open: 'not proven by this check, to be checked otherwise:',
     digest: digest => `commitment digest ${digest}`,

@@ -40,6 +40,7 @@ export const freezingEn: FreezingSentences = {
     unlimited: (item, name, lacks) =>
       `the 一般 item ${item} (${name}) states no upper limit of ${lacking(lacks)}: not compared`,
     ruleWas: (rule, title, value) => `rule ${rule} (${title}): ${value}`,
+    quota: 'exact',
     causeless: 'a 专项 task without a cause',
     itemVersion: (item, name, since) => `item ${item} ${name} (as of entry ${since})`,
   },

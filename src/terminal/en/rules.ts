@@ -35,7 +35,8 @@ function setBy(set: RuleSet | null): string {
 
 /** The rule, its value, and where that was set. */
 function named({ rule, value, set }: RuleNamed): string {
-  return `rule ${rule} (${ruleNamed(rule)?.en ?? rule}) is “${value}”, ${setBy(set)}`
+  const title = `rule ${rule} (${ruleNamed(rule)?.en ?? rule})`
+  return set === 'wished' ? `${title} would become “${value}”` : `${title} is “${value}”, ${setBy(set)}`
 }
 
 function cure({ kind, causes }: RuleConflict, [first, second]: readonly [RuleNamed, RuleNamed]): string {

@@ -28,6 +28,7 @@ export const certificateZh = {
       `ssj: 抽取 ${draw} 的名单不公示，而证明会写出本层抽中的最后一户；请只交给有权知道的人`,
     holds: (path: string) => `成立：${path}`,
     fails: (path: string) => `不成立：${path}`,
+    folderFails: (path: string) => `不能用来核对证明：${path}`,
     proven: '已证明：',
     open: '本次核对不能证明，须另行核对：',
     digest: (digest: string) => `承诺摘要 ${digest}`,

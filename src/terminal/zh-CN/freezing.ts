@@ -43,6 +43,7 @@ const words = {
   unlimited: (item: string, name: string, lacks: readonly ('rate' | 'frequency')[]) =>
     `一般事项 ${item}（${name}）没有写明${lacking(lacks)}的上限，未作比对`,
   ruleWas: (rule: string, title: string, value: string) => `规则 ${rule}（${title}）：${value}`,
+  quota: '应抽',
   causeless: '专项检查没有写明原因',
   itemVersion: (item: string, name: string, since: number) =>
     `事项 ${item} ${name}（台账第 ${since} 条的版本）`,

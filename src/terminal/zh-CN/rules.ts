@@ -36,7 +36,8 @@ function setBy(set: RuleSet | null): string {
 
 /** 规则名、现值、在哪里设定。 */
 function named({ rule, value, set }: RuleNamed): string {
-  return `规则 ${rule}（${ruleNamed(rule)?.zh ?? rule}）现为“${value}”，${setBy(set)}`
+  const title = `规则 ${rule}（${ruleNamed(rule)?.zh ?? rule}）`
+  return set === 'wished' ? `${title}拟设为“${value}”` : `${title}现为“${value}”，${setBy(set)}`
 }
 
 function cure({ kind, causes }: RuleConflict, [first, second]: readonly [RuleNamed, RuleNamed]): string {

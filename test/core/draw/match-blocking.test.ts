@@ -66,7 +66,7 @@ describe('the blocking group names', () => {
       unfilled: 1,
       causes: [
         { kind: 'capacity', inspectors: ['a'] },
-        { kind: 'tag', tag: 'leader', seats: 3, carriers: 1 },
+        { kind: 'tag', tag: 'leader', seats: 3, carriers: 1, inspectors: ['a'] },
       ],
       cures: [
         { kind: 'capacity', inspector: 'a', by: 1 },

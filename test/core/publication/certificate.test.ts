@@ -30,6 +30,7 @@ const OCCASION: DrawOccasion = {
   again: null,
   void: null,
   signatures: {},
+  registry: null,
   program: 'ssj 0.1.0',
 }
 

@@ -1,0 +1,39 @@
+import type { Change } from '../core/draw/substitution.ts'
+import { UserError } from '../core/reason.ts'
+import { clean, controlCharacter } from '../core/registry/clean.ts'
+import { codesFor, type ReasonReading, readReason } from '../core/rules/substitution-reason.ts'
+import type { Desk } from '../terminal/desk.ts'
+
+/** The text of an option, without stray characters; refused when there is none. */
+export function textGiven(option: string, given: string | undefined): string {
+  const { text } = clean(given ?? '')
+  if (text === '') throw new UserError('option-needed', { option })
+  const character = controlCharacter(text)
+  if (character !== null) throw new UserError('text-character', { option, character })
+  return text
+}
+
+/** Who approves: somebody else than the one who acts. */
+export function approvedFor(desk: Desk, given: string | undefined): string {
+  const approver = textGiven('--approver', given)
+  if (approver === clean(desk.actor).text) throw new UserError('approver-actor', { approver })
+  return approver
+}
+
+/** Why somebody falls out, as a code that fits the kind. */
+export function reasonGiven(
+  given: string | undefined,
+  kind: Change['kind'],
+): Extract<ReasonReading, { kind: 'reason' }> {
+  const reading = readReason(textGiven('--reason', given), kind)
+  switch (reading.kind) {
+    case 'reason':
+      return reading
+    case 'unfit':
+      throw new UserError('reason-unfit', { given: reading.code, kind, codes: codesFor(kind) })
+    case 'wordless':
+      throw new UserError('reason-wordless', {})
+    default:
+      return reading satisfies never
+  }
+}

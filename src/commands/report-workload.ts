@@ -1,0 +1,27 @@
+import { library } from '../core/registry/library.ts'
+import { at } from '../core/registry/row.ts'
+import type { Store } from '../store/open.ts'
+import { records } from '../store/registry.ts'
+import { seatsInYear } from '../store/reports.ts'
+import type { Desk } from '../terminal/desk.ts'
+import { type Worker, workloadLines } from '../terminal/report-figures.ts'
+
+/** report workload — the visits of each inspector in a year, against the yearly limit. */
+export function workload(desk: Desk, store: Store, year: string): void {
+  const visits = new Map<string, number>()
+  for (const { inspector } of seatsInYear(store, year))
+    visits.set(inspector, (visits.get(inspector) ?? 0) + 1)
+  const of = library('inspectors')
+  const people = [...records(store, of)].map((row): Worker => {
+    const [limit, own] = [row[at(of, 'yearly_limit')]!, visits.get(row[0]!) ?? 0]
+    return {
+      inspector: row[0]!,
+      department: row[at(of, 'department')]!,
+      station: row[at(of, 'station')]!,
+      visits: own,
+      limit: limit === '' ? null : Number(limit),
+      left: limit === '' ? null : Math.max(0, Number(limit) - own),
+    }
+  })
+  desk.result({ year, people }, () => workloadLines(desk, year, people))
+}

@@ -1,0 +1,125 @@
+import {
+  type Change,
+  type Draw,
+  replaceInspector,
+  replaceTarget,
+  type Slot,
+  type Substitution,
+} from '../core/draw/substitution.ts'
+import { sortRows } from '../core/draw/table.ts'
+import { ASSIGNMENT, type SubstitutionRow } from '../core/draw/tables.ts'
+import { UserError } from '../core/reason.ts'
+import { evidenceFrom } from '../files/evidence.ts'
+import { type DrawRecord, filesOf } from '../store/draws.ts'
+import { inEntry } from '../store/entry.ts'
+import type { Store } from '../store/open.ts'
+import { writeSubstitution } from '../store/substitutions.ts'
+import type { Desk } from '../terminal/desk.ts'
+import { type Substituted, substitutedData, substitutedLines } from '../terminal/substituted.ts'
+import { approvedFor, reasonGiven } from './approval.ts'
+import { targetName } from './draws.ts'
+import { drawNamed, occasionOf, withStore } from './shared.ts'
+import { type Changed, changedIn, drawFrom } from './standing.ts'
+import { seatsOf, targetStanding } from './who-falls-out.ts'
+
+export interface SubstituteOptions {
+  readonly target?: string
+  readonly inspector?: string
+  readonly department?: string
+  readonly visit?: readonly string[]
+  readonly reason?: string
+  readonly approver?: string
+  readonly evidence?: string
+  readonly leaveEmpty?: boolean
+}
+
+/** draw substitute — a target or an inspector falls out, the next in the fixed order takes the place; nothing is overwritten. */
+export async function substitute(desk: Desk, name: string, options: SubstituteOptions): Promise<number> {
+  const kind = kindAsked(options)
+  const reason = reasonGiven(options.reason, kind)
+  const approver = approvedFor(desk, options.approver)
+  const evidence = options.evidence === undefined ? null : evidenceFrom(options.evidence)
+  return withStore(desk, async store => {
+    const { entry, result } = await inEntry(store, occasionOf(desk), 'substitute', pen => {
+      const record = drawNamed(store, desk, name)
+      const changed = standingDraw(store, record)
+      const draw = drawFrom(filesOf(store, record.number))
+      const number = (changed.changes.at(-1)?.number ?? 0) + 1
+      const changes =
+        kind === 'target'
+          ? targetFalls(store, record.number, draw, changed, number, options)
+          : inspectorFalls(store, record.number, draw, changed, number, options)
+      const said = { number, reason: reason.cell, approver, at: desk.now }
+      const rows = changes.map((change): SubstitutionRow => ({ ...change, ...said }))
+      writeSubstitution(pen, record.number, rows, evidence)
+      const { out, in: came } = rows[0]!
+      const subject = { draw: record.number, ...said, kind, out, in: came, ...(evidence ? { evidence } : {}) }
+      const nameOf = (target: string) => targetName(store, target, record.since)
+      const told: Substituted = { draw: record.number, rows, before: changed.changes, nameOf, evidence }
+      return { subject, result: told }
+    })
+    desk.result(substitutedData(result, entry!), () => substitutedLines(desk, result, entry!))
+    return 0
+  })
+}
+
+function kindAsked({ target, inspector, department, visit, leaveEmpty }: SubstituteOptions): Change['kind'] {
+  if ((target === undefined) === (inspector === undefined))
+    throw new UserError('one-of-options', { options: ['--target', '--inspector'] })
+  const useless = (option: string, other: string) => new UserError('option-useless', { option, with: other })
+  if (target !== undefined && department !== undefined) throw useless('--department', '--target')
+  if (target !== undefined && visit !== undefined) throw useless('--visit', '--target')
+  if (inspector !== undefined && leaveEmpty) throw useless('--leave-empty', '--inspector')
+  return target === undefined ? 'inspector' : 'target'
+}
+
+function standingDraw(store: Store, record: DrawRecord): Changed {
+  if (record.void !== null) throw new UserError('draw-void', { draw: record.number })
+  if (record.run === null) throw new UserError('draw-not-run', { draw: record.number })
+  return changedIn(store, record.number)
+}
+
+function targetFalls(
+  store: Store,
+  number: string,
+  draw: Draw,
+  changed: Changed,
+  count: number,
+  options: SubstituteOptions,
+): readonly Change[] {
+  const row = targetStanding(store, number, draw, changed, options.target!)
+  const changes = done(number, replaceTarget(draw, changed.standing, count, row.target))
+  if (changes[0]!.in === '' && options.leaveEmpty !== true) {
+    const { stratum, target } = row
+    const reserves = draw.selection.filter(other => other.stratum === stratum && other.status === 'reserve')
+    throw new UserError('reserves-used-up', { draw: number, target, stratum, reserves: reserves.length })
+  }
+  return changes
+}
+
+function inspectorFalls(
+  store: Store,
+  number: string,
+  draw: Draw,
+  changed: Changed,
+  count: number,
+  options: SubstituteOptions,
+): readonly Change[] {
+  const slots: readonly Slot[] = sortRows(ASSIGNMENT, seatsOf(store, number, draw, changed, options))
+  return done(number, replaceInspector(draw, changed.standing, count, options.inspector!, slots))
+}
+
+function done(draw: string, outcome: Substitution): readonly Change[] {
+  switch (outcome.kind) {
+    case 'substituted':
+      return outcome.changes
+    case 'infeasible': {
+      const { department, blocking } = outcome
+      throw new UserError('substitute-nobody', { draw, department, blocking })
+    }
+    case 'not-standing':
+      throw new Error('who falls out was found to stand there')
+    default:
+      return outcome satisfies never
+  }
+}

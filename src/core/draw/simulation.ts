@@ -1,0 +1,113 @@
+import { sortByBytes } from '../bytes.ts'
+import { sha256Hex } from '../hash.ts'
+import { hexOfWords } from '../hex.ts'
+import type { Blocking } from './blocking.ts'
+import { commitmentDigest } from './commitment.ts'
+import type { Fixed } from './draw.ts'
+import type { AssignmentRow } from './folder.ts'
+import { type Rng, rngFrom } from './hat.ts'
+import { matchKeyOf, selectKeyOf } from './seed.ts'
+import { select } from './selection.ts'
+import { matchTeams } from './teams.ts'
+
+/** What many trial draws came to, as whole numbers: sums over the runs that could be matched. */
+export interface Simulation {
+  readonly runs: number
+  readonly matched: number
+  /** Why the first of the others could not be matched. */
+  readonly blocked: { readonly department: string; readonly blocking: Blocking } | null
+  /** Everybody of the pool, in its order. */
+  readonly people: readonly PersonTrials[]
+  /** People of one department who sat at one target, most often first. */
+  readonly pairs: readonly { readonly people: readonly [string, string]; readonly times: number }[]
+}
+
+export interface PersonTrials {
+  readonly inspector: string
+  readonly department: string
+  /** Σ visits and Σ visits² over the runs; the fewest and the most in one run. */
+  readonly visits: number
+  readonly squares: number
+  readonly least: number
+  readonly most: number
+}
+
+/**
+ * Draws `runs` times with keys of its own, to see what a draw would be like before anything is fixed. The keys come out of
+ * one generator keyed by a digest and are no digest of any seed lines: none of these is the draw.
+ */
+export function simulate(
+  fixed: Fixed,
+  runs: number,
+  seed: string,
+  progress: (run: number) => void = () => {},
+): Simulation {
+  const rng = rngFrom(sha256Hex(`ssj-simulate/1\n${commitmentDigest(fixed.commitment)}\n${seed}\n`))
+  const visits = new Map(fixed.pool.map(({ inspector }) => [inspector, [] as number[]]))
+  const pairs = new Map<string, number>()
+  let blocked: Simulation['blocked'] = null
+  let matched = 0
+  for (let run = 1; run <= runs; run++) {
+    const outcome = trial(fixed, keyFrom(rng))
+    progress(run)
+    if (outcome.kind === 'infeasible') {
+      blocked ??= { department: outcome.department, blocking: outcome.blocking }
+      continue
+    }
+    matched++
+    const counted = new Map<string, number>()
+    for (const { inspector } of outcome.assignment) counted.set(inspector, (counted.get(inspector) ?? 0) + 1)
+    for (const [inspector, list] of visits) list.push(counted.get(inspector) ?? 0)
+    for (const pair of pairsIn(outcome.assignment)) pairs.set(pair, (pairs.get(pair) ?? 0) + 1)
+  }
+  return {
+    runs,
+    matched,
+    blocked,
+    people: fixed.pool.map(({ inspector, department }) => ({
+      inspector,
+      department,
+      ...summed(visits.get(inspector)!),
+    })),
+    pairs: [...pairs]
+      .map(([key, times]) => ({ people: key.split(';') as [string, string], times }))
+      .sort((a, b) => b.times - a.times),
+  }
+}
+
+/** 64 digits of the generator. */
+function keyFrom(rng: Rng): string {
+  return hexOfWords(Int32Array.from({ length: 8 }, () => rng.int32()))
+}
+
+function trial({ commitment, frame, pool, recusals }: Fixed, key: string) {
+  const { strata, teams, avoidSameArea } = commitment
+  const selection = select(frame, strata, selectKeyOf(key))
+  return matchTeams({ frame, pool, recusals, teams, avoidSameArea }, selection, department =>
+    matchKeyOf(key, department),
+  )
+}
+
+/** `a;b` in byte order for every two who sit at one target for one department; ids hold no `;`. */
+export function pairsIn(assignment: readonly AssignmentRow[]): string[] {
+  const teams = new Map<string, string[]>()
+  for (const { target, department, inspector } of assignment) {
+    const key = `${target};${department}`
+    const team = teams.get(key)
+    if (team) team.push(inspector)
+    else teams.set(key, [inspector])
+  }
+  return [...teams.values()].flatMap(team => {
+    const people = sortByBytes([...team])
+    return people.flatMap((a, i) => people.slice(i + 1).map(b => `${a};${b}`))
+  })
+}
+
+function summed(visits: readonly number[]): Pick<PersonTrials, 'visits' | 'squares' | 'least' | 'most'> {
+  return {
+    visits: visits.reduce((sum, count) => sum + count, 0),
+    squares: visits.reduce((sum, count) => sum + count * count, 0),
+    least: visits.length === 0 ? 0 : Math.min(...visits),
+    most: Math.max(0, ...visits),
+  }
+}

@@ -1,0 +1,31 @@
+/** A number for `@entry` that no entry reaches: as it stands now. */
+export const AFTER_ALL = 2 ** 31
+
+/** A target fell out of its draw before `@entry` was written. */
+const FALLEN = (target: string, draw: string) => `exists (
+    select 1 from substitution as fall
+    where fall.draw = ${draw} and fall.kind = 'target' and fall.gone = ${target} and fall.since < @entry)`
+
+/** The targets of every draw as they stood when `@entry` was written: drawn or called in, and not fallen out. */
+export const STANDING_TARGETS = `(
+  select drawn.draw, drawn.target from drawn
+  where drawn.status = 'drawn' and drawn.since < @entry and not ${FALLEN('drawn.target', 'drawn.draw')}
+  union all
+  select call.draw, call.came as target from substitution as call
+  where call.kind = 'target' and call.came <> '' and call.since < @entry
+    and not ${FALLEN('call.came', 'call.draw')})`
+
+/** Nobody took this seat after that substitution, and its target did not fall out. */
+const STILL = (row: string, number: string) => `not ${FALLEN(`${row}.target`, `${row}.draw`)}
+    and not exists (
+      select 1 from substitution as later
+      where later.draw = ${row}.draw and later.target = ${row}.target and later.department = ${row}.department
+        and later.seat = ${row}.seat and later.number > ${number} and later.since < @entry)`
+
+/** The seats of every draw, each with who held it when `@entry` was written. */
+export const STANDING_SEATS = `(
+  select seated.draw, seated.target, seated.department, seated.seat, seated.inspector from seated
+  where seated.since < @entry and ${STILL('seated', '0')}
+  union all
+  select new.draw, new.target, new.department, new.seat, new.came as inspector from substitution as new
+  where new.kind = 'inspector' and new.since < @entry and ${STILL('new', 'new.number')})`

@@ -1,0 +1,95 @@
+import type { ChangeReasons } from '../../core/draw/change-reasons.ts'
+import type { Place } from '../../core/draw/standing.ts'
+import type { Change } from '../../core/draw/substitution.ts'
+import { codesFor, labelOf, type SubstitutionCode } from '../../core/rules/substitution-reason.ts'
+import type { Told } from '../zh-CN.ts'
+import { blockedText } from './blocking.ts'
+
+const KINDS: Readonly<Record<Change['kind'], string>> = { target: '检查对象', inspector: '检查人员' }
+
+const CODES = Object.fromEntries(
+  [...codesFor('target'), ...codesFor('inspector')].map(code => [code, labelOf(code)]),
+) as Readonly<Record<SubstitutionCode, string>>
+
+const orLike = (nearest: string | null) => (nearest === null ? '' : `，最接近的是“${nearest}”`)
+
+export const changeReasons: { readonly [K in keyof ChangeReasons]: (details: ChangeReasons[K]) => Told } = {
+  'one-of-options': ({ options }) => [`${options.join(' 和 ')} 要写一个，且只写一个`],
+  'option-useless': ({ option, with: other }) => [`选项 ${option} 不能与 ${other} 同用`],
+  'reason-unfit': ({ given, kind, codes }) => [
+    `理由“${CODES[given] ?? given}”不适用于替换${KINDS[kind] ?? kind}`,
+    `可用：${codes.map(code => `${code}（${CODES[code] ?? code}）`).join('、')}，或直接写明理由`,
+  ],
+  'reason-wordless': () => ['理由为“其他”时要写明内容', "如 --reason '其他：……'"],
+  'text-character': ({ option, character }) => [`选项 ${option} 的文字含有控制字符 ${character}`],
+  'target-not-selected': ({ draw, target, nearest }) => [
+    `检查对象“${target}”不在抽取 ${draw} 的抽中和替补名单中${orLike(nearest)}`,
+    `用 ssj draw show ${draw} 查看`,
+  ],
+  'target-reserve': ({ draw, target }) => [
+    `检查对象“${target}”在抽取 ${draw} 中是尚未启用的替补，无需替换`,
+    '轮到它时不能检查，再行替换',
+  ],
+  'target-fallen': ({ draw, target, number }) => [
+    `检查对象“${target}”在抽取 ${draw} 的第 ${number} 次替换中已经退出`,
+  ],
+  'reserves-used-up': ({ draw, target, stratum, reserves }) => [
+    `不能替换“${target}”：抽取 ${draw} 的层“${stratum}”共有替补 ${reserves} 户，已全部启用`,
+    '确需退出而不再递补，请加 --leave-empty；确需补足，请用 ssj draw run --again 重新抽取',
+  ],
+  'inspector-not-seated': ({ draw, inspector, target, nearest }) => [
+    target === null
+      ? `检查人员“${inspector}”在抽取 ${draw} 中没有席位${orLike(nearest)}`
+      : `检查人员“${inspector}”在抽取 ${draw} 中不检查“${target}”`,
+    `用 ssj draw show ${draw} 查看检查组`,
+  ],
+  'inspector-elsewhere': ({ inspector, department, given }) => [
+    `检查人员“${inspector}”属于部门 ${department}，不是“${given}”`,
+  ],
+  'substitute-nobody': ({ draw, department, blocking }) => [
+    `抽取 ${draw} 的部门 ${department} 无人可以替换：${blockedText(blocking)}`,
+    '可用人员在冻结时已经固定；可用 --visit 只替换其中几户，或补充人员后用 ssj draw run --again 重新抽取',
+  ],
+}
+
+export const changes = {
+  codes: CODES,
+  numbered: (draw: string, number: number) => `抽取 ${draw} 第 ${number} 次替换`,
+  targetFor: (out: string, into: string) => `  ${out} 退出，由替补 ${into} 递补`,
+  nobodyFor: (out: string) => `  ${out} 退出，没有替补`,
+  seat: (target: string, department: string, seat: number) => `${target} ${department} 第 ${seat} 席`,
+  seated: (seat: string, inspector: string) => `  ${seat}：${inspector}`,
+  inspectorFor: (seat: string, out: string, into: string) => `  ${seat}：${out} 退出，由 ${into} 接替`,
+  because: (reason: string, approver: string) => `  理由：${reason}（批准人 ${approver}）`,
+  evidence: (file: string, bytes: number, sha256: string) =>
+    `  凭证：${file}（${bytes} 字节，SHA-256 ${sha256}）`,
+  returned: (inspector: string, number: number) =>
+    `  注意：${inspector} 曾在第 ${number} 次替换中退出，这次又被选中；如仍不能参加，请再次替换`,
+  heading: '替换',
+  change: (number: number, at: string, reason: string, approver: string) =>
+    `${number}. ${at}  ${reason}（批准人 ${approver}）`,
+  places: { drawn: '抽中', called: '递补', fallen: '已退出', reserve: '替补' } as Readonly<
+    Record<Place, string>
+  >,
+  attempt: (attempt: number, reason: string, approver: string) =>
+    `本次为第 ${attempt} 次抽取${reason === '' ? '' : `，原因：${reason}（批准人 ${approver}）`}`,
+  earlier: (attempt: number, draw: string, reason: string) =>
+    `  第 ${attempt} 次抽取 ${draw} 已作废${reason === '' ? '' : `，原因：${reason}`}`,
+  fixed: (frame: number, exclusions: number, recusals: number, from: string, to: string) =>
+    `抽样框 ${frame} 户，排除 ${exclusions} 户，回避 ${recusals} 对；检查时间 ${from}~${to}`,
+  poolOf: (department: string, people: number, seats: string) =>
+    `  ${department}：可用人员 ${people} 名；每户席位：${seats}`,
+  seatNamed: (tag: string) =>
+    tag === '' ? '任意' : tag === 'leader' ? '组长' : tag === 'expert' ? '专家' : tag,
+}
+
+export const changesHelp = {
+  substitute: '替换退出的检查对象或检查人员，按固定的次序递补，原记录保留',
+  substituteTarget: '退出的检查对象',
+  substituteInspector: '退出的检查人员',
+  substituteDepartment: '检查人员的部门，用于核对',
+  visit: '只替换该检查人员在这一户的席位，可多次',
+  substituteReason: '理由：代码（closed、on-leave 等）或文字，可写“停业：现场核实”',
+  evidence: '凭证文件，记下它的 SHA-256',
+  leaveEmpty: '没有替补时退出而不递补',
+}

@@ -1,0 +1,82 @@
+import type { PlanFindingCode, PlanFindings } from '../../core/rules/plan-finding.ts'
+import type { PlanReasons } from '../../core/rules/plan-reasons.ts'
+import type { Told } from '../zh-CN.ts'
+import { rulesZh } from './rules.ts'
+
+const LACKS = { rate: '抽查比例', frequency: '抽查频次' } as const
+const ROLES: Readonly<Record<string, string>> = { leader: '组长', expert: '专家' }
+const named = (tag: string) => ROLES[tag] ?? tag
+const kind = (tag: string) => (tag === '' ? '检查人员' : `具备“${named(tag)}”的检查人员`)
+
+const reasons: { readonly [K in keyof PlanReasons]: (details: PlanReasons[K]) => Told } = {
+  'plan-change': ({ changed, day, rule }) => [
+    `不能变更年度计划：${changed} 项任务在报送截止日 ${day} 之后变更，没有写明理由`,
+    `用 --reason 写明理由；前后版本都保留。${rulesZh.words.named(rule)}`,
+  ],
+  'plan-none': ({ year, years }) => [
+    `年度计划中没有 ${year} 年及以后的任务`,
+    `计划中的年度：${years.join('、')}；用 --year 指定`,
+  ],
+}
+
+const findings: { readonly [K in PlanFindingCode]: (details: PlanFindings[K]) => string } = {
+  'not-filed': ({ department, day }) => `${department} 没有在 ${day} 前报送计划（没有发起的任务）`,
+  'filed-late': ({ department, filed, day }) => `${department} 于 ${filed} 报送计划，晚于 ${day}`,
+  'changed-unexplained': ({ task, entry, at, actor }) =>
+    `任务 ${task} 由 ${actor} 于 ${at} 变更（台账第 ${entry} 条），没有写明理由`,
+  'item-none': ({ task }) => `任务 ${task} 没有写抽查事项`,
+  'item-absent': ({ task, item }) => `任务 ${task} 的抽查事项 ${item} 不在抽查事项清单中`,
+  'item-invalid': ({ task, item, name }) => `任务 ${task} 的抽查事项 ${item}（${name}）已标为无效`,
+  'item-unbased': ({ task, item, name }) => `任务 ${task} 的抽查事项 ${item}（${name}）没有检查依据`,
+  'item-open': ({ item, name, lacks }) =>
+    `一般事项 ${item}（${name}）没有写明${lacks.map(lack => LACKS[lack] ?? lack).join('和')}的上限`,
+  'item-beyond': ({ item, name, limit, base, may, planned, tasks }) =>
+    `一般事项 ${item}（${name}）的抽查比例上限为“${limit}”，${base} 户至多抽 ${may} 户，全年将抽 ${planned} 户（任务 ${tasks.join('、')}）`,
+  'task-nobody': ({ task }) => `任务 ${task} 没有可抽取的检查对象`,
+  'task-capped': ({ task, wanted, frame, capped }) =>
+    `任务 ${task} 需要 ${wanted} 户，因年度上限排除 ${capped} 户后只剩 ${frame} 户`,
+  'cap-department-beyond': ({ department, cap, planned, places }) =>
+    `${department} 全年计划检查 ${planned} 户次，每户每年至多 ${cap} 次，只容得下 ${places} 户次（规则 cap-department）`,
+  'cap-total-beyond': ({ cap, planned, places }) =>
+    `全年计划检查 ${planned} 户次，每户每年各部门合计至多 ${cap} 次，只容得下 ${places} 户次（规则 cap-total）`,
+  overlap: ({ tasks, departments, from, to, targets }) =>
+    `任务 ${tasks[0]} 与 ${tasks[1]} 在 ${from}~${to} 期间涉及同样的 ${targets} 户（${departments.join('、')}），可合并为一次联合检查`,
+  'inspectors-short': ({ department, month, tag, needed, capacity }) =>
+    `${department} 截至 ${month} 需要${kind(tag)}至少 ${needed} 人次，年度上限只容得下 ${capacity} 人次`,
+  'inspectors-tight': ({ department, month, tag, needed, capacity }) =>
+    `${department} 截至 ${month} 最多需要${kind(tag)} ${needed} 人次，年度上限容得下 ${capacity} 人次：视抽取结果可能不足`,
+  'team-large': ({ task, department, tag, seats, people }) =>
+    `任务 ${task} 每户需要 ${department} 的${kind(tag)} ${seats} 名，可用的只有 ${people} 名`,
+}
+
+const words = {
+  findings,
+  notFiled: (departments: readonly string[], day: string) =>
+    `${departments.length} 个部门没有在 ${day} 前报送计划（没有发起的任务）：${departments.join('、')}`,
+  tag: named,
+  head: (year: string, tasks: number, ahead: number) =>
+    `${year} 年度计划：${tasks} 项任务，其中 ${ahead} 项尚未抽取`,
+  noBars: '没有妨碍抽取的问题',
+  bars: (count: number) => `妨碍抽取的问题 ${count} 处：`,
+  notes: (count: number) => `应当知道的情况 ${count} 处：`,
+  needs: '检查人员逐月累计（尚未抽取的任务）',
+  needColumns: {
+    department: '部门',
+    month: '截至',
+    tag: '资质',
+    needed: '需要人次',
+    capacity: '年度上限容量',
+    all: '全部',
+  },
+  because: (at: string, actor: string, reason: string) =>
+    `  ${at} ${actor}${reason === '' ? '' : `：${reason}`}`,
+}
+
+const help = {
+  plan: '年度计划',
+  planCheck: '预先检查年度计划：报送、事项、上限、重叠、检查人员；有妨碍抽取的问题时退出码为 1',
+  changeReason: '变更的理由，记入台账',
+}
+
+export const planZh = { reasons, words, help }
+export type PlanSentences = typeof planZh
