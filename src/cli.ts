@@ -171,6 +171,7 @@ export async function run(argv: readonly string[], world: World): Promise<number
   const draw = program.command('draw').description(help.draw).helpCommand(false)
   withTask(draw.command('freeze [task]').description(help.freeze), help)
     .option('--to <folder or day>', help.freezeTo, collect)
+    .option('--sealed', help.public.sealed)
     .action(
       does(async (desk, task: string | undefined, o) =>
         (await import('./commands/freeze.ts')).freeze(desk, task, o),
@@ -181,6 +182,7 @@ export async function run(argv: readonly string[], world: World): Promise<number
     .option('--seed-machine', help.seedMachine)
     .option('--to <day>', help.taskTo, collect)
     .option('--signature <source=hex>', help.signature, collect)
+    .option('--witness <name>', help.public.witness, collect)
     .action(
       does(async (desk, task: string | undefined, o) =>
         (await import('./commands/run.ts')).runDraw(desk, task, o),
@@ -212,6 +214,10 @@ export async function run(argv: readonly string[], world: World): Promise<number
     .action(
       does(async (desk, name: string, o) => (await import('./commands/replay.ts')).replay(desk, name, o)),
     )
+  draw
+    .command('reveal <draw>')
+    .description(help.public.reveal)
+    .action(does(async (desk, name: string) => (await import('./commands/reveal.ts')).reveal(desk, name)))
   draw
     .command('void <draw>')
     .description(help.void)
@@ -250,9 +256,22 @@ export async function run(argv: readonly string[], world: World): Promise<number
     .command('export <draw>')
     .description(help.export)
     .requiredOption('--to <folder>', help.exportTo)
+    .option('--zip', help.public.zip)
     .option('--profile <name>', help.profile, oneOf('--profile', 'public', 'archive'))
+    .option('--format <names>', help.public.format)
+    .option('--layout <name>', help.public.layout)
+    .option('--officers <how>', help.public.officers, oneOf('--officers', 'none', 'unit', 'masked', 'full'))
     .action(
       does(async (desk, name: string, o) => (await import('./commands/export.ts')).exportDraw(desk, name, o)),
+    )
+  program
+    .command('publish <list>')
+    .description(help.public.publish)
+    .requiredOption('--to <file>', help.public.publishTo)
+    .option('--layout <name>', help.public.publishLayout)
+    .option('--year <year>', help.public.year)
+    .action(
+      does(async (desk, list: string, o) => (await import('./commands/publish.ts')).publish(desk, list, o)),
     )
   program
     .command('certify <draw> <target>')

@@ -12,7 +12,8 @@ import type { Store } from '../store/open.ts'
 import { columnsAt, targetsCalled } from '../store/registry.ts'
 import { certificateLines } from '../terminal/certificate.ts'
 import type { Desk } from '../terminal/desk.ts'
-import { recordOfDraw } from './export.ts'
+import { recordOfDraw } from './record-of-draw.ts'
+import { isSealed } from './seal.ts'
 import { drawNamed, withStore } from './shared.ts'
 import { folderOf } from './standing.ts'
 
@@ -27,6 +28,7 @@ export async function certify(
   return withStore(desk, store => {
     const draw = drawNamed(store, desk, name)
     if (draw.run === null) throw new UserError('draw-not-run', { draw: draw.number })
+    if (isSealed(draw)) throw new UserError('draw-sealed', { draw: draw.number })
     const opened = openDraw(folderOf(store, draw.number))
     if (opened === null) throw new Error(`draw ${draw.number} in the database is damaged: ssj log --verify`)
     const certificate = certifier(

@@ -58,6 +58,7 @@ export function summary(draw: DrawRecord) {
     from: starts,
     to: ends,
     void: draw.void,
+    sealed: draw.sealed,
   }
 }
 

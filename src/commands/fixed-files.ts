@@ -15,6 +15,7 @@ export function fixedFrom(files: ReadonlyMap<string, Uint8Array>): Fixed {
   }
 }
 
+/** The commitment of a frozen draw. */
 export function commitmentIn(files: ReadonlyMap<string, Uint8Array>): Commitment {
   const read = parseCommitment(new TextDecoder().decode(files.get('commitment.json')))
   if (read.kind !== 'commitment')

@@ -58,6 +58,8 @@ export interface FreezingTerms {
   readonly refuse: boolean
   /** Who was lent by a neighbour. */
   readonly lent?: readonly Lent[]
+  /** One more seed source, whose value the store keeps. */
+  readonly sealed: string | null
   readonly progress?: (targets: number) => void
 }
 
@@ -70,10 +72,10 @@ export function freezeTask(
   row: Row,
   today: Day,
   entry: number,
-  { rules: values, refuse, lent = [], progress = () => {} }: FreezingTerms,
+  { rules: values, refuse, lent = [], sealed, progress = () => {} }: FreezingTerms,
 ): FrozenTask {
   const rules = rulesOf(values)
-  const task = taskOf(row, today, rules.window)
+  const task = withSource(taskOf(row, today, rules.window), sealed)
   if (refuse) checkCause(store, task, rules)
   if (refuse) checkStaff(store, task, rules)
   const itemsUsed = itemsAt(store, task, entry)
@@ -178,6 +180,10 @@ function pastFor(store: Store, task: Task, rules: Rules, items: readonly Limited
     task.window !== null || rules.capDepartment !== null || rules.capTotal !== null || items.length > 0
   const draws = asked ? pastDraws(store, task.id, first, last, entry) : []
   return pastOf(task, rules, draws, asked ? pastCases(store, task.from.slice(0, 4), entry) : [])
+}
+
+function withSource(task: Task, sealed: string | null): Task {
+  return sealed === null ? task : { ...task, sources: [...task.sources, sealed] }
 }
 
 /** What the task takes of strata of these sizes. */

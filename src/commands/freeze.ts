@@ -1,21 +1,32 @@
-import { announcement } from '../core/publication/announcement.ts'
 import { UserError } from '../core/reason.ts'
 import { readDate } from '../core/registry/date-cell.ts'
 import { library } from '../core/registry/library.ts'
 import type { Row } from '../core/registry/row.ts'
 import { VERSION } from '../core/version.ts'
-import { writeFolder } from '../files/folder.ts'
-import { attemptsAt, type DrawRecord, nextNumber, writeDraw, writeFiles, writeVoid } from '../store/draws.ts'
+import { refuseTaken, withSums, writeFolder } from '../files/folder.ts'
+import {
+  attemptsAt,
+  type DrawRecord,
+  drawNumbered,
+  type NewDraw,
+  nextNumber,
+  writeDraw,
+  writeFiles,
+  writeVoid,
+} from '../store/draws.ts'
 import { inEntry, type Pen } from '../store/entry.ts'
 import type { Store } from '../store/open.ts'
 import { insertInto } from '../store/registry.ts'
 import { ruleValues } from '../store/rules.ts'
+import { writeSecret } from '../store/sealed.ts'
 import type { Desk } from '../terminal/desk.ts'
 import { frozenData, frozenLines } from '../terminal/frozen.ts'
 import { progressOf } from '../terminal/progress.ts'
+import { announcementFiles, refuseIdentityNumbers, withoutSealed } from './announced.ts'
 import { approved } from './approval.ts'
 import { type FrozenTask, freezeTask } from './frame-of-task.ts'
 import { lentGiven } from './lend.ts'
+import { sealFor } from './seal.ts'
 import { occasionOf, withStore } from './shared.ts'
 import { type TaskOptions, taskRow } from './task-row.ts'
 
@@ -25,15 +36,18 @@ export interface FreezeOptions extends TaskOptions {
   readonly lend?: readonly string[]
   readonly reason?: string
   readonly approver?: string
+  readonly sealed?: boolean
 }
 
 /** freeze — take the registries as they stand, apply the rules, fix frame, pool and sizes, write the commitment into the ledger. */
 export async function freeze(desk: Desk, name: string | undefined, options: FreezeOptions): Promise<number> {
   const { folder, days } = splitTo(options.to ?? [])
+  if (folder !== null) refuseTaken(folder)
   return withStore(desk, async store => {
     const { entry, result } = await inEntry(store, occasionOf(desk), 'freeze', pen => {
       const { row, adHoc } = taskRow(desk, store, name, { ...options, to: days })
       const frozen = freezeInto(desk, store, pen, row, adHoc, options)
+      if (folder !== null) refuseIdentityNumbers(frozen.number, shownBefore(frozen))
       return {
         subject: {
           draw: frozen.number,
@@ -45,7 +59,7 @@ export async function freeze(desk: Desk, name: string | undefined, options: Free
         keep: !frozen.before,
       }
     })
-    if (folder !== null) writeFolder(folder, announcedFiles(result))
+    if (folder !== null) writeFolder(folder, await announcedFiles(store, result))
     desk.result(frozenData(result, entry, folder), () => frozenLines(desk, result, entry, folder))
     return 0
   })
@@ -88,7 +102,14 @@ export function freezeInto(
   if (waiting !== null && options.lend !== undefined)
     throw new UserError('lend-fixed', { task, draw: waiting.number })
   const lent = waiting?.detail.lent ?? lentGiven(desk, store, row, options)
-  const terms = { rules: ruleValues(store), refuse: true, lent, progress: progress.at }
+  const seal = sealFor(desk, again === null ? standing : null, options.sealed === true)
+  const terms = {
+    rules: ruleValues(store),
+    refuse: true,
+    lent,
+    sealed: seal?.source ?? null,
+    progress: progress.at,
+  }
   const what = freezeTask(store, row, waiting?.detail.day ?? day, pen.entry, terms)
   progress.end()
   if (standing !== null && again === null) {
@@ -102,6 +123,7 @@ export function freezeInto(
   const attempt = attempts.length + 1
   writeDraw(pen, drawRecord(desk, number, attempt, day, row, what, attempts.at(-1) ?? null, again))
   writeFiles(pen, number, what.frozen.files)
+  if (seal?.made) writeSecret(pen, number, seal.made)
   return { number, attempt, before: false, again: again?.reason ?? null, what }
 }
 
@@ -114,7 +136,7 @@ function drawRecord(
   { task, frozen, rules, lent, itemsUsed, waterfall }: FrozenTask,
   last: DrawRecord | null,
   again: { reason: string; approver: string } | null,
-): Omit<DrawRecord, 'since' | 'run' | 'void'> {
+): NewDraw {
   return {
     number,
     task: task.id,
@@ -160,11 +182,17 @@ function splitTo(values: readonly string[]): { folder: string | null; days: stri
 }
 
 /** What may be published before the seed exists: nobody's name, and the list of targets only where it may be public. */
-function announcedFiles({ number, attempt, again, what }: FrozenDraw): Map<string, Uint8Array | string> {
-  const { frozen, task } = what
+async function announcedFiles(store: Store, frozen: FrozenDraw): Promise<Map<string, Uint8Array>> {
+  const draw = drawNumbered(store, frozen.number, frozen.number.slice(0, 4))!
+  return withSums(
+    new Map<string, Uint8Array | string>([
+      ...withoutSealed(store, shownBefore(frozen)),
+      ...(await announcementFiles(store, draw, ['csv', 'html'])),
+    ]),
+  )
+}
+
+function shownBefore({ what: { frozen, task } }: FrozenDraw): Map<string, Uint8Array> {
   const shown = task.publishList ? ['commitment.json', 'frame.csv', 'exclusions.csv'] : ['commitment.json']
-  return new Map<string, Uint8Array | string>([
-    ...shown.map(name => [name, frozen.files.get(name)!] as const),
-    ['抽取公告.txt', announcement(number, attempt, again, frozen.commitment, frozen.digest)],
-  ])
+  return new Map(shown.map(name => [name, frozen.files.get(name)!]))
 }

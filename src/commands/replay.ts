@@ -10,6 +10,7 @@ import type { Desk } from '../terminal/desk.ts'
 import { differenceText } from '../terminal/difference.ts'
 import { fixedFrom } from './fixed-files.ts'
 import { freezeTask } from './frame-of-task.ts'
+import { keptLines } from './seal.ts'
 import { seedGiven } from './seed.ts'
 import { drawNamed, withStore } from './shared.ts'
 import { drawFrom, folderOf } from './standing.ts'
@@ -45,6 +46,7 @@ async function firstDifference(
     rules: keptRules(record.detail.rules),
     refuse: false,
     lent: record.detail.lent ?? [],
+    sealed: record.sealed?.source ?? null,
   })
   const again = compare(frozen.files, kept)
   if (again !== null) return again
@@ -54,7 +56,9 @@ async function firstDifference(
     .split('\n')
     .filter(line => line !== '')
   const signature = Object.entries(record.run!.detail.signatures).map(([source, hex]) => `${source}=${hex}`)
-  const { seed } = await seedGiven(desk, fixed.commitment.seedSources, { seed: given ?? recorded, signature })
+  const sealed = given === undefined ? [] : keptLines(store, record.number)
+  const options = { seed: given ?? recorded, signature }
+  const { seed } = await seedGiven(desk, fixed.commitment.seedSources, options, sealed)
   const drawn = draw(fixed, seed)
   if (drawn.kind === 'infeasible')
     throw new UserError('infeasible', { department: drawn.department, blocking: drawn.blocking })

@@ -7,11 +7,12 @@ import type { Desk } from '../terminal/desk.ts'
 import { frozenLines } from '../terminal/frozen.ts'
 import { fixedFrom } from './fixed-files.ts'
 import { type FreezeOptions, type FrozenDraw, freezeInto } from './freeze.ts'
+import { keptLines } from './seal.ts'
 import { type GivenSeed, type SeedOptions, seedGiven } from './seed.ts'
 import { occasionOf, withStore } from './shared.ts'
 import { refuseFields, taskRow } from './task-row.ts'
 
-export type RunOptions = FreezeOptions & SeedOptions
+export type RunOptions = FreezeOptions & SeedOptions & { readonly witness?: readonly string[] }
 
 interface Ran {
   readonly number: string
@@ -20,6 +21,8 @@ interface Ran {
   readonly digest: string
   readonly frozen: FrozenDraw | null
   readonly given: GivenSeed
+  /** Seed lines under seal: never shown. */
+  readonly kept: readonly string[]
   readonly drawn: Extract<Drawn, { kind: 'drawn' }>
 }
 
@@ -40,7 +43,8 @@ export async function runDraw(desk: Desk, name: string | undefined, options: Run
         result: ran,
       }
     })
-    const { number, attempt, committed, digest, frozen, given, drawn } = result
+    const { number, attempt, committed, digest, frozen, given, kept, drawn } = result
+    const open = given.seed.lines.filter(({ source, value }) => !kept.includes(`${source}=${value}`))
     const count = (status: string) => drawn.selection.filter(row => row.status === status).length
     const teams = new Set(drawn.assignment.map(row => `${row.target}\n${row.department}`)).size
     const people = new Set(drawn.assignment.map(row => row.inspector)).size
@@ -50,7 +54,8 @@ export async function runDraw(desk: Desk, name: string | undefined, options: Run
       digest,
       committed,
       machine: given.machine,
-      seed: given.seed.lines,
+      seed: open,
+      sealed: kept.length > 0,
       drawn: count('drawn'),
       reserves: count('reserve'),
       teams,
@@ -64,7 +69,8 @@ export async function runDraw(desk: Desk, name: string | undefined, options: Run
       say.teamsMatched(teams, people),
       say.seedWas[committed === 'before' ? 'committed' : 'atOnce'],
       ...(given.machine ? [say.seedWas.machine] : []),
-      ...given.seed.lines.map(({ source, value }) => `  ${source}=${value}`),
+      ...open.map(({ source, value }) => `  ${source}=${value}`),
+      ...(kept.length > 0 ? [`  ${say.sealed.kept(number)}`] : []),
       say.digest(digest),
       say.entry(entry!.number, entry!.digest).trim(),
     ])
@@ -87,7 +93,8 @@ async function runInto(
   const frozen = waiting === null ? freezeNow(desk, store, pen, name, options) : null
   const number = waiting?.number ?? frozen!.number
   const fixed = frozen?.what.fixed ?? fixedFrom(filesOf(store, number))
-  const given = await seedGiven(desk, fixed.commitment.seedSources, options)
+  const kept = keptLines(store, number)
+  const given = await seedGiven(desk, fixed.commitment.seedSources, options, kept)
   const drawn = draw(fixed, given.seed)
   if (drawn.kind === 'infeasible')
     throw new UserError('infeasible', { department: drawn.department, blocking: drawn.blocking })
@@ -97,12 +104,28 @@ async function runInto(
   writeRun(
     pen,
     number,
-    { drawnAt: desk.now, actor: desk.actor, committed, machine, signatures },
+    { drawnAt: desk.now, actor: desk.actor, committed, machine, signatures, witnesses: witnessesIn(options) },
     drawn.selection,
     drawn.assignment,
   )
   const digest = waiting?.digest ?? frozen!.what.frozen.digest
-  return { number, attempt: waiting?.attempt ?? frozen!.attempt, committed, digest, frozen, given, drawn }
+  return {
+    number,
+    attempt: waiting?.attempt ?? frozen!.attempt,
+    committed,
+    digest,
+    frozen,
+    given,
+    kept,
+    drawn,
+  }
+}
+
+/** Who looked on, each once, in the order given. */
+function witnessesIn({ witness = [] }: RunOptions): string[] {
+  const names = witness.map(name => name.trim())
+  if (names.includes('')) throw new UserError('option-needed', { option: '--witness' })
+  return [...new Set(names)]
 }
 
 function frozenAttempt(store: Store, task: string): DrawRecord | null {

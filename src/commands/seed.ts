@@ -17,13 +17,15 @@ export interface GivenSeed {
   readonly signatures: Readonly<Record<string, string>>
 }
 
-/** The seed the user gave for the announced sources, checked; with --seed-machine this machine fills what is missing. */
+/** The seed the user gave for the announced sources, checked; with --seed-machine this machine fills what is missing.
+ * `kept` are lines that the store holds under seal. */
 export async function seedGiven(
   desk: Desk,
   sources: readonly string[],
   options: SeedOptions,
+  kept: readonly string[] = [],
 ): Promise<GivenSeed> {
-  const given = [...(options.seed ?? [])]
+  const given = [...(options.seed ?? []), ...kept]
   const machine = options.seedMachine === true ? machineLines(desk, sources, given) : []
   const reading = parseSeedLines(sources, [...given, ...machine])
   if (reading.kind === 'problems') throw seedReason(reading.problems[0], sources)

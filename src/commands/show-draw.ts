@@ -8,6 +8,7 @@ import type { Store } from '../store/open.ts'
 import { evidenceOf } from '../store/substitutions.ts'
 import type { Desk } from '../terminal/desk.ts'
 import { type ShownDraw, shownData, shownLines } from '../terminal/shown-draw.ts'
+import { inert } from '../terminal/table.ts'
 import { lawLines, lawOf } from './draw-law.ts'
 import { summary, targetName } from './draws.ts'
 import { commitmentIn, rowsOf } from './fixed-files.ts'
@@ -20,11 +21,22 @@ export async function showDraw(desk: Desk, name: string): Promise<number> {
     const draw = drawNamed(store, desk, name)
     const law = lawOf(draw)
     const shown = shownFrom(store, draw)
-    desk.result({ ...(shownData(shown) as object), ...law }, () =>
-      shownLines(desk, shown, lawLines(desk, law)),
+    const witnesses = draw.run?.detail.witnesses ?? []
+    desk.result({ ...(shownData(shown) as object), ...law, witnesses }, () =>
+      shownLines(desk, shown, [...lawLines(desk, law), ...occasionLines(desk, draw, witnesses)]),
     )
     return 0
   })
+}
+
+/** Whether it is under seal, and who looked on. */
+function occasionLines({ say }: Desk, { sealed }: DrawRecord, witnesses: readonly string[]): string[] {
+  const told =
+    sealed?.revealed == null ? sealed && say.sealed.still(sealed.source) : say.sealed.open(sealed.revealed)
+  return [
+    ...(told === null ? [] : [told]),
+    ...(witnesses.length > 0 ? [say.public.witnesses(say.listed(witnesses.map(inert)))] : []),
+  ]
 }
 
 function shownFrom(store: Store, draw: DrawRecord): ShownDraw {

@@ -36,6 +36,7 @@ export async function simulateDraw(
       rules: ruleValues(store),
       refuse: true,
       lent: lentGiven(desk, store, row, options),
+      sealed: null,
     })
     const progress = progressOf(desk, desk.say.simulation.running)
     const simulation = simulate(what.fixed, runs, seed, progress.at)

@@ -1,12 +1,13 @@
+import { COMMITMENT_FILE } from '../core/draw/verify-fixed.ts'
 import { verdictSentence } from '../core/publication/certificate-sections.ts'
 import type { Claim } from '../core/publication/claims.ts'
 import { verifyCertificate } from '../core/publication/verify-certificate.ts'
 import { UserError } from '../core/reason.ts'
-import { readFolder, readOneFile } from '../files/folder.ts'
+import { readOneFile } from '../files/folder.ts'
 import type { Desk } from '../terminal/desk.ts'
 import { differenceText } from '../terminal/difference.ts'
 import { inert } from '../terminal/table.ts'
-import { verifyDraw } from './verify.ts'
+import { announcedCommitment, drawIn, verifyDraw } from './verify.ts'
 
 interface VerifyOptions {
   readonly certificate?: string
@@ -20,9 +21,9 @@ export async function verifyAny(
   { certificate, commitment }: VerifyOptions,
 ): Promise<number> {
   if (certificate !== undefined) return verifyOne(desk, certificate, folder, commitment)
+  if (folder !== undefined) return verifyDraw(desk, folder, commitment === undefined ? {} : { commitment })
   if (commitment !== undefined) throw new UserError('option-needed', { option: '--certificate' })
-  if (folder === undefined) throw new UserError('verify-what', {})
-  return verifyDraw(desk, folder)
+  throw new UserError('verify-what', {})
 }
 
 async function verifyOne(
@@ -34,8 +35,8 @@ async function verifyOne(
   if (folder === undefined && commitment === undefined)
     throw new UserError('option-needed', { option: '--commitment' })
   const bytes = readOneFile(path)
-  const files = folder === undefined ? new Map<string, Uint8Array>() : readFolder(folder)
-  if (commitment !== undefined) files.set('commitment.json', readOneFile(commitment))
+  const files = new Map(folder === undefined ? [] : drawIn(folder).payload)
+  if (commitment !== undefined) files.set(COMMITMENT_FILE, announcedCommitment(commitment))
   const checked = await verifyCertificate(path, bytes, files)
   const say = desk.say.certificate
   const said = (claims: readonly Claim[]) =>

@@ -1,7 +1,7 @@
 import type { Blocking } from './draw/blocking.ts'
 import type { ChangeReasons } from './draw/change-reasons.ts'
 import type { SeedProblem } from './draw/seed.ts'
-import type { CertificateReasons } from './publication/reasons.ts'
+import type { CertificateReasons, PublicationReasons } from './publication/reasons.ts'
 import type { FileProblem } from './registry/file-problem.ts'
 import type { LibraryName } from './registry/library.ts'
 import type { Shrinkage } from './registry/shrinkage.ts'
@@ -21,7 +21,8 @@ export interface Reasons
     ChangeReasons,
     ReportReasons,
     MergeReasons,
-    CertificateReasons {
+    CertificateReasons,
+    PublicationReasons {
   'database-exists': { path: string }
   'database-none': { path: string }
   'database-foreign': { path: string }

@@ -20,35 +20,50 @@ import { UserError } from '../core/reason.ts'
 
 /**
  * Writes a folder whole or not at all: everything goes into a neighbour, which takes the name when it is complete. A
- * folder that is there must be empty. Names may hold one `/`. `SHA256SUMS` over all files is added.
+ * folder that is there must be empty.
  */
-export function writeFolder(path: string, files: ReadonlyMap<string, Uint8Array | string>): void {
+export function writeFolder(path: string, files: ReadonlyMap<string, Uint8Array>): void {
+  refuseTaken(path)
   const target = resolve(path)
-  if (existsSync(target) && (!lstatSync(target).isDirectory() || readdirSync(target).length > 0)) {
-    throw new UserError('folder-taken', { path })
-  }
   let neighbour: string | undefined
   try {
     mkdirSync(dirname(target), { recursive: true })
     neighbour = mkdtempSync(join(dirname(target), `.${basename(target)}-`))
-    for (const [name, content] of withSums(files)) {
-      const file = join(neighbour, name)
+    // Within the neighbour, which is the user's alone: the folder itself has the rights that the user's folders have.
+    const whole = join(neighbour, 'whole')
+    mkdirSync(whole)
+    for (const [name, content] of files) {
+      const file = join(whole, name)
       mkdirSync(dirname(file), { recursive: true })
-      writeFileSync(file, content)
-      sync(file)
+      writeSynced(file, content)
     }
     if (existsSync(target)) rmdirSync(target)
-    renameSync(neighbour, target)
+    renameSync(whole, target)
   } catch (error) {
-    if (neighbour !== undefined) rmSync(neighbour, { recursive: true, force: true })
     throw new UserError('disk', { path, message: (error as Error).message })
+  } finally {
+    if (neighbour !== undefined) rmSync(neighbour, { recursive: true, force: true })
   }
 }
 
-function withSums(files: ReadonlyMap<string, Uint8Array | string>): Map<string, Uint8Array | string> {
+/** Refuses a path where a folder cannot be written: something stands there that is no empty folder. */
+export function refuseTaken(path: string): void {
+  const target = resolve(path)
+  if (existsSync(target) && (!lstatSync(target).isDirectory() || readdirSync(target).length > 0))
+    throw new UserError('folder-taken', { path })
+}
+
+/** The files as bytes, with `SHA256SUMS` over all of them. */
+export function withSums(files: ReadonlyMap<string, Uint8Array | string>): Map<string, Uint8Array> {
   const names = [...files.keys()].sort(byBytes)
   const sums = names.map(name => `${createHash('sha256').update(files.get(name)!).digest('hex')}  ${name}\n`)
-  return new Map([...files, ['SHA256SUMS', sums.join('')]])
+  const encoder = new TextEncoder()
+  return new Map(
+    [...files, ['SHA256SUMS', sums.join('')] as const].map(([name, content]) => [
+      name,
+      typeof content === 'string' ? encoder.encode(content) : content,
+    ]),
+  )
 }
 
 /** Every file below a folder, by its path with `/`. Links are not followed. */
@@ -81,17 +96,24 @@ export function readOneFile(path: string): Uint8Array {
   }
 }
 
-/** Writes one new file; refuses one that exists. */
+/** Writes one new file whole or not at all; refuses one that exists. */
 export function writeNewFile(path: string, content: string | Uint8Array): void {
+  if (existsSync(path)) throw new UserError('file-exists', { path })
+  let neighbour: string | undefined
   try {
-    writeFileSync(path, content, { flag: 'wx' })
+    neighbour = mkdtempSync(join(dirname(resolve(path)), `.${basename(path)}-`))
+    const file = join(neighbour, 'file')
+    writeSynced(file, content)
+    renameSync(file, path)
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw new UserError('file-exists', { path })
     throw new UserError('disk', { path, message: (error as Error).message })
+  } finally {
+    if (neighbour !== undefined) rmSync(neighbour, { recursive: true, force: true })
   }
 }
 
-function sync(file: string): void {
+function writeSynced(file: string, content: string | Uint8Array): void {
+  writeFileSync(file, content)
   const descriptor = openSync(file, 'r+')
   fsyncSync(descriptor)
   closeSync(descriptor)

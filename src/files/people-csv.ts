@@ -7,15 +7,19 @@ import { stringify } from 'csv-stringify/sync'
 export function peopleCsv(headings: readonly string[], rows: readonly (readonly string[])[]): string {
   return `\ufeff${stringify(
     [headings, ...rows].map(row => row.map(safeCell)),
-    { record_delimiter: '\r\n' },
+    // A line break of another kind than the record's must be quoted too: csv-stringify would leave it bare.
+    { record_delimiter: '\r\n', quoted_match: /[\r\n]/ },
   )}`
 }
 
 /**
- * A cell that a spreadsheet leaves alone. A tab before long numbers, numbers with a leading zero and E notation keeps
- * them text (our own import takes it off again); an apostrophe before `= + - @` keeps it from running.
+ * A cell that a spreadsheet leaves alone. A tab before long numbers, numbers with a leading zero, E notation and what
+ * would become a date (`3/5`, `1-2`) keeps them text (our own import takes it off again); an apostrophe before
+ * `= + - @` keeps it from running.
  */
 export function safeCell(text: string): string {
   if (/^[=+\-@\t\r]/.test(text)) return `'${text}`
-  return /^(?:\d{12,}|0\d+|\d+(?:\.\d+)?[eE]\+?\d+)$/.test(text) ? `\t${text}` : text
+  return NUMBER_LIKE.test(text) ? `\t${text}` : text
 }
+
+const NUMBER_LIKE = /^(?:\d{12,}|0\d+|\d+(?:\.\d+)?[eE]\+?\d+|\d{1,2}[-/]\d{1,4}(?:[-/]\d{1,4})?)$/

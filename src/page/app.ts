@@ -59,8 +59,10 @@ export function app(root: HTMLElement, engine: RemoteEngine, embedded: unknown):
       announce(words().check.running)
       const checked = await engine.verify(step => stillOf(own, { step }))
       if (!stillOf(own, { step: null, checked })) return
-      const { agrees, differs } = words().check
-      announce(checked.verdict.kind === 'agrees' ? agrees : differs)
+      const { agrees, differs, committed } = words().check
+      const { verdict } = checked
+      if (verdict.kind === 'committed') announce(committed[verdict.state])
+      else announce(verdict.kind === 'agrees' ? agrees : differs)
       document.getElementById('compute')?.focus({ preventScroll: true })
     })
   const find = (asked: string) =>

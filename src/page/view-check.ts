@@ -34,6 +34,13 @@ export function checkView(state: State, words: PageWords, acts: Acts): HTMLEleme
   const { verdict } = checked
   const again = withId('compute', button(check.again, acts.compute))
   const foot = element('p', { class: 'foot' }, again, check.took(seconds))
+  if (verdict.kind === 'committed')
+    return banner(
+      'unchecked committed',
+      check.committed[verdict.state],
+      ...commitmentOnly(verdict, words),
+      foot,
+    )
   return verdict.kind === 'agrees'
     ? banner('agrees', check.agrees, ...agreement(verdict, words, source), foot)
     : banner('differs', check.differs, ...disagreement(verdict, words, checked.changed), foot)
@@ -69,14 +76,25 @@ function agreement(
   ]
 }
 
+/** What is fixed and not yet shown as drawn. */
+function commitmentOnly(
+  { digest, shown, targets, take, reserve }: Extract<Verdict, { kind: 'committed' }>,
+  { check, shared, listed }: PageWords,
+): Node[] {
+  const named = listed(shown.map(part => shared.parts[part]))
+  return [
+    element('p', {}, check.committedText(targets, take, reserve)),
+    element('p', { class: 'quiet' }, check.committedDigest(digest)),
+    ...(shown.length === 0 ? [] : [element('p', { class: 'quiet' }, check.parts(named))]),
+  ]
+}
+
 function disagreement(
   { difference }: Extract<Verdict, { kind: 'differs' }>,
   { check, shared, listed }: PageWords,
   changed: readonly string[],
 ): Node[] {
-  const notDrawn = difference.file === 'seed.txt' && difference.check === 'absent'
   return [
-    ...(notDrawn ? [element('p', {}, check.notDrawn)] : []),
     element('p', {}, check.differsText),
     element('p', { class: 'difference' }, differenceSentence(shared, difference)),
     ...(changed.length === 0

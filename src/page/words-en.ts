@@ -22,7 +22,13 @@ export const pageEn: PageWords = {
       `Drawn again from ${targets} targets: ${drawn} drawn, ${reserves} reserves, exactly as published.`,
     differs: 'It does not agree',
     differsText: 'Something was changed or is missing. The first difference: ',
-    notDrawn: 'There is a commitment and no seed yet: frozen, not drawn.',
+    committed: {
+      announced: 'Committed, not yet drawn',
+      sealed: 'Committed and drawn, under seal',
+    },
+    committedText: (targets, take, reserve) =>
+      `Only a commitment is here: ${targets} targets in the frame, ${take} to be drawn, ${reserve} reserves, all fixed by its digest.`,
+    committedDigest: digest => `Commitment digest ${digest}`,
     changed: files => `Files that are not what SHA256SUMS says: ${files}`,
     took: seconds => `took ${seconds} s`,
     parts: parts => `checked: ${parts}`,

@@ -23,7 +23,10 @@ export const pageZh = {
       `从 ${targets} 户中重新抽取：抽中 ${drawn} 户，替补 ${reserves} 户，与公布的结果完全相同。`,
     differs: '不一致',
     differsText: '内容被改动过，或者不完整。第一处不符：',
-    notDrawn: '这里只有承诺，还没有种子：已经冻结，尚未抽取。',
+    committed: { announced: '已承诺，尚未抽取', sealed: '已承诺并抽取，封存中' },
+    committedText: (targets: number, take: number, reserve: number) =>
+      `这里只有承诺：抽样框 ${targets} 户，拟抽取 ${take} 户，替补 ${reserve} 户，都已由承诺摘要固定。`,
+    committedDigest: (digest: string) => `承诺摘要 ${digest}`,
     changed: (files: string) => `与 SHA256SUMS 不符的文件：${files}`,
     took: (seconds: string) => `用时 ${seconds} 秒`,
     parts: (parts: string) => `已核对：${parts}`,

@@ -22,6 +22,8 @@ export interface DrawRecord {
   /** The entry that drew it, and what is known of the seed; null while it is only frozen. */
   readonly run: { readonly since: number; readonly detail: RunDetail } | null
   readonly void: { readonly since: number; readonly reason: string; readonly approver: string } | null
+  /** Its sealed source, and the entry that opened it; null for a draw without one. */
+  readonly sealed: { readonly source: string; readonly revealed: number | null } | null
 }
 
 /** What belongs to the occasion of freezing and is shown again later. */
@@ -53,16 +55,21 @@ export interface RunDetail {
   readonly actor: string
   readonly committed: 'before' | 'at-once'
   readonly machine: boolean
+  /** Who looked on; draws of earlier versions say nothing of them. */
+  readonly witnesses?: readonly string[]
   readonly signatures: Readonly<Record<string, string>>
 }
 
 const SELECT = `
   select draw.number, draw.since, draw.task, draw.attempt, draw.digest, draw.starts, draw.ends, draw.detail,
          run.since as run_since, run.detail as run_detail,
-         void.since as void_since, void.reason, void.approver
+         void.since as void_since, void.reason, void.approver,
+         secret.source as sealed_source, reveal.since as reveal_since
   from draw
   left join run on run.draw = draw.number
-  left join void on void.draw = draw.number`
+  left join void on void.draw = draw.number
+  left join secret on secret.draw = draw.number
+  left join reveal on reveal.draw = draw.number`
 
 /** All draws, oldest first. */
 export function drawsIn(store: Store): DrawRecord[] {
@@ -95,7 +102,10 @@ export function nextNumber(store: Store, year: string): string {
   return `${year}-${String(Number(row.last?.slice(5) ?? 0) + 1).padStart(4, '0')}`
 }
 
-export function writeDraw(pen: Pen, draw: Omit<DrawRecord, 'since' | 'run' | 'void'>): void {
+/** What is written when a task is frozen; the rest of a {@link DrawRecord} comes later. */
+export type NewDraw = Omit<DrawRecord, 'since' | 'run' | 'void' | 'sealed'>
+
+export function writeDraw(pen: Pen, draw: NewDraw): void {
   pen.write(
     'draw',
     'insert into draw (number, since, task, attempt, digest, starts, ends, detail) values (?, ?, ?, ?, ?, ?, ?, ?)',
@@ -213,6 +223,20 @@ export function lastTeams(store: Store, task: string, entry: number): RecusalRow
     .all({ task, entry }) as RecusalRow[]
 }
 
+/** How often each target was drawn in draws whose period begins in a year, of those that stood after `entry`. */
+export function timesDrawn(store: Store, year: string, entry: number): Map<string, number> {
+  const rows = store
+    .sql(
+      `select drawn.target, count(*) from drawn
+       join draw on draw.number = drawn.draw left join void on void.draw = draw.number
+       where drawn.status = 'drawn' and drawn.since <= @entry and (void.draw is null or void.since > @entry)
+         and draw.starts like @year group by drawn.target`,
+    )
+    .raw()
+    .all({ year: `${year}-%`, entry }) as [string, number][]
+  return new Map(rows)
+}
+
 export function drawnOf(
   store: Store,
   draw: string,
@@ -244,6 +268,8 @@ interface DrawColumns {
   void_since: number | null
   reason: string | null
   approver: string | null
+  sealed_source: string | null
+  reveal_since: number | null
 }
 
 function recordFrom(row: DrawColumns): DrawRecord {
@@ -262,5 +288,6 @@ function recordFrom(row: DrawColumns): DrawRecord {
       row.void_since === null
         ? null
         : { since: row.void_since, reason: row.reason!, approver: row.approver! },
+    sealed: row.sealed_source === null ? null : { source: row.sealed_source, revealed: row.reveal_since },
   }
 }

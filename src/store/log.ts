@@ -23,9 +23,11 @@ export function ledger(store: Store): LedgerEntry[] {
   })
 }
 
-/** The digest that seals an entry. */
-export function entryDigest(store: Store, entry: number): string {
-  return (store.sql('select digest from seal where entry = ?').get(entry) as { digest: string }).digest
+/** When an entry was written, by whom, and the digest that seals it. */
+export function entryAt(store: Store, entry: number): Pick<LedgerEntry, 'at' | 'actor' | 'digest'> {
+  return store
+    .sql('select at, actor, digest from entry join seal on seal.entry = entry.number where number = ?')
+    .get(entry) as ReturnType<typeof entryAt>
 }
 
 export function lastEntry(store: Store): number {
@@ -118,6 +120,8 @@ const TABLES: readonly {
     order: 'rowid',
     ends: false,
   },
+  { table: 'secret', columns: 'draw, since, source, value', order: 'rowid', ends: false },
+  { table: 'reveal', columns: 'draw, since, source', order: 'rowid', ends: false },
 ]
 
 /** Each table is read once, in the order its rows were written; the first entry of any table that fails is named. */

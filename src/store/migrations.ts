@@ -1,3 +1,5 @@
+import { SEALED_TABLES } from './sealed.ts'
+
 /** Rules that an office sets, with their history; visits that were not drawn. */
 const RULES = `
   create table rule (
@@ -380,4 +382,5 @@ export const MIGRATIONS: readonly string[] = [
   RULES,
   SUBSTITUTIONS,
   MERGES,
+  SEALED_TABLES,
 ]

@@ -99,6 +99,18 @@ export function* columnsAt(
   for (const row of statement.raw().iterate({ at })) yield row as Row
 }
 
+/** Tasks that stand because a draw brought them (临时任务), by their id. */
+export function adHocTasks(store: Store): Set<string> {
+  const rows = store
+    .sql(
+      `select id from task join entry on entry.number = task.since
+       where until is null and entry.action in ('freeze', 'run')`,
+    )
+    .raw()
+    .all() as [string][]
+  return new Set(rows.map(([id]) => id))
+}
+
 /** How many targets stand in no department's library. */
 export function unclaimedTargets(store: Store): number {
   const { count } = store

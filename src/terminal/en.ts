@@ -11,6 +11,7 @@ import { importIssues, importing, importReasons, issueKinds, LIBRARY_NAMES } fro
 import { lookalikes } from './en/lookalikes.ts'
 import { mergeReasons, merging, mergingHelp } from './en/merging.ts'
 import { planEn } from './en/plan.ts'
+import { publicSide } from './en/public-side.ts'
 import { reportReasons, reports, reportsHelp } from './en/reports.ts'
 import { rulesEn } from './en/rules.ts'
 import { simulation, simulationHelp } from './en/simulation.ts'
@@ -26,6 +27,7 @@ const reasons: ReasonSentences = {
   ...reportReasons,
   ...mergeReasons,
   ...staffReasons,
+  ...publicSide.reasons,
   'database-exists': ({ path }) => [
     `cannot create database “${path}”: the file exists`,
     'give another name, or use the database that is there',
@@ -300,6 +302,7 @@ const issues: IssueSentences = {
 export const en: Sentences = {
   usage: (_code, message) => message,
   help: {
+    public: publicSide.help,
     program:
       'audited random draws: freeze the frame, draw from a public seed, match inspectors, export what anyone can verify',
     titles: {},
@@ -398,6 +401,8 @@ export const en: Sentences = {
     },
   },
   hint: 'hint: ',
+  sealed: publicSide.sealed,
+  public: publicSide.said,
   reasons,
   changes,
   simulation,
@@ -535,8 +540,8 @@ export const en: Sentences = {
   voided: draw => `draw ${draw} is marked void; its record stays`,
   replayed: draw => `draw ${draw} computed again: the same`,
   replayDiffers: draw => `draw ${draw} computed again: not the same`,
-  exported: (path, files) =>
-    `wrote ${path} (${files} files); to check: cd ${path} && sha256sum -c SHA256SUMS`,
+  exported: (path, files, sums) =>
+    `wrote ${path} (${files} files); to check: cd ${sums} && sha256sum -c SHA256SUMS`,
   agrees: path => `agrees: ${path}`,
   agreed: digest => `  commitment digest ${digest}`,
   verifiedParts: parts => `  verified: ${parts}`,

@@ -15,6 +15,7 @@ import { importIssues, importing, importReasons, issueKinds, LIBRARY_NAMES } fro
 import { lookalikes } from './zh-CN/lookalikes.ts'
 import { mergeReasons, merging, mergingHelp } from './zh-CN/merging.ts'
 import { planZh } from './zh-CN/plan.ts'
+import { publicSide } from './zh-CN/public-side.ts'
 import { reportReasons, reports, reportsHelp } from './zh-CN/reports.ts'
 import { rulesZh } from './zh-CN/rules.ts'
 import { simulation, simulationHelp } from './zh-CN/simulation.ts'
@@ -37,6 +38,7 @@ const reasons: ReasonSentences = {
   ...reportReasons,
   ...mergeReasons,
   ...staffReasons,
+  ...publicSide.reasons,
   'database-exists': ({ path }) => [
     `不能建立数据库“${path}”：该文件已存在`,
     '换一个文件名，或直接使用现有数据库',
@@ -333,6 +335,7 @@ const quotedIn = (message: string) => /'([^']*)'/.exec(message)?.[1] ?? message
 export const zhCN = {
   usage: (code: string, message: string) => USAGE[code]?.(message) ?? message,
   help: {
+    public: publicSide.help,
     program: '双随机抽查：冻结抽样框、公开种子抽取、匹配检查人员、导出任何人都能核对的结果',
     titles: {
       Usage: '用法：',
@@ -434,6 +437,8 @@ export const zhCN = {
     } as Readonly<Record<string, string>>,
   },
   hint: '提示：',
+  sealed: publicSide.sealed,
+  public: publicSide.said,
   reasons,
   changes,
   simulation,
@@ -543,8 +548,8 @@ export const zhCN = {
   voided: (draw: string) => `抽取 ${draw} 已标记作废，记录保留`,
   replayed: (draw: string) => `抽取 ${draw} 重新计算，结果一致`,
   replayDiffers: (draw: string) => `抽取 ${draw} 重新计算，结果不一致`,
-  exported: (path: string, files: number) =>
-    `已写入 ${path}（${files} 个文件）；核对：cd ${path} && sha256sum -c SHA256SUMS`,
+  exported: (path: string, files: number, sums: string) =>
+    `已写入 ${path}（${files} 个文件）；核对：cd ${sums} && sha256sum -c SHA256SUMS`,
   agrees: (path: string) => `一致：${path}`,
   agreed: (digest: string) => `  承诺摘要 ${digest}`,
   verifiedParts: (parts: string) => `  已核对：${parts}`,

@@ -27,8 +27,11 @@ const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes
 async function archive(at: Office, draw = '1'): Promise<string> {
   const folder = at.path(`archive-${draw}`)
   await at.done('export', draw, '--to', folder, '--profile', 'archive')
-  return folder
+  return join(folder, 'data')
 }
+
+/** What tells when it was done. */
+const OF_THE_OCCASION = /^(?:record\.json|SHA256SUMS|verify\.html|抽取记录\..*|抽查任务公告\.html)$/
 
 describe('the main job', () => {
   it('ends in golden values', async () => {
@@ -64,8 +67,7 @@ describe('the main job', () => {
     const names = readdirSync(here, { recursive: true, withFileTypes: true })
       .filter(entry => entry.isFile())
       .map(entry => join(entry.parentPath, entry.name).slice(here.length + 1))
-      // The page holds the record too.
-      .filter(name => !['record.json', 'SHA256SUMS', 'verify.html'].includes(name))
+      .filter(name => !OF_THE_OCCASION.test(name))
     expect(names.length).toBeGreaterThan(30)
     for (const name of names)
       expect(readFileSync(join(there, name), 'utf8'), name).toBe(readFileSync(join(here, name), 'utf8'))
@@ -152,8 +154,9 @@ describe('the main job', () => {
     const here = registries.copy()
     const folder = here.path('公告')
     await here.done('draw', 'freeze', CATERING, '--to', folder)
-    const names = ['SHA256SUMS', 'commitment.json', 'exclusions.csv', 'frame.csv', '抽取公告.txt']
-    expect(readdirSync(folder).sort()).toEqual(names)
+    const names = ['SHA256SUMS', 'commitment.json', 'exclusions.csv', 'frame.csv']
+    const notices = ['抽取公告.csv', '抽取公告.html', '抽取公告.txt']
+    expect(readdirSync(folder).sort()).toEqual([...names, ...notices])
     expectNobody(folder)
   })
 })
@@ -257,8 +260,9 @@ describe('the exported folder', () => {
     const here = drawn.copy()
     const folder = await archive(here)
     const assignment = cellsOf(join(folder, 'assignment.csv')).slice(1)
-    const sheets = readdirSync(join(folder, '检查人员')).map(name => name.replace('.csv', ''))
-    expect(sheets.sort()).toEqual([...new Set(assignment.map(row => row[3]!))].sort())
+    const sheets = readdirSync(join(folder, '检查人员'))
+    const seated = [...new Set(assignment.map(row => row[3]!))]
+    expect(sheets.sort()).toEqual(seated.flatMap(id => [`${id}.csv`, `${id}.html`]).sort())
     const [headings, ...visits] = cellsOf(join(folder, '检查任务表.csv'))
     expect(visits).toHaveLength(10)
     const names = new Map(people.slice(1).map(row => [row[0]!, row]))
@@ -349,7 +353,8 @@ describe('the exported folder', () => {
       '--to',
       frozen,
     )
-    expect(readdirSync(frozen).sort()).toEqual(['SHA256SUMS', 'commitment.json', '抽取公告.txt'])
+    const notices = ['抽取公告.csv', '抽取公告.html', '抽取公告.txt']
+    expect(readdirSync(frozen).sort()).toEqual(['SHA256SUMS', 'commitment.json', ...notices])
   })
 })
 

@@ -230,11 +230,11 @@ describe('after substitutions', () => {
     expect(verdict.shown).toContain('substitutions')
     expect(verdict.notShown).toEqual([])
     const now = (await shown(here)).filter(row => ['drawn', 'called'].includes(row.standing))
-    const list = cellsOf(join(folder, '公示名单.csv')).slice(1)
+    const list = cellsOf(join(folder, 'data', '公示名单.csv')).slice(1)
     expect(list.map(cells => cells[1])).toEqual(now.map(row => row.target))
-    const visits = cellsOf(join(folder, '检查任务表.csv')).slice(1)
+    const visits = cellsOf(join(folder, 'data', '检查任务表.csv')).slice(1)
     expect(visits.map(cells => cells[1]).sort()).toEqual(now.map(row => row.target).sort())
-    expect(cellsOf(join(folder, '检查人员替换情况.csv'))).not.toHaveLength(1)
+    expect(cellsOf(join(folder, 'data', '检查人员替换情况.csv'))).not.toHaveLength(1)
   })
 
   it('the public folder shows the targets, nobody by name, and still agrees', async () => {

@@ -31,7 +31,9 @@ beforeAll(async () => {
   await road.done('draw', 'run', '14110220261003', '--seed', 'x')
   await road.done('draw', 'void', '1', '--reason', '有误', '--approver', '局领导')
   await road.done('retire', 'plan', '14110220261002', '--reason', '取消')
+  await road.done('draw', 'freeze', '14110220261001', '--sealed')
   await road.done('draw', 'run', '14110220261001', '--seed', 'y')
+  await road.done('draw', 'reveal', '2')
   await road.done('rules', 'set', 'grace-days', '30', '--reason', '试行')
   await road.done('rules', 'set', 'grace-days', '60')
   const visit = ['--department', 'LS-SCJG', '--cause', '投诉举报', '--reference', '1', '--remark', '夜间']
@@ -66,6 +68,8 @@ const LEDGER = [
   'void',
   'substitution',
   'merged',
+  'secret',
+  'reveal',
 ]
 /** Kept with their history as the registries are, but no registries. */
 const KEPT: Readonly<Record<string, string>> = {
@@ -193,6 +197,10 @@ describe('whoever tampers is found:', () => {
         return 'draw number line kind gone came target department seat reason approver at evidence'
           .split(' ')
           .map(column)
+      case 'secret':
+        return ['draw', 'source', 'value'].map(column)
+      case 'reveal':
+        return ['draw', 'source'].map(column)
       default:
         return columnsIn(table).split(', ').map(column)
     }

@@ -91,6 +91,9 @@ const seedKinds = 'missing doubled unknown empty illegible malformed-source secr
 const signatureKinds = ['signature-missing', 'signature-wrong', 'signature-other']
 const fileKinds =
   'unreadable changed-while-reading empty not-a-table undecodable binary unclosed-quote row-too-long damaged-gzip damaged-spreadsheet stray-cell spreadsheet-too-large no-such-sheet'
+const zipKinds = 'damaged absolute climbs strange-name link encrypted method double too-large too-many'.split(
+  ' ',
+)
 const COUNTED = { position: 7, byte: 255, seems: 'html' }
 
 /** Every sentence of a dictionary that says what is wrong, with marks for details. */
@@ -105,6 +108,11 @@ function complaints({ reasons, issues, plan }: typeof zhCN): Map<string, string>
       told.set(`reason ${name}`, sentence((write as Write)(marked(own))))
     if (code === 'seed')
       for (const kind of [...seedKinds, ...signatureKinds]) say(`seed ${kind}`, { problem: marked({ kind }) })
+    else if (code === 'zip-bad')
+      for (const kind of zipKinds) say(`zip ${kind}`, { problem: marked({ kind }) })
+    else if (code === 'layout-bad')
+      for (const kind of ['not-a-layout', 'heading', 'field'])
+        say(`layout ${kind}`, { problem: marked({ kind }) })
     else if (code === 'file-problem')
       for (const kind of fileKinds.split(' ')) say(`file ${kind}`, { problem: marked({ kind, ...COUNTED }) })
     else say(code, OWN[code] ?? {})

@@ -32,6 +32,8 @@ export type DifferenceCheck =
   | 'commitment'
   /** No admissible teams exist in this department. */
   | 'infeasible'
+  /** A line is not the one that was announced before the seed. */
+  | 'announced'
   /** The target or inspector that falls out did not stand there. */
   | 'not-standing'
   | 'seed-source'

@@ -6,7 +6,7 @@ import { select } from './selection.ts'
 import type { Folder, Sums } from './sums.ts'
 import { ASSIGNMENT, EXCLUSIONS, POOL, RECUSALS, SUBSTITUTIONS } from './tables.ts'
 import { matchTeams, type Staff } from './teams.ts'
-import type { Agrees, Verdict } from './verdict.ts'
+import type { Agrees } from './verdict.ts'
 import { assignmentDiffers, selectionDiffers, substitutionsDiffer } from './verify-drawn.ts'
 import { readCommitment, readFixed, readFrame } from './verify-fixed.ts'
 import { readSeed } from './verify-seed.ts'
@@ -15,7 +15,7 @@ import { readSeed } from './verify-seed.ts'
  * Draws again from a folder alone and compares (draw.md, section 8). Files are met in the order in which each follows
  * from those before it, so that the first difference is the cause of the others.
  */
-export async function drawAgain(folder: Folder, sums: Sums, begins: Begins): Promise<Verdict> {
+export async function drawAgain(folder: Folder, sums: Sums, begins: Begins): Promise<Agrees | Differs> {
   begins('commitment')
   const read = readCommitment(folder)
   if (read.kind === 'differs') return read

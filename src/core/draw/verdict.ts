@@ -1,3 +1,4 @@
+import { type Committed, committed } from './committed.ts'
 import type { Differs } from './difference.ts'
 import { type Begins, drawAgain } from './draw-again.ts'
 import { type Folder, readSums, type Sums, sumDiffers } from './sums.ts'
@@ -6,18 +7,19 @@ import { SEED_FILE } from './verify-seed.ts'
 
 /**
  * Whether a folder agrees with the law (draw.md, section 8), from the folder alone; else the first difference. A changed
- * byte, wherever it is, makes one. `begins` is told each step as it begins.
+ * byte, wherever it is, makes one. A folder that fixes a draw and shows none is `committed`. `begins` is told each step as it
+ * begins.
  */
 export async function verify(folder: Folder, begins: Begins = () => {}): Promise<Verdict> {
   begins('sums')
   const listed = readSums(folder)
   if (listed.kind === 'differs') return listed
   const { sums } = listed
-  const verdict = await drawAgain(folder, sums, begins)
+  const verdict = committed(folder, sums) ?? (await drawAgain(folder, sums, begins))
   return blamed(sums, verdict) ?? verdict
 }
 
-export type Verdict = Agrees | Differs
+export type Verdict = Agrees | Committed | Differs
 
 export interface Agrees {
   readonly kind: 'agrees'
@@ -53,6 +55,8 @@ function blamed(sums: Sums, verdict: Verdict): Differs | undefined {
     const causes = own < 0 ? CAUSES : CAUSES.slice(0, own)
     return firstOf(causes, cause => sumDiffers(sums, cause, 'unproven'))
   }
+  if (verdict.kind === 'committed')
+    return firstOf([...sums.keys()], file => sumDiffers(sums, file, 'unproven'))
   return (
     firstOf(CAUSES, cause => sumDiffers(sums, cause, 'proven')) ??
     firstOf([...sums.keys()], file => sumDiffers(sums, file, 'unproven'))

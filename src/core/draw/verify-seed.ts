@@ -7,7 +7,7 @@ import { type Folder, type Sums, sumDiffers } from './sums.ts'
 import { decodeUtf8 } from './text.ts'
 
 export const SEED_FILE = 'seed.txt'
-const RECORD_FILE = 'record.json'
+export const RECORD_FILE = 'record.json'
 
 /** The seed of a folder: one line for each source, in order, as the law writes it; the checked kinds hold (section 4). */
 export async function readSeed(

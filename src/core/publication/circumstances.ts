@@ -1,5 +1,5 @@
 import type { SubstitutionRow } from '../draw/tables.ts'
-import type { TargetFacts } from './lists.ts'
+import type { TargetFacts } from './people.ts'
 import { publicChanges, reasonLabel } from './substitutions.ts'
 
 /** An attempt at a task, as the notice of a later one counts it. */

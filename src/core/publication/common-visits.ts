@@ -1,6 +1,7 @@
 import { sortByBytes } from '../bytes.ts'
 import type { CommonVisit } from '../rules/merge.ts'
-import type { InspectorFacts, PeopleTable, TargetFacts } from './lists.ts'
+import { type Document, listDocument } from './document.ts'
+import type { InspectorFacts, TargetFacts } from './people.ts'
 
 /** A common visit with what its departments check. */
 export interface ListedVisit extends CommonVisit {
@@ -14,7 +15,7 @@ export function commonVisitTable(
   departmentName: (code: string) => string,
   itemName: (code: string) => string,
   inspector: ((id: string) => InspectorFacts) | null,
-): PeopleTable {
+): Document {
   const rows = visits.flatMap(visit => {
     const departments = sortByBytes([...new Set(visit.team.map(({ department }) => department))])
     return departments.map(department => {
@@ -27,12 +28,11 @@ export function commonVisitTable(
       ]
     })
   })
-  return {
-    file: '合并检查.csv',
+  return listDocument('合并检查', '合并检查', '', {
     headings: [
       ...['序号', '统一社会信用代码/注册号', '名称', '抽取编号', '并入的抽取编号', '检查部门', '抽查事项'],
       ...(inspector === null ? [] : ['检查人员']),
     ],
     rows: rows.map((row, i) => [String(i + 1), ...row]),
-  }
+  })
 }

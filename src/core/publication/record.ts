@@ -3,23 +3,22 @@ export interface DrawOccasion {
   readonly draw: string
   readonly attempt: number
   readonly task: string
-  readonly frozen: {
-    readonly at: string
-    readonly by: string
-    readonly entry: number
-    readonly ledger: string
-  }
-  readonly drawn: {
-    readonly at: string
-    readonly by: string
-    readonly entry: number
-    readonly ledger: string
-  }
+  readonly frozen: LedgerPlace
+  readonly drawn: LedgerPlace
   /** Whether the commitment stood before the seed, and whether the seed is this machine's. */
   readonly commitment: 'before-the-seed' | 'with-the-draw'
   readonly seedFrom: 'announced-sources' | 'this-machine'
   readonly again: { readonly draw: string; readonly reason: string; readonly approver: string } | null
   readonly void: { readonly reason: string; readonly approver: string } | null
+  /** The same in plain words. */
+  readonly statement: string
+  readonly witnesses: readonly string[]
+  /** A source whose value is kept until the visits are done, the lines of the others, and when it was opened. */
+  readonly sealed: {
+    readonly source: string
+    readonly given: readonly string[]
+    readonly revealed: LedgerPlace | null
+  } | null
   readonly signatures: Readonly<Record<string, string>>
   /** Targets of the registry when the frame was frozen, and those the task was not about; null in older draws. */
   readonly registry: RegistryCounts | null
@@ -27,6 +26,14 @@ export interface DrawOccasion {
   readonly rules: Readonly<Record<string, string>> | null
   readonly items: readonly { readonly code: string; readonly name: string; readonly since: number }[]
   readonly program: string
+}
+
+/** When, by whom, and where in the ledger. */
+export interface LedgerPlace {
+  readonly at: string
+  readonly by: string
+  readonly entry: number
+  readonly ledger: string
 }
 
 /** `elsewhere`: of other departments; `outside`: not within the task's conditions. */
@@ -38,21 +45,26 @@ export interface RegistryCounts {
 
 /** `record.json`: the bytes of {@link DrawOccasion}, keys in its order. */
 export function recordText(occasion: DrawOccasion): string {
-  const {
-    draw,
-    attempt,
-    task,
-    frozen,
-    drawn,
-    commitment,
-    seedFrom,
-    again,
-    void: voided,
-    signatures,
-    registry,
-    rules,
-    items,
-    program,
-  } = occasion
-  return `${JSON.stringify({ draw, attempt, task, frozen, drawn, commitment, seedFrom, again, void: voided, signatures, registry, rules, items, program }, null, 2)}\n`
+  const inOrder = Object.fromEntries(KEYS.map(key => [key, occasion[key]]))
+  return `${JSON.stringify(inOrder, null, 2)}\n`
 }
+
+const KEYS = [
+  'draw',
+  'attempt',
+  'task',
+  'frozen',
+  'drawn',
+  'commitment',
+  'seedFrom',
+  'statement',
+  'witnesses',
+  'sealed',
+  'again',
+  'void',
+  'signatures',
+  'registry',
+  'rules',
+  'items',
+  'program',
+] as const satisfies readonly (keyof DrawOccasion)[]

@@ -1,6 +1,7 @@
 import type { SubstitutionRow } from '../draw/tables.ts'
 import { labelOf, reasonOfCell } from '../rules/substitution-reason.ts'
-import type { InspectorFacts, Listed, PeopleTable, TargetFacts } from './lists.ts'
+import { type Document, listDocument } from './document.ts'
+import type { InspectorFacts, Listed, TargetFacts } from './people.ts'
 
 /** The lines of `substitutions.csv` that name no inspector: what the public is shown. */
 export function publicChanges(changes: readonly SubstitutionRow[]): readonly SubstitutionRow[] {
@@ -9,20 +10,19 @@ export function publicChanges(changes: readonly SubstitutionRow[]): readonly Sub
 
 /** Who will be inspected after these changes: the rows of the selection that stand, each with whom it came in for. */
 export function listedAfter(
-  standing: readonly { readonly target: string }[],
+  standing: readonly Omit<Listed, 'instead'>[],
   changes: readonly SubstitutionRow[],
 ): Listed[] {
   const called = new Map(publicChanges(changes).map(({ in: came, out }) => [came, out]))
-  return standing.map(({ target }) => ({ target, instead: called.get(target) ?? null }))
+  return standing.map(({ target, stratum }) => ({ target, stratum, instead: called.get(target) ?? null }))
 }
 
 /** 检查对象替换情况: who fell out, why, and who came in. */
 export function targetChanges(
   changes: readonly SubstitutionRow[],
   target: (id: string) => TargetFacts,
-): PeopleTable {
-  return {
-    file: '检查对象替换情况.csv',
+): Document {
+  return listDocument('检查对象替换情况', '检查对象替换情况', '', {
     headings: [
       ...['序号', '退出对象代码', '退出对象名称', '退出原因', '递补对象代码', '递补对象名称', '替换日期'],
     ],
@@ -31,7 +31,7 @@ export function targetChanges(
       ...(row.in === '' ? ['', '无替补'] : [row.in, target(row.in).name]),
       row.at.slice(0, 10),
     ]),
-  }
+  })
 }
 
 /** 检查人员替换情况, for the archive: it names people. */
@@ -39,10 +39,9 @@ export function inspectorChanges(
   changes: readonly SubstitutionRow[],
   target: (id: string) => TargetFacts,
   inspector: (id: string) => InspectorFacts,
-): PeopleTable {
+): Document {
   const replaced = changes.filter(({ kind, out }) => kind === 'inspector' && out !== '')
-  return {
-    file: '检查人员替换情况.csv',
+  return listDocument('检查人员替换情况', '检查人员替换情况', '', {
     headings: [
       ...['序号', '统一社会信用代码/注册号', '名称', '检查部门', '退出人员', '退出原因', '接替人员'],
       ...['批准人', '替换日期'],
@@ -52,7 +51,7 @@ export function inspectorChanges(
       ...[inspector(row.out).name, reasonLabel(row.reason), inspector(row.in).name],
       ...[row.approver, row.at.slice(0, 10)],
     ]),
-  }
+  })
 }
 
 /** A reason as a list has it. */

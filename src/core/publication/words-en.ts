@@ -34,6 +34,7 @@ export const wordsEn: Words = {
     spec: 'an unknown version of the specification',
     commitment: 'not what a commitment must be',
     infeasible: 'no admissible teams exist in this department',
+    announced: 'not what was announced',
     'not-standing': 'who or what was replaced did not stand there',
     'seed-source': 'not the announced source',
     'seed-missing': 'a source has no value',

@@ -20,6 +20,7 @@ export const wordsZh = {
     spec: '不认识的规范版本',
     commitment: '承诺的内容不符合规范',
     infeasible: '该部门不存在可行的匹配',
+    announced: '与事先公布的不同',
     'not-standing': '被替换的对象或人员不在原结果中',
     'seed-source': '随机源不符',
     'seed-missing': '缺少随机源的值',

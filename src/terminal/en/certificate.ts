@@ -6,7 +6,8 @@ export const certificateEn: CertificateSentences = {
     certify: 'certify what a draw did with one target: drawn, reserve, not drawn, excluded or unknown',
     to: 'write a file: .json to be checked, .html to be printed',
     certificate: 'check a certificate',
-    commitment: 'the commitment.json of its draw',
+    commitment:
+      'commitment.json, or the folder or zip that holds it: of a certificate’s draw, or as announced (compared byte for byte)',
   },
   reasons: {
     'target-ambiguous': ({ name, ids }) => [

@@ -8,7 +8,7 @@ export const certificateZh = {
     certify: '出具一户的抽取结果证明：抽中、替补、未抽中、被排除或不在范围',
     to: '写成文件：.json 供核对，.html 供打印',
     certificate: '核对一份抽取结果证明',
-    commitment: '证明所属抽取的 commitment.json',
+    commitment: 'commitment.json，或含有它的文件夹、压缩包：证明所属的抽取，或事先公布的承诺（逐字节比对）',
   },
   reasons: {
     'target-ambiguous': ({ name, ids }: CertificateReasons['target-ambiguous']): Told => [

@@ -1,0 +1,149 @@
+import type { AssignmentRow } from '../core/draw/folder.ts'
+import { isStanding } from '../core/draw/standing.ts'
+import { sortRows } from '../core/draw/table.ts'
+import { ASSIGNMENT } from '../core/draw/tables.ts'
+import { commonVisitTable } from '../core/publication/common-visits.ts'
+import type { Document } from '../core/publication/document.ts'
+import type { DrawFacts } from '../core/publication/draw-facts.ts'
+import { fileNames } from '../core/publication/file-names.ts'
+import { inspectionForm } from '../core/publication/inspection-form.ts'
+import { inspectionNotice } from '../core/publication/inspection-notice.ts'
+import type { Layout } from '../core/publication/layout.ts'
+import { minutes } from '../core/publication/minutes.ts'
+import { grouped, type InspectorsById, leaderFirst, type TargetsById } from '../core/publication/people.ts'
+import {
+  beside,
+  drawnTable,
+  drawnValues,
+  type Officers,
+  officerColumns,
+  publicList,
+} from '../core/publication/public-list.ts'
+import {
+  inspectorChanges,
+  listedAfter,
+  publicChanges,
+  targetChanges,
+} from '../core/publication/substitutions.ts'
+import type { TargetSheet } from '../core/publication/target-sheet.ts'
+import { taskNotice } from '../core/publication/task-notice.ts'
+import { visitSheets, visitTable } from '../core/publication/visit-sheets.ts'
+import { type Library, library } from '../core/registry/library.ts'
+import { at } from '../core/registry/row.ts'
+import type { CommonVisit } from '../core/rules/merge.ts'
+import { type DrawRecord, drawnOf, timesDrawn } from '../store/draws.ts'
+import type { Store } from '../store/open.ts'
+import { recordOf } from '../store/registry.ts'
+import { drawFacts } from './draw-facts.ts'
+import { inspectorsOf, targetsOf } from './draw-people.ts'
+import { itemFinder } from './items-of-department.ts'
+import { isSealed } from './seal.ts'
+import { changedIn } from './standing.ts'
+import { commonVisitsOf, goingFrom } from './visiting.ts'
+
+export interface DocumentWishes {
+  readonly archive: boolean
+  readonly layout: Layout
+  readonly officers: Officers
+}
+
+/**
+ * What people read of a draw: for the public the notice, the list and the minutes; in the archive also what names
+ * people. Under seal there is no list yet.
+ */
+export function drawDocuments(
+  store: Store,
+  draw: DrawRecord,
+  { archive, layout, officers }: DocumentWishes,
+): Document[] {
+  const facts = drawFacts(store, draw)
+  const { changes, standing } = changedIn(store, draw.number)
+  const listed = listedAfter(
+    drawnOf(store, draw.number).filter(row => isStanding(row, standing)),
+    changes,
+  )
+  const common = commonVisitsOf(store, draw)
+  const assignment = sortRows(ASSIGNMENT, goingFrom(draw.number, standing.seats, common))
+  const target = targetsOf(store, draw)
+  const inspector = inspectorsOf(store, draw)
+  const list = beside(
+    drawnTable(layout, drawnValues(facts, listed, target)),
+    officerColumns(officers, listed, assignment, inspector),
+  )
+  const replaced = publicChanges(changes).length > 0 ? [targetChanges(changes, target)] : []
+  const people = changes.some(({ kind, out }) => kind === 'inspector' && out !== '')
+  return [
+    ...(isSealed(draw) ? [] : [taskNotice(facts, list), publicList(facts, list)]),
+    ...(isSealed(draw) && !archive ? [] : replaced),
+    minutes(facts),
+    ...(common.length === 0 || (isSealed(draw) && !archive)
+      ? []
+      : [together(store, draw, common, target, archive ? inspector : null)]),
+    ...(archive
+      ? [
+          ...(people ? [inspectorChanges(changes, target, inspector)] : []),
+          visitTable(facts, assignment, target, inspector),
+          ...visitSheets(facts, assignment, target, inspector),
+          ...targetPapers(store, draw, facts, assignment, target, inspector),
+        ]
+      : []),
+  ]
+}
+
+/** The common visits of a draw, with the names of departments and items as they were when it was frozen. */
+function together(
+  store: Store,
+  draw: DrawRecord,
+  visits: readonly CommonVisit[],
+  target: TargetsById,
+  inspector: InspectorsById | null,
+): Document {
+  const nameIn = (of: Library) => (code: string) =>
+    recordOf(store, of, code, draw.since)?.row[at(of, 'name')] ?? code
+  const itemsOf = itemFinder(store)
+  const listed = visits.map(visit => ({
+    ...visit,
+    items: [visit.host, visit.guest].flatMap(number => itemsOf(number, visit.target)),
+  }))
+  return commonVisitTable(listed, target, nameIn(library('departments')), nameIn(library('items')), inspector)
+}
+
+/** A notice and a form for each drawn target. */
+function targetPapers(
+  store: Store,
+  draw: DrawRecord,
+  facts: DrawFacts,
+  assignment: readonly AssignmentRow[],
+  target: TargetsById,
+  inspector: InspectorsById,
+): Document[] {
+  const times = timesDrawn(store, draw.starts.slice(0, 4), draw.run!.since)
+  const teams = grouped(assignment, row => row.target)
+  const names = fileNames(teams.keys())
+  const contact = contactOf(store, draw, facts.lead)
+  const sheets = [...teams].map(([id, team]): TargetSheet => {
+    const { code, name, address, representative, phone } = target(id)
+    return {
+      file: names.get(id)!,
+      code,
+      name,
+      address,
+      representative,
+      phone,
+      visits: times.get(id) ?? 1,
+      contact,
+      team: leaderFirst(team, inspector),
+    }
+  })
+  return [
+    ...sheets.map(sheet => inspectionNotice(facts, sheet)),
+    ...sheets.map(sheet => inspectionForm(facts, sheet)),
+  ]
+}
+
+/** The lead department and the post where it is asked. */
+function contactOf(store: Store, draw: DrawRecord, lead: string): string {
+  const of = library('departments')
+  const post = recordOf(store, of, draw.detail.lead, draw.since)?.row[at(of, 'contact')] ?? ''
+  return `${lead}${post}`
+}

@@ -1,0 +1,66 @@
+/**
+ * One thing to publish or to hand out, as data. The writers of `files` make CSV, XLSX, HTML and DOCX of it; its words
+ * are those of an office's paper and do not follow `--lang`.
+ */
+export interface Document {
+  /** Its place in the folder without an ending: `公示名单`, `检查通知书/91141102…`. */
+  readonly file: string
+  /** Documents with the same value are pages of one HTML file of this name, so that all print at once. */
+  readonly bundle?: string
+  /** May have two lines: the office and what it is. */
+  readonly title: string
+  readonly subtitle: string
+  /** What a spreadsheet holds; null where the document is only for paper. */
+  readonly data: DataTable | null
+  /** What the paper shows. */
+  readonly blocks: readonly Block[]
+  /** A notice is also written for a word processor. */
+  readonly notice: boolean
+  /** Laid on its side: for tables with many columns. */
+  readonly wide: boolean
+}
+
+export interface DataTable {
+  readonly headings: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+}
+
+export type Block =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'address'; readonly text: string }
+  | { readonly kind: 'heading'; readonly text: string }
+  /** Labels and values in a grid; `pairs` to a row. */
+  | { readonly kind: 'facts'; readonly facts: readonly Fact[]; readonly pairs: 1 | 2 }
+  | ({ readonly kind: 'table' } & DataTable)
+  /** Who signs: at the right, at the end. */
+  | { readonly kind: 'signature'; readonly lines: readonly string[] }
+
+/** `lines` is the room to write in by hand, in lines of text. */
+export interface Fact {
+  readonly label: string
+  readonly value: string
+  readonly lines?: number
+}
+
+/** Facts as a spreadsheet holds them. */
+export function factTable(facts: readonly Fact[]): DataTable {
+  return { headings: ['项目', '内容'], rows: facts.map(({ label, value }) => [label, value]) }
+}
+
+/** A title of a task's document: a name that ends in 抽查 is not followed by the word again. */
+export function titleOf(task: string, word: string): string {
+  return `${task.replace(/抽查$/, '')}${word}`
+}
+
+/** A list: one table under its title. */
+export function listDocument(file: string, title: string, subtitle: string, data: DataTable): Document {
+  return {
+    file,
+    title,
+    subtitle,
+    data,
+    blocks: [{ kind: 'table', ...data }],
+    notice: false,
+    wide: data.headings.length > 6,
+  }
+}

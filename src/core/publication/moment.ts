@@ -1,0 +1,44 @@
+import { day, dayAfter, dayOfSerial } from '../dates.ts'
+
+/** A moment of the ledger (UTC, `2026-02-03T04:05:06Z`) as offices write it: Beijing time. */
+export function beijingTime(at: string): string {
+  const hour = Number(at.slice(11, 13)) + BEIJING
+  const date = hour < 24 ? at.slice(0, 10) : dayAfter(at.slice(0, 10))
+  return `${chineseDay(date)} ${String(hour % 24).padStart(2, '0')}${at.slice(13, 19)}（北京时间）`
+}
+
+/** The day of {@link beijingTime}. */
+export function beijingDay(at: string): string {
+  return beijingTime(at).split(' ')[0]!
+}
+
+/** Seconds since 1970 as {@link beijingTime}; null after the year 9999. */
+export function beijingOfSeconds(seconds: bigint): string | null {
+  const date = dayOfSerial(Number(seconds / 86_400n) + DAY_1970)
+  if (date === null) return null
+  const rest = Number(seconds % 86_400n)
+  const two = (count: number) => String(count).padStart(2, '0')
+  return beijingTime(
+    `${date}T${two(Math.floor(rest / 3600))}:${two(Math.floor(rest / 60) % 60)}:${two(rest % 60)}Z`,
+  )
+}
+
+/** `2026-03-01` as `2026年3月1日`. */
+export function chineseDay(date: string): string {
+  const [year, month, of] = date.split('-').map(Number)
+  return `${year}年${month}月${of}日`
+}
+
+/** The first day of the calendar that a text names (`2026-03-01`, `2026年3月1日`), or null. */
+export function dayIn(text: string): string | null {
+  for (const [, year, month, of] of text.matchAll(DAY)) {
+    const found = day(Number(year), Number(month), Number(of))
+    if (found !== null) return found
+  }
+  return null
+}
+
+const BEIJING = 8
+/** 1970-01-01 as a spreadsheet's serial number. */
+const DAY_1970 = 25_569
+const DAY = /(?<!\d)(\d{4})(?:年|[-/.])(\d{1,2})(?:月|[-/.])(\d{1,2})(?!\d)/g

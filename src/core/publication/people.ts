@@ -1,0 +1,50 @@
+import type { AssignmentRow } from '../draw/folder.ts'
+
+/** What a list says of one target. */
+export interface TargetFacts {
+  readonly code: string
+  readonly name: string
+  readonly address: string
+  readonly authority: string
+  readonly type: string
+  readonly station: string
+  readonly representative: string
+  readonly phone: string
+  /** Names of the departments that inspect it in this draw. */
+  readonly departments: readonly string[]
+}
+
+/** What a sheet says of one inspector. */
+export interface InspectorFacts {
+  readonly name: string
+  readonly certificate: string
+  readonly department: string
+  readonly station: string
+  readonly leader: boolean
+}
+
+/** A target that will be inspected; `instead` is the one that fell out and that it came in for. */
+export interface Listed {
+  readonly target: string
+  readonly stratum: string
+  readonly instead: string | null
+}
+
+export type TargetsById = (id: string) => TargetFacts
+export type InspectorsById = (id: string) => InspectorFacts
+
+/** Rows by a key, in the order in which the keys first occur. */
+export function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>()
+  for (const row of rows) {
+    const group = groups.get(keyOf(row))
+    if (group === undefined) groups.set(keyOf(row), [row])
+    else group.push(row)
+  }
+  return groups
+}
+
+/** The people of these seats, whoever may lead before the others. */
+export function leaderFirst(team: readonly AssignmentRow[], inspector: InspectorsById): InspectorFacts[] {
+  return team.map(row => inspector(row.inspector)).toSorted((a, b) => Number(b.leader) - Number(a.leader))
+}

@@ -1,0 +1,55 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { fileNames } from '../../../src/core/publication/file-names.ts'
+import { beijingOfSeconds, beijingTime, dayIn } from '../../../src/core/publication/moment.ts'
+import { sourceNote } from '../../../src/core/publication/source-time.ts'
+
+test('beijingTime: eight hours later, over the ends of days, months and years', () => {
+  expect(beijingTime('2026-02-03T04:05:06Z')).toBe('2026年2月3日 12:05:06（北京时间）')
+  expect(beijingTime('2026-12-31T16:00:00Z')).toBe('2027年1月1日 00:00:00（北京时间）')
+  expect(beijingTime('2028-02-28T23:59:59Z')).toBe('2028年2月29日 07:59:59（北京时间）')
+})
+
+test('beijingOfSeconds agrees with the clock of the system', () => {
+  const clock = new Intl.DateTimeFormat('zh-CN-u-hc-h23', {
+    timeZone: 'Asia/Shanghai',
+    dateStyle: 'long',
+    timeStyle: 'medium',
+  })
+  fc.assert(
+    fc.property(fc.integer({ min: 1_000_000_000, max: 250_000_000_000 }), seconds => {
+      expect(beijingOfSeconds(BigInt(seconds))).toBe(`${clock.format(seconds * 1000)}（北京时间）`)
+    }),
+  )
+})
+
+test.each([
+  ['福彩3D 2026-11-08', '预计产生日期：2026年11月8日'],
+  ['2026年3月5日 上证综指收盘', '预计产生日期：2026年3月5日'],
+  ['福彩3D 第2026312期', ''],
+  ['2026-13-08', ''],
+  ['骰子', ''],
+  ['drand/quicknet/1', '预计产生时间：2023年8月23日 23:09:27（北京时间）'],
+  ['drand/quicknet/18446744073709551615', ''],
+  ['drand/quicknet/x', ''],
+])('sourceNote: %s', (source, note) => {
+  expect(sourceNote(source)).toBe(note)
+})
+
+test('dayIn: the first day that exists', () => {
+  expect(dayIn('2026-02-30 或 2026/3/1')).toBe('2026-03-01')
+  expect(dayIn('12026-03-01')).toBe(null)
+})
+
+test('fileNames: safe, no two alike, the same for the same ids', () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.string({ minLength: 1, unit: 'binary' })), ids => {
+      const names = fileNames(ids)
+      const values = [...names.values()]
+      expect(new Set(values.map(name => name.toLowerCase())).size).toBe(ids.length)
+      for (const name of values) expect(name).not.toMatch(/[/\\:*?"<>|.\s\p{Cc}]|^(?:con|nul)$/iu)
+      expect(fileNames(ids.toReversed())).toEqual(names)
+    }),
+  )
+  expect(fileNames(['a/b', 'a_b', 'A_B', 'con', '..']).get('con')).toBe('_con')
+})
