@@ -59,7 +59,9 @@ function writerOf(to: string): (certificate: Certificate) => string {
 
 /** The target as the registry knew it when the draw was frozen; a name that several have is refused. */
 function targetNamed(desk: Desk, store: Store, draw: DrawRecord, text: string): Certified {
-  const [found, ...others] = targetsCalled(store, text.trim().normalize('NFC'), draw.since)
+  const called = text.trim().normalize('NFC')
+  if (called === '') throw new UserError('certify-whom', {})
+  const [found, ...others] = targetsCalled(store, called, draw.since)
   if (others.length > 0) {
     const ids = [found!, ...others].map(({ id }) => id)
     throw new UserError('target-ambiguous', { name: text, ids })
@@ -68,5 +70,5 @@ function targetNamed(desk: Desk, store: Store, draw: DrawRecord, text: string): 
   const known = [...columnsAt(store, library('targets'), ['id', 'name'], draw.since)]
   const like = nearest(text, known.flat())
   if (like !== null) desk.remark(desk.say.certificate.unknownNearest(text, like))
-  return { id: text, name: '', registered: false }
+  return { id: called, name: '', registered: false }
 }

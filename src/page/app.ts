@@ -78,7 +78,7 @@ export function app(root: HTMLElement, engine: RemoteEngine, embedded: unknown):
       else {
         const own = sitting
         const { name: file, bytes } = incoming
-        const check = state.view === null ? null : await engine.certificate(file, bytes)
+        const check = state.opened ? await engine.certificate(file, bytes) : null
         stillOf(own, { certificate: { file, check } })
         announceOf('#certified .said, #certified p')
         document.getElementById('certified')?.scrollIntoView({ block: 'center' })

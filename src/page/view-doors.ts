@@ -1,5 +1,5 @@
 import { verdictSentence } from '../core/publication/certificate-sections.ts'
-import type { Claim } from '../core/publication/claims.ts'
+import { type Claim, claimsOf } from '../core/publication/claims.ts'
 import { differenceSentence } from '../core/publication/difference-sentence.ts'
 import type { CertificateCheck } from '../core/publication/verify-certificate.ts'
 import { data, element } from './element.ts'
@@ -55,10 +55,10 @@ function chooser(
   return element('p', { class: 'chooser' }, input, element('label', { for: id, class: 'button' }, label))
 }
 
-function certificateNodes({ certificate, view }: State, words: PageWords): Node[] {
+function certificateNodes({ certificate }: State, words: PageWords): Node[] {
   const { certificate: say } = words
   if (certificate === null) return []
-  if (certificate.check === null || view === null) return [element('p', { class: 'warning' }, say.noDraw)]
+  if (certificate.check === null) return [element('p', { class: 'warning' }, say.noDraw)]
   return [certificateView(certificate.file, certificate.check, words)]
 }
 
@@ -71,16 +71,24 @@ function certificateView(file: string, check: CertificateCheck, words: PageWords
       element('p', { class: 'said' }, check.difference.file === file ? say.fails : say.folderFails),
       element('p', { class: 'difference' }, differenceSentence(shared, check.difference)),
     )
-  const claims = (list: readonly Claim[]) =>
-    element('ul', {}, ...list.map(claim => element('li', {}, shared.certificate.claims[claim])))
+  const { folder } = claimsOf(check.certificate.finding)
+  const missing = check.open.filter(claim => folder.includes(claim))
+  const office = check.open.filter(claim => !folder.includes(claim))
+  const claims = (lead: string, list: readonly Claim[]) =>
+    list.length === 0
+      ? []
+      : [
+          element('p', {}, lead),
+          element('ul', {}, ...list.map(claim => element('li', {}, shared.certificate.claims[claim]))),
+        ]
+  const { proves, provesWithFolder, needsFolder, others } = shared.certificate
   return element(
     'article',
     { class: `verdict ${check.certificate.finding.verdict}` },
     element('p', { class: 'said' }, say.holds),
     element('p', {}, data(verdictSentence(check.certificate, shared))),
-    element('p', {}, shared.certificate.provesWithFolder),
-    claims(check.proven),
-    element('p', {}, shared.certificate.others),
-    claims(check.open),
+    ...claims(missing.length === 0 ? provesWithFolder : proves, check.proven),
+    ...claims(needsFolder, missing),
+    ...claims(others, office),
   )
 }

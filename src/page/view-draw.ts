@@ -21,6 +21,7 @@ export function drawView(view: DrawView, words: PageWords): HTMLElement {
     pairs([
       ...(occasion === null ? [] : [[labels.number, attempt(occasion.draw, occasion.attempt)] as const]),
       [labels.task, named(task.id, task.name)],
+      ...(occasion?.items ?? []).map(({ code, name }) => [draw.item, named(code, name)] as const),
       ...(occasion === null
         ? []
         : ([

@@ -53,6 +53,7 @@ export const pageEn: PageWords = {
   },
   draw: {
     heading: 'The draw',
+    item: 'inspection item',
     before: 'Committed before the seed',
     beforeText:
       'Frame, exclusions, people and sizes were frozen and entered in the ledger first; the seed came after. Whether the digest was published beforehand is for the announcement of that time to show.',

@@ -49,6 +49,7 @@ export const pageZh = {
   },
   draw: {
     heading: '这次抽取',
+    item: '抽查事项',
     before: '先承诺，后种子',
     beforeText:
       '名单、排除、人员和数量先冻结并记入台账，之后才取得种子。承诺摘要是否事先对外公布，请对照当时的公告。',

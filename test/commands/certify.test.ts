@@ -66,6 +66,11 @@ describe('ssj certify', () => {
     expect((await made.ssj('certify', '1', '同名店', '--lang', 'en')).err).toContain('T13, T14')
   })
 
+  test('refuses nothing at all as a target', async () => {
+    for (const text of ['', ' \u3000'])
+      expect(await made.ssj('certify', '1', text)).toMatchObject({ code: 2, out: '' })
+  })
+
   test('tells excluded, outside the task and not registered apart, each with exit code 0', async () => {
     const said = await Promise.all(['T13', 'T14', 'T99'].map(id => made.ssj('certify', '1', id)))
     expect(said.map(({ code }) => code)).toEqual([0, 0, 0])

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { pageWith } from '../../src/core/publication/page.ts'
+import { readRecord } from '../../src/core/publication/read-record.ts'
 import { builtPage } from '../../src/files/page.ts'
 import { namesIn, recordsOf } from '../../src/page/people-list.ts'
 
@@ -37,6 +38,49 @@ describe('pageWith', () => {
       /^default-src 'none'; script-src 'sha256-[\w+/=]{44}'; style-src 'sha256-[\w+/=]{44}'; worker-src blob:; base-uri 'none'; form-action 'none'$/,
     )
     expect(builtPage()).not.toMatch(/\b(?:https?:)?\/\/(?!www\.w3\.org)[a-z0-9.-]+\.[a-z]{2,}/)
+  })
+})
+
+describe('readRecord', () => {
+  const record = {
+    ...{
+      draw: '2026-0001',
+      attempt: 1,
+      commitment: 'with-the-draw',
+      seedFrom: 'this-machine',
+      program: 'ssj',
+    },
+    ...{ frozen: { at: 'a' }, drawn: { at: 'b' }, again: null, void: null },
+  }
+  const read = (value: unknown) => readRecord(new TextEncoder().encode(JSON.stringify(value)))
+
+  test('takes a record of an older program, and one that tells more', () => {
+    expect(read(record)).toMatchObject({ draw: '2026-0001', registry: null, items: [] })
+    const more = {
+      registry: { targets: 3, elsewhere: 1, outside: 0 },
+      items: [{ code: 'A', name: '甲', since: 2 }],
+    }
+    expect(read({ ...record, ...more })).toMatchObject(more)
+  })
+
+  test('takes nothing whose shape it does not know, whatever it holds', () => {
+    for (const change of [
+      ...[
+        { draw: 1 },
+        { attempt: '1' },
+        { commitment: 'maybe' },
+        { frozen: null },
+        { again: {} },
+        { void: 'x' },
+      ],
+    ])
+      expect(read({ ...record, ...change }), JSON.stringify(change)).toBeNull()
+    expect([read(null), read([]), readRecord(undefined), readRecord(Uint8Array.of(255))]).toEqual([
+      ...[null, null, null, null],
+    ])
+    expect(read({ ...record, registry: { targets: '3' }, items: [{ code: 'A' }] })).toMatchObject({
+      ...{ registry: null, items: [] },
+    })
   })
 })
 

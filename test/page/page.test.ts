@@ -251,6 +251,24 @@ describe.skipIf(!hasChromium)(`verify.html in Chromium${SKIPPED}`, () => {
     await page.context().close()
   })
 
+  test('checks a certificate against commitment.json alone, and says what that leaves open', async () => {
+    const { page, trouble } = await pageAt(join(import.meta.dirname, '../../dist/page/verify.html'))
+    expect(await page.textContent('main')).toContain('还没有抽取结果')
+    await made.done('certify', '1', 'T03', '--to', made.path('alone.json'))
+    await page.setInputFiles('#certificate', made.path('alone.json'))
+    await page.locator('#certified').getByText('请先打开这次抽取的文件夹').waitFor()
+    const only = join(freshFolder(), 'only')
+    mkdirSync(only)
+    cpSync(join(folder, 'commitment.json'), join(only, 'commitment.json'))
+    await page.setInputFiles('#folder-in', only)
+    await verdictOf(page)
+    await page.setInputFiles('#certificate', made.path('alone.json'))
+    await page.getByText('证明成立').first().waitFor()
+    expect(await page.textContent('#certified')).toContain('以下各项要用公布的抽取文件夹核对')
+    expect(trouble).toEqual([])
+    await page.context().close()
+  })
+
   test('works by the keyboard alone', async () => {
     const { page } = await pageAt(join(folder, 'verify.html'))
     await page.keyboard.press('Tab')

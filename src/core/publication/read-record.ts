@@ -10,6 +10,7 @@ export type ToldOccasion = Pick<
   readonly frozen: { readonly at: string }
   readonly drawn: { readonly at: string }
   readonly registry: RegistryCounts | null
+  readonly items: readonly { readonly code: string; readonly name: string }[]
 }
 
 /** Reads `record.json` of a folder that may be anybody's; null where it is not there or not what we write. */
@@ -24,7 +25,13 @@ export function readRecord(bytes: Uint8Array | undefined): ToldOccasion | null {
     [value.frozen, value.drawn].every(moment => hasTexts(moment, 'at')) &&
     (value.again === null || hasTexts(value.again, 'draw', 'reason', 'approver')) &&
     (value.void === null || hasTexts(value.void, 'reason', 'approver'))
-  return sound ? ({ ...value, registry: countsIn(value.registry) } as unknown as ToldOccasion) : null
+  return sound
+    ? ({
+        ...value,
+        registry: countsIn(value.registry),
+        items: itemsIn(value.items),
+      } as unknown as ToldOccasion)
+    : null
 }
 
 function hasTexts(value: unknown, ...names: readonly string[]): boolean {
@@ -37,4 +44,8 @@ function countsIn(value: unknown): RegistryCounts | null {
   return counts.every(count => Number.isSafeInteger(count) && (count as number) >= 0)
     ? (value as unknown as RegistryCounts)
     : null
+}
+
+function itemsIn(value: unknown): ToldOccasion['items'] {
+  return Array.isArray(value) && value.every(item => hasTexts(item, 'code', 'name')) ? value : []
 }

@@ -14,6 +14,7 @@ export const certificateEn: CertificateSentences = {
       `${ids.length} targets are called “${name}”: ${ids.slice(0, 10).join(', ')}${ids.length > 10 ? ' …' : ''}`,
       'name the code instead',
     ],
+    'certify-whom': () => ['nothing was named to certify', 'name a code, a registration number or a name'],
     'verify-what': () => [
       'nothing was named to verify',
       'name an exported folder; a certificate takes --certificate FILE --commitment commitment.json',

@@ -15,6 +15,7 @@ export const certificateZh = {
       `有 ${ids.length} 户名为“${name}”：${ids.slice(0, 10).join('、')}${ids.length > 10 ? '……' : ''}`,
       '请改用代码',
     ],
+    'certify-whom': (): Told => ['没有写明给哪一户出具证明', '写代码、注册号或名称'],
     'verify-what': (): Told => [
       '没有写明核对什么',
       '写一个导出的文件夹；核对证明用 --certificate 证明 --commitment commitment.json',
