@@ -16,7 +16,7 @@ import type { Store } from '../store/open.ts'
 import { writeSubstitution } from '../store/substitutions.ts'
 import type { Desk } from '../terminal/desk.ts'
 import { type Substituted, substitutedData, substitutedLines } from '../terminal/substituted.ts'
-import { approvedFor, reasonGiven } from './approval.ts'
+import { approvedFor, reasonGiven, textGiven } from './approval.ts'
 import { targetName } from './draws.ts'
 import { drawNamed, occasionOf, withStore } from './shared.ts'
 import { type Changed, changedIn, drawFrom } from './standing.ts'
@@ -34,8 +34,12 @@ export interface SubstituteOptions {
 }
 
 /** draw substitute — a target or an inspector falls out, the next in the fixed order takes the place; nothing is overwritten. */
-export async function substitute(desk: Desk, name: string, options: SubstituteOptions): Promise<number> {
-  const kind = kindAsked(options)
+export async function substitute(desk: Desk, name: string, given: SubstituteOptions): Promise<number> {
+  const kind = kindAsked(given)
+  const options: SubstituteOptions =
+    kind === 'target'
+      ? { ...given, target: textGiven('--target', given.target) }
+      : { ...given, inspector: textGiven('--inspector', given.inspector) }
   const reason = reasonGiven(options.reason, kind)
   const approver = approvedFor(desk, options.approver)
   const evidence = options.evidence === undefined ? null : evidenceFrom(options.evidence)

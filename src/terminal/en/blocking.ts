@@ -37,8 +37,8 @@ function causeText(cause: Cause, { free }: Blocking): string {
       return `the limit of ${some(cause.inspectors)} leaves ${free === 0 ? 'nothing' : visits(free)}`
     case 'tag':
       return cause.carriers === 0
-        ? `${cause.seats} of the seats ask for “${cause.tag}”, which nobody of the department has`
-        : `${cause.seats} of the seats ask for “${cause.tag}”, which only ${cause.carriers} of the department have (${some(cause.inspectors)})`
+        ? `${cause.seats} of the seats ask for “${cause.tag}”, which nobody in the pool has`
+        : `${cause.seats} of the seats ask for “${cause.tag}”, which only ${cause.carriers} in the pool have (${some(cause.inspectors)})`
     case 'expert':
       return `experts take expert seats only: ${some(cause.inspectors)}`
     case 'recusal':

@@ -44,7 +44,7 @@ export const changeReasons: typeof zh.changeReasons = {
     `target “${target}” fell out of draw ${draw} already, in substitution ${number}`,
   ],
   'reserves-used-up': ({ draw, target, stratum, reserves }) => [
-    `cannot substitute “${target}”: all ${reserves} reserves of stratum “${stratum}” in draw ${draw} are used up`,
+    `cannot substitute “${target}”: ${reserves === 0 ? `stratum “${stratum}” in draw ${draw} has no reserve` : `all ${reserves} reserves of stratum “${stratum}” in draw ${draw} are used up`}`,
     '--leave-empty lets it fall out with nobody in its place; ssj draw run --again draws anew',
   ],
   'inspector-not-seated': ({ draw, inspector, target, nearest }) => [

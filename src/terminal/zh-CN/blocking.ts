@@ -37,8 +37,8 @@ function causeText(cause: Cause, { free }: Blocking): string {
       return `${some(cause.inspectors)} 的工作量上限${free === 0 ? '已满' : `只剩 ${free} 户次`}`
     case 'tag':
       return cause.carriers === 0
-        ? `${cause.seats} 个席位要求“${cause.tag}”，部门中无人具备`
-        : `${cause.seats} 个席位要求“${cause.tag}”，部门中只有 ${cause.carriers} 人具备（${some(cause.inspectors)}）`
+        ? `${cause.seats} 个席位要求“${seatNamed(cause.tag)}”，可用人员中无人具备`
+        : `${cause.seats} 个席位要求“${seatNamed(cause.tag)}”，可用人员中只有 ${cause.carriers} 人具备（${some(cause.inspectors)}）`
     case 'expert':
       return `${some(cause.inspectors)} 是专家，只坐专家席位`
     case 'recusal':
@@ -61,11 +61,11 @@ function cureText(cure: Cure): string {
     case 'sameArea':
       return '不再回避本所'
     case 'tag':
-      return `${cure.inspector} 取得“${cure.tag}”`
+      return `${cure.inspector} 取得“${seatNamed(cure.tag)}”`
     case 'person':
-      return `增加一名${cure.tag === '' ? '人员' : `具备“${cure.tag}”的人员`}（可用 --lend 借调）`
+      return `增加一名${cure.tag === '' ? '人员' : `具备“${seatNamed(cure.tag)}”的人员`}（可用 --lend 借调）`
     case 'seat':
-      return `每户少设一个${cure.tag === '' ? '任意' : `“${cure.tag}”`}席位`
+      return `每户少设一个${cure.tag === '' ? '任意' : `“${seatNamed(cure.tag)}”`}席位`
     default:
       return cure satisfies never
   }
@@ -75,4 +75,9 @@ function cureText(cure: Cure): string {
 function some(names: readonly string[]): string {
   const shown = names.slice(0, 5).join('、')
   return names.length > 5 ? `${shown} 等 ${names.length} 项` : shown
+}
+
+/** 席位所要求的资质或身份的说法。 */
+export function seatNamed(tag: string): string {
+  return { '': '任意', leader: '组长', expert: '专家' }[tag] ?? tag
 }

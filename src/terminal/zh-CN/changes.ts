@@ -3,7 +3,7 @@ import type { Place } from '../../core/draw/standing.ts'
 import type { Change } from '../../core/draw/substitution.ts'
 import { codesFor, labelOf, type SubstitutionCode } from '../../core/rules/substitution-reason.ts'
 import type { Told } from '../zh-CN.ts'
-import { blockedText } from './blocking.ts'
+import { blockedText, seatNamed } from './blocking.ts'
 
 const KINDS: Readonly<Record<Change['kind'], string>> = { target: '检查对象', inspector: '检查人员' }
 
@@ -34,7 +34,7 @@ export const changeReasons: { readonly [K in keyof ChangeReasons]: (details: Cha
     `检查对象“${target}”在抽取 ${draw} 的第 ${number} 次替换中已经退出`,
   ],
   'reserves-used-up': ({ draw, target, stratum, reserves }) => [
-    `不能替换“${target}”：抽取 ${draw} 的层“${stratum}”共有替补 ${reserves} 户，已全部启用`,
+    `不能替换“${target}”：抽取 ${draw} 的层“${stratum}”${reserves === 0 ? '没有替补' : `的 ${reserves} 户替补已全部启用`}`,
     '确需退出而不再递补，请加 --leave-empty；确需补足，请用 ssj draw run --again 重新抽取',
   ],
   'inspector-not-seated': ({ draw, inspector, target, nearest }) => [
@@ -79,8 +79,7 @@ export const changes = {
     `抽样框 ${frame} 户，排除 ${exclusions} 户，回避 ${recusals} 对；检查时间 ${from}~${to}`,
   poolOf: (department: string, people: number, seats: string) =>
     `  ${department}：可用人员 ${people} 名；每户席位：${seats}`,
-  seatNamed: (tag: string) =>
-    tag === '' ? '任意' : tag === 'leader' ? '组长' : tag === 'expert' ? '专家' : tag,
+  seatNamed,
 }
 
 export const changesHelp = {
