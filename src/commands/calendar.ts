@@ -24,8 +24,9 @@ export function calendarLines({ say }: Desk, calendar: readonly Dated[]): string
     words.calendar,
     ...calendar.map(dated => {
       if (dated.kind === 'drawn') {
-        const { draw, from, to, departments, name, void: voided } = dated.visit
-        return words.drawn(draw, from, to, say.listed(departments), inert(name), voided)
+        const { draw, from, to, departments, name, host, void: voided } = dated.visit
+        const mark = voided ? 'void' : host
+        return words.drawn(draw, from, to, say.listed(departments), inert(name), mark)
       }
       const { day, id, department, cause, reference, until } = dated.visit
       return words.single(day, id, department, inert(cause), inert(reference), until !== null)

@@ -2,7 +2,7 @@ import { taskOf } from '../core/registry/task.ts'
 import type { PastCase, PastDraw } from '../core/rules/past.ts'
 import type { DrawDetail } from './draws.ts'
 import type { Store } from './open.ts'
-import { STANDING_SEATS } from './standing-seats.ts'
+import { COMMON_VISITS, STANDING_SEATS, STANDING_TARGETS } from './standing-seats.ts'
 
 /**
  * Draws of other tasks that stood when `entry` was written and whose period begins between two days, by number, with
@@ -23,13 +23,23 @@ export function pastDraws(
          and draw.task <> @task and draw.starts >= @first and draw.starts <= @last order by draw.number`,
     )
     .all({ task, first, last, entry }) as { number: string; starts: string; detail: string }[]
+  const targets = store.sql(
+    `select target, host from (select target from ${STANDING_TARGETS} where draw = @number)
+     left join (select target as common, host from ${COMMON_VISITS} where guest = @number) on common = target
+     order by target`,
+  )
   const visits = store.sql(
     `select distinct target, department from ${STANDING_SEATS} where draw = @number order by target, department`,
   )
   return draws.map(({ number, starts, detail }) => {
     const { row, items } = JSON.parse(detail) as DrawDetail
     const { kind, cause } = taskOf([...row], starts)
-    return { number, starts, kind, cause, items, visits: visits.all({ number, entry }) as PastDraw['visits'] }
+    const asked = { number, entry }
+    return {
+      ...{ number, starts, kind, cause, items },
+      targets: targets.all(asked) as PastDraw['targets'],
+      visits: visits.all(asked) as PastDraw['visits'],
+    }
   })
 }
 

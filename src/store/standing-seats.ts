@@ -41,3 +41,10 @@ export const STANDING_SEATS = `(
   select new.draw, new.target, new.department, new.seat, new.came as inspector from substitution as new
   where new.kind = 'inspector' and new.since < @entry and ${STILL('new', 'new.number')}
     and not ${HOSTED('new')})`
+
+/** Targets of draws that are visited together with another draw's, each with that draw, where it stood at `@entry`. */
+export const COMMON_VISITS = `(
+  select merged.guest, merged.target, max(merged.host) as host from merged
+  where merged.since < @entry and not ${FALLEN('merged.target', 'merged.host')}
+    and not exists (select 1 from void where void.draw = merged.host and void.since < @entry)
+  group by merged.guest, merged.target)`

@@ -1,7 +1,7 @@
 import type { Visit } from '../core/rules/visit.ts'
 import type { Pen } from './entry.ts'
 import type { Store } from './open.ts'
-import { AFTER_ALL, STANDING_SEATS } from './standing-seats.ts'
+import { AFTER_ALL, COMMON_VISITS, STANDING_SEATS, STANDING_TARGETS } from './standing-seats.ts'
 
 /** A visit with its place in the ledger; `until` is the entry that struck it. */
 export type VisitRecord = Visit & {
@@ -43,29 +43,37 @@ export interface DrawnVisit {
   readonly name: string
   readonly from: string
   readonly to: string
+  /** Who goes; of a common visit the departments that the host brings are the host's. */
   readonly departments: readonly string[]
+  /** The draw that this visit is made together with, or null. */
+  readonly host: string | null
   readonly void: boolean
 }
 
 /** The visits for which a target stands, in void draws too, by number of the draw. */
 export function drawnVisitsTo(store: Store, target: string): DrawnVisit[] {
-  const rows = store
+  const draws = store
     .sql(
       `select draw.number as draw, draw.task, draw.starts as "from", draw.ends as "to", draw.detail,
-              void.draw is not null as void, group_concat(distinct seated.department) as departments
-       from ${STANDING_SEATS} as seated
-       join draw on draw.number = seated.draw left join void on void.draw = draw.number
-       where seated.target = @target group by draw.number order by draw.number`,
+              void.draw is not null as void, common.host
+       from ${STANDING_TARGETS} as stood
+       join draw on draw.number = stood.draw left join void on void.draw = draw.number
+       left join ${COMMON_VISITS} as common on common.guest = draw.number and common.target = stood.target
+       where stood.target = @target order by draw.number`,
     )
     .all({ target, entry: AFTER_ALL }) as (Omit<DrawnVisit, 'name' | 'departments' | 'void'> & {
     detail: string
-    departments: string
     void: number
   })[]
-  return rows.map(({ detail, departments, void: voided, ...row }) => ({
+  const departments = store
+    .sql(
+      `select distinct department from ${STANDING_SEATS} where draw = @draw and target = @target order by department`,
+    )
+    .pluck()
+  return draws.map(({ detail, void: voided, ...row }) => ({
     ...row,
     name: JSON.parse(detail).name,
-    departments: departments.split(',').sort(),
+    departments: departments.all({ draw: row.draw, target, entry: AFTER_ALL }) as string[],
     void: voided === 1,
   }))
 }

@@ -153,6 +153,27 @@ describe('cap-total', () => {
     expect((await here.done('draw', 'run', 'Z', ...again, '--seed', '2')).drawn).toBe(1)
   })
 
+  test('counts a visit that two draws have in common once; both keep the target out of their windows', async () => {
+    const here = base.copy()
+    await here.done('rules', 'set', 'cap-total', '2')
+    await drawn(here, 'T03', '甲查', '--items', 'X1', ...SPAN)
+    await drawn(here, 'T03,T04', '乙查', '--lead', 'YI', '--items', 'X2', ...SPAN)
+    expect((await outcome(here.copy(), '--id', 'M')).excluded).toEqual(['T03,cap-total:2'])
+    await here.done('draw', 'merge', '1', '2', '--target', 'T03', '--approver', '局领导')
+    expect((await outcome(here, '--id', 'N')).excluded).toEqual([])
+    const window = ['--items', 'X2', '--exclude-drawn', '本年同事项', '--id', 'W']
+    expect((await outcome(here, ...window)).excluded).toEqual([
+      'T03,drawn-item:2026-0002',
+      'T04,drawn-item:2026-0002',
+    ])
+    expect((await here.ssj('show', 'targets', 'T03', '--history')).out).toContain(
+      '（与 2026-0001 合并为一次）',
+    )
+    expect((await here.ssj('show', 'targets', 'T03', '--history', '--lang', 'en')).out).toContain(
+      '(one visit with 2026-0001)',
+    )
+  })
+
   test('is refused where it cannot be met, with the rule, who set it and what would do', async () => {
     const here = base.copy()
     await here.done('rules', 'set', 'cap-total', '1')

@@ -3,13 +3,16 @@ import type { Window } from '../registry/task.ts'
 import type { Rules } from './rules.ts'
 import { causeIn } from './visit.ts'
 
-/** An earlier draw that stands, with the departments that went to each of its targets. */
+/** An earlier draw that stands. */
 export interface PastDraw {
   readonly number: string
   readonly starts: Day
   readonly kind: string
   readonly cause: string
   readonly items: readonly string[]
+  /** Its targets as they stand, each with the draw that it is visited together with, or null. */
+  readonly targets: readonly { readonly target: string; readonly host: string | null }[]
+  /** Who goes; the department of a common visit goes with its host. */
   readonly visits: readonly { readonly target: string; readonly department: string }[]
 }
 
@@ -27,7 +30,7 @@ export interface Past {
   readonly drawn: ReadonlyMap<string, string>
   /** By target and department, the latest draw that keeps the department away from it. */
   readonly drawnBy: ReadonlyMap<string, ReadonlyMap<string, string>>
-  /** Visits of the year that caps count: a joint one is one. */
+  /** Visits of the year that caps count: a joint one is one, and so is one that several draws have in common. */
   readonly visits: ReadonlyMap<string, number>
   readonly visitsBy: ReadonlyMap<string, ReadonlyMap<string, number>>
   /** By item and target, how often the target was drawn for it this year, in draws that the item's limit is about. */
@@ -68,8 +71,9 @@ export function pastOf(
     visitsBy: new Map<string, Map<string, number>>(),
     itemDraws: new Map<string, Map<string, number>>(question.items.map(item => [item, new Map()])),
   }
+  const counted = new Set(draws.filter(({ cause }) => counts(cause)).map(({ number }) => number))
   for (const draw of draws) {
-    const targets = new Set(draw.visits.map(({ target }) => target))
+    const targets = draw.targets.map(({ target }) => target)
     if (keepsOut(question, draw)) {
       if (question.window!.scope !== 'department')
         for (const target of targets) past.drawn.set(target, draw.number)
@@ -78,8 +82,9 @@ export function pastOf(
           of(past.drawnBy, target).set(department, draw.number)
     }
     if (!draw.starts.startsWith(`${year}-`)) continue
-    if (counts(draw.cause)) {
-      for (const target of targets) add(past.visits, target)
+    if (counted.has(draw.number)) {
+      for (const { target, host } of draw.targets)
+        if (host === null || !counted.has(host)) add(past.visits, target)
       for (const { target, department } of draw.visits) add(of(past.visitsBy, target), department)
     }
     if (!rules.itemLimitKinds.has(draw.kind)) continue

@@ -45,8 +45,8 @@ export const visitsEn: VisitSentences = {
     struck: visit => `struck ${visit}; the record stays`,
     calendar: 'visits of all departments',
     noVisits: '  no visit',
-    drawn: (draw, from, to, departments, name, voided) =>
-      `  ${from}~${to}  draw ${draw}  ${departments}  ${name}${voided ? ' (void, not counted)' : ''}`,
+    drawn: (draw, from, to, departments, name, mark) =>
+      `  ${from}~${to}  draw ${draw}  ${departments}  ${name}${mark === null ? '' : mark === 'void' ? ' (void, not counted)' : ` (one visit with ${mark})`}`,
     single: (day, visit, department, cause, reference, struck) =>
       `  ${day}  case ${visit}  ${department}  ${cause}  ${reference}${struck ? ' (struck, not counted)' : ''}`,
   },

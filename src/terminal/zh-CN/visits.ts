@@ -44,8 +44,8 @@ const words = {
   struck: (visit: string) => `已撤销 ${visit}，记录保留`,
   calendar: '各部门检查',
   noVisits: '  没有检查记录',
-  drawn: (draw: string, from: string, to: string, departments: string, name: string, voided: boolean) =>
-    `  ${from}~${to}  抽取 ${draw}  ${departments}  ${name}${voided ? '（已作废，不计）' : ''}`,
+  drawn: (draw: string, from: string, to: string, departments: string, name: string, mark: string | null) =>
+    `  ${from}~${to}  抽取 ${draw}  ${departments}  ${name}${mark === null ? '' : mark === 'void' ? '（已作废，不计）' : `（与 ${mark} 合并为一次）`}`,
   single: (
     day: string,
     visit: string,
