@@ -140,6 +140,14 @@ export async function run(argv: readonly string[], world: World): Promise<number
     .option('--remark <text>', help.visitRemark)
     .action(does(async (desk, o) => (await import('./commands/add-visit.ts')).addVisit(desk, o)))
   visit
+    .command('import <file>')
+    .description(help.visitImport)
+    .action(
+      does(async (desk, file: string) =>
+        (await import('./commands/import-visits.ts')).importVisits(desk, file),
+      ),
+    )
+  visit
     .command('list')
     .description(help.visitList)
     .option('--target <id>', help.visitTarget)
@@ -217,6 +225,15 @@ export async function run(argv: readonly string[], world: World): Promise<number
     .option('--approver <name>', help.approver)
     .action(
       does(async (desk, name: string, o) => (await import('./commands/void.ts')).voidDraw(desk, name, o)),
+    )
+  draw
+    .command('merge [draws...]')
+    .description(help.merge)
+    .option('--target <id>', help.mergeTarget, collect)
+    .option('--approver <name>', help.approver)
+    .option('--reason <text>', help.reason)
+    .action(
+      does(async (desk, draws: string[], o) => (await import('./commands/merge.ts')).merge(desk, draws, o)),
     )
   draw
     .command('substitute <draw>')
@@ -315,12 +332,9 @@ export async function run(argv: readonly string[], world: World): Promise<number
 
 type HelpWords = ReturnType<typeof sentences>['help']
 
-/** The task fields of an ad-hoc task (临时任务), and what a further attempt needs. */
+/** The task fields of an ad-hoc task (临时任务), lent inspectors, and what these or a further attempt need. */
 function withTask(command: Command, help: HelpWords): Command {
-  return describesTask(command, help)
-    .option('--again', help.again)
-    .option('--reason <text>', help.reason)
-    .option('--approver <name>', help.approver)
+  return describesTask(command, help).option('--again', help.again)
 }
 
 function describesTask(command: Command, help: HelpWords): Command {
@@ -329,6 +343,9 @@ function describesTask(command: Command, help: HelpWords): Command {
     else command.option(flags, text)
   }
   return command
+    .option('--lend <inspector=department>', help.lend, collect)
+    .option('--reason <text>', help.reason)
+    .option('--approver <name>', help.approver)
 }
 
 function collect(value: string, before: readonly string[] | undefined): string[] {

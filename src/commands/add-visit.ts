@@ -15,6 +15,8 @@ import type { Desk } from '../terminal/desk.ts'
 import { inert } from '../terminal/table.ts'
 import { occasionOf, withStore } from './shared.ts'
 
+const NEEDED = ['target', 'department', 'cause', 'reference'] as const
+
 export interface VisitOptions {
   readonly target?: string
   readonly department?: string
@@ -26,9 +28,6 @@ export interface VisitOptions {
 
 /** visit add — a visit that was not drawn (个案处理): it counts towards the caps unless its cause is exempt. */
 export async function addVisit(desk: Desk, options: VisitOptions): Promise<number> {
-  const needed = ['target', 'department', 'cause', 'reference'] as const
-  const missing = needed.find(name => !options[name]?.trim())
-  if (missing !== undefined) throw new UserError('option-needed', { option: `--${missing}` })
   return withStore(desk, async store => {
     const visit = visitOf(desk, store, options)
     const { entry } = await inEntry(store, occasionOf(desk), 'visit add', pen => {
@@ -45,7 +44,10 @@ export async function addVisit(desk: Desk, options: VisitOptions): Promise<numbe
   })
 }
 
-function visitOf(desk: Desk, store: Store, options: VisitOptions): Visit {
+/** The visit that these words describe, or the refusal of the first that is wrong. */
+export function visitOf(desk: Desk, store: Store, options: VisitOptions): Visit {
+  const missing = NEEDED.find(name => !options[name]?.trim())
+  if (missing !== undefined) throw new UserError('option-needed', { option: `--${missing}` })
   const day = dayOf(desk, options.date)
   const target = idOfTarget(store, options.target!.trim())
   if (recordOf(store, library('targets'), target) === null)

@@ -20,6 +20,15 @@ export function approvedFor(desk: Desk, given: string | undefined): string {
   return approver
 }
 
+/** The reason and the approver that a change of what was fixed needs; the approver is somebody else. */
+export function approved(
+  desk: Desk,
+  given: { readonly reason?: string; readonly approver?: string },
+): { reason: string; approver: string } {
+  const reason = textGiven('--reason', given.reason)
+  return { reason, approver: approvedFor(desk, given.approver) }
+}
+
 /** Why somebody falls out, as a code that fits the kind. */
 export function reasonGiven(
   given: string | undefined,

@@ -2,6 +2,7 @@ import type { AssignmentRow } from '../core/draw/folder.ts'
 import { isStanding } from '../core/draw/standing.ts'
 import { sortRows } from '../core/draw/table.ts'
 import { ASSIGNMENT } from '../core/draw/tables.ts'
+import { commonVisitTable } from '../core/publication/common-visits.ts'
 import type { Document } from '../core/publication/document.ts'
 import type { DrawFacts } from '../core/publication/draw-facts.ts'
 import { fileNames } from '../core/publication/file-names.ts'
@@ -29,13 +30,16 @@ import { taskNotice } from '../core/publication/task-notice.ts'
 import { visitSheets, visitTable } from '../core/publication/visit-sheets.ts'
 import { library } from '../core/registry/library.ts'
 import { at } from '../core/registry/row.ts'
+import type { CommonVisit } from '../core/rules/merge.ts'
 import { type DrawRecord, drawnOf, timesDrawn } from '../store/draws.ts'
 import type { Store } from '../store/open.ts'
 import { recordOf } from '../store/registry.ts'
-import { drawFacts } from './draw-facts.ts'
+import { departmentName, drawFacts } from './draw-facts.ts'
 import { inspectorsOf, targetsOf } from './draw-people.ts'
+import { itemFinder } from './items-of-department.ts'
 import { isSealed } from './seal.ts'
 import { changedIn } from './standing.ts'
+import { commonVisitsOf, goingFrom } from './visiting.ts'
 
 export interface DocumentWishes {
   readonly archive: boolean
@@ -58,7 +62,8 @@ export function drawDocuments(
     drawnOf(store, draw.number).filter(row => isStanding(row, standing)),
     changes,
   )
-  const assignment = sortRows(ASSIGNMENT, standing.seats)
+  const common = commonVisitsOf(store, draw)
+  const assignment = sortRows(ASSIGNMENT, goingFrom(draw.number, standing.seats, common))
   const target = targetsOf(store, draw)
   const inspector = inspectorsOf(store, draw)
   const list = beside(
@@ -70,6 +75,9 @@ export function drawDocuments(
   return [
     ...(isSealed(draw) ? [] : [taskNotice(facts, list), publicList(facts, list)]),
     ...(isSealed(draw) && !archive ? [] : replaced),
+    ...(common.length === 0 || (isSealed(draw) && !archive)
+      ? []
+      : [commonTable(store, draw, common, target, archive ? inspector : null)]),
     minutes(facts),
     ...(archive
       ? [
@@ -80,6 +88,25 @@ export function drawDocuments(
         ]
       : []),
   ]
+}
+
+/** The common visits of a draw, with the names of departments and items as they were when it was frozen. */
+function commonTable(
+  store: Store,
+  draw: DrawRecord,
+  visits: readonly CommonVisit[],
+  target: TargetsById,
+  inspector: InspectorsById | null,
+): Document {
+  const items = library('items')
+  const itemName = (code: string) => recordOf(store, items, code, draw.since)?.row[at(items, 'name')] ?? code
+  const itemsOf = itemFinder(store)
+  const listed = visits.map(visit => ({
+    ...visit,
+    items: [visit.host, visit.guest].flatMap(number => itemsOf(number, visit.target)),
+  }))
+  const department = (code: string) => departmentName(store, code, draw.since)
+  return commonVisitTable(listed, target, department, itemName, inspector)
 }
 
 /** A notice and a form for each drawn target. */

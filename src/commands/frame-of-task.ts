@@ -9,13 +9,15 @@ import type { Row } from '../core/registry/row.ts'
 import { rateOf, type Task, taskOf } from '../core/registry/task.ts'
 import { type Framed, frameColumns, frameOf, type Waterfall } from '../core/rules/frame.ts'
 import { type ItemUsed, type LimitedItem, limitedItems } from '../core/rules/items-of-task.ts'
+import type { Lent } from '../core/rules/lent.ts'
 import { type Past, pastOf, reach } from '../core/rules/past.ts'
 import { type Pooled, poolOf, recusalsFor } from '../core/rules/pool.ts'
+import { rotatedPairs, withPairs } from '../core/rules/rotation.ts'
 import type { RuleValues } from '../core/rules/rule-book.ts'
 import { type Rules, rulesOf } from '../core/rules/rules.ts'
 import { checkSeats } from '../core/rules/seats.ts'
 import { sizesOf, type Wanted } from '../core/rules/sizes.ts'
-import { visitsIn } from '../store/draws.ts'
+import { lastTeams, visitsIn } from '../store/draws.ts'
 import type { Store } from '../store/open.ts'
 import { pastCases, pastDraws } from '../store/past.ts'
 import { columnsAt, records } from '../store/registry.ts'
@@ -23,7 +25,9 @@ import {
   checkCause,
   checkFrame,
   checkItems,
+  checkLent,
   checkSizes,
+  checkStaff,
   itemsAt,
   type UnlimitedItem,
   unlimitedItems,
@@ -39,6 +43,9 @@ export interface FrozenTask {
   readonly waterfall: Waterfall
   readonly pooled: Pooled
   readonly rules: RuleValues
+  readonly lent: readonly Lent[]
+  /** How many pairs rotation keeps apart. */
+  readonly rotated: number
   readonly itemsUsed: readonly ItemUsed[]
   /** 一般 items of the task whose list states no upper limit. */
   readonly unlimited: readonly UnlimitedItem[]
@@ -50,6 +57,8 @@ export interface FreezingTerms {
   readonly refuse: boolean
   /** One more seed source, whose value the store keeps. */
   readonly sealed: string | null
+  /** Who was lent by a neighbour. */
+  readonly lent?: readonly Lent[]
   readonly progress?: (targets: number) => void
 }
 
@@ -62,11 +71,12 @@ export function freezeTask(
   row: Row,
   today: Day,
   entry: number,
-  { rules: values, refuse, sealed, progress = () => {} }: FreezingTerms,
+  { rules: values, refuse, sealed, lent = [], progress = () => {} }: FreezingTerms,
 ): FrozenTask {
   const rules = rulesOf(values)
   const task = withSource(taskOf(row, today, rules.window), sealed)
   if (refuse) checkCause(store, task, rules)
+  if (refuse) checkStaff(store, task, rules)
   const itemsUsed = itemsAt(store, task, entry)
   if (refuse) checkItems(store, task, itemsUsed, rules)
   const looked = lookAt(store, task, rules, itemsUsed, entry, progress)
@@ -87,12 +97,16 @@ export function freezeTask(
     task,
     records(store, library('inspectors'), entry),
     visitsIn(store, task.id, task.from.slice(0, 4), entry),
+    { anyDayOff: rules.anyDayOff, lent: new Map(lent.map(row => [row.inspector, row.department])) },
   )
+  if (refuse) checkLent(lent, pooled)
   checkSeats(task, frame, pooled.pool)
   const targets = new Set(frame.map(({ target }) => target))
-  const recusals = recusalsFor(task, records(store, library('recusals'), entry), pooled.pool, target =>
-    targets.has(target),
-  )
+  const inFrame = (target: string) => targets.has(target)
+  const recused = recusalsFor(task, records(store, library('recusals'), entry), pooled.pool, inFrame)
+  const last = task.rotate ? lastTeams(store, task.id, entry) : []
+  const rotated = rotatedPairs(last, pooled.pool, inFrame, recused)
+  const recusals = withPairs(recused, rotated)
   if (refuse) checkSizes(task, framed, items, past, strata)
   const { id, name, teams, avoidSameArea, sources: seedSources } = task
   const frozen = freezeDraw({
@@ -108,7 +122,19 @@ export function freezeTask(
   })
   const fixed = { commitment: frozen.commitment, frame, pool: pooled.pool, recusals }
   const unlimited = unlimitedItems(items)
-  return { task, frozen, fixed, strata, waterfall, pooled, rules: values, itemsUsed, unlimited }
+  return {
+    task,
+    frozen,
+    fixed,
+    strata,
+    waterfall,
+    pooled,
+    rules: values,
+    lent,
+    rotated: rotated.length,
+    itemsUsed,
+    unlimited,
+  }
 }
 
 /** A task as it would be frozen: whom it could draw, and how many. */

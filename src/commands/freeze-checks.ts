@@ -11,9 +11,12 @@ import {
   limitedItems,
   unlimited,
 } from '../core/rules/items-of-task.ts'
+import type { Lent } from '../core/rules/lent.ts'
 import type { Past } from '../core/rules/past.ts'
+import type { Pooled } from '../core/rules/pool.ts'
 import type { RuleName } from '../core/rules/rule-book.ts'
 import type { Rules } from '../core/rules/rules.ts'
+import { shortTeam } from '../core/rules/seats.ts'
 import { causeIn } from '../core/rules/visit.ts'
 import type { Store } from '../store/open.ts'
 import { recordOf } from '../store/registry.ts'
@@ -41,6 +44,27 @@ export function checkCause(store: Store, task: Task, rules: Rules): void {
   if (task.cause !== '' && !rules.causes.has(causeIn(task.cause))) {
     const rule = ruleStanding(store, 'visit-causes')
     throw new UserError('cause-unlisted', { task: task.id, cause: task.cause, rule })
+  }
+}
+
+/** Enforcement staff come first, experts only on top of them. */
+export function checkStaff(store: Store, task: Task, rules: Rules): void {
+  const short = shortTeam(task, rules.staffMinimum)
+  if (short === undefined) return
+  throw new UserError('team-short', {
+    task: task.id,
+    department: short.department,
+    staff: short.seats.filter(seat => seat !== 'expert').length,
+    least: rules.staffMinimum,
+    rule: ruleStanding(store, 'staff-minimum'),
+  })
+}
+
+/** Who was lent must be one who can be matched. */
+export function checkLent(lent: readonly Lent[], { leftOut }: Pooled): void {
+  for (const { inspector, department } of lent) {
+    const unfit = leftOut.find(row => row.inspector === inspector)
+    if (unfit !== undefined) throw new UserError('lend-unfit', { inspector, department, why: unfit.reason })
   }
 }
 

@@ -23,13 +23,17 @@ import type { Desk } from '../terminal/desk.ts'
 import { frozenData, frozenLines } from '../terminal/frozen.ts'
 import { progressOf } from '../terminal/progress.ts'
 import { announcementFiles, refuseIdentityNumbers, withoutSealed } from './announced.ts'
+import { approved } from './approval.ts'
 import { type FrozenTask, freezeTask } from './frame-of-task.ts'
+import { lentGiven } from './lend.ts'
 import { sealFor } from './seal.ts'
 import { occasionOf, withStore } from './shared.ts'
 import { type TaskOptions, taskRow } from './task-row.ts'
 
 export interface FreezeOptions extends TaskOptions {
   readonly again?: boolean
+  /** `INSPECTOR=DEPARTMENT`, as often as needed. */
+  readonly lend?: readonly string[]
   readonly reason?: string
   readonly approver?: string
   readonly sealed?: boolean
@@ -45,7 +49,12 @@ export async function freeze(desk: Desk, name: string | undefined, options: Free
       const frozen = freezeInto(desk, store, pen, row, adHoc, options)
       if (folder !== null) refuseIdentityNumbers(frozen.number, shownBefore(frozen))
       return {
-        subject: { draw: frozen.number, task: row[0], digest: frozen.what.frozen.digest },
+        subject: {
+          draw: frozen.number,
+          task: row[0],
+          digest: frozen.what.frozen.digest,
+          ...(frozen.what.lent.length === 0 ? {} : { lent: frozen.what.lent }),
+        },
         result: frozen,
         keep: !frozen.before,
       }
@@ -89,15 +98,19 @@ export function freezeInto(
   if (adHoc) rememberTask(pen, row)
   const day = desk.now.slice(0, 10)
   const progress = progressOf(desk, desk.say.reading)
-  const of = standing?.run === null && again === null ? standing.detail.day : day
+  const waiting = standing?.run === null && again === null ? standing : null
+  if (waiting !== null && options.lend !== undefined)
+    throw new UserError('lend-fixed', { task, draw: waiting.number })
+  const lent = waiting?.detail.lent ?? lentGiven(desk, store, row, options)
   const seal = sealFor(desk, again === null ? standing : null, options.sealed === true)
   const terms = {
     rules: ruleValues(store),
     refuse: true,
     sealed: seal?.source ?? null,
+    lent,
     progress: progress.at,
   }
-  const what = freezeTask(store, row, of, pen.entry, terms)
+  const what = freezeTask(store, row, waiting?.detail.day ?? day, pen.entry, terms)
   progress.end()
   if (standing !== null && again === null) {
     if (standing.digest !== what.frozen.digest)
@@ -114,24 +127,13 @@ export function freezeInto(
   return { number, attempt, before: false, again: again?.reason ?? null, what }
 }
 
-/** The reason and the approver of a further attempt; the approver is somebody else. */
-export function approved(
-  desk: Desk,
-  { reason, approver }: { readonly reason?: string; readonly approver?: string },
-): { reason: string; approver: string } {
-  if (!reason?.trim()) throw new UserError('option-needed', { option: '--reason' })
-  if (!approver?.trim()) throw new UserError('option-needed', { option: '--approver' })
-  if (approver.trim() === desk.actor.trim()) throw new UserError('approver-actor', { approver })
-  return { reason: reason.trim(), approver: approver.trim() }
-}
-
 function drawRecord(
   desk: Desk,
   number: string,
   attempt: number,
   day: string,
   row: Row,
-  { task, frozen, rules, itemsUsed, waterfall }: FrozenTask,
+  { task, frozen, rules, lent, itemsUsed, waterfall }: FrozenTask,
   last: DrawRecord | null,
   again: { reason: string; approver: string } | null,
 ): NewDraw {
@@ -154,6 +156,7 @@ function drawRecord(
       row,
       program: `ssj ${VERSION}`,
       rules,
+      ...(lent.length === 0 ? {} : { lent }),
       itemsUsed,
       registry: {
         targets: waterfall.registry,

@@ -20,16 +20,13 @@ import type { Desk } from '../terminal/desk.ts'
 import { planLines } from '../terminal/plan-report.ts'
 import { lookAt } from './frame-of-task.ts'
 import { itemsAt } from './freeze-checks.ts'
-import { wholeNumber, withStore } from './shared.ts'
+import { withStore, yearNamed } from './shared.ts'
 
 /** plan check — looks ahead at a year's plan; exit 1 when something was found that bars a draw. Nothing is written. */
 export async function checkPlan(desk: Desk, options: { readonly year?: string }): Promise<number> {
   return withStore(desk, store => {
     const today = desk.now.slice(0, 10)
-    const year =
-      options.year === undefined
-        ? today.slice(0, 4)
-        : String(wholeNumber('--year', options.year)).padStart(4, '0')
+    const year = options.year === undefined ? today.slice(0, 4) : yearNamed('--year', options.year)
     const rules = rulesOf(ruleValues(store))
     const history = planHistory(store)
     const planned = plannedTasks(store, history, year, today, rules)

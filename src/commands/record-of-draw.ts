@@ -4,6 +4,7 @@ import { type DrawRecord, filesOf } from '../store/draws.ts'
 import { entryAt } from '../store/log.ts'
 import type { Store } from '../store/open.ts'
 import { seedLines } from './draw-facts.ts'
+import { lawOf } from './draw-law.ts'
 import { commitmentIn } from './fixed-files.ts'
 
 /** `record.json` of a draw that was made. */
@@ -26,6 +27,7 @@ export function recordOfDraw(store: Store, draw: DrawRecord): string {
     void: draw.void === null ? null : { reason: draw.void.reason, approver: draw.void.approver },
     signatures: run.detail.signatures,
     registry: detail.registry ?? null,
+    ...lawOf(draw),
     program: detail.program,
   })
 }

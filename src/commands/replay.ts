@@ -3,7 +3,7 @@ import { draw } from '../core/draw/draw.ts'
 import { SUBSTITUTIONS } from '../core/draw/tables.ts'
 import { substitutionsDiffer } from '../core/draw/verify-drawn.ts'
 import { UserError } from '../core/reason.ts'
-import { UNRULED } from '../core/rules/rules.ts'
+import { keptRules } from '../core/rules/rules.ts'
 import { type DrawRecord, filesOf, seatedOf } from '../store/draws.ts'
 import type { Store } from '../store/open.ts'
 import type { Desk } from '../terminal/desk.ts'
@@ -43,9 +43,10 @@ async function firstDifference(
 ): Promise<Difference | null> {
   const kept = filesOf(store, record.number)
   const { frozen } = freezeTask(store, [...record.detail.row], record.detail.day, record.since, {
-    rules: record.detail.rules ?? UNRULED,
+    rules: keptRules(record.detail.rules),
     refuse: false,
     sealed: record.sealed?.source ?? null,
+    lent: record.detail.lent ?? [],
   })
   const again = compare(frozen.files, kept)
   if (again !== null) return again

@@ -38,6 +38,7 @@ export async function runDraw(desk: Desk, name: string | undefined, options: Run
           digest: ran.digest,
           committed: ran.committed,
           machine: ran.given.machine,
+          ...(ran.frozen?.what.lent.length ? { lent: ran.frozen.what.lent } : {}),
         },
         result: ran,
       }
@@ -87,6 +88,8 @@ async function runInto(
 ): Promise<Ran> {
   const waiting = name === undefined || options.again === true ? null : frozenAttempt(store, name)
   if (waiting !== null) refuseFields(waiting.task, options)
+  if (waiting !== null && options.lend !== undefined)
+    throw new UserError('lend-fixed', { task: waiting.task, draw: waiting.number })
   const frozen = waiting === null ? freezeNow(desk, store, pen, name, options) : null
   const number = waiting?.number ?? frozen!.number
   const fixed = frozen?.what.fixed ?? fixedFrom(filesOf(store, number))

@@ -44,3 +44,9 @@ export function wholeNumber(option: string, value: string): number {
   if (!/^\d{1,9}$/.test(value)) throw new UserError('option-bad', { option, value, expected: '0, 1, 2, …' })
   return Number(value)
 }
+
+/** A year of an option, `YYYY`, or the refusal. */
+export function yearNamed(option: string, value: string): string {
+  if (!/^[1-9]\d{3}$/.test(value)) throw new UserError('option-bad', { option, value, expected: 'YYYY' })
+  return value
+}

@@ -3,6 +3,7 @@ import { placeOf } from '../core/draw/standing.ts'
 import { sortRows } from '../core/draw/table.ts'
 import { ASSIGNMENT, POOL } from '../core/draw/tables.ts'
 import { attemptsAt, type DrawRecord, drawnOf, fileOf } from '../store/draws.ts'
+import { mergesIn } from '../store/merges.ts'
 import type { Store } from '../store/open.ts'
 import { evidenceOf } from '../store/substitutions.ts'
 import type { Desk } from '../terminal/desk.ts'
@@ -57,6 +58,7 @@ function shownFrom(store: Store, draw: DrawRecord): ShownDraw {
           : draw.run.detail.committed === 'before'
             ? 'committed'
             : 'atOnce',
+    lent: detail.lent ?? [],
     again: detail.again,
     earlier: attemptsAt(store, draw.task)
       .filter(({ attempt }) => attempt < draw.attempt)
@@ -68,6 +70,7 @@ function shownFrom(store: Store, draw: DrawRecord): ShownDraw {
       team: teams.get(row.target) ?? [],
     })),
     changes,
+    merged: mergesIn(store, number),
     evidence: evidenceOf(store, number),
     nameOf,
   }

@@ -8,10 +8,14 @@ import type { Desk } from '../terminal/desk.ts'
 import { progressOf } from '../terminal/progress.ts'
 import { type Simulated, simulatedData, simulatedLines } from '../terminal/simulated.ts'
 import { type FrozenTask, freezeTask, strataOf } from './frame-of-task.ts'
+import { lentGiven } from './lend.ts'
 import { wholeNumber, withStore } from './shared.ts'
 import { type TaskOptions, taskRow } from './task-row.ts'
 
 export interface SimulateOptions extends TaskOptions {
+  readonly lend?: readonly string[]
+  readonly reason?: string
+  readonly approver?: string
   readonly runs?: string
   readonly seed?: string
 }
@@ -32,6 +36,7 @@ export async function simulateDraw(
       rules: ruleValues(store),
       refuse: true,
       sealed: null,
+      lent: lentGiven(desk, store, row, options),
     })
     const progress = progressOf(desk, desk.say.simulation.running)
     const simulation = simulate(what.fixed, runs, seed, progress.at)

@@ -35,6 +35,7 @@ export interface TaskOptions {
   readonly publishList?: string
   readonly method?: string
   readonly cause?: string
+  readonly rotate?: string
 }
 
 /** Option → field of the plan. */
@@ -61,6 +62,7 @@ const FIELDS = {
   publishList: 'publish_list',
   method: 'method',
   cause: 'cause',
+  rotate: 'rotate',
 } as const
 
 const PLAN: Library = library('plan')

@@ -8,14 +8,14 @@ import { ruleValues } from '../store/rules.ts'
 import { visitsTo } from '../store/visits.ts'
 import type { Desk } from '../terminal/desk.ts'
 import { inert, table } from '../terminal/table.ts'
-import { occasionOf, wholeNumber, withStore } from './shared.ts'
+import { occasionOf, withStore, yearNamed } from './shared.ts'
 
 /** visit list — visits that were not drawn: all, or of one target or year; struck ones are shown as such. */
 export async function listVisits(
   desk: Desk,
   options: { readonly target?: string; readonly year?: string },
 ): Promise<number> {
-  const year = options.year === undefined ? null : String(wholeNumber('--year', options.year))
+  const year = options.year === undefined ? null : yearNamed('--year', options.year)
   return withStore(desk, store => {
     const target = options.target === undefined ? undefined : idOfTarget(store, options.target)
     const { exemptCauses } = rulesOf(ruleValues(store))

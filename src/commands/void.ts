@@ -2,7 +2,7 @@ import { UserError } from '../core/reason.ts'
 import { writeVoid } from '../store/draws.ts'
 import { inEntry } from '../store/entry.ts'
 import type { Desk } from '../terminal/desk.ts'
-import { approved } from './freeze.ts'
+import { approved } from './approval.ts'
 import { drawNamed, occasionOf, withStore } from './shared.ts'
 
 /** void — mark a draw; it is never deleted. */

@@ -7,6 +7,7 @@ import type { LibraryName } from './registry/library.ts'
 import type { Shrinkage } from './registry/shrinkage.ts'
 import type { ReportReasons } from './report/reasons.ts'
 import type { FreezeReasons } from './rules/freeze-reasons.ts'
+import type { MergeReasons } from './rules/merge-reasons.ts'
 import type { PlanReasons } from './rules/plan-reasons.ts'
 import type { RuleReasons } from './rules/rule-reasons.ts'
 import type { VisitReasons } from './rules/visit-reasons.ts'
@@ -19,6 +20,7 @@ export interface Reasons
     PlanReasons,
     ChangeReasons,
     ReportReasons,
+    MergeReasons,
     CertificateReasons,
     PublicationReasons {
   'database-exists': { path: string }

@@ -4,11 +4,11 @@ import { serve, startEngine } from './worker.ts'
 
 /** One program for both: the page, and the worker that the page makes of it. */
 if (typeof document === 'undefined') serve(globalThis as never)
-else open()
+else void open()
 
-function open(): void {
+async function open(): Promise<void> {
   const program = document.getElementById('program')!.textContent ?? ''
   const embedded: unknown = JSON.parse(document.getElementById('folder')!.textContent ?? 'null')
-  app(document.getElementById('page')!, startEngine(program), embedded)
+  app(document.getElementById('page')!, await startEngine(program), embedded)
   document.documentElement.dataset.ready = PAGE_FILE
 }

@@ -14,6 +14,9 @@ type Answer =
   | { readonly id: number; readonly result: unknown }
   | { readonly id: number; readonly error: string }
 
+/** The first that a worker says: that it runs. */
+const READY: Answer = { id: 0, result: 'ready' }
+
 /** The side of a worker that a message reaches. */
 interface WorkerScope {
   onmessage: ((event: { readonly data: Ask }) => void) | null
@@ -23,6 +26,7 @@ interface WorkerScope {
 /** In the worker: answers the page. */
 export function serve(scope: WorkerScope): void {
   const own = engine()
+  scope.postMessage(READY)
   scope.onmessage = async ({ data: { id, name, given } }) => {
     try {
       const result =
@@ -36,10 +40,15 @@ export function serve(scope: WorkerScope): void {
   }
 }
 
-/** In the page: an engine in a worker made of the page's own program; in the page itself where that may not be. */
-export function startEngine(program: string): RemoteEngine {
+/** In the page: an engine in a worker made of the page's own program; in the page itself where there can be none. */
+export async function startEngine(program: string): Promise<RemoteEngine> {
   try {
-    return remote(new Worker(URL.createObjectURL(new Blob([program], { type: 'text/javascript' }))))
+    const worker = new Worker(URL.createObjectURL(new Blob([program], { type: 'text/javascript' })))
+    await new Promise((done, fail) => {
+      worker.onmessage = done
+      worker.onerror = fail
+    })
+    return remote(worker)
   } catch {
     return here(engine())
   }

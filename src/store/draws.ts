@@ -1,6 +1,7 @@
-import type { AssignmentRow, SelectionRow } from '../core/draw/folder.ts'
+import type { AssignmentRow, RecusalRow, SelectionRow } from '../core/draw/folder.ts'
 import type { RegistryCounts } from '../core/publication/record.ts'
 import type { ItemUsed } from '../core/rules/items-of-task.ts'
+import type { Lent } from '../core/rules/lent.ts'
 import type { RuleValues } from '../core/rules/rule-book.ts'
 import type { Pen } from './entry.ts'
 import type { Store } from './open.ts'
@@ -41,6 +42,8 @@ export interface DrawDetail {
   readonly program: string
   /** The rules that it was frozen under; draws of before there were any have none. */
   readonly rules?: RuleValues
+  /** Inspectors that a neighbour lent. */
+  readonly lent?: readonly Lent[]
   /** The items as they stood, each with the entry its version is valid since. */
   readonly itemsUsed?: readonly ItemUsed[]
   /** Absent in draws of version 0.1.0. */
@@ -213,6 +216,25 @@ export function timesDrawn(store: Store, year: string, entry: number): Map<strin
     .raw()
     .all({ year: `${year}-%`, entry }) as [string, number][]
   return new Map(rows)
+}
+
+/**
+ * Who went to each target last time: of each department's draws of other tasks that stood when `entry` was written, the
+ * one with the latest period.
+ */
+export function lastTeams(store: Store, task: string, entry: number): RecusalRow[] {
+  return store
+    .sql(
+      `select inspector, target from (
+         select stood.inspector, stood.target,
+                rank() over (partition by stood.target, stood.department
+                             order by draw.starts desc, draw.number desc) as place
+         from ${STANDING_SEATS} as stood
+         join draw on draw.number = stood.draw left join void on void.draw = draw.number
+         where (void.draw is null or void.since >= @entry) and draw.task <> @task)
+       where place = 1 order by inspector, target`,
+    )
+    .all({ task, entry }) as RecusalRow[]
 }
 
 export function drawnOf(

@@ -112,6 +112,7 @@ const TABLES: readonly {
     ends: false,
   },
   { table: 'void', columns: 'draw, since, reason, approver', order: 'rowid', ends: false },
+  { table: 'merged', columns: 'guest, target, host, since, approver, reason', order: 'rowid', ends: false },
   {
     table: 'substitution',
     columns:

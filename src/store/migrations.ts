@@ -60,6 +60,21 @@ const SUBSTITUTIONS = `
     begin select raise(abort, 'the ledger only grows'); end;
 `
 
+/** Common visits: two draws that meet at one target go there once. */
+const MERGES = `
+  create table merged (
+    guest text not null references draw(number),
+    target text not null,
+    host text not null references draw(number),
+    since integer not null references entry(number),
+    approver text not null,
+    reason text not null,
+    primary key (guest, target)
+  ) strict;
+  create trigger merged_no_update before update on merged begin select raise(abort, 'the ledger only grows'); end;
+  create trigger merged_no_delete before delete on merged begin select raise(abort, 'the ledger only grows'); end;
+`
+
 /**
  * The schema, as the list of changes that made it. Append only: a change that stands here has run on somebody's file.
  * `user_version` counts those that ran.
@@ -366,5 +381,6 @@ export const MIGRATIONS: readonly string[] = [
   `,
   RULES,
   SUBSTITUTIONS,
+  MERGES,
   SEALED_TABLES,
 ]

@@ -15,6 +15,17 @@ export const STANDING_TARGETS = `(
   where call.kind = 'target' and call.came <> '' and call.since < @entry
     and not ${FALLEN('call.came', 'call.draw')})`
 
+/** The department comes with a host's team to a common visit, and not with the guest's. */
+const HOSTED = (row: string) => `exists (
+    select 1 from merged
+    where merged.guest = ${row}.draw and merged.target = ${row}.target and merged.since < @entry
+      and not ${FALLEN('merged.target', 'merged.host')}
+      and not exists (select 1 from void where void.draw = merged.host and void.since < @entry)
+      and (exists (select 1 from seated as host where host.draw = merged.host and host.target = merged.target
+                     and host.department = ${row}.department)
+        or exists (select 1 from substitution as host where host.draw = merged.host
+                     and host.target = merged.target and host.department = ${row}.department)))`
+
 /** Nobody took this seat after that substitution, and its target did not fall out. */
 const STILL = (row: string, number: string) => `not ${FALLEN(`${row}.target`, `${row}.draw`)}
     and not exists (
@@ -22,10 +33,11 @@ const STILL = (row: string, number: string) => `not ${FALLEN(`${row}.target`, `$
       where later.draw = ${row}.draw and later.target = ${row}.target and later.department = ${row}.department
         and later.seat = ${row}.seat and later.number > ${number} and later.since < @entry)`
 
-/** The seats of every draw, each with who held it when `@entry` was written. */
+/** The seats of every draw, each with who held it when `@entry` was written; of a common visit, the host's. */
 export const STANDING_SEATS = `(
   select seated.draw, seated.target, seated.department, seated.seat, seated.inspector from seated
-  where seated.since < @entry and ${STILL('seated', '0')}
+  where seated.since < @entry and ${STILL('seated', '0')} and not ${HOSTED('seated')}
   union all
   select new.draw, new.target, new.department, new.seat, new.came as inspector from substitution as new
-  where new.kind = 'inspector' and new.since < @entry and ${STILL('new', 'new.number')})`
+  where new.kind = 'inspector' and new.since < @entry and ${STILL('new', 'new.number')}
+    and not ${HOSTED('new')})`

@@ -84,10 +84,7 @@ export function languageOf(world: Pick<World, 'env'>, option: string | undefined
   return told?.toLowerCase().startsWith('en') ? 'en' : 'zh'
 }
 
-/**
- * The sentence of a Reason: what could not be done and why, then a hint on a line of its own. Names in it may come from
- * any file, and steer no terminal.
- */
+/** The sentence of a Reason: what could not be done and why, then a hint on a line of its own. No value in it steers a terminal. */
 export function sentenceOf(say: Sentences, reason: Reason): readonly string[] {
   const write = say.reasons[reason.code] as (details: Reason['details']) => readonly [string, string?]
   const [state, hint] = write(reason.details)

@@ -9,11 +9,13 @@ import { changeReasons, changes, changesHelp } from './en/changes.ts'
 import { freezingEn } from './en/freezing.ts'
 import { importIssues, importing, importReasons, issueKinds, LIBRARY_NAMES } from './en/import.ts'
 import { lookalikes } from './en/lookalikes.ts'
+import { mergeReasons, merging, mergingHelp } from './en/merging.ts'
 import { planEn } from './en/plan.ts'
 import { publicSide } from './en/public-side.ts'
 import { reportReasons, reports, reportsHelp } from './en/reports.ts'
 import { rulesEn } from './en/rules.ts'
 import { simulation, simulationHelp } from './en/simulation.ts'
+import { staff, staffHelp, staffReasons } from './en/staff.ts'
 import { visitsEn } from './en/visits.ts'
 import type { IssueSentences, ReasonSentences, Sentences, Told } from './zh-CN.ts'
 
@@ -23,6 +25,8 @@ const reasons: ReasonSentences = {
   ...importReasons,
   ...changeReasons,
   ...reportReasons,
+  ...mergeReasons,
+  ...staffReasons,
   ...publicSide.reasons,
   'database-exists': ({ path }) => [
     `cannot create database “${path}”: the file exists`,
@@ -278,6 +282,8 @@ const issues: IssueSentences = {
   'id-none': ({ headings }) => `has no id: one of ${headings.join(', ')} is needed`,
   'department-unknown': ({ name, nearest }) =>
     `there is no department “${name}”${nearest === null ? '; import a new one first, or add the name to the aliases of one' : orLike(nearest)}`,
+  'department-several': ({ names }) =>
+    `this column takes one department, here are ${names.length}: ${names.join(', ')}`,
   'department-double': ({ name, other }) => `the name “${name}” belongs to ${other} alike: write the code`,
   'item-unknown': ({ name, nearest }) => `there is no item “${name}”${orLike(nearest)}`,
   'inspector-unknown': ({ name, nearest }) => `there is no inspector “${name}”${orLike(nearest)}`,
@@ -358,6 +364,8 @@ export const en: Sentences = {
     ...visitsEn.help,
     ...changesHelp,
     ...simulationHelp,
+    ...mergingHelp,
+    ...staffHelp,
     ...reportsHelp,
     ...planEn.help,
     task: {
@@ -378,6 +386,7 @@ export const en: Sentences = {
       '--reserve <share>': 'reserves: a share or a count',
       '--team <seats>': 'seats',
       '--avoid-station <yesno>': 'own-station avoidance, 是 or 否',
+      '--rotate <yesno>': 'who went to a target last time keeps away this time, 是 or 否',
       '--source <name>': 'seed sources, separated by semicolons',
       '--from <day>': 'first day',
       '--exclude-drawn <window>': 'leave out targets drawn: 否, 本年 or 近N年, then perhaps 同部门 or 同事项',
@@ -393,6 +402,8 @@ export const en: Sentences = {
   reasons,
   changes,
   simulation,
+  merging,
+  staff,
   reports,
   issues,
   notes: {

@@ -3,6 +3,7 @@ import { parseFraction, percent } from '../core/fraction.ts'
 import type { LedgerEntry } from '../core/ledger.ts'
 import { rateOf, type Task } from '../core/registry/task.ts'
 import type { Waterfall } from '../core/rules/frame.ts'
+import type { Lent } from '../core/rules/lent.ts'
 import type { LeftOutReason, Pooled } from '../core/rules/pool.ts'
 import { quotaOf } from '../core/rules/quota.ts'
 import type { Desk } from './desk.ts'
@@ -19,6 +20,8 @@ export interface Told {
     readonly strata: readonly Stratum[]
     readonly waterfall: Waterfall
     readonly pooled: Pooled
+    readonly lent: readonly Lent[]
+    readonly rotated: number
     readonly unlimited: readonly {
       readonly item: string
       readonly name: string
@@ -52,6 +55,10 @@ export function frozenLines(
     say.poolHeading,
     ...task.teams.map(({ department }) => poolLine(say, department, pooled)),
     ...(pooled.withoutExpiry > 0 ? [`  ${say.withoutExpiry(pooled.withoutExpiry)}`] : []),
+    ...what.lent.map(row =>
+      say.staff.lent(row.inspector, row.department, inert(row.reason), inert(row.approver)),
+    ),
+    ...(task.rotate ? [say.staff.rotated(what.rotated)] : []),
     '',
     say.sourcesAre(say.listed(task.sources)),
     say.digest(frozen.digest),
@@ -150,6 +157,8 @@ export function frozenData(
       size: pooled.pool.filter(row => row.department === department).length,
     })),
     leftOut: pooled.leftOut,
+    lent: what.lent,
+    rotated: what.rotated,
     withoutExpiry: pooled.withoutExpiry,
     unlimitedItems: what.unlimited,
     entry: entry?.number ?? null,

@@ -1,3 +1,4 @@
+import { byBytes } from '../core/bytes.ts'
 import type { SubstitutionRow } from '../core/draw/tables.ts'
 import { type ChiSquare, numberOf } from '../core/report/chi-square.ts'
 import type { Attribute } from '../core/report/fairness.ts'
@@ -78,13 +79,14 @@ function visitLines({ say }: Desk, { people }: FairYear): string[] {
     const key = `${person.department}\t${person.station}`
     groups.set(key, [...(groups.get(key) ?? []), person])
   }
-  const rows = [...groups].map(([key, members]) => {
+  const sorted = [...groups].sort(([a], [b]) => byBytes(a, b))
+  const rows = sorted.map(([key, members]) => {
     const visits = members.map(member => member.visits)
     const sum = visits.reduce((total, count) => total + count, 0)
     const mean = hundredths(BigInt(sum), BigInt(members.length))
     const [department, station] = key.split('\t') as [string, string]
     const range = `${Math.min(...visits)}–${Math.max(...visits)}`
-    return [department, inert(station), String(members.length), String(sum), mean, range]
+    return [department, inert(station) || words.none, String(members.length), String(sum), mean, range]
   })
   return table([words.department, words.station, words.people, words.visits, words.mean, words.range], rows, [
     'left',

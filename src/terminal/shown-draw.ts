@@ -2,7 +2,11 @@ import type { Commitment } from '../core/draw/commitment.ts'
 import type { AssignmentRow, PoolRow } from '../core/draw/folder.ts'
 import type { Place } from '../core/draw/standing.ts'
 import type { SubstitutionRow } from '../core/draw/tables.ts'
+
 import { percent } from '../core/fraction.ts'
+
+import type { Lent } from '../core/rules/lent.ts'
+
 import type { Desk } from './desk.ts'
 import { changeLines, reasonText } from './substituted.ts'
 import { inert, table } from './table.ts'
@@ -24,11 +28,14 @@ export interface ShownDraw extends Head {
   readonly commitment: Commitment
   readonly pool: readonly PoolRow[]
   readonly seedWas: keyof Desk['say']['seedWas'] | null
+  readonly lent: readonly Lent[]
   readonly again: { readonly draw: string; readonly reason: string; readonly approver: string } | null
   /** Attempts at the same task before this one. */
   readonly earlier: readonly Head[]
   readonly selection: readonly ShownTarget[]
   readonly changes: readonly SubstitutionRow[]
+  /** Common visits with other draws. */
+  readonly merged: readonly { readonly target: string; readonly host: string; readonly guest: string }[]
   readonly evidence: ReadonlyMap<number, { file: string; bytes: number; sha256: string }>
   readonly nameOf: (target: string) => string
 }
@@ -55,10 +62,15 @@ export function shownLines(desk: Desk, shown: ShownDraw, law: readonly string[])
     say.digest(shown.digest),
     ...(shown.seedWas === null ? [] : [say.seedWas[shown.seedWas]]),
     ...law,
+    ...shown.lent.map(row =>
+      say.staff.lent(row.inspector, row.department, inert(row.reason), inert(row.approver)),
+    ),
     ...(shown.void === null ? [] : [say.voidBecause(inert(shown.void.reason), inert(shown.void.approver))]),
     ...(shown.selection.length === 0 ? fixedLines(desk, shown) : selectionLines(desk, shown.selection)),
     ...(shown.changes.length === 0 ? [] : ['', say.changes.heading]),
     ...changesIn(shown).flatMap(rows => numberedLines(desk, shown, rows)),
+    ...(shown.merged.length === 0 ? [] : ['', say.merging.heading]),
+    ...shown.merged.map(row => say.merging.one(row.target, row.host, row.guest)),
   ]
 }
 

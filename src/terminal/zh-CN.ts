@@ -13,11 +13,13 @@ import { changeReasons, changes, changesHelp } from './zh-CN/changes.ts'
 import { freezingZh } from './zh-CN/freezing.ts'
 import { importIssues, importing, importReasons, issueKinds, LIBRARY_NAMES } from './zh-CN/import.ts'
 import { lookalikes } from './zh-CN/lookalikes.ts'
+import { mergeReasons, merging, mergingHelp } from './zh-CN/merging.ts'
 import { planZh } from './zh-CN/plan.ts'
 import { publicSide } from './zh-CN/public-side.ts'
 import { reportReasons, reports, reportsHelp } from './zh-CN/reports.ts'
 import { rulesZh } from './zh-CN/rules.ts'
 import { simulation, simulationHelp } from './zh-CN/simulation.ts'
+import { staff, staffHelp, staffReasons } from './zh-CN/staff.ts'
 import { visitsZh } from './zh-CN/visits.ts'
 
 /** A sentence, and what may help, on a line of its own. */
@@ -34,6 +36,8 @@ const reasons: ReasonSentences = {
   ...importReasons,
   ...changeReasons,
   ...reportReasons,
+  ...mergeReasons,
+  ...staffReasons,
   ...publicSide.reasons,
   'database-exists': ({ path }) => [
     `不能建立数据库“${path}”：该文件已存在`,
@@ -259,6 +263,8 @@ const issues: IssueSentences = {
   'id-none': ({ headings }) => `没有编号：${headings.join('、')}至少填一项`,
   'department-unknown': ({ name, nearest }) =>
     `没有部门“${name}”${nearest === null ? '；新部门请先导入，简称可加到部门的“别名”里' : orLike(nearest)}`,
+  'department-several': ({ names }) =>
+    `这一列只能写一个部门，这里写了 ${names.length} 个：${names.join('、')}`,
   'department-double': ({ name, other }) => `名称“${name}”同时属于部门 ${other}，请写部门编码`,
   'item-unknown': ({ name, nearest }) => `抽查事项清单中没有“${name}”${orLike(nearest)}`,
   'inspector-unknown': ({ name, nearest }) => `人员名录库中没有“${name}”${orLike(nearest)}`,
@@ -392,6 +398,8 @@ export const zhCN = {
     ...visitsZh.help,
     ...changesHelp,
     ...simulationHelp,
+    ...mergingHelp,
+    ...staffHelp,
     ...reportsHelp,
     ...planZh.help,
     task: {
@@ -412,6 +420,7 @@ export const zhCN = {
       '--reserve <share>': '替补：比例或户数',
       '--team <seats>': '席位',
       '--avoid-station <yesno>': '回避本所：是或否',
+      '--rotate <yesno>': '人员轮换：上次去过同一户的人员这次回避，是或否',
       '--source <name>': '随机源，多个用分号分隔',
       '--from <day>': '开始日期',
       '--exclude-drawn <window>': '排除已抽：否、本年或近N年，可加“同部门”或“同事项”',
@@ -427,6 +436,8 @@ export const zhCN = {
   reasons,
   changes,
   simulation,
+  merging,
+  staff,
   reports,
   issues,
   notes,

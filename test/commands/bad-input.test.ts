@@ -506,7 +506,7 @@ describe('a wish that cannot be', () => {
     ['no rate', ['draw', 'freeze', '--lead', '市监局'], []],
     [
       'seats nobody can fill',
-      ['draw', 'freeze', '--lead', '市监局', '--count', '1', '--team', '飞行员'],
+      ['draw', 'freeze', '--lead', '市监局', '--count', '1', '--team', '飞行员,任意'],
       ['LS-SCJG', '飞行员'],
     ],
     [

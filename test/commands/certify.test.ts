@@ -12,7 +12,7 @@ const TASK = [
   '--reserve',
   '1',
   '--team',
-  '1',
+  '2',
   '--source',
   '骰子',
   '--id',
@@ -88,7 +88,7 @@ describe('ssj certify', () => {
 
   test('refuses another ending, an unknown draw and one that is only frozen, writing nothing', async () => {
     const office = made.copy()
-    await office.done('draw', 'freeze', '--lead', 'JIA', '--count', '1', '--team', '1', '--id', 'A2')
+    await office.done('draw', 'freeze', '--lead', 'JIA', '--count', '1', '--team', '2', '--id', 'A2')
     for (const argv of [
       ['1', 'T01', '--to', office.path('c.pdf')],
       ['9', 'T01', '--to', office.path('c.json')],

@@ -96,3 +96,10 @@ test('rules import: all or none, as one entry; the order of the lines does not m
   expect(none.err).toContain('no headings found; there should be: 规则, 值')
   expect(contentOf(here.db)).toBe(before)
 })
+
+test('a refusal shows control characters, so that no value steers the terminal', async () => {
+  const here = await made()
+  const told = await here.ssj('rules', 'set', 'cap-total', '2\u001b[31m')
+  expect(told.err).toContain('“2\\u001b[31m”')
+  expect(told.err).not.toContain('\u001b')
+})

@@ -306,6 +306,7 @@ describe('the frame', () => {
       '1',
       ...RUN,
     ]
+    await here.done('rules', 'set', 'staff-minimum', '1')
     await here.done(...options, '--joint', '任一')
     const frame = (await table(here, '1', 'frame.csv')).map(row => `${row[1]} ${row[2]}`)
     expect(frame).toEqual(['T01 JIA', 'T02 JIA', 'T03 YI', 'T04 YI', 'T05 JIA;YI', 'T06 JIA;YI', 'T07 JIA'])

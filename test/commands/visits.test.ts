@@ -138,3 +138,45 @@ test('show targets --history: the calendar of one firm across departments', asyn
     'draw 2026-0001  JIA  联合',
   )
 })
+
+test('visit import: all or none, every wrong row with its reason', async () => {
+  const here = base.copy()
+  const head = '检查对象,检查部门,检查日期,原因,依据\n'
+  const good = here.file(
+    'good.csv',
+    `${head}T01,甲局,2026-01-05,投诉举报,1\nT02,乙局,2025/12/30,转办交办,2\n`,
+  )
+  const { visits, entry } = await here.done('visit', 'import', good)
+  expect(visits.map((v: { id: string; day: string }) => [v.id, v.day])).toEqual([
+    ['C2026-0001', '2026-01-05'],
+    ['C2025-0001', '2025-12-30'],
+  ])
+  expect(entry).toBe(4)
+  const before = contentOf(here.db)
+  const bad = here.file(
+    'bad.csv',
+    `${head}T03,甲局,2026-01-05,投诉举报,1\nT99,甲局,,投诉举报,1\nT01,甲局,2026-01-05,投诉举报,1\nT02,甲局,,,1\n`,
+  )
+  const zh = await here.ssj('visit', 'import', bad)
+  expect([zh.code, zh.err.split('\n')]).toEqual([
+    1,
+    [
+      'ssj: 第 3 行：不能登记检查：检查对象名录库中没有“T99”',
+      'ssj: 第 4 行：JIA 2026-01-05 对 T01 的这次检查已登记为 C2026-0001',
+      'ssj: 第 5 行：不能登记检查：原因是空的',
+      '',
+    ],
+  ])
+  const en = await here.ssj('visit', 'import', bad, '--json', '--lang', 'en')
+  expect(en.json.issues.map((one: { row: number; code: string }) => [one.row, one.code])).toEqual([
+    [3, 'visit-target'],
+    [4, 'visit-known'],
+    [5, 'visit-empty'],
+  ])
+  const none = await here.ssj('visit', 'import', here.file('none.csv', '甲,乙\n1,2\n'))
+  expect([none.code, none.err]).toEqual([
+    2,
+    expect.stringContaining('应有：检查对象、部门、原因、依据文号或线索'),
+  ])
+  expect(contentOf(here.db)).toBe(before)
+})

@@ -70,14 +70,25 @@ async function frozen(here: Office, task: YearTask, now: string, ...options: str
   return { refused: null, ran, frame: cells('frame.csv'), exclusions: cells('exclusions.csv') }
 }
 
+/** Who is visited in a draw as it stands: a target that fell out has no team, one that came in for it has. */
 async function drawnIn(here: Office, draw: string) {
   const { selection } = await here.done('draw', 'show', draw)
-  return (selection as { target: string; status: string; team: { department: string }[] }[])
-    .filter(({ status }) => status === 'drawn')
+  return (selection as { target: string; team: { department: string }[] }[])
+    .filter(({ team }) => team.length > 0)
     .map(({ target, team }) => ({
       target,
       departments: [...new Set(team.map(({ department }) => department))],
     }))
+}
+
+/** The first target drawn falls out and the first reserve, if there is one, comes in for it. */
+async function substitute(here: Office, draw: string, now: string): Promise<number> {
+  const [before] = await drawnIn(here, draw)
+  const options = ['--target', before!.target, '--reason', 'closed', '--approver', '局领导', '--leave-empty']
+  const ran = await here.ssjIn({ now }, 'draw', 'substitute', draw, ...options)
+  expect([ran.code, ran.err]).toEqual([0, ''])
+  expect((await drawnIn(here, draw)).map(({ target }) => target)).not.toContain(before!.target)
+  return 1
 }
 
 test.each([20260101, 7])(
@@ -96,6 +107,7 @@ test.each([20260101, 7])(
     const kinds = new Set<string>()
     let draws = 0
     let refused = 0
+    let substituted = 0
     for (let month = 1; month <= 12; month++) {
       const now = `${spanOf(month)[0]}T02:00:00Z`
       for (const task of year.tasks.filter(one => one.month === month)) {
@@ -131,7 +143,9 @@ test.each([20260101, 7])(
           await here.ssjIn({ now }, 'draw', 'run', task.id, '--seed', '再抽')
           draws++
         }
-        const visits = await drawnIn(here, `2026-${String(draws).padStart(4, '0')}`)
+        const number = `2026-${String(draws).padStart(4, '0')}`
+        if (draws % 4 === 0) substituted += await substitute(here, number, now)
+        const visits = await drawnIn(here, number)
         noted.push(...visits.map(visit => ({ ...visit, task, cause: task.cause })))
       }
       for (const { target, department, cause } of year.cases.filter(one => one.month === month)) {
@@ -156,6 +170,7 @@ test.each([20260101, 7])(
       }
     }
     expect(draws).toBeGreaterThan(20)
+    expect(substituted).toBeGreaterThan(5)
     expect([...kinds].sort()).toEqual(
       [
         'cap-department',

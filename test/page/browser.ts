@@ -21,10 +21,14 @@ const QUIET = [
 
 let browser: Promise<Browser> | undefined
 
-/** A page from disk, as by a double click; `trouble` collects what no page should have. */
-export async function pageAt(path: string): Promise<{ page: Page; trouble: string[]; requests: string[] }> {
+/** A page from disk, as by a double click; `before` runs first; `trouble` collects what no page should have. */
+export async function pageAt(
+  path: string,
+  before = '',
+): Promise<{ page: Page; trouble: string[]; requests: string[] }> {
   browser ??= chromium.launch({ executablePath: CHROMIUM, args: QUIET })
   const context = await (await browser).newContext({ viewport: { width: 1100, height: 900 } })
+  if (before !== '') await context.addInitScript(before)
   const page = await context.newPage()
   const trouble: string[] = []
   const requests: string[] = []

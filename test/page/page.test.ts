@@ -19,7 +19,7 @@ const TASK = [
   '--reserve',
   '1',
   '--team',
-  '1',
+  '2',
   '--source',
   '骰子',
   '--id',
@@ -274,6 +274,17 @@ describe.skipIf(!hasChromium)(`verify.html in Chromium${SKIPPED}`, () => {
       reached.push(await focusOf(page))
     }
     expect(reached).toEqual(expect.arrayContaining(['search', 'certificate', 'folder-in']))
+    await page.context().close()
+  })
+
+  test.each([
+    ['has no workers', 'delete window.Worker'],
+    ['lets none start', 'window.Worker = class { constructor() { setTimeout(() => this.onerror()) } }'],
+  ])('computes in the page itself where a browser %s', async (_, before) => {
+    const { page, trouble } = await pageAt(join(folder, 'verify.html'), before)
+    await page.click('#compute')
+    expect(await verdictOf(page)).toContain('一致')
+    expect(trouble).toEqual([])
     await page.context().close()
   })
 

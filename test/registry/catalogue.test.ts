@@ -212,6 +212,12 @@ const CATALOGUE: Readonly<Record<string, readonly Case[]>> = {
       '公安局治安大队',
       refused('没有部门“公安局治安大队”，最接近的是“公安局”', 'nearest is “公安局”'),
     ],
+    [
+      'items',
+      '检查主体',
+      '市监局、卫体局',
+      refused('只能写一个部门，这里写了 2 个', 'takes one department, here are 2'),
+    ],
     ['targets', '监管部门', '市监局/卫体局', alias('LS-SCJG;LS-WJT')],
   ],
   '14 several values with mixed separators': [

@@ -42,6 +42,19 @@ beforeAll(async () => {
   const { selection } = await road.done('draw', 'show', '2')
   const out = selection.find((row: { status: string }) => row.status === 'drawn').target
   await road.done('draw', 'substitute', '2', '--target', out, '--reason', '停业', '--approver', '局领导')
+  const both = selection.findLast((row: { status: string }) => row.status === 'drawn').target
+  const task = [
+    '--lead',
+    'LS-SCJG',
+    '--where',
+    `统一社会信用代码=${both}`,
+    '--count',
+    '1',
+    '--from',
+    '2026-05-01',
+  ]
+  await road.done('draw', 'run', ...task, '--seed', 'z')
+  await road.done('draw', 'merge', '2', '3', '--target', both, '--approver', '局领导', '--reason', '合并')
 })
 
 const LEDGER = [
@@ -54,6 +67,7 @@ const LEDGER = [
   'seated',
   'void',
   'substitution',
+  'merged',
   'secret',
   'reveal',
 ]
@@ -177,6 +191,8 @@ describe('whoever tampers is found:', () => {
         return ['draw', 'target', 'department', 'seat', 'inspector'].map(column)
       case 'void':
         return ['draw', 'reason', 'approver'].map(column)
+      case 'merged':
+        return ['guest', 'target', 'host', 'approver', 'reason'].map(column)
       case 'substitution':
         return 'draw number line kind gone came target department seat reason approver at evidence'
           .split(' ')

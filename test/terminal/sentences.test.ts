@@ -85,6 +85,7 @@ const OWN: Readonly<Record<string, Tree>> = {
   'cap-unmet': { rules: [RULE] },
   'cause-missing': { rule: RULE },
   'cause-unlisted': { rule: RULE },
+  'team-short': { rule: RULE },
 }
 const seedKinds = 'missing doubled unknown empty illegible malformed-source secret not-randomness'.split(' ')
 const signatureKinds = ['signature-missing', 'signature-wrong', 'signature-other']

@@ -2,7 +2,7 @@ import type { SelectionRow } from '../draw/folder.ts'
 import { sha256Hex } from '../hash.ts'
 import { withoutDirections } from './visible.ts'
 
-/** What a draw did with one target, and the digits that prove it without anybody else's row. */
+/** What a draw did with one target, and the digits that prove it without anybody else's row (docs/certificate.md). */
 export interface Certificate {
   readonly spec: typeof CERTIFICATE
   readonly draw: CertifiedDraw

@@ -22,6 +22,9 @@ export interface DrawOccasion {
   readonly signatures: Readonly<Record<string, string>>
   /** Targets of the registry when the frame was frozen, and those the task was not about; null in older draws. */
   readonly registry: RegistryCounts | null
+  /** The rules that it was frozen under, and the items with the entry their version is valid since; null and none in older draws. */
+  readonly rules: Readonly<Record<string, string>> | null
+  readonly items: readonly { readonly code: string; readonly name: string; readonly since: number }[]
   readonly program: string
 }
 
@@ -61,5 +64,7 @@ const KEYS = [
   'void',
   'signatures',
   'registry',
+  'rules',
+  'items',
   'program',
 ] as const satisfies readonly (keyof DrawOccasion)[]

@@ -58,6 +58,8 @@ export interface RowIssues {
   /** One firm under its USCC and under its old registration number; `other` is its line in this file, null in the registry. */
   'firm-twice': { id: string; twin: string; other: number | null; fields: readonly FieldDifference[] }
   'department-unknown': { name: string; nearest: string | null }
+  /** A column for one department names several. */
+  'department-several': { names: readonly string[] }
   'department-double': { name: string; other: string }
   'item-unknown': { name: string; nearest: string | null }
   'inspector-unknown': { name: string; nearest: string | null }

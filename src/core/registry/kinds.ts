@@ -53,7 +53,7 @@ const READERS = {
   strata: readStrata,
   sources: readSources,
   window: readWindow,
-  department: (text: string, context: Context) => context.department(text),
+  department: readDepartment,
   departments: readDepartments,
   items: readItems,
   inspector: (text: string, context: Context) => readReference(text, context.inspector),
@@ -221,7 +221,7 @@ function readWindow(text: string): Reading {
 function spanOfWindow(words: string): string | null {
   if (['否', '不排除', '无'].includes(words)) return '否'
   if (['是', '本年', '当年', '年内', '1年'].includes(words)) return '本年'
-  const years = /^近? ?(\d{1,2})年内?$/.exec(words)
+  const years = /^近? ?([1-9]\d?)年内?$/.exec(words)
   return years === null ? null : `近${Number(years[1])}年`
 }
 
@@ -231,6 +231,14 @@ function readChoice(choices: readonly (readonly string[])[], written: string): R
   const found = choices.find(words => words.includes(text))
   if (found === undefined) return wrong('choice-none', { choices: choices.map(words => words[0]!) })
   return { value: found[0]!, note: found[0] === text ? note : 'word' }
+}
+
+function readDepartment(text: string, context: Context): Reading {
+  const reading = context.department(text)
+  if ('value' in reading) return reading
+  const several = membersOf(text.replaceAll('/', ';'))
+  const areKnown = several.length > 1 && several.every(name => 'value' in context.department(name))
+  return areKnown ? wrong('department-several', { names: several }) : reading
 }
 
 function readDepartments(text: string, context: Context): Reading {

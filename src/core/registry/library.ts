@@ -301,7 +301,10 @@ const plan: Library = {
   id: ['code'],
   idRule: 'all',
   extras: true,
-  later: [{ name: 'cause', headings: ['检查原因', '专项原因', '专项检查原因'], kind: 'text' }],
+  later: [
+    { name: 'cause', headings: ['检查原因', '专项原因', '专项检查原因'], kind: 'text' },
+    { name: 'rotate', headings: ['人员轮换', '轮换'], kind: 'yesno' },
+  ],
   fields: [
     {
       name: 'code',

@@ -3,7 +3,7 @@ import type { Context } from './context.ts'
 import type { Column } from './headings.ts'
 import { cellUnder, idHeadings } from './headings.ts'
 import type { Issue, Note } from './issue.ts'
-import { readCell } from './kinds.ts'
+import { type Kind, readCell } from './kinds.ts'
 import { type Library, type LibraryName, library } from './library.ts'
 import { readPeriod } from './period.ts'
 import type { Reading } from './reading.ts'
@@ -31,15 +31,19 @@ export function rowReader(
   findings: Findings,
 ): RowReader {
   const { fields } = library
-  const readers = columns.map(column =>
-    column.kind === 'field' ? memoised(cell => readCell(fields[column.field]!.kind, cell, context)) : null,
+  const readers = columns.map(column => {
+    const kind = kindOf(library, column)
+    return kind === null ? null : memoised(cell => readCell(kind, cell, context))
+  })
+  const width = fields.length + 1 + (library.extras ? 1 : 0)
+  // Fields that came later are read beyond the row's end, and are kept among the extra ones.
+  const places = columns.map((column, i) => (column.kind === 'field' ? column.field + 1 : width + i))
+  const extraOf = extraReader(columns, (row, cells, i) =>
+    readers[i] === null ? clean(cells[i] ?? '').text : (row[width + i] ?? ''),
   )
-  const places = columns.map(column => (column.kind === 'field' ? column.field + 1 : -1))
-  const extraOf = extraReader(columns)
   const needed = fields.map((_, i) => i + 1).filter(place => fields[place - 1]!.needed)
   const ids = library.id.map(name => at(library, name))
   const settle = SETTLE[library.name]
-  const width = fields.length + 1 + (library.extras ? 1 : 0)
   const blank: Row = Array(width).fill('')
 
   let faults = 0
@@ -80,7 +84,8 @@ export function rowReader(
       row[places[i]!] = known
       findings.note({ ...place, code: 'year-from-name', value: written, read: known })
     }
-    if (extraOf !== null) row[width - 1] = extraOf(cells)
+    if (extraOf !== null) row[width - 1] = extraOf(row, cells)
+    row.length = width
     settle?.(row)
     for (const place of needed) {
       if (row[place] !== '' || faults > 0) continue
@@ -106,6 +111,20 @@ export function rowReader(
     fail({ ...placeOf(number), ...contradiction } as Issue)
     return null
   }
+}
+
+/** How the cells of a column are read; null where any text may stand. */
+function kindOf({ fields, later }: Library, column: Column): Kind | null {
+  if (column.kind === 'field') return fields[column.field]!.kind
+  if (column.kind !== 'extra') return null
+  return later?.find(({ headings }) => headings[0] === column.heading)?.kind ?? null
+}
+
+/** The value of a field that came later (`Library.later`), by its name. */
+export function laterIn(of: Library, row: Row, name: string): string {
+  const extra = of.extras ? row[of.fields.length + 1]! : ''
+  const heading = of.later?.find(field => field.name === name)?.headings[0]
+  return extra === '' || heading === undefined ? '' : (JSON.parse(extra)[heading] ?? '')
 }
 
 /** A cell that is as it should be is its text; what was changed or is wrong is told. */
@@ -137,14 +156,17 @@ function memoised(read: (cell: string) => Reading): (cell: string) => Quick {
 const MOST_KNOWN = 20_000
 
 /** The extra fields of a row as one JSON object, headings in order; null where the file has none. */
-function extraReader(columns: readonly Column[]): ((cells: readonly string[]) => string) | null {
+function extraReader(
+  columns: readonly Column[],
+  valueIn: (row: Row, cells: readonly string[], place: number) => string,
+): ((row: Row, cells: readonly string[]) => string) | null {
   const extras = columns
     .flatMap((column, place) => (column.kind === 'extra' ? [{ heading: column.heading, place }] : []))
     .sort((a, b) => (a.heading < b.heading ? -1 : 1))
   if (extras.length === 0) return null
-  return cells => {
+  return (row, cells) => {
     const kept = extras
-      .map(({ heading, place }) => [heading, clean(cells[place] ?? '').text] as const)
+      .map(({ heading, place }) => [heading, valueIn(row, cells, place)] as const)
       .filter(([, value]) => value !== '')
     return kept.length > 0 ? JSON.stringify(Object.fromEntries(kept)) : ''
   }

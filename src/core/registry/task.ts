@@ -5,7 +5,7 @@ import { type Clause, clausesOf, strataFields } from './condition.ts'
 import { library } from './library.ts'
 import { ratesOf } from './rates.ts'
 import { membersOf } from './reading.ts'
-import { at, type Row } from './row.ts'
+import { at, laterIn, type Row } from './row.ts'
 import { DEFAULT_SOURCE, sourcesOf } from './sources.ts'
 import { teamsOf } from './team.ts'
 
@@ -36,6 +36,8 @@ export interface Task {
   readonly reserve: string
   readonly teams: readonly Team[]
   readonly avoidSameArea: boolean
+  /** Whoever went to a target last time does not go this time. */
+  readonly rotate: boolean
   readonly sources: readonly string[]
   /** Which draws keep their targets out of this one; null: none. */
   readonly window: Window | null
@@ -71,7 +73,7 @@ export function taskOf(row: Row, today: Day, window = '否'): Task {
     name: value('name'),
     kind: value('kind') || '不定向',
     methods: membersOf(value('method')),
-    cause: row.at(-1) === '' ? '' : (JSON.parse(row.at(-1)!).检查原因 ?? ''),
+    cause: laterIn(PLAN, row, 'cause'),
     lead,
     departments,
     joint: value('joint') === '全部' ? 'all' : 'any',
@@ -86,6 +88,7 @@ export function taskOf(row: Row, today: Day, window = '否'): Task {
     reserve: value('reserve') || '20%',
     teams: teamsOf(value('team'), departments),
     avoidSameArea: value('avoid_station') === '是',
+    rotate: laterIn(PLAN, row, 'rotate') === '是',
     sources: sources.length > 0 ? sources : [DEFAULT_SOURCE],
     window: windowOf(value('drawn_before') || window),
     balance: value('balance') === '是',

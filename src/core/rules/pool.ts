@@ -22,6 +22,16 @@ export interface Pooled {
   readonly withoutExpiry: number
 }
 
+/** What an office says of pools beyond the registry. */
+export interface PoolTerms {
+  /** One day off within the period keeps out, not only days off throughout. */
+  readonly anyDayOff: boolean
+  /** Inspectors lent to a department of the task: they stand in its pool and in no other. */
+  readonly lent: ReadonlyMap<string, string>
+}
+
+const AS_REGISTERED: PoolTerms = { anyDayOff: false, lent: new Map() }
+
 const INSPECTORS = library('inspectors')
 const places = (name: string) => at(INSPECTORS, name)
 const [DEPARTMENT, STATION, SKILLS, LEADER, STATUS, UNTIL, DAYS_OFF, LIMIT] = [
@@ -37,20 +47,25 @@ const [DEPARTMENT, STATION, SKILLS, LEADER, STATUS, UNTIL, DAYS_OFF, LIMIT] = [
 
 /**
  * Who can be matched for a task: in force, with a certificate that is good to the task's last day, not away for the
- * whole of it, below the yearly limit. `visits` counts the visits each has in the year of the task. Where the task
+ * whole of it (or, by the rule, at all), below the yearly limit. `visits` counts the visits each has in the year of the task. Where the task
  * balances over the year they are carried as load; else they only lower what the limit still allows.
  */
-export function poolOf(task: Task, rows: Iterable<Row>, visits: ReadonlyMap<string, number>): Pooled {
+export function poolOf(
+  task: Task,
+  rows: Iterable<Row>,
+  visits: ReadonlyMap<string, number>,
+  { anyDayOff, lent }: PoolTerms = AS_REGISTERED,
+): Pooled {
   const pool: PoolRow[] = []
   const leftOut: LeftOut[] = []
   let withoutExpiry = 0
   for (const row of rows) {
     const inspector = row[0]!
-    const department = row[DEPARTMENT]!
+    const department = lent.get(inspector) ?? row[DEPARTMENT]!
     if (!task.departments.includes(department)) continue
     const carried = visits.get(inspector) ?? 0
     const limit = row[LIMIT] === '' ? null : Number(row[LIMIT])
-    const reason = whyNot(task, row, limit, carried)
+    const reason = whyNot(task, row, limit, carried, anyDayOff)
     if (reason !== null) {
       leftOut.push({ inspector, department, reason })
       continue
@@ -74,10 +89,17 @@ export function poolOf(task: Task, rows: Iterable<Row>, visits: ReadonlyMap<stri
 /** Roles that may be written among the qualifications, and the tags that seats ask for. */
 const ROLES: Readonly<Record<string, string>> = { 专家: 'expert', 组长: 'leader' }
 
-function whyNot(task: Task, row: Row, limit: number | null, carried: number): LeftOutReason | null {
+function whyNot(
+  task: Task,
+  row: Row,
+  limit: number | null,
+  carried: number,
+  anyDayOff: boolean,
+): LeftOutReason | null {
   if (row[STATUS] === '无效') return 'not-in-force'
   if (row[UNTIL] !== '' && row[UNTIL]! < task.to) return 'certificate'
-  if (awayThroughout(row[DAYS_OFF]!, task.from, task.to)) return 'away'
+  const isAway = anyDayOff ? awayOnce : awayThroughout
+  if (isAway(row[DAYS_OFF]!, task.from, task.to)) return 'away'
   return limit !== null && carried >= limit ? 'limit' : null
 }
 
@@ -90,6 +112,11 @@ function awayThroughout(cell: string, from: string, to: string): boolean {
     if (span.to >= day) day = dayAfter(span.to)
   }
   return false
+}
+
+/** True when a day off lies within the period. */
+function awayOnce(cell: string, from: string, to: string): boolean {
+  return spansOf(cell).some(span => span.from <= to && span.to >= from)
 }
 
 const RECUSALS = library('recusals')

@@ -135,6 +135,22 @@ export const RULE_BOOK = [
     source: '离政发〔2019〕34号 三（六）',
   },
   {
+    name: 'staff-minimum',
+    zh: '每部门每户最少执法人员数（不含专家席位）',
+    en: 'enforcement staff that each department sends to a target at least, expert seats not counted',
+    kind: { kind: 'count', least: 1, most: 20 },
+    preset: '2',
+    source: '行政处罚法 第四十二条：执法人员不得少于两人；离政发〔2019〕34号：专家在执法人员足额之外',
+  },
+  {
+    name: 'days-off',
+    zh: '不可用日期与检查时间重叠时',
+    en: 'an inspector with days off within the period of a task',
+    kind: either('全程才排除', '任一日即排除'),
+    preset: '全程才排除',
+    source: '没有统一规定：任务多为数月，个别日不在岗仍可安排',
+  },
+  {
     name: 'plan-filing-day',
     zh: '年度计划报送截止日',
     en: 'last day to file the annual plan',

@@ -17,6 +17,10 @@ export interface Rules {
   readonly unlimitedItems: 'refuse' | 'tell'
   readonly frequency: 'exclude' | 'refuse'
   readonly specialCause: boolean
+  /** Seats at each target, for each department, beside those of experts. */
+  readonly staffMinimum: number
+  /** Whether one day off within the task's period keeps an inspector out, or only all of them. */
+  readonly anyDayOff: boolean
   /** `MM-DD`. */
   readonly filingDay: string
   readonly changeReason: boolean
@@ -40,6 +44,8 @@ export function rulesOf(values: RuleValues): Rules {
     unlimitedItems: values['item-limit-missing'] === '拒绝' ? 'refuse' : 'tell',
     frequency: values['item-frequency'] === '拒绝' ? 'refuse' : 'exclude',
     specialCause: values['special-cause'] === '是',
+    staffMinimum: Number(values['staff-minimum']),
+    anyDayOff: values['days-off'] === '任一日即排除',
     filingDay: values['plan-filing-day'],
     changeReason: values['plan-change-reason'] === '是',
   }
@@ -47,6 +53,11 @@ export function rulesOf(values: RuleValues): Rules {
 
 /** What held for draws that were frozen before there were rules: nothing beyond the task. */
 export const UNRULED: RuleValues = valuesWith(new Map([['item-limit-kinds', '']]))
+
+/** The rules of a draw as they were kept with it: those that came later did not hold. */
+export function keptRules(kept: Partial<RuleValues> | undefined): RuleValues {
+  return { ...UNRULED, ...kept }
+}
 
 /** Two rules that contradict each other, and why. */
 export interface RuleConflict {

@@ -1,6 +1,12 @@
-import type { FrameRow, PoolRow } from '../draw/folder.ts'
+import { EXPERT } from '../draw/candidates.ts'
+import type { FrameRow, PoolRow, Team } from '../draw/folder.ts'
 import { UserError } from '../reason.ts'
 import type { Task } from '../registry/task.ts'
+
+/** A department whose team has fewer seats for enforcement staff than the rule asks; experts come on top of them. */
+export function shortTeam(task: Task, least: number): Team | undefined {
+  return task.teams.find(({ seats }) => seats.filter(seat => seat !== EXPERT).length < least)
+}
 
 /**
  * Refuses, before anything is drawn, a seat that nobody in the pool of its department can take. Departments without a

@@ -7,5 +7,6 @@ export interface VisitReasons {
   'visit-day': { day: string; today: string }
   'visit-cause': { cause: string; nearest: string | null; rule: RuleNamed }
   'visit-known': { visit: string; target: string; department: string; day: string }
+  'visit-empty': { heading: string }
   'visit-none': { visit: string; nearest: string | null }
 }

@@ -63,7 +63,7 @@ function cureText(cure: Cure): string {
     case 'tag':
       return `${cure.inspector} gains “${cure.tag}”`
     case 'person':
-      return `one more person${cure.tag === '' ? '' : ` with “${cure.tag}”`}`
+      return `one more person${cure.tag === '' ? '' : ` with “${cure.tag}”`} (--lend borrows one)`
     case 'seat':
       return `one seat fewer for ${cure.tag === '' ? 'anyone' : `“${cure.tag}”`} at each target`
     default:

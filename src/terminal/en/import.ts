@@ -91,6 +91,7 @@ export const issueKinds: typeof zh.issueKinds = {
   conflict: 'contradicts other departments',
   'firm-twice': 'one firm, two numbers',
   'department-unknown': 'department not known',
+  'department-several': 'several departments',
   'department-double': 'name of two departments',
   'item-unknown': 'item not known',
   'inspector-unknown': 'inspector not known',

@@ -20,6 +20,7 @@ export const visitsEn: VisitSentences = {
     'visit-known': ({ visit, target, department, day }) => [
       `this visit of ${department} to ${target} on ${day} stands recorded as ${visit}`,
     ],
+    'visit-empty': ({ heading }) => [`cannot record a visit: ${heading} is empty`],
     'visit-none': ({ visit, nearest }) => [
       `there is no visit “${visit}” that stands${orLike(nearest)}`,
       'ssj visit list shows them',
@@ -39,6 +40,8 @@ export const visitsEn: VisitSentences = {
     added: (visit, target, department, day, cause) =>
       `recorded ${visit}: ${department} visited ${target} on ${day} (${cause})`,
     exempt: cause => `visits for “${cause}” do not count towards the yearly caps`,
+    imported: (count, wrong) =>
+      wrong > 0 ? `${wrong} rows are wrong: nothing was recorded` : `recorded ${count} visits`,
     struck: visit => `struck ${visit}; the record stays`,
     calendar: 'visits of all departments',
     noVisits: '  no visit',
@@ -50,6 +53,7 @@ export const visitsEn: VisitSentences = {
   help: {
     visit: 'visits that were not drawn (single cases): they count towards the yearly caps',
     visitAdd: 'records one',
+    visitImport: 'records those of a CSV (target,department,date,cause,reference), all or none',
     visitList: 'lists them',
     visitStrike: 'strikes one that was recorded by mistake; the record stays',
     visitTarget: 'the target, by any of its codes',

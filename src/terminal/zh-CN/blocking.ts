@@ -63,7 +63,7 @@ function cureText(cure: Cure): string {
     case 'tag':
       return `${cure.inspector} 取得“${cure.tag}”`
     case 'person':
-      return `增加一名${cure.tag === '' ? '人员' : `具备“${cure.tag}”的人员`}`
+      return `增加一名${cure.tag === '' ? '人员' : `具备“${cure.tag}”的人员`}（可用 --lend 借调）`
     case 'seat':
       return `每户少设一个${cure.tag === '' ? '任意' : `“${cure.tag}”`}席位`
     default:

@@ -1,13 +1,16 @@
 import type { FreezeReasons } from '../../core/rules/freeze-reasons.ts'
 import type { Told } from '../zh-CN.ts'
 import { rulesZh } from './rules.ts'
+import type { staffReasons } from './staff.ts'
 
 const { named } = rulesZh.words
 const LACKS = { rate: '抽查比例', frequency: '抽查频次' } as const
 const lacking = (lacks: readonly ('rate' | 'frequency')[]) =>
   lacks.map(lack => LACKS[lack] ?? lack).join('和')
 
-const reasons: { readonly [K in keyof FreezeReasons]: (details: FreezeReasons[K]) => Told } = {
+const reasons: {
+  readonly [K in Exclude<keyof FreezeReasons, keyof typeof staffReasons>]: (details: FreezeReasons[K]) => Told
+} = {
   'item-gone': ({ task, item, state }) => [
     `任务“${task}”不能冻结：抽查事项“${item}”${state === 'absent' ? '不在抽查事项清单中' : '已标为无效'}`,
     '清单之外不得检查：先修订抽查事项清单，或修改任务的抽查事项',

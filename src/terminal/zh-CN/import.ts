@@ -94,6 +94,7 @@ export const issueKinds: Readonly<Record<IssueCode, string>> = {
   conflict: '与其他部门不一致',
   'firm-twice': '一户两号',
   'department-unknown': '部门不认识',
+  'department-several': '写了几个部门',
   'department-double': '部门名称重复',
   'item-unknown': '事项不认识',
   'inspector-unknown': '人员不认识',

@@ -18,6 +18,7 @@ const reasons: { readonly [K in keyof VisitReasons]: (details: VisitReasons[K]) 
   'visit-known': ({ visit, target, department, day }) => [
     `${department} ${day} 对 ${target} 的这次检查已登记为 ${visit}`,
   ],
+  'visit-empty': ({ heading }) => [`不能登记检查：${heading}是空的`],
   'visit-none': ({ visit, nearest }) => [
     `没有编号为“${visit}”的有效检查登记${orLike(nearest)}`,
     '用 ssj visit list 查看',
@@ -38,6 +39,8 @@ const words = {
   added: (visit: string, target: string, department: string, day: string, cause: string) =>
     `已登记 ${visit}：${department} ${day} 检查 ${target}（${cause}）`,
   exempt: (cause: string) => `原因“${cause}”不计入年度上限`,
+  imported: (count: number, wrong: number) =>
+    wrong > 0 ? `${wrong} 行有问题，全部未登记` : `已登记 ${count} 次检查`,
   struck: (visit: string) => `已撤销 ${visit}，记录保留`,
   calendar: '各部门检查',
   noVisits: '  没有检查记录',
@@ -56,6 +59,7 @@ const words = {
 const help = {
   visit: '未经抽取的检查（个案）：登记后计入年度上限',
   visitAdd: '登记一次个案检查',
+  visitImport: '从 CSV（检查对象,部门,日期,原因,依据文号或线索）登记多次检查，全部或全不',
   visitList: '列出个案检查',
   visitStrike: '撤销登记有误的个案检查，记录保留',
   visitTarget: '检查对象，任一代码',

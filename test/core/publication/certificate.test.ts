@@ -31,6 +31,8 @@ const OCCASION: DrawOccasion = {
   void: null,
   signatures: {},
   registry: null,
+  rules: null,
+  items: [],
   program: 'ssj 0.1.0',
 }
 
@@ -224,6 +226,16 @@ describe('verifyCertificate', () => {
     expect(await check(known('91141102MACGBYUJBU'), onlyCommitment(medium))).toMatchObject({
       difference: { check: 'other-draw' },
     })
+  })
+
+  test('refuses a printed page with any one byte changed', async () => {
+    const bytes = bytesOf(certificateHtml(known('91141102MACGBYUJBU')))
+    const folder = onlyCommitment(small)
+    for (let at = 0; at < bytes.length; at += 11) {
+      const other = bytes.slice()
+      other[at]! ^= 1 << (at & 7)
+      expect((await verifyCertificate('c.html', other, folder)).kind, `byte ${at}`).toBe('differs')
+    }
   })
 
   test('takes the printed page too, and refuses it with any visible character changed', async () => {

@@ -63,6 +63,7 @@ describe('readRule', () => {
     ['proactive-kinds', '随便'],
     ['exempt-where', '没有的=A'],
     ['drawn-window', '否同部门'],
+    ['drawn-window', '近0年'],
     ['plan-filing-day', '02-30'],
     ['special-cause', '也许'],
     ['item-frequency', ''],

@@ -1,0 +1,40 @@
+import { UserError } from '../core/reason.ts'
+import { library } from '../core/registry/library.ts'
+import { at, type Row } from '../core/registry/row.ts'
+import { taskOf } from '../core/registry/task.ts'
+import type { Lent } from '../core/rules/lent.ts'
+import type { Store } from '../store/open.ts'
+import { factsFor } from '../store/registry.ts'
+import type { Desk } from '../terminal/desk.ts'
+import { approved } from './approval.ts'
+import { recordNamed } from './retire.ts'
+
+/**
+ * Inspectors whom a neighbour lends to a department of the task, with the reason and the approver that this needs.
+ * Somebody lent stands in that department's pool and in no other.
+ */
+export function lentGiven(
+  desk: Desk,
+  store: Store,
+  row: Row,
+  options: { readonly lend?: readonly string[]; readonly reason?: string; readonly approver?: string },
+): readonly Lent[] {
+  if (options.lend === undefined) return []
+  const { reason, approver } = approved(desk, options)
+  const { departments } = taskOf(row, desk.now.slice(0, 10))
+  const { departments: codes } = factsFor(store, library('inspectors'))
+  const lent = options.lend.map((value): Lent => {
+    const [, inspector, name] = /^([^=]+)=([^=]+)$/.exec(value) ?? []
+    if (inspector === undefined || name === undefined) throw new UserError('lend-form', { value })
+    const person = recordNamed(store, 'inspectors', inspector.trim()).row
+    const department = codes.get(name.trim())
+    if (department === undefined || !departments.includes(department))
+      throw new UserError('lend-department', { inspector, department: name, known: departments })
+    if (person[at(library('inspectors'), 'department')] === department)
+      throw new UserError('lend-own', { inspector, department })
+    return { inspector: person[0]!, department, reason, approver }
+  })
+  const twice = lent.find((one, i) => lent.findIndex(other => other.inspector === one.inspector) < i)
+  if (twice !== undefined) throw new UserError('lend-twice', { inspector: twice.inspector })
+  return lent
+}
