@@ -7,6 +7,7 @@ import { UserError } from '../core/reason.ts'
 import { library } from '../core/registry/library.ts'
 import type { Row } from '../core/registry/row.ts'
 import { rateOf, type Task, taskOf } from '../core/registry/task.ts'
+import { avoidedPairs, expertsOf, withExperts } from '../core/rules/experts.ts'
 import { type Framed, frameColumns, frameOf, type Waterfall } from '../core/rules/frame.ts'
 import { type ItemUsed, type LimitedItem, limitedItems } from '../core/rules/items-of-task.ts'
 import type { Lent } from '../core/rules/lent.ts'
@@ -20,7 +21,7 @@ import { sizesOf, type Wanted } from '../core/rules/sizes.ts'
 import { lastTeams, visitsIn } from '../store/draws.ts'
 import type { Store } from '../store/open.ts'
 import { pastCases, pastDraws } from '../store/past.ts'
-import { columnsAt, records } from '../store/registry.ts'
+import { columnsAt, records, targetsNamed } from '../store/registry.ts'
 import {
   checkCause,
   checkFrame,
@@ -93,17 +94,25 @@ export function freezeTask(
       excluded: exclusions.length,
     })
   }
-  const pooled = poolOf(
-    task,
-    records(store, library('inspectors'), entry),
-    visitsIn(store, task.id, task.from.slice(0, 4), entry),
-    { anyDayOff: rules.anyDayOff, lent: new Map(lent.map(row => [row.inspector, row.department])) },
-  )
+  const visits = visitsIn(store, task.id, task.from.slice(0, 4), entry)
+  const experts = expertsOf(task, records(store, library('experts'), entry), visits)
+  const staff = poolOf(task, records(store, library('inspectors'), entry), visits, {
+    anyDayOff: rules.anyDayOff,
+    lent: new Map(lent.map(row => [row.inspector, row.department])),
+  })
+  const pooled = withExperts(staff, experts)
   if (refuse) checkLent(lent, pooled)
   checkSeats(task, frame, pooled.pool)
   const targets = new Set(frame.map(({ target }) => target))
   const inFrame = (target: string) => targets.has(target)
-  const recused = recusalsFor(task, records(store, library('recusals'), entry), pooled.pool, inFrame)
+  const known = targetsNamed(
+    store,
+    experts.avoids.flatMap(({ names }) => names),
+    entry,
+  )
+  const avoided = avoidedPairs(experts, name => known.get(name) ?? [], inFrame)
+  const recorded = recusalsFor(task, records(store, library('recusals'), entry), pooled.pool, inFrame)
+  const recused = withPairs(recorded, avoided)
   const last = task.rotate ? lastTeams(store, task.id, entry) : []
   const rotated = rotatedPairs(last, pooled.pool, inFrame, recused)
   const recusals = withPairs(recused, rotated)

@@ -55,6 +55,7 @@ export interface Reasons
   'approver-actor': { approver: string }
   'frame-empty': { task: string; registry: number; elsewhere: number; outside: number; excluded: number }
   'stratum-character': { stratum: string; character: string }
+  'expert-inspector': { id: string }
   'seat-nobody': { department: string; seat: string; pool: number }
   infeasible: { blocking: Blocking; department: string }
   'draw-none': { draw: string; nearest: string | null }

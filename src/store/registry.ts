@@ -133,6 +133,22 @@ export function namesakes(store: Store, names: Iterable<string>): Map<string, st
   return found
 }
 
+/** The ids of the targets that went by each of these names or codes when an entry was written, in byte order. */
+export function targetsNamed(store: Store, names: readonly string[], entry: number): Map<string, string[]> {
+  const found = new Map<string, string[]>()
+  if (names.length === 0) return found
+  const rows = store
+    .sql(
+      `select named.value, target.id from target join json_each(@names) as named
+       on named.value in (target.id, name, code, registration)
+       where since <= @entry and (until is null or until > @entry) order by target.id`,
+    )
+    .raw()
+    .all({ names: JSON.stringify(names), entry }) as [string, string][]
+  for (const [name, id] of rows) found.set(name, [...(found.get(name) ?? []), id])
+  return found
+}
+
 /** What rows of `of` may refer to, read from the other registries as they stand. */
 export function factsFor(store: Store, of: Library): Facts {
   const { names: departments, doubled } = departmentNames(store)

@@ -116,6 +116,10 @@ const reasons: ReasonSentences = {
     `stratum “${stratum}” holds “${character}”, which a stratum may not`,
     'correct the field in the registry, or stratify by another one',
   ],
+  'expert-inspector': ({ id }) => [
+    `the number ${id} stands in the libraries of experts and of inspectors: nobody can tell who is meant`,
+    'give the expert another number: ssj add experts, then ssj retire experts',
+  ],
   'seat-nobody': ({ department, seat, pool }) => [
     `nobody of department ${department} can take the seat “${seat || 'anyone'}”: ${pool} people in the pool, none of them with that qualification or role`,
     'record the qualification, or change the seats of the task',
@@ -439,6 +443,8 @@ export const en: Sentences = {
   excluded: words.excluded,
   leftOut: {
     'not-in-force': 'not in force',
+    engagement: 'expert engaged for less than the task',
+    items: 'expert for other items',
     certificate: 'certificate ends before the task does',
     away: 'away for the whole task',
     limit: 'yearly limit reached',

@@ -120,6 +120,10 @@ const reasons: ReasonSentences = {
     `层名“${stratum}”含有不允许的字符“${character}”`,
     '改正名录库中该字段的值，或换一个分层字段',
   ],
+  'expert-inspector': ({ id }) => [
+    `专家名录库和人员名录库中都有编号 ${id}，无法分清是谁`,
+    '为专家换一个编号：ssj add experts，再 ssj retire experts',
+  ],
   'seat-nobody': ({ department, seat, pool }) => [
     `部门 ${department} 的席位“${seat || '任意'}”无人可任：可用人员 ${pool} 名，没有一名具备该资质或身份`,
     '登记人员资质，或修改任务的席位',
@@ -309,6 +313,8 @@ const asides: Readonly<Record<AsideCode, string>> = {
 
 const leftOut: Readonly<Record<LeftOutReason, string>> = {
   'not-in-force': '不在有效状态',
+  engagement: '专家聘期在任务结束前届满',
+  items: '专家可协助事项不含本任务的事项',
   certificate: '执法证在任务结束前到期',
   away: '整个任务期间不在岗',
   limit: '已达年度上限',

@@ -6,7 +6,10 @@ import { spansOf } from '../registry/period.ts'
 import { at, type Row } from '../registry/row.ts'
 import type { Task } from '../registry/task.ts'
 
-export type LeftOutReason = 'not-in-force' | 'certificate' | 'away' | 'limit'
+/** Why an inspector cannot be matched. */
+export type UnfitReason = 'not-in-force' | 'certificate' | 'away' | 'limit'
+/** The last two are said of experts. */
+export type LeftOutReason = UnfitReason | 'engagement' | 'items'
 
 /** An inspector of the task's departments who cannot be matched, and why. */
 export interface LeftOut {
@@ -95,7 +98,7 @@ function whyNot(
   limit: number | null,
   carried: number,
   anyDayOff: boolean,
-): LeftOutReason | null {
+): UnfitReason | null {
   if (row[STATUS] === '无效') return 'not-in-force'
   if (row[UNTIL] !== '' && row[UNTIL]! < task.to) return 'certificate'
   const isAway = anyDayOff ? awayOnce : awayThroughout

@@ -19,11 +19,10 @@ export function rotatedPairs(
   )
 }
 
-/** Both together in the order of their file. */
+/** Both together, each pair once, in the order of their file. */
 export function withPairs(recusals: readonly RecusalRow[], more: readonly RecusalRow[]): RecusalRow[] {
-  return [...recusals, ...more].sort(
-    (a, b) => byBytes(a.inspector, b.inspector) || byBytes(a.target, b.target),
-  )
+  const pairs = new Map([...recusals, ...more].map(pair => [keyOf(pair), pair]))
+  return [...pairs.values()].sort((a, b) => byBytes(a.inspector, b.inspector) || byBytes(a.target, b.target))
 }
 
 /** Ids hold no `;`. */

@@ -8,7 +8,7 @@ const { named } = rulesZh.words
 type StaffReason = 'team-short' | `lend-${string}`
 type StaffReasons = { readonly [K in keyof FreezeReasons & StaffReason]: (details: FreezeReasons[K]) => Told }
 
-const WHY: Readonly<Record<LeftOutReason, string>> = {
+const WHY: Readonly<Partial<Record<LeftOutReason, string>>> = {
   'not-in-force': '不在有效状态',
   certificate: '执法证在任务结束前到期',
   away: '检查期间不在岗',
