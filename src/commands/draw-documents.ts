@@ -28,13 +28,13 @@ import {
 import type { TargetSheet } from '../core/publication/target-sheet.ts'
 import { taskNotice } from '../core/publication/task-notice.ts'
 import { visitSheets, visitTable } from '../core/publication/visit-sheets.ts'
-import { type Library, library } from '../core/registry/library.ts'
+import { library } from '../core/registry/library.ts'
 import { at } from '../core/registry/row.ts'
 import type { CommonVisit } from '../core/rules/merge.ts'
 import { type DrawRecord, drawnOf, timesDrawn } from '../store/draws.ts'
 import type { Store } from '../store/open.ts'
 import { recordOf } from '../store/registry.ts'
-import { drawFacts } from './draw-facts.ts'
+import { departmentName, drawFacts } from './draw-facts.ts'
 import { inspectorsOf, targetsOf } from './draw-people.ts'
 import { itemFinder } from './items-of-department.ts'
 import { isSealed } from './seal.ts'
@@ -75,10 +75,10 @@ export function drawDocuments(
   return [
     ...(isSealed(draw) ? [] : [taskNotice(facts, list), publicList(facts, list)]),
     ...(isSealed(draw) && !archive ? [] : replaced),
-    minutes(facts),
     ...(common.length === 0 || (isSealed(draw) && !archive)
       ? []
-      : [together(store, draw, common, target, archive ? inspector : null)]),
+      : [commonTable(store, draw, common, target, archive ? inspector : null)]),
+    minutes(facts),
     ...(archive
       ? [
           ...(people ? [inspectorChanges(changes, target, inspector)] : []),
@@ -91,21 +91,22 @@ export function drawDocuments(
 }
 
 /** The common visits of a draw, with the names of departments and items as they were when it was frozen. */
-function together(
+function commonTable(
   store: Store,
   draw: DrawRecord,
   visits: readonly CommonVisit[],
   target: TargetsById,
   inspector: InspectorsById | null,
 ): Document {
-  const nameIn = (of: Library) => (code: string) =>
-    recordOf(store, of, code, draw.since)?.row[at(of, 'name')] ?? code
+  const items = library('items')
+  const itemName = (code: string) => recordOf(store, items, code, draw.since)?.row[at(items, 'name')] ?? code
   const itemsOf = itemFinder(store)
   const listed = visits.map(visit => ({
     ...visit,
     items: [visit.host, visit.guest].flatMap(number => itemsOf(number, visit.target)),
   }))
-  return commonVisitTable(listed, target, nameIn(library('departments')), nameIn(library('items')), inspector)
+  const department = (code: string) => departmentName(store, code, draw.since)
+  return commonVisitTable(listed, target, department, itemName, inspector)
 }
 
 /** A notice and a form for each drawn target. */

@@ -42,18 +42,23 @@ function departmentsIn(store: Store, draw: DrawRecord): (id: string) => readonly
 
 /** What sheets say of the inspectors and experts of a draw. */
 export function inspectorsOf(store: Store, draw: DrawRecord): InspectorsById {
-  return cached(id => inspectorFacts(store, draw.since, id) ?? expertFacts(store, draw.since, id))
+  return cached(id => inspectorFacts(store, draw, id) ?? expertFacts(store, draw.since, id))
 }
 
-function inspectorFacts(store: Store, entry: number, id: string): InspectorFacts | null {
+function inspectorFacts(
+  store: Store,
+  { since: entry, detail }: DrawRecord,
+  id: string,
+): InspectorFacts | null {
   const of = library('inspectors')
   const row = recordOf(store, of, id, entry)?.row
   if (row === undefined) return null
   const value = (name: string) => row[at(of, name)]!
+  const lent = detail.lent?.find(other => other.inspector === id)
   return {
     name: value('name') || id,
     certificate: value('certificate'),
-    department: departmentName(store, value('department'), entry),
+    department: departmentName(store, lent?.department ?? value('department'), entry),
     station: value('station'),
     leader: value('leader') === '是',
   }

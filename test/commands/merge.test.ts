@@ -98,8 +98,8 @@ describe('draw merge', () => {
       '年报、许可',
     ])
     expect(readFileSync(join(open, '合并检查.csv'), 'utf8')).not.toContain('示例人')
-    expect(cellsOf(join(archive, 'data/合并检查.csv'))[1]!.at(-1)).toContain('示例人')
-    const going = cellsOf(join(archive, '检查任务表.csv')).slice(1)
+    expect(cellsOf(join(archive, 'data', '合并检查.csv'))[1]!.at(-1)).toContain('示例人')
+    const going = cellsOf(join(archive, 'data', '检查任务表.csv')).slice(1)
     expect(going.filter(cells => cells[1] === 'T01').map(cells => cells[5])).toEqual(['乙局'])
     await here.done('log', '--verify')
   })

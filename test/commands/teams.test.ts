@@ -80,7 +80,7 @@ describe('rotation', () => {
     for (const draw of ['1', '2']) await here.done('draw', 'replay', draw)
     const folder = here.path('archive')
     await here.done('export', '2', '--profile', 'archive', '--to', folder)
-    expect(cellsOf(join(folder, 'data/recusals.csv'))).toHaveLength(5)
+    expect(cellsOf(join(folder, 'data', 'recusals.csv'))).toHaveLength(5)
     await here.done('verify', folder)
   })
 
@@ -195,7 +195,7 @@ describe('people lent by a neighbour', () => {
     const folder = here.path('archive')
     await here.done('export', '1', '--profile', 'archive', '--to', folder)
     await here.done('verify', folder)
-    for (const row of cellsOf(join(folder, 'data/pool.csv')).filter(cells => cells[1] === 'P2'))
+    for (const row of cellsOf(join(folder, 'data', 'pool.csv')).filter(cells => cells[1] === 'P2'))
       expect(row[0]).toBe('JIA')
   })
 
