@@ -31,7 +31,8 @@ import { visitSheets, visitTable } from '../core/publication/visit-sheets.ts'
 import { library } from '../core/registry/library.ts'
 import { at } from '../core/registry/row.ts'
 import type { CommonVisit } from '../core/rules/merge.ts'
-import { type DrawRecord, drawnOf, timesDrawn } from '../store/draws.ts'
+import { type DrawRecord, drawnOf } from '../store/draws.ts'
+import { timesDrawnBefore } from '../store/earlier.ts'
 import type { Store } from '../store/open.ts'
 import { recordOf } from '../store/registry.ts'
 import { departmentName, drawFacts } from './draw-facts.ts'
@@ -118,7 +119,7 @@ function targetPapers(
   target: TargetsById,
   inspector: InspectorsById,
 ): Document[] {
-  const times = timesDrawn(store, draw.starts.slice(0, 4), draw.run!.since)
+  const before = timesDrawnBefore(store, draw, draw.starts.slice(0, 4))
   const teams = grouped(assignment, row => row.target)
   const names = fileNames(teams.keys())
   const contact = contactOf(store, draw, facts.lead)
@@ -131,7 +132,7 @@ function targetPapers(
       address,
       representative,
       phone,
-      visits: times.get(id) ?? 1,
+      visits: (before.get(id) ?? 0) + 1,
       contact,
       team: leaderFirst(team, inspector),
     }
