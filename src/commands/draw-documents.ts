@@ -31,7 +31,7 @@ import { visitSheets, visitTable } from '../core/publication/visit-sheets.ts'
 import { library } from '../core/registry/library.ts'
 import { at } from '../core/registry/row.ts'
 import type { CommonVisit } from '../core/rules/merge.ts'
-import { type DrawRecord, drawnOf } from '../store/draws.ts'
+import { type DrawRecord, drawNumbered, drawnOf } from '../store/draws.ts'
 import { timesDrawnBefore } from '../store/earlier.ts'
 import type { Store } from '../store/open.ts'
 import { recordOf } from '../store/registry.ts'
@@ -63,7 +63,7 @@ export function drawDocuments(
     drawnOf(store, draw.number).filter(row => isStanding(row, standing)),
     changes,
   )
-  const common = commonVisitsOf(store, draw)
+  const common = commonVisitsOf(store, draw).filter(visit => archive || !isSecret(store, visit))
   const assignment = sortRows(ASSIGNMENT, goingFrom(draw.number, standing.seats, common))
   const target = targetsOf(store, draw)
   const inspector = inspectorsOf(store, draw)
@@ -76,9 +76,7 @@ export function drawDocuments(
   return [
     ...(isSealed(draw) ? [] : [taskNotice(facts, list), publicList(facts, list)]),
     ...(isSealed(draw) && !archive ? [] : replaced),
-    ...(common.length === 0 || (isSealed(draw) && !archive)
-      ? []
-      : [commonTable(store, draw, common, target, archive ? inspector : null)]),
+    ...(common.length === 0 ? [] : [commonTable(store, draw, common, target, archive ? inspector : null)]),
     minutes(facts),
     ...(archive
       ? [
@@ -89,6 +87,11 @@ export function drawDocuments(
         ]
       : []),
   ]
+}
+
+/** A common visit that would give away a target of a draw under seal, this one or the other. */
+function isSecret(store: Store, { host, guest }: CommonVisit): boolean {
+  return [host, guest].some(number => isSealed(drawNumbered(store, number, '')!))
 }
 
 /** The common visits of a draw, with the names of departments and items as they were when it was frozen. */
