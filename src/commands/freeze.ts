@@ -105,7 +105,8 @@ export function freezeInto(
   const seal = sealFor(desk, again === null ? standing : null, options.sealed === true)
   const terms = {
     rules: ruleValues(store),
-    refuse: true,
+    // What is frozen already is only compared: the refusals of today come too late for it.
+    refuse: waiting === null,
     lent,
     sealed: seal?.source ?? null,
     progress: progress.at,

@@ -104,7 +104,7 @@ const reasons: ReasonSentences = {
     'change the plan with ssj import plan or ssj add plan',
   ],
   'task-frozen': ({ task, draw }) => [
-    `task “${task}” is frozen as ${draw}, and the registries or the task have changed since`,
+    `task “${task}” is frozen as ${draw}, and the registries, the rules or the task have changed since`,
     'draw what was frozen with ssj draw run; to freeze again give --again --reason TEXT --approver NAME',
   ],
   'approver-actor': ({ approver }) => [`the approver “${approver}” is the actor: they must be two people`],

@@ -50,6 +50,9 @@ export function frozenLines(
     ...(task.kind === '专项' && task.cause === '' ? [say.freezing.causeless] : []),
     '',
     ...strataLines(say, task, strata),
+    ...(task.count !== null && task.count > waterfall.frame
+      ? [say.freezing.countCut(task.count, waterfall.frame)]
+      : []),
     ...strata.filter(({ take }) => take === 0).map(({ stratum }) => say.roundedToNone(stratum)),
     '',
     say.poolHeading,
@@ -145,6 +148,7 @@ export function frozenData(
     digest: frozen.digest,
     sources: task.sources,
     waterfall,
+    wanted: task.count,
     strata: strata.map(stratum => ({
       ...stratum,
       rate: task.count === null ? rateOf(task, stratum.stratum) : null,

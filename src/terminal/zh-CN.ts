@@ -108,7 +108,7 @@ const reasons: ReasonSentences = {
     '修改年度计划请用 ssj import plan 或 ssj add plan',
   ],
   'task-frozen': ({ task, draw }) => [
-    `任务“${task}”已冻结为 ${draw}，此后名录库或任务有变化`,
+    `任务“${task}”已冻结为 ${draw}，此后名录库、规则或任务有变化`,
     '用 ssj draw run 按已冻结的内容抽取；确需重新冻结，请加 --again --reason 理由 --approver 批准人',
   ],
   'approver-actor': ({ approver }) => [`批准人“${approver}”就是操作人：两者不能是同一人`],

@@ -331,3 +331,28 @@ test('a draw keeps the rules it was frozen under, and is replayed under them', a
   expect(record.items).toEqual([{ code: 'X1', name: '示例一', since: 2 }])
   expect((await here.ssj('verify', folder)).code).toBe(0)
 })
+
+test('a rule that would refuse comes too late for what is frozen; one that changes the frame is told', async () => {
+  const here = base.copy()
+  const plan = '任务编号,任务名称,发起部门,抽查数量,起止时间\nP,示例任务,JIA,1,2026-03-01~2026-03-31\n'
+  await here.done('import', 'plan', here.file('plan.csv', plan))
+  const frozen = await here.done('draw', 'freeze', 'P')
+  await here.done('rules', 'set', 'staff-minimum', '3')
+  expect(await here.done('draw', 'freeze', 'P')).toMatchObject({
+    draw: '2026-0001',
+    frozenBefore: true,
+    digest: frozen.digest,
+  })
+  await here.done('rules', 'set', 'exempt-where', '信用风险等级=A')
+  for (const [lang, words] of [
+    ['zh', '此后名录库、规则或任务有变化'],
+    ['en', 'the registries, the rules or the task have changed since'],
+  ] as const) {
+    const told = await here.ssj('draw', 'freeze', 'P', '--lang', lang)
+    expect([told.code, told.err.includes(words)]).toEqual([2, true])
+  }
+  expect(await here.done('draw', 'run', 'P', '--seed', 'x')).toMatchObject({ digest: frozen.digest })
+  await here.done('draw', 'replay', '1')
+  const again = ['--again', '--reason', '误', '--approver', '局领导', '--json'] as const
+  expect((await here.ssj('draw', 'freeze', 'P', ...again)).json.error.code).toBe('team-short')
+})

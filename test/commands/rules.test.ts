@@ -42,7 +42,7 @@ test('rules set: out of range is refused with the rule, where it was set, and wh
   const zh = await here.ssj('rules', 'set', 'grace-days', '多')
   expect([zh.code, zh.err]).toEqual([
     2,
-    'ssj: 不能把规则 grace-days 设为“多”：应为0–3660 的整数\n' +
+    'ssj: 不能把规则 grace-days 设为“多”：应为整数 0–3660\n' +
       'ssj: 提示：规则 grace-days（新设主体宽限天数）现为“90”，由 测试员 于 2026-02-03T04:05:06Z 设定（台账第 1 条）\n',
   ])
   const en = await here.ssj('rules', 'set', 'exempt-where', '级别=A', '--lang', 'en')

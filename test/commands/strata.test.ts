@@ -33,6 +33,18 @@ describe('strata', () => {
     ])
   })
 
+  test('a count beyond the frame takes all of it, and that is told', async () => {
+    const words = ['任务要抽 99 户，抽样框只有 30 户', 'asks for 99 targets, the frame has 30'] as const
+    for (const [i, lang] of ['zh', 'en'].entries()) {
+      const here = base.copy()
+      expect((await here.ssj(...freeze('--count', '99', '--lang', lang))).out).toContain(words[i])
+      expect((await here.ssj(...freeze('--count', '30', '--lang', lang))).out).not.toMatch(
+        /任务要抽|asks for/,
+      )
+    }
+    expect(await base.copy().done(...freeze('--count', '99'))).toMatchObject({ wanted: 99 })
+  })
+
   test('by an extra field of the registry', async () => {
     expect(await strata('--by', '规模', '--rate', '50%')).toEqual([
       ['大', 16, '8', 8],

@@ -41,6 +41,7 @@ export const freezingEn: FreezingSentences = {
       `the 一般 item ${item} (${name}) states no upper limit of ${lacking(lacks)}: not compared`,
     ruleWas: (rule, title, value) => `rule ${rule} (${title}): ${value}`,
     quota: 'exact',
+    countCut: (wanted, all) => `the task asks for ${wanted} targets, the frame has ${all}: all are taken`,
     causeless: 'a 专项 task without a cause',
     itemVersion: (item, name, since) => `item ${item} ${name} (as of entry ${since})`,
   },

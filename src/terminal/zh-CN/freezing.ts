@@ -47,6 +47,7 @@ const words = {
     `一般事项 ${item}（${name}）没有写明${lacking(lacks)}的上限，未作比对`,
   ruleWas: (rule: string, title: string, value: string) => `规则 ${rule}（${title}）：${value}`,
   quota: '应抽',
+  countCut: (wanted: number, all: number) => `任务要抽 ${wanted} 户，抽样框只有 ${all} 户，全部抽取`,
   causeless: '专项检查没有写明原因',
   itemVersion: (item: string, name: string, since: number) =>
     `事项 ${item} ${name}（台账第 ${since} 条的版本）`,

@@ -10,9 +10,9 @@ const inRow = (row: number | null) => (row === null ? '' : `第 ${row} 行：`)
 function wanted(kind: RuleKind): string {
   switch (kind.kind) {
     case 'limit':
-      return `${kind.least}–${kind.most} 的整数，或“不限”`
+      return `整数 ${kind.least}–${kind.most}，或“不限”`
     case 'count':
-      return `${kind.least}–${kind.most} 的整数`
+      return `整数 ${kind.least}–${kind.most}`
     case 'choice':
       return kind.choices.map(choice => `“${choice}”`).join('或')
     case 'words':
