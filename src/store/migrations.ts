@@ -75,6 +75,27 @@ const MERGES = `
   create trigger merged_no_delete before delete on merged begin select raise(abort, 'the ledger only grows'); end;
 `
 
+/** A guest whose host became void may join another: the further attempt, for one. */
+const MERGES_AFTER_VOID = `
+  drop trigger merged_no_update;
+  drop trigger merged_no_delete;
+  alter table merged rename to merged_before;
+  create table merged (
+    guest text not null references draw(number),
+    target text not null,
+    host text not null references draw(number),
+    since integer not null references entry(number),
+    approver text not null,
+    reason text not null,
+    primary key (guest, target, host)
+  ) strict;
+  insert into merged (rowid, guest, target, host, since, approver, reason)
+    select rowid, guest, target, host, since, approver, reason from merged_before order by rowid;
+  drop table merged_before;
+  create trigger merged_no_update before update on merged begin select raise(abort, 'the ledger only grows'); end;
+  create trigger merged_no_delete before delete on merged begin select raise(abort, 'the ledger only grows'); end;
+`
+
 /**
  * The schema, as the list of changes that made it. Append only: a change that stands here has run on somebody's file.
  * `user_version` counts those that ran.
@@ -383,4 +404,5 @@ export const MIGRATIONS: readonly string[] = [
   SUBSTITUTIONS,
   MERGES,
   SEALED_TABLES,
+  MERGES_AFTER_VOID,
 ]

@@ -2,7 +2,7 @@
 export const AFTER_ALL = 2 ** 31
 
 /** A target fell out of its draw before `@entry` was written. */
-const FALLEN = (target: string, draw: string) => `exists (
+export const FALLEN = (target: string, draw: string) => `exists (
     select 1 from substitution as fall
     where fall.draw = ${draw} and fall.kind = 'target' and fall.gone = ${target} and fall.since < @entry)`
 

@@ -113,6 +113,38 @@ describe('draw merge', () => {
     expect(people.reduce((sum: number, row: { visits: number }) => sum + row.visits, 0)).toBe(16)
   })
 
+  it('is made anew with the further attempt, after the first became void', async () => {
+    const here = await twice()
+    await here.done('draw', 'merge', '1', '2', '--target', 'T01', ...BY)
+    await here.done('draw', 'run', 'A', '--again', '--reason', '有误', ...BY, '--seed', 'y')
+    await here.done('draw', 'merge', '3', '2', '--target', 'T01', ...BY)
+    expect((await here.done('draw', 'merge')).merged).toMatchObject([
+      { guest: '2026-0002', host: '2026-0003', target: 'T01' },
+    ])
+    const { visits } = await here.done('show', 'targets', 'T01', '--history')
+    expect(visits.map(({ visit }: { visit: { host: string | null } }) => visit.host)).toEqual([
+      null,
+      null,
+      '2026-0003',
+    ])
+    await here.done('log', '--verify')
+  })
+
+  it.each(['1', '2'])('ends when the target falls out of draw %s; others are merged still', async draw => {
+    const here = await twice()
+    await here.done('draw', 'merge', '1', '2', '--target', 'T01', '--target', 'T02', ...BY)
+    const gone = ['--target', 'T01', '--reason', 'closed', ...BY, '--leave-empty'] as const
+    await here.done('draw', 'substitute', draw, ...gone)
+    const { merged, proposals } = await here.done('draw', 'merge')
+    expect(merged).toMatchObject([{ target: 'T02' }])
+    expect(proposals.map(({ target }: { target: string }) => target)).not.toContain('T01')
+    const { people } = await here.done('report', 'workload')
+    expect(people.reduce((sum: number, row: { visits: number }) => sum + row.visits, 0)).toBe(
+      8 + 16 - 2 - (draw === '1' ? 2 : 4),
+    )
+    await here.done('draw', 'replay', draw)
+  })
+
   it('declines draws apart, targets of one only, what is merged, and itself', async () => {
     const here = await twice()
     await here.done(
