@@ -16,8 +16,18 @@ export function textGiven(option: string, given: string | undefined): string {
 /** Who approves: somebody else than the one who acts. */
 export function approvedFor(desk: Desk, given: string | undefined): string {
   const approver = textGiven('--approver', given)
-  if (approver === clean(desk.actor).text) throw new UserError('approver-actor', { approver })
+  if (sameName(approver, desk.actor)) throw new UserError('approver-actor', { approver })
   return approver
+}
+
+/** Width, letter case and spaces within a name make nobody another person. */
+function sameName(one: string, other: string): boolean {
+  const plain = (name: string) =>
+    name
+      .normalize('NFKC')
+      .replaceAll(/\p{White_Space}/gu, '')
+      .toLowerCase()
+  return plain(clean(one).text) === plain(clean(other).text)
 }
 
 /** The reason and the approver that a change of what was fixed needs; the approver is somebody else. */

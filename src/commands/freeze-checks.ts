@@ -50,7 +50,7 @@ export function checkCause(store: Store, task: Task, rules: Rules): void {
 
 /** Enforcement staff come first, experts only on top of them. */
 export function checkStaff(store: Store, task: Task, rules: Rules): void {
-  const short = shortTeam(task, rules.staffMinimum)
+  const short = shortTeam(task.teams, rules.staffMinimum)
   if (short === undefined) return
   throw new UserError('team-short', {
     task: task.id,

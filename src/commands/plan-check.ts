@@ -8,6 +8,7 @@ import { inspectorFindings, monthlyNeeds } from '../core/rules/plan-inspectors.t
 import { itemFindings, limitFindings } from '../core/rules/plan-items.ts'
 import { overlapFindings } from '../core/rules/plan-overlap.ts'
 import type { PlannedTask } from '../core/rules/plan-task.ts'
+import { termFindings } from '../core/rules/plan-terms.ts'
 import { type Rules, rulesOf } from '../core/rules/rules.ts'
 import { attemptsAt } from '../store/draws.ts'
 import { lastEntry } from '../store/log.ts'
@@ -38,6 +39,7 @@ export async function checkPlan(desk: Desk, options: { readonly year?: string })
       ...filingFindings(departments, planned, last, today),
       ...unexplained(history, planned, last),
       ...itemFindings(ahead, rules),
+      ...termFindings(ahead, rules),
       ...limitFindings(ahead),
       ...capFindings(ahead, rules),
       ...overlapFindings(ahead),
@@ -76,14 +78,15 @@ function plannedTasks(
 }
 
 function plannedTask(store: Store, task: Task, filed: string, entry: number, rules: Rules): PlannedTask {
-  const drawn = attemptsAt(store, task.id).some(attempt => attempt.void === null && attempt.run !== null)
+  const standing = attemptsAt(store, task.id).find(attempt => attempt.void === null)
+  const [frozen, drawn] = [standing !== undefined, standing !== undefined && standing.run !== null]
   const itemsUsed = itemsAt(store, task, entry)
   // What stands before the next entry: all that is there now.
   const { framed, items: limited, past, strata } = lookAt(store, task, rules, itemsUsed, entry + 1)
   const { pool } = peopleOfTask(store, task, rules, [], entry + 1).pooled
   const { excluded } = framed.waterfall
   const capped = (excluded['cap-total'] ?? 0) + (excluded['cap-department'] ?? 0)
-  return { task, filed, drawn, itemsUsed, limited, frame: framed.frame, strata, capped, past, pool }
+  return { task, filed, frozen, drawn, itemsUsed, limited, frame: framed.frame, strata, capped, past, pool }
 }
 
 /** Changes of standing lines after the filing day that say no reason. */

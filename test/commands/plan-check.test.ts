@@ -250,6 +250,29 @@ describe('plan check', () => {
     expect((await found(here)).of('team-large')).toMatchObject([{ details: { seats: 2, people: 1 } }])
   })
 
+  test('bars what a freeze would refuse for its team or cause, unless it is frozen already', async () => {
+    const here = await planned([task('A'), task('B', { 抽查类型: '专项' })])
+    expect((await found(here)).bars).toBe(0)
+    await here.done('draw', 'freeze', 'A')
+    await here.done('rules', 'set', 'staff-minimum', '3')
+    await here.done('rules', 'set', 'special-cause', '是')
+    const report = await found(here)
+    expect(report.of('team-short')).toMatchObject([
+      { bars: true, details: { task: 'B', department: 'JIA', staff: 2, least: 3 } },
+    ])
+    expect(report.of('cause-none')).toMatchObject([{ bars: true, details: { task: 'B' } }])
+    for (const [lang, words] of [
+      ['zh', '至少要 3 个（规则 staff-minimum）'],
+      ['en', 'at least 3 are needed (rule staff-minimum)'],
+    ] as const)
+      expect((await here.ssj('plan', 'check', '--lang', lang)).out).toContain(words)
+    await here.done('rules', 'set', 'special-cause', '否')
+    await here.done('rules', 'set', 'staff-minimum', '2')
+    expect((await found(here)).bars).toBe(0)
+    await here.done('add', 'plan', ...set({ ...task('B', { 抽查类型: '专项' }), 检查原因: '听说' }))
+    expect((await found(here)).of('cause-strange')).toMatchObject([{ details: { task: 'B', cause: '听说' } }])
+  })
+
   test('--year: a year the plan does not reach is refused, one without tasks shows who has not filed', async () => {
     const here = await planned(FINE)
     const none = await here.ssj('plan', 'check', '--year', '2031')

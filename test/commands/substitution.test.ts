@@ -88,6 +88,9 @@ describe('draw substitute of a target', () => {
     expect(await code('--target', out!, '--reason', '请假', ...BY)).toBe('reason-unfit')
     expect(await code('--target', out!, '--reason', '其他', ...BY)).toBe('reason-wordless')
     expect(await code('--target', out!, '--reason', 'closed', '--approver', '测试员')).toBe('approver-actor')
+    expect(await code('--target', out!, '--reason', 'closed', '--approver', '测　试员')).toBe(
+      'approver-actor',
+    )
     expect(await code('--target', out!, '--reason', ' ', ...BY)).toBe('option-needed')
     expect(await code('--target', out!, '--reason', 'closed')).toBe('option-needed')
     expect(await code(...CLOSED)).toBe('one-of-options')

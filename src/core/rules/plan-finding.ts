@@ -33,6 +33,9 @@ export interface PlanFindings {
   }
   'inspectors-short': { department: string; month: string; tag: string; needed: number; capacity: number }
   'inspectors-tight': { department: string; month: string; tag: string; needed: number; capacity: number }
+  'team-short': { task: string; department: string; staff: number; least: number }
+  'cause-none': { task: string }
+  'cause-strange': { task: string; cause: string }
   'team-large': { task: string; department: string; tag: string; seats: number; people: number }
 }
 

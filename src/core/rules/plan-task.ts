@@ -9,6 +9,8 @@ export interface PlannedTask {
   readonly task: Task
   /** The day on which its first version came into the plan. */
   readonly filed: Day
+  /** Fixed, drawn or not: rules that came later do not bear on it. */
+  readonly frozen: boolean
   /** True where a draw stands: its visits are in the past, not ahead. */
   readonly drawn: boolean
   /** The items of the list; those the task names and the list does not have are missing. */

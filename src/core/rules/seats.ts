@@ -4,8 +4,8 @@ import { UserError } from '../reason.ts'
 import type { Task } from '../registry/task.ts'
 
 /** A department whose team has fewer seats for enforcement staff than the rule asks; experts come on top of them. */
-export function shortTeam(task: Task, least: number): Team | undefined {
-  return task.teams.find(({ seats }) => seats.filter(seat => seat !== EXPERT).length < least)
+export function shortTeam(teams: readonly Team[], least: number): Team | undefined {
+  return teams.find(({ seats }) => seats.filter(seat => seat !== EXPERT).length < least)
 }
 
 /**

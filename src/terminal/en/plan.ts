@@ -42,6 +42,11 @@ export const planEn: PlanSentences = {
         `${department} needs at least ${needed} visits of ${kind(tag)} by the end of ${month}; the yearly limits allow ${capacity}`,
       'inspectors-tight': ({ department, month, tag, needed, capacity }) =>
         `${department} may need up to ${needed} visits of ${kind(tag)} by the end of ${month}; the yearly limits allow ${capacity}: it depends on the draw`,
+      'team-short': ({ task, department, staff, least }) =>
+        `department ${department} of task ${task} has ${staff} seats for enforcement staff at each target, at least ${least} are needed (rule staff-minimum)`,
+      'cause-none': ({ task }) => `task ${task} is a 专项 task and states no cause (rule special-cause)`,
+      'cause-strange': ({ task, cause }) =>
+        `the cause “${cause}” of task ${task} is not among the causes of visits (rule visit-causes)`,
       'team-large': ({ task, department, tag, seats, people }) =>
         `task ${task} asks for ${seats} ${kind(tag)} of ${department} at each target; there are ${people}`,
     },

@@ -45,6 +45,11 @@ const findings: { readonly [K in PlanFindingCode]: (details: PlanFindings[K]) =>
     `${department} 截至 ${month} 需要${kind(tag)}至少 ${needed} 人次，年度上限只容得下 ${capacity} 人次`,
   'inspectors-tight': ({ department, month, tag, needed, capacity }) =>
     `${department} 截至 ${month} 最多需要${kind(tag)} ${needed} 人次，年度上限容得下 ${capacity} 人次：视抽取结果可能不足`,
+  'team-short': ({ task, department, staff, least }) =>
+    `任务 ${task} 的部门 ${department} 每户只有 ${staff} 个执法人员席位，至少要 ${least} 个（规则 staff-minimum）`,
+  'cause-none': ({ task }) => `任务 ${task} 是专项检查，没有写明检查原因（规则 special-cause）`,
+  'cause-strange': ({ task, cause }) =>
+    `任务 ${task} 的检查原因“${cause}”不在检查原因之列（规则 visit-causes）`,
   'team-large': ({ task, department, tag, seats, people }) =>
     `任务 ${task} 每户需要 ${department} 的${kind(tag)} ${seats} 名，可用的只有 ${people} 名`,
 }
