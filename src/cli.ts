@@ -67,6 +67,7 @@ export async function run(argv: readonly string[], world: World): Promise<number
     .command('add <library>')
     .description(help.add)
     .option('--set <pair>', help.set, collect)
+    .option('--where <condition>', help.recusalsWhere)
     .option('--reason <text>', help.changeReason)
     .action(
       does(async (desk, library: string, o) => (await import('./commands/add.ts')).add(desk, library, o)),

@@ -1,23 +1,34 @@
 import { UserError } from '../core/reason.ts'
+import type { Column } from '../core/registry/headings.ts'
+import type { Library } from '../core/registry/library.ts'
 import { mergeInto } from '../core/registry/merge.ts'
 import { presence } from '../core/registry/presence.ts'
+import type { Row } from '../core/registry/row.ts'
 import { inEntry } from '../store/entry.ts'
+import type { Store } from '../store/open.ts'
 import { remembering } from '../store/remember.ts'
 import type { Desk } from '../terminal/desk.ts'
 import { reasonOfChange } from './plan-change.ts'
+import { recusalsWhere } from './recusals-where.ts'
 import { libraryNamed, occasionOf, withStore } from './shared.ts'
 import { faultOf, readOne } from './write-one.ts'
 
-/** add — one record, by `--set` or by questions; what is not given keeps the value it has. */
+/**
+ * add — one record, by `--set` or by questions; what is not given keeps the value it has. Of recusals, `--where` makes
+ * one for each target that meets the condition.
+ */
 export async function add(
   desk: Desk,
   name: string,
-  options: { readonly set?: readonly string[]; readonly reason?: string },
+  options: { readonly set?: readonly string[]; readonly where?: string; readonly reason?: string },
 ): Promise<number> {
   const of = libraryNamed(name)
+  if (options.where !== undefined && of.name !== 'recusals')
+    throw new UserError('option-useless', { option: '--where', with: of.name })
   return withStore(desk, async store => {
     const texts = options.set === undefined ? await ask(desk, name) : pairsOf(options.set)
-    const { row, columns } = readOne(desk, store, of, texts)
+    const { rows, columns } = rowsOf(desk, store, of, texts, options.where)
+    const ids = rows.map(([id]) => id!)
     const sealed = await inEntry(store, occasionOf(desk), `add ${of.name}`, pen => {
       const remembered = remembering(store, pen, of, {
         merge: mergeInto(of, presence(of, columns)),
@@ -29,22 +40,41 @@ export async function add(
         replace: null,
         late: false,
       })
-      remembered.remember(row, 1)
+      for (const [i, row] of rows.entries()) remembered.remember(row, i + 1)
       const finished = remembered.finish()
       const counts = finished === 'doubled' ? { changed: 0, retired: 0 } : finished.counts
       const because = reasonOfChange(desk, store, of, counts, options.reason)
-      return { subject: { id: row[0], ...because }, result: finished }
+      const what = options.where === undefined ? { id: ids[0] } : { where: options.where, ids }
+      return { subject: { ...what, ...because }, result: finished }
     })
     const { entry } = sealed
     desk.result(
-      { library: of.name, id: row[0], entry: entry?.number ?? null, digest: entry?.digest ?? null },
+      {
+        library: of.name,
+        id: ids[0],
+        ...(options.where === undefined ? {} : { ids }),
+        entry: entry?.number ?? null,
+        digest: entry?.digest ?? null,
+      },
       () => [
-        desk.say.added(of.name, row[0]!),
+        ...ids.map(id => desk.say.added(of.name, id)),
         entry === null ? desk.say.nothingChanged : desk.say.entry(entry.number, entry.digest),
       ],
     )
     return 0
   })
+}
+
+function rowsOf(
+  desk: Desk,
+  store: Store,
+  of: Library,
+  texts: ReadonlyMap<string, string>,
+  where: string | undefined,
+): { readonly rows: readonly Row[]; readonly columns: readonly Column[] } {
+  if (where !== undefined) return recusalsWhere(desk, store, texts, where)
+  const { row, columns } = readOne(desk, store, of, texts)
+  return { rows: [row], columns }
 }
 
 /** `字段=值` pairs of an option, the value being all after the first `=`. */

@@ -1,5 +1,7 @@
 import { UserError } from '../core/reason.ts'
 import { clausesOf, readConditionOn } from '../core/registry/condition.ts'
+import type { Library } from '../core/registry/library.ts'
+import type { Row } from '../core/registry/row.ts'
 import { meets } from '../core/rules/condition.ts'
 import { lastEntry } from '../store/log.ts'
 import type { Store } from '../store/open.ts'
@@ -19,17 +21,7 @@ export async function list(
   const of = libraryNamed(name)
   return withStore(desk, store => {
     const at = options.at === undefined ? undefined : entryNamed(store, options.at)
-    const reading = readConditionOn(of, options.where ?? '')
-    if (!('value' in reading)) {
-      const place = { row: 1, column: null, heading: null, value: options.where ?? '' }
-      throw new UserError('option-bad', {
-        option: '--where',
-        value: options.where ?? '',
-        expected: issueSentence(desk.say, { ...place, ...reading } as never),
-      })
-    }
-    const met = meets(of, clausesOf(reading.value, of))
-    const rows = [...records(store, of, at)].filter(met)
+    const rows = [...records(store, of, at)].filter(conditionGiven(desk, of, options.where ?? ''))
     desk.result(
       { library: of.name, count: rows.length, records: rows.map(row => recordData(of, row)) },
       () => {
@@ -48,6 +40,15 @@ export async function list(
     )
     return 0
   })
+}
+
+/** What `--where` asks of a row of a registry; a condition that cannot be read is refused. */
+export function conditionGiven(desk: Desk, of: Library, where: string): (row: Row) => boolean {
+  const reading = readConditionOn(of, where)
+  if ('value' in reading) return meets(of, clausesOf(reading.value, of))
+  const place = { row: 1, column: null, heading: null, value: where }
+  const expected = issueSentence(desk.say, { ...place, ...reading } as never)
+  throw new UserError('option-bad', { option: '--where', value: where, expected })
 }
 
 /** A ledger entry that the user named. */

@@ -34,9 +34,11 @@ export const staffReasons: typeof zh.staffReasons = {
 export const staff: typeof zh.staff = {
   lent: (inspector, department, reason, approver) =>
     `  ${inspector} is lent to ${department}, because: ${reason} (approved by ${approver})`,
+  someTarget: 'a condition that some target meets',
   rotated: pairs => `  rotation: ${pairs} pairs of people and targets that met last time keep apart`,
 }
 
 export const staffHelp: typeof zh.staffHelp = {
+  recusalsWhere: 'recusals only: one for each target that meets the condition, such as 法定代表人=示例甲',
   lend: 'INSPECTOR=DEPARTMENT, repeatable: somebody lent by a neighbour; needs --reason and --approver',
 }

@@ -39,9 +39,11 @@ export const staffReasons: StaffReasons = {
 export const staff = {
   lent: (inspector: string, department: string, reason: string, approver: string) =>
     `  借调 ${inspector} 到 ${department}，理由：${reason}（批准人 ${approver}）`,
+  someTarget: '至少有一户检查对象符合的条件',
   rotated: (pairs: number) => `  人员轮换：上次去过的 ${pairs} 对人员与对象这次回避`,
 }
 
 export const staffHelp = {
+  recusalsWhere: '只用于 recusals：符合条件的每一户各登记一条回避，如 法定代表人=示例甲',
   lend: '借调相邻部门或区域的人员，人员编号=部门，可多次；须写明 --reason 和 --approver',
 }

@@ -1,0 +1,37 @@
+import { UserError } from '../core/reason.ts'
+import type { Column } from '../core/registry/headings.ts'
+import { library } from '../core/registry/library.ts'
+import { at, type Row } from '../core/registry/row.ts'
+import type { Store } from '../store/open.ts'
+import { records } from '../store/registry.ts'
+import type { Desk } from '../terminal/desk.ts'
+import { conditionGiven } from './list.ts'
+import { readOne } from './write-one.ts'
+
+/**
+ * One recusal for each target that meets a condition now, such as every firm of one owner; `texts` say the rest. Refused
+ * where no target does. Targets that come later are not among them: the same call again adds these alone.
+ */
+export function recusalsWhere(
+  desk: Desk,
+  store: Store,
+  texts: ReadonlyMap<string, string>,
+  where: string,
+): { readonly rows: readonly Row[]; readonly columns: readonly Column[] } {
+  const of = library('recusals')
+  const [target, heading] = [at(of, 'target'), of.fields.find(({ name }) => name === 'target')!.headings[0]!]
+  const meets = conditionGiven(desk, library('targets'), where)
+  const ids = [...records(store, library('targets'))].filter(meets).map(([id]) => id!)
+  if (ids.length === 0)
+    throw new UserError('option-bad', {
+      option: '--where',
+      value: where,
+      expected: desk.say.staff.someTarget,
+    })
+  const { row, columns } = readOne(desk, store, of, new Map([...texts, [heading, ids[0]!]]))
+  const rows = ids.map(id => {
+    const own = row.with(target, id)
+    return own.with(0, of.id.map(name => own[at(of, name)]).join('/'))
+  })
+  return { rows, columns }
+}
