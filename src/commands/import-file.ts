@@ -16,7 +16,14 @@ import { type Remembered, remembering } from '../store/remember.ts'
 import { type SameImport, sameImport } from '../store/same-import.ts'
 import type { Desk } from '../terminal/desk.ts'
 import { progressOf } from '../terminal/progress.ts'
-import { conflictRule, departmentOf, headingPairs, type ImportOptions, readOptions } from './import-wish.ts'
+import {
+  conflictRule,
+  departmentOf,
+  encodingOfRejects,
+  headingPairs,
+  type ImportOptions,
+  readOptions,
+} from './import-wish.ts'
 import { withNamesakes } from './namesakes.ts'
 import { reasonOfChange } from './plan-change.ts'
 import { writeRejects } from './rejects.ts'
@@ -60,7 +67,7 @@ export async function importFile(desk: Desk, store: Store, job: Job): Promise<Im
   if (tried === 'doubled') return tried
   const { counts, file, bad } = tried
   const rejects = job.options.rejects !== undefined && refused.size > 0 ? job.options.rejects : null
-  if (rejects !== null) writeRejects(desk, rejects, job.of, file, refused)
+  if (rejects !== null) writeRejects(desk, rejects, encodingOfRejects(job.options), job.of, file, refused)
   return {
     file: job.path,
     library: job.of.name,
