@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import type { Subject } from '../core/ledger.ts'
 import { type Gathered, gather, settle } from '../core/registry/findings.ts'
+import { unknownIn } from '../core/registry/headings.ts'
 import type { Imported } from '../core/registry/imported.ts'
 import { type Library, library } from '../core/registry/library.ts'
 import { mergeForDepartment, mergeInto, withoutDepartment } from '../core/registry/merge.ts'
@@ -78,7 +79,7 @@ export async function importFile(desk: Desk, store: Store, job: Job): Promise<Im
     changes: tried.changes,
     shrinkages: tried.shrinkages,
     gathered: bad ? withNamesakes(store, gathered) : gathered,
-    extra: file.columns.filter(column => column.kind === 'extra').filter(({ known }) => known === undefined),
+    extra: unknownIn(file.columns),
     met: [...file.met()],
     unclaimed: tried.unclaimed,
     rejects,
