@@ -108,6 +108,7 @@ async function write(
     renamed: new Map(pairs),
     options: readOptions(desk, options),
   }
+  const onConflict = conflictRule(options.onConflict)
   const file = await openRegistryFile(request, gathered)
   const given = {
     program: VERSION,
@@ -123,7 +124,7 @@ async function write(
   const present = presence(of, file.columns)
   const remembered = remembering(store, pen, of, {
     merge: department === null ? mergeInto(of, present) : mergeForDepartment(department, present),
-    onConflict: conflictRule(options.onConflict),
+    onConflict,
     issue: found => gathered.issue(placed(of, file.columns, found)),
     settled: conflict => settle(gathered, placed(of, file.columns, conflict)),
     replace: options.replace ? { without: withoutOf(department), department } : null,
