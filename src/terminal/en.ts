@@ -471,6 +471,8 @@ export const en: Sentences = {
   aside: (label, count, rows) => `  ${counted(count, 'row')} passed over (${label}; row ${rows})`,
   extraColumn: (heading, nearest) =>
     `  unknown heading “${heading}” kept as an extra field${nearest === null ? '' : ` (the nearest field is “${nearest}”; --map ${heading}=${nearest} says so)`}`,
+  extraField: (heading, nearest) =>
+    `  there is no field “${heading}”: kept as an extra one${nearest === null ? '' : ` (the nearest field is “${nearest}”)`}`,
   met: names => `  the department library was empty: filled from the file with ${names}`,
   noDepartment: count =>
     `  ${count === 1 ? '1 target names' : `${count} targets name`} no department: in a draw ${count === 1 ? 'it is' : 'they are'} the lead department's (--department puts a file into one department's library)`,

@@ -478,6 +478,8 @@ export const zhCN = {
   aside: (label: string, count: number, rows: string) => `  略过${label} ${count} 行（第 ${rows} 行）`,
   extraColumn: (heading: string, nearest: string | null) =>
     `  不认识的表头“${heading}”作为附加字段保留${nearest === null ? '' : `（最接近的字段是“${nearest}”，可用 --map ${heading}=${nearest} 指明）`}`,
+  extraField: (heading: string, nearest: string | null) =>
+    `  没有字段“${heading}”，作为附加字段保留${nearest === null ? '' : `（最接近的字段是“${nearest}”）`}`,
   met: (names: string) => `  部门库是空的，已按文件建立部门：${names}`,
   noDepartment: (count: number) =>
     `  ${count} 户没有写监管部门：抽取时归任务的发起部门（或用 --department 导入到某部门名下）`,
