@@ -1,22 +1,21 @@
 import { UserError } from '../core/reason.ts'
-import type { Column } from '../core/registry/headings.ts'
+import { unknownIn } from '../core/registry/headings.ts'
 import type { Library } from '../core/registry/library.ts'
 import { mergeInto } from '../core/registry/merge.ts'
 import { presence } from '../core/registry/presence.ts'
-import type { Row } from '../core/registry/row.ts'
 import { inEntry } from '../store/entry.ts'
 import type { Store } from '../store/open.ts'
+import { idOfTarget, recordOf } from '../store/registry.ts'
 import { remembering } from '../store/remember.ts'
 import type { Desk } from '../terminal/desk.ts'
+import { normalisedData, normalisedLines } from '../terminal/import-report.ts'
+import { inert } from '../terminal/table.ts'
 import { reasonOfChange } from './plan-change.ts'
 import { recusalsWhere } from './recusals-where.ts'
 import { libraryNamed, occasionOf, withStore } from './shared.ts'
 import { faultOf, readOne } from './write-one.ts'
 
-/**
- * add — one record, by `--set` or by questions; what is not given keeps the value it has. Of recusals, `--where` makes
- * one for each target that meets the condition.
- */
+/** add — one record, by `--set` or by questions; what is not given keeps the value it has. */
 export async function add(
   desk: Desk,
   name: string,
@@ -27,8 +26,13 @@ export async function add(
     throw new UserError('option-useless', { option: '--where', with: of.name })
   return withStore(desk, async store => {
     const texts = options.set === undefined ? await ask(desk, name) : pairsOf(options.set)
-    const { rows, columns } = rowsOf(desk, store, of, texts, options.where)
+    const { rows, columns, gathered } =
+      options.where === undefined
+        ? recordFrom(desk, store, of, texts)
+        : recusalsWhere(desk, store, texts, options.where)
     const ids = rows.map(([id]) => id!)
+    const many = options.where === undefined ? {} : { where: options.where, ids }
+    const extra = unknownIn(columns)
     const sealed = await inEntry(store, occasionOf(desk), `add ${of.name}`, pen => {
       const remembered = remembering(store, pen, of, {
         merge: mergeInto(of, presence(of, columns)),
@@ -44,20 +48,23 @@ export async function add(
       const finished = remembered.finish()
       const counts = finished === 'doubled' ? { changed: 0, retired: 0 } : finished.counts
       const because = reasonOfChange(desk, store, of, counts, options.reason)
-      const what = options.where === undefined ? { id: ids[0] } : { where: options.where, ids }
-      return { subject: { ...what, ...because }, result: finished }
+      return { subject: { id: ids[0], ...many, ...because }, result: finished }
     })
     const { entry } = sealed
     desk.result(
       {
         library: of.name,
         id: ids[0],
-        ...(options.where === undefined ? {} : { ids }),
+        ...many,
         entry: entry?.number ?? null,
         digest: entry?.digest ?? null,
+        normalised: normalisedData(gathered),
+        extra,
       },
       () => [
         ...ids.map(id => desk.say.added(of.name, id)),
+        ...extra.map(({ heading, nearest }) => desk.say.extraField(inert(heading), nearest)),
+        ...normalisedLines(desk.say, gathered, ({ heading }) => inert(heading ?? '')),
         entry === null ? desk.say.nothingChanged : desk.say.entry(entry.number, entry.digest),
       ],
     )
@@ -65,16 +72,17 @@ export async function add(
   })
 }
 
-function rowsOf(
+/** The one record; of one that stands, what is not given keeps its value. */
+function recordFrom(
   desk: Desk,
   store: Store,
   of: Library,
   texts: ReadonlyMap<string, string>,
-  where: string | undefined,
-): { readonly rows: readonly Row[]; readonly columns: readonly Column[] } {
-  if (where !== undefined) return recusalsWhere(desk, store, texts, where)
-  const { row, columns } = readOne(desk, store, of, texts)
-  return { rows: [row], columns }
+): ReturnType<typeof recusalsWhere> {
+  const standing = (id: string) =>
+    recordOf(store, of, of.name === 'targets' ? idOfTarget(store, id) : id)?.row ?? null
+  const { row, ...read } = readOne(desk, store, of, texts, standing)
+  return { ...read, rows: [row] }
 }
 
 /** `字段=值` pairs of an option, the value being all after the first `=`. */

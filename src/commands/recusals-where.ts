@@ -1,5 +1,4 @@
 import { UserError } from '../core/reason.ts'
-import type { Column } from '../core/registry/headings.ts'
 import { library } from '../core/registry/library.ts'
 import { at, type Row } from '../core/registry/row.ts'
 import type { Store } from '../store/open.ts'
@@ -17,7 +16,7 @@ export function recusalsWhere(
   store: Store,
   texts: ReadonlyMap<string, string>,
   where: string,
-): { readonly rows: readonly Row[]; readonly columns: readonly Column[] } {
+): Omit<ReturnType<typeof readOne>, 'row'> & { readonly rows: readonly Row[] } {
   const of = library('recusals')
   const [target, heading] = [at(of, 'target'), of.fields.find(({ name }) => name === 'target')!.headings[0]!]
   const meets = conditionGiven(desk, library('targets'), where)
@@ -28,10 +27,11 @@ export function recusalsWhere(
       value: where,
       expected: desk.say.staff.someTarget,
     })
-  const { row, columns } = readOne(desk, store, of, new Map([...texts, [heading, ids[0]!]]))
+  if (texts.has(heading)) throw new UserError('field-twice', { field: heading, heading })
+  const { row, ...read } = readOne(desk, store, of, new Map([...texts, [heading, ids[0]!]]))
   const rows = ids.map(id => {
     const own = row.with(target, id)
     return own.with(0, of.id.map(name => own[at(of, name)]).join('/'))
   })
-  return { rows, columns }
+  return { ...read, rows }
 }
