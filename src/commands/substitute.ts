@@ -20,6 +20,7 @@ import { approvedFor, reasonGiven, textGiven } from './approval.ts'
 import { targetName } from './draws.ts'
 import { drawNamed, occasionOf, withStore } from './shared.ts'
 import { type Changed, changedIn, drawFrom } from './standing.ts'
+import { commonVisitsOf } from './visiting.ts'
 import { seatsOf, targetStanding } from './who-falls-out.ts'
 
 export interface SubstituteOptions {
@@ -59,7 +60,17 @@ export async function substitute(desk: Desk, name: string, given: SubstituteOpti
       const { out, in: came } = rows[0]!
       const subject = { draw: record.number, ...said, kind, out, in: came, ...(evidence ? { evidence } : {}) }
       const nameOf = (target: string) => targetName(store, target, record.since)
-      const told: Substituted = { draw: record.number, rows, before: changed.changes, nameOf, evidence }
+      const lacking = commonVisitsOf(store, record)
+        .filter(({ host, lacks }) => host === record.number && lacks.length > 0)
+        .map(({ target, guest, lacks }) => ({ target, guest, lacks }))
+      const told: Substituted = {
+        draw: record.number,
+        rows,
+        before: changed.changes,
+        nameOf,
+        lacking,
+        evidence,
+      }
       return { subject, result: told }
     })
     desk.result(substitutedData(result, entry!), () => substitutedLines(desk, result, entry!))

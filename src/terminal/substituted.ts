@@ -1,5 +1,6 @@
 import type { SubstitutionRow } from '../core/draw/tables.ts'
 import type { LedgerEntry } from '../core/ledger.ts'
+import type { CommonVisit } from '../core/rules/merge.ts'
 import { reasonOfCell } from '../core/rules/substitution-reason.ts'
 import type { Desk } from './desk.ts'
 import { inert } from './table.ts'
@@ -12,6 +13,8 @@ export interface Substituted {
   /** What was changed before, by whom it may be that somebody fell out who comes in again. */
   readonly before: readonly SubstitutionRow[]
   readonly nameOf: (target: string) => string
+  /** Common visits whose team is now without what the guest asks for. */
+  readonly lacking: readonly Pick<CommonVisit, 'target' | 'guest' | 'lacks'>[]
   readonly evidence: { readonly file: string; readonly bytes: number; readonly sha256: string } | null
 }
 
@@ -26,6 +29,11 @@ export function substitutedLines(desk: Desk, told: Substituted, entry: LedgerEnt
     words.because(reasonText(desk, rows[0]!.reason), inert(rows[0]!.approver)),
     ...(evidence === null ? [] : [words.evidence(inert(evidence.file), evidence.bytes, evidence.sha256)]),
     ...returnedIn(told).map(({ inspector, number }) => words.returned(inspector, number)),
+    ...told.lacking.flatMap(({ target, guest, lacks }) =>
+      lacks.map(({ department, tag }) =>
+        words.lacks(inert(target), guest, department, inert(say.changes.seatNamed(tag))),
+      ),
+    ),
     say.entry(entry.number, entry.digest).trim(),
   ]
 }
@@ -73,6 +81,7 @@ export function substitutedData(told: Substituted, entry: LedgerEntry): unknown 
     kind,
     reason: { code, text },
     approver,
+    lacking: told.lacking,
     at,
     changes: told.rows.map(row => ({
       kind: row.kind,

@@ -180,6 +180,33 @@ describe('draw merge', () => {
     expect(lacking.length).toBeGreaterThan(0)
     expect(lacking.length + fitting.length).toBe(4)
   })
+
+  it('tells when a substitution leaves the team without what the guest asks for, and is silent otherwise', async () => {
+    const here = await twice('--team', '甲局:食品,任意')
+    const { proposals } = await here.done('draw', 'merge')
+    const fits = proposals.find(({ lacks }: { lacks: unknown[] }) => lacks.length === 0)
+    await here.done('draw', 'merge', '1', '2', '--target', fits.target, ...BY)
+    const leave = async (inspector: string) =>
+      (
+        await here.done(
+          ...['draw', 'substitute', '1', '--inspector', inspector, '--visit', fits.target],
+          ...['--reason', 'on-leave', ...BY],
+        )
+      ).lacking
+    const teamNow = async () =>
+      (await here.done('draw', 'show', '1')).selection
+        .find(({ target }: { target: string }) => target === fits.target)
+        .team.map(({ inspector }: { inspector: string }) => inspector) as string[]
+    const isFood = (person: string) => ['P3', 'P4'].includes(person)
+    const told: [boolean, boolean][] = []
+    for (let i = 0; i < 6; i++) {
+      const team = await teamNow()
+      const lacking = await leave(team.find(isFood) ?? team[0]!)
+      told.push([lacking.length > 0, !(await teamNow()).some(isFood)])
+    }
+    for (const [said, isLacking] of told) expect(said).toBe(isLacking)
+    expect(new Set(told.map(([said]) => said)).size).toBe(2)
+  })
 })
 
 describe('itemsAt', () => {

@@ -74,6 +74,8 @@ export const changes: typeof zh.changes = {
   evidence: (file, bytes, sha256) => `  evidence: ${file} (${bytes} bytes, SHA-256 ${sha256})`,
   returned: (inspector, number) =>
     `  note: ${inspector} fell out in substitution ${number} and comes in again; substitute again if still unable`,
+  lacks: (target, guest, department, tag) =>
+    `  note: the visit to ${target} is made for ${guest} too, which asks for “${tag}” of department ${department}; nobody of the team has it now`,
   heading: 'substitutions',
   change: (number, at, reason, approver) => `${number}. ${at}  ${reason} (approved by ${approver})`,
   places: { drawn: 'drawn', called: 'called in', fallen: 'fell out', reserve: 'reserve' },

@@ -65,6 +65,8 @@ export const changes = {
     `  凭证：${file}（${bytes} 字节，SHA-256 ${sha256}）`,
   returned: (inspector: string, number: number) =>
     `  注意：${inspector} 曾在第 ${number} 次替换中退出，这次又被选中；如仍不能参加，请再次替换`,
+  lacks: (target: string, guest: string, department: string, tag: string) =>
+    `  注意：${target} 与 ${guest} 合并检查，${guest} 要求部门 ${department} 有“${tag}”，现在的检查组中没有`,
   heading: '替换',
   change: (number: number, at: string, reason: string, approver: string) =>
     `${number}. ${at}  ${reason}（批准人 ${approver}）`,
