@@ -50,10 +50,8 @@ export async function substitute(desk: Desk, name: string, given: SubstituteOpti
       const changed = standingDraw(store, record)
       const draw = drawFrom(filesOf(store, record.number))
       const number = (changed.changes.at(-1)?.number ?? 0) + 1
-      const changes =
-        kind === 'target'
-          ? targetFalls(store, record.number, draw, changed, number, options)
-          : inspectorFalls(store, record.number, draw, changed, number, options)
+      const asked: Asked = { name: record.number, draw, changed, number, options }
+      const changes = kind === 'target' ? targetFalls(store, asked) : inspectorFalls(store, asked)
       const said = { number, reason: reason.cell, approver, at: desk.now }
       const rows = changes.map((change): SubstitutionRow => ({ ...change, ...said }))
       writeSubstitution(pen, record.number, rows, evidence)
@@ -94,34 +92,29 @@ function standingDraw(store: Store, record: DrawRecord): Changed {
   return changedIn(store, record.number)
 }
 
-function targetFalls(
-  store: Store,
-  number: string,
-  draw: Draw,
-  changed: Changed,
-  count: number,
-  options: SubstituteOptions,
-): readonly Change[] {
-  const row = targetStanding(store, number, draw, changed, options.target!)
-  const changes = done(number, replaceTarget(draw, changed.standing, count, row.target))
+/** A substitution that is asked for: `number` is its own, `name` the draw's. */
+interface Asked {
+  readonly name: string
+  readonly draw: Draw
+  readonly changed: Changed
+  readonly number: number
+  readonly options: SubstituteOptions
+}
+
+function targetFalls(store: Store, { name, draw, changed, number, options }: Asked): readonly Change[] {
+  const row = targetStanding(store, name, draw, changed, options.target!)
+  const changes = done(name, replaceTarget(draw, changed.standing, number, row.target))
   if (changes[0]!.in === '' && options.leaveEmpty !== true) {
     const { stratum, target } = row
     const reserves = draw.selection.filter(other => other.stratum === stratum && other.status === 'reserve')
-    throw new UserError('reserves-used-up', { draw: number, target, stratum, reserves: reserves.length })
+    throw new UserError('reserves-used-up', { draw: name, target, stratum, reserves: reserves.length })
   }
   return changes
 }
 
-function inspectorFalls(
-  store: Store,
-  number: string,
-  draw: Draw,
-  changed: Changed,
-  count: number,
-  options: SubstituteOptions,
-): readonly Change[] {
-  const slots: readonly Slot[] = sortRows(ASSIGNMENT, seatsOf(store, number, draw, changed, options))
-  return done(number, replaceInspector(draw, changed.standing, count, options.inspector!, slots))
+function inspectorFalls(store: Store, { name, draw, changed, number, options }: Asked): readonly Change[] {
+  const slots: readonly Slot[] = sortRows(ASSIGNMENT, seatsOf(store, name, draw, changed, options))
+  return done(name, replaceInspector(draw, changed.standing, number, options.inspector!, slots))
 }
 
 function done(draw: string, outcome: Substitution): readonly Change[] {
