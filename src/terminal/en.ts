@@ -430,6 +430,8 @@ export const en: Sentences = {
     alias: 'name replaced by its code',
     composed: 'characters composed (NFC)',
     'year-from-name': 'year taken from the name of the task',
+    'organisation-check':
+      'to be checked: places 9–17 of the code are no valid organisation code (taken as they are)',
   },
   asides: {
     above: 'above the headings',

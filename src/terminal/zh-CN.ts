@@ -299,6 +299,7 @@ const notes: Readonly<Record<NoteCode, string>> = {
   alias: '名称改为编码',
   composed: '字符改为标准组合',
   'year-from-name': '按任务名称补上年份',
+  'organisation-check': '请核对：代码第 9—17 位（组织机构代码）校验不符，已照收',
 }
 
 const asides: Readonly<Record<AsideCode, string>> = {
