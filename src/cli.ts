@@ -242,7 +242,7 @@ export async function run(argv: readonly string[], world: World): Promise<number
     .option('--target <id>', help.substituteTarget)
     .option('--inspector <id>', help.substituteInspector)
     .option('--department <name>', help.substituteDepartment)
-    .option('--visit <target>', help.visit, collect)
+    .option('--visit <target>', help.seatAt, collect)
     .option('--reason <text>', help.substituteReason)
     .option('--approver <name>', help.approver)
     .option('--evidence <file>', help.evidence)
@@ -298,7 +298,7 @@ export async function run(argv: readonly string[], world: World): Promise<number
   program
     .command('report <name>')
     .description(help.report)
-    .option('--year <year>', help.year)
+    .option('--year <year>', help.reportYear)
     .action(
       does(async (desk, name: string, o) => (await import('./commands/report.ts')).report(desk, name, o)),
     )
