@@ -6,14 +6,8 @@ import { languageOf, sentenceOf, sentences, type World } from './terminal/desk.t
 
 /** Runs `ssj` in this process: the only place that knows `process`. */
 export async function runProcess(): Promise<void> {
-  // A reader that has seen enough (`| head`) is no error.
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', error => {
-      if ((error as NodeJS.ErrnoException).code === 'EPIPE') process.exit(0)
-      process.exit(2)
-    })
-  }
-  process.exitCode = await main(process.argv.slice(2), {
+  const argv = process.argv.slice(2)
+  const world: World = {
     stdin: process.stdin,
     stdout: process.stdout,
     stderr: process.stderr,
@@ -21,7 +15,17 @@ export async function runProcess(): Promise<void> {
     now: () => `${new Date().toISOString().slice(0, 19)}Z`,
     randomBytes,
     systemUser: () => userInfo().username,
+  }
+  process.stderr.on('error', () => process.exit(2))
+  process.stdout.on('error', error => {
+    // A reader that has seen enough (`| head`) is no error.
+    if ((error as NodeJS.ErrnoException).code === 'EPIPE') process.exit(0)
+    const say = sentences(languageOf(world, languageIn(argv)))
+    const { reason } = new UserError('disk', { path: 'stdout', message: error.message })
+    for (const line of sentenceOf(say, reason)) world.stderr.write(`${line}\n`)
+    process.exit(2)
   })
+  process.exitCode = await main(argv, world)
 }
 
 /** One run of `ssj`: 0 done or yes, 1 the answer is no, 2 could not. Every error ends here. */

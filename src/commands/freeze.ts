@@ -44,10 +44,14 @@ export async function freeze(desk: Desk, name: string | undefined, options: Free
   const { folder, days } = splitTo(options.to ?? [])
   if (folder !== null) refuseTaken(folder)
   return withStore(desk, async store => {
-    const { entry, result } = await inEntry(store, occasionOf(desk), 'freeze', pen => {
+    const { entry, result } = await inEntry(store, occasionOf(desk), 'freeze', async pen => {
       const { row, adHoc } = taskRow(desk, store, name, { ...options, to: days })
       const frozen = freezeInto(desk, store, pen, row, adHoc, options)
-      if (folder !== null) refuseIdentityNumbers(frozen.number, shownBefore(frozen))
+      if (folder !== null) {
+        refuseIdentityNumbers(frozen.number, shownBefore(frozen))
+        // Within the entry: what could not be announced is not frozen.
+        writeFolder(folder, await announcedFiles(store, frozen))
+      }
       return {
         subject: {
           draw: frozen.number,
@@ -59,7 +63,6 @@ export async function freeze(desk: Desk, name: string | undefined, options: Free
         keep: !frozen.before,
       }
     })
-    if (folder !== null) writeFolder(folder, await announcedFiles(store, result))
     desk.result(frozenData(result, entry, folder), () => frozenLines(desk, result, entry, folder))
     return 0
   })

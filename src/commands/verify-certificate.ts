@@ -1,5 +1,5 @@
 import { COMMITMENT_FILE } from '../core/draw/verify-fixed.ts'
-import { verdictSentence } from '../core/publication/certificate-sections.ts'
+import { sinceThen, verdictSentence } from '../core/publication/certificate-sections.ts'
 import type { Claim } from '../core/publication/claims.ts'
 import { verifyCertificate } from '../core/publication/verify-certificate.ts'
 import { UserError } from '../core/reason.ts'
@@ -51,6 +51,7 @@ async function verifyOne(
     return [
       say.holds(path),
       `  ${inert(verdictSentence(checked.certificate, say.words))}`,
+      ...sinceThen(checked.certificate, say.words).map(sentence => `  ${inert(sentence)}`),
       `  ${say.digest(checked.certificate.commitment)}`,
       `  ${say.proven}`,
       ...said(checked.proven),

@@ -78,7 +78,7 @@ function dataTable({ headings, rows }: DataTable): string {
   })
   const tag = (i: number) => (kinds[i] === '' ? '' : ` class="${kinds[i]}"`)
   return [
-    '<table class="data">',
+    `<table class="data${headings.length <= FEW_COLUMNS ? ' few' : ''}">`,
     `<thead><tr>${headings.map((text, i) => `<th scope="col"${tag(i)}>${escaped(text)}</th>`).join('')}</tr></thead>`,
     '<tbody>',
     ...rows.map(row => `<tr>${row.map((text, i) => `<td${tag(i)}>${escaped(text)}</td>`).join('')}</tr>`),
@@ -86,6 +86,9 @@ function dataTable({ headings, rows }: DataTable): string {
     '</table>',
   ].join('\n')
 }
+
+/** So many columns of words have room on an upright sheet; of more, each takes what it gets. */
+const FEW_COLUMNS = 7
 
 /** What would widen its column beyond the sheet if it were not broken: all else keeps its numbers whole. */
 const LONG_RUN = /[!-~]{25}/
@@ -139,6 +142,7 @@ th { font-weight: bold; text-align: center; }
 .empty { width: 8%; }
 .form .empty { width: 18%; }
 .whole { overflow-wrap: normal; }
+.few .whole { min-width: 5em; }
 .choice { white-space: nowrap; }
 .signature { margin: 18pt 0 12pt; break-inside: avoid; }
 .signature p { text-align: right; text-indent: 0; padding-right: 2em; }

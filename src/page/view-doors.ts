@@ -1,7 +1,8 @@
-import { verdictSentence } from '../core/publication/certificate-sections.ts'
+import { sinceThen, verdictSentence } from '../core/publication/certificate-sections.ts'
 import { type Claim, claimsOf } from '../core/publication/claims.ts'
 import { differenceSentence } from '../core/publication/difference-sentence.ts'
 import type { CertificateCheck } from '../core/publication/verify-certificate.ts'
+import { visible } from '../core/publication/visible.ts'
 import { data, element } from './element.ts'
 import type { Acts, State } from './state.ts'
 import type { PageWords } from './words-zh.ts'
@@ -87,6 +88,7 @@ function certificateView(file: string, check: CertificateCheck, words: PageWords
     { class: `verdict ${check.certificate.finding.verdict}` },
     element('p', { class: 'said' }, say.holds),
     element('p', {}, data(verdictSentence(check.certificate, shared))),
+    ...sinceThen(check.certificate, shared).map(text => element('p', { class: 'warning' }, visible(text))),
     ...claims(missing.length === 0 ? provesWithFolder : proves, check.proven),
     ...claims(needsFolder, missing),
     ...claims(others, office),

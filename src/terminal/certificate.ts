@@ -2,6 +2,7 @@ import type { Certificate } from '../core/publication/certificate.ts'
 import {
   certificateSections,
   type Section,
+  sinceThen,
   verdictSentence,
 } from '../core/publication/certificate-sections.ts'
 import type { Desk } from './desk.ts'
@@ -14,6 +15,7 @@ export function certificateLines({ say }: Desk, certificate: Certificate): strin
     words.certificate.title,
     '',
     inert(verdictSentence(certificate, words)),
+    ...sinceThen(certificate, words).map(inert),
     ...certificateSections(certificate, words).flatMap(sectionLines),
   ]
 }

@@ -133,9 +133,13 @@ describe('ssj certify', () => {
   test('tells a void draw', async () => {
     const office = made.copy()
     await office.done('draw', 'void', '1', '--reason', '名单有误', '--approver', '批准人')
-    expect((await office.ssj('certify', '1', 'T01')).out).toContain(
-      '本次抽取已经作废（原因：名单有误；批准人：批准人）',
-    )
+    const told = '本次抽取已经作废（原因：名单有误；批准人：批准人）'
+    const { out } = await office.ssj('certify', '1', 'T01', '--to', office.path('void.html'))
+    expect(out.split('\n').findIndex(line => line.includes(told))).toBe(3)
+    await office.done('export', '1', '--to', office.path('void'))
+    const checked = await office.ssj('verify', office.path('void'), '--certificate', office.path('void.html'))
+    expect(checked.code).toBe(0)
+    expect(checked.out).toContain(told)
   })
 })
 

@@ -1,7 +1,7 @@
 import { sha256Hex } from '../hash.ts'
 import { bytesOfHex } from '../hex.ts'
 import { type Certificate, certificateText } from './certificate.ts'
-import { certificateSections, type Section, verdictSentence } from './certificate-sections.ts'
+import { certificateSections, type Section, sinceThen, verdictSentence } from './certificate-sections.ts'
 import { visible } from './visible.ts'
 import { wordsEn } from './words-en.ts'
 import { type Words, wordsZh } from './words-zh.ts'
@@ -38,7 +38,12 @@ function article(certificate: Certificate, words: Words, language: string): stri
   return `<article lang="${language}">
 <h1>${escaped(words.certificate.title)}</h1>
 <p class="number">${escaped(words.certificate.attempt(draw.number, draw.attempt))}</p>
-<p class="verdict ${finding.verdict}">${escaped(verdictSentence(certificate, words))}</p>
+<p class="verdict ${finding.verdict}">${escaped(verdictSentence(certificate, words))}</p>${sinceThen(
+    certificate,
+    words,
+  )
+    .map(sentence => `\n<p class="since">${escaped(sentence)}</p>`)
+    .join('')}
 ${certificateSections(certificate, words).map(section).join('\n')}
 <p class="seal">${escaped(words.certificate.seal)}</p>
 </article>`
@@ -97,6 +102,7 @@ h1{font-size:1.6rem;text-align:center;margin:.5rem 0;letter-spacing:.05em}
 h2{font-size:1.05rem;margin:1.4rem 0 .4rem;border-bottom:1px solid #b9c0c8;padding-bottom:.2rem;break-after:avoid}
 p{margin:.4rem 0}
 .number{text-align:center;color:#4a5460}
+.since{border:2px solid #7a1f1f;background:#fbf3e2;padding:.5rem 1rem;break-inside:avoid}
 .verdict{font-size:1.2rem;font-weight:700;border:2px solid #7a1f1f;padding:.7rem 1rem;margin:1.2rem 0;text-align:center}
 dl{margin:0}
 dl div{display:grid;grid-template-columns:11rem 1fr;gap:.2rem 1rem;padding:.2rem 0;border-bottom:1px dotted #cfd5db;break-inside:avoid}

@@ -29,6 +29,21 @@ export function verdictSentence(
   }
 }
 
+/** What has become of the result since: the draw is void, the target fell out or came in. Without it the verdict alone misleads. */
+export function sinceThen(
+  { target, draw, substitutions }: Certificate,
+  { certificate: say, fellOutFor }: Words,
+): readonly string[] {
+  return [
+    ...(draw.void === null ? [] : [say.voided(draw.void.reason, draw.void.approver)]),
+    ...substitutions.map(({ number, out, in: into, reason }) =>
+      out === target.id
+        ? say.fellOut(number, into, fellOutFor(reason))
+        : say.cameIn(number, out, fellOutFor(reason)),
+    ),
+  ]
+}
+
 /** All that a certificate says, in order, in the language of these words. */
 export function certificateSections(certificate: Certificate, words: Words): readonly Section[] {
   return [
@@ -41,8 +56,8 @@ export function certificateSections(certificate: Certificate, words: Words): rea
 }
 
 function findingSection(certificate: Certificate, words: Words): Section {
-  const { labels, headings, named, voided, fellOut, cameIn } = words.certificate
-  const { finding, target, draw, substitutions } = certificate
+  const { labels, headings, named } = words.certificate
+  const { finding, target } = certificate
   return {
     ...NOTHING,
     heading: headings.finding,
@@ -53,14 +68,6 @@ function findingSection(certificate: Certificate, words: Words): Section {
         : finding.verdict === 'unknown'
           ? []
           : frameValues(finding, words)),
-    ],
-    sentences: [
-      ...(draw.void === null ? [] : [voided(draw.void.reason, draw.void.approver)]),
-      ...substitutions.map(({ number, out, in: into, reason }) =>
-        out === target.id
-          ? fellOut(number, into, words.fellOutFor(reason))
-          : cameIn(number, out, words.fellOutFor(reason)),
-      ),
     ],
   }
 }

@@ -6,6 +6,7 @@ import { certificateHtml } from '../../../src/core/publication/certificate-html.
 import {
   certificateSections,
   shellLine,
+  sinceThen,
   verdictSentence,
 } from '../../../src/core/publication/certificate-sections.ts'
 import { certifier } from '../../../src/core/publication/certify.ts'
@@ -249,7 +250,11 @@ describe('verifyCertificate', () => {
 
 describe('what a certificate says', () => {
   const text = (certificate: Certificate, words = wordsZh) =>
-    JSON.stringify([verdictSentence(certificate, words), certificateSections(certificate, words)])
+    JSON.stringify([
+      verdictSentence(certificate, words),
+      sinceThen(certificate, words),
+      certificateSections(certificate, words),
+    ])
 
   test('shields the inspectors when the target was not drawn, and only then', () => {
     expect(text(known('91141102MACGBYUJBU'))).toContain('尽职照单免责')
@@ -261,6 +266,8 @@ describe('what a certificate says', () => {
     const voided = certifier(draw, { ...OCCASION, void: { reason: '名单有误', approver: '乙' } })
     const said = text(voided({ id: '91141102MACGBYUJBU', name: '', registered: true }))
     expect(said).toContain('已经作废（原因：名单有误；批准人：乙）')
+    const html = certificateHtml(voided({ id: '91141102MACGBYUJBU', name: '', registered: true }))
+    expect(html).toMatch(/<p class="verdict[^>]*>[^<]*<\/p>\n<p class="since">本次抽取已经作废/)
     expect(said).not.toContain('尽职照单免责')
   })
 
