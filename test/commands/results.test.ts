@@ -1,6 +1,7 @@
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { inspectors, miniature } from '../helpers/miniature.ts'
-import type { Office } from '../helpers/ssj.ts'
+import { DISTRICT, district, type Office } from '../helpers/ssj.ts'
 
 const USCC = '91141102058871239H'
 const OLD = '141102000001231'
@@ -11,6 +12,14 @@ const HEAD = '任务编号,统一社会信用代码/注册号,检查部门,检�
 const file = (here: Office, ...rows: string[]) => here.file('results.csv', [HEAD, ...rows].join('\n'))
 
 describe('results', () => {
+  it('those of the district come in, targets by the number of the registry', async () => {
+    const here = await district()
+    const { files } = await here.done('import', 'results', join(DISTRICT, 'results.csv'))
+    expect(files[0]).toMatchObject({ new: 3, issueCount: 0, extra: [] })
+    const { records } = await here.done('list', 'results', '--where', '检查日期>=2025-05-15')
+    expect(records.map(({ outcome }: { outcome: string }) => outcome).sort()).toEqual(['6;A', 'E'])
+  })
+
   it('one for each task, target and department, with its history', async () => {
     const here = await office()
     await here.done('import', 'results', file(here, `A,${OLD},甲局,"P1,P2",A`, `A,${OLD},乙局,,1`))
