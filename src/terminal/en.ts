@@ -316,7 +316,7 @@ export const en: Sentences = {
     init: 'create the database',
     template: 'print an empty CSV of a library with its headings',
     headings: 'language of the headings, zh or en',
-    import: 'import CSV: all rows of a file or none',
+    import: 'import CSV or .xlsx: all rows of a file or none',
     encoding: 'encoding of the file (found by itself)',
     delimiter: 'separator (found by itself)',
     sheet: 'name or number of the sheet',
