@@ -58,7 +58,7 @@ export async function add(
         ...many,
         entry: entry?.number ?? null,
         digest: entry?.digest ?? null,
-        normalised: normalisedData(gathered),
+        ...normalisedData(gathered),
         extra,
       },
       () => [
