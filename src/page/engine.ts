@@ -1,8 +1,11 @@
+import { commitmentDigest } from '../core/draw/commitment.ts'
 import type { Step } from '../core/draw/draw-again.ts'
 import type { Stratum } from '../core/draw/folder.ts'
 import type { SeedLine } from '../core/draw/seed.ts'
 import { type Folder, readSums, SUMS, sumsText } from '../core/draw/sums.ts'
 import { type Verdict, verify } from '../core/draw/verdict.ts'
+import { readCommitment } from '../core/draw/verify-fixed.ts'
+import { RECORD_FILE } from '../core/draw/verify-seed.ts'
 import type { Finding } from '../core/publication/certificate.ts'
 import { finder } from '../core/publication/finding.ts'
 import { type OpenedDraw, openDraw } from '../core/publication/opened-draw.ts'
@@ -25,12 +28,19 @@ export interface DrawView {
   readonly substitutions: readonly { readonly out: string; readonly in: string; readonly reason: string }[]
 }
 
+/** What a folder fixes that shows no draw: announced, or under seal. */
+export type FixedView = Pick<DrawView, 'task' | 'digest' | 'strata' | 'occasion'> & {
+  readonly sources: readonly string[]
+}
+
 export interface ListedTarget extends Listed {
   readonly stratum: string
   readonly rank: number
   readonly target: string
   readonly ticket: string
   readonly status: 'drawn' | 'reserve'
+  /** What became of it after the draw: the last substitution that names it. */
+  readonly since: 'out' | 'in' | null
 }
 
 export interface Checked {
@@ -46,8 +56,11 @@ export type Found =
 
 /** Reads and computes for the page, in a worker where there is one. It knows no document. */
 export interface Engine {
-  /** Null where the folder holds no draw that can be read; `verify` says why. */
-  open(files: readonly (readonly [string, Uint8Array])[], embedded: boolean): DrawView | null
+  /** `view` is null where the folder holds no draw that can be read; `verify` says why. */
+  open(
+    files: readonly (readonly [string, Uint8Array])[],
+    embedded: boolean,
+  ): { readonly view: DrawView | null; readonly fixed: FixedView | null }
   verify(begins: (step: Step) => void): Promise<Checked>
   find(text: string): Found
   certificate(file: string, bytes: Uint8Array): Promise<CertificateCheck>
@@ -67,7 +80,7 @@ export function engine(): Engine {
       draw = openDraw(folder)
       names = namesIn(folder)
       find = undefined
-      return draw && viewOf(draw, names)
+      return draw ? { view: viewOf(draw, names), fixed: null } : { view: null, fixed: fixedIn(folder) }
     },
     async verify(begins) {
       const start = performance.now()
@@ -95,18 +108,38 @@ function viewOf(draw: OpenedDraw, names: ReadonlyMap<string, Listed>): DrawView 
   const { commitment, folder, digest, selectKey, seed, frame, exclusions, selection, substitutions } = draw
   return {
     task: commitment.task,
-    occasion: readRecord(folder.get('record.json')),
+    occasion: readRecord(folder.get(RECORD_FILE)),
     digest,
     selectKey,
     seed: seed.lines,
     strata: commitment.strata,
     frame: frame.length,
     excluded: exclusions && countsOf(exclusions.map(({ reason }) => reason.split(':')[0]!)),
-    targets: selection.map(row => ({ ...row, ...(names.get(row.target) ?? NOBODY) })),
+    targets: selection.map(row => ({
+      ...row,
+      ...(names.get(row.target) ?? NOBODY),
+      since: sinceOf(row.target, substitutions),
+    })),
     substitutions: substitutions
       .filter(({ kind }) => kind === 'target')
       .map(({ out, in: into, reason }) => ({ out, in: into, reason })),
   }
+}
+
+function sinceOf(target: string, substitutions: OpenedDraw['substitutions']): ListedTarget['since'] {
+  const last = substitutions.findLast(
+    row => row.kind === 'target' && (row.out === target || row.in === target),
+  )
+  if (last === undefined) return null
+  return last.out === target ? 'out' : 'in'
+}
+
+function fixedIn(folder: Folder): FixedView | null {
+  const read = readCommitment(folder)
+  if (read.kind === 'differs') return null
+  const { task, strata, seedSources: sources } = read.commitment
+  const occasion = readRecord(folder.get(RECORD_FILE))
+  return { task, strata, sources, occasion, digest: commitmentDigest(read.commitment) }
 }
 
 const NOBODY: Listed = { name: '', departments: '' }

@@ -81,6 +81,7 @@ function targetView({ id, name, finding }: Target, view: DrawView, words: PageWo
     { class: `verdict ${finding.verdict}` },
     element('p', { class: 'said' }, data(sentenceOf({ id, name }, finding, view, words))),
     ...(framed ? [element('p', {}, firm.why[finding.verdict])] : []),
+    ...(view.occasion?.void ? [element('p', { class: 'warning' }, firm.voided)] : []),
     ...(changed ? [element('p', { class: 'warning' }, changed.out === id ? firm.fellOut : firm.cameIn)] : []),
     ...(finding.verdict === 'excluded'
       ? [pairs([[firm.reason, reasonText(finding.reason, words.shared)]])]

@@ -97,7 +97,13 @@ const COLUMNS: readonly ListColumn[] = [
   { name: 'ticket', cell: ({ ticket }) => element('span', { title: ticket }, `${ticket.slice(0, 12)}…`) },
   {
     name: 'status',
-    cell: ({ status }, { list }) => element('span', { class: `tag ${status}` }, list[status]),
+    cell: ({ status, since }, { list }) =>
+      element(
+        'span',
+        { class: 'outcome' },
+        element('span', { class: `tag ${status}` }, list[status]),
+        since === null ? null : element('span', { class: `tag since-${since}` }, list.since[since]),
+      ),
   },
 ]
 
