@@ -1,4 +1,5 @@
 import type { SubstitutionRow } from '../draw/tables.ts'
+import { maskText } from './mask.ts'
 import type { TargetFacts } from './people.ts'
 import { publicChanges, reasonLabel } from './substitutions.ts'
 
@@ -37,7 +38,7 @@ export function circumstances(
     ...(targets.length === 0 ? [] : [`替换检查对象 ${targets.length} 次，递补次序在抽取时已由种子确定：`]),
     ...targets.map(
       row =>
-        `  ${named(row.out)}退出，原因：${reasonLabel(row.reason)}；${row.in === '' ? '没有替补' : `由${named(row.in)}递补`}。`,
+        `  ${named(row.out)}退出，原因：${maskText(reasonLabel(row.reason))}；${row.in === '' ? '没有替补' : `由${named(row.in)}递补`}。`,
     ),
     '',
   ].join('\n')
