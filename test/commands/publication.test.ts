@@ -55,6 +55,23 @@ describe('a substitution of natural persons', () => {
   })
 })
 
+describe('a reason that will be published', () => {
+  it.each([
+    ['draw void', ['draw', 'void', '1']],
+    ['draw substitute', ['draw', 'substitute', '1', '--target', '92141102MA1R606M06']],
+    ['a further attempt', ['draw', 'freeze', CATERING, '--again']],
+  ])('%s: is refused with a telephone number, which is not repeated', async (_, command) => {
+    const why = ['--reason', '搬迁：电话13812345678', '--approver', '批准人']
+    for (const lang of ['zh', 'en']) {
+      const ran = await drawn.ssj(...command, ...why, '--lang', lang)
+      expect(ran.code).toBe(2)
+      expect(ran.err).toContain('138****5678')
+      expect(ran.err).not.toContain('13812345678')
+    }
+    expect((await drawn.done('draw', 'show', '1')).void).toBe(null)
+  })
+})
+
 describe('the announced folder', () => {
   it('has a verdict of its own, in both languages', async () => {
     const folder = drawn.path('announced')
