@@ -100,17 +100,23 @@ function lawFiles(store: Store, draw: DrawRecord, archive: boolean): Map<string,
 
 const encoder = new TextEncoder()
 
-/** What the public must be told beside the result: further attempts, and targets that were replaced. */
+/** What the public must be told beside the result: further attempts, a void one, and targets that were replaced. */
 function toldBeside(store: Store, draw: DrawRecord, archive: boolean): [string, string][] {
   if (isSealed(draw)) return []
   const earlier = attemptsAt(store, draw.task)
     .filter(({ attempt }) => attempt < draw.attempt)
     .map(other => ({ draw: other.number, attempt: other.attempt, reason: other.void?.reason ?? '' }))
-  const reason = draw.detail.again?.reason ?? null
-  const changes = substitutionsOf(store, draw.number)
+  const happened = {
+    draw: draw.number,
+    attempt: draw.attempt,
+    reason: draw.detail.again?.reason ?? null,
+    earlier,
+    void: draw.void,
+    changes: substitutionsOf(store, draw.number),
+  }
   const known = targetsOf(store, draw)
   const target: TargetsById = archive ? known : id => publicFacts(known(id))
-  const told = circumstances(draw.number, draw.attempt, reason, earlier, changes, target)
+  const told = circumstances(happened, target)
   return told === null ? [] : [['抽取情况说明.txt', told]]
 }
 

@@ -55,6 +55,25 @@ describe('a substitution of natural persons', () => {
   })
 })
 
+describe('a void draw', () => {
+  it('says so in every paper of its folder', async () => {
+    const here = drawn.copy()
+    await here.done('draw', 'void', '1', '--reason', '名单有误', '--approver', '批准人')
+    const files = await exported(here, 'void')
+    for (const name of [
+      '公示名单.html',
+      '抽查任务公告.html',
+      '抽取记录.html',
+      '抽取情况说明.txt',
+      'record.json',
+    ])
+      expect(files.get(name)!.toString(), name).toMatch(/作废|"void": \{/)
+    expect(files.get('抽取情况说明.txt')!.toString()).toContain(
+      '本次抽取已作废，原因：名单有误；批准人：批准人。结果只供查阅。',
+    )
+  })
+})
+
 describe('a reason that will be published', () => {
   it.each([
     ['draw void', ['draw', 'void', '1']],

@@ -102,6 +102,7 @@ export function beside(left: DataTable, right: DataTable): DataTable {
 }
 
 /** 公示名单 as a document. */
-export function publicList({ task, number }: DrawFacts, data: DataTable): Document {
-  return listDocument('公示名单', titleOf(task.name, '抽查名单'), `抽取编号：${number}`, data)
+export function publicList({ task, number, void: voided }: DrawFacts, data: DataTable): Document {
+  const subtitle = `抽取编号：${number}${voided === null ? '' : '　本次抽取已作废'}`
+  return listDocument('公示名单', titleOf(task.name, '抽查名单'), subtitle, data)
 }
