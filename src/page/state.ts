@@ -1,6 +1,7 @@
 import type { Step } from '../core/draw/draw-again.ts'
 import type { CertificateCheck } from '../core/publication/verify-certificate.ts'
-import type { Checked, DrawView, FixedView, Found } from './engine.ts'
+import type { DrawView, FixedView } from './draw-view.ts'
+import type { Checked, Found } from './engine.ts'
 import type { Refusal } from './folder-in.ts'
 
 /** All that the page shows follows from this. */

@@ -1,8 +1,8 @@
 import { timeText } from '../core/publication/certificate-sections.ts'
 import type { ToldOccasion } from '../core/publication/read-record.ts'
 import { visible } from '../core/publication/visible.ts'
+import type { DrawView, FixedView } from './draw-view.ts'
 import { data, digits, element, pairs } from './element.ts'
-import type { DrawView, FixedView } from './engine.ts'
 import type { PageWords } from './words-zh.ts'
 
 /** The draw in plain words: what, when, committed before the seed or not, from which seed. */

@@ -6,8 +6,9 @@ import {
   verdictSentence,
 } from '../core/publication/certificate-sections.ts'
 import { visible } from '../core/publication/visible.ts'
+import type { DrawView } from './draw-view.ts'
 import { button, data, digits, drawn, element, pairs } from './element.ts'
-import type { DrawView, Found } from './engine.ts'
+import type { Found } from './engine.ts'
 import type { Acts, State } from './state.ts'
 import { key } from './view-pictures.ts'
 import type { PageWords } from './words-zh.ts'

@@ -1,6 +1,6 @@
 import { visible } from '../core/publication/visible.ts'
+import type { DrawView, ListedTarget } from './draw-view.ts'
 import { button, data, element } from './element.ts'
-import type { DrawView, ListedTarget } from './engine.ts'
 import type { Acts, State } from './state.ts'
 import type { PageWords } from './words-zh.ts'
 

@@ -1,6 +1,6 @@
 import { percent } from '../core/fraction.ts'
+import type { DrawView, FixedView } from './draw-view.ts'
 import { data, drawn, element } from './element.ts'
-import type { DrawView, FixedView } from './engine.ts'
 import type { PageWords } from './words-zh.ts'
 
 /** From the targets that meet the task's conditions to those drawn, and each stratum, as bars. */
