@@ -35,7 +35,7 @@ export async function benchImport(rows) {
   tell(
     'ssj import targets, first time',
     imported,
-    `${ratio(imported, sameKey)} (aim 2.5×), ${ratio(imported, fileKey)} of the other`,
+    `${ratio(imported, sameKey)} (aim 1.8×), ${ratio(imported, fileKey)} of the other`,
   )
   const [read, again] = inTurns([
     () => timed([process.execPath, '--input-type=module', '-e', READ, file]),

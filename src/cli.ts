@@ -37,6 +37,7 @@ export async function run(argv: readonly string[], world: World): Promise<number
     .command('template <library>')
     .description(help.template)
     .option('--headings <language>', help.headings, oneOf('--headings', 'zh', 'en'))
+    .option('--encoding <name>', help.public.encodingOut)
     .action(
       does(async (desk, library: string, o) =>
         (await import('./commands/template.ts')).template(desk, library, o),
@@ -241,7 +242,7 @@ export async function run(argv: readonly string[], world: World): Promise<number
     .option('--target <id>', help.substituteTarget)
     .option('--inspector <id>', help.substituteInspector)
     .option('--department <name>', help.substituteDepartment)
-    .option('--visit <target>', help.visit, collect)
+    .option('--visit <target>', help.seatAt, collect)
     .option('--reason <text>', help.substituteReason)
     .option('--approver <name>', help.approver)
     .option('--evidence <file>', help.evidence)
@@ -259,6 +260,7 @@ export async function run(argv: readonly string[], world: World): Promise<number
     .option('--zip', help.public.zip)
     .option('--profile <name>', help.profile, oneOf('--profile', 'public', 'archive'))
     .option('--format <names>', help.public.format)
+    .option('--encoding <name>', help.public.encodingOut)
     .option('--layout <name>', help.public.layout)
     .option('--officers <how>', help.public.officers, oneOf('--officers', 'none', 'unit', 'masked', 'full'))
     .action(
@@ -269,6 +271,7 @@ export async function run(argv: readonly string[], world: World): Promise<number
     .description(help.public.publish)
     .requiredOption('--to <file>', help.public.publishTo)
     .option('--layout <name>', help.public.publishLayout)
+    .option('--encoding <name>', help.public.encodingOut)
     .option('--year <year>', help.public.year)
     .action(
       does(async (desk, list: string, o) => (await import('./commands/publish.ts')).publish(desk, list, o)),
@@ -295,7 +298,7 @@ export async function run(argv: readonly string[], world: World): Promise<number
   program
     .command('report <name>')
     .description(help.report)
-    .option('--year <year>', help.year)
+    .option('--year <year>', help.reportYear)
     .action(
       does(async (desk, name: string, o) => (await import('./commands/report.ts')).report(desk, name, o)),
     )

@@ -1,9 +1,13 @@
 import { UserError } from '../core/reason.ts'
+import { unknownIn } from '../core/registry/headings.ts'
 import { mergeInto } from '../core/registry/merge.ts'
 import { presence } from '../core/registry/presence.ts'
 import { inEntry } from '../store/entry.ts'
+import { idOfTarget, recordOf } from '../store/registry.ts'
 import { remembering } from '../store/remember.ts'
 import type { Desk } from '../terminal/desk.ts'
+import { normalisedData, normalisedLines } from '../terminal/import-report.ts'
+import { inert } from '../terminal/table.ts'
 import { reasonOfChange } from './plan-change.ts'
 import { libraryNamed, occasionOf, withStore } from './shared.ts'
 import { faultOf, readOne } from './write-one.ts'
@@ -17,7 +21,10 @@ export async function add(
   const of = libraryNamed(name)
   return withStore(desk, async store => {
     const texts = options.set === undefined ? await ask(desk, name) : pairsOf(options.set)
-    const { row, columns } = readOne(desk, store, of, texts)
+    const standing = (id: string) =>
+      recordOf(store, of, of.name === 'targets' ? idOfTarget(store, id) : id)?.row ?? null
+    const { row, columns, gathered } = readOne(desk, store, of, texts, standing)
+    const extra = unknownIn(columns)
     const sealed = await inEntry(store, occasionOf(desk), `add ${of.name}`, pen => {
       const remembered = remembering(store, pen, of, {
         merge: mergeInto(of, presence(of, columns)),
@@ -37,9 +44,18 @@ export async function add(
     })
     const { entry } = sealed
     desk.result(
-      { library: of.name, id: row[0], entry: entry?.number ?? null, digest: entry?.digest ?? null },
+      {
+        library: of.name,
+        id: row[0],
+        entry: entry?.number ?? null,
+        digest: entry?.digest ?? null,
+        normalised: normalisedData(gathered),
+        extra,
+      },
       () => [
         desk.say.added(of.name, row[0]!),
+        ...extra.map(({ heading, nearest }) => desk.say.extraField(inert(heading), nearest)),
+        ...normalisedLines(desk.say, gathered, ({ heading }) => inert(heading ?? '')),
         entry === null ? desk.say.nothingChanged : desk.say.entry(entry.number, entry.digest),
       ],
     )

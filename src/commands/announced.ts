@@ -8,10 +8,10 @@ import {
 import { identityNumberIn, maskNumber } from '../core/publication/mask.ts'
 import { UserError } from '../core/reason.ts'
 import { type Format, written } from '../files/documents.ts'
-import { type DrawRecord, drawsIn, filesOf } from '../store/draws.ts'
+import { type DrawRecord, drawnOf, drawsIn, filesOf } from '../store/draws.ts'
 import type { Store } from '../store/open.ts'
 import { departmentName } from './draw-facts.ts'
-import { commitmentIn } from './fixed-files.ts'
+import { commitmentIn, rowsOf } from './fixed-files.ts'
 import { isSealed } from './seal.ts'
 
 /** The announcement of a frozen draw: text for a notice board, and the formats asked for. */
@@ -38,18 +38,26 @@ export async function announcementFiles(
 
 /**
  * What may be published of the files of a draw while another is under seal: a list of exclusions that names the other
- * draw would give its targets away, so it is left out until that one is opened (draw.md, section 8 allows it).
+ * draw, or says of its targets that they were visited or drawn often enough, would give these away; so it is left out
+ * until that one is opened (draw.md, section 8 allows it).
  */
 export function withoutSealed<Bytes extends Uint8Array>(
   store: Store,
   files: ReadonlyMap<string, Bytes>,
 ): Map<string, Bytes> {
-  const text = new TextDecoder().decode(files.get(EXCLUSIONS.file))
-  const told = drawsIn(store).some(
-    draw => isSealed(draw) && new RegExp(`[:;]${draw.number}(?=[;\\n"])`).test(text),
-  )
+  const sealed = drawsIn(store).filter(isSealed)
+  if (sealed.length === 0 || !files.has(EXCLUSIONS.file)) return new Map(files)
+  const numbers = new Set(sealed.map(({ number }) => number))
+  const drawn = new Set(sealed.flatMap(({ number }) => drawnOf(store, number).map(({ target }) => target)))
+  const told = rowsOf(EXCLUSIONS, files).some(({ target, reason }) => {
+    const [kind, details = ''] = reason.split(':')
+    return (COUNTED.has(kind!) && drawn.has(target)) || details.split(';').some(name => numbers.has(name))
+  })
   return new Map([...files].filter(([file]) => !told || file !== EXCLUSIONS.file))
 }
+
+/** Reasons that count visits or draws without naming them. */
+const COUNTED: ReadonlySet<string> = new Set(['cap-total', 'cap-department', 'frequency'])
 
 /**
  * Refuses to publish files in which a target goes by a citizen's identity number: the frame cannot be masked, for

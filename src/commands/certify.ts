@@ -8,8 +8,9 @@ import { library } from '../core/registry/library.ts'
 import { nearest } from '../core/registry/nearest.ts'
 import { writeNewFile } from '../files/folder.ts'
 import type { DrawRecord } from '../store/draws.ts'
+import { idsOfFirm } from '../store/moved-firms.ts'
 import type { Store } from '../store/open.ts'
-import { columnsAt, targetsCalled } from '../store/registry.ts'
+import { columnsAt, idOfTarget, targetsCalled } from '../store/registry.ts'
 import { certificateLines } from '../terminal/certificate.ts'
 import type { Desk } from '../terminal/desk.ts'
 import { recordOfDraw } from './record-of-draw.ts'
@@ -61,7 +62,8 @@ function writerOf(to: string): (certificate: Certificate) => string {
 function targetNamed(desk: Desk, store: Store, draw: DrawRecord, text: string): Certified {
   const called = text.trim().normalize('NFC')
   if (called === '') throw new UserError('certify-whom', {})
-  const [found, ...others] = targetsCalled(store, called, draw.since)
+  const then = targetsCalled(store, called, draw.since)
+  const [found, ...others] = then.length > 0 ? then : targetsOnceCalled(store, called, draw.since)
   if (others.length > 0) {
     const ids = [found!, ...others].map(({ id }) => id)
     throw new UserError('target-ambiguous', { name: text, ids })
@@ -71,4 +73,9 @@ function targetNamed(desk: Desk, store: Store, draw: DrawRecord, text: string): 
   const like = nearest(text, known.flat())
   if (like !== null) desk.remark(desk.say.certificate.unknownNearest(text, like))
   return { id: called, name: '', registered: false }
+}
+
+/** A firm that has its USCC only since, under the registration number that it went by when the draw was frozen. */
+function targetsOnceCalled(store: Store, called: string, entry: number): ReturnType<typeof targetsCalled> {
+  return idsOfFirm(store, idOfTarget(store, called)).flatMap(id => targetsCalled(store, id, entry))
 }

@@ -32,7 +32,8 @@ import { visitSheets, visitTable } from '../core/publication/visit-sheets.ts'
 import { library } from '../core/registry/library.ts'
 import { at } from '../core/registry/row.ts'
 import type { CommonVisit } from '../core/rules/merge.ts'
-import { type DrawRecord, drawnOf, timesDrawn } from '../store/draws.ts'
+import { type DrawRecord, drawNumbered, drawnOf } from '../store/draws.ts'
+import { timesDrawnBefore } from '../store/earlier.ts'
 import type { Store } from '../store/open.ts'
 import { recordOf } from '../store/registry.ts'
 import { departmentName, drawFacts } from './draw-facts.ts'
@@ -63,7 +64,7 @@ export function drawDocuments(
     drawnOf(store, draw.number).filter(row => isStanding(row, standing)),
     changes,
   )
-  const common = commonVisitsOf(store, draw)
+  const common = commonVisitsOf(store, draw).filter(visit => archive || !isSecret(store, visit))
   const assignment = sortRows(ASSIGNMENT, goingFrom(draw.number, standing.seats, common))
   const known = targetsOf(store, draw)
   const target: TargetsById = archive ? known : id => publicFacts(known(id))
@@ -77,9 +78,7 @@ export function drawDocuments(
   return [
     ...(isSealed(draw) ? [] : [taskNotice(facts, list), publicList(facts, list)]),
     ...(isSealed(draw) && !archive ? [] : replaced),
-    ...(common.length === 0 || (isSealed(draw) && !archive)
-      ? []
-      : [commonTable(store, draw, common, target, archive ? inspector : null)]),
+    ...(common.length === 0 ? [] : [commonTable(store, draw, common, target, archive ? inspector : null)]),
     minutes(facts),
     ...(archive
       ? [
@@ -90,6 +89,11 @@ export function drawDocuments(
         ]
       : []),
   ]
+}
+
+/** A common visit that would give away a target of a draw under seal, this one or the other. */
+function isSecret(store: Store, { host, guest }: CommonVisit): boolean {
+  return [host, guest].some(number => isSealed(drawNumbered(store, number, '')!))
 }
 
 /** The common visits of a draw, with the names of departments and items as they were when it was frozen. */
@@ -120,7 +124,7 @@ function targetPapers(
   target: TargetsById,
   inspector: InspectorsById,
 ): Document[] {
-  const times = timesDrawn(store, draw.starts.slice(0, 4), draw.run!.since)
+  const before = timesDrawnBefore(store, draw, draw.starts.slice(0, 4))
   const teams = grouped(assignment, row => row.target)
   const names = fileNames(teams.keys())
   const contact = contactOf(store, draw, facts.lead)
@@ -133,7 +137,7 @@ function targetPapers(
       address,
       representative,
       phone,
-      visits: times.get(id) ?? 1,
+      visits: (before.get(id) ?? 0) + 1,
       contact,
       team: leaderFirst(team, inspector),
     }

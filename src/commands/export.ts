@@ -10,7 +10,7 @@ import { type Officers, publicFacts } from '../core/publication/public-list.ts'
 import { publicChanges } from '../core/publication/substitutions.ts'
 import { UserError } from '../core/reason.ts'
 import { VERSION } from '../core/version.ts'
-import { FORMATS, type Format, written } from '../files/documents.ts'
+import { encoded, FORMATS, type Format, written } from '../files/documents.ts'
 import { fixedZip } from '../files/fixed-zip.ts'
 import { withSums, writeFolder, writeNewFile } from '../files/folder.ts'
 import { builtPage } from '../files/page.ts'
@@ -23,6 +23,7 @@ import { announcementFiles, refuseIdentityNumbers, withoutSealed } from './annou
 import { drawDocuments } from './draw-documents.ts'
 import { departmentName } from './draw-facts.ts'
 import { targetsOf } from './draw-people.ts'
+import { encodingOut } from './encoding-out.ts'
 import { layoutNamed } from './layout-named.ts'
 import { recordOfDraw } from './record-of-draw.ts'
 import { isSealed } from './seal.ts'
@@ -32,6 +33,7 @@ export interface ExportOptions {
   readonly to: string
   readonly profile?: string
   readonly format?: string
+  readonly encoding?: string
   readonly layout?: string
   readonly officers?: Officers
   readonly zip?: boolean
@@ -44,6 +46,7 @@ const NAMES_PEOPLE = new Set(['pool.csv', 'recusals.csv', 'assignment.csv'])
 export async function exportDraw(desk: Desk, name: string, options: ExportOptions): Promise<number> {
   const archive = options.profile === 'archive'
   const formats = formatsIn(options.format)
+  const encoding = encodingOut(options.encoding)
   const layout = layoutNamed('drawn', options.layout)
   return withStore(desk, async store => {
     const draw = drawNamed(store, desk, name)
@@ -54,15 +57,19 @@ export async function exportDraw(desk: Desk, name: string, options: ExportOption
     const law = lawFiles(store, draw, archive)
     if (!archive) refuseIdentityNumbers(draw.number, law)
     const progress = progressOf(desk, desk.say.public.writing)
-    const files = new Map<string, Uint8Array | string>([
-      ...law,
-      [RECORD_FILE, recordOfDraw(store, draw)],
+    const forPeople = new Map([
       ...(isSealed(draw) ? await announcementFiles(store, draw, formats) : []),
-      ...toldBeside(store, draw, archive),
       ...(await written(documents, formats, progress.at)),
     ])
     progress.end()
+    const files = new Map<string, Uint8Array | string>([
+      ...law,
+      [RECORD_FILE, recordOfDraw(store, draw)],
+      ...toldBeside(store, draw, archive),
+      ...forPeople,
+    ])
     files.set(PAGE_FILE, pageWith(builtPage(), files))
+    for (const [file, content] of encoded(forPeople, encoding)) files.set(file, content)
     const whole = archive ? bagOf(withSums(files), bagInfo(store, draw)) : withSums(files)
     const sums = archive ? `${options.to}/data` : options.to
     if (options.zip === true) writeNewFile(options.to, fixedZip(inside(topFolder(draw, archive), whole)))

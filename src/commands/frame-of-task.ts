@@ -7,18 +7,18 @@ import { UserError } from '../core/reason.ts'
 import { library } from '../core/registry/library.ts'
 import type { Row } from '../core/registry/row.ts'
 import { rateOf, type Task, taskOf } from '../core/registry/task.ts'
-import { avoidedPairs, expertsOf, withExperts } from '../core/rules/experts.ts'
+import { avoidedPairs } from '../core/rules/experts.ts'
 import { type Framed, frameColumns, frameOf, type Waterfall } from '../core/rules/frame.ts'
 import { type ItemUsed, type LimitedItem, limitedItems } from '../core/rules/items-of-task.ts'
 import type { Lent } from '../core/rules/lent.ts'
 import { type Past, pastOf, reach } from '../core/rules/past.ts'
-import { type Pooled, poolOf, recusalsFor } from '../core/rules/pool.ts'
+import { type Pooled, recusalsFor } from '../core/rules/pool.ts'
 import { rotatedPairs, withPairs } from '../core/rules/rotation.ts'
 import type { RuleValues } from '../core/rules/rule-book.ts'
 import { type Rules, rulesOf } from '../core/rules/rules.ts'
 import { checkSeats } from '../core/rules/seats.ts'
 import { sizesOf, type Wanted } from '../core/rules/sizes.ts'
-import { lastTeams, visitsIn } from '../store/draws.ts'
+import { lastTeams } from '../store/earlier.ts'
 import type { Store } from '../store/open.ts'
 import { pastCases, pastDraws } from '../store/past.ts'
 import { columnsAt, records, targetsNamed } from '../store/registry.ts'
@@ -33,6 +33,7 @@ import {
   type UnlimitedItem,
   unlimitedItems,
 } from './freeze-checks.ts'
+import { peopleOfTask } from './people-of-task.ts'
 
 /** A task with all that is fixed before the seed, and what is told of how it came about. */
 export interface FrozenTask {
@@ -94,13 +95,7 @@ export function freezeTask(
       excluded: exclusions.length,
     })
   }
-  const visits = visitsIn(store, task.id, task.from.slice(0, 4), entry)
-  const experts = expertsOf(task, records(store, library('experts'), entry), visits)
-  const staff = poolOf(task, records(store, library('inspectors'), entry), visits, {
-    anyDayOff: rules.anyDayOff,
-    lent: new Map(lent.map(row => [row.inspector, row.department])),
-  })
-  const pooled = withExperts(staff, experts)
+  const { pooled, experts } = peopleOfTask(store, task, rules, lent, entry)
   if (refuse) checkLent(lent, pooled)
   checkSeats(task, frame, pooled.pool)
   const targets = new Set(frame.map(({ target }) => target))

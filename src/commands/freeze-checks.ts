@@ -1,3 +1,4 @@
+import { EXPERT } from '../core/draw/candidates.ts'
 import type { Stratum } from '../core/draw/folder.ts'
 import { UserError } from '../core/reason.ts'
 import { library } from '../core/registry/library.ts'
@@ -54,7 +55,7 @@ export function checkStaff(store: Store, task: Task, rules: Rules): void {
   throw new UserError('team-short', {
     task: task.id,
     department: short.department,
-    staff: short.seats.filter(seat => seat !== 'expert').length,
+    staff: short.seats.filter(seat => seat !== EXPERT).length,
     least: rules.staffMinimum,
     rule: ruleStanding(store, 'staff-minimum'),
   })

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import type { Subject } from '../core/ledger.ts'
 import { type Gathered, gather, settle } from '../core/registry/findings.ts'
+import { unknownIn } from '../core/registry/headings.ts'
 import type { Imported } from '../core/registry/imported.ts'
 import { type Library, library } from '../core/registry/library.ts'
 import { mergeForDepartment, mergeInto, withoutDepartment } from '../core/registry/merge.ts'
@@ -16,7 +17,14 @@ import { type Remembered, remembering } from '../store/remember.ts'
 import { type SameImport, sameImport } from '../store/same-import.ts'
 import type { Desk } from '../terminal/desk.ts'
 import { progressOf } from '../terminal/progress.ts'
-import { conflictRule, departmentOf, headingPairs, type ImportOptions, readOptions } from './import-wish.ts'
+import {
+  conflictRule,
+  departmentOf,
+  encodingOfRejects,
+  headingPairs,
+  type ImportOptions,
+  readOptions,
+} from './import-wish.ts'
 import { withNamesakes } from './namesakes.ts'
 import { reasonOfChange } from './plan-change.ts'
 import { writeRejects } from './rejects.ts'
@@ -60,7 +68,7 @@ export async function importFile(desk: Desk, store: Store, job: Job): Promise<Im
   if (tried === 'doubled') return tried
   const { counts, file, bad } = tried
   const rejects = job.options.rejects !== undefined && refused.size > 0 ? job.options.rejects : null
-  if (rejects !== null) writeRejects(desk, rejects, job.of, file, refused)
+  if (rejects !== null) writeRejects(desk, rejects, encodingOfRejects(job.options), job.of, file, refused)
   return {
     file: job.path,
     library: job.of.name,
@@ -71,7 +79,7 @@ export async function importFile(desk: Desk, store: Store, job: Job): Promise<Im
     changes: tried.changes,
     shrinkages: tried.shrinkages,
     gathered: bad ? withNamesakes(store, gathered) : gathered,
-    extra: file.columns.filter(column => column.kind === 'extra').filter(({ known }) => known === undefined),
+    extra: unknownIn(file.columns),
     met: [...file.met()],
     unclaimed: tried.unclaimed,
     rejects,
@@ -100,6 +108,7 @@ async function write(
     renamed: new Map(pairs),
     options: readOptions(desk, options),
   }
+  const onConflict = conflictRule(options.onConflict)
   const file = await openRegistryFile(request, gathered)
   const given = {
     program: VERSION,
@@ -115,7 +124,7 @@ async function write(
   const present = presence(of, file.columns)
   const remembered = remembering(store, pen, of, {
     merge: department === null ? mergeInto(of, present) : mergeForDepartment(department, present),
-    onConflict: conflictRule(options.onConflict),
+    onConflict,
     issue: found => gathered.issue(placed(of, file.columns, found)),
     settled: conflict => settle(gathered, placed(of, file.columns, conflict)),
     replace: options.replace ? { without: withoutOf(department), department } : null,

@@ -7,6 +7,7 @@ import type { Library } from '../core/registry/library.ts'
 import { nearest } from '../core/registry/nearest.ts'
 import { delimiterNamed } from '../files/dialect.ts'
 import { encodingNamed } from '../files/encoding.ts'
+import type { PeopleEncoding } from '../files/people-csv.ts'
 import type { ReadOptions } from '../files/rows.ts'
 import { type HeadingPairs, savedMap, savedMaps } from '../store/heading-map.ts'
 import type { Store } from '../store/open.ts'
@@ -41,6 +42,11 @@ export function readOptions(desk: Desk, { encoding, delimiter, sheet }: ImportOp
     sheet,
     stdin: desk.world.stdin as Readable,
   }
+}
+
+/** Refused rows go back the way the file is said to have come: in GB 18030, else in UTF-8. */
+export function encodingOfRejects({ encoding = '' }: ImportOptions): PeopleEncoding {
+  return encodingNamed(encoding) === 'gb18030' ? 'gb18030' : 'utf-8'
 }
 
 export function conflictRule(said: string | undefined): ConflictRule {

@@ -11,48 +11,70 @@ export async function menu(desk: Desk): Promise<number> {
   if (!desk.interactive) throw new UserError('usage', { message: desk.say.menuNeedsTerminal })
   const { askChoice, askText } = await import('../terminal/ask.ts')
   const words = desk.say.menu
-  const verbs = ['import', 'freeze', 'run', 'export', 'verify', 'log', 'quit'] as const
-  const verb = await askChoice(
+  const verb = await askChoice<Verb | 'quit'>(
     words.title,
-    verbs.map(value => ({ name: words[value], value })),
+    [...VERBS, 'quit' as const].map(value => ({ name: words[value], value })),
   )
-  switch (verb) {
-    case 'import': {
-      const library = await askChoice<LibraryName>(
-        words.library,
-        LIBRARIES.map(value => ({ name: desk.say.libraries[value], value })),
-      )
-      return (await import('./import.ts')).importFiles(
-        desk,
-        library,
-        [await askText(desk.say.ask(words.file))],
-        {},
-      )
-    }
-    case 'freeze':
-      return (await import('./freeze.ts')).freeze(desk, await askText(desk.say.ask(words.task)), {})
-    case 'run': {
-      const task = await askText(desk.say.ask(words.task))
-      const seed: string[] = []
-      for (const source of await sourcesOf(desk, task))
-        seed.push(`${source}=${await askText(desk.say.ask(words.seed(source)))}`)
-      return (await import('./run.ts')).runDraw(desk, task, { seed })
-    }
-    case 'export': {
-      const draw = await askText(desk.say.ask(words.draw))
-      return (await import('./export.ts')).exportDraw(desk, draw, {
-        to: await askText(desk.say.ask(words.folder)),
-      })
-    }
-    case 'verify':
-      return (await import('./verify.ts')).verifyDraw(desk, await askText(desk.say.ask(words.folder)))
-    case 'log':
-      return (await import('./log.ts')).log(desk, {})
-    case 'quit':
-      return 0
-    default:
-      return verb satisfies never
-  }
+  if (verb === 'quit') return 0
+  const ask = (what: string) => askText(desk.say.ask(what))
+  const askLibrary = () =>
+    askChoice<LibraryName>(
+      words.library,
+      LIBRARIES.map(value => ({ name: desk.say.libraries[value], value })),
+    )
+  return DOES[verb](desk, { ask, askLibrary, words })
+}
+
+interface Questions {
+  readonly ask: (what: string) => Promise<string>
+  readonly askLibrary: () => Promise<LibraryName>
+  readonly words: Desk['say']['menu']
+}
+
+/** In the order in which a year needs them. */
+const VERBS = ['import', 'add', 'freeze', 'run', 'substitute', 'export', 'certify', 'verify', 'log'] as const
+type Verb = (typeof VERBS)[number]
+
+/** What each verb asks before its command does it; what an option would say is asked only where it is needed. */
+const DOES: Readonly<Record<Verb, (desk: Desk, questions: Questions) => Promise<number>>> = {
+  async import(desk, { ask, askLibrary, words }) {
+    const library = await askLibrary()
+    return (await import('./import.ts')).importFiles(desk, library, [await ask(words.file)], {})
+  },
+  async add(desk, { askLibrary }) {
+    return (await import('./add.ts')).add(desk, await askLibrary(), {})
+  },
+  async freeze(desk, { ask, words }) {
+    return (await import('./freeze.ts')).freeze(desk, await ask(words.task), {})
+  },
+  async run(desk, { ask, words }) {
+    const task = await ask(words.task)
+    const seed: string[] = []
+    for (const source of await sourcesOf(desk, task)) seed.push(`${source}=${await ask(words.seed(source))}`)
+    return (await import('./run.ts')).runDraw(desk, task, { seed })
+  },
+  async substitute(desk, { ask, words }) {
+    const draw = await ask(words.draw)
+    const target = await ask(words.targetOut)
+    const who = target === '' ? { inspector: await ask(words.inspectorOut) } : { target }
+    const reason = await ask(words.reason)
+    const approver = await ask(words.approver)
+    return (await import('./substitute.ts')).substitute(desk, draw, { ...who, reason, approver })
+  },
+  async export(desk, { ask, words }) {
+    const draw = await ask(words.draw)
+    return (await import('./export.ts')).exportDraw(desk, draw, { to: await ask(words.folder) })
+  },
+  async certify(desk, { ask, words }) {
+    const draw = await ask(words.draw)
+    return (await import('./certify.ts')).certify(desk, draw, await ask(words.target), {})
+  },
+  async verify(desk, { ask, words }) {
+    return (await import('./verify.ts')).verifyDraw(desk, await ask(words.folder))
+  },
+  async log(desk) {
+    return (await import('./log.ts')).log(desk, {})
+  },
 }
 
 /** The sources to ask for: those of the frozen commitment, else of the plan. */

@@ -2,6 +2,7 @@ import { UserError } from '../core/reason.ts'
 import { type CommonVisit, commonVisit, overlap, sharedTargets, type Visiting } from '../core/rules/merge.ts'
 import { inEntry } from '../store/entry.ts'
 import { mergesIn, writeMerge } from '../store/merges.ts'
+import { idsOfFirm } from '../store/moved-firms.ts'
 import type { Store } from '../store/open.ts'
 import { idOfTarget } from '../store/registry.ts'
 import { AFTER_ALL } from '../store/standing-seats.ts'
@@ -32,9 +33,8 @@ export async function merge(desk: Desk, draws: readonly string[], options: Merge
         Visiting,
         Visiting,
       ]
-      const visits = [...new Set(options.target!.map(name => idOfTarget(store, name)))].map(target =>
-        mergeable(store, host, guest, target),
-      )
+      const named = new Set(options.target!.map(name => targetIn(store, host, name)))
+      const visits = [...named].map(target => mergeable(store, host, guest, target))
       for (const { target } of visits)
         writeMerge(pen, { guest: guest.draw, target, host: host.draw, approver, reason })
       const targets = visits.map(({ target }) => target)
@@ -47,6 +47,12 @@ export async function merge(desk: Desk, draws: readonly string[], options: Merge
     ])
     return 0
   })
+}
+
+/** A target by any of its codes, as the draw knows it. */
+function targetIn(store: Store, { seats }: Visiting, name: string): string {
+  const ids = idsOfFirm(store, idOfTarget(store, name))
+  return ids.find(id => seats.some(({ target }) => target === id)) ?? ids[0]!
 }
 
 function mergeable(store: Store, host: Visiting, guest: Visiting, target: string): CommonVisit {

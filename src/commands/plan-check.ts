@@ -8,9 +8,8 @@ import { inspectorFindings, monthlyNeeds } from '../core/rules/plan-inspectors.t
 import { itemFindings, limitFindings } from '../core/rules/plan-items.ts'
 import { overlapFindings } from '../core/rules/plan-overlap.ts'
 import type { PlannedTask } from '../core/rules/plan-task.ts'
-import { poolOf } from '../core/rules/pool.ts'
 import { type Rules, rulesOf } from '../core/rules/rules.ts'
-import { attemptsAt, visitsIn } from '../store/draws.ts'
+import { attemptsAt } from '../store/draws.ts'
 import { lastEntry } from '../store/log.ts'
 import type { Store } from '../store/open.ts'
 import { type PlanChange, planHistory } from '../store/plan.ts'
@@ -20,6 +19,7 @@ import type { Desk } from '../terminal/desk.ts'
 import { planLines } from '../terminal/plan-report.ts'
 import { lookAt } from './frame-of-task.ts'
 import { itemsAt } from './freeze-checks.ts'
+import { peopleOfTask } from './people-of-task.ts'
 import { withStore, yearNamed } from './shared.ts'
 
 /** plan check — looks ahead at a year's plan; exit 1 when something was found that bars a draw. Nothing is written. */
@@ -80,8 +80,7 @@ function plannedTask(store: Store, task: Task, filed: string, entry: number, rul
   const itemsUsed = itemsAt(store, task, entry)
   // What stands before the next entry: all that is there now.
   const { framed, items: limited, past, strata } = lookAt(store, task, rules, itemsUsed, entry + 1)
-  const visits = visitsIn(store, task.id, task.from.slice(0, 4), entry + 1)
-  const { pool } = poolOf(task, records(store, library('inspectors')), visits)
+  const { pool } = peopleOfTask(store, task, rules, [], entry + 1).pooled
   const { excluded } = framed.waterfall
   const capped = (excluded['cap-total'] ?? 0) + (excluded['cap-department'] ?? 0)
   return { task, filed, drawn, itemsUsed, limited, frame: framed.frame, strata, capped, past, pool }

@@ -3,11 +3,12 @@ import { UserError } from '../core/reason.ts'
 import { library } from '../core/registry/library.ts'
 import { nearest } from '../core/registry/nearest.ts'
 import { at, type Row } from '../core/registry/row.ts'
-import { type Format, written } from '../files/documents.ts'
+import { encoded, type Format, written } from '../files/documents.ts'
 import { writeNewFile } from '../files/folder.ts'
 import type { Store } from '../store/open.ts'
 import { adHocTasks, records } from '../store/registry.ts'
 import type { Desk } from '../terminal/desk.ts'
+import { encodingOut } from './encoding-out.ts'
 import { layoutNamed } from './layout-named.ts'
 import { withStore } from './shared.ts'
 
@@ -15,6 +16,7 @@ export interface PublishOptions {
   readonly to: string
   readonly layout?: string
   readonly year?: string
+  readonly encoding?: string
 }
 
 const LISTS = ['items', 'plan'] as const
@@ -32,6 +34,7 @@ export async function publish(desk: Desk, name: string, options: PublishOptions)
   if (year !== null && !/^\d{4}$/.test(year))
     throw new UserError('option-bad', { option: '--year', value: year, expected: 'YYYY' })
   const layout = layoutNamed(list, options.layout)
+  const encoding = encodingOut(options.encoding)
   return withStore(desk, async store => {
     const names = namesIn(store)
     const office = officeIn(store)
@@ -39,7 +42,7 @@ export async function publish(desk: Desk, name: string, options: PublishOptions)
       list === 'items'
         ? itemList([...records(store, library('items'))], names, layout, office)
         : planList(plannedTasks(store), names, layout, office, year)
-    const [content] = (await written([document], [format])).values()
+    const [content] = encoded(await written([document], [format]), encoding).values()
     writeNewFile(to, content!)
     const rows = document.data!.rows.length
     desk.result({ list, file: to, layout: layout.name, rows }, () => [

@@ -1,7 +1,7 @@
 import { isReason, reasonHeading } from '../core/registry/headings.ts'
 import type { Library } from '../core/registry/library.ts'
 import { writeNewFile } from '../files/folder.ts'
-import { peopleCsv } from '../files/people-csv.ts'
+import { inEncoding, type PeopleEncoding, peopleCsv } from '../files/people-csv.ts'
 import type { Refused, RegistryFile } from '../files/registry-file.ts'
 import type { Desk } from '../terminal/desk.ts'
 import { issueSentence } from '../terminal/import-report.ts'
@@ -10,6 +10,7 @@ import { issueSentence } from '../terminal/import-report.ts'
 export function writeRejects(
   desk: Desk,
   path: string,
+  encoding: PeopleEncoding,
   of: Library,
   file: RegistryFile,
   refused: ReadonlyMap<number, Refused>,
@@ -28,5 +29,5 @@ export function writeRejects(
         )
         .join('；'),
     ])
-  writeNewFile(path, peopleCsv([...headings, reasonHeading(of)], rows))
+  writeNewFile(path, inEncoding(peopleCsv([...headings, reasonHeading(of)], rows), encoding))
 }

@@ -4,6 +4,7 @@ import type { Draw } from '../core/draw/substitution.ts'
 import { UserError } from '../core/reason.ts'
 import { library } from '../core/registry/library.ts'
 import { nearest } from '../core/registry/nearest.ts'
+import { idsOfFirm } from '../store/moved-firms.ts'
 import type { Store } from '../store/open.ts'
 import { factsFor, idOfTarget } from '../store/registry.ts'
 import type { Changed } from './standing.ts'
@@ -16,12 +17,13 @@ export function targetStanding(
   { changes, standing }: Changed,
   name: string,
 ): SelectionRow {
-  const target = idOfTarget(store, name)
-  const row = selection.find(other => other.target === target)
+  const ids = idsOfFirm(store, idOfTarget(store, name))
+  const row = selection.find(other => ids.includes(other.target))
   if (row === undefined) {
     const known = selection.map(other => other.target)
     throw new UserError('target-not-selected', { draw, target: name, nearest: nearest(name, known) })
   }
+  const { target } = row
   const place = placeOf(row, standing)
   switch (place) {
     case 'drawn':

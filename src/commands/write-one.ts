@@ -1,10 +1,11 @@
 import { UserError } from '../core/reason.ts'
 import { contextOf } from '../core/registry/context.ts'
 import { type Gathered, gather } from '../core/registry/findings.ts'
-import { type Column, laterHeading } from '../core/registry/headings.ts'
+import { type Column, columnNamed } from '../core/registry/headings.ts'
 import type { Issue } from '../core/registry/issue.ts'
 import type { Library } from '../core/registry/library.ts'
-import { nearest } from '../core/registry/nearest.ts'
+import { mergeInto } from '../core/registry/merge.ts'
+import { presence } from '../core/registry/presence.ts'
 import { type Row, rowReader } from '../core/registry/row.ts'
 import type { Store } from '../store/open.ts'
 import { factsFor } from '../store/registry.ts'
@@ -13,34 +14,30 @@ import { issueSentence } from '../terminal/import-report.ts'
 
 /**
  * One record from texts by field name or heading, read by the same rules as a row of a file. The first Issue ends it
- * as a Reason.
+ * as a Reason. What is not given keeps the value it has in the record `standing` finds.
  */
 export function readOne(
   desk: Desk,
   store: Store,
   of: Library,
   texts: ReadonlyMap<string, string>,
+  standing: (id: string) => Row | null = () => null,
 ): { row: Row; columns: Column[]; gathered: Gathered } {
-  const columns: Column[] = []
+  const columns: Exclude<Column, { kind: 'empty' }>[] = []
   const cells: string[] = []
   for (const [name, value] of texts) {
-    const field = of.fields.findIndex(
-      candidate => candidate.name === name || candidate.headings.includes(name),
-    )
-    const later = field < 0 ? laterHeading(of, name) : null
-    if (field < 0 && !of.extras) {
-      const known = of.fields.flatMap(candidate => candidate.headings)
-      throw new UserError('record-none', { library: of.name, id: name, nearest: nearest(name, known) })
-    }
-    columns.push(
-      field < 0
-        ? { kind: 'extra', heading: later ?? name, nearest: null }
-        : { kind: 'field', heading: of.fields[field]!.headings[0], field },
-    )
+    const column = columnNamed(of, name)
+    if (column.kind === 'unknown')
+      throw new UserError('field-none', { library: of.name, field: name, nearest: column.nearest })
+    if (columns.some(other => other.heading === column.heading))
+      throw new UserError('field-twice', { field: name, heading: column.heading })
+    columns.push(column)
     cells.push(value)
   }
   const gathered = gather()
-  const row = rowReader(of, columns, contextOf(factsFor(store, of)), gathered)(cells, 1)
+  const merge = mergeInto(of, presence(of, columns))
+  const complete = (row: Row) => merge(standing(row[0]!), row) as Row
+  const row = rowReader(of, columns, contextOf(factsFor(store, of)), gathered, complete)(cells, 1)
   const [issue] = gathered.issues
   if (row === null || issue !== undefined) throw faultOf(desk, of, issue!)
   return { row, columns, gathered }

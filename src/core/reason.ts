@@ -42,6 +42,8 @@ export interface Reasons
   'file-exists': { path: string }
   'map-none': { name: string; nearest: string | null }
   'map-field': { library: LibraryName; pair: string; field: string; nearest: string | null }
+  'field-none': { library: LibraryName; field: string; nearest: string | null }
+  'field-twice': { field: string; heading: string }
   'large-change': { file: string; library: LibraryName; parts: readonly Shrinkage[] }
   'record-none': { library: string; id: string; nearest: string | null }
   'value-bad': { library: string; heading: string; value: string; sentence: string }

@@ -1,6 +1,6 @@
 import type { Document } from '../core/publication/document.ts'
 import { documentsHtml } from './document-html.ts'
-import { peopleCsv } from './people-csv.ts'
+import { inEncoding, type PeopleEncoding, peopleCsv } from './people-csv.ts'
 
 export const FORMATS = ['csv', 'xlsx', 'html', 'docx'] as const
 export type Format = (typeof FORMATS)[number]
@@ -29,4 +29,17 @@ export async function written(
   }
   for (const [file, own] of pages) files.set(`${file}.html`, documentsHtml(own))
   return files
+}
+
+/** The same files with the CSVs among them in the encoding asked for. */
+export function encoded(
+  files: ReadonlyMap<string, Uint8Array | string>,
+  encoding: PeopleEncoding,
+): Map<string, Uint8Array | string> {
+  return new Map(
+    [...files].map(([file, content]) => [
+      file,
+      file.endsWith('.csv') && typeof content === 'string' ? inEncoding(content, encoding) : content,
+    ]),
+  )
 }

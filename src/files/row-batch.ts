@@ -27,7 +27,7 @@ export interface RowBatch {
   readonly first: number
   readonly rows: string[][]
   readonly notes: readonly CellNote[]
-  /** Set where a cell may hold U+001E or U+001F, which otherwise part cells and rows between threads. */
+  /** Set where a cell may hold U+001F, which otherwise parts cells between threads. */
   readonly holdsMarks?: true
 }
 

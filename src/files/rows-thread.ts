@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
-import { RECORD, UNIT } from '../core/ledger.ts'
+import { UNIT } from '../core/ledger.ts'
 import type { FileFacts, RowBatch, Stopped } from './row-batch.ts'
 import type { ReadOptions } from './rows.ts'
 import type { PackedRows, Said, ThreadRequest } from './rows-worker.ts'
@@ -38,9 +38,15 @@ export async function* readRowsInThread(
   }
 }
 
-function unpacked({ first, text }: PackedRows): RowBatch {
-  const lines = Buffer.from(text).toString('utf16le').split(RECORD)
-  const rows = lines.map(line => line.split(UNIT))
+/** Each row is a text of its own: whoever keeps a cell keeps its row alive, not the whole batch. */
+function unpacked({ first, text, ends }: PackedRows): RowBatch {
+  const bytes = Buffer.from(text)
+  const rows: string[][] = []
+  let start = 0
+  for (const end of ends) {
+    rows.push(bytes.toString('utf16le', start * 2, end * 2).split(UNIT))
+    start = end
+  }
   return { kind: 'rows', first, rows, notes: [] }
 }
 

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { RECORD, UNIT } from '../core/ledger.ts'
+import { UNIT } from '../core/ledger.ts'
 import type { FileFacts, RowBatch, Stopped } from './row-batch.ts'
 import { type ReadOptions, readRows } from './rows.ts'
 
@@ -20,6 +20,8 @@ export interface PackedRows {
   readonly kind: 'packed'
   readonly first: number
   readonly text: ArrayBuffer
+  /** Where each row ends, in characters. */
+  readonly ends: Uint32Array<ArrayBuffer>
 }
 
 export interface ThreadRequest {
@@ -40,8 +42,8 @@ try {
     await credit()
     if (piece.kind !== 'rows' || piece.holdsMarks || piece.notes.length > 0) say(piece)
     else {
-      const text = packed(piece.rows)
-      say({ kind: 'packed', first: piece.first, text }, [text])
+      const packed = packedRows(piece)
+      say(packed, [packed.text, packed.ends.buffer])
     }
   }
   say({ kind: 'end' })
@@ -50,11 +52,17 @@ try {
 }
 port.close()
 
-function packed(rows: readonly string[][]): ArrayBuffer {
-  const text = rows.map(row => row.join(UNIT)).join(RECORD)
-  const buffer = new ArrayBuffer(text.length * 2)
-  Buffer.from(buffer).write(text, 'utf16le')
-  return buffer
+function packedRows({ first, rows }: RowBatch): PackedRows {
+  const lines = rows.map(row => row.join(UNIT))
+  const ends = new Uint32Array(lines.length)
+  let end = 0
+  for (const [i, line] of lines.entries()) {
+    end += line.length
+    ends[i] = end
+  }
+  const text = new ArrayBuffer(end * 2)
+  Buffer.from(text).write(lines.join(''), 'utf16le')
+  return { kind: 'packed', first, text, ends }
 }
 
 /** Waits while too many batches are under way. */

@@ -1,4 +1,4 @@
-import { RECORD, UNIT } from '../core/ledger.ts'
+import { UNIT } from '../core/ledger.ts'
 import type { Encoding } from '../core/registry/file-problem.ts'
 import { decoder, wholePieces } from './characters.ts'
 import type { Content } from './content.ts'
@@ -38,7 +38,7 @@ export async function* textRows(
   for await (const { bytes } of wholePieces(content.chunks(), encoding, bom)) {
     const part = decode(bytes)
     if (part === undefined) return yield stopped({ kind: 'changed-while-reading' })
-    marked ||= part.includes(UNIT) || part.includes(RECORD)
+    marked ||= part.includes(UNIT)
     const records = reader.read(part.subarray(Math.min(skip, part.length)))
     skip = Math.max(0, skip - part.length)
     yield* batches(records, marked, false)

@@ -1,11 +1,10 @@
-import type { AssignmentRow, RecusalRow, SelectionRow } from '../core/draw/folder.ts'
+import type { AssignmentRow, SelectionRow } from '../core/draw/folder.ts'
 import type { RegistryCounts } from '../core/publication/record.ts'
 import type { ItemUsed } from '../core/rules/items-of-task.ts'
 import type { Lent } from '../core/rules/lent.ts'
 import type { RuleValues } from '../core/rules/rule-book.ts'
 import type { Pen } from './entry.ts'
 import type { Store } from './open.ts'
-import { STANDING_SEATS } from './standing-seats.ts'
 
 /** A frozen task: what was fixed, before or with the draw. */
 export interface DrawRecord {
@@ -188,53 +187,6 @@ export function filesOf(store: Store, draw: string): Map<string, Uint8Array> {
   return new Map(
     rows.map(({ name, bytes }) => [name, new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length)]),
   )
-}
-
-/** Visits of each inspector in draws whose period begins in a year, of those that stood when `entry` was written. */
-export function visitsIn(store: Store, task: string, year: string, entry: number): Map<string, number> {
-  const rows = store
-    .sql(
-      `select stood.inspector, count(*) from ${STANDING_SEATS} as stood
-       join draw on draw.number = stood.draw left join void on void.draw = draw.number
-       where (void.draw is null or void.since >= @entry)
-         and draw.task <> @task and draw.starts like @year group by stood.inspector`,
-    )
-    .raw()
-    .all({ task, year: `${year}-%`, entry }) as [string, number][]
-  return new Map(rows)
-}
-
-/**
- * Who went to each target last time: of each department's draws of other tasks that stood when `entry` was written, the
- * one with the latest period.
- */
-export function lastTeams(store: Store, task: string, entry: number): RecusalRow[] {
-  return store
-    .sql(
-      `select inspector, target from (
-         select stood.inspector, stood.target,
-                rank() over (partition by stood.target, stood.department
-                             order by draw.starts desc, draw.number desc) as place
-         from ${STANDING_SEATS} as stood
-         join draw on draw.number = stood.draw left join void on void.draw = draw.number
-         where (void.draw is null or void.since >= @entry) and draw.task <> @task)
-       where place = 1 order by inspector, target`,
-    )
-    .all({ task, entry }) as RecusalRow[]
-}
-
-/** How often each target was drawn in draws whose period begins in a year, of those that stood after `entry`. */
-export function timesDrawn(store: Store, year: string, entry: number): Map<string, number> {
-  const rows = store
-    .sql(
-      `select drawn.target, count(*) from drawn
-       join draw on draw.number = drawn.draw left join void on void.draw = draw.number
-       where drawn.status = 'drawn' and drawn.since <= @entry and (void.draw is null or void.since > @entry)
-         and draw.starts like @year group by drawn.target`,
-    )
-    .raw()
-    .all({ year: `${year}-%`, entry }) as [string, number][]
-  return new Map(rows)
 }
 
 export function drawnOf(

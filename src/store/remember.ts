@@ -9,7 +9,7 @@ import type { Shrinkage } from '../core/registry/shrinkage.ts'
 import type { Pen } from './entry.ts'
 import { followFirm } from './follow-firm.ts'
 import { withoutIndexes } from './late-index.ts'
-import { lineBook } from './line-book.ts'
+import { type LineBook, lineBook } from './line-book.ts'
 import type { Store } from './open.ts'
 import { insertInto } from './registry.ts'
 import { retireMissing } from './retire-missing.ts'
@@ -50,14 +50,17 @@ export interface Remembered {
 /** How many changes are kept to be shown. */
 const CHANGES_KEPT = 10_000
 
+const NO_LINES: LineBook = { set: () => {}, get: () => 0 }
+
 /** Remembers rows of one file in one registry: each is new, changed or as it was. */
 export function remembering(store: Store, pen: Pen, library: Library, terms: Terms): Remembering {
   const { table } = library
   const insert = insertInto(library)
   const counts: Counts = { read: 0, new: 0, changed: 0, unchanged: 0, retired: 0 }
   const changes: Change[] = []
-  const lines = lineBook()
   const late = terms.late && store.sql(`select 1 from ${table} limit 1`).get() === undefined
+  // Into an empty registry nothing is looked up, so that nobody asks for lines.
+  const lines = late ? NO_LINES : lineBook()
   const buildIndexes = late ? withoutIndexes(store, table) : () => true
   const standing = late ? () => null : standingIn(store, library)
   const twin = library.name === 'targets' && !late ? twinIn(store) : () => null

@@ -1,3 +1,4 @@
+import { movedFirms } from './moved-firms.ts'
 import type { Store } from './open.ts'
 import { AFTER_ALL, STANDING_SEATS, STANDING_TARGETS } from './standing-seats.ts'
 
@@ -22,13 +23,15 @@ export function seatsInYear(
     .all({ entry: AFTER_ALL, year: `${year}-%` }) as ReturnType<typeof seatsInYear>
 }
 
-/** What is to be visited, in the draws of a year that are not void. */
+/** What is to be visited, in the draws of a year that are not void; a firm goes by the number it has now. */
 export function targetsInYear(store: Store, year: string): { draw: string; target: string }[] {
-  return store
+  const moved = movedFirms(store, AFTER_ALL)
+  const rows = store
     .sql(
       `select stood.draw, stood.target from ${STANDING_TARGETS} as stood
        where stood.draw like @year and stood.draw not in (select draw from void)
        order by stood.target, stood.draw`,
     )
     .all({ entry: AFTER_ALL, year: `${year}-%` }) as ReturnType<typeof targetsInYear>
+  return rows.map(({ draw, target }) => ({ draw, target: moved.get(target) ?? target }))
 }

@@ -1,5 +1,7 @@
+import { byBytes } from '../core/bytes.ts'
 import type { Visit } from '../core/rules/visit.ts'
 import type { Pen } from './entry.ts'
+import { idsOfFirm } from './moved-firms.ts'
 import type { Store } from './open.ts'
 import { AFTER_ALL, COMMON_VISITS, STANDING_SEATS, STANDING_TARGETS } from './standing-seats.ts'
 
@@ -12,11 +14,13 @@ export type VisitRecord = Visit & {
 
 const COLUMNS = 'version, since, until, id, target, department, day, cause, reference, remark'
 
-/** All visits that were not drawn, the struck ones too, by number; or those to one target. */
+/** All visits that were not drawn, the struck ones too, by number; or those to one target, by whatever number it went. */
 export function visitsTo(store: Store, target?: string): VisitRecord[] {
+  if (target === undefined)
+    return store.sql(`select ${COLUMNS} from visit order by id`).all() as VisitRecord[]
   return store
-    .sql(`select ${COLUMNS} from visit where @target is null or target = @target order by id`)
-    .all({ target: target ?? null }) as VisitRecord[]
+    .sql(`select ${COLUMNS} from visit where target in (select value from json_each(?)) order by id`)
+    .all(JSON.stringify(idsOfFirm(store, target))) as VisitRecord[]
 }
 
 /** The next number of a year. */
@@ -50,8 +54,13 @@ export interface DrawnVisit {
   readonly void: boolean
 }
 
-/** The visits for which a target stands, in void draws too, by number of the draw. */
+/** The visits for which a target stands, by whatever number it was drawn, in void draws too, by number of the draw. */
 export function drawnVisitsTo(store: Store, target: string): DrawnVisit[] {
+  const visits = idsOfFirm(store, target).flatMap(id => drawnVisitsUnder(store, id))
+  return visits.sort((a, b) => byBytes(a.draw, b.draw))
+}
+
+function drawnVisitsUnder(store: Store, target: string): DrawnVisit[] {
   const draws = store
     .sql(
       `select draw.number as draw, draw.task, draw.starts as "from", draw.ends as "to", draw.detail,

@@ -471,6 +471,8 @@ export const en: Sentences = {
   aside: (label, count, rows) => `  ${counted(count, 'row')} passed over (${label}; row ${rows})`,
   extraColumn: (heading, nearest) =>
     `  unknown heading “${heading}” kept as an extra field${nearest === null ? '' : ` (the nearest field is “${nearest}”; --map ${heading}=${nearest} says so)`}`,
+  extraField: (heading, nearest) =>
+    `  there is no field “${heading}”: kept as an extra one${nearest === null ? '' : ` (the nearest field is “${nearest}”)`}`,
   met: names => `  the department library was empty: filled from the file with ${names}`,
   noDepartment: count =>
     `  ${count === 1 ? '1 target names' : `${count} targets name`} no department: in a draw ${count === 1 ? 'it is' : 'they are'} the lead department's (--department puts a file into one department's library)`,
@@ -578,8 +580,16 @@ export const en: Sentences = {
   menu: {
     title: 'What would you like to do?',
     import: 'import a registry',
+    add: 'enter one record',
     freeze: 'freeze a frame',
     run: 'draw',
+    substitute: 'substitute a target or an inspector',
+    certify: 'certify what a draw did with one target',
+    target: 'code, registration number or name',
+    targetOut: 'target that falls out (empty: it is an inspector)',
+    inspectorOut: 'number of the inspector who falls out',
+    reason: 'reason',
+    approver: 'approver',
     export: 'export a draw',
     verify: 'verify a folder',
     log: 'read the ledger',

@@ -1,5 +1,6 @@
+import type { Gathered } from '../core/registry/findings.ts'
 import type { Imported, NotImported } from '../core/registry/imported.ts'
-import type { Issue, IssueCode, Place } from '../core/registry/issue.ts'
+import type { Issue, IssueCode, Note, Place } from '../core/registry/issue.ts'
 import { inOrder } from '../core/registry/placed.ts'
 import type { Shrinkage } from '../core/registry/shrinkage.ts'
 import { type Desk, sentenceOf } from './desk.ts'
@@ -15,7 +16,6 @@ const CHANGES_TOLD = 20
 export function importLines({ say }: Desk, file: Imported | NotImported): string[] {
   if (file.outcome === 'failed') return [say.notRead(file.file), ...sentenceOf(say, file.reason)]
   const { gathered } = file
-  const notes = [...gathered.notes.values()].reduce((sum, { count }) => sum + count, 0)
   return [
     ...(file.outcome === 'refused'
       ? [say.nothingWritten(file.file, gathered.issueCount)]
@@ -25,11 +25,7 @@ export function importLines({ say }: Desk, file: Imported | NotImported): string
       say.aside(say.asides[code], rows.length, rows.slice(0, 5).join(', ')),
     ),
     ...file.extra.map(({ heading, nearest }) => say.extraColumn(inert(heading), nearest)),
-    ...(notes === 0 ? [] : [say.normalised(notes)]),
-    ...[...gathered.notes].map(([code, { count, examples }]) => {
-      const [first] = examples
-      return `    ${say.notes[code]} ${count}: ${say.example(placeText(say, first!), inert(first!.value), inert(first!.read))}`
-    }),
+    ...normalisedLines(say, gathered, note => placeText(say, note)),
     ...(gathered.issueCount === 0 ? [] : [say.byKind(kindsOf(say, gathered.byCode))]),
     ...inOrder(gathered.issues)
       .slice(0, ISSUES_TOLD)
@@ -46,6 +42,34 @@ export function importLines({ say }: Desk, file: Imported | NotImported): string
     ...(file.rejects === null ? [] : [say.rejectsKept(file.rejects)]),
     ...outcomeLines(say, file),
   ]
+}
+
+/** What was read differently from how it is written: how often, and where first. */
+export function normalisedLines(
+  say: Sentences,
+  { notes }: Gathered,
+  placeOf: (note: Note) => string,
+): string[] {
+  const count = [...notes.values()].reduce((sum, { count }) => sum + count, 0)
+  if (count === 0) return []
+  const lines = [...notes].map(
+    ([
+      code,
+      {
+        count,
+        examples: [first],
+      },
+    ]) => {
+      const example = say.example(placeOf(first!), inert(first!.value), inert(first!.read))
+      return `    ${say.notes[code]} ${count}: ${example}`
+    },
+  )
+  return [say.normalised(count), ...lines]
+}
+
+/** The same for scripts. */
+export function normalisedData({ notes }: Gathered): unknown[] {
+  return [...notes].map(([code, { count, examples }]) => ({ code, count, examples }))
 }
 
 /** How many issues of each kind, the most frequent first. */
@@ -137,7 +161,7 @@ export function importData({ say }: Desk, file: Imported | NotImported): unknown
     byKind: Object.fromEntries(gathered.byCode),
     issues: inOrder(gathered.issues).map(issue => issueData(say, issue)),
     settled: gathered.settled.map(issue => issueData(say, issue)),
-    normalised: [...gathered.notes].map(([code, { count, examples }]) => ({ code, count, examples })),
+    normalised: normalisedData(gathered),
     aside: [...gathered.asides].map(([code, rows]) => ({ code, rows })),
     extra: file.extra.map(({ heading, nearest }) => ({ heading, nearest })),
     departmentsMet: file.met,

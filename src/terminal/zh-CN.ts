@@ -478,6 +478,8 @@ export const zhCN = {
   aside: (label: string, count: number, rows: string) => `  略过${label} ${count} 行（第 ${rows} 行）`,
   extraColumn: (heading: string, nearest: string | null) =>
     `  不认识的表头“${heading}”作为附加字段保留${nearest === null ? '' : `（最接近的字段是“${nearest}”，可用 --map ${heading}=${nearest} 指明）`}`,
+  extraField: (heading: string, nearest: string | null) =>
+    `  没有字段“${heading}”，作为附加字段保留${nearest === null ? '' : `（最接近的字段是“${nearest}”）`}`,
   met: (names: string) => `  部门库是空的，已按文件建立部门：${names}`,
   noDepartment: (count: number) =>
     `  ${count} 户没有写监管部门：抽取时归任务的发起部门（或用 --department 导入到某部门名下）`,
@@ -586,8 +588,16 @@ export const zhCN = {
   menu: {
     title: '请选择要做的事',
     import: '导入名录库',
+    add: '单户录入',
     freeze: '冻结抽样框',
     run: '抽取',
+    substitute: '替换检查对象或检查人员',
+    certify: '出具一户的抽取结果证明',
+    target: '代码、注册号或名称',
+    targetOut: '退出的检查对象（是人员退出则留空）',
+    inspectorOut: '退出的检查人员编号',
+    reason: '理由',
+    approver: '批准人',
     export: '导出结果',
     verify: '核对结果文件夹',
     log: '查看台账',

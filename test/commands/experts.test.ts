@@ -93,4 +93,33 @@ describe('experts', () => {
     const ran = await here.ssj('draw', 'freeze', ...TASK, '--json')
     expect([ran.code, ran.json.error?.code]).toEqual([2, 'expert-inspector'])
   })
+
+  it('fall out and are followed by another expert, never by an inspector; nobody left is told', async () => {
+    const here = await with_('Z1,示例甲,食品,,,,JIA', 'Z2,示例乙,食品,,,,JIA')
+    await here.done('draw', 'run', ...TASK, '--seed', 'x')
+    const before = (await seated(here)).filter(([, , inspector]) => inspector === 'Z1')
+    const gone = ['--inspector', 'Z1', '--reason', 'on-leave', '--approver', '局领导'] as const
+    const { changes } = await here.done('draw', 'substitute', '1', ...gone)
+    expect(changes.map((row: { target: string; in: string }) => [row.target, '3', row.in])).toEqual(
+      before.map(([target, seat]) => [target, seat, 'Z2']),
+    )
+    await here.done('draw', 'replay', '1')
+    const alone = await with_('Z1,示例甲,食品,,,,JIA')
+    await alone.done('draw', 'run', ...TASK, '--seed', 'x')
+    const refused = await alone.ssj('draw', 'substitute', '1', ...gone, '--json')
+    expect([refused.code, refused.json.error.code]).toEqual([2, 'substitute-nobody'])
+  })
+
+  it('do not make the team of a common visit qualified: that is for enforcement staff', async () => {
+    const here = await with_('Z1,示例甲,食品,,,,JIA')
+    const one = ['--id', 'A', '--where', '对象编号=T01', '--count', '1', '--seed', 'x'] as const
+    await here.done('draw', 'run', ...TASK, ...one)
+    const cells = ['人员编号=P9', '姓名=示例', '所属部门=JIA', '专业资质=食品']
+    await here.done('add', 'inspectors', ...cells.flatMap(cell => ['--set', cell]))
+    const food = TASK.map(part => (part.includes('专家') ? '食品,任意' : part))
+    await here.done('draw', 'run', ...food, '--id', 'B', '--count', '6', '--seed', 'y')
+    const merge = ['draw', 'merge', '1', '2', '--target', 'T01', '--approver', '局领导', '--json'] as const
+    const { error } = (await here.ssj(...merge)).json
+    expect(error).toMatchObject({ code: 'merge-lacks', details: { department: 'JIA', tag: '食品' } })
+  })
 })

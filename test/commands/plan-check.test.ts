@@ -225,6 +225,31 @@ describe('plan check', () => {
     ])
   })
 
+  test('counts experts of the library for their seats only, beside the enforcement staff', async () => {
+    const here = await planned([task('A', { 席位: '任意,任意,专家' })])
+    expect((await found(here)).of('team-large')).toMatchObject([
+      { details: { department: 'JIA', tag: 'expert', seats: 1, people: 0 } },
+    ])
+    const rows = ['编号,姓名,专业领域,聘请部门', 'Z1,示例甲,食品,JIA']
+    await here.done('import', 'experts', here.file('experts.csv', rows.join('\n')))
+    const report = await found(here)
+    expect(report.bars).toBe(0)
+    expect(report.needs).toMatchObject([
+      { tag: '', least: 4, capacity: 8 },
+      { tag: 'expert', least: 2, capacity: 2 },
+    ])
+    await here.done('add', 'plan', ...set(task('A', { 席位: '任意,任意,食品' })))
+    expect((await found(here)).of('team-large')).toMatchObject([{ details: { tag: '食品', people: 0 } }])
+  })
+
+  test('leaves out whom the rule of days off keeps out, and lets them in without it', async () => {
+    const people = [...inspectors(1), ...inspectors(1, { 不可用日期: '2026-03-10~2026-03-12' }, 2)]
+    const here = await planned([task('A')], people)
+    expect((await found(here)).bars).toBe(0)
+    await here.done('rules', 'set', 'days-off', '任一日即排除')
+    expect((await found(here)).of('team-large')).toMatchObject([{ details: { seats: 2, people: 1 } }])
+  })
+
   test('--year: a year the plan does not reach is refused, one without tasks shows who has not filed', async () => {
     const here = await planned(FINE)
     const none = await here.ssj('plan', 'check', '--year', '2031')

@@ -72,6 +72,27 @@ describe('report coverage and workload', () => {
   })
 })
 
+describe('report workload', () => {
+  it('tells the visits of experts and of who left since, so that they add up', async () => {
+    const here = await miniature({ targets: targets(4), inspectors: inspectors(4) })
+    const experts = here.file('experts.csv', '编号,姓名,聘请部门\nZ1,示例甲,JIA\n')
+    await here.done('import', 'experts', experts)
+    const task = ['--lead', 'JIA', '--rate', '全部', '--team', '任意,任意,专家'] as const
+    await here.done('draw', 'run', ...task, '--seed', 'x')
+    await here.done('retire', 'inspectors', 'P1', '--reason', '调离')
+    const { people } = await here.done('report', 'workload')
+    expect(people.map(({ inspector }: { inspector: string }) => inspector)).toEqual([
+      'P2',
+      'P3',
+      'P4',
+      'P1',
+      'Z1',
+    ])
+    expect(people.reduce((sum: number, { visits }: { visits: number }) => sum + visits, 0)).toBe(12)
+    expect(people.at(-1)).toMatchObject({ department: 'JIA', visits: 4, limit: null, left: null })
+  })
+})
+
 it.each([
   [['nothing'], 'report-unknown'],
   [['toString'], 'report-unknown'],

@@ -191,4 +191,57 @@ describe('a sealed draw', () => {
     await folder('after')
     expect(readFileSync(here.path('after/exclusions.csv'), 'utf8')).toContain('drawn:2026-0001')
   })
+
+  it.each([
+    ['cap-total', '1', 'cap-total:1'],
+    ['cap-department', '1', 'cap-department:LS-SCJG'],
+  ])('is not given away by %s either; a list without its targets is shown', async (rule, value, reason) => {
+    const here = sealed.copy()
+    await here.done('rules', 'set', rule, value)
+    const { selection } = await here.done('draw', 'show', '1')
+    const gone = selection.find((row: { status: string }) => row.status === 'drawn').target
+    const day = ['--from', '2026-07-01', '--seed', 'x', '--lead', 'LS-SCJG', '--count', '2'] as const
+    await here.done('draw', 'run', ...day, '--where', '分库=餐饮')
+    await here.done('draw', 'run', ...day, '--where', '分库=危化')
+    await here.done('export', '2', '--to', here.path('before'))
+    for (const [file, bytes] of filesIn(here.path('before'))) expect(bytes.includes(gone), file).toBe(false)
+    await here.done('export', '3', '--to', here.path('other'))
+    expect(filesIn(here.path('other')).has('exclusions.csv')).toBe(true)
+    await here.done('draw', 'reveal', '1')
+    await here.done('export', '2', '--to', here.path('after'))
+    expect(readFileSync(here.path('after/exclusions.csv'), 'utf8')).toContain(`${gone},${reason}`)
+  })
+
+  it('is not given away by a visit that an open draw has in common with it', async () => {
+    const here = sealed.copy()
+    const { selection } = await here.done('draw', 'show', '1')
+    const gone = selection.find((row: { status: string }) => row.status === 'drawn').target
+    const all = ['--lead', 'LS-SCJG', '--rate', '全部', '--where', '分库=餐饮', '--from', '2026-05-01']
+    await here.done('draw', 'run', ...all, '--seed', 'x')
+    await here.done('draw', 'merge', '1', '2', '--target', gone, '--approver', '局领导')
+    const common = async (folder: string, ...options: string[]) => {
+      await here.done('export', '2', '--to', here.path(folder), ...options)
+      return [...filesIn(here.path(folder)).keys()].some(name => name.includes('合并检查'))
+    }
+    expect(await common('before')).toBe(false)
+    expect(await common('archive', '--profile', 'archive')).toBe(true)
+    await here.done('draw', 'reveal', '1')
+    expect(await common('after')).toBe(true)
+  })
+
+  it('takes substitutions: no list tells them before it is opened, replay and the opened folder agree', async () => {
+    const here = sealed.copy()
+    const { selection } = await here.done('draw', 'show', '1')
+    const gone = selection.find((row: { status: string }) => row.status === 'drawn').target
+    const reason = ['--reason', 'closed', '--approver', '局领导'] as const
+    const { changes } = await here.done('draw', 'substitute', '1', '--target', gone, ...reason)
+    const files = await exported(here, 'before')
+    for (const [file, bytes] of files)
+      for (const target of [gone, changes[0].in]) expect(bytes.includes(target), file).toBe(false)
+    expect((await here.ssj('verify', here.path('before'))).code).toBe(0)
+    await here.done('draw', 'replay', '1')
+    await here.done('draw', 'reveal', '1')
+    expect((await exported(here, 'after')).has('substitutions.csv')).toBe(true)
+    expect((await here.done('verify', here.path('after'))).shown).toContain('substitutions')
+  })
 })

@@ -283,6 +283,45 @@ describe('after substitutions', () => {
     for (const draw of ['1', '2']) await here.done('draw', 'replay', draw)
   })
 
+  it('the notice to who was called in counts the earlier draws, and not one that it fell out of', async () => {
+    const here = await drawn()
+    const [gone] = await standing(here, 'drawn')
+    await here.done('draw', 'substitute', '1', '--target', gone!, ...CLOSED)
+    const all = ['--lead', 'JIA', '--rate', '全部', '--id', 'B', ...PERIOD, '--seed', 'y'] as const
+    await here.done('draw', 'run', ...all)
+    await here.done(
+      'draw',
+      'run',
+      '--lead',
+      'JIA',
+      '--count',
+      '2',
+      '--reserve',
+      '2',
+      '--id',
+      'C',
+      ...PERIOD,
+      '--seed',
+      'z',
+    )
+    const third = (await here.done('draw', 'show', '3')).selection as Shown[]
+    const out = third.find(row => row.standing === 'drawn')!.target
+    await here.done('draw', 'substitute', '3', '--target', out, ...CLOSED)
+    const times = async (draw: string) => {
+      await here.done('export', draw, '--to', here.path(`n${draw}`), '--profile', 'archive')
+      const html = readFileSync(here.path(`n${draw}/data/检查通知书.html`), 'utf8')
+      return [...html.matchAll(/被随机抽取检查共 (\d) 次/g)].map(([, count]) => Number(count))
+    }
+    const once = (await times('2')).filter(count => count === 1)
+    expect(once).toHaveLength(4)
+    const first = (await shown(here)).filter(row => ['drawn', 'called'].includes(row.standing))
+    const went = new Set(first.map(row => row.target))
+    const now = ((await here.done('draw', 'show', '3')).selection as Shown[])
+      .filter(row => ['drawn', 'called'].includes(row.standing))
+      .map(row => (went.has(row.target) ? 3 : 2))
+    expect((await times('3')).sort()).toEqual(now.sort())
+  })
+
   it('an edited line is found, by replay and by the ledger', async () => {
     const here = await changed()
     const past = raw(here.db)

@@ -178,6 +178,16 @@ describe.skipIf(!hasChromium)(`verify.html in Chromium${SKIPPED}`, { timeout: 2 
     await page.context().close()
   })
 
+  test('reads the names of a folder in GB 18030', async () => {
+    const { page, trouble } = await pageAt(join(import.meta.dirname, '../../dist/page/verify.html'))
+    await made.done('export', '1', '--encoding', 'gb18030', '--to', made.path('gb18030'))
+    await page.setInputFiles('#folder-in', made.path('gb18030'))
+    expect(await verdictOn(page, 'gb18030')).not.toContain('不一致')
+    expect(await page.textContent('#list')).toContain('示例店T')
+    expect(trouble).toEqual([])
+    await page.context().close()
+  })
+
   test.each([
     ['selection.csv', ',drawn\n', ',reserve\n', 'selection.csv 第'],
     ['frame.csv', 'T01', 'T0１', 'frame.csv'],

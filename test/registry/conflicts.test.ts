@@ -97,6 +97,21 @@ describe('--on-conflict: master data of another department', () => {
 })
 
 describe('one firm under its USCC and its old registration number', () => {
+  it.each([[], ['--department', 'A']])(
+    'a file without the old number does not take it away %s',
+    async (...options) => {
+      const here = await empty()
+      await here.done('import', 'departments', here.file('d.csv', '部门编码,部门名称\nA,甲局\n'))
+      await here.done('import', 'targets', targets(here, 'both.csv', `${USCC},${OLD},甲店,路1号`), ...options)
+      const codes = here.file('codes.csv', `统一社会信用代码/注册号,名称\n${USCC},甲店\n`)
+      const { files } = await here.done('import', 'targets', codes, ...options)
+      expect(files[0]).toMatchObject({ unchanged: 1, changed: 0 })
+      await here.done('add', 'targets', '--set', `uscc=${USCC}`, '--set', '名称=甲饭店')
+      const { versions } = await here.done('show', 'targets', USCC)
+      expect(versions[0]).toMatchObject({ name: '甲饭店', registration: OLD, address: '路1号' })
+    },
+  )
+
   it('same content: the record goes over to the USCC, and its recusals with it', async () => {
     const here = await empty()
     await here.done('import', 'departments', here.file('d.csv', '部门编码,部门名称\nA,甲局\n'))

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { en } from '../../src/terminal/en.ts'
 import { zhCN } from '../../src/terminal/zh-CN.ts'
@@ -29,6 +31,17 @@ function marked(own: Tree = {}): unknown {
 const LISTS: Tree = {
   fields: [{ field: '«field»', was: '«was»', becomes: '«becomes»' }],
   parts: [{ heading: '«heading»', value: '«part»', before: '«before»', gone: '«gone»' }],
+}
+
+/** The keys of a topic's export that stand beside those of other topics: of its help, and of its reasons. */
+function spreadKeys([name, value]: [string, unknown]): string[] {
+  const tree = (value ?? {}) as { help?: Tree; reasons?: Tree }
+  const [help, reasons] = [
+    /Help$/.test(name) ? (value as Tree) : (tree.help ?? {}),
+    /Reasons$/.test(name) ? (value as Tree) : (tree.reasons ?? {}),
+  ]
+  const own = name === 'publicSide' || name.startsWith('certificate') ? {} : help
+  return [...Object.keys(own).map(key => `help ${key}`), ...Object.keys(reasons).map(key => `reason ${key}`)]
 }
 
 const marksIn = (text: string) => [...new Set(text.match(/«\w+»/g) ?? [])].sort()
@@ -131,6 +144,21 @@ describe('the two dictionaries', () => {
         .map(([path, leaf]) => `${path}: ${typeof leaf}`)
         .sort()
     expect(kinds(en)).toEqual(kinds(zhCN))
+  })
+
+  it('are put together from topics of which none covers a key of another', async () => {
+    for (const language of ['zh-CN', 'en']) {
+      const owners = new Map<string, string>()
+      const folder = join(import.meta.dirname, '../../src/terminal', language)
+      for (const name of readdirSync(folder)) {
+        const topic = (await import(join(folder, name))) as Tree
+        for (const key of Object.entries(topic).flatMap(spreadKeys)) {
+          expect(owners.get(key), `${language}: ${key} of ${name}`).toBeUndefined()
+          owners.set(key, name)
+        }
+      }
+      expect(owners.size).toBeGreaterThan(80)
+    }
   })
 
   it('leave nothing empty', () => {

@@ -46,9 +46,10 @@ export function candidatesOf(department: Department, answers: Answers = mayAnswe
 }
 
 /** Whether a person may sit for what a seat asks, areas and recusals aside. */
-export type Answers = (person: PoolRow, tag: string) => boolean
+export type Answers = (person: Pick<PoolRow, 'tags'>, tag: string) => boolean
 
-const mayAnswer: Answers = (person, tag) => carries(person, tag) && isFreeFor(person, tag)
+/** Carries what the seat asks for, and is not kept for other seats. */
+export const mayAnswer: Answers = (person, tag) => carries(person, tag) && isFreeFor(person, tag)
 
 export const carries: Answers = ({ tags }, tag) => tag === '' || tags.includes(tag)
 

@@ -104,6 +104,15 @@ function mainHeading(library: Library, variant: string | null): string | null {
   return variant === null ? null : (library.fields[fieldNamed(library, variant)]?.headings[0] ?? variant)
 }
 
+/** Headings that no field goes by, kept as extra fields. */
+export function unknownIn(columns: readonly Column[]): { heading: string; nearest: string | null }[] {
+  return columns.flatMap(column =>
+    column.kind === 'extra' && column.known === undefined
+      ? [{ heading: column.heading, nearest: column.nearest }]
+      : [],
+  )
+}
+
 /** What the column is called that says, in a file of refused rows, why each was refused. Coming back, it is passed over. */
 export function reasonHeading(library: Library): string {
   return fieldNamed(library, '原因') < 0 ? '原因' : '拒收原因'
@@ -147,6 +156,23 @@ function missing(library: Library, columns: readonly Column[], row: number): Iss
     issues.push({ ...place, code: 'heading-missing', details: { heading: idHeadings(library).join(' / ') } })
   }
   return issues
+}
+
+/** The column of a value that was given with its name; `nearest` alone where the library has no such field. */
+export function columnNamed(library: Library, name: string): Exclude<Column, { kind: 'empty' }> | Unknown {
+  const field = fieldNamed(library, name)
+  if (field >= 0) return { kind: 'field', heading: library.fields[field]!.headings[0], field }
+  const later = laterHeading(library, name)
+  if (later !== null) return { kind: 'extra', heading: later, nearest: null, known: true }
+  const near = mainHeading(library, nearest(name, headingsOf(library)))
+  return library.extras
+    ? { kind: 'extra', heading: clean(name).text, nearest: near }
+    : { kind: 'unknown', nearest: near }
+}
+
+interface Unknown {
+  readonly kind: 'unknown'
+  readonly nearest: string | null
 }
 
 /** The cell under the heading of a field, as written; `''` where the file has no such column. */

@@ -1,7 +1,6 @@
 import type { Reason } from '../reason.ts'
 import type { FieldDifference } from './differences.ts'
 import type { Gathered } from './findings.ts'
-import type { Column } from './headings.ts'
 import type { LibraryName } from './library.ts'
 import type { Shrinkage } from './shrinkage.ts'
 
@@ -35,7 +34,7 @@ export interface Imported {
   /** Parts of the registry that `--replace` makes much smaller. */
   readonly shrinkages: readonly Shrinkage[]
   readonly gathered: Gathered
-  readonly extra: readonly Extract<Column, { kind: 'extra' }>[]
+  readonly extra: readonly { readonly heading: string; readonly nearest: string | null }[]
   /** Names that became departments because the library was empty. */
   readonly met: readonly string[]
   /** Targets that no department has claimed. */

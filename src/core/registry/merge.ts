@@ -18,11 +18,14 @@ export interface Contradiction {
 
 export type Merge = (standing: Row | null, row: Row) => Row | Contradiction
 
-/** A row of a file and the record that stands, made one: what the file has no column for keeps its value. */
+/**
+ * A row of a file and the record that stands, made one: what the file has no column for keeps its value, unless the row
+ * says it all the same (a registration number in the column of the USCC).
+ */
 export function mergeInto(of: Library, present: readonly boolean[]): Merge {
   return (standing, row) => {
     if (standing === null) return row
-    const merged = standing.map((value, place) => (present[place] ? row[place]! : value))
+    const merged = standing.map((value, place) => (present[place] || row[place] !== '' ? row[place]! : value))
     if (of.extras) merged[of.fields.length + 1] = mergeExtra(standing.at(-1)!, row.at(-1)!, present)
     return merged
   }
@@ -45,7 +48,7 @@ export function mergeForDepartment(department: string, present: readonly boolean
     own[LIBRARIES] = withLibraries(standing[LIBRARIES]!, department, own[LIBRARIES]!, present[LIBRARIES]!)
     const shared = standing.map((value, place) => {
       if (place === DEPARTMENTS || place === LIBRARIES || place === EXTRA) return own[place]!
-      return present[place] && own[place] !== '' ? own[place]! : value
+      return own[place] !== '' ? own[place]! : value
     })
     if (others.length === 0) {
       const merged = plain(standing, own) as Row

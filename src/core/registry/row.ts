@@ -23,12 +23,16 @@ export type Row = string[]
 
 export type RowReader = (cells: readonly string[], number: number) => Row | null
 
-/** Reads rows under these headings. A row with an Issue gives null. */
+/**
+ * Reads rows under these headings. A row with an Issue gives null. `complete` puts a row that says only some things
+ * into the record it speaks of: what is needed, and what contradicts, is asked of the whole.
+ */
 export function rowReader(
   library: Library,
   columns: readonly Column[],
   context: Context,
   findings: Findings,
+  complete?: (row: Row) => Row,
 ): RowReader {
   const { fields } = library
   const readers = columns.map(column => {
@@ -59,7 +63,7 @@ export function rowReader(
       fail({ ...placeOf(number), code: 'columns-count', details })
       return null
     }
-    const row = blank.slice()
+    let row = blank.slice()
     for (let i = 0; i < readers.length; i++) {
       const written = cells[i]!
       const read = readers[i]
@@ -87,6 +91,10 @@ export function rowReader(
     if (extraOf !== null) row[width - 1] = extraOf(row, cells)
     row.length = width
     settle?.(row)
+    if (complete && faults === 0) {
+      row[0] = idOf(library, ids, row)
+      row = complete(row)
+    }
     for (const place of needed) {
       if (row[place] !== '' || faults > 0) continue
       const column = places.indexOf(place)

@@ -1,3 +1,4 @@
+import { mayAnswer } from '../draw/candidates.ts'
 import type { AssignmentRow, PoolRow, Team } from '../draw/folder.ts'
 
 /** A draw as far as a common visit is concerned. */
@@ -22,7 +23,7 @@ export interface CommonVisit {
   readonly shared: readonly string[]
   /** The team list, the host's first. */
   readonly team: readonly AssignmentRow[]
-  /** Tags that the guest's seats ask for and nobody of the host's team has, by department. */
+  /** Tags that the guest's seats ask for and nobody of the host's team may sit for, by department. */
   readonly lacks: readonly { readonly department: string; readonly tag: string }[]
 }
 
@@ -60,7 +61,9 @@ function lacking(
   department: string,
 ): CommonVisit['lacks'] {
   const people = own.filter(seat => seat.department === department).map(({ inspector }) => inspector)
-  const tags = new Set(host.pool.filter(row => people.includes(row.inspector)).flatMap(row => row.tags))
-  const asked = guest.teams.find(team => team.department === department)?.seats ?? []
-  return [...new Set(asked)].filter(tag => tag !== '' && !tags.has(tag)).map(tag => ({ department, tag }))
+  const team = host.pool.filter(row => people.includes(row.inspector))
+  const asked = guest.teams.find(of => of.department === department)?.seats ?? []
+  return [...new Set(asked)]
+    .filter(tag => tag !== '' && !team.some(person => mayAnswer(person, tag)))
+    .map(tag => ({ department, tag }))
 }

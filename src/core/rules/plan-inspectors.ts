@@ -1,8 +1,9 @@
 import { byBytes } from '../bytes.ts'
+import { EXPERT, mayAnswer } from '../draw/candidates.ts'
 import { finding, type PlanFinding } from './plan-finding.ts'
 import { type PlannedTask, targetsFor } from './plan-task.ts'
 
-/** What a department needs by the end of a month, and what its inspectors can carry: of one qualification, or of all (`''`). */
+/** What a department needs by the end of a month, and what its inspectors can carry: of one qualification, or enforcement staff of all (`''`). */
 export interface MonthlyNeed {
   readonly department: string
   /** `YYYY-MM`. */
@@ -78,7 +79,7 @@ function partsOf(tasks: readonly PlannedTask[], department: string): Part[] {
 }
 
 function needOf(department: string, month: string, tag: string, parts: readonly Part[]): MonthlyNeed {
-  const seats = (part: Part) => part.seats.filter(seat => tag === '' || seat === tag).length
+  const seats = (part: Part) => part.seats.filter(seat => counts(seat, tag)).length
   const sum = (of: (part: Part) => number) => parts.reduce((total, part) => total + of(part), 0)
   return {
     department,
@@ -99,9 +100,10 @@ function capacityOf(
 ): number {
   const reach = new Map<string, { visits: number; left: number | null }>()
   for (const part of parts) {
-    if (!part.seats.some(seat => tag === '' || seat === tag)) continue
-    for (const { department: of, inspector, tags, capacity, load } of part.planned.pool) {
-      if (of !== department || (tag !== '' && !tags.includes(tag))) continue
+    if (!part.seats.some(seat => counts(seat, tag))) continue
+    for (const person of part.planned.pool) {
+      const { inspector, capacity, load } = person
+      if (person.department !== department || !mayAnswer(person, tag)) continue
       const left = capacity === null ? null : capacity - load
       const before = reach.get(inspector)?.visits ?? 0
       reach.set(inspector, { visits: before + targets(part), left })
@@ -110,14 +112,19 @@ function capacityOf(
   return [...reach.values()].reduce((sum, { visits, left }) => sum + Math.min(visits, left ?? visits), 0)
 }
 
+/** A seat that people of a qualification are counted for; experts come on top of all others. */
+function counts(seat: string, tag: string): boolean {
+  return tag === '' ? seat !== EXPERT : seat === tag
+}
+
 /** Teams that ask for more people of a kind than the department has. */
 function largeTeams(planned: PlannedTask): PlanFinding[] {
   return planned.task.teams.flatMap(({ department, seats }) => {
     if (targetsFor(planned, department).least === 0) return []
     const people = planned.pool.filter(row => row.department === department)
     return ['', ...new Set(seats.filter(seat => seat !== ''))].flatMap(tag => {
-      const asked = seats.filter(seat => tag === '' || seat === tag).length
-      const able = people.filter(({ tags }) => tag === '' || tags.includes(tag)).length
+      const asked = seats.filter(seat => counts(seat, tag)).length
+      const able = people.filter(person => mayAnswer(person, tag)).length
       return asked > able
         ? [
             finding('team-large', true, {

@@ -1,4 +1,4 @@
-import { EXPERT } from '../draw/candidates.ts'
+import { EXPERT, mayAnswer } from '../draw/candidates.ts'
 import type { FrameRow, PoolRow, Team } from '../draw/folder.ts'
 import { UserError } from '../reason.ts'
 import type { Task } from '../registry/task.ts'
@@ -19,10 +19,8 @@ export function checkSeats(task: Task, frame: readonly FrameRow[], pool: readonl
     if (!needed.has(department)) continue
     const people = pool.filter(row => row.department === department)
     for (const seat of new Set(seats)) {
-      const able = people.filter(
-        ({ tags }) => (seat === '' || tags.includes(seat)) && (seat === 'expert' || !tags.includes('expert')),
-      )
-      if (able.length === 0) throw new UserError('seat-nobody', { department, seat, pool: people.length })
+      if (!people.some(person => mayAnswer(person, seat)))
+        throw new UserError('seat-nobody', { department, seat, pool: people.length })
     }
   }
 }

@@ -93,7 +93,7 @@ export const changesHelp: typeof zh.changesHelp = {
   substituteTarget: 'the target that falls out',
   substituteInspector: 'the inspector who falls out',
   substituteDepartment: "the inspector's department, as a check",
-  visit: "only the inspector's seat at this target, repeatable",
+  seatAt: "only the inspector's seat at this target, repeatable",
   substituteReason: 'a code (closed, on-leave …) or a text; “closed: seen on site” is both',
   evidence: 'file shown as evidence: its SHA-256 goes on record',
   leaveEmpty: 'let the target fall out although no reserve is left',

@@ -29,6 +29,15 @@ export const importReasons: typeof zh.importReasons = {
     `cannot map “${pair}”: there is no field “${field}”${orLike(nearest)}`,
     `ssj template ${library} --headings en lists the fields`,
   ],
+  'field-none': ({ library, field, nearest }) => [
+    `there is no field “${field}”${orLike(nearest)}`,
+    `ssj template ${library} --headings en lists the fields`,
+  ],
+  'field-twice': ({ field, heading }) => [
+    field === heading
+      ? `“${heading}” is given twice: leave one`
+      : `“${field}” is another name of “${heading}”, which is given too: leave one`,
+  ],
   'large-change': ({ file, parts }) => [
     `“${file}” was not imported: it would retire ${parts.map(part).join(' and ')} (more than 30 %)`,
     'look at it with --dry-run; add --yes when it is meant',

@@ -41,6 +41,7 @@ export const publicSide: typeof chinese = {
     sealed: 'one more source, sealed: this machine makes and keeps its value until the visits are done',
     reveal: 'make the sealed value public once the visits are done; then anybody can draw again',
     witness: 'who looks on; as often as needed',
+    encodingOut: 'encoding of the CSVs for people: utf-8 (default) or gb18030',
     format: 'formats, one or several: csv, xlsx, html, docx (default csv,html)',
     publish: 'write the list of items (items) or the annual plan (plan) as it is published',
     publishTo: 'the file to write; its ending says the format: .csv, .xlsx, .html',

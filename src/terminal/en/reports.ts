@@ -54,5 +54,5 @@ export const reports: typeof zh.reports = {
 
 export const reportsHelp: typeof zh.reportsHelp = {
   report: 'a year in figures: fairness, coverage, workload',
-  year: 'the year (this one)',
+  reportYear: 'the year (this one)',
 }

@@ -87,7 +87,7 @@ export const changesHelp = {
   substituteTarget: '退出的检查对象',
   substituteInspector: '退出的检查人员',
   substituteDepartment: '检查人员的部门，用于核对',
-  visit: '只替换该检查人员在这一户的席位，可多次',
+  seatAt: '只替换该检查人员在这一户的席位，可多次',
   substituteReason: '理由：代码（closed、on-leave 等）或文字，可写“停业：现场核实”',
   evidence: '凭证文件，记下它的 SHA-256',
   leaveEmpty: '没有替补时退出而不递补',

@@ -31,6 +31,15 @@ export const importReasons = {
     `不能按“${pair}”对应表头：没有字段“${field}”${orLike(nearest)}`,
     `ssj template ${library} 列出全部字段`,
   ],
+  'field-none': ({ library, field, nearest }: Reasons['field-none']) => [
+    `没有字段“${field}”${orLike(nearest)}`,
+    `ssj template ${library} 列出全部字段`,
+  ],
+  'field-twice': ({ field, heading }: Reasons['field-twice']) => [
+    field === heading
+      ? `“${heading}”给了两次，请只留一个`
+      : `“${field}”就是“${heading}”，给了两次，请只留一个`,
+  ],
   'large-change': ({ file, parts }: Reasons['large-change']) => [
     `没有导入“${file}”：${parts.map(part).join('，')}将停用（超过三成）`,
     '用 --dry-run 查看；确认无误后加 --yes',

@@ -73,6 +73,7 @@ export const publicSide = {
     sealed: '另加一个封存的随机源：其值由本机产生并保存，检查结束前不公开',
     reveal: '检查结束后公开封存的值，此后任何人都能重新计算',
     witness: '见证人，可多次',
+    encodingOut: '供人查看的 CSV 的编码：utf-8（默认）或 gb18030',
     format: '格式，可多个：csv、xlsx、html、docx（默认 csv,html）',
     publish: '写出可公布的抽查事项清单（items）或年度抽查计划（plan）',
     publishTo: '写入的文件，格式看后缀：.csv、.xlsx、.html',

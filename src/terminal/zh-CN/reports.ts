@@ -56,5 +56,5 @@ export const reports = {
 
 export const reportsHelp = {
   report: '一年的统计报表：fairness 公平性、coverage 覆盖、workload 工作量',
-  year: '年份（默认今年）',
+  reportYear: '年份（默认今年）',
 }
