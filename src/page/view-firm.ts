@@ -37,7 +37,7 @@ export function firmView(state: State, view: DrawView, words: PageWords, acts: A
   })
   return element(
     'section',
-    { id: 'one' },
+    { id: 'one', class: state.found === null ? 'unasked' : '' },
     element('h2', {}, firm.heading),
     form,
     element('p', { id: 'firm-hint', class: 'quiet' }, firm.hint),

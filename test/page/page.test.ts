@@ -417,7 +417,7 @@ describe.skipIf(!hasChromium)(`verify.html in Chromium${SKIPPED}`, { timeout: 2 
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
     expect(pdf.toString('latin1')).toMatch(/\/MediaBox \[0 0 59[45][.\d]* 84[12][.\d]*\]/)
     await page.emulateMedia({ media: 'print' })
-    for (const control of ['#compute', '#firm', '#folder-in'])
+    for (const control of ['#compute', '#firm', '#folder-in', '#one'])
       expect(await page.isVisible(control)).toBe(false)
     await page.context().close()
   })
