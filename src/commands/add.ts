@@ -49,7 +49,7 @@ export async function add(
         id: row[0],
         entry: entry?.number ?? null,
         digest: entry?.digest ?? null,
-        normalised: normalisedData(gathered),
+        ...normalisedData(gathered),
         extra,
       },
       () => [

@@ -3,20 +3,19 @@ import type { Subject } from '../core/ledger.ts'
 import { type Gathered, gather, settle } from '../core/registry/findings.ts'
 import { unknownIn } from '../core/registry/headings.ts'
 import type { Imported } from '../core/registry/imported.ts'
-import { type Library, library } from '../core/registry/library.ts'
+import type { Library } from '../core/registry/library.ts'
 import { mergeForDepartment, mergeInto, withoutDepartment } from '../core/registry/merge.ts'
 import { placed } from '../core/registry/placed.ts'
 import { presence } from '../core/registry/presence.ts'
 import { VERSION } from '../core/version.ts'
-import { openRegistryFile, type Refused, type RegistryFile } from '../files/registry-file.ts'
+import { openRegistryFile, type RegistryFile } from '../files/registry-file.ts'
 import { inEntry, type Pen } from '../store/entry.ts'
 import { saveMap } from '../store/heading-map.ts'
 import type { Store } from '../store/open.ts'
-import { factsFor, insertInto, unclaimedTargets } from '../store/registry.ts'
+import { factsFor, unclaimedTargets } from '../store/registry.ts'
 import { type Remembered, remembering } from '../store/remember.ts'
 import { type SameImport, sameImport } from '../store/same-import.ts'
 import type { Desk } from '../terminal/desk.ts'
-import { progressOf } from '../terminal/progress.ts'
 import {
   conflictRule,
   departmentOf,
@@ -27,7 +26,8 @@ import {
 } from './import-wish.ts'
 import { withNamesakes } from './namesakes.ts'
 import { reasonOfChange } from './plan-change.ts'
-import { writeRejects } from './rejects.ts'
+import { type Rejects, rejectsOf, writeRejects } from './rejects.ts'
+import { rememberAll, writeMet } from './remember-rows.ts'
 import { occasionOf } from './shared.ts'
 
 /** One try of one file. */
@@ -58,7 +58,7 @@ interface Tried extends Remembered {
  */
 export async function importFile(desk: Desk, store: Store, job: Job): Promise<Imported | 'doubled'> {
   const gathered = gather()
-  const refused = new Map<number, Refused>()
+  const refused = rejectsOf(job.options.rejects !== undefined)
   const { entry, result: tried } = await inEntry<Tried | 'doubled'>(
     store,
     occasionOf(desk),
@@ -67,15 +67,16 @@ export async function importFile(desk: Desk, store: Store, job: Job): Promise<Im
   )
   if (tried === 'doubled') return tried
   const { counts, file, bad } = tried
-  const rejects = job.options.rejects !== undefined && refused.size > 0 ? job.options.rejects : null
-  if (rejects !== null) writeRejects(desk, rejects, encodingOfRejects(job.options), job.of, file, refused)
+  const rejects = refused.rows.length > 0 ? job.options.rejects! : null
+  if (rejects !== null)
+    writeRejects(desk, rejects, encodingOfRejects(job.options), job.of, file, refused.rows)
   return {
     file: job.path,
     library: job.of.name,
     outcome: outcomeOf(tried, job, entry !== null),
     entry: entry?.number ?? null,
     digest: entry?.digest ?? null,
-    counts: { ...(bad ? NOTHING : counts), read: counts.read, refused: refused.size },
+    counts: { ...(bad ? NOTHING : counts), read: counts.read, refused: refused.count() },
     changes: tried.changes,
     shrinkages: tried.shrinkages,
     gathered: bad ? withNamesakes(store, gathered) : gathered,
@@ -96,7 +97,7 @@ async function write(
   pen: Pen,
   { of, path, options, late, agreed }: Job,
   gathered: Gathered,
-  refused: Map<number, Refused>,
+  refused: Rejects,
 ): Promise<{ subject: Subject; keep: boolean; result: Tried | 'doubled' }> {
   const facts = factsFor(store, of)
   const department = departmentOf(facts, options.department)
@@ -143,7 +144,7 @@ async function write(
       file: basename(path),
       sha256: file.sha256,
       ...counts,
-      refused: refused.size,
+      refused: refused.count(),
       ...(gathered.settledCount === 0 ? {} : { settled: gathered.settledCount }),
       given,
       ...(bad ? {} : reasonOfChange(desk, store, of, counts, options.reason)),
@@ -202,41 +203,6 @@ const NOTHING = { new: 0, changed: 0, unchanged: 0, retired: 0 }
 /** What `--replace` leaves of a record that the file does not have. */
 function withoutOf(department: string | null) {
   return department === null ? () => null : (row: string[]) => withoutDepartment(row, department)
-}
-
-/** Remembers every row of a file; rows with issues are kept aside, and counted. */
-async function rememberAll(
-  desk: Desk,
-  file: RegistryFile,
-  remember: (row: string[], line: number) => void,
-  gathered: Gathered,
-  refused: Map<number, Refused>,
-): Promise<number> {
-  const progress = progressOf(desk, desk.say.reading)
-  let unread = 0
-  for await (const batch of file.batches()) {
-    for (const fault of batch.refused) refused.set(fault.line, fault)
-    unread += batch.refused.length
-    for (let i = 0; i < batch.rows.length; i++) {
-      const before = gathered.issueCount
-      const line = batch.lines[i]!
-      remember(batch.rows[i]!, line)
-      if (gathered.issueCount > before)
-        refused.set(line, { line, cells: batch.cells(i), issues: gathered.issues.slice(-1) })
-    }
-    progress.at(batch.lines[batch.lines.length - 1] ?? 0)
-  }
-  progress.end()
-  return unread
-}
-
-/** Names met while the department library was empty become departments, in the same entry. */
-function writeMet(pen: Pen, met: ReadonlySet<string>): void {
-  const of = library('departments')
-  for (const name of met) {
-    const row = [name, name, name, ...Array<string>(of.fields.length - 2).fill('')]
-    pen.write(of.table, insertInto(of), [pen.entry, ...row])
-  }
 }
 
 /** True for a file of targets that could have said which department each belongs to, and has no column for it. */

@@ -6,6 +6,26 @@ import type { Refused, RegistryFile } from '../files/registry-file.ts'
 import type { Desk } from '../terminal/desk.ts'
 import { issueSentence } from '../terminal/import-report.ts'
 
+/** The refused rows of a file: all are counted, and kept only where they are to be written, so that memory stays flat. */
+export interface Rejects {
+  readonly add: (row: Refused) => void
+  readonly count: () => number
+  readonly rows: readonly Refused[]
+}
+
+export function rejectsOf(keep: boolean): Rejects {
+  const rows: Refused[] = []
+  let count = 0
+  return {
+    rows,
+    count: () => count,
+    add(row) {
+      count++
+      if (keep) rows.push(row)
+    },
+  }
+}
+
 /** Writes the refused rows of a file as they were, with what is wrong as a last column, ready to be corrected. */
 export function writeRejects(
   desk: Desk,
@@ -13,14 +33,14 @@ export function writeRejects(
   encoding: PeopleEncoding,
   of: Library,
   file: RegistryFile,
-  refused: ReadonlyMap<number, Refused>,
+  refused: readonly Refused[],
 ): void {
   const headings = file.headings.filter(
     (heading, i) => i < file.headings.length - 1 || !isReason(of, heading),
   )
   const rows = [...refused]
-    .sort(([a], [b]) => a - b)
-    .map(([, { cells, issues }]) => [
+    .sort((a, b) => a.line - b.line)
+    .map(({ cells, issues }) => [
       ...headings.map((_, i) => cells[i] ?? ''),
       issues
         .map(

@@ -1,12 +1,15 @@
-import { library } from '../core/registry/library.ts'
+import { type Library, library } from '../core/registry/library.ts'
 import { at } from '../core/registry/row.ts'
 import type { Pen } from './entry.ts'
 import type { Store } from './open.ts'
 import { columnsOf, insertInto } from './registry.ts'
 
-/** Lets the recusals of a firm follow it from its registration number to its USCC. */
+/** Lets the recusals and results of a firm follow it from its registration number to its USCC. */
 export function followFirm(store: Store, pen: Pen, from: string, to: string): void {
-  const of = library('recusals')
+  for (const name of ['recusals', 'results'] as const) follow(store, pen, library(name), from, to)
+}
+
+function follow(store: Store, pen: Pen, of: Library, from: string, to: string): void {
   const rows = store
     .sql(`select version, ${columnsOf(of)} from ${of.table} where target = ? and until is null order by id`)
     .raw()

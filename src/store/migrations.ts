@@ -1,3 +1,4 @@
+import { RESULT_TABLE } from './result-table.ts'
 import { SEALED_TABLES } from './sealed.ts'
 
 /** Rules that an office sets, with their history; visits that were not drawn. */
@@ -383,4 +384,5 @@ export const MIGRATIONS: readonly string[] = [
   SUBSTITUTIONS,
   MERGES,
   SEALED_TABLES,
+  RESULT_TABLE,
 ]

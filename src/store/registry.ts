@@ -152,17 +152,25 @@ export function targetsNamed(store: Store, names: readonly string[], entry: numb
 /** What rows of `of` may refer to, read from the other registries as they stand. */
 export function factsFor(store: Store, of: Library): Facts {
   const { names: departments, doubled } = departmentNames(store)
+  const past = of.name === 'results'
   return {
     departments,
     doubled,
     departmentsOpen: departments.size === 0,
     items: of.name === 'plan' ? idsOf(store, 'items') : new Set(),
-    inspectors: of.name === 'recusals' ? idsOf(store, 'inspectors') : new Set(),
-    targets: of.name === 'recusals' ? targetNames(store) : new Map(),
+    inspectors: PEOPLE_AND_TARGETS.has(of.name) ? idsOf(store, 'inspectors', past) : new Set(),
+    targets: PEOPLE_AND_TARGETS.has(of.name)
+      ? new Map([...(past ? targetNames(store, PAST) : []), ...targetNames(store, NOW)])
+      : new Map(),
     extraFields: of.name === 'plan' ? extraFields(store) : [],
     zeroed: zeroedIds(store, of),
   }
 }
+
+/** Results are of the past: who inspected may have left since, and what was inspected may be closed. */
+const PEOPLE_AND_TARGETS: ReadonlySet<string> = new Set(['recusals', 'results'])
+const NOW = 'until is null'
+const PAST = 'until is not null'
 
 /** Ids of digits that begin with zeros, by the digits without them, where nobody has these for an id. */
 function zeroedIds(store: Store, { table }: Library): Map<string, string> {
@@ -216,20 +224,19 @@ function departmentNames(store: Store): { names: Map<string, string>; doubled: M
   return { names, doubled }
 }
 
-function idsOf(store: Store, name: 'items' | 'inspectors'): Set<string> {
+function idsOf(store: Store, name: 'items' | 'inspectors', past = false): Set<string> {
   const rows = store
-    .sql(`select id from ${library(name).table} where until is null`)
+    .sql(`select id from ${library(name).table} where ${past ? 'true' : NOW}`)
     .raw()
     .all() as [string][]
   return new Set(rows.map(([id]) => id))
 }
 
-function targetNames(store: Store): Map<string, string> {
-  const rows = store.sql('select id, code, registration from target where until is null').raw().all() as [
-    string,
-    string,
-    string,
-  ][]
+function targetNames(store: Store, when: string): Map<string, string> {
+  const rows = store
+    .sql(`select id, code, registration from target where ${when} order by version`)
+    .raw()
+    .all() as [string, string, string][]
   const names = new Map<string, string>()
   for (const [id, code, registration] of rows) {
     if (code !== '') names.set(code, id)

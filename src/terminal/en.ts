@@ -316,7 +316,7 @@ export const en: Sentences = {
     init: 'create the database',
     template: 'print an empty CSV of a library with its headings',
     headings: 'language of the headings, zh or en',
-    import: 'import CSV: all rows of a file or none',
+    import: 'import CSV or .xlsx: all rows of a file or none',
     encoding: 'encoding of the file (found by itself)',
     delimiter: 'separator (found by itself)',
     sheet: 'name or number of the sheet',
@@ -430,6 +430,8 @@ export const en: Sentences = {
     alias: 'name replaced by its code',
     composed: 'characters composed (NFC)',
     'year-from-name': 'year taken from the name of the task',
+    'organisation-check':
+      'to be checked: places 9–17 of the code are no valid organisation code (taken as they are)',
   },
   asides: {
     above: 'above the headings',

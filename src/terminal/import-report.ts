@@ -1,3 +1,4 @@
+import { isDoubt } from '../core/registry/doubt.ts'
 import type { Gathered } from '../core/registry/findings.ts'
 import type { Imported, NotImported } from '../core/registry/imported.ts'
 import type { Issue, IssueCode, Note, Place } from '../core/registry/issue.ts'
@@ -44,32 +45,44 @@ export function importLines({ say }: Desk, file: Imported | NotImported): string
   ]
 }
 
-/** What was read differently from how it is written: how often, and where first. */
+/** What was read differently from how it is written, then what is doubtful: how often, and where first. */
 export function normalisedLines(
   say: Sentences,
   { notes }: Gathered,
   placeOf: (note: Note) => string,
 ): string[] {
-  const count = [...notes.values()].reduce((sum, { count }) => sum + count, 0)
-  if (count === 0) return []
-  const lines = [...notes].map(
+  const kinds = [...notes].map(
     ([
       code,
       {
         count,
         examples: [first],
       },
-    ]) => {
-      const example = say.example(placeOf(first!), inert(first!.value), inert(first!.read))
-      return `    ${say.notes[code]} ${count}: ${example}`
-    },
+    ]) => ({ code, count, first: first! }),
   )
-  return [say.normalised(count), ...lines]
+  const [read, doubted] = [
+    kinds.filter(({ code }) => !isDoubt(code)),
+    kinds.filter(({ code }) => isDoubt(code)),
+  ]
+  const total = read.reduce((sum, { count }) => sum + count, 0)
+  const example = (note: Note) => say.example(placeOf(note), inert(note.value), inert(note.read))
+  return [
+    ...(total === 0 ? [] : [say.normalised(total)]),
+    ...read.map(({ code, count, first }) => `    ${say.notes[code]} ${count}: ${example(first)}`),
+    ...doubted.map(
+      ({ code, count, first }) =>
+        `  ${say.notes[code]} ${count}: ${placeOf(first)}${say.quoted(inert(first.value))}`,
+    ),
+  ]
 }
 
 /** The same for scripts. */
-export function normalisedData({ notes }: Gathered): unknown[] {
-  return [...notes].map(([code, { count, examples }]) => ({ code, count, examples }))
+export function normalisedData({ notes }: Gathered): { normalised: unknown[]; doubts: unknown[] } {
+  const kinds = [...notes].map(([code, { count, examples }]) => ({ code, count, examples }))
+  return {
+    normalised: kinds.filter(({ code }) => !isDoubt(code)),
+    doubts: kinds.filter(({ code }) => isDoubt(code)),
+  }
 }
 
 /** How many issues of each kind, the most frequent first. */
@@ -161,7 +174,7 @@ export function importData({ say }: Desk, file: Imported | NotImported): unknown
     byKind: Object.fromEntries(gathered.byCode),
     issues: inOrder(gathered.issues).map(issue => issueData(say, issue)),
     settled: gathered.settled.map(issue => issueData(say, issue)),
-    normalised: normalisedData(gathered),
+    ...normalisedData(gathered),
     aside: [...gathered.asides].map(([code, rows]) => ({ code, rows })),
     extra: file.extra.map(({ heading, nearest }) => ({ heading, nearest })),
     departmentsMet: file.met,

@@ -299,6 +299,7 @@ const notes: Readonly<Record<NoteCode, string>> = {
   alias: '名称改为编码',
   composed: '字符改为标准组合',
   'year-from-name': '按任务名称补上年份',
+  'organisation-check': '请核对：代码第 9—17 位（组织机构代码）校验不符，已照收',
 }
 
 const asides: Readonly<Record<AsideCode, string>> = {
@@ -354,7 +355,7 @@ export const zhCN = {
     init: '建立数据库',
     template: '输出某个库的空白 CSV 模板',
     headings: '表头语言 zh 或 en',
-    import: '导入 CSV：一个文件全部导入或全部不导入',
+    import: '导入 CSV 或 .xlsx：一个文件全部导入或全部不导入',
     encoding: '文件编码（默认自动识别）',
     delimiter: '分隔符（默认自动识别）',
     sheet: '工作表名称或序号',

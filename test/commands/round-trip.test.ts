@@ -114,7 +114,14 @@ const BY_KIND: Readonly<Record<Extract<Kind, string>, fc.Arbitrary<Cell>>> = {
   departments: fc.oneof(ways('JIA', '甲局'), ways('JIA;YI', '乙局、甲局', '甲局/乙局', 'YI,JIA')),
   items: ways('I1;I2', 'I2，I1', 'I1\nI2'),
   inspector: fc.constant(exact('')),
+  inspectors: ways('P1;P2', 'P2，P1', 'P1\nP2', 'P1/P2'),
   target: fc.constant(exact('')),
+  outcomes: fc.oneof(
+    ways('1', '未发现问题'),
+    ways('10'),
+    ways('6;A', 'A,6', '通过登记的住所（经营场所）无法联系；发现问题待后续处理'),
+    ways('1;C', '公示信息隐瞒真实情况、弄虚作假\n1'),
+  ),
 }
 
 function cellOf({ kind }: Field): fc.Arbitrary<Cell> {
@@ -145,6 +152,7 @@ function recordsOf(name: LibraryName): fc.Arbitrary<{ fields: readonly Field[]; 
 /** Fields that a row needs, or that stand for each other: filled by `identified`. */
 const OURS: ReadonlySet<string> = new Set([
   'code',
+  'task',
   'uscc',
   'registration',
   'inspector',
@@ -163,6 +171,7 @@ function identified(name: LibraryName, row: Cells, i: number): fc.Arbitrary<Cell
     return fc.constant({ ...row, ...pair })
   }
   const code = asCode(`K${number}`)
+  if (name === 'results') return code.map(task => ({ ...row, task, target: exact(`T0${i + 1}`) }))
   if (name === 'targets') {
     const body = `91141102MA0K3${number}`
     const uscc = body + usccCheckCharacter(body)

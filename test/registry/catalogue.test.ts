@@ -256,6 +256,8 @@ const CATALOGUE: Readonly<Record<string, readonly Case[]>> = {
     ['plan', '抽查比例', '5%以上', rateForm('5%')],
     ['plan', '抽查比例', '2‰', reads('2‰')],
     ['plan', '抽查比例', '1户', refused('是户数，请填在“抽查数量”一列', 'number of targets')],
+    ['plan', '抽查比例', '60—70家', refused('是户数，请填在“抽查数量”一列', 'number of targets')],
+    ['plan', '抽查比例', '.5%', rateForm('0.5%')],
     ['plan', '抽查比例', '10%（20户）', rateForm('10%')],
     ['plan', '抽查比例', '全覆盖', rateForm('100%')],
     ['plan', '抽查比例', '根据实际情况确定', notARate],
@@ -273,11 +275,27 @@ const CATALOGUE: Readonly<Record<string, readonly Case[]>> = {
         ['每年1次', '1次/年'],
         ['每学期1次', '1次/学期'],
         ['每月２次', '2次/月'],
+        ['一年一次', '1次/年'],
+        ['每季度一次', '1次/季度'],
+        ['每年两次', '2次/年'],
+        ['全年1次', '1次/年'],
       ] as const
     ).map(([written, read]): Case => ['items', '抽查频次', written, frequencyForm(read)]),
-    ...['1次/年', '每年1次20%；或者每年2次各10%', '根据监管需要确定'].map(
+    ...['1次/年', '每年1次20%；或者每年2次各10%', '每两年一次', '根据监管需要确定'].map(
       (frequency): Case => ['items', '抽查频次', frequency, reads(frequency)],
     ),
+  ],
+  '19 results of inspections': [
+    ['results', '检查结果代码', '未发现问题', word('1')],
+    ['results', '检查结果代码', 'A，6', word('6;A')],
+    ['results', '检查结果代码', '10', reads('10')],
+    ['results', '检查结果代码', '公示信息隐瞒真实情况、弄虚作假、发现问题已责令改正', word('C;E')],
+    ['results', '检查结果代码', '01', refused('应为：1 未发现问题、B 未按规定公示', 'B 未按规定公示')],
+    ['results', '检查结果代码', '基本合格', refused('应为：1 未发现问题', '1 未发现问题')],
+    ['results', '检查人员', '0010、77', listForm('0010;77')],
+    ['results', '检查人员', '0010,99', refused('人员名录库中没有“99”', '“99”')],
+    ['results', '完结状态', '完结', word('已完结')],
+    ['results', '检查日期', '42801', serial('2017-03-07')],
   ],
   '18 periods': [
     ['plan', '起止时间', '2026-06-30~2026-03-01', refused('起止颠倒', 'runs backwards')],
@@ -299,6 +317,10 @@ const CATALOGUE: Readonly<Record<string, readonly Case[]>> = {
     ],
     ['plan', '每部门人数', '每部门2人', reads('每部门2人')],
     ['plan', '每部门人数', '不少于2人', refused('席位“不少于2人”看不懂', '不少于2人')],
+    ['plan', '起止时间', '2026-02', periodForm('2026-02-01~2026-02-28')],
+    ['plan', '起止时间', '2026.2', periodForm('2026-02-01~2026-02-28')],
+    ['plan', '起止时间', '2026-03~2026-06', periodForm('2026-03-01~2026-06-30')],
+    ['plan', '起止时间', '2026-13', refused('不是起止时间，格式如 2026-03-01~2026-06-30', 'is no period')],
     ['plan', '起止时间', '2026年2月', periodForm('2026-02-01~2026-02-28')],
     ['plan', '起止时间', '2026年第二季度', periodForm('2026-04-01~2026-06-30')],
     ['plan', '起止时间', '2026年度', periodForm('2026-01-01~2026-12-31')],
@@ -313,6 +335,7 @@ const BASE: Readonly<Record<LibraryName, Readonly<Record<string, string>>>> = {
   inspectors: { 人员编号: 'X', 姓名: '示例人', 所属部门: 'LS-WJT' },
   experts: { 编号: 'X', 姓名: '示例人' },
   recusals: { 人员编号: '0010', 对象编号: 'T1' },
+  results: { 任务编号: 'X', 对象编号: 'T1', 检查部门: 'LS-SCJG' },
   plan: { 任务编号: 'X', 任务名称: '示例任务', 发起部门: 'LS-SCJG', 抽查比例: '3%' },
 }
 

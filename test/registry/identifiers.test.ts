@@ -1,7 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isRegistrationNumber, registrationCheckDigit } from '../../src/core/registry/registration-number.ts'
-import { checkUscc, cutCandidates, isUscc, usccCheckCharacter } from '../../src/core/registry/uscc.ts'
+import {
+  checkUscc,
+  cutCandidates,
+  hasOrganisationCode,
+  isUscc,
+  usccCheckCharacter,
+} from '../../src/core/registry/uscc.ts'
 
 const ALPHABET = [...'0123456789ABCDEFGHJKLMNPQRTUWXY']
 const body = fc.array(fc.constantFrom(...ALPHABET), { minLength: 17, maxLength: 17 }).map(all => all.join(''))
@@ -47,6 +53,29 @@ describe('checkUscc', () => {
         if (swapped !== code) expect(isUscc(swapped)).toBe(false)
       }),
       { numRuns: 500 },
+    )
+  })
+})
+
+describe('hasOrganisationCode', () => {
+  test.each(
+    [
+      '91350100M000100Y43 91141102MA0K3X7H5Y 91141102MA0L8B2TXD 91141102058871239H 91141102731900467Y',
+      '91141102MA0P7E2C7G 92141102MA0M5Q9R3R 92141102MA0N1W4J1G 92141102MA0KTL81XC 93141102MA0HU6P36N',
+      '52141102MJ1234AB4X 12141102407766120T 911411027000000449 911411027000000524 911411027000001087',
+    ].flatMap(line => line.split(' ')),
+  )('%s holds', code => {
+    expect(hasOrganisationCode(code)).toBe(true)
+  })
+
+  test('one of eleven check characters holds, whatever the body', () => {
+    fc.assert(
+      fc.property(body, text => {
+        const holding = [...'0123456789X'].filter(check =>
+          hasOrganisationCode(`${text.slice(0, 16)}${check}0`),
+        )
+        expect(holding).toHaveLength(1)
+      }),
     )
   })
 })

@@ -21,6 +21,12 @@ beforeAll(async () => {
     const experts = road.file(`${field}.csv`, `编号,姓名,某列\nZ001,钱示例,示例${field}\n`)
     await road.done('import', 'experts', experts, '--map', `某列=${field}`, '--save-map', '外院')
   }
+  const results = road.file(
+    'results.csv',
+    '任务编号,对象编号,检查部门,检查人员,检查结果代码\nA,91141102MADE05G3Y0,LS-SCJG,R0001,1\nB,91141102MADE05G3Y0,LS-SCJG,,\n',
+  )
+  await road.done('import', 'results', results)
+  await road.done('retire', 'results', 'B/91141102MADE05G3Y0/LS-SCJG', '--reason', '录错')
   await road.done('retire', 'items', 'WS-01', '--reason', '取消')
   await road.done('retire', 'inspectors', 'R0003', '--reason', '调离')
   const { records } = await road.done('list', 'targets')

@@ -112,3 +112,4 @@ export type NoteCode =
   | 'alias'
   | 'composed'
   | 'year-from-name'
+  | 'organisation-check'

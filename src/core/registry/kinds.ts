@@ -5,6 +5,7 @@ import type { Context } from './context.ts'
 import { readDate } from './date-cell.ts'
 import { readFrequency } from './frequency.ts'
 import type { NoteCode } from './issue.ts'
+import { readOutcomes } from './outcomes.ts'
 import { readDays, readPeriod } from './period.ts'
 import { readRate, readRates, readReserve } from './rates.ts'
 import { membersOf, type Reading, read, same, wrong } from './reading.ts'
@@ -57,7 +58,9 @@ const READERS = {
   departments: readDepartments,
   items: readItems,
   inspector: (text: string, context: Context) => readReference(text, context.inspector),
+  inspectors: (text: string, context: Context) => eachOf(text, context.inspector),
   target: readTarget,
+  outcomes: readOutcomes,
 } satisfies Record<string, (text: string, context: Context) => Reading>
 
 /** Kinds in which a full-width digit or letter is only a way of typing. */
@@ -93,6 +96,8 @@ const LISTS: ReadonlySet<string> = new Set([
   'sources',
   'departments',
   'items',
+  'inspectors',
+  'outcomes',
 ])
 
 function readList(text: string): Reading {

@@ -20,6 +20,7 @@ export const LIBRARIES = [
   'recusals',
   'plan',
   'experts',
+  'results',
 ] as const
 export type LibraryName = (typeof LIBRARIES)[number]
 
@@ -374,6 +375,61 @@ const plan: Library = {
   ],
 }
 
+const results: Library = {
+  name: 'results',
+  table: 'result',
+  id: ['task', 'target', 'department'],
+  idRule: 'all',
+  extras: true,
+  fields: [
+    {
+      name: 'task',
+      headings: ['任务编号', '抽查任务编号', '计划编号', '抽查编号'],
+      kind: 'id',
+      needed: true,
+      column: true,
+    },
+    {
+      name: 'target',
+      headings: ['对象编号', '检查对象编号', '对象', '统一社会信用代码', '统一社会信用代码/注册号'],
+      kind: 'target',
+      needed: true,
+      column: true,
+    },
+    {
+      name: 'department',
+      headings: ['检查部门', '检查机关', '检查单位', '部门'],
+      kind: 'department',
+      needed: true,
+      column: true,
+    },
+    { name: 'inspected', headings: ['检查日期', '检查时间', '检查完成日期'], kind: 'date' },
+    { name: 'inspectors', headings: ['检查人员', '执法人员', '检查人员编号'], kind: 'inspectors' },
+    { name: 'method', headings: ['核查方式', '检查方式', '检查方法'], kind: 'list' },
+    { name: 'outcome', headings: ['检查结果代码', '检查结果', '抽查结果', '抽查检查结果'], kind: 'outcomes' },
+    { name: 'found', headings: ['发现问题', '问题描述', '存在问题'], kind: 'text' },
+    { name: 'measures', headings: ['处置措施', '后续处置措施', '处置', '后续处置'], kind: 'list' },
+    {
+      name: 'settled',
+      headings: ['完结状态', '是否完结'],
+      kind: choice(['已完结', '完结', '是'], ['未完结', '否']),
+    },
+    { name: 'recorder', headings: ['录入人', '录入人员'], kind: 'text' },
+    {
+      name: 'review',
+      headings: ['审核状态', '状态'],
+      kind: choice(
+        ['未录入'],
+        ['待审核'],
+        ['审核退回', '退回'],
+        ['不通过', '审核不通过'],
+        ['已公示', '公示'],
+      ),
+    },
+    { name: 'published', headings: ['公示日期', '公示时间'], kind: 'date' },
+  ],
+}
+
 const BY_NAME: Readonly<Record<LibraryName, Library>> = {
   departments,
   items,
@@ -382,6 +438,7 @@ const BY_NAME: Readonly<Record<LibraryName, Library>> = {
   experts,
   recusals,
   plan,
+  results,
 }
 
 /** One of the registries. */

@@ -71,9 +71,13 @@ const MONTHS = /^(?:(\d{4})年)? ?(\d{1,2})月?\s*[-~～—–至到]+\s*(?:(\d{
 /** `2026.3`, at an end of a span. */
 const DOTTED = /(\d{4})[./](\d{1,2})(?=\s*[-~～—–至到]|$)/g
 
+/** `2026-03`, which is a month only where another mark than a hyphen goes on. */
+const HYPHENED = /(\d{4})-(\d{1,2})(?=\s*[~～—–至到]|$)/g
+
 function monthsOf(text: string, known: number | undefined): Span | 'year' | null {
-  const found = MONTHS.exec(text.replaceAll(DOTTED, '$1年$2月'))
-  if (found === null) return partOfYear(text, known)
+  const worded = text.replaceAll(DOTTED, '$1年$2月').replaceAll(HYPHENED, '$1年$2月')
+  const found = MONTHS.exec(worded)
+  if (found === null) return partOfYear(worded, known)
   const firstYear = found[1] === undefined ? known : Number(found[1])
   if (firstYear === undefined) return 'year'
   const lastYear = found[3] === undefined ? firstYear : Number(found[3])

@@ -9,17 +9,17 @@ export function readRate(text: string): Reading {
   const found = RATE.exec(text)
   if (found === null) return wrong('rate-none', { seems: seemingOf(text) })
   const [, number, unit] = found as unknown as [string, string, string]
-  const value = number.replace(/^0+(?=\d)/, '') + unit.replace('%', '%')
+  const value = number.replace(/^0+(?=\d)/, '').replace(/^\./, '0.') + unit.replace('%', '%')
   if (isAbove(number, unit)) return wrong('rate-above', {})
   return read(value, text, 'rate-form')
 }
 
 const ALL = /^(全部|全覆盖|全查|100%)$/
 const RATE =
-  /^(?:≥|>=|=|不低于|不少于|至少)?\s*(\d+(?:\.\d+)?)\s*(%|‰|)(?:以上)?(?:\s*[(（]\d+(?:户|家)[)）])?$/
+  /^(?:≥|>=|=|不低于|不少于|至少)?\s*(\d+(?:\.\d+)?|\.\d+)\s*(%|‰|)(?:以上)?(?:\s*[(（]\d+(?:户|家)[)）])?$/
 
 function seemingOf(text: string): 'range' | 'count' | null {
-  if (/^\d+ ?(?:户|家|个|人)(?:次|以上)?$/.test(text)) return 'count'
+  if (/^\d+(?:[-~～—–至到]+\d+)? ?(?:户|家|个|人)(?:次|以上)?$/.test(text)) return 'count'
   return /^[\d.]+\s*[%‰]?\s*(?:[-~～—–]+|至|到)\s*[\d.]+\s*[%‰]$/.test(text) ? 'range' : null
 }
 

@@ -1,5 +1,6 @@
 import { clean } from './clean.ts'
 import type { Context } from './context.ts'
+import { DOUBTS } from './doubt.ts'
 import type { Column } from './headings.ts'
 import { cellUnder, idHeadings } from './headings.ts'
 import type { Issue, Note } from './issue.ts'
@@ -54,6 +55,15 @@ export function rowReader(
   const fail = (issue: Issue) => {
     faults++
     findings.issue(issue)
+  }
+
+  const doubting = DOUBTS[library.name]
+  const tellDoubt = (row: Row, number: number) => {
+    const doubt = doubting?.(row) ?? null
+    const column = doubt === null ? -1 : places.indexOf(doubt.place)
+    if (doubt === null || column < 0) return
+    const [value, heading] = [row[doubt.place]!, cellHeading(columns[column]!)]
+    findings.note({ row: number, column: column + 1, heading, code: doubt.code, value, read: value })
   }
 
   return (cells, number) => {
@@ -115,7 +125,10 @@ export function rowReader(
       return null
     }
     const contradiction = CONTRADICTIONS[library.name]?.(row) ?? null
-    if (contradiction === null) return row
+    if (contradiction === null) {
+      tellDoubt(row, number)
+      return row
+    }
     fail({ ...placeOf(number), ...contradiction } as Issue)
     return null
   }

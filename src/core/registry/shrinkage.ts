@@ -17,6 +17,7 @@ const PARTS: Partial<Record<LibraryName, readonly string[]>> = {
   experts: ['organisation'],
   items: ['body'],
   plan: ['lead'],
+  results: ['department'],
 }
 
 const DEPARTMENTS = at(library('targets'), 'departments')

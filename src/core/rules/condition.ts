@@ -53,8 +53,17 @@ function testOf(of: Library, { field, operator, values }: Clause, placeOf: Place
 }
 
 function isList(field: Field | undefined): boolean {
-  return field !== undefined && (['list', 'departments', 'tags', 'items'] as unknown[]).includes(field.kind)
+  return field !== undefined && LISTS.has(field.kind)
 }
+
+const LISTS: ReadonlySet<unknown> = new Set([
+  'list',
+  'departments',
+  'tags',
+  'items',
+  'inspectors',
+  'outcomes',
+])
 
 /** Sub-libraries of one department are kept as `department/name` and asked for by either. */
 function membersOf(cell: string): string[] {

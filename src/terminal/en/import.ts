@@ -133,4 +133,5 @@ export const LIBRARY_NAMES: typeof zh.LIBRARY_NAMES = {
   experts: 'experts',
   recusals: 'recusals',
   plan: 'annual plan',
+  results: 'results',
 }

@@ -136,4 +136,5 @@ export const LIBRARY_NAMES: Readonly<Record<LibraryName, string>> = {
   experts: '专家名录库',
   recusals: '回避登记',
   plan: '年度抽查计划',
+  results: '检查结果',
 }
