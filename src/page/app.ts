@@ -8,8 +8,11 @@ import { pageZh } from './words-zh.ts'
 import type { RemoteEngine } from './worker.ts'
 import type { FileIn } from './zip-in.ts'
 
-/** Shows a draw and lets a reader check it. `embedded` is what the page holds of its own folder. */
-export function app(root: HTMLElement, engine: RemoteEngine, embedded: unknown): void {
+/**
+ * Shows a draw and lets a reader check it. `embedded` is what the page holds of its own folder; once it is read and shown,
+ * the promise is kept.
+ */
+export async function app(root: HTMLElement, engine: RemoteEngine, embedded: unknown): Promise<void> {
   let state: State = BEGINNING
   const status = element('p', { class: 'unseen', role: 'status', 'aria-live': 'polite' })
   const body = element('div', { class: 'sheet' })
@@ -112,7 +115,7 @@ export function app(root: HTMLElement, engine: RemoteEngine, embedded: unknown):
   )
   show()
   if (embedded === 'too-large') change({ source: 'too-large' })
-  else if (Array.isArray(embedded)) void open(filesOf(embedded), null)
+  else if (Array.isArray(embedded)) await open(filesOf(embedded), null)
 }
 
 /** A folder or file may be dropped anywhere. */
