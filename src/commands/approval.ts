@@ -1,4 +1,5 @@
 import type { Change } from '../core/draw/substitution.ts'
+import { maskText } from '../core/publication/mask.ts'
 import { UserError } from '../core/reason.ts'
 import { clean, controlCharacter } from '../core/registry/clean.ts'
 import { codesFor, type ReasonReading, readReason } from '../core/rules/substitution-reason.ts'
@@ -10,6 +11,14 @@ export function textGiven(option: string, given: string | undefined): string {
   if (text === '') throw new UserError('option-needed', { option })
   const character = controlCharacter(text)
   if (character !== null) throw new UserError('text-character', { option, character })
+  return text
+}
+
+/** A text that is published with the result: refused where it holds a person's number. */
+function publishedText(option: string, given: string | undefined): string {
+  const text = textGiven(option, given)
+  const masked = maskText(text)
+  if (masked !== text) throw new UserError('reason-private', { option, text: masked })
   return text
 }
 
@@ -35,7 +44,7 @@ export function approved(
   desk: Desk,
   given: { readonly reason?: string; readonly approver?: string },
 ): { reason: string; approver: string } {
-  const reason = textGiven('--reason', given.reason)
+  const reason = publishedText('--reason', given.reason)
   return { reason, approver: approvedFor(desk, given.approver) }
 }
 
@@ -44,7 +53,7 @@ export function reasonGiven(
   given: string | undefined,
   kind: Change['kind'],
 ): Extract<ReasonReading, { kind: 'reason' }> {
-  const reading = readReason(textGiven('--reason', given), kind)
+  const reading = readReason((kind === 'target' ? publishedText : textGiven)('--reason', given), kind)
   switch (reading.kind) {
     case 'reason':
       return reading

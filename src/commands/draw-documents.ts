@@ -17,6 +17,7 @@ import {
   drawnValues,
   type Officers,
   officerColumns,
+  publicFacts,
   publicList,
 } from '../core/publication/public-list.ts'
 import {
@@ -65,7 +66,8 @@ export function drawDocuments(
   )
   const common = commonVisitsOf(store, draw).filter(visit => archive || !isSecret(store, visit))
   const assignment = sortRows(ASSIGNMENT, goingFrom(draw.number, standing.seats, common))
-  const target = targetsOf(store, draw)
+  const known = targetsOf(store, draw)
+  const target: TargetsById = archive ? known : id => publicFacts(known(id))
   const inspector = inspectorsOf(store, draw)
   const list = beside(
     drawnTable(layout, drawnValues(facts, listed, target)),

@@ -5,7 +5,8 @@ import { RECORD_FILE } from '../core/draw/verify-seed.ts'
 import { type BagInfo, bagOf } from '../core/publication/bag.ts'
 import { circumstances } from '../core/publication/circumstances.ts'
 import { PAGE_FILE, pageWith } from '../core/publication/page.ts'
-import type { Officers } from '../core/publication/public-list.ts'
+import type { TargetsById } from '../core/publication/people.ts'
+import { type Officers, publicFacts } from '../core/publication/public-list.ts'
 import { publicChanges } from '../core/publication/substitutions.ts'
 import { UserError } from '../core/reason.ts'
 import { VERSION } from '../core/version.ts'
@@ -64,7 +65,7 @@ export async function exportDraw(desk: Desk, name: string, options: ExportOption
     const files = new Map<string, Uint8Array | string>([
       ...law,
       [RECORD_FILE, recordOfDraw(store, draw)],
-      ...toldBeside(store, draw),
+      ...toldBeside(store, draw, archive),
       ...forPeople,
     ])
     files.set(PAGE_FILE, pageWith(builtPage(), files))
@@ -106,16 +107,23 @@ function lawFiles(store: Store, draw: DrawRecord, archive: boolean): Map<string,
 
 const encoder = new TextEncoder()
 
-/** What the public must be told beside the result: further attempts, and targets that were replaced. */
-function toldBeside(store: Store, draw: DrawRecord): [string, string][] {
+/** What the public must be told beside the result: further attempts, a void one, and targets that were replaced. */
+function toldBeside(store: Store, draw: DrawRecord, archive: boolean): [string, string][] {
   if (isSealed(draw)) return []
   const earlier = attemptsAt(store, draw.task)
     .filter(({ attempt }) => attempt < draw.attempt)
     .map(other => ({ draw: other.number, attempt: other.attempt, reason: other.void?.reason ?? '' }))
-  const reason = draw.detail.again?.reason ?? null
-  const changes = substitutionsOf(store, draw.number)
-  const target = targetsOf(store, draw)
-  const told = circumstances(draw.number, draw.attempt, reason, earlier, changes, target)
+  const happened = {
+    draw: draw.number,
+    attempt: draw.attempt,
+    reason: draw.detail.again?.reason ?? null,
+    earlier,
+    void: draw.void,
+    changes: substitutionsOf(store, draw.number),
+  }
+  const known = targetsOf(store, draw)
+  const target: TargetsById = archive ? known : id => publicFacts(known(id))
+  const told = circumstances(happened, target)
   return told === null ? [] : [['抽取情况说明.txt', told]]
 }
 

@@ -1,14 +1,18 @@
 import { element } from './element.ts'
-import { chosen, dropped, type FileIn, type Incoming } from './folder-in.ts'
+import { chosen, dropped, type Incoming } from './folder-in.ts'
 import { type Acts, BEGINNING, ROWS, type State } from './state.ts'
 import { rowsView } from './view-list.ts'
 import { pageNodes } from './view-page.ts'
 import { pageEn } from './words-en.ts'
 import { pageZh } from './words-zh.ts'
 import type { RemoteEngine } from './worker.ts'
+import type { FileIn } from './zip-in.ts'
 
-/** Shows a draw and lets a reader check it. `embedded` is what the page holds of its own folder. */
-export function app(root: HTMLElement, engine: RemoteEngine, embedded: unknown): void {
+/**
+ * Shows a draw and lets a reader check it. `embedded` is what the page holds of its own folder; once it is read and shown,
+ * the promise is kept.
+ */
+export async function app(root: HTMLElement, engine: RemoteEngine, embedded: unknown): Promise<void> {
   let state: State = BEGINNING
   const status = element('p', { class: 'unseen', role: 'status', 'aria-live': 'polite' })
   const body = element('div', { class: 'sheet' })
@@ -45,12 +49,17 @@ export function app(root: HTMLElement, engine: RemoteEngine, embedded: unknown):
     }
   }
 
-  const open = (files: readonly FileIn[], source: State['source']) =>
+  const open = (files: readonly FileIn[], name: string | null) =>
     failing(async () => {
       const own = ++sitting
-      change({ ...BEGINNING, language: state.language, source, step: source === 'brought' ? 'sums' : null })
-      const view = await engine.open(files, source === 'embedded')
-      if (stillOf(own, { view, opened: true }) && source === 'brought') await compute()
+      const { language } = state
+      const begun: Partial<State> =
+        name === null
+          ? { source: 'embedded' }
+          : { source: 'brought', step: 'sums', brought: { name, files: files.length } }
+      change({ ...BEGINNING, language, ...begun })
+      const opened = await engine.open(files, name === null)
+      if (stillOf(own, { ...opened, opened: true }) && name !== null) await compute()
     })
   const compute = () =>
     failing(async () => {
@@ -74,7 +83,7 @@ export function app(root: HTMLElement, engine: RemoteEngine, embedded: unknown):
   const take = (incoming: Incoming) =>
     failing(async () => {
       if (incoming.kind === 'refused') change({ refusal: incoming.why })
-      else if (incoming.kind === 'folder') await open(incoming.files, 'brought')
+      else if (incoming.kind === 'folder') await open(incoming.files, incoming.name)
       else {
         const own = sitting
         const { name: file, bytes } = incoming
@@ -106,7 +115,7 @@ export function app(root: HTMLElement, engine: RemoteEngine, embedded: unknown):
   )
   show()
   if (embedded === 'too-large') change({ source: 'too-large' })
-  else if (Array.isArray(embedded)) void open(filesOf(embedded), 'embedded')
+  else if (Array.isArray(embedded)) await open(filesOf(embedded), null)
 }
 
 /** A folder or file may be dropped anywhere. */

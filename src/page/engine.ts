@@ -1,37 +1,12 @@
 import type { Step } from '../core/draw/draw-again.ts'
-import type { Stratum } from '../core/draw/folder.ts'
-import type { SeedLine } from '../core/draw/seed.ts'
 import { type Folder, readSums, SUMS, sumsText } from '../core/draw/sums.ts'
 import { type Verdict, verify } from '../core/draw/verdict.ts'
 import type { Finding } from '../core/publication/certificate.ts'
 import { finder } from '../core/publication/finding.ts'
 import { type OpenedDraw, openDraw } from '../core/publication/opened-draw.ts'
-import { readRecord, type ToldOccasion } from '../core/publication/read-record.ts'
 import { type CertificateCheck, verifyCertificate } from '../core/publication/verify-certificate.ts'
+import { type DrawView, type FixedView, fixedIn, viewOf } from './draw-view.ts'
 import { type Listed, namesIn } from './people-list.ts'
-
-/** What a folder shows before anything is checked. */
-export interface DrawView {
-  readonly task: { readonly id: string; readonly name: string }
-  readonly occasion: ToldOccasion | null
-  readonly digest: string
-  readonly selectKey: string
-  readonly seed: readonly SeedLine[]
-  readonly strata: readonly Stratum[]
-  readonly frame: number
-  /** How many by reason code; null where the exclusions are not shown. */
-  readonly excluded: readonly (readonly [code: string, count: number])[] | null
-  readonly targets: readonly ListedTarget[]
-  readonly substitutions: readonly { readonly out: string; readonly in: string; readonly reason: string }[]
-}
-
-export interface ListedTarget extends Listed {
-  readonly stratum: string
-  readonly rank: number
-  readonly target: string
-  readonly ticket: string
-  readonly status: 'drawn' | 'reserve'
-}
 
 export interface Checked {
   readonly verdict: Verdict
@@ -46,8 +21,11 @@ export type Found =
 
 /** Reads and computes for the page, in a worker where there is one. It knows no document. */
 export interface Engine {
-  /** Null where the folder holds no draw that can be read; `verify` says why. */
-  open(files: readonly (readonly [string, Uint8Array])[], embedded: boolean): DrawView | null
+  /** `view` is null where the folder holds no draw that can be read; `verify` says why. */
+  open(
+    files: readonly (readonly [string, Uint8Array])[],
+    embedded: boolean,
+  ): { readonly view: DrawView | null; readonly fixed: FixedView | null }
   verify(begins: (step: Step) => void): Promise<Checked>
   find(text: string): Found
   certificate(file: string, bytes: Uint8Array): Promise<CertificateCheck>
@@ -67,7 +45,7 @@ export function engine(): Engine {
       draw = openDraw(folder)
       names = namesIn(folder)
       find = undefined
-      return draw && viewOf(draw, names)
+      return draw ? { view: viewOf(draw, names), fixed: null } : { view: null, fixed: fixedIn(folder) }
     },
     async verify(begins) {
       const start = performance.now()
@@ -90,32 +68,6 @@ export function engine(): Engine {
 
 /** The whole frame is at hand, and verified: a tree over it would only take time. */
 const unproven = (index: number) => ({ line: '', index, proof: [] })
-
-function viewOf(draw: OpenedDraw, names: ReadonlyMap<string, Listed>): DrawView {
-  const { commitment, folder, digest, selectKey, seed, frame, exclusions, selection, substitutions } = draw
-  return {
-    task: commitment.task,
-    occasion: readRecord(folder.get('record.json')),
-    digest,
-    selectKey,
-    seed: seed.lines,
-    strata: commitment.strata,
-    frame: frame.length,
-    excluded: exclusions && countsOf(exclusions.map(({ reason }) => reason.split(':')[0]!)),
-    targets: selection.map(row => ({ ...row, ...(names.get(row.target) ?? NOBODY) })),
-    substitutions: substitutions
-      .filter(({ kind }) => kind === 'target')
-      .map(({ out, in: into, reason }) => ({ out, in: into, reason })),
-  }
-}
-
-const NOBODY: Listed = { name: '', departments: '' }
-
-function countsOf(codes: readonly string[]): (readonly [string, number])[] {
-  const counts = new Map<string, number>()
-  for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1)
-  return [...counts].sort(([, a], [, b]) => b - a)
-}
 
 function changedFiles(folder: Folder): string[] {
   const listed = readSums(folder)

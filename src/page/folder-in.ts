@@ -1,11 +1,10 @@
-/** A file of a folder that came in, its path inside the folder and its bytes. */
-export type FileIn = readonly [path: string, bytes: Uint8Array]
+import { type FileIn, isZip, unzipped } from './zip-in.ts'
 
 /** Why a folder was not taken; nothing of it was read on. */
-export type Refusal = 'too-many' | 'too-large' | 'unreadable' | 'empty'
+export type Refusal = 'too-many' | 'too-large' | 'unreadable' | 'empty' | 'zip'
 
 export type Incoming =
-  | { readonly kind: 'folder'; readonly files: readonly FileIn[] }
+  | { readonly kind: 'folder'; readonly name: string; readonly files: readonly FileIn[] }
   | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array }
   | { readonly kind: 'refused'; readonly why: Refusal }
 
@@ -105,9 +104,21 @@ async function taken(entries: readonly Entry[]): Promise<Incoming> {
     files.push([path, new Uint8Array(await content.arrayBuffer())])
   }
   const [only] = files
-  if (files.length === 1 && only && !only[0].includes('/'))
-    return { kind: 'file', name: only[0], bytes: only[1] }
-  return { kind: 'folder', files: belowCommitment(files) }
+  if (files.length === 1 && only && !only[0].includes('/')) {
+    const [name, bytes] = only
+    return isZip(bytes) ? zipped(name, bytes) : { kind: 'file', name, bytes }
+  }
+  return folderOf(files[0]![0].split('/')[0]!, files)
+}
+
+async function zipped(name: string, bytes: Uint8Array): Promise<Incoming> {
+  const files = await unzipped(bytes, { files: MOST_FILES, bytes: MOST_BYTES })
+  if (files === null) return { kind: 'refused', why: 'zip' }
+  return files.length === 0 ? { kind: 'refused', why: 'empty' } : folderOf(name, files)
+}
+
+function folderOf(name: string, files: readonly FileIn[]): Incoming {
+  return { kind: 'folder', name, files: belowCommitment(files) }
 }
 
 /** The files of the draw's folder by their paths in it: where `commitment.json` lies highest. */

@@ -9,6 +9,6 @@ else void open()
 async function open(): Promise<void> {
   const program = document.getElementById('program')!.textContent ?? ''
   const embedded: unknown = JSON.parse(document.getElementById('folder')!.textContent ?? 'null')
-  app(document.getElementById('page')!, await startEngine(program), embedded)
+  await app(document.getElementById('page')!, await startEngine(program), embedded)
   document.documentElement.dataset.ready = PAGE_FILE
 }

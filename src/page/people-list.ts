@@ -1,4 +1,5 @@
 import type { Folder } from '../core/draw/sums.ts'
+import { decodeUtf8 } from '../core/draw/text.ts'
 import { IS_LIST } from '../core/publication/page.ts'
 
 /** What a public list says of a target. */
@@ -15,7 +16,7 @@ export function namesIn(folder: Folder): ReadonlyMap<string, Listed> {
   const names = new Map<string, Listed>()
   for (const [file, bytes] of folder) {
     if (!IS_LIST.test(file)) continue
-    const rows = recordsOf(new TextDecoder().decode(bytes))
+    const rows = recordsOf(textOf(bytes))
     const top = rows.findIndex(row => row.some(cell => CODE.test(cell)) && row.some(cell => NAME.test(cell)))
     if (top < 0) continue
     const [code, name, departments] = [CODE, NAME, DEPARTMENTS].map(heading =>
@@ -28,6 +29,11 @@ export function namesIn(folder: Folder): ReadonlyMap<string, Listed> {
     }
   }
   return names
+}
+
+/** UTF-8; or GB 18030, in which an office may export what goes out to people. */
+function textOf(bytes: Uint8Array): string {
+  return decodeUtf8(bytes) ?? new TextDecoder('gb18030').decode(bytes)
 }
 
 const CODE = /代码|注册号/

@@ -1,6 +1,7 @@
 import type { Step } from '../core/draw/draw-again.ts'
 import type { CertificateCheck } from '../core/publication/verify-certificate.ts'
-import type { Checked, DrawView, Found } from './engine.ts'
+import type { DrawView, FixedView } from './draw-view.ts'
+import type { Checked, Found } from './engine.ts'
 import type { Refusal } from './folder-in.ts'
 
 /** All that the page shows follows from this. */
@@ -8,9 +9,13 @@ export interface State {
   readonly language: 'zh' | 'en'
   /** Where the files are from: the page itself, or a folder that was brought. */
   readonly source: 'nothing' | 'too-large' | 'embedded' | 'brought'
+  /** The name of the folder or zip that was brought, and how many files it holds. */
+  readonly brought: { readonly name: string; readonly files: number } | null
   /** Whether the files were read; null `view` then means that they hold no draw. */
   readonly opened: boolean
   readonly view: DrawView | null
+  /** What is fixed, where no draw can be read. */
+  readonly fixed: FixedView | null
   readonly step: Step | null
   readonly checked: Checked | null
   readonly refusal: Refusal | null
@@ -27,8 +32,10 @@ export const ROWS = 200
 export const BEGINNING: State = {
   language: 'zh',
   source: 'nothing',
+  brought: null,
   opened: false,
   view: null,
+  fixed: null,
   step: null,
   checked: null,
   refusal: null,

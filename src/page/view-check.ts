@@ -9,7 +9,7 @@ import type { PageWords } from './words-zh.ts'
 /** The verdict, and the button that computes it. */
 export function checkView(state: State, words: PageWords, acts: Acts): HTMLElement | null {
   const { check } = words
-  const { checked, step, failure, source } = state
+  const { checked, step, failure, source, brought } = state
   if (failure !== null) return banner('differs', words.failed(visible(failure)))
   if (state.refusal !== null) return banner('differs', words.folder.refused[state.refusal])
   if (step !== null) {
@@ -33,7 +33,13 @@ export function checkView(state: State, words: PageWords, acts: Acts): HTMLEleme
   const seconds = Math.max(0.1, checked.milliseconds / 1000).toFixed(1)
   const { verdict } = checked
   const again = withId('compute', button(check.again, acts.compute))
-  const foot = element('p', { class: 'foot' }, again, check.took(seconds))
+  const took = check.took(seconds)
+  const foot = element(
+    'p',
+    { class: 'foot' },
+    again,
+    brought ? `${check.brought(visible(brought.name), brought.files)} · ${took}` : took,
+  )
   if (verdict.kind === 'committed')
     return banner(
       'unchecked committed',

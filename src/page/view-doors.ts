@@ -27,6 +27,7 @@ export function doorsView(state: State, words: PageWords, acts: Acts): HTMLEleme
       element('h2', {}, folder.heading),
       element('p', {}, folder.text),
       chooser('folder-in', folder.choose, { webkitdirectory: '', multiple: '' }, acts),
+      chooser('zip-in', folder.chooseZip, { accept: '.zip' }, acts),
     ),
     element(
       'section',

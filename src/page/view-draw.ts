@@ -1,8 +1,8 @@
 import { timeText } from '../core/publication/certificate-sections.ts'
 import type { ToldOccasion } from '../core/publication/read-record.ts'
 import { visible } from '../core/publication/visible.ts'
+import type { DrawView, FixedView } from './draw-view.ts'
 import { data, digits, element, pairs } from './element.ts'
-import type { DrawView } from './engine.ts'
 import type { PageWords } from './words-zh.ts'
 
 /** The draw in plain words: what, when, committed before the seed or not, from which seed. */
@@ -17,7 +17,11 @@ export function drawView(view: DrawView, words: PageWords): HTMLElement {
     element('p', { class: 'task' }, data(task.name)),
     ...(occasion === null
       ? [element('p', { class: 'warning' }, draw.noRecord)]
-      : occasionNotes(occasion, words)),
+      : occasionNotes(
+          occasion,
+          view.seed.some(({ source }) => source.startsWith(SEALED)),
+          words,
+        )),
     pairs([
       ...(occasion === null ? [] : [[labels.number, attempt(occasion.draw, occasion.attempt)] as const]),
       [labels.task, named(task.id, task.name)],
@@ -35,7 +39,30 @@ export function drawView(view: DrawView, words: PageWords): HTMLElement {
   )
 }
 
-function occasionNotes(occasion: ToldOccasion, { draw }: PageWords): Node[] {
+/** How a source is named whose value the office kept until the visits were done (draw.md, section 4). */
+const SEALED = 'secret/'
+
+/** What is fixed where no draw is shown: which task, which sources are to give the seed, the digest. */
+export function fixedView(fixed: FixedView, words: PageWords): HTMLElement {
+  const { draw } = words
+  const { labels, attempt, named } = words.shared.certificate
+  const { occasion, task, sources, digest } = fixed
+  return element(
+    'section',
+    {},
+    element('h2', {}, draw.fixed),
+    element('p', { class: 'task' }, data(task.name)),
+    pairs([
+      ...(occasion === null ? [] : [[labels.number, attempt(occasion.draw, occasion.attempt)] as const]),
+      [labels.task, named(task.id, task.name)],
+      ...(occasion === null ? [] : [[labels.frozen, timeText(occasion.frozen.at)] as const]),
+      ...sources.map(source => [draw.source, source] as const),
+      [labels.commitment, digits(digest)],
+    ]),
+  )
+}
+
+function occasionNotes(occasion: ToldOccasion, sealed: boolean, { draw }: PageWords): Node[] {
   const { commitment, seedFrom, again, void: voided } = occasion
   const early = commitment === 'before-the-seed'
   const open = seedFrom === 'announced-sources'
@@ -56,7 +83,11 @@ function occasionNotes(occasion: ToldOccasion, { draw }: PageWords): Node[] {
       'div',
       { class: 'notes' },
       note(early, early ? draw.before : draw.atOnce, early ? draw.beforeText : draw.atOnceText),
-      note(open, open ? draw.announced : draw.machine, open ? draw.announcedText : draw.machineText),
+      note(
+        open,
+        open ? draw.announced : draw.machine,
+        `${open ? draw.announcedText : draw.machineText}${sealed ? draw.sealedText : ''}`,
+      ),
     ),
   ]
 }

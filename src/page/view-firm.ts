@@ -6,8 +6,9 @@ import {
   verdictSentence,
 } from '../core/publication/certificate-sections.ts'
 import { visible } from '../core/publication/visible.ts'
+import type { DrawView } from './draw-view.ts'
 import { button, data, digits, drawn, element, pairs } from './element.ts'
-import type { DrawView, Found } from './engine.ts'
+import type { Found } from './engine.ts'
 import type { Acts, State } from './state.ts'
 import { key } from './view-pictures.ts'
 import type { PageWords } from './words-zh.ts'
@@ -36,7 +37,7 @@ export function firmView(state: State, view: DrawView, words: PageWords, acts: A
   })
   return element(
     'section',
-    { id: 'one' },
+    { id: 'one', class: state.found === null ? 'unasked' : '' },
     element('h2', {}, firm.heading),
     form,
     element('p', { id: 'firm-hint', class: 'quiet' }, firm.hint),
@@ -81,6 +82,7 @@ function targetView({ id, name, finding }: Target, view: DrawView, words: PageWo
     { class: `verdict ${finding.verdict}` },
     element('p', { class: 'said' }, data(sentenceOf({ id, name }, finding, view, words))),
     ...(framed ? [element('p', {}, firm.why[finding.verdict])] : []),
+    ...(view.occasion?.void ? [element('p', { class: 'warning' }, firm.voided)] : []),
     ...(changed ? [element('p', { class: 'warning' }, changed.out === id ? firm.fellOut : firm.cameIn)] : []),
     ...(finding.verdict === 'excluded'
       ? [pairs([[firm.reason, reasonText(finding.reason, words.shared)]])]

@@ -1,6 +1,6 @@
 import { visible } from '../core/publication/visible.ts'
+import type { DrawView, ListedTarget } from './draw-view.ts'
 import { button, data, element } from './element.ts'
-import type { DrawView, ListedTarget } from './engine.ts'
 import type { Acts, State } from './state.ts'
 import type { PageWords } from './words-zh.ts'
 
@@ -97,7 +97,13 @@ const COLUMNS: readonly ListColumn[] = [
   { name: 'ticket', cell: ({ ticket }) => element('span', { title: ticket }, `${ticket.slice(0, 12)}…`) },
   {
     name: 'status',
-    cell: ({ status }, { list }) => element('span', { class: `tag ${status}` }, list[status]),
+    cell: ({ status, since }, { list }) =>
+      element(
+        'span',
+        { class: 'outcome' },
+        element('span', { class: `tag ${status}` }, list[status]),
+        since === null ? null : element('span', { class: `tag since-${since}` }, list.since[since]),
+      ),
   },
 ]
 

@@ -3,27 +3,29 @@ import { button, element } from './element.ts'
 import type { Acts, State } from './state.ts'
 import { checkView } from './view-check.ts'
 import { doorsView } from './view-doors.ts'
-import { drawView } from './view-draw.ts'
+import { drawView, fixedView } from './view-draw.ts'
 import { firmView } from './view-firm.ts'
 import { listView } from './view-list.ts'
-import { picturesView } from './view-pictures.ts'
+import { picturesView, strataView } from './view-pictures.ts'
 import type { PageWords } from './words-zh.ts'
 
 /** The whole page, top to bottom. */
 export function pageNodes(state: State, words: PageWords, acts: Acts): Node[] {
-  const { view } = state
+  const { view, fixed } = state
   const turn = button(words.other, acts.turn, 'turn')
   turn.id = 'turn'
   turn.lang = state.language === 'zh' ? 'en' : 'zh-CN'
   return [
-    element('a', { class: 'skip', href: '#firm' }, words.skip),
+    view === null ? null : element('a', { class: 'skip', href: '#firm' }, words.skip),
     element('header', {}, element('h1', {}, words.title), turn, element('p', {}, words.intro)),
     element(
       'main',
       {},
       checkView(state, words, acts),
       ...(view === null
-        ? [noneView(state, words)]
+        ? fixed === null || state.checked?.verdict.kind === 'differs'
+          ? [noneView(state, words)]
+          : [fixedView(fixed, words), strataView(fixed, words)]
         : [
             drawView(view, words),
             firmView(state, view, words, acts),
@@ -38,7 +40,7 @@ export function pageNodes(state: State, words: PageWords, acts: Acts): Node[] {
       element('p', {}, words.law),
       view?.occasion ? element('p', {}, visible(view.occasion.program)) : null,
     ),
-  ]
+  ].filter(node => node !== null)
 }
 
 /** What stands in the place of a draw where there is none. */

@@ -1,6 +1,6 @@
 import { percent } from '../core/fraction.ts'
+import type { DrawView, FixedView } from './draw-view.ts'
 import { data, drawn, element } from './element.ts'
-import type { DrawView } from './engine.ts'
 import type { PageWords } from './words-zh.ts'
 
 /** From the targets that meet the task's conditions to those drawn, and each stratum, as bars. */
@@ -14,6 +14,11 @@ export function picturesView(view: DrawView, words: PageWords): HTMLElement {
     element('h2', {}, pictures.strata),
     strata(view, words),
   )
+}
+
+/** The strata alone: what is fixed of a draw before it is made. */
+export function strataView(fixed: FixedView, words: PageWords): HTMLElement {
+  return element('section', {}, element('h2', {}, words.pictures.strata), strata(fixed, words))
 }
 
 /** Each step takes from what is left; where the folder does not tell of the registry it begins at the task. */
@@ -55,7 +60,7 @@ function waterfall(view: DrawView, { pictures, shared }: PageWords): HTMLElement
 /** More strata than this are left to the table of the list. */
 const MOST_STRATA = 60
 
-function strata({ strata }: DrawView, { pictures, stratumNamed }: PageWords): HTMLElement {
+function strata({ strata }: Pick<DrawView, 'strata'>, { pictures, stratumNamed }: PageWords): HTMLElement {
   const largest = strata.reduce((most, { size }) => Math.max(most, size), 1)
   return element(
     'div',

@@ -30,6 +30,7 @@ export const pageEn: PageWords = {
       `Only a commitment is here: ${targets} targets in the frame, ${take} to be drawn, ${reserve} reserves, all fixed by its digest.`,
     committedDigest: digest => `Commitment digest ${digest}`,
     changed: files => `Files that are not what SHA256SUMS says: ${files}`,
+    brought: (name, files) => `${name} (${files} files)`,
     took: seconds => `took ${seconds} s`,
     parts: parts => `checked: ${parts}`,
     notShown: parts => `not published, not checked: ${parts}`,
@@ -64,6 +65,10 @@ export const pageEn: PageWords = {
       'The seed was made by the computer that drew, not by a source the public can see; witnesses vouch for it.',
     announced: 'Seed from announced sources',
     announcedText: 'The sources were named when the frame was frozen; compare with what was published then.',
+    sealedText:
+      ' The sealed source (secret/…) was made by the office when the frame was frozen and its digest is in the commitment; its value is opened after the visits and checked here.',
+    fixed: 'The commitment as published',
+    source: 'seed source',
     noRecord: 'There is no record.json in the folder: number, times and attempt are not shown.',
     again: (draw, reason, approver) =>
       `This is not the first attempt: ${draw} before it is void. Reason: ${reason}; approved by ${approver}.`,
@@ -111,6 +116,7 @@ export const pageEn: PageWords = {
     cutOff: 'cut-off',
     low: '0000…',
     high: 'ffff…',
+    voided: 'This draw is void. The result is for reading only.',
     fellOut: 'After the draw this target fell out and was replaced; see the substitutions below the list.',
     cameIn: 'After the draw this target moved up; see the substitutions below the list.',
   },
@@ -128,6 +134,7 @@ export const pageEn: PageWords = {
     },
     drawn: 'drawn',
     reserve: 'reserve',
+    since: { out: 'fell out', in: 'moved up' },
     shown: (shown, all) => `${shown} of ${all} shown`,
     more: 'Show 200 more',
     substitutions: 'Substitutions after the draw',
@@ -145,14 +152,16 @@ export const pageEn: PageWords = {
   },
   folder: {
     heading: 'Check a folder',
-    text: 'Drop the whole folder anywhere on this page, or choose it. Files are read on this computer only.',
+    text: 'Drop the whole folder or its zip anywhere on this page, or choose it. Files are read on this computer only.',
     choose: 'Choose a folder',
+    chooseZip: 'Choose a zip',
     drop: 'Let go to check it',
     refused: {
       'too-many': 'Too many files (more than 20000); nothing was read. Choose only the folder of the draw.',
       'too-large': 'Too large (more than 1.5 GB in all); nothing was read. Use ssj verify.',
       unreadable: 'The browser could not read these files. Use “Choose a folder” instead.',
       empty: 'The folder is empty.',
+      zip: 'This zip cannot be read: it is damaged, locked, or holds names that lead elsewhere. Ask its publisher, or unpack it and choose the folder.',
     },
   },
   byHand: {

@@ -28,6 +28,7 @@ export const pageZh = {
       `这里只有承诺：抽样框 ${targets} 户，拟抽取 ${take} 户，替补 ${reserve} 户，都已由承诺摘要固定。`,
     committedDigest: (digest: string) => `承诺摘要 ${digest}`,
     changed: (files: string) => `与 SHA256SUMS 不符的文件：${files}`,
+    brought: (name: string, files: number) => `${name}（${files} 个文件）`,
     took: (seconds: string) => `用时 ${seconds} 秒`,
     parts: (parts: string) => `已核对：${parts}`,
     notShown: (parts: string) => `没有公开、未能核对：${parts}`,
@@ -59,6 +60,10 @@ export const pageZh = {
     machineText: '种子由办理抽取的计算机产生，不是公众看得见的随机源，以在场见证为证。',
     announced: '种子来自公开的随机源',
     announcedText: '随机源在冻结时已经写明，请对照当时公开的结果。',
+    sealedText:
+      '其中封存的随机源（secret/…）由办理机关在冻结时产生，它的摘要已经写进承诺；值在检查结束后公开，重算时一并核对。',
+    fixed: '公布的承诺',
+    source: '随机源',
     noRecord: '文件夹里没有 record.json，看不到抽取的编号、时间和次数。',
     again: (draw: string, reason: string, approver: string) =>
       `本次不是第一次抽取：此前的 ${draw} 已经作废。原因：${reason}；批准人：${approver}。`,
@@ -105,6 +110,7 @@ export const pageZh = {
     cutOff: '抽中线',
     low: '0000…',
     high: 'ffff…',
+    voided: '本次抽取已经作废，结果只供查阅。',
     fellOut: '抽取之后，该对象已退出并被替换，见名单下的替换记录。',
     cameIn: '抽取之后，该对象已递补，见名单下的替换记录。',
   },
@@ -122,6 +128,7 @@ export const pageZh = {
     },
     drawn: '抽中',
     reserve: '替补',
+    since: { out: '已退出', in: '已递补' },
     shown: (shown: number, all: number) => `显示 ${shown} 户，共 ${all} 户`,
     more: '再显示 200 户',
     substitutions: '抽取之后的替换',
@@ -139,14 +146,16 @@ export const pageZh = {
   },
   folder: {
     heading: '核对一个文件夹',
-    text: '把整个文件夹拖到本页任何地方，或者选择文件夹。文件只在这台计算机上读取。',
+    text: '把整个文件夹或它的 zip 拖到本页任何地方，或者选择。文件只在这台计算机上读取。',
     choose: '选择文件夹',
+    chooseZip: '选择 zip 文件',
     drop: '松开即可核对',
     refused: {
       'too-many': '文件太多（超过 20000 个），没有读取。请只选抽取结果的文件夹。',
       'too-large': '文件太大（合计超过 1.5 GB），没有读取。请用 ssj verify 核对。',
       unreadable: '浏览器没能读取这些文件。请改用“选择文件夹”。',
       empty: '文件夹是空的。',
+      zip: '这个 zip 读不出来：已损坏、加密，或含有不正常的文件名。请向发布机关索取，或者解压后选择文件夹。',
     } satisfies Readonly<Record<Refusal, string>>,
   },
   byHand: {

@@ -28,6 +28,69 @@ async function exported(at: Office, name: string, ...options: string[]): Promise
   return filesIn(at.path(name))
 }
 
+describe('a substitution of natural persons', () => {
+  it('names nobody and no telephone in any file of the public folder, and everybody in the archive', async () => {
+    const here = await miniature({
+      targets: targets(6, { 主体类型: '自然人' }).map((row, i) => ({ ...row, 名称: `欧阳明明${i}` })),
+      inspectors: inspectors(3),
+    })
+    const task = ['--lead', 'JIA', '--count', '2', '--reserve', '2', '--source', '骰子', '--id', 'A']
+    await here.done('draw', 'run', ...task, '--seed', '骰子=1')
+    const [{ target }] = (await here.done('draw', 'show', '1')).selection
+    const why = ['--reason', '搬迁：已经离开', '--approver', '批准人']
+    const night = { now: '2026-03-01T20:00:00Z' }
+    expect((await here.ssjIn(night, 'draw', 'substitute', '1', '--target', target, ...why)).code).toBe(0)
+    const all = ['--format', 'csv,html,docx,xlsx']
+    const open = await exported(here, 'open', ...all)
+    for (const [name, bytes] of open) {
+      const text = name.endsWith('x')
+        ? Object.values(unzipSync(bytes)).map(part => Buffer.from(part))
+        : [bytes]
+      for (const part of text) expect(part.toString(), name).not.toContain('明明')
+    }
+    expect(open.get('抽取情况说明.txt')!.toString()).toContain('欧阳***')
+    expect(open.get('检查对象替换情况.csv')!.toString()).toContain('2026-03-02')
+    const kept = await exported(here, 'kept', '--profile', 'archive')
+    expect(kept.get('data/检查对象替换情况.csv')!.toString()).toContain('欧阳明明')
+  })
+})
+
+describe('a void draw', () => {
+  it('says so in every paper of its folder', async () => {
+    const here = drawn.copy()
+    await here.done('draw', 'void', '1', '--reason', '名单有误', '--approver', '批准人')
+    const files = await exported(here, 'void')
+    for (const name of [
+      '公示名单.html',
+      '抽查任务公告.html',
+      '抽取记录.html',
+      '抽取情况说明.txt',
+      'record.json',
+    ])
+      expect(files.get(name)!.toString(), name).toMatch(/作废|"void": \{/)
+    expect(files.get('抽取情况说明.txt')!.toString()).toContain(
+      '本次抽取已作废，原因：名单有误；批准人：批准人。结果只供查阅。',
+    )
+  })
+})
+
+describe('a reason that will be published', () => {
+  it.each([
+    ['draw void', ['draw', 'void', '1']],
+    ['draw substitute', ['draw', 'substitute', '1', '--target', '92141102MA1R606M06']],
+    ['a further attempt', ['draw', 'freeze', CATERING, '--again']],
+  ])('%s: is refused with a telephone number, which is not repeated', async (_, command) => {
+    const why = ['--reason', '搬迁：电话13812345678', '--approver', '批准人']
+    for (const lang of ['zh', 'en']) {
+      const ran = await drawn.ssj(...command, ...why, '--lang', lang)
+      expect(ran.code).toBe(2)
+      expect(ran.err).toContain('138****5678')
+      expect(ran.err).not.toContain('13812345678')
+    }
+    expect((await drawn.done('draw', 'show', '1')).void).toBe(null)
+  })
+})
+
 describe('the announced folder', () => {
   it('has a verdict of its own, in both languages', async () => {
     const folder = drawn.path('announced')

@@ -6,6 +6,8 @@ import { type Browser, chromium, type Page } from 'playwright-core'
 
 const CHROMIUM = '/usr/bin/chromium'
 export const hasChromium = existsSync(CHROMIUM)
+/** How long to wait for a state that must come, in milliseconds: no measure of speed, only an end. */
+export const PATIENCE = 120_000
 /** For the title of what is skipped: the reason is seen. */
 export const SKIPPED = hasChromium ? '' : ' (skipped: /usr/bin/chromium is not installed)'
 
@@ -29,6 +31,7 @@ export async function pageAt(
   browser ??= chromium.launch({ executablePath: CHROMIUM, args: QUIET })
   const context = await (await browser).newContext({ viewport: { width: 1100, height: 900 } })
   if (before !== '') await context.addInitScript(before)
+  context.setDefaultTimeout(PATIENCE)
   const page = await context.newPage()
   const trouble: string[] = []
   const requests: string[] = []
@@ -55,15 +58,23 @@ export async function closeBrowser(): Promise<void> {
 export async function drop(page: Page, path: string): Promise<void> {
   const session = await page.context().newCDPSession(page)
   const data = { items: [], files: [path], dragOperationsMask: 1 }
-  // The page must have answered the one before the next comes, as under a real hand.
-  for (const type of ['dragEnter', 'dragOver', 'dragOver', 'drop'] as const) {
-    await page.waitForTimeout(150)
-    await session.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data })
-  }
+  const send = (type: 'dragEnter' | 'dragOver' | 'drop') =>
+    session.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data })
+  await send('dragEnter')
+  // Once the page says that it takes what hangs over it, the hand lets go.
+  await send('dragOver')
+  await page.waitForSelector('.sheet[data-drop]')
+  await send('dragOver')
+  await send('drop')
 }
 
 export function freshFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'ssj-page-'))
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  folders.push(folder)
   return folder
 }
+
+const folders: string[] = []
+process.once('exit', () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})

@@ -1,5 +1,5 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { pageWith } from '../../src/core/publication/page.ts'
@@ -7,7 +7,7 @@ import { withSums, writeFolder } from '../../src/files/folder.ts'
 import { builtPage } from '../../src/files/page.ts'
 import { inspectors, miniature, targets } from '../helpers/miniature.ts'
 import type { Office } from '../helpers/ssj.ts'
-import { closeBrowser, drop, freshFolder, hasChromium, pageAt, SKIPPED } from './browser.ts'
+import { closeBrowser, drop, freshFolder, hasChromium, PATIENCE, pageAt, SKIPPED } from './browser.ts'
 import { largeDraw } from './large-draw.ts'
 
 const HOSTILE = '<script>alert(1)</script>"\'><img src=x onerror=alert(2)>店'
@@ -44,11 +44,17 @@ beforeAll(async () => {
   folder = made.path('public')
   await made.done('export', '1', '--to', folder)
   await made.done('export', '1', '--profile', 'archive', '--to', made.path('archive'))
-})
+}, PATIENCE)
 afterAll(closeBrowser)
 
 const verdictOf = async (page: Page) =>
-  (await page.locator('.banner.agrees, .banner.differs, .banner.committed').textContent({ timeout: 50_000 }))!
+  (await page.locator('.banner.agrees, .banner.differs, .banner.committed').textContent())!
+/** The verdict on the folder or zip of this name: not the one that stood before it was brought. */
+const verdictOn = async (page: Page, name: string) =>
+  (await page
+    .locator('.banner.agrees, .banner.differs, .banner.committed')
+    .filter({ hasText: `${name}（` })
+    .textContent())!
 const ask = async (page: Page, text: string) => {
   await page.fill('#firm', text)
   await page.press('#firm', 'Enter')
@@ -56,9 +62,10 @@ const ask = async (page: Page, text: string) => {
   return (await page.textContent('#found'))!
 }
 const focusOf = (page: Page) => page.evaluate<string>('document.activeElement.id')
+let copies = 0
 /** A copy of the public folder with one file changed. */
 const tampered = (file: string, from: string, to: string) => {
-  const copy = join(freshFolder(), 'public')
+  const copy = join(freshFolder(), `tampered-${++copies}`)
   cpSync(folder, copy, { recursive: true })
   const text = readFileSync(join(copy, file), 'utf8')
   expect(text).toContain(from)
@@ -66,7 +73,7 @@ const tampered = (file: string, from: string, to: string) => {
   return copy
 }
 
-describe.skipIf(!hasChromium)(`verify.html in Chromium${SKIPPED}`, () => {
+describe.skipIf(!hasChromium)(`verify.html in Chromium${SKIPPED}`, { timeout: 2 * PATIENCE }, () => {
   test('computes the draw again from its own data, without any request, and says so in both languages', async () => {
     const { page, trouble, requests } = await pageAt(join(folder, 'verify.html'))
     expect(await page.textContent('.banner')).toContain('尚未核对')
@@ -132,9 +139,9 @@ describe.skipIf(!hasChromium)(`verify.html in Chromium${SKIPPED}`, () => {
     expect(text).toContain(HOSTILE)
     expect(await ask(page, 'T11')).toContain(HOSTILE)
     // The import takes marks of direction out of names; a folder from elsewhere may hold them.
-    await page.setInputFiles('#folder-in', tampered('公示名单.csv', '倒写店', '\u202e店写倒\u202c'))
-    // The verdict of before stands until the new folder is read.
-    await page.waitForSelector('.banner.differs')
+    const other = tampered('公示名单.csv', '倒写店', '\u202e店写倒\u202c')
+    await page.setInputFiles('#folder-in', other)
+    expect(await verdictOn(page, basename(other))).toContain('不一致')
     expect(await ask(page, 'T12')).toContain('\\u202e店写倒\\u202c')
     expect(await page.content()).not.toMatch(/[\u202a-\u202e]/)
     expect(await page.locator('img, iframe, object, embed').count()).toBe(0)
@@ -155,16 +162,28 @@ describe.skipIf(!hasChromium)(`verify.html in Chromium${SKIPPED}`, () => {
       return [window.ran ?? false, fetched]
     })()`)
     expect(ran).toEqual([false, 'refused'])
-    expect(trouble.filter(line => line.includes('Content Security Policy')).length).toBeGreaterThanOrEqual(3)
+    const refused = () => trouble.filter(line => line.includes('Content Security Policy')).length
+    await expect.poll(refused, { timeout: PATIENCE }).toBeGreaterThanOrEqual(3)
     await page.context().close()
   })
 
   test('takes a dropped folder and checks every file of it', async () => {
     const { page, trouble } = await pageAt(join(folder, 'verify.html'))
     await drop(page, folder)
-    const said = await verdictOf(page)
+    const said = await verdictOn(page, 'public')
     expect(said).toContain('一致')
+    expect(said).not.toContain('不一致')
     expect(said).not.toContain('本页自带的数据')
+    expect(trouble).toEqual([])
+    await page.context().close()
+  })
+
+  test('reads the names of a folder in GB 18030', async () => {
+    const { page, trouble } = await pageAt(join(import.meta.dirname, '../../dist/page/verify.html'))
+    await made.done('export', '1', '--encoding', 'gb18030', '--to', made.path('gb18030'))
+    await page.setInputFiles('#folder-in', made.path('gb18030'))
+    expect(await verdictOn(page, 'gb18030')).not.toContain('不一致')
+    expect(await page.textContent('#list')).toContain('示例店T')
     expect(trouble).toEqual([])
     await page.context().close()
   })
@@ -177,8 +196,9 @@ describe.skipIf(!hasChromium)(`verify.html in Chromium${SKIPPED}`, () => {
     ['verify.html', '重新计算', '重新打算', 'verify.html'],
   ])('names the file when %s of a folder was changed', async (file, from, to, told) => {
     const { page, trouble } = await pageAt(join(folder, 'verify.html'))
-    await page.setInputFiles('#folder-in', tampered(file, from, to))
-    const said = await verdictOf(page)
+    const other = tampered(file, from, to)
+    await page.setInputFiles('#folder-in', other)
+    const said = await verdictOn(page, basename(other))
     expect(said).toContain('不一致')
     expect(said).toContain(told)
     expect(await page.textContent('#changed')).toContain(file)
@@ -194,11 +214,83 @@ describe.skipIf(!hasChromium)(`verify.html in Chromium${SKIPPED}`, () => {
     mkdirSync(join(odd, 'a'))
     writeFileSync(join(odd, 'a/holiday.txt'), 'x')
     await page.setInputFiles('#folder-in', join(odd, 'a'))
-    await expect.poll(() => verdictOf(page)).toContain('SHA256SUMS：文件缺失')
+    expect(await verdictOn(page, 'a')).toContain('SHA256SUMS：文件缺失')
     expect(await page.textContent('main')).toContain('没有能读出的抽取结果')
     await made.done('draw', 'freeze', ...TASK.slice(0, -1), 'A3', '--to', made.path('announced'))
     await page.setInputFiles('#folder-in', made.path('announced'))
-    await expect.poll(() => verdictOf(page)).toContain('已承诺，尚未抽取')
+    expect(await verdictOn(page, 'announced')).toContain('已承诺，尚未抽取')
+    const told = (await page.textContent('main'))!
+    expect(told).toContain('公布的承诺')
+    expect(told).toContain('随机源骰子')
+    expect(told).toMatch(/12 户抽 11 户/)
+    expect(told).not.toContain('没有能读出')
+    expect(await page.locator('.skip').count()).toBe(0)
+    expect(trouble).toEqual([])
+    await page.context().close()
+  })
+
+  test('takes the zip of an export, chosen or dropped, and refuses one that is damaged', async () => {
+    const { page, trouble } = await pageAt(join(import.meta.dirname, '../../dist/page/verify.html'))
+    const zip = made.path('public.zip')
+    await made.done('export', '1', '--zip', '--to', zip)
+    await page.setInputFiles('#zip-in', zip)
+    expect(await verdictOn(page, 'public.zip')).toContain('抽中 11 户')
+    const bag = made.path('bag.zip')
+    await made.done('export', '1', '--zip', '--profile', 'archive', '--to', bag)
+    await drop(page, bag)
+    const said = await verdictOn(page, 'bag.zip')
+    expect(said).toContain('检查组')
+    expect(said).not.toContain('不一致')
+    const damaged = made.path('damaged.zip')
+    writeFileSync(damaged, readFileSync(zip).subarray(0, 20_000))
+    await page.setInputFiles('#zip-in', damaged)
+    await page.locator('.banner.differs').getByText('这个 zip 读不出来').waitFor()
+    expect(trouble).toEqual([])
+    await page.context().close()
+  })
+
+  test('marks who fell out and who moved up, and that a draw is void', async () => {
+    const office = made.copy()
+    const { selection } = await office.done('draw', 'show', '1')
+    const out = selection.find((row: { status: string }) => row.status === 'drawn').target
+    const into = selection.find((row: { status: string }) => row.status === 'reserve').target
+    const why = ['--reason', '停业：已关门', '--approver', '批准人']
+    await office.done('draw', 'substitute', '1', '--target', out, ...why)
+    await office.done('certify', '1', into, '--to', office.path('into.json'))
+    await office.done('export', '1', '--to', office.path('substituted'))
+    await office.done('draw', 'void', '1', '--reason', '名单有误', '--approver', '批准人')
+    await office.done('export', '1', '--to', office.path('void'))
+    const { page, trouble } = await pageAt(join(office.path('substituted'), 'verify.html'))
+    const row = (target: string) => page.locator('#list tr', { hasText: target })
+    expect(await row(out).textContent()).toContain('抽中已退出')
+    expect(await row(into).textContent()).toContain('替补已递补')
+    await page.setInputFiles('#certificate', office.path('into.json'))
+    await page.locator('#certified .warning', { hasText: '因此该对象应当接受检查' }).waitFor()
+    await page.setInputFiles('#folder-in', office.path('void'))
+    await verdictOn(page, 'void')
+    expect(await page.textContent('main')).toContain('本次抽取已经作废。原因：名单有误')
+    expect(await ask(page, into)).toContain('本次抽取已经作废，结果只供查阅')
+    expect(trouble).toEqual([])
+    await page.context().close()
+  })
+
+  test('tells a draw under seal, and afterwards where its sealed source is from; nothing wider than a phone', async () => {
+    const office = made.copy()
+    const { draw } = await office.done('draw', 'freeze', ...TASK.slice(0, -1), 'S1', '--sealed')
+    await office.done('draw', 'run', 'S1', '--seed', '骰子=1')
+    await office.done('export', draw, '--to', office.path('sealed'))
+    await office.done('draw', 'reveal', draw)
+    await office.done('export', draw, '--to', office.path('opened'))
+    const { page, trouble } = await pageAt(join(office.path('sealed'), 'verify.html'))
+    await page.setViewportSize({ width: 360, height: 740 })
+    await page.click('#compute')
+    expect(await verdictOf(page)).toContain('已承诺并抽取，封存中')
+    expect(await page.textContent('main')).toContain('随机源secret/')
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360)
+    await page.setInputFiles('#folder-in', office.path('opened'))
+    expect(await verdictOn(page, 'opened')).not.toContain('不一致')
+    expect(await page.textContent('.notes')).toContain('封存的随机源（secret/…）')
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360)
     expect(trouble).toEqual([])
     await page.context().close()
   })
@@ -206,6 +298,7 @@ describe.skipIf(!hasChromium)(`verify.html in Chromium${SKIPPED}`, () => {
   test('survives a hostile folder: broken bytes, deep JSON, climbing names', async () => {
     const { page, trouble } = await pageAt(join(folder, 'verify.html'))
     const bad = join(freshFolder(), 'bad')
+    const place = freshFolder()
     mkdirSync(bad)
     writeFileSync(join(bad, 'SHA256SUMS'), `${'0'.repeat(64)}  ../../etc/passwd\n`)
     writeFileSync(join(bad, 'commitment.json'), '['.repeat(200_000))
@@ -216,11 +309,13 @@ describe.skipIf(!hasChromium)(`verify.html in Chromium${SKIPPED}`, () => {
     )
     writeFileSync(join(bad, '名单.csv'), `代码,名称\n"${'x'.repeat(100_000)}`)
     await page.setInputFiles('#folder-in', bad)
-    await expect.poll(() => verdictOf(page)).toContain('不一致')
-    for (const text of ['null', '{"spec":"ssj-draw/1"}', '{"spec":"ssj-draw/9"}']) {
-      writeFileSync(join(bad, 'commitment.json'), text)
-      await page.setInputFiles('#folder-in', bad)
-      await expect.poll(() => verdictOf(page)).toContain('不一致')
+    expect(await verdictOn(page, 'bad')).toContain('不一致')
+    for (const [i, text] of ['null', '{"spec":"ssj-draw/1"}', '{"spec":"ssj-draw/9"}'].entries()) {
+      const other = join(place, `bad-${i}`)
+      cpSync(bad, other, { recursive: true })
+      writeFileSync(join(other, 'commitment.json'), text)
+      await page.setInputFiles('#folder-in', other)
+      expect(await verdictOn(page, `bad-${i}`)).toContain('不一致')
     }
     expect(trouble).toEqual([])
     await page.context().close()
@@ -234,6 +329,7 @@ describe.skipIf(!hasChromium)(`verify.html in Chromium${SKIPPED}`, () => {
     await page.waitForSelector('#certified article')
     expect(await page.textContent('#certified')).toContain('证明成立')
     expect(await page.textContent('#certified')).toContain('示例店T02')
+    await page.evaluate('document.querySelector("#certified article").remove()')
     await page.setInputFiles('#certificate', made.path('c.html'))
     await page.waitForSelector('#certified article')
     const text = readFileSync(made.path('c.json'), 'utf8')
@@ -243,8 +339,8 @@ describe.skipIf(!hasChromium)(`verify.html in Chromium${SKIPPED}`, () => {
     expect(await page.textContent('#certified')).toContain('内容被改动过')
     expect(await page.textContent('[role=status]')).toBe('证明不成立')
     const office = made.copy()
-    await office.done('draw', 'run', ...TASK.slice(0, -1), 'A9', '--seed', '骰子=1')
-    await office.done('certify', '3', 'T02', '--to', office.path('other.json'))
+    const { draw } = await office.done('draw', 'run', ...TASK.slice(0, -1), 'A9', '--seed', '骰子=1')
+    await office.done('certify', draw, 'T02', '--to', office.path('other.json'))
     await page.setInputFiles('#certificate', office.path('other.json'))
     await page.getByText('属于另一次抽取').waitFor()
     expect(trouble).toEqual([])
@@ -261,7 +357,7 @@ describe.skipIf(!hasChromium)(`verify.html in Chromium${SKIPPED}`, () => {
     mkdirSync(only)
     cpSync(join(folder, 'commitment.json'), join(only, 'commitment.json'))
     await page.setInputFiles('#folder-in', only)
-    await verdictOf(page)
+    await verdictOn(page, 'only')
     await page.setInputFiles('#certificate', made.path('alone.json'))
     await page.getByText('证明成立').first().waitFor()
     expect(await page.textContent('#certified')).toContain('以下各项要用公布的抽取文件夹核对')
@@ -291,7 +387,7 @@ describe.skipIf(!hasChromium)(`verify.html in Chromium${SKIPPED}`, () => {
       await page.keyboard.press('Tab')
       reached.push(await focusOf(page))
     }
-    expect(reached).toEqual(expect.arrayContaining(['search', 'certificate', 'folder-in']))
+    expect(reached).toEqual(expect.arrayContaining(['search', 'certificate', 'folder-in', 'zip-in']))
     await page.context().close()
   })
 
@@ -321,12 +417,14 @@ describe.skipIf(!hasChromium)(`verify.html in Chromium${SKIPPED}`, () => {
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
     expect(pdf.toString('latin1')).toMatch(/\/MediaBox \[0 0 59[45][.\d]* 84[12][.\d]*\]/)
     await page.emulateMedia({ media: 'print' })
-    for (const control of ['#compute', '#firm', '#folder-in'])
+    for (const control of ['#compute', '#firm', '#folder-in', '#one'])
       expect(await page.isVisible(control)).toBe(false)
     await page.context().close()
   })
 
-  test('draws 50 000 targets again, teams too, and stays awake meanwhile', async () => {
+  test('draws 50 000 targets again, teams too, and stays awake meanwhile', {
+    timeout: 3 * PATIENCE,
+  }, async () => {
     const files = largeDraw(50_000)
     const path = join(freshFolder(), 'big')
     writeFolder(path, withSums(new Map([...files, ['verify.html', pageWith(builtPage(), files)]])))

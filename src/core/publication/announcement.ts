@@ -3,6 +3,7 @@ import { type Document, type Fact, factTable } from './document.ts'
 import { type Again, attemptText } from './draw-facts.ts'
 import { beijingDay } from './moment.ts'
 import { sourceNote } from './source-time.ts'
+import { strataFacts, strataTable, stratumSizes } from './strata-sizes.ts'
 
 /** A draw that is fixed and has no seed yet. */
 export interface Announced {
@@ -33,9 +34,7 @@ export function announcement(announced: Announced): string {
     ...(again === null ? [] : [`${attemptText(attempt, again)}。`]),
     `抽查任务：${task.name}（${task.id}）`,
     sizesText(commitment),
-    ...strata.map(
-      ({ stratum, size, take, reserve }) => `  ${stratum}：${size} 户中抽取 ${take} 户，替补 ${reserve} 户`,
-    ),
+    ...strata.map(stratum => `  ${stratum.stratum}：${stratumSizes(stratum)}`),
     `随机源（依次）：${seedSources.join('；')}`,
     ...notes.map(([source, note]) => `  ${shortened(source)}：${note}`),
     `承诺摘要（SHA-256）：${digest}`,
@@ -61,20 +60,15 @@ export function announcementDocument(announced: Announced): Document {
     return { label: `随机源${i + 1}`, value: note === '' ? source : `${source}\n${note}` }
   })
   const fingerprint: Fact = { label: '承诺摘要（SHA-256）', value: digest }
-  const rows = strata.map(({ stratum, size, take, reserve }) => [stratum, `${size}`, `${take}`, `${reserve}`])
-  const sizes: Fact[] = rows.map(([stratum, size, take, reserve]) => ({
-    label: `层 ${stratum}`,
-    value: `${size} 户中抽取 ${take} 户，替补 ${reserve} 户`,
-  }))
   return {
     file: ANNOUNCEMENT,
     title: '双随机抽查抽取公告',
     subtitle: `抽取编号：${number}`,
-    data: factTable([...head, ...sizes, ...sources, fingerprint]),
+    data: factTable([...head, ...strataFacts(strata), ...sources, fingerprint]),
     blocks: [
       { kind: 'facts', pairs: 1, facts: head },
       { kind: 'heading', text: '抽取数量' },
-      { kind: 'table', headings: ['层', '抽样框户数', '抽取户数', '替补户数'], rows },
+      strataTable(strata),
       { kind: 'heading', text: '随机源和承诺摘要' },
       { kind: 'facts', pairs: 1, facts: [...sources, fingerprint] },
       { kind: 'text', text: FIXED },

@@ -2,6 +2,7 @@ import { type Document, type Fact, factTable } from './document.ts'
 import { attemptText, type DrawFacts, itemNames } from './draw-facts.ts'
 import { beijingDay, beijingTime, chineseDay } from './moment.ts'
 import { statementOf } from './statement.ts'
+import { strataFacts, strataTable } from './strata-sizes.ts'
 
 /** 抽取记录: who drew, when, before whom, from what, with which seed, at which attempt. */
 export function minutes(facts: DrawFacts): Document {
@@ -47,23 +48,12 @@ export function minutes(facts: DrawFacts): Document {
     { label: '抽中', value: `${counts.drawn} 户` },
     { label: '替补', value: `${counts.reserve} 户` },
   ]
-  const strata = commitment.strata.map(({ stratum, size, take, reserve }) => [
-    stratum,
-    `${size}`,
-    `${take}`,
-    `${reserve}`,
-  ])
-  const perStratum = strata.map(
-    ([stratum, size, take, reserve]): Fact => ({
-      label: `层 ${stratum}`,
-      value: `${size} 户中抽取 ${take} 户，替补 ${reserve} 户`,
-    }),
-  )
+  const { strata } = commitment
   return {
     file: '抽取记录',
     title: '双随机抽查抽取记录',
     subtitle: `抽取编号：${number}`,
-    data: factTable([...head, ...occasion, ...sources, fingerprint, ...sizes, ...perStratum]),
+    data: factTable([...head, ...occasion, ...sources, fingerprint, ...sizes, ...strataFacts(strata)]),
     blocks: [
       { kind: 'heading', text: '一、抽查任务' },
       { kind: 'facts', pairs: 1, facts: head },
@@ -73,7 +63,7 @@ export function minutes(facts: DrawFacts): Document {
       { kind: 'facts', pairs: 1, facts: [...sources, fingerprint] },
       { kind: 'heading', text: '四、抽取结果' },
       { kind: 'facts', pairs: 2, facts: sizes },
-      { kind: 'table', headings: ['层', '抽样框户数', '抽取户数', '替补户数'], rows: strata },
+      strataTable(strata),
       {
         kind: 'facts',
         pairs: 2,

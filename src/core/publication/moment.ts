@@ -2,9 +2,14 @@ import { day, dayAfter, dayOfSerial } from '../dates.ts'
 
 /** A moment of the ledger (UTC, `2026-02-03T04:05:06Z`) as offices write it: Beijing time. */
 export function beijingTime(at: string): string {
-  const hour = Number(at.slice(11, 13)) + BEIJING
-  const date = hour < 24 ? at.slice(0, 10) : dayAfter(at.slice(0, 10))
-  return `${chineseDay(date)} ${String(hour % 24).padStart(2, '0')}${at.slice(13, 19)}（北京时间）`
+  const hour = String((Number(at.slice(11, 13)) + BEIJING) % 24).padStart(2, '0')
+  return `${chineseDay(beijingDate(at))} ${hour}${at.slice(13, 19)}（北京时间）`
+}
+
+/** The day of {@link beijingTime} as tables have it (`2026-02-03`). */
+export function beijingDate(at: string): string {
+  const date = at.slice(0, 10)
+  return Number(at.slice(11, 13)) + BEIJING < 24 ? date : dayAfter(date)
 }
 
 /** The day of {@link beijingTime}. */

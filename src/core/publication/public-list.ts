@@ -10,6 +10,7 @@ import {
   type InspectorsById,
   type Listed,
   leaderFirst,
+  type TargetFacts,
   type TargetsById,
 } from './people.ts'
 
@@ -17,13 +18,13 @@ import {
 export function drawnValues(facts: DrawFacts, listed: readonly Listed[], target: TargetsById): Values[] {
   const { task, number, lead } = facts
   return listed.map(row => {
-    const { code, name, authority, type, station, departments } = target(row.target)
+    const { code, name, authority, type, station, departments } = publicFacts(target(row.target))
     return {
       code,
-      name: PERSON.test(type) ? maskName(name) : maskText(name),
-      authority: maskText(authority),
+      name,
+      authority,
       type,
-      station: maskText(station),
+      station,
       stratum: row.stratum,
       items: itemNames(facts.items),
       departments: departments.join('、'),
@@ -36,6 +37,20 @@ export function drawnValues(facts: DrawFacts, listed: readonly Listed[], target:
       remark: row.instead === null ? '' : `递补，替换 ${row.instead}`,
     }
   })
+}
+
+/** What the public may read of a target: persons by the one rule, numbers in free text too, nothing of who can be called. */
+export function publicFacts(facts: TargetFacts): TargetFacts {
+  const { name, type, authority, station } = facts
+  return {
+    ...facts,
+    name: PERSON.test(type) ? maskName(name) : maskText(name),
+    authority: maskText(authority),
+    station: maskText(station),
+    address: '',
+    representative: '',
+    phone: '',
+  }
 }
 
 /** Types of target that are natural persons. */
@@ -87,6 +102,7 @@ export function beside(left: DataTable, right: DataTable): DataTable {
 }
 
 /** 公示名单 as a document. */
-export function publicList({ task, number }: DrawFacts, data: DataTable): Document {
-  return listDocument('公示名单', titleOf(task.name, '抽查名单'), `抽取编号：${number}`, data)
+export function publicList({ task, number, void: voided }: DrawFacts, data: DataTable): Document {
+  const subtitle = `抽取编号：${number}${voided === null ? '' : '　本次抽取已作废'}`
+  return listDocument('公示名单', titleOf(task.name, '抽查名单'), subtitle, data)
 }

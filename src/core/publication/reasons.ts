@@ -19,6 +19,8 @@ export interface PublicationReasons {
   'zip-bad': { path: string; problem: ZipProblem }
   'layout-unknown': { name: string; nearest: string | null; known: readonly string[] }
   'layout-bad': { path: string; problem: LayoutProblem }
+  /** A reason that will be published holds a telephone or identity number (shown masked). */
+  'reason-private': { option: string; text: string }
   /** A target of a public file goes by a citizen's identity number (shown masked). */
   'identity-published': { draw: string; number: string }
 }

@@ -1,6 +1,8 @@
 import type { SubstitutionRow } from '../draw/tables.ts'
 import { labelOf, reasonOfCell } from '../rules/substitution-reason.ts'
 import { type Document, listDocument } from './document.ts'
+import { maskText } from './mask.ts'
+import { beijingDate } from './moment.ts'
 import type { InspectorFacts, Listed, TargetFacts } from './people.ts'
 
 /** The lines of `substitutions.csv` that name no inspector: what the public is shown. */
@@ -27,9 +29,9 @@ export function targetChanges(
       ...['序号', '退出对象代码', '退出对象名称', '退出原因', '递补对象代码', '递补对象名称', '替换日期'],
     ],
     rows: publicChanges(changes).map((row, i) => [
-      ...[String(i + 1), row.out, target(row.out).name, reasonLabel(row.reason)],
+      ...[String(i + 1), row.out, target(row.out).name, maskText(reasonLabel(row.reason))],
       ...(row.in === '' ? ['', '无替补'] : [row.in, target(row.in).name]),
-      row.at.slice(0, 10),
+      beijingDate(row.at),
     ]),
   })
 }
@@ -49,7 +51,7 @@ export function inspectorChanges(
     rows: replaced.map((row, i) => [
       ...[String(i + 1), row.target, target(row.target).name, inspector(row.in).department],
       ...[inspector(row.out).name, reasonLabel(row.reason), inspector(row.in).name],
-      ...[row.approver, row.at.slice(0, 10)],
+      ...[row.approver, beijingDate(row.at)],
     ]),
   })
 }

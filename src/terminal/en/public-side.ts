@@ -28,6 +28,10 @@ export const publicSide: typeof chinese = {
     ],
     'layout-bad': ({ path, problem }) => layoutProblem(path, problem),
     'zip-bad': ({ path, problem }) => [`cannot read “${path}”: ${zipProblems[problem.kind](problem.name)}`],
+    'reason-private': ({ option, text }) => [
+      `${option} holds a mobile or identity number, which cannot be published: “${text}”`,
+      'reasons are published with the result; leave the number out',
+    ],
     'identity-published': ({ draw, number }) => [
       `draw ${draw} cannot be published: a target in it goes by a citizen's identity number, ${number}`,
       'give it a code of the registry and freeze again; --profile archive exports for the archive',

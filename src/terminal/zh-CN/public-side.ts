@@ -24,6 +24,10 @@ const reasons: { readonly [K in keyof PublicationReasons]: (details: Publication
   ],
   'layout-bad': ({ path, problem }) => layoutProblem(path, problem),
   'zip-bad': ({ path, problem }) => [`不能读取“${path}”：${zipProblems[problem.kind](problem.name)}`],
+  'reason-private': ({ option, text }) => [
+    `${option} 里有手机号码或身份证号码，不能公布：“${text}”`,
+    '理由会随结果公布，请去掉号码再写',
+  ],
   'identity-published': ({ draw, number }) => [
     `不能公开抽取 ${draw}：名录中有检查对象以居民身份证号 ${number} 为编号`,
     '在名录库中改用对象编号后重新冻结；内部存档用 --profile archive',
