@@ -77,7 +77,7 @@ describe('a void draw', () => {
 describe('a reason that will be published', () => {
   it.each([
     ['draw void', ['draw', 'void', '1']],
-    ['draw substitute', ['draw', 'substitute', '1', '--target', '92141102MA1R606M06']],
+    ['draw substitute', ['draw', 'substitute', '1', '--target', '92141102MA1R606M4J']],
     ['a further attempt', ['draw', 'freeze', CATERING, '--again']],
   ])('%s: is refused with a telephone number, which is not repeated', async (_, command) => {
     const why = ['--reason', '搬迁：电话13812345678', '--approver', '批准人']

@@ -44,10 +44,10 @@ describe('the main job', () => {
     )
     expect(sums).toMatchInlineSnapshot(`
       {
-        "assignment.csv": "919ca0404a29bac56b95c451cc10bd0a4cad9a25938986379081a10c041a6d5b",
-        "commitment.json": "1563382d7fcfc7fbab3186e67da233718c94cf3775bf99e49b19018eae721b75",
+        "assignment.csv": "aa3b156fe1cbe282cd20c9fc1b0b4b35b593a8c4c45d2a2f1bca3fb6f40af8fb",
+        "commitment.json": "2605ce89dcddc1955084c0d1c42135eb334b3450ecbcb256329ccb9c54be4533",
         "seed.txt": "8d0769b721f7fb28b8d2a8752cdb72a1d632ddd098af931f694e5f5e97b95a1f",
-        "selection.csv": "4ebe1fbd8481d07e545678f96731f294d44d61a95906ead1d8bb0aaeee8ee19b",
+        "selection.csv": "1c0f7b3ce944dccd26f8fbfa953405356e0309658845a5a739578952892f62a9",
       }
     `)
   })

@@ -23,10 +23,10 @@ beforeAll(async () => {
   }
   const results = road.file(
     'results.csv',
-    '任务编号,对象编号,检查部门,检查人员,检查结果代码\nA,91141102MADE05G3Y0,LS-SCJG,R0001,1\nB,91141102MADE05G3Y0,LS-SCJG,,\n',
+    '任务编号,对象编号,检查部门,检查人员,检查结果代码\nA,91141102MADE05G33C,LS-SCJG,R0001,1\nB,91141102MADE05G33C,LS-SCJG,,\n',
   )
   await road.done('import', 'results', results)
-  await road.done('retire', 'results', 'B/91141102MADE05G3Y0/LS-SCJG', '--reason', '录错')
+  await road.done('retire', 'results', 'B/91141102MADE05G33C/LS-SCJG', '--reason', '录错')
   await road.done('retire', 'items', 'WS-01', '--reason', '取消')
   await road.done('retire', 'inspectors', 'R0003', '--reason', '调离')
   const { records } = await road.done('list', 'targets')
@@ -501,8 +501,8 @@ describe('history', () => {
 
   it('finds a target by its code, its USCC or its registration number', async () => {
     const { versions } = await registries.done('show', 'targets', 'T0000002')
-    expect(versions[0].id).toBe('91141102MADE05G3Y0')
-    const lower = await registries.done('show', 'targets', '91141102made05g3y0')
+    expect(versions[0].id).toBe('91141102MADE05G33C')
+    const lower = await registries.done('show', 'targets', '91141102made05g33c')
     expect(lower.versions).toEqual(versions)
   })
 
