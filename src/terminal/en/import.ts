@@ -20,6 +20,9 @@ const candidates = (codes: readonly string[]) =>
 const part = ({ heading, value, before, gone }: Shrinkage) =>
   `${gone} of ${before} records ${value === '' ? 'of the whole registry' : `with ${heading} “${value}”`}`
 
+const several = (parts: readonly Shrinkage[]) =>
+  parts.slice(0, 5).map(part).join(', ') + (parts.length > 5 ? ` and ${parts.length - 5} more parts` : '')
+
 export const importReasons: typeof zh.importReasons = {
   'map-none': ({ name, nearest }) => [
     `no headings are kept under the name “${name}”${orLike(nearest)}`,
@@ -39,7 +42,7 @@ export const importReasons: typeof zh.importReasons = {
       : `“${field}” is another name of “${heading}”, which is given too: leave one`,
   ],
   'large-change': ({ file, parts }) => [
-    `“${file}” was not imported: it would retire ${parts.map(part).join(' and ')} (more than 30 %)`,
+    `“${file}” was not imported: it would retire ${several(parts)} (more than 30 %)`,
     'look at it with --dry-run; add --yes when it is meant',
   ],
 }

@@ -22,6 +22,10 @@ const candidates = (codes: readonly string[]) =>
 const part = ({ heading, value, before, gone }: Shrinkage) =>
   `${value === '' ? '全库' : `${heading}“${value}”`} ${before} 条中有 ${gone} 条`
 
+/** The first five parts; a terminal is no place for sixteen departments. */
+const several = (parts: readonly Shrinkage[]) =>
+  parts.slice(0, 5).map(part).join('，') + (parts.length > 5 ? `等 ${parts.length} 处` : '')
+
 export const importReasons = {
   'map-none': ({ name, nearest }: Reasons['map-none']) => [
     `没有名为“${name}”的表头对应${orLike(nearest)}`,
@@ -41,7 +45,7 @@ export const importReasons = {
       : `“${field}”就是“${heading}”，给了两次，请只留一个`,
   ],
   'large-change': ({ file, parts }: Reasons['large-change']) => [
-    `没有导入“${file}”：${parts.map(part).join('，')}将停用（超过三成）`,
+    `没有导入“${file}”：${several(parts)}将停用（超过三成）`,
     '用 --dry-run 查看；确认无误后加 --yes',
   ],
 } satisfies { [K in keyof Reasons]?: (details: Reasons[K]) => readonly [string, string?] }
