@@ -1,6 +1,7 @@
 import { normalise } from '../core/draw/seed-source.ts'
 import type { DrawFacts, ItemFacts } from '../core/publication/draw-facts.ts'
 import { library } from '../core/registry/library.ts'
+import { membersIn } from '../core/registry/reading.ts'
 import { at } from '../core/registry/row.ts'
 import { taskOf } from '../core/registry/task.ts'
 import { type DrawRecord, drawnOf, filesOf } from '../store/draws.ts'
@@ -75,6 +76,6 @@ function itemFacts(store: Store, code: string, entry: number): ItemFacts {
     name: value('name') || code,
     content: value('content'),
     basis: value('basis'),
-    methods: value('methods') === '' ? [] : value('methods').split(';'),
+    methods: membersIn(value('methods')),
   }
 }

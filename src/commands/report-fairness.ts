@@ -1,6 +1,7 @@
 import { byBytes } from '../core/bytes.ts'
-import { pairsIn } from '../core/draw/simulation.ts'
+import { pairTally } from '../core/draw/simulation.ts'
 import { FRAME, POOL, SELECTION } from '../core/draw/tables.ts'
+import { grouped } from '../core/publication/people.ts'
 import { library } from '../core/registry/library.ts'
 import { fairnessOf, type Sampled } from '../core/report/fairness.ts'
 import { UNCLASSED } from '../core/rules/frame.ts'
@@ -18,10 +19,9 @@ export function fairness(desk: Desk, store: Store, year: string): void {
   const draws = drawsIn(store).filter(({ number }) => number.startsWith(`${year}-`))
   const standing = draws.filter(draw => draw.run !== null && draw.void === null)
   const seats = seatsInYear(store, year)
-  const pairs = new Map<string, number>()
-  for (const { number } of standing)
-    for (const pair of pairsIn(seats.filter(seat => seat.draw === number)))
-      pairs.set(pair, (pairs.get(pair) ?? 0) + 1)
+  const seatsOf = grouped(seats, ({ draw }) => draw)
+  const pairs = pairTally()
+  for (const { number } of standing) pairs.add(seatsOf.get(number) ?? [])
   const told: FairYear = {
     year,
     draws: { frozen: draws.length, drawn: standing.length },
@@ -43,9 +43,7 @@ export function fairness(desk: Desk, store: Store, year: string): void {
         })),
     ),
     ...peopleOf(store, standing, seats),
-    pairs: [...pairs]
-      .map(([key, times]) => ({ people: key.split(';') as [string, string], times }))
-      .sort((a, b) => b.times - a.times),
+    pairs: pairs.mostFirst(),
     tests: fairnessOf(sampledIn(store, standing)),
   }
   desk.result(fairData(told), () => fairLines(desk, told))

@@ -128,15 +128,12 @@ export function namesakes(store: Store, names: Iterable<string>): Map<string, st
     )
     .raw()
     .all({ names: JSON.stringify([...names]) }) as [string, string][]
-  const found = new Map<string, string[]>()
-  for (const [name, id] of rows) found.set(name, [...(found.get(name) ?? []), id])
-  return found
+  return idsByName(rows)
 }
 
 /** The ids of the targets that went by each of these names or codes when an entry was written, in byte order. */
 export function targetsNamed(store: Store, names: readonly string[], entry: number): Map<string, string[]> {
-  const found = new Map<string, string[]>()
-  if (names.length === 0) return found
+  if (names.length === 0) return new Map()
   const rows = store
     .sql(
       `select named.value, target.id from target join json_each(@names) as named
@@ -145,8 +142,13 @@ export function targetsNamed(store: Store, names: readonly string[], entry: numb
     )
     .raw()
     .all({ names: JSON.stringify(names), entry }) as [string, string][]
-  for (const [name, id] of rows) found.set(name, [...(found.get(name) ?? []), id])
-  return found
+  return idsByName(rows)
+}
+
+function idsByName(rows: readonly (readonly [name: string, id: string])[]): Map<string, string[]> {
+  const ids = new Map<string, string[]>()
+  for (const [name, id] of rows) ids.set(name, [...(ids.get(name) ?? []), id])
+  return ids
 }
 
 /** What rows of `of` may refer to, read from the other registries as they stand. */

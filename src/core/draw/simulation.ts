@@ -44,7 +44,7 @@ export function simulate(
 ): Simulation {
   const rng = rngFrom(sha256Hex(`ssj-simulate/1\n${commitmentDigest(fixed.commitment)}\n${seed}\n`))
   const visits = new Map(fixed.pool.map(({ inspector }) => [inspector, [] as number[]]))
-  const pairs = new Map<string, number>()
+  const pairs = pairTally()
   let blocked: Simulation['blocked'] = null
   let matched = 0
   for (let run = 1; run <= runs; run++) {
@@ -58,7 +58,7 @@ export function simulate(
     const counted = new Map<string, number>()
     for (const { inspector } of outcome.assignment) counted.set(inspector, (counted.get(inspector) ?? 0) + 1)
     for (const [inspector, list] of visits) list.push(counted.get(inspector) ?? 0)
-    for (const pair of pairsIn(outcome.assignment)) pairs.set(pair, (pairs.get(pair) ?? 0) + 1)
+    pairs.add(outcome.assignment)
   }
   return {
     runs,
@@ -69,9 +69,7 @@ export function simulate(
       department,
       ...summed(visits.get(inspector)!),
     })),
-    pairs: [...pairs]
-      .map(([key, times]) => ({ people: key.split(';') as [string, string], times }))
-      .sort((a, b) => b.times - a.times),
+    pairs: pairs.mostFirst(),
   }
 }
 
@@ -86,6 +84,20 @@ function trial({ commitment, frame, pool, recusals }: Fixed, key: string) {
   return matchTeams({ frame, pool, recusals, teams, avoidSameArea }, selection, department =>
     matchKeyOf(key, department),
   )
+}
+
+/** Counts how often every two people met in a team; whoever met most often stands first. */
+export function pairTally() {
+  const times = new Map<string, number>()
+  return {
+    add(assignment: readonly AssignmentRow[]): void {
+      for (const pair of pairsIn(assignment)) times.set(pair, (times.get(pair) ?? 0) + 1)
+    },
+    mostFirst: (): { people: [string, string]; times: number }[] =>
+      [...times]
+        .map(([key, met]) => ({ people: key.split(';') as [string, string], times: met }))
+        .sort((a, b) => b.times - a.times),
+  }
 }
 
 /** `a;b` in byte order for every two who sit at one target for one department; ids hold no `;`. */

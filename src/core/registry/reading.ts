@@ -28,3 +28,8 @@ export function membersOf(text: string): string[] {
     .filter(part => part !== '')
   return sortByBytes([...new Set(parts)])
 }
+
+/** The members of a canonical cell: none where it is empty. */
+export function membersIn(cell: string): string[] {
+  return cell === '' ? [] : cell.split(';')
+}

@@ -4,7 +4,7 @@ import type { Team } from '../draw/folder.ts'
 import { type Clause, clausesOf, strataFields } from './condition.ts'
 import { library } from './library.ts'
 import { ratesOf } from './rates.ts'
-import { membersOf } from './reading.ts'
+import { membersIn, membersOf } from './reading.ts'
 import { at, laterIn, type Row } from './row.ts'
 import { DEFAULT_SOURCE, sourcesOf } from './sources.ts'
 import { teamsOf } from './team.ts'
@@ -63,8 +63,7 @@ const PLAN = library('plan')
 export function taskOf(row: Row, today: Day, window = '否'): Task {
   const value = (name: string) => row[at(PLAN, name)]!
   const lead = value('lead')
-  const partners = value('partners')
-  const departments = sortByBytes([lead, ...(partners === '' ? [] : partners.split(';'))])
+  const departments = sortByBytes([lead, ...membersIn(value('partners'))])
   const [from, to] = (value('period') === '' ? `${today}~${today}` : value('period')).split('~') as [Day, Day]
   const sources = sourcesOf(value('sources'))
   const rates = ratesOf(value('rates'))
@@ -77,7 +76,7 @@ export function taskOf(row: Row, today: Day, window = '否'): Task {
     lead,
     departments,
     joint: value('joint') === '全部' ? 'all' : 'any',
-    items: value('items') === '' ? [] : value('items').split(';'),
+    items: membersIn(value('items')),
     conditions: clausesOf(value('condition')),
     strata: value('strata') === '' && rates.size > 0 ? ['risk'] : strataFields(value('strata')),
     rate: value('rate') || null,

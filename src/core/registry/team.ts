@@ -1,6 +1,6 @@
 import type { Team } from '../draw/folder.ts'
 import type { Context } from './context.ts'
-import type { Reading } from './reading.ts'
+import { membersIn, type Reading } from './reading.ts'
 
 /** Words for the seats that are not a qualification (cli.md, task fields). */
 const SEAT_WORDS: Readonly<Record<string, string>> = { 组长: 'leader', 专家: 'expert', 任意: '', anyone: '' }
@@ -40,7 +40,7 @@ export function readTeam(text: string, context: Context): Reading {
 /** The teams of a canonical cell for these departments, two seats for anyone where nothing is said. */
 export function teamsOf(cell: string, departments: readonly string[]): Team[] {
   const byDepartment = new Map<string, readonly string[]>()
-  for (const part of cell === '' ? [] : cell.split(';')) {
+  for (const part of membersIn(cell)) {
     const at = part.indexOf(':')
     byDepartment.set(at < 0 ? '' : part.slice(0, at), seatsOf(part.slice(at + 1))!)
   }

@@ -3,6 +3,7 @@ import { EXPERT } from '../draw/candidates.ts'
 import type { PoolRow, RecusalRow } from '../draw/folder.ts'
 import { UserError } from '../reason.ts'
 import { library } from '../registry/library.ts'
+import { membersIn } from '../registry/reading.ts'
 import { at, type Row } from '../registry/row.ts'
 import type { Task } from '../registry/task.ts'
 import type { LeftOut, Pooled } from './pool.ts'
@@ -84,5 +85,3 @@ export function avoidedPairs(
     [...new Set(names.flatMap(idsOf))].filter(inFrame).map(target => ({ inspector, target })),
   )
 }
-
-const membersIn = (cell: string) => (cell === '' ? [] : cell.split(';'))

@@ -3,6 +3,7 @@ import { dayAfter } from '../dates.ts'
 import type { PoolRow, RecusalRow } from '../draw/folder.ts'
 import { library } from '../registry/library.ts'
 import { spansOf } from '../registry/period.ts'
+import { membersIn } from '../registry/reading.ts'
 import { at, type Row } from '../registry/row.ts'
 import type { Task } from '../registry/task.ts'
 
@@ -74,7 +75,7 @@ export function poolOf(
       continue
     }
     if (row[UNTIL] === '') withoutExpiry++
-    const skills = row[SKILLS] === '' ? [] : row[SKILLS]!.split(';').map(skill => ROLES[skill] ?? skill)
+    const skills = membersIn(row[SKILLS]!).map(skill => ROLES[skill] ?? skill)
     pool.push({
       department,
       inspector,
