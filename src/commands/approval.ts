@@ -1,4 +1,4 @@
-import type { Change } from '../core/draw/substitution.ts'
+import type { Change } from '../core/draw/folder.ts'
 import { maskText } from '../core/publication/mask.ts'
 import { UserError } from '../core/reason.ts'
 import { clean, controlCharacter } from '../core/registry/clean.ts'

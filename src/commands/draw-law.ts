@@ -1,5 +1,4 @@
-import { library } from '../core/registry/library.ts'
-import { at } from '../core/registry/row.ts'
+import { at, library } from '../core/registry/library.ts'
 import { RULE_BOOK, type RuleValues } from '../core/rules/rule-book.ts'
 import type { DrawRecord } from '../store/draws.ts'
 import type { Desk } from '../terminal/desk.ts'

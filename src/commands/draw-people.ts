@@ -1,7 +1,6 @@
 import { FRAME } from '../core/draw/tables.ts'
 import type { InspectorFacts, InspectorsById, TargetsById } from '../core/publication/people.ts'
-import { library } from '../core/registry/library.ts'
-import { at } from '../core/registry/row.ts'
+import { at, library } from '../core/registry/library.ts'
 import { type DrawRecord, drawnOf, filesOf } from '../store/draws.ts'
 import type { Store } from '../store/open.ts'
 import { recordOf } from '../store/registry.ts'

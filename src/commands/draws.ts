@@ -1,5 +1,4 @@
-import { library } from '../core/registry/library.ts'
-import { at } from '../core/registry/row.ts'
+import { at, library } from '../core/registry/library.ts'
 import { type DrawRecord, drawnOf, drawsIn, fileOf } from '../store/draws.ts'
 import type { Store } from '../store/open.ts'
 import { recordOf } from '../store/registry.ts'

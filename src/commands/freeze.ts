@@ -1,7 +1,7 @@
 import { UserError } from '../core/reason.ts'
 import { readDate } from '../core/registry/date-cell.ts'
+import type { Row } from '../core/registry/library.ts'
 import { library } from '../core/registry/library.ts'
-import type { Row } from '../core/registry/row.ts'
 import { VERSION } from '../core/version.ts'
 import { refuseTaken, withSums, writeFolder } from '../files/folder.ts'
 import {

@@ -1,6 +1,5 @@
-import { library } from '../core/registry/library.ts'
+import { at, library } from '../core/registry/library.ts'
 import { membersOf } from '../core/registry/reading.ts'
-import { at } from '../core/registry/row.ts'
 import { type ItemScope, itemsAt, plainName } from '../core/rules/items-at-target.ts'
 import { drawNumbered } from '../store/draws.ts'
 import { subLibraries } from '../store/merges.ts'

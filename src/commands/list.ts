@@ -1,7 +1,6 @@
 import { UserError } from '../core/reason.ts'
 import { clausesOf, readConditionOn } from '../core/registry/condition.ts'
-import type { Library } from '../core/registry/library.ts'
-import type { Row } from '../core/registry/row.ts'
+import type { Library, Row } from '../core/registry/library.ts'
 import { meets } from '../core/rules/condition.ts'
 import { lastEntry } from '../store/log.ts'
 import type { Store } from '../store/open.ts'

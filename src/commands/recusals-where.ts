@@ -1,6 +1,5 @@
 import { UserError } from '../core/reason.ts'
-import { library } from '../core/registry/library.ts'
-import { at, type Row } from '../core/registry/row.ts'
+import { at, library, type Row } from '../core/registry/library.ts'
 import type { Store } from '../store/open.ts'
 import { records } from '../store/registry.ts'
 import type { Desk } from '../terminal/desk.ts'

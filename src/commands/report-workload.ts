@@ -1,6 +1,5 @@
 import { byBytes } from '../core/bytes.ts'
-import { library } from '../core/registry/library.ts'
-import { at } from '../core/registry/row.ts'
+import { at, library } from '../core/registry/library.ts'
 import type { Store } from '../store/open.ts'
 import { records } from '../store/registry.ts'
 import { seatsInYear } from '../store/reports.ts'

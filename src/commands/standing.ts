@@ -1,7 +1,7 @@
 import { commitmentDigest } from '../core/draw/commitment.ts'
 import { drawKeyOf, parseSeedLines } from '../core/draw/seed.ts'
+import type { Draw, Standing } from '../core/draw/standing.ts'
 import { standingAfter } from '../core/draw/standing.ts'
-import type { Draw, Standing } from '../core/draw/substitution.ts'
 import { tableText } from '../core/draw/table.ts'
 import { SELECTION, SUBSTITUTIONS, type SubstitutionRow } from '../core/draw/tables.ts'
 import { filesOf, seatedOf } from '../store/draws.ts'

@@ -1,11 +1,6 @@
-import {
-  type Change,
-  type Draw,
-  replaceInspector,
-  replaceTarget,
-  type Slot,
-  type Substitution,
-} from '../core/draw/substitution.ts'
+import type { Change } from '../core/draw/folder.ts'
+import type { Draw, Slot } from '../core/draw/standing.ts'
+import { replaceInspector, replaceTarget, type Substitution } from '../core/draw/substitution.ts'
 import { sortRows } from '../core/draw/table.ts'
 import { ASSIGNMENT, type SubstitutionRow } from '../core/draw/tables.ts'
 import { UserError } from '../core/reason.ts'

@@ -1,7 +1,7 @@
 import { UserError } from '../core/reason.ts'
+import type { Row } from '../core/registry/library.ts'
 import { type Library, library } from '../core/registry/library.ts'
 import { nearest } from '../core/registry/nearest.ts'
-import type { Row } from '../core/registry/row.ts'
 import { nextNumber } from '../store/draws.ts'
 import type { Store } from '../store/open.ts'
 import { recordOf, records } from '../store/registry.ts'

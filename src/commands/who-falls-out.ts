@@ -1,6 +1,6 @@
 import type { AssignmentRow, SelectionRow } from '../core/draw/folder.ts'
+import type { Draw } from '../core/draw/standing.ts'
 import { placeOf } from '../core/draw/standing.ts'
-import type { Draw } from '../core/draw/substitution.ts'
 import { UserError } from '../core/reason.ts'
 import { library } from '../core/registry/library.ts'
 import { nearest } from '../core/registry/nearest.ts'

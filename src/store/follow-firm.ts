@@ -1,5 +1,4 @@
-import { type Library, library } from '../core/registry/library.ts'
-import { at } from '../core/registry/row.ts'
+import { at, type Library, library } from '../core/registry/library.ts'
 import type { Pen } from './entry.ts'
 import type { Store } from './open.ts'
 import { columnsOf, insertInto } from './registry.ts'

@@ -1,5 +1,5 @@
 import { RESULT_TABLE } from './result-table.ts'
-import { SEALED_TABLES } from './sealed.ts'
+import { SEALED_TABLES } from './sealed-tables.ts'
 
 /** Rules that an office sets, with their history; visits that were not drawn. */
 const RULES = `

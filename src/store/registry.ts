@@ -1,7 +1,6 @@
 import type { Facts } from '../core/registry/context.ts'
-import type { Library } from '../core/registry/library.ts'
+import type { Library, Row } from '../core/registry/library.ts'
 import { library } from '../core/registry/library.ts'
-import type { Row } from '../core/registry/row.ts'
 import type { Store } from './open.ts'
 
 /** A version of a record: `row` as {@link Row}, current while `until` is null. */

@@ -1,10 +1,10 @@
 import type { ConflictRule } from '../core/registry/conflict.ts'
-import { contradictions, differences, type FieldDifference } from '../core/registry/differences.ts'
+import { contradictions, differences } from '../core/registry/differences.ts'
 import type { Change, Counts } from '../core/registry/imported.ts'
-import type { Issue } from '../core/registry/issue.ts'
+import type { FieldDifference, Issue } from '../core/registry/issue.ts'
 import type { Library } from '../core/registry/library.ts'
+import { at, type Row } from '../core/registry/library.ts'
 import type { Contradiction } from '../core/registry/merge.ts'
-import { at, type Row } from '../core/registry/row.ts'
 import type { Shrinkage } from '../core/registry/shrinkage.ts'
 import type { Pen } from './entry.ts'
 import { followFirm } from './follow-firm.ts'
@@ -12,7 +12,7 @@ import { withoutIndexes } from './late-index.ts'
 import { type LineBook, lineBook } from './line-book.ts'
 import type { Store } from './open.ts'
 import { insertInto } from './registry.ts'
-import { retireMissing } from './retire-missing.ts'
+import { type Replace, retireMissing } from './retire-missing.ts'
 import { type Standing, standingIn, twinIn, twinsStand } from './standing.ts'
 
 export interface Terms {
@@ -26,12 +26,6 @@ export interface Terms {
   readonly replace: Replace | null
   /** Build the indexes afterwards: much faster on an empty registry, but doubled records are then only found at the end. */
   readonly late: boolean
-}
-
-/** `without` tells what becomes of a record that the file does not have: null ends it. */
-export interface Replace {
-  readonly without: (standing: Row) => Row | null | 'keep'
-  readonly department: string | null
 }
 
 export interface Remembering {

@@ -1,11 +1,15 @@
-import type { Library } from '../core/registry/library.ts'
-import type { Row } from '../core/registry/row.ts'
+import type { Library, Row } from '../core/registry/library.ts'
 import { type Shrinkage, shrinkageOf } from '../core/registry/shrinkage.ts'
 import type { Pen } from './entry.ts'
 import type { LineBook } from './line-book.ts'
 import type { Store } from './open.ts'
 import { columnsOf, insertInto } from './registry.ts'
-import type { Replace } from './remember.ts'
+
+/** `without` tells what becomes of a record that the file does not have: null ends it. */
+export interface Replace {
+  readonly without: (standing: Row) => Row | null | 'keep'
+  readonly department: string | null
+}
 
 /** Ends every record that the file of this entry has not spoken of, and tells which parts of the registry shrink. */
 export function retireMissing(

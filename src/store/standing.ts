@@ -1,6 +1,5 @@
 import type { Library } from '../core/registry/library.ts'
-import { library } from '../core/registry/library.ts'
-import { at, type Row } from '../core/registry/row.ts'
+import { at, library, type Row } from '../core/registry/library.ts'
 import type { Store } from './open.ts'
 import { columnsOf } from './registry.ts'
 

@@ -1,6 +1,5 @@
 import stringWidth from 'string-width'
-import type { Library } from '../core/registry/library.ts'
-import type { Row } from '../core/registry/row.ts'
+import type { Library, Row } from '../core/registry/library.ts'
 import type { Desk } from './desk.ts'
 import { inert } from './table.ts'
 

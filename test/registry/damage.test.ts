@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { contextOf } from '../../src/core/registry/context.ts'
-import { type Kind, readCell } from '../../src/core/registry/kinds.ts'
+import { readCell } from '../../src/core/registry/kinds.ts'
+import type { Kind } from '../../src/core/registry/library.ts'
 
 const context = contextOf({
   departments: new Map([

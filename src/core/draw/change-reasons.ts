@@ -1,6 +1,6 @@
 import type { SubstitutionCode } from '../rules/substitution-reason.ts'
 import type { Blocking } from './blocking.ts'
-import type { Change } from './substitution.ts'
+import type { Change } from './folder.ts'
 
 /** Why a change of a draw is declined. */
 export interface ChangeReasons {

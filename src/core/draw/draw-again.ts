@@ -6,7 +6,6 @@ import { select } from './selection.ts'
 import type { Folder, Sums } from './sums.ts'
 import { ASSIGNMENT, EXCLUSIONS, POOL, RECUSALS, SUBSTITUTIONS } from './tables.ts'
 import { matchTeams, type Staff } from './teams.ts'
-import type { Agrees } from './verdict.ts'
 import { assignmentDiffers, selectionDiffers, substitutionsDiffer } from './verify-drawn.ts'
 import { readCommitment, readFixed, readFrame } from './verify-fixed.ts'
 import { readSeed } from './verify-seed.ts'
@@ -59,6 +58,31 @@ export async function drawAgain(folder: Folder, sums: Sums, begins: Begins): Pro
     ...parts,
   }
 }
+
+/** A folder that agrees with the law, and what it shows. */
+export interface Agrees {
+  readonly kind: 'agrees'
+  /** C, to compare with what was published before the seed was known. */
+  readonly digest: string
+  /** With which anyone computes a ticket by `sha256sum`. */
+  readonly selectKey: string
+  readonly targets: number
+  readonly drawn: number
+  readonly reserves: number
+  /** What was verified, and what the folder leaves out. */
+  readonly shown: readonly Part[]
+  readonly notShown: readonly Part[]
+}
+
+export type Part =
+  | 'frame'
+  | 'seed'
+  | 'selection'
+  | 'exclusions'
+  | 'pool'
+  | 'recusals'
+  | 'assignment'
+  | 'substitutions'
 
 /** The steps of a verification, in their order. */
 export const STEPS = ['sums', 'commitment', 'frame', 'seed', 'selection', 'teams'] as const

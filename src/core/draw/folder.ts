@@ -54,3 +54,16 @@ export interface Team {
   readonly department: string
   readonly seats: readonly string[]
 }
+
+/** One change, as a line of `substitutions.csv` tells it: `in` takes the place of `out`. */
+export interface Change {
+  readonly kind: 'target' | 'inspector'
+  /** Who falls out; empty where a seat of a target that has come in is filled for the first time. */
+  readonly out: string
+  /** Who comes in; empty where no reserve is left. */
+  readonly in: string
+  /** The seat, for an inspector. */
+  readonly target: string
+  readonly department: string
+  readonly seat: number | null
+}

@@ -4,7 +4,7 @@ import type { Visit } from './department.ts'
 import type { AssignmentRow, FrameRow, SelectionRow } from './folder.ts'
 import { matchDepartment } from './match.ts'
 import { substituteKeyOf } from './seed.ts'
-import type { Draw, Slot } from './substitution.ts'
+import type { Draw, Slot } from './standing.ts'
 
 export type Refilled =
   /** In the order of `assignment.csv`. */

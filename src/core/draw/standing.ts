@@ -1,6 +1,25 @@
-import type { AssignmentRow, SelectionRow } from './folder.ts'
-import type { Change, Standing } from './substitution.ts'
+import type { AssignmentRow, Change, SelectionRow } from './folder.ts'
+import type { Staff } from './teams.ts'
 
+/** A draw that can be substituted in: what was drawn and, where it is known, who was matched. */
+export interface Draw {
+  readonly selection: readonly SelectionRow[]
+  readonly drawKey: string
+  /** Absent where pool, recusals or teams are not shown: then targets are replaced, seats are not followed. */
+  readonly staff: Staff | undefined
+}
+
+/** How things stand after the draw and some substitutions. */
+export interface Standing {
+  readonly seats: readonly AssignmentRow[]
+  /** Targets that fell out. */
+  readonly fallen: readonly string[]
+  /** Reserves that took somebody's place. */
+  readonly called: readonly string[]
+}
+
+/** A seat, whoever sits in it. */
+export type Slot = Omit<AssignmentRow, 'inspector'>
 /**
  * How a draw stands after these lines of `substitutions.csv`, taken at their word: whether they are right is for
  * `replay` and `verify` to say. Seats come in the order in which they were filled.

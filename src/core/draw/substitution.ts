@@ -1,38 +1,7 @@
 import type { Blocking } from './blocking.ts'
-import type { AssignmentRow, SelectionRow } from './folder.ts'
+import type { AssignmentRow, Change } from './folder.ts'
 import { refill } from './refill.ts'
-import { isStanding } from './standing.ts'
-import type { Staff } from './teams.ts'
-
-/** A draw that can be substituted in: what was drawn and, where it is known, who was matched. */
-export interface Draw {
-  readonly selection: readonly SelectionRow[]
-  readonly drawKey: string
-  /** Absent where pool, recusals or teams are not shown: then targets are replaced, seats are not followed. */
-  readonly staff: Staff | undefined
-}
-
-/** How things stand after the draw and some substitutions. */
-export interface Standing {
-  readonly seats: readonly AssignmentRow[]
-  /** Targets that fell out. */
-  readonly fallen: readonly string[]
-  /** Reserves that took somebody's place. */
-  readonly called: readonly string[]
-}
-
-/** One change, as a line of `substitutions.csv` tells it: `in` takes the place of `out`. */
-export interface Change {
-  readonly kind: 'target' | 'inspector'
-  /** Who falls out; empty where a seat of a target that has come in is filled for the first time. */
-  readonly out: string
-  /** Who comes in; empty where no reserve is left. */
-  readonly in: string
-  /** The seat, for an inspector. */
-  readonly target: string
-  readonly department: string
-  readonly seat: number | null
-}
+import { type Draw, isStanding, type Slot, type Standing } from './standing.ts'
 
 export type Substitution =
   | { readonly kind: 'substituted'; readonly changes: readonly Change[]; readonly standing: Standing }
@@ -69,8 +38,6 @@ export function replaceTarget(draw: Draw, standing: Standing, number: number, ta
 }
 
 const NO_SEAT = { target: '', department: '', seat: null }
-
-export type Slot = Omit<AssignmentRow, 'inspector'>
 
 /** An inspector falls out of these seats (section 7): each is filled again, that inspector not in the hat. */
 export function replaceInspector(

@@ -1,6 +1,13 @@
 import * as column from './columns.ts'
-import type { AssignmentRow, ExclusionRow, FrameRow, PoolRow, RecusalRow, SelectionRow } from './folder.ts'
-import type { Change } from './substitution.ts'
+import type {
+  AssignmentRow,
+  Change,
+  ExclusionRow,
+  FrameRow,
+  PoolRow,
+  RecusalRow,
+  SelectionRow,
+} from './folder.ts'
 import type { Table } from './table.ts'
 
 /** Every target that could be drawn; it stands in one stratum only (draw.md, section 2). */

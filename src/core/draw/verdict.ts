@@ -1,6 +1,6 @@
 import { type Committed, committed } from './committed.ts'
 import type { Differs } from './difference.ts'
-import { type Begins, drawAgain } from './draw-again.ts'
+import { type Agrees, type Begins, drawAgain } from './draw-again.ts'
 import { type Folder, readSums, type Sums, sumDiffers } from './sums.ts'
 import { COMMITMENT_FILE } from './verify-fixed.ts'
 import { SEED_FILE } from './verify-seed.ts'
@@ -20,30 +20,6 @@ export async function verify(folder: Folder, begins: Begins = () => {}): Promise
 }
 
 export type Verdict = Agrees | Committed | Differs
-
-export interface Agrees {
-  readonly kind: 'agrees'
-  /** C, to compare with what was published before the seed was known. */
-  readonly digest: string
-  /** With which anyone computes a ticket by `sha256sum`. */
-  readonly selectKey: string
-  readonly targets: number
-  readonly drawn: number
-  readonly reserves: number
-  /** What was verified, and what the folder leaves out. */
-  readonly shown: readonly Part[]
-  readonly notShown: readonly Part[]
-}
-
-export type Part =
-  | 'frame'
-  | 'seed'
-  | 'selection'
-  | 'exclusions'
-  | 'pool'
-  | 'recusals'
-  | 'assignment'
-  | 'substitutions'
 
 /**
  * Which file the sums blame. When the draw agrees, commitment and seed are proven by it, and a sum that does not hold is

@@ -1,14 +1,8 @@
 import { type Differs, differs, lineDiffers } from './difference.ts'
 import type { AssignmentRow, SelectionRow } from './folder.ts'
 import { readTable } from './read-table.ts'
-import {
-  type Draw,
-  replaceInspector,
-  replaceTarget,
-  type Slot,
-  type Standing,
-  type Substitution,
-} from './substitution.ts'
+import type { Draw, Slot, Standing } from './standing.ts'
+import { replaceInspector, replaceTarget, type Substitution } from './substitution.ts'
 import { type Folder, type Sums, sumDiffers } from './sums.ts'
 import { headingOf, lineWriter, tableText } from './table.ts'
 import { ASSIGNMENT, SELECTION, SUBSTITUTIONS, type SubstitutionRow } from './tables.ts'

@@ -1,5 +1,4 @@
-import { library } from '../registry/library.ts'
-import { at, type Row } from '../registry/row.ts'
+import { at, library, type Row } from '../registry/library.ts'
 import type { Document } from './document.ts'
 import { listDocument } from './document.ts'
 import { type Layout, tableIn } from './layout.ts'

@@ -1,13 +1,5 @@
-import type { Library } from './library.ts'
-import type { Row } from './row.ts'
-
-/** One field that two rows of one record tell differently: what stands or stood first, and what came after it. */
-export interface FieldDifference {
-  /** The Chinese heading; of an extra field its own. */
-  readonly field: string
-  readonly was: string
-  readonly becomes: string
-}
+import type { FieldDifference } from './issue.ts'
+import type { Library, Row } from './library.ts'
 
 /** Every field in which two rows differ, in the order of the library; extra fields one by one. */
 export function differences(of: Library, was: Row, becomes: Row): FieldDifference[] {

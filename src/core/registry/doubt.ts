@@ -1,6 +1,5 @@
 import type { NoteCode } from './issue.ts'
-import { type LibraryName, library } from './library.ts'
-import { at, type Row } from './row.ts'
+import { at, type LibraryName, library, type Row } from './library.ts'
 import { hasOrganisationCode } from './uscc.ts'
 
 /** Notes of what is odd and may be right all the same: told, but neither changed nor refused. */

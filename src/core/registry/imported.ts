@@ -1,6 +1,6 @@
 import type { Reason } from '../reason.ts'
-import type { FieldDifference } from './differences.ts'
 import type { Gathered } from './findings.ts'
+import type { FieldDifference } from './issue.ts'
 import type { LibraryName } from './library.ts'
 import type { Shrinkage } from './shrinkage.ts'
 

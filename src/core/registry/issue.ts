@@ -1,4 +1,10 @@
-import type { FieldDifference } from './differences.ts'
+/** One field that two rows of one record tell differently: what stands or stood first, and what came after it. */
+export interface FieldDifference {
+  /** The Chinese heading; of an extra field its own. */
+  readonly field: string
+  readonly was: string
+  readonly becomes: string
+}
 
 /** A code whose digits are lost: the name that stands beside it, and the ids the registry has under that name. */
 export interface CutCode {

@@ -5,6 +5,7 @@ import type { Context } from './context.ts'
 import { readDate } from './date-cell.ts'
 import { readFrequency } from './frequency.ts'
 import type { NoteCode } from './issue.ts'
+import type { Kind, KindName } from './library.ts'
 import { readOutcomes } from './outcomes.ts'
 import { readDays, readPeriod } from './period.ts'
 import { readRate, readRates, readReserve } from './rates.ts'
@@ -13,9 +14,6 @@ import { isRegistrationNumber, registrationCheckDigit } from './registration-num
 import { readSources } from './sources.ts'
 import { readTeam } from './team.ts'
 import { checkUscc, cutCandidates, isCut } from './uscc.ts'
-
-/** How the cells of a field are read. */
-export type Kind = keyof typeof READERS | { readonly choices: readonly (readonly string[])[] }
 
 /** Reads one non-empty cell as `kind` asks. The value is canonical: reading it again gives itself. */
 export function readCell(kind: Kind, written: string, context: Context): Reading {
@@ -61,7 +59,7 @@ const READERS = {
   inspectors: (text: string, context: Context) => eachOf(text, context.inspector),
   target: readTarget,
   outcomes: readOutcomes,
-} satisfies Record<string, (text: string, context: Context) => Reading>
+} satisfies Record<KindName, (text: string, context: Context) => Reading>
 
 /** Kinds in which a full-width digit or letter is only a way of typing. */
 const NARROW: ReadonlySet<string> = new Set(

@@ -1,4 +1,37 @@
-import type { Kind } from './kinds.ts'
+/** The kinds of cells; how each is read, `kinds.ts` says. */
+export type KindName =
+  | 'text'
+  | 'narrow'
+  | 'id'
+  | 'uscc'
+  | 'registration'
+  | 'date'
+  | 'days'
+  | 'list'
+  | 'tags'
+  | 'yesno'
+  | 'count'
+  | 'risk'
+  | 'rate'
+  | 'rates'
+  | 'reserve'
+  | 'frequency'
+  | 'period'
+  | 'team'
+  | 'condition'
+  | 'strata'
+  | 'sources'
+  | 'window'
+  | 'department'
+  | 'departments'
+  | 'items'
+  | 'inspector'
+  | 'inspectors'
+  | 'target'
+  | 'outcomes'
+
+/** How the cells of a field are read. */
+export type Kind = KindName | { readonly choices: readonly (readonly string[])[] }
 
 /** A column of a registry: `name` is the English heading and the column in the store. */
 export interface Field {
@@ -444,4 +477,22 @@ const BY_NAME: Readonly<Record<LibraryName, Library>> = {
 /** One of the registries. */
 export function library(name: LibraryName): Library {
   return BY_NAME[name]
+}
+
+/**
+ * A row as it is remembered: the id, one text for each field of the library in its order, and, where the library
+ * keeps extra fields, these as one JSON object with its keys in order. Fields the file does not have are `''`.
+ */
+export type Row = string[]
+
+/** The place of a field's text in a row. */
+export function at(library: Library, name: string): number {
+  return library.fields.findIndex(field => field.name === name) + 1
+}
+
+/** The value of a field that came later (`Library.later`), by its name. */
+export function laterIn(of: Library, row: Row, name: string): string {
+  const extra = of.extras ? row[of.fields.length + 1]! : ''
+  const heading = of.later?.find(field => field.name === name)?.headings[0]
+  return extra === '' || heading === undefined ? '' : (JSON.parse(extra)[heading] ?? '')
 }

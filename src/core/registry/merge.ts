@@ -1,7 +1,6 @@
 import { sortByBytes } from '../bytes.ts'
 import type { Library } from './library.ts'
-import { library } from './library.ts'
-import { at, type Row } from './row.ts'
+import { at, library, type Row } from './library.ts'
 
 const TARGETS = library('targets')
 const DEPARTMENTS = at(TARGETS, 'departments')

@@ -4,8 +4,8 @@ import { DOUBTS } from './doubt.ts'
 import type { Column } from './headings.ts'
 import { cellUnder, idHeadings } from './headings.ts'
 import type { Issue, Note } from './issue.ts'
-import { type Kind, readCell } from './kinds.ts'
-import { type Library, type LibraryName, library } from './library.ts'
+import { readCell } from './kinds.ts'
+import { at, type Kind, type Library, type LibraryName, library, type Row } from './library.ts'
 import { readPeriod } from './period.ts'
 import type { Reading } from './reading.ts'
 import { departmentsWithSeats } from './team.ts'
@@ -15,12 +15,6 @@ export interface Findings {
   readonly issue: (issue: Issue) => void
   readonly note: (note: Note) => void
 }
-
-/**
- * A row as it is remembered: the id, one text for each field of the library in its order, and, where the library
- * keeps extra fields, these as one JSON object with its keys in order. Fields the file does not have are `''`.
- */
-export type Row = string[]
 
 export type RowReader = (cells: readonly string[], number: number) => Row | null
 
@@ -141,13 +135,6 @@ function kindOf({ fields, later }: Library, column: Column): Kind | null {
   return later?.find(({ headings }) => headings[0] === column.heading)?.kind ?? null
 }
 
-/** The value of a field that came later (`Library.later`), by its name. */
-export function laterIn(of: Library, row: Row, name: string): string {
-  const extra = of.extras ? row[of.fields.length + 1]! : ''
-  const heading = of.later?.find(field => field.name === name)?.headings[0]
-  return extra === '' || heading === undefined ? '' : (JSON.parse(extra)[heading] ?? '')
-}
-
 /** A cell that is as it should be is its text; what was changed or is wrong is told. */
 type Quick = string | Reading
 
@@ -191,11 +178,6 @@ function extraReader(
       .filter(([, value]) => value !== '')
     return kept.length > 0 ? JSON.stringify(Object.fromEntries(kept)) : ''
   }
-}
-
-/** The place of a field's text in a row. */
-export function at(library: Library, name: string): number {
-  return library.fields.findIndex(field => field.name === name) + 1
 }
 
 /** The id that the fields of a row make. */

@@ -1,5 +1,4 @@
-import { type Library, type LibraryName, library } from './library.ts'
-import { at, type Row } from './row.ts'
+import { at, type Library, type LibraryName, library, type Row } from './library.ts'
 
 /** A part of a registry that `--replace` would make much smaller. */
 export interface Shrinkage {

@@ -1,6 +1,6 @@
 import type { Clause } from '../registry/condition.ts'
 import type { Field, Library } from '../registry/library.ts'
-import { at, type Row } from '../registry/row.ts'
+import { at, type Row } from '../registry/library.ts'
 
 /** Finds the place of a field in a row; 0 or less where the row has none. */
 export type PlaceOf = (name: string) => number

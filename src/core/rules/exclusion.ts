@@ -1,6 +1,6 @@
 import { daysAfter } from '../dates.ts'
+import type { Row } from '../registry/library.ts'
 import { library } from '../registry/library.ts'
-import type { Row } from '../registry/row.ts'
 import type { Task } from '../registry/task.ts'
 import { meets, type PlaceOf } from './condition.ts'
 import type { Past } from './past.ts'

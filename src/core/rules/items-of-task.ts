@@ -1,5 +1,4 @@
-import { library } from '../registry/library.ts'
-import { at, type Row } from '../registry/row.ts'
+import { at, library, type Row } from '../registry/library.ts'
 import type { Task } from '../registry/task.ts'
 import { type ItemLimit, itemLimit } from './item-limit.ts'
 import type { Rules } from './rules.ts'

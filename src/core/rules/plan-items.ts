@@ -1,6 +1,5 @@
 import { share } from '../fraction.ts'
-import { library } from '../registry/library.ts'
-import { at } from '../registry/row.ts'
+import { at, library } from '../registry/library.ts'
 import { inForce, type LimitedItem, unlimited } from './items-of-task.ts'
 import { finding, type PlanFinding } from './plan-finding.ts'
 import { type PlannedTask, takeOf } from './plan-task.ts'

@@ -1,10 +1,9 @@
 import { byBytes, sortByBytes } from '../bytes.ts'
 import { dayAfter } from '../dates.ts'
 import type { PoolRow, RecusalRow } from '../draw/folder.ts'
-import { library } from '../registry/library.ts'
+import { at, library, type Row } from '../registry/library.ts'
 import { spansOf } from '../registry/period.ts'
 import { membersIn } from '../registry/reading.ts'
-import { at, type Row } from '../registry/row.ts'
 import type { Task } from '../registry/task.ts'
 
 /** Why an inspector cannot be matched. */

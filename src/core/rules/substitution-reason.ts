@@ -1,4 +1,4 @@
-import type { Change } from '../draw/substitution.ts'
+import type { Change } from '../draw/folder.ts'
 
 export type SubstitutionCode = keyof typeof CODES
 

@@ -1,4 +1,4 @@
-import type { FieldDifference } from '../../core/registry/differences.ts'
+import type { FieldDifference } from '../../core/registry/issue.ts'
 import type { Shrinkage } from '../../core/registry/shrinkage.ts'
 import type * as zh from '../zh-CN/import.ts'
 

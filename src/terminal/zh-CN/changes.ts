@@ -1,6 +1,6 @@
 import type { ChangeReasons } from '../../core/draw/change-reasons.ts'
+import type { Change } from '../../core/draw/folder.ts'
 import type { Place } from '../../core/draw/standing.ts'
-import type { Change } from '../../core/draw/substitution.ts'
 import { codesFor, labelOf, type SubstitutionCode } from '../../core/rules/substitution-reason.ts'
 import type { Told } from '../zh-CN.ts'
 import { blockedText, seatNamed } from './blocking.ts'

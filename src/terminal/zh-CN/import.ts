@@ -1,6 +1,5 @@
 import type { Reasons } from '../../core/reason.ts'
-import type { FieldDifference } from '../../core/registry/differences.ts'
-import type { IssueCode, IssueDetails } from '../../core/registry/issue.ts'
+import type { FieldDifference, IssueCode, IssueDetails } from '../../core/registry/issue.ts'
 import type { LibraryName } from '../../core/registry/library.ts'
 import type { Shrinkage } from '../../core/registry/shrinkage.ts'
 

@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect } from 'vitest'
 import type { Difference } from '../../../src/core/draw/difference.ts'
+import type { Agrees } from '../../../src/core/draw/draw-again.ts'
 import { readTable } from '../../../src/core/draw/read-table.ts'
 import { SUMS, sumsText } from '../../../src/core/draw/sums.ts'
 import type { Table } from '../../../src/core/draw/table.ts'
-import { type Agrees, verify } from '../../../src/core/draw/verdict.ts'
+import { verify } from '../../../src/core/draw/verdict.ts'
 
 export type Files = Map<string, Uint8Array>
 

@@ -1,15 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Department, Visit } from '../../../src/core/draw/department.ts'
-import type { AssignmentRow, FrameRow, PoolRow, SelectionRow } from '../../../src/core/draw/folder.ts'
+import type { AssignmentRow, Change, FrameRow, PoolRow, SelectionRow } from '../../../src/core/draw/folder.ts'
 import { rngFrom } from '../../../src/core/draw/hat.ts'
-import {
-  type Change,
-  type Draw,
-  replaceInspector,
-  replaceTarget,
-  type Standing,
-} from '../../../src/core/draw/substitution.ts'
+import type { Draw, Standing } from '../../../src/core/draw/standing.ts'
+import { replaceInspector, replaceTarget } from '../../../src/core/draw/substitution.ts'
 import { matchTeams } from '../../../src/core/draw/teams.ts'
 import { sha256Hex } from '../../../src/core/hash.ts'
 import { matchByList } from './match-brute-force.ts'

@@ -4,13 +4,8 @@ import { byBytes } from '../../../src/core/bytes.ts'
 import type { Commitment } from '../../../src/core/draw/commitment.ts'
 import type { AssignmentRow } from '../../../src/core/draw/folder.ts'
 import { drawKeyOf, parseSeedLines } from '../../../src/core/draw/seed.ts'
-import {
-  type Draw,
-  replaceInspector,
-  replaceTarget,
-  type Standing,
-  type Substitution,
-} from '../../../src/core/draw/substitution.ts'
+import type { Draw, Standing } from '../../../src/core/draw/standing.ts'
+import { replaceInspector, replaceTarget, type Substitution } from '../../../src/core/draw/substitution.ts'
 import { tableText } from '../../../src/core/draw/table.ts'
 import {
   ASSIGNMENT,
