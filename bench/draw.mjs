@@ -1,11 +1,11 @@
 /** Freeze and run of a share of a large registry, against the sqlite3 shell ordering the same rows by a stored number. */
 import { copyFileSync } from 'node:fs'
-import { fixedFrom } from '../dist/commands/fixed-files.js'
-import { commitmentDigest } from '../dist/core/draw/commitment.js'
-import { drawKeyOf, matchKeyOf, parseSeedLines, selectKeyOf } from '../dist/core/draw/seed.js'
+import { fixedFrom } from '../dist/commands/draw/fixed-files.js'
+import { commitmentDigest } from '../dist/core/draw/commitment/commitment.js'
+import { drawKeyOf, matchKeyOf, parseSeedLines, selectKeyOf } from '../dist/core/draw/seed/seed.js'
 import { select } from '../dist/core/draw/selection.js'
 import { matchTeams } from '../dist/core/draw/teams.js'
-import { drawsIn, filesOf } from '../dist/store/draws.js'
+import { drawsIn, filesOf } from '../dist/store/draws/draws.js'
 import { openStore } from '../dist/store/open.js'
 import {
   departmentsFile,

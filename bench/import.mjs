@@ -14,7 +14,7 @@ create unique index target_now on target(case uscc when '' then registration els
 const FILE_KEY = `create table target (${COLUMNS}, primary key (code)) strict;`
 
 const READ = `
-import { readRows } from ${JSON.stringify(new URL('../dist/files/rows.js', import.meta.url).href)}
+import { readRows } from ${JSON.stringify(new URL('../dist/files/reading/rows.js', import.meta.url).href)}
 let rows = 0
 for await (const part of readRows(process.argv[1])) if (part.kind === 'rows') rows += part.rows.length
 process.stdout.write(String(rows))`

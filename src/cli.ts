@@ -1,9 +1,12 @@
 import { Command, CommanderError, Help } from 'commander'
 import stringWidth from 'string-width'
-import { UserError } from './core/reason.ts'
-import { nearest } from './core/registry/nearest.ts'
+import { nearest } from './core/nearest.ts'
+import type { OptionReasons } from './core/reasons.ts'
+import { refusal } from './core/refusal.ts'
 import { VERSION } from './core/version.ts'
 import { type Desk, type DeskOptions, deskFor, languageOf, sentences, type World } from './terminal/desk.ts'
+
+const refuse = refusal<OptionReasons>()
 
 /** The whole surface of `ssj` on one page (docs/cli.md). Resolves to the exit code. */
 export async function run(argv: readonly string[], world: World): Promise<number> {
@@ -27,7 +30,7 @@ export async function run(argv: readonly string[], world: World): Promise<number
     .option('--actor <name>', help.actor)
     .option('--json', help.json)
     .option('--quiet', help.quiet)
-    .action(does(async desk => (await import('./commands/menu.ts')).menu(desk)))
+    .action(does(async desk => (await import('./commands/desk/menu.ts')).menu(desk)))
 
   program
     .command('init')
@@ -40,7 +43,7 @@ export async function run(argv: readonly string[], world: World): Promise<number
     .option('--encoding <name>', help.public.encodingOut)
     .action(
       does(async (desk, library: string, o) =>
-        (await import('./commands/template.ts')).template(desk, library, o),
+        (await import('./commands/registry/template.ts')).template(desk, library, o),
       ),
     )
   program
@@ -61,7 +64,7 @@ export async function run(argv: readonly string[], world: World): Promise<number
     .option('--reason <text>', help.changeReason)
     .action(
       does(async (desk, library: string, files: string[], o) =>
-        (await import('./commands/import.ts')).importFiles(desk, library, files, o),
+        (await import('./commands/registry/import.ts')).importFiles(desk, library, files, o),
       ),
     )
   program
@@ -71,7 +74,9 @@ export async function run(argv: readonly string[], world: World): Promise<number
     .option('--where <condition>', help.recusalsWhere)
     .option('--reason <text>', help.changeReason)
     .action(
-      does(async (desk, library: string, o) => (await import('./commands/add.ts')).add(desk, library, o)),
+      does(async (desk, library: string, o) =>
+        (await import('./commands/registry/add.ts')).add(desk, library, o),
+      ),
     )
   program
     .command('retire <library> <id>')
@@ -79,7 +84,7 @@ export async function run(argv: readonly string[], world: World): Promise<number
     .option('--reason <text>', help.reason)
     .action(
       does(async (desk, library: string, id: string, o) =>
-        (await import('./commands/retire.ts')).retire(desk, library, id, o),
+        (await import('./commands/registry/retire.ts')).retire(desk, library, id, o),
       ),
     )
   program
@@ -88,7 +93,9 @@ export async function run(argv: readonly string[], world: World): Promise<number
     .option('--where <condition>', help.where)
     .option('--at <entry>', help.at)
     .action(
-      does(async (desk, library: string, o) => (await import('./commands/list.ts')).list(desk, library, o)),
+      does(async (desk, library: string, o) =>
+        (await import('./commands/registry/list.ts')).list(desk, library, o),
+      ),
     )
   program
     .command('show <library> <id>')
@@ -97,7 +104,7 @@ export async function run(argv: readonly string[], world: World): Promise<number
     .option('--history', help.history)
     .action(
       does(async (desk, library: string, id: string, o) =>
-        (await import('./commands/show.ts')).show(desk, library, id, o),
+        (await import('./commands/registry/show.ts')).show(desk, library, id, o),
       ),
     )
 
@@ -106,18 +113,20 @@ export async function run(argv: readonly string[], world: World): Promise<number
     .command('list')
     .description(help.rulesList)
     .option('--at <entry>', help.at)
-    .action(does(async (desk, o) => (await import('./commands/rules.ts')).listRules(desk, o)))
+    .action(does(async (desk, o) => (await import('./commands/rules/rules.ts')).listRules(desk, o)))
   rules
     .command('show <name>')
     .description(help.rulesShow)
-    .action(does(async (desk, name: string) => (await import('./commands/rules.ts')).showRule(desk, name)))
+    .action(
+      does(async (desk, name: string) => (await import('./commands/rules/rules.ts')).showRule(desk, name)),
+    )
   rules
     .command('set <name> <value>')
     .description(help.rulesSet)
     .option('--reason <text>', help.reason)
     .action(
       does(async (desk, name: string, value: string, o) =>
-        (await import('./commands/rules.ts')).setRule(desk, name, value, o),
+        (await import('./commands/rules/rules.ts')).setRule(desk, name, value, o),
       ),
     )
   rules
@@ -126,7 +135,7 @@ export async function run(argv: readonly string[], world: World): Promise<number
     .option('--reason <text>', help.reason)
     .action(
       does(async (desk, file: string, o) =>
-        (await import('./commands/import-rules.ts')).importRules(desk, file, o),
+        (await import('./commands/rules/import-rules.ts')).importRules(desk, file, o),
       ),
     )
 
@@ -140,13 +149,13 @@ export async function run(argv: readonly string[], world: World): Promise<number
     .option('--cause <text>', help.visitCause)
     .option('--reference <text>', help.visitReference)
     .option('--remark <text>', help.visitRemark)
-    .action(does(async (desk, o) => (await import('./commands/add-visit.ts')).addVisit(desk, o)))
+    .action(does(async (desk, o) => (await import('./commands/visit/add-visit.ts')).addVisit(desk, o)))
   visit
     .command('import <file>')
     .description(help.visitImport)
     .action(
       does(async (desk, file: string) =>
-        (await import('./commands/import-visits.ts')).importVisits(desk, file),
+        (await import('./commands/visit/import-visits.ts')).importVisits(desk, file),
       ),
     )
   visit
@@ -154,13 +163,15 @@ export async function run(argv: readonly string[], world: World): Promise<number
     .description(help.visitList)
     .option('--target <id>', help.visitTarget)
     .option('--year <year>', help.year)
-    .action(does(async (desk, o) => (await import('./commands/visits.ts')).listVisits(desk, o)))
+    .action(does(async (desk, o) => (await import('./commands/visit/visits.ts')).listVisits(desk, o)))
   visit
     .command('strike <visit>')
     .description(help.visitStrike)
     .option('--reason <text>', help.reason)
     .action(
-      does(async (desk, id: string, o) => (await import('./commands/visits.ts')).strikeVisit(desk, id, o)),
+      does(async (desk, id: string, o) =>
+        (await import('./commands/visit/visits.ts')).strikeVisit(desk, id, o),
+      ),
     )
 
   const plan = program.command('plan').description(help.plan).helpCommand(false)
@@ -168,7 +179,7 @@ export async function run(argv: readonly string[], world: World): Promise<number
     .command('check')
     .description(help.planCheck)
     .option('--year <year>', help.year)
-    .action(does(async (desk, o) => (await import('./commands/plan-check.ts')).checkPlan(desk, o)))
+    .action(does(async (desk, o) => (await import('./commands/plan/plan-check.ts')).checkPlan(desk, o)))
 
   const draw = program.command('draw').description(help.draw).helpCommand(false)
   withTask(draw.command('freeze [task]').description(help.freeze), help)
@@ -176,7 +187,7 @@ export async function run(argv: readonly string[], world: World): Promise<number
     .option('--sealed', help.public.sealed)
     .action(
       does(async (desk, task: string | undefined, o) =>
-        (await import('./commands/freeze.ts')).freeze(desk, task, o),
+        (await import('./commands/draw/freeze.ts')).freeze(desk, task, o),
       ),
     )
   withTask(draw.command('run [task]').description(help.run), help)
@@ -187,7 +198,7 @@ export async function run(argv: readonly string[], world: World): Promise<number
     .option('--witness <name>', help.public.witness, collect)
     .action(
       does(async (desk, task: string | undefined, o) =>
-        (await import('./commands/run.ts')).runDraw(desk, task, o),
+        (await import('./commands/draw/run.ts')).runDraw(desk, task, o),
       ),
     )
   describesTask(draw.command('simulate [task]').description(help.simulate), help)
@@ -196,37 +207,43 @@ export async function run(argv: readonly string[], world: World): Promise<number
     .option('--seed <text>', help.simulationSeed)
     .action(
       does(async (desk, task: string | undefined, o) =>
-        (await import('./commands/simulate.ts')).simulateDraw(desk, task, o),
+        (await import('./commands/draw/simulate.ts')).simulateDraw(desk, task, o),
       ),
     )
   draw
     .command('list')
     .description(help.drawList)
-    .action(does(async desk => (await import('./commands/draws.ts')).listDraws(desk)))
+    .action(does(async desk => (await import('./commands/draw/draws.ts')).listDraws(desk)))
   draw
     .command('show <draw>')
     .description(help.drawShow)
     .action(
-      does(async (desk, name: string) => (await import('./commands/show-draw.ts')).showDraw(desk, name)),
+      does(async (desk, name: string) => (await import('./commands/draw/show-draw.ts')).showDraw(desk, name)),
     )
   draw
     .command('replay <draw>')
     .description(help.replay)
     .option('--seed <source=value>', help.seed, collect)
     .action(
-      does(async (desk, name: string, o) => (await import('./commands/replay.ts')).replay(desk, name, o)),
+      does(async (desk, name: string, o) =>
+        (await import('./commands/draw/replay.ts')).replay(desk, name, o),
+      ),
     )
   draw
     .command('reveal <draw>')
     .description(help.public.reveal)
-    .action(does(async (desk, name: string) => (await import('./commands/reveal.ts')).reveal(desk, name)))
+    .action(
+      does(async (desk, name: string) => (await import('./commands/draw/reveal.ts')).reveal(desk, name)),
+    )
   draw
     .command('void <draw>')
     .description(help.void)
     .option('--reason <text>', help.reason)
     .option('--approver <name>', help.approver)
     .action(
-      does(async (desk, name: string, o) => (await import('./commands/void.ts')).voidDraw(desk, name, o)),
+      does(async (desk, name: string, o) =>
+        (await import('./commands/draw/void.ts')).voidDraw(desk, name, o),
+      ),
     )
   draw
     .command('merge [draws...]')
@@ -235,7 +252,9 @@ export async function run(argv: readonly string[], world: World): Promise<number
     .option('--approver <name>', help.approver)
     .option('--reason <text>', help.reason)
     .action(
-      does(async (desk, draws: string[], o) => (await import('./commands/merge.ts')).merge(desk, draws, o)),
+      does(async (desk, draws: string[], o) =>
+        (await import('./commands/draw/merge.ts')).merge(desk, draws, o),
+      ),
     )
   draw
     .command('substitute <draw>')
@@ -250,7 +269,7 @@ export async function run(argv: readonly string[], world: World): Promise<number
     .option('--leave-empty', help.leaveEmpty)
     .action(
       does(async (desk, name: string, o) =>
-        (await import('./commands/substitute.ts')).substitute(desk, name, o),
+        (await import('./commands/draw/substitute.ts')).substitute(desk, name, o),
       ),
     )
 
@@ -265,7 +284,9 @@ export async function run(argv: readonly string[], world: World): Promise<number
     .option('--layout <name>', help.public.layout)
     .option('--officers <how>', help.public.officers, oneOf('--officers', 'none', 'unit', 'masked', 'full'))
     .action(
-      does(async (desk, name: string, o) => (await import('./commands/export.ts')).exportDraw(desk, name, o)),
+      does(async (desk, name: string, o) =>
+        (await import('./commands/publish/export.ts')).exportDraw(desk, name, o),
+      ),
     )
   program
     .command('publish <list>')
@@ -275,7 +296,9 @@ export async function run(argv: readonly string[], world: World): Promise<number
     .option('--encoding <name>', help.public.encodingOut)
     .option('--year <year>', help.public.year)
     .action(
-      does(async (desk, list: string, o) => (await import('./commands/publish.ts')).publish(desk, list, o)),
+      does(async (desk, list: string, o) =>
+        (await import('./commands/publish/publish.ts')).publish(desk, list, o),
+      ),
     )
   program
     .command('certify <draw> <target>')
@@ -283,7 +306,7 @@ export async function run(argv: readonly string[], world: World): Promise<number
     .option('--to <file>', help.certificate.to)
     .action(
       does(async (desk, name: string, target: string, o) =>
-        (await import('./commands/certify.ts')).certify(desk, name, target, o),
+        (await import('./commands/publish/certify.ts')).certify(desk, name, target, o),
       ),
     )
   program
@@ -293,7 +316,7 @@ export async function run(argv: readonly string[], world: World): Promise<number
     .option('--commitment <file>', help.certificate.commitment)
     .action(
       does(async (desk, folder: string | undefined, o) =>
-        (await import('./commands/verify-certificate.ts')).verifyAny(desk, folder, o),
+        (await import('./commands/publish/verify-certificate.ts')).verifyAny(desk, folder, o),
       ),
     )
   program
@@ -301,7 +324,9 @@ export async function run(argv: readonly string[], world: World): Promise<number
     .description(help.report)
     .option('--year <year>', help.reportYear)
     .action(
-      does(async (desk, name: string, o) => (await import('./commands/report.ts')).report(desk, name, o)),
+      does(async (desk, name: string, o) =>
+        (await import('./commands/report/report.ts')).report(desk, name, o),
+      ),
     )
   program
     .command('log')
@@ -316,7 +341,7 @@ export async function run(argv: readonly string[], world: World): Promise<number
     .command('demo')
     .description(help.demo)
     .option('--to <folder>', help.demoTo)
-    .action(does(async (desk, o) => (await import('./commands/demo.ts')).demo(desk, o)))
+    .action(does(async (desk, o) => (await import('./commands/desk/demo.ts')).demo(desk, o)))
 
   speak(program, world, help.titles)
   try {
@@ -328,9 +353,9 @@ export async function run(argv: readonly string[], world: World): Promise<number
     const names = program.commands.map(command => command.name())
     const first = argv.find(word => !word.startsWith('-'))
     if (error.code === 'commander.excessArguments' && first !== undefined && !names.includes(first)) {
-      throw new UserError('command-unknown', { name: first, nearest: nearest(first, names) })
+      throw refuse('unknown-command', { name: first, nearest: nearest(first, names) })
     }
-    throw new UserError('usage', { message: say.usage(error.code, error.message.replace(/^error: /, '')) })
+    throw refuse('usage', { message: say.usage(error.code, error.message.replace(/^error: /, '')) })
   }
 }
 
@@ -359,7 +384,7 @@ function collect(value: string, before: readonly string[] | undefined): string[]
 function oneOf(option: string, ...choices: string[]): (value: string) => string {
   return value => {
     if (choices.includes(value)) return value
-    throw new UserError('option-bad', { option, value, expected: choices.join(' | ') })
+    throw refuse('invalid-option', { option, value, expected: choices.join(' | ') })
   }
 }
 

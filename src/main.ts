@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { userInfo } from 'node:os'
 import { languageIn, run } from './cli.ts'
-import { UserError } from './core/reason.ts'
+import type { FileReasons } from './core/reasons.ts'
+import { refusal, UserError } from './core/refusal.ts'
 import { languageOf, sentenceOf, sentences, type World } from './terminal/desk.ts'
+
+const refuse = refusal<FileReasons>()
 
 /** Runs `ssj` in this process: the only place that knows `process`. */
 export async function runProcess(): Promise<void> {
@@ -21,7 +24,7 @@ export async function runProcess(): Promise<void> {
     // A reader that has seen enough (`| head`) is no error.
     if ((error as NodeJS.ErrnoException).code === 'EPIPE') process.exit(0)
     const say = sentences(languageOf(world, languageIn(argv)))
-    const { reason } = new UserError('disk', { path: 'stdout', message: error.message })
+    const { reason } = refuse('write-failed', { path: 'stdout', message: error.message })
     for (const line of sentenceOf(say, reason)) world.stderr.write(`${line}\n`)
     process.exit(2)
   })

@@ -1,16 +1,20 @@
-import type { Change } from '../core/draw/folder.ts'
+import type { Change } from '../core/draw/folder/rows.ts'
+import type { SubstitutionReasons } from '../core/draw/substitution/reasons.ts'
+import { codesFor, type ReasonReading, readReason } from '../core/draw/substitution/substitution-cause.ts'
 import { maskText } from '../core/publication/mask.ts'
-import { UserError } from '../core/reason.ts'
-import { clean, controlCharacter } from '../core/registry/clean.ts'
-import { codesFor, type ReasonReading, readReason } from '../core/rules/substitution-reason.ts'
+import type { OptionReasons } from '../core/reasons.ts'
+import { refusal } from '../core/refusal.ts'
+import { clean, controlCharacter } from '../core/registry/cells/clean.ts'
 import type { Desk } from '../terminal/desk.ts'
+
+const refuse = refusal<OptionReasons & SubstitutionReasons>()
 
 /** The text of an option, without stray characters; refused when there is none. */
 export function textGiven(option: string, given: string | undefined): string {
   const { text } = clean(given ?? '')
-  if (text === '') throw new UserError('option-needed', { option })
+  if (text === '') throw refuse('missing-option', { option })
   const character = controlCharacter(text)
-  if (character !== null) throw new UserError('text-character', { option, character })
+  if (character !== null) throw refuse('invalid-character', { option, character })
   return text
 }
 
@@ -18,14 +22,14 @@ export function textGiven(option: string, given: string | undefined): string {
 function publishedText(option: string, given: string | undefined): string {
   const text = textGiven(option, given)
   const masked = maskText(text)
-  if (masked !== text) throw new UserError('reason-private', { option, text: masked })
+  if (masked !== text) throw refuse('private-data-in-reason', { option, text: masked })
   return text
 }
 
 /** Who approves: somebody else than the one who acts. */
 export function approvedFor(desk: Desk, given: string | undefined): string {
   const approver = textGiven('--approver', given)
-  if (sameName(approver, desk.actor)) throw new UserError('approver-actor', { approver })
+  if (sameName(approver, desk.actor)) throw refuse('approver-is-actor', { approver })
   return approver
 }
 
@@ -58,9 +62,9 @@ export function reasonGiven(
     case 'reason':
       return reading
     case 'unfit':
-      throw new UserError('reason-unfit', { given: reading.code, kind, codes: codesFor(kind) })
+      throw refuse('reason-not-applicable', { given: reading.code, kind, codes: codesFor(kind) })
     case 'wordless':
-      throw new UserError('reason-wordless', {})
+      throw refuse('reason-needs-words', {})
     default:
       return reading satisfies never
   }

@@ -1,12 +1,15 @@
 import { existsSync } from 'node:fs'
-import { UserError } from '../core/reason.ts'
+import type { FileReasons } from '../core/reasons.ts'
+import { refusal } from '../core/refusal.ts'
 import { storeError } from '../store/open.ts'
 import type { Desk } from '../terminal/desk.ts'
-import { withStore } from './shared.ts'
+import { withStore } from './session.ts'
+
+const refuse = refusal<FileReasons>()
 
 /** backup — a consistent copy of the database while others work. */
 export async function backup(desk: Desk, path: string): Promise<number> {
-  if (existsSync(path)) throw new UserError('file-exists', { path })
+  if (existsSync(path)) throw refuse('file-exists', { path })
   await withStore(desk, async store => {
     try {
       await store.db.backup(path)

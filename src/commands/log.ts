@@ -1,7 +1,7 @@
-import { entryCount, ledger, verifyLedger } from '../store/log.ts'
+import { entryCount, ledger, verifyLedger } from '../store/views/log.ts'
 import type { Desk } from '../terminal/desk.ts'
 import { inert, table } from '../terminal/table.ts'
-import { withStore } from './shared.ts'
+import { withStore } from './session.ts'
 
 /** log — the ledger, or the check of every digest in it. */
 export async function log(desk: Desk, options: { readonly verify?: boolean }): Promise<number> {

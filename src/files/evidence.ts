@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto'
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { basename } from 'node:path'
-import { UserError } from '../core/reason.ts'
+import type { FileReasons } from '../core/reasons.ts'
+import { refusal, UserError } from '../core/refusal.ts'
+
+const refuse = refusal<FileReasons>()
 
 /** The name, size and SHA-256 of a file that is shown as evidence; the file stays where it is. */
 export function evidenceFrom(path: string): { file: string; bytes: number; sha256: string } {
   let descriptor: number | undefined
   try {
     descriptor = openSync(path, 'r')
-    if (!fstatSync(descriptor).isFile()) throw new UserError('file-unreadable', { path, message: 'EISDIR' })
+    if (!fstatSync(descriptor).isFile()) throw refuse('unreadable-file', { path, message: 'EISDIR' })
     const hash = createHash('sha256')
     const piece = Buffer.alloc(1 << 16)
     let bytes = 0
@@ -21,8 +24,8 @@ export function evidenceFrom(path: string): { file: string; bytes: number; sha25
   } catch (error) {
     if (error instanceof UserError) throw error
     const { code, message } = error as NodeJS.ErrnoException
-    if (code === 'ENOENT') throw new UserError('file-none', { path })
-    throw new UserError('file-unreadable', { path, message })
+    if (code === 'ENOENT') throw refuse('no-such-file', { path })
+    throw refuse('unreadable-file', { path, message })
   } finally {
     if (descriptor !== undefined) closeSync(descriptor)
   }

@@ -16,7 +16,10 @@ import {
 } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { byBytes } from '../core/bytes.ts'
-import { UserError } from '../core/reason.ts'
+import type { FileReasons } from '../core/reasons.ts'
+import { refusal } from '../core/refusal.ts'
+
+const refuse = refusal<FileReasons>()
 
 /**
  * Writes a folder whole or not at all: everything goes into a neighbour, which takes the name when it is complete. A
@@ -40,7 +43,7 @@ export function writeFolder(path: string, files: ReadonlyMap<string, Uint8Array>
     if (existsSync(target)) rmdirSync(target)
     renameSync(whole, target)
   } catch (error) {
-    throw new UserError('disk', { path, message: (error as Error).message })
+    throw refuse('write-failed', { path, message: (error as Error).message })
   } finally {
     if (neighbour !== undefined) rmSync(neighbour, { recursive: true, force: true })
   }
@@ -50,7 +53,7 @@ export function writeFolder(path: string, files: ReadonlyMap<string, Uint8Array>
 export function refuseTaken(path: string): void {
   const target = resolve(path)
   if (existsSync(target) && (!lstatSync(target).isDirectory() || readdirSync(target).length > 0))
-    throw new UserError('folder-taken', { path })
+    throw refuse('folder-not-empty', { path })
 }
 
 /** The files as bytes, with `SHA256SUMS` over all of them. */
@@ -68,8 +71,7 @@ export function withSums(files: ReadonlyMap<string, Uint8Array | string>): Map<s
 
 /** Every file below a folder, by its path with `/`. Links are not followed. */
 export function readFolder(path: string): Map<string, Uint8Array> {
-  if (!existsSync(path) || !lstatSync(resolve(path)).isDirectory())
-    throw new UserError('folder-none', { path })
+  if (!existsSync(path) || !lstatSync(resolve(path)).isDirectory()) throw refuse('no-such-folder', { path })
   const files = new Map<string, Uint8Array>()
   const walk = (folder: string, prefix: string) => {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
@@ -81,24 +83,24 @@ export function readFolder(path: string): Map<string, Uint8Array> {
   try {
     walk(path, '')
   } catch (error) {
-    throw new UserError('file-unreadable', { path, message: (error as Error).message })
+    throw refuse('unreadable-file', { path, message: (error as Error).message })
   }
   return files
 }
 
 /** The bytes of one file. */
 export function readOneFile(path: string): Uint8Array {
-  if (!existsSync(path)) throw new UserError('file-none', { path })
+  if (!existsSync(path)) throw refuse('no-such-file', { path })
   try {
     return readFileSync(path)
   } catch (error) {
-    throw new UserError('file-unreadable', { path, message: (error as Error).message })
+    throw refuse('unreadable-file', { path, message: (error as Error).message })
   }
 }
 
 /** Writes one new file whole or not at all; refuses one that exists. */
 export function writeNewFile(path: string, content: string | Uint8Array): void {
-  if (existsSync(path)) throw new UserError('file-exists', { path })
+  if (existsSync(path)) throw refuse('file-exists', { path })
   let neighbour: string | undefined
   try {
     neighbour = mkdtempSync(join(dirname(resolve(path)), `.${basename(path)}-`))
@@ -106,7 +108,7 @@ export function writeNewFile(path: string, content: string | Uint8Array): void {
     writeSynced(file, content)
     renameSync(file, path)
   } catch (error) {
-    throw new UserError('disk', { path, message: (error as Error).message })
+    throw refuse('write-failed', { path, message: (error as Error).message })
   } finally {
     if (neighbour !== undefined) rmSync(neighbour, { recursive: true, force: true })
   }

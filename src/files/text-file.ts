@@ -1,5 +1,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
-import { UserError } from '../core/reason.ts'
+import type { FileReasons } from '../core/reasons.ts'
+import { refusal } from '../core/refusal.ts'
+
+const refuse = refusal<FileReasons>()
 
 export function isFile(path: string): boolean {
   return existsSync(path) && statSync(path).isFile()
@@ -12,7 +15,7 @@ export function readTextFile(path: string): string {
     if (size > LARGEST) throw new Error(`${size} > ${LARGEST}`)
     return readFileSync(path, 'utf8')
   } catch (error) {
-    throw new UserError('file-unreadable', { path, message: (error as Error).message })
+    throw refuse('unreadable-file', { path, message: (error as Error).message })
   }
 }
 

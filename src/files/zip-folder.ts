@@ -1,30 +1,33 @@
 import { readFileSync, statSync } from 'node:fs'
-import type { ZipProblem } from '../core/publication/zip-problem.ts'
-import { UserError } from '../core/reason.ts'
+import type { FileReasons } from '../core/reasons.ts'
+import { refusal, UserError } from '../core/refusal.ts'
+import type { ZipProblem } from '../core/zip-problem.ts'
 import { unzip, type ZipEntry, zipDirectory } from './zip.ts'
+
+const refuse = refusal<FileReasons>()
 
 /**
  * The files of a zipped folder by their paths; where all lie in one folder, by their paths in it. Nothing is written to
  * the disk; a zip whose names lead elsewhere, stand twice, or promise more than a draw can hold is refused.
  */
 export function readZip(path: string): Map<string, Uint8Array> {
-  const refuse = (kind: ZipProblem['kind'], name = ''): never => {
-    throw new UserError('zip-bad', { path, problem: { kind, name } })
+  const invalid = (kind: ZipProblem['kind'], name = ''): never => {
+    throw refuse('invalid-zip', { path, problem: { kind, name } })
   }
   const zip = bytesOf(path)
-  const entries = zipDirectory(zip) ?? refuse('damaged')
-  if (entries.length > MOST_FILES) refuse('too-many', String(entries.length))
+  const entries = zipDirectory(zip) ?? invalid('damaged')
+  if (entries.length > MOST_FILES) invalid('too-many', String(entries.length))
   const total = entries.reduce((sum, entry) => sum + entry.bytes, 0)
-  if (total > MOST_BYTES) refuse('too-large', String(total))
+  if (total > MOST_BYTES) invalid('too-large', String(total))
   const files = new Map<string, Uint8Array>()
   for (const entry of entries) {
     const { name } = entry
     const problem = problemOf(entry)
-    if (problem !== null) refuse(problem, name)
+    if (problem !== null) invalid(problem, name)
     if (name.endsWith('/')) continue
-    if (files.has(name)) refuse('double', name)
+    if (files.has(name)) invalid('double', name)
     const bytes = unzip(zip, entry)
-    if (bytes === undefined || bytes.length !== entry.bytes) refuse('damaged', name)
+    if (bytes === undefined || bytes.length !== entry.bytes) invalid('damaged', name)
     files.set(name, new Uint8Array(bytes!))
   }
   return withoutTop(files)
@@ -34,11 +37,11 @@ function bytesOf(path: string): Buffer {
   try {
     const { size } = statSync(path)
     if (size > MOST_BYTES)
-      throw new UserError('zip-bad', { path, problem: { kind: 'too-large', name: `${size}` } })
+      throw refuse('invalid-zip', { path, problem: { kind: 'too-large', name: `${size}` } })
     return readFileSync(path)
   } catch (error) {
     if (error instanceof UserError) throw error
-    throw new UserError('file-unreadable', { path, message: (error as Error).message })
+    throw refuse('unreadable-file', { path, message: (error as Error).message })
   }
 }
 

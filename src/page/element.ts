@@ -1,4 +1,4 @@
-import { visible } from '../core/publication/visible.ts'
+import { visible } from '../core/visible.ts'
 
 type Child = Node | string | null
 type Attributes = Readonly<Record<string, string>>

@@ -1,10 +1,14 @@
-import type { Step } from '../core/draw/draw-again.ts'
-import { type Folder, readSums, SUMS, sumsText } from '../core/draw/sums.ts'
-import { type Verdict, verify } from '../core/draw/verdict.ts'
-import type { Finding } from '../core/publication/certificate.ts'
-import { finder } from '../core/publication/finding.ts'
-import { type OpenedDraw, openDraw } from '../core/publication/opened-draw.ts'
-import { type CertificateCheck, verifyCertificate } from '../core/publication/verify-certificate.ts'
+import { type Folder, SUMS, sumsText } from '../core/draw/folder/sums.ts'
+import type { Step } from '../core/draw/verify/draw-again.ts'
+import { readSums } from '../core/draw/verify/read-sums.ts'
+import { type Verdict, verify } from '../core/draw/verify/verdict.ts'
+import type { Finding } from '../core/publication/certificate/certificate.ts'
+import { finder } from '../core/publication/certificate/finding.ts'
+import { type OpenedDraw, openDraw } from '../core/publication/certificate/opened-draw.ts'
+import {
+  type CertificateCheck,
+  verifyCertificate,
+} from '../core/publication/certificate/verify-certificate.ts'
 import { type DrawView, type FixedView, fixedIn, viewOf } from './draw-view.ts'
 import { type Listed, namesIn } from './people-list.ts'
 

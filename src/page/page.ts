@@ -1,4 +1,4 @@
-import { PAGE_FILE } from '../core/publication/page.ts'
+import { PAGE_FILE } from '../core/publication/export/page.ts'
 import { app } from './app.ts'
 import { serve, startEngine } from './worker.ts'
 

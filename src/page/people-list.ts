@@ -1,6 +1,6 @@
-import type { Folder } from '../core/draw/sums.ts'
-import { decodeUtf8 } from '../core/draw/text.ts'
-import { IS_LIST } from '../core/publication/page.ts'
+import type { Folder } from '../core/draw/folder/sums.ts'
+import { IS_LIST } from '../core/publication/export/page.ts'
+import { decodeUtf8 } from '../core/text.ts'
 
 /** What a public list says of a target. */
 export interface Listed {

@@ -1,5 +1,5 @@
-import type { Step } from '../core/draw/draw-again.ts'
-import type { CertificateCheck } from '../core/publication/verify-certificate.ts'
+import type { Step } from '../core/draw/verify/draw-again.ts'
+import type { CertificateCheck } from '../core/publication/certificate/verify-certificate.ts'
 import type { DrawView, FixedView } from './draw-view.ts'
 import type { Checked, Found } from './engine.ts'
 import type { Refusal } from './folder-in.ts'

@@ -1,11 +1,11 @@
-import type { Finding, InFrame } from '../core/publication/certificate.ts'
+import type { Finding, InFrame } from '../core/publication/certificate/certificate.ts'
 import {
   frameValues,
   reasonText,
   shellLine,
   verdictSentence,
-} from '../core/publication/certificate-sections.ts'
-import { visible } from '../core/publication/visible.ts'
+} from '../core/publication/certificate/certificate-sections.ts'
+import { visible } from '../core/visible.ts'
 import type { DrawView } from './draw-view.ts'
 import { button, data, digits, drawn, element, pairs } from './element.ts'
 import type { Found } from './engine.ts'

@@ -1,4 +1,4 @@
-import { visible } from '../core/publication/visible.ts'
+import { visible } from '../core/visible.ts'
 import type { DrawView, ListedTarget } from './draw-view.ts'
 import { button, data, element } from './element.ts'
 import type { Acts, State } from './state.ts'

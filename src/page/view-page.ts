@@ -1,4 +1,4 @@
-import { visible } from '../core/publication/visible.ts'
+import { visible } from '../core/visible.ts'
 import { button, element } from './element.ts'
 import type { Acts, State } from './state.ts'
 import { checkView } from './view-check.ts'

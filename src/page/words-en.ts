@@ -1,4 +1,4 @@
-import { wordsEn } from '../core/publication/words-en.ts'
+import { wordsEn } from '../core/publication/words/words-en.ts'
 import type { PageWords } from './words-zh.ts'
 
 export const pageEn: PageWords = {

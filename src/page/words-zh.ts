@@ -1,5 +1,5 @@
-import type { Step } from '../core/draw/draw-again.ts'
-import { wordsZh } from '../core/publication/words-zh.ts'
+import type { Step } from '../core/draw/verify/draw-again.ts'
+import { wordsZh } from '../core/publication/words/words-zh.ts'
 import type { Refusal } from './folder-in.ts'
 
 /** What the page says beside the sentences it shares with certificates and the terminal. */

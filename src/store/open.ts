@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs'
-import { UserError } from '../core/reason.ts'
-import { MIGRATIONS } from './migrations.ts'
+import type { DatabaseReasons } from '../core/reasons.ts'
+import { refusal } from '../core/refusal.ts'
+import { MIGRATIONS } from './schema/migrations.ts'
 import { type Database, openDatabase, type Statement } from './sqlite.ts'
+
+const refuse = refusal<DatabaseReasons>()
 
 /** `ssj1` as a big-endian number: says in the file's header whose it is. */
 const APPLICATION_ID = 0x73736a31
@@ -19,7 +22,7 @@ export interface Store {
 
 /** Creates the database at `path`. Refuses a path where something stands. */
 export function createStore(path: string): Store {
-  if (path !== ':memory:' && existsSync(path)) throw new UserError('database-exists', { path })
+  if (path !== ':memory:' && existsSync(path)) throw refuse('database-exists', { path })
   return guarded(path, () => {
     const store = connect(path, {})
     store.db.pragma(`application_id = ${APPLICATION_ID}`)
@@ -30,15 +33,15 @@ export function createStore(path: string): Store {
 
 /** Opens the database at `path`, bringing an older one up to this program. Refuses what is not ours or is newer. */
 export function openStore(path: string): Store {
-  if (!existsSync(path)) throw new UserError('database-none', { path })
+  if (!existsSync(path)) throw refuse('no-such-database', { path })
   return guarded(path, () => {
     const store = connect(path, { fileMustExist: true })
     if (store.db.pragma('application_id', { simple: true }) !== APPLICATION_ID) {
-      throw new UserError('database-foreign', { path })
+      throw refuse('foreign-database', { path })
     }
     const version = store.db.pragma('user_version', { simple: true }) as number
     if (version > MIGRATIONS.length)
-      throw new UserError('database-newer', { path, version, known: MIGRATIONS.length })
+      throw refuse('newer-database', { path, version, known: MIGRATIONS.length })
     if (version < MIGRATIONS.length) migrate(store)
     return store
   })
@@ -57,15 +60,15 @@ export function guarded<T>(path: string, work: () => T): T {
 export function storeError(path: string, error: unknown): unknown {
   const code = (error as { code?: string }).code ?? ''
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
-    return new UserError('database-locked', { path })
-  if (code === 'SQLITE_NOTADB') return new UserError('database-foreign', { path })
-  if (code.startsWith('SQLITE_CORRUPT')) return new UserError('database-damaged', { path })
+    return refuse('database-locked', { path })
+  if (code === 'SQLITE_NOTADB') return refuse('foreign-database', { path })
+  if (code.startsWith('SQLITE_CORRUPT')) return refuse('database-damaged', { path })
   if (code === 'SQLITE_FULL' || code.startsWith('SQLITE_IOERR'))
-    return new UserError('disk', { path, message: code })
+    return refuse('write-failed', { path, message: code })
   if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_READONLY')) {
-    return new UserError('database-unreachable', { path })
+    return refuse('database-unreachable', { path })
   }
-  if (/directory does not exist/.test(String(error))) return new UserError('database-unreachable', { path })
+  if (/directory does not exist/.test(String(error))) return refuse('database-unreachable', { path })
   return error
 }
 

@@ -1,5 +1,5 @@
+import type { RuleNamed } from '../core/rules/reasons.ts'
 import { type RuleName, type RuleValues, ruleNamed, valuesWith } from '../core/rules/rule-book.ts'
-import type { RuleNamed } from '../core/rules/rule-reasons.ts'
 import type { Pen } from './entry.ts'
 import type { Store } from './open.ts'
 

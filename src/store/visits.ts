@@ -1,5 +1,5 @@
 import { byBytes } from '../core/bytes.ts'
-import type { Visit } from '../core/rules/visit.ts'
+import type { Visit } from '../core/visits/visit.ts'
 import type { Pen } from './entry.ts'
 import { idsOfFirm } from './moved-firms.ts'
 import type { Store } from './open.ts'

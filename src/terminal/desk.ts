@@ -1,6 +1,7 @@
 import { Chalk, type ChalkInstance } from 'chalk'
-import type { Reason } from '../core/reason.ts'
+import type { Reason } from '../core/refusal.ts'
 import { en } from './en.ts'
+import type { Told } from './sentence.ts'
 import { inert } from './table.ts'
 import { type Sentences, zhCN } from './zh-CN.ts'
 
@@ -89,7 +90,7 @@ export function languageOf(world: Pick<World, 'env'>, option: string | undefined
  * any file, and steer no terminal.
  */
 export function sentenceOf(say: Sentences, reason: Reason): readonly string[] {
-  const write = say.reasons[reason.code] as (details: Reason['details']) => readonly [string, string?]
+  const write = say.reasons[reason.code as keyof Sentences['reasons']] as (details: unknown) => Told
   const [state, hint] = write(reason.details)
   const lines = [`ssj: ${state}`, ...(hint === undefined ? [] : [`ssj: ${say.hint}${hint}`])]
   return lines.map(line => line.split('\n').map(inert).join('\n'))

@@ -1,4 +1,4 @@
-import type { Difference } from '../core/draw/difference.ts'
+import type { Difference } from '../core/draw/verify/difference.ts'
 import type { Desk } from './desk.ts'
 import { inert } from './table.ts'
 

@@ -1,8 +1,8 @@
-import type { SeedProblem } from '../core/draw/seed.ts'
-import { wordsEn as words } from '../core/publication/words-en.ts'
-import { hasDayForm } from '../core/registry/date-cell.ts'
-import type { FileProblem } from '../core/registry/file-problem.ts'
-import type { LibraryName } from '../core/registry/library.ts'
+import type { SeedProblem } from '../core/draw/seed/seed.ts'
+import type { FileProblem } from '../core/file-problem.ts'
+import { wordsEn as words } from '../core/publication/words/words-en.ts'
+import { hasDayForm } from '../core/registry/cells/date.ts'
+import type { LibraryName } from '../core/registry/libraries/library.ts'
 import { blockingText } from './en/blocking.ts'
 import { certificateEn } from './en/certificate.ts'
 import { changeReasons, changes, changesHelp } from './en/changes.ts'
@@ -17,7 +17,8 @@ import { rulesEn } from './en/rules.ts'
 import { simulation, simulationHelp } from './en/simulation.ts'
 import { staff, staffHelp, staffReasons } from './en/staff.ts'
 import { visitsEn } from './en/visits.ts'
-import type { IssueSentences, ReasonSentences, Sentences, Told } from './zh-CN.ts'
+import type { IssueSentences, ReasonSentences, Told } from './sentence.ts'
+import type { Sentences } from './zh-CN.ts'
 
 const orLike = (nearest: string | null) => (nearest === null ? '' : `; the nearest is “${nearest}”`)
 
@@ -32,15 +33,15 @@ const reasons: ReasonSentences = {
     `cannot create database “${path}”: the file exists`,
     'give another name, or use the database that is there',
   ],
-  'database-none': ({ path }) => [
+  'no-such-database': ({ path }) => [
     `cannot open database “${path}”: no such file`,
     'run ssj init first, or name it with --db',
   ],
-  'database-foreign': ({ path }) => [
+  'foreign-database': ({ path }) => [
     `cannot open database “${path}”: it is not a database of ssj`,
     'name a file that ssj made with --db',
   ],
-  'database-newer': ({ path, version, known }) => [
+  'newer-database': ({ path, version, known }) => [
     `cannot open database “${path}”: a newer ssj wrote it (schema ${version}, this program knows ${known})`,
     'update ssj',
   ],
@@ -55,94 +56,93 @@ const reasons: ReasonSentences = {
   'database-unreachable': ({ path }) => [
     `cannot open database “${path}”: its folder does not exist or may not be used`,
   ],
-  disk: ({ path, message }) => [`cannot write “${path}”: ${message}`, 'check free space and permissions'],
-  'command-unknown': ({ name, nearest }) => [
+  'write-failed': ({ path, message }) => [
+    `cannot write “${path}”: ${message}`,
+    'check free space and permissions',
+  ],
+  'unknown-command': ({ name, nearest }) => [
     `there is no command “${name}”${orLike(nearest)}`,
     'ssj --help lists them all',
   ],
   usage: ({ message }) => [message, 'ssj --help shows the usage'],
-  'option-needed': ({ option }) => [`option ${option} is missing`],
-  'option-bad': ({ option, value, expected }) => [
+  'missing-option': ({ option }) => [`option ${option} is missing`],
+  'invalid-option': ({ option, value, expected }) => [
     `option ${option} cannot be “${value}”: it takes ${expected}`,
   ],
-  'library-unknown': ({ name, nearest, known }) => [
+  'unknown-library': ({ name, nearest, known }) => [
     `there is no library “${name}”${orLike(nearest)}`,
     `the libraries are ${known.join(', ')}`,
   ],
-  'file-none': ({ path }) => [`cannot read “${path}”: no such file`],
-  'file-unreadable': ({ path, message }) => [`cannot read “${path}”: ${message}`],
-  'file-problem': ({ path, problem }) => {
+  'no-such-file': ({ path }) => [`cannot read “${path}”: no such file`],
+  'unreadable-file': ({ path, message }) => [`cannot read “${path}”: ${message}`],
+  'invalid-file': ({ path, problem }) => {
     const [state, ...help] = fileProblem(problem)
     return [`cannot read “${path}”: ${state}`, ...help]
   },
   'file-exists': ({ path }) => [`cannot write “${path}”: the file exists`],
-  'record-none': ({ library, id, nearest }) => [
+  'no-such-record': ({ library, id, nearest }) => [
     `there is no “${id}” in ${LIBRARY_NAMES[library as LibraryName] ?? library}${orLike(nearest)}`,
   ],
-  'value-bad': ({ library, heading, value, sentence }) => [
+  'invalid-value': ({ library, heading, value, sentence }) => [
     `cannot write ${LIBRARY_NAMES[library as LibraryName] ?? library}: ${heading} “${value}” ${sentence}`,
   ],
-  'entry-unreadable': ({ entry }) => [
+  'unreadable-entry': ({ entry }) => [
     `entry ${entry} of the ledger cannot be read: it was edited`,
     'ssj log --verify checks it',
   ],
-  'entry-none': ({ entry, last }) => [`the ledger has no entry ${entry}: the last one is ${last}`],
-  'task-none': ({ task, nearest }) => [
+  'no-such-entry': ({ entry, last }) => [`the ledger has no entry ${entry}: the last one is ${last}`],
+  'no-such-task': ({ task, nearest }) => [
     `the plan has no task “${task}”${orLike(nearest)}`,
     'ssj list plan shows the tasks',
   ],
-  'task-drawn': ({ task, draw, attempt }) => [
+  'task-already-drawn': ({ task, draw, attempt }) => [
     `task “${task}” was drawn before (${draw}, attempt ${attempt})`,
     'to draw again give --again --reason TEXT --approver NAME; the earlier attempt stays, marked void',
   ],
-  'task-other': ({ task }) => [
+  'task-id-taken': ({ task }) => [
     `the plan has a task “${task}” with other content`,
     'give another --id, or draw the task by its number',
   ],
-  'option-alone': ({ option, task }) => [
+  'option-needs-ad-hoc-task': ({ option, task }) => [
     `${option} is for ad-hoc tasks; task “${task}” is what the plan says`,
     'change the plan with ssj import plan or ssj add plan',
   ],
-  'task-frozen': ({ task, draw }) => [
+  'task-changed-since-freeze': ({ task, draw }) => [
     `task “${task}” is frozen as ${draw}, and the registries, the rules or the task have changed since`,
     'draw what was frozen with ssj draw run; to freeze again give --again --reason TEXT --approver NAME',
   ],
-  'approver-actor': ({ approver }) => [`the approver “${approver}” is the actor: they must be two people`],
-  'frame-empty': ({ task, registry, elsewhere, outside, excluded }) => [
+  'approver-is-actor': ({ approver }) => [`the approver “${approver}” is the actor: they must be two people`],
+  'empty-frame': ({ task, registry, elsewhere, outside, excluded }) => [
     `the frame of task “${task}” is empty: ${registry} targets in the registry, ${elsewhere} of other departments, ${outside} outside the conditions, ${excluded} excluded`,
     'look at the departments, conditions and rates of the task',
   ],
-  'stratum-character': ({ stratum, character }) => [
-    `stratum “${stratum}” holds “${character}”, which a stratum may not`,
-    'correct the field in the registry, or stratify by another one',
-  ],
-  'expert-inspector': ({ id }) => [
+  'expert-is-inspector': ({ id }) => [
     `the number ${id} stands in the libraries of experts and of inspectors: nobody can tell who is meant`,
     'give the expert another number: ssj add experts, then ssj retire experts',
   ],
-  'seat-nobody': ({ department, seat, pool }) => [
+  'nobody-for-seat': ({ department, seat, pool }) => [
     `nobody of department ${department} can take the seat “${seat || 'anyone'}”: ${pool} people in the pool, none of them with that qualification or role`,
     'record the qualification, or change the seats of the task',
   ],
   infeasible: ({ department, blocking }) => [
     `department ${department} cannot be matched: ${blockingText(blocking)}`,
   ],
-  'draw-none': ({ draw, nearest }) => [
+  'no-such-draw': ({ draw, nearest }) => [
     `there is no draw “${draw}”${orLike(nearest)}`,
     'ssj draw list shows them',
   ],
   'draw-not-run': ({ draw }) => [`draw ${draw} is frozen but not drawn yet`, 'draw it with ssj draw run'],
   'draw-void': ({ draw }) => [`draw ${draw} is void`],
-  seed: ({ problem, sources }) => [
+  'invalid-seed': ({ problem, sources }) => [
     seedProblem(problem),
     `the announced sources are, in order: ${sources.join(', ')}; give --seed 'SOURCE=VALUE' once for each`,
   ],
-  'folder-taken': ({ path }) => [
+  'folder-not-empty': ({ path }) => [
     `cannot write folder “${path}”: something else is in it`,
     'give a folder that does not exist or is empty',
   ],
-  'folder-none': ({ path }) => [`there is no folder “${path}”`],
-  'list-unpublished': ({ task }) => [
+  'no-such-folder': ({ path }) => [`there is no folder “${path}”`],
+  'list-not-published': ({ task }) => [
     `the list of task “${task}” is not to be published`,
     '--profile archive exports for the archive',
   ],
@@ -235,68 +235,69 @@ const counted = (count: number, thing: string) => `${count} ${thing}${count === 
 
 const issues: IssueSentences = {
   ...importIssues,
-  'needed-empty': () => 'may not be empty',
+  'missing-value': () => 'may not be empty',
   'control-character': ({ character }) => `holds the control character ${character}`,
-  'id-character': ({ character }) => `an id may not hold “${character}”`,
-  'zeros-lost': ({ id }) =>
+  'invalid-id-character': ({ character }) => `an id may not hold “${character}”`,
+  'lost-zeros': ({ id }) =>
     `the registry has “${id}”: a spreadsheet seems to have taken the zeros away, write them again`,
   'uscc-length': ({ found }) => `a unified social credit code has 18 characters, this one has ${found}`,
   'uscc-alphabet': ({ character, suggestion }) =>
     `“${character}” never stands in a unified social credit code${suggestion === null ? '' : `; perhaps ${suggestion}`}`,
   'uscc-check': ({ expected }) => `the check character is wrong: the first 17 ask for ${expected}`,
-  'cell-error': () => 'is an error value of the workbook: its content is lost',
+  'error-cell': () => 'is an error value of the workbook: its content is lost',
   'registration-check': ({ expected }) =>
     expected === null
       ? 'a registration number has 15 digits'
       : `the check digit of the registration number is wrong: the first 14 ask for ${expected}`,
-  'date-none': (_, value) =>
+  'invalid-date': (_, value) =>
     hasDayForm(value) ? 'is no day of the calendar' : 'is no date; the form is 2026-03-01',
-  'dates-reversed': ({ from, to }) => `runs backwards: ${from} is after ${to}`,
-  'days-none': () => 'is no day or span; the form is 2026-08-01~2026-08-10, several with semicolons',
-  'period-none': () => 'is no period; the form is 2026-03-01~2026-06-30',
-  'period-year': () => 'names no year; the form is 2026年3月—12月 or 2026-03-01~2026-12-31',
-  'yesno-none': () => 'should be 是 or 否',
-  'count-none': () => 'should be a whole number',
-  'choice-none': ({ choices }) => `should be one of ${choices.join(', ')}`,
-  'rate-none': ({ seems }) =>
+  'reversed-dates': ({ from, to }) => `runs backwards: ${from} is after ${to}`,
+  'invalid-days': () => 'is no day or span; the form is 2026-08-01~2026-08-10, several with semicolons',
+  'invalid-period': () => 'is no period; the form is 2026-03-01~2026-06-30',
+  'period-without-year': () => 'names no year; the form is 2026年3月—12月 or 2026-03-01~2026-12-31',
+  'invalid-yesno': () => 'should be 是 or 否',
+  'invalid-count': () => 'should be a whole number',
+  'invalid-choice': ({ choices }) => `should be one of ${choices.join(', ')}`,
+  'invalid-rate': ({ seems }) =>
     seems === 'range'
       ? 'is a span; decide for one rate, like 3%'
       : seems === 'count'
         ? 'is a number of targets: it belongs in the column 抽查数量, leave this one empty'
         : 'is no rate; write 3%, 2‰, 0.03 or 全部',
-  'rate-above': (_, value) =>
+  'rate-above-100': (_, value) =>
     `is a rate above 100 %${/^[\d.]+$/.test(value) ? `; if it is ${value}%, write the “%”` : ''}`,
-  'rates-none': ({ part }) => `“${part}” is not understood; write A=1%;B=3%;C=10%;D=30%`,
-  'reserve-none': () => 'should be a share (20%) or a count (5)',
-  'team-none': ({ part }) =>
+  'invalid-rates': ({ part }) => `“${part}” is not understood; write A=1%;B=3%;C=10%;D=30%`,
+  'invalid-reserve': () => 'should be a share (20%) or a count (5)',
+  'invalid-team': ({ part }) =>
     `the seats “${part}” are not understood; write 2, or 组长,食品,任意, or DEPARTMENT:组长,任意;DEPARTMENT:2`,
-  'condition-none': ({ part }) =>
+  'invalid-condition': ({ part }) =>
     `the condition “${part}” is not understood; write FIELD=VALUE,VALUE;FIELD>=VALUE`,
-  'field-unknown': ({ field, nearest }) => `targets have no field “${field}”${orLike(nearest)}`,
-  'field-list': ({ field }) => `“${field}” can have several values for one target and cannot stratify`,
-  'source-none': ({ part }) => `the source “${part}” may not hold “=”`,
-  'source-double': ({ source }) => `the source “${source}” is written twice`,
-  'heading-missing': ({ heading }) => `the heading “${heading}” is missing`,
-  'heading-double': ({ heading }) => `the heading “${heading}” stands twice: rename or delete one of them`,
-  'heading-unknown': ({ nearest }, value) =>
+  'unknown-field': ({ field, nearest }) => `targets have no field “${field}”${orLike(nearest)}`,
+  'field-is-list': ({ field }) => `“${field}” can have several values for one target and cannot stratify`,
+  'invalid-source': ({ part }) => `the source “${part}” may not hold “=”`,
+  'duplicate-source': ({ source }) => `the source “${source}” is written twice`,
+  'missing-heading': ({ heading }) => `the heading “${heading}” is missing`,
+  'duplicate-heading': ({ heading }) => `the heading “${heading}” stands twice: rename or delete one of them`,
+  'unknown-heading': ({ nearest }, value) =>
     `this heading is not known${orLike(nearest)}; correct it, delete the column, or say --map ${value}=${nearest ?? 'FIELD'}`,
-  'headings-none': ({ expected, sheets }) =>
+  'no-headings': ({ expected, sheets }) =>
     `no headings found in the first rows; expected ${expected.join(', ')}${sheets.length === 0 ? '' : `; there are also the sheets ${sheets.join(', ')}: --sheet names one`}`,
-  'columns-count': ({ expected, found }) => `should have ${expected} columns, this row has ${found}`,
-  'id-none': ({ headings }) => `has no id: one of ${headings.join(', ')} is needed`,
-  'department-unknown': ({ name, nearest }) =>
+  'wrong-column-count': ({ expected, found }) => `should have ${expected} columns, this row has ${found}`,
+  'missing-id': ({ headings }) => `has no id: one of ${headings.join(', ')} is needed`,
+  'unknown-department': ({ name, nearest }) =>
     `there is no department “${name}”${nearest === null ? '; import a new one first, or add the name to the aliases of one' : orLike(nearest)}`,
-  'department-several': ({ names }) =>
+  'several-departments': ({ names }) =>
     `this column takes one department, here are ${names.length}: ${names.join(', ')}`,
-  'department-double': ({ name, other }) => `the name “${name}” belongs to ${other} alike: write the code`,
-  'item-unknown': ({ name, nearest }) => `there is no item “${name}”${orLike(nearest)}`,
-  'inspector-unknown': ({ name, nearest }) => `there is no inspector “${name}”${orLike(nearest)}`,
-  'target-unknown': ({ name }) => `there is no target “${name}”`,
+  'ambiguous-department': ({ name, other }) => `the name “${name}” belongs to ${other} alike: write the code`,
+  'unknown-item': ({ name, nearest }) => `there is no item “${name}”${orLike(nearest)}`,
+  'unknown-inspector': ({ name, nearest }) => `there is no inspector “${name}”${orLike(nearest)}`,
+  'unknown-target': ({ name }) => `there is no target “${name}”`,
   'rate-and-count': () => 'give a rate or a count, not both',
-  'rate-nor-count': () => 'give a rate, rates by stratum, or a count',
-  'lead-twice': ({ department }) =>
+  'no-rate-or-count': () => 'give a rate, rates by stratum, or a count',
+  'lead-among-partners': ({ department }) =>
     `the lead department ${department} stands among the participating ones too`,
-  'team-stranger': ({ department }) => `seats for department ${department}, which has no part in the task`,
+  'team-of-other-department': ({ department }) =>
+    `seats for department ${department}, which has no part in the task`,
 }
 
 export const en: Sentences = {

@@ -1,6 +1,6 @@
 import stringWidth from 'string-width'
 
-export { visible as inert } from '../core/publication/visible.ts'
+export { visible as inert } from '../core/visible.ts'
 
 export type Align = 'left' | 'right'
 

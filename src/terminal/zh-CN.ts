@@ -1,12 +1,12 @@
-import type { SeedProblem } from '../core/draw/seed.ts'
-import { wordsZh as words } from '../core/publication/words-zh.ts'
-import type { ReasonCode, Reasons } from '../core/reason.ts'
-import type { AsideCode } from '../core/registry/aside.ts'
-import { hasDayForm } from '../core/registry/date-cell.ts'
-import type { FileProblem } from '../core/registry/file-problem.ts'
-import type { IssueDetails, NoteCode } from '../core/registry/issue.ts'
-import type { LibraryName } from '../core/registry/library.ts'
-import type { LeftOutReason } from '../core/rules/pool.ts'
+import type { SeedProblem } from '../core/draw/seed/seed.ts'
+import type { FileProblem } from '../core/file-problem.ts'
+import type { LeftOutReason } from '../core/frame/pool.ts'
+import { wordsZh as words } from '../core/publication/words/words-zh.ts'
+import { hasDayForm } from '../core/registry/cells/date.ts'
+import type { NoteCode } from '../core/registry/cells/issue.ts'
+import type { LibraryName } from '../core/registry/libraries/library.ts'
+import type { AsideCode } from '../core/registry/skipped-row.ts'
+import type { IssueSentences, ReasonSentences, Told } from './sentence.ts'
 import { blockingText } from './zh-CN/blocking.ts'
 import { certificateZh } from './zh-CN/certificate.ts'
 import { changeReasons, changes, changesHelp } from './zh-CN/changes.ts'
@@ -22,14 +22,6 @@ import { simulation, simulationHelp } from './zh-CN/simulation.ts'
 import { staff, staffHelp, staffReasons } from './zh-CN/staff.ts'
 import { visitsZh } from './zh-CN/visits.ts'
 
-/** A sentence, and what may help, on a line of its own. */
-export type Told = readonly [string, string?]
-
-export type ReasonSentences = { readonly [K in ReasonCode]: (details: Reasons[K]) => Told }
-export type IssueSentences = {
-  readonly [K in keyof IssueDetails]: (details: IssueDetails[K], value: string) => string
-}
-
 const orLike = (nearest: string | null) => (nearest === null ? '' : `，最接近的是“${nearest}”`)
 
 const reasons: ReasonSentences = {
@@ -43,15 +35,15 @@ const reasons: ReasonSentences = {
     `不能建立数据库“${path}”：该文件已存在`,
     '换一个文件名，或直接使用现有数据库',
   ],
-  'database-none': ({ path }) => [
+  'no-such-database': ({ path }) => [
     `不能打开数据库“${path}”：没有这个文件`,
     '先运行 ssj init 建立数据库，或用 --db 指定',
   ],
-  'database-foreign': ({ path }) => [
+  'foreign-database': ({ path }) => [
     `不能打开数据库“${path}”：不是 ssj 的数据库`,
     '用 --db 指定 ssj 建立的文件',
   ],
-  'database-newer': ({ path, version, known }) => [
+  'newer-database': ({ path, version, known }) => [
     `不能打开数据库“${path}”：它由更新版本的 ssj 写成（结构版本 ${version}，本程序只识得 ${known}）`,
     '请升级 ssj',
   ],
@@ -61,89 +53,85 @@ const reasons: ReasonSentences = {
     '用备份恢复（ssj backup 的副本）',
   ],
   'database-unreachable': ({ path }) => [`不能打开数据库“${path}”：文件夹不存在或没有权限`],
-  disk: ({ path, message }) => [`不能写入“${path}”：${message}`, '检查磁盘空间和权限'],
-  'command-unknown': ({ name, nearest }) => [
+  'write-failed': ({ path, message }) => [`不能写入“${path}”：${message}`, '检查磁盘空间和权限'],
+  'unknown-command': ({ name, nearest }) => [
     `没有命令“${name}”${orLike(nearest)}`,
     '用 ssj --help 查看全部命令',
   ],
   usage: ({ message }) => [message, '用 ssj --help 查看用法'],
-  'option-needed': ({ option }) => [`缺少选项 ${option}`],
-  'option-bad': ({ option, value, expected }) => [`选项 ${option} 的值“${value}”不对：应为${expected}`],
-  'library-unknown': ({ name, nearest, known }) => [
+  'missing-option': ({ option }) => [`缺少选项 ${option}`],
+  'invalid-option': ({ option, value, expected }) => [`选项 ${option} 的值“${value}”不对：应为${expected}`],
+  'unknown-library': ({ name, nearest, known }) => [
     `没有名为“${name}”的库${orLike(nearest)}`,
     `可用的库：${known.join('、')}`,
   ],
-  'file-none': ({ path }) => [`不能读取“${path}”：没有这个文件`],
-  'file-unreadable': ({ path, message }) => [`不能读取“${path}”：${message}`],
-  'file-problem': ({ path, problem }) => {
+  'no-such-file': ({ path }) => [`不能读取“${path}”：没有这个文件`],
+  'unreadable-file': ({ path, message }) => [`不能读取“${path}”：${message}`],
+  'invalid-file': ({ path, problem }) => {
     const [state, ...help] = fileProblem(problem)
     return [`不能读取“${path}”：${state}`, ...help]
   },
   'file-exists': ({ path }) => [`不能写入“${path}”：已有同名文件`],
-  'record-none': ({ library, id, nearest }) => [
+  'no-such-record': ({ library, id, nearest }) => [
     `${LIBRARY_NAMES[library as LibraryName] ?? library}中没有“${id}”${orLike(nearest)}`,
   ],
-  'value-bad': ({ library, heading, value, sentence }) => [
+  'invalid-value': ({ library, heading, value, sentence }) => [
     `不能写入${LIBRARY_NAMES[library as LibraryName] ?? library}：${heading}“${value}”${sentence}`,
   ],
-  'entry-unreadable': ({ entry }) => [
+  'unreadable-entry': ({ entry }) => [
     `台账第 ${entry} 条的内容无法读取：被改动过`,
     '用 ssj log --verify 核对',
   ],
-  'entry-none': ({ entry, last }) => [`台账中没有第 ${entry} 条：最后一条是第 ${last} 条`],
-  'task-none': ({ task, nearest }) => [
+  'no-such-entry': ({ entry, last }) => [`台账中没有第 ${entry} 条：最后一条是第 ${last} 条`],
+  'no-such-task': ({ task, nearest }) => [
     `年度计划中没有任务“${task}”${orLike(nearest)}`,
     '用 ssj list plan 查看任务',
   ],
-  'task-drawn': ({ task, draw, attempt }) => [
+  'task-already-drawn': ({ task, draw, attempt }) => [
     `任务“${task}”已经抽取过（${draw}，第 ${attempt} 次）`,
     '确需重新抽取，请加 --again --reason 理由 --approver 批准人；原抽取保留并标记作废',
   ],
-  'task-other': ({ task }) => [
+  'task-id-taken': ({ task }) => [
     `年度计划中已有编号为“${task}”的任务，内容不同`,
     '换一个 --id，或直接用该任务编号抽取',
   ],
-  'option-alone': ({ option, task }) => [
+  'option-needs-ad-hoc-task': ({ option, task }) => [
     `选项 ${option} 只用于临时任务，任务“${task}”的内容以年度计划为准`,
     '修改年度计划请用 ssj import plan 或 ssj add plan',
   ],
-  'task-frozen': ({ task, draw }) => [
+  'task-changed-since-freeze': ({ task, draw }) => [
     `任务“${task}”已冻结为 ${draw}，此后名录库、规则或任务有变化`,
     '用 ssj draw run 按已冻结的内容抽取；确需重新冻结，请加 --again --reason 理由 --approver 批准人',
   ],
-  'approver-actor': ({ approver }) => [`批准人“${approver}”就是操作人：两者不能是同一人`],
-  'frame-empty': ({ task, registry, elsewhere, outside, excluded }) => [
+  'approver-is-actor': ({ approver }) => [`批准人“${approver}”就是操作人：两者不能是同一人`],
+  'empty-frame': ({ task, registry, elsewhere, outside, excluded }) => [
     `任务“${task}”的抽样框是空的：名录库 ${registry} 户，不属任务部门 ${elsewhere}，不符合条件 ${outside}，排除 ${excluded}`,
     '检查任务的部门、对象条件和比例',
   ],
-  'stratum-character': ({ stratum, character }) => [
-    `层名“${stratum}”含有不允许的字符“${character}”`,
-    '改正名录库中该字段的值，或换一个分层字段',
-  ],
-  'expert-inspector': ({ id }) => [
+  'expert-is-inspector': ({ id }) => [
     `专家名录库和人员名录库中都有编号 ${id}，无法分清是谁`,
     '为专家换一个编号：ssj add experts，再 ssj retire experts',
   ],
-  'seat-nobody': ({ department, seat, pool }) => [
+  'nobody-for-seat': ({ department, seat, pool }) => [
     `部门 ${department} 的席位“${seat || '任意'}”无人可任：可用人员 ${pool} 名，没有一名具备该资质或身份`,
     '登记人员资质，或修改任务的席位',
   ],
   infeasible: ({ department, blocking }) => [
     `部门 ${department} 无法匹配检查人员：${blockingText(blocking)}`,
   ],
-  'draw-none': ({ draw, nearest }) => [
+  'no-such-draw': ({ draw, nearest }) => [
     `没有编号为“${draw}”的抽取${orLike(nearest)}`,
     '用 ssj draw list 查看',
   ],
   'draw-not-run': ({ draw }) => [`抽取 ${draw} 只冻结了抽样框，尚未抽取`, '用 ssj draw run 抽取'],
   'draw-void': ({ draw }) => [`抽取 ${draw} 已经作废`],
-  seed: ({ problem, sources }) => [
+  'invalid-seed': ({ problem, sources }) => [
     seedProblem(problem),
     `已公布的随机源依次为：${sources.join('、')}；每个用一次 --seed '来源=值'`,
   ],
-  'folder-taken': ({ path }) => [`不能写入文件夹“${path}”：里面已有其他内容`, '换一个不存在或空的文件夹'],
-  'folder-none': ({ path }) => [`没有文件夹“${path}”`],
-  'list-unpublished': ({ task }) => [`任务“${task}”规定不公示名单`, '用 --profile archive 导出内部存档'],
+  'folder-not-empty': ({ path }) => [`不能写入文件夹“${path}”：里面已有其他内容`, '换一个不存在或空的文件夹'],
+  'no-such-folder': ({ path }) => [`没有文件夹“${path}”`],
+  'list-not-published': ({ task }) => [`任务“${task}”规定不公示名单`, '用 --profile archive 导出内部存档'],
   ...certificateZh.reasons,
   'not-a-folder': ({ path }) => [`“${path}”不是抽取结果文件夹：没有 commitment.json`],
   ...rulesZh.reasons,
@@ -222,61 +210,62 @@ function fileProblem(problem: FileProblem): Told {
 
 const issues: IssueSentences = {
   ...importIssues,
-  'needed-empty': () => '不能为空',
+  'missing-value': () => '不能为空',
   'control-character': ({ character }) => `含有控制字符 ${character}`,
-  'id-character': ({ character }) => `编号中不能有“${character}”`,
-  'zeros-lost': ({ id }) => `库中已有“${id}”，开头的 0 像是被表格软件去掉了，请写全`,
+  'invalid-id-character': ({ character }) => `编号中不能有“${character}”`,
+  'lost-zeros': ({ id }) => `库中已有“${id}”，开头的 0 像是被表格软件去掉了，请写全`,
   'uscc-length': ({ found }) => `统一社会信用代码应为 18 位，这里是 ${found} 位`,
   'uscc-alphabet': ({ character, suggestion }) =>
     `统一社会信用代码中不会有“${character}”${suggestion === null ? '' : `，可能是 ${suggestion}`}`,
   'uscc-check': ({ expected }) => `校验码不对，按前 17 位应为 ${expected}`,
-  'cell-error': () => '是工作簿的错误值，原内容已丢失',
+  'error-cell': () => '是工作簿的错误值，原内容已丢失',
   'registration-check': ({ expected }) =>
     expected === null ? '注册号应为 15 位数字' : `注册号校验码不对，按前 14 位应为 ${expected}`,
-  'date-none': (_, value) => (hasDayForm(value) ? '日历上没有这一天' : '不是日期，格式如 2026-03-01'),
-  'dates-reversed': ({ from, to }) => `起止颠倒：${from} 晚于 ${to}`,
-  'days-none': () => '不是日期或时段，格式如 2026-08-01~2026-08-10，多段用分号',
-  'period-none': () => '不是起止时间，格式如 2026-03-01~2026-06-30',
-  'period-year': () => '没有写年份，格式如 2026年3月—12月 或 2026-03-01~2026-12-31',
-  'yesno-none': () => '应为“是”或“否”',
-  'count-none': () => '应为整数',
-  'choice-none': ({ choices }) => `应为：${choices.join('、')}`,
-  'rate-none': ({ seems }) =>
+  'invalid-date': (_, value) => (hasDayForm(value) ? '日历上没有这一天' : '不是日期，格式如 2026-03-01'),
+  'reversed-dates': ({ from, to }) => `起止颠倒：${from} 晚于 ${to}`,
+  'invalid-days': () => '不是日期或时段，格式如 2026-08-01~2026-08-10，多段用分号',
+  'invalid-period': () => '不是起止时间，格式如 2026-03-01~2026-06-30',
+  'period-without-year': () => '没有写年份，格式如 2026年3月—12月 或 2026-03-01~2026-12-31',
+  'invalid-yesno': () => '应为“是”或“否”',
+  'invalid-count': () => '应为整数',
+  'invalid-choice': ({ choices }) => `应为：${choices.join('、')}`,
+  'invalid-rate': ({ seems }) =>
     seems === 'range'
       ? '是一个范围，请定为一个比例，如 3%'
       : seems === 'count'
         ? '是户数，请填在“抽查数量”一列，这里留空'
         : '不是比例，应写成 3%、2‰、0.03 或“全部”',
-  'rate-above': (_, value) =>
+  'rate-above-100': (_, value) =>
     `比例超过 100%${/^[\d.]+$/.test(value) ? `；如果是 ${value}%，请把“%”写上` : ''}`,
-  'rates-none': ({ part }) => `分级比例“${part}”看不懂，应写成 A=1%;B=3%;C=10%;D=30%`,
-  'reserve-none': () => '替补应为比例（20%）或户数（5）',
-  'team-none': ({ part }) => `席位“${part}”看不懂，应写成 2，或“组长,食品,任意”，或“部门:组长,任意;部门:2”`,
-  'condition-none': ({ part }) => `条件“${part}”看不懂，应写成 字段=值,值;字段>=值`,
-  'field-unknown': ({ field, nearest }) => `检查对象没有字段“${field}”${orLike(nearest)}`,
-  'field-list': ({ field }) => `“${field}”一户可有多个值，不能用来分层`,
-  'source-none': ({ part }) => `随机源“${part}”中不能有“=”`,
-  'source-double': ({ source }) => `随机源“${source}”写了两次`,
-  'heading-missing': ({ heading }) => `缺少表头“${heading}”`,
-  'heading-double': ({ heading }) => `表头“${heading}”出现两次，请改名或删去其中一列`,
-  'heading-unknown': ({ nearest }, value) =>
+  'invalid-rates': ({ part }) => `分级比例“${part}”看不懂，应写成 A=1%;B=3%;C=10%;D=30%`,
+  'invalid-reserve': () => '替补应为比例（20%）或户数（5）',
+  'invalid-team': ({ part }) =>
+    `席位“${part}”看不懂，应写成 2，或“组长,食品,任意”，或“部门:组长,任意;部门:2”`,
+  'invalid-condition': ({ part }) => `条件“${part}”看不懂，应写成 字段=值,值;字段>=值`,
+  'unknown-field': ({ field, nearest }) => `检查对象没有字段“${field}”${orLike(nearest)}`,
+  'field-is-list': ({ field }) => `“${field}”一户可有多个值，不能用来分层`,
+  'invalid-source': ({ part }) => `随机源“${part}”中不能有“=”`,
+  'duplicate-source': ({ source }) => `随机源“${source}”写了两次`,
+  'missing-heading': ({ heading }) => `缺少表头“${heading}”`,
+  'duplicate-heading': ({ heading }) => `表头“${heading}”出现两次，请改名或删去其中一列`,
+  'unknown-heading': ({ nearest }, value) =>
     `不认识这个表头${orLike(nearest)}；请改正或删去这一列，或用 --map ${value}=${nearest ?? '字段'} 指明`,
-  'headings-none': ({ expected, sheets }) =>
+  'no-headings': ({ expected, sheets }) =>
     `前几行中找不到表头，应有：${expected.join('、')}${sheets.length === 0 ? '' : `；另有工作表“${sheets.join('”“')}”，可用 --sheet 指定`}`,
-  'columns-count': ({ expected, found }) => `应有 ${expected} 列，这一行有 ${found} 列`,
-  'id-none': ({ headings }) => `没有编号：${headings.join('、')}至少填一项`,
-  'department-unknown': ({ name, nearest }) =>
+  'wrong-column-count': ({ expected, found }) => `应有 ${expected} 列，这一行有 ${found} 列`,
+  'missing-id': ({ headings }) => `没有编号：${headings.join('、')}至少填一项`,
+  'unknown-department': ({ name, nearest }) =>
     `没有部门“${name}”${nearest === null ? '；新部门请先导入，简称可加到部门的“别名”里' : orLike(nearest)}`,
-  'department-several': ({ names }) =>
+  'several-departments': ({ names }) =>
     `这一列只能写一个部门，这里写了 ${names.length} 个：${names.join('、')}`,
-  'department-double': ({ name, other }) => `名称“${name}”同时属于部门 ${other}，请写部门编码`,
-  'item-unknown': ({ name, nearest }) => `抽查事项清单中没有“${name}”${orLike(nearest)}`,
-  'inspector-unknown': ({ name, nearest }) => `人员名录库中没有“${name}”${orLike(nearest)}`,
-  'target-unknown': ({ name }) => `检查对象名录库中没有“${name}”`,
+  'ambiguous-department': ({ name, other }) => `名称“${name}”同时属于部门 ${other}，请写部门编码`,
+  'unknown-item': ({ name, nearest }) => `抽查事项清单中没有“${name}”${orLike(nearest)}`,
+  'unknown-inspector': ({ name, nearest }) => `人员名录库中没有“${name}”${orLike(nearest)}`,
+  'unknown-target': ({ name }) => `检查对象名录库中没有“${name}”`,
   'rate-and-count': () => '比例和数量只能填一项',
-  'rate-nor-count': () => '抽查比例、分级比例、抽查数量至少填一项',
-  'lead-twice': ({ department }) => `发起部门 ${department} 又写在配合部门里`,
-  'team-stranger': ({ department }) => `席位中的部门 ${department} 既不是发起部门也不是配合部门`,
+  'no-rate-or-count': () => '抽查比例、分级比例、抽查数量至少填一项',
+  'lead-among-partners': ({ department }) => `发起部门 ${department} 又写在配合部门里`,
+  'team-of-other-department': ({ department }) => `席位中的部门 ${department} 既不是发起部门也不是配合部门`,
 }
 
 const notes: Readonly<Record<NoteCode, string>> = {

@@ -49,7 +49,7 @@ const files: readonly Case[] = [
     what: 'a heading that is missing',
     library: 'targets',
     content: '对象编号,地址\nX1,某路\n',
-    code: 'heading-missing',
+    code: 'missing-heading',
     row: 1,
     says: ['名称'],
   },
@@ -57,7 +57,7 @@ const files: readonly Case[] = [
     what: 'no heading for an id',
     library: 'targets',
     content: '名称,地址\n某店,某路\n',
-    code: 'heading-missing',
+    code: 'missing-heading',
     row: 1,
     says: ['统一社会信用代码 / 注册号 / 对象编号'],
   },
@@ -65,7 +65,7 @@ const files: readonly Case[] = [
     what: 'a heading that is doubled',
     library: 'targets',
     content: '对象编号,名称,名称\nX1,甲,乙\n',
-    code: 'heading-double',
+    code: 'duplicate-heading',
     row: 1,
     column: 'C',
     heading: '名称',
@@ -75,7 +75,7 @@ const files: readonly Case[] = [
     what: 'a heading that is not known',
     library: 'recusals',
     content: '人员编号,对象编号,事由,登记日\nR0001,T0000002,投资,2026-01-05\n',
-    code: 'heading-unknown',
+    code: 'unknown-heading',
     row: 1,
     column: 'D',
     heading: '登记日',
@@ -85,7 +85,7 @@ const files: readonly Case[] = [
     what: 'no headings at all',
     library: 'departments',
     content: 'a,b,c\n1,2,3\n',
-    code: 'headings-none',
+    code: 'no-headings',
     row: 1,
     value: 'a,b,c',
     says: ['部门编码', '部门名称'],
@@ -94,7 +94,7 @@ const files: readonly Case[] = [
     what: 'a row with too few columns',
     library: 'targets',
     content: `${TARGETS}\nX1,,甲店,市监局\n`,
-    code: 'columns-count',
+    code: 'wrong-column-count',
     row: 2,
     says: ['4', '5'],
   },
@@ -102,7 +102,7 @@ const files: readonly Case[] = [
     what: 'a row with too many columns',
     library: 'targets',
     content: `${TARGETS}\nX1,,甲店,市监局,,\nX2,,乙店,市监局,,多余\n`,
-    code: 'columns-count',
+    code: 'wrong-column-count',
     row: 3,
     says: ['6', '5'],
   },
@@ -110,7 +110,7 @@ const files: readonly Case[] = [
     what: 'an id twice with different content',
     library: 'targets',
     content: `${TARGETS}\nX1,,甲店,市监局,\nX2,,乙店,市监局,\nX1,,丙店,市监局,\n`,
-    code: 'id-twice',
+    code: 'duplicate-id',
     row: 4,
     heading: '名称',
     value: '丙店',
@@ -120,7 +120,7 @@ const files: readonly Case[] = [
     what: 'an inspector twice in two departments',
     library: 'inspectors',
     content: `${INSPECTORS}\nZ1,张示例,市监局,,,,,\nZ1,张示例,区卫体局,,,,,\n`,
-    code: 'id-twice',
+    code: 'duplicate-id',
     row: 3,
     heading: '所属部门',
     says: ['Z1', 'LS-SCJG', 'LS-WJT'],
@@ -159,7 +159,7 @@ const files: readonly Case[] = [
     what: 'a USCC in E notation',
     library: 'targets',
     content: `${TARGETS}\n,9.11411E+17,甲店,市监局,\n`,
-    code: 'code-exponent',
+    code: 'code-as-exponent',
     row: 2,
     column: 'B',
     value: '9.11411E+17',
@@ -178,7 +178,7 @@ const files: readonly Case[] = [
     what: 'a name that is empty',
     library: 'targets',
     content: `${TARGETS}\nX1,,,市监局,\n`,
-    code: 'needed-empty',
+    code: 'missing-value',
     row: 2,
     column: 'C',
     heading: '名称',
@@ -187,7 +187,7 @@ const files: readonly Case[] = [
     what: 'an id that is empty',
     library: 'targets',
     content: `${TARGETS}\n,,甲店,市监局,\n`,
-    code: 'id-none',
+    code: 'missing-id',
     row: 2,
     says: ['统一社会信用代码'],
   },
@@ -195,7 +195,7 @@ const files: readonly Case[] = [
     what: 'an unknown department, with the nearest',
     library: 'targets',
     content: `${TARGETS}\nX1,,甲店,区卫健体局,\n`,
-    code: 'department-unknown',
+    code: 'unknown-department',
     row: 2,
     column: 'D',
     heading: '监管部门',
@@ -206,7 +206,7 @@ const files: readonly Case[] = [
     what: 'an unknown item, with the nearest',
     library: 'plan',
     content: `${PLAN}\nA1,甲任务,市监局,,3%,,,,SP-04,,,,\n`,
-    code: 'item-unknown',
+    code: 'unknown-item',
     row: 2,
     column: 'I',
     heading: '抽查事项',
@@ -217,7 +217,7 @@ const files: readonly Case[] = [
     what: 'an unknown inspector, with the nearest',
     library: 'recusals',
     content: '人员编号,对象编号\nR00001,T0000002\n',
-    code: 'inspector-unknown',
+    code: 'unknown-inspector',
     row: 2,
     column: 'A',
     value: 'R00001',
@@ -227,7 +227,7 @@ const files: readonly Case[] = [
     what: 'an unknown target',
     library: 'recusals',
     content: '人员编号,对象编号\nR0001,T9999999\n',
-    code: 'target-unknown',
+    code: 'unknown-target',
     row: 2,
     column: 'B',
     value: 'T9999999',
@@ -236,7 +236,7 @@ const files: readonly Case[] = [
     what: 'a date that is none',
     library: 'targets',
     content: `${TARGETS}\nX1,,甲店,市监局,2026-02-30\n`,
-    code: 'date-none',
+    code: 'invalid-date',
     row: 2,
     column: 'E',
     heading: '成立日期',
@@ -246,7 +246,7 @@ const files: readonly Case[] = [
     what: 'days off that run backwards',
     library: 'inspectors',
     content: `${INSPECTORS}\nZ1,张示例,市监局,,2026-05-10~2026-05-01,,,\n`,
-    code: 'dates-reversed',
+    code: 'reversed-dates',
     row: 2,
     column: 'E',
     value: '2026-05-10~2026-05-01',
@@ -255,7 +255,7 @@ const files: readonly Case[] = [
     what: 'a limit that is no number',
     library: 'inspectors',
     content: `${INSPECTORS}\nZ1,张示例,市监局,,,若干,,\n`,
-    code: 'count-none',
+    code: 'invalid-count',
     row: 2,
     column: 'F',
     value: '若干',
@@ -264,7 +264,7 @@ const files: readonly Case[] = [
     what: 'a yes or no that is neither',
     library: 'inspectors',
     content: `${INSPECTORS}\nZ1,张示例,市监局,,,,也许,\n`,
-    code: 'yesno-none',
+    code: 'invalid-yesno',
     row: 2,
     column: 'G',
     value: '也许',
@@ -273,7 +273,7 @@ const files: readonly Case[] = [
     what: 'a state that is no choice',
     library: 'inspectors',
     content: `${INSPECTORS}\nZ1,张示例,市监局,,,,,好\n`,
-    code: 'choice-none',
+    code: 'invalid-choice',
     row: 2,
     column: 'H',
     value: '好',
@@ -283,7 +283,7 @@ const files: readonly Case[] = [
     what: `a rate of ${rate}, above 100 %`,
     library: 'plan',
     content: `${PLAN}\nA1,甲任务,市监局,,${rate},,,,,,,,\n`,
-    code: 'rate-above',
+    code: 'rate-above-100',
     row: 2,
     column: 'E',
     heading: '抽查比例',
@@ -293,7 +293,7 @@ const files: readonly Case[] = [
     what: 'a rate of one class above 100 %',
     library: 'plan',
     content: `${PLAN}\nA1,甲任务,市监局,,,A=1%;B=300%,,,,,,,\n`,
-    code: 'rate-above',
+    code: 'rate-above-100',
     row: 2,
     column: 'F',
     value: 'A=1%;B=300%',
@@ -302,7 +302,7 @@ const files: readonly Case[] = [
     what: 'a rate that is none',
     library: 'plan',
     content: `${PLAN}\nA1,甲任务,市监局,,少许,,,,,,,,\n`,
-    code: 'rate-none',
+    code: 'invalid-rate',
     row: 2,
     column: 'E',
     value: '少许',
@@ -319,14 +319,14 @@ const files: readonly Case[] = [
     what: 'neither rate nor count',
     library: 'plan',
     content: `${PLAN}\nA1,甲任务,市监局,,,,,,,,,,\n`,
-    code: 'rate-nor-count',
+    code: 'no-rate-or-count',
     row: 2,
   },
   {
     what: 'the lead department among the others',
     library: 'plan',
     content: `${PLAN}\nA1,甲任务,市监局,区市场监管局,3%,,,,,,,,\n`,
-    code: 'lead-twice',
+    code: 'lead-among-partners',
     row: 2,
     says: ['LS-SCJG'],
   },
@@ -334,7 +334,7 @@ const files: readonly Case[] = [
     what: 'seats of a department without a part',
     library: 'plan',
     content: `${PLAN}\nA1,甲任务,市监局,,3%,,,,,区卫体局:2,,,\n`,
-    code: 'team-stranger',
+    code: 'team-of-other-department',
     row: 2,
     says: ['LS-WJT'],
   },
@@ -342,7 +342,7 @@ const files: readonly Case[] = [
     what: 'seats that are none',
     library: 'plan',
     content: `${PLAN}\nA1,甲任务,市监局,,3%,,,,,0,,,\n`,
-    code: 'team-none',
+    code: 'invalid-team',
     row: 2,
     column: 'J',
     value: '0',
@@ -351,7 +351,7 @@ const files: readonly Case[] = [
     what: 'a period that runs backwards',
     library: 'plan',
     content: `${PLAN}\nA1,甲任务,市监局,,3%,,,2026-06-30~2026-03-01,,,,,\n`,
-    code: 'dates-reversed',
+    code: 'reversed-dates',
     row: 2,
     column: 'H',
     value: '2026-06-30~2026-03-01',
@@ -360,7 +360,7 @@ const files: readonly Case[] = [
     what: 'a condition on a field that there is not',
     library: 'plan',
     content: `${PLAN}\nA1,甲任务,市监局,,3%,,,,,,主体类形=企业,,\n`,
-    code: 'field-unknown',
+    code: 'unknown-field',
     row: 2,
     column: 'K',
     says: ['主体类形', '主体类型'],
@@ -369,7 +369,7 @@ const files: readonly Case[] = [
     what: 'a condition that is none',
     library: 'plan',
     content: `${PLAN}\nA1,甲任务,市监局,,3%,,,,,,企业,,\n`,
-    code: 'condition-none',
+    code: 'invalid-condition',
     row: 2,
     column: 'K',
     value: '企业',
@@ -378,7 +378,7 @@ const files: readonly Case[] = [
     what: 'strata by a field with several values',
     library: 'plan',
     content: `${PLAN}\nA1,甲任务,市监局,,3%,,,,,,,所属子库,\n`,
-    code: 'field-list',
+    code: 'field-is-list',
     row: 2,
     column: 'L',
     value: '所属子库',
@@ -387,7 +387,7 @@ const files: readonly Case[] = [
     what: 'reserves that are none',
     library: 'plan',
     content: `${PLAN}\nA1,甲任务,市监局,,3%,,,,,,,,几户\n`,
-    code: 'reserve-none',
+    code: 'invalid-reserve',
     row: 2,
     column: 'M',
     value: '几户',
@@ -396,7 +396,7 @@ const files: readonly Case[] = [
     what: 'an id with a character that the folder cannot hold',
     library: 'departments',
     content: '部门编码,部门名称\n"A;B",甲局\n',
-    code: 'id-character',
+    code: 'invalid-id-character',
     row: 2,
     column: 'A',
     value: 'A;B',
@@ -585,7 +585,7 @@ describe('a database', () => {
 
   it('that is not there is not made', async () => {
     const here = office()
-    await expectClosed(here, 'database-none')
+    await expectClosed(here, 'no-such-database')
     expect(existsSync(here.db)).toBe(false)
   })
 
@@ -601,11 +601,11 @@ describe('a database', () => {
     const theirs = new Database(here.db)
     theirs.exec('create table department (id text)')
     theirs.close()
-    await expectClosed(here, 'database-foreign')
+    await expectClosed(here, 'foreign-database')
     writeFileSync(here.db, 'no database, but long enough to be looked at as one'.repeat(40))
-    await expectClosed(here, 'database-foreign')
+    await expectClosed(here, 'foreign-database')
     writeFileSync(here.db, '')
-    await expectClosed(here, 'database-foreign')
+    await expectClosed(here, 'foreign-database')
   })
 
   it('that is newer than the program is left alone', async () => {
@@ -613,7 +613,7 @@ describe('a database', () => {
     const theirs = raw(here.db)
     theirs.pragma('user_version = 9000')
     theirs.close()
-    await expectClosed(here, 'database-newer')
+    await expectClosed(here, 'newer-database')
   })
 
   it('cut short is not read as whole', async () => {
@@ -726,8 +726,8 @@ describe('a folder', () => {
 
   it('that is none, or is not there, could not be verified', async () => {
     for (const [path, code] of [
-      [here.path('nowhere'), 'folder-none'],
-      [here.db, 'zip-bad'],
+      [here.path('nowhere'), 'no-such-folder'],
+      [here.db, 'invalid-zip'],
       [DISTRICT, 'not-a-folder'],
     ] as const) {
       const ran = await here.ssj('verify', path, '--json')

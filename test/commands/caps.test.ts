@@ -354,5 +354,5 @@ test('a rule that would refuse comes too late for what is frozen; one that chang
   expect(await here.done('draw', 'run', 'P', '--seed', 'x')).toMatchObject({ digest: frozen.digest })
   await here.done('draw', 'replay', '1')
   const again = ['--again', '--reason', '误', '--approver', '局领导', '--json'] as const
-  expect((await here.ssj('draw', 'freeze', 'P', ...again)).json.error.code).toBe('team-short')
+  expect((await here.ssj('draw', 'freeze', 'P', ...again)).json.error.code).toBe('too-few-staff')
 })

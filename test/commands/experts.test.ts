@@ -65,7 +65,7 @@ describe('experts', () => {
   ])('do not where they are %s', async (_, row, zh, en) => {
     const here = await with_(row)
     const ran = await here.ssj('draw', 'freeze', ...TASK, '--json')
-    expect([ran.code, ran.json.error?.code]).toEqual([2, 'seat-nobody'])
+    expect([ran.code, ran.json.error?.code]).toEqual([2, 'nobody-for-seat'])
     if (zh === null || en === null) return
     const both = here.copy()
     await both.done('add', 'experts', '--set', '编号=Z9', '--set', '姓名=示例丙')
@@ -91,7 +91,7 @@ describe('experts', () => {
   it('must not go by an inspector’s number', async () => {
     const here = await with_('P1,示例甲,,,,,JIA')
     const ran = await here.ssj('draw', 'freeze', ...TASK, '--json')
-    expect([ran.code, ran.json.error?.code]).toEqual([2, 'expert-inspector'])
+    expect([ran.code, ran.json.error?.code]).toEqual([2, 'expert-is-inspector'])
   })
 
   it('fall out and are followed by another expert, never by an inspector; nobody left is told', async () => {
@@ -107,7 +107,7 @@ describe('experts', () => {
     const alone = await with_('Z1,示例甲,食品,,,,JIA')
     await alone.done('draw', 'run', ...TASK, '--seed', 'x')
     const refused = await alone.ssj('draw', 'substitute', '1', ...gone, '--json')
-    expect([refused.code, refused.json.error.code]).toEqual([2, 'substitute-nobody'])
+    expect([refused.code, refused.json.error.code]).toEqual([2, 'no-substitute'])
   })
 
   it('do not make the team of a common visit qualified: that is for enforcement staff', async () => {
@@ -120,6 +120,9 @@ describe('experts', () => {
     await here.done('draw', 'run', ...food, '--id', 'B', '--count', '6', '--seed', 'y')
     const merge = ['draw', 'merge', '1', '2', '--target', 'T01', '--approver', '局领导', '--json'] as const
     const { error } = (await here.ssj(...merge)).json
-    expect(error).toMatchObject({ code: 'merge-lacks', details: { department: 'JIA', tag: '食品' } })
+    expect(error).toMatchObject({
+      code: 'merge-lacks-qualification',
+      details: { department: 'JIA', tag: '食品' },
+    })
   })
 })

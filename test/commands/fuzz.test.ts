@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { LibraryName } from '../../src/core/registry/library.ts'
+import type { LibraryName } from '../../src/core/registry/libraries/library.ts'
 import { encode } from '../files/clerk.ts'
 import { text, workbook, zip } from '../files/workbooks.ts'
 import { csvFrom, inspectors, miniature, targets } from '../helpers/miniature.ts'
@@ -152,18 +152,18 @@ describe('answers to', () => {
     [
       '10 000 columns under two headings',
       Buffer.from(`对象编号,名称\nX1,甲${',x'.repeat(10_000)}\n`),
-      'columns-count',
+      'wrong-column-count',
     ],
     [
       '10 000 headings',
       Buffer.from(
         `对象编号,名称${Array.from({ length: 10_000 }, (_, i) => `,栏${i}`).join('')}\nX1,甲${','.repeat(10_000)}\n`,
       ),
-      'headings-none',
+      'no-headings',
     ],
     ['a quote left open', Buffer.from(`对象编号,名称\nX1,"甲\n${'X2,乙\n'.repeat(2000)}`), 'unclosed-quote'],
     ['nothing but quotes', Buffer.from('"'.repeat(9999)), 'unclosed-quote'],
-    ['nothing but line ends', Buffer.from('\n'.repeat(9999)), 'headings-none'],
+    ['nothing but line ends', Buffer.from('\n'.repeat(9999)), 'no-headings'],
     ['a NUL', Buffer.from('对象编号,名称\nX1,甲\0店\n'), 'binary'],
     ['a .gz cut short', gzipSync(TARGETS).subarray(0, 60), 'damaged-gzip'],
     ['a .gz with a wrong check', () => spoiltAt(gzipSync(TARGETS), -6), 'damaged-gzip'],

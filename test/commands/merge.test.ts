@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { itemsAt } from '../../src/core/rules/items-at-target.ts'
+import { itemsAt } from '../../src/core/frame/items-at-target.ts'
 import { inspectors, miniature, targets } from '../helpers/miniature.ts'
 import { cellsOf, contentOf, type Office } from '../helpers/ssj.ts'
 
@@ -152,17 +152,17 @@ describe('draw merge', () => {
       ...['--seed', 'x', '--id', 'C'],
     )
     const code = async (...argv: string[]) => (await refused(here, ...argv)).error.code
-    expect(await code('1', '3', '--target', 'T01', ...BY)).toBe('merge-apart')
-    expect(await code('1', '2', '--target', 'T99', ...BY)).toBe('merge-absent')
-    expect(await code('1', '1', '--target', 'T01', ...BY)).toBe('merge-two')
-    expect(await code('1', '--target', 'T01', ...BY)).toBe('merge-two')
-    expect(await code('1', '2', ...BY)).toBe('option-needed')
-    expect(await code('1', '2', '--target', 'T01')).toBe('option-needed')
-    expect(await code('1', '2', '--target', 'T01', '--approver', '测试员')).toBe('approver-actor')
-    expect(await code('1', '9', '--target', 'T01', ...BY)).toBe('draw-none')
+    expect(await code('1', '3', '--target', 'T01', ...BY)).toBe('periods-do-not-overlap')
+    expect(await code('1', '2', '--target', 'T99', ...BY)).toBe('target-not-visited')
+    expect(await code('1', '1', '--target', 'T01', ...BY)).toBe('merge-needs-two-draws')
+    expect(await code('1', '--target', 'T01', ...BY)).toBe('merge-needs-two-draws')
+    expect(await code('1', '2', ...BY)).toBe('missing-option')
+    expect(await code('1', '2', '--target', 'T01')).toBe('missing-option')
+    expect(await code('1', '2', '--target', 'T01', '--approver', '测试员')).toBe('approver-is-actor')
+    expect(await code('1', '9', '--target', 'T01', ...BY)).toBe('no-such-draw')
     await here.done('draw', 'merge', '1', '2', '--target', 'T01', ...BY)
-    expect(await code('1', '2', '--target', 'T01', ...BY)).toBe('merge-done')
-    expect(await code('2', '1', '--target', 'T01', ...BY)).toBe('merge-done')
+    expect(await code('1', '2', '--target', 'T01', ...BY)).toBe('already-merged')
+    expect(await code('2', '1', '--target', 'T01', ...BY)).toBe('already-merged')
   })
 
   it('declines a team without what the other draw asks for, and names the other way round', async () => {
@@ -172,7 +172,10 @@ describe('draw merge', () => {
     const fitting = proposals.filter((row: { lacks: unknown[] }) => row.lacks.length === 0)
     for (const { target } of lacking) {
       const { error, en } = await refused(here, '1', '2', '--target', target, ...BY)
-      expect(error).toMatchObject({ code: 'merge-lacks', details: { department: 'JIA', tag: '食品' } })
+      expect(error).toMatchObject({
+        code: 'merge-lacks-qualification',
+        details: { department: 'JIA', tag: '食品' },
+      })
       expect(en).toContain(`ssj draw merge 2026-0002 2026-0001 --target ${target}`)
       await here.done('draw', 'merge', '2', '1', '--target', target, ...BY)
     }

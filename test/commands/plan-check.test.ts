@@ -257,7 +257,7 @@ describe('plan check', () => {
     await here.done('rules', 'set', 'staff-minimum', '3')
     await here.done('rules', 'set', 'special-cause', '是')
     const report = await found(here)
-    expect(report.of('team-short')).toMatchObject([
+    expect(report.of('too-few-staff')).toMatchObject([
       { bars: true, details: { task: 'B', department: 'JIA', staff: 2, least: 3 } },
     ])
     expect(report.of('cause-none')).toMatchObject([{ bars: true, details: { task: 'B' } }])

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { documentsHtml } from '../../src/files/document-html.ts'
+import { documentsHtml } from '../../src/files/writing/document-html.ts'
 import { inspectors, miniature, targets } from '../helpers/miniature.ts'
 import { BIN, cellsOf, contentOf, DISTRICT, district, filesIn, type Office } from '../helpers/ssj.ts'
 
@@ -144,7 +144,7 @@ describe('the announced folder', () => {
     const damaged = await here.ssj('verify', here.path('public'), '--commitment', other.path('a'), '--json')
     expect([damaged.code, damaged.json.kind]).toEqual([1, 'differs'])
     const none = await here.ssj('verify', here.path('public'), '--commitment', here.path('no'), '--json')
-    expect([none.code, none.json.error.code]).toEqual([2, 'folder-none'])
+    expect([none.code, none.json.error.code]).toEqual([2, 'no-such-folder'])
   })
 
   it('is not begun where something lies: nothing is frozen either', async () => {
@@ -152,7 +152,7 @@ describe('the announced folder', () => {
     here.file('a/mine.txt', 'mine')
     const before = contentOf(here.db)
     const ran = await here.ssj('draw', 'freeze', CATERING, '--to', here.path('a'), '--json')
-    expect([ran.code, ran.json.error.code]).toEqual([2, 'folder-taken'])
+    expect([ran.code, ran.json.error.code]).toEqual([2, 'folder-not-empty'])
     expect(contentOf(here.db)).toBe(before)
   })
 })
@@ -192,7 +192,7 @@ describe('notices', () => {
     expect(JSON.parse(String(files.get('record.json'))).witnesses).toEqual(['见证甲', '见证乙'])
     expect(String(files.get('抽取记录.csv'))).toContain('见证甲、见证乙')
     const ran = await registries.copy().ssj('draw', 'run', CATERING, ...DICE, '--witness', ' ', '--json')
-    expect([ran.code, ran.json.error.code]).toEqual([2, 'option-needed'])
+    expect([ran.code, ran.json.error.code]).toEqual([2, 'missing-option'])
   })
 
   it('go to each drawn target with items, time, team and rights, and a form to fill in', async () => {
@@ -223,7 +223,7 @@ describe('notices', () => {
     expect([...endings].sort()).toEqual(['docx', 'xlsx'])
     for (const format of ['pdf', '', 'csv,doc']) {
       const ran = await here.ssj('export', '1', '--to', here.path('b'), '--format', format, '--json')
-      expect([ran.code, ran.json.error.code]).toEqual([2, 'option-bad'])
+      expect([ran.code, ran.json.error.code]).toEqual([2, 'invalid-option'])
     }
     expect(existsSync(here.path('b'))).toBe(false)
   })
@@ -298,11 +298,11 @@ describe('public documents', () => {
     const before = contentOf(here.db)
     const task = ['--lead', '甲局', '--rate', '100%']
     const frozen = await here.ssj('draw', 'freeze', ...task, '--to', here.path('a'), '--json')
-    expect([frozen.code, frozen.json.error.code]).toEqual([2, 'identity-published'])
+    expect([frozen.code, frozen.json.error.code]).toEqual([2, 'identity-number-published'])
     expect(contentOf(here.db)).toBe(before)
     await here.done('draw', 'run', ...task, '--seed', 'x')
     const ran = await here.ssj('export', '1', '--to', here.path('b'), '--json')
-    expect([ran.code, ran.json.error.code]).toEqual([2, 'identity-published'])
+    expect([ran.code, ran.json.error.code]).toEqual([2, 'identity-number-published'])
     expect(ran.out).not.toContain(card)
     await exported(here, 'c', '--profile', 'archive')
     expect(existsSync(here.path('a')) || existsSync(here.path('b'))).toBe(false)
@@ -338,11 +338,11 @@ describe('layouts', () => {
       JSON.stringify({ name: 'x', columns: [{ heading: '电话', field: 'phon' }] }),
     )
     for (const [layout, code, told] of [
-      [bad, 'layout-bad', 'phon'],
-      [here.file('no.json', '{'), 'layout-bad', 'no.json'],
-      ['gsx', 'layout-unknown', 'gsxt'],
-      [here.path('nowhere.json'), 'layout-unknown', 'nowhere.json'],
-      [DISTRICT, 'layout-unknown', 'district'],
+      [bad, 'invalid-layout', 'phon'],
+      [here.file('no.json', '{'), 'invalid-layout', 'no.json'],
+      ['gsx', 'unknown-layout', 'gsxt'],
+      [here.path('nowhere.json'), 'unknown-layout', 'nowhere.json'],
+      [DISTRICT, 'unknown-layout', 'district'],
     ] as const) {
       for (const language of ['zh', 'en']) {
         const words = ['export', '1', '--to', here.path('b'), '--layout', layout, '--lang', language]
@@ -401,13 +401,13 @@ describe('publish', () => {
     const here = registries.copy()
     here.file('there.csv', 'mine')
     for (const [words, code] of [
-      [['targets', '--to', here.path('a.csv')], 'library-unknown'],
-      [['plan', '--to', here.path('a.pdf')], 'option-bad'],
-      [['plan', '--to', here.path('a')], 'option-bad'],
-      [['plan', '--to', here.path('a.csv'), '--year', '26'], 'option-bad'],
-      [['plan', '--to', here.path('a.csv'), '--layout', 'fenyang-2021'], 'layout-unknown'],
+      [['targets', '--to', here.path('a.csv')], 'unknown-library'],
+      [['plan', '--to', here.path('a.pdf')], 'invalid-option'],
+      [['plan', '--to', here.path('a')], 'invalid-option'],
+      [['plan', '--to', here.path('a.csv'), '--year', '26'], 'invalid-option'],
+      [['plan', '--to', here.path('a.csv'), '--layout', 'fenyang-2021'], 'unknown-layout'],
       [['plan', '--to', here.path('there.csv')], 'file-exists'],
-      [['plan', '--to', here.path('no/a.csv')], 'disk'],
+      [['plan', '--to', here.path('no/a.csv')], 'write-failed'],
     ] as const) {
       const ran = await here.ssj('publish', ...words, '--json')
       expect([ran.code, ran.json.error.code]).toEqual([2, code])

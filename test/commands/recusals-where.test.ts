@@ -58,12 +58,17 @@ describe('add recusals --where', () => {
   it.each([
     [
       add('法定代表人=无此人'),
-      'option-bad',
+      'invalid-option',
       '至少有一户检查对象符合的条件',
       'a condition that some target meets',
     ],
-    [add('没有的字段=1'), 'option-bad', '没有的字段', '没有的字段'],
-    [['add', 'items', '--set', '事项编码=X', '--where', '名称=1'], 'option-useless', '--where', '--where'],
+    [add('没有的字段=1'), 'invalid-option', '没有的字段', '没有的字段'],
+    [
+      ['add', 'items', '--set', '事项编码=X', '--where', '名称=1'],
+      'option-not-applicable',
+      '--where',
+      '--where',
+    ],
   ] as const)('%j is declined, and nothing written', async (argv, code, zh, en) => {
     const here = base.copy()
     const before = contentOf(here.db)
@@ -79,6 +84,6 @@ describe('add recusals --where', () => {
     const here = base.copy()
     const argv = add('法定代表人=示例甲').map(word => word.replace('P1', 'P99'))
     const ran = await here.ssj(...argv, '--json')
-    expect([ran.code, ran.json.error.code]).toEqual([2, 'value-bad'])
+    expect([ran.code, ran.json.error.code]).toEqual([2, 'invalid-value'])
   })
 })

@@ -94,9 +94,9 @@ describe('report workload', () => {
 })
 
 it.each([
-  [['nothing'], 'report-unknown'],
-  [['toString'], 'report-unknown'],
-  [['fairness', '--year', '26'], 'option-bad'],
+  [['nothing'], 'unknown-report'],
+  [['toString'], 'unknown-report'],
+  [['fairness', '--year', '26'], 'invalid-option'],
 ])('report %j is declined', async (argv, code) => {
   const here = await miniature({})
   const ran = await here.ssj('report', ...argv, '--json')

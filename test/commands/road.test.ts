@@ -166,12 +166,12 @@ describe('a second attempt', () => {
     const here = drawn.copy()
     const before = contentOf(here.db)
     const refusals: [string[], string][] = [
-      [[], 'task-drawn'],
-      [['--again'], 'option-needed'],
-      [['--again', '--reason', '有误'], 'option-needed'],
-      [['--again', '--approver', '局领导'], 'option-needed'],
-      [['--again', '--reason', '有误', '--approver', '测试员'], 'approver-actor'],
-      [['--again', '--reason', ' ', '--approver', '局领导'], 'option-needed'],
+      [[], 'task-already-drawn'],
+      [['--again'], 'missing-option'],
+      [['--again', '--reason', '有误'], 'missing-option'],
+      [['--again', '--approver', '局领导'], 'missing-option'],
+      [['--again', '--reason', '有误', '--approver', '测试员'], 'approver-is-actor'],
+      [['--again', '--reason', ' ', '--approver', '局领导'], 'missing-option'],
     ]
     for (const [options, reason] of refusals) {
       const ran = await here.ssj('draw', 'run', CATERING, ...DICE, ...options, '--json')
@@ -181,7 +181,7 @@ describe('a second attempt', () => {
     }
     const blank = ['--again', '--reason', '有误', '--approver', '测试员 ', '--actor', ' 测试员', '--json']
     const same = await here.ssj('draw', 'run', CATERING, ...DICE, ...blank)
-    expect([same.code, same.json.error.code]).toEqual([2, 'approver-actor'])
+    expect([same.code, same.json.error.code]).toEqual([2, 'approver-is-actor'])
     expect(contentOf(here.db)).toBe(before)
   })
 
@@ -307,7 +307,7 @@ describe('the exported folder', () => {
     await here.done('draw', 'freeze', CATERING)
     for (const [draw, code] of [
       ['1', 'draw-not-run'],
-      ['2026-0002', 'draw-none'],
+      ['2026-0002', 'no-such-draw'],
     ] as const) {
       const ran = await here.ssj('export', draw, '--to', here.path('out'), '--json')
       expect([ran.code, ran.json.error.code]).toEqual([2, code])
@@ -324,12 +324,12 @@ describe('the exported folder', () => {
     const before = readdirSync(here.folder).sort()
     for (const to of [folder, here.path('plain')]) {
       const ran = await here.ssj('export', '1', '--to', to, '--json')
-      expect([ran.code, ran.json.error.code]).toEqual([2, 'folder-taken'])
+      expect([ran.code, ran.json.error.code]).toEqual([2, 'folder-not-empty'])
     }
     expect(readdirSync(folder)).toEqual(['mine.txt'])
     expect(readdirSync(here.folder).sort()).toEqual(before)
     const beyond = await here.ssj('export', '1', '--to', join(here.path('plain'), 'deeper'), '--json')
-    expect([beyond.code, beyond.json.error.code]).toEqual([2, 'disk'])
+    expect([beyond.code, beyond.json.error.code]).toEqual([2, 'write-failed'])
     expect(readdirSync(here.folder).sort()).toEqual(before)
   })
 
@@ -338,7 +338,7 @@ describe('the exported folder', () => {
     const options = ['--lead', 'LS-SCJG', '--count', '3', '--publish-list', '否', '--seed', 'x']
     await here.done('draw', 'run', ...options)
     const ran = await here.ssj('export', '1', '--to', here.path('out'), '--json')
-    expect([ran.code, ran.json.error.code]).toEqual([2, 'list-unpublished'])
+    expect([ran.code, ran.json.error.code]).toEqual([2, 'list-not-published'])
     await here.done('verify', await archive(here))
     const frozen = here.path('frozen')
     await here.done(

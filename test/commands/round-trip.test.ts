@@ -2,12 +2,17 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { clean } from '../../src/core/registry/clean.ts'
-import type { Encoding } from '../../src/core/registry/file-problem.ts'
-import type { Kind } from '../../src/core/registry/library.ts'
-import { type Field, LIBRARIES, type LibraryName, library } from '../../src/core/registry/library.ts'
-import { registrationCheckDigit } from '../../src/core/registry/registration-number.ts'
-import { usccCheckCharacter } from '../../src/core/registry/uscc.ts'
+import type { Encoding } from '../../src/core/file-problem.ts'
+import { clean } from '../../src/core/registry/cells/clean.ts'
+import { registrationCheckDigit } from '../../src/core/registry/cells/registration-number.ts'
+import { usccCheckCharacter } from '../../src/core/registry/cells/uscc.ts'
+import type { Kind } from '../../src/core/registry/libraries/library.ts'
+import {
+  type Field,
+  LIBRARIES,
+  type LibraryName,
+  library,
+} from '../../src/core/registry/libraries/library.ts'
 import { BOM, encode } from '../files/clerk.ts'
 import { text, workbook } from '../files/workbooks.ts'
 import { inspectors, miniature, targets } from '../helpers/miniature.ts'

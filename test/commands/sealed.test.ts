@@ -52,7 +52,7 @@ describe('a sealed draw', () => {
     const open = registries.copy()
     await open.done('draw', 'freeze', CATERING)
     const refused = await open.ssj('draw', 'freeze', CATERING, '--sealed', '--json')
-    expect([refused.code, refused.json.error.code]).toEqual([2, 'task-unsealed'])
+    expect([refused.code, refused.json.error.code]).toEqual([2, 'task-not-sealed'])
     const again = ['--again', '--reason', '应封存', '--approver', '局领导']
     expect(await open.done('draw', 'freeze', CATERING, '--sealed', ...again)).toMatchObject({ attempt: 2 })
   })
@@ -141,15 +141,15 @@ describe('a sealed draw', () => {
     await plain.done('draw', 'run', CATERING, ...DICE)
     for (const [here, code] of [
       [frozen, 'draw-not-run'],
-      [opened, 'draw-revealed'],
-      [plain, 'draw-unsealed'],
+      [opened, 'already-revealed'],
+      [plain, 'draw-not-sealed'],
     ] as const) {
       const before = contentOf(here.db)
       const ran = await here.ssj('draw', 'reveal', '1', '--json')
       expect([ran.code, ran.json.error.code]).toEqual([2, code])
       expect(contentOf(here.db)).toBe(before)
     }
-    expect((await plain.ssj('draw', 'reveal', '9', '--json')).json.error.code).toBe('draw-none')
+    expect((await plain.ssj('draw', 'reveal', '9', '--json')).json.error.code).toBe('no-such-draw')
   })
 
   it('gives no certificate before it is opened', async () => {

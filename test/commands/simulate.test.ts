@@ -69,6 +69,6 @@ describe('draw simulate', () => {
   it.each(['0', '-1', 'viele', '100001'])('declines --runs %s', async runs => {
     const here = await office()
     const ran = await here.ssj('draw', 'simulate', ...TASK, `--runs=${runs}`, '--json')
-    expect([ran.code, ran.json.error.code]).toEqual([2, 'option-bad'])
+    expect([ran.code, ran.json.error.code]).toEqual([2, 'invalid-option'])
   })
 })

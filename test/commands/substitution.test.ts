@@ -84,23 +84,25 @@ describe('draw substitute of a target', () => {
     const [reserve] = await standing(here, 'reserve')
     const code = async (...argv: string[]) => (await refused(here, ...argv)).error.code
     expect(await code('--target', 'T99', ...CLOSED)).toBe('target-not-selected')
-    expect(await code('--target', reserve!, ...CLOSED)).toBe('target-reserve')
-    expect(await code('--target', out!, '--reason', '请假', ...BY)).toBe('reason-unfit')
-    expect(await code('--target', out!, '--reason', '其他', ...BY)).toBe('reason-wordless')
-    expect(await code('--target', out!, '--reason', 'closed', '--approver', '测试员')).toBe('approver-actor')
-    expect(await code('--target', out!, '--reason', 'closed', '--approver', '测　试员')).toBe(
-      'approver-actor',
+    expect(await code('--target', reserve!, ...CLOSED)).toBe('target-is-reserve')
+    expect(await code('--target', out!, '--reason', '请假', ...BY)).toBe('reason-not-applicable')
+    expect(await code('--target', out!, '--reason', '其他', ...BY)).toBe('reason-needs-words')
+    expect(await code('--target', out!, '--reason', 'closed', '--approver', '测试员')).toBe(
+      'approver-is-actor',
     )
-    expect(await code('--target', out!, '--reason', ' ', ...BY)).toBe('option-needed')
-    expect(await code('--target', out!, '--reason', 'closed')).toBe('option-needed')
+    expect(await code('--target', out!, '--reason', 'closed', '--approver', '测　试员')).toBe(
+      'approver-is-actor',
+    )
+    expect(await code('--target', out!, '--reason', ' ', ...BY)).toBe('missing-option')
+    expect(await code('--target', out!, '--reason', 'closed')).toBe('missing-option')
     expect(await code(...CLOSED)).toBe('one-of-options')
     expect(await code('--target', out!, '--inspector', 'P1', ...CLOSED)).toBe('one-of-options')
-    expect(await code('--target', out!, '--department', 'JIA', ...CLOSED)).toBe('option-useless')
-    expect(await code('--target', out!, ...CLOSED, '--evidence', here.path('none'))).toBe('file-none')
-    expect(await code('--target', out!, ...CLOSED, '--evidence', here.folder)).toBe('file-unreadable')
-    expect(await code('--target', out!, '--reason', 'a\u0007b', ...BY)).toBe('text-character')
+    expect(await code('--target', out!, '--department', 'JIA', ...CLOSED)).toBe('option-not-applicable')
+    expect(await code('--target', out!, ...CLOSED, '--evidence', here.path('none'))).toBe('no-such-file')
+    expect(await code('--target', out!, ...CLOSED, '--evidence', here.folder)).toBe('unreadable-file')
+    expect(await code('--target', out!, '--reason', 'a\u0007b', ...BY)).toBe('invalid-character')
     await here.done('draw', 'substitute', '1', '--target', out!, ...CLOSED)
-    expect(await code('--target', out!, ...CLOSED)).toBe('target-fallen')
+    expect(await code('--target', out!, ...CLOSED)).toBe('target-already-replaced')
   })
 
   it('keeps the digest of the evidence, and the words beside the code', async () => {
@@ -152,7 +154,7 @@ describe('draw substitute of an inspector', () => {
   it('where nobody is left names the group that blocks', async () => {
     const here = await drawn({}, 2)
     const { error, zh, en } = await refused(here, '--inspector', 'P1', '--reason', '请假', ...BY)
-    expect(error).toMatchObject({ code: 'substitute-nobody', details: { department: 'JIA' } })
+    expect(error).toMatchObject({ code: 'no-substitute', details: { department: 'JIA' } })
     expect(error.details.blocking.deficit).toBeGreaterThan(0)
     expect(zh).toMatch(/T0\d.*--visit/s)
     expect(en).toContain('--again')
@@ -194,10 +196,10 @@ describe('draw substitute of an inspector', () => {
     const code = async (...argv: string[]) =>
       (await refused(here, ...argv, '--reason', '请假', ...BY)).error.code
     expect(await code('--inspector', 'P9')).toBe('inspector-not-seated')
-    expect(await code('--inspector', 'P1', '--department', '乙局')).toBe('inspector-elsewhere')
-    expect(await code('--inspector', 'P1', '--department', '丙局')).toBe('inspector-elsewhere')
+    expect(await code('--inspector', 'P1', '--department', '乙局')).toBe('inspector-of-other-department')
+    expect(await code('--inspector', 'P1', '--department', '丙局')).toBe('inspector-of-other-department')
     const [reserve] = await standing(here, 'reserve')
-    expect(await code('--inspector', 'P1', '--visit', reserve!)).toBe('target-reserve')
+    expect(await code('--inspector', 'P1', '--visit', reserve!)).toBe('target-is-reserve')
   })
 })
 

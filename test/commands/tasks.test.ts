@@ -56,7 +56,7 @@ describe('an ad-hoc task', () => {
     const here = await miniature({ targets: targets(4), inspectors: inspectors(3) })
     await here.done('draw', 'freeze', '--lead', 'JIA', '--count', '1', '--id', 'A')
     const ran = await here.ssj('draw', 'freeze', '--lead', 'JIA', '--count', '2', '--id', 'A', '--json')
-    expect([ran.code, ran.json.error.code]).toEqual([2, 'task-other'])
+    expect([ran.code, ran.json.error.code]).toEqual([2, 'task-id-taken'])
   })
 })
 
@@ -123,7 +123,7 @@ describe('a match that is not possible', () => {
   it('for a seat that nobody can take is told before anything is fixed', async () => {
     const here = await miniature({ targets: targets(5), inspectors: inspectors(3) })
     const { zh, en, error } = await refused(here, '--count', '1', '--team', '组长,特种设备')
-    expect(error).toMatchObject({ code: 'seat-nobody', details: { department: 'JIA', pool: 3 } })
+    expect(error).toMatchObject({ code: 'nobody-for-seat', details: { department: 'JIA', pool: 3 } })
     expect(zh).toContain('JIA')
     expect(en).toMatch(/leader|特种设备/)
   })
@@ -171,7 +171,7 @@ describe('the pool', () => {
     expect((await run('2', 'B')).json.error.code).toBe('infeasible')
     expect((await run('1', 'C')).code).toBe(0)
     const spent = await here.ssj('draw', 'freeze', '--lead', 'JIA', '--count', '1', ...PERIOD, '--json')
-    expect([spent.code, spent.json.error.code]).toEqual([2, 'seat-nobody'])
+    expect([spent.code, spent.json.error.code]).toEqual([2, 'nobody-for-seat'])
     await here.done('draw', 'void', '2', '--reason', '有误', '--approver', '局领导')
     expect((await run('1', 'D')).code).toBe(0)
     for (const draw of ['1', '2', '3']) await here.done('draw', 'replay', draw)
@@ -276,7 +276,7 @@ describe('the frame', () => {
       ...base,
       ...['1', ...span('2027-03-01', '2027-03-31'), '--exclude-drawn', '近3年', '--json'],
     )
-    expect([none.code, none.json.error.code]).toEqual([2, 'frame-empty'])
+    expect([none.code, none.json.error.code]).toEqual([2, 'empty-frame'])
     await here.done('draw', 'void', '3', '--reason', '有误', '--approver', '局领导')
     await here.done('draw', 'replay', '3')
     await here.done(...base, '6', ...span('2026-04-01', '2026-04-30'), '--exclude-drawn', '否')

@@ -35,7 +35,7 @@ describe('enforcement staff of each department', () => {
     })
     const run = (team: string) => ['draw', 'run', ...RUN, '--count', '1', '--team', team]
     const { error, zh, en } = await refused(here, ...run('任意,专家'))
-    expect(error).toMatchObject({ code: 'team-short', details: { department: 'JIA', staff: 1, least: 2 } })
+    expect(error).toMatchObject({ code: 'too-few-staff', details: { department: 'JIA', staff: 1, least: 2 } })
     expect(error.details.rule.rule).toBe('staff-minimum')
     expect(zh).toContain('至少要 2 个')
     expect(en).toContain('at least 2')
@@ -116,7 +116,7 @@ describe('rotation', () => {
     const plan = (value: string) =>
       here.file('plan.csv', `任务编号,任务名称,发起部门,抽查数量,人员轮换\nA,甲,JIA,1,${value}\n`)
     const bad = await here.ssj('import', 'plan', plan('也许'), '--json')
-    expect([bad.code, bad.out.includes('yesno-none')]).toEqual([1, true])
+    expect([bad.code, bad.out.includes('invalid-yesno')]).toEqual([1, true])
     await here.done('import', 'plan', plan('有'))
     expect((await here.done('show', 'plan', 'A')).versions[0].extra).toEqual({ 人员轮换: '是' })
     expect((await here.ssj('draw', 'freeze', 'A')).out).toContain('人员轮换')
@@ -203,20 +203,22 @@ describe('people lent by a neighbour', () => {
     const here = await office()
     const code = async (...argv: string[]) =>
       (await refused(here, 'draw', 'run', ...task, ...argv)).error.code
-    expect(await code('--lend', 'P2=甲局')).toBe('option-needed')
-    expect(await code('--lend', 'P2=甲局', '--reason', '缺人', '--approver', '测试员')).toBe('approver-actor')
-    expect(await code('--lend', 'P2', ...BY)).toBe('lend-form')
-    expect(await code('--lend', 'P99=甲局', ...BY)).toBe('record-none')
-    expect(await code('--lend', 'P2=乙局', ...BY)).toBe('lend-department')
-    expect(await code('--lend', 'P1=甲局', ...BY)).toBe('lend-own')
-    expect(await code('--lend', 'P2=甲局', '--lend', 'P2=JIA', ...BY)).toBe('lend-twice')
-    expect(await code('--lend', 'P5=甲局', ...BY)).toBe('lend-unfit')
+    expect(await code('--lend', 'P2=甲局')).toBe('missing-option')
+    expect(await code('--lend', 'P2=甲局', '--reason', '缺人', '--approver', '测试员')).toBe(
+      'approver-is-actor',
+    )
+    expect(await code('--lend', 'P2', ...BY)).toBe('invalid-lending')
+    expect(await code('--lend', 'P99=甲局', ...BY)).toBe('no-such-record')
+    expect(await code('--lend', 'P2=乙局', ...BY)).toBe('unknown-lending-department')
+    expect(await code('--lend', 'P1=甲局', ...BY)).toBe('lent-to-own-department')
+    expect(await code('--lend', 'P2=甲局', '--lend', 'P2=JIA', ...BY)).toBe('duplicate-lending')
+    expect(await code('--lend', 'P5=甲局', ...BY)).toBe('lent-person-unfit')
     const freeze = ['draw', 'freeze', '--lead', 'JIA', ...PERIOD, '--count', '1', '--id', 'A']
     await here.done(...freeze, '--lend', 'P2=甲局', ...BY)
     const late = await refused(here, 'draw', 'run', 'A', '--seed', 'x', '--lend', 'P3=甲局', ...BY)
-    expect(late.error.code).toBe('lend-fixed')
+    expect(late.error.code).toBe('lending-already-fixed')
     expect((await refused(here, 'draw', 'freeze', 'A', '--lend', 'P3=甲局', ...BY)).error.code).toBe(
-      'lend-fixed',
+      'lending-already-fixed',
     )
     expect((await here.done('draw', 'freeze', 'A')).frozenBefore).toBe(true)
     await here.done('draw', 'run', 'A', '--seed', 'x')

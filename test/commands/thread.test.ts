@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { usccCheckCharacter } from '../../src/core/registry/uscc.ts'
+import { usccCheckCharacter } from '../../src/core/registry/cells/uscc.ts'
 
 const SSJ = join(import.meta.dirname, '../../bin/ssj.js')
 

@@ -169,9 +169,9 @@ test('visit import: all or none, every wrong row with its reason', async () => {
   ])
   const en = await here.ssj('visit', 'import', bad, '--json', '--lang', 'en')
   expect(en.json.issues.map((one: { row: number; code: string }) => [one.row, one.code])).toEqual([
-    [3, 'visit-target'],
-    [4, 'visit-known'],
-    [5, 'visit-empty'],
+    [3, 'no-such-target'],
+    [4, 'duplicate-visit'],
+    [5, 'missing-visit-field'],
   ])
   const none = await here.ssj('visit', 'import', here.file('none.csv', '甲,乙\n1,2\n'))
   expect([none.code, none.err]).toEqual([

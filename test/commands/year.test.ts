@@ -119,8 +119,8 @@ test.each([20260101, 7])(
           expect([task.id, found.refused]).toEqual([
             task.id,
             inside.length === 0 && !out.some(([, kind]) => kind.startsWith('cap'))
-              ? 'frame-empty'
-              : 'cap-unmet',
+              ? 'empty-frame'
+              : 'caps-leave-too-few',
           ])
           expect(inside.length).toBeLessThan(task.count)
           refused++

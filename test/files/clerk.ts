@@ -2,10 +2,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
-import type { Encoding, FileProblem } from '../../src/core/registry/file-problem.ts'
-import { gb18030 } from '../../src/files/gb18030.ts'
-import type { FileFacts, RowBatch } from '../../src/files/row-batch.ts'
-import { type ReadOptions, readRows } from '../../src/files/rows.ts'
+import type { Encoding, FileProblem } from '../../src/core/file-problem.ts'
+import type { FileFacts, RowBatch } from '../../src/files/reading/row-batch.ts'
+import { type ReadOptions, readRows } from '../../src/files/reading/rows.ts'
+import { gb18030 } from '../../src/files/writing/gb18030.ts'
 
 export interface Read {
   readonly facts: FileFacts | undefined

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Encoding } from '../../src/core/registry/file-problem.ts'
-import { encodingNamed } from '../../src/files/encoding.ts'
+import type { Encoding } from '../../src/core/file-problem.ts'
+import { encodingNamed } from '../../src/files/reading/encoding.ts'
 import { BOM, encode, read } from './clerk.ts'
 
 const TABLE = '统一社会信用代码,名称\r\n91141102MA0K3X7H5Y,离石区青禾示例商贸有限公司\r\n'

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { gb18030 } from '../../src/files/gb18030.ts'
+import { gb18030 } from '../../src/files/writing/gb18030.ts'
 
 const decode = (bytes: Uint8Array) => new TextDecoder('gb18030', { fatal: true }).decode(bytes)
 

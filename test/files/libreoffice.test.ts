@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { parse } from 'csv-parse/sync'
 import { afterAll, describe, expect, it } from 'vitest'
 import { listDocument } from '../../src/core/publication/document.ts'
-import { written } from '../../src/files/documents.ts'
+import { written } from '../../src/files/writing/documents.ts'
 
 /** Where an office program can read what we wrote; elsewhere these tests skip, by name. */
 const SOFFICE = ['/usr/bin/soffice', '/usr/local/bin/soffice', '/opt/libreoffice/program/soffice'].find(

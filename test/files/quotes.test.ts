@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { delimiterNamed } from '../../src/files/dialect.ts'
+import { delimiterNamed } from '../../src/files/reading/dialect.ts'
 import { read } from './clerk.ts'
 
 const rowsOf = async (text: string) => {

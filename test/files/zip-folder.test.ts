@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { zipSync } from 'fflate'
 import { afterAll, describe, expect, it } from 'vitest'
-import { UserError } from '../../src/core/reason.ts'
-import { fixedZip } from '../../src/files/fixed-zip.ts'
+import { UserError } from '../../src/core/refusal.ts'
+import { fixedZip } from '../../src/files/writing/fixed-zip.ts'
 import { readZip } from '../../src/files/zip-folder.ts'
 
 const FOLDER = mkdtempSync(join(tmpdir(), 'ssj-zip-'))
@@ -22,8 +22,8 @@ function refusal(bytes: Uint8Array): unknown {
   try {
     read(bytes)
   } catch (error) {
-    if (error instanceof UserError && error.reason.code === 'zip-bad')
-      return error.reason.details.problem.kind
+    if (error instanceof UserError && error.reason.code === 'invalid-zip')
+      return (error.reason.details as { problem: { kind: string } }).problem.kind
     throw error
   }
   return 'read'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { pageWith } from '../../src/core/publication/page.ts'
-import { readRecord } from '../../src/core/publication/read-record.ts'
+import { pageWith } from '../../src/core/publication/export/page.ts'
+import { readRecord } from '../../src/core/publication/export/read-record.ts'
 import { builtPage } from '../../src/files/page.ts'
 import { namesIn, recordsOf } from '../../src/page/people-list.ts'
 

@@ -1,7 +1,7 @@
+import { freezeDraw } from '../../src/core/draw/commitment/freeze.ts'
 import { type Drawn, draw } from '../../src/core/draw/draw.ts'
-import type { FrameRow, PoolRow } from '../../src/core/draw/folder.ts'
-import { freezeDraw } from '../../src/core/draw/freeze.ts'
-import { parseSeedLines } from '../../src/core/draw/seed.ts'
+import type { FrameRow, PoolRow } from '../../src/core/draw/folder/rows.ts'
+import { parseSeedLines } from '../../src/core/draw/seed/seed.ts'
 
 /** The folder of a draw of `count` targets in four strata, 2 % drawn, pool and teams shown. */
 export function largeDraw(count: number): Map<string, Uint8Array | string> {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { fixedZip } from '../../src/files/fixed-zip.ts'
+import { fixedZip } from '../../src/files/writing/fixed-zip.ts'
 import { isZip, unzipped } from '../../src/page/zip-in.ts'
 
 const MOST = { files: 100, bytes: 1_000_000 }

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { certificateText } from '../../src/core/publication/certificate.ts'
+import { certificateText } from '../../src/core/publication/certificate/certificate.ts'
 import { district } from '../helpers/ssj.ts'
 
 const hasPython = spawnSync('python3', ['--version']).status === 0

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type LibraryName, library } from '../../src/core/registry/library.ts'
-import { isUscc } from '../../src/core/registry/uscc.ts'
+import { isUscc } from '../../src/core/registry/cells/uscc.ts'
+import { type LibraryName, library } from '../../src/core/registry/libraries/library.ts'
 import { csvFrom, miniature } from '../helpers/miniature.ts'
 import type { Office } from '../helpers/ssj.ts'
 
@@ -413,15 +413,15 @@ describe('3 rows whose codes collapsed into one', () => {
     const file = await imported(`${cut},甲公司`, `${cut},乙公司`, `${USCC},丙公司`)
     expect(file).toMatchObject({ new: 1, refused: 2 })
     expect(file.issues).toMatchObject([
-      { row: 2, column: 'A', code: 'code-rounded' },
-      { row: 3, column: 'A', code: 'code-rounded' },
+      { row: 2, column: 'A', code: 'rounded-code' },
+      { row: 3, column: 'A', code: 'rounded-code' },
     ])
   })
 
   test('are found too where the check character fits by chance', async () => {
     const code = '911411027000059000'
     expect(isUscc(code)).toBe(true)
-    expect((await imported(`${code},甲公司`)).issues).toMatchObject([{ row: 2, code: 'code-rounded' }])
+    expect((await imported(`${code},甲公司`)).issues).toMatchObject([{ row: 2, code: 'rounded-code' }])
   })
 })
 
@@ -460,7 +460,7 @@ describe('11 what belongs to the sheet and not to the registry', () => {
     const here = registries.copy()
     const path = here.file('merged.csv', '人员编号,姓名,所属部门\n0020,示例乙,市监局\n0021,示例丙,\n')
     const ran = await here.ssj('import', 'inspectors', path, '--json')
-    expect(ran.json.files[0].issues).toMatchObject([{ row: 3, column: 'C', code: 'needed-empty' }])
+    expect(ran.json.files[0].issues).toMatchObject([{ row: 3, column: 'C', code: 'missing-value' }])
   })
 })
 

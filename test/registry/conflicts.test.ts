@@ -27,7 +27,7 @@ describe('--on-conflict: an id twice in one file', () => {
     expect(ran.json.files[0].issues).toMatchObject([
       {
         row: 3,
-        code: 'id-twice',
+        code: 'duplicate-id',
         details: {
           other: 2,
           fields: [
@@ -55,7 +55,7 @@ describe('--on-conflict: an id twice in one file', () => {
     const here = await empty()
     const { files } = await here.done('import', 'targets', twice(here), '--on-conflict', rule)
     expect(files[0]).toMatchObject({ outcome: 'written', read: 2, new: 1, issueCount: 0 })
-    expect(files[0].settled).toMatchObject([{ row: 3, code: 'id-twice' }])
+    expect(files[0].settled).toMatchObject([{ row: 3, code: 'duplicate-id' }])
     expect((await listed(here)).map(([, called]: string[]) => called)).toEqual([name])
     const again = await here.done('import', 'targets', twice(here), '--on-conflict', rule)
     // The two rows still contradict each other; what stands does not change.
@@ -74,7 +74,7 @@ describe('--on-conflict: an id twice in one file', () => {
   it('a rule that is none is refused', async () => {
     const here = await empty()
     const ran = await here.ssj('import', 'targets', twice(here), '--on-conflict', 'oldest', '--json')
-    expect([ran.code, ran.json.error.code]).toEqual([2, 'option-bad'])
+    expect([ran.code, ran.json.error.code]).toEqual([2, 'invalid-option'])
   })
 })
 
@@ -151,7 +151,7 @@ describe('one firm under its USCC and its old registration number', () => {
     expect(ran.code).toBe(1)
     expect(ran.json.files[0].issues).toMatchObject([
       {
-        code: 'firm-twice',
+        code: 'duplicate-firm',
         details: {
           id: USCC,
           twin: OLD,
@@ -178,7 +178,7 @@ describe('one firm under its USCC and its old registration number', () => {
     await here.done('import', 'targets', targets(here, 'old.csv', `,${OLD},甲店,`))
     const set = ['--set', `统一社会信用代码=${USCC}`, '--set', `注册号=${OLD}`, '--set'] as const
     const ran = await here.ssj('add', 'targets', ...set, '名称=乙店', '--json')
-    expect([ran.code, ran.json.error.code]).toEqual([2, 'value-bad'])
+    expect([ran.code, ran.json.error.code]).toEqual([2, 'invalid-value'])
     await here.done('add', 'targets', ...set, '名称=甲店')
     expect(await listed(here)).toEqual([[USCC, '甲店', '']])
   })
@@ -206,7 +206,7 @@ describe('a large change', () => {
     const fewer = inspectors(here, 'fewer.csv', [...rows(0, 30, 'A'), ...rows(34, 40, 'B')])
     const before = contentOf(here.db)
     const ran = await here.ssj('import', 'inspectors', fewer, '--replace', '--json')
-    expect([ran.code, ran.json.error.code]).toEqual([2, 'large-change'])
+    expect([ran.code, ran.json.error.code]).toEqual([2, 'large-removal'])
     expect(ran.json.error.details.parts).toEqual([{ heading: '所属部门', value: 'B', before: 10, gone: 4 }])
     expect((await here.ssj('import', 'inspectors', fewer, '--replace')).err).toContain(
       '所属部门“B” 10 条中有 4 条将停用（超过三成）',
@@ -249,15 +249,15 @@ describe('headings that --map settles', () => {
     const field = await here.ssj('import', 'targets', file(here), '--map', '户名=名秤', '--json')
     expect([field.code, field.json.error]).toMatchObject([
       2,
-      { code: 'map-field', details: { nearest: '名称' } },
+      { code: 'unknown-map-field', details: { nearest: '名称' } },
     ])
     const name = await here.ssj('import', 'targets', file(here), '--map', '某某系统', '--json')
     expect([name.code, name.json.error]).toMatchObject([
       2,
-      { code: 'map-none', details: { nearest: '某系统' } },
+      { code: 'no-such-map', details: { nearest: '某系统' } },
     ])
     const alone = await here.ssj('import', 'targets', file(here), '--save-map', 'x', '--json')
-    expect([alone.code, alone.json.error.code]).toEqual([2, 'option-needed'])
+    expect([alone.code, alone.json.error.code]).toEqual([2, 'missing-option'])
   })
 
   it('are told where the file does not have them', async () => {
@@ -280,7 +280,7 @@ describe('several files in one call', () => {
       'refused',
       'failed',
     ])
-    expect(ran.json.files[2].error).toMatchObject({ code: 'file-problem' })
+    expect(ran.json.files[2].error).toMatchObject({ code: 'invalid-file' })
     expect((await here.ssj('import', 'targets', good, bad)).code).toBe(1)
     const told = await here.ssj('import', 'targets', good, bad, none)
     expect(told.err).toContain('c.csv 未导入')
@@ -290,8 +290,8 @@ describe('several files in one call', () => {
 
 describe('a code that has lost its digits', () => {
   it.each([
-    ['911411027000000000', 'code-rounded'],
-    ['9.11411E+17', 'code-exponent'],
+    ['911411027000000000', 'rounded-code'],
+    ['9.11411E+17', 'code-as-exponent'],
   ])('%s: the targets of the same name are offered, never taken', async (code, kind) => {
     const here = await empty()
     await here.done('import', 'targets', targets(here, 'a.csv', '911411027000000449,,甲店,'))

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { contextOf } from '../../src/core/registry/context.ts'
-import { readCell } from '../../src/core/registry/kinds.ts'
-import type { Kind } from '../../src/core/registry/library.ts'
+import { readCell } from '../../src/core/registry/cells/cell.ts'
+import { contextOf } from '../../src/core/registry/cells/context.ts'
+import type { Kind } from '../../src/core/registry/libraries/library.ts'
 
 const context = contextOf({
   departments: new Map([
@@ -38,14 +38,14 @@ const READ: readonly (readonly [Kind, string, string, string | null])[] = [
 
 /** Kind, the cell as written, and the Issue that names it. */
 const REFUSED: readonly (readonly [Kind, string, string])[] = [
-  ['team', '0', 'team-none'],
-  ['team', '组长,,任意', 'team-none'],
-  ['condition', '分库', 'condition-none'],
-  ['condition', '不存在的字段=1', 'field-unknown'],
-  ['strata', '标签', 'field-list'],
-  ['items', 'GS-08', 'item-unknown'],
-  ['sources', '骰子;骰子', 'source-double'],
-  ['id', 'a;b', 'id-character'],
+  ['team', '0', 'invalid-team'],
+  ['team', '组长,,任意', 'invalid-team'],
+  ['condition', '分库', 'invalid-condition'],
+  ['condition', '不存在的字段=1', 'unknown-field'],
+  ['strata', '标签', 'field-is-list'],
+  ['items', 'GS-08', 'unknown-item'],
+  ['sources', '骰子;骰子', 'duplicate-source'],
+  ['id', 'a;b', 'invalid-id-character'],
   ['text', 'a\u0000b', 'control-character'],
 ]
 

@@ -1,13 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isRegistrationNumber, registrationCheckDigit } from '../../src/core/registry/registration-number.ts'
+import {
+  isRegistrationNumber,
+  registrationCheckDigit,
+} from '../../src/core/registry/cells/registration-number.ts'
 import {
   checkUscc,
   cutCandidates,
   hasOrganisationCode,
   isUscc,
   usccCheckCharacter,
-} from '../../src/core/registry/uscc.ts'
+} from '../../src/core/registry/cells/uscc.ts'
 
 const ALPHABET = [...'0123456789ABCDEFGHJKLMNPQRTUWXY']
 const body = fc.array(fc.constantFrom(...ALPHABET), { minLength: 17, maxLength: 17 }).map(all => all.join(''))

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { library, LIBRARIES as NAMES } from '../../src/core/registry/library.ts'
-import { columnsOf } from '../../src/store/registry.ts'
+import { library, LIBRARIES as NAMES } from '../../src/core/registry/libraries/library.ts'
+import { columnsOf } from '../../src/store/registry/registry.ts'
 import { contentOf, DISTRICT, district, LIBRARIES, type Office, raw } from '../helpers/ssj.ts'
 
 /** After the whole road: every table has rows, and every registry table has an ended version. */
@@ -470,9 +470,9 @@ describe("a department's own file", () => {
   it('is for targets, and for a department that there is', async () => {
     const path = file(registries, 'd.csv', 'X1,甲店,,\n')
     const other = await registries.ssj('import', 'items', path, '--department', '市监局', '--json')
-    expect([other.code, other.json.error.code]).toEqual([2, 'option-bad'])
+    expect([other.code, other.json.error.code]).toEqual([2, 'invalid-option'])
     const none = await registries.ssj('import', 'targets', path, '--department', '无此局', '--json')
-    expect([none.code, none.json.error.code]).toEqual([2, 'record-none'])
+    expect([none.code, none.json.error.code]).toEqual([2, 'no-such-record'])
   })
 })
 

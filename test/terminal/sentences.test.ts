@@ -83,22 +83,22 @@ const RULE = {
 /** Details whose shape a mark cannot take. */
 const OWN: Readonly<Record<string, Tree>> = {
   infeasible: { blocking: BLOCKING },
-  'substitute-nobody': { blocking: BLOCKING },
-  'rule-value': { standing: RULE, kind: { kind: 'limit', least: 1, most: 9 } },
-  'rule-conflict': {
+  'no-substitute': { blocking: BLOCKING },
+  'invalid-rule-value': { standing: RULE, kind: { kind: 'limit', least: 1, most: 9 } },
+  'conflicting-rules': {
     conflict: { kind: 'cause-unknown', causes: ['«cause»'], rules: [] },
     rules: [RULE, { ...RULE, rule: 'visit-causes' }],
   },
-  'visit-cause': { rule: RULE },
-  'plan-change': { rule: RULE },
+  'unlisted-visit-cause': { rule: RULE },
+  'plan-change-needs-reason': { rule: RULE },
   overlap: { tasks: ['«task»', '«other»'], departments: ['«department»'] },
   'item-open': { lacks: ['rate', 'frequency'] },
-  'item-often': { rule: RULE },
-  'item-unlimited': { rule: RULE, lacks: ['rate', 'frequency'] },
-  'cap-unmet': { rules: [RULE] },
-  'cause-missing': { rule: RULE },
-  'cause-unlisted': { rule: RULE },
-  'team-short': { rule: RULE },
+  'item-frequency-exceeded': { rule: RULE },
+  'item-without-limit': { rule: RULE, lacks: ['rate', 'frequency'] },
+  'caps-leave-too-few': { rules: [RULE] },
+  'missing-cause': { rule: RULE },
+  'unlisted-cause': { rule: RULE },
+  'too-few-staff': { rule: RULE },
 }
 const seedKinds = 'missing doubled unknown empty illegible malformed-source secret not-randomness'.split(' ')
 const signatureKinds = ['signature-missing', 'signature-wrong', 'signature-other']
@@ -121,12 +121,12 @@ function complaints({ reasons, issues, plan }: typeof zhCN): Map<string, string>
       told.set(`reason ${name}`, sentence((write as Write)(marked(own))))
     if (code === 'seed')
       for (const kind of [...seedKinds, ...signatureKinds]) say(`seed ${kind}`, { problem: marked({ kind }) })
-    else if (code === 'zip-bad')
+    else if (code === 'invalid-zip')
       for (const kind of zipKinds) say(`zip ${kind}`, { problem: marked({ kind }) })
-    else if (code === 'layout-bad')
+    else if (code === 'invalid-layout')
       for (const kind of ['not-a-layout', 'heading', 'field'])
         say(`layout ${kind}`, { problem: marked({ kind }) })
-    else if (code === 'file-problem')
+    else if (code === 'invalid-file')
       for (const kind of fileKinds.split(' ')) say(`file ${kind}`, { problem: marked({ kind, ...COUNTED }) })
     else say(code, OWN[code] ?? {})
   }

@@ -1,10 +1,10 @@
-import type { Commitment } from './commitment.ts'
-import { commitmentDigest } from './commitment.ts'
-import type { AssignmentRow, FrameRow, PoolRow, RecusalRow, SelectionRow } from './folder.ts'
-import { drawKeyOf, matchKeyOf, type Seed, seedText, selectKeyOf } from './seed.ts'
+import type { Commitment } from './commitment/commitment.ts'
+import { commitmentDigest } from './commitment/commitment.ts'
+import type { AssignmentRow, FrameRow, PoolRow, RecusalRow, SelectionRow } from './folder/rows.ts'
+import { tableText } from './folder/table.ts'
+import { ASSIGNMENT, SELECTION } from './folder/tables.ts'
+import { drawKeyOf, matchKeyOf, type Seed, seedText, selectKeyOf } from './seed/seed.ts'
 import { select } from './selection.ts'
-import { tableText } from './table.ts'
-import { ASSIGNMENT, SELECTION } from './tables.ts'
 import { matchTeams, type TeamsOutcome } from './teams.ts'
 
 /** What the fixed files of a frozen draw hold. */

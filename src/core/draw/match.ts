@@ -1,11 +1,11 @@
-import { type Blocking, blockingOf } from './blocking.ts'
-import { candidatesOf } from './candidates.ts'
-import type { Department } from './department.ts'
-import { makeEven } from './even.ts'
-import { fillFromHat } from './fill.ts'
-import { rngFrom } from './hat.ts'
-import { seatAll } from './seat-all.ts'
-import { emptySeating } from './seating.ts'
+import { type Blocking, blockingOf } from './blocking/blocking.ts'
+import { candidatesOf } from './matching/candidates.ts'
+import type { Department } from './matching/department.ts'
+import { makeEven } from './matching/even.ts'
+import { fillFromHat } from './matching/fill.ts'
+import { rngFrom } from './matching/hat.ts'
+import { seatAll } from './matching/seat-all.ts'
+import { emptySeating } from './matching/seating.ts'
 
 export type MatchOutcome =
   /** For each visit, in the order given, who sits on its open seats. */

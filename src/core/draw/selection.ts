@@ -1,7 +1,7 @@
 import { byBytes } from '../bytes.ts'
 import { type Digest, hashAfter } from '../hash.ts'
 import { hexOfWords } from '../hex.ts'
-import type { FrameRow, SelectionRow, Stratum } from './folder.ts'
+import type { FrameRow, SelectionRow, Stratum } from './folder/rows.ts'
 
 /**
  * Draws (draw.md, section 5): in each stratum the targets stand in the order of their tickets; the first `take` are

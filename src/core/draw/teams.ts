@@ -1,8 +1,8 @@
 import { byBytes } from '../bytes.ts'
-import type { Blocking } from './blocking.ts'
-import type { Visit } from './department.ts'
-import type { AssignmentRow, FrameRow, PoolRow, RecusalRow, SelectionRow, Team } from './folder.ts'
+import type { Blocking } from './blocking/blocking.ts'
+import type { AssignmentRow, FrameRow, PoolRow, RecusalRow, SelectionRow, Team } from './folder/rows.ts'
 import { matchDepartment } from './match.ts'
+import type { Visit } from './matching/department.ts'
 
 export type TeamsOutcome =
   /** In the order of `assignment.csv`. */

@@ -1,4 +1,4 @@
-import type { Commitment } from '../draw/commitment.ts'
+import type { Commitment } from '../draw/commitment/commitment.ts'
 import type { Circumstances } from './statement.ts'
 
 /** What notices say of a draw: names as the registries had them when it was frozen. */

@@ -1,5 +1,5 @@
 import { isDay } from '../dates.ts'
-import { isRegistrationNumber } from '../registry/registration-number.ts'
+import { isRegistrationNumber } from '../registry/cells/registration-number.ts'
 
 /**
  * A person's name for the public. One rule: the surname stays, every further character becomes `*`; a compound

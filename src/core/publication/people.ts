@@ -1,4 +1,4 @@
-import type { AssignmentRow } from '../draw/folder.ts'
+import type { AssignmentRow } from '../draw/folder/rows.ts'
 
 /** What a list says of one target. */
 export interface TargetFacts {

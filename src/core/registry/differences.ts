@@ -1,5 +1,5 @@
-import type { FieldDifference } from './issue.ts'
-import type { Library, Row } from './library.ts'
+import type { FieldDifference } from './cells/issue.ts'
+import type { Library, Row } from './libraries/library.ts'
 
 /** Every field in which two rows differ, in the order of the library; extra fields one by one. */
 export function differences(of: Library, was: Row, becomes: Row): FieldDifference[] {

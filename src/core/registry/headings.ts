@@ -1,7 +1,7 @@
-import { clean } from './clean.ts'
-import type { Issue } from './issue.ts'
-import type { Field, Library } from './library.ts'
-import { nearest } from './nearest.ts'
+import { nearest } from '../nearest.ts'
+import { clean } from './cells/clean.ts'
+import type { Issue } from './cells/issue.ts'
+import type { Field, Library } from './libraries/library.ts'
 
 /** What one column of a file is. */
 export type Column =
@@ -81,7 +81,7 @@ function understand(
     if (heading === '' || (fields[i]! < 0 && COUNTERS.has(plain(heading)))) return { kind: 'empty' }
     if (i === cells.length - 1 && isReason(library, heading)) return { kind: 'empty' }
     const twin = cells.findIndex(other => clean(other).text === heading)
-    if (twin < i) issues.push({ ...place, code: 'heading-double', details: { heading, other: heading } })
+    if (twin < i) issues.push({ ...place, code: 'duplicate-heading', details: { heading, other: heading } })
     const field = fields[i]!
     if (field >= 0 && (twin < i || chosen(library, cells, fields, field) === i))
       return { kind: 'field', heading, field }
@@ -90,7 +90,7 @@ function understand(
     const near =
       field < 0 ? mainHeading(library, nearest(heading, known)) : library.fields[field]!.headings[0]
     if (library.extras) return { kind: 'extra', heading, nearest: near }
-    issues.push({ ...place, code: 'heading-unknown', details: { nearest: near } })
+    issues.push({ ...place, code: 'unknown-heading', details: { nearest: near } })
     return { kind: 'empty' }
   })
   return { row: number, names: cells, columns, issues: [...issues, ...missing(library, columns, number)] }
@@ -149,11 +149,11 @@ function missing(library: Library, columns: readonly Column[], row: number): Iss
   const place = { row, column: null, heading: null, value: '' }
   const issues: Issue[] = absent.map(field => ({
     ...place,
-    code: 'heading-missing',
+    code: 'missing-heading',
     details: { heading: field.headings[0] },
   }))
   if (library.idRule === 'first' && !library.id.some(name => present.has(name))) {
-    issues.push({ ...place, code: 'heading-missing', details: { heading: idHeadings(library).join(' / ') } })
+    issues.push({ ...place, code: 'missing-heading', details: { heading: idHeadings(library).join(' / ') } })
   }
   return issues
 }

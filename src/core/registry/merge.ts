@@ -1,6 +1,6 @@
 import { sortByBytes } from '../bytes.ts'
-import type { Library } from './library.ts'
-import { at, library, type Row } from './library.ts'
+import type { Library } from './libraries/library.ts'
+import { at, library, type Row } from './libraries/library.ts'
 
 const TARGETS = library('targets')
 const DEPARTMENTS = at(TARGETS, 'departments')

@@ -1,14 +1,14 @@
-import { clean } from './clean.ts'
-import type { Context } from './context.ts'
-import { DOUBTS } from './doubt.ts'
+import { readCell } from './cells/cell.ts'
+import type { Reading } from './cells/cell-result.ts'
+import { clean } from './cells/clean.ts'
+import type { Context } from './cells/context.ts'
+import type { Issue, Note } from './cells/issue.ts'
+import { readPeriod } from './cells/period.ts'
+import { departmentsWithSeats } from './cells/team.ts'
 import type { Column } from './headings.ts'
 import { cellUnder, idHeadings } from './headings.ts'
-import type { Issue, Note } from './issue.ts'
-import { readCell } from './kinds.ts'
-import { at, type Kind, type Library, type LibraryName, library, type Row } from './library.ts'
-import { readPeriod } from './period.ts'
-import type { Reading } from './reading.ts'
-import { departmentsWithSeats } from './team.ts'
+import { at, type Kind, type Library, type LibraryName, library, type Row } from './libraries/library.ts'
+import { DOUBTS } from './warning.ts'
 
 /** What is wrong with a row, and what was read differently from how it is written, goes here. */
 export interface Findings {
@@ -64,7 +64,7 @@ export function rowReader(
     faults = 0
     if (cells.length !== columns.length && !onlyBlankBeyond(cells, columns.length)) {
       const details = { expected: columns.length, found: cells.length }
-      fail({ ...placeOf(number), code: 'columns-count', details })
+      fail({ ...placeOf(number), code: 'wrong-column-count', details })
       return null
     }
     let row = blank.slice()
@@ -84,7 +84,8 @@ export function rowReader(
         findings.note({ ...place, code: reading.note!, value: written, read: reading.value })
         continue
       }
-      const known = reading.code === 'period-year' ? withYearOfName(library, columns, cells, written) : null
+      const known =
+        reading.code === 'period-without-year' ? withYearOfName(library, columns, cells, written) : null
       if (known === null) {
         fail({ ...place, value: written, ...withNameBeside(reading, library, columns, cells) } as Issue)
         continue
@@ -108,14 +109,14 @@ export function rowReader(
         column: column < 0 ? null : column + 1,
         heading,
         value: '',
-        code: 'needed-empty',
+        code: 'missing-value',
         details: {},
       })
     }
     if (faults > 0) return null
     row[0] = idOf(library, ids, row)
     if (row[0] === '') {
-      fail({ ...placeOf(number), code: 'id-none', details: { headings: idHeadings(library) } })
+      fail({ ...placeOf(number), code: 'missing-id', details: { headings: idHeadings(library) } })
       return null
     }
     const contradiction = CONTRADICTIONS[library.name]?.(row) ?? null
@@ -215,12 +216,12 @@ const CONTRADICTIONS: Partial<Record<LibraryName, (row: Row) => Contradiction | 
       return { code: 'rate-and-count', value: `${rate || rates} / ${count}`, details: {} }
     }
     if (partners.includes(lead)) {
-      return { code: 'lead-twice', value: value('partners'), details: { department: lead } }
+      return { code: 'lead-among-partners', value: value('partners'), details: { department: lead } }
     }
     if (stranger !== undefined) {
-      return { code: 'team-stranger', value: value('team'), details: { department: stranger } }
+      return { code: 'team-of-other-department', value: value('team'), details: { department: stranger } }
     }
-    return count + rate + rates === '' ? { code: 'rate-nor-count', value: '', details: {} } : null
+    return count + rate + rates === '' ? { code: 'no-rate-or-count', value: '', details: {} } : null
   },
 }
 
@@ -238,7 +239,7 @@ export function withNameBeside<T extends { readonly code: string; readonly detai
   return { ...fault, details: { ...fault.details, name } }
 }
 
-const CUT_CODES: ReadonlySet<string> = new Set(['code-rounded', 'code-exponent', 'code-number'])
+const CUT_CODES: ReadonlySet<string> = new Set(['rounded-code', 'code-as-exponent', 'code-as-number'])
 
 /** A period of months without a year, in the year that the task's name begins with; null when it names none. */
 function withYearOfName(

@@ -1,12 +1,12 @@
 import { sortByBytes } from '../bytes.ts'
 import type { Day } from '../dates.ts'
-import type { Team } from '../draw/folder.ts'
-import { type Clause, clausesOf, strataFields } from './condition.ts'
-import { at, laterIn, library, type Row } from './library.ts'
-import { ratesOf } from './rates.ts'
-import { membersIn, membersOf } from './reading.ts'
-import { DEFAULT_SOURCE, sourcesOf } from './sources.ts'
-import { teamsOf } from './team.ts'
+import type { Team } from '../draw/folder/rows.ts'
+import { membersIn, membersOf } from './cells/cell-result.ts'
+import { type Clause, clausesOf, strataFields } from './cells/condition.ts'
+import { ratesOf } from './cells/rates.ts'
+import { DEFAULT_SOURCE, sourcesOf } from './cells/sources.ts'
+import { teamsOf } from './cells/team.ts'
+import { at, laterIn, library, type Row } from './libraries/library.ts'
 
 /** A task as the draw needs it: one line of the plan, or an ad-hoc one, with everything left out filled in. */
 export interface Task {

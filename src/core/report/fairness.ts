@@ -1,4 +1,4 @@
-import type { FrameRow, SelectionRow, Stratum } from '../draw/folder.ts'
+import type { FrameRow, SelectionRow, Stratum } from '../draw/folder/rows.ts'
 import { type Fraction, fraction, plus } from '../fraction.ts'
 import { type Cell, type ChiSquare, chiSquare } from './chi-square.ts'
 

@@ -1,4 +1,4 @@
 /** Why a report is declined. */
 export interface ReportReasons {
-  'report-unknown': { name: string; known: readonly string[] }
+  'unknown-report': { name: string; known: readonly string[] }
 }

@@ -1,8 +1,8 @@
 import { isDay } from '../dates.ts'
-import { readCondition } from '../registry/condition.ts'
-import type { Context } from '../registry/context.ts'
-import { readCell } from '../registry/kinds.ts'
-import { membersOf, type Reading } from '../registry/reading.ts'
+import { readCell } from '../registry/cells/cell.ts'
+import { membersOf, type Reading } from '../registry/cells/cell-result.ts'
+import { readCondition } from '../registry/cells/condition.ts'
+import type { Context } from '../registry/cells/context.ts'
 import { type Rule, type RuleKind, UNLIMITED } from './rule-book.ts'
 
 /** A value of a rule in its canonical form; or that it is none, with what is wrong where that can be said closer. */

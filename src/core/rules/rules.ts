@@ -1,4 +1,4 @@
-import { type Clause, clausesOf } from '../registry/condition.ts'
+import { type Clause, clausesOf } from '../registry/cells/condition.ts'
 import { type RuleValues, UNLIMITED, valuesWith } from './rule-book.ts'
 
 /** The rules as a draw asks them. */

@@ -1,6 +1,6 @@
-import type { Blocking } from '../../core/draw/blocking.ts'
-import type { Cause } from '../../core/draw/causes.ts'
-import type { Cure } from '../../core/draw/cure.ts'
+import type { Blocking } from '../../core/draw/blocking/blocking.ts'
+import type { Cause } from '../../core/draw/blocking/causes.ts'
+import type { Cure } from '../../core/draw/blocking/cure.ts'
 
 /** Where it is stuck, why, and the single changes that would do. */
 export function blockingText(blocking: Blocking): string {

@@ -1,4 +1,4 @@
-import { wordsEn } from '../../core/publication/words-en.ts'
+import { wordsEn } from '../../core/publication/words/words-en.ts'
 import type { CertificateSentences } from '../zh-CN/certificate.ts'
 
 export const certificateEn: CertificateSentences = {
@@ -10,12 +10,12 @@ export const certificateEn: CertificateSentences = {
       'commitment.json, or the folder or zip that holds it: of a certificate’s draw, or as announced (compared byte for byte)',
   },
   reasons: {
-    'target-ambiguous': ({ name, ids }) => [
+    'ambiguous-target': ({ name, ids }) => [
       `${ids.length} targets are called “${name}”: ${ids.slice(0, 10).join(', ')}${ids.length > 10 ? ' …' : ''}`,
       'name the code instead',
     ],
-    'certify-whom': () => ['nothing was named to certify', 'name a code, a registration number or a name'],
-    'verify-what': () => [
+    'target-missing': () => ['nothing was named to certify', 'name a code, a registration number or a name'],
+    'nothing-to-verify': () => [
       'nothing was named to verify',
       'name an exported folder; a certificate takes --certificate FILE --commitment commitment.json',
     ],

@@ -23,24 +23,24 @@ const orLike = (nearest: string | null) => (nearest === null ? '' : `; the neare
 
 export const changeReasons: typeof zh.changeReasons = {
   'one-of-options': ({ options }) => [`one of ${options.join(' and ')} is needed, and only one`],
-  'option-useless': ({ option, with: other }) => [`option ${option} does not go with ${other}`],
-  'reason-unfit': ({ given, kind, codes }) => [
+  'option-not-applicable': ({ option, with: other }) => [`option ${option} does not go with ${other}`],
+  'reason-not-applicable': ({ given, kind, codes }) => [
     `the reason “${CODES[given] ?? given}” does not fit the substitution of ${KINDS[kind] ?? kind}`,
     `it may be ${codes.map(code => `${code} (${CODES[code] ?? code})`).join(', ')}, or a text`,
   ],
-  'reason-wordless': () => ['the reason “other” needs words', "like --reason 'other: …'"],
-  'text-character': ({ option, character }) => [
+  'reason-needs-words': () => ['the reason “other” needs words', "like --reason 'other: …'"],
+  'invalid-character': ({ option, character }) => [
     `the text of option ${option} holds the control character ${character}`,
   ],
   'target-not-selected': ({ draw, target, nearest }) => [
     `target “${target}” is neither drawn nor a reserve in draw ${draw}${orLike(nearest)}`,
     `ssj draw show ${draw} shows them`,
   ],
-  'target-reserve': ({ draw, target }) => [
+  'target-is-reserve': ({ draw, target }) => [
     `target “${target}” is a reserve of draw ${draw} that nobody has called yet: there is nothing to substitute`,
     'when its turn comes and it cannot be visited, substitute it then',
   ],
-  'target-fallen': ({ draw, target, number }) => [
+  'target-already-replaced': ({ draw, target, number }) => [
     `target “${target}” fell out of draw ${draw} already, in substitution ${number}`,
   ],
   'reserves-used-up': ({ draw, target, stratum, reserves }) => [
@@ -53,10 +53,10 @@ export const changeReasons: typeof zh.changeReasons = {
       : `inspector “${inspector}” does not visit “${target}” in draw ${draw}`,
     `ssj draw show ${draw} shows the teams`,
   ],
-  'inspector-elsewhere': ({ inspector, department, given }) => [
+  'inspector-of-other-department': ({ inspector, department, given }) => [
     `inspector “${inspector}” is of department ${department}, not “${given}”`,
   ],
-  'substitute-nobody': ({ draw, department, blocking }) => [
+  'no-substitute': ({ draw, department, blocking }) => [
     `nobody of department ${department} can come in, in draw ${draw}: ${blockedText(blocking)}`,
     'the pool was fixed when the draw was frozen; substitute some visits only with --visit, or widen the pool and draw anew with ssj draw run --again',
   ],

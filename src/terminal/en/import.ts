@@ -1,5 +1,5 @@
-import type { FieldDifference } from '../../core/registry/issue.ts'
-import type { Shrinkage } from '../../core/registry/shrinkage.ts'
+import type { FieldDifference } from '../../core/registry/cells/issue.ts'
+import type { LargeRemoval } from '../../core/registry/large-removal.ts'
 import type * as zh from '../zh-CN/import.ts'
 
 const orLike = (nearest: string | null) => (nearest === null ? '' : `; the nearest is “${nearest}”`)
@@ -17,101 +17,101 @@ const known = ({ name, namesakes = [] }: { name?: string; namesakes?: readonly s
 const candidates = (codes: readonly string[]) =>
   codes.length === 0 ? '' : `; it may have been ${codes.join(', ')}`
 
-const part = ({ heading, value, before, gone }: Shrinkage) =>
+const part = ({ heading, value, before, gone }: LargeRemoval) =>
   `${gone} of ${before} records ${value === '' ? 'of the whole registry' : `with ${heading} “${value}”`}`
 
-const several = (parts: readonly Shrinkage[]) =>
+const several = (parts: readonly LargeRemoval[]) =>
   parts.slice(0, 5).map(part).join(', ') + (parts.length > 5 ? ` and ${parts.length - 5} more parts` : '')
 
 export const importReasons: typeof zh.importReasons = {
-  'map-none': ({ name, nearest }) => [
+  'no-such-map': ({ name, nearest }) => [
     `no headings are kept under the name “${name}”${orLike(nearest)}`,
     '--map takes HEADING=FIELD, or a name that --save-map was given',
   ],
-  'map-field': ({ pair, field, nearest, library }) => [
+  'unknown-map-field': ({ pair, field, nearest, library }) => [
     `cannot map “${pair}”: there is no field “${field}”${orLike(nearest)}`,
     `ssj template ${library} --headings en lists the fields`,
   ],
-  'field-none': ({ library, field, nearest }) => [
+  'no-such-field': ({ library, field, nearest }) => [
     `there is no field “${field}”${orLike(nearest)}`,
     `ssj template ${library} --headings en lists the fields`,
   ],
-  'field-twice': ({ field, heading }) => [
+  'duplicate-field': ({ field, heading }) => [
     field === heading
       ? `“${heading}” is given twice: leave one`
       : `“${field}” is another name of “${heading}”, which is given too: leave one`,
   ],
-  'large-change': ({ file, parts }) => [
+  'large-removal': ({ file, parts }) => [
     `“${file}” was not imported: it would retire ${several(parts)} (more than 30 %)`,
     'look at it with --dry-run; add --yes when it is meant',
   ],
 }
 
 export const importIssues: typeof zh.importIssues = {
-  'code-rounded': details =>
+  'rounded-code': details =>
     `a spreadsheet turned the last digits into 0${candidates(details.candidates)}${known(details)}`,
-  'code-number': details =>
+  'code-as-number': details =>
     `is a number in the workbook, digits after the 15th are lost: export it again as text${candidates(details.candidates)}${known(details)}`,
-  'code-exponent': details =>
+  'code-as-exponent': details =>
     `a spreadsheet turned it into E notation and its digits are lost: export it again from its source${known(details)}`,
-  'id-twice': ({ id, other, fields }) =>
+  'duplicate-id': ({ id, other, fields }) =>
     `${id} stands in row ${other} too, with other content: ${both(fields)}`,
   conflict: ({ id, departments, fields }) =>
     `${id} contradicts what ${departments} registered: ${both(fields)}`,
-  'firm-twice': ({ id, twin, other, fields }) =>
+  'duplicate-firm': ({ id, twin, other, fields }) =>
     `is the same firm as ${twin} ${other === null ? 'in the registry' : `in row ${other}`} (same registration number), with other content: ${both(fields)}; the code of this row is ${id}`,
 }
 
 export const issueKinds: typeof zh.issueKinds = {
-  'needed-empty': 'empty but needed',
+  'missing-value': 'empty but needed',
   'control-character': 'control character',
-  'id-character': 'character not for an id',
-  'zeros-lost': 'leading zeros lost',
+  'invalid-id-character': 'character not for an id',
+  'lost-zeros': 'leading zeros lost',
   'uscc-length': 'length of code',
   'uscc-alphabet': 'character of code',
   'uscc-check': 'check character of code',
-  'code-rounded': 'code cut by a spreadsheet',
-  'code-number': 'code stored as a number',
-  'cell-error': 'error value in a cell',
-  'code-exponent': 'code in E notation',
+  'rounded-code': 'code cut by a spreadsheet',
+  'code-as-number': 'code stored as a number',
+  'error-cell': 'error value in a cell',
+  'code-as-exponent': 'code in E notation',
   'registration-check': 'registration number',
-  'date-none': 'not a date',
-  'dates-reversed': 'dates reversed',
-  'days-none': 'not days',
-  'period-none': 'not a period',
-  'period-year': 'year missing',
-  'yesno-none': 'not yes or no',
-  'count-none': 'not a whole number',
-  'choice-none': 'not one of the choices',
-  'rate-none': 'not a rate',
-  'rate-above': 'rate too high',
-  'rates-none': 'not rates by class',
-  'reserve-none': 'not a reserve',
-  'team-none': 'not seats',
-  'condition-none': 'not a condition',
-  'field-unknown': 'no such field',
-  'field-list': 'field cannot be a stratum',
-  'source-none': 'seed source',
-  'source-double': 'seed source twice',
-  'heading-missing': 'heading missing',
-  'heading-double': 'heading twice',
-  'heading-unknown': 'heading not known',
-  'headings-none': 'no headings',
-  'columns-count': 'number of columns',
-  'id-none': 'no id',
-  'id-twice': 'twice in the file',
+  'invalid-date': 'not a date',
+  'reversed-dates': 'dates reversed',
+  'invalid-days': 'not days',
+  'invalid-period': 'not a period',
+  'period-without-year': 'year missing',
+  'invalid-yesno': 'not yes or no',
+  'invalid-count': 'not a whole number',
+  'invalid-choice': 'not one of the choices',
+  'invalid-rate': 'not a rate',
+  'rate-above-100': 'rate too high',
+  'invalid-rates': 'not rates by class',
+  'invalid-reserve': 'not a reserve',
+  'invalid-team': 'not seats',
+  'invalid-condition': 'not a condition',
+  'unknown-field': 'no such field',
+  'field-is-list': 'field cannot be a stratum',
+  'invalid-source': 'seed source',
+  'duplicate-source': 'seed source twice',
+  'missing-heading': 'heading missing',
+  'duplicate-heading': 'heading twice',
+  'unknown-heading': 'heading not known',
+  'no-headings': 'no headings',
+  'wrong-column-count': 'number of columns',
+  'missing-id': 'no id',
+  'duplicate-id': 'twice in the file',
   conflict: 'contradicts other departments',
-  'firm-twice': 'one firm, two numbers',
-  'department-unknown': 'department not known',
-  'department-several': 'several departments',
-  'department-double': 'name of two departments',
-  'item-unknown': 'item not known',
-  'inspector-unknown': 'inspector not known',
-  'target-unknown': 'target not known',
+  'duplicate-firm': 'one firm, two numbers',
+  'unknown-department': 'department not known',
+  'several-departments': 'several departments',
+  'ambiguous-department': 'name of two departments',
+  'unknown-item': 'item not known',
+  'unknown-inspector': 'inspector not known',
+  'unknown-target': 'target not known',
   'rate-and-count': 'rate and count',
-  'rate-nor-count': 'neither rate nor count',
-  'lead-twice': 'lead department twice',
-  'team-stranger': 'seats of another department',
+  'no-rate-or-count': 'neither rate nor count',
+  'lead-among-partners': 'lead department twice',
+  'team-of-other-department': 'seats of another department',
 }
 
 export const importing: typeof zh.importing = {

@@ -1,20 +1,22 @@
 import type * as zh from '../zh-CN/merging.ts'
 
 export const mergeReasons: typeof zh.mergeReasons = {
-  'merge-two': ({ given }) => [
+  'merge-needs-two-draws': ({ given }) => [
     `one visit is made of two different draws, not of ${given}`,
     'ssj draw merge without draws lists what can be merged',
   ],
-  'merge-apart': ({ draws }) => [`the periods of draws ${draws.join(' and ')} have no day in common`],
-  'merge-absent': ({ draw, target }) => [
+  'periods-do-not-overlap': ({ draws }) => [
+    `the periods of draws ${draws.join(' and ')} have no day in common`,
+  ],
+  'target-not-visited': ({ draw, target }) => [
     `target “${target}” is not to be visited in draw ${draw}`,
     `ssj draw show ${draw} shows who is`,
   ],
-  'merge-done': ({ target, host, guest }) => [
+  'already-merged': ({ target, host, guest }) => [
     `the visits to “${target}” are merged already (${guest} goes with ${host})`,
     `further draws can still go with ${host}`,
   ],
-  'merge-lacks': ({ target, host, guest, department, tag }) => [
+  'merge-lacks-qualification': ({ target, host, guest, department, tag }) => [
     `the visit to “${target}” cannot go with ${host}: draw ${guest} asks ${department} for “${tag}”, which nobody of that team has`,
     `merge the other way round: ssj draw merge ${guest} ${host} --target ${target}`,
   ],

@@ -5,11 +5,11 @@ const kind = (tag: string) => (tag === '' ? 'inspectors' : `inspectors with “$
 
 export const planEn: PlanSentences = {
   reasons: {
-    'plan-change': ({ changed, day, rule }) => [
+    'plan-change-needs-reason': ({ changed, day, rule }) => [
       `cannot change the plan: ${changed} tasks change after the filing day ${day}, and no reason is given`,
       `give one with --reason; both versions are kept; ${rulesEn.words.named(rule)}`,
     ],
-    'plan-none': ({ year, years }) => [
+    'no-such-plan': ({ year, years }) => [
       `the plan has no task of ${year} or later`,
       `it has tasks of ${years.join(', ')}: name the year with --year`,
     ],
@@ -42,7 +42,7 @@ export const planEn: PlanSentences = {
         `${department} needs at least ${needed} visits of ${kind(tag)} by the end of ${month}; the yearly limits allow ${capacity}`,
       'inspectors-tight': ({ department, month, tag, needed, capacity }) =>
         `${department} may need up to ${needed} visits of ${kind(tag)} by the end of ${month}; the yearly limits allow ${capacity}: it depends on the draw`,
-      'team-short': ({ task, department, staff, least }) =>
+      'too-few-staff': ({ task, department, staff, least }) =>
         `department ${department} of task ${task} has ${staff} seats for enforcement staff at each target, at least ${least} are needed (rule staff-minimum)`,
       'cause-none': ({ task }) => `task ${task} is a 专项 task and states no cause (rule special-cause)`,
       'cause-strange': ({ task, cause }) =>

@@ -1,16 +1,16 @@
-import type { LayoutProblem } from '../../core/publication/layout.ts'
-import type { ZipProblem } from '../../core/publication/zip-problem.ts'
+import type { LayoutProblem } from '../../core/publication/lists/layout.ts'
+import type { ZipProblem } from '../../core/zip-problem.ts'
+import type { Told } from '../sentence.ts'
 import { inert } from '../table.ts'
 import type { publicSide as chinese } from '../zh-CN/public-side.ts'
-import type { Told } from '../zh-CN.ts'
 
 export const publicSide: typeof chinese = {
   reasons: {
-    'draw-unsealed': ({ draw }) => [
+    'draw-not-sealed': ({ draw }) => [
       `draw ${draw} has no sealed source: there is nothing to reveal`,
       'sealing is done at freeze: ssj draw freeze --sealed',
     ],
-    'draw-revealed': ({ draw, entry }) => [
+    'already-revealed': ({ draw, entry }) => [
       `the sealed value of draw ${draw} is public already (ledger entry ${entry})`,
       'ssj export gives the whole result',
     ],
@@ -18,21 +18,23 @@ export const publicSide: typeof chinese = {
       `draw ${draw} is under seal: nobody may learn yet what became of a target`,
       'after the visits: ssj draw reveal',
     ],
-    'task-unsealed': ({ task, draw }) => [
+    'task-not-sealed': ({ task, draw }) => [
       `task “${task}” is frozen as ${draw}, without a seal`,
       'to freeze it again under seal give --again --reason TEXT --approver NAME --sealed',
     ],
-    'layout-unknown': ({ name, nearest, known }) => [
+    'unknown-layout': ({ name, nearest, known }) => [
       `there is no layout “${name}”, and no such file${nearest === null ? '' : `; the nearest is “${nearest}”`}`,
       `the layouts are ${known.join(', ')}`,
     ],
-    'layout-bad': ({ path, problem }) => layoutProblem(path, problem),
-    'zip-bad': ({ path, problem }) => [`cannot read “${path}”: ${zipProblems[problem.kind](problem.name)}`],
-    'reason-private': ({ option, text }) => [
+    'invalid-layout': ({ path, problem }) => layoutProblem(path, problem),
+    'invalid-zip': ({ path, problem }) => [
+      `cannot read “${path}”: ${zipProblems[problem.kind](problem.name)}`,
+    ],
+    'private-data-in-reason': ({ option, text }) => [
       `${option} holds a mobile or identity number, which cannot be published: “${text}”`,
       'reasons are published with the result; leave the number out',
     ],
-    'identity-published': ({ draw, number }) => [
+    'identity-number-published': ({ draw, number }) => [
       `draw ${draw} cannot be published: a target in it goes by a citizen's identity number, ${number}`,
       'give it a code of the registry and freeze again; --profile archive exports for the archive',
     ],

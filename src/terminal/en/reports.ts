@@ -1,7 +1,7 @@
 import type * as zh from '../zh-CN/reports.ts'
 
 export const reportReasons: typeof zh.reportReasons = {
-  'report-unknown': ({ name, known }) => [
+  'unknown-report': ({ name, known }) => [
     `there is no report “${name}”`,
     `the reports are ${known.join(', ')}`,
   ],

@@ -1,5 +1,5 @@
+import type { RuleNamed, RuleSet } from '../../core/rules/reasons.ts'
 import { type RuleKind, ruleNamed } from '../../core/rules/rule-book.ts'
-import type { RuleNamed, RuleSet } from '../../core/rules/rule-reasons.ts'
 import type { RuleConflict } from '../../core/rules/rules.ts'
 import type { RuleSentences } from '../zh-CN/rules.ts'
 
@@ -57,19 +57,19 @@ const CONTRADICTS: Readonly<Record<RuleConflict['kind'], string>> = {
 
 export const rulesEn: RuleSentences = {
   reasons: {
-    'rule-unknown': ({ name, nearest, row }) => [
+    'unknown-rule': ({ name, nearest, row }) => [
       `${inRow(row)}there is no rule “${name}”${nearest === null ? '' : `; the nearest is “${nearest}”`}`,
       'ssj rules list shows all rules',
     ],
-    'rule-value': ({ standing, value, kind, issue, row }) => [
+    'invalid-rule-value': ({ standing, value, kind, issue, row }) => [
       `${inRow(row)}cannot set rule ${standing.rule} to “${value}”: it should be ${wanted(kind)}${issue === null ? '' : ` (${issue})`}`,
       named(standing),
     ],
-    'rule-conflict': ({ conflict, rules }) => [
+    'conflicting-rules': ({ conflict, rules }) => [
       `rules ${rules[0].rule} and ${rules[1].rule} contradict each other: ${CONTRADICTS[conflict.kind] ?? conflict.kind}; ${rules.map(named).join('; ')}`,
       cure(conflict, rules),
     ],
-    'rule-file': ({ path, expected }) => [
+    'missing-headings': ({ path, expected }) => [
       `cannot read “${path}”: no headings found; there should be: ${expected.join(', ')}`,
     ],
   },

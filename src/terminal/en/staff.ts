@@ -11,21 +11,23 @@ const WHY: Readonly<Record<string, string>> = {
 }
 
 export const staffReasons: typeof zh.staffReasons = {
-  'team-short': ({ task, department, staff, least, rule }) => [
+  'too-few-staff': ({ task, department, staff, least, rule }) => [
     `task “${task}” cannot be frozen: department ${department} has ${staff} seats for enforcement staff at each target, at least ${least} are needed (expert seats do not count)`,
     `add seats for enforcement staff. ${named(rule)}`,
   ],
-  'lend-form': ({ value }) => [`--lend “${value}” is not understood`, 'write INSPECTOR=DEPARTMENT'],
-  'lend-department': ({ inspector, department, known }) => [
+  'invalid-lending': ({ value }) => [`--lend “${value}” is not understood`, 'write INSPECTOR=DEPARTMENT'],
+  'unknown-lending-department': ({ inspector, department, known }) => [
     `cannot lend “${inspector}” to “${department}”: it has no part in the task`,
     `the departments of the task are ${known.join(', ')}`,
   ],
-  'lend-own': ({ inspector, department }) => [`“${inspector}” is of department ${department} anyway`],
-  'lend-twice': ({ inspector }) => [`“${inspector}” can be lent to one department only`],
-  'lend-unfit': ({ inspector, department, why }) => [
+  'lent-to-own-department': ({ inspector, department }) => [
+    `“${inspector}” is of department ${department} anyway`,
+  ],
+  'duplicate-lending': ({ inspector }) => [`“${inspector}” can be lent to one department only`],
+  'lent-person-unfit': ({ inspector, department, why }) => [
     `cannot lend “${inspector}” to department ${department}: ${WHY[why] ?? why}`,
   ],
-  'lend-fixed': ({ task, draw }) => [
+  'lending-already-fixed': ({ task, draw }) => [
     `task “${task}” is frozen as ${draw} and its pool is fixed: nobody can be lent any more`,
     'to widen it, freeze anew with --again --reason TEXT --approver NAME',
   ],

@@ -5,23 +5,25 @@ const orLike = (nearest: string | null) => (nearest === null ? '' : `; the neare
 
 export const visitsEn: VisitSentences = {
   reasons: {
-    'visit-target': ({ target }) => [
+    'no-such-target': ({ target }) => [
       `cannot record a visit: “${target}” is not in the registry of targets`,
       'enter it first: ssj add targets or ssj import targets',
     ],
-    'visit-department': ({ name, nearest }) => [
+    'no-such-department': ({ name, nearest }) => [
       `cannot record a visit: there is no department “${name}”${orLike(nearest)}`,
     ],
-    'visit-day': ({ day, today }) => [`cannot record a visit: the day ${day} is after today (${today})`],
-    'visit-cause': ({ cause, nearest, rule }) => [
+    'invalid-visit-day': ({ day, today }) => [
+      `cannot record a visit: the day ${day} is after today (${today})`,
+    ],
+    'unlisted-visit-cause': ({ cause, nearest, rule }) => [
       `cannot record a visit for “${cause}”: it is not among the causes of visits${orLike(nearest)}`,
       rulesEn.words.named(rule),
     ],
-    'visit-known': ({ visit, target, department, day }) => [
+    'duplicate-visit': ({ visit, target, department, day }) => [
       `this visit of ${department} to ${target} on ${day} stands recorded as ${visit}`,
     ],
-    'visit-empty': ({ heading }) => [`cannot record a visit: ${heading} is empty`],
-    'visit-none': ({ visit, nearest }) => [
+    'missing-visit-field': ({ heading }) => [`cannot record a visit: ${heading} is empty`],
+    'no-such-visit': ({ visit, nearest }) => [
       `there is no visit “${visit}” that stands${orLike(nearest)}`,
       'ssj visit list shows them',
     ],

@@ -1,6 +1,6 @@
-import type { Blocking } from '../../core/draw/blocking.ts'
-import type { Cause } from '../../core/draw/causes.ts'
-import type { Cure } from '../../core/draw/cure.ts'
+import type { Blocking } from '../../core/draw/blocking/blocking.ts'
+import type { Cause } from '../../core/draw/blocking/causes.ts'
+import type { Cure } from '../../core/draw/blocking/cure.ts'
 
 /** 卡在哪里，为什么，改动哪一处即可。 */
 export function blockingText(blocking: Blocking): string {

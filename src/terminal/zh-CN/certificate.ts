@@ -1,6 +1,6 @@
 import type { CertificateReasons } from '../../core/publication/reasons.ts'
-import { wordsZh } from '../../core/publication/words-zh.ts'
-import type { Told } from '../zh-CN.ts'
+import { wordsZh } from '../../core/publication/words/words-zh.ts'
+import type { Told } from '../sentence.ts'
 
 /** Certificates: giving them and checking them. */
 export const certificateZh = {
@@ -11,12 +11,12 @@ export const certificateZh = {
     commitment: 'commitment.json，或含有它的文件夹、压缩包：证明所属的抽取，或事先公布的承诺（逐字节比对）',
   },
   reasons: {
-    'target-ambiguous': ({ name, ids }: CertificateReasons['target-ambiguous']): Told => [
+    'ambiguous-target': ({ name, ids }: CertificateReasons['ambiguous-target']): Told => [
       `有 ${ids.length} 户名为“${name}”：${ids.slice(0, 10).join('、')}${ids.length > 10 ? '……' : ''}`,
       '请改用代码',
     ],
-    'certify-whom': (): Told => ['没有写明给哪一户出具证明', '写代码、注册号或名称'],
-    'verify-what': (): Told => [
+    'target-missing': (): Told => ['没有写明给哪一户出具证明', '写代码、注册号或名称'],
+    'nothing-to-verify': (): Told => [
       '没有写明核对什么',
       '写一个导出的文件夹；核对证明用 --certificate 证明 --commitment commitment.json',
     ],

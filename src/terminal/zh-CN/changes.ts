@@ -1,8 +1,7 @@
-import type { ChangeReasons } from '../../core/draw/change-reasons.ts'
-import type { Change } from '../../core/draw/folder.ts'
-import type { Place } from '../../core/draw/standing.ts'
-import { codesFor, labelOf, type SubstitutionCode } from '../../core/rules/substitution-reason.ts'
-import type { Told } from '../zh-CN.ts'
+import type { Change } from '../../core/draw/folder/rows.ts'
+import type { Place } from '../../core/draw/substitution/standing.ts'
+import { codesFor, labelOf, type SubstitutionCode } from '../../core/draw/substitution/substitution-cause.ts'
+import type { ReasonSentences } from '../sentence.ts'
 import { blockedText, seatNamed } from './blocking.ts'
 
 const KINDS: Readonly<Record<Change['kind'], string>> = { target: '检查对象', inspector: '检查人员' }
@@ -13,24 +12,38 @@ const CODES = Object.fromEntries(
 
 const orLike = (nearest: string | null) => (nearest === null ? '' : `，最接近的是“${nearest}”`)
 
-export const changeReasons: { readonly [K in keyof ChangeReasons]: (details: ChangeReasons[K]) => Told } = {
+export const changeReasons: Pick<
+  ReasonSentences,
+  | 'one-of-options'
+  | 'option-not-applicable'
+  | 'reason-not-applicable'
+  | 'reason-needs-words'
+  | 'invalid-character'
+  | 'target-not-selected'
+  | 'target-is-reserve'
+  | 'target-already-replaced'
+  | 'reserves-used-up'
+  | 'inspector-not-seated'
+  | 'inspector-of-other-department'
+  | 'no-substitute'
+> = {
   'one-of-options': ({ options }) => [`${options.join(' 和 ')} 要写一个，且只写一个`],
-  'option-useless': ({ option, with: other }) => [`选项 ${option} 不能与 ${other} 同用`],
-  'reason-unfit': ({ given, kind, codes }) => [
+  'option-not-applicable': ({ option, with: other }) => [`选项 ${option} 不能与 ${other} 同用`],
+  'reason-not-applicable': ({ given, kind, codes }) => [
     `理由“${CODES[given] ?? given}”不适用于替换${KINDS[kind] ?? kind}`,
     `可用：${codes.map(code => `${code}（${CODES[code] ?? code}）`).join('、')}，或直接写明理由`,
   ],
-  'reason-wordless': () => ['理由为“其他”时要写明内容', "如 --reason '其他：……'"],
-  'text-character': ({ option, character }) => [`选项 ${option} 的文字含有控制字符 ${character}`],
+  'reason-needs-words': () => ['理由为“其他”时要写明内容', "如 --reason '其他：……'"],
+  'invalid-character': ({ option, character }) => [`选项 ${option} 的文字含有控制字符 ${character}`],
   'target-not-selected': ({ draw, target, nearest }) => [
     `检查对象“${target}”不在抽取 ${draw} 的抽中和替补名单中${orLike(nearest)}`,
     `用 ssj draw show ${draw} 查看`,
   ],
-  'target-reserve': ({ draw, target }) => [
+  'target-is-reserve': ({ draw, target }) => [
     `检查对象“${target}”在抽取 ${draw} 中是尚未启用的替补，无需替换`,
     '轮到它时不能检查，再行替换',
   ],
-  'target-fallen': ({ draw, target, number }) => [
+  'target-already-replaced': ({ draw, target, number }) => [
     `检查对象“${target}”在抽取 ${draw} 的第 ${number} 次替换中已经退出`,
   ],
   'reserves-used-up': ({ draw, target, stratum, reserves }) => [
@@ -43,10 +56,10 @@ export const changeReasons: { readonly [K in keyof ChangeReasons]: (details: Cha
       : `检查人员“${inspector}”在抽取 ${draw} 中不检查“${target}”`,
     `用 ssj draw show ${draw} 查看检查组`,
   ],
-  'inspector-elsewhere': ({ inspector, department, given }) => [
+  'inspector-of-other-department': ({ inspector, department, given }) => [
     `检查人员“${inspector}”属于部门 ${department}，不是“${given}”`,
   ],
-  'substitute-nobody': ({ draw, department, blocking }) => [
+  'no-substitute': ({ draw, department, blocking }) => [
     `抽取 ${draw} 的部门 ${department} 无人可以替换：${blockedText(blocking)}`,
     '可用人员在冻结时已经固定；可用 --visit 只替换其中几户，或补充人员后用 ssj draw run --again 重新抽取',
   ],

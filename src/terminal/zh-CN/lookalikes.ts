@@ -1,4 +1,4 @@
-import type { Lookalike } from '../../core/registry/file-problem.ts'
+import type { Lookalike } from '../../core/file-problem.ts'
 
 /** What a file that is called a CSV really is. */
 export const lookalikes: Readonly<Record<Lookalike, string>> = {

@@ -1,21 +1,27 @@
-import type { MergeReasons } from '../../core/rules/merge-reasons.ts'
-import type { Told } from '../zh-CN.ts'
+import type { ReasonSentences } from '../sentence.ts'
 
-export const mergeReasons: { readonly [K in keyof MergeReasons]: (details: MergeReasons[K]) => Told } = {
-  'merge-two': ({ given }) => [
+export const mergeReasons: Pick<
+  ReasonSentences,
+  | 'merge-needs-two-draws'
+  | 'periods-do-not-overlap'
+  | 'target-not-visited'
+  | 'already-merged'
+  | 'merge-lacks-qualification'
+> = {
+  'merge-needs-two-draws': ({ given }) => [
     `合并检查需要两次不同的抽取，这里是 ${given} 次`,
     '不写抽取编号则列出可以合并的对象：ssj draw merge',
   ],
-  'merge-apart': ({ draws }) => [`抽取 ${draws.join(' 和 ')} 的检查时间没有重叠，不能合并检查`],
-  'merge-absent': ({ draw, target }) => [
+  'periods-do-not-overlap': ({ draws }) => [`抽取 ${draws.join(' 和 ')} 的检查时间没有重叠，不能合并检查`],
+  'target-not-visited': ({ draw, target }) => [
     `检查对象“${target}”不在抽取 ${draw} 的检查之列`,
     `用 ssj draw show ${draw} 查看`,
   ],
-  'merge-done': ({ target, host, guest }) => [
+  'already-merged': ({ target, host, guest }) => [
     `检查对象“${target}”的检查已经合并（${guest} 并入 ${host}）`,
     `可以再把其他抽取并入 ${host}`,
   ],
-  'merge-lacks': ({ target, host, guest, department, tag }) => [
+  'merge-lacks-qualification': ({ target, host, guest, department, tag }) => [
     `不能把“${target}”的检查并入 ${host}：抽取 ${guest} 要求部门 ${department} 有“${tag}”，${host} 的检查组中没有`,
     `改为并入 ${guest}：ssj draw merge ${guest} ${host} --target ${target}`,
   ],

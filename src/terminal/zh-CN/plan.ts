@@ -1,6 +1,5 @@
-import type { PlanFindingCode, PlanFindings } from '../../core/rules/plan-finding.ts'
-import type { PlanReasons } from '../../core/rules/plan-reasons.ts'
-import type { Told } from '../zh-CN.ts'
+import type { PlanFindingCode, PlanFindings } from '../../core/plan/finding.ts'
+import type { ReasonSentences } from '../sentence.ts'
 import { rulesZh } from './rules.ts'
 
 const LACKS = { rate: '抽查比例', frequency: '抽查频次' } as const
@@ -8,12 +7,12 @@ const ROLES: Readonly<Record<string, string>> = { leader: '组长', expert: '专
 const named = (tag: string) => ROLES[tag] ?? tag
 const kind = (tag: string) => (tag === '' ? '检查人员' : `具备“${named(tag)}”的检查人员`)
 
-const reasons: { readonly [K in keyof PlanReasons]: (details: PlanReasons[K]) => Told } = {
-  'plan-change': ({ changed, day, rule }) => [
+const reasons: Pick<ReasonSentences, 'plan-change-needs-reason' | 'no-such-plan'> = {
+  'plan-change-needs-reason': ({ changed, day, rule }) => [
     `不能变更年度计划：${changed} 项任务在报送截止日 ${day} 之后变更，没有写明理由`,
     `用 --reason 写明理由；前后版本都保留。${rulesZh.words.named(rule)}`,
   ],
-  'plan-none': ({ year, years }) => [
+  'no-such-plan': ({ year, years }) => [
     `年度计划中没有 ${year} 年及以后的任务`,
     `计划中的年度：${years.join('、')}；用 --year 指定`,
   ],
@@ -45,7 +44,7 @@ const findings: { readonly [K in PlanFindingCode]: (details: PlanFindings[K]) =>
     `${department} 截至 ${month} 需要${kind(tag)}至少 ${needed} 人次，年度上限只容得下 ${capacity} 人次`,
   'inspectors-tight': ({ department, month, tag, needed, capacity }) =>
     `${department} 截至 ${month} 最多需要${kind(tag)} ${needed} 人次，年度上限容得下 ${capacity} 人次：视抽取结果可能不足`,
-  'team-short': ({ task, department, staff, least }) =>
+  'too-few-staff': ({ task, department, staff, least }) =>
     `任务 ${task} 的部门 ${department} 每户只有 ${staff} 个执法人员席位，至少要 ${least} 个（规则 staff-minimum）`,
   'cause-none': ({ task }) => `任务 ${task} 是专项检查，没有写明检查原因（规则 special-cause）`,
   'cause-strange': ({ task, cause }) =>

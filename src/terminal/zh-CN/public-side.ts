@@ -1,34 +1,44 @@
-import type { LayoutProblem } from '../../core/publication/layout.ts'
-import type { PublicationReasons } from '../../core/publication/reasons.ts'
-import type { ZipProblem } from '../../core/publication/zip-problem.ts'
+import type { LayoutProblem } from '../../core/publication/lists/layout.ts'
+import type { ZipProblem } from '../../core/zip-problem.ts'
+import type { ReasonSentences, Told } from '../sentence.ts'
 import { inert } from '../table.ts'
-import type { Told } from '../zh-CN.ts'
 
-const reasons: { readonly [K in keyof PublicationReasons]: (details: PublicationReasons[K]) => Told } = {
-  'draw-unsealed': ({ draw }) => [
+const reasons: Pick<
+  ReasonSentences,
+  | 'draw-not-sealed'
+  | 'already-revealed'
+  | 'draw-sealed'
+  | 'task-not-sealed'
+  | 'unknown-layout'
+  | 'invalid-layout'
+  | 'invalid-zip'
+  | 'private-data-in-reason'
+  | 'identity-number-published'
+> = {
+  'draw-not-sealed': ({ draw }) => [
     `抽取 ${draw} 没有封存的随机源，无需开封`,
     '封存须在冻结时用 ssj draw freeze --sealed',
   ],
-  'draw-revealed': ({ draw, entry }) => [
+  'already-revealed': ({ draw, entry }) => [
     `抽取 ${draw} 的封存值已经公开（台账第 ${entry} 条）`,
     '用 ssj export 导出完整结果',
   ],
   'draw-sealed': ({ draw }) => [`抽取 ${draw} 仍在封存，不能出具证明`, '检查结束后先用 ssj draw reveal'],
-  'task-unsealed': ({ task, draw }) => [
+  'task-not-sealed': ({ task, draw }) => [
     `任务“${task}”已冻结为 ${draw}，当时没有封存`,
     '重新冻结并封存须加 --again --reason 理由 --approver 批准人 --sealed',
   ],
-  'layout-unknown': ({ name, nearest, known }) => [
+  'unknown-layout': ({ name, nearest, known }) => [
     `没有版式“${name}”，也没有这个文件${nearest === null ? '' : `，最接近的是“${nearest}”`}`,
     `版式有：${known.join('、')}`,
   ],
-  'layout-bad': ({ path, problem }) => layoutProblem(path, problem),
-  'zip-bad': ({ path, problem }) => [`不能读取“${path}”：${zipProblems[problem.kind](problem.name)}`],
-  'reason-private': ({ option, text }) => [
+  'invalid-layout': ({ path, problem }) => layoutProblem(path, problem),
+  'invalid-zip': ({ path, problem }) => [`不能读取“${path}”：${zipProblems[problem.kind](problem.name)}`],
+  'private-data-in-reason': ({ option, text }) => [
     `${option} 里有手机号码或身份证号码，不能公布：“${text}”`,
     '理由会随结果公布，请去掉号码再写',
   ],
-  'identity-published': ({ draw, number }) => [
+  'identity-number-published': ({ draw, number }) => [
     `不能公开抽取 ${draw}：名录中有检查对象以居民身份证号 ${number} 为编号`,
     '在名录库中改用对象编号后重新冻结；内部存档用 --profile archive',
   ],

@@ -1,9 +1,8 @@
 import type { Attribute } from '../../core/report/fairness.ts'
-import type { ReportReasons } from '../../core/report/reasons.ts'
-import type { Told } from '../zh-CN.ts'
+import type { ReasonSentences } from '../sentence.ts'
 
-export const reportReasons: { readonly [K in keyof ReportReasons]: (details: ReportReasons[K]) => Told } = {
-  'report-unknown': ({ name, known }) => [`没有名为“${name}”的报表`, `可用的报表：${known.join('、')}`],
+export const reportReasons: Pick<ReasonSentences, 'unknown-report'> = {
+  'unknown-report': ({ name, known }) => [`没有名为“${name}”的报表`, `可用的报表：${known.join('、')}`],
 }
 
 export const reports = {

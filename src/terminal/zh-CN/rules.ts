@@ -1,8 +1,8 @@
+import type { RuleNamed, RuleSet } from '../../core/rules/reasons.ts'
 import type { RuleKind } from '../../core/rules/rule-book.ts'
 import { ruleNamed } from '../../core/rules/rule-book.ts'
-import type { RuleNamed, RuleReasons, RuleSet } from '../../core/rules/rule-reasons.ts'
 import type { RuleConflict } from '../../core/rules/rules.ts'
-import type { Told } from '../zh-CN.ts'
+import type { ReasonSentences } from '../sentence.ts'
 
 const inRow = (row: number | null) => (row === null ? '' : `第 ${row} 行：`)
 
@@ -56,20 +56,23 @@ const CONTRADICTS: Readonly<Record<RuleConflict['kind'], string>> = {
   'cause-unknown': '不计入上限的原因不在检查原因之列',
 }
 
-const reasons: { readonly [K in keyof RuleReasons]: (details: RuleReasons[K]) => Told } = {
-  'rule-unknown': ({ name, nearest, row }) => [
+const reasons: Pick<
+  ReasonSentences,
+  'unknown-rule' | 'invalid-rule-value' | 'conflicting-rules' | 'missing-headings'
+> = {
+  'unknown-rule': ({ name, nearest, row }) => [
     `${inRow(row)}没有规则“${name}”${nearest === null ? '' : `，最接近的是“${nearest}”`}`,
     '用 ssj rules list 查看全部规则',
   ],
-  'rule-value': ({ standing, value, kind, issue, row }) => [
+  'invalid-rule-value': ({ standing, value, kind, issue, row }) => [
     `${inRow(row)}不能把规则 ${standing.rule} 设为“${value}”：应为${wanted(kind)}${issue === null ? '' : `（${issue}）`}`,
     named(standing),
   ],
-  'rule-conflict': ({ conflict, rules }) => [
+  'conflicting-rules': ({ conflict, rules }) => [
     `规则 ${rules[0].rule} 与 ${rules[1].rule} 相互矛盾：${CONTRADICTS[conflict.kind] ?? conflict.kind}。${rules.map(named).join('；')}`,
     cure(conflict, rules),
   ],
-  'rule-file': ({ path, expected }) => [`不能读取“${path}”：找不到表头，应有：${expected.join('、')}`],
+  'missing-headings': ({ path, expected }) => [`不能读取“${path}”：找不到表头，应有：${expected.join('、')}`],
 }
 
 const words = {

@@ -1,12 +1,8 @@
-import type { FreezeReasons } from '../../core/rules/freeze-reasons.ts'
-import type { LeftOutReason } from '../../core/rules/pool.ts'
-import type { Told } from '../zh-CN.ts'
+import type { LeftOutReason } from '../../core/frame/pool.ts'
+import type { ReasonSentences } from '../sentence.ts'
 import { rulesZh } from './rules.ts'
 
 const { named } = rulesZh.words
-
-type StaffReason = 'team-short' | `lend-${string}`
-type StaffReasons = { readonly [K in keyof FreezeReasons & StaffReason]: (details: FreezeReasons[K]) => Told }
 
 const WHY: Readonly<Partial<Record<LeftOutReason, string>>> = {
   'not-in-force': '不在有效状态',
@@ -15,22 +11,33 @@ const WHY: Readonly<Partial<Record<LeftOutReason, string>>> = {
   limit: '已达年度上限',
 }
 
-export const staffReasons: StaffReasons = {
-  'team-short': ({ task, department, staff, least, rule }) => [
+export const staffReasons: Pick<
+  ReasonSentences,
+  | 'too-few-staff'
+  | 'invalid-lending'
+  | 'unknown-lending-department'
+  | 'lent-to-own-department'
+  | 'duplicate-lending'
+  | 'lent-person-unfit'
+  | 'lending-already-fixed'
+> = {
+  'too-few-staff': ({ task, department, staff, least, rule }) => [
     `任务“${task}”不能冻结：部门 ${department} 每户只有 ${staff} 个执法人员席位，至少要 ${least} 个（专家席位不计）`,
     `在“席位”中增加执法人员席位。${named(rule)}`,
   ],
-  'lend-form': ({ value }) => [`选项 --lend 的值“${value}”看不懂`, '应写成 人员编号=部门'],
-  'lend-department': ({ inspector, department, known }) => [
+  'invalid-lending': ({ value }) => [`选项 --lend 的值“${value}”看不懂`, '应写成 人员编号=部门'],
+  'unknown-lending-department': ({ inspector, department, known }) => [
     `不能把“${inspector}”借调到“${department}”：它不是本任务的部门`,
     `本任务的部门：${known.join('、')}`,
   ],
-  'lend-own': ({ inspector, department }) => [`“${inspector}”本来就是部门 ${department} 的人员，不必借调`],
-  'lend-twice': ({ inspector }) => [`“${inspector}”只能借调到一个部门`],
-  'lend-unfit': ({ inspector, department, why }) => [
+  'lent-to-own-department': ({ inspector, department }) => [
+    `“${inspector}”本来就是部门 ${department} 的人员，不必借调`,
+  ],
+  'duplicate-lending': ({ inspector }) => [`“${inspector}”只能借调到一个部门`],
+  'lent-person-unfit': ({ inspector, department, why }) => [
     `不能把“${inspector}”借调到部门 ${department}：${WHY[why] ?? why}`,
   ],
-  'lend-fixed': ({ task, draw }) => [
+  'lending-already-fixed': ({ task, draw }) => [
     `任务“${task}”已冻结为 ${draw}，可用人员已经固定，不能再借调`,
     '确需增加人员，请加 --again --reason 理由 --approver 批准人 重新冻结',
   ],

@@ -1,25 +1,33 @@
-import type { VisitReasons } from '../../core/rules/visit-reasons.ts'
-import type { Told } from '../zh-CN.ts'
+import type { ReasonSentences } from '../sentence.ts'
 import { rulesZh } from './rules.ts'
 
 const orLike = (nearest: string | null) => (nearest === null ? '' : `，最接近的是“${nearest}”`)
 
-const reasons: { readonly [K in keyof VisitReasons]: (details: VisitReasons[K]) => Told } = {
-  'visit-target': ({ target }) => [
+const reasons: Pick<
+  ReasonSentences,
+  | 'no-such-target'
+  | 'no-such-department'
+  | 'invalid-visit-day'
+  | 'unlisted-visit-cause'
+  | 'duplicate-visit'
+  | 'missing-visit-field'
+  | 'no-such-visit'
+> = {
+  'no-such-target': ({ target }) => [
     `不能登记检查：检查对象名录库中没有“${target}”`,
     '先用 ssj add targets 或 ssj import targets 录入该对象',
   ],
-  'visit-department': ({ name, nearest }) => [`不能登记检查：没有部门“${name}”${orLike(nearest)}`],
-  'visit-day': ({ day, today }) => [`不能登记检查：日期 ${day} 在今天（${today}）之后`],
-  'visit-cause': ({ cause, nearest, rule }) => [
+  'no-such-department': ({ name, nearest }) => [`不能登记检查：没有部门“${name}”${orLike(nearest)}`],
+  'invalid-visit-day': ({ day, today }) => [`不能登记检查：日期 ${day} 在今天（${today}）之后`],
+  'unlisted-visit-cause': ({ cause, nearest, rule }) => [
     `不能登记检查原因“${cause}”：不在检查原因之列${orLike(nearest)}`,
     rulesZh.words.named(rule),
   ],
-  'visit-known': ({ visit, target, department, day }) => [
+  'duplicate-visit': ({ visit, target, department, day }) => [
     `${department} ${day} 对 ${target} 的这次检查已登记为 ${visit}`,
   ],
-  'visit-empty': ({ heading }) => [`不能登记检查：${heading}是空的`],
-  'visit-none': ({ visit, nearest }) => [
+  'missing-visit-field': ({ heading }) => [`不能登记检查：${heading}是空的`],
+  'no-such-visit': ({ visit, nearest }) => [
     `没有编号为“${visit}”的有效检查登记${orLike(nearest)}`,
     '用 ssj visit list 查看',
   ],

@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { type Commitment, commitmentDigest, commitmentText } from '../../../src/core/draw/commitment.ts'
-import { parseCommitment } from '../../../src/core/draw/parse-commitment.ts'
+import {
+  type Commitment,
+  commitmentDigest,
+  commitmentText,
+} from '../../../src/core/draw/commitment/commitment.ts'
+import { parseCommitment } from '../../../src/core/draw/commitment/parse-commitment.ts'
 import { sha256Hex } from '../../../src/core/hash.ts'
 
 const TEXT = readFileSync(new URL('../../../fixtures/vectors/small/commitment.json', import.meta.url), 'utf8')

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Committed } from '../../../src/core/draw/committed.ts'
-import { otherThanAnnounced } from '../../../src/core/draw/same-commitment.ts'
-import { verify } from '../../../src/core/draw/verdict.ts'
+import type { Committed } from '../../../src/core/draw/verify/committed.ts'
+import { otherThanAnnounced } from '../../../src/core/draw/verify/same-commitment.ts'
+import { verify } from '../../../src/core/draw/verify/verdict.ts'
 import { sha256Hex } from '../../../src/core/hash.ts'
 import { changed, difference, textOf, vector } from './folders.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isQuicknetSignature } from '../../../src/core/draw/drand.ts'
+import { isQuicknetSignature } from '../../../src/core/draw/seed/drand.ts'
 import { sha256Hex } from '../../../src/core/hash.ts'
 import { bytesOfHex } from '../../../src/core/hex.ts'
 

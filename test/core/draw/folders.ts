@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect } from 'vitest'
-import type { Difference } from '../../../src/core/draw/difference.ts'
-import type { Agrees } from '../../../src/core/draw/draw-again.ts'
-import { readTable } from '../../../src/core/draw/read-table.ts'
-import { SUMS, sumsText } from '../../../src/core/draw/sums.ts'
-import type { Table } from '../../../src/core/draw/table.ts'
-import { verify } from '../../../src/core/draw/verdict.ts'
+import { readTable } from '../../../src/core/draw/folder/read-table.ts'
+import { SUMS, sumsText } from '../../../src/core/draw/folder/sums.ts'
+import type { Table } from '../../../src/core/draw/folder/table.ts'
+import type { Difference } from '../../../src/core/draw/verify/difference.ts'
+import type { Agrees } from '../../../src/core/draw/verify/draw-again.ts'
+import { verify } from '../../../src/core/draw/verify/verdict.ts'
 
 export type Files = Map<string, Uint8Array>
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Blocking } from '../../../src/core/draw/blocking.ts'
-import { type Cure, withCure } from '../../../src/core/draw/cure.ts'
-import type { Department } from '../../../src/core/draw/department.ts'
+import type { Blocking } from '../../../src/core/draw/blocking/blocking.ts'
+import { type Cure, withCure } from '../../../src/core/draw/blocking/cure.ts'
 import { matchDepartment } from '../../../src/core/draw/match.ts'
+import type { Department } from '../../../src/core/draw/matching/department.ts'
 import { isFeasible, rulesOf } from './match-brute-force.ts'
 import { departments, keyOf } from './match-departments.ts'
 

@@ -1,5 +1,5 @@
-import type { Department } from '../../../src/core/draw/department.ts'
-import { below, type Rng } from '../../../src/core/draw/hat.ts'
+import type { Department } from '../../../src/core/draw/matching/department.ts'
+import { below, type Rng } from '../../../src/core/draw/matching/hat.ts'
 import { cheapest } from './match-flow.ts'
 
 /** A department's people in byte order, and for each slot who may sit there. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
-import type { Department } from '../../../src/core/draw/department.ts'
+import type { Department } from '../../../src/core/draw/matching/department.ts'
 
 /** Departments of every shape the rules know, small enough for a reference that is slow and plain. */
 export function departments(size: {

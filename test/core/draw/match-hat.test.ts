@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { below, drawName, type Rng, rngFrom } from '../../../src/core/draw/hat.ts'
+import { below, drawName, type Rng, rngFrom } from '../../../src/core/draw/matching/hat.ts'
 import { keyOf, keys } from './match-departments.ts'
 
 describe('rngFrom', () => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { byBytes } from '../../../src/core/bytes.ts'
-import type { AssignmentRow, PoolRow } from '../../../src/core/draw/folder.ts'
+import type { AssignmentRow, PoolRow } from '../../../src/core/draw/folder/rows.ts'
 import { matchDepartment } from '../../../src/core/draw/match.ts'
 
 describe('matchDepartment gives the published teams, byte for byte', () => {

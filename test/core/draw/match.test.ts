@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Department } from '../../../src/core/draw/department.ts'
-import { rngFrom } from '../../../src/core/draw/hat.ts'
 import { matchDepartment } from '../../../src/core/draw/match.ts'
+import type { Department } from '../../../src/core/draw/matching/department.ts'
+import { rngFrom } from '../../../src/core/draw/matching/hat.ts'
 import { matchByFlow, matchByList } from './match-brute-force.ts'
 import { departments, keyOf, keys } from './match-departments.ts'
 

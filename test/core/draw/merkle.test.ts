@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { inclusionProver, isIncluded, merkleTree, rootOfLines } from '../../../src/core/draw/merkle.ts'
+import { inclusionProver, isIncluded, merkleTree, rootOfLines } from '../../../src/core/draw/folder/merkle.ts'
 import { sha256Hex } from '../../../src/core/hash.ts'
 import { bytesOfHex } from '../../../src/core/hex.ts'
 

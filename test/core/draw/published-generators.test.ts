@@ -1,6 +1,6 @@
 import seedrandom from 'seedrandom'
 import { expect, test } from 'vitest'
-import { drawKeyOf, parseSeedLines } from '../../../src/core/draw/seed.ts'
+import { drawKeyOf, parseSeedLines } from '../../../src/core/draw/seed/seed.ts'
 import { sha256Hex } from '../../../src/core/hash.ts'
 
 test('seedrandom is version 3 of the ARC4 generator that the law names', () => {

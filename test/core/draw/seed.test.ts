@@ -1,7 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { drawKeyOf, parseSeedLines, type Seed, seedText, selectKeyOf } from '../../../src/core/draw/seed.ts'
-import { kindOfSource, normalise } from '../../../src/core/draw/seed-source.ts'
+import {
+  drawKeyOf,
+  parseSeedLines,
+  type Seed,
+  seedText,
+  selectKeyOf,
+} from '../../../src/core/draw/seed/seed.ts'
+import { kindOfSource, normalise } from '../../../src/core/draw/seed/seed-source.ts'
 import { sha256Hex } from '../../../src/core/hash.ts'
 
 const SOURCES = ['骰子', '福彩3D 第2026312期']

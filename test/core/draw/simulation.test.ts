@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Commitment } from '../../../src/core/draw/commitment.ts'
+import type { Commitment } from '../../../src/core/draw/commitment/commitment.ts'
+import { ASSIGNMENT, FRAME, POOL, RECUSALS } from '../../../src/core/draw/folder/tables.ts'
 import { pairsIn, simulate } from '../../../src/core/draw/simulation.ts'
-import { ASSIGNMENT, FRAME, POOL, RECUSALS } from '../../../src/core/draw/tables.ts'
 import { rowsOf, textOf, vector } from './folders.ts'
 
 const MEDIUM = vector('medium')

@@ -1,10 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Department, Visit } from '../../../src/core/draw/department.ts'
-import type { AssignmentRow, Change, FrameRow, PoolRow, SelectionRow } from '../../../src/core/draw/folder.ts'
-import { rngFrom } from '../../../src/core/draw/hat.ts'
-import type { Draw, Standing } from '../../../src/core/draw/standing.ts'
-import { replaceInspector, replaceTarget } from '../../../src/core/draw/substitution.ts'
+import type {
+  AssignmentRow,
+  Change,
+  FrameRow,
+  PoolRow,
+  SelectionRow,
+} from '../../../src/core/draw/folder/rows.ts'
+import type { Department, Visit } from '../../../src/core/draw/matching/department.ts'
+import { rngFrom } from '../../../src/core/draw/matching/hat.ts'
+import type { Draw, Standing } from '../../../src/core/draw/substitution/standing.ts'
+import { replaceInspector, replaceTarget } from '../../../src/core/draw/substitution/substitution.ts'
 import { matchTeams } from '../../../src/core/draw/teams.ts'
 import { sha256Hex } from '../../../src/core/hash.ts'
 import { matchByList } from './match-brute-force.ts'

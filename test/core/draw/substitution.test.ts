@@ -1,12 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { byBytes } from '../../../src/core/bytes.ts'
-import type { Commitment } from '../../../src/core/draw/commitment.ts'
-import type { AssignmentRow } from '../../../src/core/draw/folder.ts'
-import { drawKeyOf, parseSeedLines } from '../../../src/core/draw/seed.ts'
-import type { Draw, Standing } from '../../../src/core/draw/standing.ts'
-import { replaceInspector, replaceTarget, type Substitution } from '../../../src/core/draw/substitution.ts'
-import { tableText } from '../../../src/core/draw/table.ts'
+import type { Commitment } from '../../../src/core/draw/commitment/commitment.ts'
+import type { AssignmentRow } from '../../../src/core/draw/folder/rows.ts'
+import { tableText } from '../../../src/core/draw/folder/table.ts'
 import {
   ASSIGNMENT,
   FRAME,
@@ -15,7 +12,14 @@ import {
   SELECTION,
   SUBSTITUTIONS,
   type SubstitutionRow,
-} from '../../../src/core/draw/tables.ts'
+} from '../../../src/core/draw/folder/tables.ts'
+import { drawKeyOf, parseSeedLines } from '../../../src/core/draw/seed/seed.ts'
+import type { Draw, Standing } from '../../../src/core/draw/substitution/standing.ts'
+import {
+  replaceInspector,
+  replaceTarget,
+  type Substitution,
+} from '../../../src/core/draw/substitution/substitution.ts'
 import { sha256Hex } from '../../../src/core/hash.ts'
 import { agreement, changed, difference, type Files, rowsOf, textOf, vector } from './folders.ts'
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { byBytes } from '../../../src/core/bytes.ts'
-import type { ExclusionRow, FrameRow, PoolRow } from '../../../src/core/draw/folder.ts'
-import { readTable, readTableText } from '../../../src/core/draw/read-table.ts'
-import { sortRows, type Table, tableChunks, tableText } from '../../../src/core/draw/table.ts'
-import * as tables from '../../../src/core/draw/tables.ts'
-import { isId } from '../../../src/core/draw/text.ts'
+import { readTable, readTableText } from '../../../src/core/draw/folder/read-table.ts'
+import type { ExclusionRow, FrameRow, PoolRow } from '../../../src/core/draw/folder/rows.ts'
+import { sortRows, type Table, tableChunks, tableText } from '../../../src/core/draw/folder/table.ts'
+import * as tables from '../../../src/core/draw/folder/tables.ts'
+import { isId } from '../../../src/core/text.ts'
 import { rowsOf, textOf, vector } from './folders.ts'
 
 const ids = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 }).filter(isId)

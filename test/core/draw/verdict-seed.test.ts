@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest'
-import { type Commitment, commitmentDigest, commitmentText } from '../../../src/core/draw/commitment.ts'
+import {
+  type Commitment,
+  commitmentDigest,
+  commitmentText,
+} from '../../../src/core/draw/commitment/commitment.ts'
+import { tableText } from '../../../src/core/draw/folder/table.ts'
+import { ASSIGNMENT, FRAME, POOL, RECUSALS, SELECTION } from '../../../src/core/draw/folder/tables.ts'
 import {
   drawKeyOf,
   matchKeyOf,
@@ -7,10 +13,8 @@ import {
   seedOfLines,
   seedText,
   selectKeyOf,
-} from '../../../src/core/draw/seed.ts'
+} from '../../../src/core/draw/seed/seed.ts'
 import { select } from '../../../src/core/draw/selection.ts'
-import { tableText } from '../../../src/core/draw/table.ts'
-import { ASSIGNMENT, FRAME, POOL, RECUSALS, SELECTION } from '../../../src/core/draw/tables.ts'
 import { matchTeams } from '../../../src/core/draw/teams.ts'
 import { sha256Hex } from '../../../src/core/hash.ts'
 import { agreement, changed, difference, type Files, rowsOf, textOf, vector } from './folders.ts'

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Commitment, commitmentText } from '../../../src/core/draw/commitment.ts'
-import { SUMS } from '../../../src/core/draw/sums.ts'
-import { verify } from '../../../src/core/draw/verdict.ts'
+import { type Commitment, commitmentText } from '../../../src/core/draw/commitment/commitment.ts'
+import { SUMS } from '../../../src/core/draw/folder/sums.ts'
+import { verify } from '../../../src/core/draw/verify/verdict.ts'
 import { sha256Hex } from '../../../src/core/hash.ts'
 import { agreement, changed, difference, type Files, textOf, vector } from './folders.ts'
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
-import { bagDiffers, bagOf, isBag, payloadOf } from '../../../src/core/publication/bag.ts'
+import { bagDiffers, bagOf, isBag, payloadOf } from '../../../src/core/publication/export/bag.ts'
 
 const INFO = [['Bagging-Date', '2026-02-25']] as const
 const VALIDATOR = join(import.meta.dirname, '../../helpers/bagit.py')

@@ -1,20 +1,20 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Certificate, InFrame } from '../../../src/core/publication/certificate.ts'
-import { certificateText } from '../../../src/core/publication/certificate.ts'
-import { certificateHtml } from '../../../src/core/publication/certificate-html.ts'
+import type { Certificate, InFrame } from '../../../src/core/publication/certificate/certificate.ts'
+import { certificateText } from '../../../src/core/publication/certificate/certificate.ts'
+import { certificateHtml } from '../../../src/core/publication/certificate/certificate-html.ts'
 import {
   certificateSections,
   shellLine,
   sinceThen,
   verdictSentence,
-} from '../../../src/core/publication/certificate-sections.ts'
-import { certifier } from '../../../src/core/publication/certify.ts'
-import { type OpenedDraw, openDraw } from '../../../src/core/publication/opened-draw.ts'
-import type { DrawOccasion } from '../../../src/core/publication/record.ts'
-import { verifyCertificate } from '../../../src/core/publication/verify-certificate.ts'
-import { wordsEn } from '../../../src/core/publication/words-en.ts'
-import { wordsZh } from '../../../src/core/publication/words-zh.ts'
+} from '../../../src/core/publication/certificate/certificate-sections.ts'
+import { certifier } from '../../../src/core/publication/certificate/certify.ts'
+import { type OpenedDraw, openDraw } from '../../../src/core/publication/certificate/opened-draw.ts'
+import { verifyCertificate } from '../../../src/core/publication/certificate/verify-certificate.ts'
+import type { DrawOccasion } from '../../../src/core/publication/export/record.ts'
+import { wordsEn } from '../../../src/core/publication/words/words-en.ts'
+import { wordsZh } from '../../../src/core/publication/words/words-zh.ts'
 import { changed, type Files, textOf, vector } from '../draw/folders.ts'
 
 const OCCASION: DrawOccasion = {

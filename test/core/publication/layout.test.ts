@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { type LayoutProblem, parseLayout, tableIn } from '../../../src/core/publication/layout.ts'
-import { LAYOUTS, layoutsOf } from '../../../src/core/publication/layouts.ts'
-import { FIELDS } from '../../../src/core/publication/list-fields.ts'
+import { type LayoutProblem, parseLayout, tableIn } from '../../../src/core/publication/lists/layout.ts'
+import { LAYOUTS, layoutsOf } from '../../../src/core/publication/lists/layouts.ts'
+import { FIELDS } from '../../../src/core/publication/lists/list-fields.ts'
 
 describe('layouts', () => {
   it.each(LAYOUTS)('$of $name: known fields, each heading once', ({ of, columns }) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { FrameRow, SelectionRow, Stratum } from '../../../src/core/draw/folder.ts'
+import type { FrameRow, SelectionRow, Stratum } from '../../../src/core/draw/folder/rows.ts'
 import { select } from '../../../src/core/draw/selection.ts'
 import { fraction, plus } from '../../../src/core/fraction.ts'
 import { type Cell, chiSquare, numberOf, TOGETHER, upperTail } from '../../../src/core/report/chi-square.ts'

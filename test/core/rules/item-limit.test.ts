@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { parseFraction } from '../../../src/core/fraction.ts'
-import { itemLimit } from '../../../src/core/rules/item-limit.ts'
+import { itemLimit } from '../../../src/core/frame/item-limit.ts'
 
 describe('itemLimit: the upper limit in 抽查比例', () => {
   test.each([

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parseFraction } from '../../../src/core/fraction.ts'
-import { quotaOf } from '../../../src/core/rules/quota.ts'
+import { quotaOf } from '../../../src/core/frame/quota.ts'
 
 test.each([
   [16, '3%', '0.48'],

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parseFraction, type Rounding } from '../../../src/core/fraction.ts'
-import { shareOut, sizesOf } from '../../../src/core/rules/sizes.ts'
+import { shareOut, sizesOf } from '../../../src/core/frame/sizes.ts'
 
 const sizes = fc.array(fc.nat(30), { maxLength: 12 })
 

@@ -1,0 +1,71 @@
+import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { FileReasons } from '../../core/reasons.ts'
+import { refusal } from '../../core/refusal.ts'
+import { LIBRARIES } from '../../core/registry/libraries/library.ts'
+import { type Desk, deskFor } from '../../terminal/desk.ts'
+import { freeze } from '../draw/freeze.ts'
+import { runDraw } from '../draw/run.ts'
+import { init } from '../init.ts'
+import { exportDraw } from '../publish/export.ts'
+import { verifyDraw } from '../publish/verify.ts'
+import { importFiles } from '../registry/import.ts'
+
+const refuse = refusal<FileReasons>()
+
+const FIXTURES = fileURLToPath(new URL('../../../fixtures/district', import.meta.url))
+
+/** The joint task of the fixtures, and values its two announced sources might have had. */
+const TASK = '14110220261002'
+const SEEDS = ['骰子=6 6 3 4 5 2 5 6 1 5 1 3 6 1 3 6 1 2 5 6', '福彩3D 第2026312期=4 0 7']
+
+/** demo — the whole road on the fixtures, in a fresh folder. */
+export async function demo(desk: Desk, options: { readonly to?: string }): Promise<number> {
+  const folder = resolve(options.to ?? freshFolder())
+  if (existsSync(folder) && readdirSync(folder).length > 0) throw refuse('folder-not-empty', { path: folder })
+  mkdirSync(folder, { recursive: true })
+  cpSync(FIXTURES, join(folder, 'registries'), { recursive: true })
+  const { world, language, actor } = desk
+  const own = deskFor(world, {
+    db: join(folder, 'ssj.db'),
+    lang: language,
+    actor,
+    json: false,
+    quiet: desk.quiet || desk.json,
+  })
+  const step = (line: string) => own.result(null, () => ['', `$ ssj ${line}`])
+  const published = join(folder, 'public')
+  own.result(null, () => [desk.say.demo.intro(folder)])
+  step('init')
+  await init(own)
+  // Results come after the visits: an office that begins has none.
+  for (const name of LIBRARIES.filter(name => name !== 'results')) {
+    step(`import ${name} ${name}.csv`)
+    await importFiles(own, name, [join(folder, 'registries', `${name}.csv`)], {})
+  }
+  step(`draw freeze ${TASK} --to announced`)
+  await freeze(own, TASK, { to: [join(folder, 'announced')] })
+  step(`draw run ${TASK} ${SEEDS.map(seed => `--seed '${seed}'`).join(' ')}`)
+  await runDraw(own, TASK, { seed: SEEDS })
+  step('export 1 --to public')
+  await exportDraw(own, '1', { to: published })
+  step('export 1 --profile archive --to archive')
+  await exportDraw(own, '1', { to: join(folder, 'archive'), profile: 'archive' })
+  step('verify public')
+  const verdict = await verifyDraw(own, published)
+  desk.result({ folder, public: published, agrees: verdict === 0 }, () => [
+    '',
+    desk.say.demo.end(published),
+    desk.say.demo.check(published),
+  ])
+  return verdict
+}
+
+/** `ssj-demo`, or `ssj-demo-2`, `-3` … where that is taken. */
+function freshFolder(): string {
+  for (let number = 1; ; number++) {
+    const name = number === 1 ? 'ssj-demo' : `ssj-demo-${number}`
+    if (!existsSync(name)) return name
+  }
+}

@@ -1,0 +1,67 @@
+import { at, library } from '../../core/registry/libraries/library.ts'
+import { type DrawRecord, drawnOf, drawsIn, fileOf } from '../../store/draws/draws.ts'
+import type { Store } from '../../store/open.ts'
+import { recordOf } from '../../store/registry/registry.ts'
+import type { Desk } from '../../terminal/desk.ts'
+import { inert, table } from '../../terminal/table.ts'
+import { withStore } from '../session.ts'
+import { commitmentIn } from './fixed-files.ts'
+
+/** draw list — all draws, void ones included. */
+export async function listDraws(desk: Desk): Promise<number> {
+  const { say } = desk
+  return withStore(desk, store => {
+    const draws = drawsIn(store).map(draw => ({
+      ...summary(draw),
+      frame: commitmentIn(fileOf(store, draw.number, 'commitment.json')).frame.rows,
+      drawn: drawnOf(store, draw.number).filter(row => row.status === 'drawn').length,
+    }))
+    const columns = say.drawColumns
+    desk.result({ draws }, () =>
+      table(
+        [
+          columns.draw,
+          columns.task,
+          columns.attempt,
+          columns.state,
+          columns.frame,
+          columns.drawn,
+          columns.digest,
+        ],
+        draws.map(draw => [
+          draw.draw,
+          inert(`${draw.task} ${draw.name}`),
+          String(draw.attempt),
+          say.drawState[draw.state],
+          String(draw.frame),
+          String(draw.drawn),
+          draw.digest.slice(0, 16),
+        ]),
+      ),
+    )
+    return 0
+  })
+}
+
+export function summary(draw: DrawRecord) {
+  const state: 'void' | 'frozen' | 'drawn' =
+    draw.void !== null ? 'void' : draw.run === null ? 'frozen' : 'drawn'
+  const { number, task, attempt, digest, starts, ends, detail } = draw
+  return {
+    draw: number,
+    task,
+    name: detail.name,
+    attempt,
+    state,
+    digest,
+    from: starts,
+    to: ends,
+    void: draw.void,
+    sealed: draw.sealed,
+  }
+}
+
+export function targetName(store: Store, target: string, entry: number): string {
+  const of = library('targets')
+  return recordOf(store, of, target, entry)?.row[at(of, 'name')] ?? ''
+}

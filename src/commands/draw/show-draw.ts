@@ -1,0 +1,84 @@
+import type { AssignmentRow } from '../../core/draw/folder/rows.ts'
+import { sortRows } from '../../core/draw/folder/table.ts'
+import { ASSIGNMENT, POOL } from '../../core/draw/folder/tables.ts'
+import { placeOf } from '../../core/draw/substitution/standing.ts'
+import { attemptsAt, type DrawRecord, drawnOf, fileOf } from '../../store/draws/draws.ts'
+import { mergesIn } from '../../store/draws/merges.ts'
+import { evidenceOf } from '../../store/draws/substitutions.ts'
+import type { Store } from '../../store/open.ts'
+import type { Desk } from '../../terminal/desk.ts'
+import { type ShownDraw, shownData, shownLines } from '../../terminal/reports/shown-draw.ts'
+import { inert } from '../../terminal/table.ts'
+import { drawNamed, withStore } from '../session.ts'
+import { lawLines, lawOf } from './draw-law.ts'
+import { summary, targetName } from './draws.ts'
+import { commitmentIn, rowsOf } from './fixed-files.ts'
+import { changedIn } from './standing.ts'
+
+/** draw show — what was fixed, what was drawn, how it stands now; which attempt it is, and what became of the others. */
+export async function showDraw(desk: Desk, name: string): Promise<number> {
+  return withStore(desk, store => {
+    const draw = drawNamed(store, desk, name)
+    const law = lawOf(draw)
+    const shown = shownFrom(store, draw)
+    const witnesses = draw.run?.detail.witnesses ?? []
+    desk.result({ ...(shownData(shown) as object), ...law, witnesses }, () =>
+      shownLines(desk, shown, [...lawLines(desk, law), ...occasionLines(desk, draw, witnesses)]),
+    )
+    return 0
+  })
+}
+
+/** Whether it is under seal, and who looked on. */
+function occasionLines({ say }: Desk, { sealed }: DrawRecord, witnesses: readonly string[]): string[] {
+  const told =
+    sealed?.revealed == null ? sealed && say.sealed.still(sealed.source) : say.sealed.open(sealed.revealed)
+  return [
+    ...(told === null ? [] : [told]),
+    ...(witnesses.length > 0 ? [say.public.witnesses(say.listed(witnesses.map(inert)))] : []),
+  ]
+}
+
+function shownFrom(store: Store, draw: DrawRecord): ShownDraw {
+  const { number, since, detail } = draw
+  const { changes, standing } = changedIn(store, number)
+  const names = new Map<string, string>()
+  const nameOf = (target: string) => names.get(target) ?? ''
+  for (const { target } of drawnOf(store, number)) names.set(target, targetName(store, target, since))
+  const teams = teamsIn(standing.seats)
+  return {
+    ...summary(draw),
+    commitment: commitmentIn(fileOf(store, number, 'commitment.json')),
+    pool: rowsOf(POOL, fileOf(store, number, POOL.file)),
+    seedWas:
+      draw.run === null
+        ? null
+        : draw.run.detail.machine
+          ? 'machine'
+          : draw.run.detail.committed === 'before'
+            ? 'committed'
+            : 'atOnce',
+    lent: detail.lent ?? [],
+    again: detail.again,
+    earlier: attemptsAt(store, draw.task)
+      .filter(({ attempt }) => attempt < draw.attempt)
+      .map(summary),
+    selection: drawnOf(store, number).map(row => ({
+      ...row,
+      standing: placeOf(row, standing),
+      name: nameOf(row.target),
+      team: teams.get(row.target) ?? [],
+    })),
+    changes,
+    merged: mergesIn(store, number),
+    evidence: evidenceOf(store, number),
+    nameOf,
+  }
+}
+
+function teamsIn(seats: readonly AssignmentRow[]): Map<string, Omit<AssignmentRow, 'target'>[]> {
+  const teams = new Map<string, Omit<AssignmentRow, 'target'>[]>()
+  for (const { target, ...seat } of sortRows(ASSIGNMENT, seats))
+    teams.set(target, [...(teams.get(target) ?? []), seat])
+  return teams
+}

@@ -1,0 +1,66 @@
+import type { Stratum } from '../../core/draw/folder/rows.ts'
+import type { DrawReasons } from '../../core/draw/reasons.ts'
+import { simulate } from '../../core/draw/simulation.ts'
+import type { OptionReasons } from '../../core/reasons.ts'
+import { refusal } from '../../core/refusal.ts'
+import { clean } from '../../core/registry/cells/clean.ts'
+import { ruleValues } from '../../store/rules.ts'
+import { lastEntry } from '../../store/views/log.ts'
+import type { Desk } from '../../terminal/desk.ts'
+import { progressOf } from '../../terminal/progress.ts'
+import { type Simulated, simulatedData, simulatedLines } from '../../terminal/reports/simulated.ts'
+import { wholeNumber, withStore } from '../session.ts'
+import { type FrozenTask, freezeTask, strataOf } from './frame-of-task.ts'
+import { lentGiven } from './lend.ts'
+import { type TaskOptions, taskRow } from './task-row.ts'
+
+const refuse = refusal<DrawReasons & OptionReasons>()
+
+export interface SimulateOptions extends TaskOptions {
+  readonly lend?: readonly string[]
+  readonly reason?: string
+  readonly approver?: string
+  readonly runs?: string
+  readonly seed?: string
+}
+
+/** draw simulate — draw many times before anything is fixed, keep nothing, tell what a draw would be like. */
+export async function simulateDraw(
+  desk: Desk,
+  name: string | undefined,
+  options: SimulateOptions,
+): Promise<number> {
+  const runs = wholeNumber('--runs', options.runs ?? '200')
+  if (runs < 1 || runs > MOST_RUNS)
+    throw refuse('invalid-option', {
+      option: '--runs',
+      value: options.runs!,
+      expected: `1–${MOST_RUNS}`,
+    })
+  const seed = clean(options.seed ?? '1').text
+  return withStore(desk, store => {
+    const { row } = taskRow(desk, store, name, options)
+    const what = freezeTask(store, row, desk.now.slice(0, 10), lastEntry(store) + 1, {
+      rules: ruleValues(store),
+      strict: true,
+      lent: lentGiven(desk, store, row, options),
+      sealed: null,
+    })
+    const progress = progressOf(desk, desk.say.simulation.running)
+    const simulation = simulate(what.fixed, runs, seed, progress.at)
+    progress.end()
+    if (simulation.matched === 0) throw refuse('infeasible', simulation.blocked!)
+    const told: Simulated = { what, simulation, seed, next: nextStrata(what) }
+    desk.result(simulatedData(told), () => simulatedLines(desk, told))
+    return 0
+  })
+}
+
+const MOST_RUNS = 100_000
+
+/** The strata of a further draw by the same task, its drawn targets left out if the task leaves drawn ones out. */
+function nextStrata({ task, strata }: FrozenTask): readonly Stratum[] {
+  const taken = (stratum: Stratum) => (task.window === null ? 0 : stratum.take)
+  const left = strata.map(stratum => [stratum.stratum, stratum.size - taken(stratum)] as const)
+  return strataOf(task, new Map(left))
+}

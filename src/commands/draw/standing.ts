@@ -1,0 +1,44 @@
+import { commitmentDigest } from '../../core/draw/commitment/commitment.ts'
+import { tableText } from '../../core/draw/folder/table.ts'
+import { SELECTION, SUBSTITUTIONS, type SubstitutionRow } from '../../core/draw/folder/tables.ts'
+import { drawKeyOf, parseSeedLines } from '../../core/draw/seed/seed.ts'
+import type { Draw, Standing } from '../../core/draw/substitution/standing.ts'
+import { standingAfter } from '../../core/draw/substitution/standing.ts'
+import { filesOf, seatedOf } from '../../store/draws/draws.ts'
+import { substitutionsOf } from '../../store/draws/substitutions.ts'
+import type { Store } from '../../store/open.ts'
+import { fixedFrom, rowsOf } from './fixed-files.ts'
+
+/** What changed in a draw after it was run, and how it stands now. */
+export interface Changed {
+  readonly changes: readonly SubstitutionRow[]
+  readonly standing: Standing
+}
+
+export function changedIn(store: Store, draw: string): Changed {
+  const changes = substitutionsOf(store, draw)
+  return { changes, standing: standingAfter(seatedOf(store, draw), changes) }
+}
+
+/** A draw with all that a substitution follows from, from the files that were kept of it. */
+export function drawFrom(files: ReadonlyMap<string, Uint8Array>): Draw {
+  const { commitment, frame, pool, recusals } = fixedFrom(files)
+  const lines = new TextDecoder().decode(files.get('seed.txt')).trimEnd().split('\n')
+  const reading = parseSeedLines(commitment.seedSources, lines)
+  if (reading.kind !== 'seed') throw new Error('seed.txt in the database is damaged: ssj log --verify')
+  const { teams, avoidSameArea } = commitment
+  return {
+    selection: rowsOf(SELECTION, files),
+    drawKey: drawKeyOf(commitmentDigest(commitment), reading.seed),
+    staff: { frame, pool, recusals, teams, avoidSameArea },
+  }
+}
+
+/** The files of a draw's folder, `substitutions.csv` among them where there is something to say. */
+export function folderOf(store: Store, draw: string): Map<string, Uint8Array> {
+  const files = filesOf(store, draw)
+  const changes = substitutionsOf(store, draw)
+  if (changes.length > 0)
+    files.set(SUBSTITUTIONS.file, new TextEncoder().encode(tableText(SUBSTITUTIONS, changes)))
+  return files
+}

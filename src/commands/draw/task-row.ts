@@ -1,0 +1,119 @@
+import type { FreezeReasons } from '../../core/frame/reasons.ts'
+import { nearest } from '../../core/nearest.ts'
+import type { OptionReasons } from '../../core/reasons.ts'
+import { refusal } from '../../core/refusal.ts'
+import type { Row } from '../../core/registry/libraries/library.ts'
+import { type Library, library } from '../../core/registry/libraries/library.ts'
+import { nextNumber } from '../../store/draws/draws.ts'
+import type { Store } from '../../store/open.ts'
+import { recordOf, records } from '../../store/registry/registry.ts'
+import type { Desk } from '../../terminal/desk.ts'
+import { readOne } from '../registry/write-one.ts'
+
+const refuse = refusal<FreezeReasons & OptionReasons>()
+
+/** The task fields as options (docs/cli.md): they describe an ad-hoc task (临时任务). */
+export interface TaskOptions {
+  readonly id?: string
+  readonly name?: string
+  readonly kind?: string
+  readonly lead?: string
+  readonly with?: string
+  readonly joint?: string
+  readonly items?: string
+  readonly where?: string
+  readonly by?: string
+  readonly rate?: string
+  readonly count?: string
+  readonly rates?: string
+  readonly minimum?: string
+  readonly rounding?: string
+  readonly reserve?: string
+  readonly team?: string
+  readonly avoidStation?: string
+  readonly source?: readonly string[]
+  readonly from?: string
+  readonly to?: readonly string[]
+  readonly excludeDrawn?: string
+  readonly balance?: string
+  readonly publishList?: string
+  readonly method?: string
+  readonly cause?: string
+  readonly rotate?: string
+}
+
+/** Option → field of the plan. */
+const FIELDS = {
+  id: 'code',
+  name: 'name',
+  kind: 'kind',
+  lead: 'lead',
+  with: 'partners',
+  joint: 'joint',
+  items: 'items',
+  where: 'condition',
+  by: 'strata',
+  rate: 'rate',
+  count: 'count',
+  rates: 'rates',
+  minimum: 'minimum',
+  rounding: 'rounding',
+  reserve: 'reserve',
+  team: 'team',
+  avoidStation: 'avoid_station',
+  excludeDrawn: 'drawn_before',
+  balance: 'balance',
+  publishList: 'publish_list',
+  method: 'method',
+  cause: 'cause',
+  rotate: 'rotate',
+} as const
+
+const PLAN: Library = library('plan')
+
+/** The row of a task: the plan's, or an ad-hoc one made of the options. `adHoc` is true where it must be remembered first. */
+export function taskRow(
+  desk: Desk,
+  store: Store,
+  task: string | undefined,
+  options: TaskOptions,
+): { row: Row; adHoc: boolean } {
+  if (task !== undefined) {
+    refuseFields(task, options)
+    const found = recordOf(store, PLAN, task)
+    if (found !== null) return { row: found.row, adHoc: false }
+    const known = [...records(store, PLAN)].map(row => row[0]!)
+    throw refuse('no-such-task', { task, nearest: nearest(task, known) })
+  }
+  if (options.lead === undefined) throw refuse('missing-option', { option: '--lead' })
+  const texts = new Map<string, string>()
+  for (const [option, name] of Object.entries(FIELDS)) {
+    const value = options[option as keyof typeof FIELDS]
+    if (value !== undefined) texts.set(name, value)
+  }
+  const number = nextNumber(store, desk.now.slice(0, 4))
+  if (!texts.has('code')) texts.set('code', `LS-${number}`)
+  if (!texts.has('name')) texts.set('name', `临时任务 ${texts.get('code')}`)
+  if (options.source !== undefined) texts.set('sources', options.source.join(';'))
+  const last = options.to?.[0]
+  if (options.from !== undefined || last !== undefined)
+    texts.set('period', `${options.from ?? desk.now.slice(0, 10)}~${last ?? options.from}`)
+  const { row } = readOne(desk, store, PLAN, texts)
+  const standing = recordOf(store, PLAN, row[0]!)
+  if (standing?.row.some((value, i) => value !== row[i])) {
+    throw refuse('task-id-taken', { task: row[0]! })
+  }
+  return { row, adHoc: standing === null }
+}
+
+/** What the plan says of a task no option changes. */
+export function refuseFields(task: string, options: TaskOptions): void {
+  const given = [...Object.keys(FIELDS), 'from', 'to', 'source'].find(
+    key => (options[key as keyof TaskOptions] ?? '').length > 0,
+  )
+  if (given !== undefined) throw refuse('option-needs-ad-hoc-task', { option: optionName(given), task })
+}
+
+function optionName(key: string): string {
+  return `--${key.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)}`
+}

@@ -1,0 +1,31 @@
+import type { DrawReasons } from '../../core/draw/reasons.ts'
+import { refusal } from '../../core/refusal.ts'
+import { writeVoid } from '../../store/draws/draws.ts'
+import { inEntry } from '../../store/entry.ts'
+import type { Desk } from '../../terminal/desk.ts'
+import { approved } from '../approval.ts'
+import { drawNamed, occasionOf, withStore } from '../session.ts'
+
+const refuse = refusal<DrawReasons>()
+
+/** void — mark a draw; it is never deleted. */
+export async function voidDraw(
+  desk: Desk,
+  name: string,
+  options: { readonly reason?: string; readonly approver?: string },
+): Promise<number> {
+  const { reason, approver } = approved(desk, options)
+  return withStore(desk, async store => {
+    const draw = drawNamed(store, desk, name)
+    if (draw.void !== null) throw refuse('draw-void', { draw: draw.number })
+    const { entry } = await inEntry(store, occasionOf(desk), 'void', pen => {
+      writeVoid(pen, draw.number, reason, approver)
+      return { subject: { draw: draw.number, reason, approver }, result: null }
+    })
+    desk.result({ draw: draw.number, reason, approver, entry: entry!.number, digest: entry!.digest }, () => [
+      desk.say.voided(draw.number),
+      desk.say.entry(entry!.number, entry!.digest).trim(),
+    ])
+    return 0
+  })
+}

@@ -1,0 +1,86 @@
+import type { DrawReasons, SealReasons } from '../../core/draw/reasons.ts'
+import { nearest } from '../../core/nearest.ts'
+import type { Certificate } from '../../core/publication/certificate/certificate.ts'
+import { certificateDigest, certificateText } from '../../core/publication/certificate/certificate.ts'
+import { certificateHtml } from '../../core/publication/certificate/certificate-html.ts'
+import { type Certified, certifier } from '../../core/publication/certificate/certify.ts'
+import { openDraw } from '../../core/publication/certificate/opened-draw.ts'
+import type { CertificateReasons } from '../../core/publication/reasons.ts'
+import type { OptionReasons } from '../../core/reasons.ts'
+import { refusal } from '../../core/refusal.ts'
+import { library } from '../../core/registry/libraries/library.ts'
+import { writeNewFile } from '../../files/folder.ts'
+import type { DrawRecord } from '../../store/draws/draws.ts'
+import { idsOfFirm } from '../../store/moved-firms.ts'
+import type { Store } from '../../store/open.ts'
+import { columnsAt, idOfTarget, targetsCalled } from '../../store/registry/registry.ts'
+import type { Desk } from '../../terminal/desk.ts'
+import { certificateLines } from '../../terminal/reports/certificate.ts'
+import { isSealed } from '../draw/seal.ts'
+import { folderOf } from '../draw/standing.ts'
+import { drawNamed, withStore } from '../session.ts'
+import { recordOfDraw } from './record-of-draw.ts'
+
+const refuse = refusal<CertificateReasons & DrawReasons & OptionReasons & SealReasons>()
+
+/** certify — what a draw did with one target, with the digits that prove it. */
+export async function certify(
+  desk: Desk,
+  name: string,
+  target: string,
+  { to }: { readonly to?: string },
+): Promise<number> {
+  const write = to === undefined ? undefined : writerOf(to)
+  return withStore(desk, store => {
+    const draw = drawNamed(store, desk, name)
+    if (draw.run === null) throw refuse('draw-not-run', { draw: draw.number })
+    if (isSealed(draw)) throw refuse('draw-sealed', { draw: draw.number })
+    const opened = openDraw(folderOf(store, draw.number))
+    if (opened === null) throw new Error(`draw ${draw.number} in the database is damaged: ssj log --verify`)
+    const certificate = certifier(
+      opened,
+      JSON.parse(recordOfDraw(store, draw)),
+    )(targetNamed(desk, store, draw, target))
+    if (to !== undefined) writeNewFile(to, write!(certificate))
+    const say = desk.say.certificate
+    if (!draw.detail.publishList && 'ticket' in certificate.finding) desk.remark(say.unpublished(draw.number))
+    desk.result({ ...certificate, digest: certificateDigest(certificate) }, () => [
+      ...certificateLines(desk, certificate),
+      ...(to === undefined ? [] : ['', say.written(to)]),
+    ])
+    return 0
+  })
+}
+
+const WRITERS: Readonly<Record<string, (certificate: Certificate) => string>> = {
+  '.json': certificateText,
+  '.html': certificateHtml,
+}
+
+function writerOf(to: string): (certificate: Certificate) => string {
+  const write = WRITERS[/\.[a-z]+$/.exec(to.toLowerCase())?.[0] ?? '']
+  if (write !== undefined) return write
+  throw refuse('invalid-option', { option: '--to', value: to, expected: '*.json | *.html' })
+}
+
+/** The target as the registry knew it when the draw was frozen; a name that several have is refused. */
+function targetNamed(desk: Desk, store: Store, draw: DrawRecord, text: string): Certified {
+  const called = text.trim().normalize('NFC')
+  if (called === '') throw refuse('target-missing', {})
+  const then = targetsCalled(store, called, draw.since)
+  const [found, ...others] = then.length > 0 ? then : targetsOnceCalled(store, called, draw.since)
+  if (others.length > 0) {
+    const ids = [found!, ...others].map(({ id }) => id)
+    throw refuse('ambiguous-target', { name: text, ids })
+  }
+  if (found !== undefined) return { ...found, registered: true }
+  const known = [...columnsAt(store, library('targets'), ['id', 'name'], draw.since)]
+  const like = nearest(text, known.flat())
+  if (like !== null) desk.remark(desk.say.certificate.unknownNearest(text, like))
+  return { id: called, name: '', registered: false }
+}
+
+/** A firm that has its USCC only since, under the registration number that it went by when the draw was frozen. */
+function targetsOnceCalled(store: Store, called: string, entry: number): ReturnType<typeof targetsCalled> {
+  return idsOfFirm(store, idOfTarget(store, called)).flatMap(id => targetsCalled(store, id, entry))
+}

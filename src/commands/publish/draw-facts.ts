@@ -1,0 +1,80 @@
+import { normalise } from '../../core/draw/seed/seed-source.ts'
+import type { DrawFacts, ItemFacts } from '../../core/publication/draw-facts.ts'
+import { membersIn } from '../../core/registry/cells/cell-result.ts'
+import { at, library } from '../../core/registry/libraries/library.ts'
+import { taskOf } from '../../core/registry/task.ts'
+import { type DrawRecord, drawnOf, filesOf } from '../../store/draws/draws.ts'
+import type { Store } from '../../store/open.ts'
+import { recordOf } from '../../store/registry/registry.ts'
+import { commitmentIn } from '../draw/fixed-files.ts'
+import { isSealed } from '../draw/seal.ts'
+
+/** All that notices say of a draw that was made, with the names of the registries as they stood when it was frozen. */
+export function drawFacts(store: Store, draw: DrawRecord): DrawFacts {
+  const { number, attempt, detail, since, digest } = draw
+  const run = draw.run!
+  const files = filesOf(store, number)
+  const commitment = commitmentIn(files)
+  const task = taskOf([...detail.row], detail.day)
+  const value = (name: string) => detail.row[at(library('plan'), name)] ?? ''
+  const others = task.departments.filter(code => code !== task.lead)
+  const selection = drawnOf(store, number)
+  const count = (status: 'drawn' | 'reserve') => selection.filter(row => row.status === status).length
+  const { committed, machine } = run.detail
+  return {
+    number,
+    attempt,
+    again: detail.again,
+    void: draw.void,
+    task: {
+      id: draw.task,
+      name: detail.name,
+      kind: value('kind'),
+      scope: value('scope'),
+      method: value('method'),
+      from: draw.starts,
+      to: draw.ends,
+    },
+    items: detail.items.map(code => itemFacts(store, code, since)),
+    lead: departmentName(store, task.lead, since),
+    departments: [task.lead, ...others].map(code => departmentName(store, code, since)),
+    commitment,
+    digest,
+    frozen: { at: detail.frozenAt, by: detail.actor },
+    drawn: { at: run.detail.drawnAt, by: run.detail.actor },
+    circumstances: { committed, machine, sealed: draw.sealed !== null },
+    witnesses: run.detail.witnesses ?? [],
+    seed: seedLines(files, commitment.seedSources).map(({ source, value }) => ({
+      source,
+      value: isSealed(draw) && source === draw.sealed?.source ? null : value,
+    })),
+    counts: { drawn: count('drawn'), reserve: count('reserve') },
+  }
+}
+
+/** The name of a department as the registry had it, else its code. */
+export function departmentName(store: Store, code: string, entry: number): string {
+  const of = library('departments')
+  return recordOf(store, of, code, entry)?.row[at(of, 'name')] ?? code
+}
+
+/** The lines of `seed.txt`, each under its announced source. */
+export function seedLines(
+  files: ReadonlyMap<string, Uint8Array>,
+  sources: readonly string[],
+): { readonly source: string; readonly value: string }[] {
+  const lines = new TextDecoder().decode(files.get('seed.txt')).split('\n')
+  return sources.map(normalise).map((source, i) => ({ source, value: lines[i]!.slice(source.length + 1) }))
+}
+
+function itemFacts(store: Store, code: string, entry: number): ItemFacts {
+  const of = library('items')
+  const row = recordOf(store, of, code, entry)?.row
+  const value = (name: string) => row?.[at(of, name)] ?? ''
+  return {
+    name: value('name') || code,
+    content: value('content'),
+    basis: value('basis'),
+    methods: membersIn(value('methods')),
+  }
+}

@@ -1,0 +1,165 @@
+import { tableText } from '../../core/draw/folder/table.ts'
+import { SUBSTITUTIONS } from '../../core/draw/folder/tables.ts'
+import type { DrawReasons } from '../../core/draw/reasons.ts'
+import { COMMITMENT_FILE } from '../../core/draw/verify/verify-fixed.ts'
+import { RECORD_FILE } from '../../core/draw/verify/verify-seed.ts'
+import { type BagInfo, bagOf } from '../../core/publication/export/bag.ts'
+import { circumstances } from '../../core/publication/export/circumstances.ts'
+import { PAGE_FILE, pageWith } from '../../core/publication/export/page.ts'
+import { type Officers, publicFacts } from '../../core/publication/lists/public-list.ts'
+import { publicChanges } from '../../core/publication/papers/substitutions.ts'
+import type { TargetsById } from '../../core/publication/people.ts'
+import type { PublicationReasons } from '../../core/publication/reasons.ts'
+import type { OptionReasons } from '../../core/reasons.ts'
+import { refusal } from '../../core/refusal.ts'
+import { VERSION } from '../../core/version.ts'
+import { withSums, writeFolder, writeNewFile } from '../../files/folder.ts'
+import { builtPage } from '../../files/page.ts'
+import { encoded, FORMATS, type Format, written } from '../../files/writing/documents.ts'
+import { fixedZip } from '../../files/writing/fixed-zip.ts'
+import { attemptsAt, type DrawRecord, filesOf } from '../../store/draws/draws.ts'
+import { substitutionsOf } from '../../store/draws/substitutions.ts'
+import type { Store } from '../../store/open.ts'
+import type { Desk } from '../../terminal/desk.ts'
+import { progressOf } from '../../terminal/progress.ts'
+import { isSealed } from '../draw/seal.ts'
+import { encodingOut } from '../encoding-out.ts'
+import { drawNamed, withStore } from '../session.ts'
+import { announcementFiles, refuseIdentityNumbers, withoutSealed } from './announced.ts'
+import { drawDocuments } from './draw-documents.ts'
+import { departmentName } from './draw-facts.ts'
+import { targetsOf } from './draw-people.ts'
+import { layoutNamed } from './layout-named.ts'
+import { recordOfDraw } from './record-of-draw.ts'
+
+const refuse = refusal<DrawReasons & OptionReasons & PublicationReasons>()
+
+export interface ExportOptions {
+  readonly to: string
+  readonly profile?: string
+  readonly format?: string
+  readonly encoding?: string
+  readonly layout?: string
+  readonly officers?: Officers
+  readonly zip?: boolean
+}
+
+/** Files that name inspectors: only the archive has them. */
+const NAMES_PEOPLE = new Set(['pool.csv', 'recusals.csv', 'assignment.csv'])
+
+/** export — lay the draw out as tables and notices, write the folder whole or not at all. */
+export async function exportDraw(desk: Desk, name: string, options: ExportOptions): Promise<number> {
+  const archive = options.profile === 'archive'
+  const formats = formatsIn(options.format)
+  const encoding = encodingOut(options.encoding)
+  const layout = layoutNamed('drawn', options.layout)
+  return withStore(desk, async store => {
+    const draw = drawNamed(store, desk, name)
+    if (draw.run === null) throw refuse('draw-not-run', { draw: draw.number })
+    if (!archive && !draw.detail.publishList) throw refuse('list-not-published', { task: draw.task })
+    const officers = options.officers ?? 'none'
+    const documents = drawDocuments(store, draw, { archive, layout, officers })
+    const law = lawFiles(store, draw, archive)
+    if (!archive) refuseIdentityNumbers(draw.number, law)
+    const progress = progressOf(desk, desk.say.public.writing)
+    const forPeople = new Map([
+      ...(isSealed(draw) ? await announcementFiles(store, draw, formats) : []),
+      ...(await written(documents, formats, progress.at)),
+    ])
+    progress.end()
+    const files = new Map<string, Uint8Array | string>([
+      ...law,
+      [RECORD_FILE, recordOfDraw(store, draw)],
+      ...toldBeside(store, draw, archive),
+      ...forPeople,
+    ])
+    files.set(PAGE_FILE, pageWith(builtPage(), files))
+    for (const [file, content] of encoded(forPeople, encoding)) files.set(file, content)
+    const whole = archive ? bagOf(withSums(files), bagInfo(store, draw)) : withSums(files)
+    const sums = archive ? `${options.to}/data` : options.to
+    if (options.zip === true) writeNewFile(options.to, fixedZip(inside(topFolder(draw, archive), whole)))
+    else writeFolder(options.to, whole)
+    const { public: said, sealed } = desk.say
+    desk.result(
+      {
+        draw: draw.number,
+        folder: options.to,
+        profile: archive ? 'archive' : 'public',
+        sealed: isSealed(draw),
+        files: [...whole.keys()],
+      },
+      () => [
+        options.zip === true
+          ? said.zipped(options.to, whole.size)
+          : desk.say.exported(options.to, whole.size, sums),
+        ...(isSealed(draw) ? [sealed.exported(draw.number)] : []),
+      ],
+    )
+    return 0
+  })
+}
+
+/** The files of the law that this profile shows; under seal only what was fixed before, as digests. */
+function lawFiles(store: Store, draw: DrawRecord, archive: boolean): Map<string, Uint8Array> {
+  const changes = substitutionsOf(store, draw.number)
+  const shown = archive ? changes : publicChanges(changes)
+  const files = [...filesOf(store, draw.number)]
+  if (shown.length > 0) files.push([SUBSTITUTIONS.file, encoder.encode(tableText(SUBSTITUTIONS, shown))])
+  if (isSealed(draw)) return new Map(files.filter(([file]) => file === COMMITMENT_FILE))
+  if (archive) return new Map(files)
+  return withoutSealed(store, new Map(files.filter(([file]) => !NAMES_PEOPLE.has(file))))
+}
+
+const encoder = new TextEncoder()
+
+/** What the public must be told beside the result: further attempts, a void one, and targets that were replaced. */
+function toldBeside(store: Store, draw: DrawRecord, archive: boolean): [string, string][] {
+  if (isSealed(draw)) return []
+  const earlier = attemptsAt(store, draw.task)
+    .filter(({ attempt }) => attempt < draw.attempt)
+    .map(other => ({ draw: other.number, attempt: other.attempt, reason: other.void?.reason ?? '' }))
+  const happened = {
+    draw: draw.number,
+    attempt: draw.attempt,
+    reason: draw.detail.again?.reason ?? null,
+    earlier,
+    void: draw.void,
+    changes: substitutionsOf(store, draw.number),
+  }
+  const known = targetsOf(store, draw)
+  const target: TargetsById = archive ? known : id => publicFacts(known(id))
+  const told = circumstances(happened, target)
+  return told === null ? [] : [['抽取情况说明.txt', told]]
+}
+
+/** What `bag-info.txt` says: of the draw, not of the hour in which it was exported. */
+function bagInfo(store: Store, draw: DrawRecord): BagInfo {
+  return [
+    ['Source-Organization', departmentName(store, draw.detail.lead, draw.since)],
+    ['External-Identifier', draw.number],
+    ['Bagging-Date', draw.run!.detail.drawnAt.slice(0, 10)],
+    ['Bag-Software-Agent', `ssj ${VERSION}`],
+  ]
+}
+
+/** A zip holds one folder, so that unpacking it does not strew files about. */
+function topFolder(draw: DrawRecord, archive: boolean): string {
+  return archive ? `${draw.number}-archive` : draw.number
+}
+
+function inside(folder: string, files: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array> {
+  return new Map([...files].map(([name, bytes]) => [`${folder}/${name}`, bytes]))
+}
+
+/** The formats of `--format`, each once. */
+export function formatsIn(text = 'csv,html'): Format[] {
+  const names = text.split(/[,，、;；\s]+/).filter(name => name !== '')
+  const strange = names.find(name => !(FORMATS as readonly string[]).includes(name))
+  if (strange !== undefined || names.length === 0)
+    throw refuse('invalid-option', {
+      option: '--format',
+      value: strange ?? text,
+      expected: FORMATS.join(', '),
+    })
+  return FORMATS.filter(format => names.includes(format))
+}

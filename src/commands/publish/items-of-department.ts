@@ -1,0 +1,38 @@
+import { type ItemScope, itemsAt, plainName } from '../../core/frame/items-at-target.ts'
+import { membersOf } from '../../core/registry/cells/cell-result.ts'
+import { at, library } from '../../core/registry/libraries/library.ts'
+import { drawNumbered } from '../../store/draws/draws.ts'
+import { subLibraries } from '../../store/draws/merges.ts'
+import type { Store } from '../../store/open.ts'
+import { recordOf } from '../../store/registry/registry.ts'
+import { changedIn } from '../draw/standing.ts'
+
+/** The items that one department checks at a target in a draw. */
+export interface DepartmentItems {
+  readonly draw: string
+  readonly department: string
+  readonly items: readonly string[]
+}
+
+/** Finds what each department of a draw checks at a target, as the registries stood when the draw was frozen. */
+export function itemFinder(store: Store): (draw: string, target: string) => DepartmentItems[] {
+  const named = new Set(subLibraries(store).map(plainName))
+  return (number, target) => {
+    const { since, detail } = drawNumbered(store, number, '')!
+    const of = library('targets')
+    const own = membersOf(recordOf(store, of, target, since)?.row[at(of, 'libraries')] ?? '')
+    const items = detail.items.map(code => scopeOf(store, code, since))
+    const { seats } = changedIn(store, number).standing
+    const departments = new Set(seats.flatMap(seat => (seat.target === target ? [seat.department] : [])))
+    return [...departments].map(department => {
+      return { draw: number, department, items: itemsAt(items, department, own, named) }
+    })
+  }
+}
+
+function scopeOf(store: Store, code: string, entry: number): ItemScope {
+  const of = library('items')
+  const row = recordOf(store, of, code, entry)?.row
+  const list = (name: string) => membersOf(row?.[at(of, name)] ?? '')
+  return { code, departments: [...list('body'), ...list('partners')], subjects: list('subjects') }
+}

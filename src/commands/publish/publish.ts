@@ -1,0 +1,85 @@
+import { nearest } from '../../core/nearest.ts'
+import { itemList, type Names, planList } from '../../core/publication/lists/registry-lists.ts'
+import type { OptionReasons } from '../../core/reasons.ts'
+import { refusal } from '../../core/refusal.ts'
+import { at, library, type Row } from '../../core/registry/libraries/library.ts'
+import type { RegistryReasons } from '../../core/registry/reasons.ts'
+import { writeNewFile } from '../../files/folder.ts'
+import { encoded, type Format, written } from '../../files/writing/documents.ts'
+import type { Store } from '../../store/open.ts'
+import { adHocTasks, records } from '../../store/registry/registry.ts'
+import type { Desk } from '../../terminal/desk.ts'
+import { encodingOut } from '../encoding-out.ts'
+import { withStore } from '../session.ts'
+import { layoutNamed } from './layout-named.ts'
+
+const refuse = refusal<OptionReasons & RegistryReasons>()
+
+export interface PublishOptions {
+  readonly to: string
+  readonly layout?: string
+  readonly year?: string
+  readonly encoding?: string
+}
+
+const LISTS = ['items', 'plan'] as const
+const FORMAT: Readonly<Record<string, Format>> = { csv: 'csv', xlsx: 'xlsx', html: 'html', htm: 'html' }
+
+/** publish — a registry as the list that the office publishes: the items, or the plan without ad-hoc tasks. */
+export async function publish(desk: Desk, name: string, options: PublishOptions): Promise<number> {
+  const list = LISTS.find(known => known === name)
+  if (list === undefined)
+    throw refuse('unknown-library', { name, nearest: nearest(name, LISTS), known: LISTS })
+  const { to, year = null } = options
+  const format = FORMAT[/\.([a-z]+)$/i.exec(to)?.[1]?.toLowerCase() ?? '']
+  if (format === undefined)
+    throw refuse('invalid-option', { option: '--to', value: to, expected: '*.csv, *.xlsx, *.html' })
+  if (year !== null && !/^\d{4}$/.test(year))
+    throw refuse('invalid-option', { option: '--year', value: year, expected: 'YYYY' })
+  const layout = layoutNamed(list, options.layout)
+  const encoding = encodingOut(options.encoding)
+  return withStore(desk, async store => {
+    const names = namesIn(store)
+    const office = officeIn(store)
+    const document =
+      list === 'items'
+        ? itemList([...records(store, library('items'))], names, layout, office)
+        : planList(plannedTasks(store), names, layout, office, year)
+    const [content] = encoded(await written([document], [format]), encoding).values()
+    writeNewFile(to, content!)
+    const rows = document.data!.rows.length
+    desk.result({ list, file: to, layout: layout.name, rows }, () => [
+      desk.say.public.published(to, rows, layout.name),
+    ])
+    return 0
+  })
+}
+
+/** The lines of the plan; tasks that a draw brought with it (临时任务) are none. */
+function plannedTasks(store: Store): Row[] {
+  const adHoc = adHocTasks(store)
+  return [...records(store, library('plan'))].filter(row => !adHoc.has(row[0]!))
+}
+
+function namesIn(store: Store): Names {
+  const departments = new Map<string, Row>()
+  for (const row of records(store, library('departments'))) departments.set(row[0]!, row)
+  const items = new Map<string, ReturnType<Names['item']>>()
+  const of = library('items')
+  for (const row of records(store, of))
+    items.set(row[0]!, { name: row[at(of, 'name')]!, content: row[at(of, 'content')]! })
+  const inDepartment = (code: string, field: string) =>
+    departments.get(code)?.[at(library('departments'), field)] ?? ''
+  return {
+    department: code => inDepartment(code, 'name') || code,
+    level: code => inDepartment(code, 'level'),
+    item: code => items.get(code) ?? { name: code, content: '' },
+  }
+}
+
+/** The office that leads, where exactly one does. */
+function officeIn(store: Store): string {
+  const of = library('departments')
+  const leading = [...records(store, of)].filter(row => row[at(of, 'leading')] === '是')
+  return leading.length === 1 ? leading[0]![at(of, 'name')]! : ''
+}

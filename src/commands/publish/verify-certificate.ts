@@ -1,0 +1,67 @@
+import { COMMITMENT_FILE } from '../../core/draw/verify/verify-fixed.ts'
+import { sinceThen, verdictSentence } from '../../core/publication/certificate/certificate-sections.ts'
+import type { Claim } from '../../core/publication/certificate/claims.ts'
+import { verifyCertificate } from '../../core/publication/certificate/verify-certificate.ts'
+import type { CertificateReasons } from '../../core/publication/reasons.ts'
+import type { OptionReasons } from '../../core/reasons.ts'
+import { refusal } from '../../core/refusal.ts'
+import { readOneFile } from '../../files/folder.ts'
+import type { Desk } from '../../terminal/desk.ts'
+import { differenceText } from '../../terminal/difference.ts'
+import { inert } from '../../terminal/table.ts'
+import { announcedCommitment, drawIn, verifyDraw } from './verify.ts'
+
+const refuse = refusal<CertificateReasons & OptionReasons>()
+
+interface VerifyOptions {
+  readonly certificate?: string
+  readonly commitment?: string
+}
+
+/** verify — a folder, or a certificate against the commitment of its draw or its whole folder. */
+export async function verifyAny(
+  desk: Desk,
+  folder: string | undefined,
+  { certificate, commitment }: VerifyOptions,
+): Promise<number> {
+  if (certificate !== undefined) return verifyOne(desk, certificate, folder, commitment)
+  if (folder !== undefined) return verifyDraw(desk, folder, commitment === undefined ? {} : { commitment })
+  if (commitment !== undefined) throw refuse('missing-option', { option: '--certificate' })
+  throw refuse('nothing-to-verify', {})
+}
+
+async function verifyOne(
+  desk: Desk,
+  path: string,
+  folder: string | undefined,
+  commitment: string | undefined,
+): Promise<number> {
+  if (folder === undefined && commitment === undefined)
+    throw refuse('missing-option', { option: '--commitment' })
+  const bytes = readOneFile(path)
+  const files = new Map(folder === undefined ? [] : drawIn(folder).payload)
+  if (commitment !== undefined) files.set(COMMITMENT_FILE, announcedCommitment(commitment))
+  const checked = await verifyCertificate(path, bytes, files)
+  const say = desk.say.certificate
+  const said = (claims: readonly Claim[]) =>
+    claims.map(claim => `    - ${say.words.certificate.claims[claim]}`)
+  desk.result({ file: path, ...checked }, () => {
+    if (checked.kind === 'differs') {
+      const { difference } = checked
+      // The certificate holds against its commitment; the folder that was to prove the rest does not.
+      const told = difference.file === path ? say.fails(path) : say.folderFails(folder ?? commitment!)
+      return [told, differenceText(desk, difference)]
+    }
+    return [
+      say.holds(path),
+      `  ${inert(verdictSentence(checked.certificate, say.words))}`,
+      ...sinceThen(checked.certificate, say.words).map(sentence => `  ${inert(sentence)}`),
+      `  ${say.digest(checked.certificate.commitment)}`,
+      `  ${say.proven}`,
+      ...said(checked.proven),
+      `  ${say.open}`,
+      ...said(checked.open),
+    ]
+  })
+  return checked.kind === 'holds' ? 0 : 1
+}

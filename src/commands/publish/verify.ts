@@ -1,0 +1,78 @@
+import { existsSync } from 'node:fs'
+import type { Folder } from '../../core/draw/folder/sums.ts'
+import type { Differs } from '../../core/draw/verify/difference.ts'
+import { otherThanAnnounced } from '../../core/draw/verify/same-commitment.ts'
+import { type Verdict, verify } from '../../core/draw/verify/verdict.ts'
+import { COMMITMENT_FILE } from '../../core/draw/verify/verify-fixed.ts'
+import { bagDiffers, isBag, payloadOf } from '../../core/publication/export/bag.ts'
+import type { FileReasons } from '../../core/reasons.ts'
+import { refusal } from '../../core/refusal.ts'
+import { readDrawFolder } from '../../files/draw-folder.ts'
+import { readOneFile } from '../../files/folder.ts'
+import { isFile } from '../../files/text-file.ts'
+import type { Desk } from '../../terminal/desk.ts'
+import { verdictLines } from '../../terminal/reports/verdict.ts'
+
+const refuse = refusal<FileReasons>()
+
+export interface VerifyOptions {
+  /** What was announced before the seed: `commitment.json`, or the folder or zip that holds it. */
+  readonly commitment?: string
+}
+
+/** verify — draw again, compare. Works from an exported folder or zip alone; a stranger needs no database. */
+export async function verifyDraw(desk: Desk, path: string, options: VerifyOptions = {}): Promise<number> {
+  const { commitment: announced } = options
+  const folder = drawIn(path)
+  const verdict = (await verdictOn(folder)) satisfies Verdict
+  const other = announced === undefined ? undefined : await otherThan(announced, folder)
+  const last = verdict.kind === 'differs' ? verdict : (other ?? verdict)
+  const same = announced === undefined ? {} : { commitment: announced }
+  desk.result({ folder: path, ...last, ...same }, () => verdictLines(desk, path, last, announced))
+  return last.kind === 'differs' ? 1 : 0
+}
+
+/** A folder or zip that was read, and of a bag what it carries. */
+interface DrawFolder {
+  readonly whole: Folder
+  readonly payload: Folder
+}
+
+export function drawIn(path: string): DrawFolder {
+  const whole = readDrawFolder(path)
+  const payload = isBag(whole) ? payloadOf(whole) : whole
+  if (!payload.has(COMMITMENT_FILE) && !payload.has('SHA256SUMS')) throw refuse('not-a-folder', { path })
+  return { whole, payload }
+}
+
+/** What a draw's own files say comes first: their place is more exact than a manifest's. */
+async function verdictOn({ whole, payload }: DrawFolder): Promise<Verdict> {
+  const verdict = await verify(payload)
+  if (!isBag(whole)) return verdict
+  if (verdict.kind !== 'differs') return bagDiffers(whole) ?? verdict
+  const { difference } = verdict
+  return { kind: 'differs', difference: { ...difference, file: `data/${difference.file}` } }
+}
+
+async function otherThan(announced: string, { payload }: DrawFolder): Promise<Differs | undefined> {
+  if (isCommitment(announced))
+    return otherThanAnnounced(new Map([[COMMITMENT_FILE, readOneFile(announced)]]), payload)
+  const before = drawIn(announced)
+  const verdict = await verdictOn(before)
+  return verdict.kind === 'differs' ? verdict : otherThanAnnounced(before.payload, payload)
+}
+
+/** The bytes of a commitment: the file itself, or of the folder or zip that holds it. */
+export function announcedCommitment(path: string): Uint8Array {
+  if (!existsSync(path) || isCommitment(path)) return readOneFile(path)
+  const commitment = drawIn(path).payload.get(COMMITMENT_FILE)
+  if (commitment === undefined) throw refuse('not-a-folder', { path })
+  return commitment
+}
+
+/** A file that is no zip (which begins with `PK`) is taken for the commitment itself. */
+function isCommitment(path: string): boolean {
+  if (!isFile(path)) return false
+  const [first, second] = readOneFile(path)
+  return first !== 0x50 || second !== 0x4b
+}

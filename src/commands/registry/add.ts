@@ -1,0 +1,111 @@
+import type { OptionReasons } from '../../core/reasons.ts'
+import { refusal } from '../../core/refusal.ts'
+import { unknownIn } from '../../core/registry/headings.ts'
+import type { Library } from '../../core/registry/libraries/library.ts'
+import { mergeInto } from '../../core/registry/merge.ts'
+import { presence } from '../../core/registry/present-fields.ts'
+import { inEntry } from '../../store/entry.ts'
+import type { Store } from '../../store/open.ts'
+import { idOfTarget, recordOf } from '../../store/registry/registry.ts'
+import { remembering } from '../../store/registry/upsert.ts'
+import type { Desk } from '../../terminal/desk.ts'
+import { normalisedData, normalisedLines } from '../../terminal/reports/import-report.ts'
+import { inert } from '../../terminal/table.ts'
+import { libraryNamed, occasionOf, withStore } from '../session.ts'
+import { reasonOfChange } from './plan-change.ts'
+import { recusalsWhere } from './recusals-where.ts'
+import { faultOf, readOne } from './write-one.ts'
+
+const refuse = refusal<OptionReasons>()
+
+/** add — one record, by `--set` or by questions; what is not given keeps the value it has. */
+export async function add(
+  desk: Desk,
+  name: string,
+  options: { readonly set?: readonly string[]; readonly where?: string; readonly reason?: string },
+): Promise<number> {
+  const of = libraryNamed(name)
+  if (options.where !== undefined && of.name !== 'recusals')
+    throw refuse('option-not-applicable', { option: '--where', with: of.name })
+  return withStore(desk, async store => {
+    const texts = options.set === undefined ? await ask(desk, name) : pairsOf(options.set)
+    const { rows, columns, gathered } =
+      options.where === undefined
+        ? recordFrom(desk, store, of, texts)
+        : recusalsWhere(desk, store, texts, options.where)
+    const ids = rows.map(([id]) => id!)
+    const many = options.where === undefined ? {} : { where: options.where, ids }
+    const extra = unknownIn(columns)
+    const sealed = await inEntry(store, occasionOf(desk), `add ${of.name}`, pen => {
+      const remembered = remembering(store, pen, of, {
+        merge: mergeInto(of, presence(of, columns)),
+        onConflict: 'fail',
+        issue: conflict => {
+          throw faultOf(desk, of, conflict)
+        },
+        settled: () => {},
+        replace: null,
+        late: false,
+      })
+      for (const [i, row] of rows.entries()) remembered.remember(row, i + 1)
+      const finished = remembered.finish()
+      const counts = finished === 'doubled' ? { changed: 0, retired: 0 } : finished.counts
+      const because = reasonOfChange(desk, store, of, counts, options.reason)
+      return { subject: { id: ids[0], ...many, ...because }, result: finished }
+    })
+    const { entry } = sealed
+    desk.result(
+      {
+        library: of.name,
+        id: ids[0],
+        ...many,
+        entry: entry?.number ?? null,
+        digest: entry?.digest ?? null,
+        ...normalisedData(gathered),
+        extra,
+      },
+      () => [
+        ...ids.map(id => desk.say.added(of.name, id)),
+        ...extra.map(({ heading, nearest }) => desk.say.extraField(inert(heading), nearest)),
+        ...normalisedLines(desk.say, gathered, ({ heading }) => inert(heading ?? '')),
+        entry === null ? desk.say.nothingChanged : desk.say.entry(entry.number, entry.digest),
+      ],
+    )
+    return 0
+  })
+}
+
+/** The one record; of one that stands, what is not given keeps its value. */
+function recordFrom(
+  desk: Desk,
+  store: Store,
+  of: Library,
+  texts: ReadonlyMap<string, string>,
+): ReturnType<typeof recusalsWhere> {
+  const standing = (id: string) =>
+    recordOf(store, of, of.name === 'targets' ? idOfTarget(store, id) : id)?.row ?? null
+  const { row, ...read } = readOne(desk, store, of, texts, standing)
+  return { ...read, rows: [row] }
+}
+
+/** `字段=值` pairs of an option, the value being all after the first `=`. */
+export function pairsOf(pairs: readonly string[]): Map<string, string> {
+  return new Map(
+    pairs.map(pair => {
+      const cut = pair.indexOf('=')
+      if (cut <= 0) throw refuse('invalid-option', { option: '--set', value: pair, expected: 'FIELD=VALUE' })
+      return [pair.slice(0, cut), pair.slice(cut + 1)] as const
+    }),
+  )
+}
+
+async function ask(desk: Desk, name: string): Promise<Map<string, string>> {
+  if (!desk.interactive) throw refuse('missing-option', { option: '--set' })
+  const { askText } = await import('../../terminal/ask.ts')
+  const texts = new Map<string, string>()
+  for (const field of libraryNamed(name).fields) {
+    const answer = await askText(desk.say.ask(field.headings[0] + (field.needed ? ' *' : '')))
+    if (answer !== '') texts.set(field.name, answer)
+  }
+  return texts
+}

@@ -1,0 +1,214 @@
+import { basename } from 'node:path'
+import type { Subject } from '../../core/ledger.ts'
+import { unknownIn } from '../../core/registry/headings.ts'
+import type { Imported } from '../../core/registry/import-outcome.ts'
+import { type Gathered, gather, settle } from '../../core/registry/import-report.ts'
+import type { Library } from '../../core/registry/libraries/library.ts'
+import { placed } from '../../core/registry/locate.ts'
+import { mergeForDepartment, mergeInto, withoutDepartment } from '../../core/registry/merge.ts'
+import { presence } from '../../core/registry/present-fields.ts'
+import { VERSION } from '../../core/version.ts'
+import { openRegistryFile, type RegistryFile } from '../../files/reading/registry-file.ts'
+import { inEntry, type Pen } from '../../store/entry.ts'
+import type { Store } from '../../store/open.ts'
+import { saveMap } from '../../store/registry/heading-map.ts'
+import { factsFor, unclaimedTargets } from '../../store/registry/registry.ts'
+import { type SameImport, sameImport } from '../../store/registry/same-import.ts'
+import { type Remembered, remembering } from '../../store/registry/upsert.ts'
+import type { Desk } from '../../terminal/desk.ts'
+import { occasionOf } from '../session.ts'
+import {
+  conflictRule,
+  departmentOf,
+  encodingOfRejects,
+  headingPairs,
+  type ImportOptions,
+  readOptions,
+} from './import-options.ts'
+import { withNamesakes } from './namesakes.ts'
+import { reasonOfChange } from './plan-change.ts'
+import { type Rejects, rejectsOf, writeRejects } from './rejects.ts'
+import { rememberAll, writeMet } from './upsert-rows.ts'
+
+/** One try of one file. */
+export interface Job {
+  readonly of: Library
+  readonly path: string
+  readonly options: ImportOptions
+  /** Build the indexes after the load. */
+  readonly late: boolean
+  /** A large change was agreed to. */
+  readonly agreed: boolean
+}
+
+/** What a try found, before it is known whether it stays. */
+interface Tried extends Remembered {
+  readonly file: RegistryFile
+  readonly bad: boolean
+  readonly shrinks: boolean
+  readonly savedMap: string | null
+  readonly mapUnused: readonly string[]
+  readonly unclaimed: number
+  readonly sameAs: number | null
+}
+
+/**
+ * Imports one file as one entry of the ledger: all its rows or none. `doubled` asks for another try without `late`;
+ * the outcome `shrinks` says that nothing was written because a large change must be agreed to.
+ */
+export async function importFile(desk: Desk, store: Store, job: Job): Promise<Imported | 'doubled'> {
+  const gathered = gather()
+  const refused = rejectsOf(job.options.rejects !== undefined)
+  const { entry, result: tried } = await inEntry<Tried | 'doubled'>(
+    store,
+    occasionOf(desk),
+    `import ${job.of.name}`,
+    pen => write(desk, store, pen, job, gathered, refused),
+  )
+  if (tried === 'doubled') return tried
+  const { counts, file, bad } = tried
+  const rejects = refused.rows.length > 0 ? job.options.rejects! : null
+  if (rejects !== null)
+    writeRejects(desk, rejects, encodingOfRejects(job.options), job.of, file, refused.rows)
+  return {
+    file: job.path,
+    library: job.of.name,
+    outcome: outcomeOf(tried, job, entry !== null),
+    entry: entry?.number ?? null,
+    digest: entry?.digest ?? null,
+    counts: { ...(bad ? NOTHING : counts), read: counts.read, refused: refused.count() },
+    changes: tried.changes,
+    shrinkages: tried.shrinkages,
+    gathered: bad ? withNamesakes(store, gathered) : gathered,
+    extra: unknownIn(file.columns),
+    met: [...file.met()],
+    unclaimed: tried.unclaimed,
+    rejects,
+    savedMap: entry === null ? null : tried.savedMap,
+    mapUnused: tried.mapUnused,
+    sameAs: tried.sameAs,
+  }
+}
+
+/** Writes the file with the pen of its entry; the answer says whether that is to stay. */
+async function write(
+  desk: Desk,
+  store: Store,
+  pen: Pen,
+  { of, path, options, late, agreed }: Job,
+  gathered: Gathered,
+  refused: Rejects,
+): Promise<{ subject: Subject; keep: boolean; result: Tried | 'doubled' }> {
+  const facts = factsFor(store, of)
+  const department = departmentOf(facts, options.department)
+  const pairs = headingPairs(store, of, options.map ?? [])
+  const request = {
+    path,
+    library: of.name,
+    facts,
+    renamed: new Map(pairs),
+    options: readOptions(desk, options),
+  }
+  const onConflict = conflictRule(options.onConflict)
+  const file = await openRegistryFile(request, gathered)
+  const given = {
+    program: VERSION,
+    department,
+    map: pairs,
+    ...plain(options, ['encoding', 'delimiter', 'sheet', 'replace', 'onConflict']),
+  }
+  const same = options.saveMap === undefined ? sameImport(store, of, file.sha256, given) : null
+  if (same !== null) {
+    await file.close()
+    return { subject: {}, keep: false, result: unchanged(file, same) }
+  }
+  const present = presence(of, file.columns)
+  const remembered = remembering(store, pen, of, {
+    merge: department === null ? mergeInto(of, present) : mergeForDepartment(department, present),
+    onConflict,
+    issue: found => gathered.issue(placed(of, file.columns, found)),
+    settled: conflict => settle(gathered, placed(of, file.columns, conflict)),
+    replace: options.replace ? { without: withoutOf(department), department } : null,
+    late,
+  })
+  const unread = await rememberAll(desk, file, remembered.remember, gathered, refused)
+  const finished = remembered.finish()
+  if (finished === 'doubled') return { subject: {}, keep: false, result: finished }
+  writeMet(pen, file.met())
+  const saved = options.saveMap !== undefined && saveMap(store, pen, of.name, options.saveMap, pairs)
+  const counts = { ...finished.counts, read: finished.counts.read + unread }
+  const bad = gathered.issueCount > 0 && options.skipBad !== true
+  const shrinks = !bad && !agreed && options.dryRun !== true && finished.shrinkages.length > 0
+  return {
+    subject: {
+      file: basename(path),
+      sha256: file.sha256,
+      ...counts,
+      refused: refused.count(),
+      ...(gathered.settledCount === 0 ? {} : { settled: gathered.settledCount }),
+      given,
+      ...(bad ? {} : reasonOfChange(desk, store, of, counts, options.reason)),
+    },
+    keep: !bad && !shrinks && options.dryRun !== true,
+    result: {
+      ...finished,
+      counts,
+      file,
+      bad,
+      shrinks,
+      savedMap: saved ? options.saveMap! : null,
+      mapUnused: pairs.flatMap(([heading]) => (file.headings.includes(heading) ? [] : [heading])),
+      unclaimed: department === null && mayClaim(of, file) ? unclaimedTargets(store) : 0,
+      sameAs: null,
+    },
+  }
+}
+
+/** The options that were given, of those named. */
+function plain<K extends keyof ImportOptions>(
+  options: ImportOptions,
+  names: readonly K[],
+): Partial<ImportOptions> {
+  return Object.fromEntries(
+    names.flatMap(name => (options[name] === undefined ? [] : [[name, options[name]]])),
+  )
+}
+
+/** What there is to say of a file that was imported as it is before. */
+function unchanged(file: RegistryFile, { entry, read }: SameImport): Tried {
+  return {
+    file,
+    counts: { read, new: 0, changed: 0, unchanged: read, retired: 0 },
+    changes: [],
+    shrinkages: [],
+    bad: false,
+    shrinks: false,
+    savedMap: null,
+    mapUnused: [],
+    unclaimed: 0,
+    sameAs: entry,
+  }
+}
+
+function outcomeOf({ bad, shrinks }: Tried, { options }: Job, written: boolean): Imported['outcome'] {
+  if (bad) return 'refused'
+  if (shrinks) return 'shrinks'
+  if (options.dryRun) return 'dry-run'
+  return written ? 'written' : 'nothing'
+}
+
+/** What a file with issues leaves in the registry. */
+const NOTHING = { new: 0, changed: 0, unchanged: 0, retired: 0 }
+
+/** What `--replace` leaves of a record that the file does not have. */
+function withoutOf(department: string | null) {
+  return department === null ? () => null : (row: string[]) => withoutDepartment(row, department)
+}
+
+/** True for a file of targets that could have said which department each belongs to, and has no column for it. */
+function mayClaim(of: Library, { columns }: RegistryFile): boolean {
+  const claims = columns.some(
+    column => column.kind === 'field' && of.fields[column.field]!.name === 'departments',
+  )
+  return of.name === 'targets' && !claims
+}

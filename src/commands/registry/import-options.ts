@@ -1,0 +1,103 @@
+import type { Readable } from 'node:stream'
+import { nearest } from '../../core/nearest.ts'
+import type { OptionReasons } from '../../core/reasons.ts'
+import { refusal } from '../../core/refusal.ts'
+import { contextOf, type Facts } from '../../core/registry/cells/context.ts'
+import { CONFLICT_RULES, type ConflictRule } from '../../core/registry/conflict.ts'
+import { fieldNamed, headingsOf, laterHeading } from '../../core/registry/headings.ts'
+import type { Library } from '../../core/registry/libraries/library.ts'
+import type { RegistryReasons } from '../../core/registry/reasons.ts'
+import { delimiterNamed } from '../../files/reading/dialect.ts'
+import { encodingNamed } from '../../files/reading/encoding.ts'
+import type { ReadOptions } from '../../files/reading/rows.ts'
+import type { PeopleEncoding } from '../../files/writing/people-csv.ts'
+import type { Store } from '../../store/open.ts'
+import { type HeadingPairs, savedMap, savedMaps } from '../../store/registry/heading-map.ts'
+import type { Desk } from '../../terminal/desk.ts'
+
+const refuse = refusal<OptionReasons & RegistryReasons>()
+
+export interface ImportOptions {
+  readonly encoding?: string
+  readonly delimiter?: string
+  readonly sheet?: string
+  readonly department?: string
+  readonly map?: readonly string[]
+  readonly saveMap?: string
+  readonly onConflict?: string
+  readonly replace?: boolean
+  readonly yes?: boolean
+  readonly dryRun?: boolean
+  readonly skipBad?: boolean
+  readonly rejects?: string
+  readonly reason?: string
+}
+
+/** How a file is to be opened, from the options that say so. */
+export function readOptions(desk: Desk, { encoding, delimiter, sheet }: ImportOptions): ReadOptions {
+  return {
+    encoding: known(
+      '--encoding',
+      encoding,
+      name => encodingNamed(name),
+      'utf-8 | gb18030 | gbk | utf-16le | utf-16be',
+    ),
+    delimiter: known('--delimiter', delimiter, delimiterNamed, ', | ; | \\t'),
+    sheet,
+    stdin: desk.world.stdin as Readable,
+  }
+}
+
+/** Refused rows go back the way the file is said to have come: in GB 18030, else in UTF-8. */
+export function encodingOfRejects({ encoding = '' }: ImportOptions): PeopleEncoding {
+  return encodingNamed(encoding) === 'gb18030' ? 'gb18030' : 'utf-8'
+}
+
+export function conflictRule(said: string | undefined): ConflictRule {
+  const named = (name: string) => CONFLICT_RULES.find(rule => rule === name)
+  return known('--on-conflict', said, named, CONFLICT_RULES.join(' | ')) ?? 'fail'
+}
+
+function known<T>(
+  option: string,
+  value: string | undefined,
+  read: (value: string) => T | undefined,
+  expected: string,
+): T | undefined {
+  if (value === undefined) return undefined
+  const found = read(value)
+  if (found === undefined) throw refuse('invalid-option', { option, value, expected })
+  return found
+}
+
+/** What `--map` says: pairs `表头=field`, or the name under which pairs were kept by `--save-map`. */
+export function headingPairs(store: Store, of: Library, said: readonly string[]): HeadingPairs {
+  return said.flatMap(text => {
+    const cut = text.lastIndexOf('=')
+    if (cut > 0) return [[text.slice(0, cut), fieldOf(of, text, text.slice(cut + 1))] as const]
+    const saved = savedMap(store, of.name, text)
+    if (saved !== null) return saved
+    const names = savedMaps(store, of.name)
+    throw refuse('no-such-map', { name: text, nearest: nearest(text, names) })
+  })
+}
+
+function fieldOf(of: Library, pair: string, name: string): string {
+  const field = fieldNamed(of, name)
+  const found = field < 0 ? laterHeading(of, name) : of.fields[field]!.name
+  if (found !== null) return found
+  const near = nearest(name, headingsOf(of))
+  throw refuse('unknown-map-field', { library: of.name, pair, field: name, nearest: near })
+}
+
+/** The code of the department that `--department` names. */
+export function departmentOf(facts: Facts, name: string | undefined): string | null {
+  if (name === undefined) return null
+  const reading = contextOf(facts).department(name)
+  if ('value' in reading) return reading.value
+  throw refuse('no-such-record', {
+    library: 'departments',
+    id: name,
+    nearest: reading.code === 'unknown-department' ? reading.details.nearest : null,
+  })
+}

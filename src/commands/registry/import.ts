@@ -1,0 +1,84 @@
+import type { OptionReasons } from '../../core/reasons.ts'
+import { refusal, UserError } from '../../core/refusal.ts'
+import type { Imported, NotImported } from '../../core/registry/import-outcome.ts'
+import type { Library } from '../../core/registry/libraries/library.ts'
+import type { RegistryReasons } from '../../core/registry/reasons.ts'
+import { pathsOf } from '../../files/reading/registry-file.ts'
+import type { Store } from '../../store/open.ts'
+import type { Desk } from '../../terminal/desk.ts'
+import { importData, importLines, shrinkageLines } from '../../terminal/reports/import-report.ts'
+import { libraryNamed, withStore } from '../session.ts'
+import { importFile, type Job } from './import-file.ts'
+import type { ImportOptions } from './import-options.ts'
+
+const refuse = refusal<OptionReasons & RegistryReasons>()
+
+/** import — read the rows, parse each, remember all or none. Each file is an entry of its own. */
+export async function importFiles(
+  desk: Desk,
+  name: string,
+  patterns: readonly string[],
+  options: ImportOptions,
+): Promise<number> {
+  const of = libraryNamed(name)
+  if (options.department !== undefined && of.name !== 'targets')
+    throw refuse('invalid-option', { option: '--department', value: of.name, expected: 'targets' })
+  if (options.saveMap !== undefined && options.map === undefined)
+    throw refuse('missing-option', { option: '--map' })
+  const paths = pathsOf(patterns)
+  const files = await withStore(desk, async store => {
+    const done: (Imported | NotImported)[] = []
+    for (const path of paths) done.push(await oneOf(desk, store, of, path, options, paths.length))
+    return done
+  })
+  const good = files.filter(file => file.outcome !== 'refused' && file.outcome !== 'failed')
+  for (const file of files) if (!good.includes(file)) importLines(desk, file).forEach(desk.remark)
+  desk.result({ library: of.name, files: files.map(file => importData(desk, file)) }, () =>
+    good.flatMap(file => importLines(desk, file)),
+  )
+  return files.some(file => file.outcome === 'failed') ? 2 : good.length < files.length ? 1 : 0
+}
+
+/** One file of several: why it could not be read does not hide what became of the others. */
+async function oneOf(
+  desk: Desk,
+  store: Store,
+  of: Library,
+  path: string,
+  options: ImportOptions,
+  count: number,
+): Promise<Imported | NotImported> {
+  try {
+    return await untilSettled(desk, store, of, path, options)
+  } catch (error) {
+    if (count === 1 || !(error instanceof UserError)) throw error
+    return { file: path, outcome: 'failed', reason: error.reason }
+  }
+}
+
+/** Tries a file until it is clear how its indexes are built and whether a large change is meant. */
+async function untilSettled(
+  desk: Desk,
+  store: Store,
+  of: Library,
+  path: string,
+  options: ImportOptions,
+): Promise<Imported> {
+  let job: Job = { of, path, options, late: true, agreed: options.yes === true }
+  for (;;) {
+    const tried = await importFile(desk, store, job)
+    if (tried === 'doubled') job = { ...job, late: false }
+    else if (tried.outcome !== 'shrinks') return tried
+    else job = { ...job, agreed: await agreedTo(desk, tried) }
+  }
+}
+
+/** Asks whether a large change is meant; without a terminal, or without a yes, it is refused. */
+async function agreedTo(desk: Desk, { file, library, shrinkages }: Imported): Promise<true> {
+  if (desk.interactive) {
+    shrinkageLines(desk.say, shrinkages).forEach(desk.remark)
+    const { askYes } = await import('../../terminal/ask.ts')
+    if (await askYes(desk.say.largeChange(file))) return true
+  }
+  throw refuse('large-removal', { file, library, parts: shrinkages })
+}

@@ -1,0 +1,62 @@
+import { meets } from '../../core/frame/condition.ts'
+import type { DatabaseReasons, OptionReasons } from '../../core/reasons.ts'
+import { refusal } from '../../core/refusal.ts'
+import { clausesOf, readConditionOn } from '../../core/registry/cells/condition.ts'
+import type { Library, Row } from '../../core/registry/libraries/library.ts'
+import type { Store } from '../../store/open.ts'
+import { records } from '../../store/registry/registry.ts'
+import { lastEntry } from '../../store/views/log.ts'
+import type { Desk } from '../../terminal/desk.ts'
+import { issueSentence } from '../../terminal/reports/import-report.ts'
+import { recordData } from '../../terminal/reports/record.ts'
+import { inert, table } from '../../terminal/table.ts'
+import { libraryNamed, wholeNumber, withStore } from '../session.ts'
+
+const refuse = refusal<DatabaseReasons & OptionReasons>()
+
+/** list — what is in a registry, all of it or what meets conditions, now or at a ledger entry. */
+export async function list(
+  desk: Desk,
+  name: string,
+  options: { readonly where?: string; readonly at?: string },
+): Promise<number> {
+  const of = libraryNamed(name)
+  return withStore(desk, store => {
+    const at = options.at === undefined ? undefined : entryNamed(store, options.at)
+    const rows = [...records(store, of, at)].filter(conditionGiven(desk, of, options.where ?? ''))
+    desk.result(
+      { library: of.name, count: rows.length, records: rows.map(row => recordData(of, row)) },
+      () => {
+        const shown = of.fields
+          .filter(field => rows.some(row => row[of.fields.indexOf(field) + 1] !== ''))
+          .slice(0, 7)
+        const places = shown.map(field => of.fields.indexOf(field) + 1)
+        return [
+          ...table(
+            shown.map(field => (desk.language === 'en' ? field.name : field.headings[0])),
+            rows.map(row => places.map(place => inert(row[place]!))),
+          ),
+          desk.say.listCount(rows.length),
+        ]
+      },
+    )
+    return 0
+  })
+}
+
+/** What `--where` asks of a row of a registry; a condition that cannot be read is refused. */
+export function conditionGiven(desk: Desk, of: Library, where: string): (row: Row) => boolean {
+  const reading = readConditionOn(of, where)
+  if ('value' in reading) return meets(of, clausesOf(reading.value, of))
+  const place = { row: 1, column: null, heading: null, value: where }
+  const expected = issueSentence(desk.say, { ...place, ...reading } as never)
+  throw refuse('invalid-option', { option: '--where', value: where, expected })
+}
+
+/** A ledger entry that the user named. */
+export function entryNamed(store: Store, text: string): number {
+  const entry = wholeNumber('--at', text)
+  const last = lastEntry(store)
+  if (entry > last) throw refuse('no-such-entry', { entry, last })
+  return entry
+}

@@ -1,0 +1,57 @@
+import { idOfTarget, versionsOf } from '../../store/registry/registry.ts'
+import { entryOf, type PlanChange } from '../../store/views/plan-versions.ts'
+import type { Desk } from '../../terminal/desk.ts'
+import { recordData, recordLines } from '../../terminal/reports/record.ts'
+import { inert } from '../../terminal/table.ts'
+import { libraryNamed, withStore } from '../session.ts'
+import { calendarLines, calendarOf } from './calendar.ts'
+import { entryNamed } from './list.ts'
+import { recordNamed } from './retire.ts'
+
+/** show — one record, now or at a ledger entry, or every version of it. */
+export async function show(
+  desk: Desk,
+  name: string,
+  id: string,
+  options: { readonly at?: string; readonly history?: boolean },
+): Promise<number> {
+  const of = libraryNamed(name)
+  return withStore(desk, store => {
+    const at = options.at === undefined ? undefined : entryNamed(store, options.at)
+    const all =
+      options.history === true
+        ? versionsOf(store, of, of.name === 'targets' ? idOfTarget(store, id) : id)
+        : []
+    const versions = all.length > 0 ? all : [recordNamed(store, name, id, at)]
+    const data = versions.map(({ since, until, row }) => ({
+      since,
+      until,
+      because: entryOf(store, since),
+      ended: until === null ? null : entryOf(store, until),
+      ...recordData(of, row),
+    }))
+    const calendar =
+      of.name === 'targets' && options.history === true ? calendarOf(store, versions[0]!.row[0]!) : null
+    desk.result(
+      { library: of.name, versions: data, ...(calendar === null ? {} : { visits: calendar }) },
+      () => [
+        ...versions.flatMap(({ since, until, row }, i) => [
+          `${row[0]}  ${desk.say.versionSpan(since, until)}`,
+          ...(options.history === true ? because(desk, data[i]!) : []),
+          ...recordLines(desk, of, row),
+        ]),
+        ...(calendar === null ? [] : calendarLines(desk, calendar)),
+      ],
+    )
+    return 0
+  })
+}
+
+/** Who wrote a version, when and why; who ended it, if they said why. */
+function because(
+  { say }: Desk,
+  { because, ended }: { readonly because: PlanChange; readonly ended: PlanChange | null },
+): string[] {
+  const told = [because, ...(ended === null || ended.reason === '' ? [] : [ended])]
+  return told.map(({ at, actor, reason }) => say.plan.because(at, inert(actor), inert(reason)))
+}

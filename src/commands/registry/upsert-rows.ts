@@ -1,0 +1,43 @@
+import type { Gathered } from '../../core/registry/import-report.ts'
+import { library } from '../../core/registry/libraries/library.ts'
+import type { RegistryFile } from '../../files/reading/registry-file.ts'
+import type { Pen } from '../../store/entry.ts'
+import { insertInto } from '../../store/registry/registry.ts'
+import type { Desk } from '../../terminal/desk.ts'
+import { progressOf } from '../../terminal/progress.ts'
+import type { Rejects } from './rejects.ts'
+
+/** Remembers every row of a file; rows with issues are put aside. Gives how many could not be read. */
+export async function rememberAll(
+  desk: Desk,
+  file: RegistryFile,
+  remember: (row: string[], line: number) => void,
+  gathered: Gathered,
+  refused: Rejects,
+): Promise<number> {
+  const progress = progressOf(desk, desk.say.reading)
+  let unread = 0
+  for await (const batch of file.batches()) {
+    batch.refused.forEach(refused.add)
+    unread += batch.refused.length
+    for (let i = 0; i < batch.rows.length; i++) {
+      const before = gathered.issueCount
+      const line = batch.lines[i]!
+      remember(batch.rows[i]!, line)
+      if (gathered.issueCount > before)
+        refused.add({ line, cells: batch.cells(i), issues: gathered.issues.slice(-1) })
+    }
+    progress.at(batch.lines[batch.lines.length - 1] ?? 0)
+  }
+  progress.end()
+  return unread
+}
+
+/** Names met while the department library was empty become departments, in the same entry. */
+export function writeMet(pen: Pen, met: ReadonlySet<string>): void {
+  const of = library('departments')
+  for (const name of met) {
+    const row = [name, name, name, ...Array<string>(of.fields.length - 2).fill('')]
+    pen.write(of.table, insertInto(of), [pen.entry, ...row])
+  }
+}

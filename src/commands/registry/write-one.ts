@@ -1,0 +1,57 @@
+import { refusal, type UserError } from '../../core/refusal.ts'
+import { contextOf } from '../../core/registry/cells/context.ts'
+import type { Issue } from '../../core/registry/cells/issue.ts'
+import { type Column, columnNamed } from '../../core/registry/headings.ts'
+import { type Gathered, gather } from '../../core/registry/import-report.ts'
+import type { Library, Row } from '../../core/registry/libraries/library.ts'
+import { mergeInto } from '../../core/registry/merge.ts'
+import { presence } from '../../core/registry/present-fields.ts'
+import type { RegistryReasons } from '../../core/registry/reasons.ts'
+import { rowReader } from '../../core/registry/row.ts'
+import type { Store } from '../../store/open.ts'
+import { factsFor } from '../../store/registry/registry.ts'
+import type { Desk } from '../../terminal/desk.ts'
+import { issueSentence } from '../../terminal/reports/import-report.ts'
+
+const refuse = refusal<RegistryReasons>()
+
+/**
+ * One record from texts by field name or heading, read by the same rules as a row of a file. The first Issue ends it
+ * as a Reason. What is not given keeps the value it has in the record `standing` finds.
+ */
+export function readOne(
+  desk: Desk,
+  store: Store,
+  of: Library,
+  texts: ReadonlyMap<string, string>,
+  standing: (id: string) => Row | null = () => null,
+): { row: Row; columns: Column[]; gathered: Gathered } {
+  const columns: Exclude<Column, { kind: 'empty' }>[] = []
+  const cells: string[] = []
+  for (const [name, value] of texts) {
+    const column = columnNamed(of, name)
+    if (column.kind === 'unknown')
+      throw refuse('no-such-field', { library: of.name, field: name, nearest: column.nearest })
+    if (columns.some(other => other.heading === column.heading))
+      throw refuse('duplicate-field', { field: name, heading: column.heading })
+    columns.push(column)
+    cells.push(value)
+  }
+  const gathered = gather()
+  const merge = mergeInto(of, presence(of, columns))
+  const complete = (row: Row) => merge(standing(row[0]!), row) as Row
+  const row = rowReader(of, columns, contextOf(factsFor(store, of)), gathered, complete)(cells, 1)
+  const [issue] = gathered.issues
+  if (row === null || issue !== undefined) throw faultOf(desk, of, issue!)
+  return { row, columns, gathered }
+}
+
+/** The Issue of the one record as the Reason that ends the run. */
+export function faultOf(desk: Desk, of: Library, issue: Issue): UserError {
+  return refuse('invalid-value', {
+    library: of.name,
+    heading: issue.heading ?? '',
+    value: issue.value,
+    sentence: issueSentence(desk.say, issue),
+  })
+}

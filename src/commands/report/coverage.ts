@@ -1,0 +1,29 @@
+import { UNCLASSED } from '../../core/frame/frame.ts'
+import { outOfForce } from '../../core/frame/status.ts'
+import { library } from '../../core/registry/libraries/library.ts'
+import { coverageOf, type Registered } from '../../core/report/coverage.ts'
+import type { Store } from '../../store/open.ts'
+import { columnsAt } from '../../store/registry/registry.ts'
+import { lastEntry } from '../../store/views/log.ts'
+import { targetsInYear } from '../../store/views/reports.ts'
+import type { Desk } from '../../terminal/desk.ts'
+import { coverageLines } from '../../terminal/reports/report-figures.ts'
+
+/** report coverage — how much of the registry, as it stands now, the draws of a year reach. */
+export function coverage(desk: Desk, store: Store, year: string): void {
+  const times = new Map<string, number>()
+  for (const { target } of targetsInYear(store, year)) times.set(target, (times.get(target) ?? 0) + 1)
+  const told = coverageOf(registered(store), target => times.get(target) ?? 0)
+  desk.result({ year, ...told }, () => coverageLines(desk, year, told))
+}
+
+function registered(store: Store): Registered[] {
+  const columns = ['id', 'status', 'departments', 'risk', 'station']
+  const rows: Registered[] = []
+  for (const row of columnsAt(store, library('targets'), columns, lastEntry(store))) {
+    const [target, status, departments, risk, station] = row as [string, string, string, string, string]
+    if (outOfForce(status) !== null) continue
+    rows.push({ target, departments: departments.split(';'), risk: risk || UNCLASSED, station })
+  }
+  return rows
+}

@@ -1,0 +1,69 @@
+import { RULE_BOOK } from '../../core/rules/rule-book.ts'
+import { ruleValues, settingsAt, settingsOf } from '../../store/rules.ts'
+import type { Desk } from '../../terminal/desk.ts'
+import { inert, table } from '../../terminal/table.ts'
+import { entryNamed } from '../registry/list.ts'
+import { withStore } from '../session.ts'
+import { changeRules, ruleWithName } from './change-rules.ts'
+
+/** rules list — every rule with its value, now or at a ledger entry, and the entry that set it. */
+export async function listRules(desk: Desk, options: { readonly at?: string }): Promise<number> {
+  return withStore(desk, store => {
+    const at = options.at === undefined ? undefined : entryNamed(store, options.at)
+    const values = ruleValues(store, at)
+    const settings = settingsAt(store, at)
+    const say = desk.say.rules
+    const rules = RULE_BOOK.map(({ name, zh, en, kind, preset, source }) => {
+      const setting = settings.get(name)
+      const set =
+        setting === undefined ? null : { entry: setting.entry, at: setting.at, actor: setting.actor }
+      return { name, title: { zh, en }, kind, value: values[name], preset, source, set }
+    })
+    desk.result({ rules }, () =>
+      table(
+        [say.columns.rule, say.columns.title, say.columns.value, say.columns.set],
+        rules.map(({ name, title, value, set }) => [
+          name,
+          title[desk.language],
+          value === '' ? say.none : inert(value),
+          set === null ? say.preset : `${say.entry(set.entry)} ${inert(set.actor)}`,
+        ]),
+      ),
+    )
+    return 0
+  })
+}
+
+/** rules show — one rule: its value, what it may be, its preset with the source, and every value that it had. */
+export async function showRule(desk: Desk, name: string): Promise<number> {
+  const rule = ruleWithName(name)
+  return withStore(desk, store => {
+    const value = ruleValues(store)[rule.name]
+    const history = settingsOf(store, rule.name)
+    const say = desk.say.rules
+    const shown = (text: string) => (text === '' ? say.none : inert(text))
+    const { zh, en, kind, preset, source } = rule
+    const data = { name: rule.name, title: { zh, en }, kind, value, preset, source, history }
+    desk.result(data, () => [
+      `${rule.name}  ${rule[desk.language]}`,
+      say.line.value(shown(value)),
+      say.line.range(say.wanted(kind)),
+      say.line.preset(shown(preset)),
+      say.line.source(source),
+      ...history.map(setting =>
+        say.setting(shown(setting.value), setting, inert(setting.reason), setting.until),
+      ),
+    ])
+    return 0
+  })
+}
+
+/** rules set — gives one rule a value, as an entry of the ledger. */
+export async function setRule(
+  desk: Desk,
+  name: string,
+  value: string,
+  options: { readonly reason?: string },
+): Promise<number> {
+  return changeRules(desk, 'rules set', [{ name, value, reason: options.reason ?? '', row: null }])
+}

@@ -1,0 +1,102 @@
+import { bitsOf, emptyBits, hasBit, setBit } from '../matching/bits.ts'
+import type { Candidates } from '../matching/candidates.ts'
+import { NO_LIMIT, NOBODY } from '../matching/seating.ts'
+
+/**
+ * Targets S and inspectors R, by number. R have too few places for the seats of S that only they can fill, if
+ * Σ seats(S) − Σ free places(R) − Σ_{t∈S} (seats of t that inspectors outside R can fill) > 0
+ * (draw.md, section 6): a proof, checked by counting, that no admissible assignment exists.
+ */
+export interface Group {
+  readonly targets: readonly number[]
+  readonly people: Uint32Array
+}
+
+export interface GroupCount {
+  readonly seats: number
+  readonly free: number
+  readonly outside: number
+  readonly deficit: number
+}
+
+export function count(candidates: Candidates, { targets, people }: Group): GroupCount {
+  const outsiders = helpersAmong(candidates, person => !hasBit(people, person))
+  const seats = targets.reduce((sum, target) => sum + seatsAt(candidates, target), 0)
+  const outside = targets.reduce((sum, target) => sum + seatsFilledBy(outsiders, candidates, target), 0)
+  const free = freePlaces(candidates, people)
+  return { seats, free, outside, deficit: seats - free - outside }
+}
+
+/** The free places of these people together. Carrying more than one's capacity leaves none, not less than none. */
+export function freePlaces(candidates: Candidates, people: Uint32Array): number {
+  let free = 0
+  for (let person = 0; person < candidates.people.length; person++) {
+    if (hasBit(people, person)) free += freeOf(candidates, person)
+  }
+  return free
+}
+
+export function freeOf({ people }: Candidates, person: number): number {
+  const { capacity, load } = people[person]!
+  return Math.max(0, (capacity ?? NO_LIMIT) - load)
+}
+
+export function seatsAt({ firstSlot }: Candidates, target: number): number {
+  return firstSlot[target + 1]! - firstSlot[target]!
+}
+
+/** Of each kind of slot, the candidates who may help. */
+export type Helpers = readonly Int32Array[]
+
+export function helpersAmong({ kinds }: Candidates, mayHelp: (person: number) => boolean): Helpers {
+  return kinds.map(({ members }) => members.filter(mayHelp))
+}
+
+/**
+ * How many seats of one target the helpers can fill together, each sitting once, loads aside. As many candidates
+ * for a seat as the target has seats are enough to know: one of them is always left for it.
+ */
+export function seatsFilledBy(helpers: Helpers, candidates: Candidates, target: number): number {
+  const { kindOf, firstSlot, barred } = candidates
+  const seats = seatsAt(candidates, target)
+  const few: number[][] = []
+  for (let slot = firstSlot[target]!; slot < firstSlot[target + 1]!; slot++) {
+    const some: number[] = []
+    for (const person of helpers[kindOf[slot]!]!) {
+      if (some.length === seats) break
+      if (!barred[target]!.includes(person)) some.push(person)
+    }
+    few.push(some)
+  }
+  return largestMatching(few)
+}
+
+export function everybodyIn({ people }: Candidates): Uint32Array {
+  return bitsOf(people.length, () => true)
+}
+
+export function peopleAmong(numbers: Int32Array, size: number): Uint32Array {
+  const people = emptyBits(size)
+  for (const person of numbers) setBit(people, person)
+  return people
+}
+
+export function peopleNamed({ people }: Candidates, names: readonly string[]): Uint32Array {
+  const named = new Set(names)
+  return bitsOf(people.length, person => named.has(people[person]!.inspector))
+}
+
+/** The largest number of seats that find somebody each (Kuhn's augmenting paths; a handful of seats). */
+function largestMatching(few: readonly (readonly number[])[]): number {
+  const seatOf = new Map<number, number>()
+  const place = (seat: number, asked: Set<number>): boolean =>
+    few[seat]!.some(person => {
+      if (asked.has(person)) return false
+      asked.add(person)
+      const held = seatOf.get(person) ?? NOBODY
+      if (held !== NOBODY && !place(held, asked)) return false
+      seatOf.set(person, seat)
+      return true
+    })
+  return few.filter((_, seat) => place(seat, new Set())).length
+}

@@ -1,0 +1,52 @@
+import { hasBit } from '../matching/bits.ts'
+import type { Candidates } from '../matching/candidates.ts'
+import type { Search } from '../matching/search.ts'
+import { fillByExchange, findRoom } from '../matching/seat-all.ts'
+import { NO_LIMIT, NOBODY, reseat, type Seating } from '../matching/seating.ts'
+import { everybodyIn, peopleAmong } from './blocking-set.ts'
+
+/** A seating to try things on: what if some targets were left out, or some people had no limit? */
+export interface Trial {
+  readonly candidates: Candidates
+  readonly seating: Seating
+  readonly search: Search
+}
+
+/** Lets all but these people carry as much as they like. */
+export function liftLimits({ seating }: Trial, kept: Uint32Array): void {
+  for (let other = 0; other < seating.capacity.length; other++) {
+    if (!hasBit(kept, other)) seating.capacity[other] = NO_LIMIT
+  }
+}
+
+/** Empties all other targets, fills these as far as possible, and answers with the slots that stay empty. */
+export function emptyAgain(trial: Trial, targets: readonly number[]): readonly number[] {
+  const { candidates, seating, search } = trial
+  const kept = new Set(targets)
+  for (let target = 0; target < candidates.barred.length; target++)
+    if (!kept.has(target)) release(trial, target)
+  return fillByExchange(candidates, seating, search, emptySlots(trial, targets))
+}
+
+function emptySlots({ candidates, seating }: Trial, targets: readonly number[]): readonly number[] {
+  return targets.flatMap(target =>
+    slotsAt(candidates, target).filter(slot => seating.holder[slot] === NOBODY),
+  )
+}
+
+export function release({ candidates, seating }: Trial, target: number): void {
+  for (const slot of slotsAt(candidates, target))
+    if (seating.holder[slot] !== NOBODY) reseat(seating, slot, NOBODY)
+}
+
+function slotsAt({ firstSlot }: Candidates, target: number): readonly number[] {
+  const slots: number[] = []
+  for (let slot = firstSlot[target]!; slot < firstSlot[target + 1]!; slot++) slots.push(slot)
+  return slots
+}
+
+/** All who would have to pass a slot on for this one to be filled; none of them has room. */
+export function peopleMet({ candidates, seating, search }: Trial, slot: number): Uint32Array {
+  findRoom(candidates, seating, search, everybodyIn(candidates), slot)
+  return peopleAmong(search.queue.subarray(0, search.met), candidates.people.length)
+}

@@ -1,0 +1,122 @@
+import { byBytes, sortByBytes } from '../../bytes.ts'
+import { isDigest } from '../../hex.ts'
+import { isId, isNfc, isWord } from '../../text.ts'
+
+/** How one field is read and written. `read` gives undefined for a text that `write` would not have written. */
+export interface Column<T> {
+  /** What a wrong field should have been; the terminal has a phrase for each. */
+  readonly expects: Expectation
+  /** Few values, many lines: what was read once is remembered. */
+  readonly repeats?: true
+  /** What it writes never needs quotes. */
+  readonly plain?: true
+  readonly read: (field: string) => T | undefined
+  readonly write: (value: T) => string
+}
+
+export type Expectation =
+  | 'id'
+  | 'id-or-empty'
+  | 'ids'
+  | 'word-or-empty'
+  | 'words'
+  | 'text'
+  | 'count'
+  | 'count-or-empty'
+  | 'number'
+  | 'number-or-empty'
+  | 'digest'
+  | 'status'
+  | 'kind'
+
+const asIs = (text: string): string => text
+
+export const id: Column<string> = {
+  expects: 'id',
+  read: text => (isId(text) ? text : undefined),
+  write: asIs,
+}
+
+export const idOrEmpty: Column<string> = {
+  expects: 'id-or-empty',
+  read: text => (text === '' || isId(text) ? text : undefined),
+  write: asIs,
+}
+
+/** An area: an id, but for the commas and quotes it may hold, or nothing. */
+export const wordOrEmpty: Column<string> = {
+  expects: 'word-or-empty',
+  repeats: true,
+  read: text => (text === '' || isWord(text) ? text : undefined),
+  write: asIs,
+}
+
+/** What people wrote: any NFC text. */
+export const text: Column<string> = {
+  expects: 'text',
+  read: field => (isNfc(field) ? field : undefined),
+  write: asIs,
+}
+
+export const digest: Column<string> = {
+  expects: 'digest',
+  plain: true,
+  read: field => (isDigest(field) ? field : undefined),
+  write: asIs,
+}
+
+export const ids = listOf('ids', isId)
+export const words = listOf('words', isWord)
+
+export const count = integerFrom(0, 'count')
+export const number = integerFrom(1, 'number')
+export const countOrEmpty = orNull(count, 'count-or-empty')
+export const numberOrEmpty = orNull(number, 'number-or-empty')
+
+export function oneOf<T extends string>(expects: Expectation, ...values: readonly T[]): Column<T> {
+  return { expects, plain: true, read: field => values.find(value => value === field), write: asIs }
+}
+
+export function repeating<T>(column: Column<T>): Column<T> {
+  return { ...column, repeats: true }
+}
+
+/** Members in byte order, none twice, joined with `;`. */
+function listOf(expects: Expectation, isMember: (text: string) => boolean): Column<readonly string[]> {
+  return {
+    expects,
+    repeats: true,
+    read(field) {
+      const members = field === '' ? [] : field.split(';')
+      return members.every(isMember) && isAscending(members) ? members : undefined
+    },
+    write: members => (isAscending(members) ? members : sortByBytes([...new Set(members)])).join(';'),
+  }
+}
+
+function isAscending(members: readonly string[]): boolean {
+  return members.every((member, i) => i === 0 || byBytes(members[i - 1]!, member) < 0)
+}
+
+function integerFrom(least: number, expects: Expectation): Column<number> {
+  return {
+    expects,
+    plain: true,
+    read(field) {
+      const value = DECIMAL.test(field) ? Number(field) : Number.NaN
+      return value >= least && Number.isSafeInteger(value) ? value : undefined
+    },
+    write: String,
+  }
+}
+
+const DECIMAL = /^(0|[1-9][0-9]*)$/
+
+/** Nothing at all where there is no value. */
+function orNull<T>(column: Column<T>, expects: Expectation): Column<T | null> {
+  return {
+    expects,
+    read: field => (field === '' ? null : column.read(field)),
+    write: value => (value === null ? '' : column.write(value)),
+  }
+}

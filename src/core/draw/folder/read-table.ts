@@ -1,0 +1,72 @@
+import { decodeUtf8 } from '../../text.ts'
+import { nextRecord, nextSimpleRecord } from './csv-record.ts'
+import { type Flaw, rowChecker, rowDecoder } from './read-row.ts'
+import { headingOf, type Table } from './table.ts'
+
+/**
+ * The rows of a file that is, byte for byte, what the law would have written (draw.md, section 1); else the first
+ * place where it is not.
+ */
+export function readTable<Row>(table: Table<Row>, bytes: Uint8Array): TableReading<Row> {
+  const text = decodeUtf8(bytes)
+  if (text !== undefined) return readTableText(table, text)
+  return {
+    kind: 'misread',
+    misreading: { line: firstUndecodableLine(bytes), check: 'utf8', expected: '', found: '' },
+  }
+}
+
+export type TableReading<Row> =
+  | { readonly kind: 'rows'; readonly rows: readonly Row[] }
+  | { readonly kind: 'misread'; readonly misreading: Misreading }
+
+/** Where a file is not canonical. `line` counts line ends, so a record with quoted ones takes several. */
+export interface Misreading {
+  readonly line: number
+  readonly check: Flaw['check'] | 'utf8' | 'heading' | 'line-end' | 'quotes'
+  readonly column?: string
+  /** The heading; how many columns; an `Expectation`; the key that must come before; else nothing. */
+  readonly expected: string
+  /** The field where one column is to blame, else the line. */
+  readonly found: string
+}
+
+export function readTableText<Row>(table: Table<Row>, text: string): TableReading<Row> {
+  const heading = headingOf(table)
+  if (!text.startsWith(heading)) return misread(1, text, 0, { check: 'heading', expected: heading.trimEnd() })
+  const next = NEEDS_CARE.test(text) ? nextRecord : nextSimpleRecord
+  const decode = rowDecoder(table)
+  const check = rowChecker(table)
+  const rows: Row[] = []
+  let line = 2
+  for (let at = heading.length; at < text.length; ) {
+    const record = next(text, at)
+    if (typeof record === 'string') return misread(line, text, at, { check: record, expected: '' })
+    const { row, flaw = check(row) } = decode(record.fields)
+    if (flaw) return misread(line, text, at, flaw)
+    rows.push(row)
+    line += record.lines
+    at = record.end
+  }
+  return { kind: 'rows', rows }
+}
+
+/** Without these, a line is its fields and commas. */
+const NEEDS_CARE = /["\r]/
+
+type Complaint = Omit<Misreading, 'line' | 'found'> & { readonly found?: string }
+
+function misread(line: number, text: string, at: number, complaint: Complaint): TableReading<never> {
+  const end = text.indexOf('\n', at)
+  const found = text.slice(at, end < 0 ? text.length : end)
+  return { kind: 'misread', misreading: { found, ...complaint, line } }
+}
+
+function firstUndecodableLine(bytes: Uint8Array): number {
+  let line = 1
+  for (let from = 0; ; line++) {
+    const end = bytes.indexOf(10, from)
+    if (end < 0 || decodeUtf8(bytes.subarray(from, end)) === undefined) return line
+    from = end + 1
+  }
+}

@@ -1,0 +1,136 @@
+import { byBytes } from '../../bytes.ts'
+import type { PoolRow } from '../folder/rows.ts'
+import { bitsOf, emptyBits, hasBit, isSubset, setBit } from './bits.ts'
+import type { Department } from './department.ts'
+
+/** The tag of people who sit only on seats that ask for it (draw.md, section 2). */
+export const EXPERT = 'expert'
+
+/** Slots that ask for the same tag in the same area share one list of candidates. */
+export interface Kind {
+  /** The tag asked for, by number. */
+  readonly tag: number
+  /** Inspectors by number, ascending: byte order. */
+  readonly members: Int32Array
+  readonly bits: Uint32Array
+}
+
+/** A {@link Department} with its people, targets and slots as numbers; who may sit where, and nothing else. */
+export interface Candidates {
+  /** People in byte order; a person's place here is their number. */
+  readonly people: readonly PoolRow[]
+  readonly kinds: readonly Kind[]
+  /** The kinds of slot that ask for a tag, and the tags a person may answer to. */
+  readonly kindsOfTag: readonly (readonly number[])[]
+  readonly tagsOfPerson: readonly (readonly number[])[]
+  readonly kindOf: Int32Array
+  readonly targetOf: Int32Array
+  /** The slots of target `t` are `firstSlot[t]` up to, not including, `firstSlot[t + 1]`. */
+  readonly firstSlot: Int32Array
+  /** People kept from every slot of target `t`: recused from it, or sitting at it already. */
+  readonly barred: readonly (readonly number[])[]
+  /**
+   * The kinds that stand beside a kind at some target and have candidates whom it has not: there a colleague
+   * who moves over makes a seat free for others.
+   */
+  readonly beside: readonly (readonly number[])[]
+}
+
+/** Works out the candidates of every slot (draw.md, section 6). */
+export function candidatesOf(department: Department, answers: Answers = mayAnswer): Candidates {
+  const people = [...department.pool].sort((a, b) => byBytes(a.inspector, b.inspector))
+  const tags = [...new Set(department.visits.flatMap(visit => visit.open))]
+  const tagBits = tags.map(tag => bitsOf(people.length, person => answers(people[person]!, tag)))
+  const slots = slotsOf(department, tags, people, tagBits)
+  return { people, ...slots, barred: barredOf(department, people), beside: besideOf(slots) }
+}
+
+/** Whether a person may sit for what a seat asks, areas and recusals aside. */
+export type Answers = (person: Pick<PoolRow, 'tags'>, tag: string) => boolean
+
+/** Carries what the seat asks for, and is not kept for other seats. */
+export const mayAnswer: Answers = (person, tag) => carries(person, tag) && isFreeFor(person, tag)
+
+export const carries: Answers = ({ tags }, tag) => tag === '' || tags.includes(tag)
+
+/** Experts are kept for seats that ask for one. */
+export const isFreeFor: Answers = ({ tags }, tag) => tag === EXPERT || !tags.includes(EXPERT)
+
+function slotsOf(
+  { visits, avoidSameArea }: Department,
+  tags: readonly string[],
+  people: readonly PoolRow[],
+  tagBits: readonly Uint32Array[],
+): Omit<Candidates, 'people' | 'barred' | 'beside'> {
+  const kinds: Kind[] = []
+  const kindOf: number[] = []
+  const targetOf: number[] = []
+  const firstSlot = [0]
+  const areas = new Set(avoidSameArea ? people.map(person => person.area) : [])
+  const kindByKey = new Map<string, number>()
+  for (const [target, visit] of visits.entries()) {
+    const area = areas.has(visit.area) ? visit.area : ''
+    for (const tagName of visit.open) {
+      const key = `${tagName};${area}`
+      let kind = kindByKey.get(key)
+      if (kind === undefined) {
+        kind = kinds.length
+        kindByKey.set(key, kind)
+        const tag = tags.indexOf(tagName)
+        kinds.push({ tag, ...membersOf(tagBits[tag]!, area, people) })
+      }
+      kindOf.push(kind)
+      targetOf.push(target)
+    }
+    firstSlot.push(kindOf.length)
+  }
+  return {
+    kinds,
+    kindsOfTag: tags.map((_, tag) => [...kinds.keys()].filter(kind => kinds[kind]!.tag === tag)),
+    tagsOfPerson: people.map((_, person) => [...tags.keys()].filter(tag => hasBit(tagBits[tag]!, person))),
+    kindOf: Int32Array.from(kindOf),
+    targetOf: Int32Array.from(targetOf),
+    firstSlot: Int32Array.from(firstSlot),
+  }
+}
+
+function membersOf(tagBits: Uint32Array, area: string, people: readonly PoolRow[]): Omit<Kind, 'tag'> {
+  const bits = emptyBits(people.length)
+  const members: number[] = []
+  for (const [person, row] of people.entries()) {
+    if (!hasBit(tagBits, person) || (area !== '' && row.area === area)) continue
+    setBit(bits, person)
+    members.push(person)
+  }
+  return { members: Int32Array.from(members), bits }
+}
+
+function besideOf({ kinds, kindOf, targetOf }: Omit<Candidates, 'people' | 'barred' | 'beside'>): number[][] {
+  const beside = kinds.map(() => new Set<number>())
+  for (let slot = 1; slot < kindOf.length; slot++) {
+    for (let other = slot - 1; other >= 0 && targetOf[other] === targetOf[slot]; other--) {
+      beside[kindOf[slot]!]!.add(kindOf[other]!)
+      beside[kindOf[other]!]!.add(kindOf[slot]!)
+    }
+  }
+  return beside.map((others, kind) =>
+    [...others].filter(other => !isSubset(kinds[other]!.bits, kinds[kind]!.bits)),
+  )
+}
+
+function barredOf(
+  { visits, recusals }: Department,
+  people: readonly PoolRow[],
+): readonly (readonly number[])[] {
+  const numberOf = new Map(people.map((person, number) => [person.inspector, number]))
+  const recused = new Map<string, string[]>()
+  for (const { inspector, target } of recusals) {
+    const names = recused.get(target)
+    if (names) names.push(inspector)
+    else recused.set(target, [inspector])
+  }
+  return visits.map(({ target, sitting }) => {
+    const names = new Set([...(recused.get(target) ?? []), ...sitting])
+    return [...names].map(name => numberOf.get(name) ?? -1).filter(person => person >= 0)
+  })
+}

@@ -1,0 +1,20 @@
+import type { Blocking } from './blocking/blocking.ts'
+import type { SeedProblem } from './seed/seed.ts'
+
+/** Why a draw cannot be made, or is not as the command needs it. */
+export interface DrawReasons {
+  'no-such-draw': { draw: string; nearest: string | null }
+  'draw-not-run': { draw: string }
+  'draw-void': { draw: string }
+  'invalid-seed': { problem: SeedProblem; sources: readonly string[] }
+  infeasible: { blocking: Blocking; department: string }
+}
+
+/** Why a sealed draw is not sealed, shown or opened. */
+export interface SealReasons {
+  'draw-not-sealed': { draw: string }
+  'already-revealed': { draw: string; entry: number }
+  /** Under seal nobody outside may learn what became of a target. */
+  'draw-sealed': { draw: string }
+  'task-not-sealed': { task: string; draw: string }
+}

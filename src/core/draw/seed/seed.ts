@@ -1,0 +1,126 @@
+import { sha256Hex } from '../../hash.ts'
+import { isDigest } from '../../hex.ts'
+import { SPEC } from '../folder/spec.ts'
+import { isLegible, kindOfSource, normalise } from './seed-source.ts'
+
+/** One value for each announced source, in the order of the commitment. Only this file makes one. */
+export interface Seed {
+  readonly lines: readonly SeedLine[]
+}
+
+/** Both normalised. */
+export interface SeedLine {
+  readonly source: string
+  readonly value: string
+}
+
+export type SeedProblem =
+  /** The value a source needs was not given; given twice; given to a source that nobody announced. */
+  | { readonly kind: 'missing' | 'doubled' | 'unknown'; readonly source: string }
+  /** The value is empty; or holds what programs may read differently. */
+  | { readonly kind: 'empty' | 'illegible'; readonly source: string }
+  /** The source's name begins like a checked kind but is none. */
+  | { readonly kind: 'malformed-source'; readonly source: string }
+  /** A sealed value has this digest, not the announced one. */
+  | { readonly kind: 'secret'; readonly source: string; readonly found: string }
+  /** The value of a drand round is not 64 hexadecimal digits. */
+  | { readonly kind: 'not-randomness'; readonly source: string; readonly found: string }
+  /** The signature of a drand round is absent; does not verify; its digest is not the value. */
+  | { readonly kind: 'signature-missing' | 'signature-wrong' | 'signature-other'; readonly source: string }
+
+export type SeedReading =
+  | { readonly kind: 'seed'; readonly seed: Seed }
+  | { readonly kind: 'problems'; readonly problems: readonly [SeedProblem, ...SeedProblem[]] }
+
+/**
+ * Sorts what was given, `source=value` in any order, under the announced sources (draw.md, section 4) and checks
+ * the sealed kinds. A bare value has the source `seed`. Signatures are checked by `signatureProblem`.
+ */
+export function parseSeedLines(sources: readonly string[], given: readonly string[]): SeedReading {
+  const announced = sources.map(normalise)
+  const entries = given.map(text => splitEntry(announced, text))
+  const strangers = entries.filter(({ source }) => !announced.includes(source))
+  const placed = announced.map(source => onlyLine(source, entries))
+  const problems = [
+    ...strangers.map(({ source }): SeedProblem => ({ kind: 'unknown', source })),
+    ...placed.map(line => ('kind' in line ? line : lineProblem(line))),
+  ]
+  return seedUnless(
+    problems,
+    placed.filter(line => 'value' in line),
+  )
+}
+
+/** The seed of these lines, which stand in the order of the announced sources. */
+export function seedOfLines(lines: readonly SeedLine[]): SeedReading {
+  return seedUnless(lines.map(lineProblem), lines)
+}
+
+function seedUnless(found: readonly (SeedProblem | undefined)[], lines: readonly SeedLine[]): SeedReading {
+  const [first, ...others] = found.filter(problem => problem !== undefined)
+  return first ? { kind: 'problems', problems: [first, ...others] } : { kind: 'seed', seed: { lines } }
+}
+
+/** At the `=` after an announced source, the longest that fits; else at the first `=`. */
+function splitEntry(announced: readonly string[], text: string): SeedLine {
+  const whole = normalise(text)
+  const splits = [...whole.matchAll(/=/g)].map(({ index }) => ({
+    source: normalise(whole.slice(0, index)),
+    value: normalise(whole.slice(index + 1)),
+  }))
+  const known = splits.findLast(({ source }) => announced.includes(source))
+  return known ?? splits[0] ?? { source: BARE, value: whole }
+}
+
+const BARE = 'seed'
+
+function onlyLine(source: string, entries: readonly SeedLine[]): SeedLine | SeedProblem {
+  const own = entries.filter(entry => entry.source === source)
+  if (own.length > 1) return { kind: 'doubled', source }
+  return own[0] ?? { kind: 'missing', source }
+}
+
+function lineProblem({ source, value }: SeedLine): SeedProblem | undefined {
+  if (value === '') return { kind: 'empty', source }
+  if (!isLegible(value) || !isLegible(`${source}=${value}`)) return { kind: 'illegible', source }
+  const named = kindOfSource(source)
+  switch (named.kind) {
+    case 'plain':
+      return undefined
+    case 'malformed':
+      return { kind: 'malformed-source', source }
+    case 'drand':
+      return isDigest(value) ? undefined : { kind: 'not-randomness', source, found: value }
+    case 'secret': {
+      const found = sha256Hex(value)
+      return found === named.digest ? undefined : { kind: 'secret', source, found }
+    }
+    default:
+      return named satisfies never
+  }
+}
+
+/** `seed.txt`: the lines l1 … lm, each ended. */
+export function seedText({ lines }: Seed): string {
+  return lines.map(({ source, value }) => `${source}=${value}\n`).join('')
+}
+
+/** H("ssj-draw/1\n" + C + "\n" + l1 + "\n" + … + lm + "\n"), where C is the digest of the commitment. */
+export function drawKeyOf(commitmentDigest: string, seed: Seed): string {
+  return sha256Hex(`${SPEC}\n${commitmentDigest}\n${seedText(seed)}`)
+}
+
+/** Keys the tickets of section 5. */
+export function selectKeyOf(drawKey: string): string {
+  return sha256Hex(`${drawKey}/select`)
+}
+
+/** Keys a department's hat in section 6. */
+export function matchKeyOf(drawKey: string, department: string): string {
+  return sha256Hex(`${drawKey}/match/${department}`)
+}
+
+/** Keys a department's hat for a substitution, section 7. */
+export function substituteKeyOf(drawKey: string, number: number, department: string): string {
+  return sha256Hex(`${drawKey}/substitute/${number}/${department}`)
+}

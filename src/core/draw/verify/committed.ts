@@ -1,0 +1,81 @@
+import { isObject, parseJson } from '../../json.ts'
+import { decodeUtf8 } from '../../text.ts'
+import { commitmentDigest } from '../commitment/commitment.ts'
+import type { Folder } from '../folder/sums.ts'
+import { ASSIGNMENT, EXCLUSIONS, FRAME, POOL, RECUSALS, SELECTION, SUBSTITUTIONS } from '../folder/tables.ts'
+import type { Differs } from './difference.ts'
+import type { Sums } from './read-sums.ts'
+import { readCommitment, readFixed, readFrame } from './verify-fixed.ts'
+import { RECORD_FILE, SEED_FILE } from './verify-seed.ts'
+
+/** What a folder proves that fixes a draw and shows nothing of what its seed decided. */
+export interface Committed {
+  readonly kind: 'committed'
+  /** No seed was used yet; or one was, and a part of it is kept under seal (draw.md, section 4). */
+  readonly state: 'announced' | 'sealed'
+  /** C, with which the later folder of the draw must agree. */
+  readonly digest: string
+  readonly targets: number
+  readonly take: number
+  readonly reserve: number
+  readonly sources: readonly string[]
+  readonly shown: readonly FixedPart[]
+  readonly notShown: readonly FixedPart[]
+}
+
+export type FixedPart = 'frame' | 'exclusions' | 'pool' | 'recusals'
+
+/**
+ * Checks a folder that only commits: the commitment, and of the fixed files those that are shown, with their digests,
+ * rows, root and strata. Undefined for a folder that shows a draw, or whose record says that one was made in the open.
+ */
+export function committed(folder: Folder, sums: Sums): Committed | Differs | undefined {
+  if (DECIDED.some(file => folder.has(file))) return undefined
+  const read = readCommitment(folder)
+  if (read.kind === 'differs') return read
+  const { commitment } = read
+  const state = stateOf(folder, commitment.seedSources)
+  if (state === undefined) return undefined
+  const { strata, seedSources: sources } = commitment
+  if (folder.has(FRAME.file)) {
+    const frame = readFrame(folder, sums, commitment)
+    if (frame.kind === 'differs') return frame
+  }
+  for (const reading of [
+    readFixed(folder, sums, EXCLUSIONS, commitment.exclusions),
+    readFixed(folder, sums, POOL, commitment.pool),
+    readFixed(folder, sums, RECUSALS, commitment.recusals),
+  ])
+    if (reading.kind === 'differs') return reading
+  const total = (size: 'take' | 'reserve') => strata.reduce((sum, stratum) => sum + stratum[size], 0)
+  return {
+    kind: 'committed',
+    state,
+    digest: commitmentDigest(commitment),
+    targets: commitment.frame.rows,
+    take: total('take'),
+    reserve: total('reserve'),
+    sources,
+    shown: FIXED.filter(([, file]) => folder.has(file)).map(([part]) => part),
+    notShown: FIXED.filter(([, file]) => !folder.has(file)).map(([part]) => part),
+  }
+}
+
+/** Files that only a seed makes. */
+const DECIDED: readonly string[] = [SEED_FILE, SELECTION.file, ASSIGNMENT.file, SUBSTITUTIONS.file]
+
+const FIXED: readonly (readonly [FixedPart, string])[] = [
+  ['frame', FRAME.file],
+  ['exclusions', EXCLUSIONS.file],
+  ['pool', POOL.file],
+  ['recusals', RECUSALS.file],
+]
+
+/** By the record: nobody drew yet, or it was drawn under the seal of an announced source. Else files were taken away. */
+function stateOf(folder: Folder, sources: readonly string[]): Committed['state'] | undefined {
+  const record = parseJson(decodeUtf8(folder.get(RECORD_FILE) ?? new Uint8Array()) ?? '')
+  if (!isObject(record) || !isObject(record.drawn)) return 'announced'
+  const { sealed } = record
+  if (!isObject(sealed) || sealed.revealed !== null) return undefined
+  return sources.includes(String(sealed.source)) ? 'sealed' : undefined
+}

@@ -1,0 +1,86 @@
+import type { Misreading } from '../folder/read-table.ts'
+import type { SeedProblem } from '../seed/seed.ts'
+
+/** The first place where a folder is not what the law makes of it (draw.md, section 8). */
+export interface Difference {
+  readonly file: string
+  /** Where in the file, when that can be told; the first line is 1. */
+  readonly line?: number
+  readonly check: DifferenceCheck
+  /** The column of a table, or the path of a value in the commitment. */
+  readonly column?: string
+  /** A literal text; for `field` an `Expectation`, for `commitment` a `CommitmentExpectation`; empty where nothing is. */
+  readonly expected: string
+  readonly found: string
+}
+
+export type DifferenceCheck =
+  /** A line is not the one that the draw, made again, gives. */
+  | 'line'
+  /** A file's SHA-256, or count of rows, or Merkle root, or a stratum's size is another. */
+  | 'digest'
+  | 'rows'
+  | 'root'
+  | 'size'
+  /** A file is not there; is there but not listed; a line of the sums is no such line, or names another file. */
+  | 'absent'
+  | 'unlisted'
+  | 'sum-form'
+  | 'sum-name'
+  /** The commitment is of an unknown version; a value is not what it must be. */
+  | 'spec'
+  | 'commitment'
+  /** No admissible teams exist in this department. */
+  | 'infeasible'
+  /** A line is not the one that was announced before the seed. */
+  | 'announced'
+  /** The target or inspector that falls out did not stand there. */
+  | 'not-standing'
+  | 'seed-source'
+  /** Of a certificate: no certificate at all, not in its canonical form, its own digest, of another draw. */
+  | 'certificate'
+  | 'certificate-form'
+  | 'certificate-digest'
+  | 'other-draw'
+  /** A key or ticket that does not follow, a row that is not in the frame, a verdict the numbers do not give. */
+  | 'key'
+  | 'ticket'
+  | 'inclusion'
+  | 'finding'
+  | `seed-${SeedProblem['kind']}`
+  | Misreading['check']
+
+export interface Differs {
+  readonly kind: 'differs'
+  readonly difference: Difference
+}
+
+export function differs(difference: Omit<Difference, 'expected' | 'found'> & Partial<Difference>): Differs {
+  return { kind: 'differs', difference: { expected: '', found: '', ...difference } }
+}
+
+/** The first line where a file is not the expected text, or nothing. */
+export function lineDiffers(file: string, expected: string, found: Uint8Array): Differs | undefined {
+  const wanted = new TextEncoder().encode(expected)
+  let at = 0
+  while (at < wanted.length && wanted[at] === found[at]) at++
+  if (at === wanted.length && at === found.length) return undefined
+  let line = 1
+  let from = 0
+  for (let end = wanted.indexOf(LF); end >= 0 && end < at; end = wanted.indexOf(LF, from)) {
+    from = end + 1
+    line++
+  }
+  const texts = { expected: lineFrom(wanted, from), found: lineFrom(found, from) }
+  return differs({ file, line, check: texts.expected === texts.found ? 'line-end' : 'line', ...texts })
+}
+
+const LF = 10
+
+/** For people to read: what is not UTF-8 shows as U+FFFD. */
+function lineFrom(bytes: Uint8Array, from: number): string {
+  const end = bytes.indexOf(LF, from)
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(
+    bytes.subarray(from, end < 0 ? bytes.length : end),
+  )
+}

@@ -1,0 +1,127 @@
+import { type Commitment, commitmentDigest } from '../commitment/commitment.ts'
+import type { FrameRow } from '../folder/rows.ts'
+import type { Folder } from '../folder/sums.ts'
+import { ASSIGNMENT, EXCLUSIONS, POOL, RECUSALS, SUBSTITUTIONS } from '../folder/tables.ts'
+import { drawKeyOf, matchKeyOf, selectKeyOf } from '../seed/seed.ts'
+import { select } from '../selection.ts'
+import { matchTeams, type Staff } from '../teams.ts'
+import type { Differs } from './difference.ts'
+import type { Sums } from './read-sums.ts'
+import { assignmentDiffers, selectionDiffers, substitutionsDiffer } from './verify-drawn.ts'
+import { readCommitment, readFixed, readFrame } from './verify-fixed.ts'
+import { readSeed } from './verify-seed.ts'
+
+/**
+ * Draws again from a folder alone and compares (draw.md, section 8). Files are met in the order in which each follows
+ * from those before it, so that the first difference is the cause of the others.
+ */
+export async function drawAgain(folder: Folder, sums: Sums, begins: Begins): Promise<Agrees | Differs> {
+  begins('commitment')
+  const read = readCommitment(folder)
+  if (read.kind === 'differs') return read
+  const { commitment } = read
+  begins('frame')
+  const frame = readFrame(folder, sums, commitment)
+  if (frame.kind === 'differs') return frame
+  const exclusions = readFixed(folder, sums, EXCLUSIONS, commitment.exclusions)
+  if (exclusions.kind === 'differs') return exclusions
+  const people = readStaff(folder, sums, commitment, frame.rows)
+  if (people.kind === 'differs') return people
+  begins('seed')
+  const seeded = await readSeed(folder, sums, commitment.seedSources)
+  if (seeded.kind === 'differs') return seeded
+
+  begins('selection')
+  const digest = commitmentDigest(commitment)
+  const drawKey = drawKeyOf(digest, seeded.seed)
+  const selectKey = selectKeyOf(drawKey)
+  const selection = select(frame.rows, commitment.strata, selectKey)
+  const wrongSelection = selectionDiffers(folder, sums, selection)
+  if (wrongSelection) return wrongSelection
+  begins('teams')
+  const { staff } = people
+  const teams = staff && matchTeams(staff, selection, department => matchKeyOf(drawKey, department))
+  const assignment = teams?.kind === 'matched' ? teams.assignment : []
+  const wrong =
+    assignmentDiffers(folder, sums, teams) ??
+    substitutionsDiffer(folder, sums, { selection, drawKey, staff }, assignment)
+  if (wrong) return wrong
+
+  const drawn = selection.filter(({ status }) => status === 'drawn').length
+  const parts = partsOf(folder, teams !== undefined)
+  return {
+    kind: 'agrees',
+    digest,
+    selectKey,
+    targets: frame.rows.length,
+    drawn,
+    reserves: selection.length - drawn,
+    ...parts,
+  }
+}
+
+/** A folder that agrees with the law, and what it shows. */
+export interface Agrees {
+  readonly kind: 'agrees'
+  /** C, to compare with what was published before the seed was known. */
+  readonly digest: string
+  /** With which anyone computes a ticket by `sha256sum`. */
+  readonly selectKey: string
+  readonly targets: number
+  readonly drawn: number
+  readonly reserves: number
+  /** What was verified, and what the folder leaves out. */
+  readonly shown: readonly Part[]
+  readonly notShown: readonly Part[]
+}
+
+export type Part =
+  | 'frame'
+  | 'seed'
+  | 'selection'
+  | 'exclusions'
+  | 'pool'
+  | 'recusals'
+  | 'assignment'
+  | 'substitutions'
+
+/** The steps of a verification, in their order. */
+export const STEPS = ['sums', 'commitment', 'frame', 'seed', 'selection', 'teams'] as const
+export type Step = (typeof STEPS)[number]
+export type Begins = (step: Step) => void
+
+const ALWAYS = ['frame', 'seed', 'selection'] as const
+const OPTIONAL = ['exclusions', 'pool', 'recusals', 'assignment'] as const
+
+/** Teams are verified when they are shown with all that they follow from. */
+function partsOf(folder: Folder, teamsKnown: boolean): Pick<Agrees, 'shown' | 'notShown'> {
+  const has: Readonly<Record<(typeof OPTIONAL)[number], boolean>> = {
+    exclusions: folder.has(EXCLUSIONS.file),
+    pool: folder.has(POOL.file),
+    recusals: folder.has(RECUSALS.file),
+    assignment: folder.has(ASSIGNMENT.file) && teamsKnown,
+  }
+  const afterwards = folder.has(SUBSTITUTIONS.file) ? (['substitutions'] as const) : []
+  return {
+    shown: [...ALWAYS, ...OPTIONAL.filter(part => has[part]), ...afterwards],
+    notShown: OPTIONAL.filter(part => !has[part]),
+  }
+}
+
+/** Who could be matched, where pool and recusals are both shown. */
+function readStaff(
+  folder: Folder,
+  sums: Sums,
+  { pool, recusals, teams, avoidSameArea }: Commitment,
+  frame: readonly FrameRow[],
+): { readonly kind: 'staff'; readonly staff: Staff | undefined } | Differs {
+  const people = readFixed(folder, sums, POOL, pool)
+  if (people.kind === 'differs') return people
+  const pairs = readFixed(folder, sums, RECUSALS, recusals)
+  if (pairs.kind === 'differs') return pairs
+  const shown = people.kind === 'rows' && pairs.kind === 'rows'
+  return {
+    kind: 'staff',
+    staff: shown ? { frame, pool: people.rows, recusals: pairs.rows, teams, avoidSameArea } : undefined,
+  }
+}

@@ -1,0 +1,58 @@
+import { sha256Hex } from '../../hash.ts'
+import { decodeUtf8 } from '../../text.ts'
+import { type Folder, otherFiles, SUMS } from '../folder/sums.ts'
+import { type Differs, differs } from './difference.ts'
+
+/** What the sums say, by the file's name. */
+export type Sums = ReadonlyMap<string, Sum>
+
+/** What the sums say of one file, where it says it, and what is so. */
+export interface Sum {
+  readonly line: number
+  readonly listed: string
+  readonly actual: string
+}
+
+/**
+ * Reads the sums of a folder: the canonical form, and every file of the folder listed exactly once. Whether the
+ * digests hold is left to who knows the files better: a place inside a file says more than its digest.
+ */
+export function readSums(
+  folder: Folder,
+): { readonly kind: 'sums'; readonly sums: ReadonlyMap<string, Sum> } | Differs {
+  const bytes = folder.get(SUMS)
+  if (!bytes) return differs({ file: SUMS, check: 'absent' })
+  const lines = (decodeUtf8(bytes) ?? new TextDecoder().decode(bytes)).split('\n')
+  const names = otherFiles(folder)
+  const sums = new Map<string, Sum>()
+  for (const [i, found] of lines.slice(0, -1).entries()) {
+    const [, listed, name] = LINE.exec(found) ?? []
+    const at = { file: SUMS, line: i + 1, found }
+    if (listed === undefined || name === undefined) return differs({ ...at, check: 'sum-form' })
+    const expected = names[i] ?? ''
+    if (name !== expected)
+      return differs({ ...at, check: folder.has(name) ? 'sum-name' : 'absent', expected })
+    sums.set(name, { line: i + 1, listed, actual: sha256Hex(folder.get(name)!) })
+  }
+  const rest = lines.at(-1)!
+  if (rest !== '') return differs({ file: SUMS, line: lines.length, check: 'line-end', found: rest })
+  const unlisted = names[lines.length - 1]
+  if (unlisted !== undefined)
+    return differs({ file: SUMS, line: lines.length, check: 'unlisted', expected: unlisted })
+  return { kind: 'sums', sums }
+}
+
+const LINE = /^([0-9a-f]{64}) {2}([^\\]+)$/
+
+/**
+ * The difference that remains when nothing inside a file explains why its digest is not the listed one: the file is to
+ * blame, or the sums where the file is `proven` by other means. Nothing for a file that is not there.
+ */
+export function sumDiffers(sums: Sums, file: string, proven: 'proven' | 'unproven'): Differs | undefined {
+  const sum = sums.get(file)
+  if (!sum || sum.listed === sum.actual) return undefined
+  const { line, listed, actual } = sum
+  return proven === 'proven'
+    ? differs({ file: SUMS, line, check: 'digest', expected: actual, found: listed })
+    : differs({ file, check: 'digest', expected: listed, found: actual })
+}

@@ -1,0 +1,21 @@
+import { decodeUtf8 } from '../../text.ts'
+import type { Folder } from '../folder/sums.ts'
+import { EXCLUSIONS, FRAME, POOL, RECUSALS } from '../folder/tables.ts'
+import { type Differs, differs, lineDiffers } from './difference.ts'
+import { COMMITMENT_FILE } from './verify-fixed.ts'
+
+/**
+ * Whether a folder holds, byte for byte, what was announced before its seed: the commitment, and of the files it fixes
+ * those that were announced and are shown. Nothing where it does.
+ */
+export function otherThanAnnounced(announced: Folder, folder: Folder): Differs | undefined {
+  for (const file of [COMMITMENT_FILE, FRAME.file, EXCLUSIONS.file, POOL.file, RECUSALS.file]) {
+    const wanted = announced.get(file)
+    const found = folder.get(file)
+    if (wanted === undefined || (found === undefined && file !== COMMITMENT_FILE)) continue
+    if (found === undefined) return differs({ file, check: 'absent' })
+    const other = lineDiffers(file, decodeUtf8(wanted) ?? '', found)
+    if (other) return { kind: 'differs', difference: { ...other.difference, check: 'announced' } }
+  }
+  return undefined
+}

@@ -1,0 +1,51 @@
+import type { Folder } from '../folder/sums.ts'
+import { type Committed, committed } from './committed.ts'
+import type { Differs } from './difference.ts'
+import { type Agrees, type Begins, drawAgain } from './draw-again.ts'
+import { readSums, type Sums, sumDiffers } from './read-sums.ts'
+import { COMMITMENT_FILE } from './verify-fixed.ts'
+import { SEED_FILE } from './verify-seed.ts'
+
+/**
+ * Whether a folder agrees with the law (draw.md, section 8), from the folder alone; else the first difference. A changed
+ * byte, wherever it is, makes one. A folder that fixes a draw and shows none is `committed`. `begins` is told each step as it
+ * begins.
+ */
+export async function verify(folder: Folder, begins: Begins = () => {}): Promise<Verdict> {
+  begins('sums')
+  const listed = readSums(folder)
+  if (listed.kind === 'differs') return listed
+  const { sums } = listed
+  const verdict = committed(folder, sums) ?? (await drawAgain(folder, sums, begins))
+  return blamed(sums, verdict) ?? verdict
+}
+
+export type Verdict = Agrees | Committed | Differs
+
+/**
+ * Which file the sums blame. When the draw agrees, commitment and seed are proven by it, and a sum that does not hold is
+ * itself wrong; when a later file differs, they are the cause.
+ */
+function blamed(sums: Sums, verdict: Verdict): Differs | undefined {
+  if (verdict.kind === 'differs') {
+    const own = CAUSES.indexOf(verdict.difference.file)
+    const causes = own < 0 ? CAUSES : CAUSES.slice(0, own)
+    return firstOf(causes, cause => sumDiffers(sums, cause, 'unproven'))
+  }
+  if (verdict.kind === 'committed')
+    return firstOf([...sums.keys()], file => sumDiffers(sums, file, 'unproven'))
+  return (
+    firstOf(CAUSES, cause => sumDiffers(sums, cause, 'proven')) ??
+    firstOf([...sums.keys()], file => sumDiffers(sums, file, 'unproven'))
+  )
+}
+
+const CAUSES: readonly string[] = [COMMITMENT_FILE, SEED_FILE]
+
+function firstOf<T>(items: readonly T[], find: (item: T) => Differs | undefined): Differs | undefined {
+  for (const item of items) {
+    const found = find(item)
+    if (found) return found
+  }
+  return undefined
+}

@@ -1,0 +1,94 @@
+import type { Clause } from '../registry/cells/condition.ts'
+import type { Field, Library } from '../registry/libraries/library.ts'
+import { at, type Row } from '../registry/libraries/library.ts'
+
+/** Finds the place of a field in a row; 0 or less where the row has none. */
+export type PlaceOf = (name: string) => number
+
+/** True for rows that meet every clause. A field without a value meets only `!=`. */
+export function meets(
+  of: Library,
+  clauses: readonly Clause[],
+  placeOf: PlaceOf = name => at(of, name),
+): (row: Row) => boolean {
+  const tests = clauses.map(clause => testOf(of, clause, placeOf))
+  return row => tests.every(test => test(row))
+}
+
+/** The value of a field of a row: a field of the library, or the heading of an extra one. */
+export function valueIn(
+  of: Library,
+  name: string,
+  placeOf: PlaceOf = known => at(of, known),
+): (row: Row) => string {
+  const place = placeOf(name)
+  if (place > 0) return row => row[place]!
+  const extra = placeOf(EXTRA) > 0 ? placeOf(EXTRA) : of.fields.length + 1
+  return row => (row[extra] === '' ? '' : (JSON.parse(row[extra]!)[name] ?? ''))
+}
+
+/** The column that holds extra fields. */
+export const EXTRA = 'extra'
+
+function testOf(of: Library, { field, operator, values }: Clause, placeOf: PlaceOf): (row: Row) => boolean {
+  const value = valueIn(of, field, placeOf)
+  const list = isList(of.fields.find(candidate => candidate.name === field))
+  const any = (row: Row) => {
+    const found = value(row)
+    const members = list ? membersOf(found) : [found]
+    return values.some(wanted => members.some(member => matches(member, wanted)))
+  }
+  switch (operator) {
+    case '=':
+      return any
+    case '!=':
+      return row => !any(row)
+    case '>=':
+      return row => value(row) !== '' && compare(value(row), values[0]!) >= 0
+    case '<=':
+      return row => value(row) !== '' && compare(value(row), values[0]!) <= 0
+    default:
+      return operator satisfies never
+  }
+}
+
+function isList(field: Field | undefined): boolean {
+  return field !== undefined && LISTS.has(field.kind)
+}
+
+const LISTS: ReadonlySet<unknown> = new Set([
+  'list',
+  'departments',
+  'tags',
+  'items',
+  'inspectors',
+  'outcomes',
+])
+
+/** Sub-libraries of one department are kept as `department/name` and asked for by either. */
+function membersOf(cell: string): string[] {
+  return cell
+    .split(';')
+    .flatMap(member => (member.includes('/') ? [member, member.slice(member.indexOf('/') + 1)] : [member]))
+}
+
+function matches(member: string, wanted: string): boolean {
+  return wanted.endsWith('*') ? member.startsWith(wanted.slice(0, -1)) && member !== '' : member === wanted
+}
+
+/** Decimal numbers by their value, everything else (dates above all) as text. */
+function compare(a: string, b: string): number {
+  if (!DECIMAL.test(a) || !DECIMAL.test(b)) return a < b ? -1 : a > b ? 1 : 0
+  const [x, y] = aligned(a, b)
+  return x < y ? -1 : x > y ? 1 : 0
+}
+
+const DECIMAL = /^-?\d+(\.\d+)?$/
+
+function aligned(a: string, b: string): [bigint, bigint] {
+  const places = Math.max(...[a, b].map(text => (text.split('.')[1] ?? '').length))
+  return [a, b].map(text => {
+    const [whole, part = ''] = text.split('.') as [string, string?]
+    return BigInt(whole + part.padEnd(places, '0'))
+  }) as [bigint, bigint]
+}

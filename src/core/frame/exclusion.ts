@@ -1,0 +1,68 @@
+import { daysAfter } from '../dates.ts'
+import type { Row } from '../registry/libraries/library.ts'
+import { library } from '../registry/libraries/library.ts'
+import type { Task } from '../registry/task.ts'
+import type { Rules } from '../rules/rules.ts'
+import { causeIn } from '../visits/visit.ts'
+import { meets, type PlaceOf } from './condition.ts'
+import type { Past } from './visit-history.ts'
+
+/** Why the rules keep a target out as a whole, and which departments they keep away from it. */
+export interface Exclusion {
+  /** The reason of the exclusion (`kind` or `kind:detail`), or null. */
+  readonly whole: (row: Row) => string | null
+  /** The reason why a department may not go to a target, or null. */
+  readonly department: (target: string, department: string) => string | null
+}
+
+/** Fields of targets that the rules look at, beside the id. */
+export function exclusionFields(rules: Rules): string[] {
+  return [...(rules.graceDays > 0 ? ['established'] : []), ...rules.exempt.map(({ field }) => field)]
+}
+
+/** Items of a task that have a highest number of visits for each target and year. */
+export type Frequencies = ReadonlyMap<string, number>
+
+/**
+ * The rules as they bear on this task. Caps hold unless the task's own cause is exempt; grace and exemption hold for
+ * proactive kinds, the exemption only where the task is done on the spot (or does not say how).
+ */
+export function exclusionOf(
+  task: Task,
+  rules: Rules,
+  past: Past,
+  frequencies: Frequencies,
+  placeOf: PlaceOf,
+): Exclusion {
+  const capped = !rules.exemptCauses.has(causeIn(task.cause))
+  const total = capped ? rules.capTotal : null
+  const each = capped ? rules.capDepartment : null
+  const proactive = rules.proactiveKinds.has(task.kind)
+  const onTheSpot = task.methods.length === 0 || task.methods.some(method => rules.exemptMethods.has(method))
+  const exempt =
+    proactive && onTheSpot && rules.exempt.length > 0
+      ? meets(library('targets'), rules.exempt, placeOf)
+      : null
+  const grace = proactive && rules.graceDays > 0 ? daysAfter(task.from, -rules.graceDays) : null
+  const founded = placeOf('established')
+  const limits = [...frequencies].map(([item, most]) => ({ item, most, drawn: past.itemDraws.get(item)! }))
+  return {
+    whole(row) {
+      const target = row[0]!
+      if (exempt?.(row) === true) return 'exempt'
+      if (grace !== null && row[founded]! > grace) return `grace:${daysAfter(row[founded]!, rules.graceDays)}`
+      const visits = past.visits.get(target) ?? 0
+      if (total !== null && visits >= total) return `cap-total:${visits}`
+      const draw = past.drawn.get(target)
+      if (draw !== undefined) return `${task.window?.scope === 'item' ? 'drawn-item' : 'drawn'}:${draw}`
+      const reached = limits.find(({ most, drawn }) => (drawn.get(target) ?? 0) >= most)
+      return reached === undefined ? null : `frequency:${reached.item}`
+    },
+    department(target, department) {
+      if (each !== null && (past.visitsBy.get(target)?.get(department) ?? 0) >= each)
+        return `cap-department:${department}`
+      const draw = past.drawnBy.get(target)?.get(department)
+      return draw === undefined ? null : `drawn-department:${draw}`
+    },
+  }
+}

@@ -1,0 +1,89 @@
+import { byBytes, sortByBytes } from '../bytes.ts'
+import type { PoolRow, RecusalRow } from '../draw/folder/rows.ts'
+import { EXPERT } from '../draw/matching/candidates.ts'
+import { refusal } from '../refusal.ts'
+import { membersIn } from '../registry/cells/cell-result.ts'
+import { at, library, type Row } from '../registry/libraries/library.ts'
+import type { Task } from '../registry/task.ts'
+import type { LeftOut, Pooled } from './pool.ts'
+import type { FreezeReasons } from './reasons.ts'
+
+const refuse = refusal<FreezeReasons>()
+
+/** Experts that seats of a task may ask for, and whom each of them avoids (回避单位: names or codes). */
+export interface Experts {
+  readonly pool: readonly PoolRow[]
+  readonly leftOut: readonly LeftOut[]
+  readonly avoids: readonly { readonly inspector: string; readonly names: readonly string[] }[]
+}
+
+const EXPERTS = library('experts')
+const [SKILLS, ITEMS, UNTIL, AVOIDS, DEPARTMENT] = [
+  'skills',
+  'items',
+  'valid_until',
+  'avoids',
+  'department',
+].map(name => at(EXPERTS, name)) as [number, number, number, number, number]
+
+/**
+ * Who of the library of experts can sit on a seat 专家 of the task: engaged by a department whose team has such a seat
+ * (by the lead where the library does not say), to the task's last day, and for one of its items where the library
+ * names any. They come on top of enforcement staff (离政发〔2019〕34号 三（三）), so they have the tag `expert` and no limit.
+ */
+export function expertsOf(task: Task, rows: Iterable<Row>, visits: ReadonlyMap<string, number>): Experts {
+  const asking = new Set(
+    task.teams.filter(({ seats }) => seats.includes(EXPERT)).map(team => team.department),
+  )
+  const pool: PoolRow[] = []
+  const leftOut: LeftOut[] = []
+  const avoids: { inspector: string; names: string[] }[] = []
+  if (asking.size === 0) return { pool, leftOut, avoids }
+  for (const row of rows) {
+    const inspector = row[0]!
+    const department = row[DEPARTMENT] || task.lead
+    if (!asking.has(department)) continue
+    const reason = whyNot(task, row)
+    if (reason !== null) {
+      leftOut.push({ inspector, department, reason })
+      continue
+    }
+    const tags = sortByBytes([...new Set([EXPERT, ...membersIn(row[SKILLS]!)])])
+    const load = task.balance ? (visits.get(inspector) ?? 0) : 0
+    pool.push({ department, inspector, tags, area: '', capacity: null, load })
+    avoids.push({ inspector, names: membersIn(row[AVOIDS]!) })
+  }
+  return { pool, leftOut, avoids }
+}
+
+function whyNot(task: Task, row: Row): 'engagement' | 'items' | null {
+  if (row[UNTIL] !== '' && row[UNTIL]! < task.to) return 'engagement'
+  const items = membersIn(row[ITEMS]!)
+  const helps = items.length === 0 || task.items.length === 0 || items.some(item => task.items.includes(item))
+  return helps ? null : 'items'
+}
+
+/** The pool with its experts. An expert who goes by an inspector's number could sit twice at one target: refused. */
+export function withExperts(pooled: Pooled, experts: Experts): Pooled {
+  const people = new Set(pooled.pool.map(({ inspector }) => inspector))
+  const twice = experts.pool.find(({ inspector }) => people.has(inspector))
+  if (twice !== undefined) throw refuse('expert-is-inspector', { id: twice.inspector })
+  const order = (a: LeftOut | PoolRow, b: LeftOut | PoolRow) =>
+    byBytes(a.department, b.department) || byBytes(a.inspector, b.inspector)
+  return {
+    ...pooled,
+    pool: [...pooled.pool, ...experts.pool].sort(order),
+    leftOut: [...pooled.leftOut, ...experts.leftOut].sort(order),
+  }
+}
+
+/** The pairs that keep experts from whom they avoid; `idsOf` gives the targets that go by a name or code. */
+export function avoidedPairs(
+  { avoids }: Experts,
+  idsOf: (name: string) => readonly string[],
+  inFrame: (target: string) => boolean,
+): RecusalRow[] {
+  return avoids.flatMap(({ inspector, names }) =>
+    [...new Set(names.flatMap(idsOf))].filter(inFrame).map(target => ({ inspector, target })),
+  )
+}

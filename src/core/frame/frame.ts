@@ -1,0 +1,197 @@
+import type { ExclusionRow, FrameRow } from '../draw/folder/rows.ts'
+import { sortRows } from '../draw/folder/table.ts'
+import { EXCLUSIONS, FRAME } from '../draw/folder/tables.ts'
+import { at, library, type Row } from '../registry/libraries/library.ts'
+import { rateOf, type Task } from '../registry/task.ts'
+import type { Rules } from '../rules/rules.ts'
+import { EXTRA, meets, type PlaceOf, valueIn } from './condition.ts'
+import { exclusionFields, exclusionOf } from './exclusion.ts'
+import type { LimitedItem } from './items-of-task.ts'
+import { outOfForce } from './status.ts'
+import type { Past } from './visit-history.ts'
+import { reasonOfAll, withdrawn, without } from './withdrawal.ts'
+
+/** Where the registry's targets went, in the order in which they were sorted out. */
+export interface Waterfall {
+  readonly registry: number
+  /** In none (or, where the task wants all, not in all) of the task's departments. */
+  readonly elsewhere: number
+  readonly outside: number
+  /** Excluded, by reason code; a draw's number is left off. */
+  readonly excluded: Readonly<Record<string, number>>
+  /** Departments that the rules keep away from a target which others may visit, by reason code. */
+  readonly withdrawn: Readonly<Record<string, number>>
+  readonly frame: number
+  /** In the frame without any department of their own: the lead department's. */
+  readonly unassigned: number
+}
+
+export interface Framed {
+  /** In the order of (stratum, target). */
+  readonly frame: readonly FrameRow[]
+  readonly exclusions: readonly ExclusionRow[]
+  readonly waterfall: Waterfall
+  /** Targets in force that the task is about, and of these, by item, those drawn for it this year. */
+  readonly inForce: number
+  readonly drawnFor: ReadonlyMap<string, number>
+}
+
+/** What a frame is made by: the rules, what was before, and the items whose limits hold. */
+export interface Bounds {
+  readonly rules: Rules
+  readonly past: Past
+  readonly items: readonly LimitedItem[]
+}
+
+const TARGETS = library('targets')
+/** What every frame needs of a target, at these places of its row. */
+const ALWAYS = ['id', 'departments', 'status', 'station']
+const [, DEPARTMENTS, STATUS, STATION] = [0, 1, 2, 3] as const
+
+/** The columns that the frame of a task is made of, in the order that {@link frameOf} takes them. */
+export function frameColumns(task: Task, rules: Rules): string[] {
+  const names = [...task.conditions.map(({ field }) => field), ...task.strata, ...exclusionFields(rules)]
+  const known = names.map(name => (at(TARGETS, name) > 0 ? name : EXTRA))
+  return [...new Set([...ALWAYS, ...known])]
+}
+
+/** The stratum of targets whose class of credit risk nobody has set: it has a name and is never dropped. */
+export const UNCLASSED = '未分类'
+
+/**
+ * The sampling frame of a task: who could be drawn, and of those the task is about, who could not and why.
+ * `rows` are the targets of the registry in any order, with the columns of {@link frameColumns}. A department that the
+ * rules keep away leaves the target to the others; where none is left, or the task wants all, the target is excluded.
+ */
+export function frameOf(task: Task, rows: Iterable<Row>, { rules, past, items }: Bounds): Framed {
+  const columns = frameColumns(task, rules)
+  const placeOf = (name: string) => columns.indexOf(name)
+  const inConditions = meets(TARGETS, task.conditions, placeOf)
+  const stratumOf = stratumFinder(task, placeOf)
+  const departmentsOf = departmentFinder(task)
+  const frequencies = new Map(
+    rules.frequency === 'exclude'
+      ? items.flatMap(({ code, frequency }) => (frequency === null ? [] : [[code, frequency] as const]))
+      : [],
+  )
+  const exclusion = exclusionOf(task, rules, past, frequencies, placeOf)
+  const leaving: Record<string, number> = {}
+  const drawnFor = new Map(items.map(({ code }) => [code, 0]))
+  let inForce = 0
+  const frame: FrameRow[] = []
+  const exclusions: ExclusionRow[] = []
+  const excluded: Record<string, number> = {}
+  let registry = 0
+  let elsewhere = 0
+  let outside = 0
+  let unassigned = 0
+  for (const row of rows) {
+    registry++
+    const departments = departmentsOf(row[DEPARTMENTS]!)
+    if (departments.length === 0) {
+      elsewhere++
+      continue
+    }
+    if (!inConditions(row)) {
+      outside++
+      continue
+    }
+    const target = row[0]!
+    const stratum = stratumOf(row)
+    const gone = outOfForce(row[STATUS]!)
+    if (gone === null) {
+      inForce++
+      for (const [item, times] of drawnFor)
+        if (past.itemDraws.get(item)!.has(target)) drawnFor.set(item, times + 1)
+    }
+    const away = gone === null ? withdrawn(target, departments, exclusion) : []
+    const none = away.length === departments.length || (away.length > 0 && task.joint === 'all')
+    const reason = gone ?? exclusion.whole(row) ?? (none ? reasonOfAll(away) : stratum.lack)
+    if (reason !== null) {
+      exclusions.push({ target, reason })
+      count(excluded, reason)
+      continue
+    }
+    for (const { reason } of away) count(leaving, reason)
+    if (row[DEPARTMENTS] === '') unassigned++
+    frame.push({
+      stratum: stratum.name,
+      target,
+      departments: without(departments, away),
+      area: row[STATION]!,
+    })
+  }
+  return {
+    frame: sortRows(FRAME, frame),
+    exclusions: sortRows(EXCLUSIONS, exclusions),
+    waterfall: {
+      registry,
+      elsewhere,
+      outside,
+      excluded,
+      withdrawn: leaving,
+      frame: frame.length,
+      unassigned,
+    },
+    inForce,
+    drawnFor,
+  }
+}
+
+function count(counts: Record<string, number>, reason: string): void {
+  const kind = reason.split(':')[0]!
+  counts[kind] = (counts[kind] ?? 0) + 1
+}
+
+/**
+ * The task's departments that inspect a target. One that no department has claimed is the lead department's, so that a
+ * registry without memberships can be drawn from (docs/decisions.md).
+ */
+function departmentFinder(task: Task): (cell: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>([
+    ['', task.joint === 'all' && task.departments.length > 1 ? [] : [task.lead]],
+  ])
+  return cell => {
+    let found = known.get(cell)
+    if (found === undefined) {
+      const members = cell.split(';')
+      found = task.departments.filter(department => members.includes(department))
+      if (task.joint === 'all' && found.length < task.departments.length) found = []
+      known.set(cell, found)
+    }
+    return found
+  }
+}
+
+interface Found {
+  readonly name: string
+  /** The reason code of a target that no stratum can take. */
+  readonly lack: string | null
+}
+
+function stratumFinder(task: Task, placeOf: PlaceOf): (row: Row) => Found {
+  const fields = task.strata.map(name => ({ name, value: valueIn(TARGETS, name, placeOf) }))
+  const known = new Map<string, Found>()
+  return row => {
+    const values = fields.map(({ name, value }) => value(row) || (name === 'risk' ? UNCLASSED : ''))
+    const key = values.join('\n')
+    let found = known.get(key)
+    if (found === undefined) {
+      const empty = values.indexOf('')
+      const name = values.length === 0 ? 'all' : values.join('+')
+      const lack =
+        empty >= 0
+          ? `missing:${headingOf(task.strata[empty]!)}`
+          : task.count === null && rateOf(task, name) === null
+            ? `no-rate:${name}`
+            : null
+      found = { name, lack }
+      known.set(key, found)
+    }
+    return found
+  }
+}
+
+function headingOf(name: string): string {
+  return TARGETS.fields.find(field => field.name === name)?.headings[0] ?? name
+}

@@ -1,0 +1,47 @@
+import type { FrameRow, Stratum } from '../draw/folder/rows.ts'
+import { share } from '../fraction.ts'
+import type { LimitedItem } from './items-of-task.ts'
+
+/** A draw that would pass the upper limit of an 一般 item, and by how much. */
+export interface ItemOver {
+  readonly item: string
+  readonly name: string
+  /** The limit as the list writes it. */
+  readonly limit: string
+  /** Targets in force that the task is about: what the rate is a share of. */
+  readonly base: number
+  readonly may: number
+  /** Of these, drawn for the item this year already. */
+  readonly before: number
+  /** Further ones that this draw can bring, at the most. */
+  readonly now: number
+}
+
+/**
+ * The first item whose limit the draw would pass, or null. The limit is a share of the base, rounded up; a target counts
+ * once however often it was drawn, and since nobody knows yet who will be, the largest possible number counts.
+ */
+export function itemOver(
+  items: readonly LimitedItem[],
+  base: number,
+  drawnFor: (item: string) => ReadonlyMap<string, number>,
+  beforeIn: (item: string) => number,
+  frame: readonly FrameRow[],
+  strata: readonly Stratum[],
+): ItemOver | null {
+  for (const { code, name, rate, count, rateText } of items) {
+    const limits = [
+      ...(rate === null ? [] : [Math.max(1, share(base, rate, 'ceil'))]),
+      ...(count === null ? [] : [count]),
+    ]
+    if (limits.length === 0) continue
+    const may = Math.min(...limits)
+    const fresh = new Map<string, number>()
+    for (const { stratum, target } of frame)
+      if (!drawnFor(code).has(target)) fresh.set(stratum, (fresh.get(stratum) ?? 0) + 1)
+    const now = strata.reduce((sum, { stratum, take }) => sum + Math.min(take, fresh.get(stratum) ?? 0), 0)
+    const before = beforeIn(code)
+    if (before + now > may) return { item: code, name, limit: rateText, base, may, before, now }
+  }
+  return null
+}

@@ -1,0 +1,50 @@
+import { at, library, type Row } from '../registry/libraries/library.ts'
+import type { Task } from '../registry/task.ts'
+import type { Rules } from '../rules/rules.ts'
+import { type ItemLimit, itemLimit } from './item-limit.ts'
+
+/** A version of an item as a draw uses it: the entry it is valid since, and its row. */
+export interface ItemUsed {
+  readonly code: string
+  readonly since: number
+  readonly row: Row
+}
+
+/** An 一般 item whose upper limits hold for a task. */
+export interface LimitedItem extends ItemLimit {
+  readonly code: string
+  readonly name: string
+  /** 抽查比例 and 抽查频次 as the list writes them. */
+  readonly rateText: string
+  readonly frequencyText: string
+}
+
+const ITEMS = library('items')
+const text = (row: Row, name: string) => row[at(ITEMS, name)]!
+
+/** The 一般 items of a task that the rules bind it to. 重点 items, and those that nobody has classed, have no limit. */
+export function limitedItems(task: Task, items: readonly ItemUsed[], rules: Rules): LimitedItem[] {
+  if (!rules.itemLimitKinds.has(task.kind)) return []
+  return items
+    .filter(({ row }) => text(row, 'class') === '一般检查事项')
+    .map(({ code, row }) => ({
+      code,
+      name: text(row, 'name'),
+      rateText: text(row, 'rate'),
+      frequencyText: text(row, 'frequency'),
+      ...itemLimit(text(row, 'rate'), text(row, 'frequency')),
+    }))
+}
+
+/** What an 一般 item fails to limit. */
+export function unlimited({ rate, count, frequency }: ItemLimit): ('rate' | 'frequency')[] {
+  return [
+    ...(rate === null && count === null ? (['rate'] as const) : []),
+    ...(frequency === null ? (['frequency'] as const) : []),
+  ]
+}
+
+/** True for an item that may be inspected: it stands in the list and is not marked as out of force. */
+export function inForce(row: Row): boolean {
+  return text(row, 'valid') !== '否'
+}

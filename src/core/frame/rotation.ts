@@ -1,0 +1,31 @@
+import { byBytes } from '../bytes.ts'
+import type { PoolRow, RecusalRow } from '../draw/folder/rows.ts'
+
+/**
+ * Pairs that rotation keeps apart beyond the recusals: whoever of the pool went to a target of the frame last time
+ * (draw.md, section 2: such rules become rows of `recusals.csv`).
+ */
+export function rotatedPairs(
+  last: readonly RecusalRow[],
+  pool: readonly PoolRow[],
+  inFrame: (target: string) => boolean,
+  recusals: readonly RecusalRow[],
+): RecusalRow[] {
+  const people = new Set(pool.map(({ inspector }) => inspector))
+  const apart = new Set(recusals.map(keyOf))
+  const pairs = new Map(last.map(pair => [keyOf(pair), pair]))
+  return [...pairs.values()].filter(
+    pair => people.has(pair.inspector) && inFrame(pair.target) && !apart.has(keyOf(pair)),
+  )
+}
+
+/** Both together, each pair once, in the order of their file. */
+export function withPairs(recusals: readonly RecusalRow[], more: readonly RecusalRow[]): RecusalRow[] {
+  const pairs = new Map([...recusals, ...more].map(pair => [keyOf(pair), pair]))
+  return [...pairs.values()].sort((a, b) => byBytes(a.inspector, b.inspector) || byBytes(a.target, b.target))
+}
+
+/** Ids hold no `;`. */
+function keyOf({ inspector, target }: RecusalRow): string {
+  return `${inspector};${target}`
+}

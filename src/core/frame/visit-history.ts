@@ -1,0 +1,122 @@
+import { type Day, yearsBefore } from '../dates.ts'
+import type { Window } from '../registry/task.ts'
+import type { Rules } from '../rules/rules.ts'
+import { causeIn } from '../visits/visit.ts'
+
+/** An earlier draw that stands. */
+export interface PastDraw {
+  readonly number: string
+  readonly starts: Day
+  readonly kind: string
+  readonly cause: string
+  readonly items: readonly string[]
+  /** Its targets as they stand, each with the draw that it is visited together with, or null. */
+  readonly targets: readonly { readonly target: string; readonly host: string | null }[]
+  /** Who goes; the department of a common visit goes with its host. */
+  readonly visits: readonly { readonly target: string; readonly department: string }[]
+}
+
+/** A visit that was not drawn and stands. */
+export interface PastCase {
+  readonly target: string
+  readonly department: string
+  readonly day: Day
+  readonly cause: string
+}
+
+/** What was before, as the rules ask for it. */
+export interface Past {
+  /** By target, the latest draw that keeps it out of this one. */
+  readonly drawn: ReadonlyMap<string, string>
+  /** By target and department, the latest draw that keeps the department away from it. */
+  readonly drawnBy: ReadonlyMap<string, ReadonlyMap<string, string>>
+  /** Visits of the year that caps count: a joint one is one, and so is one that several draws have in common. */
+  readonly visits: ReadonlyMap<string, number>
+  readonly visitsBy: ReadonlyMap<string, ReadonlyMap<string, number>>
+  /** By item and target, how often the target was drawn for it this year, in draws that the item's limit is about. */
+  readonly itemDraws: ReadonlyMap<string, ReadonlyMap<string, number>>
+}
+
+/** What a task asks of the past. */
+export interface Question {
+  readonly items: readonly string[]
+  readonly from: Day
+  readonly to: Day
+  readonly window: Window | null
+}
+
+/** The first and last day at which an earlier draw may have begun to matter to a task. */
+export function reach({ from, to, window }: Question): { readonly first: Day; readonly last: Day } {
+  const year = from.slice(0, 4)
+  const back = window === null || window.years === 0 ? `${year}-01-01` : yearsBefore(from, window.years)
+  return {
+    first: back < `${year}-01-01` ? back : `${year}-01-01`,
+    last: to > `${year}-12-31` ? to : `${year}-12-31`,
+  }
+}
+
+/** Adds up what earlier draws, in the order of their numbers, and cases mean for a task. */
+export function pastOf(
+  question: Question,
+  rules: Rules,
+  draws: readonly PastDraw[],
+  cases: readonly PastCase[],
+): Past {
+  const year = question.from.slice(0, 4)
+  const counts = (cause: string) => !rules.exemptCauses.has(causeIn(cause))
+  const past = {
+    drawn: new Map<string, string>(),
+    drawnBy: new Map<string, Map<string, string>>(),
+    visits: new Map<string, number>(),
+    visitsBy: new Map<string, Map<string, number>>(),
+    itemDraws: new Map<string, Map<string, number>>(question.items.map(item => [item, new Map()])),
+  }
+  const counted = new Set(draws.filter(({ cause }) => counts(cause)).map(({ number }) => number))
+  for (const draw of draws) {
+    const targets = draw.targets.map(({ target }) => target)
+    if (keepsOut(question, draw)) {
+      if (question.window!.scope !== 'department')
+        for (const target of targets) past.drawn.set(target, draw.number)
+      else
+        for (const { target, department } of draw.visits)
+          of(past.drawnBy, target).set(department, draw.number)
+    }
+    if (!draw.starts.startsWith(`${year}-`)) continue
+    if (counted.has(draw.number)) {
+      for (const { target, host } of draw.targets)
+        if (host === null || !counted.has(host)) add(past.visits, target)
+      for (const { target, department } of draw.visits) add(of(past.visitsBy, target), department)
+    }
+    if (!rules.itemLimitKinds.has(draw.kind)) continue
+    for (const item of draw.items)
+      for (const target of targets) if (past.itemDraws.has(item)) add(past.itemDraws.get(item)!, target)
+  }
+  for (const { target, department, day, cause } of cases) {
+    if (!day.startsWith(`${year}-`) || !counts(cause)) continue
+    add(past.visits, target)
+    add(of(past.visitsBy, target), department)
+  }
+  return past
+}
+
+/** True for a draw within the task's window, which with 同事项 must have an item in common. */
+function keepsOut({ from, to, window, items }: Question, draw: PastDraw): boolean {
+  if (window === null) return false
+  const year = from.slice(0, 4)
+  const [first, last] =
+    window.years === 0 ? [`${year}-01-01`, `${year}-12-31`] : [yearsBefore(from, window.years), to]
+  if (draw.starts < first || draw.starts > last) return false
+  return window.scope !== 'item' || draw.items.some(item => items.includes(item))
+}
+
+function add(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1)
+}
+
+function of<V>(maps: Map<string, Map<string, V>>, key: string): Map<string, V> {
+  const found = maps.get(key)
+  if (found !== undefined) return found
+  const made = new Map<string, V>()
+  maps.set(key, made)
+  return made
+}

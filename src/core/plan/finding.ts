@@ -1,0 +1,59 @@
+import type { Day } from '../dates.ts'
+
+/** What can be wrong with a year's plan. */
+export interface PlanFindings {
+  /** A department that leads no task of the year. */
+  'not-filed': { department: string; day: Day }
+  'filed-late': { department: string; filed: Day; day: Day }
+  'changed-unexplained': { task: string; entry: number; at: string; actor: string }
+  'item-none': { task: string }
+  'item-absent': { task: string; item: string }
+  'item-invalid': { task: string; item: string; name: string }
+  'item-unbased': { task: string; item: string; name: string }
+  'item-open': { item: string; name: string; lacks: readonly ('rate' | 'frequency')[] }
+  'item-beyond': {
+    item: string
+    name: string
+    limit: string
+    base: number
+    may: number
+    planned: number
+    tasks: readonly string[]
+  }
+  'task-nobody': { task: string }
+  'task-capped': { task: string; wanted: number; frame: number; capped: number }
+  'cap-department-beyond': { department: string; cap: number; planned: number; places: number }
+  'cap-total-beyond': { cap: number; planned: number; places: number }
+  overlap: {
+    tasks: readonly [string, string]
+    departments: readonly string[]
+    from: Day
+    to: Day
+    targets: number
+  }
+  'inspectors-short': { department: string; month: string; tag: string; needed: number; capacity: number }
+  'inspectors-tight': { department: string; month: string; tag: string; needed: number; capacity: number }
+  'too-few-staff': { task: string; department: string; staff: number; least: number }
+  'cause-none': { task: string }
+  'cause-strange': { task: string; cause: string }
+  'team-large': { task: string; department: string; tag: string; seats: number; people: number }
+}
+
+export type PlanFindingCode = keyof PlanFindings
+
+/** Something that a check of the plan found; one that bars must be mended before the tasks can be drawn. */
+export type PlanFinding = {
+  readonly [K in PlanFindingCode]: {
+    readonly code: K
+    readonly bars: boolean
+    readonly details: PlanFindings[K]
+  }
+}[PlanFindingCode]
+
+export function finding<K extends PlanFindingCode>(
+  code: K,
+  bars: boolean,
+  details: PlanFindings[K],
+): PlanFinding {
+  return { code, bars, details } as unknown as PlanFinding
+}

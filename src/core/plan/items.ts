@@ -1,0 +1,65 @@
+import { share } from '../fraction.ts'
+import { inForce, type LimitedItem, unlimited } from '../frame/items-of-task.ts'
+import { at, library } from '../registry/libraries/library.ts'
+import type { Rules } from '../rules/rules.ts'
+import { finding, type PlanFinding } from './finding.ts'
+import { type PlannedTask, takeOf } from './planned-task.ts'
+
+const ITEMS = library('items')
+const [NAME, BASIS] = [at(ITEMS, 'name'), at(ITEMS, 'basis')] as const
+
+/** Items that are missing, not valid or without a legal basis; tasks without any; 一般 items without an upper limit. */
+export function itemFindings(tasks: readonly PlannedTask[], rules: Rules): PlanFinding[] {
+  const open = new Map(tasks.flatMap(({ limited }) => limited.map(item => [item.code, item] as const)))
+  return [
+    ...tasks.flatMap(({ task, itemsUsed }) => [
+      ...(task.items.length === 0 ? [finding('item-none', false, { task: task.id })] : []),
+      ...task.items
+        .filter(code => !itemsUsed.some(item => item.code === code))
+        .map(item => finding('item-absent', true, { task: task.id, item })),
+      ...itemsUsed.flatMap(({ code: item, row }) => {
+        const details = { task: task.id, item, name: row[NAME]! }
+        if (!inForce(row)) return [finding('item-invalid', true, details)]
+        return row[BASIS] === '' ? [finding('item-unbased', true, details)] : []
+      }),
+    ]),
+    ...[...open.values()].flatMap(item => {
+      const lacks = unlimited(item)
+      const bars = rules.unlimitedItems === 'refuse'
+      return lacks.length === 0
+        ? []
+        : [finding('item-open', bars, { item: item.code, name: item.name, lacks })]
+    }),
+  ]
+}
+
+/** 一般 items whose rate the tasks ahead would pass together, the targets drawn for them this year included. */
+export function limitFindings(tasks: readonly PlannedTask[]): PlanFinding[] {
+  const items = new Map(tasks.flatMap(({ limited }) => limited.map(item => [item.code, item] as const)))
+  return [...items.values()].flatMap(item =>
+    beyond(
+      item,
+      tasks.filter(({ task }) => task.items.includes(item.code)),
+    ),
+  )
+}
+
+function beyond(item: LimitedItem, tasks: readonly PlannedTask[]): PlanFinding[] {
+  const { code, name, rate, count, rateText: limit } = item
+  const base = new Set(tasks.flatMap(({ frame }) => frame.map(({ target }) => target)))
+  const may = Math.min(
+    rate === null ? base.size : Math.max(1, share(base.size, rate, 'ceil')),
+    count ?? base.size,
+  )
+  const before = new Set(
+    tasks
+      .flatMap(({ past }) => [...(past.itemDraws.get(code)?.keys() ?? [])])
+      .filter(target => base.has(target)),
+  ).size
+  const planned = Math.min(base.size, before + tasks.reduce((sum, task) => sum + takeOf(task), 0))
+  if (planned <= may) return []
+  const ids = tasks.map(({ task }) => task.id)
+  return [
+    finding('item-beyond', true, { item: code, name, limit, base: base.size, may, planned, tasks: ids }),
+  ]
+}

@@ -1,0 +1,49 @@
+import type { Day } from '../dates.ts'
+import type { FrameRow, PoolRow, Stratum } from '../draw/folder/rows.ts'
+import type { ItemUsed, LimitedItem } from '../frame/items-of-task.ts'
+import type { Past } from '../frame/visit-history.ts'
+import type { Task } from '../registry/task.ts'
+
+/** A line of the plan as it would be frozen today. */
+export interface PlannedTask {
+  readonly task: Task
+  /** The day on which its first version came into the plan. */
+  readonly filed: Day
+  /** Fixed, drawn or not: rules that came later do not bear on it. */
+  readonly frozen: boolean
+  /** True where a draw stands: its visits are in the past, not ahead. */
+  readonly drawn: boolean
+  /** The items of the list; those the task names and the list does not have are missing. */
+  readonly itemsUsed: readonly ItemUsed[]
+  /** Those with upper limits that hold. */
+  readonly limited: readonly LimitedItem[]
+  readonly frame: readonly FrameRow[]
+  readonly strata: readonly Stratum[]
+  /** Targets that the yearly caps keep out. */
+  readonly capped: number
+  readonly past: Past
+  readonly pool: readonly PoolRow[]
+}
+
+/** How many targets a task draws at the least and at the most, of those that a department goes to. */
+export function targetsFor(
+  { frame, strata }: PlannedTask,
+  department: string,
+): { least: number; most: number } {
+  const with_ = new Map<string, number>()
+  for (const { stratum, departments } of frame)
+    if (departments.includes(department)) with_.set(stratum, (with_.get(stratum) ?? 0) + 1)
+  let least = 0
+  let most = 0
+  for (const { stratum, size, take } of strata) {
+    const own = with_.get(stratum) ?? 0
+    least += Math.max(0, take - (size - own))
+    most += Math.min(take, own)
+  }
+  return { least, most }
+}
+
+/** How many targets a task draws. */
+export function takeOf({ strata }: PlannedTask): number {
+  return strata.reduce((sum, { take }) => sum + take, 0)
+}

@@ -1,0 +1,168 @@
+import type { Words } from '../words/words-zh.ts'
+import { type Certificate, certificateDigest, type InFrame } from './certificate.ts'
+import { claimsOf } from './claims.ts'
+
+/** A part of a certificate as people read it: values, a line for a shell, sentences, lists; in this order. */
+export interface Section {
+  readonly heading: string
+  readonly values: readonly (readonly [label: string, value: string])[]
+  readonly command: { readonly lead: string; readonly line: string } | null
+  readonly sentences: readonly string[]
+  readonly lists: readonly { readonly lead: string; readonly items: readonly string[] }[]
+}
+
+const NOTHING = { values: [], command: null, sentences: [], lists: [] } as const
+
+/** The one sentence that a certificate is for. */
+export function verdictSentence(
+  { target, finding }: Pick<Certificate, 'target' | 'finding'>,
+  { certificate: say }: Words,
+): string {
+  const named = say.named(target.id, target.name)
+  switch (finding.verdict) {
+    case 'reserve':
+      return say.verdict.reserve(named, finding.rank - finding.take)
+    case 'unknown':
+      return say.verdict[finding.registered ? 'outside' : 'unregistered'](named)
+    default:
+      return say.verdict[finding.verdict](named)
+  }
+}
+
+/** What has become of the result since: the draw is void, the target fell out or came in. Without it the verdict alone misleads. */
+export function sinceThen(
+  { target, draw, substitutions }: Certificate,
+  { certificate: say, fellOutFor }: Words,
+): readonly string[] {
+  return [
+    ...(draw.void === null ? [] : [say.voided(draw.void.reason, draw.void.approver)]),
+    ...substitutions.map(({ number, out, in: into, reason }) =>
+      out === target.id
+        ? say.fellOut(number, into, fellOutFor(reason))
+        : say.cameIn(number, out, fellOutFor(reason)),
+    ),
+  ]
+}
+
+/** All that a certificate says, in order, in the language of these words. */
+export function certificateSections(certificate: Certificate, words: Words): readonly Section[] {
+  return [
+    findingSection(certificate, words),
+    effectSection(certificate, words),
+    drawSection(certificate, words),
+    checkSection(certificate, words),
+    meaningSection(certificate, words),
+  ]
+}
+
+function findingSection(certificate: Certificate, words: Words): Section {
+  const { labels, headings, named } = words.certificate
+  const { finding, target } = certificate
+  return {
+    ...NOTHING,
+    heading: headings.finding,
+    values: [
+      [labels.target, named(target.id, target.name)],
+      ...(finding.verdict === 'excluded'
+        ? ([[labels.reason, reasonText(finding.reason, words)]] as const)
+        : finding.verdict === 'unknown'
+          ? []
+          : frameValues(finding, words)),
+    ],
+  }
+}
+
+/** What a finding says of a target that could be drawn. */
+export function frameValues(finding: InFrame, { certificate: say }: Words): (readonly [string, string])[] {
+  const { stratum, size, take, reserve, ticket, rank, lastDrawn, lastReserve } = finding
+  const { labels } = say
+  return [
+    [labels.stratum, stratum],
+    [labels.sizes, say.sizes(size, take, reserve)],
+    [labels.ticket, ticket],
+    [labels.rank, say.rank(rank, size)],
+    ...(lastDrawn === null ? [] : [[labels.cutOff, say.holder(lastDrawn.ticket, lastDrawn.target)] as const]),
+    ...(lastReserve === null
+      ? []
+      : [[labels.reserveCutOff, say.holder(lastReserve.ticket, lastReserve.target)] as const]),
+  ]
+}
+
+/** A reason of `exclusions.csv` in words; what follows the colon is its detail. */
+export function reasonText(reason: string, { excluded, certificate: { holder } }: Words): string {
+  const [code, ...detail] = reason.split(':')
+  const told = excluded[code!] ?? code!
+  return detail.length === 0 ? told : holder(told, detail.join(':'))
+}
+
+function effectSection({ finding, draw, substitutions, target }: Certificate, words: Words): Section {
+  const { effect, headings, committed, seedFrom } = words.certificate
+  const stood = draw.void === null && substitutions.length === 0
+  // Who came in may fall out again: the last change stands.
+  const toInspect = substitutions.at(-1)?.in === target.id
+  const own = stood ? [effect[finding.verdict]] : toInspect && draw.void === null ? [effect.drawn] : []
+  return {
+    ...NOTHING,
+    heading: headings.effect,
+    sentences: [effect.unchosen, committed[draw.commitment], seedFrom[draw.seedFrom], ...own, effect.limits],
+  }
+}
+
+function drawSection(certificate: Certificate, { certificate: say }: Words): Section {
+  const { draw, task, commitment, seed, selectKey, selection, program } = certificate
+  const { labels } = say
+  return {
+    ...NOTHING,
+    heading: say.headings.draw,
+    values: [
+      [labels.number, say.attempt(draw.number, draw.attempt)],
+      [labels.task, say.named(task.id, task.name)],
+      [labels.frozen, timeText(draw.frozen)],
+      [labels.drawn, timeText(draw.drawn)],
+      [labels.commitment, commitment],
+      ...seed.map(({ source, value }) => [labels.seed, `${source}=${value}`] as const),
+      [labels.selectKey, selectKey],
+      [labels.list, selection],
+      [labels.program, program],
+      [labels.digest, certificateDigest(certificate)],
+    ],
+  }
+}
+
+/** The office's time is as the ledger has it: UTC. */
+export function timeText(at: string): string {
+  return at.replace('T', ' ').replace(/Z$/, ' UTC')
+}
+
+function checkSection({ finding, selectKey, target }: Certificate, { certificate: say }: Words): Section {
+  const framed = 'ticket' in finding
+  return {
+    ...NOTHING,
+    heading: say.headings.check,
+    command: framed ? { lead: say.byHand, line: shellLine(selectKey, target.id) } : null,
+    sentences: [
+      ...(framed ? [say.inclusion(finding.row.index + 1, finding.row.proof.length)] : []),
+      say.byProgram,
+    ],
+  }
+}
+
+function meaningSection({ finding }: Certificate, { certificate: say }: Words): Section {
+  const { alone, folder, office } = claimsOf(finding)
+  const lists = [
+    { lead: say.proves, claims: alone },
+    { lead: say.needsFolder, claims: folder },
+    { lead: say.others, claims: office },
+  ]
+  return {
+    ...NOTHING,
+    heading: say.headings.meaning,
+    lists: lists.map(({ lead, claims }) => ({ lead, items: claims.map(claim => say.claims[claim]) })),
+  }
+}
+
+/** The one shell line that recomputes a ticket, with coreutils alone. */
+export function shellLine(selectKey: string, target: string): string {
+  const word = /^[\w.-]+$/.test(target) ? target : `'${target.replaceAll("'", "'\\''")}'`
+  return `printf '%s%s' ${selectKey} ${word} | sha256sum`
+}

@@ -1,0 +1,59 @@
+import { SELECTION } from '../../draw/folder/tables.ts'
+import { sha256Hex } from '../../hash.ts'
+import type { DrawOccasion } from '../export/record.ts'
+import { CERTIFICATE, type Certificate, type CertifiedSubstitution } from './certificate.ts'
+import { finder } from './finding.ts'
+import type { OpenedDraw } from './opened-draw.ts'
+
+/** A target as the registry had it when the draw was frozen. */
+export interface Certified {
+  readonly id: string
+  /** Empty where nobody knows it. */
+  readonly name: string
+  readonly registered: boolean
+}
+
+/** Certifies targets of one draw, one after the other: the frame is hashed once. */
+export function certifier(draw: OpenedDraw, occasion: DrawOccasion): (target: Certified) => Certificate {
+  const { commitment, digest, seed, drawKey, selectKey, folder } = draw
+  const find = finder(draw)
+  const selection = sha256Hex(folder.get(SELECTION.file)!)
+  return ({ id, name, registered }) => ({
+    spec: CERTIFICATE,
+    draw: certifiedDraw(occasion),
+    task: { id: commitment.task.id, name: commitment.task.name },
+    commitment: digest,
+    seed: seed.lines.map(({ source, value }) => ({
+      source,
+      value,
+      signature: occasion.signatures[source] ?? null,
+    })),
+    drawKey,
+    selectKey,
+    selection,
+    target: { id, name },
+    finding: find(id, registered),
+    substitutions: substitutionsOf(draw, id),
+    program: occasion.program,
+  })
+}
+
+function certifiedDraw(occasion: DrawOccasion): Certificate['draw'] {
+  const { draw, attempt, frozen, drawn, commitment, seedFrom, void: voided } = occasion
+  return {
+    number: draw,
+    attempt,
+    frozen: frozen.at,
+    drawn: drawn.at,
+    commitment,
+    seedFrom,
+    void: voided && { reason: voided.reason, approver: voided.approver },
+  }
+}
+
+/** The substitutions by which a target fell out or came in. */
+export function substitutionsOf({ substitutions }: OpenedDraw, target: string): CertifiedSubstitution[] {
+  return substitutions
+    .filter(row => row.kind === 'target' && (row.out === target || row.in === target))
+    .map(row => ({ number: row.number, out: row.out, in: row.in, reason: row.reason }))
+}

@@ -1,0 +1,132 @@
+import { commitmentDigest } from '../../draw/commitment/commitment.ts'
+import { type Folder, SUMS } from '../../draw/folder/sums.ts'
+import { EXCLUSIONS, SELECTION } from '../../draw/folder/tables.ts'
+import { drawKeyOf, type Seed, seedOfLines, selectKeyOf } from '../../draw/seed/seed.ts'
+import { normalise } from '../../draw/seed/seed-source.ts'
+import { signatureProblem } from '../../draw/seed/signatures.ts'
+import { type Differs, differs } from '../../draw/verify/difference.ts'
+import { verify } from '../../draw/verify/verdict.ts'
+import { readCommitment } from '../../draw/verify/verify-fixed.ts'
+import { sha256Hex } from '../../hash.ts'
+import { type Certificate, jsonText } from './certificate.ts'
+import { substitutionsOf } from './certify.ts'
+import { findingDiffers } from './check-finding.ts'
+import { type Claim, claimsOf } from './claims.ts'
+import { finder } from './finding.ts'
+import { openDraw } from './opened-draw.ts'
+import { readCertificate } from './read-certificate.ts'
+
+export type CertificateCheck =
+  | {
+      readonly kind: 'holds'
+      readonly certificate: Certificate
+      readonly proven: readonly Claim[]
+      /** What one certificate cannot show by itself, and what no file can. */
+      readonly open: readonly Claim[]
+    }
+  | Differs
+
+/**
+ * Checks a certificate to the last digit against `commitment.json`: the seed lines give the keys, the keys the tickets,
+ * the proofs lead to the root, and the numbers give the verdict. With the whole folder of the draw the cut-off, rank and
+ * absence follow too.
+ */
+export async function verifyCertificate(
+  file: string,
+  bytes: Uint8Array,
+  folder: Folder,
+): Promise<CertificateCheck> {
+  const parsed = readCertificate(file, bytes)
+  if (parsed.kind === 'differs') return parsed
+  const { certificate } = parsed
+  const read = readCommitment(folder)
+  if (read.kind === 'differs') return read
+  const { commitment } = read
+  const digest = commitmentDigest(commitment)
+  if (digest !== certificate.commitment)
+    return differs({ file, check: 'other-draw', expected: digest, found: certificate.commitment })
+  const wrong =
+    taskDiffers(file, certificate, commitment.task) ??
+    (await seedDiffers(file, certificate, commitment.seedSources)) ??
+    findingDiffers(file, certificate, commitment)
+  if (wrong) return wrong
+  if (!folder.has(SUMS)) return held(certificate, false)
+  return (await folderDiffers(file, certificate, folder)) ?? held(certificate, true)
+}
+
+function taskDiffers(file: string, { task }: Certificate, own: Certificate['task']): Differs | undefined {
+  const [expected, found] = [own, task].map(({ id, name }) => `${id} ${name}`) as [string, string]
+  return expected === found
+    ? undefined
+    : differs({ file, check: 'other-draw', column: 'task', expected, found })
+}
+
+async function seedDiffers(
+  file: string,
+  { seed, commitment, drawKey, selectKey }: Certificate,
+  sources: readonly string[],
+): Promise<Differs | undefined> {
+  const names = seed.map(({ source }) => source)
+  const announced = sources.map(normalise)
+  if (jsonText(names) !== jsonText(announced))
+    return differs({ file, check: 'seed-source', expected: announced.join('; '), found: names.join('; ') })
+  const reading = seedOfLines(seed.map(({ source, value }) => ({ source, value })))
+  const problem =
+    reading.kind === 'problems'
+      ? reading.problems[0]
+      : await signatureProblem(
+          reading.seed,
+          Object.fromEntries(seed.map(({ source, signature }) => [source, signature])),
+        )
+  if (problem) return differs({ file, check: `seed-${problem.kind}`, column: problem.source })
+  const { seed: lines } = reading as { readonly seed: Seed }
+  const expected = { drawKey: drawKeyOf(commitment, lines), selectKey: '' }
+  expected.selectKey = selectKeyOf(expected.drawKey)
+  for (const [column, found] of Object.entries({ drawKey, selectKey })) {
+    const wanted = expected[column as keyof typeof expected]
+    if (found !== wanted) return differs({ file, check: 'key', column, expected: wanted, found })
+  }
+  return undefined
+}
+
+/** The folder must agree with the law, and say of this target exactly what the certificate says. */
+async function folderDiffers(
+  file: string,
+  certificate: Certificate,
+  folder: Folder,
+): Promise<Differs | undefined> {
+  const verdict = await verify(folder)
+  if (verdict.kind === 'differs') return verdict
+  if (verdict.kind === 'committed') return differs({ file: SELECTION.file, check: 'absent' })
+  const draw = openDraw(folder)!
+  const { target, finding, substitutions } = certificate
+  if (
+    finding.verdict !== 'drawn' &&
+    draw.exclusions === null &&
+    !draw.frame.some(row => row.target === target.id)
+  )
+    return differs({ file: EXCLUSIONS.file, check: 'absent' })
+  const registered = finding.verdict === 'unknown' && finding.registered
+  const again = {
+    finding: finder(draw)(target.id, registered),
+    selection: sha256Hex(folder.get(SELECTION.file)!),
+    // The folder may be older or younger than the certificate: what both tell must be the same.
+    substitutions: substitutionsOf(draw, target.id).slice(0, substitutions.length),
+  }
+  for (const [column, value] of Object.entries(again)) {
+    const [expected, found] = [value, certificate[column as keyof typeof again]].map(jsonText) as [
+      string,
+      string,
+    ]
+    if (expected !== found)
+      return differs({ file, check: 'finding', column, expected: expected.trim(), found: found.trim() })
+  }
+  return undefined
+}
+
+function held(certificate: Certificate, withFolder: boolean): CertificateCheck {
+  const { alone, folder, office } = claimsOf(certificate.finding)
+  return withFolder
+    ? { kind: 'holds', certificate, proven: [...alone, ...folder], open: office }
+    : { kind: 'holds', certificate, proven: alone, open: [...folder, ...office] }
+}

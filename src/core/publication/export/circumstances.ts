@@ -1,0 +1,55 @@
+import type { SubstitutionRow } from '../../draw/folder/tables.ts'
+import { maskText } from '../mask.ts'
+import { publicChanges, reasonLabel } from '../papers/substitutions.ts'
+import type { TargetFacts } from '../people.ts'
+
+/** An attempt at a task, as the notice of a later one counts it. */
+export interface EarlierAttempt {
+  readonly draw: string
+  readonly attempt: number
+  /** Why it is void. */
+  readonly reason: string
+}
+
+/** What became of a draw beside its result. */
+export interface Circumstances {
+  readonly draw: string
+  readonly attempt: number
+  /** Why there was a further attempt, and the attempts before it. */
+  readonly reason: string | null
+  readonly earlier: readonly EarlierAttempt[]
+  readonly void: { readonly reason: string; readonly approver: string } | null
+  readonly changes: readonly SubstitutionRow[]
+}
+
+/** 本次为第2次抽取，原因：…: what a notice says of a further attempt; null for the first. */
+export function redrawNotice(attempt: number, reason: string | null): string | null {
+  return attempt < 2 ? null : `本次为第${attempt}次抽取${reason === null ? '' : `，原因：${reason}`}`
+}
+
+/** 抽取情况说明: what the public must be told of a draw beside its result; null where all went as it should. */
+export function circumstances(
+  { draw, attempt, reason, earlier, void: voided, changes }: Circumstances,
+  target: (id: string) => TargetFacts,
+): string | null {
+  const notice = redrawNotice(attempt, reason)
+  const targets = publicChanges(changes)
+  if (notice === null && voided === null && targets.length === 0) return null
+  const named = (id: string) => `${target(id).name}（${id}）`
+  return [
+    '双随机抽查抽取情况说明',
+    '',
+    `抽取编号：${draw}`,
+    ...(voided === null
+      ? []
+      : [`本次抽取已作废，原因：${voided.reason}；批准人：${voided.approver}。结果只供查阅。`]),
+    ...(notice === null ? [] : [`${notice}。`]),
+    ...earlier.map(other => `第${other.attempt}次抽取（${other.draw}）已作废，原因：${other.reason}。`),
+    ...(targets.length === 0 ? [] : [`替换检查对象 ${targets.length} 次，递补次序在抽取时已由种子确定：`]),
+    ...targets.map(
+      row =>
+        `  ${named(row.out)}退出，原因：${maskText(reasonLabel(row.reason))}；${row.in === '' ? '没有替补' : `由${named(row.in)}递补`}。`,
+    ),
+    '',
+  ].join('\n')
+}

@@ -1,0 +1,50 @@
+import {
+  ASSIGNMENT,
+  EXCLUSIONS,
+  FRAME,
+  POOL,
+  RECUSALS,
+  SELECTION,
+  SUBSTITUTIONS,
+} from '../../draw/folder/tables.ts'
+import { COMMITMENT_FILE } from '../../draw/verify/verify-fixed.ts'
+import { SEED_FILE } from '../../draw/verify/verify-seed.ts'
+import { decodeUtf8 } from '../../text.ts'
+
+/** The page that every export holds. */
+export const PAGE_FILE = 'verify.html'
+
+/** Where a page as built keeps the files of its folder. */
+const EMPTY = '<script type="application/json" id="folder">null</script>'
+
+/** Beyond this many bytes a page holds no files: it says so and asks for the folder. */
+const MOST_BYTES = 48_000_000
+
+/**
+ * The page with the files of its own folder in it as data, so that it works by a double click, without network. What the
+ * page needs is the draw and the list of names; nothing in it can end the element or run.
+ */
+export function pageWith(page: string, files: ReadonlyMap<string, Uint8Array | string>): string {
+  const kept = [...files].filter(([name]) => NEEDED.has(name) || IS_LIST.test(name))
+  const texts = kept.map(([name, content]) => [
+    name,
+    typeof content === 'string' ? content : decodeUtf8(content),
+  ])
+  const size = texts.reduce((sum, [, text]) => sum + (text?.length ?? 0), 0)
+  const data = size > MOST_BYTES ? 'too-large' : texts.filter(([, text]) => text !== undefined)
+  const json = JSON.stringify(data).replace(/[<>\u2028\u2029]/g, character => {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+  })
+  if (!page.includes(EMPTY)) throw new Error('verify.html has no place for the folder')
+  return page.replace(EMPTY, () => EMPTY.replace('null', () => json))
+}
+
+/** Lists for people that give targets their names. */
+export const IS_LIST = /^[^/]*名单\.csv$/
+
+const NEEDED: ReadonlySet<string> = new Set([
+  COMMITMENT_FILE,
+  SEED_FILE,
+  'record.json',
+  ...[FRAME, EXCLUSIONS, POOL, RECUSALS, SELECTION, ASSIGNMENT, SUBSTITUTIONS].map(({ file }) => file),
+])

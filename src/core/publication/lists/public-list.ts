@@ -1,0 +1,108 @@
+import type { AssignmentRow } from '../../draw/folder/rows.ts'
+import { type DataTable, type Document, listDocument, titleOf } from '../document.ts'
+import { type DrawFacts, itemNames } from '../draw-facts.ts'
+import { maskName, maskText } from '../mask.ts'
+import {
+  grouped,
+  type InspectorFacts,
+  type InspectorsById,
+  type Listed,
+  leaderFirst,
+  type TargetFacts,
+  type TargetsById,
+} from '../people.ts'
+import { type Layout, tableIn } from './layout.ts'
+import type { Values } from './list-fields.ts'
+
+/** 公示名单, row by row: who will be inspected, on what, by which departments. Names are masked by the one rule. */
+export function drawnValues(facts: DrawFacts, listed: readonly Listed[], target: TargetsById): Values[] {
+  const { task, number, lead } = facts
+  return listed.map(row => {
+    const { code, name, authority, type, station, departments } = publicFacts(target(row.target))
+    return {
+      code,
+      name,
+      authority,
+      type,
+      station,
+      stratum: row.stratum,
+      items: itemNames(facts.items),
+      departments: departments.join('、'),
+      task: task.id,
+      task_name: task.name,
+      kind: task.kind,
+      draw: number,
+      period: `${task.from}~${task.to}`,
+      lead,
+      remark: row.instead === null ? '' : `递补，替换 ${row.instead}`,
+    }
+  })
+}
+
+/** What the public may read of a target: persons by the one rule, numbers in free text too, nothing of who can be called. */
+export function publicFacts(facts: TargetFacts): TargetFacts {
+  const { name, type, authority, station } = facts
+  return {
+    ...facts,
+    name: PERSON.test(type) ? maskName(name) : maskText(name),
+    authority: maskText(authority),
+    station: maskText(station),
+    address: '',
+    representative: '',
+    phone: '',
+  }
+}
+
+/** Types of target that are natural persons. */
+const PERSON = /^(?:自然人|个人|从业人员)$/
+
+/** How much a public list tells of the officers. */
+export type Officers = 'none' | 'unit' | 'masked' | 'full'
+
+/** The rows of a list, and a column 备注 where a target came in for another: no layout may hide that. */
+export function drawnTable(layout: Layout, values: readonly Values[]): DataTable {
+  const told = layout.columns.some(({ field }) => field === 'remark')
+  const columns = [...layout.columns, { heading: '备注', field: 'remark' }]
+  const replaced = values.some(({ remark }) => remark !== '')
+  return tableIn(told || !replaced ? layout : { ...layout, columns }, values)
+}
+
+/** Columns of the officers for a list, one row for each target, in the list's order. */
+export function officerColumns(
+  officers: Officers,
+  listed: readonly Listed[],
+  assignment: readonly AssignmentRow[],
+  inspector: InspectorsById,
+): DataTable {
+  const seats = grouped(assignment, ({ target }) => target)
+  const rows = listed.map(({ target }) => leaderFirst(seats.get(target) ?? [], inspector))
+  const each = (value: (person: InspectorFacts) => string) =>
+    rows.map(people => [...new Set(people.map(value).filter(text => text !== ''))].join('、'))
+  const columns: readonly (readonly [string, readonly string[]])[] = {
+    none: [],
+    unit: [['检查人员单位', each(({ department, station }) => `${department}${station}`)] as const],
+    masked: [['检查人员', rows.map(people => people.map(({ name }) => maskName(name)).join('、'))] as const],
+    full: [
+      ['检查人员', rows.map(people => people.map(({ name }) => name).join('、'))] as const,
+      ['执法证号', rows.map(people => people.map(({ certificate }) => certificate).join('、'))] as const,
+    ],
+  }[officers]
+  return {
+    headings: columns.map(([heading]) => heading),
+    rows: rows.map((_, i) => columns.map(([, cells]) => cells[i]!)),
+  }
+}
+
+/** Two tables with the same rows, side by side. */
+export function beside(left: DataTable, right: DataTable): DataTable {
+  return {
+    headings: [...left.headings, ...right.headings],
+    rows: left.rows.map((row, i) => [...row, ...right.rows[i]!]),
+  }
+}
+
+/** 公示名单 as a document. */
+export function publicList({ task, number, void: voided }: DrawFacts, data: DataTable): Document {
+  const subtitle = `抽取编号：${number}${voided === null ? '' : '　本次抽取已作废'}`
+  return listDocument('公示名单', titleOf(task.name, '抽查名单'), subtitle, data)
+}

@@ -1,0 +1,93 @@
+import type { Commitment } from '../../draw/commitment/commitment.ts'
+import { beijingDay } from '../beijing-time.ts'
+import { type Document, type Fact, factTable } from '../document.ts'
+import { type Again, attemptText } from '../draw-facts.ts'
+import { sourceNote } from './source-time.ts'
+import { strataFacts, strataTable, stratumSizes } from './strata-sizes.ts'
+
+/** A draw that is fixed and has no seed yet. */
+export interface Announced {
+  readonly number: string
+  readonly attempt: number
+  readonly again: Again | null
+  readonly commitment: Commitment
+  readonly digest: string
+  /** The office that announces. */
+  readonly lead: string
+  readonly frozenAt: string
+}
+
+/** Where the announcement stands in a folder, without its ending. */
+export const ANNOUNCEMENT = '抽取公告'
+
+/** The text for a notice board that fixes a draw before its seed exists: digest, sizes and the sources to come. */
+export function announcement(announced: Announced): string {
+  const { number, attempt, again, commitment, digest } = announced
+  const { task, strata, seedSources } = commitment
+  const notes = seedSources
+    .map(source => [source, sourceNote(source)] as const)
+    .filter(([, note]) => note !== '')
+  return [
+    '双随机抽查抽取公告',
+    '',
+    `抽取编号：${number}（第${attempt}次抽取）`,
+    ...(again === null ? [] : [`${attemptText(attempt, again)}。`]),
+    `抽查任务：${task.name}（${task.id}）`,
+    sizesText(commitment),
+    ...strata.map(stratum => `  ${stratum.stratum}：${stratumSizes(stratum)}`),
+    `随机源（依次）：${seedSources.join('；')}`,
+    ...notes.map(([source, note]) => `  ${shortened(source)}：${note}`),
+    `承诺摘要（SHA-256）：${digest}`,
+    '',
+    FIXED,
+    '',
+  ].join('\n')
+}
+
+/** The same for print and for a spreadsheet. */
+export function announcementDocument(announced: Announced): Document {
+  const { number, attempt, again, commitment, digest, lead, frozenAt } = announced
+  const { task, strata, seedSources } = commitment
+  const head: Fact[] = [
+    { label: '抽取编号', value: number },
+    { label: '抽取次数', value: attemptText(attempt, again) },
+    { label: '抽查任务', value: task.name },
+    { label: '任务编号', value: task.id },
+    { label: '规模', value: sizesText(commitment) },
+  ]
+  const sources = seedSources.map((source, i): Fact => {
+    const note = sourceNote(source)
+    return { label: `随机源${i + 1}`, value: note === '' ? source : `${source}\n${note}` }
+  })
+  const fingerprint: Fact = { label: '承诺摘要（SHA-256）', value: digest }
+  return {
+    file: ANNOUNCEMENT,
+    title: '双随机抽查抽取公告',
+    subtitle: `抽取编号：${number}`,
+    data: factTable([...head, ...strataFacts(strata), ...sources, fingerprint]),
+    blocks: [
+      { kind: 'facts', pairs: 1, facts: head },
+      { kind: 'heading', text: '抽取数量' },
+      strataTable(strata),
+      { kind: 'heading', text: '随机源和承诺摘要' },
+      { kind: 'facts', pairs: 1, facts: [...sources, fingerprint] },
+      { kind: 'text', text: FIXED },
+      { kind: 'signature', lines: [lead, beijingDay(frozenAt)] },
+    ],
+    notice: true,
+    wide: false,
+  }
+}
+
+/** A sealed source is its digest; the line above has the whole of it. */
+function shortened(source: string): string {
+  return source.length > 40 ? `${source.slice(0, 16)}…` : source
+}
+
+function sizesText({ frame, exclusions, strata }: Commitment): string {
+  const total = (size: 'take' | 'reserve') => strata.reduce((sum, stratum) => sum + stratum[size], 0)
+  return `抽样框：${frame.rows} 户；排除：${exclusions.rows} 户；拟抽取：${total('take')} 户；替补：${total('reserve')} 户`
+}
+
+const FIXED =
+  '抽样框、可匹配人员、回避关系和抽取数量已由上述摘要固定。随机源产生后，任何人都可据此重新计算并核对抽取结果。'

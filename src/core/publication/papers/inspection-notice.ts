@@ -1,0 +1,88 @@
+import { chineseDay } from '../beijing-time.ts'
+import type { Document } from '../document.ts'
+import type { DrawFacts } from '../draw-facts.ts'
+import type { TargetSheet } from './target-sheet.ts'
+
+/** 抽查通知书: to the target, which items, when and how, by whom, its rights. It names people: for the archive. */
+export function inspectionNotice(facts: DrawFacts, target: TargetSheet): Document {
+  const { task, number, lead, items, digest } = facts
+  return {
+    file: `检查通知书/${target.file}`,
+    bundle: '检查通知书',
+    title: '双随机抽查通知书',
+    subtitle: `任务编号：${task.id}　抽取编号：${number}`,
+    data: null,
+    blocks: [
+      { kind: 'address', text: `${target.name}（统一社会信用代码/注册号：${target.code}）：` },
+      {
+        kind: 'text',
+        text: `按照“${task.name}”的安排，你单位经随机抽取被确定为本次“双随机、一公开”抽查的检查对象。现将有关事项通知如下：`,
+      },
+      { kind: 'heading', text: '一、抽查检查事项' },
+      {
+        kind: 'table',
+        headings: ['序号', '抽查事项', '检查内容', '检查依据'],
+        rows: items.map(({ name, content, basis }, i) => [`${i + 1}`, name, content, basis]),
+      },
+      { kind: 'heading', text: '二、检查时间和检查方法' },
+      {
+        kind: 'text',
+        text: `检查时间：${chineseDay(task.from)}至${chineseDay(task.to)}。检查方法：${methodBoxes(facts)}`,
+      },
+      { kind: 'heading', text: '三、检查人员' },
+      {
+        kind: 'table',
+        headings: ['检查部门', '检查人员', '执法证号'],
+        rows: target.team.map(({ department, name, certificate }) => [department, name, certificate]),
+      },
+      { kind: 'heading', text: '四、需要准备的资料' },
+      {
+        kind: 'text',
+        text: '与上述事项有关的证照、许可、台账和记录；其他：＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿',
+      },
+      { kind: 'heading', text: '五、权利告知' },
+      {
+        kind: 'text',
+        text:
+          '检查人员不得少于两人，应当主动出示执法证件和本通知书，未出示的，你单位有权拒绝检查。' +
+          '你单位认为检查人员与本次检查有利害关系的，有权申请回避；对检查有陈述、申辩的权利。',
+      },
+      {
+        kind: 'text',
+        text:
+          `自${task.from.slice(0, 4)}年1月1日起，你单位被随机抽取检查共 ${target.visits} 次（含本次）。` +
+          `抽取结果可以核对，承诺摘要：${digest}`,
+      },
+      { kind: 'signature', lines: [`${lead}（盖章）`, '　　　　年　　月　　日'] },
+      {
+        kind: 'facts',
+        pairs: 2,
+        facts: [
+          { label: '联系部门', value: target.contact },
+          { label: '联系电话', value: '' },
+          { label: '送达人', value: '' },
+          { label: '签收人及日期', value: '' },
+        ],
+      },
+    ],
+    notice: true,
+    wide: false,
+  }
+}
+
+/** The five methods of the form, marked as the items of the task have them. */
+function methodBoxes({ items, task }: DrawFacts): string {
+  const wanted = [...items.flatMap(({ methods }) => methods), ...task.method.split(/[;；、,，]/)]
+  return METHODS.map(
+    ([label, words]) =>
+      `${wanted.some(word => words.some(known => word.includes(known))) ? '☑' : '☐'}${label}`,
+  ).join('　')
+}
+
+const METHODS: readonly (readonly [string, readonly string[]])[] = [
+  ['实地核查', ['实地', '现场']],
+  ['书面检查', ['书面']],
+  ['网络监测', ['网络', '监测']],
+  ['检验检测', ['检验', '检测', '抽检']],
+  ['委托专业机构', ['委托']],
+]

@@ -1,0 +1,80 @@
+import { beijingDay, beijingTime, chineseDay } from '../beijing-time.ts'
+import { type Document, type Fact, factTable } from '../document.ts'
+import { attemptText, type DrawFacts, itemNames } from '../draw-facts.ts'
+import { statementOf } from '../statement.ts'
+import { strataFacts, strataTable } from './strata-sizes.ts'
+
+/** 抽取记录: who drew, when, before whom, from what, with which seed, at which attempt. */
+export function minutes(facts: DrawFacts): Document {
+  const { number, task, commitment, digest, frozen, drawn, witnesses, seed, counts, lead } = facts
+  const head: Fact[] = [
+    { label: '抽取编号', value: number },
+    { label: '抽取次数', value: attemptText(facts.attempt, facts.again) },
+    { label: '任务名称', value: task.name },
+    { label: '任务编号', value: task.id },
+    { label: '抽查类型', value: task.kind },
+    { label: '抽查事项', value: itemNames(facts.items) },
+    { label: '检查时间', value: `${chineseDay(task.from)}至${chineseDay(task.to)}` },
+    { label: '检查部门', value: facts.departments.join('、') },
+  ]
+  const occasion: Fact[] = [
+    { label: '冻结时间', value: beijingTime(frozen.at) },
+    { label: '冻结操作人', value: frozen.by },
+    { label: '抽取时间', value: beijingTime(drawn.at) },
+    { label: '抽取操作人', value: drawn.by },
+    { label: '见证人', value: witnesses.length === 0 ? '无' : witnesses.join('、') },
+    { label: '承诺与种子', value: statementOf(facts.circumstances) },
+    ...(facts.void === null
+      ? []
+      : [
+          {
+            label: '作废',
+            value: `本次抽取已作废，原因：${facts.void.reason}（批准人：${facts.void.approver}）`,
+          },
+        ]),
+  ]
+  const sources = seed.map(
+    ({ source, value }, i): Fact => ({
+      label: `随机源${i + 1}`,
+      value: value === null ? `${source}\n封存，尚未公开` : `${source} = ${value}`,
+    }),
+  )
+  const fingerprint: Fact = { label: '承诺摘要（SHA-256）', value: digest }
+  const sizes: Fact[] = [
+    { label: '抽样框', value: `${commitment.frame.rows} 户` },
+    { label: '排除', value: `${commitment.exclusions.rows} 户` },
+    { label: '可匹配人员', value: `${commitment.pool.rows} 名` },
+    { label: '回避关系', value: `${commitment.recusals.rows} 对` },
+    { label: '抽中', value: `${counts.drawn} 户` },
+    { label: '替补', value: `${counts.reserve} 户` },
+  ]
+  const { strata } = commitment
+  return {
+    file: '抽取记录',
+    title: '双随机抽查抽取记录',
+    subtitle: `抽取编号：${number}`,
+    data: factTable([...head, ...occasion, ...sources, fingerprint, ...sizes, ...strataFacts(strata)]),
+    blocks: [
+      { kind: 'heading', text: '一、抽查任务' },
+      { kind: 'facts', pairs: 1, facts: head },
+      { kind: 'heading', text: '二、抽取经过' },
+      { kind: 'facts', pairs: 1, facts: occasion },
+      { kind: 'heading', text: '三、随机源和承诺摘要' },
+      { kind: 'facts', pairs: 1, facts: [...sources, fingerprint] },
+      { kind: 'heading', text: '四、抽取结果' },
+      { kind: 'facts', pairs: 2, facts: sizes },
+      strataTable(strata),
+      {
+        kind: 'facts',
+        pairs: 2,
+        facts: [
+          { label: '操作人签名', value: '', lines: 2 },
+          { label: '见证人签名', value: '', lines: 2 },
+        ],
+      },
+      { kind: 'signature', lines: [lead, beijingDay(drawn.at)] },
+    ],
+    notice: true,
+    wide: false,
+  }
+}

@@ -1,0 +1,64 @@
+import type { SubstitutionRow } from '../../draw/folder/tables.ts'
+import { labelOf, reasonOfCell } from '../../draw/substitution/substitution-cause.ts'
+import { beijingDate } from '../beijing-time.ts'
+import { type Document, listDocument } from '../document.ts'
+import { maskText } from '../mask.ts'
+import type { InspectorFacts, Listed, TargetFacts } from '../people.ts'
+
+/** The lines of `substitutions.csv` that name no inspector: what the public is shown. */
+export function publicChanges(changes: readonly SubstitutionRow[]): readonly SubstitutionRow[] {
+  return changes.filter(({ kind }) => kind === 'target')
+}
+
+/** Who will be inspected after these changes: the rows of the selection that stand, each with whom it came in for. */
+export function listedAfter(
+  standing: readonly Omit<Listed, 'instead'>[],
+  changes: readonly SubstitutionRow[],
+): Listed[] {
+  const called = new Map(publicChanges(changes).map(({ in: came, out }) => [came, out]))
+  return standing.map(({ target, stratum }) => ({ target, stratum, instead: called.get(target) ?? null }))
+}
+
+/** 检查对象替换情况: who fell out, why, and who came in. */
+export function targetChanges(
+  changes: readonly SubstitutionRow[],
+  target: (id: string) => TargetFacts,
+): Document {
+  return listDocument('检查对象替换情况', '检查对象替换情况', '', {
+    headings: [
+      ...['序号', '退出对象代码', '退出对象名称', '退出原因', '递补对象代码', '递补对象名称', '替换日期'],
+    ],
+    rows: publicChanges(changes).map((row, i) => [
+      ...[String(i + 1), row.out, target(row.out).name, maskText(reasonLabel(row.reason))],
+      ...(row.in === '' ? ['', '无替补'] : [row.in, target(row.in).name]),
+      beijingDate(row.at),
+    ]),
+  })
+}
+
+/** 检查人员替换情况, for the archive: it names people. */
+export function inspectorChanges(
+  changes: readonly SubstitutionRow[],
+  target: (id: string) => TargetFacts,
+  inspector: (id: string) => InspectorFacts,
+): Document {
+  const replaced = changes.filter(({ kind, out }) => kind === 'inspector' && out !== '')
+  return listDocument('检查人员替换情况', '检查人员替换情况', '', {
+    headings: [
+      ...['序号', '统一社会信用代码/注册号', '名称', '检查部门', '退出人员', '退出原因', '接替人员'],
+      ...['批准人', '替换日期'],
+    ],
+    rows: replaced.map((row, i) => [
+      ...[String(i + 1), row.target, target(row.target).name, inspector(row.in).department],
+      ...[inspector(row.out).name, reasonLabel(row.reason), inspector(row.in).name],
+      ...[row.approver, beijingDate(row.at)],
+    ]),
+  })
+}
+
+/** A reason as a list has it. */
+export function reasonLabel(cell: string): string {
+  const { code, text } = reasonOfCell(cell)
+  if (text === '') return labelOf(code)
+  return code === 'other' ? text : `${labelOf(code)}：${text}`
+}

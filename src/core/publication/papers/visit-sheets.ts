@@ -1,0 +1,100 @@
+import { byBytes } from '../../bytes.ts'
+import type { AssignmentRow } from '../../draw/folder/rows.ts'
+import { type Document, listDocument, titleOf } from '../document.ts'
+import { type DrawFacts, itemNames } from '../draw-facts.ts'
+import { fileNames } from '../file-names.ts'
+import { grouped, type InspectorsById, leaderFirst, type TargetsById } from '../people.ts'
+
+/** 检查任务表: each target with its team, the leader first. For the archive: it names people. */
+export function visitTable(
+  facts: DrawFacts,
+  assignment: readonly AssignmentRow[],
+  target: TargetsById,
+  inspector: InspectorsById,
+): Document {
+  const rows = [...grouped(assignment, teamKey).values()].map((team, i) => {
+    const { code, name, address } = target(team[0]!.target)
+    const people = leaderFirst(team, inspector)
+    return [
+      String(i + 1),
+      code,
+      name,
+      address,
+      itemNames(facts.items),
+      inspector(team[0]!.inspector).department,
+      people.map(person => person.name).join('、'),
+      people.map(person => person.certificate).join('、'),
+      periodOf(facts),
+    ]
+  })
+  return listDocument('检查任务表', titleOf(facts.task.name, '检查任务表'), `抽取编号：${facts.number}`, {
+    headings: [
+      '序号',
+      '统一社会信用代码/注册号',
+      '名称',
+      '地址',
+      '抽查事项',
+      '检查部门',
+      '检查人员',
+      '执法证号',
+      '检查时间',
+    ],
+    rows,
+  })
+}
+
+/** One sheet for each inspector: what they visit, and with whom. */
+export function visitSheets(
+  facts: DrawFacts,
+  assignment: readonly AssignmentRow[],
+  target: TargetsById,
+  inspector: InspectorsById,
+): Document[] {
+  const teams = grouped(assignment, teamKey)
+  const visits = grouped(assignment, row => row.inspector)
+  const names = fileNames(visits.keys())
+  return [...visits.keys()].sort(byBytes).map(person => {
+    const rows = visits.get(person)!.map((visit, i) => {
+      const { code, name, address } = target(visit.target)
+      const team = teams.get(teamKey(visit))!
+      const others = leaderFirst(
+        team.filter(row => row.inspector !== person),
+        inspector,
+      )
+      return [
+        String(i + 1),
+        inspector(person).name,
+        code,
+        name,
+        address,
+        itemNames(facts.items),
+        others.map(other => other.name).join('、'),
+        periodOf(facts),
+      ]
+    })
+    const { name, department, certificate } = inspector(person)
+    const who = [name, department, ...(certificate === '' ? [] : [`执法证号 ${certificate}`])].join('　')
+    return listDocument(`检查人员/${names.get(person)}`, titleOf(facts.task.name, '检查任务单'), who, {
+      headings: [
+        '序号',
+        '检查人员',
+        '统一社会信用代码/注册号',
+        '名称',
+        '地址',
+        '抽查事项',
+        '同组人员',
+        '检查时间',
+      ],
+      rows,
+    })
+  })
+}
+
+function periodOf({ task }: DrawFacts): string {
+  return `${task.from}~${task.to}`
+}
+
+/** The rows of one team have the same key. */
+function teamKey({ target, department }: AssignmentRow): string {
+  return `${target}\n${department}`
+}

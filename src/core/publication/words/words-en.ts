@@ -1,0 +1,212 @@
+import { reasonOfCell, type SubstitutionCode } from '../../draw/substitution/substitution-cause.ts'
+import type { Words } from './words-zh.ts'
+
+/** Why somebody fell out of a draw. */
+const FALLEN: Readonly<Record<SubstitutionCode, string>> = {
+  deregistered: 'deregistered or licence revoked',
+  closed: 'closed',
+  moved: 'moved away',
+  unreachable: 'cannot be reached',
+  cancelled: 'inspection cancelled',
+  visited: 'inspected in this period already',
+  'on-leave': 'on leave',
+  recused: 'recused',
+  certificate: 'certificate expired',
+  transferred: 'transferred',
+  unqualified: 'not qualified',
+  duty: 'other duty',
+  other: 'other',
+}
+
+/** What published documents say in English. */
+export const wordsEn: Words = {
+  between: ': ',
+  checks: {
+    line: 'not what the draw, made again, gives',
+    digest: 'its SHA-256 is another',
+    rows: 'its number of rows is another',
+    root: 'its Merkle root is another',
+    size: 'the size of the stratum is another',
+    absent: 'the file is missing',
+    unlisted: 'the file is not listed in SHA256SUMS',
+    'sum-form': 'not the canonical form of a sum',
+    'sum-name': 'the sum names another file',
+    spec: 'an unknown version of the specification',
+    commitment: 'not what a commitment must be',
+    infeasible: 'no admissible teams exist in this department',
+    announced: 'not what was announced',
+    'not-standing': 'who or what was replaced did not stand there',
+    'seed-source': 'not the announced source',
+    'seed-missing': 'a source has no value',
+    'seed-doubled': 'a source stands twice',
+    'seed-unknown': 'a source that was not announced',
+    'seed-empty': 'a source with an empty value',
+    'seed-illegible': 'a value with invisible characters',
+    'seed-malformed-source': 'no valid source',
+    'seed-secret': 'not the value of the sealed source',
+    'seed-not-randomness': 'not 64 hexadecimal digits',
+    'seed-signature-missing': 'the signature is missing',
+    'seed-signature-wrong': 'the signature does not verify',
+    'seed-signature-other': 'the value is not the SHA-256 of the signature',
+    columns: 'the number of columns is another',
+    field: 'a field is not written as the specification has it',
+    order: 'not in the order of the specification',
+    once: 'the same thing stands twice',
+    utf8: 'not UTF-8 text',
+    heading: 'another heading',
+    'line-end': 'another line end',
+    quotes: 'quotes not as the specification has them',
+    certificate: 'not a certificate of a draw',
+    'certificate-form': 'not what a certificate must hold',
+    'certificate-digest': 'its own digest does not hold: it was changed',
+    'other-draw': 'belongs to another draw',
+    key: 'not the key that the seed gives',
+    ticket: 'not the ticket that the key gives',
+    inclusion: 'not in the frame that was committed to: the inclusion proof does not hold',
+    finding: 'not what the numbers give',
+  },
+  parts: {
+    frame: 'frame',
+    seed: 'seed',
+    selection: 'selection',
+    exclusions: 'exclusions',
+    pool: 'pool',
+    recusals: 'recusals',
+    assignment: 'teams',
+    substitutions: 'substitutions',
+  },
+  excluded: {
+    deregistered: 'deregistered',
+    revoked: 'licence revoked',
+    cancelled: 'registration cancelled',
+    'moved-out': 'moved out',
+    closed: 'closed',
+    liquidating: 'in liquidation',
+    ended: 'ended',
+    drawn: 'drawn before',
+    missing: 'lacks a value the strata need',
+    'no-rate': 'its stratum has no rate',
+    'cap-total': 'over the yearly cap of all departments',
+    'cap-department': 'over the yearly cap of one department',
+    'drawn-department': 'drawn for the same department',
+    'drawn-item': 'drawn for the same item',
+    frequency: 'as often as the 一般 item may',
+    grace: 'newly founded',
+    exempt: 'exempt from proactive inspection',
+  },
+  fellOutFor(cell) {
+    const { code, text } = reasonOfCell(cell)
+    return code === 'other' && text !== '' ? text : `${FALLEN[code]}${text === '' ? '' : `: ${text}`}`
+  },
+  place: (file, line, column) =>
+    `${file}${line === null ? '' : ` line ${line}`}${column === null ? '' : ` ${column}`}`,
+  expectedFound: (expected, found) => `; expected “${expected}”, found “${found}”`,
+  certificate: {
+    title: 'Certificate of the result of a random draw',
+    data: 'Data to check',
+    seal: 'Issued by (seal), on (date)',
+    headings: {
+      draw: 'The draw',
+      finding: 'The result',
+      check: 'How to check it',
+      meaning: 'What it proves, and what it does not',
+      effect: 'Use',
+    },
+    labels: {
+      number: 'draw',
+      task: 'task',
+      frozen: 'frame frozen',
+      drawn: 'drawn',
+      commitment: 'commitment digest (SHA-256)',
+      seed: 'seed',
+      selectKey: 'select key',
+      target: 'target',
+      stratum: 'stratum',
+      sizes: 'sizes of the stratum',
+      ticket: 'ticket',
+      rank: 'rank',
+      cutOff: 'highest ticket drawn in the stratum',
+      reserveCutOff: 'highest ticket among the reserves',
+      reason: 'reason of the exclusion',
+      list: 'selection.csv (SHA-256)',
+      program: 'program',
+      digest: 'digest of this certificate (SHA-256)',
+    },
+    attempt: (number, attempt) => `${number} (attempt ${attempt})`,
+    sizes: (size, take, reserve) => `${size} targets, ${take} drawn, ${reserve} reserves`,
+    rank: (rank, size) => `${rank} of ${size}, lowest ticket first`,
+    holder: (ticket, target) => `${ticket} (${target})`,
+    named: (id, name) => (name === '' ? id : `${name} (${id})`),
+    verdict: {
+      drawn: target => `${target} was drawn.`,
+      reserve: (target, place) => `${target} was not drawn; it is reserve number ${place} of its stratum.`,
+      'not-drawn': target => `${target} was not drawn and is not a reserve.`,
+      excluded: target =>
+        `${target} was not in the sampling frame of this draw; it is on the list of exclusions.`,
+      outside: target =>
+        `${target} is outside the scope of this task: neither in the sampling frame nor among the exclusions.`,
+      unregistered: target =>
+        `${target} was not in the registry of targets when the frame was frozen, and is neither in the frame nor among the exclusions.`,
+    },
+    voided: (reason, approver) =>
+      `This draw has been declared void (reason: ${reason}; approved by ${approver}) and its result is no ground for an inspection. The digits below can still be checked.`,
+    fellOut: (number, into, reason) =>
+      `Substitution ${number} after the draw: this target fell out (reason: ${reason}); ${into === '' ? 'no reserve was left in the stratum' : `${into} took its place`}.`,
+    cameIn: (number, out, reason) =>
+      `Substitution ${number} after the draw: ${out} fell out (reason: ${reason}) and this target took its place; it is therefore to be inspected.`,
+    committed: {
+      'before-the-seed':
+        'Frame, exclusions, people and sizes were frozen and entered in the ledger first, and the seed came after. Whether the digest was published before the seed existed is shown by the announcement of that time.',
+      'with-the-draw':
+        'The frame was frozen and drawn at once: the digest was not published before the seed existed. So this certificate alone does not rule out trials beforehand; the ledger shows how many draws there were.',
+    },
+    seedFrom: {
+      'announced-sources': 'The seed comes from the sources named when the frame was frozen.',
+      'this-machine':
+        'The seed was made by the computer that drew, not by a source the public can see; that it was random is for the witnesses to say.',
+    },
+    byHand: 'Any computer with coreutils recomputes the ticket; it must be the one above:',
+    inclusion: (place, digests) =>
+      `The target is line ${place} of the sampling frame, the heading not counted. The data of this certificate hold ${digests} digests that lead from that line to the root in the commitment (RFC 6962); no other target need be shown.`,
+    byProgram:
+      'By program: ssj verify --certificate THIS --commitment commitment.json; with the folder of the draw, ssj verify FOLDER --certificate THIS. Or drop it on verify.html.',
+    proves: 'With the published commitment.json this certificate alone proves that:',
+    provesWithFolder: 'With the folder of the draw it is proven that:',
+    needsFolder: 'The published folder of the draw is needed to check that:',
+    others: 'These are on the record of the office, or are checked by other means:',
+    claims: {
+      commitment: 'it belongs to the commitment with the digest above, and to the same task',
+      keys: 'the keys follow from the commitment and the seed listed, by the published rules',
+      'in-frame':
+        'the target was in the fixed frame, in the stratum named, whose sizes are as stated, before the seed was used',
+      ticket: 'the ticket follows from the select key and the code of the target and from nothing else',
+      boundary:
+        'the last target drawn is in the same stratum of the frame, has the ticket named, and stands before or after this target as stated',
+      'cut-off':
+        'the last target drawn is exactly the last place of the stratum by ticket, and the rank is as stated',
+      exclusion:
+        'the target is on the list of exclusions for the reason named (the digest of the list is in the commitment)',
+      absence:
+        'the target is neither in the frame nor among the exclusions (both digests are in the commitment)',
+      list: 'the published result is the one whose digest is named',
+      occasion: 'number, attempt, times, whether void, substitutions (ledger and record.json)',
+      name: 'the name belongs to the code (the registration authority says)',
+      'public-seed': 'the seed is what the public event gave (compare with what was published then)',
+    },
+    effect: {
+      unchosen:
+        'Who is drawn is computed from a list fixed beforehand and a seed, by published rules; no official chooses. Whoever computes it again from the same list and seed gets the same result.',
+      'not-drawn':
+        'In this draw the target was not drawn, and the inspectors had no task to inspect it. An official who did their duty by the list drawn may show by this certificate that not inspecting this target was no neglect (尽职照单免责).',
+      reserve:
+        'The target is a reserve and is to be inspected only when a place before it falls free. Until then the inspectors had no task to inspect it, and may show so by this certificate (尽职照单免责).',
+      excluded:
+        'The target was excluded for the reason named before the draw and could not be drawn. An official who did their duty by the list drawn may show by this certificate that not inspecting this target was no neglect (尽职照单免责); whether the exclusion was right is for its grounds to show.',
+      unknown:
+        'The target could not be drawn, and the inspectors had no task to inspect it under this draw, as this certificate shows (尽职照单免责); whether it should have been registered, or within the task, is not for this certificate to say.',
+      limits:
+        'This certificate does not say whether the target obeys the law, does not touch inspections on complaint, referral or special campaign, and does not excuse leaving a known lead unpursued.',
+      drawn: 'The target is to be inspected under this task. Being drawn is chance and implies no suspicion.',
+    },
+  },
+}

@@ -1,0 +1,44 @@
+import type { FileProblem } from './file-problem.ts'
+import type { ZipProblem } from './zip-problem.ts'
+
+/** Why a database cannot be used. */
+export interface DatabaseReasons {
+  'database-exists': { path: string }
+  'no-such-database': { path: string }
+  'foreign-database': { path: string }
+  'newer-database': { path: string; version: number; known: number }
+  'database-locked': { path: string }
+  'database-damaged': { path: string }
+  'database-unreachable': { path: string }
+  'write-failed': { path: string; message: string }
+  'unreadable-entry': { entry: number }
+  'no-such-entry': { entry: number; last: number }
+}
+
+/** Why a file or folder cannot be read or written. */
+export interface FileReasons {
+  'no-such-file': { path: string }
+  'unreadable-file': { path: string; message: string }
+  'invalid-file': { path: string; problem: FileProblem }
+  'invalid-zip': { path: string; problem: ZipProblem }
+  'missing-headings': { path: string; expected: readonly string[] }
+  'file-exists': { path: string }
+  'write-failed': { path: string; message: string }
+  'no-such-folder': { path: string }
+  'not-a-folder': { path: string }
+  'folder-not-empty': { path: string }
+}
+
+/** Why a command line cannot be followed. */
+export interface OptionReasons {
+  usage: { message: string }
+  'unknown-command': { name: string; nearest: string | null }
+  'missing-option': { option: string }
+  'invalid-option': { option: string; value: string; expected: string }
+  'one-of-options': { options: readonly string[] }
+  'option-not-applicable': { option: string; with: string }
+  'invalid-character': { option: string; character: string }
+  'approver-is-actor': { approver: string }
+  /** A reason that will be published holds a telephone or identity number (shown masked). */
+  'private-data-in-reason': { option: string; text: string }
+}

@@ -1,0 +1,35 @@
+import { sortByBytes } from '../../bytes.ts'
+import type { IssueDetails, NoteCode } from './issue.ts'
+
+/** A cell read, `note` saying what was done to it; or what is wrong with it. */
+export type Reading =
+  | { readonly value: string; readonly note: NoteCode | null }
+  | { [K in keyof IssueDetails]: { readonly code: K; readonly details: IssueDetails[K] } }[keyof IssueDetails]
+
+/** The cell is canonical as it stands. */
+export function same(text: string): Reading {
+  return { value: text, note: null }
+}
+
+/** `value`, noted as `note` where that is not what was written. */
+export function read(value: string, text: string, note: NoteCode): Reading {
+  return { value, note: value === text ? null : note }
+}
+
+export function wrong<K extends keyof IssueDetails>(code: K, details: IssueDetails[K]): Reading {
+  return { code, details } as unknown as Reading
+}
+
+/** Splits a cell with several values, whatever separators were mixed; in byte order, each once. */
+export function membersOf(text: string): string[] {
+  const parts = text
+    .split(/[;；,，、\n|]/)
+    .map(part => part.trim())
+    .filter(part => part !== '')
+  return sortByBytes([...new Set(parts)])
+}
+
+/** The members of a canonical cell: none where it is empty. */
+export function membersIn(cell: string): string[] {
+  return cell === '' ? [] : cell.split(';')
+}

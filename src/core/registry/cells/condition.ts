@@ -1,0 +1,120 @@
+import { nearest } from '../../nearest.ts'
+import { type Library, library } from '../libraries/library.ts'
+import { type Reading, read, same, wrong } from './cell-result.ts'
+import type { Context } from './context.ts'
+import { readDate } from './date.ts'
+
+const TARGETS = library('targets')
+
+export const OPERATORS = ['>=', '<=', '!=', '='] as const
+export type Operator = (typeof OPERATORS)[number]
+
+/** One clause of a task's conditions. `field` is a field of targets, or the heading of an extra one. */
+export interface Clause {
+  readonly field: string
+  readonly operator: Operator
+  /** One is enough for `=`, none may be for `!=`; `>=` and `<=` have one. A last `*` stands for any ending. */
+  readonly values: readonly string[]
+}
+
+/** Conditions on targets: `分库=餐饮,食品销售;主体类型=企业;成立日期>=2020-01-01` (`;` and, `,` or). */
+export function readCondition(text: string, context: Context): Reading {
+  return readConditionOn(TARGETS, text, context)
+}
+
+/** The same on any library. Departments are read by every name they have where a context is given. */
+export function readConditionOn(of: Library, text: string, context?: Context): Reading {
+  const extras = context?.extraFields ?? null
+  const written: string[] = []
+  for (const part of partsOf(text)) {
+    const [, name, operator, list] = CLAUSE.exec(part) ?? []
+    const values = (list ?? '').split(',').map(value => value.trim())
+    const oneOnly = operator === '>=' || operator === '<='
+    if (name === undefined || values.some(value => value === '') || (oneOnly && values.length > 1)) {
+      return wrong('invalid-condition', { part })
+    }
+    const heading = headingOf(of, name.trim(), extras)
+    if (heading === null) return unknownField(of, name.trim(), extras ?? [])
+    const readings = values.map(value => readValue(of, heading, value, context))
+    const misread = readings.find(reading => !('value' in reading))
+    if (misread !== undefined) return misread
+    written.push(
+      heading + operator + readings.map(reading => ('value' in reading ? reading.value : '')).join(','),
+    )
+  }
+  return read(written.join(';'), text, 'list-form')
+}
+
+/** The clauses of a canonical cell. */
+export function clausesOf(cell: string, of: Library = TARGETS): Clause[] {
+  return partsOf(cell).map(part => {
+    const [, heading, operator, list] = CLAUSE.exec(part)!
+    return { field: fieldName(of, heading!), operator: operator as Operator, values: list!.split(',') }
+  })
+}
+
+/** Fields to stratify by, joined with `+`. A field with several values for one target cannot be one. */
+export function readStrata(text: string, context: Context): Reading {
+  const headings: string[] = []
+  for (const name of text.split(/[+＋]/).map(part => part.trim())) {
+    const heading = headingOf(TARGETS, name, context.extraFields)
+    if (heading === null) return unknownField(TARGETS, name, context.extraFields)
+    const kind = TARGETS.fields.find(field => field.headings[0] === heading)?.kind
+    if (kind === 'list' || kind === 'departments') return wrong('field-is-list', { field: heading })
+    headings.push(heading)
+  }
+  return read(headings.join('+'), text, 'word')
+}
+
+/** The fields of a canonical cell of strata. */
+export function strataFields(cell: string): string[] {
+  return cell === '' ? [] : cell.split('+').map(heading => fieldName(TARGETS, heading))
+}
+
+const CLAUSE = /^([^=<>!]+?)\s*(>=|<=|!=|=)\s*(.*)$/s
+
+function partsOf(text: string): string[] {
+  return text
+    .replaceAll('；', ';')
+    .replaceAll('，', ',')
+    .replaceAll('＝', '=')
+    .replaceAll('≥', '>=')
+    .replaceAll('≤', '<=')
+    .replaceAll('≠', '!=')
+    .split(';')
+    .map(part => part.trim())
+    .filter(part => part !== '')
+}
+
+/**
+ * The heading a field goes by in canonical cells: the first of its headings, or the extra heading itself. Without a
+ * list of extra headings any name may be one.
+ */
+function headingOf(of: Library, name: string, extras: readonly string[] | null): string | null {
+  const found = of.fields.find(field => field.name === name || field.headings.includes(name))
+  if (found !== undefined) return found.headings[0]
+  if (of.name === 'targets' && name === '分库') return fieldHeading(of, 'libraries')
+  return extras === null ? (of.extras ? name : null) : extras.includes(name) ? name : null
+}
+
+function fieldHeading(of: Library, name: string): string {
+  return of.fields.find(field => field.name === name)!.headings[0]
+}
+
+function fieldName(of: Library, heading: string): string {
+  return of.fields.find(field => field.headings[0] === heading)?.name ?? heading
+}
+
+function unknownField(of: Library, name: string, extras: readonly string[]): Reading {
+  const known = [...of.fields.flatMap(field => field.headings), ...extras]
+  return wrong('unknown-field', { field: name, nearest: nearest(name, known) })
+}
+
+/** Values of dates, risk classes and departments are read as those fields are, so that both sides are written alike. */
+function readValue(of: Library, heading: string, value: string, context: Context | undefined): Reading {
+  const kind = of.fields.find(field => field.headings[0] === heading)?.kind
+  if (kind === 'date' && !value.endsWith('*')) return readDate(value)
+  if ((kind === 'departments' || kind === 'department') && context !== undefined)
+    return context.department(value)
+  return same(value)
+}

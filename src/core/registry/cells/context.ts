@@ -1,0 +1,69 @@
+import { nearest } from '../../nearest.ts'
+import { type Reading, read, wrong } from './cell-result.ts'
+
+/** What a row may refer to: the other registries as they stand. Each answers with the id, or with what is wrong. */
+export interface Context {
+  readonly department: (name: string) => Reading
+  readonly item: (code: string) => Reading
+  readonly inspector: (code: string) => Reading
+  readonly target: (code: string) => Reading
+  /** The id of this library's own that differs from `code` by leading zeros alone, or null. */
+  readonly withZeros: (code: string) => string | null
+  /** Headings that targets have beyond the known ones: conditions and strata may use them. */
+  readonly extraFields: readonly string[]
+  /** Names that became departments because the library was empty, in the order they were met. */
+  readonly met: ReadonlySet<string>
+}
+
+/** The registries a row may refer to, as plain data that can go to another thread. */
+export interface Facts {
+  /** Every way to name a department, and its code. */
+  readonly departments: ReadonlyMap<string, string>
+  /** Names that several departments go by, and their codes: nobody can tell who is meant. */
+  readonly doubled: ReadonlyMap<string, readonly string[]>
+  /** True where no department is known yet: then the names met become departments. */
+  readonly departmentsOpen: boolean
+  readonly items: ReadonlySet<string>
+  readonly inspectors: ReadonlySet<string>
+  /** Every id a target goes by, and the one it is kept under. */
+  readonly targets: ReadonlyMap<string, string>
+  readonly extraFields: readonly string[]
+  /** Ids of the library itself that begin with zeros, by what a spreadsheet leaves of them. */
+  readonly zeroed: ReadonlyMap<string, string>
+}
+
+/** Facts as the questions that a row asks. */
+export function contextOf(facts: Facts): Context {
+  const met = new Set<string>()
+  return {
+    extraFields: facts.extraFields,
+    met,
+    withZeros: code => facts.zeroed.get(code) ?? null,
+    department(name) {
+      const code = facts.departments.get(name) ?? facts.departments.get(name.normalize('NFKC'))
+      if (code !== undefined) return read(code, name, 'alias')
+      const doubled = facts.doubled.get(name)
+      if (doubled !== undefined) return wrong('ambiguous-department', { name, other: doubled.join('、') })
+      if (!facts.departmentsOpen) {
+        return wrong('unknown-department', { name, nearest: nearest(name, facts.departments.keys()) })
+      }
+      const alien = /[;,":]/.exec(name)
+      if (alien !== null) return wrong('invalid-id-character', { character: alien[0] })
+      met.add(name)
+      return read(name, name, 'alias')
+    },
+    item(code) {
+      if (facts.items.has(code)) return read(code, code, 'alias')
+      return wrong('unknown-item', { name: code, nearest: nearest(code, facts.items) })
+    },
+    inspector(code) {
+      if (facts.inspectors.has(code)) return read(code, code, 'alias')
+      return wrong('unknown-inspector', { name: code, nearest: nearest(code, facts.inspectors) })
+    },
+    target(code) {
+      const id = facts.targets.get(code) ?? facts.targets.get(code.toUpperCase())
+      if (id !== undefined) return read(id, code, 'alias')
+      return wrong('unknown-target', { name: code, nearest: null })
+    },
+  }
+}

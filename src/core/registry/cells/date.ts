@@ -1,0 +1,29 @@
+import { day, dayOfSerial, FOREVER, isDay } from '../../dates.ts'
+import { type Reading, same, wrong } from './cell-result.ts'
+
+/** Days as clerks and spreadsheets write them. The year always comes first; a serial number is of the 1900 system, its
+ * fraction a time of day. 9999-09-09 is how the platform writes 长期. */
+export function readDate(text: string): Reading {
+  if (/^(长期|永久|无固定期限|长期有效|9999-09-09)$/.test(text)) return { value: FOREVER, note: 'forever' }
+  if (isDay(text)) return same(text)
+  const serial = /^(\d{5})(?:\.\d+)?$/.exec(text)
+  if (serial !== null) {
+    const found = dayOfSerial(Number(serial[1]))
+    return found === null ? wrong('invalid-date', {}) : { value: found, note: 'date-serial' }
+  }
+  const parts = DATE_FORM.exec(text)
+    ?.slice(1)
+    .filter(part => part !== undefined)
+    .map(Number)
+  const found = parts === undefined ? null : day(parts[0]!, parts[1]!, parts[2]!)
+  return found === null ? wrong('invalid-date', {}) : { value: found, note: 'date-form' }
+}
+
+/** True for a year, a month and a day in one of these forms, whether or not the calendar has it. */
+export function hasDayForm(text: string): boolean {
+  return DATE_FORM.test(text)
+}
+
+/** 2018/5/16, 2018.5.16, 2018年5月16日, 20180516, each with or without the day of the week and a time of day, which are dropped. */
+const DATE_FORM =
+  /^(?:(\d{4}) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2})日?|(\d{4})(\d{2})(\d{2}))(?: ?(?:周|星期)[一二三四五六日天])?(?:[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?)?$/

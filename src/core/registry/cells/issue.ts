@@ -1,0 +1,121 @@
+/** One field that two rows of one record tell differently: what stands or stood first, and what came after it. */
+export interface FieldDifference {
+  /** The Chinese heading; of an extra field its own. */
+  readonly field: string
+  readonly was: string
+  readonly becomes: string
+}
+
+/** A code whose digits are lost: the name that stands beside it, and the ids the registry has under that name. */
+export interface CutCode {
+  readonly name?: string
+  readonly namesakes?: readonly string[]
+}
+
+/** What can be wrong with one cell, whatever row it stands in. */
+export interface CellIssues {
+  'missing-value': Record<never, never>
+  'control-character': { character: string }
+  'invalid-id-character': { character: string }
+  /** The registry has `id`, which only begins with zeros more. */
+  'lost-zeros': { id: string }
+  'uscc-length': { found: number }
+  'uscc-alphabet': { character: string; suggestion: string | null }
+  'uscc-check': { expected: string }
+  'rounded-code': CutCode & { candidates: readonly string[] }
+  'code-as-number': CutCode & { candidates: readonly string[] }
+  'error-cell': Record<never, never>
+  'code-as-exponent': CutCode
+  'registration-check': { expected: string | null }
+  'invalid-date': Record<never, never>
+  'reversed-dates': { from: string; to: string }
+  'invalid-days': Record<never, never>
+  'invalid-period': Record<never, never>
+  'period-without-year': Record<never, never>
+  'invalid-yesno': Record<never, never>
+  'invalid-count': Record<never, never>
+  'invalid-choice': { choices: readonly string[] }
+  /** What stands there instead: a span of rates, a count of targets, or neither. */
+  'invalid-rate': { seems: 'range' | 'count' | null }
+  'rate-above-100': Record<never, never>
+  'invalid-rates': { part: string }
+  'invalid-reserve': Record<never, never>
+  'invalid-team': { part: string }
+  'invalid-condition': { part: string }
+  'unknown-field': { field: string; nearest: string | null }
+  'field-is-list': { field: string }
+  'invalid-source': { part: string }
+  'duplicate-source': { source: string }
+}
+
+/** What can be wrong with a row, a heading, or a row against the rest of the registries. */
+export interface RowIssues {
+  'missing-heading': { heading: string }
+  'duplicate-heading': { heading: string; other: string }
+  'unknown-heading': { nearest: string | null }
+  /** `sheets` are the others of a workbook, where the headings may stand. */
+  'no-headings': { expected: readonly string[]; sheets: readonly string[] }
+  'wrong-column-count': { expected: number; found: number }
+  'missing-id': { headings: readonly string[] }
+  /** The id stood in an earlier line of the file. */
+  'duplicate-id': { id: string; other: number; fields: readonly FieldDifference[] }
+  /** Other departments have registered something else. */
+  conflict: { id: string; departments: string; fields: readonly FieldDifference[] }
+  /** One firm under its USCC and under its old registration number; `other` is its line in this file, null in the registry. */
+  'duplicate-firm': { id: string; twin: string; other: number | null; fields: readonly FieldDifference[] }
+  'unknown-department': { name: string; nearest: string | null }
+  /** A column for one department names several. */
+  'several-departments': { names: readonly string[] }
+  'ambiguous-department': { name: string; other: string }
+  'unknown-item': { name: string; nearest: string | null }
+  'unknown-inspector': { name: string; nearest: string | null }
+  'unknown-target': { name: string; nearest: string | null }
+  'rate-and-count': Record<never, never>
+  'no-rate-or-count': Record<never, never>
+  'lead-among-partners': { department: string }
+  'team-of-other-department': { department: string }
+}
+
+export type IssueDetails = CellIssues & RowIssues
+export type IssueCode = keyof IssueDetails
+
+/** Where a cell stands, counted as a spreadsheet does: both from 1. */
+export interface Place {
+  readonly row: number
+  readonly column: number | null
+  readonly heading: string | null
+}
+
+/** Something wrong in the user's data: many are collected, none ends the reading. `value` is as written. */
+export type Issue<K extends IssueCode = IssueCode> = {
+  readonly [C in K]: Place & { readonly code: C; readonly value: string; readonly details: IssueDetails[C] }
+}[K]
+
+/** Something read differently from how it is written. */
+export interface Note extends Place {
+  readonly code: NoteCode
+  readonly value: string
+  readonly read: string
+}
+
+export type NoteCode =
+  | 'merged'
+  | 'placeholder'
+  | 'spaces'
+  | 'invisible'
+  | 'width'
+  | 'prefix'
+  | 'case'
+  | 'decimal-tail'
+  | 'date-form'
+  | 'date-serial'
+  | 'forever'
+  | 'list-form'
+  | 'rate-form'
+  | 'period-form'
+  | 'frequency-form'
+  | 'word'
+  | 'alias'
+  | 'composed'
+  | 'year-from-name'
+  | 'organisation-check'

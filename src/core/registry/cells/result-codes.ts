@@ -1,0 +1,52 @@
+import { sortByBytes } from '../../bytes.ts'
+import { type Reading, read, wrong } from './cell-result.ts'
+
+/**
+ * What an inspection may end with (检查结果), by the code of the provincial platforms (domain.md §3.1). Codes without words
+ * are breaches of the rules of single authorities, which platforms word differently.
+ */
+const OUTCOMES: readonly (readonly [string, ...string[]])[] = [
+  ['1', '未发现问题', '未见异常', '正常'],
+  ['B', '未按规定公示应当公示的信息'],
+  ['C', '公示信息隐瞒真实情况、弄虚作假'],
+  ['6', '通过登记的住所（经营场所）无法联系', '通过登记的住所无法联系'],
+  ['E', '发现问题经责令已改正', '发现问题已责令改正'],
+  ['8', '不配合检查情节严重', '不予配合情节严重'],
+  ['F', '未发现开展本次抽查涉及的（生产）经营活动', '未发现开展本次抽查涉及的经营活动'],
+  ['A', '发现问题待后续处理'],
+  ['7', '已关闭停业或正在组织清算'],
+  ['9', '注销'],
+  ['10', '被吊销'],
+  ['11', '被撤销'],
+  ['12', '迁出'],
+  ['2'],
+  ['D'],
+  ['3'],
+  ['4'],
+  ['5'],
+  ['G'],
+]
+
+const plain = (text: string) => text.normalize('NFKC').replaceAll(/\s/g, '')
+
+/** Codes by themselves and by their words, which are compared whole: 1 never stands for the 1 in 10. */
+const CODES: ReadonlyMap<string, string> = new Map(
+  OUTCOMES.flatMap(([code, ...words]) => [code, ...words].map(word => [plain(word), code] as const)),
+)
+
+/** Words that hold the mark which also parts two results. */
+const WITH_COMMA = [...CODES].filter(([word]) => word.includes('、'))
+
+/** Reads the results of one inspection, several where several hold, as their codes in byte order: `6;A`. */
+export function readOutcomes(text: string): Reading {
+  const codes = new Set<string>()
+  const parts = WITH_COMMA.reduce((all, [word, code]) => all.replaceAll(word, code), plain(text))
+  for (const part of parts.split(/[;,、/|]/).filter(part => part !== '')) {
+    const code = CODES.get(part.toUpperCase())
+    if (code === undefined) return wrong('invalid-choice', { choices: CHOICES })
+    codes.add(code)
+  }
+  return read(sortByBytes([...codes]).join(';'), text, 'word')
+}
+
+const CHOICES = OUTCOMES.map(([code, word]) => (word === undefined ? code : `${code} ${word}`))

@@ -1,0 +1,22 @@
+import type { Reading } from './cell-result.ts'
+
+/** The seed source of a task that announces none. */
+export const DEFAULT_SOURCE = 'seed'
+
+/** Announced seed sources in their order, `骰子;福彩3D 第2026312期` (draw.md, section 4: NFKC, white space folded). */
+export function readSources(text: string): Reading {
+  const sources = sourcesOf(text)
+  const bad = sources.find(source => source.includes('='))
+  if (bad !== undefined) return { code: 'invalid-source', details: { part: bad } }
+  const twice = sources.find((source, i) => sources.indexOf(source) !== i)
+  if (twice !== undefined) return { code: 'duplicate-source', details: { source: twice } }
+  return { value: sources.join(';'), note: null }
+}
+
+/** The sources of a cell, in order. */
+export function sourcesOf(text: string): string[] {
+  return text
+    .split(/[;；]/)
+    .map(part => part.normalize('NFKC').replace(/\s+/gu, ' ').trim())
+    .filter(part => part !== '')
+}

@@ -1,0 +1,14 @@
+import type { LargeRemoval } from './large-removal.ts'
+import type { LibraryName } from './libraries/library.ts'
+
+/** Why a registry is not read or changed as asked. */
+export interface RegistryReasons {
+  'unknown-library': { name: string; nearest: string | null; known: readonly string[] }
+  'no-such-map': { name: string; nearest: string | null }
+  'unknown-map-field': { library: LibraryName; pair: string; field: string; nearest: string | null }
+  'no-such-field': { library: LibraryName; field: string; nearest: string | null }
+  'duplicate-field': { field: string; heading: string }
+  'large-removal': { file: string; library: LibraryName; parts: readonly LargeRemoval[] }
+  'no-such-record': { library: string; id: string; nearest: string | null }
+  'invalid-value': { library: string; heading: string; value: string; sentence: string }
+}

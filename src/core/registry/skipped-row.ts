@@ -1,0 +1,29 @@
+import { clean } from './cells/clean.ts'
+
+/** Why a row of a file is not a record of the registry. */
+export type AsideCode = 'above' | 'blank' | 'hint' | 'sample' | 'total' | 'footer' | 'headings'
+
+/** How far below the headings a row of hints may stand. */
+const HINT_ROWS = 3
+
+/**
+ * Tells rows that belong to the sheet and not to the registry: blank rows, hints and samples under the headings of a
+ * template, totals, who filled it in. Null for a row that is to be read. `below` counts from 1 at the first row under the headings.
+ */
+export function asideOf(cells: readonly string[], below: number): AsideCode | null {
+  const first = cells.find(cell => cell !== '')
+  if (first === undefined || cells.every(cell => clean(cell).text === '')) return 'blank'
+  const begins = clean(first).text
+  if (TOTAL.test(begins)) return 'total'
+  if (FOOTER.test(begins)) return 'footer'
+  if (below > HINT_ROWS) return null
+  if (cells.some(cell => SAMPLE.test(cell))) return 'sample'
+  return cells.filter(cell => HINT.test(cell)).length * 3 >= cells.filter(cell => cell !== '').length
+    ? 'hint'
+    : null
+}
+
+const TOTAL = /^(?:(?:合 ?计|总 ?计|小 ?计|共 ?计)(?:[:：]|$)|共 ?\d+ ?[户人家条项个名]$)/
+const FOOTER = /^(?:(?:填表|制表|填报|审核|复核|经办)(?:人|单位|日期|时间)?|注|备注|说明)[:：]/
+const SAMPLE = /[（(](?:请删除|示例行?|样例)[)）]|请删除/
+const HINT = /必填|选填|填写|请选择|如：|例如|格式为|格式：|下拉/

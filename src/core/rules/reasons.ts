@@ -1,0 +1,30 @@
+import type { RuleKind, RuleName } from './rule-book.ts'
+import type { RuleConflict } from './rules.ts'
+
+/** Where the value of a rule that stands was set; null where it is the preset. */
+export interface RuleSet {
+  readonly entry: number
+  readonly actor: string
+  readonly at: string
+}
+
+/** A rule as a refusal names it: its value and where that was set, or that it was to be set now. */
+export interface RuleNamed {
+  readonly rule: RuleName
+  readonly value: string
+  readonly set: RuleSet | 'wished' | null
+}
+
+/** Why rules, or a task that rules hold for, are refused. */
+export interface RuleReasons {
+  'unknown-rule': { name: string; nearest: string | null; row: number | null }
+  'invalid-rule-value': {
+    standing: RuleNamed
+    value: string
+    kind: RuleKind
+    /** What is wrong with the value, as a sentence, where that can be said closer. */
+    issue: string | null
+    row: number | null
+  }
+  'conflicting-rules': { conflict: RuleConflict; rules: readonly [RuleNamed, RuleNamed] }
+}

@@ -1,0 +1,27 @@
+import type { RuleNamed } from '../rules/reasons.ts'
+
+/** Why a visit is not recorded, or not struck. */
+export interface VisitReasons {
+  'no-such-target': { target: string }
+  'no-such-department': { name: string; nearest: string | null }
+  'invalid-visit-day': { day: string; today: string }
+  'unlisted-visit-cause': { cause: string; nearest: string | null; rule: RuleNamed }
+  'duplicate-visit': { visit: string; target: string; department: string; day: string }
+  'missing-visit-field': { heading: string }
+  'no-such-visit': { visit: string; nearest: string | null }
+}
+
+/** Why two draws do not make one visit. */
+export interface MergeReasons {
+  'merge-needs-two-draws': { given: number }
+  'periods-do-not-overlap': { draws: readonly string[] }
+  'target-not-visited': { draw: string; target: string }
+  'already-merged': { target: string; host: string; guest: string }
+  'merge-lacks-qualification': {
+    target: string
+    host: string
+    guest: string
+    department: string
+    tag: string
+  }
+}

@@ -1,0 +1,21 @@
+import type { FileReasons } from '../../core/reasons.ts'
+import { refusal } from '../../core/refusal.ts'
+import { type ReadOptions, readRows } from './rows.ts'
+
+const refuse = refusal<FileReasons>()
+
+/** A row of a small file, counted as a spreadsheet does. */
+export interface PlainRow {
+  readonly row: number
+  readonly cells: readonly string[]
+}
+
+/** All rows of a small table, in any encoding and dialect that a registry may come in. */
+export async function plainRows(path: string, options: ReadOptions): Promise<PlainRow[]> {
+  const rows: PlainRow[] = []
+  for await (const piece of readRows(path, options)) {
+    if (piece.kind === 'problem') throw refuse('invalid-file', { path, problem: piece.problem })
+    if (piece.kind === 'rows') rows.push(...piece.rows.map((cells, i) => ({ row: piece.first + i, cells })))
+  }
+  return rows.filter(({ cells }) => cells.some(cell => cell.trim() !== ''))
+}

@@ -1,0 +1,205 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import type { FileReasons } from '../../core/reasons.ts'
+import { refusal } from '../../core/refusal.ts'
+import { type Context, contextOf, type Facts } from '../../core/registry/cells/context.ts'
+import type { Issue, Note } from '../../core/registry/cells/issue.ts'
+import { cutCandidates } from '../../core/registry/cells/uscc.ts'
+import { type Column, findHeadings, type Headings } from '../../core/registry/headings.ts'
+import { type Gathered, putAside } from '../../core/registry/import-report.ts'
+import { type Library, type LibraryName, library, type Row } from '../../core/registry/libraries/library.ts'
+import { rowReader, withNameBeside } from '../../core/registry/row.ts'
+import { asideOf } from '../../core/registry/skipped-row.ts'
+import type { FileFacts, RowBatch } from './row-batch.ts'
+import { type ReadOptions, readRows } from './rows.ts'
+import { isLarge, readRowsInThread } from './rows-thread.ts'
+import type { CellNote } from './spreadsheet.ts'
+
+const refuse = refusal<FileReasons>()
+
+/** A row of a file that cannot be a record. */
+export interface Refused {
+  readonly line: number
+  readonly cells: readonly string[]
+  readonly issues: readonly Issue[]
+}
+
+/** Records of one piece of a file. `cells(i)` are those of the i-th record as they were written. */
+export interface RecordBatch {
+  readonly rows: readonly Row[]
+  readonly lines: ArrayLike<number>
+  readonly cells: (i: number) => readonly string[]
+  readonly refused: readonly Refused[]
+}
+
+export interface RegistryFile {
+  readonly headings: readonly string[]
+  readonly columns: readonly Column[]
+  readonly batches: () => AsyncGenerator<RecordBatch>
+  /** For whoever does not read the batches. */
+  readonly close: () => Promise<void>
+  /** Digest of the file's bytes. */
+  readonly sha256: string
+  /** Names that became departments, known when all batches were read. */
+  readonly met: () => ReadonlySet<string>
+}
+
+/** Which file is to be read, and as what. */
+export interface FileRequest {
+  readonly path: string
+  readonly library: LibraryName
+  readonly facts: Facts
+  /** Headings of the file, and the fields they are (`--map`). */
+  readonly renamed: ReadonlyMap<string, string>
+  readonly options: ReadOptions
+}
+
+/** Opens a file of a library: finds its headings, then gives its rows as records. What is wrong goes to `gathered`. */
+export async function openRegistryFile(
+  { path, library: name, facts, renamed, options }: FileRequest,
+  gathered: Gathered,
+): Promise<RegistryFile> {
+  const of = library(name)
+  const context = contextOf(facts)
+  const met = () => context.met
+  const pieces = piecesOf(path, options)
+  const about = (await pieces.next()).value as FileFacts
+  const { sha256 } = about
+  const top = ((await pieces.next()).value as RowBatch | undefined) ?? null
+  const found = top === null ? null : findHeadings(of, top.rows, renamed)
+  if (found === null || top === null) {
+    await pieces.return(undefined)
+    gathered.issue(noHeadings(of, top?.rows[0] ?? [], about))
+    return { headings: [], columns: [], batches: nothing, close: async () => {}, sha256, met }
+  }
+  const { row: headingRow, names, columns, issues } = found
+  for (const issue of issues) gathered.issue(issue)
+  for (let row = 1; row < headingRow; row++) {
+    putAside(gathered, top.rows[row - 1]!.every(cell => cell === '') ? 'blank' : 'above', row)
+  }
+  const close = async () => {
+    await pieces.return(undefined)
+  }
+  return {
+    headings: names,
+    columns,
+    sha256,
+    met,
+    close,
+    async *batches() {
+      if (issues.length > 0) return close()
+      const read = recordsReader(of, found, context, gathered)
+      yield read(top, headingRow)
+      for (let next = await pieces.next(); !next.done; next = await pieces.next())
+        yield read(next.value as RowBatch, 0)
+    },
+  }
+}
+
+/** The fact sheet, then batches of rows; a problem of the file ends the run. */
+async function* piecesOf(
+  path: string,
+  options: ReadOptions,
+): AsyncGenerator<FileFacts | RowBatch, undefined> {
+  const read = isLarge(path) ? readRowsInThread : readRows
+  for await (const piece of read(path, options)) {
+    if (piece.kind === 'problem') throw refuse('invalid-file', { path, problem: piece.problem })
+    yield piece
+  }
+}
+
+async function* nothing(): AsyncGenerator<RecordBatch> {}
+
+function noHeadings(of: Library, cells: readonly string[], about: FileFacts): Issue {
+  const sheets = about.format === 'xlsx' ? about.sheets.filter(sheet => sheet !== about.sheet) : []
+  const expected = of.fields
+    .filter(field => field.column || of.id.includes(field.name))
+    .map(field => field.headings[0])
+  const value = cells.join(',').slice(0, 80)
+  return { row: 1, column: null, heading: null, value, code: 'no-headings', details: { expected, sheets } }
+}
+
+/** Reads batches of rows under these headings; the first `skip` rows of a batch are no records. */
+function recordsReader(
+  of: Library,
+  { row: headingRow, names, columns }: Headings,
+  context: Context,
+  gathered: Gathered,
+): (batch: RowBatch, skip: number) => RecordBatch {
+  const faults: Issue[] = []
+  const issue = (found: Issue) => {
+    gathered.issue(found)
+    faults.push(found)
+  }
+  /** The headings again, on what was the next page of a print. */
+  const isRepeated = (cells: readonly string[]) => cells.every((cell, i) => cell === (names[i] ?? ''))
+  const read = rowReader(of, columns, context, { note: gathered.note, issue })
+  return (batch, skip) => {
+    const rows: Row[] = []
+    const lines: number[] = []
+    const places: number[] = []
+    const refused: Refused[] = []
+    for (let i = skip; i < batch.rows.length; i++) {
+      const cells = batch.rows[i]!
+      const line = batch.first + i
+      const aside = asideOf(cells, line - headingRow) ?? (isRepeated(cells) ? 'headings' : null)
+      if (aside !== null) {
+        putAside(gathered, aside, line)
+        continue
+      }
+      for (const note of batch.notes) {
+        if (note.row !== line) continue
+        if (note.note === 'merged') gathered.note(fillingOf(note, columns, cells))
+        else issue(lossOf(note, of, columns, cells))
+      }
+      const row = faults.length > 0 ? null : read(cells, line)
+      if (row === null) {
+        refused.push({ line, cells, issues: faults.splice(0) })
+        continue
+      }
+      rows.push(row)
+      lines.push(line)
+      places.push(i)
+    }
+    return { rows, lines, cells: i => batch.rows[places[i]!]!, refused }
+  }
+}
+
+/** A cell left empty by merging was given the text of the cell above. */
+function fillingOf({ row, column }: CellNote, columns: readonly Column[], cells: readonly string[]): Note {
+  const known = columns[column - 1]
+  const heading = known === undefined || known.kind === 'empty' ? null : known.heading
+  return { row, column, heading, code: 'merged', value: '', read: cells[column - 1] ?? '' }
+}
+
+/** What a workbook has lost of a cell before anybody could read it. */
+function lossOf(
+  { row, column, note }: CellNote,
+  of: Library,
+  columns: readonly Column[],
+  cells: readonly string[],
+): Issue {
+  const known = columns[column - 1]
+  const heading = known === undefined || known.kind === 'empty' ? null : known.heading
+  const value = cells[column - 1] ?? ''
+  const place = { row, column, heading, value }
+  if (note !== 'rounded-number') return { ...place, code: 'error-cell', details: {} }
+  const fault: Issue = { ...place, code: 'code-as-number', details: { candidates: cutCandidates(value) } }
+  return withNameBeside(fault, of, columns, cells)
+}
+
+/** The files behind what the user named: a name with `*` that is no file stands for those it matches, in order. */
+export function pathsOf(patterns: readonly string[]): string[] {
+  return patterns.flatMap(pattern => {
+    if (!pattern.includes('*') || existsSync(pattern)) return [pattern]
+    const folder = dirname(pattern)
+    const wanted = new RegExp(`^${basename(pattern).split('*').map(literally).join('.*')}$`, 'u')
+    const names = existsSync(folder) ? readdirSync(folder).filter(name => wanted.test(name)) : []
+    if (names.length === 0) throw refuse('no-such-file', { path: pattern })
+    return names.sort().map(name => join(folder, name))
+  })
+}
+
+function literally(text: string): string {
+  return text.replace(/[.+?^${}()|[\]\\]/g, '\\$&')
+}

@@ -1,0 +1,40 @@
+import type { Encoding, FileProblem } from '../../core/file-problem.ts'
+import type { Digest } from './content.ts'
+import type { LineEnd } from './line-ends.ts'
+import type { CellNote } from './spreadsheet.ts'
+
+/** What a file is; known before its first row. */
+export type FileFacts = Digest & { readonly kind: 'facts'; readonly gz: boolean } & (CsvFacts | XlsxFacts)
+
+interface CsvFacts {
+  readonly format: 'csv'
+  readonly encoding: Encoding
+  readonly bom: boolean
+  readonly delimiter: string
+  readonly lineEnds: readonly LineEnd[]
+}
+
+interface XlsxFacts {
+  readonly format: 'xlsx'
+  readonly sheet: string
+  readonly sheets: readonly string[]
+}
+
+/** Some rows in their order; the first batch holds the first hundred or all there are. */
+export interface RowBatch {
+  readonly kind: 'rows'
+  /** Number of the first row as the spreadsheet counts: blank rows count, quoted line breaks do not. */
+  readonly first: number
+  readonly rows: string[][]
+  readonly notes: readonly CellNote[]
+  /** Set where a cell may hold U+001F, which otherwise parts cells between threads. */
+  readonly holdsMarks?: true
+}
+
+/** The reading ended here; rows that came before must not be kept. */
+export interface Stopped {
+  readonly kind: 'problem'
+  readonly problem: FileProblem
+}
+
+export const stopped = (problem: FileProblem): Stopped => ({ kind: 'problem', problem })

@@ -1,0 +1,71 @@
+import { statSync } from 'node:fs'
+import { Worker } from 'node:worker_threads'
+import { UNIT } from '../../core/ledger.ts'
+import type { FileFacts, RowBatch, Stopped } from './row-batch.ts'
+import type { ReadOptions } from './rows.ts'
+import type { PackedRows, Said, ThreadRequest } from './rows-worker.ts'
+
+/** From this size on a second thread is worth its start. */
+const LARGE_BYTES = 4_000_000
+
+/** Node runs the built program only: from source, as in tests, there is one thread. */
+const BUILT = import.meta.url.endsWith('.js')
+
+/** True for a file that is large enough to be read in a thread of its own. */
+export function isLarge(path: string): boolean {
+  return BUILT && path !== '-' && (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > LARGE_BYTES
+}
+
+/** The same as `readRows`, with reading and parsing in a second thread, so that the first is free for the records. */
+export async function* readRowsInThread(
+  path: string,
+  { stdin: _, ...options }: ReadOptions,
+): AsyncGenerator<FileFacts | RowBatch | Stopped> {
+  const worker = new Worker(new URL('./rows-worker.js', import.meta.url), {
+    workerData: { path, options } satisfies ThreadRequest,
+  })
+  const next = messagesOf(worker)
+  try {
+    for (;;) {
+      const said = await next()
+      if (said.kind === 'end') return
+      if (said.kind === 'failed') throw new Error(said.stack)
+      worker.postMessage('more')
+      yield said.kind === 'packed' ? unpacked(said) : said
+    }
+  } finally {
+    await worker.terminate()
+  }
+}
+
+/** Each row is a text of its own: whoever keeps a cell keeps its row alive, not the whole batch. */
+function unpacked({ first, text, ends }: PackedRows): RowBatch {
+  const bytes = Buffer.from(text)
+  const rows: string[][] = []
+  let start = 0
+  for (const end of ends) {
+    rows.push(bytes.toString('utf16le', start * 2, end * 2).split(UNIT))
+    start = end
+  }
+  return { kind: 'rows', first, rows, notes: [] }
+}
+
+/** Messages one by one, in order; what the thread itself could not handle is the last. */
+function messagesOf(worker: Worker): () => Promise<Said> {
+  const waiting: Said[] = []
+  let wanted: ((said: Said) => void) | null = null
+  const take = (said: Said) => {
+    if (wanted === null) waiting.push(said)
+    else {
+      const give = wanted
+      wanted = null
+      give(said)
+    }
+  }
+  worker.on('message', take)
+  worker.on('error', error => take({ kind: 'failed', stack: error.stack ?? String(error) }))
+  return () => {
+    const first = waiting.shift()
+    return first === undefined ? new Promise(resolve => (wanted = resolve)) : Promise.resolve(first)
+  }
+}

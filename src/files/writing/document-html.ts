@@ -1,0 +1,154 @@
+import { createHash } from 'node:crypto'
+import type { Block, DataTable, Document, Fact } from '../../core/publication/document.ts'
+import { withoutControls } from './printable.ts'
+
+/**
+ * Documents as one HTML file for print on A4, a page for each: no script, no network, nothing but text from the data. A
+ * policy in the file forbids the rest even if the escaping should ever fail.
+ */
+export function documentsHtml(documents: readonly Document[]): string {
+  const digest = createHash('sha256').update(STYLE).digest('base64')
+  return [
+    '<!DOCTYPE html>',
+    '<html lang="zh-CN">',
+    '<head>',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${digest}'">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${escaped(documents[0]?.title.replace('\n', '') ?? '')}</title>`,
+    `<style>${STYLE}</style>`,
+    '</head>',
+    '<body>',
+    ...documents.map(page),
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n')
+}
+
+function page({ title, subtitle, blocks, wide, bundle }: Document): string {
+  const kinds = [...(wide ? ['wide'] : []), ...(bundle === undefined ? [] : ['form'])]
+  return [
+    `<article${kinds.length === 0 ? '' : ` class="${kinds.join(' ')}"`}>`,
+    `<h1>${escaped(title)}</h1>`,
+    ...(subtitle === '' ? [] : [`<p class="subtitle">${escaped(subtitle)}</p>`]),
+    ...blocks.map(block),
+    '</article>',
+  ].join('\n')
+}
+
+function block(part: Block): string {
+  switch (part.kind) {
+    case 'text':
+      return `<p>${choices(part.text)}</p>`
+    case 'address':
+      return `<p class="address">${escaped(part.text)}</p>`
+    case 'heading':
+      return `<h2>${escaped(part.text)}</h2>`
+    case 'facts':
+      return factsTable(part.facts, part.pairs)
+    case 'table':
+      return dataTable(part)
+    case 'signature':
+      return `<div class="signature">${part.lines.map(line => `<p>${escaped(line)}</p>`).join('')}</div>`
+    default:
+      return part satisfies never
+  }
+}
+
+function factsTable(facts: readonly Fact[], pairs: 1 | 2): string {
+  const rows: string[] = []
+  for (let i = 0; i < facts.length; i += pairs) {
+    const row = facts.slice(i, i + pairs)
+    const lines = Math.max(...row.map(fact => fact.lines ?? 1))
+    const span = row.length < pairs ? ' colspan="3"' : ''
+    const cells = row.map(
+      ({ label, value }) => `<th scope="row">${escaped(label)}</th><td${span}>${choices(value)}</td>`,
+    )
+    rows.push(`<tr${lines > 1 ? ' class="room"' : ''}>${cells.join('')}</tr>`)
+  }
+  return `<table class="facts pairs-${pairs}">\n${rows.join('\n')}\n</table>`
+}
+
+function dataTable({ headings, rows }: DataTable): string {
+  const kinds = headings.map((_, i) => {
+    if (rows.length > 0 && rows.every(row => row[i] === '')) return 'empty'
+    if (rows.every(row => SHORT.test(row[i]!))) return 'narrow'
+    return rows.every(row => !LONG_RUN.test(row[i]!)) ? 'whole' : ''
+  })
+  const tag = (i: number) => (kinds[i] === '' ? '' : ` class="${kinds[i]}"`)
+  return [
+    `<table class="data${headings.length <= FEW_COLUMNS ? ' few' : ''}">`,
+    `<thead><tr>${headings.map((text, i) => `<th scope="col"${tag(i)}>${escaped(text)}</th>`).join('')}</tr></thead>`,
+    '<tbody>',
+    ...rows.map(row => `<tr>${row.map((text, i) => `<td${tag(i)}>${escaped(text)}</td>`).join('')}</tr>`),
+    '</tbody>',
+    '</table>',
+  ].join('\n')
+}
+
+/** So many columns of words have room on an upright sheet; of more, each takes what it gets. */
+const FEW_COLUMNS = 7
+
+/** What would widen its column beyond the sheet if it were not broken: all else keeps its numbers whole. */
+const LONG_RUN = /[!-~]{25}/
+
+/** Numbers, codes, periods and short words: in the middle of their cell, and not broken over lines. */
+const SHORT = /^(?:[0-9A-Z~-]{0,21}|.{1,4})$/u
+
+/** A box and its words stay on one line. */
+function choices(text: string): string {
+  return escaped(text).replace(/[☐☑][^　\s☐☑]+/gu, choice => `<span class="choice">${choice}</span>`)
+}
+
+function escaped(text: string): string {
+  return withoutControls(text).replace(/[&<>"']/g, character => ESCAPES[character]!)
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+/** Fonts of the reader's system; A4 with page numbers; on a screen the sheets lie on a desk. */
+const STYLE = `
+@page { size: A4; margin: 25mm 22mm 24mm; @bottom-center { content: "— " counter(page) " —"; font: 10.5pt "SimSun", "Songti SC", "Noto Serif CJK SC", serif; } }
+@page sideways { size: A4 landscape; margin: 20mm 18mm; }
+@page form { margin: 18mm 20mm 16mm; @bottom-center { content: none; } }
+* { box-sizing: border-box; }
+body { margin: 0; color: #000; background: #fff; font: 12pt/1.65 "FangSong", "STFangsong", "仿宋", "SimSun", "Songti SC", "Noto Serif CJK SC", "Source Han Serif SC", serif; }
+article { page: auto; break-after: page; }
+article:last-child { break-after: auto; }
+article.wide { page: sideways; }
+article.form { page: form; font-size: 10.5pt; line-height: 1.5; }
+h1 { margin: 0 0 4pt; font: bold 20pt/1.4 "FZXiaoBiaoSong-B05S", "STZhongsong", "SimSun", "Songti SC", "Noto Serif CJK SC", serif; text-align: center; text-wrap: balance; white-space: pre-line; }
+.subtitle { margin: 0 0 12pt; text-align: center; text-indent: 0; }
+h2 { margin: 12pt 0 4pt; font: bold 13pt/1.5 "SimHei", "Heiti SC", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif; break-after: avoid; }
+.form h2 { margin: 8pt 0 3pt; font-size: 11pt; }
+p { margin: 4pt 0; text-indent: 2em; text-align: justify; overflow-wrap: anywhere; }
+p.address { text-indent: 0; font-weight: bold; }
+table { width: 100%; margin: 4pt 0 8pt; border-collapse: collapse; font: 10.5pt/1.5 "SimSun", "Songti SC", "Noto Serif CJK SC", "Source Han Serif SC", serif; }
+thead { display: table-header-group; }
+tr { break-inside: avoid; }
+th, td { padding: 3pt 5pt; border: 0.75pt solid #000; vertical-align: middle; text-align: left; white-space: pre-line; overflow-wrap: anywhere; unicode-bidi: isolate; }
+th { font-weight: bold; text-align: center; }
+.facts th { width: 8.5em; }
+.pairs-2 td { width: 32%; }
+.room td, .room th { height: 3.6em; }
+.narrow { text-align: center; white-space: nowrap; overflow-wrap: normal; width: 1%; }
+.empty { width: 8%; }
+.form .empty { width: 18%; }
+.whole { overflow-wrap: normal; }
+.few .whole { min-width: 5em; }
+.choice { white-space: nowrap; }
+.signature { margin: 18pt 0 12pt; break-inside: avoid; }
+.signature p { text-align: right; text-indent: 0; padding-right: 2em; }
+@media screen {
+  body { padding: 8mm; background: #e8e8e8; }
+  article { width: 210mm; max-width: 100%; min-height: 297mm; margin: 0 auto 8mm; padding: 25mm 22mm; background: #fff; box-shadow: 0 1px 6px rgb(0 0 0 / 30%); overflow-x: auto; }
+  article.wide { width: 297mm; min-height: 210mm; }
+}
+`

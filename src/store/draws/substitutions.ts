@@ -1,0 +1,54 @@
+import type { SubstitutionRow } from '../../core/draw/folder/tables.ts'
+import type { Pen } from '../entry.ts'
+import type { Store } from '../open.ts'
+
+/** The file that was shown as evidence; the file itself is kept by the office. */
+export interface Evidence {
+  readonly file: string
+  readonly bytes: number
+  readonly sha256: string
+}
+
+export function writeSubstitution(
+  pen: Pen,
+  draw: string,
+  rows: readonly SubstitutionRow[],
+  evidence: Evidence | null,
+): void {
+  for (const [line, row] of rows.entries()) {
+    const { number, kind, out, in: came, target, department, seat, reason, approver, at } = row
+    const shown = evidence === null ? '' : JSON.stringify(evidence)
+    pen.write(
+      'substitution',
+      `insert into substitution
+       (draw, number, line, since, kind, gone, came, target, department, seat, reason, approver, at, evidence)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      [
+        ...[draw, number, line, pen.entry, kind, out, came, target, department, seat ?? 0],
+        ...[reason, approver, at, shown],
+      ],
+    )
+  }
+}
+
+/** The lines of `substitutions.csv`, in their order. */
+export function substitutionsOf(store: Store, draw: string): SubstitutionRow[] {
+  const rows = store
+    .sql(
+      `select number, kind, gone as out, came as "in", target, department, seat, reason, approver, at
+       from substitution where draw = ? order by number, line`,
+    )
+    .all(draw) as SubstitutionRow[]
+  return rows.map(row => ({ ...row, seat: row.seat === 0 ? null : row.seat }))
+}
+
+/** The evidence of each substitution that has one, by its number. */
+export function evidenceOf(store: Store, draw: string): Map<number, Evidence> {
+  const rows = store
+    .sql(
+      "select distinct number, evidence from substitution where draw = ? and evidence <> '' order by number",
+    )
+    .raw()
+    .all(draw) as [number, string][]
+  return new Map(rows.map(([number, evidence]) => [number, JSON.parse(evidence)]))
+}

@@ -1,0 +1,23 @@
+import { at, type Library, library } from '../../core/registry/libraries/library.ts'
+import type { Pen } from '../entry.ts'
+import type { Store } from '../open.ts'
+import { columnsOf, insertInto } from './registry.ts'
+
+/** Lets the recusals and results of a firm follow it from its registration number to its USCC. */
+export function followFirm(store: Store, pen: Pen, from: string, to: string): void {
+  for (const name of ['recusals', 'results'] as const) follow(store, pen, library(name), from, to)
+}
+
+function follow(store: Store, pen: Pen, of: Library, from: string, to: string): void {
+  const rows = store
+    .sql(`select version, ${columnsOf(of)} from ${of.table} where target = ? and until is null order by id`)
+    .raw()
+    .all(from) as [number, ...string[]][]
+  for (const [version, ...row] of rows) {
+    row[at(of, 'target')] = to
+    row[0] = of.id.map(name => row[at(of, name)]).join('/')
+    pen.end(of.table, version)
+    const standing = store.sql(`select 1 from ${of.table} where id = ? and until is null`).get(row[0])
+    if (standing === undefined) pen.write(of.table, insertInto(of), [pen.entry, ...row])
+  }
+}

@@ -1,0 +1,43 @@
+import { type LargeRemoval, largeRemovalsOf } from '../../core/registry/large-removal.ts'
+import type { Library, Row } from '../../core/registry/libraries/library.ts'
+import type { Pen } from '../entry.ts'
+import type { Store } from '../open.ts'
+import { columnsOf, insertInto } from './registry.ts'
+import type { LineBook } from './row-lines.ts'
+
+/** `without` tells what becomes of a record that the file does not have: null ends it. */
+export interface Replace {
+  readonly without: (standing: Row) => Row | null | 'keep'
+  readonly department: string | null
+}
+
+/** Ends every record that the file of this entry has not spoken of, and tells which parts of the registry shrink. */
+export function retireMissing(
+  store: Store,
+  pen: Pen,
+  of: Library,
+  { without, department }: Replace,
+  lines: LineBook,
+): { readonly retired: number; readonly shrinkages: LargeRemoval[] } {
+  const shrinkage = largeRemovalsOf(of, department)
+  const missing: [number, Row | null][] = []
+  const before = store
+    .sql(
+      `select version, until, ${columnsOf(of)} from ${of.table}
+       where since < @entry and (until is null or until = @entry) order by version`,
+    )
+    .raw()
+  for (const cells of before.iterate({ entry: pen.entry })) {
+    const [version, until, ...row] = cells as [number, number | null, ...Row]
+    const rest = without(row)
+    if (rest === 'keep') continue
+    const gone = until === null && lines.get(version) === 0
+    shrinkage.count(row, gone)
+    if (gone) missing.push([version, rest])
+  }
+  for (const [version, rest] of missing) {
+    pen.end(of.table, version)
+    if (rest !== null) pen.write(of.table, insertInto(of), [pen.entry, ...rest])
+  }
+  return { retired: missing.length, shrinkages: shrinkage.large() }
+}

@@ -1,0 +1,49 @@
+import type { RowsDigest, Subject } from '../../core/ledger.ts'
+import { type Library, type LibraryName, library } from '../../core/registry/libraries/library.ts'
+import type { Store } from '../open.ts'
+
+/** What an import was given, beside the rows of its file: all that its result hangs on. */
+export type Given = Readonly<Record<string, unknown>>
+
+/** The entry of the last import of a library, and how many rows it took in, where doing it again can change nothing. */
+export interface SameImport {
+  readonly entry: number
+  readonly read: number
+}
+
+/**
+ * Finds out whether a file has been imported as it is, with the same options and by the same program, and neither the
+ * library nor what its rows refer to has changed since. Then nobody need read it again.
+ */
+export function sameImport(store: Store, of: Library, sha256: string, given: Given): SameImport | null {
+  const tables = new Set([of.name, ...REFERS[of.name]].map(name => library(name).table))
+  const entries = store.sql(
+    'select number, action, subject, rows from entry join seal on seal.entry = entry.number order by number desc',
+  )
+  for (const row of entries.iterate()) {
+    const { number, action, subject, rows } = row as Record<string, string> & { number: number }
+    const touched = (JSON.parse(rows!) as RowsDigest[]).some(({ table }) => tables.has(table))
+    if (!touched) continue
+    const done = JSON.parse(subject!) as Subject
+    const same =
+      action === `import ${of.name}` &&
+      done.sha256 === sha256 &&
+      done.refused === 0 &&
+      done.settled === undefined &&
+      JSON.stringify(done.given) === JSON.stringify(given)
+    return same ? { entry: number, read: done.read as number } : null
+  }
+  return null
+}
+
+/** The libraries that rows of each may refer to. */
+const REFERS: Readonly<Record<LibraryName, readonly LibraryName[]>> = {
+  departments: [],
+  items: ['departments'],
+  targets: ['departments'],
+  inspectors: ['departments'],
+  experts: ['departments'],
+  recusals: ['inspectors', 'targets'],
+  plan: ['departments', 'items', 'targets'],
+  results: ['departments', 'inspectors', 'targets'],
+}

@@ -1,0 +1,66 @@
+import type { RecusalRow } from '../../core/draw/folder/rows.ts'
+import type { DrawRecord } from '../draws/draws.ts'
+import { movedFirms } from '../moved-firms.ts'
+import type { Store } from '../open.ts'
+import { STANDING_SEATS, STANDING_TARGETS } from '../standing-seats.ts'
+
+/** Visits of each inspector in draws whose period begins in a year, of those that stood when `entry` was written. */
+export function visitsIn(store: Store, task: string, year: string, entry: number): Map<string, number> {
+  const rows = store
+    .sql(
+      `select stood.inspector, count(*) from ${STANDING_SEATS} as stood
+       join draw on draw.number = stood.draw left join void on void.draw = draw.number
+       where (void.draw is null or void.since >= @entry)
+         and draw.task <> @task and draw.starts like @year group by stood.inspector`,
+    )
+    .raw()
+    .all({ task, year: `${year}-%`, entry }) as [string, number][]
+  return new Map(rows)
+}
+
+/**
+ * Who went to each target last time: of each department's draws of other tasks that stood when `entry` was written, the
+ * one with the latest period. A firm goes by the number under which it stood then.
+ */
+export function lastTeams(store: Store, task: string, entry: number): RecusalRow[] {
+  const moved = JSON.stringify(Object.fromEntries(movedFirms(store, entry)))
+  return store
+    .sql(
+      `with moved as materialized (select key as number, value as code from json_each(@moved))
+       select inspector, target from (
+         select stood.inspector, coalesce(moved.code, stood.target) as target,
+                rank() over (partition by coalesce(moved.code, stood.target), stood.department
+                             order by draw.starts desc, draw.number desc) as place
+         from ${STANDING_SEATS} as stood left join moved on moved.number = stood.target
+         join draw on draw.number = stood.draw left join void on void.draw = draw.number
+         where (void.draw is null or void.since >= @entry) and draw.task <> @task)
+       where place = 1 order by inspector, target`,
+    )
+    .all({ task, entry, moved }) as RecusalRow[]
+}
+
+/**
+ * In how many other draws whose period begins in a year each target stood when a draw was run; a firm by the number that
+ * the draw knows it by.
+ */
+export function timesDrawnBefore(
+  store: Store,
+  { number, since, run }: DrawRecord,
+  year: string,
+): Map<string, number> {
+  const rows = store
+    .sql(
+      `select stood.target from ${STANDING_TARGETS} as stood
+       join draw on draw.number = stood.draw left join void on void.draw = draw.number
+       where stood.draw <> @number and (void.draw is null or void.since > @entry) and draw.starts like @year`,
+    )
+    .pluck()
+    .all({ number, entry: run!.since, year: `${year}-%` }) as string[]
+  const moved = movedFirms(store, since)
+  const times = new Map<string, number>()
+  for (const target of rows) {
+    const id = moved.get(target) ?? target
+    times.set(id, (times.get(id) ?? 0) + 1)
+  }
+  return times
+}

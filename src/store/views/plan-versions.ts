@@ -1,0 +1,33 @@
+import type { Store } from '../open.ts'
+
+/** An entry that gave a line of the plan a version: when, who, and why if it says so. */
+export interface PlanChange {
+  readonly entry: number
+  readonly at: string
+  readonly actor: string
+  readonly reason: string
+}
+
+/** The entries that wrote each line of the plan, oldest first. */
+export function planHistory(store: Store): Map<string, PlanChange[]> {
+  const rows = store
+    .sql(
+      `select task.id, entry.number as entry, entry.at, entry.actor, seal.subject
+       from task join entry on entry.number = task.since join seal on seal.entry = task.since order by task.version`,
+    )
+    .all() as { id: string; entry: number; at: string; actor: string; subject: string }[]
+  const history = new Map<string, PlanChange[]>()
+  for (const { id, entry, at, actor, subject } of rows) {
+    const { reason = '' } = JSON.parse(subject) as { reason?: string }
+    history.set(id, [...(history.get(id) ?? []), { entry, at, actor, reason }])
+  }
+  return history
+}
+
+/** What an entry says of itself: when, who, and why where it says so. */
+export function entryOf(store: Store, number: number): PlanChange {
+  const { at, actor, subject } = store
+    .sql('select at, actor, subject from entry join seal on seal.entry = entry.number where number = ?')
+    .get(number) as { at: string; actor: string; subject: string }
+  return { entry: number, at, actor, reason: (JSON.parse(subject) as { reason?: string }).reason ?? '' }
+}

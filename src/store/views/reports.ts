@@ -1,0 +1,37 @@
+import { movedFirms } from '../moved-firms.ts'
+import type { Store } from '../open.ts'
+import { AFTER_ALL, STANDING_SEATS, STANDING_TARGETS } from '../standing-seats.ts'
+
+/** The order in which targets came into the registry: the number of each one's first version. */
+export function enteredOrder(store: Store): Map<string, number> {
+  return new Map(
+    store.sql('select id, min(version) from target group by id').raw().all() as [string, number][],
+  )
+}
+
+/** Who sits where now, in the draws of a year that are not void. */
+export function seatsInYear(
+  store: Store,
+  year: string,
+): { draw: string; target: string; department: string; seat: number; inspector: string }[] {
+  return store
+    .sql(
+      `select stood.* from ${STANDING_SEATS} as stood
+       where stood.draw like @year and stood.draw not in (select draw from void)
+       order by stood.draw, stood.target, stood.department, stood.seat`,
+    )
+    .all({ entry: AFTER_ALL, year: `${year}-%` }) as ReturnType<typeof seatsInYear>
+}
+
+/** What is to be visited, in the draws of a year that are not void; a firm goes by the number it has now. */
+export function targetsInYear(store: Store, year: string): { draw: string; target: string }[] {
+  const moved = movedFirms(store, AFTER_ALL)
+  const rows = store
+    .sql(
+      `select stood.draw, stood.target from ${STANDING_TARGETS} as stood
+       where stood.draw like @year and stood.draw not in (select draw from void)
+       order by stood.target, stood.draw`,
+    )
+    .all({ entry: AFTER_ALL, year: `${year}-%` }) as ReturnType<typeof targetsInYear>
+  return rows.map(({ draw, target }) => ({ draw, target: moved.get(target) ?? target }))
+}

@@ -1,0 +1,172 @@
+import type { Stratum } from '../../core/draw/folder/rows.ts'
+import { parseFraction, percent } from '../../core/fraction.ts'
+import type { Waterfall } from '../../core/frame/frame.ts'
+import type { Lent } from '../../core/frame/lent.ts'
+import type { LeftOutReason, Pooled } from '../../core/frame/pool.ts'
+import { quotaOf } from '../../core/frame/quota.ts'
+import type { LedgerEntry } from '../../core/ledger.ts'
+import { rateOf, type Task } from '../../core/registry/task.ts'
+import type { Desk } from '../desk.ts'
+import { inert, table } from '../table.ts'
+
+/** A frozen draw as it is told to the clerk. */
+export interface Told {
+  readonly number: string
+  readonly attempt: number
+  readonly before: boolean
+  readonly what: {
+    readonly task: Task
+    readonly frozen: { readonly digest: string }
+    readonly strata: readonly Stratum[]
+    readonly waterfall: Waterfall
+    readonly pooled: Pooled
+    readonly lent: readonly Lent[]
+    readonly rotated: number
+    readonly unlimited: readonly {
+      readonly item: string
+      readonly name: string
+      readonly lacks: readonly ('rate' | 'frequency')[]
+    }[]
+  }
+}
+
+/** From the registry's size to the frame's, the strata, the pool, the digest. */
+export function frozenLines(
+  { say }: Desk,
+  { number, attempt, before, what }: Told,
+  entry: LedgerEntry | null,
+  folder: string | null,
+): string[] {
+  const { task, strata, waterfall, pooled, frozen } = what
+  return [
+    before ? say.frozenBefore(number) : say.frozen(number, attempt),
+    '',
+    ...waterfallLines(say.waterfall, say.excluded, waterfall),
+    ...(waterfall.unassigned > 0 ? [say.waterfall.unassigned(waterfall.unassigned, task.lead)] : []),
+    ...Object.entries(waterfall.withdrawn).map(([reason, count]) =>
+      say.freezing.withdrawn(say.excluded[reason] ?? reason, count),
+    ),
+    ...what.unlimited.map(({ item, name, lacks }) => say.freezing.unlimited(item, inert(name), lacks)),
+    ...(task.kind === '专项' && task.cause === '' ? [say.freezing.causeless] : []),
+    '',
+    ...strataLines(say, task, strata),
+    ...(task.count !== null && task.count > waterfall.frame
+      ? [say.freezing.countCut(task.count, waterfall.frame)]
+      : []),
+    ...strata.filter(({ take }) => take === 0).map(({ stratum }) => say.roundedToNone(stratum)),
+    '',
+    say.poolHeading,
+    ...task.teams.map(({ department }) => poolLine(say, department, pooled)),
+    ...(pooled.withoutExpiry > 0 ? [`  ${say.withoutExpiry(pooled.withoutExpiry)}`] : []),
+    ...what.lent.map(row =>
+      say.staff.lent(row.inspector, row.department, inert(row.reason), inert(row.approver)),
+    ),
+    ...(task.rotate ? [say.staff.rotated(what.rotated)] : []),
+    '',
+    say.sourcesAre(say.listed(task.sources)),
+    say.digest(frozen.digest),
+    ...(entry === null ? [] : [say.entry(entry.number, entry.digest).trim()]),
+    ...(folder === null ? [] : [say.publishedTo(folder)]),
+  ]
+}
+
+function waterfallLines(
+  words: Desk['say']['waterfall'],
+  reasons: Readonly<Record<string, string>>,
+  waterfall: Waterfall,
+): string[] {
+  const rows: (readonly [string, string])[] = [
+    [words.registry, String(waterfall.registry)],
+    [`− ${words.elsewhere}`, String(waterfall.elsewhere)],
+    [`− ${words.outside}`, String(waterfall.outside)],
+    ...Object.entries(waterfall.excluded).map(
+      ([reason, count]) => [`− ${words.excluded(reasons[reason] ?? reason)}`, String(count)] as const,
+    ),
+    [`= ${words.frame}`, String(waterfall.frame)],
+  ]
+  const lines = table(['', ''], rows, ['left', 'right'])
+  return lines.slice(2)
+}
+
+function strataLines(say: Desk['say'], task: Task, strata: readonly Stratum[]): string[] {
+  const words = say.strata
+  const sum = (key: 'size' | 'take' | 'reserve') => strata.reduce((total, stratum) => total + stratum[key], 0)
+  return table(
+    [words.stratum, words.size, words.rate, say.freezing.quota, words.take, words.reserve, words.probability],
+    [
+      ...strata.map(({ stratum, size, take, reserve }) => [
+        inert(stratum),
+        String(size),
+        (task.count === null ? rateOf(task, stratum) : null) ?? '—',
+        quotaIn(task, stratum, size, sum('size')),
+        String(take),
+        String(reserve),
+        percent(take, size),
+      ]),
+      [
+        words.total,
+        String(sum('size')),
+        '',
+        task.count === null ? '' : String(Math.min(task.count, sum('size'))),
+        String(sum('take')),
+        String(sum('reserve')),
+        percent(sum('take'), sum('size')),
+      ],
+    ],
+    ['left', 'right', 'right', 'right', 'right', 'right', 'right'],
+  )
+}
+
+/** What the task asks of a stratum before rounding: its rate of it, or its share of the count. */
+function quotaIn(task: Task, stratum: string, size: number, all: number): string {
+  if (task.count === null) return quotaOf(size, parseFraction(rateOf(task, stratum)!)!)
+  return quotaOf(size, { top: BigInt(Math.min(task.count, all)), bottom: BigInt(all) })
+}
+
+function poolLine(say: Desk['say'], department: string, pooled: Pooled): string {
+  const inPool = pooled.pool.filter(row => row.department === department).length
+  const reasons = new Map<LeftOutReason, string[]>()
+  for (const { department: of, reason, inspector } of pooled.leftOut) {
+    if (of === department) reasons.set(reason, [...(reasons.get(reason) ?? []), inert(inspector)])
+  }
+  const out = [...reasons].map(([reason, people]) => say.leftOutFor(say.leftOut[reason], people))
+  return say.pool(department, inPool, say.listed(out))
+}
+
+/** The same for scripts. */
+export function frozenData(
+  { number, attempt, before, what }: Told,
+  entry: LedgerEntry | null,
+  folder: string | null,
+): unknown {
+  const { task, strata, waterfall, pooled, frozen } = what
+  return {
+    draw: number,
+    attempt,
+    frozenBefore: before,
+    task: { id: task.id, name: task.name, departments: task.departments, from: task.from, to: task.to },
+    digest: frozen.digest,
+    sources: task.sources,
+    waterfall,
+    wanted: task.count,
+    strata: strata.map(stratum => ({
+      ...stratum,
+      rate: task.count === null ? rateOf(task, stratum.stratum) : null,
+      quota: quotaIn(task, stratum.stratum, stratum.size, waterfall.frame),
+      probability: percent(stratum.take, stratum.size),
+    })),
+    pool: task.teams.map(({ department, seats }) => ({
+      department,
+      seats,
+      size: pooled.pool.filter(row => row.department === department).length,
+    })),
+    leftOut: pooled.leftOut,
+    lent: what.lent,
+    rotated: what.rotated,
+    withoutExpiry: pooled.withoutExpiry,
+    unlimitedItems: what.unlimited,
+    entry: entry?.number ?? null,
+    ledger: entry?.digest ?? null,
+    folder,
+  }
+}

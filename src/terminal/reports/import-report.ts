@@ -1,0 +1,195 @@
+import type { Issue, IssueCode, Note, Place } from '../../core/registry/cells/issue.ts'
+import type { Imported, NotImported } from '../../core/registry/import-outcome.ts'
+import type { Gathered } from '../../core/registry/import-report.ts'
+import type { LargeRemoval } from '../../core/registry/large-removal.ts'
+import { inOrder } from '../../core/registry/locate.ts'
+import { isDoubt } from '../../core/registry/warning.ts'
+import { type Desk, sentenceOf } from '../desk.ts'
+import { inert } from '../table.ts'
+import type { Sentences } from '../zh-CN.ts'
+
+/** How many issues are told in full. */
+const ISSUES_TOLD = 20
+/** How many changed records a dry run tells. */
+const CHANGES_TOLD = 20
+
+/** What a clerk reads about one file, in ten seconds. */
+export function importLines({ say }: Desk, file: Imported | NotImported): string[] {
+  if (file.outcome === 'failed') return [say.notRead(file.file), ...sentenceOf(say, file.reason)]
+  const { gathered } = file
+  return [
+    ...(file.outcome === 'refused'
+      ? [say.nothingWritten(file.file, gathered.issueCount)]
+      : [say.imported(file.file, file.library)]),
+    say.counts(file.counts),
+    ...[...gathered.asides].map(([code, rows]) =>
+      say.aside(say.asides[code], rows.length, rows.slice(0, 5).join(', ')),
+    ),
+    ...file.extra.map(({ heading, nearest }) => say.extraColumn(inert(heading), nearest)),
+    ...normalisedLines(say, gathered, note => placeText(say, note)),
+    ...(gathered.issueCount === 0 ? [] : [say.byKind(kindsOf(say, gathered.byCode))]),
+    ...inOrder(gathered.issues)
+      .slice(0, ISSUES_TOLD)
+      .map(issue => `  ${issueText(say, issue)}`),
+    ...(gathered.issueCount > ISSUES_TOLD ? [`  ${say.more(gathered.issueCount - ISSUES_TOLD)}`] : []),
+    ...(gathered.settledCount === 0 ? [] : [say.settled(gathered.settledCount)]),
+    ...gathered.settled.slice(0, ISSUES_TOLD).map(issue => `  ${issueText(say, issue)}`),
+    ...(gathered.settledCount > ISSUES_TOLD ? [`  ${say.more(gathered.settledCount - ISSUES_TOLD)}`] : []),
+    ...(file.mapUnused.length > 0 ? [say.mapUnused(say.listed(file.mapUnused.map(inert)))] : []),
+    ...(file.met.length > 0 ? [say.met(say.listed(file.met))] : []),
+    ...(file.unclaimed > 0 && file.outcome !== 'refused' ? [say.noDepartment(file.unclaimed)] : []),
+    ...(file.outcome === 'dry-run' ? dryRunLines(say, file) : []),
+    ...(file.savedMap === null ? [] : [say.savedMap(file.savedMap)]),
+    ...(file.rejects === null ? [] : [say.rejectsKept(file.rejects)]),
+    ...outcomeLines(say, file),
+  ]
+}
+
+/** What was read differently from how it is written, then what is doubtful: how often, and where first. */
+export function normalisedLines(
+  say: Sentences,
+  { notes }: Gathered,
+  placeOf: (note: Note) => string,
+): string[] {
+  const kinds = [...notes].map(
+    ([
+      code,
+      {
+        count,
+        examples: [first],
+      },
+    ]) => ({ code, count, first: first! }),
+  )
+  const [read, doubted] = [
+    kinds.filter(({ code }) => !isDoubt(code)),
+    kinds.filter(({ code }) => isDoubt(code)),
+  ]
+  const total = read.reduce((sum, { count }) => sum + count, 0)
+  const example = (note: Note) => say.example(placeOf(note), inert(note.value), inert(note.read))
+  return [
+    ...(total === 0 ? [] : [say.normalised(total)]),
+    ...read.map(({ code, count, first }) => `    ${say.notes[code]} ${count}: ${example(first)}`),
+    ...doubted.map(
+      ({ code, count, first }) =>
+        `  ${say.notes[code]} ${count}: ${placeOf(first)}${say.quoted(inert(first.value))}`,
+    ),
+  ]
+}
+
+/** The same for scripts. */
+export function normalisedData({ notes }: Gathered): { normalised: unknown[]; doubts: unknown[] } {
+  const kinds = [...notes].map(([code, { count, examples }]) => ({ code, count, examples }))
+  return {
+    normalised: kinds.filter(({ code }) => !isDoubt(code)),
+    doubts: kinds.filter(({ code }) => isDoubt(code)),
+  }
+}
+
+/** How many issues of each kind, the most frequent first. */
+function kindsOf(say: Sentences, byCode: ReadonlyMap<IssueCode, number>): string {
+  const kinds = [...byCode].sort(([, a], [, b]) => b - a)
+  return say.listed(kinds.map(([code, count]) => `${say.issueKinds[code]} ${count}`))
+}
+
+/** What each changed record was and would be, and which parts of the registry would shrink. */
+function dryRunLines(say: Sentences, { changes, counts, shrinkages }: Imported): string[] {
+  const told = changes.slice(0, CHANGES_TOLD)
+  return [
+    ...told.map(({ id, line, fields }) =>
+      say.changed(
+        id,
+        line,
+        say.listed(fields.map(one => say.changedTo(inert(one.field), inert(one.was), inert(one.becomes)))),
+      ),
+    ),
+    ...(counts.changed > told.length ? [say.moreChanges(counts.changed - told.length)] : []),
+    ...shrinkageLines(say, shrinkages),
+  ]
+}
+
+/** Which parts of a registry would lose more than a large change is. */
+export function shrinkageLines(say: Sentences, shrinkages: readonly LargeRemoval[]): string[] {
+  return shrinkages.map(say.shrinkage)
+}
+
+function outcomeLines(say: Sentences, file: Imported): string[] {
+  switch (file.outcome) {
+    case 'written':
+      return [say.entry(file.entry!, file.digest!)]
+    case 'nothing':
+      return [file.sameAs === null ? say.nothingChanged : say.sameFile(file.sameAs)]
+    case 'dry-run':
+      return [say.dryRun]
+    case 'refused':
+    case 'shrinks':
+      return []
+    default:
+      return file.outcome satisfies never
+  }
+}
+
+/** One issue: where, the value as written, what is wrong and what would be right. */
+export function issueText(say: Sentences, issue: Issue): string {
+  const value = issue.value === '' ? '' : say.quoted(inert(issue.value).slice(0, 80))
+  return `${placeText(say, issue)}${value}${say.between}${issueSentence(say, issue)}`
+}
+
+export function issueSentence(say: Sentences, issue: Issue): string {
+  const write = say.issues[issue.code] as (details: Issue['details'], value: string) => string
+  return inert(write(issue.details, issue.value))
+}
+
+function placeText(say: Sentences, { row, column, heading }: Place): string {
+  return say.place(
+    row,
+    column === null ? null : columnLetters(column),
+    heading === null ? null : inert(heading),
+  )
+}
+
+/** Columns as a spreadsheet names them: A … Z, AA … */
+export function columnLetters(column: number): string {
+  let letters = ''
+  for (let left = column; left > 0; left = Math.floor((left - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters
+  }
+  return letters
+}
+
+/** The same for scripts: the same keys in every language, the sentence beside its code. */
+export function importData({ say }: Desk, file: Imported | NotImported): unknown {
+  if (file.outcome === 'failed') {
+    const { code, details } = file.reason
+    const [sentence] = sentenceOf(say, file.reason)
+    return { file: file.file, outcome: file.outcome, error: { code, details, sentence } }
+  }
+  const { gathered, counts } = file
+  return {
+    file: file.file,
+    outcome: file.outcome,
+    entry: file.entry,
+    digest: file.digest,
+    ...counts,
+    issueCount: gathered.issueCount,
+    byKind: Object.fromEntries(gathered.byCode),
+    issues: inOrder(gathered.issues).map(issue => issueData(say, issue)),
+    settled: gathered.settled.map(issue => issueData(say, issue)),
+    ...normalisedData(gathered),
+    aside: [...gathered.asides].map(([code, rows]) => ({ code, rows })),
+    extra: file.extra.map(({ heading, nearest }) => ({ heading, nearest })),
+    departmentsMet: file.met,
+    unclaimed: file.unclaimed,
+    changes: file.changes,
+    largeChanges: file.shrinkages,
+    savedMap: file.savedMap,
+    mapUnused: file.mapUnused,
+    sameAs: file.sameAs,
+    rejects: file.rejects,
+  }
+}
+
+function issueData(say: Sentences, issue: Issue): unknown {
+  const { row, heading, value, code, details } = issue
+  const column = issue.column === null ? null : columnLetters(issue.column)
+  return { row, column, heading, value, code, details, sentence: issueSentence(say, issue) }
+}

@@ -1,0 +1,54 @@
+import type { CommonVisit } from '../../core/visits/common-visits.ts'
+import type { Desk } from '../desk.ts'
+import { inert } from '../table.ts'
+
+/** A common visit with what people read of it. */
+export interface Joined extends CommonVisit {
+  readonly name: string
+  /** What each department checks there, draw by draw. */
+  readonly items: readonly {
+    readonly draw: string
+    readonly department: string
+    readonly items: readonly string[]
+  }[]
+}
+
+/** Where draws meet, each with the command that makes one visit of it; then what was merged. */
+export function proposalLines(
+  desk: Desk,
+  proposals: readonly Joined[],
+  merged: readonly { readonly target: string; readonly host: string; readonly guest: string }[],
+): string[] {
+  const words = desk.say.merging
+  return [
+    words.proposed(proposals.length),
+    ...proposals.flatMap(visit => visitLines(desk, visit)),
+    ...(proposals.length === 0 ? [] : [words.how]),
+    ...(merged.length === 0 ? [] : ['', words.already(merged.length)]),
+    ...merged.map(row => words.one(row.target, row.host, row.guest)),
+  ]
+}
+
+export function mergedLines(desk: Desk, visits: readonly Joined[]): string[] {
+  return [desk.say.merging.done(visits.length), ...visits.flatMap(visit => visitLines(desk, visit))]
+}
+
+function visitLines({ say }: Desk, visit: Joined): string[] {
+  const words = say.merging
+  const { target, name, host, guest, shared, team, lacks, items } = visit
+  const departments = [...new Set(team.map(({ department }) => department))]
+  return [
+    words.visit(inert(`${target} ${name}`.trim()), host, guest),
+    ...departments.map(department => {
+      const people = team.filter(row => row.department === department).map(row => row.inspector)
+      const own = new Set(items.filter(row => row.department === department).flatMap(row => row.items))
+      return words.department(department, people.join(' '), say.listed([...own]), shared.includes(department))
+    }),
+    ...lacks.map(({ department, tag }) => words.lacks(department, inert(tag), host)),
+  ]
+}
+
+/** The same for scripts. */
+export function mergeData({ target, name, host, guest, shared, team, lacks, items }: Joined): unknown {
+  return { target, name, host, guest, shared, team, lacks, items }
+}

@@ -1,0 +1,73 @@
+import type { PlanFinding } from '../../core/plan/finding.ts'
+import type { MonthlyNeed } from '../../core/plan/inspectors.ts'
+import type { Desk } from '../desk.ts'
+import { inert, table } from '../table.ts'
+
+/** What a check of the plan found, as it is told: what bars first, then what is worth knowing, then the months. */
+export function planLines(
+  { say }: Desk,
+  {
+    year,
+    tasks,
+    ahead,
+    findings,
+    needs,
+  }: {
+    readonly year: string
+    readonly tasks: number
+    readonly ahead: number
+    readonly findings: readonly PlanFinding[]
+    readonly needs: readonly MonthlyNeed[]
+  },
+): string[] {
+  const words = say.plan
+  const bars = findings.filter(found => found.bars)
+  const notes = findings.filter(found => !found.bars)
+  const late = notes.filter(found => found.code === 'not-filed')
+  const tell = (found: PlanFinding) => {
+    const write = words.findings[found.code] as (details: PlanFinding['details']) => string
+    return `  ${inert(write(found.details))}`
+  }
+  return [
+    words.head(year, tasks, ahead),
+    ...(bars.length === 0 ? [words.noBars] : [words.bars(bars.length), ...bars.map(tell)]),
+    ...(notes.length === 0
+      ? []
+      : [
+          words.notes(notes.length),
+          ...(late.length === 0
+            ? []
+            : [
+                `  ${inert(
+                  words.notFiled(
+                    late.map(({ details }) => details.department),
+                    late[0]!.details.day,
+                  ),
+                )}`,
+              ]),
+          ...notes.filter(found => found.code !== 'not-filed').map(tell),
+        ]),
+    ...(needs.length === 0 ? [] : ['', words.needs, ...needTable(words, needs)]),
+  ]
+}
+
+function needTable(
+  { needColumns: columns, tag: named }: Desk['say']['plan'],
+  needs: readonly MonthlyNeed[],
+): string[] {
+  return table(
+    [columns.department, columns.month, columns.tag, columns.needed, columns.capacity],
+    needs.map(({ department, month, tag, least, most, capacity, capacityAtMost }) => [
+      inert(department),
+      month,
+      tag === '' ? columns.all : inert(named(tag)),
+      span(least, most),
+      span(capacity, capacityAtMost),
+    ]),
+    ['left', 'left', 'left', 'right', 'right'],
+  )
+}
+
+function span(least: number, most: number): string {
+  return least === most ? String(least) : `${least}–${most}`
+}

@@ -1,0 +1,140 @@
+import { byBytes } from '../../core/bytes.ts'
+import type { SubstitutionRow } from '../../core/draw/folder/tables.ts'
+import { type ChiSquare, numberOf } from '../../core/report/chi-square.ts'
+import type { Attribute } from '../../core/report/fairness.ts'
+import type { Desk } from '../desk.ts'
+import { inert, table } from '../table.ts'
+import { hundredths, possiblePairs } from './simulated.ts'
+import { reasonText } from './substituted.ts'
+
+/** A year of draws, as fair as it was. */
+export interface FairYear {
+  readonly year: string
+  readonly draws: { readonly frozen: number; readonly drawn: number }
+  readonly voided: readonly {
+    readonly draw: string
+    readonly task: string
+    readonly attempt: number
+    readonly reason: string
+    readonly approver: string
+  }[]
+  readonly substitutions: readonly (Pick<SubstitutionRow, 'kind' | 'out' | 'in' | 'reason' | 'approver'> & {
+    readonly draw: string
+  })[]
+  /** Everybody who stood in a pool of the year, and in how many. */
+  readonly people: readonly {
+    readonly inspector: string
+    readonly department: string
+    readonly station: string
+    readonly pools: number
+    readonly visits: number
+  }[]
+  readonly pairs: readonly { readonly people: readonly [string, string]; readonly times: number }[]
+  readonly tests: Readonly<Record<Attribute, ChiSquare>>
+}
+
+/** Most lines of a list. */
+const LISTED = 15
+
+export function fairLines(desk: Desk, told: FairYear): string[] {
+  const words = desk.say.reports
+  const { year, draws, voided, substitutions } = told
+  return [
+    words.fairness(year, draws.frozen, draws.drawn),
+    '',
+    words.voided(voided.length),
+    ...voided.map(row =>
+      words.voidedOne(row.draw, inert(row.task), row.attempt, inert(row.reason), inert(row.approver)),
+    ),
+    words.substituted(substitutions.length),
+    ...substitutions.map(row =>
+      words.substitutedOne(row.draw, row.out, row.in, reasonText(desk, row.reason), inert(row.approver)),
+    ),
+    '',
+    ...pairLines(desk, told),
+    '',
+    ...visitLines(desk, told),
+    ...(['station', 'class', 'order'] as const).flatMap(name => [
+      '',
+      ...testLines(desk, name, told.tests[name]),
+    ]),
+    '',
+    words.method,
+  ]
+}
+
+function pairLines({ say }: Desk, { people, pairs }: FairYear): string[] {
+  const words = say.reports
+  return [
+    words.pairs(pairs.length, possiblePairs(people)),
+    ...pairs.slice(0, LISTED).map(({ people: [a, b], times }) => words.pair(a, b, times)),
+    ...(pairs.length > LISTED ? [words.further(pairs.length - LISTED)] : []),
+  ]
+}
+
+function visitLines({ say }: Desk, { people }: FairYear): string[] {
+  const words = say.reports
+  const groups = new Map<string, FairYear['people'][number][]>()
+  for (const person of people) {
+    const key = `${person.department}\t${person.station}`
+    groups.set(key, [...(groups.get(key) ?? []), person])
+  }
+  const sorted = [...groups].sort(([a], [b]) => byBytes(a, b))
+  const rows = sorted.map(([key, members]) => {
+    const visits = members.map(member => member.visits)
+    const sum = visits.reduce((total, count) => total + count, 0)
+    const mean = hundredths(BigInt(sum), BigInt(members.length))
+    const [department, station] = key.split('\t') as [string, string]
+    const range = `${Math.min(...visits)}–${Math.max(...visits)}`
+    return [department, inert(station) || words.none, String(members.length), String(sum), mean, range]
+  })
+  return table([words.department, words.station, words.people, words.visits, words.mean, words.range], rows, [
+    'left',
+    'left',
+    'right',
+    'right',
+    'right',
+    'right',
+  ])
+}
+
+function testLines({ say }: Desk, name: Attribute, { cells, statistic, freedom, p }: ChiSquare): string[] {
+  const words = say.reports
+  const verdict =
+    statistic === null
+      ? words.untested
+      : words.tested(hundredths(statistic.top, statistic.bottom), freedom, (p ?? 1).toFixed(3))
+  return [
+    words.attribute(words.attributes[name], verdict),
+    ...table(
+      [words.cell, words.drawn, words.expected],
+      cells.map(cell => [
+        inert(cell.name) || words.none,
+        String(cell.observed),
+        hundredths(cell.expected.top, cell.expected.bottom),
+      ]),
+      ['left', 'right', 'right'],
+    ),
+  ]
+}
+
+/** The same for scripts; the statistic as an exact fraction too. */
+export function fairData({ tests, people, ...rest }: FairYear): unknown {
+  const plain = ({ cells, statistic, freedom, p }: ChiSquare) => ({
+    statistic: statistic === null ? null : numberOf(statistic),
+    exact: statistic === null ? null : `${statistic.top}/${statistic.bottom}`,
+    freedom,
+    p,
+    cells: cells.map(({ name, observed, expected }) => ({
+      name,
+      observed,
+      expected: `${expected.top}/${expected.bottom}`,
+    })),
+  })
+  return {
+    ...rest,
+    pairsPossible: possiblePairs(people),
+    people,
+    tests: { station: plain(tests.station), class: plain(tests.class), order: plain(tests.order) },
+  }
+}

@@ -1,0 +1,174 @@
+import type { Commitment } from '../../core/draw/commitment/commitment.ts'
+import type { AssignmentRow, PoolRow } from '../../core/draw/folder/rows.ts'
+import type { SubstitutionRow } from '../../core/draw/folder/tables.ts'
+import type { Place } from '../../core/draw/substitution/standing.ts'
+
+import { percent } from '../../core/fraction.ts'
+
+import type { Lent } from '../../core/frame/lent.ts'
+
+import type { Desk } from '../desk.ts'
+import { inert, table } from '../table.ts'
+import { changeLines, reasonText } from './substituted.ts'
+
+/** What is told of one attempt. */
+interface Head {
+  readonly draw: string
+  readonly task: string
+  readonly name: string
+  readonly attempt: number
+  readonly state: 'void' | 'frozen' | 'drawn'
+  readonly digest: string
+  readonly from: string
+  readonly to: string
+  readonly void: { readonly reason: string; readonly approver: string } | null
+}
+
+export interface ShownDraw extends Head {
+  readonly commitment: Commitment
+  readonly pool: readonly PoolRow[]
+  readonly seedWas: keyof Desk['say']['seedWas'] | null
+  readonly lent: readonly Lent[]
+  readonly again: { readonly draw: string; readonly reason: string; readonly approver: string } | null
+  /** Attempts at the same task before this one. */
+  readonly earlier: readonly Head[]
+  readonly selection: readonly ShownTarget[]
+  readonly changes: readonly SubstitutionRow[]
+  /** Common visits with other draws. */
+  readonly merged: readonly { readonly target: string; readonly host: string; readonly guest: string }[]
+  readonly evidence: ReadonlyMap<number, { file: string; bytes: number; sha256: string }>
+  readonly nameOf: (target: string) => string
+}
+
+interface ShownTarget {
+  readonly target: string
+  readonly stratum: string
+  readonly rank: number
+  readonly status: 'drawn' | 'reserve'
+  readonly standing: Place
+  readonly name: string
+  readonly team: readonly Omit<AssignmentRow, 'target'>[]
+}
+
+/**
+ * A draw as lines: what was fixed, while nothing is drawn yet; then the targets with their teams, and what changed.
+ * `law` tells under which rules.
+ */
+export function shownLines(desk: Desk, shown: ShownDraw, law: readonly string[]): string[] {
+  const { say } = desk
+  return [
+    `${shown.draw}  ${inert(`${shown.task} ${shown.name}`)}  ${say.drawState[shown.state]}`,
+    ...attemptLines(desk, shown),
+    say.digest(shown.digest),
+    ...(shown.seedWas === null ? [] : [say.seedWas[shown.seedWas]]),
+    ...law,
+    ...shown.lent.map(row =>
+      say.staff.lent(row.inspector, row.department, inert(row.reason), inert(row.approver)),
+    ),
+    ...(shown.void === null ? [] : [say.voidBecause(inert(shown.void.reason), inert(shown.void.approver))]),
+    ...(shown.selection.length === 0 ? fixedLines(desk, shown) : selectionLines(desk, shown.selection)),
+    ...(shown.changes.length === 0 ? [] : ['', say.changes.heading]),
+    ...changesIn(shown).flatMap(rows => numberedLines(desk, shown, rows)),
+    ...(shown.merged.length === 0 ? [] : ['', say.merging.heading]),
+    ...shown.merged.map(row => say.merging.one(row.target, row.host, row.guest)),
+  ]
+}
+
+/** 本次为第2次抽取, and what became of those before. */
+function attemptLines({ say }: Desk, { attempt, again, earlier }: ShownDraw): string[] {
+  if (attempt < 2) return []
+  return [
+    say.changes.attempt(attempt, again === null ? '' : inert(again.reason), inert(again?.approver ?? '')),
+    ...earlier.map(other =>
+      say.changes.earlier(other.attempt, other.draw, other.void === null ? '' : inert(other.void.reason)),
+    ),
+  ]
+}
+
+function fixedLines({ say }: Desk, { commitment, pool, from, to }: ShownDraw): string[] {
+  const { strata, frame, exclusions, teams, seedSources, recusals } = commitment
+  const words = say.strata
+  return [
+    say.changes.fixed(frame.rows, exclusions.rows, recusals.rows, from, to),
+    '',
+    ...table(
+      [words.stratum, words.size, words.take, words.reserve, words.probability],
+      strata.map(({ stratum, size, take, reserve }) => [
+        inert(stratum),
+        String(size),
+        String(take),
+        String(reserve),
+        percent(take, size),
+      ]),
+      ['left', 'right', 'right', 'right', 'right'],
+    ),
+    '',
+    say.poolHeading,
+    ...teams.map(({ department, seats }) =>
+      say.changes.poolOf(
+        department,
+        pool.filter(row => row.department === department).length,
+        say.listed(seats.map(seat => say.changes.seatNamed(inert(seat)))),
+      ),
+    ),
+    '',
+    say.sourcesAre(say.listed(seedSources)),
+  ]
+}
+
+function selectionLines({ say }: Desk, selection: readonly ShownTarget[]): string[] {
+  const columns = say.visitColumns
+  return table(
+    [columns.target, columns.name, columns.stratum, columns.status, columns.team],
+    selection.map(row => [
+      row.target,
+      inert(row.name),
+      inert(row.stratum),
+      say.changes.places[row.standing],
+      teamText(row.team),
+    ]),
+  )
+}
+
+function teamText(team: ShownTarget['team']): string {
+  const departments = [...new Set(team.map(({ department }) => department))]
+  return departments
+    .map(name => [name, ...team.filter(row => row.department === name).map(row => row.inspector)].join(' '))
+    .join('；')
+}
+
+function changesIn({ changes }: ShownDraw): (readonly SubstitutionRow[])[] {
+  const numbers = [...new Set(changes.map(({ number }) => number))]
+  return numbers.map(number => changes.filter(row => row.number === number))
+}
+
+function numberedLines(desk: Desk, shown: ShownDraw, rows: readonly SubstitutionRow[]): string[] {
+  const { number, reason, approver, at } = rows[0]!
+  const words = desk.say.changes
+  const seen = shown.evidence.get(number)
+  return [
+    words.change(number, at, reasonText(desk, reason), inert(approver)),
+    ...changeLines(desk, rows, shown.nameOf),
+    ...(seen === undefined ? [] : [words.evidence(inert(seen.file), seen.bytes, seen.sha256)]),
+  ]
+}
+
+/** The same for scripts. */
+export function shownData(shown: ShownDraw): unknown {
+  const { commitment, pool, changes, evidence, nameOf: _, seedWas, earlier, ...rest } = shown
+  return {
+    ...rest,
+    frame: commitment.frame.rows,
+    exclusions: commitment.exclusions.rows,
+    recusals: commitment.recusals.rows,
+    strata: commitment.strata,
+    sources: commitment.seedSources,
+    teams: commitment.teams.map(team => ({
+      ...team,
+      pool: pool.filter(row => row.department === team.department).length,
+    })),
+    commitment: seedWas,
+    earlier: earlier.map(({ draw, attempt, void: voided }) => ({ draw, attempt, void: voided })),
+    substitutions: changes.map(row => ({ ...row, evidence: evidence.get(row.number) ?? null })),
+  }
+}

@@ -1,0 +1,139 @@
+import type { Stratum } from '../../core/draw/folder/rows.ts'
+import type { PersonTrials, Simulation } from '../../core/draw/simulation.ts'
+import { percent, reduced } from '../../core/fraction.ts'
+import type { Pooled } from '../../core/frame/pool.ts'
+import type { Task } from '../../core/registry/task.ts'
+import type { Desk } from '../desk.ts'
+import { inert, table } from '../table.ts'
+
+/** A simulation as it is told to the clerk. */
+export interface Simulated {
+  readonly what: { readonly task: Task; readonly strata: readonly Stratum[]; readonly pooled: Pooled }
+  readonly simulation: Simulation
+  readonly seed: string
+  /** The strata of the draw after this one. */
+  readonly next: readonly Stratum[]
+}
+
+/** Most people and pairs that are listed one by one. */
+const LISTED = 15
+
+/** What a draw would be like: inclusion exactly, visits and pairs as counted; and that none of it is the draw. */
+export function simulatedLines(desk: Desk, { what, simulation, seed, next }: Simulated): string[] {
+  const { say } = desk
+  const words = say.simulation
+  const { task, strata } = what
+  const { runs, matched, blocked } = simulation
+  return [
+    words.title(inert(`${task.id} ${task.name}`), runs, inert(seed)),
+    words.notTheDraw,
+    ...(blocked === null
+      ? []
+      : ([
+          words.infeasible(runs - matched, runs),
+          ...say.reasons.infeasible(blocked).slice(0, 1),
+        ] as string[])),
+    '',
+    words.inclusion,
+    ...inclusionTable(desk, strata),
+    '',
+    words.visits,
+    ...visitsTable(desk, simulation),
+    '',
+    ...pairLines(desk, simulation),
+    '',
+    task.window === null ? words.nextSame : words.nextWithout,
+    ...inclusionTable(desk, next),
+  ]
+}
+
+function inclusionTable({ say }: Desk, strata: readonly Stratum[]): string[] {
+  const words = say.strata
+  return table(
+    [words.stratum, words.size, words.take, words.probability, ''],
+    strata.map(({ stratum, size, take }) => [
+      inert(stratum),
+      String(size),
+      String(take),
+      size === 0 ? '—' : reduced(take, size),
+      percent(take, size),
+    ]),
+    ['left', 'right', 'right', 'right', 'right'],
+  )
+}
+
+function visitsTable({ say }: Desk, { people, matched }: Simulation): string[] {
+  const words = say.simulation
+  const busiest = people.toSorted((a, b) => b.visits - a.visits)
+  const shown =
+    busiest.length <= 2 * LISTED ? busiest : [...busiest.slice(0, LISTED), ...busiest.slice(-LISTED)]
+  const lines = table(
+    [words.inspector, words.department, words.mean, words.deviation, words.range],
+    shown.map(person => [
+      person.inspector,
+      person.department,
+      hundredths(BigInt(person.visits), BigInt(matched)),
+      deviation(person, matched),
+      `${person.least}–${person.most}`,
+    ]),
+    ['left', 'left', 'right', 'right', 'right'],
+  )
+  return shown.length < busiest.length ? [...lines, words.between(busiest.length - shown.length)] : lines
+}
+
+function pairLines({ say }: Desk, { people, pairs, matched }: Simulation): string[] {
+  const words = say.simulation
+  return [
+    words.pairs(pairs.length, possiblePairs(people)),
+    ...table(
+      [words.pair, words.perDraw],
+      pairs
+        .slice(0, LISTED)
+        .map(({ people: [a, b], times }) => [`${a} ${b}`, hundredths(BigInt(times), BigInt(matched))]),
+      ['left', 'right'],
+    ),
+  ]
+}
+
+/** Pairs of people of one department. */
+export function possiblePairs(people: readonly { readonly department: string }[]): number {
+  const sizes = new Map<string, number>()
+  for (const { department } of people) sizes.set(department, (sizes.get(department) ?? 0) + 1)
+  return [...sizes.values()].reduce((sum, size) => sum + (size * (size - 1)) / 2, 0)
+}
+
+/** top / bottom with two places, the half going up. */
+export function hundredths(top: bigint, bottom: bigint): string {
+  const value = (200n * top + bottom) / (2n * bottom)
+  return `${value / 100n}.${String(value % 100n).padStart(2, '0')}`
+}
+
+/** Standard deviation over the runs; for display, nothing hangs on it. */
+function deviation({ visits, squares }: PersonTrials, runs: number): string {
+  return (Math.sqrt(Math.max(0, runs * squares - visits * visits)) / runs).toFixed(2)
+}
+
+/** The same for scripts: whole numbers and exact fractions. */
+export function simulatedData({ what, simulation, seed, next }: Simulated): unknown {
+  const { task, strata } = what
+  const { runs, matched, blocked, people, pairs } = simulation
+  const inclusion = (list: readonly Stratum[]) =>
+    list.map(stratum => ({
+      ...stratum,
+      inclusion: stratum.size === 0 ? null : reduced(stratum.take, stratum.size),
+    }))
+  return {
+    isTheDraw: false,
+    task: { id: task.id, name: task.name },
+    runs,
+    seed,
+    matched,
+    infeasible: runs - matched,
+    blocked,
+    strata: inclusion(strata),
+    inspectors: people.map(person => ({ ...person, mean: reduced(person.visits, matched) })),
+    pairs: pairs.map(({ people: pair, times }) => ({ people: pair, times, mean: reduced(times, matched) })),
+    pairsPossible: possiblePairs(people),
+    next: { leavesOutDrawn: task.window !== null, strata: inclusion(next) },
+  }
+}

@@ -1,0 +1,99 @@
+import type { SubstitutionRow } from '../../core/draw/folder/tables.ts'
+import { reasonOfCell } from '../../core/draw/substitution/substitution-cause.ts'
+import type { LedgerEntry } from '../../core/ledger.ts'
+import type { CommonVisit } from '../../core/visits/common-visits.ts'
+import type { Desk } from '../desk.ts'
+import { inert } from '../table.ts'
+
+/** One substitution as it is told to the clerk. */
+export interface Substituted {
+  readonly draw: string
+  /** Its lines in `substitutions.csv`. */
+  readonly rows: readonly SubstitutionRow[]
+  /** What was changed before, by whom it may be that somebody fell out who comes in again. */
+  readonly before: readonly SubstitutionRow[]
+  readonly nameOf: (target: string) => string
+  /** Common visits whose team is now without what the guest asks for. */
+  readonly lacking: readonly Pick<CommonVisit, 'target' | 'guest' | 'lacks'>[]
+  readonly evidence: { readonly file: string; readonly bytes: number; readonly sha256: string } | null
+}
+
+/** Who fell out, who came in and where they sit, why, who approved, what was shown. */
+export function substitutedLines(desk: Desk, told: Substituted, entry: LedgerEntry): string[] {
+  const { say } = desk
+  const words = say.changes
+  const { evidence, rows } = told
+  return [
+    words.numbered(told.draw, rows[0]!.number),
+    ...changeLines(desk, rows, told.nameOf),
+    words.because(reasonText(desk, rows[0]!.reason), inert(rows[0]!.approver)),
+    ...(evidence === null ? [] : [words.evidence(inert(evidence.file), evidence.bytes, evidence.sha256)]),
+    ...returnedIn(told).map(({ inspector, number }) => words.returned(inspector, number)),
+    ...told.lacking.flatMap(({ target, guest, lacks }) =>
+      lacks.map(({ department, tag }) =>
+        words.lacks(inert(target), guest, department, inert(say.changes.seatNamed(tag))),
+      ),
+    ),
+    say.entry(entry.number, entry.digest).trim(),
+  ]
+}
+
+/** The lines of one substitution: who for whom, and the seats. */
+export function changeLines(
+  { say }: Desk,
+  rows: readonly SubstitutionRow[],
+  nameOf: Substituted['nameOf'],
+): string[] {
+  const target = (id: string) => inert(`${id} ${nameOf(id)}`.trim())
+  return rows.map(row => {
+    if (row.kind === 'target')
+      return row.in === ''
+        ? say.changes.nobodyFor(target(row.out))
+        : say.changes.targetFor(target(row.out), target(row.in))
+    const seat = say.changes.seat(target(row.target), row.department, row.seat!)
+    return row.out === '' ? say.changes.seated(seat, row.in) : say.changes.inspectorFor(seat, row.out, row.in)
+  })
+}
+
+/** A reason as people read it: the word for its code, and what was said more. */
+export function reasonText({ say }: Desk, cell: string): string {
+  const { code, text } = reasonOfCell(cell)
+  if (text === '') return say.changes.codes[code]
+  return code === 'other' ? inert(text) : `${say.changes.codes[code]}${say.between}${inert(text)}`
+}
+
+/** Who fell out of a seat before and comes in now: the law keeps them out of one hat only (draw.md, readings). */
+function returnedIn({ rows, before }: Substituted): { inspector: string; number: number }[] {
+  const newcomers = new Set(rows.flatMap(({ kind, in: came }) => (kind === 'inspector' ? [came] : [])))
+  return [...newcomers].flatMap(inspector => {
+    const fell = before.findLast(({ kind, out }) => kind === 'inspector' && out === inspector)
+    return fell === undefined ? [] : [{ inspector, number: fell.number }]
+  })
+}
+
+/** The same for scripts. */
+export function substitutedData(told: Substituted, entry: LedgerEntry): unknown {
+  const [{ number, kind, reason, approver, at }] = told.rows as [SubstitutionRow]
+  const { code, text } = reasonOfCell(reason)
+  return {
+    draw: told.draw,
+    number,
+    kind,
+    reason: { code, text },
+    approver,
+    lacking: told.lacking,
+    at,
+    changes: told.rows.map(row => ({
+      kind: row.kind,
+      out: row.out,
+      in: row.in,
+      target: row.target,
+      department: row.department,
+      seat: row.seat,
+    })),
+    returned: returnedIn(told),
+    evidence: told.evidence,
+    entry: entry.number,
+    ledger: entry.digest,
+  }
+}
