@@ -119,7 +119,7 @@ function complaints({ reasons, issues, plan }: typeof zhCN): Map<string, string>
   for (const [code, write] of Object.entries(reasons)) {
     const say = (name: string, own: Tree) =>
       told.set(`reason ${name}`, sentence((write as Write)(marked(own))))
-    if (code === 'seed')
+    if (code === 'invalid-seed')
       for (const kind of [...seedKinds, ...signatureKinds]) say(`seed ${kind}`, { problem: marked({ kind }) })
     else if (code === 'invalid-zip')
       for (const kind of zipKinds) say(`zip ${kind}`, { problem: marked({ kind }) })

@@ -6,7 +6,7 @@ import { fraction, plus } from '../../../src/core/fraction.ts'
 import { type Cell, chiSquare, numberOf, TOGETHER, upperTail } from '../../../src/core/report/chi-square.ts'
 import { coverageOf } from '../../../src/core/report/coverage.ts'
 import { fairnessOf, type Sampled } from '../../../src/core/report/fairness.ts'
-import { keyOf } from '../draw/match-departments.ts'
+import { keyOf } from '../draw/matching/departments.ts'
 
 const cell = (name: string, observed: number, expected: number): Cell => ({
   ...{ name, observed },

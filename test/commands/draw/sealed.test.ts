@@ -1,0 +1,247 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { sha256Hex } from '../../../src/core/hash.ts'
+import { contentOf, district, filesIn, type Office } from '../../helpers/ssj.ts'
+
+const CATERING = '14110220261002'
+const DICE = ['--seed', '骰子=3 5 1', '--seed', '福彩3D 第2026312期=7 0 2'] as const
+/** What the world of the tests gives for 32 random bytes. */
+const VALUE = Array.from({ length: 32 }, (_, i) => i.toString(16).padStart(2, '0')).join('')
+const SOURCE = `secret/${sha256Hex(VALUE)}`
+
+let registries: Office
+/** Frozen under seal and drawn. */
+let sealed: Office
+
+beforeAll(async () => {
+  registries = await district()
+  sealed = registries.copy()
+  await sealed.done('draw', 'freeze', CATERING, '--sealed', '--to', sealed.path('announced'))
+  await sealed.done('draw', 'run', CATERING, ...DICE)
+})
+
+const exported = async (at: Office, name: string, ...options: string[]) => {
+  await at.done('export', '1', '--to', at.path(name), ...options)
+  return filesIn(at.path(name))
+}
+
+describe('a sealed draw', () => {
+  it('announces one more source, the digest of a value that nobody is told', async () => {
+    const here = registries.copy()
+    const frozen = await here.ssj('draw', 'freeze', CATERING, '--sealed', '--to', here.path('a'))
+    const ran = await here.ssj('draw', 'run', CATERING, ...DICE)
+    const shown = await here.ssj('draw', 'show', '1')
+    const log = await here.ssj('log', '--json')
+    const announced = [...filesIn(here.path('a')).values()].map(String)
+    for (const text of [frozen, ran, shown, log].map(({ out }) => out).concat(announced))
+      expect(text).not.toContain(VALUE)
+    const { seedSources } = JSON.parse(readFileSync(here.path('a/commitment.json'), 'utf8'))
+    expect(seedSources).toEqual(['骰子', '福彩3D 第2026312期', SOURCE])
+    expect(ran.out).toContain('骰子=3 5 1')
+    expect(shown.out).toContain(SOURCE)
+  })
+
+  it('is frozen twice without a second value, and not sealed afterwards', async () => {
+    const here = registries.copy()
+    const first = await here.done('draw', 'freeze', CATERING, '--sealed')
+    const before = contentOf(here.db)
+    expect(await here.done('draw', 'freeze', CATERING, '--sealed')).toMatchObject({ digest: first.digest })
+    expect(await here.done('draw', 'freeze', CATERING)).toMatchObject({ digest: first.digest })
+    expect(contentOf(here.db)).toBe(before)
+    const open = registries.copy()
+    await open.done('draw', 'freeze', CATERING)
+    const refused = await open.ssj('draw', 'freeze', CATERING, '--sealed', '--json')
+    expect([refused.code, refused.json.error.code]).toEqual([2, 'task-not-sealed'])
+    const again = ['--again', '--reason', '应封存', '--approver', '局领导']
+    expect(await open.done('draw', 'freeze', CATERING, '--sealed', ...again)).toMatchObject({ attempt: 2 })
+  })
+
+  it('shows digests and announcement only, in the archive the team sheets too', async () => {
+    const here = sealed.copy()
+    const open = await exported(here, 'public')
+    const archive = await exported(here, 'archive', '--profile', 'archive', '--format', 'csv,html,docx')
+    expect([...open.keys()].sort()).toEqual(
+      [
+        'SHA256SUMS',
+        'commitment.json',
+        'record.json',
+        'verify.html',
+        ...['抽取公告.csv', '抽取公告.html', '抽取公告.txt', '抽取记录.csv', '抽取记录.html'],
+      ].sort(),
+    )
+    const names = [...archive.keys()].map(name => name.replace(/^data\//, '').replace(/\/.*|\..*/, ''))
+    expect([...new Set(names)].sort()).toEqual(
+      [
+        ...['SHA256SUMS', 'bag-info', 'bagit', 'manifest-sha256', 'tagmanifest-sha256'],
+        ...['commitment', 'record', 'verify', '抽取公告', '抽取记录'],
+        ...['检查任务表', '检查人员', '检查通知书', '检查记录表'],
+      ].sort(),
+    )
+    for (const bytes of [...open.values(), ...archive.values()]) expect(bytes.includes(VALUE)).toBe(false)
+    const record = JSON.parse(String(open.get('record.json')))
+    expect(record.sealed).toEqual({
+      source: SOURCE,
+      given: ['骰子=3 5 1', '福彩3D 第2026312期=7 0 2'],
+      revealed: null,
+    })
+    for (const folder of ['public', 'archive']) {
+      const verdict = await here.done('verify', here.path(folder), '--commitment', sealed.path('announced'))
+      expect(verdict).toMatchObject({ kind: 'committed', state: 'sealed' })
+    }
+    for (const [language, words] of [
+      ['zh', '封存中'],
+      ['en', 'under seal'],
+    ] as const) {
+      const told = await here.ssj('verify', here.path('public'), '--lang', language)
+      expect([told.code, told.out.includes(words)]).toEqual([0, true])
+    }
+  })
+
+  it('shows no target of its list before it is opened', async () => {
+    const here = sealed.copy()
+    const { selection } = await here.done('draw', 'show', '1')
+    const open = await exported(here, 'public', '--format', 'csv,html')
+    for (const { target, name } of selection)
+      for (const [file, bytes] of open)
+        expect(bytes.includes(target) || bytes.includes(name), file).toBe(false)
+  })
+
+  it('replays before and after, with the value of its own', async () => {
+    const here = sealed.copy()
+    expect(await here.done('draw', 'replay', '1')).toMatchObject({ same: true })
+    expect(await here.done('draw', 'replay', '1', ...DICE)).toMatchObject({ same: true })
+    await here.done('draw', 'reveal', '1')
+    expect(await here.done('draw', 'replay', '1')).toMatchObject({ same: true })
+  })
+
+  it('is a whole folder once opened: an entry of the ledger, and anybody draws it again', async () => {
+    const here = sealed.copy()
+    const opened = await here.done('draw', 'reveal', '1')
+    expect(opened).toMatchObject({ draw: '2026-0001', source: SOURCE, value: VALUE })
+    const { entries } = await here.done('log')
+    expect(entries.at(-1)).toMatchObject({ action: 'reveal', subject: { draw: '2026-0001', source: SOURCE } })
+    await here.done('log', '--verify')
+    await exported(here, 'public')
+    expect(readdirSync(here.path('public'))).toContain('公示名单.csv')
+    expect(readFileSync(here.path('public/seed.txt'), 'utf8')).toContain(`${SOURCE}=${VALUE}\n`)
+    expect(
+      await here.done('verify', here.path('public'), '--commitment', sealed.path('announced')),
+    ).toMatchObject({ kind: 'agrees', drawn: 5 })
+    const record = JSON.parse(readFileSync(join(here.path('public'), 'record.json'), 'utf8'))
+    expect(record.sealed.revealed.entry).toBe(opened.entry)
+  })
+
+  it('is not opened twice, nor before it is drawn, nor where nothing is sealed', async () => {
+    const frozen = registries.copy()
+    await frozen.done('draw', 'freeze', CATERING, '--sealed')
+    const opened = sealed.copy()
+    await opened.done('draw', 'reveal', '1')
+    const plain = registries.copy()
+    await plain.done('draw', 'run', CATERING, ...DICE)
+    for (const [here, code] of [
+      [frozen, 'draw-not-run'],
+      [opened, 'already-revealed'],
+      [plain, 'draw-not-sealed'],
+    ] as const) {
+      const before = contentOf(here.db)
+      const ran = await here.ssj('draw', 'reveal', '1', '--json')
+      expect([ran.code, ran.json.error.code]).toEqual([2, code])
+      expect(contentOf(here.db)).toBe(before)
+    }
+    expect((await plain.ssj('draw', 'reveal', '9', '--json')).json.error.code).toBe('no-such-draw')
+  })
+
+  it('gives no certificate before it is opened', async () => {
+    const here = sealed.copy()
+    const { selection } = await here.done('draw', 'show', '1')
+    for (const target of [selection[0].target, 'T99']) {
+      const ran = await here.ssj('certify', '1', target, '--json')
+      expect([ran.code, ran.json.error.code]).toEqual([2, 'draw-sealed'])
+    }
+    await here.done('draw', 'reveal', '1')
+    await here.done('certify', '1', selection[0].target)
+  })
+
+  it('wants the other sources, and takes no value for its own', async () => {
+    const here = registries.copy()
+    await here.done('draw', 'freeze', CATERING, '--sealed')
+    for (const [seeds, kind, source] of [
+      [DICE.slice(0, 2), 'missing', '福彩3D 第2026312期'],
+      [[...DICE, '--seed', `${SOURCE}=x`], 'doubled', SOURCE],
+    ] as const) {
+      const ran = await here.ssj('draw', 'run', CATERING, ...seeds, '--json')
+      expect(ran.json.error.details.problem).toMatchObject({ kind, source })
+      expect(ran.out + ran.err).not.toContain(VALUE)
+    }
+  })
+
+  it('is not given away by the exclusions of a later draw', async () => {
+    const here = sealed.copy()
+    const task = ['--lead', 'LS-SCJG', '--where', '分库=餐饮', '--count', '2', '--exclude-drawn', '本年']
+    await here.done('draw', 'run', ...task, '--from', '2026-07-01', '--seed', 'x')
+    const folder = (name: string) => here.done('export', '2', '--to', here.path(name))
+    await folder('before')
+    const { selection } = await here.done('draw', 'show', '1')
+    for (const { target, status } of selection)
+      for (const [file, bytes] of filesIn(here.path('before')))
+        if (status === 'drawn') expect(bytes.includes(target), file).toBe(false)
+    expect((await here.done('verify', here.path('before'))).notShown).toContain('exclusions')
+    await here.done('draw', 'reveal', '1')
+    await folder('after')
+    expect(readFileSync(here.path('after/exclusions.csv'), 'utf8')).toContain('drawn:2026-0001')
+  })
+
+  it.each([
+    ['cap-total', '1', 'cap-total:1'],
+    ['cap-department', '1', 'cap-department:LS-SCJG'],
+  ])('is not given away by %s either; a list without its targets is shown', async (rule, value, reason) => {
+    const here = sealed.copy()
+    await here.done('rules', 'set', rule, value)
+    const { selection } = await here.done('draw', 'show', '1')
+    const gone = selection.find((row: { status: string }) => row.status === 'drawn').target
+    const day = ['--from', '2026-07-01', '--seed', 'x', '--lead', 'LS-SCJG', '--count', '2'] as const
+    await here.done('draw', 'run', ...day, '--where', '分库=餐饮')
+    await here.done('draw', 'run', ...day, '--where', '分库=危化')
+    await here.done('export', '2', '--to', here.path('before'))
+    for (const [file, bytes] of filesIn(here.path('before'))) expect(bytes.includes(gone), file).toBe(false)
+    await here.done('export', '3', '--to', here.path('other'))
+    expect(filesIn(here.path('other')).has('exclusions.csv')).toBe(true)
+    await here.done('draw', 'reveal', '1')
+    await here.done('export', '2', '--to', here.path('after'))
+    expect(readFileSync(here.path('after/exclusions.csv'), 'utf8')).toContain(`${gone},${reason}`)
+  })
+
+  it('is not given away by a visit that an open draw has in common with it', async () => {
+    const here = sealed.copy()
+    const { selection } = await here.done('draw', 'show', '1')
+    const gone = selection.find((row: { status: string }) => row.status === 'drawn').target
+    const all = ['--lead', 'LS-SCJG', '--rate', '全部', '--where', '分库=餐饮', '--from', '2026-05-01']
+    await here.done('draw', 'run', ...all, '--seed', 'x')
+    await here.done('draw', 'merge', '1', '2', '--target', gone, '--approver', '局领导')
+    const common = async (folder: string, ...options: string[]) => {
+      await here.done('export', '2', '--to', here.path(folder), ...options)
+      return [...filesIn(here.path(folder)).keys()].some(name => name.includes('合并检查'))
+    }
+    expect(await common('before')).toBe(false)
+    expect(await common('archive', '--profile', 'archive')).toBe(true)
+    await here.done('draw', 'reveal', '1')
+    expect(await common('after')).toBe(true)
+  })
+
+  it('takes substitutions: no list tells them before it is opened, replay and the opened folder agree', async () => {
+    const here = sealed.copy()
+    const { selection } = await here.done('draw', 'show', '1')
+    const gone = selection.find((row: { status: string }) => row.status === 'drawn').target
+    const reason = ['--reason', 'closed', '--approver', '局领导'] as const
+    const { changes } = await here.done('draw', 'substitute', '1', '--target', gone, ...reason)
+    const files = await exported(here, 'before')
+    for (const [file, bytes] of files)
+      for (const target of [gone, changes[0].in]) expect(bytes.includes(target), file).toBe(false)
+    expect((await here.ssj('verify', here.path('before'))).code).toBe(0)
+    await here.done('draw', 'replay', '1')
+    await here.done('draw', 'reveal', '1')
+    expect((await exported(here, 'after')).has('substitutions.csv')).toBe(true)
+    expect((await here.done('verify', here.path('after'))).shown).toContain('substitutions')
+  })
+})

@@ -1,0 +1,338 @@
+import { describe, expect, test } from 'vitest'
+import { csvFrom, inspectors, miniature, targets } from '../../helpers/miniature.ts'
+import { contentOf, type Office } from '../../helpers/ssj.ts'
+
+type Cells = Readonly<Record<string, string>>
+
+const ITEMS: readonly Cells[] = [
+  { 事项编码: 'Z1', 抽查事项: '示例重点', 事项类别: '重点', 检查依据: '《示例法》' },
+  {
+    事项编码: 'G1',
+    抽查事项: '示例一般',
+    事项类别: '一般',
+    检查依据: '《示例法》',
+    抽查比例: '50%',
+    抽查频次: '2次/年',
+  },
+  { 事项编码: 'G2', 抽查事项: '示例无上限', 事项类别: '一般', 检查依据: '《示例法》', 抽查比例: '≥3%' },
+  { 事项编码: 'W1', 抽查事项: '示例无依据', 事项类别: '重点' },
+]
+
+/** A line of the plan for 甲局 in March, with these further cells. */
+const task = (id: string, cells: Cells = {}): Cells => ({
+  ...{ 任务编号: id, 任务名称: `示例任务${id}`, 发起部门: 'JIA', 抽查事项: 'Z1' },
+  ...{ 抽查数量: '2', 起止时间: '2026-03-01~2026-03-31' },
+  ...cells,
+})
+
+/** Ten targets of 甲局, four inspectors, and a plan filed in January. 乙局 has filed too, unless left out. */
+async function planned(plan: readonly Cells[], people = inspectors(4)): Promise<Office> {
+  const here = await miniature({ targets: targets(10), items: ITEMS, inspectors: people })
+  await here.ssjIn({ now: '2026-01-20T01:00:00Z' }, 'import', 'plan', here.file('plan.csv', csvFrom(plan)))
+  return here
+}
+
+async function found(here: Office, ...options: string[]) {
+  const ran = await here.ssj('plan', 'check', '--json', ...options)
+  return {
+    code: ran.code,
+    bars: ran.json.bars,
+    codes: ran.json.findings.map((one: { code: string }) => one.code),
+    of: (code: string) => ran.json.findings.filter((one: { code: string }) => one.code === code),
+    needs: ran.json.needs,
+  }
+}
+
+const FINE = [task('A'), task('B', { 发起部门: 'YI', 检查对象条件: '名称=没有' })]
+
+describe('plan check', () => {
+  test('says nothing of a plan that holds, exits 0, and writes nothing', async () => {
+    const here = await miniature({
+      targets: [...targets(5), ...targets(5, { 监管部门: 'YI' }, 6)],
+      items: ITEMS,
+      inspectors: [...inspectors(4), ...inspectors(4, { 所属部门: 'YI' }, 5)],
+    })
+    const file = here.file('plan.csv', csvFrom([task('A'), task('B', { 发起部门: 'YI' })]))
+    await here.ssjIn({ now: '2026-01-20T01:00:00Z' }, 'import', 'plan', file)
+    const before = contentOf(here.db)
+    expect(await found(here)).toMatchObject({ code: 0, bars: 0, codes: [] })
+    expect(contentOf(here.db)).toBe(before)
+    expect((await here.ssj('plan', 'check')).out).toContain('没有妨碍抽取的问题')
+    expect((await here.ssj('plan', 'check', '--lang', 'en')).out).toContain('nothing bars a draw')
+  })
+
+  test('names who has not filed by the day, and who was late; before the day nobody is', async () => {
+    const here = await planned([task('A')])
+    const report = await found(here)
+    expect(report.of('not-filed')).toEqual([
+      { code: 'not-filed', bars: false, details: { department: 'YI', day: '2026-01-31' } },
+    ])
+    expect(report.code).toBe(0)
+    expect((await here.ssj('plan', 'check')).out).toContain(
+      '1 个部门没有在 2026-01-31 前报送计划（没有发起的任务）：YI',
+    )
+    expect((await here.ssj('plan', 'check', '--lang', 'en')).out).toContain(
+      '1 departments have filed no plan by 2026-01-31 (they lead no task): YI',
+    )
+    const early = await here.ssjIn({ now: '2026-01-31T23:00:00Z' }, 'plan', 'check', '--json')
+    expect(early.json.findings).toEqual([])
+    await here.done(
+      'import',
+      'plan',
+      here.file('late.csv', csvFrom([task('B', { 发起部门: 'YI', 起止时间: '2026-05-01~2026-05-31' })])),
+    )
+    expect((await found(here)).of('filed-late')).toMatchObject([
+      { details: { department: 'YI', filed: '2026-02-03' } },
+    ])
+    await here.done('rules', 'set', 'plan-filing-day', '3月31日')
+    expect((await found(here)).codes).not.toContain('filed-late')
+  })
+
+  test('bars items that are missing, not valid or without a legal basis, and tells the rest', async () => {
+    const here = await planned([
+      task('A', { 抽查事项: 'W1' }),
+      task('B', { 抽查事项: 'G2', 起止时间: '2026-05-01~2026-05-31' }),
+      task('C', { 抽查事项: '', 起止时间: '2026-06-01~2026-06-30' }),
+      task('D', { 起止时间: '2026-07-01~2026-07-31' }),
+    ])
+    await here.done('retire', 'items', 'Z1', '--reason', '取消')
+    const report = await found(here)
+    expect(report.code).toBe(1)
+    expect(report.of('item-unbased')).toMatchObject([{ bars: true, details: { task: 'A', item: 'W1' } }])
+    expect(report.of('item-absent')).toMatchObject([{ bars: true, details: { task: 'D', item: 'Z1' } }])
+    expect(report.of('item-open')).toMatchObject([
+      { bars: false, details: { item: 'G2', lacks: ['rate', 'frequency'] } },
+    ])
+    expect(report.of('item-none')).toMatchObject([{ bars: false, details: { task: 'C' } }])
+    const { out } = await here.ssj('plan', 'check')
+    expect(out).toContain('任务 A 的抽查事项 W1（示例无依据）没有检查依据')
+    expect((await here.ssj('plan', 'check', '--lang', 'en')).out).toContain('has no legal basis')
+    await here.done('rules', 'set', 'item-limit-missing', '拒绝')
+    expect((await found(here)).of('item-open')).toMatchObject([{ bars: true }])
+  })
+
+  test('bars an 一般 item that the year would pass, the draws so far counted', async () => {
+    const month = (i: number) => ({ 抽查事项: 'G1', 起止时间: `2026-0${i}-01~2026-0${i}-28` })
+    const here = await planned([
+      task('A', month(3)),
+      task('B', month(4)),
+      task('C', { ...month(5), 抽查数量: '1' }),
+    ])
+    expect((await found(here)).codes).not.toContain('item-beyond')
+    await here.done('add', 'plan', ...set({ ...task('C', { ...month(5) }) }))
+    await here.done('draw', 'run', 'A', '--seed', '1')
+    const report = await found(here)
+    expect(report.of('item-beyond')).toMatchObject([
+      { bars: true, details: { item: 'G1', limit: '50%', base: 10, may: 5, planned: 6, tasks: ['B', 'C'] } },
+    ])
+    expect((await here.ssj('plan', 'check')).out).toContain('10 户至多抽 5 户，全年将抽 6 户（任务 B、C）')
+    expect((await here.ssj('plan', 'check', '--lang', 'en')).out).toContain(
+      'the year would draw 6 (tasks B, C)',
+    )
+  })
+
+  test('bars what the caps leave no room for', async () => {
+    const here = await planned([
+      task('A', { 抽查数量: '6' }),
+      task('B', { 抽查数量: '5', 起止时间: '2026-05-01~2026-05-31' }),
+    ])
+    expect((await found(here)).bars).toBe(0)
+    await here.done('rules', 'set', 'cap-department', '1')
+    const report = await found(here)
+    expect(report.of('cap-department-beyond')).toMatchObject([
+      { bars: true, details: { department: 'JIA', cap: 1, planned: 11, places: 10 } },
+    ])
+    expect((await here.ssj('plan', 'check')).out).toContain('JIA 全年计划检查 11 户次')
+    await here.done('rules', 'set', 'cap-total', '1')
+    expect((await found(here)).of('cap-total-beyond')).toMatchObject([
+      { details: { planned: 11, places: 10 } },
+    ])
+    for (let i = 1; i <= 5; i++)
+      await here.done(
+        'visit',
+        'add',
+        '--target',
+        `T0${i}`,
+        '--department',
+        'JIA',
+        '--cause',
+        '投诉举报',
+        '--reference',
+        '1',
+      )
+    expect((await found(here)).of('task-capped')).toMatchObject([
+      { details: { task: 'A', wanted: 6, frame: 5, capped: 5 } },
+    ])
+  })
+
+  test('shows departments that plan the same targets in the same weeks', async () => {
+    const here = await planned([
+      task('A', { 检查对象条件: '对象编号=T01,T02,T03' }),
+      task('B', { 检查对象条件: '对象编号=T03,T04', 起止时间: '2026-03-15~2026-04-15' }),
+      task('C', { 检查对象条件: '对象编号=T03,T04', 起止时间: '2026-04-16~2026-04-30' }),
+    ])
+    expect((await found(here)).of('overlap')).toEqual([
+      {
+        code: 'overlap',
+        bars: false,
+        details: {
+          tasks: ['A', 'B'],
+          departments: ['JIA'],
+          from: '2026-03-15',
+          to: '2026-03-31',
+          targets: 1,
+        },
+      },
+    ])
+    expect((await here.ssj('plan', 'check')).out).toContain(
+      '任务 A 与 B 在 2026-03-15~2026-03-31 期间涉及同样的 1 户',
+    )
+  })
+
+  test('counts inspectors by department and qualification, month by month', async () => {
+    const people = [
+      ...inspectors(2, { 年度上限: '4' }),
+      ...inspectors(1, { 年度上限: '4', 专业资质: '食品' }, 3),
+    ]
+    const food = (id: string, month: number) =>
+      task(id, { 抽查数量: '2', 席位: '食品,任意', 起止时间: `2026-0${month}-01~2026-0${month}-28` })
+    const here = await planned([food('A', 3), food('B', 4), food('C', 5)], people)
+    const report = await found(here)
+    expect(report.needs.filter((need: { tag: string }) => need.tag === '食品')).toMatchObject([
+      { department: 'JIA', month: '2026-03', least: 2, most: 2, capacity: 2 },
+      { month: '2026-04', least: 4, capacity: 4 },
+      { month: '2026-05', least: 6, capacity: 4 },
+    ])
+    expect(report.code).toBe(1)
+    expect(report.of('inspectors-short')).toEqual([
+      {
+        code: 'inspectors-short',
+        bars: true,
+        details: { department: 'JIA', month: '2026-05', tag: '食品', needed: 6, capacity: 4 },
+      },
+    ])
+    expect((await here.ssj('plan', 'check')).out).toContain(
+      'JIA 截至 2026-05 需要具备“食品”的检查人员至少 6 人次，年度上限只容得下 4 人次',
+    )
+    await here.done('add', 'inspectors', ...set({ ...people[1]!, 专业资质: '食品' }))
+    expect((await found(here)).bars).toBe(0)
+  })
+
+  test('bars a team that asks for more people than there are', async () => {
+    const here = await planned([task('A', { 席位: '5' })])
+    expect((await found(here)).of('team-large')).toMatchObject([
+      { bars: true, details: { task: 'A', department: 'JIA', tag: '', seats: 5, people: 4 } },
+    ])
+  })
+
+  test('counts experts of the library for their seats only, beside the enforcement staff', async () => {
+    const here = await planned([task('A', { 席位: '任意,任意,专家' })])
+    expect((await found(here)).of('team-large')).toMatchObject([
+      { details: { department: 'JIA', tag: 'expert', seats: 1, people: 0 } },
+    ])
+    const rows = ['编号,姓名,专业领域,聘请部门', 'Z1,示例甲,食品,JIA']
+    await here.done('import', 'experts', here.file('experts.csv', rows.join('\n')))
+    const report = await found(here)
+    expect(report.bars).toBe(0)
+    expect(report.needs).toMatchObject([
+      { tag: '', least: 4, capacity: 8 },
+      { tag: 'expert', least: 2, capacity: 2 },
+    ])
+    await here.done('add', 'plan', ...set(task('A', { 席位: '任意,任意,食品' })))
+    expect((await found(here)).of('team-large')).toMatchObject([{ details: { tag: '食品', people: 0 } }])
+  })
+
+  test('leaves out whom the rule of days off keeps out, and lets them in without it', async () => {
+    const people = [...inspectors(1), ...inspectors(1, { 不可用日期: '2026-03-10~2026-03-12' }, 2)]
+    const here = await planned([task('A')], people)
+    expect((await found(here)).bars).toBe(0)
+    await here.done('rules', 'set', 'days-off', '任一日即排除')
+    expect((await found(here)).of('team-large')).toMatchObject([{ details: { seats: 2, people: 1 } }])
+  })
+
+  test('bars what a freeze would refuse for its team or cause, unless it is frozen already', async () => {
+    const here = await planned([task('A'), task('B', { 抽查类型: '专项' })])
+    expect((await found(here)).bars).toBe(0)
+    await here.done('draw', 'freeze', 'A')
+    await here.done('rules', 'set', 'staff-minimum', '3')
+    await here.done('rules', 'set', 'special-cause', '是')
+    const report = await found(here)
+    expect(report.of('too-few-staff')).toMatchObject([
+      { bars: true, details: { task: 'B', department: 'JIA', staff: 2, least: 3 } },
+    ])
+    expect(report.of('cause-none')).toMatchObject([{ bars: true, details: { task: 'B' } }])
+    for (const [lang, words] of [
+      ['zh', '至少要 3 个（规则 staff-minimum）'],
+      ['en', 'at least 3 are needed (rule staff-minimum)'],
+    ] as const)
+      expect((await here.ssj('plan', 'check', '--lang', lang)).out).toContain(words)
+    await here.done('rules', 'set', 'special-cause', '否')
+    await here.done('rules', 'set', 'staff-minimum', '2')
+    expect((await found(here)).bars).toBe(0)
+    await here.done('add', 'plan', ...set({ ...task('B', { 抽查类型: '专项' }), 检查原因: '听说' }))
+    expect((await found(here)).of('cause-strange')).toMatchObject([{ details: { task: 'B', cause: '听说' } }])
+  })
+
+  test('--year: a year the plan does not reach is refused, one without tasks shows who has not filed', async () => {
+    const here = await planned(FINE)
+    const none = await here.ssj('plan', 'check', '--year', '2031')
+    expect([none.code, none.err]).toEqual([
+      2,
+      'ssj: 年度计划中没有 2031 年及以后的任务\nssj: 提示：计划中的年度：2026；用 --year 指定\n',
+    ])
+    expect((await here.ssj('plan', 'check', '--year', '2031', '--lang', 'en')).err).toContain('name the year')
+    for (const year of ['x', '5', '20260'])
+      expect((await here.ssj('plan', 'check', '--year', year)).err).toContain('YYYY')
+  })
+})
+
+describe('a change of the plan during the year', () => {
+  test('keeps both versions, and the reason with who gave it', async () => {
+    const here = await planned([task('A')])
+    await here.done('add', 'plan', ...set(task('A', { 抽查数量: '3' })), '--reason', '上级要求')
+    const { versions } = await here.done('show', 'plan', 'A', '--history')
+    expect(
+      versions.map((v: { count: string; because: { reason: string } }) => [v.count, v.because.reason]),
+    ).toEqual([
+      ['2', ''],
+      ['3', '上级要求'],
+    ])
+    expect((await here.ssj('show', 'plan', 'A', '--history')).out).toContain(
+      '2026-02-03T04:05:06Z 测试员：上级要求',
+    )
+    expect((await found(here)).codes).not.toContain('changed-unexplained')
+    await here.done('add', 'plan', ...set(task('A', { 抽查数量: '2' })))
+    expect((await found(here)).of('changed-unexplained')).toMatchObject([
+      { bars: false, details: { task: 'A', actor: '测试员' } },
+    ])
+  })
+
+  test('needs a reason after the filing day where the rule says so; a new line does not', async () => {
+    const here = await planned([task('A')])
+    await here.done('rules', 'set', 'plan-change-reason', '是')
+    const before = contentOf(here.db)
+    const changed = here.file('changed.csv', csvFrom([task('A', { 抽查数量: '3' })]))
+    const zh = await here.ssj('import', 'plan', changed)
+    expect([zh.code, zh.err]).toEqual([
+      2,
+      expect.stringContaining('1 项任务在报送截止日 2026-01-31 之后变更，没有写明理由'),
+    ])
+    expect(
+      (await here.ssj('add', 'plan', ...set(task('A', { 抽查数量: '3' })), '--lang', 'en')).err,
+    ).toContain('1 tasks change after the filing day 2026-01-31, and no reason is given')
+    expect(contentOf(here.db)).toBe(before)
+    await here.done('import', 'plan', changed, '--reason', '机构调整')
+    await here.done('import', 'plan', here.file('new.csv', csvFrom([task('N')])))
+    const early = await here.ssjIn(
+      { now: '2026-01-30T01:00:00Z' },
+      'add',
+      'plan',
+      ...set(task('A', { 抽查数量: '4' })),
+    )
+    expect(early.code).toBe(0)
+  })
+})
+
+function set(cells: Cells): string[] {
+  return Object.entries(cells).flatMap(([heading, value]) => ['--set', `${heading}=${value}`])
+}

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest'
+import { inspectors, miniature, targets } from '../../helpers/miniature.ts'
+import type { Office } from '../../helpers/ssj.ts'
+
+const BY = ['--approver', '局领导'] as const
+
+/** Two draws of a year, one of them a second attempt; a target and an inspector replaced. */
+async function year(): Promise<Office> {
+  const here = await miniature({
+    targets: [...targets(30, { 管辖所: '甲所', 信用风险等级: 'A' }), ...targets(10, { 管辖所: '乙所' }, 31)],
+    inspectors: inspectors(6, { 年度上限: '20', 科室或监管所: '甲所' }),
+  })
+  const run = (...argv: string[]) => here.done('draw', 'run', '--seed', argv[0]!, ...argv.slice(1))
+  await run('x', '--lead', 'JIA', '--count', '10', '--id', 'A', '--reserve', '2')
+  await run('y', 'A', '--again', '--reason', '公证人未到场', ...BY)
+  await run('z', '--lead', 'JIA', '--count', '5', '--id', 'B')
+  const { selection } = await here.done('draw', 'show', '2')
+  await here.done('draw', 'substitute', '2', '--target', selection[0].target, '--reason', '停业', ...BY)
+  await here.done('draw', 'substitute', '3', '--inspector', 'P1', '--reason', '请假', ...BY)
+  return here
+}
+
+describe('report fairness', () => {
+  it('tells void attempts, substitutions, pairs, visits and three tests', async () => {
+    const here = await year()
+    const told = await here.done('report', 'fairness')
+    expect(told.draws).toEqual({ frozen: 3, drawn: 2 })
+    expect(told.voided).toEqual([
+      { draw: '2026-0001', task: 'A', attempt: 1, reason: '公证人未到场', approver: '局领导' },
+    ])
+    expect(told.substitutions.map(({ kind }: { kind: string }) => kind)).toEqual(['target', 'inspector'])
+    expect(told.pairsPossible).toBe(15)
+    const sum = (list: { times?: number; visits?: number }[]) =>
+      list.reduce((total, row) => total + (row.times ?? row.visits ?? 0), 0)
+    expect(sum(told.pairs)).toBe(15)
+    expect(sum(told.people)).toBe(30)
+    expect(told.people[0]).toMatchObject({ inspector: 'P1', station: '甲所', pools: 2 })
+    const { station, order } = told.tests
+    expect(station.cells.map((row: { observed: number }) => row.observed)).toHaveLength(2)
+    const drawn = (cells: { observed: number }[]) => cells.reduce((total, row) => total + row.observed, 0)
+    expect([drawn(station.cells), drawn(order.cells)]).toEqual([15, 15])
+    expect(station.cells[1]).toMatchObject({ name: '甲所', expected: '45/4' })
+    const other = await here.done('report', 'fairness', '--year', '2025')
+    expect(other).toMatchObject({ draws: { frozen: 0, drawn: 0 }, tests: { station: { p: null } } })
+  })
+
+  it('reads in both languages', async () => {
+    const here = await year()
+    const zh = (await here.ssj('report', 'fairness')).out
+    const en = (await here.ssj('report', 'fairness', '--lang', 'en')).out
+    for (const text of [zh, en])
+      for (const part of ['2026-0001', '公证人未到场', 'χ²', '甲所', '11.25']) expect(text).toContain(part)
+    expect(zh).toContain('作废 1 次')
+    expect(en).toContain('15 are possible')
+  })
+})
+
+describe('report coverage and workload', () => {
+  it('count who stands, once', async () => {
+    const here = await year()
+    const covered = await here.done('report', 'coverage')
+    expect(covered).toMatchObject({
+      targets: 40,
+      visits: 15,
+      byDepartment: [{ name: 'JIA', registered: 40 }],
+    })
+    const { people } = await here.done('report', 'workload')
+    for (const { visits, limit, left } of people) expect(left).toBe(limit - visits)
+    expect(people.reduce((sum: number, { visits }: { visits: number }) => sum + visits, 0)).toBe(30)
+    for (const name of ['coverage', 'workload'])
+      expect((await here.ssj('report', name, '--lang', 'en')).out).toContain('2026')
+  })
+})
+
+describe('report workload', () => {
+  it('tells the visits of experts and of who left since, so that they add up', async () => {
+    const here = await miniature({ targets: targets(4), inspectors: inspectors(4) })
+    const experts = here.file('experts.csv', '编号,姓名,聘请部门\nZ1,示例甲,JIA\n')
+    await here.done('import', 'experts', experts)
+    const task = ['--lead', 'JIA', '--rate', '全部', '--team', '任意,任意,专家'] as const
+    await here.done('draw', 'run', ...task, '--seed', 'x')
+    await here.done('retire', 'inspectors', 'P1', '--reason', '调离')
+    const { people } = await here.done('report', 'workload')
+    expect(people.map(({ inspector }: { inspector: string }) => inspector)).toEqual([
+      'P2',
+      'P3',
+      'P4',
+      'P1',
+      'Z1',
+    ])
+    expect(people.reduce((sum: number, { visits }: { visits: number }) => sum + visits, 0)).toBe(12)
+    expect(people.at(-1)).toMatchObject({ department: 'JIA', visits: 4, limit: null, left: null })
+  })
+})
+
+it.each([
+  [['nothing'], 'unknown-report'],
+  [['toString'], 'unknown-report'],
+  [['fairness', '--year', '26'], 'invalid-option'],
+])('report %j is declined', async (argv, code) => {
+  const here = await miniature({})
+  const ran = await here.ssj('report', ...argv, '--json')
+  expect([ran.code, ran.json.error.code]).toEqual([2, code])
+})

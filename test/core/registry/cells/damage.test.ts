@@ -1,0 +1,96 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { readCell } from '../../../../src/core/registry/cells/cell.ts'
+import { contextOf } from '../../../../src/core/registry/cells/context.ts'
+import type { Kind } from '../../../../src/core/registry/libraries/library.ts'
+
+const context = contextOf({
+  departments: new Map([
+    ['LS-SCJG', 'LS-SCJG'],
+    ['市监局', 'LS-SCJG'],
+    ['LS-WJT', 'LS-WJT'],
+  ]),
+  doubled: new Map([['执法队', ['LS-HBJ', 'LS-WLJ']]]),
+  departmentsOpen: false,
+  items: new Set(['GS-07']),
+  inspectors: new Set(['R0001']),
+  targets: new Map(),
+  extraFields: ['是否连锁'],
+  zeroed: new Map([['10', '0010']]),
+})
+
+/** Kind, the cell as written, what it is read as, and what was done to it. */
+const READ: readonly (readonly [Kind, string, string, string | null])[] = [
+  ['team', '组长，食品、任意', '组长,食品,任意', 'list-form'],
+  ['team', '市监局:组长,任意;LS-WJT:2', 'LS-SCJG:组长,任意;LS-WJT:2', 'list-form'],
+  [
+    'condition',
+    '分库=餐饮，食品销售；成立日期≥2020/1/1',
+    '所属子库=餐饮,食品销售;成立日期>=2020-01-01',
+    'list-form',
+  ],
+  ['condition', '是否连锁=是', '是否连锁=是', null],
+  ['strata', 'risk+管辖所', '信用风险等级+管辖所', 'word'],
+  ['risk', 'b类', 'B', 'word'],
+  ['yesno', 'Y', '是', 'word'],
+  ['window', '近 3年', '近3年', 'word'],
+]
+
+/** Kind, the cell as written, and the Issue that names it. */
+const REFUSED: readonly (readonly [Kind, string, string])[] = [
+  ['team', '0', 'invalid-team'],
+  ['team', '组长,,任意', 'invalid-team'],
+  ['condition', '分库', 'invalid-condition'],
+  ['condition', '不存在的字段=1', 'unknown-field'],
+  ['strata', '标签', 'field-is-list'],
+  ['items', 'GS-08', 'unknown-item'],
+  ['sources', '骰子;骰子', 'duplicate-source'],
+  ['id', 'a;b', 'invalid-id-character'],
+  ['text', 'a\u0000b', 'control-character'],
+]
+
+describe('readCell', () => {
+  test.each(READ)('%s “%s” is read as %s', (kind, written, value, note) => {
+    expect(readCell(kind, written, context)).toEqual({ value, note })
+  })
+
+  test.each(REFUSED)('%s “%s” is refused: %s', (kind, written, code) => {
+    expect(readCell(kind, written, context)).toMatchObject({ code })
+  })
+
+  test('what was read is read as itself again', () => {
+    for (const [kind, , value] of READ) expect(readCell(kind, value, context)).toEqual({ value, note: null })
+  })
+
+  test('any text is read or refused, and reading it twice changes nothing', () => {
+    const kinds = fc.constantFrom<Kind>(
+      'text',
+      'narrow',
+      'id',
+      'uscc',
+      'registration',
+      'date',
+      'days',
+      'list',
+      'rate',
+      'rates',
+      'period',
+      'team',
+      'condition',
+      'strata',
+      'sources',
+      'count',
+      'reserve',
+      'window',
+      'risk',
+    )
+    fc.assert(
+      fc.property(kinds, fc.string({ unit: 'binary' }), (kind, written) => {
+        const reading = readCell(kind, written, context)
+        if (!('value' in reading) || reading.value === '') return
+        expect(readCell(kind, reading.value, context)).toEqual({ value: reading.value, note: null })
+      }),
+      { numRuns: 3000 },
+    )
+  })
+})

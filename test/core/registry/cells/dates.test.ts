@@ -1,0 +1,36 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { dayAfter, dayOfSerial, isDay, monthEnd, yearsBefore } from '../../../../src/core/dates.ts'
+
+const anyDay = fc
+  .date({ min: new Date('1900-03-01T00:00:00Z'), max: new Date('9999-12-30T00:00:00Z'), noInvalidDate: true })
+  .map(date => date.toISOString().slice(0, 10))
+const serialOf = (day: string) =>
+  (Date.parse(`${day}T00:00:00Z`) - Date.parse('1899-12-30T00:00:00Z')) / 86_400_000
+
+describe('days', () => {
+  test('agree with the calendar of the engine', () => {
+    fc.assert(
+      fc.property(anyDay, day => {
+        expect(isDay(day)).toBe(true)
+        expect(dayOfSerial(serialOf(day))).toBe(day)
+        expect(serialOf(dayAfter(day))).toBe(serialOf(day) + 1)
+      }),
+    )
+  })
+
+  test('42801 and 32708 are the days of the template', () => {
+    expect([dayOfSerial(42801), dayOfSerial(32708)]).toEqual(['2017-03-07', '1989-07-19'])
+  })
+
+  test('29 February exists only in leap years and becomes the 28th of another year', () => {
+    expect([isDay('2024-02-29'), isDay('2100-02-29'), isDay('2026-02-29'), isDay('2026-13-01')]).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ])
+    expect(yearsBefore('2024-02-29', 1)).toBe('2023-02-28')
+    expect(monthEnd(2026, 2)).toBe('2026-02-28')
+  })
+})
