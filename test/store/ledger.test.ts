@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { library, LIBRARIES as NAMES } from '../../src/core/registry/libraries/library.ts'
+import { LIBRARIES as NAMES } from '../../src/core/registry/libraries/field.ts'
+import { library } from '../../src/core/registry/libraries/library.ts'
 import { columnsOf } from '../../src/store/registry/registry.ts'
 import { contentOf, DISTRICT, district, LIBRARIES, type Office, raw } from '../helpers/ssj.ts'
 

@@ -1,6 +1,6 @@
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
-import { LIBRARIES, type LibraryName } from '../../core/registry/libraries/library.ts'
+import { LIBRARIES, type LibraryName } from '../../core/registry/libraries/field.ts'
 import { taskOf } from '../../core/registry/task.ts'
 import { attemptsAt } from '../../store/draws/draws.ts'
 import type { Desk } from '../../terminal/desk.ts'

@@ -1,4 +1,5 @@
-import { at, library } from '../../core/registry/libraries/library.ts'
+import { library } from '../../core/registry/libraries/library.ts'
+import { columnOf } from '../../core/registry/libraries/record-cells.ts'
 import { RULE_BOOK, type RuleValues } from '../../core/rules/rule-book.ts'
 import type { DrawRecord } from '../../store/draws/draws.ts'
 import type { Desk } from '../../terminal/desk.ts'
@@ -11,7 +12,7 @@ export interface DrawLaw {
 }
 
 export function lawOf({ detail }: DrawRecord): DrawLaw {
-  const name = at(library('items'), 'name')
+  const name = columnOf(library('items'), 'name')
   return {
     rules: detail.rules ?? null,
     items: (detail.itemsUsed ?? []).map(({ code, since, row }) => ({ code, since, name: row[name]! })),

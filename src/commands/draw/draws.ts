@@ -1,4 +1,5 @@
-import { at, library } from '../../core/registry/libraries/library.ts'
+import { library } from '../../core/registry/libraries/library.ts'
+import { columnOf } from '../../core/registry/libraries/record-cells.ts'
 import { type DrawRecord, drawnOf, drawsIn, fileOf } from '../../store/draws/draws.ts'
 import type { Store } from '../../store/open.ts'
 import { recordOf } from '../../store/registry/registry.ts'
@@ -63,5 +64,5 @@ export function summary(draw: DrawRecord) {
 
 export function targetName(store: Store, target: string, entry: number): string {
   const of = library('targets')
-  return recordOf(store, of, target, entry)?.row[at(of, 'name')] ?? ''
+  return recordOf(store, of, target, entry)?.row[columnOf(of, 'name')] ?? ''
 }

@@ -14,8 +14,8 @@ import { checkSeats } from '../../core/frame/seats.ts'
 import { sizesOf, type Wanted } from '../../core/frame/sizes.ts'
 import { type Past, pastOf, reach } from '../../core/frame/visit-history.ts'
 import { refusal } from '../../core/refusal.ts'
-import type { Row } from '../../core/registry/libraries/library.ts'
 import { library } from '../../core/registry/libraries/library.ts'
+import type { RecordCells } from '../../core/registry/libraries/record-cells.ts'
 import { rateOf, type Task, taskOf } from '../../core/registry/task.ts'
 import type { RuleValues } from '../../core/rules/rule-book.ts'
 import { type Rules, rulesOf } from '../../core/rules/rules.ts'
@@ -73,7 +73,7 @@ export interface FreezingTerms {
  */
 export function freezeTask(
   store: Store,
-  row: Row,
+  row: RecordCells,
   today: Day,
   entry: number,
   { rules: values, strict, lent = [], sealed, progress = () => {} }: FreezingTerms,
@@ -199,7 +199,7 @@ export function strataOf(task: Task, sizes: ReadonlyMap<string, number>): Stratu
 }
 
 /** The same rows, telling now and then how many there were. */
-function* counted(rows: Iterable<Row>, progress: (count: number) => void): Generator<Row> {
+function* counted(rows: Iterable<RecordCells>, progress: (count: number) => void): Generator<RecordCells> {
   let count = 0
   for (const row of rows) {
     yield row

@@ -2,8 +2,8 @@ import type { FreezeReasons, LendingReasons } from '../../core/frame/reasons.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
 import { readDate } from '../../core/registry/cells/date.ts'
-import type { Row } from '../../core/registry/libraries/library.ts'
 import { library } from '../../core/registry/libraries/library.ts'
+import type { RecordCells } from '../../core/registry/libraries/record-cells.ts'
 import { VERSION } from '../../core/version.ts'
 import { refuseTaken, withSums, writeFolder } from '../../files/folder.ts'
 import {
@@ -87,7 +87,7 @@ export function freezeInto(
   desk: Desk,
   store: Store,
   pen: Pen,
-  row: Row,
+  row: RecordCells,
   adHoc: boolean,
   options: FreezeOptions,
 ): FrozenDraw {
@@ -140,7 +140,7 @@ function drawRecord(
   number: string,
   attempt: number,
   day: string,
-  row: Row,
+  row: RecordCells,
   { task, frozen, rules, lent, itemsUsed, waterfall }: FrozenTask,
   last: DrawRecord | null,
   again: { reason: string; approver: string } | null,
@@ -175,7 +175,7 @@ function drawRecord(
   }
 }
 
-function rememberTask(pen: Pen, row: Row): void {
+function rememberTask(pen: Pen, row: RecordCells): void {
   const of = library('plan')
   pen.write(of.table, insertInto(of), [pen.entry, ...row])
 }

@@ -1,7 +1,8 @@
 import type { Lent } from '../../core/frame/lent.ts'
 import type { LendingReasons } from '../../core/frame/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
-import { at, library, type Row } from '../../core/registry/libraries/library.ts'
+import { library } from '../../core/registry/libraries/library.ts'
+import { columnOf, type RecordCells } from '../../core/registry/libraries/record-cells.ts'
 import { taskOf } from '../../core/registry/task.ts'
 import type { Store } from '../../store/open.ts'
 import { factsFor } from '../../store/registry/registry.ts'
@@ -18,7 +19,7 @@ const refuse = refusal<LendingReasons>()
 export function lentGiven(
   desk: Desk,
   store: Store,
-  row: Row,
+  row: RecordCells,
   options: { readonly lend?: readonly string[]; readonly reason?: string; readonly approver?: string },
 ): readonly Lent[] {
   if (options.lend === undefined) return []
@@ -32,7 +33,7 @@ export function lentGiven(
     const department = codes.get(name.trim())
     if (department === undefined || !departments.includes(department))
       throw refuse('unknown-lending-department', { inspector, department: name, known: departments })
-    if (person[at(library('inspectors'), 'department')] === department)
+    if (person[columnOf(library('inspectors'), 'department')] === department)
       throw refuse('lent-to-own-department', { inspector, department })
     return { inspector: person[0]!, department, reason, approver }
   })

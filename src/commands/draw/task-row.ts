@@ -2,8 +2,9 @@ import type { FreezeReasons } from '../../core/frame/reasons.ts'
 import { nearest } from '../../core/nearest.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
-import type { Row } from '../../core/registry/libraries/library.ts'
-import { type Library, library } from '../../core/registry/libraries/library.ts'
+import type { Library } from '../../core/registry/libraries/field.ts'
+import { library } from '../../core/registry/libraries/library.ts'
+import type { RecordCells } from '../../core/registry/libraries/record-cells.ts'
 import { nextNumber } from '../../store/draws/draws.ts'
 import type { Store } from '../../store/open.ts'
 import { recordOf, records } from '../../store/registry/registry.ts'
@@ -77,7 +78,7 @@ export function taskRow(
   store: Store,
   task: string | undefined,
   options: TaskOptions,
-): { row: Row; adHoc: boolean } {
+): { row: RecordCells; adHoc: boolean } {
   if (task !== undefined) {
     refuseFields(task, options)
     const found = recordOf(store, PLAN, task)

@@ -29,7 +29,8 @@ import type { TargetSheet } from '../../core/publication/papers/target-sheet.ts'
 import { taskNotice } from '../../core/publication/papers/task-notice.ts'
 import { visitSheets, visitTable } from '../../core/publication/papers/visit-sheets.ts'
 import { grouped, type InspectorsById, leaderFirst, type TargetsById } from '../../core/publication/people.ts'
-import { at, library } from '../../core/registry/libraries/library.ts'
+import { library } from '../../core/registry/libraries/library.ts'
+import { columnOf } from '../../core/registry/libraries/record-cells.ts'
 import type { CommonVisit } from '../../core/visits/common-visits.ts'
 import { type DrawRecord, drawNumbered, drawnOf } from '../../store/draws/draws.ts'
 import type { Store } from '../../store/open.ts'
@@ -104,7 +105,8 @@ function commonTable(
   inspector: InspectorsById | null,
 ): Document {
   const items = library('items')
-  const itemName = (code: string) => recordOf(store, items, code, draw.since)?.row[at(items, 'name')] ?? code
+  const itemName = (code: string) =>
+    recordOf(store, items, code, draw.since)?.row[columnOf(items, 'name')] ?? code
   const itemsOf = itemFinder(store)
   const listed = visits.map(visit => ({
     ...visit,
@@ -150,6 +152,6 @@ function targetPapers(
 /** The lead department and the post where it is asked. */
 function contactOf(store: Store, draw: DrawRecord, lead: string): string {
   const of = library('departments')
-  const post = recordOf(store, of, draw.detail.lead, draw.since)?.row[at(of, 'contact')] ?? ''
+  const post = recordOf(store, of, draw.detail.lead, draw.since)?.row[columnOf(of, 'contact')] ?? ''
   return `${lead}${post}`
 }

@@ -1,7 +1,8 @@
 import { normalise } from '../../core/draw/seed/seed-source.ts'
 import type { DrawFacts, ItemFacts } from '../../core/publication/draw-facts.ts'
 import { membersIn } from '../../core/registry/cells/cell-result.ts'
-import { at, library } from '../../core/registry/libraries/library.ts'
+import { type FieldName, library } from '../../core/registry/libraries/library.ts'
+import { columnOf } from '../../core/registry/libraries/record-cells.ts'
 import { taskOf } from '../../core/registry/task.ts'
 import { type DrawRecord, drawnOf, filesOf } from '../../store/draws/draws.ts'
 import type { Store } from '../../store/open.ts'
@@ -16,7 +17,7 @@ export function drawFacts(store: Store, draw: DrawRecord): DrawFacts {
   const files = filesOf(store, number)
   const commitment = commitmentIn(files)
   const task = taskOf([...detail.row], detail.day)
-  const value = (name: string) => detail.row[at(library('plan'), name)] ?? ''
+  const value = (name: FieldName<'plan'>) => detail.row[columnOf(library('plan'), name)] ?? ''
   const others = task.departments.filter(code => code !== task.lead)
   const selection = drawnOf(store, number)
   const count = (status: 'drawn' | 'reserve') => selection.filter(row => row.status === status).length
@@ -55,7 +56,7 @@ export function drawFacts(store: Store, draw: DrawRecord): DrawFacts {
 /** The name of a department as the registry had it, else its code. */
 export function departmentName(store: Store, code: string, entry: number): string {
   const of = library('departments')
-  return recordOf(store, of, code, entry)?.row[at(of, 'name')] ?? code
+  return recordOf(store, of, code, entry)?.row[columnOf(of, 'name')] ?? code
 }
 
 /** The lines of `seed.txt`, each under its announced source. */
@@ -70,7 +71,7 @@ export function seedLines(
 function itemFacts(store: Store, code: string, entry: number): ItemFacts {
   const of = library('items')
   const row = recordOf(store, of, code, entry)?.row
-  const value = (name: string) => row?.[at(of, name)] ?? ''
+  const value = (name: FieldName<'items'>) => row?.[columnOf(of, name)] ?? ''
   return {
     name: value('name') || code,
     content: value('content'),

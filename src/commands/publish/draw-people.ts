@@ -1,6 +1,7 @@
 import { FRAME } from '../../core/draw/folder/tables.ts'
 import type { InspectorFacts, InspectorsById, TargetsById } from '../../core/publication/people.ts'
-import { at, library } from '../../core/registry/libraries/library.ts'
+import { type FieldName, library } from '../../core/registry/libraries/library.ts'
+import { columnOf } from '../../core/registry/libraries/record-cells.ts'
 import { type DrawRecord, drawnOf, filesOf } from '../../store/draws/draws.ts'
 import type { Store } from '../../store/open.ts'
 import { recordOf } from '../../store/registry/registry.ts'
@@ -13,7 +14,7 @@ export function targetsOf(store: Store, draw: DrawRecord): TargetsById {
   const departmentsOf = departmentsIn(store, draw)
   return cached(id => {
     const row = recordOf(store, of, id, draw.since)?.row
-    const value = (name: string) => row?.[at(of, name)] ?? ''
+    const value = (name: FieldName<'targets'>) => row?.[columnOf(of, name)] ?? ''
     const extra = row?.at(-1) || '{}'
     return {
       code: id,
@@ -52,7 +53,7 @@ function inspectorFacts(
   const of = library('inspectors')
   const row = recordOf(store, of, id, entry)?.row
   if (row === undefined) return null
-  const value = (name: string) => row[at(of, name)]!
+  const value = (name: FieldName<'inspectors'>) => row[columnOf(of, name)]!
   const lent = detail.lent?.find(other => other.inspector === id)
   return {
     name: value('name') || id,
@@ -67,7 +68,7 @@ function inspectorFacts(
 function expertFacts(store: Store, entry: number, id: string): InspectorFacts {
   const of = library('experts')
   const row = recordOf(store, of, id, entry)?.row
-  const value = (name: string) => row?.[at(of, name)] ?? ''
+  const value = (name: FieldName<'experts'>) => row?.[columnOf(of, name)] ?? ''
   const department = departmentName(store, value('department'), entry)
   return {
     name: value('name') || id,

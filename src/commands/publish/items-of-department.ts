@@ -1,6 +1,7 @@
 import { type ItemScope, itemsAt, plainName } from '../../core/frame/items-at-target.ts'
 import { membersOf } from '../../core/registry/cells/cell-result.ts'
-import { at, library } from '../../core/registry/libraries/library.ts'
+import { type FieldName, library } from '../../core/registry/libraries/library.ts'
+import { columnOf } from '../../core/registry/libraries/record-cells.ts'
 import { drawNumbered } from '../../store/draws/draws.ts'
 import { subLibraries } from '../../store/draws/merges.ts'
 import type { Store } from '../../store/open.ts'
@@ -20,7 +21,7 @@ export function itemFinder(store: Store): (draw: string, target: string) => Depa
   return (number, target) => {
     const { since, detail } = drawNumbered(store, number, '')!
     const of = library('targets')
-    const own = membersOf(recordOf(store, of, target, since)?.row[at(of, 'libraries')] ?? '')
+    const own = membersOf(recordOf(store, of, target, since)?.row[columnOf(of, 'libraries')] ?? '')
     const items = detail.items.map(code => scopeOf(store, code, since))
     const { seats } = changedIn(store, number).standing
     const departments = new Set(seats.flatMap(seat => (seat.target === target ? [seat.department] : [])))
@@ -33,6 +34,6 @@ export function itemFinder(store: Store): (draw: string, target: string) => Depa
 function scopeOf(store: Store, code: string, entry: number): ItemScope {
   const of = library('items')
   const row = recordOf(store, of, code, entry)?.row
-  const list = (name: string) => membersOf(row?.[at(of, name)] ?? '')
+  const list = (name: FieldName<'items'>) => membersOf(row?.[columnOf(of, name)] ?? '')
   return { code, departments: [...list('body'), ...list('partners')], subjects: list('subjects') }
 }

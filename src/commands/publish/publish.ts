@@ -2,7 +2,8 @@ import { nearest } from '../../core/nearest.ts'
 import { itemList, type Names, planList } from '../../core/publication/lists/registry-lists.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
-import { at, library, type Row } from '../../core/registry/libraries/library.ts'
+import { type FieldName, library } from '../../core/registry/libraries/library.ts'
+import { columnOf, type RecordCells } from '../../core/registry/libraries/record-cells.ts'
 import type { RegistryReasons } from '../../core/registry/reasons.ts'
 import { writeNewFile } from '../../files/folder.ts'
 import { encoded, type Format, written } from '../../files/writing/documents.ts'
@@ -56,20 +57,20 @@ export async function publish(desk: Desk, name: string, options: PublishOptions)
 }
 
 /** The lines of the plan; tasks that a draw brought with it (临时任务) are none. */
-function plannedTasks(store: Store): Row[] {
+function plannedTasks(store: Store): RecordCells[] {
   const adHoc = adHocTasks(store)
   return [...records(store, library('plan'))].filter(row => !adHoc.has(row[0]!))
 }
 
 function namesIn(store: Store): Names {
-  const departments = new Map<string, Row>()
+  const departments = new Map<string, RecordCells>()
   for (const row of records(store, library('departments'))) departments.set(row[0]!, row)
   const items = new Map<string, ReturnType<Names['item']>>()
   const of = library('items')
   for (const row of records(store, of))
-    items.set(row[0]!, { name: row[at(of, 'name')]!, content: row[at(of, 'content')]! })
-  const inDepartment = (code: string, field: string) =>
-    departments.get(code)?.[at(library('departments'), field)] ?? ''
+    items.set(row[0]!, { name: row[columnOf(of, 'name')]!, content: row[columnOf(of, 'content')]! })
+  const inDepartment = (code: string, field: FieldName<'departments'>) =>
+    departments.get(code)?.[columnOf(library('departments'), field)] ?? ''
   return {
     department: code => inDepartment(code, 'name') || code,
     level: code => inDepartment(code, 'level'),
@@ -80,6 +81,6 @@ function namesIn(store: Store): Names {
 /** The office that leads, where exactly one does. */
 function officeIn(store: Store): string {
   const of = library('departments')
-  const leading = [...records(store, of)].filter(row => row[at(of, 'leading')] === '是')
-  return leading.length === 1 ? leading[0]![at(of, 'name')]! : ''
+  const leading = [...records(store, of)].filter(row => row[columnOf(of, 'leading')] === '是')
+  return leading.length === 1 ? leading[0]![columnOf(of, 'name')]! : ''
 }

@@ -1,7 +1,7 @@
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
 import { unknownIn } from '../../core/registry/headings.ts'
-import type { Library } from '../../core/registry/libraries/library.ts'
+import type { Library } from '../../core/registry/libraries/field.ts'
 import { mergeInto } from '../../core/registry/merge.ts'
 import { presence } from '../../core/registry/present-fields.ts'
 import { inEntry } from '../../store/entry.ts'

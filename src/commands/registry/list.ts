@@ -2,7 +2,8 @@ import { meets } from '../../core/frame/condition.ts'
 import type { DatabaseReasons, OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
 import { clausesOf, readConditionOn } from '../../core/registry/cells/condition.ts'
-import type { Library, Row } from '../../core/registry/libraries/library.ts'
+import type { Library } from '../../core/registry/libraries/field.ts'
+import type { RecordCells } from '../../core/registry/libraries/record-cells.ts'
 import type { Store } from '../../store/open.ts'
 import { records } from '../../store/registry/registry.ts'
 import { lastEntry } from '../../store/views/log.ts'
@@ -45,7 +46,7 @@ export async function list(
 }
 
 /** What `--where` asks of a row of a registry; a condition that cannot be read is refused. */
-export function conditionGiven(desk: Desk, of: Library, where: string): (row: Row) => boolean {
+export function conditionGiven(desk: Desk, of: Library, where: string): (row: RecordCells) => boolean {
   const reading = readConditionOn(of, where)
   if ('value' in reading) return meets(of, clausesOf(reading.value, of))
   const place = { row: 1, column: null, heading: null, value: where }

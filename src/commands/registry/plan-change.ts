@@ -1,6 +1,6 @@
 import type { PlanReasons } from '../../core/plan/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
-import type { Library } from '../../core/registry/libraries/library.ts'
+import type { Library } from '../../core/registry/libraries/field.ts'
 import { rulesOf } from '../../core/rules/rules.ts'
 import type { Store } from '../../store/open.ts'
 import { ruleStanding, ruleValues } from '../../store/rules.ts'

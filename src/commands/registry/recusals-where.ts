@@ -1,6 +1,7 @@
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
-import { at, library, type Row } from '../../core/registry/libraries/library.ts'
+import { library } from '../../core/registry/libraries/library.ts'
+import { columnOf, type RecordCells } from '../../core/registry/libraries/record-cells.ts'
 import type { RegistryReasons } from '../../core/registry/reasons.ts'
 import type { Store } from '../../store/open.ts'
 import { records } from '../../store/registry/registry.ts'
@@ -19,9 +20,12 @@ export function recusalsWhere(
   store: Store,
   texts: ReadonlyMap<string, string>,
   where: string,
-): Omit<ReturnType<typeof readOne>, 'row'> & { readonly rows: readonly Row[] } {
+): Omit<ReturnType<typeof readOne>, 'row'> & { readonly rows: readonly RecordCells[] } {
   const of = library('recusals')
-  const [target, heading] = [at(of, 'target'), of.fields.find(({ name }) => name === 'target')!.headings[0]!]
+  const [target, heading] = [
+    columnOf(of, 'target'),
+    of.fields.find(({ name }) => name === 'target')!.headings[0]!,
+  ]
   const meets = conditionGiven(desk, library('targets'), where)
   const ids = [...records(store, library('targets'))].filter(meets).map(([id]) => id!)
   if (ids.length === 0)
@@ -34,7 +38,7 @@ export function recusalsWhere(
   const { row, ...read } = readOne(desk, store, of, new Map([...texts, [heading, ids[0]!]]))
   const rows = ids.map(id => {
     const own = row.with(target, id)
-    return own.with(0, of.id.map(name => own[at(of, name)]).join('/'))
+    return own.with(0, of.id.map(name => own[columnOf(of, name)]).join('/'))
   })
   return { ...read, rows }
 }

@@ -1,5 +1,5 @@
 import { isReason, reasonHeading } from '../../core/registry/headings.ts'
-import type { Library } from '../../core/registry/libraries/library.ts'
+import type { Library } from '../../core/registry/libraries/field.ts'
 import { writeNewFile } from '../../files/folder.ts'
 import type { Refused, RegistryFile } from '../../files/reading/registry-file.ts'
 import { inEncoding, type PeopleEncoding, peopleCsv } from '../../files/writing/people-csv.ts'

@@ -3,7 +3,8 @@ import { contextOf } from '../../core/registry/cells/context.ts'
 import type { Issue } from '../../core/registry/cells/issue.ts'
 import { type Column, columnNamed } from '../../core/registry/headings.ts'
 import { type Gathered, gather } from '../../core/registry/import-report.ts'
-import type { Library, Row } from '../../core/registry/libraries/library.ts'
+import type { Library } from '../../core/registry/libraries/field.ts'
+import type { RecordCells } from '../../core/registry/libraries/record-cells.ts'
 import { mergeInto } from '../../core/registry/merge.ts'
 import { presence } from '../../core/registry/present-fields.ts'
 import type { RegistryReasons } from '../../core/registry/reasons.ts'
@@ -24,8 +25,8 @@ export function readOne(
   store: Store,
   of: Library,
   texts: ReadonlyMap<string, string>,
-  standing: (id: string) => Row | null = () => null,
-): { row: Row; columns: Column[]; gathered: Gathered } {
+  standing: (id: string) => RecordCells | null = () => null,
+): { row: RecordCells; columns: Column[]; gathered: Gathered } {
   const columns: Exclude<Column, { kind: 'empty' }>[] = []
   const cells: string[] = []
   for (const [name, value] of texts) {
@@ -39,7 +40,7 @@ export function readOne(
   }
   const gathered = gather()
   const merge = mergeInto(of, presence(of, columns))
-  const complete = (row: Row) => merge(standing(row[0]!), row) as Row
+  const complete = (row: RecordCells) => merge(standing(row[0]!), row) as RecordCells
   const row = rowReader(of, columns, contextOf(factsFor(store, of)), gathered, complete)(cells, 1)
   const [issue] = gathered.issues
   if (row === null || issue !== undefined) throw faultOf(desk, of, issue!)

@@ -1,5 +1,6 @@
 import { byBytes } from '../../core/bytes.ts'
-import { at, library } from '../../core/registry/libraries/library.ts'
+import { library } from '../../core/registry/libraries/library.ts'
+import { columnOf } from '../../core/registry/libraries/record-cells.ts'
 import type { Store } from '../../store/open.ts'
 import { records } from '../../store/registry/registry.ts'
 import { seatsInYear } from '../../store/views/reports.ts'
@@ -20,11 +21,11 @@ export function workload(desk: Desk, store: Store, year: string): void {
   const of = library('inspectors')
   const registered = [...records(store, of)].map((row): Worker => {
     others.delete(row[0]!)
-    const [limit, own] = [row[at(of, 'yearly_limit')]!, visits.get(row[0]!) ?? 0]
+    const [limit, own] = [row[columnOf(of, 'yearly_limit')]!, visits.get(row[0]!) ?? 0]
     return {
       inspector: row[0]!,
-      department: row[at(of, 'department')]!,
-      station: row[at(of, 'station')]!,
+      department: row[columnOf(of, 'department')]!,
+      station: row[columnOf(of, 'station')]!,
       visits: own,
       limit: limit === '' ? null : Number(limit),
       left: limit === '' ? null : Math.max(0, Number(limit) - own),

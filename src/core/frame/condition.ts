@@ -1,16 +1,17 @@
 import type { Clause } from '../registry/cells/condition.ts'
-import type { Field, Library } from '../registry/libraries/library.ts'
-import { at, type Row } from '../registry/libraries/library.ts'
+import type { Field, Library } from '../registry/libraries/field.ts'
+import { isField } from '../registry/libraries/library.ts'
+import { columnOf, type RecordCells } from '../registry/libraries/record-cells.ts'
 
-/** Finds the place of a field in a row; 0 or less where the row has none. */
+/** Finds the place of a field in a row, or of {@link EXTRA}; 0 or less where the row has none. */
 export type PlaceOf = (name: string) => number
 
 /** True for rows that meet every clause. A field without a value meets only `!=`. */
 export function meets(
   of: Library,
   clauses: readonly Clause[],
-  placeOf: PlaceOf = name => at(of, name),
-): (row: Row) => boolean {
+  placeOf: PlaceOf = inWholeRecord(of),
+): (row: RecordCells) => boolean {
   const tests = clauses.map(clause => testOf(of, clause, placeOf))
   return row => tests.every(test => test(row))
 }
@@ -19,21 +20,30 @@ export function meets(
 export function valueIn(
   of: Library,
   name: string,
-  placeOf: PlaceOf = known => at(of, known),
-): (row: Row) => string {
+  placeOf: PlaceOf = inWholeRecord(of),
+): (row: RecordCells) => string {
   const place = placeOf(name)
   if (place > 0) return row => row[place]!
-  const extra = placeOf(EXTRA) > 0 ? placeOf(EXTRA) : of.fields.length + 1
+  const extra = placeOf(EXTRA)
   return row => (row[extra] === '' ? '' : (JSON.parse(row[extra]!)[name] ?? ''))
 }
 
 /** The column that holds extra fields. */
 export const EXTRA = 'extra'
 
-function testOf(of: Library, { field, operator, values }: Clause, placeOf: PlaceOf): (row: Row) => boolean {
+/** Where fields stand in the cells of a whole record. */
+function inWholeRecord(of: Library): PlaceOf {
+  return name => (name === EXTRA ? of.fields.length + 1 : isField(of, name) ? columnOf(of, name) : -1)
+}
+
+function testOf(
+  of: Library,
+  { field, operator, values }: Clause,
+  placeOf: PlaceOf,
+): (row: RecordCells) => boolean {
   const value = valueIn(of, field, placeOf)
   const list = isList(of.fields.find(candidate => candidate.name === field))
-  const any = (row: Row) => {
+  const any = (row: RecordCells) => {
     const found = value(row)
     const members = list ? membersOf(found) : [found]
     return values.some(wanted => members.some(member => matches(member, wanted)))
@@ -53,7 +63,7 @@ function testOf(of: Library, { field, operator, values }: Clause, placeOf: Place
 }
 
 function isList(field: Field | undefined): boolean {
-  return field !== undefined && LISTS.has(field.kind)
+  return field !== undefined && LISTS.has(field.type)
 }
 
 const LISTS: ReadonlySet<unknown> = new Set([

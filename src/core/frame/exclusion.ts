@@ -1,6 +1,6 @@
 import { daysAfter } from '../dates.ts'
-import type { Row } from '../registry/libraries/library.ts'
 import { library } from '../registry/libraries/library.ts'
+import type { RecordCells } from '../registry/libraries/record-cells.ts'
 import type { Task } from '../registry/task.ts'
 import type { Rules } from '../rules/rules.ts'
 import { causeIn } from '../visits/visit.ts'
@@ -10,7 +10,7 @@ import type { Past } from './visit-history.ts'
 /** Why the rules keep a target out as a whole, and which departments they keep away from it. */
 export interface Exclusion {
   /** The reason of the exclusion (`kind` or `kind:detail`), or null. */
-  readonly whole: (row: Row) => string | null
+  readonly whole: (row: RecordCells) => string | null
   /** The reason why a department may not go to a target, or null. */
   readonly department: (target: string, department: string) => string | null
 }

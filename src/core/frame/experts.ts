@@ -3,7 +3,8 @@ import type { PoolRow, RecusalRow } from '../draw/folder/rows.ts'
 import { EXPERT } from '../draw/matching/candidates.ts'
 import { refusal } from '../refusal.ts'
 import { membersIn } from '../registry/cells/cell-result.ts'
-import { at, library, type Row } from '../registry/libraries/library.ts'
+import { library } from '../registry/libraries/library.ts'
+import { columnOf, type RecordCells } from '../registry/libraries/record-cells.ts'
 import type { Task } from '../registry/task.ts'
 import type { LeftOut, Pooled } from './pool.ts'
 import type { FreezeReasons } from './reasons.ts'
@@ -18,20 +19,22 @@ export interface Experts {
 }
 
 const EXPERTS = library('experts')
-const [SKILLS, ITEMS, UNTIL, AVOIDS, DEPARTMENT] = [
-  'skills',
-  'items',
-  'valid_until',
-  'avoids',
-  'department',
-].map(name => at(EXPERTS, name)) as [number, number, number, number, number]
+const SKILLS = columnOf(EXPERTS, 'skills')
+const ITEMS = columnOf(EXPERTS, 'items')
+const UNTIL = columnOf(EXPERTS, 'valid_until')
+const AVOIDS = columnOf(EXPERTS, 'avoids')
+const DEPARTMENT = columnOf(EXPERTS, 'department')
 
 /**
  * Who of the library of experts can sit on a seat 专家 of the task: engaged by a department whose team has such a seat
  * (by the lead where the library does not say), to the task's last day, and for one of its items where the library
  * names any. They come on top of enforcement staff (离政发〔2019〕34号 三（三）), so they have the tag `expert` and no limit.
  */
-export function expertsOf(task: Task, rows: Iterable<Row>, visits: ReadonlyMap<string, number>): Experts {
+export function expertsOf(
+  task: Task,
+  rows: Iterable<RecordCells>,
+  visits: ReadonlyMap<string, number>,
+): Experts {
   const asking = new Set(
     task.teams.filter(({ seats }) => seats.includes(EXPERT)).map(team => team.department),
   )
@@ -56,7 +59,7 @@ export function expertsOf(task: Task, rows: Iterable<Row>, visits: ReadonlyMap<s
   return { pool, leftOut, avoids }
 }
 
-function whyNot(task: Task, row: Row): 'engagement' | 'items' | null {
+function whyNot(task: Task, row: RecordCells): 'engagement' | 'items' | null {
   if (row[UNTIL] !== '' && row[UNTIL]! < task.to) return 'engagement'
   const items = membersIn(row[ITEMS]!)
   const helps = items.length === 0 || task.items.length === 0 || items.some(item => task.items.includes(item))

@@ -1,7 +1,8 @@
 import type { ExclusionRow, FrameRow } from '../draw/folder/rows.ts'
 import { sortRows } from '../draw/folder/table.ts'
 import { EXCLUSIONS, FRAME } from '../draw/folder/tables.ts'
-import { at, library, type Row } from '../registry/libraries/library.ts'
+import { isField, library } from '../registry/libraries/library.ts'
+import type { RecordCells } from '../registry/libraries/record-cells.ts'
 import { rateOf, type Task } from '../registry/task.ts'
 import type { Rules } from '../rules/rules.ts'
 import { EXTRA, meets, type PlaceOf, valueIn } from './condition.ts'
@@ -51,7 +52,7 @@ const [, DEPARTMENTS, STATUS, STATION] = [0, 1, 2, 3] as const
 /** The columns that the frame of a task is made of, in the order that {@link frameOf} takes them. */
 export function frameColumns(task: Task, rules: Rules): string[] {
   const names = [...task.conditions.map(({ field }) => field), ...task.strata, ...exclusionFields(rules)]
-  const known = names.map(name => (at(TARGETS, name) > 0 ? name : EXTRA))
+  const known = names.map(name => (isField(TARGETS, name) ? name : EXTRA))
   return [...new Set([...ALWAYS, ...known])]
 }
 
@@ -63,7 +64,7 @@ export const UNCLASSED = '未分类'
  * `rows` are the targets of the registry in any order, with the columns of {@link frameColumns}. A department that the
  * rules keep away leaves the target to the others; where none is left, or the task wants all, the target is excluded.
  */
-export function frameOf(task: Task, rows: Iterable<Row>, { rules, past, items }: Bounds): Framed {
+export function frameOf(task: Task, rows: Iterable<RecordCells>, { rules, past, items }: Bounds): Framed {
   const columns = frameColumns(task, rules)
   const placeOf = (name: string) => columns.indexOf(name)
   const inConditions = meets(TARGETS, task.conditions, placeOf)
@@ -169,7 +170,7 @@ interface Found {
   readonly lack: string | null
 }
 
-function stratumFinder(task: Task, placeOf: PlaceOf): (row: Row) => Found {
+function stratumFinder(task: Task, placeOf: PlaceOf): (row: RecordCells) => Found {
   const fields = task.strata.map(name => ({ name, value: valueIn(TARGETS, name, placeOf) }))
   const known = new Map<string, Found>()
   return row => {

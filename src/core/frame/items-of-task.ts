@@ -1,4 +1,5 @@
-import { at, library, type Row } from '../registry/libraries/library.ts'
+import { type FieldName, library } from '../registry/libraries/library.ts'
+import { columnOf, type RecordCells } from '../registry/libraries/record-cells.ts'
 import type { Task } from '../registry/task.ts'
 import type { Rules } from '../rules/rules.ts'
 import { type ItemLimit, itemLimit } from './item-limit.ts'
@@ -7,7 +8,7 @@ import { type ItemLimit, itemLimit } from './item-limit.ts'
 export interface ItemUsed {
   readonly code: string
   readonly since: number
-  readonly row: Row
+  readonly row: RecordCells
 }
 
 /** An 一般 item whose upper limits hold for a task. */
@@ -20,7 +21,7 @@ export interface LimitedItem extends ItemLimit {
 }
 
 const ITEMS = library('items')
-const text = (row: Row, name: string) => row[at(ITEMS, name)]!
+const text = (row: RecordCells, name: FieldName<'items'>) => row[columnOf(ITEMS, name)]!
 
 /** The 一般 items of a task that the rules bind it to. 重点 items, and those that nobody has classed, have no limit. */
 export function limitedItems(task: Task, items: readonly ItemUsed[], rules: Rules): LimitedItem[] {
@@ -45,6 +46,6 @@ export function unlimited({ rate, count, frequency }: ItemLimit): ('rate' | 'fre
 }
 
 /** True for an item that may be inspected: it stands in the list and is not marked as out of force. */
-export function inForce(row: Row): boolean {
+export function inForce(row: RecordCells): boolean {
   return text(row, 'valid') !== '否'
 }

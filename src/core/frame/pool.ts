@@ -3,7 +3,8 @@ import { dayAfter } from '../dates.ts'
 import type { PoolRow, RecusalRow } from '../draw/folder/rows.ts'
 import { membersIn } from '../registry/cells/cell-result.ts'
 import { spansOf } from '../registry/cells/period.ts'
-import { at, library, type Row } from '../registry/libraries/library.ts'
+import { library } from '../registry/libraries/library.ts'
+import { columnOf, type RecordCells } from '../registry/libraries/record-cells.ts'
 import type { Task } from '../registry/task.ts'
 
 /** Why an inspector cannot be matched. */
@@ -36,17 +37,14 @@ export interface PoolTerms {
 const AS_REGISTERED: PoolTerms = { anyDayOff: false, lent: new Map() }
 
 const INSPECTORS = library('inspectors')
-const places = (name: string) => at(INSPECTORS, name)
-const [DEPARTMENT, STATION, SKILLS, LEADER, STATUS, UNTIL, DAYS_OFF, LIMIT] = [
-  'department',
-  'station',
-  'skills',
-  'leader',
-  'status',
-  'certificate_until',
-  'days_off',
-  'yearly_limit',
-].map(places) as [number, number, number, number, number, number, number, number]
+const DEPARTMENT = columnOf(INSPECTORS, 'department')
+const STATION = columnOf(INSPECTORS, 'station')
+const SKILLS = columnOf(INSPECTORS, 'skills')
+const LEADER = columnOf(INSPECTORS, 'leader')
+const STATUS = columnOf(INSPECTORS, 'status')
+const UNTIL = columnOf(INSPECTORS, 'certificate_until')
+const DAYS_OFF = columnOf(INSPECTORS, 'days_off')
+const LIMIT = columnOf(INSPECTORS, 'yearly_limit')
 
 /**
  * Who can be matched for a task: in force, with a certificate that is good to the task's last day, not away for the
@@ -55,7 +53,7 @@ const [DEPARTMENT, STATION, SKILLS, LEADER, STATUS, UNTIL, DAYS_OFF, LIMIT] = [
  */
 export function poolOf(
   task: Task,
-  rows: Iterable<Row>,
+  rows: Iterable<RecordCells>,
   visits: ReadonlyMap<string, number>,
   { anyDayOff, lent }: PoolTerms = AS_REGISTERED,
 ): Pooled {
@@ -94,7 +92,7 @@ const ROLES: Readonly<Record<string, string>> = { 专家: 'expert', 组长: 'lea
 
 function whyNot(
   task: Task,
-  row: Row,
+  row: RecordCells,
   limit: number | null,
   carried: number,
   anyDayOff: boolean,
@@ -123,16 +121,14 @@ function awayOnce(cell: string, from: string, to: string): boolean {
 }
 
 const RECUSALS = library('recusals')
-const [INSPECTOR, TARGET, ENDS] = ['inspector', 'target', 'ends'].map(name => at(RECUSALS, name)) as [
-  number,
-  number,
-  number,
-]
+const INSPECTOR = columnOf(RECUSALS, 'inspector')
+const TARGET = columnOf(RECUSALS, 'target')
+const ENDS = columnOf(RECUSALS, 'ends')
 
 /** The pairs of the pool and the frame that must not meet: recusals that have not ended before the task begins. */
 export function recusalsFor(
   task: Task,
-  rows: Iterable<Row>,
+  rows: Iterable<RecordCells>,
   pool: readonly PoolRow[],
   inFrame: (target: string) => boolean,
 ): RecusalRow[] {

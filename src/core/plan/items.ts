@@ -1,12 +1,13 @@
 import { share } from '../fraction.ts'
 import { inForce, type LimitedItem, unlimited } from '../frame/items-of-task.ts'
-import { at, library } from '../registry/libraries/library.ts'
+import { library } from '../registry/libraries/library.ts'
+import { columnOf } from '../registry/libraries/record-cells.ts'
 import type { Rules } from '../rules/rules.ts'
 import { finding, type PlanFinding } from './finding.ts'
 import { type PlannedTask, takeOf } from './planned-task.ts'
 
 const ITEMS = library('items')
-const [NAME, BASIS] = [at(ITEMS, 'name'), at(ITEMS, 'basis')] as const
+const [NAME, BASIS] = [columnOf(ITEMS, 'name'), columnOf(ITEMS, 'basis')] as const
 
 /** Items that are missing, not valid or without a legal basis; tasks without any; 一般 items without an upper limit. */
 export function itemFindings(tasks: readonly PlannedTask[], rules: Rules): PlanFinding[] {

@@ -1,8 +1,9 @@
 import type { FieldDifference } from './cells/issue.ts'
-import type { Library, Row } from './libraries/library.ts'
+import type { Library } from './libraries/field.ts'
+import type { RecordCells } from './libraries/record-cells.ts'
 
 /** Every field in which two rows differ, in the order of the library; extra fields one by one. */
-export function differences(of: Library, was: Row, becomes: Row): FieldDifference[] {
+export function differences(of: Library, was: RecordCells, becomes: RecordCells): FieldDifference[] {
   const found: FieldDifference[] = []
   for (const [i, { headings }] of of.fields.entries()) {
     const [before, after] = [was[i + 1]!, becomes[i + 1]!]
@@ -18,11 +19,11 @@ export function differences(of: Library, was: Row, becomes: Row): FieldDifferenc
 }
 
 /** The differences where both rows say something: an empty cell contradicts nobody. */
-export function contradictions(of: Library, was: Row, becomes: Row): FieldDifference[] {
+export function contradictions(of: Library, was: RecordCells, becomes: RecordCells): FieldDifference[] {
   return differences(of, was, becomes).filter(one => one.was !== '' && one.becomes !== '')
 }
 
 /** The extra fields of a row by heading. */
-export function extraOf(row: Row): Record<string, string> {
+export function extraOf(row: RecordCells): Record<string, string> {
   return row.at(-1) === '' ? {} : JSON.parse(row.at(-1)!)
 }

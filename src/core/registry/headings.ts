@@ -1,7 +1,7 @@
 import { nearest } from '../nearest.ts'
 import { clean } from './cells/clean.ts'
 import type { Issue } from './cells/issue.ts'
-import type { Field, Library } from './libraries/library.ts'
+import type { Field, Library } from './libraries/field.ts'
 
 /** What one column of a file is. */
 export type Column =

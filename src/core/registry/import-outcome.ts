@@ -2,7 +2,7 @@ import type { Reason } from '../refusal.ts'
 import type { FieldDifference } from './cells/issue.ts'
 import type { Gathered } from './import-report.ts'
 import type { LargeRemoval } from './large-removal.ts'
-import type { LibraryName } from './libraries/library.ts'
+import type { LibraryName } from './libraries/field.ts'
 
 /** What an import made of the rows of a file. */
 export interface Counts {

@@ -1,4 +1,6 @@
-import { at, type Library, type LibraryName, library, type Row } from './libraries/library.ts'
+import type { Library, LibraryName } from './libraries/field.ts'
+import { library } from './libraries/library.ts'
+import { columnOf, type RecordCells } from './libraries/record-cells.ts'
 
 /** A part of a registry that `--replace` would make much smaller. */
 export interface LargeRemoval {
@@ -19,12 +21,12 @@ const PARTS: Partial<Record<LibraryName, readonly string[]>> = {
   results: ['department'],
 }
 
-const DEPARTMENTS = at(library('targets'), 'departments')
+const DEPARTMENTS = columnOf(library('targets'), 'departments')
 
 /** Counts, part by part, what `--replace` would take out of use. `department` narrows it to that department's records. */
 export function largeRemovalsOf(of: Library, department: string | null) {
   const parts = new Map<string, { heading: string; value: string; before: number; gone: number }>()
-  const places = (PARTS[of.name] ?? []).map(name => at(of, name))
+  const places = (PARTS[of.name] ?? []).map(name => columnOf(of, name))
   const count = (heading: string, value: string, gone: boolean) => {
     const key = `${heading} ${value}`
     const part = parts.get(key) ?? { heading, value, before: 0, gone: 0 }
@@ -33,7 +35,7 @@ export function largeRemovalsOf(of: Library, department: string | null) {
     parts.set(key, part)
   }
   return {
-    count(row: Row, gone: boolean): void {
+    count(row: RecordCells, gone: boolean): void {
       count('', '', gone)
       for (const place of places) {
         for (const value of row[place]!.split(';'))

@@ -1,6 +1,6 @@
 import type { Issue } from './cells/issue.ts'
 import type { Column } from './headings.ts'
-import type { Library } from './libraries/library.ts'
+import type { Library } from './libraries/field.ts'
 
 /** An issue that names a field of the library, with the column and the heading under which the file has it. */
 export function placed(of: Library, columns: readonly Column[], issue: Issue): Issue {

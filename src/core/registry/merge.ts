@@ -1,21 +1,22 @@
 import { sortByBytes } from '../bytes.ts'
-import type { Library } from './libraries/library.ts'
-import { at, library, type Row } from './libraries/library.ts'
+import type { Library } from './libraries/field.ts'
+import { library } from './libraries/library.ts'
+import { columnOf, type RecordCells } from './libraries/record-cells.ts'
 
 const TARGETS = library('targets')
-const DEPARTMENTS = at(TARGETS, 'departments')
-const LIBRARIES = at(TARGETS, 'libraries')
+const DEPARTMENTS = columnOf(TARGETS, 'departments')
+const LIBRARIES = columnOf(TARGETS, 'libraries')
 const EXTRA = TARGETS.fields.length + 1
 
 /** A row contradicts the record that stands, which other departments hold too. */
 export interface Contradiction {
   readonly departments: string
   /** What the record would be if the row is right, and if the record is. */
-  readonly newest: Row
-  readonly keep: Row
+  readonly newest: RecordCells
+  readonly keep: RecordCells
 }
 
-export type Merge = (standing: Row | null, row: Row) => Row | Contradiction
+export type Merge = (standing: RecordCells | null, row: RecordCells) => RecordCells | Contradiction
 
 /**
  * A row of a file and the record that stands, made one: what the file has no column for keeps its value, unless the row
@@ -50,7 +51,7 @@ export function mergeForDepartment(department: string, present: readonly boolean
       return own[place] !== '' ? own[place]! : value
     })
     if (others.length === 0) {
-      const merged = plain(standing, own) as Row
+      const merged = plain(standing, own) as RecordCells
       merged[DEPARTMENTS] = own[DEPARTMENTS]!
       merged[LIBRARIES] = own[LIBRARIES]!
       return merged
@@ -68,7 +69,7 @@ export function mergeForDepartment(department: string, present: readonly boolean
 const MASTER = (place: number) => place < EXTRA && place !== DEPARTMENTS && place !== LIBRARIES
 
 /** What `--replace` leaves of a record that a department's file no longer has: null when nobody holds it now. */
-export function withoutDepartment(standing: Row, department: string): Row | null | 'keep' {
+export function withoutDepartment(standing: RecordCells, department: string): RecordCells | null | 'keep' {
   const departments = standing[DEPARTMENTS]!.split(';')
   if (!departments.includes(department)) return 'keep'
   const others = departments.filter(name => name !== department)

@@ -1,5 +1,5 @@
 import type { Column } from './headings.ts'
-import type { Library } from './libraries/library.ts'
+import type { Library } from './libraries/field.ts'
 
 /** For each place of a row, whether the file has it: what it does not have keeps its value. */
 export function presence(of: Library, columns: readonly Column[]): boolean[] {

@@ -1,5 +1,5 @@
 import type { LargeRemoval } from './large-removal.ts'
-import type { LibraryName } from './libraries/library.ts'
+import type { LibraryName } from './libraries/field.ts'
 
 /** Why a registry is not read or changed as asked. */
 export interface RegistryReasons {

@@ -7,7 +7,9 @@ import { readPeriod } from './cells/period.ts'
 import { departmentsWithSeats } from './cells/team.ts'
 import type { Column } from './headings.ts'
 import { cellUnder, idHeadings } from './headings.ts'
-import { at, type Kind, type Library, type LibraryName, library, type Row } from './libraries/library.ts'
+import type { CellType, Library, LibraryName } from './libraries/field.ts'
+import { type FieldName, library } from './libraries/library.ts'
+import { columnOf, type RecordCells } from './libraries/record-cells.ts'
 import { DOUBTS } from './warning.ts'
 
 /** What is wrong with a row, and what was read differently from how it is written, goes here. */
@@ -16,7 +18,7 @@ export interface Findings {
   readonly note: (note: Note) => void
 }
 
-export type RowReader = (cells: readonly string[], number: number) => Row | null
+export type RowReader = (cells: readonly string[], number: number) => RecordCells | null
 
 /**
  * Reads rows under these headings. A row with an Issue gives null. `complete` puts a row that says only some things
@@ -27,7 +29,7 @@ export function rowReader(
   columns: readonly Column[],
   context: Context,
   findings: Findings,
-  complete?: (row: Row) => Row,
+  complete?: (row: RecordCells) => RecordCells,
 ): RowReader {
   const { fields } = library
   const readers = columns.map(column => {
@@ -41,9 +43,9 @@ export function rowReader(
     readers[i] === null ? clean(cells[i] ?? '').text : (row[width + i] ?? ''),
   )
   const needed = fields.map((_, i) => i + 1).filter(place => fields[place - 1]!.needed)
-  const ids = library.id.map(name => at(library, name))
+  const ids = library.id.map(name => columnOf(library, name))
   const settle = SETTLE[library.name]
-  const blank: Row = Array(width).fill('')
+  const blank: RecordCells = Array(width).fill('')
 
   let faults = 0
   const fail = (issue: Issue) => {
@@ -52,7 +54,7 @@ export function rowReader(
   }
 
   const doubting = DOUBTS[library.name]
-  const tellDoubt = (row: Row, number: number) => {
+  const tellDoubt = (row: RecordCells, number: number) => {
     const doubt = doubting?.(row) ?? null
     const column = doubt === null ? -1 : places.indexOf(doubt.place)
     if (doubt === null || column < 0) return
@@ -130,10 +132,10 @@ export function rowReader(
 }
 
 /** How the cells of a column are read; null where any text may stand. */
-function kindOf({ fields, later }: Library, column: Column): Kind | null {
-  if (column.kind === 'field') return fields[column.field]!.kind
+function kindOf({ fields, later }: Library, column: Column): CellType | null {
+  if (column.kind === 'field') return fields[column.field]!.type
   if (column.kind !== 'extra') return null
-  return later?.find(({ headings }) => headings[0] === column.heading)?.kind ?? null
+  return later?.find(({ headings }) => headings[0] === column.heading)?.type ?? null
 }
 
 /** A cell that is as it should be is its text; what was changed or is wrong is told. */
@@ -167,8 +169,8 @@ const MOST_KNOWN = 20_000
 /** The extra fields of a row as one JSON object, headings in order; null where the file has none. */
 function extraReader(
   columns: readonly Column[],
-  valueIn: (row: Row, cells: readonly string[], place: number) => string,
-): ((row: Row, cells: readonly string[]) => string) | null {
+  valueIn: (row: RecordCells, cells: readonly string[], place: number) => string,
+): ((row: RecordCells, cells: readonly string[]) => string) | null {
   const extras = columns
     .flatMap((column, place) => (column.kind === 'extra' ? [{ heading: column.heading, place }] : []))
     .sort((a, b) => (a.heading < b.heading ? -1 : 1))
@@ -182,17 +184,17 @@ function extraReader(
 }
 
 /** The id that the fields of a row make. */
-function idOf(library: Library, places: readonly number[], row: Row): string {
+function idOf(library: Library, places: readonly number[], row: RecordCells): string {
   if (library.idRule === 'all') return places.map(place => row[place]).join('/')
   for (const place of places) if (row[place] !== '') return row[place]!
   return ''
 }
 
 const TARGETS = library('targets')
-const [USCC, REGISTRATION] = [at(TARGETS, 'uscc'), at(TARGETS, 'registration')]
+const [USCC, REGISTRATION] = [columnOf(TARGETS, 'uscc'), columnOf(TARGETS, 'registration')]
 
 /** What follows from the values of a row together. */
-const SETTLE: Partial<Record<LibraryName, (row: Row) => void>> = {
+const SETTLE: Partial<Record<LibraryName, (row: RecordCells) => void>> = {
   /** 统一社会信用代码/注册号 is one column in many files: 15 digits in it are a registration number. */
   targets(row) {
     if (row[USCC]!.length !== 15) return
@@ -204,9 +206,9 @@ const SETTLE: Partial<Record<LibraryName, (row: Row) => void>> = {
 type Contradiction = Pick<Issue, 'code' | 'details' | 'value'>
 
 /** What values of a row say against each other. */
-const CONTRADICTIONS: Partial<Record<LibraryName, (row: Row) => Contradiction | null>> = {
+const CONTRADICTIONS: Partial<Record<LibraryName, (row: RecordCells) => Contradiction | null>> = {
   plan(row) {
-    const value = (name: string) => row[at(PLAN, name)]!
+    const value = (name: FieldName<'plan'>) => row[columnOf(PLAN, name)]!
     const [rate, count, rates, lead] = [value('rate'), value('count'), value('rates'), value('lead')]
     const partners = value('partners').split(';')
     const stranger = departmentsWithSeats(value('team')).find(

@@ -6,7 +6,8 @@ import { type Clause, clausesOf, strataFields } from './cells/condition.ts'
 import { ratesOf } from './cells/rates.ts'
 import { DEFAULT_SOURCE, sourcesOf } from './cells/sources.ts'
 import { teamsOf } from './cells/team.ts'
-import { at, laterIn, library, type Row } from './libraries/library.ts'
+import { type FieldName, library } from './libraries/library.ts'
+import { columnOf, laterIn, type RecordCells } from './libraries/record-cells.ts'
 
 /** A task as the draw needs it: one line of the plan, or an ad-hoc one, with everything left out filled in. */
 export interface Task {
@@ -59,8 +60,8 @@ const PLAN = library('plan')
  * The task of a row of the plan. A task without a period is of the day `today`; `window` is a cell of 已抽排除 for tasks
  * that have none.
  */
-export function taskOf(row: Row, today: Day, window = '否'): Task {
-  const value = (name: string) => row[at(PLAN, name)]!
+export function taskOf(row: RecordCells, today: Day, window = '否'): Task {
+  const value = (name: FieldName<'plan'>) => row[columnOf(PLAN, name)]!
   const lead = value('lead')
   const departments = sortByBytes([lead, ...membersIn(value('partners'))])
   const [from, to] = (value('period') === '' ? `${today}~${today}` : value('period')).split('~') as [Day, Day]

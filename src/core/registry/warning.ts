@@ -1,6 +1,8 @@
 import type { NoteCode } from './cells/issue.ts'
 import { hasOrganisationCode } from './cells/uscc.ts'
-import { at, type LibraryName, library, type Row } from './libraries/library.ts'
+import type { LibraryName } from './libraries/field.ts'
+import { library } from './libraries/library.ts'
+import { columnOf, type RecordCells } from './libraries/record-cells.ts'
 
 /** Notes of what is odd and may be right all the same: told, but neither changed nor refused. */
 export type DoubtCode = 'organisation-check'
@@ -10,11 +12,11 @@ export function isDoubt(code: NoteCode): code is DoubtCode {
 }
 
 /** A doubt about a row that has no Issue, and the place in the row of the value that raises it. */
-export type Doubting = (row: Row) => { readonly code: DoubtCode; readonly place: number } | null
+export type Doubting = (row: RecordCells) => { readonly code: DoubtCode; readonly place: number } | null
 
 export const DOUBTS: Partial<Record<LibraryName, Doubting>> = {
   targets: row =>
     row[USCC] === '' || hasOrganisationCode(row[USCC]!) ? null : { code: 'organisation-check', place: USCC },
 }
 
-const USCC = at(library('targets'), 'uscc')
+const USCC = columnOf(library('targets'), 'uscc')

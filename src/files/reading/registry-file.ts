@@ -7,7 +7,9 @@ import type { Issue, Note } from '../../core/registry/cells/issue.ts'
 import { cutCandidates } from '../../core/registry/cells/uscc.ts'
 import { type Column, findHeadings, type Headings } from '../../core/registry/headings.ts'
 import { type Gathered, putAside } from '../../core/registry/import-report.ts'
-import { type Library, type LibraryName, library, type Row } from '../../core/registry/libraries/library.ts'
+import type { Library, LibraryName } from '../../core/registry/libraries/field.ts'
+import { library } from '../../core/registry/libraries/library.ts'
+import type { RecordCells } from '../../core/registry/libraries/record-cells.ts'
 import { rowReader, withNameBeside } from '../../core/registry/row.ts'
 import { asideOf } from '../../core/registry/skipped-row.ts'
 import type { FileFacts, RowBatch } from './row-batch.ts'
@@ -26,7 +28,7 @@ export interface Refused {
 
 /** Records of one piece of a file. `cells(i)` are those of the i-th record as they were written. */
 export interface RecordBatch {
-  readonly rows: readonly Row[]
+  readonly rows: readonly RecordCells[]
   readonly lines: ArrayLike<number>
   readonly cells: (i: number) => readonly string[]
   readonly refused: readonly Refused[]
@@ -135,7 +137,7 @@ function recordsReader(
   const isRepeated = (cells: readonly string[]) => cells.every((cell, i) => cell === (names[i] ?? ''))
   const read = rowReader(of, columns, context, { note: gathered.note, issue })
   return (batch, skip) => {
-    const rows: Row[] = []
+    const rows: RecordCells[] = []
     const lines: number[] = []
     const places: number[] = []
     const refused: Refused[] = []

@@ -1,12 +1,13 @@
-import type { Library } from '../../core/registry/libraries/library.ts'
-import { at, library, type Row } from '../../core/registry/libraries/library.ts'
+import type { Library } from '../../core/registry/libraries/field.ts'
+import { library } from '../../core/registry/libraries/library.ts'
+import { columnOf, type RecordCells } from '../../core/registry/libraries/record-cells.ts'
 import type { Store } from '../open.ts'
 import { columnsOf } from './registry.ts'
 
 /** The version of a record that is in force. */
 export interface Standing {
   readonly version: number
-  readonly row: Row
+  readonly row: RecordCells
 }
 
 /** Finds the version of a record that is in force, by its id. */
@@ -18,14 +19,14 @@ export function standingIn(store: Store, of: Library): (id: string) => Standing 
 }
 
 const TARGETS = library('targets')
-const [USCC, REGISTRATION] = [at(TARGETS, 'uscc'), at(TARGETS, 'registration')]
+const [USCC, REGISTRATION] = [columnOf(TARGETS, 'uscc'), columnOf(TARGETS, 'registration')]
 
 /**
  * Finds the record of the same firm under its other number: for a row with both numbers the record that is kept under
  * the registration number alone (firms got their USCC from 2015 on); for a row with the old number alone the record
  * that has a USCC and this number.
  */
-export function twinIn(store: Store): (row: Row) => Standing | null {
+export function twinIn(store: Store): (row: RecordCells) => Standing | null {
   const byId = standingIn(store, TARGETS)
   const withCode = store
     .sql(
@@ -59,6 +60,6 @@ export function twinsStand(store: Store): boolean {
 
 function standing(cells: unknown): Standing | null {
   if (cells === undefined) return null
-  const [version, ...row] = cells as [number, ...Row]
+  const [version, ...row] = cells as [number, ...RecordCells]
   return { version, row }
 }

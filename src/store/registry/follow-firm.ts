@@ -1,4 +1,6 @@
-import { at, type Library, library } from '../../core/registry/libraries/library.ts'
+import type { Library } from '../../core/registry/libraries/field.ts'
+import { library } from '../../core/registry/libraries/library.ts'
+import { columnOf } from '../../core/registry/libraries/record-cells.ts'
 import type { Pen } from '../entry.ts'
 import type { Store } from '../open.ts'
 import { columnsOf, insertInto } from './registry.ts'
@@ -14,8 +16,8 @@ function follow(store: Store, pen: Pen, of: Library, from: string, to: string): 
     .raw()
     .all(from) as [number, ...string[]][]
   for (const [version, ...row] of rows) {
-    row[at(of, 'target')] = to
-    row[0] = of.id.map(name => row[at(of, name)]).join('/')
+    row[columnOf(of, 'target')] = to
+    row[0] = of.id.map(name => row[columnOf(of, name)]).join('/')
     pen.end(of.table, version)
     const standing = store.sql(`select 1 from ${of.table} where id = ? and until is null`).get(row[0])
     if (standing === undefined) pen.write(of.table, insertInto(of), [pen.entry, ...row])

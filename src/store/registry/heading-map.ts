@@ -1,4 +1,4 @@
-import type { LibraryName } from '../../core/registry/libraries/library.ts'
+import type { LibraryName } from '../../core/registry/libraries/field.ts'
 import type { Pen } from '../entry.ts'
 import type { Store } from '../open.ts'
 

@@ -1,22 +1,23 @@
 import type { Facts } from '../../core/registry/cells/context.ts'
-import type { Library, Row } from '../../core/registry/libraries/library.ts'
+import type { Library } from '../../core/registry/libraries/field.ts'
 import { library } from '../../core/registry/libraries/library.ts'
+import type { RecordCells } from '../../core/registry/libraries/record-cells.ts'
 import type { Store } from '../open.ts'
 
-/** A version of a record: `row` as {@link Row}, current while `until` is null. */
+/** A version of a record: `row` as {@link RecordCells}, current while `until` is null. */
 export interface Version {
   readonly version: number
   readonly since: number
   readonly until: number | null
-  readonly row: Row
+  readonly row: RecordCells
 }
 
-/** The columns that make a {@link Row}, as they stand in the store. */
+/** The columns that make a {@link RecordCells}, as they stand in the store. */
 export function columnsOf(of: Library): string {
   return ['id', ...of.fields.map(field => field.name), ...(of.extras ? ['extra'] : [])].join(', ')
 }
 
-/** The statement that inserts a version of a record: the entry it is valid since, then its {@link Row}. */
+/** The statement that inserts a version of a record: the entry it is valid since, then its {@link RecordCells}. */
 export function insertInto(of: Library): string {
   const columns = columnsOf(of)
   const marks = Array(columns.split(', ').length + 1)
@@ -70,7 +71,7 @@ export function targetsCalled(store: Store, text: string, at: number): { id: str
 }
 
 /** Every record of a registry as it stood at a ledger entry, or stands now, in byte order of the id. */
-export function* records(store: Store, of: Library, at?: number): Generator<Row> {
+export function* records(store: Store, of: Library, at?: number): Generator<RecordCells> {
   const statement =
     at === undefined
       ? store.sql(`select ${columnsOf(of)} from ${of.table} where until is null order by id`)
@@ -78,7 +79,7 @@ export function* records(store: Store, of: Library, at?: number): Generator<Row>
           `select ${columnsOf(of)} from ${of.table}
            where since <= @at and (until is null or until > @at) order by id`,
         )
-  for (const row of statement.raw().iterate(...(at === undefined ? [] : [{ at }]))) yield row as Row
+  for (const row of statement.raw().iterate(...(at === undefined ? [] : [{ at }]))) yield row as RecordCells
 }
 
 /**
@@ -90,12 +91,12 @@ export function* columnsAt(
   of: Library,
   columns: readonly string[],
   at: number,
-): Generator<Row> {
+): Generator<RecordCells> {
   const statement = store.sql(
     `select ${columns.join(', ')} from ${of.table} where since <= @at and (until is null or until > @at)
      order by id`,
   )
-  for (const row of statement.raw().iterate({ at })) yield row as Row
+  for (const row of statement.raw().iterate({ at })) yield row as RecordCells
 }
 
 /** Tasks that stand because a draw brought them (临时任务), by their id. */
@@ -205,7 +206,7 @@ function departmentNames(store: Store): { names: Map<string, string>; doubled: M
   const rows = [...records(store, library('departments'))]
   const names = new Map<string, string>()
   const doubled = new Map<string, string[]>()
-  const kinds: ((row: Row) => string[])[] = [
+  const kinds: ((row: RecordCells) => string[])[] = [
     ([id]) => [id!],
     ([, , name]) => [name!],
     ([, , , shortName, aliases]) => [shortName!, ...aliases!.split(';')],
@@ -248,7 +249,7 @@ function targetNames(store: Store, when: string): Map<string, string> {
 }
 
 function versionOf(cells: unknown[]): Version {
-  const [version, since, until, ...row] = cells as [number, number, number | null, ...Row]
+  const [version, since, until, ...row] = cells as [number, number, number | null, ...RecordCells]
   return { version, since, until, row }
 }
 

@@ -1,5 +1,6 @@
 import { type LargeRemoval, largeRemovalsOf } from '../../core/registry/large-removal.ts'
-import type { Library, Row } from '../../core/registry/libraries/library.ts'
+import type { Library } from '../../core/registry/libraries/field.ts'
+import type { RecordCells } from '../../core/registry/libraries/record-cells.ts'
 import type { Pen } from '../entry.ts'
 import type { Store } from '../open.ts'
 import { columnsOf, insertInto } from './registry.ts'
@@ -7,7 +8,7 @@ import type { LineBook } from './row-lines.ts'
 
 /** `without` tells what becomes of a record that the file does not have: null ends it. */
 export interface Replace {
-  readonly without: (standing: Row) => Row | null | 'keep'
+  readonly without: (standing: RecordCells) => RecordCells | null | 'keep'
   readonly department: string | null
 }
 
@@ -20,7 +21,7 @@ export function retireMissing(
   lines: LineBook,
 ): { readonly retired: number; readonly shrinkages: LargeRemoval[] } {
   const shrinkage = largeRemovalsOf(of, department)
-  const missing: [number, Row | null][] = []
+  const missing: [number, RecordCells | null][] = []
   const before = store
     .sql(
       `select version, until, ${columnsOf(of)} from ${of.table}
@@ -28,7 +29,7 @@ export function retireMissing(
     )
     .raw()
   for (const cells of before.iterate({ entry: pen.entry })) {
-    const [version, until, ...row] = cells as [number, number | null, ...Row]
+    const [version, until, ...row] = cells as [number, number | null, ...RecordCells]
     const rest = without(row)
     if (rest === 'keep') continue
     const gone = until === null && lines.get(version) === 0

@@ -1,5 +1,6 @@
 import type { RowsDigest, Subject } from '../../core/ledger.ts'
-import { type Library, type LibraryName, library } from '../../core/registry/libraries/library.ts'
+import type { Library, LibraryName } from '../../core/registry/libraries/field.ts'
+import { library } from '../../core/registry/libraries/library.ts'
 import type { Store } from '../open.ts'
 
 /** What an import was given, beside the rows of its file: all that its result hangs on. */
@@ -16,7 +17,7 @@ export interface SameImport {
  * library nor what its rows refer to has changed since. Then nobody need read it again.
  */
 export function sameImport(store: Store, of: Library, sha256: string, given: Given): SameImport | null {
-  const tables = new Set([of.name, ...REFERS[of.name]].map(name => library(name).table))
+  const tables = new Set<string>([of.name, ...REFERS[of.name]].map(name => library(name).table))
   const entries = store.sql(
     'select number, action, subject, rows from entry join seal on seal.entry = entry.number order by number desc',
   )

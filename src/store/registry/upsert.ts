@@ -3,8 +3,8 @@ import type { ConflictRule } from '../../core/registry/conflict.ts'
 import { contradictions, differences } from '../../core/registry/differences.ts'
 import type { Change, Counts } from '../../core/registry/import-outcome.ts'
 import type { LargeRemoval } from '../../core/registry/large-removal.ts'
-import type { Library } from '../../core/registry/libraries/library.ts'
-import { at, type Row } from '../../core/registry/libraries/library.ts'
+import type { Library } from '../../core/registry/libraries/field.ts'
+import { columnOf, type RecordCells } from '../../core/registry/libraries/record-cells.ts'
 import type { Contradiction } from '../../core/registry/merge.ts'
 import type { Pen } from '../entry.ts'
 import type { Store } from '../open.ts'
@@ -17,7 +17,7 @@ import { type LineBook, lineBook } from './row-lines.ts'
 
 export interface Terms {
   /** How a row of the file and the record that stands become one, or what speaks against it. */
-  readonly merge: (standing: Row | null, row: Row) => Row | Contradiction
+  readonly merge: (standing: RecordCells | null, row: RecordCells) => RecordCells | Contradiction
   readonly onConflict: ConflictRule
   readonly issue: (issue: Issue) => void
   /** Told of each conflict that `onConflict` settles. */
@@ -29,7 +29,7 @@ export interface Terms {
 }
 
 export interface Remembering {
-  readonly remember: (row: Row, line: number) => void
+  readonly remember: (row: RecordCells, line: number) => void
   /** Ends what is missing, builds the indexes. `doubled` asks for the import to be done again with `late: false`. */
   readonly finish: () => Remembered | 'doubled'
 }
@@ -59,7 +59,7 @@ export function remembering(store: Store, pen: Pen, library: Library, terms: Ter
   const standing = late ? () => null : standingIn(store, library)
   const twin = library.name === 'targets' && !late ? twinIn(store) : () => null
 
-  function remember(row: Row, line: number): void {
+  function remember(row: RecordCells, line: number): void {
     counts.read++
     const other = twin(row)
     const found = standing(row[0]!)
@@ -73,7 +73,7 @@ export function remembering(store: Store, pen: Pen, library: Library, terms: Ter
   }
 
   /** Writes what has become of a record, unless that is what it was. */
-  function put(found: Standing | null, row: Row, line: number): void {
+  function put(found: Standing | null, row: RecordCells, line: number): void {
     if (found === null) counts.new++
     else {
       if (row.every((value, place) => value === found.row[place])) {
@@ -99,13 +99,13 @@ export function remembering(store: Store, pen: Pen, library: Library, terms: Ter
     settle(terms.onConflict)
   }
 
-  function contradicts(row: Row, line: number, { departments, newest, keep }: Contradiction): Issue {
+  function contradicts(row: RecordCells, line: number, { departments, newest, keep }: Contradiction): Issue {
     const fields = differences(library, keep, newest)
     return { ...placeOf(line, fields), code: 'conflict', details: { id: row[0]!, departments, fields } }
   }
 
   /** The id stood in an earlier line of this file: the same content is silent. */
-  function idTwice(row: Row, line: number, found: Standing): void {
+  function idTwice(row: RecordCells, line: number, found: Standing): void {
     const merged = terms.merge(found.row, row)
     const newest = Array.isArray(merged) ? merged : merged.newest
     const fields = differences(library, found.row, newest)
@@ -121,9 +121,9 @@ export function remembering(store: Store, pen: Pen, library: Library, terms: Ter
   }
 
   /** The row is a firm that stands under its other number: they become one record, under the USCC. */
-  function firmTwice(row: Row, line: number, other: Standing, found: Standing | null): void {
+  function firmTwice(row: RecordCells, line: number, other: Standing, found: Standing | null): void {
     const joined = row.map((value, place) => value || other.row[place]!)
-    joined[0] = row[at(library, 'uscc')] === '' ? other.row[0]! : row[0]!
+    joined[0] = row[columnOf(library, 'uscc')] === '' ? other.row[0]! : row[0]!
     const merged = terms.merge(other.row, joined)
     const newest = Array.isArray(merged) ? merged : merged.newest
     const join = () => {

@@ -1,6 +1,6 @@
 import type { FieldDifference, IssueCode, IssueDetails } from '../../core/registry/cells/issue.ts'
 import type { LargeRemoval } from '../../core/registry/large-removal.ts'
-import type { LibraryName } from '../../core/registry/libraries/library.ts'
+import type { LibraryName } from '../../core/registry/libraries/field.ts'
 import type { Reasons } from '../sentence.ts'
 
 const orLike = (nearest: string | null) => (nearest === null ? '' : `，最接近的是“${nearest}”`)

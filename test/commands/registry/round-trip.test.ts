@@ -6,13 +6,14 @@ import type { Encoding } from '../../../src/core/file-problem.ts'
 import { clean } from '../../../src/core/registry/cells/clean.ts'
 import { registrationCheckDigit } from '../../../src/core/registry/cells/registration-number.ts'
 import { usccCheckCharacter } from '../../../src/core/registry/cells/uscc.ts'
-import type { Kind } from '../../../src/core/registry/libraries/library.ts'
 import {
+  type CellType,
   type Field,
   LIBRARIES,
+  type Library,
   type LibraryName,
-  library,
-} from '../../../src/core/registry/libraries/library.ts'
+} from '../../../src/core/registry/libraries/field.ts'
+import { library } from '../../../src/core/registry/libraries/library.ts'
 import { BOM, encode } from '../../files/reading/clerk.ts'
 import { text, workbook } from '../../files/reading/workbooks.ts'
 import { inspectors, miniature, targets } from '../../helpers/miniature.ts'
@@ -80,7 +81,7 @@ const anyDate = day.chain(value => {
 })
 const percent = fc.integer({ min: 1, max: 99 })
 
-const BY_KIND: Readonly<Record<Extract<Kind, string>, fc.Arbitrary<Cell>>> = {
+const BY_TYPE: Readonly<Record<Extract<CellType, string>, fc.Arbitrary<Cell>>> = {
   text: word.map(exact),
   narrow: fc.stringMatching(/^[A-Z1-9][A-Z0-9]{0,10}$/).chain(asCode),
   id: fc.constant(exact('')), // by the number of the row
@@ -129,15 +130,15 @@ const BY_KIND: Readonly<Record<Extract<Kind, string>, fc.Arbitrary<Cell>>> = {
   ),
 }
 
-function cellOf({ kind }: Field): fc.Arbitrary<Cell> {
-  return typeof kind === 'string'
-    ? BY_KIND[kind]
-    : fc.constantFrom(...kind.choices).chain(words => ways(words[0]!, ...words))
+function cellOf({ type }: Field): fc.Arbitrary<Cell> {
+  return typeof type === 'string'
+    ? BY_TYPE[type]
+    : fc.constantFrom(...type.choices).chain(words => ways(words[0], ...words))
 }
 
 /** Some fields of a library, and rows with values there; ids by the number of the row. */
 function recordsOf(name: LibraryName): fc.Arbitrary<{ fields: readonly Field[]; rows: readonly Cells[] }> {
-  const of = library(name)
+  const of: Library = library(name)
   const free = of.fields.filter(field => !field.column && !OURS.has(field.name))
   return fc.subarray(free).chain(some => {
     const fields = of.fields.filter(field => field.column || OURS.has(field.name) || some.includes(field))
@@ -245,7 +246,7 @@ function bytesOf(name: LibraryName, fields: readonly Field[], rows: readonly Cel
 }
 
 function variantOf(name: LibraryName, field: Field, choice: number): string {
-  const { fields } = library(name)
+  const { fields }: Library = library(name)
   const meant = (heading: string) =>
     fields.find(other => other.name === heading || other.headings[0] === heading) ??
     fields.find(other => other.headings.includes(heading))

@@ -1,4 +1,5 @@
-import { at, library, type Row } from '../../registry/libraries/library.ts'
+import { type FieldName, library } from '../../registry/libraries/library.ts'
+import { columnOf, type RecordCells } from '../../registry/libraries/record-cells.ts'
 import { chineseDay } from '../beijing-time.ts'
 import type { Document } from '../document.ts'
 import { listDocument } from '../document.ts'
@@ -14,15 +15,30 @@ export interface Names {
 }
 
 /** 抽查事项清单, of the items in force, in the order of their codes. */
-export function itemList(rows: readonly Row[], names: Names, layout: Layout, office: string): Document {
+export function itemList(
+  rows: readonly RecordCells[],
+  names: Names,
+  layout: Layout,
+  office: string,
+): Document {
   const of = library('items')
-  const inForce = rows.filter(row => row[at(of, 'valid')] !== '否')
-  const values = inForce.map(row => itemValues(name => row[at(of, name)]!, names))
+  const inForce = rows.filter(row => row[columnOf(of, 'valid')] !== '否')
+  const values = inForce.map(row => itemValues(name => row[columnOf(of, name)]!, names))
   return listDocument('抽查事项清单', '“双随机、一公开”抽查事项清单', office, tableIn(layout, values))
 }
 
-function itemValues(value: (name: string) => string, { department, level }: Names): Values {
-  const plain = ['code', 'category', 'name', 'content', 'subjects', 'class', 'basis', 'rate', 'frequency']
+function itemValues(value: (name: FieldName<'items'>) => string, { department, level }: Names): Values {
+  const plain = [
+    'code',
+    'category',
+    'name',
+    'content',
+    'subjects',
+    'class',
+    'basis',
+    'rate',
+    'frequency',
+  ] as const
   return masked({
     ...Object.fromEntries(plain.map(name => [name, value(name)])),
     methods: listed(value('methods')),
@@ -36,23 +52,23 @@ function itemValues(value: (name: string) => string, { department, level }: Name
 
 /** 年度抽查计划: the tasks whose period begins in the year, all where none is named. */
 export function planList(
-  rows: readonly Row[],
+  rows: readonly RecordCells[],
   names: Names,
   layout: Layout,
   office: string,
   year: string | null,
 ): Document {
   const of = library('plan')
-  const period = at(of, 'period')
+  const period = columnOf(of, 'period')
   const tasks = rows.filter(row => year === null || row[period]!.startsWith(year))
   const years = new Set(tasks.map(row => row[period]!.slice(0, 4)))
   const [only = ''] = years.size === 1 ? years : []
-  const values = tasks.map(row => taskValues(name => row[at(of, name)]!, names))
+  const values = tasks.map(row => taskValues(name => row[columnOf(of, name)]!, names))
   const title = `${only === '' ? '' : `${only}年度`}“双随机、一公开”抽查工作计划`
   return listDocument('年度抽查计划', title, office, tableIn(layout, values))
 }
 
-function taskValues(value: (name: string) => string, { department, item }: Names): Values {
+function taskValues(value: (name: FieldName<'plan'>) => string, { department, item }: Names): Values {
   const plain = [
     'code',
     'name',
@@ -64,7 +80,7 @@ function taskValues(value: (name: string) => string, { department, item }: Names
     'frequency',
     'mode',
     'method',
-  ]
+  ] as const
   const rate = withRates(value('rate'), value('rates'))
   const count = value('count') === '' ? '' : `${value('count')}户`
   const partners = listed(value('partners'), department)

@@ -1,5 +1,5 @@
 import { sortByBytes } from '../../bytes.ts'
-import type { Kind, KindName } from '../libraries/library.ts'
+import type { CellType, CellTypeName } from '../libraries/field.ts'
 import { membersOf, type Reading, read, same, wrong } from './cell-result.ts'
 import { clean, cleanNarrow, controlCharacter } from './clean.ts'
 import { readCondition, readStrata } from './condition.ts'
@@ -16,7 +16,7 @@ import { readTeam } from './team.ts'
 import { checkUscc, cutCandidates, isCut } from './uscc.ts'
 
 /** Reads one non-empty cell as `kind` asks. The value is canonical: reading it again gives itself. */
-export function readCell(kind: Kind, written: string, context: Context): Reading {
+export function readCell(kind: CellType, written: string, context: Context): Reading {
   if (typeof kind !== 'string') return readChoice(kind.choices, written)
   const text = LISTS.has(kind) ? written.replaceAll(/\s*[\r\n]+\s*/g, ';') : written
   const cleaned = NARROW.has(kind) ? cleanNarrow(text) : clean(text)
@@ -59,7 +59,7 @@ const READERS = {
   inspectors: (text: string, context: Context) => eachOf(text, context.inspector),
   target: readTarget,
   outcomes: readOutcomes,
-} satisfies Record<KindName, (text: string, context: Context) => Reading>
+} satisfies Record<CellTypeName, (text: string, context: Context) => Reading>
 
 /** Kinds in which a full-width digit or letter is only a way of typing. */
 const NARROW: ReadonlySet<string> = new Set(

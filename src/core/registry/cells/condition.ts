@@ -1,5 +1,6 @@
 import { nearest } from '../../nearest.ts'
-import { type Library, library } from '../libraries/library.ts'
+import type { Library } from '../libraries/field.ts'
+import { library } from '../libraries/library.ts'
 import { type Reading, read, same, wrong } from './cell-result.ts'
 import type { Context } from './context.ts'
 import { readDate } from './date.ts'
@@ -59,8 +60,8 @@ export function readStrata(text: string, context: Context): Reading {
   for (const name of text.split(/[+＋]/).map(part => part.trim())) {
     const heading = headingOf(TARGETS, name, context.extraFields)
     if (heading === null) return unknownField(TARGETS, name, context.extraFields)
-    const kind = TARGETS.fields.find(field => field.headings[0] === heading)?.kind
-    if (kind === 'list' || kind === 'departments') return wrong('field-is-list', { field: heading })
+    const type = TARGETS.fields.find(field => field.headings[0] === heading)?.type
+    if (type === 'list' || type === 'departments') return wrong('field-is-list', { field: heading })
     headings.push(heading)
   }
   return read(headings.join('+'), text, 'word')
@@ -112,9 +113,9 @@ function unknownField(of: Library, name: string, extras: readonly string[]): Rea
 
 /** Values of dates, risk classes and departments are read as those fields are, so that both sides are written alike. */
 function readValue(of: Library, heading: string, value: string, context: Context | undefined): Reading {
-  const kind = of.fields.find(field => field.headings[0] === heading)?.kind
-  if (kind === 'date' && !value.endsWith('*')) return readDate(value)
-  if ((kind === 'departments' || kind === 'department') && context !== undefined)
+  const type = of.fields.find(field => field.headings[0] === heading)?.type
+  if (type === 'date' && !value.endsWith('*')) return readDate(value)
+  if ((type === 'departments' || type === 'department') && context !== undefined)
     return context.department(value)
   return same(value)
 }

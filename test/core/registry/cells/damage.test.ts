@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readCell } from '../../../../src/core/registry/cells/cell.ts'
 import { contextOf } from '../../../../src/core/registry/cells/context.ts'
-import type { Kind } from '../../../../src/core/registry/libraries/library.ts'
+import type { CellType } from '../../../../src/core/registry/libraries/field.ts'
 
 const context = contextOf({
   departments: new Map([
@@ -19,8 +19,8 @@ const context = contextOf({
   zeroed: new Map([['10', '0010']]),
 })
 
-/** Kind, the cell as written, what it is read as, and what was done to it. */
-const READ: readonly (readonly [Kind, string, string, string | null])[] = [
+/** CellType, the cell as written, what it is read as, and what was done to it. */
+const READ: readonly (readonly [CellType, string, string, string | null])[] = [
   ['team', '组长，食品、任意', '组长,食品,任意', 'list-form'],
   ['team', '市监局:组长,任意;LS-WJT:2', 'LS-SCJG:组长,任意;LS-WJT:2', 'list-form'],
   [
@@ -36,8 +36,8 @@ const READ: readonly (readonly [Kind, string, string, string | null])[] = [
   ['window', '近 3年', '近3年', 'word'],
 ]
 
-/** Kind, the cell as written, and the Issue that names it. */
-const REFUSED: readonly (readonly [Kind, string, string])[] = [
+/** CellType, the cell as written, and the Issue that names it. */
+const REFUSED: readonly (readonly [CellType, string, string])[] = [
   ['team', '0', 'invalid-team'],
   ['team', '组长,,任意', 'invalid-team'],
   ['condition', '分库', 'invalid-condition'],
@@ -63,7 +63,7 @@ describe('readCell', () => {
   })
 
   test('any text is read or refused, and reading it twice changes nothing', () => {
-    const kinds = fc.constantFrom<Kind>(
+    const kinds = fc.constantFrom<CellType>(
       'text',
       'narrow',
       'id',

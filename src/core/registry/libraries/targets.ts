@@ -1,0 +1,75 @@
+import type { Library } from './field.ts'
+
+/** 检查对象名录库: whoever may be drawn to be inspected. */
+export const targets = {
+  name: 'targets',
+  table: 'target',
+  id: ['uscc', 'registration', 'code'],
+  idRule: 'first',
+  extras: true,
+  fields: [
+    { name: 'code', headings: ['对象编号', '编号', '检查对象编号'], type: 'id' },
+    {
+      name: 'kind',
+      headings: ['对象类型', '检查对象类型'],
+      type: { choices: [['市场主体', '经营主体', '主体'], ['产品'], ['项目'], ['行为']] },
+    },
+    {
+      name: 'uscc',
+      headings: [
+        '统一社会信用代码',
+        '统一信用代码',
+        '社会信用代码',
+        '信用代码',
+        '统一代码',
+        '统一社会信用代码/注册号',
+        '统一社会信用代码（注册号）',
+      ],
+      type: 'uscc',
+    },
+    { name: 'registration', headings: ['注册号', '工商注册号', '营业执照注册号'], type: 'registration' },
+    {
+      name: 'name',
+      headings: [
+        '名称',
+        '企业名称',
+        '单位名称',
+        '市场主体名称',
+        '经营主体名称',
+        '检查对象',
+        '检查对象名称',
+        '主体名称',
+        '对象名称',
+      ],
+      type: 'text',
+      needed: true,
+      column: true,
+    },
+    {
+      name: 'representative',
+      headings: ['法定代表人', '法人', '负责人', '经营者', '法定代表人（负责人）'],
+      type: 'text',
+    },
+    {
+      name: 'address',
+      headings: ['地址', '住所', '经营地址', '注册地址', '经营场所', '住所（经营场所）'],
+      type: 'text',
+    },
+    { name: 'region', headings: ['行政区划', '区划', '区域', '所属区域', '行政区划代码'], type: 'narrow' },
+    { name: 'station', headings: ['管辖所', '管辖单位', '属地监管所', '监管所', '所属监管所'], type: 'text' },
+    { name: 'industry', headings: ['行业代码', '行业', '所属行业'], type: 'narrow' },
+    { name: 'type', headings: ['主体类型', '类型', '企业类型', '市场主体类型'], type: 'text' },
+    { name: 'status', headings: ['登记状态', '状态', '经营状态', '企业状态'], type: 'text' },
+    {
+      name: 'risk',
+      headings: ['信用风险等级', '风险等级', '信用等级', '风险分类', '信用风险分类'],
+      type: 'risk',
+    },
+    { name: 'departments', headings: ['监管部门', '检查部门', '所属部门'], type: 'departments' },
+    { name: 'libraries', headings: ['所属子库', '分库', '子库', '专项库名称'], type: 'list' },
+    { name: 'tags', headings: ['标签', '监管标签', '对应专项库监管标签'], type: 'list' },
+    { name: 'established', headings: ['成立日期', '注册日期', '成立时间'], type: 'date' },
+    { name: 'last_visit', headings: ['上次检查日期', '最近检查日期'], type: 'date' },
+    { name: 'phone', headings: ['联系电话', '电话', '联系方式', '手机号'], type: 'narrow' },
+  ],
+} as const satisfies Library
