@@ -1,7 +1,7 @@
-/** An exact fraction, `top` of `bottom`; `bottom` is above zero. */
+/** An exact fraction, `numerator` of `denominator`; `denominator` is above zero. */
 export interface Fraction {
-  readonly top: bigint
-  readonly bottom: bigint
+  readonly numerator: bigint
+  readonly denominator: bigint
 }
 
 /** The fraction that `3%`, `2‰` or `0.03` writes, exactly; null for anything else. */
@@ -10,21 +10,21 @@ export function parseFraction(text: string): Fraction | null {
   if (found === null) return null
   const [, whole, part = '', unit] = found as unknown as [string, string, string | undefined, string]
   const scale = unit === '%' ? 100n : unit === '‰' ? 1000n : 1n
-  return { top: BigInt(whole + part), bottom: 10n ** BigInt(part.length) * scale }
+  return { numerator: BigInt(whole + part), denominator: 10n ** BigInt(part.length) * scale }
 }
 
 export type Rounding = 'ceil' | 'round' | 'floor'
 
 /** `count × fraction` as a whole number: up, down, or to the nearest with the half going up. */
-export function share(count: number, { top, bottom }: Fraction, rounding: Rounding): number {
-  const product = BigInt(count) * top
+export function portion(count: number, { numerator, denominator }: Fraction, rounding: Rounding): number {
+  const product = BigInt(count) * numerator
   switch (rounding) {
     case 'ceil':
-      return Number((product + bottom - 1n) / bottom)
+      return Number((product + denominator - 1n) / denominator)
     case 'round':
-      return Number((2n * product + bottom) / (2n * bottom))
+      return Number((2n * product + denominator) / (2n * denominator))
     case 'floor':
-      return Number(product / bottom)
+      return Number(product / denominator)
     default:
       return rounding satisfies never
   }
@@ -37,32 +37,32 @@ export function percent(part: number, whole: number): string {
   return `${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, '0')}%`
 }
 
-/** `top/bottom` in lowest terms, as people write it. */
-export function reduced(top: number, bottom: number): string {
+/** `numerator/denominator` in lowest terms, as people write it. */
+export function reduced(numerator: number, denominator: number): string {
   const common = (a: number, b: number): number => (b === 0 ? a : common(b, a % b))
-  const by = common(top, bottom)
-  return `${top / by}/${bottom / by}`
+  const by = common(numerator, denominator)
+  return `${numerator / by}/${denominator / by}`
 }
 
 export function plus(a: Fraction, b: Fraction): Fraction {
-  return lowest(a.top * b.bottom + b.top * a.bottom, a.bottom * b.bottom)
+  return lowest(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator)
 }
 
 export function times(a: Fraction, b: Fraction): Fraction {
-  return lowest(a.top * b.top, a.bottom * b.bottom)
+  return lowest(a.numerator * b.numerator, a.denominator * b.denominator)
 }
 
 /** `a / b`, where b is above zero. */
-export function over(a: Fraction, b: Fraction): Fraction {
-  return lowest(a.top * b.bottom, a.bottom * b.top)
+export function divide(a: Fraction, b: Fraction): Fraction {
+  return lowest(a.numerator * b.denominator, a.denominator * b.numerator)
 }
 
-export function fraction(top: number, bottom = 1): Fraction {
-  return lowest(BigInt(top), BigInt(bottom))
+export function fraction(numerator: number, denominator = 1): Fraction {
+  return lowest(BigInt(numerator), BigInt(denominator))
 }
 
-function lowest(top: bigint, bottom: bigint): Fraction {
-  let [a, b] = [top < 0n ? -top : top, bottom]
+function lowest(numerator: bigint, denominator: bigint): Fraction {
+  let [a, b] = [numerator < 0n ? -numerator : numerator, denominator]
   while (b !== 0n) [a, b] = [b, a % b]
-  return { top: top / a, bottom: bottom / a }
+  return { numerator: numerator / a, denominator: denominator / a }
 }

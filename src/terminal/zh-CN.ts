@@ -5,7 +5,7 @@ import { wordsZh as words } from '../core/publication/words/words-zh.ts'
 import { hasDayForm } from '../core/registry/cells/date.ts'
 import type { NoteCode } from '../core/registry/cells/issue.ts'
 import type { LibraryName } from '../core/registry/libraries/field.ts'
-import type { AsideCode } from '../core/registry/skipped-row.ts'
+import type { SkipReason } from '../core/registry/skipped-row.ts'
 import type { IssueSentences, ReasonSentences, Told } from './sentence.ts'
 import { blockingText } from './zh-CN/blocking.ts'
 import { certificateZh } from './zh-CN/certificate.ts'
@@ -291,7 +291,7 @@ const notes: Readonly<Record<NoteCode, string>> = {
   'organisation-check': '请核对：代码第 9—17 位（组织机构代码）校验不符，已照收',
 }
 
-const asides: Readonly<Record<AsideCode, string>> = {
+const asides: Readonly<Record<SkipReason, string>> = {
   above: '表头以上的行',
   blank: '空行',
   hint: '填写说明行',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { parseFraction, type Rounding, share } from '../../src/core/fraction.ts'
+import { parseFraction, portion, type Rounding } from '../../src/core/fraction.ts'
 
 test.each([
   ['3%', 3n, 100n],
@@ -11,9 +11,9 @@ test.each([
   ['0', 0n, 1n],
   ['1', 1n, 1n],
   ['0.1', 1n, 10n],
-])('parseFraction(%j) is exact', (text, top, bottom) => {
+])('parseFraction(%j) is exact', (text, numerator, denominator) => {
   const fraction = parseFraction(text)!
-  expect(fraction.top * bottom).toBe(top * fraction.bottom)
+  expect(fraction.numerator * denominator).toBe(numerator * fraction.denominator)
 })
 
 test.each(['', '%', '.5', '5.', '-3%', '+3%', '1e-2', '3,5%', '3%%', 'NaN', '三%', '1_000', '0x10', '3%\n'])(
@@ -31,8 +31,8 @@ test('parseFraction reads every decimal, percent and permille as the same share'
         return `${digits.slice(0, -places)}.${digits.slice(-places)}`
       }
       for (const text of [decimals(6), `${decimals(4)}%`, `${decimals(3)}‰`]) {
-        const { top, bottom } = parseFraction(text)!
-        expect(top * 1_000_000n).toBe(BigInt(millionths) * bottom)
+        const { numerator, denominator } = parseFraction(text)!
+        expect(numerator * 1_000_000n).toBe(BigInt(millionths) * denominator)
       }
     }),
   )
@@ -51,9 +51,9 @@ test('share rounds as the definition of each rounding says', () => {
       fc.bigInt(1n, 10n ** 18n),
       fc.constantFrom<Rounding>('ceil', 'round', 'floor'),
       (size, a, b, rounding) => {
-        const [top, bottom] = a < b ? [a, b] : [b - 1n, b]
-        const result = share(size, { top, bottom }, rounding)
-        expect(holds[rounding](BigInt(size) * top, bottom, BigInt(result))).toBe(true)
+        const [numerator, denominator] = a < b ? [a, b] : [b - 1n, b]
+        const result = portion(size, { numerator, denominator }, rounding)
+        expect(holds[rounding](BigInt(size) * numerator, denominator, BigInt(result))).toBe(true)
       },
     ),
   )
@@ -61,6 +61,6 @@ test('share rounds as the definition of each rounding says', () => {
 
 test('share is not misled where floating point is', () => {
   expect(0.07 * 100).toBeGreaterThan(7)
-  expect(share(100, parseFraction('7%')!, 'ceil')).toBe(7)
-  expect(share(50, parseFraction('1%')!, 'round')).toBe(1)
+  expect(portion(100, parseFraction('7%')!, 'ceil')).toBe(7)
+  expect(portion(50, parseFraction('1%')!, 'round')).toBe(1)
 })

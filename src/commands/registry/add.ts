@@ -3,11 +3,11 @@ import { refusal } from '../../core/refusal.ts'
 import { unknownIn } from '../../core/registry/headings.ts'
 import type { Library } from '../../core/registry/libraries/field.ts'
 import { mergeInto } from '../../core/registry/merge.ts'
-import { presence } from '../../core/registry/present-fields.ts'
+import { presentFields } from '../../core/registry/present-fields.ts'
 import { inEntry } from '../../store/entry.ts'
 import type { Store } from '../../store/open.ts'
 import { idOfTarget, recordOf } from '../../store/registry/registry.ts'
-import { remembering } from '../../store/registry/upsert.ts'
+import { importer } from '../../store/registry/upsert.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { normalisedData, normalisedLines } from '../../terminal/reports/import-report.ts'
 import { inert } from '../../terminal/table.ts'
@@ -29,7 +29,7 @@ export async function add(
     throw refuse('option-not-applicable', { option: '--where', with: of.name })
   return withStore(desk, async store => {
     const texts = options.set === undefined ? await ask(desk, name) : pairsOf(options.set)
-    const { rows, columns, gathered } =
+    const { rows, columns, report } =
       options.where === undefined
         ? recordFrom(desk, store, of, texts)
         : recusalsWhere(desk, store, texts, options.where)
@@ -37,8 +37,8 @@ export async function add(
     const many = options.where === undefined ? {} : { where: options.where, ids }
     const extra = unknownIn(columns)
     const sealed = await inEntry(store, occasionOf(desk), `add ${of.name}`, pen => {
-      const remembered = remembering(store, pen, of, {
-        merge: mergeInto(of, presence(of, columns)),
+      const upserts = importer(store, pen, of, {
+        merge: mergeInto(of, presentFields(of, columns)),
         onConflict: 'fail',
         issue: conflict => {
           throw faultOf(desk, of, conflict)
@@ -47,8 +47,8 @@ export async function add(
         replace: null,
         late: false,
       })
-      for (const [i, row] of rows.entries()) remembered.remember(row, i + 1)
-      const finished = remembered.finish()
+      for (const [i, row] of rows.entries()) upserts.upsert(row, i + 1)
+      const finished = upserts.finish()
       const counts = finished === 'doubled' ? { changed: 0, retired: 0 } : finished.counts
       const because = reasonOfChange(desk, store, of, counts, options.reason)
       return { subject: { id: ids[0], ...many, ...because }, result: finished }
@@ -61,13 +61,13 @@ export async function add(
         ...many,
         entry: entry?.number ?? null,
         digest: entry?.digest ?? null,
-        ...normalisedData(gathered),
+        ...normalisedData(report),
         extra,
       },
       () => [
         ...ids.map(id => desk.say.added(of.name, id)),
         ...extra.map(({ heading, nearest }) => desk.say.extraField(inert(heading), nearest)),
-        ...normalisedLines(desk.say, gathered, ({ heading }) => inert(heading ?? '')),
+        ...normalisedLines(desk.say, report, ({ heading }) => inert(heading ?? '')),
         entry === null ? desk.say.nothingChanged : desk.say.entry(entry.number, entry.digest),
       ],
     )

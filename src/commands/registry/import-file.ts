@@ -2,11 +2,11 @@ import { basename } from 'node:path'
 import type { Subject } from '../../core/ledger.ts'
 import { unknownIn } from '../../core/registry/headings.ts'
 import type { Imported } from '../../core/registry/import-outcome.ts'
-import { type Gathered, gather, settle } from '../../core/registry/import-report.ts'
+import { type ImportReport, newReport, noteSettled } from '../../core/registry/import-report.ts'
 import type { Library } from '../../core/registry/libraries/field.ts'
-import { placed } from '../../core/registry/locate.ts'
+import { locate } from '../../core/registry/locate.ts'
 import { mergeForDepartment, mergeInto, withoutDepartment } from '../../core/registry/merge.ts'
-import { presence } from '../../core/registry/present-fields.ts'
+import { presentFields } from '../../core/registry/present-fields.ts'
 import { VERSION } from '../../core/version.ts'
 import { openRegistryFile, type RegistryFile } from '../../files/reading/registry-file.ts'
 import { inEntry, type Pen } from '../../store/entry.ts'
@@ -14,7 +14,7 @@ import type { Store } from '../../store/open.ts'
 import { saveMap } from '../../store/registry/heading-map.ts'
 import { factsFor, unclaimedTargets } from '../../store/registry/registry.ts'
 import { type SameImport, sameImport } from '../../store/registry/same-import.ts'
-import { type Remembered, remembering } from '../../store/registry/upsert.ts'
+import { importer, type UpsertResult } from '../../store/registry/upsert.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { occasionOf } from '../session.ts'
 import {
@@ -28,7 +28,7 @@ import {
 import { withNamesakes } from './namesakes.ts'
 import { reasonOfChange } from './plan-change.ts'
 import { type Rejects, rejectsOf, writeRejects } from './rejects.ts'
-import { rememberAll, writeMet } from './upsert-rows.ts'
+import { upsertRows, writeMet } from './upsert-rows.ts'
 
 /** One try of one file. */
 export interface Job {
@@ -42,7 +42,7 @@ export interface Job {
 }
 
 /** What a try found, before it is known whether it stays. */
-interface Tried extends Remembered {
+interface Tried extends UpsertResult {
   readonly file: RegistryFile
   readonly bad: boolean
   readonly shrinks: boolean
@@ -57,13 +57,13 @@ interface Tried extends Remembered {
  * the outcome `shrinks` says that nothing was written because a large change must be agreed to.
  */
 export async function importFile(desk: Desk, store: Store, job: Job): Promise<Imported | 'doubled'> {
-  const gathered = gather()
+  const report = newReport()
   const refused = rejectsOf(job.options.rejects !== undefined)
   const { entry, result: tried } = await inEntry<Tried | 'doubled'>(
     store,
     occasionOf(desk),
     `import ${job.of.name}`,
-    pen => write(desk, store, pen, job, gathered, refused),
+    pen => write(desk, store, pen, job, report, refused),
   )
   if (tried === 'doubled') return tried
   const { counts, file, bad } = tried
@@ -79,7 +79,7 @@ export async function importFile(desk: Desk, store: Store, job: Job): Promise<Im
     counts: { ...(bad ? NOTHING : counts), read: counts.read, refused: refused.count() },
     changes: tried.changes,
     shrinkages: tried.shrinkages,
-    gathered: bad ? withNamesakes(store, gathered) : gathered,
+    report: bad ? withNamesakes(store, report) : report,
     extra: unknownIn(file.columns),
     met: [...file.met()],
     unclaimed: tried.unclaimed,
@@ -96,7 +96,7 @@ async function write(
   store: Store,
   pen: Pen,
   { of, path, options, late, agreed }: Job,
-  gathered: Gathered,
+  report: ImportReport,
   refused: Rejects,
 ): Promise<{ subject: Subject; keep: boolean; result: Tried | 'doubled' }> {
   const facts = factsFor(store, of)
@@ -110,7 +110,7 @@ async function write(
     options: readOptions(desk, options),
   }
   const onConflict = conflictRule(options.onConflict)
-  const file = await openRegistryFile(request, gathered)
+  const file = await openRegistryFile(request, report)
   const given = {
     program: VERSION,
     department,
@@ -122,22 +122,22 @@ async function write(
     await file.close()
     return { subject: {}, keep: false, result: unchanged(file, same) }
   }
-  const present = presence(of, file.columns)
-  const remembered = remembering(store, pen, of, {
+  const present = presentFields(of, file.columns)
+  const upserts = importer(store, pen, of, {
     merge: department === null ? mergeInto(of, present) : mergeForDepartment(department, present),
     onConflict,
-    issue: found => gathered.issue(placed(of, file.columns, found)),
-    settled: conflict => settle(gathered, placed(of, file.columns, conflict)),
+    issue: found => report.issue(locate(of, file.columns, found)),
+    settled: conflict => noteSettled(report, locate(of, file.columns, conflict)),
     replace: options.replace ? { without: withoutOf(department), department } : null,
     late,
   })
-  const unread = await rememberAll(desk, file, remembered.remember, gathered, refused)
-  const finished = remembered.finish()
+  const unread = await upsertRows(desk, file, upserts.upsert, report, refused)
+  const finished = upserts.finish()
   if (finished === 'doubled') return { subject: {}, keep: false, result: finished }
   writeMet(pen, file.met())
   const saved = options.saveMap !== undefined && saveMap(store, pen, of.name, options.saveMap, pairs)
   const counts = { ...finished.counts, read: finished.counts.read + unread }
-  const bad = gathered.issueCount > 0 && options.skipBad !== true
+  const bad = report.issueCount > 0 && options.skipBad !== true
   const shrinks = !bad && !agreed && options.dryRun !== true && finished.shrinkages.length > 0
   return {
     subject: {
@@ -145,7 +145,7 @@ async function write(
       sha256: file.sha256,
       ...counts,
       refused: refused.count(),
-      ...(gathered.settledCount === 0 ? {} : { settled: gathered.settledCount }),
+      ...(report.settledCount === 0 ? {} : { settled: report.settledCount }),
       given,
       ...(bad ? {} : reasonOfChange(desk, store, of, counts, options.reason)),
     },

@@ -1,18 +1,18 @@
 import type { Issue } from '../../core/registry/cells/issue.ts'
-import type { Gathered } from '../../core/registry/import-report.ts'
+import type { ImportReport } from '../../core/registry/import-report.ts'
 import type { Store } from '../../store/open.ts'
 import { namesakes } from '../../store/registry/registry.ts'
 
 /** Names, beside each code that has lost its digits, the targets of the registry that go by the name in its row. */
-export function withNamesakes(store: Store, gathered: Gathered): Gathered {
-  const cut = new Set(gathered.issues.map(nameBeside).filter(name => name !== ''))
-  if (cut.size === 0) return gathered
+export function withNamesakes(store: Store, report: ImportReport): ImportReport {
+  const cut = new Set(report.issues.map(nameBeside).filter(name => name !== ''))
+  if (cut.size === 0) return report
   const known = namesakes(store, cut)
-  const issues = gathered.issues.map(issue => {
+  const issues = report.issues.map(issue => {
     const ids = known.get(nameBeside(issue))
     return ids === undefined ? issue : ({ ...issue, details: { ...issue.details, namesakes: ids } } as Issue)
   })
-  return { ...gathered, issues }
+  return { ...report, issues }
 }
 
 function nameBeside(issue: Issue): string {

@@ -1,4 +1,4 @@
-import type { Gathered } from '../../core/registry/import-report.ts'
+import type { ImportReport } from '../../core/registry/import-report.ts'
 import { library } from '../../core/registry/libraries/library.ts'
 import type { RegistryFile } from '../../files/reading/registry-file.ts'
 import type { Pen } from '../../store/entry.ts'
@@ -8,11 +8,11 @@ import { progressOf } from '../../terminal/progress.ts'
 import type { Rejects } from './rejects.ts'
 
 /** Remembers every row of a file; rows with issues are put aside. Gives how many could not be read. */
-export async function rememberAll(
+export async function upsertRows(
   desk: Desk,
   file: RegistryFile,
-  remember: (row: string[], line: number) => void,
-  gathered: Gathered,
+  upsert: (row: string[], line: number) => void,
+  report: ImportReport,
   refused: Rejects,
 ): Promise<number> {
   const progress = progressOf(desk, desk.say.reading)
@@ -21,11 +21,11 @@ export async function rememberAll(
     batch.refused.forEach(refused.add)
     unread += batch.refused.length
     for (let i = 0; i < batch.rows.length; i++) {
-      const before = gathered.issueCount
+      const before = report.issueCount
       const line = batch.lines[i]!
-      remember(batch.rows[i]!, line)
-      if (gathered.issueCount > before)
-        refused.add({ line, cells: batch.cells(i), issues: gathered.issues.slice(-1) })
+      upsert(batch.rows[i]!, line)
+      if (report.issueCount > before)
+        refused.add({ line, cells: batch.cells(i), issues: report.issues.slice(-1) })
     }
     progress.at(batch.lines[batch.lines.length - 1] ?? 0)
   }

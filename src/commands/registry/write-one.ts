@@ -2,11 +2,11 @@ import { refusal, type UserError } from '../../core/refusal.ts'
 import { contextOf } from '../../core/registry/cells/context.ts'
 import type { Issue } from '../../core/registry/cells/issue.ts'
 import { type Column, columnNamed } from '../../core/registry/headings.ts'
-import { type Gathered, gather } from '../../core/registry/import-report.ts'
+import { type ImportReport, newReport } from '../../core/registry/import-report.ts'
 import type { Library } from '../../core/registry/libraries/field.ts'
 import type { RecordCells } from '../../core/registry/libraries/record-cells.ts'
 import { mergeInto } from '../../core/registry/merge.ts'
-import { presence } from '../../core/registry/present-fields.ts'
+import { presentFields } from '../../core/registry/present-fields.ts'
 import type { RegistryReasons } from '../../core/registry/reasons.ts'
 import { rowReader } from '../../core/registry/row.ts'
 import type { Store } from '../../store/open.ts'
@@ -26,7 +26,7 @@ export function readOne(
   of: Library,
   texts: ReadonlyMap<string, string>,
   standing: (id: string) => RecordCells | null = () => null,
-): { row: RecordCells; columns: Column[]; gathered: Gathered } {
+): { row: RecordCells; columns: Column[]; report: ImportReport } {
   const columns: Exclude<Column, { kind: 'empty' }>[] = []
   const cells: string[] = []
   for (const [name, value] of texts) {
@@ -38,13 +38,13 @@ export function readOne(
     columns.push(column)
     cells.push(value)
   }
-  const gathered = gather()
-  const merge = mergeInto(of, presence(of, columns))
+  const report = newReport()
+  const merge = mergeInto(of, presentFields(of, columns))
   const complete = (row: RecordCells) => merge(standing(row[0]!), row) as RecordCells
-  const row = rowReader(of, columns, contextOf(factsFor(store, of)), gathered, complete)(cells, 1)
-  const [issue] = gathered.issues
+  const row = rowReader(of, columns, contextOf(factsFor(store, of)), report, complete)(cells, 1)
+  const [issue] = report.issues
   if (row === null || issue !== undefined) throw faultOf(desk, of, issue!)
-  return { row, columns, gathered }
+  return { row, columns, report }
 }
 
 /** The Issue of the one record as the Reason that ends the run. */

@@ -33,7 +33,7 @@ function rateIn(text: string): Fraction | null {
     )
   if (found === null || LOWER.test(text)) return null
   const fraction = parseFraction(`${found[1]}${found[2]}`)!
-  return fraction.top > fraction.bottom ? null : fraction
+  return fraction.numerator > fraction.denominator ? null : fraction
 }
 
 /** How often a year is the most, for each span of time. */

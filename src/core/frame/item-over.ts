@@ -1,5 +1,5 @@
 import type { FrameRow, Stratum } from '../draw/folder/rows.ts'
-import { share } from '../fraction.ts'
+import { portion } from '../fraction.ts'
 import type { LimitedItem } from './items-of-task.ts'
 
 /** A draw that would pass the upper limit of an 一般 item, and by how much. */
@@ -31,7 +31,7 @@ export function itemOver(
 ): ItemOver | null {
   for (const { code, name, rate, count, rateText } of items) {
     const limits = [
-      ...(rate === null ? [] : [Math.max(1, share(base, rate, 'ceil'))]),
+      ...(rate === null ? [] : [Math.max(1, portion(base, rate, 'ceil'))]),
       ...(count === null ? [] : [count]),
     ]
     if (limits.length === 0) continue

@@ -7,11 +7,11 @@ const PLACES = 4
  * What a fraction of a stratum is before it is rounded, as a decimal number: exact where four places are enough, else to
  * two places, half up, with `≈` before it.
  */
-export function quotaOf(size: number, { top, bottom }: Fraction): string {
-  const product = BigInt(size) * top
+export function quotaOf(size: number, { numerator, denominator }: Fraction): string {
+  const product = BigInt(size) * numerator
   const scaled = product * 10n ** BigInt(PLACES)
-  if (scaled % bottom === 0n) return decimal(scaled / bottom, PLACES).replace(/\.?0+$/, '')
-  return `≈${decimal((200n * product + bottom) / (2n * bottom), 2)}`
+  if (scaled % denominator === 0n) return decimal(scaled / denominator, PLACES).replace(/\.?0+$/, '')
+  return `≈${decimal((200n * product + denominator) / (2n * denominator), 2)}`
 }
 
 /** A whole number of ten-to-the-minus-`places` as a decimal. */

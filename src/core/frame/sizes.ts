@@ -1,6 +1,6 @@
 import { byBytes } from '../bytes.ts'
 import type { Stratum } from '../draw/folder/rows.ts'
-import { type Fraction, parseFraction, type Rounding, share } from '../fraction.ts'
+import { type Fraction, parseFraction, portion, type Rounding } from '../fraction.ts'
 
 /** How many are wanted: of each stratum by its rate, or of all strata together. */
 export type Wanted =
@@ -36,13 +36,13 @@ function takeOf(
   stratum: string,
   { rateOf, minimum, rounding }: Extract<Wanted, { kind: 'rate' }>,
 ): number {
-  return Math.min(size, Math.max(minimum, share(size, rateOf(stratum), rounding)))
+  return Math.min(size, Math.max(minimum, portion(size, rateOf(stratum), rounding)))
 }
 
 /** A share of what is drawn, rounded up, or a count. */
 function reserveOf(take: number, reserve: string): number {
   if (/^\d+$/.test(reserve)) return Number(reserve)
-  return share(take, parseFraction(reserve)!, 'ceil')
+  return portion(take, parseFraction(reserve)!, 'ceil')
 }
 
 /**

@@ -1,4 +1,4 @@
-import { share } from '../fraction.ts'
+import { portion } from '../fraction.ts'
 import { inForce, type LimitedItem, unlimited } from '../frame/items-of-task.ts'
 import { library } from '../registry/libraries/library.ts'
 import { columnOf } from '../registry/libraries/record-cells.ts'
@@ -49,7 +49,7 @@ function beyond(item: LimitedItem, tasks: readonly PlannedTask[]): PlanFinding[]
   const { code, name, rate, count, rateText: limit } = item
   const base = new Set(tasks.flatMap(({ frame }) => frame.map(({ target }) => target)))
   const may = Math.min(
-    rate === null ? base.size : Math.max(1, share(base.size, rate, 'ceil')),
+    rate === null ? base.size : Math.max(1, portion(base.size, rate, 'ceil')),
     count ?? base.size,
   )
   const before = new Set(

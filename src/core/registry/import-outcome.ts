@@ -1,6 +1,6 @@
 import type { Reason } from '../refusal.ts'
 import type { FieldDifference } from './cells/issue.ts'
-import type { Gathered } from './import-report.ts'
+import type { ImportReport } from './import-report.ts'
 import type { LargeRemoval } from './large-removal.ts'
 import type { LibraryName } from './libraries/field.ts'
 
@@ -33,7 +33,7 @@ export interface Imported {
   readonly changes: readonly Change[]
   /** Parts of the registry that `--replace` makes much smaller. */
   readonly shrinkages: readonly LargeRemoval[]
-  readonly gathered: Gathered
+  readonly report: ImportReport
   readonly extra: readonly { readonly heading: string; readonly nearest: string | null }[]
   /** Names that became departments because the library was empty. */
   readonly met: readonly string[]

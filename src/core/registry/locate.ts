@@ -3,7 +3,7 @@ import type { Column } from './headings.ts'
 import type { Library } from './libraries/field.ts'
 
 /** An issue that names a field of the library, with the column and the heading under which the file has it. */
-export function placed(of: Library, columns: readonly Column[], issue: Issue): Issue {
+export function locate(of: Library, columns: readonly Column[], issue: Issue): Issue {
   if (issue.column !== null || issue.heading === null) return issue
   const field = of.fields.findIndex(({ headings }) => headings[0] === issue.heading)
   const place = columns.findIndex(column => column.kind === 'field' && column.field === field)

@@ -2,7 +2,7 @@ import type { Column } from './headings.ts'
 import type { Library } from './libraries/field.ts'
 
 /** For each place of a row, whether the file has it: what it does not have keeps its value. */
-export function presence(of: Library, columns: readonly Column[]): boolean[] {
+export function presentFields(of: Library, columns: readonly Column[]): boolean[] {
   const present = Array<boolean>(of.fields.length + 1 + (of.extras ? 1 : 0)).fill(false)
   present[0] = true
   for (const column of columns) if (column.kind === 'field') present[column.field + 1] = true

@@ -1,5 +1,5 @@
 import { readCell } from './cells/cell.ts'
-import type { Reading } from './cells/cell-result.ts'
+import type { CellResult } from './cells/cell-result.ts'
 import { clean } from './cells/clean.ts'
 import type { Context } from './cells/context.ts'
 import type { Issue, Note } from './cells/issue.ts'
@@ -10,10 +10,10 @@ import { cellUnder, idHeadings } from './headings.ts'
 import type { CellType, Library, LibraryName } from './libraries/field.ts'
 import { type FieldName, library } from './libraries/library.ts'
 import { columnOf, type RecordCells } from './libraries/record-cells.ts'
-import { DOUBTS } from './warning.ts'
+import { WARNINGS } from './warning.ts'
 
 /** What is wrong with a row, and what was read differently from how it is written, goes here. */
-export interface Findings {
+export interface RowReport {
   readonly issue: (issue: Issue) => void
   readonly note: (note: Note) => void
 }
@@ -28,7 +28,7 @@ export function rowReader(
   library: Library,
   columns: readonly Column[],
   context: Context,
-  findings: Findings,
+  findings: RowReport,
   complete?: (row: RecordCells) => RecordCells,
 ): RowReader {
   const { fields } = library
@@ -53,7 +53,7 @@ export function rowReader(
     findings.issue(issue)
   }
 
-  const doubting = DOUBTS[library.name]
+  const doubting = WARNINGS[library.name]
   const tellDoubt = (row: RecordCells, number: number) => {
     const doubt = doubting?.(row) ?? null
     const column = doubt === null ? -1 : places.indexOf(doubt.place)
@@ -139,10 +139,10 @@ function kindOf({ fields, later }: Library, column: Column): CellType | null {
 }
 
 /** A cell that is as it should be is its text; what was changed or is wrong is told. */
-type Quick = string | Reading
+type Quick = string | CellResult
 
 /** Most columns have few different values: those are read once. A column whose values do not repeat is not kept. */
-function memoised(read: (cell: string) => Reading): (cell: string) => Quick {
+function memoised(read: (cell: string) => CellResult): (cell: string) => Quick {
   const known = new Map<string, Quick>()
   let repeating = true
   const quick = (cell: string): Quick => {

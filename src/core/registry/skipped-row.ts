@@ -1,7 +1,7 @@
 import { clean } from './cells/clean.ts'
 
 /** Why a row of a file is not a record of the registry. */
-export type AsideCode = 'above' | 'blank' | 'hint' | 'sample' | 'total' | 'footer' | 'headings'
+export type SkipReason = 'above' | 'blank' | 'hint' | 'sample' | 'total' | 'footer' | 'headings'
 
 /** How far below the headings a row of hints may stand. */
 const HINT_ROWS = 3
@@ -10,7 +10,7 @@ const HINT_ROWS = 3
  * Tells rows that belong to the sheet and not to the registry: blank rows, hints and samples under the headings of a
  * template, totals, who filled it in. Null for a row that is to be read. `below` counts from 1 at the first row under the headings.
  */
-export function asideOf(cells: readonly string[], below: number): AsideCode | null {
+export function skipReason(cells: readonly string[], below: number): SkipReason | null {
   const first = cells.find(cell => cell !== '')
   if (first === undefined || cells.every(cell => clean(cell).text === '')) return 'blank'
   const begins = clean(first).text

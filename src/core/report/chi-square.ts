@@ -1,5 +1,5 @@
 import { byBytes } from '../bytes.ts'
-import { type Fraction, fraction, over, plus, times } from '../fraction.ts'
+import { divide, type Fraction, fraction, plus, times } from '../fraction.ts'
 
 /** How many of a kind were drawn, and how many could be expected to be. */
 export interface Cell {
@@ -41,7 +41,7 @@ function pooled(cells: readonly Cell[]): readonly Cell[] {
   const small = cells.filter(isSmall)
   if (small.length === 0) return rest
   let together = small.reduce(joined, { name: TOGETHER, observed: 0, expected: fraction(0) })
-  if (together.expected.top === 0n) return rest
+  if (together.expected.numerator === 0n) return rest
   while (isSmall(together) && rest.length > 0) {
     const least = rest.reduce((a, b) => (compare(b.expected, a.expected) < 0 ? b : a))
     rest.splice(rest.indexOf(least), 1)
@@ -55,22 +55,25 @@ function joined(a: Cell, b: Cell): Cell {
 }
 
 function isSmall({ expected }: Cell): boolean {
-  return expected.top < 5n * expected.bottom
+  return expected.numerator < 5n * expected.denominator
 }
 
 function compare(a: Fraction, b: Fraction): number {
-  const difference = a.top * b.bottom - b.top * a.bottom
+  const difference = a.numerator * b.denominator - b.numerator * a.denominator
   return difference < 0n ? -1 : difference > 0n ? 1 : 0
 }
 
 function shareOf({ observed, expected }: Cell): Fraction {
-  const difference = plus(fraction(observed), { top: -expected.top, bottom: expected.bottom })
-  return over(times(difference, difference), expected)
+  const difference = plus(fraction(observed), {
+    numerator: -expected.numerator,
+    denominator: expected.denominator,
+  })
+  return divide(times(difference, difference), expected)
 }
 
 /** A fraction as a number, to about six places: big integers are divided before they are made small. */
-export function numberOf({ top, bottom }: Fraction): number {
-  return Number((top * 1_000_000n) / bottom) / 1_000_000
+export function numberOf({ numerator, denominator }: Fraction): number {
+  return Number((numerator * 1_000_000n) / denominator) / 1_000_000
 }
 
 /**

@@ -1,6 +1,6 @@
 import { isDay } from '../dates.ts'
 import { readCell } from '../registry/cells/cell.ts'
-import { membersOf, type Reading } from '../registry/cells/cell-result.ts'
+import { type CellResult, membersOf } from '../registry/cells/cell-result.ts'
 import { readCondition } from '../registry/cells/condition.ts'
 import type { Context } from '../registry/cells/context.ts'
 import { type Rule, type RuleKind, UNLIMITED } from './rule-book.ts'
@@ -8,7 +8,7 @@ import { type Rule, type RuleKind, UNLIMITED } from './rule-book.ts'
 /** A value of a rule in its canonical form; or that it is none, with what is wrong where that can be said closer. */
 export type RuleReading =
   | { readonly value: string }
-  | { readonly issue: Exclude<Reading, { value: string }> | null }
+  | { readonly issue: Exclude<CellResult, { value: string }> | null }
 
 /** Reads the value of a rule. The preset of a rule reads as itself. */
 export function readRule(rule: Rule, text: string, context: Context): RuleReading {
@@ -62,6 +62,6 @@ function monthDay(text: string): RuleReading {
   return isDay(`2025-${value}`) ? { value } : NOT_ONE
 }
 
-function closer(reading: Reading): RuleReading {
+function closer(reading: CellResult): RuleReading {
   return 'value' in reading ? { value: reading.value } : { issue: reading }
 }

@@ -6,12 +6,12 @@ import { type Context, contextOf, type Facts } from '../../core/registry/cells/c
 import type { Issue, Note } from '../../core/registry/cells/issue.ts'
 import { cutCandidates } from '../../core/registry/cells/uscc.ts'
 import { type Column, findHeadings, type Headings } from '../../core/registry/headings.ts'
-import { type Gathered, putAside } from '../../core/registry/import-report.ts'
+import { type ImportReport, noteSkipped } from '../../core/registry/import-report.ts'
 import type { Library, LibraryName } from '../../core/registry/libraries/field.ts'
 import { library } from '../../core/registry/libraries/library.ts'
 import type { RecordCells } from '../../core/registry/libraries/record-cells.ts'
 import { rowReader, withNameBeside } from '../../core/registry/row.ts'
-import { asideOf } from '../../core/registry/skipped-row.ts'
+import { skipReason } from '../../core/registry/skipped-row.ts'
 import type { FileFacts, RowBatch } from './row-batch.ts'
 import { type ReadOptions, readRows } from './rows.ts'
 import { isLarge, readRowsInThread } from './rows-thread.ts'
@@ -56,10 +56,10 @@ export interface FileRequest {
   readonly options: ReadOptions
 }
 
-/** Opens a file of a library: finds its headings, then gives its rows as records. What is wrong goes to `gathered`. */
+/** Opens a file of a library: finds its headings, then gives its rows as records. What is wrong goes to `report`. */
 export async function openRegistryFile(
   { path, library: name, facts, renamed, options }: FileRequest,
-  gathered: Gathered,
+  report: ImportReport,
 ): Promise<RegistryFile> {
   const of = library(name)
   const context = contextOf(facts)
@@ -71,13 +71,13 @@ export async function openRegistryFile(
   const found = top === null ? null : findHeadings(of, top.rows, renamed)
   if (found === null || top === null) {
     await pieces.return(undefined)
-    gathered.issue(noHeadings(of, top?.rows[0] ?? [], about))
+    report.issue(noHeadings(of, top?.rows[0] ?? [], about))
     return { headings: [], columns: [], batches: nothing, close: async () => {}, sha256, met }
   }
   const { row: headingRow, names, columns, issues } = found
-  for (const issue of issues) gathered.issue(issue)
+  for (const issue of issues) report.issue(issue)
   for (let row = 1; row < headingRow; row++) {
-    putAside(gathered, top.rows[row - 1]!.every(cell => cell === '') ? 'blank' : 'above', row)
+    noteSkipped(report, top.rows[row - 1]!.every(cell => cell === '') ? 'blank' : 'above', row)
   }
   const close = async () => {
     await pieces.return(undefined)
@@ -90,7 +90,7 @@ export async function openRegistryFile(
     close,
     async *batches() {
       if (issues.length > 0) return close()
-      const read = recordsReader(of, found, context, gathered)
+      const read = recordsReader(of, found, context, report)
       yield read(top, headingRow)
       for (let next = await pieces.next(); !next.done; next = await pieces.next())
         yield read(next.value as RowBatch, 0)
@@ -126,16 +126,16 @@ function recordsReader(
   of: Library,
   { row: headingRow, names, columns }: Headings,
   context: Context,
-  gathered: Gathered,
+  report: ImportReport,
 ): (batch: RowBatch, skip: number) => RecordBatch {
   const faults: Issue[] = []
   const issue = (found: Issue) => {
-    gathered.issue(found)
+    report.issue(found)
     faults.push(found)
   }
   /** The headings again, on what was the next page of a print. */
   const isRepeated = (cells: readonly string[]) => cells.every((cell, i) => cell === (names[i] ?? ''))
-  const read = rowReader(of, columns, context, { note: gathered.note, issue })
+  const read = rowReader(of, columns, context, { note: report.note, issue })
   return (batch, skip) => {
     const rows: RecordCells[] = []
     const lines: number[] = []
@@ -144,14 +144,14 @@ function recordsReader(
     for (let i = skip; i < batch.rows.length; i++) {
       const cells = batch.rows[i]!
       const line = batch.first + i
-      const aside = asideOf(cells, line - headingRow) ?? (isRepeated(cells) ? 'headings' : null)
+      const aside = skipReason(cells, line - headingRow) ?? (isRepeated(cells) ? 'headings' : null)
       if (aside !== null) {
-        putAside(gathered, aside, line)
+        noteSkipped(report, aside, line)
         continue
       }
       for (const note of batch.notes) {
         if (note.row !== line) continue
-        if (note.note === 'merged') gathered.note(fillingOf(note, columns, cells))
+        if (note.note === 'merged') report.note(fillingOf(note, columns, cells))
         else issue(lossOf(note, of, columns, cells))
       }
       const row = faults.length > 0 ? null : read(cells, line)

@@ -28,13 +28,13 @@ export interface Terms {
   readonly late: boolean
 }
 
-export interface Remembering {
-  readonly remember: (row: RecordCells, line: number) => void
+export interface Importer {
+  readonly upsert: (row: RecordCells, line: number) => void
   /** Ends what is missing, builds the indexes. `doubled` asks for the import to be done again with `late: false`. */
-  readonly finish: () => Remembered | 'doubled'
+  readonly finish: () => UpsertResult | 'doubled'
 }
 
-export interface Remembered {
+export interface UpsertResult {
   readonly counts: Counts
   /** The first changes, in the order of the file. */
   readonly changes: readonly Change[]
@@ -46,8 +46,8 @@ const CHANGES_KEPT = 10_000
 
 const NO_LINES: LineBook = { set: () => {}, get: () => 0 }
 
-/** Remembers rows of one file in one registry: each is new, changed or as it was. */
-export function remembering(store: Store, pen: Pen, library: Library, terms: Terms): Remembering {
+/** Writes the rows of one file into one registry: each is new, changed or as it was. */
+export function importer(store: Store, pen: Pen, library: Library, terms: Terms): Importer {
   const { table } = library
   const insert = insertInto(library)
   const counts: Counts = { read: 0, new: 0, changed: 0, unchanged: 0, retired: 0 }
@@ -59,7 +59,7 @@ export function remembering(store: Store, pen: Pen, library: Library, terms: Ter
   const standing = late ? () => null : standingIn(store, library)
   const twin = library.name === 'targets' && !late ? twinIn(store) : () => null
 
-  function remember(row: RecordCells, line: number): void {
+  function upsert(row: RecordCells, line: number): void {
     counts.read++
     const other = twin(row)
     const found = standing(row[0]!)
@@ -146,14 +146,14 @@ export function remembering(store: Store, pen: Pen, library: Library, terms: Ter
     })
   }
 
-  function finish(): ReturnType<Remembering['finish']> {
+  function finish(): ReturnType<Importer['finish']> {
     if (!buildIndexes() || (late && library.name === 'targets' && twinsStand(store))) return 'doubled'
     if (terms.replace === null) return { counts, changes, shrinkages: [] }
     const { retired, shrinkages } = retireMissing(store, pen, library, terms.replace, lines)
     return { counts: { ...counts, retired }, changes, shrinkages }
   }
 
-  return { remember, finish }
+  return { upsert, finish }
 }
 
 function placeOf(line: number, [first]: readonly FieldDifference[]) {

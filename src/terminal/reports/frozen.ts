@@ -120,7 +120,7 @@ function strataLines(say: Desk['say'], task: Task, strata: readonly Stratum[]): 
 /** What the task asks of a stratum before rounding: its rate of it, or its share of the count. */
 function quotaIn(task: Task, stratum: string, size: number, all: number): string {
   if (task.count === null) return quotaOf(size, parseFraction(rateOf(task, stratum)!)!)
-  return quotaOf(size, { top: BigInt(Math.min(task.count, all)), bottom: BigInt(all) })
+  return quotaOf(size, { numerator: BigInt(Math.min(task.count, all)), denominator: BigInt(all) })
 }
 
 function poolLine(say: Desk['say'], department: string, pooled: Pooled): string {

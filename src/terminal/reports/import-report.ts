@@ -1,9 +1,9 @@
 import type { Issue, IssueCode, Note, Place } from '../../core/registry/cells/issue.ts'
 import type { Imported, NotImported } from '../../core/registry/import-outcome.ts'
-import type { Gathered } from '../../core/registry/import-report.ts'
+import type { ImportReport } from '../../core/registry/import-report.ts'
 import type { LargeRemoval } from '../../core/registry/large-removal.ts'
 import { inOrder } from '../../core/registry/locate.ts'
-import { isDoubt } from '../../core/registry/warning.ts'
+import { isWarning } from '../../core/registry/warning.ts'
 import { type Desk, sentenceOf } from '../desk.ts'
 import { inert } from '../table.ts'
 import type { Sentences } from '../zh-CN.ts'
@@ -16,25 +16,25 @@ const CHANGES_TOLD = 20
 /** What a clerk reads about one file, in ten seconds. */
 export function importLines({ say }: Desk, file: Imported | NotImported): string[] {
   if (file.outcome === 'failed') return [say.notRead(file.file), ...sentenceOf(say, file.reason)]
-  const { gathered } = file
+  const { report } = file
   return [
     ...(file.outcome === 'refused'
-      ? [say.nothingWritten(file.file, gathered.issueCount)]
+      ? [say.nothingWritten(file.file, report.issueCount)]
       : [say.imported(file.file, file.library)]),
     say.counts(file.counts),
-    ...[...gathered.asides].map(([code, rows]) =>
+    ...[...report.skipped].map(([code, rows]) =>
       say.aside(say.asides[code], rows.length, rows.slice(0, 5).join(', ')),
     ),
     ...file.extra.map(({ heading, nearest }) => say.extraColumn(inert(heading), nearest)),
-    ...normalisedLines(say, gathered, note => placeText(say, note)),
-    ...(gathered.issueCount === 0 ? [] : [say.byKind(kindsOf(say, gathered.byCode))]),
-    ...inOrder(gathered.issues)
+    ...normalisedLines(say, report, note => placeText(say, note)),
+    ...(report.issueCount === 0 ? [] : [say.byKind(kindsOf(say, report.byCode))]),
+    ...inOrder(report.issues)
       .slice(0, ISSUES_TOLD)
       .map(issue => `  ${issueText(say, issue)}`),
-    ...(gathered.issueCount > ISSUES_TOLD ? [`  ${say.more(gathered.issueCount - ISSUES_TOLD)}`] : []),
-    ...(gathered.settledCount === 0 ? [] : [say.settled(gathered.settledCount)]),
-    ...gathered.settled.slice(0, ISSUES_TOLD).map(issue => `  ${issueText(say, issue)}`),
-    ...(gathered.settledCount > ISSUES_TOLD ? [`  ${say.more(gathered.settledCount - ISSUES_TOLD)}`] : []),
+    ...(report.issueCount > ISSUES_TOLD ? [`  ${say.more(report.issueCount - ISSUES_TOLD)}`] : []),
+    ...(report.settledCount === 0 ? [] : [say.settled(report.settledCount)]),
+    ...report.settled.slice(0, ISSUES_TOLD).map(issue => `  ${issueText(say, issue)}`),
+    ...(report.settledCount > ISSUES_TOLD ? [`  ${say.more(report.settledCount - ISSUES_TOLD)}`] : []),
     ...(file.mapUnused.length > 0 ? [say.mapUnused(say.listed(file.mapUnused.map(inert)))] : []),
     ...(file.met.length > 0 ? [say.met(say.listed(file.met))] : []),
     ...(file.unclaimed > 0 && file.outcome !== 'refused' ? [say.noDepartment(file.unclaimed)] : []),
@@ -48,7 +48,7 @@ export function importLines({ say }: Desk, file: Imported | NotImported): string
 /** What was read differently from how it is written, then what is doubtful: how often, and where first. */
 export function normalisedLines(
   say: Sentences,
-  { notes }: Gathered,
+  { notes }: ImportReport,
   placeOf: (note: Note) => string,
 ): string[] {
   const kinds = [...notes].map(
@@ -61,8 +61,8 @@ export function normalisedLines(
     ]) => ({ code, count, first: first! }),
   )
   const [read, doubted] = [
-    kinds.filter(({ code }) => !isDoubt(code)),
-    kinds.filter(({ code }) => isDoubt(code)),
+    kinds.filter(({ code }) => !isWarning(code)),
+    kinds.filter(({ code }) => isWarning(code)),
   ]
   const total = read.reduce((sum, { count }) => sum + count, 0)
   const example = (note: Note) => say.example(placeOf(note), inert(note.value), inert(note.read))
@@ -77,11 +77,11 @@ export function normalisedLines(
 }
 
 /** The same for scripts. */
-export function normalisedData({ notes }: Gathered): { normalised: unknown[]; doubts: unknown[] } {
+export function normalisedData({ notes }: ImportReport): { normalised: unknown[]; doubts: unknown[] } {
   const kinds = [...notes].map(([code, { count, examples }]) => ({ code, count, examples }))
   return {
-    normalised: kinds.filter(({ code }) => !isDoubt(code)),
-    doubts: kinds.filter(({ code }) => isDoubt(code)),
+    normalised: kinds.filter(({ code }) => !isWarning(code)),
+    doubts: kinds.filter(({ code }) => isWarning(code)),
   }
 }
 
@@ -163,19 +163,19 @@ export function importData({ say }: Desk, file: Imported | NotImported): unknown
     const [sentence] = sentenceOf(say, file.reason)
     return { file: file.file, outcome: file.outcome, error: { code, details, sentence } }
   }
-  const { gathered, counts } = file
+  const { report, counts } = file
   return {
     file: file.file,
     outcome: file.outcome,
     entry: file.entry,
     digest: file.digest,
     ...counts,
-    issueCount: gathered.issueCount,
-    byKind: Object.fromEntries(gathered.byCode),
-    issues: inOrder(gathered.issues).map(issue => issueData(say, issue)),
-    settled: gathered.settled.map(issue => issueData(say, issue)),
-    ...normalisedData(gathered),
-    aside: [...gathered.asides].map(([code, rows]) => ({ code, rows })),
+    issueCount: report.issueCount,
+    byKind: Object.fromEntries(report.byCode),
+    issues: inOrder(report.issues).map(issue => issueData(say, issue)),
+    settled: report.settled.map(issue => issueData(say, issue)),
+    ...normalisedData(report),
+    aside: [...report.skipped].map(([code, rows]) => ({ code, rows })),
     extra: file.extra.map(({ heading, nearest }) => ({ heading, nearest })),
     departmentsMet: file.met,
     unclaimed: file.unclaimed,

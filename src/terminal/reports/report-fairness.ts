@@ -103,7 +103,7 @@ function testLines({ say }: Desk, name: Attribute, { cells, statistic, freedom, 
   const verdict =
     statistic === null
       ? words.untested
-      : words.tested(hundredths(statistic.top, statistic.bottom), freedom, (p ?? 1).toFixed(3))
+      : words.tested(hundredths(statistic.numerator, statistic.denominator), freedom, (p ?? 1).toFixed(3))
   return [
     words.attribute(words.attributes[name], verdict),
     ...table(
@@ -111,7 +111,7 @@ function testLines({ say }: Desk, name: Attribute, { cells, statistic, freedom, 
       cells.map(cell => [
         inert(cell.name) || words.none,
         String(cell.observed),
-        hundredths(cell.expected.top, cell.expected.bottom),
+        hundredths(cell.expected.numerator, cell.expected.denominator),
       ]),
       ['left', 'right', 'right'],
     ),
@@ -122,13 +122,13 @@ function testLines({ say }: Desk, name: Attribute, { cells, statistic, freedom, 
 export function fairData({ tests, people, ...rest }: FairYear): unknown {
   const plain = ({ cells, statistic, freedom, p }: ChiSquare) => ({
     statistic: statistic === null ? null : numberOf(statistic),
-    exact: statistic === null ? null : `${statistic.top}/${statistic.bottom}`,
+    exact: statistic === null ? null : `${statistic.numerator}/${statistic.denominator}`,
     freedom,
     p,
     cells: cells.map(({ name, observed, expected }) => ({
       name,
       observed,
-      expected: `${expected.top}/${expected.bottom}`,
+      expected: `${expected.numerator}/${expected.denominator}`,
     })),
   })
   return {

@@ -102,9 +102,9 @@ export function possiblePairs(people: readonly { readonly department: string }[]
   return [...sizes.values()].reduce((sum, size) => sum + (size * (size - 1)) / 2, 0)
 }
 
-/** top / bottom with two places, the half going up. */
-export function hundredths(top: bigint, bottom: bigint): string {
-  const value = (200n * top + bottom) / (2n * bottom)
+/** numerator / denominator with two places, the half going up. */
+export function hundredths(numerator: bigint, denominator: bigint): string {
+  const value = (200n * numerator + denominator) / (2n * denominator)
   return `${value / 100n}.${String(value % 100n).padStart(2, '0')}`
 }
 

@@ -16,7 +16,7 @@ describe('itemLimit: the upper limit in 抽查比例', () => {
   ])('“%s” is at most %s', (text, rate) => {
     const found = itemLimit(text, '').rate!
     const wanted = parseFraction(rate)!
-    expect(found.top * wanted.bottom).toBe(wanted.top * found.bottom)
+    expect(found.numerator * wanted.denominator).toBe(wanted.numerator * found.denominator)
   })
 
   test.each(['', '≥3%', '不低于5%', '根据实际情况确定', '3'])('“%s” states none', text => {

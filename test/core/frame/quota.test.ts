@@ -15,17 +15,22 @@ test.each([
 })
 
 test('quotaOf: a share of a count is told to two places, half up', () => {
-  expect(quotaOf(1, { top: 2n, bottom: 3n })).toBe('≈0.67')
-  expect(quotaOf(10, { top: 1n, bottom: 3n })).toBe('≈3.33')
+  expect(quotaOf(1, { numerator: 2n, denominator: 3n })).toBe('≈0.67')
+  expect(quotaOf(10, { numerator: 1n, denominator: 3n })).toBe('≈3.33')
 })
 
 test('quotaOf: what it writes without ≈ is exact', () => {
   fc.assert(
-    fc.property(fc.nat(100_000), fc.nat(1000), fc.integer({ min: 1, max: 1000 }), (size, top, bottom) => {
-      const quota = quotaOf(size, { top: BigInt(top), bottom: BigInt(bottom) })
-      fc.pre(!quota.startsWith('≈'))
-      const read = parseFraction(quota)!
-      expect(read.top * BigInt(bottom)).toBe(BigInt(size) * BigInt(top) * read.bottom)
-    }),
+    fc.property(
+      fc.nat(100_000),
+      fc.nat(1000),
+      fc.integer({ min: 1, max: 1000 }),
+      (size, numerator, denominator) => {
+        const quota = quotaOf(size, { numerator: BigInt(numerator), denominator: BigInt(denominator) })
+        fc.pre(!quota.startsWith('≈'))
+        const read = parseFraction(quota)!
+        expect(read.numerator * BigInt(denominator)).toBe(BigInt(size) * BigInt(numerator) * read.denominator)
+      },
+    ),
   )
 })

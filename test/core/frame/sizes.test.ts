@@ -79,9 +79,15 @@ function sizesBy(size: number, rate: string, minimum: number, rounding: Rounding
 /** All quotients size / (2k + 1), k below the size, ordered exactly; the first `count` win, ties to the earlier. */
 function highestQuotients(list: readonly number[], count: number): number[] {
   const quotients = list.flatMap((size, stratum) =>
-    Array.from({ length: size }, (_, k) => ({ stratum, top: BigInt(size), bottom: BigInt(2 * k + 1) })),
+    Array.from({ length: size }, (_, k) => ({
+      stratum,
+      numerator: BigInt(size),
+      denominator: BigInt(2 * k + 1),
+    })),
   )
-  quotients.sort((a, b) => Number(b.top * a.bottom - a.top * b.bottom) || a.stratum - b.stratum)
+  quotients.sort(
+    (a, b) => Number(b.numerator * a.denominator - a.numerator * b.denominator) || a.stratum - b.stratum,
+  )
   const given = list.map(() => 0)
   for (const { stratum } of quotients.slice(0, count)) given[stratum]!++
   return given

@@ -2,22 +2,22 @@ import { sortByBytes } from '../../bytes.ts'
 import type { IssueDetails, NoteCode } from './issue.ts'
 
 /** A cell read, `note` saying what was done to it; or what is wrong with it. */
-export type Reading =
+export type CellResult =
   | { readonly value: string; readonly note: NoteCode | null }
   | { [K in keyof IssueDetails]: { readonly code: K; readonly details: IssueDetails[K] } }[keyof IssueDetails]
 
 /** The cell is canonical as it stands. */
-export function same(text: string): Reading {
+export function unchanged(text: string): CellResult {
   return { value: text, note: null }
 }
 
 /** `value`, noted as `note` where that is not what was written. */
-export function read(value: string, text: string, note: NoteCode): Reading {
+export function parsed(value: string, text: string, note: NoteCode): CellResult {
   return { value, note: value === text ? null : note }
 }
 
-export function wrong<K extends keyof IssueDetails>(code: K, details: IssueDetails[K]): Reading {
-  return { code, details } as unknown as Reading
+export function invalid<K extends keyof IssueDetails>(code: K, details: IssueDetails[K]): CellResult {
+  return { code, details } as unknown as CellResult
 }
 
 /** Splits a cell with several values, whatever separators were mixed; in byte order, each once. */

@@ -1,7 +1,7 @@
 import { nearest } from '../../nearest.ts'
 import type { Library } from '../libraries/field.ts'
 import { library } from '../libraries/library.ts'
-import { type Reading, read, same, wrong } from './cell-result.ts'
+import { type CellResult, invalid, parsed, unchanged } from './cell-result.ts'
 import type { Context } from './context.ts'
 import { readDate } from './date.ts'
 
@@ -19,12 +19,12 @@ export interface Clause {
 }
 
 /** Conditions on targets: `分库=餐饮,食品销售;主体类型=企业;成立日期>=2020-01-01` (`;` and, `,` or). */
-export function readCondition(text: string, context: Context): Reading {
+export function readCondition(text: string, context: Context): CellResult {
   return readConditionOn(TARGETS, text, context)
 }
 
 /** The same on any library. Departments are read by every name they have where a context is given. */
-export function readConditionOn(of: Library, text: string, context?: Context): Reading {
+export function readConditionOn(of: Library, text: string, context?: Context): CellResult {
   const extras = context?.extraFields ?? null
   const written: string[] = []
   for (const part of partsOf(text)) {
@@ -32,7 +32,7 @@ export function readConditionOn(of: Library, text: string, context?: Context): R
     const values = (list ?? '').split(',').map(value => value.trim())
     const oneOnly = operator === '>=' || operator === '<='
     if (name === undefined || values.some(value => value === '') || (oneOnly && values.length > 1)) {
-      return wrong('invalid-condition', { part })
+      return invalid('invalid-condition', { part })
     }
     const heading = headingOf(of, name.trim(), extras)
     if (heading === null) return unknownField(of, name.trim(), extras ?? [])
@@ -43,7 +43,7 @@ export function readConditionOn(of: Library, text: string, context?: Context): R
       heading + operator + readings.map(reading => ('value' in reading ? reading.value : '')).join(','),
     )
   }
-  return read(written.join(';'), text, 'list-form')
+  return parsed(written.join(';'), text, 'list-form')
 }
 
 /** The clauses of a canonical cell. */
@@ -55,16 +55,16 @@ export function clausesOf(cell: string, of: Library = TARGETS): Clause[] {
 }
 
 /** Fields to stratify by, joined with `+`. A field with several values for one target cannot be one. */
-export function readStrata(text: string, context: Context): Reading {
+export function readStrata(text: string, context: Context): CellResult {
   const headings: string[] = []
   for (const name of text.split(/[+＋]/).map(part => part.trim())) {
     const heading = headingOf(TARGETS, name, context.extraFields)
     if (heading === null) return unknownField(TARGETS, name, context.extraFields)
     const type = TARGETS.fields.find(field => field.headings[0] === heading)?.type
-    if (type === 'list' || type === 'departments') return wrong('field-is-list', { field: heading })
+    if (type === 'list' || type === 'departments') return invalid('field-is-list', { field: heading })
     headings.push(heading)
   }
-  return read(headings.join('+'), text, 'word')
+  return parsed(headings.join('+'), text, 'word')
 }
 
 /** The fields of a canonical cell of strata. */
@@ -106,16 +106,16 @@ function fieldName(of: Library, heading: string): string {
   return of.fields.find(field => field.headings[0] === heading)?.name ?? heading
 }
 
-function unknownField(of: Library, name: string, extras: readonly string[]): Reading {
+function unknownField(of: Library, name: string, extras: readonly string[]): CellResult {
   const known = [...of.fields.flatMap(field => field.headings), ...extras]
-  return wrong('unknown-field', { field: name, nearest: nearest(name, known) })
+  return invalid('unknown-field', { field: name, nearest: nearest(name, known) })
 }
 
 /** Values of dates, risk classes and departments are read as those fields are, so that both sides are written alike. */
-function readValue(of: Library, heading: string, value: string, context: Context | undefined): Reading {
+function readValue(of: Library, heading: string, value: string, context: Context | undefined): CellResult {
   const type = of.fields.find(field => field.headings[0] === heading)?.type
   if (type === 'date' && !value.endsWith('*')) return readDate(value)
   if ((type === 'departments' || type === 'department') && context !== undefined)
     return context.department(value)
-  return same(value)
+  return unchanged(value)
 }

@@ -1,12 +1,12 @@
 import { nearest } from '../../nearest.ts'
-import { type Reading, read, wrong } from './cell-result.ts'
+import { type CellResult, invalid, parsed } from './cell-result.ts'
 
 /** What a row may refer to: the other registries as they stand. Each answers with the id, or with what is wrong. */
 export interface Context {
-  readonly department: (name: string) => Reading
-  readonly item: (code: string) => Reading
-  readonly inspector: (code: string) => Reading
-  readonly target: (code: string) => Reading
+  readonly department: (name: string) => CellResult
+  readonly item: (code: string) => CellResult
+  readonly inspector: (code: string) => CellResult
+  readonly target: (code: string) => CellResult
   /** The id of this library's own that differs from `code` by leading zeros alone, or null. */
   readonly withZeros: (code: string) => string | null
   /** Headings that targets have beyond the known ones: conditions and strata may use them. */
@@ -41,29 +41,29 @@ export function contextOf(facts: Facts): Context {
     withZeros: code => facts.zeroed.get(code) ?? null,
     department(name) {
       const code = facts.departments.get(name) ?? facts.departments.get(name.normalize('NFKC'))
-      if (code !== undefined) return read(code, name, 'alias')
+      if (code !== undefined) return parsed(code, name, 'alias')
       const doubled = facts.doubled.get(name)
-      if (doubled !== undefined) return wrong('ambiguous-department', { name, other: doubled.join('、') })
+      if (doubled !== undefined) return invalid('ambiguous-department', { name, other: doubled.join('、') })
       if (!facts.departmentsOpen) {
-        return wrong('unknown-department', { name, nearest: nearest(name, facts.departments.keys()) })
+        return invalid('unknown-department', { name, nearest: nearest(name, facts.departments.keys()) })
       }
       const alien = /[;,":]/.exec(name)
-      if (alien !== null) return wrong('invalid-id-character', { character: alien[0] })
+      if (alien !== null) return invalid('invalid-id-character', { character: alien[0] })
       met.add(name)
-      return read(name, name, 'alias')
+      return parsed(name, name, 'alias')
     },
     item(code) {
-      if (facts.items.has(code)) return read(code, code, 'alias')
-      return wrong('unknown-item', { name: code, nearest: nearest(code, facts.items) })
+      if (facts.items.has(code)) return parsed(code, code, 'alias')
+      return invalid('unknown-item', { name: code, nearest: nearest(code, facts.items) })
     },
     inspector(code) {
-      if (facts.inspectors.has(code)) return read(code, code, 'alias')
-      return wrong('unknown-inspector', { name: code, nearest: nearest(code, facts.inspectors) })
+      if (facts.inspectors.has(code)) return parsed(code, code, 'alias')
+      return invalid('unknown-inspector', { name: code, nearest: nearest(code, facts.inspectors) })
     },
     target(code) {
       const id = facts.targets.get(code) ?? facts.targets.get(code.toUpperCase())
-      if (id !== undefined) return read(id, code, 'alias')
-      return wrong('unknown-target', { name: code, nearest: null })
+      if (id !== undefined) return parsed(id, code, 'alias')
+      return invalid('unknown-target', { name: code, nearest: null })
     },
   }
 }

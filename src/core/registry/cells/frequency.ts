@@ -1,4 +1,4 @@
-import { type Reading, read } from './cell-result.ts'
+import { type CellResult, parsed } from './cell-result.ts'
 
 const UNITS = '年|半年|季度|季|月|周|学期|学年'
 const TIMES = String.raw`(\d{1,2})(?:[-—–~～至到](\d{1,2}))?`
@@ -19,14 +19,14 @@ const FORMS: readonly (readonly [RegExp, (parts: readonly string[]) => string])[
  * Reads a frequency (抽查频次): `1次/年`, `=1`, `>=1`, `1—2次/年`, `每月一次` … as `1次/年`, `≥1次/年`, `1-2次/年`, `1次/月`. A text that
  * is none of these forms (根据监管需要确定) is what it is.
  */
-export function readFrequency(text: string): Reading {
+export function readFrequency(text: string): CellResult {
   const packed = text
     .normalize('NFKC')
     .replaceAll(/\s/g, '')
     .replaceAll(NUMERAL, numeral => String(NUMERALS[numeral]))
   for (const [form, write] of FORMS) {
     const parts = form.exec(packed)
-    if (parts !== null) return read(write(parts), text, 'frequency-form')
+    if (parts !== null) return parsed(write(parts), text, 'frequency-form')
   }
   return { value: text, note: null }
 }

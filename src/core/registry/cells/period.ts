@@ -1,9 +1,9 @@
 import { day, isDay, monthEnd } from '../../dates.ts'
-import type { Reading } from './cell-result.ts'
+import type { CellResult } from './cell-result.ts'
 import { readDate } from './date.ts'
 
 /** Days off: days or spans, `2025-08-01~2025-08-10;2025-10-01`. */
-export function readDays(text: string): Reading {
+export function readDays(text: string): CellResult {
   const spans = text.split(/[;；,，、]/).map(part => part.trim())
   const read = spans.filter(part => part !== '').map(part => spanOf(part))
   if (read.some(span => span === null)) return { code: 'invalid-days', details: {} }
@@ -35,7 +35,7 @@ export function spansOf(cell: string): readonly Span[] {
  * to the last day of the last; so do 全年, 上半年, 二季度. Without a year they are an Issue unless `year` says which
  * one is meant.
  */
-export function readPeriod(text: string, _context?: unknown, year?: number): Reading {
+export function readPeriod(text: string, _context?: unknown, year?: number): CellResult {
   const span = spanOf(text, year) ?? monthsOf(text, year)
   if (span === 'year') return { code: 'period-without-year', details: {} }
   if (span === null) return { code: 'invalid-period', details: {} }

@@ -1,17 +1,17 @@
-import { type Reading, read, wrong } from './cell-result.ts'
+import { type CellResult, invalid, parsed } from './cell-result.ts'
 
 /**
  * A rate, kept as `3%`, `2‰` or `0.03`; all targets are `100%`. `≥3%` and `不低于3%` are read as 3 %, which rounding
  * up fulfils; `10%（20户）` as 10 %. A bare number above 1 is a rate above 100 %, for nobody knows what it meant.
  */
-export function readRate(text: string): Reading {
-  if (ALL.test(text)) return read('100%', text, 'rate-form')
+export function readRate(text: string): CellResult {
+  if (ALL.test(text)) return parsed('100%', text, 'rate-form')
   const found = RATE.exec(text)
-  if (found === null) return wrong('invalid-rate', { seems: seemingOf(text) })
+  if (found === null) return invalid('invalid-rate', { seems: seemingOf(text) })
   const [, number, unit] = found as unknown as [string, string, string]
   const value = number.replace(/^0+(?=\d)/, '').replace(/^\./, '0.') + unit.replace('%', '%')
-  if (isAbove(number, unit)) return wrong('rate-above-100', {})
-  return read(value, text, 'rate-form')
+  if (isAbove(number, unit)) return invalid('rate-above-100', {})
+  return parsed(value, text, 'rate-form')
 }
 
 const ALL = /^(全部|全覆盖|全查|100%)$/
@@ -31,7 +31,7 @@ function isAbove(number: string, unit: string): boolean {
 }
 
 /** Rates by stratum, `A=1%;B=3%;D=100%`; the `=` may be missing (`A1%`) or a colon. */
-export function readRates(text: string): Reading {
+export function readRates(text: string): CellResult {
   const written: string[] = []
   for (const part of partsOf(text)) {
     const found = RATED.exec(part)
@@ -39,14 +39,14 @@ export function readRates(text: string): Reading {
     if (found === null || rate === null || !('value' in rate)) {
       return rate !== null && 'code' in rate && rate.code === 'rate-above-100'
         ? rate
-        : wrong('invalid-rates', { part })
+        : invalid('invalid-rates', { part })
     }
     written.push(`${found[1]!.trim()}=${rate.value}`)
   }
   const strata = written.map(part => part.slice(0, part.lastIndexOf('=')))
   const twice = strata.find((stratum, i) => strata.indexOf(stratum) !== i)
-  if (twice !== undefined) return wrong('invalid-rates', { part: twice })
-  return read(written.join(';'), text, 'rate-form')
+  if (twice !== undefined) return invalid('invalid-rates', { part: twice })
+  return parsed(written.join(';'), text, 'rate-form')
 }
 
 const RATED =
@@ -60,11 +60,11 @@ export function ratesOf(cell: string): ReadonlyMap<string, string> {
 }
 
 /** Reserves of a stratum: a share of what is drawn (`20%`) or a count (`5`). */
-export function readReserve(text: string): Reading {
+export function readReserve(text: string): CellResult {
   const count = /^(\d{1,9})(?:户|家|个)?$/.exec(text)
-  if (count !== null) return read(String(Number(count[1])), text, 'word')
+  if (count !== null) return parsed(String(Number(count[1])), text, 'word')
   const rate = readRate(text)
-  return 'value' in rate ? rate : wrong('invalid-reserve', {})
+  return 'value' in rate ? rate : invalid('invalid-reserve', {})
 }
 
 function partsOf(text: string): string[] {

@@ -1,5 +1,5 @@
 import { sortByBytes } from '../../bytes.ts'
-import { type Reading, read, wrong } from './cell-result.ts'
+import { type CellResult, invalid, parsed } from './cell-result.ts'
 
 /**
  * What an inspection may end with (检查结果), by the code of the provincial platforms (domain.md §3.1). Codes without words
@@ -38,15 +38,15 @@ const CODES: ReadonlyMap<string, string> = new Map(
 const WITH_COMMA = [...CODES].filter(([word]) => word.includes('、'))
 
 /** Reads the results of one inspection, several where several hold, as their codes in byte order: `6;A`. */
-export function readOutcomes(text: string): Reading {
+export function readOutcomes(text: string): CellResult {
   const codes = new Set<string>()
   const parts = WITH_COMMA.reduce((all, [word, code]) => all.replaceAll(word, code), plain(text))
   for (const part of parts.split(/[;,、/|]/).filter(part => part !== '')) {
     const code = CODES.get(part.toUpperCase())
-    if (code === undefined) return wrong('invalid-choice', { choices: CHOICES })
+    if (code === undefined) return invalid('invalid-choice', { choices: CHOICES })
     codes.add(code)
   }
-  return read(sortByBytes([...codes]).join(';'), text, 'word')
+  return parsed(sortByBytes([...codes]).join(';'), text, 'word')
 }
 
 const CHOICES = OUTCOMES.map(([code, word]) => (word === undefined ? code : `${code} ${word}`))

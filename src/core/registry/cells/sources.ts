@@ -1,10 +1,10 @@
-import type { Reading } from './cell-result.ts'
+import type { CellResult } from './cell-result.ts'
 
 /** The seed source of a task that announces none. */
 export const DEFAULT_SOURCE = 'seed'
 
 /** Announced seed sources in their order, `骰子;福彩3D 第2026312期` (draw.md, section 4: NFKC, white space folded). */
-export function readSources(text: string): Reading {
+export function readSources(text: string): CellResult {
   const sources = sourcesOf(text)
   const bad = sources.find(source => source.includes('='))
   if (bad !== undefined) return { code: 'invalid-source', details: { part: bad } }

@@ -1,5 +1,5 @@
 import type { Team } from '../../draw/folder/rows.ts'
-import { membersIn, type Reading } from './cell-result.ts'
+import { type CellResult, membersIn } from './cell-result.ts'
 import type { Context } from './context.ts'
 
 /** Words for the seats that are not a qualification (cli.md, task fields). */
@@ -12,7 +12,7 @@ const MOST_SEATS = 20
  * The seats of a task: `2`, or `组长,食品,任意`, for every department; or by department,
  * `LS-SCJG:组长,食品,任意;LS-WJT:2`. The canonical form has department codes and the words above.
  */
-export function readTeam(text: string, context: Context): Reading {
+export function readTeam(text: string, context: Context): CellResult {
   const parts = text
     .split(/[;；]/)
     .map(part => part.trim())
