@@ -6,7 +6,7 @@ import { type CommonVisit, commonVisit, type Visiting } from '../../core/visits/
 import { type DrawRecord, drawNumbered, drawsIn, fileOf } from '../../store/draws/draws.ts'
 import { mergesIn } from '../../store/draws/merges.ts'
 import type { Store } from '../../store/open.ts'
-import { commitmentIn, rowsOf } from './fixed-files.ts'
+import { commitmentOf, rowsOf } from './fixed-files.ts'
 import { changedIn } from './standing.ts'
 
 const refuse = refusal<DrawReasons>()
@@ -22,7 +22,7 @@ export function visitingOf(store: Store, draw: DrawRecord): Visiting {
     from: starts,
     to: ends,
     seats: changedIn(store, number).standing.seats,
-    teams: commitmentIn(fileOf(store, number, 'commitment.json')).teams,
+    teams: commitmentOf(store, number).teams,
     pool: rowsOf(POOL, fileOf(store, number, POOL.file)),
   }
 }

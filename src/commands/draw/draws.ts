@@ -1,12 +1,12 @@
 import { library } from '../../core/registry/libraries/library.ts'
 import { columnOf } from '../../core/registry/libraries/record-cells.ts'
-import { type DrawRecord, drawnOf, drawsIn, fileOf } from '../../store/draws/draws.ts'
+import { type DrawRecord, drawnOf, drawsIn } from '../../store/draws/draws.ts'
 import type { Store } from '../../store/open.ts'
 import { recordOf } from '../../store/registry/registry.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { inert, table } from '../../terminal/table.ts'
 import { withStore } from '../session.ts'
-import { commitmentIn } from './fixed-files.ts'
+import { commitmentOf } from './fixed-files.ts'
 
 /** draw list — all draws, void ones included. */
 export async function listDraws(desk: Desk): Promise<number> {
@@ -14,7 +14,7 @@ export async function listDraws(desk: Desk): Promise<number> {
   return withStore(desk, store => {
     const draws = drawsIn(store).map(draw => ({
       ...summary(draw),
-      frame: commitmentIn(fileOf(store, draw.number, 'commitment.json')).frame.rows,
+      frame: commitmentOf(store, draw.number).frame.rows,
       drawn: drawnOf(store, draw.number).filter(row => row.status === 'drawn').length,
     }))
     const columns = say.drawColumns

@@ -1,12 +1,16 @@
-import type { Commitment } from '../../core/draw/commitment/commitment.ts'
-import { parseCommitment } from '../../core/draw/commitment/parse-commitment.ts'
+import { COMMITMENT_FILE, type Commitment } from '../../core/draw/commitment/commitment.ts'
 import type { Fixed } from '../../core/draw/draw.ts'
-import { readTable } from '../../core/draw/folder/read-table.ts'
+import type { Folder } from '../../core/draw/folder/sums.ts'
 import type { Table } from '../../core/draw/folder/table.ts'
 import { FRAME, POOL, RECUSALS } from '../../core/draw/folder/tables.ts'
+import type { Seed } from '../../core/draw/seed/seed.ts'
+import type { Differs } from '../../core/draw/verify/difference.ts'
+import { readCommitment, readRows, readSeed } from '../../core/draw/verify/read-parts.ts'
+import { fileOf } from '../../store/draws/draws.ts'
+import type { Store } from '../../store/open.ts'
 
-/** What the store keeps of a frozen draw, read back. The store's own files cannot be misread unless it was edited. */
-export function fixedFrom(files: ReadonlyMap<string, Uint8Array>): Fixed {
+/** What the store keeps of a frozen draw, read back. */
+export function fixedFrom(files: Folder): Fixed {
   return {
     commitment: commitmentIn(files),
     frame: rowsOf(FRAME, files),
@@ -15,18 +19,33 @@ export function fixedFrom(files: ReadonlyMap<string, Uint8Array>): Fixed {
   }
 }
 
-/** The commitment of a frozen draw. */
-export function commitmentIn(files: ReadonlyMap<string, Uint8Array>): Commitment {
-  const read = parseCommitment(new TextDecoder().decode(files.get('commitment.json')))
-  if (read.kind !== 'commitment')
-    throw new Error('commitment.json in the database is damaged: ssj log --verify')
-  return read.commitment
+/** The commitment of a draw that the store keeps. */
+export function commitmentOf(store: Store, draw: string): Commitment {
+  return commitmentIn(fileOf(store, draw, COMMITMENT_FILE))
 }
 
-/** The rows of one file of a draw that the store keeps. */
-export function rowsOf<Row>(table: Table<Row>, files: ReadonlyMap<string, Uint8Array>): readonly Row[] {
-  const reading = readTable(table, files.get(table.file)!)
-  if (reading.kind === 'misread')
-    throw new Error(`${table.file} in the database is damaged: ssj log --verify`)
-  return reading.rows
+/** The commitment of a frozen draw. */
+export function commitmentIn(files: Folder): Commitment {
+  return undamaged(readCommitment(files)).commitment
+}
+
+/** The seed of a draw that was made. */
+export function seedIn(files: Folder, { seedSources }: Commitment): Seed {
+  return undamaged(readSeed(files, seedSources)).seed
+}
+
+/** The rows of one file of a draw. */
+export function rowsOf<Row>(table: Table<Row>, files: Folder): readonly Row[] {
+  return undamaged(readRows(files, table)).rows
+}
+
+/** The store's own files are what the law writes, unless the database was edited. */
+function undamaged<Reading extends { readonly kind: string }>(reading: Reading | Differs): Reading {
+  if (isDiffers(reading))
+    throw new Error(`${reading.difference.file} in the database is damaged: ssj log --verify`)
+  return reading
+}
+
+function isDiffers(reading: { readonly kind: string }): reading is Differs {
+  return reading.kind === 'differs'
 }

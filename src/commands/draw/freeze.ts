@@ -1,3 +1,5 @@
+import { COMMITMENT_FILE } from '../../core/draw/commitment/commitment.ts'
+import { EXCLUSIONS, FRAME } from '../../core/draw/folder/tables.ts'
 import type { FreezeReasons, LendingReasons } from '../../core/frame/reasons.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
@@ -201,6 +203,6 @@ async function announcedFiles(store: Store, frozen: FrozenDraw): Promise<Map<str
 }
 
 function shownBefore({ what: { frozen, task } }: FrozenDraw): Map<string, Uint8Array> {
-  const shown = task.publishList ? ['commitment.json', 'frame.csv', 'exclusions.csv'] : ['commitment.json']
+  const shown = task.publishList ? [COMMITMENT_FILE, FRAME.file, EXCLUSIONS.file] : [COMMITMENT_FILE]
   return new Map(shown.map(name => [name, frozen.files.get(name)!]))
 }

@@ -10,7 +10,7 @@ import type { Store } from '../../store/open.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { differenceText } from '../../terminal/difference.ts'
 import { drawNamed, withStore } from '../session.ts'
-import { fixedFrom } from './fixed-files.ts'
+import { fixedFrom, seedIn } from './fixed-files.ts'
 import { freezeTask } from './frame-of-task.ts'
 import { keptLines } from './seal.ts'
 import { seedGiven } from './seed.ts'
@@ -54,10 +54,7 @@ async function firstDifference(
   const again = compare(frozen.files, kept)
   if (again !== null) return again
   const fixed = fixedFrom(frozen.files)
-  const recorded = new TextDecoder()
-    .decode(kept.get('seed.txt'))
-    .split('\n')
-    .filter(line => line !== '')
+  const recorded = seedIn(kept, fixed.commitment).lines.map(({ source, value }) => `${source}=${value}`)
   const signature = Object.entries(record.run!.detail.signatures).map(([source, hex]) => `${source}=${hex}`)
   const sealed = given === undefined ? [] : keptLines(store, record.number)
   const options = { seed: given ?? recorded, signature }

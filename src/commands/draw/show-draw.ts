@@ -12,7 +12,7 @@ import { inert } from '../../terminal/table.ts'
 import { drawNamed, withStore } from '../session.ts'
 import { lawLines, lawOf } from './draw-law.ts'
 import { summary, targetName } from './draws.ts'
-import { commitmentIn, rowsOf } from './fixed-files.ts'
+import { commitmentOf, rowsOf } from './fixed-files.ts'
 import { changedIn } from './standing.ts'
 
 /** draw show — what was fixed, what was drawn, how it stands now; which attempt it is, and what became of the others. */
@@ -48,7 +48,7 @@ function shownFrom(store: Store, draw: DrawRecord): ShownDraw {
   const teams = teamsIn(standing.seats)
   return {
     ...summary(draw),
-    commitment: commitmentIn(fileOf(store, number, 'commitment.json')),
+    commitment: commitmentOf(store, number),
     pool: rowsOf(POOL, fileOf(store, number, POOL.file)),
     seedWas:
       draw.run === null

@@ -1,13 +1,13 @@
 import { commitmentDigest } from '../../core/draw/commitment/commitment.ts'
 import { tableText } from '../../core/draw/folder/table.ts'
 import { SELECTION, SUBSTITUTIONS, type SubstitutionRow } from '../../core/draw/folder/tables.ts'
-import { drawKeyOf, parseSeedLines } from '../../core/draw/seed/seed.ts'
+import { drawKeyOf } from '../../core/draw/seed/seed.ts'
 import type { Draw, Standing } from '../../core/draw/substitution/standing.ts'
 import { standingAfter } from '../../core/draw/substitution/standing.ts'
 import { filesOf, seatedOf } from '../../store/draws/draws.ts'
 import { substitutionsOf } from '../../store/draws/substitutions.ts'
 import type { Store } from '../../store/open.ts'
-import { fixedFrom, rowsOf } from './fixed-files.ts'
+import { fixedFrom, rowsOf, seedIn } from './fixed-files.ts'
 
 /** What changed in a draw after it was run, and how it stands now. */
 export interface Changed {
@@ -23,13 +23,10 @@ export function changedIn(store: Store, draw: string): Changed {
 /** A draw with all that a substitution follows from, from the files that were kept of it. */
 export function drawFrom(files: ReadonlyMap<string, Uint8Array>): Draw {
   const { commitment, frame, pool, recusals } = fixedFrom(files)
-  const lines = new TextDecoder().decode(files.get('seed.txt')).trimEnd().split('\n')
-  const reading = parseSeedLines(commitment.seedSources, lines)
-  if (reading.kind !== 'seed') throw new Error('seed.txt in the database is damaged: ssj log --verify')
   const { teams, avoidSameArea } = commitment
   return {
     selection: rowsOf(SELECTION, files),
-    drawKey: drawKeyOf(commitmentDigest(commitment), reading.seed),
+    drawKey: drawKeyOf(commitmentDigest(commitment), seedIn(files, commitment)),
     staff: { frame, pool, recusals, teams, avoidSameArea },
   }
 }

@@ -1,4 +1,3 @@
-import { normalise } from '../../core/draw/seed/seed-source.ts'
 import type { DrawFacts, ItemFacts } from '../../core/publication/draw-facts.ts'
 import { membersIn } from '../../core/registry/cells/cell-result.ts'
 import { type FieldName, library } from '../../core/registry/libraries/library.ts'
@@ -7,7 +6,7 @@ import { taskOf } from '../../core/registry/task.ts'
 import { type DrawRecord, drawnOf, filesOf } from '../../store/draws/draws.ts'
 import type { Store } from '../../store/open.ts'
 import { recordOf } from '../../store/registry/registry.ts'
-import { commitmentIn } from '../draw/fixed-files.ts'
+import { commitmentIn, seedIn } from '../draw/fixed-files.ts'
 import { isSealed } from '../draw/seal.ts'
 
 /** All that notices say of a draw that was made, with the names of the registries as they stood when it was frozen. */
@@ -45,7 +44,7 @@ export function drawFacts(store: Store, draw: DrawRecord): DrawFacts {
     drawn: { at: run.detail.drawnAt, by: run.detail.actor },
     circumstances: { committed, machine, sealed: draw.sealed !== null },
     witnesses: run.detail.witnesses ?? [],
-    seed: seedLines(files, commitment.seedSources).map(({ source, value }) => ({
+    seed: seedIn(files, commitment).lines.map(({ source, value }) => ({
       source,
       value: isSealed(draw) && source === draw.sealed?.source ? null : value,
     })),
@@ -57,15 +56,6 @@ export function drawFacts(store: Store, draw: DrawRecord): DrawFacts {
 export function departmentName(store: Store, code: string, entry: number): string {
   const of = library('departments')
   return recordOf(store, of, code, entry)?.row[columnOf(of, 'name')] ?? code
-}
-
-/** The lines of `seed.txt`, each under its announced source. */
-export function seedLines(
-  files: ReadonlyMap<string, Uint8Array>,
-  sources: readonly string[],
-): { readonly source: string; readonly value: string }[] {
-  const lines = new TextDecoder().decode(files.get('seed.txt')).split('\n')
-  return sources.map(normalise).map((source, i) => ({ source, value: lines[i]!.slice(source.length + 1) }))
 }
 
 function itemFacts(store: Store, code: string, entry: number): ItemFacts {

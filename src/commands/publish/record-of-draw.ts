@@ -4,8 +4,7 @@ import { type DrawRecord, filesOf } from '../../store/draws/draws.ts'
 import type { Store } from '../../store/open.ts'
 import { entryAt } from '../../store/views/log.ts'
 import { lawOf } from '../draw/draw-law.ts'
-import { commitmentIn } from '../draw/fixed-files.ts'
-import { seedLines } from './draw-facts.ts'
+import { commitmentIn, seedIn } from '../draw/fixed-files.ts'
 
 /** `record.json` of a draw that was made. */
 export function recordOfDraw(store: Store, draw: DrawRecord): string {
@@ -41,8 +40,8 @@ function sealedPart(store: Store, draw: DrawRecord) {
   if (draw.sealed === null) return null
   const { source, revealed } = draw.sealed
   const files = filesOf(store, draw.number)
-  const given = seedLines(files, commitmentIn(files).seedSources)
-    .filter(line => line.source !== source)
+  const given = seedIn(files, commitmentIn(files))
+    .lines.filter(line => line.source !== source)
     .map(line => `${line.source}=${line.value}`)
   return { source, given, revealed: revealed === null ? null : placeOf(store, revealed) }
 }

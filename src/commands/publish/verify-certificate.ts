@@ -1,4 +1,4 @@
-import { COMMITMENT_FILE } from '../../core/draw/verify/verify-fixed.ts'
+import { COMMITMENT_FILE } from '../../core/draw/commitment/commitment.ts'
 import { sinceThen, verdictSentence } from '../../core/publication/certificate/certificate-sections.ts'
 import type { Claim } from '../../core/publication/certificate/claims.ts'
 import { verifyCertificate } from '../../core/publication/certificate/verify-certificate.ts'

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
-import type { Folder } from '../../core/draw/folder/sums.ts'
+import { COMMITMENT_FILE } from '../../core/draw/commitment/commitment.ts'
+import { type Folder, SUMS } from '../../core/draw/folder/sums.ts'
 import type { Differs } from '../../core/draw/verify/difference.ts'
 import { otherThanAnnounced } from '../../core/draw/verify/same-commitment.ts'
 import { type Verdict, verify } from '../../core/draw/verify/verdict.ts'
-import { COMMITMENT_FILE } from '../../core/draw/verify/verify-fixed.ts'
 import { bagDiffers, isBag, payloadOf } from '../../core/publication/export/bag.ts'
 import type { FileReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
@@ -41,7 +41,7 @@ interface DrawFolder {
 export function drawIn(path: string): DrawFolder {
   const whole = readDrawFolder(path)
   const payload = isBag(whole) ? payloadOf(whole) : whole
-  if (!payload.has(COMMITMENT_FILE) && !payload.has('SHA256SUMS')) throw refuse('not-a-folder', { path })
+  if (!payload.has(COMMITMENT_FILE) && !payload.has(SUMS)) throw refuse('not-a-folder', { path })
   return { whole, payload }
 }
 

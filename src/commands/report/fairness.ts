@@ -12,7 +12,7 @@ import { columnsAt } from '../../store/registry/registry.ts'
 import { enteredOrder, seatsInYear } from '../../store/views/reports.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { type FairYear, fairData, fairLines } from '../../terminal/reports/report-fairness.ts'
-import { commitmentIn, rowsOf } from '../draw/fixed-files.ts'
+import { commitmentOf, rowsOf } from '../draw/fixed-files.ts'
 
 /** report fairness — void attempts, substitutions, who meets whom, who visits how often, and what was drawn against what could be. */
 export function fairness(desk: Desk, store: Store, year: string): void {
@@ -77,7 +77,7 @@ function sampledIn(store: Store, draws: readonly DrawRecord[]): Sampled[] {
     for (const [id, risk] of columnsAt(store, library('targets'), ['id', 'risk'], since))
       classes.set(id!, risk!)
     return {
-      strata: commitmentIn(fileOf(store, number, 'commitment.json')).strata,
+      strata: commitmentOf(store, number).strata,
       frame: rowsOf(FRAME, fileOf(store, number, FRAME.file)),
       selection: rowsOf(SELECTION, fileOf(store, number, SELECTION.file)),
       classOf: target => classes.get(target) || UNCLASSED,

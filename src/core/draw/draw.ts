@@ -4,6 +4,7 @@ import type { AssignmentRow, FrameRow, PoolRow, RecusalRow, SelectionRow } from 
 import { tableText } from './folder/table.ts'
 import { ASSIGNMENT, SELECTION } from './folder/tables.ts'
 import { drawKeyOf, matchKeyOf, type Seed, seedText, selectKeyOf } from './seed/seed.ts'
+import { SEED_FILE } from './seed/seed-file.ts'
 import { select } from './selection.ts'
 import { matchTeams, type TeamsOutcome } from './teams.ts'
 
@@ -35,7 +36,7 @@ export function draw({ commitment, frame, pool, recusals }: Fixed, seed: Seed): 
   )
   if (matched.kind === 'infeasible') return matched
   const files = new Map([
-    ['seed.txt', seedText(seed)],
+    [SEED_FILE, seedText(seed)],
     [SELECTION.file, tableText(SELECTION, selection)],
     [ASSIGNMENT.file, tableText(ASSIGNMENT, matched.assignment)],
   ])

@@ -2,7 +2,10 @@ import { sha256Hex } from '../../hash.ts'
 import type { Stratum, Team } from '../folder/rows.ts'
 import type { SPEC } from '../folder/spec.ts'
 
-/** What decides a draw, fixed before its seed exists (draw.md, section 3): `commitment.json`. */
+/** Where a draw folder keeps its commitment. */
+export const COMMITMENT_FILE = 'commitment.json'
+
+/** What decides a draw, fixed before its seed exists (draw.md, section 3). */
 export interface Commitment {
   readonly spec: typeof SPEC
   readonly task: { readonly id: string; readonly name: string }

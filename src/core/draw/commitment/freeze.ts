@@ -1,9 +1,10 @@
 import { sha256Hex } from '../../hash.ts'
 import { rootOfLines } from '../folder/merkle.ts'
 import type { ExclusionRow, FrameRow, PoolRow, RecusalRow } from '../folder/rows.ts'
+import { SPEC } from '../folder/spec.ts'
 import { sortRows, type Table, tableText } from '../folder/table.ts'
 import { EXCLUSIONS, FRAME, POOL, RECUSALS } from '../folder/tables.ts'
-import { type Commitment, commitmentText } from './commitment.ts'
+import { COMMITMENT_FILE, type Commitment, commitmentText } from './commitment.ts'
 
 /** All that is fixed before the seed exists. */
 export interface Parts
@@ -33,7 +34,7 @@ export function freezeDraw(parts: Parts): Frozen {
   }
   const { task, strata, teams, avoidSameArea, seedSources } = parts
   const commitment: Commitment = {
-    spec: 'ssj-draw/1',
+    spec: SPEC,
     task,
     frame: { sha256: sha256Hex(bytes.frame), rows: parts.frame.length, root: rootOfLines(bytes.frame) },
     exclusions: { sha256: sha256Hex(bytes.exclusions), rows: parts.exclusions.length },
@@ -46,7 +47,7 @@ export function freezeDraw(parts: Parts): Frozen {
   }
   const text = commitmentText(commitment)
   const files = new Map([
-    ['commitment.json', new TextEncoder().encode(text)],
+    [COMMITMENT_FILE, new TextEncoder().encode(text)],
     [FRAME.file, bytes.frame],
     [EXCLUSIONS.file, bytes.exclusions],
     [POOL.file, bytes.pool],

@@ -1,12 +1,13 @@
-import { isObject, parseJson } from '../../json.ts'
-import { decodeUtf8 } from '../../text.ts'
+import { isObject } from '../../json.ts'
 import { commitmentDigest } from '../commitment/commitment.ts'
+import { recordIn } from '../folder/record-file.ts'
 import type { Folder } from '../folder/sums.ts'
 import { ASSIGNMENT, EXCLUSIONS, FRAME, POOL, RECUSALS, SELECTION, SUBSTITUTIONS } from '../folder/tables.ts'
+import { SEED_FILE } from '../seed/seed-file.ts'
 import type { Differs } from './difference.ts'
+import { readCommitment } from './read-parts.ts'
 import type { Sums } from './read-sums.ts'
-import { readCommitment, readFixed, readFrame } from './verify-fixed.ts'
-import { RECORD_FILE, SEED_FILE } from './verify-seed.ts'
+import { verifiedFrame, verifiedRows } from './verify-fixed.ts'
 
 /** What a folder proves that fixes a draw and shows nothing of what its seed decided. */
 export interface Committed {
@@ -38,13 +39,13 @@ export function committed(folder: Folder, sums: Sums): Committed | Differs | und
   if (state === undefined) return undefined
   const { strata, seedSources: sources } = commitment
   if (folder.has(FRAME.file)) {
-    const frame = readFrame(folder, sums, commitment)
+    const frame = verifiedFrame(folder, sums, commitment)
     if (frame.kind === 'differs') return frame
   }
   for (const reading of [
-    readFixed(folder, sums, EXCLUSIONS, commitment.exclusions),
-    readFixed(folder, sums, POOL, commitment.pool),
-    readFixed(folder, sums, RECUSALS, commitment.recusals),
+    verifiedRows(folder, sums, EXCLUSIONS, commitment.exclusions),
+    verifiedRows(folder, sums, POOL, commitment.pool),
+    verifiedRows(folder, sums, RECUSALS, commitment.recusals),
   ])
     if (reading.kind === 'differs') return reading
   const total = (size: 'take' | 'reserve') => strata.reduce((sum, stratum) => sum + stratum[size], 0)
@@ -73,9 +74,8 @@ const FIXED: readonly (readonly [FixedPart, string])[] = [
 
 /** By the record: nobody drew yet, or it was drawn under the seal of an announced source. Else files were taken away. */
 function stateOf(folder: Folder, sources: readonly string[]): Committed['state'] | undefined {
-  const record = parseJson(decodeUtf8(folder.get(RECORD_FILE) ?? new Uint8Array()) ?? '')
-  if (!isObject(record) || !isObject(record.drawn)) return 'announced'
-  const { sealed } = record
+  const { drawn, sealed } = recordIn(folder)
+  if (!isObject(drawn)) return 'announced'
   if (!isObject(sealed) || sealed.revealed !== null) return undefined
   return sources.includes(String(sealed.source)) ? 'sealed' : undefined
 }

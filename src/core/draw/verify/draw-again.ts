@@ -6,10 +6,11 @@ import { drawKeyOf, matchKeyOf, selectKeyOf } from '../seed/seed.ts'
 import { select } from '../selection.ts'
 import { matchTeams, type Staff } from '../teams.ts'
 import type { Differs } from './difference.ts'
+import { readCommitment } from './read-parts.ts'
 import type { Sums } from './read-sums.ts'
 import { assignmentDiffers, selectionDiffers, substitutionsDiffer } from './verify-drawn.ts'
-import { readCommitment, readFixed, readFrame } from './verify-fixed.ts'
-import { readSeed } from './verify-seed.ts'
+import { verifiedFrame, verifiedRows } from './verify-fixed.ts'
+import { verifiedSeed } from './verify-seed.ts'
 
 /**
  * Draws again from a folder alone and compares (draw.md, section 8). Files are met in the order in which each follows
@@ -21,14 +22,14 @@ export async function drawAgain(folder: Folder, sums: Sums, begins: Begins): Pro
   if (read.kind === 'differs') return read
   const { commitment } = read
   begins('frame')
-  const frame = readFrame(folder, sums, commitment)
+  const frame = verifiedFrame(folder, sums, commitment)
   if (frame.kind === 'differs') return frame
-  const exclusions = readFixed(folder, sums, EXCLUSIONS, commitment.exclusions)
+  const exclusions = verifiedRows(folder, sums, EXCLUSIONS, commitment.exclusions)
   if (exclusions.kind === 'differs') return exclusions
   const people = readStaff(folder, sums, commitment, frame.rows)
   if (people.kind === 'differs') return people
   begins('seed')
-  const seeded = await readSeed(folder, sums, commitment.seedSources)
+  const seeded = await verifiedSeed(folder, sums, commitment.seedSources)
   if (seeded.kind === 'differs') return seeded
 
   begins('selection')
@@ -115,9 +116,9 @@ function readStaff(
   { pool, recusals, teams, avoidSameArea }: Commitment,
   frame: readonly FrameRow[],
 ): { readonly kind: 'staff'; readonly staff: Staff | undefined } | Differs {
-  const people = readFixed(folder, sums, POOL, pool)
+  const people = verifiedRows(folder, sums, POOL, pool)
   if (people.kind === 'differs') return people
-  const pairs = readFixed(folder, sums, RECUSALS, recusals)
+  const pairs = verifiedRows(folder, sums, RECUSALS, recusals)
   if (pairs.kind === 'differs') return pairs
   const shown = people.kind === 'rows' && pairs.kind === 'rows'
   return {

@@ -1,8 +1,8 @@
 import { decodeUtf8 } from '../../text.ts'
+import { COMMITMENT_FILE } from '../commitment/commitment.ts'
 import type { Folder } from '../folder/sums.ts'
 import { EXCLUSIONS, FRAME, POOL, RECUSALS } from '../folder/tables.ts'
 import { type Differs, differs, lineDiffers } from './difference.ts'
-import { COMMITMENT_FILE } from './verify-fixed.ts'
 
 /**
  * Whether a folder holds, byte for byte, what was announced before its seed: the commitment, and of the files it fixes

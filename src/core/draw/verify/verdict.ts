@@ -1,10 +1,10 @@
+import { COMMITMENT_FILE } from '../commitment/commitment.ts'
 import type { Folder } from '../folder/sums.ts'
+import { SEED_FILE } from '../seed/seed-file.ts'
 import { type Committed, committed } from './committed.ts'
 import type { Differs } from './difference.ts'
 import { type Agrees, type Begins, drawAgain } from './draw-again.ts'
 import { readSums, type Sums, sumDiffers } from './read-sums.ts'
-import { COMMITMENT_FILE } from './verify-fixed.ts'
-import { SEED_FILE } from './verify-seed.ts'
 
 /**
  * Whether a folder agrees with the law (draw.md, section 8), from the folder alone; else the first difference. A changed

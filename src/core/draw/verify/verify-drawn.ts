@@ -1,4 +1,3 @@
-import { readTable } from '../folder/read-table.ts'
 import type { AssignmentRow, SelectionRow } from '../folder/rows.ts'
 import type { Folder } from '../folder/sums.ts'
 import { headingOf, lineWriter, tableText } from '../folder/table.ts'
@@ -7,6 +6,7 @@ import type { Draw, Slot, Standing } from '../substitution/standing.ts'
 import { replaceInspector, replaceTarget, type Substitution } from '../substitution/substitution.ts'
 import type { TeamsOutcome } from '../teams.ts'
 import { type Differs, differs, lineDiffers } from './difference.ts'
+import { readRows } from './read-parts.ts'
 import { type Sums, sumDiffers } from './read-sums.ts'
 
 /** Whether `selection.csv` is what section 5 gives. */
@@ -36,9 +36,8 @@ export function assignmentDiffers(
       lineDiffers(file, tableText(ASSIGNMENT, teams.assignment), bytes) ?? sumDiffers(sums, file, 'proven')
     )
   }
-  const reading = readTable(ASSIGNMENT, bytes)
-  if (reading.kind === 'misread') return differs({ file, ...reading.misreading })
-  return sumDiffers(sums, file, 'unproven')
+  const reading = readRows(folder, ASSIGNMENT)
+  return reading.kind === 'differs' ? reading : sumDiffers(sums, file, 'unproven')
 }
 
 /**
@@ -54,8 +53,8 @@ export function substitutionsDiffer(
   const { file } = SUBSTITUTIONS
   const bytes = folder.get(file)
   if (!bytes) return undefined
-  const reading = readTable(SUBSTITUTIONS, bytes)
-  if (reading.kind === 'misread') return differs({ file, ...reading.misreading })
+  const reading = readRows(folder, SUBSTITUTIONS)
+  if (reading.kind === 'differs') return reading
   const line = lineWriter(SUBSTITUTIONS)
   let standing: Standing = { seats: assignment, fallen: [], called: [] }
   let text = headingOf(SUBSTITUTIONS)

@@ -1,56 +1,24 @@
-import { decodeUtf8 } from '../../text.ts'
-import type { Commitment, FixedFile } from '../commitment/commitment.ts'
-import { parseCommitment } from '../commitment/parse-commitment.ts'
+import { COMMITMENT_FILE, type Commitment, type FixedFile } from '../commitment/commitment.ts'
 import { rootOfLines } from '../folder/merkle.ts'
-import { readTable } from '../folder/read-table.ts'
 import type { FrameRow, Stratum } from '../folder/rows.ts'
-import { SPEC } from '../folder/spec.ts'
 import type { Folder } from '../folder/sums.ts'
 import type { Table } from '../folder/table.ts'
 import { FRAME } from '../folder/tables.ts'
-import { type Differs, differs, lineDiffers } from './difference.ts'
+import { type Differs, differs } from './difference.ts'
+import { readRows } from './read-parts.ts'
 import { type Sums, sumDiffers } from './read-sums.ts'
 
-export const COMMITMENT_FILE = 'commitment.json'
-
-/** The commitment, canonical and sound in itself (draw.md, section 3). */
-export function readCommitment(
-  folder: Folder,
-): { readonly kind: 'commitment'; readonly commitment: Commitment } | Differs {
-  const file = COMMITMENT_FILE
-  const bytes = folder.get(file)
-  if (!bytes) return differs({ file, check: 'absent' })
-  const text = decodeUtf8(bytes)
-  if (text === undefined) return differs({ file, check: 'utf8' })
-  const reading = parseCommitment(text)
-  switch (reading.kind) {
-    case 'commitment':
-      return reading
-    case 'unknown-spec':
-      return differs({ file, check: 'spec', expected: SPEC, found: reading.found })
-    case 'flawed': {
-      const { path, expected, found } = reading.flaw
-      return differs({ file, check: 'commitment', column: path, expected, found })
-    }
-    case 'not-canonical':
-      return lineDiffers(file, reading.canonical, bytes)!
-    default:
-      return reading satisfies never
-  }
-}
-
 /** The rows of a fixed file that is canonical and that the commitment binds: its digest and how many rows. */
-export function readFixed<Row>(
+export function verifiedRows<Row>(
   folder: Folder,
   sums: Sums,
   table: Table<Row>,
   { sha256, rows }: FixedFile,
 ): FixedRows<Row> | Differs {
   const { file } = table
-  const bytes = folder.get(file)
-  if (!bytes) return { kind: 'not-shown' }
-  const reading = readTable(table, bytes)
-  if (reading.kind === 'misread') return differs({ file, ...reading.misreading })
+  if (!folder.has(file)) return { kind: 'not-shown' }
+  const reading = readRows(folder, table)
+  if (reading.kind === 'differs') return reading
   const { actual } = sums.get(file)!
   if (actual !== sha256) return differs({ file, check: 'digest', expected: sha256, found: actual })
   const { length } = reading.rows
@@ -63,13 +31,13 @@ export type FixedRows<Row> =
   | { readonly kind: 'not-shown' }
 
 /** The frame, which every folder shows, with the Merkle root and the sizes of the strata that the commitment states. */
-export function readFrame(
+export function verifiedFrame(
   folder: Folder,
   sums: Sums,
   { frame, strata }: Commitment,
 ): { readonly kind: 'rows'; readonly rows: readonly FrameRow[] } | Differs {
   const { file } = FRAME
-  const reading = readFixed(folder, sums, FRAME, frame)
+  const reading = verifiedRows(folder, sums, FRAME, frame)
   if (reading.kind === 'not-shown') return differs({ file, check: 'absent' })
   if (reading.kind === 'differs') return reading
   const root = rootOfLines(folder.get(file)!)

@@ -1,6 +1,4 @@
 import { type Commitment, commitmentDigest } from '../../draw/commitment/commitment.ts'
-import { parseCommitment } from '../../draw/commitment/parse-commitment.ts'
-import { readTable } from '../../draw/folder/read-table.ts'
 import type { ExclusionRow, FrameRow, SelectionRow } from '../../draw/folder/rows.ts'
 import type { Folder } from '../../draw/folder/sums.ts'
 import type { Table } from '../../draw/folder/table.ts'
@@ -11,10 +9,8 @@ import {
   SUBSTITUTIONS,
   type SubstitutionRow,
 } from '../../draw/folder/tables.ts'
-import { drawKeyOf, type Seed, seedOfLines, selectKeyOf } from '../../draw/seed/seed.ts'
-import { normalise } from '../../draw/seed/seed-source.ts'
-import { COMMITMENT_FILE } from '../../draw/verify/verify-fixed.ts'
-import { SEED_FILE } from '../../draw/verify/verify-seed.ts'
+import { drawKeyOf, type Seed, selectKeyOf } from '../../draw/seed/seed.ts'
+import { readCommitment, readRows, readSeed } from '../../draw/verify/read-parts.ts'
 
 /** A draw's folder as rows and keys, taken at its word: whether it agrees with the law is for `verify` to say. */
 export interface OpenedDraw {
@@ -31,15 +27,16 @@ export interface OpenedDraw {
   readonly substitutions: readonly SubstitutionRow[]
 }
 
-/** Reads a folder that holds a draw; null where a file is missing or cannot be read. */
+/** Reads a folder that holds a draw; null where a file is missing or is not as the law writes it. */
 export function openDraw(folder: Folder): OpenedDraw | null {
-  const read = parseCommitment(textOf(folder, COMMITMENT_FILE))
-  if (read.kind !== 'commitment') return null
+  const read = readCommitment(folder)
+  if (read.kind === 'differs') return null
   const { commitment } = read
-  const seed = seedIn(commitment.seedSources, textOf(folder, SEED_FILE))
+  const seeded = readSeed(folder, commitment.seedSources)
   const frame = rowsIn(folder, FRAME)
   const selection = rowsIn(folder, SELECTION)
-  if (seed === null || frame === null || selection === null) return null
+  if (seeded.kind === 'differs' || frame === null || selection === null) return null
+  const { seed } = seeded
   const digest = commitmentDigest(commitment)
   const drawKey = drawKeyOf(digest, seed)
   return {
@@ -56,23 +53,7 @@ export function openDraw(folder: Folder): OpenedDraw | null {
   }
 }
 
-function textOf(folder: Folder, file: string): string {
-  return new TextDecoder().decode(folder.get(file) ?? new Uint8Array())
-}
-
 function rowsIn<Row>(folder: Folder, table: Table<Row>): readonly Row[] | null {
-  const bytes = folder.get(table.file)
-  const reading = bytes && readTable(table, bytes)
-  return reading?.kind === 'rows' ? reading.rows : null
-}
-
-function seedIn(sources: readonly string[], text: string): Seed | null {
-  const lines = text.split('\n')
-  const reading = seedOfLines(
-    sources.map(normalise).map((source, i) => ({
-      source,
-      value: lines[i]?.startsWith(`${source}=`) ? lines[i].slice(source.length + 1) : '',
-    })),
-  )
-  return reading.kind === 'seed' ? reading.seed : null
+  const reading = readRows(folder, table)
+  return reading.kind === 'rows' ? reading.rows : null
 }

@@ -1,3 +1,5 @@
+import { COMMITMENT_FILE } from '../../draw/commitment/commitment.ts'
+import { RECORD_FILE } from '../../draw/folder/record-file.ts'
 import {
   ASSIGNMENT,
   EXCLUSIONS,
@@ -7,8 +9,7 @@ import {
   SELECTION,
   SUBSTITUTIONS,
 } from '../../draw/folder/tables.ts'
-import { COMMITMENT_FILE } from '../../draw/verify/verify-fixed.ts'
-import { SEED_FILE } from '../../draw/verify/verify-seed.ts'
+import { SEED_FILE } from '../../draw/seed/seed-file.ts'
 import { decodeUtf8 } from '../../text.ts'
 
 /** The page that every export holds. */
@@ -45,6 +46,6 @@ export const IS_LIST = /^[^/]*名单\.csv$/
 const NEEDED: ReadonlySet<string> = new Set([
   COMMITMENT_FILE,
   SEED_FILE,
-  'record.json',
+  RECORD_FILE,
   ...[FRAME, EXCLUSIONS, POOL, RECUSALS, SELECTION, ASSIGNMENT, SUBSTITUTIONS].map(({ file }) => file),
 ])

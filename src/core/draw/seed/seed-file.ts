@@ -1,0 +1,34 @@
+import { type Seed, type SeedLine, type SeedProblem, seedOfLines, seedText } from './seed.ts'
+import { normalise } from './seed-source.ts'
+
+/** Where a draw folder keeps its seed: one line for each announced source, in their order (draw.md, section 4). */
+export const SEED_FILE = 'seed.txt'
+
+/** Takes the text of `seed.txt` only if it is what the law writes; else says what is not. */
+export function readSeedText(sources: readonly string[], text: string): SeedTextReading {
+  const found = text.split('\n')
+  const lines: SeedLine[] = []
+  for (const [i, source] of sources.map(normalise).entries()) {
+    const expected = `${source}=`
+    const line = found[i] ?? ''
+    if (!line.startsWith(expected)) return { kind: 'other-source', line: i + 1, expected, found: line }
+    lines.push({ source, value: normalise(line.slice(expected.length)) })
+  }
+  const reading = seedOfLines(lines)
+  if (reading.kind === 'problems') return { kind: 'problem', problem: reading.problems[0], lines }
+  const canonical = seedText(reading.seed)
+  return text === canonical ? reading : { kind: 'not-canonical', canonical }
+}
+
+export type SeedTextReading =
+  | { readonly kind: 'seed'; readonly seed: Seed }
+  /** A line does not begin with the source whose place it is. */
+  | {
+      readonly kind: 'other-source'
+      readonly line: number
+      readonly expected: string
+      readonly found: string
+    }
+  | { readonly kind: 'problem'; readonly problem: SeedProblem; readonly lines: readonly SeedLine[] }
+  /** The values are sound, but written otherwise than in `canonical`. */
+  | { readonly kind: 'not-canonical'; readonly canonical: string }
