@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { userInfo } from 'node:os'
-import { languageIn, run } from './cli.ts'
+import { languageIn, run } from './cli/cli.ts'
 import type { FileReasons } from './core/reasons.ts'
 import { refusal, UserError } from './core/refusal.ts'
 import { languageOf, sentenceOf, sentences, type World } from './terminal/desk.ts'

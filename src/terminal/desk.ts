@@ -39,11 +39,11 @@ export interface Desk {
 }
 
 export interface DeskOptions {
-  readonly db?: string
-  readonly lang?: string
-  readonly actor?: string
-  readonly json?: boolean
-  readonly quiet?: boolean
+  readonly db?: string | undefined
+  readonly lang?: string | undefined
+  readonly actor?: string | undefined
+  readonly json?: boolean | undefined
+  readonly quiet?: boolean | undefined
 }
 
 /** Sets the desk for one command. */

@@ -424,7 +424,7 @@ export const zhCN = {
       '--cause <text>': '专项检查的原因',
       '--balance <yesno>': '工作量全年均衡：是或否',
       '--publish-list <yesno>': '是否公示名单：是或否',
-    } as Readonly<Record<string, string>>,
+    },
   },
   hint: '提示：',
   sealed: publicSide.sealed,

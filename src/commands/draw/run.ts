@@ -17,7 +17,8 @@ import { refuseFields, taskRow } from './task-row.ts'
 
 const refuse = refusal<DrawReasons & LendingReasons & OptionReasons>()
 
-export type RunOptions = FreezeOptions & SeedOptions & { readonly witness?: readonly string[] }
+export type RunOptions = Omit<FreezeOptions, 'sealed'> &
+  SeedOptions & { readonly witness?: readonly string[] }
 
 interface Ran {
   readonly number: string

@@ -1,0 +1,11 @@
+import type { Surface } from './command.ts'
+
+/** The annual plan as a whole. */
+export function planCommands({ program, help, does }: Surface): void {
+  const plan = program.command('plan').description(help.plan).helpCommand(false)
+  plan
+    .command('check')
+    .description(help.planCheck)
+    .option('--year <year>', help.year)
+    .action(does(async () => (await import('../commands/plan/plan-check.ts')).checkPlan))
+}

@@ -1,0 +1,24 @@
+import { type CommandUnknownOpts, Help } from '@commander-js/extra-typings'
+import stringWidth from 'string-width'
+import type { World } from '../terminal/desk.ts'
+
+/** Titles of the help in the user's language, columns that count Chinese characters as two, errors as exceptions. */
+export function speak(
+  command: CommandUnknownOpts,
+  world: Pick<World, 'stdout' | 'stderr'>,
+  titles: Readonly<Record<string, string>>,
+): void {
+  command.exitOverride()
+  command.configureOutput({
+    writeOut: text => world.stdout.write(text),
+    writeErr: text => world.stderr.write(text),
+    outputError: () => {},
+  })
+  command.configureHelp({
+    displayWidth: stringWidth,
+    styleTitle: title => titles[title.replace(/:$/, '')] ?? title,
+    visibleGlobalOptions: cmd =>
+      cmd.parent === null ? [] : new Help().visibleGlobalOptions.call({ showGlobalOptions: true }, cmd),
+  })
+  for (const child of command.commands) speak(child, world, titles)
+}
