@@ -8,19 +8,19 @@ export type PlaceOf = (name: string) => number
 
 /** True for rows that meet every clause. A field without a value meets only `!=`. */
 export function meets(
-  of: Library,
+  library: Library,
   clauses: readonly Clause[],
-  placeOf: PlaceOf = inWholeRecord(of),
+  placeOf: PlaceOf = inWholeRecord(library),
 ): (row: RecordCells) => boolean {
-  const tests = clauses.map(clause => testOf(of, clause, placeOf))
+  const tests = clauses.map(clause => testOf(library, clause, placeOf))
   return row => tests.every(test => test(row))
 }
 
 /** The value of a field of a row: a field of the library, or the heading of an extra one. */
 export function valueIn(
-  of: Library,
+  library: Library,
   name: string,
-  placeOf: PlaceOf = inWholeRecord(of),
+  placeOf: PlaceOf = inWholeRecord(library),
 ): (row: RecordCells) => string {
   const place = placeOf(name)
   if (place > 0) return row => row[place]!
@@ -32,17 +32,18 @@ export function valueIn(
 export const EXTRA = 'extra'
 
 /** Where fields stand in the cells of a whole record. */
-function inWholeRecord(of: Library): PlaceOf {
-  return name => (name === EXTRA ? of.fields.length + 1 : isField(of, name) ? columnOf(of, name) : -1)
+function inWholeRecord(library: Library): PlaceOf {
+  return name =>
+    name === EXTRA ? library.fields.length + 1 : isField(library, name) ? columnOf(library, name) : -1
 }
 
 function testOf(
-  of: Library,
+  library: Library,
   { field, operator, values }: Clause,
   placeOf: PlaceOf,
 ): (row: RecordCells) => boolean {
-  const value = valueIn(of, field, placeOf)
-  const list = isList(of.fields.find(candidate => candidate.name === field))
+  const value = valueIn(library, field, placeOf)
+  const list = isList(library.fields.find(candidate => candidate.name === field))
   const any = (row: RecordCells) => {
     const found = value(row)
     const members = list ? membersOf(found) : [found]

@@ -24,9 +24,9 @@ const PARTS: Partial<Record<LibraryName, readonly string[]>> = {
 const DEPARTMENTS = columnOf(library('targets'), 'departments')
 
 /** Counts, part by part, what `--replace` would take out of use. `department` narrows it to that department's records. */
-export function largeRemovalsOf(of: Library, department: string | null) {
+export function largeRemovalsOf(library: Library, department: string | null) {
   const parts = new Map<string, { heading: string; value: string; before: number; gone: number }>()
-  const places = (PARTS[of.name] ?? []).map(name => columnOf(of, name))
+  const places = (PARTS[library.name] ?? []).map(name => columnOf(library, name))
   const count = (heading: string, value: string, gone: boolean) => {
     const key = `${heading} ${value}`
     const part = parts.get(key) ?? { heading, value, before: 0, gone: 0 }
@@ -40,7 +40,7 @@ export function largeRemovalsOf(of: Library, department: string | null) {
       for (const place of places) {
         for (const value of row[place]!.split(';'))
           if (value !== '' && (department === null || place !== DEPARTMENTS || value === department))
-            count(of.fields[place - 1]!.headings[0], value, gone)
+            count(library.fields[place - 1]!.headings[0], value, gone)
       }
     },
     /** The parts that lose more than 30 of 100 records (issue: “a large change”), in the order they were met. */

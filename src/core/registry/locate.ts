@@ -3,9 +3,9 @@ import type { Column } from './headings.ts'
 import type { Library } from './libraries/field.ts'
 
 /** An issue that names a field of the library, with the column and the heading under which the file has it. */
-export function locate(of: Library, columns: readonly Column[], issue: Issue): Issue {
+export function locate(library: Library, columns: readonly Column[], issue: Issue): Issue {
   if (issue.column !== null || issue.heading === null) return issue
-  const field = of.fields.findIndex(({ headings }) => headings[0] === issue.heading)
+  const field = library.fields.findIndex(({ headings }) => headings[0] === issue.heading)
   const place = columns.findIndex(column => column.kind === 'field' && column.field === field)
   const column = columns[place]
   if (column === undefined || column.kind === 'empty') return issue

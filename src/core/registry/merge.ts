@@ -22,11 +22,11 @@ export type Merge = (standing: RecordCells | null, row: RecordCells) => RecordCe
  * A row of a file and the record that stands, made one: what the file has no column for keeps its value, unless the row
  * says it all the same (a registration number in the column of the USCC).
  */
-export function mergeInto(of: Library, present: readonly boolean[]): Merge {
+export function mergeInto(library: Library, present: readonly boolean[]): Merge {
   return (standing, row) => {
     if (standing === null) return row
     const merged = standing.map((value, place) => (present[place] || row[place] !== '' ? row[place]! : value))
-    if (of.extras) merged[of.fields.length + 1] = mergeExtra(standing.at(-1)!, row.at(-1)!, present)
+    if (library.extras) merged[library.fields.length + 1] = mergeExtra(standing.at(-1)!, row.at(-1)!, present)
     return merged
   }
 }

@@ -232,12 +232,12 @@ const PLAN = library('plan')
 /** Where a target's code has lost its digits, the name in the row is what is left to know it by. */
 export function withNameBeside<T extends { readonly code: string; readonly details: object }>(
   fault: T,
-  of: Library,
+  library: Library,
   columns: readonly Column[],
   cells: readonly string[],
 ): T {
-  if (of.name !== 'targets' || !CUT_CODES.has(fault.code)) return fault
-  const name = clean(cellUnder(of, columns, cells, 'name')).text
+  if (library.name !== 'targets' || !CUT_CODES.has(fault.code)) return fault
+  const name = clean(cellUnder(library, columns, cells, 'name')).text
   return { ...fault, details: { ...fault.details, name } }
 }
 
@@ -245,12 +245,12 @@ const CUT_CODES: ReadonlySet<string> = new Set(['rounded-code', 'code-as-exponen
 
 /** A period of months without a year, in the year that the task's name begins with; null when it names none. */
 function withYearOfName(
-  of: Library,
+  library: Library,
   columns: readonly Column[],
   cells: readonly string[],
   written: string,
 ): string | null {
-  const year = /(20\d{2})年?/.exec(cellUnder(of, columns, cells, 'name'))
+  const year = /(20\d{2})年?/.exec(cellUnder(library, columns, cells, 'name'))
   if (year === null) return null
   const reading = readPeriod(clean(written).text, undefined, Number(year[1]))
   return 'value' in reading ? reading.value : null

@@ -11,9 +11,9 @@ export interface Standing {
 }
 
 /** Finds the version of a record that is in force, by its id. */
-export function standingIn(store: Store, of: Library): (id: string) => Standing | null {
+export function standingIn(store: Store, library: Library): (id: string) => Standing | null {
   const find = store
-    .sql(`select version, ${columnsOf(of)} from ${of.table} where id = ? and until is null`)
+    .sql(`select version, ${columnsOf(library)} from ${library.table} where id = ? and until is null`)
     .raw()
   return id => standing(find.get(id))
 }

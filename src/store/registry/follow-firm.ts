@@ -10,16 +10,18 @@ export function followFirm(store: Store, pen: Pen, from: string, to: string): vo
   for (const name of ['recusals', 'results'] as const) follow(store, pen, library(name), from, to)
 }
 
-function follow(store: Store, pen: Pen, of: Library, from: string, to: string): void {
+function follow(store: Store, pen: Pen, library: Library, from: string, to: string): void {
   const rows = store
-    .sql(`select version, ${columnsOf(of)} from ${of.table} where target = ? and until is null order by id`)
+    .sql(
+      `select version, ${columnsOf(library)} from ${library.table} where target = ? and until is null order by id`,
+    )
     .raw()
     .all(from) as [number, ...string[]][]
   for (const [version, ...row] of rows) {
-    row[columnOf(of, 'target')] = to
-    row[0] = of.id.map(name => row[columnOf(of, name)]).join('/')
-    pen.end(of.table, version)
-    const standing = store.sql(`select 1 from ${of.table} where id = ? and until is null`).get(row[0])
-    if (standing === undefined) pen.write(of.table, insertInto(of), [pen.entry, ...row])
+    row[columnOf(library, 'target')] = to
+    row[0] = library.id.map(name => row[columnOf(library, name)]).join('/')
+    pen.end(library.table, version)
+    const standing = store.sql(`select 1 from ${library.table} where id = ? and until is null`).get(row[0])
+    if (standing === undefined) pen.write(library.table, insertInto(library), [pen.entry, ...row])
   }
 }

@@ -13,24 +13,24 @@ export interface Version {
 }
 
 /** The columns that make a {@link RecordCells}, as they stand in the store. */
-export function columnsOf(of: Library): string {
-  return ['id', ...of.fields.map(field => field.name), ...(of.extras ? ['extra'] : [])].join(', ')
+export function columnsOf(library: Library): string {
+  return ['id', ...library.fields.map(field => field.name), ...(library.extras ? ['extra'] : [])].join(', ')
 }
 
 /** The statement that inserts a version of a record: the entry it is valid since, then its {@link RecordCells}. */
-export function insertInto(of: Library): string {
-  const columns = columnsOf(of)
+export function insertInto(library: Library): string {
+  const columns = columnsOf(library)
   const marks = Array(columns.split(', ').length + 1)
     .fill('?')
     .join(', ')
-  return `insert into ${of.table} (since, ${columns}) values (${marks})`
+  return `insert into ${library.table} (since, ${columns}) values (${marks})`
 }
 
 /** All versions of one record, oldest first. */
-export function versionsOf(store: Store, of: Library, id: string): Version[] {
+export function versionsOf(store: Store, library: Library, id: string): Version[] {
   return store
     .sql(
-      `select version, since, until, ${columnsOf(of)} from ${of.table}
+      `select version, since, until, ${columnsOf(library)} from ${library.table}
        where id = @id and until is null or id = @id and until is not null order by version`,
     )
     .raw()
@@ -39,8 +39,8 @@ export function versionsOf(store: Store, of: Library, id: string): Version[] {
 }
 
 /** The version of a record at a ledger entry, or now; null when it was not in the registry. */
-export function recordOf(store: Store, of: Library, id: string, at?: number): Version | null {
-  const versions = versionsOf(store, of, id)
+export function recordOf(store: Store, library: Library, id: string, at?: number): Version | null {
+  const versions = versionsOf(store, library, id)
   return versions.find(version => stoodAt(version, at)) ?? null
 }
 
@@ -71,12 +71,12 @@ export function targetsCalled(store: Store, text: string, at: number): { id: str
 }
 
 /** Every record of a registry as it stood at a ledger entry, or stands now, in byte order of the id. */
-export function* records(store: Store, of: Library, at?: number): Generator<RecordCells> {
+export function* records(store: Store, library: Library, at?: number): Generator<RecordCells> {
   const statement =
     at === undefined
-      ? store.sql(`select ${columnsOf(of)} from ${of.table} where until is null order by id`)
+      ? store.sql(`select ${columnsOf(library)} from ${library.table} where until is null order by id`)
       : store.sql(
-          `select ${columnsOf(of)} from ${of.table}
+          `select ${columnsOf(library)} from ${library.table}
            where since <= @at and (until is null or until > @at) order by id`,
         )
   for (const row of statement.raw().iterate(...(at === undefined ? [] : [{ at }]))) yield row as RecordCells
@@ -88,12 +88,12 @@ export function* records(store: Store, of: Library, at?: number): Generator<Reco
  */
 export function* columnsAt(
   store: Store,
-  of: Library,
+  library: Library,
   columns: readonly string[],
   at: number,
 ): Generator<RecordCells> {
   const statement = store.sql(
-    `select ${columns.join(', ')} from ${of.table} where since <= @at and (until is null or until > @at)
+    `select ${columns.join(', ')} from ${library.table} where since <= @at and (until is null or until > @at)
      order by id`,
   )
   for (const row of statement.raw().iterate({ at })) yield row as RecordCells
@@ -152,20 +152,20 @@ function idsByName(rows: readonly (readonly [name: string, id: string])[]): Map<
 }
 
 /** What rows of `of` may refer to, read from the other registries as they stand. */
-export function factsFor(store: Store, of: Library): Facts {
+export function factsFor(store: Store, library: Library): Facts {
   const { names: departments, doubled } = departmentNames(store)
-  const past = of.name === 'results'
+  const past = library.name === 'results'
   return {
     departments,
     doubled,
     departmentsOpen: departments.size === 0,
-    items: of.name === 'plan' ? idsOf(store, 'items') : new Set(),
-    inspectors: PEOPLE_AND_TARGETS.has(of.name) ? idsOf(store, 'inspectors', past) : new Set(),
-    targets: PEOPLE_AND_TARGETS.has(of.name)
+    items: library.name === 'plan' ? idsOf(store, 'items') : new Set(),
+    inspectors: PEOPLE_AND_TARGETS.has(library.name) ? idsOf(store, 'inspectors', past) : new Set(),
+    targets: PEOPLE_AND_TARGETS.has(library.name)
       ? new Map([...(past ? targetNames(store, PAST) : []), ...targetNames(store, NOW)])
       : new Map(),
-    extraFields: of.name === 'plan' ? extraFields(store) : [],
-    zeroed: zeroedIds(store, of),
+    extraFields: library.name === 'plan' ? extraFields(store) : [],
+    zeroed: zeroedIds(store, library),
   }
 }
 

@@ -16,15 +16,15 @@ export interface Replace {
 export function retireMissing(
   store: Store,
   pen: Pen,
-  of: Library,
+  library: Library,
   { without, department }: Replace,
   lines: LineBook,
 ): { readonly retired: number; readonly shrinkages: LargeRemoval[] } {
-  const shrinkage = largeRemovalsOf(of, department)
+  const shrinkage = largeRemovalsOf(library, department)
   const missing: [number, RecordCells | null][] = []
   const before = store
     .sql(
-      `select version, until, ${columnsOf(of)} from ${of.table}
+      `select version, until, ${columnsOf(library)} from ${library.table}
        where since < @entry and (until is null or until = @entry) order by version`,
     )
     .raw()
@@ -37,8 +37,8 @@ export function retireMissing(
     if (gone) missing.push([version, rest])
   }
   for (const [version, rest] of missing) {
-    pen.end(of.table, version)
-    if (rest !== null) pen.write(of.table, insertInto(of), [pen.entry, ...rest])
+    pen.end(library.table, version)
+    if (rest !== null) pen.write(library.table, insertInto(library), [pen.entry, ...rest])
   }
   return { retired: missing.length, shrinkages: shrinkage.large() }
 }

@@ -16,8 +16,8 @@ export interface SameImport {
  * Finds out whether a file has been imported as it is, with the same options and by the same program, and neither the
  * library nor what its rows refer to has changed since. Then nobody need read it again.
  */
-export function sameImport(store: Store, of: Library, sha256: string, given: Given): SameImport | null {
-  const tables = new Set<string>([of.name, ...REFERS[of.name]].map(name => library(name).table))
+export function sameImport(store: Store, library: Library, sha256: string, given: Given): SameImport | null {
+  const tables = new Set<string>([library.name, ...REFERS[library.name]].map(tableOf))
   const entries = store.sql(
     'select number, action, subject, rows from entry join seal on seal.entry = entry.number order by number desc',
   )
@@ -27,7 +27,7 @@ export function sameImport(store: Store, of: Library, sha256: string, given: Giv
     if (!touched) continue
     const done = JSON.parse(subject!) as Subject
     const same =
-      action === `import ${of.name}` &&
+      action === `import ${library.name}` &&
       done.sha256 === sha256 &&
       done.refused === 0 &&
       done.settled === undefined &&
@@ -35,6 +35,10 @@ export function sameImport(store: Store, of: Library, sha256: string, given: Giv
     return same ? { entry: number, read: done.read as number } : null
   }
   return null
+}
+
+function tableOf(name: LibraryName): string {
+  return library(name).table
 }
 
 /** The libraries that rows of each may refer to. */

@@ -24,7 +24,7 @@ export function readCondition(text: string, context: Context): CellResult {
 }
 
 /** The same on any library. Departments are read by every name they have where a context is given. */
-export function readConditionOn(of: Library, text: string, context?: Context): CellResult {
+export function readConditionOn(library: Library, text: string, context?: Context): CellResult {
   const extras = context?.extraFields ?? null
   const written: string[] = []
   for (const part of partsOf(text)) {
@@ -34,9 +34,9 @@ export function readConditionOn(of: Library, text: string, context?: Context): C
     if (name === undefined || values.some(value => value === '') || (oneOnly && values.length > 1)) {
       return invalid('invalid-condition', { part })
     }
-    const heading = headingOf(of, name.trim(), extras)
-    if (heading === null) return unknownField(of, name.trim(), extras ?? [])
-    const readings = values.map(value => readValue(of, heading, value, context))
+    const heading = headingOf(library, name.trim(), extras)
+    if (heading === null) return unknownField(library, name.trim(), extras ?? [])
+    const readings = values.map(value => readValue(library, heading, value, context))
     const misread = readings.find(reading => !('value' in reading))
     if (misread !== undefined) return misread
     written.push(
@@ -47,10 +47,10 @@ export function readConditionOn(of: Library, text: string, context?: Context): C
 }
 
 /** The clauses of a canonical cell. */
-export function clausesOf(cell: string, of: Library = TARGETS): Clause[] {
+export function clausesOf(cell: string, library: Library = TARGETS): Clause[] {
   return partsOf(cell).map(part => {
     const [, heading, operator, list] = CLAUSE.exec(part)!
-    return { field: fieldName(of, heading!), operator: operator as Operator, values: list!.split(',') }
+    return { field: fieldName(library, heading!), operator: operator as Operator, values: list!.split(',') }
   })
 }
 
@@ -91,29 +91,34 @@ function partsOf(text: string): string[] {
  * The heading a field goes by in canonical cells: the first of its headings, or the extra heading itself. Without a
  * list of extra headings any name may be one.
  */
-function headingOf(of: Library, name: string, extras: readonly string[] | null): string | null {
-  const found = of.fields.find(field => field.name === name || field.headings.includes(name))
+function headingOf(library: Library, name: string, extras: readonly string[] | null): string | null {
+  const found = library.fields.find(field => field.name === name || field.headings.includes(name))
   if (found !== undefined) return found.headings[0]
-  if (of.name === 'targets' && name === '分库') return fieldHeading(of, 'libraries')
-  return extras === null ? (of.extras ? name : null) : extras.includes(name) ? name : null
+  if (library.name === 'targets' && name === '分库') return fieldHeading(library, 'libraries')
+  return extras === null ? (library.extras ? name : null) : extras.includes(name) ? name : null
 }
 
-function fieldHeading(of: Library, name: string): string {
-  return of.fields.find(field => field.name === name)!.headings[0]
+function fieldHeading(library: Library, name: string): string {
+  return library.fields.find(field => field.name === name)!.headings[0]
 }
 
-function fieldName(of: Library, heading: string): string {
-  return of.fields.find(field => field.headings[0] === heading)?.name ?? heading
+function fieldName(library: Library, heading: string): string {
+  return library.fields.find(field => field.headings[0] === heading)?.name ?? heading
 }
 
-function unknownField(of: Library, name: string, extras: readonly string[]): CellResult {
-  const known = [...of.fields.flatMap(field => field.headings), ...extras]
+function unknownField(library: Library, name: string, extras: readonly string[]): CellResult {
+  const known = [...library.fields.flatMap(field => field.headings), ...extras]
   return invalid('unknown-field', { field: name, nearest: nearest(name, known) })
 }
 
 /** Values of dates, risk classes and departments are read as those fields are, so that both sides are written alike. */
-function readValue(of: Library, heading: string, value: string, context: Context | undefined): CellResult {
-  const type = of.fields.find(field => field.headings[0] === heading)?.type
+function readValue(
+  library: Library,
+  heading: string,
+  value: string,
+  context: Context | undefined,
+): CellResult {
+  const type = library.fields.find(field => field.headings[0] === heading)?.type
   if (type === 'date' && !value.endsWith('*')) return readDate(value)
   if ((type === 'departments' || type === 'department') && context !== undefined)
     return context.department(value)
