@@ -16,8 +16,8 @@ export interface Occasion {
   readonly actor: string
 }
 
-/** The hand that writes one entry: everything that goes into a table of the ledger goes through it. */
-export interface Pen {
+/** Writes one entry: everything that goes into a table of the ledger goes through it. */
+export interface EntryWriter {
   readonly entry: number
   /** Inserts a row (its columns in the order of the table's) and takes it into the entry's digest. */
   readonly write: (table: string, insert: string, row: readonly Cell[]) => number
@@ -34,7 +34,7 @@ export interface Sealed<T> {
 }
 
 /**
- * One command is one transaction is one entry. `work` writes with the pen and tells the subject; when it wrote nothing
+ * One command is one transaction is one entry. `work` writes and tells the subject; when it wrote nothing
  * or throws, the database is as before. Other writers wait or are told that the database is locked.
  */
 export async function inEntry<T>(
@@ -42,7 +42,7 @@ export async function inEntry<T>(
   occasion: Occasion,
   action: string,
   work: (
-    pen: Pen,
+    writer: EntryWriter,
   ) =>
     | Promise<{ subject: Subject; result: T; keep?: boolean }>
     | { subject: Subject; result: T; keep?: boolean },
@@ -56,8 +56,8 @@ export async function inEntry<T>(
     store
       .sql('insert into entry (number, at, actor, action) values (?, ?, ?, ?)')
       .run(number, occasion.at, occasion.actor, action)
-    const { pen, digests } = penFor(store, number)
-    const { subject, result, keep } = await work(pen)
+    const { writer, digests } = entryWriter(store, number)
+    const { subject, result, keep } = await work(writer)
     const rows = digests()
     if (rows.length === 0 || keep === false) {
       store.db.exec('rollback')
@@ -94,7 +94,7 @@ function seal(
 }
 
 /** Rows are hashed in the order they are written, which is the order of their rowids; ended ones by version. */
-function penFor(store: Store, entry: number) {
+function entryWriter(store: Store, entry: number) {
   const tables = new Map<string, TableDigest>()
   const of = (table: string) => {
     let digest = tables.get(table)
@@ -108,7 +108,7 @@ function penFor(store: Store, entry: number) {
   let insert = store.sql('select 1')
   let ending = ''
   let end = insert
-  const pen: Pen = {
+  const writer: EntryWriter = {
     entry,
     write(table, text, row) {
       if (text !== insertText) {
@@ -130,7 +130,7 @@ function penFor(store: Store, entry: number) {
   }
   const digests = () =>
     [...tables].sort(([a], [b]) => (a < b ? -1 : 1)).map(([table, digest]) => ({ table, ...digest.close() }))
-  return { pen, digests }
+  return { writer, digests }
 }
 
 export interface TableDigest {

@@ -1,6 +1,6 @@
 import type { RuleNamed } from '../core/rules/reasons.ts'
 import { type RuleName, type RuleValues, ruleNamed, valuesWith } from '../core/rules/rule-book.ts'
-import type { Pen } from './entry.ts'
+import type { EntryWriter } from './entry.ts'
 import type { Store } from './open.ts'
 
 /** A value that was given to a rule: by which entry, who, when, why; `until` the entry that ended it. */
@@ -52,15 +52,15 @@ export function ruleStanding(store: Store, rule: RuleName): RuleNamed {
 
 /** Gives a rule a value. The value it had ends. */
 export function writeRule(
-  pen: Pen,
+  writer: EntryWriter,
   standing: RuleSetting | undefined,
   rule: RuleName,
   value: string,
   reason: string,
 ): void {
-  if (standing !== undefined) pen.end('rule', standing.version)
-  pen.write('rule', 'insert into rule (since, id, value, reason) values (?, ?, ?, ?)', [
-    pen.entry,
+  if (standing !== undefined) writer.end('rule', standing.version)
+  writer.write('rule', 'insert into rule (since, id, value, reason) values (?, ?, ?, ?)', [
+    writer.entry,
     rule,
     value,
     reason,

@@ -1,6 +1,6 @@
 import { byBytes } from '../core/bytes.ts'
 import type { Visit } from '../core/visits/visit.ts'
-import type { Pen } from './entry.ts'
+import type { EntryWriter } from './entry.ts'
 import { idsOfFirm } from './moved-firms.ts'
 import type { Store } from './open.ts'
 import { AFTER_ALL, COMMON_VISITS, STANDING_SEATS, STANDING_TARGETS } from './standing-seats.ts'
@@ -31,12 +31,12 @@ export function nextVisit(store: Store, year: string): string {
   return `C${year}-${String(Number(row.last?.slice(6) ?? 0) + 1).padStart(4, '0')}`
 }
 
-export function writeVisit(pen: Pen, visit: Visit): void {
+export function writeVisit(writer: EntryWriter, visit: Visit): void {
   const { id, target, department, day, cause, reference, remark } = visit
-  pen.write(
+  writer.write(
     'visit',
     'insert into visit (since, id, target, department, day, cause, reference, remark) values (?, ?, ?, ?, ?, ?, ?, ?)',
-    [pen.entry, id, target, department, day, cause, reference, remark],
+    [writer.entry, id, target, department, day, cause, reference, remark],
   )
 }
 

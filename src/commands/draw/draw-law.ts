@@ -1,7 +1,7 @@
 import { library } from '../../core/registry/libraries/library.ts'
 import { columnOf } from '../../core/registry/libraries/record-cells.ts'
 import { RULE_BOOK, type RuleValues } from '../../core/rules/rule-book.ts'
-import type { DrawRecord } from '../../store/draws/draws.ts'
+import type { DrawRecord } from '../../store/draws/draw-record.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { inert } from '../../terminal/table.ts'
 

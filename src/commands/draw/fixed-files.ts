@@ -6,7 +6,7 @@ import { FRAME, POOL, RECUSALS } from '../../core/draw/folder/tables.ts'
 import type { Seed } from '../../core/draw/seed/seed.ts'
 import type { Differs } from '../../core/draw/verify/difference.ts'
 import { readCommitment, readRows, readSeed } from '../../core/draw/verify/read-parts.ts'
-import { fileOf } from '../../store/draws/draws.ts'
+import { fileOf } from '../../store/draws/draw-files.ts'
 import type { Store } from '../../store/open.ts'
 
 /** What the store keeps of a frozen draw, read back. */

@@ -8,18 +8,12 @@ import { library } from '../../core/registry/libraries/library.ts'
 import type { RecordCells } from '../../core/registry/libraries/record-cells.ts'
 import { VERSION } from '../../core/version.ts'
 import { refuseTaken, withSums, writeFolder } from '../../files/folder.ts'
-import {
-  attemptsAt,
-  type DrawRecord,
-  drawNumbered,
-  type NewDraw,
-  nextNumber,
-  writeDraw,
-  writeFiles,
-  writeVoid,
-} from '../../store/draws/draws.ts'
+import { writeFiles } from '../../store/draws/draw-files.ts'
+import type { DrawRecord } from '../../store/draws/draw-record.ts'
+import { attemptsAt, drawNumbered, nextNumber } from '../../store/draws/draws.ts'
 import { writeSecret } from '../../store/draws/sealed.ts'
-import { inEntry, type Pen } from '../../store/entry.ts'
+import { type NewDraw, writeDraw, writeVoid } from '../../store/draws/write-draw.ts'
+import { type EntryWriter, inEntry } from '../../store/entry.ts'
 import type { Store } from '../../store/open.ts'
 import { insertInto } from '../../store/registry/registry.ts'
 import { ruleValues } from '../../store/rules.ts'
@@ -88,7 +82,7 @@ export interface FrozenDraw {
 export function freezeInto(
   desk: Desk,
   store: Store,
-  pen: Pen,
+  pen: EntryWriter,
   row: RecordCells,
   adHoc: boolean,
   options: FreezeOptions,
@@ -177,7 +171,7 @@ function drawRecord(
   }
 }
 
-function rememberTask(pen: Pen, row: RecordCells): void {
+function rememberTask(pen: EntryWriter, row: RecordCells): void {
   const of = library('plan')
   pen.write(of.table, insertInto(of), [pen.entry, ...row])
 }

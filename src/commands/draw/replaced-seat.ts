@@ -7,7 +7,8 @@ import { refusal } from '../../core/refusal.ts'
 import { library } from '../../core/registry/libraries/library.ts'
 import { idsOfFirm } from '../../store/moved-firms.ts'
 import type { Store } from '../../store/open.ts'
-import { factsFor, idOfTarget } from '../../store/registry/registry.ts'
+import { factsFor } from '../../store/registry/facts.ts'
+import { idOfTarget } from '../../store/registry/targets.ts'
 import type { Changed } from './standing.ts'
 
 const refuse = refusal<SubstitutionReasons>()

@@ -3,8 +3,11 @@ import type { DrawReasons } from '../../core/draw/reasons.ts'
 import type { LendingReasons } from '../../core/frame/reasons.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
-import { attemptsAt, type DrawRecord, filesOf, writeFiles, writeRun } from '../../store/draws/draws.ts'
-import { inEntry, type Pen } from '../../store/entry.ts'
+import { filesOf, writeFiles } from '../../store/draws/draw-files.ts'
+import type { DrawRecord } from '../../store/draws/draw-record.ts'
+import { attemptsAt } from '../../store/draws/draws.ts'
+import { writeRun } from '../../store/draws/write-draw.ts'
+import { type EntryWriter, inEntry } from '../../store/entry.ts'
 import type { Store } from '../../store/open.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { frozenLines } from '../../terminal/reports/frozen.ts'
@@ -88,7 +91,7 @@ export async function runDraw(desk: Desk, name: string | undefined, options: Run
 async function runInto(
   desk: Desk,
   store: Store,
-  pen: Pen,
+  pen: EntryWriter,
   name: string | undefined,
   options: RunOptions,
 ): Promise<Ran> {
@@ -141,7 +144,7 @@ function frozenAttempt(store: Store, task: string): DrawRecord | null {
 function freezeNow(
   desk: Desk,
   store: Store,
-  pen: Pen,
+  pen: EntryWriter,
   name: string | undefined,
   options: RunOptions,
 ): FrozenDraw {

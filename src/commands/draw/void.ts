@@ -1,6 +1,6 @@
 import type { DrawReasons } from '../../core/draw/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
-import { writeVoid } from '../../store/draws/draws.ts'
+import { writeVoid } from '../../store/draws/write-draw.ts'
 import { inEntry } from '../../store/entry.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { approved } from '../approval.ts'

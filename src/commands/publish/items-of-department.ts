@@ -3,9 +3,9 @@ import { membersOf } from '../../core/registry/cells/cell-result.ts'
 import { type FieldName, library } from '../../core/registry/libraries/library.ts'
 import { columnOf } from '../../core/registry/libraries/record-cells.ts'
 import { drawNumbered } from '../../store/draws/draws.ts'
-import { subLibraries } from '../../store/draws/merges.ts'
 import type { Store } from '../../store/open.ts'
 import { recordOf } from '../../store/registry/registry.ts'
+import { subLibraries } from '../../store/registry/targets.ts'
 import { changedIn } from '../draw/standing.ts'
 
 /** The items that one department checks at a target in a draw. */

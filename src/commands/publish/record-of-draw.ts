@@ -1,6 +1,7 @@
 import { type LedgerPlace, recordText } from '../../core/publication/export/record.ts'
 import { statementOf } from '../../core/publication/statement.ts'
-import { type DrawRecord, filesOf } from '../../store/draws/draws.ts'
+import { filesOf } from '../../store/draws/draw-files.ts'
+import type { DrawRecord } from '../../store/draws/draw-record.ts'
 import type { Store } from '../../store/open.ts'
 import { entryAt } from '../../store/views/log.ts'
 import { lawOf } from '../draw/draw-law.ts'

@@ -6,7 +6,8 @@ import { mergeInto } from '../../core/registry/merge.ts'
 import { presentFields } from '../../core/registry/present-fields.ts'
 import { inEntry } from '../../store/entry.ts'
 import type { Store } from '../../store/open.ts'
-import { idOfTarget, recordOf } from '../../store/registry/registry.ts'
+import { recordOf } from '../../store/registry/registry.ts'
+import { idOfTarget } from '../../store/registry/targets.ts'
 import { importer } from '../../store/registry/upsert.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { normalisedData, normalisedLines } from '../../terminal/reports/import-report.ts'
@@ -36,8 +37,8 @@ export async function add(
     const ids = rows.map(([id]) => id!)
     const many = options.where === undefined ? {} : { where: options.where, ids }
     const extra = unknownIn(columns)
-    const sealed = await inEntry(store, occasionOf(desk), `add ${of.name}`, pen => {
-      const upserts = importer(store, pen, of, {
+    const sealed = await inEntry(store, occasionOf(desk), `add ${of.name}`, writer => {
+      const upserts = importer(store, writer, of, {
         merge: mergeInto(of, presentFields(of, columns)),
         onConflict: 'fail',
         issue: conflict => {

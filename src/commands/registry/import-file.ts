@@ -9,11 +9,12 @@ import { mergeForDepartment, mergeInto, withoutDepartment } from '../../core/reg
 import { presentFields } from '../../core/registry/present-fields.ts'
 import { VERSION } from '../../core/version.ts'
 import { openRegistryFile, type RegistryFile } from '../../files/reading/registry-file.ts'
-import { inEntry, type Pen } from '../../store/entry.ts'
+import { type EntryWriter, inEntry } from '../../store/entry.ts'
 import type { Store } from '../../store/open.ts'
+import { factsFor } from '../../store/registry/facts.ts'
 import { saveMap } from '../../store/registry/heading-map.ts'
-import { factsFor, unclaimedTargets } from '../../store/registry/registry.ts'
 import { type SameImport, sameImport } from '../../store/registry/same-import.ts'
+import { unclaimedTargets } from '../../store/registry/targets.ts'
 import { importer, type UpsertResult } from '../../store/registry/upsert.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { occasionOf } from '../session.ts'
@@ -94,7 +95,7 @@ export async function importFile(desk: Desk, store: Store, job: Job): Promise<Im
 async function write(
   desk: Desk,
   store: Store,
-  pen: Pen,
+  pen: EntryWriter,
   { of, path, options, late, agreed }: Job,
   report: ImportReport,
   refused: Rejects,

@@ -5,7 +5,8 @@ import { library } from '../../core/registry/libraries/library.ts'
 import type { RegistryReasons } from '../../core/registry/reasons.ts'
 import { inEntry } from '../../store/entry.ts'
 import type { Store } from '../../store/open.ts'
-import { idOfTarget, recordOf, records, type Version } from '../../store/registry/registry.ts'
+import { recordOf, records, type Version } from '../../store/registry/registry.ts'
+import { idOfTarget } from '../../store/registry/targets.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { libraryNamed, occasionOf, withStore } from '../session.ts'
 
@@ -22,8 +23,8 @@ export async function retire(
   if (!options.reason?.trim()) throw refuse('missing-option', { option: '--reason' })
   return withStore(desk, async store => {
     const { version, row } = recordNamed(store, name, id)
-    const { entry } = await inEntry(store, occasionOf(desk), `retire ${of.name}`, pen => {
-      pen.end(of.table, version)
+    const { entry } = await inEntry(store, occasionOf(desk), `retire ${of.name}`, writer => {
+      writer.end(of.table, version)
       return { subject: { id: row[0], reason: options.reason }, result: null }
     })
     desk.result({ library: of.name, id: row[0], entry: entry!.number, digest: entry!.digest }, () => [

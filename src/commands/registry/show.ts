@@ -1,4 +1,5 @@
-import { idOfTarget, versionsOf } from '../../store/registry/registry.ts'
+import { versionsOf } from '../../store/registry/registry.ts'
+import { idOfTarget } from '../../store/registry/targets.ts'
 import { entryOf, type PlanChange } from '../../store/views/plan-versions.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { recordData, recordLines } from '../../terminal/reports/record.ts'

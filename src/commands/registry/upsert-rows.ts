@@ -1,7 +1,7 @@
 import type { ImportReport } from '../../core/registry/import-report.ts'
 import { library } from '../../core/registry/libraries/library.ts'
 import type { RegistryFile } from '../../files/reading/registry-file.ts'
-import type { Pen } from '../../store/entry.ts'
+import type { EntryWriter } from '../../store/entry.ts'
 import { insertInto } from '../../store/registry/registry.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { progressOf } from '../../terminal/progress.ts'
@@ -34,10 +34,10 @@ export async function upsertRows(
 }
 
 /** Names met while the department library was empty become departments, in the same entry. */
-export function writeMet(pen: Pen, met: ReadonlySet<string>): void {
+export function writeMet(writer: EntryWriter, met: ReadonlySet<string>): void {
   const of = library('departments')
   for (const name of met) {
     const row = [name, name, name, ...Array<string>(of.fields.length - 2).fill('')]
-    pen.write(of.table, insertInto(of), [pen.entry, ...row])
+    writer.write(of.table, insertInto(of), [writer.entry, ...row])
   }
 }

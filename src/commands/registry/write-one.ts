@@ -10,7 +10,7 @@ import { presentFields } from '../../core/registry/present-fields.ts'
 import type { RegistryReasons } from '../../core/registry/reasons.ts'
 import { rowReader } from '../../core/registry/row.ts'
 import type { Store } from '../../store/open.ts'
-import { factsFor } from '../../store/registry/registry.ts'
+import { factsFor } from '../../store/registry/facts.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { issueSentence } from '../../terminal/reports/import-report.ts'
 

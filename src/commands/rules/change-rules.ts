@@ -7,9 +7,9 @@ import type { RuleNamed, RuleReasons } from '../../core/rules/reasons.ts'
 import { RULE_BOOK, type Rule, type RuleName, ruleNamed, valuesWith } from '../../core/rules/rule-book.ts'
 import { readRule } from '../../core/rules/rule-value.ts'
 import { conflictIn } from '../../core/rules/rules.ts'
-import { inEntry, type Pen } from '../../store/entry.ts'
+import { type EntryWriter, inEntry } from '../../store/entry.ts'
 import type { Store } from '../../store/open.ts'
-import { factsFor } from '../../store/registry/registry.ts'
+import { factsFor } from '../../store/registry/facts.ts'
 import { ruleStanding, ruleValues, settingsAt, writeRule } from '../../store/rules.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { issueSentence } from '../../terminal/reports/import-report.ts'
@@ -36,9 +36,9 @@ interface Changed {
 export async function changeRules(desk: Desk, action: string, wishes: readonly RuleWish[]): Promise<number> {
   return withStore(desk, async store => {
     const read = wishes.map(wish => readWish(desk, store, wish))
-    const { entry, result } = await inEntry(store, occasionOf(desk), action, pen => {
-      const changed = write(store, pen, read)
-      refuseConflict(store, pen)
+    const { entry, result } = await inEntry(store, occasionOf(desk), action, writer => {
+      const changed = write(store, writer, read)
+      refuseConflict(store, writer)
       return { subject: { rules: changed }, result: changed }
     })
     const { rules: say } = desk.say
@@ -76,28 +76,28 @@ function readWish(desk: Desk, store: Store, { name, value, reason, row }: RuleWi
   })
 }
 
-function write(store: Store, pen: Pen, wishes: readonly Omit<Changed, 'was'>[]): Changed[] {
+function write(store: Store, writer: EntryWriter, wishes: readonly Omit<Changed, 'was'>[]): Changed[] {
   return wishes.flatMap(({ rule, value, reason }) => {
     const was = ruleValues(store)[rule]
     if (was === value) return []
-    writeRule(pen, settingsAt(store).get(rule), rule, value, reason.trim())
+    writeRule(writer, settingsAt(store).get(rule), rule, value, reason.trim())
     return [{ rule, was, value, reason: reason.trim() }]
   })
 }
 
 /** Looks at the rules as they would stand: within the entry, so that nothing stays of what is refused. */
-function refuseConflict(store: Store, pen: Pen): void {
+function refuseConflict(store: Store, writer: EntryWriter): void {
   const values = new Map([...settingsAt(store)].map(([rule, { value }]) => [rule, value]))
   const conflict = conflictIn(valuesWith(values))
   if (conflict === null) return
   const [first, second] = conflict.rules
   throw refuse('conflicting-rules', {
     conflict,
-    rules: [named(store, pen, first), named(store, pen, second)],
+    rules: [named(store, writer, first), named(store, writer, second)],
   })
 }
 
-function named(store: Store, pen: Pen, rule: RuleName): RuleNamed {
+function named(store: Store, writer: EntryWriter, rule: RuleName): RuleNamed {
   const standing = ruleStanding(store, rule)
-  return settingsAt(store).get(rule)?.entry === pen.entry ? { ...standing, set: 'wished' } : standing
+  return settingsAt(store).get(rule)?.entry === writer.entry ? { ...standing, set: 'wished' } : standing
 }

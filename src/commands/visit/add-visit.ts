@@ -10,7 +10,9 @@ import type { VisitReasons } from '../../core/visits/reasons.ts'
 import { causeIn, type Visit } from '../../core/visits/visit.ts'
 import { inEntry } from '../../store/entry.ts'
 import type { Store } from '../../store/open.ts'
-import { factsFor, idOfTarget, recordOf } from '../../store/registry/registry.ts'
+import { factsFor } from '../../store/registry/facts.ts'
+import { recordOf } from '../../store/registry/registry.ts'
+import { idOfTarget } from '../../store/registry/targets.ts'
 import { ruleStanding, ruleValues } from '../../store/rules.ts'
 import { nextVisit, visitsTo, writeVisit } from '../../store/visits.ts'
 import type { Desk } from '../../terminal/desk.ts'
@@ -34,8 +36,8 @@ export interface VisitOptions {
 export async function addVisit(desk: Desk, options: VisitOptions): Promise<number> {
   return withStore(desk, async store => {
     const visit = visitOf(desk, store, options)
-    const { entry } = await inEntry(store, occasionOf(desk), 'visit add', pen => {
-      writeVisit(pen, visit)
+    const { entry } = await inEntry(store, occasionOf(desk), 'visit add', writer => {
+      writeVisit(writer, visit)
       return { subject: { ...visit }, result: null }
     })
     const exempt = rulesOf(ruleValues(store)).exemptCauses.has(causeIn(visit.cause))

@@ -4,7 +4,7 @@ import { refusal, UserError } from '../../core/refusal.ts'
 import type { VisitReasons } from '../../core/visits/reasons.ts'
 import type { Visit } from '../../core/visits/visit.ts'
 import { type PlainRow, plainRows } from '../../files/reading/plain-rows.ts'
-import { inEntry, type Pen } from '../../store/entry.ts'
+import { type EntryWriter, inEntry } from '../../store/entry.ts'
 import type { Store } from '../../store/open.ts'
 import { writeVisit } from '../../store/visits.ts'
 import { type Desk, sentenceOf } from '../../terminal/desk.ts'
@@ -35,8 +35,8 @@ export async function importVisits(desk: Desk, path: string): Promise<number> {
   const wishes = wishesOf(path, rows)
   return withStore(desk, async store => {
     const faults: Fault[] = []
-    const { entry, result: visits } = await inEntry(store, occasionOf(desk), 'visit import', pen => {
-      const visits = wishes.flatMap(([row, wish]) => write(desk, store, pen, row, wish, faults))
+    const { entry, result: visits } = await inEntry(store, occasionOf(desk), 'visit import', writer => {
+      const visits = wishes.flatMap(([row, wish]) => write(desk, store, writer, row, wish, faults))
       return { subject: { visits: visits.map(({ id }) => id) }, keep: faults.length === 0, result: visits }
     })
     const told = faults.map(({ row, reason }) => {
@@ -60,7 +60,7 @@ export async function importVisits(desk: Desk, path: string): Promise<number> {
 function write(
   desk: Desk,
   store: Store,
-  pen: Pen,
+  writer: EntryWriter,
   row: number,
   wish: VisitOptions,
   faults: Fault[],
@@ -69,7 +69,7 @@ function write(
     const empty = NEEDED.find(name => wish[name] === undefined)
     if (empty !== undefined) throw refuse('missing-visit-field', { heading: HEADINGS[empty][0]! })
     const visit = visitOf(desk, store, wish)
-    writeVisit(pen, visit)
+    writeVisit(writer, visit)
     return [visit]
   } catch (error) {
     if (!(error instanceof UserError)) throw error

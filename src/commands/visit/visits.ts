@@ -5,7 +5,7 @@ import { rulesOf } from '../../core/rules/rules.ts'
 import type { VisitReasons } from '../../core/visits/reasons.ts'
 import { causeIn } from '../../core/visits/visit.ts'
 import { inEntry } from '../../store/entry.ts'
-import { idOfTarget } from '../../store/registry/registry.ts'
+import { idOfTarget } from '../../store/registry/targets.ts'
 import { ruleValues } from '../../store/rules.ts'
 import { visitsTo } from '../../store/visits.ts'
 import type { Desk } from '../../terminal/desk.ts'
@@ -71,8 +71,8 @@ export async function strikeVisit(
       const ids = standing.map(other => other.id)
       throw refuse('no-such-visit', { visit: id, nearest: nearest(id, ids) })
     }
-    const { entry } = await inEntry(store, occasionOf(desk), 'visit strike', pen => {
-      pen.end('visit', visit.version)
+    const { entry } = await inEntry(store, occasionOf(desk), 'visit strike', writer => {
+      writer.end('visit', visit.version)
       return { subject: { visit: visit.id, reason: options.reason!.trim() }, result: null }
     })
     desk.result({ visit: visit.id, entry: entry!.number, digest: entry!.digest }, () => [

@@ -1,6 +1,6 @@
-import type { Pen } from '../entry.ts'
+import type { EntryWriter } from '../entry.ts'
 import type { Store } from '../open.ts'
-import { AFTER_ALL, FALLEN } from '../standing-seats.ts'
+import { AFTER_ALL, fallenOut } from '../standing-seats.ts'
 
 /** One visit for two draws at one target: the guest's people go with the host's, or the host's go for them. */
 export interface Merge {
@@ -11,11 +11,11 @@ export interface Merge {
   readonly reason: string
 }
 
-export function writeMerge(pen: Pen, { guest, target, host, approver, reason }: Merge): void {
-  pen.write(
+export function writeMerge(writer: EntryWriter, { guest, target, host, approver, reason }: Merge): void {
+  writer.write(
     'merged',
     'insert into merged (guest, target, host, since, approver, reason) values (?, ?, ?, ?, ?, ?)',
-    [guest, target, host, pen.entry, approver, reason],
+    [guest, target, host, writer.entry, approver, reason],
   )
 }
 
@@ -28,17 +28,8 @@ export function mergesIn(store: Store, draw?: string): Merge[] {
     .sql(
       `select guest, target, host, approver, reason from merged
        where guest not in (select draw from void) and host not in (select draw from void)
-         and not ${FALLEN('merged.target', 'merged.guest')} and not ${FALLEN('merged.target', 'merged.host')}
+         and not ${fallenOut('merged.target', 'merged.guest')} and not ${fallenOut('merged.target', 'merged.host')}
          and (@draw is null or @draw in (guest, host)) order by guest, target`,
     )
     .all({ draw: draw ?? null, entry: AFTER_ALL }) as Merge[]
-}
-
-/** The sub-libraries that targets of the registry stand in. */
-export function subLibraries(store: Store): string[] {
-  const rows = store
-    .sql("select distinct libraries from target where until is null and libraries <> ''")
-    .raw()
-    .all() as [string][]
-  return rows.flatMap(([libraries]) => libraries.split(';'))
 }

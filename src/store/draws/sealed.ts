@@ -1,4 +1,4 @@
-import type { Pen } from '../entry.ts'
+import type { EntryWriter } from '../entry.ts'
 import type { Store } from '../open.ts'
 
 /** A sealed source and the value that it binds. */
@@ -7,17 +7,21 @@ export interface Secret {
   readonly value: string
 }
 
-export function writeSecret(pen: Pen, draw: string, { source, value }: Secret): void {
-  pen.write('secret', 'insert into secret (draw, since, source, value) values (?, ?, ?, ?)', [
+export function writeSecret(writer: EntryWriter, draw: string, { source, value }: Secret): void {
+  writer.write('secret', 'insert into secret (draw, since, source, value) values (?, ?, ?, ?)', [
     draw,
-    pen.entry,
+    writer.entry,
     source,
     value,
   ])
 }
 
-export function writeReveal(pen: Pen, draw: string, source: string): void {
-  pen.write('reveal', 'insert into reveal (draw, since, source) values (?, ?, ?)', [draw, pen.entry, source])
+export function writeReveal(writer: EntryWriter, draw: string, source: string): void {
+  writer.write('reveal', 'insert into reveal (draw, since, source) values (?, ?, ?)', [
+    draw,
+    writer.entry,
+    source,
+  ])
 }
 
 /** What a draw keeps under seal, or null where it has no such source. */

@@ -1,5 +1,5 @@
 import type { SubstitutionRow } from '../../core/draw/folder/tables.ts'
-import type { Pen } from '../entry.ts'
+import type { EntryWriter } from '../entry.ts'
 import type { Store } from '../open.ts'
 
 /** The file that was shown as evidence; the file itself is kept by the office. */
@@ -10,7 +10,7 @@ export interface Evidence {
 }
 
 export function writeSubstitution(
-  pen: Pen,
+  writer: EntryWriter,
   draw: string,
   rows: readonly SubstitutionRow[],
   evidence: Evidence | null,
@@ -18,13 +18,13 @@ export function writeSubstitution(
   for (const [line, row] of rows.entries()) {
     const { number, kind, out, in: came, target, department, seat, reason, approver, at } = row
     const shown = evidence === null ? '' : JSON.stringify(evidence)
-    pen.write(
+    writer.write(
       'substitution',
       `insert into substitution
        (draw, number, line, since, kind, gone, came, target, department, seat, reason, approver, at, evidence)
        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       [
-        ...[draw, number, line, pen.entry, kind, out, came, target, department, seat ?? 0],
+        ...[draw, number, line, writer.entry, kind, out, came, target, department, seat ?? 0],
         ...[reason, approver, at, shown],
       ],
     )

@@ -1,5 +1,5 @@
 import type { LibraryName } from '../../core/registry/libraries/field.ts'
-import type { Pen } from '../entry.ts'
+import type { EntryWriter } from '../entry.ts'
 import type { Store } from '../open.ts'
 
 /** Headings of a file and the fields they are, in the order they were said. */
@@ -21,7 +21,7 @@ export function savedMaps(store: Store, library: LibraryName): string[] {
 /** Keeps headings under a name; false where they are kept so already. */
 export function saveMap(
   store: Store,
-  pen: Pen,
+  writer: EntryWriter,
   library: LibraryName,
   name: string,
   pairs: HeadingPairs,
@@ -29,9 +29,9 @@ export function saveMap(
   const id = `${library}/${name}`
   const before = standing(store, id)
   if (JSON.stringify(before?.pairs) === JSON.stringify(pairs)) return false
-  if (before !== null) pen.end('heading_map', before.version)
-  pen.write('heading_map', 'insert into heading_map (since, id, pairs) values (?, ?, ?)', [
-    pen.entry,
+  if (before !== null) writer.end('heading_map', before.version)
+  writer.write('heading_map', 'insert into heading_map (since, id, pairs) values (?, ?, ?)', [
+    writer.entry,
     id,
     JSON.stringify(pairs),
   ])

@@ -1,7 +1,7 @@
 import { type LargeRemoval, largeRemovalsOf } from '../../core/registry/large-removal.ts'
 import type { Library } from '../../core/registry/libraries/field.ts'
 import type { RecordCells } from '../../core/registry/libraries/record-cells.ts'
-import type { Pen } from '../entry.ts'
+import type { EntryWriter } from '../entry.ts'
 import type { Store } from '../open.ts'
 import { columnsOf, insertInto } from './registry.ts'
 import type { LineBook } from './row-lines.ts'
@@ -15,7 +15,7 @@ export interface Replace {
 /** Ends every record that the file of this entry has not spoken of, and tells which parts of the registry shrink. */
 export function retireMissing(
   store: Store,
-  pen: Pen,
+  writer: EntryWriter,
   library: Library,
   { without, department }: Replace,
   lines: LineBook,
@@ -28,7 +28,7 @@ export function retireMissing(
        where since < @entry and (until is null or until = @entry) order by version`,
     )
     .raw()
-  for (const cells of before.iterate({ entry: pen.entry })) {
+  for (const cells of before.iterate({ entry: writer.entry })) {
     const [version, until, ...row] = cells as [number, number | null, ...RecordCells]
     const rest = without(row)
     if (rest === 'keep') continue
@@ -37,8 +37,8 @@ export function retireMissing(
     if (gone) missing.push([version, rest])
   }
   for (const [version, rest] of missing) {
-    pen.end(library.table, version)
-    if (rest !== null) pen.write(library.table, insertInto(library), [pen.entry, ...rest])
+    writer.end(library.table, version)
+    if (rest !== null) writer.write(library.table, insertInto(library), [writer.entry, ...rest])
   }
   return { retired: missing.length, shrinkages: shrinkage.large() }
 }

@@ -6,7 +6,7 @@ import type { LargeRemoval } from '../../core/registry/large-removal.ts'
 import type { Library } from '../../core/registry/libraries/field.ts'
 import { columnOf, type RecordCells } from '../../core/registry/libraries/record-cells.ts'
 import type { Contradiction } from '../../core/registry/merge.ts'
-import type { Pen } from '../entry.ts'
+import type { EntryWriter } from '../entry.ts'
 import type { Store } from '../open.ts'
 import { type Standing, standingIn, twinIn, twinsStand } from './current-records.ts'
 import { withoutIndexes } from './deferred-indexes.ts'
@@ -47,7 +47,7 @@ const CHANGES_KEPT = 10_000
 const NO_LINES: LineBook = { set: () => {}, get: () => 0 }
 
 /** Writes the rows of one file into one registry: each is new, changed or as it was. */
-export function importer(store: Store, pen: Pen, library: Library, terms: Terms): Importer {
+export function importer(store: Store, writer: EntryWriter, library: Library, terms: Terms): Importer {
   const { table } = library
   const insert = insertInto(library)
   const counts: Counts = { read: 0, new: 0, changed: 0, unchanged: 0, retired: 0 }
@@ -84,9 +84,9 @@ export function importer(store: Store, pen: Pen, library: Library, terms: Terms)
       counts.changed++
       if (changes.length < CHANGES_KEPT)
         changes.push({ id: found.row[0]!, line, fields: differences(library, found.row, row) })
-      pen.end(table, found.version)
+      writer.end(table, found.version)
     }
-    lines.set(pen.write(table, insert, [pen.entry, ...row]), line)
+    lines.set(writer.write(table, insert, [writer.entry, ...row]), line)
   }
 
   /** Tells a conflict: as an Issue, or as one that was settled. */
@@ -127,9 +127,9 @@ export function importer(store: Store, pen: Pen, library: Library, terms: Terms)
     const merged = terms.merge(other.row, joined)
     const newest = Array.isArray(merged) ? merged : merged.newest
     const join = () => {
-      if (found !== null) pen.end(table, found.version)
+      if (found !== null) writer.end(table, found.version)
       put(other, newest, line)
-      if (newest[0] !== other.row[0]) followFirm(store, pen, other.row[0]!, newest[0]!)
+      if (newest[0] !== other.row[0]) followFirm(store, writer, other.row[0]!, newest[0]!)
     }
     const fields = contradictions(library, other.row, row)
     if (fields.length === 0) {
@@ -149,7 +149,7 @@ export function importer(store: Store, pen: Pen, library: Library, terms: Terms)
   function finish(): ReturnType<Importer['finish']> {
     if (!buildIndexes() || (late && library.name === 'targets' && twinsStand(store))) return 'doubled'
     if (terms.replace === null) return { counts, changes, shrinkages: [] }
-    const { retired, shrinkages } = retireMissing(store, pen, library, terms.replace, lines)
+    const { retired, shrinkages } = retireMissing(store, writer, library, terms.replace, lines)
     return { counts: { ...counts, retired }, changes, shrinkages }
   }
 

@@ -1,5 +1,5 @@
 import type { RecusalRow } from '../../core/draw/folder/rows.ts'
-import type { DrawRecord } from '../draws/draws.ts'
+import type { DrawRecord } from '../draws/draw-record.ts'
 import { movedFirms } from '../moved-firms.ts'
 import type { Store } from '../open.ts'
 import { STANDING_SEATS, STANDING_TARGETS } from '../standing-seats.ts'

@@ -1,6 +1,6 @@
 import type { PastCase, PastDraw } from '../../core/frame/visit-history.ts'
 import { taskOf } from '../../core/registry/task.ts'
-import type { DrawDetail } from '../draws/draws.ts'
+import type { DrawDetail } from '../draws/draw-record.ts'
 import { movedFirms } from '../moved-firms.ts'
 import type { Store } from '../open.ts'
 import { COMMON_VISITS, STANDING_SEATS, STANDING_TARGETS } from '../standing-seats.ts'

@@ -1,0 +1,57 @@
+import type { ItemUsed } from '../../core/frame/items-of-task.ts'
+import type { Lent } from '../../core/frame/lent.ts'
+import type { RegistryCounts } from '../../core/publication/export/record.ts'
+import type { RuleValues } from '../../core/rules/rule-book.ts'
+
+/** A frozen task: what was fixed, before or with the draw. */
+export interface DrawRecord {
+  /** `YYYY-NNNN`. */
+  readonly number: string
+  /** The ledger entry that froze it: the registries as they stood then are its frame. */
+  readonly since: number
+  readonly task: string
+  readonly attempt: number
+  readonly digest: string
+  readonly starts: string
+  readonly ends: string
+  readonly detail: DrawDetail
+  /** The entry that drew it, and what is known of the seed; null while it is only frozen. */
+  readonly run: { readonly since: number; readonly detail: RunDetail } | null
+  readonly void: { readonly since: number; readonly reason: string; readonly approver: string } | null
+  /** Its sealed source, and the entry that opened it; null for a draw without one. */
+  readonly sealed: { readonly source: string; readonly revealed: number | null } | null
+}
+
+/** What belongs to the occasion of freezing and is shown again later. */
+export interface DrawDetail {
+  readonly name: string
+  readonly lead: string
+  readonly items: readonly string[]
+  readonly publishList: boolean
+  readonly day: string
+  readonly frozenAt: string
+  readonly actor: string
+  /** Why it is not the first attempt, and who approved. */
+  readonly again: { readonly draw: string; readonly reason: string; readonly approver: string } | null
+  /** The row of the plan, or of the ad-hoc task, as it was frozen. */
+  readonly row: readonly string[]
+  readonly program: string
+  /** The rules that it was frozen under; draws of before there were any have none. */
+  readonly rules?: RuleValues
+  /** Inspectors that a neighbour lent. */
+  readonly lent?: readonly Lent[]
+  /** The items as they stood, each with the entry its version is valid since. */
+  readonly itemsUsed?: readonly ItemUsed[]
+  /** Absent in draws of version 0.1.0. */
+  readonly registry?: RegistryCounts
+}
+
+export interface RunDetail {
+  readonly drawnAt: string
+  readonly actor: string
+  readonly committed: 'before' | 'at-once'
+  readonly machine: boolean
+  /** Who looked on; draws of earlier versions say nothing of them. */
+  readonly witnesses?: readonly string[]
+  readonly signatures: Readonly<Record<string, string>>
+}

@@ -1,0 +1,93 @@
+import type { Facts } from '../../core/registry/cells/context.ts'
+import type { Library } from '../../core/registry/libraries/field.ts'
+import { library } from '../../core/registry/libraries/library.ts'
+import type { RecordCells } from '../../core/registry/libraries/record-cells.ts'
+import type { Store } from '../open.ts'
+import { records } from './registry.ts'
+import { extraFields } from './targets.ts'
+
+/** What rows of `of` may refer to, read from the other registries as they stand. */
+export function factsFor(store: Store, library: Library): Facts {
+  const { names: departments, doubled } = departmentNames(store)
+  const past = library.name === 'results'
+  return {
+    departments,
+    doubled,
+    departmentsOpen: departments.size === 0,
+    items: library.name === 'plan' ? idsOf(store, 'items') : new Set(),
+    inspectors: PEOPLE_AND_TARGETS.has(library.name) ? idsOf(store, 'inspectors', past) : new Set(),
+    targets: PEOPLE_AND_TARGETS.has(library.name)
+      ? new Map([...(past ? targetNames(store, PAST) : []), ...targetNames(store, NOW)])
+      : new Map(),
+    extraFields: library.name === 'plan' ? extraFields(store) : [],
+    zeroed: zeroedIds(store, library),
+  }
+}
+
+/** Results are of the past: who inspected may have left since, and what was inspected may be closed. */
+const PEOPLE_AND_TARGETS: ReadonlySet<string> = new Set(['recusals', 'results'])
+const NOW = 'until is null'
+const PAST = 'until is not null'
+
+/** Ids of digits that begin with zeros, by the digits without them, where nobody has these for an id. */
+function zeroedIds(store: Store, { table }: Library): Map<string, string> {
+  const rows = store
+    .sql(
+      `select ltrim(id, '0') as bare, id from ${table} as zeroed
+       where until is null and id glob '0*' and id not glob '*[^0-9]*'
+         and not exists (select 1 from ${table} where until is null and id = ltrim(zeroed.id, '0'))`,
+    )
+    .raw()
+    .all() as [string, string][]
+  return new Map(rows)
+}
+
+/**
+ * Every name of a department and its code. A code is stronger than a name, a name than a short name or an alias; a
+ * name of one strength that several go by is nobody's.
+ */
+function departmentNames(store: Store): { names: Map<string, string>; doubled: Map<string, string[]> } {
+  const rows = [...records(store, library('departments'))]
+  const names = new Map<string, string>()
+  const doubled = new Map<string, string[]>()
+  const kinds: ((row: RecordCells) => string[])[] = [
+    ([id]) => [id!],
+    ([, , name]) => [name!],
+    ([, , , shortName, aliases]) => [shortName!, ...aliases!.split(';')],
+  ]
+  for (const namesOf of kinds) {
+    const owners = new Map<string, Set<string>>()
+    for (const row of rows) {
+      for (const name of namesOf(row))
+        if (name !== '') owners.set(name, (owners.get(name) ?? new Set()).add(row[0]!))
+    }
+    for (const [name, codes] of owners) {
+      if (names.has(name) || doubled.has(name)) continue
+      if (codes.size === 1) names.set(name, [...codes][0]!)
+      else doubled.set(name, [...codes])
+    }
+  }
+  return { names, doubled }
+}
+
+function idsOf(store: Store, name: 'items' | 'inspectors', past = false): Set<string> {
+  const rows = store
+    .sql(`select id from ${library(name).table} where ${past ? 'true' : NOW}`)
+    .raw()
+    .all() as [string][]
+  return new Set(rows.map(([id]) => id))
+}
+
+function targetNames(store: Store, when: string): Map<string, string> {
+  const rows = store
+    .sql(`select id, code, registration from target where ${when} order by version`)
+    .raw()
+    .all() as [string, string, string][]
+  const names = new Map<string, string>()
+  for (const [id, code, registration] of rows) {
+    if (code !== '') names.set(code, id)
+    if (registration !== '') names.set(registration, id)
+  }
+  for (const [id] of rows) names.set(id, id)
+  return names
+}
