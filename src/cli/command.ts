@@ -44,11 +44,9 @@ type Fits<Asked extends unknown[], Given extends unknown[]> = Given extends [
   unknown,
 ]
   ? [...Arguments, Defined] extends [...Asked, ...unknown[]]
-    ? Unshared<OptionsIn<Asked, Arguments>, Defined> extends infer Name extends string
-      ? [Name] extends [never]
-        ? unknown
-        : { readonly onlyAskedOrOnlyDefined: `${Name}` }
-      : never
+    ? [Unshared<OptionsIn<Asked, Arguments>, Defined>] extends [never]
+      ? unknown
+      : { readonly onlyAskedOrOnlyDefined: Unshared<OptionsIn<Asked, Arguments>, Defined> }
     : { readonly asked: Asked; readonly defined: [...Arguments, Defined] }
   : never
 
@@ -59,4 +57,4 @@ type OptionsIn<Asked extends unknown[], Arguments extends unknown[]> = Asked ext
   ? Options
   : object
 
-type Unshared<A, B> = (Exclude<keyof A, keyof B> | Exclude<keyof B, keyof A>) & string
+type Unshared<A, B> = Exclude<keyof A, keyof B> | Exclude<keyof B, keyof A>

@@ -1,0 +1,279 @@
+import type { CommandUnknownOpts } from '@commander-js/extra-typings'
+import { describe, expect, test } from 'vitest'
+import { surface } from '../../src/cli/surface.ts'
+import { sentences } from '../../src/terminal/desk.ts'
+
+/** A command line, the function that it runs, and what that function is asked: arguments, then options. */
+type Line = readonly [line: string, work: string, ...asked: unknown[]]
+
+const LINES: readonly Line[] = [
+  ['', 'menu'],
+  ['init', 'init', {}],
+  ['template targets', 'template', 'targets', {}],
+  [
+    'template plan --headings en --encoding gb18030',
+    'template',
+    'plan',
+    { headings: 'en', encoding: 'gb18030' },
+  ],
+  ['import targets a.csv b.csv', 'importFiles', 'targets', ['a.csv', 'b.csv'], {}],
+  [
+    'import targets a.xlsx --encoding utf-8 --delimiter ; --sheet 2 --department 甲局 --rejects r.csv --reason 更正',
+    'importFiles',
+    'targets',
+    ['a.xlsx'],
+    { encoding: 'utf-8', delimiter: ';', sheet: '2', department: '甲局', rejects: 'r.csv', reason: '更正' },
+  ],
+  [
+    'import plan a.csv --map 编号=code --map 名称=name --save-map 省 --on-conflict newest',
+    'importFiles',
+    'plan',
+    ['a.csv'],
+    { map: ['编号=code', '名称=name'], saveMap: '省', onConflict: 'newest' },
+  ],
+  [
+    'import plan --replace --yes --dry-run --skip-bad a.csv',
+    'importFiles',
+    'plan',
+    ['a.csv'],
+    { replace: true, yes: true, dryRun: true, skipBad: true },
+  ],
+  [
+    'add recusals --set 人员编号=1 --set 事由=亲属 --where 法定代表人=张三 --reason 申报',
+    'add',
+    'recusals',
+    { set: ['人员编号=1', '事由=亲属'], where: '法定代表人=张三', reason: '申报' },
+  ],
+  ['retire targets 1 --reason 注销', 'retire', 'targets', '1', { reason: '注销' }],
+  ['list targets --where 分库=餐饮 --at 7', 'list', 'targets', { where: '分库=餐饮', at: '7' }],
+  ['show targets 1 --at 7 --history', 'show', 'targets', '1', { at: '7', history: true }],
+
+  ['rules list --at 7', 'listRules', { at: '7' }],
+  ['rules show cap-total', 'showRule', 'cap-total', {}],
+  ['rules set cap-total 2 --reason 通知', 'setRule', 'cap-total', '2', { reason: '通知' }],
+  ['rules import rules.csv --reason 通知', 'importRules', 'rules.csv', { reason: '通知' }],
+
+  [
+    'visit add --target 1 --department 甲局 --date 2026-03-01 --cause 投诉举报 --reference 12315-1 --remark 无',
+    'addVisit',
+    {
+      target: '1',
+      department: '甲局',
+      date: '2026-03-01',
+      cause: '投诉举报',
+      reference: '12315-1',
+      remark: '无',
+    },
+  ],
+  ['visit import visits.csv', 'importVisits', 'visits.csv', {}],
+  ['visit list --target 1 --year 2026', 'listVisits', { target: '1', year: '2026' }],
+  ['visit strike 3 --reason 误录', 'strikeVisit', '3', { reason: '误录' }],
+  ['plan check --year 2026', 'checkPlan', { year: '2026' }],
+
+  ...['freeze', 'run', 'simulate'].flatMap(taskLines),
+  ['draw freeze', 'freeze', undefined, {}],
+  ['draw freeze T1 --to out --again --sealed', 'freeze', 'T1', { to: ['out'], again: true, sealed: true }],
+  [
+    'draw run T1 --seed 骰子=1 --seed 彩票=2 --signature drand=ab --witness 甲 --witness 乙 --to 2026-06-30',
+    'runDraw',
+    'T1',
+    {
+      seed: ['骰子=1', '彩票=2'],
+      signature: ['drand=ab'],
+      witness: ['甲', '乙'],
+      to: ['2026-06-30'],
+    },
+  ],
+  ['draw run T1 --seed-machine --again', 'runDraw', 'T1', { seedMachine: true, again: true }],
+  [
+    'draw simulate T1 --runs 100 --seed x --to 2026-06-30',
+    'simulateDraw',
+    'T1',
+    { runs: '100', seed: 'x', to: ['2026-06-30'] },
+  ],
+  ['draw list', 'listDraws', {}],
+  ['draw show 1', 'showDraw', '1', {}],
+  ['draw replay 1 --seed 骰子=1', 'replay', '1', { seed: ['骰子=1'] }],
+  ['draw reveal 1', 'reveal', '1', {}],
+  ['draw void 1 --reason 错 --approver 局长', 'voidDraw', '1', { reason: '错', approver: '局长' }],
+  ['draw merge', 'merge', [], {}],
+  [
+    'draw merge 1 2 --target 1 --target 2 --approver 局长 --reason 进一次门',
+    'merge',
+    ['1', '2'],
+    { target: ['1', '2'], approver: '局长', reason: '进一次门' },
+  ],
+  [
+    'draw substitute 1 --target 1 --reason 注销 --approver 局长 --evidence a.pdf --leave-empty',
+    'substitute',
+    '1',
+    { target: '1', reason: '注销', approver: '局长', evidence: 'a.pdf', leaveEmpty: true },
+  ],
+  [
+    'draw substitute 1 --inspector P1 --department 甲局 --visit 1 --visit 2',
+    'substitute',
+    '1',
+    { inspector: 'P1', department: '甲局', visit: ['1', '2'] },
+  ],
+
+  [
+    'export 1 --to out --zip --profile archive --format csv,docx --encoding gb18030 --layout l --officers masked',
+    'exportDraw',
+    '1',
+    {
+      to: 'out',
+      zip: true,
+      profile: 'archive',
+      format: 'csv,docx',
+      encoding: 'gb18030',
+      layout: 'l',
+      officers: 'masked',
+    },
+  ],
+  [
+    'publish plan --to plan.csv --layout l --encoding gb18030 --year 2026',
+    'publish',
+    'plan',
+    { to: 'plan.csv', layout: 'l', encoding: 'gb18030', year: '2026' },
+  ],
+  ['certify 1 甲店 --to c.html', 'certify', '1', '甲店', { to: 'c.html' }],
+  ['verify', 'verifyAny', undefined, {}],
+  [
+    'verify out --certificate c.json --commitment c2.json',
+    'verifyAny',
+    'out',
+    { certificate: 'c.json', commitment: 'c2.json' },
+  ],
+  ['report fairness --year 2026', 'report', 'fairness', { year: '2026' }],
+
+  ['log --verify', 'log', { verify: true }],
+  ['backup copy.db', 'backup', 'copy.db', {}],
+  ['demo --to demo', 'demo', { to: 'demo' }],
+]
+
+/** The fields of an ad-hoc task stand at three commands. */
+function taskLines(verb: string): readonly Line[] {
+  const work = { freeze: 'freeze', run: 'runDraw', simulate: 'simulateDraw' }[verb]!
+  return [
+    [
+      `draw ${verb} --id A1 --name 专项 --kind 专项 --lead 甲局 --with 乙局 --joint 任一 --items a;b --where 分库=餐饮`,
+      work,
+      undefined,
+      {
+        id: 'A1',
+        name: '专项',
+        kind: '专项',
+        lead: '甲局',
+        with: '乙局',
+        joint: '任一',
+        items: 'a;b',
+        where: '分库=餐饮',
+      },
+    ],
+    [
+      `draw ${verb} --by a+b --rate 3% --count 9 --rates A=1% --minimum 1 --rounding ceil --reserve 10% --team 食品×2`,
+      work,
+      undefined,
+      {
+        by: 'a+b',
+        rate: '3%',
+        count: '9',
+        rates: 'A=1%',
+        minimum: '1',
+        rounding: 'ceil',
+        reserve: '10%',
+        team: '食品×2',
+      },
+    ],
+    [
+      `draw ${verb} --avoid-station 是 --rotate 否 --source 骰子 --source 彩票 --from 2026-03-01 --exclude-drawn 本年`,
+      work,
+      undefined,
+      {
+        avoidStation: '是',
+        rotate: '否',
+        source: ['骰子', '彩票'],
+        from: '2026-03-01',
+        excludeDrawn: '本年',
+      },
+    ],
+    [
+      `draw ${verb} --method 现场 --cause 交办 --balance 是 --publish-list 否`,
+      work,
+      undefined,
+      { method: '现场', cause: '交办', balance: '是', publishList: '否' },
+    ],
+    [
+      `draw ${verb} T1 --lend P1=乙局 --lend P2=乙局 --reason 人少 --approver 局长`,
+      work,
+      'T1',
+      { lend: ['P1=乙局', 'P2=乙局'], reason: '人少', approver: '局长' },
+    ],
+  ]
+}
+
+describe('surface', () => {
+  test.each(LINES.map(([line, ...expected]) => ({ line, expected })))(
+    'ssj $line',
+    async ({ line, expected }) => {
+      expect((await understood(line)).asked).toEqual(expected)
+    },
+  )
+
+  test('options of every command stand wherever the user puts them', async () => {
+    const expected = { db: 'x.db', lang: 'en', actor: '王', json: true, quiet: true }
+    for (const line of [
+      '--db x.db --lang en --actor 王 log --json --quiet',
+      'log --db x.db --lang=en --actor 王 --json --quiet',
+      'draw --json show --quiet 1 --db x.db --lang en --actor 王',
+    ])
+      expect((await understood(line)).options, line).toEqual(expected)
+  })
+
+  test.each([
+    'log --lang fr',
+    'template plan --headings fr',
+    'export 1 --to out --profile secret',
+    'export 1 --to out --officers some',
+  ])('ssj %s is refused', async line => {
+    await expect(understood(line)).rejects.toMatchObject({ reason: { code: 'invalid-option' } })
+  })
+
+  test('every option of every command stands in a line above', () => {
+    const untold = everyCommand(
+      surface(sentences('en').help, async () => {}),
+      [],
+    ).flatMap(({ words, command }) => {
+      const told = LINES.map(([line]) => line.split(' ')).filter(line =>
+        words.every((word, i) => line[i] === word),
+      )
+      const missing = command.options
+        .map(option => option.long!)
+        .filter(long => !told.some(line => line.includes(long)))
+      return told.length === 0 ? [words.join(' ')] : missing.map(long => [...words, long].join(' '))
+    })
+    expect(untold).toEqual([])
+  })
+})
+
+/** What a command line comes to: the work and what it is asked, and the options of every command. */
+async function understood(line: string): Promise<{ asked: readonly unknown[]; options: object }> {
+  let asked: readonly unknown[] = []
+  const program = surface(sentences('en').help, async (load, given) => {
+    asked = [(await load()).name, ...given]
+  })
+  await program.parseAsync(line === '' ? [] : line.split(' '), { from: 'user' })
+  return { asked, options: program.opts() }
+}
+
+interface Named {
+  readonly words: readonly string[]
+  readonly command: CommandUnknownOpts
+}
+
+function everyCommand(command: CommandUnknownOpts, words: readonly string[]): Named[] {
+  return command.commands.flatMap(child => {
+    const named = { words: [...words, child.name()], command: child }
+    return child.commands.length > 0 ? everyCommand(child, named.words) : [named]
+  })
+}
