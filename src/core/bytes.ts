@@ -15,7 +15,12 @@ export function byBytes(a: string, b: string): number {
 
 /** Sorts in place by {@link byBytes}; the engine's faster order is used where both agree. */
 export function sortByBytes(texts: string[]): string[] {
-  return texts.some(text => BEYOND_BMP_OR_LATE.test(text)) ? texts.sort(byBytes) : texts.sort()
+  return texts.some(isBeyondUnits) ? texts.sort(byBytes) : texts.sort()
+}
+
+/** Whether a text may stand elsewhere by its bytes than by its UTF-16 units, the engine's own and faster order. */
+export function isBeyondUnits(text: string): boolean {
+  return BEYOND_BMP_OR_LATE.test(text)
 }
 
 const BEYOND_BMP_OR_LATE = /[\ud800-\uffff]/

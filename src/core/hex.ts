@@ -26,9 +26,18 @@ export function wordsOfHex(hex: string): Int32Array {
 
 /** Whether a text is a digest as the law writes one: 64 lowercase hexadecimal digits. */
 export function isDigest(text: string): boolean {
-  return DIGEST.test(text)
+  return ONLY_DIGEST.test(text)
 }
 
-const DIGEST = /^[0-9a-f]{64}$/
+/** Whether a digest stands somewhere in a text. */
+export function holdsDigest(text: string): boolean {
+  return ANY_DIGEST.test(text)
+}
+
+/** The digits of a digest, for the patterns of lines and names that hold one. */
+export const DIGEST = '[0-9a-f]{64}'
+
+const ANY_DIGEST = new RegExp(DIGEST)
+const ONLY_DIGEST = new RegExp(`^${DIGEST}$`)
 
 const HEX: readonly string[] = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))

@@ -1,5 +1,5 @@
 import type { FileProblem } from './file-problem.ts'
-import type { ZipProblem } from './zip-problem.ts'
+import type { ZipProblem } from './zip/zip-problem.ts'
 
 /** Why a database cannot be used. */
 export interface DatabaseReasons {

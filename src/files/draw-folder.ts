@@ -1,9 +1,11 @@
-import { existsSync, lstatSync } from 'node:fs'
+import { existsSync, lstatSync, readFileSync, statSync } from 'node:fs'
 import type { FileReasons } from '../core/reasons.ts'
-import { refusal } from '../core/refusal.ts'
+import { refusal, UserError } from '../core/refusal.ts'
+import type { ZipProblem } from '../core/zip/zip-problem.ts'
+import { zippedFiles } from '../core/zip/zipped-files.ts'
 import { readFolder } from './folder.ts'
 import { isFile } from './text-file.ts'
-import { readZip } from './zip-folder.ts'
+import { unpacked } from './zip.ts'
 
 const refuse = refusal<FileReasons>()
 
@@ -12,3 +14,48 @@ export function readDrawFolder(path: string): Map<string, Uint8Array> {
   if (!existsSync(path)) throw refuse('no-such-folder', { path })
   return isFile(path) && !lstatSync(path).isDirectory() ? readZip(path) : readFolder(path)
 }
+
+/**
+ * The files of a zipped folder by their paths; where all lie in one folder, by their paths in it. Nothing is written to
+ * the disk; a zip whose names lead elsewhere, stand twice, or promise more than a draw can hold is refused.
+ */
+export function readZip(path: string): Map<string, Uint8Array> {
+  const invalid = (problem: ZipProblem): never => {
+    throw refuse('invalid-zip', { path, problem })
+  }
+  const zipped = zippedFiles(bytesOf(path), { files: MOST_FILES, bytes: MOST_BYTES })
+  if (zipped.kind === 'refused') return invalid(zipped.problem)
+  return withoutTop(
+    new Map(
+      zipped.files.map(file => {
+        const bytes = unpacked(file)
+        if (bytes?.length !== file.bytes) return invalid({ kind: 'damaged', name: file.name })
+        return [file.name, new Uint8Array(bytes)]
+      }),
+    ),
+  )
+}
+
+function bytesOf(path: string): Uint8Array {
+  try {
+    const { size } = statSync(path)
+    if (size > MOST_BYTES)
+      throw refuse('invalid-zip', { path, problem: { kind: 'too-large', name: `${size}` } })
+    return readFileSync(path)
+  } catch (error) {
+    if (error instanceof UserError) throw error
+    throw refuse('unreadable-file', { path, message: (error as Error).message })
+  }
+}
+
+/** A zip usually holds one folder and everything in it. */
+function withoutTop(files: Map<string, Uint8Array>): Map<string, Uint8Array> {
+  const [top] = [...files.keys()].map(name => name.slice(0, name.indexOf('/') + 1))
+  if (!top || ![...files.keys()].every(name => name.startsWith(top))) return files
+  // A bag's own `data/` is no such folder: its declaration lies beside it.
+  return new Map([...files].map(([name, bytes]) => [name.slice(top.length), bytes]))
+}
+
+const MOST_FILES = 65_534
+/** What all files may hold unpacked: a draw from three million targets has about 300 MB. */
+const MOST_BYTES = 1 << 30

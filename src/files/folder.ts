@@ -15,7 +15,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { byBytes } from '../core/bytes.ts'
+import { type Files, SUMS_FILE, sumsText } from '../core/draw/folder/sums.ts'
 import type { FileReasons } from '../core/reasons.ts'
 import { refusal } from '../core/refusal.ts'
 
@@ -57,16 +57,18 @@ export function refuseTaken(path: string): void {
 }
 
 /** The files as bytes, with `SHA256SUMS` over all of them. */
-export function withSums(files: ReadonlyMap<string, Uint8Array | string>): Map<string, Uint8Array> {
-  const names = [...files.keys()].sort(byBytes)
-  const sums = names.map(name => `${createHash('sha256').update(files.get(name)!).digest('hex')}  ${name}\n`)
+export function withSums(files: Files): Map<string, Uint8Array> {
   const encoder = new TextEncoder()
   return new Map(
-    [...files, ['SHA256SUMS', sums.join('')] as const].map(([name, content]) => [
+    [...files, [SUMS_FILE, sumsText(files, nativeSha256)] as const].map(([name, content]) => [
       name,
       typeof content === 'string' ? encoder.encode(content) : content,
     ]),
   )
+}
+
+function nativeSha256(content: Uint8Array | string): string {
+  return createHash('sha256').update(content).digest('hex')
 }
 
 /** Every file below a folder, by its path with `/`. Links are not followed. */

@@ -1,4 +1,4 @@
-import { type Folder, SUMS, sumsText } from '../core/draw/folder/sums.ts'
+import { type Folder, SUMS_FILE, sumsText } from '../core/draw/folder/sums.ts'
 import type { Step } from '../core/draw/verify/draw-again.ts'
 import { readSums } from '../core/draw/verify/read-sums.ts'
 import { type Verdict, verify } from '../core/draw/verify/verdict.ts'
@@ -44,7 +44,7 @@ export function engine(): Engine {
     open(files, embedded) {
       const opened = new Map(files)
       // A page cannot hold the sums of the folder it is a file of: those are checked when the folder is dropped.
-      if (embedded) opened.set(SUMS, new TextEncoder().encode(sumsText(opened)))
+      if (embedded) opened.set(SUMS_FILE, new TextEncoder().encode(sumsText(opened)))
       folder = opened
       draw = openDraw(folder)
       names = namesIn(folder)

@@ -1,4 +1,5 @@
-import { type FileIn, isZip, unzipped } from './zip-in.ts'
+import { isZip } from '../core/zip/zip-directory.ts'
+import { type FileIn, unzipped } from './zip-in.ts'
 
 /** Why a folder was not taken; nothing of it was read on. */
 export type Refusal = 'too-many' | 'too-large' | 'unreadable' | 'empty' | 'zip'

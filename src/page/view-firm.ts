@@ -1,3 +1,4 @@
+import { holdsDigest } from '../core/hex.ts'
 import type { Finding, InFrame } from '../core/publication/certificate/certificate.ts'
 import {
   frameValues,
@@ -105,7 +106,7 @@ function sentenceOf(
 
 function frameNodes(id: string, finding: InFrame, selectKey: string, words: PageWords): Node[] {
   const values = frameValues(finding, words.shared).map(
-    ([label, value]) => [label, /[0-9a-f]{64}/.test(value) ? digits(value) : value] as const,
+    ([label, value]) => [label, holdsDigest(value) ? digits(value) : value] as const,
   )
   return [
     ticketPicture(finding, words),

@@ -1,13 +1,33 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { zipSync } from 'fflate'
-import { describe, expect, test } from 'vitest'
-import { fixedZip } from '../../src/files/writing/fixed-zip.ts'
-import { isZip, unzipped } from '../../src/page/zip-in.ts'
+import { afterAll, describe, expect, test } from 'vitest'
+import { UserError } from '../../src/core/refusal.ts'
+import { isZip } from '../../src/core/zip/zip-directory.ts'
+import { readZip } from '../../src/files/draw-folder.ts'
+import { fixedZip } from '../../src/files/zip.ts'
+import { unzipped } from '../../src/page/zip-in.ts'
 
 const MOST = { files: 100, bytes: 1_000_000 }
+const FOLDER = mkdtempSync(join(tmpdir(), 'ssj-zip-in-'))
+afterAll(() => rmSync(FOLDER, { recursive: true, force: true }))
 const bytes = (text: string) => new TextEncoder().encode(text)
 const zipOf = (...entries: [string, string][]) =>
   zipSync(Object.fromEntries(entries.map(([name, text]) => [name, bytes(text)])))
+
+function isReadByTool(zip: Uint8Array): boolean {
+  const path = join(FOLDER, 'x.zip')
+  writeFileSync(path, zip)
+  try {
+    readZip(path)
+    return true
+  } catch (error) {
+    if (error instanceof UserError) return false
+    throw error
+  }
+}
 
 describe('unzipped', () => {
   test('gives back the files of any zip that export writes', async () => {
@@ -53,13 +73,14 @@ describe('unzipped', () => {
     expect(await unzipped(lying, MOST)).toBe(null)
   })
 
-  test('never throws, whatever byte is changed or wherever the zip is cut', async () => {
+  test('never throws, whatever byte is changed or wherever the zip is cut, and refuses what the tool refuses', async () => {
     const zip = zipOf(['2026-0001/commitment.json', 'abc '.repeat(300)], ['2026-0001/名单.csv', 'y'])
     for (let at = 0; at < zip.length; at++) {
       const other = zip.slice()
       other[at]! ^= 0xff
       const back = await unzipped(other, MOST)
       expect(back === null || Array.isArray(back)).toBe(true)
+      expect(back !== null, `byte ${at}`).toBe(isReadByTool(other))
       expect(await unzipped(zip.subarray(0, at), MOST)).toBe(null)
     }
   })

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { COMMITMENT_FILE } from '../../core/draw/commitment/commitment.ts'
-import { type Folder, SUMS } from '../../core/draw/folder/sums.ts'
+import { type Folder, SUMS_FILE } from '../../core/draw/folder/sums.ts'
 import type { Differs } from '../../core/draw/verify/difference.ts'
 import { otherThanAnnounced } from '../../core/draw/verify/same-commitment.ts'
 import { type Verdict, verify } from '../../core/draw/verify/verdict.ts'
@@ -41,7 +41,7 @@ interface DrawFolder {
 export function drawIn(path: string): DrawFolder {
   const whole = readDrawFolder(path)
   const payload = isBag(whole) ? payloadOf(whole) : whole
-  if (!payload.has(COMMITMENT_FILE) && !payload.has(SUMS)) throw refuse('not-a-folder', { path })
+  if (!payload.has(COMMITMENT_FILE) && !payload.has(SUMS_FILE)) throw refuse('not-a-folder', { path })
   return { whole, payload }
 }
 

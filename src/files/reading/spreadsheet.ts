@@ -1,5 +1,5 @@
 import type { FileProblem } from '../../core/file-problem.ts'
-import type { ZipEntry } from '../zip.ts'
+import type { ZipEntry } from '../../core/zip/zip-directory.ts'
 import {
   errorCells,
   farAway,

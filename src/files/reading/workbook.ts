@@ -1,4 +1,5 @@
-import { unzip, type ZipEntry } from '../zip.ts'
+import type { ZipEntry } from '../../core/zip/zip-directory.ts'
+import { unzip } from '../zip.ts'
 
 /** A sheet of an .xlsx by its name, and the part of the zip that holds it. */
 export interface SheetPart {

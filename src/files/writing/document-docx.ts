@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate'
 import type { Block, DataTable, Document, Fact } from '../../core/publication/document.ts'
-import { fixedZip } from './fixed-zip.ts'
+import { fixedZip } from '../zip.ts'
 import { widthOf, withoutControls } from './printable.ts'
 
 type Docx = typeof import('docx')

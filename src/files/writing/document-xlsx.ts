@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate'
 import type { SheetData } from 'write-excel-file/node'
 import type { Document } from '../../core/publication/document.ts'
-import { fixedZip } from './fixed-zip.ts'
+import { fixedZip } from '../zip.ts'
 import { widthOf, withoutControls } from './printable.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { LayoutProblem } from '../../core/publication/lists/layout.ts'
-import type { ZipProblem } from '../../core/zip-problem.ts'
+import type { ZipProblem } from '../../core/zip/zip-problem.ts'
 import type { Told } from '../sentence.ts'
 import { inert } from '../table.ts'
 import type { publicSide as chinese } from '../zh-CN/public-side.ts'

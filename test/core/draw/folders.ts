@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect } from 'vitest'
 import { readTable } from '../../../src/core/draw/folder/read-table.ts'
-import { SUMS, sumsText } from '../../../src/core/draw/folder/sums.ts'
+import { SUMS_FILE, sumsText } from '../../../src/core/draw/folder/sums.ts'
 import type { Table } from '../../../src/core/draw/folder/table.ts'
 import type { Difference } from '../../../src/core/draw/verify/difference.ts'
 import type { Agrees } from '../../../src/core/draw/verify/draw-again.ts'
@@ -32,7 +32,7 @@ export function changed(files: Files, changes: Readonly<Record<string, string | 
     if (text === undefined) next.delete(file)
     else next.set(file, new TextEncoder().encode(text))
   }
-  return next.set(SUMS, new TextEncoder().encode(sumsText(next)))
+  return next.set(SUMS_FILE, new TextEncoder().encode(sumsText(next)))
 }
 
 export async function agreement(files: Files): Promise<Agrees> {

@@ -4,20 +4,26 @@ import { sha256Hex } from '../../hash.ts'
 /** A draw folder: the bytes of each file under its name. */
 export type Folder = ReadonlyMap<string, Uint8Array>
 
-export const SUMS = 'SHA256SUMS'
+export const SUMS_FILE = 'SHA256SUMS'
+
+/** A text counts as its UTF-8 bytes. */
+export type Files = ReadonlyMap<string, Uint8Array | string>
+
+/** SHA-256 as 64 digits: the one of the law, or a faster one that gives the same. */
+export type DigestOf = (content: Uint8Array | string) => string
 
 /** What `sha256sum -c SHA256SUMS` reads: every other file, in byte order of the names. */
-export function sumsText(folder: Folder): string {
+export function sumsText(folder: Files, digestOf: DigestOf = sha256Hex): string {
   return otherFiles(folder)
-    .map(name => lineOf(name, sha256Hex(folder.get(name)!)))
+    .map(name => sumLine(digestOf(folder.get(name)!), name))
     .join('')
 }
 
 /** Every file but the sums themselves, in byte order of the names. */
-export function otherFiles(folder: Folder): string[] {
-  return [...folder.keys()].filter(name => name !== SUMS).sort(byBytes)
+export function otherFiles(folder: Files): string[] {
+  return [...folder.keys()].filter(name => name !== SUMS_FILE).sort(byBytes)
 }
 
-function lineOf(name: string, digest: string): string {
+export function sumLine(digest: string, name: string): string {
   return `${digest}  ${name}\n`
 }

@@ -1,4 +1,5 @@
 import seedrandom from 'seedrandom'
+import { isDigest } from '../../hex.ts'
 
 /** Chance as draw.md, section 6 knows it: 32 random bits at a time. */
 export interface Rng {
@@ -10,12 +11,10 @@ export interface Rng {
  * one stream (`'8'` and `'888888'`, say), so that it must never be given anything but a digest.
  */
 export function rngFrom(key: string): Rng {
-  if (!DIGEST.test(key))
+  if (!isDigest(key))
     throw new TypeError('a generator is only ever keyed with 64 lowercase hexadecimal digits')
   return seedrandom(key)
 }
-
-const DIGEST = /^[0-9a-f]{64}$/
 
 /**
  * A whole number from 0 up to, not including, `n`, each equally likely: u mod n, where a u from the incomplete

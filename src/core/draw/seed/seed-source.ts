@@ -1,3 +1,5 @@
+import { DIGEST } from '../../hex.ts'
+
 /** What a source's name says about its values (draw.md, section 4). */
 export type SourceKind =
   | { readonly kind: 'plain' }
@@ -17,7 +19,7 @@ export function kindOfSource(source: string): SourceKind {
   return { kind: LOOKS_CHECKED.test(name) ? 'malformed' : 'plain' }
 }
 
-const SECRET = /^secret\/([0-9a-f]{64})$/
+const SECRET = new RegExp(`^secret/(${DIGEST})$`)
 const QUICKNET = /^drand\/quicknet\/([1-9][0-9]{0,19})$/
 const LOOKS_CHECKED = /^(secret|drand)\//i
 

@@ -1,6 +1,7 @@
 import { sha256Hex } from '../../hash.ts'
+import { DIGEST } from '../../hex.ts'
 import { decodeUtf8 } from '../../text.ts'
-import { type Folder, otherFiles, SUMS } from '../folder/sums.ts'
+import { type Folder, otherFiles, SUMS_FILE } from '../folder/sums.ts'
 import { type Differs, differs } from './difference.ts'
 
 /** What the sums say, by the file's name. */
@@ -20,14 +21,14 @@ export interface Sum {
 export function readSums(
   folder: Folder,
 ): { readonly kind: 'sums'; readonly sums: ReadonlyMap<string, Sum> } | Differs {
-  const bytes = folder.get(SUMS)
-  if (!bytes) return differs({ file: SUMS, check: 'absent' })
+  const bytes = folder.get(SUMS_FILE)
+  if (!bytes) return differs({ file: SUMS_FILE, check: 'absent' })
   const lines = (decodeUtf8(bytes) ?? new TextDecoder().decode(bytes)).split('\n')
   const names = otherFiles(folder)
   const sums = new Map<string, Sum>()
   for (const [i, found] of lines.slice(0, -1).entries()) {
     const [, listed, name] = LINE.exec(found) ?? []
-    const at = { file: SUMS, line: i + 1, found }
+    const at = { file: SUMS_FILE, line: i + 1, found }
     if (listed === undefined || name === undefined) return differs({ ...at, check: 'sum-form' })
     const expected = names[i] ?? ''
     if (name !== expected)
@@ -35,14 +36,14 @@ export function readSums(
     sums.set(name, { line: i + 1, listed, actual: sha256Hex(folder.get(name)!) })
   }
   const rest = lines.at(-1)!
-  if (rest !== '') return differs({ file: SUMS, line: lines.length, check: 'line-end', found: rest })
+  if (rest !== '') return differs({ file: SUMS_FILE, line: lines.length, check: 'line-end', found: rest })
   const unlisted = names[lines.length - 1]
   if (unlisted !== undefined)
-    return differs({ file: SUMS, line: lines.length, check: 'unlisted', expected: unlisted })
+    return differs({ file: SUMS_FILE, line: lines.length, check: 'unlisted', expected: unlisted })
   return { kind: 'sums', sums }
 }
 
-const LINE = /^([0-9a-f]{64}) {2}([^\\]+)$/
+const LINE = new RegExp(`^(${DIGEST}) {2}([^\\\\]+)$`)
 
 /**
  * The difference that remains when nothing inside a file explains why its digest is not the listed one: the file is to
@@ -53,6 +54,6 @@ export function sumDiffers(sums: Sums, file: string, proven: 'proven' | 'unprove
   if (!sum || sum.listed === sum.actual) return undefined
   const { line, listed, actual } = sum
   return proven === 'proven'
-    ? differs({ file: SUMS, line, check: 'digest', expected: actual, found: listed })
+    ? differs({ file: SUMS_FILE, line, check: 'digest', expected: actual, found: listed })
     : differs({ file, check: 'digest', expected: listed, found: actual })
 }

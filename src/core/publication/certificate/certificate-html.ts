@@ -1,5 +1,5 @@
 import { sha256Hex } from '../../hash.ts'
-import { bytesOfHex } from '../../hex.ts'
+import { bytesOfHex, holdsDigest } from '../../hex.ts'
 import { visible } from '../../visible.ts'
 import { wordsEn } from '../words/words-en.ts'
 import { type Words, wordsZh } from '../words/words-zh.ts'
@@ -65,7 +65,7 @@ function section({ heading, values, command, sentences, lists }: Section): strin
 }
 
 function value([label, text]: readonly [string, string]): string {
-  const digits = /[0-9a-f]{64}/.test(text) ? ' class="digits"' : ''
+  const digits = holdsDigest(text) ? ' class="digits"' : ''
   return `<div><dt>${escaped(label)}</dt><dd${digits}><bdi>${escaped(text)}</bdi></dd></div>`
 }
 

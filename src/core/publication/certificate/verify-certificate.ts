@@ -1,5 +1,5 @@
 import { commitmentDigest } from '../../draw/commitment/commitment.ts'
-import { type Folder, SUMS } from '../../draw/folder/sums.ts'
+import { type Folder, SUMS_FILE } from '../../draw/folder/sums.ts'
 import { EXCLUSIONS, SELECTION } from '../../draw/folder/tables.ts'
 import { drawKeyOf, type Seed, seedOfLines, selectKeyOf } from '../../draw/seed/seed.ts'
 import { normalise } from '../../draw/seed/seed-source.ts'
@@ -50,7 +50,7 @@ export async function verifyCertificate(
     (await seedDiffers(file, certificate, commitment.seedSources)) ??
     findingDiffers(file, certificate, commitment)
   if (wrong) return wrong
-  if (!folder.has(SUMS)) return held(certificate, false)
+  if (!folder.has(SUMS_FILE)) return held(certificate, false)
   return (await folderDiffers(file, certificate, folder)) ?? held(certificate, true)
 }
 

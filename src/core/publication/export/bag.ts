@@ -1,7 +1,8 @@
 import { byBytes } from '../../bytes.ts'
-import type { Folder } from '../../draw/folder/sums.ts'
+import { type Folder, sumLine } from '../../draw/folder/sums.ts'
 import { type Differs, differs, lineDiffers } from '../../draw/verify/difference.ts'
 import { sha256Hex } from '../../hash.ts'
+import { DIGEST } from '../../hex.ts'
 import { decodeUtf8 } from '../../text.ts'
 
 /** Labels and values of `bag-info.txt`: nothing in them may hold a line end. */
@@ -79,7 +80,7 @@ function manifestDiffers(bag: Folder, file: string, names: readonly string[]): D
 function manifestOf(files: Folder): string {
   return [...files.keys()]
     .sort(byBytes)
-    .map(name => `${sha256Hex(files.get(name)!)}  ${encoded(name)}\n`)
+    .map(name => sumLine(sha256Hex(files.get(name)!), encoded(name)))
     .join('')
 }
 
@@ -102,4 +103,4 @@ const INFO = 'bag-info.txt'
 const DECLARED = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n'
 const MANIFEST = 'manifest-sha256.txt'
 const TAG_MANIFEST = 'tagmanifest-sha256.txt'
-const LINE = /^([0-9a-f]{64}) +\*?(.+)$/
+const LINE = new RegExp(`^(${DIGEST}) +\\*?(.+)$`)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Commitment, commitmentText } from '../../../../src/core/draw/commitment/commitment.ts'
-import { SUMS } from '../../../../src/core/draw/folder/sums.ts'
+import { SUMS_FILE } from '../../../../src/core/draw/folder/sums.ts'
 import { verify } from '../../../../src/core/draw/verify/verdict.ts'
 import { sha256Hex } from '../../../../src/core/hash.ts'
 import { agreement, changed, difference, type Files, textOf, vector } from '../folders.ts'
@@ -41,7 +41,7 @@ test('verify finds a changed bit in every byte of every file, and names a place'
     for (let at = 0; at < SMALL.get(name)!.length; at++) {
       const verdict = await verify(flipped(SMALL, name, at, 1 << (at % 8)))
       expect([name, at, verdict.kind]).toEqual([name, at, 'differs'])
-      if (verdict.kind === 'differs') expect([name, SUMS]).toContain(verdict.difference.file)
+      if (verdict.kind === 'differs') expect([name, SUMS_FILE]).toContain(verdict.difference.file)
     }
   }
 })
@@ -141,15 +141,15 @@ test.each([
   ['no last line end', /\n$/, '', 8, 'line-end'],
   ['another digest', /^./, 'f', 1, 'digest'],
 ] as const)('verify wants the canonical sums, not %s', async (_, from, to, line, check) => {
-  const text = textOf(SMALL, SUMS)
+  const text = textOf(SMALL, SUMS_FILE)
   const forged = text.replace(from, to)
   expect(forged).not.toBe(text)
-  const found = await difference(new Map(SMALL).set(SUMS, new TextEncoder().encode(forged)))
-  expect(found).toMatchObject({ file: SUMS, line, check })
+  const found = await difference(new Map(SMALL).set(SUMS_FILE, new TextEncoder().encode(forged)))
+  expect(found).toMatchObject({ file: SUMS_FILE, line, check })
 })
 
 test('verify finds any changed byte even when the forger wrote the sums anew', async () => {
-  const files = [...SMALL.keys()].filter(file => file !== SUMS).sort()
+  const files = [...SMALL.keys()].filter(file => file !== SUMS_FILE).sort()
   await fc.assert(
     fc.asyncProperty(
       fc.constantFrom(...files),
@@ -157,7 +157,7 @@ test('verify finds any changed byte even when the forger wrote the sums anew', a
       fc.integer({ min: 1, max: 255 }),
       async (file, place, bits) => {
         const forged = flipped(SMALL, file, place % SMALL.get(file)!.length, bits)
-        expect((await difference(changed(forged, {}))).file).not.toBe(SUMS)
+        expect((await difference(changed(forged, {}))).file).not.toBe(SUMS_FILE)
       },
     ),
     { numRuns: 500 },
@@ -169,11 +169,11 @@ test('verify names the file that a folder lacks', async () => {
     expect(await difference(changed(SMALL, { [file]: undefined }))).toMatchObject({ file, check: 'absent' })
   }
   const withoutSums = new Map(SMALL)
-  withoutSums.delete(SUMS)
-  expect(await difference(withoutSums)).toMatchObject({ file: SUMS, check: 'absent' })
+  withoutSums.delete(SUMS_FILE)
+  expect(await difference(withoutSums)).toMatchObject({ file: SUMS_FILE, check: 'absent' })
   const unlisted = new Map(SMALL).set('zz.csv', new Uint8Array())
   expect(await difference(unlisted)).toMatchObject({
-    file: SUMS,
+    file: SUMS_FILE,
     check: 'unlisted',
     expected: 'zz.csv',
     line: 9,

@@ -5,8 +5,8 @@ import fc from 'fast-check'
 import { zipSync } from 'fflate'
 import { afterAll, describe, expect, it } from 'vitest'
 import { UserError } from '../../src/core/refusal.ts'
-import { fixedZip } from '../../src/files/writing/fixed-zip.ts'
-import { readZip } from '../../src/files/zip-folder.ts'
+import { readZip } from '../../src/files/draw-folder.ts'
+import { fixedZip } from '../../src/files/zip.ts'
 
 const FOLDER = mkdtempSync(join(tmpdir(), 'ssj-zip-'))
 afterAll(() => rmSync(FOLDER, { recursive: true, force: true }))
