@@ -1,5 +1,6 @@
+import { isList } from '../registry/cells/cell-types.ts'
 import type { Clause } from '../registry/cells/condition.ts'
-import type { Field, Library } from '../registry/libraries/field.ts'
+import type { Library } from '../registry/libraries/field.ts'
 import { isField } from '../registry/libraries/library.ts'
 import { columnOf, type RecordCells } from '../registry/libraries/record-cells.ts'
 
@@ -43,7 +44,8 @@ function testOf(
   placeOf: PlaceOf,
 ): (row: RecordCells) => boolean {
   const value = valueIn(library, field, placeOf)
-  const list = isList(library.fields.find(candidate => candidate.name === field))
+  const type = library.fields.find(({ name }) => name === field)?.type
+  const list = type !== undefined && isList(type)
   const any = (row: RecordCells) => {
     const found = value(row)
     const members = list ? membersOf(found) : [found]
@@ -62,19 +64,6 @@ function testOf(
       return operator satisfies never
   }
 }
-
-function isList(field: Field | undefined): boolean {
-  return field !== undefined && LISTS.has(field.type)
-}
-
-const LISTS: ReadonlySet<unknown> = new Set([
-  'list',
-  'departments',
-  'tags',
-  'items',
-  'inspectors',
-  'outcomes',
-])
 
 /** Sub-libraries of one department are kept as `department/name` and asked for by either. */
 function membersOf(cell: string): string[] {

@@ -1,5 +1,5 @@
 import { type Day, yearsBefore } from '../dates.ts'
-import type { Window } from '../registry/task.ts'
+import type { Window } from '../registry/cells/window.ts'
 import type { Rules } from '../rules/rules.ts'
 import { causeIn } from '../visits/visit.ts'
 

@@ -252,7 +252,7 @@ function withYearOfName(
 ): string | null {
   const year = /(20\d{2})年?/.exec(cellUnder(library, columns, cells, 'name'))
   if (year === null) return null
-  const reading = readPeriod(clean(written).text, undefined, Number(year[1]))
+  const reading = readPeriod(clean(written).text, Number(year[1]))
   return 'value' in reading ? reading.value : null
 }
 

@@ -6,6 +6,7 @@ import { type Clause, clausesOf, strataFields } from './cells/condition.ts'
 import { ratesOf } from './cells/rates.ts'
 import { DEFAULT_SOURCE, sourcesOf } from './cells/sources.ts'
 import { teamsOf } from './cells/team.ts'
+import { type Window, windowOf } from './cells/window.ts'
 import { type FieldName, library } from './libraries/library.ts'
 import { columnOf, laterIn, type RecordCells } from './libraries/record-cells.ts'
 
@@ -45,13 +46,6 @@ export interface Task {
   readonly from: Day
   readonly to: Day
   readonly publishList: boolean
-}
-
-/** Which draws keep their targets out: of how long, and of which department or item. */
-export interface Window {
-  /** 0: of the task's year. */
-  readonly years: number
-  readonly scope: 'any' | 'department' | 'item'
 }
 
 const PLAN = library('plan')
@@ -95,13 +89,6 @@ export function taskOf(row: RecordCells, today: Day, window = '否'): Task {
     to,
     publishList: value('publish_list') !== '否',
   }
-}
-
-/** The window of a canonical cell, or null when draws keep nobody out. */
-function windowOf(cell: string): Window | null {
-  if (cell === '否') return null
-  const scope = cell.endsWith('同部门') ? 'department' : cell.endsWith('同事项') ? 'item' : 'any'
-  return { years: Number(/\d+/.exec(cell)?.[0] ?? 0), scope }
 }
 
 /** The rate of a stratum: its own, that of one of its parts, or the task's; null where the task states none. */

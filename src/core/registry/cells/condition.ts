@@ -1,5 +1,5 @@
 import { nearest } from '../../nearest.ts'
-import type { Library } from '../libraries/field.ts'
+import type { CellType, Library } from '../libraries/field.ts'
 import { library } from '../libraries/library.ts'
 import { type CellResult, invalid, parsed, unchanged } from './cell-result.ts'
 import type { Context } from './context.ts'
@@ -55,13 +55,13 @@ export function clausesOf(cell: string, library: Library = TARGETS): Clause[] {
 }
 
 /** Fields to stratify by, joined with `+`. A field with several values for one target cannot be one. */
-export function readStrata(text: string, context: Context): CellResult {
+export function readStrata(text: string, context: Context, isList: (type: CellType) => boolean): CellResult {
   const headings: string[] = []
   for (const name of text.split(/[+＋]/).map(part => part.trim())) {
     const heading = headingOf(TARGETS, name, context.extraFields)
     if (heading === null) return unknownField(TARGETS, name, context.extraFields)
     const type = TARGETS.fields.find(field => field.headings[0] === heading)?.type
-    if (type === 'list' || type === 'departments') return invalid('field-is-list', { field: heading })
+    if (type !== undefined && isList(type)) return invalid('field-is-list', { field: heading })
     headings.push(heading)
   }
   return parsed(headings.join('+'), text, 'word')

@@ -35,7 +35,7 @@ export function spansOf(cell: string): readonly Span[] {
  * to the last day of the last; so do 全年, 上半年, 二季度. Without a year they are an Issue unless `year` says which
  * one is meant.
  */
-export function readPeriod(text: string, _context?: unknown, year?: number): CellResult {
+export function readPeriod(text: string, year?: number): CellResult {
   const span = spanOf(text, year) ?? monthsOf(text, year)
   if (span === 'year') return { code: 'period-without-year', details: {} }
   if (span === null) return { code: 'invalid-period', details: {} }

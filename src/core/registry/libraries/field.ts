@@ -1,4 +1,4 @@
-/** How the cells of a field are read; `cells/cell.ts` says it for each type. */
+/** How the cells of a field are read; `cells/cell-types.ts` says it for each type. */
 export type CellTypeName =
   | 'text'
   | 'narrow'

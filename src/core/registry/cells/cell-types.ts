@@ -1,0 +1,83 @@
+import type { CellType, CellTypeName } from '../libraries/field.ts'
+import { type CellResult, unchanged } from './cell-result.ts'
+import { readCondition, readStrata } from './condition.ts'
+import type { Context } from './context.ts'
+import { readDate } from './date.ts'
+import { readFrequency } from './frequency.ts'
+import { readId, readNarrow, readRegistration, readUscc } from './identifiers.ts'
+import { readList, readTags } from './lists.ts'
+import { readDays, readPeriod } from './period.ts'
+import { readRate, readRates, readReserve } from './rates.ts'
+import {
+  readDepartment,
+  readDepartments,
+  readInspector,
+  readInspectors,
+  readItems,
+  readTarget,
+} from './references.ts'
+import { readOutcomes } from './result-codes.ts'
+import { readSources } from './sources.ts'
+import { readTeam } from './team.ts'
+import { readWindow } from './window.ts'
+import { readCount, readRisk, readYesNo } from './words.ts'
+
+/** What there is to know of a type of cells. */
+export interface CellTraits {
+  readonly read: (text: string, context: Context) => CellResult
+  /** A full-width digit or letter is only a way of typing. */
+  readonly narrow: boolean
+  /**
+   * Several values in a cell, where one to a line is one more way to write them: `members` each stand for themselves,
+   * `parts` say something together.
+   */
+  readonly list: 'members' | 'parts' | null
+  /** How offices leave such a cell empty without leaving it empty. */
+  readonly empty: RegExp | null
+}
+
+const DASHES = /^[-—–－_/／\\]+$/
+const NOTHING = /^(?:[-—–－_/／\\]+|无|暂无|N\/A)$/i
+
+/** Every type of cells, in one table. */
+export const CELL_TYPES = {
+  text: { read: unchanged, narrow: false, list: null, empty: null },
+  narrow: { read: readNarrow, narrow: true, list: null, empty: NOTHING },
+  id: { read: readId, narrow: true, list: null, empty: null },
+  uscc: { read: readUscc, narrow: true, list: null, empty: NOTHING },
+  registration: { read: readRegistration, narrow: true, list: null, empty: NOTHING },
+  date: { read: readDate, narrow: true, list: null, empty: NOTHING },
+  days: { read: readDays, narrow: true, list: 'parts', empty: NOTHING },
+  list: { read: readList, narrow: false, list: 'members', empty: NOTHING },
+  tags: { read: readTags, narrow: false, list: 'members', empty: NOTHING },
+  yesno: { read: readYesNo, narrow: true, list: null, empty: null },
+  count: { read: readCount, narrow: true, list: null, empty: DASHES },
+  risk: { read: readRisk, narrow: true, list: null, empty: DASHES },
+  rate: { read: readRate, narrow: true, list: null, empty: DASHES },
+  rates: { read: readRates, narrow: true, list: 'parts', empty: DASHES },
+  reserve: { read: readReserve, narrow: true, list: null, empty: null },
+  frequency: { read: readFrequency, narrow: false, list: null, empty: DASHES },
+  period: { read: text => readPeriod(text), narrow: true, list: null, empty: DASHES },
+  team: { read: readTeam, narrow: true, list: null, empty: null },
+  condition: { read: readCondition, narrow: false, list: null, empty: null },
+  strata: {
+    read: (text, context) => readStrata(text, context, isList),
+    narrow: false,
+    list: null,
+    empty: null,
+  },
+  sources: { read: readSources, narrow: false, list: 'parts', empty: null },
+  window: { read: readWindow, narrow: true, list: null, empty: null },
+  department: { read: readDepartment, narrow: false, list: null, empty: null },
+  departments: { read: readDepartments, narrow: false, list: 'members', empty: NOTHING },
+  items: { read: readItems, narrow: false, list: 'members', empty: NOTHING },
+  inspector: { read: readInspector, narrow: false, list: null, empty: null },
+  inspectors: { read: readInspectors, narrow: false, list: 'members', empty: null },
+  target: { read: readTarget, narrow: true, list: null, empty: null },
+  outcomes: { read: readOutcomes, narrow: false, list: 'members', empty: null },
+} satisfies Record<CellTypeName, CellTraits>
+
+/** True where a cell has members, each of which stands for itself. */
+export function isList(type: CellType): boolean {
+  return typeof type === 'string' && CELL_TYPES[type].list === 'members'
+}
