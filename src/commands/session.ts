@@ -1,17 +1,6 @@
-import type { DrawReasons } from '../core/draw/reasons.ts'
-import { nearest } from '../core/nearest.ts'
-import type { OptionReasons } from '../core/reasons.ts'
-import { refusal } from '../core/refusal.ts'
-import { LIBRARIES, type Library, type LibraryName } from '../core/registry/libraries/field.ts'
-import { library } from '../core/registry/libraries/library.ts'
-import type { RegistryReasons } from '../core/registry/reasons.ts'
-import type { DrawRecord } from '../store/draws/draw-record.ts'
-import { drawNumbered, drawsIn } from '../store/draws/draws.ts'
 import type { Occasion } from '../store/entry.ts'
 import { openStore, type Store } from '../store/open.ts'
 import type { Desk } from '../terminal/desk.ts'
-
-const refuse = refusal<DrawReasons & OptionReasons & RegistryReasons>()
 
 /** Opens the desk's database for the length of `work`. */
 export async function withStore<T>(desk: Desk, work: (store: Store) => T | Promise<T>): Promise<T> {
@@ -23,37 +12,7 @@ export async function withStore<T>(desk: Desk, work: (store: Store) => T | Promi
   }
 }
 
-/** The library with this name, or the refusal that names the nearest. */
-export function libraryNamed(name: string): Library {
-  if ((LIBRARIES as readonly string[]).includes(name)) return library(name as LibraryName)
-  throw refuse('unknown-library', { name, nearest: nearest(name, LIBRARIES), known: LIBRARIES })
-}
-
-/** The draw that the user named, fully or by its last number of the current year. */
-export function drawNamed(store: Store, desk: Desk, name: string): DrawRecord {
-  const draw = drawNumbered(store, name, desk.now.slice(0, 4))
-  if (draw !== null) return draw
-  throw refuse('no-such-draw', {
-    draw: name,
-    nearest: nearest(
-      name,
-      drawsIn(store).map(({ number }) => number),
-    ),
-  })
-}
-
+/** Who acts, and when, as the ledger has it. */
 export function occasionOf(desk: Desk): Occasion {
   return { at: desk.now, actor: desk.actor }
-}
-
-/** A whole number of an option, or the refusal. */
-export function wholeNumber(option: string, value: string): number {
-  if (!/^\d{1,9}$/.test(value)) throw refuse('invalid-option', { option, value, expected: '0, 1, 2, …' })
-  return Number(value)
-}
-
-/** A year of an option, `YYYY`, or the refusal. */
-export function yearNamed(option: string, value: string): string {
-  if (!/^[1-9]\d{3}$/.test(value)) throw refuse('invalid-option', { option, value, expected: 'YYYY' })
-  return value
 }

@@ -1,5 +1,5 @@
-import type { RuleNamed } from '../core/rules/reasons.ts'
-import { type RuleName, type RuleValues, ruleNamed, valuesWith } from '../core/rules/rule-book.ts'
+import type { RuleNamed, RuleStandings } from '../core/rules/reasons.ts'
+import { RULE_BOOK, type RuleName, type RuleValues, ruleNamed, valuesWith } from '../core/rules/rule-book.ts'
 import type { EntryWriter } from './entry.ts'
 import type { Store } from './open.ts'
 
@@ -44,7 +44,17 @@ export function ruleValues(store: Store, entry?: number): RuleValues {
 
 /** A rule as a refusal names it: with its value, and the entry that set it. */
 export function ruleStanding(store: Store, rule: RuleName): RuleNamed {
-  const setting = settingsAt(store).get(rule)
+  return named(rule, settingsAt(store).get(rule))
+}
+
+/** Every rule as a refusal names it. */
+export function ruleStandings(store: Store): RuleStandings {
+  const settings = settingsAt(store)
+  const standings = RULE_BOOK.map(({ name }) => [name, named(name, settings.get(name))] as const)
+  return Object.fromEntries(standings) as RuleStandings
+}
+
+function named(rule: RuleName, setting: RuleSetting | undefined): RuleNamed {
   if (setting === undefined) return { rule, value: ruleNamed(rule)!.preset, set: null }
   const { value, entry, actor, at } = setting
   return { rule, value, set: { entry, actor, at } }

@@ -1,4 +1,5 @@
-import type { DrawReasons, SealReasons } from '../core/draw/reasons.ts'
+import type { DrawReasons } from '../core/draw/reasons.ts'
+import type { SealReasons } from '../core/draw/seed/reasons.ts'
 import type { SubstitutionReasons } from '../core/draw/substitution/reasons.ts'
 import type { FreezeReasons, LendingReasons } from '../core/frame/reasons.ts'
 import type { PlanReasons } from '../core/plan/reasons.ts'

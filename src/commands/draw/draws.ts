@@ -1,14 +1,10 @@
-import { library } from '../../core/registry/libraries/library.ts'
-import { columnOf } from '../../core/registry/libraries/record-cells.ts'
 import type { DrawRecord } from '../../store/draws/draw-record.ts'
 import { drawnOf } from '../../store/draws/drawn.ts'
 import { drawsIn } from '../../store/draws/draws.ts'
-import type { Store } from '../../store/open.ts'
-import { recordOf } from '../../store/registry/registry.ts'
+import { commitmentOf } from '../../store/views/kept-files.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { inert, table } from '../../terminal/table.ts'
 import { withStore } from '../session.ts'
-import { commitmentOf } from './fixed-files.ts'
 
 /** draw list — all draws, void ones included. */
 export async function listDraws(desk: Desk): Promise<number> {
@@ -62,9 +58,4 @@ export function summary(draw: DrawRecord) {
     void: draw.void,
     sealed: draw.sealed,
   }
-}
-
-export function targetName(store: Store, target: string, entry: number): string {
-  const of = library('targets')
-  return recordOf(store, of, target, entry)?.row[columnOf(of, 'name')] ?? ''
 }

@@ -1,22 +1,22 @@
 import { draw } from '../../core/draw/draw.ts'
 import { SUBSTITUTIONS } from '../../core/draw/folder/tables.ts'
 import type { DrawReasons } from '../../core/draw/reasons.ts'
-import { type Difference, lineDiffers } from '../../core/draw/verify/difference.ts'
+import { enteredSeed } from '../../core/draw/seed/entered-seed.ts'
+import type { Difference } from '../../core/draw/verify/difference.ts'
+import { firstOther } from '../../core/draw/verify/first-other.ts'
 import { substitutionsDiffer } from '../../core/draw/verify/verify-drawn.ts'
+import { fixTask } from '../../core/frame/fix.ts'
 import { refusal } from '../../core/refusal.ts'
-import { keptRules } from '../../core/rules/rules.ts'
-import { filesOf } from '../../store/draws/draw-files.ts'
 import type { DrawRecord } from '../../store/draws/draw-record.ts'
 import { seatedOf } from '../../store/draws/drawn.ts'
 import type { Store } from '../../store/open.ts'
+import { fixedFrom, seedIn } from '../../store/views/kept-files.ts'
+import { replayInput } from '../../store/views/replay-input.ts'
+import { drawFrom, folderOf } from '../../store/views/standing-draw.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { differenceText } from '../../terminal/difference.ts'
-import { drawNamed, withStore } from '../session.ts'
-import { fixedFrom, seedIn } from './fixed-files.ts'
-import { freezeTask } from './frame-of-task.ts'
-import { keptLines } from './seal.ts'
-import { seedGiven } from './seed.ts'
-import { drawFrom, folderOf } from './standing.ts'
+import { drawNamed } from '../lookup.ts'
+import { withStore } from '../session.ts'
 
 const refuse = refusal<DrawReasons>()
 
@@ -29,7 +29,7 @@ export async function replay(
   return withStore(desk, async store => {
     const record = drawNamed(store, desk, name)
     if (record.run === null) throw refuse('draw-not-run', { draw: record.number })
-    const difference = await firstDifference(desk, store, record, options.seed)
+    const difference = await firstDifference(store, record, options.seed)
     const same = difference === null
     desk.result({ draw: record.number, same, difference }, () =>
       same
@@ -40,31 +40,29 @@ export async function replay(
   })
 }
 
+/** Freezes and draws again what the draw was frozen and drawn from; the first byte that is not the kept one. */
 async function firstDifference(
-  desk: Desk,
   store: Store,
   record: DrawRecord,
   given: readonly string[] | undefined,
 ): Promise<Difference | null> {
-  const kept = filesOf(store, record.number)
-  const { frozen } = freezeTask(store, [...record.detail.row], record.detail.day, record.since, {
-    rules: keptRules(record.detail.rules),
-    strict: false,
-    lent: record.detail.lent ?? [],
-    sealed: record.sealed?.source ?? null,
-  })
-  const again = compare(frozen.files, kept)
-  if (again !== null) return again
+  const { input, kept, sealed, signatures } = replayInput(store, record)
+  const { frozen } = fixTask(input, false)
+  const otherwise = firstOther(frozen.files, kept)
+  if (otherwise !== null) return otherwise
   const fixed = fixedFrom(frozen.files)
-  const recorded = seedIn(kept, fixed.commitment).lines.map(({ source, value }) => `${source}=${value}`)
-  const signature = Object.entries(record.run!.detail.signatures).map(([source, hex]) => `${source}=${hex}`)
-  const sealed = given === undefined ? [] : keptLines(store, record.number)
-  const options = { seed: given ?? recorded, signature }
-  const { seed } = await seedGiven(desk, fixed.commitment.seedSources, options, sealed)
-  const drawn = draw(fixed, seed)
+  const sources = fixed.commitment.seedSources
+  const entered = await enteredSeed(sources, {
+    given: given ?? seedIn(kept, fixed.commitment).lines.map(({ source, value }) => `${source}=${value}`),
+    signatures,
+    sealed: given === undefined ? [] : sealed,
+    machine: null,
+  })
+  if (entered.kind === 'problem') throw refuse('invalid-seed', { problem: entered.problem, sources })
+  const drawn = draw(fixed, entered.seed)
   if (drawn.kind === 'infeasible')
     throw refuse('infeasible', { department: drawn.department, blocking: drawn.blocking })
-  return compare(drawn.files, kept) ?? changesDiffer(store, record.number)
+  return firstOther(drawn.files, kept) ?? changesDiffer(store, record.number)
 }
 
 /** Whether the substitutions are what section 7 gives, each after the one before. */
@@ -73,18 +71,4 @@ function changesDiffer(store: Store, draw: string): Difference | null {
   if (!folder.has(SUBSTITUTIONS.file)) return null
   const wrong = substitutionsDiffer(folder, new Map(), drawFrom(folder), seatedOf(store, draw))
   return wrong?.difference ?? null
-}
-
-function compare(
-  files: ReadonlyMap<string, Uint8Array>,
-  kept: ReadonlyMap<string, Uint8Array>,
-): Difference | null {
-  for (const [file, bytes] of files) {
-    const found = kept.get(file)
-    if (found === undefined) return { file, check: 'absent', expected: '', found: '' }
-    if (Buffer.compare(bytes, found) === 0) continue
-    const differs = lineDiffers(file, new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), found)
-    if (differs !== undefined) return differs.difference
-  }
-  return null
 }

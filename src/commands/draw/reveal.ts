@@ -1,9 +1,11 @@
-import type { DrawReasons, SealReasons } from '../../core/draw/reasons.ts'
+import type { DrawReasons } from '../../core/draw/reasons.ts'
+import type { SealReasons } from '../../core/draw/seed/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
 import { secretOf, writeReveal } from '../../store/draws/sealed.ts'
 import { inEntry } from '../../store/entry.ts'
 import type { Desk } from '../../terminal/desk.ts'
-import { drawNamed, occasionOf, withStore } from '../session.ts'
+import { drawNamed } from '../lookup.ts'
+import { occasionOf, withStore } from '../session.ts'
 
 const refuse = refusal<DrawReasons & SealReasons>()
 

@@ -1,16 +1,18 @@
-import type { Stratum } from '../../core/draw/folder/rows.ts'
 import type { DrawReasons } from '../../core/draw/reasons.ts'
 import { simulate } from '../../core/draw/simulation.ts'
+import { fixTask } from '../../core/frame/fix.ts'
+import { nextStrata } from '../../core/frame/sizes.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
 import { clean } from '../../core/registry/cells/clean.ts'
 import { ruleValues } from '../../store/rules.ts'
+import { freezeInput } from '../../store/views/freeze-input.ts'
 import { lastEntry } from '../../store/views/log.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { progressOf } from '../../terminal/progress.ts'
 import { type Simulated, simulatedData, simulatedLines } from '../../terminal/reports/simulated.ts'
-import { wholeNumber, withStore } from '../session.ts'
-import { type FrozenTask, freezeTask, strataOf } from './frame-of-task.ts'
+import { wholeNumber } from '../lookup.ts'
+import { withStore } from '../session.ts'
 import { lentGiven } from './lend.ts'
 import { type TaskOptions, taskRow } from './task-row.ts'
 
@@ -40,27 +42,22 @@ export async function simulateDraw(
   const seed = clean(options.seed ?? '1').text
   return withStore(desk, store => {
     const { row } = taskRow(desk, store, name, options)
-    const what = freezeTask(store, row, desk.now.slice(0, 10), lastEntry(store) + 1, {
+    const input = freezeInput(store, row, {
+      today: desk.now.slice(0, 10),
+      entry: lastEntry(store) + 1,
       rules: ruleValues(store),
-      strict: true,
       lent: lentGiven(desk, store, row, options),
       sealed: null,
     })
+    const what = fixTask(input, true)
     const progress = progressOf(desk, desk.say.simulation.running)
     const simulation = simulate(what.fixed, runs, seed, progress.at)
     progress.end()
     if (simulation.matched === 0) throw refuse('infeasible', simulation.blocked!)
-    const told: Simulated = { what, simulation, seed, next: nextStrata(what) }
+    const told: Simulated = { what, simulation, seed, next: nextStrata(what.task, what.strata) }
     desk.result(simulatedData(told), () => simulatedLines(desk, told))
     return 0
   })
 }
 
 const MOST_RUNS = 100_000
-
-/** The strata of a further draw by the same task, its drawn targets left out if the task leaves drawn ones out. */
-function nextStrata({ task, strata }: FrozenTask): readonly Stratum[] {
-  const taken = (stratum: Stratum) => (task.window === null ? 0 : stratum.take)
-  const left = strata.map(stratum => [stratum.stratum, stratum.size - taken(stratum)] as const)
-  return strataOf(task, new Map(left))
-}

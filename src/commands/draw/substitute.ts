@@ -1,32 +1,27 @@
-import type { Change } from '../../core/draw/folder/rows.ts'
-import { sortRows } from '../../core/draw/folder/table.ts'
-import { ASSIGNMENT, type SubstitutionRow } from '../../core/draw/folder/tables.ts'
-import type { DrawReasons } from '../../core/draw/reasons.ts'
-import type { SubstitutionReasons } from '../../core/draw/substitution/reasons.ts'
-import type { Draw, Slot } from '../../core/draw/substitution/standing.ts'
+import { approvedFor, reasonGiven, textGiven } from '../../core/approval/approval.ts'
+import type { SubstitutionRow } from '../../core/draw/folder/tables.ts'
 import {
-  replaceInspector,
-  replaceTarget,
-  type Substitution,
-} from '../../core/draw/substitution/substitution.ts'
+  type Falling,
+  nextSubstitution,
+  substitute as replace,
+} from '../../core/draw/substitution/substitute.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
+import { library } from '../../core/registry/libraries/library.ts'
 import { evidenceFrom } from '../../files/evidence.ts'
-import { filesOf } from '../../store/draws/draw-files.ts'
-import type { DrawRecord } from '../../store/draws/draw-record.ts'
 import { writeSubstitution } from '../../store/draws/substitutions.ts'
 import { inEntry } from '../../store/entry.ts'
 import type { Store } from '../../store/open.ts'
+import { factsFor } from '../../store/registry/facts.ts'
+import { lackingAt } from '../../store/views/common-visits.ts'
+import { targetName } from '../../store/views/names.ts'
+import { substitutionInput } from '../../store/views/substitution-input.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { type Substituted, substitutedData, substitutedLines } from '../../terminal/reports/substituted.ts'
-import { approvedFor, reasonGiven, textGiven } from '../approval.ts'
-import { drawNamed, occasionOf, withStore } from '../session.ts'
-import { commonVisitsOf } from './common-visits.ts'
-import { targetName } from './draws.ts'
-import { seatsOf, targetStanding } from './replaced-seat.ts'
-import { type Changed, changedIn, drawFrom } from './standing.ts'
+import { drawNamed } from '../lookup.ts'
+import { occasionOf, withStore } from '../session.ts'
 
-const refuse = refusal<DrawReasons & OptionReasons & SubstitutionReasons>()
+const refuse = refusal<OptionReasons>()
 
 export interface SubstituteOptions {
   readonly target?: string
@@ -40,48 +35,40 @@ export interface SubstituteOptions {
 }
 
 /** draw substitute — a target or an inspector falls out, the next in the fixed order takes the place; nothing is overwritten. */
-export async function substitute(desk: Desk, name: string, given: SubstituteOptions): Promise<number> {
-  const kind = kindAsked(given)
-  const options: SubstituteOptions =
-    kind === 'target'
-      ? { ...given, target: textGiven('--target', given.target) }
-      : { ...given, inspector: textGiven('--inspector', given.inspector) }
+export async function substitute(desk: Desk, name: string, options: SubstituteOptions): Promise<number> {
+  const kind = kindAsked(options)
+  const who = textGiven(`--${kind}`, options[kind])
   const reason = reasonGiven(options.reason, kind)
-  const approver = approvedFor(desk, options.approver)
+  const approver = approvedFor(desk.actor, options.approver)
   const evidence = options.evidence === undefined ? null : evidenceFrom(options.evidence)
   return withStore(desk, async store => {
-    const { entry, result } = await inEntry(store, occasionOf(desk), 'substitute', pen => {
+    const { entry, result } = await inEntry(store, occasionOf(desk), 'substitute', writer => {
       const record = drawNamed(store, desk, name)
-      const changed = standingDraw(store, record)
-      const draw = drawFrom(filesOf(store, record.number))
-      const number = (changed.changes.at(-1)?.number ?? 0) + 1
-      const asked: Asked = { name: record.number, draw, changed, number, options }
-      const changes = kind === 'target' ? targetFalls(store, asked) : inspectorFalls(store, asked)
+      const names = kind === 'target' ? [who] : (options.visit ?? [])
+      const input = substitutionInput(store, record, names)
+      const changes = replace(input, fallingFrom(store, kind, who, options))
+      const number = nextSubstitution(input)
       const said = { number, reason: reason.cell, approver, at: desk.now }
       const rows = changes.map((change): SubstitutionRow => ({ ...change, ...said }))
-      writeSubstitution(pen, record.number, rows, evidence)
+      writeSubstitution(writer, record.number, rows, evidence)
       const { out, in: came } = rows[0]!
-      const subject = { draw: record.number, ...said, kind, out, in: came, ...(evidence ? { evidence } : {}) }
-      const nameOf = (target: string) => targetName(store, target, record.since)
-      const lacking = commonVisitsOf(store, record)
-        .filter(({ host, lacks }) => host === record.number && lacks.length > 0)
-        .map(({ target, guest, lacks }) => ({ target, guest, lacks }))
       const told: Substituted = {
         draw: record.number,
         rows,
-        before: changed.changes,
-        nameOf,
-        lacking,
+        before: input.changes,
+        nameOf: target => targetName(store, target, record.since),
+        lacking: lackingAt(store, record),
         evidence,
       }
-      return { subject, result: told }
+      const proof = evidence === null ? {} : { evidence }
+      return { subject: { draw: record.number, ...said, kind, out, in: came, ...proof }, result: told }
     })
     desk.result(substitutedData(result, entry!), () => substitutedLines(desk, result, entry!))
     return 0
   })
 }
 
-function kindAsked({ target, inspector, department, visit, leaveEmpty }: SubstituteOptions): Change['kind'] {
+function kindAsked({ target, inspector, department, visit, leaveEmpty }: SubstituteOptions): Falling['kind'] {
   if ((target === undefined) === (inspector === undefined))
     throw refuse('one-of-options', { options: ['--target', '--inspector'] })
   const useless = (option: string, other: string) => refuse('option-not-applicable', { option, with: other })
@@ -91,48 +78,9 @@ function kindAsked({ target, inspector, department, visit, leaveEmpty }: Substit
   return target === undefined ? 'inspector' : 'target'
 }
 
-function standingDraw(store: Store, record: DrawRecord): Changed {
-  if (record.void !== null) throw refuse('draw-void', { draw: record.number })
-  if (record.run === null) throw refuse('draw-not-run', { draw: record.number })
-  return changedIn(store, record.number)
-}
-
-/** A substitution that is asked for: `number` is its own, `name` the draw's. */
-interface Asked {
-  readonly name: string
-  readonly draw: Draw
-  readonly changed: Changed
-  readonly number: number
-  readonly options: SubstituteOptions
-}
-
-function targetFalls(store: Store, { name, draw, changed, number, options }: Asked): readonly Change[] {
-  const row = targetStanding(store, name, draw, changed, options.target!)
-  const changes = done(name, replaceTarget(draw, changed.standing, number, row.target))
-  if (changes[0]!.in === '' && options.leaveEmpty !== true) {
-    const { stratum, target } = row
-    const reserves = draw.selection.filter(other => other.stratum === stratum && other.status === 'reserve')
-    throw refuse('reserves-used-up', { draw: name, target, stratum, reserves: reserves.length })
-  }
-  return changes
-}
-
-function inspectorFalls(store: Store, { name, draw, changed, number, options }: Asked): readonly Change[] {
-  const slots: readonly Slot[] = sortRows(ASSIGNMENT, seatsOf(store, name, draw, changed, options))
-  return done(name, replaceInspector(draw, changed.standing, number, options.inspector!, slots))
-}
-
-function done(draw: string, outcome: Substitution): readonly Change[] {
-  switch (outcome.kind) {
-    case 'substituted':
-      return outcome.changes
-    case 'infeasible': {
-      const { department, blocking } = outcome
-      throw refuse('no-substitute', { draw, department, blocking })
-    }
-    case 'not-standing':
-      throw new Error('who falls out was found to stand there')
-    default:
-      return outcome satisfies never
-  }
+function fallingFrom(store: Store, kind: Falling['kind'], who: string, options: SubstituteOptions): Falling {
+  if (kind === 'target') return { kind, target: who, leaveEmpty: options.leaveEmpty === true }
+  const { department: name, visit: visits = null } = options
+  const code = name === undefined ? undefined : factsFor(store, library('inspectors')).departments.get(name)
+  return { kind, inspector: who, department: name === undefined ? null : { name, code }, visits }
 }

@@ -72,13 +72,14 @@ const FIELDS = {
 
 const PLAN: Library = library('plan')
 
-/** The row of a task: the plan's, or an ad-hoc one made of the options. `adHoc` is true where it must be remembered first. */
-export function taskRow(
-  desk: Desk,
-  store: Store,
-  task: string | undefined,
-  options: TaskOptions,
-): { row: RecordCells; adHoc: boolean } {
+/** The row of a task; `adHoc` is true where it is not yet in the registry. */
+export interface TaskRow {
+  readonly row: RecordCells
+  readonly adHoc: boolean
+}
+
+/** The row of a task: the plan's, or an ad-hoc one made of the options. */
+export function taskRow(desk: Desk, store: Store, task: string | undefined, options: TaskOptions): TaskRow {
   if (task !== undefined) {
     refuseFields(task, options)
     const found = recordOf(store, PLAN, task)

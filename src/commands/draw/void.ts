@@ -1,10 +1,11 @@
+import { approved } from '../../core/approval/approval.ts'
 import type { DrawReasons } from '../../core/draw/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
 import { writeVoid } from '../../store/draws/write-draw.ts'
 import { inEntry } from '../../store/entry.ts'
 import type { Desk } from '../../terminal/desk.ts'
-import { approved } from '../approval.ts'
-import { drawNamed, occasionOf, withStore } from '../session.ts'
+import { drawNamed } from '../lookup.ts'
+import { occasionOf, withStore } from '../session.ts'
 
 const refuse = refusal<DrawReasons>()
 
@@ -14,7 +15,7 @@ export async function voidDraw(
   name: string,
   options: { readonly reason?: string; readonly approver?: string },
 ): Promise<number> {
-  const { reason, approver } = approved(desk, options)
+  const { reason, approver } = approved(desk.actor, options)
   return withStore(desk, async store => {
     const draw = drawNamed(store, desk, name)
     if (draw.void !== null) throw refuse('draw-void', { draw: draw.number })

@@ -1,7 +1,11 @@
-import type { DrawReasons, SealReasons } from '../../core/draw/reasons.ts'
+import type { DrawReasons } from '../../core/draw/reasons.ts'
+import type { SealReasons } from '../../core/draw/seed/reasons.ts'
 import { nearest } from '../../core/nearest.ts'
-import type { Certificate } from '../../core/publication/certificate/certificate.ts'
-import { certificateDigest, certificateText } from '../../core/publication/certificate/certificate.ts'
+import {
+  type Certificate,
+  certificateDigest,
+  certificateText,
+} from '../../core/publication/certificate/certificate.ts'
 import { certificateHtml } from '../../core/publication/certificate/certificate-html.ts'
 import { type Certified, certifier } from '../../core/publication/certificate/certify.ts'
 import { openDraw } from '../../core/publication/certificate/opened-draw.ts'
@@ -11,16 +15,17 @@ import { refusal } from '../../core/refusal.ts'
 import { library } from '../../core/registry/libraries/library.ts'
 import { writeNewFile } from '../../files/folder.ts'
 import type { DrawRecord } from '../../store/draws/draw-record.ts'
+import { isSealed } from '../../store/draws/draws.ts'
 import { idsOfFirm } from '../../store/moved-firms.ts'
 import type { Store } from '../../store/open.ts'
 import { columnsAt } from '../../store/registry/registry.ts'
 import { idOfTarget, targetsCalled } from '../../store/registry/targets.ts'
+import { recordOfDraw } from '../../store/views/record-of-draw.ts'
+import { folderOf } from '../../store/views/standing-draw.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { certificateLines } from '../../terminal/reports/certificate.ts'
-import { isSealed } from '../draw/seal.ts'
-import { folderOf } from '../draw/standing.ts'
-import { drawNamed, withStore } from '../session.ts'
-import { recordOfDraw } from './record-of-draw.ts'
+import { drawNamed } from '../lookup.ts'
+import { withStore } from '../session.ts'
 
 const refuse = refusal<CertificateReasons & DrawReasons & OptionReasons & SealReasons>()
 

@@ -5,7 +5,9 @@ import { SUBSTITUTIONS } from '../../core/draw/folder/tables.ts'
 import type { DrawReasons } from '../../core/draw/reasons.ts'
 import { type BagInfo, bagOf } from '../../core/publication/export/bag.ts'
 import { circumstances } from '../../core/publication/export/circumstances.ts'
+import { refuseIdentityNumbers } from '../../core/publication/export/identity-numbers.ts'
 import { PAGE_FILE, pageWith } from '../../core/publication/export/page.ts'
+import { withoutSealed } from '../../core/publication/export/under-seal.ts'
 import { type Officers, publicFacts } from '../../core/publication/lists/public-list.ts'
 import { publicChanges } from '../../core/publication/papers/substitutions.ts'
 import type { TargetsById } from '../../core/publication/people.ts'
@@ -19,20 +21,22 @@ import { encoded, FORMATS, type Format, written } from '../../files/writing/docu
 import { fixedZip } from '../../files/zip.ts'
 import { filesOf } from '../../store/draws/draw-files.ts'
 import type { DrawRecord } from '../../store/draws/draw-record.ts'
-import { attemptsAt } from '../../store/draws/draws.ts'
+import { attemptsAt, isSealed } from '../../store/draws/draws.ts'
 import { substitutionsOf } from '../../store/draws/substitutions.ts'
 import type { Store } from '../../store/open.ts'
+import { targetsOf } from '../../store/views/draw-people.ts'
+import { exclusionsIn } from '../../store/views/kept-files.ts'
+import { departmentName } from '../../store/views/names.ts'
+import { recordOfDraw } from '../../store/views/record-of-draw.ts'
+import { drawsUnderSeal } from '../../store/views/under-seal.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { progressOf } from '../../terminal/progress.ts'
-import { isSealed } from '../draw/seal.ts'
 import { encodingOut } from '../encoding-out.ts'
-import { drawNamed, withStore } from '../session.ts'
-import { announcementFiles, refuseIdentityNumbers, withoutSealed } from './announced.ts'
+import { drawNamed } from '../lookup.ts'
+import { withStore } from '../session.ts'
+import { announcementFiles } from './announced.ts'
 import { drawDocuments } from './draw-documents.ts'
-import { departmentName } from './draw-facts.ts'
-import { targetsOf } from './draw-people.ts'
 import { layoutNamed } from './layout-named.ts'
-import { recordOfDraw } from './record-of-draw.ts'
 
 const refuse = refusal<DrawReasons & OptionReasons & PublicationReasons>()
 
@@ -109,7 +113,8 @@ function lawFiles(store: Store, draw: DrawRecord, archive: boolean): Map<string,
   if (shown.length > 0) files.push([SUBSTITUTIONS.file, encoder.encode(tableText(SUBSTITUTIONS, shown))])
   if (isSealed(draw)) return new Map(files.filter(([file]) => file === COMMITMENT_FILE))
   if (archive) return new Map(files)
-  return withoutSealed(store, new Map(files.filter(([file]) => !NAMES_PEOPLE.has(file))))
+  const forAll = new Map(files.filter(([file]) => !NAMES_PEOPLE.has(file)))
+  return withoutSealed(forAll, drawsUnderSeal(store), () => exclusionsIn(forAll))
 }
 
 const encoder = new TextEncoder()

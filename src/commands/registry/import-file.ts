@@ -16,6 +16,7 @@ import { saveMap } from '../../store/registry/heading-map.ts'
 import { type SameImport, sameImport } from '../../store/registry/same-import.ts'
 import { unclaimedTargets } from '../../store/registry/targets.ts'
 import { importer, type UpsertResult } from '../../store/registry/upsert.ts'
+import { withNamesakes } from '../../store/views/namesakes.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { occasionOf } from '../session.ts'
 import {
@@ -26,7 +27,6 @@ import {
   type ImportOptions,
   readOptions,
 } from './import-options.ts'
-import { withNamesakes } from './namesakes.ts'
 import { reasonOfChange } from './plan-change.ts'
 import { type Rejects, rejectsOf, writeRejects } from './rejects.ts'
 import { upsertRows, writeMet } from './upsert-rows.ts'

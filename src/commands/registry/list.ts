@@ -11,7 +11,8 @@ import type { Desk } from '../../terminal/desk.ts'
 import { issueSentence } from '../../terminal/reports/import-report.ts'
 import { recordData } from '../../terminal/reports/record.ts'
 import { inert, table } from '../../terminal/table.ts'
-import { libraryNamed, wholeNumber, withStore } from '../session.ts'
+import { libraryNamed, wholeNumber } from '../lookup.ts'
+import { withStore } from '../session.ts'
 
 const refuse = refusal<DatabaseReasons & OptionReasons>()
 

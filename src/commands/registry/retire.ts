@@ -1,16 +1,11 @@
-import { nearest } from '../../core/nearest.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
-import { library } from '../../core/registry/libraries/library.ts'
-import type { RegistryReasons } from '../../core/registry/reasons.ts'
 import { inEntry } from '../../store/entry.ts'
-import type { Store } from '../../store/open.ts'
-import { recordOf, records, type Version } from '../../store/registry/registry.ts'
-import { idOfTarget } from '../../store/registry/targets.ts'
 import type { Desk } from '../../terminal/desk.ts'
-import { libraryNamed, occasionOf, withStore } from '../session.ts'
+import { libraryNamed, recordNamed } from '../lookup.ts'
+import { occasionOf, withStore } from '../session.ts'
 
-const refuse = refusal<OptionReasons & RegistryReasons>()
+const refuse = refusal<OptionReasons>()
 
 /** retire — take a record out of use from now on; its history stays. */
 export async function retire(
@@ -33,20 +28,4 @@ export async function retire(
     ])
     return 0
   })
-}
-
-/** The version of a record that the user named, now or at an entry; a target by any of its codes. */
-export function recordNamed(store: Store, name: string, id: string, at?: number): Version {
-  const of = libraryNamed(name)
-  const key = of.name === 'targets' ? idOfTarget(store, id) : id
-  const found = recordOf(store, of, key, at)
-  if (found !== null) return found
-  const near =
-    of.name === 'targets'
-      ? null
-      : nearest(
-          id,
-          [...records(store, library(of.name))].map(row => row[0]!),
-        )
-  throw refuse('no-such-record', { library: of.name, id, nearest: near })
 }

@@ -1,13 +1,14 @@
+import type { PlanChange } from '../../core/plan/check.ts'
 import { versionsOf } from '../../store/registry/registry.ts'
 import { idOfTarget } from '../../store/registry/targets.ts'
-import { entryOf, type PlanChange } from '../../store/views/plan-versions.ts'
+import { entryOf } from '../../store/views/plan-versions.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { recordData, recordLines } from '../../terminal/reports/record.ts'
 import { inert } from '../../terminal/table.ts'
-import { libraryNamed, withStore } from '../session.ts'
+import { libraryNamed, recordNamed } from '../lookup.ts'
+import { withStore } from '../session.ts'
 import { calendarLines, calendarOf } from './calendar.ts'
 import { entryNamed } from './list.ts'
-import { recordNamed } from './retire.ts'
 
 /** show — one record, now or at a ledger entry, or every version of it. */
 export async function show(

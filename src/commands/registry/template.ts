@@ -1,7 +1,7 @@
 import { inEncoding, peopleCsv } from '../../files/writing/people-csv.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { encodingOut } from '../encoding-out.ts'
-import { libraryNamed } from '../session.ts'
+import { libraryNamed } from '../lookup.ts'
 
 /** template — the headings of a library as an empty CSV, ready to be filled in and imported. */
 export async function template(

@@ -11,10 +11,10 @@ import { drawsIn } from '../../store/draws/draws.ts'
 import { substitutionsOf } from '../../store/draws/substitutions.ts'
 import type { Store } from '../../store/open.ts'
 import { columnsAt } from '../../store/registry/registry.ts'
+import { commitmentOf, rowsOf } from '../../store/views/kept-files.ts'
 import { enteredOrder, seatsInYear } from '../../store/views/reports.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { type FairYear, fairData, fairLines } from '../../terminal/reports/report-fairness.ts'
-import { commitmentOf, rowsOf } from '../draw/fixed-files.ts'
 
 /** report fairness — void attempts, substitutions, who meets whom, who visits how often, and what was drawn against what could be. */
 export function fairness(desk: Desk, store: Store, year: string): void {

@@ -10,7 +10,8 @@ import { ruleValues } from '../../store/rules.ts'
 import { visitsTo } from '../../store/visits.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { inert, table } from '../../terminal/table.ts'
-import { occasionOf, withStore, yearNamed } from '../session.ts'
+import { yearNamed } from '../lookup.ts'
+import { occasionOf, withStore } from '../session.ts'
 
 const refuse = refusal<OptionReasons & VisitReasons>()
 

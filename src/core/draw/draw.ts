@@ -1,5 +1,4 @@
-import type { Commitment } from './commitment/commitment.ts'
-import { commitmentDigest } from './commitment/commitment.ts'
+import { type Commitment, commitmentDigest } from './commitment/commitment.ts'
 import type { AssignmentRow, FrameRow, PoolRow, RecusalRow, SelectionRow } from './folder/rows.ts'
 import { tableText } from './folder/table.ts'
 import { ASSIGNMENT, SELECTION } from './folder/tables.ts'

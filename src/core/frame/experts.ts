@@ -6,7 +6,7 @@ import { membersIn } from '../registry/cells/cell-result.ts'
 import { library } from '../registry/libraries/library.ts'
 import { columnOf, type RecordCells } from '../registry/libraries/record-cells.ts'
 import type { Task } from '../registry/task.ts'
-import type { LeftOut, Pooled } from './pool.ts'
+import type { LeftOut, PoolResult } from './pool.ts'
 import type { FreezeReasons } from './reasons.ts'
 
 const refuse = refusal<FreezeReasons>()
@@ -67,7 +67,7 @@ function whyNot(task: Task, row: RecordCells): 'engagement' | 'items' | null {
 }
 
 /** The pool with its experts. An expert who goes by an inspector's number could sit twice at one target: refused. */
-export function withExperts(pooled: Pooled, experts: Experts): Pooled {
+export function withExperts(pooled: PoolResult, experts: Experts): PoolResult {
   const people = new Set(pooled.pool.map(({ inspector }) => inspector))
   const twice = experts.pool.find(({ inspector }) => people.has(inspector))
   if (twice !== undefined) throw refuse('expert-is-inspector', { id: twice.inspector })

@@ -27,7 +27,7 @@ export interface Waterfall {
   readonly unassigned: number
 }
 
-export interface Framed {
+export interface FrameResult {
   /** In the order of (stratum, target). */
   readonly frame: readonly FrameRow[]
   readonly exclusions: readonly ExclusionRow[]
@@ -64,7 +64,11 @@ export const UNCLASSED = '未分类'
  * `rows` are the targets of the registry in any order, with the columns of {@link frameColumns}. A department that the
  * rules keep away leaves the target to the others; where none is left, or the task wants all, the target is excluded.
  */
-export function frameOf(task: Task, rows: Iterable<RecordCells>, { rules, past, items }: Bounds): Framed {
+export function frameOf(
+  task: Task,
+  rows: Iterable<RecordCells>,
+  { rules, past, items }: Bounds,
+): FrameResult {
   const columns = frameColumns(task, rules)
   const placeOf = (name: string) => columns.indexOf(name)
   const inConditions = meets(TARGETS, task.conditions, placeOf)

@@ -49,3 +49,17 @@ export function unlimited({ rate, count, frequency }: ItemLimit): ('rate' | 'fre
 export function inForce(row: RecordCells): boolean {
   return text(row, 'valid') !== '否'
 }
+
+/** An 一般 item whose list states no upper limit of rate or of frequency. */
+export interface UnlimitedItem {
+  readonly item: string
+  readonly name: string
+  readonly lacks: readonly ('rate' | 'frequency')[]
+}
+
+/** The 一般 items that lack an upper limit. */
+export function unlimitedItems(items: readonly LimitedItem[]): UnlimitedItem[] {
+  return items
+    .map(item => ({ item: item.code, name: item.name, lacks: unlimited(item) }))
+    .filter(({ lacks }) => lacks.length > 0)
+}

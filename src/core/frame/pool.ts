@@ -19,7 +19,7 @@ export interface LeftOut {
   readonly reason: LeftOutReason
 }
 
-export interface Pooled {
+export interface PoolResult {
   readonly pool: readonly PoolRow[]
   readonly leftOut: readonly LeftOut[]
   /** In the pool although the registry does not say how long the certificate is good. */
@@ -56,7 +56,7 @@ export function poolOf(
   rows: Iterable<RecordCells>,
   visits: ReadonlyMap<string, number>,
   { anyDayOff, lent }: PoolTerms = AS_REGISTERED,
-): Pooled {
+): PoolResult {
   const pool: PoolRow[] = []
   const leftOut: LeftOut[] = []
   let withoutExpiry = 0

@@ -1,6 +1,7 @@
 import { byBytes } from '../bytes.ts'
 import type { Stratum } from '../draw/folder/rows.ts'
 import { type Fraction, parseFraction, portion, type Rounding } from '../fraction.ts'
+import { rateOf, type Task } from '../registry/task.ts'
 
 /** How many are wanted: of each stratum by its rate, or of all strata together. */
 export type Wanted =
@@ -11,6 +12,26 @@ export type Wanted =
       readonly rounding: Rounding
     }
   | { readonly kind: 'count'; readonly count: number }
+
+/** What the task takes of strata of these sizes. */
+export function strataOf(task: Task, sizes: ReadonlyMap<string, number>): Stratum[] {
+  const wanted: Wanted =
+    task.count === null
+      ? {
+          kind: 'rate',
+          rateOf: stratum => parseFraction(rateOf(task, stratum)!)!,
+          minimum: task.minimum,
+          rounding: task.rounding,
+        }
+      : { kind: 'count', count: task.count }
+  return sizesOf(sizes, wanted, task.reserve)
+}
+
+/** The strata of a further draw by the same task, its drawn targets left out if the task leaves drawn ones out. */
+export function nextStrata(task: Task, strata: readonly Stratum[]): readonly Stratum[] {
+  const taken = (stratum: Stratum) => (task.window === null ? 0 : stratum.take)
+  return strataOf(task, new Map(strata.map(stratum => [stratum.stratum, stratum.size - taken(stratum)])))
+}
 
 /** The sizes of the strata, in byte order of their names (draw.md, section 3). `reserve` is a share of the take, or a count. */
 export function sizesOf(sizes: ReadonlyMap<string, number>, wanted: Wanted, reserve: string): Stratum[] {

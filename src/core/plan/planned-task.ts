@@ -1,6 +1,7 @@
 import type { Day } from '../dates.ts'
 import type { FrameRow, PoolRow, Stratum } from '../draw/folder/rows.ts'
 import type { ItemUsed, LimitedItem } from '../frame/items-of-task.ts'
+import type { FramePreview } from '../frame/preview.ts'
 import type { Past } from '../frame/visit-history.ts'
 import type { Task } from '../registry/task.ts'
 
@@ -23,6 +24,18 @@ export interface PlannedTask {
   readonly capped: number
   readonly past: Past
   readonly pool: readonly PoolRow[]
+}
+
+/** A line of the plan with what it would draw, from whom, and by whom. */
+export function plannedTask(
+  task: Task,
+  state: Pick<PlannedTask, 'filed' | 'frozen' | 'drawn' | 'itemsUsed'>,
+  { framed, items: limited, past, strata }: FramePreview,
+  pool: readonly PoolRow[],
+): PlannedTask {
+  const { excluded } = framed.waterfall
+  const capped = (excluded['cap-total'] ?? 0) + (excluded['cap-department'] ?? 0)
+  return { task, ...state, limited, frame: framed.frame, strata, capped, past, pool }
 }
 
 /** How many targets a task draws at the least and at the most, of those that a department goes to. */

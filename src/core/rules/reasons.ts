@@ -28,3 +28,6 @@ export interface RuleReasons {
   }
   'conflicting-rules': { conflict: RuleConflict; rules: readonly [RuleNamed, RuleNamed] }
 }
+
+/** Every rule as a refusal names it. */
+export type RuleStandings = Readonly<Record<RuleName, RuleNamed>>

@@ -67,3 +67,14 @@ function lacking(
     .filter(tag => tag !== '' && !team.some(person => mayAnswer(person, tag)))
     .map(tag => ({ department, tag }))
 }
+
+/** The seats of a draw whose people go: at a common visit, the host's go for the guest's of the same department. */
+export function goingFrom(
+  draw: string,
+  seats: readonly AssignmentRow[],
+  visits: readonly CommonVisit[],
+): AssignmentRow[] {
+  const stays = ({ target, department }: AssignmentRow) =>
+    visits.some(visit => visit.guest === draw && visit.target === target && visit.shared.includes(department))
+  return seats.filter(seat => !stays(seat))
+}

@@ -1,5 +1,5 @@
 import type { ItemUsed } from '../../core/frame/items-of-task.ts'
-import type { Lent } from '../../core/frame/lent.ts'
+import type { Lent } from '../../core/frame/lending.ts'
 import type { RegistryCounts } from '../../core/publication/export/record.ts'
 import type { RuleValues } from '../../core/rules/rule-book.ts'
 

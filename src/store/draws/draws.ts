@@ -1,6 +1,11 @@
 import type { Store } from '../open.ts'
 import type { DrawRecord } from './draw-record.ts'
 
+/** Whether nobody outside may compute this draw yet. */
+export function isSealed(draw: DrawRecord): boolean {
+  return draw.sealed !== null && draw.sealed.revealed === null
+}
+
 /** All draws, oldest first. */
 export function drawsIn(store: Store): DrawRecord[] {
   return store

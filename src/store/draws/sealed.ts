@@ -1,11 +1,6 @@
+import type { Secret } from '../../core/draw/seed/seal.ts'
 import type { EntryWriter } from '../entry.ts'
 import type { Store } from '../open.ts'
-
-/** A sealed source and the value that it binds. */
-export interface Secret {
-  readonly source: string
-  readonly value: string
-}
 
 export function writeSecret(writer: EntryWriter, draw: string, { source, value }: Secret): void {
   writer.write('secret', 'insert into secret (draw, since, source, value) values (?, ?, ?, ?)', [
@@ -28,4 +23,10 @@ export function writeReveal(writer: EntryWriter, draw: string, source: string): 
 export function secretOf(store: Store, draw: string): Secret | null {
   const row = store.sql('select source, value from secret where draw = ?').get(draw) as Secret | undefined
   return row ?? null
+}
+
+/** The seed line that a draw keeps under seal: used by itself, shown to nobody. */
+export function sealedSeedLines(store: Store, draw: string): string[] {
+  const secret = secretOf(store, draw)
+  return secret === null ? [] : [`${secret.source}=${secret.value}`]
 }

@@ -1,12 +1,5 @@
+import type { PlanChange } from '../../core/plan/check.ts'
 import type { Store } from '../open.ts'
-
-/** An entry that gave a line of the plan a version: when, who, and why if it says so. */
-export interface PlanChange {
-  readonly entry: number
-  readonly at: string
-  readonly actor: string
-  readonly reason: string
-}
 
 /** The entries that wrote each line of the plan, oldest first. */
 export function planHistory(store: Store): Map<string, PlanChange[]> {

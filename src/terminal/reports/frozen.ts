@@ -1,8 +1,8 @@
 import type { Stratum } from '../../core/draw/folder/rows.ts'
 import { parseFraction, percent } from '../../core/fraction.ts'
 import type { Waterfall } from '../../core/frame/frame.ts'
-import type { Lent } from '../../core/frame/lent.ts'
-import type { LeftOutReason, Pooled } from '../../core/frame/pool.ts'
+import type { Lent } from '../../core/frame/lending.ts'
+import type { LeftOutReason, PoolResult } from '../../core/frame/pool.ts'
 import { quotaOf } from '../../core/frame/quota.ts'
 import type { LedgerEntry } from '../../core/ledger.ts'
 import { rateOf, type Task } from '../../core/registry/task.ts'
@@ -19,7 +19,7 @@ export interface Told {
     readonly frozen: { readonly digest: string }
     readonly strata: readonly Stratum[]
     readonly waterfall: Waterfall
-    readonly pooled: Pooled
+    readonly pooled: PoolResult
     readonly lent: readonly Lent[]
     readonly rotated: number
     readonly unlimited: readonly {
@@ -123,7 +123,7 @@ function quotaIn(task: Task, stratum: string, size: number, all: number): string
   return quotaOf(size, { numerator: BigInt(Math.min(task.count, all)), denominator: BigInt(all) })
 }
 
-function poolLine(say: Desk['say'], department: string, pooled: Pooled): string {
+function poolLine(say: Desk['say'], department: string, pooled: PoolResult): string {
   const inPool = pooled.pool.filter(row => row.department === department).length
   const reasons = new Map<LeftOutReason, string[]>()
   for (const { department: of, reason, inspector } of pooled.leftOut) {

@@ -2,11 +2,8 @@ import type { Commitment } from '../../core/draw/commitment/commitment.ts'
 import type { AssignmentRow, PoolRow } from '../../core/draw/folder/rows.ts'
 import type { SubstitutionRow } from '../../core/draw/folder/tables.ts'
 import type { Place } from '../../core/draw/substitution/standing.ts'
-
 import { percent } from '../../core/fraction.ts'
-
-import type { Lent } from '../../core/frame/lent.ts'
-
+import type { Lent } from '../../core/frame/lending.ts'
 import type { Desk } from '../desk.ts'
 import { inert, table } from '../table.ts'
 import { changeLines, reasonText } from './substituted.ts'

@@ -1,14 +1,14 @@
 import type { Stratum } from '../../core/draw/folder/rows.ts'
 import type { PersonTrials, Simulation } from '../../core/draw/simulation.ts'
 import { percent, reduced } from '../../core/fraction.ts'
-import type { Pooled } from '../../core/frame/pool.ts'
+import type { PoolResult } from '../../core/frame/pool.ts'
 import type { Task } from '../../core/registry/task.ts'
 import type { Desk } from '../desk.ts'
 import { inert, table } from '../table.ts'
 
 /** A simulation as it is told to the clerk. */
 export interface Simulated {
-  readonly what: { readonly task: Task; readonly strata: readonly Stratum[]; readonly pooled: Pooled }
+  readonly what: { readonly task: Task; readonly strata: readonly Stratum[]; readonly pooled: PoolResult }
   readonly simulation: Simulation
   readonly seed: string
   /** The strata of the draw after this one. */

@@ -1,6 +1,5 @@
 import type { RuleNamed, RuleSet } from '../../core/rules/reasons.ts'
-import type { RuleKind } from '../../core/rules/rule-book.ts'
-import { ruleNamed } from '../../core/rules/rule-book.ts'
+import { type RuleKind, ruleNamed } from '../../core/rules/rule-book.ts'
 import type { RuleConflict } from '../../core/rules/rules.ts'
 import type { ReasonSentences } from '../sentence.ts'
 

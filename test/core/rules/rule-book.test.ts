@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Context } from '../../../src/core/registry/cells/context.ts'
-import { contextOf } from '../../../src/core/registry/cells/context.ts'
+import { type Context, contextOf } from '../../../src/core/registry/cells/context.ts'
 import { RULE_BOOK, ruleNamed, valuesWith } from '../../../src/core/rules/rule-book.ts'
 import { readRule } from '../../../src/core/rules/rule-value.ts'
 import { conflictIn, rulesOf, UNRULED } from '../../../src/core/rules/rules.ts'

@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Certificate, InFrame } from '../../../../src/core/publication/certificate/certificate.ts'
-import { certificateText } from '../../../../src/core/publication/certificate/certificate.ts'
+import {
+  type Certificate,
+  certificateText,
+  type InFrame,
+} from '../../../../src/core/publication/certificate/certificate.ts'
 import { certificateHtml } from '../../../../src/core/publication/certificate/certificate-html.ts'
 import {
   certificateSections,

@@ -1,11 +1,10 @@
-import type { Change } from '../core/draw/folder/rows.ts'
-import type { SubstitutionReasons } from '../core/draw/substitution/reasons.ts'
-import { codesFor, type ReasonReading, readReason } from '../core/draw/substitution/substitution-cause.ts'
-import { maskText } from '../core/publication/mask.ts'
-import type { OptionReasons } from '../core/reasons.ts'
-import { refusal } from '../core/refusal.ts'
-import { clean, controlCharacter } from '../core/registry/cells/clean.ts'
-import type { Desk } from '../terminal/desk.ts'
+import type { Change } from '../draw/folder/rows.ts'
+import type { SubstitutionReasons } from '../draw/substitution/reasons.ts'
+import { codesFor, type ReasonReading, readReason } from '../draw/substitution/substitution-cause.ts'
+import { maskText } from '../publication/mask.ts'
+import type { OptionReasons } from '../reasons.ts'
+import { refusal } from '../refusal.ts'
+import { clean, controlCharacter } from '../registry/cells/clean.ts'
 
 const refuse = refusal<OptionReasons & SubstitutionReasons>()
 
@@ -27,9 +26,9 @@ function publishedText(option: string, given: string | undefined): string {
 }
 
 /** Who approves: somebody else than the one who acts. */
-export function approvedFor(desk: Desk, given: string | undefined): string {
+export function approvedFor(actor: string, given: string | undefined): string {
   const approver = textGiven('--approver', given)
-  if (sameName(approver, desk.actor)) throw refuse('approver-is-actor', { approver })
+  if (sameName(approver, actor)) throw refuse('approver-is-actor', { approver })
   return approver
 }
 
@@ -45,11 +44,11 @@ function sameName(one: string, other: string): boolean {
 
 /** The reason and the approver that a change of what was fixed needs; the approver is somebody else. */
 export function approved(
-  desk: Desk,
+  actor: string,
   given: { readonly reason?: string; readonly approver?: string },
 ): { reason: string; approver: string } {
   const reason = publishedText('--reason', given.reason)
-  return { reason, approver: approvedFor(desk, given.approver) }
+  return { reason, approver: approvedFor(actor, given.approver) }
 }
 
 /** Why somebody falls out, as a code that fits the kind. */

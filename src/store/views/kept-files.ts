@@ -1,13 +1,14 @@
 import { COMMITMENT_FILE, type Commitment } from '../../core/draw/commitment/commitment.ts'
 import type { Fixed } from '../../core/draw/draw.ts'
+import type { ExclusionRow } from '../../core/draw/folder/rows.ts'
 import type { Folder } from '../../core/draw/folder/sums.ts'
 import type { Table } from '../../core/draw/folder/table.ts'
-import { FRAME, POOL, RECUSALS } from '../../core/draw/folder/tables.ts'
+import { EXCLUSIONS, FRAME, POOL, RECUSALS } from '../../core/draw/folder/tables.ts'
 import type { Seed } from '../../core/draw/seed/seed.ts'
 import type { Differs } from '../../core/draw/verify/difference.ts'
 import { readCommitment, readRows, readSeed } from '../../core/draw/verify/read-parts.ts'
-import { fileOf } from '../../store/draws/draw-files.ts'
-import type { Store } from '../../store/open.ts'
+import { fileOf } from '../draws/draw-files.ts'
+import type { Store } from '../open.ts'
 
 /** What the store keeps of a frozen draw, read back. */
 export function fixedFrom(files: Folder): Fixed {
@@ -48,4 +49,9 @@ function undamaged<Reading extends { readonly kind: string }>(reading: Reading |
 
 function isDiffers(reading: { readonly kind: string }): reading is Differs {
   return reading.kind === 'differs'
+}
+
+/** Who could not be drawn, and why. */
+export function exclusionsIn(files: ReadonlyMap<string, Uint8Array>): readonly ExclusionRow[] {
+  return rowsOf(EXCLUSIONS, files)
 }

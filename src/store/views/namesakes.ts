@@ -1,7 +1,7 @@
 import type { Issue } from '../../core/registry/cells/issue.ts'
 import type { ImportReport } from '../../core/registry/import-report.ts'
-import type { Store } from '../../store/open.ts'
-import { namesakes } from '../../store/registry/targets.ts'
+import type { Store } from '../open.ts'
+import { namesakes } from '../registry/targets.ts'
 
 /** Names, beside each code that has lost its digits, the targets of the registry that go by the name in its row. */
 export function withNamesakes(store: Store, report: ImportReport): ImportReport {

@@ -3,13 +3,14 @@ import { membersIn } from '../../core/registry/cells/cell-result.ts'
 import { type FieldName, library } from '../../core/registry/libraries/library.ts'
 import { columnOf } from '../../core/registry/libraries/record-cells.ts'
 import { taskOf } from '../../core/registry/task.ts'
-import { filesOf } from '../../store/draws/draw-files.ts'
-import type { DrawRecord } from '../../store/draws/draw-record.ts'
-import { drawnOf } from '../../store/draws/drawn.ts'
-import type { Store } from '../../store/open.ts'
-import { recordOf } from '../../store/registry/registry.ts'
-import { commitmentIn, seedIn } from '../draw/fixed-files.ts'
-import { isSealed } from '../draw/seal.ts'
+import { filesOf } from '../draws/draw-files.ts'
+import type { DrawRecord } from '../draws/draw-record.ts'
+import { drawnOf } from '../draws/drawn.ts'
+import { isSealed } from '../draws/draws.ts'
+import type { Store } from '../open.ts'
+import { recordOf } from '../registry/registry.ts'
+import { commitmentIn, seedIn } from './kept-files.ts'
+import { departmentName } from './names.ts'
 
 /** All that notices say of a draw that was made, with the names of the registries as they stood when it was frozen. */
 export function drawFacts(store: Store, draw: DrawRecord): DrawFacts {
@@ -52,12 +53,6 @@ export function drawFacts(store: Store, draw: DrawRecord): DrawFacts {
     })),
     counts: { drawn: count('drawn'), reserve: count('reserve') },
   }
-}
-
-/** The name of a department as the registry had it, else its code. */
-export function departmentName(store: Store, code: string, entry: number): string {
-  const of = library('departments')
-  return recordOf(store, of, code, entry)?.row[columnOf(of, 'name')] ?? code
 }
 
 function itemFacts(store: Store, code: string, entry: number): ItemFacts {

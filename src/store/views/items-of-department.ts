@@ -2,11 +2,11 @@ import { type ItemScope, itemsAt, plainName } from '../../core/frame/items-at-ta
 import { membersOf } from '../../core/registry/cells/cell-result.ts'
 import { type FieldName, library } from '../../core/registry/libraries/library.ts'
 import { columnOf } from '../../core/registry/libraries/record-cells.ts'
-import { drawNumbered } from '../../store/draws/draws.ts'
-import type { Store } from '../../store/open.ts'
-import { recordOf } from '../../store/registry/registry.ts'
-import { subLibraries } from '../../store/registry/targets.ts'
-import { changedIn } from '../draw/standing.ts'
+import { drawNumbered } from '../draws/draws.ts'
+import type { Store } from '../open.ts'
+import { recordOf } from '../registry/registry.ts'
+import { subLibraries } from '../registry/targets.ts'
+import { changedIn } from './standing-draw.ts'
 
 /** The items that one department checks at a target in a draw. */
 export interface DepartmentItems {

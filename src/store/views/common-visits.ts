@@ -1,15 +1,14 @@
-import type { AssignmentRow } from '../../core/draw/folder/rows.ts'
 import { POOL } from '../../core/draw/folder/tables.ts'
 import type { DrawReasons } from '../../core/draw/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
 import { type CommonVisit, commonVisit, type Visiting } from '../../core/visits/common-visits.ts'
-import { fileOf } from '../../store/draws/draw-files.ts'
-import type { DrawRecord } from '../../store/draws/draw-record.ts'
-import { drawNumbered, drawsIn } from '../../store/draws/draws.ts'
-import { mergesIn } from '../../store/draws/merges.ts'
-import type { Store } from '../../store/open.ts'
-import { commitmentOf, rowsOf } from './fixed-files.ts'
-import { changedIn } from './standing.ts'
+import { fileOf } from '../draws/draw-files.ts'
+import type { DrawRecord } from '../draws/draw-record.ts'
+import { drawNumbered, drawsIn } from '../draws/draws.ts'
+import { mergesIn } from '../draws/merges.ts'
+import type { Store } from '../open.ts'
+import { commitmentOf, rowsOf } from './kept-files.ts'
+import { changedIn } from './standing-draw.ts'
 
 const refuse = refusal<DrawReasons>()
 
@@ -39,20 +38,16 @@ export function commonVisitsOf(store: Store, draw: DrawRecord): CommonVisit[] {
   })
 }
 
-/** The seats of a draw whose people go: at a common visit, the host's go for the guest's of the same department. */
-export function goingFrom(
-  draw: string,
-  seats: readonly AssignmentRow[],
-  visits: readonly CommonVisit[],
-): AssignmentRow[] {
-  const stays = ({ target, department }: AssignmentRow) =>
-    visits.some(visit => visit.guest === draw && visit.target === target && visit.shared.includes(department))
-  return seats.filter(seat => !stays(seat))
-}
-
 /** Every draw that goes somewhere, oldest first. */
 export function visitingIn(store: Store): Visiting[] {
   return drawsIn(store)
     .filter(draw => draw.run !== null && draw.void === null)
     .map(draw => visitingOf(store, draw))
+}
+
+/** What the hosts of a draw's common visits lack of what their guests ask for. */
+export function lackingAt(store: Store, draw: DrawRecord): Pick<CommonVisit, 'target' | 'guest' | 'lacks'>[] {
+  return commonVisitsOf(store, draw)
+    .filter(({ host, lacks }) => host === draw.number && lacks.length > 0)
+    .map(({ target, guest, lacks }) => ({ target, guest, lacks }))
 }

@@ -1,11 +1,22 @@
 import { type LedgerPlace, recordText } from '../../core/publication/export/record.ts'
 import { statementOf } from '../../core/publication/statement.ts'
-import { filesOf } from '../../store/draws/draw-files.ts'
-import type { DrawRecord } from '../../store/draws/draw-record.ts'
-import type { Store } from '../../store/open.ts'
-import { entryAt } from '../../store/views/log.ts'
-import { lawOf } from '../draw/draw-law.ts'
-import { commitmentIn, seedIn } from '../draw/fixed-files.ts'
+import { library } from '../../core/registry/libraries/library.ts'
+import { columnOf } from '../../core/registry/libraries/record-cells.ts'
+import type { DrawLaw } from '../../core/rules/draw-law.ts'
+import { filesOf } from '../draws/draw-files.ts'
+import type { DrawRecord } from '../draws/draw-record.ts'
+import type { Store } from '../open.ts'
+import { commitmentIn, seedIn } from './kept-files.ts'
+import { entryAt } from './log.ts'
+
+/** The rules and items that a draw was frozen under. */
+export function lawOf({ detail }: DrawRecord): DrawLaw {
+  const name = columnOf(library('items'), 'name')
+  return {
+    rules: detail.rules ?? null,
+    items: (detail.itemsUsed ?? []).map(({ code, since, row }) => ({ code, since, name: row[name]! })),
+  }
+}
 
 /** `record.json` of a draw that was made. */
 export function recordOfDraw(store: Store, draw: DrawRecord): string {

@@ -1,0 +1,62 @@
+import type { DrawReasons } from '../core/draw/reasons.ts'
+import { nearest } from '../core/nearest.ts'
+import type { OptionReasons } from '../core/reasons.ts'
+import { refusal } from '../core/refusal.ts'
+import { LIBRARIES, type Library, type LibraryName } from '../core/registry/libraries/field.ts'
+import { library } from '../core/registry/libraries/library.ts'
+import type { RegistryReasons } from '../core/registry/reasons.ts'
+import type { DrawRecord } from '../store/draws/draw-record.ts'
+import { drawNumbered, drawsIn } from '../store/draws/draws.ts'
+import type { Store } from '../store/open.ts'
+import { recordOf, records, type Version } from '../store/registry/registry.ts'
+import { idOfTarget } from '../store/registry/targets.ts'
+import type { Desk } from '../terminal/desk.ts'
+
+const refuse = refusal<DrawReasons & OptionReasons & RegistryReasons>()
+
+/** The library with this name, or the refusal that names the nearest. */
+export function libraryNamed(name: string): Library {
+  if ((LIBRARIES as readonly string[]).includes(name)) return library(name as LibraryName)
+  throw refuse('unknown-library', { name, nearest: nearest(name, LIBRARIES), known: LIBRARIES })
+}
+
+/** The draw that the user named, fully or by its last number of the current year. */
+export function drawNamed(store: Store, desk: Desk, name: string): DrawRecord {
+  const draw = drawNumbered(store, name, desk.now.slice(0, 4))
+  if (draw !== null) return draw
+  throw refuse('no-such-draw', {
+    draw: name,
+    nearest: nearest(
+      name,
+      drawsIn(store).map(({ number }) => number),
+    ),
+  })
+}
+
+/** The version of a record that the user named, now or at an entry; a target by any of its codes. */
+export function recordNamed(store: Store, name: string, id: string, at?: number): Version {
+  const of = libraryNamed(name)
+  const key = of.name === 'targets' ? idOfTarget(store, id) : id
+  const found = recordOf(store, of, key, at)
+  if (found !== null) return found
+  const near =
+    of.name === 'targets'
+      ? null
+      : nearest(
+          id,
+          [...records(store, library(of.name))].map(row => row[0]!),
+        )
+  throw refuse('no-such-record', { library: of.name, id, nearest: near })
+}
+
+/** A whole number of an option, or the refusal. */
+export function wholeNumber(option: string, value: string): number {
+  if (!/^\d{1,9}$/.test(value)) throw refuse('invalid-option', { option, value, expected: '0, 1, 2, …' })
+  return Number(value)
+}
+
+/** A year of an option, `YYYY`, or the refusal. */
+export function yearNamed(option: string, value: string): string {
+  if (!/^[1-9]\d{3}$/.test(value)) throw refuse('invalid-option', { option, value, expected: 'YYYY' })
+  return value
+}

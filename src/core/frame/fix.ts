@@ -1,0 +1,99 @@
+import type { Day } from '../dates.ts'
+import { type Frozen, freezeDraw } from '../draw/commitment/freeze.ts'
+import type { Fixed } from '../draw/draw.ts'
+import type { Stratum } from '../draw/folder/rows.ts'
+import { refusal } from '../refusal.ts'
+import type { RecordCells } from '../registry/libraries/record-cells.ts'
+import { type Task, taskOf } from '../registry/task.ts'
+import type { RuleStandings } from '../rules/reasons.ts'
+import type { RuleValues } from '../rules/rule-book.ts'
+import { rulesOf } from '../rules/rules.ts'
+import { checkCause, checkFrame, checkItems, checkLent, checkSizes, checkStaff } from './checks.ts'
+import type { Waterfall } from './frame.ts'
+import { type ItemUsed, type UnlimitedItem, unlimitedItems } from './items-of-task.ts'
+import type { Lent } from './lending.ts'
+import { type PairsInput, type PeopleInput, pairsOf, peopleOf } from './people.ts'
+import type { PoolResult } from './pool.ts'
+import { type FrameInput, type FramePreview, previewFrame } from './preview.ts'
+import type { FreezeReasons } from './reasons.ts'
+import { checkSeats } from './seats.ts'
+
+const refuse = refusal<FreezeReasons>()
+
+/** All that a freeze is decided from, as it stood when one entry was written. */
+export interface FreezeInput extends FrameInput, PeopleInput, PairsInput {
+  readonly values: RuleValues
+  /** Who set each rule, for a refusal to name. */
+  readonly standings: RuleStandings
+}
+
+/** A task with all that is fixed before the seed, and what is told of how it came about. */
+export interface FrozenTask {
+  readonly task: Task
+  readonly frozen: Frozen
+  /** The same as rows, so that a draw at once need not read them back. */
+  readonly fixed: Fixed
+  readonly strata: readonly Stratum[]
+  readonly waterfall: Waterfall
+  readonly pooled: PoolResult
+  readonly rules: RuleValues
+  readonly lent: readonly Lent[]
+  /** How many pairs rotation keeps apart. */
+  readonly rotated: number
+  readonly itemsUsed: readonly ItemUsed[]
+  /** 一般 items of the task whose list states no upper limit. */
+  readonly unlimited: readonly UnlimitedItem[]
+}
+
+/** The task in a row of the plan as it freezes: under these rules, with its sealed source where it has one. */
+export function taskToFreeze(row: RecordCells, today: Day, values: RuleValues, sealed: string | null): Task {
+  const task = taskOf(row, today, rulesOf(values).window)
+  return sealed === null ? task : { ...task, sources: [...task.sources, sealed] }
+}
+
+/**
+ * Fixes frame, exclusions, pool, recusals and sizes of a task (draw.md, sections 2 and 3), or refuses. The same input
+ * gives the same bytes, now and at any replay; `strict` is false where what stands frozen is only compared, so that the
+ * refusals of today come too late for it.
+ */
+export function fixTask(input: FreezeInput, strict: boolean): FrozenTask {
+  const { task, rules, standings, items, lent, values } = input
+  if (strict) {
+    checkCause(task, rules, standings)
+    checkStaff(task, rules, standings)
+    checkItems(task, items, rules, standings)
+  }
+  const preview = previewFrame(input)
+  const { frame, exclusions, waterfall } = preview.framed
+  if (strict) checkFrame(task, preview, rules, standings)
+  if (frame.length === 0) throw emptyFrame(task, preview)
+  const people = peopleOf(task, rules, input)
+  const { pool } = people.pooled
+  if (strict) checkLent(lent, people.pooled)
+  checkSeats(task, frame, pool)
+  const targets = new Set(frame.map(({ target }) => target))
+  const { recusals, rotated } = pairsOf(task, people, input, target => targets.has(target))
+  if (strict) checkSizes(task, preview)
+  const { strata } = preview
+  const { id, name, teams, avoidSameArea, sources: seedSources } = task
+  const parts = { frame, exclusions, pool, recusals, strata, teams, avoidSameArea, seedSources }
+  const frozen = freezeDraw({ task: { id, name }, ...parts })
+  return {
+    task,
+    frozen,
+    fixed: { commitment: frozen.commitment, frame, pool, recusals },
+    strata,
+    waterfall,
+    pooled: people.pooled,
+    rules: values,
+    lent,
+    rotated,
+    itemsUsed: items,
+    unlimited: unlimitedItems(preview.items),
+  }
+}
+
+function emptyFrame(task: Task, { framed: { waterfall, exclusions } }: FramePreview) {
+  const { registry, elsewhere, outside } = waterfall
+  return refuse('empty-frame', { task: task.id, registry, elsewhere, outside, excluded: exclusions.length })
+}

@@ -1,0 +1,92 @@
+import type { Day } from '../dates.ts'
+import { refusal } from '../refusal.ts'
+import type { Task } from '../registry/task.ts'
+import type { Rules } from '../rules/rules.ts'
+import { capFindings } from './caps.ts'
+import { filingFindings } from './filing.ts'
+import { finding, type PlanFinding } from './finding.ts'
+import { inspectorFindings, monthlyNeeds } from './inspectors.ts'
+import { itemFindings, limitFindings } from './items.ts'
+import { overlapFindings } from './overlap.ts'
+import type { PlannedTask } from './planned-task.ts'
+import type { PlanReasons } from './reasons.ts'
+import { termFindings } from './terms.ts'
+
+const refuse = refusal<PlanReasons>()
+
+/** An entry of the ledger that gave a line of the plan a version: when, who, and why if it says so. */
+export interface PlanChange {
+  readonly entry: number
+  readonly at: string
+  readonly actor: string
+  readonly reason: string
+}
+
+/** A year's plan, and what it is judged by. */
+export interface PlanInput {
+  readonly year: string
+  readonly today: Day
+  readonly rules: Rules
+  /** The lines of the plan whose period begins in the year. */
+  readonly planned: readonly PlannedTask[]
+  readonly departments: readonly string[]
+  /** The changes of each line, oldest first. */
+  readonly history: ReadonlyMap<string, readonly PlanChange[]>
+}
+
+/** What a look ahead at a year's plan found. */
+export interface PlanCheck {
+  readonly year: string
+  readonly tasks: number
+  /** Those that are not drawn yet. */
+  readonly ahead: number
+  /** Findings that must be mended before the tasks can be drawn. */
+  readonly bars: number
+  readonly findings: readonly PlanFinding[]
+  readonly needs: ReturnType<typeof monthlyNeeds>
+}
+
+/** Looks ahead at a year's plan: what would bar a draw, and what an office should know. */
+export function checkPlan({ year, today, rules, planned, departments, history }: PlanInput): PlanCheck {
+  const ahead = planned.filter(({ drawn }) => !drawn)
+  const last = `${year}-${rules.filingDay}`
+  const needs = monthlyNeeds(ahead)
+  const findings: PlanFinding[] = [
+    ...filingFindings(departments, planned, last, today),
+    ...unexplained(history, planned, last),
+    ...itemFindings(ahead, rules),
+    ...termFindings(ahead, rules),
+    ...limitFindings(ahead),
+    ...capFindings(ahead, rules),
+    ...overlapFindings(ahead),
+    ...inspectorFindings(ahead, needs),
+  ]
+  const bars = findings.filter(found => found.bars).length
+  return { year, tasks: planned.length, ahead: ahead.length, bars, findings, needs }
+}
+
+/** The tasks of a plan whose period begins in a year; refuses a year of which the plan says nothing any more. */
+export function tasksOfYear(tasks: readonly Task[], year: string): Task[] {
+  const ofYear = tasks.filter(({ from }) => from.startsWith(`${year}-`))
+  if (ofYear.length === 0 && tasks.length > 0 && !tasks.some(({ from }) => from >= `${year}-`)) {
+    const years = [...new Set(tasks.map(({ from }) => from.slice(0, 4)))].sort()
+    throw refuse('no-such-plan', { year, years })
+  }
+  return ofYear
+}
+
+/** Changes of standing lines after the filing day that say no reason. */
+function unexplained(
+  history: ReadonlyMap<string, readonly PlanChange[]>,
+  planned: readonly PlannedTask[],
+  last: string,
+): PlanFinding[] {
+  return planned.flatMap(({ task }) =>
+    (history.get(task.id) ?? [])
+      .slice(1)
+      .filter(({ at, reason }) => at.slice(0, 10) > last && reason === '')
+      .map(({ entry, at, actor }) =>
+        finding('changed-unexplained', false, { task: task.id, entry, at, actor }),
+      ),
+  )
+}

@@ -1,0 +1,59 @@
+import { refusal } from '../refusal.ts'
+import { type CommonVisit, commonVisit, overlap, sharedTargets, type Visiting } from './common-visits.ts'
+import type { MergeReasons } from './reasons.ts'
+
+const refuse = refusal<MergeReasons>()
+
+/** A visit that was merged: the guest's people go with the host's. */
+export interface Merged {
+  readonly guest: string
+  readonly target: string
+  readonly host: string
+}
+
+/** Two draws that are to meet at some targets, and what is merged already. */
+export interface MergeInput {
+  readonly host: Visiting
+  readonly guest: Visiting
+  /** As the draws know them. */
+  readonly targets: readonly string[]
+  readonly merged: readonly Merged[]
+}
+
+/** The common visits that two draws make of theirs, or the refusal. */
+export function mergeVisits({ host, guest, targets, merged }: MergeInput): CommonVisit[] {
+  if (host.draw === guest.draw) throw refuse('merge-needs-two-draws', { given: 1 })
+  if (!overlap(host, guest)) throw refuse('periods-do-not-overlap', { draws: [host.draw, guest.draw] })
+  return [...new Set(targets)].map(target => mergeable(host, guest, target, merged))
+}
+
+function mergeable(host: Visiting, guest: Visiting, target: string, merged: readonly Merged[]): CommonVisit {
+  for (const { draw, seats } of [host, guest])
+    if (!seats.some(seat => seat.target === target)) throw refuse('target-not-visited', { draw, target })
+  const before = merged.find(
+    row =>
+      row.target === target &&
+      (row.guest === host.draw || row.guest === guest.draw || row.host === guest.draw),
+  )
+  if (before !== undefined) throw refuse('already-merged', { target, host: before.host, guest: before.guest })
+  const visit = commonVisit(host, guest, target)
+  const [lack] = visit.lacks
+  if (lack !== undefined)
+    throw refuse('merge-lacks-qualification', { target, host: host.draw, guest: guest.draw, ...lack })
+  return visit
+}
+
+/** Every pair of draws that meet at a target, the earlier as host, without what is merged already. */
+export function mergeProposals(draws: readonly Visiting[], merged: readonly Merged[]): CommonVisit[] {
+  const known = new Set(merged.map(row => `${row.guest} ${row.target}`))
+  return draws.flatMap((host, i) =>
+    draws
+      .slice(i + 1)
+      .filter(guest => overlap(host, guest))
+      .flatMap(guest =>
+        sharedTargets(host, guest)
+          .filter(target => !known.has(`${guest.draw} ${target}`) && !known.has(`${host.draw} ${target}`))
+          .map(target => commonVisit(host, guest, target)),
+      ),
+  )
+}

@@ -1,0 +1,71 @@
+import type { Secret } from '../../core/draw/seed/seal.ts'
+import type { FrozenTask } from '../../core/frame/fix.ts'
+import { library } from '../../core/registry/libraries/library.ts'
+import type { RecordCells } from '../../core/registry/libraries/record-cells.ts'
+import type { EntryWriter } from '../entry.ts'
+import { insertInto } from '../registry/registry.ts'
+import { writeFiles } from './draw-files.ts'
+import type { DrawDetail } from './draw-record.ts'
+import { writeSecret } from './sealed.ts'
+import { writeDraw, writeVoid } from './write-draw.ts'
+
+/** A new attempt at a task as it goes into the ledger. */
+export interface NewFrozen {
+  readonly number: string
+  readonly attempt: number
+  /** The row of the plan, or of an ad-hoc task, which is written with the draw. */
+  readonly row: RecordCells
+  readonly adHoc: boolean
+  readonly what: FrozenTask
+  /** Which day it was frozen, when, by whom and by which program; the draw that it replaces, why, and who approved. */
+  readonly occasion: Pick<DrawDetail, 'day' | 'frozenAt' | 'actor' | 'program' | 'again'>
+  /** The draw that becomes void. */
+  readonly replaces: string | null
+  readonly secret: Secret | null
+}
+
+/** Writes a frozen draw with its files; the attempt that it replaces becomes void. */
+export function writeFrozen(writer: EntryWriter, frozen: NewFrozen): void {
+  const { number, attempt, row, what, occasion, replaces, secret } = frozen
+  const { again } = occasion
+  const plan = library('plan')
+  if (frozen.adHoc) writer.write(plan.table, insertInto(plan), [writer.entry, ...row])
+  if (replaces !== null && again !== null) writeVoid(writer, replaces, again.reason, again.approver)
+  const { task } = what
+  writeDraw(writer, {
+    number,
+    task: task.id,
+    attempt,
+    digest: what.frozen.digest,
+    starts: task.from,
+    ends: task.to,
+    detail: detailOf(frozen),
+  })
+  writeFiles(writer, number, what.frozen.files)
+  if (secret !== null) writeSecret(writer, number, secret)
+}
+
+/** The keys come in the order in which the ledger has had them since version 0.1.0: its digest covers their text. */
+function detailOf({ row, what, occasion }: NewFrozen): DrawDetail {
+  const { task, rules, lent, itemsUsed, waterfall } = what
+  return {
+    name: task.name,
+    lead: task.lead,
+    items: task.items,
+    publishList: task.publishList,
+    day: occasion.day,
+    frozenAt: occasion.frozenAt,
+    actor: occasion.actor,
+    again: occasion.again,
+    row,
+    program: occasion.program,
+    rules,
+    ...(lent.length === 0 ? {} : { lent }),
+    itemsUsed,
+    registry: {
+      targets: waterfall.registry,
+      elsewhere: waterfall.elsewhere,
+      outside: waterfall.outside,
+    },
+  }
+}

@@ -1,0 +1,22 @@
+import type { MergeInput } from '../../core/visits/merge.ts'
+import type { DrawRecord } from '../draws/draw-record.ts'
+import { mergesIn } from '../draws/merges.ts'
+import { idsOfFirm } from '../moved-firms.ts'
+import type { Store } from '../open.ts'
+import { idOfTarget } from '../registry/targets.ts'
+import { visitingOf } from './common-visits.ts'
+
+/** Reads two draws that are to meet, and the targets that were named, each by any of its codes. */
+export function mergeInput(
+  store: Store,
+  host: DrawRecord,
+  guest: DrawRecord,
+  names: readonly string[],
+): MergeInput {
+  const [ours, theirs] = [visitingOf(store, host), visitingOf(store, guest)]
+  const targets = names.map(name => {
+    const ids = idsOfFirm(store, idOfTarget(store, name))
+    return ids.find(id => ours.seats.some(({ target }) => target === id)) ?? ids[0]!
+  })
+  return { host: ours, guest: theirs, targets, merged: mergesIn(store) }
+}

@@ -1,0 +1,49 @@
+import type { Day } from '../../core/dates.ts'
+import { peopleOf } from '../../core/frame/people.ts'
+import { previewFrame } from '../../core/frame/preview.ts'
+import { type PlanChange, type PlanInput, tasksOfYear } from '../../core/plan/check.ts'
+import { type PlannedTask, plannedTask } from '../../core/plan/planned-task.ts'
+import { library } from '../../core/registry/libraries/library.ts'
+import { type Task, taskOf } from '../../core/registry/task.ts'
+import { type Rules, rulesOf } from '../../core/rules/rules.ts'
+import { attemptsAt } from '../draws/draws.ts'
+import type { Store } from '../open.ts'
+import { records } from '../registry/registry.ts'
+import { ruleValues } from '../rules.ts'
+import { frameInput, peopleInput } from './freeze-input.ts'
+import { lastEntry } from './log.ts'
+import { planHistory } from './plan-versions.ts'
+
+/** Reads a year's plan as it would be frozen today, one task after the other by their first days. */
+export function planInput(store: Store, year: string, today: Day): PlanInput {
+  const rules = rulesOf(ruleValues(store))
+  const history = planHistory(store)
+  const tasks = [...records(store, library('plan'))].map(row => taskOf(row, today, rules.window))
+  const planned = tasksOfYear(tasks, year)
+    .map(task => asPlanned(store, task, rules, history, today))
+    .sort((a, b) => (a.task.from < b.task.from ? -1 : a.task.from > b.task.from ? 1 : 0))
+  const departments = [...records(store, library('departments'))].map(([id]) => id!)
+  return { year, today, rules, planned, departments, history }
+}
+
+function asPlanned(
+  store: Store,
+  task: Task,
+  rules: Rules,
+  history: ReadonlyMap<string, readonly PlanChange[]>,
+  today: Day,
+): PlannedTask {
+  // What stands before the next entry: all that is there now.
+  const entry = lastEntry(store) + 1
+  const standing = attemptsAt(store, task.id).find(attempt => attempt.void === null)
+  const input = frameInput(store, task, rules, entry)
+  const preview = previewFrame(input)
+  const { pool } = peopleOf(task, rules, peopleInput(store, task, [], entry)).pooled
+  const state = {
+    filed: history.get(task.id)?.[0]?.at.slice(0, 10) ?? today,
+    frozen: standing !== undefined,
+    drawn: standing !== undefined && standing.run !== null,
+    itemsUsed: input.items,
+  }
+  return plannedTask(task, state, preview, pool)
+}

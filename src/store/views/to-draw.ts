@@ -1,0 +1,26 @@
+import type { Fixed } from '../../core/draw/draw.ts'
+import { filesOf } from '../draws/draw-files.ts'
+import type { DrawRecord } from '../draws/draw-record.ts'
+import { sealedSeedLines } from '../draws/sealed.ts'
+import type { Store } from '../open.ts'
+import { fixedFrom } from './kept-files.ts'
+
+/** A frozen draw as it is drawn: what was fixed, and the seed lines that the store keeps under seal. */
+export interface ToDraw {
+  readonly number: string
+  readonly attempt: number
+  readonly digest: string
+  readonly fixed: Fixed
+  readonly sealed: readonly string[]
+}
+
+/** Reads what a frozen draw is drawn from; `fresh` is what was fixed within the same entry, if it was. */
+export function toDraw(
+  store: Store,
+  { number, attempt }: Pick<DrawRecord, 'number' | 'attempt'>,
+  digest: string,
+  fresh: Fixed | null,
+): ToDraw {
+  const fixed = fresh ?? fixedFrom(filesOf(store, number))
+  return { number, attempt, digest, fixed, sealed: sealedSeedLines(store, number) }
+}
