@@ -1,9 +1,10 @@
 import { byBytes } from '../../bytes.ts'
 import { isObject, parseJson } from '../../json.ts'
+import { firstFlaw } from '../../shape.ts'
 import { SPEC } from '../folder/spec.ts'
 import { normalise } from '../seed/seed-source.ts'
 import { type Commitment, commitmentText } from './commitment.ts'
-import { COMMITMENT, type CommitmentFlaw, firstFlaw } from './commitment-shape.ts'
+import { COMMITMENT, type CommitmentFlaw } from './commitment-shape.ts'
 
 /** Takes a commitment only if writing it again gives the same text; else says where it is not what the law asks. */
 export function parseCommitment(text: string): CommitmentReading {
@@ -11,7 +12,7 @@ export function parseCommitment(text: string): CommitmentReading {
   if (isObject(value) && typeof value.spec === 'string' && value.spec !== SPEC) {
     return { kind: 'unknown-spec', found: value.spec }
   }
-  const flaw = COMMITMENT(value, '') ?? disagreement(value as Commitment)
+  const flaw = COMMITMENT(value) ?? disagreement(value as Commitment)
   if (flaw) return { kind: 'flawed', flaw }
   const commitment = value as Commitment
   const canonical = commitmentText(commitment)

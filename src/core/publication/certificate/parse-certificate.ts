@@ -2,6 +2,7 @@ import { type Differs, differs, lineDiffers } from '../../draw/verify/difference
 import { sha256Hex } from '../../hash.ts'
 import { isDigest } from '../../hex.ts'
 import { isObject, parseJson } from '../../json.ts'
+import { boolean, count, exactly, list, oneBy, oneOf, orNull, text, textThat } from '../../shape.ts'
 import { decodeUtf8, isId } from '../../text.ts'
 import { CERTIFICATE, type Certificate, jsonText } from './certificate.ts'
 
@@ -20,7 +21,7 @@ export function parseCertificate(
     const found = isObject(value) && typeof value.spec === 'string' ? value.spec : ''
     return differs({ file, check: 'certificate', expected: CERTIFICATE, found })
   }
-  if (!IS_CERTIFICATE(value)) return differs({ file, check: 'certificate-form' })
+  if (SHAPE(value) !== undefined) return differs({ file, check: 'certificate-form' })
   const canonical = lineDiffers(file, jsonText(value), bytes)
   if (canonical) return canonical
   const { digest, ...certificate } = value
@@ -30,72 +31,54 @@ export function parseCertificate(
     : differs({ file, check: 'certificate-digest', expected, found: String(digest) })
 }
 
-type Is = (value: unknown) => boolean
+const id = textThat('id', isId)
+const digest = textThat('digest', isDigest)
 
-const isText: Is = value => typeof value === 'string'
-const isAnId: Is = value => typeof value === 'string' && isId(value)
-const isHash: Is = value => typeof value === 'string' && isDigest(value)
-const isCount: Is = value => Number.isSafeInteger(value) && (value as number) >= 0
-const oneOf =
-  (...values: readonly unknown[]): Is =>
-  value =>
-    values.includes(value)
-const orNull =
-  (is: Is): Is =>
-  value =>
-    value === null || is(value)
-const listOf =
-  (is: Is): Is =>
-  value =>
-    Array.isArray(value) && value.every(is)
+const row = exactly({ line: text, index: count, proof: list(digest) })
+const boundary = exactly({ target: id, ticket: digest, row })
 
-/** These fields, in this order, and no others. */
-function record(fields: Readonly<Record<string, Is>>): Is {
-  const names = Object.keys(fields)
-  return value =>
-    isObject(value) &&
-    Object.keys(value).join() === names.join() &&
-    names.every(name => fields[name]!(value[name]))
-}
-
-const row = record({ line: isText, index: isCount, proof: listOf(isHash) })
-const boundary = record({ target: isAnId, ticket: isHash, row })
-
-const inFrame = record({
+const inFrame = exactly({
   verdict: oneOf('drawn', 'reserve', 'not-drawn'),
-  stratum: isAnId,
-  size: isCount,
-  take: isCount,
-  reserve: isCount,
-  rank: isCount,
-  ticket: isHash,
+  stratum: id,
+  size: count,
+  take: count,
+  reserve: count,
+  rank: count,
+  ticket: digest,
   row,
   lastDrawn: orNull(boundary),
   lastReserve: orNull(boundary),
 })
-const excluded = record({ verdict: oneOf('excluded'), reason: isText, line: isCount })
-const unknown = record({ verdict: oneOf('unknown'), registered: oneOf(true, false) })
+const excluded = exactly({ verdict: oneOf('excluded'), reason: text, line: count })
+const unknown = exactly({ verdict: oneOf('unknown'), registered: boolean })
 
-const IS_CERTIFICATE: Is = record({
+/** What a certificate holds, its own digest last. */
+const SHAPE = exactly({
   spec: oneOf(CERTIFICATE),
-  draw: record({
-    number: isText,
-    attempt: isCount,
-    frozen: isText,
-    drawn: isText,
+  draw: exactly({
+    number: text,
+    attempt: count,
+    frozen: text,
+    drawn: text,
     commitment: oneOf('before-the-seed', 'with-the-draw'),
     seedFrom: oneOf('announced-sources', 'this-machine'),
-    void: orNull(record({ reason: isText, approver: isText })),
+    void: orNull(exactly({ reason: text, approver: text })),
   }),
-  task: record({ id: isText, name: isText }),
-  commitment: isHash,
-  seed: listOf(record({ source: isText, value: isText, signature: orNull(isText) })),
-  drawKey: isHash,
-  selectKey: isHash,
-  selection: isHash,
-  target: record({ id: isText, name: isText }),
-  finding: value => inFrame(value) || excluded(value) || unknown(value),
-  substitutions: listOf(record({ number: isCount, out: isText, in: isText, reason: isText })),
-  program: isText,
-  digest: isHash,
+  task: exactly({ id: text, name: text }),
+  commitment: digest,
+  seed: list(exactly({ source: text, value: text, signature: orNull(text) })),
+  drawKey: digest,
+  selectKey: digest,
+  selection: digest,
+  target: exactly({ id: text, name: text }),
+  finding: oneBy('verdict', {
+    drawn: inFrame,
+    reserve: inFrame,
+    'not-drawn': inFrame,
+    excluded,
+    unknown,
+  }),
+  substitutions: list(exactly({ number: count, out: text, in: text, reason: text })),
+  program: text,
+  digest,
 })

@@ -1,4 +1,5 @@
 import { isObject, parseJson } from '../../json.ts'
+import { count, list, object, oneOf, orNull, text } from '../../shape.ts'
 import { decodeUtf8 } from '../../text.ts'
 import type { DrawOccasion, RegistryCounts } from './record.ts'
 
@@ -16,36 +17,29 @@ export type ToldOccasion = Pick<
 /** Reads `record.json` of a folder that may be anybody's; null where it is not there or not what we write. */
 export function readRecord(bytes: Uint8Array | undefined): ToldOccasion | null {
   const value = bytes && parseJson(decodeUtf8(bytes) ?? '')
-  if (!isObject(value)) return null
-  const sound =
-    ['draw', 'program'].every(name => typeof value[name] === 'string') &&
-    Number.isSafeInteger(value.attempt) &&
-    ['before-the-seed', 'with-the-draw'].includes(value.commitment as string) &&
-    ['announced-sources', 'this-machine'].includes(value.seedFrom as string) &&
-    [value.frozen, value.drawn].every(moment => hasTexts(moment, 'at')) &&
-    (value.again === null || hasTexts(value.again, 'draw', 'reason', 'approver')) &&
-    (value.void === null || hasTexts(value.void, 'reason', 'approver'))
-  return sound
-    ? ({
-        ...value,
-        registry: countsIn(value.registry),
-        items: itemsIn(value.items),
-      } as unknown as ToldOccasion)
-    : null
+  if (!isObject(value) || OCCASION(value) !== undefined) return null
+  const { registry, items } = value
+  return {
+    ...(value as unknown as ToldOccasion),
+    registry: COUNTS(registry) === undefined ? (registry as RegistryCounts) : null,
+    items: ITEMS(items) === undefined ? (items as ToldOccasion['items']) : [],
+  }
 }
 
-function hasTexts(value: unknown, ...names: readonly string[]): boolean {
-  return isObject(value) && names.every(name => typeof value[name] === 'string')
-}
+const moment = object({ at: text })
 
-function countsIn(value: unknown): RegistryCounts | null {
-  if (!isObject(value)) return null
-  const counts = ['targets', 'elsewhere', 'outside'].map(name => value[name])
-  return counts.every(count => Number.isSafeInteger(count) && (count as number) >= 0)
-    ? (value as unknown as RegistryCounts)
-    : null
-}
+const OCCASION = object({
+  draw: text,
+  program: text,
+  attempt: count,
+  commitment: oneOf('before-the-seed', 'with-the-draw'),
+  seedFrom: oneOf('announced-sources', 'this-machine'),
+  frozen: moment,
+  drawn: moment,
+  again: orNull(object({ draw: text, reason: text, approver: text })),
+  void: orNull(object({ reason: text, approver: text })),
+})
 
-function itemsIn(value: unknown): ToldOccasion['items'] {
-  return Array.isArray(value) && value.every(item => hasTexts(item, 'code', 'name')) ? value : []
-}
+/** Older records have neither. */
+const COUNTS = object({ targets: count, elsewhere: count, outside: count })
+const ITEMS = list(object({ code: text, name: text }))
