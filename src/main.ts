@@ -3,7 +3,8 @@ import { userInfo } from 'node:os'
 import { languageIn, run } from './cli/cli.ts'
 import type { FileReasons } from './core/reasons.ts'
 import { refusal, UserError } from './core/refusal.ts'
-import { languageOf, sentenceOf, sentences, type World } from './terminal/desk.ts'
+import { languageOf, sentenceOf, type World } from './terminal/desk.ts'
+import { loadSentences } from './terminal/sentences/load-sentences.ts'
 
 const refuse = refusal<FileReasons>()
 
@@ -20,10 +21,10 @@ export async function runProcess(): Promise<void> {
     systemUser: () => userInfo().username,
   }
   process.stderr.on('error', () => process.exit(2))
-  process.stdout.on('error', error => {
+  process.stdout.on('error', async error => {
     // A reader that has seen enough (`| head`) is no error.
     if ((error as NodeJS.ErrnoException).code === 'EPIPE') process.exit(0)
-    const say = sentences(languageOf(world, languageIn(argv)))
+    const say = await loadSentences(languageOf(world, languageIn(argv)))
     const { reason } = refuse('write-failed', { path: 'stdout', message: error.message })
     for (const line of sentenceOf(say, reason)) world.stderr.write(`${line}\n`)
     process.exit(2)
@@ -36,8 +37,7 @@ export async function main(argv: readonly string[], world: World): Promise<numbe
   try {
     return await run(argv, world)
   } catch (error) {
-    const language = languageOf(world, languageIn(argv))
-    const say = sentences(language)
+    const say = await loadSentences(languageOf(world, languageIn(argv)))
     if (error instanceof UserError) {
       const lines = sentenceOf(say, error.reason)
       for (const line of lines) world.stderr.write(`${line}\n`)
@@ -49,7 +49,7 @@ export async function main(argv: readonly string[], world: World): Promise<numbe
       return 2
     }
     if ((error as Error).name === 'ExitPromptError') return 130
-    world.stderr.write(`ssj: ${say.internal((error as Error).stack ?? String(error))}\n`)
+    world.stderr.write(`ssj: ${say.common.internal((error as Error).stack ?? String(error))}\n`)
     return 2
   }
 }

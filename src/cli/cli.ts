@@ -2,7 +2,8 @@ import { CommanderError } from '@commander-js/extra-typings'
 import { nearest } from '../core/nearest.ts'
 import type { OptionReasons } from '../core/reasons.ts'
 import { refusal } from '../core/refusal.ts'
-import { deskFor, languageOf, sentences, type World } from '../terminal/desk.ts'
+import { deskFor, languageOf, type World } from '../terminal/desk.ts'
+import { loadSentences } from '../terminal/sentences/load-sentences.ts'
 import { speak } from './speak.ts'
 import { surface } from './surface.ts'
 
@@ -10,13 +11,14 @@ const refuse = refusal<OptionReasons>()
 
 /** Runs one command line. Resolves to the exit code. */
 export async function run(argv: readonly string[], world: World): Promise<number> {
-  const say = sentences(languageOf(world, languageIn(argv)))
+  const say = await loadSentences(languageOf(world, languageIn(argv)))
   let exit = 0
   const program = surface(say.help, async (load, asked) => {
     const { db, lang, actor, json, quiet } = program.opts()
-    exit = await (await load())(deskFor(world, { db, lang, actor, json, quiet }), ...asked)
+    const desk = await deskFor(world, { db, lang, actor, json, quiet })
+    exit = await (await load())(desk, ...asked)
   })
-  speak(program, world, say.help.titles)
+  speak(program, world, say.help.common.titles)
   try {
     await program.parseAsync(argv, { from: 'user' })
     return exit
@@ -28,7 +30,7 @@ export async function run(argv: readonly string[], world: World): Promise<number
     if (error.code === 'commander.excessArguments' && first !== undefined && !names.includes(first)) {
       throw refuse('unknown-command', { name: first, nearest: nearest(first, names) })
     }
-    throw refuse('usage', { message: say.usage(error.code, error.message.replace(/^error: /, '')) })
+    throw refuse('usage', { message: say.common.usage(error.code, error.message.replace(/^error: /, '')) })
   }
 }
 

@@ -4,16 +4,16 @@ import type { Surface } from './command.ts'
 export function databaseCommands({ program, help, does }: Surface): void {
   program
     .command('log')
-    .description(help.log)
-    .option('--verify', help.logVerify)
+    .description(help.log.log)
+    .option('--verify', help.log.verify)
     .action(does(async () => (await import('../commands/log.ts')).log))
   program
     .command('backup <file>')
-    .description(help.backup)
+    .description(help.common.backup)
     .action(does(async () => (await import('../commands/backup.ts')).backup))
   program
     .command('demo')
-    .description(help.demo)
-    .option('--to <folder>', help.demoTo)
+    .description(help.common.demo)
+    .option('--to <folder>', help.common.demoTo)
     .action(does(async () => (await import('../commands/desk/demo.ts')).demo))
 }

@@ -4,7 +4,7 @@ import type { Surface } from './command.ts'
 export function reportCommands({ program, help, does }: Surface): void {
   program
     .command('report <name>')
-    .description(help.report)
-    .option('--year <year>', help.reportYear)
+    .description(help.report.report)
+    .option('--year <year>', help.report.year)
     .action(does(async () => (await import('../commands/report/report.ts')).report))
 }

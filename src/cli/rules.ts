@@ -2,24 +2,24 @@ import type { Surface } from './command.ts'
 
 /** The rules that an office sets for itself. */
 export function ruleCommands({ program, help, does }: Surface): void {
-  const rules = program.command('rules').description(help.rules).helpCommand(false)
+  const rules = program.command('rules').description(help.rules.rules).helpCommand(false)
   rules
     .command('list')
-    .description(help.rulesList)
-    .option('--at <entry>', help.at)
+    .description(help.rules.list)
+    .option('--at <entry>', help.registry.at)
     .action(does(async () => (await import('../commands/rules/rules.ts')).listRules))
   rules
     .command('show <name>')
-    .description(help.rulesShow)
+    .description(help.rules.show)
     .action(does(async () => (await import('../commands/rules/rules.ts')).showRule))
   rules
     .command('set <name> <value>')
-    .description(help.rulesSet)
-    .option('--reason <text>', help.reason)
+    .description(help.rules.set)
+    .option('--reason <text>', help.common.reason)
     .action(does(async () => (await import('../commands/rules/rules.ts')).setRule))
   rules
     .command('import <file>')
-    .description(help.rulesImport)
-    .option('--reason <text>', help.reason)
+    .description(help.rules.import)
+    .option('--reason <text>', help.common.reason)
     .action(does(async () => (await import('../commands/rules/import-rules.ts')).importRules))
 }

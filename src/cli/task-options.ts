@@ -5,9 +5,9 @@ import { collect } from './option.ts'
 /** The fields of an ad-hoc task (临时任务), and inspectors lent to it with why and by whose word. */
 export function taskOptions<Arguments extends unknown[], Globals extends Record<string, unknown>>(
   command: Command<Arguments, Record<never, never>, Globals>,
-  { task, lend, reason, approver }: Help,
+  { freeze: { task, lend }, common: { reason, approver } }: Help,
 ) {
-  const field = <Flags extends keyof Help['task']>(flags: Flags) => [flags, task[flags]] as const
+  const field = <Flags extends keyof Help['freeze']['task']>(flags: Flags) => [flags, task[flags]] as const
   return command
     .option(...field('--id <text>'))
     .option(...field('--name <text>'))

@@ -2,30 +2,30 @@ import type { Surface } from './command.ts'
 
 /** Visits that no draw brought about. */
 export function visitCommands({ program, help, does }: Surface): void {
-  const visit = program.command('visit').description(help.visit).helpCommand(false)
+  const visit = program.command('visit').description(help.visits.visit).helpCommand(false)
   visit
     .command('add')
-    .description(help.visitAdd)
-    .option('--target <id>', help.visitTarget)
-    .option('--department <name>', help.visitDepartment)
-    .option('--date <day>', help.visitDate)
-    .option('--cause <text>', help.visitCause)
-    .option('--reference <text>', help.visitReference)
-    .option('--remark <text>', help.visitRemark)
+    .description(help.visits.add)
+    .option('--target <id>', help.visits.target)
+    .option('--department <name>', help.visits.department)
+    .option('--date <day>', help.visits.date)
+    .option('--cause <text>', help.visits.cause)
+    .option('--reference <text>', help.visits.reference)
+    .option('--remark <text>', help.visits.remark)
     .action(does(async () => (await import('../commands/visit/add-visit.ts')).addVisit))
   visit
     .command('import <file>')
-    .description(help.visitImport)
+    .description(help.visits.import)
     .action(does(async () => (await import('../commands/visit/import-visits.ts')).importVisits))
   visit
     .command('list')
-    .description(help.visitList)
-    .option('--target <id>', help.visitTarget)
-    .option('--year <year>', help.year)
+    .description(help.visits.list)
+    .option('--target <id>', help.visits.target)
+    .option('--year <year>', help.visits.year)
     .action(does(async () => (await import('../commands/visit/visits.ts')).listVisits))
   visit
     .command('strike <visit>')
-    .description(help.visitStrike)
-    .option('--reason <text>', help.reason)
+    .description(help.visits.strike)
+    .option('--reason <text>', help.common.reason)
     .action(does(async () => (await import('../commands/visit/visits.ts')).strikeVisit))
 }

@@ -17,6 +17,6 @@ export async function backup(desk: Desk, path: string): Promise<number> {
       throw storeError(path, error)
     }
   })
-  desk.result({ backup: path }, () => [desk.say.backedUp(path)])
+  desk.result({ backup: path }, () => [desk.say.common.backedUp(path)])
   return 0
 }

@@ -11,10 +11,10 @@ export async function log(desk: Desk, options: { readonly verify?: boolean }): P
       const broken = verifyLedger(store)
       const count = entryCount(store)
       desk.result({ holds: broken === null, entries: count, ...(broken === null ? {} : broken) }, () => {
-        if (broken === null) return [say.logHolds(count)]
-        const problem = say.logProblem[broken.problem]
+        if (broken === null) return [say.log.holds(count)]
+        const problem = say.log.problems[broken.problem]
         return [
-          say.logBroken(
+          say.log.broken(
             broken.entry,
             typeof problem === 'string' ? problem : problem('table' in broken ? broken.table : ''),
           ),
@@ -23,7 +23,7 @@ export async function log(desk: Desk, options: { readonly verify?: boolean }): P
       return broken === null ? 0 : 1
     }
     const entries = ledger(store)
-    const columns = say.logColumns
+    const columns = say.log.columns
     desk.result({ entries }, () =>
       table(
         [columns.entry, columns.at, columns.actor, columns.action, columns.rows, columns.digest],

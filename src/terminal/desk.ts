@@ -1,11 +1,9 @@
 import { Chalk, type ChalkInstance } from 'chalk'
 import type { Reason } from '../core/refusal.ts'
-import { en } from './en.ts'
-import type { Told } from './sentence.ts'
-import { inert } from './table.ts'
-import { type Sentences, zhCN } from './zh-CN.ts'
-
-export type Language = 'zh' | 'en'
+import { visible } from '../core/visible.ts'
+import { type Language, loadSentences } from './sentences/load-sentences.ts'
+import type { Sentences } from './sentences/sentences.ts'
+import type { Message } from './sentences/topics/message.ts'
 
 /** The world as `main` hands it in: streams, environment, clock, chance. Nothing else reaches for them. */
 export interface World {
@@ -47,7 +45,7 @@ export interface DeskOptions {
 }
 
 /** Sets the desk for one command. */
-export function deskFor(world: World, options: DeskOptions): Desk {
+export async function deskFor(world: World, options: DeskOptions): Promise<Desk> {
   const language = languageOf(world, options.lang)
   const colourful = world.stderr.isTTY === true && world.env.NO_COLOR === undefined
   const json = options.json === true
@@ -55,7 +53,7 @@ export function deskFor(world: World, options: DeskOptions): Desk {
   return {
     world,
     language,
-    say: sentences(language),
+    say: await loadSentences(language),
     json,
     quiet,
     colour: new Chalk({ level: colourful ? 1 : 0 }),
@@ -73,10 +71,6 @@ export function deskFor(world: World, options: DeskOptions): Desk {
   }
 }
 
-export function sentences(language: Language): Sentences {
-  return language === 'en' ? en : zhCN
-}
-
 /** `--lang`, else SSJ_LANG, LC_ALL, LANG; Chinese when nothing says otherwise (cli.md). */
 export function languageOf(world: Pick<World, 'env'>, option: string | undefined): Language {
   const told = [option, world.env.SSJ_LANG, world.env.LC_ALL, world.env.LANG].find(
@@ -90,8 +84,8 @@ export function languageOf(world: Pick<World, 'env'>, option: string | undefined
  * any file, and steer no terminal.
  */
 export function sentenceOf(say: Sentences, reason: Reason): readonly string[] {
-  const write = say.reasons[reason.code as keyof Sentences['reasons']] as (details: unknown) => Told
+  const write = say.reasons[reason.code as keyof Sentences['reasons']] as (details: unknown) => Message
   const [state, hint] = write(reason.details)
-  const lines = [`ssj: ${state}`, ...(hint === undefined ? [] : [`ssj: ${say.hint}${hint}`])]
-  return lines.map(line => line.split('\n').map(inert).join('\n'))
+  const lines = [`ssj: ${state}`, ...(hint === undefined ? [] : [`ssj: ${say.common.hint}${hint}`])]
+  return lines.map(line => line.split('\n').map(visible).join('\n'))
 }

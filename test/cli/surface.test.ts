@@ -1,7 +1,9 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings'
 import { describe, expect, test } from 'vitest'
 import { surface } from '../../src/cli/surface.ts'
-import { sentences } from '../../src/terminal/desk.ts'
+import { loadSentences } from '../../src/terminal/sentences/load-sentences.ts'
+
+const { help } = await loadSentences('en')
 
 /** A command line, the function that it runs, and what that function is asked: arguments, then options. */
 type Line = readonly [line: string, work: string, ...asked: unknown[]]
@@ -241,7 +243,7 @@ describe('surface', () => {
 
   test('every option of every command stands in a line above', () => {
     const untold = everyCommand(
-      surface(sentences('en').help, async () => {}),
+      surface(help, async () => {}),
       [],
     ).flatMap(({ words, command }) => {
       const told = LINES.map(([line]) => line.split(' ')).filter(line =>
@@ -259,7 +261,7 @@ describe('surface', () => {
 /** What a command line comes to: the work and what it is asked, and the options of every command. */
 async function understood(line: string): Promise<{ asked: readonly unknown[]; options: object }> {
   let asked: readonly unknown[] = []
-  const program = surface(sentences('en').help, async (load, given) => {
+  const program = surface(help, async (load, given) => {
     asked = [(await load()).name, ...given]
   })
   await program.parseAsync(line === '' ? [] : line.split(' '), { from: 'user' })

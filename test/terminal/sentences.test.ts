@@ -1,21 +1,11 @@
-import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { en } from '../../src/terminal/en.ts'
-import { zhCN } from '../../src/terminal/zh-CN.ts'
+import { loadSentences } from '../../src/terminal/sentences/load-sentences.ts'
+import type { Sentences } from '../../src/terminal/sentences/sentences.ts'
 
 type Tree = { readonly [key: string]: unknown }
 type Write = (details: unknown, value?: string) => string | readonly [string, string?]
-
-/** Every leaf of a dictionary by its path. */
-function leavesOf(tree: Tree, path = ''): Map<string, unknown> {
-  const leaves = new Map<string, unknown>()
-  for (const [key, value] of Object.entries(tree)) {
-    if (typeof value !== 'object' || value === null) leaves.set(`${path}${key}`, value)
-    else for (const [name, leaf] of leavesOf(value as Tree, `${path}${key}.`)) leaves.set(name, leaf)
-  }
-  return leaves
-}
 
 /** Details of any shape: each is a list of one mark, which reads as a text, a number of things, or a list. */
 function marked(own: Tree = {}): unknown {
@@ -31,17 +21,6 @@ function marked(own: Tree = {}): unknown {
 const LISTS: Tree = {
   fields: [{ field: '«field»', was: '«was»', becomes: '«becomes»' }],
   parts: [{ heading: '«heading»', value: '«part»', before: '«before»', gone: '«gone»' }],
-}
-
-/** The keys of a topic's export that stand beside those of other topics: of its help, and of its reasons. */
-function spreadKeys([name, value]: [string, unknown]): string[] {
-  const tree = (value ?? {}) as { help?: Tree; reasons?: Tree }
-  const [help, reasons] = [
-    /Help$/.test(name) ? (value as Tree) : (tree.help ?? {}),
-    /Reasons$/.test(name) ? (value as Tree) : (tree.reasons ?? {}),
-  ]
-  const own = name === 'publicSide' || name.startsWith('certificate') ? {} : help
-  return [...Object.keys(own).map(key => `help ${key}`), ...Object.keys(reasons).map(key => `reason ${key}`)]
 }
 
 const marksIn = (text: string) => [...new Set(text.match(/«\w+»/g) ?? [])].sort()
@@ -110,7 +89,7 @@ const zipKinds = 'damaged absolute climbs strange-name link encrypted method dou
 const COUNTED = { position: 7, byte: 255, seems: 'html' }
 
 /** Every sentence of a dictionary that says what is wrong, with marks for details. */
-function complaints({ reasons, issues, plan }: typeof zhCN): Map<string, string> {
+function complaints({ reasons, issues, plan }: Sentences): Map<string, string> {
   const told = new Map<string, string>()
   for (const [code, write] of Object.entries(issues))
     told.set(`issue ${code}`, sentence((write as Write)(marked(), '«value»')))
@@ -133,61 +112,72 @@ function complaints({ reasons, issues, plan }: typeof zhCN): Map<string, string>
   return told
 }
 
-const zh = complaints(zhCN)
-const english = complaints(en)
+const zh = complaints(await loadSentences('zh'))
+const english = complaints(await loadSentences('en'))
 
-describe('the two dictionaries', () => {
-  it('have the same keys, and sentences of the same kind behind them', () => {
-    const kinds = (tree: unknown) =>
-      [...leavesOf(tree as Tree)]
-        .filter(([path]) => !path.startsWith('help.titles.'))
-        .map(([path, leaf]) => `${path}: ${typeof leaf}`)
-        .sort()
-    expect(kinds(en)).toEqual(kinds(zhCN))
-  })
-
-  it('are put together from topics of which none covers a key of another', async () => {
-    for (const language of ['zh-CN', 'en']) {
-      const owners = new Map<string, string>()
-      const folder = join(import.meta.dirname, '../../src/terminal', language)
-      for (const name of readdirSync(folder)) {
-        const topic = (await import(join(folder, name))) as Tree
-        for (const key of Object.entries(topic).flatMap(spreadKeys)) {
-          expect(owners.get(key), `${language}: ${key} of ${name}`).toBeUndefined()
-          owners.set(key, name)
-        }
-      }
-      expect(owners.size).toBeGreaterThan(80)
-    }
-  })
-
-  it('leave nothing empty', () => {
-    for (const dictionary of [zhCN, en])
-      for (const [path, leaf] of leavesOf(dictionary as unknown as Tree))
-        if (typeof leaf === 'string' && path !== 'between') expect(leaf.trim(), path).not.toBe('')
-  })
-
+describe('the sentences of the two languages', () => {
   it.each([...zh.keys()])('say the same details of: %s', code => {
     const [ours, theirs] = [zh.get(code)!, english.get(code)!]
     expect(marksIn(theirs)).toEqual(marksIn(ours))
-    for (const text of [ours, theirs]) expect(text).not.toMatch(/undefined|\[object|null|NaN/)
+    for (const text of [ours, theirs]) expect(text).not.toMatch(/undefined|\[object|null|NaN|^\s*$/)
     expect(ours).toMatch(/[\u4e00-\u9fff]|^«\w+»/)
     // Words of the registries stay Chinese in English sentences, but no sentence does.
     if (!code.includes('infeasible'))
       expect(theirs.replace(/“[^”]*”|全部|组长|任意|食品/g, '')).toMatch(/[a-z]{2}|^«\w+»/)
   })
 
-  it('name every target, person, cause and cure of a group that blocks', () => {
+  it('name every target, person, cause and cure of a set that blocks', () => {
     for (const text of [zh.get('reason infeasible')!, english.get('reason infeasible')!])
       for (const part of ['«department»', 'T1', 'T5', '6', 'P1', 'P2', '12', '4', '5', '食品', '甲所'])
         expect(text, part).toContain(part)
   })
+
+  it('are these, of what is wrong', () => {
+    const told = [...zh].map(([code, text]) => `${code}\n${text}\n${english.get(code)}`)
+    expect(told.sort().join('\n\n')).toMatchSnapshot()
+  })
 })
 
-describe('every sentence', () => {
-  it('of what is wrong, in both languages', () => {
-    expect(
-      [...zh].map(([code, text]) => `${code}\n${text}\n${english.get(code)}`).join('\n\n'),
-    ).toMatchSnapshot()
+const SRC = join(import.meta.dirname, '../../src')
+const read = (name: string) => readFileSync(join(SRC, name), 'utf8')
+const FILES = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.ts'))
+
+describe('the reasons of every room', () => {
+  const [, ofAll] = /interface Reasons\s+extends ([^{]*)/.exec(read('terminal/sentences/sentences.ts'))!
+  const rooms = ofAll!.split(',').map(name => name.trim())
+  const used = FILES.filter(name => name !== 'core/refusal.ts').flatMap(name =>
+    [...read(name).matchAll(/refusal<([^>]+)>/g)].flatMap(found =>
+      found[1]!.split(/[&|]/).map(room => [room.trim(), name] as const),
+    ),
+  )
+
+  it.each(used)('%s, used in %s, have sentences', room => {
+    expect(rooms).toContain(room)
+  })
+
+  it.each(rooms)('%s have their sentences in one topic', room => {
+    const topics = FILES.filter(name => name.startsWith('terminal/sentences/topics/'))
+    expect(topics.filter(name => new RegExp(`SentencesOf<[^>]*\\b${room}\\b`).test(read(name)))).toHaveLength(
+      1,
+    )
+  })
+})
+
+describe('a language', () => {
+  /** Every file that is loaded with this one. */
+  function loadedWith(name: string, seen = new Set<string>()): Set<string> {
+    if (seen.has(name)) return seen
+    seen.add(name)
+    for (const [, from] of read(name).matchAll(/^(?:import|export|\}) (?!type\b).*from '(\.[^']+)'/gm))
+      loadedWith(join(dirname(name), from!), seen)
+    return seen
+  }
+
+  it('is loaded when it is asked for, and alone', () => {
+    const start = [...loadedWith('main.ts')]
+    expect(start.length).toBeGreaterThan(5)
+    expect(start.filter(name => /sentences\/(zh|en)|words-(zh|en)/.test(name))).toEqual([])
+    expect([...loadedWith('terminal/sentences/zh.ts')].filter(name => /\/en\b|-en\b/.test(name))).toEqual([])
+    expect([...loadedWith('terminal/sentences/en.ts')].filter(name => /\/zh\b|-zh\b/.test(name))).toEqual([])
   })
 })

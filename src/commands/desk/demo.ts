@@ -27,7 +27,7 @@ export async function demo(desk: Desk, options: { readonly to?: string }): Promi
   mkdirSync(folder, { recursive: true })
   cpSync(FIXTURES, join(folder, 'registries'), { recursive: true })
   const { world, language, actor } = desk
-  const own = deskFor(world, {
+  const own = await deskFor(world, {
     db: join(folder, 'ssj.db'),
     lang: language,
     actor,
@@ -36,7 +36,7 @@ export async function demo(desk: Desk, options: { readonly to?: string }): Promi
   })
   const step = (line: string) => own.result(null, () => ['', `$ ssj ${line}`])
   const published = join(folder, 'public')
-  own.result(null, () => [desk.say.demo.intro(folder)])
+  own.result(null, () => [desk.say.common.demo.intro(folder)])
   step('init')
   await init(own)
   // Results come after the visits: an office that begins has none.
@@ -56,8 +56,8 @@ export async function demo(desk: Desk, options: { readonly to?: string }): Promi
   const verdict = await verifyDraw(own, published)
   desk.result({ folder, public: published, agrees: verdict === 0 }, () => [
     '',
-    desk.say.demo.end(published),
-    desk.say.demo.check(published),
+    desk.say.common.demo.end(published),
+    desk.say.common.demo.check(published),
   ])
   return verdict
 }

@@ -11,19 +11,19 @@ const refuse = refusal<OptionReasons>()
 
 /** `ssj` alone — the menu that leads a clerk through it. Off a terminal the help is what is wanted. */
 export async function menu(desk: Desk): Promise<number> {
-  if (!desk.interactive) throw refuse('usage', { message: desk.say.menuNeedsTerminal })
+  if (!desk.interactive) throw refuse('usage', { message: desk.say.common.menuNeedsTerminal })
   const { askChoice, askText } = await import('../../terminal/ask.ts')
-  const words = desk.say.menu
+  const words = desk.say.common.menu
   const verb = await askChoice<Verb | 'quit'>(
     words.title,
     [...VERBS, 'quit' as const].map(value => ({ name: words[value], value })),
   )
   if (verb === 'quit') return 0
-  const ask = (what: string) => askText(desk.say.ask(what))
+  const ask = (what: string) => askText(desk.say.registry.ask(what))
   const askLibrary = () =>
     askChoice<LibraryName>(
       words.library,
-      LIBRARIES.map(value => ({ name: desk.say.libraries[value], value })),
+      LIBRARIES.map(value => ({ name: desk.say.registry.libraries[value], value })),
     )
   return DOES[verb](desk, { ask, askLibrary, words })
 }
@@ -31,7 +31,7 @@ export async function menu(desk: Desk): Promise<number> {
 interface Questions {
   readonly ask: (what: string) => Promise<string>
   readonly askLibrary: () => Promise<LibraryName>
-  readonly words: Desk['say']['menu']
+  readonly words: Desk['say']['common']['menu']
 }
 
 /** In the order in which a year needs them. */

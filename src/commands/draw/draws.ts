@@ -15,7 +15,7 @@ export async function listDraws(desk: Desk): Promise<number> {
       frame: commitmentOf(store, draw.number).frame.rows,
       drawn: drawnOf(store, draw.number).filter(row => row.status === 'drawn').length,
     }))
-    const columns = say.drawColumns
+    const columns = say.draw.columns
     desk.result({ draws }, () =>
       table(
         [
@@ -31,7 +31,7 @@ export async function listDraws(desk: Desk): Promise<number> {
           draw.draw,
           inert(`${draw.task} ${draw.name}`),
           String(draw.attempt),
-          say.drawState[draw.state],
+          say.draw.states[draw.state],
           String(draw.frame),
           String(draw.drawn),
           draw.digest.slice(0, 16),

@@ -50,7 +50,7 @@ export function freezeTask(
   if (waiting !== null && options.lend !== undefined)
     throw refuse('lending-already-fixed', { task, draw: waiting.number })
   const seal = sealFor(waiting, options.sealed === true, desk.world.randomBytes)
-  const progress = progressOf(desk, desk.say.reading)
+  const progress = progressOf(desk, desk.say.common.reading)
   const input = freezeInput(store, row, {
     today: waiting?.detail.day ?? today,
     entry: writer.entry,

@@ -46,7 +46,7 @@ export async function merge(desk: Desk, draws: readonly string[], options: Merge
     })
     desk.result({ visits: result.map(mergeData), entry: entry!.number, ledger: entry!.digest }, () => [
       ...mergedLines(desk, result),
-      desk.say.entry(entry!.number, entry!.digest).trim(),
+      desk.say.log.entry(entry!.number, entry!.digest),
     ])
     return 0
   })

@@ -6,6 +6,7 @@ import type { Difference } from '../../core/draw/verify/difference.ts'
 import { firstOther } from '../../core/draw/verify/first-other.ts'
 import { substitutionsDiffer } from '../../core/draw/verify/verify-drawn.ts'
 import { fixTask } from '../../core/frame/fix.ts'
+import { differenceSentence } from '../../core/publication/words/difference-sentence.ts'
 import { refusal } from '../../core/refusal.ts'
 import type { DrawRecord } from '../../store/draws/draw-record.ts'
 import { seatedOf } from '../../store/draws/drawn.ts'
@@ -14,7 +15,6 @@ import { fixedFrom, seedIn } from '../../store/views/kept-files.ts'
 import { replayInput } from '../../store/views/replay-input.ts'
 import { drawFrom, folderOf } from '../../store/views/standing-draw.ts'
 import type { Desk } from '../../terminal/desk.ts'
-import { differenceText } from '../../terminal/difference.ts'
 import { drawNamed } from '../lookup.ts'
 import { withStore } from '../session.ts'
 
@@ -33,8 +33,11 @@ export async function replay(
     const same = difference === null
     desk.result({ draw: record.number, same, difference }, () =>
       same
-        ? [desk.say.replayed(record.number)]
-        : [desk.say.replayDiffers(record.number), differenceText(desk, difference)],
+        ? [desk.say.draw.replayed(record.number)]
+        : [
+            desk.say.draw.replayDiffers(record.number),
+            `  ${differenceSentence(desk.say.published, difference)}`,
+          ],
     )
     return same ? 0 : 1
   })

@@ -25,9 +25,9 @@ export async function reveal(desk: Desk, name: string): Promise<number> {
     })
     const { number, digest } = entry!
     desk.result({ draw: draw.number, source, value, entry: number, ledger: digest }, () => [
-      desk.say.sealed.revealed(draw.number),
+      desk.say.draw.sealed.revealed(draw.number),
       `  ${source}=${value}`,
-      desk.say.entry(number, digest).trim(),
+      desk.say.log.entry(number, digest),
     ])
     return 0
   })

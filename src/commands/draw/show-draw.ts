@@ -38,10 +38,12 @@ export async function showDraw(desk: Desk, name: string): Promise<number> {
 /** Whether it is under seal, and who looked on. */
 function occasionLines({ say }: Desk, { sealed }: DrawRecord, witnesses: readonly string[]): string[] {
   const told =
-    sealed?.revealed == null ? sealed && say.sealed.still(sealed.source) : say.sealed.open(sealed.revealed)
+    sealed?.revealed == null
+      ? sealed && say.draw.sealed.still(sealed.source)
+      : say.draw.sealed.open(sealed.revealed)
   return [
     ...(told === null ? [] : [told]),
-    ...(witnesses.length > 0 ? [say.public.witnesses(say.listed(witnesses.map(inert)))] : []),
+    ...(witnesses.length > 0 ? [say.draw.witnesses(say.common.listed(witnesses.map(inert)))] : []),
   ]
 }
 

@@ -24,8 +24,8 @@ export async function voidDraw(
       return { subject: { draw: draw.number, reason, approver }, result: null }
     })
     desk.result({ draw: draw.number, reason, approver, entry: entry!.number, digest: entry!.digest }, () => [
-      desk.say.voided(draw.number),
-      desk.say.entry(entry!.number, entry!.digest).trim(),
+      desk.say.draw.voided(draw.number),
+      desk.say.log.entry(entry!.number, entry!.digest),
     ])
     return 0
   })

@@ -67,7 +67,7 @@ export async function exportDraw(desk: Desk, name: string, options: ExportOption
     const documents = drawDocuments(store, draw, { archive, layout, officers })
     const law = lawFiles(store, draw, archive)
     if (!archive) refuseIdentityNumbers(draw.number, law)
-    const progress = progressOf(desk, desk.say.public.writing)
+    const progress = progressOf(desk, desk.say.publish.writing)
     const forPeople = new Map([
       ...(isSealed(draw) ? await announcementFiles(store, draw, formats) : []),
       ...(await written(documents, formats, progress.at)),
@@ -85,7 +85,7 @@ export async function exportDraw(desk: Desk, name: string, options: ExportOption
     const sums = archive ? `${options.to}/data` : options.to
     if (options.zip === true) writeNewFile(options.to, fixedZip(inside(topFolder(draw, archive), whole)))
     else writeFolder(options.to, whole)
-    const { public: said, sealed } = desk.say
+    const { publish: said, draw: drawSaid } = desk.say
     desk.result(
       {
         draw: draw.number,
@@ -97,8 +97,8 @@ export async function exportDraw(desk: Desk, name: string, options: ExportOption
       () => [
         options.zip === true
           ? said.zipped(options.to, whole.size)
-          : desk.say.exported(options.to, whole.size, sums),
-        ...(isSealed(draw) ? [sealed.exported(draw.number)] : []),
+          : said.exported(options.to, whole.size, sums),
+        ...(isSealed(draw) ? [drawSaid.sealed.exported(draw.number)] : []),
       ],
     )
     return 0

@@ -50,7 +50,7 @@ export async function publish(desk: Desk, name: string, options: PublishOptions)
     writeNewFile(to, content!)
     const rows = document.data!.rows.length
     desk.result({ list, file: to, layout: layout.name, rows }, () => [
-      desk.say.public.published(to, rows, layout.name),
+      desk.say.publish.published(to, rows, layout.name),
     ])
     return 0
   })

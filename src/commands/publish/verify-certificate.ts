@@ -3,11 +3,11 @@ import { sinceThen, verdictSentence } from '../../core/publication/certificate/c
 import type { Claim } from '../../core/publication/certificate/claims.ts'
 import { verifyCertificate } from '../../core/publication/certificate/verify-certificate.ts'
 import type { CertificateReasons } from '../../core/publication/reasons.ts'
+import { differenceSentence } from '../../core/publication/words/difference-sentence.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
 import { readOneFile } from '../../files/folder.ts'
 import type { Desk } from '../../terminal/desk.ts'
-import { differenceText } from '../../terminal/difference.ts'
 import { inert } from '../../terminal/table.ts'
 import { announcedCommitment, drawIn, verifyDraw } from './verify.ts'
 
@@ -42,21 +42,21 @@ async function verifyOne(
   const files = new Map(folder === undefined ? [] : drawIn(folder).payload)
   if (commitment !== undefined) files.set(COMMITMENT_FILE, announcedCommitment(commitment))
   const checked = await verifyCertificate(path, bytes, files)
-  const say = desk.say.certificate
+  const { certificate: say, published, draw } = desk.say
   const said = (claims: readonly Claim[]) =>
-    claims.map(claim => `    - ${say.words.certificate.claims[claim]}`)
+    claims.map(claim => `    - ${published.certificate.claims[claim]}`)
   desk.result({ file: path, ...checked }, () => {
     if (checked.kind === 'differs') {
       const { difference } = checked
       // The certificate holds against its commitment; the folder that was to prove the rest does not.
       const told = difference.file === path ? say.fails(path) : say.folderFails(folder ?? commitment!)
-      return [told, differenceText(desk, difference)]
+      return [told, `  ${differenceSentence(published, difference)}`]
     }
     return [
       say.holds(path),
-      `  ${inert(verdictSentence(checked.certificate, say.words))}`,
-      ...sinceThen(checked.certificate, say.words).map(sentence => `  ${inert(sentence)}`),
-      `  ${say.digest(checked.certificate.commitment)}`,
+      `  ${inert(verdictSentence(checked.certificate, published))}`,
+      ...sinceThen(checked.certificate, published).map(sentence => `  ${inert(sentence)}`),
+      `  ${draw.digest(checked.certificate.commitment)}`,
       `  ${say.proven}`,
       ...said(checked.proven),
       `  ${say.open}`,

@@ -67,10 +67,12 @@ export async function add(
         extra,
       },
       () => [
-        ...ids.map(id => desk.say.added(of.name, id)),
-        ...extra.map(({ heading, nearest }) => desk.say.extraField(inert(heading), nearest)),
+        ...ids.map(id => desk.say.registry.added(of.name, id)),
+        ...extra.map(({ heading, nearest }) => desk.say.registry.extraField(inert(heading), nearest)),
         ...normalisedLines(desk.say, report, ({ heading }) => inert(heading ?? '')),
-        entry === null ? desk.say.nothingChanged : desk.say.entry(entry.number, entry.digest),
+        entry === null
+          ? desk.say.import.nothingChanged
+          : `  ${desk.say.log.entry(entry.number, entry.digest)}`,
       ],
     )
     return 0
@@ -106,7 +108,7 @@ async function ask(desk: Desk, name: string): Promise<Map<string, string>> {
   const { askText } = await import('../../terminal/ask.ts')
   const texts = new Map<string, string>()
   for (const field of libraryNamed(name).fields) {
-    const answer = await askText(desk.say.ask(field.headings[0] + (field.needed ? ' *' : '')))
+    const answer = await askText(desk.say.registry.ask(field.headings[0] + (field.needed ? ' *' : '')))
     if (answer !== '') texts.set(field.name, answer)
   }
   return texts

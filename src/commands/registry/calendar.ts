@@ -26,7 +26,7 @@ export function calendarLines({ say }: Desk, calendar: readonly Dated[]): string
       if (dated.kind === 'drawn') {
         const { draw, from, to, departments, name, host, void: voided } = dated.visit
         const mark = voided ? 'void' : host
-        return words.drawn(draw, from, to, say.listed(departments), inert(name), mark)
+        return words.drawn(draw, from, to, say.common.listed(departments), inert(name), mark)
       }
       const { day, id, department, cause, reference, until } = dated.visit
       return words.single(day, id, department, inert(cause), inert(reference), until !== null)

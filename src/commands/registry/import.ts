@@ -79,7 +79,7 @@ async function agreedTo(desk: Desk, { file, library, shrinkages }: Imported): Pr
   if (desk.interactive) {
     shrinkageLines(desk.say, shrinkages).forEach(desk.remark)
     const { askYes } = await import('../../terminal/ask.ts')
-    if (await askYes(desk.say.largeChange(file))) return true
+    if (await askYes(desk.say.import.largeChange(file))) return true
   }
   throw refuse('large-removal', { file, library, parts: shrinkages })
 }

@@ -38,7 +38,7 @@ export async function list(
             shown.map(field => (desk.language === 'en' ? field.name : field.headings[0])),
             rows.map(row => places.map(place => inert(row[place]!))),
           ),
-          desk.say.listCount(rows.length),
+          desk.say.registry.listCount(rows.length),
         ]
       },
     )

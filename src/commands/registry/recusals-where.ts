@@ -32,7 +32,7 @@ export function recusalsWhere(
     throw refuse('invalid-option', {
       option: '--where',
       value: where,
-      expected: desk.say.staff.someTarget,
+      expected: desk.say.registry.someTarget,
     })
   if (texts.has(heading)) throw refuse('duplicate-field', { field: heading, heading })
   const { row, ...read } = readOne(desk, store, of, new Map([...texts, [heading, ids[0]!]]))

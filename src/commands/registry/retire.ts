@@ -23,8 +23,8 @@ export async function retire(
       return { subject: { id: row[0], reason: options.reason }, result: null }
     })
     desk.result({ library: of.name, id: row[0], entry: entry!.number, digest: entry!.digest }, () => [
-      desk.say.retired(of.name, row[0]!),
-      desk.say.entry(entry!.number, entry!.digest),
+      desk.say.registry.retired(of.name, row[0]!),
+      `  ${desk.say.log.entry(entry!.number, entry!.digest)}`,
     ])
     return 0
   })

@@ -38,7 +38,7 @@ export async function show(
       { library: of.name, versions: data, ...(calendar === null ? {} : { visits: calendar }) },
       () => [
         ...versions.flatMap(({ since, until, row }, i) => [
-          `${row[0]}  ${desk.say.versionSpan(since, until)}`,
+          `${row[0]}  ${desk.say.registry.versionSpan(since, until)}`,
           ...(options.history === true ? because(desk, data[i]!) : []),
           ...recordLines(desk, of, row),
         ]),

@@ -15,7 +15,7 @@ export async function upsertRows(
   report: ImportReport,
   refused: Rejects,
 ): Promise<number> {
-  const progress = progressOf(desk, desk.say.reading)
+  const progress = progressOf(desk, desk.say.common.reading)
   let unread = 0
   for await (const batch of file.batches()) {
     batch.refused.forEach(refused.add)

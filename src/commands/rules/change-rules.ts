@@ -45,7 +45,7 @@ export async function changeRules(desk: Desk, action: string, wishes: readonly R
     const shown = (value: string) => (value === '' ? say.none : value)
     desk.result({ changed: result, entry: entry?.number ?? null, digest: entry?.digest ?? null }, () => [
       ...result.map(({ rule, was, value }) => say.changed(rule, shown(was), shown(value))),
-      ...(entry === null ? [say.same] : [desk.say.entry(entry.number, entry.digest).trim()]),
+      ...(entry === null ? [say.same] : [desk.say.log.entry(entry.number, entry.digest)]),
     ])
     return 0
   })

@@ -44,7 +44,7 @@ export async function addVisit(desk: Desk, options: VisitOptions): Promise<numbe
     desk.result({ ...visit, counted: !exempt, entry: entry!.number, digest: entry!.digest }, () => [
       desk.say.visits.added(visit.id, visit.target, visit.department, visit.day, inert(visit.cause)),
       ...(exempt ? [desk.say.visits.exempt(inert(causeIn(visit.cause)))] : []),
-      desk.say.entry(entry!.number, entry!.digest).trim(),
+      desk.say.log.entry(entry!.number, entry!.digest),
     ])
     return 0
   })

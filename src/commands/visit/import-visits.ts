@@ -44,13 +44,13 @@ export async function importVisits(desk: Desk, path: string): Promise<number> {
       return { row, ...reason, sentence: sentence!.replace(/^ssj: /, '') }
     })
     for (const { row, sentence } of told)
-      desk.remark(`ssj: ${desk.say.place(row, null, null)}${desk.say.between}${sentence}`)
+      desk.remark(`ssj: ${desk.say.import.place(row, null, null)}${desk.say.common.between}${sentence}`)
     const written = faults.length > 0 ? [] : visits
     desk.result(
       { visits: written, issues: told, entry: entry?.number ?? null, digest: entry?.digest ?? null },
       () => [
         desk.say.visits.imported(written.length, faults.length),
-        ...(entry === null ? [] : [desk.say.entry(entry.number, entry.digest).trim()]),
+        ...(entry === null ? [] : [desk.say.log.entry(entry.number, entry.digest)]),
       ],
     )
     return faults.length > 0 ? 1 : 0

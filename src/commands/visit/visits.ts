@@ -52,7 +52,7 @@ export async function listVisits(
           visit.until === null ? (visit.counted ? state.counted : state.exempt) : state.struck,
         ]),
       ),
-      desk.say.listCount(visits.length),
+      desk.say.registry.listCount(visits.length),
     ])
     return 0
   })
@@ -78,7 +78,7 @@ export async function strikeVisit(
     })
     desk.result({ visit: visit.id, entry: entry!.number, digest: entry!.digest }, () => [
       desk.say.visits.struck(visit.id),
-      desk.say.entry(entry!.number, entry!.digest).trim(),
+      desk.say.log.entry(entry!.number, entry!.digest),
     ])
     return 0
   })

@@ -10,7 +10,7 @@ import { inert, table } from '../table.ts'
 
 /** A certificate as lines of text: its verdict first. */
 export function certificateLines({ say }: Desk, certificate: Certificate): string[] {
-  const { words } = say.certificate
+  const words = say.published
   return [
     words.certificate.title,
     '',

@@ -7,7 +7,7 @@ import { inert } from '../table.ts'
 export function lawLines({ say, language }: Desk, { rules, items }: DrawLaw): string[] {
   const set = rules === null ? [] : RULE_BOOK.filter(({ name, preset }) => (rules[name] ?? preset) !== preset)
   return [
-    ...items.map(({ code, name, since }) => say.freezing.itemVersion(code, inert(name), since)),
-    ...set.map(rule => say.freezing.ruleWas(rule.name, rule[language], inert(rules![rule.name]))),
+    ...items.map(({ code, name, since }) => say.freeze.itemVersion(code, inert(name), since)),
+    ...set.map(rule => say.freeze.ruleWas(rule.name, rule[language], inert(rules![rule.name]))),
   ]
 }

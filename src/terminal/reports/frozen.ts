@@ -39,39 +39,39 @@ export function frozenLines(
 ): string[] {
   const { task, strata, waterfall, pooled, frozen } = what
   return [
-    before ? say.frozenBefore(number) : say.frozen(number, attempt),
+    before ? say.freeze.frozenBefore(number) : say.freeze.frozen(number, attempt),
     '',
-    ...waterfallLines(say.waterfall, say.excluded, waterfall),
-    ...(waterfall.unassigned > 0 ? [say.waterfall.unassigned(waterfall.unassigned, task.lead)] : []),
+    ...waterfallLines(say.freeze.waterfall, say.published.excluded, waterfall),
+    ...(waterfall.unassigned > 0 ? [say.freeze.waterfall.unassigned(waterfall.unassigned, task.lead)] : []),
     ...Object.entries(waterfall.withdrawn).map(([reason, count]) =>
-      say.freezing.withdrawn(say.excluded[reason] ?? reason, count),
+      say.freeze.withdrawn(say.published.excluded[reason] ?? reason, count),
     ),
-    ...what.unlimited.map(({ item, name, lacks }) => say.freezing.unlimited(item, inert(name), lacks)),
-    ...(task.kind === '专项' && task.cause === '' ? [say.freezing.causeless] : []),
+    ...what.unlimited.map(({ item, name, lacks }) => say.freeze.unlimited(item, inert(name), lacks)),
+    ...(task.kind === '专项' && task.cause === '' ? [say.freeze.causeless] : []),
     '',
     ...strataLines(say, task, strata),
     ...(task.count !== null && task.count > waterfall.frame
-      ? [say.freezing.countCut(task.count, waterfall.frame)]
+      ? [say.freeze.countCut(task.count, waterfall.frame)]
       : []),
-    ...strata.filter(({ take }) => take === 0).map(({ stratum }) => say.roundedToNone(stratum)),
+    ...strata.filter(({ take }) => take === 0).map(({ stratum }) => say.freeze.roundedToNone(stratum)),
     '',
-    say.poolHeading,
+    say.freeze.poolHeading,
     ...task.teams.map(({ department }) => poolLine(say, department, pooled)),
-    ...(pooled.withoutExpiry > 0 ? [`  ${say.withoutExpiry(pooled.withoutExpiry)}`] : []),
+    ...(pooled.withoutExpiry > 0 ? [`  ${say.freeze.withoutExpiry(pooled.withoutExpiry)}`] : []),
     ...what.lent.map(row =>
-      say.staff.lent(row.inspector, row.department, inert(row.reason), inert(row.approver)),
+      say.freeze.lent(row.inspector, row.department, inert(row.reason), inert(row.approver)),
     ),
-    ...(task.rotate ? [say.staff.rotated(what.rotated)] : []),
+    ...(task.rotate ? [say.freeze.rotated(what.rotated)] : []),
     '',
-    say.sourcesAre(say.listed(task.sources)),
-    say.digest(frozen.digest),
-    ...(entry === null ? [] : [say.entry(entry.number, entry.digest).trim()]),
-    ...(folder === null ? [] : [say.publishedTo(folder)]),
+    say.freeze.sourcesAre(say.common.listed(task.sources)),
+    say.draw.digest(frozen.digest),
+    ...(entry === null ? [] : [say.log.entry(entry.number, entry.digest)]),
+    ...(folder === null ? [] : [say.freeze.publishedTo(folder)]),
   ]
 }
 
 function waterfallLines(
-  words: Desk['say']['waterfall'],
+  words: Desk['say']['freeze']['waterfall'],
   reasons: Readonly<Record<string, string>>,
   waterfall: Waterfall,
 ): string[] {
@@ -89,10 +89,10 @@ function waterfallLines(
 }
 
 function strataLines(say: Desk['say'], task: Task, strata: readonly Stratum[]): string[] {
-  const words = say.strata
+  const words = say.freeze.strata
   const sum = (key: 'size' | 'take' | 'reserve') => strata.reduce((total, stratum) => total + stratum[key], 0)
   return table(
-    [words.stratum, words.size, words.rate, say.freezing.quota, words.take, words.reserve, words.probability],
+    [words.stratum, words.size, words.rate, say.freeze.quota, words.take, words.reserve, words.probability],
     [
       ...strata.map(({ stratum, size, take, reserve }) => [
         inert(stratum),
@@ -129,8 +129,10 @@ function poolLine(say: Desk['say'], department: string, pooled: PoolResult): str
   for (const { department: of, reason, inspector } of pooled.leftOut) {
     if (of === department) reasons.set(reason, [...(reasons.get(reason) ?? []), inert(inspector)])
   }
-  const out = [...reasons].map(([reason, people]) => say.leftOutFor(say.leftOut[reason], people))
-  return say.pool(department, inPool, say.listed(out))
+  const out = [...reasons].map(([reason, people]) =>
+    say.freeze.leftOutFor(say.freeze.leftOut[reason], people),
+  )
+  return say.freeze.pool(department, inPool, say.common.listed(out))
 }
 
 /** The same for scripts. */

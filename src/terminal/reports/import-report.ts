@@ -5,8 +5,8 @@ import type { LargeRemoval } from '../../core/registry/large-removal.ts'
 import { inOrder } from '../../core/registry/locate.ts'
 import { isWarning } from '../../core/registry/warning.ts'
 import { type Desk, sentenceOf } from '../desk.ts'
+import type { Sentences } from '../sentences/sentences.ts'
 import { inert } from '../table.ts'
-import type { Sentences } from '../zh-CN.ts'
 
 /** How many issues are told in full. */
 const ISSUES_TOLD = 20
@@ -15,32 +15,34 @@ const CHANGES_TOLD = 20
 
 /** What a clerk reads about one file, in ten seconds. */
 export function importLines({ say }: Desk, file: Imported | NotImported): string[] {
-  if (file.outcome === 'failed') return [say.notRead(file.file), ...sentenceOf(say, file.reason)]
+  if (file.outcome === 'failed') return [say.import.notRead(file.file), ...sentenceOf(say, file.reason)]
   const { report } = file
   return [
     ...(file.outcome === 'refused'
-      ? [say.nothingWritten(file.file, report.issueCount)]
-      : [say.imported(file.file, file.library)]),
-    say.counts(file.counts),
+      ? [say.import.nothingWritten(file.file, report.issueCount)]
+      : [say.import.imported(file.file, file.library)]),
+    say.import.counts(file.counts),
     ...[...report.skipped].map(([code, rows]) =>
-      say.aside(say.asides[code], rows.length, rows.slice(0, 5).join(', ')),
+      say.import.aside(say.import.asides[code], rows.length, rows.slice(0, 5).join(', ')),
     ),
-    ...file.extra.map(({ heading, nearest }) => say.extraColumn(inert(heading), nearest)),
+    ...file.extra.map(({ heading, nearest }) => say.import.extraColumn(inert(heading), nearest)),
     ...normalisedLines(say, report, note => placeText(say, note)),
-    ...(report.issueCount === 0 ? [] : [say.byKind(kindsOf(say, report.byCode))]),
+    ...(report.issueCount === 0 ? [] : [say.import.byKind(kindsOf(say, report.byCode))]),
     ...inOrder(report.issues)
       .slice(0, ISSUES_TOLD)
       .map(issue => `  ${issueText(say, issue)}`),
-    ...(report.issueCount > ISSUES_TOLD ? [`  ${say.more(report.issueCount - ISSUES_TOLD)}`] : []),
-    ...(report.settledCount === 0 ? [] : [say.settled(report.settledCount)]),
+    ...(report.issueCount > ISSUES_TOLD ? [`  ${say.import.more(report.issueCount - ISSUES_TOLD)}`] : []),
+    ...(report.settledCount === 0 ? [] : [say.import.settled(report.settledCount)]),
     ...report.settled.slice(0, ISSUES_TOLD).map(issue => `  ${issueText(say, issue)}`),
-    ...(report.settledCount > ISSUES_TOLD ? [`  ${say.more(report.settledCount - ISSUES_TOLD)}`] : []),
-    ...(file.mapUnused.length > 0 ? [say.mapUnused(say.listed(file.mapUnused.map(inert)))] : []),
-    ...(file.met.length > 0 ? [say.met(say.listed(file.met))] : []),
-    ...(file.unclaimed > 0 && file.outcome !== 'refused' ? [say.noDepartment(file.unclaimed)] : []),
+    ...(report.settledCount > ISSUES_TOLD ? [`  ${say.import.more(report.settledCount - ISSUES_TOLD)}`] : []),
+    ...(file.mapUnused.length > 0
+      ? [say.import.mapUnused(say.common.listed(file.mapUnused.map(inert)))]
+      : []),
+    ...(file.met.length > 0 ? [say.import.met(say.common.listed(file.met))] : []),
+    ...(file.unclaimed > 0 && file.outcome !== 'refused' ? [say.import.noDepartment(file.unclaimed)] : []),
     ...(file.outcome === 'dry-run' ? dryRunLines(say, file) : []),
-    ...(file.savedMap === null ? [] : [say.savedMap(file.savedMap)]),
-    ...(file.rejects === null ? [] : [say.rejectsKept(file.rejects)]),
+    ...(file.savedMap === null ? [] : [say.import.savedMap(file.savedMap)]),
+    ...(file.rejects === null ? [] : [say.import.rejectsKept(file.rejects)]),
     ...outcomeLines(say, file),
   ]
 }
@@ -65,13 +67,13 @@ export function normalisedLines(
     kinds.filter(({ code }) => isWarning(code)),
   ]
   const total = read.reduce((sum, { count }) => sum + count, 0)
-  const example = (note: Note) => say.example(placeOf(note), inert(note.value), inert(note.read))
+  const example = (note: Note) => say.import.example(placeOf(note), inert(note.value), inert(note.read))
   return [
-    ...(total === 0 ? [] : [say.normalised(total)]),
-    ...read.map(({ code, count, first }) => `    ${say.notes[code]} ${count}: ${example(first)}`),
+    ...(total === 0 ? [] : [say.import.normalised(total)]),
+    ...read.map(({ code, count, first }) => `    ${say.import.notes[code]} ${count}: ${example(first)}`),
     ...doubted.map(
       ({ code, count, first }) =>
-        `  ${say.notes[code]} ${count}: ${placeOf(first)}${say.quoted(inert(first.value))}`,
+        `  ${say.import.notes[code]} ${count}: ${placeOf(first)}${say.import.quoted(inert(first.value))}`,
     ),
   ]
 }
@@ -88,7 +90,7 @@ export function normalisedData({ notes }: ImportReport): { normalised: unknown[]
 /** How many issues of each kind, the most frequent first. */
 function kindsOf(say: Sentences, byCode: ReadonlyMap<IssueCode, number>): string {
   const kinds = [...byCode].sort(([, a], [, b]) => b - a)
-  return say.listed(kinds.map(([code, count]) => `${say.issueKinds[code]} ${count}`))
+  return say.common.listed(kinds.map(([code, count]) => `${say.import.issueKinds[code]} ${count}`))
 }
 
 /** What each changed record was and would be, and which parts of the registry would shrink. */
@@ -96,30 +98,32 @@ function dryRunLines(say: Sentences, { changes, counts, shrinkages }: Imported):
   const told = changes.slice(0, CHANGES_TOLD)
   return [
     ...told.map(({ id, line, fields }) =>
-      say.changed(
+      say.import.changed(
         id,
         line,
-        say.listed(fields.map(one => say.changedTo(inert(one.field), inert(one.was), inert(one.becomes)))),
+        say.common.listed(
+          fields.map(one => say.import.changedTo(inert(one.field), inert(one.was), inert(one.becomes))),
+        ),
       ),
     ),
-    ...(counts.changed > told.length ? [say.moreChanges(counts.changed - told.length)] : []),
+    ...(counts.changed > told.length ? [say.import.moreChanges(counts.changed - told.length)] : []),
     ...shrinkageLines(say, shrinkages),
   ]
 }
 
 /** Which parts of a registry would lose more than a large change is. */
 export function shrinkageLines(say: Sentences, shrinkages: readonly LargeRemoval[]): string[] {
-  return shrinkages.map(say.shrinkage)
+  return shrinkages.map(say.import.shrinkage)
 }
 
 function outcomeLines(say: Sentences, file: Imported): string[] {
   switch (file.outcome) {
     case 'written':
-      return [say.entry(file.entry!, file.digest!)]
+      return [`  ${say.log.entry(file.entry!, file.digest!)}`]
     case 'nothing':
-      return [file.sameAs === null ? say.nothingChanged : say.sameFile(file.sameAs)]
+      return [file.sameAs === null ? say.import.nothingChanged : say.import.sameFile(file.sameAs)]
     case 'dry-run':
-      return [say.dryRun]
+      return [say.import.dryRun]
     case 'refused':
     case 'shrinks':
       return []
@@ -130,8 +134,8 @@ function outcomeLines(say: Sentences, file: Imported): string[] {
 
 /** One issue: where, the value as written, what is wrong and what would be right. */
 export function issueText(say: Sentences, issue: Issue): string {
-  const value = issue.value === '' ? '' : say.quoted(inert(issue.value).slice(0, 80))
-  return `${placeText(say, issue)}${value}${say.between}${issueSentence(say, issue)}`
+  const value = issue.value === '' ? '' : say.import.quoted(inert(issue.value).slice(0, 80))
+  return `${placeText(say, issue)}${value}${say.common.between}${issueSentence(say, issue)}`
 }
 
 export function issueSentence(say: Sentences, issue: Issue): string {
@@ -140,7 +144,7 @@ export function issueSentence(say: Sentences, issue: Issue): string {
 }
 
 function placeText(say: Sentences, { row, column, heading }: Place): string {
-  return say.place(
+  return say.import.place(
     row,
     column === null ? null : columnLetters(column),
     heading === null ? null : inert(heading),

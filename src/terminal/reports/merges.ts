@@ -19,7 +19,7 @@ export function proposalLines(
   proposals: readonly Joined[],
   merged: readonly { readonly target: string; readonly host: string; readonly guest: string }[],
 ): string[] {
-  const words = desk.say.merging
+  const words = desk.say.merge
   return [
     words.proposed(proposals.length),
     ...proposals.flatMap(visit => visitLines(desk, visit)),
@@ -30,11 +30,11 @@ export function proposalLines(
 }
 
 export function mergedLines(desk: Desk, visits: readonly Joined[]): string[] {
-  return [desk.say.merging.done(visits.length), ...visits.flatMap(visit => visitLines(desk, visit))]
+  return [desk.say.merge.done(visits.length), ...visits.flatMap(visit => visitLines(desk, visit))]
 }
 
 function visitLines({ say }: Desk, visit: Joined): string[] {
-  const words = say.merging
+  const words = say.merge
   const { target, name, host, guest, shared, team, lacks, items } = visit
   const departments = [...new Set(team.map(({ department }) => department))]
   return [
@@ -42,7 +42,12 @@ function visitLines({ say }: Desk, visit: Joined): string[] {
     ...departments.map(department => {
       const people = team.filter(row => row.department === department).map(row => row.inspector)
       const own = new Set(items.filter(row => row.department === department).flatMap(row => row.items))
-      return words.department(department, people.join(' '), say.listed([...own]), shared.includes(department))
+      return words.department(
+        department,
+        people.join(' '),
+        say.common.listed([...own]),
+        shared.includes(department),
+      )
     }),
     ...lacks.map(({ department, tag }) => words.lacks(department, inert(tag), host)),
   ]

@@ -47,12 +47,12 @@ export function planLines(
               ]),
           ...notes.filter(found => found.code !== 'not-filed').map(tell),
         ]),
-    ...(needs.length === 0 ? [] : ['', words.needs, ...needTable(words, needs)]),
+    ...(needs.length === 0 ? [] : ['', words.needs, ...needTable(say, needs)]),
   ]
 }
 
 function needTable(
-  { needColumns: columns, tag: named }: Desk['say']['plan'],
+  { plan: { needColumns: columns }, draw: { seatNamed } }: Desk['say'],
   needs: readonly MonthlyNeed[],
 ): string[] {
   return table(
@@ -60,7 +60,7 @@ function needTable(
     needs.map(({ department, month, tag, least, most, capacity, capacityAtMost }) => [
       inert(department),
       month,
-      tag === '' ? columns.all : inert(named(tag)),
+      tag === '' ? columns.all : inert(seatNamed(tag)),
       span(least, most),
       span(capacity, capacityAtMost),
     ]),

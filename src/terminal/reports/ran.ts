@@ -43,14 +43,14 @@ export function ranLines(desk: Desk, ran: Ran, entry: LedgerEntry): string[] {
   const { drawn, reserves, teams, inspectors } = countsOf(ran)
   return [
     ...(frozen === null ? [] : [...frozenLines(desk, frozen, null, null), '']),
-    say.drawn(number, drawn, reserves),
-    say.teamsMatched(teams, inspectors),
-    say.seedWas[committed === 'before' ? 'committed' : 'atOnce'],
-    ...(machine ? [say.seedWas.machine] : []),
+    say.draw.drawn(number, drawn, reserves),
+    say.draw.teamsMatched(teams, inspectors),
+    say.draw.seedWas[committed === 'before' ? 'committed' : 'atOnce'],
+    ...(machine ? [say.draw.seedWas.machine] : []),
     ...shownSeed(ran).map(({ source, value }) => `  ${source}=${value}`),
-    ...(sealed.length > 0 ? [`  ${say.sealed.kept(number)}`] : []),
-    say.digest(digest),
-    say.entry(entry.number, entry.digest).trim(),
+    ...(sealed.length > 0 ? [`  ${say.draw.sealed.kept(number)}`] : []),
+    say.draw.digest(digest),
+    say.log.entry(entry.number, entry.digest),
   ]
 }
 

@@ -37,7 +37,7 @@ export interface FairYear {
 const LISTED = 15
 
 export function fairLines(desk: Desk, told: FairYear): string[] {
-  const words = desk.say.reports
+  const words = desk.say.report
   const { year, draws, voided, substitutions } = told
   return [
     words.fairness(year, draws.frozen, draws.drawn),
@@ -64,7 +64,7 @@ export function fairLines(desk: Desk, told: FairYear): string[] {
 }
 
 function pairLines({ say }: Desk, { people, pairs }: FairYear): string[] {
-  const words = say.reports
+  const words = say.report
   return [
     words.pairs(pairs.length, possiblePairs(people)),
     ...pairs.slice(0, LISTED).map(({ people: [a, b], times }) => words.pair(a, b, times)),
@@ -73,7 +73,7 @@ function pairLines({ say }: Desk, { people, pairs }: FairYear): string[] {
 }
 
 function visitLines({ say }: Desk, { people }: FairYear): string[] {
-  const words = say.reports
+  const words = say.report
   const groups = new Map<string, FairYear['people'][number][]>()
   for (const person of people) {
     const key = `${person.department}\t${person.station}`
@@ -99,7 +99,7 @@ function visitLines({ say }: Desk, { people }: FairYear): string[] {
 }
 
 function testLines({ say }: Desk, name: Attribute, { cells, statistic, freedom, p }: ChiSquare): string[] {
-  const words = say.reports
+  const words = say.report
   const verdict =
     statistic === null
       ? words.untested

@@ -5,7 +5,7 @@ import type { Desk } from '../desk.ts'
 import { inert, table } from '../table.ts'
 
 export function coverageLines({ say }: Desk, year: string, told: Coverage): string[] {
-  const words = say.reports
+  const words = say.report
   const groups = (heading: string, rows: readonly Group[]) => [
     '',
     heading,
@@ -42,7 +42,7 @@ export interface Worker {
 }
 
 export function workloadLines({ say }: Desk, year: string, people: readonly Worker[]): string[] {
-  const words = say.reports
+  const words = say.report
   const sum = people.reduce((total, { visits }) => total + visits, 0)
   const busiest = people.toSorted(
     (a, b) => byBytes(a.department, b.department) || b.visits - a.visits || byBytes(a.inspector, b.inspector),

@@ -24,7 +24,7 @@ interface Head {
 export interface ShownDraw extends Head {
   readonly commitment: Commitment
   readonly pool: readonly PoolRow[]
-  readonly seedWas: keyof Desk['say']['seedWas'] | null
+  readonly seedWas: keyof Desk['say']['draw']['seedWas'] | null
   readonly lent: readonly Lent[]
   readonly again: { readonly draw: string; readonly reason: string; readonly approver: string } | null
   /** Attempts at the same task before this one. */
@@ -54,20 +54,22 @@ interface ShownTarget {
 export function shownLines(desk: Desk, shown: ShownDraw, law: readonly string[]): string[] {
   const { say } = desk
   return [
-    `${shown.draw}  ${inert(`${shown.task} ${shown.name}`)}  ${say.drawState[shown.state]}`,
+    `${shown.draw}  ${inert(`${shown.task} ${shown.name}`)}  ${say.draw.states[shown.state]}`,
     ...attemptLines(desk, shown),
-    say.digest(shown.digest),
-    ...(shown.seedWas === null ? [] : [say.seedWas[shown.seedWas]]),
+    say.draw.digest(shown.digest),
+    ...(shown.seedWas === null ? [] : [say.draw.seedWas[shown.seedWas]]),
     ...law,
     ...shown.lent.map(row =>
-      say.staff.lent(row.inspector, row.department, inert(row.reason), inert(row.approver)),
+      say.freeze.lent(row.inspector, row.department, inert(row.reason), inert(row.approver)),
     ),
-    ...(shown.void === null ? [] : [say.voidBecause(inert(shown.void.reason), inert(shown.void.approver))]),
+    ...(shown.void === null
+      ? []
+      : [say.draw.voidBecause(inert(shown.void.reason), inert(shown.void.approver))]),
     ...(shown.selection.length === 0 ? fixedLines(desk, shown) : selectionLines(desk, shown.selection)),
-    ...(shown.changes.length === 0 ? [] : ['', say.changes.heading]),
+    ...(shown.changes.length === 0 ? [] : ['', say.substitution.heading]),
     ...changesIn(shown).flatMap(rows => numberedLines(desk, shown, rows)),
-    ...(shown.merged.length === 0 ? [] : ['', say.merging.heading]),
-    ...shown.merged.map(row => say.merging.one(row.target, row.host, row.guest)),
+    ...(shown.merged.length === 0 ? [] : ['', say.merge.heading]),
+    ...shown.merged.map(row => say.merge.one(row.target, row.host, row.guest)),
   ]
 }
 
@@ -75,18 +77,18 @@ export function shownLines(desk: Desk, shown: ShownDraw, law: readonly string[])
 function attemptLines({ say }: Desk, { attempt, again, earlier }: ShownDraw): string[] {
   if (attempt < 2) return []
   return [
-    say.changes.attempt(attempt, again === null ? '' : inert(again.reason), inert(again?.approver ?? '')),
+    say.draw.attempt(attempt, again === null ? '' : inert(again.reason), inert(again?.approver ?? '')),
     ...earlier.map(other =>
-      say.changes.earlier(other.attempt, other.draw, other.void === null ? '' : inert(other.void.reason)),
+      say.draw.earlier(other.attempt, other.draw, other.void === null ? '' : inert(other.void.reason)),
     ),
   ]
 }
 
 function fixedLines({ say }: Desk, { commitment, pool, from, to }: ShownDraw): string[] {
   const { strata, frame, exclusions, teams, seedSources, recusals } = commitment
-  const words = say.strata
+  const words = say.freeze.strata
   return [
-    say.changes.fixed(frame.rows, exclusions.rows, recusals.rows, from, to),
+    say.draw.fixed(frame.rows, exclusions.rows, recusals.rows, from, to),
     '',
     ...table(
       [words.stratum, words.size, words.take, words.reserve, words.probability],
@@ -100,28 +102,28 @@ function fixedLines({ say }: Desk, { commitment, pool, from, to }: ShownDraw): s
       ['left', 'right', 'right', 'right', 'right'],
     ),
     '',
-    say.poolHeading,
+    say.freeze.poolHeading,
     ...teams.map(({ department, seats }) =>
-      say.changes.poolOf(
+      say.draw.poolOf(
         department,
         pool.filter(row => row.department === department).length,
-        say.listed(seats.map(seat => say.changes.seatNamed(inert(seat)))),
+        say.common.listed(seats.map(seat => say.draw.seatNamed(inert(seat)))),
       ),
     ),
     '',
-    say.sourcesAre(say.listed(seedSources)),
+    say.freeze.sourcesAre(say.common.listed(seedSources)),
   ]
 }
 
 function selectionLines({ say }: Desk, selection: readonly ShownTarget[]): string[] {
-  const columns = say.visitColumns
+  const columns = say.draw.visitColumns
   return table(
     [columns.target, columns.name, columns.stratum, columns.status, columns.team],
     selection.map(row => [
       row.target,
       inert(row.name),
       inert(row.stratum),
-      say.changes.places[row.standing],
+      say.draw.places[row.standing],
       teamText(row.team),
     ]),
   )
@@ -141,7 +143,7 @@ function changesIn({ changes }: ShownDraw): (readonly SubstitutionRow[])[] {
 
 function numberedLines(desk: Desk, shown: ShownDraw, rows: readonly SubstitutionRow[]): string[] {
   const { number, reason, approver, at } = rows[0]!
-  const words = desk.say.changes
+  const words = desk.say.substitution
   const seen = shown.evidence.get(number)
   return [
     words.change(number, at, reasonText(desk, reason), inert(approver)),

@@ -48,7 +48,7 @@ export function simulatedLines(desk: Desk, { what, simulation, seed, next }: Sim
 }
 
 function inclusionTable({ say }: Desk, strata: readonly Stratum[]): string[] {
-  const words = say.strata
+  const words = say.freeze.strata
   return table(
     [words.stratum, words.size, words.take, words.probability, ''],
     strata.map(({ stratum, size, take }) => [

@@ -21,7 +21,7 @@ export interface Substituted {
 /** Who fell out, who came in and where they sit, why, who approved, what was shown. */
 export function substitutedLines(desk: Desk, told: Substituted, entry: LedgerEntry): string[] {
   const { say } = desk
-  const words = say.changes
+  const words = say.substitution
   const { evidence, rows } = told
   return [
     words.numbered(told.draw, rows[0]!.number),
@@ -31,10 +31,10 @@ export function substitutedLines(desk: Desk, told: Substituted, entry: LedgerEnt
     ...returnedIn(told).map(({ inspector, number }) => words.returned(inspector, number)),
     ...told.lacking.flatMap(({ target, guest, lacks }) =>
       lacks.map(({ department, tag }) =>
-        words.lacks(inert(target), guest, department, inert(say.changes.seatNamed(tag))),
+        words.lacks(inert(target), guest, department, inert(say.draw.seatNamed(tag))),
       ),
     ),
-    say.entry(entry.number, entry.digest).trim(),
+    say.log.entry(entry.number, entry.digest),
   ]
 }
 
@@ -48,18 +48,20 @@ export function changeLines(
   return rows.map(row => {
     if (row.kind === 'target')
       return row.in === ''
-        ? say.changes.nobodyFor(target(row.out))
-        : say.changes.targetFor(target(row.out), target(row.in))
-    const seat = say.changes.seat(target(row.target), row.department, row.seat!)
-    return row.out === '' ? say.changes.seated(seat, row.in) : say.changes.inspectorFor(seat, row.out, row.in)
+        ? say.substitution.nobodyFor(target(row.out))
+        : say.substitution.targetFor(target(row.out), target(row.in))
+    const seat = say.substitution.seat(target(row.target), row.department, row.seat!)
+    return row.out === ''
+      ? say.substitution.seated(seat, row.in)
+      : say.substitution.inspectorFor(seat, row.out, row.in)
   })
 }
 
 /** A reason as people read it: the word for its code, and what was said more. */
 export function reasonText({ say }: Desk, cell: string): string {
   const { code, text } = reasonOfCell(cell)
-  if (text === '') return say.changes.codes[code]
-  return code === 'other' ? inert(text) : `${say.changes.codes[code]}${say.between}${inert(text)}`
+  if (text === '') return say.substitution.codes[code]
+  return code === 'other' ? inert(text) : `${say.substitution.codes[code]}${say.common.between}${inert(text)}`
 }
 
 /** Who fell out of a seat before and comes in now: the law keeps them out of one hat only (draw.md, readings). */

@@ -1,6 +1,6 @@
 import type { Verdict } from '../../core/draw/verify/verdict.ts'
+import { differenceSentence } from '../../core/publication/words/difference-sentence.ts'
 import type { Desk } from '../desk.ts'
-import { differenceText } from '../difference.ts'
 import { inert } from '../table.ts'
 
 /** A verdict on a folder as it is told: the answer first, then what it rests on. */
@@ -11,29 +11,30 @@ export function verdictLines(
   announced: string | undefined,
 ): string[] {
   const { say } = desk
-  const parts = (names: readonly (keyof typeof say.parts)[]) => say.listed(names.map(name => say.parts[name]))
-  const same = announced === undefined ? [] : [say.public.asAnnounced(announced)]
+  const parts = (names: readonly (keyof typeof say.published.parts)[]) =>
+    say.common.listed(names.map(name => say.published.parts[name]))
+  const same = announced === undefined ? [] : [say.verify.asAnnounced(announced)]
   switch (verdict.kind) {
     case 'differs':
-      return [say.differs(path), differenceText(desk, verdict.difference)]
+      return [say.verify.differs(path), `  ${differenceSentence(say.published, verdict.difference)}`]
     case 'committed':
       return [
-        say.public.committed[verdict.state](path),
-        say.agreed(verdict.digest),
-        say.public.committedSizes(verdict.targets, verdict.take, verdict.reserve),
-        say.public.committedSources(say.listed(verdict.sources.map(inert))),
-        ...(verdict.shown.length > 0 ? [say.verifiedParts(parts(verdict.shown))] : []),
-        ...(verdict.notShown.length > 0 ? [say.notShown(parts(verdict.notShown))] : []),
+        say.verify.committed[verdict.state](path),
+        `  ${say.draw.digest(verdict.digest)}`,
+        say.verify.committedSizes(verdict.targets, verdict.take, verdict.reserve),
+        say.verify.committedSources(say.common.listed(verdict.sources.map(inert))),
+        ...(verdict.shown.length > 0 ? [say.verify.verifiedParts(parts(verdict.shown))] : []),
+        ...(verdict.notShown.length > 0 ? [say.verify.notShown(parts(verdict.notShown))] : []),
         ...same,
       ]
     case 'agrees':
       return [
-        say.agrees(path),
-        say.agreed(verdict.digest),
-        say.selectKey(verdict.selectKey),
-        say.verifiedSizes(verdict.targets, verdict.drawn, verdict.reserves),
-        say.verifiedParts(parts(verdict.shown)),
-        ...(verdict.notShown.length > 0 ? [say.notShown(parts(verdict.notShown))] : []),
+        say.verify.agrees(path),
+        `  ${say.draw.digest(verdict.digest)}`,
+        say.verify.selectKey(verdict.selectKey),
+        say.verify.verifiedSizes(verdict.targets, verdict.drawn, verdict.reserves),
+        say.verify.verifiedParts(parts(verdict.shown)),
+        ...(verdict.notShown.length > 0 ? [say.verify.notShown(parts(verdict.notShown))] : []),
         ...same,
       ]
     default:

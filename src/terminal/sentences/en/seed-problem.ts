@@ -1,0 +1,32 @@
+import type { SeedProblem } from '../../../core/draw/seed/seed.ts'
+
+/** What is wrong with the value of a seed source. */
+export function seedProblem(problem: SeedProblem): string {
+  const source = `the seed source “${problem.source}”`
+  switch (problem.kind) {
+    case 'missing':
+      return `${source} has no value`
+    case 'doubled':
+      return `${source} was given twice`
+    case 'unknown':
+      return `${source} was not announced`
+    case 'empty':
+      return `${source} has an empty value`
+    case 'illegible':
+      return `the value of ${source} holds invisible characters`
+    case 'malformed-source':
+      return `${source} is named like secret/ or drand/ but is no valid one`
+    case 'secret':
+      return `the value of ${source} is wrong: its SHA-256 is ${problem.found}, not the 64 digits of its name`
+    case 'not-randomness':
+      return `the value of ${source} should be 64 hexadecimal digits, not “${problem.found}”`
+    case 'signature-missing':
+      return `${source} needs its signature: --signature '${problem.source}=HEX'`
+    case 'signature-wrong':
+      return `the signature of ${source} does not verify under the public key of that round`
+    case 'signature-other':
+      return `the value of ${source} is not the SHA-256 of its signature`
+    default:
+      return problem satisfies never
+  }
+}

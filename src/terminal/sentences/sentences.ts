@@ -1,0 +1,78 @@
+import type { DrawReasons } from '../../core/draw/reasons.ts'
+import type { SealReasons } from '../../core/draw/seed/reasons.ts'
+import type { SubstitutionReasons } from '../../core/draw/substitution/reasons.ts'
+import type { FreezeReasons, LendingReasons } from '../../core/frame/reasons.ts'
+import type { PlanReasons } from '../../core/plan/reasons.ts'
+import type { LayoutReasons } from '../../core/publication/lists/reasons.ts'
+import type { CertificateReasons, PublicationReasons } from '../../core/publication/reasons.ts'
+import type { Words } from '../../core/publication/words/words-zh.ts'
+import type { DatabaseReasons, FileReasons, OptionReasons } from '../../core/reasons.ts'
+import type { RegistryReasons } from '../../core/registry/reasons.ts'
+import type { ReportReasons } from '../../core/report/reasons.ts'
+import type { RuleReasons } from '../../core/rules/reasons.ts'
+import type { MergeReasons, VisitReasons } from '../../core/visits/reasons.ts'
+import type { CertificateSentences } from './topics/certificate.ts'
+import type { CommonSentences } from './topics/common.ts'
+import type { DrawSentences } from './topics/draw.ts'
+import type { FreezeSentences } from './topics/freeze.ts'
+import type { ImportSentences } from './topics/import.ts'
+import type { LogSentences } from './topics/log.ts'
+import type { MergeSentences } from './topics/merge.ts'
+import type { IssueSentences, SentencesOf } from './topics/message.ts'
+import type { PlanSentences } from './topics/plan.ts'
+import type { PublishSentences } from './topics/publish.ts'
+import type { RegistrySentences } from './topics/registry.ts'
+import type { ReportSentences } from './topics/report.ts'
+import type { RuleSentences } from './topics/rules.ts'
+import type { SimulationSentences } from './topics/simulation.ts'
+import type { SubstitutionSentences } from './topics/substitution.ts'
+import type { VerifySentences } from './topics/verify.ts'
+import type { VisitSentences } from './topics/visits.ts'
+
+/** One language: the sentences of every topic. A topic that lacks one does not compile. */
+export interface Topics {
+  readonly common: CommonSentences
+  readonly registry: RegistrySentences
+  readonly import: ImportSentences
+  readonly rules: RuleSentences
+  readonly visits: VisitSentences
+  readonly plan: PlanSentences
+  readonly freeze: FreezeSentences
+  readonly draw: DrawSentences
+  readonly simulation: SimulationSentences
+  readonly substitution: SubstitutionSentences
+  readonly merge: MergeSentences
+  readonly publish: PublishSentences
+  readonly verify: VerifySentences
+  readonly certificate: CertificateSentences
+  readonly report: ReportSentences
+  readonly log: LogSentences
+}
+
+/** Every reason of every room: one that is refused with but does not stand here has no sentence (a test). */
+export interface Reasons
+  extends DatabaseReasons,
+    FileReasons,
+    OptionReasons,
+    RegistryReasons,
+    RuleReasons,
+    VisitReasons,
+    PlanReasons,
+    FreezeReasons,
+    LendingReasons,
+    DrawReasons,
+    SealReasons,
+    SubstitutionReasons,
+    MergeReasons,
+    LayoutReasons,
+    PublicationReasons,
+    CertificateReasons,
+    ReportReasons {}
+
+/** What a desk says: the words of a topic by its name; reasons and issues by their codes; help by topic; and the words of published documents. */
+export type Sentences = { readonly [T in keyof Topics]: Topics[T]['words'] } & {
+  readonly reasons: SentencesOf<Reasons>
+  readonly issues: IssueSentences
+  readonly help: { readonly [T in keyof Topics]: Topics[T]['help'] }
+  readonly published: Words
+}

@@ -1,0 +1,18 @@
+import type { CertificateReasons } from '../../../core/publication/reasons.ts'
+import type { SentencesOf, Texts } from './message.ts'
+
+/** Certificates: giving them and checking them. */
+export interface CertificateSentences {
+  readonly reasons: SentencesOf<CertificateReasons>
+  readonly words: {
+    readonly written: (path: string) => string
+    readonly unknownNearest: (id: string, nearest: string) => string
+    readonly unpublished: (draw: string) => string
+    readonly holds: (path: string) => string
+    readonly fails: (path: string) => string
+    readonly folderFails: (path: string) => string
+    readonly proven: string
+    readonly open: string
+  }
+  readonly help: Texts<'certify' | 'to'>
+}

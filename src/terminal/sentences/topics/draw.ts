@@ -1,0 +1,49 @@
+import type { DrawReasons } from '../../../core/draw/reasons.ts'
+import type { SealReasons } from '../../../core/draw/seed/reasons.ts'
+import type { Place } from '../../../core/draw/substitution/standing.ts'
+import type { SentencesOf, Texts } from './message.ts'
+
+/** Draws: running, listing, showing, sealing and voiding them. */
+export interface DrawSentences {
+  readonly reasons: SentencesOf<DrawReasons & SealReasons>
+  readonly words: {
+    readonly digest: (digest: string) => string
+    readonly drawn: (draw: string, drawn: number, reserve: number) => string
+    readonly teamsMatched: (visits: number, people: number) => string
+    readonly seedWas: Texts<'committed' | 'atOnce' | 'machine'>
+    readonly states: Texts<'frozen' | 'drawn' | 'void'>
+    readonly columns: Texts<'draw' | 'task' | 'attempt' | 'state' | 'frame' | 'drawn' | 'digest'>
+    readonly visitColumns: Texts<'target' | 'name' | 'stratum' | 'status' | 'team'>
+    readonly attempt: (attempt: number, reason: string, approver: string) => string
+    readonly earlier: (attempt: number, draw: string, reason: string) => string
+    readonly fixed: (frame: number, exclusions: number, recusals: number, from: string, to: string) => string
+    readonly poolOf: (department: string, people: number, seats: string) => string
+    readonly seatNamed: (tag: string) => string
+    readonly places: Readonly<Record<Place, string>>
+    readonly voidBecause: (reason: string, approver: string) => string
+    readonly voided: (draw: string) => string
+    readonly replayed: (draw: string) => string
+    readonly replayDiffers: (draw: string) => string
+    readonly witnesses: (names: string) => string
+    readonly sealed: {
+      readonly kept: (draw: string) => string
+      readonly exported: (draw: string) => string
+      readonly revealed: (draw: string) => string
+      readonly still: (source: string) => string
+      readonly open: (entry: number) => string
+    }
+  }
+  readonly help: Texts<
+    | 'draw'
+    | 'run'
+    | 'seed'
+    | 'seedMachine'
+    | 'signature'
+    | 'witness'
+    | 'list'
+    | 'show'
+    | 'replay'
+    | 'reveal'
+    | 'void'
+  >
+}

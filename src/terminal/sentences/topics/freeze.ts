@@ -1,0 +1,75 @@
+import type { LeftOutReason } from '../../../core/frame/pool.ts'
+import type { FreezeReasons, LendingReasons } from '../../../core/frame/reasons.ts'
+import type { SentencesOf, Texts } from './message.ts'
+
+/** Freezing a task: from the registry to the frame, the sizes, the pool; people lent by a neighbour. */
+export interface FreezeSentences {
+  readonly reasons: SentencesOf<FreezeReasons & LendingReasons>
+  readonly words: {
+    readonly frozen: (draw: string, attempt: number) => string
+    readonly frozenBefore: (draw: string) => string
+    readonly waterfall: {
+      readonly registry: string
+      readonly elsewhere: string
+      readonly outside: string
+      readonly excluded: (reason: string) => string
+      readonly frame: string
+      readonly unassigned: (count: number, lead: string) => string
+    }
+    readonly withdrawn: (reason: string, count: number) => string
+    readonly unlimited: (item: string, name: string, lacks: readonly ('rate' | 'frequency')[]) => string
+    readonly causeless: string
+    readonly strata: Texts<'stratum' | 'size' | 'rate' | 'take' | 'reserve' | 'probability' | 'total'>
+    readonly quota: string
+    readonly countCut: (wanted: number, all: number) => string
+    readonly roundedToNone: (stratum: string) => string
+    readonly poolHeading: string
+    readonly pool: (department: string, inPool: number, out: string) => string
+    readonly leftOut: Readonly<Record<LeftOutReason, string>>
+    readonly leftOutFor: (reason: string, people: readonly string[]) => string
+    readonly withoutExpiry: (count: number) => string
+    readonly lent: (inspector: string, department: string, reason: string, approver: string) => string
+    readonly rotated: (pairs: number) => string
+    readonly sourcesAre: (sources: string) => string
+    readonly publishedTo: (path: string) => string
+    readonly ruleWas: (rule: string, title: string, value: string) => string
+    readonly itemVersion: (item: string, name: string, since: number) => string
+  }
+  readonly help: {
+    readonly freeze: string
+    readonly to: string
+    readonly sealed: string
+    readonly lend: string
+    readonly again: string
+    readonly taskTo: string
+    readonly task: Texts<TaskOption>
+  }
+}
+
+/** The options of an ad-hoc task, as they are defined. */
+type TaskOption =
+  | '--id <text>'
+  | '--name <text>'
+  | '--kind <text>'
+  | '--lead <department>'
+  | '--with <departments>'
+  | '--joint <text>'
+  | '--items <codes>'
+  | '--where <condition>'
+  | '--by <fields>'
+  | '--rate <rate>'
+  | '--count <number>'
+  | '--rates <rates>'
+  | '--minimum <number>'
+  | '--rounding <rule>'
+  | '--reserve <share>'
+  | '--team <seats>'
+  | '--avoid-station <yesno>'
+  | '--rotate <yesno>'
+  | '--source <name>'
+  | '--from <day>'
+  | '--exclude-drawn <window>'
+  | '--method <text>'
+  | '--cause <text>'
+  | '--balance <yesno>'
+  | '--publish-list <yesno>'

@@ -1,0 +1,27 @@
+import type { LayoutReasons } from '../../../core/publication/lists/reasons.ts'
+import type { PublicationReasons } from '../../../core/publication/reasons.ts'
+import type { SentencesOf, Texts } from './message.ts'
+
+/** Writing what is published: the folder of a draw, lists. */
+export interface PublishSentences {
+  readonly reasons: SentencesOf<LayoutReasons & PublicationReasons>
+  readonly words: {
+    readonly writing: string
+    readonly published: (path: string, rows: number, layout: string) => string
+    readonly exported: (path: string, files: number, sums: string) => string
+    readonly zipped: (path: string, files: number) => string
+  }
+  readonly help: Texts<
+    | 'export'
+    | 'exportTo'
+    | 'profile'
+    | 'zip'
+    | 'format'
+    | 'layout'
+    | 'officers'
+    | 'publish'
+    | 'publishTo'
+    | 'publishLayout'
+    | 'year'
+  >
+}

@@ -1,0 +1,32 @@
+import type { LibraryName } from '../../../core/registry/libraries/field.ts'
+import type { RegistryReasons } from '../../../core/registry/reasons.ts'
+import type { IssueSentences, SentencesOf, Texts } from './message.ts'
+
+/** Libraries and their records; what can be wrong with a record. */
+export interface RegistrySentences {
+  readonly reasons: SentencesOf<RegistryReasons>
+  readonly issues: IssueSentences
+  readonly words: {
+    readonly libraries: Readonly<Record<LibraryName, string>>
+    readonly ask: (heading: string) => string
+    readonly added: (library: LibraryName, id: string) => string
+    readonly retired: (library: LibraryName, id: string) => string
+    readonly extraField: (heading: string, nearest: string | null) => string
+    readonly listCount: (count: number) => string
+    readonly versionSpan: (since: number, until: number | null) => string
+    readonly someTarget: string
+  }
+  readonly help: Texts<
+    | 'template'
+    | 'headings'
+    | 'add'
+    | 'set'
+    | 'retire'
+    | 'list'
+    | 'where'
+    | 'at'
+    | 'show'
+    | 'history'
+    | 'recusalsWhere'
+  >
+}

@@ -1,0 +1,21 @@
+import type { Texts } from './message.ts'
+
+/** Checking the folder of a draw. */
+export interface VerifySentences {
+  readonly words: {
+    readonly agrees: (path: string) => string
+    readonly differs: (path: string) => string
+    readonly committed: {
+      readonly announced: (path: string) => string
+      readonly sealed: (path: string) => string
+    }
+    readonly committedSizes: (targets: number, take: number, reserve: number) => string
+    readonly committedSources: (sources: string) => string
+    readonly selectKey: (key: string) => string
+    readonly verifiedSizes: (targets: number, drawn: number, reserves: number) => string
+    readonly verifiedParts: (parts: string) => string
+    readonly notShown: (parts: string) => string
+    readonly asAnnounced: (path: string) => string
+  }
+  readonly help: Texts<'verify' | 'certificate' | 'commitment'>
+}

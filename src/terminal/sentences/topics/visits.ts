@@ -1,0 +1,47 @@
+import type { VisitReasons } from '../../../core/visits/reasons.ts'
+import type { SentencesOf, Texts } from './message.ts'
+
+/** Visits that were not drawn. */
+export interface VisitSentences {
+  readonly reasons: SentencesOf<VisitReasons>
+  readonly words: {
+    readonly columns: Texts<'visit' | 'day' | 'target' | 'department' | 'cause' | 'reference' | 'state'>
+    readonly state: Texts<'counted' | 'exempt' | 'struck'>
+    readonly added: (visit: string, target: string, department: string, day: string, cause: string) => string
+    readonly exempt: (cause: string) => string
+    readonly imported: (count: number, wrong: number) => string
+    readonly struck: (visit: string) => string
+    readonly calendar: string
+    readonly noVisits: string
+    readonly drawn: (
+      draw: string,
+      from: string,
+      to: string,
+      departments: string,
+      name: string,
+      mark: string | null,
+    ) => string
+    readonly single: (
+      day: string,
+      visit: string,
+      department: string,
+      cause: string,
+      reference: string,
+      struck: boolean,
+    ) => string
+  }
+  readonly help: Texts<
+    | 'visit'
+    | 'add'
+    | 'import'
+    | 'list'
+    | 'strike'
+    | 'target'
+    | 'department'
+    | 'date'
+    | 'cause'
+    | 'reference'
+    | 'remark'
+    | 'year'
+  >
+}

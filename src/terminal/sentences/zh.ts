@@ -1,0 +1,41 @@
+import { wordsZh } from '../../core/publication/words/words-zh.ts'
+import { combine } from './combine.ts'
+import { certificateZh } from './zh/certificate.ts'
+import { commonZh } from './zh/common.ts'
+import { drawZh } from './zh/draw.ts'
+import { freezeZh } from './zh/freeze.ts'
+import { importZh } from './zh/import.ts'
+import { logZh } from './zh/log.ts'
+import { mergeZh } from './zh/merge.ts'
+import { planZh } from './zh/plan.ts'
+import { publishZh } from './zh/publish.ts'
+import { registryZh } from './zh/registry.ts'
+import { reportZh } from './zh/report.ts'
+import { rulesZh } from './zh/rules.ts'
+import { simulationZh } from './zh/simulation.ts'
+import { substitutionZh } from './zh/substitution.ts'
+import { verifyZh } from './zh/verify.ts'
+import { visitsZh } from './zh/visits.ts'
+
+/** 中文。 */
+export const zh = combine(
+  {
+    common: commonZh,
+    registry: registryZh,
+    import: importZh,
+    rules: rulesZh,
+    visits: visitsZh,
+    plan: planZh,
+    freeze: freezeZh,
+    draw: drawZh,
+    simulation: simulationZh,
+    substitution: substitutionZh,
+    merge: mergeZh,
+    publish: publishZh,
+    verify: verifyZh,
+    certificate: certificateZh,
+    report: reportZh,
+    log: logZh,
+  },
+  wordsZh,
+)

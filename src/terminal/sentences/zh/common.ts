@@ -1,0 +1,142 @@
+import type { CommonSentences } from '../topics/common.ts'
+import { fileProblem, zipProblems } from './file-problem.ts'
+import { listed, orLike } from './phrases.ts'
+
+export const commonZh: CommonSentences = {
+  reasons: {
+    'database-exists': ({ path }) => [
+      `不能建立数据库“${path}”：该文件已存在`,
+      '换一个文件名，或直接使用现有数据库',
+    ],
+    'no-such-database': ({ path }) => [
+      `不能打开数据库“${path}”：没有这个文件`,
+      '先运行 ssj init 建立数据库，或用 --db 指定',
+    ],
+    'foreign-database': ({ path }) => [
+      `不能打开数据库“${path}”：不是 ssj 的数据库`,
+      '用 --db 指定 ssj 建立的文件',
+    ],
+    'newer-database': ({ path, version, known }) => [
+      `不能打开数据库“${path}”：它由更新版本的 ssj 写成（结构版本 ${version}，本程序只识得 ${known}）`,
+      '请升级 ssj',
+    ],
+    'database-locked': ({ path }) => [`不能写入数据库“${path}”：另一个命令正在使用`, '等它结束后再试'],
+    'database-damaged': ({ path }) => [
+      `不能读取数据库“${path}”：文件已损坏`,
+      '用备份恢复（ssj backup 的副本）',
+    ],
+    'database-unreachable': ({ path }) => [`不能打开数据库“${path}”：文件夹不存在或没有权限`],
+    'write-failed': ({ path, message }) => [`不能写入“${path}”：${message}`, '检查磁盘空间和权限'],
+    'unreadable-entry': ({ entry }) => [
+      `台账第 ${entry} 条的内容无法读取：被改动过`,
+      '用 ssj log --verify 核对',
+    ],
+    'no-such-entry': ({ entry, last }) => [`台账中没有第 ${entry} 条：最后一条是第 ${last} 条`],
+    'no-such-file': ({ path }) => [`不能读取“${path}”：没有这个文件`],
+    'unreadable-file': ({ path, message }) => [`不能读取“${path}”：${message}`],
+    'invalid-file': ({ path, problem }) => {
+      const [state, ...help] = fileProblem(problem)
+      return [`不能读取“${path}”：${state}`, ...help]
+    },
+    'invalid-zip': ({ path, problem }) => [`不能读取“${path}”：${zipProblems[problem.kind](problem.name)}`],
+    'missing-headings': ({ path, expected }) => [`不能读取“${path}”：找不到表头，应有：${listed(expected)}`],
+    'file-exists': ({ path }) => [`不能写入“${path}”：已有同名文件`],
+    'no-such-folder': ({ path }) => [`没有文件夹“${path}”`],
+    'not-a-folder': ({ path }) => [`“${path}”不是抽取结果文件夹：没有 commitment.json`],
+    'folder-not-empty': ({ path }) => [
+      `不能写入文件夹“${path}”：里面已有其他内容`,
+      '换一个不存在或空的文件夹',
+    ],
+    usage: ({ message }) => [message, '用 ssj --help 查看用法'],
+    'unknown-command': ({ name, nearest }) => [
+      `没有命令“${name}”${orLike(nearest)}`,
+      '用 ssj --help 查看全部命令',
+    ],
+    'missing-option': ({ option }) => [`缺少选项 ${option}`],
+    'invalid-option': ({ option, value, expected }) => [`选项 ${option} 的值“${value}”不对：应为${expected}`],
+    'one-of-options': ({ options }) => [`${options.join(' 和 ')} 要写一个，且只写一个`],
+    'option-not-applicable': ({ option, with: other }) => [`选项 ${option} 不能与 ${other} 同用`],
+    'invalid-character': ({ option, character }) => [`选项 ${option} 的文字含有控制字符 ${character}`],
+    'approver-is-actor': ({ approver }) => [`批准人“${approver}”就是操作人：两者不能是同一人`],
+    'private-data-in-reason': ({ option, text }) => [
+      `${option} 里有手机号码或身份证号码，不能公布：“${text}”`,
+      '理由会随结果公布，请去掉号码再写',
+    ],
+  },
+  words: {
+    usage: (code, message) => USAGE[code]?.(message) ?? message,
+    hint: '提示：',
+    internal: message => `程序内部出错：${message}`,
+    between: '：',
+    listed: names => listed(names),
+    created: path => `已建立数据库 ${path}`,
+    backedUp: path => `已备份到 ${path}`,
+    reading: '读取',
+    menuNeedsTerminal: '菜单只能在终端中使用，请写明命令',
+    menu: {
+      title: '请选择要做的事',
+      import: '导入名录库',
+      add: '单户录入',
+      freeze: '冻结抽样框',
+      run: '抽取',
+      substitute: '替换检查对象或检查人员',
+      certify: '出具一户的抽取结果证明',
+      target: '代码、注册号或名称',
+      targetOut: '退出的检查对象（是人员退出则留空）',
+      inspectorOut: '退出的检查人员编号',
+      reason: '理由',
+      approver: '批准人',
+      export: '导出结果',
+      verify: '核对结果文件夹',
+      log: '查看台账',
+      quit: '退出',
+      library: '导入哪个库',
+      file: '文件路径',
+      task: '任务编号',
+      seed: source => `随机源“${source}”的值`,
+      draw: '抽取编号',
+      folder: '文件夹',
+    },
+    demo: {
+      intro: folder => `演示在新文件夹 ${folder} 中进行：导入名录库 → 冻结 → 抽取 → 导出 → 核对`,
+      end: folder => `演示完成。公示文件夹在 ${folder}`,
+      check: folder => `任何人都可以核对：cd ${folder} && sha256sum -c SHA256SUMS`,
+    },
+  },
+  help: {
+    program: '双随机抽查：冻结抽样框、公开种子抽取、匹配检查人员、导出任何人都能核对的结果',
+    titles: {
+      Usage: '用法：',
+      Arguments: '参数：',
+      Options: '选项：',
+      'Global Options': '通用选项：',
+      Commands: '命令：',
+    },
+    version: '显示版本',
+    help: '显示帮助',
+    db: '数据库文件（默认 $SSJ_DB，再默认 ./ssj.db）',
+    lang: '语言 zh 或 en（默认 SSJ_LANG、LC_ALL、LANG，都没有则中文）',
+    actor: '操作人（默认 $SSJ_ACTOR，再默认系统用户）',
+    json: '在标准输出给出一个 JSON 文档',
+    quiet: '不显示结果，只用退出码回答',
+    init: '建立数据库',
+    backup: '备份数据库',
+    demo: '用示例数据走完全程',
+    demoTo: '演示用的文件夹',
+    reason: '理由',
+    approver: '批准人',
+    encodingOut: '供人查看的 CSV 的编码：utf-8（默认）或 gb18030',
+  },
+}
+
+/** Sentences for what commander says of a wrong command line, by its code. */
+const USAGE: Readonly<Record<string, (message: string) => string>> = {
+  'commander.unknownOption': message => `没有这个选项：${quotedIn(message)}`,
+  'commander.unknownCommand': message => `没有这个命令：${quotedIn(message)}`,
+  'commander.excessArguments': () => '参数太多',
+  'commander.missingArgument': message => `缺少参数：${quotedIn(message)}`,
+  'commander.missingMandatoryOptionValue': message => `缺少选项：${quotedIn(message)}`,
+  'commander.optionMissingArgument': message => `选项缺少值：${quotedIn(message)}`,
+}
+
+const quotedIn = (message: string) => /'([^']*)'/.exec(message)?.[1] ?? message

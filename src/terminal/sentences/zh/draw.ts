@@ -1,0 +1,106 @@
+import type { DrawSentences } from '../topics/draw.ts'
+import { blockingText } from './blocking.ts'
+import { listed, orLike, seatNamed } from './phrases.ts'
+import { seedProblem } from './seed-problem.ts'
+
+export const drawZh: DrawSentences = {
+  reasons: {
+    'no-such-draw': ({ draw, nearest }) => [
+      `没有编号为“${draw}”的抽取${orLike(nearest)}`,
+      '用 ssj draw list 查看',
+    ],
+    'draw-not-run': ({ draw }) => [`抽取 ${draw} 只冻结了抽样框，尚未抽取`, '用 ssj draw run 抽取'],
+    'draw-void': ({ draw }) => [`抽取 ${draw} 已经作废`],
+    'invalid-seed': ({ problem, sources }) => [
+      seedProblem(problem),
+      `已公布的随机源依次为：${listed(sources)}；每个用一次 --seed '来源=值'`,
+    ],
+    infeasible: ({ department, blocking }) => [
+      `部门 ${department} 无法匹配检查人员：${blockingText(blocking)}`,
+    ],
+    'draw-not-sealed': ({ draw }) => [
+      `抽取 ${draw} 没有封存的随机源，无需开封`,
+      '封存须在冻结时用 ssj draw freeze --sealed',
+    ],
+    'already-revealed': ({ draw, entry }) => [
+      `抽取 ${draw} 的封存值已经公开（台账第 ${entry} 条）`,
+      '用 ssj export 导出完整结果',
+    ],
+    'draw-sealed': ({ draw }) => [`抽取 ${draw} 仍在封存，不能出具证明`, '检查结束后先用 ssj draw reveal'],
+    'task-not-sealed': ({ task, draw }) => [
+      `任务“${task}”已冻结为 ${draw}，当时没有封存`,
+      '重新冻结并封存须加 --again --reason 理由 --approver 批准人 --sealed',
+    ],
+  },
+  words: {
+    digest: digest => `承诺摘要 ${digest}`,
+    drawn: (draw, drawn, reserve) => `抽取 ${draw}：抽中 ${drawn} 户，替补 ${reserve} 户`,
+    teamsMatched: (visits, people) => `匹配检查组 ${visits} 组次，涉及检查人员 ${people} 名`,
+    seedWas: {
+      committed: '抽样框和承诺先于种子冻结',
+      atOnce: '抽样框冻结与抽取同时进行（承诺未事先公布）',
+      machine: '种子由本机产生',
+    },
+    states: {
+      frozen: '已冻结',
+      drawn: '已抽取',
+      void: '已作废',
+    },
+    columns: {
+      draw: '编号',
+      task: '任务',
+      attempt: '次',
+      state: '状态',
+      frame: '抽样框',
+      drawn: '抽中',
+      digest: '摘要',
+    },
+    visitColumns: {
+      target: '检查对象',
+      name: '名称',
+      stratum: '层',
+      status: '状态',
+      team: '检查组',
+    },
+    attempt: (attempt, reason, approver) =>
+      `本次为第 ${attempt} 次抽取${reason === '' ? '' : `，原因：${reason}（批准人 ${approver}）`}`,
+    earlier: (attempt, draw, reason) =>
+      `  第 ${attempt} 次抽取 ${draw} 已作废${reason === '' ? '' : `，原因：${reason}`}`,
+    fixed: (frame, exclusions, recusals, from, to) =>
+      `抽样框 ${frame} 户，排除 ${exclusions} 户，回避 ${recusals} 对；检查时间 ${from}~${to}`,
+    poolOf: (department, people, seats) => `  ${department}：可用人员 ${people} 名；每户席位：${seats}`,
+    seatNamed,
+    places: {
+      drawn: '抽中',
+      called: '递补',
+      fallen: '已退出',
+      reserve: '替补',
+    },
+    voidBecause: (reason, approver) => `作废理由：${reason}（批准人 ${approver}）`,
+    voided: draw => `抽取 ${draw} 已标记作废，记录保留`,
+    replayed: draw => `抽取 ${draw} 重新计算，结果一致`,
+    replayDiffers: draw => `抽取 ${draw} 重新计算，结果不一致`,
+    witnesses: names => `见证人：${names}`,
+    sealed: {
+      kept: draw => `封存的随机源已自动使用，其值不公开；检查结束后用 ssj draw reveal ${draw}`,
+      exported: draw =>
+        `抽取 ${draw} 仍在封存：只有摘要和公告，没有种子、名单和抽样框；检查结束后用 ssj draw reveal ${draw}`,
+      revealed: draw => `抽取 ${draw} 的封存值已公开，此后导出完整结果`,
+      still: source => `封存中：${source}`,
+      open: entry => `封存值已公开（台账第 ${entry} 条）`,
+    },
+  },
+  help: {
+    draw: '抽取',
+    run: '抽取已冻结的任务；未冻结则同时冻结并抽取',
+    seed: '随机源的值，来源=值，每个来源一次；只写值则来源为 seed',
+    seedMachine: '由本机产生种子（会记录在案）',
+    signature: 'drand 来源的签名，来源=十六进制',
+    witness: '见证人，可多次',
+    list: '列出全部抽取',
+    show: '显示一次抽取的对象和检查组',
+    replay: '按当时的名录库和种子重新计算并比对',
+    reveal: '检查结束后公开封存的值，此后任何人都能重新计算',
+    void: '把一次抽取标记作废，不删除',
+  },
+}

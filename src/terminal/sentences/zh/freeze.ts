@@ -1,0 +1,172 @@
+import type { LeftOutReason } from '../../../core/frame/pool.ts'
+import type { FreezeSentences } from '../topics/freeze.ts'
+import { lacking, listed, orLike, ruleText } from './phrases.ts'
+
+const LEFT_OUT: Readonly<Record<LeftOutReason, string>> = {
+  'not-in-force': '不在有效状态',
+  engagement: '专家聘期在任务结束前届满',
+  items: '专家可协助事项不含本任务的事项',
+  certificate: '执法证在任务结束前到期',
+  away: '整个任务期间不在岗',
+  limit: '已达年度上限',
+}
+
+export const freezeZh: FreezeSentences = {
+  reasons: {
+    'no-such-task': ({ task, nearest }) => [
+      `年度计划中没有任务“${task}”${orLike(nearest)}`,
+      '用 ssj list plan 查看任务',
+    ],
+    'task-already-drawn': ({ task, draw, attempt }) => [
+      `任务“${task}”已经抽取过（${draw}，第 ${attempt} 次）`,
+      '确需重新抽取，请加 --again --reason 理由 --approver 批准人；原抽取保留并标记作废',
+    ],
+    'task-id-taken': ({ task }) => [
+      `年度计划中已有编号为“${task}”的任务，内容不同`,
+      '换一个 --id，或直接用该任务编号抽取',
+    ],
+    'option-needs-ad-hoc-task': ({ option, task }) => [
+      `选项 ${option} 只用于临时任务，任务“${task}”的内容以年度计划为准`,
+      '修改年度计划请用 ssj import plan 或 ssj add plan',
+    ],
+    'task-changed-since-freeze': ({ task, draw }) => [
+      `任务“${task}”已冻结为 ${draw}，此后名录库、规则或任务有变化`,
+      '用 ssj draw run 按已冻结的内容抽取；确需重新冻结，请加 --again --reason 理由 --approver 批准人',
+    ],
+    'item-not-in-force': ({ task, item, state }) => [
+      `任务“${task}”不能冻结：抽查事项“${item}”${state === 'absent' ? '不在抽查事项清单中' : '已标为无效'}`,
+      '清单之外不得检查：先修订抽查事项清单，或修改任务的抽查事项',
+    ],
+    'item-rate-exceeded': ({ task, item, name, limit, base, may, before, now, over, room }) => [
+      `任务“${task}”不能冻结：一般事项 ${item}（${name}）的抽查比例上限为“${limit}”，${base} 户至多抽 ${may} 户；本年已抽 ${before} 户，本次至多再抽 ${now} 户，超出 ${over} 户`,
+      `把本次抽取数降到 ${room} 户以内，或修订抽查事项清单`,
+    ],
+    'item-frequency-exceeded': ({ task, item, name, limit, most, targets, rule }) => [
+      `任务“${task}”不能冻结：一般事项 ${item}（${name}）的抽查频次上限为“${limit}”，抽样框中有 ${targets} 户本年已抽 ${most} 次`,
+      `用“已抽排除”排除这些对象，或把 item-frequency 设为“排除”。${ruleText(rule)}`,
+    ],
+    'item-without-limit': ({ task, item, name, lacks, rule }) => [
+      `任务“${task}”不能冻结：一般事项 ${item}（${name}）没有写明${lacking(lacks)}的上限`,
+      `在抽查事项清单中写明上限（如 5%、1次/年）。${ruleText(rule)}`,
+    ],
+    'caps-leave-too-few': ({ task, wanted, frame, capped, rules }) => [
+      `任务“${task}”不能冻结：需要 ${wanted} 户，因年度上限排除 ${capped} 户后只剩 ${frame} 户`,
+      `提高上限，或把抽查数量降到 ${frame} 户以内。${rules.map(ruleText).join('；')}`,
+    ],
+    'missing-cause': ({ task, rule }) => [
+      `任务“${task}”不能冻结：专项检查没有写明原因`,
+      `用“检查原因”或 --cause 写明。${ruleText(rule)}`,
+    ],
+    'unlisted-cause': ({ task, cause, rule }) => [
+      `任务“${task}”不能冻结：检查原因“${cause}”不在检查原因之列`,
+      ruleText(rule),
+    ],
+    'too-few-staff': ({ task, department, staff, least, rule }) => [
+      `任务“${task}”不能冻结：部门 ${department} 每户只有 ${staff} 个执法人员席位，至少要 ${least} 个（专家席位不计）`,
+      `在“席位”中增加执法人员席位。${ruleText(rule)}`,
+    ],
+    'empty-frame': ({ task, registry, elsewhere, outside, excluded }) => [
+      `任务“${task}”的抽样框是空的：名录库 ${registry} 户，不属任务部门 ${elsewhere}，不符合条件 ${outside}，排除 ${excluded}`,
+      '检查任务的部门、对象条件和比例',
+    ],
+    'expert-is-inspector': ({ id }) => [
+      `专家名录库和人员名录库中都有编号 ${id}，无法分清是谁`,
+      '为专家换一个编号：ssj add experts，再 ssj retire experts',
+    ],
+    'nobody-for-seat': ({ department, seat, pool }) => [
+      `部门 ${department} 的席位“${seat || '任意'}”无人可任：可用人员 ${pool} 名，没有一名具备该资质或身份`,
+      '登记人员资质，或修改任务的席位',
+    ],
+    'invalid-lending': ({ value }) => [`选项 --lend 的值“${value}”看不懂`, '应写成 人员编号=部门'],
+    'unknown-lending-department': ({ inspector, department, known }) => [
+      `不能把“${inspector}”借调到“${department}”：它不是本任务的部门`,
+      `本任务的部门：${listed(known)}`,
+    ],
+    'lent-to-own-department': ({ inspector, department }) => [
+      `“${inspector}”本来就是部门 ${department} 的人员，不必借调`,
+    ],
+    'duplicate-lending': ({ inspector }) => [`“${inspector}”只能借调到一个部门`],
+    'lent-person-unfit': ({ inspector, department, why }) => [
+      `不能把“${inspector}”借调到部门 ${department}：${LEFT_OUT[why] ?? why}`,
+    ],
+    'lending-already-fixed': ({ task, draw }) => [
+      `任务“${task}”已冻结为 ${draw}，可用人员已经固定，不能再借调`,
+      '确需增加人员，请加 --again --reason 理由 --approver 批准人 重新冻结',
+    ],
+  },
+  words: {
+    frozen: (draw, attempt) => `已冻结，抽取编号 ${draw}（第 ${attempt} 次）`,
+    frozenBefore: draw => `任务已冻结为 ${draw}，内容没有变化`,
+    waterfall: {
+      registry: '名录库',
+      elsewhere: '不属任务部门',
+      outside: '不符合对象条件',
+      excluded: reason => `排除：${reason}`,
+      frame: '抽样框',
+      unassigned: (count, lead) => `抽样框中 ${count} 户没有监管部门，归发起部门 ${lead}`,
+    },
+    withdrawn: (reason, count) => `其中部门因“${reason}”不参加检查 ${count} 户次`,
+    unlimited: (item, name, lacks) => `一般事项 ${item}（${name}）没有写明${lacking(lacks)}的上限，未作比对`,
+    causeless: '专项检查没有写明原因',
+    strata: {
+      stratum: '层',
+      size: '户数',
+      rate: '比例',
+      take: '抽取',
+      reserve: '替补',
+      probability: '入样概率',
+      total: '合计',
+    },
+    quota: '应抽',
+    countCut: (wanted, all) => `任务要抽 ${wanted} 户，抽样框只有 ${all} 户，全部抽取`,
+    roundedToNone: stratum => `层“${stratum}”按取整规则抽取 0 户`,
+    poolHeading: '检查人员',
+    pool: (department, inPool, out) =>
+      `  ${department}：可用人员 ${inPool} 名${out === '' ? '' : `；未列入：${out}`}`,
+    leftOut: LEFT_OUT,
+    leftOutFor: (reason, people) => `${reason} ${people.length} 名（${people.join(' ')}）`,
+    withoutExpiry: count => `其中 ${count} 名没有登记证件有效期，请核实`,
+    lent: (inspector, department, reason, approver) =>
+      `  借调 ${inspector} 到 ${department}，理由：${reason}（批准人 ${approver}）`,
+    rotated: pairs => `  人员轮换：上次去过的 ${pairs} 对人员与对象这次回避`,
+    sourcesAre: sources => `随机源：${sources}`,
+    publishedTo: path => `可在种子产生前公布的文件在 ${path}`,
+    ruleWas: (rule, title, value) => `规则 ${rule}（${title}）：${value}`,
+    itemVersion: (item, name, since) => `事项 ${item} ${name}（台账第 ${since} 条的版本）`,
+  },
+  help: {
+    freeze: '冻结任务的抽样框、人员和数量，给出承诺摘要',
+    to: '把种子产生前可公布的文件写入该文件夹；值是日期时为临时任务的结束日期',
+    sealed: '另加一个封存的随机源：其值由本机产生并保存，检查结束前不公开',
+    lend: '借调相邻部门或区域的人员，人员编号=部门，可多次；须写明 --reason 和 --approver',
+    again: '重新抽取：原抽取保留并标记作废',
+    taskTo: '临时任务：结束日期',
+    task: {
+      '--id <text>': '临时任务：任务编号',
+      '--name <text>': '临时任务：任务名称',
+      '--kind <text>': '定向、不定向或专项',
+      '--lead <department>': '发起部门',
+      '--with <departments>': '配合部门',
+      '--joint <text>': '联合方式：任一或全部',
+      '--items <codes>': '抽查事项编码',
+      '--where <condition>': '检查对象条件',
+      '--by <fields>': '分层字段，多个用 + 连接',
+      '--rate <rate>': '抽查比例',
+      '--count <number>': '抽查数量（全部合计）',
+      '--rates <rates>': '分级比例，如 A=1%;B=3%',
+      '--minimum <number>': '每层最少',
+      '--rounding <rule>': '取整：ceil、round 或 floor',
+      '--reserve <share>': '替补：比例或户数',
+      '--team <seats>': '席位',
+      '--avoid-station <yesno>': '回避本所：是或否',
+      '--rotate <yesno>': '人员轮换：上次去过同一户的人员这次回避，是或否',
+      '--source <name>': '随机源，多个用分号分隔',
+      '--from <day>': '开始日期',
+      '--exclude-drawn <window>': '排除已抽：否、本年或近N年，可加“同部门”或“同事项”',
+      '--method <text>': '检查方式',
+      '--cause <text>': '专项检查的原因',
+      '--balance <yesno>': '工作量全年均衡：是或否',
+      '--publish-list <yesno>': '是否公示名单：是或否',
+    },
+  },
+}

@@ -1,0 +1,56 @@
+import type { LargeRemoval } from '../../../core/registry/large-removal.ts'
+import type { LibraryName } from '../../../core/registry/libraries/field.ts'
+import type { RuleNamed, RuleSet } from '../../../core/rules/reasons.ts'
+import { ruleNamed } from '../../../core/rules/rule-book.ts'
+
+/** 几个名称。 */
+export function listed(names: readonly string[]): string {
+  return names.join('、')
+}
+
+/** 最接近的名称，如果有。 */
+export function orLike(nearest: string | null): string {
+  return nearest === null ? '' : `，最接近的是“${nearest}”`
+}
+
+/** 规则名、现值、在哪里设定。 */
+export function ruleText({ rule, value, set }: RuleNamed): string {
+  const title = `规则 ${rule}（${ruleNamed(rule)?.zh ?? rule}）`
+  return set === 'wished' ? `${title}拟设为“${value}”` : `${title}现为“${value}”，${setBy(set)}`
+}
+
+function setBy(set: RuleSet | null): string {
+  return set === null ? '是默认值' : `由 ${set.actor} 于 ${set.at} 设定（台账第 ${set.entry} 条）`
+}
+
+/** 一般事项缺哪些上限。 */
+export function lacking(lacks: readonly ('rate' | 'frequency')[]): string {
+  return lacks.map(lack => LACKS[lack] ?? lack).join('和')
+}
+
+const LACKS = { rate: '抽查比例', frequency: '抽查频次' } as const
+
+/** 席位所要求的资质或身份的说法。 */
+export function seatNamed(tag: string): string {
+  return { '': '任意', leader: '组长', expert: '专家' }[tag] ?? tag
+}
+
+/** 库中将停用的一部分。 */
+export function removal({ heading, value, before, gone }: LargeRemoval): string {
+  return `${value === '' ? '全库' : `${heading}“${value}”`} ${before} 条中有 ${gone} 条`
+}
+
+export function libraryNamed(name: string): string {
+  return LIBRARIES[name as LibraryName] ?? name
+}
+
+export const LIBRARIES: Readonly<Record<LibraryName, string>> = {
+  departments: '部门',
+  items: '抽查事项清单',
+  targets: '检查对象名录库',
+  inspectors: '执法检查人员名录库',
+  experts: '专家名录库',
+  recusals: '回避登记',
+  plan: '年度抽查计划',
+  results: '检查结果',
+}

@@ -1,0 +1,59 @@
+import type { LayoutProblem } from '../../../core/publication/lists/layout.ts'
+import { visible } from '../../../core/visible.ts'
+import type { Message } from '../topics/message.ts'
+import type { PublishSentences } from '../topics/publish.ts'
+import { listed, orLike } from './phrases.ts'
+
+export const publishZh: PublishSentences = {
+  reasons: {
+    'unknown-layout': ({ name, nearest, known }) => [
+      `没有版式“${name}”，也没有这个文件${orLike(nearest)}`,
+      `版式有：${listed(known)}`,
+    ],
+    'invalid-layout': ({ path, problem }) => layoutProblem(path, problem),
+    'list-not-published': ({ task }) => [`任务“${task}”规定不公示名单`, '用 --profile archive 导出内部存档'],
+    'identity-number-published': ({ draw, number }) => [
+      `不能公开抽取 ${draw}：名录中有检查对象以居民身份证号 ${number} 为编号`,
+      '在名录库中改用对象编号后重新冻结；内部存档用 --profile archive',
+    ],
+  },
+  words: {
+    writing: '生成文书',
+    published: (path, rows, layout) => `已写入 ${path}（${rows} 行，版式 ${visible(layout)}）`,
+    exported: (path, files, sums) =>
+      `已写入 ${path}（${files} 个文件）；核对：cd ${sums} && sha256sum -c SHA256SUMS`,
+    zipped: (path, files) => `已写入 ${path}（${files} 个文件）；核对：ssj verify ${path}`,
+  },
+  help: {
+    export: '导出一次抽取的结果文件夹',
+    exportTo: '写入的文件夹',
+    profile: 'public 公示（默认）或 archive 存档',
+    zip: '写成一个压缩包，--to 是文件名',
+    format: '格式，可多个：csv、xlsx、html、docx（默认 csv,html）',
+    layout: '名单版式的名称，或版式文件',
+    officers: '公示名单中的检查人员：none 不写（默认）、unit 单位、masked 姓名打码、full 姓名和证号',
+    publish: '写出可公布的抽查事项清单（items）或年度抽查计划（plan）',
+    publishTo: '写入的文件，格式看后缀：.csv、.xlsx、.html',
+    publishLayout: '版式名称，或自备的版式文件',
+    year: '只要这一年的计划任务',
+  },
+}
+
+function layoutProblem(path: string, problem: LayoutProblem): Message {
+  switch (problem.kind) {
+    case 'not-a-layout':
+      return [
+        `版式文件“${path}”的内容不对`,
+        '应为 {"name":"名称","columns":[{"heading":"表头","field":"字段"}]}',
+      ]
+    case 'heading':
+      return [`版式文件“${path}”第 ${problem.column} 列没有写表头（heading）或字段（field）`]
+    case 'field':
+      return [
+        `版式文件“${path}”中没有字段“${problem.field}”，最接近的是“${problem.nearest}”`,
+        `字段有：${listed(problem.known)}`,
+      ]
+    default:
+      return problem satisfies never
+  }
+}

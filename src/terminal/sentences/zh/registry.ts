@@ -1,0 +1,150 @@
+import { hasDayForm } from '../../../core/registry/cells/date.ts'
+import type { CutCode, FieldDifference } from '../../../core/registry/cells/issue.ts'
+import type { LargeRemoval } from '../../../core/registry/large-removal.ts'
+import type { RegistrySentences } from '../topics/registry.ts'
+import { LIBRARIES, libraryNamed, listed, orLike, removal } from './phrases.ts'
+
+export const registryZh: RegistrySentences = {
+  reasons: {
+    'unknown-library': ({ name, nearest, known }) => [
+      `没有名为“${name}”的库${orLike(nearest)}`,
+      `可用的库：${listed(known)}`,
+    ],
+    'no-such-map': ({ name, nearest }) => [
+      `没有名为“${name}”的表头对应${orLike(nearest)}`,
+      '--map 的写法是 表头=字段，或用 --save-map 保存过的名称',
+    ],
+    'unknown-map-field': ({ pair, field, nearest, library }) => [
+      `不能按“${pair}”对应表头：没有字段“${field}”${orLike(nearest)}`,
+      `ssj template ${library} 列出全部字段`,
+    ],
+    'no-such-field': ({ library, field, nearest }) => [
+      `没有字段“${field}”${orLike(nearest)}`,
+      `ssj template ${library} 列出全部字段`,
+    ],
+    'duplicate-field': ({ field, heading }) => [
+      field === heading
+        ? `“${heading}”给了两次，请只留一个`
+        : `“${field}”就是“${heading}”，给了两次，请只留一个`,
+    ],
+    'large-removal': ({ file, parts }) => [
+      `没有导入“${file}”：${several(parts)}将停用（超过三成）`,
+      '用 --dry-run 查看；确认无误后加 --yes',
+    ],
+    'no-such-record': ({ library, id, nearest }) => [
+      `${libraryNamed(library)}中没有“${id}”${orLike(nearest)}`,
+    ],
+    'invalid-value': ({ library, heading, value, sentence }) => [
+      `不能写入${libraryNamed(library)}：${heading}“${value}”${sentence}`,
+    ],
+  },
+  issues: {
+    'missing-value': () => '不能为空',
+    'control-character': ({ character }) => `含有控制字符 ${character}`,
+    'invalid-id-character': ({ character }) => `编号中不能有“${character}”`,
+    'lost-zeros': ({ id }) => `库中已有“${id}”，开头的 0 像是被表格软件去掉了，请写全`,
+    'uscc-length': ({ found }) => `统一社会信用代码应为 18 位，这里是 ${found} 位`,
+    'uscc-alphabet': ({ character, suggestion }) =>
+      `统一社会信用代码中不会有“${character}”${suggestion === null ? '' : `，可能是 ${suggestion}`}`,
+    'uscc-check': ({ expected }) => `校验码不对，按前 17 位应为 ${expected}`,
+    'error-cell': () => '是工作簿的错误值，原内容已丢失',
+    'registration-check': ({ expected }) =>
+      expected === null ? '注册号应为 15 位数字' : `注册号校验码不对，按前 14 位应为 ${expected}`,
+    'invalid-date': (_, value) => (hasDayForm(value) ? '日历上没有这一天' : '不是日期，格式如 2026-03-01'),
+    'reversed-dates': ({ from, to }) => `起止颠倒：${from} 晚于 ${to}`,
+    'invalid-days': () => '不是日期或时段，格式如 2026-08-01~2026-08-10，多段用分号',
+    'invalid-period': () => '不是起止时间，格式如 2026-03-01~2026-06-30',
+    'period-without-year': () => '没有写年份，格式如 2026年3月—12月 或 2026-03-01~2026-12-31',
+    'invalid-yesno': () => '应为“是”或“否”',
+    'invalid-count': () => '应为整数',
+    'invalid-choice': ({ choices }) => `应为：${listed(choices)}`,
+    'invalid-rate': ({ seems }) =>
+      seems === 'range'
+        ? '是一个范围，请定为一个比例，如 3%'
+        : seems === 'count'
+          ? '是户数，请填在“抽查数量”一列，这里留空'
+          : '不是比例，应写成 3%、2‰、0.03 或“全部”',
+    'rate-above-100': (_, value) =>
+      `比例超过 100%${/^[\d.]+$/.test(value) ? `；如果是 ${value}%，请把“%”写上` : ''}`,
+    'invalid-rates': ({ part }) => `分级比例“${part}”看不懂，应写成 A=1%;B=3%;C=10%;D=30%`,
+    'invalid-reserve': () => '替补应为比例（20%）或户数（5）',
+    'invalid-team': ({ part }) =>
+      `席位“${part}”看不懂，应写成 2，或“组长,食品,任意”，或“部门:组长,任意;部门:2”`,
+    'invalid-condition': ({ part }) => `条件“${part}”看不懂，应写成 字段=值,值;字段>=值`,
+    'unknown-field': ({ field, nearest }) => `检查对象没有字段“${field}”${orLike(nearest)}`,
+    'field-is-list': ({ field }) => `“${field}”一户可有多个值，不能用来分层`,
+    'invalid-source': ({ part }) => `随机源“${part}”中不能有“=”`,
+    'duplicate-source': ({ source }) => `随机源“${source}”写了两次`,
+    'missing-heading': ({ heading }) => `缺少表头“${heading}”`,
+    'duplicate-heading': ({ heading }) => `表头“${heading}”出现两次，请改名或删去其中一列`,
+    'unknown-heading': ({ nearest }, value) =>
+      `不认识这个表头${orLike(nearest)}；请改正或删去这一列，或用 --map ${value}=${nearest ?? '字段'} 指明`,
+    'no-headings': ({ expected, sheets }) =>
+      `前几行中找不到表头，应有：${listed(expected)}${sheets.length === 0 ? '' : `；另有工作表“${sheets.join('”“')}”，可用 --sheet 指定`}`,
+    'wrong-column-count': ({ expected, found }) => `应有 ${expected} 列，这一行有 ${found} 列`,
+    'missing-id': ({ headings }) => `没有编号：${listed(headings)}至少填一项`,
+    'unknown-department': ({ name, nearest }) =>
+      `没有部门“${name}”${nearest === null ? '；新部门请先导入，简称可加到部门的“别名”里' : orLike(nearest)}`,
+    'several-departments': ({ names }) =>
+      `这一列只能写一个部门，这里写了 ${names.length} 个：${listed(names)}`,
+    'ambiguous-department': ({ name, other }) => `名称“${name}”同时属于部门 ${other}，请写部门编码`,
+    'unknown-item': ({ name, nearest }) => `抽查事项清单中没有“${name}”${orLike(nearest)}`,
+    'unknown-inspector': ({ name, nearest }) => `人员名录库中没有“${name}”${orLike(nearest)}`,
+    'unknown-target': ({ name }) => `检查对象名录库中没有“${name}”`,
+    'rate-and-count': () => '比例和数量只能填一项',
+    'no-rate-or-count': () => '抽查比例、分级比例、抽查数量至少填一项',
+    'lead-among-partners': ({ department }) => `发起部门 ${department} 又写在配合部门里`,
+    'team-of-other-department': ({ department }) => `席位中的部门 ${department} 既不是发起部门也不是配合部门`,
+    'rounded-code': details => `末几位被表格软件改成了 0${candidates(details.candidates)}${known(details)}`,
+    'code-as-number': details =>
+      `在工作簿中是数字，15 位以后已丢失，请从原系统重新导出为文本${candidates(details.candidates)}${known(details)}`,
+    'code-as-exponent': details =>
+      `被表格软件改成了科学计数法，原数字已丢失，请从原系统重新导出${known(details)}`,
+    'duplicate-id': ({ id, other, fields }) => `${id} 在第 ${other} 行已出现且内容不同：${both(fields)}`,
+    conflict: ({ id, departments, fields }) => `${id} 与 ${departments} 登记的不一致：${both(fields)}`,
+    'duplicate-firm': ({ id, twin, other, fields }) =>
+      `与${other === null ? '名录库中' : `第 ${other} 行`}的 ${twin} 是同一户（注册号相同），内容不同：${both(fields)}；这一行的代码是 ${id}`,
+  },
+  words: {
+    libraries: LIBRARIES,
+    ask: heading => `${heading}：`,
+    added: (library, id) => `已写入${libraryNamed(library)}：${id}`,
+    retired: (library, id) => `已停用${libraryNamed(library)}中的 ${id}，历史保留`,
+    extraField: (heading, nearest) =>
+      `  没有字段“${heading}”，作为附加字段保留${nearest === null ? '' : `（最接近的字段是“${nearest}”）`}`,
+    listCount: count => `共 ${count} 条`,
+    versionSpan: (since, until) =>
+      `台账第 ${since} 条起${until === null ? '，现行' : `，至第 ${until} 条止`}`,
+    someTarget: '至少有一户检查对象符合的条件',
+  },
+  help: {
+    template: '输出某个库的空白 CSV 模板',
+    headings: '表头语言 zh 或 en',
+    add: '单户录入：用 --set 或逐项提问',
+    set: '字段=值，可多次',
+    retire: '停用一条记录，历史保留',
+    list: '列出一个库',
+    where: '条件，如 分库=餐饮;成立日期>=2020-01-01',
+    at: '台账第几条时的样子',
+    show: '显示一条记录',
+    history: '显示全部历史版本',
+    recusalsWhere: '只用于 recusals：符合条件的每一户各登记一条回避，如 法定代表人=示例甲',
+  },
+}
+
+/** The first five parts; a terminal is no place for sixteen departments. */
+const several = (parts: readonly LargeRemoval[]) =>
+  parts.slice(0, 5).map(removal).join('，') + (parts.length > 5 ? `等 ${parts.length} 处` : '')
+
+const both = (fields: readonly FieldDifference[]) => {
+  const told = fields
+    .slice(0, 3)
+    .map(({ field, was, becomes }) => `${field}那里是“${was}”，这里是“${becomes}”`)
+  return told.join('；') + (fields.length > 3 ? `；另有 ${fields.length - 3} 项不同` : '')
+}
+
+const known = ({ name, namesakes = [] }: CutCode) =>
+  namesakes.length === 0 ? '' : `；名录库中名称为“${name}”的是 ${listed(namesakes)}`
+
+const candidates = (codes: readonly string[]) =>
+  codes.length === 0 ? '' : `，可能的原代码：${listed(codes)}`

@@ -1,0 +1,93 @@
+import type { RuleNamed } from '../../../core/rules/reasons.ts'
+import type { RuleKind } from '../../../core/rules/rule-book.ts'
+import type { RuleConflict } from '../../../core/rules/rules.ts'
+import type { RuleSentences } from '../topics/rules.ts'
+import { listed, orLike, ruleText } from './phrases.ts'
+
+export const rulesZh: RuleSentences = {
+  reasons: {
+    'unknown-rule': ({ name, nearest, row }) => [
+      `${inRow(row)}没有规则“${name}”${orLike(nearest)}`,
+      '用 ssj rules list 查看全部规则',
+    ],
+    'invalid-rule-value': ({ standing, value, kind, issue, row }) => [
+      `${inRow(row)}不能把规则 ${standing.rule} 设为“${value}”：应为${wanted(kind)}${issue === null ? '' : `（${issue}）`}`,
+      ruleText(standing),
+    ],
+    'conflicting-rules': ({ conflict, rules }) => [
+      `规则 ${rules[0].rule} 与 ${rules[1].rule} 相互矛盾：${CONTRADICTS[conflict.kind] ?? conflict.kind}。${rules.map(ruleText).join('；')}`,
+      cure(conflict, rules),
+    ],
+  },
+  words: {
+    columns: {
+      rule: '规则',
+      title: '名称',
+      value: '值',
+      set: '设定',
+    },
+    preset: '默认',
+    none: '（空）',
+    entry: entry => `第 ${entry} 条`,
+    wanted: wanted,
+    line: {
+      value: value => `  值    ${value}`,
+      range: text => `  应为  ${text}`,
+      preset: value => `  默认  ${value}`,
+      source: text => `  依据  ${text}`,
+    },
+    setting: (value, setting, reason, until) =>
+      `  台账第 ${setting.entry} 条 ${setting.at} ${setting.actor}：${value}${reason === '' ? '' : `（${reason}）`}${until === null ? '，现行' : `，至第 ${until} 条止`}`,
+    changed: (rule, was, becomes) => `规则 ${rule}：“${was}” → “${becomes}”`,
+    same: '规则没有变化',
+  },
+  help: {
+    rules: '规则：各地不同的规定，由本单位设定',
+    list: '列出全部规则、现值和设定处',
+    show: '显示一条规则：取值范围、默认值、依据、历史',
+    set: '设定一条规则；值“默认”恢复默认值',
+    import: '从 CSV（规则,值,理由）设定多条规则，全部或全不',
+  },
+}
+
+const inRow = (row: number | null) => (row === null ? '' : `第 ${row} 行：`)
+
+/** 规则的值应为什么。 */
+function wanted(kind: RuleKind): string {
+  switch (kind.kind) {
+    case 'limit':
+      return `整数 ${kind.least}–${kind.most}，或“不限”`
+    case 'count':
+      return `整数 ${kind.least}–${kind.most}`
+    case 'choice':
+      return kind.choices.map(choice => `“${choice}”`).join('或')
+    case 'words':
+      return kind.choices === null
+        ? '若干词，用分号分隔，或“无”'
+        : `${listed(kind.choices)}中的若干个，用分号分隔，或“无”`
+    case 'condition':
+      return '检查对象条件，如 信用风险等级=A'
+    case 'window':
+      return '否、本年、近N年，后面可加“同部门”或“同事项”'
+    case 'month-day':
+      return '月-日，如 01-31'
+    default:
+      return kind satisfies never
+  }
+}
+
+function cure({ kind, causes }: RuleConflict, [first, second]: readonly [RuleNamed, RuleNamed]): string {
+  switch (kind) {
+    case 'cap-order':
+      return `把 ${second.rule} 设为不小于 ${first.value}，或把 ${first.rule} 设为不大于 ${second.value}`
+    case 'cause-unknown':
+      return `把${causes.map(cause => `“${cause}”`).join('、')}加入 ${second.rule}，或从 ${first.rule} 中去掉`
+    default:
+      return kind satisfies never
+  }
+}
+
+const CONTRADICTS: Readonly<Record<RuleConflict['kind'], string>> = {
+  'cap-order': '一个部门的上限高于各部门合计的上限',
+  'cause-unknown': '不计入上限的原因不在检查原因之列',
+}

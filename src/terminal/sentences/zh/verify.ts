@@ -1,0 +1,26 @@
+import type { VerifySentences } from '../topics/verify.ts'
+
+export const verifyZh: VerifySentences = {
+  words: {
+    agrees: path => `一致：${path}`,
+    differs: path => `不一致：${path}`,
+    committed: {
+      announced: path => `已承诺，尚未抽取：${path}`,
+      sealed: path => `已承诺并抽取，封存中：${path}`,
+    },
+    committedSizes: (targets, take, reserve) =>
+      `  抽样框 ${targets} 户，拟抽取 ${take} 户，替补 ${reserve} 户`,
+    committedSources: sources => `  随机源：${sources}`,
+    selectKey: key => `  抽取密钥 ${key}（某户的随机号 = printf '%s%s' 密钥 代码 | sha256sum）`,
+    verifiedSizes: (targets, drawn, reserves) =>
+      `  抽样框 ${targets} 户，抽中 ${drawn} 户，替补 ${reserves} 户`,
+    verifiedParts: parts => `  已核对：${parts}`,
+    notShown: parts => `  未公开、未核对：${parts}`,
+    asAnnounced: path => `  与事先公布的 ${path} 逐字节相同`,
+  },
+  help: {
+    verify: '核对一个结果文件夹，不需要数据库',
+    certificate: '核对一份抽取结果证明',
+    commitment: 'commitment.json，或含有它的文件夹、压缩包：证明所属的抽取，或事先公布的承诺（逐字节比对）',
+  },
+}
