@@ -1,6 +1,7 @@
+import { escapeControls } from '../core/escape-controls.ts'
 import { entryCount, ledger, verifyLedger } from '../store/views/log.ts'
 import type { Desk } from '../terminal/desk.ts'
-import { inert, table } from '../terminal/table.ts'
+import { table } from '../terminal/table.ts'
 import { withStore } from './session.ts'
 
 /** log — the ledger, or the check of every digest in it. */
@@ -30,8 +31,8 @@ export async function log(desk: Desk, options: { readonly verify?: boolean }): P
         entries.map(entry => [
           String(entry.number),
           entry.at,
-          inert(entry.actor),
-          `${entry.action} ${inert(String(entry.subject.file ?? entry.subject.draw ?? entry.subject.id ?? ''))}`,
+          escapeControls(entry.actor),
+          `${entry.action} ${escapeControls(String(entry.subject.file ?? entry.subject.draw ?? entry.subject.id ?? ''))}`,
           entry.rows.map(({ table: name, written, ended }) => `${name} ${written}/${ended}`).join(' '),
           entry.digest.slice(0, 16),
         ]),

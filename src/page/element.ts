@@ -1,4 +1,4 @@
-import { visible } from '../core/visible.ts'
+import { escapeControls } from '../core/escape-controls.ts'
 
 type Child = Node | string | null
 type Attributes = Readonly<Record<string, string>>
@@ -29,7 +29,7 @@ function filled<T extends Element>(made: T, attributes: Attributes, children: re
 
 /** Data: isolated from the direction of what is around it, what cannot be seen shown by its number. */
 export function data(text: string, kind = ''): HTMLElement {
-  return element('bdi', kind === '' ? {} : { class: kind }, visible(text))
+  return element('bdi', kind === '' ? {} : { class: kind }, escapeControls(text))
 }
 
 /** A button that does something; the keyboard comes with it. */

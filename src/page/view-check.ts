@@ -1,7 +1,7 @@
 import { STEPS } from '../core/draw/verify/draw-again.ts'
 import type { Verdict } from '../core/draw/verify/verdict.ts'
+import { escapeControls } from '../core/escape-controls.ts'
 import { differenceSentence } from '../core/publication/words/difference-sentence.ts'
-import { visible } from '../core/visible.ts'
 import { button, element } from './element.ts'
 import type { Acts, State } from './state.ts'
 import type { PageWords } from './words-zh.ts'
@@ -10,7 +10,7 @@ import type { PageWords } from './words-zh.ts'
 export function checkView(state: State, words: PageWords, acts: Acts): HTMLElement | null {
   const { check } = words
   const { checked, step, failure, source, brought } = state
-  if (failure !== null) return banner('differs', words.failed(visible(failure)))
+  if (failure !== null) return banner('differs', words.failed(escapeControls(failure)))
   if (state.refusal !== null) return banner('differs', words.folder.refused[state.refusal])
   if (step !== null) {
     const at = STEPS.indexOf(step)
@@ -38,7 +38,7 @@ export function checkView(state: State, words: PageWords, acts: Acts): HTMLEleme
     'p',
     { class: 'foot' },
     again,
-    brought ? `${check.brought(visible(brought.name), brought.files)} · ${took}` : took,
+    brought ? `${check.brought(escapeControls(brought.name), brought.files)} · ${took}` : took,
   )
   if (verdict.kind === 'committed')
     return banner(
@@ -105,6 +105,6 @@ function disagreement(
     element('p', { class: 'difference' }, differenceSentence(shared, difference)),
     ...(changed.length === 0
       ? []
-      : [element('p', { id: 'changed' }, check.changed(listed(changed.map(visible))))]),
+      : [element('p', { id: 'changed' }, check.changed(listed(changed.map(escapeControls))))]),
   ]
 }

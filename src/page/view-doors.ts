@@ -1,8 +1,8 @@
+import { escapeControls } from '../core/escape-controls.ts'
 import { sinceThen, verdictSentence } from '../core/publication/certificate/certificate-sections.ts'
 import { type Claim, claimsOf } from '../core/publication/certificate/claims.ts'
 import type { CertificateCheck } from '../core/publication/certificate/verify-certificate.ts'
 import { differenceSentence } from '../core/publication/words/difference-sentence.ts'
-import { visible } from '../core/visible.ts'
 import { data, element } from './element.ts'
 import type { Acts, State } from './state.ts'
 import type { PageWords } from './words-zh.ts'
@@ -89,7 +89,9 @@ function certificateView(file: string, check: CertificateCheck, words: PageWords
     { class: `verdict ${check.certificate.finding.verdict}` },
     element('p', { class: 'said' }, say.holds),
     element('p', {}, data(verdictSentence(check.certificate, shared))),
-    ...sinceThen(check.certificate, shared).map(text => element('p', { class: 'warning' }, visible(text))),
+    ...sinceThen(check.certificate, shared).map(text =>
+      element('p', { class: 'warning' }, escapeControls(text)),
+    ),
     ...claims(missing.length === 0 ? provesWithFolder : proves, check.proven),
     ...claims(needsFolder, missing),
     ...claims(others, office),

@@ -1,6 +1,6 @@
+import { escapeControls } from '../core/escape-controls.ts'
 import { timeText } from '../core/publication/certificate/certificate-sections.ts'
 import type { ToldOccasion } from '../core/publication/export/read-record.ts'
-import { visible } from '../core/visible.ts'
 import type { DrawView, FixedView } from './draw-view.ts'
 import { data, digits, element, pairs } from './element.ts'
 import type { PageWords } from './words-zh.ts'
@@ -69,14 +69,24 @@ function occasionNotes(occasion: ToldOccasion, sealed: boolean, { draw }: PageWo
   return [
     ...(voided === null
       ? []
-      : [element('p', { class: 'warning' }, draw.voided(visible(voided.reason), visible(voided.approver)))]),
+      : [
+          element(
+            'p',
+            { class: 'warning' },
+            draw.voided(escapeControls(voided.reason), escapeControls(voided.approver)),
+          ),
+        ]),
     ...(again === null
       ? []
       : [
           element(
             'p',
             { class: 'warning' },
-            draw.again(visible(again.draw), visible(again.reason), visible(again.approver)),
+            draw.again(
+              escapeControls(again.draw),
+              escapeControls(again.reason),
+              escapeControls(again.approver),
+            ),
           ),
         ]),
     element(

@@ -1,3 +1,4 @@
+import { escapeControls } from '../core/escape-controls.ts'
 import { holdsDigest } from '../core/hex.ts'
 import type { Finding, InFrame } from '../core/publication/certificate/certificate.ts'
 import {
@@ -6,7 +7,6 @@ import {
   shellLine,
   verdictSentence,
 } from '../core/publication/certificate/certificate-sections.ts'
-import { visible } from '../core/visible.ts'
 import type { DrawView } from './draw-view.ts'
 import { button, data, digits, drawn, element, pairs } from './element.ts'
 import type { Found } from './engine.ts'
@@ -65,7 +65,7 @@ function foundView(found: Found, view: DrawView, words: PageWords, acts: Acts): 
         element(
           'li',
           {},
-          button(visible(words.shared.certificate.named(id, name)), () => acts.find(id)),
+          button(escapeControls(words.shared.certificate.named(id, name)), () => acts.find(id)),
         ),
       ),
     ),
@@ -112,7 +112,7 @@ function frameNodes(id: string, finding: InFrame, selectKey: string, words: Page
     ticketPicture(finding, words),
     pairs(values),
     element('p', {}, words.firm.byHand),
-    element('pre', { tabindex: '0' }, visible(shellLine(selectKey, id))),
+    element('pre', { tabindex: '0' }, escapeControls(shellLine(selectKey, id))),
   ]
 }
 

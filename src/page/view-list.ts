@@ -1,4 +1,4 @@
-import { visible } from '../core/visible.ts'
+import { escapeControls } from '../core/escape-controls.ts'
 import type { DrawView, ListedTarget } from './draw-view.ts'
 import { button, data, element } from './element.ts'
 import type { Acts, State } from './state.ts'
@@ -115,7 +115,15 @@ function substitutionsView({ substitutions }: DrawView, { list, shared }: PageWo
       'ol',
       {},
       ...substitutions.map(({ out, in: into, reason }) =>
-        element('li', {}, list.substituted(visible(out), visible(into), visible(shared.fellOutFor(reason)))),
+        element(
+          'li',
+          {},
+          list.substituted(
+            escapeControls(out),
+            escapeControls(into),
+            escapeControls(shared.fellOutFor(reason)),
+          ),
+        ),
       ),
     ),
   ]

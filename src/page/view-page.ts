@@ -1,4 +1,4 @@
-import { visible } from '../core/visible.ts'
+import { escapeControls } from '../core/escape-controls.ts'
 import { button, element } from './element.ts'
 import type { Acts, State } from './state.ts'
 import { checkView } from './view-check.ts'
@@ -38,7 +38,7 @@ export function pageNodes(state: State, words: PageWords, acts: Acts): Node[] {
       'footer',
       {},
       element('p', {}, words.law),
-      view?.occasion ? element('p', {}, visible(view.occasion.program)) : null,
+      view?.occasion ? element('p', {}, escapeControls(view.occasion.program)) : null,
     ),
   ].filter(node => node !== null)
 }

@@ -1,6 +1,6 @@
 import { Chalk, type ChalkInstance } from 'chalk'
+import { escapeControls } from '../core/escape-controls.ts'
 import type { Reason } from '../core/refusal.ts'
-import { visible } from '../core/visible.ts'
 import { type Language, loadSentences } from './sentences/load-sentences.ts'
 import type { Sentences } from './sentences/sentences.ts'
 import type { Message } from './sentences/topics/message.ts'
@@ -87,5 +87,5 @@ export function sentenceOf(say: Sentences, reason: Reason): readonly string[] {
   const write = say.reasons[reason.code as keyof Sentences['reasons']] as (details: unknown) => Message
   const [state, hint] = write(reason.details)
   const lines = [`ssj: ${state}`, ...(hint === undefined ? [] : [`ssj: ${say.common.hint}${hint}`])]
-  return lines.map(line => line.split('\n').map(visible).join('\n'))
+  return lines.map(line => line.split('\n').map(escapeControls).join('\n'))
 }

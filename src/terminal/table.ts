@@ -1,7 +1,5 @@
 import stringWidth from 'string-width'
 
-export { visible as inert } from '../core/visible.ts'
-
 export type Align = 'left' | 'right'
 
 /** Lines of a table with columns as wide as their widest cell; Chinese characters count two. */

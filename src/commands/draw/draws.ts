@@ -1,9 +1,10 @@
+import { escapeControls } from '../../core/escape-controls.ts'
 import type { DrawRecord } from '../../store/draws/draw-record.ts'
 import { drawnOf } from '../../store/draws/drawn.ts'
 import { drawsIn } from '../../store/draws/draws.ts'
 import { commitmentOf } from '../../store/views/kept-files.ts'
 import type { Desk } from '../../terminal/desk.ts'
-import { inert, table } from '../../terminal/table.ts'
+import { table } from '../../terminal/table.ts'
 import { withStore } from '../session.ts'
 
 /** draw list — all draws, void ones included. */
@@ -29,7 +30,7 @@ export async function listDraws(desk: Desk): Promise<number> {
         ],
         draws.map(draw => [
           draw.draw,
-          inert(`${draw.task} ${draw.name}`),
+          escapeControls(`${draw.task} ${draw.name}`),
           String(draw.attempt),
           say.draw.states[draw.state],
           String(draw.frame),

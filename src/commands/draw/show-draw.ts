@@ -2,6 +2,7 @@ import type { AssignmentRow } from '../../core/draw/folder/rows.ts'
 import { sortRows } from '../../core/draw/folder/table.ts'
 import { ASSIGNMENT, POOL } from '../../core/draw/folder/tables.ts'
 import { placeOf } from '../../core/draw/substitution/standing.ts'
+import { escapeControls } from '../../core/escape-controls.ts'
 import { fileOf } from '../../store/draws/draw-files.ts'
 import type { DrawRecord } from '../../store/draws/draw-record.ts'
 import { drawnOf } from '../../store/draws/drawn.ts'
@@ -16,7 +17,6 @@ import { changedIn } from '../../store/views/standing-draw.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { lawLines } from '../../terminal/reports/draw-law.ts'
 import { type ShownDraw, shownData, shownLines } from '../../terminal/reports/shown-draw.ts'
-import { inert } from '../../terminal/table.ts'
 import { drawNamed } from '../lookup.ts'
 import { withStore } from '../session.ts'
 import { summary } from './draws.ts'
@@ -43,7 +43,7 @@ function occasionLines({ say }: Desk, { sealed }: DrawRecord, witnesses: readonl
       : say.draw.sealed.open(sealed.revealed)
   return [
     ...(told === null ? [] : [told]),
-    ...(witnesses.length > 0 ? [say.draw.witnesses(say.common.listed(witnesses.map(inert)))] : []),
+    ...(witnesses.length > 0 ? [say.draw.witnesses(say.common.listed(witnesses.map(escapeControls)))] : []),
   ]
 }
 

@@ -1,4 +1,5 @@
 import { COMMITMENT_FILE } from '../../core/draw/commitment/commitment.ts'
+import { escapeControls } from '../../core/escape-controls.ts'
 import { sinceThen, verdictSentence } from '../../core/publication/certificate/certificate-sections.ts'
 import type { Claim } from '../../core/publication/certificate/claims.ts'
 import { verifyCertificate } from '../../core/publication/certificate/verify-certificate.ts'
@@ -8,7 +9,6 @@ import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
 import { readOneFile } from '../../files/folder.ts'
 import type { Desk } from '../../terminal/desk.ts'
-import { inert } from '../../terminal/table.ts'
 import { announcedCommitment, drawIn, verifyDraw } from './verify.ts'
 
 const refuse = refusal<CertificateReasons & OptionReasons>()
@@ -54,8 +54,8 @@ async function verifyOne(
     }
     return [
       say.holds(path),
-      `  ${inert(verdictSentence(checked.certificate, published))}`,
-      ...sinceThen(checked.certificate, published).map(sentence => `  ${inert(sentence)}`),
+      `  ${escapeControls(verdictSentence(checked.certificate, published))}`,
+      ...sinceThen(checked.certificate, published).map(sentence => `  ${escapeControls(sentence)}`),
       `  ${draw.digest(checked.certificate.commitment)}`,
       `  ${say.proven}`,
       ...said(checked.proven),

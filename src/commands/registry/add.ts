@@ -1,3 +1,4 @@
+import { escapeControls } from '../../core/escape-controls.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
 import { unknownIn } from '../../core/registry/headings.ts'
@@ -11,7 +12,6 @@ import { idOfTarget } from '../../store/registry/targets.ts'
 import { importer } from '../../store/registry/upsert.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { normalisedData, normalisedLines } from '../../terminal/reports/import-report.ts'
-import { inert } from '../../terminal/table.ts'
 import { libraryNamed } from '../lookup.ts'
 import { occasionOf, withStore } from '../session.ts'
 import { reasonOfChange } from './plan-change.ts'
@@ -68,8 +68,10 @@ export async function add(
       },
       () => [
         ...ids.map(id => desk.say.registry.added(of.name, id)),
-        ...extra.map(({ heading, nearest }) => desk.say.registry.extraField(inert(heading), nearest)),
-        ...normalisedLines(desk.say, report, ({ heading }) => inert(heading ?? '')),
+        ...extra.map(({ heading, nearest }) =>
+          desk.say.registry.extraField(escapeControls(heading), nearest),
+        ),
+        ...normalisedLines(desk.say, report, ({ heading }) => escapeControls(heading ?? '')),
         entry === null
           ? desk.say.import.nothingChanged
           : `  ${desk.say.log.entry(entry.number, entry.digest)}`,

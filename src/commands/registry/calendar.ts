@@ -1,8 +1,8 @@
 import { byBytes } from '../../core/bytes.ts'
+import { escapeControls } from '../../core/escape-controls.ts'
 import type { Store } from '../../store/open.ts'
 import { type DrawnVisit, drawnVisitsTo, type VisitRecord, visitsTo } from '../../store/visits.ts'
 import type { Desk } from '../../terminal/desk.ts'
-import { inert } from '../../terminal/table.ts'
 
 /** A visit in the calendar of one target: drawn, or a single case. */
 type Dated =
@@ -26,10 +26,17 @@ export function calendarLines({ say }: Desk, calendar: readonly Dated[]): string
       if (dated.kind === 'drawn') {
         const { draw, from, to, departments, name, host, void: voided } = dated.visit
         const mark = voided ? 'void' : host
-        return words.drawn(draw, from, to, say.common.listed(departments), inert(name), mark)
+        return words.drawn(draw, from, to, say.common.listed(departments), escapeControls(name), mark)
       }
       const { day, id, department, cause, reference, until } = dated.visit
-      return words.single(day, id, department, inert(cause), inert(reference), until !== null)
+      return words.single(
+        day,
+        id,
+        department,
+        escapeControls(cause),
+        escapeControls(reference),
+        until !== null,
+      )
     }),
     ...(calendar.length === 0 ? [words.noVisits] : []),
   ]

@@ -1,3 +1,4 @@
+import { escapeControls } from '../../core/escape-controls.ts'
 import { meets } from '../../core/frame/condition.ts'
 import type { DatabaseReasons, OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
@@ -10,7 +11,7 @@ import { lastEntry } from '../../store/views/log.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { issueSentence } from '../../terminal/reports/import-report.ts'
 import { recordData } from '../../terminal/reports/record.ts'
-import { inert, table } from '../../terminal/table.ts'
+import { table } from '../../terminal/table.ts'
 import { libraryNamed, wholeNumber } from '../lookup.ts'
 import { withStore } from '../session.ts'
 
@@ -36,7 +37,7 @@ export async function list(
         return [
           ...table(
             shown.map(field => (desk.language === 'en' ? field.name : field.headings[0])),
-            rows.map(row => places.map(place => inert(row[place]!))),
+            rows.map(row => places.map(place => escapeControls(row[place]!))),
           ),
           desk.say.registry.listCount(rows.length),
         ]

@@ -1,10 +1,10 @@
+import { escapeControls } from '../../core/escape-controls.ts'
 import type { PlanChange } from '../../core/plan/check.ts'
 import { versionsOf } from '../../store/registry/registry.ts'
 import { idOfTarget } from '../../store/registry/targets.ts'
 import { entryOf } from '../../store/views/plan-versions.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { recordData, recordLines } from '../../terminal/reports/record.ts'
-import { inert } from '../../terminal/table.ts'
 import { libraryNamed, recordNamed } from '../lookup.ts'
 import { withStore } from '../session.ts'
 import { calendarLines, calendarOf } from './calendar.ts'
@@ -55,5 +55,7 @@ function because(
   { because, ended }: { readonly because: PlanChange; readonly ended: PlanChange | null },
 ): string[] {
   const told = [because, ...(ended === null || ended.reason === '' ? [] : [ended])]
-  return told.map(({ at, actor, reason }) => say.plan.because(at, inert(actor), inert(reason)))
+  return told.map(({ at, actor, reason }) =>
+    say.plan.because(at, escapeControls(actor), escapeControls(reason)),
+  )
 }

@@ -1,7 +1,8 @@
+import { escapeControls } from '../../core/escape-controls.ts'
 import { RULE_BOOK } from '../../core/rules/rule-book.ts'
 import { ruleValues, settingsAt, settingsOf } from '../../store/rules.ts'
 import type { Desk } from '../../terminal/desk.ts'
-import { inert, table } from '../../terminal/table.ts'
+import { table } from '../../terminal/table.ts'
 import { entryNamed } from '../registry/list.ts'
 import { withStore } from '../session.ts'
 import { changeRules, ruleWithName } from './change-rules.ts'
@@ -25,8 +26,8 @@ export async function listRules(desk: Desk, options: { readonly at?: string }): 
         rules.map(({ name, title, value, set }) => [
           name,
           title[desk.language],
-          value === '' ? say.none : inert(value),
-          set === null ? say.preset : `${say.entry(set.entry)} ${inert(set.actor)}`,
+          value === '' ? say.none : escapeControls(value),
+          set === null ? say.preset : `${say.entry(set.entry)} ${escapeControls(set.actor)}`,
         ]),
       ),
     )
@@ -41,7 +42,7 @@ export async function showRule(desk: Desk, name: string): Promise<number> {
     const value = ruleValues(store)[rule.name]
     const history = settingsOf(store, rule.name)
     const say = desk.say.rules
-    const shown = (text: string) => (text === '' ? say.none : inert(text))
+    const shown = (text: string) => (text === '' ? say.none : escapeControls(text))
     const { zh, en, kind, preset, source } = rule
     const data = { name: rule.name, title: { zh, en }, kind, value, preset, source, history }
     desk.result(data, () => [
@@ -51,7 +52,7 @@ export async function showRule(desk: Desk, name: string): Promise<number> {
       say.line.preset(shown(preset)),
       say.line.source(source),
       ...history.map(setting =>
-        say.setting(shown(setting.value), setting, inert(setting.reason), setting.until),
+        say.setting(shown(setting.value), setting, escapeControls(setting.reason), setting.until),
       ),
     ])
     return 0

@@ -1,4 +1,5 @@
 import { dayAfter } from '../../core/dates.ts'
+import { escapeControls } from '../../core/escape-controls.ts'
 import { nearest } from '../../core/nearest.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
@@ -16,7 +17,6 @@ import { idOfTarget } from '../../store/registry/targets.ts'
 import { ruleStanding, ruleValues } from '../../store/rules.ts'
 import { nextVisit, visitsTo, writeVisit } from '../../store/visits.ts'
 import type { Desk } from '../../terminal/desk.ts'
-import { inert } from '../../terminal/table.ts'
 import { occasionOf, withStore } from '../session.ts'
 
 const refuse = refusal<OptionReasons & VisitReasons>()
@@ -42,8 +42,8 @@ export async function addVisit(desk: Desk, options: VisitOptions): Promise<numbe
     })
     const exempt = rulesOf(ruleValues(store)).exemptCauses.has(causeIn(visit.cause))
     desk.result({ ...visit, counted: !exempt, entry: entry!.number, digest: entry!.digest }, () => [
-      desk.say.visits.added(visit.id, visit.target, visit.department, visit.day, inert(visit.cause)),
-      ...(exempt ? [desk.say.visits.exempt(inert(causeIn(visit.cause)))] : []),
+      desk.say.visits.added(visit.id, visit.target, visit.department, visit.day, escapeControls(visit.cause)),
+      ...(exempt ? [desk.say.visits.exempt(escapeControls(causeIn(visit.cause)))] : []),
       desk.say.log.entry(entry!.number, entry!.digest),
     ])
     return 0

@@ -1,3 +1,4 @@
+import { escapeControls } from '../../core/escape-controls.ts'
 import { nearest } from '../../core/nearest.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
@@ -9,7 +10,7 @@ import { idOfTarget } from '../../store/registry/targets.ts'
 import { ruleValues } from '../../store/rules.ts'
 import { visitsTo } from '../../store/visits.ts'
 import type { Desk } from '../../terminal/desk.ts'
-import { inert, table } from '../../terminal/table.ts'
+import { table } from '../../terminal/table.ts'
 import { yearNamed } from '../lookup.ts'
 import { occasionOf, withStore } from '../session.ts'
 
@@ -47,8 +48,8 @@ export async function listVisits(
           visit.day,
           visit.target,
           visit.department,
-          inert(visit.cause),
-          inert(visit.reference),
+          escapeControls(visit.cause),
+          escapeControls(visit.reference),
           visit.until === null ? (visit.counted ? state.counted : state.exempt) : state.struck,
         ]),
       ),

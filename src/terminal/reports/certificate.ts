@@ -1,3 +1,4 @@
+import { escapeControls } from '../../core/escape-controls.ts'
 import type { Certificate } from '../../core/publication/certificate/certificate.ts'
 import {
   certificateSections,
@@ -6,7 +7,7 @@ import {
   verdictSentence,
 } from '../../core/publication/certificate/certificate-sections.ts'
 import type { Desk } from '../desk.ts'
-import { inert, table } from '../table.ts'
+import { table } from '../table.ts'
 
 /** A certificate as lines of text: its verdict first. */
 export function certificateLines({ say }: Desk, certificate: Certificate): string[] {
@@ -14,20 +15,20 @@ export function certificateLines({ say }: Desk, certificate: Certificate): strin
   return [
     words.certificate.title,
     '',
-    inert(verdictSentence(certificate, words)),
-    ...sinceThen(certificate, words).map(inert),
+    escapeControls(verdictSentence(certificate, words)),
+    ...sinceThen(certificate, words).map(escapeControls),
     ...certificateSections(certificate, words).flatMap(sectionLines),
   ]
 }
 
 function sectionLines({ heading, values, command, sentences, lists }: Section): string[] {
-  const rows = values.map(([label, value]) => [`  ${label}`, inert(value)] as const)
+  const rows = values.map(([label, value]) => [`  ${label}`, escapeControls(value)] as const)
   return [
     '',
     heading,
     ...(rows.length === 0 ? [] : table(['', ''], rows).slice(2)),
-    ...(command === null ? [] : [`  ${command.lead}`, `    ${inert(command.line)}`]),
-    ...sentences.map(sentence => `  ${inert(sentence)}`),
+    ...(command === null ? [] : [`  ${command.lead}`, `    ${escapeControls(command.line)}`]),
+    ...sentences.map(sentence => `  ${escapeControls(sentence)}`),
     ...lists.flatMap(({ lead, items }) => [`  ${lead}`, ...items.map(item => `    - ${item}`)]),
   ]
 }

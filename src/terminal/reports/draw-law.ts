@@ -1,13 +1,13 @@
+import { escapeControls } from '../../core/escape-controls.ts'
 import type { DrawLaw } from '../../core/rules/draw-law.ts'
 import { RULE_BOOK } from '../../core/rules/rule-book.ts'
 import type { Desk } from '../desk.ts'
-import { inert } from '../table.ts'
 
 /** The rules that were not at their presets, and the items. */
 export function lawLines({ say, language }: Desk, { rules, items }: DrawLaw): string[] {
   const set = rules === null ? [] : RULE_BOOK.filter(({ name, preset }) => (rules[name] ?? preset) !== preset)
   return [
-    ...items.map(({ code, name, since }) => say.freeze.itemVersion(code, inert(name), since)),
-    ...set.map(rule => say.freeze.ruleWas(rule.name, rule[language], inert(rules![rule.name]))),
+    ...items.map(({ code, name, since }) => say.freeze.itemVersion(code, escapeControls(name), since)),
+    ...set.map(rule => say.freeze.ruleWas(rule.name, rule[language], escapeControls(rules![rule.name]))),
   ]
 }

@@ -1,4 +1,5 @@
 import type { Stratum } from '../../core/draw/folder/rows.ts'
+import { escapeControls } from '../../core/escape-controls.ts'
 import { parseFraction, percent } from '../../core/fraction.ts'
 import type { Waterfall } from '../../core/frame/frame.ts'
 import type { Lent } from '../../core/frame/lending.ts'
@@ -7,7 +8,7 @@ import { quotaOf } from '../../core/frame/quota.ts'
 import type { LedgerEntry } from '../../core/ledger.ts'
 import { rateOf, type Task } from '../../core/registry/task.ts'
 import type { Desk } from '../desk.ts'
-import { inert, table } from '../table.ts'
+import { table } from '../table.ts'
 
 /** A frozen draw as it is told to the clerk. */
 export interface Told {
@@ -46,7 +47,7 @@ export function frozenLines(
     ...Object.entries(waterfall.withdrawn).map(([reason, count]) =>
       say.freeze.withdrawn(say.published.excluded[reason] ?? reason, count),
     ),
-    ...what.unlimited.map(({ item, name, lacks }) => say.freeze.unlimited(item, inert(name), lacks)),
+    ...what.unlimited.map(({ item, name, lacks }) => say.freeze.unlimited(item, escapeControls(name), lacks)),
     ...(task.kind === '专项' && task.cause === '' ? [say.freeze.causeless] : []),
     '',
     ...strataLines(say, task, strata),
@@ -59,7 +60,12 @@ export function frozenLines(
     ...task.teams.map(({ department }) => poolLine(say, department, pooled)),
     ...(pooled.withoutExpiry > 0 ? [`  ${say.freeze.withoutExpiry(pooled.withoutExpiry)}`] : []),
     ...what.lent.map(row =>
-      say.freeze.lent(row.inspector, row.department, inert(row.reason), inert(row.approver)),
+      say.freeze.lent(
+        row.inspector,
+        row.department,
+        escapeControls(row.reason),
+        escapeControls(row.approver),
+      ),
     ),
     ...(task.rotate ? [say.freeze.rotated(what.rotated)] : []),
     '',
@@ -95,7 +101,7 @@ function strataLines(say: Desk['say'], task: Task, strata: readonly Stratum[]): 
     [words.stratum, words.size, words.rate, say.freeze.quota, words.take, words.reserve, words.probability],
     [
       ...strata.map(({ stratum, size, take, reserve }) => [
-        inert(stratum),
+        escapeControls(stratum),
         String(size),
         (task.count === null ? rateOf(task, stratum) : null) ?? '—',
         quotaIn(task, stratum, size, sum('size')),
@@ -127,7 +133,7 @@ function poolLine(say: Desk['say'], department: string, pooled: PoolResult): str
   const inPool = pooled.pool.filter(row => row.department === department).length
   const reasons = new Map<LeftOutReason, string[]>()
   for (const { department: of, reason, inspector } of pooled.leftOut) {
-    if (of === department) reasons.set(reason, [...(reasons.get(reason) ?? []), inert(inspector)])
+    if (of === department) reasons.set(reason, [...(reasons.get(reason) ?? []), escapeControls(inspector)])
   }
   const out = [...reasons].map(([reason, people]) =>
     say.freeze.leftOutFor(say.freeze.leftOut[reason], people),

@@ -1,3 +1,4 @@
+import { escapeControls } from '../../core/escape-controls.ts'
 import type { Issue, IssueCode, Note, Place } from '../../core/registry/cells/issue.ts'
 import type { Imported, NotImported } from '../../core/registry/import-outcome.ts'
 import type { ImportReport } from '../../core/registry/import-report.ts'
@@ -6,7 +7,6 @@ import { inOrder } from '../../core/registry/locate.ts'
 import { isWarning } from '../../core/registry/warning.ts'
 import { type Desk, sentenceOf } from '../desk.ts'
 import type { Sentences } from '../sentences/sentences.ts'
-import { inert } from '../table.ts'
 
 /** How many issues are told in full. */
 const ISSUES_TOLD = 20
@@ -25,7 +25,7 @@ export function importLines({ say }: Desk, file: Imported | NotImported): string
     ...[...report.skipped].map(([code, rows]) =>
       say.import.aside(say.import.asides[code], rows.length, rows.slice(0, 5).join(', ')),
     ),
-    ...file.extra.map(({ heading, nearest }) => say.import.extraColumn(inert(heading), nearest)),
+    ...file.extra.map(({ heading, nearest }) => say.import.extraColumn(escapeControls(heading), nearest)),
     ...normalisedLines(say, report, note => placeText(say, note)),
     ...(report.issueCount === 0 ? [] : [say.import.byKind(kindsOf(say, report.byCode))]),
     ...inOrder(report.issues)
@@ -36,7 +36,7 @@ export function importLines({ say }: Desk, file: Imported | NotImported): string
     ...report.settled.slice(0, ISSUES_TOLD).map(issue => `  ${issueText(say, issue)}`),
     ...(report.settledCount > ISSUES_TOLD ? [`  ${say.import.more(report.settledCount - ISSUES_TOLD)}`] : []),
     ...(file.mapUnused.length > 0
-      ? [say.import.mapUnused(say.common.listed(file.mapUnused.map(inert)))]
+      ? [say.import.mapUnused(say.common.listed(file.mapUnused.map(escapeControls)))]
       : []),
     ...(file.met.length > 0 ? [say.import.met(say.common.listed(file.met))] : []),
     ...(file.unclaimed > 0 && file.outcome !== 'refused' ? [say.import.noDepartment(file.unclaimed)] : []),
@@ -67,13 +67,14 @@ export function normalisedLines(
     kinds.filter(({ code }) => isWarning(code)),
   ]
   const total = read.reduce((sum, { count }) => sum + count, 0)
-  const example = (note: Note) => say.import.example(placeOf(note), inert(note.value), inert(note.read))
+  const example = (note: Note) =>
+    say.import.example(placeOf(note), escapeControls(note.value), escapeControls(note.read))
   return [
     ...(total === 0 ? [] : [say.import.normalised(total)]),
     ...read.map(({ code, count, first }) => `    ${say.import.notes[code]} ${count}: ${example(first)}`),
     ...doubted.map(
       ({ code, count, first }) =>
-        `  ${say.import.notes[code]} ${count}: ${placeOf(first)}${say.import.quoted(inert(first.value))}`,
+        `  ${say.import.notes[code]} ${count}: ${placeOf(first)}${say.import.quoted(escapeControls(first.value))}`,
     ),
   ]
 }
@@ -102,7 +103,13 @@ function dryRunLines(say: Sentences, { changes, counts, shrinkages }: Imported):
         id,
         line,
         say.common.listed(
-          fields.map(one => say.import.changedTo(inert(one.field), inert(one.was), inert(one.becomes))),
+          fields.map(one =>
+            say.import.changedTo(
+              escapeControls(one.field),
+              escapeControls(one.was),
+              escapeControls(one.becomes),
+            ),
+          ),
         ),
       ),
     ),
@@ -134,20 +141,20 @@ function outcomeLines(say: Sentences, file: Imported): string[] {
 
 /** One issue: where, the value as written, what is wrong and what would be right. */
 export function issueText(say: Sentences, issue: Issue): string {
-  const value = issue.value === '' ? '' : say.import.quoted(inert(issue.value).slice(0, 80))
+  const value = issue.value === '' ? '' : say.import.quoted(escapeControls(issue.value).slice(0, 80))
   return `${placeText(say, issue)}${value}${say.common.between}${issueSentence(say, issue)}`
 }
 
 export function issueSentence(say: Sentences, issue: Issue): string {
   const write = say.issues[issue.code] as (details: Issue['details'], value: string) => string
-  return inert(write(issue.details, issue.value))
+  return escapeControls(write(issue.details, issue.value))
 }
 
 function placeText(say: Sentences, { row, column, heading }: Place): string {
   return say.import.place(
     row,
     column === null ? null : columnLetters(column),
-    heading === null ? null : inert(heading),
+    heading === null ? null : escapeControls(heading),
   )
 }
 

@@ -1,6 +1,6 @@
+import { escapeControls } from '../../core/escape-controls.ts'
 import type { CommonVisit } from '../../core/visits/common-visits.ts'
 import type { Desk } from '../desk.ts'
-import { inert } from '../table.ts'
 
 /** A common visit with what people read of it. */
 export interface Joined extends CommonVisit {
@@ -38,7 +38,7 @@ function visitLines({ say }: Desk, visit: Joined): string[] {
   const { target, name, host, guest, shared, team, lacks, items } = visit
   const departments = [...new Set(team.map(({ department }) => department))]
   return [
-    words.visit(inert(`${target} ${name}`.trim()), host, guest),
+    words.visit(escapeControls(`${target} ${name}`.trim()), host, guest),
     ...departments.map(department => {
       const people = team.filter(row => row.department === department).map(row => row.inspector)
       const own = new Set(items.filter(row => row.department === department).flatMap(row => row.items))
@@ -49,7 +49,7 @@ function visitLines({ say }: Desk, visit: Joined): string[] {
         shared.includes(department),
       )
     }),
-    ...lacks.map(({ department, tag }) => words.lacks(department, inert(tag), host)),
+    ...lacks.map(({ department, tag }) => words.lacks(department, escapeControls(tag), host)),
   ]
 }
 

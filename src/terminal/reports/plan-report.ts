@@ -1,7 +1,8 @@
+import { escapeControls } from '../../core/escape-controls.ts'
 import type { PlanFinding } from '../../core/plan/finding.ts'
 import type { MonthlyNeed } from '../../core/plan/inspectors.ts'
 import type { Desk } from '../desk.ts'
-import { inert, table } from '../table.ts'
+import { table } from '../table.ts'
 
 /** What a check of the plan found, as it is told: what bars first, then what is worth knowing, then the months. */
 export function planLines(
@@ -26,7 +27,7 @@ export function planLines(
   const late = notes.filter(found => found.code === 'not-filed')
   const tell = (found: PlanFinding) => {
     const write = words.findings[found.code] as (details: PlanFinding['details']) => string
-    return `  ${inert(write(found.details))}`
+    return `  ${escapeControls(write(found.details))}`
   }
   return [
     words.head(year, tasks, ahead),
@@ -38,7 +39,7 @@ export function planLines(
           ...(late.length === 0
             ? []
             : [
-                `  ${inert(
+                `  ${escapeControls(
                   words.notFiled(
                     late.map(({ details }) => details.department),
                     late[0]!.details.day,
@@ -58,9 +59,9 @@ function needTable(
   return table(
     [columns.department, columns.month, columns.tag, columns.needed, columns.capacity],
     needs.map(({ department, month, tag, least, most, capacity, capacityAtMost }) => [
-      inert(department),
+      escapeControls(department),
       month,
-      tag === '' ? columns.all : inert(seatNamed(tag)),
+      tag === '' ? columns.all : escapeControls(seatNamed(tag)),
       span(least, most),
       span(capacity, capacityAtMost),
     ]),

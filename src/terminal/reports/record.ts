@@ -1,8 +1,8 @@
 import stringWidth from 'string-width'
+import { escapeControls } from '../../core/escape-controls.ts'
 import type { Library } from '../../core/registry/libraries/field.ts'
 import type { RecordCells } from '../../core/registry/libraries/record-cells.ts'
 import type { Desk } from '../desk.ts'
-import { inert } from '../table.ts'
 
 /** A record for scripts: its id, its fields by their English names, extra fields by their headings. */
 export function recordData(of: Library, row: RecordCells): Record<string, unknown> {
@@ -17,7 +17,9 @@ export function recordLines(desk: Desk, of: Library, row: RecordCells): string[]
   )
   const filled = [...named, ...Object.entries(extraOf(of, row))].filter(([, value]) => value !== '')
   const width = Math.max(...filled.map(([name]) => stringWidth(name)))
-  return filled.map(([name, value]) => `  ${name}${' '.repeat(width - stringWidth(name))}  ${inert(value)}`)
+  return filled.map(
+    ([name, value]) => `  ${name}${' '.repeat(width - stringWidth(name))}  ${escapeControls(value)}`,
+  )
 }
 
 function extraOf(of: Library, row: RecordCells): Record<string, string> {

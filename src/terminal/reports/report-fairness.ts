@@ -1,9 +1,10 @@
 import { byBytes } from '../../core/bytes.ts'
 import type { SubstitutionRow } from '../../core/draw/folder/tables.ts'
+import { escapeControls } from '../../core/escape-controls.ts'
 import { type ChiSquare, numberOf } from '../../core/report/chi-square.ts'
 import type { Attribute } from '../../core/report/fairness.ts'
 import type { Desk } from '../desk.ts'
-import { inert, table } from '../table.ts'
+import { table } from '../table.ts'
 import { hundredths, possiblePairs } from './simulated.ts'
 import { reasonText } from './substituted.ts'
 
@@ -44,11 +45,23 @@ export function fairLines(desk: Desk, told: FairYear): string[] {
     '',
     words.voided(voided.length),
     ...voided.map(row =>
-      words.voidedOne(row.draw, inert(row.task), row.attempt, inert(row.reason), inert(row.approver)),
+      words.voidedOne(
+        row.draw,
+        escapeControls(row.task),
+        row.attempt,
+        escapeControls(row.reason),
+        escapeControls(row.approver),
+      ),
     ),
     words.substituted(substitutions.length),
     ...substitutions.map(row =>
-      words.substitutedOne(row.draw, row.out, row.in, reasonText(desk, row.reason), inert(row.approver)),
+      words.substitutedOne(
+        row.draw,
+        row.out,
+        row.in,
+        reasonText(desk, row.reason),
+        escapeControls(row.approver),
+      ),
     ),
     '',
     ...pairLines(desk, told),
@@ -86,7 +99,14 @@ function visitLines({ say }: Desk, { people }: FairYear): string[] {
     const mean = hundredths(BigInt(sum), BigInt(members.length))
     const [department, station] = key.split('\t') as [string, string]
     const range = `${Math.min(...visits)}–${Math.max(...visits)}`
-    return [department, inert(station) || words.none, String(members.length), String(sum), mean, range]
+    return [
+      department,
+      escapeControls(station) || words.none,
+      String(members.length),
+      String(sum),
+      mean,
+      range,
+    ]
   })
   return table([words.department, words.station, words.people, words.visits, words.mean, words.range], rows, [
     'left',
@@ -109,7 +129,7 @@ function testLines({ say }: Desk, name: Attribute, { cells, statistic, freedom, 
     ...table(
       [words.cell, words.drawn, words.expected],
       cells.map(cell => [
-        inert(cell.name) || words.none,
+        escapeControls(cell.name) || words.none,
         String(cell.observed),
         hundredths(cell.expected.numerator, cell.expected.denominator),
       ]),

@@ -1,8 +1,9 @@
 import { byBytes } from '../../core/bytes.ts'
+import { escapeControls } from '../../core/escape-controls.ts'
 import { percent } from '../../core/fraction.ts'
 import type { Coverage, Group } from '../../core/report/coverage.ts'
 import type { Desk } from '../desk.ts'
-import { inert, table } from '../table.ts'
+import { table } from '../table.ts'
 
 export function coverageLines({ say }: Desk, year: string, told: Coverage): string[] {
   const words = say.report
@@ -12,7 +13,7 @@ export function coverageLines({ say }: Desk, year: string, told: Coverage): stri
     ...table(
       [words.group, words.registered, words.reached, words.share],
       rows.map(({ name, registered, reached }) => [
-        inert(name) || words.none,
+        escapeControls(name) || words.none,
         String(registered),
         String(reached),
         percent(reached, registered),
@@ -55,7 +56,7 @@ export function workloadLines({ say }: Desk, year: string, people: readonly Work
       busiest.map(({ department, inspector, station, visits, limit, left }) => [
         department,
         inspector,
-        inert(station),
+        escapeControls(station),
         String(visits),
         limit === null ? '—' : String(limit),
         left === null ? '—' : String(left),

@@ -2,10 +2,11 @@ import type { Commitment } from '../../core/draw/commitment/commitment.ts'
 import type { AssignmentRow, PoolRow } from '../../core/draw/folder/rows.ts'
 import type { SubstitutionRow } from '../../core/draw/folder/tables.ts'
 import type { Place } from '../../core/draw/substitution/standing.ts'
+import { escapeControls } from '../../core/escape-controls.ts'
 import { percent } from '../../core/fraction.ts'
 import type { Lent } from '../../core/frame/lending.ts'
 import type { Desk } from '../desk.ts'
-import { inert, table } from '../table.ts'
+import { table } from '../table.ts'
 import { changeLines, reasonText } from './substituted.ts'
 
 /** What is told of one attempt. */
@@ -54,17 +55,22 @@ interface ShownTarget {
 export function shownLines(desk: Desk, shown: ShownDraw, law: readonly string[]): string[] {
   const { say } = desk
   return [
-    `${shown.draw}  ${inert(`${shown.task} ${shown.name}`)}  ${say.draw.states[shown.state]}`,
+    `${shown.draw}  ${escapeControls(`${shown.task} ${shown.name}`)}  ${say.draw.states[shown.state]}`,
     ...attemptLines(desk, shown),
     say.draw.digest(shown.digest),
     ...(shown.seedWas === null ? [] : [say.draw.seedWas[shown.seedWas]]),
     ...law,
     ...shown.lent.map(row =>
-      say.freeze.lent(row.inspector, row.department, inert(row.reason), inert(row.approver)),
+      say.freeze.lent(
+        row.inspector,
+        row.department,
+        escapeControls(row.reason),
+        escapeControls(row.approver),
+      ),
     ),
     ...(shown.void === null
       ? []
-      : [say.draw.voidBecause(inert(shown.void.reason), inert(shown.void.approver))]),
+      : [say.draw.voidBecause(escapeControls(shown.void.reason), escapeControls(shown.void.approver))]),
     ...(shown.selection.length === 0 ? fixedLines(desk, shown) : selectionLines(desk, shown.selection)),
     ...(shown.changes.length === 0 ? [] : ['', say.substitution.heading]),
     ...changesIn(shown).flatMap(rows => numberedLines(desk, shown, rows)),
@@ -77,9 +83,17 @@ export function shownLines(desk: Desk, shown: ShownDraw, law: readonly string[])
 function attemptLines({ say }: Desk, { attempt, again, earlier }: ShownDraw): string[] {
   if (attempt < 2) return []
   return [
-    say.draw.attempt(attempt, again === null ? '' : inert(again.reason), inert(again?.approver ?? '')),
+    say.draw.attempt(
+      attempt,
+      again === null ? '' : escapeControls(again.reason),
+      escapeControls(again?.approver ?? ''),
+    ),
     ...earlier.map(other =>
-      say.draw.earlier(other.attempt, other.draw, other.void === null ? '' : inert(other.void.reason)),
+      say.draw.earlier(
+        other.attempt,
+        other.draw,
+        other.void === null ? '' : escapeControls(other.void.reason),
+      ),
     ),
   ]
 }
@@ -93,7 +107,7 @@ function fixedLines({ say }: Desk, { commitment, pool, from, to }: ShownDraw): s
     ...table(
       [words.stratum, words.size, words.take, words.reserve, words.probability],
       strata.map(({ stratum, size, take, reserve }) => [
-        inert(stratum),
+        escapeControls(stratum),
         String(size),
         String(take),
         String(reserve),
@@ -107,7 +121,7 @@ function fixedLines({ say }: Desk, { commitment, pool, from, to }: ShownDraw): s
       say.draw.poolOf(
         department,
         pool.filter(row => row.department === department).length,
-        say.common.listed(seats.map(seat => say.draw.seatNamed(inert(seat)))),
+        say.common.listed(seats.map(seat => say.draw.seatNamed(escapeControls(seat)))),
       ),
     ),
     '',
@@ -121,8 +135,8 @@ function selectionLines({ say }: Desk, selection: readonly ShownTarget[]): strin
     [columns.target, columns.name, columns.stratum, columns.status, columns.team],
     selection.map(row => [
       row.target,
-      inert(row.name),
-      inert(row.stratum),
+      escapeControls(row.name),
+      escapeControls(row.stratum),
       say.draw.places[row.standing],
       teamText(row.team),
     ]),
@@ -146,9 +160,9 @@ function numberedLines(desk: Desk, shown: ShownDraw, rows: readonly Substitution
   const words = desk.say.substitution
   const seen = shown.evidence.get(number)
   return [
-    words.change(number, at, reasonText(desk, reason), inert(approver)),
+    words.change(number, at, reasonText(desk, reason), escapeControls(approver)),
     ...changeLines(desk, rows, shown.nameOf),
-    ...(seen === undefined ? [] : [words.evidence(inert(seen.file), seen.bytes, seen.sha256)]),
+    ...(seen === undefined ? [] : [words.evidence(escapeControls(seen.file), seen.bytes, seen.sha256)]),
   ]
 }
 

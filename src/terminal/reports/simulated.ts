@@ -1,10 +1,11 @@
 import type { Stratum } from '../../core/draw/folder/rows.ts'
 import type { PersonTrials, Simulation } from '../../core/draw/simulation.ts'
+import { escapeControls } from '../../core/escape-controls.ts'
 import { percent, reduced } from '../../core/fraction.ts'
 import type { PoolResult } from '../../core/frame/pool.ts'
 import type { Task } from '../../core/registry/task.ts'
 import type { Desk } from '../desk.ts'
-import { inert, table } from '../table.ts'
+import { table } from '../table.ts'
 
 /** A simulation as it is told to the clerk. */
 export interface Simulated {
@@ -25,7 +26,7 @@ export function simulatedLines(desk: Desk, { what, simulation, seed, next }: Sim
   const { task, strata } = what
   const { runs, matched, blocked } = simulation
   return [
-    words.title(inert(`${task.id} ${task.name}`), runs, inert(seed)),
+    words.title(escapeControls(`${task.id} ${task.name}`), runs, escapeControls(seed)),
     words.notTheDraw,
     ...(blocked === null
       ? []
@@ -52,7 +53,7 @@ function inclusionTable({ say }: Desk, strata: readonly Stratum[]): string[] {
   return table(
     [words.stratum, words.size, words.take, words.probability, ''],
     strata.map(({ stratum, size, take }) => [
-      inert(stratum),
+      escapeControls(stratum),
       String(size),
       String(take),
       size === 0 ? '—' : reduced(take, size),

@@ -1,9 +1,9 @@
 import type { SubstitutionRow } from '../../core/draw/folder/tables.ts'
 import { reasonOfCell } from '../../core/draw/substitution/substitution-cause.ts'
+import { escapeControls } from '../../core/escape-controls.ts'
 import type { LedgerEntry } from '../../core/ledger.ts'
 import type { CommonVisit } from '../../core/visits/common-visits.ts'
 import type { Desk } from '../desk.ts'
-import { inert } from '../table.ts'
 
 /** One substitution as it is told to the clerk. */
 export interface Substituted {
@@ -26,12 +26,14 @@ export function substitutedLines(desk: Desk, told: Substituted, entry: LedgerEnt
   return [
     words.numbered(told.draw, rows[0]!.number),
     ...changeLines(desk, rows, told.nameOf),
-    words.because(reasonText(desk, rows[0]!.reason), inert(rows[0]!.approver)),
-    ...(evidence === null ? [] : [words.evidence(inert(evidence.file), evidence.bytes, evidence.sha256)]),
+    words.because(reasonText(desk, rows[0]!.reason), escapeControls(rows[0]!.approver)),
+    ...(evidence === null
+      ? []
+      : [words.evidence(escapeControls(evidence.file), evidence.bytes, evidence.sha256)]),
     ...returnedIn(told).map(({ inspector, number }) => words.returned(inspector, number)),
     ...told.lacking.flatMap(({ target, guest, lacks }) =>
       lacks.map(({ department, tag }) =>
-        words.lacks(inert(target), guest, department, inert(say.draw.seatNamed(tag))),
+        words.lacks(escapeControls(target), guest, department, escapeControls(say.draw.seatNamed(tag))),
       ),
     ),
     say.log.entry(entry.number, entry.digest),
@@ -44,7 +46,7 @@ export function changeLines(
   rows: readonly SubstitutionRow[],
   nameOf: Substituted['nameOf'],
 ): string[] {
-  const target = (id: string) => inert(`${id} ${nameOf(id)}`.trim())
+  const target = (id: string) => escapeControls(`${id} ${nameOf(id)}`.trim())
   return rows.map(row => {
     if (row.kind === 'target')
       return row.in === ''
@@ -61,7 +63,9 @@ export function changeLines(
 export function reasonText({ say }: Desk, cell: string): string {
   const { code, text } = reasonOfCell(cell)
   if (text === '') return say.substitution.codes[code]
-  return code === 'other' ? inert(text) : `${say.substitution.codes[code]}${say.common.between}${inert(text)}`
+  return code === 'other'
+    ? escapeControls(text)
+    : `${say.substitution.codes[code]}${say.common.between}${escapeControls(text)}`
 }
 
 /** Who fell out of a seat before and comes in now: the law keeps them out of one hat only (draw.md, readings). */

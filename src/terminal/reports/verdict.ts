@@ -1,7 +1,7 @@
 import type { Verdict } from '../../core/draw/verify/verdict.ts'
+import { escapeControls } from '../../core/escape-controls.ts'
 import { differenceSentence } from '../../core/publication/words/difference-sentence.ts'
 import type { Desk } from '../desk.ts'
-import { inert } from '../table.ts'
 
 /** A verdict on a folder as it is told: the answer first, then what it rests on. */
 export function verdictLines(
@@ -22,7 +22,7 @@ export function verdictLines(
         say.verify.committed[verdict.state](path),
         `  ${say.draw.digest(verdict.digest)}`,
         say.verify.committedSizes(verdict.targets, verdict.take, verdict.reserve),
-        say.verify.committedSources(say.common.listed(verdict.sources.map(inert))),
+        say.verify.committedSources(say.common.listed(verdict.sources.map(escapeControls))),
         ...(verdict.shown.length > 0 ? [say.verify.verifiedParts(parts(verdict.shown))] : []),
         ...(verdict.notShown.length > 0 ? [say.verify.notShown(parts(verdict.notShown))] : []),
         ...same,

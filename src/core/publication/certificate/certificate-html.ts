@@ -1,6 +1,6 @@
+import { escapeControls } from '../../escape-controls.ts'
 import { sha256Hex } from '../../hash.ts'
 import { bytesOfHex, holdsDigest } from '../../hex.ts'
-import { visible } from '../../visible.ts'
 import { wordsEn } from '../words/words-en.ts'
 import { type Words, wordsZh } from '../words/words-zh.ts'
 import { type Certificate, certificateText } from './certificate.ts'
@@ -75,7 +75,7 @@ function paragraph(text: string): string {
 
 /** Text as text, whatever it holds; what cannot be seen is shown by its number. */
 function escaped(text: string): string {
-  return escapedData(visible(text))
+  return escapedData(escapeControls(text))
 }
 
 function escapedData(text: string): string {

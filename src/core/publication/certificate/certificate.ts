@@ -1,6 +1,6 @@
 import type { SelectionRow } from '../../draw/folder/rows.ts'
+import { withoutDirections } from '../../escape-controls.ts'
 import { sha256Hex } from '../../hash.ts'
-import { withoutDirections } from '../../visible.ts'
 
 /** What a draw did with one target, and the digits that prove it without anybody else's row (docs/certificate.md). */
 export interface Certificate {

@@ -1,5 +1,5 @@
 import type { Difference } from '../../draw/verify/difference.ts'
-import { visible } from '../../visible.ts'
+import { escapeControls } from '../../escape-controls.ts'
 import type { Words } from './words-zh.ts'
 
 /** The first difference in one sentence: file, line, what is wrong, expected and found. */
@@ -7,7 +7,12 @@ export function differenceSentence(
   { place, between, checks, expectedFound }: Words,
   { file, line, check, column, expected, found }: Difference,
 ): string {
-  const where = place(visible(file), line ?? null, column === undefined ? null : visible(column))
-  const values = expected === '' && found === '' ? '' : expectedFound(visible(expected), visible(found))
+  const where = place(
+    escapeControls(file),
+    line ?? null,
+    column === undefined ? null : escapeControls(column),
+  )
+  const values =
+    expected === '' && found === '' ? '' : expectedFound(escapeControls(expected), escapeControls(found))
   return `${where}${between}${checks[check]}${values}`
 }

@@ -1,5 +1,5 @@
+import { escapeControls } from '../../../core/escape-controls.ts'
 import type { LayoutProblem } from '../../../core/publication/lists/layout.ts'
-import { visible } from '../../../core/visible.ts'
 import type { Message } from '../topics/message.ts'
 import type { PublishSentences } from '../topics/publish.ts'
 import { listed, orLike } from './phrases.ts'
@@ -22,7 +22,7 @@ export const publishEn: PublishSentences = {
   },
   words: {
     writing: 'documents written',
-    published: (path, rows, layout) => `wrote ${path} (${rows} rows, layout ${visible(layout)})`,
+    published: (path, rows, layout) => `wrote ${path} (${rows} rows, layout ${escapeControls(layout)})`,
     exported: (path, files, sums) =>
       `wrote ${path} (${files} files); to check: cd ${sums} && sha256sum -c SHA256SUMS`,
     zipped: (path, files) => `wrote ${path} (${files} files); to check: ssj verify ${path}`,

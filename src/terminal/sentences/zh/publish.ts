@@ -1,5 +1,5 @@
+import { escapeControls } from '../../../core/escape-controls.ts'
 import type { LayoutProblem } from '../../../core/publication/lists/layout.ts'
-import { visible } from '../../../core/visible.ts'
 import type { Message } from '../topics/message.ts'
 import type { PublishSentences } from '../topics/publish.ts'
 import { listed, orLike } from './phrases.ts'
@@ -19,7 +19,7 @@ export const publishZh: PublishSentences = {
   },
   words: {
     writing: '生成文书',
-    published: (path, rows, layout) => `已写入 ${path}（${rows} 行，版式 ${visible(layout)}）`,
+    published: (path, rows, layout) => `已写入 ${path}（${rows} 行，版式 ${escapeControls(layout)}）`,
     exported: (path, files, sums) =>
       `已写入 ${path}（${files} 个文件）；核对：cd ${sums} && sha256sum -c SHA256SUMS`,
     zipped: (path, files) => `已写入 ${path}（${files} 个文件）；核对：ssj verify ${path}`,

@@ -1,5 +1,5 @@
 /** Makes control characters and marks of direction in data visible (⇥ a tab, ↵ a line break), so that no name can steer what shows it. */
-export function visible(text: string): string {
+export function escapeControls(text: string): string {
   return text
     .replaceAll('\t', '⇥')
     .replaceAll(/\r\n|[\r\n]/g, '↵')
