@@ -5,7 +5,8 @@ import { commitmentDigest } from '../dist/core/draw/commitment/commitment.js'
 import { drawKeyOf, matchKeyOf, parseSeedLines, selectKeyOf } from '../dist/core/draw/seed/seed.js'
 import { select } from '../dist/core/draw/selection.js'
 import { matchTeams } from '../dist/core/draw/teams.js'
-import { drawsIn, filesOf } from '../dist/store/draws/draws.js'
+import { filesOf } from '../dist/store/draws/draw-files.js'
+import { drawsIn } from '../dist/store/draws/draws.js'
 import { openStore } from '../dist/store/open.js'
 import {
   departmentsFile,
@@ -71,7 +72,7 @@ export async function benchDraw(rows) {
 
 /** The steps of a run in this process, on what was frozen. */
 function steps(db) {
-  const store = openStore(db)
+  const store = openStore({ written: db, full: db }, 10_000)
   const found = []
   const step = (name, work) => {
     const start = performance.now()

@@ -16,6 +16,8 @@ export async function runProcess(): Promise<void> {
     stdout: process.stdout,
     stderr: process.stderr,
     env: process.env,
+    cwd: process.cwd(),
+    patience: 10_000,
     now: () => `${new Date().toISOString().slice(0, 19)}Z`,
     randomBytes,
     systemUser: () => userInfo().username,

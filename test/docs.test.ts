@@ -57,6 +57,8 @@ async function helpOf(words: string[]): Promise<string> {
     stdout: stream,
     stderr: stream,
     env: {},
+    cwd: ROOT,
+    patience: 0,
     now: () => '2026-02-03T04:05:06Z',
     randomBytes: count => new Uint8Array(count),
     systemUser: () => 'nobody',

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { Readable, Writable } from 'node:stream'
 import { afterEach, describe, expect, test } from 'vitest'
 import { main } from '../src/main.ts'
+import type { World } from '../src/terminal/desk.ts'
 
 /**
  * Every ```console block of these documents is run and must say exactly what stands there. After a change of a
@@ -22,11 +23,9 @@ const DOCUMENTS = [
     .map(name => join(TRANSCRIPTS, name)),
 ]
 const UPDATE = process.env.UPDATE_TRANSCRIPTS === '1'
-const HOME = process.cwd()
 
 const folders: string[] = []
 afterEach(() => {
-  process.chdir(HOME)
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
 })
 
@@ -71,8 +70,8 @@ function sit(): Sitting {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'ssj-transcript-')))
   folders.push(folder)
   cpSync(join(ROOT, 'fixtures'), join(folder, 'fixtures'), { recursive: true })
-  process.chdir(folder)
   const env: Record<string, string> = {}
+  let cwd = folder
   let code = 0
   let minute = 0
   /** A command that fails is followed by `echo $?`, so that the reader sees the exit code too. */
@@ -93,14 +92,14 @@ function sit(): Sitting {
         return ''
       }
       if (command.startsWith('cd ')) {
-        process.chdir(command.slice(3))
+        cwd = join(cwd, command.slice(3))
         return ''
       }
       let out: string
       if (command.startsWith('ssj ')) {
-        ;[code, out] = await ssj(wordsOf(command).slice(1), env, minute++)
+        ;[code, out] = await ssj(wordsOf(command).slice(1), { cwd, env }, minute++)
       } else {
-        ;[code, out] = shell(command)
+        ;[code, out] = shell(command, cwd)
       }
       if (code !== 0) unasked = command
       return out
@@ -109,7 +108,11 @@ function sit(): Sitting {
   }
 }
 
-async function ssj(argv: string[], env: Record<string, string>, minute: number): Promise<[number, string]> {
+async function ssj(
+  argv: string[],
+  place: Pick<World, 'cwd' | 'env'>,
+  minute: number,
+): Promise<[number, string]> {
   const pieces: string[] = []
   const stream = () =>
     new Writable({
@@ -122,7 +125,8 @@ async function ssj(argv: string[], env: Record<string, string>, minute: number):
     stdin: Readable.from([]),
     stdout: stream(),
     stderr: stream(),
-    env,
+    ...place,
+    patience: 0,
     now: () => `2026-02-25T09:${String(minute).padStart(2, '0')}:00Z`,
     randomBytes: count => new Uint8Array(count),
     systemUser: () => 'clerk',
@@ -131,8 +135,9 @@ async function ssj(argv: string[], env: Record<string, string>, minute: number):
 }
 
 /** A terminal shows neither carriage returns nor a byte order mark. */
-function shell(command: string): [number, string] {
+function shell(command: string, cwd: string): [number, string] {
   const ran = spawnSync('bash', ['--norc', '-c', command], {
+    cwd,
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { PATH: process.env.PATH, LC_ALL: 'C.UTF-8' },

@@ -53,6 +53,14 @@ describe('rooms', () => {
     }
   })
 
+  test('nobody but main knows the process: streams, folder and environment come in as the World', () => {
+    for (const name of FILES.filter(file => !/^(?:main\.ts$|page\/)/.test(file))) {
+      // Which binary interface Node has decides which build of the database is loaded.
+      const text = readFileSync(join(SRC, name), 'utf8').replaceAll('process.versions.napi', '')
+      expect(text, name).not.toMatch(/\bprocess\./)
+    }
+  })
+
   test('core has no clock, no chance and no process of its own', () => {
     for (const name of FILES.filter(file => file.startsWith('core/'))) {
       expect(readFileSync(join(SRC, name), 'utf8'), name).not.toMatch(

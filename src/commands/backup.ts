@@ -9,10 +9,11 @@ const refuse = refusal<FileReasons>()
 
 /** backup — a consistent copy of the database while others work. */
 export async function backup(desk: Desk, path: string): Promise<number> {
-  if (existsSync(path)) throw refuse('file-exists', { path })
+  const { full } = desk.path(path)
+  if (existsSync(full)) throw refuse('file-exists', { path })
   await withStore(desk, async store => {
     try {
-      await store.db.backup(path)
+      await store.db.backup(full)
     } catch (error) {
       throw storeError(path, error)
     }

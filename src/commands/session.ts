@@ -4,7 +4,7 @@ import type { Desk } from '../terminal/desk.ts'
 
 /** Opens the desk's database for the length of `work`. */
 export async function withStore<T>(desk: Desk, work: (store: Store) => T | Promise<T>): Promise<T> {
-  const store = openStore(desk.db)
+  const store = openStore(desk.db, desk.world.patience)
   try {
     return await work(store)
   } finally {

@@ -1,4 +1,5 @@
 import { existsSync, lstatSync, readFileSync, statSync } from 'node:fs'
+import type { FilePath } from '../core/file-path.ts'
 import type { FileReasons } from '../core/reasons.ts'
 import { refusal, UserError } from '../core/refusal.ts'
 import type { ZipProblem } from '../core/zip/zip-problem.ts'
@@ -10,38 +11,38 @@ import { unpacked } from './zip.ts'
 const refuse = refusal<FileReasons>()
 
 /** The files of an exported draw, from its folder or from its zip. */
-export function readDrawFolder(path: string): Map<string, Uint8Array> {
-  if (!existsSync(path)) throw refuse('no-such-folder', { path })
-  return isFile(path) && !lstatSync(path).isDirectory() ? readZip(path) : readFolder(path)
+export function readDrawFolder(path: FilePath): Map<string, Uint8Array> {
+  if (!existsSync(path.full)) throw refuse('no-such-folder', { path: path.written })
+  return isFile(path) && !lstatSync(path.full).isDirectory() ? readZip(path) : readFolder(path)
 }
 
 /**
  * The files of a zipped folder by their paths; where all lie in one folder, by their paths in it. Nothing is written to
  * the disk; a zip whose names lead elsewhere, stand twice, or promise more than a draw can hold is refused.
  */
-export function readZip(path: string): Map<string, Uint8Array> {
+export function readZip(file: FilePath): Map<string, Uint8Array> {
   const invalid = (problem: ZipProblem): never => {
-    throw refuse('invalid-zip', { path, problem })
+    throw refuse('invalid-zip', { path: file.written, problem })
   }
-  const zipped = zippedFiles(bytesOf(path), { files: MOST_FILES, bytes: MOST_BYTES })
+  const zipped = zippedFiles(bytesOf(file), { files: MOST_FILES, bytes: MOST_BYTES })
   if (zipped.kind === 'refused') return invalid(zipped.problem)
   return withoutTop(
     new Map(
-      zipped.files.map(file => {
-        const bytes = unpacked(file)
-        if (bytes?.length !== file.bytes) return invalid({ kind: 'damaged', name: file.name })
-        return [file.name, new Uint8Array(bytes)]
+      zipped.files.map(entry => {
+        const bytes = unpacked(entry)
+        if (bytes?.length !== entry.bytes) return invalid({ kind: 'damaged', name: entry.name })
+        return [entry.name, new Uint8Array(bytes)]
       }),
     ),
   )
 }
 
-function bytesOf(path: string): Uint8Array {
+function bytesOf({ written: path, full }: FilePath): Uint8Array {
   try {
-    const { size } = statSync(path)
+    const { size } = statSync(full)
     if (size > MOST_BYTES)
       throw refuse('invalid-zip', { path, problem: { kind: 'too-large', name: `${size}` } })
-    return readFileSync(path)
+    return readFileSync(full)
   } catch (error) {
     if (error instanceof UserError) throw error
     throw refuse('unreadable-file', { path, message: (error as Error).message })

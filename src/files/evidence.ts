@@ -1,16 +1,21 @@
 import { createHash } from 'node:crypto'
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { basename } from 'node:path'
+import type { FilePath } from '../core/file-path.ts'
 import type { FileReasons } from '../core/reasons.ts'
 import { refusal, UserError } from '../core/refusal.ts'
 
 const refuse = refusal<FileReasons>()
 
 /** The name, size and SHA-256 of a file that is shown as evidence; the file stays where it is. */
-export function evidenceFrom(path: string): { file: string; bytes: number; sha256: string } {
+export function evidenceFrom({ written: path, full }: FilePath): {
+  file: string
+  bytes: number
+  sha256: string
+} {
   let descriptor: number | undefined
   try {
-    descriptor = openSync(path, 'r')
+    descriptor = openSync(full, 'r')
     if (!fstatSync(descriptor).isFile()) throw refuse('unreadable-file', { path, message: 'EISDIR' })
     const hash = createHash('sha256')
     const piece = Buffer.alloc(1 << 16)
@@ -20,7 +25,7 @@ export function evidenceFrom(path: string): { file: string; bytes: number; sha25
       hash.update(piece.subarray(0, read))
       bytes += read
     }
-    return { file: basename(path).normalize('NFC'), bytes, sha256: hash.digest('hex') }
+    return { file: basename(full).normalize('NFC'), bytes, sha256: hash.digest('hex') }
   } catch (error) {
     if (error instanceof UserError) throw error
     const { code, message } = error as NodeJS.ErrnoException

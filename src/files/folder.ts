@@ -14,8 +14,9 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { type Files, SUMS_FILE, sumsText } from '../core/draw/folder/sums.ts'
+import type { FilePath } from '../core/file-path.ts'
 import type { FileReasons } from '../core/reasons.ts'
 import { refusal } from '../core/refusal.ts'
 
@@ -25,9 +26,9 @@ const refuse = refusal<FileReasons>()
  * Writes a folder whole or not at all: everything goes into a neighbour, which takes the name when it is complete. A
  * folder that is there must be empty.
  */
-export function writeFolder(path: string, files: ReadonlyMap<string, Uint8Array>): void {
+export function writeFolder(path: FilePath, files: ReadonlyMap<string, Uint8Array>): void {
   refuseTaken(path)
-  const target = resolve(path)
+  const target = path.full
   let neighbour: string | undefined
   try {
     mkdirSync(dirname(target), { recursive: true })
@@ -43,17 +44,16 @@ export function writeFolder(path: string, files: ReadonlyMap<string, Uint8Array>
     if (existsSync(target)) rmdirSync(target)
     renameSync(whole, target)
   } catch (error) {
-    throw refuse('write-failed', { path, message: (error as Error).message })
+    throw refuse('write-failed', { path: path.written, message: (error as Error).message })
   } finally {
     if (neighbour !== undefined) rmSync(neighbour, { recursive: true, force: true })
   }
 }
 
 /** Refuses a path where a folder cannot be written: something stands there that is no empty folder. */
-export function refuseTaken(path: string): void {
-  const target = resolve(path)
-  if (existsSync(target) && (!lstatSync(target).isDirectory() || readdirSync(target).length > 0))
-    throw refuse('folder-not-empty', { path })
+export function refuseTaken({ written, full }: FilePath): void {
+  if (existsSync(full) && (!lstatSync(full).isDirectory() || readdirSync(full).length > 0))
+    throw refuse('folder-not-empty', { path: written })
 }
 
 /** The files as bytes, with `SHA256SUMS` over all of them. */
@@ -72,8 +72,8 @@ function nativeSha256(content: Uint8Array | string): string {
 }
 
 /** Every file below a folder, by its path with `/`. Links are not followed. */
-export function readFolder(path: string): Map<string, Uint8Array> {
-  if (!existsSync(path) || !lstatSync(resolve(path)).isDirectory()) throw refuse('no-such-folder', { path })
+export function readFolder({ written: path, full }: FilePath): Map<string, Uint8Array> {
+  if (!existsSync(full) || !lstatSync(full).isDirectory()) throw refuse('no-such-folder', { path })
   const files = new Map<string, Uint8Array>()
   const walk = (folder: string, prefix: string) => {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
@@ -83,7 +83,7 @@ export function readFolder(path: string): Map<string, Uint8Array> {
     }
   }
   try {
-    walk(path, '')
+    walk(full, '')
   } catch (error) {
     throw refuse('unreadable-file', { path, message: (error as Error).message })
   }
@@ -91,24 +91,24 @@ export function readFolder(path: string): Map<string, Uint8Array> {
 }
 
 /** The bytes of one file. */
-export function readOneFile(path: string): Uint8Array {
-  if (!existsSync(path)) throw refuse('no-such-file', { path })
+export function readOneFile({ written: path, full }: FilePath): Uint8Array {
+  if (!existsSync(full)) throw refuse('no-such-file', { path })
   try {
-    return readFileSync(path)
+    return readFileSync(full)
   } catch (error) {
     throw refuse('unreadable-file', { path, message: (error as Error).message })
   }
 }
 
 /** Writes one new file whole or not at all; refuses one that exists. */
-export function writeNewFile(path: string, content: string | Uint8Array): void {
-  if (existsSync(path)) throw refuse('file-exists', { path })
+export function writeNewFile({ written: path, full }: FilePath, content: string | Uint8Array): void {
+  if (existsSync(full)) throw refuse('file-exists', { path })
   let neighbour: string | undefined
   try {
-    neighbour = mkdtempSync(join(dirname(resolve(path)), `.${basename(path)}-`))
+    neighbour = mkdtempSync(join(dirname(full), `.${basename(full)}-`))
     const file = join(neighbour, 'file')
     writeSynced(file, content)
-    renameSync(file, path)
+    renameSync(file, full)
   } catch (error) {
     throw refuse('write-failed', { path, message: (error as Error).message })
   } finally {

@@ -1,19 +1,20 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
+import type { FilePath } from '../core/file-path.ts'
 import type { FileReasons } from '../core/reasons.ts'
 import { refusal } from '../core/refusal.ts'
 
 const refuse = refusal<FileReasons>()
 
-export function isFile(path: string): boolean {
-  return existsSync(path) && statSync(path).isFile()
+export function isFile({ full }: FilePath): boolean {
+  return existsSync(full) && statSync(full).isFile()
 }
 
 /** The text of a small file (UTF-8); refuses one that cannot be read or that no person wrote. */
-export function readTextFile(path: string): string {
+export function readTextFile({ written: path, full }: FilePath): string {
   try {
-    const { size } = statSync(path)
+    const { size } = statSync(full)
     if (size > LARGEST) throw new Error(`${size} > ${LARGEST}`)
-    return readFileSync(path, 'utf8')
+    return readFileSync(full, 'utf8')
   } catch (error) {
     throw refuse('unreadable-file', { path, message: (error as Error).message })
   }

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import type { FilePath } from '../core/file-path.ts'
 import type { DatabaseReasons } from '../core/reasons.ts'
 import { refusal } from '../core/refusal.ts'
 import { MIGRATIONS } from './schema/migrations.ts'
@@ -9,33 +10,31 @@ const refuse = refusal<DatabaseReasons>()
 /** `ssj1` as a big-endian number: says in the file's header whose it is. */
 const APPLICATION_ID = 0x73736a31
 
-/** How long a command waits for another one that is writing. */
-const PATIENCE_MS = 10_000
-
 /** An open database with each statement prepared once and kept (on Node 24 that also avoids an abort, see decisions). */
 export interface Store {
+  /** As the user wrote it. */
   readonly path: string
   readonly db: Database
   readonly sql: (text: string) => Statement
   readonly close: () => void
 }
 
-/** Creates the database at `path`. Refuses a path where something stands. */
-export function createStore(path: string): Store {
-  if (path !== ':memory:' && existsSync(path)) throw refuse('database-exists', { path })
+/** Creates a database, which waits `patience` milliseconds for whoever writes. Refuses a path where something stands. */
+export function createStore({ written: path, full }: FilePath, patience: number): Store {
+  if (existsSync(full)) throw refuse('database-exists', { path })
   return guarded(path, () => {
-    const store = connect(path, {})
+    const store = connect(path, full, { timeout: patience })
     store.db.pragma(`application_id = ${APPLICATION_ID}`)
     migrate(store)
     return store
   })
 }
 
-/** Opens the database at `path`, bringing an older one up to this program. Refuses what is not ours or is newer. */
-export function openStore(path: string): Store {
-  if (!existsSync(path)) throw refuse('no-such-database', { path })
+/** Opens a database, bringing an older one up to this program. Refuses what is not ours or is newer. */
+export function openStore({ written: path, full }: FilePath, patience: number): Store {
+  if (!existsSync(full)) throw refuse('no-such-database', { path })
   return guarded(path, () => {
-    const store = connect(path, { fileMustExist: true })
+    const store = connect(path, full, { timeout: patience, fileMustExist: true })
     if (store.db.pragma('application_id', { simple: true }) !== APPLICATION_ID) {
       throw refuse('foreign-database', { path })
     }
@@ -72,8 +71,8 @@ export function storeError(path: string, error: unknown): unknown {
   return error
 }
 
-function connect(path: string, options: { fileMustExist?: boolean }): Store {
-  const db = openDatabase(path, { ...options, timeout: PATIENCE_MS })
+function connect(path: string, full: string, options: { timeout: number; fileMustExist?: boolean }): Store {
+  const db = openDatabase(full, options)
   const statements = new Map<string, Statement>()
   try {
     db.pragma('foreign_keys = on')

@@ -1,24 +1,28 @@
-import inquirer from 'inquirer'
-
-const ask = inquirer.createPromptModule({ output: process.stderr })
+import { createPromptModule } from 'inquirer'
+import type { World } from './desk.ts'
 
 /** One line of text from the person at the terminal. Asked on stderr, so that stdout holds results only. */
-export async function askText(message: string): Promise<string> {
-  const { answer } = await ask([{ type: 'input', name: 'answer', message }])
+export async function askText(world: World, message: string): Promise<string> {
+  const { answer } = await asking(world)([{ type: 'input', name: 'answer', message }])
   return String(answer).trim()
 }
 
 /** One of several choices. */
 export async function askChoice<T extends string>(
+  world: World,
   message: string,
   choices: readonly { name: string; value: T }[],
 ): Promise<T> {
-  const { answer } = await ask([{ type: 'select', name: 'answer', message, choices: [...choices] }])
+  const { answer } = await asking(world)([{ type: 'select', name: 'answer', message, choices: [...choices] }])
   return answer as T
 }
 
 /** Yes or no; no when Enter is pressed. */
-export async function askYes(message: string): Promise<boolean> {
-  const { answer } = await ask([{ type: 'confirm', name: 'answer', message, default: false }])
+export async function askYes(world: World, message: string): Promise<boolean> {
+  const { answer } = await asking(world)([{ type: 'confirm', name: 'answer', message, default: false }])
   return answer === true
+}
+
+function asking({ stdin, stderr }: World) {
+  return createPromptModule({ input: stdin, output: stderr })
 }

@@ -1,5 +1,7 @@
+import { resolve } from 'node:path'
 import { Chalk, type ChalkInstance } from 'chalk'
 import { escapeControls } from '../core/escape-controls.ts'
+import type { FilePath } from '../core/file-path.ts'
 import type { Reason } from '../core/refusal.ts'
 import { type Language, loadSentences } from './sentences/load-sentences.ts'
 import type { Sentences } from './sentences/sentences.ts'
@@ -11,6 +13,10 @@ export interface World {
   readonly stdout: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number }
   readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number }
   readonly env: Readonly<Record<string, string | undefined>>
+  /** The folder in which the command was called: relative paths start there. */
+  readonly cwd: string
+  /** How many milliseconds a command waits for another one that is writing. */
+  readonly patience: number
   /** UTC, to the second. */
   readonly now: () => string
   readonly randomBytes: (count: number) => Uint8Array
@@ -25,9 +31,11 @@ export interface Desk {
   readonly json: boolean
   readonly quiet: boolean
   readonly colour: ChalkInstance
-  readonly db: string
+  readonly db: FilePath
   readonly actor: string
   readonly now: string
+  /** What the user wrote as a path; no other way leads to the disk. */
+  readonly path: (written: string) => FilePath
   /** True where questions may be asked. */
   readonly interactive: boolean
   /** The result: as one JSON document with `--json`, else as lines of text. */
@@ -50,6 +58,8 @@ export async function deskFor(world: World, options: DeskOptions): Promise<Desk>
   const colourful = world.stderr.isTTY === true && world.env.NO_COLOR === undefined
   const json = options.json === true
   const quiet = options.quiet === true
+  // An empty word is no path, and not the folder of the command either.
+  const path = (written: string) => ({ written, full: written && resolve(world.cwd, written) })
   return {
     world,
     language,
@@ -57,7 +67,8 @@ export async function deskFor(world: World, options: DeskOptions): Promise<Desk>
     json,
     quiet,
     colour: new Chalk({ level: colourful ? 1 : 0 }),
-    db: options.db ?? (world.env.SSJ_DB || './ssj.db'),
+    db: path(options.db ?? (world.env.SSJ_DB || './ssj.db')),
+    path,
     actor: options.actor ?? (world.env.SSJ_ACTOR || world.systemUser()),
     now: world.now(),
     interactive: world.stdin.isTTY === true && world.stderr.isTTY === true && !json,

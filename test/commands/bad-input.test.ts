@@ -639,11 +639,11 @@ describe('a database', () => {
     const ran = await here.ssj(...['draw', 'run', '14110220261001', '--seed', 'x', '--lang', 'en', '--json'])
     expect([ran.code, ran.json.error.code]).toEqual([2, 'database-locked'])
     expect(ran.err).toContain(here.db)
-    expect(Date.now() - start).toBeGreaterThan(5_000)
+    expect(Date.now() - start).toBeGreaterThan(50)
     other.exec('rollback')
     other.close()
     await here.done('draw', 'run', '14110220261001', '--seed', 'x')
-  }, 60_000)
+  })
 
   it('takes two commands at once: each ends well or says that it is locked', async () => {
     const here = registries.copy()

@@ -14,7 +14,7 @@ const PATH = join(FOLDER, 'x.zip')
 
 function read(bytes: Uint8Array): Map<string, Uint8Array> {
   writeFileSync(PATH, bytes)
-  return readZip(PATH)
+  return readZip({ written: 'x.zip', full: PATH })
 }
 
 /** What the zip was refused for. */

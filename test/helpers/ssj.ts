@@ -31,7 +31,12 @@ export interface Office {
   readonly ssj: (...argv: string[]) => Promise<Ran>
   /** The same, in the world with these differences. */
   readonly ssjIn: (
-    world: { readonly now?: string; readonly env?: Record<string, string>; readonly stdin?: string },
+    world: {
+      readonly now?: string
+      readonly env?: Record<string, string>
+      readonly cwd?: string
+      readonly stdin?: string
+    },
     ...argv: string[]
   ) => Promise<Ran>
   /** The same, expecting exit code 0; gives the JSON document. */
@@ -65,6 +70,8 @@ export function office(): Office {
       stdin: Readable.from(world.stdin === undefined ? [] : [Buffer.from(world.stdin)]),
       stdout: out.stream,
       stderr: err.stream,
+      cwd: world.cwd ?? folder,
+      patience: 100,
       env: { SSJ_DB: db, SSJ_ACTOR: '测试员', ...world.env },
       now: () => world.now ?? NOW,
       randomBytes: count => Uint8Array.from({ length: count }, (_, i) => i),

@@ -427,7 +427,10 @@ describe.skipIf(!hasChromium)(`verify.html in Chromium${SKIPPED}`, { timeout: 2 
   }, async () => {
     const files = largeDraw(50_000)
     const path = join(freshFolder(), 'big')
-    writeFolder(path, withSums(new Map([...files, ['verify.html', pageWith(builtPage(), files)]])))
+    writeFolder(
+      { written: 'big', full: path },
+      withSums(new Map([...files, ['verify.html', pageWith(builtPage(), files)]])),
+    )
     const { page, trouble } = await pageAt(join(path, 'verify.html'))
     await page.waitForSelector('#compute')
     await page.evaluate('window.ticks = 0; setInterval(() => window.ticks++, 10)')

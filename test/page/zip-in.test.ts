@@ -21,7 +21,7 @@ function isReadByTool(zip: Uint8Array): boolean {
   const path = join(FOLDER, 'x.zip')
   writeFileSync(path, zip)
   try {
-    readZip(path)
+    readZip({ written: path, full: path })
     return true
   } catch (error) {
     if (error instanceof UserError) return false

@@ -1,5 +1,5 @@
 import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { FileReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
@@ -22,7 +22,7 @@ const SEEDS = ['骰子=6 6 3 4 5 2 5 6 1 5 1 3 6 1 3 6 1 2 5 6', '福彩3D 第20
 
 /** demo — the whole road on the fixtures, in a fresh folder. */
 export async function demo(desk: Desk, options: { readonly to?: string }): Promise<number> {
-  const folder = resolve(options.to ?? freshFolder())
+  const { full: folder } = desk.path(options.to ?? freshFolder(desk))
   if (existsSync(folder) && readdirSync(folder).length > 0) throw refuse('folder-not-empty', { path: folder })
   mkdirSync(folder, { recursive: true })
   cpSync(FIXTURES, join(folder, 'registries'), { recursive: true })
@@ -63,9 +63,9 @@ export async function demo(desk: Desk, options: { readonly to?: string }): Promi
 }
 
 /** `ssj-demo`, or `ssj-demo-2`, `-3` … where that is taken. */
-function freshFolder(): string {
+function freshFolder(desk: Desk): string {
   for (let number = 1; ; number++) {
     const name = number === 1 ? 'ssj-demo' : `ssj-demo-${number}`
-    if (!existsSync(name)) return name
+    if (!existsSync(desk.path(name).full)) return name
   }
 }

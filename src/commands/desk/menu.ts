@@ -15,13 +15,15 @@ export async function menu(desk: Desk): Promise<number> {
   const { askChoice, askText } = await import('../../terminal/ask.ts')
   const words = desk.say.common.menu
   const verb = await askChoice<Verb | 'quit'>(
+    desk.world,
     words.title,
     [...VERBS, 'quit' as const].map(value => ({ name: words[value], value })),
   )
   if (verb === 'quit') return 0
-  const ask = (what: string) => askText(desk.say.registry.ask(what))
+  const ask = (what: string) => askText(desk.world, desk.say.registry.ask(what))
   const askLibrary = () =>
     askChoice<LibraryName>(
+      desk.world,
       words.library,
       LIBRARIES.map(value => ({ name: desk.say.registry.libraries[value], value })),
     )

@@ -23,13 +23,13 @@ const refuse = refusal<OptionReasons>()
 /** freeze — take the registries as they stand, apply the rules, fix frame, pool and sizes, write the commitment into the ledger. */
 export async function freeze(desk: Desk, name: string | undefined, options: FreezeOptions): Promise<number> {
   const { folder, days } = splitTo(options.to ?? [])
-  if (folder !== null) refuseTaken(folder)
+  if (folder !== null) refuseTaken(desk.path(folder))
   return withStore(desk, async store => {
     const { entry, result } = await inEntry(store, occasionOf(desk), 'freeze', async writer => {
       const task = taskRow(desk, store, name, { ...options, to: days })
       const frozen = freezeTask(desk, store, writer, task, options)
       // Within the entry: what could not be announced is not frozen.
-      if (folder !== null) writeFolder(folder, await announcedFiles(store, frozen))
+      if (folder !== null) writeFolder(desk.path(folder), await announcedFiles(store, frozen))
       const { lent, frozen: fixed } = frozen.what
       return {
         subject: {

@@ -40,7 +40,7 @@ export async function substitute(desk: Desk, name: string, options: SubstituteOp
   const who = textGiven(`--${kind}`, options[kind])
   const reason = reasonGiven(options.reason, kind)
   const approver = approvedFor(desk.actor, options.approver)
-  const evidence = options.evidence === undefined ? null : evidenceFrom(options.evidence)
+  const evidence = options.evidence === undefined ? null : evidenceFrom(desk.path(options.evidence))
   return withStore(desk, async store => {
     const { entry, result } = await inEntry(store, occasionOf(desk), 'substitute', writer => {
       const record = drawNamed(store, desk, name)

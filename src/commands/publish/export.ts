@@ -58,7 +58,7 @@ export async function exportDraw(desk: Desk, name: string, options: ExportOption
   const archive = options.profile === 'archive'
   const formats = formatsIn(options.format)
   const encoding = encodingOut(options.encoding)
-  const layout = layoutNamed('drawn', options.layout)
+  const layout = layoutNamed(desk, 'drawn', options.layout)
   return withStore(desk, async store => {
     const draw = drawNamed(store, desk, name)
     if (draw.run === null) throw refuse('draw-not-run', { draw: draw.number })
@@ -83,8 +83,9 @@ export async function exportDraw(desk: Desk, name: string, options: ExportOption
     for (const [file, content] of encoded(forPeople, encoding)) files.set(file, content)
     const whole = archive ? bagOf(withSums(files), bagInfo(store, draw)) : withSums(files)
     const sums = archive ? `${options.to}/data` : options.to
-    if (options.zip === true) writeNewFile(options.to, fixedZip(inside(topFolder(draw, archive), whole)))
-    else writeFolder(options.to, whole)
+    const to = desk.path(options.to)
+    if (options.zip === true) writeNewFile(to, fixedZip(inside(topFolder(draw, archive), whole)))
+    else writeFolder(to, whole)
     const { publish: said, draw: drawSaid } = desk.say
     desk.result(
       {

@@ -37,7 +37,7 @@ export async function publish(desk: Desk, name: string, options: PublishOptions)
     throw refuse('invalid-option', { option: '--to', value: to, expected: '*.csv, *.xlsx, *.html' })
   if (year !== null && !/^\d{4}$/.test(year))
     throw refuse('invalid-option', { option: '--year', value: year, expected: 'YYYY' })
-  const layout = layoutNamed(list, options.layout)
+  const layout = layoutNamed(desk, list, options.layout)
   const encoding = encodingOut(options.encoding)
   return withStore(desk, async store => {
     const names = namesIn(store)
@@ -47,7 +47,7 @@ export async function publish(desk: Desk, name: string, options: PublishOptions)
         ? itemList([...records(store, library('items'))], names, layout, office)
         : planList(plannedTasks(store), names, layout, office, year)
     const [content] = encoded(await written([document], [format]), encoding).values()
-    writeNewFile(to, content!)
+    writeNewFile(desk.path(to), content!)
     const rows = document.data!.rows.length
     desk.result({ list, file: to, layout: layout.name, rows }, () => [
       desk.say.publish.published(to, rows, layout.name),

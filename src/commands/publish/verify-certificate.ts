@@ -38,9 +38,9 @@ async function verifyOne(
 ): Promise<number> {
   if (folder === undefined && commitment === undefined)
     throw refuse('missing-option', { option: '--commitment' })
-  const bytes = readOneFile(path)
-  const files = new Map(folder === undefined ? [] : drawIn(folder).payload)
-  if (commitment !== undefined) files.set(COMMITMENT_FILE, announcedCommitment(commitment))
+  const bytes = readOneFile(desk.path(path))
+  const files = new Map(folder === undefined ? [] : drawIn(desk.path(folder)).payload)
+  if (commitment !== undefined) files.set(COMMITMENT_FILE, announcedCommitment(desk.path(commitment)))
   const checked = await verifyCertificate(path, bytes, files)
   const { certificate: say, published, draw } = desk.say
   const said = (claims: readonly Claim[]) =>

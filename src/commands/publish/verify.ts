@@ -4,6 +4,7 @@ import { type Folder, SUMS_FILE } from '../../core/draw/folder/sums.ts'
 import type { Differs } from '../../core/draw/verify/difference.ts'
 import { otherThanAnnounced } from '../../core/draw/verify/same-commitment.ts'
 import { type Verdict, verify } from '../../core/draw/verify/verdict.ts'
+import type { FilePath } from '../../core/file-path.ts'
 import { bagDiffers, isBag, payloadOf } from '../../core/publication/export/bag.ts'
 import type { FileReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
@@ -23,9 +24,9 @@ export interface VerifyOptions {
 /** verify — draw again, compare. Works from an exported folder or zip alone; a stranger needs no database. */
 export async function verifyDraw(desk: Desk, path: string, options: VerifyOptions = {}): Promise<number> {
   const { commitment: announced } = options
-  const folder = drawIn(path)
+  const folder = drawIn(desk.path(path))
   const verdict = (await verdictOn(folder)) satisfies Verdict
-  const other = announced === undefined ? undefined : await otherThan(announced, folder)
+  const other = announced === undefined ? undefined : await otherThan(desk.path(announced), folder)
   const last = verdict.kind === 'differs' ? verdict : (other ?? verdict)
   const same = announced === undefined ? {} : { commitment: announced }
   desk.result({ folder: path, ...last, ...same }, () => verdictLines(desk, path, last, announced))
@@ -38,10 +39,11 @@ interface DrawFolder {
   readonly payload: Folder
 }
 
-export function drawIn(path: string): DrawFolder {
+export function drawIn(path: FilePath): DrawFolder {
   const whole = readDrawFolder(path)
   const payload = isBag(whole) ? payloadOf(whole) : whole
-  if (!payload.has(COMMITMENT_FILE) && !payload.has(SUMS_FILE)) throw refuse('not-a-folder', { path })
+  if (!payload.has(COMMITMENT_FILE) && !payload.has(SUMS_FILE))
+    throw refuse('not-a-folder', { path: path.written })
   return { whole, payload }
 }
 
@@ -54,7 +56,7 @@ async function verdictOn({ whole, payload }: DrawFolder): Promise<Verdict> {
   return { kind: 'differs', difference: { ...difference, file: `data/${difference.file}` } }
 }
 
-async function otherThan(announced: string, { payload }: DrawFolder): Promise<Differs | undefined> {
+async function otherThan(announced: FilePath, { payload }: DrawFolder): Promise<Differs | undefined> {
   if (isCommitment(announced))
     return otherThanAnnounced(new Map([[COMMITMENT_FILE, readOneFile(announced)]]), payload)
   const before = drawIn(announced)
@@ -63,15 +65,15 @@ async function otherThan(announced: string, { payload }: DrawFolder): Promise<Di
 }
 
 /** The bytes of a commitment: the file itself, or of the folder or zip that holds it. */
-export function announcedCommitment(path: string): Uint8Array {
-  if (!existsSync(path) || isCommitment(path)) return readOneFile(path)
+export function announcedCommitment(path: FilePath): Uint8Array {
+  if (!existsSync(path.full) || isCommitment(path)) return readOneFile(path)
   const commitment = drawIn(path).payload.get(COMMITMENT_FILE)
-  if (commitment === undefined) throw refuse('not-a-folder', { path })
+  if (commitment === undefined) throw refuse('not-a-folder', { path: path.written })
   return commitment
 }
 
 /** A file that is no zip (which begins with `PK`) is taken for the commitment itself. */
-function isCommitment(path: string): boolean {
+function isCommitment(path: FilePath): boolean {
   if (!isFile(path)) return false
   const [first, second] = readOneFile(path)
   return first !== 0x50 || second !== 0x4b

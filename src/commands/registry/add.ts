@@ -110,7 +110,10 @@ async function ask(desk: Desk, name: string): Promise<Map<string, string>> {
   const { askText } = await import('../../terminal/ask.ts')
   const texts = new Map<string, string>()
   for (const field of libraryNamed(name).fields) {
-    const answer = await askText(desk.say.registry.ask(field.headings[0] + (field.needed ? ' *' : '')))
+    const answer = await askText(
+      desk.world,
+      desk.say.registry.ask(field.headings[0] + (field.needed ? ' *' : '')),
+    )
     if (answer !== '') texts.set(field.name, answer)
   }
   return texts

@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import type { FilePath } from '../../core/file-path.ts'
 import type { Subject } from '../../core/ledger.ts'
 import { unknownIn } from '../../core/registry/headings.ts'
 import type { Imported } from '../../core/registry/import-outcome.ts'
@@ -34,7 +35,7 @@ import { upsertRows, writeMet } from './upsert-rows.ts'
 /** One try of one file. */
 export interface Job {
   readonly of: Library
-  readonly path: string
+  readonly path: FilePath
   readonly options: ImportOptions
   /** Build the indexes after the load. */
   readonly late: boolean
@@ -72,7 +73,7 @@ export async function importFile(desk: Desk, store: Store, job: Job): Promise<Im
   if (rejects !== null)
     writeRejects(desk, rejects, encodingOfRejects(job.options), job.of, file, refused.rows)
   return {
-    file: job.path,
+    file: job.path.written,
     library: job.of.name,
     outcome: outcomeOf(tried, job, entry !== null),
     entry: entry?.number ?? null,
@@ -142,7 +143,7 @@ async function write(
   const shrinks = !bad && !agreed && options.dryRun !== true && finished.shrinkages.length > 0
   return {
     subject: {
-      file: basename(path),
+      file: basename(path.written),
       sha256: file.sha256,
       ...counts,
       refused: refused.count(),

@@ -1,3 +1,4 @@
+import type { FilePath } from '../../core/file-path.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal, UserError } from '../../core/refusal.ts'
 import type { Imported, NotImported } from '../../core/registry/import-outcome.ts'
@@ -26,7 +27,7 @@ export async function importFiles(
     throw refuse('invalid-option', { option: '--department', value: of.name, expected: 'targets' })
   if (options.saveMap !== undefined && options.map === undefined)
     throw refuse('missing-option', { option: '--map' })
-  const paths = pathsOf(patterns)
+  const paths = pathsOf(patterns.map(desk.path))
   const files = await withStore(desk, async store => {
     const done: (Imported | NotImported)[] = []
     for (const path of paths) done.push(await oneOf(desk, store, of, path, options, paths.length))
@@ -45,7 +46,7 @@ async function oneOf(
   desk: Desk,
   store: Store,
   of: Library,
-  path: string,
+  path: FilePath,
   options: ImportOptions,
   count: number,
 ): Promise<Imported | NotImported> {
@@ -53,7 +54,7 @@ async function oneOf(
     return await untilSettled(desk, store, of, path, options)
   } catch (error) {
     if (count === 1 || !(error instanceof UserError)) throw error
-    return { file: path, outcome: 'failed', reason: error.reason }
+    return { file: path.written, outcome: 'failed', reason: error.reason }
   }
 }
 
@@ -62,7 +63,7 @@ async function untilSettled(
   desk: Desk,
   store: Store,
   of: Library,
-  path: string,
+  path: FilePath,
   options: ImportOptions,
 ): Promise<Imported> {
   let job: Job = { of, path, options, late: true, agreed: options.yes === true }
@@ -79,7 +80,7 @@ async function agreedTo(desk: Desk, { file, library, shrinkages }: Imported): Pr
   if (desk.interactive) {
     shrinkageLines(desk.say, shrinkages).forEach(desk.remark)
     const { askYes } = await import('../../terminal/ask.ts')
-    if (await askYes(desk.say.import.largeChange(file))) return true
+    if (await askYes(desk.world, desk.say.import.largeChange(file))) return true
   }
   throw refuse('large-removal', { file, library, parts: shrinkages })
 }

@@ -49,5 +49,5 @@ export function writeRejects(
         )
         .join('；'),
     ])
-  writeNewFile(path, inEncoding(peopleCsv([...headings, reasonHeading(of)], rows), encoding))
+  writeNewFile(desk.path(path), inEncoding(peopleCsv([...headings, reasonHeading(of)], rows), encoding))
 }

@@ -19,7 +19,7 @@ export async function importRules(
   path: string,
   options: { readonly reason?: string },
 ): Promise<number> {
-  const rows = await plainRows(path, { stdin: desk.world.stdin as Readable })
+  const rows = await plainRows(desk.path(path), { stdin: desk.world.stdin as Readable })
   return changeRules(desk, 'rules import', wishesOf(path, rows, options.reason ?? ''))
 }
 

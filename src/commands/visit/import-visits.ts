@@ -31,7 +31,7 @@ interface Fault {
 
 /** visit import — the visits of a file, all or none, as one entry; exit 1 with every row that is wrong. */
 export async function importVisits(desk: Desk, path: string): Promise<number> {
-  const rows = await plainRows(path, { stdin: desk.world.stdin as Readable })
+  const rows = await plainRows(desk.path(path), { stdin: desk.world.stdin as Readable })
   const wishes = wishesOf(path, rows)
   return withStore(desk, async store => {
     const faults: Fault[] = []

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pipeline, type Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
+import type { FilePath } from '../../core/file-path.ts'
 
 /** The bytes of a file, to be read from the start as often as a decision needs, never all in memory. */
 export interface Content {
@@ -19,6 +20,11 @@ export interface Content {
 export interface Digest {
   readonly sha256: string
   readonly bytes: number
+}
+
+/** What to open for a path: where it leads, or `-`, which is no path but the standard input. */
+export function sourceOf({ written, full }: FilePath): string {
+  return written === '-' ? '-' : full
 }
 
 /**

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import type { FilePath } from '../../core/file-path.ts'
 import type { FileReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
 import { type Context, contextOf, type Facts } from '../../core/registry/cells/context.ts'
@@ -12,6 +13,7 @@ import { library } from '../../core/registry/libraries/library.ts'
 import type { RecordCells } from '../../core/registry/libraries/record-cells.ts'
 import { rowReader, withNameBeside } from '../../core/registry/row.ts'
 import { skipReason } from '../../core/registry/skipped-row.ts'
+import { sourceOf } from './content.ts'
 import type { FileFacts, RowBatch } from './row-batch.ts'
 import { type ReadOptions, readRows } from './rows.ts'
 import { isLarge, readRowsInThread } from './rows-thread.ts'
@@ -48,7 +50,7 @@ export interface RegistryFile {
 
 /** Which file is to be read, and as what. */
 export interface FileRequest {
-  readonly path: string
+  readonly path: FilePath
   readonly library: LibraryName
   readonly facts: Facts
   /** Headings of the file, and the fields they are (`--map`). */
@@ -100,12 +102,13 @@ export async function openRegistryFile(
 
 /** The fact sheet, then batches of rows; a problem of the file ends the run. */
 async function* piecesOf(
-  path: string,
+  path: FilePath,
   options: ReadOptions,
 ): AsyncGenerator<FileFacts | RowBatch, undefined> {
-  const read = isLarge(path) ? readRowsInThread : readRows
-  for await (const piece of read(path, options)) {
-    if (piece.kind === 'problem') throw refuse('invalid-file', { path, problem: piece.problem })
+  const source = sourceOf(path)
+  const read = isLarge(source) ? readRowsInThread : readRows
+  for await (const piece of read(source, options)) {
+    if (piece.kind === 'problem') throw refuse('invalid-file', { path: path.written, problem: piece.problem })
     yield piece
   }
 }
@@ -191,14 +194,15 @@ function lossOf(
 }
 
 /** The files behind what the user named: a name with `*` that is no file stands for those it matches, in order. */
-export function pathsOf(patterns: readonly string[]): string[] {
+export function pathsOf(patterns: readonly FilePath[]): FilePath[] {
   return patterns.flatMap(pattern => {
-    if (!pattern.includes('*') || existsSync(pattern)) return [pattern]
-    const folder = dirname(pattern)
-    const wanted = new RegExp(`^${basename(pattern).split('*').map(literally).join('.*')}$`, 'u')
+    const { written, full } = pattern
+    if (!written.includes('*') || existsSync(full)) return [pattern]
+    const folder = dirname(full)
+    const wanted = new RegExp(`^${basename(full).split('*').map(literally).join('.*')}$`, 'u')
     const names = existsSync(folder) ? readdirSync(folder).filter(name => wanted.test(name)) : []
-    if (names.length === 0) throw refuse('no-such-file', { path: pattern })
-    return names.sort().map(name => join(folder, name))
+    if (names.length === 0) throw refuse('no-such-file', { path: written })
+    return names.sort().map(name => ({ written: join(dirname(written), name), full: join(folder, name) }))
   })
 }
 
