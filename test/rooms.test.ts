@@ -55,10 +55,27 @@ describe('rooms', () => {
 
   test('nobody but main knows the process: streams, folder and environment come in as the World', () => {
     for (const name of FILES.filter(file => !/^(?:main\.ts$|page\/)/.test(file))) {
-      // Which binary interface Node has decides which build of the database is loaded.
-      const text = readFileSync(join(SRC, name), 'utf8').replaceAll('process.versions.napi', '')
+      // Which Node it is decides which build of the database is loaded.
+      const text = readFileSync(join(SRC, name), 'utf8').replaceAll(/process\.versions\.(?:napi|node)/g, '')
       expect(text, name).not.toMatch(/\bprocess\./)
     }
+  })
+
+  test('databases are opened through src/store/sqlite.ts alone, which knows the driver of this Node', () => {
+    const root = join(SRC, '..')
+    const importing = ['src', 'test', 'bench']
+      .flatMap(folder =>
+        readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map(name =>
+          join(folder, name),
+        ),
+      )
+      .filter(name => /\.m?ts$|\.mjs$/.test(name))
+      .filter(name =>
+        /^import (?!type ).*'better-sqlite3|(?:import|require)\('better-sqlite3/m.test(
+          readFileSync(join(root, name), 'utf8'),
+        ),
+      )
+    expect(importing).toEqual([])
   })
 
   test('core has no clock, no chance and no process of its own', () => {

@@ -10,6 +10,7 @@ export interface DatabaseReasons {
   'database-locked': { path: string }
   'database-damaged': { path: string }
   'database-unreachable': { path: string }
+  'no-database-driver': { node: string }
   'write-failed': { path: string; message: string }
   'unreadable-entry': { entry: number }
   'no-such-entry': { entry: number; last: number }

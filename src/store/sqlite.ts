@@ -1,28 +1,30 @@
 import { createRequire } from 'node:module'
 import type BetterSqlite3 from 'better-sqlite3'
+import type { DatabaseReasons } from '../core/reasons.ts'
+import { refusal } from '../core/refusal.ts'
 
 export type Database = BetterSqlite3.Database
 export type Statement = BetterSqlite3.Statement<unknown[]>
 
+const refuse = refusal<DatabaseReasons>()
+
 /**
- * No one major of better-sqlite3 works on Node 20 and on current Node 24 (docs/decisions.md): where Node-API 10 is
- * there, the newer one is taken under its alias, else, or where it was not installed, the one for Node 20.
+ * Opens a SQLite file with the driver that this Node can run: no one major of better-sqlite3 works on Node 20 and on
+ * current Node 24, and npm installs only the fitting one (docs/decisions.md).
  */
-export function openDatabase(path: string, options: BetterSqlite3.Options): Database {
-  opened ??= load()
-  return new opened(path, options)
+export function openDatabase(path: string, options: BetterSqlite3.Options = {}): Database {
+  driver ??= load()
+  return new driver(path, options)
 }
 
-let opened: typeof BetterSqlite3 | undefined
+let driver: typeof BetterSqlite3 | undefined
 
 function load(): typeof BetterSqlite3 {
-  const require = createRequire(import.meta.url)
-  if (Number(process.versions.napi) >= 10) {
-    try {
-      return require('better-sqlite3-napi')
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'MODULE_NOT_FOUND') throw error
-    }
+  const name = Number(process.versions.napi) >= 10 ? 'better-sqlite3' : 'better-sqlite3-for-node-20'
+  try {
+    return createRequire(import.meta.url)(name)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'MODULE_NOT_FOUND') throw error
+    throw refuse('no-database-driver', { node: process.versions.node })
   }
-  return require('better-sqlite3')
 }

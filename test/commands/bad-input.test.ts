@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { openDatabase } from '../../src/store/sqlite.ts'
 import { inspectors, miniature, targets } from '../helpers/miniature.ts'
 import { BIN, contentOf, DISTRICT, district, filesIn, type Office, office, raw } from '../helpers/ssj.ts'
 
@@ -598,7 +598,7 @@ describe('a database', () => {
 
   it('of somebody else is left alone', async () => {
     const here = office()
-    const theirs = new Database(here.db)
+    const theirs = openDatabase(here.db)
     theirs.exec('create table department (id text)')
     theirs.close()
     await expectClosed(here, 'foreign-database')

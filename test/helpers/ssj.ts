@@ -11,9 +11,9 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { Readable, Writable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
-import Database from 'better-sqlite3'
 import { afterAll, expect } from 'vitest'
 import { main } from '../../src/main.ts'
+import { type Database, openDatabase } from '../../src/store/sqlite.ts'
 
 /** What one run of `ssj` gave. `json` is stdout as a document; asking for it where there is none fails. */
 export interface Ran {
@@ -167,15 +167,15 @@ export function filesIn(folder: string): Map<string, Buffer> {
 }
 
 /** A connection past the program, for whoever tampers. The triggers stand until they are dropped. */
-export function raw(db: string): Database.Database {
-  const opened = new Database(db)
+export function raw(db: string): Database {
+  const opened = openDatabase(db)
   opened.pragma('foreign_keys = off')
   return opened
 }
 
 /** All that a database holds: schema, header and every row. The same text means that nothing was written. */
 export function contentOf(db: string): string {
-  const opened = new Database(db, { readonly: true })
+  const opened = openDatabase(db, { readonly: true })
   try {
     const tables = opened
       .prepare("select name, sql from sqlite_schema where name not like 'sqlite_%' order by name")

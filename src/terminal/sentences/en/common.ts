@@ -24,6 +24,10 @@ export const commonEn: CommonSentences = {
       `cannot write database “${path}”: another command is using it`,
       'try again when it has ended',
     ],
+    'no-database-driver': ({ node }) => [
+      `cannot open a database: the SQLite driver for Node ${node} is not installed`,
+      'run npm ci again; Node 20 compiles the driver, which takes a C++ compiler and Python 3, Node 22.14 and later do not',
+    ],
     'database-damaged': ({ path }) => [
       `cannot read database “${path}”: the file is damaged`,
       'restore a copy made with ssj backup',
