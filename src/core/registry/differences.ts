@@ -1,16 +1,19 @@
 import type { FieldDifference } from './cells/issue.ts'
+import { extrasOf } from './extra-fields.ts'
 import type { Library } from './libraries/field.ts'
-import type { RecordCells } from './libraries/record-cells.ts'
+import { columnOf, extrasColumn, type RecordCells } from './libraries/record-cells.ts'
+import { fieldsOf } from './record.ts'
 
 /** Every field in which two rows differ, in the order of the library; extra fields one by one. */
 export function differences(library: Library, was: RecordCells, becomes: RecordCells): FieldDifference[] {
   const found: FieldDifference[] = []
-  for (const [i, { headings }] of library.fields.entries()) {
-    const [before, after] = [was[i + 1]!, becomes[i + 1]!]
+  for (const [{ name, headings }, before] of fieldsOf(library, was)) {
+    const after = becomes[columnOf(library, name)]!
     if (before !== after) found.push({ field: headings[0], was: before, becomes: after })
   }
-  if (!library.extras || was.at(-1) === becomes.at(-1)) return found
-  const [before, after] = [extraOf(was), extraOf(becomes)]
+  const extras = extrasColumn(library)
+  if (!library.extras || was[extras] === becomes[extras]) return found
+  const [before, after] = [extrasOf(library, was), extrasOf(library, becomes)]
   for (const field of new Set([...Object.keys(before), ...Object.keys(after)])) {
     const difference = { field, was: before[field] ?? '', becomes: after[field] ?? '' }
     if (difference.was !== difference.becomes) found.push(difference)
@@ -21,9 +24,4 @@ export function differences(library: Library, was: RecordCells, becomes: RecordC
 /** The differences where both rows say something: an empty cell contradicts nobody. */
 export function contradictions(library: Library, was: RecordCells, becomes: RecordCells): FieldDifference[] {
   return differences(library, was, becomes).filter(one => one.was !== '' && one.becomes !== '')
-}
-
-/** The extra fields of a row by heading. */
-export function extraOf(row: RecordCells): Record<string, string> {
-  return row.at(-1) === '' ? {} : JSON.parse(row.at(-1)!)
 }

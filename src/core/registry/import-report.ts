@@ -1,5 +1,4 @@
-import type { Issue, IssueCode, Note, NoteCode } from './cells/issue.ts'
-import type { RowReport } from './row.ts'
+import type { Issue, IssueCode, Note, NoteCode, RowReport } from './cells/issue.ts'
 import type { SkipReason } from './skipped-row.ts'
 
 /** Everything an import has to say about a file, report: memory does not grow with the file. */
@@ -19,6 +18,7 @@ const ISSUES_KEPT = 10_000
 const EXAMPLES_KEPT = 3
 const SKIPPED_KEPT = 1000
 
+/** A report with nothing in it yet. */
 export function newReport(): ImportReport {
   const report: ImportReport = {
     issues: [],

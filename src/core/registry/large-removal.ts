@@ -1,5 +1,6 @@
+import { membersIn } from './cells/cell-result.ts'
 import type { Library, LibraryName } from './libraries/field.ts'
-import { library } from './libraries/library.ts'
+import { type FieldName, library } from './libraries/library.ts'
 import { columnOf, type RecordCells } from './libraries/record-cells.ts'
 
 /** A part of a registry that `--replace` would make much smaller. */
@@ -12,7 +13,7 @@ export interface LargeRemoval {
 }
 
 /** Fields by whose values a registry falls into parts. */
-const PARTS: Partial<Record<LibraryName, readonly string[]>> = {
+const PARTS: { readonly [N in LibraryName]?: readonly FieldName<N>[] } = {
   targets: ['departments', 'risk'],
   inspectors: ['department'],
   experts: ['organisation'],
@@ -38,8 +39,8 @@ export function largeRemovalsOf(library: Library, department: string | null) {
     count(row: RecordCells, gone: boolean): void {
       count('', '', gone)
       for (const place of places) {
-        for (const value of row[place]!.split(';'))
-          if (value !== '' && (department === null || place !== DEPARTMENTS || value === department))
+        for (const value of membersIn(row[place]!))
+          if (department === null || place !== DEPARTMENTS || value === department)
             count(library.fields[place - 1]!.headings[0], value, gone)
       }
     },

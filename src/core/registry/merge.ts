@@ -1,12 +1,14 @@
 import { sortByBytes } from '../bytes.ts'
+import { membersIn } from './cells/cell-result.ts'
+import { parseExtras, writeExtras } from './extra-fields.ts'
 import type { Library } from './libraries/field.ts'
 import { library } from './libraries/library.ts'
-import { columnOf, type RecordCells } from './libraries/record-cells.ts'
+import { columnOf, extrasColumn, type RecordCells } from './libraries/record-cells.ts'
 
 const TARGETS = library('targets')
 const DEPARTMENTS = columnOf(TARGETS, 'departments')
 const LIBRARIES = columnOf(TARGETS, 'libraries')
-const EXTRA = TARGETS.fields.length + 1
+const EXTRA = extrasColumn(TARGETS)
 
 /** A row contradicts the record that stands, which other departments hold too. */
 export interface Contradiction {
@@ -23,10 +25,11 @@ export type Merge = (standing: RecordCells | null, row: RecordCells) => RecordCe
  * says it all the same (a registration number in the column of the USCC).
  */
 export function mergeInto(library: Library, present: readonly boolean[]): Merge {
+  const extras = extrasColumn(library)
   return (standing, row) => {
     if (standing === null) return row
     const merged = standing.map((value, place) => (present[place] || row[place] !== '' ? row[place]! : value))
-    if (library.extras) merged[library.fields.length + 1] = mergeExtra(standing.at(-1)!, row.at(-1)!, present)
+    if (library.extras) merged[extras] = mergeExtra(standing[extras]!, row[extras]!, present[extras]!)
     return merged
   }
 }
@@ -43,7 +46,7 @@ export function mergeForDepartment(department: string, present: readonly boolean
     own[DEPARTMENTS] = department
     own[LIBRARIES] = ownLibraries(row[LIBRARIES]!, department)
     if (standing === null) return own
-    const others = standing[DEPARTMENTS]!.split(';').filter(name => name !== '' && name !== department)
+    const others = membersIn(standing[DEPARTMENTS]!).filter(name => name !== department)
     own[DEPARTMENTS] = sortByBytes([...new Set([...others, department])]).join(';')
     own[LIBRARIES] = withLibraries(standing[LIBRARIES]!, department, own[LIBRARIES]!, present[LIBRARIES]!)
     const shared = standing.map((value, place) => {
@@ -56,9 +59,9 @@ export function mergeForDepartment(department: string, present: readonly boolean
       merged[LIBRARIES] = own[LIBRARIES]!
       return merged
     }
-    shared[EXTRA] = mergeExtra(standing[EXTRA]!, own[EXTRA]!, present)
+    shared[EXTRA] = mergeExtra(standing[EXTRA]!, own[EXTRA]!, present[EXTRA]!)
     const keep = shared.map((value, place) =>
-      MASTER(place) && standing[place] !== '' ? standing[place]! : value,
+      isShared(place) && standing[place] !== '' ? standing[place]! : value,
     )
     const agrees = keep.every((value, place) => value === shared[place])
     return agrees ? shared : { departments: others.join('、'), newest: shared, keep }
@@ -66,11 +69,13 @@ export function mergeForDepartment(department: string, present: readonly boolean
 }
 
 /** True for what is one for all departments: name, address, class … */
-const MASTER = (place: number) => place < EXTRA && place !== DEPARTMENTS && place !== LIBRARIES
+function isShared(place: number): boolean {
+  return place < EXTRA && place !== DEPARTMENTS && place !== LIBRARIES
+}
 
 /** What `--replace` leaves of a record that a department's file no longer has: null when nobody holds it now. */
 export function withoutDepartment(standing: RecordCells, department: string): RecordCells | null | 'keep' {
-  const departments = standing[DEPARTMENTS]!.split(';')
+  const departments = membersIn(standing[DEPARTMENTS]!)
   if (!departments.includes(department)) return 'keep'
   const others = departments.filter(name => name !== department)
   if (others.length === 0) return null
@@ -81,24 +86,19 @@ export function withoutDepartment(standing: RecordCells, department: string): Re
 }
 
 function ownLibraries(cell: string, department: string): string {
-  return cell === ''
-    ? ''
-    : cell
-        .split(';')
-        .map(name => (name.includes('/') ? name : `${department}/${name}`))
-        .join(';')
+  return membersIn(cell)
+    .map(name => (name.includes('/') ? name : `${department}/${name}`))
+    .join(';')
 }
 
 function withLibraries(standing: string, department: string, own: string, present: boolean): string {
   if (!present) return standing
-  const others = standing.split(';').filter(name => name !== '' && !name.startsWith(`${department}/`))
-  return sortByBytes([...new Set([...others, ...own.split(';').filter(name => name !== '')])]).join(';')
+  const others = membersIn(standing).filter(name => !name.startsWith(`${department}/`))
+  return sortByBytes([...new Set([...others, ...membersIn(own)])]).join(';')
 }
 
-/** Extra fields that the file has replace those of the same heading; `present` is of no use here, keys are. */
-function mergeExtra(standing: string, row: string, present: readonly boolean[]): string {
-  if (!present[present.length - 1] || standing === row) return standing
-  if (standing === '') return row
-  const merged = { ...JSON.parse(standing), ...(row === '' ? {} : JSON.parse(row)) }
-  return JSON.stringify(Object.fromEntries(Object.entries(merged).sort(([a], [b]) => (a < b ? -1 : 1))))
+/** Extra fields that the file has replace those of the same heading; a file without any leaves them. */
+function mergeExtra(standing: string, row: string, present: boolean): string {
+  if (!present || standing === row) return standing
+  return standing === '' ? row : writeExtras({ ...parseExtras(standing), ...parseExtras(row) })
 }

@@ -1,21 +1,26 @@
 import { sortByBytes } from '../bytes.ts'
 import type { Day } from '../dates.ts'
 import type { Team } from '../draw/folder/rows.ts'
-import { membersIn, membersOf } from './cells/cell-result.ts'
+import { membersOf } from './cells/cell-result.ts'
 import { type Clause, clausesOf, strataFields } from './cells/condition.ts'
+import { spansOf } from './cells/period.ts'
 import { ratesOf } from './cells/rates.ts'
 import { DEFAULT_SOURCE, sourcesOf } from './cells/sources.ts'
 import { teamsOf } from './cells/team.ts'
 import { type Window, windowOf } from './cells/window.ts'
-import { type FieldName, library } from './libraries/library.ts'
-import { columnOf, laterIn, type RecordCells } from './libraries/record-cells.ts'
+import { NO, YES } from './cells/words.ts'
+import type { RecordCells } from './libraries/record-cells.ts'
+import { asRecord, type ValueOf } from './record.ts'
+
+/** 定向, 不定向 or 专项. */
+export type TaskKind = Exclude<ValueOf<'plan', 'kind'>, ''>
 
 /** A task as the draw needs it: one line of the plan, or an ad-hoc one, with everything left out filled in. */
 export interface Task {
   readonly id: string
   readonly name: string
-  /** 定向, 不定向 or 专项; one that does not say is 不定向. */
-  readonly kind: string
+  /** One that does not say is 不定向. */
+  readonly kind: TaskKind
   /** How it is inspected (检查方式); none: not said. */
   readonly methods: readonly string[]
   /** What a 专项 task was occasioned by, or empty. */
@@ -48,46 +53,44 @@ export interface Task {
   readonly publishList: boolean
 }
 
-const PLAN = library('plan')
-
 /**
  * The task of a row of the plan. A task without a period is of the day `today`; `window` is a cell of 已抽排除 for tasks
  * that have none.
  */
-export function taskOf(row: RecordCells, today: Day, window = '否'): Task {
-  const value = (name: FieldName<'plan'>) => row[columnOf(PLAN, name)]!
-  const lead = value('lead')
-  const departments = sortByBytes([lead, ...membersIn(value('partners'))])
-  const [from, to] = (value('period') === '' ? `${today}~${today}` : value('period')).split('~') as [Day, Day]
-  const sources = sourcesOf(value('sources'))
-  const rates = ratesOf(value('rates'))
+export function taskOf(cells: RecordCells, today: Day, window: string = NO): Task {
+  const plan = asRecord('plan', cells)
+  const lead = plan.get('lead')
+  const departments = sortByBytes([lead, ...plan.list('partners')])
+  const { from, to } = spansOf(plan.get('period'))[0] ?? { from: today, to: today }
+  const sources = sourcesOf(plan.get('sources'))
+  const rates = ratesOf(plan.get('rates'))
   return {
-    id: row[0]!,
-    name: value('name'),
-    kind: value('kind') || '不定向',
-    methods: membersOf(value('method')),
-    cause: laterIn(PLAN, row, 'cause'),
+    id: plan.id,
+    name: plan.get('name'),
+    kind: plan.get('kind') || '不定向',
+    methods: membersOf(plan.get('method')),
+    cause: plan.later('cause'),
     lead,
     departments,
-    joint: value('joint') === '全部' ? 'all' : 'any',
-    items: membersIn(value('items')),
-    conditions: clausesOf(value('condition')),
-    strata: value('strata') === '' && rates.size > 0 ? ['risk'] : strataFields(value('strata')),
-    rate: value('rate') || null,
+    joint: plan.get('joint') === '全部' ? 'all' : 'any',
+    items: plan.list('items'),
+    conditions: clausesOf(plan.get('condition')),
+    strata: plan.get('strata') === '' && rates.size > 0 ? ['risk'] : strataFields(plan.get('strata')),
+    rate: plan.get('rate') || null,
     rates,
-    count: value('count') === '' ? null : Number(value('count')),
-    minimum: value('minimum') === '' ? 1 : Number(value('minimum')),
-    rounding: (value('rounding') || 'ceil') as Task['rounding'],
-    reserve: value('reserve') || '20%',
-    teams: teamsOf(value('team'), departments),
-    avoidSameArea: value('avoid_station') === '是',
-    rotate: laterIn(PLAN, row, 'rotate') === '是',
+    count: plan.get('count') === '' ? null : Number(plan.get('count')),
+    minimum: plan.get('minimum') === '' ? 1 : Number(plan.get('minimum')),
+    rounding: plan.get('rounding') || 'ceil',
+    reserve: plan.get('reserve') || '20%',
+    teams: teamsOf(plan.get('team'), departments),
+    avoidSameArea: plan.get('avoid_station') === YES,
+    rotate: plan.later('rotate') === YES,
     sources: sources.length > 0 ? sources : [DEFAULT_SOURCE],
-    window: windowOf(value('drawn_before') || window),
-    balance: value('balance') === '是',
+    window: windowOf(plan.get('drawn_before') || window),
+    balance: plan.get('balance') === YES,
     from,
     to,
-    publishList: value('publish_list') !== '否',
+    publishList: plan.get('publish_list') !== NO,
   }
 }
 

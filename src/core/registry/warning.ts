@@ -1,6 +1,7 @@
-import type { NoteCode } from './cells/issue.ts'
+import type { NoteCode, RowReport } from './cells/issue.ts'
 import { hasOrganisationCode } from './cells/uscc.ts'
-import type { LibraryName } from './libraries/field.ts'
+import type { ColumnReader } from './column-reader.ts'
+import type { Library, LibraryName } from './libraries/field.ts'
 import { library } from './libraries/library.ts'
 import { columnOf, type RecordCells } from './libraries/record-cells.ts'
 
@@ -11,12 +12,31 @@ export function isWarning(code: NoteCode): code is WarningCode {
   return code === 'organisation-check'
 }
 
-/** A warning about a row that has no Issue, and the place in the row of the value that raises it. */
-export type WarningCheck = (row: RecordCells) => { readonly code: WarningCode; readonly place: number } | null
+/** Tells what is odd about a record that is right, where the file has the column. */
+export function warner(
+  library: Library,
+  readers: readonly ColumnReader[],
+  report: RowReport,
+): (record: RecordCells, number: number) => void {
+  const warningOf = WARNINGS[library.name]
+  return (record, number) => {
+    const warning = warningOf?.(record) ?? null
+    if (warning === null) return
+    const i = readers.findIndex(({ place }) => place === warning.place)
+    if (i < 0) return
+    const [value, { heading }] = [record[warning.place]!, readers[i]!]
+    report.note({ row: number, column: i + 1, heading, code: warning.code, value, read: value })
+  }
+}
 
-export const WARNINGS: Partial<Record<LibraryName, WarningCheck>> = {
-  targets: row =>
-    row[USCC] === '' || hasOrganisationCode(row[USCC]!) ? null : { code: 'organisation-check', place: USCC },
+/** A warning about a row that has no Issue, and the place in the row of the value that raises it. */
+type WarningCheck = (record: RecordCells) => { readonly code: WarningCode; readonly place: number } | null
+
+const WARNINGS: Partial<Record<LibraryName, WarningCheck>> = {
+  targets: record =>
+    record[USCC] === '' || hasOrganisationCode(record[USCC]!)
+      ? null
+      : { code: 'organisation-check', place: USCC },
 }
 
 const USCC = columnOf(library('targets'), 'uscc')

@@ -119,3 +119,12 @@ export type NoteCode =
   | 'composed'
   | 'year-from-name'
   | 'organisation-check'
+
+/** What is wrong with a row, and what was read differently from how it is written, goes here. */
+export interface RowReport {
+  readonly issue: (issue: Issue) => void
+  readonly note: (note: Note) => void
+}
+
+/** The place of what concerns a row as a whole. */
+export const wholeRow = (row: number) => ({ row, column: null, heading: null, value: '' })

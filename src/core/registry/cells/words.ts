@@ -1,13 +1,17 @@
 import { type CellResult, invalid, unchanged } from './cell-result.ts'
 import { cleanNarrow } from './clean.ts'
 
-const YES = ['是', '有', '有效', '在用', '√', 'Y', 'YES', 'TRUE', '1']
-const NO = ['否', '无', '无效', '停用', '×', 'N', 'NO', 'FALSE', '0']
+/** Yes and no, as canonical cells say it. */
+export const YES = '是'
+export const NO = '否'
+
+const SAYS_YES = [YES, '有', '有效', '在用', '√', 'Y', 'YES', 'TRUE', '1']
+const SAYS_NO = [NO, '无', '无效', '停用', '×', 'N', 'NO', 'FALSE', '0']
 
 /** Yes or no, in any of the ways offices say it. */
 export function readYesNo(text: string): CellResult {
   const word = text.toUpperCase()
-  const value = YES.includes(word) ? '是' : NO.includes(word) ? '否' : null
+  const value = SAYS_YES.includes(word) ? YES : SAYS_NO.includes(word) ? NO : null
   if (value === null) return invalid('invalid-yesno', {})
   return { value, note: value === text ? null : 'word' }
 }

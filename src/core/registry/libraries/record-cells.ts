@@ -7,6 +7,9 @@ import type { FieldNameIn } from './library.ts'
  */
 export type RecordCells = string[]
 
+/** The place of the id. */
+export const ID = 0
+
 /** The place of a field's text among the cells of a record. */
 export function columnOf<L extends Library>(library: L, field: FieldNameIn<L>): number {
   const place = library.fields.findIndex(({ name }) => name === field)
@@ -14,9 +17,22 @@ export function columnOf<L extends Library>(library: L, field: FieldNameIn<L>): 
   return place + 1
 }
 
-/** The value of a field that came later (`Library.later`), by its name. */
-export function laterIn(library: Library, cells: RecordCells, name: string): string {
-  const extra = library.extras ? cells[library.fields.length + 1]! : ''
-  const heading = library.later?.find(field => field.name === name)?.headings[0]
-  return extra === '' || heading === undefined ? '' : (JSON.parse(extra)[heading] ?? '')
+/** The place of the extra fields in a library that keeps any. */
+export function extrasColumn(library: Library): number {
+  return library.fields.length + 1
+}
+
+/** How many cells a record has. */
+export function cellCount(library: Library): number {
+  return library.fields.length + 1 + (library.extras ? 1 : 0)
+}
+
+/** Finds the id that the fields of a record make; `''` where they make none. */
+export function idReader(library: Library): (cells: RecordCells) => string {
+  const columns = library.id.map(name => columnOf(library, name))
+  if (library.idRule === 'all') return cells => columns.map(column => cells[column]).join('/')
+  return cells => {
+    for (const column of columns) if (cells[column] !== '') return cells[column]!
+    return ''
+  }
 }

@@ -1,0 +1,68 @@
+import { type Issue, wholeRow } from './cells/issue.ts'
+import { departmentsWithSeats } from './cells/team.ts'
+import type { ColumnReader } from './column-reader.ts'
+import { idHeadings } from './headings.ts'
+import type { Library, LibraryName } from './libraries/field.ts'
+import { library } from './libraries/library.ts'
+import { columnOf, ID, type RecordCells } from './libraries/record-cells.ts'
+import { asRecord } from './record.ts'
+
+/** What the values of a record say against each other. */
+type Contradiction = Pick<Issue, 'code' | 'details' | 'value'>
+
+/** Puts values where they belong by what the record says as a whole. */
+export const SETTLE: Partial<Record<LibraryName, (cells: RecordCells) => void>> = {
+  /** 统一社会信用代码/注册号 is one column in many files: 15 digits in it are a registration number. */
+  targets(cells) {
+    if (cells[USCC]!.length !== 15) return
+    if (cells[REGISTRATION] === '') cells[REGISTRATION] = cells[USCC]!
+    cells[USCC] = ''
+  },
+}
+
+const USCC = columnOf(library('targets'), 'uscc')
+const REGISTRATION = columnOf(library('targets'), 'registration')
+
+/** Finds the first thing that is wrong with a record as a whole: what is needed is absent, or its values contradict. */
+export function recordChecker(
+  library: Library,
+  readers: readonly ColumnReader[],
+): (record: RecordCells, number: number) => Issue | null {
+  const needed = library.fields.flatMap(({ needed }, i) => (needed ? [i + 1] : []))
+  const contradictionIn = CONTRADICTIONS[library.name]
+  return (record, number) => {
+    const absent = needed.find(place => record[place] === '')
+    if (absent !== undefined) {
+      const i = readers.findIndex(({ place }) => place === absent)
+      const heading = readers[i]?.heading ?? library.fields[absent - 1]!.headings[0]
+      const column = i < 0 ? null : i + 1
+      return { row: number, column, heading, value: '', code: 'missing-value', details: {} }
+    }
+    if (record[ID] === '')
+      return { ...wholeRow(number), code: 'missing-id', details: { headings: idHeadings(library) } }
+    const contradiction = contradictionIn?.(record) ?? null
+    return contradiction === null ? null : ({ ...wholeRow(number), ...contradiction } as Issue)
+  }
+}
+
+/** Finds what the values of a record say against each other; null where they agree. */
+const CONTRADICTIONS: Partial<Record<LibraryName, (cells: RecordCells) => Contradiction | null>> = {
+  plan(cells) {
+    const plan = asRecord('plan', cells)
+    const [rate, count, rates] = [plan.get('rate'), plan.get('count'), plan.get('rates')]
+    const [lead, partners] = [plan.get('lead'), plan.list('partners')]
+    const stranger = departmentsWithSeats(plan.get('team')).find(
+      name => name !== lead && !partners.includes(name),
+    )
+    if (count !== '' && rate + rates !== '') {
+      return { code: 'rate-and-count', value: `${rate || rates} / ${count}`, details: {} }
+    }
+    if (partners.includes(lead)) {
+      return { code: 'lead-among-partners', value: plan.get('partners'), details: { department: lead } }
+    }
+    if (stranger !== undefined) {
+      return { code: 'team-of-other-department', value: plan.get('team'), details: { department: stranger } }
+    }
+    return count + rate + rates === '' ? { code: 'no-rate-or-count', value: '', details: {} } : null
+  },
+}
