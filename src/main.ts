@@ -3,6 +3,7 @@ import { userInfo } from 'node:os'
 import { languageIn, run } from './cli/cli.ts'
 import type { FileReasons } from './core/reasons.ts'
 import { refusal, UserError } from './core/refusal.ts'
+import { coloursOn, NO_COLOURS } from './terminal/colours.ts'
 import { languageOf, sentenceOf, type World } from './terminal/desk.ts'
 import { loadSentences } from './terminal/sentences/load-sentences.ts'
 
@@ -41,9 +42,10 @@ export async function main(argv: readonly string[], world: World): Promise<numbe
   } catch (error) {
     const say = await loadSentences(languageOf(world, languageIn(argv)))
     if (error instanceof UserError) {
-      const lines = sentenceOf(say, error.reason)
+      const json = argv.includes('--json')
+      const lines = sentenceOf(say, error.reason, json ? NO_COLOURS : coloursOn(world.stderr, world.env))
       for (const line of lines) world.stderr.write(`${line}\n`)
-      if (argv.includes('--json')) {
+      if (json) {
         world.stdout.write(
           `${JSON.stringify({ error: { ...error.reason, sentence: lines.join('\n') } }, null, 2)}\n`,
         )

@@ -6,18 +6,20 @@ import { withStore } from './session.ts'
 
 /** log — the ledger, or the check of every digest in it. */
 export async function log(desk: Desk, options: { readonly verify?: boolean }): Promise<number> {
-  const { say } = desk
+  const { say, colours } = desk
   return withStore(desk, store => {
     if (options.verify === true) {
       const broken = verifyLedger(store)
       const count = entryCount(store)
       desk.result({ holds: broken === null, entries: count, ...(broken === null ? {} : broken) }, () => {
-        if (broken === null) return [say.log.holds(count)]
+        if (broken === null) return [colours.out.agrees(say.log.holds(count))]
         const problem = say.log.problems[broken.problem]
         return [
-          say.log.broken(
-            broken.entry,
-            typeof problem === 'string' ? problem : problem('table' in broken ? broken.table : ''),
+          colours.out.differs(
+            say.log.broken(
+              broken.entry,
+              typeof problem === 'string' ? problem : problem('table' in broken ? broken.table : ''),
+            ),
           ),
         ]
       })

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
-import { Chalk, type ChalkInstance } from 'chalk'
 import { escapeControls } from '../core/escape-controls.ts'
 import type { FilePath } from '../core/file-path.ts'
 import type { Reason } from '../core/refusal.ts'
+import { type Colours, coloursOn, NO_COLOURS } from './colours.ts'
 import { type Language, loadSentences } from './sentences/load-sentences.ts'
 import type { Sentences } from './sentences/sentences.ts'
 import type { Message } from './sentences/topics/message.ts'
@@ -30,7 +30,8 @@ export interface Desk {
   readonly language: Language
   readonly json: boolean
   readonly quiet: boolean
-  readonly colour: ChalkInstance
+  /** Colours of results and of remarks; none with `--json`. */
+  readonly colours: { readonly out: Colours; readonly err: Colours }
   readonly db: FilePath
   readonly actor: string
   readonly now: string
@@ -55,7 +56,6 @@ export interface DeskOptions {
 /** Sets the desk for one command. */
 export async function deskFor(world: World, options: DeskOptions): Promise<Desk> {
   const language = languageOf(world, options.lang)
-  const colourful = world.stderr.isTTY === true && world.env.NO_COLOR === undefined
   const json = options.json === true
   const quiet = options.quiet === true
   // An empty word is no path, and not the folder of the command either.
@@ -66,7 +66,10 @@ export async function deskFor(world: World, options: DeskOptions): Promise<Desk>
     say: await loadSentences(language),
     json,
     quiet,
-    colour: new Chalk({ level: colourful ? 1 : 0 }),
+    colours: {
+      out: json ? NO_COLOURS : coloursOn(world.stdout, world.env),
+      err: json ? NO_COLOURS : coloursOn(world.stderr, world.env),
+    },
     db: path(options.db ?? (world.env.SSJ_DB || './ssj.db')),
     path,
     actor: options.actor ?? (world.env.SSJ_ACTOR || world.systemUser()),
@@ -94,9 +97,11 @@ export function languageOf(world: Pick<World, 'env'>, option: string | undefined
  * The sentence of a Reason: what could not be done and why, then a hint on a line of its own. Names in it may come from
  * any file, and steer no terminal.
  */
-export function sentenceOf(say: Sentences, reason: Reason): readonly string[] {
+export function sentenceOf(say: Sentences, reason: Reason, colours: Colours = NO_COLOURS): readonly string[] {
   const write = say.reasons[reason.code as keyof Sentences['reasons']] as (details: unknown) => Message
   const [state, hint] = write(reason.details)
-  const lines = [`ssj: ${state}`, ...(hint === undefined ? [] : [`ssj: ${say.common.hint}${hint}`])]
-  return lines.map(line => line.split('\n').map(escapeControls).join('\n'))
+  const escaped = (text: string) => text.split('\n').map(escapeControls).join('\n')
+  const refusal = `${colours.refusal('ssj:')} ${escaped(state)}`
+  if (hint === undefined) return [refusal]
+  return [refusal, colours.hint(`ssj: ${say.common.hint}`) + escaped(hint)]
 }

@@ -36,6 +36,8 @@ export interface Office {
       readonly env?: Record<string, string>
       readonly cwd?: string
       readonly stdin?: string
+      /** Which streams are a terminal. */
+      readonly terminal?: readonly ('stdout' | 'stderr')[]
     },
     ...argv: string[]
   ) => Promise<Ran>
@@ -68,8 +70,8 @@ export function office(): Office {
     const err = sink()
     const code = await main(argv, {
       stdin: Readable.from(world.stdin === undefined ? [] : [Buffer.from(world.stdin)]),
-      stdout: out.stream,
-      stderr: err.stream,
+      stdout: Object.assign(out.stream, { isTTY: world.terminal?.includes('stdout') ?? false }),
+      stderr: Object.assign(err.stream, { isTTY: world.terminal?.includes('stderr') ?? false }),
       cwd: world.cwd ?? folder,
       patience: 100,
       env: { SSJ_DB: db, SSJ_ACTOR: '测试员', ...world.env },

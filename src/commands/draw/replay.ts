@@ -31,11 +31,12 @@ export async function replay(
     if (record.run === null) throw refuse('draw-not-run', { draw: record.number })
     const difference = await firstDifference(store, record, options.seed)
     const same = difference === null
+    const { agrees, differs } = desk.colours.out
     desk.result({ draw: record.number, same, difference }, () =>
       same
-        ? [desk.say.draw.replayed(record.number)]
+        ? [agrees(desk.say.draw.replayed(record.number))]
         : [
-            desk.say.draw.replayDiffers(record.number),
+            differs(desk.say.draw.replayDiffers(record.number)),
             `  ${differenceSentence(desk.say.published, difference)}`,
           ],
     )

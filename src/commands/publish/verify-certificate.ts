@@ -43,6 +43,7 @@ async function verifyOne(
   if (commitment !== undefined) files.set(COMMITMENT_FILE, announcedCommitment(desk.path(commitment)))
   const checked = await verifyCertificate(path, bytes, files)
   const { certificate: say, published, draw } = desk.say
+  const { agrees, differs } = desk.colours.out
   const said = (claims: readonly Claim[]) =>
     claims.map(claim => `    - ${published.certificate.claims[claim]}`)
   desk.result({ file: path, ...checked }, () => {
@@ -50,10 +51,10 @@ async function verifyOne(
       const { difference } = checked
       // The certificate holds against its commitment; the folder that was to prove the rest does not.
       const told = difference.file === path ? say.fails(path) : say.folderFails(folder ?? commitment!)
-      return [told, `  ${differenceSentence(published, difference)}`]
+      return [differs(told), `  ${differenceSentence(published, difference)}`]
     }
     return [
-      say.holds(path),
+      agrees(say.holds(path)),
       `  ${escapeControls(verdictSentence(checked.certificate, published))}`,
       ...sinceThen(checked.certificate, published).map(sentence => `  ${escapeControls(sentence)}`),
       `  ${draw.digest(checked.certificate.commitment)}`,

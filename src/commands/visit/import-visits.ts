@@ -44,7 +44,9 @@ export async function importVisits(desk: Desk, path: string): Promise<number> {
       return { row, ...reason, sentence: sentence!.replace(/^ssj: /, '') }
     })
     for (const { row, sentence } of told)
-      desk.remark(`ssj: ${desk.say.import.place(row, null, null)}${desk.say.common.between}${sentence}`)
+      desk.remark(
+        `ssj: ${desk.colours.err.place(desk.say.import.place(row, null, null))}${desk.say.common.between}${sentence}`,
+      )
     const written = faults.length > 0 ? [] : visits
     desk.result(
       { visits: written, issues: told, entry: entry?.number ?? null, digest: entry?.digest ?? null },

@@ -14,8 +14,10 @@ const ISSUES_TOLD = 20
 const CHANGES_TOLD = 20
 
 /** What a clerk reads about one file, in ten seconds. */
-export function importLines({ say }: Desk, file: Imported | NotImported): string[] {
-  if (file.outcome === 'failed') return [say.import.notRead(file.file), ...sentenceOf(say, file.reason)]
+export function importLines({ say, colours }: Desk, file: Imported | NotImported): string[] {
+  if (file.outcome === 'failed')
+    return [say.import.notRead(file.file), ...sentenceOf(say, file.reason, colours.err)]
+  const { place } = file.outcome === 'refused' ? colours.err : colours.out
   const { report } = file
   return [
     ...(file.outcome === 'refused'
@@ -30,10 +32,10 @@ export function importLines({ say }: Desk, file: Imported | NotImported): string
     ...(report.issueCount === 0 ? [] : [say.import.byKind(kindsOf(say, report.byCode))]),
     ...inOrder(report.issues)
       .slice(0, ISSUES_TOLD)
-      .map(issue => `  ${issueText(say, issue)}`),
+      .map(issue => `  ${issueText(say, issue, place)}`),
     ...(report.issueCount > ISSUES_TOLD ? [`  ${say.import.more(report.issueCount - ISSUES_TOLD)}`] : []),
     ...(report.settledCount === 0 ? [] : [say.import.settled(report.settledCount)]),
-    ...report.settled.slice(0, ISSUES_TOLD).map(issue => `  ${issueText(say, issue)}`),
+    ...report.settled.slice(0, ISSUES_TOLD).map(issue => `  ${issueText(say, issue, place)}`),
     ...(report.settledCount > ISSUES_TOLD ? [`  ${say.import.more(report.settledCount - ISSUES_TOLD)}`] : []),
     ...(file.mapUnused.length > 0
       ? [say.import.mapUnused(say.common.listed(file.mapUnused.map(escapeControls)))]
@@ -140,9 +142,9 @@ function outcomeLines(say: Sentences, file: Imported): string[] {
 }
 
 /** One issue: where, the value as written, what is wrong and what would be right. */
-export function issueText(say: Sentences, issue: Issue): string {
+function issueText(say: Sentences, issue: Issue, place: (text: string) => string): string {
   const value = issue.value === '' ? '' : say.import.quoted(escapeControls(issue.value).slice(0, 80))
-  return `${placeText(say, issue)}${value}${say.common.between}${issueSentence(say, issue)}`
+  return `${place(placeText(say, issue))}${value}${say.common.between}${issueSentence(say, issue)}`
 }
 
 export function issueSentence(say: Sentences, issue: Issue): string {

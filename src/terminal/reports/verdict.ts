@@ -10,16 +10,17 @@ export function verdictLines(
   verdict: Verdict,
   announced: string | undefined,
 ): string[] {
-  const { say } = desk
+  const { say, colours } = desk
+  const { agrees, differs } = colours.out
   const parts = (names: readonly (keyof typeof say.published.parts)[]) =>
     say.common.listed(names.map(name => say.published.parts[name]))
   const same = announced === undefined ? [] : [say.verify.asAnnounced(announced)]
   switch (verdict.kind) {
     case 'differs':
-      return [say.verify.differs(path), `  ${differenceSentence(say.published, verdict.difference)}`]
+      return [differs(say.verify.differs(path)), `  ${differenceSentence(say.published, verdict.difference)}`]
     case 'committed':
       return [
-        say.verify.committed[verdict.state](path),
+        agrees(say.verify.committed[verdict.state](path)),
         `  ${say.draw.digest(verdict.digest)}`,
         say.verify.committedSizes(verdict.targets, verdict.take, verdict.reserve),
         say.verify.committedSources(say.common.listed(verdict.sources.map(escapeControls))),
@@ -29,7 +30,7 @@ export function verdictLines(
       ]
     case 'agrees':
       return [
-        say.verify.agrees(path),
+        agrees(say.verify.agrees(path)),
         `  ${say.draw.digest(verdict.digest)}`,
         say.verify.selectKey(verdict.selectKey),
         say.verify.verifiedSizes(verdict.targets, verdict.drawn, verdict.reserves),
