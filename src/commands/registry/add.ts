@@ -2,9 +2,8 @@ import { escapeControls } from '../../core/escape-controls.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
 import { unknownIn } from '../../core/registry/headings.ts'
+import { mergeOf } from '../../core/registry/import-decision.ts'
 import type { Library } from '../../core/registry/libraries/field.ts'
-import { mergeInto } from '../../core/registry/merge.ts'
-import { presentFields } from '../../core/registry/present-fields.ts'
 import { inEntry } from '../../store/entry.ts'
 import type { Store } from '../../store/open.ts'
 import { recordOf } from '../../store/registry/registry.ts'
@@ -39,8 +38,9 @@ export async function add(
     const many = options.where === undefined ? {} : { where: options.where, ids }
     const extra = unknownIn(columns)
     const sealed = await inEntry(store, occasionOf(desk), `add ${of.name}`, writer => {
-      const upserts = importer(store, writer, of, {
-        merge: mergeInto(of, presentFields(of, columns)),
+      const upserts = importer(store, writer, {
+        library: of,
+        merge: mergeOf(of, columns, null),
         onConflict: 'fail',
         issue: conflict => {
           throw faultOf(desk, of, conflict)

@@ -10,7 +10,8 @@ import type { Desk } from '../../terminal/desk.ts'
 import { importData, importLines, shrinkageLines } from '../../terminal/reports/import-report.ts'
 import { libraryNamed } from '../lookup.ts'
 import { withStore } from '../session.ts'
-import { importFile, type Job } from './import-file.ts'
+import { importFile } from './import-file.ts'
+import type { Job } from './import-input.ts'
 import type { ImportOptions } from './import-options.ts'
 
 const refuse = refusal<OptionReasons & RegistryReasons>()
@@ -22,20 +23,20 @@ export async function importFiles(
   patterns: readonly string[],
   options: ImportOptions,
 ): Promise<number> {
-  const of = libraryNamed(name)
-  if (options.department !== undefined && of.name !== 'targets')
-    throw refuse('invalid-option', { option: '--department', value: of.name, expected: 'targets' })
+  const library = libraryNamed(name)
+  if (options.department !== undefined && library.name !== 'targets')
+    throw refuse('invalid-option', { option: '--department', value: library.name, expected: 'targets' })
   if (options.saveMap !== undefined && options.map === undefined)
     throw refuse('missing-option', { option: '--map' })
   const paths = pathsOf(patterns.map(desk.path))
   const files = await withStore(desk, async store => {
     const done: (Imported | NotImported)[] = []
-    for (const path of paths) done.push(await oneOf(desk, store, of, path, options, paths.length))
+    for (const path of paths) done.push(await oneOf(desk, store, library, path, options, paths.length))
     return done
   })
   const good = files.filter(file => file.outcome !== 'refused' && file.outcome !== 'failed')
   for (const file of files) if (!good.includes(file)) importLines(desk, file).forEach(desk.remark)
-  desk.result({ library: of.name, files: files.map(file => importData(desk, file)) }, () =>
+  desk.result({ library: library.name, files: files.map(file => importData(desk, file)) }, () =>
     good.flatMap(file => importLines(desk, file)),
   )
   return files.some(file => file.outcome === 'failed') ? 2 : good.length < files.length ? 1 : 0
@@ -45,13 +46,13 @@ export async function importFiles(
 async function oneOf(
   desk: Desk,
   store: Store,
-  of: Library,
+  library: Library,
   path: FilePath,
   options: ImportOptions,
   count: number,
 ): Promise<Imported | NotImported> {
   try {
-    return await untilSettled(desk, store, of, path, options)
+    return await untilSettled(desk, store, library, path, options)
   } catch (error) {
     if (count === 1 || !(error instanceof UserError)) throw error
     return { file: path.written, outcome: 'failed', reason: error.reason }
@@ -62,11 +63,11 @@ async function oneOf(
 async function untilSettled(
   desk: Desk,
   store: Store,
-  of: Library,
+  library: Library,
   path: FilePath,
   options: ImportOptions,
 ): Promise<Imported> {
-  let job: Job = { of, path, options, late: true, agreed: options.yes === true }
+  let job: Job = { library, path, options, late: true, agreed: options.yes === true }
   for (;;) {
     const tried = await importFile(desk, store, job)
     if (tried === 'doubled') job = { ...job, late: false }

@@ -1,14 +1,9 @@
 import type { Library } from '../../core/registry/libraries/field.ts'
 import { library } from '../../core/registry/libraries/library.ts'
 import { columnOf, type RecordCells } from '../../core/registry/libraries/record-cells.ts'
+import type { Standing } from '../../core/registry/upsert-row.ts'
 import type { Store } from '../open.ts'
 import { columnsOf } from './registry.ts'
-
-/** The version of a record that is in force. */
-export interface Standing {
-  readonly version: number
-  readonly row: RecordCells
-}
 
 /** Finds the version of a record that is in force, by its id. */
 export function standingIn(store: Store, library: Library): (id: string) => Standing | null {

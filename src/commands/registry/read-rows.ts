@@ -7,8 +7,8 @@ import type { Desk } from '../../terminal/desk.ts'
 import { progressOf } from '../../terminal/progress.ts'
 import type { Rejects } from './rejects.ts'
 
-/** Remembers every row of a file; rows with issues are put aside. Gives how many could not be read. */
-export async function upsertRows(
+/** Reads every row of a file into the registry; rows with issues are put aside. Gives how many could not be read. */
+export async function readRows(
   desk: Desk,
   file: RegistryFile,
   upsert: (row: string[], line: number) => void,

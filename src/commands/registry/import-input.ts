@@ -1,0 +1,77 @@
+import type { FilePath } from '../../core/file-path.ts'
+import type { Library } from '../../core/registry/libraries/field.ts'
+import type { ConflictRule } from '../../core/registry/upsert-row.ts'
+import { VERSION } from '../../core/version.ts'
+import type { FileRequest } from '../../files/reading/registry-file.ts'
+import type { Store } from '../../store/open.ts'
+import { factsFor } from '../../store/registry/facts.ts'
+import type { HeadingPairs } from '../../store/registry/heading-map.ts'
+import type { Given } from '../../store/registry/same-import.ts'
+import type { Desk } from '../../terminal/desk.ts'
+import {
+  conflictRule,
+  departmentOf,
+  headingPairs,
+  type ImportOptions,
+  readOptions,
+} from './import-options.ts'
+
+/** One try of one file. */
+export interface Job {
+  readonly library: Library
+  readonly path: FilePath
+  readonly options: ImportOptions
+  /** Build the indexes after the load. */
+  readonly late: boolean
+  /** A large change was agreed to. */
+  readonly agreed: boolean
+}
+
+/** All that an import is decided from, beside the file and the records it meets. */
+export interface ImportInput {
+  readonly request: FileRequest
+  /** The department whose library the file is, or null. */
+  readonly department: string | null
+  readonly pairs: HeadingPairs
+  readonly onConflict: ConflictRule
+  /** What the result hangs on, as the ledger keeps it: the same again need not be read again. */
+  readonly given: Given
+}
+
+export function importInput(
+  desk: Desk,
+  store: Store,
+  { library, path, options }: Pick<Job, 'library' | 'path' | 'options'>,
+): ImportInput {
+  const facts = factsFor(store, library)
+  const department = departmentOf(facts, options.department)
+  const pairs = headingPairs(store, library, options.map ?? [])
+  return {
+    request: {
+      path,
+      library: library.name,
+      facts,
+      renamed: new Map(pairs),
+      options: readOptions(desk, options),
+    },
+    department,
+    pairs,
+    onConflict: conflictRule(options.onConflict),
+    given: {
+      program: VERSION,
+      department,
+      map: pairs,
+      ...picked(options, ['encoding', 'delimiter', 'sheet', 'replace', 'onConflict']),
+    },
+  }
+}
+
+/** The options that were given, of those named. */
+function picked<K extends keyof ImportOptions>(
+  options: ImportOptions,
+  names: readonly K[],
+): Partial<ImportOptions> {
+  return Object.fromEntries(
+    names.flatMap(name => (options[name] === undefined ? [] : [[name, options[name]]])),
+  )
+}

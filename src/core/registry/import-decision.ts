@@ -1,0 +1,62 @@
+import type { Column } from './headings.ts'
+import type { Counts, Imported } from './import-outcome.ts'
+import type { LargeRemoval } from './large-removal.ts'
+import type { Library } from './libraries/field.ts'
+import type { RecordCells } from './libraries/record-cells.ts'
+import { type Merge, mergeForDepartment, mergeInto, withoutDepartment } from './merge.ts'
+import { presentFields } from './present-fields.ts'
+
+/** How a file under these headings becomes part of its registry; a department speaks for its own memberships only. */
+export function mergeOf(library: Library, columns: readonly Column[], department: string | null): Merge {
+  const present = presentFields(library, columns)
+  return department === null ? mergeInto(library, present) : mergeForDepartment(department, present)
+}
+
+/** What `--replace` leaves of a record that the file does not have: null ends it. */
+export function withoutOf(department: string | null): (standing: RecordCells) => RecordCells | null | 'keep' {
+  return department === null ? () => null : row => withoutDepartment(row, department)
+}
+
+/** True for a file of targets that could have said which department each belongs to, and has no column for it. */
+export function saysNoDepartment(library: Library, columns: readonly Column[]): boolean {
+  const says = columns.some(
+    column => column.kind === 'field' && library.fields[column.field]!.name === 'departments',
+  )
+  return library.name === 'targets' && !says
+}
+
+/** Headings that `--map` renames and the file does not have. */
+export function unusedPairs(
+  pairs: readonly (readonly [heading: string, field: string])[],
+  headings: readonly string[],
+): string[] {
+  return pairs.flatMap(([heading]) => (headings.includes(heading) ? [] : [heading]))
+}
+
+/** What was found when a file had been read to its end, and what was wished. */
+export interface ReadToTheEnd {
+  readonly issues: number
+  readonly shrinkages: readonly LargeRemoval[]
+  readonly skipBad: boolean
+  /** A large change was agreed to. */
+  readonly agreed: boolean
+  readonly dryRun: boolean
+}
+
+/** Whether an import stays, and if not, why: its file is wrong, a large change must be agreed to, it was only tried. */
+export function importStays(read: ReadToTheEnd): 'stays' | 'refused' | 'shrinks' | 'dry-run' {
+  if (read.issues > 0 && !read.skipBad) return 'refused'
+  if (read.dryRun) return 'dry-run'
+  return read.shrinkages.length > 0 && !read.agreed ? 'shrinks' : 'stays'
+}
+
+/** What became of a file, `written` telling whether there was anything to write. */
+export function outcomeOf(stays: ReturnType<typeof importStays>, written: boolean): Imported['outcome'] {
+  if (stays !== 'stays') return stays
+  return written ? 'written' : 'nothing'
+}
+
+/** The counts as they are told: a file with issues leaves nothing in the registry. */
+export function countsTold(counts: Counts, stays: ReturnType<typeof importStays>): Counts {
+  return stays === 'refused' ? { ...counts, new: 0, changed: 0, unchanged: 0, retired: 0 } : counts
+}
