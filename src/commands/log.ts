@@ -1,5 +1,6 @@
 import { escapeControls } from '../core/escape-controls.ts'
-import { entryCount, ledger, verifyLedger } from '../store/views/log.ts'
+import { verifyLedger } from '../store/verify-ledger.ts'
+import { entryCount, ledger } from '../store/views/log.ts'
 import type { Desk } from '../terminal/desk.ts'
 import { table } from '../terminal/table.ts'
 import { withStore } from './session.ts'

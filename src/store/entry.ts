@@ -1,14 +1,9 @@
-import { createHash, type Hash } from 'node:crypto'
-import {
-  GENESIS,
-  type LedgerEntry,
-  RECORD,
-  type RowsDigest,
-  type Subject,
-  sealedText,
-  UNIT,
-} from '../core/ledger.ts'
+import { createHash } from 'node:crypto'
+import { GENESIS, type LedgerEntry, type RowsDigest, type Subject, sealedText } from '../core/ledger.ts'
 import { type Store, storeError } from './open.ts'
+import { ENTRY, SEAL } from './schema/ledger-tables.ts'
+import { type Cell, type Columns, cellsOf, type Table, type ValuesOf } from './schema/table.ts'
+import { type TableDigest, tableDigest } from './table-digest.ts'
 
 /** Who does something, and when. */
 export interface Occasion {
@@ -19,13 +14,13 @@ export interface Occasion {
 /** Writes one entry: everything that goes into a table of the ledger goes through it. */
 export interface EntryWriter {
   readonly entry: number
-  /** Inserts a row (its columns in the order of the table's) and takes it into the entry's digest. */
-  readonly write: (table: string, insert: string, row: readonly Cell[]) => number
-  /** Ends the version of a registry row that was current. */
-  readonly end: (table: string, version: number) => void
+  /** Writes a row and takes it into the entry's digest; gives its rowid. */
+  readonly write: <C extends Columns>(table: Table<C>, values: NoInfer<ValuesOf<C>>) => number
+  /** The same of a row that is at hand as cells: all that an entry writes, in the table's order. */
+  readonly writeCells: (table: Table, cells: readonly Cell[]) => number
+  /** Ends the version of a row that was in force. */
+  readonly end: (table: Table, version: number) => void
 }
-
-export type Cell = string | number | Uint8Array
 
 export interface Sealed<T> {
   /** The entry, or null where nothing was written and so nothing stays. */
@@ -53,9 +48,7 @@ export async function inEntry<T>(
       | { entry: number; digest: string }
       | undefined
     const number = (last?.entry ?? 0) + 1
-    store
-      .sql('insert into entry (number, at, actor, action) values (?, ?, ?, ?)')
-      .run(number, occasion.at, occasion.actor, action)
+    store.sql(ENTRY.insert).run(...cellsOf(ENTRY, { number, ...occasion, action }, number))
     const { writer, digests } = entryWriter(store, number)
     const { subject, result, keep } = await work(writer)
     const rows = digests()
@@ -83,45 +76,46 @@ function seal(
   subject: Subject,
   rows: readonly RowsDigest[],
 ): LedgerEntry {
-  const texts = [JSON.stringify(subject), JSON.stringify(rows)] as const
+  const said = JSON.stringify(subject)
+  const written = JSON.stringify(rows)
   const digest = createHash('sha256')
-    .update(sealedText(entry, ...texts))
+    .update(sealedText(entry, said, written))
     .digest('hex')
-  store
-    .sql('insert into seal (entry, subject, rows, previous, digest) values (?, ?, ?, ?, ?)')
-    .run(entry.number, ...texts, entry.previous, digest)
+  const sealed = { entry: entry.number, subject: said, rows: written, previous: entry.previous, digest }
+  store.sql(SEAL.insert).run(...cellsOf(SEAL, sealed, entry.number))
   return { ...entry, subject, rows, digest }
 }
 
 /** Rows are hashed in the order they are written, which is the order of their rowids; ended ones by version. */
 function entryWriter(store: Store, entry: number) {
   const tables = new Map<string, TableDigest>()
-  const of = (table: string) => {
-    let digest = tables.get(table)
+  const of = ({ name }: Table) => {
+    let digest = tables.get(name)
     if (digest === undefined) {
       digest = tableDigest()
-      tables.set(table, digest)
+      tables.set(name, digest)
     }
     return digest
   }
-  let insertText = ''
+  let written: Table | null = null
   let insert = store.sql('select 1')
-  let ending = ''
+  let ending: Table | null = null
   let end = insert
   const writer: EntryWriter = {
     entry,
-    write(table, text, row) {
-      if (text !== insertText) {
-        insert = store.sql(text)
-        insertText = text
+    write: (table, values) => writer.writeCells(table, cellsOf(table, values, entry)),
+    writeCells(table, cells) {
+      if (table !== written) {
+        insert = store.sql(table.insert)
+        written = table
       }
-      const { lastInsertRowid } = insert.run(...row)
-      of(table).written(row)
+      const { lastInsertRowid } = insert.run(...cells)
+      of(table).written(cells)
       return Number(lastInsertRowid)
     },
     end(table, version) {
       if (table !== ending) {
-        end = store.sql(`update ${table} set until = ? where version = ?`)
+        end = store.sql(`update ${table.name} set until = ? where version = ?`)
         ending = table
       }
       end.run(entry, version)
@@ -131,45 +125,4 @@ function entryWriter(store: Store, entry: number) {
   const digests = () =>
     [...tables].sort(([a], [b]) => (a < b ? -1 : 1)).map(([table, digest]) => ({ table, ...digest.close() }))
   return { writer, digests }
-}
-
-export interface TableDigest {
-  readonly written: (row: readonly Cell[]) => void
-  readonly ended: (version: number) => void
-  readonly close: () => Omit<RowsDigest, 'table'>
-}
-
-/** The digest of what one entry did to one table; the ledger's check computes it again from the rows that stand. */
-export function tableDigest(): TableDigest {
-  const hash: Hash = createHash('sha256')
-  const endings: number[] = []
-  let buffered = ''
-  let count = 0
-  return {
-    written(row) {
-      count++
-      buffered += (row.some(isBytes) ? row.map(textOf) : row).join(UNIT) + UNIT + RECORD
-      if (buffered.length < BUFFER) return
-      hash.update(buffered)
-      buffered = ''
-    },
-    ended: version => {
-      endings.push(version)
-    },
-    close() {
-      hash.update(buffered)
-      for (const version of endings.sort((a, b) => a - b)) hash.update(version + RECORD)
-      return { written: count, ended: endings.length, sha256: hash.digest('hex') }
-    },
-  }
-}
-
-/** Characters hashed at once: joined rows of this size take half the time of cells one by one in larger pieces. */
-const BUFFER = 1 << 14
-
-const isBytes = (cell: Cell) => typeof cell === 'object'
-const textOf = (cell: Cell) => (typeof cell === 'object' ? digestOf(cell) : cell)
-
-function digestOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }

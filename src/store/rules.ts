@@ -2,6 +2,7 @@ import type { RuleNamed, RuleStandings } from '../core/rules/reasons.ts'
 import { RULE_BOOK, type RuleName, type RuleValues, ruleNamed, valuesWith } from '../core/rules/rule-book.ts'
 import type { EntryWriter } from './entry.ts'
 import type { Store } from './open.ts'
+import { RULE } from './schema/history-tables.ts'
 
 /** A value that was given to a rule: by which entry, who, when, why; `until` the entry that ended it. */
 export interface RuleSetting {
@@ -68,11 +69,6 @@ export function writeRule(
   value: string,
   reason: string,
 ): void {
-  if (standing !== undefined) writer.end('rule', standing.version)
-  writer.write('rule', 'insert into rule (since, id, value, reason) values (?, ?, ?, ?)', [
-    writer.entry,
-    rule,
-    value,
-    reason,
-  ])
+  if (standing !== undefined) writer.end(RULE, standing.version)
+  writer.write(RULE, { id: rule, value, reason })
 }

@@ -3,6 +3,7 @@ import type { Visit } from '../core/visits/visit.ts'
 import type { EntryWriter } from './entry.ts'
 import { idsOfFirm } from './moved-firms.ts'
 import type { Store } from './open.ts'
+import { VISIT } from './schema/history-tables.ts'
 import { AFTER_ALL, COMMON_VISITS, STANDING_SEATS, STANDING_TARGETS } from './standing-seats.ts'
 
 /** A visit with its place in the ledger; `until` is the entry that struck it. */
@@ -33,11 +34,12 @@ export function nextVisit(store: Store, year: string): string {
 
 export function writeVisit(writer: EntryWriter, visit: Visit): void {
   const { id, target, department, day, cause, reference, remark } = visit
-  writer.write(
-    'visit',
-    'insert into visit (since, id, target, department, day, cause, reference, remark) values (?, ?, ?, ?, ?, ?, ?, ?)',
-    [writer.entry, id, target, department, day, cause, reference, remark],
-  )
+  writer.write(VISIT, { id, target, department, day, cause, reference, remark })
+}
+
+/** A visit that was recorded by mistake no longer counts; the record stays. */
+export function endVisit(writer: EntryWriter, { version }: VisitRecord): void {
+  writer.end(VISIT, version)
 }
 
 /** A drawn visit of one target: the draw, its task and period, the departments that go. */

@@ -183,7 +183,7 @@ export function contentOf(db: string): string {
       .prepare("select name, sql from sqlite_schema where name not like 'sqlite_%' order by name")
       .all() as { name: string; sql: string }[]
     const rows = tables
-      .filter(({ sql }) => sql.startsWith('create table'))
+      .filter(({ sql }) => sql.startsWith('CREATE TABLE'))
       .map(({ name }) => [name, opened.prepare(`select * from ${name} order by rowid`).raw().all()])
     const header = ['application_id', 'user_version'].map(name => opened.pragma(name, { simple: true }))
     return JSON.stringify([header, tables, rows])

@@ -2,7 +2,7 @@ import type { ImportReport } from '../../core/registry/import-report.ts'
 import { library } from '../../core/registry/libraries/library.ts'
 import type { RegistryFile } from '../../files/reading/registry-file.ts'
 import type { EntryWriter } from '../../store/entry.ts'
-import { insertInto } from '../../store/registry/registry.ts'
+import { writeRecord } from '../../store/registry/registry.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { progressOf } from '../../terminal/progress.ts'
 import type { Rejects } from './rejects.ts'
@@ -38,6 +38,6 @@ export function writeMet(writer: EntryWriter, met: ReadonlySet<string>): void {
   const of = library('departments')
   for (const name of met) {
     const row = [name, name, name, ...Array<string>(of.fields.length - 2).fill('')]
-    writer.write(of.table, insertInto(of), [writer.entry, ...row])
+    writeRecord(writer, of, row)
   }
 }

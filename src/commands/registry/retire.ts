@@ -1,6 +1,7 @@
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
 import { inEntry } from '../../store/entry.ts'
+import { endRecord } from '../../store/registry/registry.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { libraryNamed, recordNamed } from '../lookup.ts'
 import { occasionOf, withStore } from '../session.ts'
@@ -19,7 +20,7 @@ export async function retire(
   return withStore(desk, async store => {
     const { version, row } = recordNamed(store, name, id)
     const { entry } = await inEntry(store, occasionOf(desk), `retire ${of.name}`, writer => {
-      writer.end(of.table, version)
+      endRecord(writer, of, version)
       return { subject: { id: row[0], reason: options.reason }, result: null }
     })
     desk.result({ library: of.name, id: row[0], entry: entry!.number, digest: entry!.digest }, () => [

@@ -8,7 +8,7 @@ import { causeIn } from '../../core/visits/visit.ts'
 import { inEntry } from '../../store/entry.ts'
 import { idOfTarget } from '../../store/registry/targets.ts'
 import { ruleValues } from '../../store/rules.ts'
-import { visitsTo } from '../../store/visits.ts'
+import { endVisit, visitsTo } from '../../store/visits.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { table } from '../../terminal/table.ts'
 import { yearNamed } from '../lookup.ts'
@@ -74,7 +74,7 @@ export async function strikeVisit(
       throw refuse('no-such-visit', { visit: id, nearest: nearest(id, ids) })
     }
     const { entry } = await inEntry(store, occasionOf(desk), 'visit strike', writer => {
-      writer.end('visit', visit.version)
+      endVisit(writer, visit)
       return { subject: { visit: visit.id, reason: options.reason!.trim() }, result: null }
     })
     desk.result({ visit: visit.id, entry: entry!.number, digest: entry!.digest }, () => [

@@ -1,16 +1,10 @@
 import type { EntryWriter } from '../entry.ts'
 import type { Store } from '../open.ts'
+import { DRAW_FILE } from '../schema/ledger-tables.ts'
 
 /** Keeps files of the draw's folder as their bytes. */
 export function writeFiles(writer: EntryWriter, draw: string, files: ReadonlyMap<string, Uint8Array>): void {
-  for (const [name, bytes] of files) {
-    writer.write('draw_file', 'insert into draw_file (draw, name, since, bytes) values (?, ?, ?, ?)', [
-      draw,
-      name,
-      writer.entry,
-      bytes,
-    ])
-  }
+  for (const [name, bytes] of files) writer.write(DRAW_FILE, { draw, name, bytes })
 }
 
 /** One file of a draw's folder, or none. */

@@ -3,7 +3,7 @@ import type { FrozenTask } from '../../core/frame/fix.ts'
 import { library } from '../../core/registry/libraries/library.ts'
 import type { RecordCells } from '../../core/registry/libraries/record-cells.ts'
 import type { EntryWriter } from '../entry.ts'
-import { insertInto } from '../registry/registry.ts'
+import { writeRecord } from '../registry/registry.ts'
 import { writeFiles } from './draw-files.ts'
 import type { DrawDetail } from './draw-record.ts'
 import { writeSecret } from './sealed.ts'
@@ -28,8 +28,7 @@ export interface NewFrozen {
 export function writeFrozen(writer: EntryWriter, frozen: NewFrozen): void {
   const { number, attempt, row, what, occasion, replaces, secret } = frozen
   const { again } = occasion
-  const plan = library('plan')
-  if (frozen.adHoc) writer.write(plan.table, insertInto(plan), [writer.entry, ...row])
+  if (frozen.adHoc) writeRecord(writer, library('plan'), row)
   if (replaces !== null && again !== null) writeVoid(writer, replaces, again.reason, again.approver)
   const { task } = what
   writeDraw(writer, {

@@ -1,5 +1,6 @@
 import type { EntryWriter } from '../entry.ts'
 import type { Store } from '../open.ts'
+import { MERGED } from '../schema/ledger-tables.ts'
 import { AFTER_ALL, fallenOut } from '../standing-seats.ts'
 
 /** One visit for two draws at one target: the guest's people go with the host's, or the host's go for them. */
@@ -12,11 +13,7 @@ export interface Merge {
 }
 
 export function writeMerge(writer: EntryWriter, { guest, target, host, approver, reason }: Merge): void {
-  writer.write(
-    'merged',
-    'insert into merged (guest, target, host, since, approver, reason) values (?, ?, ?, ?, ?, ?)',
-    [guest, target, host, writer.entry, approver, reason],
-  )
+  writer.write(MERGED, { guest, target, host, approver, reason })
 }
 
 /**

@@ -1,22 +1,14 @@
 import type { Secret } from '../../core/draw/seed/seal.ts'
 import type { EntryWriter } from '../entry.ts'
 import type { Store } from '../open.ts'
+import { REVEAL, SECRET } from '../schema/ledger-tables.ts'
 
 export function writeSecret(writer: EntryWriter, draw: string, { source, value }: Secret): void {
-  writer.write('secret', 'insert into secret (draw, since, source, value) values (?, ?, ?, ?)', [
-    draw,
-    writer.entry,
-    source,
-    value,
-  ])
+  writer.write(SECRET, { draw, source, value })
 }
 
 export function writeReveal(writer: EntryWriter, draw: string, source: string): void {
-  writer.write('reveal', 'insert into reveal (draw, since, source) values (?, ?, ?)', [
-    draw,
-    writer.entry,
-    source,
-  ])
+  writer.write(REVEAL, { draw, source })
 }
 
 /** What a draw keeps under seal, or null where it has no such source. */

@@ -1,6 +1,7 @@
 import type { SubstitutionRow } from '../../core/draw/folder/tables.ts'
 import type { EntryWriter } from '../entry.ts'
 import type { Store } from '../open.ts'
+import { SUBSTITUTION } from '../schema/ledger-tables.ts'
 
 /** The file that was shown as evidence; the file itself is kept by the office. */
 export interface Evidence {
@@ -16,18 +17,9 @@ export function writeSubstitution(
   evidence: Evidence | null,
 ): void {
   for (const [line, row] of rows.entries()) {
-    const { number, kind, out, in: came, target, department, seat, reason, approver, at } = row
+    const { out: gone, in: came, seat, ...said } = row
     const shown = evidence === null ? '' : JSON.stringify(evidence)
-    writer.write(
-      'substitution',
-      `insert into substitution
-       (draw, number, line, since, kind, gone, came, target, department, seat, reason, approver, at, evidence)
-       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      [
-        ...[draw, number, line, writer.entry, kind, out, came, target, department, seat ?? 0],
-        ...[reason, approver, at, shown],
-      ],
-    )
+    writer.write(SUBSTITUTION, { ...said, draw, line, gone, came, seat: seat ?? 0, evidence: shown })
   }
 }
 

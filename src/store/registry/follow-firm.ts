@@ -3,7 +3,7 @@ import { library } from '../../core/registry/libraries/library.ts'
 import { columnOf } from '../../core/registry/libraries/record-cells.ts'
 import type { EntryWriter } from '../entry.ts'
 import type { Store } from '../open.ts'
-import { columnsOf, insertInto } from './registry.ts'
+import { columnsOf, endRecord, writeRecord } from './registry.ts'
 
 /** Lets the recusals and results of a firm follow it from its registration number to its USCC. */
 export function followFirm(store: Store, writer: EntryWriter, from: string, to: string): void {
@@ -20,8 +20,8 @@ function follow(store: Store, writer: EntryWriter, library: Library, from: strin
   for (const [version, ...row] of rows) {
     row[columnOf(library, 'target')] = to
     row[0] = library.id.map(name => row[columnOf(library, name)]).join('/')
-    writer.end(library.table, version)
+    endRecord(writer, library, version)
     const standing = store.sql(`select 1 from ${library.table} where id = ? and until is null`).get(row[0])
-    if (standing === undefined) writer.write(library.table, insertInto(library), [writer.entry, ...row])
+    if (standing === undefined) writeRecord(writer, library, row)
   }
 }

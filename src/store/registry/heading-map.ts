@@ -1,6 +1,7 @@
 import type { LibraryName } from '../../core/registry/libraries/field.ts'
 import type { EntryWriter } from '../entry.ts'
 import type { Store } from '../open.ts'
+import { HEADING_MAP } from '../schema/history-tables.ts'
 
 /** Headings of a file and the fields they are, in the order they were said. */
 export type HeadingPairs = readonly (readonly [heading: string, field: string])[]
@@ -29,12 +30,8 @@ export function saveMap(
   const id = `${library}/${name}`
   const before = standing(store, id)
   if (JSON.stringify(before?.pairs) === JSON.stringify(pairs)) return false
-  if (before !== null) writer.end('heading_map', before.version)
-  writer.write('heading_map', 'insert into heading_map (since, id, pairs) values (?, ?, ?)', [
-    writer.entry,
-    id,
-    JSON.stringify(pairs),
-  ])
+  if (before !== null) writer.end(HEADING_MAP, before.version)
+  writer.write(HEADING_MAP, { id, pairs: JSON.stringify(pairs) })
   return true
 }
 

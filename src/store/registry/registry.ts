@@ -1,6 +1,8 @@
 import type { Library } from '../../core/registry/libraries/field.ts'
 import type { RecordCells } from '../../core/registry/libraries/record-cells.ts'
+import type { EntryWriter } from '../entry.ts'
 import type { Store } from '../open.ts'
+import { registryTable } from '../schema/history-tables.ts'
 
 /** A version of a record: `row` as {@link RecordCells}, current while `until` is null. */
 export interface Version {
@@ -12,16 +14,18 @@ export interface Version {
 
 /** The columns that make a {@link RecordCells}, as they stand in the store. */
 export function columnsOf(library: Library): string {
-  return ['id', ...library.fields.map(field => field.name), ...(library.extras ? ['extra'] : [])].join(', ')
+  const { since, ...cells } = registryTable(library).columns
+  return Object.keys(cells).join(', ')
 }
 
-/** The statement that inserts a version of a record: the entry it is valid since, then its {@link RecordCells}. */
-export function insertInto(library: Library): string {
-  const columns = columnsOf(library)
-  const marks = Array(columns.split(', ').length + 1)
-    .fill('?')
-    .join(', ')
-  return `insert into ${library.table} (since, ${columns}) values (${marks})`
+/** Writes a version of a record; gives its number. */
+export function writeRecord(writer: EntryWriter, library: Library, cells: RecordCells): number {
+  return writer.writeCells(registryTable(library), [writer.entry, ...cells])
+}
+
+/** Ends the version of a record that was in force. */
+export function endRecord(writer: EntryWriter, library: Library, version: number): void {
+  writer.end(registryTable(library), version)
 }
 
 /** All versions of one record, oldest first. */

@@ -3,7 +3,7 @@ import type { Library } from '../../core/registry/libraries/field.ts'
 import type { RecordCells } from '../../core/registry/libraries/record-cells.ts'
 import type { EntryWriter } from '../entry.ts'
 import type { Store } from '../open.ts'
-import { columnsOf, insertInto } from './registry.ts'
+import { columnsOf, endRecord, writeRecord } from './registry.ts'
 import type { LineBook } from './row-lines.ts'
 
 /** `without` tells what becomes of a record that the file does not have: null ends it. */
@@ -37,8 +37,8 @@ export function retireMissing(
     if (gone) missing.push([version, rest])
   }
   for (const [version, rest] of missing) {
-    writer.end(library.table, version)
-    if (rest !== null) writer.write(library.table, insertInto(library), [writer.entry, ...rest])
+    endRecord(writer, library, version)
+    if (rest !== null) writeRecord(writer, library, rest)
   }
   return { retired: missing.length, shrinkages: shrinkage.large() }
 }

@@ -8,7 +8,7 @@ import type { Store } from '../open.ts'
 import { standingIn, twinIn, twinsStand } from './current-records.ts'
 import { withoutIndexes } from './deferred-indexes.ts'
 import { followFirm } from './follow-firm.ts'
-import { insertInto } from './registry.ts'
+import { endRecord, writeRecord } from './registry.ts'
 import { type Replace, retireMissing } from './retire-missing.ts'
 import { type LineBook, lineBook } from './row-lines.ts'
 
@@ -44,7 +44,6 @@ const NO_LINES: LineBook = { set: () => {}, get: () => 0 }
 export function importer(store: Store, writer: EntryWriter, terms: ImportTerms): Importer {
   const { library, replace } = terms
   const { table } = library
-  const insert = insertInto(library)
   const counts: Counts = { read: 0, new: 0, changed: 0, unchanged: 0, retired: 0 }
   const changes: Change[] = []
   const late = terms.late && store.sql(`select 1 from ${table} limit 1`).get() === undefined
@@ -90,20 +89,20 @@ export function importer(store: Store, writer: EntryWriter, terms: ImportTerms):
   function change({ standing, row, fields }: Extract<RowOutcome, { kind: 'changed' }>, line: number): void {
     counts.changed++
     if (changes.length < CHANGES_KEPT) changes.push({ id: standing.row[0]!, line, fields })
-    writer.end(table, standing.version)
+    endRecord(writer, library, standing.version)
     put(row, line)
   }
 
   /** What speaks of a firm by its old number follows it to the new one. */
   function join({ ends, as }: Extract<RowOutcome, { kind: 'joined' }>, line: number): void {
-    if (ends !== null) writer.end(table, ends.version)
+    if (ends !== null) endRecord(writer, library, ends.version)
     write(as, line)
     if (as.kind === 'changed' && as.row[0] !== as.standing.row[0])
       followFirm(store, writer, as.standing.row[0]!, as.row[0]!)
   }
 
   function put(row: RecordCells, line: number): void {
-    lines.set(writer.write(table, insert, [writer.entry, ...row]), line)
+    lines.set(writeRecord(writer, library, row), line)
   }
 
   function finish(): ReturnType<Importer['finish']> {

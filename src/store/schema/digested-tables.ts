@@ -1,0 +1,34 @@
+import { LIBRARIES } from '../../core/registry/libraries/field.ts'
+import { library } from '../../core/registry/libraries/library.ts'
+import { HEADING_MAP, RULE, registryTable, VISIT } from './history-tables.ts'
+import {
+  DRAW,
+  DRAW_FILE,
+  DRAWN,
+  MERGED,
+  REVEAL,
+  RUN,
+  SEATED,
+  SECRET,
+  SUBSTITUTION,
+  VOID,
+} from './ledger-tables.ts'
+import type { Table } from './table.ts'
+
+/** Every table whose rows are digested into the entries that wrote them: all but the ledger's own two. */
+export const DIGESTED_TABLES: readonly Table[] = [
+  ...LIBRARIES.map(name => registryTable(library(name))),
+  HEADING_MAP,
+  RULE,
+  VISIT,
+  DRAW,
+  DRAW_FILE,
+  RUN,
+  DRAWN,
+  SEATED,
+  VOID,
+  MERGED,
+  SUBSTITUTION,
+  SECRET,
+  REVEAL,
+]

@@ -1,0 +1,98 @@
+import { BYTES, INTEGER, ledgerTable, SINCE, TEXT } from './table.ts'
+
+/** What was done: when, by whom. */
+export const ENTRY = ledgerTable('entry', {
+  number: 'integer primary key',
+  at: TEXT,
+  actor: TEXT,
+  action: TEXT,
+})
+
+/** An entry is sealed when its work is done: what it did, the digest of the rows it wrote, and the chain. */
+export const SEAL = ledgerTable('seal', {
+  entry: 'integer primary key references entry(number)',
+  subject: TEXT,
+  rows: TEXT,
+  previous: TEXT,
+  digest: TEXT,
+})
+
+/** A frozen task. */
+export const DRAW = ledgerTable('draw', {
+  number: 'text primary key',
+  since: SINCE,
+  task: TEXT,
+  attempt: INTEGER,
+  digest: TEXT,
+  starts: TEXT,
+  ends: TEXT,
+  detail: TEXT,
+})
+
+const OF_DRAW = 'text not null references draw(number)'
+const ONE_OF_DRAW = 'text primary key references draw(number)'
+
+/** Files of a draw's folder, as their bytes. */
+export const DRAW_FILE = ledgerTable('draw_file', { draw: OF_DRAW, name: TEXT, since: SINCE, bytes: BYTES }, [
+  'draw',
+  'name',
+])
+
+/** The draw itself: when, and what is known of its seed. */
+export const RUN = ledgerTable('run', { draw: ONE_OF_DRAW, since: SINCE, detail: TEXT })
+
+/** The lines of `selection.csv`. */
+export const DRAWN = ledgerTable(
+  'drawn',
+  { draw: OF_DRAW, stratum: TEXT, rank: INTEGER, target: TEXT, status: TEXT, since: SINCE },
+  ['draw', 'stratum', 'rank'],
+)
+
+/** The lines of `assignment.csv`. */
+export const SEATED = ledgerTable(
+  'seated',
+  { draw: OF_DRAW, target: TEXT, department: TEXT, seat: INTEGER, inspector: TEXT, since: SINCE },
+  ['draw', 'target', 'department', 'seat'],
+)
+
+/** A draw that does not count. */
+export const VOID = ledgerTable('void', { draw: ONE_OF_DRAW, since: SINCE, reason: TEXT, approver: TEXT })
+
+/** A change of a draw (draw.md, section 7): the lines of `substitutions.csv`, and the evidence that was seen. */
+export const SUBSTITUTION = ledgerTable(
+  'substitution',
+  {
+    draw: OF_DRAW,
+    number: INTEGER,
+    line: INTEGER,
+    since: SINCE,
+    kind: TEXT,
+    gone: TEXT,
+    came: TEXT,
+    target: TEXT,
+    department: TEXT,
+    seat: INTEGER,
+    reason: TEXT,
+    approver: TEXT,
+    at: TEXT,
+    evidence: TEXT,
+  },
+  ['draw', 'number', 'line'],
+)
+
+/** Common visits: two draws that meet at one target go there once. */
+export const MERGED = ledgerTable(
+  'merged',
+  { guest: OF_DRAW, target: TEXT, host: OF_DRAW, since: SINCE, approver: TEXT, reason: TEXT },
+  ['guest', 'target', 'host'],
+)
+
+/** A sealed source of a draw, with the value that is kept. */
+export const SECRET = ledgerTable('secret', { draw: ONE_OF_DRAW, since: SINCE, source: TEXT, value: TEXT })
+
+/** The opening of a sealed source. */
+export const REVEAL = ledgerTable('reveal', {
+  draw: 'text primary key references secret(draw)',
+  since: SINCE,
+  source: TEXT,
+})

@@ -1,0 +1,44 @@
+import { createHash, type Hash } from 'node:crypto'
+import { RECORD, type RowsDigest, UNIT } from '../core/ledger.ts'
+import type { Cell } from './schema/table.ts'
+
+export interface TableDigest {
+  readonly written: (row: readonly Cell[]) => void
+  readonly ended: (version: number) => void
+  readonly close: () => Omit<RowsDigest, 'table'>
+}
+
+/** The digest of what one entry did to one table; the ledger's check computes it again from the rows that stand. */
+export function tableDigest(): TableDigest {
+  const hash: Hash = createHash('sha256')
+  const endings: number[] = []
+  let buffered = ''
+  let count = 0
+  return {
+    written(row) {
+      count++
+      buffered += (row.some(isBytes) ? row.map(textOf) : row).join(UNIT) + UNIT + RECORD
+      if (buffered.length < BUFFER) return
+      hash.update(buffered)
+      buffered = ''
+    },
+    ended: version => {
+      endings.push(version)
+    },
+    close() {
+      hash.update(buffered)
+      for (const version of endings.sort((a, b) => a - b)) hash.update(version + RECORD)
+      return { written: count, ended: endings.length, sha256: hash.digest('hex') }
+    },
+  }
+}
+
+/** Characters hashed at once: joined rows of this size take half the time of cells one by one in larger pieces. */
+const BUFFER = 1 << 14
+
+const isBytes = (cell: Cell) => typeof cell === 'object'
+const textOf = (cell: Cell) => (typeof cell === 'object' ? digestOf(cell) : cell)
+
+function digestOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
