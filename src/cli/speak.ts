@@ -12,6 +12,8 @@ export function speak(
   command.configureOutput({
     writeOut: text => world.stdout.write(text),
     writeErr: text => world.stderr.write(text),
+    getOutHelpWidth: () => widthOf(world.stdout),
+    getErrHelpWidth: () => widthOf(world.stderr),
     outputError: () => {},
   })
   command.configureHelp({
@@ -21,4 +23,8 @@ export function speak(
       cmd.parent === null ? [] : new Help().visibleGlobalOptions.call({ showGlobalOptions: true }, cmd),
   })
   for (const child of command.commands) speak(child, world, titles)
+}
+
+function widthOf({ isTTY, columns }: World['stdout']): number {
+  return isTTY === true && columns !== undefined ? columns : 80
 }
