@@ -1,0 +1,67 @@
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { buildPage } from './src/page/build.mjs'
+
+/**
+ * Builds `dist` from `src`: whole, beside the old one, which it then replaces, so that nothing of an earlier build stays
+ * and whoever runs meanwhile finds one or the other. With `--if-stale`, only where `dist` is of other sources.
+ */
+const ROOT = import.meta.dirname
+const DIST = join(ROOT, 'dist')
+const MADE_FROM = 'sources.sha256'
+
+const sources = digestOfSources()
+if (!process.argv.includes('--if-stale') || builtFrom() !== sources) {
+  const next = join(ROOT, `.dist-${process.pid}`)
+  mkdirSync(next)
+  try {
+    execFileSync(process.execPath, [compiler(), '-p', join(ROOT, 'tsconfig.build.json'), '--outDir', next], {
+      stdio: 'inherit',
+    })
+    await buildPage(join(next, 'page'))
+    writeFileSync(join(next, MADE_FROM), sources)
+    replaceDist(next)
+  } finally {
+    rmSync(next, { recursive: true, force: true })
+  }
+}
+
+/** All that a build depends on, as one digest: times of files say little after a checkout or a copy. */
+function digestOfSources() {
+  const names = readdirSync(join(ROOT, 'src'), { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(entry => join(entry.parentPath, entry.name))
+  const settings = ['build.mjs', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json']
+  const hash = createHash('sha256')
+  for (const path of [...names.sort(), ...settings.map(name => join(ROOT, name))]) {
+    hash
+      .update(`${path.slice(ROOT.length)}\0`)
+      .update(createHash('sha256').update(readFileSync(path)).digest())
+  }
+  return hash.digest('hex')
+}
+
+function builtFrom() {
+  const path = join(DIST, MADE_FROM)
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined
+}
+
+function compiler() {
+  return join(createRequire(import.meta.url).resolve('typescript/package.json'), '../bin/tsc')
+}
+
+/** Two builds at once make the same: the later one may find the place taken, and leaves it so. */
+function replaceDist(next) {
+  const old = `${next}-old`
+  try {
+    if (existsSync(DIST)) renameSync(DIST, old)
+    renameSync(next, DIST)
+  } catch (error) {
+    if (builtFrom() !== sources) throw error
+  } finally {
+    rmSync(old, { recursive: true, force: true })
+  }
+}
