@@ -1,6 +1,9 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseFraction } from '../../../src/core/fraction.ts'
 import { itemLimit } from '../../../src/core/frame/item-limit.ts'
+import { readFrequency } from '../../../src/core/registry/cells/frequency.ts'
+import { readRate } from '../../../src/core/registry/cells/rates.ts'
 
 describe('itemLimit: the upper limit in 抽查比例', () => {
   test.each([
@@ -51,5 +54,50 @@ describe('itemLimit: the upper limit in 抽查频次', () => {
 
   test.each(['', '>=1', '≥1次/年', '根据监管需要确定'])('“%s” states none', text => {
     expect(itemLimit('', text).frequency).toBeNull()
+  })
+})
+
+/** Texts of these pieces, the last of each list being none. */
+function madeOf(...pieces: readonly string[]): fc.Arbitrary<string> {
+  return fc.tuple(...pieces.map(list => fc.constantFrom(...list.split(' ')))).map(parts => parts.join(''))
+}
+
+const BOUNDS = '≥ >= = 不少于 至少 不低于 ≤ 不超过 至多 '
+
+describe('itemLimit and the reading of cells', () => {
+  const frequencies = madeOf(
+    BOUNDS,
+    '每 每一 ',
+    '年 季 ',
+    '1- 2—— 1到 ',
+    '1 2 十 100 ',
+    '次 ',
+    '/ 每 ',
+    '年 半年 季 周 ',
+  )
+  test('take the same frequency from a text, before and after it is written in its canonical form', () => {
+    fc.assert(
+      fc.property(frequencies, text => {
+        const cell = readFrequency(text) as { readonly value: string }
+        const limit = itemLimit('', text).frequency
+        expect(itemLimit('', cell.value).frequency).toBe(limit)
+        if (cell.value.startsWith('≥')) expect(limit).toBeNull()
+        else if (/^(\d+-)?\d+次\/年$/.test(cell.value))
+          expect(limit).toBe(Number.parseInt(cell.value.split('-').at(-1)!, 10))
+      }),
+    )
+  })
+
+  const rates = madeOf(BOUNDS, '1- 3%— ', '5 03 0.5 100 101 ', '% ‰ ', '以上 ', '(20户) （5家） (约) ')
+  test('take the same rate from a text, where a cell may state it and it is no lower limit', () => {
+    fc.assert(
+      fc.property(rates, text => {
+        const cell = readRate(text)
+        if (!('value' in cell)) return
+        const { rate } = itemLimit(text, '')
+        if (/^(≥|>=|不少于|至少|不低于)|以上/.test(text)) expect(rate).toBeNull()
+        else expect(rate).toEqual(parseFraction(cell.value))
+      }),
+    )
   })
 })

@@ -1,33 +1,65 @@
+import { parseFraction } from '../../fraction.ts'
 import { type CellResult, invalid, parsed } from './cell-result.ts'
+
+/** A rate as offices state it, by itself or as a limit. */
+export interface StatedRate {
+  readonly bound: 'least' | 'most' | null
+  /** Of a range, its end. */
+  readonly isRange: boolean
+  /** `3%`, `2‰` or `0.03`. */
+  readonly rate: string
+  /** What stands behind it in brackets. */
+  readonly remark: string | null
+}
+
+/** The rate that a text states; null for anything else. */
+export function parseRate(text: string): StatedRate | null {
+  if (ALL.test(text)) return { bound: null, isRange: false, rate: '100%', remark: null }
+  const found = STATED.exec(text)?.groups
+  if (found === undefined) return null
+  const { least, most, from, number, unit, upwards, remark } = found
+  if (most && upwards) return null
+  return {
+    bound: least || upwards ? 'least' : most ? 'most' : null,
+    isRange: from !== undefined,
+    rate: number!.replace(/^0+(?=\d)/, '') + unit,
+    remark: remark ?? null,
+  }
+}
+
+const ALL = /^(全部|全覆盖|全查|100%)$/
+const STATED = new RegExp(
+  [
+    '^(?:(?<least>≥|>=|不低于|不少于|至少)|(?<most>≤|<=|不超过|至多|最多)|=)?\\s*',
+    '(?:(?<from>\\d+(?:\\.\\d+)?[%‰]?)[-~—–至]+)?',
+    '(?<number>\\d+(?:\\.\\d+)?)\\s*(?<unit>%|‰|)(?<upwards>以上)?',
+    '(?:\\s*[(（](?<remark>.*)[)）])?$',
+  ].join(''),
+)
 
 /**
  * A rate, kept as `3%`, `2‰` or `0.03`; all targets are `100%`. `≥3%` and `不低于3%` are read as 3 %, which rounding
  * up fulfils; `10%（20户）` as 10 %. A bare number above 1 is a rate above 100 %, for nobody knows what it meant.
  */
 export function readRate(text: string): CellResult {
-  if (ALL.test(text)) return parsed('100%', text, 'rate-form')
-  const found = RATE.exec(text)
-  if (found === null) return invalid('invalid-rate', { seems: seemingOf(text) })
-  const [, number, unit] = found as unknown as [string, string, string]
-  const value = number.replace(/^0+(?=\d)/, '').replace(/^\./, '0.') + unit.replace('%', '%')
-  if (isAbove(number, unit)) return invalid('rate-above-100', {})
-  return parsed(value, text, 'rate-form')
+  const stated = parseRate(text.replace(BARE_POINT, '0.'))
+  if (stated === null || stated.bound === 'most' || stated.isRange || !isCount(stated.remark))
+    return invalid('invalid-rate', { seems: seemingOf(text) })
+  const { numerator, denominator } = parseFraction(stated.rate)!
+  if (numerator > denominator) return invalid('rate-above-100', {})
+  return parsed(stated.rate, text, 'rate-form')
 }
 
-const ALL = /^(全部|全覆盖|全查|100%)$/
-const RATE =
-  /^(?:≥|>=|=|不低于|不少于|至少)?\s*(\d+(?:\.\d+)?|\.\d+)\s*(%|‰|)(?:以上)?(?:\s*[(（]\d+(?:户|家)[)）])?$/
+/** `.5%`, as spreadsheets write it. */
+const BARE_POINT = /(?<![\d.])\.(?=\d)/
+
+function isCount(remark: string | null): boolean {
+  return remark === null || /^\d+(?:户|家)$/.test(remark)
+}
 
 function seemingOf(text: string): 'range' | 'count' | null {
   if (/^\d+(?:[-~～—–至到]+\d+)? ?(?:户|家|个|人)(?:次|以上)?$/.test(text)) return 'count'
   return /^[\d.]+\s*[%‰]?\s*(?:[-~～—–]+|至|到)\s*[\d.]+\s*[%‰]$/.test(text) ? 'range' : null
-}
-
-/** More than one whole, compared digit by digit. */
-function isAbove(number: string, unit: string): boolean {
-  const [whole, part = ''] = number.split('.') as [string, string?]
-  const one = unit === '%' ? 100 : unit === '‰' ? 1000 : 1
-  return Number(whole) > one || (Number(whole) === one && /[1-9]/.test(part))
 }
 
 /** Rates by stratum, `A=1%;B=3%;D=100%`; the `=` may be missing (`A1%`) or a colon. */
