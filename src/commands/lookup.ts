@@ -4,6 +4,7 @@ import type { OptionReasons } from '../core/reasons.ts'
 import { refusal } from '../core/refusal.ts'
 import { LIBRARIES, type Library, type LibraryName } from '../core/registry/libraries/field.ts'
 import { library } from '../core/registry/libraries/library.ts'
+import { idOf } from '../core/registry/libraries/record-cells.ts'
 import type { RegistryReasons } from '../core/registry/reasons.ts'
 import type { DrawRecord } from '../store/draws/draw-record.ts'
 import { drawNumbered, drawsIn } from '../store/draws/draws.ts'
@@ -39,13 +40,7 @@ export function recordNamed(store: Store, name: string, id: string, at?: number)
   const key = of.name === 'targets' ? idOfTarget(store, id) : id
   const found = recordOf(store, of, key, at)
   if (found !== null) return found
-  const near =
-    of.name === 'targets'
-      ? null
-      : nearest(
-          id,
-          [...records(store, library(of.name))].map(row => row[0]!),
-        )
+  const near = of.name === 'targets' ? null : nearest(id, [...records(store, of)].map(idOf))
   throw refuse('no-such-record', { library: of.name, id, nearest: near })
 }
 

@@ -4,6 +4,7 @@ import { nextAttempt } from '../../core/frame/attempt.ts'
 import { type FrozenTask, fixTask } from '../../core/frame/fix.ts'
 import type { FreezeReasons, LendingReasons } from '../../core/frame/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
+import { idOf } from '../../core/registry/libraries/record-cells.ts'
 import { VERSION } from '../../core/version.ts'
 import type { DrawRecord } from '../../store/draws/draw-record.ts'
 import { attemptsAt, nextNumber } from '../../store/draws/draws.ts'
@@ -42,7 +43,7 @@ export function freezeTask(
   { row, adHoc }: TaskRow,
   options: FreezeOptions,
 ): FrozenDraw {
-  const task = row[0]!
+  const task = idOf(row)
   const today = desk.now.slice(0, 10)
   const again = options.again === true ? approved(desk.actor, options) : null
   const next = nextAttempt(task, attemptsAt(store, task), again !== null)

@@ -1,7 +1,8 @@
 import { approved } from '../../core/approval/approval.ts'
 import { type Lent, lentTo, parseLending } from '../../core/frame/lending.ts'
 import { library } from '../../core/registry/libraries/library.ts'
-import { columnOf, type RecordCells } from '../../core/registry/libraries/record-cells.ts'
+import type { RecordCells } from '../../core/registry/libraries/record-cells.ts'
+import { asRecord } from '../../core/registry/record.ts'
 import { taskOf } from '../../core/registry/task.ts'
 import type { Store } from '../../store/open.ts'
 import { factsFor } from '../../store/registry/facts.ts'
@@ -22,8 +23,8 @@ export function lentGiven(desk: Desk, store: Store, row: RecordCells, options: L
   const { departments } = taskOf(row, desk.now.slice(0, 10))
   const { departments: codes } = factsFor(store, library('inspectors'))
   const lenders = options.lend.map(parseLending).map(lending => {
-    const person = recordNamed(store, 'inspectors', lending.inspector).row
-    return { ...lending, id: person[0]!, department: person[columnOf(library('inspectors'), 'department')]! }
+    const person = asRecord('inspectors', recordNamed(store, 'inspectors', lending.inspector).row)
+    return { ...lending, id: person.id, department: person.get('department') }
   })
   return lentTo(lenders, departments, codes, approval)
 }

@@ -4,10 +4,10 @@ import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
 import type { Library } from '../../core/registry/libraries/field.ts'
 import { library } from '../../core/registry/libraries/library.ts'
-import type { RecordCells } from '../../core/registry/libraries/record-cells.ts'
+import { idOf, type RecordCells } from '../../core/registry/libraries/record-cells.ts'
 import { nextNumber } from '../../store/draws/draws.ts'
 import type { Store } from '../../store/open.ts'
-import { recordOf, records } from '../../store/registry/registry.ts'
+import { readRecords, recordOf } from '../../store/registry/registry.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { readOne } from '../registry/write-one.ts'
 
@@ -84,7 +84,7 @@ export function taskRow(desk: Desk, store: Store, task: string | undefined, opti
     refuseFields(task, options)
     const found = recordOf(store, PLAN, task)
     if (found !== null) return { row: found.row, adHoc: false }
-    const known = [...records(store, PLAN)].map(row => row[0]!)
+    const known = [...readRecords(store, 'plan')].map(({ id }) => id)
     throw refuse('no-such-task', { task, nearest: nearest(task, known) })
   }
   if (options.lead === undefined) throw refuse('missing-option', { option: '--lead' })
@@ -101,9 +101,9 @@ export function taskRow(desk: Desk, store: Store, task: string | undefined, opti
   if (options.from !== undefined || last !== undefined)
     texts.set('period', `${options.from ?? desk.now.slice(0, 10)}~${last ?? options.from}`)
   const { row } = readOne(desk, store, PLAN, texts)
-  const standing = recordOf(store, PLAN, row[0]!)
+  const standing = recordOf(store, PLAN, idOf(row))
   if (standing?.row.some((value, i) => value !== row[i])) {
-    throw refuse('task-id-taken', { task: row[0]! })
+    throw refuse('task-id-taken', { task: idOf(row) })
   }
   return { row, adHoc: standing === null }
 }

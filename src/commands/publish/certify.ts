@@ -12,7 +12,6 @@ import { openDraw } from '../../core/publication/certificate/opened-draw.ts'
 import type { CertificateReasons } from '../../core/publication/reasons.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
-import { library } from '../../core/registry/libraries/library.ts'
 import { writeNewFile } from '../../files/folder.ts'
 import type { DrawRecord } from '../../store/draws/draw-record.ts'
 import { isSealed } from '../../store/draws/draws.ts'
@@ -80,7 +79,7 @@ function targetNamed(desk: Desk, store: Store, draw: DrawRecord, text: string): 
     throw refuse('ambiguous-target', { name: text, ids })
   }
   if (found !== undefined) return { ...found, registered: true }
-  const known = [...columnsAt(store, library('targets'), ['id', 'name'], draw.since)]
+  const known = [...columnsAt(store, 'targets', ['id', 'name'], draw.since)]
   const like = nearest(text, known.flat())
   if (like !== null) desk.remark(desk.say.certificate.unknownNearest(text, like))
   return { id: called, name: '', registered: false }

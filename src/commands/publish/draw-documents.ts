@@ -29,20 +29,18 @@ import type { TargetSheet } from '../../core/publication/papers/target-sheet.ts'
 import { taskNotice } from '../../core/publication/papers/task-notice.ts'
 import { visitSheets, visitTable } from '../../core/publication/papers/visit-sheets.ts'
 import { grouped, type InspectorsById, leaderFirst, type TargetsById } from '../../core/publication/people.ts'
-import { library } from '../../core/registry/libraries/library.ts'
-import { columnOf } from '../../core/registry/libraries/record-cells.ts'
 import { type CommonVisit, goingFrom } from '../../core/visits/common-visits.ts'
 import type { DrawRecord } from '../../store/draws/draw-record.ts'
 import { drawnOf } from '../../store/draws/drawn.ts'
 import { drawNumbered, isSealed } from '../../store/draws/draws.ts'
 import type { Store } from '../../store/open.ts'
-import { recordOf } from '../../store/registry/registry.ts'
+import { readRecord } from '../../store/registry/registry.ts'
 import { commonVisitsOf } from '../../store/views/common-visits.ts'
 import { drawFacts } from '../../store/views/draw-facts.ts'
 import { inspectorsOf, targetsOf } from '../../store/views/draw-people.ts'
 import { timesDrawnBefore } from '../../store/views/earlier-teams.ts'
 import { itemFinder } from '../../store/views/items-of-department.ts'
-import { departmentName } from '../../store/views/names.ts'
+import { departmentName, itemName } from '../../store/views/names.ts'
 import { changedIn } from '../../store/views/standing-draw.ts'
 
 export interface DocumentWishes {
@@ -106,16 +104,14 @@ function commonTable(
   target: TargetsById,
   inspector: InspectorsById | null,
 ): Document {
-  const items = library('items')
-  const itemName = (code: string) =>
-    recordOf(store, items, code, draw.since)?.row[columnOf(items, 'name')] ?? code
+  const item = (code: string) => itemName(store, code, draw.since)
   const itemsOf = itemFinder(store)
   const listed = visits.map(visit => ({
     ...visit,
     items: [visit.host, visit.guest].flatMap(number => itemsOf(number, visit.target)),
   }))
   const department = (code: string) => departmentName(store, code, draw.since)
-  return commonVisitTable(listed, target, department, itemName, inspector)
+  return commonVisitTable(listed, target, department, item, inspector)
 }
 
 /** A notice and a form for each drawn target. */
@@ -153,7 +149,6 @@ function targetPapers(
 
 /** The lead department and the post where it is asked. */
 function contactOf(store: Store, draw: DrawRecord, lead: string): string {
-  const of = library('departments')
-  const post = recordOf(store, of, draw.detail.lead, draw.since)?.row[columnOf(of, 'contact')] ?? ''
+  const post = readRecord(store, 'departments', draw.detail.lead, draw.since)?.get('contact') ?? ''
   return `${lead}${post}`
 }

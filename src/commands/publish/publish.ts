@@ -2,13 +2,13 @@ import { nearest } from '../../core/nearest.ts'
 import { itemList, type Names, planList } from '../../core/publication/lists/registry-lists.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
-import { type FieldName, library } from '../../core/registry/libraries/library.ts'
-import { columnOf, type RecordCells } from '../../core/registry/libraries/record-cells.ts'
+import { YES } from '../../core/registry/cells/words.ts'
 import type { RegistryReasons } from '../../core/registry/reasons.ts'
+import type { RecordOf } from '../../core/registry/record.ts'
 import { writeNewFile } from '../../files/folder.ts'
 import { encoded, type Format, written } from '../../files/writing/documents.ts'
 import type { Store } from '../../store/open.ts'
-import { adHocTasks, records } from '../../store/registry/registry.ts'
+import { adHocTasks, readRecords } from '../../store/registry/registry.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { encodingOut } from '../encoding-out.ts'
 import { withStore } from '../session.ts'
@@ -44,7 +44,7 @@ export async function publish(desk: Desk, name: string, options: PublishOptions)
     const office = officeIn(store)
     const document =
       list === 'items'
-        ? itemList([...records(store, library('items'))], names, layout, office)
+        ? itemList([...readRecords(store, 'items')], names, layout, office)
         : planList(plannedTasks(store), names, layout, office, year)
     const [content] = encoded(await written([document], [format]), encoding).values()
     writeNewFile(desk.path(to), content!)
@@ -57,30 +57,26 @@ export async function publish(desk: Desk, name: string, options: PublishOptions)
 }
 
 /** The lines of the plan; tasks that a draw brought with it (临时任务) are none. */
-function plannedTasks(store: Store): RecordCells[] {
+function plannedTasks(store: Store): RecordOf<'plan'>[] {
   const adHoc = adHocTasks(store)
-  return [...records(store, library('plan'))].filter(row => !adHoc.has(row[0]!))
+  return [...readRecords(store, 'plan')].filter(({ id }) => !adHoc.has(id))
 }
 
 function namesIn(store: Store): Names {
-  const departments = new Map<string, RecordCells>()
-  for (const row of records(store, library('departments'))) departments.set(row[0]!, row)
-  const items = new Map<string, ReturnType<Names['item']>>()
-  const of = library('items')
-  for (const row of records(store, of))
-    items.set(row[0]!, { name: row[columnOf(of, 'name')]!, content: row[columnOf(of, 'content')]! })
-  const inDepartment = (code: string, field: FieldName<'departments'>) =>
-    departments.get(code)?.[columnOf(library('departments'), field)] ?? ''
+  const departments = new Map([...readRecords(store, 'departments')].map(one => [one.id, one]))
+  const items = new Map([...readRecords(store, 'items')].map(one => [one.id, one]))
   return {
-    department: code => inDepartment(code, 'name') || code,
-    level: code => inDepartment(code, 'level'),
-    item: code => items.get(code) ?? { name: code, content: '' },
+    department: code => departments.get(code)?.get('name') || code,
+    level: code => departments.get(code)?.get('level') ?? '',
+    item: code => {
+      const item = items.get(code)
+      return { name: item?.get('name') ?? code, content: item?.get('content') ?? '' }
+    },
   }
 }
 
 /** The office that leads, where exactly one does. */
 function officeIn(store: Store): string {
-  const of = library('departments')
-  const leading = [...records(store, of)].filter(row => row[columnOf(of, 'leading')] === '是')
-  return leading.length === 1 ? leading[0]![columnOf(of, 'name')]! : ''
+  const leading = [...readRecords(store, 'departments')].filter(one => one.get('leading') === YES)
+  return leading.length === 1 ? leading[0]!.get('name') : ''
 }

@@ -4,6 +4,7 @@ import { refusal } from '../../core/refusal.ts'
 import { unknownIn } from '../../core/registry/headings.ts'
 import { mergeOf } from '../../core/registry/import-decision.ts'
 import type { Library } from '../../core/registry/libraries/field.ts'
+import { idOf } from '../../core/registry/libraries/record-cells.ts'
 import { inEntry } from '../../store/entry.ts'
 import type { Store } from '../../store/open.ts'
 import { recordOf } from '../../store/registry/registry.ts'
@@ -34,7 +35,7 @@ export async function add(
       options.where === undefined
         ? recordFrom(desk, store, of, texts)
         : recusalsWhere(desk, store, texts, options.where)
-    const ids = rows.map(([id]) => id!)
+    const ids = rows.map(idOf)
     const many = options.where === undefined ? {} : { where: options.where, ids }
     const extra = unknownIn(columns)
     const sealed = await inEntry(store, occasionOf(desk), `add ${of.name}`, writer => {

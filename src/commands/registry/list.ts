@@ -4,7 +4,7 @@ import type { DatabaseReasons, OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
 import { clausesOf, readConditionOn } from '../../core/registry/cells/condition.ts'
 import type { Library } from '../../core/registry/libraries/field.ts'
-import type { RecordCells } from '../../core/registry/libraries/record-cells.ts'
+import { columnOf, type RecordCells } from '../../core/registry/libraries/record-cells.ts'
 import type { Store } from '../../store/open.ts'
 import { records } from '../../store/registry/registry.ts'
 import { lastEntry } from '../../store/views/log.ts'
@@ -31,9 +31,9 @@ export async function list(
       { library: of.name, count: rows.length, records: rows.map(row => recordData(of, row)) },
       () => {
         const shown = of.fields
-          .filter(field => rows.some(row => row[of.fields.indexOf(field) + 1] !== ''))
+          .filter(({ name }) => rows.some(row => row[columnOf(of, name)] !== ''))
           .slice(0, 7)
-        const places = shown.map(field => of.fields.indexOf(field) + 1)
+        const places = shown.map(({ name }) => columnOf(of, name))
         return [
           ...table(
             shown.map(field => (desk.language === 'en' ? field.name : field.headings[0])),

@@ -1,7 +1,7 @@
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
-import { library } from '../../core/registry/libraries/library.ts'
-import { columnOf, type RecordCells } from '../../core/registry/libraries/record-cells.ts'
+import { headingOf, library } from '../../core/registry/libraries/library.ts'
+import { columnOf, ID, idOf, idReader, type RecordCells } from '../../core/registry/libraries/record-cells.ts'
 import type { RegistryReasons } from '../../core/registry/reasons.ts'
 import type { Store } from '../../store/open.ts'
 import { records } from '../../store/registry/registry.ts'
@@ -22,12 +22,9 @@ export function recusalsWhere(
   where: string,
 ): Omit<ReturnType<typeof readOne>, 'row'> & { readonly rows: readonly RecordCells[] } {
   const of = library('recusals')
-  const [target, heading] = [
-    columnOf(of, 'target'),
-    of.fields.find(({ name }) => name === 'target')!.headings[0]!,
-  ]
+  const [target, heading] = [columnOf(of, 'target'), headingOf(of, 'target')]
   const meets = conditionGiven(desk, library('targets'), where)
-  const ids = [...records(store, library('targets'))].filter(meets).map(([id]) => id!)
+  const ids = [...records(store, library('targets'))].filter(meets).map(idOf)
   if (ids.length === 0)
     throw refuse('invalid-option', {
       option: '--where',
@@ -36,9 +33,10 @@ export function recusalsWhere(
     })
   if (texts.has(heading)) throw refuse('duplicate-field', { field: heading, heading })
   const { row, ...read } = readOne(desk, store, of, new Map([...texts, [heading, ids[0]!]]))
+  const readId = idReader(of)
   const rows = ids.map(id => {
     const own = row.with(target, id)
-    return own.with(0, of.id.map(name => own[columnOf(of, name)]).join('/'))
+    return own.with(ID, readId(own))
   })
   return { ...read, rows }
 }

@@ -1,5 +1,6 @@
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
+import { idOf } from '../../core/registry/libraries/record-cells.ts'
 import { inEntry } from '../../store/entry.ts'
 import { endRecord } from '../../store/registry/registry.ts'
 import type { Desk } from '../../terminal/desk.ts'
@@ -19,12 +20,13 @@ export async function retire(
   if (!options.reason?.trim()) throw refuse('missing-option', { option: '--reason' })
   return withStore(desk, async store => {
     const { version, row } = recordNamed(store, name, id)
+    const retired = idOf(row)
     const { entry } = await inEntry(store, occasionOf(desk), `retire ${of.name}`, writer => {
       endRecord(writer, of, version)
-      return { subject: { id: row[0], reason: options.reason }, result: null }
+      return { subject: { id: retired, reason: options.reason }, result: null }
     })
-    desk.result({ library: of.name, id: row[0], entry: entry!.number, digest: entry!.digest }, () => [
-      desk.say.registry.retired(of.name, row[0]!),
+    desk.result({ library: of.name, id: retired, entry: entry!.number, digest: entry!.digest }, () => [
+      desk.say.registry.retired(of.name, retired),
       `  ${desk.say.log.entry(entry!.number, entry!.digest)}`,
     ])
     return 0

@@ -1,5 +1,6 @@
 import { escapeControls } from '../../core/escape-controls.ts'
 import type { PlanChange } from '../../core/plan/check.ts'
+import { idOf } from '../../core/registry/libraries/record-cells.ts'
 import { versionsOf } from '../../store/registry/registry.ts'
 import { idOfTarget } from '../../store/registry/targets.ts'
 import { entryOf } from '../../store/views/plan-versions.ts'
@@ -33,12 +34,12 @@ export async function show(
       ...recordData(of, row),
     }))
     const calendar =
-      of.name === 'targets' && options.history === true ? calendarOf(store, versions[0]!.row[0]!) : null
+      of.name === 'targets' && options.history === true ? calendarOf(store, idOf(versions[0]!.row)) : null
     desk.result(
       { library: of.name, versions: data, ...(calendar === null ? {} : { visits: calendar }) },
       () => [
         ...versions.flatMap(({ since, until, row }, i) => [
-          `${row[0]}  ${desk.say.registry.versionSpan(since, until)}`,
+          `${idOf(row)}  ${desk.say.registry.versionSpan(since, until)}`,
           ...(options.history === true ? because(desk, data[i]!) : []),
           ...recordLines(desk, of, row),
         ]),

@@ -4,7 +4,7 @@ import type { Issue } from '../../core/registry/cells/issue.ts'
 import { type Column, columnNamed } from '../../core/registry/headings.ts'
 import { type ImportReport, newReport } from '../../core/registry/import-report.ts'
 import type { Library } from '../../core/registry/libraries/field.ts'
-import type { RecordCells } from '../../core/registry/libraries/record-cells.ts'
+import { idOf, type RecordCells } from '../../core/registry/libraries/record-cells.ts'
 import { mergeInto } from '../../core/registry/merge.ts'
 import { presentFields } from '../../core/registry/present-fields.ts'
 import type { RegistryReasons } from '../../core/registry/reasons.ts'
@@ -40,7 +40,7 @@ export function readOne(
   }
   const report = newReport()
   const merge = mergeInto(of, presentFields(of, columns))
-  const complete = (row: RecordCells) => merge(standing(row[0]!), row) as RecordCells
+  const complete = (row: RecordCells) => merge(standing(idOf(row)), row) as RecordCells
   const row = rowReader(of, columns, contextOf(factsFor(store, of)), report, complete)(cells, 1)
   const [issue] = report.issues
   if (row === null || issue !== undefined) throw faultOf(desk, of, issue!)

@@ -1,6 +1,6 @@
 import { UNCLASSED } from '../../core/frame/frame.ts'
 import { outOfForce } from '../../core/frame/status.ts'
-import { library } from '../../core/registry/libraries/library.ts'
+import { membersIn } from '../../core/registry/cells/cell-result.ts'
 import { coverageOf, type Registered } from '../../core/report/coverage.ts'
 import type { Store } from '../../store/open.ts'
 import { columnsAt } from '../../store/registry/registry.ts'
@@ -18,12 +18,13 @@ export function coverage(desk: Desk, store: Store, year: string): void {
 }
 
 function registered(store: Store): Registered[] {
-  const columns = ['id', 'status', 'departments', 'risk', 'station']
+  const columns = ['id', 'status', 'departments', 'risk', 'station'] as const
   const rows: Registered[] = []
-  for (const row of columnsAt(store, library('targets'), columns, lastEntry(store))) {
-    const [target, status, departments, risk, station] = row as [string, string, string, string, string]
+  for (const row of columnsAt(store, 'targets', columns, lastEntry(store))) {
+    const [target, status, departments, risk, station] = row
     if (outOfForce(status) !== null) continue
-    rows.push({ target, departments: departments.split(';'), risk: risk || UNCLASSED, station })
+    const members = departments === '' ? [''] : membersIn(departments)
+    rows.push({ target, departments: members, risk: risk || UNCLASSED, station })
   }
   return rows
 }

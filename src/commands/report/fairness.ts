@@ -3,7 +3,6 @@ import { FRAME, POOL, SELECTION } from '../../core/draw/folder/tables.ts'
 import { pairTally } from '../../core/draw/simulation.ts'
 import { UNCLASSED } from '../../core/frame/frame.ts'
 import { grouped } from '../../core/publication/people.ts'
-import { library } from '../../core/registry/libraries/library.ts'
 import { fairnessOf, type Sampled } from '../../core/report/fairness.ts'
 import { fileOf } from '../../store/draws/draw-files.ts'
 import type { DrawRecord } from '../../store/draws/draw-record.ts'
@@ -76,8 +75,7 @@ function sampledIn(store: Store, draws: readonly DrawRecord[]): Sampled[] {
   const order = enteredOrder(store)
   return draws.map(({ number, since }) => {
     const classes = new Map<string, string>()
-    for (const [id, risk] of columnsAt(store, library('targets'), ['id', 'risk'], since))
-      classes.set(id!, risk!)
+    for (const [id, risk] of columnsAt(store, 'targets', ['id', 'risk'], since)) classes.set(id, risk)
     return {
       strata: commitmentOf(store, number).strata,
       frame: rowsOf(FRAME, fileOf(store, number, FRAME.file)),

@@ -1,8 +1,6 @@
 import { byBytes } from '../../core/bytes.ts'
-import { library } from '../../core/registry/libraries/library.ts'
-import { columnOf } from '../../core/registry/libraries/record-cells.ts'
 import type { Store } from '../../store/open.ts'
-import { records } from '../../store/registry/registry.ts'
+import { readRecords } from '../../store/registry/registry.ts'
 import { seatsInYear } from '../../store/views/reports.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { type Worker, workloadLines } from '../../terminal/reports/report-figures.ts'
@@ -18,14 +16,13 @@ export function workload(desk: Desk, store: Store, year: string): void {
     visits.set(inspector, (visits.get(inspector) ?? 0) + 1)
     others.set(inspector, department)
   }
-  const of = library('inspectors')
-  const registered = [...records(store, of)].map((row): Worker => {
-    others.delete(row[0]!)
-    const [limit, own] = [row[columnOf(of, 'yearly_limit')]!, visits.get(row[0]!) ?? 0]
+  const registered = [...readRecords(store, 'inspectors')].map((person): Worker => {
+    others.delete(person.id)
+    const [limit, own] = [person.get('yearly_limit'), visits.get(person.id) ?? 0]
     return {
-      inspector: row[0]!,
-      department: row[columnOf(of, 'department')]!,
-      station: row[columnOf(of, 'station')]!,
+      inspector: person.id,
+      department: person.get('department'),
+      station: person.get('station'),
       visits: own,
       limit: limit === '' ? null : Number(limit),
       left: limit === '' ? null : Math.max(0, Number(limit) - own),

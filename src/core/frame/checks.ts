@@ -1,5 +1,6 @@
 import { EXPERT } from '../draw/matching/candidates.ts'
 import { refusal } from '../refusal.ts'
+import { asRecord } from '../registry/record.ts'
 import type { Task } from '../registry/task.ts'
 import type { RuleStandings } from '../rules/reasons.ts'
 import type { RuleName } from '../rules/rule-book.ts'
@@ -56,7 +57,7 @@ export function checkItems(
   const absent = task.items.find(code => !items.some(item => item.code === code))
   if (absent !== undefined)
     throw refuse('item-not-in-force', { task: task.id, item: absent, state: 'absent' })
-  const invalid = items.find(({ row }) => !inForce(row))
+  const invalid = items.find(({ row }) => !inForce(asRecord('items', row)))
   if (invalid !== undefined)
     throw refuse('item-not-in-force', { task: task.id, item: invalid.code, state: 'invalid' })
   if (rules.unlimitedItems === 'tell') return

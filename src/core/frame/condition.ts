@@ -1,8 +1,9 @@
+import { membersIn } from '../registry/cells/cell-result.ts'
 import { isList } from '../registry/cells/cell-types.ts'
 import type { Clause } from '../registry/cells/condition.ts'
 import type { Library } from '../registry/libraries/field.ts'
 import { isField } from '../registry/libraries/library.ts'
-import { columnOf, type RecordCells } from '../registry/libraries/record-cells.ts'
+import { columnOf, extrasColumn, type RecordCells } from '../registry/libraries/record-cells.ts'
 
 /** Finds the place of a field in a row, or of {@link EXTRA}; 0 or less where the row has none. */
 export type PlaceOf = (name: string) => number
@@ -35,7 +36,7 @@ export const EXTRA = 'extra'
 /** Where fields stand in the cells of a whole record. */
 function inWholeRecord(library: Library): PlaceOf {
   return name =>
-    name === EXTRA ? library.fields.length + 1 : isField(library, name) ? columnOf(library, name) : -1
+    name === EXTRA ? extrasColumn(library) : isField(library, name) ? columnOf(library, name) : -1
 }
 
 function testOf(
@@ -67,9 +68,9 @@ function testOf(
 
 /** Sub-libraries of one department are kept as `department/name` and asked for by either. */
 function membersOf(cell: string): string[] {
-  return cell
-    .split(';')
-    .flatMap(member => (member.includes('/') ? [member, member.slice(member.indexOf('/') + 1)] : [member]))
+  return membersIn(cell).flatMap(member =>
+    member.includes('/') ? [member, member.slice(member.indexOf('/') + 1)] : [member],
+  )
 }
 
 function matches(member: string, wanted: string): boolean {

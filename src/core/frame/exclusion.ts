@@ -1,6 +1,6 @@
 import { daysAfter } from '../dates.ts'
 import { library } from '../registry/libraries/library.ts'
-import type { RecordCells } from '../registry/libraries/record-cells.ts'
+import { idOf, type RecordCells } from '../registry/libraries/record-cells.ts'
 import type { Task } from '../registry/task.ts'
 import type { Rules } from '../rules/rules.ts'
 import { causeIn } from '../visits/visit.ts'
@@ -48,7 +48,7 @@ export function exclusionOf(
   const limits = [...frequencies].map(([item, most]) => ({ item, most, drawn: past.itemDraws.get(item)! }))
   return {
     whole(row) {
-      const target = row[0]!
+      const target = idOf(row)
       if (exempt?.(row) === true) return 'exempt'
       if (grace !== null && row[founded]! > grace) return `grace:${daysAfter(row[founded]!, rules.graceDays)}`
       const visits = past.visits.get(target) ?? 0

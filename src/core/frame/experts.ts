@@ -2,9 +2,7 @@ import { byBytes, sortByBytes } from '../bytes.ts'
 import type { PoolRow, RecusalRow } from '../draw/folder/rows.ts'
 import { EXPERT } from '../draw/matching/candidates.ts'
 import { refusal } from '../refusal.ts'
-import { membersIn } from '../registry/cells/cell-result.ts'
-import { library } from '../registry/libraries/library.ts'
-import { columnOf, type RecordCells } from '../registry/libraries/record-cells.ts'
+import type { RecordOf } from '../registry/record.ts'
 import type { Task } from '../registry/task.ts'
 import type { LeftOut, PoolResult } from './pool.ts'
 import type { FreezeReasons } from './reasons.ts'
@@ -18,13 +16,6 @@ export interface Experts {
   readonly avoids: readonly { readonly inspector: string; readonly names: readonly string[] }[]
 }
 
-const EXPERTS = library('experts')
-const SKILLS = columnOf(EXPERTS, 'skills')
-const ITEMS = columnOf(EXPERTS, 'items')
-const UNTIL = columnOf(EXPERTS, 'valid_until')
-const AVOIDS = columnOf(EXPERTS, 'avoids')
-const DEPARTMENT = columnOf(EXPERTS, 'department')
-
 /**
  * Who of the library of experts can sit on a seat 专家 of the task: engaged by a department whose team has such a seat
  * (by the lead where the library does not say), to the task's last day, and for one of its items where the library
@@ -32,7 +23,7 @@ const DEPARTMENT = columnOf(EXPERTS, 'department')
  */
 export function expertsOf(
   task: Task,
-  rows: Iterable<RecordCells>,
+  experts: Iterable<RecordOf<'experts'>>,
   visits: ReadonlyMap<string, number>,
 ): Experts {
   const asking = new Set(
@@ -42,26 +33,27 @@ export function expertsOf(
   const leftOut: LeftOut[] = []
   const avoids: { inspector: string; names: string[] }[] = []
   if (asking.size === 0) return { pool, leftOut, avoids }
-  for (const row of rows) {
-    const inspector = row[0]!
-    const department = row[DEPARTMENT] || task.lead
+  for (const expert of experts) {
+    const inspector = expert.id
+    const department = expert.get('department') || task.lead
     if (!asking.has(department)) continue
-    const reason = whyNot(task, row)
+    const reason = whyNot(task, expert)
     if (reason !== null) {
       leftOut.push({ inspector, department, reason })
       continue
     }
-    const tags = sortByBytes([...new Set([EXPERT, ...membersIn(row[SKILLS]!)])])
+    const tags = sortByBytes([...new Set([EXPERT, ...expert.list('skills')])])
     const load = task.balance ? (visits.get(inspector) ?? 0) : 0
     pool.push({ department, inspector, tags, area: '', capacity: null, load })
-    avoids.push({ inspector, names: membersIn(row[AVOIDS]!) })
+    avoids.push({ inspector, names: expert.list('avoids') })
   }
   return { pool, leftOut, avoids }
 }
 
-function whyNot(task: Task, row: RecordCells): 'engagement' | 'items' | null {
-  if (row[UNTIL] !== '' && row[UNTIL]! < task.to) return 'engagement'
-  const items = membersIn(row[ITEMS]!)
+function whyNot(task: Task, expert: RecordOf<'experts'>): 'engagement' | 'items' | null {
+  const until = expert.get('valid_until')
+  if (until !== '' && until < task.to) return 'engagement'
+  const items = expert.list('items')
   const helps = items.length === 0 || task.items.length === 0 || items.some(item => task.items.includes(item))
   return helps ? null : 'items'
 }

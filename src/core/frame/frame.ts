@@ -1,8 +1,9 @@
 import type { ExclusionRow, FrameRow } from '../draw/folder/rows.ts'
 import { sortRows } from '../draw/folder/table.ts'
 import { EXCLUSIONS, FRAME } from '../draw/folder/tables.ts'
-import { isField, library } from '../registry/libraries/library.ts'
-import type { RecordCells } from '../registry/libraries/record-cells.ts'
+import { membersIn } from '../registry/cells/cell-result.ts'
+import { type ColumnName, headingOf, isField, library } from '../registry/libraries/library.ts'
+import { idOf, type RecordCells } from '../registry/libraries/record-cells.ts'
 import { rateOf, type Task } from '../registry/task.ts'
 import type { Rules } from '../rules/rules.ts'
 import { EXTRA, meets, type PlaceOf, valueIn } from './condition.ts'
@@ -46,11 +47,11 @@ export interface Bounds {
 
 const TARGETS = library('targets')
 /** What every frame needs of a target, at these places of its row. */
-const ALWAYS = ['id', 'departments', 'status', 'station']
-const [, DEPARTMENTS, STATUS, STATION] = [0, 1, 2, 3] as const
+const ALWAYS = ['id', 'departments', 'status', 'station'] as const
+const [DEPARTMENTS, STATUS, STATION] = [1, 2, 3] as const
 
 /** The columns that the frame of a task is made of, in the order that {@link frameOf} takes them. */
-export function frameColumns(task: Task, rules: Rules): string[] {
+export function frameColumns(task: Task, rules: Rules): ColumnName<'targets'>[] {
   const names = [...task.conditions.map(({ field }) => field), ...task.strata, ...exclusionFields(rules)]
   const known = names.map(name => (isField(TARGETS, name) ? name : EXTRA))
   return [...new Set([...ALWAYS, ...known])]
@@ -69,7 +70,7 @@ export function frameOf(
   rows: Iterable<RecordCells>,
   { rules, past, items }: Bounds,
 ): FrameResult {
-  const columns = frameColumns(task, rules)
+  const columns: readonly string[] = frameColumns(task, rules)
   const placeOf = (name: string) => columns.indexOf(name)
   const inConditions = meets(TARGETS, task.conditions, placeOf)
   const stratumOf = stratumFinder(task, placeOf)
@@ -101,7 +102,7 @@ export function frameOf(
       outside++
       continue
     }
-    const target = row[0]!
+    const target = idOf(row)
     const stratum = stratumOf(row)
     const gone = outOfForce(row[STATUS]!)
     if (gone === null) {
@@ -159,7 +160,7 @@ function departmentFinder(task: Task): (cell: string) => readonly string[] {
   return cell => {
     let found = known.get(cell)
     if (found === undefined) {
-      const members = cell.split(';')
+      const members = membersIn(cell)
       found = task.departments.filter(department => members.includes(department))
       if (task.joint === 'all' && found.length < task.departments.length) found = []
       known.set(cell, found)
@@ -186,7 +187,7 @@ function stratumFinder(task: Task, placeOf: PlaceOf): (row: RecordCells) => Foun
       const name = values.length === 0 ? 'all' : values.join('+')
       const lack =
         empty >= 0
-          ? `missing:${headingOf(task.strata[empty]!)}`
+          ? `missing:${headingFor(task.strata[empty]!)}`
           : task.count === null && rateOf(task, name) === null
             ? `no-rate:${name}`
             : null
@@ -197,6 +198,6 @@ function stratumFinder(task: Task, placeOf: PlaceOf): (row: RecordCells) => Foun
   }
 }
 
-function headingOf(name: string): string {
-  return TARGETS.fields.find(field => field.name === name)?.headings[0] ?? name
+function headingFor(name: string): string {
+  return isField(TARGETS, name) ? headingOf(TARGETS, name) : name
 }

@@ -1,5 +1,6 @@
-import { type FieldName, library } from '../registry/libraries/library.ts'
-import { columnOf, type RecordCells } from '../registry/libraries/record-cells.ts'
+import { NO } from '../registry/cells/words.ts'
+import type { RecordCells } from '../registry/libraries/record-cells.ts'
+import { asRecord, type RecordOf } from '../registry/record.ts'
 import type { Task } from '../registry/task.ts'
 import type { Rules } from '../rules/rules.ts'
 import { type ItemLimit, itemLimit } from './item-limit.ts'
@@ -20,20 +21,18 @@ export interface LimitedItem extends ItemLimit {
   readonly frequencyText: string
 }
 
-const ITEMS = library('items')
-const text = (row: RecordCells, name: FieldName<'items'>) => row[columnOf(ITEMS, name)]!
-
 /** The 一般 items of a task that the rules bind it to. 重点 items, and those that nobody has classed, have no limit. */
 export function limitedItems(task: Task, items: readonly ItemUsed[], rules: Rules): LimitedItem[] {
   if (!rules.itemLimitKinds.has(task.kind)) return []
   return items
-    .filter(({ row }) => text(row, 'class') === '一般检查事项')
-    .map(({ code, row }) => ({
-      code,
-      name: text(row, 'name'),
-      rateText: text(row, 'rate'),
-      frequencyText: text(row, 'frequency'),
-      ...itemLimit(text(row, 'rate'), text(row, 'frequency')),
+    .map(({ row }) => asRecord('items', row))
+    .filter(item => item.get('class') === '一般检查事项')
+    .map(item => ({
+      code: item.id,
+      name: item.get('name'),
+      rateText: item.get('rate'),
+      frequencyText: item.get('frequency'),
+      ...itemLimit(item.get('rate'), item.get('frequency')),
     }))
 }
 
@@ -46,8 +45,8 @@ export function unlimited({ rate, count, frequency }: ItemLimit): ('rate' | 'fre
 }
 
 /** True for an item that may be inspected: it stands in the list and is not marked as out of force. */
-export function inForce(row: RecordCells): boolean {
-  return text(row, 'valid') !== '否'
+export function inForce(item: RecordOf<'items'>): boolean {
+  return item.get('valid') !== NO
 }
 
 /** An 一般 item whose list states no upper limit of rate or of frequency. */

@@ -1,5 +1,5 @@
 import type { RecusalRow } from '../draw/folder/rows.ts'
-import type { RecordCells } from '../registry/libraries/record-cells.ts'
+import type { RecordOf } from '../registry/record.ts'
 import type { Task } from '../registry/task.ts'
 import type { Rules } from '../rules/rules.ts'
 import { avoidedPairs, type Experts, expertsOf, withExperts } from './experts.ts'
@@ -9,8 +9,8 @@ import { rotatedPairs, withPairs } from './rotation.ts'
 
 /** Whom a task may call on, as the registries stood when one entry was written. */
 export interface PeopleInput {
-  readonly inspectors: Iterable<RecordCells>
-  readonly experts: Iterable<RecordCells>
+  readonly inspectors: Iterable<RecordOf<'inspectors'>>
+  readonly experts: Iterable<RecordOf<'experts'>>
   /** Visits of each inspector in the other draws of the task's year. */
   readonly visits: ReadonlyMap<string, number>
   readonly lent: readonly Lent[]
@@ -18,7 +18,7 @@ export interface PeopleInput {
 
 /** Who must not meet whom, as it stood when one entry was written. */
 export interface PairsInput {
-  readonly recusals: Iterable<RecordCells>
+  readonly recusals: Iterable<RecordOf<'recusals'>>
   /** The targets that go by each name or code which an expert avoids. */
   readonly avoided: ReadonlyMap<string, readonly string[]>
   /** Who went to each target last time; none where the task does not rotate. */

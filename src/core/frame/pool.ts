@@ -1,10 +1,9 @@
 import { byBytes, sortByBytes } from '../bytes.ts'
 import { dayAfter } from '../dates.ts'
 import type { PoolRow, RecusalRow } from '../draw/folder/rows.ts'
-import { membersIn } from '../registry/cells/cell-result.ts'
 import { spansOf } from '../registry/cells/period.ts'
-import { library } from '../registry/libraries/library.ts'
-import { columnOf, type RecordCells } from '../registry/libraries/record-cells.ts'
+import { YES } from '../registry/cells/words.ts'
+import type { RecordOf } from '../registry/record.ts'
 import type { Task } from '../registry/task.ts'
 
 /** Why an inspector cannot be matched. */
@@ -36,16 +35,6 @@ export interface PoolTerms {
 
 const AS_REGISTERED: PoolTerms = { anyDayOff: false, lent: new Map() }
 
-const INSPECTORS = library('inspectors')
-const DEPARTMENT = columnOf(INSPECTORS, 'department')
-const STATION = columnOf(INSPECTORS, 'station')
-const SKILLS = columnOf(INSPECTORS, 'skills')
-const LEADER = columnOf(INSPECTORS, 'leader')
-const STATUS = columnOf(INSPECTORS, 'status')
-const UNTIL = columnOf(INSPECTORS, 'certificate_until')
-const DAYS_OFF = columnOf(INSPECTORS, 'days_off')
-const LIMIT = columnOf(INSPECTORS, 'yearly_limit')
-
 /**
  * Who can be matched for a task: in force, with a certificate that is good to the task's last day, not away for the
  * whole of it (or, by the rule, at all), below the yearly limit. `visits` counts the visits each has in the year of the task. Where the task
@@ -53,31 +42,31 @@ const LIMIT = columnOf(INSPECTORS, 'yearly_limit')
  */
 export function poolOf(
   task: Task,
-  rows: Iterable<RecordCells>,
+  inspectors: Iterable<RecordOf<'inspectors'>>,
   visits: ReadonlyMap<string, number>,
   { anyDayOff, lent }: PoolTerms = AS_REGISTERED,
 ): PoolResult {
   const pool: PoolRow[] = []
   const leftOut: LeftOut[] = []
   let withoutExpiry = 0
-  for (const row of rows) {
-    const inspector = row[0]!
-    const department = lent.get(inspector) ?? row[DEPARTMENT]!
+  for (const person of inspectors) {
+    const inspector = person.id
+    const department = lent.get(inspector) ?? person.get('department')
     if (!task.departments.includes(department)) continue
     const carried = visits.get(inspector) ?? 0
-    const limit = row[LIMIT] === '' ? null : Number(row[LIMIT])
-    const reason = whyNot(task, row, limit, carried, anyDayOff)
+    const limit = person.get('yearly_limit') === '' ? null : Number(person.get('yearly_limit'))
+    const reason = whyNot(task, person, limit, carried, anyDayOff)
     if (reason !== null) {
       leftOut.push({ inspector, department, reason })
       continue
     }
-    if (row[UNTIL] === '') withoutExpiry++
-    const skills = membersIn(row[SKILLS]!).map(skill => ROLES[skill] ?? skill)
+    if (person.get('certificate_until') === '') withoutExpiry++
+    const skills = person.list('skills').map(skill => ROLES[skill] ?? skill)
     pool.push({
       department,
       inspector,
-      tags: sortByBytes([...new Set(row[LEADER] === '是' ? [...skills, 'leader'] : skills)]),
-      area: row[STATION]!,
+      tags: sortByBytes([...new Set(person.get('leader') === YES ? [...skills, 'leader'] : skills)]),
+      area: person.get('station'),
       capacity: limit === null ? null : task.balance ? limit : limit - carried,
       load: task.balance ? carried : 0,
     })
@@ -92,15 +81,16 @@ const ROLES: Readonly<Record<string, string>> = { 专家: 'expert', 组长: 'lea
 
 function whyNot(
   task: Task,
-  row: RecordCells,
+  person: RecordOf<'inspectors'>,
   limit: number | null,
   carried: number,
   anyDayOff: boolean,
 ): UnfitReason | null {
-  if (row[STATUS] === '无效') return 'not-in-force'
-  if (row[UNTIL] !== '' && row[UNTIL]! < task.to) return 'certificate'
+  if (person.get('status') === '无效') return 'not-in-force'
+  const until = person.get('certificate_until')
+  if (until !== '' && until < task.to) return 'certificate'
   const isAway = anyDayOff ? awayOnce : awayThroughout
-  if (isAway(row[DAYS_OFF]!, task.from, task.to)) return 'away'
+  if (isAway(person.get('days_off'), task.from, task.to)) return 'away'
   return limit !== null && carried >= limit ? 'limit' : null
 }
 
@@ -120,24 +110,19 @@ function awayOnce(cell: string, from: string, to: string): boolean {
   return spansOf(cell).some(span => span.from <= to && span.to >= from)
 }
 
-const RECUSALS = library('recusals')
-const INSPECTOR = columnOf(RECUSALS, 'inspector')
-const TARGET = columnOf(RECUSALS, 'target')
-const ENDS = columnOf(RECUSALS, 'ends')
-
 /** The pairs of the pool and the frame that must not meet: recusals that have not ended before the task begins. */
 export function recusalsFor(
   task: Task,
-  rows: Iterable<RecordCells>,
+  recusals: Iterable<RecordOf<'recusals'>>,
   pool: readonly PoolRow[],
   inFrame: (target: string) => boolean,
 ): RecusalRow[] {
   const people = new Set(pool.map(({ inspector }) => inspector))
   const pairs: RecusalRow[] = []
-  for (const row of rows) {
-    if (row[ENDS] !== '' && row[ENDS]! < task.from) continue
-    if (people.has(row[INSPECTOR]!) && inFrame(row[TARGET]!))
-      pairs.push({ inspector: row[INSPECTOR]!, target: row[TARGET]! })
+  for (const recusal of recusals) {
+    const [inspector, target, ends] = [recusal.get('inspector'), recusal.get('target'), recusal.get('ends')]
+    if (ends !== '' && ends < task.from) continue
+    if (people.has(inspector) && inFrame(target)) pairs.push({ inspector, target })
   }
   return pairs.sort((a, b) => byBytes(a.inspector, b.inspector) || byBytes(a.target, b.target))
 }

@@ -1,13 +1,9 @@
 import { portion } from '../fraction.ts'
 import { inForce, type LimitedItem, unlimited } from '../frame/items-of-task.ts'
-import { library } from '../registry/libraries/library.ts'
-import { columnOf } from '../registry/libraries/record-cells.ts'
+import { asRecord } from '../registry/record.ts'
 import type { Rules } from '../rules/rules.ts'
 import { finding, type PlanFinding } from './finding.ts'
 import { type PlannedTask, takeOf } from './planned-task.ts'
-
-const ITEMS = library('items')
-const [NAME, BASIS] = [columnOf(ITEMS, 'name'), columnOf(ITEMS, 'basis')] as const
 
 /** Items that are missing, not valid or without a legal basis; tasks without any; 一般 items without an upper limit. */
 export function itemFindings(tasks: readonly PlannedTask[], rules: Rules): PlanFinding[] {
@@ -19,9 +15,10 @@ export function itemFindings(tasks: readonly PlannedTask[], rules: Rules): PlanF
         .filter(code => !itemsUsed.some(item => item.code === code))
         .map(item => finding('item-absent', true, { task: task.id, item })),
       ...itemsUsed.flatMap(({ code: item, row }) => {
-        const details = { task: task.id, item, name: row[NAME]! }
-        if (!inForce(row)) return [finding('item-invalid', true, details)]
-        return row[BASIS] === '' ? [finding('item-unbased', true, details)] : []
+        const listed = asRecord('items', row)
+        const details = { task: task.id, item, name: listed.get('name') }
+        if (!inForce(listed)) return [finding('item-invalid', true, details)]
+        return listed.get('basis') === '' ? [finding('item-unbased', true, details)] : []
       }),
     ]),
     ...[...open.values()].flatMap(item => {

@@ -4,7 +4,7 @@ import type { NO, YES } from './cells/words.ts'
 import { extrasOf } from './extra-fields.ts'
 import type { CellTypeName, Choice, Field, Library, LibraryName } from './libraries/field.ts'
 import { type FieldName, type Libraries, library } from './libraries/library.ts'
-import { columnOf, ID, type RecordCells } from './libraries/record-cells.ts'
+import { columnOf, idOf, type RecordCells } from './libraries/record-cells.ts'
 
 /** A record of a registry, read by the names of its fields. */
 export interface RecordOf<N extends LibraryName> {
@@ -61,7 +61,7 @@ export function asRecord<N extends LibraryName>(name: N, cells: RecordCells): Re
   const from: Library = library(name)
   const extra = (heading: string) => extrasOf(from, cells)[heading] ?? ''
   return {
-    id: cells[ID]!,
+    id: idOf(cells),
     get: field => cells[columnOf(from, field)] as ValueOf<N, typeof field>,
     list: field => membersIn(cells[columnOf(from, field)]!),
     later: field => extra(laterHeadingOf(from, field)) as LaterValue<N, typeof field>,

@@ -27,7 +27,7 @@ export function rowReader(
 ): RowReader {
   const readers = columnReaders(library, columns, context)
   const readValues = valuesReader(library, columns, readers, report)
-  const idOf = idReader(library)
+  const readId = idReader(library)
   const firstIssue = recordChecker(library, readers)
   const warn = warner(library, readers, report)
   return (cells, number) => {
@@ -38,10 +38,10 @@ export function rowReader(
     }
     let record = readValues(cells, number)
     if (record === null) return null
-    record[ID] = idOf(record)
+    record[ID] = readId(record)
     if (complete !== undefined) {
       record = complete(record)
-      record[ID] = idOf(record)
+      record[ID] = readId(record)
     }
     const issue = firstIssue(record, number)
     if (issue !== null) {

@@ -1,7 +1,7 @@
 import type { FieldDifference, Issue } from './cells/issue.ts'
 import { contradictions, differences } from './differences.ts'
 import type { Library } from './libraries/field.ts'
-import { columnOf, type RecordCells } from './libraries/record-cells.ts'
+import { columnOf, ID, idOf, type RecordCells } from './libraries/record-cells.ts'
 import type { Contradiction, Merge } from './merge.ts'
 
 /**
@@ -93,7 +93,7 @@ function contradicts(
   { library }: UpsertTerms,
 ): Issue {
   const fields = differences(library, keep, newest)
-  return { ...placeOf(line, fields), code: 'conflict', details: { id: row[0]!, departments, fields } }
+  return { ...placeOf(line, fields), code: 'conflict', details: { id: idOf(row), departments, fields } }
 }
 
 /** The id stood in an earlier line of this file: the same content is silent. */
@@ -101,7 +101,7 @@ function sayAgain(row: RecordCells, line: number, found: Standing, terms: Upsert
   const newest = newestOf(terms.merge(found.row, row))
   const fields = differences(terms.library, found.row, newest)
   if (fields.length === 0) return { kind: 'unchanged', seen: null }
-  const details = { id: row[0]!, other: terms.lineOf(found.version), fields }
+  const details = { id: idOf(row), other: terms.lineOf(found.version), fields }
   const issue: Issue = { ...placeOf(line, fields), code: 'duplicate-id', details }
   switch (terms.onConflict) {
     case 'fail':
@@ -125,12 +125,12 @@ function joinTwin(
 ): RowOutcome {
   const { library } = terms
   const whole = row.map((value, place) => value || twin.row[place]!)
-  whole[0] = row[columnOf(library, 'uscc')] === '' ? twin.row[0]! : row[0]!
+  whole[ID] = row[columnOf(library, 'uscc')] === '' ? idOf(twin.row) : idOf(row)
   const newest = newestOf(terms.merge(twin.row, whole))
   const joined = { kind: 'joined', ends: found, as: changeTo(twin, newest, library) } as const
   const fields = contradictions(library, twin.row, row)
   if (fields.length === 0) return joined
-  const details = { id: row[0]!, twin: twin.row[0]!, other: terms.lineOf(twin.version) || null, fields }
+  const details = { id: idOf(row), twin: idOf(twin.row), other: terms.lineOf(twin.version) || null, fields }
   const issue: Issue = { ...placeOf(line, fields), code: 'duplicate-firm', details }
   switch (terms.onConflict) {
     case 'fail':

@@ -1,3 +1,4 @@
+import { membersIn } from '../registry/cells/cell-result.ts'
 import { type Clause, clausesOf } from '../registry/cells/condition.ts'
 import { type RuleValues, UNLIMITED, valuesWith } from './rule-book.ts'
 
@@ -29,7 +30,7 @@ export interface Rules {
 /** What the values of the rules mean. */
 export function rulesOf(values: RuleValues): Rules {
   const limit = (text: string) => (text === UNLIMITED ? null : Number(text))
-  const words = (text: string) => new Set(text.split(';').filter(word => word !== ''))
+  const words = (text: string) => new Set(membersIn(text))
   return {
     capDepartment: limit(values['cap-department']),
     capTotal: limit(values['cap-total']),

@@ -1,9 +1,9 @@
 import type { Facts } from '../../core/registry/cells/context.ts'
 import type { Library } from '../../core/registry/libraries/field.ts'
 import { library } from '../../core/registry/libraries/library.ts'
-import type { RecordCells } from '../../core/registry/libraries/record-cells.ts'
+import type { RecordOf } from '../../core/registry/record.ts'
 import type { Store } from '../open.ts'
-import { records } from './registry.ts'
+import { readRecords } from './registry.ts'
 import { extraFields } from './targets.ts'
 
 /** What rows of `of` may refer to, read from the other registries as they stand. */
@@ -47,19 +47,19 @@ function zeroedIds(store: Store, { table }: Library): Map<string, string> {
  * name of one strength that several go by is nobody's.
  */
 function departmentNames(store: Store): { names: Map<string, string>; doubled: Map<string, string[]> } {
-  const rows = [...records(store, library('departments'))]
+  const departments = [...readRecords(store, 'departments')]
   const names = new Map<string, string>()
   const doubled = new Map<string, string[]>()
-  const kinds: ((row: RecordCells) => string[])[] = [
-    ([id]) => [id!],
-    ([, , name]) => [name!],
-    ([, , , shortName, aliases]) => [shortName!, ...aliases!.split(';')],
+  const kinds: ((department: RecordOf<'departments'>) => string[])[] = [
+    department => [department.id],
+    department => [department.get('name')],
+    department => [department.get('short_name'), ...department.list('aliases')],
   ]
   for (const namesOf of kinds) {
     const owners = new Map<string, Set<string>>()
-    for (const row of rows) {
-      for (const name of namesOf(row))
-        if (name !== '') owners.set(name, (owners.get(name) ?? new Set()).add(row[0]!))
+    for (const department of departments) {
+      for (const name of namesOf(department))
+        if (name !== '') owners.set(name, (owners.get(name) ?? new Set()).add(department.id))
     }
     for (const [name, codes] of owners) {
       if (names.has(name) || doubled.has(name)) continue

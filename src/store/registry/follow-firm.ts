@@ -1,6 +1,6 @@
 import type { Library } from '../../core/registry/libraries/field.ts'
 import { library } from '../../core/registry/libraries/library.ts'
-import { columnOf } from '../../core/registry/libraries/record-cells.ts'
+import { columnOf, ID, idReader } from '../../core/registry/libraries/record-cells.ts'
 import type { EntryWriter } from '../entry.ts'
 import type { Store } from '../open.ts'
 import { columnsOf, endRecord, writeRecord } from './registry.ts'
@@ -11,6 +11,7 @@ export function followFirm(store: Store, writer: EntryWriter, from: string, to: 
 }
 
 function follow(store: Store, writer: EntryWriter, library: Library, from: string, to: string): void {
+  const [target, readId] = [columnOf(library, 'target'), idReader(library)]
   const rows = store
     .sql(
       `select version, ${columnsOf(library)} from ${library.table} where target = ? and until is null order by id`,
@@ -18,10 +19,10 @@ function follow(store: Store, writer: EntryWriter, library: Library, from: strin
     .raw()
     .all(from) as [number, ...string[]][]
   for (const [version, ...row] of rows) {
-    row[columnOf(library, 'target')] = to
-    row[0] = library.id.map(name => row[columnOf(library, name)]).join('/')
+    row[target] = to
+    row[ID] = readId(row)
     endRecord(writer, library, version)
-    const standing = store.sql(`select 1 from ${library.table} where id = ? and until is null`).get(row[0])
+    const standing = store.sql(`select 1 from ${library.table} where id = ? and until is null`).get(row[ID])
     if (standing === undefined) writeRecord(writer, library, row)
   }
 }

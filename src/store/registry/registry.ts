@@ -1,5 +1,7 @@
-import type { Library } from '../../core/registry/libraries/field.ts'
+import type { Library, LibraryName } from '../../core/registry/libraries/field.ts'
+import { type ColumnName, library } from '../../core/registry/libraries/library.ts'
 import type { RecordCells } from '../../core/registry/libraries/record-cells.ts'
+import { asRecord, type RecordOf } from '../../core/registry/record.ts'
 import type { EntryWriter } from '../entry.ts'
 import type { Store } from '../open.ts'
 import { registryTable } from '../schema/history-tables.ts'
@@ -46,6 +48,26 @@ export function recordOf(store: Store, library: Library, id: string, at?: number
   return versions.find(version => stoodAt(version, at)) ?? null
 }
 
+/** A record as it stood at a ledger entry, or stands now, read by its fields; null when it was not in the registry. */
+export function readRecord<N extends LibraryName>(
+  store: Store,
+  name: N,
+  id: string,
+  at?: number,
+): RecordOf<N> | null {
+  const found = recordOf(store, library(name), id, at)
+  return found === null ? null : asRecord(name, found.row)
+}
+
+/** Every record of a registry as it stood at a ledger entry, or stands now, read by its fields, in byte order of the id. */
+export function* readRecords<N extends LibraryName>(
+  store: Store,
+  name: N,
+  at?: number,
+): Generator<RecordOf<N>> {
+  for (const row of records(store, library(name), at)) yield asRecord(name, row)
+}
+
 /** Every record of a registry as it stood at a ledger entry, or stands now, in byte order of the id. */
 export function* records(store: Store, library: Library, at?: number): Generator<RecordCells> {
   const statement =
@@ -62,17 +84,17 @@ export function* records(store: Store, library: Library, at?: number): Generator
  * Some columns of every record as a registry stood at a ledger entry, in byte order of the id: SQLite sorts a million
  * in a third of the time that we would need.
  */
-export function* columnsAt(
+export function* columnsAt<N extends LibraryName, const C extends readonly ColumnName<N>[]>(
   store: Store,
-  library: Library,
-  columns: readonly string[],
+  name: N,
+  columns: C,
   at: number,
-): Generator<RecordCells> {
+): Generator<{ -readonly [I in keyof C]: string }> {
   const statement = store.sql(
-    `select ${columns.join(', ')} from ${library.table} where since <= @at and (until is null or until > @at)
+    `select ${columns.join(', ')} from ${library(name).table} where since <= @at and (until is null or until > @at)
      order by id`,
   )
-  for (const row of statement.raw().iterate({ at })) yield row as RecordCells
+  for (const row of statement.raw().iterate({ at })) yield row as { -readonly [I in keyof C]: string }
 }
 
 /** Tasks that stand because a draw brought them (临时任务), by their id. */

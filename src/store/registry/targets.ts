@@ -1,3 +1,4 @@
+import { membersIn } from '../../core/registry/cells/cell-result.ts'
 import { library } from '../../core/registry/libraries/library.ts'
 import type { Store } from '../open.ts'
 import { recordOf } from './registry.ts'
@@ -85,5 +86,5 @@ export function subLibraries(store: Store): string[] {
     .sql("select distinct libraries from target where until is null and libraries <> ''")
     .raw()
     .all() as [string][]
-  return rows.flatMap(([libraries]) => libraries.split(';'))
+  return rows.flatMap(([libraries]) => membersIn(libraries))
 }

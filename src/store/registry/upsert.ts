@@ -1,7 +1,7 @@
 import type { Issue } from '../../core/registry/cells/issue.ts'
 import type { Change, Counts } from '../../core/registry/import-outcome.ts'
 import type { LargeRemoval } from '../../core/registry/large-removal.ts'
-import type { RecordCells } from '../../core/registry/libraries/record-cells.ts'
+import { idOf, type RecordCells } from '../../core/registry/libraries/record-cells.ts'
 import { type RowOutcome, type UpsertTerms, upsertRow } from '../../core/registry/upsert-row.ts'
 import type { EntryWriter } from '../entry.ts'
 import type { Store } from '../open.ts'
@@ -56,7 +56,7 @@ export function importer(store: Store, writer: EntryWriter, terms: ImportTerms):
 
   function upsert(row: RecordCells, line: number): void {
     counts.read++
-    const outcome = upsertRow(row, line, standing(row[0]!), twin(row), decided)
+    const outcome = upsertRow(row, line, standing(idOf(row)), twin(row), decided)
     if (outcome.kind === 'refused') terms.issue(outcome.issue)
     else {
       if (outcome.conflict !== undefined) terms.settled(outcome.conflict)
@@ -88,7 +88,7 @@ export function importer(store: Store, writer: EntryWriter, terms: ImportTerms):
   /** Ends the version that stands, and writes what it has become. */
   function change({ standing, row, fields }: Extract<RowOutcome, { kind: 'changed' }>, line: number): void {
     counts.changed++
-    if (changes.length < CHANGES_KEPT) changes.push({ id: standing.row[0]!, line, fields })
+    if (changes.length < CHANGES_KEPT) changes.push({ id: idOf(standing.row), line, fields })
     endRecord(writer, library, standing.version)
     put(row, line)
   }
@@ -97,8 +97,8 @@ export function importer(store: Store, writer: EntryWriter, terms: ImportTerms):
   function join({ ends, as }: Extract<RowOutcome, { kind: 'joined' }>, line: number): void {
     if (ends !== null) endRecord(writer, library, ends.version)
     write(as, line)
-    if (as.kind === 'changed' && as.row[0] !== as.standing.row[0])
-      followFirm(store, writer, as.standing.row[0]!, as.row[0]!)
+    if (as.kind === 'changed' && idOf(as.row) !== idOf(as.standing.row))
+      followFirm(store, writer, idOf(as.standing.row), idOf(as.row))
   }
 
   function put(row: RecordCells, line: number): void {

@@ -1,14 +1,12 @@
 import type { DrawFacts, ItemFacts } from '../../core/publication/draw-facts.ts'
-import { membersIn } from '../../core/registry/cells/cell-result.ts'
-import { type FieldName, library } from '../../core/registry/libraries/library.ts'
-import { columnOf } from '../../core/registry/libraries/record-cells.ts'
+import { asRecord } from '../../core/registry/record.ts'
 import { taskOf } from '../../core/registry/task.ts'
 import { filesOf } from '../draws/draw-files.ts'
 import type { DrawRecord } from '../draws/draw-record.ts'
 import { drawnOf } from '../draws/drawn.ts'
 import { isSealed } from '../draws/draws.ts'
 import type { Store } from '../open.ts'
-import { recordOf } from '../registry/registry.ts'
+import { readRecord } from '../registry/registry.ts'
 import { commitmentIn, seedIn } from './kept-files.ts'
 import { departmentName } from './names.ts'
 
@@ -19,7 +17,7 @@ export function drawFacts(store: Store, draw: DrawRecord): DrawFacts {
   const files = filesOf(store, number)
   const commitment = commitmentIn(files)
   const task = taskOf([...detail.row], detail.day)
-  const value = (name: FieldName<'plan'>) => detail.row[columnOf(library('plan'), name)] ?? ''
+  const plan = asRecord('plan', [...detail.row])
   const others = task.departments.filter(code => code !== task.lead)
   const selection = drawnOf(store, number)
   const count = (status: 'drawn' | 'reserve') => selection.filter(row => row.status === status).length
@@ -32,9 +30,9 @@ export function drawFacts(store: Store, draw: DrawRecord): DrawFacts {
     task: {
       id: draw.task,
       name: detail.name,
-      kind: value('kind'),
-      scope: value('scope'),
-      method: value('method'),
+      kind: plan.get('kind'),
+      scope: plan.get('scope'),
+      method: plan.get('method'),
       from: draw.starts,
       to: draw.ends,
     },
@@ -56,13 +54,11 @@ export function drawFacts(store: Store, draw: DrawRecord): DrawFacts {
 }
 
 function itemFacts(store: Store, code: string, entry: number): ItemFacts {
-  const of = library('items')
-  const row = recordOf(store, of, code, entry)?.row
-  const value = (name: FieldName<'items'>) => row?.[columnOf(of, name)] ?? ''
+  const item = readRecord(store, 'items', code, entry)
   return {
-    name: value('name') || code,
-    content: value('content'),
-    basis: value('basis'),
-    methods: membersIn(value('methods')),
+    name: item?.get('name') || code,
+    content: item?.get('content') ?? '',
+    basis: item?.get('basis') ?? '',
+    methods: item?.list('methods') ?? [],
   }
 }

@@ -1,28 +1,26 @@
 import { FRAME } from '../../core/draw/folder/tables.ts'
 import type { InspectorFacts, InspectorsById, TargetsById } from '../../core/publication/people.ts'
-import { type FieldName, library } from '../../core/registry/libraries/library.ts'
-import { columnOf } from '../../core/registry/libraries/record-cells.ts'
+import { YES } from '../../core/registry/cells/words.ts'
+import type { FieldName } from '../../core/registry/libraries/library.ts'
 import { filesOf } from '../draws/draw-files.ts'
 import type { DrawRecord } from '../draws/draw-record.ts'
 import { drawnOf } from '../draws/drawn.ts'
 import type { Store } from '../open.ts'
-import { recordOf } from '../registry/registry.ts'
+import { readRecord } from '../registry/registry.ts'
 import { rowsOf } from './kept-files.ts'
 import { departmentName } from './names.ts'
 
 /** What lists say of the targets of a draw, as the registries had it when it was frozen. */
 export function targetsOf(store: Store, draw: DrawRecord): TargetsById {
-  const of = library('targets')
   const departmentsOf = departmentsIn(store, draw)
   return cached(id => {
-    const row = recordOf(store, of, id, draw.since)?.row
-    const value = (name: FieldName<'targets'>) => row?.[columnOf(of, name)] ?? ''
-    const extra = row?.at(-1) || '{}'
+    const target = readRecord(store, 'targets', id, draw.since)
+    const value = (name: FieldName<'targets'>) => target?.get(name) ?? ''
     return {
       code: id,
       name: value('name'),
       address: value('address'),
-      authority: String(JSON.parse(extra).登记机关 ?? ''),
+      authority: target?.extra('登记机关') ?? '',
       type: value('type'),
       station: value('station'),
       representative: value('representative'),
@@ -52,25 +50,22 @@ function inspectorFacts(
   { since: entry, detail }: DrawRecord,
   id: string,
 ): InspectorFacts | null {
-  const of = library('inspectors')
-  const row = recordOf(store, of, id, entry)?.row
-  if (row === undefined) return null
-  const value = (name: FieldName<'inspectors'>) => row[columnOf(of, name)]!
+  const person = readRecord(store, 'inspectors', id, entry)
+  if (person === null) return null
   const lent = detail.lent?.find(other => other.inspector === id)
   return {
-    name: value('name') || id,
-    certificate: value('certificate'),
-    department: departmentName(store, lent?.department ?? value('department'), entry),
-    station: value('station'),
-    leader: value('leader') === '是',
+    name: person.get('name') || id,
+    certificate: person.get('certificate'),
+    department: departmentName(store, lent?.department ?? person.get('department'), entry),
+    station: person.get('station'),
+    leader: person.get('leader') === YES,
   }
 }
 
 /** Experts have no certificate and lead nobody. */
 function expertFacts(store: Store, entry: number, id: string): InspectorFacts {
-  const of = library('experts')
-  const row = recordOf(store, of, id, entry)?.row
-  const value = (name: FieldName<'experts'>) => row?.[columnOf(of, name)] ?? ''
+  const expert = readRecord(store, 'experts', id, entry)
+  const value = (name: FieldName<'experts'>) => expert?.get(name) ?? ''
   const department = departmentName(store, value('department'), entry)
   return {
     name: value('name') || id,

@@ -6,14 +6,13 @@ import type { Lent } from '../../core/frame/lending.ts'
 import type { PeopleInput } from '../../core/frame/people.ts'
 import { asksOfThePast, type FrameInput } from '../../core/frame/preview.ts'
 import { reach } from '../../core/frame/visit-history.ts'
-import { membersIn } from '../../core/registry/cells/cell-result.ts'
 import { library } from '../../core/registry/libraries/library.ts'
-import { columnOf, type RecordCells } from '../../core/registry/libraries/record-cells.ts'
+import type { RecordCells } from '../../core/registry/libraries/record-cells.ts'
 import type { Task } from '../../core/registry/task.ts'
 import type { RuleValues } from '../../core/rules/rule-book.ts'
 import { type Rules, rulesOf } from '../../core/rules/rules.ts'
 import type { Store } from '../open.ts'
-import { columnsAt, recordOf, records } from '../registry/registry.ts'
+import { columnsAt, readRecords, recordOf } from '../registry/registry.ts'
 import { targetsNamed } from '../registry/targets.ts'
 import { ruleStandings } from '../rules.ts'
 import { lastTeams, visitsIn } from './earlier-teams.ts'
@@ -41,17 +40,16 @@ export function freezeInput(store: Store, row: RecordCells, terms: FreezeTerms):
   const frame = frameInput(store, task, rulesOf(values), entry, progress)
   const people = peopleInput(store, task, lent, entry)
   const experts = [...people.experts]
-  const avoids = columnOf(library('experts'), 'avoids')
   return {
     ...frame,
     ...people,
     experts,
     values,
     standings: ruleStandings(store),
-    recusals: records(store, library('recusals'), entry),
+    recusals: readRecords(store, 'recusals', entry),
     avoided: targetsNamed(
       store,
-      experts.flatMap(expert => membersIn(expert[avoids]!)),
+      experts.flatMap(expert => expert.list('avoids')),
       entry,
     ),
     lastTeams: task.rotate ? lastTeams(store, task.id, entry) : [],
@@ -73,7 +71,7 @@ export function frameInput(
     task,
     rules,
     items,
-    targets: counted(columnsAt(store, library('targets'), frameColumns(task, rules), entry), progress),
+    targets: counted(columnsAt(store, 'targets', frameColumns(task, rules), entry), progress),
     draws: asked ? pastDraws(store, task.id, first, last, entry) : [],
     cases: asked ? pastCases(store, task.from.slice(0, 4), entry) : [],
   }
@@ -82,8 +80,8 @@ export function frameInput(
 /** Reads whom a task may call on. */
 export function peopleInput(store: Store, task: Task, lent: readonly Lent[], entry: number): PeopleInput {
   return {
-    inspectors: records(store, library('inspectors'), entry),
-    experts: records(store, library('experts'), entry),
+    inspectors: readRecords(store, 'inspectors', entry),
+    experts: readRecords(store, 'experts', entry),
     visits: visitsIn(store, task.id, task.from.slice(0, 4), entry),
     lent,
   }

@@ -1,10 +1,8 @@
 import { type ItemScope, itemsAt, plainName } from '../../core/frame/items-at-target.ts'
 import { membersOf } from '../../core/registry/cells/cell-result.ts'
-import { type FieldName, library } from '../../core/registry/libraries/library.ts'
-import { columnOf } from '../../core/registry/libraries/record-cells.ts'
 import { drawNumbered } from '../draws/draws.ts'
 import type { Store } from '../open.ts'
-import { recordOf } from '../registry/registry.ts'
+import { readRecord } from '../registry/registry.ts'
 import { subLibraries } from '../registry/targets.ts'
 import { changedIn } from './standing-draw.ts'
 
@@ -20,8 +18,7 @@ export function itemFinder(store: Store): (draw: string, target: string) => Depa
   const named = new Set(subLibraries(store).map(plainName))
   return (number, target) => {
     const { since, detail } = drawNumbered(store, number, '')!
-    const of = library('targets')
-    const own = membersOf(recordOf(store, of, target, since)?.row[columnOf(of, 'libraries')] ?? '')
+    const own = readRecord(store, 'targets', target, since)?.list('libraries') ?? []
     const items = detail.items.map(code => scopeOf(store, code, since))
     const { seats } = changedIn(store, number).standing
     const departments = new Set(seats.flatMap(seat => (seat.target === target ? [seat.department] : [])))
@@ -32,8 +29,11 @@ export function itemFinder(store: Store): (draw: string, target: string) => Depa
 }
 
 function scopeOf(store: Store, code: string, entry: number): ItemScope {
-  const of = library('items')
-  const row = recordOf(store, of, code, entry)?.row
-  const list = (name: FieldName<'items'>) => membersOf(row?.[columnOf(of, name)] ?? '')
-  return { code, departments: [...list('body'), ...list('partners')], subjects: list('subjects') }
+  const item = readRecord(store, 'items', code, entry)
+  const body = item?.get('body') ?? ''
+  return {
+    code,
+    departments: [...(body === '' ? [] : [body]), ...(item?.list('partners') ?? [])],
+    subjects: membersOf(item?.get('subjects') ?? ''),
+  }
 }

@@ -8,7 +8,7 @@ import { type Task, taskOf } from '../../core/registry/task.ts'
 import { type Rules, rulesOf } from '../../core/rules/rules.ts'
 import { attemptsAt } from '../draws/draws.ts'
 import type { Store } from '../open.ts'
-import { records } from '../registry/registry.ts'
+import { readRecords, records } from '../registry/registry.ts'
 import { ruleValues } from '../rules.ts'
 import { frameInput, peopleInput } from './freeze-input.ts'
 import { lastEntry } from './log.ts'
@@ -22,7 +22,7 @@ export function planInput(store: Store, year: string, today: Day): PlanInput {
   const planned = tasksOfYear(tasks, year)
     .map(task => asPlanned(store, task, rules, history, today))
     .sort((a, b) => (a.task.from < b.task.from ? -1 : a.task.from > b.task.from ? 1 : 0))
-  const departments = [...records(store, library('departments'))].map(([id]) => id!)
+  const departments = [...readRecords(store, 'departments')].map(({ id }) => id)
   return { year, today, rules, planned, departments, history }
 }
 

@@ -1,7 +1,6 @@
 import { type LedgerPlace, recordText } from '../../core/publication/export/record.ts'
 import { statementOf } from '../../core/publication/statement.ts'
-import { library } from '../../core/registry/libraries/library.ts'
-import { columnOf } from '../../core/registry/libraries/record-cells.ts'
+import { asRecord } from '../../core/registry/record.ts'
 import type { DrawLaw } from '../../core/rules/draw-law.ts'
 import { filesOf } from '../draws/draw-files.ts'
 import type { DrawRecord } from '../draws/draw-record.ts'
@@ -11,10 +10,13 @@ import { entryAt } from './log.ts'
 
 /** The rules and items that a draw was frozen under. */
 export function lawOf({ detail }: DrawRecord): DrawLaw {
-  const name = columnOf(library('items'), 'name')
   return {
     rules: detail.rules ?? null,
-    items: (detail.itemsUsed ?? []).map(({ code, since, row }) => ({ code, since, name: row[name]! })),
+    items: (detail.itemsUsed ?? []).map(({ code, since, row }) => ({
+      code,
+      since,
+      name: asRecord('items', row).get('name'),
+    })),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ExclusionRow } from '../../draw/folder/rows.ts'
 import { EXCLUSIONS } from '../../draw/folder/tables.ts'
+import { membersIn } from '../../registry/cells/cell-result.ts'
 
 /** The draws that are under seal: their numbers, and the targets that they drew. */
 export interface UnderSeal {
@@ -20,7 +21,7 @@ export function withoutSealed<Bytes extends Uint8Array>(
   if (numbers.size === 0 || !files.has(EXCLUSIONS.file)) return new Map(files)
   const told = exclusions().some(({ target, reason }) => {
     const [kind, details = ''] = reason.split(':')
-    return (COUNTED.has(kind!) && drawn.has(target)) || details.split(';').some(name => numbers.has(name))
+    return (COUNTED.has(kind!) && drawn.has(target)) || membersIn(details).some(name => numbers.has(name))
   })
   return new Map([...files].filter(([file]) => !told || file !== EXCLUSIONS.file))
 }

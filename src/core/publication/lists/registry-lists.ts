@@ -1,5 +1,6 @@
-import { type FieldName, library } from '../../registry/libraries/library.ts'
-import { columnOf, type RecordCells } from '../../registry/libraries/record-cells.ts'
+import { inForce } from '../../frame/items-of-task.ts'
+import { membersIn } from '../../registry/cells/cell-result.ts'
+import type { RecordOf } from '../../registry/record.ts'
 import { chineseDay } from '../beijing-time.ts'
 import { type Document, listDocument } from '../document.ts'
 import { maskText } from '../mask.ts'
@@ -15,18 +16,16 @@ export interface Names {
 
 /** 抽查事项清单, of the items in force, in the order of their codes. */
 export function itemList(
-  rows: readonly RecordCells[],
+  items: readonly RecordOf<'items'>[],
   names: Names,
   layout: Layout,
   office: string,
 ): Document {
-  const of = library('items')
-  const inForce = rows.filter(row => row[columnOf(of, 'valid')] !== '否')
-  const values = inForce.map(row => itemValues(name => row[columnOf(of, name)]!, names))
+  const values = items.filter(inForce).map(item => itemValues(item, names))
   return listDocument('抽查事项清单', '“双随机、一公开”抽查事项清单', office, tableIn(layout, values))
 }
 
-function itemValues(value: (name: FieldName<'items'>) => string, { department, level }: Names): Values {
+function itemValues(item: RecordOf<'items'>, { department, level }: Names): Values {
   const plain = [
     'code',
     'category',
@@ -39,35 +38,33 @@ function itemValues(value: (name: FieldName<'items'>) => string, { department, l
     'frequency',
   ] as const
   return masked({
-    ...Object.fromEntries(plain.map(name => [name, value(name)])),
-    methods: listed(value('methods')),
-    skills: listed(value('skills')),
-    body: department(value('body')),
-    partners: listed(value('partners'), department),
-    level: level(value('body')),
-    rate_and_frequency: together(value('rate'), value('frequency')),
+    ...Object.fromEntries(plain.map(name => [name, item.get(name)])),
+    methods: listed(item.list('methods')),
+    skills: listed(item.list('skills')),
+    body: department(item.get('body')),
+    partners: listed(item.list('partners'), department),
+    level: level(item.get('body')),
+    rate_and_frequency: together(item.get('rate'), item.get('frequency')),
   })
 }
 
 /** 年度抽查计划: the tasks whose period begins in the year, all where none is named. */
 export function planList(
-  rows: readonly RecordCells[],
+  plan: readonly RecordOf<'plan'>[],
   names: Names,
   layout: Layout,
   office: string,
   year: string | null,
 ): Document {
-  const of = library('plan')
-  const period = columnOf(of, 'period')
-  const tasks = rows.filter(row => year === null || row[period]!.startsWith(year))
-  const years = new Set(tasks.map(row => row[period]!.slice(0, 4)))
+  const tasks = plan.filter(task => year === null || task.get('period').startsWith(year))
+  const years = new Set(tasks.map(task => task.get('period').slice(0, 4)))
   const [only = ''] = years.size === 1 ? years : []
-  const values = tasks.map(row => taskValues(name => row[columnOf(of, name)]!, names))
+  const values = tasks.map(task => taskValues(task, names))
   const title = `${only === '' ? '' : `${only}年度`}“双随机、一公开”抽查工作计划`
   return listDocument('年度抽查计划', title, office, tableIn(layout, values))
 }
 
-function taskValues(value: (name: FieldName<'plan'>) => string, { department, item }: Names): Values {
+function taskValues(task: RecordOf<'plan'>, { department, item }: Names): Values {
   const plain = [
     'code',
     'name',
@@ -80,29 +77,29 @@ function taskValues(value: (name: FieldName<'plan'>) => string, { department, it
     'mode',
     'method',
   ] as const
-  const rate = withRates(value('rate'), value('rates'))
-  const count = value('count') === '' ? '' : `${value('count')}户`
-  const partners = listed(value('partners'), department)
+  const rate = withRates(task.get('rate'), membersIn(task.get('rates')))
+  const count = task.get('count') === '' ? '' : `${task.get('count')}户`
+  const partners = listed(task.list('partners'), department)
   return masked({
-    ...Object.fromEntries(plain.map(name => [name, value(name)])),
-    items: listed(value('items'), code => item(code).name),
-    contents: listed(value('items'), code => item(code).content || item(code).name),
+    ...Object.fromEntries(plain.map(name => [name, task.get(name)])),
+    items: listed(task.list('items'), code => item(code).name),
+    contents: listed(task.list('items'), code => item(code).content || item(code).name),
     rate: rate || count,
     count,
     rate_or_count:
       [rate, count].filter(text => text !== '').join('（') + (rate !== '' && count !== '' ? '）' : ''),
-    rate_and_frequency: together(rate || count, value('frequency')),
-    period: periodText(value('period')),
-    lead: department(value('lead')),
+    rate_and_frequency: together(rate || count, task.get('frequency')),
+    period: periodText(task.get('period')),
+    lead: department(task.get('lead')),
     partners,
-    departments: [department(value('lead')), partners].filter(text => text !== '').join('、'),
+    departments: [department(task.get('lead')), partners].filter(text => text !== '').join('、'),
   })
 }
 
 /** `3%（A类1%、B类3%）`: the rate of all, and those of classes or other strata. */
-function withRates(rate: string, rates: string): string {
-  if (rates === '') return rate
-  const parts = rates.split(';').map(part => part.replace(/^([A-D])=/, '$1类').replace('=', '：'))
+function withRates(rate: string, rates: readonly string[]): string {
+  if (rates.length === 0) return rate
+  const parts = rates.map(part => part.replace(/^([A-D])=/, '$1类').replace('=', '：'))
   return rate === '' ? parts.join('、') : `${rate}（${parts.join('、')}）`
 }
 
@@ -113,8 +110,8 @@ function masked(values: Values): Values {
   )
 }
 
-function listed(cell: string, nameOf: (code: string) => string = text => text): string {
-  return cell === '' ? '' : cell.split(';').map(nameOf).join('、')
+function listed(members: readonly string[], nameOf: (code: string) => string = text => text): string {
+  return members.map(nameOf).join('、')
 }
 
 function together(rate: string, frequency: string): string {

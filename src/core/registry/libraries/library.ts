@@ -27,10 +27,20 @@ export function library<N extends LibraryName>(name: N): Libraries[N] {
   return BY_NAME[name]
 }
 
+/** The heading of a field that stands in templates and sentences. */
+export function headingOf<L extends Library>(library: L, name: FieldNameIn<L>): string {
+  const field = library.fields.find(field => field.name === name)
+  if (field === undefined) throw new RangeError(`${library.name} has no field “${name}”`)
+  return field.headings[0]
+}
+
 /** True for the name of a field of this library: extra fields go by their own heading. */
 export function isField<L extends Library>(library: L, name: string): name is FieldNameIn<L> {
   return library.fields.some(field => field.name === name)
 }
+
+/** The columns that hold the records of a registry: the id, its fields and, where it keeps them, the extra ones. */
+export type ColumnName<N extends LibraryName> = 'id' | 'extra' | FieldName<N>
 
 /** The names of the fields of a registry: `'rate'` is one of `FieldName<'plan'>`, `'ratte'` is not. */
 export type FieldName<N extends LibraryName> = FieldNameIn<Libraries[N]>

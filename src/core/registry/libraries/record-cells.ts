@@ -10,6 +10,11 @@ export type RecordCells = string[]
 /** The place of the id. */
 export const ID = 0
 
+/** The id of a record. */
+export function idOf(cells: RecordCells): string {
+  return cells[ID]!
+}
+
 /** The place of a field's text among the cells of a record. */
 export function columnOf<L extends Library>(library: L, field: FieldNameIn<L>): number {
   const place = library.fields.findIndex(({ name }) => name === field)
