@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/build.ts'],
+    setupFiles: ['test/setup.ts'],
     testTimeout: 60_000,
     // Files share a process and its modules, which holds no state of its own: half the time of one process for each.
     isolate: false,

@@ -1,13 +1,12 @@
 import { execFile } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { afterAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
+import { freshFolder } from './helpers/scratch.ts'
 
 const ROOT = join(import.meta.dirname, '..')
-const copy = mkdtempSync(join(tmpdir(), 'ssj-build-'))
-afterAll(() => rmSync(copy, { recursive: true, force: true }))
+const copy = freshFolder()
 
 const build = () => promisify(execFile)(process.execPath, ['build.mjs', '--if-stale'], { cwd: copy })
 

@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable, Writable } from 'node:stream'
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { main } from '../src/main.ts'
 import type { World } from '../src/terminal/desk.ts'
+import { freshFolder } from './helpers/scratch.ts'
 
 /**
  * Every ```console block of these documents is run and must say exactly what stands there. After a change of a
@@ -23,11 +23,6 @@ const DOCUMENTS = [
     .map(name => join(TRANSCRIPTS, name)),
 ]
 const UPDATE = process.env.UPDATE_TRANSCRIPTS === '1'
-
-const folders: string[] = []
-afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
-})
 
 describe('transcripts', () => {
   test.each(DOCUMENTS)('%s says what the program says', async path => {
@@ -67,8 +62,7 @@ interface Sitting {
 
 /** A clerk at a shell, in a copy of the project's folder with nothing but the fixtures. A minute passes between commands. */
 function sit(): Sitting {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'ssj-transcript-')))
-  folders.push(folder)
+  const folder = realpathSync(freshFolder())
   cpSync(join(ROOT, 'fixtures'), join(folder, 'fixtures'), { recursive: true })
   const env: Record<string, string> = {}
   let cwd = folder

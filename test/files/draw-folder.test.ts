@@ -1,15 +1,14 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { zipSync } from 'fflate'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { UserError } from '../../src/core/refusal.ts'
 import { readZip } from '../../src/files/draw-folder.ts'
 import { fixedZip } from '../../src/files/zip.ts'
+import { freshFolder } from '../helpers/scratch.ts'
 
-const FOLDER = mkdtempSync(join(tmpdir(), 'ssj-zip-'))
-afterAll(() => rmSync(FOLDER, { recursive: true, force: true }))
+const FOLDER = freshFolder()
 const PATH = join(FOLDER, 'x.zip')
 
 function read(bytes: Uint8Array): Map<string, Uint8Array> {

@@ -1,19 +1,11 @@
-import {
-  copyFileSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Readable, Writable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
-import { afterAll, expect } from 'vitest'
+import { expect } from 'vitest'
 import { main } from '../../src/main.ts'
 import { type Database, openDatabase } from '../../src/store/sqlite.ts'
+import { freshFolder } from './scratch.ts'
 
 /** What one run of `ssj` gave. `json` is stdout as a document; asking for it where there is none fails. */
 export interface Ran {
@@ -56,14 +48,8 @@ export const DISTRICT = join(ROOT, 'fixtures/district')
 export const BIN = join(ROOT, 'bin/ssj.js')
 export const LIBRARIES = ['departments', 'items', 'targets', 'inspectors', 'recusals', 'plan'] as const
 
-const folders: string[] = []
-afterAll(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
-})
-
 export function office(): Office {
-  const folder = mkdtempSync(join(tmpdir(), 'ssj-test-'))
-  folders.push(folder)
+  const folder = freshFolder()
   const db = join(folder, 'ssj.db')
   const ssjIn: Office['ssjIn'] = async (world, ...argv) => {
     const out = sink()

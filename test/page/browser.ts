@@ -1,6 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { existsSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { type Browser, chromium, type Page } from 'playwright-core'
 
@@ -67,14 +65,3 @@ export async function drop(page: Page, path: string): Promise<void> {
   await send('dragOver')
   await send('drop')
 }
-
-export function freshFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'ssj-page-'))
-  folders.push(folder)
-  return folder
-}
-
-const folders: string[] = []
-process.once('exit', () => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
-})

@@ -1,18 +1,17 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { zipSync } from 'fflate'
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { UserError } from '../../src/core/refusal.ts'
 import { isZip } from '../../src/core/zip/zip-directory.ts'
 import { readZip } from '../../src/files/draw-folder.ts'
 import { fixedZip } from '../../src/files/zip.ts'
 import { unzipped } from '../../src/page/zip-in.ts'
+import { freshFolder } from '../helpers/scratch.ts'
 
 const MOST = { files: 100, bytes: 1_000_000 }
-const FOLDER = mkdtempSync(join(tmpdir(), 'ssj-zip-in-'))
-afterAll(() => rmSync(FOLDER, { recursive: true, force: true }))
+const FOLDER = freshFolder()
 const bytes = (text: string) => new TextEncoder().encode(text)
 const zipOf = (...entries: [string, string][]) =>
   zipSync(Object.fromEntries(entries.map(([name, text]) => [name, bytes(text)])))

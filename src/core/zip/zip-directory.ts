@@ -8,6 +8,8 @@ export interface ZipEntry {
   readonly packedBytes: number
   readonly bytes: number
   readonly at: number
+  /** Where the next entry, or the directory, begins: what reaches further is not this entry's content. */
+  readonly before: number
 }
 
 /** Packed as it is, or by deflate: the two methods in use. */
@@ -24,8 +26,9 @@ export function zipDirectory(zip: Uint8Array): readonly ZipEntry[] | undefined {
   const view = viewOf(zip)
   const end = endOf(zip, view)
   if (end < 0) return undefined
-  const entries: ZipEntry[] = []
-  let at = view.getUint32(end + 16, true)
+  const directory = view.getUint32(end + 16, true)
+  const entries: Omit<ZipEntry, 'before'>[] = []
+  let at = directory
   for (let left = view.getUint16(end + 10, true); left > 0; left--) {
     if (at + LISTED_BYTES > end || view.getUint32(at, true) !== LISTED) return undefined
     const nameEnd = at + LISTED_BYTES + view.getUint16(at + 28, true)
@@ -40,15 +43,20 @@ export function zipDirectory(zip: Uint8Array): readonly ZipEntry[] | undefined {
     })
     at = nameEnd + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
   }
-  return entries
+  const starts = [...entries.map(entry => entry.at), directory].sort((a, b) => a - b)
+  const next = new Map(starts.map((start, i) => [start, starts[i + 1] ?? directory] as const))
+  return entries.map(entry => ({ ...entry, before: next.get(entry.at)! }))
 }
 
-/** The bytes of an entry as they lie in the zip, still packed; undefined where none begins there. */
-export function packedContent(zip: Uint8Array, { at, packedBytes }: ZipEntry): Uint8Array | undefined {
+/** The bytes of an entry as they lie in the zip, still packed; undefined where none begins there or ends in time. */
+export function packedContent(
+  zip: Uint8Array,
+  { at, packedBytes, before }: ZipEntry,
+): Uint8Array | undefined {
   const view = viewOf(zip)
   if (at + LOCAL_BYTES > zip.length || view.getUint32(at, true) !== LOCAL_HEADER) return undefined
   const start = at + LOCAL_BYTES + view.getUint16(at + 26, true) + view.getUint16(at + 28, true)
-  return zip.subarray(start, start + packedBytes)
+  return start + packedBytes > before ? undefined : zip.subarray(start, start + packedBytes)
 }
 
 /** Where the directory's end record begins: the last place that looks like one and has room for it. */

@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { documentsHtml } from '../../../src/files/writing/document-html.ts'
 import { inspectors, miniature, targets } from '../../helpers/miniature.ts'
+import { freshFolder } from '../../helpers/scratch.ts'
 import { BIN, cellsOf, contentOf, DISTRICT, district, filesIn, type Office } from '../../helpers/ssj.ts'
 
 const CATERING = '14110220261002'
@@ -525,7 +525,7 @@ describe('a disk that fills up', () => {
     ['zip', ['--profile', 'archive', '--zip']],
   ] as const)('leaves nothing half written: %s', (_, options) => {
     const here = drawn.copy()
-    const folder = mkdtempSync(join(tmpdir(), 'ssj-full-'))
+    const folder = freshFolder()
     const words = ['export', '1', '--to', join(folder, 'out'), ...options, '--format', 'csv,xlsx,html,docx']
     // No file may grow beyond 8 blocks of 512 bytes: what a full disk says, from a shell that needs no rights.
     const script = `ulimit -f 8; exec "$0" "$@"`

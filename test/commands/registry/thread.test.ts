@@ -1,15 +1,15 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { usccCheckCharacter } from '../../../src/core/registry/cells/uscc.ts'
+import { freshFolder } from '../../helpers/scratch.ts'
 
 const SSJ = join(import.meta.dirname, '../../../bin/ssj.js')
 
 /** One file above and one below the size from which a second thread reads; the program as built. */
 test('a second thread reads a large registry as the first would', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'ssj-thread-'))
+  const folder = freshFolder()
   const rows = Array.from({ length: 30_000 }, (_, i) => {
     const body = `91141102MA${String(i).padStart(7, '0')}`
     return `${body}${usccCheckCharacter(body)},示例第${i}号商行,市监局,存续,2018/5/16,${'离石区示例路'.repeat(8)},甲`

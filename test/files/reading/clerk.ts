@@ -1,11 +1,11 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { existsSync } from 'node:fs'
+import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll } from 'vitest'
 import type { Encoding, FileProblem } from '../../../src/core/file-problem.ts'
 import type { FileFacts, RowBatch } from '../../../src/files/reading/row-batch.ts'
 import { type ReadOptions, readRows } from '../../../src/files/reading/rows.ts'
 import { gb18030 } from '../../../src/files/writing/gb18030.ts'
+import { freshFolder } from '../../helpers/scratch.ts'
 
 export interface Read {
   readonly facts: FileFacts | undefined
@@ -14,20 +14,16 @@ export interface Read {
   readonly problem: FileProblem | undefined
 }
 
-let folder: string | undefined
+let folder = ''
 let files = 0
 
 /** A file of these bytes, gone when the tests of the file are over. */
 export async function fileOf(bytes: Buffer | string): Promise<string> {
-  folder ??= await mkdtemp(join(tmpdir(), 'ssj-files-'))
+  if (!existsSync(folder)) folder = freshFolder()
   const path = join(folder, `${files++}.csv`)
   await writeFile(path, bytes)
   return path
 }
-
-afterAll(async () => {
-  if (folder) await rm(folder, { recursive: true, force: true })
-})
 
 /** Reads bytes as `ssj import` would, and holds the reader to the order of what it says. */
 export async function read(bytes: Buffer | string, options: ReadOptions = {}): Promise<Read> {

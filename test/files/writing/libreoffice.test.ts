@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parse } from 'csv-parse/sync'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { listDocument } from '../../../src/core/publication/document.ts'
 import { written } from '../../../src/files/writing/documents.ts'
+import { freshFolder } from '../../helpers/scratch.ts'
 
 /** Where an office program can read what we wrote; elsewhere these tests skip, by name. */
 const SOFFICE = ['/usr/bin/soffice', '/usr/local/bin/soffice', '/opt/libreoffice/program/soffice'].find(
@@ -14,8 +14,7 @@ const SOFFICE = ['/usr/bin/soffice', '/usr/local/bin/soffice', '/opt/libreoffice
 )
 const NOTE = SOFFICE === undefined ? ' (skipped: LibreOffice is not installed)' : ''
 
-const FOLDER = mkdtempSync(join(tmpdir(), 'ssj-office-'))
-afterAll(() => rmSync(FOLDER, { recursive: true, force: true }))
+const FOLDER = freshFolder()
 
 /** What a spreadsheet, left to itself, would round, shorten, turn into a date or run. */
 const CELLS = [

@@ -1,15 +1,14 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import fc from 'fast-check'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { bagDiffers, bagOf, isBag, payloadOf } from '../../../../src/core/publication/export/bag.ts'
+import { freshFolder } from '../../../helpers/scratch.ts'
 
 const INFO = [['Bagging-Date', '2026-02-25']] as const
 const VALIDATOR = join(import.meta.dirname, '../../../helpers/bagit.py')
-const FOLDER = mkdtempSync(join(tmpdir(), 'ssj-bag-'))
-afterAll(() => rmSync(FOLDER, { recursive: true, force: true }))
+const FOLDER = freshFolder()
 
 const name = fc.stringMatching(/^[a-zA-Z0-9 %\n\r~公示名单𬭊_-]{1,12}$/u).filter(text => text.trim() !== '')
 const payload = fc.dictionary(

@@ -1,0 +1,5 @@
+import { afterAll } from 'vitest'
+import { removeFolders } from './helpers/scratch.ts'
+
+// Run for every file of tests, while helpers are loaded once for all of them: their own hooks would see the first only.
+afterAll(removeFolders)
