@@ -1,5 +1,6 @@
 import { COMMITMENT_FILE } from '../../core/draw/commitment/commitment.ts'
 import { EXCLUSIONS, FRAME } from '../../core/draw/folder/tables.ts'
+import type { FrozenDraw } from '../../core/frame/freeze.ts'
 import { refuseIdentityNumbers } from '../../core/publication/export/identity-numbers.ts'
 import { withoutSealed } from '../../core/publication/export/under-seal.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
@@ -16,7 +17,7 @@ import type { Desk } from '../../terminal/desk.ts'
 import { frozenData, frozenLines } from '../../terminal/reports/frozen.ts'
 import { announcementFiles } from '../publish/announced.ts'
 import { occasionOf, withStore } from '../session.ts'
-import { type FreezeOptions, type FrozenDraw, freezeTask } from './freeze-task.ts'
+import { type FreezeOptions, freezeTask } from './freeze-task.ts'
 import { taskRow } from './task-row.ts'
 
 const refuse = refusal<OptionReasons>()

@@ -1,6 +1,7 @@
 import { draw } from '../../core/draw/draw.ts'
 import type { DrawReasons } from '../../core/draw/reasons.ts'
 import { enteredSeed } from '../../core/draw/seed/entered-seed.ts'
+import type { FrozenDraw } from '../../core/frame/freeze.ts'
 import type { LendingReasons } from '../../core/frame/reasons.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
@@ -14,7 +15,7 @@ import { type ToDraw, toDraw } from '../../store/views/to-draw.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { type Ran, ranData, ranLines } from '../../terminal/reports/ran.ts'
 import { occasionOf, withStore } from '../session.ts'
-import { type FreezeOptions, type FrozenDraw, freezeTask } from './freeze-task.ts'
+import { type FreezeOptions, freezeTask } from './freeze-task.ts'
 import { refuseFields, taskRow } from './task-row.ts'
 
 const refuse = refusal<DrawReasons & LendingReasons & OptionReasons>()

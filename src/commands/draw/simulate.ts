@@ -5,15 +5,13 @@ import { nextStrata } from '../../core/frame/sizes.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
 import { clean } from '../../core/registry/cells/clean.ts'
-import { ruleValues } from '../../store/rules.ts'
-import { freezeInput } from '../../store/views/freeze-input.ts'
-import { lastEntry } from '../../store/views/log.ts'
+import { unfrozenInput } from '../../store/views/freeze-input.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { progressOf } from '../../terminal/progress.ts'
 import { type Simulated, simulatedData, simulatedLines } from '../../terminal/reports/simulated.ts'
 import { wholeNumber } from '../lookup.ts'
 import { withStore } from '../session.ts'
-import { lentGiven } from './lend.ts'
+import { lendingGiven } from './lend.ts'
 import { type TaskOptions, taskRow } from './task-row.ts'
 
 const refuse = refusal<DrawReasons & OptionReasons>()
@@ -42,14 +40,8 @@ export async function simulateDraw(
   const seed = clean(options.seed ?? '1').text
   return withStore(desk, store => {
     const { row } = taskRow(desk, store, name, options)
-    const input = freezeInput(store, row, {
-      today: desk.now.slice(0, 10),
-      entry: lastEntry(store) + 1,
-      rules: ruleValues(store),
-      lent: lentGiven(desk, store, row, options),
-      sealed: null,
-    })
-    const what = fixTask(input, true)
+    const lending = lendingGiven(desk, store, options)
+    const what = fixTask(unfrozenInput(store, { row, today: desk.now.slice(0, 10), lending }), true)
     const progress = progressOf(desk, desk.say.simulation.running)
     const simulation = simulate(what.fixed, runs, seed, progress.at)
     progress.end()

@@ -1,13 +1,10 @@
-import type { Day } from '../dates.ts'
 import { type Frozen, freezeDraw } from '../draw/commitment/freeze.ts'
 import type { Fixed } from '../draw/draw.ts'
 import type { Stratum } from '../draw/folder/rows.ts'
 import { refusal } from '../refusal.ts'
-import type { RecordCells } from '../registry/libraries/record-cells.ts'
-import { type Task, taskOf } from '../registry/task.ts'
+import type { Task } from '../registry/task.ts'
 import type { RuleStandings } from '../rules/reasons.ts'
 import type { RuleValues } from '../rules/rule-book.ts'
-import { rulesOf } from '../rules/rules.ts'
 import { checkCause, checkFrame, checkItems, checkLent, checkSizes, checkStaff } from './checks.ts'
 import type { Waterfall } from './frame.ts'
 import { type ItemUsed, type UnlimitedItem, unlimitedItems } from './items-of-task.ts'
@@ -20,8 +17,8 @@ import { checkSeats } from './seats.ts'
 
 const refuse = refusal<FreezeReasons>()
 
-/** All that a freeze is decided from, as it stood when one entry was written. */
-export interface FreezeInput extends FrameInput, PeopleInput, PairsInput {
+/** All that a task is fixed from, as it stood when one entry was written. */
+export interface FixInput extends FrameInput, PeopleInput, PairsInput {
   readonly values: RuleValues
   /** Who set each rule, for a refusal to name. */
   readonly standings: RuleStandings
@@ -45,18 +42,12 @@ export interface FrozenTask {
   readonly unlimited: readonly UnlimitedItem[]
 }
 
-/** The task in a row of the plan as it freezes: under these rules, with its sealed source where it has one. */
-export function taskToFreeze(row: RecordCells, today: Day, values: RuleValues, sealed: string | null): Task {
-  const task = taskOf(row, today, rulesOf(values).window)
-  return sealed === null ? task : { ...task, sources: [...task.sources, sealed] }
-}
-
 /**
  * Fixes frame, exclusions, pool, recusals and sizes of a task (draw.md, sections 2 and 3), or refuses. The same input
  * gives the same bytes, now and at any replay; `strict` is false where what stands frozen is only compared, so that the
  * refusals of today come too late for it.
  */
-export function fixTask(input: FreezeInput, strict: boolean): FrozenTask {
+export function fixTask(input: FixInput, strict: boolean): FrozenTask {
   const { task, rules, standings, items, lent, values } = input
   if (strict) {
     checkCause(task, rules, standings)

@@ -11,40 +11,43 @@ export interface Lent {
   readonly approver: string
 }
 
-/** Who is to be lent, and the department as it was named: `INSPECTOR=DEPARTMENT`. */
+/** Who is to be lent, and why and by whose approval. */
 export interface Lending {
+  readonly lenders: readonly Lender[]
+  readonly reason: string
+  readonly approver: string
+}
+
+/** An inspector to be lent: as named, as the registry has them, and the department `to` which, as it was named. */
+export interface Lender {
+  readonly named: string
   readonly inspector: string
+  readonly department: string
   readonly to: string
 }
 
-export function parseLending(value: string): Lending {
-  const [, inspector, to] = /^([^=]+)=([^=]+)$/.exec(value) ?? []
-  if (inspector === undefined || to === undefined) throw refuse('invalid-lending', { value })
-  return { inspector: inspector.trim(), to: to.trim() }
-}
-
-/** An inspector to be lent, as the registry knows them. */
-export interface Lender extends Lending {
-  readonly id: string
-  readonly department: string
+/** `INSPECTOR=DEPARTMENT`, as it is said. */
+export function parseLending(value: string): Pick<Lender, 'named' | 'to'> {
+  const [, named, to] = /^([^=]+)=([^=]+)$/.exec(value) ?? []
+  if (named === undefined || to === undefined) throw refuse('invalid-lending', { value })
+  return { named: named.trim(), to: to.trim() }
 }
 
 /**
- * Inspectors whom a neighbour lends to a department of the task (`departments`), approved. Somebody lent stands in that
- * department's pool and in no other, once. `codes` has every name of a department.
+ * Inspectors whom a neighbour lends to one of these `departments` of a task. Somebody lent stands in that department's
+ * pool and in no other, once. `codes` has every name of a department.
  */
 export function lentTo(
-  lenders: readonly Lender[],
+  { lenders, reason, approver }: Lending,
   departments: readonly string[],
   codes: ReadonlyMap<string, string>,
-  approval: Pick<Lent, 'reason' | 'approver'>,
 ): readonly Lent[] {
-  const lent = lenders.map(({ inspector, to, id, department: own }): Lent => {
+  const lent = lenders.map(({ named, inspector, to, department: own }): Lent => {
     const department = codes.get(to)
     if (department === undefined || !departments.includes(department))
-      throw refuse('unknown-lending-department', { inspector, department: to, known: departments })
-    if (own === department) throw refuse('lent-to-own-department', { inspector, department })
-    return { inspector: id, department, ...approval }
+      throw refuse('unknown-lending-department', { inspector: named, department: to, known: departments })
+    if (own === department) throw refuse('lent-to-own-department', { inspector: named, department })
+    return { inspector, department, reason, approver }
   })
   const twice = lent.find((one, i) => lent.findIndex(other => other.inspector === one.inspector) < i)
   if (twice !== undefined) throw refuse('duplicate-lending', { inspector: twice.inspector })

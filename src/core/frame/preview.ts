@@ -1,11 +1,12 @@
+import type { Day } from '../dates.ts'
 import type { Stratum } from '../draw/folder/rows.ts'
 import type { RecordCells } from '../registry/libraries/record-cells.ts'
 import type { Task } from '../registry/task.ts'
 import type { Rules } from '../rules/rules.ts'
-import { type FrameResult, frameOf } from './frame.ts'
+import { type FrameResult, frameColumns, frameOf } from './frame.ts'
 import { type ItemUsed, type LimitedItem, limitedItems } from './items-of-task.ts'
 import { strataOf } from './sizes.ts'
-import { type Past, type PastCase, type PastDraw, pastOf } from './visit-history.ts'
+import { type Past, type PastCase, type PastDraw, pastOf, reach } from './visit-history.ts'
 
 /** What a frame is made of, as it stood when one entry was written. */
 export interface FrameInput {
@@ -14,7 +15,7 @@ export interface FrameInput {
   readonly items: readonly ItemUsed[]
   /** The targets of the registry, with the columns of `frameColumns`; read once. */
   readonly targets: Iterable<RecordCells>
-  /** Earlier draws and cases; none where {@link asksOfThePast} says that nobody asks. */
+  /** Earlier draws and cases; none where {@link questionsOf} says that nobody asks. */
   readonly draws: readonly PastDraw[]
   readonly cases: readonly PastCase[]
 }
@@ -38,8 +39,20 @@ export function previewFrame({ task, rules, items: used, targets, draws, cases }
   return { framed, items, past, strata: strataOf(task, sizes) }
 }
 
-/** Whether a window, a cap or the limit of an item makes earlier draws and cases matter to a task. */
-export function asksOfThePast(task: Task, rules: Rules, items: readonly ItemUsed[]): boolean {
+/** What a task asks of the registries and of the past. */
+export interface FrameQuestions {
+  /** The columns of targets that its frame is made of. */
+  readonly columns: ReturnType<typeof frameColumns>
+  /** The days between which earlier draws matter, and the year of which cases do; null where no rule asks. */
+  readonly past: { readonly first: Day; readonly last: Day; readonly year: string } | null
+}
+
+/** What must be read for the frame of a task: the past only where a window, a cap or the limit of an item asks for it. */
+export function questionsOf(task: Task, rules: Rules, items: readonly ItemUsed[]): FrameQuestions {
   const capped = rules.capDepartment !== null || rules.capTotal !== null
-  return task.window !== null || capped || limitedItems(task, items, rules).length > 0
+  const asks = task.window !== null || capped || limitedItems(task, items, rules).length > 0
+  return {
+    columns: frameColumns(task, rules),
+    past: asks ? { ...reach(task), year: task.from.slice(0, 4) } : null,
+  }
 }

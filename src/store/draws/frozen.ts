@@ -1,5 +1,4 @@
-import type { Secret } from '../../core/draw/seed/seal.ts'
-import type { FrozenTask } from '../../core/frame/fix.ts'
+import type { FrozenDraw } from '../../core/frame/freeze.ts'
 import { library } from '../../core/registry/libraries/library.ts'
 import type { RecordCells } from '../../core/registry/libraries/record-cells.ts'
 import type { EntryWriter } from '../entry.ts'
@@ -11,22 +10,20 @@ import { writeDraw, writeVoid } from './write-draw.ts'
 
 /** A new attempt at a task as it goes into the ledger. */
 export interface NewFrozen {
-  readonly number: string
-  readonly attempt: number
   /** The row of the plan, or of an ad-hoc task, which is written with the draw. */
   readonly row: RecordCells
   readonly adHoc: boolean
-  readonly what: FrozenTask
-  /** Which day it was frozen, when, by whom and by which program; the draw that it replaces, why, and who approved. */
-  readonly occasion: Pick<DrawDetail, 'day' | 'frozenAt' | 'actor' | 'program' | 'again'>
-  /** The draw that becomes void. */
-  readonly replaces: string | null
-  readonly secret: Secret | null
+  readonly draw: FrozenDraw
+  /** Which day it was frozen, when, by whom and by which program; why it is a further attempt, and who approved. */
+  readonly occasion: Pick<DrawDetail, 'day' | 'frozenAt' | 'actor' | 'program'> & {
+    readonly again: { readonly reason: string; readonly approver: string } | null
+  }
 }
 
 /** Writes a frozen draw with its files; the attempt that it replaces becomes void. */
 export function writeFrozen(writer: EntryWriter, frozen: NewFrozen): void {
-  const { number, attempt, row, what, occasion, replaces, secret } = frozen
+  const { row, draw, occasion } = frozen
+  const { number, attempt, what, replaces, seal } = draw
   const { again } = occasion
   if (frozen.adHoc) writeRecord(writer, library('plan'), row)
   if (replaces !== null && again !== null) writeVoid(writer, replaces, again.reason, again.approver)
@@ -41,12 +38,14 @@ export function writeFrozen(writer: EntryWriter, frozen: NewFrozen): void {
     detail: detailOf(frozen),
   })
   writeFiles(writer, number, what.frozen.files)
-  if (secret !== null) writeSecret(writer, number, secret)
+  if (seal !== null && seal.secret !== null)
+    writeSecret(writer, number, { source: seal.source, value: seal.secret })
 }
 
 /** The keys come in the order in which the ledger has had them since version 0.1.0: its digest covers their text. */
-function detailOf({ row, what, occasion }: NewFrozen): DrawDetail {
-  const { task, rules, lent, itemsUsed, waterfall } = what
+function detailOf({ row, draw, occasion }: NewFrozen): DrawDetail {
+  const { task, rules, lent, itemsUsed, waterfall } = draw.what
+  const { again } = occasion
   return {
     name: task.name,
     lead: task.lead,
@@ -55,7 +54,7 @@ function detailOf({ row, what, occasion }: NewFrozen): DrawDetail {
     day: occasion.day,
     frozenAt: occasion.frozenAt,
     actor: occasion.actor,
-    again: occasion.again,
+    again: draw.after === null || again === null ? null : { draw: draw.after, ...again },
     row,
     program: occasion.program,
     rules,

@@ -1,7 +1,12 @@
-import type { Secret } from '../../core/draw/seed/seal.ts'
 import type { EntryWriter } from '../entry.ts'
 import type { Store } from '../open.ts'
 import { REVEAL, SECRET } from '../schema/ledger-tables.ts'
+
+/** A sealed source and the value that it binds. */
+export interface Secret {
+  readonly source: string
+  readonly value: string
+}
 
 export function writeSecret(writer: EntryWriter, draw: string, { source, value }: Secret): void {
   writer.write(SECRET, { draw, source, value })

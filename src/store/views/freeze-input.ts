@@ -1,45 +1,72 @@
 import type { Day } from '../../core/dates.ts'
-import { type FreezeInput, taskToFreeze } from '../../core/frame/fix.ts'
-import { frameColumns } from '../../core/frame/frame.ts'
+import type { FixInput } from '../../core/frame/fix.ts'
+import type { FreezeInput } from '../../core/frame/freeze.ts'
+import { type FreezeWish, freezeTerms } from '../../core/frame/freeze-terms.ts'
 import type { ItemUsed } from '../../core/frame/items-of-task.ts'
 import type { Lent } from '../../core/frame/lending.ts'
 import type { PeopleInput } from '../../core/frame/people.ts'
-import { asksOfThePast, type FrameInput } from '../../core/frame/preview.ts'
-import { reach } from '../../core/frame/visit-history.ts'
+import { type FrameInput, questionsOf } from '../../core/frame/preview.ts'
 import { library } from '../../core/registry/libraries/library.ts'
-import type { RecordCells } from '../../core/registry/libraries/record-cells.ts'
+import { idOf, type RecordCells } from '../../core/registry/libraries/record-cells.ts'
 import type { Task } from '../../core/registry/task.ts'
 import type { RuleValues } from '../../core/rules/rule-book.ts'
-import { type Rules, rulesOf } from '../../core/rules/rules.ts'
+import type { Rules } from '../../core/rules/rules.ts'
+import type { DrawRecord } from '../draws/draw-record.ts'
+import { attemptsAt, nextNumber } from '../draws/draws.ts'
 import type { Store } from '../open.ts'
+import { factsFor } from '../registry/facts.ts'
 import { columnsAt, readRecords, recordOf } from '../registry/registry.ts'
 import { targetsNamed } from '../registry/targets.ts'
-import { ruleStandings } from '../rules.ts'
+import { ruleStandings, ruleValues } from '../rules.ts'
 import { lastTeams, visitsIn } from './earlier-teams.ts'
+import { lastEntry } from './log.ts'
 import { pastCases, pastDraws } from './visit-history.ts'
 
-/** What a freeze is about, beside what the registries hold. */
-export interface FreezeTerms {
-  /** The day that a task without a period is of. */
-  readonly today: Day
-  /** The ledger entry as of which everything is read. */
-  readonly entry: number
-  readonly rules: RuleValues
-  /** Who was lent by a neighbour. */
-  readonly lent: readonly Lent[]
-  /** One more seed source, whose value the store keeps. */
-  readonly sealed: string | null
-  /** Told now and then how many targets were read. */
-  readonly progress?: (targets: number) => void
+/** What is asked of a freeze, and told of its progress. */
+export interface FreezeRequest
+  extends Omit<FreezeWish<DrawRecord>, 'values' | 'attempts' | 'codes'>,
+    Pick<AsOf, 'entry' | 'progress'> {}
+
+/** Reads all that freezing a task is decided from. The targets are read as they are asked for. */
+export function freezeInput(store: Store, { entry, progress, ...wish }: FreezeRequest): FreezeInput {
+  const terms = freezeTerms({ ...wish, ...termsIn(store, wish), attempts: attemptsAt(store, idOf(wish.row)) })
+  const registries = fixInput(store, { ...terms, entry, progress })
+  return { ...registries, ...terms, number: nextNumber(store, wish.today.slice(0, 4)) }
 }
 
-/** Reads all that freezing the task in this row of the plan is decided from. The targets are read as they are asked for. */
-export function freezeInput(store: Store, row: RecordCells, terms: FreezeTerms): FreezeInput {
-  const { entry, lent, rules: values, progress } = terms
-  const task = taskToFreeze(row, terms.today, values, terms.sealed)
-  const frame = frameInput(store, task, rulesOf(values), entry, progress)
+/** Reads all that a task would be fixed from if it were frozen now, whatever attempts at it there have been. */
+export function unfrozenInput(
+  store: Store,
+  asked: Pick<FreezeRequest, 'row' | 'today' | 'lending'>,
+): FixInput {
+  const fresh = { attempts: [], again: false, sealFrom: null }
+  const terms = freezeTerms({ ...asked, ...termsIn(store, asked), ...fresh })
+  return fixInput(store, { ...terms, entry: lastEntry(store) + 1 })
+}
+
+function termsIn(store: Store, { lending }: Pick<FreezeRequest, 'lending'>) {
+  const codes =
+    lending === null ? new Map<string, string>() : factsFor(store, library('inspectors')).departments
+  return { values: ruleValues(store), codes }
+}
+
+/** A task under its rules, and the ledger entry as of which everything is read. */
+export interface AsOf {
+  readonly task: Task
+  readonly rules: Rules
+  readonly values: RuleValues
+  readonly lent: readonly Lent[]
+  readonly entry: number
+  /** Told now and then how many targets were read. */
+  readonly progress?: ((targets: number) => void) | undefined
+}
+
+/** Reads all that a task is fixed from. */
+export function fixInput(store: Store, { task, rules, values, lent, entry, progress }: AsOf): FixInput {
+  const frame = frameInput(store, task, rules, entry, progress)
   const people = peopleInput(store, task, lent, entry)
   const experts = [...people.experts]
+  const names = experts.flatMap(expert => expert.list('avoids'))
   return {
     ...frame,
     ...people,
@@ -47,11 +74,7 @@ export function freezeInput(store: Store, row: RecordCells, terms: FreezeTerms):
     values,
     standings: ruleStandings(store),
     recusals: readRecords(store, 'recusals', entry),
-    avoided: targetsNamed(
-      store,
-      experts.flatMap(expert => expert.list('avoids')),
-      entry,
-    ),
+    avoided: targetsNamed(store, names, entry),
     lastTeams: task.rotate ? lastTeams(store, task.id, entry) : [],
   }
 }
@@ -65,15 +88,15 @@ export function frameInput(
   progress: (targets: number) => void = () => {},
 ): FrameInput {
   const items = itemsAt(store, task, entry)
-  const { first, last } = reach(task)
-  const asked = asksOfThePast(task, rules, items)
+  const { columns, past } = questionsOf(task, rules, items)
+  const targets = columnsAt(store, 'targets', columns, entry)
   return {
     task,
     rules,
     items,
-    targets: counted(columnsAt(store, 'targets', frameColumns(task, rules), entry), progress),
-    draws: asked ? pastDraws(store, task.id, first, last, entry) : [],
-    cases: asked ? pastCases(store, task.from.slice(0, 4), entry) : [],
+    targets: counted(targets, progress),
+    draws: past === null ? [] : pastDraws(store, task.id, past.first, past.last, entry),
+    cases: past === null ? [] : pastCases(store, past.year, entry),
   }
 }
 
@@ -82,13 +105,13 @@ export function peopleInput(store: Store, task: Task, lent: readonly Lent[], ent
   return {
     inspectors: readRecords(store, 'inspectors', entry),
     experts: readRecords(store, 'experts', entry),
-    visits: visitsIn(store, task.id, task.from.slice(0, 4), entry),
+    visits: visitsIn(store, task.id, yearOf(task.from), entry),
     lent,
   }
 }
 
 /** The items of a task, with the entry since which each has been as it is; one that the list does not have is left out. */
-export function itemsAt(store: Store, task: Task, entry: number): ItemUsed[] {
+function itemsAt(store: Store, task: Task, entry: number): ItemUsed[] {
   return task.items.flatMap(code => {
     const found = recordOf(store, library('items'), code, entry)
     return found === null ? [] : [{ code, since: found.since, row: found.row }]
@@ -102,4 +125,8 @@ function* counted(rows: Iterable<RecordCells>, progress: (count: number) => void
     yield row
     if (++count % 10_000 === 0) progress(count)
   }
+}
+
+function yearOf(day: Day): string {
+  return day.slice(0, 4)
 }

@@ -1,11 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect } from 'vitest'
+import type { Commitment } from '../../../src/core/draw/commitment/commitment.ts'
 import { readTable } from '../../../src/core/draw/folder/read-table.ts'
 import { SUMS_FILE, sumsText } from '../../../src/core/draw/folder/sums.ts'
 import type { Table } from '../../../src/core/draw/folder/table.ts'
+import { FRAME, POOL, RECUSALS, SELECTION } from '../../../src/core/draw/folder/tables.ts'
+import { drawKeyOf, parseSeedLines } from '../../../src/core/draw/seed/seed.ts'
+import type { Draw } from '../../../src/core/draw/substitution/standing.ts'
 import type { Difference } from '../../../src/core/draw/verify/difference.ts'
 import type { Agrees } from '../../../src/core/draw/verify/draw-again.ts'
 import { verify } from '../../../src/core/draw/verify/verdict.ts'
+import { sha256Hex } from '../../../src/core/hash.ts'
 
 export type Files = Map<string, Uint8Array>
 
@@ -45,4 +50,22 @@ export async function difference(files: Files): Promise<Difference> {
   const verdict = await verify(files)
   if (verdict.kind === 'agrees') expect(verdict).toBe('a difference')
   return (verdict as Extract<typeof verdict, { kind: 'differs' }>).difference
+}
+
+/** A drawn folder as substitutions take it. */
+export function drawIn(folder: Files): Draw {
+  const { teams, avoidSameArea, seedSources } = JSON.parse(textOf(folder, 'commitment.json')) as Commitment
+  const reading = parseSeedLines(seedSources, textOf(folder, 'seed.txt').trimEnd().split('\n'))
+  if (reading.kind !== 'seed') throw new Error(reading.kind)
+  return {
+    selection: rowsOf(folder, SELECTION),
+    drawKey: drawKeyOf(sha256Hex(folder.get('commitment.json')!), reading.seed),
+    staff: {
+      frame: rowsOf(folder, FRAME),
+      pool: rowsOf(folder, POOL),
+      recusals: rowsOf(folder, RECUSALS),
+      teams,
+      avoidSameArea,
+    },
+  }
 }

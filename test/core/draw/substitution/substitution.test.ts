@@ -1,27 +1,22 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { byBytes } from '../../../../src/core/bytes.ts'
-import type { Commitment } from '../../../../src/core/draw/commitment/commitment.ts'
 import type { AssignmentRow } from '../../../../src/core/draw/folder/rows.ts'
 import { tableText } from '../../../../src/core/draw/folder/table.ts'
 import {
   ASSIGNMENT,
   FRAME,
   POOL,
-  RECUSALS,
-  SELECTION,
   SUBSTITUTIONS,
   type SubstitutionRow,
 } from '../../../../src/core/draw/folder/tables.ts'
-import { drawKeyOf, parseSeedLines } from '../../../../src/core/draw/seed/seed.ts'
-import type { Draw, Standing } from '../../../../src/core/draw/substitution/standing.ts'
+import type { Standing } from '../../../../src/core/draw/substitution/standing.ts'
 import {
   replaceInspector,
   replaceTarget,
   type Substitution,
 } from '../../../../src/core/draw/substitution/substitution.ts'
-import { sha256Hex } from '../../../../src/core/hash.ts'
-import { agreement, changed, difference, type Files, rowsOf, textOf, vector } from '../folders.ts'
+import { agreement, changed, difference, drawIn, rowsOf, vector } from '../folders.ts'
 
 const MEDIUM = vector('medium')
 const DRAW = drawIn(MEDIUM)
@@ -210,21 +205,4 @@ function seatsWanted({ fallen: gone, called }: Standing): Set<string> {
       ).flatMap(({ department, seats }) => seats.map((_, i) => `${target} ${department} ${i + 1}`)),
     ),
   )
-}
-
-function drawIn(folder: Files): Draw {
-  const { teams, avoidSameArea, seedSources } = JSON.parse(textOf(folder, 'commitment.json')) as Commitment
-  const reading = parseSeedLines(seedSources, textOf(folder, 'seed.txt').trimEnd().split('\n'))
-  if (reading.kind !== 'seed') throw new Error(reading.kind)
-  return {
-    selection: rowsOf(folder, SELECTION),
-    drawKey: drawKeyOf(sha256Hex(folder.get('commitment.json')!), reading.seed),
-    staff: {
-      frame: rowsOf(folder, FRAME),
-      pool: rowsOf(folder, POOL),
-      recusals: rowsOf(folder, RECUSALS),
-      teams,
-      avoidSameArea,
-    },
-  }
 }

@@ -1,0 +1,56 @@
+import type { Seal } from '../draw/seed/seal.ts'
+import { refusal } from '../refusal.ts'
+import { type FixInput, type FrozenTask, fixTask } from './fix.ts'
+import type { FreezeTerms, FrozenAttempt } from './freeze-terms.ts'
+import type { FreezeReasons } from './reasons.ts'
+
+const refuse = refusal<FreezeReasons>()
+
+/** An attempt that stands frozen, with the digest and the reason that it was frozen with. */
+export interface StandingAttempt extends FrozenAttempt {
+  readonly digest: string
+  readonly detail: FrozenAttempt['detail'] & { readonly again: { readonly reason: string } | null }
+}
+
+/** All that a freeze is decided from: `number` is that of a new draw. */
+export interface FreezeInput extends FixInput, Pick<FreezeTerms<StandingAttempt>, 'next' | 'seal'> {
+  readonly number: string
+}
+
+/** What freezing gave: the draw's number and attempt, and whether it stood so before. */
+export interface FrozenDraw {
+  readonly number: string
+  readonly attempt: number
+  readonly before: boolean
+  /** Of a draw that stood before: why it was not the first attempt. */
+  readonly again: string | null
+  readonly what: FrozenTask
+  /** The attempt before it, and the draw that becomes void by it. */
+  readonly after: string | null
+  readonly replaces: string | null
+  /** The sealed source whose secret is to be kept. */
+  readonly seal: Seal | null
+}
+
+/** Freezes a task (draw.md, sections 2 and 3). One that stands frozen is only compared: its bytes must be the same. */
+export function freeze(input: FreezeInput): FrozenDraw {
+  const { next, number, seal } = input
+  const what = fixTask(input, next.kind === 'new')
+  if (next.kind === 'new') {
+    const [after, replaces] = [next.last?.number ?? null, next.standing?.number ?? null]
+    return { number, attempt: next.attempt, before: false, again: null, what, after, replaces, seal }
+  }
+  const { standing } = next
+  if (standing.digest !== what.frozen.digest)
+    throw refuse('task-changed-since-freeze', { task: what.task.id, draw: standing.number })
+  return {
+    number: standing.number,
+    attempt: standing.attempt,
+    before: true,
+    again: standing.detail.again?.reason ?? null,
+    what,
+    after: null,
+    replaces: null,
+    seal: null,
+  }
+}

@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest'
+import { fixTask } from '../../../src/core/frame/fix.ts'
+import { frameColumns } from '../../../src/core/frame/frame.ts'
+import { type FreezeInput, freeze, type StandingAttempt } from '../../../src/core/frame/freeze.ts'
+import { type FrozenAttempt, freezeTerms } from '../../../src/core/frame/freeze-terms.ts'
+import { UserError } from '../../../src/core/refusal.ts'
+import type { LibraryName } from '../../../src/core/registry/libraries/field.ts'
+import { library } from '../../../src/core/registry/libraries/library.ts'
+import { cellCount, columnOf, type RecordCells } from '../../../src/core/registry/libraries/record-cells.ts'
+import { asRecord } from '../../../src/core/registry/record.ts'
+import type { RuleStandings } from '../../../src/core/rules/reasons.ts'
+import { RULE_BOOK, type RuleName, valuesWith } from '../../../src/core/rules/rule-book.ts'
+
+/** A record of a library from some of its fields; the first is its id. */
+function cells<N extends LibraryName>(name: N, id: string, fields: Record<string, string>): RecordCells {
+  const row: RecordCells = Array(cellCount(library(name))).fill('')
+  row[0] = id
+  for (const [field, value] of Object.entries(fields)) row[columnOf(library(name), field as never)] = value
+  return row
+}
+
+const TASK = cells('plan', 'R1', {
+  name: '餐饮抽查',
+  kind: '不定向',
+  lead: 'SJ',
+  items: 'S1',
+  count: '2',
+  team: '2',
+  period: '2026-03-01~2026-03-31',
+})
+const ITEM = cells('items', 'S1', { name: '食品安全', class: '重点检查事项' })
+const INSPECTORS = ['P1', 'P2', 'P3'].map(id =>
+  asRecord('inspectors', cells('inspectors', id, { name: id, department: 'SJ' })),
+)
+const TARGETS = ['T1', 'T2', 'T3', 'T4']
+
+/** The registries of a small office, with what a test changes in them. */
+function input(
+  changes: {
+    readonly rules?: Partial<Record<RuleName, string>>
+    readonly attempts?: readonly StandingAttempt[]
+    readonly again?: boolean
+    readonly items?: FreezeInput['items']
+    readonly targets?: readonly string[]
+    readonly draws?: FreezeInput['draws']
+  } = {},
+): FreezeInput {
+  const values = valuesWith(new Map(Object.entries(changes.rules ?? {})))
+  const terms = freezeTerms<StandingAttempt>({
+    row: TASK,
+    today: '2026-02-03',
+    values,
+    attempts: changes.attempts ?? [],
+    again: changes.again ?? false,
+    lending: null,
+    codes: new Map(),
+    sealFrom: null,
+  })
+  const columns = frameColumns(terms.task, terms.rules)
+  const standing = (rule: RuleName) => ({ rule, value: values[rule], set: null })
+  return {
+    ...terms,
+    number: '2026-0001',
+    standings: Object.fromEntries(RULE_BOOK.map(({ name }) => [name, standing(name)])) as RuleStandings,
+    items: changes.items ?? [{ code: 'S1', since: 1, row: ITEM }],
+    targets: (changes.targets ?? TARGETS).map(id => columns.map(name => (name === 'id' ? id : ''))),
+    draws: changes.draws ?? [],
+    cases: [],
+    inspectors: INSPECTORS,
+    experts: [],
+    visits: new Map(),
+    recusals: [],
+    avoided: new Map(),
+    lastTeams: [],
+  }
+}
+
+/** The reason for which `work` was refused. */
+function reason(work: () => unknown): unknown {
+  try {
+    work()
+  } catch (error) {
+    if (error instanceof UserError) return error.reason
+    throw error
+  }
+  return null
+}
+
+const PAST = {
+  number: '2025-0009',
+  starts: '2026-01-05',
+  kind: '不定向',
+  cause: '',
+  items: ['S1'],
+  targets: TARGETS.map(target => ({ target, host: null })),
+  visits: TARGETS.map(target => ({ target, department: 'SJ' })),
+}
+
+describe('freeze', () => {
+  it('fixes a task from what was read, and the same input gives the same bytes', () => {
+    const [one, two] = [freeze(input()), freeze(input())]
+    expect(one).toMatchObject({ number: '2026-0001', attempt: 1, before: false, replaces: null })
+    expect(one.what.fixed.frame.map(({ target }) => target)).toEqual(TARGETS)
+    expect(one.what.strata).toEqual([{ stratum: 'all', size: 4, take: 2, reserve: 1 }])
+    expect(one.what.frozen.digest).toBe(two.what.frozen.digest)
+  })
+
+  it.each([
+    ['an item that the list does not have', { items: [] }, 'item-not-in-force'],
+    ['no target', { targets: [] }, 'empty-frame'],
+    ['fewer staff than the rule asks', { rules: { 'staff-minimum': '3' } }, 'too-few-staff'],
+    ['caps that leave too few', { rules: { 'cap-total': '1' }, draws: [PAST] }, 'caps-leave-too-few'],
+  ])('refuses %s', (_, changes, code) => {
+    expect(reason(() => freeze(input(changes)))).toMatchObject({ code })
+  })
+
+  it('names the rule behind a refusal', () => {
+    expect(reason(() => freeze(input({ rules: { 'staff-minimum': '3' } })))).toMatchObject({
+      details: { staff: 2, least: 3, rule: { rule: 'staff-minimum', value: '3' } },
+    })
+  })
+
+  it('only compares what stands frozen, whatever is refused today', () => {
+    const digest = freeze(input()).what.frozen.digest
+    const standing = { ...attempt({ run: null }), digest }
+    const again = freeze(input({ attempts: [standing], rules: { 'staff-minimum': '3' } }))
+    expect(again).toMatchObject({ number: '2026-0007', before: true })
+    expect(reason(() => freeze(input({ attempts: [{ ...standing, digest: 'other' }] })))).toMatchObject({
+      code: 'task-changed-since-freeze',
+    })
+  })
+
+  it('draws a task once, and again only where that is asked for', () => {
+    const drawn = attempt({ run: {} })
+    expect(reason(() => input({ attempts: [drawn] }))).toMatchObject({
+      code: 'task-already-drawn',
+      details: { draw: '2026-0007' },
+    })
+    expect(freeze(input({ attempts: [drawn], again: true }))).toMatchObject({
+      attempt: 2,
+      after: '2026-0007',
+      replaces: '2026-0007',
+    })
+  })
+
+  function attempt(state: Pick<FrozenAttempt, 'run'>): StandingAttempt {
+    const detail = { day: '2026-02-03', again: null } as const
+    return { number: '2026-0007', attempt: 1, void: null, sealed: null, digest: '', detail, ...state }
+  }
+})
+
+describe('fixTask', () => {
+  it('reads the targets once', () => {
+    let reads = 0
+    const once = input()
+    function* targets() {
+      reads++
+      yield* once.targets
+    }
+    fixTask({ ...once, targets: targets() }, true)
+    expect(reads).toBe(1)
+  })
+})
