@@ -6,6 +6,7 @@ import type { SeedLine } from '../core/draw/seed/seed.ts'
 import { readCommitment } from '../core/draw/verify/read-parts.ts'
 import type { OpenedDraw } from '../core/publication/certificate/opened-draw.ts'
 import { readRecord, type ToldOccasion } from '../core/publication/export/read-record.ts'
+import { countBy } from '../core/tally.ts'
 import type { Listed } from './people-list.ts'
 
 /** What a folder shows before anything is checked. */
@@ -81,7 +82,5 @@ export function fixedIn(folder: Folder): FixedView | null {
 const NOBODY: Listed = { name: '', departments: '' }
 
 function countsOf(codes: readonly string[]): (readonly [string, number])[] {
-  const counts = new Map<string, number>()
-  for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1)
-  return [...counts].sort(([, a], [, b]) => b - a)
+  return [...countBy(codes, code => code)].sort(([, a], [, b]) => b - a)
 }

@@ -28,7 +28,8 @@ import {
 import type { TargetSheet } from '../../core/publication/papers/target-sheet.ts'
 import { taskNotice } from '../../core/publication/papers/task-notice.ts'
 import { visitSheets, visitTable } from '../../core/publication/papers/visit-sheets.ts'
-import { grouped, type InspectorsById, leaderFirst, type TargetsById } from '../../core/publication/people.ts'
+import { type InspectorsById, leaderFirst, type TargetsById } from '../../core/publication/people.ts'
+import { groupBy } from '../../core/tally.ts'
 import { type CommonVisit, goingFrom } from '../../core/visits/common-visits.ts'
 import type { DrawRecord } from '../../store/draws/draw-record.ts'
 import { drawnOf } from '../../store/draws/drawn.ts'
@@ -124,7 +125,7 @@ function targetPapers(
   inspector: InspectorsById,
 ): Document[] {
   const before = timesDrawnBefore(store, draw, draw.starts.slice(0, 4))
-  const teams = grouped(assignment, row => row.target)
+  const teams = groupBy(assignment, row => row.target)
   const names = fileNames(teams.keys())
   const contact = contactOf(store, draw, facts.lead)
   const sheets = [...teams].map(([id, team]): TargetSheet => {

@@ -2,6 +2,7 @@ import { UNCLASSED } from '../../core/frame/frame.ts'
 import { outOfForce } from '../../core/frame/status.ts'
 import { membersIn } from '../../core/registry/cells/cell-result.ts'
 import { coverageOf, type Registered } from '../../core/report/coverage.ts'
+import { countBy } from '../../core/tally.ts'
 import type { Store } from '../../store/open.ts'
 import { columnsAt } from '../../store/registry/registry.ts'
 import { lastEntry } from '../../store/views/log.ts'
@@ -11,8 +12,7 @@ import { coverageLines } from '../../terminal/reports/report-figures.ts'
 
 /** report coverage — how much of the registry, as it stands now, the draws of a year reach. */
 export function coverage(desk: Desk, store: Store, year: string): void {
-  const times = new Map<string, number>()
-  for (const { target } of targetsInYear(store, year)) times.set(target, (times.get(target) ?? 0) + 1)
+  const times = countBy(targetsInYear(store, year), ({ target }) => target)
   const told = coverageOf(registered(store), target => times.get(target) ?? 0)
   desk.result({ year, ...told }, () => coverageLines(desk, year, told))
 }

@@ -1,9 +1,9 @@
-import { byBytes } from '../../core/bytes.ts'
+import { orderOf } from '../../core/draw/folder/table.ts'
 import { FRAME, POOL, SELECTION } from '../../core/draw/folder/tables.ts'
 import { pairTally } from '../../core/draw/simulation.ts'
 import { UNCLASSED } from '../../core/frame/frame.ts'
-import { grouped } from '../../core/publication/people.ts'
 import { fairnessOf, type Sampled } from '../../core/report/fairness.ts'
+import { countBy, groupBy } from '../../core/tally.ts'
 import { fileOf } from '../../store/draws/draw-files.ts'
 import type { DrawRecord } from '../../store/draws/draw-record.ts'
 import { drawsIn } from '../../store/draws/draws.ts'
@@ -20,7 +20,7 @@ export function fairness(desk: Desk, store: Store, year: string): void {
   const draws = drawsIn(store).filter(({ number }) => number.startsWith(`${year}-`))
   const standing = draws.filter(draw => draw.run !== null && draw.void === null)
   const seats = seatsInYear(store, year)
-  const seatsOf = grouped(seats, ({ draw }) => draw)
+  const seatsOf = groupBy(seats, ({ draw }) => draw)
   const pairs = pairTally()
   for (const { number } of standing) pairs.add(seatsOf.get(number) ?? [])
   const told: FairYear = {
@@ -63,11 +63,8 @@ function peopleOf(
       people.set(inspector, { inspector, department, station: area, pools })
     }
   }
-  const visits = new Map<string, number>()
-  for (const { inspector } of seats) visits.set(inspector, (visits.get(inspector) ?? 0) + 1)
-  const sorted = [...people.values()].sort(
-    (a, b) => byBytes(a.department, b.department) || byBytes(a.inspector, b.inspector),
-  )
+  const visits = countBy(seats, ({ inspector }) => inspector)
+  const sorted = [...people.values()].sort(orderOf(POOL))
   return { people: sorted.map(person => ({ ...person, visits: visits.get(person.inspector) ?? 0 })) }
 }
 

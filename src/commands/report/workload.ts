@@ -1,4 +1,5 @@
 import { byBytes } from '../../core/bytes.ts'
+import { addOne } from '../../core/tally.ts'
 import type { Store } from '../../store/open.ts'
 import { readRecords } from '../../store/registry/registry.ts'
 import { seatsInYear } from '../../store/views/reports.ts'
@@ -13,7 +14,7 @@ export function workload(desk: Desk, store: Store, year: string): void {
   const visits = new Map<string, number>()
   const others = new Map<string, string>()
   for (const { inspector, department } of seatsInYear(store, year)) {
-    visits.set(inspector, (visits.get(inspector) ?? 0) + 1)
+    addOne(visits, inspector)
     others.set(inspector, department)
   }
   const registered = [...readRecords(store, 'inspectors')].map((person): Worker => {

@@ -1,6 +1,7 @@
 import { byBytes } from '../bytes.ts'
 import { type Digest, hashAfter } from '../hash.ts'
 import { hexOfWords } from '../hex.ts'
+import { groupBy } from '../tally.ts'
 import type { FrameRow, SelectionRow, Stratum } from './folder/rows.ts'
 
 /**
@@ -13,11 +14,12 @@ export function select(
   selectKey: string,
 ): SelectionRow[] {
   const ticket = hashAfter(selectKey)
-  const members = membersOf(frame)
+  const members = groupBy(frame, ({ stratum }) => stratum)
   return strata
     .toSorted((a, b) => byBytes(a.stratum, b.stratum))
-    .flatMap(({ stratum, take, reserve }) =>
-      lowest(members.get(stratum) ?? [], take + reserve, ticket).map(
+    .flatMap(({ stratum, take, reserve }) => {
+      const targets = (members.get(stratum) ?? []).map(({ target }) => target)
+      return lowest(targets, take + reserve, ticket).map(
         ([digits, target], i): SelectionRow => ({
           stratum,
           rank: i + 1,
@@ -25,23 +27,13 @@ export function select(
           ticket: digits,
           status: i < take ? 'drawn' : 'reserve',
         }),
-      ),
-    )
+      )
+    })
 }
 
 /** H(selectKey + target), 64 digits: what a citizen computes with `sha256sum`. */
 export function ticketOf(selectKey: string, target: string): string {
   return hexOfWords(hashAfter(selectKey)(target))
-}
-
-function membersOf(frame: readonly FrameRow[]): Map<string, string[]> {
-  const members = new Map<string, string[]>()
-  for (const { stratum, target } of frame) {
-    const own = members.get(stratum)
-    if (own) own.push(target)
-    else members.set(stratum, [target])
-  }
-  return members
 }
 
 type Ticket = readonly [digits: string, target: string]

@@ -1,6 +1,7 @@
 import { sortByBytes } from '../bytes.ts'
 import { sha256Hex } from '../hash.ts'
 import { hexOfWords } from '../hex.ts'
+import { addOne, countBy, groupBy } from '../tally.ts'
 import type { Blocking } from './blocking/blocking.ts'
 import { commitmentDigest } from './commitment/commitment.ts'
 import type { Fixed } from './draw.ts'
@@ -55,8 +56,7 @@ export function simulate(
       continue
     }
     matched++
-    const counted = new Map<string, number>()
-    for (const { inspector } of outcome.assignment) counted.set(inspector, (counted.get(inspector) ?? 0) + 1)
+    const counted = countBy(outcome.assignment, ({ inspector }) => inspector)
     for (const [inspector, list] of visits) list.push(counted.get(inspector) ?? 0)
     pairs.add(outcome.assignment)
   }
@@ -91,7 +91,7 @@ export function pairTally() {
   const times = new Map<string, number>()
   return {
     add(assignment: readonly AssignmentRow[]): void {
-      for (const pair of pairsIn(assignment)) times.set(pair, (times.get(pair) ?? 0) + 1)
+      for (const pair of pairsIn(assignment)) addOne(times, pair)
     },
     mostFirst: (): { people: [string, string]; times: number }[] =>
       [...times]
@@ -102,15 +102,9 @@ export function pairTally() {
 
 /** `a;b` in byte order for every two who sit at one target for one department; ids hold no `;`. */
 export function pairsIn(assignment: readonly AssignmentRow[]): string[] {
-  const teams = new Map<string, string[]>()
-  for (const { target, department, inspector } of assignment) {
-    const key = `${target};${department}`
-    const team = teams.get(key)
-    if (team) team.push(inspector)
-    else teams.set(key, [inspector])
-  }
+  const teams = groupBy(assignment, ({ target, department }) => `${target};${department}`)
   return [...teams.values()].flatMap(team => {
-    const people = sortByBytes([...team])
+    const people = sortByBytes(team.map(({ inspector }) => inspector))
     return people.flatMap((a, i) => people.slice(i + 1).map(b => `${a};${b}`))
   })
 }

@@ -1,6 +1,8 @@
 import { byBytes } from '../bytes.ts'
 import type { Blocking } from './blocking/blocking.ts'
 import type { AssignmentRow, FrameRow, PoolRow, RecusalRow, SelectionRow, Team } from './folder/rows.ts'
+import { orderOf } from './folder/table.ts'
+import { ASSIGNMENT } from './folder/tables.ts'
 import { matchDepartment } from './match.ts'
 import type { Visit } from './matching/department.ts'
 
@@ -46,9 +48,7 @@ export function matchTeams(
       }
     }
   }
-  assignment.sort(
-    (a, b) => byBytes(a.target, b.target) || byBytes(a.department, b.department) || a.seat - b.seat,
-  )
+  assignment.sort(orderOf(ASSIGNMENT))
   return { kind: 'matched', assignment }
 }
 

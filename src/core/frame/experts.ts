@@ -1,5 +1,7 @@
-import { byBytes, sortByBytes } from '../bytes.ts'
+import { sortByBytes } from '../bytes.ts'
 import type { PoolRow, RecusalRow } from '../draw/folder/rows.ts'
+import { orderOf } from '../draw/folder/table.ts'
+import { POOL } from '../draw/folder/tables.ts'
 import { EXPERT } from '../draw/matching/candidates.ts'
 import { refusal } from '../refusal.ts'
 import type { RecordOf } from '../registry/record.ts'
@@ -63,12 +65,10 @@ export function withExperts(pooled: PoolResult, experts: Experts): PoolResult {
   const people = new Set(pooled.pool.map(({ inspector }) => inspector))
   const twice = experts.pool.find(({ inspector }) => people.has(inspector))
   if (twice !== undefined) throw refuse('expert-is-inspector', { id: twice.inspector })
-  const order = (a: LeftOut | PoolRow, b: LeftOut | PoolRow) =>
-    byBytes(a.department, b.department) || byBytes(a.inspector, b.inspector)
   return {
     ...pooled,
-    pool: [...pooled.pool, ...experts.pool].sort(order),
-    leftOut: [...pooled.leftOut, ...experts.leftOut].sort(order),
+    pool: [...pooled.pool, ...experts.pool].sort(orderOf(POOL)),
+    leftOut: [...pooled.leftOut, ...experts.leftOut].sort(orderOf(POOL)),
   }
 }
 

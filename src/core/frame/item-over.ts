@@ -1,5 +1,6 @@
 import type { FrameRow, Stratum } from '../draw/folder/rows.ts'
 import { portion } from '../fraction.ts'
+import { addOne } from '../tally.ts'
 import type { LimitedItem } from './items-of-task.ts'
 
 /** A draw that would pass the upper limit of an 一般 item, and by how much. */
@@ -36,9 +37,9 @@ export function itemOver(
     ]
     if (limits.length === 0) continue
     const may = Math.min(...limits)
+    const already = drawnFor(code)
     const fresh = new Map<string, number>()
-    for (const { stratum, target } of frame)
-      if (!drawnFor(code).has(target)) fresh.set(stratum, (fresh.get(stratum) ?? 0) + 1)
+    for (const { stratum, target } of frame) if (!already.has(target)) addOne(fresh, stratum)
     const now = strata.reduce((sum, { stratum, take }) => sum + Math.min(take, fresh.get(stratum) ?? 0), 0)
     const before = beforeIn(code)
     if (before + now > may) return { item: code, name, limit: rateText, base, may, before, now }

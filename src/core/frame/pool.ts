@@ -1,6 +1,8 @@
-import { byBytes, sortByBytes } from '../bytes.ts'
+import { sortByBytes } from '../bytes.ts'
 import { dayAfter } from '../dates.ts'
 import type { PoolRow, RecusalRow } from '../draw/folder/rows.ts'
+import { orderOf } from '../draw/folder/table.ts'
+import { POOL, RECUSALS } from '../draw/folder/tables.ts'
 import { spansOf } from '../registry/cells/period.ts'
 import { YES } from '../registry/cells/words.ts'
 import type { RecordOf } from '../registry/record.ts'
@@ -71,8 +73,8 @@ export function poolOf(
       load: task.balance ? carried : 0,
     })
   }
-  pool.sort((a, b) => byBytes(a.department, b.department) || byBytes(a.inspector, b.inspector))
-  leftOut.sort((a, b) => byBytes(a.department, b.department) || byBytes(a.inspector, b.inspector))
+  pool.sort(orderOf(POOL))
+  leftOut.sort(orderOf(POOL))
   return { pool, leftOut, withoutExpiry }
 }
 
@@ -124,5 +126,5 @@ export function recusalsFor(
     if (ends !== '' && ends < task.from) continue
     if (people.has(inspector) && inFrame(target)) pairs.push({ inspector, target })
   }
-  return pairs.sort((a, b) => byBytes(a.inspector, b.inspector) || byBytes(a.target, b.target))
+  return pairs.sort(orderOf(RECUSALS))
 }

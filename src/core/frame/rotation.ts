@@ -1,5 +1,6 @@
-import { byBytes } from '../bytes.ts'
 import type { PoolRow, RecusalRow } from '../draw/folder/rows.ts'
+import { orderOf } from '../draw/folder/table.ts'
+import { RECUSALS } from '../draw/folder/tables.ts'
 
 /**
  * Pairs that rotation keeps apart beyond the recusals: whoever of the pool went to a target of the frame last time
@@ -22,7 +23,7 @@ export function rotatedPairs(
 /** Both together, each pair once, in the order of their file. */
 export function withPairs(recusals: readonly RecusalRow[], more: readonly RecusalRow[]): RecusalRow[] {
   const pairs = new Map([...recusals, ...more].map(pair => [keyOf(pair), pair]))
-  return [...pairs.values()].sort((a, b) => byBytes(a.inspector, b.inspector) || byBytes(a.target, b.target))
+  return [...pairs.values()].sort(orderOf(RECUSALS))
 }
 
 /** Ids hold no `;`. */

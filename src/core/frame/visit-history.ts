@@ -1,6 +1,7 @@
 import { type Day, yearsBefore } from '../dates.ts'
 import type { Window } from '../registry/cells/window.ts'
 import type { Rules } from '../rules/rules.ts'
+import { addOne } from '../tally.ts'
 import { causeIn } from '../visits/visit.ts'
 
 /** An earlier draw that stands. */
@@ -84,17 +85,17 @@ export function pastOf(
     if (!draw.starts.startsWith(`${year}-`)) continue
     if (counted.has(draw.number)) {
       for (const { target, host } of draw.targets)
-        if (host === null || !counted.has(host)) add(past.visits, target)
-      for (const { target, department } of draw.visits) add(of(past.visitsBy, target), department)
+        if (host === null || !counted.has(host)) addOne(past.visits, target)
+      for (const { target, department } of draw.visits) addOne(of(past.visitsBy, target), department)
     }
     if (!rules.itemLimitKinds.has(draw.kind)) continue
     for (const item of draw.items)
-      for (const target of targets) if (past.itemDraws.has(item)) add(past.itemDraws.get(item)!, target)
+      for (const target of targets) if (past.itemDraws.has(item)) addOne(past.itemDraws.get(item)!, target)
   }
   for (const { target, department, day, cause } of cases) {
     if (!day.startsWith(`${year}-`) || !counts(cause)) continue
-    add(past.visits, target)
-    add(of(past.visitsBy, target), department)
+    addOne(past.visits, target)
+    addOne(of(past.visitsBy, target), department)
   }
   return past
 }
@@ -107,10 +108,6 @@ function keepsOut({ from, to, window, items }: Question, draw: PastDraw): boolea
     window.years === 0 ? [`${year}-01-01`, `${year}-12-31`] : [yearsBefore(from, window.years), to]
   if (draw.starts < first || draw.starts > last) return false
   return window.scope !== 'item' || draw.items.some(item => items.includes(item))
-}
-
-function add(counts: Map<string, number>, key: string): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1)
 }
 
 function of<V>(maps: Map<string, Map<string, V>>, key: string): Map<string, V> {

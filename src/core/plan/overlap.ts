@@ -1,4 +1,5 @@
 import { sortByBytes } from '../bytes.ts'
+import { addOne } from '../tally.ts'
 import { finding, type PlanFinding } from './finding.ts'
 import type { PlannedTask } from './planned-task.ts'
 
@@ -12,7 +13,7 @@ export function overlapFindings(tasks: readonly PlannedTask[]): PlanFinding[] {
       for (const other of earlier) {
         if (!meet(tasks[other]!, tasks[i]!)) continue
         const pair = `${other} ${i}`
-        shared.set(pair, (shared.get(pair) ?? 0) + 1)
+        addOne(shared, pair)
       }
       tasksOf.set(target, [...earlier, i])
     }

@@ -4,6 +4,7 @@ import type { ItemUsed, LimitedItem } from '../frame/items-of-task.ts'
 import type { FramePreview } from '../frame/preview.ts'
 import type { Past } from '../frame/visit-history.ts'
 import type { Task } from '../registry/task.ts'
+import { addOne } from '../tally.ts'
 
 /** A line of the plan as it would be frozen today. */
 export interface PlannedTask {
@@ -43,13 +44,12 @@ export function targetsFor(
   { frame, strata }: PlannedTask,
   department: string,
 ): { least: number; most: number } {
-  const with_ = new Map<string, number>()
-  for (const { stratum, departments } of frame)
-    if (departments.includes(department)) with_.set(stratum, (with_.get(stratum) ?? 0) + 1)
+  const visited = new Map<string, number>()
+  for (const { stratum, departments } of frame) if (departments.includes(department)) addOne(visited, stratum)
   let least = 0
   let most = 0
   for (const { stratum, size, take } of strata) {
-    const own = with_.get(stratum) ?? 0
+    const own = visited.get(stratum) ?? 0
     least += Math.max(0, take - (size - own))
     most += Math.min(take, own)
   }

@@ -33,17 +33,6 @@ export interface Listed {
 export type TargetsById = (id: string) => TargetFacts
 export type InspectorsById = (id: string) => InspectorFacts
 
-/** Rows by a key, in the order in which the keys first occur. */
-export function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>()
-  for (const row of rows) {
-    const group = groups.get(keyOf(row))
-    if (group === undefined) groups.set(keyOf(row), [row])
-    else group.push(row)
-  }
-  return groups
-}
-
 /** The people of these seats, whoever may lead before the others. */
 export function leaderFirst(team: readonly AssignmentRow[], inspector: InspectorsById): InspectorFacts[] {
   return team.map(row => inspector(row.inspector)).toSorted((a, b) => Number(b.leader) - Number(a.leader))

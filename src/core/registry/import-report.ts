@@ -1,3 +1,4 @@
+import { addOne } from '../tally.ts'
 import type { Issue, IssueCode, Note, NoteCode, RowReport } from './cells/issue.ts'
 import type { SkipReason } from './skipped-row.ts'
 
@@ -30,7 +31,7 @@ export function newReport(): ImportReport {
     settledCount: 0,
     issue(issue) {
       report.issueCount++
-      report.byCode.set(issue.code, (report.byCode.get(issue.code) ?? 0) + 1)
+      addOne(report.byCode, issue.code)
       if (report.issues.length < ISSUES_KEPT) report.issues.push(issue)
     },
     note(note) {

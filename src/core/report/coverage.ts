@@ -1,4 +1,5 @@
 import { byBytes } from '../bytes.ts'
+import { countBy } from '../tally.ts'
 
 /** A target in force, with the groups it counts in. */
 export interface Registered {
@@ -28,8 +29,7 @@ export interface Coverage {
 /** How much of the registry the draws of a year reach. `timesOf` counts the draws in which a target stands. */
 export function coverageOf(rows: readonly Registered[], timesOf: (target: string) => number): Coverage {
   const times = rows.map(({ target }) => timesOf(target))
-  const counts = new Map<number, number>()
-  for (const count of times) counts.set(count, (counts.get(count) ?? 0) + 1)
+  const counts = countBy(times, count => count)
   return {
     targets: rows.length,
     visited: times.filter(count => count > 0).length,

@@ -1,5 +1,6 @@
 import type { FrameRow, SelectionRow, Stratum } from '../draw/folder/rows.ts'
 import { type Fraction, fraction, plus } from '../fraction.ts'
+import { addOne } from '../tally.ts'
 import { type Cell, type ChiSquare, chiSquare } from './chi-square.ts'
 
 /** A draw as the tests of fairness see it. */
@@ -47,8 +48,9 @@ function test(draws: readonly Sampled[], finder: (draw: Sampled) => (row: FrameR
     for (const row of draw.frame) {
       const cell = cellOf(row)
       const own = counts.get(row.stratum) ?? new Map<string, number>()
-      counts.set(row.stratum, own.set(cell, (own.get(cell) ?? 0) + 1))
-      if (drawn.has(row.target)) observed.set(cell, (observed.get(cell) ?? 0) + 1)
+      addOne(own, cell)
+      counts.set(row.stratum, own)
+      if (drawn.has(row.target)) addOne(observed, cell)
     }
     for (const { stratum, size, take } of draw.strata) {
       for (const [cell, count] of counts.get(stratum) ?? [])

@@ -1,3 +1,4 @@
+import { countBy } from '../../core/tally.ts'
 import type { TextFacts } from './encoding.ts'
 
 export interface Dialect {
@@ -112,8 +113,7 @@ function trial(text: string, delimiter: string): Trial {
 }
 
 function mostFrequent(widths: readonly number[]): number | undefined {
-  const times = new Map<number, number>()
-  for (const width of widths) times.set(width, (times.get(width) ?? 0) + 1)
+  const times = countBy(widths, width => width)
   return [...times].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0]
 }
 

@@ -1,5 +1,6 @@
 import { membersIn } from '../../core/registry/cells/cell-result.ts'
 import { library } from '../../core/registry/libraries/library.ts'
+import { groupBy } from '../../core/tally.ts'
 import type { Store } from '../open.ts'
 import { recordOf } from './registry.ts'
 
@@ -56,9 +57,7 @@ export function targetsNamed(store: Store, names: readonly string[], entry: numb
 }
 
 function idsByName(rows: readonly (readonly [name: string, id: string])[]): Map<string, string[]> {
-  const ids = new Map<string, string[]>()
-  for (const [name, id] of rows) ids.set(name, [...(ids.get(name) ?? []), id])
-  return ids
+  return new Map([...groupBy(rows, ([name]) => name)].map(([name, own]) => [name, own.map(([, id]) => id)]))
 }
 
 /** How many targets stand in no department's library. */

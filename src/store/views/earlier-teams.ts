@@ -1,4 +1,5 @@
 import type { RecusalRow } from '../../core/draw/folder/rows.ts'
+import { countBy } from '../../core/tally.ts'
 import type { DrawRecord } from '../draws/draw-record.ts'
 import { movedFirms } from '../moved-firms.ts'
 import type { Store } from '../open.ts'
@@ -57,10 +58,5 @@ export function timesDrawnBefore(
     .pluck()
     .all({ number, entry: run!.since, year: `${year}-%` }) as string[]
   const moved = movedFirms(store, since)
-  const times = new Map<string, number>()
-  for (const target of rows) {
-    const id = moved.get(target) ?? target
-    times.set(id, (times.get(id) ?? 0) + 1)
-  }
-  return times
+  return countBy(rows, target => moved.get(target) ?? target)
 }

@@ -1,4 +1,5 @@
 import type { PlanChange } from '../../core/plan/check.ts'
+import { groupBy } from '../../core/tally.ts'
 import type { Store } from '../open.ts'
 
 /** The entries that wrote each line of the plan, oldest first. */
@@ -9,12 +10,11 @@ export function planHistory(store: Store): Map<string, PlanChange[]> {
        from task join entry on entry.number = task.since join seal on seal.entry = task.since order by task.version`,
     )
     .all() as { id: string; entry: number; at: string; actor: string; subject: string }[]
-  const history = new Map<string, PlanChange[]>()
-  for (const { id, entry, at, actor, subject } of rows) {
+  const changes = rows.map(({ subject, ...row }) => {
     const { reason = '' } = JSON.parse(subject) as { reason?: string }
-    history.set(id, [...(history.get(id) ?? []), { entry, at, actor, reason }])
-  }
-  return history
+    return { ...row, reason }
+  })
+  return groupBy(changes, ({ id }) => id)
 }
 
 /** What an entry says of itself: when, who, and why where it says so. */

@@ -3,10 +3,11 @@ import { escapeControls } from '../../core/escape-controls.ts'
 import { parseFraction, percent } from '../../core/fraction.ts'
 import type { Waterfall } from '../../core/frame/frame.ts'
 import type { Lent } from '../../core/frame/lending.ts'
-import type { LeftOutReason, PoolResult } from '../../core/frame/pool.ts'
+import type { PoolResult } from '../../core/frame/pool.ts'
 import { quotaOf } from '../../core/frame/quota.ts'
 import type { LedgerEntry } from '../../core/ledger.ts'
 import { rateOf, type Task } from '../../core/registry/task.ts'
+import { groupBy } from '../../core/tally.ts'
 import type { Desk } from '../desk.ts'
 import { table } from '../table.ts'
 
@@ -131,12 +132,15 @@ function quotaIn(task: Task, stratum: string, size: number, all: number): string
 
 function poolLine(say: Desk['say'], department: string, pooled: PoolResult): string {
   const inPool = pooled.pool.filter(row => row.department === department).length
-  const reasons = new Map<LeftOutReason, string[]>()
-  for (const { department: of, reason, inspector } of pooled.leftOut) {
-    if (of === department) reasons.set(reason, [...(reasons.get(reason) ?? []), escapeControls(inspector)])
-  }
+  const reasons = groupBy(
+    pooled.leftOut.filter(row => row.department === department),
+    ({ reason }) => reason,
+  )
   const out = [...reasons].map(([reason, people]) =>
-    say.freeze.leftOutFor(say.freeze.leftOut[reason], people),
+    say.freeze.leftOutFor(
+      say.freeze.leftOut[reason],
+      people.map(({ inspector }) => escapeControls(inspector)),
+    ),
   )
   return say.freeze.pool(department, inPool, say.common.listed(out))
 }

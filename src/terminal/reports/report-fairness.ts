@@ -3,6 +3,7 @@ import type { SubstitutionRow } from '../../core/draw/folder/tables.ts'
 import { escapeControls } from '../../core/escape-controls.ts'
 import { type ChiSquare, numberOf } from '../../core/report/chi-square.ts'
 import type { Attribute } from '../../core/report/fairness.ts'
+import { groupBy } from '../../core/tally.ts'
 import type { Desk } from '../desk.ts'
 import { table } from '../table.ts'
 import { hundredths, possiblePairs } from './simulated.ts'
@@ -87,11 +88,7 @@ function pairLines({ say }: Desk, { people, pairs }: FairYear): string[] {
 
 function visitLines({ say }: Desk, { people }: FairYear): string[] {
   const words = say.report
-  const groups = new Map<string, FairYear['people'][number][]>()
-  for (const person of people) {
-    const key = `${person.department}\t${person.station}`
-    groups.set(key, [...(groups.get(key) ?? []), person])
-  }
+  const groups = groupBy(people, ({ department, station }) => `${department}\t${station}`)
   const sorted = [...groups].sort(([a], [b]) => byBytes(a, b))
   const rows = sorted.map(([key, members]) => {
     const visits = members.map(member => member.visits)

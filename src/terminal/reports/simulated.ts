@@ -4,6 +4,7 @@ import { escapeControls } from '../../core/escape-controls.ts'
 import { percent, reduced } from '../../core/fraction.ts'
 import type { PoolResult } from '../../core/frame/pool.ts'
 import type { Task } from '../../core/registry/task.ts'
+import { countBy } from '../../core/tally.ts'
 import type { Desk } from '../desk.ts'
 import { table } from '../table.ts'
 
@@ -98,8 +99,7 @@ function pairLines({ say }: Desk, { people, pairs, matched }: Simulation): strin
 
 /** Pairs of people of one department. */
 export function possiblePairs(people: readonly { readonly department: string }[]): number {
-  const sizes = new Map<string, number>()
-  for (const { department } of people) sizes.set(department, (sizes.get(department) ?? 0) + 1)
+  const sizes = countBy(people, ({ department }) => department)
   return [...sizes.values()].reduce((sum, size) => sum + (size * (size - 1)) / 2, 0)
 }
 

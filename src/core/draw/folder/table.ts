@@ -2,10 +2,10 @@ import { byBytes, isBeyondUnits } from '../../bytes.ts'
 import type { Column } from './columns.ts'
 
 /** One CSV file of the draw folder: its columns in heading order, and the columns its lines are sorted by. */
-export interface Table<Row> {
+export interface Table<Row, Key extends keyof Row & string = keyof Row & string> {
   readonly file: string
   readonly columns: { readonly [K in keyof Row]-?: Column<Row[K]> }
-  readonly key: readonly (keyof Row & string)[]
+  readonly key: readonly Key[]
   /** A column that holds no value twice, beyond what the order shows. */
   readonly once?: keyof Row & string
 }
@@ -74,7 +74,10 @@ export function sortRows<Row>(table: Table<Row>, rows: readonly Row[]): Row[] {
 }
 
 /** How the rows of a table are ordered: by its key columns, texts by their bytes, numbers by their size. */
-export function orderOf<Row>(table: Table<Row>, byText = byBytes): (a: Row, b: Row) => number {
+export function orderOf<Row, Key extends keyof Row & string>(
+  table: Table<Row, Key>,
+  byText = byBytes,
+): (a: Pick<Row, Key>, b: Pick<Row, Key>) => number {
   return (a, b) => {
     for (const name of table.key) {
       const x = a[name]

@@ -31,7 +31,7 @@ export const EXCLUSIONS: Table<ExclusionRow> = {
 }
 
 /** Every inspector that could be matched; each stands in one department's pool only (section 2). */
-export const POOL: Table<PoolRow> = {
+export const POOL: Table<PoolRow, 'department' | 'inspector'> = {
   file: 'pool.csv',
   columns: {
     department: column.repeating(column.id),
@@ -46,7 +46,7 @@ export const POOL: Table<PoolRow> = {
 }
 
 /** Every pair that must not meet (section 2). */
-export const RECUSALS: Table<RecusalRow> = {
+export const RECUSALS: Table<RecusalRow, 'inspector' | 'target'> = {
   file: 'recusals.csv',
   columns: { inspector: column.repeating(column.id), target: column.id },
   key: ['inspector', 'target'],
@@ -67,7 +67,7 @@ export const SELECTION: Table<SelectionRow> = {
 }
 
 /** Who inspects what (section 6). */
-export const ASSIGNMENT: Table<AssignmentRow> = {
+export const ASSIGNMENT: Table<AssignmentRow, 'target' | 'department' | 'seat'> = {
   file: 'assignment.csv',
   columns: { target: column.id, department: column.id, seat: column.number, inspector: column.id },
   key: ['target', 'department', 'seat'],

@@ -1,4 +1,5 @@
 import { byBytes } from '../../bytes.ts'
+import { groupBy } from '../../tally.ts'
 import type { PoolRow } from '../folder/rows.ts'
 import { bitsOf, emptyBits, hasBit, isSubset, setBit } from './bits.ts'
 import type { Department } from './department.ts'
@@ -123,14 +124,9 @@ function barredOf(
   people: readonly PoolRow[],
 ): readonly (readonly number[])[] {
   const numberOf = new Map(people.map((person, number) => [person.inspector, number]))
-  const recused = new Map<string, string[]>()
-  for (const { inspector, target } of recusals) {
-    const names = recused.get(target)
-    if (names) names.push(inspector)
-    else recused.set(target, [inspector])
-  }
+  const recused = groupBy(recusals, ({ target }) => target)
   return visits.map(({ target, sitting }) => {
-    const names = new Set([...(recused.get(target) ?? []), ...sitting])
+    const names = new Set([...(recused.get(target) ?? []).map(({ inspector }) => inspector), ...sitting])
     return [...names].map(name => numberOf.get(name) ?? -1).filter(person => person >= 0)
   })
 }

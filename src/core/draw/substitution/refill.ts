@@ -1,6 +1,8 @@
 import { byBytes } from '../../bytes.ts'
 import type { Blocking } from '../blocking/blocking.ts'
 import type { AssignmentRow, FrameRow, SelectionRow } from '../folder/rows.ts'
+import { orderOf } from '../folder/table.ts'
+import { ASSIGNMENT } from '../folder/tables.ts'
 import { matchDepartment } from '../match.ts'
 import type { Visit } from '../matching/department.ts'
 import { substituteKeyOf } from '../seed/seed.ts'
@@ -41,7 +43,7 @@ export function refill(
       })
     })
   }
-  return { kind: 'seated', seats: filled.sort(bySeat) }
+  return { kind: 'seated', seats: filled.sort(orderOf(ASSIGNMENT)) }
 }
 
 interface OpenVisit extends Visit {
@@ -71,8 +73,4 @@ function visitsOf(
         numbers,
       }
     })
-}
-
-function bySeat(a: Slot, b: Slot): number {
-  return byBytes(a.target, b.target) || byBytes(a.department, b.department) || a.seat - b.seat
 }

@@ -1,3 +1,4 @@
+import { countBy } from '../../tally.ts'
 import { COMMITMENT_FILE, type Commitment, type FixedFile } from '../commitment/commitment.ts'
 import { rootOfLines } from '../folder/merkle.ts'
 import type { FrameRow, Stratum } from '../folder/rows.ts'
@@ -46,8 +47,7 @@ export function verifiedFrame(
 }
 
 function sizeDiffers(rows: readonly FrameRow[], strata: readonly Stratum[]): Differs | undefined {
-  const actual = new Map<string, number>()
-  for (const { stratum } of rows) actual.set(stratum, (actual.get(stratum) ?? 0) + 1)
+  const actual = countBy(rows, ({ stratum }) => stratum)
   const stated = new Map(strata.map(({ stratum, size }) => [stratum, size]))
   for (const name of [...stated.keys(), ...actual.keys()]) {
     const [size, found] = [actual.get(name) ?? 0, stated.get(name) ?? 0]

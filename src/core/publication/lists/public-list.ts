@@ -1,9 +1,9 @@
 import type { AssignmentRow } from '../../draw/folder/rows.ts'
+import { groupBy } from '../../tally.ts'
 import { type DataTable, type Document, listDocument, titleOf } from '../document.ts'
 import { type DrawFacts, itemNames } from '../draw-facts.ts'
 import { maskName, maskText } from '../mask.ts'
 import {
-  grouped,
   type InspectorFacts,
   type InspectorsById,
   type Listed,
@@ -74,7 +74,7 @@ export function officerColumns(
   assignment: readonly AssignmentRow[],
   inspector: InspectorsById,
 ): DataTable {
-  const seats = grouped(assignment, ({ target }) => target)
+  const seats = groupBy(assignment, ({ target }) => target)
   const rows = listed.map(({ target }) => leaderFirst(seats.get(target) ?? [], inspector))
   const each = (value: (person: InspectorFacts) => string) =>
     rows.map(people => [...new Set(people.map(value).filter(text => text !== ''))].join('、'))

@@ -1,9 +1,10 @@
 import { byBytes } from '../../bytes.ts'
 import type { AssignmentRow } from '../../draw/folder/rows.ts'
+import { groupBy } from '../../tally.ts'
 import { type Document, listDocument, titleOf } from '../document.ts'
 import { type DrawFacts, itemNames } from '../draw-facts.ts'
 import { fileNames } from '../file-names.ts'
-import { grouped, type InspectorsById, leaderFirst, type TargetsById } from '../people.ts'
+import { type InspectorsById, leaderFirst, type TargetsById } from '../people.ts'
 
 /** 检查任务表: each target with its team, the leader first. For the archive: it names people. */
 export function visitTable(
@@ -12,7 +13,7 @@ export function visitTable(
   target: TargetsById,
   inspector: InspectorsById,
 ): Document {
-  const rows = [...grouped(assignment, teamKey).values()].map((team, i) => {
+  const rows = [...groupBy(assignment, teamKey).values()].map((team, i) => {
     const { code, name, address } = target(team[0]!.target)
     const people = leaderFirst(team, inspector)
     return [
@@ -50,8 +51,8 @@ export function visitSheets(
   target: TargetsById,
   inspector: InspectorsById,
 ): Document[] {
-  const teams = grouped(assignment, teamKey)
-  const visits = grouped(assignment, row => row.inspector)
+  const teams = groupBy(assignment, teamKey)
+  const visits = groupBy(assignment, row => row.inspector)
   const names = fileNames(visits.keys())
   return [...visits.keys()].sort(byBytes).map(person => {
     const rows = visits.get(person)!.map((visit, i) => {
