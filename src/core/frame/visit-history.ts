@@ -1,5 +1,6 @@
 import { type Day, yearsBefore } from '../dates.ts'
 import type { Window } from '../registry/cells/window.ts'
+import type { TaskKind } from '../registry/task.ts'
 import type { Rules } from '../rules/rules.ts'
 import { addOne } from '../tally.ts'
 import { causeIn } from '../visits/visit.ts'
@@ -8,7 +9,7 @@ import { causeIn } from '../visits/visit.ts'
 export interface PastDraw {
   readonly number: string
   readonly starts: Day
-  readonly kind: string
+  readonly kind: TaskKind
   readonly cause: string
   readonly items: readonly string[]
   /** Its targets as they stand, each with the draw that it is visited together with, or null. */

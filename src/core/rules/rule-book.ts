@@ -1,3 +1,5 @@
+import { NO, YES } from '../registry/cells/words.ts'
+import type { TaskKind } from '../registry/task.ts'
 /** What a value of a rule may be. */
 export type RuleKind =
   | { readonly kind: 'limit'; readonly least: number; readonly most: number }
@@ -22,11 +24,11 @@ export interface Rule {
 /** What a limit is called that does not bite. */
 export const UNLIMITED = '不限'
 
-const KINDS = ['定向', '不定向', '专项'] as const
+const KINDS = ['定向', '不定向', '专项'] as const satisfies readonly TaskKind[]
 const limit: RuleKind = { kind: 'limit', least: 1, most: 366 }
 const kinds: RuleKind = { kind: 'words', choices: KINDS }
 const words: RuleKind = { kind: 'words', choices: null }
-const either = (...choices: string[]): RuleKind => ({ kind: 'choice', choices })
+const either = <const C extends readonly string[]>(...choices: C) => ({ kind: 'choice', choices }) as const
 
 /** Rules that differ between places. They are data of an office; the table only says what there is to set. */
 export const RULE_BOOK = [
@@ -67,7 +69,7 @@ export const RULE_BOOK = [
     zh: '已抽排除（任务未写明时）',
     en: 'leave out targets drawn before, where the task does not say',
     kind: { kind: 'window' },
-    preset: '否',
+    preset: NO,
     source: '各地不一：当年（多数）、近3年（税务）',
   },
   {
@@ -130,8 +132,8 @@ export const RULE_BOOK = [
     name: 'special-cause',
     zh: '专项检查须写明原因',
     en: 'a 专项 task must name its cause',
-    kind: either('是', '否'),
-    preset: '否',
+    kind: either(YES, NO),
+    preset: NO,
     source: '离政发〔2019〕34号 三（六）',
   },
   {
@@ -162,16 +164,23 @@ export const RULE_BOOK = [
     name: 'plan-change-reason',
     zh: '截止日后变更年度计划须写明理由',
     en: 'a change of the plan after that day needs a reason',
-    kind: either('是', '否'),
-    preset: '否',
+    kind: either(YES, NO),
+    preset: NO,
     source: '离政发〔2019〕34号 三（四）：可以根据实际动态调整',
   },
 ] as const satisfies readonly Rule[]
 
 export type RuleName = (typeof RULE_BOOK)[number]['name']
 
-/** The value of each rule as text. */
-export type RuleValues = Readonly<Record<RuleName, string>>
+/** The value of each rule as text: one of its words where it is a choice. */
+export type RuleValues = {
+  readonly [R in (typeof RULE_BOOK)[number] as R['name']]: R['kind'] extends {
+    readonly kind: 'choice'
+    readonly choices: readonly (infer Word)[]
+  }
+    ? Word
+    : string
+}
 
 /** The rule with this name or Chinese title, or null. */
 export function ruleNamed(name: string): (Rule & { readonly name: RuleName }) | null {

@@ -1,5 +1,6 @@
 import { membersIn } from '../registry/cells/cell-result.ts'
 import { type Clause, clausesOf } from '../registry/cells/condition.ts'
+import { YES } from '../registry/cells/words.ts'
 import { type RuleValues, UNLIMITED, valuesWith } from './rule-book.ts'
 
 /** The rules as a draw asks them. */
@@ -44,11 +45,11 @@ export function rulesOf(values: RuleValues): Rules {
     itemLimitKinds: words(values['item-limit-kinds']),
     unlimitedItems: values['item-limit-missing'] === '拒绝' ? 'refuse' : 'tell',
     frequency: values['item-frequency'] === '拒绝' ? 'refuse' : 'exclude',
-    specialCause: values['special-cause'] === '是',
+    specialCause: values['special-cause'] === YES,
     staffMinimum: Number(values['staff-minimum']),
     anyDayOff: values['days-off'] === '任一日即排除',
     filingDay: values['plan-filing-day'],
-    changeReason: values['plan-change-reason'] === '是',
+    changeReason: values['plan-change-reason'] === YES,
   }
 }
 
