@@ -1,11 +1,13 @@
+import type { Branded } from './brand.ts'
+
 /** A day of the calendar as text, `YYYY-MM-DD`: byte order is the order of time. */
-export type Day = string
+export type Day = Branded<string, 'day'>
 
 /** The last day there is: what 长期 (no end) is kept as. */
-export const FOREVER: Day = '9999-12-31'
+export const FOREVER = '9999-12-31' as Day
 
 /** True for a day that exists in the Gregorian calendar, written `YYYY-MM-DD`. */
-export function isDay(text: string): boolean {
+export function isDay(text: string): text is Day {
   const found = ISO.exec(text)
   return found !== null && exists(Number(found[1]), Number(found[2]), Number(found[3]))
 }
@@ -15,6 +17,17 @@ const ISO = /^(\d{4})-(\d{2})-(\d{2})$/
 /** The day with these numbers, or null when the calendar has none. */
 export function day(year: number, month: number, date: number): Day | null {
   return exists(year, month, date) ? write(year, month, date) : null
+}
+
+/** The day of a moment (UTC, `2026-02-03T04:05:06Z`). */
+export function dayOf(moment: string): Day {
+  return moment.slice(0, 10) as Day
+}
+
+/** The first and the last day of the year that a day is of. */
+export function yearOf(of: Day): { readonly first: Day; readonly last: Day } {
+  const year = Number(of.slice(0, 4))
+  return { first: write(year, 1, 1), last: write(year, 12, 31) }
 }
 
 /** The last day of a month, `month` from 1. */
@@ -84,5 +97,6 @@ function daysIn(year: number, month: number): number {
 }
 
 function write(year: number, month: number, date: number): Day {
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`
+  const two = (count: number) => String(count).padStart(2, '0')
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(date)}` as Day
 }

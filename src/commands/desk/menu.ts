@@ -1,3 +1,4 @@
+import { dayOf } from '../../core/dates.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
 import { LIBRARIES, type LibraryName } from '../../core/registry/libraries/field.ts'
@@ -86,7 +87,6 @@ const DOES: Readonly<Record<Verb, (desk: Desk, questions: Questions) => Promise<
 async function sourcesOf(desk: Desk, task: string): Promise<readonly string[]> {
   return withStore(desk, store => {
     const standing = attemptsAt(store, task).find(attempt => attempt.void === null)
-    return taskOf([...(standing?.detail.row ?? taskRow(desk, store, task, {}).row)], desk.now.slice(0, 10))
-      .sources
+    return taskOf([...(standing?.detail.row ?? taskRow(desk, store, task, {}).row)], dayOf(desk.now)).sources
   })
 }

@@ -1,4 +1,5 @@
 import { approved } from '../../core/approval/approval.ts'
+import { dayOf } from '../../core/dates.ts'
 import { type FrozenDraw, freeze } from '../../core/frame/freeze.ts'
 import { VERSION } from '../../core/version.ts'
 import { writeFrozen } from '../../store/draws/frozen.ts'
@@ -23,7 +24,7 @@ export function freezeTask(
   { row, adHoc }: TaskRow,
   options: FreezeOptions,
 ): FrozenDraw {
-  const today = desk.now.slice(0, 10)
+  const today = dayOf(desk.now)
   const again = options.again === true ? approved(desk.actor, options) : null
   const progress = progressOf(desk, desk.say.common.reading)
   const input = freezeInput(store, {

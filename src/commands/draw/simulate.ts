@@ -1,3 +1,4 @@
+import { dayOf } from '../../core/dates.ts'
 import type { DrawReasons } from '../../core/draw/reasons.ts'
 import { simulate } from '../../core/draw/simulation.ts'
 import { fixTask } from '../../core/frame/fix.ts'
@@ -41,7 +42,7 @@ export async function simulateDraw(
   return withStore(desk, store => {
     const { row } = taskRow(desk, store, name, options)
     const lending = lendingGiven(desk, store, options)
-    const what = fixTask(unfrozenInput(store, { row, today: desk.now.slice(0, 10), lending }), true)
+    const what = fixTask(unfrozenInput(store, { row, today: dayOf(desk.now), lending }), true)
     const progress = progressOf(desk, desk.say.simulation.running)
     const simulation = simulate(what.fixed, runs, seed, progress.at)
     progress.end()

@@ -1,3 +1,4 @@
+import { dayOf } from '../../core/dates.ts'
 import type { FreezeReasons } from '../../core/frame/reasons.ts'
 import { nearest } from '../../core/nearest.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
@@ -99,7 +100,7 @@ export function taskRow(desk: Desk, store: Store, task: string | undefined, opti
   if (options.source !== undefined) texts.set('sources', options.source.join(';'))
   const last = options.to?.[0]
   if (options.from !== undefined || last !== undefined)
-    texts.set('period', `${options.from ?? desk.now.slice(0, 10)}~${last ?? options.from}`)
+    texts.set('period', `${options.from ?? dayOf(desk.now)}~${last ?? options.from}`)
   const { row } = readOne(desk, store, PLAN, texts)
   const standing = recordOf(store, PLAN, idOf(row))
   if (standing?.row.some((value, i) => value !== row[i])) {

@@ -1,3 +1,4 @@
+import { dayOf } from '../../core/dates.ts'
 import { checkPlan as check } from '../../core/plan/check.ts'
 import { planInput } from '../../store/views/plan-input.ts'
 import type { Desk } from '../../terminal/desk.ts'
@@ -8,7 +9,7 @@ import { withStore } from '../session.ts'
 /** plan check — looks ahead at a year's plan; exit 1 when something was found that bars a draw. Nothing is written. */
 export async function checkPlan(desk: Desk, options: { readonly year?: string }): Promise<number> {
   return withStore(desk, store => {
-    const today = desk.now.slice(0, 10)
+    const today = dayOf(desk.now)
     const year = options.year === undefined ? today.slice(0, 4) : yearNamed('--year', options.year)
     const found = check(planInput(store, year, today))
     desk.result(found, () => planLines(desk, found))

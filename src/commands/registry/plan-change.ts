@@ -1,3 +1,5 @@
+import { dayOf } from '../../core/dates.ts'
+import { lastFilingDay } from '../../core/plan/filing.ts'
 import type { PlanReasons } from '../../core/plan/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
 import type { Library } from '../../core/registry/libraries/field.ts'
@@ -21,9 +23,9 @@ export function reasonOfChange(
 ): { readonly reason?: string } {
   if (reason?.trim()) return { reason: reason.trim() }
   const { changeReason, filingDay } = rulesOf(ruleValues(store))
-  const day = `${desk.now.slice(0, 4)}-${filingDay}`
+  const day = lastFilingDay(desk.now.slice(0, 4), filingDay)
   const changed = counts.changed + counts.retired
-  if (of.name === 'plan' && changed > 0 && changeReason && desk.now.slice(0, 10) > day)
+  if (of.name === 'plan' && changed > 0 && changeReason && dayOf(desk.now) > day)
     throw refuse('plan-change-needs-reason', {
       changed,
       day,

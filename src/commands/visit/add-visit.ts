@@ -1,10 +1,10 @@
-import { dayAfter } from '../../core/dates.ts'
+import { type Day, dayAfter, dayOf } from '../../core/dates.ts'
 import { escapeControls } from '../../core/escape-controls.ts'
 import { nearest } from '../../core/nearest.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
 import { contextOf } from '../../core/registry/cells/context.ts'
-import { readDate } from '../../core/registry/cells/date.ts'
+import { parseDay } from '../../core/registry/cells/date.ts'
 import { library } from '../../core/registry/libraries/library.ts'
 import { rulesOf } from '../../core/rules/rules.ts'
 import type { VisitReasons } from '../../core/visits/reasons.ts'
@@ -54,7 +54,7 @@ export async function addVisit(desk: Desk, options: VisitOptions): Promise<numbe
 export function visitOf(desk: Desk, store: Store, options: VisitOptions): Visit {
   const missing = NEEDED.find(name => !options[name]?.trim())
   if (missing !== undefined) throw refuse('missing-option', { option: `--${missing}` })
-  const day = dayOf(desk, options.date)
+  const day = visitDay(desk, options.date)
   const target = idOfTarget(store, options.target!.trim())
   if (recordOf(store, library('targets'), target) === null)
     throw refuse('no-such-target', { target: options.target! })
@@ -78,11 +78,11 @@ export function visitOf(desk: Desk, store: Store, options: VisitOptions): Visit 
 }
 
 /** The day of a visit: today where nothing is said. Tomorrow by UTC may be today in Beijing; later is a slip. */
-function dayOf(desk: Desk, text: string | undefined): string {
-  const today = desk.now.slice(0, 10)
+function visitDay(desk: Desk, text: string | undefined): Day {
+  const today = dayOf(desk.now)
   if (text === undefined) return today
-  const reading = readDate(text.trim())
-  if (!('value' in reading))
+  const reading = parseDay(text.trim())
+  if (reading === null)
     throw refuse('invalid-option', { option: '--date', value: text, expected: '2026-03-01' })
   if (reading.value > dayAfter(today)) throw refuse('invalid-visit-day', { day: reading.value, today })
   return reading.value

@@ -1,4 +1,4 @@
-import { daysAfter } from '../dates.ts'
+import { type Day, daysAfter } from '../dates.ts'
 import { library } from '../registry/libraries/library.ts'
 import { idOf, type RecordCells } from '../registry/libraries/record-cells.ts'
 import type { Task } from '../registry/task.ts'
@@ -50,7 +50,9 @@ export function exclusionOf(
     whole(row) {
       const target = idOf(row)
       if (exempt?.(row) === true) return 'exempt'
-      if (grace !== null && row[founded]! > grace) return `grace:${daysAfter(row[founded]!, rules.graceDays)}`
+      const established = grace === null ? null : (row[founded] as Day | '')
+      if (established && grace !== null && established > grace)
+        return `grace:${daysAfter(established, rules.graceDays)}`
       const visits = past.visits.get(target) ?? 0
       if (total !== null && visits >= total) return `cap-total:${visits}`
       const draw = past.drawn.get(target)

@@ -1,5 +1,5 @@
 import { sortByBytes } from '../bytes.ts'
-import { dayAfter } from '../dates.ts'
+import { type Day, dayAfter } from '../dates.ts'
 import type { PoolRow, RecusalRow } from '../draw/folder/rows.ts'
 import { orderOf } from '../draw/folder/table.ts'
 import { POOL, RECUSALS } from '../draw/folder/tables.ts'
@@ -97,7 +97,7 @@ function whyNot(
 }
 
 /** True when the days off, one span after the other, leave no day of the period. */
-function awayThroughout(cell: string, from: string, to: string): boolean {
+function awayThroughout(cell: string, from: Day, to: Day): boolean {
   let day = from
   for (const span of spansOf(cell)) {
     if (span.from > day) return false
@@ -108,7 +108,7 @@ function awayThroughout(cell: string, from: string, to: string): boolean {
 }
 
 /** True when a day off lies within the period. */
-function awayOnce(cell: string, from: string, to: string): boolean {
+function awayOnce(cell: string, from: Day, to: Day): boolean {
   return spansOf(cell).some(span => span.from <= to && span.to >= from)
 }
 

@@ -1,4 +1,4 @@
-import { type Day, yearsBefore } from '../dates.ts'
+import { type Day, yearOf, yearsBefore } from '../dates.ts'
 import type { Window } from '../registry/cells/window.ts'
 import type { TaskKind } from '../registry/task.ts'
 import type { Rules } from '../rules/rules.ts'
@@ -49,12 +49,9 @@ export interface Question {
 
 /** The first and last day at which an earlier draw may have begun to matter to a task. */
 export function reach({ from, to, window }: Question): { readonly first: Day; readonly last: Day } {
-  const year = from.slice(0, 4)
-  const back = window === null || window.years === 0 ? `${year}-01-01` : yearsBefore(from, window.years)
-  return {
-    first: back < `${year}-01-01` ? back : `${year}-01-01`,
-    last: to > `${year}-12-31` ? to : `${year}-12-31`,
-  }
+  const year = yearOf(from)
+  const first = window === null || window.years === 0 ? year.first : yearsBefore(from, window.years)
+  return { first, last: to > year.last ? to : year.last }
 }
 
 /** Adds up what earlier draws, in the order of their numbers, and cases mean for a task. */
@@ -104,9 +101,8 @@ export function pastOf(
 /** True for a draw within the task's window, which with 同事项 must have an item in common. */
 function keepsOut({ from, to, window, items }: Question, draw: PastDraw): boolean {
   if (window === null) return false
-  const year = from.slice(0, 4)
-  const [first, last] =
-    window.years === 0 ? [`${year}-01-01`, `${year}-12-31`] : [yearsBefore(from, window.years), to]
+  const { first, last } =
+    window.years === 0 ? yearOf(from) : { first: yearsBefore(from, window.years), last: to }
   if (draw.starts < first || draw.starts > last) return false
   return window.scope !== 'item' || draw.items.some(item => items.includes(item))
 }

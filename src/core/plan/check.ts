@@ -3,7 +3,7 @@ import { refusal } from '../refusal.ts'
 import type { Task } from '../registry/task.ts'
 import type { Rules } from '../rules/rules.ts'
 import { capFindings } from './caps.ts'
-import { filingFindings } from './filing.ts'
+import { filingFindings, lastFilingDay } from './filing.ts'
 import { finding, type PlanFinding } from './finding.ts'
 import { inspectorFindings, monthlyNeeds } from './inspectors.ts'
 import { itemFindings, limitFindings } from './items.ts'
@@ -49,7 +49,7 @@ export interface PlanCheck {
 /** Looks ahead at a year's plan: what would bar a draw, and what an office should know. */
 export function checkPlan({ year, today, rules, planned, departments, history }: PlanInput): PlanCheck {
   const ahead = planned.filter(({ drawn }) => !drawn)
-  const last = `${year}-${rules.filingDay}`
+  const last = lastFilingDay(year, rules.filingDay)
   const needs = monthlyNeeds(ahead)
   const findings: PlanFinding[] = [
     ...filingFindings(departments, planned, last, today),

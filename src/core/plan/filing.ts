@@ -1,6 +1,11 @@
-import type { Day } from '../dates.ts'
+import { type Day, dayOf } from '../dates.ts'
 import { finding, type PlanFinding } from './finding.ts'
 import type { PlannedTask } from './planned-task.ts'
+
+/** The last day to file the plan of a year, by the rule's `MM-DD`, which every year has. */
+export function lastFilingDay(year: string, monthDay: string): Day {
+  return dayOf(`${year}-${monthDay}`)
+}
 
 /**
  * Departments that have not filed a plan of their own, and those that filed after the day (离政发〔2019〕34号: 31

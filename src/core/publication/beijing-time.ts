@@ -1,4 +1,4 @@
-import { day, dayAfter, dayOfSerial } from '../dates.ts'
+import { type Day, day, dayAfter, dayOf, dayOfSerial } from '../dates.ts'
 
 /** A moment of the ledger (UTC, `2026-02-03T04:05:06Z`) as offices write it: Beijing time. */
 export function beijingTime(at: string): string {
@@ -7,8 +7,8 @@ export function beijingTime(at: string): string {
 }
 
 /** The day of {@link beijingTime} as tables have it (`2026-02-03`). */
-export function beijingDate(at: string): string {
-  const date = at.slice(0, 10)
+export function beijingDate(at: string): Day {
+  const date = dayOf(at)
   return Number(at.slice(11, 13)) + BEIJING < 24 ? date : dayAfter(date)
 }
 

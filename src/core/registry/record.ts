@@ -1,3 +1,4 @@
+import type { Day } from '../dates.ts'
 import { membersIn } from './cells/cell-result.ts'
 import type { CELL_TYPES } from './cells/cell-types.ts'
 import type { NO, YES } from './cells/words.ts'
@@ -44,8 +45,17 @@ export type ListFieldName<N extends LibraryName> = Extract<
 /** Yes or no, as cells say it. */
 type YesNo = typeof YES | typeof NO
 
+interface CellValues {
+  readonly yesno: YesNo
+  readonly date: Day
+}
+
 /** What a canonical cell of a type holds. */
-type CellValue<T> = T extends Choice ? T['choices'][number][0] : T extends 'yesno' ? YesNo : string
+type CellValue<T> = T extends Choice
+  ? T['choices'][number][0]
+  : T extends keyof CellValues
+    ? CellValues[T]
+    : string
 
 /** What a field of a record may be: one of its words where it is a choice of them. */
 export type ValueOf<N extends LibraryName, F extends FieldName<N>> =

@@ -1,3 +1,4 @@
+import type { Day } from '../../core/dates.ts'
 import type { ItemUsed } from '../../core/frame/items-of-task.ts'
 import type { Lent } from '../../core/frame/lending.ts'
 import type { RegistryCounts } from '../../core/publication/export/record.ts'
@@ -12,8 +13,8 @@ export interface DrawRecord {
   readonly task: string
   readonly attempt: number
   readonly digest: string
-  readonly starts: string
-  readonly ends: string
+  readonly starts: Day
+  readonly ends: Day
   readonly detail: DrawDetail
   /** The entry that drew it, and what is known of the seed; null while it is only frozen. */
   readonly run: { readonly since: number; readonly detail: RunDetail } | null
@@ -28,7 +29,7 @@ export interface DrawDetail {
   readonly lead: string
   readonly items: readonly string[]
   readonly publishList: boolean
-  readonly day: string
+  readonly day: Day
   readonly frozenAt: string
   readonly actor: string
   /** Why it is not the first attempt, and who approved. */

@@ -1,3 +1,4 @@
+import type { Day } from '../../core/dates.ts'
 import type { Store } from '../open.ts'
 import type { DrawRecord } from './draw-record.ts'
 
@@ -54,8 +55,8 @@ interface DrawColumns {
   task: string
   attempt: number
   digest: string
-  starts: string
-  ends: string
+  starts: Day
+  ends: Day
   detail: string
   run_since: number | null
   run_detail: string | null

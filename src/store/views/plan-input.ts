@@ -1,4 +1,4 @@
-import type { Day } from '../../core/dates.ts'
+import { type Day, dayOf } from '../../core/dates.ts'
 import { peopleOf } from '../../core/frame/people.ts'
 import { previewFrame } from '../../core/frame/preview.ts'
 import { type PlanChange, type PlanInput, tasksOfYear } from '../../core/plan/check.ts'
@@ -39,8 +39,9 @@ function asPlanned(
   const input = frameInput(store, task, rules, entry)
   const preview = previewFrame(input)
   const { pool } = peopleOf(task, rules, peopleInput(store, task, [], entry)).pooled
+  const [filed] = history.get(task.id) ?? []
   const state = {
-    filed: history.get(task.id)?.[0]?.at.slice(0, 10) ?? today,
+    filed: filed === undefined ? today : dayOf(filed.at),
     frozen: standing !== undefined,
     drawn: standing !== undefined && standing.run !== null,
     itemsUsed: input.items,

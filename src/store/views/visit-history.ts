@@ -1,3 +1,4 @@
+import type { Day } from '../../core/dates.ts'
 import type { PastCase, PastDraw } from '../../core/frame/visit-history.ts'
 import { taskOf } from '../../core/registry/task.ts'
 import type { DrawDetail } from '../draws/draw-record.ts'
@@ -9,13 +10,7 @@ import { COMMON_VISITS, STANDING_SEATS, STANDING_TARGETS } from '../standing-sea
  * Draws of other tasks that stood when `entry` was written and whose period begins between two days, by number, with
  * who goes where. A firm goes by the number under which it stood then.
  */
-export function pastDraws(
-  store: Store,
-  task: string,
-  first: string,
-  last: string,
-  entry: number,
-): PastDraw[] {
+export function pastDraws(store: Store, task: string, first: Day, last: Day, entry: number): PastDraw[] {
   const draws = store
     .sql(
       `select draw.number, draw.starts, draw.detail from draw
@@ -23,7 +18,7 @@ export function pastDraws(
        where run.since < @entry and (void.draw is null or void.since >= @entry)
          and draw.task <> @task and draw.starts >= @first and draw.starts <= @last order by draw.number`,
     )
-    .all({ task, first, last, entry }) as { number: string; starts: string; detail: string }[]
+    .all({ task, first, last, entry }) as { number: string; starts: Day; detail: string }[]
   const targets = store.sql(
     `select target, host from (select target from ${STANDING_TARGETS} where draw = @number)
      left join (select target as common, host from ${COMMON_VISITS} where guest = @number) on common = target

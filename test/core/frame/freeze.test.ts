@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { dayOf } from '../../../src/core/dates.ts'
 import { fixTask } from '../../../src/core/frame/fix.ts'
 import { frameColumns } from '../../../src/core/frame/frame.ts'
 import { type FreezeInput, freeze, type StandingAttempt } from '../../../src/core/frame/freeze.ts'
 import { type FrozenAttempt, freezeTerms } from '../../../src/core/frame/freeze-terms.ts'
+import type { PastDraw } from '../../../src/core/frame/visit-history.ts'
 import { UserError } from '../../../src/core/refusal.ts'
 import type { LibraryName } from '../../../src/core/registry/libraries/field.ts'
 import { library } from '../../../src/core/registry/libraries/library.ts'
@@ -48,7 +50,7 @@ function input(
   const values = valuesWith(new Map(Object.entries(changes.rules ?? {})))
   const terms = freezeTerms<StandingAttempt>({
     row: TASK,
-    today: '2026-02-03',
+    today: dayOf('2026-02-03'),
     values,
     attempts: changes.attempts ?? [],
     again: changes.again ?? false,
@@ -86,9 +88,9 @@ function reason(work: () => unknown): unknown {
   return null
 }
 
-const PAST = {
+const PAST: PastDraw = {
   number: '2025-0009',
-  starts: '2026-01-05',
+  starts: dayOf('2026-01-05'),
   kind: '不定向',
   cause: '',
   items: ['S1'],
@@ -144,7 +146,7 @@ describe('freeze', () => {
   })
 
   function attempt(state: Pick<FrozenAttempt, 'run'>): StandingAttempt {
-    const detail = { day: '2026-02-03', again: null } as const
+    const detail = { day: dayOf('2026-02-03'), again: null }
     return { number: '2026-0007', attempt: 1, void: null, sealed: null, digest: '', detail, ...state }
   }
 })

@@ -1,22 +1,28 @@
-import { day, dayOfSerial, FOREVER, isDay } from '../../dates.ts'
-import { type CellResult, invalid, unchanged } from './cell-result.ts'
+import { type Day, day, dayOfSerial, FOREVER, isDay } from '../../dates.ts'
+import { type CellResult, invalid } from './cell-result.ts'
+import type { NoteCode } from './issue.ts'
 
 /** Days as clerks and spreadsheets write them. The year always comes first; a serial number is of the 1900 system, its
  * fraction a time of day. 9999-09-09 is how the platform writes 长期. */
 export function readDate(text: string): CellResult {
+  return parseDay(text) ?? invalid('invalid-date', {})
+}
+
+/** The day that a text writes, and what had to be done to read it; null where the calendar has none. */
+export function parseDay(text: string): { readonly value: Day; readonly note: NoteCode | null } | null {
   if (/^(长期|永久|无固定期限|长期有效|9999-09-09)$/.test(text)) return { value: FOREVER, note: 'forever' }
-  if (isDay(text)) return unchanged(text)
+  if (isDay(text)) return { value: text, note: null }
   const serial = /^(\d{5})(?:\.\d+)?$/.exec(text)
   if (serial !== null) {
     const found = dayOfSerial(Number(serial[1]))
-    return found === null ? invalid('invalid-date', {}) : { value: found, note: 'date-serial' }
+    return found === null ? null : { value: found, note: 'date-serial' }
   }
   const parts = DATE_FORM.exec(text)
     ?.slice(1)
     .filter(part => part !== undefined)
     .map(Number)
   const found = parts === undefined ? null : day(parts[0]!, parts[1]!, parts[2]!)
-  return found === null ? invalid('invalid-date', {}) : { value: found, note: 'date-form' }
+  return found === null ? null : { value: found, note: 'date-form' }
 }
 
 /** True for a year, a month and a day in one of these forms, whether or not the calendar has it. */

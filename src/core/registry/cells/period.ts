@@ -1,6 +1,6 @@
-import { day, isDay, monthEnd } from '../../dates.ts'
+import { type Day, day, isDay, monthEnd } from '../../dates.ts'
 import type { CellResult } from './cell-result.ts'
-import { readDate } from './date.ts'
+import { parseDay } from './date.ts'
 
 /** Days off: days or spans, `2025-08-01~2025-08-10;2025-10-01`. */
 export function readDays(text: string): CellResult {
@@ -17,15 +17,15 @@ export function readDays(text: string): CellResult {
 }
 
 export interface Span {
-  readonly from: string
-  readonly to: string
+  readonly from: Day
+  readonly to: Day
 }
 
 /** The spans of a canonical cell of days off, in order. */
 export function spansOf(cell: string): readonly Span[] {
   if (cell === '') return []
   return cell.split(';').map(part => {
-    const [from, to] = part.split('~') as [string, string?]
+    const [from, to] = part.split('~') as [Day, Day?]
     return { from, to: to ?? from }
   })
 }
@@ -53,10 +53,10 @@ function spanOf(text: string, known?: number): Span | null {
   const ends = isDay(text) ? [text] : text.split(DASH)
   const [, ...parted] = (ends.length === 1 && HYPHEN.exec(text)) || [text, ...ends]
   if (parted.length > 2) return null
-  const first = readDate(withYear(parted[0]!, known))
-  if (!('value' in first)) return null
-  const last = readDate(withYear(parted.at(-1)!, Number(first.value.slice(0, 4))))
-  return 'value' in last ? { from: first.value, to: last.value } : null
+  const first = parseDay(withYear(parted[0]!, known))
+  if (first === null) return null
+  const last = parseDay(withYear(parted.at(-1)!, Number(first.value.slice(0, 4))))
+  return last === null ? null : { from: first.value, to: last.value }
 }
 
 /** `6月30日` in a year that is known. */

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { dayAfter, dayOfSerial, isDay, monthEnd, yearsBefore } from '../../../../src/core/dates.ts'
+import { dayAfter, dayOf, dayOfSerial, isDay, monthEnd, yearsBefore } from '../../../../src/core/dates.ts'
 
 const anyDay = fc
   .date({ min: new Date('1900-03-01T00:00:00Z'), max: new Date('9999-12-30T00:00:00Z'), noInvalidDate: true })
-  .map(date => date.toISOString().slice(0, 10))
+  .map(date => dayOf(date.toISOString()))
 const serialOf = (day: string) =>
   (Date.parse(`${day}T00:00:00Z`) - Date.parse('1899-12-30T00:00:00Z')) / 86_400_000
 
@@ -30,7 +30,7 @@ describe('days', () => {
       false,
       false,
     ])
-    expect(yearsBefore('2024-02-29', 1)).toBe('2023-02-28')
+    expect(yearsBefore(dayOf('2024-02-29'), 1)).toBe('2023-02-28')
     expect(monthEnd(2026, 2)).toBe('2026-02-28')
   })
 })
