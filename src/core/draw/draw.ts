@@ -25,7 +25,7 @@ export type Drawn =
     }
   | Extract<TeamsOutcome, { kind: 'infeasible' }>
 
-/** The draw: what was fixed and a seed give selection and teams, and nothing else has a part in it (draw.md, sections 4–6). */
+/** The draw: what was fixed and a seed give selection and teams, and nothing else plays a part (draw.md, sections 4–6). */
 export function draw({ commitment, frame, pool, recusals }: Fixed, seed: Seed): Drawn {
   const drawKey = drawKeyOf(commitmentDigest(commitment), seed)
   const selection = select(frame, commitment.strata, selectKeyOf(drawKey))

@@ -41,7 +41,7 @@ type Ticket = readonly [digits: string, target: string]
 /**
  * The targets with the `wanted` lowest tickets, in order. Tickets spread evenly, so they are dealt into about as many
  * piles as there are targets, by their first digits; only the piles that the wanted ones lie in are sorted, and only
- * their tickets are written out. The order is that of (ticket, target) however the tickets fall.
+ * their tickets are written out. The order is that of (ticket, target), however the tickets are spread.
  */
 function lowest(targets: readonly string[], wanted: number, ticket: (target: string) => Digest): Ticket[] {
   const shift = Math.max(LEAST_SHIFT, Math.clz32(targets.length))
@@ -62,7 +62,7 @@ function lowest(targets: readonly string[], wanted: number, ticket: (target: str
 /** At most 2²⁰ piles. */
 const LEAST_SHIFT = 12
 
-/** Digits compare as text; equal tickets, by their target. */
+/** Digits compare as text; equal tickets by their targets. */
 function byTicket([a, target]: Ticket, [b, other]: Ticket): number {
   return a < b ? -1 : a > b ? 1 : byBytes(target, other)
 }

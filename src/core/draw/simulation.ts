@@ -11,13 +11,13 @@ import { matchKeyOf, selectKeyOf } from './seed/seed.ts'
 import { select } from './selection.ts'
 import { matchTeams } from './teams.ts'
 
-/** What many trial draws came to, as whole numbers: sums over the runs that could be matched. */
+/** The results of many trial draws, in whole numbers: sums over the runs that could be matched. */
 export interface Simulation {
   readonly runs: number
   readonly matched: number
   /** Why the first of the others could not be matched. */
   readonly blocked: { readonly department: string; readonly blocking: Blocking } | null
-  /** Everybody of the pool, in its order. */
+  /** Everybody in the pool, in its order. */
   readonly people: readonly PersonTrials[]
   /** People of one department who sat at one target, most often first. */
   readonly pairs: readonly { readonly people: readonly [string, string]; readonly times: number }[]
@@ -34,8 +34,8 @@ export interface PersonTrials {
 }
 
 /**
- * Draws `runs` times with keys of its own, to see what a draw would be like before anything is fixed. The keys come out of
- * one generator keyed by a digest and are no digest of any seed lines: none of these is the draw.
+ * Draws `runs` times with keys of its own, to see what a draw would be like before anything is fixed. The keys come
+ * from one generator keyed by a digest, and are not the digest of any seed lines: none of these is the draw.
  */
 export function simulate(
   fixed: Fixed,
@@ -73,7 +73,7 @@ export function simulate(
   }
 }
 
-/** 64 digits of the generator. */
+/** 64 digits from the generator. */
 function keyFrom(rng: Rng): string {
   return hexOfWords(Int32Array.from({ length: 8 }, () => rng.int32()))
 }
@@ -86,7 +86,7 @@ function trial({ commitment, frame, pool, recusals }: Fixed, key: string) {
   )
 }
 
-/** Counts how often every two people met in a team; whoever met most often stands first. */
+/** Counts how often any two people met in a team; those who met most often come first. */
 export function pairTally() {
   const times = new Map<string, number>()
   return {
@@ -100,7 +100,7 @@ export function pairTally() {
   }
 }
 
-/** `a;b` in byte order for every two who sit at one target for one department; ids hold no `;`. */
+/** `a;b` in byte order for any two who sit at one target for one department; ids hold no `;`. */
 export function pairsIn(assignment: readonly AssignmentRow[]): string[] {
   const teams = groupBy(assignment, ({ target, department }) => `${target};${department}`)
   return [...teams.values()].flatMap(team => {

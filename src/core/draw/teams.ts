@@ -11,7 +11,7 @@ export type TeamsOutcome =
   | { readonly kind: 'matched'; readonly assignment: readonly AssignmentRow[] }
   | { readonly kind: 'infeasible'; readonly department: string; readonly blocking: Blocking }
 
-/** What the matching of a draw needs beside the selection. */
+/** What the matching of a draw needs besides the selection. */
 export interface Staff {
   readonly frame: readonly FrameRow[]
   readonly pool: readonly PoolRow[]
@@ -52,7 +52,7 @@ export function matchTeams(
   return { kind: 'matched', assignment }
 }
 
-/** The drawn targets with what the frame says of them, in order of (ticket, target). */
+/** The drawn targets as rows of the frame, in order of (ticket, target). */
 function inTicketOrder(frame: readonly FrameRow[], selection: readonly SelectionRow[]): FrameRow[] {
   const drawn = selection.filter(({ status }) => status === 'drawn')
   const wanted = new Set(drawn.map(({ target }) => target))

@@ -7,19 +7,19 @@ import { NO_LIMIT, NOBODY } from '../matching/seating.ts'
  * Σ seats(S) − Σ free places(R) − Σ_{t∈S} (seats of t that inspectors outside R can fill) > 0
  * (draw.md, section 6): a proof, checked by counting, that no admissible assignment exists.
  */
-export interface Group {
+export interface BlockingSet {
   readonly targets: readonly number[]
   readonly people: Uint32Array
 }
 
-export interface GroupCount {
+export interface BlockingCount {
   readonly seats: number
   readonly free: number
   readonly outside: number
   readonly deficit: number
 }
 
-export function count(candidates: Candidates, { targets, people }: Group): GroupCount {
+export function count(candidates: Candidates, { targets, people }: BlockingSet): BlockingCount {
   const outsiders = helpersAmong(candidates, person => !hasBit(people, person))
   const seats = targets.reduce((sum, target) => sum + seatsAt(candidates, target), 0)
   const outside = targets.reduce((sum, target) => sum + seatsFilledBy(outsiders, candidates, target), 0)
@@ -27,7 +27,7 @@ export function count(candidates: Candidates, { targets, people }: Group): Group
   return { seats, free, outside, deficit: seats - free - outside }
 }
 
-/** The free places of these people together. Carrying more than one's capacity leaves none, not less than none. */
+/** The free places of these people together. Somebody over capacity has no free place, not a negative number of them. */
 export function freePlaces(candidates: Candidates, people: Uint32Array): number {
   let free = 0
   for (let person = 0; person < candidates.people.length; person++) {
@@ -53,8 +53,8 @@ export function helpersAmong({ kinds }: Candidates, mayHelp: (person: number) =>
 }
 
 /**
- * How many seats of one target the helpers can fill together, each sitting once, loads aside. As many candidates
- * for a seat as the target has seats are enough to know: one of them is always left for it.
+ * How many seats of one target the helpers can fill together, each sitting once, loads aside. For each seat it is
+ * enough to look at as many candidates as the target has seats: one of them is always left for it.
  */
 export function seatsFilledBy(helpers: Helpers, candidates: Candidates, target: number): number {
   const { kindOf, firstSlot, barred } = candidates
@@ -86,7 +86,7 @@ export function peopleNamed({ people }: Candidates, names: readonly string[]): U
   return bitsOf(people.length, person => named.has(people[person]!.inspector))
 }
 
-/** The largest number of seats that find somebody each (Kuhn's augmenting paths; a handful of seats). */
+/** The largest number of seats that can each be given a person of their own (Kuhn's augmenting paths; a handful of seats). */
 function largestMatching(few: readonly (readonly number[])[]): number {
   const seatOf = new Map<number, number>()
   const place = (seat: number, asked: Set<number>): boolean =>

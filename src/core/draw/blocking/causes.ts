@@ -7,7 +7,7 @@ import { helpersAmong, seatsFilledBy } from './blocking-set.ts'
 export type Cause =
   /** The people of the group have too few free places. */
   | { readonly kind: 'capacity'; readonly inspectors: readonly string[] }
-  /** So many seats of the group ask for a tag that so many people of the department carry: these. */
+  /** This many seats of the group ask for a tag that this many people of the department carry, the `inspectors`. */
   | {
       readonly kind: 'tag'
       readonly tag: string
@@ -19,7 +19,7 @@ export type Cause =
   | { readonly kind: 'expert'; readonly inspectors: readonly string[] }
   /** These people outside the group are recused from targets of the group. */
   | { readonly kind: 'recusal'; readonly pairs: readonly RecusalRow[] }
-  /** People outside the group keep away from targets of these areas, their own. */
+  /** People outside the group keep away from targets in these areas, which are their own. */
   | { readonly kind: 'sameArea'; readonly areas: readonly string[] }
   /** Nobody sits twice at a target, and one target brings more seats than there are people for it. */
   | { readonly kind: 'people'; readonly seats: number; readonly people: number }
@@ -31,9 +31,9 @@ type Rule =
   | { readonly kind: 'sameArea' }
 
 /**
- * The rules by which a group blocks. A rule that keeps people outside the group away is a cause if they could
- * fill more of its seats were it lifted; where it takes several rules lifted at once, the fewest that will do.
- * `blocked` is the department with the targets of the group alone; `inspectors` are the people of the group.
+ * The rules by which a group blocks. A rule that keeps outsiders away is a cause if, were it lifted, they could fill
+ * more of the group's seats; where several rules must be lifted at once, the fewest that suffice.
+ * `blocked` is the department with only the targets of the group; `inspectors` are the people of the group.
  */
 export function causesOf(blocked: Department, inspectors: readonly string[]): readonly Cause[] {
   const inside = new Set(inspectors)
@@ -59,7 +59,7 @@ export function tagsAsked({ visits }: Department): readonly string[] {
   return [...new Set(visits.flatMap(visit => visit.open))].filter(tag => tag !== '')
 }
 
-/** Rules that must all be lifted for these people to fill more seats than now; none where that does not help. */
+/** The rules that must all be lifted before these people can fill more seats; none where lifting does not help. */
 function fewestTogether(outsiders: Department, rules: readonly Rule[], now: number): readonly Rule[] {
   const helps = (lifted: readonly Rule[]): boolean => seatsFilled(outsiders, lifted) > now
   if (!helps(rules)) return []
@@ -69,7 +69,7 @@ function fewestTogether(outsiders: Department, rules: readonly Rule[], now: numb
   }, rules)
 }
 
-/** How many seats these people could fill without some rules, loads aside. */
+/** How many seats these people could fill if some rules were lifted, loads aside. */
 function seatsFilled(department: Department, lifted: readonly Rule[]): number {
   const isLifted = (kind: Rule['kind']): boolean => lifted.some(rule => rule.kind === kind)
   const freeTags = new Set(lifted.map(rule => (rule.kind === 'tag' ? rule.tag : '')))

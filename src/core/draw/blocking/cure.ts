@@ -3,7 +3,7 @@ import type { Department, Visit } from '../matching/department.ts'
 
 /** One change that would make a department's matching possible. */
 export type Cure =
-  /** Allow one inspector a capacity higher by so much. */
+  /** Raise one inspector's capacity by this much. */
   | { readonly kind: 'capacity'; readonly inspector: string; readonly by: number }
   /** Lift one recusal. */
   | { readonly kind: 'recusal'; readonly inspector: string; readonly target: string }
@@ -11,7 +11,7 @@ export type Cure =
   | { readonly kind: 'sameArea' }
   /** Give one inspector a tag. */
   | { readonly kind: 'tag'; readonly inspector: string; readonly tag: string }
-  /** One more person with this tag, no load, no area and no limit. `''` is no tag, and is named alone where that is enough. */
+  /** One more person with this tag (`''`: none, named alone where that suffices), no load, no area and no limit. */
   | { readonly kind: 'person'; readonly tag: string }
   /** One seat fewer that asks for this tag (`''`: anyone), at every target that keeps another seat. */
   | { readonly kind: 'seat'; readonly tag: string }
@@ -52,7 +52,7 @@ function raised(row: PoolRow, by: number): PoolRow {
   return row.capacity === null ? row : { ...row, capacity: row.capacity + by }
 }
 
-/** The empty name is nobody's id: ids are never empty. */
+/** An empty name cannot clash with anybody's id: ids are never empty. */
 function newcomer(tag: string): PoolRow {
   const tags = tag === '' ? [] : [tag]
   return { department: '', inspector: '', tags, area: '', capacity: null, load: 0 }

@@ -8,13 +8,13 @@ import { count, peopleNamed } from './blocking-set.ts'
 import { tagsAsked } from './causes.ts'
 import { type Cure, withCure } from './cure.ts'
 
-/** At most so many cures of a kind are named, of at most so many tried: each trial is a matching of its own. */
+/** How many cures of a kind are named and tried at most: each trial is a matching of its own. */
 const NAMED = 10
 const TRIED = 40
 
 /**
- * Single changes that cure, each tried on the whole department. Only changes that help the blocking group can:
- * more places inside it, or more of its seats for people outside. Those who carry least come first.
+ * Single changes that make the matching possible, each tried on the whole department. Only a change that helps the
+ * blocking group can: more places inside it, or more of its seats open to outsiders. Those who carry least come first.
  */
 export function curesOf(
   department: Department,
@@ -33,14 +33,14 @@ export function curesOf(
   })
 }
 
-/** Where anybody at all would do, nothing more need be asked of one more person. */
+/** Where anybody would do, nothing more is asked of the extra person. */
 function isAnybody(cure: Cure): boolean {
   return cure.kind === 'person' && cure.tag === ''
 }
 
 /**
- * What might cure, kind by kind. A person outside the group must be able to take all that is unfilled, and a
- * lifted recusal fills one seat at most, so that all else need not be tried.
+ * What might help, kind by kind. A person outside the group must be able to take everything that is unfilled, and
+ * lifting a recusal fills one seat at most, so nothing else need be tried.
  */
 function possibleCures(
   department: Department,

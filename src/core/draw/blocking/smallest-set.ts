@@ -3,23 +3,27 @@ import type { Candidates } from '../matching/candidates.ts'
 import { newSearch } from '../matching/search.ts'
 import { fillByExchange } from '../matching/seat-all.ts'
 import { copySeating, NO_LIMIT, NOBODY, type Seating, takeBack } from '../matching/seating.ts'
-import { freeOf, freePlaces, type Group, helpersAmong, seatsAt, seatsFilledBy } from './blocking-set.ts'
-import { emptyAgain, liftLimits, peopleMet, release, type Trial } from './trial.ts'
+import { type BlockingSet, freeOf, freePlaces, helpersAmong, seatsAt, seatsFilledBy } from './blocking-set.ts'
+import { emptyAgain, liftLimits, peopleVisited, release, type Trial } from './trial.ts'
 
-/** How many starting points are tried; each may lead to another group, and the smallest of them is named. */
+/** How many starting points are tried; each may lead to a different group, and the smallest is named. */
 const TRIES = 6
 
 /**
- * A blocking group of which nothing can be left out: no fewer of its targets and people would block. The search
- * starts from single targets that cannot be filled whatever else happens, if there are any, else from seats that
- * stayed empty; among what it finds, fewest targets come first, then fewest people.
+ * A minimal blocking group: with fewer of its targets or people it would no longer block. The search starts from
+ * single targets that cannot be filled in any case, if there are any, else from seats that stayed empty. Of the groups
+ * it finds, the one with the fewest targets is chosen, then the one with the fewest people.
  */
-export function smallestGroup(candidates: Candidates, seating: Seating, empty: readonly number[]): Group {
+export function smallestBlockingSet(
+  candidates: Candidates,
+  seating: Seating,
+  empty: readonly number[],
+): BlockingSet {
   const groups = startingPoints(candidates, empty).map(({ targets, slot }) => {
     const trial: Trial = { candidates, seating: copySeating(seating), search: newSearch(candidates) }
     return withFewestPeople(trial, withFewestTargets(trial, targets, slot))
   })
-  const size = ({ people }: Group): number =>
+  const size = ({ people }: BlockingSet): number =>
     candidates.people.filter((_, person) => hasBit(people, person)).length
   return groups.reduce((best, group) => {
     const fewer = group.targets.length - best.targets.length || size(group) - size(best)
@@ -42,7 +46,7 @@ function startingPoints(candidates: Candidates, empty: readonly number[]): reado
   return [...firstOfKind.values()].slice(0, TRIES).map(slot => ({ targets: all, slot }))
 }
 
-/** Leaves targets out as long as the others still block; the seating is then a fullest one of what is left. */
+/** Leaves targets out as long as the others still block; the seating then fills as many as possible of the seats left. */
 function withFewestTargets(trial: Trial, start: readonly number[], slot: number): readonly number[] {
   const { candidates, seating, search } = trial
   const needed = new Set<number>()
@@ -50,7 +54,7 @@ function withFewestTargets(trial: Trial, start: readonly number[], slot: number)
   let empty = emptyAgain(trial, targets)
   if (slot !== NOBODY) empty = [slot, ...empty.filter(other => other !== slot)]
   for (;;) {
-    targets = countedOut(candidates, targets, peopleMet(trial, empty[0]!))
+    targets = countedOut(candidates, targets, peopleVisited(trial, empty[0]!))
     empty = emptyAgain(trial, targets)
     const spare = targets.find(target => {
       if (needed.has(target)) return false
@@ -69,7 +73,7 @@ function withFewestTargets(trial: Trial, start: readonly number[], slot: number)
   }
 }
 
-/** Leaves out the targets that others can fill, then those that counting alone shows not to be needed. */
+/** Leaves out the targets that others can fill, then those that a count alone shows to be unnecessary. */
 function countedOut(
   candidates: Candidates,
   targets: readonly number[],
@@ -89,10 +93,10 @@ function countedOut(
 }
 
 /** Leaves people out as long as the rest still block these targets, even if all others had no limit. */
-function withFewestPeople(trial: Trial, targets: readonly number[]): Group {
+function withFewestPeople(trial: Trial, targets: readonly number[]): BlockingSet {
   const { candidates, seating, search } = trial
   const size = candidates.people.length
-  let people = peopleMet(trial, emptyAgain(trial, targets)[0]!)
+  let people = peopleVisited(trial, emptyAgain(trial, targets)[0]!)
   liftLimits(trial, people)
   let empty = emptyAgain(trial, targets)
   for (let person = 0; person < size; person++) {
@@ -107,7 +111,7 @@ function withFewestPeople(trial: Trial, targets: readonly number[]): Group {
       continue
     }
     seating.journal = null
-    people = peopleMet(trial, left[0]!)
+    people = peopleVisited(trial, left[0]!)
     liftLimits(trial, people)
     empty = fillByExchange(candidates, seating, search, left)
   }

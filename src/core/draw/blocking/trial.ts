@@ -5,7 +5,7 @@ import { fillByExchange, findRoom } from '../matching/seat-all.ts'
 import { NO_LIMIT, NOBODY, reseat, type Seating } from '../matching/seating.ts'
 import { everybodyIn, peopleAmong } from './blocking-set.ts'
 
-/** A seating to try things on: what if some targets were left out, or some people had no limit? */
+/** A seating for experiments: what if some targets were left out, or some people had no limit? */
 export interface Trial {
   readonly candidates: Candidates
   readonly seating: Seating
@@ -19,7 +19,7 @@ export function liftLimits({ seating }: Trial, kept: Uint32Array): void {
   }
 }
 
-/** Empties all other targets, fills these as far as possible, and answers with the slots that stay empty. */
+/** Empties all other targets and fills these as far as possible; returns the slots that stay empty. */
 export function emptyAgain(trial: Trial, targets: readonly number[]): readonly number[] {
   const { candidates, seating, search } = trial
   const kept = new Set(targets)
@@ -45,8 +45,8 @@ function slotsAt({ firstSlot }: Candidates, target: number): readonly number[] {
   return slots
 }
 
-/** All who would have to pass a slot on for this one to be filled; none of them has room. */
-export function peopleMet({ candidates, seating, search }: Trial, slot: number): Uint32Array {
+/** Everybody who would have to pass a slot on for this one to be filled; none of them has room. */
+export function peopleVisited({ candidates, seating, search }: Trial, slot: number): Uint32Array {
   findRoom(candidates, seating, search, everybodyIn(candidates), slot)
-  return peopleAmong(search.queue.subarray(0, search.met), candidates.people.length)
+  return peopleAmong(search.queue.subarray(0, search.visited), candidates.people.length)
 }

@@ -9,7 +9,7 @@ const id = textThat('id', isId)
 const digest = textThat('digest', isDigest)
 const file = { sha256: digest, rows: count }
 
-/** What each value of a commitment must be, by itself (draw.md, section 3). */
+/** What each value of a commitment must be, taken alone (draw.md, section 3). */
 export const COMMITMENT: Shape<CommitmentExpectation> = object<CommitmentExpectation>({
   spec: leaf('spec', value => value === SPEC),
   task: object({ id: text, name: text }),

@@ -6,7 +6,7 @@ import { normalise } from '../seed/seed-source.ts'
 import { type Commitment, commitmentText } from './commitment.ts'
 import { COMMITMENT, type CommitmentFlaw } from './commitment-shape.ts'
 
-/** Takes a commitment only if writing it again gives the same text; else says where it is not what the law asks. */
+/** Accepts a commitment only if writing it again gives the same text; otherwise says where it departs from the law. */
 export function parseCommitment(text: string): CommitmentReading {
   const value = parseJson(text)
   if (isObject(value) && typeof value.spec === 'string' && value.spec !== SPEC) {
@@ -24,10 +24,10 @@ export type CommitmentReading =
   /** Another version of the law, or none. */
   | { readonly kind: 'unknown-spec'; readonly found: string }
   | { readonly kind: 'flawed'; readonly flaw: CommitmentFlaw }
-  /** The values are sound, but written otherwise than in `canonical`. */
+  /** The values are sound, but not written as in `canonical`. */
   | { readonly kind: 'not-canonical'; readonly canonical: string }
 
-/** Where values that are each sound do not go together. */
+/** Where values that are each sound contradict one another. */
 function disagreement({ strata, teams, seedSources, frame }: Commitment): CommitmentFlaw | undefined {
   const sizes = strata.reduce((sum, { size }) => sum + size, 0)
   const sources = seedSources.map(normalise)

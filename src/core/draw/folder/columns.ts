@@ -6,7 +6,7 @@ import { isId, isNfc, isWord } from '../../text.ts'
 export interface Column<T> {
   /** What a wrong field should have been; the terminal has a phrase for each. */
   readonly expects: Expectation
-  /** Few values, many lines: what was read once is remembered. */
+  /** Few values on many lines: each is read once and remembered. */
   readonly repeats?: true
   /** What it writes never needs quotes. */
   readonly plain?: true
@@ -43,7 +43,7 @@ export const idOrEmpty: Column<string> = {
   write: asIs,
 }
 
-/** An area: an id, but for the commas and quotes it may hold, or nothing. */
+/** An area: like an id, except that it may hold commas and quotes, or be empty. */
 export const wordOrEmpty: Column<string> = {
   expects: 'word-or-empty',
   repeats: true,
@@ -81,7 +81,7 @@ export function repeating<T>(column: Column<T>): Column<T> {
   return { ...column, repeats: true }
 }
 
-/** Members in byte order, none twice, joined with `;`. */
+/** Members in byte order, without repeats, joined with `;`. */
 function listOf(expects: Expectation, isMember: (text: string) => boolean): Column<readonly string[]> {
   return {
     expects,

@@ -2,7 +2,7 @@ import { hashLeaf, hashNode } from '../../hash.ts'
 import { hexOfWords, wordsOfHex } from '../../hex.ts'
 
 /**
- * The Merkle tree hash of RFC 6962 (section 2.1) over leaves that come one by one. Only the roots of the whole
+ * The Merkle tree hash of RFC 6962 (section 2.1) over leaves added one by one. Only the roots of the whole
  * subtrees so far are kept, at most one for each bit of the count: a frame of a million lines needs twenty.
  */
 export function merkleTree(): MerkleTree {
@@ -63,7 +63,7 @@ export function inclusionProver(leaves: readonly Uint8Array[]): (index: number) 
   }
 }
 
-/** The level above: a node without a neighbour goes up as it is. */
+/** The level above: a node without a sibling is carried up unchanged. */
 function joinPairs(level: readonly Int32Array[]): Int32Array[] {
   return Array.from({ length: Math.ceil(level.length / 2) }, (_, i) => {
     const [left, right] = [level[2 * i]!, level[2 * i + 1]]

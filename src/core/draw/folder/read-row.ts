@@ -1,7 +1,7 @@
 import type { Column } from './columns.ts'
 import { columnsOf, orderOf, type Table } from './table.ts'
 
-/** What is wrong with a row: too few or too many fields, a field that no row is written with, or its place. */
+/** What is wrong with a row: too few or too many fields, a field that no row would be written with, or a row out of place. */
 export interface Flaw {
   readonly check: 'columns' | 'field' | 'order' | 'once'
   readonly column?: string
@@ -11,7 +11,7 @@ export interface Flaw {
 
 export type DecodedRow<Row> = { readonly row: Row; readonly flaw?: Flaw }
 
-/** Fields become a row; where there is a flaw the row is not to be used. */
+/** Turns fields into a row; where there is a flaw, the row must not be used. */
 export function rowDecoder<Row>(table: Table<Row>): (fields: readonly string[]) => DecodedRow<Row> {
   const columns = columnsOf(table).map(({ name, column }) => ({
     name,
@@ -45,7 +45,7 @@ function reader<T>({ read, repeats }: Column<T>): (field: string) => T | undefin
   }
 }
 
-/** Whether each row may follow those before it: the order strict, nothing twice that stands once. */
+/** Whether each row may follow those before it: in strict order, and with no repeat in a column of unique values. */
 export function rowChecker<Row>(table: Table<Row>): (row: Row) => Flaw | undefined {
   const order = orderOf(table)
   const { key, once } = table

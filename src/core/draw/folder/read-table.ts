@@ -4,8 +4,8 @@ import { type Flaw, rowChecker, rowDecoder } from './read-row.ts'
 import { headingOf, type Table } from './table.ts'
 
 /**
- * The rows of a file that is, byte for byte, what the law would have written (draw.md, section 1); else the first
- * place where it is not.
+ * The rows of a file that is, byte for byte, what the law would have written (draw.md, section 1); otherwise the
+ * first place where it departs.
  */
 export function readTable<Row>(table: Table<Row>, bytes: Uint8Array): TableReading<Row> {
   const text = decodeUtf8(bytes)
@@ -25,7 +25,7 @@ export interface Misreading {
   readonly line: number
   readonly check: Flaw['check'] | 'utf8' | 'heading' | 'line-end' | 'quotes'
   readonly column?: string
-  /** The heading; how many columns; an `Expectation`; the key that must come before; else nothing. */
+  /** The heading, the number of columns, an `Expectation`, or the key that must come before; otherwise nothing. */
   readonly expected: string
   /** The field where one column is to blame, else the line. */
   readonly found: string

@@ -2,10 +2,10 @@ import { isObject, parseJson } from '../../json.ts'
 import { decodeUtf8 } from '../../text.ts'
 import type { Folder } from './sums.ts'
 
-/** Where a draw folder tells of the occasion: it decides nothing, and holds what proves a drand value (draw.md, section 4). */
+/** The file that tells how a draw came about: it decides nothing, but holds what proves a drand value (draw.md, section 4). */
 export const RECORD_FILE = 'record.json'
 
-/** The record of a folder by its keys; none where the file is missing or is no JSON object. */
+/** The record of a folder by its keys; empty where the file is missing or not a JSON object. */
 export function recordIn(folder: Folder): Readonly<Record<string, unknown>> {
   const bytes = folder.get(RECORD_FILE)
   const value = bytes && parseJson(decodeUtf8(bytes) ?? '')

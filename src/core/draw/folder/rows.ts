@@ -11,7 +11,7 @@ export interface ExclusionRow {
   readonly reason: string
 }
 
-/** One inspector of a department's pool. `tags` in byte order; `capacity` is null where there is none. */
+/** One inspector of a department's pool. `tags` in byte order; `capacity` is null where there is no limit. */
 export interface PoolRow {
   readonly department: string
   readonly inspector: string
@@ -49,13 +49,13 @@ export interface Stratum {
   readonly reserve: number
 }
 
-/** The seats every target brings to one department; `''` is anyone, else one tag. */
+/** The seats that every target brings to one department: `''` for anyone, otherwise a tag. */
 export interface Team {
   readonly department: string
   readonly seats: readonly string[]
 }
 
-/** One change, as a line of `substitutions.csv` tells it: `in` takes the place of `out`. */
+/** One change, as a line of `substitutions.csv` records it: `in` takes the place of `out`. */
 export interface Change {
   readonly kind: 'target' | 'inspector'
   /** Who falls out; empty where a seat of a target that has come in is filled for the first time. */

@@ -6,10 +6,10 @@ export type Folder = ReadonlyMap<string, Uint8Array>
 
 export const SUMS_FILE = 'SHA256SUMS'
 
-/** A text counts as its UTF-8 bytes. */
+/** A text stands for its UTF-8 bytes. */
 export type Files = ReadonlyMap<string, Uint8Array | string>
 
-/** SHA-256 as 64 digits: the one of the law, or a faster one that gives the same. */
+/** SHA-256 as 64 digits: the law's own, or a faster implementation. */
 export type DigestOf = (content: Uint8Array | string) => string
 
 /** What `sha256sum -c SHA256SUMS` reads: every other file, in byte order of the names. */

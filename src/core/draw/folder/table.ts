@@ -67,7 +67,7 @@ interface NamedColumn<Row> {
   readonly column: Column<Row[keyof Row & string]>
 }
 
-/** The rows in the order of their file, whatever order they came in. */
+/** The rows in the order of their file, whatever order they arrive in. */
 export function sortRows<Row>(table: Table<Row>, rows: readonly Row[]): Row[] {
   const isRare = (row: Row): boolean => table.key.some(name => isBeyondUnits(String(row[name])))
   return rows.toSorted(orderOf(table, rows.some(isRare) ? byBytes : byUnits))

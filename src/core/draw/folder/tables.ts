@@ -81,7 +81,7 @@ export interface SubstitutionRow extends Change {
   readonly at: string
 }
 
-/** What changed afterwards (section 7): for a target that fell out, its own line and then the seats of the reserve. */
+/** What changed afterwards (section 7): for a target that fell out, a line of its own and then the seats of the reserve. */
 export const SUBSTITUTIONS: Table<SubstitutionRow> = {
   file: 'substitutions.csv',
   columns: {

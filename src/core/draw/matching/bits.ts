@@ -1,4 +1,4 @@
-/** Sets of people as bits: the inner loop of the matching meets thousands of people two hundred thousand times. */
+/** Sets of people as bits: the inner loop of the matching looks at thousands of people two hundred thousand times. */
 export function emptyBits(size: number): Uint32Array {
   return new Uint32Array((size + 31) >>> 5)
 }

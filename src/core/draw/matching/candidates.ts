@@ -21,7 +21,7 @@ export interface Candidates {
   /** People in byte order; a person's place here is their number. */
   readonly people: readonly PoolRow[]
   readonly kinds: readonly Kind[]
-  /** The kinds of slot that ask for a tag, and the tags a person may answer to. */
+  /** The kinds of slot that ask for each tag, and the tags that a person can answer. */
   readonly kindsOfTag: readonly (readonly number[])[]
   readonly tagsOfPerson: readonly (readonly number[])[]
   readonly kindOf: Int32Array
@@ -31,8 +31,8 @@ export interface Candidates {
   /** People kept from every slot of target `t`: recused from it, or sitting at it already. */
   readonly barred: readonly (readonly number[])[]
   /**
-   * The kinds that stand beside a kind at some target and have candidates whom it has not: there a colleague
-   * who moves over makes a seat free for others.
+   * The kinds found beside a kind at some target that have candidates it lacks: a colleague who moves over from
+   * such a slot frees it for others.
    */
   readonly beside: readonly (readonly number[])[]
 }
@@ -46,15 +46,15 @@ export function candidatesOf(department: Department, answers: Answers = mayAnswe
   return { people, ...slots, barred: barredOf(department, people), beside: besideOf(slots) }
 }
 
-/** Whether a person may sit for what a seat asks, areas and recusals aside. */
+/** Whether a person has what a seat asks for, areas and recusals aside. */
 export type Answers = (person: Pick<PoolRow, 'tags'>, tag: string) => boolean
 
-/** Carries what the seat asks for, and is not kept for other seats. */
+/** Carries the tag the seat asks for, and is not reserved for other seats. */
 export const mayAnswer: Answers = (person, tag) => carries(person, tag) && isFreeFor(person, tag)
 
 export const carries: Answers = ({ tags }, tag) => tag === '' || tags.includes(tag)
 
-/** Experts are kept for seats that ask for one. */
+/** Experts are reserved for seats that ask for one. */
 export const isFreeFor: Answers = ({ tags }, tag) => tag === EXPERT || !tags.includes(EXPERT)
 
 function slotsOf(

@@ -3,26 +3,26 @@ import type { Candidates } from './candidates.ts'
 import type { Seating } from './seating.ts'
 
 /**
- * Circles of people who may still trade slots, in whatever even seating agrees with the slots filled so far.
+ * Components of people who may still trade slots, in any even seating that agrees with the slots filled so far.
  *
  * A search for an exchange that fails leaves a set of people who pass slots only among themselves and, where
  * they have room, carry no less than anybody else. No even seating brings another slot among them or takes one
- * out (the cut has a price, and cheapest flows differ by cycles that cost nothing), so that later names need no
- * search to fail there. Every failure splits a circle: there are fewer failures than people.
+ * out (the cut has a price, and cheapest flows differ by cycles that cost nothing), so later names need not
+ * search there in vain. Every failure splits a component: there are fewer failures than people.
  */
-export interface Circles {
+export interface Components {
   readonly of: Int32Array
   readonly people: Uint32Array[]
 }
 
-export function oneCircle(size: number): Circles {
+export function oneComponent(size: number): Components {
   return { of: new Int32Array(size), people: [bitsOf(size, () => true)] }
 }
 
-/** Whether a slot might still come to somebody of a circle: from its holder, or from a colleague who has the holder move over. */
-export function mayComeTo(
-  { of }: Circles,
-  circle: number,
+/** Whether a slot can still reach somebody in a component: its holder, or a colleague to whose slot the holder moves. */
+export function canReach(
+  { of }: Components,
+  component: number,
   { kinds, kindOf, targetOf, firstSlot }: Candidates,
   { holder }: Seating,
   slot: number,
@@ -30,7 +30,7 @@ export function mayComeTo(
   const moving = [slot]
   const end = firstSlot[targetOf[slot]! + 1]!
   for (const mover of moving) {
-    if (of[holder[mover]!] === circle) return true
+    if (of[holder[mover]!] === component) return true
     for (let later = slot + 1; later < end; later++) {
       if (!moving.includes(later) && hasBit(kinds[kindOf[later]!]!.bits, holder[mover]!)) moving.push(later)
     }
@@ -38,8 +38,8 @@ export function mayComeTo(
   return false
 }
 
-/** Parts the people met by a failed search from those in whose circles they were. */
-export function part({ of, people }: Circles, met: Int32Array): void {
+/** Splits the people visited by a failed search off from the rest of their components. */
+export function split({ of, people }: Components, met: Int32Array): void {
   const parted = new Map<number, number>()
   for (const person of met) {
     const before = of[person]!

@@ -1,18 +1,18 @@
 import type { PoolRow, RecusalRow } from '../folder/rows.ts'
 
-/** One target as one department sees it: the seats to fill, and who keeps a seat there already. */
+/** One target as one department sees it: the seats to fill, and who already keeps a seat there. */
 export interface Visit {
   readonly target: string
-  /** The area whose own inspectors must keep away, or empty. */
+  /** The area whose own inspectors must keep away; may be empty. */
   readonly area: string
   /** The tags of the seats to fill, `''` for anyone, in the order they are filled. */
   readonly open: readonly string[]
-  /** Who sits at this target already and stays (substitutions, draw.md section 7). Their `load` counts it. */
+  /** Who already sits at this target and stays (substitutions, draw.md section 7). Their `load` counts it. */
   readonly sitting: readonly string[]
 }
 
 /**
- * All that decides the matching of one department, except chance (draw.md, section 6).
+ * Everything that decides the matching of one department, except chance (draw.md, section 6).
  *
  * `visits` come in order of (ticket, target). `pool` holds the people whose names may go into a hat, in any
  * order; their `load` is everything already carried, kept seats of this draw included. For a substitution,
@@ -21,7 +21,7 @@ export interface Visit {
 export interface Department {
   readonly visits: readonly Visit[]
   readonly pool: readonly PoolRow[]
-  /** Pairs about other people or other targets do no harm. */
+  /** May hold pairs about other people or other targets. */
   readonly recusals: readonly RecusalRow[]
   readonly avoidSameArea: boolean
 }

@@ -8,18 +8,18 @@ import { NOBODY, type Seating } from './seating.ts'
  * Makes an admissible seating even (draw.md, section 6): no seating has a smaller sum of squared loads.
  *
  * A sum of squares is smallest when nobody can pass work, over however many others, to somebody who carries at
- * least two less (a flow of convex cost is optimal when it has no negative cycle). The heaviest begin: once
- * nobody at their load can, all whom they reach are settled, since they carry hardly less, pass work only among
- * themselves, and need not be met again.
+ * least two less (a flow of convex cost is optimal when it has no negative cycle). Start with the heaviest: once
+ * nobody at their load can pass work on, everybody they reach is settled: these carry at most one less, pass work only
+ * among themselves, and need not be visited again.
  */
 export function makeEven(candidates: Candidates, seating: Seating): void {
   const search = newSearch(candidates)
   const unsettled = bitsOf(candidates.people.length, () => true)
   while (!isEmpty(unsettled)) {
     const heaviest = highestLoad(seating, unsettled)
-    search.enough = heaviest - 2
+    search.maxLoad = heaviest - 2
     while (relieve(candidates, seating, search, unsettled, heaviest));
-    unsettled.set(search.fresh)
+    unsettled.set(search.unvisited)
   }
 }
 

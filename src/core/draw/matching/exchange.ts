@@ -5,24 +5,24 @@ import type { Search } from './search.ts'
 import { NOBODY, reseat, type Seating } from './seating.ts'
 
 /**
- * Goes on until the goal is met, and answers with that person; {@link NOBODY} when all is searched. Moves inside
- * a target cost a look at each colleague and seldom help, so that they wait until handing on leads no further.
+ * Searches until it reaches its goal and returns that person, or {@link NOBODY} once everything is searched. Moves
+ * inside a target cost a look at each colleague and seldom help, so they wait until handing on leads no further.
  */
 export function seek(candidates: Candidates, seating: Seating, search: Search): number {
   for (;;) {
-    while (search.handed < search.met) {
-      const found = handOn(candidates, seating, search, search.queue[search.handed++]!)
+    while (search.expanded < search.visited) {
+      const found = handOn(candidates, seating, search, search.queue[search.expanded++]!)
       if (found !== NOBODY) return found
     }
-    if (search.moved === search.met) return NOBODY
-    while (search.moved < search.met && search.handed === search.met) {
-      const found = askColleagues(candidates, seating, search, search.queue[search.moved++]!)
+    if (search.consulted === search.visited) return NOBODY
+    while (search.consulted < search.visited && search.expanded === search.visited) {
+      const found = askColleagues(candidates, seating, search, search.queue[search.consulted++]!)
       if (found !== NOBODY) return found
     }
   }
 }
 
-/** Carries out the path that ends at this person. Answers with who holds one slot less; {@link NOBODY}: no one. */
+/** Carries out the path that ends at this person. Returns who now holds one slot less, or {@link NOBODY}. */
 export function carryOut(seating: Seating, search: Search, end: number): number {
   let person = end
   let slot = search.takes[end]!
@@ -36,19 +36,19 @@ export function carryOut(seating: Seating, search: Search, end: number): number 
   return person
 }
 
-/** Has a person hand on each of their slots that somebody not met yet can take. */
+/** Has a person hand on each of their slots that somebody not yet visited can take. */
 function handOn(candidates: Candidates, seating: Seating, search: Search, person: number): number {
   const { kindOf, tagsOfPerson } = candidates
-  const { turn, slotMet, kindMet, tagMet } = search
+  const { turn, slotVisited, kindVisited, tagVisited } = search
   for (const tag of tagsOfPerson[person]!) {
-    if (tagMet[tag] === turn) continue
+    if (tagVisited[tag] === turn) continue
     for (
       let slot = seating.first[person * seating.tags + tag]!;
       slot !== NOBODY;
       slot = seating.next[slot]!
     ) {
-      if (kindMet[kindOf[slot]!] === turn || slotMet[slot] === turn) continue
-      slotMet[slot] = turn
+      if (kindVisited[kindOf[slot]!] === turn || slotVisited[slot] === turn) continue
+      slotVisited[slot] = turn
       search.movesTo[slot] = NOBODY
       const found = offerToOthers(candidates, seating, search, slot)
       if (found !== NOBODY) return found
@@ -59,7 +59,7 @@ function handOn(candidates: Candidates, seating: Seating, search: Search, person
 
 /** Has the colleagues of a person, at every target, move over to the person's slot. */
 function askColleagues(candidates: Candidates, seating: Seating, search: Search, person: number): number {
-  const { turn, slotMet, slotAsked } = search
+  const { turn, slotVisited, slotAsked } = search
   for (const tag of candidates.tagsOfPerson[person]!) {
     if (!isWorthAsking(candidates, search, tag)) continue
     for (
@@ -68,8 +68,8 @@ function askColleagues(candidates: Candidates, seating: Seating, search: Search,
       slot = seating.next[slot]!
     ) {
       if (slotAsked[slot] === turn) continue
-      if (slotMet[slot] !== turn) search.movesTo[slot] = NOBODY
-      slotMet[slot] = turn
+      if (slotVisited[slot] !== turn) search.movesTo[slot] = NOBODY
+      slotVisited[slot] = turn
       const found = offerToColleagues(candidates, seating, search, slot)
       if (found !== NOBODY) return found
     }
@@ -77,12 +77,12 @@ function askColleagues(candidates: Candidates, seating: Seating, search: Search,
   return NOBODY
 }
 
-/** Whether beside slots of this tag a slot may stand whose candidates are not all met. */
+/** Whether slots of this tag can have a neighbour whose candidates are not all visited. */
 function isWorthAsking({ kinds, kindsOfTag, beside }: Candidates, search: Search, tag: number): boolean {
-  const { kindMet, tagSpent, fresh, turn } = search
+  const { kindVisited, tagSpent, unvisited, turn } = search
   if (tagSpent[tag] === turn) return false
   const worth = kindsOfTag[tag]!.some(kind =>
-    beside[kind]!.some(other => kindMet[other] !== turn && meet(kinds[other]!.bits, fresh)),
+    beside[kind]!.some(other => kindVisited[other] !== turn && meet(kinds[other]!.bits, unvisited)),
   )
   if (!worth) tagSpent[tag] = turn
   return worth

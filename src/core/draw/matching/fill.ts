@@ -1,6 +1,6 @@
 import { bitsOf, hasBit, setBit } from './bits.ts'
 import type { Candidates } from './candidates.ts'
-import { type Circles, mayComeTo, oneCircle, part } from './components.ts'
+import { type Components, canReach, oneComponent, split } from './components.ts'
 import { carryOut, seek } from './exchange.ts'
 import { drawName, type Rng } from './hat.ts'
 import { offer } from './offer.ts'
@@ -8,16 +8,16 @@ import { beginAmong, newSearch, type Search, startAt } from './search.ts'
 import { freezeNext, hasRoom, NOBODY, reseat, type Seating } from './seating.ts'
 
 /**
- * Fills the slots in order from the hat (draw.md, section 6), starting from any even seating. One even seating
- * that agrees with the slots filled so far is always at hand; a name is good when exchanges that leave the sum
- * of squares as it is can bring it to the slot. For of two cheapest flows, one turns into the other by cycles
- * that cost nothing, and a single one of them moves the name.
+ * Fills the slots in order from the hat (draw.md, section 6), starting from any even seating. At every moment
+ * there is an even seating that agrees with the slots filled so far; a name fits when exchanges that leave the sum of
+ * squares unchanged can bring it to the slot. For any two cheapest flows, one turns into the other by cycles that cost
+ * nothing, and a single one of them moves the name.
  */
 export function fillFromHat(candidates: Candidates, seating: Seating, rng: Rng): void {
   const size = candidates.people.length
   const tools = {
     search: newSearch(candidates),
-    circles: oneCircle(size),
+    components: oneComponent(size),
     everybody: bitsOf(size, () => true),
   }
   const hat = new Int32Array(size)
@@ -31,11 +31,11 @@ export function fillFromHat(candidates: Candidates, seating: Seating, rng: Rng):
 
 interface Tools {
   readonly search: Search
-  readonly circles: Circles
+  readonly components: Components
   readonly everybody: Uint32Array
 }
 
-/** Puts the candidates who do not sit at the target yet into the hat; answers with how many. */
+/** Puts the candidates who do not yet sit at the target into the hat; returns how many. */
 function fillHat(candidates: Candidates, { holder }: Seating, slot: number, hat: Int32Array): number {
   const { kinds, kindOf, targetOf, firstSlot, barred } = candidates
   const { members } = kinds[kindOf[slot]!]!
@@ -56,7 +56,7 @@ function fillHat(candidates: Candidates, { holder }: Seating, slot: number, hat:
 /** Seats the name at the slot, if an even seating allows it. */
 function seats(candidates: Candidates, seating: Seating, tools: Tools, slot: number, name: number): boolean {
   const { load } = seating
-  const { search, circles, everybody } = tools
+  const { search, components, everybody } = tools
   const holder = seating.holder[slot]!
   if (name === holder) return true
   const own = ownLaterSlot(candidates, seating, slot, name)
@@ -64,19 +64,19 @@ function seats(candidates: Candidates, seating: Seating, tools: Tools, slot: num
     reseat(seating, slot, name)
     return true
   }
-  const circle = circles.of[name]!
-  if (own === NOBODY && !mayComeTo(circles, circle, candidates, seating, slot)) return false
+  const component = components.of[name]!
+  if (own === NOBODY && !canReach(components, component, candidates, seating, slot)) return false
 
-  beginAmong(search, own === NOBODY ? circles.people[circle]! : everybody)
+  beginAmong(search, own === NOBODY ? components.people[component]! : everybody)
   search.vacated = slot
   if (own === NOBODY) startAt(search, name, slot)
   const found =
     tradeFor(candidates, seating, search, slot, own) || tradeWithRoom(candidates, seating, search, holder)
-  if (!found) part(circles, search.queue.subarray(0, search.met))
+  if (!found) split(components, search.queue.subarray(0, search.visited))
   return found
 }
 
-/** The slot of the same target, not filled yet, that the name holds at the moment. */
+/** The slot of the same target, not yet filled from the hat, that the name holds at the moment. */
 function ownLaterSlot(
   { firstSlot, targetOf }: Candidates,
   { holder }: Seating,
@@ -88,7 +88,7 @@ function ownLaterSlot(
   return NOBODY
 }
 
-/** An exchange in which the holder of the slot gets another for it, or carries one less and somebody one more. */
+/** An exchange in which the holder of the slot gets another in return, or carries one less and somebody else one more. */
 function tradeFor(
   candidates: Candidates,
   seating: Seating,
@@ -97,9 +97,9 @@ function tradeFor(
   own: number,
 ): boolean {
   const holder = seating.holder[slot]!
-  setBit(search.fresh, holder)
+  setBit(search.unvisited, holder)
   search.wanted = holder
-  search.enough = seating.load[holder]! - 1
+  search.maxLoad = seating.load[holder]! - 1
   let end = own === NOBODY ? NOBODY : offer(candidates, seating, search, own, slot)
   if (end === NOBODY) end = seek(candidates, seating, search)
   if (end !== NOBODY) carryOut(seating, search, end)
@@ -107,17 +107,18 @@ function tradeFor(
 }
 
 /**
- * Two exchanges at once: the lightest person met, who has room, keeps one slot more, and somebody who carries one
- * more than that passes one on until the holder gets it. The two cannot meet, or the first search had gone on.
+ * Two exchanges at once: the lightest person visited who has room keeps one slot more, and somebody who carries one
+ * more than that passes one on until the holder gets it. The two paths cannot cross, or the first search would have
+ * gone on.
  */
 function tradeWithRoom(candidates: Candidates, seating: Seating, search: Search, holder: number): boolean {
   const lightest = lightestMet(seating, search)
   if (lightest === NOBODY) return false
   for (let person = 0; person < seating.load.length; person++) {
-    if (seating.load[person]! > seating.load[lightest]! && hasBit(search.fresh, person))
+    if (seating.load[person]! > seating.load[lightest]! && hasBit(search.unvisited, person))
       startAt(search, person, NOBODY)
   }
-  search.enough = Number.NEGATIVE_INFINITY
+  search.maxLoad = Number.NEGATIVE_INFINITY
   const end = seek(candidates, seating, search)
   if (end === NOBODY) return false
   carryOut(seating, search, lightest)
@@ -125,10 +126,10 @@ function tradeWithRoom(candidates: Candidates, seating: Seating, search: Search,
   return end === holder
 }
 
-/** Of the people met who have room, one who carries least. */
+/** Of the people visited who have room, one who carries least. */
 function lightestMet(seating: Seating, search: Search): number {
   let lightest = NOBODY
-  for (const person of search.queue.subarray(0, search.met)) {
+  for (const person of search.queue.subarray(0, search.visited)) {
     if (!hasRoom(seating, person)) continue
     if (lightest === NOBODY || seating.load[person]! < seating.load[lightest]!) lightest = person
   }

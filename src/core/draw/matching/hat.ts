@@ -7,8 +7,8 @@ export interface Rng {
 }
 
 /**
- * The ARC4 generator of the npm package `seedrandom`, version 3. Its key schedule maps many different texts to
- * one stream (`'8'` and `'888888'`, say), so that it must never be given anything but a digest.
+ * The ARC4 generator of the npm package `seedrandom`, version 3. Its key schedule maps many texts to one
+ * stream (`'8'` and `'888888'`, say), so it must never be given anything but a digest.
  */
 export function rngFrom(key: string): Rng {
   if (!isDigest(key))
@@ -18,7 +18,7 @@ export function rngFrom(key: string): Rng {
 
 /**
  * A whole number from 0 up to, not including, `n`, each equally likely: u mod n, where a u from the incomplete
- * last run of n is drawn again. Takes nothing from the generator where there is nothing to choose.
+ * last run of n is drawn again. Takes nothing from the generator when there is no choice.
  */
 export function below(n: number, rng: Rng): number {
   if (n === 1) return 0

@@ -3,7 +3,7 @@ import type { Candidates } from './candidates.ts'
 import type { Search } from './search.ts'
 import { hasRoom, NOBODY, type Seating } from './seating.ts'
 
-/** Offers a slot, whose holder moves to slot `to` or hands it on, to all who may take it. */
+/** Offers a slot, whose holder moves to slot `to` or hands it on, to everybody who may take it. */
 export function offer(
   candidates: Candidates,
   seating: Seating,
@@ -11,46 +11,46 @@ export function offer(
   slot: number,
   to: number,
 ): number {
-  search.slotMet[slot] = search.turn
+  search.slotVisited[slot] = search.turn
   search.movesTo[slot] = to
   const found = offerToOthers(candidates, seating, search, slot)
   return found === NOBODY ? offerToColleagues(candidates, seating, search, slot) : found
 }
 
-/** Offers a slot to all who do not sit at its target. */
+/** Offers a slot to everybody who does not sit at its target. */
 export function offerToOthers(
   candidates: Candidates,
   seating: Seating,
   search: Search,
   slot: number,
 ): number {
-  const { fresh, takes, queue, wanted, hidden } = search
+  const { unvisited, takes, queue, wanted, hidden } = search
   const kind = candidates.kindOf[slot]!
-  if (search.kindMet[kind] === search.turn) return NOBODY
+  if (search.kindVisited[kind] === search.turn) return NOBODY
   const { bits } = candidates.kinds[kind]!
   hideThoseAt(candidates, seating, search, candidates.targetOf[slot]!)
   let found = NOBODY
-  if (wanted !== NOBODY && hasBit(fresh, wanted) && hasBit(bits, wanted)) {
+  if (wanted !== NOBODY && hasBit(unvisited, wanted) && hasBit(bits, wanted)) {
     takes[wanted] = slot
     found = wanted
   }
   for (let word = 0; word < bits.length && found === NOBODY; word++) {
-    let meets = bits[word]! & fresh[word]!
-    if (meets !== 0) fresh[word]! &= ~meets
+    let meets = bits[word]! & unvisited[word]!
+    if (meets !== 0) unvisited[word]! &= ~meets
     for (; meets !== 0; meets &= meets - 1) {
       const person = (word << 5) + lowestBit(meets)
       takes[person] = slot
-      queue[search.met++] = person
-      if (seating.load[person]! <= search.enough && hasRoom(seating, person)) {
+      queue[search.visited++] = person
+      if (seating.load[person]! <= search.maxLoad && hasRoom(seating, person)) {
         found = person
         break
       }
     }
   }
   const leftOver = hidden.some(person => hasBit(bits, person))
-  for (const person of hidden) setBit(fresh, person)
+  for (const person of hidden) setBit(unvisited, person)
   hidden.length = 0
-  if (!leftOver && found === NOBODY) noteMet(candidates, search, kind)
+  if (!leftOver && found === NOBODY) noteVisited(candidates, search, kind)
   return found
 }
 
@@ -61,37 +61,37 @@ function hideThoseAt(
   search: Search,
   target: number,
 ): void {
-  const { fresh, hidden } = search
+  const { unvisited, hidden } = search
   for (const person of barred[target]!) {
-    if (!hasBit(fresh, person)) continue
-    clearBit(fresh, person)
+    if (!hasBit(unvisited, person)) continue
+    clearBit(unvisited, person)
     hidden.push(person)
   }
   for (let slot = firstSlot[target]!; slot < firstSlot[target + 1]!; slot++) {
     const person = seating.holder[slot]!
-    if (slot === search.vacated || person === NOBODY || !hasBit(fresh, person)) continue
-    clearBit(fresh, person)
+    if (slot === search.vacated || person === NOBODY || !hasBit(unvisited, person)) continue
+    clearBit(unvisited, person)
     hidden.push(person)
   }
 }
 
-/** All candidates of a kind are met; perhaps that goes for all kinds of its tag, too. */
-function noteMet(
+/** All candidates of a kind are visited; perhaps so are those of every kind of its tag. */
+function noteVisited(
   { kinds, kindsOfTag }: Candidates,
-  { kindMet, tagMet, fresh, turn }: Search,
+  { kindVisited, tagVisited, unvisited, turn }: Search,
   kind: number,
 ): void {
   const { tag } = kinds[kind]!
-  kindMet[kind] = turn
+  kindVisited[kind] = turn
   for (const other of kindsOfTag[tag]!) {
-    if (kindMet[other] === turn) continue
-    if (meet(kinds[other]!.bits, fresh)) return
-    kindMet[other] = turn
+    if (kindVisited[other] === turn) continue
+    if (meet(kinds[other]!.bits, unvisited)) return
+    kindVisited[other] = turn
   }
-  tagMet[tag] = turn
+  tagVisited[tag] = turn
 }
 
-/** A colleague may move over, and offer their own slot instead, where that reaches people this slot does not. */
+/** A colleague may move over, and offer their own slot instead, where that reaches people whom this slot does not. */
 export function offerToColleagues(
   candidates: Candidates,
   seating: Seating,
@@ -106,7 +106,8 @@ export function offerToColleagues(
   if (useful.length === 0) return NOBODY
   for (let other = Math.max(firstSlot[target]!, seating.frozen); other < firstSlot[target + 1]!; other++) {
     const colleague = seating.holder[other]!
-    if (search.slotMet[other] === search.turn || colleague === NOBODY || !hasBit(bits, colleague)) continue
+    if (search.slotVisited[other] === search.turn || colleague === NOBODY || !hasBit(bits, colleague))
+      continue
     if (!useful.includes(kindOf[other]!)) continue
     const found = offer(candidates, seating, search, other, slot)
     if (found !== NOBODY) return found

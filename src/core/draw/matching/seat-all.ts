@@ -6,9 +6,9 @@ import { beginAmong, newSearch, type Search } from './search.ts'
 import { hasRoom, NOBODY, reseat, type Seating } from './seating.ts'
 
 /**
- * Seats somebody on as many empty slots as can be filled at once, and answers with the slots that stay empty.
- * Slots with few candidates come first, each to whoever carries least; a slot that finds nobody with room makes
- * others hand on a slot of theirs. What stays empty would stay empty in every admissible attempt.
+ * Fills as many empty slots as can be filled at once and returns those that stay empty. Slots with few candidates come
+ * first, each going to the candidate who carries least; a slot for which nobody has room makes others hand on a slot of
+ * theirs. What stays empty would stay empty in every admissible attempt.
  */
 export function seatAll(candidates: Candidates, seating: Seating): readonly number[] {
   const left: number[] = []
@@ -16,7 +16,7 @@ export function seatAll(candidates: Candidates, seating: Seating): readonly numb
   return left.length === 0 ? left : fillByExchange(candidates, seating, newSearch(candidates), left)
 }
 
-/** Fills the given empty slots by exchanges, as many as possible; answers with those that stay empty. */
+/** Fills as many of these empty slots as possible by exchanges; returns those that stay empty. */
 export function fillByExchange(
   candidates: Candidates,
   seating: Seating,
@@ -27,12 +27,12 @@ export function fillByExchange(
   return slots.filter(slot => {
     const found = findRoom(candidates, seating, search, alive, slot)
     if (found !== NOBODY) carryOut(seating, search, found)
-    else alive.set(search.fresh) // whoever was met could not help and never will
+    else alive.set(search.unvisited) // nobody visited could help, now or later
     return found === NOBODY
   })
 }
 
-/** Looks for somebody with room from an empty slot. Where there is nobody, all whom the search met have none. */
+/** Looks for somebody with room, starting from an empty slot. Where there is nobody, no person visited has room. */
 export function findRoom(
   candidates: Candidates,
   seating: Seating,
@@ -41,7 +41,7 @@ export function findRoom(
   slot: number,
 ): number {
   beginAmong(search, among)
-  search.enough = Number.POSITIVE_INFINITY
+  search.maxLoad = Number.POSITIVE_INFINITY
   const found = offer(candidates, seating, search, slot, NOBODY)
   return found === NOBODY ? seek(candidates, seating, search) : found
 }
@@ -54,8 +54,8 @@ function scarceFirst({ kinds, kindOf }: Candidates): readonly { kind: number; sl
 }
 
 /**
- * Gives each slot of a kind to the candidate who carries least. `floor` is a load below which no candidate with
- * room can be; loads only grow here, so that the search may stop at the first who is there.
+ * Gives each slot of a kind to the candidate who carries least. No candidate with room
+ * carries less than `floor`; loads only grow here, so the search may stop at the first who carries that.
  */
 function seatKind(
   candidates: Candidates,

@@ -3,14 +3,14 @@ import type { Candidates } from './candidates.ts'
 /** A slot that nobody holds, or the end of a list of slots. */
 export const NOBODY = -1
 
-/** Who holds which slot at the moment. The one thing that changes while a department is matched. */
+/** Who holds which slot at the moment. The only thing that changes while a department is matched. */
 export interface Seating {
   readonly holder: Int32Array
   /** Carried + assigned, of every person. */
   readonly load: Int32Array
   /** The highest load allowed; {@link NO_LIMIT} where there is none. */
   readonly capacity: Int32Array
-  /** Slots before this one are kept as they are. The others stand in a list of their holder, one for each tag. */
+  /** Slots before this one no longer change. The others are listed with their holder, one list for each tag. */
   frozen: number
   /** How many tags there are, and the tag of each slot. */
   readonly tags: number
@@ -55,7 +55,7 @@ export function copySeating(seating: Seating): Seating {
   }
 }
 
-/** Gives a slot to a person, or to nobody, and counts the loads. */
+/** Gives a slot to a person, or to nobody, and keeps the loads. */
 export function reseat(seating: Seating, slot: number, person: number): void {
   const { holder, load, first, next, previous, journal } = seating
   const before = holder[slot]!
@@ -76,13 +76,13 @@ export function reseat(seating: Seating, slot: number, person: number): void {
   first[list] = slot
 }
 
-/** Keeps the next slot as it is, for all later exchanges. */
+/** Fixes the next slot for all later exchanges. */
 export function freezeNext(seating: Seating): void {
   if (seating.holder[seating.frozen] !== NOBODY) unlist(seating, seating.frozen)
   seating.frozen++
 }
 
-/** Undoes all that the journal holds, and closes it. */
+/** Undoes everything in the journal and closes it. */
 export function takeBack(seating: Seating): void {
   const journal = seating.journal ?? []
   seating.journal = null

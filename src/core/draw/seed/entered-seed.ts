@@ -9,7 +9,7 @@ export interface Entered {
   readonly given: readonly string[]
   /** `source=hex` of drand rounds. */
   readonly signatures: readonly string[]
-  /** Lines that the store holds under seal. */
+  /** Lines that the store keeps under seal. */
   readonly sealed: readonly string[]
   /** Fills plain sources that have no value with 32 bytes of the system; null where that was not asked for. */
   readonly machine: ((count: number) => Uint8Array) | null

@@ -1,7 +1,7 @@
 import { sha256Hex } from '../../hash.ts'
 import { hexOfBytes } from '../../hex.ts'
 
-/** A sealed source of a draw (draw.md, section 4), and the secret value that it binds, where that is made only now. */
+/** A sealed source of a draw (draw.md, section 4), with the secret value that it binds where that is only now made. */
 export interface Seal {
   readonly source: string
   readonly secret: string | null

@@ -4,7 +4,7 @@ import { normalise } from './seed-source.ts'
 /** Where a draw folder keeps its seed: one line for each announced source, in their order (draw.md, section 4). */
 export const SEED_FILE = 'seed.txt'
 
-/** Takes the text of `seed.txt` only if it is what the law writes; else says what is not. */
+/** Accepts the text of `seed.txt` only if it is what the law writes; otherwise says where it departs. */
 export function readSeedText(sources: readonly string[], text: string): SeedTextReading {
   const found = text.split('\n')
   const lines: SeedLine[] = []
@@ -22,7 +22,7 @@ export function readSeedText(sources: readonly string[], text: string): SeedText
 
 export type SeedTextReading =
   | { readonly kind: 'seed'; readonly seed: Seed }
-  /** A line does not begin with the source whose place it is. */
+  /** A line does not begin with the source whose turn it is. */
   | {
       readonly kind: 'other-source'
       readonly line: number
@@ -30,5 +30,5 @@ export type SeedTextReading =
       readonly found: string
     }
   | { readonly kind: 'problem'; readonly problem: SeedProblem; readonly lines: readonly SeedLine[] }
-  /** The values are sound, but written otherwise than in `canonical`. */
+  /** The values are sound, but not written as in `canonical`. */
   | { readonly kind: 'not-canonical'; readonly canonical: string }

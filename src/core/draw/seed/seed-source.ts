@@ -7,7 +7,7 @@ export type SourceKind =
   | { readonly kind: 'secret'; readonly digest: string }
   /** A round of drand's quicknet, whose signature can be verified. */
   | { readonly kind: 'drand'; readonly round: bigint }
-  /** Begins like a checked kind but is none: it would look checked and not be. */
+  /** Begins like a checked kind but is not one: it would look checked without being so. */
   | { readonly kind: 'malformed' }
 
 export function kindOfSource(source: string): SourceKind {
@@ -31,7 +31,7 @@ export function normalise(text: string): string {
   return text.normalize('NFKC').replace(WHITE_SPACE, ' ').replace(OUTER_SPACE, '')
 }
 
-/** White space as Unicode has it: not the byte order mark, which JavaScript's `\s` takes in. */
+/** White space as Unicode defines it: without the byte order mark, which JavaScript's `\s` includes. */
 const WHITE_SPACE = /\p{White_Space}+/gu
 const OUTER_SPACE = /^ | $/g
 

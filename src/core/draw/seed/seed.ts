@@ -3,7 +3,7 @@ import { isDigest } from '../../hex.ts'
 import { SPEC } from '../folder/spec.ts'
 import { isLegible, kindOfSource, normalise } from './seed-source.ts'
 
-/** One value for each announced source, in the order of the commitment. Only this file makes one. */
+/** One value for each announced source, in the order of the commitment. Only this file makes a seed. */
 export interface Seed {
   readonly lines: readonly SeedLine[]
 }
@@ -15,17 +15,17 @@ export interface SeedLine {
 }
 
 export type SeedProblem =
-  /** The value a source needs was not given; given twice; given to a source that nobody announced. */
+  /** A source's value was not given, was given twice, or was given for a source that nobody announced. */
   | { readonly kind: 'missing' | 'doubled' | 'unknown'; readonly source: string }
-  /** The value is empty; or holds what programs may read differently. */
+  /** The value is empty, or holds characters that programs may read differently. */
   | { readonly kind: 'empty' | 'illegible'; readonly source: string }
-  /** The source's name begins like a checked kind but is none. */
+  /** The source's name begins like a checked kind but is not one. */
   | { readonly kind: 'malformed-source'; readonly source: string }
   /** A sealed value has this digest, not the announced one. */
   | { readonly kind: 'secret'; readonly source: string; readonly found: string }
   /** The value of a drand round is not 64 hexadecimal digits. */
   | { readonly kind: 'not-randomness'; readonly source: string; readonly found: string }
-  /** The signature of a drand round is absent; does not verify; its digest is not the value. */
+  /** The signature of a drand round is absent, does not verify, or has a digest other than the value. */
   | { readonly kind: 'signature-missing' | 'signature-wrong' | 'signature-other'; readonly source: string }
 
 export type SeedReading =
@@ -33,7 +33,7 @@ export type SeedReading =
   | { readonly kind: 'problems'; readonly problems: readonly [SeedProblem, ...SeedProblem[]] }
 
 /**
- * Sorts what was given, `source=value` in any order, under the announced sources (draw.md, section 4) and checks
+ * Assigns the entries given, `source=value` in any order, to the announced sources (draw.md, section 4) and checks
  * the sealed kinds. A bare value has the source `seed`. Signatures are checked by `signatureProblem`.
  */
 export function parseSeedLines(sources: readonly string[], given: readonly string[]): SeedReading {
@@ -100,7 +100,7 @@ function lineProblem({ source, value }: SeedLine): SeedProblem | undefined {
   }
 }
 
-/** `seed.txt`: the lines l1 … lm, each ended. */
+/** `seed.txt`: the lines l1 … lm, each with its line end. */
 export function seedText({ lines }: Seed): string {
   return lines.map(({ source, value }) => `${source}=${value}\n`).join('')
 }

@@ -14,8 +14,8 @@ export type Refilled =
   | { readonly kind: 'infeasible'; readonly department: string; readonly blocking: Blocking }
 
 /**
- * Fills open slots, department by department, as section 6 does with everybody of `seats` kept where they are (draw.md,
- * section 7). The person who fell out is not in the hat. Nothing to fill where the staff is not shown.
+ * Fills open slots, department by department, as section 6 does, with everybody in `seats` kept in place (draw.md,
+ * section 7). The person who fell out is not in the hat. There is nothing to fill where the staff is not shown.
  */
 export function refill(
   { staff, selection, drawKey }: Draw,
@@ -51,7 +51,7 @@ interface OpenVisit extends Visit {
   readonly numbers: readonly number[]
 }
 
-/** The targets with open slots, in order of (ticket, target), each with its tags and those who stay. */
+/** The targets with open slots, in order of (ticket, target), each with the tags asked for and the people who stay. */
 function visitsOf(
   frame: readonly FrameRow[],
   selection: readonly SelectionRow[],

@@ -5,7 +5,7 @@ import type { Staff } from '../teams.ts'
 export interface Draw {
   readonly selection: readonly SelectionRow[]
   readonly drawKey: string
-  /** Absent where pool, recusals or teams are not shown: then targets are replaced, seats are not followed. */
+  /** Absent where pool, recusals or teams are not shown: targets can then be replaced, but their seats not followed. */
   readonly staff: Staff | undefined
 }
 
@@ -21,8 +21,8 @@ export interface Standing {
 /** A seat, whoever sits in it. */
 export type Slot = Omit<AssignmentRow, 'inspector'>
 /**
- * How a draw stands after these lines of `substitutions.csv`, taken at their word: whether they are right is for
- * `replay` and `verify` to say. Seats come in the order in which they were filled.
+ * How a draw stands after these lines of `substitutions.csv`, taken on trust: `replay` and `verify` say whether
+ * they are right. Seats come in the order in which they were filled.
  */
 export function standingAfter(assignment: readonly AssignmentRow[], changes: readonly Change[]): Standing {
   const fallen = changes.flatMap(({ kind, out }) => (kind === 'target' ? [out] : []))

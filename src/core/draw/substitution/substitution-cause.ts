@@ -4,14 +4,14 @@ export type SubstitutionCode = keyof typeof CODES
 
 interface Code {
   readonly kind: Change['kind'] | 'either'
-  /** As lists for the public have it. */
+  /** As public lists write it. */
   readonly label: string
   readonly words: readonly string[]
 }
 
 /**
- * Why somebody falls out: the code that is published, whom it may be said of, and how clerks write it. Domain §1.4 found
- * no rule of the field for it; these are the occasions that plans and notices name.
+ * Why somebody falls out: the code that is published, whom it may be said of, and how clerks write it. The field
+ * has no rule for it; these are the occasions that plans and notices name.
  */
 const CODES = {
   deregistered: { kind: 'target', label: '已注销或吊销', words: ['注销', '已注销', '吊销', '已吊销'] },
@@ -30,16 +30,16 @@ const CODES = {
 } as const satisfies Record<string, Code>
 
 export type ReasonReading =
-  /** As `substitutions.csv` has it: the code, and after a colon what was said more. */
+  /** As in `substitutions.csv`: the code, then a colon and any further words. */
   | { readonly kind: 'reason'; readonly code: SubstitutionCode; readonly text: string; readonly cell: string }
   /** The code is not for this kind of substitution. */
   | { readonly kind: 'unfit'; readonly code: SubstitutionCode }
-  /** `other` needs words. */
+  /** `other` must say more. */
   | { readonly kind: 'wordless' }
 
 /**
- * A reason as it was given, a text without stray characters: a code or its Chinese word, alone or before a colon and more
- * words; any other text is `other`.
+ * A reason as it was given, a text without stray characters: a code or its Chinese word, alone or followed by a colon and
+ * more words; any other text is `other`.
  */
 export function readReason(written: string, of: Change['kind']): ReasonReading {
   const [, head = '', tail = ''] = /^([^:：]*)[:：]?(.*)$/u.exec(written) ?? []

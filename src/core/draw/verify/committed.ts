@@ -9,12 +9,12 @@ import { readCommitment } from './read-parts.ts'
 import type { Sums } from './read-sums.ts'
 import { verifiedFrame, verifiedRows } from './verify-fixed.ts'
 
-/** What a folder proves that fixes a draw and shows nothing of what its seed decided. */
+/** What a folder proves that fixes a draw without showing anything its seed decided. */
 export interface Committed {
   readonly kind: 'committed'
-  /** No seed was used yet; or one was, and a part of it is kept under seal (draw.md, section 4). */
+  /** No seed has been used yet, or one has and part of it is under seal (draw.md, section 4). */
   readonly state: 'announced' | 'sealed'
-  /** C, with which the later folder of the draw must agree. */
+  /** C, which the later folder of the draw must match. */
   readonly digest: string
   readonly targets: number
   readonly take: number
@@ -27,7 +27,7 @@ export interface Committed {
 export type FixedPart = 'frame' | 'exclusions' | 'pool' | 'recusals'
 
 /**
- * Checks a folder that only commits: the commitment, and of the fixed files those that are shown, with their digests,
+ * Checks a folder that only commits: the commitment, and those of the fixed files that are shown, with their digests,
  * rows, root and strata. Undefined for a folder that shows a draw, or whose record says that one was made in the open.
  */
 export function committed(folder: Folder, sums: Sums): Committed | Differs | undefined {
@@ -72,7 +72,7 @@ const FIXED: readonly (readonly [FixedPart, string])[] = [
   ['recusals', RECUSALS.file],
 ]
 
-/** By the record: nobody drew yet, or it was drawn under the seal of an announced source. Else files were taken away. */
+/** Going by the record: not drawn yet, or drawn under the seal of an announced source. Otherwise files were taken away. */
 function stateOf(folder: Folder, sources: readonly string[]): Committed['state'] | undefined {
   const { drawn, sealed } = recordIn(folder)
   if (!isObject(drawn)) return 'announced'

@@ -1,33 +1,33 @@
 import type { Misreading } from '../folder/read-table.ts'
 import type { SeedProblem } from '../seed/seed.ts'
 
-/** The first place where a folder is not what the law makes of it (draw.md, section 8). */
+/** The first place where a folder departs from what the law makes of it (draw.md, section 8). */
 export interface Difference {
   readonly file: string
-  /** Where in the file, when that can be told; the first line is 1. */
+  /** Where in the file, if that is known; the first line is 1. */
   readonly line?: number
   readonly check: DifferenceCheck
   /** The column of a table, or the path of a value in the commitment. */
   readonly column?: string
-  /** A literal text; for `field` an `Expectation`, for `commitment` a `CommitmentExpectation`; empty where nothing is. */
+  /** A literal text; for `field` an `Expectation`, for `commitment` a `CommitmentExpectation`; empty where there is nothing. */
   readonly expected: string
   readonly found: string
 }
 
 export type DifferenceCheck =
-  /** A line is not the one that the draw, made again, gives. */
+  /** A line is not the one that drawing again gives. */
   | 'line'
-  /** A file's SHA-256, or count of rows, or Merkle root, or a stratum's size is another. */
+  /** A file's SHA-256, row count or Merkle root, or a stratum's size, is different. */
   | 'digest'
   | 'rows'
   | 'root'
   | 'size'
-  /** A file is not there; is there but not listed; a line of the sums is no such line, or names another file. */
+  /** A file is missing, or not listed; a line of the sums is malformed, or names another file. */
   | 'absent'
   | 'unlisted'
   | 'sum-form'
   | 'sum-name'
-  /** The commitment is of an unknown version; a value is not what it must be. */
+  /** The commitment is of an unknown version, or a value is not what it must be. */
   | 'spec'
   | 'commitment'
   /** No admissible teams exist in this department. */
@@ -37,12 +37,12 @@ export type DifferenceCheck =
   /** The target or inspector that falls out did not stand there. */
   | 'not-standing'
   | 'seed-source'
-  /** Of a certificate: no certificate at all, not in its canonical form, its own digest, of another draw. */
+  /** Of a certificate: it is not one, is not in canonical form, has the wrong digest, or belongs to another draw. */
   | 'certificate'
   | 'certificate-form'
   | 'certificate-digest'
   | 'other-draw'
-  /** A key or ticket that does not follow, a row that is not in the frame, a verdict the numbers do not give. */
+  /** A key or ticket that does not follow, a row that is not in the frame, a verdict that the numbers do not support. */
   | 'key'
   | 'ticket'
   | 'inclusion'
@@ -59,7 +59,7 @@ export function differs(difference: Omit<Difference, 'expected' | 'found'> & Par
   return { kind: 'differs', difference: { expected: '', found: '', ...difference } }
 }
 
-/** The first line where a file is not the expected text, or nothing. */
+/** The first line where a file departs from the expected text, or nothing. */
 export function lineDiffers(file: string, expected: string, found: Uint8Array): Differs | undefined {
   const wanted = new TextEncoder().encode(expected)
   let at = 0
@@ -77,7 +77,7 @@ export function lineDiffers(file: string, expected: string, found: Uint8Array): 
 
 const LF = 10
 
-/** For people to read: what is not UTF-8 shows as U+FFFD. */
+/** For people to read: bytes that are not UTF-8 show as U+FFFD. */
 function lineFrom(bytes: Uint8Array, from: number): string {
   const end = bytes.indexOf(LF, from)
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(

@@ -13,8 +13,8 @@ import { verifiedFrame, verifiedRows } from './verify-fixed.ts'
 import { verifiedSeed } from './verify-seed.ts'
 
 /**
- * Draws again from a folder alone and compares (draw.md, section 8). Files are met in the order in which each follows
- * from those before it, so that the first difference is the cause of the others.
+ * Draws again from a folder alone and compares (draw.md, section 8). Files are read in the order in which each
+ * follows from those before it, so that the first difference is the cause of the others.
  */
 export async function drawAgain(folder: Folder, sums: Sums, begins: Begins): Promise<Agrees | Differs> {
   begins('commitment')
@@ -66,7 +66,7 @@ export interface Agrees {
   readonly kind: 'agrees'
   /** C, to compare with what was published before the seed was known. */
   readonly digest: string
-  /** With which anyone computes a ticket by `sha256sum`. */
+  /** The key with which anyone can compute a ticket using `sha256sum`. */
   readonly selectKey: string
   readonly targets: number
   readonly drawn: number
@@ -94,7 +94,7 @@ export type Begins = (step: Step) => void
 const ALWAYS = ['frame', 'seed', 'selection'] as const
 const OPTIONAL = ['exclusions', 'pool', 'recusals', 'assignment'] as const
 
-/** Teams are verified when they are shown with all that they follow from. */
+/** Teams are verified when they are shown together with everything they follow from. */
 function partsOf(folder: Folder, teamsKnown: boolean): Pick<Agrees, 'shown' | 'notShown'> {
   const has: Readonly<Record<(typeof OPTIONAL)[number], boolean>> = {
     exclusions: folder.has(EXCLUSIONS.file),

@@ -1,6 +1,6 @@
 import { type Difference, lineDiffers } from './difference.ts'
 
-/** The first place where kept files of a draw are not those that came out now. */
+/** The first place where the kept files of a draw differ from those made again now. */
 export function firstOther(
   files: ReadonlyMap<string, Uint8Array>,
   kept: ReadonlyMap<string, Uint8Array>,

@@ -33,7 +33,7 @@ export function readCommitment(
   }
 }
 
-/** The rows of one table of a draw folder, which must be there and canonical. */
+/** The rows of one table of a draw folder; it must be there, and canonical. */
 export function readRows<Row>(
   folder: Folder,
   table: Table<Row>,

@@ -7,7 +7,7 @@ import { type Differs, differs } from './difference.ts'
 /** What the sums say, by the file's name. */
 export type Sums = ReadonlyMap<string, Sum>
 
-/** What the sums say of one file, where it says it, and what is so. */
+/** What the sums say of one file, on which line, and what its digest really is. */
 export interface Sum {
   readonly line: number
   readonly listed: string
@@ -16,7 +16,7 @@ export interface Sum {
 
 /**
  * Reads the sums of a folder: the canonical form, and every file of the folder listed exactly once. Whether the
- * digests hold is left to who knows the files better: a place inside a file says more than its digest.
+ * digests hold is left to those who know the files better: a place inside a file says more than its digest.
  */
 export function readSums(
   folder: Folder,

@@ -5,8 +5,8 @@ import { EXCLUSIONS, FRAME, POOL, RECUSALS } from '../folder/tables.ts'
 import { type Differs, differs, lineDiffers } from './difference.ts'
 
 /**
- * Whether a folder holds, byte for byte, what was announced before its seed: the commitment, and of the files it fixes
- * those that were announced and are shown. Nothing where it does.
+ * Whether a folder holds, byte for byte, what was announced before its seed: the commitment, and those
+ * of the files it fixes that were announced and are shown. Nothing where it does.
  */
 export function otherThanAnnounced(announced: Folder, folder: Folder): Differs | undefined {
   for (const file of [COMMITMENT_FILE, FRAME.file, EXCLUSIONS.file, POOL.file, RECUSALS.file]) {

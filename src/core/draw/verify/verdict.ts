@@ -7,9 +7,9 @@ import { type Agrees, type Begins, drawAgain } from './draw-again.ts'
 import { readSums, type Sums, sumDiffers } from './read-sums.ts'
 
 /**
- * Whether a folder agrees with the law (draw.md, section 8), from the folder alone; else the first difference. A changed
- * byte, wherever it is, makes one. A folder that fixes a draw and shows none is `committed`. `begins` is told each step as it
- * begins.
+ * Whether a folder agrees with the law (draw.md, section 8), from the folder alone; otherwise the first difference. A
+ * changed byte anywhere makes one. A folder that fixes a draw and shows none is `committed`. `begins` is called with each
+ * step as it starts.
  */
 export async function verify(folder: Folder, begins: Begins = () => {}): Promise<Verdict> {
   begins('sums')

@@ -41,8 +41,8 @@ export function assignmentDiffers(
 }
 
 /**
- * Whether `substitutions.csv`, where there is one, is what section 7 gives, one number after the other. Where the staff is
- * not shown, only the lines of targets can be made again, and substitutions of inspectors may be left out whole.
+ * Whether `substitutions.csv`, if there is one, is what section 7 gives, number by number. Where the staff is not shown,
+ * only the lines of targets can be made again, and substitutions of inspectors may be left out altogether.
  */
 export function substitutionsDiffer(
   folder: Folder,

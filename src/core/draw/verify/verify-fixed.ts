@@ -9,7 +9,7 @@ import { type Differs, differs } from './difference.ts'
 import { readRows } from './read-parts.ts'
 import { type Sums, sumDiffers } from './read-sums.ts'
 
-/** The rows of a fixed file that is canonical and that the commitment binds: its digest and how many rows. */
+/** The rows of a fixed file that is canonical and has the digest and the number of rows that the commitment states. */
 export function verifiedRows<Row>(
   folder: Folder,
   sums: Sums,

@@ -7,7 +7,7 @@ import type { Differs } from './difference.ts'
 import { readSeed, seedProblemDiffers } from './read-parts.ts'
 import { type Sums, sumDiffers } from './read-sums.ts'
 
-/** The seed of a folder, of which the checked kinds hold: its sealed values and its drand signatures (section 4). */
+/** The seed of a folder, with its sealed values and drand signatures checked (section 4). */
 export async function verifiedSeed(
   folder: Folder,
   sums: Sums,
