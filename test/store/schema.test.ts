@@ -8,7 +8,7 @@ import { emptyStore, schemaOf } from '../helpers/schema.ts'
 const store = emptyStore()
 
 describe('the schema', () => {
-  it('is, word for word, the one that version 0.1.0 made', () => {
+  it('is, word for word, the one that earlier programs made', () => {
     const golden = readFileSync(new URL('../../fixtures/databases/schema.sql', import.meta.url), 'utf8')
     expect(schemaOf(store.db)).toBe(golden)
   })

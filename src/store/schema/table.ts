@@ -38,13 +38,6 @@ export type RowOf<T extends Table> = { readonly [N in keyof T['columns']]: CellO
 /** A row as it is written: the writer knows its entry. */
 export type ValuesOf<C extends Columns> = { readonly [N in Exclude<keyof C, 'since'>]: CellOf<C[N]> }
 
-/** What a version of a row has beside what was written: it is in force while `until` is null. */
-export interface VersionColumns {
-  readonly version: number
-  readonly since: number
-  readonly until: number | null
-}
-
 /** A table whose rows come and stay. `key` is named where it is made of several columns. */
 export function ledgerTable<const C extends Columns>(
   name: string,

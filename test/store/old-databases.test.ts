@@ -1,0 +1,137 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { gunzipSync } from 'node:zlib'
+import type Database from 'better-sqlite3'
+import { unzipSync } from 'fflate'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { emptyStore, schemaOf } from '../helpers/schema.ts'
+import { filesIn, type Office, office, raw } from '../helpers/ssj.ts'
+
+const FOLDER = new URL('../../fixtures/databases/', import.meta.url)
+const NAMES = readdirSync(FOLDER).flatMap(file => (file.endsWith('.db.gz') ? [file.slice(0, -6)] : []))
+
+/** An office with the database of an earlier program, as that program left it. */
+function older(name: string): Office {
+  const made = office()
+  writeFileSync(made.db, gunzipSync(readFileSync(new URL(`${name}.db.gz`, FOLDER))))
+  return made
+}
+
+/** Every row of every table with its rowid, in the order in which they were written; entries and seals too. */
+function rowsOf(at: Office): Map<string, unknown[]> {
+  return reading(at, db => {
+    const tables = db.prepare("select name from sqlite_schema where type = 'table'").pluck().all() as string[]
+    return new Map(
+      tables.map(name => [name, db.prepare(`select rowid, * from ${name} order by rowid`).raw().all()]),
+    )
+  })
+}
+
+function reading<T>(at: Office, read: (db: Database.Database) => T): T {
+  const db = raw(at.db)
+  try {
+    return read(db)
+  } finally {
+    db.close()
+  }
+}
+
+const sorted = (schema: string) => schema.split(/;\n(?=CREATE|$)/).sort()
+const versionOf = (at: Office) => reading(at, db => db.pragma('user_version', { simple: true }) as number)
+
+it('every schema that there was is among them, the last one too', () => {
+  const versions = new Set(NAMES.map(name => versionOf(older(name))))
+  const last = emptyStore().db.pragma('user_version', { simple: true }) as number
+  expect([...versions].sort()).toEqual(Array.from({ length: last }, (_, i) => i + 1))
+})
+
+describe.each(NAMES)('a database of %s', name => {
+  let before: Map<string, unknown[]>
+  let here: Office
+  let draws: readonly { draw: string; state: string }[]
+
+  beforeAll(async () => {
+    here = older(name)
+    before = rowsOf(here)
+    draws = (await here.done('draw', 'list')).draws
+  })
+
+  it('gets the schema of a new one, and keeps every row in its place', () => {
+    const schema = reading(here, schemaOf)
+    expect(sorted(schema)).toEqual(sorted(schemaOf(emptyStore().db)))
+    const after = rowsOf(here)
+    for (const [table, rows] of before) expect([table, after.get(table)]).toEqual([table, rows])
+  })
+
+  it('has a ledger that holds', async () => {
+    const entries = before.get('entry')!.length
+    expect(await here.done('log', '--verify')).toEqual({ holds: true, entries })
+  })
+
+  it('draws again what was drawn', async () => {
+    const run = draws.filter(({ state }) => state !== 'frozen')
+    expect(run.length).toBe(before.get('run')!.length)
+    for (const { draw } of run) expect((await here.done('draw', 'replay', draw)).same).toBe(true)
+  })
+
+  it.each(['public', 'archive'])('exports its draws (%s) so that they verify', async profile => {
+    for (const { draw, state } of draws) {
+      if (state === 'frozen') continue
+      const to = here.path(`${draw}-${profile}`)
+      await here.done('export', draw, '--to', to, '--profile', profile)
+      expect((await here.ssj('verify', to)).code).toBe(0)
+    }
+  })
+
+  it('takes an import, runs what was frozen, and draws anew', async () => {
+    const next = here.copy()
+    const targets = next.file('t.csv', '对象编号,名称,监管部门\nT01,示例店改名,甲局;乙局\nN1,新店,甲局\n')
+    const { files } = await next.done('import', 'targets', targets)
+    expect(files[0]).toMatchObject({ new: 1, changed: 1 })
+    await next.done('draw', 'run', 'B', '--seed', 'x')
+    const fresh = ['--lead', 'JIA', '--count', '3', '--from', '2026-07-01', '--seed', 'z', '--id', 'NEW']
+    expect((await next.done('draw', 'run', ...fresh)).drawn).toBe(3)
+    expect(await next.done('log', '--verify')).toMatchObject({ holds: true })
+  })
+
+  it('lets a guest whose host became void join the further attempt', async () => {
+    const merged = (before.get('merged') ?? []) as [
+      rowid: number,
+      guest: string,
+      target: string,
+      host: string,
+    ][]
+    if (merged.length === 0) return
+    // In the order of their key they would be digested otherwise.
+    expect(merged.map(([, , target]) => target)).not.toEqual(merged.map(([, , target]) => target).sort())
+    const next = here.copy()
+    const by = ['--reason', '有误', '--approver', '局领导']
+    const again = await next.done('draw', 'run', 'A', '--again', ...by, '--seed', '骰子=8')
+    for (const [, guest, target] of merged)
+      await next.done('draw', 'merge', again.draw, guest, '--target', target, ...by)
+    expect((await next.done('draw', 'merge')).merged).toHaveLength(merged.length)
+    expect(await next.done('log', '--verify')).toMatchObject({ holds: true })
+  })
+})
+
+describe.each(['public', 'archive'])('a folder (%s) that an earlier program exported', profile => {
+  const zip = fileURLToPath(new URL(`schema-8-${profile}.zip`, FOLDER))
+
+  it('verifies', async () => {
+    expect((await office().ssj('verify', zip)).code).toBe(0)
+  })
+
+  it('is what is exported now, but for the page and the digests that cover it', async () => {
+    const here = older('schema-8')
+    await here.done('export', '2', '--to', here.path('2026-0002'), '--profile', profile)
+    const digested = /verify\.html|SHA256SUMS|-sha256\.txt|bag-info\.txt$/
+    const before = Object.entries(unzipSync(readFileSync(zip)))
+    const after = filesIn(here.path('2026-0002'))
+    expect([...after.keys()].sort()).toEqual(before.map(([name]) => name.slice(name.indexOf('/') + 1)).sort())
+    for (const [name, bytes] of before) {
+      if (digested.test(name)) continue
+      const text = after.get(name.slice(name.indexOf('/') + 1))!.toString()
+      expect([name, text]).toEqual([name, Buffer.from(bytes).toString()])
+    }
+  })
+})
