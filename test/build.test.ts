@@ -1,3 +1,4 @@
+/** @module-tag slow */
 import { execFile } from 'node:child_process'
 import { cpSync, existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -10,9 +11,7 @@ const copy = freshFolder()
 
 const build = () => promisify(execFile)(process.execPath, ['build.mjs', '--if-stale'], { cwd: copy })
 
-it('build.mjs --if-stale keeps a build of these sources, and replaces one of others, twice at once too', {
-  tags: ['slow'],
-}, async () => {
+it('build.mjs --if-stale keeps a build of these sources, and replaces one of others, twice at once too', async () => {
   const settings = ['build.mjs', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json']
   for (const name of ['src', 'dist', ...settings])
     cpSync(join(ROOT, name), join(copy, name), { recursive: true })

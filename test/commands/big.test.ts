@@ -1,3 +1,4 @@
+/** @module-tag slow */
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import seedrandom from 'seedrandom'
@@ -6,8 +7,9 @@ import { registrationCheckDigit } from '../../src/core/registry/cells/registrati
 import { usccCheckCharacter } from '../../src/core/registry/cells/uscc.ts'
 import { DISTRICT, filesIn, type Office, office } from '../helpers/ssj.ts'
 
-const COUNT = 40_000
-const FLIPS = 40
+const COUNT = 10_000
+/** Beyond one in every file of the specification. */
+const FLIPS = 5
 
 /** Targets of a district as CSV: the same for ever, no firm in them exists. */
 function districtOf(count: number): string {
@@ -63,16 +65,16 @@ beforeAll(async () => {
       '3 5 1',
     ],
   )
-  expect(ran.drawn).toBeGreaterThan(500)
+  expect(ran.drawn).toBeGreaterThan(125)
   folder = here.path('archive')
   await here.done('export', '1', '--to', folder, '--profile', 'archive')
 }, 120_000)
 
-describe('a district of 40 000 targets', () => {
+describe('a district of 10 000 targets', () => {
   it('is drawn, exported and verified', async () => {
     const verdict = await here.done('verify', folder)
     expect(verdict).toMatchObject({ kind: 'agrees', notShown: [] })
-    expect(verdict.targets).toBeGreaterThan(35_000)
+    expect(verdict.targets).toBeGreaterThan(8_500)
     await here.done('draw', 'replay', '1')
     await here.done('log', '--verify')
   }, 60_000)
@@ -85,7 +87,7 @@ describe('a district of 40 000 targets', () => {
     const names = [...files.keys()].sort()
     const fixed = names.filter(name => /^(?:data\/)?[^/]+$/.test(name))
     expect(fixed.length).toBeGreaterThanOrEqual(15)
-    for (let i = 0; i < FLIPS; i++) {
+    for (let i = 0; i < fixed.length + FLIPS; i++) {
       const name = i < fixed.length ? fixed[i]! : names[below(names.length)]!
       const bytes = Buffer.from(files.get(name)!)
       const place = below(bytes.length)

@@ -158,6 +158,7 @@ export function filesIn(folder: string): Map<string, Buffer> {
 export function raw(db: string): Database {
   const opened = openDatabase(db)
   opened.pragma('foreign_keys = off')
+  opened.pragma('synchronous = off')
   return opened
 }
 

@@ -1,3 +1,4 @@
+/** @module-tag slow */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -9,6 +10,7 @@ import { contentOf, DISTRICT, district, LIBRARIES, type Office, raw } from '../h
 
 /** After the whole road: every table has rows, and every registry table has an ended version. */
 let road: Office
+let bare: Office
 let registries: Office
 
 beforeAll(async () => {
@@ -63,6 +65,7 @@ beforeAll(async () => {
   ]
   await road.done('draw', 'run', ...task, '--seed', 'z')
   await road.done('draw', 'merge', '2', '3', '--target', both, '--approver', '局领导', '--reason', '合并')
+  bare = withoutGuards(road.copy())
 })
 
 const LEDGER = [
@@ -90,16 +93,22 @@ const columnsIn = (table: string) =>
     .all(table) as string[]
 const FRESH = emptyStore()
 
-/** Triggers, indexes and references gone: what somebody with the file can do. */
-function tamper(at: Office, ...statements: string[]): void {
+/** A copy with triggers, indexes and references gone, and changed so: what somebody with the file can do. */
+function tampered(...statements: string[]): Office {
+  const at = bare.copy()
   const db = raw(at.db)
-  const triggers = db.prepare("select name from sqlite_schema where type = 'trigger'").all() as {
-    name: string
-  }[]
-  for (const { name } of triggers) db.exec(`drop trigger ${name}`)
-  for (const name of REGISTRIES) db.exec(`drop index ${name}_now`)
   for (const sql of statements) expect(db.prepare(sql).run().changes, sql).toBeGreaterThan(0)
   db.close()
+  return at
+}
+
+function withoutGuards(at: Office): Office {
+  const db = raw(at.db)
+  const triggers = db.prepare("select name from sqlite_schema where type = 'trigger'").pluck().all()
+  for (const name of triggers) db.exec(`drop trigger ${name}`)
+  for (const name of REGISTRIES) db.exec(`drop index ${name}_now`)
+  db.close()
+  return at
 }
 
 async function expectBroken(at: Office, wanted: Record<string, unknown>): Promise<void> {
@@ -191,7 +200,6 @@ describe('whoever tampers is found:', () => {
   )
 
   it.each(cells)('a cell of $table, $column', async ({ table, column }) => {
-    const here = road.copy()
     const { place, entry } = middleOf(table)
     const numeric =
       ['attempt', 'rank', 'seat', 'line'].includes(column) ||
@@ -201,14 +209,13 @@ describe('whoever tampers is found:', () => {
       : column === 'bytes'
         ? `cast(${column} || 'x' as blob)`
         : `${column} || 'x'`
-    tamper(here, `update ${table} set ${column} = ${value} where rowid = ${place}`)
+    const here = tampered(`update ${table} set ${column} = ${value} where rowid = ${place}`)
     await expectBroken(here, { entry })
   })
 
   it.each(['zh', 'en'])('in a sentence (%s) that names the entry', async language => {
-    const here = road.copy()
     const { place, entry } = middleOf('target')
-    tamper(here, `update target set name = 'x' where rowid = ${place}`)
+    const here = tampered(`update target set name = 'x' where rowid = ${place}`)
     const ran = await here.ssj('log', '--verify', '--lang', language)
     expect([ran.code, ran.err]).toEqual([1, ''])
     expect(ran.out).toContain(String(entry))
@@ -216,9 +223,8 @@ describe('whoever tampers is found:', () => {
   })
 
   it.each([...LEDGER, ...REGISTRIES])('a row taken from %s', async table => {
-    const here = road.copy()
     const { place, entry } = middleOf(table)
-    tamper(here, `delete from ${table} where rowid = ${place}`)
+    const here = tampered(`delete from ${table} where rowid = ${place}`)
     await expectBroken(here, { entry })
   })
 
@@ -226,9 +232,7 @@ describe('whoever tampers is found:', () => {
     const columns = columnsIn(table).join(', ')
     const copied = columns.replace(/^id/, "'X1'")
     for (const since of [2, 999]) {
-      const here = road.copy()
-      tamper(
-        here,
+      const here = tampered(
         `insert into ${table} (since, ${columns}) select ${since}, ${copied} from ${table} limit 1`,
       )
       await expectBroken(here, { entry: since, table })
@@ -245,8 +249,7 @@ describe('whoever tampers is found:', () => {
       "insert into void select '2026-0002', since, reason, approver from void limit 1",
     ]
     for (const insert of inserts) {
-      const here = road.copy()
-      tamper(here, insert)
+      const here = tampered(insert)
       await expectBroken(here, { table: /into (\w+)/.exec(insert)![1] })
     }
   })
@@ -259,8 +262,7 @@ describe('whoever tampers is found:', () => {
         'set until = 9 where version = (select max(version) from TABLE where until is null)',
         'set since = 1 where version = (select max(version) from TABLE where since > 1)',
       ]) {
-        const here = road.copy()
-        tamper(here, `update ${table} ${change.replaceAll('TABLE', table)}`)
+        const here = tampered(`update ${table} ${change.replaceAll('TABLE', table)}`)
         await expectBroken(here, {})
       }
     }
@@ -270,22 +272,17 @@ describe('whoever tampers is found:', () => {
     const last = (await road.done('log')).entries.length
     const entry = `insert into entry values (${last + 1}, '2026-02-03T04:05:06Z', '某人', 'import targets')`
     const seal = `insert into seal select ${last + 1}, subject, rows, digest, digest from seal where entry = ${last}`
-    const without = road.copy()
-    tamper(without, entry)
+    const without = tampered(entry)
     await expectBroken(without, { entry: last + 1, problem: 'seal' })
-    const sealed = road.copy()
-    tamper(sealed, entry, seal)
+    const sealed = tampered(entry, seal)
     await expectBroken(sealed, { entry: last + 1, problem: 'digest' })
-    const lone = road.copy()
-    tamper(lone, seal)
+    const lone = tampered(seal)
     await expectBroken(lone, { entry: last + 1, problem: 'chain' })
   })
 
   it('two rows that changed places', async () => {
-    const here = road.copy()
     const { place, entry } = middleOf('target')
-    tamper(
-      here,
+    const here = tampered(
       `update target set version = -1 where version = ${place}`,
       `update target set version = ${place} where version = ${place + 1}`,
       `update target set version = ${place + 1} where version = -1`,

@@ -1,3 +1,4 @@
+/** @module-tag slow */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Commitment, commitmentText } from '../../../../src/core/draw/commitment/commitment.ts'
