@@ -1,3 +1,4 @@
+import type { TargetId } from '../core/ids.ts'
 import type { Store } from './open.ts'
 
 /** By the registration number that earlier draws and visits know a firm by, the USCC that it goes by later. */
@@ -33,7 +34,7 @@ export function movedFirms(store: Store, entry: number): MovedFirms {
 }
 
 /** The ids that a target goes by or went by: its own, and its registration number where it once stood under that. */
-export function idsOfFirm(store: Store, target: string): string[] {
+export function idsOfFirm(store: Store, target: TargetId): string[] {
   const before = store
     .sql(
       `select registration from target as firm

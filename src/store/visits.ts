@@ -1,4 +1,5 @@
 import { byBytes } from '../core/bytes.ts'
+import type { DepartmentCode, TargetId } from '../core/ids.ts'
 import type { Visit } from '../core/visits/visit.ts'
 import type { EntryWriter } from './entry.ts'
 import { idsOfFirm } from './moved-firms.ts'
@@ -16,7 +17,7 @@ export type VisitRecord = Visit & {
 const COLUMNS = 'version, since, until, id, target, department, day, cause, reference, remark'
 
 /** All visits that were not drawn, the struck ones too, by number; or those to one target, by whatever number it went. */
-export function visitsTo(store: Store, target?: string): VisitRecord[] {
+export function visitsTo(store: Store, target?: TargetId): VisitRecord[] {
   if (target === undefined)
     return store.sql(`select ${COLUMNS} from visit order by id`).all() as VisitRecord[]
   return store
@@ -50,19 +51,19 @@ export interface DrawnVisit {
   readonly from: string
   readonly to: string
   /** Who goes; of a common visit the departments that the host brings are the host's. */
-  readonly departments: readonly string[]
+  readonly departments: readonly DepartmentCode[]
   /** The draw that this visit is made together with, or null. */
   readonly host: string | null
   readonly void: boolean
 }
 
 /** The visits for which a target stands, by whatever number it was drawn, in void draws too, by number of the draw. */
-export function drawnVisitsTo(store: Store, target: string): DrawnVisit[] {
+export function drawnVisitsTo(store: Store, target: TargetId): DrawnVisit[] {
   const visits = idsOfFirm(store, target).flatMap(id => drawnVisitsUnder(store, id))
   return visits.sort((a, b) => byBytes(a.draw, b.draw))
 }
 
-function drawnVisitsUnder(store: Store, target: string): DrawnVisit[] {
+function drawnVisitsUnder(store: Store, target: TargetId): DrawnVisit[] {
   const draws = store
     .sql(
       `select draw.number as draw, draw.task, draw.starts as "from", draw.ends as "to", draw.detail,

@@ -1,6 +1,7 @@
 import { byBytes } from '../bytes.ts'
 import { type Digest, hashAfter } from '../hash.ts'
 import { hexOfWords } from '../hex.ts'
+import type { TargetId } from '../ids.ts'
 import { groupBy } from '../tally.ts'
 import type { FrameRow, SelectionRow, Stratum } from './folder/rows.ts'
 
@@ -32,18 +33,22 @@ export function select(
 }
 
 /** H(selectKey + target), 64 digits: what a citizen computes with `sha256sum`. */
-export function ticketOf(selectKey: string, target: string): string {
+export function ticketOf(selectKey: string, target: TargetId): string {
   return hexOfWords(hashAfter(selectKey)(target))
 }
 
-type Ticket = readonly [digits: string, target: string]
+type Ticket = readonly [digits: string, target: TargetId]
 
 /**
  * The targets with the `wanted` lowest tickets, in order. Tickets spread evenly, so they are dealt into about as many
  * piles as there are targets, by their first digits; only the piles that the wanted ones lie in are sorted, and only
  * their tickets are written out. The order is that of (ticket, target), however the tickets are spread.
  */
-function lowest(targets: readonly string[], wanted: number, ticket: (target: string) => Digest): Ticket[] {
+function lowest(
+  targets: readonly TargetId[],
+  wanted: number,
+  ticket: (target: TargetId) => Digest,
+): Ticket[] {
   const shift = Math.max(LEAST_SHIFT, Math.clz32(targets.length))
   const pile = Uint32Array.from(targets, target => ticket(target)[0]! >>> shift)
   const { order, starts } = deal(pile, 2 ** (32 - shift))

@@ -1,6 +1,7 @@
 import { sortByBytes } from '../bytes.ts'
 import { sha256Hex } from '../hash.ts'
 import { hexOfWords } from '../hex.ts'
+import type { DepartmentCode, InspectorId } from '../ids.ts'
 import { addOne, countBy, groupBy } from '../tally.ts'
 import type { Blocking } from './blocking/blocking.ts'
 import { commitmentDigest } from './commitment/commitment.ts'
@@ -16,7 +17,7 @@ export interface Simulation {
   readonly runs: number
   readonly matched: number
   /** Why the first of the others could not be matched. */
-  readonly blocked: { readonly department: string; readonly blocking: Blocking } | null
+  readonly blocked: { readonly department: DepartmentCode; readonly blocking: Blocking } | null
   /** Everybody in the pool, in its order. */
   readonly people: readonly PersonTrials[]
   /** People of one department who sat at one target, most often first. */
@@ -24,8 +25,8 @@ export interface Simulation {
 }
 
 export interface PersonTrials {
-  readonly inspector: string
-  readonly department: string
+  readonly inspector: InspectorId
+  readonly department: DepartmentCode
   /** Σ visits and Σ visits² over the runs; the fewest and the most in one run. */
   readonly visits: number
   readonly squares: number

@@ -1,4 +1,5 @@
 import { byBytes } from '../bytes.ts'
+import type { DepartmentCode } from '../ids.ts'
 import type { Blocking } from './blocking/blocking.ts'
 import type { AssignmentRow, FrameRow, PoolRow, RecusalRow, SelectionRow, Team } from './folder/rows.ts'
 import { orderOf } from './folder/table.ts'
@@ -9,7 +10,7 @@ import type { Visit } from './matching/department.ts'
 export type TeamsOutcome =
   /** In the order of `assignment.csv`. */
   | { readonly kind: 'matched'; readonly assignment: readonly AssignmentRow[] }
-  | { readonly kind: 'infeasible'; readonly department: string; readonly blocking: Blocking }
+  | { readonly kind: 'infeasible'; readonly department: DepartmentCode; readonly blocking: Blocking }
 
 /** What the matching of a draw needs besides the selection. */
 export interface Staff {
@@ -27,7 +28,7 @@ export interface Staff {
 export function matchTeams(
   staff: Staff,
   selection: readonly SelectionRow[],
-  keyOf: (department: string) => string,
+  keyOf: (department: DepartmentCode) => string,
 ): TeamsOutcome {
   const drawn = inTicketOrder(staff.frame, selection)
   const assignment: AssignmentRow[] = []

@@ -1,4 +1,5 @@
 import { type Day, daysAfter } from '../dates.ts'
+import type { DepartmentCode, TargetId } from '../ids.ts'
 import { library } from '../registry/libraries/library.ts'
 import { idOf, type RecordCells } from '../registry/libraries/record-cells.ts'
 import type { Task } from '../registry/task.ts'
@@ -12,7 +13,7 @@ export interface Exclusion {
   /** The reason of the exclusion (`kind` or `kind:detail`), or null. */
   readonly whole: (row: RecordCells) => string | null
   /** The reason why a department may not go to a target, or null. */
-  readonly department: (target: string, department: string) => string | null
+  readonly department: (target: TargetId, department: DepartmentCode) => string | null
 }
 
 /** Fields of targets that the rules look at, beside the id. */

@@ -3,6 +3,7 @@ import type { PoolRow, RecusalRow } from '../draw/folder/rows.ts'
 import { orderOf } from '../draw/folder/table.ts'
 import { POOL } from '../draw/folder/tables.ts'
 import { EXPERT } from '../draw/matching/candidates.ts'
+import type { InspectorId, TargetId } from '../ids.ts'
 import { refusal } from '../refusal.ts'
 import type { RecordOf } from '../registry/record.ts'
 import type { Task } from '../registry/task.ts'
@@ -15,7 +16,7 @@ const refuse = refusal<FreezeReasons>()
 export interface Experts {
   readonly pool: readonly PoolRow[]
   readonly leftOut: readonly LeftOut[]
-  readonly avoids: readonly { readonly inspector: string; readonly names: readonly string[] }[]
+  readonly avoids: readonly { readonly inspector: InspectorId; readonly names: readonly string[] }[]
 }
 
 /**
@@ -26,14 +27,14 @@ export interface Experts {
 export function expertsOf(
   task: Task,
   experts: Iterable<RecordOf<'experts'>>,
-  visits: ReadonlyMap<string, number>,
+  visits: ReadonlyMap<InspectorId, number>,
 ): Experts {
   const asking = new Set(
     task.teams.filter(({ seats }) => seats.includes(EXPERT)).map(team => team.department),
   )
   const pool: PoolRow[] = []
   const leftOut: LeftOut[] = []
-  const avoids: { inspector: string; names: string[] }[] = []
+  const avoids: { inspector: InspectorId; names: string[] }[] = []
   if (asking.size === 0) return { pool, leftOut, avoids }
   for (const expert of experts) {
     const inspector = expert.id
@@ -75,8 +76,8 @@ export function withExperts(pooled: PoolResult, experts: Experts): PoolResult {
 /** The pairs that keep experts from whom they avoid; `idsOf` gives the targets that go by a name or code. */
 export function avoidedPairs(
   { avoids }: Experts,
-  idsOf: (name: string) => readonly string[],
-  inFrame: (target: string) => boolean,
+  idsOf: (name: string) => readonly TargetId[],
+  inFrame: (target: TargetId) => boolean,
 ): RecusalRow[] {
   return avoids.flatMap(({ inspector, names }) =>
     [...new Set(names.flatMap(idsOf))].filter(inFrame).map(target => ({ inspector, target })),

@@ -1,6 +1,7 @@
 import type { ExclusionRow, FrameRow } from '../draw/folder/rows.ts'
 import { sortRows } from '../draw/folder/table.ts'
 import { EXCLUSIONS, FRAME } from '../draw/folder/tables.ts'
+import type { DepartmentCode } from '../ids.ts'
 import { membersIn } from '../registry/cells/cell-result.ts'
 import { type ColumnName, headingOf, isField, library } from '../registry/libraries/library.ts'
 import { idOf, type RecordCells } from '../registry/libraries/record-cells.ts'
@@ -153,8 +154,8 @@ function count(counts: Record<string, number>, reason: string): void {
  * The task's departments that inspect a target. One that no department has claimed is the lead department's, so that a
  * registry without memberships can be drawn from (docs/decisions.md).
  */
-function departmentFinder(task: Task): (cell: string) => readonly string[] {
-  const known = new Map<string, readonly string[]>([
+function departmentFinder(task: Task): (cell: string) => readonly DepartmentCode[] {
+  const known = new Map<string, readonly DepartmentCode[]>([
     ['', task.joint === 'all' && task.departments.length > 1 ? [] : [task.lead]],
   ])
   return cell => {

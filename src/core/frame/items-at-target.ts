@@ -1,8 +1,9 @@
+import type { DepartmentCode } from '../ids.ts'
 /** An item as far as it says who checks it where. */
 export interface ItemScope {
   readonly code: string
   /** 检查主体 and 参检部门; none: every department of the draw. */
-  readonly departments: readonly string[]
+  readonly departments: readonly DepartmentCode[]
   /** 检查对象, as words. */
   readonly subjects: readonly string[]
 }
@@ -14,7 +15,7 @@ export interface ItemScope {
  */
 export function itemsAt(
   items: readonly ItemScope[],
-  department: string,
+  department: DepartmentCode,
   own: readonly string[],
   named: ReadonlySet<string>,
 ): string[] {

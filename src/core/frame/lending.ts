@@ -1,3 +1,4 @@
+import type { DepartmentCode, InspectorId } from '../ids.ts'
 import { refusal } from '../refusal.ts'
 import type { LendingReasons } from './reasons.ts'
 
@@ -5,8 +6,8 @@ const refuse = refusal<LendingReasons>()
 
 /** An inspector lent to a department of a task by a neighbour: a widening of the pool that is on record. */
 export interface Lent {
-  readonly inspector: string
-  readonly department: string
+  readonly inspector: InspectorId
+  readonly department: DepartmentCode
   readonly reason: string
   readonly approver: string
 }
@@ -21,8 +22,8 @@ export interface Lending {
 /** An inspector to be lent: as named, as the registry has them, and the department `to` which, as it was named. */
 export interface Lender {
   readonly named: string
-  readonly inspector: string
-  readonly department: string
+  readonly inspector: InspectorId
+  readonly department: DepartmentCode
   readonly to: string
 }
 
@@ -39,7 +40,7 @@ export function parseLending(value: string): Pick<Lender, 'named' | 'to'> {
  */
 export function lentTo(
   { lenders, reason, approver }: Lending,
-  departments: readonly string[],
+  departments: readonly DepartmentCode[],
   codes: ReadonlyMap<string, string>,
 ): readonly Lent[] {
   const lent = lenders.map(({ named, inspector, to, department: own }): Lent => {

@@ -1,4 +1,5 @@
 import type { RecusalRow } from '../draw/folder/rows.ts'
+import type { InspectorId, TargetId } from '../ids.ts'
 import type { RecordOf } from '../registry/record.ts'
 import type { Task } from '../registry/task.ts'
 import type { Rules } from '../rules/rules.ts'
@@ -12,7 +13,7 @@ export interface PeopleInput {
   readonly inspectors: Iterable<RecordOf<'inspectors'>>
   readonly experts: Iterable<RecordOf<'experts'>>
   /** Visits of each inspector in the other draws of the task's year. */
-  readonly visits: ReadonlyMap<string, number>
+  readonly visits: ReadonlyMap<InspectorId, number>
   readonly lent: readonly Lent[]
 }
 
@@ -20,7 +21,7 @@ export interface PeopleInput {
 export interface PairsInput {
   readonly recusals: Iterable<RecordOf<'recusals'>>
   /** The targets that go by each name or code which an expert avoids. */
-  readonly avoided: ReadonlyMap<string, readonly string[]>
+  readonly avoided: ReadonlyMap<string, readonly TargetId[]>
   /** Who went to each target last time; none where the task does not rotate. */
   readonly lastTeams: readonly RecusalRow[]
 }
@@ -44,7 +45,7 @@ export function pairsOf(
   task: Task,
   { pooled: { pool }, experts }: ReturnType<typeof peopleOf>,
   { recusals, avoided, lastTeams }: PairsInput,
-  inFrame: (target: string) => boolean,
+  inFrame: (target: TargetId) => boolean,
 ): { readonly recusals: readonly RecusalRow[]; readonly rotated: number } {
   const kept = avoidedPairs(experts, name => avoided.get(name) ?? [], inFrame)
   const recused = withPairs(recusalsFor(task, recusals, pool, inFrame), kept)

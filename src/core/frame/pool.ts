@@ -3,6 +3,7 @@ import { type Day, dayAfter } from '../dates.ts'
 import type { PoolRow, RecusalRow } from '../draw/folder/rows.ts'
 import { orderOf } from '../draw/folder/table.ts'
 import { POOL, RECUSALS } from '../draw/folder/tables.ts'
+import type { DepartmentCode, InspectorId, TargetId } from '../ids.ts'
 import { spansOf } from '../registry/cells/period.ts'
 import { YES } from '../registry/cells/words.ts'
 import type { RecordOf } from '../registry/record.ts'
@@ -15,8 +16,8 @@ export type LeftOutReason = UnfitReason | 'engagement' | 'items'
 
 /** An inspector of the task's departments who cannot be matched, and why. */
 export interface LeftOut {
-  readonly inspector: string
-  readonly department: string
+  readonly inspector: InspectorId
+  readonly department: DepartmentCode
   readonly reason: LeftOutReason
 }
 
@@ -32,7 +33,7 @@ export interface PoolTerms {
   /** One day off within the period keeps out, not only days off throughout. */
   readonly anyDayOff: boolean
   /** Inspectors lent to a department of the task: they stand in its pool and in no other. */
-  readonly lent: ReadonlyMap<string, string>
+  readonly lent: ReadonlyMap<InspectorId, DepartmentCode>
 }
 
 const AS_REGISTERED: PoolTerms = { anyDayOff: false, lent: new Map() }
@@ -45,7 +46,7 @@ const AS_REGISTERED: PoolTerms = { anyDayOff: false, lent: new Map() }
 export function poolOf(
   task: Task,
   inspectors: Iterable<RecordOf<'inspectors'>>,
-  visits: ReadonlyMap<string, number>,
+  visits: ReadonlyMap<InspectorId, number>,
   { anyDayOff, lent }: PoolTerms = AS_REGISTERED,
 ): PoolResult {
   const pool: PoolRow[] = []
@@ -117,7 +118,7 @@ export function recusalsFor(
   task: Task,
   recusals: Iterable<RecordOf<'recusals'>>,
   pool: readonly PoolRow[],
-  inFrame: (target: string) => boolean,
+  inFrame: (target: TargetId) => boolean,
 ): RecusalRow[] {
   const people = new Set(pool.map(({ inspector }) => inspector))
   const pairs: RecusalRow[] = []

@@ -1,6 +1,7 @@
 import type { PoolRow, RecusalRow } from '../draw/folder/rows.ts'
 import { orderOf } from '../draw/folder/table.ts'
 import { RECUSALS } from '../draw/folder/tables.ts'
+import type { TargetId } from '../ids.ts'
 
 /**
  * Pairs that rotation keeps apart beyond the recusals: whoever of the pool went to a target of the frame last time
@@ -9,7 +10,7 @@ import { RECUSALS } from '../draw/folder/tables.ts'
 export function rotatedPairs(
   last: readonly RecusalRow[],
   pool: readonly PoolRow[],
-  inFrame: (target: string) => boolean,
+  inFrame: (target: TargetId) => boolean,
   recusals: readonly RecusalRow[],
 ): RecusalRow[] {
   const people = new Set(pool.map(({ inspector }) => inspector))

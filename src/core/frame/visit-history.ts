@@ -1,4 +1,5 @@
 import { type Day, yearOf, yearsBefore } from '../dates.ts'
+import type { DepartmentCode, TargetId } from '../ids.ts'
 import type { Window } from '../registry/cells/window.ts'
 import type { TaskKind } from '../registry/task.ts'
 import type { Rules } from '../rules/rules.ts'
@@ -13,15 +14,15 @@ export interface PastDraw {
   readonly cause: string
   readonly items: readonly string[]
   /** Its targets as they stand, each with the draw that it is visited together with, or null. */
-  readonly targets: readonly { readonly target: string; readonly host: string | null }[]
+  readonly targets: readonly { readonly target: TargetId; readonly host: string | null }[]
   /** Who goes; the department of a common visit goes with its host. */
-  readonly visits: readonly { readonly target: string; readonly department: string }[]
+  readonly visits: readonly { readonly target: TargetId; readonly department: DepartmentCode }[]
 }
 
 /** A visit that was not drawn and stands. */
 export interface PastCase {
-  readonly target: string
-  readonly department: string
+  readonly target: TargetId
+  readonly department: DepartmentCode
   readonly day: Day
   readonly cause: string
 }
@@ -29,14 +30,14 @@ export interface PastCase {
 /** What was before, as the rules ask for it. */
 export interface Past {
   /** By target, the latest draw that keeps it out of this one. */
-  readonly drawn: ReadonlyMap<string, string>
+  readonly drawn: ReadonlyMap<TargetId, string>
   /** By target and department, the latest draw that keeps the department away from it. */
-  readonly drawnBy: ReadonlyMap<string, ReadonlyMap<string, string>>
+  readonly drawnBy: ReadonlyMap<TargetId, ReadonlyMap<DepartmentCode, string>>
   /** Visits of the year that caps count: a joint one is one, and so is one that several draws have in common. */
-  readonly visits: ReadonlyMap<string, number>
-  readonly visitsBy: ReadonlyMap<string, ReadonlyMap<string, number>>
+  readonly visits: ReadonlyMap<TargetId, number>
+  readonly visitsBy: ReadonlyMap<TargetId, ReadonlyMap<DepartmentCode, number>>
   /** By item and target, how often the target was drawn for it this year, in draws that the item's limit is about. */
-  readonly itemDraws: ReadonlyMap<string, ReadonlyMap<string, number>>
+  readonly itemDraws: ReadonlyMap<string, ReadonlyMap<TargetId, number>>
 }
 
 /** What a task asks of the past. */
@@ -64,11 +65,11 @@ export function pastOf(
   const year = question.from.slice(0, 4)
   const counts = (cause: string) => !rules.exemptCauses.has(causeIn(cause))
   const past = {
-    drawn: new Map<string, string>(),
-    drawnBy: new Map<string, Map<string, string>>(),
-    visits: new Map<string, number>(),
-    visitsBy: new Map<string, Map<string, number>>(),
-    itemDraws: new Map<string, Map<string, number>>(question.items.map(item => [item, new Map()])),
+    drawn: new Map<TargetId, string>(),
+    drawnBy: new Map<TargetId, Map<DepartmentCode, string>>(),
+    visits: new Map<TargetId, number>(),
+    visitsBy: new Map<TargetId, Map<DepartmentCode, number>>(),
+    itemDraws: new Map<string, Map<TargetId, number>>(question.items.map(item => [item, new Map()])),
   }
   const counted = new Set(draws.filter(({ cause }) => counts(cause)).map(({ number }) => number))
   for (const draw of draws) {
@@ -107,10 +108,10 @@ function keepsOut({ from, to, window, items }: Question, draw: PastDraw): boolea
   return window.scope !== 'item' || draw.items.some(item => items.includes(item))
 }
 
-function of<V>(maps: Map<string, Map<string, V>>, key: string): Map<string, V> {
+function of<A, B, V>(maps: Map<A, Map<B, V>>, key: A): Map<B, V> {
   const found = maps.get(key)
   if (found !== undefined) return found
-  const made = new Map<string, V>()
+  const made = new Map<B, V>()
   maps.set(key, made)
   return made
 }

@@ -1,8 +1,9 @@
+import type { DepartmentCode, TargetId } from '../ids.ts'
 import type { Exclusion } from './exclusion.ts'
 
 /** A department that the rules keep away from a target. */
 export interface Withdrawal {
-  readonly department: string
+  readonly department: DepartmentCode
   readonly reason: string
 }
 
@@ -10,8 +11,8 @@ const NOBODY: readonly Withdrawal[] = []
 
 /** Which of its departments the rules keep away from a target. */
 export function withdrawn(
-  target: string,
-  departments: readonly string[],
+  target: TargetId,
+  departments: readonly DepartmentCode[],
   exclusion: Exclusion,
 ): readonly Withdrawal[] {
   let away = NOBODY
@@ -23,7 +24,10 @@ export function withdrawn(
 }
 
 /** The departments that stay. */
-export function without(departments: readonly string[], away: readonly Withdrawal[]): readonly string[] {
+export function without(
+  departments: readonly DepartmentCode[],
+  away: readonly Withdrawal[],
+): readonly DepartmentCode[] {
   if (away.length === 0) return departments
   const names = new Set(away.map(({ department }) => department))
   return departments.filter(name => !names.has(name))

@@ -1,4 +1,5 @@
 import type { Day } from '../dates.ts'
+import type { DepartmentCode } from '../ids.ts'
 import { refusal } from '../refusal.ts'
 import type { Task } from '../registry/task.ts'
 import type { Rules } from '../rules/rules.ts'
@@ -29,7 +30,7 @@ export interface PlanInput {
   readonly rules: Rules
   /** The lines of the plan whose period begins in the year. */
   readonly planned: readonly PlannedTask[]
-  readonly departments: readonly string[]
+  readonly departments: readonly DepartmentCode[]
   /** The changes of each line, oldest first. */
   readonly history: ReadonlyMap<string, readonly PlanChange[]>
 }

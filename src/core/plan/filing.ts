@@ -1,4 +1,5 @@
 import { type Day, dayOf } from '../dates.ts'
+import type { DepartmentCode } from '../ids.ts'
 import { finding, type PlanFinding } from './finding.ts'
 import type { PlannedTask } from './planned-task.ts'
 
@@ -12,7 +13,7 @@ export function lastFilingDay(year: string, monthDay: string): Day {
  * January). Before that day nobody is late yet. A department files the tasks that it leads.
  */
 export function filingFindings(
-  departments: readonly string[],
+  departments: readonly DepartmentCode[],
   tasks: readonly PlannedTask[],
   last: Day,
   today: Day,

@@ -1,10 +1,11 @@
 import type { Day } from '../dates.ts'
+import type { DepartmentCode } from '../ids.ts'
 
 /** What can be wrong with a year's plan. */
 export interface PlanFindings {
   /** A department that leads no task of the year. */
-  'not-filed': { department: string; day: Day }
-  'filed-late': { department: string; filed: Day; day: Day }
+  'not-filed': { department: DepartmentCode; day: Day }
+  'filed-late': { department: DepartmentCode; filed: Day; day: Day }
   'changed-unexplained': { task: string; entry: number; at: string; actor: string }
   'item-none': { task: string }
   'item-absent': { task: string; item: string }
@@ -22,21 +23,33 @@ export interface PlanFindings {
   }
   'task-nobody': { task: string }
   'task-capped': { task: string; wanted: number; frame: number; capped: number }
-  'cap-department-beyond': { department: string; cap: number; planned: number; places: number }
+  'cap-department-beyond': { department: DepartmentCode; cap: number; planned: number; places: number }
   'cap-total-beyond': { cap: number; planned: number; places: number }
   overlap: {
     tasks: readonly [string, string]
-    departments: readonly string[]
+    departments: readonly DepartmentCode[]
     from: Day
     to: Day
     targets: number
   }
-  'inspectors-short': { department: string; month: string; tag: string; needed: number; capacity: number }
-  'inspectors-tight': { department: string; month: string; tag: string; needed: number; capacity: number }
-  'too-few-staff': { task: string; department: string; staff: number; least: number }
+  'inspectors-short': {
+    department: DepartmentCode
+    month: string
+    tag: string
+    needed: number
+    capacity: number
+  }
+  'inspectors-tight': {
+    department: DepartmentCode
+    month: string
+    tag: string
+    needed: number
+    capacity: number
+  }
+  'too-few-staff': { task: string; department: DepartmentCode; staff: number; least: number }
   'cause-none': { task: string }
   'cause-strange': { task: string; cause: string }
-  'team-large': { task: string; department: string; tag: string; seats: number; people: number }
+  'team-large': { task: string; department: DepartmentCode; tag: string; seats: number; people: number }
 }
 
 export type PlanFindingCode = keyof PlanFindings

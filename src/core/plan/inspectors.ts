@@ -1,11 +1,12 @@
 import { byBytes } from '../bytes.ts'
 import { EXPERT, mayAnswer } from '../draw/matching/candidates.ts'
+import type { DepartmentCode } from '../ids.ts'
 import { finding, type PlanFinding } from './finding.ts'
 import { type PlannedTask, targetsFor } from './planned-task.ts'
 
 /** What a department needs by the end of a month, and what its inspectors can carry: of one qualification, or enforcement staff of all (`''`). */
 export interface MonthlyNeed {
-  readonly department: string
+  readonly department: DepartmentCode
   /** `YYYY-MM`. */
   readonly month: string
   readonly tag: string
@@ -69,7 +70,7 @@ export function inspectorFindings(
   ]
 }
 
-function partsOf(tasks: readonly PlannedTask[], department: string): Part[] {
+function partsOf(tasks: readonly PlannedTask[], department: DepartmentCode): Part[] {
   return tasks.flatMap(planned => {
     const team = planned.task.teams.find(of => of.department === department)
     if (team === undefined) return []
@@ -78,7 +79,7 @@ function partsOf(tasks: readonly PlannedTask[], department: string): Part[] {
   })
 }
 
-function needOf(department: string, month: string, tag: string, parts: readonly Part[]): MonthlyNeed {
+function needOf(department: DepartmentCode, month: string, tag: string, parts: readonly Part[]): MonthlyNeed {
   const seats = (part: Part) => part.seats.filter(seat => counts(seat, tag)).length
   const sum = (of: (part: Part) => number) => parts.reduce((total, part) => total + of(part), 0)
   return {
@@ -93,7 +94,7 @@ function needOf(department: string, month: string, tag: string, parts: readonly 
 }
 
 function capacityOf(
-  department: string,
+  department: DepartmentCode,
   tag: string,
   parts: readonly Part[],
   targets: (part: Part) => number,

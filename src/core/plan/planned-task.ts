@@ -3,6 +3,7 @@ import type { FrameRow, PoolRow, Stratum } from '../draw/folder/rows.ts'
 import type { ItemUsed, LimitedItem } from '../frame/items-of-task.ts'
 import type { FramePreview } from '../frame/preview.ts'
 import type { Past } from '../frame/visit-history.ts'
+import type { DepartmentCode } from '../ids.ts'
 import type { Task } from '../registry/task.ts'
 import { addOne } from '../tally.ts'
 
@@ -42,7 +43,7 @@ export function plannedTask(
 /** How many targets a task draws at the least and at the most, of those that a department goes to. */
 export function targetsFor(
   { frame, strata }: PlannedTask,
-  department: string,
+  department: DepartmentCode,
 ): { least: number; most: number } {
   const visited = new Map<string, number>()
   for (const { stratum, departments } of frame) if (departments.includes(department)) addOne(visited, stratum)

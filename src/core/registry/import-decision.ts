@@ -1,3 +1,4 @@
+import type { DepartmentCode } from '../ids.ts'
 import type { Column } from './headings.ts'
 import type { Counts, Imported } from './import-outcome.ts'
 import type { LargeRemoval } from './large-removal.ts'
@@ -7,13 +8,19 @@ import { type Merge, mergeForDepartment, mergeInto, withoutDepartment } from './
 import { presentFields } from './present-fields.ts'
 
 /** How a file under these headings becomes part of its registry; a department speaks for its own memberships only. */
-export function mergeOf(library: Library, columns: readonly Column[], department: string | null): Merge {
+export function mergeOf(
+  library: Library,
+  columns: readonly Column[],
+  department: DepartmentCode | null,
+): Merge {
   const present = presentFields(library, columns)
   return department === null ? mergeInto(library, present) : mergeForDepartment(department, present)
 }
 
 /** What `--replace` leaves of a record that the file does not have: null ends it. */
-export function withoutOf(department: string | null): (standing: RecordCells) => RecordCells | null | 'keep' {
+export function withoutOf(
+  department: DepartmentCode | null,
+): (standing: RecordCells) => RecordCells | null | 'keep' {
   return department === null ? () => null : row => withoutDepartment(row, department)
 }
 

@@ -1,3 +1,4 @@
+import type { DepartmentCode } from '../ids.ts'
 import { membersIn } from './cells/cell-result.ts'
 import type { Library, LibraryName } from './libraries/field.ts'
 import { type FieldName, library } from './libraries/library.ts'
@@ -25,7 +26,7 @@ const PARTS: { readonly [N in LibraryName]?: readonly FieldName<N>[] } = {
 const DEPARTMENTS = columnOf(library('targets'), 'departments')
 
 /** Counts, part by part, what `--replace` would take out of use. `department` narrows it to that department's records. */
-export function largeRemovalsOf(library: Library, department: string | null) {
+export function largeRemovalsOf(library: Library, department: DepartmentCode | null) {
   const parts = new Map<string, { heading: string; value: string; before: number; gone: number }>()
   const places = (PARTS[library.name] ?? []).map(name => columnOf(library, name))
   const count = (heading: string, value: string, gone: boolean) => {

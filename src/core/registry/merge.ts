@@ -1,4 +1,5 @@
 import { sortByBytes } from '../bytes.ts'
+import type { DepartmentCode } from '../ids.ts'
 import { membersIn } from './cells/cell-result.ts'
 import { parseExtras, writeExtras } from './extra-fields.ts'
 import type { Library } from './libraries/field.ts'
@@ -39,7 +40,7 @@ export function mergeInto(library: Library, present: readonly boolean[]): Merge 
  * sub-libraries are kept as `department/sub-library`. Master data that another department holds too is one for all: an
  * empty cell says nothing, another value contradicts.
  */
-export function mergeForDepartment(department: string, present: readonly boolean[]): Merge {
+export function mergeForDepartment(department: DepartmentCode, present: readonly boolean[]): Merge {
   const plain = mergeInto(TARGETS, present)
   return (standing, row) => {
     const own = [...row]
@@ -74,7 +75,10 @@ function isShared(place: number): boolean {
 }
 
 /** What `--replace` leaves of a record that a department's file no longer has: null when nobody holds it now. */
-export function withoutDepartment(standing: RecordCells, department: string): RecordCells | null | 'keep' {
+export function withoutDepartment(
+  standing: RecordCells,
+  department: DepartmentCode,
+): RecordCells | null | 'keep' {
   const departments = membersIn(standing[DEPARTMENTS]!)
   if (!departments.includes(department)) return 'keep'
   const others = departments.filter(name => name !== department)
@@ -85,13 +89,13 @@ export function withoutDepartment(standing: RecordCells, department: string): Re
   return row
 }
 
-function ownLibraries(cell: string, department: string): string {
+function ownLibraries(cell: string, department: DepartmentCode): string {
   return membersIn(cell)
     .map(name => (name.includes('/') ? name : `${department}/${name}`))
     .join(';')
 }
 
-function withLibraries(standing: string, department: string, own: string, present: boolean): string {
+function withLibraries(standing: string, department: DepartmentCode, own: string, present: boolean): string {
   if (!present) return standing
   const others = membersIn(standing).filter(name => !name.startsWith(`${department}/`))
   return sortByBytes([...new Set([...others, ...membersIn(own)])]).join(';')

@@ -1,4 +1,5 @@
 import type { Day } from '../dates.ts'
+import type { DepartmentCode, InspectorId, TargetId } from '../ids.ts'
 import { membersIn } from './cells/cell-result.ts'
 import type { CELL_TYPES } from './cells/cell-types.ts'
 import type { NO, YES } from './cells/words.ts'
@@ -9,11 +10,11 @@ import { columnOf, idOf, type RecordCells } from './libraries/record-cells.ts'
 
 /** A record of a registry, read by the names of its fields. */
 export interface RecordOf<N extends LibraryName> {
-  readonly id: string
+  readonly id: IdOf<N>
   /** The value of a field, `''` where the record has none. */
   readonly get: <F extends FieldName<N>>(field: F) => ValueOf<N, F>
   /** The members of a field that has several, in byte order. */
-  readonly list: (field: ListFieldName<N>) => string[]
+  readonly list: <F extends ListFieldName<N>>(field: F) => MemberOf<N, F>[]
   /** The value of a field that came after the first release. */
   readonly later: <F extends LaterFieldName<N>>(field: F) => LaterValue<N, F>
   /** The value of an extra field, by its heading. */
@@ -48,7 +49,29 @@ type YesNo = typeof YES | typeof NO
 interface CellValues {
   readonly yesno: YesNo
   readonly date: Day
+  readonly target: TargetId
+  readonly inspector: InspectorId
+  readonly department: DepartmentCode
 }
+
+/** What each member of a canonical cell of a type is. */
+interface Members {
+  readonly inspectors: InspectorId
+  readonly departments: DepartmentCode
+}
+
+type MemberOf<N extends LibraryName, F> = FieldOf<N, F>['type'] extends infer T extends keyof Members
+  ? Members[T]
+  : string
+
+interface Ids {
+  readonly targets: TargetId
+  readonly inspectors: InspectorId
+  readonly experts: InspectorId
+  readonly departments: DepartmentCode
+}
+
+type IdOf<N extends LibraryName> = N extends keyof Ids ? Ids[N] : string
 
 /** What a canonical cell of a type holds. */
 type CellValue<T> = T extends Choice
@@ -71,9 +94,9 @@ export function asRecord<N extends LibraryName>(name: N, cells: RecordCells): Re
   const from: Library = library(name)
   const extra = (heading: string) => extrasOf(from, cells)[heading] ?? ''
   return {
-    id: idOf(cells),
+    id: idOf(cells) as IdOf<N>,
     get: field => cells[columnOf(from, field)] as ValueOf<N, typeof field>,
-    list: field => membersIn(cells[columnOf(from, field)]!),
+    list: field => membersIn(cells[columnOf(from, field)]!) as MemberOf<N, typeof field>[],
     later: field => extra(laterHeadingOf(from, field)) as LaterValue<N, typeof field>,
     extra,
   }

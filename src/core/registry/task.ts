@@ -1,6 +1,7 @@
 import { sortByBytes } from '../bytes.ts'
 import type { Day } from '../dates.ts'
 import type { Team } from '../draw/folder/rows.ts'
+import type { DepartmentCode } from '../ids.ts'
 import { membersOf } from './cells/cell-result.ts'
 import { type Clause, clausesOf, strataFields } from './cells/condition.ts'
 import { spansOf } from './cells/period.ts'
@@ -25,9 +26,9 @@ export interface Task {
   readonly methods: readonly string[]
   /** What a 专项 task was occasioned by, or empty. */
   readonly cause: string
-  readonly lead: string
+  readonly lead: DepartmentCode
   /** Lead and participating departments, in byte order. */
-  readonly departments: readonly string[]
+  readonly departments: readonly DepartmentCode[]
   readonly joint: 'any' | 'all'
   readonly items: readonly string[]
   readonly conditions: readonly Clause[]

@@ -1,10 +1,11 @@
 import { byBytes } from '../bytes.ts'
+import type { DepartmentCode, TargetId } from '../ids.ts'
 import { countBy } from '../tally.ts'
 
 /** A target in force, with the groups it counts in. */
 export interface Registered {
-  readonly target: string
-  readonly departments: readonly string[]
+  readonly target: TargetId
+  readonly departments: readonly DepartmentCode[]
   readonly risk: string
   readonly station: string
 }
@@ -27,7 +28,7 @@ export interface Coverage {
 }
 
 /** How much of the registry the draws of a year reach. `timesOf` counts the draws in which a target stands. */
-export function coverageOf(rows: readonly Registered[], timesOf: (target: string) => number): Coverage {
+export function coverageOf(rows: readonly Registered[], timesOf: (target: TargetId) => number): Coverage {
   const times = rows.map(({ target }) => timesOf(target))
   const counts = countBy(times, count => count)
   return {
@@ -43,7 +44,7 @@ export function coverageOf(rows: readonly Registered[], timesOf: (target: string
 
 function groupsOf(
   rows: readonly Registered[],
-  timesOf: (target: string) => number,
+  timesOf: (target: TargetId) => number,
   namesOf: (row: Registered) => readonly string[],
 ): Group[] {
   const groups = new Map<string, { registered: number; reached: number }>()

@@ -1,5 +1,6 @@
 import type { FrameRow, SelectionRow, Stratum } from '../draw/folder/rows.ts'
 import { type Fraction, fraction, plus } from '../fraction.ts'
+import type { TargetId } from '../ids.ts'
 import { addOne } from '../tally.ts'
 import { type Cell, type ChiSquare, chiSquare } from './chi-square.ts'
 
@@ -9,9 +10,9 @@ export interface Sampled {
   readonly frame: readonly FrameRow[]
   readonly selection: readonly Pick<SelectionRow, 'target' | 'status'>[]
   /** What else the registry said of a target when the draw was frozen. */
-  readonly classOf: (target: string) => string
+  readonly classOf: (target: TargetId) => string
   /** Where a target stands in the registry: a lower number was entered earlier. */
-  readonly enteredAt: (target: string) => number
+  readonly enteredAt: (target: TargetId) => number
 }
 
 export type Attribute = 'station' | 'class' | 'order'

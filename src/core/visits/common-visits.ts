@@ -1,5 +1,6 @@
 import type { AssignmentRow, PoolRow, Team } from '../draw/folder/rows.ts'
 import { mayAnswer } from '../draw/matching/candidates.ts'
+import type { DepartmentCode, TargetId } from '../ids.ts'
 
 /** A draw as far as a common visit is concerned. */
 export interface Visiting {
@@ -16,7 +17,7 @@ export interface Visiting {
 
 /** One visit for two draws: the host's team goes; the guest's goes with it for the departments that the host lacks. */
 export interface CommonVisit {
-  readonly target: string
+  readonly target: TargetId
   readonly host: string
   readonly guest: string
   /** Departments that both draws send: the host's team inspects for both. */
@@ -24,7 +25,7 @@ export interface CommonVisit {
   /** The team list, the host's first. */
   readonly team: readonly AssignmentRow[]
   /** Tags that the guest's seats ask for and nobody of the host's team may sit for, by department. */
-  readonly lacks: readonly { readonly department: string; readonly tag: string }[]
+  readonly lacks: readonly { readonly department: DepartmentCode; readonly tag: string }[]
 }
 
 /** Draws whose periods have a day in common. */
@@ -39,7 +40,7 @@ export function sharedTargets(a: Visiting, b: Visiting): string[] {
 }
 
 /** What a common visit would be. 进一次门、查多项事: each department comes once, with one team. */
-export function commonVisit(host: Visiting, guest: Visiting, target: string): CommonVisit {
+export function commonVisit(host: Visiting, guest: Visiting, target: TargetId): CommonVisit {
   const at = ({ seats }: Visiting) => seats.filter(seat => seat.target === target)
   const [own, theirs] = [at(host), at(guest)]
   const comes = new Set(own.map(({ department }) => department))
@@ -58,7 +59,7 @@ function lacking(
   host: Visiting,
   guest: Visiting,
   own: readonly AssignmentRow[],
-  department: string,
+  department: DepartmentCode,
 ): CommonVisit['lacks'] {
   const people = own.filter(seat => seat.department === department).map(({ inspector }) => inspector)
   const team = host.pool.filter(row => people.includes(row.inspector))

@@ -1,3 +1,4 @@
+import type { TargetId } from '../ids.ts'
 import { refusal } from '../refusal.ts'
 import { type CommonVisit, commonVisit, overlap, sharedTargets, type Visiting } from './common-visits.ts'
 import type { MergeReasons } from './reasons.ts'
@@ -7,7 +8,7 @@ const refuse = refusal<MergeReasons>()
 /** A visit that was merged: the guest's people go with the host's. */
 export interface Merged {
   readonly guest: string
-  readonly target: string
+  readonly target: TargetId
   readonly host: string
 }
 
@@ -16,7 +17,7 @@ export interface MergeInput {
   readonly host: Visiting
   readonly guest: Visiting
   /** As the draws know them. */
-  readonly targets: readonly string[]
+  readonly targets: readonly TargetId[]
   readonly merged: readonly Merged[]
 }
 
@@ -27,7 +28,12 @@ export function mergeVisits({ host, guest, targets, merged }: MergeInput): Commo
   return [...new Set(targets)].map(target => mergeable(host, guest, target, merged))
 }
 
-function mergeable(host: Visiting, guest: Visiting, target: string, merged: readonly Merged[]): CommonVisit {
+function mergeable(
+  host: Visiting,
+  guest: Visiting,
+  target: TargetId,
+  merged: readonly Merged[],
+): CommonVisit {
   for (const { draw, seats } of [host, guest])
     if (!seats.some(seat => seat.target === target)) throw refuse('target-not-visited', { draw, target })
   const before = merged.find(

@@ -1,11 +1,12 @@
 import type { Day } from '../dates.ts'
+import type { DepartmentCode, TargetId } from '../ids.ts'
 
 /** A visit that was not drawn: a single case, recorded so that counts and caps are true (个案处理). */
 export interface Visit {
   /** `C2026-0001`. */
   readonly id: string
-  readonly target: string
-  readonly department: string
+  readonly target: TargetId
+  readonly department: DepartmentCode
   readonly day: Day
   /** One of the rule visit-causes. */
   readonly cause: string

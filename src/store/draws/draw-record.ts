@@ -1,6 +1,7 @@
 import type { Day } from '../../core/dates.ts'
 import type { ItemUsed } from '../../core/frame/items-of-task.ts'
 import type { Lent } from '../../core/frame/lending.ts'
+import type { DepartmentCode } from '../../core/ids.ts'
 import type { RegistryCounts } from '../../core/publication/export/record.ts'
 import type { RuleValues } from '../../core/rules/rule-book.ts'
 
@@ -26,7 +27,7 @@ export interface DrawRecord {
 /** What belongs to the occasion of freezing and is shown again later. */
 export interface DrawDetail {
   readonly name: string
-  readonly lead: string
+  readonly lead: DepartmentCode
   readonly items: readonly string[]
   readonly publishList: boolean
   readonly day: Day

@@ -1,10 +1,11 @@
 import type { AssignmentRow } from '../../core/draw/folder/rows.ts'
+import type { TargetId } from '../../core/ids.ts'
 import type { Store } from '../open.ts'
 
 export function drawnOf(
   store: Store,
   draw: string,
-): { target: string; stratum: string; rank: number; status: 'drawn' | 'reserve' }[] {
+): { target: TargetId; stratum: string; rank: number; status: 'drawn' | 'reserve' }[] {
   return store
     .sql('select target, stratum, rank, status from drawn where draw = ? order by stratum, rank')
     .all(draw) as ReturnType<typeof drawnOf>

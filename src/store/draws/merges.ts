@@ -1,3 +1,4 @@
+import type { TargetId } from '../../core/ids.ts'
 import type { EntryWriter } from '../entry.ts'
 import type { Store } from '../open.ts'
 import { MERGED } from '../schema/ledger-tables.ts'
@@ -6,7 +7,7 @@ import { AFTER_ALL, fallenOut } from '../standing-seats.ts'
 /** One visit for two draws at one target: the guest's people go with the host's, or the host's go for them. */
 export interface Merge {
   readonly guest: string
-  readonly target: string
+  readonly target: TargetId
   readonly host: string
   readonly approver: string
   readonly reason: string

@@ -1,3 +1,4 @@
+import type { DepartmentCode } from '../../core/ids.ts'
 import { type LargeRemoval, largeRemovalsOf } from '../../core/registry/large-removal.ts'
 import type { Library } from '../../core/registry/libraries/field.ts'
 import type { RecordCells } from '../../core/registry/libraries/record-cells.ts'
@@ -9,7 +10,7 @@ import type { LineBook } from './row-lines.ts'
 /** `without` tells what becomes of a record that the file does not have: null ends it. */
 export interface Replace {
   readonly without: (standing: RecordCells) => RecordCells | null | 'keep'
-  readonly department: string | null
+  readonly department: DepartmentCode | null
 }
 
 /** Ends every record that the file of this entry has not spoken of, and tells which parts of the registry shrink. */

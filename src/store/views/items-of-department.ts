@@ -1,4 +1,5 @@
 import { type ItemScope, itemsAt, plainName } from '../../core/frame/items-at-target.ts'
+import type { DepartmentCode, TargetId } from '../../core/ids.ts'
 import { membersOf } from '../../core/registry/cells/cell-result.ts'
 import { drawNumbered } from '../draws/draws.ts'
 import type { Store } from '../open.ts'
@@ -9,12 +10,12 @@ import { changedIn } from './standing-draw.ts'
 /** The items that one department checks at a target in a draw. */
 export interface DepartmentItems {
   readonly draw: string
-  readonly department: string
+  readonly department: DepartmentCode
   readonly items: readonly string[]
 }
 
 /** Finds what each department of a draw checks at a target, as the registries stood when the draw was frozen. */
-export function itemFinder(store: Store): (draw: string, target: string) => DepartmentItems[] {
+export function itemFinder(store: Store): (draw: string, target: TargetId) => DepartmentItems[] {
   const named = new Set(subLibraries(store).map(plainName))
   return (number, target) => {
     const { since, detail } = drawNumbered(store, number, '')!

@@ -1,3 +1,4 @@
+import type { TargetId } from '../../core/ids.ts'
 import type { Store } from '../open.ts'
 import { readRecord } from '../registry/registry.ts'
 
@@ -12,6 +13,6 @@ export function itemName(store: Store, code: string, entry: number): string {
 }
 
 /** The name of a target as the registry had it, or nothing. */
-export function targetName(store: Store, target: string, entry: number): string {
+export function targetName(store: Store, target: TargetId, entry: number): string {
   return readRecord(store, 'targets', target, entry)?.get('name') ?? ''
 }

@@ -1,3 +1,4 @@
+import type { DepartmentCode, InspectorId, TargetId } from '../../core/ids.ts'
 import { movedFirms } from '../moved-firms.ts'
 import type { Store } from '../open.ts'
 import { AFTER_ALL, STANDING_SEATS, STANDING_TARGETS } from '../standing-seats.ts'
@@ -13,7 +14,7 @@ export function enteredOrder(store: Store): Map<string, number> {
 export function seatsInYear(
   store: Store,
   year: string,
-): { draw: string; target: string; department: string; seat: number; inspector: string }[] {
+): { draw: string; target: TargetId; department: DepartmentCode; seat: number; inspector: InspectorId }[] {
   return store
     .sql(
       `select stood.* from ${STANDING_SEATS} as stood
@@ -24,7 +25,7 @@ export function seatsInYear(
 }
 
 /** What is to be visited, in the draws of a year that are not void; a firm goes by the number it has now. */
-export function targetsInYear(store: Store, year: string): { draw: string; target: string }[] {
+export function targetsInYear(store: Store, year: string): { draw: string; target: TargetId }[] {
   const moved = movedFirms(store, AFTER_ALL)
   const rows = store
     .sql(

@@ -1,5 +1,6 @@
 import type { Day } from '../../core/dates.ts'
 import type { PastCase, PastDraw } from '../../core/frame/visit-history.ts'
+import type { TargetId } from '../../core/ids.ts'
 import { taskOf } from '../../core/registry/task.ts'
 import type { DrawDetail } from '../draws/draw-record.ts'
 import { movedFirms } from '../moved-firms.ts'
@@ -54,6 +55,6 @@ export function pastCases(store: Store, year: string, entry: number): PastCase[]
 /** Lets rows speak of firms by the number under which these stood when `entry` was written. */
 function renamer(store: Store, entry: number) {
   const moved = movedFirms(store, entry)
-  return <R extends { readonly target: string }>(rows: readonly R[]): R[] =>
+  return <R extends { readonly target: TargetId }>(rows: readonly R[]): R[] =>
     rows.map(row => ({ ...row, target: moved.get(row.target) ?? row.target }))
 }

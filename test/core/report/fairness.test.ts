@@ -110,13 +110,18 @@ describe('fairnessOf', () => {
   })
 })
 
+const TIMES = new Map([
+  ['a', 2],
+  ['b', 1],
+])
+
 test('coverageOf: every group counts its targets once, visited ones apart', () => {
   const rows = [
     { target: 'a', departments: ['D', 'E'], risk: 'A', station: '' },
     { target: 'b', departments: ['D'], risk: 'B', station: '甲所' },
     { target: 'c', departments: ['E'], risk: 'A', station: '甲所' },
   ]
-  const told = coverageOf(rows, target => ({ a: 2, b: 1 })[target] ?? 0)
+  const told = coverageOf(rows, target => TIMES.get(target) ?? 0)
   expect(told).toMatchObject({ targets: 3, visited: 2, visits: 3 })
   expect(told.byTimes).toEqual([0, 1, 2].map(times => ({ times, targets: 1 })))
   expect(told.byDepartment).toEqual([

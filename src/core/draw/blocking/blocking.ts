@@ -1,3 +1,4 @@
+import type { InspectorId, TargetId } from '../../ids.ts'
 import { hasBit } from '../matching/bits.ts'
 import type { Candidates } from '../matching/candidates.ts'
 import type { Department } from '../matching/department.ts'
@@ -14,9 +15,9 @@ import { smallestBlockingSet } from './smallest-set.ts'
  */
 export interface Blocking extends BlockingCount {
   /** S, in the order of matching. */
-  readonly targets: readonly string[]
+  readonly targets: readonly TargetId[]
   /** R, in byte order; empty where nobody can help at all. */
-  readonly inspectors: readonly string[]
+  readonly inspectors: readonly InspectorId[]
   /** How many seats of the whole department stay empty even at best; the group alone may account for fewer. */
   readonly unfilled: number
   readonly causes: readonly Cause[]

@@ -1,3 +1,4 @@
+import type { InspectorId } from '../../ids.ts'
 import type { RecusalRow } from '../folder/rows.ts'
 import { type Answers, candidatesOf, carries, EXPERT, isFreeFor } from '../matching/candidates.ts'
 import type { Department } from '../matching/department.ts'
@@ -6,17 +7,17 @@ import { helpersAmong, seatsFilledBy } from './blocking-set.ts'
 /** One rule by which a group blocks. */
 export type Cause =
   /** The people of the group have too few free places. */
-  | { readonly kind: 'capacity'; readonly inspectors: readonly string[] }
+  | { readonly kind: 'capacity'; readonly inspectors: readonly InspectorId[] }
   /** This many seats of the group ask for a tag that this many people of the department carry, the `inspectors`. */
   | {
       readonly kind: 'tag'
       readonly tag: string
       readonly seats: number
       readonly carriers: number
-      readonly inspectors: readonly string[]
+      readonly inspectors: readonly InspectorId[]
     }
   /** These people outside the group are experts, who sit only on seats that ask for one. */
-  | { readonly kind: 'expert'; readonly inspectors: readonly string[] }
+  | { readonly kind: 'expert'; readonly inspectors: readonly InspectorId[] }
   /** These people outside the group are recused from targets of the group. */
   | { readonly kind: 'recusal'; readonly pairs: readonly RecusalRow[] }
   /** People outside the group keep away from targets in these areas, which are their own. */
@@ -35,7 +36,7 @@ type Rule =
  * more of the group's seats; where several rules must be lifted at once, the fewest that suffice.
  * `blocked` is the department with only the targets of the group; `inspectors` are the people of the group.
  */
-export function causesOf(blocked: Department, inspectors: readonly string[]): readonly Cause[] {
+export function causesOf(blocked: Department, inspectors: readonly InspectorId[]): readonly Cause[] {
   const inside = new Set(inspectors)
   const outsiders = { ...blocked, pool: blocked.pool.filter(row => !inside.has(row.inspector)) }
   const rules: readonly Rule[] = [

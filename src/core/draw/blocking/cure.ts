@@ -1,16 +1,17 @@
+import type { InspectorId, TargetId } from '../../ids.ts'
 import type { PoolRow } from '../folder/rows.ts'
 import type { Department, Visit } from '../matching/department.ts'
 
 /** One change that would make a department's matching possible. */
 export type Cure =
   /** Raise one inspector's capacity by this much. */
-  | { readonly kind: 'capacity'; readonly inspector: string; readonly by: number }
+  | { readonly kind: 'capacity'; readonly inspector: InspectorId; readonly by: number }
   /** Lift one recusal. */
-  | { readonly kind: 'recusal'; readonly inspector: string; readonly target: string }
+  | { readonly kind: 'recusal'; readonly inspector: InspectorId; readonly target: TargetId }
   /** Let inspectors visit targets of their own area. */
   | { readonly kind: 'sameArea' }
   /** Give one inspector a tag. */
-  | { readonly kind: 'tag'; readonly inspector: string; readonly tag: string }
+  | { readonly kind: 'tag'; readonly inspector: InspectorId; readonly tag: string }
   /** One more person with this tag (`''`: none, named alone where that suffices), no load, no area and no limit. */
   | { readonly kind: 'person'; readonly tag: string }
   /** One seat fewer that asks for this tag (`''`: anyone), at every target that keeps another seat. */

@@ -1,4 +1,5 @@
 import { byBytes } from '../../bytes.ts'
+import type { InspectorId } from '../../ids.ts'
 import type { PoolRow } from '../folder/rows.ts'
 import { candidatesOf, carries } from '../matching/candidates.ts'
 import type { Department } from '../matching/department.ts'
@@ -19,7 +20,7 @@ const TRIED = 40
 export function curesOf(
   department: Department,
   blocked: Department,
-  inspectors: readonly string[],
+  inspectors: readonly InspectorId[],
   unfilled: number,
 ): readonly Cure[] {
   return possibleCures(department, blocked, inspectors, unfilled).flatMap(ofOneKind => {
@@ -45,7 +46,7 @@ function isAnybody(cure: Cure): boolean {
 function possibleCures(
   department: Department,
   blocked: Department,
-  inspectors: readonly string[],
+  inspectors: readonly InspectorId[],
   unfilled: number,
 ): readonly (readonly Cure[])[] {
   const { pool, avoidSameArea } = department
@@ -72,7 +73,7 @@ function possibleCures(
   ]
 }
 
-function unblocks(cure: Cure, blocked: Department, inspectors: readonly string[]): boolean {
+function unblocks(cure: Cure, blocked: Department, inspectors: readonly InspectorId[]): boolean {
   const candidates = candidatesOf(withCure(blocked, cure))
   const targets = [...candidates.barred.keys()]
   return count(candidates, { targets, people: peopleNamed(candidates, inspectors) }).deficit <= 0

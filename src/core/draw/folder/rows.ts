@@ -1,20 +1,21 @@
+import type { DepartmentCode, InspectorId, TargetId } from '../../ids.ts'
 /** One target of the frame (draw.md, section 2). `departments` are in byte order; `area` may be empty. */
 export interface FrameRow {
   readonly stratum: string
-  readonly target: string
-  readonly departments: readonly string[]
+  readonly target: TargetId
+  readonly departments: readonly DepartmentCode[]
   readonly area: string
 }
 
 export interface ExclusionRow {
-  readonly target: string
+  readonly target: TargetId
   readonly reason: string
 }
 
 /** One inspector of a department's pool. `tags` in byte order; `capacity` is null where there is no limit. */
 export interface PoolRow {
-  readonly department: string
-  readonly inspector: string
+  readonly department: DepartmentCode
+  readonly inspector: InspectorId
   readonly tags: readonly string[]
   readonly area: string
   readonly capacity: number | null
@@ -22,24 +23,24 @@ export interface PoolRow {
 }
 
 export interface RecusalRow {
-  readonly inspector: string
-  readonly target: string
+  readonly inspector: InspectorId
+  readonly target: TargetId
 }
 
 export interface SelectionRow {
   readonly stratum: string
   readonly rank: number
-  readonly target: string
+  readonly target: TargetId
   readonly ticket: string
   readonly status: 'drawn' | 'reserve'
 }
 
 /** `seat` counts from 1; its tag stands in the commitment. */
 export interface AssignmentRow {
-  readonly target: string
-  readonly department: string
+  readonly target: TargetId
+  readonly department: DepartmentCode
   readonly seat: number
-  readonly inspector: string
+  readonly inspector: InspectorId
 }
 
 export interface Stratum {
@@ -51,7 +52,7 @@ export interface Stratum {
 
 /** The seats that every target brings to one department: `''` for anyone, otherwise a tag. */
 export interface Team {
-  readonly department: string
+  readonly department: DepartmentCode
   readonly seats: readonly string[]
 }
 
@@ -63,7 +64,7 @@ export interface Change {
   /** Who comes in; empty where no reserve is left. */
   readonly in: string
   /** The seat, for an inspector. */
-  readonly target: string
-  readonly department: string
+  readonly target: TargetId
+  readonly department: DepartmentCode
   readonly seat: number | null
 }

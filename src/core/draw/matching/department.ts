@@ -1,8 +1,9 @@
+import type { TargetId } from '../../ids.ts'
 import type { PoolRow, RecusalRow } from '../folder/rows.ts'
 
 /** One target as one department sees it: the seats to fill, and who already keeps a seat there. */
 export interface Visit {
-  readonly target: string
+  readonly target: TargetId
   /** The area whose own inspectors must keep away; may be empty. */
   readonly area: string
   /** The tags of the seats to fill, `''` for anyone, in the order they are filled. */

@@ -1,5 +1,6 @@
 import { sha256Hex } from '../../hash.ts'
 import { isDigest } from '../../hex.ts'
+import type { DepartmentCode } from '../../ids.ts'
 import { SPEC } from '../folder/spec.ts'
 import { isLegible, kindOfSource, normalise } from './seed-source.ts'
 
@@ -116,11 +117,11 @@ export function selectKeyOf(drawKey: string): string {
 }
 
 /** Keys a department's hat in section 6. */
-export function matchKeyOf(drawKey: string, department: string): string {
+export function matchKeyOf(drawKey: string, department: DepartmentCode): string {
   return sha256Hex(`${drawKey}/match/${department}`)
 }
 
 /** Keys a department's hat for a substitution, section 7. */
-export function substituteKeyOf(drawKey: string, number: number, department: string): string {
+export function substituteKeyOf(drawKey: string, number: number, department: DepartmentCode): string {
   return sha256Hex(`${drawKey}/substitute/${number}/${department}`)
 }

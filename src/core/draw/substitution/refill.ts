@@ -1,4 +1,5 @@
 import { byBytes } from '../../bytes.ts'
+import type { DepartmentCode } from '../../ids.ts'
 import type { Blocking } from '../blocking/blocking.ts'
 import type { AssignmentRow, FrameRow, SelectionRow } from '../folder/rows.ts'
 import { orderOf } from '../folder/table.ts'
@@ -11,7 +12,7 @@ import type { Draw, Slot } from './standing.ts'
 export type Refilled =
   /** In the order of `assignment.csv`. */
   | { readonly kind: 'seated'; readonly seats: readonly AssignmentRow[] }
-  | { readonly kind: 'infeasible'; readonly department: string; readonly blocking: Blocking }
+  | { readonly kind: 'infeasible'; readonly department: DepartmentCode; readonly blocking: Blocking }
 
 /**
  * Fills open slots, department by department, as section 6 does, with everybody in `seats` kept in place (draw.md,

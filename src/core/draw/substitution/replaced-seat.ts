@@ -1,3 +1,4 @@
+import type { InspectorId, TargetId } from '../../ids.ts'
 import { nearest } from '../../nearest.ts'
 import { refusal } from '../../refusal.ts'
 import type { AssignmentRow, SelectionRow } from '../folder/rows.ts'
@@ -47,7 +48,7 @@ export function targetStanding(
 
 /** An inspector who falls out: of the department that was named, if one was, and of these visits or of all. */
 export interface FallingInspector {
-  readonly inspector: string
+  readonly inspector: InspectorId
   /** The department as it was named, and its code, if there is one of that name. */
   readonly department: { readonly name: string; readonly code: string | undefined } | null
   readonly visits: readonly string[] | null
@@ -59,7 +60,7 @@ export function seatsOf(
   { inspector, department, visits }: FallingInspector,
 ): readonly AssignmentRow[] {
   const { number: draw, standing } = from
-  const notSeated = (target: string | null, near: string | null = null) =>
+  const notSeated = (target: TargetId | null, near: string | null = null) =>
     refuse('inspector-not-seated', { draw, inspector, target, nearest: near })
   const own = standing.seats.filter(seat => seat.inspector === inspector)
   if (own.length === 0) {

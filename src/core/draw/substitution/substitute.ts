@@ -1,3 +1,4 @@
+import type { TargetId } from '../../ids.ts'
 import { refusal } from '../../refusal.ts'
 import type { Change } from '../folder/rows.ts'
 import { sortRows } from '../folder/table.ts'
@@ -12,7 +13,7 @@ const refuse = refusal<SubstitutionReasons>()
 /** Who is to fall out. */
 export type Falling =
   /** `leaveEmpty`: also where no reserve is left to take the place. */
-  | { readonly kind: 'target'; readonly target: string; readonly leaveEmpty: boolean }
+  | { readonly kind: 'target'; readonly target: TargetId; readonly leaveEmpty: boolean }
   | ({ readonly kind: 'inspector' } & FallingInspector)
 
 /** The number of the next substitution in a draw. */

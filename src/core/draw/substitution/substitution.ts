@@ -1,3 +1,4 @@
+import type { DepartmentCode, InspectorId, TargetId } from '../../ids.ts'
 import type { Blocking } from '../blocking/blocking.ts'
 import type { AssignmentRow, Change } from '../folder/rows.ts'
 import { refill } from './refill.ts'
@@ -7,13 +8,18 @@ export type Substitution =
   | { readonly kind: 'substituted'; readonly changes: readonly Change[]; readonly standing: Standing }
   /** Nobody of that name stands there. */
   | { readonly kind: 'not-standing' }
-  | { readonly kind: 'infeasible'; readonly department: string; readonly blocking: Blocking }
+  | { readonly kind: 'infeasible'; readonly department: DepartmentCode; readonly blocking: Blocking }
 
 /**
  * A target falls out (draw.md, section 7): the next unused reserve of its stratum takes its place and brings its
  * seats; the seats of the one that fell out are free again; everybody else stays.
  */
-export function replaceTarget(draw: Draw, standing: Standing, number: number, target: string): Substitution {
+export function replaceTarget(
+  draw: Draw,
+  standing: Standing,
+  number: number,
+  target: TargetId,
+): Substitution {
   const own = draw.selection.find(row => row.target === target)
   if (!own || !isStanding(own, standing)) return { kind: 'not-standing' }
   const reserve = draw.selection.find(
@@ -44,7 +50,7 @@ export function replaceInspector(
   draw: Draw,
   standing: Standing,
   number: number,
-  inspector: string,
+  inspector: InspectorId,
   slots: readonly Slot[],
 ): Substitution {
   const isVacated = (seat: AssignmentRow): boolean => slots.some(slot => isSameSlot(slot, seat))

@@ -1,3 +1,4 @@
+import type { TargetId } from '../../ids.ts'
 import type { Words } from '../words/words-zh.ts'
 import { type Certificate, certificateDigest, type InFrame } from './certificate.ts'
 import { claimsOf } from './claims.ts'
@@ -162,7 +163,7 @@ function meaningSection({ finding }: Certificate, { certificate: say }: Words): 
 }
 
 /** The one shell line that recomputes a ticket, with coreutils alone. */
-export function shellLine(selectKey: string, target: string): string {
+export function shellLine(selectKey: string, target: TargetId): string {
   const word = /^[\w.-]+$/.test(target) ? target : `'${target.replaceAll("'", "'\\''")}'`
   return `printf '%s%s' ${selectKey} ${word} | sha256sum`
 }

@@ -1,6 +1,7 @@
 import type { SelectionRow } from '../../draw/folder/rows.ts'
 import { withoutDirections } from '../../escape-controls.ts'
 import { sha256Hex } from '../../hash.ts'
+import type { TargetId } from '../../ids.ts'
 
 /** What a draw did with one target, and the digits that prove it without anybody else's row (docs/certificate.md). */
 export interface Certificate {
@@ -74,7 +75,7 @@ export interface FramedRow {
 }
 
 export interface Boundary {
-  readonly target: string
+  readonly target: TargetId
   readonly ticket: string
   readonly row: FramedRow
 }

@@ -1,5 +1,6 @@
 import { SELECTION } from '../../draw/folder/tables.ts'
 import { sha256Hex } from '../../hash.ts'
+import type { TargetId } from '../../ids.ts'
 import type { DrawOccasion } from '../export/record.ts'
 import { CERTIFICATE, type Certificate, type CertifiedSubstitution } from './certificate.ts'
 import { finder } from './finding.ts'
@@ -52,7 +53,7 @@ function certifiedDraw(occasion: DrawOccasion): Certificate['draw'] {
 }
 
 /** The substitutions by which a target fell out or came in. */
-export function substitutionsOf({ substitutions }: OpenedDraw, target: string): CertifiedSubstitution[] {
+export function substitutionsOf({ substitutions }: OpenedDraw, target: TargetId): CertifiedSubstitution[] {
   return substitutions
     .filter(row => row.kind === 'target' && (row.out === target || row.in === target))
     .map(row => ({ number: row.number, out: row.out, in: row.in, reason: row.reason }))

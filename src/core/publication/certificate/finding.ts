@@ -5,6 +5,7 @@ import { FRAME } from '../../draw/folder/tables.ts'
 import { ticketOf } from '../../draw/selection.ts'
 import { hashAfter } from '../../hash.ts'
 import { hexOfWords } from '../../hex.ts'
+import type { TargetId } from '../../ids.ts'
 import type { Boundary, Finding, FramedRow, InFrame } from './certificate.ts'
 import type { OpenedDraw } from './opened-draw.ts'
 
@@ -15,7 +16,7 @@ import type { OpenedDraw } from './opened-draw.ts'
 export function finder(
   draw: OpenedDraw,
   rowAt: RowAt = prover(draw),
-): (target: string, registered: boolean) => Finding {
+): (target: TargetId, registered: boolean) => Finding {
   const { frame, exclusions, commitment } = draw
   const places = new Map(frame.map(({ target }, index) => [target, index]))
   const boundaries = new Map(
@@ -50,7 +51,7 @@ function prover({ folder }: OpenedDraw): RowAt {
 function inFrame(
   { selectKey, frame }: OpenedDraw,
   { stratum, size, take, reserve }: Stratum,
-  target: string,
+  target: TargetId,
   row: FramedRow,
 ): Omit<InFrame, keyof Boundaries> {
   const ticket = ticketOf(selectKey, target)
@@ -75,7 +76,7 @@ function rankOf(selectKey: string, members: readonly string[], own: Holder): num
 
 interface Holder {
   readonly ticket: string
-  readonly target: string
+  readonly target: TargetId
 }
 
 /** The order of section 5: by ticket, equal ones by target. */

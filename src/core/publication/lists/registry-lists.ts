@@ -1,4 +1,5 @@
 import { inForce } from '../../frame/items-of-task.ts'
+import type { DepartmentCode } from '../../ids.ts'
 import { membersIn } from '../../registry/cells/cell-result.ts'
 import type { RecordOf } from '../../registry/record.ts'
 import { chineseDay } from '../beijing-time.ts'
@@ -10,7 +11,7 @@ import type { Values } from './list-fields.ts'
 /** The names that codes of the registries go by. */
 export interface Names {
   readonly department: (code: string) => string
-  readonly level: (department: string) => string
+  readonly level: (department: DepartmentCode) => string
   readonly item: (code: string) => { readonly name: string; readonly content: string }
 }
 

@@ -1,0 +1,10 @@
+import type { Flavoured } from './brand.ts'
+
+/** A target of the registry, by the one id it is kept under. */
+export type TargetId = Flavoured<'target'>
+
+/** An inspector or an expert, by the code in the registry. */
+export type InspectorId = Flavoured<'inspector'>
+
+/** A department, by its code. */
+export type DepartmentCode = Flavoured<'department'>

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import type { PoolRow, RecusalRow } from '../../src/core/draw/folder/rows.ts'
+import type { DepartmentCode, InspectorId, TargetId } from '../../src/core/ids.ts'
+import { library } from '../../src/core/registry/libraries/library.ts'
+import { cellCount } from '../../src/core/registry/libraries/record-cells.ts'
+import { asRecord } from '../../src/core/registry/record.ts'
+
+const [target, inspector, department]: [TargetId, InspectorId, DepartmentCode] = ['T', 'P', 'D']
+
+test('an id of one kind does not pass for another', () => {
+  const pair: RecusalRow = { inspector, target }
+  // @ts-expect-error a department is no target
+  const mixed: RecusalRow = { inspector, target: department }
+  // @ts-expect-error inspector and target the wrong way round
+  const turned: RecusalRow = { inspector: target, target: inspector }
+  // @ts-expect-error a target is no key of the visits that inspectors have made
+  new Map<InspectorId, number>().get(target)
+  expect([pair, mixed, turned]).toHaveLength(3)
+})
+
+test('a record gives its ids as what they are', () => {
+  const recusal = asRecord('recusals', Array(cellCount(library('recusals'))).fill('X'))
+  const who: InspectorId = recusal.get('inspector')
+  // @ts-expect-error whom a recusal keeps away is no department
+  const wrong: PoolRow['department'] = recusal.get('inspector')
+  const plan = asRecord('plan', Array(cellCount(library('plan'))).fill('X'))
+  // @ts-expect-error partners are departments
+  const targets: TargetId[] = plan.list('partners')
+  expect([who, wrong, targets]).toEqual(['X', 'X', ['X']])
+})
