@@ -90,7 +90,7 @@ describe('the main job', () => {
       expect(new Set(team.map((seat: { inspector: string }) => seat.inspector)).size).toBe(5)
     }
     const text = await drawn.ssj('draw', 'show', '1', '--lang', 'en')
-    expect(text.out).toContain('frame and commitment were frozen before the seed')
+    expect(text.out).toContain('frame and commitment were frozen before the seed existed')
   })
 
   it('replays to the same, and names the place where another seed leads elsewhere', async () => {

@@ -45,7 +45,7 @@ export function writeRejects(
       issues
         .map(
           issue =>
-            `${issue.heading === null ? '' : issue.heading + desk.say.common.between}${issueSentence(desk.say, issue)}`,
+            `${issue.heading === null ? '' : issue.heading + desk.say.published.between}${issueSentence(desk.say, issue)}`,
         )
         .join('；'),
     ])

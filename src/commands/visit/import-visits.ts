@@ -45,7 +45,7 @@ export async function importVisits(desk: Desk, path: string): Promise<number> {
     })
     for (const { row, sentence } of told)
       desk.remark(
-        `ssj: ${desk.colours.err.place(desk.say.import.place(row, null, null))}${desk.say.common.between}${sentence}`,
+        `ssj: ${desk.colours.err.place(desk.say.import.place(row, null, null))}${desk.say.published.between}${sentence}`,
       )
     const written = faults.length > 0 ? [] : visits
     desk.result(

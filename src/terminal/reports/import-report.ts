@@ -144,7 +144,7 @@ function outcomeLines(say: Sentences, file: Imported): string[] {
 /** One issue: where, the value as written, what is wrong and what would be right. */
 function issueText(say: Sentences, issue: Issue, place: (text: string) => string): string {
   const value = issue.value === '' ? '' : say.import.quoted(escapeControls(issue.value).slice(0, 80))
-  return `${place(placeText(say, issue))}${value}${say.common.between}${issueSentence(say, issue)}`
+  return `${place(placeText(say, issue))}${value}${say.published.between}${issueSentence(say, issue)}`
 }
 
 export function issueSentence(say: Sentences, issue: Issue): string {

@@ -65,7 +65,7 @@ export function reasonText({ say }: Desk, cell: string): string {
   if (text === '') return say.substitution.codes[code]
   return code === 'other'
     ? escapeControls(text)
-    : `${say.substitution.codes[code]}${say.common.between}${escapeControls(text)}`
+    : `${say.substitution.codes[code]}${say.published.between}${escapeControls(text)}`
 }
 
 /** Who fell out of a seat before and comes in now: the law keeps them out of one hat only (draw.md, readings). */

@@ -82,7 +82,7 @@ describe('cap-department', () => {
     expect(zh).toMatch(/− 排除：已达同一部门年度检查上限 +1\n/)
     expect(zh).toContain('其中部门因“已达同一部门年度检查上限”不参加检查 1 户次')
     expect(en).toMatch(/excluded: over the yearly cap of one department +1\n/)
-    expect(en).toContain('departments kept away (over the yearly cap of one department): 1')
+    expect(en).toContain('visits withheld from single departments (over the yearly cap of one department): 1')
   })
 
   test('bites wholly where the task wants all departments', async () => {
@@ -240,7 +240,7 @@ describe('drawn-window', () => {
     expect(mixed.excluded).toEqual(['T01,drawn-department:2026-0001'])
     expect(mixed.frame).toEqual(['T02 JIA', 'T03 YI', 'T04 JIA;YI'])
     expect(mixed.zh).toContain('其中部门因“同一部门已抽取过”不参加检查 1 户次')
-    expect(mixed.en).toContain('departments kept away (drawn for the same department): 1')
+    expect(mixed.en).toContain('visits withheld from single departments (drawn for the same department): 1')
   })
 
   test('同事项: only draws with an item in common count', async () => {
@@ -301,7 +301,7 @@ describe('special-cause', () => {
     await here.done('rules', 'set', 'special-cause', '是')
     expect((await freeze(here, '--kind', '专项')).err).toContain('专项检查没有写明原因')
     expect((await freeze(here, '--kind', '专项', '--lang', 'en')).err).toContain(
-      'a 专项 task without a cause',
+      'a 专项 task must state its cause',
     )
     expect((await freeze(here, '--kind', '专项', '--cause', '随便')).err).toContain('“随便”不在检查原因之列')
     expect((await freeze(here, '--kind', '专项', '--cause', '随便', '--lang', 'en')).err).toContain(

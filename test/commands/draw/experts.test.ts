@@ -59,7 +59,7 @@ describe('experts', () => {
       'engaged for less than the task',
       'Z1,示例甲,,,2026-05-01,,JIA',
       '专家聘期在任务结束前届满',
-      'expert engaged for less',
+      'engagement as expert ends before the task does',
     ],
     ['engaged by another department', 'Z1,示例甲,,,,,YI', null, null],
   ])('do not where they are %s', async (_, row, zh, en) => {

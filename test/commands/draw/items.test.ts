@@ -52,7 +52,7 @@ test('an 一般 item: freeze refuses to pass its rate and says by how much, coun
   ])
   const en = await run(here, 'G1', '3', '--id', 'N', '--lang', 'en')
   expect(en.err).toContain(
-    'at most 5 of 20 targets; 3 were drawn this year, this draw brings up to 3 more: 1 too many',
+    'at most 5 of 20 targets; 3 were drawn this year and this draw may add 3, which is 1 too many',
   )
   expect(contentOf(here.db)).toBe(before)
   expect((await run(here, 'G1', '2', '--id', 'N')).code).toBe(0)
@@ -91,7 +91,7 @@ test('an 一般 item: targets reached as often as it may are left out, or refuse
     '抽查频次上限为“2次/年”，抽样框中有 20 户本年已抽 2 次',
   )
   expect((await run(here, 'G3', '1', '--id', 'C', '--lang', 'en')).err).toContain(
-    'may come “2次/年”, and 20 targets of the frame were drawn 2 times this year',
+    'may be inspected “2次/年”, and 20 targets in the frame have already been drawn 2 times this year',
   )
   const some = base.copy()
   await run(some, 'G1', '3')
@@ -114,7 +114,7 @@ test('an 一般 item without an upper limit is told, and refused where the rule 
   const told = await run(here.copy(), 'G2', '1')
   expect(told.out).toContain('一般事项 G2（示例G2）没有写明抽查比例的上限，未作比对')
   expect((await run(here.copy(), 'G2', '1', '--lang', 'en')).out).toContain(
-    'no upper limit of rate: not compared',
+    'no upper limit of rate, so nothing was compared',
   )
   await here.done('rules', 'set', 'item-limit-missing', '拒绝')
   expect((await run(here, 'G2', '1')).err).toContain('没有写明抽查比例的上限')
@@ -125,7 +125,7 @@ test('an 一般 item without an upper limit is told, and refused where the rule 
 test('an item that is not in force, or no longer in the list, is not inspected', async () => {
   const here = base.copy()
   expect((await run(here, 'Z2', '1')).err).toContain('抽查事项“Z2”已标为无效')
-  expect((await run(here, 'Z2', '1', '--lang', 'en')).err).toContain('is marked as not valid')
+  expect((await run(here, 'Z2', '1', '--lang', 'en')).err).toContain('is marked invalid')
   const plan =
     '任务编号,任务名称,抽查数量,发起部门,抽查事项,起止时间\nP1,示例任务,1,JIA,Z1,2026-03-01~2026-03-31\n'
   await here.done('import', 'plan', here.file('plan.csv', plan))

@@ -34,7 +34,10 @@ describe('strata', () => {
   })
 
   test('a count beyond the frame takes all of it, and that is told', async () => {
-    const words = ['任务要抽 99 户，抽样框只有 30 户', 'asks for 99 targets, the frame has 30'] as const
+    const words = [
+      '任务要抽 99 户，抽样框只有 30 户',
+      'asks for 99 targets and the frame has only 30',
+    ] as const
     for (const [i, lang] of ['zh', 'en'].entries()) {
       const here = base.copy()
       expect((await here.ssj(...freeze('--count', '99', '--lang', lang))).out).toContain(words[i])

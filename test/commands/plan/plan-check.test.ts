@@ -58,7 +58,7 @@ describe('plan check', () => {
     expect(await found(here)).toMatchObject({ code: 0, bars: 0, codes: [] })
     expect(contentOf(here.db)).toBe(before)
     expect((await here.ssj('plan', 'check')).out).toContain('没有妨碍抽取的问题')
-    expect((await here.ssj('plan', 'check', '--lang', 'en')).out).toContain('nothing bars a draw')
+    expect((await here.ssj('plan', 'check', '--lang', 'en')).out).toContain('nothing prevents a draw')
   })
 
   test('names who has not filed by the day, and who was late; before the day nobody is', async () => {
@@ -72,7 +72,7 @@ describe('plan check', () => {
       '1 个部门没有在 2026-01-31 前报送计划（没有发起的任务）：YI',
     )
     expect((await here.ssj('plan', 'check', '--lang', 'en')).out).toContain(
-      '1 departments have filed no plan by 2026-01-31 (they lead no task): YI',
+      '1 department had filed no plan by 2026-01-31 (leading no task): YI',
     )
     const early = await here.ssjIn({ now: '2026-01-31T23:00:00Z' }, 'plan', 'check', '--json')
     expect(early.json.findings).toEqual([])
@@ -127,7 +127,7 @@ describe('plan check', () => {
     ])
     expect((await here.ssj('plan', 'check')).out).toContain('10 户至多抽 5 户，全年将抽 6 户（任务 B、C）')
     expect((await here.ssj('plan', 'check', '--lang', 'en')).out).toContain(
-      'the year would draw 6 (tasks B, C)',
+      'the plan for the year draws 6 (tasks B, C)',
     )
   })
 
@@ -263,7 +263,7 @@ describe('plan check', () => {
     expect(report.of('cause-none')).toMatchObject([{ bars: true, details: { task: 'B' } }])
     for (const [lang, words] of [
       ['zh', '至少要 3 个（规则 staff-minimum）'],
-      ['en', 'at least 3 are needed (rule staff-minimum)'],
+      ['en', 'at least 3 are required (rule staff-minimum)'],
     ] as const)
       expect((await here.ssj('plan', 'check', '--lang', lang)).out).toContain(words)
     await here.done('rules', 'set', 'special-cause', '否')
@@ -319,7 +319,7 @@ describe('a change of the plan during the year', () => {
     ])
     expect(
       (await here.ssj('add', 'plan', ...set(task('A', { 抽查数量: '3' })), '--lang', 'en')).err,
-    ).toContain('1 tasks change after the filing day 2026-01-31, and no reason is given')
+    ).toContain('1 task would change after the filing day 2026-01-31 without a reason')
     expect(contentOf(here.db)).toBe(before)
     await here.done('import', 'plan', changed, '--reason', '机构调整')
     await here.done('import', 'plan', here.file('new.csv', csvFrom([task('N')])))

@@ -40,7 +40,7 @@ describe('add: what is not given keeps the value it has', () => {
 
   it.each([
     ['zh', '名称“”不能为空'],
-    ['en', '名称 “” may not be empty'],
+    ['en', '名称 “”: must not be empty'],
   ])(
     'what is needed may not be taken away, nor be missing from a new record (%s)',
     async (lang, sentence) => {
@@ -80,8 +80,8 @@ describe('add: nothing is changed silently', () => {
     ],
     [
       'en',
-      'full-width characters made half-width 1: 统一社会信用代码 “９',
-      'there is no field “地扯”: kept as an extra one (the nearest field is “地址”)',
+      'full-width characters converted 1: 统一社会信用代码 “９',
+      'there is no field “地扯”; it is kept as an extra field (did you mean “地址”?)',
     ],
   ])('tells what it read differently, and a field nobody knows (%s)', async (lang, read, unknown) => {
     const here = await firm()

@@ -27,34 +27,33 @@ const reads = (reads: string, zh?: string, en?: string): Read =>
 const refused = (zh: string, en: string): Refused => ({ zh, en })
 
 const spaces = (value: string) => reads(value, '去掉多余空格', 'stray spaces removed')
-const width = (value: string) => reads(value, '全角改半角', 'full-width characters made half-width')
+const width = (value: string) => reads(value, '全角改半角', 'full-width characters converted')
 const prefix = (value: string) => reads(value, '去掉防改格式的前缀', 'anti-spreadsheet prefix removed')
 const tail = (value: string) => reads(value, '去掉“.0”', '“.0” removed')
-const dateForm = (value: string) => reads(value, '日期改为标准写法', 'date written the standard way')
+const dateForm = (value: string) => reads(value, '日期改为标准写法', 'date standardised')
 const serial = (value: string) =>
-  reads(value, '表格日期序号改为日期', 'spreadsheet serial number made a date')
-const forever = reads('9999-12-31', '长期记为 9999-12-31', '长期 kept as 9999-12-31')
-const listForm = (value: string) => reads(value, '多个值改用分号分隔', 'list separated by semicolons')
-const rateForm = (value: string) => reads(value, '比例改为标准写法', 'rate written the standard way')
-const periodForm = (value: string) => reads(value, '时段改为标准写法', 'period written the standard way')
-const placeholder = reads('', '“/”“—”“无”按空白读', '“/”, “—”, “无” read as an empty cell')
-const frequencyForm = (value: string) =>
-  reads(value, '频次改为标准写法', 'frequency written the standard way')
-const word = (value: string) => reads(value, '用词改为标准写法', 'word replaced by the standard one')
+  reads(value, '表格日期序号改为日期', 'spreadsheet serial number converted to a date')
+const forever = reads('9999-12-31', '长期记为 9999-12-31', '长期 stored as 9999-12-31')
+const listForm = (value: string) => reads(value, '多个值改用分号分隔', 'list separators standardised')
+const rateForm = (value: string) => reads(value, '比例改为标准写法', 'rate standardised')
+const periodForm = (value: string) => reads(value, '时段改为标准写法', 'period standardised')
+const placeholder = reads('', '“/”“—”“无”按空白读', '“/”, “—” or “无” read as an empty cell')
+const frequencyForm = (value: string) => reads(value, '频次改为标准写法', 'frequency standardised')
+const word = (value: string) => reads(value, '用词改为标准写法', 'term standardised')
 const alias = (value: string) => reads(value, '名称改为编码', 'name replaced by its code')
 
-const exponent = refused('被表格软件改成了科学计数法', 'turned it into E notation')
+const exponent = refused('被表格软件改成了科学计数法', 'turned it into scientific notation')
 const slip = (letter: string, right: string) =>
   refused(
     `统一社会信用代码中不会有“${letter}”，可能是 ${right}`,
-    `“${letter}” never stands in a unified social credit code; perhaps ${right}`,
+    `“${letter}” never occurs in a unified social credit code; perhaps it is ${right}`,
   )
 const check = (right: string) =>
-  refused(`校验码不对，按前 17 位应为 ${right}`, `the first 17 ask for ${right}`)
-const notARate = refused('不是比例，应写成 3%、2‰、0.03 或“全部”', 'is no rate; write 3%, 2‰, 0.03 or 全部')
-const range = refused('是一个范围，请定为一个比例，如 3%', 'is a span; decide for one rate, like 3%')
-const noYear = refused('没有写年份，格式如 2026年3月—12月', 'names no year; the form is 2026年3月—12月')
-const noDate = refused('不是日期，格式如 2026-03-01', 'is no date; the form is 2026-03-01')
+  refused(`校验码不对，按前 17 位应为 ${right}`, `the first 17 characters require ${right}`)
+const notARate = refused('不是比例，应写成 3%、2‰、0.03 或“全部”', 'not a rate; write 3%, 2‰, 0.03 or 全部')
+const range = refused('是一个范围，请定为一个比例，如 3%', 'this is a range; decide on one rate, such as 3%')
+const noYear = refused('没有写年份，格式如 2026年3月—12月', 'the year is missing; write 2026年3月—12月')
+const noDate = refused('不是日期，格式如 2026-03-01', 'not a date; write it as 2026-03-01')
 
 const USCC = '91141102MA0K3X7H5Y'
 
@@ -73,7 +72,7 @@ const CATALOGUE: Readonly<Record<string, readonly Case[]>> = {
       'targets',
       '统一社会信用代码',
       '91350100M000100Y4Z',
-      refused('不会有“Z”', '“Z” never stands in a unified social credit code'),
+      refused('不会有“Z”', '“Z” never occurs in a unified social credit code'),
     ],
     ['targets', '统一社会信用代码', '91141102MA0K3X7H5X', check('Y')],
     // Recipes in the wild: letters valued without the gaps, the sum not subtracted from 31, modulo 11.
@@ -89,7 +88,7 @@ const CATALOGUE: Readonly<Record<string, readonly Case[]>> = {
   '4.3 工商注册号': [
     ['targets', '注册号', '110108000000016', reads('110108000000016')],
     ['targets', '注册号', '141102600987654', reads('141102600987654')],
-    ['targets', '注册号', '110108000000015', refused('按前 14 位应为 6', 'the first 14 ask for 6')],
+    ['targets', '注册号', '110108000000015', refused('按前 14 位应为 6', 'the first 14 digits require 6')],
     ['targets', '注册号', '1101080000016', refused('注册号应为 15 位数字', '15 digits')],
   ],
   '4.4 others are text': [
@@ -127,7 +126,7 @@ const CATALOGUE: Readonly<Record<string, readonly Case[]>> = {
       refused('库中已有“0010”，开头的 0 像是被表格软件去掉了', 'the registry has “0010”'),
     ],
     ['inspectors', '人员编号', '0011', reads('0011')],
-    ['recusals', '人员编号', '10', refused('最接近的是“0010”', 'nearest is “0010”')],
+    ['recusals', '人员编号', '10', refused('最接近的是“0010”', 'did you mean “0010”?')],
   ],
   '5 a tail of .0': [
     ['targets', '行政区划', '141102.0', tail('141102')],
@@ -144,7 +143,12 @@ const CATALOGUE: Readonly<Record<string, readonly Case[]>> = {
     ['targets', '成立日期', '２０１８．５．１６', dateForm('2018-05-16')],
     ['targets', '成立日期', '2018-05-16 周三', dateForm('2018-05-16')],
     ['targets', '成立日期', '20180516', dateForm('2018-05-16')],
-    ['targets', '成立日期', '2018-02-29', refused('日历上没有这一天', 'is no day of the calendar')],
+    [
+      'targets',
+      '成立日期',
+      '2018-02-29',
+      refused('日历上没有这一天', 'there is no such day in the calendar'),
+    ],
     ['targets', '成立日期', '5/16/2018', noDate],
   ],
   '7 9999-09-09 is 长期': [
@@ -168,7 +172,7 @@ const CATALOGUE: Readonly<Record<string, readonly Case[]>> = {
       'targets',
       '统一社会信用代码',
       USCC.toLowerCase(),
-      reads(USCC, '小写改大写', 'lower case made upper case'),
+      reads(USCC, '小写改大写', 'lower case converted to upper case'),
     ],
     ['targets', '名称', '\u00a0离石区 示例店\u3000', spaces('离石区 示例店')],
     ['targets', '名称', '示例店（城北）', reads('示例店（城北）')],
@@ -186,12 +190,7 @@ const CATALOGUE: Readonly<Record<string, readonly Case[]>> = {
     ['inspectors', '可任组长', '无', word('否')],
     ['plan', '配合部门', '无', placeholder],
     ['plan', '抽查数量', '/', placeholder],
-    [
-      'plan',
-      '替补',
-      '无',
-      refused('替补应为比例（20%）或户数（5）', 'should be a share (20%) or a count (5)'),
-    ],
+    ['plan', '替补', '无', refused('替补应为比例（20%）或户数（5）', 'must be a share (20%) or a count (5)')],
   ],
   '9 slips of O, I, S, Z': [
     ['targets', '统一社会信用代码', '91141102MAOK3X7H5Y', slip('O', USCC)],
@@ -211,13 +210,13 @@ const CATALOGUE: Readonly<Record<string, readonly Case[]>> = {
       'inspectors',
       '所属部门',
       '公安局治安大队',
-      refused('没有部门“公安局治安大队”，最接近的是“公安局”', 'nearest is “公安局”'),
+      refused('没有部门“公安局治安大队”，最接近的是“公安局”', 'did you mean “公安局”?'),
     ],
     [
       'items',
       '检查主体',
       '市监局、卫体局',
-      refused('只能写一个部门，这里写了 2 个', 'takes one department, here are 2'),
+      refused('只能写一个部门，这里写了 2 个', 'takes one department, but 2 are given'),
     ],
     ['targets', '监管部门', '市监局/卫体局', alias('LS-SCJG;LS-WJT')],
   ],
@@ -235,7 +234,7 @@ const CATALOGUE: Readonly<Record<string, readonly Case[]>> = {
       'plan',
       '抽查事项',
       'GS-07、 SP-03',
-      reads('GS-07;SP-03', '多个值改用分号分隔', 'list separated by semicolons'),
+      reads('GS-07;SP-03', '多个值改用分号分隔', 'list separators standardised'),
     ],
     [
       'inspectors',
@@ -247,7 +246,7 @@ const CATALOGUE: Readonly<Record<string, readonly Case[]>> = {
   '16 rates': [
     ['plan', '抽查比例', '3%', reads('3%')],
     ['plan', '抽查比例', '0.03', reads('0.03')],
-    ['plan', '抽查比例', '3', refused('如果是 3%，请把“%”写上', 'if it is 3%, write the “%”')],
+    ['plan', '抽查比例', '3', refused('如果是 3%，请把“%”写上', 'if 3% is meant, write the “%”')],
     ['plan', '抽查比例', '3％', width('3%')],
     ['plan', '抽查比例', '3-5%', range],
     ['plan', '抽查比例', '3%～5%', range],
@@ -262,7 +261,7 @@ const CATALOGUE: Readonly<Record<string, readonly Case[]>> = {
     ['plan', '抽查比例', '10%（20户）', rateForm('10%')],
     ['plan', '抽查比例', '全覆盖', rateForm('100%')],
     ['plan', '抽查比例', '根据实际情况确定', notARate],
-    ['plan', '抽查比例', '100.01%', refused('比例超过 100%', 'rate above 100 %')],
+    ['plan', '抽查比例', '100.01%', refused('比例超过 100%', 'rate is above 100%')],
     ['items', '抽查比例', '3-5%', reads('3-5%')],
     ['plan', '分级比例', 'A1%;B3%;C10%;D30%', rateForm('A=1%;B=3%;C=10%;D=30%')],
     ['plan', '分级比例', 'A=1%\nB：3%\nD=全部', rateForm('A=1%;B=3%;D=100%')],
@@ -321,11 +320,11 @@ const CATALOGUE: Readonly<Record<string, readonly Case[]>> = {
     ['plan', '起止时间', '2026-02', periodForm('2026-02-01~2026-02-28')],
     ['plan', '起止时间', '2026.2', periodForm('2026-02-01~2026-02-28')],
     ['plan', '起止时间', '2026-03~2026-06', periodForm('2026-03-01~2026-06-30')],
-    ['plan', '起止时间', '2026-13', refused('不是起止时间，格式如 2026-03-01~2026-06-30', 'is no period')],
+    ['plan', '起止时间', '2026-13', refused('不是起止时间，格式如 2026-03-01~2026-06-30', 'not a period')],
     ['plan', '起止时间', '2026年2月', periodForm('2026-02-01~2026-02-28')],
     ['plan', '起止时间', '2026年第二季度', periodForm('2026-04-01~2026-06-30')],
     ['plan', '起止时间', '2026年度', periodForm('2026-01-01~2026-12-31')],
-    ['plan', '起止时间', '2026年13月', refused('不是起止时间，格式如 2026-03-01~2026-06-30', 'is no period')],
+    ['plan', '起止时间', '2026年13月', refused('不是起止时间，格式如 2026-03-01~2026-06-30', 'not a period')],
   ],
 }
 
@@ -453,7 +452,7 @@ describe('11 what belongs to the sheet and not to the registry', () => {
     const en = await here.ssj('import', 'inspectors', path, '--dry-run', '--lang', 'en')
     for (const part of ['表头以上的行', '空行', '填写说明行', '示例行', '合计行'])
       expect(zh.out).toContain(part)
-    for (const part of ['above the headings', 'blank', 'hints', 'samples', 'totals'])
+    for (const part of ['above the headings', 'blank', 'instructions', 'sample rows', 'totals'])
       expect(en.out).toContain(part)
   })
 

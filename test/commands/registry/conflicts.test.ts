@@ -41,7 +41,7 @@ describe('--on-conflict: an id twice in one file', () => {
       ['zh', '在第 2 行已出现且内容不同：名称那里是“甲店”，这里是“甲饭店”；地址那里是“路1号”，这里是“路2号”'],
       [
         'en',
-        'stands in row 2 too, with other content: 名称 is “甲店” there and “甲饭店” here; 地址 is “路1号”',
+        'also occurs in row 2, with different content: 名称 is “甲店” there and “甲饭店” here; 地址 is “路1号”',
       ],
     ] as const)
       expect((await here.ssj('import', 'targets', twice(here), '--lang', language)).err).toContain(sentence)
@@ -164,7 +164,7 @@ describe('one firm under its USCC and its old registration number', () => {
     const zh = (await here.ssj('import', 'targets', file)).err
     const en = (await here.ssj('import', 'targets', file, '--lang', 'en')).err
     expect(zh).toContain(`与${oneFile ? '第 2 行' : '名录库中'}的 ${OLD} 是同一户（注册号相同）`)
-    expect(en).toContain(`is the same firm as ${OLD} in ${oneFile ? 'row 2' : 'the registry'}`)
+    expect(en).toContain(`this is the same firm as ${OLD} in ${oneFile ? 'row 2' : 'the registry'}`)
     const kept = here.copy()
     await kept.done('import', 'targets', file, '--on-conflict', 'keep')
     expect(await listed(kept)).toEqual([[OLD, '甲店', '路1号']])
@@ -212,7 +212,7 @@ describe('a large change', () => {
       '所属部门“B” 10 条中有 4 条将停用（超过三成）',
     )
     expect((await here.ssj('import', 'inspectors', fewer, '--replace', '--lang', 'en')).err).toContain(
-      '4 of 10 records with 所属部门 “B” (more than 30 %)',
+      '4 of 10 records with 所属部门 “B” (more than 30%)',
     )
     expect(contentOf(here.db)).toBe(before)
     const dry = await here.done('import', 'inspectors', fewer, '--replace', '--dry-run')
@@ -303,7 +303,7 @@ describe('a code that has lost its digits', () => {
       '名录库中名称为“甲店”的是 911411027000000449',
     )
     expect((await here.ssj('import', 'targets', cut, '--lang', 'en')).err).toContain(
-      'in the registry “甲店” is 911411027000000449',
+      'in the registry, “甲店” is 911411027000000449',
     )
   })
 })

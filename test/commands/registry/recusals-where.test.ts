@@ -60,7 +60,7 @@ describe('add recusals --where', () => {
       add('法定代表人=无此人'),
       'invalid-option',
       '至少有一户检查对象符合的条件',
-      'a condition that some target meets',
+      'a condition that at least one target meets',
     ],
     [add('没有的字段=1'), 'invalid-option', '没有的字段', '没有的字段'],
     [

@@ -15,8 +15,8 @@ describe('a USCC whose organisation code does not hold', () => {
     ],
     [
       'en',
-      '  to be checked: places 9–17 of the code are no valid organisation code (taken as they are) 1: row 3 column A',
-      '1 value read differently',
+      '  please check: characters 9–17 of the code are not a valid organisation code (kept as written) 1: row 3 column A',
+      '1 value not read as written',
     ],
   ])('is taken, counted and told, beside how it was written (%s)', async (lang, told, differently) => {
     const here = office()

@@ -51,7 +51,7 @@ describe('report fairness', () => {
     for (const text of [zh, en])
       for (const part of ['2026-0001', '公证人未到场', 'χ²', '甲所', '11.25']) expect(text).toContain(part)
     expect(zh).toContain('作废 1 次')
-    expect(en).toContain('15 are possible')
+    expect(en).toContain('of 15 possible pairs')
   })
 })
 

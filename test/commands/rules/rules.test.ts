@@ -47,10 +47,10 @@ test('rules set: out of range is refused with the rule, where it was set, and wh
   ])
   const en = await here.ssj('rules', 'set', 'exempt-where', '级别=A', '--lang', 'en')
   expect(en.code).toBe(2)
-  expect(en.err).toContain('cannot set rule exempt-where to “级别=A”: it should be a condition on targets')
-  expect(en.err).toContain('is “”, the preset')
+  expect(en.err).toContain('cannot set rule exempt-where to “级别=A”: expected a condition on targets')
+  expect(en.err).toContain('is “”, the default')
   const unknown = await here.ssj('rules', 'set', 'cap-totl', '2', '--lang', 'en')
-  expect(unknown.err).toContain('there is no rule “cap-totl”; the nearest is “cap-total”')
+  expect(unknown.err).toContain('there is no rule “cap-totl” (did you mean “cap-total”?)')
   expect(contentOf(here.db)).toBe(before)
 })
 
@@ -93,7 +93,7 @@ test('rules import: all or none, as one entry; the order of the lines does not m
   expect(bad.code).toBe(2)
   expect(bad.err).toContain('第 3 行：不能把规则 cap-total 设为“x”')
   const none = await here.ssj('rules', 'import', here.file('none.csv', '甲,乙\n1,2\n'), '--lang', 'en')
-  expect(none.err).toContain('no headings found; there should be: 规则, 值')
+  expect(none.err).toContain('no headings found; expected 规则, 值')
   expect(contentOf(here.db)).toBe(before)
 })
 

@@ -68,7 +68,7 @@ test('visit add: the same visit twice is refused and names the first', async () 
   const again = await here.ssj(...visit, '--cause', '转办交办', '--lang', 'en')
   expect([again.code, again.err]).toEqual([
     2,
-    'ssj: this visit of JIA to T01 on 2026-02-03 stands recorded as C2026-0001\n',
+    'ssj: the visit of JIA to T01 on 2026-02-03 is already recorded as C2026-0001\n',
   ])
 })
 

@@ -1,47 +1,52 @@
 import type { DrawSentences } from '../topics/draw.ts'
 import { blockingText } from './blocking.ts'
-import { listed, orLike, seatNamed } from './phrases.ts'
+import { counted, listed, orLike, seatNamed } from './phrases.ts'
 import { seedProblem } from './seed-problem.ts'
 
 export const drawEn: DrawSentences = {
   reasons: {
     'no-such-draw': ({ draw, nearest }) => [
       `there is no draw “${draw}”${orLike(nearest)}`,
-      'ssj draw list shows them',
+      'ssj draw list shows all draws',
     ],
-    'draw-not-run': ({ draw }) => [`draw ${draw} is frozen but not drawn yet`, 'draw it with ssj draw run'],
+    'draw-not-run': ({ draw }) => [
+      `draw ${draw} is frozen but has not been drawn yet`,
+      'draw it with ssj draw run',
+    ],
     'draw-void': ({ draw }) => [`draw ${draw} is void`],
     'invalid-seed': ({ problem, sources }) => [
       seedProblem(problem),
-      `the announced sources are, in order: ${listed(sources)}; give --seed 'SOURCE=VALUE' once for each`,
+      `the announced sources are, in this order: ${listed(sources)}; give --seed 'SOURCE=VALUE' once for each`,
     ],
     infeasible: ({ department, blocking }) => [
-      `department ${department} cannot be matched: ${blockingText(blocking)}`,
+      `no teams can be formed in department ${department}: ${blockingText(blocking)}`,
     ],
     'draw-not-sealed': ({ draw }) => [
       `draw ${draw} has no sealed source: there is nothing to reveal`,
-      'sealing is done at freeze: ssj draw freeze --sealed',
+      'a draw is sealed when it is frozen: ssj draw freeze --sealed',
     ],
     'already-revealed': ({ draw, entry }) => [
-      `the sealed value of draw ${draw} is public already (ledger entry ${entry})`,
-      'ssj export gives the whole result',
+      `the sealed value of draw ${draw} is already public (ledger entry ${entry})`,
+      'export the whole result with ssj export',
     ],
     'draw-sealed': ({ draw }) => [
-      `draw ${draw} is under seal: nobody may learn yet what became of a target`,
-      'after the visits: ssj draw reveal',
+      `draw ${draw} is under seal: no certificate can be given yet`,
+      'once the visits are done, run ssj draw reveal',
     ],
     'task-not-sealed': ({ task, draw }) => [
       `task “${task}” is frozen as ${draw}, without a seal`,
-      'to freeze it again under seal give --again --reason TEXT --approver NAME --sealed',
+      'to freeze it again under seal, give --again --reason TEXT --approver NAME --sealed',
     ],
   },
   words: {
     digest: digest => `commitment digest ${digest}`,
-    drawn: (draw, drawn, reserve) => `draw ${draw}: ${drawn} targets drawn, ${reserve} reserves`,
-    teamsMatched: (visits, people) => `${visits} teams matched from ${people} inspectors`,
+    drawn: (draw, drawn, reserve) =>
+      `draw ${draw}: ${counted(drawn, 'target')} drawn, ${counted(reserve, 'reserve')}`,
+    teamsMatched: (visits, people) =>
+      `${counted(visits, 'team')} matched from ${counted(people, 'inspector')}`,
     seedWas: {
-      committed: 'frame and commitment were frozen before the seed',
-      atOnce: 'frozen and drawn at once (the commitment was not published before)',
+      committed: 'frame and commitment were frozen before the seed existed',
+      atOnce: 'frozen and drawn at once (the commitment was not published beforehand)',
       machine: 'the seed comes from this machine',
     },
     states: {
@@ -66,13 +71,13 @@ export const drawEn: DrawSentences = {
       team: 'team',
     },
     attempt: (attempt, reason, approver) =>
-      `this is attempt ${attempt}${reason === '' ? '' : `, because: ${reason} (approved by ${approver})`}`,
+      `this is attempt ${attempt}${reason === '' ? '' : `; reason: ${reason} (approved by ${approver})`}`,
     earlier: (attempt, draw, reason) =>
       `  attempt ${attempt}, draw ${draw}, is void${reason === '' ? '' : `: ${reason}`}`,
     fixed: (frame, exclusions, recusals, from, to) =>
-      `frame ${frame} targets, ${exclusions} excluded, ${recusals} recusals; visits ${from}~${to}`,
+      `frame: ${counted(frame, 'target')}, ${exclusions} excluded, ${counted(recusals, 'recusal')}; visits ${from}~${to}`,
     poolOf: (department, people, seats) =>
-      `  ${department}: ${people} people in the pool; seats at each target: ${seats}`,
+      `  ${department}: ${counted(people, 'person', 'people')} in the pool; seats at each target: ${seats}`,
     seatNamed,
     places: {
       drawn: 'drawn',
@@ -80,17 +85,18 @@ export const drawEn: DrawSentences = {
       fallen: 'fell out',
       reserve: 'reserve',
     },
-    voidBecause: (reason, approver) => `void because: ${reason} (approved by ${approver})`,
-    voided: draw => `draw ${draw} is marked void; its record stays`,
-    replayed: draw => `draw ${draw} computed again: the same`,
-    replayDiffers: draw => `draw ${draw} computed again: not the same`,
+    voidBecause: (reason, approver) => `void; reason: ${reason} (approved by ${approver})`,
+    voided: draw => `draw ${draw} is marked void; its record is kept`,
+    replayed: draw => `draw ${draw} recomputed: the same result`,
+    replayDiffers: draw => `draw ${draw} recomputed: not the same result`,
     witnesses: names => `witnesses: ${names}`,
     sealed: {
       kept: draw =>
-        `the sealed source was used by itself and stays closed; after the visits: ssj draw reveal ${draw}`,
+        `the sealed source was used automatically and its value stays secret; once the visits are done, run ssj draw reveal ${draw}`,
       exported: draw =>
-        `draw ${draw} is under seal: digests and the announcement only, no seed, no list, no frame; after the visits: ssj draw reveal ${draw}`,
-      revealed: draw => `the sealed value of draw ${draw} is public; an export now shows the whole result`,
+        `draw ${draw} is under seal: only digests and the announcement are exported, no seed, list or frame; once the visits are done, run ssj draw reveal ${draw}`,
+      revealed: draw =>
+        `the sealed value of draw ${draw} is now public; exports contain the whole result from now on`,
       still: source => `under seal: ${source}`,
       open: entry => `the sealed value is public (ledger entry ${entry})`,
     },
@@ -98,14 +104,14 @@ export const drawEn: DrawSentences = {
   help: {
     draw: 'draws',
     run: 'draw a frozen task, or freeze and draw at once',
-    seed: 'value of a seed source, SOURCE=VALUE, once for each; a bare value has the source seed',
-    seedMachine: 'take the seed from this machine (goes on record)',
+    seed: 'value of a seed source, SOURCE=VALUE, once for each; a value alone belongs to the source “seed”',
+    seedMachine: 'let this machine make the seed (this is put on record)',
     signature: 'signature of a drand source, SOURCE=HEX',
-    witness: 'who looks on; as often as needed',
+    witness: 'a witness; may be repeated',
     list: 'list all draws',
     show: 'show the targets and teams of a draw',
-    replay: 'draw again from the registries as they stood and compare',
-    reveal: 'make the sealed value public once the visits are done; then anybody can draw again',
-    void: 'mark a draw void, never delete it',
+    replay: 'recompute a draw from the registries as they stood, and compare',
+    reveal: 'make the sealed value public once the visits are done, so that anyone can recompute the draw',
+    void: 'mark a draw void; nothing is deleted',
   },
 }

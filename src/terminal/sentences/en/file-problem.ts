@@ -7,24 +7,24 @@ import { listed } from './phrases.ts'
 export function fileProblem(problem: FileProblem): Message {
   switch (problem.kind) {
     case 'unreadable':
-      return [problem.code === 'ENOENT' ? 'no such file' : `the system would not open it (${problem.code})`]
+      return [problem.code === 'ENOENT' ? 'no such file' : `the system refused to open it (${problem.code})`]
     case 'changed-while-reading':
-      return ['it changed while it was read', 'import it when it is written']
+      return ['it changed while it was being read', 'import it once it has been written completely']
     case 'empty':
       return ['it is empty']
     case 'not-a-table':
-      return [`it is not CSV but ${LOOKALIKES[problem.seems]}`, RESAVE]
+      return [`it is not a CSV file but ${LOOKALIKES[problem.seems]}`, RESAVE]
     case 'undecodable':
       return [
-        `line ${problem.line} has a byte that is not ${problem.encoding} (byte ${problem.position + 1}, 0x${problem.byte.toString(16).toUpperCase()})`,
-        'if it is that place alone, type it again and save; if the whole file is in another encoding, name it with --encoding (utf-8, gb18030, utf-16le, utf-16be)',
+        `line ${problem.line} has a byte that is not valid ${problem.encoding} (byte ${problem.position + 1}, 0x${problem.byte.toString(16).toUpperCase()})`,
+        'if only that place is wrong, retype it and save; if the whole file is in another encoding, name that with --encoding (utf-8, gb18030, utf-16le, utf-16be)',
       ]
     case 'binary':
-      return [`byte ${problem.position + 1} is NUL: no text file`, RESAVE]
+      return [`byte ${problem.position + 1} is NUL: this is not a text file`, RESAVE]
     case 'unclosed-quote':
       return [
         `the quote in row ${problem.row}, column ${problem.column} is never closed`,
-        'close it, or take the stray quote out',
+        'close it, or remove the stray quote',
       ]
     case 'row-too-long':
       return [`row ${problem.row} is longer than ${problem.limit} bytes`]
@@ -34,22 +34,22 @@ export function fileProblem(problem: FileProblem): Message {
       return [`the workbook is damaged: ${problem.detail}`, RESAVE]
     case 'stray-cell':
       return [
-        `the sheet has something in cell ${problem.place}, far from the rest`,
+        `the sheet has content in cell ${problem.place}, far away from the rest`,
         'delete the rows or columns there, save, and import again',
       ]
     case 'spreadsheet-too-large':
       return [
         `the workbook is too large (${problem.bytes} bytes, the limit is ${problem.limit})`,
-        'save it as CSV',
+        'save it as CSV and import that',
       ]
     case 'no-such-sheet':
-      return [`there is no sheet “${problem.sheet}”`, `the sheets are ${listed(problem.sheets)}`]
+      return [`there is no sheet “${problem.sheet}”`, `the sheets are: ${listed(problem.sheets)}`]
     default:
       return problem satisfies never
   }
 }
 
-const RESAVE = 'save it as “CSV UTF-8” or .xlsx in Excel or WPS'
+const RESAVE = 'save it from Excel or WPS as “CSV UTF-8” or .xlsx'
 
 /** What a file that is called a CSV really is. */
 const LOOKALIKES: Readonly<Record<Lookalike, string>> = {
@@ -60,11 +60,11 @@ const LOOKALIKES: Readonly<Record<Lookalike, string>> = {
   doc: 'an old Word document (.doc)',
   docx: 'a Word document (.docx)',
   pptx: 'a PowerPoint presentation (.pptx)',
-  zip: 'a .zip',
-  archive: 'a packed archive',
+  zip: 'a zip archive',
+  archive: 'a compressed archive',
   html: 'a web page (HTML)',
   mhtml: 'a saved web page (.mht)',
-  'xml-spreadsheet': 'an Excel table as XML',
+  'xml-spreadsheet': 'an Excel spreadsheet in XML form',
   xml: 'an XML file',
   json: 'a JSON file',
   pdf: 'a PDF',
@@ -75,14 +75,14 @@ const LOOKALIKES: Readonly<Record<Lookalike, string>> = {
 
 /** What is wrong with a zip. */
 export const zipProblems: { readonly [K in ZipProblem['kind']]: (name: string) => string } = {
-  damaged: name => `it is no zip, or it is damaged${name === '' ? '' : ` (${name})`}`,
-  absolute: name => `the path “${name}” in it is absolute`,
-  climbs: name => `the path “${name}” in it leads out of the folder`,
-  'strange-name': name => `the file name “${name}” in it is not sound`,
+  damaged: name => `it is not a zip archive, or it is damaged${name === '' ? '' : ` (${name})`}`,
+  absolute: name => `it contains the absolute path “${name}”`,
+  climbs: name => `the path “${name}” in it leads outside the folder`,
+  'strange-name': name => `it contains the unacceptable file name “${name}”`,
   link: name => `“${name}” in it is a link`,
   encrypted: name => `“${name}” in it is encrypted`,
-  method: name => `“${name}” in it is packed by an unknown method`,
-  double: name => `“${name}” stands in it twice`,
-  'too-large': bytes => `unpacked it has ${bytes} bytes, more than a draw can have`,
-  'too-many': count => `it holds ${count} files, more than a draw can have`,
+  method: name => `“${name}” in it uses an unknown compression method`,
+  double: name => `it contains “${name}” twice`,
+  'too-large': bytes => `it unpacks to ${bytes} bytes, more than a draw can have`,
+  'too-many': count => `it contains ${count} files, more than a draw can have`,
 }

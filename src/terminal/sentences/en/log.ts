@@ -1,4 +1,5 @@
 import type { LogSentences } from '../topics/log.ts'
+import { counted } from './phrases.ts'
 
 export const logEn: LogSentences = {
   words: {
@@ -11,14 +12,14 @@ export const logEn: LogSentences = {
       rows: 'written/ended',
       digest: 'digest',
     },
-    holds: entries => `${entries} entries, every digest holds`,
+    holds: entries => `${counted(entries, 'entry', 'entries')}; every digest holds`,
     broken: (entry, what) => `entry ${entry} does not hold: ${what}`,
     problems: {
-      chain: 'it does not follow from the entry before',
-      digest: 'its content is not what its digest says',
-      rows: table => `the rows of table ${table} are not what its digest says`,
+      chain: 'it does not follow from the entry before it',
+      digest: 'its content does not match its digest',
+      rows: table => `the rows of table ${table} do not match its digest`,
       seal: 'it has no seal',
-      orphan: table => `table ${table} has rows of no entry`,
+      orphan: table => `table ${table} has rows that belong to no entry`,
     },
   },
   help: {

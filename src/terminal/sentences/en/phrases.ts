@@ -8,14 +8,14 @@ export function listed(names: readonly string[]): string {
   return names.join(', ')
 }
 
-/** One thing, two things. */
-export function counted(count: number, thing: string): string {
-  return `${count} ${thing}${count === 1 ? '' : 's'}`
+/** 1 target, 2 targets, 3 entries. */
+export function counted(count: number, thing: string, things = `${thing}s`): string {
+  return `${count} ${count === 1 ? thing : things}`
 }
 
-/** The nearest name, where there is one. */
+/** A name that may have been meant, where there is one. */
 export function orLike(nearest: string | null): string {
-  return nearest === null ? '' : `; the nearest is “${nearest}”`
+  return nearest === null ? '' : ` (did you mean “${nearest}”?)`
 }
 
 /** A rule, its value, and where that was set. */
@@ -25,10 +25,10 @@ export function ruleText({ rule, value, set }: RuleNamed): string {
 }
 
 function setBy(set: RuleSet | null): string {
-  return set === null ? 'the preset' : `set by ${set.actor} at ${set.at} (ledger entry ${set.entry})`
+  return set === null ? 'the default' : `set by ${set.actor} at ${set.at} (ledger entry ${set.entry})`
 }
 
-/** Which upper limits an item of the 一般 kind does not state. */
+/** The upper limits that a 一般 item does not state. */
 export function lacking(lacks: readonly ('rate' | 'frequency')[]): string {
   return lacks.join(' and ')
 }
@@ -40,7 +40,7 @@ export function seatNamed(tag: string): string {
 
 /** The part of a registry that would be retired. */
 export function removal({ heading, value, before, gone }: LargeRemoval): string {
-  return `${gone} of ${before} records ${value === '' ? 'of the whole registry' : `with ${heading} “${value}”`}`
+  return `${gone} of ${before} records ${value === '' ? 'in the whole registry' : `with ${heading} “${value}”`}`
 }
 
 export function libraryNamed(name: string): string {

@@ -1,5 +1,5 @@
 import type { ReportSentences } from '../topics/report.ts'
-import { listed } from './phrases.ts'
+import { counted, listed } from './phrases.ts'
 
 export const reportEn: ReportSentences = {
   reasons: {
@@ -10,28 +10,28 @@ export const reportEn: ReportSentences = {
   },
   words: {
     fairness: (year, frozen, drawn) =>
-      `Fairness of the draws of ${year}: ${frozen} frozen, ${drawn} of them drawn and not void`,
+      `Fairness of the draws in ${year}: ${frozen} frozen, of which ${drawn} drawn and not void`,
     voided: count => `${count} void`,
     voidedOne: (draw, task, attempt, reason, approver) =>
       `  ${draw}, task ${task}, attempt ${attempt}: ${reason} (approved by ${approver})`,
-    substituted: count => `${count} substitutions`,
+    substituted: count => counted(count, 'substitution'),
     substitutedOne: (draw, out, into, reason, approver) =>
       `  ${draw}: ${out} → ${into === '' ? 'nobody' : into}, ${reason} (approved by ${approver})`,
-    pairs: (met, possible) => `Teams: ${met} pairs met, ${possible} are possible`,
-    pair: (a, b, times) => `  ${a} ${b}: ${times} targets`,
+    pairs: (met, possible) => `Teams: ${met} of ${possible} possible pairs occurred`,
+    pair: (a, b, times) => `  ${a} ${b}: ${counted(times, 'target')}`,
     further: count => `  … and ${count} more`,
     department: 'department',
     station: 'station',
     people: 'people',
     visits: 'visits',
     mean: 'mean',
-    range: 'least–most',
+    range: 'min–max',
     attributes: {
       station: 'station',
-      class: 'class of risk',
-      order: 'order of the register (tenths)',
+      class: 'risk class',
+      order: 'order of registration (deciles)',
     },
-    attribute: (name, verdict) => `Drawn against frame by ${name}: ${verdict}`,
+    attribute: (name, verdict) => `Drawn compared with the frame, by ${name}: ${verdict}`,
     tested: (statistic, freedom, p) => `χ² = ${statistic}, ${freedom} degrees of freedom, p = ${p}`,
     untested: 'too few to test',
     cell: 'group',
@@ -39,25 +39,26 @@ export const reportEn: ReportSentences = {
     expected: 'expected',
     none: '(empty)',
     method:
-      'Expected = take of each stratum × the share of the group in it, summed over strata and draws; Pearson’s χ² as an exact fraction, groups with an expectation below 5 taken together; p by the incomplete gamma function, for display. Draws are without replacement, so p is rather too large than too small.',
+      'Expected = take of each stratum × the group’s share of it, summed over strata and draws; Pearson’s χ² is computed as an exact fraction, with groups expecting fewer than 5 pooled; p comes from the incomplete gamma function and is for display only. Draws are without replacement, so p errs on the large side.',
     coverage: (year, targets, visited, visits) =>
-      `Coverage of ${year}: ${targets} targets registered and in force, ${visited} of them drawn (${visits} visits)`,
-    byTimes: 'by times drawn',
-    times: (times, targets) => `  ${times} times: ${targets} targets`,
+      `Coverage in ${year}: ${counted(targets, 'target')} registered and in force, ${visited} of them drawn (${counted(visits, 'visit')})`,
+    byTimes: 'by number of times drawn',
+    times: (times, targets) => `  ${counted(times, 'time')}: ${counted(targets, 'target')}`,
     byDepartment: 'by department',
-    byClass: 'by class of risk',
+    byClass: 'by risk class',
     byStation: 'by station',
     group: 'group',
     registered: 'registered',
     reached: 'drawn',
     share: 'coverage',
-    workload: (year, people, visits) => `Workload of ${year}: ${people} inspectors, ${visits} visits`,
+    workload: (year, people, visits) =>
+      `Workload in ${year}: ${counted(people, 'inspector')}, ${counted(visits, 'visit')}`,
     inspector: 'inspector',
     limit: 'yearly limit',
-    left: 'left',
+    left: 'remaining',
   },
   help: {
     report: 'a year in figures: fairness, coverage, workload',
-    year: 'the year (this one)',
+    year: 'the year (default: this year)',
   },
 }

@@ -13,17 +13,17 @@ export function seedProblem(problem: SeedProblem): string {
     case 'empty':
       return `${source} has an empty value`
     case 'illegible':
-      return `the value of ${source} holds invisible characters`
+      return `the value of ${source} contains invisible characters`
     case 'malformed-source':
-      return `${source} is named like secret/ or drand/ but is no valid one`
+      return `${source} is named like a secret/ or drand/ source but is not a valid one`
     case 'secret':
       return `the value of ${source} is wrong: its SHA-256 is ${problem.found}, not the 64 digits of its name`
     case 'not-randomness':
-      return `the value of ${source} should be 64 hexadecimal digits, not “${problem.found}”`
+      return `the value of ${source} must be 64 hexadecimal digits, not “${problem.found}”`
     case 'signature-missing':
-      return `${source} needs its signature: --signature '${problem.source}=HEX'`
+      return `${source} needs its signature: give --signature '${problem.source}=HEX'`
     case 'signature-wrong':
-      return `the signature of ${source} does not verify under the public key of that round`
+      return `the signature of ${source} does not verify against the public key of that round`
     case 'signature-other':
       return `the value of ${source} is not the SHA-256 of its signature`
     default:

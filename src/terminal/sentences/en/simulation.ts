@@ -1,29 +1,31 @@
 import type { SimulationSentences } from '../topics/simulation.ts'
+import { counted } from './phrases.ts'
 
 export const simulationEn: SimulationSentences = {
   words: {
     running: 'simulating',
-    title: (task, runs, seed) => `${runs} trial draws of ${task} (trial seed “${seed}”)`,
+    title: (task, runs, seed) => `${counted(runs, 'trial draw')} of ${task} (trial seed “${seed}”)`,
     notTheDraw:
-      'This is not the draw: nothing is fixed, nothing is written, and these seeds are never used for one',
-    infeasible: (count, runs) => `${count} of ${runs} could not be matched; the first because:`,
-    inclusion: 'Inclusion probability of each stratum, exactly',
+      'This is not the draw: nothing is frozen or written, and these seeds are never used for a real draw',
+    infeasible: (count, runs) => `${count} of ${runs} could not be matched; reason for the first:`,
+    inclusion: 'Exact inclusion probability of each stratum',
     visits: 'Visits of each inspector in one draw',
     inspector: 'inspector',
     department: 'department',
     mean: 'mean',
     deviation: 'std. dev.',
-    range: 'least–most',
-    between: count => `… ${count} between them left out`,
-    pairs: (met, possible) => `Teams: ${met} pairs met, ${possible} are possible; most often together:`,
-    pair: 'two people',
-    perDraw: 'targets together in a draw',
-    nextSame: 'The frame of the next draw (the task leaves nobody out who was drawn: the same)',
-    nextWithout: 'The frame of the next draw (without the targets drawn in this one)',
+    range: 'min–max',
+    between: count => `… ${count} in between omitted`,
+    pairs: (met, possible) => `Teams: ${met} of ${possible} possible pairs occurred; most often together:`,
+    pair: 'pair',
+    perDraw: 'targets together per draw',
+    nextSame: 'Frame of the next draw (the task does not exclude targets already drawn: the same)',
+    nextWithout: 'Frame of the next draw (without the targets drawn in this one)',
   },
   help: {
-    simulate: 'draw many times before anything is fixed: visits, pairs, inclusion; writes nothing',
-    runs: 'how many trial draws (200)',
-    seed: 'seed of the trials, any text (1)',
+    simulate:
+      'try many draws before anything is frozen: visits, pairs, inclusion probabilities; nothing is written',
+    runs: 'number of trial draws (default: 200)',
+    seed: 'seed for the trials, any text (default: 1)',
   },
 }

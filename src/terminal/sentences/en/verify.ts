@@ -1,4 +1,5 @@
 import type { VerifySentences } from '../topics/verify.ts'
+import { counted } from './phrases.ts'
 
 export const verifyEn: VerifySentences = {
   words: {
@@ -9,19 +10,19 @@ export const verifyEn: VerifySentences = {
       sealed: path => `committed and drawn, under seal: ${path}`,
     },
     committedSizes: (targets, take, reserve) =>
-      `  ${targets} targets in the frame, ${take} to be drawn, ${reserve} reserves`,
+      `  ${counted(targets, 'target')} in the frame, ${take} to be drawn, ${counted(reserve, 'reserve')}`,
     committedSources: sources => `  seed sources: ${sources}`,
     selectKey: key => `  select key ${key} (the ticket of a target = printf '%s%s' KEY ID | sha256sum)`,
     verifiedSizes: (targets, drawn, reserves) =>
-      `  ${targets} targets in the frame, ${drawn} drawn, ${reserves} reserves`,
+      `  ${counted(targets, 'target')} in the frame, ${drawn} drawn, ${counted(reserves, 'reserve')}`,
     verifiedParts: parts => `  verified: ${parts}`,
-    notShown: parts => `  not shown, not verified: ${parts}`,
-    asAnnounced: path => `  byte for byte as announced in ${path}`,
+    notShown: parts => `  not published, not verified: ${parts}`,
+    asAnnounced: path => `  identical, byte for byte, to what was announced in ${path}`,
   },
   help: {
-    verify: 'check an exported folder; needs no database',
+    verify: 'check an exported folder; no database needed',
     certificate: 'check a certificate',
     commitment:
-      'commitment.json, or the folder or zip that holds it: of a certificate’s draw, or as announced (compared byte for byte)',
+      'commitment.json, or a folder or zip that contains it: that of a certificate’s draw, or the one announced (compared byte for byte)',
   },
 }

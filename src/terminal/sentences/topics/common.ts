@@ -8,7 +8,6 @@ export interface CommonSentences {
     readonly usage: (code: string, message: string) => string
     readonly hint: string
     readonly internal: (message: string) => string
-    readonly between: string
     readonly listed: (names: readonly string[]) => string
     readonly created: (path: string) => string
     readonly backedUp: (path: string) => string

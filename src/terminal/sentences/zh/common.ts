@@ -71,7 +71,6 @@ export const commonZh: CommonSentences = {
     usage: (code, message) => USAGE[code]?.(message) ?? message,
     hint: '提示：',
     internal: message => `程序内部出错：${message}`,
-    between: '：',
     listed: names => listed(names),
     created: path => `已建立数据库 ${path}`,
     backedUp: path => `已备份到 ${path}`,
