@@ -1,15 +1,12 @@
-import { COMMITMENT_FILE } from '../../core/draw/commitment/commitment.ts'
 import { RECORD_FILE } from '../../core/draw/folder/record-file.ts'
-import { tableText } from '../../core/draw/folder/table.ts'
-import { SUBSTITUTIONS } from '../../core/draw/folder/tables.ts'
 import type { DrawReasons } from '../../core/draw/reasons.ts'
 import { type BagInfo, bagOf } from '../../core/publication/export/bag.ts'
 import { circumstances } from '../../core/publication/export/circumstances.ts'
 import { refuseIdentityNumbers } from '../../core/publication/export/identity-numbers.ts'
 import { PAGE_FILE, pageWith } from '../../core/publication/export/page.ts'
-import { withoutSealed } from '../../core/publication/export/under-seal.ts'
+import { type KeptDraw, shownFiles } from '../../core/publication/export/shown-files.ts'
 import { type Officers, publicFacts } from '../../core/publication/lists/public-list.ts'
-import { publicChanges } from '../../core/publication/papers/substitutions.ts'
+import { documentsOf } from '../../core/publication/papers/documents-of.ts'
 import type { TargetsById } from '../../core/publication/people.ts'
 import type { PublicationReasons } from '../../core/publication/reasons.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
@@ -24,6 +21,7 @@ import type { DrawRecord } from '../../store/draws/draw-record.ts'
 import { attemptsAt, isSealed } from '../../store/draws/draws.ts'
 import { substitutionsOf } from '../../store/draws/substitutions.ts'
 import type { Store } from '../../store/open.ts'
+import { documentInput } from '../../store/views/document-input.ts'
 import { targetsOf } from '../../store/views/draw-people.ts'
 import { exclusionsIn } from '../../store/views/kept-files.ts'
 import { departmentName } from '../../store/views/names.ts'
@@ -35,7 +33,6 @@ import { encodingOut } from '../encoding-out.ts'
 import { drawNamed } from '../lookup.ts'
 import { withStore } from '../session.ts'
 import { announcementFiles } from './announced.ts'
-import { drawDocuments } from './draw-documents.ts'
 import { layoutNamed } from './layout-named.ts'
 
 const refuse = refusal<DrawReasons & OptionReasons & PublicationReasons>()
@@ -50,9 +47,6 @@ export interface ExportOptions {
   readonly zip?: boolean
 }
 
-/** Files that name inspectors: only the archive has them. */
-const NAMES_PEOPLE = new Set(['pool.csv', 'recusals.csv', 'assignment.csv'])
-
 /** export — lay the draw out as tables and notices, write the folder whole or not at all. */
 export async function exportDraw(desk: Desk, name: string, options: ExportOptions): Promise<number> {
   const archive = options.profile === 'archive'
@@ -64,8 +58,8 @@ export async function exportDraw(desk: Desk, name: string, options: ExportOption
     if (draw.run === null) throw refuse('draw-not-run', { draw: draw.number })
     if (!archive && !draw.detail.publishList) throw refuse('list-not-published', { task: draw.task })
     const officers = options.officers ?? 'none'
-    const documents = drawDocuments(store, draw, { archive, layout, officers })
-    const law = lawFiles(store, draw, archive)
+    const documents = documentsOf(documentInput(store, draw), { archive, layout, officers })
+    const law = shownFiles(keptDraw(store, draw), archive, exclusionsIn)
     if (!archive) refuseIdentityNumbers(draw.number, law)
     const progress = progressOf(desk, desk.say.publish.writing)
     const forPeople = new Map([
@@ -106,19 +100,15 @@ export async function exportDraw(desk: Desk, name: string, options: ExportOption
   })
 }
 
-/** The files of the law that this profile shows; under seal only what was fixed before, as digests. */
-function lawFiles(store: Store, draw: DrawRecord, archive: boolean): Map<string, Uint8Array> {
-  const changes = substitutionsOf(store, draw.number)
-  const shown = archive ? changes : publicChanges(changes)
-  const files = [...filesOf(store, draw.number)]
-  if (shown.length > 0) files.push([SUBSTITUTIONS.file, encoder.encode(tableText(SUBSTITUTIONS, shown))])
-  if (isSealed(draw)) return new Map(files.filter(([file]) => file === COMMITMENT_FILE))
-  if (archive) return new Map(files)
-  const forAll = new Map(files.filter(([file]) => !NAMES_PEOPLE.has(file)))
-  return withoutSealed(forAll, drawsUnderSeal(store), () => exclusionsIn(forAll))
+/** A draw as the store keeps it, with what is under seal. */
+function keptDraw(store: Store, draw: DrawRecord): KeptDraw {
+  return {
+    files: filesOf(store, draw.number),
+    changes: substitutionsOf(store, draw.number),
+    sealed: isSealed(draw),
+    underSeal: drawsUnderSeal(store),
+  }
 }
-
-const encoder = new TextEncoder()
 
 /** What the public must be told beside the result: further attempts, a void one, and targets that were replaced. */
 function toldBeside(store: Store, draw: DrawRecord, archive: boolean): [string, string][] {

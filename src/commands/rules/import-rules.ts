@@ -1,9 +1,10 @@
 import type { Readable } from 'node:stream'
 import type { FileReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
+import type { RuleWish } from '../../core/rules/change.ts'
 import { type PlainRow, plainRows } from '../../files/reading/plain-rows.ts'
 import type { Desk } from '../../terminal/desk.ts'
-import { changeRules, type RuleWish } from './change-rules.ts'
+import { changeRules } from './change-rules.ts'
 
 const refuse = refusal<FileReasons>()
 

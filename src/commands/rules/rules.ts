@@ -1,11 +1,12 @@
 import { escapeControls } from '../../core/escape-controls.ts'
+import { ruleWithName } from '../../core/rules/change.ts'
 import { RULE_BOOK } from '../../core/rules/rule-book.ts'
 import { ruleValues, settingsAt, settingsOf } from '../../store/rules.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { table } from '../../terminal/table.ts'
 import { entryNamed } from '../registry/list.ts'
 import { withStore } from '../session.ts'
-import { changeRules, ruleWithName } from './change-rules.ts'
+import { changeRules } from './change-rules.ts'
 
 /** rules list — every rule with its value, now or at a ledger entry, and the entry that set it. */
 export async function listRules(desk: Desk, options: { readonly at?: string }): Promise<number> {

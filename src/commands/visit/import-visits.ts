@@ -1,19 +1,20 @@
 import type { Readable } from 'node:stream'
+import { dayOf } from '../../core/dates.ts'
 import type { FileReasons } from '../../core/reasons.ts'
 import { refusal, UserError } from '../../core/refusal.ts'
+import { NEEDED, newVisit, type VisitInput, type VisitSaid } from '../../core/visits/new-visit.ts'
 import type { VisitReasons } from '../../core/visits/reasons.ts'
 import type { Visit } from '../../core/visits/visit.ts'
 import { type PlainRow, plainRows } from '../../files/reading/plain-rows.ts'
 import { type EntryWriter, inEntry } from '../../store/entry.ts'
-import type { Store } from '../../store/open.ts'
+import { visitInput } from '../../store/views/visit-input.ts'
 import { writeVisit } from '../../store/visits.ts'
 import { type Desk, sentenceOf } from '../../terminal/desk.ts'
 import { occasionOf, withStore } from '../session.ts'
-import { type VisitOptions, visitOf } from './add-visit.ts'
 
 const refuse = refusal<FileReasons & VisitReasons>()
 
-const HEADINGS: Readonly<Record<keyof VisitOptions, readonly string[]>> = {
+const HEADINGS: Readonly<Record<keyof VisitSaid, readonly string[]>> = {
   target: ['检查对象', '对象编号', '统一社会信用代码', '统一社会信用代码/注册号', 'target'],
   department: ['部门', '检查部门', 'department'],
   date: ['日期', '检查日期', 'date'],
@@ -21,7 +22,6 @@ const HEADINGS: Readonly<Record<keyof VisitOptions, readonly string[]>> = {
   reference: ['依据文号或线索', '依据', '线索', '文号', 'reference'],
   remark: ['备注', 'remark'],
 }
-const NEEDED = ['target', 'department', 'cause', 'reference'] as const
 
 /** A row that is no visit, and why. */
 interface Fault {
@@ -35,8 +35,9 @@ export async function importVisits(desk: Desk, path: string): Promise<number> {
   const wishes = wishesOf(path, rows)
   return withStore(desk, async store => {
     const faults: Fault[] = []
+    const input = visitInput(store, dayOf(desk.now))
     const { entry, result: visits } = await inEntry(store, occasionOf(desk), 'visit import', writer => {
-      const visits = wishes.flatMap(([row, wish]) => write(desk, store, writer, row, wish, faults))
+      const visits = wishes.flatMap(([row, wish]) => write(writer, input, row, wish, faults))
       return { subject: { visits: visits.map(({ id }) => id) }, keep: faults.length === 0, result: visits }
     })
     const told = faults.map(({ row, reason }) => {
@@ -60,17 +61,16 @@ export async function importVisits(desk: Desk, path: string): Promise<number> {
 }
 
 function write(
-  desk: Desk,
-  store: Store,
   writer: EntryWriter,
+  input: VisitInput,
   row: number,
-  wish: VisitOptions,
+  wish: VisitSaid,
   faults: Fault[],
 ): readonly Visit[] {
   try {
     const empty = NEEDED.find(name => wish[name] === undefined)
     if (empty !== undefined) throw refuse('missing-visit-field', { heading: HEADINGS[empty][0]! })
-    const visit = visitOf(desk, store, wish)
+    const visit = newVisit(wish, input)
     writeVisit(writer, visit)
     return [visit]
   } catch (error) {
@@ -80,7 +80,7 @@ function write(
   }
 }
 
-function wishesOf(path: string, [head, ...lines]: readonly PlainRow[]): [number, VisitOptions][] {
+function wishesOf(path: string, [head, ...lines]: readonly PlainRow[]): [number, VisitSaid][] {
   const fields = Object.entries(HEADINGS).map(
     ([field, names]) => [field, head?.cells.findIndex(cell => names.includes(cell.trim())) ?? -1] as const,
   )

@@ -1,39 +1,13 @@
 import { byBytes } from '../../core/bytes.ts'
-import type { SubstitutionRow } from '../../core/draw/folder/tables.ts'
 import { escapeControls } from '../../core/escape-controls.ts'
 import { type ChiSquare, numberOf } from '../../core/report/chi-square.ts'
+import type { FairYear } from '../../core/report/fair-year.ts'
 import type { Attribute } from '../../core/report/fairness.ts'
 import { groupBy } from '../../core/tally.ts'
 import type { Desk } from '../desk.ts'
 import { table } from '../table.ts'
 import { hundredths, possiblePairs } from './simulated.ts'
 import { reasonText } from './substituted.ts'
-
-/** A year of draws, as fair as it was. */
-export interface FairYear {
-  readonly year: string
-  readonly draws: { readonly frozen: number; readonly drawn: number }
-  readonly voided: readonly {
-    readonly draw: string
-    readonly task: string
-    readonly attempt: number
-    readonly reason: string
-    readonly approver: string
-  }[]
-  readonly substitutions: readonly (Pick<SubstitutionRow, 'kind' | 'out' | 'in' | 'reason' | 'approver'> & {
-    readonly draw: string
-  })[]
-  /** Everybody who stood in a pool of the year, and in how many. */
-  readonly people: readonly {
-    readonly inspector: string
-    readonly department: string
-    readonly station: string
-    readonly pools: number
-    readonly visits: number
-  }[]
-  readonly pairs: readonly { readonly people: readonly [string, string]; readonly times: number }[]
-  readonly tests: Readonly<Record<Attribute, ChiSquare>>
-}
 
 /** Most lines of a list. */
 const LISTED = 15

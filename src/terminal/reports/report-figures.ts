@@ -2,6 +2,7 @@ import { byBytes } from '../../core/bytes.ts'
 import { escapeControls } from '../../core/escape-controls.ts'
 import { percent } from '../../core/fraction.ts'
 import type { Coverage, Group } from '../../core/report/coverage.ts'
+import type { Worker } from '../../core/report/workload.ts'
 import type { Desk } from '../desk.ts'
 import { table } from '../table.ts'
 
@@ -30,16 +31,6 @@ export function coverageLines({ say }: Desk, year: string, told: Coverage): stri
     ...groups(words.byClass, told.byClass),
     ...groups(words.byStation, told.byStation),
   ]
-}
-
-/** An inspector's year. */
-export interface Worker {
-  readonly inspector: string
-  readonly department: string
-  readonly station: string
-  readonly visits: number
-  readonly limit: number | null
-  readonly left: number | null
 }
 
 export function workloadLines({ say }: Desk, year: string, people: readonly Worker[]): string[] {

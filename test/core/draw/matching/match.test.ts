@@ -1,4 +1,5 @@
 /** @module-tag slow */
+
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { matchDepartment } from '../../../../src/core/draw/match.ts'

@@ -1,4 +1,5 @@
 /** @module-tag slow */
+
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Commitment, commitmentText } from '../../../../src/core/draw/commitment/commitment.ts'

@@ -1,0 +1,39 @@
+import { COMMITMENT_FILE } from '../../draw/commitment/commitment.ts'
+import type { ExclusionRow } from '../../draw/folder/rows.ts'
+import type { Folder } from '../../draw/folder/sums.ts'
+import { tableText } from '../../draw/folder/table.ts'
+import { ASSIGNMENT, POOL, RECUSALS, SUBSTITUTIONS, type SubstitutionRow } from '../../draw/folder/tables.ts'
+import { publicChanges } from '../papers/substitutions.ts'
+import { type UnderSeal, withoutSealed } from './under-seal.ts'
+
+/** A draw as it is kept, and what keeps some of it back. */
+export interface KeptDraw {
+  readonly files: Folder
+  readonly changes: readonly SubstitutionRow[]
+  /** Nobody outside may compute it yet. */
+  readonly sealed: boolean
+  /** Draws that are under seal. */
+  readonly underSeal: UnderSeal
+}
+
+/** Files that name inspectors: only the archive has them. */
+const NAMES_PEOPLE: ReadonlySet<string> = new Set([POOL.file, RECUSALS.file, ASSIGNMENT.file])
+
+/** The files of the law that a profile shows; under seal only what was fixed before, as digests. */
+export function shownFiles(
+  { files, changes, sealed, underSeal }: KeptDraw,
+  archive: boolean,
+  exclusionsIn: (files: Folder) => readonly ExclusionRow[],
+): Folder {
+  if (sealed) return only(files, file => file === COMMITMENT_FILE)
+  const shown = archive ? changes : publicChanges(changes)
+  const text = new TextEncoder().encode(tableText(SUBSTITUTIONS, shown))
+  const whole = new Map([...files, ...(shown.length === 0 ? [] : [[SUBSTITUTIONS.file, text] as const])])
+  if (archive) return whole
+  const forAll = only(whole, file => !NAMES_PEOPLE.has(file))
+  return withoutSealed(forAll, underSeal, () => exclusionsIn(forAll))
+}
+
+function only(files: Folder, isShown: (file: string) => boolean): Map<string, Uint8Array> {
+  return new Map([...files].filter(([file]) => isShown(file)))
+}

@@ -1,0 +1,95 @@
+import { byBytes } from '../bytes.ts'
+import type { AssignmentRow, PoolRow } from '../draw/folder/rows.ts'
+import type { SubstitutionRow } from '../draw/folder/tables.ts'
+import { pairTally } from '../draw/simulation.ts'
+import { addOne } from '../tally.ts'
+import type { ChiSquare } from './chi-square.ts'
+import { type Attribute, fairnessOf, type Sampled } from './fairness.ts'
+
+/** A year of draws, as fair as it was. */
+export interface FairYear {
+  readonly year: string
+  readonly draws: { readonly frozen: number; readonly drawn: number }
+  readonly voided: readonly {
+    readonly draw: string
+    readonly task: string
+    readonly attempt: number
+    readonly reason: string
+    readonly approver: string
+  }[]
+  readonly substitutions: readonly (Pick<SubstitutionRow, 'kind' | 'out' | 'in' | 'reason' | 'approver'> & {
+    readonly draw: string
+  })[]
+  /** Everybody who stood in a pool of the year, and in how many. */
+  readonly people: readonly {
+    readonly inspector: string
+    readonly department: string
+    readonly station: string
+    readonly pools: number
+    readonly visits: number
+  }[]
+  readonly pairs: readonly { readonly people: readonly [string, string]; readonly times: number }[]
+  readonly tests: Readonly<Record<Attribute, ChiSquare>>
+}
+
+/** A draw of the year: whether it was run and stands, and what became of it. */
+export interface DrawOfYear {
+  readonly draw: string
+  readonly task: string
+  readonly attempt: number
+  readonly run: boolean
+  readonly void: { readonly reason: string; readonly approver: string } | null
+  readonly substitutions: readonly SubstitutionRow[]
+}
+
+/** A draw that stands: who could be matched, who was, and what it was drawn from. */
+export interface StandingDraw extends Sampled {
+  readonly pool: readonly PoolRow[]
+  readonly seats: readonly AssignmentRow[]
+}
+
+/** Void attempts, substitutions, who meets whom, who visits how often, and what was drawn against what could be. */
+export function fairYear(
+  year: string,
+  draws: readonly DrawOfYear[],
+  standing: readonly StandingDraw[],
+): FairYear {
+  const pairs = pairTally()
+  for (const { seats } of standing) pairs.add(seats)
+  return {
+    year,
+    draws: { frozen: draws.length, drawn: standing.length },
+    voided: draws.flatMap(({ draw, task, attempt, void: voided }) =>
+      voided === null ? [] : [{ draw, task, attempt, reason: voided.reason, approver: voided.approver }],
+    ),
+    substitutions: draws.flatMap(({ draw, substitutions }) =>
+      firstLines(substitutions).map(({ kind, out, in: came, reason, approver }) => ({
+        ...{ draw, kind, out, in: came, reason, approver },
+      })),
+    ),
+    people: peopleOf(standing),
+    pairs: pairs.mostFirst(),
+    tests: fairnessOf(standing),
+  }
+}
+
+/** The first line of each substitution says who fell out and who came. */
+function firstLines(rows: readonly SubstitutionRow[]): SubstitutionRow[] {
+  return rows.filter((row, i) => rows.findIndex(other => other.number === row.number) === i)
+}
+
+/** Everybody who stood in a pool, with station, pools and visits. */
+function peopleOf(standing: readonly StandingDraw[]): FairYear['people'] {
+  const people = new Map<string, { inspector: string; department: string; station: string; pools: number }>()
+  const visits = new Map<string, number>()
+  for (const { pool, seats } of standing) {
+    for (const { inspector, department, area } of pool) {
+      const pools = (people.get(inspector)?.pools ?? 0) + 1
+      people.set(inspector, { inspector, department, station: area, pools })
+    }
+    for (const { inspector } of seats) addOne(visits, inspector)
+  }
+  return [...people.values()]
+    .sort((a, b) => byBytes(a.department, b.department) || byBytes(a.inspector, b.inspector))
+    .map(person => ({ ...person, visits: visits.get(person.inspector) ?? 0 }))
+}

@@ -1,0 +1,46 @@
+import type { DocumentInput } from '../../core/publication/papers/documents-of.ts'
+import type { DrawRecord } from '../draws/draw-record.ts'
+import { drawnOf } from '../draws/drawn.ts'
+import { drawNumbered, isSealed } from '../draws/draws.ts'
+import type { Store } from '../open.ts'
+import { readRecord } from '../registry/registry.ts'
+import { commonVisitsOf } from './common-visits.ts'
+import { drawFacts } from './draw-facts.ts'
+import { inspectorsOf, targetsOf } from './draw-people.ts'
+import { timesDrawnBefore } from './earlier-teams.ts'
+import { itemFinder } from './items-of-department.ts'
+import { departmentName, itemName } from './names.ts'
+import { changedIn } from './standing-draw.ts'
+
+/** Reads all that papers tell of a draw that was made, with the names of the registries as they were when it was frozen. */
+export function documentInput(store: Store, draw: DrawRecord): DocumentInput {
+  const { number, since } = draw
+  const facts = drawFacts(store, draw)
+  return {
+    facts,
+    selection: drawnOf(store, number),
+    ...changedIn(store, number),
+    sealed: isSealed(draw),
+    common: listedVisits(store, draw),
+    target: targetsOf(store, draw),
+    inspector: inspectorsOf(store, draw),
+    departmentName: code => departmentName(store, code, since),
+    itemName: code => itemName(store, code, since),
+    timesBefore: timesDrawnBefore(store, draw, draw.starts.slice(0, 4)),
+    contact: `${facts.lead}${readRecord(store, 'departments', draw.detail.lead, since)?.get('contact') ?? ''}`,
+  }
+}
+
+/** The common visits of a draw with what each department checks there, and whether one of their draws is under seal. */
+function listedVisits(store: Store, draw: DrawRecord): DocumentInput['common'] {
+  const itemsOf = itemFinder(store)
+  const sealed = (number: string) => isSealed(drawNumbered(store, number, '')!)
+  return commonVisitsOf(store, draw).map(visit => {
+    const both = [visit.host, visit.guest]
+    return {
+      ...visit,
+      sealed: both.some(sealed),
+      items: both.flatMap(number => itemsOf(number, visit.target)),
+    }
+  })
+}

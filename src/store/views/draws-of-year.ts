@@ -1,0 +1,43 @@
+import { FRAME, POOL, SELECTION } from '../../core/draw/folder/tables.ts'
+import { UNCLASSED } from '../../core/frame/frame.ts'
+import type { DrawOfYear, StandingDraw } from '../../core/report/fair-year.ts'
+import { groupBy } from '../../core/tally.ts'
+import { fileOf } from '../draws/draw-files.ts'
+import { drawsIn } from '../draws/draws.ts'
+import { substitutionsOf } from '../draws/substitutions.ts'
+import type { Store } from '../open.ts'
+import { columnsAt } from '../registry/registry.ts'
+import { commitmentOf, rowsOf } from './kept-files.ts'
+import { enteredOrder, seatsInYear } from './reports.ts'
+
+/** The draws of a year, oldest first, and those that stand with what each was drawn from. */
+export function drawsOfYear(
+  store: Store,
+  year: string,
+): { readonly draws: readonly DrawOfYear[]; readonly standing: readonly StandingDraw[] } {
+  const records = drawsIn(store).filter(({ number }) => number.startsWith(`${year}-`))
+  const seats = groupBy(seatsInYear(store, year), ({ draw }) => draw)
+  const order = enteredOrder(store)
+  const rows = <Row>(table: Parameters<typeof rowsOf<Row>>[0], draw: string) =>
+    rowsOf(table, fileOf(store, draw, table.file))
+  const draws = records.map(({ number, task, attempt, run, void: voided }): DrawOfYear => {
+    const substitutions = substitutionsOf(store, number)
+    return { draw: number, task, attempt, run: run !== null, void: voided, substitutions }
+  })
+  const standing = records
+    .filter(draw => draw.run !== null && draw.void === null)
+    .map(({ number, since }): StandingDraw => {
+      const classes = new Map<string, string>()
+      for (const [id, risk] of columnsAt(store, 'targets', ['id', 'risk'], since)) classes.set(id, risk)
+      return {
+        strata: commitmentOf(store, number).strata,
+        frame: rows(FRAME, number),
+        selection: rows(SELECTION, number),
+        pool: rows(POOL, number),
+        seats: seats.get(number) ?? [],
+        classOf: target => classes.get(target) || UNCLASSED,
+        enteredAt: target => order.get(target) ?? 0,
+      }
+    })
+  return { draws, standing }
+}
