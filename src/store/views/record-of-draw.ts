@@ -1,5 +1,5 @@
+import { statementOf } from '../../core/publication/draw-facts.ts'
 import { type LedgerPlace, recordText } from '../../core/publication/export/record.ts'
-import { statementOf } from '../../core/publication/statement.ts'
 import { asRecord } from '../../core/registry/record.ts'
 import type { DrawLaw } from '../../core/rules/draw-law.ts'
 import { filesOf } from '../draws/draw-files.ts'

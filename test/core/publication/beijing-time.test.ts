@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { beijingOfSeconds, beijingTime, dayIn } from '../../../src/core/publication/beijing-time.ts'
 import { fileNames } from '../../../src/core/publication/file-names.ts'
-import { sourceNote } from '../../../src/core/publication/papers/source-time.ts'
+import { sourceNote } from '../../../src/core/publication/papers/announcement.ts'
 
 test('beijingTime: eight hours later, over the ends of days, months and years', () => {
   expect(beijingTime('2026-02-03T04:05:06Z')).toBe('2026年2月3日 12:05:06（北京时间）')

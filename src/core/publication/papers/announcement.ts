@@ -1,8 +1,8 @@
 import type { Commitment } from '../../draw/commitment/commitment.ts'
-import { beijingDay } from '../beijing-time.ts'
+import { kindOfSource } from '../../draw/seed/seed-source.ts'
+import { beijingDay, beijingOfSeconds, chineseDay, dayIn } from '../beijing-time.ts'
 import { type Document, type Fact, factTable } from '../document.ts'
 import { type Again, attemptText } from '../draw-facts.ts'
-import { sourceNote } from './source-time.ts'
 import { strataFacts, strataTable, stratumSizes } from './strata-sizes.ts'
 
 /** A draw that is fixed and has no seed yet. */
@@ -91,3 +91,27 @@ function sizesText({ frame, exclusions, strata }: Commitment): string {
 
 const FIXED =
   '抽样框、可匹配人员、回避关系和抽取数量已由上述摘要固定。随机源产生后，任何人都可据此重新计算并核对抽取结果。'
+
+/** What a source's name says of when its value comes, and what it is: for the announcement. Empty where it says nothing. */
+export function sourceNote(source: string): string {
+  const named = kindOfSource(source)
+  switch (named.kind) {
+    case 'secret':
+      return '封存：其值由本机关保存，检查结束后公开，届时公开的值必须与此摘要相符'
+    case 'drand': {
+      const at = beijingOfSeconds(QUICKNET.genesis + (named.round - 1n) * QUICKNET.period)
+      return at === null ? '' : `预计产生时间：${at}`
+    }
+    case 'plain': {
+      const date = dayIn(source)
+      return date === null ? '' : `预计产生日期：${chineseDay(date)}`
+    }
+    case 'malformed':
+      return ''
+    default:
+      return named satisfies never
+  }
+}
+
+/** Round 1 of drand's quicknet, in seconds since 1970, and how far rounds are apart (its chain information). */
+const QUICKNET = { genesis: 1_692_803_367n, period: 3n }

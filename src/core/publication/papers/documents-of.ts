@@ -17,13 +17,13 @@ import {
   publicFacts,
   publicList,
 } from '../lists/public-list.ts'
+import type { TargetSheet } from '../people.ts'
 import { type InspectorsById, leaderFirst, type TargetsById } from '../people.ts'
 import { commonVisitTable, type ListedVisit } from './common-visits-sheet.ts'
 import { inspectionForm } from './inspection-form.ts'
 import { inspectionNotice } from './inspection-notice.ts'
 import { minutes } from './minutes.ts'
 import { inspectorChanges, listedAfter, publicChanges, targetChanges } from './substitutions.ts'
-import type { TargetSheet } from './target-sheet.ts'
 import { taskNotice } from './task-notice.ts'
 import { visitSheets, visitTable } from './visit-sheets.ts'
 

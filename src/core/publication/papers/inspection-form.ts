@@ -1,6 +1,6 @@
 import type { Document, Fact } from '../document.ts'
 import type { DrawFacts } from '../draw-facts.ts'
-import type { TargetSheet } from './target-sheet.ts'
+import type { TargetSheet } from '../people.ts'
 
 /** 抽查情况记录表: one form for one target, one page for each item's findings, to be filled in by hand (一企一表). */
 export function inspectionForm(facts: DrawFacts, target: TargetSheet): Document {

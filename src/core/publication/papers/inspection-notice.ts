@@ -1,7 +1,7 @@
 import { chineseDay } from '../beijing-time.ts'
 import type { Document } from '../document.ts'
 import type { DrawFacts } from '../draw-facts.ts'
-import type { TargetSheet } from './target-sheet.ts'
+import type { TargetSheet } from '../people.ts'
 
 /** 抽查通知书: to the target, which items, when and how, by whom, its rights. It names people: for the archive. */
 export function inspectionNotice(facts: DrawFacts, target: TargetSheet): Document {

@@ -1,7 +1,6 @@
 import { beijingDay, beijingTime, chineseDay } from '../beijing-time.ts'
 import { type Document, type Fact, factTable } from '../document.ts'
-import { attemptText, type DrawFacts, itemNames } from '../draw-facts.ts'
-import { statementOf } from '../statement.ts'
+import { attemptText, type DrawFacts, itemNames, statementOf } from '../draw-facts.ts'
 import { strataFacts, strataTable } from './strata-sizes.ts'
 
 /** 抽取记录: who drew, when, before whom, from what, with which seed, at which attempt. */

@@ -1,7 +1,6 @@
 import { beijingDay, chineseDay } from '../beijing-time.ts'
 import type { DataTable, Document } from '../document.ts'
-import { attemptText, type DrawFacts, itemNames } from '../draw-facts.ts'
-import { statementOf } from '../statement.ts'
+import { attemptText, type DrawFacts, itemNames, statementOf } from '../draw-facts.ts'
 
 /** 抽查任务公告 with its 抽查名单: the headings are those of the national publication system. */
 export function taskNotice(facts: DrawFacts, list: DataTable): Document {

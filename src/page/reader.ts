@@ -1,0 +1,96 @@
+import { chosen, type Incoming } from './folder-in.ts'
+import type { Screen } from './screen.ts'
+import { type Acts, BEGINNING, ROWS, type State } from './state.ts'
+import type { RemoteEngine } from './worker.ts'
+import type { FileIn } from './zip-in.ts'
+
+/** What a reader's acts work on. */
+export interface Reader {
+  readonly screen: Screen
+  readonly engine: RemoteEngine
+  /** Counts the folders brought: what was computed of an earlier one is not shown as another's. */
+  folders: number
+}
+
+export function actsOf(reader: Reader): Acts {
+  const { screen } = reader
+  return {
+    turn: () => screen.change({ language: screen.state.language === 'zh' ? 'en' : 'zh' }),
+    compute: () => void compute(reader),
+    find: text => void find(reader, text),
+    search: text => screen.search(text),
+    more: () => screen.change({ shown: screen.state.shown + ROWS }),
+    bring: files => void chosen(files).then(incoming => take(reader, incoming)),
+  }
+}
+
+/** Shows a folder; one that the reader brought (`name`) is checked at once. */
+export function open(reader: Reader, files: readonly FileIn[], name: string | null): Promise<void> {
+  const { screen, engine } = reader
+  return failing(screen, async () => {
+    const own = ++reader.folders
+    const { language } = screen.state
+    const begun: Partial<State> =
+      name === null
+        ? { source: 'embedded' }
+        : { source: 'brought', step: 'sums', brought: { name, files: files.length } }
+    screen.change({ ...BEGINNING, language, ...begun })
+    const opened = await engine.open(files, name === null)
+    if (changeStill(reader, own, { ...opened, opened: true }) && name !== null) await compute(reader)
+  })
+}
+
+/** Takes what was dropped or chosen: a folder to show, or a certificate to check. */
+export function take(reader: Reader, incoming: Incoming): Promise<void> {
+  const { screen, engine } = reader
+  return failing(screen, async () => {
+    if (incoming.kind === 'refused') return screen.change({ refusal: incoming.why })
+    if (incoming.kind === 'folder') return open(reader, incoming.files, incoming.name)
+    const own = reader.folders
+    const { name: file, bytes } = incoming
+    const check = screen.state.opened ? await engine.certificate(file, bytes) : null
+    changeStill(reader, own, { certificate: { file, check } })
+    screen.announceShown('#certified .said, #certified p')
+    document.getElementById('certified')?.scrollIntoView({ block: 'center' })
+  })
+}
+
+function compute(reader: Reader): Promise<void> {
+  const { screen, engine } = reader
+  return failing(screen, async () => {
+    const own = reader.folders
+    screen.change({ step: 'sums', checked: null, refusal: null, failure: null })
+    screen.announce(screen.words.check.running)
+    const checked = await engine.verify(step => changeStill(reader, own, { step }))
+    if (!changeStill(reader, own, { step: null, checked })) return
+    const { agrees, differs, committed } = screen.words.check
+    const { verdict } = checked
+    if (verdict.kind === 'committed') screen.announce(committed[verdict.state])
+    else screen.announce(verdict.kind === 'agrees' ? agrees : differs)
+    document.getElementById('compute')?.focus({ preventScroll: true })
+  })
+}
+
+function find(reader: Reader, asked: string): Promise<void> {
+  const { screen, engine } = reader
+  return failing(screen, async () => {
+    const own = reader.folders
+    if (asked.trim() === '') return
+    if (changeStill(reader, own, { asked, found: await engine.find(asked) }))
+      screen.announceShown('#found .said, #found p')
+  })
+}
+
+/** Changes the state unless another folder has been brought since; whether it did. */
+function changeStill({ screen, folders }: Reader, own: number, next: Partial<State>): boolean {
+  if (own === folders) screen.change(next)
+  return own === folders
+}
+
+async function failing(screen: Screen, work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    screen.change({ failure: String((error as Error).message ?? error), step: null })
+  }
+}
