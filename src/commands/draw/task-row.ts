@@ -3,9 +3,11 @@ import type { FreezeReasons } from '../../core/frame/reasons.ts'
 import { nearest } from '../../core/nearest.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
+import { adHocCells } from '../../core/registry/ad-hoc-task.ts'
 import type { Library } from '../../core/registry/libraries/field.ts'
-import { library } from '../../core/registry/libraries/library.ts'
+import { type FieldName, library } from '../../core/registry/libraries/library.ts'
 import { idOf, type RecordCells } from '../../core/registry/libraries/record-cells.ts'
+import type { LaterFieldName } from '../../core/registry/record.ts'
 import { nextNumber } from '../../store/draws/draws.ts'
 import type { Store } from '../../store/open.ts'
 import { readRecords, recordOf } from '../../store/registry/registry.ts'
@@ -89,18 +91,14 @@ export function taskRow(desk: Desk, store: Store, task: string | undefined, opti
     throw refuse('no-such-task', { task, nearest: nearest(task, known) })
   }
   if (options.lead === undefined) throw refuse('missing-option', { option: '--lead' })
-  const texts = new Map<string, string>()
+  const fields = new Map<FieldName<'plan'> | LaterFieldName<'plan'>, string>()
   for (const [option, name] of Object.entries(FIELDS)) {
     const value = options[option as keyof typeof FIELDS]
-    if (value !== undefined) texts.set(name, value)
+    if (value !== undefined) fields.set(name, value)
   }
-  const number = nextNumber(store, desk.now.slice(0, 4))
-  if (!texts.has('code')) texts.set('code', `LS-${number}`)
-  if (!texts.has('name')) texts.set('name', `临时任务 ${texts.get('code')}`)
-  if (options.source !== undefined) texts.set('sources', options.source.join(';'))
-  const last = options.to?.[0]
-  if (options.from !== undefined || last !== undefined)
-    texts.set('period', `${options.from ?? dayOf(desk.now)}~${last ?? options.from}`)
+  if (options.source !== undefined) fields.set('sources', options.source.join(';'))
+  const said = { fields, from: options.from, to: options.to?.[0] }
+  const texts = adHocCells(said, nextNumber(store, desk.now.slice(0, 4)), dayOf(desk.now))
   const { row } = readOne(desk, store, PLAN, texts)
   const standing = recordOf(store, PLAN, idOf(row))
   if (standing?.row.some((value, i) => value !== row[i])) {

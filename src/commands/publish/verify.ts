@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs'
 import { COMMITMENT_FILE } from '../../core/draw/commitment/commitment.ts'
-import { type Folder, SUMS_FILE } from '../../core/draw/folder/sums.ts'
+import { SUMS_FILE } from '../../core/draw/folder/sums.ts'
 import type { Differs } from '../../core/draw/verify/difference.ts'
 import { otherThanAnnounced } from '../../core/draw/verify/same-commitment.ts'
-import { type Verdict, verify } from '../../core/draw/verify/verdict.ts'
+import type { Verdict } from '../../core/draw/verify/verdict.ts'
 import type { FilePath } from '../../core/file-path.ts'
-import { bagDiffers, isBag, payloadOf } from '../../core/publication/export/bag.ts'
+import { bagVerdict, type DrawFolder, drawFolder } from '../../core/publication/export/bag-verdict.ts'
 import type { FileReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
 import { readDrawFolder } from '../../files/draw-folder.ts'
@@ -25,7 +25,7 @@ export interface VerifyOptions {
 export async function verifyDraw(desk: Desk, path: string, options: VerifyOptions = {}): Promise<number> {
   const { commitment: announced } = options
   const folder = drawIn(desk.path(path))
-  const verdict = (await verdictOn(folder)) satisfies Verdict
+  const verdict = (await bagVerdict(folder)) satisfies Verdict
   const other = announced === undefined ? undefined : await otherThan(desk.path(announced), folder)
   const last = verdict.kind === 'differs' ? verdict : (other ?? verdict)
   const same = announced === undefined ? {} : { commitment: announced }
@@ -33,34 +33,19 @@ export async function verifyDraw(desk: Desk, path: string, options: VerifyOption
   return last.kind === 'differs' ? 1 : 0
 }
 
-/** A folder or zip that was read, and of a bag what it carries. */
-interface DrawFolder {
-  readonly whole: Folder
-  readonly payload: Folder
-}
-
 export function drawIn(path: FilePath): DrawFolder {
-  const whole = readDrawFolder(path)
-  const payload = isBag(whole) ? payloadOf(whole) : whole
+  const folder = drawFolder(readDrawFolder(path))
+  const { payload } = folder
   if (!payload.has(COMMITMENT_FILE) && !payload.has(SUMS_FILE))
     throw refuse('not-a-folder', { path: path.written })
-  return { whole, payload }
-}
-
-/** What a draw's own files say comes first: their place is more exact than a manifest's. */
-async function verdictOn({ whole, payload }: DrawFolder): Promise<Verdict> {
-  const verdict = await verify(payload)
-  if (!isBag(whole)) return verdict
-  if (verdict.kind !== 'differs') return bagDiffers(whole) ?? verdict
-  const { difference } = verdict
-  return { kind: 'differs', difference: { ...difference, file: `data/${difference.file}` } }
+  return folder
 }
 
 async function otherThan(announced: FilePath, { payload }: DrawFolder): Promise<Differs | undefined> {
   if (isCommitment(announced))
     return otherThanAnnounced(new Map([[COMMITMENT_FILE, readOneFile(announced)]]), payload)
   const before = drawIn(announced)
-  const verdict = await verdictOn(before)
+  const verdict = await bagVerdict(before)
   return verdict.kind === 'differs' ? verdict : otherThanAnnounced(before.payload, payload)
 }
 
