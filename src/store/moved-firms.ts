@@ -10,7 +10,7 @@ export type MovedFirms = ReadonlyMap<string, string>
  */
 export function movedFirms(store: Store, entry: number): MovedFirms {
   const gone = store
-    .sql(
+    .sql<string>(
       `select target from (select target from drawn union select target from visit) as known
        where length(target) = 15
          and not exists (select 1 from target as now where now.id = known.target and now.until is null
@@ -19,29 +19,29 @@ export function movedFirms(store: Store, entry: number): MovedFirms {
                            and past.since <= @entry and past.until > @entry)`,
     )
     .pluck()
-    .all({ entry }) as string[]
+    .all({ entry })
   if (gone.length === 0) return new Map()
   return new Map(
     store
-      .sql(
+      .sql<[string, string]>(
         `select registration, id from target
          where registration in (select value from json_each(@gone)) and uscc <> '' and id <> registration
            and since <= @entry and (until is null or until > @entry) order by id desc`,
       )
       .raw()
-      .all({ gone: JSON.stringify(gone), entry }) as [string, string][],
+      .all({ gone: JSON.stringify(gone), entry }),
   )
 }
 
 /** The ids that a target goes by or went by: its own, and its registration number where it once stood under that. */
 export function idsOfFirm(store: Store, target: TargetId): string[] {
   const before = store
-    .sql(
+    .sql<string>(
       `select registration from target as firm
        where id = ? and until is null and uscc <> '' and registration not in ('', id)
          and exists (select 1 from target as old where old.id = firm.registration and old.until is not null)`,
     )
     .pluck()
-    .all(target) as string[]
+    .all(target)
   return [target, ...before]
 }

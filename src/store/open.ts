@@ -15,7 +15,8 @@ export interface Store {
   /** As the user wrote it. */
   readonly path: string
   readonly db: Database
-  readonly sql: (text: string) => Statement
+  /** The statement with this text; who asks says what its rows are. */
+  readonly sql: <Row>(text: string) => Statement<Row>
   readonly close: () => void
 }
 
@@ -84,13 +85,13 @@ function connect(path: string, full: string, options: { timeout: number; fileMus
   return {
     path,
     db,
-    sql(text) {
+    sql<Row>(text: string) {
       let statement = statements.get(text)
       if (statement === undefined) {
         statement = db.prepare(text)
         statements.set(text, statement)
       }
-      return statement
+      return statement as Statement<Row>
     },
     close: () => db.close(),
   }

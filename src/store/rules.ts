@@ -19,12 +19,12 @@ export interface RuleSetting {
 /** Every setting of every rule, or of one, oldest first. */
 export function settingsOf(store: Store, rule?: string): RuleSetting[] {
   return store
-    .sql(
+    .sql<RuleSetting>(
       `select version, id as rule, value, reason, since as entry, until, at, actor
        from rule join entry on entry.number = rule.since
        where @rule is null or id = @rule order by version`,
     )
-    .all({ rule: rule ?? null }) as RuleSetting[]
+    .all({ rule: rule ?? null })
 }
 
 /** The settings that stand, or stood when `entry` was written, by rule. */

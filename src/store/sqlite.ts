@@ -4,7 +4,8 @@ import type { DatabaseReasons } from '../core/reasons.ts'
 import { refusal } from '../core/refusal.ts'
 
 export type Database = BetterSqlite3.Database
-export type Statement = BetterSqlite3.Statement<unknown[]>
+/** A prepared statement; `Row` is what its columns make, which SQLite cannot tell. */
+export type Statement<Row = unknown> = BetterSqlite3.Statement<unknown[], Row>
 
 const refuse = refusal<DatabaseReasons>()
 

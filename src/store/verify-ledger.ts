@@ -18,11 +18,11 @@ export function verifyLedger(store: Store): Break | null {
 
 function verifyChain(store: Store): Break | null {
   const rows = store
-    .sql(
+    .sql<Omit<LedgerEntry, 'subject' | 'rows'> & { subject: string | null; rows: string }>(
       `select number, at, actor, action, subject, rows, previous, digest
        from entry left join seal on seal.entry = entry.number order by number`,
     )
-    .all() as (Omit<LedgerEntry, 'subject' | 'rows'> & { subject: string | null; rows: string })[]
+    .all()
   let previous = GENESIS
   let expected = 1
   for (const row of rows) {
@@ -38,9 +38,10 @@ function verifyChain(store: Store): Break | null {
     expected++
   }
   const loose = store
-    .sql('select min(entry) as entry from seal where entry not in (select number from entry)')
-    .get() as { entry: number | null }
-  return loose.entry === null ? null : { entry: loose.entry, problem: 'chain' }
+    .sql<number | null>('select min(entry) from seal where entry not in (select number from entry)')
+    .pluck()
+    .get()
+  return typeof loose === 'number' ? { entry: loose, problem: 'chain' } : null
 }
 
 /** Each table is read once, in the order its rows were written; the first entry of any table that fails is named. */
@@ -76,8 +77,7 @@ function digestsOf(store: Store, table: Table) {
     return digest
   }
   const since = Object.keys(table.columns).indexOf('since')
-  for (const cells of store.sql(inWrittenOrder(table)).raw().iterate()) {
-    const row = cells as (Cell | null)[]
+  for (const row of store.sql<(Cell | null)[]>(inWrittenOrder(table)).raw().iterate()) {
     const [version, until] = table.ends ? (row.splice(0, 2) as [number, number | null]) : [0, null]
     const holdsMarks = row.some(
       cell => typeof cell === 'string' && (cell.includes(UNIT) || cell.includes(RECORD)),

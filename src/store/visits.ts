@@ -5,6 +5,7 @@ import type { EntryWriter } from './entry.ts'
 import { idsOfFirm } from './moved-firms.ts'
 import type { Store } from './open.ts'
 import { VISIT } from './schema/history-tables.ts'
+import { cellList } from './schema/table.ts'
 import { AFTER_ALL, COMMON_VISITS, STANDING_SEATS, STANDING_TARGETS } from './standing-seats.ts'
 
 /** A visit with its place in the ledger; `until` is the entry that struck it. */
@@ -14,23 +15,22 @@ export type VisitRecord = Visit & {
   readonly until: number | null
 }
 
-const COLUMNS = 'version, since, until, id, target, department, day, cause, reference, remark'
+const COLUMNS = `version, since, until, ${cellList(VISIT)}`
 
 /** All visits that were not drawn, the struck ones too, by number; or those to one target, by whatever number it went. */
 export function visitsTo(store: Store, target?: TargetId): VisitRecord[] {
-  if (target === undefined)
-    return store.sql(`select ${COLUMNS} from visit order by id`).all() as VisitRecord[]
+  if (target === undefined) return store.sql<VisitRecord>(`select ${COLUMNS} from visit order by id`).all()
   return store
-    .sql(`select ${COLUMNS} from visit where target in (select value from json_each(?)) order by id`)
-    .all(JSON.stringify(idsOfFirm(store, target))) as VisitRecord[]
+    .sql<VisitRecord>(
+      `select ${COLUMNS} from visit where target in (select value from json_each(?)) order by id`,
+    )
+    .all(JSON.stringify(idsOfFirm(store, target)))
 }
 
 /** The next number of a year. */
 export function nextVisit(store: Store, year: string): string {
-  const row = store.sql('select max(id) as last from visit where id like ?').get(`C${year}-%`) as {
-    last: string | null
-  }
-  return `C${year}-${String(Number(row.last?.slice(6) ?? 0) + 1).padStart(4, '0')}`
+  const last = store.sql<string | null>('select max(id) from visit where id like ?').pluck().get(`C${year}-%`)
+  return `C${year}-${String(Number(last?.slice(6) ?? 0) + 1).padStart(4, '0')}`
 }
 
 export function writeVisit(writer: EntryWriter, visit: Visit): void {
@@ -65,7 +65,7 @@ export function drawnVisitsTo(store: Store, target: TargetId): DrawnVisit[] {
 
 function drawnVisitsUnder(store: Store, target: TargetId): DrawnVisit[] {
   const draws = store
-    .sql(
+    .sql<Omit<DrawnVisit, 'name' | 'departments' | 'void'> & { detail: string; void: number }>(
       `select draw.number as draw, draw.task, draw.starts as "from", draw.ends as "to", draw.detail,
               void.draw is not null as void, common.host
        from ${STANDING_TARGETS} as stood
@@ -73,19 +73,16 @@ function drawnVisitsUnder(store: Store, target: TargetId): DrawnVisit[] {
        left join ${COMMON_VISITS} as common on common.guest = draw.number and common.target = stood.target
        where stood.target = @target order by draw.number`,
     )
-    .all({ target, entry: AFTER_ALL }) as (Omit<DrawnVisit, 'name' | 'departments' | 'void'> & {
-    detail: string
-    void: number
-  })[]
+    .all({ target, entry: AFTER_ALL })
   const departments = store
-    .sql(
+    .sql<string>(
       `select distinct department from ${STANDING_SEATS} where draw = @draw and target = @target order by department`,
     )
     .pluck()
   return draws.map(({ detail, void: voided, ...row }) => ({
     ...row,
     name: JSON.parse(detail).name,
-    departments: departments.all({ draw: row.draw, target, entry: AFTER_ALL }) as string[],
+    departments: departments.all({ draw: row.draw, target, entry: AFTER_ALL }),
     void: voided === 1,
   }))
 }

@@ -1,20 +1,20 @@
-import type { AssignmentRow } from '../../core/draw/folder/rows.ts'
-import type { TargetId } from '../../core/ids.ts'
+import type { AssignmentRow, SelectionRow } from '../../core/draw/folder/rows.ts'
 import type { Store } from '../open.ts'
 
-export function drawnOf(
-  store: Store,
-  draw: string,
-): { target: TargetId; stratum: string; rank: number; status: 'drawn' | 'reserve' }[] {
+type Drawn = Pick<SelectionRow, 'target' | 'stratum' | 'rank' | 'status'>
+
+/** Who was drawn, and who is in reserve: by stratum, in the order of their tickets. */
+export function drawnOf(store: Store, draw: string): Drawn[] {
   return store
-    .sql('select target, stratum, rank, status from drawn where draw = ? order by stratum, rank')
-    .all(draw) as ReturnType<typeof drawnOf>
+    .sql<Drawn>('select target, stratum, rank, status from drawn where draw = ? order by stratum, rank')
+    .all(draw)
 }
 
+/** Who was seated when the draw was run. */
 export function seatedOf(store: Store, draw: string): AssignmentRow[] {
   return store
-    .sql(
+    .sql<AssignmentRow>(
       'select target, department, seat, inspector from seated where draw = ? order by target, department, seat',
     )
-    .all(draw) as AssignmentRow[]
+    .all(draw)
 }

@@ -1,5 +1,7 @@
 import type { Day } from '../../core/dates.ts'
 import type { Store } from '../open.ts'
+import type { DRAW } from '../schema/ledger-tables.ts'
+import type { RowOf } from '../schema/table.ts'
 import type { DrawRecord } from './draw-record.ts'
 
 /** Whether nobody outside may compute this draw yet. */
@@ -9,33 +11,31 @@ export function isSealed(draw: DrawRecord): boolean {
 
 /** All draws, oldest first. */
 export function drawsIn(store: Store): DrawRecord[] {
-  return store
-    .sql(`${SELECT} order by draw.number`)
-    .all()
-    .map(row => recordFrom(row as DrawColumns))
+  return store.sql<DrawColumns>(`${SELECT} order by draw.number`).all().map(recordFrom)
 }
 
 /** The draw with this number; the last number alone means the year `year`. Null when there is none. */
 export function drawNumbered(store: Store, name: string, year: string): DrawRecord | null {
   const number = /^\d{1,4}$/.test(name) ? `${year}-${name.padStart(4, '0')}` : name
-  const row = store.sql(`${SELECT} where draw.number = ?`).get(number) as DrawColumns | undefined
+  const row = store.sql<DrawColumns>(`${SELECT} where draw.number = ?`).get(number)
   return row === undefined ? null : recordFrom(row)
 }
 
 /** The attempts at a task, first to last. */
 export function attemptsAt(store: Store, task: string): DrawRecord[] {
   return store
-    .sql(`${SELECT} where draw.task = ? order by draw.attempt`)
+    .sql<DrawColumns>(`${SELECT} where draw.task = ? order by draw.attempt`)
     .all(task)
-    .map(row => recordFrom(row as DrawColumns))
+    .map(recordFrom)
 }
 
 /** The next number of a year: consecutive, without gaps. */
 export function nextNumber(store: Store, year: string): string {
-  const row = store.sql('select max(number) as last from draw where number like ?').get(`${year}-%`) as {
-    last: string | null
-  }
-  return `${year}-${String(Number(row.last?.slice(5) ?? 0) + 1).padStart(4, '0')}`
+  const last = store
+    .sql<string | null>('select max(number) from draw where number like ?')
+    .pluck()
+    .get(`${year}-%`)
+  return `${year}-${String(Number(last?.slice(5) ?? 0) + 1).padStart(4, '0')}`
 }
 
 const SELECT = `
@@ -49,22 +49,16 @@ const SELECT = `
   left join secret on secret.draw = draw.number
   left join reveal on reveal.draw = draw.number`
 
-interface DrawColumns {
-  number: string
-  since: number
-  task: string
-  attempt: number
-  digest: string
-  starts: Day
-  ends: Day
-  detail: string
-  run_since: number | null
-  run_detail: string | null
-  void_since: number | null
-  reason: string | null
-  approver: string | null
-  sealed_source: string | null
-  reveal_since: number | null
+interface DrawColumns extends Omit<RowOf<typeof DRAW>, 'starts' | 'ends'> {
+  readonly starts: Day
+  readonly ends: Day
+  readonly run_since: number | null
+  readonly run_detail: string | null
+  readonly void_since: number | null
+  readonly reason: string | null
+  readonly approver: string | null
+  readonly sealed_source: string | null
+  readonly reveal_since: number | null
 }
 
 function recordFrom(row: DrawColumns): DrawRecord {

@@ -23,11 +23,11 @@ export function writeMerge(writer: EntryWriter, { guest, target, host, approver,
  */
 export function mergesIn(store: Store, draw?: string): Merge[] {
   return store
-    .sql(
+    .sql<Merge>(
       `select guest, target, host, approver, reason from merged
        where guest not in (select draw from void) and host not in (select draw from void)
          and not ${fallenOut('merged.target', 'merged.guest')} and not ${fallenOut('merged.target', 'merged.host')}
          and (@draw is null or @draw in (guest, host)) order by guest, target`,
     )
-    .all({ draw: draw ?? null, entry: AFTER_ALL }) as Merge[]
+    .all({ draw: draw ?? null, entry: AFTER_ALL })
 }

@@ -18,7 +18,7 @@ export function writeReveal(writer: EntryWriter, draw: string, source: string): 
 
 /** What a draw keeps under seal, or null where it has no such source. */
 export function secretOf(store: Store, draw: string): Secret | null {
-  const row = store.sql('select source, value from secret where draw = ?').get(draw) as Secret | undefined
+  const row = store.sql<Secret>('select source, value from secret where draw = ?').get(draw)
   return row ?? null
 }
 

@@ -26,21 +26,21 @@ export function writeSubstitution(
 /** The lines of `substitutions.csv`, in their order. */
 export function substitutionsOf(store: Store, draw: string): SubstitutionRow[] {
   const rows = store
-    .sql(
+    .sql<SubstitutionRow>(
       `select number, kind, gone as out, came as "in", target, department, seat, reason, approver, at
        from substitution where draw = ? order by number, line`,
     )
-    .all(draw) as SubstitutionRow[]
+    .all(draw)
   return rows.map(row => ({ ...row, seat: row.seat === 0 ? null : row.seat }))
 }
 
 /** The evidence of each substitution that has one, by its number. */
 export function evidenceOf(store: Store, draw: string): Map<number, Evidence> {
   const rows = store
-    .sql(
+    .sql<[number, string]>(
       "select distinct number, evidence from substitution where draw = ? and evidence <> '' order by number",
     )
     .raw()
-    .all(draw) as [number, string][]
+    .all(draw)
   return new Map(rows.map(([number, evidence]) => [number, JSON.parse(evidence)]))
 }

@@ -8,7 +8,9 @@ import { columnsOf } from './registry.ts'
 /** Finds the version of a record that is in force, by its id. */
 export function standingIn(store: Store, library: Library): (id: string) => Standing | null {
   const find = store
-    .sql(`select version, ${columnsOf(library)} from ${library.table} where id = ? and until is null`)
+    .sql<StandingCells>(
+      `select version, ${columnsOf(library)} from ${library.table} where id = ? and until is null`,
+    )
     .raw()
   return id => standing(find.get(id))
 }
@@ -24,7 +26,7 @@ const [USCC, REGISTRATION] = [columnOf(TARGETS, 'uscc'), columnOf(TARGETS, 'regi
 export function twinIn(store: Store): (row: RecordCells) => Standing | null {
   const byId = standingIn(store, TARGETS)
   const withCode = store
-    .sql(
+    .sql<StandingCells>(
       `select version, ${columnsOf(TARGETS)} from target
        where registration = ? and until is null and uscc <> '' and registration <> '' order by id limit 1`,
     )
@@ -53,8 +55,10 @@ export function twinsStand(store: Store): boolean {
   return twin.get() !== undefined
 }
 
-function standing(cells: unknown): Standing | null {
+type StandingCells = [version: number, ...row: RecordCells]
+
+function standing(cells: StandingCells | undefined): Standing | null {
   if (cells === undefined) return null
-  const [version, ...row] = cells as [number, ...RecordCells]
+  const [version, ...row] = cells
   return { version, row }
 }

@@ -6,8 +6,10 @@ import type { Store } from '../open.ts'
  */
 export function withoutIndexes(store: Store, table: string): () => boolean {
   const indexes = store
-    .sql("select name, sql from sqlite_master where type = 'index' and tbl_name = ? and sql is not null")
-    .all(table) as { name: string; sql: string }[]
+    .sql<{ name: string; sql: string }>(
+      "select name, sql from sqlite_master where type = 'index' and tbl_name = ? and sql is not null",
+    )
+    .all(table)
   for (const { name } of indexes) store.db.exec(`drop index ${name}`)
   return () => {
     try {

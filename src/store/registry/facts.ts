@@ -32,13 +32,13 @@ const PAST = 'until is not null'
 /** Ids of digits that begin with zeros, by the digits without them, where nobody has these for an id. */
 function zeroedIds(store: Store, { table }: Library): Map<string, string> {
   const rows = store
-    .sql(
+    .sql<[string, string]>(
       `select ltrim(id, '0') as bare, id from ${table} as zeroed
        where until is null and id glob '0*' and id not glob '*[^0-9]*'
          and not exists (select 1 from ${table} where until is null and id = ltrim(zeroed.id, '0'))`,
     )
     .raw()
-    .all() as [string, string][]
+    .all()
   return new Map(rows)
 }
 
@@ -72,17 +72,17 @@ function departmentNames(store: Store): { names: Map<string, string>; doubled: M
 
 function idsOf(store: Store, name: 'items' | 'inspectors', past = false): Set<string> {
   const rows = store
-    .sql(`select id from ${library(name).table} where ${past ? 'true' : NOW}`)
+    .sql<[string]>(`select id from ${library(name).table} where ${past ? 'true' : NOW}`)
     .raw()
-    .all() as [string][]
+    .all()
   return new Set(rows.map(([id]) => id))
 }
 
 function targetNames(store: Store, when: string): Map<string, string> {
   const rows = store
-    .sql(`select id, code, registration from target where ${when} order by version`)
+    .sql<[string, string, string]>(`select id, code, registration from target where ${when} order by version`)
     .raw()
-    .all() as [string, string, string][]
+    .all()
   const names = new Map<string, string>()
   for (const [id, code, registration] of rows) {
     if (code !== '') names.set(code, id)

@@ -13,11 +13,11 @@ export function followFirm(store: Store, writer: EntryWriter, from: string, to: 
 function follow(store: Store, writer: EntryWriter, library: Library, from: string, to: string): void {
   const [target, readId] = [columnOf(library, 'target'), idReader(library)]
   const rows = store
-    .sql(
+    .sql<[number, ...string[]]>(
       `select version, ${columnsOf(library)} from ${library.table} where target = ? and until is null order by id`,
     )
     .raw()
-    .all(from) as [number, ...string[]][]
+    .all(from)
   for (const [version, ...row] of rows) {
     row[target] = to
     row[ID] = readId(row)

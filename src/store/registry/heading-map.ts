@@ -13,9 +13,7 @@ export function savedMap(store: Store, library: LibraryName, name: string): Head
 
 /** The names under which headings are kept for a library, in byte order. */
 export function savedMaps(store: Store, library: LibraryName): string[] {
-  const rows = store.sql('select id from heading_map where until is null order by id').all() as {
-    id: string
-  }[]
+  const rows = store.sql<{ id: string }>('select id from heading_map where until is null order by id').all()
   return rows.flatMap(({ id }) => (id.startsWith(`${library}/`) ? [id.slice(library.length + 1)] : []))
 }
 

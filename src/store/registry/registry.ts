@@ -5,6 +5,7 @@ import { asRecord, type RecordOf } from '../../core/registry/record.ts'
 import type { EntryWriter } from '../entry.ts'
 import type { Store } from '../open.ts'
 import { registryTable } from '../schema/history-tables.ts'
+import { cellList } from '../schema/table.ts'
 
 /** A version of a record: `row` as {@link RecordCells}, current while `until` is null. */
 export interface Version {
@@ -16,8 +17,7 @@ export interface Version {
 
 /** The columns that make a {@link RecordCells}, as they stand in the store. */
 export function columnsOf(library: Library): string {
-  const { since, ...cells } = registryTable(library).columns
-  return Object.keys(cells).join(', ')
+  return cellList(registryTable(library))
 }
 
 /** Writes a version of a record; gives its number. */
@@ -33,13 +33,13 @@ export function endRecord(writer: EntryWriter, library: Library, version: number
 /** All versions of one record, oldest first. */
 export function versionsOf(store: Store, library: Library, id: string): Version[] {
   return store
-    .sql(
+    .sql<VersionCells>(
       `select version, since, until, ${columnsOf(library)} from ${library.table}
        where id = @id and until is null or id = @id and until is not null order by version`,
     )
     .raw()
     .all({ id })
-    .map(cells => versionOf(cells as unknown[]))
+    .map(versionOf)
 }
 
 /** The version of a record at a ledger entry, or now; null when it was not in the registry. */
@@ -72,12 +72,14 @@ export function* readRecords<N extends LibraryName>(
 export function* records(store: Store, library: Library, at?: number): Generator<RecordCells> {
   const statement =
     at === undefined
-      ? store.sql(`select ${columnsOf(library)} from ${library.table} where until is null order by id`)
-      : store.sql(
+      ? store.sql<RecordCells>(
+          `select ${columnsOf(library)} from ${library.table} where until is null order by id`,
+        )
+      : store.sql<RecordCells>(
           `select ${columnsOf(library)} from ${library.table}
            where since <= @at and (until is null or until > @at) order by id`,
         )
-  for (const row of statement.raw().iterate(...(at === undefined ? [] : [{ at }]))) yield row as RecordCells
+  yield* statement.raw().iterate(...(at === undefined ? [] : [{ at }]))
 }
 
 /**
@@ -90,27 +92,28 @@ export function* columnsAt<N extends LibraryName, const C extends readonly Colum
   columns: C,
   at: number,
 ): Generator<{ -readonly [I in keyof C]: string }> {
-  const statement = store.sql(
+  const statement = store.sql<{ -readonly [I in keyof C]: string }>(
     `select ${columns.join(', ')} from ${library(name).table} where since <= @at and (until is null or until > @at)
      order by id`,
   )
-  for (const row of statement.raw().iterate({ at })) yield row as { -readonly [I in keyof C]: string }
+  yield* statement.raw().iterate({ at })
 }
 
 /** Tasks that stand because a draw brought them (临时任务), by their id. */
 export function adHocTasks(store: Store): Set<string> {
   const rows = store
-    .sql(
+    .sql<[string]>(
       `select id from task join entry on entry.number = task.since
        where until is null and entry.action in ('freeze', 'run')`,
     )
     .raw()
-    .all() as [string][]
+    .all()
   return new Set(rows.map(([id]) => id))
 }
 
-function versionOf(cells: unknown[]): Version {
-  const [version, since, until, ...row] = cells as [number, number, number | null, ...RecordCells]
+type VersionCells = [version: number, since: number, until: number | null, ...row: RecordCells]
+
+function versionOf([version, since, until, ...row]: VersionCells): Version {
   return { version, since, until, row }
 }
 

@@ -5,7 +5,7 @@ import type { RecordCells } from '../../core/registry/libraries/record-cells.ts'
 import type { EntryWriter } from '../entry.ts'
 import type { Store } from '../open.ts'
 import { columnsOf, endRecord, writeRecord } from './registry.ts'
-import type { LineBook } from './row-lines.ts'
+import type { RowLines } from './row-lines.ts'
 
 /** `without` tells what becomes of a record that the file does not have: null ends it. */
 export interface Replace {
@@ -19,18 +19,17 @@ export function retireMissing(
   writer: EntryWriter,
   library: Library,
   { without, department }: Replace,
-  lines: LineBook,
+  lines: RowLines,
 ): { readonly retired: number; readonly shrinkages: LargeRemoval[] } {
   const shrinkage = largeRemovalsOf(library, department)
   const missing: [number, RecordCells | null][] = []
   const before = store
-    .sql(
+    .sql<[version: number, until: number | null, ...row: RecordCells]>(
       `select version, until, ${columnsOf(library)} from ${library.table}
        where since < @entry and (until is null or until = @entry) order by version`,
     )
     .raw()
-  for (const cells of before.iterate({ entry: writer.entry })) {
-    const [version, until, ...row] = cells as [number, number | null, ...RecordCells]
+  for (const [version, until, ...row] of before.iterate({ entry: writer.entry })) {
     const rest = without(row)
     if (rest === 'keep') continue
     const gone = until === null && lines.get(version) === 0

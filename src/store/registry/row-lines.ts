@@ -1,10 +1,10 @@
 /** Remembers, for versions of a registry, the line of the file that spoke of them: four bytes each. 0 is none. */
-export interface LineBook {
+export interface RowLines {
   readonly set: (version: number, line: number) => void
   readonly get: (version: number) => number
 }
 
-export function lineBook(): LineBook {
+export function rowLines(): RowLines {
   let lines = new Uint32Array(1 << 12)
   return {
     set(version, line) {

@@ -18,14 +18,13 @@ export interface SameImport {
  */
 export function sameImport(store: Store, library: Library, sha256: string, given: Given): SameImport | null {
   const tables = new Set<string>([library.name, ...REFERS[library.name]].map(tableOf))
-  const entries = store.sql(
+  const entries = store.sql<{ number: number; action: string; subject: string; rows: string }>(
     'select number, action, subject, rows from entry join seal on seal.entry = entry.number order by number desc',
   )
-  for (const row of entries.iterate()) {
-    const { number, action, subject, rows } = row as Record<string, string> & { number: number }
-    const touched = (JSON.parse(rows!) as RowsDigest[]).some(({ table }) => tables.has(table))
+  for (const { number, action, subject, rows } of entries.iterate()) {
+    const touched = (JSON.parse(rows) as RowsDigest[]).some(({ table }) => tables.has(table))
     if (!touched) continue
-    const done = JSON.parse(subject!) as Subject
+    const done = JSON.parse(subject) as Subject
     const same =
       action === `import ${library.name}` &&
       done.sha256 === sha256 &&

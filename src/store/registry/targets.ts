@@ -9,10 +9,10 @@ export function idOfTarget(store: Store, name: string): string {
   const upper = name.toUpperCase()
   if (recordOf(store, library('targets'), upper) !== null) return upper
   const found = store
-    .sql(
+    .sql<{ id: string }>(
       'select id from target where code = @name or uscc = @upper or registration = @upper order by version desc limit 1',
     )
-    .get({ name, upper }) as { id: string } | undefined
+    .get({ name, upper })
   return found?.id ?? name
 }
 
@@ -20,25 +20,25 @@ export function idOfTarget(store: Store, name: string): string {
 export function targetsCalled(store: Store, text: string, at: number): { id: string; name: string }[] {
   const upper = text.toUpperCase()
   const rows = store
-    .sql(
+    .sql<{ id: string; name: string; far: number }>(
       `select id, name, case when id in (@text, @upper) then 0 when name = @text then 2 else 1 end as far from target
        where since <= @at and (until is null or until > @at)
          and (id in (@text, @upper) or code = @text or uscc = @upper or registration = @upper or name = @text)
        order by far, id`,
     )
-    .all({ text, upper, at }) as { id: string; name: string; far: number }[]
+    .all({ text, upper, at })
   return rows.filter(({ far }) => far === rows[0]!.far).map(({ id, name }) => ({ id, name }))
 }
 
 /** The ids of the targets in force that go by each of these names, in byte order: one pass whatever their number. */
 export function namesakes(store: Store, names: Iterable<string>): Map<string, string[]> {
   const rows = store
-    .sql(
+    .sql<[string, string]>(
       `select name, id from target
        where until is null and name in (select value from json_each(@names)) order by id`,
     )
     .raw()
-    .all({ names: JSON.stringify([...names]) }) as [string, string][]
+    .all({ names: JSON.stringify([...names]) })
   return idsByName(rows)
 }
 
@@ -46,13 +46,13 @@ export function namesakes(store: Store, names: Iterable<string>): Map<string, st
 export function targetsNamed(store: Store, names: readonly string[], entry: number): Map<string, string[]> {
   if (names.length === 0) return new Map()
   const rows = store
-    .sql(
+    .sql<[string, string]>(
       `select named.value, target.id from target join json_each(@names) as named
        on named.value in (target.id, name, code, registration)
        where since <= @entry and (until is null or until > @entry) order by target.id`,
     )
     .raw()
-    .all({ names: JSON.stringify(names), entry }) as [string, string][]
+    .all({ names: JSON.stringify(names), entry })
   return idsByName(rows)
 }
 
@@ -62,28 +62,28 @@ function idsByName(rows: readonly (readonly [name: string, id: string])[]): Map<
 
 /** How many targets stand in no department's library. */
 export function unclaimedTargets(store: Store): number {
-  const { count } = store
-    .sql("select count(*) as count from target where until is null and departments = ''")
-    .get() as { count: number }
-  return count
+  return store
+    .sql<number>("select count(*) from target where until is null and departments = ''")
+    .pluck()
+    .get()!
 }
 
 /** Headings beyond the known ones that the targets now in the registry have. */
 export function extraFields(store: Store): string[] {
   const rows = store
-    .sql(
+    .sql<{ key: string }>(
       `select distinct key from target, json_each(target.extra)
        where until is null and extra <> '' order by key`,
     )
-    .all() as { key: string }[]
+    .all()
   return rows.map(({ key }) => key)
 }
 
 /** The sub-libraries that targets of the registry stand in. */
 export function subLibraries(store: Store): string[] {
   const rows = store
-    .sql("select distinct libraries from target where until is null and libraries <> ''")
+    .sql<[string]>("select distinct libraries from target where until is null and libraries <> ''")
     .raw()
-    .all() as [string][]
+    .all()
   return rows.flatMap(([libraries]) => membersIn(libraries))
 }

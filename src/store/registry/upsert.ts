@@ -10,7 +10,7 @@ import { withoutIndexes } from './deferred-indexes.ts'
 import { followFirm } from './follow-firm.ts'
 import { endRecord, writeRecord } from './registry.ts'
 import { type Replace, retireMissing } from './retire-missing.ts'
-import { type LineBook, lineBook } from './row-lines.ts'
+import { type RowLines, rowLines } from './row-lines.ts'
 
 export interface ImportTerms extends Omit<UpsertTerms, 'lineOf'> {
   readonly issue: (issue: Issue) => void
@@ -38,7 +38,7 @@ export interface UpsertResult {
 /** How many changes are kept to be shown. */
 const CHANGES_KEPT = 10_000
 
-const NO_LINES: LineBook = { set: () => {}, get: () => 0 }
+const NO_LINES: RowLines = { set: () => {}, get: () => 0 }
 
 /** Writes the rows of one file into one registry, as `upsertRow` decides of each. */
 export function importer(store: Store, writer: EntryWriter, terms: ImportTerms): Importer {
@@ -48,7 +48,7 @@ export function importer(store: Store, writer: EntryWriter, terms: ImportTerms):
   const changes: Change[] = []
   const late = terms.late && store.sql(`select 1 from ${table} limit 1`).get() === undefined
   // Into an empty registry nothing is looked up, so that nobody asks for lines.
-  const lines = late ? NO_LINES : lineBook()
+  const lines = late ? NO_LINES : rowLines()
   const buildIndexes = late ? withoutIndexes(store, table) : () => true
   const standing = late ? () => null : standingIn(store, library)
   const twin = library.name === 'targets' && !late ? twinIn(store) : () => null

@@ -75,6 +75,13 @@ export function columnList({ columns }: Table): string {
   return Object.keys(columns).join(', ')
 }
 
+/** The same without the entry. */
+export function cellList({ columns }: Table): string {
+  return Object.keys(columns)
+    .filter(name => name !== 'since')
+    .join(', ')
+}
+
 function table<C extends Columns>(name: string, columns: C, ends: boolean, create: string): Table<C> {
   const names = Object.keys(columns)
   const marks = names.map(() => '?').join(', ')

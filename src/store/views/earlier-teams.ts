@@ -8,14 +8,14 @@ import { STANDING_SEATS, STANDING_TARGETS } from '../standing-seats.ts'
 /** Visits of each inspector in draws whose period begins in a year, of those that stood when `entry` was written. */
 export function visitsIn(store: Store, task: string, year: string, entry: number): Map<string, number> {
   const rows = store
-    .sql(
+    .sql<[string, number]>(
       `select stood.inspector, count(*) from ${STANDING_SEATS} as stood
        join draw on draw.number = stood.draw left join void on void.draw = draw.number
        where (void.draw is null or void.since >= @entry)
          and draw.task <> @task and draw.starts like @year group by stood.inspector`,
     )
     .raw()
-    .all({ task, year: `${year}-%`, entry }) as [string, number][]
+    .all({ task, year: `${year}-%`, entry })
   return new Map(rows)
 }
 
@@ -26,7 +26,7 @@ export function visitsIn(store: Store, task: string, year: string, entry: number
 export function lastTeams(store: Store, task: string, entry: number): RecusalRow[] {
   const moved = JSON.stringify(Object.fromEntries(movedFirms(store, entry)))
   return store
-    .sql(
+    .sql<RecusalRow>(
       `with moved as materialized (select key as number, value as code from json_each(@moved))
        select inspector, target from (
          select stood.inspector, coalesce(moved.code, stood.target) as target,
@@ -37,7 +37,7 @@ export function lastTeams(store: Store, task: string, entry: number): RecusalRow
          where (void.draw is null or void.since >= @entry) and draw.task <> @task)
        where place = 1 order by inspector, target`,
     )
-    .all({ task, entry, moved }) as RecusalRow[]
+    .all({ task, entry, moved })
 }
 
 /**
@@ -50,13 +50,13 @@ export function timesDrawnBefore(
   year: string,
 ): Map<string, number> {
   const rows = store
-    .sql(
+    .sql<string>(
       `select stood.target from ${STANDING_TARGETS} as stood
        join draw on draw.number = stood.draw left join void on void.draw = draw.number
        where stood.draw <> @number and (void.draw is null or void.since > @entry) and draw.starts like @year`,
     )
     .pluck()
-    .all({ number, entry: run!.since, year: `${year}-%` }) as string[]
+    .all({ number, entry: run!.since, year: `${year}-%` })
   const moved = movedFirms(store, since)
   return countBy(rows, target => moved.get(target) ?? target)
 }

@@ -8,11 +8,11 @@ const refuse = refusal<DatabaseReasons>()
 /** All entries of the ledger, oldest first. */
 export function ledger(store: Store): LedgerEntry[] {
   const rows = store
-    .sql(
+    .sql<Omit<LedgerEntry, 'subject' | 'rows'> & { subject: string; rows: string }>(
       `select number, at, actor, action, subject, rows, previous, digest
        from entry join seal on seal.entry = entry.number order by number`,
     )
-    .all() as (Omit<LedgerEntry, 'subject' | 'rows'> & { subject: string; rows: string })[]
+    .all()
   return rows.map(row => {
     try {
       return { ...row, subject: JSON.parse(row.subject), rows: JSON.parse(row.rows) }
@@ -22,19 +22,23 @@ export function ledger(store: Store): LedgerEntry[] {
   })
 }
 
+type Sealing = Pick<LedgerEntry, 'at' | 'actor' | 'digest'>
+
 /** When an entry was written, by whom, and the digest that seals it. */
-export function entryAt(store: Store, entry: number): Pick<LedgerEntry, 'at' | 'actor' | 'digest'> {
+export function entryAt(store: Store, entry: number): Sealing {
   return store
-    .sql('select at, actor, digest from entry join seal on seal.entry = entry.number where number = ?')
-    .get(entry) as ReturnType<typeof entryAt>
+    .sql<Sealing>(
+      'select at, actor, digest from entry join seal on seal.entry = entry.number where number = ?',
+    )
+    .get(entry)!
 }
 
+/** The number of the last entry; 0 where there is none. */
 export function lastEntry(store: Store): number {
-  const { last } = store.sql('select max(number) as last from entry').get() as { last: number | null }
-  return last ?? 0
+  return store.sql<number | null>('select max(number) from entry').pluck().get() ?? 0
 }
 
 /** How many entries there are, whatever state they are in. */
 export function entryCount(store: Store): number {
-  return (store.sql('select count(*) as count from entry').get() as { count: number }).count
+  return store.sql<number>('select count(*) from entry').pluck().get()!
 }

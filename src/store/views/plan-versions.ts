@@ -5,11 +5,11 @@ import type { Store } from '../open.ts'
 /** The entries that wrote each line of the plan, oldest first. */
 export function planHistory(store: Store): Map<string, PlanChange[]> {
   const rows = store
-    .sql(
+    .sql<{ id: string; entry: number; at: string; actor: string; subject: string }>(
       `select task.id, entry.number as entry, entry.at, entry.actor, seal.subject
        from task join entry on entry.number = task.since join seal on seal.entry = task.since order by task.version`,
     )
-    .all() as { id: string; entry: number; at: string; actor: string; subject: string }[]
+    .all()
   const changes = rows.map(({ subject, ...row }) => {
     const { reason = '' } = JSON.parse(subject) as { reason?: string }
     return { ...row, reason }
@@ -20,7 +20,9 @@ export function planHistory(store: Store): Map<string, PlanChange[]> {
 /** What an entry says of itself: when, who, and why where it says so. */
 export function entryOf(store: Store, number: number): PlanChange {
   const { at, actor, subject } = store
-    .sql('select at, actor, subject from entry join seal on seal.entry = entry.number where number = ?')
-    .get(number) as { at: string; actor: string; subject: string }
+    .sql<{ at: string; actor: string; subject: string }>(
+      'select at, actor, subject from entry join seal on seal.entry = entry.number where number = ?',
+    )
+    .get(number)!
   return { entry: number, at, actor, reason: (JSON.parse(subject) as { reason?: string }).reason ?? '' }
 }

@@ -13,19 +13,19 @@ import { COMMON_VISITS, STANDING_SEATS, STANDING_TARGETS } from '../standing-sea
  */
 export function pastDraws(store: Store, task: string, first: Day, last: Day, entry: number): PastDraw[] {
   const draws = store
-    .sql(
+    .sql<{ number: string; starts: Day; detail: string }>(
       `select draw.number, draw.starts, draw.detail from draw
        join run on run.draw = draw.number left join void on void.draw = draw.number
        where run.since < @entry and (void.draw is null or void.since >= @entry)
          and draw.task <> @task and draw.starts >= @first and draw.starts <= @last order by draw.number`,
     )
-    .all({ task, first, last, entry }) as { number: string; starts: Day; detail: string }[]
-  const targets = store.sql(
+    .all({ task, first, last, entry })
+  const targets = store.sql<PastDraw['targets'][number]>(
     `select target, host from (select target from ${STANDING_TARGETS} where draw = @number)
      left join (select target as common, host from ${COMMON_VISITS} where guest = @number) on common = target
      order by target`,
   )
-  const visits = store.sql(
+  const visits = store.sql<PastDraw['visits'][number]>(
     `select distinct target, department from ${STANDING_SEATS} where draw = @number order by target, department`,
   )
   const renamed = renamer(store, entry)
@@ -35,8 +35,8 @@ export function pastDraws(store: Store, task: string, first: Day, last: Day, ent
     const asked = { number, entry }
     return {
       ...{ number, starts, kind, cause, items },
-      targets: renamed(targets.all(asked) as PastDraw['targets']),
-      visits: renamed(visits.all(asked) as PastDraw['visits']),
+      targets: renamed(targets.all(asked)),
+      visits: renamed(visits.all(asked)),
     }
   })
 }
@@ -44,11 +44,11 @@ export function pastDraws(store: Store, task: string, first: Day, last: Day, ent
 /** Visits that were not drawn and stood when `entry` was written, of a year. */
 export function pastCases(store: Store, year: string, entry: number): PastCase[] {
   const cases = store
-    .sql(
+    .sql<PastCase>(
       `select target, department, day, cause from visit
        where since < @entry and (until is null or until >= @entry) and day like @year order by id`,
     )
-    .all({ year: `${year}-%`, entry }) as PastCase[]
+    .all({ year: `${year}-%`, entry })
   return renamer(store, entry)(cases)
 }
 
