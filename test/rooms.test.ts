@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
 
@@ -86,6 +86,47 @@ describe('rooms', () => {
     }
   })
 })
+
+describe('the map', () => {
+  test('has no circle of folders: types count, and every folder is one', () => {
+    const edges = FILES.flatMap(name =>
+      importsOf(readFileSync(join(SRC, name), 'utf8'))
+        .filter(([, from]) => from.startsWith('.'))
+        .map(([, from]) => ({ name, from: dirname(name), to: dirname(join(dirname(name), from)) })),
+    ).filter(({ from, to }) => from !== to)
+    expect(inCircles(edges).map(({ name, to }) => `${name} → ${to}`)).toEqual([])
+  })
+
+  test('has no folder with more files than one can look over, and no file longer than a few pages', () => {
+    for (const folder of new Set(FILES.map(name => dirname(name)))) {
+      const count = FILES.filter(name => dirname(name) === folder).length
+      expect(count, folder).toBeLessThanOrEqual(folder === 'core/frame' || folder === 'store/views' ? 30 : 25)
+    }
+    for (const name of FILES)
+      expect(readFileSync(join(SRC, name), 'utf8').split('\n').length, name).toBeLessThanOrEqual(250)
+  })
+
+  test('is that of the tests too: each of their folders stands for one of src', () => {
+    const folders = readdirSync(import.meta.dirname, { recursive: true, withFileTypes: true })
+      .filter(entry => entry.isDirectory() && !/^(?:helpers|__snapshots__)$/.test(entry.name))
+      .map(entry => relative(import.meta.dirname, join(entry.parentPath, entry.name)))
+    expect(folders.filter(folder => !existsSync(join(SRC, folder)))).toEqual([])
+  })
+})
+
+interface Edge {
+  readonly name: string
+  readonly from: string
+  readonly to: string
+}
+
+/** Edges that stay when whatever leads nowhere, or is led to from nowhere, is taken away until nothing is. */
+function inCircles(edges: readonly Edge[]): readonly Edge[] {
+  const left = edges.filter(
+    ({ from, to }) => edges.some(edge => edge.from === to) && edges.some(edge => edge.to === from),
+  )
+  return left.length === edges.length ? left : inCircles(left)
+}
 
 function importsOf(text: string): (readonly [boolean, string])[] {
   return [...text.matchAll(/(?:^|\n)(?:import|export)[^'"]*?from '([^']+)'|\bimport\('([^']+)'\)/g)].map(

@@ -1,6 +1,6 @@
 import { escapeControls } from '../core/escape-controls.ts'
-import { verifyLedger } from '../store/verify-ledger.ts'
 import { entryCount, ledger } from '../store/views/log.ts'
+import { verifyLedger } from '../store/views/verify-ledger.ts'
 import type { Desk } from '../terminal/desk.ts'
 import { table } from '../terminal/table.ts'
 import { withStore } from './session.ts'

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import type { FilePath } from '../core/file-path.ts'
 import type { DatabaseReasons } from '../core/reasons.ts'
 import { refusal } from '../core/refusal.ts'
-import { MIGRATIONS } from './schema/migrations.ts'
+import { MIGRATIONS } from './schema/migrations/migrations.ts'
 import { type Database, openDatabase, type Statement } from './sqlite.ts'
 
 const refuse = refusal<DatabaseReasons>()

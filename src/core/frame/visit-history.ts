@@ -62,41 +62,53 @@ export function pastOf(
   draws: readonly PastDraw[],
   cases: readonly PastCase[],
 ): Past {
-  const year = question.from.slice(0, 4)
+  const inYear = (day: Day) => day.startsWith(`${question.from.slice(0, 4)}-`)
   const counts = (cause: string) => !rules.exemptCauses.has(causeIn(cause))
-  const past = {
-    drawn: new Map<TargetId, string>(),
-    drawnBy: new Map<TargetId, Map<DepartmentCode, string>>(),
-    visits: new Map<TargetId, number>(),
-    visitsBy: new Map<TargetId, Map<DepartmentCode, number>>(),
-    itemDraws: new Map<string, Map<TargetId, number>>(question.items.map(item => [item, new Map()])),
-  }
+  const past = nothingPast(question.items)
   const counted = new Set(draws.filter(({ cause }) => counts(cause)).map(({ number }) => number))
   for (const draw of draws) {
-    const targets = draw.targets.map(({ target }) => target)
-    if (keepsOut(question, draw)) {
-      if (question.window!.scope !== 'department')
-        for (const target of targets) past.drawn.set(target, draw.number)
-      else
-        for (const { target, department } of draw.visits)
-          of(past.drawnBy, target).set(department, draw.number)
-    }
-    if (!draw.starts.startsWith(`${year}-`)) continue
-    if (counted.has(draw.number)) {
-      for (const { target, host } of draw.targets)
-        if (host === null || !counted.has(host)) addOne(past.visits, target)
-      for (const { target, department } of draw.visits) addOne(of(past.visitsBy, target), department)
-    }
-    if (!rules.itemLimitKinds.has(draw.kind)) continue
-    for (const item of draw.items)
-      for (const target of targets) if (past.itemDraws.has(item)) addOne(past.itemDraws.get(item)!, target)
+    if (keepsOut(question, draw)) addDrawn(past, draw, question.window!)
+    if (!inYear(draw.starts)) continue
+    if (counted.has(draw.number)) addVisits(past, draw, counted)
+    if (rules.itemLimitKinds.has(draw.kind)) addItemDraws(past, draw)
   }
   for (const { target, department, day, cause } of cases) {
-    if (!day.startsWith(`${year}-`) || !counts(cause)) continue
+    if (!inYear(day) || !counts(cause)) continue
     addOne(past.visits, target)
     addOne(of(past.visitsBy, target), department)
   }
   return past
+}
+
+type Adding = ReturnType<typeof nothingPast>
+
+function nothingPast(items: readonly string[]) {
+  return {
+    drawn: new Map<TargetId, string>(),
+    drawnBy: new Map<TargetId, Map<DepartmentCode, string>>(),
+    visits: new Map<TargetId, number>(),
+    visitsBy: new Map<TargetId, Map<DepartmentCode, number>>(),
+    itemDraws: new Map<string, Map<TargetId, number>>(items.map(item => [item, new Map()])),
+  }
+}
+
+function addDrawn({ drawn, drawnBy }: Adding, draw: PastDraw, window: Window): void {
+  if (window.scope === 'department')
+    for (const { target, department } of draw.visits) of(drawnBy, target).set(department, draw.number)
+  else for (const { target } of draw.targets) drawn.set(target, draw.number)
+}
+
+/** A common visit counts once for the target: with its host, where that draw counts. */
+function addVisits({ visits, visitsBy }: Adding, draw: PastDraw, counted: ReadonlySet<string>): void {
+  for (const { target, host } of draw.targets) if (host === null || !counted.has(host)) addOne(visits, target)
+  for (const { target, department } of draw.visits) addOne(of(visitsBy, target), department)
+}
+
+function addItemDraws({ itemDraws }: Adding, { items, targets }: PastDraw): void {
+  for (const item of items) {
+    const draws = itemDraws.get(item)
+    if (draws !== undefined) for (const { target } of targets) addOne(draws, target)
+  }
 }
 
 /** True for a draw within the task's window, which with 同事项 must have an item in common. */

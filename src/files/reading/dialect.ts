@@ -79,16 +79,13 @@ function trial(text: string, delimiter: string): Trial {
   let row = { width: 1, stray: false }
   let cellStart = 0
   let rowStart = 0
-  let quoted = false
+  let leftOpen = false
   for (let i = 0; i < text.length && rows.length < SAMPLE_ROWS; i++) {
     const character = text[i]
-    if (quoted) {
-      if (character !== '"') continue
-      if (text[i + 1] === '"') i++
-      else quoted = false
-    } else if (character === '"') {
-      if (i === cellStart) quoted = true
+    if (character === '"') {
+      if (i === cellStart) i = closingQuote(text, i)
       else row.stray = true
+      leftOpen = i === text.length
     } else if (character === delimiter) {
       row.width++
       cellStart = i + 1
@@ -98,7 +95,7 @@ function trial(text: string, delimiter: string): Trial {
       cellStart = rowStart = i + 1
     }
   }
-  if (!quoted && rowStart < text.length) rows.push(row)
+  if (!leftOpen && rowStart < text.length) rows.push(row)
   const width = mostFrequent(rows.map(row => row.width).filter(width => width > 1)) ?? 1
   const agreeing = rows.filter(row => row.width === width)
   const from = rows.findIndex(row => row.width === width)
@@ -110,6 +107,16 @@ function trial(text: string, delimiter: string): Trial {
     score: agreeing.reduce((sum, { stray }) => sum + (stray ? 1 : 8), 0) * (width - 1),
     plausible: width > 1 && agreeing.length * 3 >= rows.length && (delimiter !== '，' || throughout),
   }
+}
+
+/** Where the quotes that open at `from` close; the end of the text where they do not. */
+function closingQuote(text: string, from: number): number {
+  for (let i = from + 1; i < text.length; i++) {
+    if (text[i] !== '"') continue
+    if (text[i + 1] !== '"') return i
+    i++
+  }
+  return text.length
 }
 
 function mostFrequent(widths: readonly number[]): number | undefined {

@@ -139,6 +139,13 @@ function recordsReader(
   }
   /** The headings again, on what was the next page of a print. */
   const isRepeated = (cells: readonly string[]) => cells.every((cell, i) => cell === (names[i] ?? ''))
+  const tellNotes = (notes: readonly CellNote[], cells: readonly string[], line: number) => {
+    for (const note of notes) {
+      if (note.row !== line) continue
+      if (note.note === 'merged') report.note(fillingOf(note, columns, cells))
+      else issue(lossOf(note, of, columns, cells))
+    }
+  }
   const read = rowReader(of, columns, context, { note: report.note, issue })
   return (batch, skip) => {
     const rows: RecordCells[] = []
@@ -153,11 +160,7 @@ function recordsReader(
         noteSkipped(report, aside, line)
         continue
       }
-      for (const note of batch.notes) {
-        if (note.row !== line) continue
-        if (note.note === 'merged') report.note(fillingOf(note, columns, cells))
-        else issue(lossOf(note, of, columns, cells))
-      }
+      tellNotes(batch.notes, cells, line)
       const row = faults.length > 0 ? null : read(cells, line)
       if (row === null) {
         refused.push({ line, cells, issues: faults.splice(0) })

@@ -1,11 +1,11 @@
-import { REGISTRIES_AND_DRAWS } from './migrations/1-registries-and-draws.ts'
-import { EXPERTS_AND_HEADINGS } from './migrations/2-experts-and-headings.ts'
-import { RULES_AND_VISITS } from './migrations/3-rules-and-visits.ts'
-import { SUBSTITUTIONS } from './migrations/4-substitutions.ts'
-import { MERGES } from './migrations/5-merges.ts'
-import { SEALS } from './migrations/6-seals.ts'
-import { RESULTS } from './migrations/7-results.ts'
-import { MERGES_AFTER_VOID } from './migrations/8-merges-after-void.ts'
+import { REGISTRIES_AND_DRAWS } from './1-registries-and-draws.ts'
+import { EXPERTS_AND_HEADINGS } from './2-experts-and-headings.ts'
+import { RULES_AND_VISITS } from './3-rules-and-visits.ts'
+import { SUBSTITUTIONS } from './4-substitutions.ts'
+import { MERGES } from './5-merges.ts'
+import { SEALS } from './6-seals.ts'
+import { RESULTS } from './7-results.ts'
+import { MERGES_AFTER_VOID } from './8-merges-after-void.ts'
 
 /**
  * The schema, as the list of changes that made it. Append only: a change that stands here has run on somebody's file.

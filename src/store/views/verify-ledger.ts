@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import { GENESIS, type LedgerEntry, RECORD, type RowsDigest, sealedText, UNIT } from '../core/ledger.ts'
-import type { Store } from './open.ts'
-import { DIGESTED_TABLES } from './schema/digested-tables.ts'
-import { type Cell, columnList, type Table } from './schema/table.ts'
-import { type TableDigest, tableDigest } from './table-digest.ts'
-import { ledger } from './views/log.ts'
+import { GENESIS, type LedgerEntry, RECORD, type RowsDigest, sealedText, UNIT } from '../../core/ledger.ts'
+import type { Store } from '../open.ts'
+import { DIGESTED_TABLES } from '../schema/digested-tables.ts'
+import { type Cell, columnList, type Table } from '../schema/table.ts'
+import { type TableDigest, tableDigest } from '../table-digest.ts'
+import { ledger } from './log.ts'
 
 /** Where the ledger first does not hold, or null when every digest does. */
 export type Break =
