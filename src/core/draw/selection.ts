@@ -32,6 +32,13 @@ export function select(
     })
 }
 
+/** The order of (ticket, target). */
+export function byTicket(a: Drawn, b: Drawn): number {
+  return byBytes(a.ticket, b.ticket) || byBytes(a.target, b.target)
+}
+
+type Drawn = Pick<SelectionRow, 'ticket' | 'target'>
+
 /** H(selectKey + target), 64 digits: what a citizen computes with `sha256sum`. */
 export function ticketOf(selectKey: string, target: TargetId): string {
   return hexOfWords(hashAfter(selectKey)(target))
@@ -59,7 +66,7 @@ function lowest(
       const target = targets[order[at]!]!
       own.push([hexOfWords(ticket(target)), target])
     }
-    tickets.push(...own.sort(byTicket))
+    tickets.push(...own.sort(byDigits))
   }
   return tickets.slice(0, wanted)
 }
@@ -68,7 +75,7 @@ function lowest(
 const LEAST_SHIFT = 12
 
 /** Digits compare as text; equal tickets by their targets. */
-function byTicket([a, target]: Ticket, [b, other]: Ticket): number {
+function byDigits([a, target]: Ticket, [b, other]: Ticket): number {
   return a < b ? -1 : a > b ? 1 : byBytes(target, other)
 }
 

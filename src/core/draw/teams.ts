@@ -1,4 +1,3 @@
-import { byBytes } from '../bytes.ts'
 import type { DepartmentCode } from '../ids.ts'
 import type { Blocking } from './blocking/blocking.ts'
 import type { AssignmentRow, FrameRow, PoolRow, RecusalRow, SelectionRow, Team } from './folder/rows.ts'
@@ -6,6 +5,7 @@ import { orderOf } from './folder/table.ts'
 import { ASSIGNMENT } from './folder/tables.ts'
 import { matchDepartment } from './match.ts'
 import type { Visit } from './matching/department.ts'
+import { byTicket } from './selection.ts'
 
 export type TeamsOutcome =
   /** In the order of `assignment.csv`. */
@@ -59,7 +59,5 @@ function inTicketOrder(frame: readonly FrameRow[], selection: readonly Selection
   const wanted = new Set(drawn.map(({ target }) => target))
   const rows = new Map<string, FrameRow>()
   for (const row of frame) if (wanted.has(row.target)) rows.set(row.target, row)
-  return drawn
-    .toSorted((a, b) => byBytes(a.ticket, b.ticket) || byBytes(a.target, b.target))
-    .map(({ target }) => rows.get(target)!)
+  return drawn.toSorted(byTicket).map(({ target }) => rows.get(target)!)
 }

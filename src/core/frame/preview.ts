@@ -3,6 +3,7 @@ import type { Stratum } from '../draw/folder/rows.ts'
 import type { RecordCells } from '../registry/libraries/record-cells.ts'
 import type { Task } from '../registry/task.ts'
 import type { Rules } from '../rules/rules.ts'
+import { countBy } from '../tally.ts'
 import { type FrameResult, frameColumns, frameOf } from './frame.ts'
 import { type ItemUsed, type LimitedItem, limitedItems } from './items-of-task.ts'
 import { strataOf } from './sizes.ts'
@@ -34,8 +35,7 @@ export function previewFrame({ task, rules, items: used, targets, draws, cases }
   const items = limitedItems(task, used, rules)
   const past = pastOf(task, rules, draws, cases)
   const framed = frameOf(task, targets, { rules, past, items })
-  const sizes = new Map<string, number>()
-  for (const { stratum } of framed.frame) sizes.set(stratum, (sizes.get(stratum) ?? 0) + 1)
+  const sizes = countBy(framed.frame, ({ stratum }) => stratum)
   return { framed, items, past, strata: strataOf(task, sizes) }
 }
 

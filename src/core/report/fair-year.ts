@@ -1,6 +1,7 @@
-import { byBytes } from '../bytes.ts'
 import type { AssignmentRow, PoolRow } from '../draw/folder/rows.ts'
+import { orderOf } from '../draw/folder/table.ts'
 import type { SubstitutionRow } from '../draw/folder/tables.ts'
+import { POOL } from '../draw/folder/tables.ts'
 import { pairTally } from '../draw/simulation.ts'
 import { addOne } from '../tally.ts'
 import type { ChiSquare } from './chi-square.ts'
@@ -90,6 +91,6 @@ function peopleOf(standing: readonly StandingDraw[]): FairYear['people'] {
     for (const { inspector } of seats) addOne(visits, inspector)
   }
   return [...people.values()]
-    .sort((a, b) => byBytes(a.department, b.department) || byBytes(a.inspector, b.inspector))
+    .sort(orderOf(POOL))
     .map(person => ({ ...person, visits: visits.get(person.inspector) ?? 0 }))
 }

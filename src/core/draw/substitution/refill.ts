@@ -1,4 +1,3 @@
-import { byBytes } from '../../bytes.ts'
 import type { DepartmentCode } from '../../ids.ts'
 import type { Blocking } from '../blocking/blocking.ts'
 import type { AssignmentRow, FrameRow, SelectionRow } from '../folder/rows.ts'
@@ -7,6 +6,7 @@ import { ASSIGNMENT } from '../folder/tables.ts'
 import { matchDepartment } from '../match.ts'
 import type { Visit } from '../matching/department.ts'
 import { substituteKeyOf } from '../seed/seed.ts'
+import { byTicket } from '../selection.ts'
 import type { Draw, Slot } from './standing.ts'
 
 export type Refilled =
@@ -62,7 +62,7 @@ function visitsOf(
 ): OpenVisit[] {
   return selection
     .filter(({ target }) => slots.some(slot => slot.target === target))
-    .toSorted((a, b) => byBytes(a.ticket, b.ticket) || byBytes(a.target, b.target))
+    .toSorted(byTicket)
     .map(({ target }) => {
       const numbers = slots.filter(slot => slot.target === target).map(({ seat }) => seat)
       numbers.sort((a, b) => a - b)

@@ -60,8 +60,12 @@ export function differs(difference: Omit<Difference, 'expected' | 'found'> & Par
 }
 
 /** The first line where a file departs from the expected text, or nothing. */
-export function lineDiffers(file: string, expected: string, found: Uint8Array): Differs | undefined {
-  const wanted = new TextEncoder().encode(expected)
+export function lineDiffers(
+  file: string,
+  expected: string | Uint8Array,
+  found: Uint8Array,
+): Differs | undefined {
+  const wanted = typeof expected === 'string' ? new TextEncoder().encode(expected) : expected
   let at = 0
   while (at < wanted.length && wanted[at] === found[at]) at++
   if (at === wanted.length && at === found.length) return undefined

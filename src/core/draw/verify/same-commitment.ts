@@ -1,4 +1,3 @@
-import { decodeUtf8 } from '../../text.ts'
 import { COMMITMENT_FILE } from '../commitment/commitment.ts'
 import type { Folder } from '../folder/sums.ts'
 import { EXCLUSIONS, FRAME, POOL, RECUSALS } from '../folder/tables.ts'
@@ -14,7 +13,7 @@ export function otherThanAnnounced(announced: Folder, folder: Folder): Differs |
     const found = folder.get(file)
     if (wanted === undefined || (found === undefined && file !== COMMITMENT_FILE)) continue
     if (found === undefined) return differs({ file, check: 'absent' })
-    const other = lineDiffers(file, decodeUtf8(wanted) ?? '', found)
+    const other = lineDiffers(file, wanted, found)
     if (other) return { kind: 'differs', difference: { ...other.difference, check: 'announced' } }
   }
   return undefined
