@@ -1,4 +1,5 @@
 import type { DrawReasons } from '../core/draw/reasons.ts'
+import type { EntryNumber } from '../core/ids.ts'
 import { nearest } from '../core/nearest.ts'
 import type { OptionReasons } from '../core/reasons.ts'
 import { refusal } from '../core/refusal.ts'
@@ -35,7 +36,7 @@ export function drawNamed(store: Store, desk: Desk, name: string): DrawRecord {
 }
 
 /** The version of a record that the user named, now or at an entry; a target by any of its codes. */
-export function recordNamed(store: Store, name: string, id: string, at?: number): Version {
+export function recordNamed(store: Store, name: string, id: string, at?: EntryNumber): Version {
   const of = libraryNamed(name)
   const key = of.name === 'targets' ? idOfTarget(store, id) : id
   const found = recordOf(store, of, key, at)

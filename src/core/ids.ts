@@ -1,4 +1,4 @@
-import type { Flavoured } from './brand.ts'
+import type { Branded, Flavoured } from './brand.ts'
 
 /** A target of the registry, by the one id it is kept under. */
 export type TargetId = Flavoured<'target'>
@@ -8,3 +8,9 @@ export type InspectorId = Flavoured<'inspector'>
 
 /** A department, by its code. */
 export type DepartmentCode = Flavoured<'department'>
+
+/** A draw, `YYYY-NNNN`: minted by the store, which numbers them. */
+export type DrawNumber = Branded<string, 'draw'>
+
+/** An entry of the ledger: minted by the store, which counts them. */
+export type EntryNumber = Branded<number, 'entry'>

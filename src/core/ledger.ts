@@ -1,3 +1,4 @@
+import type { EntryNumber } from './ids.ts'
 /** The digests of one table's rows in one entry: how many it wrote and how many it ended, and H over both. */
 export interface RowsDigest {
   readonly table: string
@@ -10,7 +11,7 @@ export interface RowsDigest {
 export type Subject = Readonly<Record<string, unknown>>
 
 export interface LedgerEntry {
-  readonly number: number
+  readonly number: EntryNumber
   /** UTC, to the second. */
   readonly at: string
   readonly actor: string

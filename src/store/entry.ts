@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { EntryNumber } from '../core/ids.ts'
 import { GENESIS, type LedgerEntry, type RowsDigest, type Subject, sealedText } from '../core/ledger.ts'
 import { type Store, storeError } from './open.ts'
 import { ENTRY, SEAL } from './schema/ledger-tables.ts'
@@ -13,7 +14,7 @@ export interface Occasion {
 
 /** Writes one entry: everything that goes into a table of the ledger goes through it. */
 export interface EntryWriter {
-  readonly entry: number
+  readonly entry: EntryNumber
   /** Writes a row and takes it into the entry's digest; gives its rowid. */
   readonly write: <C extends Columns>(table: Table<C>, values: NoInfer<ValuesOf<C>>) => number
   /** The same of a row that is at hand as cells: all that an entry writes, in the table's order. */
@@ -45,9 +46,9 @@ export async function inEntry<T>(
   try {
     store.db.exec('begin immediate')
     const last = store.sql('select entry, digest from seal order by entry desc limit 1').get() as
-      | { entry: number; digest: string }
+      | { entry: EntryNumber; digest: string }
       | undefined
-    const number = (last?.entry ?? 0) + 1
+    const number = entryAfter(last?.entry ?? null)
     store.sql(ENTRY.insert).run(...cellsOf(ENTRY, { number, ...occasion, action }, number))
     const { writer, digests } = entryWriter(store, number)
     const { subject, result, keep } = await work(writer)
@@ -86,8 +87,13 @@ function seal(
   return { ...entry, subject, rows, digest }
 }
 
+/** Entries are counted from 1: the number of the one after this. */
+export function entryAfter(last: EntryNumber | null): EntryNumber {
+  return ((last ?? 0) + 1) as EntryNumber
+}
+
 /** Rows are hashed in the order they are written, which is the order of their rowids; ended ones by version. */
-function entryWriter(store: Store, entry: number) {
+function entryWriter(store: Store, entry: EntryNumber) {
   const tables = new Map<string, TableDigest>()
   const of = ({ name }: Table) => {
     let digest = tables.get(name)

@@ -1,4 +1,4 @@
-import type { TargetId } from '../core/ids.ts'
+import type { EntryNumber, TargetId } from '../core/ids.ts'
 import type { Store } from './open.ts'
 
 /** By the registration number that earlier draws and visits know a firm by, the USCC that it goes by later. */
@@ -8,7 +8,7 @@ export type MovedFirms = ReadonlyMap<string, string>
  * The firms that earlier draws or visits know by their registration number and that stood under their USCC when `entry`
  * was written (see `firmTwice`). What is on record keeps the old number; whoever reads it for what comes next asks here.
  */
-export function movedFirms(store: Store, entry: number): MovedFirms {
+export function movedFirms(store: Store, entry: EntryNumber): MovedFirms {
   const gone = store
     .sql<string>(
       `select target from (select target from drawn union select target from visit) as known

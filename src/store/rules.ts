@@ -1,3 +1,4 @@
+import type { EntryNumber } from '../core/ids.ts'
 import type { RuleNamed, RuleStandings } from '../core/rules/reasons.ts'
 import { RULE_BOOK, type RuleName, type RuleValues, ruleNamed, valuesWith } from '../core/rules/rule-book.ts'
 import type { EntryWriter } from './entry.ts'
@@ -10,8 +11,8 @@ export interface RuleSetting {
   readonly rule: string
   readonly value: string
   readonly reason: string
-  readonly entry: number
-  readonly until: number | null
+  readonly entry: EntryNumber
+  readonly until: EntryNumber | null
   readonly at: string
   readonly actor: string
 }
@@ -28,7 +29,7 @@ export function settingsOf(store: Store, rule?: string): RuleSetting[] {
 }
 
 /** The settings that stand, or stood when `entry` was written, by rule. */
-export function settingsAt(store: Store, entry?: number): Map<string, RuleSetting> {
+export function settingsAt(store: Store, entry?: EntryNumber): Map<string, RuleSetting> {
   const stands = ({ entry: since, until }: RuleSetting) =>
     entry === undefined ? until === null : since <= entry && (until === null || until > entry)
   return new Map(
@@ -39,7 +40,7 @@ export function settingsAt(store: Store, entry?: number): Map<string, RuleSettin
 }
 
 /** The value of every rule as it stands, or stood when `entry` was written. */
-export function ruleValues(store: Store, entry?: number): RuleValues {
+export function ruleValues(store: Store, entry?: EntryNumber): RuleValues {
   return valuesWith(new Map([...settingsAt(store, entry)].map(([rule, { value }]) => [rule, value])))
 }
 

@@ -1,9 +1,9 @@
-import type { TargetId } from '../core/ids.ts'
+import type { EntryNumber } from '../core/ids.ts'
 /** A number for `@entry` that no entry reaches: as it stands now. */
-export const AFTER_ALL = 2 ** 31
+export const AFTER_ALL = (2 ** 31) as EntryNumber
 
 /** A target fell out of its draw before `@entry` was written. */
-export const fallenOut = (target: TargetId, draw: string) => `exists (
+export const fallenOut = (target: string, draw: string) => `exists (
     select 1 from substitution as fall
     where fall.draw = ${draw} and fall.kind = 'target' and fall.gone = ${target} and fall.since < @entry)`
 

@@ -1,5 +1,5 @@
 import { byBytes } from '../core/bytes.ts'
-import type { DepartmentCode, TargetId } from '../core/ids.ts'
+import type { DepartmentCode, EntryNumber, TargetId } from '../core/ids.ts'
 import type { Visit } from '../core/visits/visit.ts'
 import type { EntryWriter } from './entry.ts'
 import { idsOfFirm } from './moved-firms.ts'
@@ -11,8 +11,8 @@ import { AFTER_ALL, COMMON_VISITS, STANDING_SEATS, STANDING_TARGETS } from './st
 /** A visit with its place in the ledger; `until` is the entry that struck it. */
 export type VisitRecord = Visit & {
   readonly version: number
-  readonly since: number
-  readonly until: number | null
+  readonly since: EntryNumber
+  readonly until: EntryNumber | null
 }
 
 const COLUMNS = `version, since, until, ${cellList(VISIT)}`

@@ -1,5 +1,6 @@
 import type { DrawReasons } from '../../core/draw/reasons.ts'
 import type { SealReasons } from '../../core/draw/seed/reasons.ts'
+import type { EntryNumber } from '../../core/ids.ts'
 import { nearest } from '../../core/nearest.ts'
 import {
   type Certificate,
@@ -86,6 +87,10 @@ function targetNamed(desk: Desk, store: Store, draw: DrawRecord, text: string): 
 }
 
 /** A firm that has its USCC only since, under the registration number that it went by when the draw was frozen. */
-function targetsOnceCalled(store: Store, called: string, entry: number): ReturnType<typeof targetsCalled> {
+function targetsOnceCalled(
+  store: Store,
+  called: string,
+  entry: EntryNumber,
+): ReturnType<typeof targetsCalled> {
   return idsOfFirm(store, idOfTarget(store, called)).flatMap(id => targetsCalled(store, id, entry))
 }

@@ -1,5 +1,6 @@
 import { escapeControls } from '../../core/escape-controls.ts'
 import { meets } from '../../core/frame/condition.ts'
+import type { EntryNumber } from '../../core/ids.ts'
 import type { DatabaseReasons, OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
 import { clausesOf, readConditionOn } from '../../core/registry/cells/condition.ts'
@@ -7,7 +8,7 @@ import type { Library } from '../../core/registry/libraries/field.ts'
 import { columnOf, type RecordCells } from '../../core/registry/libraries/record-cells.ts'
 import type { Store } from '../../store/open.ts'
 import { records } from '../../store/registry/registry.ts'
-import { lastEntry } from '../../store/views/log.ts'
+import { entryNumbered, lastEntry } from '../../store/views/log.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { issueSentence } from '../../terminal/reports/import-report.ts'
 import { recordData } from '../../terminal/reports/record.ts'
@@ -57,9 +58,9 @@ export function conditionGiven(desk: Desk, of: Library, where: string): (row: Re
 }
 
 /** A ledger entry that the user named. */
-export function entryNamed(store: Store, text: string): number {
-  const entry = wholeNumber('--at', text)
-  const last = lastEntry(store)
-  if (entry > last) throw refuse('no-such-entry', { entry, last })
+export function entryNamed(store: Store, text: string): EntryNumber {
+  const number = wholeNumber('--at', text)
+  const entry = entryNumbered(store, number)
+  if (entry === null) throw refuse('no-such-entry', { entry: number, last: lastEntry(store) })
   return entry
 }

@@ -1,3 +1,4 @@
+import type { EntryNumber } from '../ids.ts'
 import { NO } from '../registry/cells/words.ts'
 import type { RecordCells } from '../registry/libraries/record-cells.ts'
 import { asRecord, type RecordOf } from '../registry/record.ts'
@@ -8,7 +9,7 @@ import { type ItemLimit, itemLimit } from './item-limit.ts'
 /** A version of an item as a draw uses it: the entry it is valid since, and its row. */
 export interface ItemUsed {
   readonly code: string
-  readonly since: number
+  readonly since: EntryNumber
   readonly row: RecordCells
 }
 

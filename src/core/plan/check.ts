@@ -1,5 +1,5 @@
 import type { Day } from '../dates.ts'
-import type { DepartmentCode } from '../ids.ts'
+import type { DepartmentCode, EntryNumber } from '../ids.ts'
 import { refusal } from '../refusal.ts'
 import type { Task } from '../registry/task.ts'
 import type { Rules } from '../rules/rules.ts'
@@ -17,7 +17,7 @@ const refuse = refusal<PlanReasons>()
 
 /** An entry of the ledger that gave a line of the plan a version: when, who, and why if it says so. */
 export interface PlanChange {
-  readonly entry: number
+  readonly entry: EntryNumber
   readonly at: string
   readonly actor: string
   readonly reason: string

@@ -1,3 +1,4 @@
+import type { EntryNumber } from '../ids.ts'
 import type { Reason } from '../refusal.ts'
 import type { FieldDifference } from './cells/issue.ts'
 import type { ImportReport } from './import-report.ts'
@@ -26,7 +27,7 @@ export interface Imported {
   readonly library: LibraryName
   /** `shrinks`: nothing was written, a large change must be agreed to first. */
   readonly outcome: 'written' | 'nothing' | 'dry-run' | 'refused' | 'shrinks'
-  readonly entry: number | null
+  readonly entry: EntryNumber | null
   readonly digest: string | null
   readonly counts: Counts & { readonly refused: number }
   /** The first of the records that changed. */

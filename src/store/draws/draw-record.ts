@@ -1,7 +1,7 @@
 import type { Day } from '../../core/dates.ts'
 import type { ItemUsed } from '../../core/frame/items-of-task.ts'
 import type { Lent } from '../../core/frame/lending.ts'
-import type { DepartmentCode } from '../../core/ids.ts'
+import type { DepartmentCode, EntryNumber } from '../../core/ids.ts'
 import type { RegistryCounts } from '../../core/publication/export/record.ts'
 import type { RuleValues } from '../../core/rules/rule-book.ts'
 
@@ -10,7 +10,7 @@ export interface DrawRecord {
   /** `YYYY-NNNN`. */
   readonly number: string
   /** The ledger entry that froze it: the registries as they stood then are its frame. */
-  readonly since: number
+  readonly since: EntryNumber
   readonly task: string
   readonly attempt: number
   readonly digest: string
@@ -18,10 +18,10 @@ export interface DrawRecord {
   readonly ends: Day
   readonly detail: DrawDetail
   /** The entry that drew it, and what is known of the seed; null while it is only frozen. */
-  readonly run: { readonly since: number; readonly detail: RunDetail } | null
-  readonly void: { readonly since: number; readonly reason: string; readonly approver: string } | null
+  readonly run: { readonly since: EntryNumber; readonly detail: RunDetail } | null
+  readonly void: { readonly since: EntryNumber; readonly reason: string; readonly approver: string } | null
   /** Its sealed source, and the entry that opened it; null for a draw without one. */
-  readonly sealed: { readonly source: string; readonly revealed: number | null } | null
+  readonly sealed: { readonly source: string; readonly revealed: EntryNumber | null } | null
 }
 
 /** What belongs to the occasion of freezing and is shown again later. */

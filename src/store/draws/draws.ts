@@ -1,4 +1,5 @@
 import type { Day } from '../../core/dates.ts'
+import type { EntryNumber } from '../../core/ids.ts'
 import type { Store } from '../open.ts'
 import type { DRAW } from '../schema/ledger-tables.ts'
 import type { RowOf } from '../schema/table.ts'
@@ -49,16 +50,17 @@ const SELECT = `
   left join secret on secret.draw = draw.number
   left join reveal on reveal.draw = draw.number`
 
-interface DrawColumns extends Omit<RowOf<typeof DRAW>, 'starts' | 'ends'> {
+interface DrawColumns extends Omit<RowOf<typeof DRAW>, 'since' | 'starts' | 'ends'> {
+  readonly since: EntryNumber
   readonly starts: Day
   readonly ends: Day
-  readonly run_since: number | null
+  readonly run_since: EntryNumber | null
   readonly run_detail: string | null
-  readonly void_since: number | null
+  readonly void_since: EntryNumber | null
   readonly reason: string | null
   readonly approver: string | null
   readonly sealed_source: string | null
-  readonly reveal_since: number | null
+  readonly reveal_since: EntryNumber | null
 }
 
 function recordFrom(row: DrawColumns): DrawRecord {

@@ -1,3 +1,4 @@
+import type { EntryNumber } from '../../core/ids.ts'
 import type { Library, LibraryName } from '../../core/registry/libraries/field.ts'
 import { type ColumnName, library } from '../../core/registry/libraries/library.ts'
 import type { RecordCells } from '../../core/registry/libraries/record-cells.ts'
@@ -10,8 +11,8 @@ import { cellList } from '../schema/table.ts'
 /** A version of a record: `row` as {@link RecordCells}, current while `until` is null. */
 export interface Version {
   readonly version: number
-  readonly since: number
-  readonly until: number | null
+  readonly since: EntryNumber
+  readonly until: EntryNumber | null
   readonly row: RecordCells
 }
 
@@ -43,7 +44,7 @@ export function versionsOf(store: Store, library: Library, id: string): Version[
 }
 
 /** The version of a record at a ledger entry, or now; null when it was not in the registry. */
-export function recordOf(store: Store, library: Library, id: string, at?: number): Version | null {
+export function recordOf(store: Store, library: Library, id: string, at?: EntryNumber): Version | null {
   const versions = versionsOf(store, library, id)
   return versions.find(version => stoodAt(version, at)) ?? null
 }
@@ -53,7 +54,7 @@ export function readRecord<N extends LibraryName>(
   store: Store,
   name: N,
   id: string,
-  at?: number,
+  at?: EntryNumber,
 ): RecordOf<N> | null {
   const found = recordOf(store, library(name), id, at)
   return found === null ? null : asRecord(name, found.row)
@@ -63,13 +64,13 @@ export function readRecord<N extends LibraryName>(
 export function* readRecords<N extends LibraryName>(
   store: Store,
   name: N,
-  at?: number,
+  at?: EntryNumber,
 ): Generator<RecordOf<N>> {
   for (const row of records(store, library(name), at)) yield asRecord(name, row)
 }
 
 /** Every record of a registry as it stood at a ledger entry, or stands now, in byte order of the id. */
-export function* records(store: Store, library: Library, at?: number): Generator<RecordCells> {
+export function* records(store: Store, library: Library, at?: EntryNumber): Generator<RecordCells> {
   const statement =
     at === undefined
       ? store.sql<RecordCells>(
@@ -90,7 +91,7 @@ export function* columnsAt<N extends LibraryName, const C extends readonly Colum
   store: Store,
   name: N,
   columns: C,
-  at: number,
+  at: EntryNumber,
 ): Generator<{ -readonly [I in keyof C]: string }> {
   const statement = store.sql<{ -readonly [I in keyof C]: string }>(
     `select ${columns.join(', ')} from ${library(name).table} where since <= @at and (until is null or until > @at)
@@ -111,12 +112,12 @@ export function adHocTasks(store: Store): Set<string> {
   return new Set(rows.map(([id]) => id))
 }
 
-type VersionCells = [version: number, since: number, until: number | null, ...row: RecordCells]
+type VersionCells = [version: number, since: EntryNumber, until: EntryNumber | null, ...row: RecordCells]
 
 function versionOf([version, since, until, ...row]: VersionCells): Version {
   return { version, since, until, row }
 }
 
-function stoodAt({ since, until }: Version, at: number | undefined): boolean {
+function stoodAt({ since, until }: Version, at: EntryNumber | undefined): boolean {
   return at === undefined ? until === null : since <= at && (until === null || until > at)
 }

@@ -1,3 +1,4 @@
+import type { EntryNumber } from '../../core/ids.ts'
 import type { RowsDigest, Subject } from '../../core/ledger.ts'
 import type { Library, LibraryName } from '../../core/registry/libraries/field.ts'
 import { library } from '../../core/registry/libraries/library.ts'
@@ -8,7 +9,7 @@ export type Given = Readonly<Record<string, unknown>>
 
 /** The entry of the last import of a library, and how many rows it took in, where doing it again can change nothing. */
 export interface SameImport {
-  readonly entry: number
+  readonly entry: EntryNumber
   readonly read: number
 }
 
@@ -18,7 +19,7 @@ export interface SameImport {
  */
 export function sameImport(store: Store, library: Library, sha256: string, given: Given): SameImport | null {
   const tables = new Set<string>([library.name, ...REFERS[library.name]].map(tableOf))
-  const entries = store.sql<{ number: number; action: string; subject: string; rows: string }>(
+  const entries = store.sql<{ number: EntryNumber; action: string; subject: string; rows: string }>(
     'select number, action, subject, rows from entry join seal on seal.entry = entry.number order by number desc',
   )
   for (const { number, action, subject, rows } of entries.iterate()) {

@@ -1,3 +1,4 @@
+import type { EntryNumber } from '../../core/ids.ts'
 import { membersIn } from '../../core/registry/cells/cell-result.ts'
 import { library } from '../../core/registry/libraries/library.ts'
 import { groupBy } from '../../core/tally.ts'
@@ -17,7 +18,7 @@ export function idOfTarget(store: Store, name: string): string {
 }
 
 /** The targets that go by this text at a ledger entry: the one with this id, else by another code, else by exact name. */
-export function targetsCalled(store: Store, text: string, at: number): { id: string; name: string }[] {
+export function targetsCalled(store: Store, text: string, at: EntryNumber): { id: string; name: string }[] {
   const upper = text.toUpperCase()
   const rows = store
     .sql<{ id: string; name: string; far: number }>(
@@ -43,7 +44,11 @@ export function namesakes(store: Store, names: Iterable<string>): Map<string, st
 }
 
 /** The ids of the targets that went by each of these names or codes when an entry was written, in byte order. */
-export function targetsNamed(store: Store, names: readonly string[], entry: number): Map<string, string[]> {
+export function targetsNamed(
+  store: Store,
+  names: readonly string[],
+  entry: EntryNumber,
+): Map<string, string[]> {
   if (names.length === 0) return new Map()
   const rows = store
     .sql<[string, string]>(

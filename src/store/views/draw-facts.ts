@@ -1,3 +1,4 @@
+import type { EntryNumber } from '../../core/ids.ts'
 import type { DrawFacts, ItemFacts } from '../../core/publication/draw-facts.ts'
 import { asRecord } from '../../core/registry/record.ts'
 import { taskOf } from '../../core/registry/task.ts'
@@ -53,7 +54,7 @@ export function drawFacts(store: Store, draw: DrawRecord): DrawFacts {
   }
 }
 
-function itemFacts(store: Store, code: string, entry: number): ItemFacts {
+function itemFacts(store: Store, code: string, entry: EntryNumber): ItemFacts {
   const item = readRecord(store, 'items', code, entry)
   return {
     name: item?.get('name') || code,

@@ -1,4 +1,5 @@
 import { FRAME } from '../../core/draw/folder/tables.ts'
+import type { EntryNumber } from '../../core/ids.ts'
 import type { InspectorFacts, InspectorsById, TargetsById } from '../../core/publication/people.ts'
 import { YES } from '../../core/registry/cells/words.ts'
 import type { FieldName } from '../../core/registry/libraries/library.ts'
@@ -63,7 +64,7 @@ function inspectorFacts(
 }
 
 /** Experts have no certificate and lead nobody. */
-function expertFacts(store: Store, entry: number, id: string): InspectorFacts {
+function expertFacts(store: Store, entry: EntryNumber, id: string): InspectorFacts {
   const expert = readRecord(store, 'experts', id, entry)
   const value = (name: FieldName<'experts'>) => expert?.get(name) ?? ''
   const department = departmentName(store, value('department'), entry)

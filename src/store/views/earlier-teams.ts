@@ -1,4 +1,5 @@
 import type { RecusalRow } from '../../core/draw/folder/rows.ts'
+import type { EntryNumber } from '../../core/ids.ts'
 import { countBy } from '../../core/tally.ts'
 import type { DrawRecord } from '../draws/draw-record.ts'
 import { movedFirms } from '../moved-firms.ts'
@@ -6,7 +7,7 @@ import type { Store } from '../open.ts'
 import { STANDING_SEATS, STANDING_TARGETS } from '../standing-seats.ts'
 
 /** Visits of each inspector in draws whose period begins in a year, of those that stood when `entry` was written. */
-export function visitsIn(store: Store, task: string, year: string, entry: number): Map<string, number> {
+export function visitsIn(store: Store, task: string, year: string, entry: EntryNumber): Map<string, number> {
   const rows = store
     .sql<[string, number]>(
       `select stood.inspector, count(*) from ${STANDING_SEATS} as stood
@@ -23,7 +24,7 @@ export function visitsIn(store: Store, task: string, year: string, entry: number
  * Who went to each target last time: of each department's draws of other tasks that stood when `entry` was written, the
  * one with the latest period. A firm goes by the number under which it stood then.
  */
-export function lastTeams(store: Store, task: string, entry: number): RecusalRow[] {
+export function lastTeams(store: Store, task: string, entry: EntryNumber): RecusalRow[] {
   const moved = JSON.stringify(Object.fromEntries(movedFirms(store, entry)))
   return store
     .sql<RecusalRow>(

@@ -6,6 +6,7 @@ import type { ItemUsed } from '../../core/frame/items-of-task.ts'
 import type { Lent } from '../../core/frame/lending.ts'
 import type { PeopleInput } from '../../core/frame/people.ts'
 import { type FrameInput, questionsOf } from '../../core/frame/preview.ts'
+import type { EntryNumber } from '../../core/ids.ts'
 import { library } from '../../core/registry/libraries/library.ts'
 import { idOf, type RecordCells } from '../../core/registry/libraries/record-cells.ts'
 import type { Task } from '../../core/registry/task.ts'
@@ -19,7 +20,7 @@ import { columnsAt, readRecords, recordOf } from '../registry/registry.ts'
 import { targetsNamed } from '../registry/targets.ts'
 import { ruleStandings, ruleValues } from '../rules.ts'
 import { lastTeams, visitsIn } from './earlier-teams.ts'
-import { lastEntry } from './log.ts'
+import { nextEntry } from './log.ts'
 import { pastCases, pastDraws } from './visit-history.ts'
 
 /** What is asked of a freeze, and told of its progress. */
@@ -41,7 +42,7 @@ export function unfrozenInput(
 ): FixInput {
   const fresh = { attempts: [], again: false, sealFrom: null }
   const terms = freezeTerms({ ...asked, ...termsIn(store, asked), ...fresh })
-  return fixInput(store, { ...terms, entry: lastEntry(store) + 1 })
+  return fixInput(store, { ...terms, entry: nextEntry(store) })
 }
 
 function termsIn(store: Store, { lending }: Pick<FreezeRequest, 'lending'>) {
@@ -56,7 +57,7 @@ export interface AsOf {
   readonly rules: Rules
   readonly values: RuleValues
   readonly lent: readonly Lent[]
-  readonly entry: number
+  readonly entry: EntryNumber
   /** Told now and then how many targets were read. */
   readonly progress?: ((targets: number) => void) | undefined
 }
@@ -84,7 +85,7 @@ export function frameInput(
   store: Store,
   task: Task,
   rules: Rules,
-  entry: number,
+  entry: EntryNumber,
   progress: (targets: number) => void = () => {},
 ): FrameInput {
   const items = itemsAt(store, task, entry)
@@ -101,7 +102,12 @@ export function frameInput(
 }
 
 /** Reads whom a task may call on. */
-export function peopleInput(store: Store, task: Task, lent: readonly Lent[], entry: number): PeopleInput {
+export function peopleInput(
+  store: Store,
+  task: Task,
+  lent: readonly Lent[],
+  entry: EntryNumber,
+): PeopleInput {
   return {
     inspectors: readRecords(store, 'inspectors', entry),
     experts: readRecords(store, 'experts', entry),
@@ -111,7 +117,7 @@ export function peopleInput(store: Store, task: Task, lent: readonly Lent[], ent
 }
 
 /** The items of a task, with the entry since which each has been as it is; one that the list does not have is left out. */
-function itemsAt(store: Store, task: Task, entry: number): ItemUsed[] {
+function itemsAt(store: Store, task: Task, entry: EntryNumber): ItemUsed[] {
   return task.items.flatMap(code => {
     const found = recordOf(store, library('items'), code, entry)
     return found === null ? [] : [{ code, since: found.since, row: found.row }]

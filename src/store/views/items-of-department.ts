@@ -1,5 +1,5 @@
 import { type ItemScope, itemsAt, plainName } from '../../core/frame/items-at-target.ts'
-import type { DepartmentCode, TargetId } from '../../core/ids.ts'
+import type { DepartmentCode, EntryNumber, TargetId } from '../../core/ids.ts'
 import { membersOf } from '../../core/registry/cells/cell-result.ts'
 import { drawNumbered } from '../draws/draws.ts'
 import type { Store } from '../open.ts'
@@ -29,7 +29,7 @@ export function itemFinder(store: Store): (draw: string, target: TargetId) => De
   }
 }
 
-function scopeOf(store: Store, code: string, entry: number): ItemScope {
+function scopeOf(store: Store, code: string, entry: EntryNumber): ItemScope {
   const item = readRecord(store, 'items', code, entry)
   const body = item?.get('body') ?? ''
   return {

@@ -1,6 +1,8 @@
+import type { EntryNumber } from '../../core/ids.ts'
 import type { LedgerEntry } from '../../core/ledger.ts'
 import type { DatabaseReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
+import { entryAfter } from '../entry.ts'
 import type { Store } from '../open.ts'
 
 const refuse = refusal<DatabaseReasons>()
@@ -25,7 +27,7 @@ export function ledger(store: Store): LedgerEntry[] {
 type Sealing = Pick<LedgerEntry, 'at' | 'actor' | 'digest'>
 
 /** When an entry was written, by whom, and the digest that seals it. */
-export function entryAt(store: Store, entry: number): Sealing {
+export function entryAt(store: Store, entry: EntryNumber): Sealing {
   return store
     .sql<Sealing>(
       'select at, actor, digest from entry join seal on seal.entry = entry.number where number = ?',
@@ -34,8 +36,18 @@ export function entryAt(store: Store, entry: number): Sealing {
 }
 
 /** The number of the last entry; 0 where there is none. */
-export function lastEntry(store: Store): number {
-  return store.sql<number | null>('select max(number) from entry').pluck().get() ?? 0
+export function lastEntry(store: Store): EntryNumber {
+  return store.sql<EntryNumber>('select coalesce(max(number), 0) from entry').pluck().get()!
+}
+
+/** The entry that would be written next: before it stands all that is there now. */
+export function nextEntry(store: Store): EntryNumber {
+  return entryAfter(lastEntry(store))
+}
+
+/** The entry with this number; null where the ledger does not go so far. */
+export function entryNumbered(store: Store, number: number): EntryNumber | null {
+  return number > lastEntry(store) ? null : (number as EntryNumber)
 }
 
 /** How many entries there are, whatever state they are in. */

@@ -11,7 +11,7 @@ import type { Store } from '../open.ts'
 import { readRecords, records } from '../registry/registry.ts'
 import { ruleValues } from '../rules.ts'
 import { frameInput, peopleInput } from './freeze-input.ts'
-import { lastEntry } from './log.ts'
+import { nextEntry } from './log.ts'
 import { planHistory } from './plan-versions.ts'
 
 /** Reads a year's plan as it would be frozen today, one task after the other by their first days. */
@@ -33,8 +33,7 @@ function asPlanned(
   history: ReadonlyMap<string, readonly PlanChange[]>,
   today: Day,
 ): PlannedTask {
-  // What stands before the next entry: all that is there now.
-  const entry = lastEntry(store) + 1
+  const entry = nextEntry(store)
   const standing = attemptsAt(store, task.id).find(attempt => attempt.void === null)
   const input = frameInput(store, task, rules, entry)
   const preview = previewFrame(input)

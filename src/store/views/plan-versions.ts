@@ -1,3 +1,4 @@
+import type { EntryNumber } from '../../core/ids.ts'
 import type { PlanChange } from '../../core/plan/check.ts'
 import { groupBy } from '../../core/tally.ts'
 import type { Store } from '../open.ts'
@@ -5,7 +6,7 @@ import type { Store } from '../open.ts'
 /** The entries that wrote each line of the plan, oldest first. */
 export function planHistory(store: Store): Map<string, PlanChange[]> {
   const rows = store
-    .sql<{ id: string; entry: number; at: string; actor: string; subject: string }>(
+    .sql<{ id: string; entry: EntryNumber; at: string; actor: string; subject: string }>(
       `select task.id, entry.number as entry, entry.at, entry.actor, seal.subject
        from task join entry on entry.number = task.since join seal on seal.entry = task.since order by task.version`,
     )
@@ -18,7 +19,7 @@ export function planHistory(store: Store): Map<string, PlanChange[]> {
 }
 
 /** What an entry says of itself: when, who, and why where it says so. */
-export function entryOf(store: Store, number: number): PlanChange {
+export function entryOf(store: Store, number: EntryNumber): PlanChange {
   const { at, actor, subject } = store
     .sql<{ at: string; actor: string; subject: string }>(
       'select at, actor, subject from entry join seal on seal.entry = entry.number where number = ?',

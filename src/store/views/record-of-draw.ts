@@ -1,3 +1,4 @@
+import type { EntryNumber } from '../../core/ids.ts'
 import { statementOf } from '../../core/publication/draw-facts.ts'
 import { type LedgerPlace, recordText } from '../../core/publication/export/record.ts'
 import { asRecord } from '../../core/registry/record.ts'
@@ -45,7 +46,7 @@ export function recordOfDraw(store: Store, draw: DrawRecord): string {
   })
 }
 
-function placeOf(store: Store, entry: number): LedgerPlace {
+function placeOf(store: Store, entry: EntryNumber): LedgerPlace {
   const { at, actor, digest } = entryAt(store, entry)
   return { at, by: actor, entry, ledger: digest }
 }

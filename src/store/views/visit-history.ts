@@ -1,6 +1,6 @@
 import type { Day } from '../../core/dates.ts'
 import type { PastCase, PastDraw } from '../../core/frame/visit-history.ts'
-import type { TargetId } from '../../core/ids.ts'
+import type { EntryNumber, TargetId } from '../../core/ids.ts'
 import { taskOf } from '../../core/registry/task.ts'
 import type { DrawDetail } from '../draws/draw-record.ts'
 import { movedFirms } from '../moved-firms.ts'
@@ -11,7 +11,7 @@ import { COMMON_VISITS, STANDING_SEATS, STANDING_TARGETS } from '../standing-sea
  * Draws of other tasks that stood when `entry` was written and whose period begins between two days, by number, with
  * who goes where. A firm goes by the number under which it stood then.
  */
-export function pastDraws(store: Store, task: string, first: Day, last: Day, entry: number): PastDraw[] {
+export function pastDraws(store: Store, task: string, first: Day, last: Day, entry: EntryNumber): PastDraw[] {
   const draws = store
     .sql<{ number: string; starts: Day; detail: string }>(
       `select draw.number, draw.starts, draw.detail from draw
@@ -42,7 +42,7 @@ export function pastDraws(store: Store, task: string, first: Day, last: Day, ent
 }
 
 /** Visits that were not drawn and stood when `entry` was written, of a year. */
-export function pastCases(store: Store, year: string, entry: number): PastCase[] {
+export function pastCases(store: Store, year: string, entry: EntryNumber): PastCase[] {
   const cases = store
     .sql<PastCase>(
       `select target, department, day, cause from visit
@@ -53,7 +53,7 @@ export function pastCases(store: Store, year: string, entry: number): PastCase[]
 }
 
 /** Lets rows speak of firms by the number under which these stood when `entry` was written. */
-function renamer(store: Store, entry: number) {
+function renamer(store: Store, entry: EntryNumber) {
   const moved = movedFirms(store, entry)
   return <R extends { readonly target: TargetId }>(rows: readonly R[]): R[] =>
     rows.map(row => ({ ...row, target: moved.get(row.target) ?? row.target }))

@@ -5,6 +5,7 @@ import { frameColumns } from '../../../src/core/frame/frame.ts'
 import { type FreezeInput, freeze, type StandingAttempt } from '../../../src/core/frame/freeze.ts'
 import { type FrozenAttempt, freezeTerms } from '../../../src/core/frame/freeze-terms.ts'
 import type { PastDraw } from '../../../src/core/frame/visit-history.ts'
+import type { EntryNumber } from '../../../src/core/ids.ts'
 import { UserError } from '../../../src/core/refusal.ts'
 import type { LibraryName } from '../../../src/core/registry/libraries/field.ts'
 import { library } from '../../../src/core/registry/libraries/library.ts'
@@ -64,7 +65,7 @@ function input(
     ...terms,
     number: '2026-0001',
     standings: Object.fromEntries(RULE_BOOK.map(({ name }) => [name, standing(name)])) as RuleStandings,
-    items: changes.items ?? [{ code: 'S1', since: 1, row: ITEM }],
+    items: changes.items ?? [{ code: 'S1', since: 1 as EntryNumber, row: ITEM }],
     targets: (changes.targets ?? TARGETS).map(id => columns.map(name => (name === 'id' ? id : ''))),
     draws: changes.draws ?? [],
     cases: [],
