@@ -1,5 +1,5 @@
 import { byBytes } from '../core/bytes.ts'
-import type { DepartmentCode, EntryNumber, TargetId } from '../core/ids.ts'
+import type { DepartmentCode, DrawNumber, EntryNumber, TargetId } from '../core/ids.ts'
 import type { Visit } from '../core/visits/visit.ts'
 import type { EntryWriter } from './entry.ts'
 import { idsOfFirm } from './moved-firms.ts'
@@ -45,7 +45,7 @@ export function endVisit(writer: EntryWriter, { version }: VisitRecord): void {
 
 /** A drawn visit of one target: the draw, its task and period, the departments that go. */
 export interface DrawnVisit {
-  readonly draw: string
+  readonly draw: DrawNumber
   readonly task: string
   readonly name: string
   readonly from: string
@@ -53,7 +53,7 @@ export interface DrawnVisit {
   /** Who goes; of a common visit the departments that the host brings are the host's. */
   readonly departments: readonly DepartmentCode[]
   /** The draw that this visit is made together with, or null. */
-  readonly host: string | null
+  readonly host: DrawNumber | null
   readonly void: boolean
 }
 

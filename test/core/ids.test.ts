@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { type Day, isDay } from '../../src/core/dates.ts'
 import type { PoolRow, RecusalRow } from '../../src/core/draw/folder/rows.ts'
-import type { DepartmentCode, InspectorId, TargetId } from '../../src/core/ids.ts'
+import type { DepartmentCode, DrawNumber, EntryNumber, InspectorId, TargetId } from '../../src/core/ids.ts'
 import { library } from '../../src/core/registry/libraries/library.ts'
 import { cellCount } from '../../src/core/registry/libraries/record-cells.ts'
 import { asRecord } from '../../src/core/registry/record.ts'
@@ -27,4 +28,14 @@ test('a record gives its ids as what they are', () => {
   // @ts-expect-error partners are departments
   const targets: TargetId[] = plan.list('partners')
   expect([who, wrong, targets]).toEqual(['X', 'X', ['X']])
+})
+
+test('a number or a text is no entry, draw or day by itself', () => {
+  // @ts-expect-error entries are counted by the store
+  const entry: EntryNumber = 7
+  // @ts-expect-error draws are numbered by the store
+  const draw: DrawNumber = '2026-0001'
+  // @ts-expect-error days are read from the calendar
+  const day: Day = '2026-02-30'
+  expect([entry, draw, isDay(day)]).toEqual([7, '2026-0001', false])
 })

@@ -6,6 +6,7 @@ import type { Difference } from '../../core/draw/verify/difference.ts'
 import { firstOther } from '../../core/draw/verify/first-other.ts'
 import { substitutionsDiffer } from '../../core/draw/verify/verify-drawn.ts'
 import { fixTask } from '../../core/frame/fix.ts'
+import type { DrawNumber } from '../../core/ids.ts'
 import { differenceSentence } from '../../core/publication/words/difference-sentence.ts'
 import { refusal } from '../../core/refusal.ts'
 import type { DrawRecord } from '../../store/draws/draw-record.ts'
@@ -70,7 +71,7 @@ async function firstDifference(
 }
 
 /** Whether the substitutions are what section 7 gives, each after the one before. */
-function changesDiffer(store: Store, draw: string): Difference | null {
+function changesDiffer(store: Store, draw: DrawNumber): Difference | null {
   const folder = folderOf(store, draw)
   if (!folder.has(SUBSTITUTIONS.file)) return null
   const wrong = substitutionsDiffer(folder, new Map(), drawFrom(folder), seatedOf(store, draw))

@@ -1,3 +1,4 @@
+import type { DrawNumber } from '../ids.ts'
 import { refusal } from '../refusal.ts'
 import type { FreezeReasons } from './reasons.ts'
 
@@ -5,7 +6,7 @@ const refuse = refusal<FreezeReasons>()
 
 /** An attempt at a task: `run` and `void` say whether it was drawn, and whether it was marked void. */
 export interface Attempt {
-  readonly number: string
+  readonly number: DrawNumber
   readonly attempt: number
   readonly run: object | null
   readonly void: object | null

@@ -1,4 +1,5 @@
 import type { Seal } from '../draw/seed/seal.ts'
+import type { DrawNumber } from '../ids.ts'
 import { refusal } from '../refusal.ts'
 import { type FixInput, type FrozenTask, fixTask } from './fix.ts'
 import type { FreezeTerms, FrozenAttempt } from './freeze-terms.ts'
@@ -14,20 +15,20 @@ export interface StandingAttempt extends FrozenAttempt {
 
 /** All that a freeze is decided from: `number` is that of a new draw. */
 export interface FreezeInput extends FixInput, Pick<FreezeTerms<StandingAttempt>, 'next' | 'seal'> {
-  readonly number: string
+  readonly number: DrawNumber
 }
 
 /** What freezing gave: the draw's number and attempt, and whether it stood so before. */
 export interface FrozenDraw {
-  readonly number: string
+  readonly number: DrawNumber
   readonly attempt: number
   readonly before: boolean
   /** Of a draw that stood before: why it was not the first attempt. */
   readonly again: string | null
   readonly what: FrozenTask
   /** The attempt before it, and the draw that becomes void by it. */
-  readonly after: string | null
-  readonly replaces: string | null
+  readonly after: DrawNumber | null
+  readonly replaces: DrawNumber | null
   /** The sealed source whose secret is to be kept. */
   readonly seal: Seal | null
 }

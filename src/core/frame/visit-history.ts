@@ -1,5 +1,5 @@
 import { type Day, yearOf, yearsBefore } from '../dates.ts'
-import type { DepartmentCode, TargetId } from '../ids.ts'
+import type { DepartmentCode, DrawNumber, TargetId } from '../ids.ts'
 import type { Window } from '../registry/cells/window.ts'
 import type { TaskKind } from '../registry/task.ts'
 import type { Rules } from '../rules/rules.ts'
@@ -8,13 +8,13 @@ import { causeIn } from '../visits/visit.ts'
 
 /** An earlier draw that stands. */
 export interface PastDraw {
-  readonly number: string
+  readonly number: DrawNumber
   readonly starts: Day
   readonly kind: TaskKind
   readonly cause: string
   readonly items: readonly string[]
   /** Its targets as they stand, each with the draw that it is visited together with, or null. */
-  readonly targets: readonly { readonly target: TargetId; readonly host: string | null }[]
+  readonly targets: readonly { readonly target: TargetId; readonly host: DrawNumber | null }[]
   /** Who goes; the department of a common visit goes with its host. */
   readonly visits: readonly { readonly target: TargetId; readonly department: DepartmentCode }[]
 }

@@ -1,8 +1,9 @@
 import type { Commitment } from '../draw/commitment/commitment.ts'
+import type { DrawNumber } from '../ids.ts'
 
 /** What notices say of a draw: names as the registries had them when it was frozen. */
 export interface DrawFacts {
-  readonly number: string
+  readonly number: DrawNumber
   readonly attempt: number
   readonly again: Again | null
   readonly void: { readonly reason: string; readonly approver: string } | null

@@ -1,10 +1,10 @@
 import type { AssignmentRow, PoolRow, Team } from '../draw/folder/rows.ts'
 import { mayAnswer } from '../draw/matching/candidates.ts'
-import type { DepartmentCode, TargetId } from '../ids.ts'
+import type { DepartmentCode, DrawNumber, TargetId } from '../ids.ts'
 
 /** A draw as far as a common visit is concerned. */
 export interface Visiting {
-  readonly draw: string
+  readonly draw: DrawNumber
   readonly task: string
   /** First and last day. */
   readonly from: string
@@ -18,8 +18,8 @@ export interface Visiting {
 /** One visit for two draws: the host's team goes; the guest's goes with it for the departments that the host lacks. */
 export interface CommonVisit {
   readonly target: TargetId
-  readonly host: string
-  readonly guest: string
+  readonly host: DrawNumber
+  readonly guest: DrawNumber
   /** Departments that both draws send: the host's team inspects for both. */
   readonly shared: readonly string[]
   /** The team list, the host's first. */
@@ -71,7 +71,7 @@ function lacking(
 
 /** The seats of a draw whose people go: at a common visit, the host's go for the guest's of the same department. */
 export function goingFrom(
-  draw: string,
+  draw: DrawNumber,
   seats: readonly AssignmentRow[],
   visits: readonly CommonVisit[],
 ): AssignmentRow[] {

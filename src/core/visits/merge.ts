@@ -1,4 +1,4 @@
-import type { TargetId } from '../ids.ts'
+import type { DrawNumber, TargetId } from '../ids.ts'
 import { refusal } from '../refusal.ts'
 import { type CommonVisit, commonVisit, overlap, sharedTargets, type Visiting } from './common-visits.ts'
 import type { MergeReasons } from './reasons.ts'
@@ -7,9 +7,9 @@ const refuse = refusal<MergeReasons>()
 
 /** A visit that was merged: the guest's people go with the host's. */
 export interface Merged {
-  readonly guest: string
+  readonly guest: DrawNumber
   readonly target: TargetId
-  readonly host: string
+  readonly host: DrawNumber
 }
 
 /** Two draws that are to meet at some targets, and what is merged already. */

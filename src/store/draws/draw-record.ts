@@ -1,14 +1,14 @@
 import type { Day } from '../../core/dates.ts'
 import type { ItemUsed } from '../../core/frame/items-of-task.ts'
 import type { Lent } from '../../core/frame/lending.ts'
-import type { DepartmentCode, EntryNumber } from '../../core/ids.ts'
+import type { DepartmentCode, DrawNumber, EntryNumber } from '../../core/ids.ts'
 import type { RegistryCounts } from '../../core/publication/export/record.ts'
 import type { RuleValues } from '../../core/rules/rule-book.ts'
 
 /** A frozen task: what was fixed, before or with the draw. */
 export interface DrawRecord {
   /** `YYYY-NNNN`. */
-  readonly number: string
+  readonly number: DrawNumber
   /** The ledger entry that froze it: the registries as they stood then are its frame. */
   readonly since: EntryNumber
   readonly task: string
@@ -34,7 +34,7 @@ export interface DrawDetail {
   readonly frozenAt: string
   readonly actor: string
   /** Why it is not the first attempt, and who approved. */
-  readonly again: { readonly draw: string; readonly reason: string; readonly approver: string } | null
+  readonly again: { readonly draw: DrawNumber; readonly reason: string; readonly approver: string } | null
   /** The row of the plan, or of the ad-hoc task, as it was frozen. */
   readonly row: readonly string[]
   readonly program: string

@@ -1,5 +1,4 @@
-import type { Day } from '../../core/dates.ts'
-import type { EntryNumber } from '../../core/ids.ts'
+import type { DrawNumber, EntryNumber } from '../../core/ids.ts'
 import type { Store } from '../open.ts'
 import type { DRAW } from '../schema/ledger-tables.ts'
 import type { RowOf } from '../schema/table.ts'
@@ -31,12 +30,12 @@ export function attemptsAt(store: Store, task: string): DrawRecord[] {
 }
 
 /** The next number of a year: consecutive, without gaps. */
-export function nextNumber(store: Store, year: string): string {
+export function nextNumber(store: Store, year: string): DrawNumber {
   const last = store
     .sql<string | null>('select max(number) from draw where number like ?')
     .pluck()
     .get(`${year}-%`)
-  return `${year}-${String(Number(last?.slice(5) ?? 0) + 1).padStart(4, '0')}`
+  return `${year}-${String(Number(last?.slice(5) ?? 0) + 1).padStart(4, '0')}` as DrawNumber
 }
 
 const SELECT = `
@@ -50,10 +49,9 @@ const SELECT = `
   left join secret on secret.draw = draw.number
   left join reveal on reveal.draw = draw.number`
 
-interface DrawColumns extends Omit<RowOf<typeof DRAW>, 'since' | 'starts' | 'ends'> {
-  readonly since: EntryNumber
-  readonly starts: Day
-  readonly ends: Day
+type Minted = 'number' | 'since' | 'starts' | 'ends'
+
+interface DrawColumns extends Omit<RowOf<typeof DRAW>, Minted>, Pick<DrawRecord, Minted> {
   readonly run_since: EntryNumber | null
   readonly run_detail: string | null
   readonly void_since: EntryNumber | null

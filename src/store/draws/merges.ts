@@ -1,4 +1,4 @@
-import type { TargetId } from '../../core/ids.ts'
+import type { DrawNumber, TargetId } from '../../core/ids.ts'
 import type { EntryWriter } from '../entry.ts'
 import type { Store } from '../open.ts'
 import { MERGED } from '../schema/ledger-tables.ts'
@@ -6,9 +6,9 @@ import { AFTER_ALL, fallenOut } from '../standing-seats.ts'
 
 /** One visit for two draws at one target: the guest's people go with the host's, or the host's go for them. */
 export interface Merge {
-  readonly guest: string
+  readonly guest: DrawNumber
   readonly target: TargetId
-  readonly host: string
+  readonly host: DrawNumber
   readonly approver: string
   readonly reason: string
 }
@@ -21,7 +21,7 @@ export function writeMerge(writer: EntryWriter, { guest, target, host, approver,
  * Merges that stand, by guest and target; of one draw where it is named. A merge ends when one of its draws becomes void
  * or its target falls out of one.
  */
-export function mergesIn(store: Store, draw?: string): Merge[] {
+export function mergesIn(store: Store, draw?: DrawNumber): Merge[] {
   return store
     .sql<Merge>(
       `select guest, target, host, approver, reason from merged

@@ -1,3 +1,4 @@
+import type { DrawNumber } from '../../core/ids.ts'
 import type { EntryWriter } from '../entry.ts'
 import type { Store } from '../open.ts'
 import { REVEAL, SECRET } from '../schema/ledger-tables.ts'
@@ -8,22 +9,22 @@ export interface Secret {
   readonly value: string
 }
 
-export function writeSecret(writer: EntryWriter, draw: string, { source, value }: Secret): void {
+export function writeSecret(writer: EntryWriter, draw: DrawNumber, { source, value }: Secret): void {
   writer.write(SECRET, { draw, source, value })
 }
 
-export function writeReveal(writer: EntryWriter, draw: string, source: string): void {
+export function writeReveal(writer: EntryWriter, draw: DrawNumber, source: string): void {
   writer.write(REVEAL, { draw, source })
 }
 
 /** What a draw keeps under seal, or null where it has no such source. */
-export function secretOf(store: Store, draw: string): Secret | null {
+export function secretOf(store: Store, draw: DrawNumber): Secret | null {
   const row = store.sql<Secret>('select source, value from secret where draw = ?').get(draw)
   return row ?? null
 }
 
 /** The seed line that a draw keeps under seal: used by itself, shown to nobody. */
-export function sealedSeedLines(store: Store, draw: string): string[] {
+export function sealedSeedLines(store: Store, draw: DrawNumber): string[] {
   const secret = secretOf(store, draw)
   return secret === null ? [] : [`${secret.source}=${secret.value}`]
 }

@@ -1,4 +1,5 @@
 import type { SubstitutionRow } from '../../core/draw/folder/tables.ts'
+import type { DrawNumber } from '../../core/ids.ts'
 import type { EntryWriter } from '../entry.ts'
 import type { Store } from '../open.ts'
 import { SUBSTITUTION } from '../schema/ledger-tables.ts'
@@ -12,7 +13,7 @@ export interface Evidence {
 
 export function writeSubstitution(
   writer: EntryWriter,
-  draw: string,
+  draw: DrawNumber,
   rows: readonly SubstitutionRow[],
   evidence: Evidence | null,
 ): void {
@@ -24,7 +25,7 @@ export function writeSubstitution(
 }
 
 /** The lines of `substitutions.csv`, in their order. */
-export function substitutionsOf(store: Store, draw: string): SubstitutionRow[] {
+export function substitutionsOf(store: Store, draw: DrawNumber): SubstitutionRow[] {
   const rows = store
     .sql<SubstitutionRow>(
       `select number, kind, gone as out, came as "in", target, department, seat, reason, approver, at
@@ -35,7 +36,7 @@ export function substitutionsOf(store: Store, draw: string): SubstitutionRow[] {
 }
 
 /** The evidence of each substitution that has one, by its number. */
-export function evidenceOf(store: Store, draw: string): Map<number, Evidence> {
+export function evidenceOf(store: Store, draw: DrawNumber): Map<number, Evidence> {
   const rows = store
     .sql<[number, string]>(
       "select distinct number, evidence from substitution where draw = ? and evidence <> '' order by number",

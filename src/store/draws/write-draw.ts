@@ -1,4 +1,5 @@
 import type { AssignmentRow, SelectionRow } from '../../core/draw/folder/rows.ts'
+import type { DrawNumber } from '../../core/ids.ts'
 import type { EntryWriter } from '../entry.ts'
 import { DRAW, DRAWN, RUN, SEATED, VOID } from '../schema/ledger-tables.ts'
 import type { DrawRecord, RunDetail } from './draw-record.ts'
@@ -13,7 +14,7 @@ export function writeDraw(writer: EntryWriter, draw: NewDraw): void {
 
 export function writeRun(
   writer: EntryWriter,
-  draw: string,
+  draw: DrawNumber,
   detail: RunDetail,
   selection: readonly SelectionRow[],
   assignment: readonly AssignmentRow[],
@@ -25,6 +26,6 @@ export function writeRun(
     writer.write(SEATED, { draw, target, department, seat, inspector })
 }
 
-export function writeVoid(writer: EntryWriter, draw: string, reason: string, approver: string): void {
+export function writeVoid(writer: EntryWriter, draw: DrawNumber, reason: string, approver: string): void {
   writer.write(VOID, { draw, reason, approver })
 }

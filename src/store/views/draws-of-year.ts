@@ -1,5 +1,6 @@
 import { FRAME, POOL, SELECTION } from '../../core/draw/folder/tables.ts'
 import { UNCLASSED } from '../../core/frame/frame.ts'
+import type { DrawNumber } from '../../core/ids.ts'
 import type { DrawOfYear, StandingDraw } from '../../core/report/fair-year.ts'
 import { groupBy } from '../../core/tally.ts'
 import { fileOf } from '../draws/draw-files.ts'
@@ -18,7 +19,7 @@ export function drawsOfYear(
   const records = drawsIn(store).filter(({ number }) => number.startsWith(`${year}-`))
   const seats = groupBy(seatsInYear(store, year), ({ draw }) => draw)
   const order = enteredOrder(store)
-  const rows = <Row>(table: Parameters<typeof rowsOf<Row>>[0], draw: string) =>
+  const rows = <Row>(table: Parameters<typeof rowsOf<Row>>[0], draw: DrawNumber) =>
     rowsOf(table, fileOf(store, draw, table.file))
   const draws = records.map(({ number, task, attempt, run, void: voided }): DrawOfYear => {
     const substitutions = substitutionsOf(store, number)

@@ -1,5 +1,5 @@
 import { type ItemScope, itemsAt, plainName } from '../../core/frame/items-at-target.ts'
-import type { DepartmentCode, EntryNumber, TargetId } from '../../core/ids.ts'
+import type { DepartmentCode, DrawNumber, EntryNumber, TargetId } from '../../core/ids.ts'
 import { membersOf } from '../../core/registry/cells/cell-result.ts'
 import { drawNumbered } from '../draws/draws.ts'
 import type { Store } from '../open.ts'
@@ -9,13 +9,13 @@ import { changedIn } from './standing-draw.ts'
 
 /** The items that one department checks at a target in a draw. */
 export interface DepartmentItems {
-  readonly draw: string
+  readonly draw: DrawNumber
   readonly department: DepartmentCode
   readonly items: readonly string[]
 }
 
 /** Finds what each department of a draw checks at a target, as the registries stood when the draw was frozen. */
-export function itemFinder(store: Store): (draw: string, target: TargetId) => DepartmentItems[] {
+export function itemFinder(store: Store): (draw: DrawNumber, target: TargetId) => DepartmentItems[] {
   const named = new Set(subLibraries(store).map(plainName))
   return (number, target) => {
     const { since, detail } = drawNumbered(store, number, '')!

@@ -7,6 +7,7 @@ import { EXCLUSIONS, FRAME, POOL, RECUSALS } from '../../core/draw/folder/tables
 import type { Seed } from '../../core/draw/seed/seed.ts'
 import type { Differs } from '../../core/draw/verify/difference.ts'
 import { readCommitment, readRows, readSeed } from '../../core/draw/verify/read-parts.ts'
+import type { DrawNumber } from '../../core/ids.ts'
 import { fileOf } from '../draws/draw-files.ts'
 import type { Store } from '../open.ts'
 
@@ -21,7 +22,7 @@ export function fixedFrom(files: Folder): Fixed {
 }
 
 /** The commitment of a draw that the store keeps. */
-export function commitmentOf(store: Store, draw: string): Commitment {
+export function commitmentOf(store: Store, draw: DrawNumber): Commitment {
   return commitmentIn(fileOf(store, draw, COMMITMENT_FILE))
 }
 

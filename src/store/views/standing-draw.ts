@@ -3,6 +3,7 @@ import { tableText } from '../../core/draw/folder/table.ts'
 import { SELECTION, SUBSTITUTIONS, type SubstitutionRow } from '../../core/draw/folder/tables.ts'
 import { drawKeyOf } from '../../core/draw/seed/seed.ts'
 import { type Draw, type Standing, standingAfter } from '../../core/draw/substitution/standing.ts'
+import type { DrawNumber } from '../../core/ids.ts'
 import { filesOf } from '../draws/draw-files.ts'
 import { seatedOf } from '../draws/drawn.ts'
 import { substitutionsOf } from '../draws/substitutions.ts'
@@ -15,7 +16,7 @@ export interface Changed {
   readonly standing: Standing
 }
 
-export function changedIn(store: Store, draw: string): Changed {
+export function changedIn(store: Store, draw: DrawNumber): Changed {
   const changes = substitutionsOf(store, draw)
   return { changes, standing: standingAfter(seatedOf(store, draw), changes) }
 }
@@ -32,7 +33,7 @@ export function drawFrom(files: ReadonlyMap<string, Uint8Array>): Draw {
 }
 
 /** The files of a draw's folder, `substitutions.csv` among them where there is something to say. */
-export function folderOf(store: Store, draw: string): Map<string, Uint8Array> {
+export function folderOf(store: Store, draw: DrawNumber): Map<string, Uint8Array> {
   const files = filesOf(store, draw)
   const changes = substitutionsOf(store, draw)
   if (changes.length > 0)

@@ -1,4 +1,5 @@
 import type { Fixed } from '../../core/draw/draw.ts'
+import type { DrawNumber } from '../../core/ids.ts'
 import { filesOf } from '../draws/draw-files.ts'
 import type { DrawRecord } from '../draws/draw-record.ts'
 import { sealedSeedLines } from '../draws/sealed.ts'
@@ -7,7 +8,7 @@ import { fixedFrom } from './kept-files.ts'
 
 /** A frozen draw as it is drawn: what was fixed, and the seed lines that the store keeps under seal. */
 export interface ToDraw {
-  readonly number: string
+  readonly number: DrawNumber
   readonly attempt: number
   readonly digest: string
   readonly fixed: Fixed

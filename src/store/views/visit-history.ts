@@ -1,6 +1,6 @@
 import type { Day } from '../../core/dates.ts'
 import type { PastCase, PastDraw } from '../../core/frame/visit-history.ts'
-import type { EntryNumber, TargetId } from '../../core/ids.ts'
+import type { DrawNumber, EntryNumber, TargetId } from '../../core/ids.ts'
 import { taskOf } from '../../core/registry/task.ts'
 import type { DrawDetail } from '../draws/draw-record.ts'
 import { movedFirms } from '../moved-firms.ts'
@@ -13,7 +13,7 @@ import { COMMON_VISITS, STANDING_SEATS, STANDING_TARGETS } from '../standing-sea
  */
 export function pastDraws(store: Store, task: string, first: Day, last: Day, entry: EntryNumber): PastDraw[] {
   const draws = store
-    .sql<{ number: string; starts: Day; detail: string }>(
+    .sql<{ number: DrawNumber; starts: Day; detail: string }>(
       `select draw.number, draw.starts, draw.detail from draw
        join run on run.draw = draw.number left join void on void.draw = draw.number
        where run.since < @entry and (void.draw is null or void.since >= @entry)

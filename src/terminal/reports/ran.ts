@@ -1,12 +1,13 @@
 import type { Drawn } from '../../core/draw/draw.ts'
 import type { Seed } from '../../core/draw/seed/seed.ts'
+import type { DrawNumber } from '../../core/ids.ts'
 import type { LedgerEntry } from '../../core/ledger.ts'
 import type { Desk } from '../desk.ts'
 import { frozenLines, type Told } from './frozen.ts'
 
 /** A draw that was made, as it is told to the clerk. */
 export interface Ran {
-  readonly number: string
+  readonly number: DrawNumber
   readonly attempt: number
   readonly committed: 'before' | 'at-once'
   readonly digest: string

@@ -5,7 +5,6 @@ import { frameColumns } from '../../../src/core/frame/frame.ts'
 import { type FreezeInput, freeze, type StandingAttempt } from '../../../src/core/frame/freeze.ts'
 import { type FrozenAttempt, freezeTerms } from '../../../src/core/frame/freeze-terms.ts'
 import type { PastDraw } from '../../../src/core/frame/visit-history.ts'
-import type { EntryNumber } from '../../../src/core/ids.ts'
 import { UserError } from '../../../src/core/refusal.ts'
 import type { LibraryName } from '../../../src/core/registry/libraries/field.ts'
 import { library } from '../../../src/core/registry/libraries/library.ts'
@@ -13,6 +12,7 @@ import { cellCount, columnOf, type RecordCells } from '../../../src/core/registr
 import { asRecord } from '../../../src/core/registry/record.ts'
 import type { RuleStandings } from '../../../src/core/rules/reasons.ts'
 import { RULE_BOOK, type RuleName, valuesWith } from '../../../src/core/rules/rule-book.ts'
+import { drawNumber, entryNumber } from '../../helpers/ids.ts'
 
 /** A record of a library from some of its fields; the first is its id. */
 function cells<N extends LibraryName>(name: N, id: string, fields: Record<string, string>): RecordCells {
@@ -63,9 +63,9 @@ function input(
   const standing = (rule: RuleName) => ({ rule, value: values[rule], set: null })
   return {
     ...terms,
-    number: '2026-0001',
+    number: drawNumber('2026-0001'),
     standings: Object.fromEntries(RULE_BOOK.map(({ name }) => [name, standing(name)])) as RuleStandings,
-    items: changes.items ?? [{ code: 'S1', since: 1 as EntryNumber, row: ITEM }],
+    items: changes.items ?? [{ code: 'S1', since: entryNumber(1), row: ITEM }],
     targets: (changes.targets ?? TARGETS).map(id => columns.map(name => (name === 'id' ? id : ''))),
     draws: changes.draws ?? [],
     cases: [],
@@ -90,7 +90,7 @@ function reason(work: () => unknown): unknown {
 }
 
 const PAST: PastDraw = {
-  number: '2025-0009',
+  number: drawNumber('2025-0009'),
   starts: dayOf('2026-01-05'),
   kind: '不定向',
   cause: '',
@@ -148,7 +148,15 @@ describe('freeze', () => {
 
   function attempt(state: Pick<FrozenAttempt, 'run'>): StandingAttempt {
     const detail = { day: dayOf('2026-02-03'), again: null }
-    return { number: '2026-0007', attempt: 1, void: null, sealed: null, digest: '', detail, ...state }
+    return {
+      number: drawNumber('2026-0007'),
+      attempt: 1,
+      void: null,
+      sealed: null,
+      digest: '',
+      detail,
+      ...state,
+    }
   }
 })
 

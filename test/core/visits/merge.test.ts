@@ -2,10 +2,17 @@ import { describe, expect, it } from 'vitest'
 import { UserError } from '../../../src/core/refusal.ts'
 import type { Visiting } from '../../../src/core/visits/common-visits.ts'
 import { mergeProposals, mergeVisits } from '../../../src/core/visits/merge.ts'
+import { drawNumber } from '../../helpers/ids.ts'
+
+const merged = (guest: string, host: string) => ({
+  guest: drawNumber(guest),
+  target: 'T1',
+  host: drawNumber(host),
+})
 
 function visiting(draw: string, changes: Partial<Visiting> = {}): Visiting {
   return {
-    draw,
+    draw: drawNumber(draw),
     task: `R-${draw}`,
     from: '2026-03-01',
     to: '2026-03-31',
@@ -42,11 +49,7 @@ describe('mergeVisits', () => {
       'periods-do-not-overlap',
     ],
     ['a target that one of them does not visit', { targets: ['T2'] }, 'target-not-visited'],
-    [
-      'what is merged already',
-      { merged: [{ guest: '2026-0002', target: 'T1', host: '2026-0009' }] },
-      'already-merged',
-    ],
+    ['what is merged already', { merged: [merged('2026-0002', '2026-0009')] }, 'already-merged'],
     [
       'a host that lacks a qualification',
       { guest: visiting('3', { teams: [{ department: 'SJ', seats: ['食品'] }] }) },
@@ -60,9 +63,9 @@ describe('mergeVisits', () => {
 describe('mergeProposals', () => {
   it('proposes every pair that meets, the earlier as host, without what is merged', () => {
     const third = visiting('2026-0003', { from: '2026-03-31', to: '2026-04-30' })
-    const pairs = (merged: Parameters<typeof mergeProposals>[1]) =>
-      mergeProposals([HOST, GUEST, third], merged).map(({ host, guest }) => `${host} ${guest}`)
+    const pairs = (done: Parameters<typeof mergeProposals>[1]) =>
+      mergeProposals([HOST, GUEST, third], done).map(({ host, guest }) => `${host} ${guest}`)
     expect(pairs([])).toEqual(['2026-0001 2026-0002', '2026-0001 2026-0003', '2026-0002 2026-0003'])
-    expect(pairs([{ guest: '2026-0003', target: 'T1', host: '2026-0002' }])).toEqual(['2026-0001 2026-0002'])
+    expect(pairs([merged('2026-0003', '2026-0002')])).toEqual(['2026-0001 2026-0002'])
   })
 })
