@@ -1,7 +1,7 @@
 import { createPromptModule } from 'inquirer'
 import type { World } from './desk.ts'
 
-/** One line of text from the person at the terminal. Asked on stderr, so that stdout holds results only. */
+/** One line of text from the person at the terminal. The question goes to stderr, so that stdout holds results only. */
 export async function askText(world: World, message: string): Promise<string> {
   const { answer } = await asking(world)([{ type: 'input', name: 'answer', message }])
   return String(answer).trim()
@@ -17,7 +17,7 @@ export async function askChoice<T extends string>(
   return answer as T
 }
 
-/** Yes or no; no when Enter is pressed. */
+/** Yes or no; Enter alone means no. */
 export async function askYes(world: World, message: string): Promise<boolean> {
   const { answer } = await asking(world)([{ type: 'confirm', name: 'answer', message, default: false }])
   return answer === true

@@ -85,7 +85,7 @@ export async function deskFor(world: World, options: DeskOptions): Promise<Desk>
   }
 }
 
-/** `--lang`, else SSJ_LANG, LC_ALL, LANG; Chinese when nothing says otherwise (cli.md). */
+/** `--lang`, else the first of SSJ_LANG, LC_ALL and LANG that is set, else Chinese (cli.md). */
 export function languageOf(world: Pick<World, 'env'>, option: string | undefined): Language {
   const told = [option, world.env.SSJ_LANG, world.env.LC_ALL, world.env.LANG].find(
     text => text !== undefined && text !== '',
@@ -95,7 +95,7 @@ export function languageOf(world: Pick<World, 'env'>, option: string | undefined
 
 /**
  * The sentence of a Reason: what could not be done and why, then a hint on a line of its own. Names in it may come from
- * any file, and steer no terminal.
+ * any file and must not steer the terminal.
  */
 export function sentenceOf(say: Sentences, reason: Reason, colours: Colours = NO_COLOURS): readonly string[] {
   const write = say.reasons[reason.code as keyof Sentences['reasons']] as (details: unknown) => Message

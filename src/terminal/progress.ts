@@ -1,6 +1,6 @@
 import type { Desk } from './desk.ts'
 
-/** Tells how far something has come, on one line of stderr, once it takes more than a second; silent off a terminal. */
+/** Shows progress on one line of stderr once something takes more than a second; silent where there is no terminal. */
 export function progressOf(
   desk: Desk,
   what: string,

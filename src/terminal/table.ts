@@ -2,7 +2,7 @@ import stringWidth from 'string-width'
 
 export type Align = 'left' | 'right'
 
-/** Lines of a table with columns as wide as their widest cell; Chinese characters count two. */
+/** The lines of a table whose columns are as wide as their widest cell; Chinese characters count as two. */
 export function table(
   headings: readonly string[],
   rows: readonly (readonly string[])[],

@@ -14,7 +14,7 @@ import type { Store } from '../../store/open.ts'
 import { exclusionsIn } from '../../store/views/kept-files.ts'
 import { drawsUnderSeal } from '../../store/views/under-seal.ts'
 import type { Desk } from '../../terminal/desk.ts'
-import { frozenData, frozenLines } from '../../terminal/reports/frozen.ts'
+import { freezeData, freezeLines } from '../../terminal/reports/freeze-report.ts'
 import { announcementFiles } from '../publish/announced.ts'
 import { occasionOf, withStore } from '../session.ts'
 import { type FreezeOptions, freezeTask } from './freeze-task.ts'
@@ -44,7 +44,7 @@ export async function freeze(desk: Desk, name: string | undefined, options: Free
         keep: !frozen.before,
       }
     })
-    desk.result(frozenData(result, entry, folder), () => frozenLines(desk, result, entry, folder))
+    desk.result(freezeData(result, entry, folder), () => freezeLines(desk, result, entry, folder))
     return 0
   })
 }

@@ -13,7 +13,12 @@ import { itemFinder } from '../../store/views/items-of-department.ts'
 import { mergeInput } from '../../store/views/merge-input.ts'
 import { targetName } from '../../store/views/names.ts'
 import type { Desk } from '../../terminal/desk.ts'
-import { type Joined, mergeData, mergedLines, proposalLines } from '../../terminal/reports/merges.ts'
+import {
+  mergeData,
+  mergedLines,
+  type NamedVisit,
+  proposalLines,
+} from '../../terminal/reports/merge-report.ts'
 import { drawNamed } from '../lookup.ts'
 import { occasionOf, withStore } from '../session.ts'
 
@@ -62,7 +67,7 @@ async function proposeMerges(desk: Desk): Promise<number> {
 }
 
 /** Visits with the target's name and the items that each department checks there. */
-function joinedFrom(store: Store, visits: readonly CommonVisit[]): Joined[] {
+function joinedFrom(store: Store, visits: readonly CommonVisit[]): NamedVisit[] {
   const itemsOf = itemFinder(store)
   return visits.map(visit => ({
     ...visit,

@@ -13,7 +13,7 @@ import { type EntryWriter, inEntry } from '../../store/entry.ts'
 import type { Store } from '../../store/open.ts'
 import { type ToDraw, toDraw } from '../../store/views/to-draw.ts'
 import type { Desk } from '../../terminal/desk.ts'
-import { type Ran, ranData, ranLines } from '../../terminal/reports/ran.ts'
+import { type RunReport, runData, runLines } from '../../terminal/reports/run-report.ts'
 import { occasionOf, withStore } from '../session.ts'
 import { type FreezeOptions, freezeTask } from './freeze-task.ts'
 import { refuseFields, taskRow } from './task-row.ts'
@@ -38,7 +38,8 @@ export async function runDraw(desk: Desk, name: string | undefined, options: Run
       const digest = waiting?.digest ?? frozen!.what.frozen.digest
       const fixed = toDraw(store, waiting ?? frozen!, digest, frozen?.what.fixed ?? null)
       const ran = await drawNow(desk, fixed, options)
-      const committed: Ran['committed'] = waiting === null && frozen?.before !== true ? 'at-once' : 'before'
+      const committed: RunReport['committed'] =
+        waiting === null && frozen?.before !== true ? 'at-once' : 'before'
       writeDrawn(desk, writer, ran, committed, witnesses)
       const { number, machine } = ran
       const lent = frozen?.what.lent ?? []
@@ -47,7 +48,7 @@ export async function runDraw(desk: Desk, name: string | undefined, options: Run
         result: { ...ran, committed, frozen },
       }
     })
-    desk.result(ranData(result, entry!), () => ranLines(desk, result, entry!))
+    desk.result(runData(result, entry!), () => runLines(desk, result, entry!))
     return 0
   })
 }
@@ -84,7 +85,7 @@ async function drawNow(
   desk: Desk,
   { number, attempt, digest, fixed, sealed }: ToDraw,
   { seed: given = [], signature: signatures = [], seedMachine }: RunOptions,
-): Promise<Omit<Ran, 'committed' | 'frozen'>> {
+): Promise<Omit<RunReport, 'committed' | 'frozen'>> {
   const sources = fixed.commitment.seedSources
   const machine = seedMachine === true ? desk.world.randomBytes : null
   const entered = await enteredSeed(sources, { given, signatures, sealed, machine })
@@ -99,8 +100,8 @@ async function drawNow(
 function writeDrawn(
   desk: Desk,
   writer: EntryWriter,
-  { number, machine, signatures, drawn }: Omit<Ran, 'committed' | 'frozen'>,
-  committed: Ran['committed'],
+  { number, machine, signatures, drawn }: Omit<RunReport, 'committed' | 'frozen'>,
+  committed: RunReport['committed'],
   witnesses: readonly string[],
 ): void {
   writeFiles(writer, number, drawn.files)

@@ -9,7 +9,11 @@ import { clean } from '../../core/registry/cells/clean.ts'
 import { unfrozenInput } from '../../store/views/freeze-input.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { progressOf } from '../../terminal/progress.ts'
-import { type Simulated, simulatedData, simulatedLines } from '../../terminal/reports/simulated.ts'
+import {
+  type SimulationReport,
+  simulationData,
+  simulationLines,
+} from '../../terminal/reports/simulation-report.ts'
 import { wholeNumber } from '../lookup.ts'
 import { withStore } from '../session.ts'
 import { lendingGiven } from './lend.ts'
@@ -47,8 +51,8 @@ export async function simulateDraw(
     const simulation = simulate(what.fixed, runs, seed, progress.at)
     progress.end()
     if (simulation.matched === 0) throw refuse('infeasible', simulation.blocked!)
-    const told: Simulated = { what, simulation, seed, next: nextStrata(what.task, what.strata) }
-    desk.result(simulatedData(told), () => simulatedLines(desk, told))
+    const told: SimulationReport = { what, simulation, seed, next: nextStrata(what.task, what.strata) }
+    desk.result(simulationData(told), () => simulationLines(desk, told))
     return 0
   })
 }

@@ -17,7 +17,11 @@ import { lackingAt } from '../../store/views/common-visits.ts'
 import { targetName } from '../../store/views/names.ts'
 import { substitutionInput } from '../../store/views/substitution-input.ts'
 import type { Desk } from '../../terminal/desk.ts'
-import { type Substituted, substitutedData, substitutedLines } from '../../terminal/reports/substituted.ts'
+import {
+  type SubstitutionReport,
+  substitutionData,
+  substitutionLines,
+} from '../../terminal/reports/substitution-report.ts'
 import { drawNamed } from '../lookup.ts'
 import { occasionOf, withStore } from '../session.ts'
 
@@ -52,7 +56,7 @@ export async function substitute(desk: Desk, name: string, options: SubstituteOp
       const rows = changes.map((change): SubstitutionRow => ({ ...change, ...said }))
       writeSubstitution(writer, record.number, rows, evidence)
       const { out, in: came } = rows[0]!
-      const told: Substituted = {
+      const told: SubstitutionReport = {
         draw: record.number,
         rows,
         before: input.changes,
@@ -63,7 +67,7 @@ export async function substitute(desk: Desk, name: string, options: SubstituteOp
       const proof = evidence === null ? {} : { evidence }
       return { subject: { draw: record.number, ...said, kind, out, in: came, ...proof }, result: told }
     })
-    desk.result(substitutedData(result, entry!), () => substitutedLines(desk, result, entry!))
+    desk.result(substitutionData(result, entry!), () => substitutionLines(desk, result, entry!))
     return 0
   })
 }

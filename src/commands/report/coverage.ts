@@ -8,7 +8,7 @@ import { columnsAt } from '../../store/registry/registry.ts'
 import { lastEntry } from '../../store/views/log.ts'
 import { targetsInYear } from '../../store/views/reports.ts'
 import type { Desk } from '../../terminal/desk.ts'
-import { coverageLines } from '../../terminal/reports/report-figures.ts'
+import { coverageLines } from '../../terminal/reports/figures-report.ts'
 
 /** report coverage — how much of the registry, as it stands now, the draws of a year reach. */
 export function coverage(desk: Desk, store: Store, year: string): void {

@@ -9,7 +9,7 @@ import {
 import type { Desk } from '../desk.ts'
 import { table } from '../table.ts'
 
-/** A certificate as lines of text: its verdict first. */
+/** A certificate as lines of text, beginning with its verdict. */
 export function certificateLines({ say }: Desk, certificate: Certificate): string[] {
   const words = say.published
   return [

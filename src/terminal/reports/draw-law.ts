@@ -3,7 +3,7 @@ import type { DrawLaw } from '../../core/rules/draw-law.ts'
 import { RULE_BOOK } from '../../core/rules/rule-book.ts'
 import type { Desk } from '../desk.ts'
 
-/** The rules that were not at their presets, and the items. */
+/** The items, and the rules that did not have their default values. */
 export function lawLines({ say, language }: Desk, { rules, items }: DrawLaw): string[] {
   const set = rules === null ? [] : RULE_BOOK.filter(({ name, preset }) => (rules[name] ?? preset) !== preset)
   return [

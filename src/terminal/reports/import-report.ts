@@ -8,12 +8,12 @@ import { isWarning } from '../../core/registry/warning.ts'
 import { type Desk, sentenceOf } from '../desk.ts'
 import type { Sentences } from '../sentences/sentences.ts'
 
-/** How many issues are told in full. */
+/** How many issues are shown in full. */
 const ISSUES_TOLD = 20
-/** How many changed records a dry run tells. */
+/** How many changed records a dry run shows. */
 const CHANGES_TOLD = 20
 
-/** What a clerk reads about one file, in ten seconds. */
+/** All that a clerk needs to read about one file, in ten seconds. */
 export function importLines({ say, colours }: Desk, file: Imported | NotImported): string[] {
   if (file.outcome === 'failed')
     return [say.import.notRead(file.file), ...sentenceOf(say, file.reason, colours.err)]
@@ -49,7 +49,7 @@ export function importLines({ say, colours }: Desk, file: Imported | NotImported
   ]
 }
 
-/** What was read differently from how it is written, then what is doubtful: how often, and where first. */
+/** Values not read as written, then doubtful ones: how many of each kind, and where the first one is. */
 export function normalisedLines(
   say: Sentences,
   { notes }: ImportReport,
@@ -90,13 +90,13 @@ export function normalisedData({ notes }: ImportReport): { normalised: unknown[]
   }
 }
 
-/** How many issues of each kind, the most frequent first. */
+/** The number of issues of each kind, the most frequent first. */
 function kindsOf(say: Sentences, byCode: ReadonlyMap<IssueCode, number>): string {
   const kinds = [...byCode].sort(([, a], [, b]) => b - a)
   return say.common.listed(kinds.map(([code, count]) => `${say.import.issueKinds[code]} ${count}`))
 }
 
-/** What each changed record was and would be, and which parts of the registry would shrink. */
+/** Each changed record before and after, and the parts of the registry that would shrink. */
 function dryRunLines(say: Sentences, { changes, counts, shrinkages }: Imported): string[] {
   const told = changes.slice(0, CHANGES_TOLD)
   return [
@@ -120,7 +120,7 @@ function dryRunLines(say: Sentences, { changes, counts, shrinkages }: Imported):
   ]
 }
 
-/** Which parts of a registry would lose more than a large change is. */
+/** The parts of a registry that would lose so many records that someone must confirm it. */
 export function shrinkageLines(say: Sentences, shrinkages: readonly LargeRemoval[]): string[] {
   return shrinkages.map(say.import.shrinkage)
 }
@@ -141,7 +141,7 @@ function outcomeLines(say: Sentences, file: Imported): string[] {
   }
 }
 
-/** One issue: where, the value as written, what is wrong and what would be right. */
+/** One issue: its place, the value as written, what is wrong with it and how to put it right. */
 function issueText(say: Sentences, issue: Issue, place: (text: string) => string): string {
   const value = issue.value === '' ? '' : say.import.quoted(escapeControls(issue.value).slice(0, 80))
   return `${place(placeText(say, issue))}${value}${say.published.between}${issueSentence(say, issue)}`

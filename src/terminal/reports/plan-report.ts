@@ -4,7 +4,7 @@ import type { MonthlyNeed } from '../../core/plan/inspectors.ts'
 import type { Desk } from '../desk.ts'
 import { table } from '../table.ts'
 
-/** What a check of the plan found, as it is told: what bars first, then what is worth knowing, then the months. */
+/** The findings of a check of the plan: what would prevent a draw, then what is worth knowing, then the needs month by month. */
 export function planLines(
   { say }: Desk,
   {

@@ -6,13 +6,13 @@ import { ID, type RecordCells } from '../../core/registry/libraries/record-cells
 import { fieldsOf } from '../../core/registry/record.ts'
 import type { Desk } from '../desk.ts'
 
-/** A record for scripts: its id, its fields by their English names, extra fields by their headings. */
+/** A record for scripts: its id, its fields by their English names and extra fields by their headings. */
 export function recordData(of: Library, row: RecordCells): Record<string, unknown> {
   const fields = Object.fromEntries(fieldsOf(of, row).map(([{ name }, value]) => [name, value]))
   return { id: row[ID], ...fields, ...(of.extras ? { extra: extrasOf(of, row) } : {}) }
 }
 
-/** A record as lines, fields without a value left out. */
+/** A record as lines of text, without its empty fields. */
 export function recordLines(desk: Desk, of: Library, row: RecordCells): string[] {
   const named = fieldsOf(of, row).map(
     ([{ name, headings }, value]) => [desk.language === 'en' ? name : headings[0], value] as const,

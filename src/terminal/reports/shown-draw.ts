@@ -7,9 +7,9 @@ import { percent } from '../../core/fraction.ts'
 import type { Lent } from '../../core/frame/lending.ts'
 import type { Desk } from '../desk.ts'
 import { table } from '../table.ts'
-import { changeLines, reasonText } from './substituted.ts'
+import { changeLines, reasonText } from './substitution-report.ts'
 
-/** What is told of one attempt. */
+/** What is shown of one attempt. */
 interface Head {
   readonly draw: string
   readonly task: string
@@ -49,8 +49,8 @@ interface ShownTarget {
 }
 
 /**
- * A draw as lines: what was fixed, while nothing is drawn yet; then the targets with their teams, and what changed.
- * `law` tells under which rules.
+ * A draw as lines of text: what was fixed, as long as nothing has been drawn; then the targets with their teams, and what
+ * has changed since. `law` says under which rules.
  */
 export function shownLines(desk: Desk, shown: ShownDraw, law: readonly string[]): string[] {
   const { say } = desk
@@ -79,7 +79,7 @@ export function shownLines(desk: Desk, shown: ShownDraw, law: readonly string[])
   ]
 }
 
-/** 本次为第2次抽取, and what became of those before. */
+/** 本次为第2次抽取, and what became of the earlier attempts. */
 function attemptLines({ say }: Desk, { attempt, again, earlier }: ShownDraw): string[] {
   if (attempt < 2) return []
   return [

@@ -3,7 +3,7 @@ import { escapeControls } from '../../core/escape-controls.ts'
 import { differenceSentence } from '../../core/publication/words/difference-sentence.ts'
 import type { Desk } from '../desk.ts'
 
-/** A verdict on a folder as it is told: the answer first, then what it rests on. */
+/** The verdict on a folder: the answer first, then what it rests on. */
 export function verdictLines(
   desk: Desk,
   path: string,

@@ -29,7 +29,7 @@ import type { SubstitutionSentences } from './topics/substitution.ts'
 import type { VerifySentences } from './topics/verify.ts'
 import type { VisitSentences } from './topics/visits.ts'
 
-/** One language: the sentences of every topic. A topic that lacks one does not compile. */
+/** One language: the sentences of every topic. A missing sentence does not compile. */
 export interface Topics {
   readonly common: CommonSentences
   readonly registry: RegistrySentences
@@ -49,7 +49,7 @@ export interface Topics {
   readonly log: LogSentences
 }
 
-/** Every reason of every room: one that is refused with but does not stand here has no sentence (a test). */
+/** The reasons of every room. A room that refuses with reasons missing here fails a test, since they have no sentences. */
 export interface Reasons
   extends DatabaseReasons,
     FileReasons,
@@ -69,7 +69,7 @@ export interface Reasons
     CertificateReasons,
     ReportReasons {}
 
-/** What a desk says: the words of a topic by its name; reasons and issues by their codes; help by topic; and the words of published documents. */
+/** All that a command can say: words and help by topic, reasons and issues by code, and the words of published documents. */
 export type Sentences = { readonly [T in keyof Topics]: Topics[T]['words'] } & {
   readonly reasons: SentencesOf<Reasons>
   readonly issues: IssueSentences

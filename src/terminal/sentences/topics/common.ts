@@ -1,7 +1,7 @@
 import type { DatabaseReasons, FileReasons, OptionReasons } from '../../../core/reasons.ts'
 import type { SentencesOf } from './message.ts'
 
-/** The program itself: databases, files, options, the menu and the demonstration. */
+/** The program itself: databases, files, options, the menu, the demonstration. */
 export interface CommonSentences {
   readonly reasons: SentencesOf<DatabaseReasons & FileReasons & OptionReasons>
   readonly words: {

@@ -2,7 +2,7 @@ import type { LeftOutReason } from '../../../core/frame/pool.ts'
 import type { FreezeReasons, LendingReasons } from '../../../core/frame/reasons.ts'
 import type { SentencesOf, Texts } from './message.ts'
 
-/** Freezing a task: from the registry to the frame, the sizes, the pool; people lent by a neighbour. */
+/** Freezing a task: the frame, the sizes, the pool, and people lent by a neighbouring department. */
 export interface FreezeSentences {
   readonly reasons: SentencesOf<FreezeReasons & LendingReasons>
   readonly words: {
@@ -46,7 +46,7 @@ export interface FreezeSentences {
   }
 }
 
-/** The options of an ad-hoc task, as they are defined. */
+/** The options of an ad-hoc task, as the command line defines them. */
 type TaskOption =
   | '--id <text>'
   | '--name <text>'

@@ -1,7 +1,7 @@
 import type { MergeReasons } from '../../../core/visits/reasons.ts'
 import type { SentencesOf, Texts } from './message.ts'
 
-/** Visits of several draws made one. */
+/** Merging the visits of several draws. */
 export interface MergeSentences {
   readonly reasons: SentencesOf<MergeReasons>
   readonly words: {

@@ -2,7 +2,7 @@ import type { LayoutReasons } from '../../../core/publication/lists/reasons.ts'
 import type { PublicationReasons } from '../../../core/publication/reasons.ts'
 import type { SentencesOf, Texts } from './message.ts'
 
-/** Writing what is published: the folder of a draw, lists. */
+/** Exporting draws and publishing lists. */
 export interface PublishSentences {
   readonly reasons: SentencesOf<LayoutReasons & PublicationReasons>
   readonly words: {

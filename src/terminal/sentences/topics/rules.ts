@@ -2,7 +2,7 @@ import type { RuleReasons, RuleSet } from '../../../core/rules/reasons.ts'
 import type { RuleKind } from '../../../core/rules/rule-book.ts'
 import type { SentencesOf, Texts } from './message.ts'
 
-/** Rules that differ between places. */
+/** Local rules. */
 export interface RuleSentences {
   readonly reasons: SentencesOf<RuleReasons>
   readonly words: {

@@ -1,6 +1,6 @@
 import type { Texts } from './message.ts'
 
-/** Trial draws before anything is fixed. */
+/** Trial draws before anything is frozen. */
 export interface SimulationSentences {
   readonly words: {
     readonly running: string

@@ -1,7 +1,7 @@
 import type { VisitReasons } from '../../../core/visits/reasons.ts'
 import type { SentencesOf, Texts } from './message.ts'
 
-/** Visits that were not drawn. */
+/** Visits outside any draw. */
 export interface VisitSentences {
   readonly reasons: SentencesOf<VisitReasons>
   readonly words: {

@@ -3,18 +3,18 @@ import type { Seed } from '../../core/draw/seed/seed.ts'
 import type { DrawNumber } from '../../core/ids.ts'
 import type { LedgerEntry } from '../../core/ledger.ts'
 import type { Desk } from '../desk.ts'
-import { frozenLines, type Told } from './frozen.ts'
+import { type FreezeReport, freezeLines } from './freeze-report.ts'
 
-/** A draw that was made, as it is told to the clerk. */
-export interface Ran {
+/** What a clerk is shown of a draw that has been run. */
+export interface RunReport {
   readonly number: DrawNumber
   readonly attempt: number
   readonly committed: 'before' | 'at-once'
   readonly digest: string
-  /** What was frozen within the same entry. */
-  readonly frozen: Told | null
+  /** What was frozen in the same ledger entry. */
+  readonly frozen: FreezeReport | null
   readonly seed: Seed
-  /** True where the seed is this machine's. */
+  /** Whether this machine made the seed. */
   readonly machine: boolean
   readonly signatures: Readonly<Record<string, string>>
   /** Seed lines under seal: never shown. */
@@ -22,7 +22,7 @@ export interface Ran {
   readonly drawn: Extract<Drawn, { kind: 'drawn' }>
 }
 
-export function ranData(ran: Ran, entry: LedgerEntry) {
+export function runData(ran: RunReport, entry: LedgerEntry) {
   const { number, attempt, digest, committed, machine, sealed } = ran
   return {
     draw: number,
@@ -38,12 +38,12 @@ export function ranData(ran: Ran, entry: LedgerEntry) {
   }
 }
 
-export function ranLines(desk: Desk, ran: Ran, entry: LedgerEntry): string[] {
+export function runLines(desk: Desk, ran: RunReport, entry: LedgerEntry): string[] {
   const { say } = desk
   const { number, committed, machine, sealed, digest, frozen } = ran
   const { drawn, reserves, teams, inspectors } = countsOf(ran)
   return [
-    ...(frozen === null ? [] : [...frozenLines(desk, frozen, null, null), '']),
+    ...(frozen === null ? [] : [...freezeLines(desk, frozen, null, null), '']),
     say.draw.drawn(number, drawn, reserves),
     say.draw.teamsMatched(teams, inspectors),
     say.draw.seedWas[committed === 'before' ? 'committed' : 'atOnce'],
@@ -55,12 +55,12 @@ export function ranLines(desk: Desk, ran: Ran, entry: LedgerEntry): string[] {
   ]
 }
 
-/** The lines of the seed that anybody may see. */
-function shownSeed({ seed, sealed }: Ran) {
+/** The lines of the seed that anyone may see. */
+function shownSeed({ seed, sealed }: RunReport) {
   return seed.lines.filter(({ source, value }) => !sealed.includes(`${source}=${value}`))
 }
 
-function countsOf({ drawn: { selection, assignment } }: Ran) {
+function countsOf({ drawn: { selection, assignment } }: RunReport) {
   const count = (status: string) => selection.filter(row => row.status === status).length
   return {
     drawn: count('drawn'),

@@ -6,13 +6,13 @@ import type { Attribute } from '../../core/report/fairness.ts'
 import { groupBy } from '../../core/tally.ts'
 import type { Desk } from '../desk.ts'
 import { table } from '../table.ts'
-import { hundredths, possiblePairs } from './simulated.ts'
-import { reasonText } from './substituted.ts'
+import { hundredths, possiblePairs } from './simulation-report.ts'
+import { reasonText } from './substitution-report.ts'
 
-/** Most lines of a list. */
+/** How many lines a list has, at most. */
 const LISTED = 15
 
-export function fairLines(desk: Desk, told: FairYear): string[] {
+export function fairnessLines(desk: Desk, told: FairYear): string[] {
   const words = desk.say.report
   const { year, draws, voided, substitutions } = told
   return [
@@ -110,7 +110,7 @@ function testLines({ say }: Desk, name: Attribute, { cells, statistic, freedom, 
 }
 
 /** The same for scripts; the statistic as an exact fraction too. */
-export function fairData({ tests, people, ...rest }: FairYear): unknown {
+export function fairnessData({ tests, people, ...rest }: FairYear): unknown {
   const plain = ({ cells, statistic, freedom, p }: ChiSquare) => ({
     statistic: statistic === null ? null : numberOf(statistic),
     exact: statistic === null ? null : `${statistic.numerator}/${statistic.denominator}`,

@@ -5,21 +5,21 @@ import type { LedgerEntry } from '../../core/ledger.ts'
 import type { CommonVisit } from '../../core/visits/common-visits.ts'
 import type { Desk } from '../desk.ts'
 
-/** One substitution as it is told to the clerk. */
-export interface Substituted {
+/** What a clerk is shown of one substitution. */
+export interface SubstitutionReport {
   readonly draw: string
   /** Its lines in `substitutions.csv`. */
   readonly rows: readonly SubstitutionRow[]
-  /** What was changed before, by whom it may be that somebody fell out who comes in again. */
+  /** Earlier substitutions, in which someone who now steps in may have fallen out. */
   readonly before: readonly SubstitutionRow[]
   readonly nameOf: (target: string) => string
-  /** Common visits whose team is now without what the guest asks for. */
+  /** Common visits whose team no longer has what the guest draw requires. */
   readonly lacking: readonly Pick<CommonVisit, 'target' | 'guest' | 'lacks'>[]
   readonly evidence: { readonly file: string; readonly bytes: number; readonly sha256: string } | null
 }
 
-/** Who fell out, who came in and where they sit, why, who approved, what was shown. */
-export function substitutedLines(desk: Desk, told: Substituted, entry: LedgerEntry): string[] {
+/** Who fell out, who stepped in and where, the reason, the approver and the evidence. */
+export function substitutionLines(desk: Desk, told: SubstitutionReport, entry: LedgerEntry): string[] {
   const { say } = desk
   const words = say.substitution
   const { evidence, rows } = told
@@ -40,11 +40,11 @@ export function substitutedLines(desk: Desk, told: Substituted, entry: LedgerEnt
   ]
 }
 
-/** The lines of one substitution: who for whom, and the seats. */
+/** The lines of one substitution: who replaces whom, at which seats. */
 export function changeLines(
   { say }: Desk,
   rows: readonly SubstitutionRow[],
-  nameOf: Substituted['nameOf'],
+  nameOf: SubstitutionReport['nameOf'],
 ): string[] {
   const target = (id: string) => escapeControls(`${id} ${nameOf(id)}`.trim())
   return rows.map(row => {
@@ -59,7 +59,7 @@ export function changeLines(
   })
 }
 
-/** A reason as people read it: the word for its code, and what was said more. */
+/** A reason for people to read: the word for its code, and any text given with it. */
 export function reasonText({ say }: Desk, cell: string): string {
   const { code, text } = reasonOfCell(cell)
   if (text === '') return say.substitution.codes[code]
@@ -68,8 +68,8 @@ export function reasonText({ say }: Desk, cell: string): string {
     : `${say.substitution.codes[code]}${say.published.between}${escapeControls(text)}`
 }
 
-/** Who fell out of a seat before and comes in now: the law keeps them out of one hat only (draw.md, readings). */
-function returnedIn({ rows, before }: Substituted): { inspector: string; number: number }[] {
+/** Those who fell out of a seat earlier and step in now: the law keeps them out of one hat only (draw.md, readings). */
+function returnedIn({ rows, before }: SubstitutionReport): { inspector: string; number: number }[] {
   const newcomers = new Set(rows.flatMap(({ kind, in: came }) => (kind === 'inspector' ? [came] : [])))
   return [...newcomers].flatMap(inspector => {
     const fell = before.findLast(({ kind, out }) => kind === 'inspector' && out === inspector)
@@ -78,7 +78,7 @@ function returnedIn({ rows, before }: Substituted): { inspector: string; number:
 }
 
 /** The same for scripts. */
-export function substitutedData(told: Substituted, entry: LedgerEntry): unknown {
+export function substitutionData(told: SubstitutionReport, entry: LedgerEntry): unknown {
   const [{ number, kind, reason, approver, at }] = told.rows as [SubstitutionRow]
   const { code, text } = reasonOfCell(reason)
   return {

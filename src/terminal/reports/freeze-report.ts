@@ -11,8 +11,8 @@ import { groupBy } from '../../core/tally.ts'
 import type { Desk } from '../desk.ts'
 import { table } from '../table.ts'
 
-/** A frozen draw as it is told to the clerk. */
-export interface Told {
+/** What a clerk is shown of a frozen draw. */
+export interface FreezeReport {
   readonly number: string
   readonly attempt: number
   readonly before: boolean
@@ -32,10 +32,10 @@ export interface Told {
   }
 }
 
-/** From the registry's size to the frame's, the strata, the pool, the digest. */
-export function frozenLines(
+/** From the size of the registry to that of the frame; then the strata, the pool and the digest. */
+export function freezeLines(
   { say }: Desk,
-  { number, attempt, before, what }: Told,
+  { number, attempt, before, what }: FreezeReport,
   entry: LedgerEntry | null,
   folder: string | null,
 ): string[] {
@@ -124,7 +124,7 @@ function strataLines(say: Desk['say'], task: Task, strata: readonly Stratum[]): 
   )
 }
 
-/** What the task asks of a stratum before rounding: its rate of it, or its share of the count. */
+/** What the task takes from a stratum before rounding: the rate applied to it, or its share of the count. */
 function quotaIn(task: Task, stratum: string, size: number, all: number): string {
   if (task.count === null) return quotaOf(size, parseFraction(rateOf(task, stratum)!)!)
   return quotaOf(size, { numerator: BigInt(Math.min(task.count, all)), denominator: BigInt(all) })
@@ -146,8 +146,8 @@ function poolLine(say: Desk['say'], department: string, pooled: PoolResult): str
 }
 
 /** The same for scripts. */
-export function frozenData(
-  { number, attempt, before, what }: Told,
+export function freezeData(
+  { number, attempt, before, what }: FreezeReport,
   entry: LedgerEntry | null,
   folder: string | null,
 ): unknown {

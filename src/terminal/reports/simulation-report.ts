@@ -8,8 +8,8 @@ import { countBy } from '../../core/tally.ts'
 import type { Desk } from '../desk.ts'
 import { table } from '../table.ts'
 
-/** A simulation as it is told to the clerk. */
-export interface Simulated {
+/** What a clerk is shown of a simulation. */
+export interface SimulationReport {
   readonly what: { readonly task: Task; readonly strata: readonly Stratum[]; readonly pooled: PoolResult }
   readonly simulation: Simulation
   readonly seed: string
@@ -17,11 +17,11 @@ export interface Simulated {
   readonly next: readonly Stratum[]
 }
 
-/** Most people and pairs that are listed one by one. */
+/** How many people or pairs are listed one by one, at most. */
 const LISTED = 15
 
-/** What a draw would be like: inclusion exactly, visits and pairs as counted; and that none of it is the draw. */
-export function simulatedLines(desk: Desk, { what, simulation, seed, next }: Simulated): string[] {
+/** What a draw would be like: exact inclusion probabilities, visits and pairs as counted; and that none of it is the draw. */
+export function simulationLines(desk: Desk, { what, simulation, seed, next }: SimulationReport): string[] {
   const { say } = desk
   const words = say.simulation
   const { task, strata } = what
@@ -103,19 +103,19 @@ export function possiblePairs(people: readonly { readonly department: string }[]
   return [...sizes.values()].reduce((sum, size) => sum + (size * (size - 1)) / 2, 0)
 }
 
-/** numerator / denominator with two places, the half going up. */
+/** numerator / denominator to two decimal places, halves rounded up. */
 export function hundredths(numerator: bigint, denominator: bigint): string {
   const value = (200n * numerator + denominator) / (2n * denominator)
   return `${value / 100n}.${String(value % 100n).padStart(2, '0')}`
 }
 
-/** Standard deviation over the runs; for display, nothing hangs on it. */
+/** Standard deviation over the runs, for display only. */
 function deviation({ visits, squares }: PersonTrials, runs: number): string {
   return (Math.sqrt(Math.max(0, runs * squares - visits * visits)) / runs).toFixed(2)
 }
 
 /** The same for scripts: whole numbers and exact fractions. */
-export function simulatedData({ what, simulation, seed, next }: Simulated): unknown {
+export function simulationData({ what, simulation, seed, next }: SimulationReport): unknown {
   const { task, strata } = what
   const { runs, matched, blocked, people, pairs } = simulation
   const inclusion = (list: readonly Stratum[]) =>

@@ -2,8 +2,8 @@ import { escapeControls } from '../../core/escape-controls.ts'
 import type { CommonVisit } from '../../core/visits/common-visits.ts'
 import type { Desk } from '../desk.ts'
 
-/** A common visit with what people read of it. */
-export interface Joined extends CommonVisit {
+/** A common visit with the names that people read. */
+export interface NamedVisit extends CommonVisit {
   readonly name: string
   /** What each department checks there, draw by draw. */
   readonly items: readonly {
@@ -13,10 +13,10 @@ export interface Joined extends CommonVisit {
   }[]
 }
 
-/** Where draws meet, each with the command that makes one visit of it; then what was merged. */
+/** Targets that several draws visit, with the command that merges the visits; then what is already merged. */
 export function proposalLines(
   desk: Desk,
-  proposals: readonly Joined[],
+  proposals: readonly NamedVisit[],
   merged: readonly { readonly target: string; readonly host: string; readonly guest: string }[],
 ): string[] {
   const words = desk.say.merge
@@ -29,11 +29,11 @@ export function proposalLines(
   ]
 }
 
-export function mergedLines(desk: Desk, visits: readonly Joined[]): string[] {
+export function mergedLines(desk: Desk, visits: readonly NamedVisit[]): string[] {
   return [desk.say.merge.done(visits.length), ...visits.flatMap(visit => visitLines(desk, visit))]
 }
 
-function visitLines({ say }: Desk, visit: Joined): string[] {
+function visitLines({ say }: Desk, visit: NamedVisit): string[] {
   const words = say.merge
   const { target, name, host, guest, shared, team, lacks, items } = visit
   const departments = [...new Set(team.map(({ department }) => department))]
@@ -54,6 +54,6 @@ function visitLines({ say }: Desk, visit: Joined): string[] {
 }
 
 /** The same for scripts. */
-export function mergeData({ target, name, host, guest, shared, team, lacks, items }: Joined): unknown {
+export function mergeData({ target, name, host, guest, shared, team, lacks, items }: NamedVisit): unknown {
   return { target, name, host, guest, shared, team, lacks, items }
 }
