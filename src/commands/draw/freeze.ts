@@ -1,6 +1,6 @@
 import { COMMITMENT_FILE } from '../../core/draw/commitment/commitment.ts'
 import { EXCLUSIONS, FRAME } from '../../core/draw/folder/tables.ts'
-import type { FrozenDraw } from '../../core/frame/freeze.ts'
+import type { FrozenDraw } from '../../core/freeze/freeze.ts'
 import { refuseIdentityNumbers } from '../../core/publication/export/identity-numbers.ts'
 import { withoutSealed } from '../../core/publication/export/under-seal.ts'
 import type { OptionReasons } from '../../core/reasons.ts'

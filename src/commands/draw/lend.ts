@@ -1,5 +1,5 @@
 import { approved } from '../../core/approval/approval.ts'
-import { type Lending, parseLending } from '../../core/frame/lending.ts'
+import { type Lending, parseLending } from '../../core/pool/lending.ts'
 import { asRecord } from '../../core/registry/record.ts'
 import type { Store } from '../../store/open.ts'
 import type { Desk } from '../../terminal/desk.ts'

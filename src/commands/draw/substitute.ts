@@ -11,11 +11,11 @@ import { library } from '../../core/registry/libraries/library.ts'
 import { evidenceFrom } from '../../files/evidence.ts'
 import { writeSubstitution } from '../../store/draws/substitutions.ts'
 import { inEntry } from '../../store/entry.ts'
+import { substitutionInput } from '../../store/inputs/substitution-input.ts'
 import type { Store } from '../../store/open.ts'
 import { factsFor } from '../../store/registry/facts.ts'
 import { lackingAt } from '../../store/views/common-visits.ts'
 import { targetName } from '../../store/views/names.ts'
-import { substitutionInput } from '../../store/views/substitution-input.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import {
   type SubstitutionReport,

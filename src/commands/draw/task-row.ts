@@ -1,5 +1,5 @@
 import { dayOf } from '../../core/dates.ts'
-import type { FreezeReasons } from '../../core/frame/reasons.ts'
+import type { FreezeReasons } from '../../core/freeze/reasons.ts'
 import { nearest } from '../../core/nearest.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'

@@ -1,6 +1,6 @@
 import { dayOf } from '../../core/dates.ts'
 import { checkPlan as check } from '../../core/plan/check.ts'
-import { planInput } from '../../store/views/plan-input.ts'
+import { planInput } from '../../store/inputs/plan-input.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { planLines } from '../../terminal/reports/plan-report.ts'
 import { yearNamed } from '../lookup.ts'

@@ -1,6 +1,6 @@
 import { fairYear } from '../../core/report/fair-year.ts'
+import { drawsOfYear } from '../../store/inputs/draws-of-year.ts'
 import type { Store } from '../../store/open.ts'
-import { drawsOfYear } from '../../store/views/draws-of-year.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { fairnessData, fairnessLines } from '../../terminal/reports/fairness-report.ts'
 

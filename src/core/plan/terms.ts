@@ -1,5 +1,5 @@
 import { EXPERT } from '../draw/matching/candidates.ts'
-import { shortTeam } from '../frame/seats.ts'
+import { shortTeam } from '../pool/seats.ts'
 import type { Rules } from '../rules/rules.ts'
 import { causeIn } from '../visits/visit.ts'
 import { finding, type PlanFinding } from './finding.ts'

@@ -1,7 +1,6 @@
 import type { AssignmentRow, PoolRow } from '../draw/folder/rows.ts'
 import { orderOf } from '../draw/folder/table.ts'
-import type { SubstitutionRow } from '../draw/folder/tables.ts'
-import { POOL } from '../draw/folder/tables.ts'
+import { POOL, type SubstitutionRow } from '../draw/folder/tables.ts'
 import { pairTally } from '../draw/simulation.ts'
 import { addOne } from '../tally.ts'
 import type { ChiSquare } from './chi-square.ts'

@@ -1,7 +1,7 @@
 import type { Day } from '../../core/dates.ts'
 import type { ItemUsed } from '../../core/frame/items-of-task.ts'
-import type { Lent } from '../../core/frame/lending.ts'
 import type { DepartmentCode, DrawNumber, EntryNumber } from '../../core/ids.ts'
+import type { Lent } from '../../core/pool/lending.ts'
 import type { RegistryCounts } from '../../core/publication/export/record.ts'
 import type { RuleValues } from '../../core/rules/rule-book.ts'
 

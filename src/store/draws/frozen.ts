@@ -1,4 +1,4 @@
-import type { FrozenDraw } from '../../core/frame/freeze.ts'
+import type { FrozenDraw } from '../../core/freeze/freeze.ts'
 import { library } from '../../core/registry/libraries/library.ts'
 import type { RecordCells } from '../../core/registry/libraries/record-cells.ts'
 import type { EntryWriter } from '../entry.ts'

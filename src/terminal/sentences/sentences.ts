@@ -1,8 +1,9 @@
 import type { DrawReasons } from '../../core/draw/reasons.ts'
 import type { SealReasons } from '../../core/draw/seed/reasons.ts'
 import type { SubstitutionReasons } from '../../core/draw/substitution/reasons.ts'
-import type { FreezeReasons, LendingReasons } from '../../core/frame/reasons.ts'
+import type { FreezeReasons } from '../../core/freeze/reasons.ts'
 import type { PlanReasons } from '../../core/plan/reasons.ts'
+import type { LendingReasons, PoolReasons } from '../../core/pool/reasons.ts'
 import type { LayoutReasons } from '../../core/publication/lists/reasons.ts'
 import type { CertificateReasons, PublicationReasons } from '../../core/publication/reasons.ts'
 import type { Words } from '../../core/publication/words/words-zh.ts'
@@ -60,6 +61,7 @@ export interface Reasons
     PlanReasons,
     FreezeReasons,
     LendingReasons,
+    PoolReasons,
     DrawReasons,
     SealReasons,
     SubstitutionReasons,

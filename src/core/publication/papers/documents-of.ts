@@ -17,8 +17,7 @@ import {
   publicFacts,
   publicList,
 } from '../lists/public-list.ts'
-import type { TargetSheet } from '../people.ts'
-import { type InspectorsById, leaderFirst, type TargetsById } from '../people.ts'
+import { type InspectorsById, leaderFirst, type TargetSheet, type TargetsById } from '../people.ts'
 import { commonVisitTable, type ListedVisit } from './common-visits-sheet.ts'
 import { inspectionForm } from './inspection-form.ts'
 import { inspectionNotice } from './inspection-notice.ts'

@@ -1,10 +1,11 @@
-import type { LeftOutReason } from '../../../core/frame/pool.ts'
-import type { FreezeReasons, LendingReasons } from '../../../core/frame/reasons.ts'
+import type { FreezeReasons } from '../../../core/freeze/reasons.ts'
+import type { LeftOutReason } from '../../../core/pool/pool.ts'
+import type { LendingReasons, PoolReasons } from '../../../core/pool/reasons.ts'
 import type { SentencesOf, Texts } from './message.ts'
 
 /** Freezing a task: the frame, the sizes, the pool, and people lent by a neighbouring department. */
 export interface FreezeSentences {
-  readonly reasons: SentencesOf<FreezeReasons & LendingReasons>
+  readonly reasons: SentencesOf<FreezeReasons & LendingReasons & PoolReasons>
   readonly words: {
     readonly frozen: (draw: string, attempt: number) => string
     readonly frozenBefore: (draw: string) => string

@@ -1,4 +1,4 @@
-import type { LeftOutReason } from '../../../core/frame/pool.ts'
+import type { LeftOutReason } from '../../../core/pool/pool.ts'
 import type { FreezeSentences } from '../topics/freeze.ts'
 import { lacking, listed, orLike, ruleText } from './phrases.ts'
 

@@ -4,7 +4,7 @@ import { mergesIn } from '../draws/merges.ts'
 import { idsOfFirm } from '../moved-firms.ts'
 import type { Store } from '../open.ts'
 import { idOfTarget } from '../registry/targets.ts'
-import { visitingOf } from './common-visits.ts'
+import { visitingOf } from '../views/common-visits.ts'
 
 /** Reads two draws that are to meet, and the targets that were named, each by any of its codes. */
 export function mergeInput(

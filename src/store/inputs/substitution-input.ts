@@ -6,7 +6,7 @@ import type { DrawRecord } from '../draws/draw-record.ts'
 import { idsOfFirm } from '../moved-firms.ts'
 import type { Store } from '../open.ts'
 import { idOfTarget } from '../registry/targets.ts'
-import { changedIn, drawFrom } from './standing-draw.ts'
+import { changedIn, drawFrom } from '../views/standing-draw.ts'
 
 const refuse = refusal<DrawReasons>()
 

@@ -8,8 +8,8 @@ import { drawsIn } from '../draws/draws.ts'
 import { substitutionsOf } from '../draws/substitutions.ts'
 import type { Store } from '../open.ts'
 import { columnsAt } from '../registry/registry.ts'
-import { commitmentOf, rowsOf } from './kept-files.ts'
-import { enteredOrder, seatsInYear } from './reports.ts'
+import { commitmentOf, rowsOf } from '../views/kept-files.ts'
+import { enteredOrder, seatsInYear } from '../views/reports.ts'
 
 /** The draws of a year, oldest first, and those that stand with what each was drawn from. */
 export function drawsOfYear(

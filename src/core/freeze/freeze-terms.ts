@@ -1,14 +1,14 @@
 import type { Day } from '../dates.ts'
 import type { SealReasons } from '../draw/seed/reasons.ts'
 import { newSeal, type Seal } from '../draw/seed/seal.ts'
+import { type Lending, type Lent, lentTo } from '../pool/lending.ts'
+import type { LendingReasons } from '../pool/reasons.ts'
 import { refusal } from '../refusal.ts'
 import { idOf, type RecordCells } from '../registry/libraries/record-cells.ts'
 import { type Task, taskOf } from '../registry/task.ts'
 import type { RuleValues } from '../rules/rule-book.ts'
 import { type Rules, rulesOf } from '../rules/rules.ts'
 import { type Attempt, type NextAttempt, nextAttempt } from './attempt.ts'
-import { type Lending, type Lent, lentTo } from './lending.ts'
-import type { LendingReasons } from './reasons.ts'
 
 const refuse = refusal<LendingReasons & SealReasons>()
 

@@ -1,5 +1,5 @@
-import type { FixInput } from '../../core/frame/fix.ts'
-import { taskToFreeze } from '../../core/frame/freeze-terms.ts'
+import type { FixInput } from '../../core/freeze/fix.ts'
+import { taskToFreeze } from '../../core/freeze/freeze-terms.ts'
 import { keptRules, rulesOf } from '../../core/rules/rules.ts'
 import { filesOf } from '../draws/draw-files.ts'
 import type { DrawRecord } from '../draws/draw-record.ts'

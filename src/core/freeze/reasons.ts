@@ -1,6 +1,5 @@
+import type { ItemOver } from '../frame/item-over.ts'
 import type { RuleNamed } from '../rules/reasons.ts'
-import type { ItemOver } from './item-over.ts'
-import type { LeftOutReason } from './pool.ts'
 
 /** Why a task may not be frozen as it stands. */
 export interface FreezeReasons {
@@ -38,16 +37,4 @@ export interface FreezeReasons {
   'option-needs-ad-hoc-task': { option: string; task: string }
   'task-changed-since-freeze': { task: string; draw: string }
   'empty-frame': { task: string; registry: number; elsewhere: number; outside: number; excluded: number }
-  'expert-is-inspector': { id: string }
-  'nobody-for-seat': { department: string; seat: string; pool: number }
-}
-
-/** Why an inspector is not lent by a neighbour. */
-export interface LendingReasons {
-  'invalid-lending': { value: string }
-  'unknown-lending-department': { inspector: string; department: string; known: readonly string[] }
-  'lent-to-own-department': { inspector: string; department: string }
-  'duplicate-lending': { inspector: string }
-  'lent-person-unfit': { inspector: string; department: string; why: LeftOutReason }
-  'lending-already-fixed': { task: string; draw: string }
 }

@@ -4,7 +4,7 @@ import { filesOf } from '../draws/draw-files.ts'
 import type { DrawRecord } from '../draws/draw-record.ts'
 import { sealedSeedLines } from '../draws/sealed.ts'
 import type { Store } from '../open.ts'
-import { fixedFrom } from './kept-files.ts'
+import { fixedFrom } from '../views/kept-files.ts'
 
 /** A frozen draw as it is drawn: what was fixed, and the seed lines that the store keeps under seal. */
 export interface ToDraw {

@@ -1,8 +1,8 @@
 import { type Day, dayOf } from '../../core/dates.ts'
-import { peopleOf } from '../../core/frame/people.ts'
 import { previewFrame } from '../../core/frame/preview.ts'
 import { type PlanChange, type PlanInput, tasksOfYear } from '../../core/plan/check.ts'
 import { type PlannedTask, plannedTask } from '../../core/plan/planned-task.ts'
+import { peopleOf } from '../../core/pool/people.ts'
 import { library } from '../../core/registry/libraries/library.ts'
 import { type Task, taskOf } from '../../core/registry/task.ts'
 import { type Rules, rulesOf } from '../../core/rules/rules.ts'
@@ -10,9 +10,9 @@ import { attemptsAt } from '../draws/draws.ts'
 import type { Store } from '../open.ts'
 import { readRecords, records } from '../registry/registry.ts'
 import { ruleValues } from '../rules.ts'
+import { nextEntry } from '../views/log.ts'
+import { planHistory } from '../views/plan-versions.ts'
 import { frameInput, peopleInput } from './freeze-input.ts'
-import { nextEntry } from './log.ts'
-import { planHistory } from './plan-versions.ts'
 
 /** Reads a year's plan as it would be frozen today, one task after the other by their first days. */
 export function planInput(store: Store, year: string, today: Day): PlanInput {

@@ -8,9 +8,9 @@ import { refusal } from '../refusal.ts'
 import type { RecordOf } from '../registry/record.ts'
 import type { Task } from '../registry/task.ts'
 import type { LeftOut, PoolResult } from './pool.ts'
-import type { FreezeReasons } from './reasons.ts'
+import type { PoolReasons } from './reasons.ts'
 
-const refuse = refusal<FreezeReasons>()
+const refuse = refusal<PoolReasons>()
 
 /** Experts that seats of a task may ask for, and whom each of them avoids (回避单位: names or codes). */
 export interface Experts {

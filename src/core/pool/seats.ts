@@ -2,9 +2,9 @@ import type { FrameRow, PoolRow, Team } from '../draw/folder/rows.ts'
 import { EXPERT, mayAnswer } from '../draw/matching/candidates.ts'
 import { refusal } from '../refusal.ts'
 import type { Task } from '../registry/task.ts'
-import type { FreezeReasons } from './reasons.ts'
+import type { PoolReasons } from './reasons.ts'
 
-const refuse = refusal<FreezeReasons>()
+const refuse = refusal<PoolReasons>()
 
 /** A department whose team has fewer seats for enforcement staff than the rule asks; experts come on top of them. */
 export function shortTeam(teams: readonly Team[], least: number): Team | undefined {
