@@ -1,18 +1,19 @@
 import { bytesOfHex, hexOfWords } from './hex.ts'
+import type { Digest } from './ids.ts'
 import { begin, end, rewind, takeByte, takeBytes, takeText, takeWord } from './sha256.ts'
 
 /**
  * The H(x) of the law: SHA-256 of the bytes (of a text: its UTF-8 bytes) as 64 lowercase digits (draw.md,
  * section 1). Plain TypeScript, so that the same lines run in the tool and on a citizen's page.
  */
-export function sha256Hex(input: string | Uint8Array): string {
+export function sha256Hex(input: string | Uint8Array): Digest {
   return hasher().update(input).hex()
 }
 
 /** Takes its input piece by piece, as big files are read. `hex()` or `bytes()` gives the digest and ends it. */
 export interface Hasher {
   update(input: string | Uint8Array): Hasher
-  hex(): string
+  hex(): Digest
   bytes(): Uint8Array
 }
 
@@ -31,13 +32,13 @@ export function hasher(): Hasher {
 }
 
 /** The eight 32-bit words of a digest. Those that the functions below return are lent: the next call overwrites them. */
-export type Digest = Int32Array
+export type DigestWords = Int32Array
 
 /**
  * H(prefix + text) for many texts: what the prefix fills of the blocks is compressed once. After a `selectKey`
  * (64 digits, one block) a ticket costs one compression.
  */
-export function hashAfter(prefix: string): (text: string) => Digest {
+export function hashAfter(prefix: string): (text: string) => DigestWords {
   const start = begin()
   takeText(start, prefix)
   const run = begin()
@@ -49,7 +50,7 @@ export function hashAfter(prefix: string): (text: string) => Digest {
 }
 
 /** H(0x00 ‖ bytes[from…to)): a leaf of a Merkle tree (RFC 6962, section 2.1). */
-export function hashLeaf(bytes: Uint8Array, from: number, to: number): Digest {
+export function hashLeaf(bytes: Uint8Array, from: number, to: number): DigestWords {
   rewind(NODE, START)
   takeByte(NODE, 0)
   takeBytes(NODE, bytes, from, to)
@@ -57,7 +58,7 @@ export function hashLeaf(bytes: Uint8Array, from: number, to: number): Digest {
 }
 
 /** H(0x01 ‖ left ‖ right): an inner node of a Merkle tree; `pair` holds both digests from word `at` on. */
-export function hashNode(pair: Int32Array, at: number): Digest {
+export function hashNode(pair: Int32Array, at: number): DigestWords {
   rewind(NODE, START)
   takeByte(NODE, 1)
   for (let i = at; i < at + 16; i++) takeWord(NODE, pair[i]!)

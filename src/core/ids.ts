@@ -14,3 +14,6 @@ export type DrawNumber = Branded<string, 'draw'>
 
 /** An entry of the ledger: minted by the store, which counts them. */
 export type EntryNumber = Branded<number, 'entry'>
+
+/** A SHA-256 as the law writes it, 64 lowercase digits: minted by the hash functions, or by whoever has read one. */
+export type Digest = Branded<string, 'digest'>

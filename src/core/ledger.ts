@@ -1,10 +1,10 @@
-import type { EntryNumber } from './ids.ts'
+import type { Digest, EntryNumber } from './ids.ts'
 /** The digests of one table's rows in one entry: how many it wrote and how many it ended, and H over both. */
 export interface RowsDigest {
   readonly table: string
   readonly written: number
   readonly ended: number
-  readonly sha256: string
+  readonly sha256: Digest
 }
 
 /** What an entry did, in words a script can read: file names, counts, ids, reasons. */
@@ -18,12 +18,12 @@ export interface LedgerEntry {
   readonly action: string
   readonly subject: Subject
   readonly rows: readonly RowsDigest[]
-  readonly previous: string
-  readonly digest: string
+  readonly previous: Digest
+  readonly digest: Digest
 }
 
 /** What stands before the first entry. */
-export const GENESIS = '0'.repeat(64)
+export const GENESIS = '0'.repeat(64) as Digest
 
 /** The bytes whose SHA-256 is an entry's digest: the digest before, then the entry as one JSON line. */
 export function sealedText(

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import type { EntryNumber } from '../core/ids.ts'
+import type { Digest, EntryNumber } from '../core/ids.ts'
 import { GENESIS, type LedgerEntry, type RowsDigest, type Subject, sealedText } from '../core/ledger.ts'
 import { type Store, storeError } from './open.ts'
 import { ENTRY, SEAL } from './schema/ledger-tables.ts'
 import { type Cell, type Columns, cellsOf, type Table, type ValuesOf } from './schema/table.ts'
-import { type TableDigest, tableDigest } from './table-digest.ts'
+import { hexOf, type TableDigest, tableDigest } from './table-digest.ts'
 
 /** Who does something, and when. */
 export interface Occasion {
@@ -46,7 +46,7 @@ export async function inEntry<T>(
   try {
     store.db.exec('begin immediate')
     const last = store.sql('select entry, digest from seal order by entry desc limit 1').get() as
-      | { entry: EntryNumber; digest: string }
+      | { entry: EntryNumber; digest: Digest }
       | undefined
     const number = entryAfter(last?.entry ?? null)
     store.sql(ENTRY.insert).run(...cellsOf(ENTRY, { number, ...occasion, action }, number))
@@ -79,9 +79,7 @@ function seal(
 ): LedgerEntry {
   const said = JSON.stringify(subject)
   const written = JSON.stringify(rows)
-  const digest = createHash('sha256')
-    .update(sealedText(entry, said, written))
-    .digest('hex')
+  const digest = hexOf(createHash('sha256').update(sealedText(entry, said, written)))
   const sealed = { entry: entry.number, subject: said, rows: written, previous: entry.previous, digest }
   store.sql(SEAL.insert).run(...cellsOf(SEAL, sealed, entry.number))
   return { ...entry, subject, rows, digest }

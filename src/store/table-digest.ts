@@ -1,4 +1,5 @@
 import { createHash, type Hash } from 'node:crypto'
+import type { Digest } from '../core/ids.ts'
 import { RECORD, type RowsDigest, UNIT } from '../core/ledger.ts'
 import type { Cell } from './schema/table.ts'
 
@@ -28,7 +29,7 @@ export function tableDigest(): TableDigest {
     close() {
       hash.update(buffered)
       for (const version of endings.sort((a, b) => a - b)) hash.update(version + RECORD)
-      return { written: count, ended: endings.length, sha256: hash.digest('hex') }
+      return { written: count, ended: endings.length, sha256: hexOf(hash) }
     },
   }
 }
@@ -39,6 +40,11 @@ const BUFFER = 1 << 14
 const isBytes = (cell: Cell) => typeof cell === 'object'
 const textOf = (cell: Cell) => (typeof cell === 'object' ? digestOf(cell) : cell)
 
-function digestOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
+function digestOf(bytes: Uint8Array): Digest {
+  return hexOf(createHash('sha256').update(bytes))
+}
+
+/** The digest of what a SHA-256 of Node's has taken in. */
+export function hexOf(hash: Hash): Digest {
+  return hash.digest('hex') as Digest
 }

@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest'
 import { type Day, isDay } from '../../src/core/dates.ts'
 import type { PoolRow, RecusalRow } from '../../src/core/draw/folder/rows.ts'
-import type { DepartmentCode, DrawNumber, EntryNumber, InspectorId, TargetId } from '../../src/core/ids.ts'
+import { isDigest } from '../../src/core/hex.ts'
+import type {
+  DepartmentCode,
+  Digest,
+  DrawNumber,
+  EntryNumber,
+  InspectorId,
+  TargetId,
+} from '../../src/core/ids.ts'
 import { library } from '../../src/core/registry/libraries/library.ts'
 import { cellCount } from '../../src/core/registry/libraries/record-cells.ts'
 import { asRecord } from '../../src/core/registry/record.ts'
@@ -38,4 +46,12 @@ test('a number or a text is no entry, draw or day by itself', () => {
   // @ts-expect-error days are read from the calendar
   const day: Day = '2026-02-30'
   expect([entry, draw, isDay(day)]).toEqual([7, '2026-0001', false])
+})
+
+test('a text is no digest until it has been read as one', () => {
+  const text: string = 'ab'.repeat(32)
+  // @ts-expect-error whoever hashes or checks it mints it
+  const before: Digest = text
+  const after: Digest | null = isDigest(text) ? text : null
+  expect(before).toBe(after)
 })

@@ -1,3 +1,4 @@
+import type { Digest } from '../ids.ts'
 import { type Blocking, blockingOf } from './blocking/blocking.ts'
 import { candidatesOf } from './matching/candidates.ts'
 import type { Department } from './matching/department.ts'
@@ -17,7 +18,7 @@ export type MatchOutcome =
  * `key` is the digest that keys the department's generator. The outcome follows from the rules and the key
  * alone: every correct solver gives the same people.
  */
-export function matchDepartment(department: Department, key: string): MatchOutcome {
+export function matchDepartment(department: Department, key: Digest): MatchOutcome {
   const rng = rngFrom(key)
   const candidates = candidatesOf(department)
   const seating = emptySeating(candidates)

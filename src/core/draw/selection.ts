@@ -1,7 +1,7 @@
 import { byBytes } from '../bytes.ts'
-import { type Digest, hashAfter } from '../hash.ts'
+import { type DigestWords, hashAfter } from '../hash.ts'
 import { hexOfWords } from '../hex.ts'
-import type { TargetId } from '../ids.ts'
+import type { Digest, TargetId } from '../ids.ts'
 import { groupBy } from '../tally.ts'
 import type { FrameRow, SelectionRow, Stratum } from './folder/rows.ts'
 
@@ -12,7 +12,7 @@ import type { FrameRow, SelectionRow, Stratum } from './folder/rows.ts'
 export function select(
   frame: readonly FrameRow[],
   strata: readonly Stratum[],
-  selectKey: string,
+  selectKey: Digest,
 ): SelectionRow[] {
   const ticket = hashAfter(selectKey)
   const members = groupBy(frame, ({ stratum }) => stratum)
@@ -40,11 +40,11 @@ export function byTicket(a: Drawn, b: Drawn): number {
 type Drawn = Pick<SelectionRow, 'ticket' | 'target'>
 
 /** H(selectKey + target), 64 digits: what a citizen computes with `sha256sum`. */
-export function ticketOf(selectKey: string, target: TargetId): string {
+export function ticketOf(selectKey: Digest, target: TargetId): Digest {
   return hexOfWords(hashAfter(selectKey)(target))
 }
 
-type Ticket = readonly [digits: string, target: TargetId]
+type Ticket = readonly [digits: Digest, target: TargetId]
 
 /**
  * The targets with the `wanted` lowest tickets, in order. Tickets spread evenly, so they are dealt into about as many
@@ -54,7 +54,7 @@ type Ticket = readonly [digits: string, target: TargetId]
 function lowest(
   targets: readonly TargetId[],
   wanted: number,
-  ticket: (target: TargetId) => Digest,
+  ticket: (target: TargetId) => DigestWords,
 ): Ticket[] {
   const shift = Math.max(LEAST_SHIFT, Math.clz32(targets.length))
   const pile = Uint32Array.from(targets, target => ticket(target)[0]! >>> shift)

@@ -1,7 +1,7 @@
 import { sortByBytes } from '../bytes.ts'
 import { sha256Hex } from '../hash.ts'
 import { hexOfWords } from '../hex.ts'
-import type { DepartmentCode, InspectorId } from '../ids.ts'
+import type { DepartmentCode, Digest, InspectorId } from '../ids.ts'
 import { addOne, countBy, groupBy } from '../tally.ts'
 import type { Blocking } from './blocking/blocking.ts'
 import { commitmentDigest } from './commitment/commitment.ts'
@@ -75,11 +75,11 @@ export function simulate(
 }
 
 /** 64 digits from the generator. */
-function keyFrom(rng: Rng): string {
+function keyFrom(rng: Rng): Digest {
   return hexOfWords(Int32Array.from({ length: 8 }, () => rng.int32()))
 }
 
-function trial({ commitment, frame, pool, recusals }: Fixed, key: string) {
+function trial({ commitment, frame, pool, recusals }: Fixed, key: Digest) {
   const { strata, teams, avoidSameArea } = commitment
   const selection = select(frame, strata, selectKeyOf(key))
   return matchTeams({ frame, pool, recusals, teams, avoidSameArea }, selection, department =>

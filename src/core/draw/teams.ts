@@ -1,4 +1,4 @@
-import type { DepartmentCode } from '../ids.ts'
+import type { DepartmentCode, Digest } from '../ids.ts'
 import type { Blocking } from './blocking/blocking.ts'
 import type { AssignmentRow, FrameRow, PoolRow, RecusalRow, SelectionRow, Team } from './folder/rows.ts'
 import { orderOf } from './folder/table.ts'
@@ -28,7 +28,7 @@ export interface Staff {
 export function matchTeams(
   staff: Staff,
   selection: readonly SelectionRow[],
-  keyOf: (department: DepartmentCode) => string,
+  keyOf: (department: DepartmentCode) => Digest,
 ): TeamsOutcome {
   const drawn = inTicketOrder(staff.frame, selection)
   const assignment: AssignmentRow[] = []

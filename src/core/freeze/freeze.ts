@@ -1,5 +1,5 @@
 import type { Seal } from '../draw/seed/seal.ts'
-import type { DrawNumber } from '../ids.ts'
+import type { Digest, DrawNumber } from '../ids.ts'
 import { refusal } from '../refusal.ts'
 import { type FixInput, type FrozenTask, fixTask } from './fix.ts'
 import type { FreezeTerms, FrozenAttempt } from './freeze-terms.ts'
@@ -9,7 +9,7 @@ const refuse = refusal<FreezeReasons>()
 
 /** An attempt that stands frozen, with the digest and the reason that it was frozen with. */
 export interface StandingAttempt extends FrozenAttempt {
-  readonly digest: string
+  readonly digest: Digest
   readonly detail: FrozenAttempt['detail'] & { readonly again: { readonly reason: string } | null }
 }
 

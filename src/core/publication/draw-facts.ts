@@ -1,5 +1,5 @@
 import type { Commitment } from '../draw/commitment/commitment.ts'
-import type { DrawNumber } from '../ids.ts'
+import type { Digest, DrawNumber } from '../ids.ts'
 
 /** What notices say of a draw: names as the registries had them when it was frozen. */
 export interface DrawFacts {
@@ -21,7 +21,7 @@ export interface DrawFacts {
   /** All departments of the task, the lead first. */
   readonly departments: readonly string[]
   readonly commitment: Commitment
-  readonly digest: string
+  readonly digest: Digest
   readonly frozen: { readonly at: string; readonly by: string }
   readonly drawn: { readonly at: string; readonly by: string }
   readonly circumstances: SeedOrigin

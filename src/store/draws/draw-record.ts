@@ -1,6 +1,6 @@
 import type { Day } from '../../core/dates.ts'
 import type { ItemUsed } from '../../core/frame/items-of-task.ts'
-import type { DepartmentCode, DrawNumber, EntryNumber } from '../../core/ids.ts'
+import type { DepartmentCode, Digest, DrawNumber, EntryNumber } from '../../core/ids.ts'
 import type { Lent } from '../../core/pool/lending.ts'
 import type { RegistryCounts } from '../../core/publication/export/record.ts'
 import type { RuleValues } from '../../core/rules/rule-book.ts'
@@ -13,7 +13,7 @@ export interface DrawRecord {
   readonly since: EntryNumber
   readonly task: string
   readonly attempt: number
-  readonly digest: string
+  readonly digest: Digest
   readonly starts: Day
   readonly ends: Day
   readonly detail: DrawDetail

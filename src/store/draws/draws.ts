@@ -49,7 +49,7 @@ const SELECT = `
   left join secret on secret.draw = draw.number
   left join reveal on reveal.draw = draw.number`
 
-type Minted = 'number' | 'since' | 'starts' | 'ends'
+type Minted = 'number' | 'since' | 'digest' | 'starts' | 'ends'
 
 interface DrawColumns extends Omit<RowOf<typeof DRAW>, Minted>, Pick<DrawRecord, Minted> {
   readonly run_since: EntryNumber | null

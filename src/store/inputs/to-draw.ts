@@ -1,5 +1,5 @@
 import type { Fixed } from '../../core/draw/draw.ts'
-import type { DrawNumber } from '../../core/ids.ts'
+import type { Digest, DrawNumber } from '../../core/ids.ts'
 import { filesOf } from '../draws/draw-files.ts'
 import type { DrawRecord } from '../draws/draw-record.ts'
 import { sealedSeedLines } from '../draws/sealed.ts'
@@ -10,7 +10,7 @@ import { fixedFrom } from '../views/kept-files.ts'
 export interface ToDraw {
   readonly number: DrawNumber
   readonly attempt: number
-  readonly digest: string
+  readonly digest: Digest
   readonly fixed: Fixed
   readonly sealed: readonly string[]
 }
@@ -19,7 +19,7 @@ export interface ToDraw {
 export function toDraw(
   store: Store,
   { number, attempt }: Pick<DrawRecord, 'number' | 'attempt'>,
-  digest: string,
+  digest: Digest,
   fresh: Fixed | null,
 ): ToDraw {
   const fixed = fresh ?? fixedFrom(filesOf(store, number))

@@ -3,7 +3,7 @@ import { GENESIS, type LedgerEntry, RECORD, type RowsDigest, sealedText, UNIT } 
 import type { Store } from '../open.ts'
 import { DIGESTED_TABLES } from '../schema/digested-tables.ts'
 import { type Cell, columnList, type Table } from '../schema/table.ts'
-import { type TableDigest, tableDigest } from '../table-digest.ts'
+import { hexOf, type TableDigest, tableDigest } from '../table-digest.ts'
 import { ledger } from './log.ts'
 
 /** Where the ledger first does not hold, or null when every digest does. */
@@ -30,9 +30,7 @@ function verifyChain(store: Store): Break | null {
     if (entry !== expected) return { entry: expected, problem: 'chain' }
     if (row.subject === null) return { entry, problem: 'seal' }
     if (row.previous !== previous) return { entry, problem: 'chain' }
-    const digest = createHash('sha256')
-      .update(sealedText(row, row.subject, row.rows))
-      .digest('hex')
+    const digest = hexOf(createHash('sha256').update(sealedText(row, row.subject, row.rows)))
     if (digest !== row.digest) return { entry, problem: 'digest' }
     previous = digest
     expected++

@@ -9,6 +9,7 @@ import { FRAME, SELECTION } from '../../../src/core/draw/folder/tables.ts'
 import { drawKeyOf, seedOfLines, selectKeyOf } from '../../../src/core/draw/seed/seed.ts'
 import { select, ticketOf } from '../../../src/core/draw/selection.ts'
 import { sha256Hex } from '../../../src/core/hash.ts'
+import { digest } from '../../helpers/ids.ts'
 import { rowsOf, textOf, vector } from './folders.ts'
 
 /** A frame, a size for each stratum, and a key. */
@@ -173,9 +174,11 @@ function byLaw(frame: readonly FrameRow[], strata: readonly Stratum[], key: stri
         .filter(row => row.stratum === stratum)
         .map(({ target }) => ({
           target,
-          ticket: createHash('sha256')
-            .update(key + target)
-            .digest('hex'),
+          ticket: digest(
+            createHash('sha256')
+              .update(key + target)
+              .digest('hex'),
+          ),
         }))
         .sort((a, b) => byBytes(a.ticket, b.ticket) || byBytes(a.target, b.target))
         .slice(0, take + reserve)

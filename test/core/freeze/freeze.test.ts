@@ -12,7 +12,7 @@ import { cellCount, columnOf, type RecordCells } from '../../../src/core/registr
 import { asRecord } from '../../../src/core/registry/record.ts'
 import type { RuleStandings } from '../../../src/core/rules/reasons.ts'
 import { RULE_BOOK, type RuleName, valuesWith } from '../../../src/core/rules/rule-book.ts'
-import { drawNumber, entryNumber } from '../../helpers/ids.ts'
+import { digest, drawNumber, entryNumber } from '../../helpers/ids.ts'
 
 /** A record of a library from some of its fields; the first is its id. */
 function cells<N extends LibraryName>(name: N, id: string, fields: Record<string, string>): RecordCells {
@@ -124,11 +124,12 @@ describe('freeze', () => {
   })
 
   it('only compares what stands frozen, whatever is refused today', () => {
-    const digest = freeze(input()).what.frozen.digest
-    const standing = { ...attempt({ run: null }), digest }
+    const standing = { ...attempt({ run: null }), digest: freeze(input()).what.frozen.digest }
     const again = freeze(input({ attempts: [standing], rules: { 'staff-minimum': '3' } }))
     expect(again).toMatchObject({ number: '2026-0007', before: true })
-    expect(reason(() => freeze(input({ attempts: [{ ...standing, digest: 'other' }] })))).toMatchObject({
+    expect(
+      reason(() => freeze(input({ attempts: [{ ...standing, digest: digest('other') }] }))),
+    ).toMatchObject({
       code: 'task-changed-since-freeze',
     })
   })
@@ -153,7 +154,7 @@ describe('freeze', () => {
       attempt: 1,
       void: null,
       sealed: null,
-      digest: '',
+      digest: digest(''),
       detail,
       ...state,
     }

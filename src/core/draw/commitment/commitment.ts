@@ -1,4 +1,5 @@
 import { sha256Hex } from '../../hash.ts'
+import type { Digest } from '../../ids.ts'
 import type { Stratum, Team } from '../folder/rows.ts'
 import type { SPEC } from '../folder/spec.ts'
 
@@ -9,7 +10,7 @@ export const COMMITMENT_FILE = 'commitment.json'
 export interface Commitment {
   readonly spec: typeof SPEC
   readonly task: { readonly id: string; readonly name: string }
-  readonly frame: FixedFile & { readonly root: string }
+  readonly frame: FixedFile & { readonly root: Digest }
   readonly exclusions: FixedFile
   readonly pool: FixedFile
   readonly recusals: FixedFile
@@ -21,7 +22,7 @@ export interface Commitment {
 
 /** A file's digest and how many data lines it has. */
 export interface FixedFile {
-  readonly sha256: string
+  readonly sha256: Digest
   readonly rows: number
 }
 
@@ -49,6 +50,6 @@ function fixed({ sha256, rows }: FixedFile): FixedFile {
 }
 
 /** C, which is published before the seed is known. */
-export function commitmentDigest(commitment: Commitment): string {
+export function commitmentDigest(commitment: Commitment): Digest {
   return sha256Hex(commitmentText(commitment))
 }

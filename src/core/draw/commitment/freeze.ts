@@ -1,4 +1,5 @@
 import { sha256Hex } from '../../hash.ts'
+import type { Digest } from '../../ids.ts'
 import { rootOfLines } from '../folder/merkle.ts'
 import type { ExclusionRow, FrameRow, PoolRow, RecusalRow } from '../folder/rows.ts'
 import { SPEC } from '../folder/spec.ts'
@@ -19,7 +20,7 @@ export interface Parts
 export interface Frozen {
   readonly commitment: Commitment
   /** `C`, the digest that is published (draw.md, section 3). */
-  readonly digest: string
+  readonly digest: Digest
   /** The four fixed files and `commitment.json`, as their bytes. */
   readonly files: ReadonlyMap<string, Uint8Array>
 }

@@ -1,5 +1,6 @@
 import { byBytes, sortByBytes } from '../../bytes.ts'
 import { isDigest } from '../../hex.ts'
+import type { Digest } from '../../ids.ts'
 import { isId, isNfc, isWord } from '../../text.ts'
 
 /** How one field is read and written. `read` gives undefined for a text that `write` would not have written. */
@@ -58,7 +59,7 @@ export const text: Column<string> = {
   write: asIs,
 }
 
-export const digest: Column<string> = {
+export const digest: Column<Digest> = {
   expects: 'digest',
   plain: true,
   read: field => (isDigest(field) ? field : undefined),

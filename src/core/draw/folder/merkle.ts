@@ -1,5 +1,6 @@
 import { hashLeaf, hashNode } from '../../hash.ts'
 import { hexOfWords, wordsOfHex } from '../../hex.ts'
+import type { Digest } from '../../ids.ts'
 
 /**
  * The Merkle tree hash of RFC 6962 (section 2.1) over leaves added one by one. Only the roots of the whole
@@ -29,7 +30,7 @@ export interface MerkleTree {
   /** One more leaf: the bytes from `from` up to, not with, `to`. */
   add(bytes: Uint8Array, from?: number, to?: number): void
   /** The root over the leaves so far, as 64 digits; more may follow. */
-  root(): string
+  root(): Digest
 }
 
 function joinLastTwo(roots: Int32Array, depth: number): void {
@@ -38,7 +39,7 @@ function joinLastTwo(roots: Int32Array, depth: number): void {
 }
 
 /** The root over the data lines of a CSV file: every line but the heading, without its line end (draw.md, section 3). */
-export function rootOfLines(file: Uint8Array): string {
+export function rootOfLines(file: Uint8Array): Digest {
   const tree = merkleTree()
   let from = file.indexOf(LF) + 1
   for (let to = file.indexOf(LF, from); from > 0 && to >= 0; to = file.indexOf(LF, from)) {
@@ -88,7 +89,7 @@ export interface Inclusion {
   /** How many leaves the tree has. */
   readonly size: number
   readonly proof: readonly string[]
-  readonly root: string
+  readonly root: Digest
 }
 
 /** Whether the proof shows the leaf at its place in the tree (RFC 9162, section 2.1.3.2). */
@@ -109,4 +110,4 @@ export function isIncluded({ leaf, index, size, proof, root }: Inclusion): boole
 }
 
 /** The root over no leaf at all: the digest of nothing. */
-const EMPTY_ROOT = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'
+const EMPTY_ROOT = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855' as Digest

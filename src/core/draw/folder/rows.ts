@@ -1,4 +1,4 @@
-import type { DepartmentCode, InspectorId, TargetId } from '../../ids.ts'
+import type { DepartmentCode, Digest, InspectorId, TargetId } from '../../ids.ts'
 /** One target of the frame (draw.md, section 2). `departments` are in byte order; `area` may be empty. */
 export interface FrameRow {
   readonly stratum: string
@@ -31,7 +31,7 @@ export interface SelectionRow {
   readonly stratum: string
   readonly rank: number
   readonly target: TargetId
-  readonly ticket: string
+  readonly ticket: Digest
   readonly status: 'drawn' | 'reserve'
 }
 

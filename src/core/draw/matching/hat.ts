@@ -1,5 +1,6 @@
 import seedrandom from 'seedrandom'
 import { isDigest } from '../../hex.ts'
+import type { Digest } from '../../ids.ts'
 
 /** Chance as draw.md, section 6 knows it: 32 random bits at a time. */
 export interface Rng {
@@ -10,7 +11,7 @@ export interface Rng {
  * The ARC4 generator of the npm package `seedrandom`, version 3. Its key schedule maps many texts to one
  * stream (`'8'` and `'888888'`, say), so it must never be given anything but a digest.
  */
-export function rngFrom(key: string): Rng {
+export function rngFrom(key: Digest): Rng {
   if (!isDigest(key))
     throw new TypeError('a generator is only ever keyed with 64 lowercase hexadecimal digits')
   return seedrandom(key)

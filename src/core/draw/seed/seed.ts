@@ -1,6 +1,6 @@
 import { sha256Hex } from '../../hash.ts'
 import { isDigest } from '../../hex.ts'
-import type { DepartmentCode } from '../../ids.ts'
+import type { DepartmentCode, Digest } from '../../ids.ts'
 import { SPEC } from '../folder/spec.ts'
 import { isLegible, kindOfSource, normalise } from './seed-source.ts'
 
@@ -107,21 +107,21 @@ export function seedText({ lines }: Seed): string {
 }
 
 /** H("ssj-draw/1\n" + C + "\n" + l1 + "\n" + … + lm + "\n"), where C is the digest of the commitment. */
-export function drawKeyOf(commitmentDigest: string, seed: Seed): string {
+export function drawKeyOf(commitmentDigest: Digest, seed: Seed): Digest {
   return sha256Hex(`${SPEC}\n${commitmentDigest}\n${seedText(seed)}`)
 }
 
 /** Keys the tickets of section 5. */
-export function selectKeyOf(drawKey: string): string {
+export function selectKeyOf(drawKey: Digest): Digest {
   return sha256Hex(`${drawKey}/select`)
 }
 
 /** Keys a department's hat in section 6. */
-export function matchKeyOf(drawKey: string, department: DepartmentCode): string {
+export function matchKeyOf(drawKey: Digest, department: DepartmentCode): Digest {
   return sha256Hex(`${drawKey}/match/${department}`)
 }
 
 /** Keys a department's hat for a substitution, section 7. */
-export function substituteKeyOf(drawKey: string, number: number, department: DepartmentCode): string {
+export function substituteKeyOf(drawKey: Digest, number: number, department: DepartmentCode): Digest {
   return sha256Hex(`${drawKey}/substitute/${number}/${department}`)
 }

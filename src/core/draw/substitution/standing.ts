@@ -1,10 +1,11 @@
+import type { Digest } from '../../ids.ts'
 import type { AssignmentRow, Change, SelectionRow } from '../folder/rows.ts'
 import type { Staff } from '../teams.ts'
 
 /** A draw that can be substituted in: what was drawn and, where it is known, who was matched. */
 export interface Draw {
   readonly selection: readonly SelectionRow[]
-  readonly drawKey: string
+  readonly drawKey: Digest
   /** Absent where pool, recusals or teams are not shown: targets can then be replaced, but their seats not followed. */
   readonly staff: Staff | undefined
 }

@@ -1,3 +1,4 @@
+import type { Digest } from '../../ids.ts'
 import { isObject } from '../../json.ts'
 import { commitmentDigest } from '../commitment/commitment.ts'
 import { recordIn } from '../folder/record-file.ts'
@@ -15,7 +16,7 @@ export interface Committed {
   /** No seed has been used yet, or one has and part of it is under seal (draw.md, section 4). */
   readonly state: 'announced' | 'sealed'
   /** C, which the later folder of the draw must match. */
-  readonly digest: string
+  readonly digest: Digest
   readonly targets: number
   readonly take: number
   readonly reserve: number

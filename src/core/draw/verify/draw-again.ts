@@ -1,3 +1,4 @@
+import type { Digest } from '../../ids.ts'
 import { type Commitment, commitmentDigest } from '../commitment/commitment.ts'
 import type { FrameRow } from '../folder/rows.ts'
 import type { Folder } from '../folder/sums.ts'
@@ -65,9 +66,9 @@ export async function drawAgain(folder: Folder, sums: Sums, begins: Begins): Pro
 export interface Agrees {
   readonly kind: 'agrees'
   /** C, to compare with what was published before the seed was known. */
-  readonly digest: string
+  readonly digest: Digest
   /** The key with which anyone can compute a ticket using `sha256sum`. */
-  readonly selectKey: string
+  readonly selectKey: Digest
   readonly targets: number
   readonly drawn: number
   readonly reserves: number

@@ -1,7 +1,7 @@
 import type { SelectionRow } from '../../draw/folder/rows.ts'
 import { withoutDirections } from '../../escape-controls.ts'
 import { sha256Hex } from '../../hash.ts'
-import type { TargetId } from '../../ids.ts'
+import type { Digest, TargetId } from '../../ids.ts'
 
 /** What a draw did with one target, and the digits that prove it without anybody else's row (docs/certificate.md). */
 export interface Certificate {
@@ -9,12 +9,12 @@ export interface Certificate {
   readonly draw: CertifiedDraw
   readonly task: { readonly id: string; readonly name: string }
   /** C, the digest of `commitment.json`. */
-  readonly commitment: string
+  readonly commitment: Digest
   readonly seed: readonly CertifiedSeed[]
-  readonly drawKey: string
-  readonly selectKey: string
+  readonly drawKey: Digest
+  readonly selectKey: Digest
   /** SHA-256 of `selection.csv`, to compare with the published list. */
-  readonly selection: string
+  readonly selection: Digest
   readonly target: { readonly id: string; readonly name: string }
   readonly finding: Finding
   /** Substitutions that this target fell out by or came in by. */

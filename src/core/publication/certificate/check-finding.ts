@@ -6,6 +6,7 @@ import { headingOf } from '../../draw/folder/table.ts'
 import { FRAME } from '../../draw/folder/tables.ts'
 import { ticketOf } from '../../draw/selection.ts'
 import { type Differs, differs } from '../../draw/verify/difference.ts'
+import type { Digest } from '../../ids.ts'
 import type { Boundary, Certificate, FramedRow, InFrame } from './certificate.ts'
 import { byTicket } from './finding.ts'
 
@@ -56,7 +57,7 @@ function rowDiffers(
   path: string,
   { target, ticket, row }: Boundary,
   stratum: string,
-  selectKey: string,
+  selectKey: Digest,
   { frame }: Commitment,
 ): Differs | undefined {
   const reading = readTableText(FRAME, `${headingOf(FRAME)}${row.line}\n`)
@@ -86,7 +87,7 @@ function boundaryDiffers(
   which: 'lastDrawn' | 'lastReserve',
   finding: InFrame,
   places: number,
-  selectKey: string,
+  selectKey: Digest,
   commitment: Commitment,
 ): Differs | undefined {
   const boundary = finding[which]

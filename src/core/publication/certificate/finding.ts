@@ -5,7 +5,7 @@ import { FRAME } from '../../draw/folder/tables.ts'
 import { ticketOf } from '../../draw/selection.ts'
 import { hashAfter } from '../../hash.ts'
 import { hexOfWords } from '../../hex.ts'
-import type { TargetId } from '../../ids.ts'
+import type { Digest, TargetId } from '../../ids.ts'
 import type { Boundary, Finding, FramedRow, InFrame } from './certificate.ts'
 import type { OpenedDraw } from './opened-draw.ts'
 
@@ -62,7 +62,7 @@ function inFrame(
 }
 
 /** How many of a stratum stand at or before this target. */
-function rankOf(selectKey: string, members: readonly string[], own: Holder): number {
+function rankOf(selectKey: Digest, members: readonly string[], own: Holder): number {
   const digest = hashAfter(selectKey)
   const first = Number.parseInt(own.ticket.slice(0, 8), 16)
   let before = 0

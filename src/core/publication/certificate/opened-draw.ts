@@ -11,15 +11,16 @@ import {
 } from '../../draw/folder/tables.ts'
 import { drawKeyOf, type Seed, selectKeyOf } from '../../draw/seed/seed.ts'
 import { readCommitment, readRows, readSeed } from '../../draw/verify/read-parts.ts'
+import type { Digest } from '../../ids.ts'
 
 /** A draw's folder as rows and keys, taken at its word: whether it agrees with the law is for `verify` to say. */
 export interface OpenedDraw {
   readonly folder: Folder
   readonly commitment: Commitment
-  readonly digest: string
+  readonly digest: Digest
   readonly seed: Seed
-  readonly drawKey: string
-  readonly selectKey: string
+  readonly drawKey: Digest
+  readonly selectKey: Digest
   readonly frame: readonly FrameRow[]
   readonly selection: readonly SelectionRow[]
   /** Null where the folder does not show them. */

@@ -80,8 +80,8 @@ async function seedDiffers(
         )
   if (problem) return differs({ file, check: `seed-${problem.kind}`, column: problem.source })
   const { seed: lines } = reading as { readonly seed: Seed }
-  const expected = { drawKey: drawKeyOf(commitment, lines), selectKey: '' }
-  expected.selectKey = selectKeyOf(expected.drawKey)
+  const key = drawKeyOf(commitment, lines)
+  const expected = { drawKey: key, selectKey: selectKeyOf(key) }
   for (const [column, found] of Object.entries({ drawKey, selectKey })) {
     const wanted = expected[column as keyof typeof expected]
     if (found !== wanted) return differs({ file, check: 'key', column, expected: wanted, found })

@@ -1,5 +1,6 @@
 import type { Commitment } from '../../draw/commitment/commitment.ts'
 import { kindOfSource } from '../../draw/seed/seed-source.ts'
+import type { Digest } from '../../ids.ts'
 import { beijingDay, beijingOfSeconds, chineseDay, dayIn } from '../beijing-time.ts'
 import { type Document, type Fact, factTable } from '../document.ts'
 import { type Again, attemptText } from '../draw-facts.ts'
@@ -11,7 +12,7 @@ export interface Announced {
   readonly attempt: number
   readonly again: Again | null
   readonly commitment: Commitment
-  readonly digest: string
+  readonly digest: Digest
   /** The office that announces. */
   readonly lead: string
   readonly frozenAt: string

@@ -9,6 +9,7 @@ import {
 } from '../../../../src/core/draw/folder/merkle.ts'
 import { sha256Hex } from '../../../../src/core/hash.ts'
 import { bytesOfHex } from '../../../../src/core/hex.ts'
+import type { Digest } from '../../../../src/core/ids.ts'
 
 const RFC_6962_LEAVES = [
   '',
@@ -88,7 +89,7 @@ test('rootOfLines of a heading alone is the root of nothing', () => {
   expect(rootOfLines(new Uint8Array())).toBe(sha256Hex(''))
 })
 
-function rootOf(list: readonly Uint8Array[]): string {
+function rootOf(list: readonly Uint8Array[]): Digest {
   const tree = merkleTree()
   for (const leaf of list) tree.add(leaf)
   return tree.root()

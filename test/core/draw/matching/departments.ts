@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import type { Department } from '../../../../src/core/draw/matching/department.ts'
+import type { Digest } from '../../../../src/core/ids.ts'
+import { digest } from '../../../helpers/ids.ts'
 
 /** Departments of every shape the rules know, small enough for a reference that is slow and plain. */
 export function departments(size: {
@@ -85,8 +87,8 @@ export function departments(size: {
     })
 }
 
-export function keyOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
+export function keyOf(text: string): Digest {
+  return digest(createHash('sha256').update(text).digest('hex'))
 }
 
-export const keys: fc.Arbitrary<string> = fc.nat().map(number => keyOf(String(number)))
+export const keys: fc.Arbitrary<Digest> = fc.nat().map(number => keyOf(String(number)))

@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { byBytes } from '../../../../src/core/bytes.ts'
 import type { AssignmentRow, PoolRow } from '../../../../src/core/draw/folder/rows.ts'
 import { matchDepartment } from '../../../../src/core/draw/match.ts'
+import type { Digest } from '../../../../src/core/ids.ts'
+import { digest } from '../../../helpers/ids.ts'
 
 describe('matchDepartment gives the published teams, byte for byte', () => {
   test.each(['small', 'medium'])('%s', name => {
@@ -64,8 +66,8 @@ describe('matchDepartment gives the published teams, byte for byte', () => {
   })
 })
 
-function H(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
+function H(text: string): Digest {
+  return digest(createHash('sha256').update(text).digest('hex'))
 }
 
 function poolRow([department, inspector, tags, area, capacity, load]: string[]): PoolRow {
