@@ -1,4 +1,4 @@
-import type { Words } from '../../core/publication/words/words-zh.ts'
+import type { Words } from '../../core/publication/words/words.ts'
 import type { Sentences, Topics } from './sentences.ts'
 
 /** The sentences of one language, put together from its topics. */

@@ -1,8 +1,9 @@
 import { escapeControls } from '../../escape-controls.ts'
 import { sha256Hex } from '../../hash.ts'
 import { bytesOfHex, holdsDigest } from '../../hex.ts'
+import type { Words } from '../words/words.ts'
 import { wordsEn } from '../words/words-en.ts'
-import { type Words, wordsZh } from '../words/words-zh.ts'
+import { wordsZh } from '../words/words-zh.ts'
 import { type Certificate, certificateText } from './certificate.ts'
 import { certificateSections, type Section, sinceThen, verdictSentence } from './certificate-sections.ts'
 

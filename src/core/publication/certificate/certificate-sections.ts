@@ -1,5 +1,5 @@
 import type { TargetId } from '../../ids.ts'
-import type { Words } from '../words/words-zh.ts'
+import type { Words } from '../words/words.ts'
 import { type Certificate, certificateDigest, type InFrame } from './certificate.ts'
 import { claimsOf } from './claims.ts'
 

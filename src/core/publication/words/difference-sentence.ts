@@ -1,6 +1,6 @@
 import type { Difference } from '../../draw/verify/difference.ts'
 import { escapeControls } from '../../escape-controls.ts'
-import type { Words } from './words-zh.ts'
+import type { Words } from './words.ts'
 
 /** The first difference in one sentence: file, line, what is wrong, expected and found. */
 export function differenceSentence(

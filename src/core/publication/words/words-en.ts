@@ -1,5 +1,5 @@
 import { reasonOfCell, type SubstitutionCode } from '../../draw/substitution/substitution-cause.ts'
-import type { Words } from './words-zh.ts'
+import type { Words } from './words.ts'
 
 /** Why somebody fell out of a draw. */
 const FALLEN: Readonly<Record<SubstitutionCode, string>> = {

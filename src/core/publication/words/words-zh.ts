@@ -1,11 +1,8 @@
-import type { DifferenceCheck } from '../../draw/verify/difference.ts'
 import { reasonLabel } from '../papers/substitutions.ts'
+import type { Words } from './words.ts'
 
-/**
- * What published documents say in Chinese: the page, certificates, and what a check found. The terminal says the same
- * words, so that a citizen and a clerk read one sentence (docs/decisions.md).
- */
-export const wordsZh = {
+/** What published documents say in Chinese. */
+export const wordsZh: Words = {
   between: '：',
   checks: {
     line: '内容与重新计算的不同',
@@ -50,7 +47,7 @@ export const wordsZh = {
     ticket: '随机号与密钥算出的不同',
     inclusion: '不在已承诺的抽样框中，包含证明不成立',
     finding: '结论与数字不符',
-  } satisfies Readonly<Record<DifferenceCheck, string>>,
+  },
   parts: {
     frame: '抽样框',
     seed: '种子',
@@ -79,11 +76,11 @@ export const wordsZh = {
     frequency: '已达一般事项频次上限',
     grace: '新设主体宽限期内',
     exempt: '免予主动检查',
-  } as Readonly<Record<string, string>>,
+  },
   fellOutFor: reasonLabel,
-  place: (file: string, line: number | null, column: string | null) =>
+  place: (file, line, column) =>
     `${file}${line === null ? '' : ` 第 ${line} 行`}${column === null ? '' : ` ${column}`}`,
-  expectedFound: (expected: string, found: string) => `；应为“${expected}”，实为“${found}”`,
+  expectedFound: (expected, found) => `；应为“${expected}”，实为“${found}”`,
   certificate: {
     title: '双随机抽查抽取结果证明',
     data: '可核对的数据',
@@ -115,27 +112,24 @@ export const wordsZh = {
       program: '程序',
       digest: '本证明摘要（SHA-256）',
     },
-    attempt: (number: string, attempt: number) => `${number}（第 ${attempt} 次抽取）`,
-    sizes: (size: number, take: number, reserve: number) => `${size} 户，抽取 ${take} 户，替补 ${reserve} 户`,
-    rank: (rank: number, size: number) => `按随机号由小到大，${size} 户中第 ${rank} 位`,
-    holder: (ticket: string, target: string) => `${ticket}（${target}）`,
-    named: (id: string, name: string) => (name === '' ? id : `${name}（${id}）`),
+    attempt: (number, attempt) => `${number}（第 ${attempt} 次抽取）`,
+    sizes: (size, take, reserve) => `${size} 户，抽取 ${take} 户，替补 ${reserve} 户`,
+    rank: (rank, size) => `按随机号由小到大，${size} 户中第 ${rank} 位`,
+    holder: (ticket, target) => `${ticket}（${target}）`,
+    named: (id, name) => (name === '' ? id : `${name}（${id}）`),
     verdict: {
-      drawn: (target: string) => `${target}在本次抽取中被抽中。`,
-      reserve: (target: string, place: number) =>
-        `${target}在本次抽取中未被抽中，列为本层第 ${place} 位替补。`,
-      'not-drawn': (target: string) => `${target}在本次抽取中未被抽中，也不是替补。`,
-      excluded: (target: string) => `${target}不在本次抽取的抽样框中，已列入排除名单。`,
-      outside: (target: string) =>
-        `${target}不属于本次抽查任务的对象范围，既不在抽样框中，也不在排除名单中。`,
-      unregistered: (target: string) =>
-        `${target}不在冻结时的检查对象名录库中，也不在本次抽取的抽样框和排除名单中。`,
+      drawn: target => `${target}在本次抽取中被抽中。`,
+      reserve: (target, place) => `${target}在本次抽取中未被抽中，列为本层第 ${place} 位替补。`,
+      'not-drawn': target => `${target}在本次抽取中未被抽中，也不是替补。`,
+      excluded: target => `${target}不在本次抽取的抽样框中，已列入排除名单。`,
+      outside: target => `${target}不属于本次抽查任务的对象范围，既不在抽样框中，也不在排除名单中。`,
+      unregistered: target => `${target}不在冻结时的检查对象名录库中，也不在本次抽取的抽样框和排除名单中。`,
     },
-    voided: (reason: string, approver: string) =>
+    voided: (reason, approver) =>
       `本次抽取已经作废（原因：${reason}；批准人：${approver}），其结果不作为检查的依据。下列数字仍可核对。`,
-    fellOut: (number: number, into: string, reason: string) =>
+    fellOut: (number, into, reason) =>
       `抽取之后有第 ${number} 号替换：该对象退出（原因：${reason}），${into === '' ? '本层已无替补' : `由 ${into} 替补`}。`,
-    cameIn: (number: number, out: string, reason: string) =>
+    cameIn: (number, out, reason) =>
       `抽取之后有第 ${number} 号替换：${out} 退出（原因：${reason}），由该对象替补，因此该对象应当接受检查。`,
     committed: {
       'before-the-seed':
@@ -148,7 +142,7 @@ export const wordsZh = {
       'this-machine': '种子由办理抽取的计算机产生，不是公众看得见的随机源；它的随机性以在场见证为证。',
     },
     byHand: '任何一台有 coreutils 的计算机都能重算随机号，应与上列随机号相同：',
-    inclusion: (place: number, digests: number) =>
+    inclusion: (place, digests) =>
       `该对象是抽样框的第 ${place} 行（不计表头）。本证明的数据中有 ${digests} 个摘要，依 RFC 6962 由这一行算到承诺中的树根；不需要出示其他对象。`,
     byProgram:
       '程序核对：ssj verify --certificate 本证明 --commitment commitment.json；有抽取文件夹的，用 ssj verify 文件夹 --certificate 本证明。也可把本证明拖到 verify.html 上。',
@@ -187,5 +181,3 @@ export const wordsZh = {
     },
   },
 }
-
-export type Words = typeof wordsZh

@@ -1,0 +1,94 @@
+import type { DifferenceCheck } from '../../draw/verify/difference.ts'
+
+/**
+ * What published documents say: the page, certificates, and what a check found. The terminal says the same words, so that
+ * a citizen and a clerk read one sentence (docs/decisions.md).
+ */
+export interface Words {
+  readonly between: string
+  readonly checks: Readonly<Record<DifferenceCheck, string>>
+  readonly parts: Readonly<
+    Record<
+      'frame' | 'seed' | 'selection' | 'exclusions' | 'pool' | 'recusals' | 'assignment' | 'substitutions',
+      string
+    >
+  >
+  readonly excluded: Readonly<Record<string, string>>
+  readonly fellOutFor: (cell: string) => string
+  readonly place: (file: string, line: number | null, column: string | null) => string
+  readonly expectedFound: (expected: string, found: string) => string
+  readonly certificate: {
+    readonly title: string
+    readonly data: string
+    readonly seal: string
+    readonly headings: Readonly<Record<'draw' | 'finding' | 'check' | 'meaning' | 'effect', string>>
+    readonly labels: Readonly<
+      Record<
+        | 'number'
+        | 'task'
+        | 'frozen'
+        | 'drawn'
+        | 'commitment'
+        | 'seed'
+        | 'selectKey'
+        | 'target'
+        | 'stratum'
+        | 'sizes'
+        | 'ticket'
+        | 'rank'
+        | 'cutOff'
+        | 'reserveCutOff'
+        | 'reason'
+        | 'list'
+        | 'program'
+        | 'digest',
+        string
+      >
+    >
+    readonly attempt: (number: string, attempt: number) => string
+    readonly sizes: (size: number, take: number, reserve: number) => string
+    readonly rank: (rank: number, size: number) => string
+    readonly holder: (ticket: string, target: string) => string
+    readonly named: (id: string, name: string) => string
+    readonly verdict: {
+      readonly drawn: (target: string) => string
+      readonly reserve: (target: string, place: number) => string
+      readonly 'not-drawn': (target: string) => string
+      readonly excluded: (target: string) => string
+      readonly outside: (target: string) => string
+      readonly unregistered: (target: string) => string
+    }
+    readonly voided: (reason: string, approver: string) => string
+    readonly fellOut: (number: number, into: string, reason: string) => string
+    readonly cameIn: (number: number, out: string, reason: string) => string
+    readonly committed: Readonly<Record<'before-the-seed' | 'with-the-draw', string>>
+    readonly seedFrom: Readonly<Record<'announced-sources' | 'this-machine', string>>
+    readonly byHand: string
+    readonly inclusion: (place: number, digests: number) => string
+    readonly byProgram: string
+    readonly proves: string
+    readonly provesWithFolder: string
+    readonly needsFolder: string
+    readonly others: string
+    readonly claims: Readonly<
+      Record<
+        | 'commitment'
+        | 'keys'
+        | 'in-frame'
+        | 'ticket'
+        | 'boundary'
+        | 'cut-off'
+        | 'exclusion'
+        | 'absence'
+        | 'list'
+        | 'occasion'
+        | 'name'
+        | 'public-seed',
+        string
+      >
+    >
+    readonly effect: Readonly<
+      Record<'unchosen' | 'not-drawn' | 'reserve' | 'excluded' | 'unknown' | 'limits' | 'drawn', string>
+    >
+  }
+}
