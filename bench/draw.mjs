@@ -1,6 +1,5 @@
 /** Freeze and run of a share of a large registry, against the sqlite3 shell ordering the same rows by a stored number. */
 import { copyFileSync } from 'node:fs'
-import { fixedFrom } from '../dist/commands/draw/fixed-files.js'
 import { commitmentDigest } from '../dist/core/draw/commitment/commitment.js'
 import { drawKeyOf, matchKeyOf, parseSeedLines, selectKeyOf } from '../dist/core/draw/seed/seed.js'
 import { select } from '../dist/core/draw/selection.js'
@@ -8,6 +7,7 @@ import { matchTeams } from '../dist/core/draw/teams.js'
 import { filesOf } from '../dist/store/draws/draw-files.js'
 import { drawsIn } from '../dist/store/draws/draws.js'
 import { openStore } from '../dist/store/open.js'
+import { fixedFrom } from '../dist/store/views/kept-files.js'
 import {
   departmentsFile,
   fresh,

@@ -135,3 +135,16 @@ describe.each(['public', 'archive'])('a folder (%s) that an earlier program expo
     }
   })
 })
+
+it('what is written along the same road today is, row for row, what was written before', async () => {
+  const { EVERYTHING, minute, road } = await import(new URL('road.mjs', FOLDER).href)
+  const here = office()
+  let ran = 0
+  const ssj = async (...argv: string[]) => {
+    const { code, err, json } = await here.ssjIn({ now: minute(ran++) }, ...argv, '--json')
+    expect([argv, code, err]).toEqual([argv, 0, ''])
+    return json
+  }
+  await road(ssj, here.folder, EVERYTHING)
+  expect(rowsOf(here)).toEqual(rowsOf(older('schema-8')))
+})

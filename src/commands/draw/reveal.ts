@@ -19,8 +19,8 @@ export async function reveal(desk: Desk, name: string): Promise<number> {
     const { revealed } = draw.sealed
     if (revealed !== null) throw refuse('already-revealed', { draw: draw.number, entry: revealed })
     const { source, value } = secret
-    const { entry } = await inEntry(store, occasionOf(desk), 'reveal', pen => {
-      writeReveal(pen, draw.number, source)
+    const { entry } = await inEntry(store, occasionOf(desk), 'reveal', writer => {
+      writeReveal(writer, draw.number, source)
       return { subject: { draw: draw.number, source }, result: null }
     })
     const { number, digest } = entry!

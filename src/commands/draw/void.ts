@@ -19,8 +19,8 @@ export async function voidDraw(
   return withStore(desk, async store => {
     const draw = drawNamed(store, desk, name)
     if (draw.void !== null) throw refuse('draw-void', { draw: draw.number })
-    const { entry } = await inEntry(store, occasionOf(desk), 'void', pen => {
-      writeVoid(pen, draw.number, reason, approver)
+    const { entry } = await inEntry(store, occasionOf(desk), 'void', writer => {
+      writeVoid(writer, draw.number, reason, approver)
       return { subject: { draw: draw.number, reason, approver }, result: null }
     })
     desk.result({ draw: draw.number, reason, approver, entry: entry!.number, digest: entry!.digest }, () => [
