@@ -4,7 +4,7 @@ import { writeNewFile } from '../../files/folder.ts'
 import type { Refused, RegistryFile } from '../../files/reading/registry-file.ts'
 import { inEncoding, type PeopleEncoding, peopleCsv } from '../../files/writing/people-csv.ts'
 import type { Desk } from '../../terminal/desk.ts'
-import { issueSentence } from '../../terminal/reports/import-report.ts'
+import { issueSentence } from '../../terminal/reports/issue.ts'
 
 /** The refused rows of a file: all are counted, and kept only where they are to be written, so that memory stays flat. */
 export interface Rejects {

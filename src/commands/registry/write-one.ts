@@ -12,7 +12,7 @@ import { rowReader } from '../../core/registry/row.ts'
 import type { Store } from '../../store/open.ts'
 import { factsFor } from '../../store/registry/facts.ts'
 import type { Desk } from '../../terminal/desk.ts'
-import { issueSentence } from '../../terminal/reports/import-report.ts'
+import { issueSentence } from '../../terminal/reports/issue.ts'
 
 const refuse = refusal<RegistryReasons>()
 

@@ -5,7 +5,7 @@ import { inEntry } from '../../store/entry.ts'
 import { factsFor } from '../../store/registry/facts.ts'
 import { ruleStandings, ruleValues, settingsAt, writeRule } from '../../store/rules.ts'
 import type { Desk } from '../../terminal/desk.ts'
-import { issueSentence } from '../../terminal/reports/import-report.ts'
+import { issueSentence } from '../../terminal/reports/issue.ts'
 import { occasionOf, withStore } from '../session.ts'
 
 /** Gives rules new values, all or none, as one entry of the ledger; rules that contradict each other are refused. */

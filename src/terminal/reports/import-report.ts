@@ -1,5 +1,5 @@
 import { escapeControls } from '../../core/escape-controls.ts'
-import type { Issue, IssueCode, Note, Place } from '../../core/registry/cells/issue.ts'
+import type { IssueCode, Note } from '../../core/registry/cells/issue.ts'
 import type { Imported, NotImported } from '../../core/registry/import-outcome.ts'
 import type { ImportReport } from '../../core/registry/import-report.ts'
 import type { LargeRemoval } from '../../core/registry/large-removal.ts'
@@ -7,6 +7,7 @@ import { inOrder } from '../../core/registry/locate.ts'
 import { isWarning } from '../../core/registry/warning.ts'
 import { type Desk, sentenceOf } from '../desk.ts'
 import type { Sentences } from '../sentences/sentences.ts'
+import { issueData, issueText, placeText } from './issue.ts'
 
 /** How many issues are shown in full. */
 const ISSUES_TOLD = 20
@@ -141,34 +142,6 @@ function outcomeLines(say: Sentences, file: Imported): string[] {
   }
 }
 
-/** One issue: its place, the value as written, what is wrong with it and how to put it right. */
-function issueText(say: Sentences, issue: Issue, place: (text: string) => string): string {
-  const value = issue.value === '' ? '' : say.import.quoted(escapeControls(issue.value).slice(0, 80))
-  return `${place(placeText(say, issue))}${value}${say.published.between}${issueSentence(say, issue)}`
-}
-
-export function issueSentence(say: Sentences, issue: Issue): string {
-  const write = say.issues[issue.code] as (details: Issue['details'], value: string) => string
-  return escapeControls(write(issue.details, issue.value))
-}
-
-function placeText(say: Sentences, { row, column, heading }: Place): string {
-  return say.import.place(
-    row,
-    column === null ? null : columnLetters(column),
-    heading === null ? null : escapeControls(heading),
-  )
-}
-
-/** Columns as a spreadsheet names them: A … Z, AA … */
-export function columnLetters(column: number): string {
-  let letters = ''
-  for (let left = column; left > 0; left = Math.floor((left - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters
-  }
-  return letters
-}
-
 /** The same for scripts: the same keys in every language, the sentence beside its code. */
 export function importData({ say }: Desk, file: Imported | NotImported): unknown {
   if (file.outcome === 'failed') {
@@ -199,10 +172,4 @@ export function importData({ say }: Desk, file: Imported | NotImported): unknown
     sameAs: file.sameAs,
     rejects: file.rejects,
   }
-}
-
-function issueData(say: Sentences, issue: Issue): unknown {
-  const { row, heading, value, code, details } = issue
-  const column = issue.column === null ? null : columnLetters(issue.column)
-  return { row, column, heading, value, code, details, sentence: issueSentence(say, issue) }
 }
