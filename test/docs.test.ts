@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { Readable, Writable } from 'node:stream'
 import { describe, expect, test } from 'vitest'
 import { VERSION } from '../src/core/version.ts'
@@ -107,4 +107,32 @@ test.each(DOCUMENTS)('%s: every link leads somewhere', path => {
   const links = [...read(path).matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)/g)].map(found => found[1]!)
   for (const link of links.filter(link => !/^[a-z]+:/.test(link)))
     expect(existsSync(join(ROOT, dirname(path), link)), link).toBe(true)
+})
+
+describe('docs/architecture.md', () => {
+  const named = [...read('docs/architecture.md').matchAll(/`([a-z]+(?:\/[a-z0-9-]+)+)(?:\.ts)?`/g)].map(
+    found => found[1]!,
+  )
+  const rooms = ['core', 'store', 'files', 'terminal', 'commands', 'cli', 'page']
+
+  test('names only what is there', () => {
+    const absent = named
+      .filter(path => rooms.includes(path.split('/')[0]!))
+      .filter(path => !existsSync(join(ROOT, 'src', path)) && !existsSync(join(ROOT, 'src', `${path}.ts`)))
+    expect(absent).toEqual([])
+  })
+
+  test('has a line for every folder of core, with the question that it answers', () => {
+    const lines = read('docs/architecture.md')
+      .split('\n')
+      .filter(line => line.startsWith('| `'))
+    const folders = readdirSync(join(ROOT, 'src/core'), { recursive: true, withFileTypes: true })
+      .filter(entry => entry.isDirectory())
+      .map(entry => relative(join(ROOT, 'src/core'), join(entry.parentPath, entry.name)))
+      .filter(folder => folder !== 'publication')
+    const unnamed = folders.filter(
+      folder => !lines.some(line => line.includes(`\`${folder}\``) || line.includes(`\`${folder}/\``)),
+    )
+    expect(unnamed).toEqual([])
+  })
 })

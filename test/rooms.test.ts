@@ -100,7 +100,7 @@ describe('the map', () => {
   test('has no folder with more files than one can look over, and no file longer than a few pages', () => {
     for (const folder of new Set(FILES.map(name => dirname(name)))) {
       const count = FILES.filter(name => dirname(name) === folder).length
-      expect(count, folder).toBeLessThanOrEqual(folder === 'core/frame' || folder === 'store/views' ? 30 : 25)
+      expect(count, folder).toBeLessThanOrEqual(25)
     }
     for (const name of FILES)
       expect(readFileSync(join(SRC, name), 'utf8').split('\n').length, name).toBeLessThanOrEqual(250)
