@@ -26,25 +26,25 @@ export async function add(
   name: string,
   options: { readonly set?: readonly string[]; readonly where?: string; readonly reason?: string },
 ): Promise<number> {
-  const of = libraryNamed(name)
-  if (options.where !== undefined && of.name !== 'recusals')
-    throw refuse('option-not-applicable', { option: '--where', with: of.name })
+  const library = libraryNamed(name)
+  if (options.where !== undefined && library.name !== 'recusals')
+    throw refuse('option-not-applicable', { option: '--where', with: library.name })
   return withStore(desk, async store => {
     const texts = options.set === undefined ? await ask(desk, name) : pairsOf(options.set)
     const { rows, columns, report } =
       options.where === undefined
-        ? recordFrom(desk, store, of, texts)
+        ? recordFrom(desk, store, library, texts)
         : recusalsWhere(desk, store, texts, options.where)
     const ids = rows.map(idOf)
     const many = options.where === undefined ? {} : { where: options.where, ids }
     const extra = unknownIn(columns)
-    const sealed = await inEntry(store, occasionOf(desk), `add ${of.name}`, writer => {
+    const sealed = await inEntry(store, occasionOf(desk), `add ${library.name}`, writer => {
       const upserts = importer(store, writer, {
-        library: of,
-        merge: mergeOf(of, columns, null),
+        library,
+        merge: mergeOf(library, columns, null),
         onConflict: 'fail',
         issue: conflict => {
-          throw faultOf(desk, of, conflict)
+          throw faultOf(desk, library, conflict)
         },
         settled: () => {},
         replace: null,
@@ -53,13 +53,13 @@ export async function add(
       for (const [i, row] of rows.entries()) upserts.upsert(row, i + 1)
       const finished = upserts.finish()
       const counts = finished === 'doubled' ? { changed: 0, retired: 0 } : finished.counts
-      const because = reasonOfChange(desk, store, of, counts, options.reason)
+      const because = reasonOfChange(desk, store, library, counts, options.reason)
       return { subject: { id: ids[0], ...many, ...because }, result: finished }
     })
     const { entry } = sealed
     desk.result(
       {
-        library: of.name,
+        library: library.name,
         id: ids[0],
         ...many,
         entry: entry?.number ?? null,
@@ -68,7 +68,7 @@ export async function add(
         extra,
       },
       () => [
-        ...ids.map(id => desk.say.registry.added(of.name, id)),
+        ...ids.map(id => desk.say.registry.added(library.name, id)),
         ...extra.map(({ heading, nearest }) =>
           desk.say.registry.extraField(escapeControls(heading), nearest),
         ),
@@ -86,12 +86,12 @@ export async function add(
 function recordFrom(
   desk: Desk,
   store: Store,
-  of: Library,
+  library: Library,
   texts: ReadonlyMap<string, string>,
 ): ReturnType<typeof recusalsWhere> {
   const standing = (id: string) =>
-    recordOf(store, of, of.name === 'targets' ? idOfTarget(store, id) : id)?.row ?? null
-  const { row, ...read } = readOne(desk, store, of, texts, standing)
+    recordOf(store, library, library.name === 'targets' ? idOfTarget(store, id) : id)?.row ?? null
+  const { row, ...read } = readOne(desk, store, library, texts, standing)
   return { ...read, rows: [row] }
 }
 

@@ -71,23 +71,23 @@ function known<T>(
 }
 
 /** What `--map` says: pairs `表头=field`, or the name under which pairs were kept by `--save-map`. */
-export function headingPairs(store: Store, of: Library, said: readonly string[]): HeadingPairs {
+export function headingPairs(store: Store, library: Library, said: readonly string[]): HeadingPairs {
   return said.flatMap(text => {
     const cut = text.lastIndexOf('=')
-    if (cut > 0) return [[text.slice(0, cut), fieldOf(of, text, text.slice(cut + 1))] as const]
-    const saved = savedMap(store, of.name, text)
+    if (cut > 0) return [[text.slice(0, cut), fieldOf(library, text, text.slice(cut + 1))] as const]
+    const saved = savedMap(store, library.name, text)
     if (saved !== null) return saved
-    const names = savedMaps(store, of.name)
+    const names = savedMaps(store, library.name)
     throw refuse('no-such-map', { name: text, nearest: nearest(text, names) })
   })
 }
 
-function fieldOf(of: Library, pair: string, name: string): string {
-  const field = fieldNamed(of, name)
-  const found = field < 0 ? laterHeading(of, name) : of.fields[field]!.name
+function fieldOf(library: Library, pair: string, name: string): string {
+  const field = fieldNamed(library, name)
+  const found = field < 0 ? laterHeading(library, name) : library.fields[field]!.name
   if (found !== null) return found
-  const near = nearest(name, headingsOf(of))
-  throw refuse('unknown-map-field', { library: of.name, pair, field: name, nearest: near })
+  const near = nearest(name, headingsOf(library))
+  throw refuse('unknown-map-field', { library: library.name, pair, field: name, nearest: near })
 }
 
 /** The code of the department that `--department` names. */

@@ -24,17 +24,17 @@ export async function list(
   name: string,
   options: { readonly where?: string; readonly at?: string },
 ): Promise<number> {
-  const of = libraryNamed(name)
+  const library = libraryNamed(name)
   return withStore(desk, store => {
     const at = options.at === undefined ? undefined : entryNamed(store, options.at)
-    const rows = [...records(store, of, at)].filter(conditionGiven(desk, of, options.where ?? ''))
+    const rows = [...records(store, library, at)].filter(conditionGiven(desk, library, options.where ?? ''))
     desk.result(
-      { library: of.name, count: rows.length, records: rows.map(row => recordData(of, row)) },
+      { library: library.name, count: rows.length, records: rows.map(row => recordData(library, row)) },
       () => {
-        const shown = of.fields
-          .filter(({ name }) => rows.some(row => row[columnOf(of, name)] !== ''))
+        const shown = library.fields
+          .filter(({ name }) => rows.some(row => row[columnOf(library, name)] !== ''))
           .slice(0, 7)
-        const places = shown.map(({ name }) => columnOf(of, name))
+        const places = shown.map(({ name }) => columnOf(library, name))
         return [
           ...table(
             shown.map(field => (desk.language === 'en' ? field.name : field.headings[0])),
@@ -49,9 +49,9 @@ export async function list(
 }
 
 /** What `--where` asks of a row of a registry; a condition that cannot be read is refused. */
-export function conditionGiven(desk: Desk, of: Library, where: string): (row: RecordCells) => boolean {
-  const reading = readConditionOn(of, where)
-  if ('value' in reading) return meets(of, clausesOf(reading.value, of))
+export function conditionGiven(desk: Desk, library: Library, where: string): (row: RecordCells) => boolean {
+  const reading = readConditionOn(library, where)
+  if ('value' in reading) return meets(library, clausesOf(reading.value, library))
   const place = { row: 1, column: null, heading: null, value: where }
   const expected = issueSentence(desk.say, { ...place, ...reading } as never)
   throw refuse('invalid-option', { option: '--where', value: where, expected })

@@ -31,12 +31,12 @@ export function writeRejects(
   desk: Desk,
   path: string,
   encoding: PeopleEncoding,
-  of: Library,
+  library: Library,
   file: RegistryFile,
   refused: readonly Refused[],
 ): void {
   const headings = file.headings.filter(
-    (heading, i) => i < file.headings.length - 1 || !isReason(of, heading),
+    (heading, i) => i < file.headings.length - 1 || !isReason(library, heading),
   )
   const rows = [...refused]
     .sort((a, b) => a.line - b.line)
@@ -49,5 +49,5 @@ export function writeRejects(
         )
         .join('；'),
     ])
-  writeNewFile(desk.path(path), inEncoding(peopleCsv([...headings, reasonHeading(of)], rows), encoding))
+  writeNewFile(desk.path(path), inEncoding(peopleCsv([...headings, reasonHeading(library)], rows), encoding))
 }

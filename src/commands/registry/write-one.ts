@@ -23,34 +23,34 @@ const refuse = refusal<RegistryReasons>()
 export function readOne(
   desk: Desk,
   store: Store,
-  of: Library,
+  library: Library,
   texts: ReadonlyMap<string, string>,
   standing: (id: string) => RecordCells | null = () => null,
 ): { row: RecordCells; columns: Column[]; report: ImportReport } {
   const columns: Exclude<Column, { kind: 'empty' }>[] = []
   const cells: string[] = []
   for (const [name, value] of texts) {
-    const column = columnNamed(of, name)
+    const column = columnNamed(library, name)
     if (column.kind === 'unknown')
-      throw refuse('no-such-field', { library: of.name, field: name, nearest: column.nearest })
+      throw refuse('no-such-field', { library: library.name, field: name, nearest: column.nearest })
     if (columns.some(other => other.heading === column.heading))
       throw refuse('duplicate-field', { field: name, heading: column.heading })
     columns.push(column)
     cells.push(value)
   }
   const report = newReport()
-  const merge = mergeInto(of, presentFields(of, columns))
+  const merge = mergeInto(library, presentFields(library, columns))
   const complete = (row: RecordCells) => merge(standing(idOf(row)), row) as RecordCells
-  const row = rowReader(of, columns, contextOf(factsFor(store, of)), report, complete)(cells, 1)
+  const row = rowReader(library, columns, contextOf(factsFor(store, library)), report, complete)(cells, 1)
   const [issue] = report.issues
-  if (row === null || issue !== undefined) throw faultOf(desk, of, issue!)
+  if (row === null || issue !== undefined) throw faultOf(desk, library, issue!)
   return { row, columns, report }
 }
 
 /** The Issue of the one record as the Reason that ends the run. */
-export function faultOf(desk: Desk, of: Library, issue: Issue): UserError {
+export function faultOf(desk: Desk, library: Library, issue: Issue): UserError {
   return refuse('invalid-value', {
-    library: of.name,
+    library: library.name,
     heading: issue.heading ?? '',
     value: issue.value,
     sentence: issueSentence(desk.say, issue),

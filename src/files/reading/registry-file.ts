@@ -116,10 +116,10 @@ async function* piecesOf(
 
 async function* nothing(): AsyncGenerator<RecordBatch> {}
 
-function noHeadings(of: Library, cells: readonly string[], about: FileFacts): Issue {
+function noHeadings(library: Library, cells: readonly string[], about: FileFacts): Issue {
   const sheets = about.format === 'xlsx' ? about.sheets.filter(sheet => sheet !== about.sheet) : []
-  const expected = of.fields
-    .filter(field => field.column || of.id.includes(field.name))
+  const expected = library.fields
+    .filter(field => field.column || library.id.includes(field.name))
     .map(field => field.headings[0])
   const value = cells.join(',').slice(0, 80)
   return { row: 1, column: null, heading: null, value, code: 'no-headings', details: { expected, sheets } }
@@ -127,7 +127,7 @@ function noHeadings(of: Library, cells: readonly string[], about: FileFacts): Is
 
 /** Reads batches of rows under these headings; the first `skip` rows of a batch are no records. */
 function recordsReader(
-  of: Library,
+  library: Library,
   { row: headingRow, names, columns }: Headings,
   context: Context,
   report: ImportReport,
@@ -143,10 +143,10 @@ function recordsReader(
     for (const note of notes) {
       if (note.row !== line) continue
       if (note.note === 'merged') report.note(fillingOf(note, columns, cells))
-      else issue(lossOf(note, of, columns, cells))
+      else issue(lossOf(note, library, columns, cells))
     }
   }
-  const read = rowReader(of, columns, context, { note: report.note, issue })
+  const read = rowReader(library, columns, context, { note: report.note, issue })
   return (batch, skip) => {
     const rows: RecordCells[] = []
     const lines: number[] = []
@@ -184,7 +184,7 @@ function fillingOf({ row, column }: CellNote, columns: readonly Column[], cells:
 /** What a workbook has lost of a cell before anybody could read it. */
 function lossOf(
   { row, column, note }: CellNote,
-  of: Library,
+  library: Library,
   columns: readonly Column[],
   cells: readonly string[],
 ): Issue {
@@ -194,7 +194,7 @@ function lossOf(
   const place = { row, column, heading, value }
   if (note !== 'rounded-number') return { ...place, code: 'error-cell', details: {} }
   const fault: Issue = { ...place, code: 'code-as-number', details: { candidates: cutCandidates(value) } }
-  return withNameBeside(fault, of, columns, cells)
+  return withNameBeside(fault, library, columns, cells)
 }
 
 /** The files behind what the user named: a name with `*` that is no file stands for those it matches, in order. */
