@@ -96,6 +96,8 @@ test('package.json, src/core/version.ts and CHANGELOG.md tell one version', () =
 const DOCUMENTS = [
   'README.md',
   'CHANGELOG.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
   ...['docs', 'fixtures/transcripts'].flatMap(folder =>
     readdirSync(join(ROOT, folder))
       .filter(name => name.endsWith('.md'))
@@ -135,4 +137,12 @@ describe('docs/architecture.md', () => {
     )
     expect(unnamed).toEqual([])
   })
+})
+
+test('CONTRIBUTING.md names only what is there', () => {
+  const named = [...read('CONTRIBUTING.md').matchAll(/`((?:src|test|fixtures|bin|\.ci)\/[^` ]+)`/g)].map(
+    found => found[1]!,
+  )
+  expect(named.length).toBeGreaterThan(20)
+  expect(named.filter(path => !existsSync(join(ROOT, path)))).toEqual([])
 })
