@@ -54,11 +54,11 @@ export function rulesOf(values: RuleValues): Rules {
 }
 
 /** What held for draws that were frozen before there were rules: nothing beyond the task. */
-export const UNRULED: RuleValues = valuesWith(new Map([['item-limit-kinds', '']]))
+export const NO_RULES: RuleValues = valuesWith(new Map([['item-limit-kinds', '']]))
 
 /** The rules of a draw as they were kept with it: those that came later did not hold. */
-export function keptRules(kept: Partial<RuleValues> | undefined): RuleValues {
-  return { ...UNRULED, ...kept }
+export function rulesAtFreeze(kept: Partial<RuleValues> | undefined): RuleValues {
+  return { ...NO_RULES, ...kept }
 }
 
 /** Two rules that contradict each other, and why. */

@@ -1,6 +1,6 @@
 import type { FixInput } from '../../core/freeze/fix.ts'
 import { taskToFreeze } from '../../core/freeze/freeze-terms.ts'
-import { keptRules, rulesOf } from '../../core/rules/rules.ts'
+import { rulesAtFreeze, rulesOf } from '../../core/rules/rules.ts'
 import { filesOf } from '../draws/draw-files.ts'
 import type { DrawRecord } from '../draws/draw-record.ts'
 import { sealedSeedLines } from '../draws/sealed.ts'
@@ -19,7 +19,7 @@ export interface ReplayInput {
 
 export function replayInput(store: Store, record: DrawRecord): ReplayInput {
   const { number, since, detail, run, sealed } = record
-  const values = keptRules(detail.rules)
+  const values = rulesAtFreeze(detail.rules)
   const task = taskToFreeze([...detail.row], detail.day, values, sealed?.source ?? null)
   return {
     input: fixInput(store, { task, rules: rulesOf(values), values, lent: detail.lent ?? [], entry: since }),

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { type Context, contextOf } from '../../../src/core/registry/cells/context.ts'
 import { RULE_BOOK, ruleNamed, valuesWith } from '../../../src/core/rules/rule-book.ts'
 import { readRule } from '../../../src/core/rules/rule-value.ts'
-import { conflictIn, rulesOf, UNRULED } from '../../../src/core/rules/rules.ts'
+import { conflictIn, NO_RULES, rulesOf } from '../../../src/core/rules/rules.ts'
 
 const context: Context = contextOf({
   departments: new Map(),
@@ -31,7 +31,7 @@ describe('RULE_BOOK', () => {
 
   test('presets do not contradict each other', () => {
     expect(conflictIn(valuesWith(new Map()))).toBeNull()
-    expect(conflictIn(UNRULED)).toBeNull()
+    expect(conflictIn(NO_RULES)).toBeNull()
   })
 })
 
