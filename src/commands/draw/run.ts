@@ -1,7 +1,6 @@
 import { draw } from '../../core/draw/draw.ts'
 import type { DrawReasons } from '../../core/draw/reasons.ts'
 import { enteredSeed } from '../../core/draw/seed/entered-seed.ts'
-import type { FrozenDraw } from '../../core/freeze/freeze.ts'
 import type { LendingReasons } from '../../core/pool/reasons.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
@@ -32,26 +31,38 @@ export async function runDraw(desk: Desk, name: string | undefined, options: Run
   const witnesses = witnessesIn(options)
   return withStore(desk, async store => {
     const { entry, result } = await inEntry(store, occasionOf(desk), 'run', async writer => {
-      const waiting = name === undefined || options.again === true ? null : frozenAttempt(store, name)
-      if (waiting !== null) refuseChanges(waiting, options)
-      const frozen = waiting === null ? freezeNow(desk, store, writer, name, options) : null
-      const digest = waiting?.digest ?? frozen!.what.frozen.digest
-      const fixed = toDraw(store, waiting ?? frozen!, digest, frozen?.what.fixed ?? null)
-      const ran = await drawNow(desk, fixed, options)
-      const committed: RunReport['committed'] =
-        waiting === null && frozen?.before !== true ? 'at-once' : 'before'
-      writeDrawn(desk, writer, ran, committed, witnesses)
-      const { number, machine } = ran
+      const report = await enterDraw(desk, store, writer, name, options)
+      writeDrawn(desk, writer, report, witnesses)
+      const { number: draw, digest, committed, machine, frozen } = report
       const lent = frozen?.what.lent ?? []
-      return {
-        subject: { draw: number, digest, committed, machine, ...(lent.length === 0 ? {} : { lent }) },
-        result: { ...ran, committed, frozen },
-      }
+      const subject = { draw, digest, committed, machine, ...(lent.length === 0 ? {} : { lent }) }
+      return { subject, result: report }
     })
     desk.result(runData(result, entry!), () => runLines(desk, result, entry!))
     return 0
   })
 }
+
+/** Draws the attempt that stands frozen, or freezes and draws at once. */
+async function enterDraw(
+  desk: Desk,
+  store: Store,
+  writer: EntryWriter,
+  name: string | undefined,
+  options: RunOptions,
+): Promise<RunReport> {
+  const waiting = name === undefined || options.again === true ? null : frozenAttempt(store, name)
+  if (waiting !== null) {
+    refuseChanges(waiting, options)
+    return { ...(await drawNow(desk, toDraw(store, waiting, waiting.digest, null), options)), ...BEFORE }
+  }
+  const frozen = freezeTask(desk, store, writer, taskRow(desk, store, name, options), options)
+  const { frozen: fixed, fixed: fresh } = frozen.what
+  const drawn = await drawNow(desk, toDraw(store, frozen, fixed.digest, fresh), options)
+  return { ...drawn, committed: frozen.before ? 'before' : 'at-once', frozen }
+}
+
+const BEFORE = { committed: 'before', frozen: null } as const
 
 /** Who looked on, each once, in the order given. */
 function witnessesIn({ witness = [] }: RunOptions): string[] {
@@ -69,16 +80,6 @@ function frozenAttempt(store: Store, task: string): DrawRecord | null {
 function refuseChanges({ task, number }: DrawRecord, options: RunOptions): void {
   refuseFields(task, options)
   if (options.lend !== undefined) throw refuse('lending-already-fixed', { task, draw: number })
-}
-
-function freezeNow(
-  desk: Desk,
-  store: Store,
-  writer: EntryWriter,
-  name: string | undefined,
-  options: RunOptions,
-): FrozenDraw {
-  return freezeTask(desk, store, writer, taskRow(desk, store, name, options), options)
 }
 
 async function drawNow(
@@ -100,8 +101,7 @@ async function drawNow(
 function writeDrawn(
   desk: Desk,
   writer: EntryWriter,
-  { number, machine, signatures, drawn }: Omit<RunReport, 'committed' | 'frozen'>,
-  committed: RunReport['committed'],
+  { number, committed, machine, signatures, drawn }: RunReport,
   witnesses: readonly string[],
 ): void {
   writeFiles(writer, number, drawn.files)

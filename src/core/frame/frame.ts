@@ -12,7 +12,7 @@ import { exclusionFields, exclusionOf } from './exclusion.ts'
 import type { LimitedItem } from './items-of-task.ts'
 import { outOfForce } from './status.ts'
 import type { Past } from './visit-history.ts'
-import { reasonOfAll, withdrawn, without } from './withdrawal.ts'
+import { reasonOfAll, type Withdrawal, withdrawn, without } from './withdrawal.ts'
 
 /** Where the registry's targets went, in the order in which they were sorted out. */
 export interface Waterfall {
@@ -66,68 +66,36 @@ export const UNCLASSED = '未分类'
  * `rows` are the targets of the registry in any order, with the columns of {@link frameColumns}. A department that the
  * rules keep away leaves the target to the others; where none is left, or the task wants all, the target is excluded.
  */
-export function frameOf(
-  task: Task,
-  rows: Iterable<RecordCells>,
-  { rules, past, items }: Bounds,
-): FrameResult {
-  const columns: readonly string[] = frameColumns(task, rules)
-  const placeOf = (name: string) => columns.indexOf(name)
-  const inConditions = meets(TARGETS, task.conditions, placeOf)
-  const stratumOf = stratumFinder(task, placeOf)
-  const departmentsOf = departmentFinder(task)
-  const frequencies = new Map(
-    rules.frequency === 'exclude'
-      ? items.flatMap(({ code, frequency }) => (frequency === null ? [] : [[code, frequency] as const]))
-      : [],
-  )
-  const exclusion = exclusionOf(task, rules, past, frequencies, placeOf)
-  const leaving: Record<string, number> = {}
+export function frameOf(task: Task, rows: Iterable<RecordCells>, bounds: Bounds): FrameResult {
+  const sort = targetSorter(task, bounds)
+  const { past, items } = bounds
   const drawnFor = new Map(items.map(({ code }) => [code, 0]))
-  let inForce = 0
   const frame: FrameRow[] = []
   const exclusions: ExclusionRow[] = []
   const excluded: Record<string, number> = {}
-  let registry = 0
-  let elsewhere = 0
-  let outside = 0
-  let unassigned = 0
+  const leaving: Record<string, number> = {}
+  const counts = { registry: 0, elsewhere: 0, outside: 0, inForce: 0, unassigned: 0 }
   for (const row of rows) {
-    registry++
-    const departments = departmentsOf(row[DEPARTMENTS]!)
-    if (departments.length === 0) {
-      elsewhere++
+    counts.registry++
+    const sorted = sort(row)
+    if (sorted.kind === 'elsewhere' || sorted.kind === 'outside') {
+      counts[sorted.kind]++
       continue
     }
-    if (!inConditions(row)) {
-      outside++
+    if (sorted.inForce) {
+      counts.inForce++
+      countDrawn(drawnFor, past, idOf(row))
+    }
+    if (sorted.kind === 'excluded') {
+      exclusions.push({ target: idOf(row), reason: sorted.reason })
+      count(excluded, sorted.reason)
       continue
     }
-    const target = idOf(row)
-    const stratum = stratumOf(row)
-    const gone = outOfForce(row[STATUS]!)
-    if (gone === null) {
-      inForce++
-      for (const [item, times] of drawnFor)
-        if (past.itemDraws.get(item)!.has(target)) drawnFor.set(item, times + 1)
-    }
-    const away = gone === null ? withdrawn(target, departments, exclusion) : []
-    const none = away.length === departments.length || (away.length > 0 && task.joint === 'all')
-    const reason = gone ?? exclusion.whole(row) ?? (none ? reasonOfAll(away) : stratum.lack)
-    if (reason !== null) {
-      exclusions.push({ target, reason })
-      count(excluded, reason)
-      continue
-    }
-    for (const { reason } of away) count(leaving, reason)
-    if (row[DEPARTMENTS] === '') unassigned++
-    frame.push({
-      stratum: stratum.name,
-      target,
-      departments: without(departments, away),
-      area: row[STATION]!,
-    })
+    frame.push(sorted.row)
+    for (const { reason } of sorted.away) count(leaving, reason)
+    if (row[DEPARTMENTS] === '') counts.unassigned++
   }
+  const { registry, elsewhere, outside, inForce, unassigned } = counts
   return {
     frame: sortRows(FRAME, frame),
     exclusions: sortRows(EXCLUSIONS, exclusions),
@@ -143,6 +111,64 @@ export function frameOf(
     inForce,
     drawnFor,
   }
+}
+
+/** Where one target goes: the order of the kinds is the order in which they are asked. */
+type Sorted =
+  | { readonly kind: 'elsewhere' }
+  | { readonly kind: 'outside' }
+  | { readonly kind: 'excluded'; readonly reason: string; readonly inForce: boolean }
+  | {
+      readonly kind: 'framed'
+      readonly row: FrameRow
+      /** The departments that the rules keep away from it. */
+      readonly away: readonly Withdrawal[]
+      readonly inForce: true
+    }
+
+const ELSEWHERE: Sorted = { kind: 'elsewhere' }
+const OUTSIDE: Sorted = { kind: 'outside' }
+
+function targetSorter(task: Task, { rules, past, items }: Bounds): (row: RecordCells) => Sorted {
+  const columns: readonly string[] = frameColumns(task, rules)
+  const placeOf = (name: string) => columns.indexOf(name)
+  const inConditions = meets(TARGETS, task.conditions, placeOf)
+  const stratumOf = stratumFinder(task, placeOf)
+  const departmentsOf = departmentFinder(task)
+  const exclusion = exclusionOf(task, rules, past, frequenciesOf(rules, items), placeOf)
+  return row => {
+    const departments = departmentsOf(row[DEPARTMENTS]!)
+    if (departments.length === 0) return ELSEWHERE
+    if (!inConditions(row)) return OUTSIDE
+    const target = idOf(row)
+    const gone = outOfForce(row[STATUS]!)
+    if (gone !== null) return { kind: 'excluded', reason: gone, inForce: false }
+    const away = withdrawn(target, departments, exclusion)
+    const none = away.length === departments.length || (away.length > 0 && task.joint === 'all')
+    const stratum = stratumOf(row)
+    const reason = exclusion.whole(row) ?? (none ? reasonOfAll(away) : stratum.lack)
+    if (reason !== null) return { kind: 'excluded', reason, inForce: true }
+    const framed = {
+      stratum: stratum.name,
+      target,
+      departments: without(departments, away),
+      area: row[STATION]!,
+    }
+    return { kind: 'framed', row: framed, away, inForce: true }
+  }
+}
+
+/** The items that keep a target out once it has been visited often enough. */
+function frequenciesOf(rules: Rules, items: readonly LimitedItem[]): ReadonlyMap<string, number> {
+  if (rules.frequency !== 'exclude') return new Map()
+  return new Map(
+    items.flatMap(({ code, frequency }) => (frequency === null ? [] : [[code, frequency] as const])),
+  )
+}
+
+function countDrawn(drawnFor: Map<string, number>, past: Past, target: string): void {
+  for (const [item, times] of drawnFor)
+    if (past.itemDraws.get(item)!.has(target)) drawnFor.set(item, times + 1)
 }
 
 function count(counts: Record<string, number>, reason: string): void {

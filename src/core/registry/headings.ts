@@ -78,22 +78,38 @@ function understand(
   const columns = cells.map((cell, i): Column => {
     const heading = clean(cell).text
     const place = { row: number, column: i + 1, heading, value: cell }
-    if (heading === '' || (fields[i]! < 0 && COUNTERS.has(plain(heading)))) return { kind: 'empty' }
-    if (i === cells.length - 1 && isReason(library, heading)) return { kind: 'empty' }
+    const field = fields[i]!
+    if (isPassedOver(library, heading, field, i === cells.length - 1)) return { kind: 'empty' }
     const twin = cells.findIndex(other => clean(other).text === heading)
     if (twin < i) issues.push({ ...place, code: 'duplicate-heading', details: { heading, other: heading } })
-    const field = fields[i]!
     if (field >= 0 && (twin < i || chosen(library, cells, fields, field) === i))
       return { kind: 'field', heading, field }
-    const later = field < 0 ? laterHeading(library, renamed.get(heading) ?? cell) : null
-    if (later !== null) return { kind: 'extra', heading: later, nearest: null, known: true }
-    const near =
-      field < 0 ? mainHeading(library, nearest(heading, known)) : library.fields[field]!.headings[0]
-    if (library.extras) return { kind: 'extra', heading, nearest: near }
-    issues.push({ ...place, code: 'unknown-heading', details: { nearest: near } })
+    const column = extraColumn(library, heading, field, renamed.get(heading) ?? cell, known)
+    if (library.extras || column.known) return column
+    issues.push({ ...place, code: 'unknown-heading', details: { nearest: column.nearest } })
     return { kind: 'empty' }
   })
   return { row: number, names: cells, columns, issues: [...issues, ...missing(library, columns, number)] }
+}
+
+/** Columns without a heading, those that count the rows, and the last one of a file of refused rows say nothing. */
+function isPassedOver(library: Library, heading: string, field: number, last: boolean): boolean {
+  if (heading === '' || (last && isReason(library, heading))) return true
+  return field < 0 && COUNTERS.has(plain(heading))
+}
+
+/** A column that no field of the library has: one of a later field, or an extra one with the heading it may be meant for. */
+function extraColumn(
+  library: Library,
+  heading: string,
+  field: number,
+  named: string,
+  known: readonly string[],
+): Extract<Column, { kind: 'extra' }> {
+  if (field >= 0) return { kind: 'extra', heading, nearest: library.fields[field]!.headings[0] }
+  const later = laterHeading(library, named)
+  if (later !== null) return { kind: 'extra', heading: later, nearest: null, known: true }
+  return { kind: 'extra', heading, nearest: mainHeading(library, nearest(heading, known)) }
 }
 
 /** Columns that count the rows of the sheet: they say nothing of the record. */

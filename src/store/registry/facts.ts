@@ -56,18 +56,25 @@ function departmentNames(store: Store): { names: Map<string, string>; doubled: M
     department => [department.get('short_name'), ...department.list('aliases')],
   ]
   for (const namesOf of kinds) {
-    const owners = new Map<string, Set<string>>()
-    for (const department of departments) {
-      for (const name of namesOf(department))
-        if (name !== '') owners.set(name, (owners.get(name) ?? new Set()).add(department.id))
-    }
-    for (const [name, codes] of owners) {
+    for (const [name, codes] of ownersOf(departments, namesOf)) {
       if (names.has(name) || doubled.has(name)) continue
       if (codes.size === 1) names.set(name, [...codes][0]!)
       else doubled.set(name, [...codes])
     }
   }
   return { names, doubled }
+}
+
+/** The codes of the departments that go by each name. */
+function ownersOf(
+  departments: readonly RecordOf<'departments'>[],
+  namesOf: (department: RecordOf<'departments'>) => string[],
+): Map<string, Set<string>> {
+  const owners = new Map<string, Set<string>>()
+  for (const department of departments)
+    for (const name of namesOf(department).filter(name => name !== ''))
+      owners.set(name, (owners.get(name) ?? new Set()).add(department.id))
+  return owners
 }
 
 function idsOf(store: Store, name: 'items' | 'inspectors', past = false): Set<string> {
