@@ -36,7 +36,6 @@ export type RowOutcome =
       readonly kind: 'changed'
       readonly standing: Standing
       readonly row: RecordCells
-      readonly fields: readonly FieldDifference[]
       readonly conflict?: Issue
     }
   /** A firm that stood under another number: its record becomes what `as` says, and what stood under the row's own id ends. */
@@ -62,28 +61,26 @@ export function upsertRow(
   if (twin !== null) return joinTwin(row, line, found, twin, terms)
   if (found !== null && terms.lineOf(found.version) > 0) return sayAgain(row, line, found, terms)
   const merged = terms.merge(found?.row ?? null, row)
-  if (Array.isArray(merged)) return putRow(found, merged, terms.library)
+  if (Array.isArray(merged)) return putRow(found, merged)
   const issue = contradicts(row, line, merged, terms)
   if (terms.onConflict === 'fail') return { kind: 'refused', issue }
-  return { ...putRow(found, merged[terms.onConflict], terms.library), conflict: issue }
+  return { ...putRow(found, merged[terms.onConflict]), conflict: issue }
 }
 
 function putRow(
   standing: Standing | null,
   row: RecordCells,
-  library: Library,
 ): Exclude<RowOutcome, { kind: 'joined' | 'refused' }> {
-  return standing === null ? { kind: 'new', row } : changeTo(standing, row, library)
+  return standing === null ? { kind: 'new', row } : changeTo(standing, row)
 }
 
 /** A row takes the place of what stands, unless it says the same. */
 function changeTo(
   standing: Standing,
   row: RecordCells,
-  library: Library,
 ): Extract<RowOutcome, { kind: 'changed' | 'unchanged' }> {
   if (row.every((value, place) => value === standing.row[place])) return { kind: 'unchanged', seen: standing }
-  return { kind: 'changed', standing, row, fields: differences(library, standing.row, row) }
+  return { kind: 'changed', standing, row }
 }
 
 function contradicts(
@@ -107,7 +104,7 @@ function sayAgain(row: RecordCells, line: number, found: Standing, terms: Upsert
     case 'fail':
       return { kind: 'refused', issue }
     case 'newest':
-      return { ...putRow(found, newest, terms.library), conflict: issue }
+      return { ...putRow(found, newest), conflict: issue }
     case 'keep':
       return { kind: 'unchanged', seen: null, conflict: issue }
     default:
@@ -127,7 +124,7 @@ function joinTwin(
   const whole = row.map((value, place) => value || twin.row[place]!)
   whole[ID] = row[columnOf(library, 'uscc')] === '' ? idOf(twin.row) : idOf(row)
   const newest = newestOf(terms.merge(twin.row, whole))
-  const joined = { kind: 'joined', ends: found, as: changeTo(twin, newest, library) } as const
+  const joined = { kind: 'joined', ends: found, as: changeTo(twin, newest) } as const
   const fields = contradictions(library, twin.row, row)
   if (fields.length === 0) return joined
   const details = { id: idOf(row), twin: idOf(twin.row), other: terms.lineOf(twin.version) || null, fields }

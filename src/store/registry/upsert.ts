@@ -1,4 +1,5 @@
 import type { Issue } from '../../core/registry/cells/issue.ts'
+import { differences } from '../../core/registry/differences.ts'
 import type { Change, Counts } from '../../core/registry/import-outcome.ts'
 import type { LargeRemoval } from '../../core/registry/large-removal.ts'
 import { idOf, type RecordCells } from '../../core/registry/libraries/record-cells.ts'
@@ -86,9 +87,10 @@ export function importer(store: Store, writer: EntryWriter, terms: ImportTerms):
   }
 
   /** Ends the version that stands, and writes what it has become. */
-  function change({ standing, row, fields }: Extract<RowOutcome, { kind: 'changed' }>, line: number): void {
+  function change({ standing, row }: Extract<RowOutcome, { kind: 'changed' }>, line: number): void {
     counts.changed++
-    if (changes.length < CHANGES_KEPT) changes.push({ id: idOf(standing.row), line, fields })
+    if (changes.length < CHANGES_KEPT)
+      changes.push({ id: idOf(standing.row), line, fields: differences(library, standing.row, row) })
     endRecord(writer, library, standing.version)
     put(row, line)
   }

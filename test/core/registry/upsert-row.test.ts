@@ -42,14 +42,13 @@ describe('upsertRow', () => {
     expect(upsertRow([...firm], 2, found, null, terms('fail'))).toEqual({ kind: 'unchanged', seen: found })
   })
 
-  it('tells field by field what a row changes', () => {
+  it('puts a row in the place of a record that it changes', () => {
     const found = standing(7, firm)
     const row = record('T1', { name: '甲', risk: 'C' })
     expect(upsertRow(row, 2, found, null, terms('fail'))).toEqual({
       kind: 'changed',
       standing: found,
       row,
-      fields: [{ field: '信用风险等级', was: 'A', becomes: 'C' }],
     })
   })
 
