@@ -5,7 +5,9 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/build.ts'],
     setupFiles: ['test/setup.ts'],
-    testTimeout: 60_000,
+    // Only an end to what hangs: a busy machine may take ten times as long as an idle one.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     // Files share a process and its modules, which holds no state of its own: half the time of one process for each.
     isolate: false,
     maxWorkers: '100%',
