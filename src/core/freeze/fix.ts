@@ -13,6 +13,7 @@ import type { Task } from '../registry/task.ts'
 import type { RuleStandings } from '../rules/reasons.ts'
 import type { RuleValues } from '../rules/rule-book.ts'
 import { checkCause, checkFrame, checkItems, checkLent, checkSizes, checkStaff } from './checks.ts'
+import { checkReadsBack } from './read-back.ts'
 import type { FreezeReasons } from './reasons.ts'
 
 const refuse = refusal<FreezeReasons>()
@@ -69,6 +70,7 @@ export function fixTask(input: FixInput, strict: boolean): FrozenTask {
   const { id, name, teams, avoidSameArea, sources: seedSources } = task
   const parts = { frame, exclusions, pool, recusals, strata, teams, avoidSameArea, seedSources }
   const frozen = freezeDraw({ task: { id, name }, ...parts })
+  if (strict) checkReadsBack(id, frozen)
   return {
     task,
     frozen,

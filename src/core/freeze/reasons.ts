@@ -36,5 +36,13 @@ export interface FreezeReasons {
   'task-id-taken': { task: string }
   'option-needs-ad-hoc-task': { option: string; task: string }
   'task-changed-since-freeze': { task: string; draw: string }
+  /** The program would not read what it was to write: `column` of a line, or the path of a value in the commitment. */
+  'frozen-unreadable': {
+    task: string
+    file: string
+    line: number | null
+    column: string | null
+    found: string
+  }
   'empty-frame': { task: string; registry: number; elsewhere: number; outside: number; excluded: number }
 }

@@ -28,7 +28,22 @@ export function commitmentOf(store: Store, draw: DrawNumber): Commitment {
 
 /** The commitment of a frozen draw. */
 export function commitmentIn(files: Folder): Commitment {
-  return undamaged(readCommitment(files)).commitment
+  const reading = readCommitment(files)
+  return hasOddSource(reading) ? asWritten(files) : undamaged(reading).commitment
+}
+
+/**
+ * Version 0.1.0 froze draws with sources such as `drand/fastnet/1`, which the law refuses. Such a draw is listed, shown
+ * and made void as any other; it is never run, for its source takes no value.
+ */
+function hasOddSource(reading: ReturnType<typeof readCommitment>): boolean {
+  if (!isDiffers(reading)) return false
+  const { check, expected } = reading.difference
+  return check === 'commitment' && expected === 'source'
+}
+
+function asWritten(files: Folder): Commitment {
+  return JSON.parse(new TextDecoder().decode(files.get(COMMITMENT_FILE)!))
 }
 
 /** The seed of a draw that was made. */

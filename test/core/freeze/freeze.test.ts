@@ -117,6 +117,33 @@ describe('freeze', () => {
     expect(reason(() => freeze(input(changes)))).toMatchObject({ code })
   })
 
+  it.each([
+    [
+      'a source that looks checked and is not',
+      { sources: ['drand/fastnet/1'] },
+      'commitment.json',
+      'seedSources[0]',
+    ],
+    ['a name with a lone surrogate', { name: '\ud800' }, 'commitment.json', 'task.name'],
+  ])('writes nothing that it would not read back: %s', (_, task, file, column) => {
+    const asked = input()
+    expect(reason(() => fixTask({ ...asked, task: { ...asked.task, ...task } }, true))).toMatchObject({
+      code: 'frozen-unreadable',
+      details: { file, column },
+    })
+  })
+
+  it('writes no table that it would not read back', () => {
+    const asked = input()
+    const targets = [...asked.targets].map((row, i) =>
+      i === 0 ? [...row.slice(0, 3), '东所;西所', ...row.slice(4)] : row,
+    )
+    expect(reason(() => fixTask({ ...asked, targets: targets as never }, true))).toMatchObject({
+      code: 'frozen-unreadable',
+      details: { file: 'frame.csv', line: 2, column: 'area' },
+    })
+  })
+
   it('names the rule behind a refusal', () => {
     expect(reason(() => freeze(input({ rules: { 'staff-minimum': '3' } })))).toMatchObject({
       details: { staff: 2, least: 3, rule: { rule: 'staff-minimum', value: '3' } },

@@ -46,6 +46,8 @@ export interface CellIssues {
   'field-is-list': { field: string }
   'invalid-source': { part: string }
   'duplicate-source': { source: string }
+  /** The name begins like a source whose values are checked, and is none. */
+  'malformed-source': { source: string }
 }
 
 /** What can be wrong with a row, a heading, or a row against the rest of the registries. */

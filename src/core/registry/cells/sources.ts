@@ -1,3 +1,4 @@
+import { isLegible, kindOfSource, normalise } from '../../draw/seed/seed-source.ts'
 import type { CellResult } from './cell-result.ts'
 
 /** The seed source of a task that announces none. */
@@ -8,6 +9,8 @@ export function readSources(text: string): CellResult {
   const sources = sourcesOf(text)
   const bad = sources.find(source => source.includes('='))
   if (bad !== undefined) return { code: 'invalid-source', details: { part: bad } }
+  const malformed = sources.find(source => kindOfSource(source).kind === 'malformed' || !isLegible(source))
+  if (malformed !== undefined) return { code: 'malformed-source', details: { source: malformed } }
   const twice = sources.find((source, i) => sources.indexOf(source) !== i)
   if (twice !== undefined) return { code: 'duplicate-source', details: { source: twice } }
   return { value: sources.join(';'), note: null }
@@ -17,6 +20,6 @@ export function readSources(text: string): CellResult {
 export function sourcesOf(text: string): string[] {
   return text
     .split(/[;；]/)
-    .map(part => part.normalize('NFKC').replace(/\s+/gu, ' ').trim())
+    .map(part => normalise(part).trim())
     .filter(part => part !== '')
 }

@@ -65,6 +65,10 @@ export const freezeEn: FreezeSentences = {
       `cannot freeze task “${task}”: department ${department} has ${counted(staff, 'seat')} for enforcement staff at each target; at least ${least} are required (expert seats do not count)`,
       `add seats for enforcement staff; ${ruleText(rule)}`,
     ],
+    'frozen-unreadable': ({ task, file, line, column, found }) => [
+      `cannot freeze task “${task}”: ${file}${line === null ? '' : `, line ${line}`}${column === null ? '' : ` (${column})`}, as it would be written, cannot be read back: “${found}”`,
+      'change that value: strata, departments and stations have no spaces at either end, no semicolons and no control characters, strata and departments no commas or quotes; a seed source that begins with drand/ or secret/ must be complete',
+    ],
     'empty-frame': ({ task, registry, elsewhere, outside, excluded }) => [
       `the frame of task “${task}” is empty: of ${counted(registry, 'target')} in the registry, ${elsewhere} belong to other departments, ${outside} do not meet the conditions and ${excluded} are excluded`,
       'check the departments, conditions and rates of the task',

@@ -82,6 +82,7 @@ export const importEn: ImportSentences = {
       'field-is-list': 'field cannot define strata',
       'invalid-source': 'wrong seed source',
       'duplicate-source': 'duplicate seed source',
+      'malformed-source': 'invalid name of a seed source',
       'missing-heading': 'missing heading',
       'duplicate-heading': 'duplicate heading',
       'unknown-heading': 'unknown heading',

@@ -82,6 +82,8 @@ export const registryEn: RegistrySentences = {
       `a target can have several values of “${field}”, so it cannot define strata`,
     'invalid-source': ({ part }) => `a seed source must not contain “=”: “${part}”`,
     'duplicate-source': ({ source }) => `the seed source “${source}” is given twice`,
+    'malformed-source': ({ source }) =>
+      `“${source}” is not a valid seed source: a name that begins with drand/ or secret/ must be complete (drand/quicknet/ROUND; to seal, use --sealed); call any other source something else`,
     'missing-heading': ({ heading }) => `the heading “${heading}” is missing`,
     'duplicate-heading': ({ heading }) =>
       `the heading “${heading}” occurs twice; rename or delete one of the columns`,

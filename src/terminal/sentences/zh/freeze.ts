@@ -65,6 +65,10 @@ export const freezeZh: FreezeSentences = {
       `任务“${task}”不能冻结：部门 ${department} 每户只有 ${staff} 个执法人员席位，至少要 ${least} 个（专家席位不计）`,
       `在“席位”中增加执法人员席位。${ruleText(rule)}`,
     ],
+    'frozen-unreadable': ({ task, file, line, column, found }) => [
+      `任务“${task}”不能冻结：将写入的 ${file}${line === null ? '' : ` 第 ${line} 行`}${column === null ? '' : `（${column}）`}读不回来：“${found}”`,
+      '修改这个值：层、部门和管辖所的名称首尾不能有空格，不能含分号、控制字符，层和部门也不能含逗号和引号；以 drand/ 或 secret/ 开头的随机源须写全',
+    ],
     'empty-frame': ({ task, registry, elsewhere, outside, excluded }) => [
       `任务“${task}”的抽样框是空的：名录库 ${registry} 户，不属任务部门 ${elsewhere}，不符合条件 ${outside}，排除 ${excluded}`,
       '检查任务的部门、对象条件和比例',

@@ -80,6 +80,7 @@ export const importZh: ImportSentences = {
       'field-is-list': '字段不能分层',
       'invalid-source': '随机源写法不对',
       'duplicate-source': '随机源重复',
+      'malformed-source': '随机源名称无效',
       'missing-heading': '缺表头',
       'duplicate-heading': '表头重复',
       'unknown-heading': '表头不认识',

@@ -75,6 +75,8 @@ export const registryZh: RegistrySentences = {
     'field-is-list': ({ field }) => `“${field}”一户可有多个值，不能用来分层`,
     'invalid-source': ({ part }) => `随机源“${part}”中不能有“=”`,
     'duplicate-source': ({ source }) => `随机源“${source}”写了两次`,
+    'malformed-source': ({ source }) =>
+      `随机源“${source}”写法无效：以 drand/ 或 secret/ 开头的名称须写全（drand/quicknet/轮次；封存请用 --sealed），其他来源请换一个名称`,
     'missing-heading': ({ heading }) => `缺少表头“${heading}”`,
     'duplicate-heading': ({ heading }) => `表头“${heading}”出现两次，请改名或删去其中一列`,
     'unknown-heading': ({ nearest }, value) =>

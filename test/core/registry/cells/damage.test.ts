@@ -45,6 +45,10 @@ const REFUSED: readonly (readonly [CellType, string, string])[] = [
   ['strata', '标签', 'field-is-list'],
   ['items', 'GS-08', 'unknown-item'],
   ['sources', '骰子;骰子', 'duplicate-source'],
+  ['sources', '骰子;drand/fastnet/1', 'malformed-source'],
+  ['sources', 'drand/quicknet/01', 'malformed-source'],
+  ['sources', 'drand/', 'malformed-source'],
+  ['sources', 'Secret/xx', 'malformed-source'],
   ['id', 'a;b', 'invalid-id-character'],
   ['text', 'a\u0000b', 'control-character'],
 ]
