@@ -3,12 +3,12 @@ import { entryCount, ledger } from '../store/views/log.ts'
 import { verifyLedger } from '../store/views/verify-ledger.ts'
 import type { Desk } from '../terminal/desk.ts'
 import { table } from '../terminal/table.ts'
-import { withStore } from './session.ts'
+import { inOneState } from './session.ts'
 
 /** log — the ledger, or the check of every digest in it. */
 export async function log(desk: Desk, options: { readonly verify?: boolean }): Promise<number> {
   const { say, colours } = desk
-  return withStore(desk, store => {
+  return inOneState(desk, store => {
     if (options.verify === true) {
       const broken = verifyLedger(store)
       const count = entryCount(store)

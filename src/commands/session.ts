@@ -1,15 +1,28 @@
 import type { Occasion } from '../store/entry.ts'
-import { openStore, type Store } from '../store/open.ts'
+import { openStore, type Store, storeError } from '../store/open.ts'
 import type { Desk } from '../terminal/desk.ts'
 
-/** Opens the desk's database for the length of `work`. */
+/** Opens the desk's database for the length of `work`, which writes: what it decides from, it reads within its entry. */
 export async function withStore<T>(desk: Desk, work: (store: Store) => T | Promise<T>): Promise<T> {
   const store = openStore(desk.db, desk.world.patience)
   try {
     return await work(store)
+  } catch (error) {
+    throw storeError(store.path, error)
   } finally {
     store.close()
   }
+}
+
+/**
+ * Opens the desk's database for the length of `work`, which only reads, and reads one state: what others write in the
+ * meantime it does not see. They wait for its end, so that what takes long and needs no database is done after it.
+ */
+export function inOneState<T>(desk: Desk, work: (store: Store) => T | Promise<T>): Promise<T> {
+  return withStore(desk, store => {
+    store.db.exec('begin')
+    return work(store)
+  })
 }
 
 /** Who acts, and when, as the ledger has it. */

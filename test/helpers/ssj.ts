@@ -28,6 +28,8 @@ export interface Office {
       readonly env?: Record<string, string>
       readonly cwd?: string
       readonly stdin?: string
+      /** How long to wait for another command, in milliseconds. */
+      readonly patience?: number
       /** Which streams are a terminal. */
       readonly terminal?: readonly ('stdout' | 'stderr')[]
     },
@@ -59,7 +61,7 @@ export function office(): Office {
       stdout: Object.assign(out.stream, { isTTY: world.terminal?.includes('stdout') ?? false }),
       stderr: Object.assign(err.stream, { isTTY: world.terminal?.includes('stderr') ?? false }),
       cwd: world.cwd ?? folder,
-      patience: 100,
+      patience: world.patience ?? 100,
       env: { SSJ_DB: db, SSJ_ACTOR: '测试员', ...world.env },
       now: () => world.now ?? NOW,
       randomBytes: count => Uint8Array.from({ length: count }, (_, i) => i),

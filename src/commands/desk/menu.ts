@@ -6,7 +6,7 @@ import { taskOf } from '../../core/registry/task.ts'
 import { attemptsAt } from '../../store/draws/draws.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { taskRow } from '../draw/task-row.ts'
-import { withStore } from '../session.ts'
+import { inOneState } from '../session.ts'
 
 const refuse = refusal<OptionReasons>()
 
@@ -85,7 +85,7 @@ const DOES: Readonly<Record<Verb, (desk: Desk, questions: Questions) => Promise<
 
 /** The sources to ask for: those of the frozen commitment, else of the plan. */
 async function sourcesOf(desk: Desk, task: string): Promise<readonly string[]> {
-  return withStore(desk, store => {
+  return inOneState(desk, store => {
     const standing = attemptsAt(store, task).find(attempt => attempt.void === null)
     return taskOf([...(standing?.detail.row ?? taskRow(desk, store, task, {}).row)], dayOf(desk.now)).sources
   })

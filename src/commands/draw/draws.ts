@@ -5,12 +5,12 @@ import { drawsIn } from '../../store/draws/draws.ts'
 import { commitmentOf } from '../../store/views/kept-files.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { table } from '../../terminal/table.ts'
-import { withStore } from '../session.ts'
+import { inOneState } from '../session.ts'
 
 /** draw list — all draws, void ones included. */
 export async function listDraws(desk: Desk): Promise<number> {
   const { say } = desk
-  return withStore(desk, store => {
+  return inOneState(desk, store => {
     const draws = drawsIn(store).map(draw => ({
       ...summary(draw),
       frame: commitmentOf(store, draw.number).frame.rows,

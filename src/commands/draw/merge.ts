@@ -20,7 +20,7 @@ import {
   proposalLines,
 } from '../../terminal/reports/merge-report.ts'
 import { drawNamed } from '../lookup.ts'
-import { occasionOf, withStore } from '../session.ts'
+import { inOneState, occasionOf, withStore } from '../session.ts'
 
 const refuse = refusal<MergeReasons & OptionReasons>()
 
@@ -58,7 +58,7 @@ export async function merge(desk: Desk, draws: readonly string[], options: Merge
 }
 
 async function proposeMerges(desk: Desk): Promise<number> {
-  return withStore(desk, store => {
+  return inOneState(desk, store => {
     const merged = mergesIn(store)
     const proposals = joinedFrom(store, mergeProposals(visitingIn(store), merged))
     desk.result({ proposals: proposals.map(mergeData), merged }, () => proposalLines(desk, proposals, merged))

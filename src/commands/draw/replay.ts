@@ -17,7 +17,7 @@ import { fixedFrom, seedIn } from '../../store/views/kept-files.ts'
 import { drawFrom, folderOf } from '../../store/views/standing-draw.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { drawNamed } from '../lookup.ts'
-import { withStore } from '../session.ts'
+import { inOneState } from '../session.ts'
 
 const refuse = refusal<DrawReasons>()
 
@@ -27,7 +27,7 @@ export async function replay(
   name: string,
   options: { readonly seed?: readonly string[] },
 ): Promise<number> {
-  return withStore(desk, async store => {
+  return inOneState(desk, async store => {
     const record = drawNamed(store, desk, name)
     if (record.run === null) throw refuse('draw-not-run', { draw: record.number })
     const difference = await firstDifference(store, record, options.seed)

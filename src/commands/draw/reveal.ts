@@ -12,17 +12,18 @@ const refuse = refusal<DrawReasons & SealReasons>()
 /** reveal — open the sealed source of a draw once the visits are done: from now on anybody can draw it again. */
 export async function reveal(desk: Desk, name: string): Promise<number> {
   return withStore(desk, async store => {
-    const draw = drawNamed(store, desk, name)
-    const secret = secretOf(store, draw.number)
-    if (draw.sealed === null || secret === null) throw refuse('draw-not-sealed', { draw: draw.number })
-    if (draw.run === null) throw refuse('draw-not-run', { draw: draw.number })
-    const { revealed } = draw.sealed
-    if (revealed !== null) throw refuse('already-revealed', { draw: draw.number, entry: revealed })
-    const { source, value } = secret
-    const { entry } = await inEntry(store, occasionOf(desk), 'reveal', writer => {
+    const { entry, result } = await inEntry(store, occasionOf(desk), 'reveal', writer => {
+      const draw = drawNamed(store, desk, name)
+      const secret = secretOf(store, draw.number)
+      if (draw.sealed === null || secret === null) throw refuse('draw-not-sealed', { draw: draw.number })
+      if (draw.run === null) throw refuse('draw-not-run', { draw: draw.number })
+      const { revealed } = draw.sealed
+      if (revealed !== null) throw refuse('already-revealed', { draw: draw.number, entry: revealed })
+      const { source, value } = secret
       writeReveal(writer, draw.number, source)
-      return { subject: { draw: draw.number, source }, result: null }
+      return { subject: { draw: draw.number, source }, result: { draw, source, value } }
     })
+    const { draw, source, value } = result
     const { number, digest } = entry!
     desk.result({ draw: draw.number, source, value, entry: number, ledger: digest }, () => [
       desk.say.draw.sealed.revealed(draw.number),

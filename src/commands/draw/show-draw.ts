@@ -18,12 +18,12 @@ import type { Desk } from '../../terminal/desk.ts'
 import { lawLines } from '../../terminal/reports/draw-law.ts'
 import { type ShownDraw, shownData, shownLines } from '../../terminal/reports/shown-draw.ts'
 import { drawNamed } from '../lookup.ts'
-import { withStore } from '../session.ts'
+import { inOneState } from '../session.ts'
 import { summary } from './draws.ts'
 
 /** draw show — what was fixed, what was drawn, how it stands now; which attempt it is, and what became of the others. */
 export async function showDraw(desk: Desk, name: string): Promise<number> {
-  return withStore(desk, store => {
+  return inOneState(desk, store => {
     const draw = drawNamed(store, desk, name)
     const law = lawOf(draw)
     const shown = shownFrom(store, draw)

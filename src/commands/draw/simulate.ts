@@ -15,7 +15,7 @@ import {
   simulationLines,
 } from '../../terminal/reports/simulation-report.ts'
 import { wholeNumber } from '../lookup.ts'
-import { withStore } from '../session.ts'
+import { inOneState } from '../session.ts'
 import { lendingGiven } from './lend.ts'
 import { type TaskOptions, taskRow } from './task-row.ts'
 
@@ -43,18 +43,18 @@ export async function simulateDraw(
       expected: `1–${MOST_RUNS}`,
     })
   const seed = clean(options.seed ?? '1').text
-  return withStore(desk, store => {
+  const what = await inOneState(desk, store => {
     const { row } = taskRow(desk, store, name, options)
     const lending = lendingGiven(desk, store, options)
-    const what = fixTask(unfrozenInput(store, { row, today: dayOf(desk.now), lending }), true)
-    const progress = progressOf(desk, desk.say.simulation.running)
-    const simulation = simulate(what.fixed, runs, seed, progress.at)
-    progress.end()
-    if (simulation.matched === 0) throw refuse('infeasible', simulation.blocked!)
-    const told: SimulationReport = { what, simulation, seed, next: nextStrata(what.task, what.strata) }
-    desk.result(simulationData(told), () => simulationLines(desk, told))
-    return 0
+    return fixTask(unfrozenInput(store, { row, today: dayOf(desk.now), lending }), true)
   })
+  const progress = progressOf(desk, desk.say.simulation.running)
+  const simulation = simulate(what.fixed, runs, seed, progress.at)
+  progress.end()
+  if (simulation.matched === 0) throw refuse('infeasible', simulation.blocked!)
+  const told: SimulationReport = { what, simulation, seed, next: nextStrata(what.task, what.strata) }
+  desk.result(simulationData(told), () => simulationLines(desk, told))
+  return 0
 }
 
 const MOST_RUNS = 100_000

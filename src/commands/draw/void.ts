@@ -17,11 +17,11 @@ export async function voidDraw(
 ): Promise<number> {
   const { reason, approver } = approved(desk.actor, options)
   return withStore(desk, async store => {
-    const draw = drawNamed(store, desk, name)
-    if (draw.void !== null) throw refuse('draw-void', { draw: draw.number })
-    const { entry } = await inEntry(store, occasionOf(desk), 'void', writer => {
+    const { entry, result: draw } = await inEntry(store, occasionOf(desk), 'void', writer => {
+      const draw = drawNamed(store, desk, name)
+      if (draw.void !== null) throw refuse('draw-void', { draw: draw.number })
       writeVoid(writer, draw.number, reason, approver)
-      return { subject: { draw: draw.number, reason, approver }, result: null }
+      return { subject: { draw: draw.number, reason, approver }, result: draw }
     })
     desk.result({ draw: draw.number, reason, approver, entry: entry!.number, digest: entry!.digest }, () => [
       desk.say.draw.voided(draw.number),

@@ -4,11 +4,11 @@ import { planInput } from '../../store/inputs/plan-input.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { planLines } from '../../terminal/reports/plan-report.ts'
 import { yearNamed } from '../lookup.ts'
-import { withStore } from '../session.ts'
+import { inOneState } from '../session.ts'
 
 /** plan check — looks ahead at a year's plan; exit 1 when something was found that bars a draw. Nothing is written. */
 export async function checkPlan(desk: Desk, options: { readonly year?: string }): Promise<number> {
-  return withStore(desk, store => {
+  return inOneState(desk, store => {
     const today = dayOf(desk.now)
     const year = options.year === undefined ? today.slice(0, 4) : yearNamed('--year', options.year)
     const found = check(planInput(store, year, today))

@@ -25,7 +25,7 @@ import { folderOf } from '../../store/views/standing-draw.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { certificateLines } from '../../terminal/reports/certificate.ts'
 import { drawNamed } from '../lookup.ts'
-import { withStore } from '../session.ts'
+import { inOneState } from '../session.ts'
 
 const refuse = refusal<CertificateReasons & DrawReasons & OptionReasons & SealReasons>()
 
@@ -37,7 +37,7 @@ export async function certify(
   { to }: { readonly to?: string },
 ): Promise<number> {
   const write = to === undefined ? undefined : writerOf(to)
-  return withStore(desk, store => {
+  return inOneState(desk, store => {
     const draw = drawNamed(store, desk, name)
     if (draw.run === null) throw refuse('draw-not-run', { draw: draw.number })
     if (isSealed(draw)) throw refuse('draw-sealed', { draw: draw.number })

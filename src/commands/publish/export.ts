@@ -1,12 +1,14 @@
 import { RECORD_FILE } from '../../core/draw/folder/record-file.ts'
+import type { Folder } from '../../core/draw/folder/sums.ts'
 import type { DrawReasons } from '../../core/draw/reasons.ts'
+import type { Document } from '../../core/publication/document.ts'
 import { type BagInfo, bagOf } from '../../core/publication/export/bag.ts'
 import { circumstances } from '../../core/publication/export/circumstances.ts'
 import { refuseIdentityNumbers } from '../../core/publication/export/identity-numbers.ts'
 import { PAGE_FILE, pageWith } from '../../core/publication/export/page.ts'
 import { type KeptDraw, shownFiles } from '../../core/publication/export/shown-files.ts'
 import { type Officers, publicFacts } from '../../core/publication/lists/public-list.ts'
-import { documentsOf } from '../../core/publication/papers/documents-of.ts'
+import { type DocumentWishes, documentsOf } from '../../core/publication/papers/documents-of.ts'
 import type { TargetsById } from '../../core/publication/people.ts'
 import type { PublicationReasons } from '../../core/publication/reasons.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
@@ -31,7 +33,7 @@ import type { Desk } from '../../terminal/desk.ts'
 import { progressOf } from '../../terminal/progress.ts'
 import { encodingOut } from '../encoding-out.ts'
 import { drawNamed } from '../lookup.ts'
-import { withStore } from '../session.ts'
+import { inOneState } from '../session.ts'
 import { announcementFiles } from './announced.ts'
 import { layoutNamed } from './layout-named.ts'
 
@@ -53,51 +55,75 @@ export async function exportDraw(desk: Desk, name: string, options: ExportOption
   const formats = formatsIn(options.format)
   const encoding = encodingOut(options.encoding)
   const layout = layoutNamed(desk, 'drawn', options.layout)
-  return withStore(desk, async store => {
-    const draw = drawNamed(store, desk, name)
-    if (draw.run === null) throw refuse('draw-not-run', { draw: draw.number })
-    if (!archive && !draw.detail.publishList) throw refuse('list-not-published', { task: draw.task })
-    const officers = options.officers ?? 'none'
-    const documents = documentsOf(documentInput(store, draw), { archive, layout, officers })
-    const law = shownFiles(keptDraw(store, draw), archive, exclusionsIn)
-    if (!archive) refuseIdentityNumbers(draw.number, law)
-    const progress = progressOf(desk, desk.say.publish.writing)
-    const forPeople = new Map([
-      ...(isSealed(draw) ? await announcementFiles(store, draw, formats) : []),
-      ...(await written(documents, formats, progress.at)),
-    ])
-    progress.end()
-    const files = new Map<string, Uint8Array | string>([
-      ...law,
-      [RECORD_FILE, recordOfDraw(store, draw)],
-      ...toldBeside(store, draw, archive),
-      ...forPeople,
-    ])
-    files.set(PAGE_FILE, pageWith(builtPage(), files))
-    for (const [file, content] of encoded(forPeople, encoding)) files.set(file, content)
-    const whole = archive ? bagOf(withSums(files), bagInfo(store, draw)) : withSums(files)
-    const sums = archive ? `${options.to}/data` : options.to
-    const to = desk.path(options.to)
-    if (options.zip === true) writeNewFile(to, fixedZip(inside(topFolder(draw, archive), whole)))
-    else writeFolder(to, whole)
-    const { publish: said, draw: drawSaid } = desk.say
-    desk.result(
-      {
-        draw: draw.number,
-        folder: options.to,
-        profile: archive ? 'archive' : 'public',
-        sealed: isSealed(draw),
-        files: [...whole.keys()],
-      },
-      () => [
-        options.zip === true
-          ? said.zipped(options.to, whole.size)
-          : said.exported(options.to, whole.size, sums),
-        ...(isSealed(draw) ? [drawSaid.sealed.exported(draw.number)] : []),
-      ],
-    )
-    return 0
-  })
+  const officers = options.officers ?? 'none'
+  const { draw, sealed, documents, law, announced, told, bag } = await inOneState(desk, store =>
+    gathered(store, drawNamed(store, desk, name), { archive, layout, officers }, formats),
+  )
+  const progress = progressOf(desk, desk.say.publish.writing)
+  const forPeople = new Map([...announced, ...(await written(documents, formats, progress.at))])
+  progress.end()
+  const files = new Map<string, Uint8Array | string>([...law, ...told, ...forPeople])
+  files.set(PAGE_FILE, pageWith(builtPage(), files))
+  for (const [file, content] of encoded(forPeople, encoding)) files.set(file, content)
+  const whole = archive ? bagOf(withSums(files), bag) : withSums(files)
+  const sums = archive ? `${options.to}/data` : options.to
+  const to = desk.path(options.to)
+  if (options.zip === true) writeNewFile(to, fixedZip(inside(topFolder(draw, archive), whole)))
+  else writeFolder(to, whole)
+  const { publish: said, draw: drawSaid } = desk.say
+  desk.result(
+    {
+      draw: draw.number,
+      folder: options.to,
+      profile: archive ? 'archive' : 'public',
+      sealed,
+      files: [...whole.keys()],
+    },
+    () => [
+      options.zip === true
+        ? said.zipped(options.to, whole.size)
+        : said.exported(options.to, whole.size, sums),
+      ...(sealed ? [drawSaid.sealed.exported(draw.number)] : []),
+    ],
+  )
+  return 0
+}
+
+/** All that a folder is laid out from, of one state of the database. */
+async function gathered(
+  store: Store,
+  draw: DrawRecord,
+  wishes: DocumentWishes,
+  formats: readonly Format[],
+): Promise<Gathered> {
+  const { archive } = wishes
+  if (draw.run === null) throw refuse('draw-not-run', { draw: draw.number })
+  if (!archive && !draw.detail.publishList) throw refuse('list-not-published', { task: draw.task })
+  const documents = documentsOf(documentInput(store, draw), wishes)
+  const law = shownFiles(keptDraw(store, draw), archive, exclusionsIn)
+  if (!archive) refuseIdentityNumbers(draw.number, law)
+  const sealed = isSealed(draw)
+  return {
+    draw,
+    sealed,
+    documents,
+    law,
+    announced: sealed ? await announcementFiles(store, draw, formats) : new Map(),
+    told: [[RECORD_FILE, recordOfDraw(store, draw)], ...toldBeside(store, draw, archive)],
+    bag: bagInfo(store, draw),
+  }
+}
+
+interface Gathered {
+  readonly draw: DrawRecord
+  readonly sealed: boolean
+  readonly documents: readonly Document[]
+  /** Files of the law. */
+  readonly law: Folder
+  readonly announced: ReadonlyMap<string, Uint8Array | string>
+  /** Files that tell of the draw beside it. */
+  readonly told: readonly (readonly [string, string])[]
+  readonly bag: BagInfo
 }
 
 /** A draw as the store keeps it, with what is under seal. */

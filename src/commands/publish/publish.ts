@@ -11,7 +11,7 @@ import type { Store } from '../../store/open.ts'
 import { adHocTasks, readRecords } from '../../store/registry/registry.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { encodingOut } from '../encoding-out.ts'
-import { withStore } from '../session.ts'
+import { inOneState } from '../session.ts'
 import { layoutNamed } from './layout-named.ts'
 
 const refuse = refusal<OptionReasons & RegistryReasons>()
@@ -39,7 +39,7 @@ export async function publish(desk: Desk, name: string, options: PublishOptions)
     throw refuse('invalid-option', { option: '--year', value: year, expected: 'YYYY' })
   const layout = layoutNamed(desk, list, options.layout)
   const encoding = encodingOut(options.encoding)
-  return withStore(desk, async store => {
+  return inOneState(desk, async store => {
     const names = namesIn(store)
     const office = officeIn(store)
     const document =

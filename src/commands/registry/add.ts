@@ -31,14 +31,13 @@ export async function add(
     throw refuse('option-not-applicable', { option: '--where', with: library.name })
   return withStore(desk, async store => {
     const texts = options.set === undefined ? await ask(desk, name) : pairsOf(options.set)
-    const { rows, columns, report } =
-      options.where === undefined
-        ? recordFrom(desk, store, library, texts)
-        : recusalsWhere(desk, store, texts, options.where)
-    const ids = rows.map(idOf)
-    const many = options.where === undefined ? {} : { where: options.where, ids }
-    const extra = unknownIn(columns)
-    const sealed = await inEntry(store, occasionOf(desk), `add ${library.name}`, writer => {
+    const { entry, result } = await inEntry(store, occasionOf(desk), `add ${library.name}`, writer => {
+      const { rows, columns, report } =
+        options.where === undefined
+          ? recordFrom(desk, store, library, texts)
+          : recusalsWhere(desk, store, texts, options.where)
+      const ids = rows.map(idOf)
+      const many = options.where === undefined ? {} : { where: options.where, ids }
       const upserts = importer(store, writer, {
         library,
         merge: mergeOf(library, columns, null),
@@ -54,9 +53,10 @@ export async function add(
       const finished = upserts.finish()
       const counts = finished === 'doubled' ? { changed: 0, retired: 0 } : finished.counts
       const because = reasonOfChange(desk, store, library, counts, options.reason)
-      return { subject: { id: ids[0], ...many, ...because }, result: finished }
+      const told = { ids, many, extra: unknownIn(columns), report }
+      return { subject: { id: ids[0], ...many, ...because }, result: told }
     })
-    const { entry } = sealed
+    const { ids, many, extra, report } = result
     desk.result(
       {
         library: library.name,

@@ -14,7 +14,7 @@ import { issueSentence } from '../../terminal/reports/issue.ts'
 import { recordData } from '../../terminal/reports/record.ts'
 import { table } from '../../terminal/table.ts'
 import { libraryNamed, wholeNumber } from '../lookup.ts'
-import { withStore } from '../session.ts'
+import { inOneState } from '../session.ts'
 
 const refuse = refusal<DatabaseReasons & OptionReasons>()
 
@@ -25,7 +25,7 @@ export async function list(
   options: { readonly where?: string; readonly at?: string },
 ): Promise<number> {
   const library = libraryNamed(name)
-  return withStore(desk, store => {
+  return inOneState(desk, store => {
     const at = options.at === undefined ? undefined : entryNamed(store, options.at)
     const rows = [...records(store, library, at)].filter(conditionGiven(desk, library, options.where ?? ''))
     desk.result(

@@ -19,11 +19,10 @@ export async function retire(
   const of = libraryNamed(name)
   if (!options.reason?.trim()) throw refuse('missing-option', { option: '--reason' })
   return withStore(desk, async store => {
-    const { version, row } = recordNamed(store, name, id)
-    const retired = idOf(row)
-    const { entry } = await inEntry(store, occasionOf(desk), `retire ${of.name}`, writer => {
+    const { entry, result: retired } = await inEntry(store, occasionOf(desk), `retire ${of.name}`, writer => {
+      const { version, row } = recordNamed(store, name, id)
       endRecord(writer, of, version)
-      return { subject: { id: retired, reason: options.reason }, result: null }
+      return { subject: { id: idOf(row), reason: options.reason }, result: idOf(row) }
     })
     desk.result({ library: of.name, id: retired, entry: entry!.number, digest: entry!.digest }, () => [
       desk.say.registry.retired(of.name, retired),

@@ -7,7 +7,7 @@ import { entryOf } from '../../store/views/plan-versions.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { recordData, recordLines } from '../../terminal/reports/record.ts'
 import { libraryNamed, recordNamed } from '../lookup.ts'
-import { withStore } from '../session.ts'
+import { inOneState } from '../session.ts'
 import { calendarLines, calendarOf } from './calendar.ts'
 import { entryNamed } from './list.ts'
 
@@ -19,7 +19,7 @@ export async function show(
   options: { readonly at?: string; readonly history?: boolean },
 ): Promise<number> {
   const of = libraryNamed(name)
-  return withStore(desk, store => {
+  return inOneState(desk, store => {
     const at = options.at === undefined ? undefined : entryNamed(store, options.at)
     const all =
       options.history === true

@@ -2,7 +2,7 @@ import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
 import type { ReportReasons } from '../../core/report/reasons.ts'
 import type { Desk } from '../../terminal/desk.ts'
-import { withStore } from '../session.ts'
+import { inOneState } from '../session.ts'
 import { coverage } from './coverage.ts'
 import { fairness } from './fairness.ts'
 import { workload } from './workload.ts'
@@ -19,7 +19,7 @@ export async function report(desk: Desk, name: string, options: { readonly year?
   const make = REPORTS[name as keyof typeof REPORTS] as (typeof REPORTS)['fairness'] | undefined
   if (make === undefined || !Object.hasOwn(REPORTS, name))
     throw refuse('unknown-report', { name, known: Object.keys(REPORTS) })
-  return withStore(desk, store => {
+  return inOneState(desk, store => {
     make(desk, store, year)
     return 0
   })

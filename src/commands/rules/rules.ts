@@ -5,12 +5,12 @@ import { ruleValues, settingsAt, settingsOf } from '../../store/rules.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { table } from '../../terminal/table.ts'
 import { entryNamed } from '../registry/list.ts'
-import { withStore } from '../session.ts'
+import { inOneState } from '../session.ts'
 import { changeRules } from './change-rules.ts'
 
 /** rules list — every rule with its value, now or at a ledger entry, and the entry that set it. */
 export async function listRules(desk: Desk, options: { readonly at?: string }): Promise<number> {
-  return withStore(desk, store => {
+  return inOneState(desk, store => {
     const at = options.at === undefined ? undefined : entryNamed(store, options.at)
     const values = ruleValues(store, at)
     const settings = settingsAt(store, at)
@@ -39,7 +39,7 @@ export async function listRules(desk: Desk, options: { readonly at?: string }): 
 /** rules show — one rule: its value, what it may be, its preset with the source, and every value that it had. */
 export async function showRule(desk: Desk, name: string): Promise<number> {
   const rule = ruleWithName(name)
-  return withStore(desk, store => {
+  return inOneState(desk, store => {
     const value = ruleValues(store)[rule.name]
     const history = settingsOf(store, rule.name)
     const say = desk.say.rules

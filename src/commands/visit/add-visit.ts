@@ -13,12 +13,13 @@ import { occasionOf, withStore } from '../session.ts'
 /** visit add — a visit that was not drawn (个案处理): it counts towards the caps unless its cause is exempt. */
 export async function addVisit(desk: Desk, said: VisitSaid): Promise<number> {
   return withStore(desk, async store => {
-    const visit = newVisit(said, visitInput(store, dayOf(desk.now)))
-    const { entry } = await inEntry(store, occasionOf(desk), 'visit add', writer => {
+    const { entry, result } = await inEntry(store, occasionOf(desk), 'visit add', writer => {
+      const visit = newVisit(said, visitInput(store, dayOf(desk.now)))
       writeVisit(writer, visit)
-      return { subject: { ...visit }, result: null }
+      const exempt = rulesOf(ruleValues(store)).exemptCauses.has(causeIn(visit.cause))
+      return { subject: { ...visit }, result: { visit, exempt } }
     })
-    const exempt = rulesOf(ruleValues(store)).exemptCauses.has(causeIn(visit.cause))
+    const { visit, exempt } = result
     desk.result({ ...visit, counted: !exempt, entry: entry!.number, digest: entry!.digest }, () => [
       desk.say.visits.added(visit.id, visit.target, visit.department, visit.day, escapeControls(visit.cause)),
       ...(exempt ? [desk.say.visits.exempt(escapeControls(causeIn(visit.cause)))] : []),

@@ -35,8 +35,8 @@ export async function importVisits(desk: Desk, path: string): Promise<number> {
   const wishes = wishesOf(path, rows)
   return withStore(desk, async store => {
     const faults: Fault[] = []
-    const input = visitInput(store, dayOf(desk.now))
     const { entry, result: visits } = await inEntry(store, occasionOf(desk), 'visit import', writer => {
+      const input = visitInput(store, dayOf(desk.now))
       const visits = wishes.flatMap(([row, wish]) => write(writer, input, row, wish, faults))
       return { subject: { visits: visits.map(({ id }) => id) }, keep: faults.length === 0, result: visits }
     })

@@ -6,13 +6,14 @@ import { rulesOf } from '../../core/rules/rules.ts'
 import type { VisitReasons } from '../../core/visits/reasons.ts'
 import { causeIn } from '../../core/visits/visit.ts'
 import { inEntry } from '../../store/entry.ts'
+import type { Store } from '../../store/open.ts'
 import { idOfTarget } from '../../store/registry/targets.ts'
 import { ruleValues } from '../../store/rules.ts'
 import { endVisit, visitsTo } from '../../store/visits.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { table } from '../../terminal/table.ts'
 import { yearNamed } from '../lookup.ts'
-import { occasionOf, withStore } from '../session.ts'
+import { inOneState, occasionOf, withStore } from '../session.ts'
 
 const refuse = refusal<OptionReasons & VisitReasons>()
 
@@ -22,7 +23,7 @@ export async function listVisits(
   options: { readonly target?: string; readonly year?: string },
 ): Promise<number> {
   const year = options.year === undefined ? null : yearNamed('--year', options.year)
-  return withStore(desk, store => {
+  return inOneState(desk, store => {
     const target = options.target === undefined ? undefined : idOfTarget(store, options.target)
     const { exemptCauses } = rulesOf(ruleValues(store))
     const visits = visitsTo(store, target)
@@ -67,15 +68,10 @@ export async function strikeVisit(
 ): Promise<number> {
   if (!options.reason?.trim()) throw refuse('missing-option', { option: '--reason' })
   return withStore(desk, async store => {
-    const standing = visitsTo(store).filter(({ until }) => until === null)
-    const visit = standing.find(other => other.id === id.toUpperCase())
-    if (visit === undefined) {
-      const ids = standing.map(other => other.id)
-      throw refuse('no-such-visit', { visit: id, nearest: nearest(id, ids) })
-    }
-    const { entry } = await inEntry(store, occasionOf(desk), 'visit strike', writer => {
+    const { entry, result: visit } = await inEntry(store, occasionOf(desk), 'visit strike', writer => {
+      const visit = standingVisit(store, id)
       endVisit(writer, visit)
-      return { subject: { visit: visit.id, reason: options.reason!.trim() }, result: null }
+      return { subject: { visit: visit.id, reason: options.reason!.trim() }, result: visit }
     })
     desk.result({ visit: visit.id, entry: entry!.number, digest: entry!.digest }, () => [
       desk.say.visits.struck(visit.id),
@@ -83,4 +79,12 @@ export async function strikeVisit(
     ])
     return 0
   })
+}
+
+function standingVisit(store: Store, id: string): ReturnType<typeof visitsTo>[number] {
+  const standing = visitsTo(store).filter(({ until }) => until === null)
+  const visit = standing.find(other => other.id === id.toUpperCase())
+  if (visit !== undefined) return visit
+  const ids = standing.map(other => other.id)
+  throw refuse('no-such-visit', { visit: id, nearest: nearest(id, ids) })
 }
