@@ -10,15 +10,18 @@ import { main } from '../src/main.ts'
 const ROOT = join(import.meta.dirname, '..')
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8')
 
-/** The specification `ssj-draw/1` as it was handed to us: its length and its SHA-256. */
-const LAW = { bytes: 10003, sha256: '1b1a0f7a7d30c4f320afd56599ef0f761d5c0397772ab2440988802c98359258' }
+/** The specifications `ssj-draw/1` and `ssj-draw/2` as they were handed to us: their lengths and their SHA-256. */
+const LAWS = [
+  ['draw.md', 10003, '1b1a0f7a7d30c4f320afd56599ef0f761d5c0397772ab2440988802c98359258'],
+  ['draw-2.md', 14479, '671785b1c8f64bf3f8c0fde234c1de5749f84f34eccf35a6a0904b1bb9fcb94d'],
+] as const
+
+test.each(LAWS)('docs/%s begins with the law, byte for byte', (name, bytes, sha256) => {
+  const law = readFileSync(join(ROOT, 'docs', name)).subarray(0, bytes)
+  expect(createHash('sha256').update(law).digest('hex')).toBe(sha256)
+})
 
 describe('docs/draw.md', () => {
-  test('begins with the law, byte for byte', () => {
-    const law = readFileSync(join(ROOT, 'docs/draw.md')).subarray(0, LAW.bytes)
-    expect(createHash('sha256').update(law).digest('hex')).toBe(LAW.sha256)
-  })
-
   test('works its example with coreutils alone', () => {
     const [, section] = read('docs/draw.md').split('### Worked example, by hand')
     const lines = [...section!.matchAll(/^ {4}(.*)$/gm)].map(found => found[1]!)

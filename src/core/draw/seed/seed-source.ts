@@ -1,10 +1,11 @@
 import { DIGEST } from '../../hex.ts'
+import { isDrandRound } from './drand-round.ts'
 
 /** What a source's name says about its values (draw.md, section 4). */
 export type SourceKind =
   | { readonly kind: 'plain' }
   /** A sealed source: the value's digest was announced. */
-  | { readonly kind: 'secret'; readonly digest: string }
+  | { readonly kind: 'secret'; readonly digest: string; readonly values: 'any' }
   /** A round of drand's quicknet, whose signature can be verified. */
   | { readonly kind: 'drand'; readonly round: bigint }
   /** Begins like a checked kind but is not one: it would look checked without being so. */
@@ -13,18 +14,15 @@ export type SourceKind =
 export function kindOfSource(source: string): SourceKind {
   const name = normalise(source)
   const digest = SECRET.exec(name)?.[1]
-  if (digest) return { kind: 'secret', digest }
+  if (digest) return { kind: 'secret', digest, values: 'any' }
   const round = BigInt(QUICKNET.exec(name)?.[1] ?? 0)
-  if (round > 0n && round <= LAST_ROUND) return { kind: 'drand', round }
+  if (isDrandRound(round)) return { kind: 'drand', round }
   return { kind: LOOKS_CHECKED.test(name) ? 'malformed' : 'plain' }
 }
 
 const SECRET = new RegExp(`^secret/(${DIGEST})$`)
 const QUICKNET = /^drand\/quicknet\/([1-9][0-9]{0,19})$/
 const LOOKS_CHECKED = /^(secret|drand)\//i
-
-/** A round is hashed as eight bytes. */
-const LAST_ROUND = 2n ** 64n - 1n
 
 /** How sources and values are written: NFKC, trimmed, inner white space folded to one space (section 4). */
 export function normalise(text: string): string {
@@ -41,3 +39,10 @@ export function isLegible(text: string): boolean {
 }
 
 const HIDDEN = /[\p{Cc}\p{Cs}]/u
+
+/** The same for version 2 of the law, which also allows no characters that do not show (Cf; draw-2.md, section 4). */
+export function isFolded(text: string): boolean {
+  return isLegible(text) && !FORMAT.test(text)
+}
+
+const FORMAT = /\p{Cf}/u

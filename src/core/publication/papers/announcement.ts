@@ -1,4 +1,5 @@
 import type { Commitment } from '../../draw/commitment/commitment.ts'
+import { secondsOfRound } from '../../draw/seed/drand-round.ts'
 import { kindOfSource } from '../../draw/seed/seed-source.ts'
 import type { Digest } from '../../ids.ts'
 import { beijingDay, beijingOfSeconds, chineseDay, dayIn } from '../beijing-time.ts'
@@ -100,7 +101,7 @@ export function sourceNote(source: string): string {
     case 'secret':
       return '封存：其值由本机关保存，检查结束后公开，届时公开的值必须与此摘要相符'
     case 'drand': {
-      const at = beijingOfSeconds(QUICKNET.genesis + (named.round - 1n) * QUICKNET.period)
+      const at = beijingOfSeconds(secondsOfRound(named.round))
       return at === null ? '' : `预计产生时间：${at}`
     }
     case 'plain': {
@@ -113,6 +114,3 @@ export function sourceNote(source: string): string {
       return named satisfies never
   }
 }
-
-/** Round 1 of drand's quicknet, in seconds since 1970, and how far rounds are apart (its chain information). */
-const QUICKNET = { genesis: 1_692_803_367n, period: 3n }

@@ -1,0 +1,21 @@
+import type { Stratum } from '../folder/rows.ts'
+import { type Form, outcomesOf } from './form.ts'
+
+/** How much chance the announced sources hold, and for which strata it is too little (draw-2.md, section 4). */
+export interface Chance {
+  /** S: how many seeds there are. */
+  readonly outcomes: bigint
+  /** Strata in which trying commitments would move the chance of a target; none where the draw is steer-proof. */
+  readonly weak: readonly string[]
+}
+
+export function chanceOf(forms: readonly Form[], strata: readonly Stratum[]): Chance {
+  const outcomes = forms.reduce((product, form) => product * outcomesOf(form), 1n)
+  const weak = strata.filter(
+    ({ size, take }) => take > 0 && outcomes * BigInt(take) < LEAST_OUTCOMES * BigInt(size),
+  )
+  return { outcomes, weak: weak.map(({ stratum }) => stratum) }
+}
+
+/** S · take ≥ 1 000 000 · size. */
+const LEAST_OUTCOMES = 1_000_000n
