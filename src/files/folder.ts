@@ -101,8 +101,13 @@ export function readOneFile({ written: path, full }: FilePath): Uint8Array {
 }
 
 /** Writes one new file whole or not at all; refuses one that exists. */
-export function writeNewFile({ written: path, full }: FilePath, content: string | Uint8Array): void {
-  if (existsSync(full)) throw refuse('file-exists', { path })
+export function writeNewFile(path: FilePath, content: string | Uint8Array): void {
+  if (existsSync(path.full)) throw refuse('file-exists', { path: path.written })
+  writeOwnFile(path, content)
+}
+
+/** Writes a file whole or not at all, in place of what the same command wrote there before. */
+export function writeOwnFile({ written: path, full }: FilePath, content: string | Uint8Array): void {
   let neighbour: string | undefined
   try {
     neighbour = mkdtempSync(join(dirname(full), `.${basename(full)}-`))

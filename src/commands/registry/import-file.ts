@@ -23,10 +23,9 @@ import { withNamesakes } from '../../store/views/namesakes.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { occasionOf } from '../session.ts'
 import { type ImportInput, importInput, type Job } from './import-input.ts'
-import { encodingOfRejects } from './import-options.ts'
 import { reasonOfChange } from './plan-change.ts'
 import { readRows, writeMet } from './read-rows.ts'
-import { type Rejects, rejectsOf, writeRejects } from './rejects.ts'
+import { type Rejects, rejectsOf } from './rejects.ts'
 
 /** What a try found; `stays` says whether it is to stay, `sameAs` is the entry that imported the same file before. */
 interface Tried extends UpsertResult {
@@ -45,7 +44,7 @@ interface Tried extends UpsertResult {
 export async function importFile(desk: Desk, store: Store, job: Job): Promise<Imported | 'doubled'> {
   const { library, options } = job
   const report = newReport()
-  const refused = rejectsOf(options.rejects !== undefined)
+  const refused = rejectsOf(job.rejects !== null)
   const { entry, result: tried } = await inEntry<Tried | 'doubled'>(
     store,
     occasionOf(desk),
@@ -60,6 +59,7 @@ export async function importFile(desk: Desk, store: Store, job: Job): Promise<Im
       }
       const loaded = await load(desk, store, writer, job, input, file, report, refused)
       if (loaded === 'doubled') return { subject: {}, keep: false, result: loaded }
+      job.rejects?.put(job.path, file, refused.rows)
       const { counts, stays } = loaded
       const subject = {
         file: basename(job.path.written),
@@ -74,9 +74,6 @@ export async function importFile(desk: Desk, store: Store, job: Job): Promise<Im
     },
   )
   if (tried === 'doubled') return tried
-  const rejects = refused.rows.length > 0 ? options.rejects! : null
-  if (rejects !== null)
-    writeRejects(desk, rejects, encodingOfRejects(options), library, tried.file, refused.rows)
   const { stays, counts, changes, shrinkages, file, savedMap, mapUnused, unclaimed, sameAs } = tried
   return {
     file: job.path.written,
@@ -91,7 +88,7 @@ export async function importFile(desk: Desk, store: Store, job: Job): Promise<Im
     extra: unknownIn(file.columns),
     met: [...file.met()],
     unclaimed,
-    rejects,
+    rejects: refused.rows.length > 0 ? options.rejects! : null,
     savedMap: entry === null ? null : savedMap,
     mapUnused,
     sameAs,
@@ -130,7 +127,14 @@ async function load(
     ...finished,
     counts: { ...finished.counts, read: finished.counts.read + unread },
     file,
-    stays: importStays({ issues: report.issueCount, shrinkages, skipBad, agreed, dryRun }),
+    stays: importStays({
+      issues: report.issueCount,
+      noRows: file.noRows,
+      shrinkages,
+      skipBad,
+      agreed,
+      dryRun,
+    }),
     savedMap: saved ? options.saveMap! : null,
     mapUnused: unusedPairs(pairs, headings),
     unclaimed: department === null && saysNoDepartment(library, columns) ? unclaimedTargets(store) : 0,

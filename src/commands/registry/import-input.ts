@@ -15,6 +15,7 @@ import {
   type ImportOptions,
   readOptions,
 } from './import-options.ts'
+import type { RejectsFile } from './rejects.ts'
 
 /** One try of one file. */
 export interface Job {
@@ -25,6 +26,8 @@ export interface Job {
   readonly late: boolean
   /** A large change was agreed to. */
   readonly agreed: boolean
+  /** Where refused rows are to be kept, with those of the other files. */
+  readonly rejects: RejectsFile | null
 }
 
 /** All that an import is decided from, beside the file and the records it meets. */

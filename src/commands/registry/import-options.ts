@@ -34,7 +34,7 @@ export interface ImportOptions {
 }
 
 /** How a file is to be opened, from the options that say so. */
-export function readOptions(desk: Desk, { encoding, delimiter, sheet }: ImportOptions): ReadOptions {
+export function readOptions(desk: Desk, { encoding, delimiter, sheet, skipBad }: ImportOptions): ReadOptions {
   return {
     encoding: known(
       '--encoding',
@@ -44,6 +44,7 @@ export function readOptions(desk: Desk, { encoding, delimiter, sheet }: ImportOp
     ),
     delimiter: known('--delimiter', delimiter, delimiterNamed, ', | ; | \\t'),
     sheet,
+    skipBad,
     stdin: desk.world.stdin as Readable,
   }
 }

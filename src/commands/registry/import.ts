@@ -1,10 +1,8 @@
-import type { FilePath } from '../../core/file-path.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal, UserError } from '../../core/refusal.ts'
 import type { Imported, NotImported } from '../../core/registry/import-outcome.ts'
-import type { Library } from '../../core/registry/libraries/field.ts'
 import type { RegistryReasons } from '../../core/registry/reasons.ts'
-import { pathsOf } from '../../files/reading/registry-file.ts'
+import { pathsOf } from '../../files/reading/paths-of.ts'
 import type { Store } from '../../store/open.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { importData, importLines, shrinkageLines } from '../../terminal/reports/import-report.ts'
@@ -13,6 +11,7 @@ import { withStore } from '../session.ts'
 import { importFile } from './import-file.ts'
 import type { Job } from './import-input.ts'
 import type { ImportOptions } from './import-options.ts'
+import { rejectsFile } from './rejects.ts'
 
 const refuse = refusal<OptionReasons & RegistryReasons>()
 
@@ -29,9 +28,13 @@ export async function importFiles(
   if (options.saveMap !== undefined && options.map === undefined)
     throw refuse('missing-option', { option: '--map' })
   const paths = pathsOf(patterns.map(desk.path))
+  const rejects = rejectsFile(desk, library, options)
   const files = await withStore(desk, async store => {
     const done: (Imported | NotImported)[] = []
-    for (const path of paths) done.push(await oneOf(desk, store, library, path, options, paths.length))
+    for (const path of paths) {
+      const job: Job = { library, path, options, late: true, agreed: options.yes === true, rejects }
+      done.push(await oneOf(desk, store, job, paths.length))
+    }
     return done
   })
   const good = files.filter(file => file.outcome !== 'refused' && file.outcome !== 'failed')
@@ -43,31 +46,18 @@ export async function importFiles(
 }
 
 /** One file of several: why it could not be read does not hide what became of the others. */
-async function oneOf(
-  desk: Desk,
-  store: Store,
-  library: Library,
-  path: FilePath,
-  options: ImportOptions,
-  count: number,
-): Promise<Imported | NotImported> {
+async function oneOf(desk: Desk, store: Store, job: Job, count: number): Promise<Imported | NotImported> {
   try {
-    return await untilSettled(desk, store, library, path, options)
+    return await untilSettled(desk, store, job)
   } catch (error) {
     if (count === 1 || !(error instanceof UserError)) throw error
-    return { file: path.written, outcome: 'failed', reason: error.reason }
+    return { file: job.path.written, outcome: 'failed', reason: error.reason }
   }
 }
 
 /** Tries a file until it is clear how its indexes are built and whether a large change is meant. */
-async function untilSettled(
-  desk: Desk,
-  store: Store,
-  library: Library,
-  path: FilePath,
-  options: ImportOptions,
-): Promise<Imported> {
-  let job: Job = { library, path, options, late: true, agreed: options.yes === true }
+async function untilSettled(desk: Desk, store: Store, first: Job): Promise<Imported> {
+  let job = first
   for (;;) {
     const tried = await importFile(desk, store, job)
     if (tried === 'doubled') job = { ...job, late: false }

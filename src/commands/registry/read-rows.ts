@@ -25,7 +25,7 @@ export async function readRows(
       const line = batch.lines[i]!
       upsert(batch.rows[i]!, line)
       if (report.issueCount > before)
-        refused.add({ line, cells: batch.cells(i), issues: report.issues.slice(-1) })
+        refused.add({ line, cells: batch.cells(i), issues: [report.lastIssue!] })
     }
     progress.at(batch.lines[batch.lines.length - 1] ?? 0)
   }

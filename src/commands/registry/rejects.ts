@@ -1,10 +1,12 @@
-import { isReason, reasonHeading } from '../../core/registry/headings.ts'
+import type { FilePath } from '../../core/file-path.ts'
 import type { Library } from '../../core/registry/libraries/field.ts'
-import { writeNewFile } from '../../files/folder.ts'
+import { healedByWriting, type RefusedRows, refusedTable } from '../../core/registry/refused-rows.ts'
+import { writeNewFile, writeOwnFile } from '../../files/folder.ts'
 import type { Refused, RegistryFile } from '../../files/reading/registry-file.ts'
-import { inEncoding, type PeopleEncoding, peopleCsv } from '../../files/writing/people-csv.ts'
+import { inEncoding, peopleCsv } from '../../files/writing/people-csv.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { issueSentence } from '../../terminal/reports/issue.ts'
+import { encodingOfRejects, type ImportOptions } from './import-options.ts'
 
 /** The refused rows of a file: all are counted, and kept only where they are to be written, so that memory stays flat. */
 export interface Rejects {
@@ -26,28 +28,47 @@ export function rejectsOf(keep: boolean): Rejects {
   }
 }
 
-/** Writes the refused rows of a file as they were, with what is wrong as a last column, ready to be corrected. */
-export function writeRejects(
+/** The one file of `--rejects`, whatever number of files its rows come from; null where none was asked for. */
+export interface RejectsFile {
+  /** Takes in the refused rows of a file, in place of those it had before, and writes all as they were, with the reasons. */
+  readonly put: (path: FilePath, file: RegistryFile, refused: readonly Refused[]) => void
+}
+
+export function rejectsFile(desk: Desk, library: Library, options: ImportOptions): RejectsFile | null {
+  const { rejects } = options
+  if (rejects === undefined) return null
+  const files = new Map<string, RefusedRows>()
+  return {
+    put(path, file, refused) {
+      if (refused.length === 0) return
+      const write = files.size === 0 ? writeNewFile : writeOwnFile
+      files.set(path.written, refusedRows(desk, path, file, refused))
+      const { headings, rows } = refusedTable(library, [...files.values()])
+      write(desk.path(rejects), inEncoding(peopleCsv(headings, rows), encodingOfRejects(options)))
+    },
+  }
+}
+
+function refusedRows(
   desk: Desk,
-  path: string,
-  encoding: PeopleEncoding,
-  library: Library,
-  file: RegistryFile,
+  { written }: FilePath,
+  { headings, columns }: RegistryFile,
   refused: readonly Refused[],
-): void {
-  const headings = file.headings.filter(
-    (heading, i) => i < file.headings.length - 1 || !isReason(library, heading),
-  )
+): RefusedRows {
   const rows = [...refused]
     .sort((a, b) => a.line - b.line)
-    .map(({ cells, issues }) => [
-      ...headings.map((_, i) => cells[i] ?? ''),
-      issues
-        .map(
-          issue =>
-            `${issue.heading === null ? '' : issue.heading + desk.say.published.between}${issueSentence(desk.say, issue)}`,
-        )
-        .join('；'),
-    ])
-  writeNewFile(desk.path(path), inEncoding(peopleCsv([...headings, reasonHeading(library)], rows), encoding))
+    .map(({ cells, issues }) => {
+      const healed = healedByWriting(issues)
+      const sentences = issues.map(
+        issue =>
+          `${issue.heading === null ? '' : issue.heading + desk.say.published.between}${issueSentence(desk.say, issue)}`,
+      )
+      return {
+        cells,
+        reason: sentences.join('；'),
+        mark: healed === null ? '' : desk.say.import.issueKinds[healed.code],
+      }
+    })
+  const fields = columns.map(column => (column.kind === 'field' ? column.field : null))
+  return { source: written, headings, fields, rows }
 }

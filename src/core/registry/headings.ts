@@ -2,6 +2,7 @@ import { nearest } from '../nearest.ts'
 import { clean } from './cells/clean.ts'
 import type { Issue } from './cells/issue.ts'
 import type { Field, Library } from './libraries/field.ts'
+import { refusalColumns } from './refused-rows.ts'
 
 /** What one column of a file is. */
 export type Column =
@@ -13,7 +14,11 @@ export type Column =
       /** A field of `later`, not an unknown heading. */
       readonly known?: true
     }
-  | { readonly kind: 'empty' }
+  | {
+      readonly kind: 'empty'
+      /** Whatever stands under this heading of a file of refused rows refuses its row again. */
+      readonly holds?: { readonly heading: string; readonly what: 'surplus' | 'mark' }
+    }
 
 /** The headings of a file, understood. `row` is where they stand. */
 export interface Headings {
@@ -75,11 +80,14 @@ function understand(
   const known = headingsOf(library)
   const cells = trimEnd(row)
   const fields = cells.map(cell => fieldOf(library, cell, renamed))
+  const belongs = refusalColumns(library, cells)
   const columns = cells.map((cell, i): Column => {
     const heading = clean(cell).text
     const place = { row: number, column: i + 1, heading, value: cell }
     const field = fields[i]!
-    if (isPassedOver(library, heading, field, i === cells.length - 1)) return { kind: 'empty' }
+    const what = belongs(i)
+    if (what === 'surplus' || what === 'mark') return { kind: 'empty', holds: { heading, what } }
+    if (what !== null || isPassedOver(heading, field)) return { kind: 'empty' }
     const twin = cells.findIndex(other => clean(other).text === heading)
     if (twin < i) issues.push({ ...place, code: 'duplicate-heading', details: { heading, other: heading } })
     if (field >= 0 && (twin < i || chosen(library, cells, fields, field) === i))
@@ -92,10 +100,9 @@ function understand(
   return { row: number, names: cells, columns, issues: [...issues, ...missing(library, columns, number)] }
 }
 
-/** Columns without a heading, those that count the rows, and the last one of a file of refused rows say nothing. */
-function isPassedOver(library: Library, heading: string, field: number, last: boolean): boolean {
-  if (heading === '' || (last && isReason(library, heading))) return true
-  return field < 0 && COUNTERS.has(plain(heading))
+/** Columns without a heading and those that count the rows say nothing of the record. */
+function isPassedOver(heading: string, field: number): boolean {
+  return heading === '' || (field < 0 && COUNTERS.has(plain(heading)))
 }
 
 /** A column that no field of the library has: one of a later field, or an extra one with the heading it may be meant for. */
@@ -112,7 +119,6 @@ function extraColumn(
   return { kind: 'extra', heading, nearest: mainHeading(library, nearest(heading, known)) }
 }
 
-/** Columns that count the rows of the sheet: they say nothing of the record. */
 const COUNTERS: ReadonlySet<string> = new Set(['序号', '行号', 'No.', 'NO', 'No'])
 
 /** The heading that stands in templates, for any variant of it. */
@@ -127,16 +133,6 @@ export function unknownIn(columns: readonly Column[]): { heading: string; neares
       ? [{ heading: column.heading, nearest: column.nearest }]
       : [],
   )
-}
-
-/** What the column is called that says, in a file of refused rows, why each was refused. Coming back, it is passed over. */
-export function reasonHeading(library: Library): string {
-  return fieldNamed(library, '原因') < 0 ? '原因' : '拒收原因'
-}
-
-/** True for the heading of that column. */
-export function isReason(library: Library, heading: string): boolean {
-  return heading === reasonHeading(library)
 }
 
 /** Every Chinese heading that a library knows. */

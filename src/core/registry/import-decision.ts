@@ -43,6 +43,8 @@ export function unusedPairs(
 /** What was found when a file had been read to its end, and what was wished. */
 export interface ReadToTheEnd {
   readonly issues: number
+  /** The issues are of the headings: there is no row to skip. */
+  readonly noRows: boolean
   readonly shrinkages: readonly LargeRemoval[]
   readonly skipBad: boolean
   /** A large change was agreed to. */
@@ -52,7 +54,7 @@ export interface ReadToTheEnd {
 
 /** Whether an import stays, and if not, why: its file is wrong, a large change must be agreed to, it was only tried. */
 export function importStays(read: ReadToTheEnd): 'stays' | 'refused' | 'shrinks' | 'dry-run' {
-  if (read.issues > 0 && !read.skipBad) return 'refused'
+  if (read.noRows || (read.issues > 0 && !read.skipBad)) return 'refused'
   if (read.dryRun) return 'dry-run'
   return read.shrinkages.length > 0 && !read.agreed ? 'shrinks' : 'stays'
 }

@@ -6,6 +6,8 @@ import type { SkipReason } from './skipped-row.ts'
 export interface ImportReport extends RowReport {
   readonly issues: Issue[]
   issueCount: number
+  /** The last of all, kept or not. */
+  lastIssue: Issue | null
   readonly byCode: Map<IssueCode, number>
   readonly notes: Map<NoteCode, { count: number; readonly examples: Note[] }>
   readonly skipped: Map<SkipReason, number[]>
@@ -24,6 +26,7 @@ export function newReport(): ImportReport {
   const report: ImportReport = {
     issues: [],
     issueCount: 0,
+    lastIssue: null,
     byCode: new Map(),
     notes: new Map(),
     skipped: new Map(),
@@ -31,6 +34,7 @@ export function newReport(): ImportReport {
     settledCount: 0,
     issue(issue) {
       report.issueCount++
+      report.lastIssue = issue
       addOne(report.byCode, issue.code)
       if (report.issues.length < ISSUES_KEPT) report.issues.push(issue)
     },

@@ -30,10 +30,16 @@ export function rowReader(
   const readId = idReader(library)
   const firstIssue = recordChecker(library, readers)
   const warn = warner(library, readers, report)
+  const held = columns.flatMap((column, i) => (column.kind === 'empty' && column.holds ? [i] : []))
   return (cells, number) => {
     if (cells.length !== columns.length && !onlyBlankBeyond(cells, columns.length)) {
       const details = { expected: columns.length, found: cells.length }
       report.issue({ ...wholeRow(number), code: 'wrong-column-count', details })
+      return null
+    }
+    const heldBack = held.find(i => clean(cells[i] ?? '').text !== '')
+    if (heldBack !== undefined) {
+      report.issue(heldBackAt(columns, heldBack, cells, number))
       return null
     }
     let record = readValues(cells, number)
@@ -51,6 +57,13 @@ export function rowReader(
     warn(record, number)
     return record
   }
+}
+
+/** A row of a file of refused rows that has not been put right. */
+function heldBackAt(columns: readonly Column[], i: number, cells: readonly string[], number: number): Issue {
+  const column = columns[i] as Extract<Column, { kind: 'empty' }>
+  const { heading, what } = column.holds!
+  return { row: number, column: i + 1, heading, value: cells[i]!, code: 'held-back', details: { what } }
 }
 
 /** Reads the cells of a row one by one, each of which may have an Issue; null where any has. */

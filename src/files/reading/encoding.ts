@@ -2,6 +2,7 @@ import type { Encoding, FileProblem } from '../../core/file-problem.ts'
 import { type Decoder, decoder, firstBadByte, type Piece, wholePieces } from './characters.ts'
 import type { Content } from './content.ts'
 import { LINE_ENDS, type LineEnd, noteLineEnds } from './line-ends.ts'
+import { markingDecoder } from './undecodable.ts'
 
 /** How the bytes of a whole file become text: every byte of it was looked at. */
 export interface TextFacts {
@@ -9,6 +10,8 @@ export interface TextFacts {
   readonly encoding: Encoding
   /** Length of the byte order mark, 0 where there is none. */
   readonly bom: number
+  /** Some bytes are no text in it. */
+  readonly damaged: boolean
   /** The line ends found anywhere, those inside quotes too. */
   readonly lineEnds: readonly LineEnd[]
   /** The beginning, in UTF-8: all of a short file, whole characters of a long one. */
@@ -17,26 +20,59 @@ export interface TextFacts {
 
 /**
  * Byte order mark, else strict UTF-8, else strict GB18030, each over the whole file: right on 10 000 of
- * 10 000 short GBK texts (ecosystem.md), and UTF-8 that was cut or spliced is declined, not read as mojibake.
+ * 10 000 short GBK texts (ecosystem.md), and UTF-8 that was cut or spliced is declined, not read as mojibake. With
+ * `skipBad` a few damaged lines are borne: then it is the encoding in which they are fewest.
  */
 export async function findEncoding(
   content: Content,
   start: Buffer,
   wish?: Encoding,
+  skipBad = false,
 ): Promise<TextFacts | FileProblem> {
   const mark = BOMS.find(([, bytes]) => start.subarray(0, bytes.length).equals(bytes))
+  const bomOf = (encoding: Encoding) => (mark?.[0] === encoding ? mark[1].length : 0)
+  const encodings = candidates(start, wish ?? mark?.[0])
   let furthest: BadByte | undefined
-  for (const encoding of candidates(start, wish ?? mark?.[0])) {
-    const bom = mark?.[0] === encoding ? mark[1].length : 0
+  for (const encoding of encodings) {
+    const bom = bomOf(encoding)
     const found = await examine(content, encoding, bom)
     if (found.kind !== 'bad-byte') return found
     if (furthest === undefined || found.position > furthest.position) furthest = found
     if (encoding === 'utf-8' && found.textBefore) break
   }
+  const borne = skipBad ? await leastDamaged(content, encodings, bomOf) : null
+  if (borne !== null) return borne
   const { encoding, position, byte } = furthest!
   const line = await lineAt(content, encoding, position)
   return { kind: 'undecodable', encoding, position, byte, line }
 }
+
+/** The file in the encoding in which the fewest of its lines are damaged; null where that is more than a slip here and there. */
+async function leastDamaged(
+  content: Content,
+  encodings: readonly Encoding[],
+  bomOf: (encoding: Encoding) => number,
+): Promise<TextFacts | null> {
+  let best: { readonly found: TextFacts; readonly lines: number } | null = null
+  for (const encoding of encodings) {
+    const { decode, lines } = markingDecoder(encoding)
+    let count = 0
+    const counting: Decoder = bytes => {
+      const text = decode(bytes)!
+      for (let at = text.indexOf(LF); at >= 0; at = text.indexOf(LF, at + 1)) count++
+      return text
+    }
+    const found = await examine(content, encoding, bomOf(encoding), counting)
+    const most = Math.max(Math.min(MOST_DAMAGED, count / 2), count * DAMAGED_SHARE)
+    if (found.kind !== 'text' || lines() > most || (best !== null && lines() >= best.lines)) continue
+    best = { found: { ...found, damaged: true }, lines: lines() }
+  }
+  return best?.found ?? null
+}
+
+/** More damaged lines than these, and the file is in another encoding, or no text at all. */
+const MOST_DAMAGED = 10
+const DAMAGED_SHARE = 0.05
 
 /** What `--encoding` names; undefined where it is none we read. */
 export function encodingNamed(name: string): Encoding | undefined {
@@ -97,8 +133,8 @@ async function examine(
   content: Content,
   encoding: Encoding,
   bom: number,
+  decode: Decoder = decoder(encoding),
 ): Promise<TextFacts | FileProblem | BadByte> {
-  const decode = decoder(encoding)
   const seen = new Set<LineEnd>()
   const head: Buffer[] = []
   let headLength = 0
@@ -114,7 +150,7 @@ async function examine(
   }
   if (headLength === 0) return { kind: 'empty' }
   const lineEnds = LINE_ENDS.filter(end => seen.has(end))
-  return { kind: 'text', encoding, bom, lineEnds, head: Buffer.concat(head) }
+  return { kind: 'text', encoding, bom, damaged: false, lineEnds, head: Buffer.concat(head) }
 }
 
 const HEAD_BYTES = 1 << 16

@@ -1,5 +1,3 @@
-import { existsSync, readdirSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
 import type { FilePath } from '../../core/file-path.ts'
 import type { FileReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
@@ -40,6 +38,8 @@ export interface RecordBatch {
 export interface RegistryFile {
   readonly headings: readonly string[]
   readonly columns: readonly Column[]
+  /** Its headings have issues, so that none of its rows can be read. */
+  readonly noRows: boolean
   readonly batches: () => AsyncGenerator<RecordBatch>
   /** For whoever does not read the batches. */
   readonly close: () => Promise<void>
@@ -75,9 +75,11 @@ export async function openRegistryFile(
   if (found === null || top === null) {
     await pieces.return(undefined)
     report.issue(noHeadings(of, top?.rows[0] ?? [], about))
-    return { headings: [], columns: [], batches: nothing, close: async () => {}, sha256, met }
+    return { headings: [], columns: [], noRows: true, batches: nothing, close: async () => {}, sha256, met }
   }
-  const { row: headingRow, names, columns, issues } = found
+  const { row: headingRow, names, columns } = found
+  const damaged = top.notes.filter(({ row, note }) => row === headingRow && typeof note !== 'string')
+  const issues = [...found.issues, ...damaged.map(note => lossOf(note, of, columns, names))]
   for (const issue of issues) report.issue(issue)
   for (let row = 1; row < headingRow; row++) {
     noteSkipped(report, top.rows[row - 1]!.every(cell => cell === '') ? 'blank' : 'above', row)
@@ -88,6 +90,7 @@ export async function openRegistryFile(
   return {
     headings: names,
     columns,
+    noRows: issues.length > 0,
     sha256,
     met,
     close,
@@ -192,24 +195,8 @@ function lossOf(
   const heading = known === undefined || known.kind === 'empty' ? null : known.heading
   const value = cells[column - 1] ?? ''
   const place = { row, column, heading, value }
+  if (typeof note !== 'string') return { ...place, code: 'undecodable-bytes', details: note }
   if (note !== 'rounded-number') return { ...place, code: 'error-cell', details: {} }
   const fault: Issue = { ...place, code: 'code-as-number', details: { candidates: cutCandidates(value) } }
   return withNameBeside(fault, library, columns, cells)
-}
-
-/** The files behind what the user named: a name with `*` that is no file stands for those it matches, in order. */
-export function pathsOf(patterns: readonly FilePath[]): FilePath[] {
-  return patterns.flatMap(pattern => {
-    const { written, full } = pattern
-    if (!written.includes('*') || existsSync(full)) return [pattern]
-    const folder = dirname(full)
-    const wanted = new RegExp(`^${basename(full).split('*').map(literally).join('.*')}$`, 'u')
-    const names = existsSync(folder) ? readdirSync(folder).filter(name => wanted.test(name)) : []
-    if (names.length === 0) throw refuse('no-such-file', { path: written })
-    return names.sort().map(name => ({ written: join(dirname(written), name), full: join(folder, name) }))
-  })
-}
-
-function literally(text: string): string {
-  return text.replace(/[.+?^${}()|[\]\\]/g, '\\$&')
 }

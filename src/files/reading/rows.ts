@@ -13,6 +13,8 @@ export interface ReadOptions {
   readonly sheet?: string | number | undefined
   /** What `-` reads. */
   readonly stdin?: Readable | undefined
+  /** Bytes that are no text are noted in their cells, if they are few, and do not end the reading. */
+  readonly skipBad?: boolean | undefined
   /** For tests: how much is read at once. */
   readonly chunkBytes?: number | undefined
 }

@@ -23,7 +23,12 @@ export interface CellNote {
   readonly row: number
   readonly column: number
   /** `merged` was empty, and says what the cell it is merged with says. A number of 16 digits or more keeps only 15; an error value (`#REF!`) has lost its text. */
-  readonly note: 'rounded-number' | 'error-value' | 'merged'
+  readonly note: 'rounded-number' | 'error-value' | 'merged' | UndecodableBytes
+}
+
+/** The bytes of a cell of a CSV that are no text in its encoding. */
+export interface UndecodableBytes {
+  readonly bytes: readonly number[]
 }
 
 /**

@@ -6,14 +6,19 @@ import { type Records, recordReader } from './csv.ts'
 import { type Dialect, findDialect, splitHeading } from './dialect.ts'
 import { findEncoding } from './encoding.ts'
 import { type FileFacts, type RowBatch, type Stopped, stopped } from './row-batch.ts'
+import { markingDecoder, withoutSigns } from './undecodable.ts'
 
 /** The rows of a CSV. It is read twice: first to settle the encoding for the whole file, then for its rows. */
 export async function* textRows(
   content: Content,
   start: Buffer,
-  wish: { readonly encoding?: Encoding | undefined; readonly delimiter?: string | undefined },
+  wish: {
+    readonly encoding?: Encoding | undefined
+    readonly delimiter?: string | undefined
+    readonly skipBad?: boolean | undefined
+  },
 ): AsyncGenerator<FileFacts | RowBatch | Stopped> {
-  const text = await findEncoding(content, start, wish.encoding)
+  const text = await findEncoding(content, start, wish.encoding, wish.skipBad)
   if (text.kind !== 'text') return yield stopped(text)
   const { encoding, bom, lineEnds } = text
   const dialect = findDialect(text, wish.delimiter)
@@ -30,9 +35,9 @@ export async function* textRows(
     lineEnds,
   }
 
-  const decode = decoder(encoding)
+  const decode = text.damaged ? markingDecoder(encoding).decode : decoder(encoding)
   const reader = recordReader(dialect.delimiter, lineEnds)
-  const batches = batcher(dialect)
+  const batches = batcher(dialect, text.damaged)
   let skip = dialect.skip
   let marked = false
   for await (const { bytes } of wholePieces(content.chunks(), encoding, bom)) {
@@ -51,7 +56,7 @@ export async function* textRows(
 }
 
 /** Numbers the rows. The first batch holds all that headings are looked for in, however the file was read. */
-function batcher(dialect: Dialect) {
+function batcher(dialect: Dialect, damaged: boolean) {
   let first = 1
   let heading: string[][] | undefined = []
   return function* (records: Records, marked: boolean, isLast: boolean): Generator<RowBatch> {
@@ -62,7 +67,8 @@ function batcher(dialect: Dialect) {
       rows = splitHeading(heading, dialect)
       heading = undefined
     }
-    const batch: RowBatch = { kind: 'rows', first, rows, notes: [] }
+    const cut: RowBatch = { kind: 'rows', first, rows, notes: [] }
+    const batch = damaged ? withoutSigns(cut) : cut
     if (rows.length > 0) yield marked ? { ...batch, holdsMarks: true } : batch
     first += rows.length
   }

@@ -58,6 +58,10 @@ export interface RowIssues {
   /** `sheets` are the others of a workbook, where the headings may stand. */
   'no-headings': { expected: readonly string[]; sheets: readonly string[] }
   'wrong-column-count': { expected: number; found: number }
+  /** In a file of refused rows: a cell that stood beyond the headings, or a mark that the row is to be looked at. */
+  'held-back': { what: 'surplus' | 'mark' }
+  /** Bytes that no character of the encoding has; their row alone is refused. */
+  'undecodable-bytes': { bytes: readonly number[] }
   'missing-id': { headings: readonly string[] }
   /** The id stood in an earlier line of the file. */
   'duplicate-id': { id: string; other: number; fields: readonly FieldDifference[] }

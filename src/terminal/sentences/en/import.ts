@@ -88,6 +88,8 @@ export const importEn: ImportSentences = {
       'unknown-heading': 'unknown heading',
       'no-headings': 'no headings',
       'wrong-column-count': 'wrong number of columns',
+      'held-back': 'refused row not yet put right',
+      'undecodable-bytes': 'bytes that are no text',
       'missing-id': 'no id',
       'duplicate-id': 'duplicate in the file',
       conflict: 'contradicts other departments',

@@ -92,6 +92,12 @@ export const registryEn: RegistrySentences = {
     'no-headings': ({ expected, sheets }) =>
       `no headings found in the first rows; expected ${listed(expected)}${sheets.length === 0 ? '' : `; the workbook also has ${listed(sheets)}, which --sheet can select`}`,
     'wrong-column-count': ({ expected, found }) => `expected ${expected} columns, found ${found}`,
+    'held-back': ({ what }) =>
+      what === 'surplus'
+        ? 'this stood beyond the headings: put it back into its column, then empty this cell'
+        : 'this row was damaged in its file: compare it with the original, then empty this cell',
+    'undecodable-bytes': ({ bytes }) =>
+      `bytes that are no text: ${bytesShown(bytes)} (shown as �); correct them from the original`,
     'missing-id': ({ headings }) => `no id: fill in at least one of ${listed(headings)}`,
     'unknown-department': ({ name, nearest }) =>
       `there is no department “${name}”${nearest === null ? '; if it is new, import it first; if not, add the name to the aliases of a department' : orLike(nearest)}`,
@@ -168,3 +174,6 @@ const known = ({ name, namesakes = [] }: CutCode) =>
 
 const candidates = (codes: readonly string[]) =>
   codes.length === 0 ? '' : `; it may have been ${listed(codes)}`
+
+const bytesShown = (bytes: readonly number[]) =>
+  bytes.map(byte => byte.toString(16).toUpperCase().padStart(2, '0')).join(' ')

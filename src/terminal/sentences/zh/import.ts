@@ -86,6 +86,8 @@ export const importZh: ImportSentences = {
       'unknown-heading': '表头不认识',
       'no-headings': '找不到表头',
       'wrong-column-count': '列数不对',
+      'held-back': '拒收的行尚未改好',
+      'undecodable-bytes': '字节无法解读',
       'missing-id': '没有编号',
       'duplicate-id': '文件内重复',
       conflict: '与其他部门不一致',

@@ -84,6 +84,11 @@ export const registryZh: RegistrySentences = {
     'no-headings': ({ expected, sheets }) =>
       `前几行中找不到表头，应有：${listed(expected)}${sheets.length === 0 ? '' : `；另有工作表“${sheets.join('”“')}”，可用 --sheet 指定`}`,
     'wrong-column-count': ({ expected, found }) => `应有 ${expected} 列，这一行有 ${found} 列`,
+    'held-back': ({ what }) =>
+      what === 'surplus'
+        ? '是表头以外的内容：请放回所属的列，再清空这一格'
+        : '这一行在原文件中有误：请对照原文件改好，再清空这一格',
+    'undecodable-bytes': ({ bytes }) => `有无法解读的字节 ${bytesShown(bytes)}（显示为 �），请对照原件改正`,
     'missing-id': ({ headings }) => `没有编号：${listed(headings)}至少填一项`,
     'unknown-department': ({ name, nearest }) =>
       `没有部门“${name}”${nearest === null ? '；新部门请先导入，简称可加到部门的“别名”里' : orLike(nearest)}`,
@@ -150,3 +155,6 @@ const known = ({ name, namesakes = [] }: CutCode) =>
 
 const candidates = (codes: readonly string[]) =>
   codes.length === 0 ? '' : `，可能的原代码：${listed(codes)}`
+
+const bytesShown = (bytes: readonly number[]) =>
+  bytes.map(byte => byte.toString(16).toUpperCase().padStart(2, '0')).join(' ')
