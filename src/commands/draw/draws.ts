@@ -1,7 +1,7 @@
 import { escapeControls } from '../../core/escape-controls.ts'
 import type { DrawRecord } from '../../store/draws/draw-record.ts'
-import { drawnOf } from '../../store/draws/drawn.ts'
 import { drawsIn } from '../../store/draws/draws.ts'
+import { drawnOf } from '../../store/views/drawn.ts'
 import { commitmentOf } from '../../store/views/kept-files.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { table } from '../../terminal/table.ts'

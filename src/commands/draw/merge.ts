@@ -10,6 +10,7 @@ import { mergeInput } from '../../store/inputs/merge-input.ts'
 import type { Store } from '../../store/open.ts'
 import { AFTER_ALL } from '../../store/standing-seats.ts'
 import { visitingIn } from '../../store/views/common-visits.ts'
+import { refuseAltered } from '../../store/views/drawn.ts'
 import { itemFinder } from '../../store/views/items-of-department.ts'
 import { targetName } from '../../store/views/names.ts'
 import type { Desk } from '../../terminal/desk.ts'
@@ -59,6 +60,7 @@ export async function merge(desk: Desk, draws: readonly string[], options: Merge
 
 async function proposeMerges(desk: Desk): Promise<number> {
   return inOneState(desk, store => {
+    refuseAltered(store)
     const merged = mergesIn(store)
     const proposals = joinedFrom(store, mergeProposals(visitingIn(store), merged))
     desk.result({ proposals: proposals.map(mergeData), merged }, () => proposalLines(desk, proposals, merged))

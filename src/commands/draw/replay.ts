@@ -10,9 +10,9 @@ import type { DrawNumber } from '../../core/ids.ts'
 import { differenceSentence } from '../../core/publication/words/difference-sentence.ts'
 import { refusal } from '../../core/refusal.ts'
 import type { DrawRecord } from '../../store/draws/draw-record.ts'
-import { seatedOf } from '../../store/draws/drawn.ts'
 import { replayInput } from '../../store/inputs/replay-input.ts'
 import type { Store } from '../../store/open.ts'
+import { alteredIn, seatedOf } from '../../store/views/drawn.ts'
 import { fixedFrom, seedIn } from '../../store/views/kept-files.ts'
 import { drawFrom, folderOf } from '../../store/views/standing-draw.ts'
 import type { Desk } from '../../terminal/desk.ts'
@@ -51,6 +51,8 @@ async function firstDifference(
   record: DrawRecord,
   given: readonly string[] | undefined,
 ): Promise<Difference | null> {
+  const altered = alteredIn(store, record.number)
+  if (altered !== null) return altered
   const { input, kept, sealed, signatures } = replayInput(store, record)
   const { frozen } = fixTask(input, false)
   const otherwise = firstOther(frozen.files, kept)

@@ -42,7 +42,7 @@ export async function certify(
     if (draw.run === null) throw refuse('draw-not-run', { draw: draw.number })
     if (isSealed(draw)) throw refuse('draw-sealed', { draw: draw.number })
     const opened = openDraw(folderOf(store, draw.number))
-    if (opened === null) throw new Error(`draw ${draw.number} in the database is damaged: ssj log --verify`)
+    if (opened === null) throw refuse('kept-file-damaged', { file: draw.number })
     const certificate = certifier(
       opened,
       JSON.parse(recordOfDraw(store, draw)),

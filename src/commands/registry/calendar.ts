@@ -1,6 +1,7 @@
 import { byBytes } from '../../core/bytes.ts'
 import { escapeControls } from '../../core/escape-controls.ts'
 import type { Store } from '../../store/open.ts'
+import { refuseAltered } from '../../store/views/drawn.ts'
 import { type DrawnVisit, drawnVisitsTo, type VisitRecord, visitsTo } from '../../store/visits.ts'
 import type { Desk } from '../../terminal/desk.ts'
 
@@ -11,6 +12,7 @@ type Dated =
 
 /** All visits to one target across departments, by their (first) day; void and struck ones are marked. */
 export function calendarOf(store: Store, target: string): Dated[] {
+  refuseAltered(store)
   const drawn = drawnVisitsTo(store, target).map(
     visit => ({ kind: 'drawn', day: visit.from, visit }) as const,
   )

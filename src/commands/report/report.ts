@@ -1,6 +1,7 @@
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
 import type { ReportReasons } from '../../core/report/reasons.ts'
+import { refuseAltered } from '../../store/views/drawn.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { inOneState } from '../session.ts'
 import { coverage } from './coverage.ts'
@@ -20,6 +21,7 @@ export async function report(desk: Desk, name: string, options: { readonly year?
   if (make === undefined || !Object.hasOwn(REPORTS, name))
     throw refuse('unknown-report', { name, known: Object.keys(REPORTS) })
   return inOneState(desk, store => {
+    refuseAltered(store)
     make(desk, store, year)
     return 0
   })

@@ -6,6 +6,9 @@ export interface DrawReasons {
   'no-such-draw': { draw: string; nearest: string | null }
   'draw-not-run': { draw: string }
   'draw-void': { draw: string }
+  /** The database's tables tell something else of a draw than the files that were kept of it. */
+  'draw-altered': { draw: string; table: string; expected: string; found: string }
+  'kept-file-damaged': { file: string }
   'invalid-seed': { problem: SeedProblem; sources: readonly string[] }
   infeasible: { blocking: Blocking; department: string }
 }

@@ -1,12 +1,12 @@
 import type { DocumentInput } from '../../core/publication/papers/documents-of.ts'
 import type { DrawRecord } from '../draws/draw-record.ts'
-import { drawnOf } from '../draws/drawn.ts'
 import { drawNumbered, isSealed } from '../draws/draws.ts'
 import type { Store } from '../open.ts'
 import { readRecord } from '../registry/registry.ts'
 import { commonVisitsOf } from '../views/common-visits.ts'
 import { drawFacts } from '../views/draw-facts.ts'
 import { inspectorsOf, targetsOf } from '../views/draw-people.ts'
+import { drawnOf, refuseAltered } from '../views/drawn.ts'
 import { timesDrawnBefore } from '../views/earlier-teams.ts'
 import { itemFinder } from '../views/items-of-department.ts'
 import { departmentName, itemName } from '../views/names.ts'
@@ -14,6 +14,7 @@ import { changedIn } from '../views/standing-draw.ts'
 
 /** Reads all that papers tell of a draw that was made, with the names of the registries as they were when it was frozen. */
 export function documentInput(store: Store, draw: DrawRecord): DocumentInput {
+  refuseAltered(store)
   const { number, since } = draw
   const facts = drawFacts(store, draw)
   return {

@@ -19,6 +19,7 @@ import { factsFor } from '../registry/facts.ts'
 import { columnsAt, readRecords, recordOf } from '../registry/registry.ts'
 import { targetsNamed } from '../registry/targets.ts'
 import { ruleStandings, ruleValues } from '../rules.ts'
+import { refuseAltered } from '../views/drawn.ts'
 import { lastTeams, visitsIn } from '../views/earlier-teams.ts'
 import { nextEntry } from '../views/log.ts'
 import { pastCases, pastDraws } from '../views/visit-history.ts'
@@ -64,6 +65,7 @@ export interface AsOf {
 
 /** Reads all that a task is fixed from. */
 export function fixInput(store: Store, { task, rules, values, lent, entry, progress }: AsOf): FixInput {
+  refuseAltered(store)
   const frame = frameInput(store, task, rules, entry, progress)
   const people = peopleInput(store, task, lent, entry)
   const experts = [...people.experts]

@@ -5,6 +5,7 @@ import { idsOfFirm } from '../moved-firms.ts'
 import type { Store } from '../open.ts'
 import { idOfTarget } from '../registry/targets.ts'
 import { visitingOf } from '../views/common-visits.ts'
+import { refuseAltered } from '../views/drawn.ts'
 
 /** Reads two draws that are to meet, and the targets that were named, each by any of its codes. */
 export function mergeInput(
@@ -13,6 +14,7 @@ export function mergeInput(
   guest: DrawRecord,
   names: readonly string[],
 ): MergeInput {
+  refuseAltered(store)
   const [ours, theirs] = [visitingOf(store, host), visitingOf(store, guest)]
   const targets = names.map(name => {
     const ids = idsOfFirm(store, idOfTarget(store, name))

@@ -10,12 +10,14 @@ import { attemptsAt } from '../draws/draws.ts'
 import type { Store } from '../open.ts'
 import { readRecords, records } from '../registry/registry.ts'
 import { ruleValues } from '../rules.ts'
+import { refuseAltered } from '../views/drawn.ts'
 import { nextEntry } from '../views/log.ts'
 import { planHistory } from '../views/plan-versions.ts'
 import { frameInput, peopleInput } from './freeze-input.ts'
 
 /** Reads a year's plan as it would be frozen today, one task after the other by their first days. */
 export function planInput(store: Store, year: string, today: Day): PlanInput {
+  refuseAltered(store)
   const rules = rulesOf(ruleValues(store))
   const history = planHistory(store)
   const tasks = [...records(store, library('plan'))].map(row => taskOf(row, today, rules.window))

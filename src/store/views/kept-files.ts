@@ -4,12 +4,16 @@ import type { ExclusionRow } from '../../core/draw/folder/rows.ts'
 import type { Folder } from '../../core/draw/folder/sums.ts'
 import type { Table } from '../../core/draw/folder/table.ts'
 import { EXCLUSIONS, FRAME, POOL, RECUSALS } from '../../core/draw/folder/tables.ts'
+import type { DrawReasons } from '../../core/draw/reasons.ts'
 import type { Seed } from '../../core/draw/seed/seed.ts'
 import type { Differs } from '../../core/draw/verify/difference.ts'
 import { readCommitment, readRows, readSeed } from '../../core/draw/verify/read-parts.ts'
 import type { DrawNumber } from '../../core/ids.ts'
+import { refusal } from '../../core/refusal.ts'
 import { fileOf } from '../draws/draw-files.ts'
 import type { Store } from '../open.ts'
+
+const refuse = refusal<DrawReasons>()
 
 /** What the store keeps of a frozen draw, read back. */
 export function fixedFrom(files: Folder): Fixed {
@@ -58,8 +62,7 @@ export function rowsOf<Row>(table: Table<Row>, files: Folder): readonly Row[] {
 
 /** The store's own files are what the law writes, unless the database was edited. */
 function undamaged<Reading extends { readonly kind: string }>(reading: Reading | Differs): Reading {
-  if (isDiffers(reading))
-    throw new Error(`${reading.difference.file} in the database is damaged: ssj log --verify`)
+  if (isDiffers(reading)) throw refuse('kept-file-damaged', { file: reading.difference.file })
   return reading
 }
 

@@ -5,9 +5,9 @@ import { drawKeyOf } from '../../core/draw/seed/seed.ts'
 import { type Draw, type Standing, standingAfter } from '../../core/draw/substitution/standing.ts'
 import type { DrawNumber } from '../../core/ids.ts'
 import { filesOf } from '../draws/draw-files.ts'
-import { seatedOf } from '../draws/drawn.ts'
 import { substitutionsOf } from '../draws/substitutions.ts'
 import type { Store } from '../open.ts'
+import { seatedOf } from './drawn.ts'
 import { fixedFrom, rowsOf, seedIn } from './kept-files.ts'
 
 /** What changed in a draw after it was run, and how it stands now. */

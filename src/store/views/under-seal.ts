@@ -1,7 +1,7 @@
 import type { UnderSeal } from '../../core/publication/export/under-seal.ts'
-import { drawnOf } from '../draws/drawn.ts'
 import { drawsIn, isSealed } from '../draws/draws.ts'
 import type { Store } from '../open.ts'
+import { drawnOf } from './drawn.ts'
 
 /** The draws that nobody outside may compute yet. */
 export function drawsUnderSeal(store: Store): UnderSeal {

@@ -14,6 +14,14 @@ export const drawEn: DrawSentences = {
       'draw it with ssj draw run',
     ],
     'draw-void': ({ draw }) => [`draw ${draw} is void`],
+    'draw-altered': ({ draw, table, expected, found }) => [
+      `draw ${draw} has been altered: table ${table} of the database has “${found}” where the files that were kept of the draw have “${expected}”`,
+      'somebody wrote to the database without ssj, or it is damaged: see ssj log --verify, and restore a copy made with ssj backup',
+    ],
+    'kept-file-damaged': ({ file }) => [
+      `“${file}”, as the database keeps it, is not as ssj wrote it`,
+      'somebody wrote to the database without ssj, or it is damaged: see ssj log --verify, and restore a copy made with ssj backup',
+    ],
     'invalid-seed': ({ problem, sources }) => [
       seedProblem(problem),
       `the announced sources are, in this order: ${listed(sources)}; give --seed 'SOURCE=VALUE' once for each`,

@@ -11,6 +11,14 @@ export const drawZh: DrawSentences = {
     ],
     'draw-not-run': ({ draw }) => [`抽取 ${draw} 只冻结了抽样框，尚未抽取`, '用 ssj draw run 抽取'],
     'draw-void': ({ draw }) => [`抽取 ${draw} 已经作废`],
+    'draw-altered': ({ draw, table, expected, found }) => [
+      `抽取 ${draw} 被改动过：数据库的表 ${table} 中是“${found}”，抽取时留存的文件中是“${expected}”`,
+      '有人绕过 ssj 改写了数据库，或数据库已损坏：用 ssj log --verify 核对，用备份恢复（ssj backup 的副本）',
+    ],
+    'kept-file-damaged': ({ file }) => [
+      `数据库中留存的“${file}”与 ssj 写入时不同`,
+      '有人绕过 ssj 改写了数据库，或数据库已损坏：用 ssj log --verify 核对，用备份恢复（ssj backup 的副本）',
+    ],
     'invalid-seed': ({ problem, sources }) => [
       seedProblem(problem),
       `已公布的随机源依次为：${listed(sources)}；每个用一次 --seed '来源=值'`,

@@ -1,0 +1,89 @@
+import type { AssignmentRow, SelectionRow } from '../../core/draw/folder/rows.ts'
+import type { Table } from '../../core/draw/folder/table.ts'
+import { ASSIGNMENT, SELECTION } from '../../core/draw/folder/tables.ts'
+import type { DrawReasons } from '../../core/draw/reasons.ts'
+import type { Difference } from '../../core/draw/verify/difference.ts'
+import type { DrawNumber } from '../../core/ids.ts'
+import { refusal } from '../../core/refusal.ts'
+import { fileOf } from '../draws/draw-files.ts'
+import type { Store } from '../open.ts'
+import { rowsOf } from './kept-files.ts'
+
+/**
+ * What was drawn stands twice in the database: as the bytes of its files, which anybody can check, and as the tables
+ * `drawn` and `seated`, an index of them by which SQL finds who stood where. Whoever reads the tables compares first.
+ */
+const refuse = refusal<DrawReasons>()
+
+type Drawn = Pick<SelectionRow, 'target' | 'stratum' | 'rank' | 'status'>
+
+/** Who was drawn, and who is in reserve: by stratum, in the order of their tickets. */
+export function drawnOf(store: Store, draw: DrawNumber): readonly Drawn[] {
+  return agreeing(store, draw, DRAWN_ROWS)
+}
+
+/** Who was seated when the draw was run. */
+export function seatedOf(store: Store, draw: DrawNumber): readonly AssignmentRow[] {
+  return agreeing(store, draw, SEATED_ROWS)
+}
+
+/** Refuses where the tables tell of any draw what its files do not. */
+export function refuseAltered(store: Store): void {
+  for (const draw of store.sql<DrawNumber>('select draw from run order by draw').pluck().all()) {
+    drawnOf(store, draw)
+    seatedOf(store, draw)
+  }
+}
+
+/** Where the tables of a draw tell something else than its files; the table goes for the file. */
+export function alteredIn(store: Store, draw: DrawNumber): Difference | null {
+  return compared(store, draw, DRAWN_ROWS).difference ?? compared(store, draw, SEATED_ROWS).difference
+}
+
+/** Rows of a draw as a table of the database has them, and the file that they are an index of. */
+interface Indexed<Row> {
+  readonly table: string
+  readonly select: string
+  readonly file: Table<Row & object>
+  readonly line: (row: Row) => string
+}
+
+const DRAWN_ROWS: Indexed<Drawn> = {
+  table: 'drawn',
+  select: 'select target, stratum, rank, status from drawn where draw = ? order by stratum, rank',
+  file: SELECTION as Table<Drawn>,
+  line: ({ target, stratum, rank, status }) => [stratum, rank, target, status].join(),
+}
+
+const SEATED_ROWS: Indexed<AssignmentRow> = {
+  table: 'seated',
+  select:
+    'select target, department, seat, inspector from seated where draw = ? order by target, department, seat',
+  file: ASSIGNMENT,
+  line: ({ target, department, seat, inspector }) => [target, department, seat, inspector].join(),
+}
+
+function agreeing<Row>(store: Store, draw: DrawNumber, indexed: Indexed<Row>): readonly Row[] {
+  const { rows, difference } = compared(store, draw, indexed)
+  if (difference === null) return rows
+  const { file: table, expected, found } = difference
+  throw refuse('draw-altered', { draw, table, expected, found })
+}
+
+function compared<Row>(store: Store, draw: DrawNumber, { table, select, file, line }: Indexed<Row>) {
+  const rows = store.sql<Row>(select).all(draw)
+  const wasRun = store.sql('select 1 from run where draw = ?').get(draw) !== undefined
+  const kept = wasRun
+    ? rowsOf(file, fileOf(store, draw, file.file))
+        .map(line)
+        .sort()
+    : []
+  const told = rows.map(line).sort()
+  let at = 0
+  while (at < kept.length && kept[at] === told[at]) at++
+  const same = at === kept.length && at === told.length
+  const difference: Difference | null = same
+    ? null
+    : { file: table, check: 'line', expected: kept[at] ?? '', found: told[at] ?? '' }
+  return { rows, difference }
+}
