@@ -78,6 +78,7 @@ const OWN: Readonly<Record<string, Tree>> = {
   'missing-cause': { rule: RULE },
   'unlisted-cause': { rule: RULE },
   'too-few-staff': { rule: RULE },
+  'minimum-above-count': { rule: RULE },
 }
 const seedKinds = 'missing doubled unknown empty illegible malformed-source secret not-randomness'.split(' ')
 const signatureKinds = ['signature-missing', 'signature-wrong', 'signature-other']

@@ -6,6 +6,7 @@ import { fixTask } from '../../core/freeze/fix.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
 import { clean } from '../../core/registry/cells/clean.ts'
+import { rulesOf } from '../../core/rules/rules.ts'
 import { unfrozenInput } from '../../store/inputs/freeze-input.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { progressOf } from '../../terminal/progress.ts'
@@ -52,7 +53,8 @@ export async function simulateDraw(
   const simulation = simulate(what.fixed, runs, seed, progress.at)
   progress.end()
   if (simulation.matched === 0) throw refuse('infeasible', simulation.blocked!)
-  const told: SimulationReport = { what, simulation, seed, next: nextStrata(what.task, what.strata) }
+  const next = nextStrata(what.task, what.strata, rulesOf(what.rules))
+  const told: SimulationReport = { what, simulation, seed, next }
   desk.result(simulationData(told), () => simulationLines(desk, told))
   return 0
 }

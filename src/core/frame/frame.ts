@@ -225,6 +225,7 @@ function stratumFinder(task: Task, placeOf: PlaceOf): (row: RecordCells) => Foun
   }
 }
 
-function headingFor(name: string): string {
+/** The heading that a field of targets goes by; an extra one is its own. */
+export function headingFor(name: string): string {
   return isField(TARGETS, name) ? headingOf(TARGETS, name) : name
 }

@@ -36,7 +36,7 @@ export function previewFrame({ task, rules, items: used, targets, draws, cases }
   const past = pastOf(task, rules, draws, cases)
   const framed = frameOf(task, targets, { rules, past, items })
   const sizes = countBy(framed.frame, ({ stratum }) => stratum)
-  return { framed, items, past, strata: strataOf(task, sizes) }
+  return { framed, items, past, strata: strataOf(task, sizes, rules) }
 }
 
 /** What a task asks of the registries and of the past. */

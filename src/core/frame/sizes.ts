@@ -2,35 +2,56 @@ import { byBytes } from '../bytes.ts'
 import type { Stratum } from '../draw/folder/rows.ts'
 import { type Fraction, parseFraction, portion, type Rounding } from '../fraction.ts'
 import { rateOf, type Task } from '../registry/task.ts'
+import type { Rules } from '../rules/rules.ts'
 
-/** How many are wanted: of each stratum by its rate, or of all strata together. */
+/** How many are wanted: of each stratum by its rate, or of all strata together; and of each at least. */
 export type Wanted =
   | {
       readonly kind: 'rate'
       readonly rateOf: (stratum: string) => Fraction
       readonly minimum: number
       readonly rounding: Rounding
+      /** A rate of nought draws nobody, whatever the minimum is. */
+      readonly zeroIsNone: boolean
     }
-  | { readonly kind: 'count'; readonly count: number }
+  | { readonly kind: 'count'; readonly count: number; readonly minimum: number }
+
+/** What the rules say of rates and minimums. */
+export type SizeRules = Pick<Rules, 'zeroIsNone' | 'countMinimum'>
 
 /** What the task takes of strata of these sizes. */
-export function strataOf(task: Task, sizes: ReadonlyMap<string, number>): Stratum[] {
+export function strataOf(task: Task, sizes: ReadonlyMap<string, number>, rules: SizeRules): Stratum[] {
+  const { count, rounding } = task
   const wanted: Wanted =
-    task.count === null
+    count === null
       ? {
           kind: 'rate',
           rateOf: stratum => parseFraction(rateOf(task, stratum)!)!,
-          minimum: task.minimum,
-          rounding: task.rounding,
+          minimum: task.minimum ?? 1,
+          rounding,
+          zeroIsNone: rules.zeroIsNone,
         }
-      : { kind: 'count', count: task.count }
+      : { kind: 'count', count, minimum: minimumOfCount(task, rules) }
   return sizesOf(sizes, wanted, task.reserve)
 }
 
+/** How many of each stratum a task that states a count wants at least. */
+export function minimumOfCount({ minimum }: Task, { countMinimum }: SizeRules): number {
+  return countMinimum ? (minimum ?? 0) : 0
+}
+
+/** How many the minimum of each stratum makes together: no stratum has more than its size. */
+export function sumOfMinimums(sizes: Iterable<number>, minimum: number): number {
+  let sum = 0
+  for (const size of sizes) sum += Math.min(size, minimum)
+  return sum
+}
+
 /** The strata of a further draw by the same task, its drawn targets left out if the task leaves drawn ones out. */
-export function nextStrata(task: Task, strata: readonly Stratum[]): readonly Stratum[] {
+export function nextStrata(task: Task, strata: readonly Stratum[], rules: SizeRules): readonly Stratum[] {
   const taken = (stratum: Stratum) => (task.window === null ? 0 : stratum.take)
-  return strataOf(task, new Map(strata.map(stratum => [stratum.stratum, stratum.size - taken(stratum)])))
+  const left = new Map(strata.map(stratum => [stratum.stratum, stratum.size - taken(stratum)]))
+  return strataOf(task, left, rules)
 }
 
 /** The sizes of the strata, in byte order of their names (draw.md, section 3). `reserve` is a share of the take, or a count. */
@@ -41,12 +62,12 @@ export function sizesOf(sizes: ReadonlyMap<string, number>, wanted: Wanted, rese
       ? shareOut(
           names.map(name => sizes.get(name)!),
           wanted.count,
+          wanted.minimum,
         )
-      : null
+      : names.map(name => takeOf(sizes.get(name)!, name, wanted))
   return names.map((stratum, i) => {
     const size = sizes.get(stratum)!
-    const take =
-      takes === null ? takeOf(size, stratum, wanted as Extract<Wanted, { kind: 'rate' }>) : takes[i]!
+    const take = takes[i]!
     return { stratum, size, take, reserve: Math.min(size - take, reserveOf(take, reserve)) }
   })
 }
@@ -55,9 +76,11 @@ export function sizesOf(sizes: ReadonlyMap<string, number>, wanted: Wanted, rese
 function takeOf(
   size: number,
   stratum: string,
-  { rateOf, minimum, rounding }: Extract<Wanted, { kind: 'rate' }>,
+  { rateOf, minimum, rounding, zeroIsNone }: Extract<Wanted, { kind: 'rate' }>,
 ): number {
-  return Math.min(size, Math.max(minimum, portion(size, rateOf(stratum), rounding)))
+  const rate = rateOf(stratum)
+  if (zeroIsNone && rate.numerator === 0n) return 0
+  return Math.min(size, Math.max(minimum, portion(size, rate, rounding)))
 }
 
 /** A share of what is drawn, rounded up, or a count. */
@@ -67,16 +90,16 @@ function reserveOf(take: number, reserve: string): number {
 }
 
 /**
- * Sainte-Laguë: the next place goes to the stratum with the largest `size / (2·given + 1)`, ties to the first, never
+ * Each stratum has its minimum beforehand. Sainte-Laguë: the next place goes to the stratum with the largest `size / (2·given + 1)`, ties to the first, never
  * above its size. Compared crosswise, in whole numbers.
  */
-export function shareOut(sizes: readonly number[], count: number): number[] {
-  const given = sizes.map(() => 0)
+export function shareOut(sizes: readonly number[], count: number, minimum = 0): number[] {
+  const given = sizes.map(size => Math.min(size, minimum))
   const total = Math.min(
     count,
     sizes.reduce((sum, size) => sum + size, 0),
   )
-  for (let place = 0; place < total; place++) {
+  for (let place = sumOfMinimums(sizes, minimum); place < total; place++) {
     let best = -1
     for (let i = 0; i < sizes.length; i++) {
       if (given[i]! >= sizes[i]!) continue

@@ -1,12 +1,16 @@
 import { EXPERT } from '../draw/matching/candidates.ts'
+import { headingFor } from '../frame/frame.ts'
 import { itemOver } from '../frame/item-over.ts'
 import { type ItemUsed, inForce, limitedItems, unlimitedItems } from '../frame/items-of-task.ts'
 import type { FramePreview } from '../frame/preview.ts'
+import { minimumOfCount, sumOfMinimums } from '../frame/sizes.ts'
 import type { Lent } from '../pool/lending.ts'
 import type { PoolResult } from '../pool/pool.ts'
 import type { LendingReasons } from '../pool/reasons.ts'
 import { shortTeam } from '../pool/seats.ts'
+import { maskText } from '../publication/mask.ts'
 import { refusal } from '../refusal.ts'
+import { isPublicField } from '../registry/libraries/public-field.ts'
 import { asRecord } from '../registry/record.ts'
 import type { Task } from '../registry/task.ts'
 import type { RuleStandings } from '../rules/reasons.ts'
@@ -100,6 +104,33 @@ export function checkFrame(
     capped,
     rules: biting.map(cap => standings[cap]),
   })
+}
+
+/** Refuses strata that may not be published: by the field, or by a number of a person in a name. */
+export function checkStrata(task: Task, { strata }: FramePreview): void {
+  const field = task.strata.find(name => !isPublicField(name))
+  if (field !== undefined) throw refuse('stratum-not-public', { task: task.id, field: headingFor(field) })
+  const found = strata.find(({ stratum }) => maskText(stratum) !== stratum)
+  if (found !== undefined)
+    throw refuse('stratum-with-number', { task: task.id, stratum: maskText(found.stratum) })
+}
+
+/** Refuses a count that is smaller than the minimums of its strata together. */
+export function checkMinimum(
+  task: Task,
+  { strata }: FramePreview,
+  rules: Rules,
+  standings: RuleStandings,
+): void {
+  const minimum = minimumOfCount(task, rules)
+  if (task.count === null || minimum === 0) return
+  const needed = sumOfMinimums(
+    strata.map(({ size }) => size),
+    minimum,
+  )
+  if (needed <= task.count) return
+  const rule = standings['count-minimum']
+  throw refuse('minimum-above-count', { task: task.id, minimum, needed, count: task.count, rule })
 }
 
 /** Refuses a draw that would pass the upper limit of an 一般 item, and says by how much. */

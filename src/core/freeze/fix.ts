@@ -12,7 +12,16 @@ import { refusal } from '../refusal.ts'
 import type { Task } from '../registry/task.ts'
 import type { RuleStandings } from '../rules/reasons.ts'
 import type { RuleValues } from '../rules/rule-book.ts'
-import { checkCause, checkFrame, checkItems, checkLent, checkSizes, checkStaff } from './checks.ts'
+import {
+  checkCause,
+  checkFrame,
+  checkItems,
+  checkLent,
+  checkMinimum,
+  checkSizes,
+  checkStaff,
+  checkStrata,
+} from './checks.ts'
 import { checkReadsBack } from './read-back.ts'
 import type { FreezeReasons } from './reasons.ts'
 
@@ -59,6 +68,10 @@ export function fixTask(input: FixInput, strict: boolean): FrozenTask {
   const { frame, exclusions, waterfall } = preview.framed
   if (strict) checkFrame(task, preview, rules, standings)
   if (frame.length === 0) throw emptyFrame(task, preview)
+  if (strict) {
+    checkStrata(task, preview)
+    checkMinimum(task, preview, rules, standings)
+  }
   const people = peopleOf(task, rules, input)
   const { pool } = people.pooled
   if (strict) checkLent(lent, people.pooled)

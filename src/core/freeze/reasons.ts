@@ -36,6 +36,10 @@ export interface FreezeReasons {
   'task-id-taken': { task: string }
   'option-needs-ad-hoc-task': { option: string; task: string }
   'task-changed-since-freeze': { task: string; draw: string }
+  /** What would stand in published files and may not. */
+  'stratum-not-public': { task: string; field: string }
+  'stratum-with-number': { task: string; stratum: string }
+  'minimum-above-count': { task: string; minimum: number; needed: number; count: number; rule: RuleNamed }
   /** The program would not read what it was to write: `column` of a line, or the path of a value in the commitment. */
   'frozen-unreadable': {
     task: string

@@ -37,7 +37,8 @@ export interface Task {
   readonly rate: string | null
   readonly rates: ReadonlyMap<string, string>
   readonly count: number | null
-  readonly minimum: number
+  /** How many of each stratum at least; null where the task does not say: one by a rate, none of a count. */
+  readonly minimum: number | null
   readonly rounding: 'ceil' | 'round' | 'floor'
   /** A share of what is drawn (`20%`), or a count. */
   readonly reserve: string
@@ -80,7 +81,7 @@ export function taskOf(cells: RecordCells, today: Day, window: string = NO): Tas
     rate: plan.get('rate') || null,
     rates,
     count: plan.get('count') === '' ? null : Number(plan.get('count')),
-    minimum: plan.get('minimum') === '' ? 1 : Number(plan.get('minimum')),
+    minimum: plan.get('minimum') === '' ? null : Number(plan.get('minimum')),
     rounding: plan.get('rounding') || 'ceil',
     reserve: plan.get('reserve') || '20%',
     teams: teamsOf(plan.get('team'), departments),

@@ -129,6 +129,22 @@ export const RULE_BOOK = [
     source: '离政发〔2019〕34号 三（二）：频次设上限；达到者不再抽',
   },
   {
+    name: 'zero-rate',
+    zh: '比例为零的层',
+    en: 'a stratum with a rate of nought',
+    kind: either('不抽', '按最少户数抽'),
+    preset: '不抽',
+    source: '国市监信发〔2022〕6号：A 类可不主动实施检查；写明 0% 即不抽',
+  },
+  {
+    name: 'count-minimum',
+    zh: '按数量抽取时每层最少户数',
+    en: 'the minimum in each stratum of a task that states a count',
+    kind: either('适用', '不适用'),
+    preset: '适用',
+    source: '没有统一规定：写明的最少户数应当满足',
+  },
+  {
     name: 'special-cause',
     zh: '专项检查须写明原因',
     en: 'a 专项 task must name its cause',

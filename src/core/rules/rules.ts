@@ -18,6 +18,10 @@ export interface Rules {
   readonly itemLimitKinds: ReadonlySet<string>
   readonly unlimitedItems: 'refuse' | 'tell'
   readonly frequency: 'exclude' | 'refuse'
+  /** Whether a rate of nought draws nobody, whatever the minimum is. */
+  readonly zeroIsNone: boolean
+  /** Whether a count is shared out above the minimum of each stratum. */
+  readonly countMinimum: boolean
   readonly specialCause: boolean
   /** Seats at each target, for each department, beside those of experts. */
   readonly staffMinimum: number
@@ -45,6 +49,8 @@ export function rulesOf(values: RuleValues): Rules {
     itemLimitKinds: words(values['item-limit-kinds']),
     unlimitedItems: values['item-limit-missing'] === '拒绝' ? 'refuse' : 'tell',
     frequency: values['item-frequency'] === '拒绝' ? 'refuse' : 'exclude',
+    zeroIsNone: values['zero-rate'] === '不抽',
+    countMinimum: values['count-minimum'] === '适用',
     specialCause: values['special-cause'] === YES,
     staffMinimum: Number(values['staff-minimum']),
     anyDayOff: values['days-off'] === '任一日即排除',
@@ -54,7 +60,13 @@ export function rulesOf(values: RuleValues): Rules {
 }
 
 /** What held for draws that were frozen before there were rules: nothing beyond the task. */
-export const NO_RULES: RuleValues = valuesWith(new Map([['item-limit-kinds', '']]))
+export const NO_RULES: RuleValues = valuesWith(
+  new Map([
+    ['item-limit-kinds', ''],
+    ['zero-rate', '按最少户数抽'],
+    ['count-minimum', '不适用'],
+  ]),
+)
 
 /** The rules of a draw as they were kept with it: those that came later did not hold. */
 export function rulesAtFreeze(kept: Partial<RuleValues> | undefined): RuleValues {

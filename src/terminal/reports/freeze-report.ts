@@ -55,7 +55,9 @@ export function freezeLines(
     ...(task.count !== null && task.count > waterfall.frame
       ? [say.freeze.countCut(task.count, waterfall.frame)]
       : []),
-    ...strata.filter(({ take }) => take === 0).map(({ stratum }) => say.freeze.roundedToNone(stratum)),
+    ...strata
+      .filter(({ take }) => take === 0)
+      .map(({ stratum }) => say.freeze[isNought(task, stratum) ? 'rateIsNought' : 'roundedToNone'](stratum)),
     '',
     say.freeze.poolHeading,
     ...task.teams.map(({ department }) => poolLine(say, department, pooled)),
@@ -75,6 +77,11 @@ export function freezeLines(
     ...(entry === null ? [] : [say.log.entry(entry.number, entry.digest)]),
     ...(folder === null ? [] : [say.freeze.publishedTo(folder)]),
   ]
+}
+
+/** True for a stratum whose rate is nought, rather than one that rounds to nobody. */
+function isNought(task: Task, stratum: string): boolean {
+  return task.count === null && parseFraction(rateOf(task, stratum) ?? '')?.numerator === 0n
 }
 
 function waterfallLines(

@@ -24,6 +24,77 @@ const strata = async (...options: string[]) => {
 }
 
 describe('strata', () => {
+  test('a rate of nought draws nobody, with the default minimum and with one that is stated', async () => {
+    const rates = ['--rates', 'A=0%;D=10%;未分类=50%'] as const
+    for (const options of [rates, [...rates, '--minimum', '2']]) {
+      const [, ...others] = (await strata(...options)).map((row: unknown[]) => row[3])
+      expect((await strata(...options))[0]).toEqual(['A', 23, '0', 0])
+      expect(others.every((take: number) => take > 0)).toBe(true)
+    }
+    const here = base.copy()
+    expect((await here.ssj(...freeze(...rates))).out).toContain('层“A”的比例为 0，不抽取')
+    const en = await base.copy().ssj(...freeze('--rate', '0‰', '--lang', 'en'))
+    expect(en.out).toContain('stratum “all” has a rate of nought')
+  })
+
+  test('a draw keeps what a rate of nought meant when it was frozen', async () => {
+    const here = base.copy()
+    await here.done('rules', 'set', 'zero-rate', '按最少户数抽', '--reason', '旧办法')
+    const run = ['draw', 'run', '--lead', 'JIA', '--rates', 'A=0%;D=10%;未分类=50%', '--seed', '1'] as const
+    expect(await here.done(...run)).toMatchObject({ drawn: 3 })
+    await here.done('rules', 'set', 'zero-rate', '不抽', '--reason', '新办法')
+    expect(await here.done('draw', 'replay', '1')).toMatchObject({ same: true })
+    expect(await here.done(...run)).toMatchObject({ drawn: 2 })
+  })
+
+  test('a minimum holds with a count, or the task is refused', async () => {
+    const by = ['--by', '信用风险等级', '--count'] as const
+    expect(await strata(...by, '3', '--minimum', '1')).toEqual([
+      ['A', 23, '2.3', 1],
+      ['D', 5, '0.5', 1],
+      ['未分类', 2, '0.2', 1],
+    ])
+    const refused = await base.copy().ssj(...freeze(...by, '6', '--minimum', '3'))
+    expect([refused.code, refused.out]).toEqual([2, ''])
+    expect(refused.err).toContain('每层最少 3 户，各层合计至少 8 户，多于抽查数量 6 户')
+    const en = await base.copy().ssj(...freeze(...by, '6', '--minimum', '3', '--lang', 'en'))
+    expect(en.err).toContain('a minimum of 3 in each stratum makes 8, more than the count of 6')
+  })
+
+  test.each(['联系电话', '法定代表人', '地址', '名称', '经办人手机'])(
+    'by %s, which may not be public, are refused, in the option and in the plan',
+    async field => {
+      const here = await miniature({
+        targets: targets(4, {
+          联系电话: '13800000000',
+          法定代表人: '示例人',
+          地址: '示例路1号',
+          经办人手机: '1',
+        }),
+        inspectors: inspectors(3),
+      })
+      const zh = await here.ssj(...freeze('--count', '1', '--by', field))
+      expect([zh.code, zh.out]).toEqual([2, ''])
+      expect(zh.err).toContain(`“${field}”不得公开`)
+      expect((await here.ssj(...freeze('--count', '1', '--by', field, '--lang', 'en'))).err).toContain(
+        `“${field}” may not be`,
+      )
+      const plan = here.file(
+        'plan.csv',
+        `任务编号,任务名称,发起部门,抽查数量,分层\nA,甲,JIA,1,管辖所+${field}\n`,
+      )
+      expect((await here.ssj('import', 'plan', plan)).err).toContain('不得公开')
+    },
+  )
+
+  test('that would publish a telephone number by another field are refused', async () => {
+    const here = await miniature({ targets: targets(4, { 备注: '13800000000' }), inspectors: inspectors(3) })
+    const ran = await here.ssj(...freeze('--count', '1', '--by', '备注'))
+    expect(ran.code).toBe(2)
+    expect(ran.err).toContain('含有手机号码或身份证号码')
+    expect(ran.err).not.toContain('13800000000')
+  })
+
   test('by several fields: each combination is one, the unclassed have a name', async () => {
     expect(await strata('--by', '信用风险等级+管辖所', '--rate', '10%')).toEqual([
       ['A+东所', 16, '1.6', 2],

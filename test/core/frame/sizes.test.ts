@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parseFraction, type Rounding } from '../../../src/core/fraction.ts'
-import { shareOut, sizesOf } from '../../../src/core/frame/sizes.ts'
+import { shareOut, sizesOf, sumOfMinimums } from '../../../src/core/frame/sizes.ts'
 
 const sizes = fc.array(fc.nat(30), { maxLength: 12 })
 
@@ -40,7 +40,7 @@ test('sizesOf stands in byte order, whatever order the strata came in, and share
     ['\uff21', 5],
     ['A', 1],
   ] as const
-  const wanted = { kind: 'count', count: 1 } as const
+  const wanted = { kind: 'count', count: 1, minimum: 0 } as const
   const places = sizesOf(new Map(strata), wanted, '0')
   expect(places.map(({ stratum, take }) => [stratum, take])).toEqual([
     ['A', 0],
@@ -48,6 +48,29 @@ test('sizesOf stands in byte order, whatever order the strata came in, and share
     ['𠮷', 0],
   ])
   expect(sizesOf(new Map(strata.toReversed()), wanted, '0')).toEqual(places)
+})
+
+test('a rate of nought draws nobody, whatever the minimum; before that rule it drew the minimum', () => {
+  const wanted = (zeroIsNone: boolean) =>
+    ({ kind: 'rate', rateOf: () => parseFraction('0%')!, minimum: 3, rounding: 'ceil', zeroIsNone }) as const
+  expect(sizesOf(new Map([['A', 9]]), wanted(true), '2')[0]).toMatchObject({ take: 0, reserve: 2 })
+  expect(sizesOf(new Map([['A', 9]]), wanted(false), '2')[0]).toMatchObject({ take: 3 })
+})
+
+test('shareOut above a minimum holds it wherever the stratum has so many, and shares out the rest', () => {
+  fc.assert(
+    fc.property(sizes, fc.nat(400), fc.nat(5), (list, more, minimum) => {
+      const least = sumOfMinimums(list, minimum)
+      const given = shareOut(list, least + more, minimum)
+      for (const [i, take] of given.entries()) {
+        expect(take).toBeGreaterThanOrEqual(Math.min(list[i]!, minimum))
+        expect(take).toBeLessThanOrEqual(list[i]!)
+      }
+      const all = list.reduce((sum, size) => sum + size, 0)
+      expect(given.reduce((sum, take) => sum + take, 0)).toBe(Math.min(all, least + more))
+    }),
+  )
+  expect(shareOut([100, 1, 2], 5, 1)).toEqual([3, 1, 1])
 })
 
 test('shareOut gives the places to the highest quotients, as Sainte-Laguë has it', () => {
@@ -72,7 +95,8 @@ test('shareOut gives every place there is, none above its size, and one more onl
 })
 
 function sizesBy(size: number, rate: string, minimum: number, rounding: Rounding, reserve: string) {
-  const wanted = { kind: 'rate', rateOf: () => parseFraction(rate)!, minimum, rounding } as const
+  const rateOf = () => parseFraction(rate)!
+  const wanted = { kind: 'rate', rateOf, minimum, rounding, zeroIsNone: false } as const
   return sizesOf(new Map([['A', size]]), wanted, reserve)[0]!
 }
 

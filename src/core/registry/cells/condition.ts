@@ -1,6 +1,7 @@
 import { nearest } from '../../nearest.ts'
 import type { CellType, Library } from '../libraries/field.ts'
 import { library } from '../libraries/library.ts'
+import { isPublicField } from '../libraries/public-field.ts'
 import { type CellResult, invalid, parsed, unchanged } from './cell-result.ts'
 import type { Context } from './context.ts'
 import { readDate } from './date.ts'
@@ -62,6 +63,7 @@ export function readStrata(text: string, context: Context, isList: (type: CellTy
     if (heading === null) return unknownField(TARGETS, name, context.extraFields)
     const type = TARGETS.fields.find(field => field.headings[0] === heading)?.type
     if (type !== undefined && isList(type)) return invalid('field-is-list', { field: heading })
+    if (!isPublicField(fieldName(TARGETS, heading))) return invalid('field-not-public', { field: heading })
     headings.push(heading)
   }
   return parsed(headings.join('+'), text, 'word')

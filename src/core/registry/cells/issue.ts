@@ -44,6 +44,8 @@ export interface CellIssues {
   'invalid-condition': { part: string }
   'unknown-field': { field: string; nearest: string | null }
   'field-is-list': { field: string }
+  /** The names of strata are published, and values of this field may not be. */
+  'field-not-public': { field: string }
   'invalid-source': { part: string }
   'duplicate-source': { source: string }
   /** The name begins like a source whose values are checked, and is none. */

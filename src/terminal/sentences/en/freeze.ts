@@ -65,6 +65,18 @@ export const freezeEn: FreezeSentences = {
       `cannot freeze task “${task}”: department ${department} has ${counted(staff, 'seat')} for enforcement staff at each target; at least ${least} are required (expert seats do not count)`,
       `add seats for enforcement staff; ${ruleText(rule)}`,
     ],
+    'stratum-not-public': ({ task, field }) => [
+      `cannot freeze task “${task}”: the names of strata are published and “${field}” may not be, so it cannot define strata`,
+      'stratify by a field that may be public, such as 主体类型, 信用风险等级 or 管辖所',
+    ],
+    'stratum-with-number': ({ task, stratum }) => [
+      `cannot freeze task “${task}”: the names of strata are published, and “${stratum}” holds a mobile or identity number`,
+      'stratify by a field that may be public, or correct that value in the registry',
+    ],
+    'minimum-above-count': ({ task, minimum, needed, count, rule }) => [
+      `cannot freeze task “${task}”: a minimum of ${minimum} in each stratum makes ${needed}, more than the count of ${count}`,
+      `raise the count or lower the minimum; ${ruleText(rule)}`,
+    ],
     'frozen-unreadable': ({ task, file, line, column, found }) => [
       `cannot freeze task “${task}”: ${file}${line === null ? '' : `, line ${line}`}${column === null ? '' : ` (${column})`}, as it would be written, cannot be read back: “${found}”`,
       'change that value: strata, departments and stations have no spaces at either end, no semicolons and no control characters, strata and departments no commas or quotes; a seed source that begins with drand/ or secret/ must be complete',
@@ -126,6 +138,7 @@ export const freezeEn: FreezeSentences = {
     quota: 'exact',
     countCut: (wanted, all) =>
       `the task asks for ${counted(wanted, 'target')} and the frame has only ${all}: all are taken`,
+    rateIsNought: stratum => `stratum “${stratum}” has a rate of nought: nobody is drawn from it`,
     roundedToNone: stratum => `stratum “${stratum}” rounds to a take of 0`,
     poolHeading: 'inspectors',
     pool: (department, inPool, out) =>

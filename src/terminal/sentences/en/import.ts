@@ -80,6 +80,7 @@ export const importEn: ImportSentences = {
       'invalid-condition': 'not a condition',
       'unknown-field': 'no such field',
       'field-is-list': 'field cannot define strata',
+      'field-not-public': 'field that may not be published cannot define strata',
       'invalid-source': 'wrong seed source',
       'duplicate-source': 'duplicate seed source',
       'malformed-source': 'invalid name of a seed source',

@@ -80,6 +80,8 @@ export const registryEn: RegistrySentences = {
     'unknown-field': ({ field, nearest }) => `targets have no field “${field}”${orLike(nearest)}`,
     'field-is-list': ({ field }) =>
       `a target can have several values of “${field}”, so it cannot define strata`,
+    'field-not-public': ({ field }) =>
+      `the names of strata are published and “${field}” may not be, so it cannot define strata`,
     'invalid-source': ({ part }) => `a seed source must not contain “=”: “${part}”`,
     'duplicate-source': ({ source }) => `the seed source “${source}” is given twice`,
     'malformed-source': ({ source }) =>

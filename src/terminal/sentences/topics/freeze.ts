@@ -23,6 +23,7 @@ export interface FreezeSentences {
     readonly strata: Texts<'stratum' | 'size' | 'rate' | 'take' | 'reserve' | 'probability' | 'total'>
     readonly quota: string
     readonly countCut: (wanted: number, all: number) => string
+    readonly rateIsNought: (stratum: string) => string
     readonly roundedToNone: (stratum: string) => string
     readonly poolHeading: string
     readonly pool: (department: string, inPool: number, out: string) => string

@@ -65,6 +65,18 @@ export const freezeZh: FreezeSentences = {
       `任务“${task}”不能冻结：部门 ${department} 每户只有 ${staff} 个执法人员席位，至少要 ${least} 个（专家席位不计）`,
       `在“席位”中增加执法人员席位。${ruleText(rule)}`,
     ],
+    'stratum-not-public': ({ task, field }) => [
+      `任务“${task}”不能冻结：层的名称要公布，“${field}”不得公开，不能用来分层`,
+      '改用可以公开的字段分层，如 主体类型、信用风险等级、管辖所',
+    ],
+    'stratum-with-number': ({ task, stratum }) => [
+      `任务“${task}”不能冻结：层的名称要公布，而层“${stratum}”含有手机号码或身份证号码`,
+      '改用可以公开的字段分层，或更正名录库中的这个值',
+    ],
+    'minimum-above-count': ({ task, minimum, needed, count, rule }) => [
+      `任务“${task}”不能冻结：每层最少 ${minimum} 户，各层合计至少 ${needed} 户，多于抽查数量 ${count} 户`,
+      `提高抽查数量，或降低“最少”。${ruleText(rule)}`,
+    ],
     'frozen-unreadable': ({ task, file, line, column, found }) => [
       `任务“${task}”不能冻结：将写入的 ${file}${line === null ? '' : ` 第 ${line} 行`}${column === null ? '' : `（${column}）`}读不回来：“${found}”`,
       '修改这个值：层、部门和管辖所的名称首尾不能有空格，不能含分号、控制字符，层和部门也不能含逗号和引号；以 drand/ 或 secret/ 开头的随机源须写全',
@@ -123,6 +135,7 @@ export const freezeZh: FreezeSentences = {
     },
     quota: '应抽',
     countCut: (wanted, all) => `任务要抽 ${wanted} 户，抽样框只有 ${all} 户，全部抽取`,
+    rateIsNought: stratum => `层“${stratum}”的比例为 0，不抽取`,
     roundedToNone: stratum => `层“${stratum}”按取整规则抽取 0 户`,
     poolHeading: '检查人员',
     pool: (department, inPool, out) =>

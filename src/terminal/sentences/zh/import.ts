@@ -78,6 +78,7 @@ export const importZh: ImportSentences = {
       'invalid-condition': '条件看不懂',
       'unknown-field': '没有该字段',
       'field-is-list': '字段不能分层',
+      'field-not-public': '字段不得公开，不能分层',
       'invalid-source': '随机源写法不对',
       'duplicate-source': '随机源重复',
       'malformed-source': '随机源名称无效',

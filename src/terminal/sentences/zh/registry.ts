@@ -73,6 +73,7 @@ export const registryZh: RegistrySentences = {
     'invalid-condition': ({ part }) => `条件“${part}”看不懂，应写成 字段=值,值;字段>=值`,
     'unknown-field': ({ field, nearest }) => `检查对象没有字段“${field}”${orLike(nearest)}`,
     'field-is-list': ({ field }) => `“${field}”一户可有多个值，不能用来分层`,
+    'field-not-public': ({ field }) => `层的名称要公布，“${field}”不得公开，不能用来分层`,
     'invalid-source': ({ part }) => `随机源“${part}”中不能有“=”`,
     'duplicate-source': ({ source }) => `随机源“${source}”写了两次`,
     'malformed-source': ({ source }) =>
