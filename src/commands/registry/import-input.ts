@@ -2,6 +2,7 @@ import type { FilePath } from '../../core/file-path.ts'
 import type { Library } from '../../core/registry/libraries/field.ts'
 import type { ConflictRule } from '../../core/registry/upsert-row.ts'
 import { VERSION } from '../../core/version.ts'
+import type { Kept } from '../../files/reading/content.ts'
 import type { FileRequest } from '../../files/reading/registry-file.ts'
 import type { Store } from '../../store/open.ts'
 import { factsFor } from '../../store/registry/facts.ts'
@@ -26,6 +27,8 @@ export interface Job {
   readonly late: boolean
   /** A large change was agreed to. */
   readonly agreed: boolean
+  /** The stream that the path is, so that it can be read again. */
+  readonly kept: Kept | undefined
   /** Where refused rows are to be kept, with those of the other files. */
   readonly rejects: RejectsFile | null
 }
@@ -44,7 +47,7 @@ export interface ImportInput {
 export function importInput(
   desk: Desk,
   store: Store,
-  { library, path, options }: Pick<Job, 'library' | 'path' | 'options'>,
+  { library, path, options, kept }: Pick<Job, 'library' | 'path' | 'options' | 'kept'>,
 ): ImportInput {
   const facts = factsFor(store, library)
   const department = departmentOf(facts, options.department)
@@ -55,7 +58,7 @@ export function importInput(
       library: library.name,
       facts,
       renamed: new Map(pairs),
-      options: readOptions(desk, options),
+      options: { ...readOptions(desk, options), kept },
     },
     department,
     pairs,

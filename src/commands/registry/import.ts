@@ -1,7 +1,9 @@
+import type { Readable } from 'node:stream'
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal, UserError } from '../../core/refusal.ts'
 import type { Imported, NotImported } from '../../core/registry/import-outcome.ts'
 import type { RegistryReasons } from '../../core/registry/reasons.ts'
+import { keptStream } from '../../files/reading/kept-stream.ts'
 import { pathsOf } from '../../files/reading/paths-of.ts'
 import type { Store } from '../../store/open.ts'
 import type { Desk } from '../../terminal/desk.ts'
@@ -32,7 +34,8 @@ export async function importFiles(
   const files = await withStore(desk, async store => {
     const done: (Imported | NotImported)[] = []
     for (const path of paths) {
-      const job: Job = { library, path, options, late: true, agreed: options.yes === true, rejects }
+      const agreed = options.yes === true
+      const job: Job = { library, path, options, late: true, agreed, kept: undefined, rejects }
       done.push(await oneOf(desk, store, job, paths.length))
     }
     return done
@@ -57,12 +60,17 @@ async function oneOf(desk: Desk, store: Store, job: Job, count: number): Promise
 
 /** Tries a file until it is clear how its indexes are built and whether a large change is meant. */
 async function untilSettled(desk: Desk, store: Store, first: Job): Promise<Imported> {
-  let job = first
-  for (;;) {
-    const tried = await importFile(desk, store, job)
-    if (tried === 'doubled') job = { ...job, late: false }
-    else if (tried.outcome !== 'shrinks') return tried
-    else job = { ...job, agreed: await agreedTo(desk, tried) }
+  const kept = await keptStream(first.path, desk.world.stdin as Readable)
+  let job: Job = { ...first, kept }
+  try {
+    for (;;) {
+      const tried = await importFile(desk, store, job)
+      if (tried === 'doubled') job = { ...job, late: false }
+      else if (tried.outcome !== 'shrinks') return tried
+      else job = { ...job, agreed: await agreedTo(desk, tried) }
+    }
+  } finally {
+    await kept?.close()
   }
 }
 

@@ -35,8 +35,9 @@ export async function openContent(
   source: string,
   stdin: Readable | undefined,
   chunkBytes: number,
+  kept?: Kept,
 ): Promise<Content> {
-  const file = source === '-' ? await spool(stdin ?? []) : await openFile(source)
+  const file = kept ?? (await spoolOf(source, stdin))
   const before = await file.stat()
   const gz = await startsLikeGzip(file)
   let digest: Digest | undefined
@@ -67,8 +68,18 @@ export async function openContent(
       const after = await file.stat()
       return after.size === before.size && after.mtimeMs === before.mtimeMs
     },
-    close: () => file.close(),
+    close: async () => {
+      if (kept === undefined) await file.close()
+    },
   }
+}
+
+/** A stream that was copied, to be read as often as need be; whoever asked for it closes it. */
+export type Kept = FileHandle
+
+/** A path opened so that it can be read again: a stream is copied to its end. */
+export function spoolOf(source: string, stdin: Readable | undefined): Promise<FileHandle> {
+  return source === '-' ? spool(stdin ?? []) : openFile(source)
 }
 
 async function openFile(path: string): Promise<FileHandle> {

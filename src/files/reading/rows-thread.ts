@@ -19,7 +19,7 @@ export function isLarge(path: string): boolean {
 /** The same as `readRows`, with reading and parsing in a second thread, so that the first is free for the records. */
 export async function* readRowsInThread(
   path: string,
-  { stdin: _, ...options }: ReadOptions,
+  { stdin: _, kept: _kept, ...options }: ReadOptions,
 ): AsyncGenerator<FileFacts | RowBatch | Stopped> {
   const worker = new Worker(new URL('./rows-worker.js', import.meta.url), {
     workerData: { path, options } satisfies ThreadRequest,

@@ -26,7 +26,7 @@ export interface PackedRows {
 
 export interface ThreadRequest {
   readonly path: string
-  readonly options: Omit<ReadOptions, 'stdin'>
+  readonly options: Omit<ReadOptions, 'stdin' | 'kept'>
 }
 
 /** How many batches may wait to be taken. */

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream'
 import type { Encoding, FileProblem } from '../../core/file-problem.ts'
-import { type Content, firstBytes, openContent } from './content.ts'
+import { type Content, firstBytes, type Kept, openContent } from './content.ts'
 import { lookalike, oleKind } from './lookalike.ts'
 import { type FileFacts, type RowBatch, type Stopped, stopped } from './row-batch.ts'
 import { sheetRows } from './sheet-rows.ts'
@@ -13,6 +13,8 @@ export interface ReadOptions {
   readonly sheet?: string | number | undefined
   /** What `-` reads. */
   readonly stdin?: Readable | undefined
+  /** The stream that the path is, where it was copied before. */
+  readonly kept?: Kept | undefined
   /** Bytes that are no text are noted in their cells, if they are few, and do not end the reading. */
   readonly skipBad?: boolean | undefined
   /** For tests: how much is read at once. */
@@ -30,7 +32,7 @@ export async function* readRows(
 ): AsyncGenerator<FileFacts | RowBatch | Stopped> {
   let content: Content | undefined
   try {
-    content = await openContent(source, options.stdin, options.chunkBytes ?? CHUNK_BYTES)
+    content = await openContent(source, options.stdin, options.chunkBytes ?? CHUNK_BYTES, options.kept)
     const start = await firstBytes(content, START_BYTES)
     const guess = lookalike(start)
     if (guess === undefined) yield* textRows(content, start, options)
@@ -52,7 +54,8 @@ const OLE_BYTES = 1 << 26
 
 const nameOle = async (content: Content) => oleKind(await firstBytes(content, OLE_BYTES))
 
-function systemProblem(error: unknown): FileProblem | undefined {
+/** What the system said of a file, as a problem of it; undefined for an error that is none of the system's. */
+export function systemProblem(error: unknown): FileProblem | undefined {
   const { code, syscall } = (error ?? {}) as NodeJS.ErrnoException
   if (code?.startsWith('Z_')) return { kind: 'damaged-gzip' }
   return code !== undefined && syscall !== undefined ? { kind: 'unreadable', code } : undefined
