@@ -85,7 +85,7 @@ function steps(db) {
   const { commitment, frame, pool, recusals } = fixed
   const { teams, avoidSameArea, strata } = commitment
   const { seed } = parseSeedLines(['seed'], ['seed=1'])
-  const drawKey = drawKeyOf(commitmentDigest(commitment), seed)
+  const drawKey = drawKeyOf('ssj-draw/1', commitmentDigest(commitment), seed)
   const selection = step('tickets and selection', () => select(frame, strata, selectKeyOf(drawKey)))
   step('matching', () =>
     matchTeams({ frame, pool, recusals, teams, avoidSameArea }, selection, department =>

@@ -87,6 +87,14 @@ function countOfDay(text: Day): number {
   return era * 146097 + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear
 }
 
+/** Days since 1970-01-01 of a day that exists. */
+export function daysSinceEpoch(text: Day): number {
+  return countOfDay(text) - EPOCH
+}
+
+/** Days from 0000-03-01 to 1970-01-01. */
+const EPOCH = 719468
+
 function exists(year: number, month: number, date: number): boolean {
   return year >= 1 && month >= 1 && month <= 12 && date >= 1 && date <= daysIn(year, month)
 }

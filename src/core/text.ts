@@ -15,6 +15,12 @@ export function isNfc(text: string): boolean {
   return ASCII.test(text) || (!LONE_SURROGATE.test(text) && text.normalize('NFC') === text)
 }
 
+/** A text on one line, without any control character (draw-2.md, section 1). */
+export function isLine(text: string): boolean {
+  return isNfc(text) && !CONTROL.test(text)
+}
+
+const CONTROL = /\p{Cc}/u
 const ASCII_ID = /^[!#-+\--:<-~]+$/
 const UNTRIMMED = /^\p{White_Space}|\p{White_Space}$/u
 const NOT_IN_IDS = /[,"]/

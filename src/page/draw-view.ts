@@ -2,6 +2,7 @@ import { commitmentDigest } from '../core/draw/commitment/commitment.ts'
 import { RECORD_FILE } from '../core/draw/folder/record-file.ts'
 import type { Stratum } from '../core/draw/folder/rows.ts'
 import type { Folder } from '../core/draw/folder/sums.ts'
+import { nameOfSource } from '../core/draw/seed/announced-source.ts'
 import type { SeedLine } from '../core/draw/seed/seed.ts'
 import { readCommitment } from '../core/draw/verify/read-parts.ts'
 import type { OpenedDraw } from '../core/publication/certificate/opened-draw.ts'
@@ -74,7 +75,8 @@ function sinceOf(target: string, substitutions: OpenedDraw['substitutions']): Li
 export function fixedIn(folder: Folder): FixedView | null {
   const read = readCommitment(folder)
   if (read.kind === 'differs') return null
-  const { task, strata, seedSources: sources } = read.commitment
+  const { task, strata, seedSources } = read.commitment
+  const sources = seedSources.map(nameOfSource)
   const occasion = readRecord(folder.get(RECORD_FILE))
   return { task, strata, sources, occasion, digest: commitmentDigest(read.commitment) }
 }

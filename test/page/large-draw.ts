@@ -21,6 +21,7 @@ export function largeDraw(count: number): Map<string, Uint8Array | string> {
   }))
   const size = count / 4
   const frozen = freezeDraw({
+    spec: 'ssj-draw/1',
     task: { id: 'BIG', name: '五万户演示任务' },
     strata: [...'ABCD'].map(stratum => ({ stratum, size, take: size / 50, reserve: size / 250 })),
     teams: [{ department: 'JIA', seats: ['leader', ''] }],

@@ -1,6 +1,7 @@
 import { draw } from '../../core/draw/draw.ts'
 import { SUBSTITUTIONS } from '../../core/draw/folder/tables.ts'
 import type { DrawReasons } from '../../core/draw/reasons.ts'
+import { nameOfSource } from '../../core/draw/seed/announced-source.ts'
 import { enteredSeed } from '../../core/draw/seed/entered-seed.ts'
 import type { Difference } from '../../core/draw/verify/difference.ts'
 import { firstOther } from '../../core/draw/verify/first-other.ts'
@@ -65,7 +66,8 @@ async function firstDifference(
     sealed: given === undefined ? [] : sealed,
     machine: null,
   })
-  if (entered.kind === 'problem') throw refuse('invalid-seed', { problem: entered.problem, sources })
+  if (entered.kind === 'problem')
+    throw refuse('invalid-seed', { problem: entered.problem, sources: sources.map(nameOfSource) })
   const drawn = draw(fixed, entered.seed)
   if (drawn.kind === 'infeasible')
     throw refuse('infeasible', { department: drawn.department, blocking: drawn.blocking })

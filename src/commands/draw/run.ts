@@ -1,5 +1,6 @@
 import { draw } from '../../core/draw/draw.ts'
 import type { DrawReasons } from '../../core/draw/reasons.ts'
+import { nameOfSource } from '../../core/draw/seed/announced-source.ts'
 import { enteredSeed } from '../../core/draw/seed/entered-seed.ts'
 import type { LendingReasons } from '../../core/pool/reasons.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
@@ -90,7 +91,8 @@ async function drawNow(
   const sources = fixed.commitment.seedSources
   const machine = seedMachine === true ? desk.world.randomBytes : null
   const entered = await enteredSeed(sources, { given, signatures, sealed, machine })
-  if (entered.kind === 'problem') throw refuse('invalid-seed', { problem: entered.problem, sources })
+  if (entered.kind === 'problem')
+    throw refuse('invalid-seed', { problem: entered.problem, sources: sources.map(nameOfSource) })
   const drawn = draw(fixed, entered.seed)
   if (drawn.kind === 'infeasible')
     throw refuse('infeasible', { department: drawn.department, blocking: drawn.blocking })

@@ -27,7 +27,7 @@ export type Drawn =
 
 /** The draw: what was fixed and a seed give selection and teams, and nothing else plays a part (draw.md, sections 4–6). */
 export function draw({ commitment, frame, pool, recusals }: Fixed, seed: Seed): Drawn {
-  const drawKey = drawKeyOf(commitmentDigest(commitment), seed)
+  const drawKey = drawKeyOf(commitment.spec, commitmentDigest(commitment), seed)
   const selection = select(frame, commitment.strata, selectKeyOf(drawKey))
   const { teams, avoidSameArea } = commitment
   const matched = matchTeams({ frame, pool, recusals, teams, avoidSameArea }, selection, department =>

@@ -82,7 +82,7 @@ export function fixTask(input: FixInput, strict: boolean): FrozenTask {
   const { strata } = preview
   const { id, name, teams, avoidSameArea, sources: seedSources } = task
   const parts = { frame, exclusions, pool, recusals, strata, teams, avoidSameArea, seedSources }
-  const frozen = freezeDraw({ task: { id, name }, ...parts })
+  const frozen = freezeDraw({ spec: 'ssj-draw/1', task: { id, name }, ...parts })
   if (strict) checkReadsBack(id, frozen)
   return {
     task,

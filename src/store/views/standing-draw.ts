@@ -27,7 +27,7 @@ export function drawFrom(files: ReadonlyMap<string, Uint8Array>): Draw {
   const { teams, avoidSameArea } = commitment
   return {
     selection: rowsOf(SELECTION, files),
-    drawKey: drawKeyOf(commitmentDigest(commitment), seedIn(files, commitment)),
+    drawKey: drawKeyOf(commitment.spec, commitmentDigest(commitment), seedIn(files, commitment)),
     staff: { frame, pool, recusals, teams, avoidSameArea },
   }
 }

@@ -1,6 +1,7 @@
 import type { Commitment } from '../../core/draw/commitment/commitment.ts'
 import type { AssignmentRow, PoolRow } from '../../core/draw/folder/rows.ts'
 import type { SubstitutionRow } from '../../core/draw/folder/tables.ts'
+import { nameOfSource } from '../../core/draw/seed/announced-source.ts'
 import type { Place } from '../../core/draw/substitution/standing.ts'
 import { escapeControls } from '../../core/escape-controls.ts'
 import { percent } from '../../core/fraction.ts'
@@ -125,7 +126,7 @@ function fixedLines({ say }: Desk, { commitment, pool, from, to }: ShownDraw): s
       ),
     ),
     '',
-    say.freeze.sourcesAre(say.common.listed(seedSources)),
+    say.freeze.sourcesAre(say.common.listed(seedSources.map(nameOfSource))),
   ]
 }
 
@@ -175,7 +176,7 @@ export function shownData(shown: ShownDraw): unknown {
     exclusions: commitment.exclusions.rows,
     recusals: commitment.recusals.rows,
     strata: commitment.strata,
-    sources: commitment.seedSources,
+    sources: commitment.seedSources.map(nameOfSource),
     teams: commitment.teams.map(team => ({
       ...team,
       pool: pool.filter(row => row.department === team.department).length,

@@ -16,7 +16,15 @@ export type Files = Map<string, Uint8Array>
 
 /** A folder of fixtures/vectors, computed by an independent program. */
 export function vector(name: string): Files {
-  const folder = new URL(`../../../fixtures/vectors/${name}/`, import.meta.url)
+  return filesIn(new URL(`../../../fixtures/vectors/${name}/`, import.meta.url))
+}
+
+/** A folder of fixtures/vectors-2: the same under version 2 of the law. */
+export function vectorOfSecond(name: string): Files {
+  return filesIn(new URL(`../../../fixtures/vectors-2/${name}/`, import.meta.url))
+}
+
+function filesIn(folder: URL): Files {
   return new Map(readdirSync(folder).map(file => [file, new Uint8Array(readFileSync(new URL(file, folder)))]))
 }
 
@@ -59,7 +67,7 @@ export function drawIn(folder: Files): Draw {
   if (reading.kind !== 'seed') throw new Error(reading.kind)
   return {
     selection: rowsOf(folder, SELECTION),
-    drawKey: drawKeyOf(sha256Hex(folder.get('commitment.json')!), reading.seed),
+    drawKey: drawKeyOf('ssj-draw/1', sha256Hex(folder.get('commitment.json')!), reading.seed),
     staff: {
       frame: rowsOf(folder, FRAME),
       pool: rowsOf(folder, POOL),

@@ -28,7 +28,7 @@ test.each([
   const [first, second] = [a, b].map(value => {
     const reading = parseSeedLines(['seed'], [`seed=${value}`])
     return reading.kind === 'seed'
-      ? drawKeyOf(sha256Hex('one commitment'), reading.seed)
+      ? drawKeyOf('ssj-draw/1', sha256Hex('one commitment'), reading.seed)
       : reading.problems[0].kind
   })
   expect(first).not.toBe(second)

@@ -36,9 +36,9 @@ test.each(['small', 'medium'])('select gives the selection of the %s vector, byt
   const [source, value] = ['骰子', '福彩3D 第2026312期'].map(own => {
     return { source: own, value: text('seed.txt').split(`${own}=`)[1]!.split('\n')[0]! }
   })
-  const reading = seedOfLines([source!, value!])
+  const reading = seedOfLines([source!.source, value!.source], [source!, value!])
   if (reading.kind !== 'seed') throw new Error(reading.kind)
-  const key = selectKeyOf(drawKeyOf(sha256Hex(text('commitment.json')), reading.seed))
+  const key = selectKeyOf(drawKeyOf('ssj-draw/1', sha256Hex(text('commitment.json')), reading.seed))
   const { strata } = JSON.parse(text('commitment.json'))
   expect(tableText(SELECTION, select(rowsOf(folder, FRAME), strata, key))).toBe(text('selection.csv'))
 })

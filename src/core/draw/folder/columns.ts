@@ -1,7 +1,8 @@
 import { byBytes, sortByBytes } from '../../bytes.ts'
 import { isDigest } from '../../hex.ts'
 import type { Digest } from '../../ids.ts'
-import { isId, isNfc, isWord } from '../../text.ts'
+import { isMoment } from '../../moment.ts'
+import { isId, isLine, isNfc, isWord } from '../../text.ts'
 
 /** How one field is read and written. `read` gives undefined for a text that `write` would not have written. */
 export interface Column<T> {
@@ -22,6 +23,8 @@ export type Expectation =
   | 'word-or-empty'
   | 'words'
   | 'text'
+  | 'line'
+  | 'moment'
   | 'count'
   | 'count-or-empty'
   | 'number'
@@ -56,6 +59,21 @@ export const wordOrEmpty: Column<string> = {
 export const text: Column<string> = {
   expects: 'text',
   read: field => (isNfc(field) ? field : undefined),
+  write: asIs,
+}
+
+/** The same on one line: no control character (draw-2.md, section 1). */
+export const line: Column<string> = {
+  expects: 'line',
+  read: field => (isLine(field) ? field : undefined),
+  write: asIs,
+}
+
+/** A minute or second with its offset (draw-2.md, section 7). */
+export const moment: Column<string> = {
+  expects: 'moment',
+  plain: true,
+  read: field => (isMoment(field) ? field : undefined),
   write: asIs,
 }
 

@@ -1,7 +1,7 @@
 import { byBytes, isBeyondUnits } from '../../bytes.ts'
 import type { Column } from './columns.ts'
 
-/** One CSV file of the draw folder: its columns in heading order, and the columns its lines are sorted by. */
+/** One CSV file of the draw folder: its columns in heading order, and the columns its lines are sorted by; none where their order means something. */
 export interface Table<Row, Key extends keyof Row & string = keyof Row & string> {
   readonly file: string
   readonly columns: { readonly [K in keyof Row]-?: Column<Row[K]> }

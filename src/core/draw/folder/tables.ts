@@ -8,6 +8,7 @@ import type {
   RecusalRow,
   SelectionRow,
 } from './rows.ts'
+import type { Spec } from './spec.ts'
 import type { Table } from './table.ts'
 
 /** Every target that could be drawn; it stands in one stratum only (draw.md, section 2). */
@@ -28,6 +29,15 @@ export const EXCLUSIONS: Table<ExclusionRow> = {
   file: 'exclusions.csv',
   columns: { target: column.id, reason: column.repeating(column.text) },
   key: ['target'],
+}
+
+/** The same under each version of the law: the second allows no control character in any field. */
+export const EXCLUSIONS_OF: Readonly<Record<Spec, Table<ExclusionRow>>> = {
+  'ssj-draw/1': EXCLUSIONS,
+  'ssj-draw/2': {
+    ...EXCLUSIONS,
+    columns: { ...EXCLUSIONS.columns, reason: column.repeating(column.line) },
+  },
 }
 
 /** Every inspector that could be matched; each stands in one department's pool only (section 2). */
@@ -97,4 +107,19 @@ export const SUBSTITUTIONS: Table<SubstitutionRow> = {
     at: column.text,
   },
   key: ['number', 'target', 'department', 'seat'],
+}
+
+/** The same under each version of the law: lines of the second come in the order of section 7, which only a replay knows. */
+export const SUBSTITUTIONS_OF: Readonly<Record<Spec, Table<SubstitutionRow>>> = {
+  'ssj-draw/1': SUBSTITUTIONS,
+  'ssj-draw/2': {
+    ...SUBSTITUTIONS,
+    columns: {
+      ...SUBSTITUTIONS.columns,
+      reason: column.line,
+      approver: column.line,
+      at: column.moment,
+    },
+    key: [],
+  },
 }

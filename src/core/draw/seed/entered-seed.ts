@@ -1,6 +1,6 @@
 import { hexOfBytes } from '../../hex.ts'
+import { type AnnouncedSource, sourceOf } from './announced-source.ts'
 import { parseSeedLines, type Seed, type SeedProblem } from './seed.ts'
-import { kindOfSource } from './seed-source.ts'
 import { signatureProblem } from './signatures.ts'
 
 /** What is entered for the announced sources of a draw. */
@@ -26,7 +26,10 @@ export type EnteredSeed =
   | { readonly kind: 'problem'; readonly problem: SeedProblem }
 
 /** The seed of what was entered, its signatures checked, or what is wrong with it (draw.md, section 4). */
-export async function enteredSeed(sources: readonly string[], entered: Entered): Promise<EnteredSeed> {
+export async function enteredSeed(
+  sources: readonly AnnouncedSource[],
+  entered: Entered,
+): Promise<EnteredSeed> {
   const given = [...entered.given, ...entered.sealed]
   const machine = entered.machine === null ? [] : machineLines(sources, given, entered.machine)
   const reading = parseSeedLines(sources, [...given, ...machine])
@@ -35,7 +38,7 @@ export async function enteredSeed(sources: readonly string[], entered: Entered):
   const hidden = seed.lines.find(({ value }) => UNSEEN.test(value))
   if (hidden !== undefined) return { kind: 'problem', problem: { kind: 'illegible', source: hidden.source } }
   const signatures = Object.fromEntries(entered.signatures.map(splitSignature))
-  const problem = await signatureProblem(seed, signatures)
+  const problem = await signatureProblem(sources, seed, signatures)
   if (problem !== undefined) return { kind: 'problem', problem }
   return { kind: 'seed', seed, machine: machine.length > 0, signatures }
 }
@@ -48,14 +51,15 @@ const UNSEEN = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/u
 
 /** A line of the system's chance for every plain source that has no value yet. */
 function machineLines(
-  sources: readonly string[],
+  sources: readonly AnnouncedSource[],
   given: readonly string[],
   randomBytes: (count: number) => Uint8Array,
 ): string[] {
   const reading = parseSeedLines(sources, given)
   const missing = reading.kind === 'problems' ? reading.problems.filter(({ kind }) => kind === 'missing') : []
+  const plain = sources.map(sourceOf).filter(({ form }) => form.kind === 'plain')
   return missing
-    .filter(({ source }) => kindOfSource(source).kind === 'plain')
+    .filter(({ source }) => plain.some(({ name }) => name === source))
     .map(({ source }) => `${source}=${hexOfBytes(randomBytes(32))}`)
 }
 

@@ -9,7 +9,7 @@ export type Form =
   | { readonly kind: SymbolKind; readonly length: number }
   | { readonly kind: 'numbers'; readonly groups: readonly NumberGroup[] }
   | { readonly kind: 'drand'; readonly round: bigint }
-  | { readonly kind: 'secret'; readonly digest: Digest; readonly values: 'digests' }
+  | { readonly kind: 'secret'; readonly digest: Digest }
   | { readonly kind: 'text' }
 
 /** Some different whole numbers from 1 up to `highest`: the balls of a lottery. */
@@ -34,7 +34,7 @@ export function readForm(written: string): Form | undefined {
   const [kind, rest] = [written.slice(0, cut), written.slice(cut + 1)]
   if (kind === 'dice' || kind === 'digits' || kind === 'hex') return symbolsForm(kind, rest)
   if (kind === 'numbers') return numbersForm(rest)
-  if (kind === 'secret') return isDigest(rest) ? { kind, digest: rest, values: 'digests' } : undefined
+  if (kind === 'secret') return isDigest(rest) ? { kind, digest: rest } : undefined
   const round = DRAND.exec(written)?.[1]
   return round !== undefined && isDrandRound(BigInt(round))
     ? { kind: 'drand', round: BigInt(round) }

@@ -1,3 +1,4 @@
+import { type AnnouncedSource, sourceOf } from './announced-source.ts'
 import { type Seed, type SeedLine, type SeedProblem, seedOfLines, seedText } from './seed.ts'
 import { normalise } from './seed-source.ts'
 
@@ -5,16 +6,16 @@ import { normalise } from './seed-source.ts'
 export const SEED_FILE = 'seed.txt'
 
 /** Accepts the text of `seed.txt` only if it is what the law writes; otherwise says where it departs. */
-export function readSeedText(sources: readonly string[], text: string): SeedTextReading {
+export function readSeedText(sources: readonly AnnouncedSource[], text: string): SeedTextReading {
   const found = text.split('\n')
   const lines: SeedLine[] = []
-  for (const [i, source] of sources.map(normalise).entries()) {
+  for (const [i, source] of sources.map(announced => sourceOf(announced).name).entries()) {
     const expected = `${source}=`
     const line = found[i] ?? ''
     if (!line.startsWith(expected)) return { kind: 'other-source', line: i + 1, expected, found: line }
     lines.push({ source, value: normalise(line.slice(expected.length)) })
   }
-  const reading = seedOfLines(lines)
+  const reading = seedOfLines(sources, lines)
   if (reading.kind === 'problems') return { kind: 'problem', problem: reading.problems[0], lines }
   const canonical = seedText(reading.seed)
   return text === canonical ? reading : { kind: 'not-canonical', canonical }

@@ -5,7 +5,7 @@ import { isDrandRound } from './drand-round.ts'
 export type SourceKind =
   | { readonly kind: 'plain' }
   /** A sealed source: the value's digest was announced. */
-  | { readonly kind: 'secret'; readonly digest: string; readonly values: 'any' }
+  | { readonly kind: 'secret'; readonly digest: string }
   /** A round of drand's quicknet, whose signature can be verified. */
   | { readonly kind: 'drand'; readonly round: bigint }
   /** Begins like a checked kind but is not one: it would look checked without being so. */
@@ -14,7 +14,7 @@ export type SourceKind =
 export function kindOfSource(source: string): SourceKind {
   const name = normalise(source)
   const digest = SECRET.exec(name)?.[1]
-  if (digest) return { kind: 'secret', digest, values: 'any' }
+  if (digest) return { kind: 'secret', digest }
   const round = BigInt(QUICKNET.exec(name)?.[1] ?? 0)
   if (isDrandRound(round)) return { kind: 'drand', round }
   return { kind: LOOKS_CHECKED.test(name) ? 'malformed' : 'plain' }

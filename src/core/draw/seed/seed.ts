@@ -1,7 +1,10 @@
 import { sha256Hex } from '../../hash.ts'
 import { isDigest } from '../../hex.ts'
 import type { DepartmentCode, Digest } from '../../ids.ts'
-import { SPEC } from '../folder/spec.ts'
+import type { AssignmentRow } from '../folder/rows.ts'
+import type { Spec } from '../folder/spec.ts'
+import { type AnnouncedSource, formOf, type SeedSource, sourceOf } from './announced-source.ts'
+import { isValueOf } from './form.ts'
 import { isLegible, kindOfSource, normalise } from './seed-source.ts'
 
 /** One value for each announced source, in the order of the commitment. Only this file makes a seed. */
@@ -22,6 +25,8 @@ export type SeedProblem =
   | { readonly kind: 'empty' | 'illegible'; readonly source: string }
   /** The source's name begins like a checked kind but is not one. */
   | { readonly kind: 'malformed-source'; readonly source: string }
+  /** The value is not one of the announced form, in its one spelling (version 2). */
+  | { readonly kind: 'form'; readonly source: string; readonly form: string; readonly found: string }
   /** A sealed value has this digest, not the announced one. */
   | { readonly kind: 'secret'; readonly source: string; readonly found: string }
   /** The value of a drand round is not 64 hexadecimal digits. */
@@ -37,14 +42,14 @@ export type SeedReading =
  * Assigns the entries given, `source=value` in any order, to the announced sources (draw.md, section 4) and checks
  * the sealed kinds. A bare value has the source `seed`. Signatures are checked by `signatureProblem`.
  */
-export function parseSeedLines(sources: readonly string[], given: readonly string[]): SeedReading {
-  const announced = sources.map(normalise)
+export function parseSeedLines(sources: readonly AnnouncedSource[], given: readonly string[]): SeedReading {
+  const announced = sources.map(source => sourceOf(source).name)
   const entries = given.map(text => splitEntry(announced, text))
   const strangers = entries.filter(({ source }) => !announced.includes(source))
   const placed = announced.map(source => onlyLine(source, entries))
   const problems = [
     ...strangers.map(({ source }): SeedProblem => ({ kind: 'unknown', source })),
-    ...placed.map(line => ('kind' in line ? line : lineProblem(line))),
+    ...placed.map((line, i) => ('kind' in line ? line : lineProblem(sources[i]!, line))),
   ]
   return seedUnless(
     problems,
@@ -53,8 +58,11 @@ export function parseSeedLines(sources: readonly string[], given: readonly strin
 }
 
 /** The seed of these lines, which stand in the order of the announced sources. */
-export function seedOfLines(lines: readonly SeedLine[]): SeedReading {
-  return seedUnless(lines.map(lineProblem), lines)
+export function seedOfLines(sources: readonly AnnouncedSource[], lines: readonly SeedLine[]): SeedReading {
+  return seedUnless(
+    lines.map((line, i) => lineProblem(sources[i]!, line)),
+    lines,
+  )
 }
 
 function seedUnless(found: readonly (SeedProblem | undefined)[], lines: readonly SeedLine[]): SeedReading {
@@ -81,8 +89,13 @@ function onlyLine(source: string, entries: readonly SeedLine[]): SeedLine | Seed
   return own[0] ?? { kind: 'missing', source }
 }
 
-function lineProblem({ source, value }: SeedLine): SeedProblem | undefined {
-  if (value === '') return { kind: 'empty', source }
+function lineProblem(announced: AnnouncedSource, line: SeedLine): SeedProblem | undefined {
+  if (line.value === '') return { kind: 'empty', source: line.source }
+  return typeof announced === 'string' ? namedProblem(line) : formedProblem(announced, line)
+}
+
+/** Version 1: the name of a source may say what its value must be. */
+function namedProblem({ source, value }: SeedLine): SeedProblem | undefined {
   if (!isLegible(value) || !isLegible(`${source}=${value}`)) return { kind: 'illegible', source }
   const named = kindOfSource(source)
   switch (named.kind) {
@@ -92,13 +105,24 @@ function lineProblem({ source, value }: SeedLine): SeedProblem | undefined {
       return { kind: 'malformed-source', source }
     case 'drand':
       return isDigest(value) ? undefined : { kind: 'not-randomness', source, found: value }
-    case 'secret': {
-      const found = sha256Hex(value)
-      return found === named.digest ? undefined : { kind: 'secret', source, found }
-    }
+    case 'secret':
+      return otherDigest(named.digest, { source, value })
     default:
       return named satisfies never
   }
+}
+
+/** Version 2: a value is exactly of its source's form, or no seed. */
+function formedProblem(announced: SeedSource, { source, value }: SeedLine): SeedProblem | undefined {
+  const form = formOf(announced)
+  if (isValueOf(form, value)) return undefined
+  if (form.kind === 'secret' && isDigest(value)) return otherDigest(form.digest, { source, value })
+  return { kind: 'form', source, form: announced.form, found: value }
+}
+
+function otherDigest(digest: string, { source, value }: SeedLine): SeedProblem | undefined {
+  const found = sha256Hex(value)
+  return found === digest ? undefined : { kind: 'secret', source, found }
 }
 
 /** `seed.txt`: the lines l1 … lm, each with its line end. */
@@ -106,9 +130,9 @@ export function seedText({ lines }: Seed): string {
   return lines.map(({ source, value }) => `${source}=${value}\n`).join('')
 }
 
-/** H("ssj-draw/1\n" + C + "\n" + l1 + "\n" + … + lm + "\n"), where C is the digest of the commitment. */
-export function drawKeyOf(commitmentDigest: Digest, seed: Seed): Digest {
-  return sha256Hex(`${SPEC}\n${commitmentDigest}\n${seedText(seed)}`)
+/** H(spec + "\n" + C + "\n" + l1 + "\n" + … + lm + "\n"), where C is the digest of the commitment. */
+export function drawKeyOf(spec: Spec, commitmentDigest: Digest, seed: Seed): Digest {
+  return sha256Hex(`${spec}\n${commitmentDigest}\n${seedText(seed)}`)
 }
 
 /** Keys the tickets of section 5. */
@@ -121,7 +145,13 @@ export function matchKeyOf(drawKey: Digest, department: DepartmentCode): Digest 
   return sha256Hex(`${drawKey}/match/${department}`)
 }
 
-/** Keys a department's hat for a substitution, section 7. */
+/** Keys the hat of one seat that is filled for the `times`-th time again, section 7 of version 2. */
+export function seatKeyOf(drawKey: Digest, slot: Omit<AssignmentRow, 'inspector'>, times: number): Digest {
+  const { target, department, seat } = slot
+  return sha256Hex(`${drawKey}/seat\n${target}\n${department}\n${seat}\n${times}`)
+}
+
+/** Keys a department's hat for a substitution, section 7 of version 1. */
 export function substituteKeyOf(drawKey: Digest, number: number, department: DepartmentCode): Digest {
   return sha256Hex(`${drawKey}/substitute/${number}/${department}`)
 }

@@ -4,11 +4,12 @@ import { commitmentDigest } from '../commitment/commitment.ts'
 import { recordIn } from '../folder/record-file.ts'
 import type { Folder } from '../folder/sums.ts'
 import { ASSIGNMENT, EXCLUSIONS, FRAME, POOL, RECUSALS, SELECTION, SUBSTITUTIONS } from '../folder/tables.ts'
+import { nameOfSource } from '../seed/announced-source.ts'
 import { SEED_FILE } from '../seed/seed-file.ts'
 import type { Differs } from './difference.ts'
 import { readCommitment } from './read-parts.ts'
 import type { Sums } from './read-sums.ts'
-import { verifiedFrame, verifiedRows } from './verify-fixed.ts'
+import { standsTwice, verifiedExclusions, verifiedFrame, verifiedRows } from './verify-fixed.ts'
 
 /** What a folder proves that fixes a draw without showing anything its seed decided. */
 export interface Committed {
@@ -36,15 +37,20 @@ export function committed(folder: Folder, sums: Sums): Committed | Differs | und
   const read = readCommitment(folder)
   if (read.kind === 'differs') return read
   const { commitment } = read
-  const state = stateOf(folder, commitment.seedSources)
+  const state = stateOf(folder, commitment.seedSources.map(nameOfSource))
   if (state === undefined) return undefined
-  const { strata, seedSources: sources } = commitment
+  const { strata } = commitment
+  const sources = commitment.seedSources.map(nameOfSource)
   if (folder.has(FRAME.file)) {
     const frame = verifiedFrame(folder, sums, commitment)
     if (frame.kind === 'differs') return frame
+    const exclusions = verifiedExclusions(folder, sums, commitment)
+    if (exclusions.kind === 'differs') return exclusions
+    const twice = standsTwice(commitment, frame.rows, exclusions)
+    if (twice) return twice
   }
   for (const reading of [
-    verifiedRows(folder, sums, EXCLUSIONS, commitment.exclusions),
+    verifiedExclusions(folder, sums, commitment),
     verifiedRows(folder, sums, POOL, commitment.pool),
     verifiedRows(folder, sums, RECUSALS, commitment.recusals),
   ])

@@ -10,7 +10,7 @@ import type { Differs } from './difference.ts'
 import { readCommitment } from './read-parts.ts'
 import type { Sums } from './read-sums.ts'
 import { assignmentDiffers, selectionDiffers, substitutionsDiffer } from './verify-drawn.ts'
-import { verifiedFrame, verifiedRows } from './verify-fixed.ts'
+import { standsTwice, verifiedExclusions, verifiedFrame, verifiedRows } from './verify-fixed.ts'
 import { verifiedSeed } from './verify-seed.ts'
 
 /**
@@ -25,8 +25,10 @@ export async function drawAgain(folder: Folder, sums: Sums, begins: Begins): Pro
   begins('frame')
   const frame = verifiedFrame(folder, sums, commitment)
   if (frame.kind === 'differs') return frame
-  const exclusions = verifiedRows(folder, sums, EXCLUSIONS, commitment.exclusions)
+  const exclusions = verifiedExclusions(folder, sums, commitment)
   if (exclusions.kind === 'differs') return exclusions
+  const twice = standsTwice(commitment, frame.rows, exclusions)
+  if (twice) return twice
   const people = readStaff(folder, sums, commitment, frame.rows)
   if (people.kind === 'differs') return people
   begins('seed')
@@ -35,7 +37,7 @@ export async function drawAgain(folder: Folder, sums: Sums, begins: Begins): Pro
 
   begins('selection')
   const digest = commitmentDigest(commitment)
-  const drawKey = drawKeyOf(digest, seeded.seed)
+  const drawKey = drawKeyOf(commitment.spec, digest, seeded.seed)
   const selectKey = selectKeyOf(drawKey)
   const selection = select(frame.rows, commitment.strata, selectKey)
   const wrongSelection = selectionDiffers(folder, sums, selection)

@@ -2,9 +2,10 @@ import { decodeUtf8 } from '../../text.ts'
 import { COMMITMENT_FILE, type Commitment } from '../commitment/commitment.ts'
 import { parseCommitment } from '../commitment/parse-commitment.ts'
 import { readTable } from '../folder/read-table.ts'
-import { SPEC } from '../folder/spec.ts'
+import { SPECS } from '../folder/spec.ts'
 import type { Folder } from '../folder/sums.ts'
 import type { Table } from '../folder/table.ts'
+import type { AnnouncedSource } from '../seed/announced-source.ts'
 import type { Seed, SeedLine, SeedProblem } from '../seed/seed.ts'
 import { readSeedText, SEED_FILE } from '../seed/seed-file.ts'
 import { type Differs, differs, lineDiffers } from './difference.ts'
@@ -21,7 +22,7 @@ export function readCommitment(
     case 'commitment':
       return reading
     case 'unknown-spec':
-      return differs({ file, check: 'spec', expected: SPEC, found: reading.found })
+      return differs({ file, check: 'spec', expected: SPECS.join(', '), found: reading.found })
     case 'flawed': {
       const { path, expected, found } = reading.flaw
       return differs({ file, check: 'commitment', column: path, expected, found })
@@ -48,7 +49,7 @@ export function readRows<Row>(
 /** The seed of a draw folder: one line for each source, in order, as the law writes it (section 4). */
 export function readSeed(
   folder: Folder,
-  sources: readonly string[],
+  sources: readonly AnnouncedSource[],
 ): { readonly kind: 'seed'; readonly seed: Seed } | Differs {
   const file = SEED_FILE
   const read = readText(folder, file)
@@ -74,8 +75,9 @@ export function readSeed(
 export function seedProblemDiffers(file: string, problem: SeedProblem, lines: readonly SeedLine[]): Differs {
   const i = lines.findIndex(({ source }) => source === problem.source)
   const found = 'found' in problem ? problem.found : (lines[i]?.value ?? '')
+  const expected = problem.kind === 'form' ? problem.form : ''
   const place = file === SEED_FILE ? { file, line: i + 1 } : { file }
-  return differs({ ...place, check: `seed-${problem.kind}`, column: problem.source, found })
+  return differs({ ...place, check: `seed-${problem.kind}`, column: problem.source, expected, found })
 }
 
 function readText(

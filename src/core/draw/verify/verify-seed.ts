@@ -1,6 +1,7 @@
 import { isObject } from '../../json.ts'
 import { RECORD_FILE, recordIn } from '../folder/record-file.ts'
 import type { Folder } from '../folder/sums.ts'
+import type { AnnouncedSource } from '../seed/announced-source.ts'
 import type { Seed } from '../seed/seed.ts'
 import { signatureProblem } from '../seed/signatures.ts'
 import type { Differs } from './difference.ts'
@@ -11,7 +12,7 @@ import { type Sums, sumDiffers } from './read-sums.ts'
 export async function verifiedSeed(
   folder: Folder,
   sums: Sums,
-  sources: readonly string[],
+  sources: readonly AnnouncedSource[],
 ): Promise<{ readonly kind: 'seed'; readonly seed: Seed } | Differs> {
   const reading = readSeed(folder, sources)
   if (reading.kind === 'differs') return reading
@@ -19,6 +20,6 @@ export async function verifiedSeed(
   const altered = sumDiffers(sums, RECORD_FILE, 'unproven')
   if (altered) return altered
   const { signatures } = recordIn(folder)
-  const problem = await signatureProblem(seed, isObject(signatures) ? signatures : {})
+  const problem = await signatureProblem(sources, seed, isObject(signatures) ? signatures : {})
   return problem ? seedProblemDiffers(RECORD_FILE, problem, seed.lines) : reading
 }

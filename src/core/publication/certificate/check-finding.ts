@@ -1,4 +1,4 @@
-import type { Commitment } from '../../draw/commitment/commitment.ts'
+import type { FirstCommitment } from '../../draw/commitment/commitment.ts'
 import { isIncluded } from '../../draw/folder/merkle.ts'
 import { readTableText } from '../../draw/folder/read-table.ts'
 import type { Stratum } from '../../draw/folder/rows.ts'
@@ -14,7 +14,7 @@ import { byTicket } from './finding.ts'
 export function findingDiffers(
   file: string,
   { target, finding, selectKey }: Certificate,
-  commitment: Commitment,
+  commitment: FirstCommitment,
 ): Differs | undefined {
   if (finding.verdict === 'unknown') return undefined
   const at = (column: string) => ({ file, column })
@@ -58,7 +58,7 @@ function rowDiffers(
   { target, ticket, row }: Boundary,
   stratum: string,
   selectKey: Digest,
-  { frame }: Commitment,
+  { frame }: FirstCommitment,
 ): Differs | undefined {
   const reading = readTableText(FRAME, `${headingOf(FRAME)}${row.line}\n`)
   const named = reading.kind === 'rows' && reading.rows.length === 1 ? reading.rows[0] : undefined
@@ -77,7 +77,7 @@ function rowDiffers(
     : differs({ ...at(`${path}.ticket`), check: 'ticket', expected, found: ticket })
 }
 
-function isFramed({ line, index, proof }: FramedRow, { rows, root }: Commitment['frame']): boolean {
+function isFramed({ line, index, proof }: FramedRow, { rows, root }: FirstCommitment['frame']): boolean {
   return isIncluded({ leaf: new TextEncoder().encode(line), index, size: rows, proof, root })
 }
 
@@ -88,7 +88,7 @@ function boundaryDiffers(
   finding: InFrame,
   places: number,
   selectKey: Digest,
-  commitment: Commitment,
+  commitment: FirstCommitment,
 ): Differs | undefined {
   const boundary = finding[which]
   if ((boundary === null) !== (places === 0))

@@ -39,7 +39,7 @@ export function openDraw(folder: Folder): OpenedDraw | null {
   if (seeded.kind === 'differs' || frame === null || selection === null) return null
   const { seed } = seeded
   const digest = commitmentDigest(commitment)
-  const drawKey = drawKeyOf(digest, seed)
+  const drawKey = drawKeyOf(commitment.spec, digest, seed)
   return {
     folder,
     commitment,

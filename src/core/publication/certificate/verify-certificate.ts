@@ -1,8 +1,8 @@
-import { commitmentDigest } from '../../draw/commitment/commitment.ts'
+import { COMMITMENT_FILE, type Commitment, commitmentDigest } from '../../draw/commitment/commitment.ts'
 import { type Folder, SUMS_FILE } from '../../draw/folder/sums.ts'
 import { EXCLUSIONS, SELECTION } from '../../draw/folder/tables.ts'
+import { sourceOf } from '../../draw/seed/announced-source.ts'
 import { drawKeyOf, type Seed, seedOfLines, selectKeyOf } from '../../draw/seed/seed.ts'
-import { normalise } from '../../draw/seed/seed-source.ts'
 import { signatureProblem } from '../../draw/seed/signatures.ts'
 import { type Differs, differs } from '../../draw/verify/difference.ts'
 import { readCommitment } from '../../draw/verify/read-parts.ts'
@@ -42,12 +42,15 @@ export async function verifyCertificate(
   const read = readCommitment(folder)
   if (read.kind === 'differs') return read
   const { commitment } = read
+  // A certificate proves by the one root over the frame, which only version 1 of the law has.
+  if (commitment.spec !== 'ssj-draw/1')
+    return differs({ file: COMMITMENT_FILE, check: 'spec', expected: 'ssj-draw/1', found: commitment.spec })
   const digest = commitmentDigest(commitment)
   if (digest !== certificate.commitment)
     return differs({ file, check: 'other-draw', expected: digest, found: certificate.commitment })
   const wrong =
     taskDiffers(file, certificate, commitment.task) ??
-    (await seedDiffers(file, certificate, commitment.seedSources)) ??
+    (await seedDiffers(file, certificate, commitment)) ??
     findingDiffers(file, certificate, commitment)
   if (wrong) return wrong
   if (!folder.has(SUMS_FILE)) return held(certificate, false)
@@ -64,23 +67,27 @@ function taskDiffers(file: string, { task }: Certificate, own: Certificate['task
 async function seedDiffers(
   file: string,
   { seed, commitment, drawKey, selectKey }: Certificate,
-  sources: readonly string[],
+  { spec, seedSources: sources }: Commitment,
 ): Promise<Differs | undefined> {
   const names = seed.map(({ source }) => source)
-  const announced = sources.map(normalise)
+  const announced = sources.map(announced => sourceOf(announced).name)
   if (jsonText(names) !== jsonText(announced))
     return differs({ file, check: 'seed-source', expected: announced.join('; '), found: names.join('; ') })
-  const reading = seedOfLines(seed.map(({ source, value }) => ({ source, value })))
+  const reading = seedOfLines(
+    sources,
+    seed.map(({ source, value }) => ({ source, value })),
+  )
   const problem =
     reading.kind === 'problems'
       ? reading.problems[0]
       : await signatureProblem(
+          sources,
           reading.seed,
           Object.fromEntries(seed.map(({ source, signature }) => [source, signature])),
         )
   if (problem) return differs({ file, check: `seed-${problem.kind}`, column: problem.source })
   const { seed: lines } = reading as { readonly seed: Seed }
-  const key = drawKeyOf(commitment, lines)
+  const key = drawKeyOf(spec, commitment, lines)
   const expected = { drawKey: key, selectKey: selectKeyOf(key) }
   for (const [column, found] of Object.entries({ drawKey, selectKey })) {
     const wanted = expected[column as keyof typeof expected]

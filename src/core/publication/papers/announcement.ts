@@ -1,4 +1,5 @@
 import type { Commitment } from '../../draw/commitment/commitment.ts'
+import { nameOfSource } from '../../draw/seed/announced-source.ts'
 import { secondsOfRound } from '../../draw/seed/drand-round.ts'
 import { kindOfSource } from '../../draw/seed/seed-source.ts'
 import type { Digest } from '../../ids.ts'
@@ -25,7 +26,8 @@ export const ANNOUNCEMENT = '抽取公告'
 /** The text for a notice board that fixes a draw before its seed exists: digest, sizes and the sources to come. */
 export function announcement(announced: Announced): string {
   const { number, attempt, again, commitment, digest } = announced
-  const { task, strata, seedSources } = commitment
+  const { task, strata } = commitment
+  const seedSources = commitment.seedSources.map(nameOfSource)
   const notes = seedSources
     .map(source => [source, sourceNote(source)] as const)
     .filter(([, note]) => note !== '')
@@ -49,7 +51,8 @@ export function announcement(announced: Announced): string {
 /** The same for print and for a spreadsheet. */
 export function announcementDocument(announced: Announced): Document {
   const { number, attempt, again, commitment, digest, lead, frozenAt } = announced
-  const { task, strata, seedSources } = commitment
+  const { task, strata } = commitment
+  const seedSources = commitment.seedSources.map(nameOfSource)
   const head: Fact[] = [
     { label: '抽取编号', value: number },
     { label: '抽取次数', value: attemptText(attempt, again) },

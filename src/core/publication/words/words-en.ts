@@ -43,6 +43,7 @@ export const wordsEn: Words = {
     'seed-empty': 'a source has an empty value',
     'seed-illegible': 'a value contains invisible characters',
     'seed-malformed-source': 'not a valid source',
+    'seed-form': 'not a value of the announced form',
     'seed-secret': 'not the value of the sealed source',
     'seed-not-randomness': 'not 64 hexadecimal digits',
     'seed-signature-missing': 'the signature is missing',

@@ -26,6 +26,7 @@ export const wordsZh: Words = {
     'seed-empty': '随机源的值是空的',
     'seed-illegible': '随机源的值含有不可见字符',
     'seed-malformed-source': '随机源名称无效',
+    'seed-form': '值不符合所公告随机源的形式',
     'seed-secret': '封存随机源的值不符',
     'seed-not-randomness': '随机源的值不是 64 位十六进制数字',
     'seed-signature-missing': '缺少签名',

@@ -16,6 +16,8 @@ export function seedProblem(problem: SeedProblem): string {
       return `the value of ${source} contains invisible characters`
     case 'malformed-source':
       return `${source} is named like a secret/ or drand/ source but is not a valid one`
+    case 'form':
+      return `the value of ${source} must be of the form ${problem.form}, written exactly so; “${problem.found}” is not`
     case 'secret':
       return `the value of ${source} is wrong: its SHA-256 is ${problem.found}, not the 64 digits of its name`
     case 'not-randomness':

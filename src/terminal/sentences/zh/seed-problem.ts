@@ -16,6 +16,8 @@ export function seedProblem(problem: SeedProblem): string {
       return `${source}的值含有不可见字符`
     case 'malformed-source':
       return `${source}的名称不是有效的 secret/ 或 drand/ 来源`
+    case 'form':
+      return `${source}的值必须是 ${problem.form} 形式，而不是“${problem.found}”`
     case 'secret':
       return `封存${source}的值不对：它的 SHA-256 是 ${problem.found}，不是名称中的 64 位数字`
     case 'not-randomness':

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import {
-  type Commitment,
   commitmentDigest,
   commitmentText,
+  type FirstCommitment,
 } from '../../../../src/core/draw/commitment/commitment.ts'
 import { parseCommitment } from '../../../../src/core/draw/commitment/parse-commitment.ts'
 import { sha256Hex } from '../../../../src/core/hash.ts'
@@ -12,7 +12,7 @@ const TEXT = readFileSync(
   new URL('../../../../fixtures/vectors/small/commitment.json', import.meta.url),
   'utf8',
 )
-const COMMITMENT: Commitment = JSON.parse(TEXT)
+const COMMITMENT: FirstCommitment = JSON.parse(TEXT)
 
 test.each(['small', 'medium'])('commitmentText writes the %s commitment again, byte for byte', name => {
   const text = readFileSync(
@@ -25,15 +25,15 @@ test.each(['small', 'medium'])('commitmentText writes the %s commitment again, b
 })
 
 test('commitmentText does not depend on the order in which an object was built, nor on what else it holds', () => {
-  const turned = Object.fromEntries(Object.entries(COMMITMENT).reverse()) as unknown as Commitment
-  expect(commitmentText({ ...turned, drawNumber: '2026-0001' } as Commitment)).toBe(TEXT)
+  const turned = Object.fromEntries(Object.entries(COMMITMENT).reverse()) as unknown as FirstCommitment
+  expect(commitmentText({ ...turned, drawNumber: '2026-0001' } as FirstCommitment)).toBe(TEXT)
   expect(commitmentDigest(turned)).toBe(sha256Hex(TEXT))
 })
 
 test('parseCommitment names a specification it does not know', () => {
-  expect(parseCommitment(TEXT.replace('ssj-draw/1', 'ssj-draw/2'))).toEqual({
+  expect(parseCommitment(TEXT.replace('ssj-draw/1', 'ssj-draw/3'))).toEqual({
     kind: 'unknown-spec',
-    found: 'ssj-draw/2',
+    found: 'ssj-draw/3',
   })
 })
 

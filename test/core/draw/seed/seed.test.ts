@@ -112,7 +112,9 @@ test('what parseSeedLines accepts, it reads back from seed.txt', () => {
 test('the draw key is the hash that the law spells out', () => {
   const seed = seedOf(['seed'], ['20260301'])
   const commitment = sha256Hex('a commitment')
-  expect(drawKeyOf(commitment, seed)).toBe(sha256Hex(`ssj-draw/1\n${commitment}\nseed=20260301\n`))
+  expect(drawKeyOf('ssj-draw/1', commitment, seed)).toBe(
+    sha256Hex(`ssj-draw/1\n${commitment}\nseed=20260301\n`),
+  )
   expect(selectKeyOf(sha256Hex(''))).toBe(sha256Hex(`${sha256Hex('')}/select`))
 })
 

@@ -91,9 +91,9 @@ function record(signatures: Readonly<Record<string, unknown>>): string {
 /** The small vector, drawn from another seed. */
 function folderWith(lines: readonly SeedLine[], seedSources = lines.map(({ source }) => source)): Files {
   const commitment: Commitment = { ...JSON.parse(textOf(SMALL, 'commitment.json')), seedSources }
-  const reading = seedOfLines(lines)
+  const reading = seedOfLines(seedSources, lines)
   if (reading.kind !== 'seed') throw new Error(JSON.stringify(reading))
-  const drawKey = drawKeyOf(commitmentDigest(commitment), reading.seed)
+  const drawKey = drawKeyOf('ssj-draw/1', commitmentDigest(commitment), reading.seed)
   const frame = rowsOf(SMALL, FRAME)
   const selection = select(frame, commitment.strata, selectKeyOf(drawKey))
   const staff = {

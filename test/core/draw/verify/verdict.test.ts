@@ -2,7 +2,7 @@
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Commitment, commitmentText } from '../../../../src/core/draw/commitment/commitment.ts'
+import { commitmentText, type FirstCommitment } from '../../../../src/core/draw/commitment/commitment.ts'
 import { SUMS_FILE } from '../../../../src/core/draw/folder/sums.ts'
 import { verify } from '../../../../src/core/draw/verify/verdict.ts'
 import { sha256Hex } from '../../../../src/core/hash.ts'
@@ -102,7 +102,7 @@ test.each([
   ['recusals.csv', /$/, 'WJT-999,x\n', undefined, 'digest'],
   ['exclusions.csv', 'deregistered', 'drawn', undefined, 'digest'],
   ['exclusions.csv', /92141102MA2LJLAY7J.*\n/, '', undefined, 'digest'],
-  ['commitment.json', '"ssj-draw/1"', '"ssj-draw/2"', undefined, 'spec'],
+  ['commitment.json', '"ssj-draw/1"', '"ssj-draw/3"', undefined, 'spec'],
   ['commitment.json', '"size": 26', '"size": 26.0', 27, 'line'],
   ['commitment.json', '"take": 3', '"take": 30', undefined, 'commitment'],
 ] as const)('verify of a forged %s (%s → %s) names line %s: %s', async (file, from, to, line, check) => {
@@ -115,15 +115,18 @@ test.each([
 })
 
 test.each([
-  ['rows', (c: Commitment) => ({ ...c, exclusions: { ...c.exclusions, rows: 6 } })],
-  ['root', (c: Commitment) => ({ ...c, frame: { ...c.frame, root: sha256Hex('') } })],
+  ['rows', (c: FirstCommitment) => ({ ...c, exclusions: { ...c.exclusions, rows: 6 } })],
+  ['root', (c: FirstCommitment) => ({ ...c, frame: { ...c.frame, root: sha256Hex('') } })],
   [
     'size',
-    (c: Commitment) => ({ ...c, strata: c.strata.map((s, i) => ({ ...s, size: s.size + [1, -1, 0][i]! })) }),
+    (c: FirstCommitment) => ({
+      ...c,
+      strata: c.strata.map((s, i) => ({ ...s, size: s.size + [1, -1, 0][i]! })),
+    }),
   ],
-  ['digest', (c: Commitment) => ({ ...c, pool: { ...c.pool, sha256: sha256Hex('') } })],
+  ['digest', (c: FirstCommitment) => ({ ...c, pool: { ...c.pool, sha256: sha256Hex('') } })],
 ] as const)('verify of a commitment that misstates the %s says so', async (check, misstate) => {
-  const commitment = JSON.parse(textOf(SMALL, 'commitment.json')) as Commitment
+  const commitment = JSON.parse(textOf(SMALL, 'commitment.json')) as FirstCommitment
   const forged = changed(SMALL, { 'commitment.json': commitmentText(misstate(commitment)) })
   expect(await difference(forged)).toMatchObject({ check })
 })
