@@ -1,6 +1,6 @@
 import { escapeControls } from '../core/escape-controls.ts'
 import { entryCount, ledger } from '../store/views/log.ts'
-import { verifyLedger } from '../store/views/verify-ledger.ts'
+import { type Break, verifyLedger } from '../store/views/verify-ledger.ts'
 import type { Desk } from '../terminal/desk.ts'
 import { table } from '../terminal/table.ts'
 import { inOneState } from './session.ts'
@@ -14,15 +14,7 @@ export async function log(desk: Desk, options: { readonly verify?: boolean }): P
       const count = entryCount(store)
       desk.result({ holds: broken === null, entries: count, ...(broken === null ? {} : broken) }, () => {
         if (broken === null) return [colours.out.agrees(say.log.holds(count))]
-        const problem = say.log.problems[broken.problem]
-        return [
-          colours.out.differs(
-            say.log.broken(
-              broken.entry,
-              typeof problem === 'string' ? problem : problem('table' in broken ? broken.table : ''),
-            ),
-          ),
-        ]
+        return [colours.out.differs(brokenSentence(say.log, broken))]
       })
       return broken === null ? 0 : 1
     }
@@ -44,4 +36,23 @@ export async function log(desk: Desk, options: { readonly verify?: boolean }): P
     )
     return 0
   })
+}
+
+function brokenSentence(say: Desk['say']['log'], broken: Break): string {
+  const { problems } = say
+  switch (broken.problem) {
+    case 'schema':
+      return say.misbuilt(problems.schema[broken.how](escapeControls(broken.object)))
+    case 'integrity':
+      return say.misbuilt(problems.integrity(escapeControls(broken.message)))
+    case 'rows':
+    case 'orphan':
+      return say.broken(broken.entry, problems[broken.problem](broken.table))
+    case 'chain':
+    case 'digest':
+    case 'seal':
+      return say.broken(broken.entry, problems[broken.problem])
+    default:
+      return broken satisfies never
+  }
 }

@@ -1,6 +1,11 @@
+import type { DatabaseReasons } from '../core/reasons.ts'
+import { refusal, UserError } from '../core/refusal.ts'
 import type { Occasion } from '../store/entry.ts'
 import { openStore, type Store, storeError } from '../store/open.ts'
+import { verifyLedger } from '../store/views/verify-ledger.ts'
 import type { Desk } from '../terminal/desk.ts'
+
+const refuse = refusal<DatabaseReasons>()
 
 /** Opens the desk's database for the length of `work`, which writes: what it decides from, it reads within its entry. */
 export async function withStore<T>(desk: Desk, work: (store: Store) => T | Promise<T>): Promise<T> {
@@ -8,7 +13,7 @@ export async function withStore<T>(desk: Desk, work: (store: Store) => T | Promi
   try {
     return await work(store)
   } catch (error) {
-    throw storeError(store.path, error)
+    throw explained(store, error)
   } finally {
     store.close()
   }
@@ -23,6 +28,21 @@ export function inOneState<T>(desk: Desk, work: (store: Store) => T | Promise<T>
     store.db.exec('begin')
     return work(store)
   })
+}
+
+/** What the program trips over in a database that was damaged, or written to without ssj, is told as that. */
+function explained(store: Store, error: unknown): unknown {
+  const known = storeError(store.path, error)
+  const isTold = known !== error || error instanceof UserError || (error as Error).name === 'ExitPromptError'
+  return isTold || holds(store) ? known : refuse('database-damaged', { path: store.path })
+}
+
+function holds(store: Store): boolean {
+  try {
+    return verifyLedger(store) === null
+  } catch {
+    return false
+  }
 }
 
 /** Who acts, and when, as the ledger has it. */

@@ -62,7 +62,8 @@ export function storeError(path: string, error: unknown): unknown {
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
     return refuse('database-locked', { path })
   if (code === 'SQLITE_NOTADB') return refuse('foreign-database', { path })
-  if (code.startsWith('SQLITE_CORRUPT')) return refuse('database-damaged', { path })
+  if (code.startsWith('SQLITE_CORRUPT') || isMisbuilt(code, error))
+    return refuse('database-damaged', { path })
   if (code === 'SQLITE_FULL' || code.startsWith('SQLITE_IOERR'))
     return refuse('write-failed', { path, message: code })
   if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_READONLY')) {
@@ -70,6 +71,11 @@ export function storeError(path: string, error: unknown): unknown {
   }
   if (/directory does not exist/.test(String(error))) return refuse('database-unreachable', { path })
   return error
+}
+
+/** A table or column that the program knows is not there, or one that it makes is there already: the schema was changed. */
+function isMisbuilt(code: string, error: unknown): boolean {
+  return code === 'SQLITE_ERROR' && /no such (table|column)|already exists/.test((error as Error).message)
 }
 
 function connect(path: string, full: string, options: { timeout: number; fileMustExist?: boolean }): Store {

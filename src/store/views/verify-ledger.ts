@@ -5,15 +5,23 @@ import { DIGESTED_TABLES } from '../schema/digested-tables.ts'
 import { type Cell, columnList, type Table } from '../schema/table.ts'
 import { hexOf, type TableDigest, tableDigest } from '../table-digest.ts'
 import { ledger } from './log.ts'
+import { type Misbuilt, verifySchema } from './verify-schema.ts'
 
-/** Where the ledger first does not hold, or null when every digest does. */
+/** Where the ledger first does not hold. */
 export type Break =
   | { readonly entry: number; readonly problem: 'chain' | 'digest' | 'seal' }
   | { readonly entry: number; readonly problem: 'rows' | 'orphan'; readonly table: string }
+  | ({ readonly entry: null } & Misbuilt)
 
-/** Checks the chain of digests, then every row of every table against the digest of the entry that wrote or ended it. */
+/**
+ * Checks the chain of digests, then every row of every table against the digest of the entry that wrote or ended it, then
+ * how the database is built. Null where all of it holds.
+ */
 export function verifyLedger(store: Store): Break | null {
-  return verifyChain(store) ?? verifyRows(store)
+  const broken = verifyChain(store) ?? verifyRows(store)
+  if (broken !== null) return broken
+  const misbuilt = verifySchema(store)
+  return misbuilt === null ? null : { entry: null, ...misbuilt }
 }
 
 function verifyChain(store: Store): Break | null {
@@ -47,7 +55,7 @@ function verifyRows(store: Store): Break | null {
   const recorded = new Map<string, RowsDigest>(
     ledger(store).flatMap(({ number, rows }) => rows.map(row => [`${number} ${row.table}`, row] as const)),
   )
-  const breaks: Break[] = []
+  const breaks: (Break & { readonly entry: number })[] = []
   for (const table of DIGESTED_TABLES) {
     const found = digestsOf(store, table)
     for (const [entry, digest] of found) {

@@ -14,12 +14,19 @@ export const logEn: LogSentences = {
     },
     holds: entries => `${counted(entries, 'entry', 'entries')}; every digest holds`,
     broken: (entry, what) => `entry ${entry} does not hold: ${what}`,
+    misbuilt: what => `every digest holds, but the database is not built as ssj builds it: ${what}`,
     problems: {
       chain: 'it does not follow from the entry before it',
       digest: 'its content does not match its digest',
       rows: table => `the rows of table ${table} do not match its digest`,
       seal: 'it has no seal',
       orphan: table => `table ${table} has rows that belong to no entry`,
+      schema: {
+        missing: object => `${object} is missing`,
+        changed: object => `${object} has been changed`,
+        strange: object => `${object} is none of ssj's`,
+      },
+      integrity: message => `an index or a page is damaged (SQLite: ${message})`,
     },
   },
   help: {

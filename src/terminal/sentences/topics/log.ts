@@ -7,12 +7,16 @@ export interface LogSentences {
     readonly columns: Texts<'entry' | 'at' | 'actor' | 'action' | 'rows' | 'digest'>
     readonly holds: (entries: number) => string
     readonly broken: (entry: number, what: string) => string
+    /** The rows hold, but the database is not built as ssj builds it. */
+    readonly misbuilt: (what: string) => string
     readonly problems: {
       readonly chain: string
       readonly digest: string
       readonly rows: (table: string) => string
       readonly seal: string
       readonly orphan: (table: string) => string
+      readonly schema: Readonly<Record<'missing' | 'changed' | 'strange', (object: string) => string>>
+      readonly integrity: (message: string) => string
     }
   }
   readonly help: Texts<'log' | 'verify'>

@@ -13,12 +13,19 @@ export const logZh: LogSentences = {
     },
     holds: entries => `台账 ${entries} 条，逐条核对无误`,
     broken: (entry, what) => `台账第 ${entry} 条对不上：${what}`,
+    misbuilt: what => `各条摘要无误，但数据库的结构不是 ssj 建立的样子：${what}`,
     problems: {
       chain: '前后摘要不衔接',
       digest: '条目内容与摘要不符',
       rows: table => `表 ${table} 的内容与条目摘要不符`,
       seal: '条目没有封记',
       orphan: table => `表 ${table} 中有不属于任何条目的内容`,
+      schema: {
+        missing: object => `缺少 ${object}`,
+        changed: object => `${object} 被改过`,
+        strange: object => `多出 ${object}`,
+      },
+      integrity: message => `索引或数据页已损坏（SQLite：${message}）`,
     },
   },
   help: {
