@@ -23,19 +23,34 @@ export async function runProcess(): Promise<void> {
     randomBytes,
     systemUser: () => userInfo().username,
   }
-  process.stderr.on('error', () => process.exit(2))
-  process.stdout.on('error', async error => {
-    // A reader that has seen enough (`| head`) is no error.
-    if ((error as NodeJS.ErrnoException).code === 'EPIPE') process.exit(0)
-    const say = await loadSentences(languageOf(world, languageIn(argv)))
-    const { reason } = refuse('write-failed', { path: 'stdout', message: error.message })
-    for (const line of sentenceOf(say, reason)) world.stderr.write(`${line}\n`)
-    process.exit(2)
+  // Who closes a pipe early (`| head`, `| grep -q`) has seen enough, and the answer stays what it is: the run goes on.
+  let unwritten: Error | undefined
+  process.stdout.on('error', error => {
+    if ((error as NodeJS.ErrnoException).code !== 'EPIPE') unwritten ??= error
   })
-  process.exitCode = await main(argv, world)
+  process.stderr.on('error', () => {})
+  const answer = await main(argv, world)
+  await new Promise(done => process.stdout.write('', done))
+  process.exitCode = unwritten === undefined ? answer : await answerUntold(argv, world, answer, unwritten)
 }
 
-/** One run of `ssj`: 0 done or yes, 1 the answer is no, 2 could not. Every error ends here. */
+/** What was asked is done, but nobody could be told: neither “could not”, after which one would try again, nor “done”. */
+async function answerUntold(
+  argv: readonly string[],
+  world: World,
+  answer: number,
+  { message }: Error,
+): Promise<number> {
+  const say = await loadSentences(languageOf(world, languageIn(argv)))
+  const { reason } =
+    answer === 2
+      ? refuse('write-failed', { path: 'stdout', message })
+      : refuse('result-unwritten', { message })
+  for (const line of sentenceOf(say, reason)) world.stderr.write(`${line}\n`)
+  return answer === 0 ? 3 : answer
+}
+
+/** One run of `ssj`: 0 done or yes, 1 the answer is no, 2 could not (3: see `answerUntold`). Every error ends here. */
 export async function main(argv: readonly string[], world: World): Promise<number> {
   try {
     return await run(argv, world)

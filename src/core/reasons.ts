@@ -25,6 +25,8 @@ export interface FileReasons {
   'missing-headings': { path: string; expected: readonly string[] }
   'file-exists': { path: string }
   'write-failed': { path: string; message: string }
+  /** The command did what it was asked, but stdout took no result. */
+  'result-unwritten': { message: string }
   'no-such-folder': { path: string }
   'not-a-folder': { path: string }
   'folder-not-empty': { path: string }

@@ -61,7 +61,7 @@ test.skipIf(!existsSync('/dev/full'))('a result that nobody can take is told on 
     stdio: ['ignore', openSync('/dev/full', 'w'), 'pipe'],
     encoding: 'utf8',
   })
-  expect(ran.status).toBe(2)
-  expect(ran.stderr).toContain('cannot write “stdout”: ENOSPC')
+  expect(ran.status).toBe(3)
+  expect(ran.stderr).toContain('its result could not be written to stdout: ENOSPC')
   expect(ran.stderr).not.toContain('    at ')
 })

@@ -57,6 +57,10 @@ export const commonEn: CommonSentences = {
       `cannot read “${path}”: no headings found; expected ${listed(expected)}`,
     ],
     'file-exists': ({ path }) => [`cannot write “${path}”: the file already exists`],
+    'result-unwritten': ({ message }) => [
+      `the command was carried out, but its result could not be written to stdout: ${message}`,
+      'do not repeat it: make room, then see ssj log or ssj draw list for what was done',
+    ],
     'no-such-folder': ({ path }) => [`there is no folder “${path}”`],
     'not-a-folder': ({ path }) => [
       `“${path}” is not the folder of a draw: there is no commitment.json in it`,

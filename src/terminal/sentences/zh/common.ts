@@ -45,6 +45,10 @@ export const commonZh: CommonSentences = {
     'invalid-zip': ({ path, problem }) => [`不能读取“${path}”：${zipProblems[problem.kind](problem.name)}`],
     'missing-headings': ({ path, expected }) => [`不能读取“${path}”：找不到表头，应有：${listed(expected)}`],
     'file-exists': ({ path }) => [`不能写入“${path}”：已有同名文件`],
+    'result-unwritten': ({ message }) => [
+      `命令已经执行，但结果不能写到标准输出：${message}`,
+      '不要重复执行：腾出空间后，用 ssj log 或 ssj draw list 查看已做的事',
+    ],
     'no-such-folder': ({ path }) => [`没有文件夹“${path}”`],
     'not-a-folder': ({ path }) => [`“${path}”不是抽取结果文件夹：没有 commitment.json`],
     'folder-not-empty': ({ path }) => [
