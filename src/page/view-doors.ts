@@ -73,6 +73,14 @@ function certificateView(file: string, check: CertificateCheck, words: PageWords
       element('p', { class: 'said' }, check.difference.file === file ? say.fails : say.folderFails),
       element('p', { class: 'difference' }, differenceSentence(shared, check.difference)),
     )
+  if (check.kind === 'shows-nothing')
+    return element(
+      'article',
+      { class: 'verdict fails' },
+      element('p', { class: 'said' }, say.showsNothing),
+      element('p', {}, data(check.certificate.target.id)),
+      element('p', { class: 'difference' }, say.showsNothingHint),
+    )
   const { folder } = claimsOf(check.certificate.finding)
   const missing = check.open.filter(claim => folder.includes(claim))
   const office = check.open.filter(claim => !folder.includes(claim))
@@ -87,7 +95,8 @@ function certificateView(file: string, check: CertificateCheck, words: PageWords
   return element(
     'article',
     { class: `verdict ${check.certificate.finding.verdict}` },
-    element('p', { class: 'said' }, say.holds),
+    element('p', { class: 'said' }, check.kind === 'holds' ? say.holds : say.soFar),
+    ...(check.kind === 'holds' ? [] : [element('p', { class: 'warning' }, say.soFarHint)]),
     element('p', {}, data(verdictSentence(check.certificate, shared))),
     ...sinceThen(check.certificate, shared).map(text =>
       element('p', { class: 'warning' }, escapeControls(text)),

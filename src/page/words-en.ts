@@ -146,6 +146,12 @@ export const pageEn: PageWords = {
     text: 'Drop a certificate (.json or .html) on this page, or choose it. It must be of the draw above.',
     choose: 'Choose a certificate',
     holds: 'The certificate holds',
+    soFar: 'The certificate holds as far as it goes, which is not all the way',
+    soFarHint:
+      'The commitment alone shows no cut-off, no exclusion and no absence, and a forged “not drawn” agrees with it too: open the folder of the draw and check again.',
+    showsNothing: 'The certificate shows nothing: it is about neither a code nor a target of the registry',
+    showsNothingHint:
+      'Frame and exclusions list codes only, so that no name ever stands in them. Have it issued again for the code.',
     fails: 'The certificate does not hold',
     folderFails: 'The folder does not agree: it cannot check a certificate',
     noDraw: 'Open the folder of its draw first, or a folder with its commitment.json.',

@@ -361,7 +361,7 @@ describe.skipIf(!hasChromium)(`verify.html in Chromium${SKIPPED}`, { timeout: 2 
     await page.setInputFiles('#folder-in', only)
     await verdictOn(page, 'only')
     await page.setInputFiles('#certificate', made.path('alone.json'))
-    await page.getByText('证明成立').first().waitFor()
+    await page.getByText('就所见而言成立').first().waitFor()
     expect(await page.textContent('#certified')).toContain('以下各项要用公布的抽取文件夹核对')
     expect(trouble).toEqual([])
     await page.context().close()

@@ -79,6 +79,7 @@ const OWN: Readonly<Record<string, Tree>> = {
   'unlisted-cause': { rule: RULE },
   'too-few-staff': { rule: RULE },
   'minimum-above-count': { rule: RULE },
+  'unknown-subject': { candidates: [{ id: '«id»', name: '«name»' }] },
 }
 const seedKinds = 'missing doubled unknown empty illegible malformed-source secret not-randomness'.split(' ')
 const signatureKinds = ['signature-missing', 'signature-wrong', 'signature-other']

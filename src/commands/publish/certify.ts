@@ -1,7 +1,6 @@
 import type { DrawReasons } from '../../core/draw/reasons.ts'
 import type { SealReasons } from '../../core/draw/seed/reasons.ts'
 import type { EntryNumber } from '../../core/ids.ts'
-import { nearest } from '../../core/nearest.ts'
 import {
   type Certificate,
   certificateDigest,
@@ -10,6 +9,7 @@ import {
 import { certificateHtml } from '../../core/publication/certificate/certificate-html.ts'
 import { type Certified, certifier } from '../../core/publication/certificate/certify.ts'
 import { openDraw } from '../../core/publication/certificate/opened-draw.ts'
+import { certifiedSubject } from '../../core/publication/certificate/subject.ts'
 import type { CertificateReasons } from '../../core/publication/reasons.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
@@ -46,7 +46,7 @@ export async function certify(
     const certificate = certifier(
       opened,
       JSON.parse(recordOfDraw(store, draw)),
-    )(targetNamed(desk, store, draw, target))
+    )(targetNamed(store, draw, target))
     if (to !== undefined) writeNewFile(desk.path(to), write!(certificate))
     const say = desk.say.certificate
     if (!draw.detail.publishList && 'ticket' in certificate.finding) desk.remark(say.unpublished(draw.number))
@@ -69,21 +69,15 @@ function writerOf(to: string): (certificate: Certificate) => string {
   throw refuse('invalid-option', { option: '--to', value: to, expected: '*.json | *.html' })
 }
 
-/** The target as the registry knew it when the draw was frozen; a name that several have is refused. */
-function targetNamed(desk: Desk, store: Store, draw: DrawRecord, text: string): Certified {
+/** The target as the registry knew it when the draw was frozen. */
+function targetNamed(store: Store, draw: DrawRecord, text: string): Certified {
   const called = text.trim().normalize('NFC')
   if (called === '') throw refuse('target-missing', {})
   const then = targetsCalled(store, called, draw.since)
-  const [found, ...others] = then.length > 0 ? then : targetsOnceCalled(store, called, draw.since)
-  if (others.length > 0) {
-    const ids = [found!, ...others].map(({ id }) => id)
-    throw refuse('ambiguous-target', { name: text, ids })
-  }
-  if (found !== undefined) return { ...found, registered: true }
-  const known = [...columnsAt(store, 'targets', ['id', 'name'], draw.since)]
-  const like = nearest(text, known.flat())
-  if (like !== null) desk.remark(desk.say.certificate.unknownNearest(text, like))
-  return { id: called, name: '', registered: false }
+  const found = then.length > 0 ? then : targetsOnceCalled(store, called, draw.since)
+  return certifiedSubject(called, found, () =>
+    [...columnsAt(store, 'targets', ['id', 'name'], draw.since)].map(([id, name]) => [id!, name!] as const),
+  )
 }
 
 /** A firm that has its USCC only since, under the registration number that it went by when the draw was frozen. */

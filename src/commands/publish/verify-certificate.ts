@@ -53,8 +53,15 @@ async function verifyOne(
       const told = difference.file === path ? say.fails(path) : say.folderFails(folder ?? commitment!)
       return [differs(told), `  ${differenceSentence(published, difference)}`]
     }
+    if (checked.kind === 'shows-nothing')
+      return [
+        differs(say.showsNothing(path, escapeControls(checked.certificate.target.id))),
+        `  ${say.showsNothingHint}`,
+      ]
     return [
-      agrees(say.holds(path)),
+      ...(checked.kind === 'so-far'
+        ? [differs(say.soFar(path)), `  ${say.soFarHint}`]
+        : [agrees(say.holds(path))]),
       `  ${escapeControls(verdictSentence(checked.certificate, published))}`,
       ...sinceThen(checked.certificate, published).map(sentence => `  ${escapeControls(sentence)}`),
       `  ${draw.digest(checked.certificate.commitment)}`,

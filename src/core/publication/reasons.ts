@@ -8,6 +8,8 @@ export interface PublicationReasons {
 /** Why a certificate cannot be given or checked. */
 export interface CertificateReasons {
   'ambiguous-target': { name: string; ids: readonly string[] }
+  /** Neither a code nor a record: the records that are like it. */
+  'unknown-subject': { text: string; candidates: readonly { readonly id: string; readonly name: string }[] }
   'target-missing': Record<never, never>
   'nothing-to-verify': Record<never, never>
 }

@@ -1,9 +1,13 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { certificateDigest, certificateText } from '../../../src/core/publication/certificate/certificate.ts'
+import { usccCheckCharacter } from '../../../src/core/registry/cells/uscc.ts'
 import { csvFrom, inspectors, miniature, targets } from '../../helpers/miniature.ts'
 import type { Office } from '../../helpers/ssj.ts'
 
 let made: Office
+/** A valid code that no registry here has. */
+const stranger = `91141102MA0A1CEE8${usccCheckCharacter('91141102MA0A1CEE8')}`
 const TASK = [
   '--lead',
   'JIA',
@@ -72,13 +76,34 @@ describe('ssj certify', () => {
   })
 
   test('tells excluded, outside the task and not registered apart, each with exit code 0', async () => {
-    const said = await Promise.all(['T13', 'T14', 'T99'].map(id => made.ssj('certify', '1', id)))
+    const said = await Promise.all(['T13', 'T14', stranger].map(id => made.ssj('certify', '1', id)))
     expect(said.map(({ code }) => code)).toEqual([0, 0, 0])
     expect(said[0]!.out).toContain('已列入排除名单')
     expect(said[0]!.out).toContain('已注销')
     expect(said[1]!.out).toContain('不属于本次抽查任务的对象范围')
     expect(said[2]!.out).toContain('不在冻结时的检查对象名录库中')
-    expect(said[2]!.err).toContain('最接近的是“T09”')
+  })
+
+  test.each(['示例店T0', '示例店T01号', '同名', 'T99', '91141102MA4KG0PA0X', '没有这一户'])(
+    'gives no paper for “%s”, which is neither a code nor one record',
+    async text => {
+      const file = made.path('none.json')
+      const { code, out, err } = await made.ssj('certify', '1', text, '--to', file)
+      expect([code, out]).toEqual([2, ''])
+      expect(err).toContain(`不能出具证明：“${text}”`)
+      expect(existsSync(file)).toBe(false)
+      const en = await made.ssj('certify', '1', text, '--lang', 'en')
+      expect(en.err).toContain(`cannot certify “${text}”`)
+    },
+  )
+
+  test('names the records that are like what was written', async () => {
+    const { json } = await made.ssj('certify', '1', '有两个号的', '--json')
+    expect(json.error).toMatchObject({
+      code: 'unknown-subject',
+      details: { candidates: [{ id: '91141102MA4KG0PA0Y', name: '有两个号的店' }] },
+    })
+    expect((await made.ssj('certify', '1', '有两个号的')).err).toContain('有两个号的店（91141102MA4KG0PA0Y）')
   })
 
   test('prints with --json the bytes that --to writes', async () => {
@@ -153,15 +178,38 @@ describe('ssj verify --certificate', () => {
 
   test.each(['.json', '.html'])('holds for the %s file, alone and with the folder', async ending => {
     const file = await certified(ending)
-    const alone = await made.done('verify', '--certificate', file, '--commitment', commitment())
-    expect(alone).toMatchObject({
-      kind: 'holds',
+    const ran = await made.ssj('verify', '--certificate', file, '--commitment', commitment(), '--json')
+    expect(ran.code).toBe(1)
+    expect(ran.json).toMatchObject({
+      kind: 'so-far',
       open: ['cut-off', 'list', 'occasion', 'name', 'public-seed'],
     })
     const whole = await made.done('verify', made.path('public'), '--certificate', file)
     expect(whole).toMatchObject({ kind: 'holds', open: ['occasion', 'name', 'public-seed'] })
     const said = await made.ssj('verify', '--certificate', file, '--commitment', commitment(), '--lang', 'en')
-    expect(said.out).toMatch(/^holds: /)
+    expect(said.out).toMatch(/^holds as far as it goes/)
+    expect((await made.ssj('verify', made.path('public'), '--certificate', file)).out).toMatch(/^成立：/)
+  })
+
+  test('names an old paper about a mere name as one that shows nothing', async () => {
+    const file = made.path('old.json')
+    await made.done('certify', '1', stranger, '--to', file)
+    const { digest, ...paper } = JSON.parse(readFileSync(file, 'utf8'))
+    expect(digest).toBe(certificateDigest(paper))
+    const old = made.file(
+      'old-name.json',
+      certificateText({ ...paper, target: { id: '示例店T0', name: '' } }),
+    )
+    for (const argv of [[made.path('public')], ['--commitment', commitment()]]) {
+      const said = await made.ssj('verify', ...argv, '--certificate', old)
+      expect(said.code).toBe(1)
+      expect(said.out).toContain('证明不了什么')
+      expect(said.out).not.toContain('成立：')
+      expect((await made.ssj('verify', ...argv, '--certificate', old, '--lang', 'en')).out).toMatch(
+        /^shows nothing/,
+      )
+    }
+    expect((await made.ssj('verify', made.path('public'), '--certificate', file)).code).toBe(0)
   })
 
   test('does not hold when changed or of another draw: exit code 1 and where', async () => {

@@ -15,10 +15,15 @@ import { type Claim, claimsOf } from './claims.ts'
 import { finder } from './finding.ts'
 import { openDraw } from './opened-draw.ts'
 import { readCertificate } from './read-certificate.ts'
+import { showsNothing } from './subject.ts'
 
 export type CertificateCheck =
   | {
-      readonly kind: 'holds'
+      /**
+       * `holds` with the whole folder. `so-far`: all that was shown agrees, but what would give a forgery away was not.
+       * `shows-nothing`: an old paper of a mere name, which stands in no frame whatever was drawn.
+       */
+      readonly kind: 'holds' | 'so-far' | 'shows-nothing'
       readonly certificate: Certificate
       readonly proven: readonly Claim[]
       /** What one certificate cannot show by itself, and what no file can. */
@@ -133,7 +138,12 @@ async function folderDiffers(
 
 function held(certificate: Certificate, withFolder: boolean): CertificateCheck {
   const { alone, folder, office } = claimsOf(certificate.finding)
+  if (showsNothing(certificate)) {
+    const open = [...folder.filter(claim => !withFolder || claim === 'absence'), ...office]
+    const proven = withFolder ? [...alone, ...folder.filter(claim => claim !== 'absence')] : alone
+    return { kind: 'shows-nothing', certificate, proven, open }
+  }
   return withFolder
     ? { kind: 'holds', certificate, proven: [...alone, ...folder], open: office }
-    : { kind: 'holds', certificate, proven: alone, open: [...folder, ...office] }
+    : { kind: 'so-far', certificate, proven: alone, open: [...folder, ...office] }
 }

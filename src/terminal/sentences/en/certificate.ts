@@ -1,11 +1,15 @@
 import type { CertificateSentences } from '../topics/certificate.ts'
-import { listed, orLike } from './phrases.ts'
+import { listed } from './phrases.ts'
 
 export const certificateEn: CertificateSentences = {
   reasons: {
     'ambiguous-target': ({ name, ids }) => [
       `${ids.length} targets are called “${name}”: ${listed(ids.slice(0, 10))}${ids.length > 10 ? ' …' : ''}`,
       'use the code instead',
+    ],
+    'unknown-subject': ({ text, candidates }) => [
+      `cannot certify “${text}”: it is neither a valid code or registration number nor one target of the registry as it was frozen${candidates.length === 0 ? '' : `; like it are ${listed(candidates.map(({ id, name }) => `${name} (${id})`))}`}`,
+      'give the code, the registration number or the whole name as in the registry: a name that differs by one character is another firm, and would be certified as not drawn',
     ],
     'target-missing': () => ['no target was named', 'give a code, a registration number or a name'],
     'nothing-to-verify': () => [
@@ -15,10 +19,16 @@ export const certificateEn: CertificateSentences = {
   },
   words: {
     written: path => `wrote ${path}`,
-    unknownNearest: (id, nearest) => `ssj: “${id}” is not in the registry${orLike(nearest)}`,
     unpublished: draw =>
       `ssj: the list of draw ${draw} is not to be published, but a certificate names the last target drawn in the stratum: give it only to those entitled to know`,
     holds: path => `holds: ${path}`,
+    soFar: path => `holds as far as it goes, which is not all the way: ${path}`,
+    soFarHint:
+      'the commitment alone shows no cut-off, no exclusion and no absence, and a forged “not drawn” agrees with it too: check it with the folder of the draw, ssj verify DIR --certificate FILE',
+    showsNothing: (path, text) =>
+      `shows nothing: ${path} is about “${text}”, which is neither a code nor a target of the registry`,
+    showsNothingHint:
+      'frame and exclusions list codes only, so that no name ever stands in them: have it issued again for the code (ssj certify)',
     fails: path => `does not hold: ${path}`,
     folderFails: path => `the certificate cannot be checked against it: ${path}`,
     proven: 'proven:',

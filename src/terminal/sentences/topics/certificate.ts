@@ -6,9 +6,12 @@ export interface CertificateSentences {
   readonly reasons: SentencesOf<CertificateReasons>
   readonly words: {
     readonly written: (path: string) => string
-    readonly unknownNearest: (id: string, nearest: string) => string
     readonly unpublished: (draw: string) => string
     readonly holds: (path: string) => string
+    readonly soFar: (path: string) => string
+    readonly soFarHint: string
+    readonly showsNothing: (path: string, text: string) => string
+    readonly showsNothingHint: string
     readonly fails: (path: string) => string
     readonly folderFails: (path: string) => string
     readonly proven: string

@@ -1,10 +1,15 @@
 import type { CertificateSentences } from '../topics/certificate.ts'
+import { listed } from './phrases.ts'
 
 export const certificateZh: CertificateSentences = {
   reasons: {
     'ambiguous-target': ({ name, ids }) => [
       `有 ${ids.length} 户名为“${name}”：${ids.slice(0, 10).join('、')}${ids.length > 10 ? '……' : ''}`,
       '请改用代码',
+    ],
+    'unknown-subject': ({ text, candidates }) => [
+      `不能出具证明：“${text}”不是有效的代码或注册号，冻结时的名录库中也没有这一户${candidates.length === 0 ? '' : `；相近的有：${listed(candidates.map(({ id, name }) => `${name}（${id}）`))}`}`,
+      '写名录库中的代码、注册号或完整名称；名称差一个字就是另一户，证明会说它没有抽中',
     ],
     'target-missing': () => ['没有写明给哪一户出具证明', '写代码、注册号或名称'],
     'nothing-to-verify': () => [
@@ -14,10 +19,14 @@ export const certificateZh: CertificateSentences = {
   },
   words: {
     written: path => `已写入 ${path}`,
-    unknownNearest: (id, nearest) => `ssj: 名录库中没有“${id}”，最接近的是“${nearest}”`,
     unpublished: draw =>
       `ssj: 抽取 ${draw} 的名单不公示，而证明会写出本层抽中的最后一户；请只交给有权知道的人`,
     holds: path => `成立：${path}`,
+    soFar: path => `就所见而言成立，尚未核对完：${path}`,
+    soFarHint:
+      '只凭承诺文件看不出抽中的界限、排除和缺席，伪造的“未抽中”也会到此为止都相符：请用抽取的文件夹核对，ssj verify 文件夹 --certificate 证明',
+    showsNothing: (path, text) => `证明不了什么：${path} 的对象“${text}”不是代码，也不是名录库中的一户`,
+    showsNothingHint: '抽样框和排除名单只列代码，任何名称都不在其中：请用代码重新出具（ssj certify）',
     fails: path => `不成立：${path}`,
     folderFails: path => `不能用来核对证明：${path}`,
     proven: '已证明：',

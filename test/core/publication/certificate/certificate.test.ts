@@ -101,7 +101,7 @@ describe('verifyCertificate', () => {
       const { target } = opened.frame[(i * 7919 + 13) % length]!
       const certificate = certifyOne({ id: target, name: '示例店', registered: true })
       const checked = await check(certificate, folder)
-      expect(checked.kind, JSON.stringify(checked)).toBe('holds')
+      expect(checked.kind, JSON.stringify(checked)).toBe('so-far')
     }
   })
 
@@ -195,7 +195,7 @@ describe('verifyCertificate', () => {
       ...certificate,
       finding: { ...finding, lastDrawn: { target: second.target.id, ticket: lower.ticket, row: lower.row } },
     }
-    expect((await check(forged)).kind).toBe('holds')
+    expect((await check(forged)).kind).toBe('so-far')
     expect(await check(forged, changed(small, {}))).toMatchObject({
       difference: { check: 'finding', column: 'finding' },
     })
@@ -204,10 +204,10 @@ describe('verifyCertificate', () => {
   test('with the folder settles exclusions and absence, without it leaves them open', async () => {
     for (const [certificate, claim] of [
       [known('92141102MAC22XAKEH'), 'exclusion'],
-      [certify({ id: 'X', name: '', registered: false }), 'absence'],
+      [certify({ id: '91141102MA4KG0PA0Y', name: '', registered: false }), 'absence'],
     ] as const) {
       expect(await check(certificate)).toMatchObject({
-        kind: 'holds',
+        kind: 'so-far',
         open: [claim, 'list', 'occasion', 'name', 'public-seed'],
       })
       expect(await check(certificate, changed(small, {}))).toMatchObject({
@@ -225,6 +225,20 @@ describe('verifyCertificate', () => {
     }
     expect((await check(lied, changed(small, {}))).kind).toBe('differs')
   })
+
+  test.each(['离石区凤山饭店', '凤山', '92141102MA0A1CEE89', 'T99'])(
+    'an old paper that says of “%s” that it stands nowhere shows nothing, with the folder and without',
+    async id => {
+      const paper = certify({ id, name: '', registered: false })
+      const [alone, whole] = [await check(paper), await check(paper, changed(small, {}))]
+      for (const checked of [alone, whole]) {
+        expect(checked.kind).toBe('shows-nothing')
+        if (checked.kind === 'differs') return
+        expect(checked.proven).not.toContain('absence')
+        expect(checked.open).toContain('absence')
+      }
+    },
+  )
 
   test('refuses the certificate of another draw', async () => {
     expect(await check(known('91141102MACGBYUJBU'), onlyCommitment(medium))).toMatchObject({
@@ -244,7 +258,7 @@ describe('verifyCertificate', () => {
 
   test('takes the printed page too, and refuses it with any visible character changed', async () => {
     const html = certificateHtml(known('91141102MACGBYUJBU'))
-    expect((await verifyCertificate('c.html', bytesOf(html), onlyCommitment(small))).kind).toBe('holds')
+    expect((await verifyCertificate('c.html', bytesOf(html), onlyCommitment(small))).kind).toBe('so-far')
     const said = html.replace('未被抽中，也不是替补', '被抽中')
     expect(said).not.toBe(html)
     expect((await verifyCertificate('c.html', bytesOf(said), onlyCommitment(small))).kind).toBe('differs')
