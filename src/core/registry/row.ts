@@ -102,18 +102,18 @@ function valuesReader(
   /** Tells what was done to a cell and gives its value; null, with an Issue, where it has none. */
   function told(result: CellResult, i: number, cells: readonly string[], number: number): string | null {
     const value = cells[i]!
-    const place = { row: number, column: i + 1, heading: readers[i]!.heading, value }
+    const place = { row: number, column: i + 1, heading: readers[i]!.heading }
     if ('value' in result) {
-      report.note({ ...place, code: result.note!, read: result.value })
+      report.note({ ...place, code: result.note!, value, read: result.value })
       return result.value
     }
     const dated =
       result.code === 'period-without-year' ? withYearOfName(library, columns, cells, value) : null
     if (dated === null) {
-      report.issue({ ...place, ...withNameBeside(result, library, columns, cells) } as Issue)
+      report.issue({ ...place, value, ...withNameBeside(result, library, columns, cells) } as Issue)
       return null
     }
-    report.note({ ...place, code: 'year-from-name', read: dated })
+    report.note({ ...place, code: 'year-from-name', value, read: dated })
     return dated
   }
 }

@@ -387,6 +387,7 @@ describe.each(Object.entries(CATALOGUE))('%s', (_, cases) => {
       const [note] = file.normalised
       expect([file.normalised.length, note.count]).toEqual([1, 1])
       expect(note.examples).toMatchObject([{ ...at, column: column + 1, read: outcome.reads }])
+      expect(Object.keys(note.examples[0])).toEqual(['row', 'column', 'heading', 'code', 'value', 'read'])
       expect(said.zh.out).toContain(`${outcome.as[0]} 1: `)
       expect(said.en.out).toContain(`${outcome.as[1]} 1: `)
     }
