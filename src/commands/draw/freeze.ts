@@ -1,7 +1,6 @@
-import { COMMITMENT_FILE } from '../../core/draw/commitment/commitment.ts'
-import { EXCLUSIONS, FRAME } from '../../core/draw/folder/tables.ts'
 import type { FrozenDraw } from '../../core/freeze/freeze.ts'
 import { refuseIdentityNumbers } from '../../core/publication/export/identity-numbers.ts'
+import { filesBeforeSeed } from '../../core/publication/export/shown-files.ts'
 import { withoutSealed } from '../../core/publication/export/under-seal.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
@@ -58,9 +57,10 @@ function splitTo(values: readonly string[]): { folder: string | null; days: stri
   return { folder: folders[0] ?? null, days }
 }
 
-/** What may be published before the seed exists: nobody's name, and the list of targets only where it may be public. */
+/** What is published of a draw before its seed exists, the announcement included. */
 async function announcedFiles(store: Store, frozen: FrozenDraw): Promise<Map<string, Uint8Array>> {
-  const shown = shownBefore(frozen)
+  const { frozen: fixed, task } = frozen.what
+  const shown = filesBeforeSeed(fixed.files, task.publishList)
   refuseIdentityNumbers(frozen.number, shown)
   const draw = drawNumbered(store, frozen.number, '')!
   return withSums(
@@ -69,9 +69,4 @@ async function announcedFiles(store: Store, frozen: FrozenDraw): Promise<Map<str
       ...(await announcementFiles(store, draw, ['csv', 'html'])),
     ]),
   )
-}
-
-function shownBefore({ what: { frozen, task } }: FrozenDraw): Map<string, Uint8Array> {
-  const shown = task.publishList ? [COMMITMENT_FILE, FRAME.file, EXCLUSIONS.file] : [COMMITMENT_FILE]
-  return new Map(shown.map(name => [name, frozen.files.get(name)!]))
 }

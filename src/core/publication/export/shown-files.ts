@@ -2,7 +2,15 @@ import { COMMITMENT_FILE } from '../../draw/commitment/commitment.ts'
 import type { ExclusionRow } from '../../draw/folder/rows.ts'
 import type { Folder } from '../../draw/folder/sums.ts'
 import { tableText } from '../../draw/folder/table.ts'
-import { ASSIGNMENT, POOL, RECUSALS, SUBSTITUTIONS, type SubstitutionRow } from '../../draw/folder/tables.ts'
+import {
+  ASSIGNMENT,
+  EXCLUSIONS,
+  FRAME,
+  POOL,
+  RECUSALS,
+  SUBSTITUTIONS,
+  type SubstitutionRow,
+} from '../../draw/folder/tables.ts'
 import { publicChanges } from '../papers/substitutions.ts'
 import { type UnderSeal, withoutSealed } from './under-seal.ts'
 
@@ -32,6 +40,12 @@ export function shownFiles(
   if (archive) return whole
   const forAll = only(whole, file => !NAMES_PEOPLE.has(file))
   return withoutSealed(forAll, underSeal, () => exclusionsIn(forAll))
+}
+
+/** The files of the law that may be published before the seed exists: nobody's name, and the list only where it may be public. */
+export function filesBeforeSeed(files: Folder, publishList: boolean): Folder {
+  const list = publishList ? [FRAME.file, EXCLUSIONS.file] : []
+  return only(files, file => file === COMMITMENT_FILE || list.includes(file))
 }
 
 function only(files: Folder, isShown: (file: string) => boolean): Map<string, Uint8Array> {
