@@ -1,4 +1,5 @@
 import type { Digest, EntryNumber } from './ids.ts'
+
 /** The digests of one table's rows in one entry: how many it wrote and how many it ended, and H over both. */
 export interface RowsDigest {
   readonly table: string

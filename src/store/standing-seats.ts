@@ -1,4 +1,5 @@
 import type { EntryNumber } from '../core/ids.ts'
+
 /** A number for `@entry` that no entry reaches: as it stands now. */
 export const AFTER_ALL = (2 ** 31) as EntryNumber
 

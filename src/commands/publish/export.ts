@@ -176,7 +176,7 @@ function inside(folder: string, files: ReadonlyMap<string, Uint8Array>): Map<str
 }
 
 /** The formats of `--format`, each once. */
-export function formatsIn(text = 'csv,html'): Format[] {
+function formatsIn(text = 'csv,html'): Format[] {
   const names = text.split(/[,，、;；\s]+/).filter(name => name !== '')
   const strange = names.find(name => !(FORMATS as readonly string[]).includes(name))
   if (strange !== undefined || names.length === 0)

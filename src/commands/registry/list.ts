@@ -4,6 +4,7 @@ import type { EntryNumber } from '../../core/ids.ts'
 import type { DatabaseReasons, OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
 import { clausesOf, readConditionOn } from '../../core/registry/cells/condition.ts'
+import type { Issue } from '../../core/registry/cells/issue.ts'
 import type { Library } from '../../core/registry/libraries/field.ts'
 import { columnOf, type RecordCells } from '../../core/registry/libraries/record-cells.ts'
 import type { Store } from '../../store/open.ts'
@@ -53,7 +54,7 @@ export function conditionGiven(desk: Desk, library: Library, where: string): (ro
   const reading = readConditionOn(library, where)
   if ('value' in reading) return meets(library, clausesOf(reading.value, library))
   const place = { row: 1, column: null, heading: null, value: where }
-  const expected = issueSentence(desk.say, { ...place, ...reading } as never)
+  const expected = issueSentence(desk.say, { ...place, ...reading } as Issue)
   throw refuse('invalid-option', { option: '--where', value: where, expected })
 }
 

@@ -1,4 +1,5 @@
 import type { DepartmentCode } from '../ids.ts'
+
 /** An item as far as it says who checks it where. */
 export interface ItemScope {
   readonly code: string

@@ -40,8 +40,8 @@ const AS_REGISTERED: PoolTerms = { anyDayOff: false, lent: new Map() }
 
 /**
  * Who can be matched for a task: in force, with a certificate that is good to the task's last day, not away for the
- * whole of it (or, by the rule, at all), below the yearly limit. `visits` counts the visits each has in the year of the task. Where the task
- * balances over the year they are carried as load; else they only lower what the limit still allows.
+ * whole of it (or, by the rule, at all), below the yearly limit. `visits` counts the visits each has in the year of the
+ * task. Where the task balances over the year they are carried as load; else they only lower what the limit still allows.
  */
 export function poolOf(
   task: Task,

@@ -30,7 +30,7 @@ export interface Headings {
 }
 
 /** How many rows may stand above the headings. */
-export const ROWS_ABOVE = 20
+const ROWS_ABOVE = 20
 
 /**
  * Finds the headings among the first rows of a file: the first row of which at least half of the cells, and two of

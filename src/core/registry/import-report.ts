@@ -2,7 +2,7 @@ import { addOne } from '../tally.ts'
 import type { Issue, IssueCode, Note, NoteCode, RowReport } from './cells/issue.ts'
 import type { SkipReason } from './skipped-row.ts'
 
-/** Everything an import has to say about a file, report: memory does not grow with the file. */
+/** Everything an import has to say about a file, bounded: memory does not grow with the file. */
 export interface ImportReport extends RowReport {
   readonly issues: Issue[]
   issueCount: number

@@ -1,5 +1,6 @@
 import { NO, YES } from '../registry/cells/words.ts'
 import type { TaskKind } from '../registry/task.ts'
+
 /** What a value of a rule may be. */
 export type RuleKind =
   | { readonly kind: 'limit'; readonly least: number; readonly most: number }

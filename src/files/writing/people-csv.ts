@@ -26,7 +26,7 @@ export function inEncoding(csv: string, encoding: PeopleEncoding): string | Uint
  * would become a date (`3/5`, `1-2`) keeps them text (our own import takes it off again); an apostrophe before
  * `= + - @` keeps it from running.
  */
-export function safeCell(text: string): string {
+function safeCell(text: string): string {
   if (/^[=+\-@\t\r]/.test(text)) return `'${text}`
   return NUMBER_LIKE.test(text) ? `\t${text}` : text
 }

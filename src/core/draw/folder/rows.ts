@@ -1,4 +1,5 @@
 import type { DepartmentCode, Digest, InspectorId, TargetId } from '../../ids.ts'
+
 /** One target of the frame (draw.md, section 2). `departments` are in byte order; `area` may be empty. */
 export interface FrameRow {
   readonly stratum: string

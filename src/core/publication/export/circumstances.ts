@@ -23,7 +23,7 @@ export interface Circumstances {
 }
 
 /** 本次为第2次抽取，原因：…: what a notice says of a further attempt; null for the first. */
-export function redrawNotice(attempt: number, reason: string | null): string | null {
+function redrawNotice(attempt: number, reason: string | null): string | null {
   return attempt < 2 ? null : `本次为第${attempt}次抽取${reason === null ? '' : `，原因：${reason}`}`
 }
 

@@ -8,7 +8,7 @@ import { readDate } from './date.ts'
 
 const TARGETS = library('targets')
 
-export const OPERATORS = ['>=', '<=', '!=', '='] as const
+const OPERATORS = ['>=', '<=', '!=', '='] as const
 export type Operator = (typeof OPERATORS)[number]
 
 /** One clause of a task's conditions. `field` is a field of targets, or the heading of an extra one. */
