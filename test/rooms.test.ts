@@ -20,7 +20,7 @@ const KEEPS: Readonly<Record<string, readonly string[]>> = {
   'csv-parse': ['files'],
   'csv-parse/sync': ['files'],
   'csv-stringify/sync': ['files'],
-  'read-excel-file/node': ['files'],
+  saxes: ['files'],
   'write-excel-file/node': ['files'],
   docx: ['files'],
   fflate: ['files'],

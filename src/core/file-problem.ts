@@ -52,4 +52,23 @@ export type FileProblem =
   /** A cell so far from all others that the sheet is mostly emptiness up to it. */
   | { readonly kind: 'stray-cell'; readonly place: string }
   | { readonly kind: 'spreadsheet-too-large'; readonly bytes: number; readonly limit: number }
+  /** The workbook has more than is read of one; `place` is a part, a cell or a row. */
+  | {
+      readonly kind: 'spreadsheet-limit'
+      readonly what: SheetLimit
+      readonly limit: number
+      readonly place: string
+    }
   | { readonly kind: 'no-such-sheet'; readonly sheet: string | number; readonly sheets: readonly string[] }
+
+/** What there can be too much of in a workbook: `piece` is one tag or text of its XML, `depth` tags within tags. */
+export type SheetLimit =
+  | 'strings'
+  | 'rows'
+  | 'columns'
+  | 'cells'
+  | 'text'
+  | 'piece'
+  | 'depth'
+  | 'entries'
+  | 'merged'

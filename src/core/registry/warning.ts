@@ -6,10 +6,10 @@ import { library } from './libraries/library.ts'
 import { columnOf, type RecordCells } from './libraries/record-cells.ts'
 
 /** Notes of what is odd and may be right all the same: told, but neither changed nor refused. */
-export type WarningCode = 'organisation-check'
+export type WarningCode = 'organisation-check' | 'hidden-row'
 
 export function isWarning(code: NoteCode): code is WarningCode {
-  return code === 'organisation-check'
+  return code === 'organisation-check' || code === 'hidden-row'
 }
 
 /** Tells what is odd about a record that is right, where the file has the column. */
@@ -30,7 +30,7 @@ export function warner(
 }
 
 /** A warning about a row that has no Issue, and the place in the row of the value that raises it. */
-type WarningCheck = (record: RecordCells) => { readonly code: WarningCode; readonly place: number } | null
+type WarningCheck = (record: RecordCells) => { readonly code: NoteCode; readonly place: number } | null
 
 const WARNINGS: Partial<Record<LibraryName, WarningCheck>> = {
   targets: record =>

@@ -23,10 +23,14 @@ export function oleKind(bytes: Buffer): Lookalike {
   return OLE_STREAMS.find(([name]) => bytes.includes(Buffer.from(name, 'utf16le')))?.[1] ?? 'xls'
 }
 
-/** The name of a zip by the files in it; `xlsx` is the one we read. */
+/** The name of a zip by the files in it, in lower case; `xlsx` is the one we read, wherever it keeps its workbook. */
 export function zipKind(names: ReadonlySet<string>): Lookalike | 'xlsx' {
-  return ZIP_PARTS.find(([name]) => names.has(name))?.[1] ?? 'zip'
+  const known = ZIP_PARTS.find(([name]) => names.has(name))?.[1]
+  if (known !== undefined) return known
+  return [...names].some(name => WORKBOOK.test(name)) ? 'xlsx' : 'zip'
 }
+
+const WORKBOOK = /(?:^|\/)workbook\d*\.xml$/
 
 const bytes = (hex: string) => Buffer.from(hex.replaceAll(' ', ''), 'hex')
 

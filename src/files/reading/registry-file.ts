@@ -1,8 +1,9 @@
 import type { FilePath } from '../../core/file-path.ts'
 import type { FileReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
+import { clean } from '../../core/registry/cells/clean.ts'
 import { type Context, contextOf, type Facts } from '../../core/registry/cells/context.ts'
-import type { Issue, Note } from '../../core/registry/cells/issue.ts'
+import { type Issue, type Note, wholeRow } from '../../core/registry/cells/issue.ts'
 import { cutCandidates } from '../../core/registry/cells/uscc.ts'
 import { type Column, findHeadings, type Headings } from '../../core/registry/headings.ts'
 import { type ImportReport, noteSkipped } from '../../core/registry/import-report.ts'
@@ -13,10 +14,10 @@ import { withNameBeside } from '../../core/registry/name-beside.ts'
 import { rowReader } from '../../core/registry/row.ts'
 import { skipReason } from '../../core/registry/skipped-row.ts'
 import { sourceOf } from './content.ts'
-import type { FileFacts, RowBatch } from './row-batch.ts'
+import type { FileFacts, Piece, RowBatch, Stopped } from './row-batch.ts'
 import { type ReadOptions, readRows } from './rows.ts'
 import { isLarge, readRowsInThread } from './rows-thread.ts'
-import type { CellNote } from './spreadsheet.ts'
+import type { CellNote } from './workbook/cell-note.ts'
 
 const refuse = refusal<FileReasons>()
 
@@ -108,7 +109,7 @@ export async function openRegistryFile(
 async function* piecesOf(
   path: FilePath,
   options: ReadOptions,
-): AsyncGenerator<FileFacts | RowBatch, undefined> {
+): AsyncGenerator<Exclude<Piece, Stopped>, undefined> {
   const source = sourceOf(path)
   const read = isLarge(source) ? readRowsInThread : readRows
   for await (const piece of read(source, options)) {
@@ -140,12 +141,21 @@ function recordsReader(
     report.issue(found)
     faults.push(found)
   }
-  /** The headings again, on what was the next page of a print. */
-  const isRepeated = (cells: readonly string[]) => cells.every((cell, i) => cell === (names[i] ?? ''))
+  const cleanNames = names.map(withoutSpaces)
+  /** The headings again, on what was the next page of a print, however they were typed there. */
+  const isRepeated = (cells: readonly string[]) =>
+    cells.every((cell, i) => cell === (names[i] ?? '') || withoutSpaces(cell) === (cleanNames[i] ?? ''))
   const tellNotes = (notes: readonly CellNote[], cells: readonly string[], line: number) => {
     for (const note of notes) {
       if (note.row !== line) continue
       if (note.note === 'merged') report.note(fillingOf(note, columns, cells))
+      else if (note.note === 'hidden-row')
+        report.note({
+          ...wholeRow(line),
+          code: 'hidden-row',
+          value: cells.find(cell => cell !== '') ?? '',
+          read: '',
+        })
       else issue(lossOf(note, library, columns, cells))
     }
   }
@@ -177,6 +187,8 @@ function recordsReader(
   }
 }
 
+const withoutSpaces = (text: string) => clean(text).text.replaceAll(' ', '')
+
 /** A cell left empty by merging was given the text of the cell above. */
 function fillingOf({ row, column }: CellNote, columns: readonly Column[], cells: readonly string[]): Note {
   const known = columns[column - 1]
@@ -196,6 +208,7 @@ function lossOf(
   const value = cells[column - 1] ?? ''
   const place = { row, column, heading, value }
   if (typeof note !== 'string') return { ...place, code: 'undecodable-bytes', details: note }
+  if (note === 'formula-without-value') return { ...place, code: 'formula-without-value', details: {} }
   if (note !== 'rounded-number') return { ...place, code: 'error-cell', details: {} }
   const fault: Issue = { ...place, code: 'code-as-number', details: { candidates: cutCandidates(value) } }
   return withNameBeside(fault, library, columns, cells)

@@ -1,7 +1,7 @@
 import type { Encoding, FileProblem } from '../../core/file-problem.ts'
 import type { Digest } from './content.ts'
 import type { LineEnd } from './line-ends.ts'
-import type { CellNote } from './spreadsheet.ts'
+import type { CellNote } from './workbook/cell-note.ts'
 
 /** What a file is; known before its first row. */
 export type FileFacts = Digest & { readonly kind: 'facts'; readonly gz: boolean } & (CsvFacts | XlsxFacts)
@@ -16,8 +16,25 @@ interface CsvFacts {
 
 interface XlsxFacts {
   readonly format: 'xlsx'
+  /** The sheet that is read, or the first of these. */
   readonly sheet: string
   readonly sheets: readonly string[]
+  /** The sheets that hold something and are not read. */
+  readonly others: readonly OtherSheet[]
+  /** Letters of the sheet's columns that hold something and are not shown. */
+  readonly hiddenColumns: readonly string[]
+}
+
+export interface OtherSheet {
+  readonly name: string
+  readonly hidden: boolean
+}
+
+/** Another sheet of the same workbook begins: its rows count from 1 again. */
+export interface SheetStart {
+  readonly kind: 'sheet'
+  readonly sheet: string
+  readonly hiddenColumns: readonly string[]
 }
 
 /** Some rows in their order; the first batch holds the first hundred or all there are. */
@@ -38,3 +55,6 @@ export interface Stopped {
 }
 
 export const stopped = (problem: FileProblem): Stopped => ({ kind: 'problem', problem })
+
+/** What a reading says: the fact sheet, then rows, between which another sheet may begin; a problem is the last. */
+export type Piece = FileFacts | SheetStart | RowBatch | Stopped

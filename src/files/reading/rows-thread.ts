@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import { UNIT } from '../../core/ledger.ts'
-import type { FileFacts, RowBatch, Stopped } from './row-batch.ts'
+import type { Piece, RowBatch } from './row-batch.ts'
 import type { ReadOptions } from './rows.ts'
 import type { PackedRows, Said, ThreadRequest } from './rows-worker.ts'
 
@@ -20,7 +20,7 @@ export function isLarge(path: string): boolean {
 export async function* readRowsInThread(
   path: string,
   { stdin: _, kept: _kept, ...options }: ReadOptions,
-): AsyncGenerator<FileFacts | RowBatch | Stopped> {
+): AsyncGenerator<Piece> {
   const worker = new Worker(new URL('./rows-worker.js', import.meta.url), {
     workerData: { path, options } satisfies ThreadRequest,
   })

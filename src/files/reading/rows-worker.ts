@@ -1,13 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { UNIT } from '../../core/ledger.ts'
-import type { FileFacts, RowBatch, Stopped } from './row-batch.ts'
+import type { Piece, RowBatch } from './row-batch.ts'
 import { type ReadOptions, readRows } from './rows.ts'
 
 /** What the thread says: the pieces of `readRows` in their order, rows mostly packed; then `end`, or why it failed. */
 export type Said =
-  | FileFacts
-  | RowBatch
-  | Stopped
+  | Piece
   | PackedRows
   | { readonly kind: 'end' }
   | { readonly kind: 'failed'; readonly stack: string }

@@ -2,14 +2,14 @@ import type { Readable } from 'node:stream'
 import type { Encoding, FileProblem } from '../../core/file-problem.ts'
 import { type Content, firstBytes, type Kept, openContent } from './content.ts'
 import { lookalike, oleKind } from './lookalike.ts'
-import { type FileFacts, type RowBatch, type Stopped, stopped } from './row-batch.ts'
+import { type Piece, stopped } from './row-batch.ts'
 import { sheetRows } from './sheet-rows.ts'
 import { textRows } from './text-rows.ts'
 
 export interface ReadOptions {
   readonly encoding?: Encoding | undefined
   readonly delimiter?: string | undefined
-  /** Name or number (from 1) of a sheet of an .xlsx. */
+  /** Name or number (from 1) of a sheet of an .xlsx; `all` for each that is filled and not hidden. */
   readonly sheet?: string | number | undefined
   /** What `-` reads. */
   readonly stdin?: Readable | undefined
@@ -26,10 +26,7 @@ export interface ReadOptions {
  * First comes the fact sheet, then batches of rows. A problem is the last thing said; it may come after rows,
  * which then must not be kept.
  */
-export async function* readRows(
-  source: string,
-  options: ReadOptions = {},
-): AsyncGenerator<FileFacts | RowBatch | Stopped> {
+export async function* readRows(source: string, options: ReadOptions = {}): AsyncGenerator<Piece> {
   let content: Content | undefined
   try {
     content = await openContent(source, options.stdin, options.chunkBytes ?? CHUNK_BYTES, options.kept)

@@ -1,34 +1,78 @@
 import { zipEntries } from '../zip.ts'
 import { type Content, firstBytes } from './content.ts'
 import { zipKind } from './lookalike.ts'
-import { type FileFacts, type RowBatch, type Stopped, stopped } from './row-batch.ts'
-import { readSpreadsheet } from './spreadsheet.ts'
+import { type OtherSheet, type Piece, stopped } from './row-batch.ts'
+import { columnLetters } from './workbook/cell-place.ts'
+import { WorkbookFault } from './workbook/fault.ts'
+import { isFilled, openWorkbook, sheetsWished, type Workbook } from './workbook/open-workbook.ts'
+import { partKey } from './workbook/package-parts.ts'
+import type { SheetPart } from './workbook/sheet-list.ts'
+import { sheetTable, type TableRows } from './workbook/sheet-table.ts'
 
-/** The rows of an .xlsx; the format keeps its directory at the end, so it must be in memory as a whole. */
-export async function* sheetRows(
-  content: Content,
-  wish: string | number | undefined,
-): AsyncGenerator<FileFacts | RowBatch | Stopped> {
+/** The rows of an .xlsx; the format keeps its directory at the end, so the packed file must be in memory as a whole. */
+export async function* sheetRows(content: Content, wish: string | number | undefined): AsyncGenerator<Piece> {
   const bytes = await firstBytes(content, ZIP_LIMIT + 1)
   if (bytes.length > ZIP_LIMIT) {
     return yield stopped({ kind: 'spreadsheet-too-large', bytes: bytes.length, limit: ZIP_LIMIT })
   }
   const entries = zipEntries(bytes)
   if (entries === undefined) return yield stopped({ kind: 'damaged-spreadsheet', detail: 'zip' })
-  const seems = zipKind(new Set(entries.keys()))
+  const seems = zipKind(new Set([...entries.keys()].map(partKey)))
   if (seems !== 'xlsx') return yield stopped({ kind: 'not-a-table', seems })
-  const sheet = await readSpreadsheet(bytes, entries, wish)
-  if (sheet.kind !== 'sheet') return yield stopped(sheet)
-  if (sheet.rows.length === 0) return yield stopped({ kind: 'empty' })
-  const { gz } = content
-  const digest = await content.digest()
-  yield { kind: 'facts', gz, ...digest, format: 'xlsx', sheet: sheet.name, sheets: sheet.sheets }
-  for (let at = 0; at < sheet.rows.length; at += BATCH_ROWS) {
-    const rows = sheet.rows.slice(at, at + BATCH_ROWS)
-    const notes = sheet.notes.filter(({ row }) => row > at && row <= at + BATCH_ROWS)
-    yield { kind: 'rows', first: at + 1, rows, notes }
+  try {
+    const book = await openWorkbook(bytes, entries)
+    const read = await sheetsWished(book, wish)
+    const sheets = book.sheets.map(({ name }) => name)
+    const others = await otherSheets(book, read)
+    const digest = await content.digest()
+    let told = false
+    for (const sheet of read) {
+      const head = { hiddenColumns: [] }
+      for await (const batch of sheetTable(book, sheet.path, head)) {
+        const hiddenColumns = batch.first === 1 ? lettersOf(head.hiddenColumns, widthOf(batch)) : []
+        if (!told) {
+          const { gz } = content
+          yield {
+            kind: 'facts',
+            gz,
+            ...digest,
+            format: 'xlsx',
+            sheet: sheet.name,
+            sheets,
+            others,
+            hiddenColumns,
+          }
+          told = true
+        } else if (batch.first === 1) yield { kind: 'sheet', sheet: sheet.name, hiddenColumns }
+        yield { kind: 'rows', ...batch }
+      }
+    }
+    if (!told) yield stopped({ kind: 'empty' })
+  } catch (error) {
+    if (!(error instanceof WorkbookFault)) throw error
+    yield stopped(error.problem)
   }
 }
 
 const ZIP_LIMIT = 1 << 27
-const BATCH_ROWS = 1000
+
+/** The sheets that hold something and are not read. */
+async function otherSheets(book: Workbook, read: readonly SheetPart[]): Promise<readonly OtherSheet[]> {
+  const others: OtherSheet[] = []
+  for (const sheet of book.sheets) {
+    if (read.includes(sheet) || !(await isFilled(book, sheet))) continue
+    others.push({ name: sheet.name, hidden: sheet.hidden })
+  }
+  return others
+}
+
+const widthOf = ({ rows }: TableRows) => rows.reduce((widest, { length }) => Math.max(widest, length), 0)
+
+/** Columns that have something and are not shown. */
+function lettersOf(hidden: readonly (readonly [number, number])[], width: number): readonly string[] {
+  const columns = new Set<number>()
+  for (const [first, last] of hidden) {
+    for (let column = Math.max(first, 1); column <= Math.min(last, width); column++) columns.add(column)
+  }
+  return [...columns].sort((a, b) => a - b).map(columnLetters)
+}

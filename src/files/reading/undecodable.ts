@@ -1,7 +1,7 @@
 import type { Encoding } from '../../core/file-problem.ts'
 import { type Decoder, decoder, firstBadByte } from './characters.ts'
 import type { RowBatch } from './row-batch.ts'
-import type { CellNote } from './spreadsheet.ts'
+import type { CellNote } from './workbook/cell-note.ts'
 
 /**
  * Bytes to text as a strict decoder gives it, but for bytes that are no text: each becomes a sign of its own, by which

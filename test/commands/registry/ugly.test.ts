@@ -95,7 +95,7 @@ describe('a sheet', () => {
     ]
     const rows = `${rowsOf(['任务编号', '任务名称', '发起部门', '抽查比例', '起止时间', '审批日期'])}<row r="2">${cells.join('')}</row>`
     expect((await imported('plan', 'a.xlsx', workbook({ 计划: rows }))).records).toMatchObject([
-      { rate: '0.035', period: '2026-01-01~2026-12-31', approved: '2026-01-20' },
+      { rate: '3.5%', period: '2026-01-01~2026-12-31', approved: '2026-01-20' },
     ])
   })
 })

@@ -157,7 +157,10 @@ describe('.xlsx', () => {
   test('an error value is shown and noted, not taken for an empty cell', async () => {
     const xml = `<row r="1">${text('A1', '代码')}</row><row r="2"><c r="A2" t="s"/><c r="C2" s="0" t="e"><f>1/0</f><v>#DIV/0!</v></c></row>`
     const { rows, batches } = await read(workbook({ 名录: xml }))
-    expect(rows).toEqual([['代码'], ['', '', '#DIV/0!']])
+    expect(rows).toEqual([
+      ['代码', '', ''],
+      ['', '', '#DIV/0!'],
+    ])
     expect(batches[0]?.notes).toEqual([{ row: 2, column: 3, note: 'error-value' }])
   })
 

@@ -25,6 +25,7 @@ export interface CellIssues {
   'rounded-code': CutCode & { candidates: readonly string[] }
   'code-as-number': CutCode & { candidates: readonly string[] }
   'error-cell': Record<never, never>
+  'formula-without-value': Record<never, never>
   'code-as-exponent': CutCode
   'registration-check': { expected: string | null }
   'invalid-date': Record<never, never>
@@ -127,6 +128,7 @@ export type NoteCode =
   | 'composed'
   | 'year-from-name'
   | 'organisation-check'
+  | 'hidden-row'
 
 /** What is wrong with a row, and what was read differently from how it is written, goes here. */
 export interface RowReport {

@@ -1,4 +1,4 @@
-import type { FileProblem, Lookalike } from '../../../core/file-problem.ts'
+import type { FileProblem, Lookalike, SheetLimit } from '../../../core/file-problem.ts'
 import type { ZipProblem } from '../../../core/zip/zip-problem.ts'
 import type { Message } from '../topics/message.ts'
 import { listed } from './phrases.ts'
@@ -42,11 +42,29 @@ export function fileProblem(problem: FileProblem): Message {
         `the workbook is too large (${problem.bytes} bytes, the limit is ${problem.limit})`,
         'save it as CSV and import that',
       ]
+    case 'spreadsheet-limit':
+      return [
+        `the workbook has more than is read (${problem.place}): the limit is ${problem.limit} ${SHEET_LIMITS[problem.what]}`,
+        'remove what is too much, or save it as CSV',
+      ]
     case 'no-such-sheet':
       return [`there is no sheet “${problem.sheet}”`, `the sheets are: ${listed(problem.sheets)}`]
     default:
       return problem satisfies never
   }
+}
+
+/** What a workbook may not have too much of. */
+const SHEET_LIMITS: Readonly<Record<SheetLimit, string>> = {
+  strings: 'characters of shared strings',
+  rows: 'rows',
+  columns: 'columns',
+  cells: 'cells',
+  text: 'characters in one cell',
+  piece: 'characters in one piece of XML',
+  depth: 'levels of XML',
+  entries: 'sheets, styles or relations',
+  merged: 'merged ranges',
 }
 
 const RESAVE = 'save it from Excel or WPS as “CSV UTF-8” or .xlsx'

@@ -43,6 +43,7 @@ export const importEn: ImportSentences = {
       alias: 'name replaced by its code',
       composed: 'characters composed (NFC)',
       'year-from-name': 'year taken from the name of the task',
+      'hidden-row': 'hidden row read like the others',
       'organisation-check':
         'please check: characters 9–17 of the code are not a valid organisation code (kept as written)',
     },
@@ -62,6 +63,7 @@ export const importEn: ImportSentences = {
       'rounded-code': 'code truncated by a spreadsheet',
       'code-as-number': 'code stored as a number',
       'error-cell': 'error value in a cell',
+      'formula-without-value': 'formula without a value',
       'code-as-exponent': 'code in scientific notation',
       'registration-check': 'wrong registration number',
       'invalid-date': 'not a date',

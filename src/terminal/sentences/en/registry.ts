@@ -49,6 +49,8 @@ export const registryEn: RegistrySentences = {
       `“${character}” never occurs in a unified social credit code${suggestion === null ? '' : `; perhaps it is ${suggestion}`}`,
     'uscc-check': ({ expected }) => `wrong check character: the first 17 characters require ${expected}`,
     'error-cell': () => 'this is an error value of the workbook; its content is lost',
+    'formula-without-value': () =>
+      'this is a formula whose result the file does not hold; open and save it once in Excel or WPS',
     'registration-check': ({ expected }) =>
       expected === null
         ? 'a registration number has 15 digits'

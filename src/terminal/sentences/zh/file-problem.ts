@@ -1,4 +1,4 @@
-import type { FileProblem, Lookalike } from '../../../core/file-problem.ts'
+import type { FileProblem, Lookalike, SheetLimit } from '../../../core/file-problem.ts'
 import type { ZipProblem } from '../../../core/zip/zip-problem.ts'
 import type { Message } from '../topics/message.ts'
 import { listed } from './phrases.ts'
@@ -33,6 +33,11 @@ export function fileProblem(problem: FileProblem): Message {
       return [`工作表在单元格 ${problem.place} 处还有内容，离数据太远`, '删去那里的行或列，保存后再导入']
     case 'spreadsheet-too-large':
       return [`工作簿太大（${problem.bytes} 字节，上限 ${problem.limit}）`, '另存为 CSV 后再导入']
+    case 'spreadsheet-limit':
+      return [
+        `工作簿超出可读的范围（${problem.place}）：${SHEET_LIMITS[problem.what]}不得超过 ${problem.limit}`,
+        '删去多余的内容，或另存为 CSV 后再导入',
+      ]
     case 'no-such-sheet':
       return [`没有工作表“${problem.sheet}”`, `工作表有：${listed(problem.sheets)}`]
     default:
@@ -41,6 +46,19 @@ export function fileProblem(problem: FileProblem): Message {
 }
 
 const RESAVE = '在 Excel/WPS 中另存为“CSV UTF-8”或 .xlsx 后再导入'
+
+/** 工作簿中什么不得过多。 */
+const SHEET_LIMITS: Readonly<Record<SheetLimit, string>> = {
+  strings: '共用字符串的字数',
+  rows: '行数',
+  columns: '列数',
+  cells: '单元格数',
+  text: '一个单元格的字数',
+  piece: '一段 XML 的字数',
+  depth: 'XML 的层数',
+  entries: '工作表、样式或关系的个数',
+  merged: '合并单元格的个数',
+}
 
 /** 称作 CSV 的文件其实是什么。 */
 const LOOKALIKES: Readonly<Record<Lookalike, string>> = {

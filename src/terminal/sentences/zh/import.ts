@@ -42,6 +42,7 @@ export const importZh: ImportSentences = {
       alias: '名称改为编码',
       composed: '字符改为标准组合',
       'year-from-name': '按任务名称补上年份',
+      'hidden-row': '隐藏的行照样读取',
       'organisation-check': '请核对：代码第 9—17 位（组织机构代码）校验不符，已照收',
     },
     place: (row, column, heading) =>
@@ -60,6 +61,7 @@ export const importZh: ImportSentences = {
       'rounded-code': '代码末位丢失',
       'code-as-number': '代码成了数字',
       'error-cell': '单元格错误值',
+      'formula-without-value': '公式没有结果',
       'code-as-exponent': '代码成了科学计数',
       'registration-check': '注册号不对',
       'invalid-date': '日期看不懂',

@@ -48,6 +48,7 @@ export const registryZh: RegistrySentences = {
       `统一社会信用代码中不会有“${character}”${suggestion === null ? '' : `，可能是 ${suggestion}`}`,
     'uscc-check': ({ expected }) => `校验码不对，按前 17 位应为 ${expected}`,
     'error-cell': () => '是工作簿的错误值，原内容已丢失',
+    'formula-without-value': () => '是公式，但文件里没有它的结果；用 Excel 或 WPS 打开、保存一次后再导入',
     'registration-check': ({ expected }) =>
       expected === null ? '注册号应为 15 位数字' : `注册号校验码不对，按前 14 位应为 ${expected}`,
     'invalid-date': (_, value) => (hasDayForm(value) ? '日历上没有这一天' : '不是日期，格式如 2026-03-01'),
