@@ -1,6 +1,8 @@
+import type { Basis } from '../core/draw/verify/basis.ts'
 import { STEPS } from '../core/draw/verify/draw-again.ts'
 import type { Verdict } from '../core/draw/verify/verdict.ts'
 import { escapeControls } from '../core/escape-controls.ts'
+import { basisSentences } from '../core/publication/words/basis-sentences.ts'
 import { differenceSentence } from '../core/publication/words/difference-sentence.ts'
 import { button, element } from './element.ts'
 import type { Acts, State } from './state.ts'
@@ -47,6 +49,8 @@ export function checkView(state: State, words: PageWords, acts: Acts): HTMLEleme
       ...commitmentOnly(verdict, words),
       foot,
     )
+  if (verdict.kind === 'failed')
+    return banner('unchecked failed', check.failed, ...withoutTeams(verdict, words), foot)
   return verdict.kind === 'agrees'
     ? banner('agrees', check.agrees, ...agreement(verdict, words, source), foot)
     : banner('differs', check.differs, ...disagreement(verdict, words, checked.changed), foot)
@@ -74,6 +78,7 @@ function agreement(
     listed(parts.map(part => shared.parts[part]))
   return [
     element('p', {}, check.agreesText(verdict.targets, verdict.drawn, verdict.reserves)),
+    ...basisOf(verdict, shared, listed),
     element('p', { class: 'quiet' }, check.parts(named(verdict.shown))),
     ...(verdict.notShown.length === 0
       ? []
@@ -82,15 +87,34 @@ function agreement(
   ]
 }
 
-/** What is fixed and not yet shown as drawn. */
-function commitmentOnly(
-  { digest, shown, targets, take, reserve }: Extract<Verdict, { kind: 'committed' }>,
+/** A seed that finds no teams. */
+function withoutTeams(
+  verdict: Extract<Verdict, { kind: 'failed' }>,
   { check, shared, listed }: PageWords,
 ): Node[] {
+  return [
+    element('p', {}, shared.failed(escapeControls(verdict.department))),
+    element('p', { class: 'quiet' }, check.committedDigest(verdict.digest)),
+    ...basisOf(verdict, shared, listed),
+    element('p', { class: 'quiet' }, check.parts(listed(verdict.shown.map(part => shared.parts[part])))),
+  ]
+}
+
+function basisOf(basis: Basis, shared: PageWords['shared'], listed: PageWords['listed']): Node[] {
+  return basisSentences(shared, basis, listed).map(sentence => element('p', { class: 'quiet' }, sentence))
+}
+
+/** What is fixed and not yet shown as drawn. */
+function commitmentOnly(
+  verdict: Extract<Verdict, { kind: 'committed' }>,
+  { check, shared, listed }: PageWords,
+): Node[] {
+  const { digest, shown, targets, take, reserve } = verdict
   const named = listed(shown.map(part => shared.parts[part]))
   return [
     element('p', {}, check.committedText(targets, take, reserve)),
     element('p', { class: 'quiet' }, check.committedDigest(digest)),
+    ...basisOf(verdict, shared, listed),
     ...(shown.length === 0 ? [] : [element('p', { class: 'quiet' }, check.parts(named))]),
   ]
 }

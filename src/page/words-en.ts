@@ -22,6 +22,7 @@ export const pageEn: PageWords = {
       `Drawn again from ${targets} targets: ${drawn} drawn, ${reserves} reserves, exactly as published.`,
     differs: 'It does not agree',
     differsText: 'Something was changed or is missing. The first difference: ',
+    failed: 'The draw failed',
     committed: {
       announced: 'Committed, not yet drawn',
       sealed: 'Committed and drawn, under seal',
@@ -176,6 +177,6 @@ export const pageEn: PageWords = {
     whole: 'The whole draw (ssj):',
     folder: 'FOLDER',
   },
-  law: 'Rules: ssj-draw/1. Names and other texts are for reading; what is checked are the codes.',
+  law: 'Rules: ssj-draw/1 and ssj-draw/2. Names and other texts are for reading; what is checked are the codes.',
   failed: message => `The page failed and reached no verdict: ${message}`,
 }

@@ -23,6 +23,7 @@ export const pageZh = {
       `从 ${targets} 户中重新抽取：抽中 ${drawn} 户，替补 ${reserves} 户，与公布的结果完全相同。`,
     differs: '不一致',
     differsText: '内容被改动过，或者不完整。第一处不符：',
+    failed: '抽取不成',
     committed: { announced: '已承诺，尚未抽取', sealed: '已承诺并抽取，封存中' },
     committedText: (targets: number, take: number, reserve: number) =>
       `这里只有承诺：抽样框 ${targets} 户，拟抽取 ${take} 户，替补 ${reserve} 户，都已由承诺摘要固定。`,
@@ -169,7 +170,7 @@ export const pageZh = {
     whole: '整个抽取（ssj）：',
     folder: '文件夹',
   },
-  law: '规则：ssj-draw/1。名称等文字只供阅读，核对以代码为准。',
+  law: '规则：ssj-draw/1、ssj-draw/2。名称等文字只供阅读，核对以代码为准。',
   failed: (message: string) => `本页出错了，没有得出结论：${message}`,
 }
 

@@ -50,7 +50,7 @@ export async function substitute(desk: Desk, name: string, options: SubstituteOp
       const record = drawNamed(store, desk, name)
       const names = kind === 'target' ? [who] : (options.visit ?? [])
       const input = substitutionInput(store, record, names)
-      const changes = replace(input, fallingFrom(store, kind, who, options))
+      const changes = replace(input, fallingFrom(store, kind, who, reason.cell, options))
       const number = nextSubstitution(input)
       const said = { number, reason: reason.cell, approver, at: desk.now }
       const rows = changes.map((change): SubstitutionRow => ({ ...change, ...said }))
@@ -82,9 +82,15 @@ function kindAsked({ target, inspector, department, visit, leaveEmpty }: Substit
   return target === undefined ? 'inspector' : 'target'
 }
 
-function fallingFrom(store: Store, kind: Falling['kind'], who: string, options: SubstituteOptions): Falling {
+function fallingFrom(
+  store: Store,
+  kind: Falling['kind'],
+  who: string,
+  reason: string,
+  options: SubstituteOptions,
+): Falling {
   if (kind === 'target') return { kind, target: who, leaveEmpty: options.leaveEmpty === true }
   const { department: name, visit: visits = null } = options
   const code = name === undefined ? undefined : factsFor(store, library('inspectors')).departments.get(name)
-  return { kind, inspector: who, department: name === undefined ? null : { name, code }, visits }
+  return { kind, inspector: who, reason, department: name === undefined ? null : { name, code }, visits }
 }

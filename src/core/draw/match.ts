@@ -1,12 +1,13 @@
 import type { Digest } from '../ids.ts'
 import { type Blocking, blockingOf } from './blocking/blocking.ts'
-import { candidatesOf } from './matching/candidates.ts'
+import { type Candidates, candidatesOf } from './matching/candidates.ts'
 import type { Department } from './matching/department.ts'
 import { makeEven } from './matching/even.ts'
 import { fillFromHat } from './matching/fill.ts'
-import { rngFrom } from './matching/hat.ts'
-import { seatAll } from './matching/seat-all.ts'
-import { emptySeating } from './matching/seating.ts'
+import { type Rng, rngFrom } from './matching/hat.ts'
+import { newSearch } from './matching/search.ts'
+import { fillByExchange, seatAll } from './matching/seat-all.ts'
+import { emptySeating, type Seating } from './matching/seating.ts'
 
 export type MatchOutcome =
   /** For each visit, in the order given, who sits on its open seats. */
@@ -25,12 +26,55 @@ export function matchDepartment(department: Department, key: Digest): MatchOutco
   const empty = seatAll(candidates, seating)
   if (empty.length > 0)
     return { kind: 'infeasible', blocking: blockingOf(department, candidates, seating, empty) }
+  return { kind: 'matched', seats: filled(department, candidates, seating, () => rng) }
+}
+
+/**
+ * Fills as many open seats as can be filled, the earlier before the later: a seat stays empty (`''`) where no admissible
+ * assignment holds it and those before it that are filled (draw-2.md, section 7). `keyOf` keys the generator of each
+ * seat, by the place of its visit and its own place among the visit's open seats.
+ */
+export function matchOpenSeats(
+  department: Department,
+  keyOf: (visit: number, place: number) => Digest,
+): readonly (readonly string[])[] {
+  const taken = placesTaken(department)
+  const visits = department.visits.map((visit, v) => ({
+    ...visit,
+    open: visit.open.filter((_, place) => taken[v]![place]!),
+  }))
+  const places = taken.flatMap((own, v) => [...own.keys()].filter(k => own[k]!).map(k => keyOf(v, k)))
+  const group = { ...department, visits }
+  const candidates = candidatesOf(group)
+  const seating = emptySeating(candidates)
+  if (seatAll(candidates, seating).length > 0) throw new Error('the group was found to have an assignment')
+  const seats = filled(group, candidates, seating, slot => rngFrom(places[slot]!))
+  return taken.map((own, v) => {
+    const names = seats[v]!.values()
+    return own.map(isTaken => (isTaken ? names.next().value! : ''))
+  })
+}
+
+/** For each open seat of each visit whether it joins the group: in order, while everybody before keeps a seat. */
+function placesTaken(department: Department): readonly (readonly boolean[])[] {
+  const candidates = candidatesOf(department)
+  const { kindOf, firstSlot } = candidates
+  const slots = [...kindOf.keys()]
+  const empty = fillByExchange(candidates, emptySeating(candidates), newSearch(candidates), slots)
+  const left = new Set(empty)
+  return department.visits.map(({ open }, v) => open.map((_, k) => !left.has(firstSlot[v]! + k)))
+}
+
+/** Makes a full seating even and draws every name; by visit, in the order of its open seats. */
+function filled(
+  { visits }: Department,
+  candidates: Candidates,
+  seating: Seating,
+  rngOf: (slot: number) => Rng,
+): readonly (readonly string[])[] {
   makeEven(candidates, seating)
-  fillFromHat(candidates, seating, rng)
+  fillFromHat(candidates, seating, rngOf)
   const names = Array.from(seating.holder, person => candidates.people[person]!.inspector)
   const { firstSlot } = candidates
-  return {
-    kind: 'matched',
-    seats: department.visits.map((_, t) => names.slice(firstSlot[t], firstSlot[t + 1])),
-  }
+  return visits.map((_, t) => names.slice(firstSlot[t], firstSlot[t + 1]))
 }

@@ -26,8 +26,10 @@ export function drawFrom(files: ReadonlyMap<string, Uint8Array>): Draw {
   const { commitment, frame, pool, recusals } = fixedFrom(files)
   const { teams, avoidSameArea } = commitment
   return {
+    spec: commitment.spec,
     selection: rowsOf(SELECTION, files),
     drawKey: drawKeyOf(commitment.spec, commitmentDigest(commitment), seedIn(files, commitment)),
+    layout: { frame, teams },
     staff: { frame, pool, recusals, teams, avoidSameArea },
   }
 }

@@ -1,5 +1,7 @@
+import type { Basis } from '../../core/draw/verify/basis.ts'
 import type { Verdict } from '../../core/draw/verify/verdict.ts'
 import { escapeControls } from '../../core/escape-controls.ts'
+import { basisSentences } from '../../core/publication/words/basis-sentences.ts'
 import { differenceSentence } from '../../core/publication/words/difference-sentence.ts'
 import type { Desk } from '../desk.ts'
 
@@ -14,6 +16,8 @@ export function verdictLines(
   const { agrees, differs } = colours.out
   const parts = (names: readonly (keyof typeof say.published.parts)[]) =>
     say.common.listed(names.map(name => say.published.parts[name]))
+  const basis = (of: Basis) =>
+    basisSentences(say.published, of, say.common.listed).map(sentence => `  ${sentence}`)
   const same = announced === undefined ? [] : [say.verify.asAnnounced(announced)]
   switch (verdict.kind) {
     case 'differs':
@@ -24,7 +28,18 @@ export function verdictLines(
         `  ${say.draw.digest(verdict.digest)}`,
         say.verify.committedSizes(verdict.targets, verdict.take, verdict.reserve),
         say.verify.committedSources(say.common.listed(verdict.sources.map(escapeControls))),
+        ...basis(verdict),
         ...(verdict.shown.length > 0 ? [say.verify.verifiedParts(parts(verdict.shown))] : []),
+        ...(verdict.notShown.length > 0 ? [say.verify.notShown(parts(verdict.notShown))] : []),
+        ...same,
+      ]
+    case 'failed':
+      return [
+        agrees(say.verify.failed(path)),
+        `  ${say.draw.digest(verdict.digest)}`,
+        `  ${say.published.failed(escapeControls(verdict.department))}`,
+        ...basis(verdict),
+        say.verify.verifiedParts(parts(verdict.shown)),
         ...(verdict.notShown.length > 0 ? [say.verify.notShown(parts(verdict.notShown))] : []),
         ...same,
       ]
@@ -34,6 +49,7 @@ export function verdictLines(
         `  ${say.draw.digest(verdict.digest)}`,
         say.verify.selectKey(verdict.selectKey),
         say.verify.verifiedSizes(verdict.targets, verdict.drawn, verdict.reserves),
+        ...basis(verdict),
         say.verify.verifiedParts(parts(verdict.shown)),
         ...(verdict.notShown.length > 0 ? [say.verify.notShown(parts(verdict.notShown))] : []),
         ...same,

@@ -62,12 +62,16 @@ export async function difference(files: Files): Promise<Difference> {
 
 /** A drawn folder as substitutions take it. */
 export function drawIn(folder: Files): Draw {
-  const { teams, avoidSameArea, seedSources } = JSON.parse(textOf(folder, 'commitment.json')) as Commitment
+  const { spec, teams, avoidSameArea, seedSources } = JSON.parse(
+    textOf(folder, 'commitment.json'),
+  ) as Commitment
   const reading = parseSeedLines(seedSources, textOf(folder, 'seed.txt').trimEnd().split('\n'))
   if (reading.kind !== 'seed') throw new Error(reading.kind)
   return {
+    spec,
+    layout: { frame: rowsOf(folder, FRAME), teams },
     selection: rowsOf(folder, SELECTION),
-    drawKey: drawKeyOf('ssj-draw/1', sha256Hex(folder.get('commitment.json')!), reading.seed),
+    drawKey: drawKeyOf(spec, sha256Hex(folder.get('commitment.json')!), reading.seed),
     staff: {
       frame: rowsOf(folder, FRAME),
       pool: rowsOf(folder, POOL),

@@ -24,6 +24,13 @@ export function otherFiles(folder: Files): string[] {
   return [...folder.keys()].filter(name => name !== SUMS_FILE).sort(byBytes)
 }
 
+/** Whether a file is one that file managers leave in folders and zips without being asked (draw-2.md, section 8). */
+export function isLeftBehind(name: string): boolean {
+  return name.split('/').some(part => LEFT_BEHIND.has(part))
+}
+
+const LEFT_BEHIND: ReadonlySet<string> = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini', '__MACOSX'])
+
 export function sumLine(digest: string, name: string): string {
   return `${digest}  ${name}\n`
 }

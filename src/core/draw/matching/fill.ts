@@ -11,9 +11,9 @@ import { freezeNext, hasRoom, NOBODY, reseat, type Seating } from './seating.ts'
  * Fills the slots in order from the hat (draw.md, section 6), starting from any even seating. At every moment
  * there is an even seating that agrees with the slots filled so far; a name fits when exchanges that leave the sum of
  * squares unchanged can bring it to the slot. For any two cheapest flows, one turns into the other by cycles that cost
- * nothing, and a single one of them moves the name.
+ * nothing, and a single one of them moves the name. `rngOf` gives the generator of a slot: section 6 has one for all.
  */
-export function fillFromHat(candidates: Candidates, seating: Seating, rng: Rng): void {
+export function fillFromHat(candidates: Candidates, seating: Seating, rngOf: (slot: number) => Rng): void {
   const size = candidates.people.length
   const tools = {
     search: newSearch(candidates),
@@ -25,6 +25,7 @@ export function fillFromHat(candidates: Candidates, seating: Seating, rng: Rng):
     const slot = seating.frozen
     freezeNext(seating)
     let names = fillHat(candidates, seating, slot, hat)
+    const rng = rngOf(slot)
     while (!seats(candidates, seating, tools, slot, drawName(hat, names, rng))) names--
   }
 }

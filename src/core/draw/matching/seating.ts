@@ -31,7 +31,7 @@ export function emptySeating({ people, kinds, kindsOfTag, kindOf }: Candidates):
   return {
     holder: new Int32Array(kindOf.length).fill(NOBODY),
     load: Int32Array.from(people, person => person.load),
-    capacity: Int32Array.from(people, person => person.capacity ?? NO_LIMIT),
+    capacity: Int32Array.from(people, person => Math.min(person.capacity ?? NO_LIMIT, NO_LIMIT)),
     frozen: 0,
     tags: kindsOfTag.length,
     tagOf: kindOf.map(kind => kinds[kind]!.tag),

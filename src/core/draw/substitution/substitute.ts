@@ -7,6 +7,7 @@ import type { SubstitutionReasons } from './reasons.ts'
 import { type FallingInspector, type StandingDraw, seatsOf, targetStanding } from './replaced-seat.ts'
 import type { Slot } from './standing.ts'
 import { replaceInspector, replaceTarget, type Substitution } from './substitution.ts'
+import { barsFromDraw } from './substitution-cause.ts'
 
 const refuse = refusal<SubstitutionReasons>()
 
@@ -14,7 +15,11 @@ const refuse = refusal<SubstitutionReasons>()
 export type Falling =
   /** `leaveEmpty`: also where no reserve is left to take the place. */
   | { readonly kind: 'target'; readonly target: TargetId; readonly leaveEmpty: boolean }
-  | ({ readonly kind: 'inspector' } & FallingInspector)
+  | ({
+      readonly kind: 'inspector'
+      /** As `substitutions.csv` writes it: under version 2 some reasons are for all visits and bar from the draw. */
+      readonly reason: string
+    } & FallingInspector)
 
 /** The number of the next substitution in a draw. */
 export function nextSubstitution({ changes }: Pick<StandingDraw, 'changes'>): number {
@@ -25,8 +30,11 @@ export function nextSubstitution({ changes }: Pick<StandingDraw, 'changes'>): nu
 export function substitute(from: StandingDraw, falling: Falling): readonly Change[] {
   const number = nextSubstitution(from)
   if (falling.kind === 'inspector') {
-    const slots: readonly Slot[] = sortRows(ASSIGNMENT, seatsOf(from, falling))
-    return done(from, replaceInspector(from.draw, from.standing, number, falling.inspector, slots))
+    const { inspector, reason } = falling
+    const everywhere = from.draw.spec !== 'ssj-draw/1' && barsFromDraw(reason)
+    const seats = seatsOf(from, everywhere ? { ...falling, visits: null } : falling)
+    const slots: readonly Slot[] = sortRows(ASSIGNMENT, seats)
+    return done(from, replaceInspector(from.draw, from.standing, number, inspector, slots, reason))
   }
   const { stratum, target } = targetStanding(from, falling.target)
   const changes = done(from, replaceTarget(from.draw, from.standing, number, target))

@@ -4,6 +4,8 @@ export type SubstitutionCode = keyof typeof CODES
 
 interface Code {
   readonly kind: Change['kind'] | 'either'
+  /** Whoever fell out for this comes in nowhere in the draw again (draw-2.md, section 7). */
+  readonly bars?: true
   /** As public lists write it. */
   readonly label: string
   readonly words: readonly string[]
@@ -22,9 +24,9 @@ const CODES = {
   visited: { kind: 'target', label: '本期已检查', words: ['已检查', '重复检查', '合并检查'] },
   'on-leave': { kind: 'inspector', label: '请假', words: ['休假', '病假', '出差', '在外学习'] },
   recused: { kind: 'inspector', label: '回避', words: ['利害关系'] },
-  certificate: { kind: 'inspector', label: '执法证到期', words: ['证件到期', '证件失效'] },
-  transferred: { kind: 'inspector', label: '调离', words: ['离职', '退休', '借调'] },
-  unqualified: { kind: 'inspector', label: '不具备所需专业', words: ['不具备专业', '专业不符'] },
+  certificate: { kind: 'inspector', bars: true, label: '执法证到期', words: ['证件到期', '证件失效'] },
+  transferred: { kind: 'inspector', bars: true, label: '调离', words: ['离职', '退休', '借调'] },
+  unqualified: { kind: 'inspector', bars: true, label: '不具备所需专业', words: ['不具备专业', '专业不符'] },
   duty: { kind: 'inspector', label: '另有公务', words: ['另有任务', '公务冲突'] },
   other: { kind: 'either', label: '其他', words: [] },
 } as const satisfies Record<string, Code>
@@ -67,6 +69,25 @@ export function reasonOfCell(cell: string): { readonly code: SubstitutionCode; r
   const code = codeOf(cell.split(':', 1)[0]!)
   if (code === undefined) return { code: 'other', text: cell }
   return { code, text: cell.includes(':') ? cell.slice(cell.indexOf(':') + 1) : '' }
+}
+
+/** Whether a cell of `substitutions.csv` bars whoever fell out from the whole draw. */
+export function barsFromDraw(cell: string): boolean {
+  const code = codeOfCell(cell)
+  return code !== undefined && 'bars' in CODES[code]
+}
+
+/** The code before the colon, exactly as version 2 writes it (section 7). */
+export function codeOfCell(cell: string): SubstitutionCode | undefined {
+  const [head] = cell.split(':', 1)
+  return codes().find(code => code === head)
+}
+
+/** Whether version 2 allows this reason for what falls out: a code, or a code, a colon and words. */
+export function isReasonFor(of: Change['kind'], cell: string): boolean {
+  const code = codeOfCell(cell)
+  if (code === undefined || !codesFor(of).includes(code)) return false
+  return cell === code || cell.slice(code.length + 1).trim() !== ''
 }
 
 function codeOf(word: string): SubstitutionCode | undefined {

@@ -1,18 +1,19 @@
 import type { Digest } from '../../ids.ts'
 import { isObject } from '../../json.ts'
-import { commitmentDigest } from '../commitment/commitment.ts'
+import { type Commitment, commitmentDigest } from '../commitment/commitment.ts'
 import { recordIn } from '../folder/record-file.ts'
 import type { Folder } from '../folder/sums.ts'
 import { ASSIGNMENT, EXCLUSIONS, FRAME, POOL, RECUSALS, SELECTION, SUBSTITUTIONS } from '../folder/tables.ts'
 import { nameOfSource } from '../seed/announced-source.ts'
 import { SEED_FILE } from '../seed/seed-file.ts'
+import { type Basis, basisOf } from './basis.ts'
 import type { Differs } from './difference.ts'
 import { readCommitment } from './read-parts.ts'
-import type { Sums } from './read-sums.ts'
+import type { SumsReading } from './read-sums.ts'
 import { standsTwice, verifiedExclusions, verifiedFrame, verifiedRows } from './verify-fixed.ts'
 
 /** What a folder proves that fixes a draw without showing anything its seed decided. */
-export interface Committed {
+export interface Committed extends Basis {
   readonly kind: 'committed'
   /** No seed has been used yet, or one has and part of it is under seal (draw.md, section 4). */
   readonly state: 'announced' | 'sealed'
@@ -32,12 +33,15 @@ export type FixedPart = 'frame' | 'exclusions' | 'pool' | 'recusals'
  * Checks a folder that only commits: the commitment, and those of the fixed files that are shown, with their digests,
  * rows, root and strata. Undefined for a folder that shows a draw, or whose record says that one was made in the open.
  */
-export function committed(folder: Folder, sums: Sums): Committed | Differs | undefined {
+export function committed(
+  folder: Folder,
+  { sums, passedOver }: SumsReading,
+): Committed | Differs | undefined {
   if (DECIDED.some(file => folder.has(file))) return undefined
   const read = readCommitment(folder)
   if (read.kind === 'differs') return read
   const { commitment } = read
-  const state = stateOf(folder, commitment.seedSources.map(nameOfSource))
+  const state = stateOf(folder, commitment)
   if (state === undefined) return undefined
   const { strata } = commitment
   const sources = commitment.seedSources.map(nameOfSource)
@@ -58,6 +62,7 @@ export function committed(folder: Folder, sums: Sums): Committed | Differs | und
   const total = (size: 'take' | 'reserve') => strata.reduce((sum, stratum) => sum + stratum[size], 0)
   return {
     kind: 'committed',
+    ...basisOf(commitment, passedOver),
     state,
     digest: commitmentDigest(commitment),
     targets: commitment.frame.rows,
@@ -79,10 +84,15 @@ const FIXED: readonly (readonly [FixedPart, string])[] = [
   ['recusals', RECUSALS.file],
 ]
 
-/** Going by the record: not drawn yet, or drawn under the seal of an announced source. Otherwise files were taken away. */
-function stateOf(folder: Folder, sources: readonly string[]): Committed['state'] | undefined {
+/**
+ * Going by the record: not drawn yet, or drawn under the seal of an announced source. Otherwise files were taken away,
+ * which version 1 finds; under version 2 the record decides nothing.
+ */
+function stateOf(folder: Folder, { spec, seedSources }: Commitment): Committed['state'] | undefined {
   const { drawn, sealed } = recordIn(folder)
+  const names = seedSources.map(nameOfSource)
+  const isSealed = isObject(sealed) && sealed.revealed === null && names.includes(String(sealed.source))
+  if (spec !== 'ssj-draw/1') return isSealed ? 'sealed' : 'announced'
   if (!isObject(drawn)) return 'announced'
-  if (!isObject(sealed) || sealed.revealed !== null) return undefined
-  return sources.includes(String(sealed.source)) ? 'sealed' : undefined
+  return isSealed ? 'sealed' : undefined
 }

@@ -32,6 +32,11 @@ export type DifferenceCheck =
   | 'commitment'
   /** No admissible teams exist in this department. */
   | 'infeasible'
+  /** There are teams, though the record says that there are none. */
+  | 'teams-exist'
+  /** A reason that section 7 does not know for what falls out, or no approver. */
+  | 'reason'
+  | 'approver'
   /** A line is not the one that was announced before the seed. */
   | 'announced'
   /** The target or inspector that falls out did not stand there. */

@@ -1,23 +1,31 @@
 import type { Digest } from '../../ids.ts'
 import { type Commitment, commitmentDigest } from '../commitment/commitment.ts'
 import type { FrameRow } from '../folder/rows.ts'
+import type { Spec } from '../folder/spec.ts'
 import type { Folder } from '../folder/sums.ts'
 import { ASSIGNMENT, EXCLUSIONS, POOL, RECUSALS, SUBSTITUTIONS } from '../folder/tables.ts'
 import { drawKeyOf, matchKeyOf, selectKeyOf } from '../seed/seed.ts'
 import { select } from '../selection.ts'
 import { matchTeams, type Staff } from '../teams.ts'
+import { type Basis, basisOf, type Part } from './basis.ts'
 import type { Differs } from './difference.ts'
+import { departmentWithout, type Failed, saysNoTeams } from './failed.ts'
 import { readCommitment } from './read-parts.ts'
-import type { Sums } from './read-sums.ts'
-import { assignmentDiffers, selectionDiffers, substitutionsDiffer } from './verify-drawn.ts'
+import type { Sums, SumsReading } from './read-sums.ts'
+import { assignmentDiffers, selectionDiffers } from './verify-drawn.ts'
 import { standsTwice, verifiedExclusions, verifiedFrame, verifiedRows } from './verify-fixed.ts'
 import { verifiedSeed } from './verify-seed.ts'
+import { showsSubstitutes, substitutionsDiffer } from './verify-substitutions.ts'
 
 /**
  * Draws again from a folder alone and compares (draw.md, section 8). Files are read in the order in which each
  * follows from those before it, so that the first difference is the cause of the others.
  */
-export async function drawAgain(folder: Folder, sums: Sums, begins: Begins): Promise<Agrees | Differs> {
+export async function drawAgain(
+  folder: Folder,
+  { sums, passedOver }: SumsReading,
+  begins: Begins,
+): Promise<Agrees | Failed | Differs> {
   begins('commitment')
   const read = readCommitment(folder)
   if (read.kind === 'differs') return read
@@ -40,24 +48,33 @@ export async function drawAgain(folder: Folder, sums: Sums, begins: Begins): Pro
   const drawKey = drawKeyOf(commitment.spec, digest, seeded.seed)
   const selectKey = selectKeyOf(drawKey)
   const selection = select(frame.rows, commitment.strata, selectKey)
-  const wrongSelection = selectionDiffers(folder, sums, selection)
+  const saysNone = saysNoTeams(folder, commitment)
+  const wrongSelection = saysNone ? undefined : selectionDiffers(folder, sums, selection)
   if (wrongSelection) return wrongSelection
   begins('teams')
   const { staff } = people
+  const { spec, teams: team } = commitment
+  const layout = { frame: frame.rows, teams: team }
   const teams = staff && matchTeams(staff, selection, department => matchKeyOf(drawKey, department))
+  const basis = { ...basisOf(commitment, passedOver), digest, targets: frame.rows.length }
+  if (saysNone) {
+    const department = departmentWithout(teams)
+    return typeof department === 'string'
+      ? { kind: 'failed', ...basis, department, ...partsOfFailed(folder) }
+      : department
+  }
   const assignment = teams?.kind === 'matched' ? teams.assignment : []
   const wrong =
     assignmentDiffers(folder, sums, teams) ??
-    substitutionsDiffer(folder, sums, { selection, drawKey, staff }, assignment)
+    substitutionsDiffer(folder, sums, { spec, selection, drawKey, layout, staff }, assignment)
   if (wrong) return wrong
 
   const drawn = selection.filter(({ status }) => status === 'drawn').length
-  const parts = partsOf(folder, teams !== undefined)
+  const parts = partsOf(folder, spec, teams !== undefined)
   return {
     kind: 'agrees',
-    digest,
+    ...basis,
     selectKey,
-    targets: frame.rows.length,
     drawn,
     reserves: selection.length - drawn,
     ...parts,
@@ -65,7 +82,7 @@ export async function drawAgain(folder: Folder, sums: Sums, begins: Begins): Pro
 }
 
 /** A folder that agrees with the law, and what it shows. */
-export interface Agrees {
+export interface Agrees extends Basis {
   readonly kind: 'agrees'
   /** C, to compare with what was published before the seed was known. */
   readonly digest: Digest
@@ -79,16 +96,6 @@ export interface Agrees {
   readonly notShown: readonly Part[]
 }
 
-export type Part =
-  | 'frame'
-  | 'seed'
-  | 'selection'
-  | 'exclusions'
-  | 'pool'
-  | 'recusals'
-  | 'assignment'
-  | 'substitutions'
-
 /** The steps of a verification, in their order. */
 export const STEPS = ['sums', 'commitment', 'frame', 'seed', 'selection', 'teams'] as const
 export type Step = (typeof STEPS)[number]
@@ -98,7 +105,7 @@ const ALWAYS = ['frame', 'seed', 'selection'] as const
 const OPTIONAL = ['exclusions', 'pool', 'recusals', 'assignment'] as const
 
 /** Teams are verified when they are shown together with everything they follow from. */
-function partsOf(folder: Folder, teamsKnown: boolean): Pick<Agrees, 'shown' | 'notShown'> {
+function partsOf(folder: Folder, spec: Spec, teamsKnown: boolean): Pick<Agrees, 'shown' | 'notShown'> {
   const has: Readonly<Record<(typeof OPTIONAL)[number], boolean>> = {
     exclusions: folder.has(EXCLUSIONS.file),
     pool: folder.has(POOL.file),
@@ -106,10 +113,26 @@ function partsOf(folder: Folder, teamsKnown: boolean): Pick<Agrees, 'shown' | 'n
     assignment: folder.has(ASSIGNMENT.file) && teamsKnown,
   }
   const afterwards = folder.has(SUBSTITUTIONS.file) ? (['substitutions'] as const) : []
+  const people = showsSubstitutes(folder, spec)
+  const seen = people === undefined ? [] : (['substitutes'] as const)
+  const verified = people === true && teamsKnown
   return {
-    shown: [...ALWAYS, ...OPTIONAL.filter(part => has[part]), ...afterwards],
-    notShown: OPTIONAL.filter(part => !has[part]),
+    shown: [...ALWAYS, ...OPTIONAL.filter(part => has[part]), ...afterwards, ...(verified ? seen : [])],
+    notShown: [...OPTIONAL.filter(part => !has[part]), ...(verified ? [] : seen)],
   }
+}
+
+/** A folder that failed shows the staff; it may leave out the exclusions. */
+function partsOfFailed(folder: Folder): Pick<Failed, 'shown' | 'notShown'> {
+  const open = folder.has(EXCLUSIONS.file)
+  const shown: readonly Part[] = [
+    'frame',
+    'seed',
+    ...(open ? (['exclusions'] as const) : []),
+    'pool',
+    'recusals',
+  ]
+  return { shown, notShown: open ? [] : ['exclusions'] }
 }
 
 /** Who could be matched, where pool and recusals are both shown. */

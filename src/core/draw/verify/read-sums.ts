@@ -1,7 +1,7 @@
 import { sha256Hex } from '../../hash.ts'
 import { DIGEST } from '../../hex.ts'
 import { decodeUtf8 } from '../../text.ts'
-import { type Folder, otherFiles, SUMS_FILE } from '../folder/sums.ts'
+import { type Folder, isLeftBehind, otherFiles, SUMS_FILE } from '../folder/sums.ts'
 import { type Differs, differs } from './difference.ts'
 
 /** What the sums say, by the file's name. */
@@ -14,17 +14,24 @@ export interface Sum {
   readonly actual: string
 }
 
+export interface SumsReading {
+  readonly kind: 'sums'
+  readonly sums: Sums
+  /** Files that nobody listed and a file manager left behind. */
+  readonly passedOver: readonly string[]
+}
+
 /**
- * Reads the sums of a folder: the canonical form, and every file of the folder listed exactly once. Whether the
+ * Reads the sums of a folder: the canonical form, and every file of the folder listed exactly once, but for what a file
+ * manager leaves behind (draw-2.md, section 8). Whether the
  * digests hold is left to those who know the files better: a place inside a file says more than its digest.
  */
-export function readSums(
-  folder: Folder,
-): { readonly kind: 'sums'; readonly sums: ReadonlyMap<string, Sum> } | Differs {
+export function readSums(folder: Folder): SumsReading | Differs {
   const bytes = folder.get(SUMS_FILE)
   if (!bytes) return differs({ file: SUMS_FILE, check: 'absent' })
   const lines = (decodeUtf8(bytes) ?? new TextDecoder().decode(bytes)).split('\n')
-  const names = otherFiles(folder)
+  const named = new Set(lines.map(line => LINE.exec(line)?.[2]))
+  const [passedOver, names] = parted(otherFiles(folder), name => isLeftBehind(name) && !named.has(name))
   const sums = new Map<string, Sum>()
   for (const [i, found] of lines.slice(0, -1).entries()) {
     const [, listed, name] = LINE.exec(found) ?? []
@@ -40,7 +47,14 @@ export function readSums(
   const unlisted = names[lines.length - 1]
   if (unlisted !== undefined)
     return differs({ file: SUMS_FILE, line: lines.length, check: 'unlisted', expected: unlisted })
-  return { kind: 'sums', sums }
+  return { kind: 'sums', sums, passedOver }
+}
+
+function parted(
+  names: readonly string[],
+  isFirst: (name: string) => boolean,
+): readonly [readonly string[], readonly string[]] {
+  return [names.filter(isFirst), names.filter(name => !isFirst(name))]
 }
 
 const LINE = new RegExp(`^(${DIGEST}) {2}([^\\\\]+)$`)

@@ -4,11 +4,12 @@ import { SEED_FILE } from '../seed/seed-file.ts'
 import { type Committed, committed } from './committed.ts'
 import type { Differs } from './difference.ts'
 import { type Agrees, type Begins, drawAgain } from './draw-again.ts'
+import type { Failed } from './failed.ts'
 import { readSums, type Sums, sumDiffers } from './read-sums.ts'
 
 /**
  * Whether a folder agrees with the law (draw.md, section 8), from the folder alone; otherwise the first difference. A
- * changed byte anywhere makes one. A folder that fixes a draw and shows none is `committed`. `begins` is called with each
+ * changed byte anywhere makes one. A folder that fixes a draw and shows none is `committed`, one whose seed finds no teams `failed`. `begins` is called with each
  * step as it starts.
  */
 export async function verify(folder: Folder, begins: Begins = () => {}): Promise<Verdict> {
@@ -16,11 +17,11 @@ export async function verify(folder: Folder, begins: Begins = () => {}): Promise
   const listed = readSums(folder)
   if (listed.kind === 'differs') return listed
   const { sums } = listed
-  const verdict = committed(folder, sums) ?? (await drawAgain(folder, sums, begins))
+  const verdict = committed(folder, listed) ?? (await drawAgain(folder, listed, begins))
   return blamed(sums, verdict) ?? verdict
 }
 
-export type Verdict = Agrees | Committed | Differs
+export type Verdict = Agrees | Committed | Failed | Differs
 
 /**
  * Which file the sums blame. When the draw agrees, commitment and seed are proven by it, and a sum that does not hold is
@@ -32,8 +33,7 @@ function blamed(sums: Sums, verdict: Verdict): Differs | undefined {
     const causes = own < 0 ? CAUSES : CAUSES.slice(0, own)
     return firstOf(causes, cause => sumDiffers(sums, cause, 'unproven'))
   }
-  if (verdict.kind === 'committed')
-    return firstOf([...sums.keys()], file => sumDiffers(sums, file, 'unproven'))
+  if (verdict.kind !== 'agrees') return firstOf([...sums.keys()], file => sumDiffers(sums, file, 'unproven'))
   return (
     firstOf(CAUSES, cause => sumDiffers(sums, cause, 'proven')) ??
     firstOf([...sums.keys()], file => sumDiffers(sums, file, 'unproven'))

@@ -109,7 +109,7 @@ async function folderDiffers(
 ): Promise<Differs | undefined> {
   const verdict = await verify(folder)
   if (verdict.kind === 'differs') return verdict
-  if (verdict.kind === 'committed') return differs({ file: SELECTION.file, check: 'absent' })
+  if (verdict.kind !== 'agrees') return differs({ file: SELECTION.file, check: 'absent' })
   const draw = openDraw(folder)!
   const { target, finding, substitutions } = certificate
   if (

@@ -34,6 +34,9 @@ export const wordsEn: Words = {
     spec: 'unknown version of the specification',
     commitment: 'not a valid commitment',
     infeasible: 'no admissible teams exist for this department',
+    'teams-exist': 'the record says that the seed finds no teams, but it does',
+    reason: 'not a reason that the specification has for this',
+    approver: 'no approver',
     announced: 'not what was announced',
     'not-standing': 'what was replaced is not in the original result',
     'seed-source': 'not the announced source',
@@ -75,7 +78,16 @@ export const wordsEn: Words = {
     recusals: 'recusals',
     assignment: 'teams',
     substitutions: 'substitutions',
+    substitutes: 'people of the substitutions',
   },
+  chance: (outcomes, bits) => `the seed has ${outcomes} possible values (a number of ${bits} bits)`,
+  steerProof:
+    'steer-proof: trying out commitments beforehand moves no target’s chance by more than a hundredth of itself',
+  notSteerProof: strata =>
+    `not steer-proof: too few values for stratum ${strata}, so trying out commitments beforehand could have moved a target’s chance`,
+  failed: department =>
+    `with this seed no admissible teams exist for ${department}; the commitment is used up, and another attempt needs one of its own`,
+  passedOver: files => `passed over, left behind by a file manager: ${files}`,
   excluded: {
     deregistered: 'deregistered',
     revoked: 'licence revoked',

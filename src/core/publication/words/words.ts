@@ -1,3 +1,4 @@
+import type { Part } from '../../draw/verify/basis.ts'
 import type { DifferenceCheck } from '../../draw/verify/difference.ts'
 
 /**
@@ -7,12 +8,13 @@ import type { DifferenceCheck } from '../../draw/verify/difference.ts'
 export interface Words {
   readonly between: string
   readonly checks: Readonly<Record<DifferenceCheck, string>>
-  readonly parts: Readonly<
-    Record<
-      'frame' | 'seed' | 'selection' | 'exclusions' | 'pool' | 'recusals' | 'assignment' | 'substitutions',
-      string
-    >
-  >
+  readonly parts: Readonly<Record<Part, string>>
+  /** How much chance a seed holds, as under version 2 of the law; strata, where it is too little for them. */
+  readonly chance: (outcomes: string, bits: number) => string
+  readonly steerProof: string
+  readonly notSteerProof: (strata: string) => string
+  readonly failed: (department: string) => string
+  readonly passedOver: (files: string) => string
   readonly excluded: Readonly<Record<string, string>>
   readonly fellOutFor: (cell: string) => string
   readonly place: (file: string, line: number | null, column: string | null) => string

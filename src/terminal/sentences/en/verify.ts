@@ -5,6 +5,7 @@ export const verifyEn: VerifySentences = {
   words: {
     agrees: path => `agrees: ${path}`,
     differs: path => `differs: ${path}`,
+    failed: path => `failed: ${path}`,
     committed: {
       announced: path => `committed, not yet drawn: ${path}`,
       sealed: path => `committed and drawn, under seal: ${path}`,

@@ -5,6 +5,7 @@ export interface VerifySentences {
   readonly words: {
     readonly agrees: (path: string) => string
     readonly differs: (path: string) => string
+    readonly failed: (path: string) => string
     readonly committed: {
       readonly announced: (path: string) => string
       readonly sealed: (path: string) => string

@@ -4,6 +4,7 @@ export const verifyZh: VerifySentences = {
   words: {
     agrees: path => `一致：${path}`,
     differs: path => `不一致：${path}`,
+    failed: path => `抽取不成：${path}`,
     committed: {
       announced: path => `已承诺，尚未抽取：${path}`,
       sealed: path => `已承诺并抽取，封存中：${path}`,

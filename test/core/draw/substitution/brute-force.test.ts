@@ -11,7 +11,7 @@ import type {
 } from '../../../../src/core/draw/folder/rows.ts'
 import type { Department, Visit } from '../../../../src/core/draw/matching/department.ts'
 import { rngFrom } from '../../../../src/core/draw/matching/hat.ts'
-import type { Draw, Standing } from '../../../../src/core/draw/substitution/standing.ts'
+import { type Draw, type Standing, standingAfter } from '../../../../src/core/draw/substitution/standing.ts'
 import { replaceInspector, replaceTarget } from '../../../../src/core/draw/substitution/substitution.ts'
 import { matchTeams } from '../../../../src/core/draw/teams.ts'
 import { sha256Hex } from '../../../../src/core/hash.ts'
@@ -50,6 +50,8 @@ const draws = fc
     const teams = ['D', 'E'].map(department => ({ department, seats: department === 'D' ? team : [''] }))
     const recusals = recused.map(([person, target]) => ({ inspector: `P${person}`, target: `T${target}` }))
     return {
+      spec: 'ssj-draw/1',
+      layout: { frame, teams },
       selection: selectionOf(frame),
       drawKey: keyOf(String(key)),
       staff: { frame, pool, recusals, teams, avoidSameArea },
@@ -80,14 +82,14 @@ test('replaceTarget and replaceInspector give what a listing of all assignments 
     fc.property(draws, falls, (draw, list) => {
       const begun = matchTeams(draw.staff!, draw.selection, department => keyOf(department))
       if (begun.kind === 'infeasible') return
-      let standing: Standing = { seats: begun.assignment, fallen: [], called: [] }
+      let standing: Standing = standingAfter(begun.assignment, [])
       for (const [i, [isTarget, pick, allSeats]] of list.entries()) {
         const wish = isTarget ? targetOf(draw, standing, pick) : slotsOf(standing, pick, allSeats)
         if (wish === undefined) continue
         const outcome =
           typeof wish === 'string'
             ? replaceTarget(draw, standing, i + 1, wish)
-            : replaceInspector(draw, standing, i + 1, wish[0]!.inspector, wish)
+            : replaceInspector(draw, standing, i + 1, wish[0]!.inspector, wish, 'duty')
         const expected = byLaw(draw, standing, i + 1, wish)
         if (expected === null) {
           met.infeasible++

@@ -26,7 +26,7 @@ function reason(work: () => unknown) {
 
 const target = (name: string, leaveEmpty = false) => ({ kind: 'target', target: name, leaveEmpty }) as const
 const inspector = (name: string, visits: readonly string[] | null = null) =>
-  ({ kind: 'inspector', inspector: name, department: null, visits }) as const
+  ({ kind: 'inspector', inspector: name, department: null, visits, reason: 'duty' }) as const
 const said = { reason: 'other：x', approver: '张三', at: '2026-03-01T00:00:00Z' }
 
 describe('substitute', () => {

@@ -10,7 +10,7 @@ import {
   SUBSTITUTIONS,
   type SubstitutionRow,
 } from '../../../../src/core/draw/folder/tables.ts'
-import type { Standing } from '../../../../src/core/draw/substitution/standing.ts'
+import { type Standing, standingAfter } from '../../../../src/core/draw/substitution/standing.ts'
 import {
   replaceInspector,
   replaceTarget,
@@ -20,7 +20,7 @@ import { agreement, changed, difference, drawIn, rowsOf, vector } from '../folde
 
 const MEDIUM = vector('medium')
 const DRAW = drawIn(MEDIUM)
-const BEGIN: Standing = { seats: rowsOf(MEDIUM, ASSIGNMENT), fallen: [], called: [] }
+const BEGIN: Standing = standingAfter(rowsOf(MEDIUM, ASSIGNMENT), [])
 const BECAUSE = { reason: '已注销, "迁出"', approver: '张三', at: '2026-03-01T09:00:00+08:00' }
 
 /** Falls that come one after the other: each number picks a target or somebody's seats. */
@@ -54,9 +54,9 @@ test('replaceTarget and replaceInspector decline who does not stand there', () =
   expect(replaceTarget(DRAW, BEGIN, 1, 'nobody').kind).toBe('not-standing')
   const once = expectDone(replaceTarget(DRAW, BEGIN, 1, seat!.target))
   expect(replaceTarget(DRAW, once.standing, 2, seat!.target).kind).toBe('not-standing')
-  expect(replaceInspector(DRAW, once.standing, 2, seat!.inspector, [seat!]).kind).toBe('not-standing')
-  expect(replaceInspector(DRAW, BEGIN, 1, 'nobody', [seat!]).kind).toBe('not-standing')
-  expect(replaceInspector(DRAW, BEGIN, 1, seat!.inspector, []).kind).toBe('not-standing')
+  expect(replaceInspector(DRAW, once.standing, 2, seat!.inspector, [seat!], 'duty').kind).toBe('not-standing')
+  expect(replaceInspector(DRAW, BEGIN, 1, 'nobody', [seat!], 'duty').kind).toBe('not-standing')
+  expect(replaceInspector(DRAW, BEGIN, 1, seat!.inspector, [], 'duty').kind).toBe('not-standing')
 })
 
 test('after any falls, all seats are filled, by people of the department, never the one who fell out', () => {
@@ -186,6 +186,7 @@ function seatsFall(standing: Standing, number: number, pick: number): Substituti
     number,
     inspector,
     own.slice(0, 1 + (pick % own.length)).sort(bySeat),
+    'duty',
   )
 }
 
