@@ -19,6 +19,7 @@ export function registryCommands({ program, help, does }: Surface): void {
     .option('--encoding <name>', help.import.encoding)
     .option('--delimiter <character>', help.import.delimiter)
     .option('--sheet <name>', help.import.sheet)
+    .option('--header-row <number>', help.import.headerRow)
     .option('--department <name>', help.import.department)
     .option('--map <pair or name>', help.import.map, collect)
     .option('--save-map <name>', help.import.saveMap)

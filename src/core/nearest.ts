@@ -1,9 +1,17 @@
-/** The candidate most like `text`, or null when none is near: at most half of its characters may differ. */
-export function nearest(text: string, candidates: Iterable<string>): string | null {
+/**
+ * The candidate most like `text`, or null when none is near: at most half of its characters may differ. Where nearly
+ * all must agree it is less than a third, and a text of which the other is only a part must not be much longer.
+ */
+export function nearest(
+  text: string,
+  candidates: Iterable<string>,
+  floor: 'half' | 'nearly all' = 'half',
+): string | null {
   let best: string | null = null
-  let least = Math.max(1, Math.floor(text.length / 2)) + 1
+  let least =
+    (floor === 'half' ? Math.max(1, Math.floor(text.length / 2)) : Math.ceil(text.length / 3) - 1) + 1
   for (const candidate of candidates) {
-    const far = farness(text, candidate)
+    const far = farness(text, candidate, floor)
     if (far < least) {
       least = far
       best = candidate
@@ -31,8 +39,14 @@ export function distinctNearest<R extends readonly string[]>(
   return best.map(({ record }) => record)
 }
 
-function farness(text: string, candidate: string): number {
-  return distance(text, candidate) - (candidate.includes(text) || text.includes(candidate) ? 1000 : 0)
+function farness(text: string, candidate: string, floor: 'half' | 'nearly all' = 'half'): number {
+  return distance(text, candidate) - (holds(text, candidate, floor) ? 1000 : 0)
+}
+
+/** True where one of both stands in the other, which then says more of the same. */
+function holds(text: string, candidate: string, floor: 'half' | 'nearly all'): boolean {
+  if (candidate.includes(text)) return floor === 'half' || text.length * 2 >= candidate.length
+  return text.includes(candidate) && (floor === 'half' || candidate.length * 3 >= text.length * 2)
 }
 
 /** Levenshtein's distance: insertions, deletions and substitutions of one character. */

@@ -20,11 +20,19 @@ const LINES: readonly Line[] = [
   ],
   ['import targets a.csv b.csv', 'importFiles', 'targets', ['a.csv', 'b.csv'], {}],
   [
-    'import targets a.xlsx --encoding utf-8 --delimiter ; --sheet 2 --department 甲局 --rejects r.csv --reason 更正',
+    'import targets a.xlsx --encoding utf-8 --delimiter ; --sheet 2 --header-row 3 --department 甲局 --rejects r.csv --reason 更正',
     'importFiles',
     'targets',
     ['a.xlsx'],
-    { encoding: 'utf-8', delimiter: ';', sheet: '2', department: '甲局', rejects: 'r.csv', reason: '更正' },
+    {
+      encoding: 'utf-8',
+      delimiter: ';',
+      sheet: '2',
+      headerRow: '3',
+      department: '甲局',
+      rejects: 'r.csv',
+      reason: '更正',
+    },
   ],
   [
     'import plan a.csv --map 编号=code --map 名称=name --save-map 省 --on-conflict newest',

@@ -9,6 +9,7 @@ import { factsFor } from '../../store/registry/facts.ts'
 import type { HeadingPairs } from '../../store/registry/heading-map.ts'
 import type { Given } from '../../store/registry/same-import.ts'
 import type { Desk } from '../../terminal/desk.ts'
+import { wholeNumber } from '../lookup.ts'
 import {
   conflictRule,
   departmentOf,
@@ -58,6 +59,7 @@ export function importInput(
       library: library.name,
       facts,
       renamed: new Map(pairs),
+      headerRow: options.headerRow === undefined ? undefined : wholeNumber('--header-row', options.headerRow),
       options: { ...readOptions(desk, options), kept },
     },
     department,
@@ -67,7 +69,7 @@ export function importInput(
       program: VERSION,
       department,
       map: pairs,
-      ...picked(options, ['encoding', 'delimiter', 'sheet', 'replace', 'onConflict']),
+      ...picked(options, ['encoding', 'delimiter', 'sheet', 'headerRow', 'replace', 'onConflict']),
     },
   }
 }

@@ -3,7 +3,7 @@ import { nearest } from '../../core/nearest.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
 import { contextOf, type Facts } from '../../core/registry/cells/context.ts'
-import { fieldNamed, headingsOf, laterHeading } from '../../core/registry/headings.ts'
+import { fieldNamed, laterHeading, nearestHeading } from '../../core/registry/field-names.ts'
 import type { Library } from '../../core/registry/libraries/field.ts'
 import type { RegistryReasons } from '../../core/registry/reasons.ts'
 import { CONFLICT_RULES, type ConflictRule } from '../../core/registry/upsert-row.ts'
@@ -21,6 +21,7 @@ export interface ImportOptions {
   readonly encoding?: string
   readonly delimiter?: string
   readonly sheet?: string
+  readonly headerRow?: string
   readonly department?: string
   readonly map?: readonly string[]
   readonly saveMap?: string
@@ -87,8 +88,12 @@ function fieldOf(library: Library, pair: string, name: string): string {
   const field = fieldNamed(library, name)
   const found = field < 0 ? laterHeading(library, name) : library.fields[field]!.name
   if (found !== null) return found
-  const near = nearest(name, headingsOf(library))
-  throw refuse('unknown-map-field', { library: library.name, pair, field: name, nearest: near })
+  throw refuse('unknown-map-field', {
+    library: library.name,
+    pair,
+    field: name,
+    nearest: nearestHeading(library, name, 'half'),
+  })
 }
 
 /** The code of the department that `--department` names. */

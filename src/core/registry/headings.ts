@@ -1,7 +1,7 @@
-import { nearest } from '../nearest.ts'
 import { clean } from './cells/clean.ts'
 import type { Issue } from './cells/issue.ts'
-import type { Field, Library } from './libraries/field.ts'
+import { fieldNamed, laterHeading, nearestHeading, plainHeading } from './field-names.ts'
+import type { Library } from './libraries/field.ts'
 import { refusalColumns } from './refused-rows.ts'
 
 /** What one column of a file is. */
@@ -25,6 +25,8 @@ export interface Headings {
   readonly row: number
   /** What stands over each column; of headings in two rows the lower where it says more. */
   readonly names: readonly string[]
+  /** The rows that they were written in. */
+  readonly rows: readonly (readonly string[])[]
   readonly columns: readonly Column[]
   readonly issues: readonly Issue[]
 }
@@ -33,25 +35,39 @@ export interface Headings {
 const ROWS_ABOVE = 20
 
 /**
- * Finds the headings among the first rows of a file: the first row of which at least half of the cells, and two of
- * them, are known. `renamed` maps a heading of the file to a field or known heading (`--map`). Null when there is none.
+ * Finds the headings among the first rows of a file, or in the row that the user names: the first row of which an id
+ * and a name are known, whatever stands beside them, or at least half of the cells, and two of them. `renamed` maps a
+ * heading of the file to a field or known heading (`--map`). Null when there is none.
  */
 export function findHeadings(
   library: Library,
   rows: readonly (readonly string[])[],
   renamed: ReadonlyMap<string, string>,
+  said?: number,
 ): Headings | null {
-  for (const [i, row] of rows.slice(0, ROWS_ABOVE).entries()) {
-    const known = row.filter(cell => fieldOf(library, cell, renamed) >= 0).length
-    const filled = row.filter(cell => plain(cell) !== '').length
-    if (known > 0 && known * 2 >= filled && (known >= 2 || filled === 1)) {
-      const below = rows[i + 1] ?? []
-      return isHeadings(library, below, renamed)
-        ? understand(library, inTwoRows(row, below), i + 2, renamed)
-        : understand(library, row, i + 1, renamed)
-    }
-  }
-  return null
+  const isIt = (row: readonly string[]) => isHeadingRow(library, row, renamed)
+  const i = said === undefined ? rows.slice(0, ROWS_ABOVE).findIndex(isIt) : said - 1
+  const row = rows[i]
+  if (row === undefined) return null
+  const below = rows[i + 1] ?? []
+  return isHeadings(library, below, renamed)
+    ? understand(library, [row, below], i + 2, renamed)
+    : understand(library, [row], i + 1, renamed)
+}
+
+function isHeadingRow(
+  library: Library,
+  row: readonly string[],
+  renamed: ReadonlyMap<string, string>,
+): boolean {
+  const known = row.map(cell => fieldOf(library, cell, renamed)).filter(field => field >= 0)
+  const filled = row.filter(cell => plainHeading(cell) !== '').length
+  if (known.length * 2 >= filled && (known.length >= 2 || (known.length === 1 && filled === 1))) return true
+  const names = new Set(known.map(field => library.fields[field]!.name))
+  const hasName = library.fields.some(({ name }) => name === 'name')
+    ? names.has('name')
+    : library.fields.every(({ name, column }) => column === undefined || names.has(name))
+  return hasName && library.id.some(name => names.has(name))
 }
 
 /** True for a row with nothing but headings. */
@@ -60,25 +76,25 @@ function isHeadings(
   cells: readonly string[],
   renamed: ReadonlyMap<string, string>,
 ): boolean {
-  const filled = cells.filter(cell => plain(cell) !== '')
+  const filled = cells.filter(cell => plainHeading(cell) !== '')
   return filled.length > 1 && filled.every(cell => fieldOf(library, cell, renamed) >= 0)
 }
 
 function inTwoRows(above: readonly string[], below: readonly string[]): string[] {
   return Array.from({ length: Math.max(above.length, below.length) }, (_, i) =>
-    plain(below[i] ?? '') === '' ? (above[i] ?? '') : below[i]!,
+    plainHeading(below[i] ?? '') === '' ? (above[i] ?? '') : below[i]!,
   )
 }
 
 function understand(
   library: Library,
-  row: readonly string[],
+  rows: readonly [readonly string[], (readonly string[])?],
   number: number,
   renamed: ReadonlyMap<string, string>,
 ): Headings {
   const issues: Issue[] = []
-  const known = headingsOf(library)
-  const cells = trimEnd(row)
+  const [above, below] = rows
+  const cells = trimEnd(below === undefined ? above : inTwoRows(above, below))
   const fields = cells.map(cell => fieldOf(library, cell, renamed))
   const belongs = refusalColumns(library, cells)
   const columns = cells.map((cell, i): Column => {
@@ -92,17 +108,35 @@ function understand(
     if (twin < i) issues.push({ ...place, code: 'duplicate-heading', details: { heading, other: heading } })
     if (field >= 0 && (twin < i || chosen(library, cells, fields, field) === i))
       return { kind: 'field', heading, field }
-    const column = extraColumn(library, heading, field, renamed.get(heading) ?? cell, known)
+    const column = extraColumn(library, heading, field, renamed.get(heading) ?? cell)
     if (library.extras || column.known) return column
     issues.push({ ...place, code: 'unknown-heading', details: { nearest: column.nearest } })
     return { kind: 'empty' }
   })
-  return { row: number, names: cells, columns, issues: [...issues, ...missing(library, columns, number)] }
+  return {
+    row: number,
+    names: cells,
+    rows: rows as readonly (readonly string[])[],
+    columns,
+    issues: [...issues, ...missing(library, columns, number)],
+  }
+}
+
+/** Tells a row that says one of these again, but for spaces and what cannot be seen: the headings of a next page. */
+export function repeats(headings: readonly (readonly string[])[]): (cells: readonly string[]) => boolean {
+  const known = headings.map(names => names.map(plainHeading))
+  return cells =>
+    known.some(names => {
+      // Of a million rows nearly none begins like the headings: those are told apart by their first cell.
+      const first = cells.findIndex(cell => cell !== '')
+      if (first < 0 || plainHeading(cells[first]!) !== (names[first] ?? '')) return false
+      return cells.every((cell, i) => plainHeading(cell) === (names[i] ?? ''))
+    })
 }
 
 /** Columns without a heading and those that count the rows say nothing of the record. */
 function isPassedOver(heading: string, field: number): boolean {
-  return heading === '' || (field < 0 && COUNTERS.has(plain(heading)))
+  return heading === '' || (field < 0 && COUNTERS.has(plainHeading(heading)))
 }
 
 /** A column that no field of the library has: one of a later field, or an extra one with the heading it may be meant for. */
@@ -111,20 +145,14 @@ function extraColumn(
   heading: string,
   field: number,
   named: string,
-  known: readonly string[],
 ): Extract<Column, { kind: 'extra' }> {
   if (field >= 0) return { kind: 'extra', heading, nearest: library.fields[field]!.headings[0] }
   const later = laterHeading(library, named)
   if (later !== null) return { kind: 'extra', heading: later, nearest: null, known: true }
-  return { kind: 'extra', heading, nearest: mainHeading(library, nearest(heading, known)) }
+  return { kind: 'extra', heading, nearest: nearestHeading(library, heading) }
 }
 
 const COUNTERS: ReadonlySet<string> = new Set(['序号', '行号', 'No.', 'NO', 'No'])
-
-/** The heading that stands in templates, for any variant of it. */
-function mainHeading(library: Library, variant: string | null): string | null {
-  return variant === null ? null : (library.fields[fieldNamed(library, variant)]?.headings[0] ?? variant)
-}
 
 /** Headings that no field goes by, kept as extra fields. */
 export function unknownIn(columns: readonly Column[]): { heading: string; nearest: string | null }[] {
@@ -135,11 +163,6 @@ export function unknownIn(columns: readonly Column[]): { heading: string; neares
   )
 }
 
-/** Every Chinese heading that a library knows. */
-export function headingsOf(library: Library): string[] {
-  return library.fields.flatMap(field => field.headings)
-}
-
 /** Of several columns that could be one field, the one whose heading comes first in its list of variants. */
 function chosen(
   library: Library,
@@ -148,7 +171,7 @@ function chosen(
   field: number,
 ): number {
   const { headings, name } = library.fields[field]!
-  const rank = (cell: string) => [name, ...headings].map(plain).indexOf(plain(cell))
+  const rank = (cell: string) => [name, ...headings].map(plainHeading).indexOf(plainHeading(cell))
   const rivals = cells.map((_, i) => i).filter(i => fields[i] === field)
   return rivals.reduce((best, i) => (rank(cells[i]!) < rank(cells[best]!) ? i : best))
 }
@@ -176,7 +199,7 @@ export function columnNamed(library: Library, name: string): Exclude<Column, { k
   if (field >= 0) return { kind: 'field', heading: library.fields[field]!.headings[0], field }
   const later = laterHeading(library, name)
   if (later !== null) return { kind: 'extra', heading: later, nearest: null, known: true }
-  const near = mainHeading(library, nearest(name, headingsOf(library)))
+  const near = nearestHeading(library, name)
   return library.extras
     ? { kind: 'extra', heading: clean(name).text, nearest: near }
     : { kind: 'unknown', nearest: near }
@@ -209,37 +232,8 @@ function fieldOf(library: Library, cell: string, renamed: ReadonlyMap<string, st
   return fieldNamed(library, renamed.get(clean(cell).text) ?? cell)
 }
 
-/** The place of the field that goes by this heading, a variant of it or its English name; −1 when none does. */
-export function fieldNamed(library: Library, name: string): number {
-  const heading = plain(name)
-  if (heading === '') return -1
-  const first = library.fields.findIndex(
-    field => plain(field.headings[0]) === heading || field.name === heading,
-  )
-  return first >= 0 ? first : library.fields.findIndex(field => isVariant(field, heading))
-}
-
-/** The heading under which a field that came later is kept, whatever of its names was written; null for any other. */
-export function laterHeading(library: Library, name: string): string | null {
-  const heading = plain(name)
-  const field = library.later?.find(field => field.name === heading || isVariant(field, heading))
-  return field?.headings[0] ?? null
-}
-
-function isVariant(field: Field, heading: string): boolean {
-  return field.headings.some(variant => plain(variant) === heading)
-}
-
-/** A heading without spaces, marks of obligation and differences of width. */
-function plain(heading: string): string {
-  return clean(heading)
-    .text.normalize('NFKC')
-    .replace(/\s+/g, '')
-    .replace(/^\*|\*$|\(必填\)$|\(选填\)$/g, '')
-}
-
 function trimEnd(row: readonly string[]): readonly string[] {
   let end = row.length
-  while (end > 0 && plain(row[end - 1]!) === '') end--
+  while (end > 0 && plainHeading(row[end - 1]!) === '') end--
   return row.slice(0, end)
 }

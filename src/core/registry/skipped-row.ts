@@ -26,4 +26,5 @@ export function skipReason(cells: readonly string[], below: number): SkipReason 
 const TOTAL = /^(?:(?:合 ?计|总 ?计|小 ?计|共 ?计)(?:[:：]|$)|共 ?\d+ ?[户人家条项个名]$)/
 const FOOTER = /^(?:(?:填表|制表|填报|审核|复核|经办)(?:人|单位|日期|时间)?|注|备注|说明)[:：]/
 const SAMPLE = /[（(](?:请删除|示例行?|样例)[)）]|请删除/
-const HINT = /必填|选填|填写|请选择|如：|例如|格式为|格式：|下拉/
+const HINT =
+  /必填|选填|填写|请选择|请输入|如：|例如|格式为|格式：|下拉|[单复多]选|^若|男或女|是或否|[Yy]{4}(?:[-/.年]?[Mm]{2})/

@@ -1,11 +1,10 @@
 import type { FilePath } from '../../core/file-path.ts'
 import type { FileReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
-import { clean } from '../../core/registry/cells/clean.ts'
 import { type Context, contextOf, type Facts } from '../../core/registry/cells/context.ts'
 import { type Issue, type Note, wholeRow } from '../../core/registry/cells/issue.ts'
 import { cutCandidates } from '../../core/registry/cells/uscc.ts'
-import { type Column, findHeadings, type Headings } from '../../core/registry/headings.ts'
+import { type Column, findHeadings, type Headings, repeats } from '../../core/registry/headings.ts'
 import { type ImportReport, noteSkipped } from '../../core/registry/import-report.ts'
 import type { Library, LibraryName } from '../../core/registry/libraries/field.ts'
 import { library } from '../../core/registry/libraries/library.ts'
@@ -57,12 +56,14 @@ export interface FileRequest {
   readonly facts: Facts
   /** Headings of the file, and the fields they are (`--map`). */
   readonly renamed: ReadonlyMap<string, string>
+  /** The row of the headings, where the user names it. */
+  readonly headerRow?: number | undefined
   readonly options: ReadOptions
 }
 
 /** Opens a file of a library: finds its headings, then gives its rows as records. What is wrong goes to `report`. */
 export async function openRegistryFile(
-  { path, library: name, facts, renamed, options }: FileRequest,
+  { path, library: name, facts, renamed, headerRow, options }: FileRequest,
   report: ImportReport,
 ): Promise<RegistryFile> {
   const of = library(name)
@@ -72,7 +73,7 @@ export async function openRegistryFile(
   const about = (await pieces.next()).value as FileFacts
   const { sha256 } = about
   const top = ((await pieces.next()).value as RowBatch | undefined) ?? null
-  const found = top === null ? null : findHeadings(of, top.rows, renamed)
+  const found = top === null ? null : findHeadings(of, top.rows, renamed, headerRow)
   if (found === null || top === null) {
     await pieces.return(undefined)
     report.issue(noHeadings(of, top?.rows[0] ?? [], about))
@@ -132,7 +133,7 @@ function noHeadings(library: Library, cells: readonly string[], about: FileFacts
 /** Reads batches of rows under these headings; the first `skip` rows of a batch are no records. */
 function recordsReader(
   library: Library,
-  { row: headingRow, names, columns }: Headings,
+  { row: headingRow, names, rows: headingRows, columns }: Headings,
   context: Context,
   report: ImportReport,
 ): (batch: RowBatch, skip: number) => RecordBatch {
@@ -141,10 +142,8 @@ function recordsReader(
     report.issue(found)
     faults.push(found)
   }
-  const cleanNames = names.map(withoutSpaces)
-  /** The headings again, on what was the next page of a print, however they were typed there. */
-  const isRepeated = (cells: readonly string[]) =>
-    cells.every((cell, i) => cell === (names[i] ?? '') || withoutSpaces(cell) === (cleanNames[i] ?? ''))
+  /** The headings again, on what was the next page of a print. */
+  const isRepeated = repeats([names, ...headingRows])
   const tellNotes = (notes: readonly CellNote[], cells: readonly string[], line: number) => {
     for (const note of notes) {
       if (note.row !== line) continue
@@ -186,8 +185,6 @@ function recordsReader(
     return { rows, lines, cells: i => batch.rows[places[i]!]!, refused }
   }
 }
-
-const withoutSpaces = (text: string) => clean(text).text.replaceAll(' ', '')
 
 /** A cell left empty by merging was given the text of the cell above. */
 function fillingOf({ row, column }: CellNote, columns: readonly Column[], cells: readonly string[]): Note {

@@ -110,7 +110,7 @@ function fieldName(library: Library, heading: string): string {
 
 function unknownField(library: Library, name: string, extras: readonly string[]): CellResult {
   const known = [...library.fields.flatMap(field => field.headings), ...extras]
-  return invalid('unknown-field', { field: name, nearest: nearest(name, known) })
+  return invalid('unknown-field', { field: name, nearest: nearest(name, known, 'nearly all') })
 }
 
 /** Values of dates, risk classes and departments are read as those fields are, so that both sides are written alike. */

@@ -129,6 +129,7 @@ export const importEn: ImportSentences = {
     encoding: 'encoding of the file (default: detected)',
     delimiter: 'field separator (default: detected)',
     sheet: 'name or number of the sheet',
+    headerRow: 'row of the headings, counted from 1; without it they are looked for in the first 20 rows',
     department: "put every row into this department's library of targets",
     map: 'the field that a heading stands for, HEADING=FIELD; may be repeated; or the name of a saved mapping',
     saveMap: 'save the mapping given by --map under this name',

@@ -94,7 +94,7 @@ export const registryEn: RegistrySentences = {
     'unknown-heading': ({ nearest }, value) =>
       `unknown heading${orLike(nearest)}; correct it, delete the column, or use --map ${value}=${nearest ?? 'FIELD'}`,
     'no-headings': ({ expected, sheets }) =>
-      `no headings found in the first rows; expected ${listed(expected)}${sheets.length === 0 ? '' : `; the workbook also has ${listed(sheets)}, which --sheet can select`}`,
+      `no headings found in the first rows; expected ${listed(expected)}${sheets.length === 0 ? '' : `; the workbook also has ${listed(sheets)}, which --sheet can select`}; --header-row says where they stand`,
     'wrong-column-count': ({ expected, found }) => `expected ${expected} columns, found ${found}`,
     'held-back': ({ what }) =>
       what === 'surplus'

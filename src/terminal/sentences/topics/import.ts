@@ -49,6 +49,7 @@ export interface ImportSentences {
     | 'encoding'
     | 'delimiter'
     | 'sheet'
+    | 'headerRow'
     | 'department'
     | 'map'
     | 'saveMap'

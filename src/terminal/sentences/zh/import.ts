@@ -127,6 +127,7 @@ export const importZh: ImportSentences = {
     encoding: '文件编码（默认自动识别）',
     delimiter: '分隔符（默认自动识别）',
     sheet: '工作表名称或序号',
+    headerRow: '表头所在的行（按表格的行号，从 1 起）；不给则在前 20 行中找',
     department: '全部归入该部门的检查对象库',
     map: '指明表头对应的字段，表头=字段，可多次；或写已保存的名称',
     saveMap: '把 --map 的对应关系以此名称保存，下次直接用',

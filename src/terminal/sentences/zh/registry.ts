@@ -84,7 +84,7 @@ export const registryZh: RegistrySentences = {
     'unknown-heading': ({ nearest }, value) =>
       `不认识这个表头${orLike(nearest)}；请改正或删去这一列，或用 --map ${value}=${nearest ?? '字段'} 指明`,
     'no-headings': ({ expected, sheets }) =>
-      `前几行中找不到表头，应有：${listed(expected)}${sheets.length === 0 ? '' : `；另有工作表“${sheets.join('”“')}”，可用 --sheet 指定`}`,
+      `前几行中找不到表头，应有：${listed(expected)}${sheets.length === 0 ? '' : `；另有工作表“${sheets.join('”“')}”，可用 --sheet 指定`}；表头在别的行时用 --header-row 指明`,
     'wrong-column-count': ({ expected, found }) => `应有 ${expected} 列，这一行有 ${found} 列`,
     'held-back': ({ what }) =>
       what === 'surplus'

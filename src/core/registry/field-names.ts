@@ -1,0 +1,73 @@
+import { nearest } from '../nearest.ts'
+import { clean } from './cells/clean.ts'
+import type { Field, Library } from './libraries/field.ts'
+
+/**
+ * The place of the field that goes by this heading, a variant of it or its English name; −1 when none does. A heading
+ * of several words (`注册号/统一社会信用代码`, `法定代表人或负责人`) is the field that each of them is.
+ */
+export function fieldNamed(library: Library, name: string): number {
+  const heading = plainHeading(name)
+  const whole = byOneWord(library, heading)
+  if (whole >= 0) return whole
+  const parts = heading.split(BETWEEN_WORDS).filter(part => part !== '')
+  if (parts.length < 2) return -1
+  const fields = new Set(parts.map(part => byOneWord(library, part)))
+  if (fields.size === 1) return [...fields][0]!
+  const names = [...fields].map(field => library.fields[field]?.name)
+  return names.every(name => name === 'uscc' || name === 'registration')
+    ? library.fields.findIndex(({ name }) => name === 'uscc')
+    : -1
+}
+
+const BETWEEN_WORDS = /[/、|()]|或/
+
+function byOneWord(library: Library, heading: string): number {
+  if (heading === '') return -1
+  const first = library.fields.findIndex(
+    field => plainHeading(field.headings[0]) === heading || field.name === heading,
+  )
+  return first >= 0 ? first : library.fields.findIndex(field => isVariant(field, heading))
+}
+
+/** The heading under which a field that came later is kept, whatever of its names was written; null for any other. */
+export function laterHeading(library: Library, name: string): string | null {
+  const heading = plainHeading(name)
+  const field = library.later?.find(field => field.name === heading || isVariant(field, heading))
+  return field?.headings[0] ?? null
+}
+
+function isVariant(field: Field, heading: string): boolean {
+  return field.headings.some(variant => plainHeading(variant) === heading)
+}
+
+/**
+ * The field that a heading may be meant for, by its main heading. Headings have few characters of which each counts
+ * (身份证号 is not 执法证号, 登记机关 not 登记状态), so that nearly all must agree; of a word that somebody typed to name a field, half. Null where none is near enough.
+ */
+export function nearestHeading(
+  library: Library,
+  name: string,
+  floor: 'half' | 'nearly all' = 'nearly all',
+): string | null {
+  const heading = plainHeading(name)
+  if (ALL_DIFFERENT.test(heading)) return null
+  const near = nearest(heading, headingsOf(library), floor)
+  return near === null ? null : (library.fields[fieldNamed(library, near)]?.headings[0] ?? near)
+}
+
+/** Numbers of persons have no field, and are none of those that look like them. */
+const ALL_DIFFERENT = /身份证/
+
+/** Every Chinese heading that a library knows. */
+function headingsOf(library: Library): string[] {
+  return library.fields.flatMap(field => field.headings)
+}
+
+/** A heading without spaces, marks of obligation and differences of width. */
+export function plainHeading(heading: string): string {
+  return clean(heading)
+    .text.normalize('NFKC')
+    .replace(/\s+/g, '')
+    .replace(/^\*|\*$|\(必填\)$|\(选填\)$/g, '')
+}
