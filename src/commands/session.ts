@@ -1,5 +1,6 @@
 import type { DatabaseReasons } from '../core/reasons.ts'
 import { refusal, UserError } from '../core/refusal.ts'
+import { isSeenByOthers } from '../files/beside.ts'
 import type { Occasion } from '../store/entry.ts'
 import { openStore, type Store, storeError } from '../store/open.ts'
 import { verifyLedger } from '../store/views/verify-ledger.ts'
@@ -10,6 +11,8 @@ const refuse = refusal<DatabaseReasons>()
 /** Opens the desk's database for the length of `work`, which writes: what it decides from, it reads within its entry. */
 export async function withStore<T>(desk: Desk, work: (store: Store) => T | Promise<T>): Promise<T> {
   const store = openStore(desk.db, desk.world.patience)
+  if (!desk.quiet && isSeenByOthers(desk.db.full))
+    desk.remark(`ssj: ${desk.say.common.seenByOthers(desk.db.written)}`)
   try {
     return await work(store)
   } catch (error) {

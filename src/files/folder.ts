@@ -5,20 +5,17 @@ import {
   fsyncSync,
   lstatSync,
   mkdirSync,
-  mkdtempSync,
   openSync,
   readdirSync,
   readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
   writeFileSync,
 } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { type Files, SUMS_FILE, sumsText } from '../core/draw/folder/sums.ts'
 import type { FilePath } from '../core/file-path.ts'
 import type { FileReasons } from '../core/reasons.ts'
 import { refusal } from '../core/refusal.ts'
+import { type Beside, besideOf, type Eyes } from './beside.ts'
 
 const refuse = refusal<FileReasons>()
 
@@ -26,28 +23,17 @@ const refuse = refusal<FileReasons>()
  * Writes a folder whole or not at all: everything goes into a neighbour, which takes the name when it is complete. A
  * folder that is there must be empty.
  */
-export function writeFolder(path: FilePath, files: ReadonlyMap<string, Uint8Array>): void {
+export function writeFolder(path: FilePath, files: ReadonlyMap<string, Uint8Array>, eyes: Eyes): void {
   refuseTaken(path)
-  const target = path.full
-  let neighbour: string | undefined
-  try {
-    mkdirSync(dirname(target), { recursive: true })
-    neighbour = mkdtempSync(join(dirname(target), `.${basename(target)}-`))
-    // Within the neighbour, which is the user's alone: the folder itself has the rights that the user's folders have.
-    const whole = join(neighbour, 'whole')
+  const write = (whole: string) => {
     mkdirSync(whole)
     for (const [name, content] of files) {
       const file = join(whole, name)
-      mkdirSync(dirname(file), { recursive: true })
-      writeSynced(file, content)
+      mkdirSync(dirname(file), { recursive: true, ...(eyes === 'owner' ? { mode: 0o700 } : {}) })
+      writeSynced(file, content, eyes)
     }
-    if (existsSync(target)) rmdirSync(target)
-    renameSync(whole, target)
-  } catch (error) {
-    throw refuse('write-failed', { path: path.written, message: (error as Error).message })
-  } finally {
-    if (neighbour !== undefined) rmSync(neighbour, { recursive: true, force: true })
   }
+  writeBeside(path, eyes, write, { parents: 'parents' })
 }
 
 /** Refuses a path where a folder cannot be written: something stands there that is no empty folder. */
@@ -101,28 +87,37 @@ export function readOneFile({ written: path, full }: FilePath): Uint8Array {
 }
 
 /** Writes one new file whole or not at all; refuses one that exists. */
-export function writeNewFile(path: FilePath, content: string | Uint8Array): void {
+export function writeNewFile(path: FilePath, content: string | Uint8Array, eyes: Eyes): void {
   if (existsSync(path.full)) throw refuse('file-exists', { path: path.written })
-  writeOwnFile(path, content)
+  writeBeside(path, eyes, whole => writeSynced(whole, content, eyes))
 }
 
 /** Writes a file whole or not at all, in place of what the same command wrote there before. */
-export function writeOwnFile({ written: path, full }: FilePath, content: string | Uint8Array): void {
-  let neighbour: string | undefined
+export function writeOwnFile(path: FilePath, content: string | Uint8Array, eyes: Eyes): void {
+  writeBeside(path, eyes, whole => writeSynced(whole, content, eyes), { over: 'over' })
+}
+
+function writeBeside(
+  { written, full }: FilePath,
+  eyes: Eyes,
+  make: (path: string) => void,
+  { over, parents }: { readonly over?: 'over'; readonly parents?: 'parents' } = {},
+): void {
+  let beside: Beside | undefined
   try {
-    neighbour = mkdtempSync(join(dirname(full), `.${basename(full)}-`))
-    const file = join(neighbour, 'file')
-    writeSynced(file, content)
-    renameSync(file, full)
+    if (parents === 'parents') mkdirSync(dirname(full), { recursive: true })
+    beside = besideOf(full, eyes)
+    make(beside.path)
+    beside.take(over)
   } catch (error) {
-    throw refuse('write-failed', { path, message: (error as Error).message })
+    throw refuse('write-failed', { path: written, message: (error as Error).message })
   } finally {
-    if (neighbour !== undefined) rmSync(neighbour, { recursive: true, force: true })
+    beside?.remove()
   }
 }
 
-function writeSynced(file: string, content: string | Uint8Array): void {
-  writeFileSync(file, content)
+function writeSynced(file: string, content: string | Uint8Array, eyes: Eyes): void {
+  writeFileSync(file, content, eyes === 'owner' ? { mode: 0o600 } : {})
   const descriptor = openSync(file, 'r+')
   fsyncSync(descriptor)
   closeSync(descriptor)

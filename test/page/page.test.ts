@@ -432,6 +432,7 @@ describe.skipIf(!hasChromium)(`verify.html in Chromium${SKIPPED}`, { timeout: 2 
     writeFolder(
       { written: 'big', full: path },
       withSums(new Map([...files, ['verify.html', pageWith(builtPage(), files)]])),
+      'umask',
     )
     const { page, trouble } = await pageAt(join(path, 'verify.html'))
     await page.waitForSelector('#compute')

@@ -51,7 +51,7 @@ test(`of ${FLIPS} flipped bytes none changes silently what is told, and none is 
     const here = office()
     const flipped = Buffer.from(bytes)
     flipped[place] = value
-    writeFileSync(here.db, flipped)
+    writeFileSync(here.db, flipped, { mode: 0o600 })
     const verified = await here.ssj('log', '--verify', '--lang', 'en')
     const now = await told(here)
     const where = `offset ${place} := ${value}`

@@ -13,7 +13,7 @@ const NAMES = readdirSync(FOLDER).flatMap(file => (file.endsWith('.db.gz') ? [fi
 /** An office with the database of an earlier program, as that program left it. */
 function older(name: string): Office {
   const made = office()
-  writeFileSync(made.db, gunzipSync(readFileSync(new URL(`${name}.db.gz`, FOLDER))))
+  writeFileSync(made.db, gunzipSync(readFileSync(new URL(`${name}.db.gz`, FOLDER))), { mode: 0o600 })
   return made
 }
 

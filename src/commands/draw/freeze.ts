@@ -30,7 +30,7 @@ export async function freeze(desk: Desk, name: string | undefined, options: Free
       const task = taskRow(desk, store, name, { ...options, to: days })
       const frozen = freezeTask(desk, store, writer, task, options)
       // Within the entry: what could not be announced is not frozen.
-      if (folder !== null) writeFolder(desk.path(folder), await announcedFiles(store, frozen))
+      if (folder !== null) writeFolder(desk.path(folder), await announcedFiles(store, frozen), 'umask')
       const { lent, frozen: fixed } = frozen.what
       return {
         subject: {

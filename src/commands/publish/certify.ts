@@ -47,7 +47,7 @@ export async function certify(
       opened,
       JSON.parse(recordOfDraw(store, draw)),
     )(targetNamed(store, draw, target))
-    if (to !== undefined) writeNewFile(desk.path(to), write!(certificate))
+    if (to !== undefined) writeNewFile(desk.path(to), write!(certificate), 'umask')
     const say = desk.say.certificate
     if (!draw.detail.publishList && 'ticket' in certificate.finding) desk.remark(say.unpublished(draw.number))
     desk.result({ ...certificate, digest: certificateDigest(certificate) }, () => [

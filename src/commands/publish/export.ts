@@ -68,8 +68,9 @@ export async function exportDraw(desk: Desk, name: string, options: ExportOption
   const whole = archive ? bagOf(withSums(files), bag) : withSums(files)
   const sums = archive ? `${options.to}/data` : options.to
   const to = desk.path(options.to)
-  if (options.zip === true) writeNewFile(to, fixedZip(inside(topFolder(draw, archive), whole)))
-  else writeFolder(to, whole)
+  const eyes = archive ? 'owner' : 'umask'
+  if (options.zip === true) writeNewFile(to, fixedZip(inside(topFolder(draw, archive), whole)), eyes)
+  else writeFolder(to, whole, eyes)
   const { publish: said, draw: drawSaid } = desk.say
   desk.result(
     {

@@ -47,7 +47,7 @@ export async function publish(desk: Desk, name: string, options: PublishOptions)
         ? itemList([...readRecords(store, 'items')], names, layout, office)
         : planList(plannedTasks(store), names, layout, office, year)
     const [content] = encoded(await written([document], [format]), encoding).values()
-    writeNewFile(desk.path(to), content!)
+    writeNewFile(desk.path(to), content!, 'umask')
     const rows = document.data!.rows.length
     desk.result({ list, file: to, layout: layout.name, rows }, () => [
       desk.say.publish.published(to, rows, layout.name),

@@ -44,7 +44,7 @@ export function rejectsFile(desk: Desk, library: Library, options: ImportOptions
       const write = files.size === 0 ? writeNewFile : writeOwnFile
       files.set(path.written, refusedRows(desk, path, file, refused))
       const { headings, rows } = refusedTable(library, [...files.values()])
-      write(desk.path(rejects), inEncoding(peopleCsv(headings, rows), encodingOfRejects(options)))
+      write(desk.path(rejects), inEncoding(peopleCsv(headings, rows), encodingOfRejects(options)), 'owner')
     },
   }
 }

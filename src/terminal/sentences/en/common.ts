@@ -97,6 +97,8 @@ export const commonEn: CommonSentences = {
     internal: message => `internal error: ${message}`,
     listed: names => listed(names),
     created: path => `created database ${path}`,
+    seenByOthers: path =>
+      `warning: other users of this machine may read database “${path}”, which holds people's data and what is under seal: chmod 600 “${path}”`,
     backedUp: path => `backed up to ${path}`,
     reading: 'reading',
     menuNeedsTerminal: 'the menu needs a terminal: name a command instead',

@@ -10,6 +10,8 @@ export interface CommonSentences {
     readonly internal: (message: string) => string
     readonly listed: (names: readonly string[]) => string
     readonly created: (path: string) => string
+    /** The database may be read by others than its owner. */
+    readonly seenByOthers: (path: string) => string
     readonly backedUp: (path: string) => string
     readonly reading: string
     readonly menuNeedsTerminal: string

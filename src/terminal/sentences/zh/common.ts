@@ -77,6 +77,8 @@ export const commonZh: CommonSentences = {
     internal: message => `程序内部出错：${message}`,
     listed: names => listed(names),
     created: path => `已建立数据库 ${path}`,
+    seenByOthers: path =>
+      `注意：本机其他用户可以读取数据库“${path}”，其中有个人信息和封存的内容：chmod 600 “${path}”`,
     backedUp: path => `已备份到 ${path}`,
     reading: '读取',
     menuNeedsTerminal: '菜单只能在终端中使用，请写明命令',
