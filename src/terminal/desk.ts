@@ -41,6 +41,8 @@ export interface Desk {
   readonly interactive: boolean
   /** The result: as one JSON document with `--json`, else as lines of text. */
   readonly result: (data: unknown, lines: () => readonly string[]) => void
+  /** A result that was laid ready piece by piece, as fast as whoever reads it takes it. */
+  readonly resultPieces: (pieces: AsyncIterable<Uint8Array>) => Promise<void>
   /** A line on stderr: progress, hints, issues. */
   readonly remark: (line: string) => void
 }
@@ -79,10 +81,26 @@ export async function deskFor(world: World, options: DeskOptions): Promise<Desk>
       if (json) world.stdout.write(`${JSON.stringify(data, null, 2)}\n`)
       else if (!quiet) for (const line of lines()) world.stdout.write(`${line}\n`)
     },
+    async resultPieces(pieces) {
+      if (quiet && !json) return
+      for await (const piece of pieces) if (!world.stdout.write(piece)) await taken(world.stdout)
+    },
     remark(line) {
       world.stderr.write(`${line}\n`)
     },
   }
+}
+
+/** Waits until more may be written; a reader that has gone is told of by the stream itself. */
+function taken(stream: NodeJS.WritableStream): Promise<void> {
+  const ends = ['drain', 'error', 'close'] as const
+  return new Promise(resolve => {
+    const done = () => {
+      for (const end of ends) stream.removeListener(end, done)
+      resolve()
+    }
+    for (const end of ends) stream.on(end, done)
+  })
 }
 
 /** `--lang`, else the first of SSJ_LANG, LC_ALL and LANG that is set, else Chinese (cli.md). */

@@ -17,7 +17,6 @@ import { type EntryWriter, inEntry } from '../../store/entry.ts'
 import type { Store } from '../../store/open.ts'
 import { saveMap } from '../../store/registry/heading-map.ts'
 import { type SameImport, sameImport } from '../../store/registry/same-import.ts'
-import { unclaimedTargets } from '../../store/registry/targets.ts'
 import { importer, type UpsertResult } from '../../store/registry/upsert.ts'
 import { withNamesakes } from '../../store/views/namesakes.ts'
 import type { Desk } from '../../terminal/desk.ts'
@@ -33,7 +32,6 @@ interface Tried extends UpsertResult {
   readonly stays: ReturnType<typeof importStays>
   readonly savedMap: string | null
   readonly mapUnused: readonly string[]
-  readonly unclaimed: number
   readonly sameAs: number | null
 }
 
@@ -137,7 +135,7 @@ async function load(
     }),
     savedMap: saved ? options.saveMap! : null,
     mapUnused: unusedPairs(pairs, headings),
-    unclaimed: department === null && saysNoDepartment(library, columns) ? unclaimedTargets(store) : 0,
+    unclaimed: department === null && saysNoDepartment(library, columns) ? finished.unclaimed : 0,
     sameAs: null,
   }
 }

@@ -1,4 +1,3 @@
-import { escapeControls } from '../../core/escape-controls.ts'
 import { meets } from '../../core/frame/condition.ts'
 import type { EntryNumber } from '../../core/ids.ts'
 import type { DatabaseReasons, OptionReasons } from '../../core/reasons.ts'
@@ -6,14 +5,14 @@ import { refusal } from '../../core/refusal.ts'
 import { clausesOf, readConditionOn } from '../../core/registry/cells/condition.ts'
 import type { Issue } from '../../core/registry/cells/issue.ts'
 import type { Library } from '../../core/registry/libraries/field.ts'
-import { columnOf, type RecordCells } from '../../core/registry/libraries/record-cells.ts'
+import type { RecordCells } from '../../core/registry/libraries/record-cells.ts'
+import { keptText } from '../../files/kept-text.ts'
 import type { Store } from '../../store/open.ts'
 import { records } from '../../store/registry/registry.ts'
 import { entryNumbered, lastEntry } from '../../store/views/log.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { issueSentence } from '../../terminal/reports/issue.ts'
-import { recordData } from '../../terminal/reports/record.ts'
-import { table } from '../../terminal/table.ts'
+import { recordList } from '../../terminal/reports/record-list.ts'
 import { libraryNamed, wholeNumber } from '../lookup.ts'
 import { inOneState } from '../session.ts'
 
@@ -26,27 +25,18 @@ export async function list(
   options: { readonly where?: string; readonly at?: string },
 ): Promise<number> {
   const library = libraryNamed(name)
-  return inOneState(desk, store => {
+  const listed = await inOneState(desk, store => {
     const at = options.at === undefined ? undefined : entryNamed(store, options.at)
-    const rows = [...records(store, library, at)].filter(conditionGiven(desk, library, options.where ?? ''))
-    desk.result(
-      { library: library.name, count: rows.length, records: rows.map(row => recordData(library, row)) },
-      () => {
-        const shown = library.fields
-          .filter(({ name }) => rows.some(row => row[columnOf(library, name)] !== ''))
-          .slice(0, 7)
-        const places = shown.map(({ name }) => columnOf(library, name))
-        return [
-          ...table(
-            shown.map(field => (desk.language === 'en' ? field.name : field.headings[0])),
-            rows.map(row => places.map(place => escapeControls(row[place]!))),
-          ),
-          desk.say.registry.listCount(rows.length),
-        ]
-      },
-    )
-    return 0
+    const meets = conditionGiven(desk, library, options.where ?? '')
+    return keptText(recordList(desk, library, () => those(records(store, library, at), meets)))
   })
+  // Whoever reads the list at leisure keeps nobody from writing.
+  await desk.resultPieces(listed.pieces())
+  return 0
+}
+
+function* those(rows: Iterable<RecordCells>, meets: (row: RecordCells) => boolean): Generator<RecordCells> {
+  for (const row of rows) if (meets(row)) yield row
 }
 
 /** What `--where` asks of a row of a registry; a condition that cannot be read is refused. */

@@ -66,7 +66,7 @@ function lowest(
       const target = targets[order[at]!]!
       own.push([hexOfWords(ticket(target)), target])
     }
-    tickets.push(...own.sort(byDigits))
+    for (const one of own.sort(byDigits)) tickets.push(one)
   }
   return tickets.slice(0, wanted)
 }

@@ -38,7 +38,7 @@ export interface Imported {
   readonly extra: readonly { readonly heading: string; readonly nearest: string | null }[]
   /** Names that became departments because the library was empty. */
   readonly met: readonly string[]
-  /** Targets that no department has claimed. */
+  /** Targets of the file that no department has claimed. */
   readonly unclaimed: number
   readonly rejects: string | null
   /** The name under which the file's `--map` is kept, where it is new. */

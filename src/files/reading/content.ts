@@ -1,10 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { constants, type FileHandle, open, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { createHash } from 'node:crypto'
+import { type FileHandle, open } from 'node:fs/promises'
 import { pipeline, type Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import type { FilePath } from '../../core/file-path.ts'
+import { privateFile } from '../private-file.ts'
 
 /** The bytes of a file, to be read from the start as often as a decision needs, never all in memory. */
 export interface Content {
@@ -95,10 +94,8 @@ async function openFile(path: string): Promise<FileHandle> {
 }
 
 async function spool(stream: AsyncIterable<unknown> | Iterable<never>): Promise<FileHandle> {
-  const path = join(tmpdir(), `ssj-${randomUUID()}`)
-  const file = await open(path, constants.O_RDWR | constants.O_CREAT | constants.O_EXCL, 0o600)
+  const file = await privateFile()
   try {
-    await rm(path)
     for await (const chunk of stream) await file.appendFile(chunk as Buffer | string)
     return file
   } catch (error) {

@@ -17,7 +17,8 @@ export async function plainRows(path: FilePath, options: ReadOptions): Promise<P
   const rows: PlainRow[] = []
   for await (const piece of readRows(sourceOf(path), options)) {
     if (piece.kind === 'problem') throw refuse('invalid-file', { path: path.written, problem: piece.problem })
-    if (piece.kind === 'rows') rows.push(...piece.rows.map((cells, i) => ({ row: piece.first + i, cells })))
+    if (piece.kind !== 'rows') continue
+    for (const [i, cells] of piece.rows.entries()) rows.push({ row: piece.first + i, cells })
   }
   return rows.filter(({ cells }) => cells.some(cell => cell.trim() !== ''))
 }

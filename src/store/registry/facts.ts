@@ -10,16 +10,18 @@ import { extraFields } from './targets.ts'
 export function factsFor(store: Store, library: Library): Facts {
   const { names: departments, doubled } = departmentNames(store)
   const past = library.name === 'results'
+  let extras: string[] | null = null
   return {
     departments,
     doubled,
     departmentsOpen: departments.size === 0,
     items: library.name === 'plan' ? idsOf(store, 'items') : new Set(),
     inspectors: PEOPLE_AND_TARGETS.has(library.name) ? idsOf(store, 'inspectors', past) : new Set(),
-    targets: PEOPLE_AND_TARGETS.has(library.name)
-      ? new Map([...(past ? targetNames(store, PAST) : []), ...targetNames(store, NOW)])
-      : new Map(),
-    extraFields: library.name === 'plan' ? extraFields(store) : [],
+    targets: PEOPLE_AND_TARGETS.has(library.name) ? targetsByAnyId(store, past) : new Map(),
+    get extraFields() {
+      extras ??= library.name === 'plan' ? extraFields(store) : []
+      return extras
+    },
     zeroed: zeroedIds(store, library),
   }
 }
@@ -83,6 +85,26 @@ function idsOf(store: Store, name: 'items' | 'inspectors', past = false): Set<st
     .raw()
     .all()
   return new Set(rows.map(([id]) => id))
+}
+
+/** Looks a target up by the id or the number that nearly every row has; all others are read once, and only if one is asked for. */
+function targetsByAnyId(store: Store, past: boolean): Facts['targets'] {
+  const byId = store.sql<string>(`select id from target where id = ? and ${NOW}`).pluck()
+  const byNumber = store
+    .sql<string>(
+      `select id from target where registration = ? and ${NOW} and uscc <> '' and registration <> ''
+       order by version desc limit 1`,
+    )
+    .pluck()
+  let others: Map<string, string> | null = null
+  return {
+    get(name) {
+      const quick = byId.get(name) ?? byNumber.get(name)
+      if (quick !== undefined) return quick
+      others ??= new Map([...(past ? targetNames(store, PAST) : []), ...targetNames(store, NOW)])
+      return others.get(name)
+    },
+  }
 }
 
 function targetNames(store: Store, when: string): Map<string, string> {

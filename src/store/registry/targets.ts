@@ -65,14 +65,6 @@ function idsByName(rows: readonly (readonly [name: string, id: string])[]): Map<
   return new Map([...groupBy(rows, ([name]) => name)].map(([name, own]) => [name, own.map(([, id]) => id)]))
 }
 
-/** How many targets stand in no department's library. */
-export function unclaimedTargets(store: Store): number {
-  return store
-    .sql<number>("select count(*) from target where until is null and departments = ''")
-    .pluck()
-    .get()!
-}
-
 /** Headings beyond the known ones that the targets now in the registry have. */
 export function extraFields(store: Store): string[] {
   const rows = store

@@ -2,7 +2,7 @@ import type { Issue } from '../../core/registry/cells/issue.ts'
 import { differences } from '../../core/registry/differences.ts'
 import type { Change, Counts } from '../../core/registry/import-outcome.ts'
 import type { LargeRemoval } from '../../core/registry/large-removal.ts'
-import { idOf, type RecordCells } from '../../core/registry/libraries/record-cells.ts'
+import { columnOf, idOf, type RecordCells } from '../../core/registry/libraries/record-cells.ts'
 import { type RowOutcome, type UpsertTerms, upsertRow } from '../../core/registry/upsert-row.ts'
 import type { EntryWriter } from '../entry.ts'
 import type { Store } from '../open.ts'
@@ -34,6 +34,8 @@ export interface UpsertResult {
   /** The first changes, in the order of the file. */
   readonly changes: readonly Change[]
   readonly shrinkages: readonly LargeRemoval[]
+  /** Targets of the file that stand in no department's library. */
+  readonly unclaimed: number
 }
 
 /** How many changes are kept to be shown. */
@@ -47,6 +49,11 @@ export function importer(store: Store, writer: EntryWriter, terms: ImportTerms):
   const { table } = library
   const counts: Counts = { read: 0, new: 0, changed: 0, unchanged: 0, retired: 0 }
   const changes: Change[] = []
+  let unclaimed = 0
+  const claims = library.name === 'targets' ? columnOf(library, 'departments') : null
+  const noteClaim = (row: RecordCells) => {
+    if (claims !== null && row[claims] === '') unclaimed++
+  }
   const late = terms.late && store.sql(`select 1 from ${table} limit 1`).get() === undefined
   // Into an empty registry nothing is looked up, so that nobody asks for lines.
   const lines = late ? NO_LINES : rowLines()
@@ -73,7 +80,10 @@ export function importer(store: Store, writer: EntryWriter, terms: ImportTerms):
         return
       case 'unchanged':
         counts.unchanged++
-        if (outcome.seen !== null) lines.set(outcome.seen.version, line)
+        if (outcome.seen === null) return
+        // A row that is in the file twice is one target.
+        if (lines.get(outcome.seen.version) === 0) noteClaim(outcome.seen.row)
+        lines.set(outcome.seen.version, line)
         return
       case 'changed':
         change(outcome, line)
@@ -92,6 +102,8 @@ export function importer(store: Store, writer: EntryWriter, terms: ImportTerms):
     if (changes.length < CHANGES_KEPT)
       changes.push({ id: idOf(standing.row), line, fields: differences(library, standing.row, row) })
     endRecord(writer, library, standing.version)
+    const counted = claims !== null && standing.row[claims] === '' && lines.get(standing.version) !== 0
+    if (counted) unclaimed--
     put(row, line)
   }
 
@@ -104,14 +116,15 @@ export function importer(store: Store, writer: EntryWriter, terms: ImportTerms):
   }
 
   function put(row: RecordCells, line: number): void {
+    noteClaim(row)
     lines.set(writeRecord(writer, library, row), line)
   }
 
   function finish(): ReturnType<Importer['finish']> {
     if (!buildIndexes() || (late && library.name === 'targets' && twinsStand(store))) return 'doubled'
-    if (replace === null) return { counts, changes, shrinkages: [] }
+    if (replace === null) return { counts, changes, shrinkages: [], unclaimed }
     const { retired, shrinkages } = retireMissing(store, writer, library, replace, lines)
-    return { counts: { ...counts, retired }, changes, shrinkages }
+    return { counts: { ...counts, retired }, changes, shrinkages, unclaimed }
   }
 
   return { upsert, finish }

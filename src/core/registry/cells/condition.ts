@@ -26,7 +26,7 @@ export function readCondition(text: string, context: Context): CellResult {
 
 /** The same on any library. Departments are read by every name they have where a context is given. */
 export function readConditionOn(library: Library, text: string, context?: Context): CellResult {
-  const extras = context?.extraFields ?? null
+  const extras = () => context?.extraFields ?? null
   const written: string[] = []
   for (const part of partsOf(text)) {
     const [, name, operator, list] = CLAUSE.exec(part) ?? []
@@ -36,7 +36,7 @@ export function readConditionOn(library: Library, text: string, context?: Contex
       return invalid('invalid-condition', { part })
     }
     const heading = headingOf(library, name.trim(), extras)
-    if (heading === null) return unknownField(library, name.trim(), extras ?? [])
+    if (heading === null) return unknownField(library, name.trim(), extras() ?? [])
     const readings = values.map(value => readValue(library, heading, value, context))
     const misread = readings.find(reading => !('value' in reading))
     if (misread !== undefined) return misread
@@ -59,7 +59,7 @@ export function clausesOf(cell: string, library: Library = TARGETS): Clause[] {
 export function readStrata(text: string, context: Context, isList: (type: CellType) => boolean): CellResult {
   const headings: string[] = []
   for (const name of text.split(/[+＋]/).map(part => part.trim())) {
-    const heading = headingOf(TARGETS, name, context.extraFields)
+    const heading = headingOf(TARGETS, name, () => context.extraFields)
     if (heading === null) return unknownField(TARGETS, name, context.extraFields)
     const type = TARGETS.fields.find(field => field.headings[0] === heading)?.type
     if (type !== undefined && isList(type)) return invalid('field-is-list', { field: heading })
@@ -93,10 +93,11 @@ function partsOf(text: string): string[] {
  * The heading a field goes by in canonical cells: the first of its headings, or the extra heading itself. Without a
  * list of extra headings any name may be one.
  */
-function headingOf(library: Library, name: string, extras: readonly string[] | null): string | null {
+function headingOf(library: Library, name: string, extrasOf: () => readonly string[] | null): string | null {
   const found = library.fields.find(field => field.name === name || field.headings.includes(name))
   if (found !== undefined) return found.headings[0]
   if (library.name === 'targets' && name === '分库') return fieldHeading(library, 'libraries')
+  const extras = extrasOf()
   return extras === null ? (library.extras ? name : null) : extras.includes(name) ? name : null
 }
 

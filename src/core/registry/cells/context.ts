@@ -15,7 +15,7 @@ export interface Context {
   readonly met: ReadonlySet<string>
 }
 
-/** The registries a row may refer to, as plain data that can go to another thread. */
+/** The registries a row may refer to. Of the targets, which may be a million, only those asked for are looked up. */
 export interface Facts {
   /** Every way to name a department, and its code. */
   readonly departments: ReadonlyMap<string, string>
@@ -25,8 +25,8 @@ export interface Facts {
   readonly departmentsOpen: boolean
   readonly items: ReadonlySet<string>
   readonly inspectors: ReadonlySet<string>
-  /** Every id a target goes by, and the one it is kept under. */
-  readonly targets: ReadonlyMap<string, string>
+  /** By any id that a target goes by the one it is kept under. */
+  readonly targets: Pick<ReadonlyMap<string, string>, 'get'>
   readonly extraFields: readonly string[]
   /** Ids of the library itself that begin with zeros, by what a spreadsheet leaves of them. */
   readonly zeroed: ReadonlyMap<string, string>
@@ -36,7 +36,9 @@ export interface Facts {
 export function contextOf(facts: Facts): Context {
   const met = new Set<string>()
   return {
-    extraFields: facts.extraFields,
+    get extraFields() {
+      return facts.extraFields
+    },
     met,
     withZeros: code => facts.zeroed.get(code) ?? null,
     department(name) {
