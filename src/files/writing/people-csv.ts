@@ -11,8 +11,9 @@ export type PeopleEncoding = 'utf-8' | 'gb18030'
 export function peopleCsv(headings: readonly string[], rows: readonly (readonly string[])[]): string {
   return `\ufeff${stringify(
     [headings, ...rows].map(row => row.map(safeCell)),
-    // A line break of another kind than the record's must be quoted too: csv-stringify would leave it bare.
-    { record_delimiter: '\r\n', quoted_match: /[\r\n]/ },
+    // Quoted is whatever a spreadsheet that is left to its defaults would part a cell at: LibreOffice takes tab and
+    // semicolon for separators beside the comma. A line break of another kind than the record's must be quoted too.
+    { record_delimiter: '\r\n', quoted_match: /[\r\n\t;]/ },
   )}`
 }
 

@@ -16,6 +16,10 @@ export function factsFor(store: Store, library: Library): Facts {
     doubled,
     departmentsOpen: departments.size === 0,
     items: library.name === 'plan' ? idsOf(store, 'items') : new Set(),
+    itemNames:
+      library.name === 'plan'
+        ? ownersOf([...readRecords(store, 'items')], item => [item.get('name')])
+        : new Map(),
     inspectors: PEOPLE_AND_TARGETS.has(library.name) ? idsOf(store, 'inspectors', past) : new Set(),
     targets: PEOPLE_AND_TARGETS.has(library.name) ? targetsByAnyId(store, past) : new Map(),
     get extraFields() {
@@ -60,23 +64,23 @@ function departmentNames(store: Store): { names: Map<string, string>; doubled: M
   for (const namesOf of kinds) {
     for (const [name, codes] of ownersOf(departments, namesOf)) {
       if (names.has(name) || doubled.has(name)) continue
-      if (codes.size === 1) names.set(name, [...codes][0]!)
-      else doubled.set(name, [...codes])
+      if (codes.length === 1) names.set(name, codes[0]!)
+      else doubled.set(name, codes)
     }
   }
   return { names, doubled }
 }
 
-/** The codes of the departments that go by each name. */
-function ownersOf(
-  departments: readonly RecordOf<'departments'>[],
-  namesOf: (department: RecordOf<'departments'>) => string[],
-): Map<string, Set<string>> {
+/** The codes of the records that go by each name. */
+function ownersOf<N extends 'departments' | 'items'>(
+  records: readonly RecordOf<N>[],
+  namesOf: (record: RecordOf<N>) => string[],
+): Map<string, string[]> {
   const owners = new Map<string, Set<string>>()
-  for (const department of departments)
-    for (const name of namesOf(department).filter(name => name !== ''))
-      owners.set(name, (owners.get(name) ?? new Set()).add(department.id))
-  return owners
+  for (const record of records)
+    for (const name of namesOf(record).filter(name => name !== ''))
+      owners.set(name, (owners.get(name) ?? new Set()).add(record.id))
+  return new Map([...owners].map(([name, codes]) => [name, [...codes]]))
 }
 
 function idsOf(store: Store, name: 'items' | 'inspectors', past = false): Set<string> {

@@ -30,7 +30,7 @@ const ssj = (line: string) =>
     {
       cwd: here.folder,
       encoding: 'utf8',
-    maxBuffer: 1 << 30,
+      maxBuffer: 1 << 30,
       env: { ...process.env, SSJ_LANG: 'zh' },
     },
   )

@@ -17,6 +17,7 @@ const INPUT = {
     departmentsOpen: false,
     items: new Set(),
     inspectors: new Set(),
+    itemNames: new Map(),
     targets: new Map(),
     extraFields: [],
     zeroed: new Map(),

@@ -10,6 +10,7 @@ const context: Context = contextOf({
   departmentsOpen: false,
   items: new Set(),
   inspectors: new Set(),
+  itemNames: new Map(),
   targets: new Map(),
   extraFields: ['规模'],
   zeroed: new Map(),

@@ -24,6 +24,8 @@ export interface Facts {
   /** True where no department is known yet: then the names met become departments. */
   readonly departmentsOpen: boolean
   readonly items: ReadonlySet<string>
+  /** Names of items, and the codes of those that are called so. */
+  readonly itemNames: ReadonlyMap<string, readonly string[]>
   readonly inspectors: ReadonlySet<string>
   /** By any id that a target goes by the one it is kept under. */
   readonly targets: Pick<ReadonlyMap<string, string>, 'get'>
@@ -56,7 +58,11 @@ export function contextOf(facts: Facts): Context {
     },
     item(code) {
       if (facts.items.has(code)) return parsed(code, code, 'alias')
-      return invalid('unknown-item', { name: code, nearest: nearest(code, facts.items) })
+      const called = facts.itemNames.get(code) ?? []
+      if (called.length === 1) return parsed(called[0]!, code, 'alias')
+      if (called.length > 1) return invalid('ambiguous-item', { name: code, codes: called })
+      const known = [...facts.items, ...facts.itemNames.keys()]
+      return invalid('unknown-item', { name: code, nearest: nearest(code, known) })
     },
     inspector(code) {
       if (facts.inspectors.has(code)) return parsed(code, code, 'alias')

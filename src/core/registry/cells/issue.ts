@@ -77,6 +77,8 @@ export interface RowIssues {
   'several-departments': { names: readonly string[] }
   'ambiguous-department': { name: string; other: string }
   'unknown-item': { name: string; nearest: string | null }
+  /** Several items are called so: the plan must say which by code. */
+  'ambiguous-item': { name: string; codes: readonly string[] }
   'unknown-inspector': { name: string; nearest: string | null }
   'unknown-target': { name: string; nearest: string | null }
   'rate-and-count': Record<never, never>

@@ -4,7 +4,7 @@ import { parseDay } from './date.ts'
 
 /** Days off: days or spans, `2025-08-01~2025-08-10;2025-10-01`. */
 export function readDays(text: string): CellResult {
-  const spans = text.split(/[;；,，、]/).map(part => part.trim())
+  const spans = text.split(/[;；,，、|]/).map(part => part.trim())
   const read = spans.filter(part => part !== '').map(part => spanOf(part))
   if (read.some(span => span === null)) return { code: 'invalid-days', details: {} }
   const reversed = read.find(span => span!.from > span!.to)

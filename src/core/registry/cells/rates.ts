@@ -101,7 +101,7 @@ export function readReserve(text: string): CellResult {
 
 function partsOf(text: string): string[] {
   return text
-    .split(/[;；,，、]/)
+    .split(/[;；,，、|]/)
     .map(part => part.trim())
     .filter(part => part !== '')
 }

@@ -36,9 +36,10 @@ export function readDepartments(text: string, context: Context): CellResult {
   return eachOf(text, context.department)
 }
 
-/** Items, by their codes, in byte order. */
+/** Items, by their codes or names, in byte order; a name may hold marks that part members. */
 export function readItems(text: string, context: Context): CellResult {
-  return eachOf(text, context.item)
+  const whole = context.item(text)
+  return 'value' in whole ? whole : eachOf(text, context.item)
 }
 
 /** Reads the members of a list one by one; the first that is wrong is the answer. */

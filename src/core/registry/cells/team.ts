@@ -13,8 +13,9 @@ const MOST_SEATS = 20
  * `LS-SCJG:组长,食品,任意;LS-WJT:2`. The canonical form has department codes and the words above.
  */
 export function readTeam(text: string, context: Context): CellResult {
-  const parts = text
-    .split(/[;；]/)
+  // Without a department all words are of one list, whatever parts them.
+  const parts = (/[:：]/.test(text) ? text : text.replaceAll(/[;；|]/g, ','))
+    .split(/[;；|]/)
     .map(part => part.trim())
     .filter(part => part !== '')
   const written: string[] = []

@@ -100,6 +100,7 @@ export const importEn: ImportSentences = {
       'unknown-department': 'unknown department',
       'several-departments': 'several departments',
       'ambiguous-department': 'ambiguous department name',
+      'ambiguous-item': 'several items of one name',
       'unknown-item': 'unknown item',
       'unknown-inspector': 'unknown inspector',
       'unknown-target': 'unknown target',

@@ -109,6 +109,8 @@ export const registryEn: RegistrySentences = {
       `this column takes one department, but ${names.length} are given: ${listed(names)}`,
     'ambiguous-department': ({ name, other }) =>
       `the name “${name}” also belongs to ${other}: write the code`,
+    'ambiguous-item': ({ name, codes }) =>
+      `${codes.length} items are called “${name}” (${listed(codes.slice(0, 5))}); write the code of the one that is meant`,
     'unknown-item': ({ name, nearest }) => `there is no item “${name}”${orLike(nearest)}`,
     'unknown-inspector': ({ name, nearest }) => `there is no inspector “${name}”${orLike(nearest)}`,
     'unknown-target': ({ name }) => `there is no target “${name}”`,

@@ -98,6 +98,7 @@ export const importZh: ImportSentences = {
       'unknown-department': '部门不认识',
       'several-departments': '写了几个部门',
       'ambiguous-department': '部门名称重复',
+      'ambiguous-item': '事项名称有重',
       'unknown-item': '事项不认识',
       'unknown-inspector': '人员不认识',
       'unknown-target': '对象不认识',

@@ -14,6 +14,7 @@ const context = contextOf({
   departmentsOpen: false,
   items: new Set(['GS-07']),
   inspectors: new Set(['R0001']),
+  itemNames: new Map(),
   targets: new Map(),
   extraFields: ['是否连锁'],
   zeroed: new Map([['10', '0010']]),
