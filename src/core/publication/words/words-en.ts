@@ -8,13 +8,13 @@ const FALLEN: Readonly<Record<SubstitutionCode, string>> = {
   moved: 'moved away',
   unreachable: 'cannot be reached',
   cancelled: 'inspection cancelled',
-  visited: 'already inspected in this period',
+  visited: 'inspected in this period already',
   'on-leave': 'on leave',
   recused: 'recused',
   certificate: 'certificate expired',
   transferred: 'transferred',
   unqualified: 'not qualified',
-  duty: 'other duties',
+  duty: 'other duty',
   other: 'other',
 }
 
@@ -92,19 +92,19 @@ export const wordsEn: Words = {
     deregistered: 'deregistered',
     revoked: 'licence revoked',
     cancelled: 'registration cancelled',
-    'moved-out': 'moved away',
+    'moved-out': 'moved out',
     closed: 'closed',
     liquidating: 'in liquidation',
-    ended: 'expired or ended',
-    drawn: 'already drawn',
-    missing: 'lacks a value needed for its stratum',
-    'no-rate': 'no rate for its stratum',
-    'cap-total': 'yearly cap of all departments reached',
-    'cap-department': 'yearly cap of one department reached',
-    'drawn-department': 'already drawn for the same department',
-    'drawn-item': 'already drawn for the same item',
-    frequency: 'frequency limit of a 一般 item reached',
-    grace: 'newly established, in its grace period',
+    ended: 'ended',
+    drawn: 'drawn before',
+    missing: 'lacks a value the strata need',
+    'no-rate': 'its stratum has no rate',
+    'cap-total': 'over the yearly cap of all departments',
+    'cap-department': 'over the yearly cap of one department',
+    'drawn-department': 'drawn for the same department',
+    'drawn-item': 'drawn for the same item',
+    frequency: 'as often as the 一般 item may',
+    grace: 'newly founded',
     exempt: 'exempt from proactive inspection',
   },
   fellOutFor(cell) {
@@ -116,7 +116,7 @@ export const wordsEn: Words = {
   expectedFound: (expected, found) => `; expected “${expected}”, found “${found}”`,
   certificate: {
     title: 'Certificate of the result of a random draw',
-    data: 'Data to be checked',
+    data: 'Data to check',
     seal: 'Issued by (seal), on (date)',
     headings: {
       draw: 'The draw',
@@ -140,7 +140,7 @@ export const wordsEn: Words = {
       rank: 'rank',
       cutOff: 'highest ticket drawn in the stratum',
       reserveCutOff: 'highest ticket among the reserves',
-      reason: 'reason for exclusion',
+      reason: 'reason of the exclusion',
       list: 'selection.csv (SHA-256)',
       program: 'program',
       digest: 'digest of this certificate (SHA-256)',
@@ -162,31 +162,31 @@ export const wordsEn: Words = {
         `${target} was not in the registry of targets when the frame was frozen, and is neither in the frame nor among the exclusions.`,
     },
     voided: (reason, approver) =>
-      `This draw has been declared void (reason: ${reason}; approved by ${approver}) and its result is not a basis for inspection. The figures below can still be checked.`,
+      `This draw has been declared void (reason: ${reason}; approved by ${approver}) and its result is no ground for an inspection. The digits below can still be checked.`,
     fellOut: (number, into, reason) =>
       `Substitution ${number} after the draw: this target fell out (reason: ${reason}); ${into === '' ? 'no reserve was left in the stratum' : `${into} took its place`}.`,
     cameIn: (number, out, reason) =>
       `Substitution ${number} after the draw: ${out} fell out (reason: ${reason}) and this target took its place; it is therefore to be inspected.`,
     committed: {
       'before-the-seed':
-        'Frame, exclusions, people and sizes were first frozen and entered in the ledger; the seed came afterwards. Whether the digest was published before the seed existed is shown by the announcement made at the time.',
+        'Frame, exclusions, people and sizes were frozen and entered in the ledger first, and the seed came after. Whether the digest was published before the seed existed is shown by the announcement of that time.',
       'with-the-draw':
-        'The frame was frozen and drawn at once: the digest was not published before the seed existed. This certificate alone therefore does not rule out trials beforehand; the ledger shows how many draws there were.',
+        'The frame was frozen and drawn at once: the digest was not published before the seed existed. So this certificate alone does not rule out trials beforehand; the ledger shows how many draws there were.',
     },
     seedFrom: {
       'announced-sources': 'The seed comes from the sources named when the frame was frozen.',
       'this-machine':
-        'The seed was made by the computer that carried out the draw, not by a source visible to the public; its randomness rests on the witnesses present.',
+        'The seed was made by the computer that drew, not by a source the public can see; that it was random is for the witnesses to say.',
     },
     byHand: 'Any computer with coreutils recomputes the ticket; it must be the one above:',
     inclusion: (place, digests) =>
-      `The target is line ${place} of the sampling frame, not counting the heading. The data of this certificate contain ${digests} digests that lead from that line to the root in the commitment (RFC 6962); no other target needs to be disclosed.`,
+      `The target is line ${place} of the sampling frame, the heading not counted. The data of this certificate hold ${digests} digests that lead from that line to the root in the commitment (RFC 6962); no other target need be shown.`,
     byProgram:
-      'By program: ssj verify --certificate THIS --commitment commitment.json; with the folder of the draw, ssj verify FOLDER --certificate THIS. Or drop this certificate on verify.html.',
-    proves: 'Together with the published commitment.json, this certificate alone proves that:',
-    provesWithFolder: 'Together with the folder of the draw, it is proven that:',
-    needsFolder: 'Checking the following requires the published folder of the draw:',
-    others: 'The following are on the record of the office, or must be checked by other means:',
+      'By program: ssj verify --certificate THIS --commitment commitment.json; with the folder of the draw, ssj verify FOLDER --certificate THIS. Or drop it on verify.html.',
+    proves: 'With the published commitment.json this certificate alone proves that:',
+    provesWithFolder: 'With the folder of the draw it is proven that:',
+    needsFolder: 'The published folder of the draw is needed to check that:',
+    others: 'These are on the record of the office, or are checked by other means:',
     claims: {
       commitment: 'it belongs to the commitment with the digest above, and to the same task',
       keys: 'the keys follow from the commitment and the seed listed, by the published rules',
@@ -198,30 +198,28 @@ export const wordsEn: Words = {
       'cut-off':
         'the last target drawn is exactly the last place of the stratum by ticket, and the rank is as stated',
       exclusion:
-        'the target is on the list of exclusions for the reason named (the commitment contains the digest of the list)',
+        'the target is on the list of exclusions for the reason named (the digest of the list is in the commitment)',
       absence:
-        'the target is neither in the frame nor among the exclusions (the commitment contains both digests)',
+        'the target is neither in the frame nor among the exclusions (both digests are in the commitment)',
       list: 'the published result is the one whose digest is named',
-      occasion: 'number, attempt, times, whether it is void, and substitutions (ledger and record.json)',
-      name: 'the name belongs to the code (as the registration authority has it)',
-      'public-seed':
-        'the seed is the outcome of the public event (compare with what was published at the time)',
+      occasion: 'number, attempt, times, whether void, substitutions (ledger and record.json)',
+      name: 'the name belongs to the code (the registration authority says)',
+      'public-seed': 'the seed is what the public event gave (compare with what was published then)',
     },
     effect: {
       unchosen:
-        'Which targets are drawn is computed by published rules from a list fixed beforehand and a seed; no official chooses. Anyone who recomputes it from the same list and seed obtains the same result.',
+        'Who is drawn is computed from a list fixed beforehand and a seed, by published rules; no official chooses. Whoever computes it again from the same list and seed gets the same result.',
       'not-drawn':
-        'In this draw the target was not drawn, and the inspectors had no task to inspect it. An official who has carried out the inspections drawn may use this certificate to show that not inspecting this target was no neglect of duty (尽职照单免责).',
+        'In this draw the target was not drawn, and the inspectors had no task to inspect it. An official who did their duty by the list drawn may show by this certificate that not inspecting this target was no neglect (尽职照单免责).',
       reserve:
-        'The target is a reserve and is to be inspected only when a place before it becomes free. Until then the inspectors have no task to inspect it, as this certificate shows (尽职照单免责).',
+        'The target is a reserve and is to be inspected only when a place before it falls free. Until then the inspectors had no task to inspect it, and may show so by this certificate (尽职照单免责).',
       excluded:
-        'The target was excluded for the reason named before the draw and could not be drawn. An official who has carried out the inspections drawn may use this certificate to show that not inspecting this target was no neglect of duty (尽职照单免责); whether the exclusion was justified is a matter of the grounds for it.',
+        'The target was excluded for the reason named before the draw and could not be drawn. An official who did their duty by the list drawn may show by this certificate that not inspecting this target was no neglect (尽职照单免责); whether the exclusion was right is for its grounds to show.',
       unknown:
-        'The target could not be drawn, and under this draw the inspectors had no task to inspect it, as this certificate shows (尽职照单免责); whether it should have been registered, or been within the task, is not for this certificate to say.',
+        'The target could not be drawn, and the inspectors had no task to inspect it under this draw, as this certificate shows (尽职照单免责); whether it should have been registered, or within the task, is not for this certificate to say.',
       limits:
-        'This certificate does not say whether the target complies with the law, does not affect inspections following complaints, referrals or special campaigns, and does not excuse failing to pursue a known lead.',
-      drawn:
-        'The target is to be inspected under this task. Being drawn is a matter of chance and implies no suspicion.',
+        'This certificate does not say whether the target obeys the law, does not touch inspections on complaint, referral or special campaign, and does not excuse leaving a known lead unpursued.',
+      drawn: 'The target is to be inspected under this task. Being drawn is chance and implies no suspicion.',
     },
   },
 }
