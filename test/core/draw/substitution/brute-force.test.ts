@@ -2,13 +2,7 @@
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type {
-  AssignmentRow,
-  Change,
-  FrameRow,
-  PoolRow,
-  SelectionRow,
-} from '../../../../src/core/draw/folder/rows.ts'
+import type { AssignmentRow, Change } from '../../../../src/core/draw/folder/rows.ts'
 import type { Department, Visit } from '../../../../src/core/draw/matching/department.ts'
 import { rngFrom } from '../../../../src/core/draw/matching/hat.ts'
 import { type Draw, type Standing, standingAfter } from '../../../../src/core/draw/substitution/standing.ts'
@@ -17,63 +11,9 @@ import { matchTeams } from '../../../../src/core/draw/teams.ts'
 import { sha256Hex } from '../../../../src/core/hash.ts'
 import { matchByList } from '../matching/brute-force.ts'
 import { keyOf } from '../matching/departments.ts'
+import { smallDraws } from './small-draws.ts'
 
-/** Draws of a handful of targets in two strata, two departments of a handful of people, every rule in play. */
-const draws = fc
-  .record({
-    key: fc.nat(),
-    targets: fc.array(
-      fc.record({
-        stratum: fc.constantFrom('A', 'B'),
-        departments: fc.constantFrom(['D', 'E'], ['D'], ['E']),
-        area: fc.constantFrom('', '东', '西'),
-      }),
-      { minLength: 4, maxLength: 6 },
-    ),
-    people: fc.array(
-      fc.record({
-        department: fc.constantFrom('D', 'E'),
-        tags: fc.constantFrom([], [], ['leader'], ['食品'], ['leader', '食品'], ['expert']),
-        area: fc.constantFrom('', '东', '西'),
-        capacity: fc.constantFrom(null, null, null, 2, 3),
-        load: fc.nat(1),
-      }),
-      { minLength: 7, maxLength: 9 },
-    ),
-    team: fc.constantFrom([''], ['', ''], ['leader', ''], ['食品'], ['', 'expert']),
-    recused: fc.array(fc.tuple(fc.nat(8), fc.nat(5)), { maxLength: 4 }),
-    avoidSameArea: fc.boolean(),
-  })
-  .map(({ key, targets, people, team, recused, avoidSameArea }): Draw => {
-    const frame = targets.map((row, i): FrameRow => ({ ...row, target: `T${i}` }))
-    const pool = people.map((row, i): PoolRow => ({ ...row, inspector: `P${i}` }))
-    const teams = ['D', 'E'].map(department => ({ department, seats: department === 'D' ? team : [''] }))
-    const recusals = recused.map(([person, target]) => ({ inspector: `P${person}`, target: `T${target}` }))
-    return {
-      spec: 'ssj-draw/1',
-      layout: { frame, teams },
-      selection: selectionOf(frame),
-      drawKey: keyOf(String(key)),
-      staff: { frame, pool, recusals, teams, avoidSameArea },
-    }
-  })
-
-/** One drawn in each stratum that has two, the others reserves; tickets as they come. */
-function selectionOf(frame: readonly FrameRow[]): SelectionRow[] {
-  return ['A', 'B'].flatMap(stratum => {
-    const own = frame.filter(row => row.stratum === stratum)
-    return own.map(
-      ({ target }, i): SelectionRow => ({
-        stratum,
-        rank: i + 1,
-        target,
-        ticket: sha256Hex(target),
-        status: i < Math.ceil(own.length / 2) ? 'drawn' : 'reserve',
-      }),
-    )
-  })
-}
-
+const draws = smallDraws('ssj-draw/1')
 const falls = fc.array(fc.tuple(fc.boolean(), fc.nat(20), fc.boolean()), { minLength: 1, maxLength: 4 })
 
 test('replaceTarget and replaceInspector give what a listing of all assignments gives, one after the other', () => {
