@@ -1,4 +1,5 @@
 import { existsSync, lstatSync, readFileSync, statSync } from 'node:fs'
+import { isLeftBehind } from '../core/draw/folder/sums.ts'
 import type { FilePath } from '../core/file-path.ts'
 import type { FileReasons } from '../core/reasons.ts'
 import { refusal, UserError } from '../core/refusal.ts'
@@ -49,12 +50,14 @@ function bytesOf({ written: path, full }: FilePath): Uint8Array {
   }
 }
 
-/** A zip usually holds one folder and everything in it. */
+/** A zip usually holds one folder and everything in it; file managers put folders of their own beside it. */
 function withoutTop(files: Map<string, Uint8Array>): Map<string, Uint8Array> {
-  const [top] = [...files.keys()].map(name => name.slice(0, name.indexOf('/') + 1))
-  if (!top || ![...files.keys()].every(name => name.startsWith(top))) return files
+  const names = [...files.keys()].filter(name => !isLeftBehind(name))
+  const [top] = names.map(name => name.slice(0, name.indexOf('/') + 1))
+  if (!top || !names.every(name => name.startsWith(top))) return files
   // A bag's own `data/` is no such folder: its declaration lies beside it.
-  return new Map([...files].map(([name, bytes]) => [name.slice(top.length), bytes]))
+  const inTop = (name: string) => (name.startsWith(top) ? name.slice(top.length) : name)
+  return new Map([...files].map(([name, bytes]) => [inTop(name), bytes]))
 }
 
 const MOST_FILES = 65_534

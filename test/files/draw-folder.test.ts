@@ -39,6 +39,13 @@ function patched(zip: Uint8Array, offset: number, ...bytes: number[]): Uint8Arra
 }
 
 describe('readZip', () => {
+  it('takes the one folder for the whole, whatever a file manager put beside it', () => {
+    const names = ['2026-0001/frame.csv', '2026-0001/.DS_Store', '__MACOSX/2026-0001/._frame.csv']
+    const zip = zipSync(Object.fromEntries(names.map(name => [name, text('x')])))
+    expect([...read(zip).keys()].sort()).toEqual(['.DS_Store', '__MACOSX/2026-0001/._frame.csv', 'frame.csv'])
+    expect([...read(one('a/b')).keys()]).toEqual(['b'])
+  })
+
   it('reads what fixedZip writes, whatever the order, and inside one folder', () => {
     const names = fc.stringMatching(/^[a-z名单䶮𬭊]{1,5}(\/[a-z]{1,3})?$/u)
     fc.assert(

@@ -3,10 +3,10 @@ import type { ExclusionRow, FrameRow, SelectionRow } from '../../draw/folder/row
 import type { Folder } from '../../draw/folder/sums.ts'
 import type { Table } from '../../draw/folder/table.ts'
 import {
-  EXCLUSIONS,
+  EXCLUSIONS_OF,
   FRAME,
   SELECTION,
-  SUBSTITUTIONS,
+  SUBSTITUTIONS_OF,
   type SubstitutionRow,
 } from '../../draw/folder/tables.ts'
 import { drawKeyOf, type Seed, selectKeyOf } from '../../draw/seed/seed.ts'
@@ -49,8 +49,8 @@ export function openDraw(folder: Folder): OpenedDraw | null {
     selectKey: selectKeyOf(drawKey),
     frame,
     selection,
-    exclusions: rowsIn(folder, EXCLUSIONS),
-    substitutions: rowsIn(folder, SUBSTITUTIONS) ?? [],
+    exclusions: rowsIn(folder, EXCLUSIONS_OF[commitment.spec]),
+    substitutions: rowsIn(folder, SUBSTITUTIONS_OF[commitment.spec]) ?? [],
   }
 }
 
