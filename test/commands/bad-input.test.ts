@@ -47,10 +47,18 @@ interface Case {
 const files: readonly Case[] = [
   {
     what: 'a heading that is missing',
-    library: 'targets',
-    content: '对象编号,地址\nX1,某路\n',
+    library: 'departments',
+    content: '部门编码,简称\nX1,某局\n',
     code: 'missing-heading',
     row: 1,
+    says: ['部门名称'],
+  },
+  {
+    what: 'a new target, and no heading for its name',
+    library: 'targets',
+    content: '对象编号,地址\nX1,某路\n',
+    code: 'not-registered',
+    row: 2,
     says: ['名称'],
   },
   {

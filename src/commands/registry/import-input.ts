@@ -5,6 +5,7 @@ import { VERSION } from '../../core/version.ts'
 import type { Kept } from '../../files/reading/content.ts'
 import type { FileRequest } from '../../files/reading/registry-file.ts'
 import type { Store } from '../../store/open.ts'
+import { hasRecords, standingIn } from '../../store/registry/current-records.ts'
 import { factsFor } from '../../store/registry/facts.ts'
 import type { HeadingPairs } from '../../store/registry/heading-map.ts'
 import type { Given } from '../../store/registry/same-import.ts'
@@ -58,6 +59,7 @@ export function importInput(
       path,
       library: library.name,
       facts,
+      standing: hasRecords(store, library) ? recordStanding(store, library) : null,
       renamed: new Map(pairs),
       headerRow: options.headerRow === undefined ? undefined : wholeNumber('--header-row', options.headerRow),
       options: { ...readOptions(desk, options), kept },
@@ -72,6 +74,11 @@ export function importInput(
       ...picked(options, ['encoding', 'delimiter', 'sheet', 'headerRow', 'replace', 'onConflict']),
     },
   }
+}
+
+function recordStanding(store: Store, library: Library): FileRequest['standing'] {
+  const standing = standingIn(store, library)
+  return id => standing(id)?.row ?? null
 }
 
 /** The options that were given, of those named. */

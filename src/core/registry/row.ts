@@ -16,20 +16,21 @@ export type RowReader = (cells: readonly string[], number: number) => RecordCell
 
 /**
  * Reads rows under these headings. A row with an Issue gives null. `complete` puts a row that says only some things
- * into the record it speaks of: what is needed, and what contradicts, is asked of the whole.
+ * into the record it speaks of: what is needed, and what contradicts, is asked of the whole; null where there is none.
  */
 export function rowReader(
   library: Library,
   columns: readonly Column[],
   context: Context,
   report: RowReport,
-  complete?: (cells: RecordCells) => RecordCells,
+  complete?: (cells: RecordCells) => RecordCells | null,
 ): RowReader {
   const readers = columnReaders(library, columns, context)
   const readValues = valuesReader(library, columns, readers, report)
   const readId = idReader(library)
   const firstIssue = recordChecker(library, readers)
   const warn = warner(library, readers, report)
+  const lacks = lackingHeadings(library, columns)
   const held = columns.flatMap((column, i) => (column.kind === 'empty' && column.holds ? [i] : []))
   return (cells, number) => {
     if (cells.length !== columns.length && !onlyBlankBeyond(cells, columns.length)) {
@@ -46,7 +47,12 @@ export function rowReader(
     if (record === null) return null
     record[ID] = readId(record)
     if (complete !== undefined) {
+      const id = record[ID]!
       record = complete(record)
+      if (record === null) {
+        report.issue({ ...wholeRow(number), value: id, code: 'not-registered', details: { lacks } })
+        return null
+      }
       record[ID] = readId(record)
     }
     const issue = firstIssue(record, number)
@@ -57,6 +63,12 @@ export function rowReader(
     warn(record, number)
     return record
   }
+}
+
+/** The headings that new records need and the file does not have. */
+function lackingHeadings({ fields }: Library, columns: readonly Column[]): string[] {
+  const has = (i: number) => columns.some(column => column.kind === 'field' && column.field === i)
+  return fields.flatMap(({ column, headings }, i) => (column && !has(i) ? [headings[0]] : []))
 }
 
 /** A row of a file of refused rows that has not been put right. */

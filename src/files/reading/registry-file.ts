@@ -4,12 +4,15 @@ import { refusal } from '../../core/refusal.ts'
 import { type Context, contextOf, type Facts } from '../../core/registry/cells/context.ts'
 import { type Issue, type Note, wholeRow } from '../../core/registry/cells/issue.ts'
 import { cutCandidates } from '../../core/registry/cells/uscc.ts'
+import { changesOnly } from '../../core/registry/changes-only.ts'
 import { type Column, findHeadings, type Headings, repeats } from '../../core/registry/headings.ts'
 import { type ImportReport, noteSkipped } from '../../core/registry/import-report.ts'
 import type { Library, LibraryName } from '../../core/registry/libraries/field.ts'
 import { library } from '../../core/registry/libraries/library.ts'
-import type { RecordCells } from '../../core/registry/libraries/record-cells.ts'
+import { idOf, type RecordCells } from '../../core/registry/libraries/record-cells.ts'
+import { mergeInto } from '../../core/registry/merge.ts'
 import { withNameBeside } from '../../core/registry/name-beside.ts'
+import { presentFields } from '../../core/registry/present-fields.ts'
 import { rowReader } from '../../core/registry/row.ts'
 import { skipReason } from '../../core/registry/skipped-row.ts'
 import { sourceOf } from './content.ts'
@@ -54,6 +57,8 @@ export interface FileRequest {
   readonly path: FilePath
   readonly library: LibraryName
   readonly facts: Facts
+  /** The record that stands under an id; null where the registry is empty, so that all records are new. */
+  readonly standing: ((id: string) => RecordCells | null) | null
   /** Headings of the file, and the fields they are (`--map`). */
   readonly renamed: ReadonlyMap<string, string>
   /** The row of the headings, where the user names it. */
@@ -63,7 +68,7 @@ export interface FileRequest {
 
 /** Opens a file of a library: finds its headings, then gives its rows as records. What is wrong goes to `report`. */
 export async function openRegistryFile(
-  { path, library: name, facts, renamed, headerRow, options }: FileRequest,
+  { path, library: name, facts, standing, renamed, headerRow, options }: FileRequest,
   report: ImportReport,
 ): Promise<RegistryFile> {
   const of = library(name)
@@ -81,7 +86,11 @@ export async function openRegistryFile(
   }
   const { row: headingRow, names, columns } = found
   const damaged = top.notes.filter(({ row, note }) => row === headingRow && typeof note !== 'string')
-  const issues = [...found.issues, ...damaged.map(note => lossOf(note, of, columns, names))]
+  const completes = standing !== null && changesOnly(of, found) ? standing : null
+  const issues = [
+    ...(completes === null ? found.issues : []),
+    ...damaged.map(note => lossOf(note, of, columns, names)),
+  ]
   for (const issue of issues) report.issue(issue)
   for (let row = 1; row < headingRow; row++) {
     noteSkipped(report, top.rows[row - 1]!.every(cell => cell === '') ? 'blank' : 'above', row)
@@ -98,7 +107,7 @@ export async function openRegistryFile(
     close,
     async *batches() {
       if (issues.length > 0) return close()
-      const read = recordsReader(of, found, context, report)
+      const read = recordsReader(of, found, context, report, completes)
       yield read(top, headingRow)
       for (let next = await pieces.next(); !next.done; next = await pieces.next())
         yield read(next.value as RowBatch, 0)
@@ -136,6 +145,7 @@ function recordsReader(
   { row: headingRow, names, rows: headingRows, columns }: Headings,
   context: Context,
   report: ImportReport,
+  standing: FileRequest['standing'],
 ): (batch: RowBatch, skip: number) => RecordBatch {
   const faults: Issue[] = []
   const issue = (found: Issue) => {
@@ -158,7 +168,13 @@ function recordsReader(
       else issue(lossOf(note, library, columns, cells))
     }
   }
-  const read = rowReader(library, columns, context, { note: report.note, issue })
+  const read = rowReader(
+    library,
+    columns,
+    context,
+    { note: report.note, issue },
+    completing(library, columns, standing),
+  )
   return (batch, skip) => {
     const rows: RecordCells[] = []
     const lines: number[] = []
@@ -183,6 +199,16 @@ function recordsReader(
       places.push(i)
     }
     return { rows, lines, cells: i => batch.rows[places[i]!]!, refused }
+  }
+}
+
+/** Puts a row that says only some things into the record that stands; undefined where rows are whole by themselves. */
+function completing(library: Library, columns: readonly Column[], standing: FileRequest['standing']) {
+  if (standing === null) return undefined
+  const merge = mergeInto(library, presentFields(library, columns))
+  return (row: RecordCells) => {
+    const there = standing(idOf(row))
+    return there === null ? null : (merge(there, row) as RecordCells)
   }
 }
 

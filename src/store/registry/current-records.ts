@@ -5,6 +5,11 @@ import type { Standing } from '../../core/registry/upsert-row.ts'
 import type { Store } from '../open.ts'
 import { columnsOf } from './registry.ts'
 
+/** True where a registry has any record in force. */
+export function hasRecords(store: Store, { table }: Library): boolean {
+  return store.sql(`select 1 from ${table} where until is null limit 1`).get() !== undefined
+}
+
 /** Finds the version of a record that is in force, by its id. */
 export function standingIn(store: Store, library: Library): (id: string) => Standing | null {
   const find = store

@@ -82,3 +82,52 @@ test.each([
 ])('sources are parted by the usual marks: %s', (written, read) => {
   expect(readSources(written)).toMatchObject({ value: read })
 })
+
+describe('a file of two columns', () => {
+  const registries = miniature({
+    targets: [
+      { 对象编号: 'T1', 名称: '一店', 监管部门: 'JIA', 信用风险等级: 'A' },
+      { 对象编号: 'T2', 名称: '二店', 监管部门: 'JIA', 信用风险等级: 'B' },
+    ],
+  })
+
+  test('code and class changes the class of firms that stand, and nothing else of them', async () => {
+    const here = (await registries).copy()
+    const done = await here.done(
+      'import',
+      'targets',
+      here.file('a.csv', '对象编号,信用风险等级\nT1,C\nT2,B\n'),
+    )
+    expect(done.files[0]).toMatchObject({ changed: 1, unchanged: 1, new: 0 })
+    expect((await here.done('list', 'targets')).records).toMatchObject([
+      { id: 'T1', name: '一店', departments: 'JIA', risk: 'C' },
+      { id: 'T2', name: '二店', risk: 'B' },
+    ])
+  })
+
+  test('names the firms that do not stand, and leaves all as it was', async () => {
+    const here = (await registries).copy()
+    const ran = await here.ssj(
+      'import',
+      'targets',
+      here.file('a.csv', '对象编号,信用风险等级\nT1,C\nT9,B\n'),
+      '--json',
+    )
+    expect([ran.code, ran.json.files[0].issues]).toMatchObject([
+      1,
+      [{ row: 3, value: 'T9', code: 'not-registered' }],
+    ])
+    expect((await here.done('list', 'targets')).records[0]).toMatchObject({ risk: 'A' })
+  })
+
+  test('into an empty registry is no list of firms', async () => {
+    const here = await miniature({})
+    const ran = await here.ssj(
+      'import',
+      'targets',
+      here.file('a.csv', '对象编号,信用风险等级\nT1,C\n'),
+      '--json',
+    )
+    expect(ran.json.files[0].issues[0]).toMatchObject({ code: 'missing-heading' })
+  })
+})

@@ -65,6 +65,8 @@ export interface RowIssues {
   'held-back': { what: 'surplus' | 'mark' }
   /** Bytes that no character of the encoding has; their row alone is refused. */
   'undecodable-bytes': { bytes: readonly number[] }
+  /** The file changes some fields of records that stand, and this is none of them. */
+  'not-registered': { lacks: readonly string[] }
   'missing-id': { headings: readonly string[] }
   /** The id stood in an earlier line of the file. */
   'duplicate-id': { id: string; other: number; fields: readonly FieldDifference[] }

@@ -93,6 +93,7 @@ export const importEn: ImportSentences = {
       'wrong-column-count': 'wrong number of columns',
       'held-back': 'refused row not yet put right',
       'undecodable-bytes': 'bytes that are no text',
+      'not-registered': 'not in the registry',
       'missing-id': 'no id',
       'duplicate-id': 'duplicate in the file',
       conflict: 'contradicts other departments',

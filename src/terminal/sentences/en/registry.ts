@@ -102,6 +102,8 @@ export const registryEn: RegistrySentences = {
         : 'this row was damaged in its file: compare it with the original, then empty this cell',
     'undecodable-bytes': ({ bytes }) =>
       `bytes that are no text: ${bytesShown(bytes)} (shown as �); correct them from the original`,
+    'not-registered': ({ lacks }) =>
+      `the registry has no such id: without the heading ${listed(lacks)} a file can only change records that stand`,
     'missing-id': ({ headings }) => `no id: fill in at least one of ${listed(headings)}`,
     'unknown-department': ({ name, nearest }) =>
       `there is no department “${name}”${nearest === null ? '; if it is new, import it first; if not, add the name to the aliases of a department' : orLike(nearest)}`,

@@ -91,6 +91,7 @@ export const importZh: ImportSentences = {
       'wrong-column-count': '列数不对',
       'held-back': '拒收的行尚未改好',
       'undecodable-bytes': '字节无法解读',
+      'not-registered': '库中没有',
       'missing-id': '没有编号',
       'duplicate-id': '文件内重复',
       conflict: '与其他部门不一致',

@@ -91,6 +91,7 @@ export const registryZh: RegistrySentences = {
         ? '是表头以外的内容：请放回所属的列，再清空这一格'
         : '这一行在原文件中有误：请对照原文件改好，再清空这一格',
     'undecodable-bytes': ({ bytes }) => `有无法解读的字节 ${bytesShown(bytes)}（显示为 �），请对照原件改正`,
+    'not-registered': ({ lacks }) => `库中没有这个编号：文件缺表头${listed(lacks)}，只能更改库中已有的记录`,
     'missing-id': ({ headings }) => `没有编号：${listed(headings)}至少填一项`,
     'unknown-department': ({ name, nearest }) =>
       `没有部门“${name}”${nearest === null ? '；新部门请先导入，简称可加到部门的“别名”里' : orLike(nearest)}`,
