@@ -1,4 +1,4 @@
-import { approved } from '../../core/approval/approval.ts'
+import { approved, textGiven } from '../../core/approval/approval.ts'
 import { dayOf } from '../../core/dates.ts'
 import { type FrozenDraw, freeze } from '../../core/freeze/freeze.ts'
 import { VERSION } from '../../core/version.ts'
@@ -32,6 +32,7 @@ export function freezeTask(
     today,
     entry: writer.entry,
     again: again !== null,
+    lateReason: options.reason === undefined ? null : textGiven('--reason', options.reason),
     lending: lendingGiven(desk, store, options),
     sealFrom: options.sealed === true ? desk.world.randomBytes : null,
     progress: progress.at,

@@ -38,6 +38,7 @@ export async function freeze(desk: Desk, name: string | undefined, options: Free
           task: idOf(task.row),
           digest: fixed.digest,
           ...(lent.length === 0 ? {} : { lent }),
+          ...(frozen.late === null ? {} : { late: frozen.late }),
         },
         result: frozen,
         keep: !frozen.before,

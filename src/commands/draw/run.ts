@@ -2,9 +2,11 @@ import { draw } from '../../core/draw/draw.ts'
 import type { DrawReasons } from '../../core/draw/reasons.ts'
 import { nameOfSource } from '../../core/draw/seed/announced-source.ts'
 import { enteredSeed } from '../../core/draw/seed/entered-seed.ts'
+import type { FreezeReasons } from '../../core/freeze/reasons.ts'
 import type { LendingReasons } from '../../core/pool/reasons.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
+import { library } from '../../core/registry/libraries/library.ts'
 import { writeFiles } from '../../store/draws/draw-files.ts'
 import type { DrawRecord } from '../../store/draws/draw-record.ts'
 import { attemptsAt } from '../../store/draws/draws.ts'
@@ -12,13 +14,14 @@ import { writeRun } from '../../store/draws/write-draw.ts'
 import { type EntryWriter, inEntry } from '../../store/entry.ts'
 import { type ToDraw, toDraw } from '../../store/inputs/to-draw.ts'
 import type { Store } from '../../store/open.ts'
+import { recordOf } from '../../store/registry/registry.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { type RunReport, runData, runLines } from '../../terminal/reports/run-report.ts'
 import { occasionOf, withStore } from '../session.ts'
 import { type FreezeOptions, freezeTask } from './freeze-task.ts'
 import { refuseFields, taskRow } from './task-row.ts'
 
-const refuse = refusal<DrawReasons & LendingReasons & OptionReasons>()
+const refuse = refusal<DrawReasons & FreezeReasons & LendingReasons & OptionReasons>()
 
 export interface RunOptions extends Omit<FreezeOptions, 'sealed'> {
   readonly seed?: readonly string[]
@@ -36,7 +39,12 @@ export async function runDraw(desk: Desk, name: string | undefined, options: Run
       writeDrawn(desk, writer, report, witnesses)
       const { number: draw, digest, committed, machine, frozen } = report
       const lent = frozen?.what.lent ?? []
-      const subject = { draw, digest, committed, machine, ...(lent.length === 0 ? {} : { lent }) }
+      const late = frozen?.late ?? null
+      const subject = {
+        ...{ draw, digest, committed, machine },
+        ...(lent.length === 0 ? {} : { lent }),
+        ...(late === null ? {} : { late }),
+      }
       return { subject, result: report }
     })
     desk.result(runData(result, entry!), () => runLines(desk, result, entry!))
@@ -55,6 +63,8 @@ async function enterDraw(
   const waiting = name === undefined || options.again === true ? null : frozenAttempt(store, name)
   if (waiting !== null) {
     refuseChanges(waiting, options)
+    if (recordOf(store, library('plan'), waiting.task) === null)
+      throw refuse('task-retired', { task: waiting.task, draw: waiting.number })
     return { ...(await drawNow(desk, toDraw(store, waiting, waiting.digest, null), options)), ...BEFORE }
   }
   const frozen = freezeTask(desk, store, writer, taskRow(desk, store, name, options), options)

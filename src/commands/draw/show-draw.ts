@@ -28,7 +28,7 @@ export async function showDraw(desk: Desk, name: string): Promise<number> {
     const law = lawOf(draw)
     const shown = shownFrom(store, draw)
     const witnesses = draw.run?.detail.witnesses ?? []
-    desk.result({ ...(shownData(shown) as object), ...law, witnesses }, () =>
+    desk.result({ ...(shownData(shown) as object), ...law, witnesses, late: draw.detail.late ?? null }, () =>
       shownLines(desk, shown, [...lawLines(desk, law), ...occasionLines(desk, draw, witnesses)]),
     )
     return 0
@@ -36,12 +36,17 @@ export async function showDraw(desk: Desk, name: string): Promise<number> {
 }
 
 /** Whether it is under seal, and who looked on. */
-function occasionLines({ say }: Desk, { sealed }: DrawRecord, witnesses: readonly string[]): string[] {
+function occasionLines(
+  { say }: Desk,
+  { sealed, detail: { late } }: DrawRecord,
+  witnesses: readonly string[],
+): string[] {
   const told =
     sealed?.revealed == null
       ? sealed && say.draw.sealed.still(sealed.source)
       : say.draw.sealed.open(sealed.revealed)
   return [
+    ...(late === undefined ? [] : [say.draw.late(escapeControls(late))]),
     ...(told === null ? [] : [told]),
     ...(witnesses.length > 0 ? [say.draw.witnesses(say.common.listed(witnesses.map(escapeControls)))] : []),
   ]

@@ -1,3 +1,4 @@
+import type { Day } from '../dates.ts'
 import type { Seal } from '../draw/seed/seal.ts'
 import type { Digest, DrawNumber } from '../ids.ts'
 import { refusal } from '../refusal.ts'
@@ -16,6 +17,9 @@ export interface StandingAttempt extends FrozenAttempt {
 /** All that a freeze is decided from: `number` is that of a new draw. */
 export interface FreezeInput extends FixInput, Pick<FreezeTerms<StandingAttempt>, 'next' | 'seal'> {
   readonly number: DrawNumber
+  readonly today: Day
+  /** Why a task is frozen although its period is over; null where nothing was said. */
+  readonly lateReason: string | null
 }
 
 /** What freezing gave: the draw's number and attempt, and whether it stood so before. */
@@ -26,6 +30,8 @@ export interface FrozenDraw {
   /** Of a draw that stood before: why it was not the first attempt. */
   readonly again: string | null
   readonly what: FrozenTask
+  /** Why it was frozen although its period was over. */
+  readonly late: string | null
   /** The attempt before it, and the draw that becomes void by it. */
   readonly after: DrawNumber | null
   readonly replaces: DrawNumber | null
@@ -36,10 +42,11 @@ export interface FrozenDraw {
 /** Freezes a task (draw.md, sections 2 and 3). One that stands frozen is only compared: its bytes must be the same. */
 export function freeze(input: FreezeInput): FrozenDraw {
   const { next, number, seal } = input
+  const late = next.kind === 'new' ? lateReasonOf(input) : null
   const what = fixTask(input, next.kind === 'new')
   if (next.kind === 'new') {
     const [after, replaces] = [next.last?.number ?? null, next.standing?.number ?? null]
-    return { number, attempt: next.attempt, before: false, again: null, what, after, replaces, seal }
+    return { number, attempt: next.attempt, before: false, again: null, what, late, after, replaces, seal }
   }
   const { standing } = next
   if (standing.digest !== what.frozen.digest)
@@ -50,8 +57,16 @@ export function freeze(input: FreezeInput): FrozenDraw {
     before: true,
     again: standing.detail.again?.reason ?? null,
     what,
+    late,
     after: null,
     replaces: null,
     seal: null,
   }
+}
+
+/** A task whose period is over is frozen for a reason or not at all: nobody can be inspected in it any more. */
+function lateReasonOf({ task, today, lateReason }: FreezeInput): string | null {
+  if (today <= task.to) return null
+  if (lateReason !== null) return lateReason
+  throw refuse('period-over', { task: task.id, to: task.to, today })
 }

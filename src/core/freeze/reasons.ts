@@ -1,3 +1,4 @@
+import type { Day } from '../dates.ts'
 import type { ItemOver } from '../frame/item-over.ts'
 import type { RuleNamed } from '../rules/reasons.ts'
 
@@ -36,6 +37,10 @@ export interface FreezeReasons {
   'task-id-taken': { task: string }
   'option-needs-ad-hoc-task': { option: string; task: string }
   'task-changed-since-freeze': { task: string; draw: string }
+  /** Its period is over, and nobody said why it is frozen all the same. */
+  'period-over': { task: string; to: Day; today: Day }
+  /** It was frozen and then taken out of the plan. */
+  'task-retired': { task: string; draw: string }
   /** What would stand in published files and may not. */
   'stratum-not-public': { task: string; field: string }
   'stratum-with-number': { task: string; stratum: string }

@@ -4,10 +4,11 @@ import { refusal } from '../refusal.ts'
 import type { Task } from '../registry/task.ts'
 import type { Rules } from '../rules/rules.ts'
 import { capFindings } from './caps.ts'
-import { filingFindings, lastFilingDay } from './filing.ts'
+import { type Filing, filingFindings, lastFilingDay } from './filing.ts'
 import { finding, type PlanFinding } from './finding.ts'
 import { inspectorFindings, monthlyNeeds } from './inspectors.ts'
 import { itemFindings, limitFindings } from './items.ts'
+import { overdueFindings } from './overdue.ts'
 import { overlapFindings } from './overlap.ts'
 import type { PlannedTask } from './planned-task.ts'
 import type { PlanReasons } from './reasons.ts'
@@ -30,6 +31,8 @@ export interface PlanInput {
   readonly rules: Rules
   /** The lines of the plan whose period begins in the year. */
   readonly planned: readonly PlannedTask[]
+  /** How lines of the year were filed that are no longer in the plan. */
+  readonly withdrawn: readonly Filing[]
   readonly departments: readonly DepartmentCode[]
   /** The changes of each line, oldest first. */
   readonly history: ReadonlyMap<string, readonly PlanChange[]>
@@ -38,6 +41,7 @@ export interface PlanInput {
 /** What a look ahead at a year's plan found. */
 export interface PlanCheck {
   readonly year: string
+  /** Lines of the plan; ad-hoc tasks are none. */
   readonly tasks: number
   /** Those that are not drawn yet. */
   readonly ahead: number
@@ -48,12 +52,15 @@ export interface PlanCheck {
 }
 
 /** Looks ahead at a year's plan: what would bar a draw, and what an office should know. */
-export function checkPlan({ year, today, rules, planned, departments, history }: PlanInput): PlanCheck {
+export function checkPlan(input: PlanInput): PlanCheck {
+  const { year, today, rules, planned, withdrawn, departments, history } = input
+  const filings = planned.flatMap(({ filing }) => (filing === null ? [] : [filing]))
   const ahead = planned.filter(({ drawn }) => !drawn)
   const last = lastFilingDay(year, rules.filingDay)
   const needs = monthlyNeeds(ahead)
   const findings: PlanFinding[] = [
-    ...filingFindings(departments, planned, last, today),
+    ...filingFindings(departments, [...filings, ...withdrawn], last, today),
+    ...overdueFindings(planned, today),
     ...unexplained(history, planned, last),
     ...itemFindings(ahead, rules),
     ...termFindings(ahead, rules),
@@ -63,7 +70,8 @@ export function checkPlan({ year, today, rules, planned, departments, history }:
     ...inspectorFindings(ahead, needs),
   ]
   const bars = findings.filter(found => found.bars).length
-  return { year, tasks: planned.length, ahead: ahead.length, bars, findings, needs }
+  const tasksAhead = ahead.filter(({ filing }) => filing !== null).length
+  return { year, tasks: filings.length, ahead: tasksAhead, bars, findings, needs }
 }
 
 /** The tasks of a plan whose period begins in a year; refuses a year of which the plan says nothing any more. */

@@ -6,6 +6,8 @@ export interface PlanFindings {
   /** A department that leads no task of the year. */
   'not-filed': { department: DepartmentCode; day: Day }
   'filed-late': { department: DepartmentCode; filed: Day; day: Day }
+  /** Its period is over and it is not drawn. */
+  overdue: { task: string; to: Day; frozen: boolean }
   'changed-unexplained': { task: string; entry: number; at: string; actor: string }
   'item-none': { task: string }
   'item-absent': { task: string; item: string }

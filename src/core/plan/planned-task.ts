@@ -1,4 +1,3 @@
-import type { Day } from '../dates.ts'
 import type { FrameRow, PoolRow, Stratum } from '../draw/folder/rows.ts'
 import type { ItemUsed, LimitedItem } from '../frame/items-of-task.ts'
 import type { FramePreview } from '../frame/preview.ts'
@@ -6,12 +5,13 @@ import type { Past } from '../frame/visit-history.ts'
 import type { DepartmentCode } from '../ids.ts'
 import type { Task } from '../registry/task.ts'
 import { addOne } from '../tally.ts'
+import type { Filing } from './filing.ts'
 
 /** A line of the plan as it would be frozen today. */
 export interface PlannedTask {
   readonly task: Task
-  /** The day on which its first version came into the plan. */
-  readonly filed: Day
+  /** How it was filed; null for an ad-hoc task, which belongs to no plan. */
+  readonly filing: Filing | null
   /** Fixed, drawn or not: rules that came later do not bear on it. */
   readonly frozen: boolean
   /** True where a draw stands: its visits are in the past, not ahead. */
@@ -31,7 +31,7 @@ export interface PlannedTask {
 /** A line of the plan with what it would draw, from whom, and by whom. */
 export function plannedTask(
   task: Task,
-  state: Pick<PlannedTask, 'filed' | 'frozen' | 'drawn' | 'itemsUsed'>,
+  state: Pick<PlannedTask, 'filing' | 'frozen' | 'drawn' | 'itemsUsed'>,
   { framed, items: limited, past, strata }: FramePreview,
   pool: readonly PoolRow[],
 ): PlannedTask {

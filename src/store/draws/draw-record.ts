@@ -44,6 +44,8 @@ export interface DrawDetail {
   readonly lent?: readonly Lent[]
   /** The items as they stood, each with the entry its version is valid since. */
   readonly itemsUsed?: readonly ItemUsed[]
+  /** Why it was frozen although its period was over. */
+  readonly late?: string
   /** Absent in draws of version 0.1.0. */
   readonly registry?: RegistryCounts
 }

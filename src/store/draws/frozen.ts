@@ -60,6 +60,7 @@ function detailOf({ row, draw, occasion }: NewFrozen): DrawDetail {
     rules,
     ...(lent.length === 0 ? {} : { lent }),
     itemsUsed,
+    ...(draw.late === null ? {} : { late: draw.late }),
     registry: {
       targets: waterfall.registry,
       elsewhere: waterfall.elsewhere,

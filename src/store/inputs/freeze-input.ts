@@ -27,13 +27,18 @@ import { pastCases, pastDraws } from '../views/visit-history.ts'
 /** What is asked of a freeze, and told of its progress. */
 export interface FreezeRequest
   extends Omit<FreezeWish<DrawRecord>, 'values' | 'attempts' | 'codes'>,
-    Pick<AsOf, 'entry' | 'progress'> {}
+    Pick<AsOf, 'entry' | 'progress'>,
+    Pick<FreezeInput, 'lateReason'> {}
 
 /** Reads all that freezing a task is decided from. The targets are read as they are asked for. */
-export function freezeInput(store: Store, { entry, progress, ...wish }: FreezeRequest): FreezeInput {
+export function freezeInput(
+  store: Store,
+  { entry, progress, lateReason, ...wish }: FreezeRequest,
+): FreezeInput {
   const terms = freezeTerms({ ...wish, ...termsIn(store, wish), attempts: attemptsAt(store, idOf(wish.row)) })
   const registries = fixInput(store, { ...terms, entry, progress })
-  return { ...registries, ...terms, number: nextNumber(store, wish.today.slice(0, 4)) }
+  const number = nextNumber(store, wish.today.slice(0, 4))
+  return { ...registries, ...terms, number, today: wish.today, lateReason }
 }
 
 /** Reads all that a task would be fixed from if it were frozen now, whatever attempts at it there have been. */

@@ -1,14 +1,17 @@
 import { type Day, dayOf } from '../../core/dates.ts'
 import { previewFrame } from '../../core/frame/preview.ts'
 import { type PlanChange, type PlanInput, tasksOfYear } from '../../core/plan/check.ts'
+import { type Filing, filingOf } from '../../core/plan/filing.ts'
 import { type PlannedTask, plannedTask } from '../../core/plan/planned-task.ts'
 import { peopleOf } from '../../core/pool/people.ts'
 import { library } from '../../core/registry/libraries/library.ts'
+import { idOf, type RecordCells } from '../../core/registry/libraries/record-cells.ts'
+import { asRecord } from '../../core/registry/record.ts'
 import { type Task, taskOf } from '../../core/registry/task.ts'
 import { type Rules, rulesOf } from '../../core/rules/rules.ts'
 import { attemptsAt } from '../draws/draws.ts'
 import type { Store } from '../open.ts'
-import { readRecords, records } from '../registry/registry.ts'
+import { adHocTasks, readRecords, records, withdrawnLines } from '../registry/registry.ts'
 import { ruleValues } from '../rules.ts'
 import { refuseAltered } from '../views/drawn.ts'
 import { nextEntry } from '../views/log.ts'
@@ -20,29 +23,37 @@ export function planInput(store: Store, year: string, today: Day): PlanInput {
   refuseAltered(store)
   const rules = rulesOf(ruleValues(store))
   const history = planHistory(store)
-  const tasks = [...records(store, library('plan'))].map(row => taskOf(row, today, rules.window))
+  const adHoc = adHocTasks(store)
+  const rows = new Map([...records(store, library('plan'))].map(row => [idOf(row), row]))
+  const tasks = [...rows.values()].map(row => taskOf(row, today, rules.window))
   const planned = tasksOfYear(tasks, year)
-    .map(task => asPlanned(store, task, rules, history, today))
+    .map(task => {
+      const filing = adHoc.has(task.id) ? null : filingIn(rows.get(task.id)!, history, today)
+      return asPlanned(store, task, rules, filing)
+    })
     .sort((a, b) => (a.task.from < b.task.from ? -1 : a.task.from > b.task.from ? 1 : 0))
+  const withdrawn = withdrawnLines(store)
+    .filter(row => taskOf(row, today).from.startsWith(`${year}-`))
+    .map(row => filingIn(row, history, today))
   const departments = [...readRecords(store, 'departments')].map(({ id }) => id)
-  return { year, today, rules, planned, departments, history }
+  return { year, today, rules, planned, withdrawn, departments, history }
 }
 
-function asPlanned(
-  store: Store,
-  task: Task,
-  rules: Rules,
-  history: ReadonlyMap<string, readonly PlanChange[]>,
-  today: Day,
-): PlannedTask {
+function filingIn(row: RecordCells, history: ReadonlyMap<string, readonly PlanChange[]>, today: Day): Filing {
+  const plan = asRecord('plan', row)
+  const [first] = history.get(plan.id) ?? []
+  const line = { lead: plan.get('lead'), filed: plan.later('filed'), due: plan.later('due') }
+  return filingOf(line, first === undefined ? today : dayOf(first.at))
+}
+
+function asPlanned(store: Store, task: Task, rules: Rules, filing: Filing | null): PlannedTask {
   const entry = nextEntry(store)
   const standing = attemptsAt(store, task.id).find(attempt => attempt.void === null)
   const input = frameInput(store, task, rules, entry)
   const preview = previewFrame(input)
   const { pool } = peopleOf(task, rules, peopleInput(store, task, [], entry)).pooled
-  const [filed] = history.get(task.id) ?? []
   const state = {
-    filed: filed === undefined ? today : dayOf(filed.at),
+    filing,
     frozen: standing !== undefined,
     drawn: standing !== undefined && standing.run !== null,
     itemsUsed: input.items,

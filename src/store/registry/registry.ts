@@ -112,6 +112,19 @@ export function adHocTasks(store: Store): Set<string> {
   return new Set(rows.map(([id]) => id))
 }
 
+/** The last version of each line of the plan that is no longer in it, those of ad-hoc tasks left out. */
+export function withdrawnLines(store: Store): RecordCells[] {
+  const plan = library('plan')
+  return store
+    .sql<RecordCells>(
+      `select ${columnsOf(plan)} from task join entry on entry.number = task.since
+       where version in (select max(version) from task group by id) and until is not null
+         and entry.action not in ('freeze', 'run') order by id`,
+    )
+    .raw()
+    .all()
+}
+
 type VersionCells = [version: number, since: EntryNumber, until: EntryNumber | null, ...row: RecordCells]
 
 function versionOf([version, since, until, ...row]: VersionCells): Version {

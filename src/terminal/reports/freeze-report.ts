@@ -16,6 +16,8 @@ export interface FreezeReport {
   readonly number: string
   readonly attempt: number
   readonly before: boolean
+  /** Why it was frozen although its period was over. */
+  readonly late: string | null
   readonly what: {
     readonly task: Task
     readonly frozen: { readonly digest: string }
@@ -35,13 +37,14 @@ export interface FreezeReport {
 /** From the size of the registry to that of the frame; then the strata, the pool and the digest. */
 export function freezeLines(
   { say }: Desk,
-  { number, attempt, before, what }: FreezeReport,
+  { number, attempt, before, late, what }: FreezeReport,
   entry: LedgerEntry | null,
   folder: string | null,
 ): string[] {
   const { task, strata, waterfall, pooled, frozen } = what
   return [
     before ? say.freeze.frozenBefore(number) : say.freeze.frozen(number, attempt),
+    ...(late === null ? [] : [say.draw.late(escapeControls(late))]),
     '',
     ...waterfallLines(say.freeze.waterfall, say.published.excluded, waterfall),
     ...(waterfall.unassigned > 0 ? [say.freeze.waterfall.unassigned(waterfall.unassigned, task.lead)] : []),
@@ -154,7 +157,7 @@ function poolLine(say: Desk['say'], department: string, pooled: PoolResult): str
 
 /** The same for scripts. */
 export function freezeData(
-  { number, attempt, before, what }: FreezeReport,
+  { number, attempt, before, late, what }: FreezeReport,
   entry: LedgerEntry | null,
   folder: string | null,
 ): unknown {
@@ -163,6 +166,7 @@ export function freezeData(
     draw: number,
     attempt,
     frozenBefore: before,
+    late,
     task: { id: task.id, name: task.name, departments: task.departments, from: task.from, to: task.to },
     digest: frozen.digest,
     sources: task.sources,

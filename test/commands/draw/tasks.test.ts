@@ -260,7 +260,7 @@ describe('the frame', () => {
     const here = await miniature({ targets: targets(6), inspectors: inspectors(4) })
     const base = ['draw', 'run', '--lead', 'JIA', ...RUN, '--count']
     const span = (from: string, to: string) => ['--from', from, '--to', to]
-    await here.done(...base, '2', ...span('2026-01-05', '2026-01-31'))
+    await here.done(...base, '2', ...span('2026-01-05', '2026-01-31'), '--reason', '补录')
     await here.done(...base, '1', ...span('2026-02-01', '2026-02-28'))
     await here.done('draw', 'void', '2', '--reason', '有误', '--approver', '局领导')
     const first = (await table(here, '1', 'selection.csv')).filter(row => row[4] === 'drawn')

@@ -88,6 +88,81 @@ describe('plan check', () => {
     expect((await found(here)).codes).not.toContain('filed-late')
   })
 
+  test('a plan is filed on the day that it says, by the day that it says', async () => {
+    const here = await planned([task('A', { 报送日期: '2026-02-02' }), task('B', { 发起部门: 'YI' })])
+    expect((await found(here)).of('filed-late')).toMatchObject([
+      { details: { department: 'JIA', filed: '2026-02-02', day: '2026-01-31' } },
+    ])
+    const other = await miniature({ targets: targets(10), items: ITEMS, inspectors: inspectors(4) })
+    const plan = [
+      task('A', { 报送日期: '2026年1月28日' }),
+      task('B', { 发起部门: 'YI', 报送日期: '2026-02-10', 报送截止日: '2026-02-15' }),
+    ]
+    await other.ssjIn({ now: '2026-02-20T01:00:00Z' }, 'import', 'plan', other.file('p.csv', csvFrom(plan)))
+    const report = await other.ssjIn({ now: '2026-02-20T01:00:00Z' }, 'plan', 'check', '--json')
+    expect(report.json.findings.map((one: { code: string }) => one.code)).not.toContain('filed-late')
+    expect(report.json.findings.map((one: { code: string }) => one.code)).not.toContain('not-filed')
+  })
+
+  test('a line that was withdrawn was filed; an ad-hoc draw files nothing and is no line', async () => {
+    const here = await planned([task('A'), task('B', { 发起部门: 'YI' })])
+    await here.done('retire', 'plan', 'B', '--reason', '取消')
+    expect((await found(here)).codes).not.toContain('not-filed')
+    const none = await planned([task('A')])
+    const freeze = ['draw', 'freeze', '--lead', 'JIA', '--items', 'Z1', '--count', '1', '--id', 'X'] as const
+    await none.done(...freeze)
+    const ran = await none.ssj('plan', 'check', '--json')
+    expect(ran.json).toMatchObject({ tasks: 1, ahead: 1 })
+    expect(ran.json.findings).toContainEqual({
+      code: 'not-filed',
+      bars: false,
+      details: { department: 'YI', day: '2026-01-31' },
+    })
+  })
+
+  test('tells a line whose period is over, until it is drawn; frozen late only for a reason', async () => {
+    const here = await planned([task('A'), task('B', { 发起部门: 'YI' })])
+    const now = '2026-04-02T01:00:00Z'
+    const at = async (...argv: string[]) => here.ssjIn({ now }, ...argv)
+    const overdue = async () =>
+      (await at('plan', 'check', '--json')).json.findings.filter(
+        (one: { code: string }) => one.code === 'overdue',
+      )
+    expect(await overdue()).toMatchObject([
+      { bars: false, details: { task: 'A', to: '2026-03-31', frozen: false } },
+      { details: { task: 'B' } },
+    ])
+    expect((await at('plan', 'check')).out).toContain('任务 A 的检查时间已于 2026-03-31 结束，尚未抽取')
+    const before = contentOf(here.db)
+    for (const verb of ['freeze', 'run']) {
+      const ran = await at('draw', verb, 'A', ...(verb === 'run' ? ['--seed', '1'] : []))
+      expect([ran.code, ran.out]).toEqual([2, ''])
+      expect(ran.err).toContain('检查时间已于 2026-03-31 结束，今天是 2026-04-02')
+    }
+    expect((await at('draw', 'freeze', 'A', '--lang', 'en')).err).toContain('its period ended on 2026-03-31')
+    expect(contentOf(here.db)).toBe(before)
+    expect((await at('draw', 'freeze', 'A', '--reason', '上季度人手不足')).code).toBe(0)
+    expect((await overdue())[0]).toMatchObject({ details: { task: 'A', frozen: true } })
+    expect((await at('draw', 'show', '1')).out).toContain('检查时间结束后冻结，理由：上季度人手不足')
+    expect((await at('draw', 'run', 'A', '--seed', '1')).code).toBe(0)
+    expect(await overdue()).toMatchObject([{ details: { task: 'B' } }])
+    expect((await at('draw', 'replay', '1', '--json')).json).toMatchObject({ same: true })
+  })
+
+  test('a task that was taken out of the plan is not run', async () => {
+    const here = await planned([task('A'), task('B', { 发起部门: 'YI' })])
+    await here.done('draw', 'freeze', 'A')
+    await here.done('retire', 'plan', 'A', '--reason', '取消')
+    const before = contentOf(here.db)
+    const ran = await here.ssj('draw', 'run', 'A', '--seed', '1')
+    expect([ran.code, ran.out]).toEqual([2, ''])
+    expect(ran.err).toContain('冻结之后已从年度计划中撤下')
+    expect((await here.ssj('draw', 'run', 'A', '--seed', '1', '--lang', 'en')).err).toContain(
+      'taken out of the plan',
+    )
+    expect(contentOf(here.db)).toBe(before)
+  })
+
   test('bars items that are missing, not valid or without a legal basis, and tells the rest', async () => {
     const here = await planned([
       task('A', { 抽查事项: 'W1' }),

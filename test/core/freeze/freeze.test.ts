@@ -46,6 +46,8 @@ function input(
     readonly items?: FreezeInput['items']
     readonly targets?: readonly string[]
     readonly draws?: FreezeInput['draws']
+    readonly today?: string
+    readonly lateReason?: string
   } = {},
 ): FreezeInput {
   const values = valuesWith(new Map(Object.entries(changes.rules ?? {})))
@@ -64,6 +66,8 @@ function input(
   return {
     ...terms,
     number: drawNumber('2026-0001'),
+    today: dayOf(changes.today ?? '2026-02-03'),
+    lateReason: changes.lateReason ?? null,
     standings: Object.fromEntries(RULE_BOOK.map(({ name }) => [name, standing(name)])) as RuleStandings,
     items: changes.items ?? [{ code: 'S1', since: entryNumber(1), row: ITEM }],
     targets: (changes.targets ?? TARGETS).map(id => columns.map(name => (name === 'id' ? id : ''))),
@@ -142,6 +146,15 @@ describe('freeze', () => {
       code: 'frozen-unreadable',
       details: { file: 'frame.csv', line: 2, column: 'area' },
     })
+  })
+
+  it('freezes a task whose period is over for a reason only, and keeps the reason', () => {
+    expect(reason(() => freeze(input({ today: '2026-04-01' })))).toMatchObject({
+      code: 'period-over',
+      details: { task: 'R1', to: '2026-03-31', today: '2026-04-01' },
+    })
+    expect(freeze(input({ today: '2026-04-01', lateReason: '补抽' }))).toMatchObject({ late: '补抽' })
+    expect(freeze(input({ today: '2026-03-31', lateReason: '补抽' }))).toMatchObject({ late: null })
   })
 
   it('names the rule behind a refusal', () => {

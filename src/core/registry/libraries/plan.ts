@@ -10,6 +10,8 @@ export const plan = {
   later: [
     { name: 'cause', headings: ['检查原因', '专项原因', '专项检查原因'], type: 'text' },
     { name: 'rotate', headings: ['人员轮换', '轮换'], type: 'yesno' },
+    { name: 'filed', headings: ['报送日期', '计划报送日期'], type: 'date' },
+    { name: 'due', headings: ['报送截止日', '报送期限', '报送截止日期'], type: 'date' },
   ],
   fields: [
     {

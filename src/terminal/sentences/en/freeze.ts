@@ -77,6 +77,14 @@ export const freezeEn: FreezeSentences = {
       `cannot freeze task “${task}”: a minimum of ${minimum} in each stratum makes ${needed}, more than the count of ${count}`,
       `raise the count or lower the minimum; ${ruleText(rule)}`,
     ],
+    'period-over': ({ task, to, today }) => [
+      `cannot freeze task “${task}”: its period ended on ${to} and today is ${today}`,
+      'change its period in the plan first; to draw it as planned all the same, say why with --reason, which goes into the ledger',
+    ],
+    'task-retired': ({ task, draw }) => [
+      `cannot draw task “${task}” (${draw}): it was taken out of the plan after it was frozen`,
+      'mark the draw void with ssj draw void, or bring the task back first with ssj import plan or ssj add plan',
+    ],
     'frozen-unreadable': ({ task, file, line, column, found }) => [
       `cannot freeze task “${task}”: ${file}${line === null ? '' : `, line ${line}`}${column === null ? '' : ` (${column})`}, as it would be written, cannot be read back: “${found}”`,
       'change that value: strata, departments and stations have no spaces at either end, no semicolons and no control characters, strata and departments no commas or quotes; a seed source that begins with drand/ or secret/ must be complete',

@@ -16,6 +16,8 @@ export const planEn: PlanSentences = {
     findings: {
       'not-filed': ({ department, day }) => `${department} had filed no plan by ${day} (it leads no task)`,
       'filed-late': ({ department, filed, day }) => `${department} filed its plan on ${filed}, after ${day}`,
+      overdue: ({ task, to, frozen }) =>
+        `the period of task ${task} ended on ${to} and it is not drawn${frozen ? ' (frozen)' : ''}`,
       'changed-unexplained': ({ task, entry, at, actor }) =>
         `task ${task} was changed by ${actor} at ${at} (ledger entry ${entry}) without a reason`,
       'item-none': ({ task }) => `task ${task} names no items`,

@@ -24,6 +24,7 @@ export interface DrawSentences {
     readonly voided: (draw: string) => string
     readonly replayed: (draw: string) => string
     readonly replayDiffers: (draw: string) => string
+    readonly late: (reason: string) => string
     readonly witnesses: (names: string) => string
     readonly sealed: {
       readonly kept: (draw: string) => string

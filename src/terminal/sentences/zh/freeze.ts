@@ -77,6 +77,14 @@ export const freezeZh: FreezeSentences = {
       `任务“${task}”不能冻结：每层最少 ${minimum} 户，各层合计至少 ${needed} 户，多于抽查数量 ${count} 户`,
       `提高抽查数量，或降低“最少”。${ruleText(rule)}`,
     ],
+    'period-over': ({ task, to, today }) => [
+      `任务“${task}”不能冻结：检查时间已于 ${to} 结束，今天是 ${today}`,
+      '先变更计划的起止时间；确需按原计划抽取，用 --reason 写明理由，记入台账',
+    ],
+    'task-retired': ({ task, draw }) => [
+      `任务“${task}”（${draw}）不能抽取：冻结之后已从年度计划中撤下`,
+      '不再抽取的，用 ssj draw void 作废；确需抽取的，先用 ssj import plan 或 ssj add plan 恢复任务',
+    ],
     'frozen-unreadable': ({ task, file, line, column, found }) => [
       `任务“${task}”不能冻结：将写入的 ${file}${line === null ? '' : ` 第 ${line} 行`}${column === null ? '' : `（${column}）`}读不回来：“${found}”`,
       '修改这个值：层、部门和管辖所的名称首尾不能有空格，不能含分号、控制字符，层和部门也不能含逗号和引号；以 drand/ 或 secret/ 开头的随机源须写全',

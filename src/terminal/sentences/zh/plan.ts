@@ -16,6 +16,8 @@ export const planZh: PlanSentences = {
     findings: {
       'not-filed': ({ department, day }) => `${department} 没有在 ${day} 前报送计划（没有发起的任务）`,
       'filed-late': ({ department, filed, day }) => `${department} 于 ${filed} 报送计划，晚于 ${day}`,
+      overdue: ({ task, to, frozen }) =>
+        `任务 ${task} 的检查时间已于 ${to} 结束，尚未抽取${frozen ? '（已冻结）' : ''}`,
       'changed-unexplained': ({ task, entry, at, actor }) =>
         `任务 ${task} 由 ${actor} 于 ${at} 变更（台账第 ${entry} 条），没有写明理由`,
       'item-none': ({ task }) => `任务 ${task} 没有写抽查事项`,
