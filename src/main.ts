@@ -21,7 +21,7 @@ export async function runProcess(): Promise<void> {
     patience: 10_000,
     now: () => `${new Date().toISOString().slice(0, 19)}Z`,
     randomBytes,
-    systemUser: () => userInfo().username,
+    systemUser,
   }
   // Who closes a pipe early (`| head`, `| grep -q`) has seen enough, and the answer stays what it is: the run goes on.
   let unwritten: Error | undefined
@@ -32,6 +32,15 @@ export async function runProcess(): Promise<void> {
   const answer = await main(argv, world)
   await new Promise(done => process.stdout.write('', done))
   process.exitCode = unwritten === undefined ? answer : await answerUntold(argv, world, answer, unwritten)
+}
+
+/** Who runs the program; in a container the number of a user may have no name. */
+function systemUser(): string {
+  try {
+    return userInfo().username
+  } catch {
+    return `uid ${process.getuid?.() ?? ''}`.trim()
+  }
 }
 
 /** What was asked is done, but nobody could be told: neither “could not”, after which one would try again, nor “done”. */

@@ -23,6 +23,8 @@ export interface FileReasons {
   'invalid-file': { path: string; problem: FileProblem }
   'invalid-zip': { path: string; problem: ZipProblem }
   'missing-headings': { path: string; expected: readonly string[] }
+  /** A pipe, a device or a socket. */
+  'not-a-file': { path: string }
   'file-exists': { path: string }
   'write-failed': { path: string; message: string }
   /** The command did what it was asked, but stdout took no result. */

@@ -4,6 +4,7 @@ import { basename } from 'node:path'
 import type { FilePath } from '../core/file-path.ts'
 import type { FileReasons } from '../core/reasons.ts'
 import { refusal, UserError } from '../core/refusal.ts'
+import { refuseSpecial } from './text-file.ts'
 
 const refuse = refusal<FileReasons>()
 
@@ -13,6 +14,7 @@ export function evidenceFrom({ written: path, full }: FilePath): {
   bytes: number
   sha256: string
 } {
+  refuseSpecial({ written: path, full })
   let descriptor: number | undefined
   try {
     descriptor = openSync(full, 'r')

@@ -8,6 +8,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -16,6 +17,7 @@ import type { FilePath } from '../core/file-path.ts'
 import type { FileReasons } from '../core/reasons.ts'
 import { refusal } from '../core/refusal.ts'
 import { type Beside, besideOf, type Eyes } from './beside.ts'
+import { refuseSpecial } from './text-file.ts'
 
 const refuse = refusal<FileReasons>()
 
@@ -57,9 +59,9 @@ function nativeSha256(content: Uint8Array | string): string {
   return createHash('sha256').update(content).digest('hex')
 }
 
-/** Every file below a folder, by its path with `/`. Links are not followed. */
+/** Every file below a folder, by its path with `/`. The folder may be a link; those in it are not followed. */
 export function readFolder({ written: path, full }: FilePath): Map<string, Uint8Array> {
-  if (!existsSync(full) || !lstatSync(full).isDirectory()) throw refuse('no-such-folder', { path })
+  if (!existsSync(full) || !statSync(full).isDirectory()) throw refuse('no-such-folder', { path })
   const files = new Map<string, Uint8Array>()
   const walk = (folder: string, prefix: string) => {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
@@ -79,6 +81,7 @@ export function readFolder({ written: path, full }: FilePath): Map<string, Uint8
 /** The bytes of one file. */
 export function readOneFile({ written: path, full }: FilePath): Uint8Array {
   if (!existsSync(full)) throw refuse('no-such-file', { path })
+  refuseSpecial({ written: path, full })
   try {
     return readFileSync(full)
   } catch (error) {

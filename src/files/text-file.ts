@@ -9,8 +9,16 @@ export function isFile({ full }: FilePath): boolean {
   return existsSync(full) && statSync(full).isFile()
 }
 
+/** Refuses a pipe, a device or a socket: opening one may wait for ever for somebody who writes to it. */
+export function refuseSpecial({ written: path, full }: FilePath): void {
+  if (!existsSync(full)) return
+  const stat = statSync(full)
+  if (!stat.isFile() && !stat.isDirectory()) throw refuse('not-a-file', { path })
+}
+
 /** The text of a small file (UTF-8); refuses one that cannot be read or that no person wrote. */
 export function readTextFile({ written: path, full }: FilePath): string {
+  refuseSpecial({ written: path, full })
   try {
     const { size } = statSync(full)
     if (size > LARGEST) throw new Error(`${size} > ${LARGEST}`)

@@ -34,7 +34,7 @@ export function doorsView(state: State, words: PageWords, acts: Acts): HTMLEleme
       { class: 'by-hand' },
       element('h2', {}, byHand.heading),
       element('p', {}, byHand.sums),
-      element('pre', { tabindex: '0' }, 'sha256sum -c SHA256SUMS'),
+      element('pre', { tabindex: '0' }, 'sha256sum -c --strict SHA256SUMS'),
       element('p', {}, byHand.whole),
       element('pre', { tabindex: '0' }, `ssj verify ${byHand.folder}`),
     ),

@@ -278,7 +278,7 @@ describe('the exported folder', () => {
     expect(await here.done('verify', folder)).toMatchObject({ kind: 'agrees', notShown: [] })
   })
 
-  it('passes sha256sum -c', async () => {
+  it('passes sha256sum -c --strict', async () => {
     const here = drawn.copy()
     const folder = here.path('公开 文件夹')
     await here.done('export', '1', '--to', folder)

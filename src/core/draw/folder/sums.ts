@@ -12,7 +12,7 @@ export type Files = ReadonlyMap<string, Uint8Array | string>
 /** SHA-256 as 64 digits: the law's own, or a faster implementation. */
 export type DigestOf = (content: Uint8Array | string) => string
 
-/** What `sha256sum -c SHA256SUMS` reads: every other file, in byte order of the names. */
+/** What `sha256sum -c --strict SHA256SUMS` reads: every other file, in byte order of the names. */
 export function sumsText(folder: Files, digestOf: DigestOf = sha256Hex): string {
   return otherFiles(folder)
     .map(name => sumLine(digestOf(folder.get(name)!), name))

@@ -56,6 +56,10 @@ export const commonEn: CommonSentences = {
     'missing-headings': ({ path, expected }) => [
       `cannot read “${path}”: no headings found; expected ${listed(expected)}`,
     ],
+    'not-a-file': ({ path }) => [
+      `cannot read “${path}”: it is a pipe, a device or a socket, not a file`,
+      'save it to a file first',
+    ],
     'file-exists': ({ path }) => [`cannot write “${path}”: the file already exists`],
     'result-unwritten': ({ message }) => [
       `the command was carried out, but its result could not be written to stdout: ${message}`,
@@ -130,7 +134,7 @@ export const commonEn: CommonSentences = {
       intro: folder =>
         `this demonstration runs in a new folder, ${folder}: import → freeze → draw → export → verify`,
       end: folder => `done. The folder to publish is ${folder}`,
-      check: folder => `anyone can check it with: cd ${folder} && sha256sum -c SHA256SUMS`,
+      check: folder => `anyone can check it with: cd ${folder} && sha256sum -c --strict SHA256SUMS`,
     },
   },
   help: {

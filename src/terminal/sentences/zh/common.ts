@@ -44,6 +44,7 @@ export const commonZh: CommonSentences = {
     },
     'invalid-zip': ({ path, problem }) => [`不能读取“${path}”：${zipProblems[problem.kind](problem.name)}`],
     'missing-headings': ({ path, expected }) => [`不能读取“${path}”：找不到表头，应有：${listed(expected)}`],
+    'not-a-file': ({ path }) => [`不能读取“${path}”：它是管道、设备或套接字，不是文件`, '先存成文件'],
     'file-exists': ({ path }) => [`不能写入“${path}”：已有同名文件`],
     'result-unwritten': ({ message }) => [
       `命令已经执行，但结果不能写到标准输出：${message}`,
@@ -109,7 +110,7 @@ export const commonZh: CommonSentences = {
     demo: {
       intro: folder => `演示在新文件夹 ${folder} 中进行：导入名录库 → 冻结 → 抽取 → 导出 → 核对`,
       end: folder => `演示完成。公示文件夹在 ${folder}`,
-      check: folder => `任何人都可以核对：cd ${folder} && sha256sum -c SHA256SUMS`,
+      check: folder => `任何人都可以核对：cd ${folder} && sha256sum -c --strict SHA256SUMS`,
     },
   },
   help: {

@@ -21,7 +21,7 @@ export const publishZh: PublishSentences = {
     writing: '生成文书',
     published: (path, rows, layout) => `已写入 ${path}（${rows} 行，版式 ${escapeControls(layout)}）`,
     exported: (path, files, sums) =>
-      `已写入 ${path}（${files} 个文件）；核对：cd ${sums} && sha256sum -c SHA256SUMS`,
+      `已写入 ${path}（${files} 个文件）；核对：cd ${sums} && sha256sum -c --strict SHA256SUMS`,
     zipped: (path, files) => `已写入 ${path}（${files} 个文件）；核对：ssj verify ${path}`,
   },
   help: {
