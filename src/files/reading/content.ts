@@ -12,6 +12,7 @@ export interface Content {
   chunks(): AsyncGenerator<Buffer>
   /** SHA-256 and length of the file as it was handed in, packed if it came packed. */
   digest(): Promise<Digest>
+  /** Whether the bytes of every whole reading were the same: the digest is of those whose rows were taken. */
   unchanged(): Promise<boolean>
   close(): Promise<void>
 }
@@ -40,9 +41,10 @@ export async function openContent(
   const before = await file.stat()
   const gz = await startsLikeGzip(file)
   let digest: Digest | undefined
+  let other = false
 
   async function* raw(): AsyncGenerator<Buffer> {
-    const hash = digest === undefined ? createHash('sha256') : undefined
+    const hash = createHash('sha256')
     let at = 0
     for (;;) {
       const buffer = Buffer.allocUnsafeSlow(chunkBytes)
@@ -50,10 +52,12 @@ export async function openContent(
       if (bytesRead === 0) break
       at += bytesRead
       const chunk = buffer.subarray(0, bytesRead)
-      hash?.update(chunk)
+      hash.update(chunk)
       yield chunk
     }
-    if (hash) digest = { sha256: hash.digest('hex'), bytes: at }
+    const read = { sha256: hash.digest('hex'), bytes: at }
+    digest ??= read
+    other ||= read.sha256 !== digest.sha256
   }
 
   return {
@@ -65,7 +69,7 @@ export async function openContent(
     },
     async unchanged() {
       const after = await file.stat()
-      return after.size === before.size && after.mtimeMs === before.mtimeMs
+      return !other && after.size === before.size && after.mtimeMs === before.mtimeMs
     },
     close: async () => {
       if (kept === undefined) await file.close()
