@@ -1,5 +1,6 @@
 import { addOne } from '../tally.ts'
 import type { Issue, IssueCode, Note, NoteCode, RowReport } from './cells/issue.ts'
+import type { ReadSheet, UnreadSheet } from './read-sheets.ts'
 import type { SkipReason } from './skipped-row.ts'
 
 /** Everything an import has to say about a file, bounded: memory does not grow with the file. */
@@ -14,6 +15,9 @@ export interface ImportReport extends RowReport {
   /** Conflicts that `--on-conflict` settled: the first of them, and how many. */
   readonly settled: Issue[]
   settledCount: number
+  /** Of a workbook: the sheets that are read, and those that hold something and are not. */
+  readonly sheets: ReadSheet[]
+  readonly unread: UnreadSheet[]
 }
 
 /** How many issues are kept to be told; all are counted. */
@@ -32,6 +36,8 @@ export function newReport(): ImportReport {
     skipped: new Map(),
     settled: [],
     settledCount: 0,
+    sheets: [],
+    unread: [],
     issue(issue) {
       report.issueCount++
       report.lastIssue = issue

@@ -1,42 +1,22 @@
 import type { FilePath } from '../../core/file-path.ts'
 import type { FileReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
-import { type Context, contextOf, type Facts } from '../../core/registry/cells/context.ts'
-import { type Issue, type Note, wholeRow } from '../../core/registry/cells/issue.ts'
-import { cutCandidates } from '../../core/registry/cells/uscc.ts'
+import { contextOf, type Facts } from '../../core/registry/cells/context.ts'
+import type { Issue } from '../../core/registry/cells/issue.ts'
 import { changesOnly } from '../../core/registry/changes-only.ts'
-import { type Column, findHeadings, type Headings, repeats } from '../../core/registry/headings.ts'
-import { type ImportReport, noteSkipped } from '../../core/registry/import-report.ts'
+import { type Column, findHeadings } from '../../core/registry/headings.ts'
+import type { ImportReport } from '../../core/registry/import-report.ts'
 import type { Library, LibraryName } from '../../core/registry/libraries/field.ts'
 import { library } from '../../core/registry/libraries/library.ts'
-import { idOf, type RecordCells } from '../../core/registry/libraries/record-cells.ts'
-import { mergeInto } from '../../core/registry/merge.ts'
-import { withNameBeside } from '../../core/registry/name-beside.ts'
-import { presentFields } from '../../core/registry/present-fields.ts'
-import { rowReader } from '../../core/registry/row.ts'
-import { skipReason } from '../../core/registry/skipped-row.ts'
+import type { RecordCells } from '../../core/registry/libraries/record-cells.ts'
 import { sourceOf } from './content.ts'
+import { lossOf, type RecordBatch } from './records-reader.ts'
 import type { FileFacts, Piece, RowBatch, Stopped } from './row-batch.ts'
 import { type ReadOptions, readRows } from './rows.ts'
 import { isLarge, readRowsInThread } from './rows-thread.ts'
-import type { CellNote } from './workbook/cell-note.ts'
+import { noteAbove, sheetsReader } from './sheets-reader.ts'
 
 const refuse = refusal<FileReasons>()
-
-/** A row of a file that cannot be a record. */
-export interface Refused {
-  readonly line: number
-  readonly cells: readonly string[]
-  readonly issues: readonly Issue[]
-}
-
-/** Records of one piece of a file. `cells(i)` are those of the i-th record as they were written. */
-export interface RecordBatch {
-  readonly rows: readonly RecordCells[]
-  readonly lines: ArrayLike<number>
-  readonly cells: (i: number) => readonly string[]
-  readonly refused: readonly Refused[]
-}
 
 export interface RegistryFile {
   readonly headings: readonly string[]
@@ -77,6 +57,10 @@ export async function openRegistryFile(
   const pieces = piecesOf(path, options)
   const about = (await pieces.next()).value as FileFacts
   const { sha256 } = about
+  if (about.format === 'xlsx') {
+    report.sheets.push({ name: about.sheet, after: 0, hiddenColumns: about.hiddenColumns })
+    for (const other of about.others) report.unread.push({ ...other, otherHeadings: false })
+  }
   const top = ((await pieces.next()).value as RowBatch | undefined) ?? null
   const found = top === null ? null : findHeadings(of, top.rows, renamed, headerRow)
   if (found === null || top === null) {
@@ -92,9 +76,7 @@ export async function openRegistryFile(
     ...damaged.map(note => lossOf(note, of, columns, names)),
   ]
   for (const issue of issues) report.issue(issue)
-  for (let row = 1; row < headingRow; row++) {
-    noteSkipped(report, top.rows[row - 1]!.every(cell => cell === '') ? 'blank' : 'above', row)
-  }
+  noteAbove(report, top, headingRow)
   const close = async () => {
     await pieces.return(undefined)
   }
@@ -107,10 +89,12 @@ export async function openRegistryFile(
     close,
     async *batches() {
       if (issues.length > 0) return close()
-      const read = recordsReader(of, found, context, report, completes)
-      yield read(top, headingRow)
-      for (let next = await pieces.next(); !next.done; next = await pieces.next())
-        yield read(next.value as RowBatch, 0)
+      const read = sheetsReader(of, found, { renamed, headerRow, standing: completes }, context, report)
+      yield read(top)!
+      for (let next = await pieces.next(); !next.done; next = await pieces.next()) {
+        const records = next.value.kind === 'facts' ? null : read(next.value)
+        if (records !== null) yield records
+      }
     },
   }
 }
@@ -137,102 +121,4 @@ function noHeadings(library: Library, cells: readonly string[], about: FileFacts
     .map(field => field.headings[0])
   const value = cells.join(',').slice(0, 80)
   return { row: 1, column: null, heading: null, value, code: 'no-headings', details: { expected, sheets } }
-}
-
-/** Reads batches of rows under these headings; the first `skip` rows of a batch are no records. */
-function recordsReader(
-  library: Library,
-  { row: headingRow, names, rows: headingRows, columns }: Headings,
-  context: Context,
-  report: ImportReport,
-  standing: FileRequest['standing'],
-): (batch: RowBatch, skip: number) => RecordBatch {
-  const faults: Issue[] = []
-  const issue = (found: Issue) => {
-    report.issue(found)
-    faults.push(found)
-  }
-  /** The headings again, on what was the next page of a print. */
-  const isRepeated = repeats([names, ...headingRows])
-  const tellNotes = (notes: readonly CellNote[], cells: readonly string[], line: number) => {
-    for (const note of notes) {
-      if (note.row !== line) continue
-      if (note.note === 'merged') report.note(fillingOf(note, columns, cells))
-      else if (note.note === 'hidden-row')
-        report.note({
-          ...wholeRow(line),
-          code: 'hidden-row',
-          value: cells.find(cell => cell !== '') ?? '',
-          read: '',
-        })
-      else issue(lossOf(note, library, columns, cells))
-    }
-  }
-  const read = rowReader(
-    library,
-    columns,
-    context,
-    { note: report.note, issue },
-    completing(library, columns, standing),
-  )
-  return (batch, skip) => {
-    const rows: RecordCells[] = []
-    const lines: number[] = []
-    const places: number[] = []
-    const refused: Refused[] = []
-    for (let i = skip; i < batch.rows.length; i++) {
-      const cells = batch.rows[i]!
-      const line = batch.first + i
-      const aside = skipReason(cells, line - headingRow) ?? (isRepeated(cells) ? 'headings' : null)
-      if (aside !== null) {
-        noteSkipped(report, aside, line)
-        continue
-      }
-      tellNotes(batch.notes, cells, line)
-      const row = faults.length > 0 ? null : read(cells, line)
-      if (row === null) {
-        refused.push({ line, cells, issues: faults.splice(0) })
-        continue
-      }
-      rows.push(row)
-      lines.push(line)
-      places.push(i)
-    }
-    return { rows, lines, cells: i => batch.rows[places[i]!]!, refused }
-  }
-}
-
-/** Puts a row that says only some things into the record that stands; undefined where rows are whole by themselves. */
-function completing(library: Library, columns: readonly Column[], standing: FileRequest['standing']) {
-  if (standing === null) return undefined
-  const merge = mergeInto(library, presentFields(library, columns))
-  return (row: RecordCells) => {
-    const there = standing(idOf(row))
-    return there === null ? null : (merge(there, row) as RecordCells)
-  }
-}
-
-/** A cell left empty by merging was given the text of the cell above. */
-function fillingOf({ row, column }: CellNote, columns: readonly Column[], cells: readonly string[]): Note {
-  const known = columns[column - 1]
-  const heading = known === undefined || known.kind === 'empty' ? null : known.heading
-  return { row, column, heading, code: 'merged', value: '', read: cells[column - 1] ?? '' }
-}
-
-/** What a workbook has lost of a cell before anybody could read it. */
-function lossOf(
-  { row, column, note }: CellNote,
-  library: Library,
-  columns: readonly Column[],
-  cells: readonly string[],
-): Issue {
-  const known = columns[column - 1]
-  const heading = known === undefined || known.kind === 'empty' ? null : known.heading
-  const value = cells[column - 1] ?? ''
-  const place = { row, column, heading, value }
-  if (typeof note !== 'string') return { ...place, code: 'undecodable-bytes', details: note }
-  if (note === 'formula-without-value') return { ...place, code: 'formula-without-value', details: {} }
-  if (note !== 'rounded-number') return { ...place, code: 'error-cell', details: {} }
-  const fault: Issue = { ...place, code: 'code-as-number', details: { candidates: cutCandidates(value) } }
-  return withNameBeside(fault, library, columns, cells)
 }

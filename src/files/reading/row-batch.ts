@@ -30,7 +30,7 @@ export interface OtherSheet {
   readonly hidden: boolean
 }
 
-/** Another sheet of the same workbook begins: its rows count from 1 again. */
+/** Another sheet of the same workbook begins: its rows are counted on from those of the sheet before. */
 export interface SheetStart {
   readonly kind: 'sheet'
   readonly sheet: string

@@ -2,6 +2,7 @@ import { zipEntries } from '../zip.ts'
 import { type Content, firstBytes } from './content.ts'
 import { zipKind } from './lookalike.ts'
 import { type OtherSheet, type Piece, stopped } from './row-batch.ts'
+import type { CellNote } from './workbook/cell-note.ts'
 import { columnLetters } from './workbook/cell-place.ts'
 import { WorkbookFault } from './workbook/fault.ts'
 import { isFilled, openWorkbook, sheetsWished, type Workbook } from './workbook/open-workbook.ts'
@@ -25,9 +26,10 @@ export async function* sheetRows(content: Content, wish: string | number | undef
     const sheets = book.sheets.map(({ name }) => name)
     const others = await otherSheets(book, read)
     const digest = await content.digest()
-    let told = false
+    let [told, after, last] = [false, 0, 0]
     for (const sheet of read) {
       const head = { hiddenColumns: [] }
+      after = last
       for await (const batch of sheetTable(book, sheet.path, head)) {
         const hiddenColumns = batch.first === 1 ? lettersOf(head.hiddenColumns, widthOf(batch)) : []
         if (!told) {
@@ -44,7 +46,8 @@ export async function* sheetRows(content: Content, wish: string | number | undef
           }
           told = true
         } else if (batch.first === 1) yield { kind: 'sheet', sheet: sheet.name, hiddenColumns }
-        yield { kind: 'rows', ...batch }
+        yield { kind: 'rows', ...batch, first: after + batch.first, notes: movedBy(after, batch.notes) }
+        last = after + batch.first - 1 + batch.rows.length
       }
     }
     if (!told) yield stopped({ kind: 'empty' })
@@ -52,6 +55,11 @@ export async function* sheetRows(content: Content, wish: string | number | undef
     if (!(error instanceof WorkbookFault)) throw error
     yield stopped(error.problem)
   }
+}
+
+/** Notes of a sheet that begins so many rows below the first. */
+function movedBy(after: number, notes: readonly CellNote[]): readonly CellNote[] {
+  return after === 0 ? notes : notes.map(note => ({ ...note, row: note.row + after }))
 }
 
 const ZIP_LIMIT = 1 << 27

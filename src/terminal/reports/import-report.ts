@@ -4,6 +4,7 @@ import type { Imported, NotImported } from '../../core/registry/import-outcome.t
 import type { ImportReport } from '../../core/registry/import-report.ts'
 import type { LargeRemoval } from '../../core/registry/large-removal.ts'
 import { inOrder } from '../../core/registry/locate.ts'
+import { inItsSheet, lineName } from '../../core/registry/read-sheets.ts'
 import { isWarning } from '../../core/registry/warning.ts'
 import { type Desk, sentenceOf } from '../desk.ts'
 import type { Sentences } from '../sentences/sentences.ts'
@@ -20,23 +21,27 @@ export function importLines({ say, colours }: Desk, file: Imported | NotImported
     return [say.import.notRead(file.file), ...sentenceOf(say, file.reason, colours.err)]
   const { place } = file.outcome === 'refused' ? colours.err : colours.out
   const { report } = file
+  const line = (row: number) => escapeControls(String(lineName(report.sheets, row)))
   return [
     ...(file.outcome === 'refused'
       ? [say.import.nothingWritten(file.file, report.issueCount)]
       : [say.import.imported(file.file, file.library)]),
     say.import.counts(file.counts),
     ...[...report.skipped].map(([code, rows]) =>
-      say.import.aside(say.import.asides[code], rows.length, rows.slice(0, 5).join(', ')),
+      say.import.aside(say.import.asides[code], rows.length, rows.slice(0, 5).map(line).join(', ')),
     ),
+    ...sheetLines(say, report),
     ...file.extra.map(({ heading, nearest }) => say.import.extraColumn(escapeControls(heading), nearest)),
-    ...normalisedLines(say, report, note => placeText(say, note)),
+    ...normalisedLines(say, report, note => placeText(say, inItsSheet(report.sheets, note))),
     ...(report.issueCount === 0 ? [] : [say.import.byKind(kindsOf(say, report.byCode))]),
     ...inOrder(report.issues)
       .slice(0, ISSUES_TOLD)
-      .map(issue => `  ${issueText(say, issue, place)}`),
+      .map(issue => `  ${issueText(say, inItsSheet(report.sheets, issue), place)}`),
     ...(report.issueCount > ISSUES_TOLD ? [`  ${say.import.more(report.issueCount - ISSUES_TOLD)}`] : []),
     ...(report.settledCount === 0 ? [] : [say.import.settled(report.settledCount)]),
-    ...report.settled.slice(0, ISSUES_TOLD).map(issue => `  ${issueText(say, issue, place)}`),
+    ...report.settled
+      .slice(0, ISSUES_TOLD)
+      .map(issue => `  ${issueText(say, inItsSheet(report.sheets, issue), place)}`),
     ...(report.settledCount > ISSUES_TOLD ? [`  ${say.import.more(report.settledCount - ISSUES_TOLD)}`] : []),
     ...(file.mapUnused.length > 0
       ? [say.import.mapUnused(say.common.listed(file.mapUnused.map(escapeControls)))]
@@ -47,6 +52,23 @@ export function importLines({ say, colours }: Desk, file: Imported | NotImported
     ...(file.savedMap === null ? [] : [say.import.savedMap(file.savedMap)]),
     ...(file.rejects === null ? [] : [say.import.rejectsKept(file.rejects)]),
     ...outcomeLines(say, file),
+  ]
+}
+
+/** Which sheets of a workbook are read, which are not, and what is hidden in them. */
+function sheetLines(say: Sentences, { sheets, unread }: ImportReport): string[] {
+  const names = (list: readonly { readonly name: string }[]) =>
+    say.common.listed(list.map(({ name }) => escapeControls(name)))
+  const of = (otherHeadings: boolean) => unread.filter(sheet => sheet.otherHeadings === otherHeadings)
+  return [
+    ...(sheets.length > 1 || unread.length > 0 ? [say.import.sheetsRead(names(sheets))] : []),
+    ...(of(false).length > 0 ? [say.import.sheetsUnread(names(of(false)))] : []),
+    ...(of(true).length > 0 ? [say.import.sheetsOther(names(of(true)))] : []),
+    ...sheets
+      .filter(({ hiddenColumns }) => hiddenColumns.length > 0)
+      .map(({ name, hiddenColumns }) =>
+        say.import.hiddenColumns(escapeControls(name), say.common.listed(hiddenColumns)),
+      ),
   ]
 }
 
@@ -83,8 +105,15 @@ export function normalisedLines(
 }
 
 /** The same for scripts. */
-export function normalisedData({ notes }: ImportReport): { normalised: unknown[]; doubts: unknown[] } {
-  const kinds = [...notes].map(([code, { count, examples }]) => ({ code, count, examples }))
+export function normalisedData({ notes, sheets }: ImportReport): {
+  normalised: unknown[]
+  doubts: unknown[]
+} {
+  const kinds = [...notes].map(([code, { count, examples }]) => ({
+    code,
+    count,
+    examples: examples.map(note => inItsSheet(sheets, note)),
+  }))
   return {
     normalised: kinds.filter(({ code }) => !isWarning(code)),
     doubts: kinds.filter(({ code }) => isWarning(code)),
@@ -98,13 +127,13 @@ function kindsOf(say: Sentences, byCode: ReadonlyMap<IssueCode, number>): string
 }
 
 /** Each changed record before and after, and the parts of the registry that would shrink. */
-function dryRunLines(say: Sentences, { changes, counts, shrinkages }: Imported): string[] {
+function dryRunLines(say: Sentences, { changes, counts, shrinkages, report }: Imported): string[] {
   const told = changes.slice(0, CHANGES_TOLD)
   return [
     ...told.map(({ id, line, fields }) =>
       say.import.changed(
         id,
-        line,
+        lineName(report.sheets, line),
         say.common.listed(
           fields.map(one =>
             say.import.changedTo(
@@ -158,14 +187,19 @@ export function importData({ say }: Desk, file: Imported | NotImported): unknown
     ...counts,
     issueCount: report.issueCount,
     byKind: Object.fromEntries(report.byCode),
-    issues: inOrder(report.issues).map(issue => issueData(say, issue)),
-    settled: report.settled.map(issue => issueData(say, issue)),
+    issues: inOrder(report.issues).map(issue => issueData(say, inItsSheet(report.sheets, issue))),
+    settled: report.settled.map(issue => issueData(say, inItsSheet(report.sheets, issue))),
     ...normalisedData(report),
-    aside: [...report.skipped].map(([code, rows]) => ({ code, rows })),
+    aside: [...report.skipped].map(([code, rows]) => ({
+      code,
+      rows: rows.map(row => lineName(report.sheets, row)),
+    })),
+    sheets: report.sheets.map(({ name, hiddenColumns }) => ({ name, hiddenColumns })),
+    otherSheets: report.unread,
     extra: file.extra.map(({ heading, nearest }) => ({ heading, nearest })),
     departmentsMet: file.met,
     unclaimed: file.unclaimed,
-    changes: file.changes,
+    changes: file.changes.map(change => ({ ...change, line: lineName(report.sheets, change.line) })),
     largeChanges: file.shrinkages,
     savedMap: file.savedMap,
     mapUnused: file.mapUnused,

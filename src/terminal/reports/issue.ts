@@ -15,12 +15,13 @@ export function issueSentence(say: Sentences, issue: Issue): string {
 }
 
 /** A place as a spreadsheet names it. */
-export function placeText(say: Sentences, { row, column, heading }: Place): string {
-  return say.import.place(
+export function placeText(say: Sentences, { row, column, heading, sheet }: Place): string {
+  const place = say.import.place(
     row,
     column === null ? null : columnLetters(column),
     heading === null ? null : escapeControls(heading),
   )
+  return sheet === undefined ? place : say.import.inSheet(escapeControls(sheet), place)
 }
 
 /** Columns as a spreadsheet names them: A … Z, AA … */
@@ -34,7 +35,16 @@ function columnLetters(column: number): string {
 
 /** The same for scripts. */
 export function issueData(say: Sentences, issue: Issue): unknown {
-  const { row, heading, value, code, details } = issue
+  const { row, heading, value, code, details, sheet } = issue
   const column = issue.column === null ? null : columnLetters(issue.column)
-  return { row, column, heading, value, code, details, sentence: issueSentence(say, issue) }
+  return {
+    ...(sheet === undefined ? {} : { sheet }),
+    row,
+    column,
+    heading,
+    value,
+    code,
+    details,
+    sentence: issueSentence(say, issue),
+  }
 }

@@ -44,7 +44,7 @@ export async function readPath(path: string, options: ReadOptions = {}): Promise
     if (problem) throw new Error('something was said after the problem')
     if (item.kind === 'facts') facts = item
     else if (item.kind === 'problem') problem = item.problem
-    else if (item.kind === 'sheet') next = 1
+    else if (item.kind === 'sheet') continue
     else {
       if (!facts) throw new Error('rows before the facts')
       if (item.first !== next) throw new Error(`batch begins at ${item.first}, not at ${next}`)

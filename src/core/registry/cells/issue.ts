@@ -69,11 +69,16 @@ export interface RowIssues {
   'not-registered': { lacks: readonly string[] }
   'missing-id': { headings: readonly string[] }
   /** The id stood in an earlier line of the file. */
-  'duplicate-id': { id: string; other: number; fields: readonly FieldDifference[] }
+  'duplicate-id': { id: string; other: number | string; fields: readonly FieldDifference[] }
   /** Other departments have registered something else. */
   conflict: { id: string; departments: string; fields: readonly FieldDifference[] }
   /** One firm under its USCC and under its old registration number; `other` is its line in this file, null in the registry. */
-  'duplicate-firm': { id: string; twin: string; other: number | null; fields: readonly FieldDifference[] }
+  'duplicate-firm': {
+    id: string
+    twin: string
+    other: number | string | null
+    fields: readonly FieldDifference[]
+  }
   'unknown-department': { name: string; nearest: string | null }
   /** A column for one department names several. */
   'several-departments': { names: readonly string[] }
@@ -97,6 +102,8 @@ export interface Place {
   readonly row: number
   readonly column: number | null
   readonly heading: string | null
+  /** Set where several sheets of a workbook are read. */
+  readonly sheet?: string
 }
 
 /** Something wrong in the user's data: many are collected, none ends the reading. `value` is as written. */

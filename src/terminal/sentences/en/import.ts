@@ -49,6 +49,13 @@ export const importEn: ImportSentences = {
     },
     place: (row, column, heading) =>
       `row ${row}${column === null ? '' : ` column ${column}`}${heading === null ? '' : ` (${heading})`}`,
+    inSheet: (sheet, place) => `sheet “${sheet}” ${place}`,
+    sheetsRead: names => `  sheets read: ${names}`,
+    sheetsUnread: names =>
+      `  sheets that hold something and were not read: ${names} (--sheet selects one, --sheet all those with the same headings)`,
+    sheetsOther: names => `  sheets not read because their headings differ: ${names} (--sheet selects one)`,
+    hiddenColumns: (sheet, columns) =>
+      `  hidden columns of sheet “${sheet}” read like the others: ${columns}`,
     quoted: text => ` “${text}”`,
     more: count => `… and ${count} more`,
     byKind: kinds => `  issues: ${kinds}`,
@@ -130,7 +137,7 @@ export const importEn: ImportSentences = {
     import: 'import CSV or .xlsx files: all rows of a file or none',
     encoding: 'encoding of the file (default: detected)',
     delimiter: 'field separator (default: detected)',
-    sheet: 'name or number of the sheet',
+    sheet: 'name or number of the sheet; all: those with the same headings',
     headerRow: 'row of the headings, counted from 1; without it they are looked for in the first 20 rows',
     department: "put every row into this department's library of targets",
     map: 'the field that a heading stands for, HEADING=FIELD; may be repeated; or the name of a saved mapping',

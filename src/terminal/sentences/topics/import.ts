@@ -25,6 +25,11 @@ export interface ImportSentences {
     readonly example: (place: string, value: string, read: string) => string
     readonly notes: Readonly<Record<NoteCode, string>>
     readonly place: (row: number, column: string | null, heading: string | null) => string
+    readonly inSheet: (sheet: string, place: string) => string
+    readonly sheetsRead: (names: string) => string
+    readonly sheetsUnread: (names: string) => string
+    readonly sheetsOther: (names: string) => string
+    readonly hiddenColumns: (sheet: string, columns: string) => string
     readonly quoted: (text: string) => string
     readonly more: (count: number) => string
     readonly byKind: (kinds: string) => string
@@ -33,7 +38,7 @@ export interface ImportSentences {
     readonly mapUnused: (headings: string) => string
     readonly met: (names: string) => string
     readonly noDepartment: (count: number) => string
-    readonly changed: (id: string, line: number, fields: string) => string
+    readonly changed: (id: string, line: number | string, fields: string) => string
     readonly changedTo: (field: string, was: string, becomes: string) => string
     readonly moreChanges: (count: number) => string
     readonly shrinkage: (one: LargeRemoval) => string

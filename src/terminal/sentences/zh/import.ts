@@ -47,6 +47,12 @@ export const importZh: ImportSentences = {
     },
     place: (row, column, heading) =>
       `第 ${row} 行${column === null ? '' : ` ${column} 列`}${heading === null ? '' : `（${heading}）`}`,
+    inSheet: (sheet, place) => `工作表“${sheet}”${place}`,
+    sheetsRead: names => `  读取的工作表：${names}`,
+    sheetsUnread: names =>
+      `  有内容而未读的工作表：${names}（用 --sheet 指定，或用 --sheet all 读取表头相同的各表）`,
+    sheetsOther: names => `  表头不同而未读的工作表：${names}（用 --sheet 指定，单独导入）`,
+    hiddenColumns: (sheet, columns) => `  工作表“${sheet}”隐藏的列照样读取：${columns}`,
     quoted: text => `“${text}”`,
     more: count => `……还有 ${count} 处`,
     byKind: kinds => `  问题：${kinds}`,
@@ -128,7 +134,7 @@ export const importZh: ImportSentences = {
     import: '导入 CSV 或 .xlsx：一个文件全部导入或全部不导入',
     encoding: '文件编码（默认自动识别）',
     delimiter: '分隔符（默认自动识别）',
-    sheet: '工作表名称或序号',
+    sheet: '工作表名称或序号；all：表头相同的各表',
     headerRow: '表头所在的行（按表格的行号，从 1 起）；不给则在前 20 行中找',
     department: '全部归入该部门的检查对象库',
     map: '指明表头对应的字段，表头=字段，可多次；或写已保存的名称',
