@@ -1,7 +1,7 @@
 import { inflateRawSync } from 'node:zlib'
 import { type Zippable, zipSync } from 'fflate'
 import { byBytes } from '../core/bytes.ts'
-import { packedContent, STORED, type ZipEntry, zipDirectory } from '../core/zip/zip-directory.ts'
+import { type ZipEntry, zipDirectory } from '../core/zip/zip-directory.ts'
 import type { ZippedFile } from '../core/zip/zipped-files.ts'
 
 /** What a zip holds, or undefined where its directory is cut off or damaged. */
@@ -10,13 +10,7 @@ export function zipEntries(zip: Uint8Array): ReadonlyMap<string, ZipEntry> | und
   return listed && new Map(listed.map(entry => [entry.name, entry]))
 }
 
-/** The bytes of one entry, never more than its directory promises; undefined where they are damaged. */
-export function unzip(zip: Uint8Array, entry: ZipEntry): Buffer | undefined {
-  const packed = packedContent(zip, entry)
-  return packed && unpacked({ packed, stored: entry.method === STORED, bytes: entry.bytes })
-}
-
-/** The same of a file that was found sound. */
+/** The bytes of a file that was found sound, never more than its directory promises; undefined where they are damaged. */
 export function unpacked({ packed, stored, bytes }: Omit<ZippedFile, 'name'>): Buffer | undefined {
   if (stored) return Buffer.from(packed)
   try {
