@@ -199,7 +199,7 @@ export function columnNamed(library: Library, name: string): Exclude<Column, { k
   if (field >= 0) return { kind: 'field', heading: library.fields[field]!.headings[0], field }
   const later = laterHeading(library, name)
   if (later !== null) return { kind: 'extra', heading: later, nearest: null, known: true }
-  const near = nearestHeading(library, name)
+  const near = nearestHeading(library, name, 'half')
   return library.extras
     ? { kind: 'extra', heading: clean(name).text, nearest: near }
     : { kind: 'unknown', nearest: near }

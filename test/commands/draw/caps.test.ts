@@ -81,8 +81,8 @@ describe('cap-department', () => {
     expect(frame).toEqual(['T02 JIA', 'T03 YI', 'T04 JIA;YI'])
     expect(zh).toMatch(/− 排除：已达同一部门年度检查上限 +1\n/)
     expect(zh).toContain('其中部门因“已达同一部门年度检查上限”不参加检查 1 户次')
-    expect(en).toMatch(/excluded: yearly cap of one department reached +1\n/)
-    expect(en).toContain('visits withheld from single departments (yearly cap of one department reached): 1')
+    expect(en).toMatch(/excluded: over the yearly cap of one department +1\n/)
+    expect(en).toContain('visits withheld from single departments (over the yearly cap of one department): 1')
   })
 
   test('bites wholly where the task wants all departments', async () => {
@@ -139,7 +139,7 @@ describe('cap-total', () => {
     const { excluded, zh, en } = await outcome(here)
     expect(excluded).toEqual(['T01,cap-total:2'])
     expect(zh).toMatch(/− 排除：已达年度检查上限（各部门合计） +1\n/)
-    expect(en).toMatch(/excluded: yearly cap of all departments reached +1\n/)
+    expect(en).toMatch(/excluded: over the yearly cap of all departments +1\n/)
   })
 
   test('lets pass what a void draw had drawn, and its own earlier attempt', async () => {
@@ -216,7 +216,7 @@ describe('drawn-window', () => {
     const { excluded, zh, en } = await outcome(here)
     expect(excluded).toEqual(['T01,drawn:2026-0001', 'T03,drawn:2026-0001'])
     expect(zh).toMatch(/− 排除：已被抽取过 +2\n/)
-    expect(en).toMatch(/excluded: already drawn +2\n/)
+    expect(en).toMatch(/excluded: drawn before +2\n/)
     expect((await outcome(here.copy(), '--exclude-drawn', '否', '--id', 'N')).excluded).toEqual([])
   })
 
@@ -240,9 +240,7 @@ describe('drawn-window', () => {
     expect(mixed.excluded).toEqual(['T01,drawn-department:2026-0001'])
     expect(mixed.frame).toEqual(['T02 JIA', 'T03 YI', 'T04 JIA;YI'])
     expect(mixed.zh).toContain('其中部门因“同一部门已抽取过”不参加检查 1 户次')
-    expect(mixed.en).toContain(
-      'visits withheld from single departments (already drawn for the same department): 1',
-    )
+    expect(mixed.en).toContain('visits withheld from single departments (drawn for the same department): 1')
   })
 
   test('同事项: only draws with an item in common count', async () => {
@@ -250,7 +248,7 @@ describe('drawn-window', () => {
     const same = await outcome(here, '--items', 'X1;X2', '--exclude-drawn', '近3年同事项')
     expect(same.excluded).toEqual(['T01,drawn-item:2026-0001', 'T03,drawn-item:2026-0001'])
     expect(same.zh).toContain('同一事项已抽取过')
-    expect(same.en).toContain('already drawn for the same item')
+    expect(same.en).toContain('drawn for the same item')
     expect(
       (await outcome(here.copy(), '--items', 'X2', '--exclude-drawn', '近3年同事项', '--id', 'N')).excluded,
     ).toEqual([])
@@ -264,7 +262,7 @@ describe('grace-days', () => {
     const { excluded, zh, en } = await outcome(here)
     expect(excluded).toEqual(['T04,grace:2026-03-02'])
     expect(zh).toContain('新设主体宽限期内')
-    expect(en).toContain('newly established')
+    expect(en).toContain('newly founded')
   })
 
   test('lets pass the day it is over, and a 专项 task', async () => {

@@ -160,7 +160,7 @@ describe('answers to', () => {
       Buffer.from(
         `对象编号,名称${Array.from({ length: 10_000 }, (_, i) => `,栏${i}`).join('')}\nX1,甲${','.repeat(10_000)}\n`,
       ),
-      'no-headings',
+      '',
     ],
     ['a quote left open', Buffer.from(`对象编号,名称\nX1,"甲\n${'X2,乙\n'.repeat(2000)}`), 'unclosed-quote'],
     ['nothing but quotes', Buffer.from('"'.repeat(9999)), 'unclosed-quote'],
