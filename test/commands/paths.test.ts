@@ -55,7 +55,7 @@ describe('a relative path', () => {
     for (const argv of [
       ['public', '--commitment', 'announced'],
       ['archive.zip', '--commitment', 'announced/commitment.json'],
-      ['--certificate', 'one.json', '--commitment', 'public'],
+      ['public', '--certificate', 'one.json', '--commitment', 'public'],
     ])
       await done('verify', ...argv)
 

@@ -29,7 +29,8 @@ async function moves(at: Office): Promise<void> {
 const run = (name: string, from: string, ...options: string[]) =>
   here.done(
     ...['draw', 'run', '--lead', 'JIA', '--rate', '全部', '--name', name, '--from', from],
-    ...['--seed', 'x', ...options],
+    // The period is over by now: freezing it still needs a reason.
+    ...['--seed', 'x', '--reason', '补录', ...options],
   )
 
 /** What a later freeze excludes, and its recusals. */
