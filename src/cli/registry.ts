@@ -27,6 +27,7 @@ export function registryCommands({ program, help, does }: Surface): void {
     .option('--replace', help.import.replace)
     .option('--yes', help.import.yes)
     .option('--dry-run', help.import.dryRun)
+    .option('--as-registered', help.import.asRegistered)
     .option('--skip-bad', help.import.skipBad)
     .option('--rejects <file>', help.import.rejects)
     .option('--reason <text>', help.plan.changeReason)
@@ -36,6 +37,7 @@ export function registryCommands({ program, help, does }: Surface): void {
     .description(help.registry.add)
     .option('--set <pair>', help.registry.set, collect)
     .option('--where <condition>', help.registry.recusalsWhere)
+    .option('--as-registered', help.import.asRegistered)
     .option('--reason <text>', help.plan.changeReason)
     .action(does(async () => (await import('../commands/registry/add.ts')).add))
   program

@@ -2,7 +2,7 @@ import { escapeControls } from '../../core/escape-controls.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
 import { unknownIn } from '../../core/registry/headings.ts'
-import { mergeOf } from '../../core/registry/import-decision.ts'
+import { mergeOf, takenAsRegistered } from '../../core/registry/import-decision.ts'
 import type { Library } from '../../core/registry/libraries/field.ts'
 import { idOf } from '../../core/registry/libraries/record-cells.ts'
 import { inEntry } from '../../store/entry.ts'
@@ -24,7 +24,12 @@ const refuse = refusal<OptionReasons>()
 export async function add(
   desk: Desk,
   name: string,
-  options: { readonly set?: readonly string[]; readonly where?: string; readonly reason?: string },
+  options: {
+    readonly set?: readonly string[]
+    readonly where?: string
+    readonly asRegistered?: boolean
+    readonly reason?: string
+  },
 ): Promise<number> {
   const library = libraryNamed(name)
   if (options.where !== undefined && library.name !== 'recusals')
@@ -34,7 +39,7 @@ export async function add(
     const { entry, result } = await inEntry(store, occasionOf(desk), `add ${library.name}`, writer => {
       const { rows, columns, report } =
         options.where === undefined
-          ? recordFrom(desk, store, library, texts)
+          ? recordFrom(desk, store, library, texts, options.asRegistered === true)
           : recusalsWhere(desk, store, texts, options.where)
       const ids = rows.map(idOf)
       const many = options.where === undefined ? {} : { where: options.where, ids }
@@ -54,7 +59,7 @@ export async function add(
       const counts = finished === 'doubled' ? { changed: 0, retired: 0 } : finished.counts
       const because = reasonOfChange(desk, store, library, counts, options.reason)
       const told = { ids, many, extra: unknownIn(columns), report }
-      return { subject: { id: ids[0], ...many, ...because }, result: told }
+      return { subject: { id: ids[0], ...many, ...takenAsRegistered(report), ...because }, result: told }
     })
     const { ids, many, extra, report } = result
     desk.result(
@@ -88,10 +93,11 @@ function recordFrom(
   store: Store,
   library: Library,
   texts: ReadonlyMap<string, string>,
+  asRegistered: boolean,
 ): ReturnType<typeof recusalsWhere> {
   const standing = (id: string) =>
     recordOf(store, library, library.name === 'targets' ? idOfTarget(store, id) : id)?.row ?? null
-  const { row, ...read } = readOne(desk, store, library, texts, standing)
+  const { row, ...read } = readOne(desk, store, library, texts, standing, asRegistered)
   return { ...read, rows: [row] }
 }
 

@@ -6,6 +6,7 @@ import {
   mergeOf,
   outcomeOf,
   saysNoDepartment,
+  takenAsRegistered,
   unusedPairs,
   withoutOf,
 } from '../../core/registry/import-decision.ts'
@@ -65,6 +66,7 @@ export async function importFile(desk: Desk, store: Store, job: Job): Promise<Im
         ...counts,
         refused: refused.count(),
         ...(report.settledCount === 0 ? {} : { settled: report.settledCount }),
+        ...takenAsRegistered(report),
         given: input.given,
         ...(stays === 'refused' ? {} : reasonOfChange(desk, store, library, counts, options.reason)),
       }

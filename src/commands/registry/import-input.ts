@@ -62,6 +62,7 @@ export function importInput(
       standing: hasRecords(store, library) ? recordStanding(store, library) : null,
       renamed: new Map(pairs),
       headerRow: options.headerRow === undefined ? undefined : wholeNumber('--header-row', options.headerRow),
+      asRegistered: options.asRegistered === true,
       options: { ...readOptions(desk, options), kept },
     },
     department,
@@ -71,7 +72,7 @@ export function importInput(
       program: VERSION,
       department,
       map: pairs,
-      ...picked(options, ['encoding', 'delimiter', 'sheet', 'headerRow', 'replace', 'onConflict']),
+      ...picked(options, ['encoding', 'delimiter', 'sheet', 'headerRow', 'replace', 'onConflict', 'asRegistered']),
     },
   }
 }

@@ -31,6 +31,7 @@ export interface ImportOptions {
   readonly dryRun?: boolean
   readonly skipBad?: boolean
   readonly rejects?: string
+  readonly asRegistered?: boolean
   readonly reason?: string
 }
 

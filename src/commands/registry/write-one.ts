@@ -26,6 +26,7 @@ export function readOne(
   library: Library,
   texts: ReadonlyMap<string, string>,
   standing: (id: string) => RecordCells | null = () => null,
+  asRegistered = false,
 ): { row: RecordCells; columns: Column[]; report: ImportReport } {
   const columns: Exclude<Column, { kind: 'empty' }>[] = []
   const cells: string[] = []
@@ -41,7 +42,8 @@ export function readOne(
   const report = newReport()
   const merge = mergeInto(library, presentFields(library, columns))
   const complete = (row: RecordCells) => merge(standing(idOf(row)), row) as RecordCells
-  const row = rowReader(library, columns, contextOf(factsFor(store, library)), report, complete)(cells, 1)
+  const context = contextOf(factsFor(store, library), asRegistered)
+  const row = rowReader(library, columns, context, report, complete)(cells, 1)
   const [issue] = report.issues
   if (row === null || issue !== undefined) throw faultOf(desk, library, issue!)
   return { row, columns, report }

@@ -1,6 +1,7 @@
 import type { DepartmentCode } from '../ids.ts'
 import type { Column } from './headings.ts'
 import type { Counts, Imported } from './import-outcome.ts'
+import type { ImportReport } from './import-report.ts'
 import type { LargeRemoval } from './large-removal.ts'
 import type { Library } from './libraries/field.ts'
 import type { RecordCells } from './libraries/record-cells.ts'
@@ -30,6 +31,12 @@ export function saysNoDepartment(library: Library, columns: readonly Column[]): 
     column => column.kind === 'field' && library.fields[column.field]!.name === 'departments',
   )
   return library.name === 'targets' && !says
+}
+
+/** How many numbers were taken without a check because the user had said so, as the ledger keeps it. */
+export function takenAsRegistered({ notes }: ImportReport): { readonly asRegistered?: number } {
+  const count = notes.get('as-registered')?.count ?? 0
+  return count === 0 ? {} : { asRegistered: count }
 }
 
 /** Headings that `--map` renames and the file does not have. */

@@ -12,9 +12,9 @@ type Contradiction = Pick<Issue, 'code' | 'details' | 'value'>
 
 /** Puts values where they belong by what the record says as a whole. */
 export const SETTLE: Partial<Record<LibraryName, (cells: RecordCells) => void>> = {
-  /** 统一社会信用代码/注册号 is one column in many files: 15 digits in it are a registration number. */
+  /** 统一社会信用代码/注册号 is one column in many files: what has not the form of a code is a registration number. */
   targets(cells) {
-    if (cells[USCC]!.length !== 15) return
+    if (cells[USCC] === '' || /^[0-9A-Z]{18}$/.test(cells[USCC]!)) return
     if (cells[REGISTRATION] === '') cells[REGISTRATION] = cells[USCC]!
     cells[USCC] = ''
   },

@@ -1,16 +1,22 @@
 import type { NoteCode, RowReport } from './cells/issue.ts'
-import { hasOrganisationCode } from './cells/uscc.ts'
+import { hasOrganisationCode, isUscc } from './cells/uscc.ts'
 import type { ColumnReader } from './column-reader.ts'
 import type { Library, LibraryName } from './libraries/field.ts'
 import { library } from './libraries/library.ts'
 import { columnOf, type RecordCells } from './libraries/record-cells.ts'
 
 /** Notes of what is odd and may be right all the same: told, but neither changed nor refused. */
-export type WarningCode = 'organisation-check' | 'hidden-row'
+export type WarningCode = Extract<NoteCode, 'organisation-check' | 'as-registered' | 'hidden-row'>
 
 export function isWarning(code: NoteCode): code is WarningCode {
-  return code === 'organisation-check' || code === 'hidden-row'
+  return WARNING_CODES.has(code)
 }
+
+const WARNING_CODES: ReadonlySet<NoteCode> = new Set<WarningCode>([
+  'organisation-check',
+  'as-registered',
+  'hidden-row',
+])
 
 /** Tells what is odd about a record that is right, where the file has the column. */
 export function warner(
@@ -34,7 +40,7 @@ type WarningCheck = (record: RecordCells) => { readonly code: NoteCode; readonly
 
 const WARNINGS: Partial<Record<LibraryName, WarningCheck>> = {
   targets: record =>
-    record[USCC] === '' || hasOrganisationCode(record[USCC]!)
+    record[USCC] === '' || !isUscc(record[USCC]!) || hasOrganisationCode(record[USCC]!)
       ? null
       : { code: 'organisation-check', place: USCC },
 }

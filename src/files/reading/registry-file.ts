@@ -43,16 +43,18 @@ export interface FileRequest {
   readonly renamed: ReadonlyMap<string, string>
   /** The row of the headings, where the user names it. */
   readonly headerRow?: number | undefined
+  /** Numbers that no check holds are taken as the register has them. */
+  readonly asRegistered: boolean
   readonly options: ReadOptions
 }
 
 /** Opens a file of a library: finds its headings, then gives its rows as records. What is wrong goes to `report`. */
 export async function openRegistryFile(
-  { path, library: name, facts, standing, renamed, headerRow, options }: FileRequest,
+  { path, library: name, facts, standing, renamed, headerRow, asRegistered, options }: FileRequest,
   report: ImportReport,
 ): Promise<RegistryFile> {
   const of = library(name)
-  const context = contextOf(facts)
+  const context = contextOf(facts, asRegistered)
   const met = () => context.met
   const pieces = piecesOf(path, options)
   const about = (await pieces.next()).value as FileFacts

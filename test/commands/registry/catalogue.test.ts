@@ -48,8 +48,10 @@ const slip = (letter: string, right: string) =>
     `统一社会信用代码中不会有“${letter}”，可能是 ${right}`,
     `“${letter}” never occurs in a unified social credit code; perhaps it is ${right}`,
   )
-const check = (right: string) =>
-  refused(`校验码不对，按前 17 位应为 ${right}`, `the first 17 characters require ${right}`)
+const check = refused(
+  '校验码不符，请对照原件改正',
+  'the check character does not hold: compare it with the original',
+)
 const notARate = refused('不是比例，应写成 3%、2‰、0.03 或“全部”', 'not a rate; write 3%, 2‰, 0.03 or 全部')
 const range = refused('是一个范围，请定为一个比例，如 3%', 'this is a range; decide on one rate, such as 3%')
 const noYear = refused('没有写年份，格式如 2026年3月—12月', 'the year is missing; write 2026年3月—12月')
@@ -74,10 +76,10 @@ const CATALOGUE: Readonly<Record<string, readonly Case[]>> = {
       '91350100M000100Y4Z',
       refused('不会有“Z”', '“Z” never occurs in a unified social credit code'),
     ],
-    ['targets', '统一社会信用代码', '91141102MA0K3X7H5X', check('Y')],
+    ['targets', '统一社会信用代码', '91141102MA0K3X7H5X', check],
     // Recipes in the wild: letters valued without the gaps, the sum not subtracted from 31, modulo 11.
-    ['targets', '统一社会信用代码', '91141102MA0K3X7H53', check('Y')],
-    ['targets', '统一社会信用代码', '91141102MA0K3X7H51', check('Y')],
+    ['targets', '统一社会信用代码', '91141102MA0K3X7H53', check],
+    ['targets', '统一社会信用代码', '91141102MA0K3X7H51', check],
     [
       'targets',
       '统一社会信用代码',
@@ -88,8 +90,9 @@ const CATALOGUE: Readonly<Record<string, readonly Case[]>> = {
   '4.3 工商注册号': [
     ['targets', '注册号', '110108000000016', reads('110108000000016')],
     ['targets', '注册号', '141102600987654', reads('141102600987654')],
-    ['targets', '注册号', '110108000000015', refused('按前 14 位应为 6', 'the first 14 digits require 6')],
-    ['targets', '注册号', '1101080000016', refused('注册号应为 15 位数字', '15 digits')],
+    ['targets', '注册号', '110108000000015', refused('注册号校验码不符', 'the check digit does not hold')],
+    ['targets', '注册号', '1101080000016', refused('是旧的注册号', 'an old registration number')],
+    ['targets', '注册号', '11010800000016', refused('注册号应为 15 位数字', '15 digits')],
   ],
   '4.4 others are text': [
     ['targets', '行业代码', 'F5212', reads('F5212')],

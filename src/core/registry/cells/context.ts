@@ -11,6 +11,8 @@ export interface Context {
   readonly withZeros: (code: string) => string | null
   /** Headings that targets have beyond the known ones: conditions and strata may use them. */
   readonly extraFields: readonly string[]
+  /** Numbers are taken as the register has them where no check holds them: the user has said so (`--as-registered`). */
+  readonly asRegistered: boolean
   /** Names that became departments because the library was empty, in the order they were met. */
   readonly met: ReadonlySet<string>
 }
@@ -35,12 +37,13 @@ export interface Facts {
 }
 
 /** Facts as the questions that a row asks. */
-export function contextOf(facts: Facts): Context {
+export function contextOf(facts: Facts, asRegistered = false): Context {
   const met = new Set<string>()
   return {
     get extraFields() {
       return facts.extraFields
     },
+    asRegistered,
     met,
     withZeros: code => facts.zeroed.get(code) ?? null,
     department(name) {

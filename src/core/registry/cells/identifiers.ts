@@ -1,7 +1,8 @@
 import { type CellResult, invalid, unchanged } from './cell-result.ts'
 import type { Context } from './context.ts'
-import { isRegistrationNumber, registrationCheckDigit } from './registration-number.ts'
-import { checkUscc, cutCandidates, isCut } from './uscc.ts'
+import { isIdentityNumber } from './identity-number.ts'
+import { isOldRegistration, isRegistrationNumber } from './registration-number.ts'
+import { checkUscc, cutCandidates, isCut, slipsRighted } from './uscc.ts'
 
 /** The id of a record: not what a spreadsheet has made of it, and not short of zeros. */
 export function readId(text: string, context: Context): CellResult {
@@ -26,14 +27,16 @@ export function withoutTail(text: string): CellResult {
 }
 
 /** A USCC, or the registration number that stands in its column. */
-export function readUscc(text: string): CellResult {
-  const packed = text.replaceAll(/[ -]/g, '').toUpperCase()
+export function readUscc(text: string, context: Context): CellResult {
+  const raw = text.replaceAll(/[ -]/g, '')
+  const packed = raw.toUpperCase()
   const spelt = /^(\d)\.(\d{14})E\+?17$/.exec(packed)
   if (spelt !== null)
     return invalid('rounded-code', { candidates: cutCandidates(`${spelt[1]}${spelt[2]}000`) })
   if (/^\d(\.\d+)?E\+?\d+$/.test(packed)) return invalid('code-as-exponent', {})
   const note = packed === text ? null : packed === text.toUpperCase() ? 'case' : 'spaces'
-  if (/^\d{15}$/.test(packed)) return readRegistration(packed)
+  if (/^\d{15}$/.test(packed) || isOldRegistration(packed)) return readRegistration(packed, context)
+  if (isRepeated(packed)) return invalid('no-code', {})
   const verdict = checkUscc(packed)
   switch (verdict.kind) {
     case 'valid':
@@ -42,23 +45,37 @@ export function readUscc(text: string): CellResult {
     case 'length':
       return invalid('uscc-length', { found: verdict.found })
     case 'alphabet':
-      return invalid('uscc-alphabet', { character: verdict.character, suggestion: verdict.suggestion })
+      return invalid('uscc-alphabet', { character: verdict.character, suggestion: slipsRighted(raw) })
     case 'check':
-      if (/^\d{15}000$/.test(packed)) return invalid('rounded-code', { candidates: cutCandidates(packed) })
-      return invalid('uscc-check', { expected: verdict.expected })
+      return unchecked(raw, packed, context)
     default:
       return verdict satisfies never
   }
 }
 
+/** A code of the right form whose check character does not hold: a slip, something else, or one that was issued so. */
+function unchecked(raw: string, packed: string, context: Context): CellResult {
+  if (/^\d{15}000$/.test(packed)) return invalid('rounded-code', { candidates: cutCandidates(packed) })
+  if (isIdentityNumber(packed)) return invalid('identity-number', {})
+  const suggestion = raw.includes('l') ? slipsRighted(raw) : null
+  if (suggestion !== null) return invalid('uscc-alphabet', { character: 'l', suggestion })
+  return context.asRegistered ? { value: packed, note: 'as-registered' } : invalid('uscc-check', {})
+}
+
 /** A registration number (工商注册号). */
-export function readRegistration(text: string): CellResult {
+export function readRegistration(text: string, context: Context): CellResult {
   const digits = text.replace(/\.0+$/, '').replaceAll(' ', '')
   if (/^\d(\.\d+)?E\+?\d+$/i.test(digits)) return invalid('code-as-exponent', {})
-  if (!isRegistrationNumber(digits)) {
-    return invalid('registration-check', {
-      expected: /^\d{15}$/.test(digits) ? registrationCheckDigit(digits) : null,
-    })
-  }
-  return { value: digits, note: digits === text ? null : 'decimal-tail' }
+  if (isRepeated(digits)) return invalid('no-code', {})
+  if (isRegistrationNumber(digits)) return { value: digits, note: digits === text ? null : 'decimal-tail' }
+  if (isIdentityNumber(digits)) return invalid('identity-number', {})
+  const isOld = isOldRegistration(digits)
+  if (context.asRegistered && (isOld || /^\d{15}$/.test(digits)))
+    return { value: digits, note: 'as-registered' }
+  return isOld ? invalid('old-registration', {}) : invalid('registration-check', { found: digits.length })
+}
+
+/** One character over and over is what a form is filled with that asks for a code nobody has. */
+function isRepeated(code: string): boolean {
+  return code.length >= 13 && /^(.)\1*$/u.test(code)
 }

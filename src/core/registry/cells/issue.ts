@@ -21,13 +21,19 @@ export interface CellIssues {
   'lost-zeros': { id: string }
   'uscc-length': { found: number }
   'uscc-alphabet': { character: string; suggestion: string | null }
-  'uscc-check': { expected: string }
+  'uscc-check': Record<never, never>
+  /** No code at all: one character over and over. */
+  'no-code': Record<never, never>
+  /** A number of the time before the 15 digits: nothing in it can be checked. */
+  'old-registration': Record<never, never>
+  /** The number of a resident's identity card. */
+  'identity-number': Record<never, never>
   'rounded-code': CutCode & { candidates: readonly string[] }
   'code-as-number': CutCode & { candidates: readonly string[] }
   'error-cell': Record<never, never>
   'formula-without-value': Record<never, never>
   'code-as-exponent': CutCode
-  'registration-check': { expected: string | null }
+  'registration-check': { found: number }
   'invalid-date': Record<never, never>
   'reversed-dates': { from: string; to: string }
   'invalid-days': Record<never, never>
@@ -140,6 +146,7 @@ export type NoteCode =
   | 'year-from-name'
   | 'organisation-check'
   | 'hidden-row'
+  | 'as-registered'
 
 /** What is wrong with a row, and what was read differently from how it is written, goes here. */
 export interface RowReport {

@@ -6,6 +6,14 @@ export function isRegistrationNumber(code: string): boolean {
   return /^\d{15}$/.test(code) && registrationCheckDigit(code) === code[14]
 }
 
+/**
+ * True for a number of the time before the 15 digits: 13 digits, or the words of foreign-invested firms and their like,
+ * `企合晋吕总字第000112号`. There is no check character in these.
+ */
+export function isOldRegistration(code: string): boolean {
+  return /^\d{13}$/.test(code) || /^\p{Script=Han}{2,12}字?第?\d{3,8}号?$/u.test(code)
+}
+
 /** The check digit that belongs to the first 14 digits. */
 export function registrationCheckDigit(body: string): string {
   let product = 10

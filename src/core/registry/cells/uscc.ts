@@ -10,7 +10,7 @@ const VALUES = Int8Array.from({ length: 128 }, (_, code) => ALPHABET.indexOf(Str
 export type CodeVerdict =
   | { readonly kind: 'valid' }
   | { readonly kind: 'length'; readonly found: number }
-  /** `suggestion` is the code with O→0, I→1, S→5, Z→2 put right, where that makes it valid. */
+  /** `suggestion` is the code with O→0, I→1, l→1, S→5, Z→2 put right, where that makes it valid. */
   | { readonly kind: 'alphabet'; readonly character: string; readonly suggestion: string | null }
   | { readonly kind: 'check'; readonly expected: string }
 
@@ -19,7 +19,7 @@ export function checkUscc(code: string): CodeVerdict {
   if (isUscc(code)) return VALID
   if (code.length !== 18) return { kind: 'length', found: code.length }
   const alien = [...code].find(character => !ALPHABET.includes(character))
-  if (alien !== undefined) return { kind: 'alphabet', character: alien, suggestion: withSlipsRighted(code) }
+  if (alien !== undefined) return { kind: 'alphabet', character: alien, suggestion: slipsRighted(code) }
   return { kind: 'check', expected: usccCheckCharacter(code) }
 }
 
@@ -86,9 +86,20 @@ function organisationCheck(body: string): number {
 
 const ORGANISATION_WEIGHTS = [3, 7, 9, 10, 5, 8, 4, 2]
 
-const SLIPS: Readonly<Record<string, string>> = { O: '0', I: '1', S: '5', Z: '2' }
+const SLIPS: Readonly<Record<string, string>> = {
+  O: '0',
+  o: '0',
+  I: '1',
+  i: '1',
+  l: '1',
+  S: '5',
+  s: '5',
+  Z: '2',
+  z: '2',
+}
 
-function withSlipsRighted(code: string): string | null {
-  const righted = code.replace(/[OISZ]/g, letter => SLIPS[letter]!)
+/** A code as it was typed with the characters put right that look like digits, where that makes it valid; else null. */
+export function slipsRighted(typed: string): string | null {
+  const righted = typed.replace(/[OoIilSsZz]/g, letter => SLIPS[letter]!).toUpperCase()
   return isUscc(righted) ? righted : null
 }

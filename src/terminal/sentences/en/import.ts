@@ -44,6 +44,7 @@ export const importEn: ImportSentences = {
       composed: 'characters composed (NFC)',
       'year-from-name': 'year taken from the name of the task',
       'hidden-row': 'hidden row read like the others',
+      'as-registered': 'please check: numbers that nothing can check, taken as registered',
       'organisation-check':
         'please check: characters 9–17 of the code are not a valid organisation code (kept as written)',
     },
@@ -67,6 +68,9 @@ export const importEn: ImportSentences = {
       'uscc-length': 'wrong code length',
       'uscc-alphabet': 'wrong code character',
       'uscc-check': 'wrong check character',
+      'no-code': 'no code',
+      'old-registration': 'old registration number',
+      'identity-number': 'identity number',
       'rounded-code': 'code truncated by a spreadsheet',
       'code-as-number': 'code stored as a number',
       'error-cell': 'error value in a cell',
@@ -147,6 +151,8 @@ export const importEn: ImportSentences = {
     replace: 'retire records that are no longer in the file',
     yes: 'do not ask before retiring more than 30%',
     dryRun: 'change nothing, show what would happen',
+    asRegistered:
+      'take old registration numbers, and those whose check fails, as registered; the ledger keeps it',
     skipBad: 'skip rows with issues and import the rest',
     rejects: 'write the refused rows, with reasons, to this file',
   },

@@ -47,14 +47,19 @@ export const registryEn: RegistrySentences = {
     'uscc-length': ({ found }) => `a unified social credit code has 18 characters; this one has ${found}`,
     'uscc-alphabet': ({ character, suggestion }) =>
       `“${character}” never occurs in a unified social credit code${suggestion === null ? '' : `; perhaps it is ${suggestion}`}`,
-    'uscc-check': ({ expected }) => `wrong check character: the first 17 characters require ${expected}`,
+    'uscc-check': () => `the check character does not hold: compare it with the original; ${AS_REGISTERED}`,
+    'no-code': () =>
+      'one character over and over is no number; leave the cell empty and give a 对象编号 instead',
+    'old-registration': () => `an old registration number, in which nothing can be checked; ${AS_REGISTERED}`,
+    'identity-number': () =>
+      "a resident's identity number is no code; give the credit code, the registration number or a 对象编号 of your own",
     'error-cell': () => 'this is an error value of the workbook; its content is lost',
     'formula-without-value': () =>
       'this is a formula whose result the file does not hold; open and save it once in Excel or WPS',
-    'registration-check': ({ expected }) =>
-      expected === null
-        ? 'a registration number has 15 digits'
-        : `wrong check digit in the registration number: the first 14 digits require ${expected}`,
+    'registration-check': ({ found }) =>
+      found === 15
+        ? `the check digit does not hold: compare it with the original; ${AS_REGISTERED}`
+        : `a registration number has 15 digits; this one has ${found} characters`,
     'invalid-date': (_, value) =>
       hasDayForm(value) ? 'there is no such day in the calendar' : 'not a date; write it as 2026-03-01',
     'reversed-dates': ({ from, to }) => `the period runs backwards: ${from} is after ${to}`,
@@ -162,6 +167,9 @@ export const registryEn: RegistrySentences = {
       'for recusals only: record one for every target that meets the condition, such as 法定代表人=示例甲',
   },
 }
+
+const AS_REGISTERED =
+  'if the register really has this number, --as-registered takes it (the ledger keeps that)'
 
 const several = (parts: readonly LargeRemoval[]) =>
   listed(parts.slice(0, 5).map(removal)) + (parts.length > 5 ? ` and ${parts.length - 5} more parts` : '')

@@ -62,6 +62,7 @@ export interface ImportSentences {
     | 'replace'
     | 'yes'
     | 'dryRun'
+    | 'asRegistered'
     | 'skipBad'
     | 'rejects'
   >

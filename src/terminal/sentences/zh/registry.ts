@@ -46,11 +46,16 @@ export const registryZh: RegistrySentences = {
     'uscc-length': ({ found }) => `统一社会信用代码应为 18 位，这里是 ${found} 位`,
     'uscc-alphabet': ({ character, suggestion }) =>
       `统一社会信用代码中不会有“${character}”${suggestion === null ? '' : `，可能是 ${suggestion}`}`,
-    'uscc-check': ({ expected }) => `校验码不对，按前 17 位应为 ${expected}`,
+    'uscc-check': () => `校验码不符，请对照原件改正；${AS_REGISTERED}`,
+    'no-code': () => '同一字符重复，不是号码；没有代码的请留空，另填“对象编号”',
+    'old-registration': () => `是旧的注册号，没有校验码可以核对；${AS_REGISTERED}`,
+    'identity-number': () => '是居民身份证号，不能作代码；请填统一社会信用代码、注册号或自编的对象编号',
     'error-cell': () => '是工作簿的错误值，原内容已丢失',
     'formula-without-value': () => '是公式，但文件里没有它的结果；用 Excel 或 WPS 打开、保存一次后再导入',
-    'registration-check': ({ expected }) =>
-      expected === null ? '注册号应为 15 位数字' : `注册号校验码不对，按前 14 位应为 ${expected}`,
+    'registration-check': ({ found }) =>
+      found === 15
+        ? `注册号校验码不符，请对照原件改正；${AS_REGISTERED}`
+        : `注册号应为 15 位数字，这里是 ${found} 位`,
     'invalid-date': (_, value) => (hasDayForm(value) ? '日历上没有这一天' : '不是日期，格式如 2026-03-01'),
     'reversed-dates': ({ from, to }) => `起止颠倒：${from} 晚于 ${to}`,
     'invalid-days': () => '不是日期或时段，格式如 2026-08-01~2026-08-10，多段用分号',
@@ -143,6 +148,8 @@ export const registryZh: RegistrySentences = {
     recusalsWhere: '只用于 recusals：符合条件的每一户各登记一条回避，如 法定代表人=示例甲',
   },
 }
+
+const AS_REGISTERED = '登记簿上确是此号的，加 --as-registered 照收（记入台账）'
 
 /** The first five parts; a terminal is no place for sixteen departments. */
 const several = (parts: readonly LargeRemoval[]) =>
