@@ -1,6 +1,7 @@
 import type { FilePath } from '../../core/file-path.ts'
 import type { Library } from '../../core/registry/libraries/field.ts'
 import type { ConflictRule } from '../../core/registry/upsert-row.ts'
+import { rulesOf } from '../../core/rules/rules.ts'
 import { VERSION } from '../../core/version.ts'
 import type { Kept } from '../../files/reading/content.ts'
 import type { FileRequest } from '../../files/reading/registry-file.ts'
@@ -9,6 +10,7 @@ import { hasRecords, standingIn } from '../../store/registry/current-records.ts'
 import { factsFor } from '../../store/registry/facts.ts'
 import type { HeadingPairs } from '../../store/registry/heading-map.ts'
 import type { Given } from '../../store/registry/same-import.ts'
+import { ruleValues } from '../../store/rules.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { wholeNumber } from '../lookup.ts'
 import {
@@ -52,6 +54,7 @@ export function importInput(
   { library, path, options, kept }: Pick<Job, 'library' | 'path' | 'options' | 'kept'>,
 ): ImportInput {
   const facts = factsFor(store, library)
+  const { refusedDoubts } = rulesOf(ruleValues(store))
   const department = departmentOf(facts, options.department)
   const pairs = headingPairs(store, library, options.map ?? [])
   return {
@@ -62,7 +65,7 @@ export function importInput(
       standing: hasRecords(store, library) ? recordStanding(store, library) : null,
       renamed: new Map(pairs),
       headerRow: options.headerRow === undefined ? undefined : wholeNumber('--header-row', options.headerRow),
-      asRegistered: options.asRegistered === true,
+      strictness: { asRegistered: options.asRegistered === true, refusedDoubts },
       options: { ...readOptions(desk, options), kept },
     },
     department,
@@ -72,7 +75,16 @@ export function importInput(
       program: VERSION,
       department,
       map: pairs,
-      ...picked(options, ['encoding', 'delimiter', 'sheet', 'headerRow', 'replace', 'onConflict', 'asRegistered']),
+      ...picked(options, [
+        'encoding',
+        'delimiter',
+        'sheet',
+        'headerRow',
+        'replace',
+        'onConflict',
+        'asRegistered',
+      ]),
+      ...(refusedDoubts.size === 0 ? {} : { refusedDoubts: [...refusedDoubts] }),
     },
   }
 }

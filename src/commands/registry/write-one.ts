@@ -9,8 +9,10 @@ import { mergeInto } from '../../core/registry/merge.ts'
 import { presentFields } from '../../core/registry/present-fields.ts'
 import type { RegistryReasons } from '../../core/registry/reasons.ts'
 import { rowReader } from '../../core/registry/row.ts'
+import { rulesOf } from '../../core/rules/rules.ts'
 import type { Store } from '../../store/open.ts'
 import { factsFor } from '../../store/registry/facts.ts'
+import { ruleValues } from '../../store/rules.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { issueSentence } from '../../terminal/reports/issue.ts'
 
@@ -42,7 +44,10 @@ export function readOne(
   const report = newReport()
   const merge = mergeInto(library, presentFields(library, columns))
   const complete = (row: RecordCells) => merge(standing(idOf(row)), row) as RecordCells
-  const context = contextOf(factsFor(store, library), asRegistered)
+  const context = contextOf(factsFor(store, library), {
+    asRegistered,
+    refusedDoubts: rulesOf(ruleValues(store)).refusedDoubts,
+  })
   const row = rowReader(library, columns, context, report, complete)(cells, 1)
   const [issue] = report.issues
   if (row === null || issue !== undefined) throw faultOf(desk, library, issue!)

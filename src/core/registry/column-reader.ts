@@ -1,5 +1,5 @@
 import { readCell } from './cells/cell.ts'
-import type { CellResult } from './cells/cell-result.ts'
+import { type CellResult, invalid } from './cells/cell-result.ts'
 import type { Context } from './cells/context.ts'
 import type { Column } from './headings.ts'
 import type { CellType, Library } from './libraries/field.ts'
@@ -25,12 +25,21 @@ export function columnReaders(
 ): readonly ColumnReader[] {
   return columns.map((column, i) => {
     const type = typeOf(library, column)
+    const needed = column.kind === 'field' && library.fields[column.field]!.needed === true
     return {
-      read: type === null ? null : memoised(cell => readCell(type, cell, context)),
+      read: type === null ? null : memoised(cell => strictly(readCell(type, cell, context), needed, context)),
       place: column.kind === 'field' ? column.field + 1 : cellCount(library) + i,
       heading: column.kind === 'empty' ? null : column.heading,
     }
   })
+}
+
+/** A value that was lost is an Issue where it is needed; a doubt, where the office refuses it. */
+function strictly(result: CellResult, needed: boolean, { refusedDoubts }: Context): CellResult {
+  if (!('value' in result)) return result
+  const { note, doubt } = result
+  if (needed && note === 'lost-value') return invalid('error-cell', {})
+  return doubt && refusedDoubts.has(doubt) ? invalid('doubtful-value', { doubt }) : result
 }
 
 /** The type of a column's cells; null where any text may stand. */
@@ -46,7 +55,7 @@ function memoised(read: (cell: string) => CellResult): (cell: string) => QuickRe
   let repeating = true
   const quick = (cell: string): QuickResult => {
     const result = read(cell)
-    return 'value' in result && result.note === null ? result.value : result
+    return 'value' in result && result.note === null && !result.doubt ? result.value : result
   }
   return cell => {
     if (!repeating) return quick(cell)

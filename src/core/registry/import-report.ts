@@ -2,6 +2,7 @@ import { addOne } from '../tally.ts'
 import type { Issue, IssueCode, Note, NoteCode, RowReport } from './cells/issue.ts'
 import type { ReadSheet, UnreadSheet } from './read-sheets.ts'
 import type { SkipReason } from './skipped-row.ts'
+import { isWarning } from './warning.ts'
 
 /** Everything an import has to say about a file, bounded: memory does not grow with the file. */
 export interface ImportReport extends RowReport {
@@ -23,6 +24,8 @@ export interface ImportReport extends RowReport {
 /** How many issues are kept to be told; all are counted. */
 const ISSUES_KEPT = 10_000
 const EXAMPLES_KEPT = 3
+/** Doubts are to be looked at one by one. */
+const DOUBTS_KEPT = 1000
 const SKIPPED_KEPT = 1000
 
 /** A report with nothing in it yet. */
@@ -49,7 +52,8 @@ export function newReport(): ImportReport {
       if (kind === undefined) report.notes.set(note.code, { count: 1, examples: [note] })
       else {
         kind.count++
-        if (kind.examples.length < EXAMPLES_KEPT) kind.examples.push(note)
+        if (kind.examples.length < (isWarning(note.code) ? DOUBTS_KEPT : EXAMPLES_KEPT))
+          kind.examples.push(note)
       }
     },
   }

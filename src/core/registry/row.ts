@@ -2,6 +2,7 @@ import type { CellResult } from './cells/cell-result.ts'
 import { clean } from './cells/clean.ts'
 import type { Context } from './cells/context.ts'
 import { type Issue, type RowReport, wholeRow } from './cells/issue.ts'
+import { isErrorWord } from './cells/lost-text.ts'
 import { readPeriod } from './cells/period.ts'
 import { type ColumnReader, columnReaders } from './column-reader.ts'
 import { extrasReader } from './extra-fields.ts'
@@ -29,7 +30,7 @@ export function rowReader(
   const readValues = valuesReader(library, columns, readers, report)
   const readId = idReader(library)
   const firstIssue = recordChecker(library, readers)
-  const warn = warner(library, readers, report)
+  const warn = warner(library, readers, report, context)
   const lacks = lackingHeadings(library, columns)
   const held = columns.flatMap((column, i) => (column.kind === 'empty' && column.holds ? [i] : []))
   return (cells, number) => {
@@ -60,8 +61,7 @@ export function rowReader(
       report.issue(issue)
       return null
     }
-    warn(record, number)
-    return record
+    return warn(record, number) ? record : null
   }
 }
 
@@ -104,11 +104,20 @@ function valuesReader(
     if (!sound) return null
     if (extras !== null)
       record[extrasColumn(library)] = extras(i =>
-        readers[i]!.read === null ? clean(cells[i] ?? '').text : (record[width + i] ?? ''),
+        readers[i]!.read === null ? extraIn(cells[i] ?? '', i, number) : (record[width + i] ?? ''),
       )
     record.length = width
     settle?.(record)
     return record
+  }
+
+  /** A cell in which any text may stand; but not a word that says the text is lost. */
+  function extraIn(written: string, i: number, number: number): string {
+    const { text } = clean(written)
+    if (!isErrorWord(text)) return text
+    const place = { row: number, column: i + 1, heading: readers[i]!.heading, value: written }
+    report.note({ ...place, code: 'lost-value', read: '' })
+    return ''
   }
 
   /** Tells what was done to a cell and gives its value; null, with an Issue, where it has none. */
@@ -116,7 +125,8 @@ function valuesReader(
     const value = cells[i]!
     const place = { row: number, column: i + 1, heading: readers[i]!.heading }
     if ('value' in result) {
-      report.note({ ...place, code: result.note!, value, read: result.value })
+      if (result.note !== null) report.note({ ...place, code: result.note, value, read: result.value })
+      if (result.doubt) report.note({ ...place, code: result.doubt, value, read: result.value })
       return result.value
     }
     const dated =

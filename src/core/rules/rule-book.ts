@@ -1,3 +1,4 @@
+import { DOUBT_WORDS } from '../registry/cells/doubt.ts'
 import { NO, YES } from '../registry/cells/words.ts'
 import type { TaskKind } from '../registry/task.ts'
 
@@ -184,6 +185,14 @@ export const RULE_BOOK = [
     kind: either(YES, NO),
     preset: NO,
     source: '离政发〔2019〕34号 三（四）：可以根据实际动态调整',
+  },
+  {
+    name: 'refused-doubts',
+    zh: '按问题拒收的存疑内容',
+    en: 'doubtful values of registries that are refused',
+    kind: { kind: 'words', choices: Object.values(DOUBT_WORDS) },
+    preset: '',
+    source: '没有统一规定：存疑的内容可能无误，默认只列出；是否拒收由各地自定',
   },
 ] as const satisfies readonly Rule[]
 

@@ -1,5 +1,6 @@
 import { membersIn } from '../registry/cells/cell-result.ts'
 import { type Clause, clausesOf } from '../registry/cells/condition.ts'
+import { type Doubt, doubtsNamed } from '../registry/cells/doubt.ts'
 import { YES } from '../registry/cells/words.ts'
 import { type RuleValues, UNLIMITED, valuesWith } from './rule-book.ts'
 
@@ -30,6 +31,8 @@ export interface Rules {
   /** `MM-DD`. */
   readonly filingDay: string
   readonly changeReason: boolean
+  /** What is odd about a value of a registry and refuses its row. */
+  readonly refusedDoubts: ReadonlySet<Doubt>
 }
 
 /** What the values of the rules mean. */
@@ -56,6 +59,7 @@ export function rulesOf(values: RuleValues): Rules {
     anyDayOff: values['days-off'] === '任一日即排除',
     filingDay: values['plan-filing-day'],
     changeReason: values['plan-change-reason'] === YES,
+    refusedDoubts: doubtsNamed(words(values['refused-doubts'])),
   }
 }
 

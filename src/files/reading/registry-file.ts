@@ -1,7 +1,7 @@
 import type { FilePath } from '../../core/file-path.ts'
 import type { FileReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
-import { contextOf, type Facts } from '../../core/registry/cells/context.ts'
+import { contextOf, type Facts, type Strictness } from '../../core/registry/cells/context.ts'
 import type { Issue } from '../../core/registry/cells/issue.ts'
 import { changesOnly } from '../../core/registry/changes-only.ts'
 import { type Column, findHeadings } from '../../core/registry/headings.ts'
@@ -43,18 +43,18 @@ export interface FileRequest {
   readonly renamed: ReadonlyMap<string, string>
   /** The row of the headings, where the user names it. */
   readonly headerRow?: number | undefined
-  /** Numbers that no check holds are taken as the register has them. */
-  readonly asRegistered: boolean
+  /** What is taken and what is refused, where offices differ. */
+  readonly strictness: Strictness
   readonly options: ReadOptions
 }
 
 /** Opens a file of a library: finds its headings, then gives its rows as records. What is wrong goes to `report`. */
 export async function openRegistryFile(
-  { path, library: name, facts, standing, renamed, headerRow, asRegistered, options }: FileRequest,
+  { path, library: name, facts, standing, renamed, headerRow, strictness, options }: FileRequest,
   report: ImportReport,
 ): Promise<RegistryFile> {
   const of = library(name)
-  const context = contextOf(facts, asRegistered)
+  const context = contextOf(facts, strictness)
   const met = () => context.met
   const pieces = piecesOf(path, options)
   const about = (await pieces.next()).value as FileFacts

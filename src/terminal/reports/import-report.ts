@@ -1,5 +1,5 @@
 import { escapeControls } from '../../core/escape-controls.ts'
-import type { IssueCode, Note } from '../../core/registry/cells/issue.ts'
+import type { IssueCode, Note, NoteCode } from '../../core/registry/cells/issue.ts'
 import type { Imported, NotImported } from '../../core/registry/import-outcome.ts'
 import type { ImportReport } from '../../core/registry/import-report.ts'
 import type { LargeRemoval } from '../../core/registry/large-removal.ts'
@@ -83,9 +83,10 @@ export function normalisedLines(
       code,
       {
         count,
+        examples,
         examples: [first],
       },
-    ]) => ({ code, count, first: first! }),
+    ]) => ({ code, count, first: first!, examples }),
   )
   const [read, doubted] = [
     kinds.filter(({ code }) => !isWarning(code)),
@@ -97,10 +98,26 @@ export function normalisedLines(
   return [
     ...(total === 0 ? [] : [say.import.normalised(total)]),
     ...read.map(({ code, count, first }) => `    ${say.import.notes[code]} ${count}: ${example(first)}`),
-    ...doubted.map(
-      ({ code, count, first }) =>
-        `  ${say.import.notes[code]} ${count}: ${placeOf(first)}${say.import.quoted(escapeControls(first.value))}`,
-    ),
+    ...doubted.flatMap(kind => doubtLines(say, kind, placeOf)),
+  ]
+}
+
+/** Doubts are listed one by one: somebody has to look at each. */
+function doubtLines(
+  say: Sentences,
+  {
+    code,
+    count,
+    examples,
+  }: { readonly code: NoteCode; readonly count: number; readonly examples: readonly Note[] },
+  placeOf: (note: Note) => string,
+): string[] {
+  const told = examples.slice(0, ISSUES_TOLD)
+  const [first, ...others] = told.map(note => placeOf(note) + say.import.quoted(escapeControls(note.value)))
+  return [
+    `  ${say.import.notes[code]} ${count}: ${first}`,
+    ...others.map(line => `    ${line}`),
+    ...(count > told.length ? [`    ${say.import.more(count - told.length)}`] : []),
   ]
 }
 

@@ -84,6 +84,8 @@ const percent = fc.integer({ min: 1, max: 99 })
 
 const BY_TYPE: Readonly<Record<Extract<CellType, string>, fc.Arbitrary<Cell>>> = {
   text: word.map(exact),
+  status: word.map(exact),
+  subject: word.map(exact),
   narrow: fc.stringMatching(/^[A-Z1-9][A-Z0-9]{0,10}$/).chain(asCode),
   id: fc.constant(exact('')), // by the number of the row
   uscc: fc.constant(exact('')),

@@ -1,9 +1,10 @@
 import { sortByBytes } from '../../bytes.ts'
+import type { Doubt } from './doubt.ts'
 import type { IssueDetails, NoteCode } from './issue.ts'
 
-/** A cell read, `note` saying what was done to it; or what is wrong with it. */
+/** A cell read, `note` saying what was done to it and `doubt` what is odd about it; or what is wrong with it. */
 export type CellResult =
-  | { readonly value: string; readonly note: NoteCode | null }
+  | { readonly value: string; readonly note: NoteCode | null; readonly doubt?: Doubt | null }
   | { [K in keyof IssueDetails]: { readonly code: K; readonly details: IssueDetails[K] } }[keyof IssueDetails]
 
 /** The cell is canonical as it stands. */

@@ -3,9 +3,12 @@ import { type CellResult, unchanged } from './cell-result.ts'
 import { readCondition, readStrata } from './condition.ts'
 import type { Context } from './context.ts'
 import { readDate } from './date.ts'
+import type { Doubt } from './doubt.ts'
 import { readFrequency } from './frequency.ts'
 import { readId, readNarrow, readRegistration, readUscc } from './identifiers.ts'
+import { isIdentityNumber } from './identity-number.ts'
 import { readList, readTags } from './lists.ts'
+import { textDoubt } from './lost-text.ts'
 import { readDays, readPeriod } from './period.ts'
 import { readRate, readRates, readReserve } from './rates.ts'
 import {
@@ -20,7 +23,7 @@ import { readOutcomes } from './result-codes.ts'
 import { readSources } from './sources.ts'
 import { readTeam } from './team.ts'
 import { readWindow } from './window.ts'
-import { readCount, readRisk, readYesNo } from './words.ts'
+import { readCount, readRisk, readYesNo, riskDoubt, statusDoubt, subjectDoubt } from './words.ts'
 
 /** What there is to know of a type of cells. */
 export interface CellTraits {
@@ -34,6 +37,13 @@ export interface CellTraits {
   readonly list: 'members' | 'parts' | null
   /** How offices leave such a cell empty without leaving it empty. */
   readonly empty: RegExp | null
+  /** What is odd about a value of it, which may be right all the same. */
+  readonly doubt?: (value: string) => Doubt | null
+}
+
+/** The number of a person where that of a firm should stand; or a text that has lost something. */
+function codeDoubt(value: string): Doubt | null {
+  return isIdentityNumber(value) ? 'identity-code' : textDoubt(value)
 }
 
 const DASHES = /^[-—–－_/／\\]+$/
@@ -41,18 +51,20 @@ const NOTHING = /^(?:[-—–－_/／\\]+|无|暂无|N\/A)$/i
 
 /** Every type of cells, in one table. */
 export const CELL_TYPES = {
-  text: { read: unchanged, narrow: false, list: null, empty: null },
-  narrow: { read: readNarrow, narrow: true, list: null, empty: NOTHING },
-  id: { read: readId, narrow: true, list: null, empty: null },
-  uscc: { read: readUscc, narrow: true, list: null, empty: NOTHING },
-  registration: { read: readRegistration, narrow: true, list: null, empty: NOTHING },
+  text: { read: unchanged, narrow: false, list: null, empty: null, doubt: textDoubt },
+  status: { read: unchanged, narrow: false, list: null, empty: null, doubt: statusDoubt },
+  subject: { read: unchanged, narrow: false, list: null, empty: null, doubt: subjectDoubt },
+  narrow: { read: readNarrow, narrow: true, list: null, empty: NOTHING, doubt: codeDoubt },
+  id: { read: readId, narrow: true, list: null, empty: null, doubt: codeDoubt },
+  uscc: { read: readUscc, narrow: true, list: null, empty: NOTHING, doubt: codeDoubt },
+  registration: { read: readRegistration, narrow: true, list: null, empty: NOTHING, doubt: codeDoubt },
   date: { read: readDate, narrow: true, list: null, empty: NOTHING },
   days: { read: readDays, narrow: true, list: 'parts', empty: NOTHING },
-  list: { read: readList, narrow: false, list: 'members', empty: NOTHING },
-  tags: { read: readTags, narrow: false, list: 'members', empty: NOTHING },
+  list: { read: readList, narrow: false, list: 'members', empty: NOTHING, doubt: textDoubt },
+  tags: { read: readTags, narrow: false, list: 'members', empty: NOTHING, doubt: textDoubt },
   yesno: { read: readYesNo, narrow: true, list: null, empty: null },
   count: { read: readCount, narrow: true, list: null, empty: DASHES },
-  risk: { read: readRisk, narrow: true, list: null, empty: DASHES },
+  risk: { read: readRisk, narrow: true, list: null, empty: DASHES, doubt: riskDoubt },
   rate: { read: readRate, narrow: true, list: null, empty: DASHES },
   rates: { read: readRates, narrow: true, list: 'parts', empty: DASHES },
   reserve: { read: readReserve, narrow: true, list: null, empty: null },

@@ -1,4 +1,5 @@
 import type { NoteCode } from './issue.ts'
+import { withPlaces } from './private-characters.ts'
 
 export interface Cleaned {
   readonly text: string
@@ -56,5 +57,6 @@ const STAGES: readonly { readonly note: NoteCode; readonly read: (text: string) 
         .replace(/^'/, '')
         .trim(),
   },
+  { note: 'private-use', read: withPlaces },
   { note: 'composed', read: text => text.normalize('NFC') },
 ]

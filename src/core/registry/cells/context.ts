@@ -1,5 +1,6 @@
 import { nearest } from '../../nearest.ts'
 import { type CellResult, invalid, parsed } from './cell-result.ts'
+import type { Doubt } from './doubt.ts'
 
 /** What a row may refer to: the other registries as they stand. Each answers with the id, or with what is wrong. */
 export interface Context {
@@ -13,6 +14,8 @@ export interface Context {
   readonly extraFields: readonly string[]
   /** Numbers are taken as the register has them where no check holds them: the user has said so (`--as-registered`). */
   readonly asRegistered: boolean
+  /** Doubts that the office refuses. */
+  readonly refusedDoubts: ReadonlySet<Doubt>
   /** Names that became departments because the library was empty, in the order they were met. */
   readonly met: ReadonlySet<string>
 }
@@ -36,14 +39,21 @@ export interface Facts {
   readonly zeroed: ReadonlyMap<string, string>
 }
 
+/** How strict a file is read, where offices differ. */
+export type Strictness = Pick<Context, 'asRegistered' | 'refusedDoubts'>
+
 /** Facts as the questions that a row asks. */
-export function contextOf(facts: Facts, asRegistered = false): Context {
+export function contextOf(
+  facts: Facts,
+  { asRegistered = false, refusedDoubts = new Set() }: Partial<Strictness> = {},
+): Context {
   const met = new Set<string>()
   return {
     get extraFields() {
       return facts.extraFields
     },
     asRegistered,
+    refusedDoubts,
     met,
     withZeros: code => facts.zeroed.get(code) ?? null,
     department(name) {

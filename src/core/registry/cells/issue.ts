@@ -1,3 +1,5 @@
+import type { Doubt } from './doubt.ts'
+
 /** One field that two rows of one record tell differently: what stands or stood first, and what came after it. */
 export interface FieldDifference {
   /** The Chinese heading; of an extra field its own. */
@@ -32,6 +34,8 @@ export interface CellIssues {
   'code-as-number': CutCode & { candidates: readonly string[] }
   'error-cell': Record<never, never>
   'formula-without-value': Record<never, never>
+  /** A value that the office's rule `refused-doubts` does not let pass. */
+  'doubtful-value': { doubt: Doubt }
   'code-as-exponent': CutCode
   'registration-check': { found: number }
   'invalid-date': Record<never, never>
@@ -144,8 +148,10 @@ export type NoteCode =
   | 'alias'
   | 'composed'
   | 'year-from-name'
-  | 'organisation-check'
   | 'hidden-row'
+  | 'private-use'
+  | 'lost-value'
+  | Doubt
   | 'as-registered'
 
 /** What is wrong with a row, and what was read differently from how it is written, goes here. */

@@ -1,6 +1,8 @@
 /** How the cells of a field are read; `cells/cell-types.ts` says it for each type. */
 export type CellTypeName =
   | 'text'
+  | 'status'
+  | 'subject'
   | 'narrow'
   | 'id'
   | 'uscc'

@@ -95,8 +95,8 @@ export const targets = {
     { name: 'region', headings: ['行政区划', '区划', '区域', '所属区域', '行政区划代码'], type: 'narrow' },
     { name: 'station', headings: ['管辖所', '管辖单位', '属地监管所', '监管所', '所属监管所'], type: 'text' },
     { name: 'industry', headings: ['行业代码', '行业', '所属行业'], type: 'narrow' },
-    { name: 'type', headings: ['主体类型', '类型', '企业类型', '市场主体类型'], type: 'text' },
-    { name: 'status', headings: ['登记状态', '状态', '经营状态', '企业状态'], type: 'text' },
+    { name: 'type', headings: ['主体类型', '类型', '企业类型', '市场主体类型'], type: 'subject' },
+    { name: 'status', headings: ['登记状态', '状态', '经营状态', '企业状态'], type: 'status' },
     {
       name: 'risk',
       headings: ['信用风险等级', '风险等级', '信用等级', '风险分类', '信用风险分类'],

@@ -45,6 +45,14 @@ export const importEn: ImportSentences = {
       'year-from-name': 'year taken from the name of the task',
       'hidden-row': 'hidden row read like the others',
       'as-registered': 'please check: numbers that nothing can check, taken as registered',
+      'private-use': 'private characters read as those of the present standard',
+      'lost-value': '“#N/A”, “NULL” and the like read as an empty cell',
+      'lost-character': 'please check: characters seem to be lost (�, ?, private ones) (kept as written)',
+      mojibake: 'please check: looks like text in the wrong encoding (kept as written)',
+      'export-quotes': 'please check: quotes or backslashes of an export (kept as written)',
+      'identity-code':
+        "please check: a resident's identity number where a code should stand (kept as written)",
+      'unknown-word': 'please check: unknown word; a draw takes it literally (kept as written)',
       'organisation-check':
         'please check: characters 9–17 of the code are not a valid organisation code (kept as written)',
     },
@@ -73,6 +81,7 @@ export const importEn: ImportSentences = {
       'identity-number': 'identity number',
       'rounded-code': 'code truncated by a spreadsheet',
       'code-as-number': 'code stored as a number',
+      'doubtful-value': 'doubtful value',
       'error-cell': 'error value in a cell',
       'formula-without-value': 'formula without a value',
       'code-as-exponent': 'code in scientific notation',

@@ -1,4 +1,5 @@
 import { hasDayForm } from '../../../core/registry/cells/date.ts'
+import { DOUBT_WORDS } from '../../../core/registry/cells/doubt.ts'
 import type { CutCode, FieldDifference } from '../../../core/registry/cells/issue.ts'
 import type { LargeRemoval } from '../../../core/registry/large-removal.ts'
 import type { RegistrySentences } from '../topics/registry.ts'
@@ -53,7 +54,9 @@ export const registryEn: RegistrySentences = {
     'old-registration': () => `an old registration number, in which nothing can be checked; ${AS_REGISTERED}`,
     'identity-number': () =>
       "a resident's identity number is no code; give the credit code, the registration number or a 对象编号 of your own",
-    'error-cell': () => 'this is an error value of the workbook; its content is lost',
+    'error-cell': () => 'this is an error value, or a word for none; its content is lost',
+    'doubtful-value': ({ doubt }) =>
+      `doubtful (${DOUBT_WORDS[doubt] ?? doubt}), which the rule refused-doubts refuses; correct it, or change the rule`,
     'formula-without-value': () =>
       'this is a formula whose result the file does not hold; open and save it once in Excel or WPS',
     'registration-check': ({ found }) =>

@@ -1,4 +1,5 @@
 import { hasDayForm } from '../../../core/registry/cells/date.ts'
+import { DOUBT_WORDS } from '../../../core/registry/cells/doubt.ts'
 import type { CutCode, FieldDifference } from '../../../core/registry/cells/issue.ts'
 import type { LargeRemoval } from '../../../core/registry/large-removal.ts'
 import type { RegistrySentences } from '../topics/registry.ts'
@@ -50,7 +51,9 @@ export const registryZh: RegistrySentences = {
     'no-code': () => '同一字符重复，不是号码；没有代码的请留空，另填“对象编号”',
     'old-registration': () => `是旧的注册号，没有校验码可以核对；${AS_REGISTERED}`,
     'identity-number': () => '是居民身份证号，不能作代码；请填统一社会信用代码、注册号或自编的对象编号',
-    'error-cell': () => '是工作簿的错误值，原内容已丢失',
+    'error-cell': () => '是错误值或空值的代号，原内容已丢失',
+    'doubtful-value': ({ doubt }) =>
+      `存疑（${DOUBT_WORDS[doubt] ?? doubt}），规则 refused-doubts 不收；改正后再导入，或调整该规则`,
     'formula-without-value': () => '是公式，但文件里没有它的结果；用 Excel 或 WPS 打开、保存一次后再导入',
     'registration-check': ({ found }) =>
       found === 15
