@@ -42,6 +42,8 @@ export type FileProblem =
       /** The line it stands in, counted from 1; line breaks inside cells count too. */
       readonly line: number
     }
+  /** Four bytes to each character: no program that makes tables writes it. */
+  | { readonly kind: 'utf-32' }
   /** A NUL character: no text has one. */
   | { readonly kind: 'binary'; readonly position: number }
   /** A quote opened here is never closed, or is closed where no cell can end. */

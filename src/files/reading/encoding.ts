@@ -29,6 +29,7 @@ export async function findEncoding(
   wish?: Encoding,
   skipBad = false,
 ): Promise<TextFacts | FileProblem> {
+  if (isUtf32(start)) return { kind: 'utf-32' }
   const mark = BOMS.find(([, bytes]) => start.subarray(0, bytes.length).equals(bytes))
   const bomOf = (encoding: Encoding) => (mark?.[0] === encoding ? mark[1].length : 0)
   const encodings = candidates(start, wish ?? mark?.[0])
@@ -95,6 +96,18 @@ const BOMS: readonly (readonly [Encoding, Buffer])[] = [
   ['utf-16le', Buffer.from([0xff, 0xfe])],
   ['utf-16be', Buffer.from([0xfe, 0xff])],
 ]
+
+/** Its byte order mark, or a beginning in which every four bytes are one character of the first plane. */
+function isUtf32(start: Buffer): boolean {
+  if (start.length < 8) return false
+  if (start.readUInt32LE(0) === 0xfeff || start.readUInt32BE(0) === 0xfeff) return true
+  const [little, big] = [(at: number) => start.readUInt32LE(at), (at: number) => start.readUInt32BE(at)]
+  return [little, big].some(unit => {
+    for (let at = 0; at + 4 <= Math.min(start.length, 256); at += 4)
+      if (unit(at) < 9 || unit(at) > 0xffff) return false
+    return true
+  })
+}
 
 function candidates(start: Buffer, known: Encoding | undefined): readonly Encoding[] {
   if (known) return [known]

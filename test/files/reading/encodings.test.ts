@@ -157,6 +157,21 @@ describe('a file in no encoding', () => {
     expect((await read(wide)).problem).toEqual({ kind: 'binary', position: 6 })
   })
 
+  test.each([
+    ['little endian with a mark', true, true],
+    ['big endian with a mark', false, true],
+    ['little endian', true, false],
+    ['big endian', false, false],
+  ])('UTF-32 is called by its name: %s', async (_, little, marked) => {
+    const units = [...(marked ? '\ufeff' : ''), ...'名称,对象编号\n甲店,X1\n']
+    const bytes = Buffer.alloc(units.length * 4)
+    units.forEach((character, i) => {
+      if (little) bytes.writeUInt32LE(character.codePointAt(0)!, i * 4)
+      else bytes.writeUInt32BE(character.codePointAt(0)!, i * 4)
+    })
+    expect((await read(bytes)).problem).toEqual({ kind: 'utf-32' })
+  })
+
   test('nothing, or nothing but a mark, is empty', async () => {
     expect((await read('')).problem).toEqual({ kind: 'empty' })
     expect((await read(BOM['utf-8'])).problem).toEqual({ kind: 'empty' })

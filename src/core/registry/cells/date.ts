@@ -9,9 +9,10 @@ export function readDate(text: string): CellResult {
 }
 
 /** The day that a text writes, and what had to be done to read it; null where the calendar has none. */
-export function parseDay(text: string): { readonly value: Day; readonly note: NoteCode | null } | null {
+export function parseDay(written: string): { readonly value: Day; readonly note: NoteCode | null } | null {
+  const text = inWesternYears(written)
   if (/^(长期|永久|无固定期限|长期有效|9999-09-09)$/.test(text)) return { value: FOREVER, note: 'forever' }
-  if (isDay(text)) return { value: text, note: null }
+  if (isDay(text)) return { value: text, note: text === written ? null : 'date-form' }
   const serial = /^(\d{5})(?:\.\d+)?$/.exec(text)
   if (serial !== null) {
     const found = dayOfSerial(Number(serial[1]))
@@ -27,9 +28,17 @@ export function parseDay(text: string): { readonly value: Day; readonly note: No
 
 /** True for a year, a month and a day in one of these forms, whether or not the calendar has it. */
 export function hasDayForm(text: string): boolean {
-  return DATE_FORM.test(text)
+  return DATE_FORM.test(inWesternYears(text))
 }
 
-/** 2018/5/16, 2018.5.16, 2018年5月16日, 20180516, each with or without the day of the week and a time of day, which are dropped. */
+/** 2018/5/16, 2018.5.16, 2018年5月16日, 20180516, each with or without the day of the week and a time of day, which are dropped; the day is that of the place where it was written. */
 const DATE_FORM =
-  /^(?:(\d{4}) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2})日?|(\d{4})(\d{2})(\d{2}))(?: ?(?:周|星期)[一二三四五六日天])?(?:[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?)?$/
+  /^(?:(\d{4}) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2})[日号]?|(\d{4})(\d{2})(\d{2}))(?: ?(?:周|星期)[一二三四五六日天])?(?:[ T](?:[上下中]午|凌晨|早上|晚上)? ?\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[AP]M)?(?:Z|[+-]\d{2}:?\d{2})?)?$/i
+
+/** 民国108年 is 2019年: the first year of that reckoning was 1912. */
+function inWesternYears(text: string): string {
+  return text.replace(
+    /^(?:中华)?民国 ?(\d{1,3}|元) ?年/,
+    (_, year) => `${1911 + (year === '元' ? 1 : Number(year))}年`,
+  )
+}

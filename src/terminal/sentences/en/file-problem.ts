@@ -19,6 +19,8 @@ export function fileProblem(problem: FileProblem): Message {
         `line ${problem.line} has a byte that is not valid ${problem.encoding} (byte ${problem.position + 1}, 0x${problem.byte.toString(16).toUpperCase()})`,
         'if only that place is wrong, retype it and save; if the whole file is in another encoding, name that with --encoding (utf-8, gb18030, utf-16le, utf-16be)',
       ]
+    case 'utf-32':
+      return ['its encoding is UTF-32, which is not read', 'save it as UTF-8']
     case 'binary':
       return [`byte ${problem.position + 1} is NUL: this is not a text file`, RESAVE]
     case 'unclosed-quote':

@@ -19,6 +19,8 @@ export function fileProblem(problem: FileProblem): Message {
         `第 ${problem.line} 行有不符合编码 ${problem.encoding} 的字节（第 ${problem.position + 1} 字节，0x${problem.byte.toString(16).toUpperCase()}）`,
         '如果只有那一处，请重新输入后保存；整个文件都是别的编码，用 --encoding 指定（utf-8、gb18030、utf-16le、utf-16be）',
       ]
+    case 'utf-32':
+      return ['它的编码是 UTF-32，这里不读', '请另存为 UTF-8 后再导入']
     case 'binary':
       return [`第 ${problem.position + 1} 字节是 NUL，不是文本文件`, RESAVE]
     case 'unclosed-quote':
