@@ -34,3 +34,9 @@ export function membersOf(text: string): string[] {
 export function membersIn(cell: string): string[] {
   return cell === '' ? [] : cell.split(';')
 }
+
+/** The first value that has stood before, or undefined. */
+export function firstRepeated(values: readonly string[]): string | undefined {
+  const seen = new Set<string>()
+  return values.find(value => seen.size === seen.add(value).size)
+}

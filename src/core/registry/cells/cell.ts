@@ -1,5 +1,5 @@
 import type { CellType } from '../libraries/field.ts'
-import type { CellResult } from './cell-result.ts'
+import { type CellResult, invalid } from './cell-result.ts'
 import { CELL_TYPES, type CellTraits } from './cell-types.ts'
 import { clean, cleanNarrow, controlCharacter } from './clean.ts'
 import type { Context } from './context.ts'
@@ -11,11 +11,14 @@ export function readCell(type: CellType, written: string, context: Context): Cel
   if (isErrorWord(written.trim())) return { value: '', note: 'lost-value' }
   if (typeof type !== 'string') return readChoice(type.choices, written)
   const { read, narrow, list, empty, doubt }: CellTraits = CELL_TYPES[type]
-  const text = list === null ? written : written.replaceAll(/\s*[\r\n]+\s*/g, ';')
+  const text = list === null ? written : inOneLine(written)
   const cleaned = narrow ? cleanNarrow(text) : clean(text)
   const control = controlCharacter(cleaned.text)
   if (control !== null) return { code: 'control-character', details: { character: control } }
   if (cleaned.text === '') return { value: '', note: cleaned.note }
+  const limit = list === null ? LONGEST_VALUE : LONGEST_LIST
+  if (!ANY_LENGTH.has(type) && cleaned.text.length > limit)
+    return invalid('too-long', { limit, found: cleaned.text.length })
   if (empty?.test(cleaned.text)) return { value: '', note: 'placeholder' }
   const result = read(cleaned.text, context)
   if (!('value' in result)) return result
@@ -23,3 +26,23 @@ export function readCell(type: CellType, written: string, context: Context): Cel
   const note = result.note ?? cleaned.note ?? (text === written ? null : 'list-form')
   return doubted === null ? { value: result.value, note } : { value: result.value, note, doubt: doubted }
 }
+
+/** Members that stand one to a line, parted as others are. */
+function inOneLine(written: string): string {
+  if (!/[\r\n]/.test(written)) return written
+  const lines = written.split(/[\r\n]+/).map(line => line.trim())
+  return lines.filter(line => line !== '').join(';')
+}
+
+/** Text in which anything may stand. */
+const ANY_LENGTH: ReadonlySet<CellType> = new Set<CellType>([
+  'text',
+  'status',
+  'subject',
+  'condition',
+  'strata',
+])
+
+/** The longest code, number, day or word that anybody writes, and the longest list, in characters: beyond it is no such thing. */
+const LONGEST_VALUE = 500
+const LONGEST_LIST = 20_000

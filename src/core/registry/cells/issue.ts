@@ -18,6 +18,7 @@ export interface CutCode {
 export interface CellIssues {
   'missing-value': Record<never, never>
   'control-character': { character: string }
+  'too-long': { limit: number; found: number }
   'invalid-id-character': { character: string }
   /** The registry has `id`, which only begins with zeros more. */
   'lost-zeros': { id: string }

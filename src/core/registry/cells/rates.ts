@@ -1,5 +1,5 @@
 import { parseFraction } from '../../fraction.ts'
-import { type CellResult, invalid, parsed } from './cell-result.ts'
+import { type CellResult, firstRepeated, invalid, parsed } from './cell-result.ts'
 
 /** A rate as offices state it, by itself or as a limit. */
 export interface StatedRate {
@@ -66,7 +66,7 @@ function seemingOf(text: string): 'range' | 'count' | null {
 export function readRates(text: string): CellResult {
   const written: string[] = []
   for (const part of partsOf(text)) {
-    const found = RATED.exec(part)
+    const found = part.length > LONGEST_RATED ? null : RATED.exec(part)
     const rate = found === null ? null : readRate(found[2]!)
     if (found === null || rate === null || !('value' in rate)) {
       return rate !== null && 'code' in rate && rate.code === 'rate-above-100'
@@ -76,10 +76,13 @@ export function readRates(text: string): CellResult {
     written.push(`${found[1]!.trim()}=${rate.value}`)
   }
   const strata = written.map(part => part.slice(0, part.lastIndexOf('=')))
-  const twice = strata.find((stratum, i) => strata.indexOf(stratum) !== i)
+  const twice = firstRepeated(strata)
   if (twice !== undefined) return invalid('invalid-rates', { part: twice })
   return parsed(written.join(';'), text, 'rate-form')
 }
+
+/** Longer than any stratum with its rate; what finds the end of its name looks at each place again. */
+const LONGEST_RATED = 500
 
 const RATED =
   /^(.+?)\s*(?:[=:：]\s*)?((?:≥|>=|不低于|不少于)?\s*(?:\d+(?:\.\d+)?\s*[%‰]|全部|全覆盖)|(?<=[=:：]\s*)\d+(?:\.\d+)?)$/

@@ -1,5 +1,5 @@
 import { isLegible, kindOfSource, normalise } from '../../draw/seed/seed-source.ts'
-import type { CellResult } from './cell-result.ts'
+import { type CellResult, firstRepeated } from './cell-result.ts'
 
 /** The seed source of a task that announces none. */
 export const DEFAULT_SOURCE = 'seed'
@@ -11,7 +11,7 @@ export function readSources(text: string): CellResult {
   if (bad !== undefined) return { code: 'invalid-source', details: { part: bad } }
   const malformed = sources.find(source => kindOfSource(source).kind === 'malformed' || !isLegible(source))
   if (malformed !== undefined) return { code: 'malformed-source', details: { source: malformed } }
-  const twice = sources.find((source, i) => sources.indexOf(source) !== i)
+  const twice = firstRepeated(sources)
   if (twice !== undefined) return { code: 'duplicate-source', details: { source: twice } }
   return { value: sources.join(';'), note: /[；，,、|\n]/.test(text) ? 'list-form' : null }
 }

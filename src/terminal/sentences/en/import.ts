@@ -70,6 +70,7 @@ export const importEn: ImportSentences = {
     byKind: kinds => `  issues: ${kinds}`,
     issueKinds: {
       'missing-value': 'empty but required',
+      'too-long': 'too long',
       'control-character': 'control character',
       'invalid-id-character': 'character not allowed in an id',
       'lost-zeros': 'leading zeros lost',

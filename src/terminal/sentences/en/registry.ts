@@ -41,6 +41,7 @@ export const registryEn: RegistrySentences = {
   },
   issues: {
     'missing-value': () => 'must not be empty',
+    'too-long': ({ limit, found }) => `this has ${found} characters; such a cell has ${limit} at most`,
     'control-character': ({ character }) => `contains the control character ${character}`,
     'invalid-id-character': ({ character }) => `an id must not contain “${character}”`,
     'lost-zeros': ({ id }) =>

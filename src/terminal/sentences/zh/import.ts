@@ -66,6 +66,7 @@ export const importZh: ImportSentences = {
     byKind: kinds => `  问题：${kinds}`,
     issueKinds: {
       'missing-value': '必填项为空',
+      'too-long': '内容过长',
       'control-character': '含控制字符',
       'invalid-id-character': '编号字符不对',
       'lost-zeros': '编号丢了开头的 0',

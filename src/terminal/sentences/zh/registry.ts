@@ -41,6 +41,7 @@ export const registryZh: RegistrySentences = {
   },
   issues: {
     'missing-value': () => '不能为空',
+    'too-long': ({ limit, found }) => `有 ${found} 个字符，这一栏最多 ${limit} 个`,
     'control-character': ({ character }) => `含有控制字符 ${character}`,
     'invalid-id-character': ({ character }) => `编号中不能有“${character}”`,
     'lost-zeros': ({ id }) => `库中已有“${id}”，开头的 0 像是被表格软件去掉了，请写全`,

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest'
+import { readCell } from '../../../../src/core/registry/cells/cell.ts'
+import { CELL_TYPES } from '../../../../src/core/registry/cells/cell-types.ts'
+import { contextOf } from '../../../../src/core/registry/cells/context.ts'
+import type { CellTypeName } from '../../../../src/core/registry/libraries/field.ts'
+
+const context = contextOf({
+  departments: new Map([['甲局', 'JIA']]),
+  doubled: new Map(),
+  departmentsOpen: false,
+  items: new Set(['I1']),
+  inspectors: new Set(['P1']),
+  targets: new Map([['X1', 'X1']]),
+  extraFields: [],
+  zeroed: new Map(),
+})
+
+/** What a row of a megabyte can hold: each is one text over and over. */
+const SHAPES = [
+  ' ',
+  '1',
+  '\n',
+  ' \n',
+  ',',
+  ', ',
+  ';',
+  'a;',
+  '.',
+  '1.',
+  '=',
+  '-',
+  ' -',
+  '%',
+  '1%',
+  '"',
+  '(',
+  '甲',
+  '\t',
+  '～',
+  '1-',
+  '全部',
+  '/',
+  'E',
+  '?',
+  "'",
+  '\\"',
+  '年',
+  '\u200b',
+]
+const TYPES = Object.keys(CELL_TYPES) as CellTypeName[]
+
+/** The least of three: another program may have had the machine in the others. */
+function millisecondsOf(work: () => void): number {
+  return Math.min(
+    ...[0, 1, 2].map(() => {
+      const start = performance.now()
+      work()
+      return performance.now() - start
+    }),
+  )
+}
+
+describe.each(TYPES)('a cell of type %s', type => {
+  test.each(SHAPES)('of %j over and over is read in time that grows with it', shape => {
+    const of = (length: number) => shape.repeat(length / shape.length)
+    const read = (length: number) => {
+      const cell = of(length)
+      return millisecondsOf(() => readCell(type, cell, context))
+    }
+    const [small, large] = [read(12_000), read(96_000)]
+    // Eight times as long: linear is 8 times, quadratic 64. What takes no time at all cannot be compared.
+    expect(large < 40 || large < small * 24, `${small} ms, then ${large} ms`).toBe(true)
+  })
+})
+
+test('what is too long for its kind is told with the limit', () => {
+  expect(readCell('date', '1'.repeat(501), context)).toEqual({
+    code: 'too-long',
+    details: { limit: 500, found: 501 },
+  })
+  expect(readCell('list', 'a;'.repeat(10_001), context)).toMatchObject({
+    code: 'too-long',
+    details: { limit: 20_000 },
+  })
+})
