@@ -1,4 +1,4 @@
-/** Makes control characters and marks of direction in data visible (⇥ a tab, ↵ a line break), so that no name can steer what shows it. */
+/** Makes control characters and marks of direction and tags in data visible (⇥ a tab, ↵ a line break), so that no name can steer what shows it. */
 export function escapeControls(text: string): string {
   return text
     .replaceAll('\t', '⇥')
@@ -12,8 +12,12 @@ export function withoutDirections(text: string): string {
 }
 
 function escapeOf(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+  return Array.from({ length: character.length }, (_, i) =>
+    character.charCodeAt(i).toString(16).padStart(4, '0'),
+  )
+    .map(unit => `\\u${unit}`)
+    .join('')
 }
 
-const UNSEEN = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
-const DIRECTIONS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
+const UNSEEN = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u{e0000}-\u{e007f}]/gu
+const DIRECTIONS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u{e0000}-\u{e007f}]/gu

@@ -42,7 +42,7 @@ const DEPARTMENTS = /部门|机关/
 
 /** A cell without what keeps a spreadsheet from changing it. */
 function plain(cell: string): string {
-  return cell.replace(/^\t|^'(?=[=+\-@\t\r])/, '').trim()
+  return cell.replace(/^\t|^'(?=[=+\-@＝＋－＠\t\r])/, '').trim()
 }
 
 /** Records of RFC 4180, quotes and line breaks inside them understood. */

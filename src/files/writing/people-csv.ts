@@ -25,10 +25,10 @@ export function inEncoding(csv: string, encoding: PeopleEncoding): string | Uint
 /**
  * A cell that a spreadsheet leaves alone. A tab before long numbers, numbers with a leading zero, E notation and what
  * would become a date (`3/5`, `1-2`) keeps them text (our own import takes it off again); an apostrophe before
- * `= + - @` keeps it from running.
+ * `= + - @`, of full width too, keeps it from running.
  */
 function safeCell(text: string): string {
-  if (/^[=+\-@\t\r]/.test(text)) return `'${text}`
+  if (/^[=+\-@＝＋－＠\t\r]/.test(text)) return `'${text}`
   return NUMBER_LIKE.test(text) ? `\t${text}` : text
 }
 

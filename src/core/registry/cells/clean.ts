@@ -46,7 +46,8 @@ const CONTROL = /[\u0000-\u001f\u007f-\u009f]/
 const STAGES: readonly { readonly note: NoteCode; readonly read: (text: string) => string }[] = [
   {
     note: 'invisible',
-    read: text => text.replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, ''),
+    read: text =>
+      text.replace(/[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]/gu, ''),
   },
   { note: 'spaces', read: text => text.replace(/[\s\u0085]+/gu, ' ').trim() },
   {

@@ -64,7 +64,7 @@ export function contextOf(
       if (!facts.departmentsOpen) {
         return invalid('unknown-department', { name, nearest: nearest(name, facts.departments.keys()) })
       }
-      const alien = /[;,":]/.exec(name)
+      const alien = /[;,":]|^[=+\-@＝＋－＠]/.exec(name)
       if (alien !== null) return invalid('invalid-id-character', { character: alien[0] })
       met.add(name)
       return parsed(name, name, 'alias')

@@ -4,9 +4,12 @@ import { isIdentityNumber } from './identity-number.ts'
 import { isOldRegistration, isRegistrationNumber } from './registration-number.ts'
 import { checkUscc, cutCandidates, isCut, slipsRighted } from './uscc.ts'
 
-/** The id of a record: not what a spreadsheet has made of it, and not short of zeros. */
+/**
+ * The id of a record: not what a spreadsheet has made of it, and not short of zeros. The files of the law keep ids as they
+ * are, and a spreadsheet would run one that begins like a formula.
+ */
 export function readId(text: string, context: Context): CellResult {
-  const alien = /[;,"]/.exec(text)
+  const alien = /[;,"]|^[=+\-@]/.exec(text)
   if (alien !== null) return invalid('invalid-id-character', { character: alien[0] })
   const reading = readNarrow(text)
   const whole = 'value' in reading ? context.withZeros(reading.value) : null

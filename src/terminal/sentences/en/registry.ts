@@ -43,7 +43,10 @@ export const registryEn: RegistrySentences = {
     'missing-value': () => 'must not be empty',
     'too-long': ({ limit, found }) => `this has ${found} characters; such a cell has ${limit} at most`,
     'control-character': ({ character }) => `contains the control character ${character}`,
-    'invalid-id-character': ({ character }) => `an id must not contain “${character}”`,
+    'invalid-id-character': ({ character }) =>
+      /[=+\-@]/.test(character)
+        ? `an id must not begin with “${character}”`
+        : `an id must not contain “${character}”`,
     'lost-zeros': ({ id }) =>
       `the registry has “${id}”: a spreadsheet seems to have removed the leading zeros; write them again`,
     'uscc-length': ({ found }) => `a unified social credit code has 18 characters; this one has ${found}`,

@@ -9,6 +9,7 @@ const context = contextOf({
   doubled: new Map(),
   departmentsOpen: false,
   items: new Set(['I1']),
+  itemNames: new Map(),
   inspectors: new Set(['P1']),
   targets: new Map([['X1', 'X1']]),
   extraFields: [],

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { readCell } from '../../../../src/core/registry/cells/cell.ts'
+import { contextOf } from '../../../../src/core/registry/cells/context.ts'
 import {
   isRegistrationNumber,
   registrationCheckDigit,
@@ -118,3 +120,21 @@ describe('isRegistrationNumber', () => {
     )
   })
 })
+
+test.each(['=1+1', '+1', '-rf', '@SUM(A1)', '＝1', '－1'])(
+  'no id is %s, which a spreadsheet would run',
+  id => {
+    const context = contextOf({
+      departments: new Map(),
+      doubled: new Map(),
+      departmentsOpen: false,
+      items: new Set(),
+      itemNames: new Map(),
+      inspectors: new Set(),
+      targets: new Map(),
+      extraFields: [],
+      zeroed: new Map(),
+    })
+    expect(readCell('id', id, context)).toMatchObject({ code: 'invalid-id-character' })
+  },
+)
