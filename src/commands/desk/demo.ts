@@ -18,6 +18,7 @@ const FIXTURES = fileURLToPath(new URL('../../../fixtures/district', import.meta
 
 /** The joint task of the fixtures, and values its two announced sources might have had. */
 const TASK = '14110220261002'
+const REASON = '演示'
 const SEEDS = ['骰子=6 6 3 4 5 2 5 6 1 5 1 3 6 1 3 6 1 2 5 6', '福彩3D 第2026312期=4 0 7']
 
 /** demo — the whole road on the fixtures, in a fresh folder. */
@@ -44,8 +45,9 @@ export async function demo(desk: Desk, options: { readonly to?: string }): Promi
     step(`import ${name} ${name}.csv`)
     await importFiles(own, name, [join(folder, 'registries', `${name}.csv`)], {})
   }
-  step(`draw freeze ${TASK} --to announced`)
-  await freeze(own, TASK, { to: [join(folder, 'announced')] })
+  // The plan is of 2026: whoever tries it later freezes a task whose period is over, which needs a reason.
+  step(`draw freeze ${TASK} --reason ${REASON} --to announced`)
+  await freeze(own, TASK, { reason: REASON, to: [join(folder, 'announced')] })
   step(`draw run ${TASK} ${SEEDS.map(seed => `--seed '${seed}'`).join(' ')}`)
   await runDraw(own, TASK, { seed: SEEDS })
   step('export 1 --to public')
