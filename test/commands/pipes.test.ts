@@ -30,7 +30,7 @@ function bash(line: string): { code: number; err: string } {
 
 describe('a pipe that is closed early leaves the answer as it is:', () => {
   test.each(['true', 'head -1', 'head -c 5', 'grep -q 1', 'sleep 0'])('| %s', reader => {
-    for (let i = 0; i < 4; i++) {
+    for (let i = 0; i < 2; i++) {
       expect(bash(`$SSJ verify changed | ${reader}`)).toMatchObject({ code: 1 })
       expect(bash(`$SSJ log --verify --db broken.db | ${reader}`)).toMatchObject({ code: 1 })
       expect(bash(`$SSJ verify public | ${reader}`)).toMatchObject({ code: 0 })

@@ -16,7 +16,7 @@ beforeAll(async () => {
   here.file('bad.csv', '对象编号,名称,监管部门\nT90,示例,没有这个部门\n')
 })
 
-const KILLS = Number(process.env.SSJ_KILLS ?? 6)
+const KILLS = Number(process.env.SSJ_KILLS ?? 2)
 
 const WRITING: readonly (readonly [string, (to: string) => readonly string[], boolean])[] = [
   ['init', to => ['init', '--db', to], true],

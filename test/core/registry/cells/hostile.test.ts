@@ -50,10 +50,10 @@ const SHAPES = [
 ]
 const TYPES = Object.keys(CELL_TYPES) as CellTypeName[]
 
-/** The least of three: another program may have had the machine in the others. */
+/** The least of two: another program may have had the machine in the other. */
 function millisecondsOf(work: () => void): number {
   return Math.min(
-    ...[0, 1, 2].map(() => {
+    ...[0, 1].map(() => {
       const start = performance.now()
       work()
       return performance.now() - start
@@ -68,9 +68,11 @@ describe.each(TYPES)('a cell of type %s', type => {
       const cell = of(length)
       return millisecondsOf(() => readCell(type, cell, context))
     }
-    const [small, large] = [read(12_000), read(96_000)]
-    // Eight times as long: linear is 8 times, quadratic 64. What takes no time at all cannot be compared.
-    expect(large < 40 || large < small * 24, `${small} ms, then ${large} ms`).toBe(true)
+    // Eight times as long: linear is 8 times, quadratic 64, and a quadratic reader takes seconds for it.
+    const large = read(96_000)
+    if (large < 400) return
+    const small = read(12_000)
+    expect(large < small * 24, `${small} ms, then ${large} ms`).toBe(true)
   })
 })
 
