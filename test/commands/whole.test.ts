@@ -16,7 +16,7 @@ beforeAll(async () => {
   here.file('bad.csv', '对象编号,名称,监管部门\nT90,示例,没有这个部门\n')
 })
 
-const KILLS = Number(process.env.SSJ_KILLS ?? 2)
+const KILLS = Number(process.env.SSJ_KILLS ?? 1)
 
 const WRITING: readonly (readonly [string, (to: string) => readonly string[], boolean])[] = [
   ['init', to => ['init', '--db', to], true],
@@ -92,7 +92,7 @@ describe.each(WRITING)('%s', (name, line) => {
 
 describe('whose eyes', () => {
   test.each(WRITING)('%s, whatever the umask', (name, line, owner) => {
-    for (const umask of ['000', '022', '077']) {
+    for (const umask of ['000', '077']) {
       const folder = join(here.folder, `eyes-${name}-${umask}`)
       mkdirSync(folder)
       spawnSync(

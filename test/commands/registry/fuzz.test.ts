@@ -104,7 +104,7 @@ describe('a file that', () => {
     )
     await fc.assert(
       fc.asyncProperty(library, bytes, async (name, bytes) => void (await expectAnswer(name, bytes))),
-      { numRuns: 150 },
+      { numRuns: 80 },
     )
   })
 
@@ -119,7 +119,7 @@ describe('a file that', () => {
         options,
         async (name, bytes, options) => void (await expectAnswer(name, bytes, ...options)),
       ),
-      { numRuns: 250 },
+      { numRuns: 120 },
     )
   })
 
@@ -137,7 +137,7 @@ describe('a file that', () => {
           await expectAnswer(name, copy, ...options)
         },
       ),
-      { numRuns: 250 },
+      { numRuns: 120 },
     )
   })
 })

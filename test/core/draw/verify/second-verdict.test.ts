@@ -67,14 +67,14 @@ describe('the vectors of version 2', () => {
 })
 
 test.each(['small', 'public', 'failed'])(
-  'verify finds a changed bit in every file of %s, in small in every byte, and names a place',
+  'verify finds a changed bit in every file of %s, in small in every third byte, and names a place',
   async name => {
     const folder = vectorOfSecond(name)
     const files = [...folder.keys()].sort()
     for (const file of files) {
       // A sum that does not hold blames its file, where nothing else proves what the file should be.
       const places = file === SUMS_FILE ? files : [file, SUMS_FILE]
-      for (let at = 0; at < folder.get(file)!.length; at += name === 'small' ? 1 : 9) {
+      for (let at = 0; at < folder.get(file)!.length; at += name === 'small' ? 3 : 9) {
         const bytes = folder.get(file)!.slice()
         bytes[at]! ^= 1 << (at % 8)
         const verdict = await verify(new Map(folder).set(file, bytes))

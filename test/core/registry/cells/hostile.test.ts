@@ -69,9 +69,9 @@ describe.each(TYPES)('a cell of type %s', type => {
       return millisecondsOf(() => readCell(type, cell, context))
     }
     // Eight times as long: linear is 8 times, quadratic 64, and a quadratic reader takes seconds for it.
-    const large = read(96_000)
-    if (large < 400) return
-    const small = read(12_000)
+    const large = read(48_000)
+    if (large < 200) return
+    const small = read(6_000)
     expect(large < small * 24, `${small} ms, then ${large} ms`).toBe(true)
   })
 })
