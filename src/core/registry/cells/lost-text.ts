@@ -10,10 +10,21 @@ const ERROR_WORD =
 
 /** Whether a text has lost something on its way, and what shows it; null where nothing does. */
 export function textDoubt(text: string): Doubt | null {
+  if (PLAIN.test(text)) return null
   if (LOST.test(text)) return 'lost-character'
   if (QUOTES.test(text)) return 'export-quotes'
-  return SEEMS_WESTERN.test(text) || REPLACED_TWICE.test(text) || isUtf8ReadAsGbk(text) ? 'mojibake' : null
+  return (ACCENTED.test(text) && SEEMS_WESTERN.test(text)) ||
+    REPLACED_TWICE.test(text) ||
+    isUtf8ReadAsGbk(text)
+    ? 'mojibake'
+    : null
 }
+
+/** ASCII without quotes, backslashes and question marks: most cells, and nothing of it can be lost. */
+const PLAIN = /^[ !#-&(->@-[\]-~]*$/
+
+/** Without one of these a text does not seem western. */
+const ACCENTED = /[À-ÿ\uff61-\uff9f]/
 
 /** The mark of a lost character, one that only its own system shows, or a question mark where a character was. */
 const LOST =
