@@ -32,8 +32,12 @@ export function portion(count: number, { numerator, denominator }: Fraction, rou
 
 /** A share in per cent with two places, rounded half up, in whole numbers. */
 export function percent(part: number, whole: number): string {
-  if (whole === 0) return '—'
-  const hundredths = Number((BigInt(part) * 20000n + BigInt(whole)) / (2n * BigInt(whole)))
+  return whole === 0 ? '—' : percentOf({ numerator: BigInt(part), denominator: BigInt(whole) })
+}
+
+/** The same of a fraction. */
+export function percentOf({ numerator, denominator }: Fraction): string {
+  const hundredths = Number((numerator * 20000n + denominator) / (2n * denominator))
   return `${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, '0')}%`
 }
 

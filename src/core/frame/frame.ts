@@ -17,7 +17,7 @@ import { reasonOfAll, type Withdrawal, withdrawn, without } from './withdrawal.t
 /** Where the registry's targets went, in the order in which they were sorted out. */
 export interface Waterfall {
   readonly registry: number
-  /** In none (or, where the task wants all, not in all) of the task's departments. */
+  /** In none (or, where the task wants all, not in all) of the task's departments, or not in the lead to whom all go. */
   readonly elsewhere: number
   readonly outside: number
   /** Excluded, by reason code; a draw's number is left off. */
@@ -64,7 +64,7 @@ export const UNCLASSED = '未分类'
 /**
  * The sampling frame of a task: who could be drawn, and of those the task is about, who could not and why.
  * `rows` are the targets of the registry in any order, with the columns of {@link frameColumns}. A department that the
- * rules keep away leaves the target to the others; where none is left, or the task wants all, the target is excluded.
+ * rules keep away leaves the target to the others; where none is left, or the task wants all to go, the target is excluded.
  */
 export function frameOf(task: Task, rows: Iterable<RecordCells>, bounds: Bounds): FrameResult {
   const sort = targetSorter(task, bounds)
@@ -144,7 +144,7 @@ function targetSorter(task: Task, { rules, past, items }: Bounds): (row: RecordC
     const gone = outOfForce(row[STATUS]!)
     if (gone !== null) return { kind: 'excluded', reason: gone, inForce: false }
     const away = withdrawn(target, departments, exclusion)
-    const none = away.length === departments.length || (away.length > 0 && task.joint === 'all')
+    const none = away.length === departments.length || (away.length > 0 && task.joint !== 'any')
     const stratum = stratumOf(row)
     const reason = exclusion.whole(row) ?? (none ? reasonOfAll(away) : stratum.lack)
     if (reason !== null) return { kind: 'excluded', reason, inForce: true }
@@ -182,17 +182,30 @@ function count(counts: Record<string, number>, reason: string): void {
  */
 function departmentFinder(task: Task): (cell: string) => readonly DepartmentCode[] {
   const known = new Map<string, readonly DepartmentCode[]>([
-    ['', task.joint === 'all' && task.departments.length > 1 ? [] : [task.lead]],
+    ['', task.joint === 'all' && task.departments.length > 1 ? [] : goingTo(task, [task.lead])],
   ])
   return cell => {
     let found = known.get(cell)
     if (found === undefined) {
-      const members = membersIn(cell)
-      found = task.departments.filter(department => members.includes(department))
-      if (task.joint === 'all' && found.length < task.departments.length) found = []
+      found = goingTo(task, membersIn(cell))
       known.set(cell, found)
     }
     return found
+  }
+}
+
+/** The departments of the task that go to a target which these departments have among theirs. */
+function goingTo({ joint, lead, departments }: Task, members: readonly string[]): readonly DepartmentCode[] {
+  const own = departments.filter(department => members.includes(department))
+  switch (joint) {
+    case 'any':
+      return own
+    case 'all':
+      return own.length === departments.length ? own : []
+    case 'together':
+      return own.includes(lead) ? departments : []
+    default:
+      return joint satisfies never
   }
 }
 

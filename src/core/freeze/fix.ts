@@ -1,6 +1,7 @@
 import { type Frozen, freezeDraw } from '../draw/commitment/freeze.ts'
 import type { Fixed } from '../draw/draw.ts'
 import type { Stratum } from '../draw/folder/rows.ts'
+import { type Attendance, attendanceOf } from '../frame/attendance.ts'
 import type { Waterfall } from '../frame/frame.ts'
 import { type ItemUsed, type UnlimitedItem, unlimitedItems } from '../frame/items-of-task.ts'
 import { type FrameInput, type FramePreview, previewFrame } from '../frame/preview.ts'
@@ -42,6 +43,8 @@ export interface FrozenTask {
   readonly fixed: Fixed
   readonly strata: readonly Stratum[]
   readonly waterfall: Waterfall
+  /** Who goes to what is drawn. */
+  readonly attendance: Attendance
   readonly pooled: PoolResult
   readonly rules: RuleValues
   readonly lent: readonly Lent[]
@@ -90,6 +93,7 @@ export function fixTask(input: FixInput, strict: boolean): FrozenTask {
     fixed: { commitment: frozen.commitment, frame, pool, recusals },
     strata,
     waterfall,
+    attendance: attendanceOf(task.departments, frame, strata),
     pooled: people.pooled,
     rules: values,
     lent,

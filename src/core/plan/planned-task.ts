@@ -1,4 +1,5 @@
 import type { FrameRow, PoolRow, Stratum } from '../draw/folder/rows.ts'
+import { boundsOf } from '../frame/attendance.ts'
 import type { ItemUsed, LimitedItem } from '../frame/items-of-task.ts'
 import type { FramePreview } from '../frame/preview.ts'
 import type { Past } from '../frame/visit-history.ts'
@@ -47,14 +48,7 @@ export function targetsFor(
 ): { least: number; most: number } {
   const visited = new Map<string, number>()
   for (const { stratum, departments } of frame) if (departments.includes(department)) addOne(visited, stratum)
-  let least = 0
-  let most = 0
-  for (const { stratum, size, take } of strata) {
-    const own = visited.get(stratum) ?? 0
-    least += Math.max(0, take - (size - own))
-    most += Math.min(take, own)
-  }
-  return { least, most }
+  return boundsOf(visited, strata)
 }
 
 /** How many targets a task draws. */

@@ -29,7 +29,8 @@ export interface Task {
   readonly lead: DepartmentCode
   /** Lead and participating departments, in byte order. */
   readonly departments: readonly DepartmentCode[]
-  readonly joint: 'any' | 'all'
+  /** Whose targets these are: of any of the departments, of all of them, or of the lead, to whose targets all go together. */
+  readonly joint: 'any' | 'all' | 'together'
   readonly items: readonly string[]
   readonly conditions: readonly Clause[]
   /** Fields of targets whose values, joined with `+`, name the stratum. None: one stratum `all`. */
@@ -74,7 +75,7 @@ export function taskOf(cells: RecordCells, today: Day, window: string = NO): Tas
     cause: plan.later('cause'),
     lead,
     departments,
-    joint: plan.get('joint') === '全部' ? 'all' : 'any',
+    joint: JOINT[plan.get('joint') || '任一'],
     items: plan.list('items'),
     conditions: clausesOf(plan.get('condition')),
     strata: plan.get('strata') === '' && rates.size > 0 ? ['risk'] : strataFields(plan.get('strata')),
@@ -95,6 +96,11 @@ export function taskOf(cells: RecordCells, today: Day, window: string = NO): Tas
     publishList: plan.get('publish_list') !== NO,
   }
 }
+
+/** What the words of 联合方式 mean. */
+const JOINT = { 任一: 'any', 全部: 'all', 同往: 'together' } as const satisfies Readonly<
+  Record<Exclude<ValueOf<'plan', 'joint'>, ''>, Task['joint']>
+>
 
 /** The rate of a stratum: its own, that of one of its parts, or the task's; null where the task states none. */
 export function rateOf(task: Task, stratum: string): string | null {

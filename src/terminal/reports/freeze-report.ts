@@ -1,6 +1,7 @@
 import type { Stratum } from '../../core/draw/folder/rows.ts'
 import { escapeControls } from '../../core/escape-controls.ts'
 import { parseFraction, percent } from '../../core/fraction.ts'
+import type { Attendance } from '../../core/frame/attendance.ts'
 import type { Waterfall } from '../../core/frame/frame.ts'
 import { quotaOf } from '../../core/frame/quota.ts'
 import type { LedgerEntry } from '../../core/ledger.ts'
@@ -10,6 +11,7 @@ import { rateOf, type Task } from '../../core/registry/task.ts'
 import { groupBy } from '../../core/tally.ts'
 import type { Desk } from '../desk.ts'
 import { table } from '../table.ts'
+import { attendanceData, attendanceLines } from './attendance.ts'
 
 /** What a clerk is shown of a frozen draw. */
 export interface FreezeReport {
@@ -23,6 +25,7 @@ export interface FreezeReport {
     readonly frozen: { readonly digest: string }
     readonly strata: readonly Stratum[]
     readonly waterfall: Waterfall
+    readonly attendance: Attendance
     readonly pooled: PoolResult
     readonly lent: readonly Lent[]
     readonly rotated: number
@@ -61,6 +64,7 @@ export function freezeLines(
     ...strata
       .filter(({ take }) => take === 0)
       .map(({ stratum }) => say.freeze[isNought(task, stratum) ? 'rateIsNought' : 'roundedToNone'](stratum)),
+    ...(task.departments.length > 1 ? ['', ...attendanceLines(say, what.attendance)] : []),
     '',
     say.freeze.poolHeading,
     ...task.teams.map(({ department }) => poolLine(say, department, pooled)),
@@ -178,6 +182,7 @@ export function freezeData(
       quota: quotaIn(task, stratum.stratum, stratum.size, waterfall.frame),
       probability: percent(stratum.take, stratum.size),
     })),
+    attendance: attendanceData(what.attendance),
     pool: task.teams.map(({ department, seats }) => ({
       department,
       seats,

@@ -61,7 +61,11 @@ export const plan = {
       column: true,
     },
     { name: 'partners', headings: ['配合部门', '参与部门', '任务参与部门'], type: 'departments' },
-    { name: 'joint', headings: ['联合方式'], type: { choices: [['任一'], ['全部']] } },
+    {
+      name: 'joint',
+      headings: ['联合方式'],
+      type: { choices: [['任一'], ['全部'], ['同往', '同去', '共同检查']] },
+    },
     { name: 'condition', headings: ['检查对象条件', '对象条件'], type: 'condition' },
     { name: 'strata', headings: ['分层', '分层字段'], type: 'strata' },
     { name: 'minimum', headings: ['最少', '每层最少', '最少户数'], type: 'count' },

@@ -144,6 +144,14 @@ export const freezeEn: FreezeSentences = {
       total: 'total',
     },
     quota: 'exact',
+    attendance: {
+      department: 'department that goes',
+      framed: 'targets in the frame',
+      visits: 'targets it will visit',
+      mean: 'on average',
+      joint: 'two or more together',
+      share: share => `share of joint visits among the targets drawn: ${share} on average`,
+    },
     countCut: (wanted, all) =>
       `the task asks for ${counted(wanted, 'target')} and the frame has only ${all}: all are taken`,
     rateIsNought: stratum => `stratum “${stratum}” has a rate of nought: nobody is drawn from it`,
@@ -177,7 +185,8 @@ export const freezeEn: FreezeSentences = {
       '--kind <text>': '定向, 不定向 or 专项',
       '--lead <department>': 'lead department',
       '--with <departments>': 'participating departments',
-      '--joint <text>': '任一 (any) or 全部 (all)',
+      '--joint <text>':
+        '任一 (targets of any department), 全部 (targets that belong to all) or 同往 (all go to each target of the lead)',
       '--items <codes>': 'codes of the inspection items',
       '--where <condition>': 'conditions on targets',
       '--by <fields>': 'fields to stratify by, joined with +',

@@ -22,6 +22,9 @@ export interface FreezeSentences {
     readonly causeless: string
     readonly strata: Texts<'stratum' | 'size' | 'rate' | 'take' | 'reserve' | 'probability' | 'total'>
     readonly quota: string
+    readonly attendance: Texts<'department' | 'framed' | 'visits' | 'mean' | 'joint'> & {
+      readonly share: (share: string) => string
+    }
     readonly countCut: (wanted: number, all: number) => string
     readonly rateIsNought: (stratum: string) => string
     readonly roundedToNone: (stratum: string) => string
