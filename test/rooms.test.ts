@@ -16,6 +16,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
 const KEEPS: Readonly<Record<string, readonly string[]>> = {
   seedrandom: ['core'],
   '@noble/curves/bls12-381.js': ['core'],
+  '@noble/curves/ed25519.js': ['core'],
   'better-sqlite3': ['store'],
   'csv-parse': ['files'],
   'csv-parse/sync': ['files'],
