@@ -1,4 +1,6 @@
 import { escapeControls } from '../core/escape-controls.ts'
+import { officeTime } from '../core/office-time.ts'
+import { officeOffset } from '../store/rules.ts'
 import { entryCount, ledger } from '../store/views/log.ts'
 import { type Break, verifyLedger } from '../store/views/verify-ledger.ts'
 import type { Desk } from '../terminal/desk.ts'
@@ -20,12 +22,13 @@ export async function log(desk: Desk, options: { readonly verify?: boolean }): P
     }
     const entries = ledger(store)
     const columns = say.log.columns
+    const offset = officeOffset(store)
     desk.result({ entries }, () =>
       table(
-        [columns.entry, columns.at, columns.actor, columns.action, columns.rows, columns.digest],
+        [columns.entry, columns.at(offset), columns.actor, columns.action, columns.rows, columns.digest],
         entries.map(entry => [
           String(entry.number),
-          entry.at,
+          officeTime(entry.at, offset),
           escapeControls(entry.actor),
           `${entry.action} ${escapeControls(String(entry.subject.file ?? entry.subject.draw ?? entry.subject.id ?? ''))}`,
           entry.rows.map(({ table: name, written, ended }) => `${name} ${written}/${ended}`).join(' '),

@@ -13,6 +13,7 @@ import type { Store } from '../store/open.ts'
 import { recordOf, records, type Version } from '../store/registry/registry.ts'
 import { idOfTarget } from '../store/registry/targets.ts'
 import type { Desk } from '../terminal/desk.ts'
+import { officeYear } from './office-today.ts'
 
 const refuse = refusal<DrawReasons & OptionReasons & RegistryReasons>()
 
@@ -24,7 +25,7 @@ export function libraryNamed(name: string): Library {
 
 /** The draw that the user named, fully or by its last number of the current year. */
 export function drawNamed(store: Store, desk: Desk, name: string): DrawRecord {
-  const draw = drawNumbered(store, name, desk.now.slice(0, 4))
+  const draw = drawNumbered(store, name, officeYear(desk, store))
   if (draw !== null) return draw
   throw refuse('no-such-draw', {
     draw: name,

@@ -29,8 +29,8 @@ export function drawView(view: DrawView, words: PageWords): HTMLElement {
       ...(occasion === null
         ? []
         : ([
-            [labels.frozen, timeText(occasion.frozen.at)],
-            [labels.drawn, timeText(occasion.drawn.at)],
+            [labels.frozen, timeText(occasion.frozen.at, words.shared)],
+            [labels.drawn, timeText(occasion.drawn.at, words.shared)],
           ] as const)),
       ...view.seed.map(({ source, value }) => [labels.seed, `${source}=${value}`] as const),
       [labels.commitment, digits(view.digest)],
@@ -55,7 +55,7 @@ export function fixedView(fixed: FixedView, words: PageWords): HTMLElement {
     pairs([
       ...(occasion === null ? [] : [[labels.number, attempt(occasion.draw, occasion.attempt)] as const]),
       [labels.task, named(task.id, task.name)],
-      ...(occasion === null ? [] : [[labels.frozen, timeText(occasion.frozen.at)] as const]),
+      ...(occasion === null ? [] : [[labels.frozen, timeText(occasion.frozen.at, words.shared)] as const]),
       ...sources.map(source => [draw.source, source] as const),
       [labels.commitment, digits(digest)],
     ]),

@@ -1,4 +1,5 @@
 import type { EntryNumber } from '../core/ids.ts'
+import { officeMoment } from '../core/office-time.ts'
 import type { RuleNamed, RuleStandings } from '../core/rules/reasons.ts'
 import { RULE_BOOK, type RuleName, type RuleValues, ruleNamed, valuesWith } from '../core/rules/rule-book.ts'
 import type { EntryWriter } from './entry.ts'
@@ -44,22 +45,28 @@ export function ruleValues(store: Store, entry?: EntryNumber): RuleValues {
   return valuesWith(new Map([...settingsAt(store, entry)].map(([rule, { value }]) => [rule, value])))
 }
 
+/** How far the office's clock is from UTC. */
+export function officeOffset(store: Store): string {
+  return ruleValues(store)['utc-offset']
+}
+
 /** A rule as a refusal names it: with its value, and the entry that set it. */
 export function ruleStanding(store: Store, rule: RuleName): RuleNamed {
-  return named(rule, settingsAt(store).get(rule))
+  return named(rule, settingsAt(store).get(rule), officeOffset(store))
 }
 
 /** Every rule as a refusal names it. */
 export function ruleStandings(store: Store): RuleStandings {
   const settings = settingsAt(store)
-  const standings = RULE_BOOK.map(({ name }) => [name, named(name, settings.get(name))] as const)
+  const offset = officeOffset(store)
+  const standings = RULE_BOOK.map(({ name }) => [name, named(name, settings.get(name), offset)] as const)
   return Object.fromEntries(standings) as RuleStandings
 }
 
-function named(rule: RuleName, setting: RuleSetting | undefined): RuleNamed {
+function named(rule: RuleName, setting: RuleSetting | undefined, offset: string): RuleNamed {
   if (setting === undefined) return { rule, value: ruleNamed(rule)!.preset, set: null }
   const { value, entry, actor, at } = setting
-  return { rule, value, set: { entry, actor, at } }
+  return { rule, value, set: { entry, actor, at: officeMoment(at, offset) } }
 }
 
 /** Gives a rule a value. The value it had ends. */

@@ -63,6 +63,19 @@ describe('readRecord', () => {
     expect(read({ ...record, ...more })).toMatchObject(more)
   })
 
+  test('tells times by the clock of the office, Beijing where no rule says', () => {
+    const drawn = { ...record, frozen: { at: '2025-12-31T20:30:00Z' }, drawn: { at: '2026-02-30T01:00:00Z' } }
+    expect(read(drawn)).toMatchObject({
+      frozen: { at: '2026-01-01T04:30:00+08:00' },
+      drawn: { at: '2026-02-30T01:00:00Z' },
+    })
+    for (const [rule, at] of [
+      ['+06:00', '2026-01-01T02:30:00+06:00'],
+      ['x', '2026-01-01T04:30:00+08:00'],
+    ])
+      expect(read({ ...drawn, rules: { 'utc-offset': rule } })?.frozen.at).toBe(at)
+  })
+
   test('takes nothing whose shape it does not know, whatever it holds', () => {
     for (const change of [
       ...[

@@ -70,6 +70,7 @@ const OWN: Readonly<Record<string, Tree>> = {
   },
   'unlisted-visit-cause': { rule: RULE },
   'plan-change-needs-reason': { rule: RULE },
+  'changed-unexplained': { at: '«at»' },
   overlap: { tasks: ['«task»', '«other»'], departments: ['«department»'] },
   'item-open': { lacks: ['rate', 'frequency'] },
   'item-frequency-exceeded': { rule: RULE },

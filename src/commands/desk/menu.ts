@@ -1,4 +1,3 @@
-import { dayOf } from '../../core/dates.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
 import { LIBRARIES, type LibraryName } from '../../core/registry/libraries/field.ts'
@@ -6,6 +5,7 @@ import { taskOf } from '../../core/registry/task.ts'
 import { attemptsAt } from '../../store/draws/draws.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { taskRow } from '../draw/task-row.ts'
+import { officeToday } from '../office-today.ts'
 import { inOneState } from '../session.ts'
 
 const refuse = refusal<OptionReasons>()
@@ -87,6 +87,7 @@ const DOES: Readonly<Record<Verb, (desk: Desk, questions: Questions) => Promise<
 async function sourcesOf(desk: Desk, task: string): Promise<readonly string[]> {
   return inOneState(desk, store => {
     const standing = attemptsAt(store, task).find(attempt => attempt.void === null)
-    return taskOf([...(standing?.detail.row ?? taskRow(desk, store, task, {}).row)], dayOf(desk.now)).sources
+    return taskOf([...(standing?.detail.row ?? taskRow(desk, store, task, {}).row)], officeToday(desk, store))
+      .sources
   })
 }

@@ -1,5 +1,4 @@
 import { approved, textGiven } from '../../core/approval/approval.ts'
-import { dayOf } from '../../core/dates.ts'
 import { type FrozenDraw, freeze } from '../../core/freeze/freeze.ts'
 import { VERSION } from '../../core/version.ts'
 import { writeFrozen } from '../../store/draws/frozen.ts'
@@ -8,6 +7,7 @@ import { freezeInput } from '../../store/inputs/freeze-input.ts'
 import type { Store } from '../../store/open.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { progressOf } from '../../terminal/progress.ts'
+import { officeToday } from '../office-today.ts'
 import { type LendOptions, lendingGiven } from './lend.ts'
 import type { TaskOptions, TaskRow } from './task-row.ts'
 
@@ -24,7 +24,7 @@ export function freezeTask(
   { row, adHoc }: TaskRow,
   options: FreezeOptions,
 ): FrozenDraw {
-  const today = dayOf(desk.now)
+  const today = officeToday(desk, store)
   const again = options.again === true ? approved(desk.actor, options) : null
   const progress = progressOf(desk, desk.say.common.reading)
   const input = freezeInput(store, {

@@ -4,7 +4,7 @@ import { ASSIGNMENT, POOL } from '../../core/draw/folder/tables.ts'
 import { placeOf } from '../../core/draw/substitution/standing.ts'
 import { escapeControls } from '../../core/escape-controls.ts'
 import { fileOf } from '../../store/draws/draw-files.ts'
-import type { DrawRecord } from '../../store/draws/draw-record.ts'
+import { type DrawRecord, offsetAtFreeze } from '../../store/draws/draw-record.ts'
 import { attemptsAt } from '../../store/draws/draws.ts'
 import { mergesIn } from '../../store/draws/merges.ts'
 import { evidenceOf } from '../../store/draws/substitutions.ts'
@@ -86,6 +86,7 @@ function shownFrom(store: Store, draw: DrawRecord): ShownDraw {
     merged: mergesIn(store, number),
     evidence: evidenceOf(store, number),
     nameOf,
+    offset: offsetAtFreeze(detail),
   }
 }
 

@@ -1,4 +1,3 @@
-import { dayOf } from '../../core/dates.ts'
 import type { DrawReasons } from '../../core/draw/reasons.ts'
 import { simulate } from '../../core/draw/simulation.ts'
 import { nextStrata } from '../../core/frame/sizes.ts'
@@ -16,6 +15,7 @@ import {
   simulationLines,
 } from '../../terminal/reports/simulation-report.ts'
 import { wholeNumber } from '../lookup.ts'
+import { officeToday } from '../office-today.ts'
 import { inOneState } from '../session.ts'
 import { lendingGiven } from './lend.ts'
 import { type TaskOptions, taskRow } from './task-row.ts'
@@ -47,7 +47,7 @@ export async function simulateDraw(
   const what = await inOneState(desk, store => {
     const { row } = taskRow(desk, store, name, options)
     const lending = lendingGiven(desk, store, options)
-    return fixTask(unfrozenInput(store, { row, today: dayOf(desk.now), lending }), true)
+    return fixTask(unfrozenInput(store, { row, today: officeToday(desk, store), lending }), true)
   })
   const progress = progressOf(desk, desk.say.simulation.running)
   const simulation = simulate(what.fixed, runs, seed, progress.at)

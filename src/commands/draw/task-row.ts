@@ -1,4 +1,3 @@
-import { dayOf } from '../../core/dates.ts'
 import type { FreezeReasons } from '../../core/freeze/reasons.ts'
 import { nearest } from '../../core/nearest.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
@@ -12,6 +11,7 @@ import { nextNumber } from '../../store/draws/draws.ts'
 import type { Store } from '../../store/open.ts'
 import { readRecords, recordOf } from '../../store/registry/registry.ts'
 import type { Desk } from '../../terminal/desk.ts'
+import { officeToday, officeYear } from '../office-today.ts'
 import { readOne } from '../registry/write-one.ts'
 
 const refuse = refusal<FreezeReasons & OptionReasons>()
@@ -98,7 +98,7 @@ export function taskRow(desk: Desk, store: Store, task: string | undefined, opti
   }
   if (options.source !== undefined) fields.set('sources', options.source.join(';'))
   const said = { fields, from: options.from, to: options.to?.[0] }
-  const texts = adHocCells(said, nextNumber(store, desk.now.slice(0, 4)), dayOf(desk.now))
+  const texts = adHocCells(said, nextNumber(store, officeYear(desk, store)), officeToday(desk, store))
   const { row } = readOne(desk, store, PLAN, texts)
   const standing = recordOf(store, PLAN, idOf(row))
   if (standing?.row.some((value, i) => value !== row[i])) {

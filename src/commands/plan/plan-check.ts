@@ -1,15 +1,15 @@
-import { dayOf } from '../../core/dates.ts'
 import { checkPlan as check } from '../../core/plan/check.ts'
 import { planInput } from '../../store/inputs/plan-input.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { planLines } from '../../terminal/reports/plan-report.ts'
 import { yearNamed } from '../lookup.ts'
+import { officeToday } from '../office-today.ts'
 import { inOneState } from '../session.ts'
 
 /** plan check — looks ahead at a year's plan; exit 1 when something was found that bars a draw. Nothing is written. */
 export async function checkPlan(desk: Desk, options: { readonly year?: string }): Promise<number> {
   return inOneState(desk, store => {
-    const today = dayOf(desk.now)
+    const today = officeToday(desk, store)
     const year = options.year === undefined ? today.slice(0, 4) : yearNamed('--year', options.year)
     const found = check(planInput(store, year, today))
     desk.result(found, () => planLines(desk, found))

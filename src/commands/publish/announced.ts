@@ -6,7 +6,7 @@ import {
 } from '../../core/publication/papers/announcement.ts'
 import { type Format, written } from '../../files/writing/documents.ts'
 import { filesOf } from '../../store/draws/draw-files.ts'
-import type { DrawRecord } from '../../store/draws/draw-record.ts'
+import { type DrawRecord, offsetAtFreeze } from '../../store/draws/draw-record.ts'
 import type { Store } from '../../store/open.ts'
 import { commitmentIn } from '../../store/views/kept-files.ts'
 import { departmentName } from '../../store/views/names.ts'
@@ -26,6 +26,7 @@ export async function announcementFiles(
     digest,
     lead: departmentName(store, detail.lead, since),
     frozenAt: detail.frozenAt,
+    offset: offsetAtFreeze(detail),
   }
   return new Map([
     [`${ANNOUNCEMENT}.txt`, announcement(announced)],

@@ -1,6 +1,7 @@
 import { RECORD_FILE } from '../../core/draw/folder/record-file.ts'
 import type { Folder } from '../../core/draw/folder/sums.ts'
 import type { DrawReasons } from '../../core/draw/reasons.ts'
+import { officeDay } from '../../core/office-time.ts'
 import type { Document } from '../../core/publication/document.ts'
 import { type BagInfo, bagOf } from '../../core/publication/export/bag.ts'
 import { circumstances } from '../../core/publication/export/circumstances.ts'
@@ -19,7 +20,7 @@ import { builtPage } from '../../files/page.ts'
 import { encoded, FORMATS, type Format, written } from '../../files/writing/documents.ts'
 import { fixedZip } from '../../files/zip.ts'
 import { filesOf } from '../../store/draws/draw-files.ts'
-import type { DrawRecord } from '../../store/draws/draw-record.ts'
+import { type DrawRecord, offsetAtFreeze } from '../../store/draws/draw-record.ts'
 import { attemptsAt, isSealed } from '../../store/draws/draws.ts'
 import { substitutionsOf } from '../../store/draws/substitutions.ts'
 import { documentInput } from '../../store/inputs/document-input.ts'
@@ -162,7 +163,7 @@ function bagInfo(store: Store, draw: DrawRecord): BagInfo {
   return [
     ['Source-Organization', departmentName(store, draw.detail.lead, draw.since)],
     ['External-Identifier', draw.number],
-    ['Bagging-Date', draw.run!.detail.drawnAt.slice(0, 10)],
+    ['Bagging-Date', officeDay(draw.run!.detail.drawnAt, offsetAtFreeze(draw.detail))],
     ['Bag-Software-Agent', `ssj ${VERSION}`],
   ]
 }

@@ -1,8 +1,10 @@
 import { escapeControls } from '../../core/escape-controls.ts'
+import { officeTime } from '../../core/office-time.ts'
 import type { PlanChange } from '../../core/plan/check.ts'
 import { idOf } from '../../core/registry/libraries/record-cells.ts'
 import { versionsOf } from '../../store/registry/registry.ts'
 import { idOfTarget } from '../../store/registry/targets.ts'
+import { officeOffset } from '../../store/rules.ts'
 import { entryOf } from '../../store/views/plan-versions.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { recordData, recordLines } from '../../terminal/reports/record.ts'
@@ -33,6 +35,7 @@ export async function show(
       ended: until === null ? null : entryOf(store, until),
       ...recordData(of, row),
     }))
+    const offset = officeOffset(store)
     const calendar =
       of.name === 'targets' && options.history === true ? calendarOf(store, idOf(versions[0]!.row)) : null
     desk.result(
@@ -40,7 +43,7 @@ export async function show(
       () => [
         ...versions.flatMap(({ since, until, row }, i) => [
           `${idOf(row)}  ${desk.say.registry.versionSpan(since, until)}`,
-          ...(options.history === true ? because(desk, data[i]!) : []),
+          ...(options.history === true ? because(desk, data[i]!, offset) : []),
           ...recordLines(desk, of, row),
         ]),
         ...(calendar === null ? [] : calendarLines(desk, calendar)),
@@ -54,9 +57,10 @@ export async function show(
 function because(
   { say }: Desk,
   { because, ended }: { readonly because: PlanChange; readonly ended: PlanChange | null },
+  offset: string,
 ): string[] {
   const told = [because, ...(ended === null || ended.reason === '' ? [] : [ended])]
   return told.map(({ at, actor, reason }) =>
-    say.plan.because(at, escapeControls(actor), escapeControls(reason)),
+    say.plan.because(officeTime(at, offset), escapeControls(actor), escapeControls(reason)),
   )
 }

@@ -1,7 +1,8 @@
 import { escapeControls } from '../../core/escape-controls.ts'
+import { officeTime } from '../../core/office-time.ts'
 import { ruleWithName } from '../../core/rules/change.ts'
 import { RULE_BOOK } from '../../core/rules/rule-book.ts'
-import { ruleValues, settingsAt, settingsOf } from '../../store/rules.ts'
+import { officeOffset, ruleValues, settingsAt, settingsOf } from '../../store/rules.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { table } from '../../terminal/table.ts'
 import { entryNamed } from '../registry/list.ts'
@@ -42,6 +43,7 @@ export async function showRule(desk: Desk, name: string): Promise<number> {
   return inOneState(desk, store => {
     const value = ruleValues(store)[rule.name]
     const history = settingsOf(store, rule.name)
+    const offset = officeOffset(store)
     const say = desk.say.rules
     const shown = (text: string) => (text === '' ? say.none : escapeControls(text))
     const { zh, en, kind, preset, source } = rule
@@ -53,7 +55,12 @@ export async function showRule(desk: Desk, name: string): Promise<number> {
       say.line.preset(shown(preset)),
       say.line.source(source),
       ...history.map(setting =>
-        say.setting(shown(setting.value), setting, escapeControls(setting.reason), setting.until),
+        say.setting(
+          shown(setting.value),
+          { ...setting, at: officeTime(setting.at, offset) },
+          escapeControls(setting.reason),
+          setting.until,
+        ),
       ),
     ])
     return 0

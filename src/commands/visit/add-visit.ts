@@ -1,4 +1,3 @@
-import { dayOf } from '../../core/dates.ts'
 import { escapeControls } from '../../core/escape-controls.ts'
 import { rulesOf } from '../../core/rules/rules.ts'
 import { newVisit, type VisitSaid } from '../../core/visits/new-visit.ts'
@@ -8,13 +7,14 @@ import { visitInput } from '../../store/inputs/visit-input.ts'
 import { ruleValues } from '../../store/rules.ts'
 import { writeVisit } from '../../store/visits.ts'
 import type { Desk } from '../../terminal/desk.ts'
+import { officeToday } from '../office-today.ts'
 import { occasionOf, withStore } from '../session.ts'
 
 /** visit add — a visit that was not drawn (个案处理): it counts towards the caps unless its cause is exempt. */
 export async function addVisit(desk: Desk, said: VisitSaid): Promise<number> {
   return withStore(desk, async store => {
     const { entry, result } = await inEntry(store, occasionOf(desk), 'visit add', writer => {
-      const visit = newVisit(said, visitInput(store, dayOf(desk.now)))
+      const visit = newVisit(said, visitInput(store, officeToday(desk, store)))
       writeVisit(writer, visit)
       const exempt = rulesOf(ruleValues(store)).exemptCauses.has(causeIn(visit.cause))
       return { subject: { ...visit }, result: { visit, exempt } }

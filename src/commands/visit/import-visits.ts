@@ -1,5 +1,4 @@
 import type { Readable } from 'node:stream'
-import { dayOf } from '../../core/dates.ts'
 import type { FileReasons } from '../../core/reasons.ts'
 import { refusal, UserError } from '../../core/refusal.ts'
 import { NEEDED, newVisit, type VisitInput, type VisitSaid } from '../../core/visits/new-visit.ts'
@@ -10,6 +9,7 @@ import { type EntryWriter, inEntry } from '../../store/entry.ts'
 import { visitInput } from '../../store/inputs/visit-input.ts'
 import { writeVisit } from '../../store/visits.ts'
 import { type Desk, sentenceOf } from '../../terminal/desk.ts'
+import { officeToday } from '../office-today.ts'
 import { occasionOf, withStore } from '../session.ts'
 
 const refuse = refusal<FileReasons & VisitReasons>()
@@ -36,7 +36,7 @@ export async function importVisits(desk: Desk, path: string): Promise<number> {
   return withStore(desk, async store => {
     const faults: Fault[] = []
     const { entry, result: visits } = await inEntry(store, occasionOf(desk), 'visit import', writer => {
-      const input = visitInput(store, dayOf(desk.now))
+      const input = visitInput(store, officeToday(desk, store))
       const visits = wishes.flatMap(([row, wish]) => write(writer, input, row, wish, faults))
       return { subject: { visits: visits.map(({ id }) => id) }, keep: faults.length === 0, result: visits }
     })

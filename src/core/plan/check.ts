@@ -19,6 +19,7 @@ const refuse = refusal<PlanReasons>()
 /** An entry of the ledger that gave a line of the plan a version: when, who, and why if it says so. */
 export interface PlanChange {
   readonly entry: EntryNumber
+  /** With the offset of the office's clock. */
   readonly at: string
   readonly actor: string
   readonly reason: string

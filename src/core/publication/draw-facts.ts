@@ -24,6 +24,8 @@ export interface DrawFacts {
   readonly digest: Digest
   readonly frozen: { readonly at: string; readonly by: string }
   readonly drawn: { readonly at: string; readonly by: string }
+  /** How far the office's clock was from UTC. */
+  readonly offset: string
   readonly circumstances: SeedOrigin
   readonly witnesses: readonly string[]
   /** In the order announced; a value under seal is null. */

@@ -5,6 +5,7 @@ import type { RuleConflict } from './rules.ts'
 export interface RuleSet {
   readonly entry: number
   readonly actor: string
+  /** With the offset of the office's clock. */
   readonly at: string
 }
 

@@ -1,3 +1,4 @@
+import { BEIJING } from '../office-time.ts'
 import { DOUBT_WORDS } from '../registry/cells/doubt.ts'
 import { NO, YES } from '../registry/cells/words.ts'
 import type { TaskKind } from '../registry/task.ts'
@@ -11,6 +12,7 @@ export type RuleKind =
   | { readonly kind: 'condition' }
   | { readonly kind: 'window' }
   | { readonly kind: 'month-day' }
+  | { readonly kind: 'offset' }
 
 /** A rule that an office sets: its name, its titles, what it may be, what it is until somebody sets it, and why. */
 export interface Rule {
@@ -193,6 +195,14 @@ export const RULE_BOOK = [
     kind: { kind: 'words', choices: Object.values(DOUBT_WORDS) },
     preset: '',
     source: '没有统一规定：存疑的内容可能无误，默认只列出；是否拒收由各地自定',
+  },
+  {
+    name: 'utc-offset',
+    zh: '本机关的时间（与协调世界时之差）',
+    en: 'the clock of the office (its offset from UTC)',
+    kind: { kind: 'offset' },
+    preset: BEIJING,
+    source: '全国统一使用北京时间；编号、默认日期、年度、公示文件和台账显示都按此计日',
   },
 ] as const satisfies readonly Rule[]
 

@@ -1,4 +1,5 @@
 import { isDay } from '../dates.ts'
+import { offsetNamed } from '../office-time.ts'
 import { readCell } from '../registry/cells/cell.ts'
 import { type CellResult, membersOf } from '../registry/cells/cell-result.ts'
 import { readCondition } from '../registry/cells/condition.ts'
@@ -31,6 +32,8 @@ export function readRule(rule: Rule, text: string, context: Context): RuleReadin
       return closer(readCell('window', text, context))
     case 'month-day':
       return monthDay(written)
+    case 'offset':
+      return clock(written)
     default:
       return kind satisfies never
   }
@@ -60,6 +63,12 @@ function monthDay(text: string): RuleReading {
   if (month === undefined) return NOT_ONE
   const value = `${month.padStart(2, '0')}-${date!.padStart(2, '0')}`
   return isDay(`2025-${value}`) ? { value } : NOT_ONE
+}
+
+/** `+08:00`; `+8`, `UTC+8` and 北京时间 are read so too. */
+function clock(text: string): RuleReading {
+  const value = offsetNamed(text.replace('\u2212', '-'))
+  return value === null ? NOT_ONE : { value }
 }
 
 function closer(reading: CellResult): RuleReading {

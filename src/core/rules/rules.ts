@@ -31,6 +31,8 @@ export interface Rules {
   /** `MM-DD`. */
   readonly filingDay: string
   readonly changeReason: boolean
+  /** How far the office's clock is from UTC, `+08:00`: it says which day it is. */
+  readonly offset: string
   /** What is odd about a value of a registry and refuses its row. */
   readonly refusedDoubts: ReadonlySet<Doubt>
 }
@@ -59,6 +61,7 @@ export function rulesOf(values: RuleValues): Rules {
     anyDayOff: values['days-off'] === '任一日即排除',
     filingDay: values['plan-filing-day'],
     changeReason: values['plan-change-reason'] === YES,
+    offset: values['utc-offset'],
     refusedDoubts: doubtsNamed(words(values['refused-doubts'])),
   }
 }

@@ -1,4 +1,4 @@
-import { type Day, dayAfter } from '../dates.ts'
+import type { Day } from '../dates.ts'
 import { nearest } from '../nearest.ts'
 import type { OptionReasons } from '../reasons.ts'
 import { refusal } from '../refusal.ts'
@@ -68,13 +68,13 @@ export function newVisit(said: VisitSaid, input: VisitInput): Visit {
   return { id, target, department, day, cause, reference, remark: said.remark?.trim() ?? '' }
 }
 
-/** The day of a visit: today where nothing is said. Tomorrow by UTC may be today in Beijing; later is a slip. */
+/** The day of a visit: today where nothing is said. What has not been made yet is a slip. */
 function visitDay(text: string | undefined, today: Day): Day {
   if (text === undefined) return today
   const reading = parseDay(text.trim())
   if (reading === null)
     throw refuse('invalid-option', { option: '--date', value: text, expected: '2026-03-01' })
-  if (reading.value > dayAfter(today)) throw refuse('invalid-visit-day', { day: reading.value, today })
+  if (reading.value > today) throw refuse('invalid-visit-day', { day: reading.value, today })
   return reading.value
 }
 

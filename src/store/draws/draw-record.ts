@@ -4,6 +4,7 @@ import type { DepartmentCode, Digest, DrawNumber, EntryNumber } from '../../core
 import type { Lent } from '../../core/pool/lending.ts'
 import type { RegistryCounts } from '../../core/publication/export/record.ts'
 import type { RuleValues } from '../../core/rules/rule-book.ts'
+import { rulesAtFreeze } from '../../core/rules/rules.ts'
 
 /** A frozen task: what was fixed, before or with the draw. */
 export interface DrawRecord {
@@ -48,6 +49,11 @@ export interface DrawDetail {
   readonly late?: string
   /** Absent in draws of version 0.1.0. */
   readonly registry?: RegistryCounts
+}
+
+/** How far the office's clock was from UTC when a draw was frozen. */
+export function offsetAtFreeze({ rules }: Pick<DrawDetail, 'rules'>): string {
+  return rulesAtFreeze(rules)['utc-offset']
 }
 
 export interface RunDetail {

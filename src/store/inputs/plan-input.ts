@@ -1,4 +1,4 @@
-import { type Day, dayOf } from '../../core/dates.ts'
+import type { Day } from '../../core/dates.ts'
 import { previewFrame } from '../../core/frame/preview.ts'
 import { type PlanChange, type PlanInput, tasksOfYear } from '../../core/plan/check.ts'
 import { type Filing, filingOf } from '../../core/plan/filing.ts'
@@ -43,7 +43,7 @@ function filingIn(row: RecordCells, history: ReadonlyMap<string, readonly PlanCh
   const plan = asRecord('plan', row)
   const [first] = history.get(plan.id) ?? []
   const line = { lead: plan.get('lead'), filed: plan.later('filed'), due: plan.later('due') }
-  return filingOf(line, first === undefined ? today : dayOf(first.at))
+  return filingOf(line, first === undefined ? today : (first.at.slice(0, 10) as Day))
 }
 
 function asPlanned(store: Store, task: Task, rules: Rules, filing: Filing | null): PlannedTask {

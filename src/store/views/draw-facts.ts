@@ -3,7 +3,7 @@ import type { DrawFacts, ItemFacts } from '../../core/publication/draw-facts.ts'
 import { asRecord } from '../../core/registry/record.ts'
 import { taskOf } from '../../core/registry/task.ts'
 import { filesOf } from '../draws/draw-files.ts'
-import type { DrawRecord } from '../draws/draw-record.ts'
+import { type DrawRecord, offsetAtFreeze } from '../draws/draw-record.ts'
 import { isSealed } from '../draws/draws.ts'
 import type { Store } from '../open.ts'
 import { readRecord } from '../registry/registry.ts'
@@ -44,6 +44,7 @@ export function drawFacts(store: Store, draw: DrawRecord): DrawFacts {
     digest,
     frozen: { at: detail.frozenAt, by: detail.actor },
     drawn: { at: run.detail.drawnAt, by: run.detail.actor },
+    offset: offsetAtFreeze(detail),
     circumstances: { committed, machine, sealed: draw.sealed !== null },
     witnesses: run.detail.witnesses ?? [],
     seed: seedIn(files, commitment).lines.map(({ source, value }) => ({

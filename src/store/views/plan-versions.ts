@@ -1,7 +1,9 @@
 import type { EntryNumber } from '../../core/ids.ts'
+import { officeMoment } from '../../core/office-time.ts'
 import type { PlanChange } from '../../core/plan/check.ts'
 import { groupBy } from '../../core/tally.ts'
 import type { Store } from '../open.ts'
+import { officeOffset } from '../rules.ts'
 
 /** The entries that wrote each line of the plan, oldest first. */
 export function planHistory(store: Store): Map<string, PlanChange[]> {
@@ -11,9 +13,10 @@ export function planHistory(store: Store): Map<string, PlanChange[]> {
        from task join entry on entry.number = task.since join seal on seal.entry = task.since order by task.version`,
     )
     .all()
-  const changes = rows.map(({ subject, ...row }) => {
+  const offset = officeOffset(store)
+  const changes = rows.map(({ subject, at, ...row }) => {
     const { reason = '' } = JSON.parse(subject) as { reason?: string }
-    return { ...row, reason }
+    return { ...row, at: officeMoment(at, offset), reason }
   })
   return groupBy(changes, ({ id }) => id)
 }

@@ -5,6 +5,7 @@ import { nameOfSource } from '../../core/draw/seed/announced-source.ts'
 import type { Place } from '../../core/draw/substitution/standing.ts'
 import { escapeControls } from '../../core/escape-controls.ts'
 import { percent } from '../../core/fraction.ts'
+import { officeTime } from '../../core/office-time.ts'
 import type { Lent } from '../../core/pool/lending.ts'
 import type { Desk } from '../desk.ts'
 import { table } from '../table.ts'
@@ -37,6 +38,8 @@ export interface ShownDraw extends Head {
   readonly merged: readonly { readonly target: string; readonly host: string; readonly guest: string }[]
   readonly evidence: ReadonlyMap<number, { file: string; bytes: number; sha256: string }>
   readonly nameOf: (target: string) => string
+  /** How far the office's clock was from UTC. */
+  readonly offset: string
 }
 
 interface ShownTarget {
@@ -161,7 +164,7 @@ function numberedLines(desk: Desk, shown: ShownDraw, rows: readonly Substitution
   const words = desk.say.substitution
   const seen = shown.evidence.get(number)
   return [
-    words.change(number, at, reasonText(desk, reason), escapeControls(approver)),
+    words.change(number, officeTime(at, shown.offset), reasonText(desk, reason), escapeControls(approver)),
     ...changeLines(desk, rows, shown.nameOf),
     ...(seen === undefined ? [] : [words.evidence(escapeControls(seen.file), seen.bytes, seen.sha256)]),
   ]
@@ -169,7 +172,7 @@ function numberedLines(desk: Desk, shown: ShownDraw, rows: readonly Substitution
 
 /** The same for scripts. */
 export function shownData(shown: ShownDraw): unknown {
-  const { commitment, pool, changes, evidence, nameOf: _, seedWas, earlier, ...rest } = shown
+  const { commitment, pool, changes, evidence, nameOf: _, offset: __, seedWas, earlier, ...rest } = shown
   return {
     ...rest,
     frame: commitment.frame.rows,

@@ -183,7 +183,7 @@ describe('cap-total', () => {
     expect([zh.code, zh.err]).toEqual([
       2,
       'ssj: 任务“LS-2026-0001”不能冻结：需要 2 户，因年度上限排除 3 户后只剩 1 户\n' +
-        'ssj: 提示：提高上限，或把抽查数量降到 1 户以内。规则 cap-total（同一对象的年度检查上限（各部门合计））现为“1”，由 测试员 于 2026-02-03T04:05:06Z 设定（台账第 5 条）\n',
+        'ssj: 提示：提高上限，或把抽查数量降到 1 户以内。规则 cap-total（同一对象的年度检查上限（各部门合计））现为“1”，由 测试员 于 2026-02-03 12:05:06 设定（台账第 5 条）\n',
     ])
     const en = await freeze(here, '--count', '2', '--lang', 'en')
     expect(en.err).toContain('it needs 2 targets; the yearly caps exclude 3 and leave 1')

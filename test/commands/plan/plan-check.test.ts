@@ -74,7 +74,7 @@ describe('plan check', () => {
     expect((await here.ssj('plan', 'check', '--lang', 'en')).out).toContain(
       '1 department had filed no plan by 2026-01-31 (leading no task): YI',
     )
-    const early = await here.ssjIn({ now: '2026-01-31T23:00:00Z' }, 'plan', 'check', '--json')
+    const early = await here.ssjIn({ now: '2026-01-31T15:59:59Z' }, 'plan', 'check', '--json')
     expect(early.json.findings).toEqual([])
     await here.done(
       'import',
@@ -373,7 +373,7 @@ describe('a change of the plan during the year', () => {
       ['3', '上级要求'],
     ])
     expect((await here.ssj('show', 'plan', 'A', '--history')).out).toContain(
-      '2026-02-03T04:05:06Z 测试员：上级要求',
+      '2026-02-03 12:05:06 测试员：上级要求',
     )
     expect((await found(here)).codes).not.toContain('changed-unexplained')
     await here.done('add', 'plan', ...set(task('A', { 抽查数量: '2' })))

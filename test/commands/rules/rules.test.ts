@@ -43,7 +43,7 @@ test('rules set: out of range is refused with the rule, where it was set, and wh
   expect([zh.code, zh.err]).toEqual([
     2,
     'ssj: 不能把规则 grace-days 设为“多”：应为整数 0–3660\n' +
-      'ssj: 提示：规则 grace-days（新设主体宽限天数）现为“90”，由 测试员 于 2026-02-03T04:05:06Z 设定（台账第 1 条）\n',
+      'ssj: 提示：规则 grace-days（新设主体宽限天数）现为“90”，由 测试员 于 2026-02-03 12:05:06 设定（台账第 1 条）\n',
   ])
   const en = await here.ssj('rules', 'set', 'exempt-where', '级别=A', '--lang', 'en')
   expect(en.code).toBe(2)
@@ -62,7 +62,7 @@ test('rules set: rules that contradict each other are refused, with both, who se
   expect(zh.code).toBe(2)
   expect(zh.err).toContain('规则 cap-department 与 cap-total 相互矛盾')
   expect(zh.err).toContain('规则 cap-department（同一部门对同一对象的年度检查上限）拟设为“3”')
-  expect(zh.err).toContain('由 测试员 于 2026-02-03T04:05:06Z 设定（台账第 1 条）')
+  expect(zh.err).toContain('由 测试员 于 2026-02-03 12:05:06 设定（台账第 1 条）')
   expect(zh.err).toContain('把 cap-total 设为不小于 3，或把 cap-department 设为不大于 2')
   expect((await here.ssj('rules', 'set', 'cap-department', '3', '--lang', 'en')).err).toMatch(
     /contradict each other.*would become “3”/,

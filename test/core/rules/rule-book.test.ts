@@ -48,6 +48,7 @@ describe('readRule', () => {
     ['drawn-window', '近3年，同事项', '近3年同事项'],
     ['drawn-window', '当年(同部门)', '本年同部门'],
     ['plan-filing-day', '1月31日', '01-31'],
+    ['utc-offset', 'utc+8', '+08:00'],
     ['special-cause', '是', '是'],
   ])('%s: “%s” is “%s”', (name, text, expected) => {
     expect(value(name, text)).toBe(expected)
@@ -65,6 +66,7 @@ describe('readRule', () => {
     ['drawn-window', '否同部门'],
     ['drawn-window', '近0年'],
     ['plan-filing-day', '02-30'],
+    ['utc-offset', '+15:00'],
     ['special-cause', '也许'],
     ['item-frequency', ''],
   ])('%s: “%s” is out of range', (name, text) => {

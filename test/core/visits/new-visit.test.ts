@@ -43,14 +43,10 @@ describe('newVisit', () => {
     ['a target that nobody knows', { ...SAID, target: '乙店' }, 'no-such-target'],
     ['a department that nobody knows', { ...SAID, department: '农业局' }, 'no-such-department'],
     ['no day', { ...SAID, date: '2026-02-30' }, 'invalid-option'],
-    ['a day to come', { ...SAID, date: '2026-03-04' }, 'invalid-visit-day'],
+    ['a day to come', { ...SAID, date: '2026-03-03' }, 'invalid-visit-day'],
     ['a cause that the rule does not list', { ...SAID, cause: '路过' }, 'unlisted-visit-cause'],
   ])('refuses %s', (_, said, refused) => {
     expect(code(said)).toBe(refused)
-  })
-
-  it('takes tomorrow, which may be today in Beijing', () => {
-    expect(code({ ...SAID, date: '2026-03-03' })).toBe(null)
   })
 
   it('refuses the same visit twice', () => {

@@ -1,4 +1,5 @@
 import type { TargetId } from '../../ids.ts'
+import { clockOf, offsetOf } from '../../office-time.ts'
 import type { Words } from '../words/words.ts'
 import { type Certificate, certificateDigest, type InFrame } from './certificate.ts'
 import { claimsOf } from './claims.ts'
@@ -109,7 +110,8 @@ function effectSection({ finding, draw, substitutions, target }: Certificate, wo
   }
 }
 
-function drawSection(certificate: Certificate, { certificate: say }: Words): Section {
+function drawSection(certificate: Certificate, words: Words): Section {
+  const { certificate: say } = words
   const { draw, task, commitment, seed, selectKey, selection, program } = certificate
   const { labels } = say
   return {
@@ -118,8 +120,8 @@ function drawSection(certificate: Certificate, { certificate: say }: Words): Sec
     values: [
       [labels.number, say.attempt(draw.number, draw.attempt)],
       [labels.task, say.named(task.id, task.name)],
-      [labels.frozen, timeText(draw.frozen)],
-      [labels.drawn, timeText(draw.drawn)],
+      [labels.frozen, timeText(draw.frozen, words)],
+      [labels.drawn, timeText(draw.drawn, words)],
       [labels.commitment, commitment],
       ...seed.map(({ source, value }) => [labels.seed, `${source}=${value}`] as const),
       [labels.selectKey, selectKey],
@@ -130,9 +132,10 @@ function drawSection(certificate: Certificate, { certificate: say }: Words): Sec
   }
 }
 
-/** The office's time is as the ledger has it: UTC. */
-export function timeText(at: string): string {
-  return at.replace('T', ' ').replace(/Z$/, ' UTC')
+/** A moment by the clock whose offset it has; papers of before have it in UTC, and say so. */
+export function timeText(at: string, { time }: Words): string {
+  const offset = offsetOf(at)
+  return offset === null ? at.replace('T', ' ').replace(/Z$/, ' UTC') : time(clockOf(at), offset)
 }
 
 function checkSection({ finding, selectKey, target }: Certificate, { certificate: say }: Words): Section {

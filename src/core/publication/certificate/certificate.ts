@@ -28,6 +28,7 @@ export const CERTIFICATE = 'ssj-certificate/1'
 export interface CertifiedDraw {
   readonly number: string
   readonly attempt: number
+  /** With the offset of the office's clock; certificates of before, in UTC. */
   readonly frozen: string
   readonly drawn: string
   readonly commitment: 'before-the-seed' | 'with-the-draw'

@@ -1,6 +1,7 @@
 import { SELECTION } from '../../draw/folder/tables.ts'
 import { sha256Hex } from '../../hash.ts'
 import type { TargetId } from '../../ids.ts'
+import { BEIJING, officeMoment } from '../../office-time.ts'
 import type { DrawOccasion } from '../export/record.ts'
 import { CERTIFICATE, type Certificate, type CertifiedSubstitution } from './certificate.ts'
 import { finder } from './finding.ts'
@@ -40,12 +41,13 @@ export function certifier(draw: OpenedDraw, occasion: DrawOccasion): (target: Ce
 }
 
 function certifiedDraw(occasion: DrawOccasion): Certificate['draw'] {
-  const { draw, attempt, frozen, drawn, commitment, seedFrom, void: voided } = occasion
+  const { draw, attempt, frozen, drawn, commitment, seedFrom, void: voided, rules } = occasion
+  const offset = rules?.['utc-offset'] ?? BEIJING
   return {
     number: draw,
     attempt,
-    frozen: frozen.at,
-    drawn: drawn.at,
+    frozen: officeMoment(frozen.at, offset),
+    drawn: officeMoment(drawn.at, offset),
     commitment,
     seedFrom,
     void: voided && { reason: voided.reason, approver: voided.approver },

@@ -1,9 +1,10 @@
 import { isObject, parseJson } from '../../json.ts'
+import { BEIJING, isRecordedMoment, officeMoment, offsetNamed } from '../../office-time.ts'
 import { count, list, object, oneOf, orNull, text } from '../../shape.ts'
 import { decodeUtf8 } from '../../text.ts'
 import type { DrawOccasion, RegistryCounts } from './record.ts'
 
-/** What a page tells of the occasion. */
+/** What a page tells of the occasion; times are by the clock of the office. */
 export type ToldOccasion = Pick<
   DrawOccasion,
   'draw' | 'attempt' | 'commitment' | 'seedFrom' | 'again' | 'void' | 'program'
@@ -18,9 +19,14 @@ export type ToldOccasion = Pick<
 export function readRecord(bytes: Uint8Array | undefined): ToldOccasion | null {
   const value = bytes && parseJson(decodeUtf8(bytes) ?? '')
   if (!isObject(value) || OCCASION(value) !== undefined) return null
-  const { registry, items } = value
+  const { registry, items, rules } = value
+  const told = value as unknown as ToldOccasion
+  const offset = isObject(rules) ? offsetNamed(String(rules['utc-offset'])) : null
+  const shown = (at: string) => (isRecordedMoment(at) ? officeMoment(at, offset ?? BEIJING) : at)
   return {
-    ...(value as unknown as ToldOccasion),
+    ...told,
+    frozen: { at: shown(told.frozen.at) },
+    drawn: { at: shown(told.drawn.at) },
     registry: COUNTS(registry) === undefined ? (registry as RegistryCounts) : null,
     items: ITEMS(items) === undefined ? (items as ToldOccasion['items']) : [],
   }

@@ -3,7 +3,7 @@ import { nameOfSource } from '../../draw/seed/announced-source.ts'
 import { secondsOfRound } from '../../draw/seed/drand-round.ts'
 import { kindOfSource } from '../../draw/seed/seed-source.ts'
 import type { Digest } from '../../ids.ts'
-import { beijingDay, beijingOfSeconds, chineseDay, dayIn } from '../beijing-time.ts'
+import { chineseDay, chineseDayOf, chineseTimeOfSeconds, dayIn } from '../chinese-time.ts'
 import { type Document, type Fact, factTable } from '../document.ts'
 import { type Again, attemptText } from '../draw-facts.ts'
 import { strataFacts, strataTable, stratumSizes } from './strata-sizes.ts'
@@ -18,6 +18,8 @@ export interface Announced {
   /** The office that announces. */
   readonly lead: string
   readonly frozenAt: string
+  /** How far the office's clock is from UTC. */
+  readonly offset: string
 }
 
 /** Where the announcement stands in a folder, without its ending. */
@@ -25,11 +27,11 @@ export const ANNOUNCEMENT = '抽取公告'
 
 /** The text for a notice board that fixes a draw before its seed exists: digest, sizes and the sources to come. */
 export function announcement(announced: Announced): string {
-  const { number, attempt, again, commitment, digest } = announced
+  const { number, attempt, again, commitment, digest, offset } = announced
   const { task, strata } = commitment
   const seedSources = commitment.seedSources.map(nameOfSource)
   const notes = seedSources
-    .map(source => [source, sourceNote(source)] as const)
+    .map(source => [source, sourceNote(source, offset)] as const)
     .filter(([, note]) => note !== '')
   return [
     '双随机抽查抽取公告',
@@ -50,7 +52,7 @@ export function announcement(announced: Announced): string {
 
 /** The same for print and for a spreadsheet. */
 export function announcementDocument(announced: Announced): Document {
-  const { number, attempt, again, commitment, digest, lead, frozenAt } = announced
+  const { number, attempt, again, commitment, digest, lead, frozenAt, offset } = announced
   const { task, strata } = commitment
   const seedSources = commitment.seedSources.map(nameOfSource)
   const head: Fact[] = [
@@ -61,7 +63,7 @@ export function announcementDocument(announced: Announced): Document {
     { label: '规模', value: sizesText(commitment) },
   ]
   const sources = seedSources.map((source, i): Fact => {
-    const note = sourceNote(source)
+    const note = sourceNote(source, offset)
     return { label: `随机源${i + 1}`, value: note === '' ? source : `${source}\n${note}` }
   })
   const fingerprint: Fact = { label: '承诺摘要（SHA-256）', value: digest }
@@ -77,7 +79,7 @@ export function announcementDocument(announced: Announced): Document {
       { kind: 'heading', text: '随机源和承诺摘要' },
       { kind: 'facts', pairs: 1, facts: [...sources, fingerprint] },
       { kind: 'text', text: FIXED },
-      { kind: 'signature', lines: [lead, beijingDay(frozenAt)] },
+      { kind: 'signature', lines: [lead, chineseDayOf(frozenAt, offset)] },
     ],
     notice: true,
     wide: false,
@@ -98,13 +100,13 @@ const FIXED =
   '抽样框、可匹配人员、回避关系和抽取数量已由上述摘要固定。随机源产生后，任何人都可据此重新计算并核对抽取结果。'
 
 /** What a source's name says of when its value comes, and what it is: for the announcement. Empty where it says nothing. */
-export function sourceNote(source: string): string {
+export function sourceNote(source: string, offset: string): string {
   const named = kindOfSource(source)
   switch (named.kind) {
     case 'secret':
       return '封存：其值由本机关保存，检查结束后公开，届时公开的值必须与此摘要相符'
     case 'drand': {
-      const at = beijingOfSeconds(secondsOfRound(named.round))
+      const at = chineseTimeOfSeconds(secondsOfRound(named.round), offset)
       return at === null ? '' : `预计产生时间：${at}`
     }
     case 'plain': {

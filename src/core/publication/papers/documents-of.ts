@@ -76,7 +76,7 @@ export function documentsOf(input: DocumentInput, { archive, layout, officers }:
     drawnTable(layout, drawnValues(facts, listed, target)),
     officerColumns(officers, listed, assignment, inspector),
   )
-  const replaced = publicChanges(changes).length > 0 ? [targetChanges(changes, target)] : []
+  const replaced = publicChanges(changes).length > 0 ? [targetChanges(changes, facts.offset, target)] : []
   const people = archive ? inspector : null
   return [
     ...(sealed ? [] : [taskNotice(facts, list), publicList(facts, list)]),
@@ -95,7 +95,7 @@ function namingPeople(input: DocumentInput, assignment: readonly AssignmentRow[]
   const replaced = changes.some(({ kind, out }) => kind === 'inspector' && out !== '')
   const sheets = targetSheets(input, assignment)
   return [
-    ...(replaced ? [inspectorChanges(changes, target, inspector)] : []),
+    ...(replaced ? [inspectorChanges(changes, facts.offset, target, inspector)] : []),
     visitTable(facts, assignment, target, inspector),
     ...visitSheets(facts, assignment, target, inspector),
     ...sheets.map(sheet => inspectionNotice(facts, sheet)),

@@ -1,4 +1,4 @@
-import { chineseDay } from '../beijing-time.ts'
+import { chineseDay } from '../chinese-time.ts'
 import type { Document } from '../document.ts'
 import type { DrawFacts } from '../draw-facts.ts'
 import type { TargetSheet } from '../people.ts'

@@ -1,11 +1,11 @@
-import { beijingDay, beijingTime, chineseDay } from '../beijing-time.ts'
+import { chineseDay, chineseDayOf, chineseTime } from '../chinese-time.ts'
 import { type Document, type Fact, factTable } from '../document.ts'
 import { attemptText, type DrawFacts, itemNames, statementOf } from '../draw-facts.ts'
 import { strataFacts, strataTable } from './strata-sizes.ts'
 
 /** 抽取记录: who drew, when, before whom, from what, with which seed, at which attempt. */
 export function minutes(facts: DrawFacts): Document {
-  const { number, task, commitment, digest, frozen, drawn, witnesses, seed, counts, lead } = facts
+  const { number, task, commitment, digest, frozen, drawn, witnesses, seed, counts, lead, offset } = facts
   const head: Fact[] = [
     { label: '抽取编号', value: number },
     { label: '抽取次数', value: attemptText(facts.attempt, facts.again) },
@@ -17,9 +17,9 @@ export function minutes(facts: DrawFacts): Document {
     { label: '检查部门', value: facts.departments.join('、') },
   ]
   const occasion: Fact[] = [
-    { label: '冻结时间', value: beijingTime(frozen.at) },
+    { label: '冻结时间', value: chineseTime(frozen.at, offset) },
     { label: '冻结操作人', value: frozen.by },
-    { label: '抽取时间', value: beijingTime(drawn.at) },
+    { label: '抽取时间', value: chineseTime(drawn.at, offset) },
     { label: '抽取操作人', value: drawn.by },
     { label: '见证人', value: witnesses.length === 0 ? '无' : witnesses.join('、') },
     { label: '承诺与种子', value: statementOf(facts.circumstances) },
@@ -71,7 +71,7 @@ export function minutes(facts: DrawFacts): Document {
           { label: '见证人签名', value: '', lines: 2 },
         ],
       },
-      { kind: 'signature', lines: [lead, beijingDay(drawn.at)] },
+      { kind: 'signature', lines: [lead, chineseDayOf(drawn.at, offset)] },
     ],
     notice: true,
     wide: false,

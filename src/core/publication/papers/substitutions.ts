@@ -1,6 +1,6 @@
 import type { SubstitutionRow } from '../../draw/folder/tables.ts'
 import { labelOf, reasonOfCell } from '../../draw/substitution/substitution-cause.ts'
-import { beijingDate } from '../beijing-time.ts'
+import { officeDay } from '../../office-time.ts'
 import { type Document, listDocument } from '../document.ts'
 import { maskText } from '../mask.ts'
 import type { InspectorFacts, Listed, TargetFacts } from '../people.ts'
@@ -19,9 +19,10 @@ export function listedAfter(
   return standing.map(({ target, stratum }) => ({ target, stratum, instead: called.get(target) ?? null }))
 }
 
-/** 检查对象替换情况: who fell out, why, and who came in. */
+/** 检查对象替换情况: who fell out, why, and who came in, on which day by the clock of the office. */
 export function targetChanges(
   changes: readonly SubstitutionRow[],
+  offset: string,
   target: (id: string) => TargetFacts,
 ): Document {
   return listDocument('检查对象替换情况', '检查对象替换情况', '', {
@@ -31,7 +32,7 @@ export function targetChanges(
     rows: publicChanges(changes).map((row, i) => [
       ...[String(i + 1), row.out, target(row.out).name, maskText(reasonLabel(row.reason))],
       ...(row.in === '' ? ['', '无替补'] : [row.in, target(row.in).name]),
-      beijingDate(row.at),
+      officeDay(row.at, offset),
     ]),
   })
 }
@@ -39,6 +40,7 @@ export function targetChanges(
 /** 检查人员替换情况, for the archive: it names people. */
 export function inspectorChanges(
   changes: readonly SubstitutionRow[],
+  offset: string,
   target: (id: string) => TargetFacts,
   inspector: (id: string) => InspectorFacts,
 ): Document {
@@ -51,7 +53,7 @@ export function inspectorChanges(
     rows: replaced.map((row, i) => [
       ...[String(i + 1), row.target, target(row.target).name, inspector(row.in).department],
       ...[inspector(row.out).name, reasonLabel(row.reason), inspector(row.in).name],
-      ...[row.approver, beijingDate(row.at)],
+      ...[row.approver, officeDay(row.at, offset)],
     ]),
   })
 }

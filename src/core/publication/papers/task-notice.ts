@@ -1,4 +1,4 @@
-import { beijingDay, chineseDay } from '../beijing-time.ts'
+import { chineseDay, chineseDayOf } from '../chinese-time.ts'
 import type { DataTable, Document } from '../document.ts'
 import { attemptText, type DrawFacts, itemNames, statementOf } from '../draw-facts.ts'
 
@@ -50,7 +50,7 @@ export function taskNotice(facts: DrawFacts, list: DataTable): Document {
         kind: 'text',
         text: '抽取规则、抽样框、种子和结果随本公告一并公布，任何人都可以重新计算核对（见同一文件夹中的 SHA256SUMS 和 selection.csv）。',
       },
-      { kind: 'signature', lines: [lead, beijingDay(facts.drawn.at)] },
+      { kind: 'signature', lines: [lead, chineseDayOf(facts.drawn.at, facts.offset)] },
     ],
     notice: true,
     wide: list.headings.length > 6,

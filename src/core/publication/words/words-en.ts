@@ -1,4 +1,5 @@
 import { reasonOfCell, type SubstitutionCode } from '../../draw/substitution/substitution-cause.ts'
+import { zoneEn } from '../chinese-time.ts'
 import type { Words } from './words.ts'
 
 /** Why somebody fell out of a draw. */
@@ -21,6 +22,7 @@ const FALLEN: Readonly<Record<SubstitutionCode, string>> = {
 /** What published documents say in English. */
 export const wordsEn: Words = {
   between: ': ',
+  time: (clock, offset) => `${clock} (${zoneEn(offset)})`,
   checks: {
     line: 'not what the recomputed draw gives',
     digest: 'its SHA-256 is different',

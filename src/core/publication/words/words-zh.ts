@@ -1,9 +1,11 @@
+import { zoneZh } from '../chinese-time.ts'
 import { reasonLabel } from '../papers/substitutions.ts'
 import type { Words } from './words.ts'
 
 /** What published documents say in Chinese. */
 export const wordsZh: Words = {
   between: '：',
+  time: (clock, offset) => `${clock}（${zoneZh(offset)}）`,
   checks: {
     line: '内容与重新计算的不同',
     digest: 'SHA-256 不符',

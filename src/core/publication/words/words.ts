@@ -7,6 +7,8 @@ import type { DifferenceCheck } from '../../draw/verify/difference.ts'
  */
 export interface Words {
   readonly between: string
+  /** What a clock shows, and how far that clock is from UTC. */
+  readonly time: (clock: string, offset: string) => string
   readonly checks: Readonly<Record<DifferenceCheck, string>>
   readonly parts: Readonly<Record<Part, string>>
   /** How much chance a seed holds, as under version 2 of the law; strata, where it is too little for them. */

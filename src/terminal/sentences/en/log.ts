@@ -1,3 +1,4 @@
+import { zoneEn } from '../../../core/publication/chinese-time.ts'
 import type { LogSentences } from '../topics/log.ts'
 import { counted } from './phrases.ts'
 
@@ -6,7 +7,7 @@ export const logEn: LogSentences = {
     entry: (number, digest) => `ledger entry ${number}, digest ${digest}`,
     columns: {
       entry: 'entry',
-      at: 'time (UTC)',
+      at: offset => `time (${zoneEn(offset)})`,
       actor: 'actor',
       action: 'action',
       rows: 'written/ended',

@@ -1,3 +1,4 @@
+import { clockOf } from '../../../core/office-time.ts'
 import type { LargeRemoval } from '../../../core/registry/large-removal.ts'
 import type { LibraryName } from '../../../core/registry/libraries/field.ts'
 import type { RuleNamed, RuleSet } from '../../../core/rules/reasons.ts'
@@ -25,7 +26,9 @@ export function ruleText({ rule, value, set }: RuleNamed): string {
 }
 
 function setBy(set: RuleSet | null): string {
-  return set === null ? 'the default' : `set by ${set.actor} at ${set.at} (ledger entry ${set.entry})`
+  return set === null
+    ? 'the default'
+    : `set by ${set.actor} at ${clockOf(set.at)} (ledger entry ${set.entry})`
 }
 
 /** The upper limits that a 一般 item does not state. */

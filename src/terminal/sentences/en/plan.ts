@@ -1,3 +1,4 @@
+import { clockOf } from '../../../core/office-time.ts'
 import type { PlanSentences } from '../topics/plan.ts'
 import { counted, lacking, listed, ruleText } from './phrases.ts'
 
@@ -19,7 +20,7 @@ export const planEn: PlanSentences = {
       overdue: ({ task, to, frozen }) =>
         `the period of task ${task} ended on ${to} and it is not drawn${frozen ? ' (frozen)' : ''}`,
       'changed-unexplained': ({ task, entry, at, actor }) =>
-        `task ${task} was changed by ${actor} at ${at} (ledger entry ${entry}) without a reason`,
+        `task ${task} was changed by ${actor} at ${clockOf(at)} (ledger entry ${entry}) without a reason`,
       'item-none': ({ task }) => `task ${task} names no items`,
       'item-absent': ({ task, item }) => `item ${item} of task ${task} is not in the list of items`,
       'item-invalid': ({ task, item, name }) => `item ${item} (${name}) of task ${task} is marked invalid`,

@@ -69,6 +69,8 @@ function wanted(kind: RuleKind): string {
       return 'a condition on targets, such as 信用风险等级=A'
     case 'window':
       return '否 (no), 本年 (this year) or 近N年 (last N years), optionally with 同部门 (same department) or 同事项 (same item)'
+    case 'offset':
+      return 'an offset from UTC such as +08:00 (Beijing time)'
     case 'month-day':
       return 'a month and day, such as 01-31'
     default:

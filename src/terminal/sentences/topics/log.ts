@@ -4,7 +4,10 @@ import type { Texts } from './message.ts'
 export interface LogSentences {
   readonly words: {
     readonly entry: (number: number, digest: string) => string
-    readonly columns: Texts<'entry' | 'at' | 'actor' | 'action' | 'rows' | 'digest'>
+    readonly columns: Texts<'entry' | 'actor' | 'action' | 'rows' | 'digest'> & {
+      /** By a clock that is so far from UTC. */
+      readonly at: (offset: string) => string
+    }
     readonly holds: (entries: number) => string
     readonly broken: (entry: number, what: string) => string
     /** The rows hold, but the database is not built as ssj builds it. */

@@ -1,3 +1,4 @@
+import { zoneZh } from '../../../core/publication/chinese-time.ts'
 import type { LogSentences } from '../topics/log.ts'
 
 export const logZh: LogSentences = {
@@ -5,7 +6,7 @@ export const logZh: LogSentences = {
     entry: (number, digest) => `台账第 ${number} 条，摘要 ${digest}`,
     columns: {
       entry: '条目',
-      at: '时间（UTC）',
+      at: offset => `时间（${zoneZh(offset)}）`,
       actor: '操作人',
       action: '操作',
       rows: '写入/停用',

@@ -1,3 +1,4 @@
+import { clockOf } from '../../../core/office-time.ts'
 import type { LargeRemoval } from '../../../core/registry/large-removal.ts'
 import type { LibraryName } from '../../../core/registry/libraries/field.ts'
 import type { RuleNamed, RuleSet } from '../../../core/rules/reasons.ts'
@@ -20,7 +21,7 @@ export function ruleText({ rule, value, set }: RuleNamed): string {
 }
 
 function setBy(set: RuleSet | null): string {
-  return set === null ? '是默认值' : `由 ${set.actor} 于 ${set.at} 设定（台账第 ${set.entry} 条）`
+  return set === null ? '是默认值' : `由 ${set.actor} 于 ${clockOf(set.at)} 设定（台账第 ${set.entry} 条）`
 }
 
 /** 一般事项缺哪些上限。 */

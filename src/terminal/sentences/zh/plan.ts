@@ -1,3 +1,4 @@
+import { clockOf } from '../../../core/office-time.ts'
 import type { PlanSentences } from '../topics/plan.ts'
 import { lacking, listed, ruleText, seatNamed } from './phrases.ts'
 
@@ -19,7 +20,7 @@ export const planZh: PlanSentences = {
       overdue: ({ task, to, frozen }) =>
         `任务 ${task} 的检查时间已于 ${to} 结束，尚未抽取${frozen ? '（已冻结）' : ''}`,
       'changed-unexplained': ({ task, entry, at, actor }) =>
-        `任务 ${task} 由 ${actor} 于 ${at} 变更（台账第 ${entry} 条），没有写明理由`,
+        `任务 ${task} 由 ${actor} 于 ${clockOf(at)} 变更（台账第 ${entry} 条），没有写明理由`,
       'item-none': ({ task }) => `任务 ${task} 没有写抽查事项`,
       'item-absent': ({ task, item }) => `任务 ${task} 的抽查事项 ${item} 不在抽查事项清单中`,
       'item-invalid': ({ task, item, name }) => `任务 ${task} 的抽查事项 ${item}（${name}）已标为无效`,

@@ -69,6 +69,8 @@ function wanted(kind: RuleKind): string {
       return '检查对象条件，如 信用风险等级=A'
     case 'window':
       return '否、本年、近N年，后面可加“同部门”或“同事项”'
+    case 'offset':
+      return '与协调世界时之差，如 +08:00（北京时间）'
     case 'month-day':
       return '月-日，如 01-31'
     default:

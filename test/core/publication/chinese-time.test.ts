@@ -1,16 +1,18 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { beijingOfSeconds, beijingTime, dayIn } from '../../../src/core/publication/beijing-time.ts'
+import { BEIJING } from '../../../src/core/office-time.ts'
+import { chineseTime, chineseTimeOfSeconds, dayIn } from '../../../src/core/publication/chinese-time.ts'
 import { fileNames } from '../../../src/core/publication/file-names.ts'
 import { sourceNote } from '../../../src/core/publication/papers/announcement.ts'
 
-test('beijingTime: eight hours later, over the ends of days, months and years', () => {
-  expect(beijingTime('2026-02-03T04:05:06Z')).toBe('2026年2月3日 12:05:06（北京时间）')
-  expect(beijingTime('2026-12-31T16:00:00Z')).toBe('2027年1月1日 00:00:00（北京时间）')
-  expect(beijingTime('2028-02-28T23:59:59Z')).toBe('2028年2月29日 07:59:59（北京时间）')
+test('chineseTime: by the clock of the office, over the ends of days, months and years', () => {
+  expect(chineseTime('2026-02-03T04:05:06Z', BEIJING)).toBe('2026年2月3日 12:05:06（北京时间）')
+  expect(chineseTime('2026-12-31T16:00:00Z', BEIJING)).toBe('2027年1月1日 00:00:00（北京时间）')
+  expect(chineseTime('2028-02-28T23:59:59Z', BEIJING)).toBe('2028年2月29日 07:59:59（北京时间）')
+  expect(chineseTime('2026-02-03T04:05:06Z', '+06:00')).toBe('2026年2月3日 10:05:06（时区 +06:00）')
 })
 
-test('beijingOfSeconds agrees with the clock of the system', () => {
+test('chineseTimeOfSeconds agrees with the clock of the system', () => {
   const clock = new Intl.DateTimeFormat('zh-CN-u-hc-h23', {
     timeZone: 'Asia/Shanghai',
     dateStyle: 'long',
@@ -18,7 +20,9 @@ test('beijingOfSeconds agrees with the clock of the system', () => {
   })
   fc.assert(
     fc.property(fc.integer({ min: 1_000_000_000, max: 250_000_000_000 }), seconds => {
-      expect(beijingOfSeconds(BigInt(seconds))).toBe(`${clock.format(seconds * 1000)}（北京时间）`)
+      expect(chineseTimeOfSeconds(BigInt(seconds), BEIJING)).toBe(
+        `${clock.format(seconds * 1000)}（北京时间）`,
+      )
     }),
   )
 })
@@ -33,7 +37,7 @@ test.each([
   ['drand/quicknet/18446744073709551615', ''],
   ['drand/quicknet/x', ''],
 ])('sourceNote: %s', (source, note) => {
-  expect(sourceNote(source)).toBe(note)
+  expect(sourceNote(source, BEIJING)).toBe(note)
 })
 
 test('dayIn: the first day that exists', () => {
