@@ -86,7 +86,7 @@ export function fixTask(input: FixInput, strict: boolean): FrozenTask {
   const { id, name, teams, avoidSameArea, sources: seedSources } = task
   const parts = { frame, exclusions, pool, recusals, strata, teams, avoidSameArea, seedSources }
   const frozen = freezeDraw({ spec: 'ssj-draw/1', task: { id, name }, ...parts })
-  if (strict) checkReadsBack(id, frozen)
+  if (strict) checkReadsBack(id, frozen, parts)
   return {
     task,
     frozen,

@@ -1,6 +1,10 @@
 import type { Frozen } from '../draw/commitment/freeze.ts'
-import { EXCLUSIONS, FRAME, POOL, RECUSALS } from '../draw/folder/tables.ts'
-import { readCommitment, readRows } from '../draw/verify/read-parts.ts'
+import type { Fixed } from '../draw/draw.ts'
+import type { ExclusionRow } from '../draw/folder/rows.ts'
+import type { Table } from '../draw/folder/table.ts'
+import { EXCLUSIONS_OF, FRAME, POOL, RECUSALS } from '../draw/folder/tables.ts'
+import { unreadableCell } from '../draw/folder/unreadable-cell.ts'
+import { readCommitment } from '../draw/verify/read-parts.ts'
 import { refusal } from '../refusal.ts'
 import type { FreezeReasons } from './reasons.ts'
 
@@ -8,18 +12,32 @@ const refuse = refusal<FreezeReasons>()
 
 /**
  * Refuses a draw whose bytes the program would not read: a name of a source, a stratum or a station that the law does
- * not allow. Once written it could be neither listed nor drawn, and nothing that is written goes away.
+ * not allow. Once written it could be neither listed nor drawn, and nothing that is written goes away. The tables are
+ * asked cell by cell as they stand in memory: a frame is too large to be read a second time.
  */
-export function checkReadsBack(task: string, { files }: Frozen): void {
-  const readings = [
-    readCommitment(files),
-    readRows(files, FRAME),
-    readRows(files, EXCLUSIONS),
-    readRows(files, POOL),
-    readRows(files, RECUSALS),
-  ]
-  const misread = readings.find(reading => reading.kind === 'differs')
-  if (misread?.kind !== 'differs') return
-  const { file, line, column, found } = misread.difference
-  throw refuse('frozen-unreadable', { task, file, line: line ?? null, column: column ?? null, found })
+export function checkReadsBack(
+  task: string,
+  { files, commitment: { spec } }: Frozen,
+  { frame, exclusions, pool, recusals }: FixedRows,
+): void {
+  const reading = readCommitment(files)
+  if (reading.kind === 'differs') {
+    const { file, line, column, found } = reading.difference
+    throw refuse('frozen-unreadable', { task, file, line: line ?? null, column: column ?? null, found })
+  }
+  const check = <Row>(table: Table<Row>, rows: readonly Row[]): void => {
+    const cell = unreadableCell(table, rows)
+    if (cell === null) return
+    const { line, column, found } = cell
+    throw refuse('frozen-unreadable', { task, file: table.file, line, column, found })
+  }
+  check(FRAME, frame)
+  check(EXCLUSIONS_OF[spec], exclusions)
+  check(POOL, pool)
+  check(RECUSALS, recusals)
+}
+
+/** The rows of the four tables that a freeze fixes. */
+interface FixedRows extends Pick<Fixed, 'frame' | 'pool' | 'recusals'> {
+  readonly exclusions: readonly ExclusionRow[]
 }

@@ -66,8 +66,11 @@ function headingsOf(library: Library): string[] {
 
 /** A heading without spaces, marks of obligation and differences of width. */
 export function plainHeading(heading: string): string {
+  if (LETTERS_AND_DIGITS.test(heading)) return heading
   return clean(heading)
     .text.normalize('NFKC')
     .replace(/\s+/g, '')
     .replace(/^\*|\*$|\(必填\)$|\(选填\)$/g, '')
 }
+
+const LETTERS_AND_DIGITS = /^[0-9A-Za-z]*$/

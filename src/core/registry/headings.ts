@@ -97,6 +97,8 @@ function understand(
   const cells = trimEnd(below === undefined ? above : inTwoRows(above, below))
   const fields = cells.map(cell => fieldOf(library, cell, renamed))
   const belongs = refusalColumns(library, cells)
+  const places = firstPlaces(cells)
+  const chosen = chosenColumns(library, cells, fields)
   const columns = cells.map((cell, i): Column => {
     const heading = clean(cell).text
     const place = { row: number, column: i + 1, heading, value: cell }
@@ -104,10 +106,9 @@ function understand(
     const what = belongs(i)
     if (what === 'surplus' || what === 'mark') return { kind: 'empty', holds: { heading, what } }
     if (what !== null || isPassedOver(heading, field)) return { kind: 'empty' }
-    const twin = cells.findIndex(other => clean(other).text === heading)
+    const twin = places.get(heading)!
     if (twin < i) issues.push({ ...place, code: 'duplicate-heading', details: { heading, other: heading } })
-    if (field >= 0 && (twin < i || chosen(library, cells, fields, field) === i))
-      return { kind: 'field', heading, field }
+    if (field >= 0 && (twin < i || chosen(field) === i)) return { kind: 'field', heading, field }
     const column = extraColumn(library, heading, field, renamed.get(heading) ?? cell)
     if (library.extras || column.known) return column
     issues.push({ ...place, code: 'unknown-heading', details: { nearest: column.nearest } })
@@ -122,16 +123,30 @@ function understand(
   }
 }
 
+/** Where each heading stands first. */
+function firstPlaces(cells: readonly string[]): ReadonlyMap<string, number> {
+  const places = new Map<string, number>()
+  for (const [i, cell] of cells.entries()) {
+    const heading = clean(cell).text
+    if (!places.has(heading)) places.set(heading, i)
+  }
+  return places
+}
+
 /** Tells a row that says one of these again, but for spaces and what cannot be seen: the headings of a next page. */
 export function repeats(headings: readonly (readonly string[])[]): (cells: readonly string[]) => boolean {
   const known = headings.map(names => names.map(plainHeading))
-  return cells =>
-    known.some(names => {
-      // Of a million rows nearly none begins like the headings: those are told apart by their first cell.
-      const first = cells.findIndex(cell => cell !== '')
-      if (first < 0 || plainHeading(cells[first]!) !== (names[first] ?? '')) return false
-      return cells.every((cell, i) => plainHeading(cell) === (names[i] ?? ''))
-    })
+  return cells => {
+    // Of a million rows nearly none begins like the headings: those are told apart by their first cell.
+    let first = 0
+    while (cells[first] === '') first++
+    if (first === cells.length) return false
+    const begins = plainHeading(cells[first]!)
+    return known.some(
+      names =>
+        begins === (names[first] ?? '') && cells.every((cell, i) => plainHeading(cell) === (names[i] ?? '')),
+    )
+  }
 }
 
 /** Columns without a heading and those that count the rows say nothing of the record. */
@@ -164,16 +179,19 @@ export function unknownIn(columns: readonly Column[]): { heading: string; neares
 }
 
 /** Of several columns that could be one field, the one whose heading comes first in its list of variants. */
-function chosen(
+function chosenColumns(
   library: Library,
   cells: readonly string[],
   fields: readonly number[],
-  field: number,
-): number {
-  const { headings, name } = library.fields[field]!
-  const rank = (cell: string) => [name, ...headings].map(plainHeading).indexOf(plainHeading(cell))
-  const rivals = cells.map((_, i) => i).filter(i => fields[i] === field)
-  return rivals.reduce((best, i) => (rank(cells[i]!) < rank(cells[best]!) ? i : best))
+): (field: number) => number | undefined {
+  const best = new Map<number, { readonly column: number; readonly rank: number }>()
+  for (const [column, field] of fields.entries()) {
+    if (field < 0) continue
+    const { headings, name } = library.fields[field]!
+    const rank = [name, ...headings].map(plainHeading).indexOf(plainHeading(cells[column]!))
+    if (rank < (best.get(field)?.rank ?? Number.POSITIVE_INFINITY)) best.set(field, { column, rank })
+  }
+  return field => best.get(field)?.column
 }
 
 function missing(library: Library, columns: readonly Column[], row: number): Issue[] {

@@ -11,9 +11,10 @@ const HINT_ROWS = 3
  * template, totals, who filled it in. Null for a row that is to be read. `below` counts from 1 at the first row under the headings.
  */
 export function skipReason(cells: readonly string[], below: number): SkipReason | null {
-  const first = cells.find(cell => cell !== '')
-  if (first === undefined || cells.every(cell => clean(cell).text === '')) return 'blank'
+  const first = firstFilled(cells)
+  if (first === undefined) return 'blank'
   const begins = clean(first).text
+  if (begins === '' && cells.every(cell => clean(cell).text === '')) return 'blank'
   if (TOTAL.test(begins)) return 'total'
   if (FOOTER.test(begins)) return 'footer'
   if (below > HINT_ROWS) return null
@@ -21,6 +22,11 @@ export function skipReason(cells: readonly string[], below: number): SkipReason 
   return cells.filter(cell => HINT.test(cell)).length * 3 >= cells.filter(cell => cell !== '').length
     ? 'hint'
     : null
+}
+
+function firstFilled(cells: readonly string[]): string | undefined {
+  for (const cell of cells) if (cell !== '') return cell
+  return undefined
 }
 
 const TOTAL = /^(?:(?:合 ?计|总 ?计|小 ?计|共 ?计)(?:[:：]|$)|共 ?\d+ ?[户人家条项个名]$)/

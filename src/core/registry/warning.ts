@@ -27,31 +27,33 @@ export function warner(
   report: RowReport,
   { refusedDoubts }: Context,
 ): (record: RecordCells, number: number) => boolean {
-  const warningOf = WARNINGS[library.name]
-  return (record, number) => {
-    const warning = warningOf?.(record) ?? null
-    if (warning === null) return true
-    const i = readers.findIndex(({ place }) => place === warning.place)
-    if (i < 0) return true
-    const [value, { heading }] = [record[warning.place]!, readers[i]!]
-    const place = { row: number, column: i + 1, heading, value }
-    if (refusedDoubts.has(warning.code)) {
-      report.issue({ ...place, code: 'doubtful-value', details: { doubt: warning.code } })
-      return false
-    }
-    report.note({ ...place, code: warning.code, read: value })
-    return true
+  const warning = WARNINGS[library.name]
+  const i = warning === undefined ? -1 : readers.findIndex(({ place }) => place === warning.place)
+  if (warning === undefined || i < 0) return () => true
+  const { place, code, isOdd } = warning
+  const { heading } = readers[i]!
+  const refused = refusedDoubts.has(code)
+  return (record, row) => {
+    const value = record[place]!
+    if (!isOdd(value)) return true
+    if (refused)
+      report.issue({ row, column: i + 1, heading, value, code: 'doubtful-value', details: { doubt: code } })
+    else report.note({ row, column: i + 1, heading, value, code, read: value })
+    return !refused
   }
 }
 
 /** A warning about a row that has no Issue, and the place in the row of the value that raises it. */
-type WarningCheck = (record: RecordCells) => { readonly code: Doubt; readonly place: number } | null
-
-const WARNINGS: Partial<Record<LibraryName, WarningCheck>> = {
-  targets: record =>
-    record[USCC] === '' || !isUscc(record[USCC]!) || hasOrganisationCode(record[USCC]!)
-      ? null
-      : { code: 'organisation-check', place: USCC },
+interface Warning {
+  readonly place: number
+  readonly code: Doubt
+  readonly isOdd: (value: string) => boolean
 }
 
-const USCC = columnOf(library('targets'), 'uscc')
+const WARNINGS: Partial<Record<LibraryName, Warning>> = {
+  targets: {
+    place: columnOf(library('targets'), 'uscc'),
+    code: 'organisation-check',
+    isOdd: code => code !== '' && !hasOrganisationCode(code) && isUscc(code),
+  },
+}

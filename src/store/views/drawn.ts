@@ -40,19 +40,19 @@ export function alteredIn(store: Store, draw: DrawNumber): Difference | null {
   return compared(store, draw, DRAWN_ROWS).difference ?? compared(store, draw, SEATED_ROWS).difference
 }
 
-/** Rows of a draw as a table of the database has them, and the file that they are an index of. */
+/** Rows of a draw as a table of the database has them, in the order of the file that they are an index of. */
 interface Indexed<Row> {
   readonly table: string
   readonly select: string
   readonly file: Table<Row & object>
-  readonly line: (row: Row) => string
+  readonly columns: readonly (keyof Row)[]
 }
 
 const DRAWN_ROWS: Indexed<Drawn> = {
   table: 'drawn',
   select: 'select target, stratum, rank, status from drawn where draw = ? order by stratum, rank',
   file: SELECTION as Table<Drawn>,
-  line: ({ target, stratum, rank, status }) => [stratum, rank, target, status].join(),
+  columns: ['stratum', 'rank', 'target', 'status'],
 }
 
 const SEATED_ROWS: Indexed<AssignmentRow> = {
@@ -60,7 +60,7 @@ const SEATED_ROWS: Indexed<AssignmentRow> = {
   select:
     'select target, department, seat, inspector from seated where draw = ? order by target, department, seat',
   file: ASSIGNMENT,
-  line: ({ target, department, seat, inspector }) => [target, department, seat, inspector].join(),
+  columns: ['target', 'department', 'seat', 'inspector'],
 }
 
 function agreeing<Row>(store: Store, draw: DrawNumber, indexed: Indexed<Row>): readonly Row[] {
@@ -70,20 +70,21 @@ function agreeing<Row>(store: Store, draw: DrawNumber, indexed: Indexed<Row>): r
   throw refuse('draw-altered', { draw, table, expected, found })
 }
 
-function compared<Row>(store: Store, draw: DrawNumber, { table, select, file, line }: Indexed<Row>) {
-  const rows = store.sql<Row>(select).all(draw)
+function compared<Row>(store: Store, draw: DrawNumber, { table, select, file, columns }: Indexed<Row>) {
+  const rows = store.sql<Row & object>(select).all(draw)
   const wasRun = store.sql('select 1 from run where draw = ?').get(draw) !== undefined
-  const kept = wasRun
-    ? rowsOf(file, fileOf(store, draw, file.file))
-        .map(line)
-        .sort()
-    : []
-  const told = rows.map(line).sort()
-  let at = 0
-  while (at < kept.length && kept[at] === told[at]) at++
-  const same = at === kept.length && at === told.length
-  const difference: Difference | null = same
-    ? null
-    : { file: table, check: 'line', expected: kept[at] ?? '', found: told[at] ?? '' }
-  return { rows, difference }
+  const kept: readonly (Row & object)[] = wasRun ? rowsOf(file, fileOf(store, draw, file.file)) : []
+  const line = (row?: Row & object) => (row === undefined ? '' : columns.map(column => row[column]).join())
+  for (let at = 0; at < Math.max(kept.length, rows.length); at++) {
+    const [expected, found] = [kept[at], rows[at]]
+    if (expected && found && columns.every(column => expected[column] === found[column])) continue
+    const difference: Difference = {
+      file: table,
+      check: 'line',
+      expected: line(expected),
+      found: line(found),
+    }
+    return { rows, difference }
+  }
+  return { rows, difference: null }
 }

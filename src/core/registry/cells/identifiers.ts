@@ -2,7 +2,7 @@ import { type CellResult, invalid, unchanged } from './cell-result.ts'
 import type { Context } from './context.ts'
 import { isIdentityNumber } from './identity-number.ts'
 import { isOldRegistration, isRegistrationNumber } from './registration-number.ts'
-import { checkUscc, cutCandidates, isCut, slipsRighted } from './uscc.ts'
+import { checkUscc, cutCandidates, isCut, isUscc, slipsRighted } from './uscc.ts'
 
 /**
  * The id of a record: not what a spreadsheet has made of it, and not short of zeros. The files of the law keep ids as they
@@ -31,6 +31,7 @@ export function withoutTail(text: string): CellResult {
 
 /** A USCC, or the registration number that stands in its column. */
 export function readUscc(text: string, context: Context): CellResult {
+  if (isUscc(text) && !isRepeated(text) && !isCut(text)) return unchanged(text)
   const raw = text.replaceAll(/[ -]/g, '')
   const packed = raw.toUpperCase()
   const spelt = /^(\d)\.(\d{14})E\+?17$/.exec(packed)

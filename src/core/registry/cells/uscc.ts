@@ -49,7 +49,7 @@ export function usccCheckCharacter(body: string): string {
  * whole fits by chance, once in 31.
  */
 export function isCut(code: string): boolean {
-  return /^\d{15}000$/.test(code) && organisationCheck(code.slice(8, 16)) !== 0
+  return /^\d{15}000$/.test(code) && organisationCheck(code, 8) !== 0
 }
 
 /**
@@ -60,7 +60,7 @@ export function cutCandidates(cut: string): string[] {
   if (!/^\d{15}000$/.test(cut)) return []
   const candidates: string[] = []
   for (let digit = 0; digit <= 9; digit++) {
-    const check = organisationCheck(cut.slice(8, 15) + digit)
+    const check = organisationCheck(cut.slice(8, 15) + digit, 0)
     if (check === 10) continue
     const body = `${cut.slice(0, 15)}${digit}${check}`
     const code = body + usccCheckCharacter(body)
@@ -74,15 +74,21 @@ export function cutCandidates(cut: string): string[] {
  * (GB 11714-1997). Registers hold a few valid codes of which this is not true, so it is no reason to refuse one.
  */
 export function hasOrganisationCode(code: string): boolean {
-  return '0123456789X'[organisationCheck(code.slice(8, 16))] === code[16]
+  return '0123456789X'[organisationCheck(code, 8)] === code[16]
 }
 
-/** The check value that belongs to eight characters of an organisation code; 10 is written `X`. */
-function organisationCheck(body: string): number {
+/** The check value that belongs to the eight characters from `at` on of an organisation code; 10 is written `X`. */
+function organisationCheck(code: string, at: number): number {
   let sum = 0
-  for (let i = 0; i < 8; i++) sum += parseInt(body[i]!, 36) * ORGANISATION_WEIGHTS[i]!
+  for (let i = 0; i < 8; i++) sum += ORGANISATION_VALUES[code.charCodeAt(at + i)]! * ORGANISATION_WEIGHTS[i]!
   return (11 - (sum % 11)) % 11
 }
+
+/** Value of each character of an organisation code by its code: digits as they are, letters from 10 on (GB 11714). */
+const ORGANISATION_VALUES = Uint8Array.from({ length: 128 }, (_, code) => {
+  const value = Number.parseInt(String.fromCharCode(code), 36)
+  return Number.isNaN(value) ? 0 : value
+})
 
 const ORGANISATION_WEIGHTS = [3, 7, 9, 10, 5, 8, 4, 2]
 
