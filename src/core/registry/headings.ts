@@ -133,22 +133,6 @@ function firstPlaces(cells: readonly string[]): ReadonlyMap<string, number> {
   return places
 }
 
-/** Tells a row that says one of these again, but for spaces and what cannot be seen: the headings of a next page. */
-export function repeats(headings: readonly (readonly string[])[]): (cells: readonly string[]) => boolean {
-  const known = headings.map(names => names.map(plainHeading))
-  return cells => {
-    // Of a million rows nearly none begins like the headings: those are told apart by their first cell.
-    let first = 0
-    while (cells[first] === '') first++
-    if (first === cells.length) return false
-    const begins = plainHeading(cells[first]!)
-    return known.some(
-      names =>
-        begins === (names[first] ?? '') && cells.every((cell, i) => plainHeading(cell) === (names[i] ?? '')),
-    )
-  }
-}
-
 /** Columns without a heading and those that count the rows say nothing of the record. */
 function isPassedOver(heading: string, field: number): boolean {
   return heading === '' || (field < 0 && COUNTERS.has(plainHeading(heading)))

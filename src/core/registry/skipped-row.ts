@@ -1,4 +1,5 @@
 import { clean } from './cells/clean.ts'
+import { plainHeading } from './field-names.ts'
 
 /** Why a row of a file is not a record of the registry. */
 export type SkipReason = 'above' | 'blank' | 'hint' | 'sample' | 'total' | 'footer' | 'headings'
@@ -22,6 +23,22 @@ export function skipReason(cells: readonly string[], below: number): SkipReason 
   return cells.filter(cell => HINT.test(cell)).length * 3 >= cells.filter(cell => cell !== '').length
     ? 'hint'
     : null
+}
+
+/** Tells a row that says one of these again, but for spaces and what cannot be seen: the headings of a next page. */
+export function repeats(headings: readonly (readonly string[])[]): (cells: readonly string[]) => boolean {
+  const known = headings.map(names => names.map(plainHeading))
+  return cells => {
+    // Of a million rows nearly none begins like the headings: those are told apart by their first cell.
+    let first = 0
+    while (cells[first] === '') first++
+    if (first === cells.length) return false
+    const begins = plainHeading(cells[first]!)
+    return known.some(
+      names =>
+        begins === (names[first] ?? '') && cells.every((cell, i) => plainHeading(cell) === (names[i] ?? '')),
+    )
+  }
 }
 
 function firstFilled(cells: readonly string[]): string | undefined {
