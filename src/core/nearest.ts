@@ -11,7 +11,7 @@ export function nearest(
   let least =
     (floor === 'half' ? Math.max(1, Math.floor(text.length / 2)) : Math.ceil(text.length / 3) - 1) + 1
   for (const candidate of candidates) {
-    const far = farness(text, candidate, floor)
+    const far = farness(text, candidate, floor, least)
     if (far < least) {
       least = far
       best = candidate
@@ -32,15 +32,20 @@ export function distinctNearest<R extends readonly string[]>(
   const least = Math.max(1, Math.floor(text.length / 2))
   let best: { readonly record: R; readonly far: number }[] = []
   for (const record of records) {
-    const far = Math.min(...record.filter(own => own !== '').map(own => farness(text, own)))
+    const far = Math.min(
+      ...record.filter(own => own !== '').map(own => farness(text, own, 'half', least + 1)),
+    )
     if (far > least || (best.length === most && far >= best.at(-1)!.far)) continue
     best = [...best, { record, far }].sort((a, b) => a.far - b.far).slice(0, most)
   }
   return best.map(({ record }) => record)
 }
 
-function farness(text: string, candidate: string, floor: 'half' | 'nearly all' = 'half'): number {
-  return distance(text, candidate) - (holds(text, candidate, floor) ? 1000 : 0)
+/** How far two texts are from each other, nearer than `least` by far where one holds the other; infinity where their lengths alone say that it is no less. */
+function farness(text: string, candidate: string, floor: 'half' | 'nearly all', least: number): number {
+  const held = holds(text, candidate, floor)
+  if (!held && Math.abs(text.length - candidate.length) >= least) return Number.POSITIVE_INFINITY
+  return distance(text, candidate) - (held ? 1000 : 0)
 }
 
 /** True where one of both stands in the other, which then says more of the same. */
