@@ -1,12 +1,7 @@
 import type { Surface } from './command.ts'
 
-/** The database as a whole: its ledger, its copy, and one to try things with. */
+/** The database as a whole: its copy, and one to try things with. */
 export function databaseCommands({ program, help, does }: Surface): void {
-  program
-    .command('log')
-    .description(help.log.log)
-    .option('--verify', help.log.verify)
-    .action(does(async () => (await import('../commands/log.ts')).log))
   program
     .command('backup <file>')
     .description(help.common.backup)

@@ -3,6 +3,7 @@ import { VERSION } from '../core/version.ts'
 import { doesWith, type Help, type Perform } from './command.ts'
 import { databaseCommands } from './database.ts'
 import { drawCommands } from './draw.ts'
+import { ledgerCommands } from './ledger.ts'
 import { oneOf } from './option.ts'
 import { planCommands } from './plan.ts'
 import { publishCommands } from './publish.ts'
@@ -19,6 +20,7 @@ const GROUPS = [
   drawCommands,
   publishCommands,
   reportCommands,
+  ledgerCommands,
   databaseCommands,
 ]
 

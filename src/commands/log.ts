@@ -54,6 +54,7 @@ function brokenSentence(say: Desk['say']['log'], broken: Break): string {
     case 'chain':
     case 'digest':
     case 'seal':
+    case 'time':
       return say.broken(broken.entry, problems[broken.problem])
     default:
       return broken satisfies never

@@ -42,7 +42,7 @@ function explained(store: Store, error: unknown): unknown {
 
 function holds(store: Store): boolean {
   try {
-    return verifyLedger(store) === null
+    return (verifyLedger(store)?.problem ?? 'time') === 'time'
   } catch {
     return false
   }

@@ -1,10 +1,15 @@
 import { createHash } from 'node:crypto'
 import type { Digest, EntryNumber } from '../core/ids.ts'
+import { CLOCK_CORRECTED, entryTime } from '../core/ledger/entry-time.ts'
+import type { LedgerReasons } from '../core/ledger/reasons.ts'
 import { GENESIS, type LedgerEntry, type RowsDigest, type Subject, sealedText } from '../core/ledger.ts'
+import { refusal } from '../core/refusal.ts'
 import { type Store, storeError } from './open.ts'
 import { ENTRY, SEAL } from './schema/ledger-tables.ts'
 import { type Cell, type Columns, cellsOf, type Table, type ValuesOf } from './schema/table.ts'
 import { hexOf, type TableDigest, tableDigest } from './table-digest.ts'
+
+const refuse = refusal<LedgerReasons>()
 
 /** Who does something, and when. */
 export interface Occasion {
@@ -15,6 +20,8 @@ export interface Occasion {
 /** Writes one entry: everything that goes into a table of the ledger goes through it. */
 export interface EntryWriter {
   readonly entry: EntryNumber
+  /** The time of the entry, which everything that it writes has: never before that of the entry before. */
+  readonly at: string
   /** Writes a row and takes it into the entry's digest; gives its rowid. */
   readonly write: <C extends Columns>(table: Table<C>, values: NoInfer<ValuesOf<C>>) => number
   /** The same of a row that is at hand as cells: all that an entry writes, in the table's order. */
@@ -31,7 +38,8 @@ export interface Sealed<T> {
 
 /**
  * One command is one transaction is one entry. `work` writes and tells the subject; when it wrote nothing
- * or throws, the database is as before. Other writers wait or are told that the database is locked.
+ * or throws, the database is as before. Other writers wait or are told that the database is locked. Where the clock is
+ * behind the last entry the entry takes that one's time, and its subject says what the clock showed; refuses one that is far behind.
  */
 export async function inEntry<T>(
   store: Store,
@@ -45,29 +53,54 @@ export async function inEntry<T>(
 ): Promise<Sealed<T>> {
   try {
     store.db.exec('begin immediate')
-    const last = store.sql('select entry, digest from seal order by entry desc limit 1').get() as
-      | { entry: EntryNumber; digest: Digest }
-      | undefined
+    const last = lastSealed(store)
     const number = entryAfter(last?.entry ?? null)
-    store.sql(ENTRY.insert).run(...cellsOf(ENTRY, { number, ...occasion, action }, number))
-    const { writer, digests } = entryWriter(store, number)
-    const { subject, result, keep } = await work(writer)
+    const at = timeOf(occasion, action, last)
+    const who = { at, actor: occasion.actor }
+    store.sql(ENTRY.insert).run(...cellsOf(ENTRY, { number, ...who, action }, number))
+    const { writer, digests } = entryWriter(store, number, at)
+    const { subject: told, result, keep } = await work(writer)
+    const subject = at > occasion.at ? { ...told, clock: occasion.at } : told
     const rows = digests()
     if (rows.length === 0 || keep === false) {
       store.db.exec('rollback')
       return { entry: null, result }
     }
-    const entry = seal(
-      store,
-      { number, ...occasion, action, previous: last?.digest ?? GENESIS },
-      subject,
-      rows,
-    )
+    const entry = seal(store, { number, ...who, action, previous: last?.digest ?? GENESIS }, subject, rows)
     store.db.exec('commit')
     return { entry, result }
   } catch (error) {
     if (store.db.open && store.db.inTransaction) store.db.exec('rollback')
     throw storeError(store.path, error)
+  }
+}
+
+interface LastSealed {
+  readonly entry: EntryNumber
+  readonly at: string
+  readonly digest: Digest
+}
+
+function lastSealed(store: Store): LastSealed | undefined {
+  return store
+    .sql<LastSealed>(
+      'select entry, at, digest from seal join entry on entry.number = seal.entry order by entry desc limit 1',
+    )
+    .get()
+}
+
+function timeOf({ at }: Occasion, action: string, last: LastSealed | undefined): string {
+  if (last === undefined || action === CLOCK_CORRECTED) return at
+  const { kind } = entryTime(at, last.at)
+  switch (kind) {
+    case 'now':
+      return at
+    case 'held':
+      return last.at
+    case 'behind':
+      throw refuse('clock-behind', { now: at, last: last.at, entry: last.entry })
+    default:
+      return kind satisfies never
   }
 }
 
@@ -91,7 +124,7 @@ export function entryAfter(last: EntryNumber | null): EntryNumber {
 }
 
 /** Rows are hashed in the order they are written, which is the order of their rowids; ended ones by version. */
-function entryWriter(store: Store, entry: EntryNumber) {
+function entryWriter(store: Store, entry: EntryNumber, at: string) {
   const tables = new Map<string, TableDigest>()
   const of = ({ name }: Table) => {
     let digest = tables.get(name)
@@ -107,6 +140,7 @@ function entryWriter(store: Store, entry: EntryNumber) {
   let end = insert
   const writer: EntryWriter = {
     entry,
+    at,
     write: (table, values) => writer.writeCells(table, cellsOf(table, values, entry)),
     writeCells(table, cells) {
       if (table !== written) {

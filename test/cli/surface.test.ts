@@ -80,6 +80,28 @@ const LINES: readonly Line[] = [
   ['visit strike 3 --reason 误录', 'strikeVisit', '3', { reason: '误录' }],
   ['plan check --year 2026', 'checkPlan', { year: '2026' }],
 
+  [
+    'log checkpoint --origin 区局/ssj --key k --to head.txt --since 7 --reason 遗失 --approver 局长',
+    'checkpoint',
+    { origin: '区局/ssj', key: 'k', to: 'head.txt', since: '7', reason: '遗失', approver: '局长' },
+  ],
+  ['log cosigned head.txt --policy p.txt', 'takeCosigned', 'head.txt', { policy: 'p.txt' }],
+  ['log stamp --query q.tsq', 'stamp', { query: 'q.tsq' }],
+  ['log stamp --token t.tsr --authority ca.pem', 'stamp', { token: 't.tsr', authority: 'ca.pem' }],
+  ['log clock --reason 电池 --approver 局长', 'correctClock', { reason: '电池', approver: '局长' }],
+  [
+    'witness init 纪检/w --log KEY --key k --state s',
+    'initWitness',
+    '纪检/w',
+    { log: 'KEY', key: 'k', state: 's' },
+  ],
+  [
+    'witness sign head.txt --key k --state s --to cosigned.txt',
+    'signAsWitness',
+    'head.txt',
+    { key: 'k', state: 's', to: 'cosigned.txt' },
+  ],
+
   ...['freeze', 'run', 'simulate'].flatMap(taskLines),
   ['draw freeze', 'freeze', undefined, {}],
   ['draw freeze T1 --to out --again --sealed', 'freeze', 'T1', { to: ['out'], again: true, sealed: true }],

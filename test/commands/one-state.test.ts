@@ -1,4 +1,4 @@
-/** @module-tag campaign */
+/** @module-tag slow */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'

@@ -1,4 +1,4 @@
-/** @module-tag campaign */
+/** @module-tag slow */
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'

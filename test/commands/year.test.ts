@@ -103,7 +103,8 @@ test.each([20260101, 7])(
         .map(pair => pair.join(','))
         .join('\n')}\n`,
     )
-    await here.done('rules', 'import', rules, '--reason', '年初公布')
+    const published = ['rules', 'import', rules, '--reason', '年初公布']
+    expect((await here.ssjIn({ now: '2026-01-01T00:00:00Z' }, ...published)).err).toBe('')
     const noted: Noted[] = []
     const kinds = new Set<string>()
     let draws = 0

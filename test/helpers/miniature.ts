@@ -1,4 +1,5 @@
-import { csvOf, LIBRARIES, type Office, office } from './ssj.ts'
+import { expect } from 'vitest'
+import { csvOf, LIBRARIES, NOW, type Office, office } from './ssj.ts'
 
 type Cells = Readonly<Record<string, string>>
 
@@ -22,15 +23,17 @@ export function csvFrom(rows: readonly Cells[]): string {
   return csvOf([...new Set(rows.flatMap(row => Object.keys(row)))], rows)
 }
 
-/** An office with these registries; departments 甲 and 乙 unless others are given. */
-export async function miniature(parts: Parts): Promise<Office> {
+/** An office with these registries, entered at one time; departments 甲 and 乙 unless others are given. */
+export async function miniature(parts: Parts, now = NOW): Promise<Office> {
   const made = office()
   await made.done('init')
   const filled: Parts = { departments: DEPARTMENTS, ...parts }
   for (const library of LIBRARIES) {
     const rows = filled[library]
     if (rows !== undefined && rows.length > 0)
-      await made.done('import', library, made.file(`${library}.csv`, csvFrom(rows)))
+      expect(
+        (await made.ssjIn({ now }, 'import', library, made.file(`${library}.csv`, csvFrom(rows)))).err,
+      ).toBe('')
   }
   return made
 }

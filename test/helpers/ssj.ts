@@ -50,7 +50,8 @@ export const DISTRICT = join(ROOT, 'fixtures/district')
 export const BIN = join(ROOT, 'bin/ssj.js')
 export const LIBRARIES = ['departments', 'items', 'targets', 'inspectors', 'recusals', 'plan'] as const
 
-export function office(): Office {
+/** An office whose clock shows `now`. */
+export function office(now = NOW): Office {
   const folder = freshFolder()
   const db = join(folder, 'ssj.db')
   const ssjIn: Office['ssjIn'] = async (world, ...argv) => {
@@ -63,7 +64,7 @@ export function office(): Office {
       cwd: world.cwd ?? folder,
       patience: world.patience ?? 100,
       env: { SSJ_DB: db, SSJ_ACTOR: '测试员', ...world.env },
-      now: () => world.now ?? NOW,
+      now: () => world.now ?? now,
       randomBytes: count => Uint8Array.from({ length: count }, (_, i) => i),
       systemUser: () => 'nobody',
     })
@@ -96,7 +97,7 @@ export function office(): Office {
       return path
     },
     copy() {
-      const other = office()
+      const other = office(now)
       copyFileSync(db, other.db)
       return other
     },

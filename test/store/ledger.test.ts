@@ -2,11 +2,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { stampedDigest } from '../../src/core/ledger/time-stamp.ts'
 import { LIBRARIES as NAMES } from '../../src/core/registry/libraries/field.ts'
 import { library } from '../../src/core/registry/libraries/library.ts'
 import { columnsOf } from '../../src/store/registry/registry.ts'
 import { emptyStore } from '../helpers/schema.ts'
-import { contentOf, DISTRICT, district, LIBRARIES, type Office, raw } from '../helpers/ssj.ts'
+import { contentOf, DISTRICT, district, LIBRARIES, NOW, type Office, raw } from '../helpers/ssj.ts'
+import { unsignedToken } from '../helpers/time-stamp.ts'
 
 /** After the whole road: every table has rows, and every registry table has an ended version. */
 let road: Office
@@ -65,6 +67,12 @@ beforeAll(async () => {
   ]
   await road.done('draw', 'run', ...task, '--seed', 'z')
   await road.done('draw', 'merge', '2', '3', '--target', both, '--approver', '局领导', '--reason', '合并')
+  const { note } = await road.done('log', 'checkpoint', '--origin', '区局/ssj')
+  const token = road.file('a.tsr', unsignedToken(stampedDigest(`${note.split('\n\n')[0]}\n`)))
+  await road.done('log', 'stamp', '--token', token)
+  const early = { now: '2026-02-01T00:00:00Z' }
+  await road.ssjIn(early, 'log', 'clock', '--reason', '主板电池', '--approver', '局领导')
+  await road.ssjIn(early, 'retire', 'experts', 'Z002', '--reason', '聘期届满')
   bare = withoutGuards(road.copy())
 })
 
@@ -81,6 +89,9 @@ const LEDGER = [
   'merged',
   'secret',
   'reveal',
+  'checkpoint',
+  'time_stamp',
+  'clock',
 ]
 /** Kept with their history as the registries are, but no registries. */
 const KEPT = ['heading_map', 'rule', 'visit']
@@ -126,7 +137,8 @@ describe('the ledger', () => {
     )
     for (const [i, entry] of entries.entries()) {
       expect(entry.previous).toBe(i === 0 ? '0'.repeat(64) : entries[i - 1].digest)
-      expect(entry).toMatchObject({ actor: '测试员', at: '2026-02-03T04:05:06Z' })
+      const at = entry.subject.behind || entries[i - 1]?.subject.behind ? '2026-02-01T00:00:00Z' : NOW
+      expect(entry).toMatchObject({ actor: '测试员', at })
     }
     const written = entries.flatMap((entry: { rows: { table: string }[] }) =>
       entry.rows.map(row => row.table),
@@ -202,11 +214,11 @@ describe('whoever tampers is found:', () => {
   it.each(cells)('a cell of $table, $column', async ({ table, column }) => {
     const { place, entry } = middleOf(table)
     const numeric =
-      ['attempt', 'rank', 'seat', 'line'].includes(column) ||
+      ['attempt', 'rank', 'seat', 'line', 'size'].includes(column) ||
       (table === 'substitution' && column === 'number')
     const value = numeric
       ? `${column} + 100`
-      : column === 'bytes'
+      : column === 'bytes' || column === 'token'
         ? `cast(${column} || 'x' as blob)`
         : `${column} || 'x'`
     const here = tampered(`update ${table} set ${column} = ${value} where rowid = ${place}`)

@@ -80,6 +80,8 @@ const OWN: Readonly<Record<string, Tree>> = {
   'unlisted-cause': { rule: RULE },
   'too-few-staff': { rule: RULE },
   'minimum-above-count': { rule: RULE },
+  'not-a-key': { use: 'note' },
+  'not-a-key-line': { use: 'cosignature' },
   'unknown-subject': { candidates: [{ id: '«id»', name: '«name»' }] },
 }
 const seedKinds = 'missing doubled unknown empty illegible malformed-source secret not-randomness'.split(' ')
@@ -89,6 +91,10 @@ const fileKinds =
 const zipKinds = 'damaged absolute climbs strange-name link encrypted method double too-large too-many'.split(
   ' ',
 )
+const policyProblems =
+  'characters line log-key witness-key key-twice name-taken name-unknown member-twice threshold quorum-twice no-quorum no-log'.split(
+    ' ',
+  )
 const COUNTED = { position: 7, byte: 255, seems: 'html' }
 
 /** Every sentence of a dictionary that says what is wrong, with marks for details. */
@@ -110,6 +116,8 @@ function complaints({ reasons, issues, plan }: Sentences): Map<string, string> {
         say(`layout ${kind}`, { problem: marked({ kind }) })
     else if (code === 'invalid-file')
       for (const kind of fileKinds.split(' ')) say(`file ${kind}`, { problem: marked({ kind, ...COUNTED }) })
+    else if (code === 'not-a-policy')
+      for (const problem of policyProblems) say(`policy ${problem}`, { flaw: { line: '«line»', problem } })
     else say(code, OWN[code] ?? {})
   }
   return told

@@ -41,7 +41,7 @@ export function freezeTask(
   progress.end()
   if (draw.before) return draw
   const program = `ssj ${VERSION}`
-  const occasion = { day: today, frozenAt: desk.now, actor: desk.actor, program, again }
+  const occasion = { day: today, frozenAt: writer.at, actor: desk.actor, program, again }
   writeFrozen(writer, { row, adHoc, draw, occasion })
   return { ...draw, again: again?.reason ?? null }
 }

@@ -117,6 +117,6 @@ function writeDrawn(
   witnesses: readonly string[],
 ): void {
   writeFiles(writer, number, drawn.files)
-  const detail = { drawnAt: desk.now, actor: desk.actor, committed, machine, signatures, witnesses }
+  const detail = { drawnAt: writer.at, actor: desk.actor, committed, machine, signatures, witnesses }
   writeRun(writer, number, detail, drawn.selection, drawn.assignment)
 }

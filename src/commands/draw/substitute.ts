@@ -52,7 +52,7 @@ export async function substitute(desk: Desk, name: string, options: SubstituteOp
       const input = substitutionInput(store, record, names)
       const changes = replace(input, fallingFrom(store, kind, who, reason.cell, options))
       const number = nextSubstitution(input)
-      const said = { number, reason: reason.cell, approver, at: desk.now }
+      const said = { number, reason: reason.cell, approver, at: writer.at }
       const rows = changes.map((change): SubstitutionRow => ({ ...change, ...said }))
       writeSubstitution(writer, record.number, rows, evidence)
       const { out, in: came } = rows[0]!

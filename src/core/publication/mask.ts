@@ -1,4 +1,4 @@
-import { isIdentityNumber } from '../registry/numbers/identity-number.ts'
+import { isIdentityNumber } from '../registry/cells/identity-number.ts'
 
 /**
  * A person's name for the public. One rule: the surname stays, every further character becomes `*`; a compound

@@ -2,6 +2,8 @@ import { LIBRARIES } from '../../core/registry/libraries/field.ts'
 import { library } from '../../core/registry/libraries/library.ts'
 import { HEADING_MAP, RULE, registryTable, VISIT } from './history-tables.ts'
 import {
+  CHECKPOINT,
+  CLOCK,
   DRAW,
   DRAW_FILE,
   DRAWN,
@@ -11,6 +13,7 @@ import {
   SEATED,
   SECRET,
   SUBSTITUTION,
+  TIME_STAMP,
   VOID,
 } from './ledger-tables.ts'
 import type { Table } from './table.ts'
@@ -31,4 +34,7 @@ export const DIGESTED_TABLES: readonly Table[] = [
   SUBSTITUTION,
   SECRET,
   REVEAL,
+  CHECKPOINT,
+  TIME_STAMP,
+  CLOCK,
 ]

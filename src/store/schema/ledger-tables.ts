@@ -96,3 +96,15 @@ export const REVEAL = ledgerTable('reveal', {
   since: SINCE,
   source: TEXT,
 })
+
+/**
+ * A checkpoint as it was signed, and again with each cosignature that came: of one size the last row is the one that is
+ * published.
+ */
+export const CHECKPOINT = ledgerTable('checkpoint', { size: INTEGER, note: TEXT, since: SINCE })
+
+/** A token of a time stamping authority (RFC 3161) over the text of the checkpoint of this size. */
+export const TIME_STAMP = ledgerTable('time_stamp', { size: INTEGER, token: BYTES, since: SINCE })
+
+/** The clock was wrong when the entry before was written, at the time `behind`, or is now. */
+export const CLOCK = ledgerTable('clock', { behind: TEXT, reason: TEXT, approver: TEXT, since: SINCE })

@@ -35,6 +35,15 @@ export function entryAt(store: Store, entry: EntryNumber): Sealing {
     .get(entry)!
 }
 
+/** The time of the last entry that is sealed, which one that is being written is not yet; null where there is none. */
+export function lastTime(store: Store): string | null {
+  const at = store
+    .sql<string>('select at from entry join seal on seal.entry = entry.number order by number desc limit 1')
+    .pluck()
+    .get()
+  return at ?? null
+}
+
 /** The number of the last entry; 0 where there is none. */
 export function lastEntry(store: Store): EntryNumber {
   return store.sql<EntryNumber>('select coalesce(max(number), 0) from entry').pluck().get()!

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { CLOCK_CORRECTED } from '../../core/ledger/entry-time.ts'
 import { GENESIS, type LedgerEntry, RECORD, type RowsDigest, sealedText, UNIT } from '../../core/ledger.ts'
 import type { Store } from '../open.ts'
 import { DIGESTED_TABLES } from '../schema/digested-tables.ts'
@@ -9,12 +10,12 @@ import { type Misbuilt, verifySchema } from './verify-schema.ts'
 
 /** Where the ledger first does not hold. */
 export type Break =
-  | { readonly entry: number; readonly problem: 'chain' | 'digest' | 'seal' }
+  | { readonly entry: number; readonly problem: 'chain' | 'digest' | 'seal' | 'time' }
   | { readonly entry: number; readonly problem: 'rows' | 'orphan'; readonly table: string }
   | ({ readonly entry: null } & Misbuilt)
 
 /**
- * Checks the chain of digests, then every row of every table against the digest of the entry that wrote or ended it, then
+ * Checks the chain of digests and that times do not run backwards, then every row of every table against the digest of the entry that wrote or ended it, then
  * how the database is built. Null where all of it holds.
  */
 export function verifyLedger(store: Store): Break | null {
@@ -32,6 +33,7 @@ function verifyChain(store: Store): Break | null {
     )
     .all()
   let previous = GENESIS
+  let time = ''
   let expected = 1
   for (const row of rows) {
     const entry = row.number
@@ -40,7 +42,9 @@ function verifyChain(store: Store): Break | null {
     if (row.previous !== previous) return { entry, problem: 'chain' }
     const digest = hexOf(createHash('sha256').update(sealedText(row, row.subject, row.rows)))
     if (digest !== row.digest) return { entry, problem: 'digest' }
+    if (row.at < time && row.action !== CLOCK_CORRECTED) return { entry, problem: 'time' }
     previous = digest
+    time = row.at
     expected++
   }
   const loose = store

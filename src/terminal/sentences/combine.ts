@@ -4,7 +4,7 @@ import type { Sentences, Topics } from './sentences.ts'
 /** The sentences of one language, put together from its topics. */
 export function combine(topics: Topics, published: Words): Sentences {
   const { common, registry, rules, visits, plan, freeze, draw, simulation } = topics
-  const { substitution, merge, publish, verify, certificate, report, log } = topics
+  const { substitution, merge, publish, verify, certificate, report, log, ledger } = topics
   return {
     common: common.words,
     registry: registry.words,
@@ -22,6 +22,7 @@ export function combine(topics: Topics, published: Words): Sentences {
     certificate: certificate.words,
     report: report.words,
     log: log.words,
+    ledger: ledger.words,
     reasons: {
       ...common.reasons,
       ...registry.reasons,
@@ -35,6 +36,7 @@ export function combine(topics: Topics, published: Words): Sentences {
       ...publish.reasons,
       ...certificate.reasons,
       ...report.reasons,
+      ...ledger.reasons,
     },
     issues: registry.issues,
     help: {
@@ -54,6 +56,7 @@ export function combine(topics: Topics, published: Words): Sentences {
       certificate: certificate.help,
       report: report.help,
       log: log.help,
+      ledger: ledger.help,
     },
     published,
   }

@@ -5,6 +5,7 @@ import { commonEn } from './en/common.ts'
 import { drawEn } from './en/draw.ts'
 import { freezeEn } from './en/freeze.ts'
 import { importEn } from './en/import.ts'
+import { ledgerEn } from './en/ledger.ts'
 import { logEn } from './en/log.ts'
 import { mergeEn } from './en/merge.ts'
 import { planEn } from './en/plan.ts'
@@ -36,6 +37,7 @@ export const en = combine(
     certificate: certificateEn,
     report: reportEn,
     log: logEn,
+    ledger: ledgerEn,
   },
   wordsEn,
 )

@@ -2,6 +2,7 @@ import type { DrawReasons } from '../../core/draw/reasons.ts'
 import type { SealReasons } from '../../core/draw/seed/reasons.ts'
 import type { SubstitutionReasons } from '../../core/draw/substitution/reasons.ts'
 import type { FreezeReasons } from '../../core/freeze/reasons.ts'
+import type { LedgerReasons } from '../../core/ledger/reasons.ts'
 import type { PlanReasons } from '../../core/plan/reasons.ts'
 import type { LendingReasons, PoolReasons } from '../../core/pool/reasons.ts'
 import type { LayoutReasons } from '../../core/publication/lists/reasons.ts'
@@ -17,6 +18,7 @@ import type { CommonSentences } from './topics/common.ts'
 import type { DrawSentences } from './topics/draw.ts'
 import type { FreezeSentences } from './topics/freeze.ts'
 import type { ImportSentences } from './topics/import.ts'
+import type { LedgerSentences } from './topics/ledger.ts'
 import type { LogSentences } from './topics/log.ts'
 import type { MergeSentences } from './topics/merge.ts'
 import type { IssueSentences, SentencesOf } from './topics/message.ts'
@@ -48,6 +50,7 @@ export interface Topics {
   readonly certificate: CertificateSentences
   readonly report: ReportSentences
   readonly log: LogSentences
+  readonly ledger: LedgerSentences
 }
 
 /** The reasons of every room. A room that refuses with reasons missing here fails a test, since they have no sentences. */
@@ -69,7 +72,8 @@ export interface Reasons
     LayoutReasons,
     PublicationReasons,
     CertificateReasons,
-    ReportReasons {}
+    ReportReasons,
+    LedgerReasons {}
 
 /** All that a command can say: words and help by topic, reasons and issues by code, and the words of published documents. */
 export type Sentences = { readonly [T in keyof Topics]: Topics[T]['words'] } & {

@@ -5,6 +5,7 @@ import { commonZh } from './zh/common.ts'
 import { drawZh } from './zh/draw.ts'
 import { freezeZh } from './zh/freeze.ts'
 import { importZh } from './zh/import.ts'
+import { ledgerZh } from './zh/ledger.ts'
 import { logZh } from './zh/log.ts'
 import { mergeZh } from './zh/merge.ts'
 import { planZh } from './zh/plan.ts'
@@ -36,6 +37,7 @@ export const zh = combine(
     certificate: certificateZh,
     report: reportZh,
     log: logZh,
+    ledger: ledgerZh,
   },
   wordsZh,
 )

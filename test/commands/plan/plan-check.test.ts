@@ -25,10 +25,13 @@ const task = (id: string, cells: Cells = {}): Cells => ({
   ...cells,
 })
 
+/** When plans are filed: before the filing day. */
+const JANUARY = '2026-01-20T01:00:00Z'
+
 /** Ten targets of 甲局, four inspectors, and a plan filed in January. 乙局 has filed too, unless left out. */
 async function planned(plan: readonly Cells[], people = inspectors(4)): Promise<Office> {
-  const here = await miniature({ targets: targets(10), items: ITEMS, inspectors: people })
-  await here.ssjIn({ now: '2026-01-20T01:00:00Z' }, 'import', 'plan', here.file('plan.csv', csvFrom(plan)))
+  const here = await miniature({ targets: targets(10), items: ITEMS, inspectors: people }, JANUARY)
+  await here.ssjIn({ now: JANUARY }, 'import', 'plan', here.file('plan.csv', csvFrom(plan)))
   return here
 }
 
@@ -47,13 +50,14 @@ const FINE = [task('A'), task('B', { 发起部门: 'YI', 检查对象条件: '�
 
 describe('plan check', () => {
   test('says nothing of a plan that holds, exits 0, and writes nothing', async () => {
-    const here = await miniature({
+    const registries = {
       targets: [...targets(5), ...targets(5, { 监管部门: 'YI' }, 6)],
       items: ITEMS,
       inspectors: [...inspectors(4), ...inspectors(4, { 所属部门: 'YI' }, 5)],
-    })
+    }
+    const here = await miniature(registries, JANUARY)
     const file = here.file('plan.csv', csvFrom([task('A'), task('B', { 发起部门: 'YI' })]))
-    await here.ssjIn({ now: '2026-01-20T01:00:00Z' }, 'import', 'plan', file)
+    await here.ssjIn({ now: JANUARY }, 'import', 'plan', file)
     const before = contentOf(here.db)
     expect(await found(here)).toMatchObject({ code: 0, bars: 0, codes: [] })
     expect(contentOf(here.db)).toBe(before)
@@ -384,7 +388,8 @@ describe('a change of the plan during the year', () => {
 
   test('needs a reason after the filing day where the rule says so; a new line does not', async () => {
     const here = await planned([task('A')])
-    await here.done('rules', 'set', 'plan-change-reason', '是')
+    await here.ssjIn({ now: JANUARY }, 'rules', 'set', 'plan-change-reason', '是')
+    const beforeTheDay = here.copy()
     const before = contentOf(here.db)
     const changed = here.file('changed.csv', csvFrom([task('A', { 抽查数量: '3' })]))
     const zh = await here.ssj('import', 'plan', changed)
@@ -398,7 +403,7 @@ describe('a change of the plan during the year', () => {
     expect(contentOf(here.db)).toBe(before)
     await here.done('import', 'plan', changed, '--reason', '机构调整')
     await here.done('import', 'plan', here.file('new.csv', csvFrom([task('N')])))
-    const early = await here.ssjIn(
+    const early = await beforeTheDay.ssjIn(
       { now: '2026-01-30T01:00:00Z' },
       'add',
       'plan',

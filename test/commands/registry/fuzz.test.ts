@@ -1,4 +1,4 @@
-/** @module-tag campaign */
+/** @module-tag slow */
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'

@@ -6,6 +6,7 @@ import { MERGES } from './5-merges.ts'
 import { SEALS } from './6-seals.ts'
 import { RESULTS } from './7-results.ts'
 import { MERGES_AFTER_VOID } from './8-merges-after-void.ts'
+import { CHECKPOINTS } from './9-checkpoints.ts'
 
 /**
  * The schema, as the list of changes that made it. Append only: a change that stands here has run on somebody's file.
@@ -23,4 +24,5 @@ export const MIGRATIONS: readonly string[] = [
   SEALS,
   RESULTS,
   MERGES_AFTER_VOID,
+  CHECKPOINTS,
 ]

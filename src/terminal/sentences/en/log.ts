@@ -21,6 +21,7 @@ export const logEn: LogSentences = {
       digest: 'its content does not match its digest',
       rows: table => `the rows of table ${table} do not match its digest`,
       seal: 'it has no seal',
+      time: 'its time is before that of the entry before it, and no entry says that the clock was wrong',
       orphan: table => `table ${table} has rows that belong to no entry`,
       schema: {
         missing: object => `${object} is missing`,

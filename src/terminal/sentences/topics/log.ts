@@ -17,6 +17,7 @@ export interface LogSentences {
       readonly digest: string
       readonly rows: (table: string) => string
       readonly seal: string
+      readonly time: string
       readonly orphan: (table: string) => string
       readonly schema: Readonly<Record<'missing' | 'changed' | 'strange', (object: string) => string>>
       readonly integrity: (message: string) => string

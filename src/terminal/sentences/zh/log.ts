@@ -20,6 +20,7 @@ export const logZh: LogSentences = {
       digest: '条目内容与摘要不符',
       rows: table => `表 ${table} 的内容与条目摘要不符`,
       seal: '条目没有封记',
+      time: '时间早于前一条，台账中也没有时钟有误的登记',
       orphan: table => `表 ${table} 中有不属于任何条目的内容`,
       schema: {
         missing: object => `缺少 ${object}`,

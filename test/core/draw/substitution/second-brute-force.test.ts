@@ -1,4 +1,4 @@
-/** @module-tag campaign */
+/** @module-tag slow */
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'

@@ -1,0 +1,46 @@
+import type { LedgerReasons } from '../../../core/ledger/reasons.ts'
+import type { SentencesOf, Texts } from './message.ts'
+
+/** What outsiders hold of the ledger: checkpoints, witnesses, time stamps. */
+export interface LedgerSentences {
+  readonly reasons: SentencesOf<LedgerReasons>
+  readonly words: {
+    readonly newKey: (path: string) => string
+    readonly publicKey: (line: string) => string
+    readonly checkpoint: (entries: number) => string
+    readonly requestWritten: (path: string, since: number) => string
+    readonly cosigned: (witnesses: string, sizes: readonly number[]) => string
+    readonly cosignedBefore: string
+    readonly queryWritten: (path: string, entries: number) => string
+    readonly stamped: (entries: number, at: string) => string
+    /** Nobody checked who made it: no authority was named, or there is no `openssl`. */
+    readonly stampUnchecked: (unnamed: boolean) => string
+    readonly clockCorrected: (at: string) => string
+    readonly witnessReady: (log: string, key: string, state: string) => string
+    readonly signed: (entries: number, before: number) => string
+    readonly refuses: Readonly<Record<'behind' | 'departs', (entries: number, signed: number) => string>>
+    readonly evidence: string
+  }
+  readonly help: Texts<
+    | 'checkpoint'
+    | 'origin'
+    | 'key'
+    | 'to'
+    | 'since'
+    | 'keyReason'
+    | 'cosigned'
+    | 'policy'
+    | 'stamp'
+    | 'query'
+    | 'token'
+    | 'authority'
+    | 'clock'
+    | 'witness'
+    | 'witnessInit'
+    | 'witnessLog'
+    | 'witnessKey'
+    | 'witnessState'
+    | 'witnessSign'
+    | 'witnessTo'
+  >
+}
