@@ -5,6 +5,8 @@ export interface ZipEntry {
   readonly encrypted: boolean
   /** Unix: the entry is a link to somewhere else. */
   readonly link: boolean
+  /** CRC-32 of its content, unpacked. */
+  readonly crc: number
   readonly packedBytes: number
   readonly bytes: number
   readonly at: number
@@ -37,6 +39,7 @@ export function zipDirectory(zip: Uint8Array): readonly ZipEntry[] | undefined {
       method: view.getUint16(at + 10, true),
       encrypted: (view.getUint16(at + 8, true) & 1) === 1,
       link: view.getUint32(at + 38, true) >>> 28 === UNIX_LINK,
+      crc: view.getUint32(at + 16, true),
       packedBytes: view.getUint32(at + 20, true),
       bytes: view.getUint32(at + 24, true),
       at: view.getUint32(at + 42, true),

@@ -54,11 +54,12 @@ export async function openRegistryFile(
   report: ImportReport,
 ): Promise<RegistryFile> {
   const of = library(name)
-  const context = contextOf(facts, strictness)
-  const met = () => context.met
   const pieces = piecesOf(path, options)
   const about = (await pieces.next()).value as FileFacts
   const { sha256 } = about
+  const dateSystem = about.format === 'xlsx' ? about.system : 1900
+  const context = contextOf(facts, { ...strictness, dateSystem })
+  const met = () => context.met
   if (about.format === 'xlsx') {
     report.sheets.push({ name: about.sheet, after: 0, hiddenColumns: about.hiddenColumns })
     for (const other of about.others) report.unread.push({ ...other, otherHeadings: false })

@@ -2,6 +2,7 @@ import type { Encoding, FileProblem } from '../../core/file-problem.ts'
 import type { Digest } from './content.ts'
 import type { LineEnd } from './line-ends.ts'
 import type { CellNote } from './workbook/cell-note.ts'
+import type { DateSystem } from './workbook/serial-date.ts'
 
 /** What a file is; known before its first row. */
 export type FileFacts = Digest & { readonly kind: 'facts'; readonly gz: boolean } & (CsvFacts | XlsxFacts)
@@ -16,6 +17,8 @@ interface CsvFacts {
 
 interface XlsxFacts {
   readonly format: 'xlsx'
+  /** Which day its serial numbers count from. */
+  readonly system: DateSystem
   /** The sheet that is read, or the first of these. */
   readonly sheet: string
   readonly sheets: readonly string[]

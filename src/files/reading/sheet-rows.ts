@@ -39,6 +39,7 @@ export async function* sheetRows(content: Content, wish: string | number | undef
             gz,
             ...digest,
             format: 'xlsx',
+            system: book.context.system,
             sheet: sheet.name,
             sheets,
             others,

@@ -104,3 +104,14 @@ test('a formula that nobody has computed is an issue of its cell', async () => {
     { row: 2, column: 'C', heading: '所属部门', value: '=D1', code: 'formula-without-value' },
   ])
 })
+
+test.each([
+  ['1', '2019-03-05'],
+  [undefined, '2015-03-04'],
+])('a day as a bare number counts from where its workbook does (date1904: %s)', async (date1904, day) => {
+  const here = registries.copy()
+  const rows = `${rowsOf(['对象编号', '名称', '成立日期'])}<row r="2">${text('A2', 'T1')}${text('B2', '甲店')}<c r="C2"><v>42067</v></c></row>`
+  const file = here.file('a.xlsx', workbook({ 名录: rows }, date1904 === undefined ? {} : { date1904 }))
+  await here.done('import', 'targets', file)
+  expect((await here.done('show', 'targets', 'T1')).versions[0].established).toBe(day)
+})

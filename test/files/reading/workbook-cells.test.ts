@@ -118,6 +118,24 @@ describe('what the sheet shows is what comes in', () => {
   })
 })
 
+test('a bit that has turned in a packed part is damage, never another text', async () => {
+  const book = workbook({ 名录: row(text('A1', '91141102MA9X10009J') + number('B1', '43529')) })
+  const name = 'xl/worksheets/sheet1.xml'
+  const sound = await read(book)
+  const begins = book.indexOf(name) + name.length
+  const ends = book.indexOf('PK\x01\x02', begins)
+  expect(ends).toBeGreaterThan(begins)
+  for (let at = begins; at < ends; at++)
+    for (const bit of [1, 64]) {
+      const turned = Buffer.from(book)
+      turned[at]! ^= bit
+      const { rows, problem } = await read(turned)
+      // The last bits of a packed part may say nothing.
+      if (problem === undefined) expect([at, rows]).toEqual([at, sound.rows])
+      else expect([at, problem.kind]).toEqual([at, 'damaged-spreadsheet'])
+    }
+})
+
 describe('what is not seen is told', () => {
   test('hidden rows and columns that hold something', async () => {
     const rows = `${row(text('A1', 'a') + text('C1', 'c'))}<row r="2" hidden="true">${text('A2', 'x')}</row><row r="3" hidden="1"/>`

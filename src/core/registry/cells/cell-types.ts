@@ -58,7 +58,12 @@ export const CELL_TYPES = {
   id: { read: readId, narrow: true, list: null, empty: null, doubt: codeDoubt },
   uscc: { read: readUscc, narrow: true, list: null, empty: NOTHING, doubt: codeDoubt },
   registration: { read: readRegistration, narrow: true, list: null, empty: NOTHING, doubt: codeDoubt },
-  date: { read: readDate, narrow: true, list: null, empty: NOTHING },
+  date: {
+    read: (text, { dateSystem }) => readDate(text, dateSystem),
+    narrow: true,
+    list: null,
+    empty: NOTHING,
+  },
   days: { read: readDays, narrow: true, list: 'parts', empty: NOTHING },
   list: { read: readList, narrow: false, list: 'members', empty: NOTHING, doubt: textDoubt },
   tags: { read: readTags, narrow: false, list: 'members', empty: NOTHING, doubt: textDoubt },

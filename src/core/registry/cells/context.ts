@@ -16,6 +16,8 @@ export interface Context {
   readonly asRegistered: boolean
   /** Doubts that the office refuses. */
   readonly refusedDoubts: ReadonlySet<Doubt>
+  /** The year in which serial numbers of the file begin, where a day is written as a bare number. */
+  readonly dateSystem: 1900 | 1904
   /** Names that became departments because the library was empty, in the order they were met. */
   readonly met: ReadonlySet<string>
 }
@@ -40,12 +42,13 @@ export interface Facts {
 }
 
 /** How strict a file is read, where offices differ. */
-export type Strictness = Pick<Context, 'asRegistered' | 'refusedDoubts'>
+export type Strictness = Pick<Context, 'asRegistered' | 'refusedDoubts'> &
+  Partial<Pick<Context, 'dateSystem'>>
 
 /** Facts as the questions that a row asks. */
 export function contextOf(
   facts: Facts,
-  { asRegistered = false, refusedDoubts = new Set() }: Partial<Strictness> = {},
+  { asRegistered = false, refusedDoubts = new Set(), dateSystem = 1900 }: Partial<Strictness> = {},
 ): Context {
   const met = new Set<string>()
   return {
@@ -54,6 +57,7 @@ export function contextOf(
     },
     asRegistered,
     refusedDoubts,
+    dateSystem,
     met,
     withZeros: code => facts.zeroed.get(code) ?? null,
     department(name) {

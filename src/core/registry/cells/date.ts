@@ -2,20 +2,23 @@ import { type Day, day, dayOfSerial, FOREVER, isDay } from '../../dates.ts'
 import { type CellResult, invalid } from './cell-result.ts'
 import type { NoteCode } from './issue.ts'
 
-/** Days as clerks and spreadsheets write them. The year always comes first; a serial number is of the 1900 system, its
- * fraction a time of day. 9999-09-09 is how the platform writes 长期. */
-export function readDate(text: string): CellResult {
-  return parseDay(text) ?? invalid('invalid-date', {})
+/** Days as clerks and spreadsheets write them. The year always comes first; a serial number counts from 1900, or
+ * from 1904 in a workbook that does, its fraction a time of day. 9999-09-09 is how the platform writes 长期. */
+export function readDate(text: string, system: 1900 | 1904 = 1900): CellResult {
+  return parseDay(text, system) ?? invalid('invalid-date', {})
 }
 
 /** The day that a text writes, and what had to be done to read it; null where the calendar has none. */
-export function parseDay(written: string): { readonly value: Day; readonly note: NoteCode | null } | null {
+export function parseDay(
+  written: string,
+  system: 1900 | 1904 = 1900,
+): { readonly value: Day; readonly note: NoteCode | null } | null {
   const text = inWesternYears(written)
   if (/^(长期|永久|无固定期限|长期有效|9999-09-09)$/.test(text)) return { value: FOREVER, note: 'forever' }
   if (isDay(text)) return { value: text, note: text === written ? null : 'date-form' }
   const serial = /^(\d{5})(?:\.\d+)?$/.exec(text)
   if (serial !== null) {
-    const found = dayOfSerial(Number(serial[1]))
+    const found = dayOfSerial(Number(serial[1]) + (system === 1904 ? DAYS_TO_1904 : 0))
     return found === null ? null : { value: found, note: 'date-serial' }
   }
   const parts = DATE_FORM.exec(text)
@@ -25,6 +28,9 @@ export function parseDay(written: string): { readonly value: Day; readonly note:
   const found = parts === undefined ? null : day(parts[0]!, parts[1]!, parts[2]!)
   return found === null ? null : { value: found, note: 'date-form' }
 }
+
+/** What a day of 1904 has less than in the system of 1900. */
+const DAYS_TO_1904 = 1462
 
 /** True for a year, a month and a day in one of these forms, whether or not the calendar has it. */
 export function hasDayForm(text: string): boolean {

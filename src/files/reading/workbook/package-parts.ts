@@ -1,5 +1,5 @@
 import { TextDecoder } from 'node:util'
-import { createInflateRaw } from 'node:zlib'
+import { crc32, createInflateRaw } from 'node:zlib'
 import { DEFLATED, packedContent, STORED, type ZipEntry } from '../../../core/zip/zip-directory.ts'
 import { damaged } from './fault.ts'
 import { withinBytes } from './limits.ts'
@@ -46,8 +46,18 @@ export function partKey(path: string): string {
   return path.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase()
 }
 
-/** The unpacked bytes of an entry, never more than its directory promises. */
+/** The unpacked bytes of an entry; at their end the sum that its directory has must hold, or a bit of them is another. */
 async function* chunksOf(zip: Buffer, entry: ZipEntry): AsyncGenerator<Buffer> {
+  let sum = 0
+  for await (const chunk of unpackedChunks(zip, entry)) {
+    sum = crc32(chunk, sum)
+    yield chunk
+  }
+  if (sum !== entry.crc) throw damaged(entry.name)
+}
+
+/** The unpacked bytes of an entry, never more than its directory promises. */
+async function* unpackedChunks(zip: Buffer, entry: ZipEntry): AsyncGenerator<Buffer> {
   const packed = packedContent(zip, entry)
   if (packed === undefined || entry.encrypted) throw damaged(entry.name)
   if (entry.method === STORED) {
