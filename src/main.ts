@@ -3,8 +3,8 @@ import { userInfo } from 'node:os'
 import { languageIn, run } from './cli/cli.ts'
 import type { FileReasons } from './core/reasons.ts'
 import { refusal, UserError } from './core/refusal.ts'
-import { coloursOn, NO_COLOURS } from './terminal/colours.ts'
-import { languageOf, sentenceOf, type World } from './terminal/desk.ts'
+import { coloursOn, NO_COLOURS, shownLine } from './terminal/colours.ts'
+import { documentText, languageOf, sentenceOf, type World } from './terminal/desk.ts'
 import { loadSentences } from './terminal/sentences/load-sentences.ts'
 
 const refuse = refusal<FileReasons>()
@@ -55,7 +55,7 @@ async function answerUntold(
     answer === 2
       ? refuse('write-failed', { path: 'stdout', message })
       : refuse('result-unwritten', { message })
-  for (const line of sentenceOf(say, reason)) world.stderr.write(`${line}\n`)
+  for (const line of sentenceOf(say, reason)) world.stderr.write(`${shownLine(line)}\n`)
   return answer === 0 ? 3 : answer
 }
 
@@ -67,17 +67,17 @@ export async function main(argv: readonly string[], world: World): Promise<numbe
     const say = await loadSentences(languageOf(world, languageIn(argv)))
     if (error instanceof UserError) {
       const json = argv.includes('--json')
-      const lines = sentenceOf(say, error.reason, json ? NO_COLOURS : coloursOn(world.stderr, world.env))
+      const colours = json ? NO_COLOURS : coloursOn(world.stderr, world.env)
+      const lines = sentenceOf(say, error.reason, colours).map(shownLine)
       for (const line of lines) world.stderr.write(`${line}\n`)
       if (json) {
-        world.stdout.write(
-          `${JSON.stringify({ error: { ...error.reason, sentence: lines.join('\n') } }, null, 2)}\n`,
-        )
+        world.stdout.write(documentText({ error: { ...error.reason, sentence: lines.join('\n') } }))
       }
       return 2
     }
     if ((error as Error).name === 'ExitPromptError') return 130
-    world.stderr.write(`ssj: ${say.common.internal((error as Error).stack ?? String(error))}\n`)
+    const told = say.common.internal((error as Error).stack ?? String(error))
+    for (const line of `ssj: ${told}`.split('\n')) world.stderr.write(`${shownLine(line)}\n`)
     return 2
   }
 }

@@ -11,6 +11,11 @@ export function withoutDirections(text: string): string {
   return text.replace(DIRECTIONS, escapeOf)
 }
 
+/** The same for JSON, where only its own line breaks stay, and the escape means the character. */
+export function escapedInJson(json: string): string {
+  return json.replace(BEYOND_LINES, escapeOf)
+}
+
 function escapeOf(character: string): string {
   return Array.from({ length: character.length }, (_, i) =>
     character.charCodeAt(i).toString(16).padStart(4, '0'),
@@ -19,5 +24,7 @@ function escapeOf(character: string): string {
     .join('')
 }
 
-const UNSEEN = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u{e0000}-\u{e007f}]/gu
+const UNSEEN = /[\p{Cc}\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u{e0000}-\u{e007f}]/gu
+const BEYOND_LINES =
+  /[\u007f-\u009f\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u{e0000}-\u{e007f}]/gu
 const DIRECTIONS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u{e0000}-\u{e007f}]/gu

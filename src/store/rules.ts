@@ -2,6 +2,7 @@ import type { EntryNumber } from '../core/ids.ts'
 import { officeMoment } from '../core/office-time.ts'
 import type { RuleNamed, RuleStandings } from '../core/rules/reasons.ts'
 import { RULE_BOOK, type RuleName, type RuleValues, ruleNamed, valuesWith } from '../core/rules/rule-book.ts'
+import { type Rules, rulesOf } from '../core/rules/rules.ts'
 import type { EntryWriter } from './entry.ts'
 import type { Store } from './open.ts'
 import { RULE } from './schema/history-tables.ts'
@@ -48,6 +49,11 @@ export function ruleValues(store: Store, entry?: EntryNumber): RuleValues {
 /** How far the office's clock is from UTC. */
 export function officeOffset(store: Store): string {
   return ruleValues(store)['utc-offset']
+}
+
+/** What the rules mean as they stand. */
+export function rulesNow(store: Store): Rules {
+  return rulesOf(ruleValues(store))
 }
 
 /** A rule as a refusal names it: with its value, and the entry that set it. */

@@ -1,9 +1,12 @@
 import { createPromptModule } from 'inquirer'
+import { escapeControls } from '../core/escape-controls.ts'
 import type { World } from './desk.ts'
 
 /** One line of text from the person at the terminal. The question goes to stderr, so that stdout holds results only. */
 export async function askText(world: World, message: string): Promise<string> {
-  const { answer } = await asking(world)([{ type: 'input', name: 'answer', message }])
+  const { answer } = await asking(world)([
+    { type: 'input', name: 'answer', message: escapeControls(message) },
+  ])
   return String(answer).trim()
 }
 
@@ -13,13 +16,17 @@ export async function askChoice<T extends string>(
   message: string,
   choices: readonly { name: string; value: T }[],
 ): Promise<T> {
-  const { answer } = await asking(world)([{ type: 'select', name: 'answer', message, choices: [...choices] }])
+  const { answer } = await asking(world)([
+    { type: 'select', name: 'answer', message: escapeControls(message), choices: [...choices] },
+  ])
   return answer as T
 }
 
 /** Yes or no; Enter alone means no. */
 export async function askYes(world: World, message: string): Promise<boolean> {
-  const { answer } = await asking(world)([{ type: 'confirm', name: 'answer', message, default: false }])
+  const { answer } = await asking(world)([
+    { type: 'confirm', name: 'answer', message: escapeControls(message), default: false },
+  ])
   return answer === true
 }
 

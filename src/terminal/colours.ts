@@ -1,4 +1,5 @@
 import { Chalk } from 'chalk'
+import { escapeControls } from '../core/escape-controls.ts'
 
 type Paint = (text: string) => string
 
@@ -23,9 +24,33 @@ export function coloursOn(
 export const NO_COLOURS = coloursAt(0)
 
 function coloursAt(level: 0 | 1): Colours {
-  const { red, green, yellow, cyan } = new Chalk({ level })
-  return { refusal: red, hint: cyan, place: yellow, agrees: green, differs: red }
+  const paint =
+    (colour: keyof typeof PAINTS): Paint =>
+    text =>
+      level === 0 ? text : `\0${colour}${text}\0`
+  return { refusal: paint('r'), hint: paint('c'), place: paint('y'), agrees: paint('g'), differs: paint('r') }
 }
+
+const { red, green, yellow, cyan } = new Chalk({ level: 1 })
+const PAINTS = { r: red, g: green, y: yellow, c: cyan }
+
+/**
+ * A line as a stream gets it: coloured where {@link Colours} marked it, and everything else that would steer what shows
+ * it made visible, whoever wrote it: an argument, an environment, a file. A colour is marked with NUL, which neither
+ * an argument nor the name of a file can hold.
+ */
+export function shownLine(line: string): string {
+  let shown = ''
+  let at = 0
+  for (const { index, 0: whole, 1: colour, 2: text } of line.matchAll(MARKED)) {
+    shown +=
+      escapeControls(line.slice(at, index)) + PAINTS[colour as keyof typeof PAINTS](escapeControls(text!))
+    at = index + whole.length
+  }
+  return shown + escapeControls(line.slice(at))
+}
+
+const MARKED = /\0([rgyc])([^\0]*)\0/g
 
 /** https://no-color.org, then FORCE_COLOR as chalk reads it. */
 function isColourful(

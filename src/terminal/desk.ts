@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
-import { escapeControls } from '../core/escape-controls.ts'
+import { escapedInJson } from '../core/escape-controls.ts'
 import type { FilePath } from '../core/file-path.ts'
 import type { Reason } from '../core/refusal.ts'
-import { type Colours, coloursOn, NO_COLOURS } from './colours.ts'
+import { type Colours, coloursOn, NO_COLOURS, shownLine } from './colours.ts'
 import { type Language, loadSentences } from './sentences/load-sentences.ts'
 import type { Sentences } from './sentences/sentences.ts'
 import type { Message } from './sentences/topics/message.ts'
@@ -78,15 +78,15 @@ export async function deskFor(world: World, options: DeskOptions): Promise<Desk>
     now: world.now(),
     interactive: world.stdin.isTTY === true && world.stderr.isTTY === true && !json,
     result(data, lines) {
-      if (json) world.stdout.write(`${JSON.stringify(data, null, 2)}\n`)
-      else if (!quiet) for (const line of lines()) world.stdout.write(`${line}\n`)
+      if (json) world.stdout.write(documentText(data))
+      else if (!quiet) for (const line of lines()) world.stdout.write(`${shownLine(line)}\n`)
     },
     async resultPieces(pieces) {
       if (quiet && !json) return
       for await (const piece of pieces) if (!world.stdout.write(piece)) await taken(world.stdout)
     },
     remark(line) {
-      world.stderr.write(`${line}\n`)
+      world.stderr.write(`${shownLine(line)}\n`)
     },
   }
 }
@@ -111,15 +111,18 @@ export function languageOf(world: Pick<World, 'env'>, option: string | undefined
   return told?.toLowerCase().startsWith('en') ? 'en' : 'zh'
 }
 
+/** A result for scripts: one JSON document, in which nothing steers a terminal either. */
+export function documentText(data: unknown): string {
+  return `${escapedInJson(JSON.stringify(data, null, 2))}\n`
+}
+
 /**
- * The sentence of a Reason: what could not be done and why, then a hint on a line of its own. Names in it may come from
- * any file and must not steer the terminal.
+ * The sentence of a Reason: what could not be done and why, then a hint on a line of its own, for `shownLine`: names in
+ * it may come from the user or any file.
  */
 export function sentenceOf(say: Sentences, reason: Reason, colours: Colours = NO_COLOURS): readonly string[] {
   const write = say.reasons[reason.code as keyof Sentences['reasons']] as (details: unknown) => Message
   const [state, hint] = write(reason.details)
-  const escaped = (text: string) => text.split('\n').map(escapeControls).join('\n')
-  const refusal = `${colours.refusal('ssj:')} ${escaped(state)}`
-  if (hint === undefined) return [refusal]
-  return [refusal, colours.hint(`ssj: ${say.common.hint}`) + escaped(hint)]
+  const refusal = `${colours.refusal('ssj:')} ${state}`
+  return hint === undefined ? [refusal] : [refusal, colours.hint(`ssj: ${say.common.hint}`) + hint]
 }

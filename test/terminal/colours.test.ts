@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { coloursOn } from '../../src/terminal/colours.ts'
+import { coloursOn, shownLine } from '../../src/terminal/colours.ts'
 import { inspectors, miniature, targets } from '../helpers/miniature.ts'
 import type { Office, Ran } from '../helpers/ssj.ts'
 
@@ -58,7 +58,7 @@ describe('colours', () => {
 
   test('follow NO_COLOR, then FORCE_COLOR, then the terminal', () => {
     const coloured = (isTTY: boolean, env: Record<string, string>) =>
-      coloursOn({ isTTY }, env).agrees('yes') === green('yes')
+      shownLine(coloursOn({ isTTY }, env).agrees('yes')) === green('yes')
     expect(coloured(true, {})).toBe(true)
     expect(coloured(false, {})).toBe(false)
     expect(coloured(true, { TERM: 'dumb' })).toBe(false)

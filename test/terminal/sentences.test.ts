@@ -82,6 +82,8 @@ const OWN: Readonly<Record<string, Tree>> = {
   'minimum-above-count': { rule: RULE },
   'not-a-key': { use: 'note' },
   'not-a-key-line': { use: 'cosignature' },
+  'private-data-to-publish': { kind: 'mobile' },
+  'private-data-published': { kind: 'mobile' },
   'unknown-subject': { candidates: [{ id: '«id»', name: '«name»' }] },
 }
 const seedKinds = 'missing doubled unknown empty illegible malformed-source secret not-randomness'.split(' ')

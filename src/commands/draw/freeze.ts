@@ -1,5 +1,5 @@
 import type { FrozenDraw } from '../../core/freeze/freeze.ts'
-import { refuseIdentityNumbers } from '../../core/publication/export/identity-numbers.ts'
+import { refusePrivateData } from '../../core/publication/export/refuse-private-data.ts'
 import { filesBeforeSeed } from '../../core/publication/export/shown-files.ts'
 import { withoutSealed } from '../../core/publication/export/under-seal.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
@@ -62,7 +62,7 @@ function splitTo(values: readonly string[]): { folder: string | null; days: stri
 async function announcedFiles(store: Store, frozen: FrozenDraw): Promise<Map<string, Uint8Array>> {
   const { frozen: fixed, task } = frozen.what
   const shown = filesBeforeSeed(fixed.files, task.publishList)
-  refuseIdentityNumbers(frozen.number, shown)
+  refusePrivateData(frozen.number, shown)
   const draw = drawNumbered(store, frozen.number, '')!
   return withSums(
     new Map<string, Uint8Array | string>([

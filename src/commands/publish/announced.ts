@@ -4,10 +4,13 @@ import {
   announcement,
   announcementDocument,
 } from '../../core/publication/papers/announcement.ts'
+import { maskText } from '../../core/publication/private-data.ts'
+import { publicDecision } from '../../core/publication/public-facts.ts'
 import { type Format, written } from '../../files/writing/documents.ts'
 import { filesOf } from '../../store/draws/draw-files.ts'
 import { type DrawRecord, offsetAtFreeze } from '../../store/draws/draw-record.ts'
 import type { Store } from '../../store/open.ts'
+import { rulesNow } from '../../store/rules.ts'
 import { commitmentIn } from '../../store/views/kept-files.ts'
 import { departmentName } from '../../store/views/names.ts'
 
@@ -21,10 +24,10 @@ export async function announcementFiles(
   const announced: Announced = {
     number,
     attempt,
-    again: detail.again,
+    again: detail.again && { ...detail.again, ...publicDecision(detail.again, rulesNow(store).officials) },
     commitment: commitmentIn(filesOf(store, number)),
     digest,
-    lead: departmentName(store, detail.lead, since),
+    lead: maskText(departmentName(store, detail.lead, since)),
     frozenAt: detail.frozenAt,
     offset: offsetAtFreeze(detail),
   }

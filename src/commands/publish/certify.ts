@@ -10,6 +10,8 @@ import { certificateHtml } from '../../core/publication/certificate/certificate-
 import { type Certified, certifier } from '../../core/publication/certificate/certify.ts'
 import { openDraw } from '../../core/publication/certificate/opened-draw.ts'
 import { certifiedSubject } from '../../core/publication/certificate/subject.ts'
+import { publicOccasion } from '../../core/publication/export/public-occasion.ts'
+import { publicTarget, type Showing } from '../../core/publication/public-facts.ts'
 import type { CertificateReasons } from '../../core/publication/reasons.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
@@ -20,6 +22,8 @@ import { idsOfFirm } from '../../store/moved-firms.ts'
 import type { Store } from '../../store/open.ts'
 import { columnsAt } from '../../store/registry/registry.ts'
 import { idOfTarget, targetsCalled } from '../../store/registry/targets.ts'
+import { rulesNow } from '../../store/rules.ts'
+import { targetsOf } from '../../store/views/draw-people.ts'
 import { recordOfDraw } from '../../store/views/record-of-draw.ts'
 import { folderOf } from '../../store/views/standing-draw.ts'
 import type { Desk } from '../../terminal/desk.ts'
@@ -43,10 +47,11 @@ export async function certify(
     if (isSealed(draw)) throw refuse('draw-sealed', { draw: draw.number })
     const opened = openDraw(folderOf(store, draw.number))
     if (opened === null) throw refuse('kept-file-damaged', { file: draw.number })
+    const showing = rulesNow(store)
     const certificate = certifier(
       opened,
-      JSON.parse(recordOfDraw(store, draw)),
-    )(targetNamed(store, draw, target))
+      publicOccasion(recordOfDraw(store, draw), showing),
+    )(shownTo(store, draw, targetNamed(store, draw, target), showing))
     if (to !== undefined) writeNewFile(desk.path(to), write!(certificate), 'umask')
     const say = desk.say.certificate
     if (!draw.detail.publishList && 'ticket' in certificate.finding) desk.remark(say.unpublished(draw.number))
@@ -67,6 +72,12 @@ function writerOf(to: string): (certificate: Certificate) => string {
   const write = WRITERS[/\.[a-z]+$/.exec(to.toLowerCase())?.[0] ?? '']
   if (write !== undefined) return write
   throw refuse('invalid-option', { option: '--to', value: to, expected: '*.json | *.html' })
+}
+
+/** A certificate goes from hand to hand: it names its target as a public list does. */
+function shownTo(store: Store, draw: DrawRecord, target: Certified, showing: Showing): Certified {
+  if (!target.registered) return target
+  return { ...target, name: publicTarget(targetsOf(store, draw)(target.id), showing).name }
 }
 
 /** The target as the registry knew it when the draw was frozen. */

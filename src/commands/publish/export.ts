@@ -4,13 +4,15 @@ import type { DrawReasons } from '../../core/draw/reasons.ts'
 import { officeDay } from '../../core/office-time.ts'
 import type { Document } from '../../core/publication/document.ts'
 import { type BagInfo, bagOf } from '../../core/publication/export/bag.ts'
-import { circumstances } from '../../core/publication/export/circumstances.ts'
-import { refuseIdentityNumbers } from '../../core/publication/export/identity-numbers.ts'
+import { circumstances, publicCircumstances } from '../../core/publication/export/circumstances.ts'
 import { PAGE_FILE, pageWith } from '../../core/publication/export/page.ts'
+import { publicOccasion } from '../../core/publication/export/public-occasion.ts'
+import { recordText } from '../../core/publication/export/record.ts'
+import { refusePrivateData } from '../../core/publication/export/refuse-private-data.ts'
 import { type KeptDraw, shownFiles } from '../../core/publication/export/shown-files.ts'
-import { type Officers, publicFacts } from '../../core/publication/lists/public-list.ts'
+import type { Officers } from '../../core/publication/lists/public-list.ts'
 import { type DocumentWishes, documentsOf } from '../../core/publication/papers/documents-of.ts'
-import type { TargetsById } from '../../core/publication/people.ts'
+import { publicTarget, type Showing } from '../../core/publication/public-facts.ts'
 import type { PublicationReasons } from '../../core/publication/reasons.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
@@ -25,6 +27,7 @@ import { attemptsAt, isSealed } from '../../store/draws/draws.ts'
 import { substitutionsOf } from '../../store/draws/substitutions.ts'
 import { documentInput } from '../../store/inputs/document-input.ts'
 import type { Store } from '../../store/open.ts'
+import { rulesNow } from '../../store/rules.ts'
 import { targetsOf } from '../../store/views/draw-people.ts'
 import { exclusionsIn } from '../../store/views/kept-files.ts'
 import { departmentName } from '../../store/views/names.ts'
@@ -58,7 +61,12 @@ export async function exportDraw(desk: Desk, name: string, options: ExportOption
   const layout = layoutNamed(desk, 'drawn', options.layout)
   const officers = options.officers ?? 'none'
   const { draw, sealed, documents, law, announced, told, bag } = await inOneState(desk, store =>
-    gathered(store, drawNamed(store, desk, name), { archive, layout, officers }, formats),
+    gathered(
+      store,
+      drawNamed(store, desk, name),
+      { archive, layout, officers, showing: rulesNow(store) },
+      formats,
+    ),
   )
   const progress = progressOf(desk, desk.say.publish.writing)
   const forPeople = new Map([...announced, ...(await written(documents, formats, progress.at))])
@@ -98,20 +106,24 @@ async function gathered(
   wishes: DocumentWishes,
   formats: readonly Format[],
 ): Promise<Gathered> {
-  const { archive } = wishes
+  const { archive, showing } = wishes
   if (draw.run === null) throw refuse('draw-not-run', { draw: draw.number })
   if (!archive && !draw.detail.publishList) throw refuse('list-not-published', { task: draw.task })
   const documents = documentsOf(documentInput(store, draw), wishes)
-  const law = shownFiles(keptDraw(store, draw), archive, exclusionsIn)
-  if (!archive) refuseIdentityNumbers(draw.number, law)
+  const law = shownFiles(keptDraw(store, draw, showing), archive, exclusionsIn)
+  if (!archive) refusePrivateData(draw.number, law)
   const sealed = isSealed(draw)
+  const occasion = recordOfDraw(store, draw)
   return {
     draw,
     sealed,
     documents,
     law,
     announced: sealed ? await announcementFiles(store, draw, formats) : new Map(),
-    told: [[RECORD_FILE, recordOfDraw(store, draw)], ...toldBeside(store, draw, archive)],
+    told: [
+      [RECORD_FILE, recordText(archive ? occasion : publicOccasion(occasion, showing))],
+      ...toldBeside(store, draw, archive ? null : showing),
+    ],
     bag: bagInfo(store, draw),
   }
 }
@@ -129,17 +141,18 @@ interface Gathered {
 }
 
 /** A draw as the store keeps it, with what is under seal. */
-function keptDraw(store: Store, draw: DrawRecord): KeptDraw {
+function keptDraw(store: Store, draw: DrawRecord, { officials }: Showing): KeptDraw {
   return {
     files: filesOf(store, draw.number),
     changes: substitutionsOf(store, draw.number),
     sealed: isSealed(draw),
     underSeal: drawsUnderSeal(store),
+    officials,
   }
 }
 
-/** What the public must be told beside the result: further attempts, a void one, and targets that were replaced. */
-function toldBeside(store: Store, draw: DrawRecord, archive: boolean): [string, string][] {
+/** What must be told beside the result: further attempts, a void one, and targets that were replaced; to the public as `showing` says. */
+function toldBeside(store: Store, draw: DrawRecord, showing: Showing | null): [string, string][] {
   if (isSealed(draw)) return []
   const earlier = attemptsAt(store, draw.task)
     .filter(({ attempt }) => attempt < draw.attempt)
@@ -153,8 +166,10 @@ function toldBeside(store: Store, draw: DrawRecord, archive: boolean): [string, 
     changes: substitutionsOf(store, draw.number),
   }
   const known = targetsOf(store, draw)
-  const target: TargetsById = archive ? known : id => publicFacts(known(id))
-  const told = circumstances(happened, target)
+  const told =
+    showing === null
+      ? circumstances(happened, known)
+      : circumstances(publicCircumstances(happened, showing), id => publicTarget(known(id), showing))
   return told === null ? [] : [['抽取情况说明.txt', told]]
 }
 

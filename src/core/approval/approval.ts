@@ -1,7 +1,7 @@
 import type { Change } from '../draw/folder/rows.ts'
 import type { SubstitutionReasons } from '../draw/substitution/reasons.ts'
 import { codesFor, type ReasonReading, readReason } from '../draw/substitution/substitution-cause.ts'
-import { maskText } from '../publication/mask.ts'
+import { maskText } from '../publication/private-data.ts'
 import type { OptionReasons } from '../reasons.ts'
 import { refusal } from '../refusal.ts'
 import { clean, controlCharacter } from '../registry/cells/clean.ts'

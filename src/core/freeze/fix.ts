@@ -1,6 +1,6 @@
 import { type Frozen, freezeDraw } from '../draw/commitment/freeze.ts'
 import type { Fixed } from '../draw/draw.ts'
-import type { Stratum } from '../draw/folder/rows.ts'
+import type { ExclusionRow, Stratum } from '../draw/folder/rows.ts'
 import { type Attendance, attendanceOf } from '../frame/attendance.ts'
 import type { Waterfall } from '../frame/frame.ts'
 import { type ItemUsed, type UnlimitedItem, unlimitedItems } from '../frame/items-of-task.ts'
@@ -41,6 +41,7 @@ export interface FrozenTask {
   readonly frozen: Frozen
   /** The same as rows, so that a draw at once need not read them back. */
   readonly fixed: Fixed
+  readonly exclusions: readonly ExclusionRow[]
   readonly strata: readonly Stratum[]
   readonly waterfall: Waterfall
   /** Who goes to what is drawn. */
@@ -91,6 +92,7 @@ export function fixTask(input: FixInput, strict: boolean): FrozenTask {
     task,
     frozen,
     fixed: { commitment: frozen.commitment, frame, pool, recusals },
+    exclusions,
     strata,
     waterfall,
     attendance: attendanceOf(task.departments, frame, strata),

@@ -2,6 +2,7 @@ import type { Day } from '../dates.ts'
 import type { Seal } from '../draw/seed/seal.ts'
 import type { Digest, DrawNumber } from '../ids.ts'
 import { refusal } from '../refusal.ts'
+import { checkPublished, type Published } from './check-published.ts'
 import { type FixInput, type FrozenTask, fixTask } from './fix.ts'
 import type { FreezeTerms, FrozenAttempt } from './freeze-terms.ts'
 import type { FreezeReasons } from './reasons.ts'
@@ -18,6 +19,7 @@ export interface StandingAttempt extends FrozenAttempt {
 export interface FreezeInput extends FixInput, Pick<FreezeTerms<StandingAttempt>, 'next' | 'seal'> {
   readonly number: DrawNumber
   readonly today: Day
+  readonly published: Published
   /** Why a task is frozen although its period is over; null where nothing was said. */
   readonly lateReason: string | null
 }
@@ -45,6 +47,7 @@ export function freeze(input: FreezeInput): FrozenDraw {
   const late = next.kind === 'new' ? lateReasonOf(input) : null
   const what = fixTask(input, next.kind === 'new')
   if (next.kind === 'new') {
+    checkPublished(what.task, input.published, what.fixed.frame, what.exclusions)
     const [after, replaces] = [next.last?.number ?? null, next.standing?.number ?? null]
     return { number, attempt: next.attempt, before: false, again: null, what, late, after, replaces, seal }
   }

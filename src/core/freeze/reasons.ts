@@ -1,5 +1,6 @@
 import type { Day } from '../dates.ts'
 import type { ItemOver } from '../frame/item-over.ts'
+import type { PrivateKind } from '../publication/private-data.ts'
 import type { RuleNamed } from '../rules/reasons.ts'
 
 /** Why a task may not be frozen as it stands. */
@@ -44,6 +45,14 @@ export interface FreezeReasons {
   /** What would stand in published files and may not. */
   'stratum-not-public': { task: string; field: string }
   'stratum-with-number': { task: string; stratum: string }
+  /** `record` is the code of the item, department or target that has it; null where the task has it itself. */
+  'private-data-to-publish': {
+    task: string
+    heading: string
+    record: string | null
+    kind: PrivateKind
+    text: string
+  }
   'minimum-above-count': { task: string; minimum: number; needed: number; count: number; rule: RuleNamed }
   /** The program would not read what it was to write: `column` of a line, or the path of a value in the commitment. */
   'frozen-unreadable': {

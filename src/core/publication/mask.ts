@@ -1,5 +1,3 @@
-import { isIdentityNumber } from '../registry/cells/identity-number.ts'
-
 /**
  * A person's name for the public. One rule: the surname stays, every further character becomes `*`; a compound
  * surname (复姓) stays whole when something follows it. Names that have no Chinese surname (transliterated, with `·`,
@@ -29,26 +27,11 @@ export function maskNumber(number: string): string {
   return characters.map((character, i) => (i < head || i >= length - tail ? character : '*')).join('')
 }
 
-/** Free text of the registries for the public: identity-card numbers and mobile numbers in it are masked. */
-export function maskText(text: string): string {
-  return text
-    .replace(CARD, found => (isIdentityNumber(found) ? maskNumber(found) : found))
-    .replace(MOBILE, found => `${found.slice(0, 3)}****${found.slice(-4)}`)
-}
-
-/** The first number of an identity card in a text, or null. */
-export function identityNumberIn(text: string): string | null {
-  for (const [found] of text.matchAll(CARD)) if (isIdentityNumber(found)) return found
-  return null
-}
-
 /** A character as people see it: with the marks and variation selectors that follow it. */
 const CHARACTER = /\P{M}\p{M}*/gu
 const HAN = /^\p{Script=Han}/u
 const BETWEEN = /^[\s·•・.\-'’]$/u
 const IDENTITY = /^(?:\d{17}[\dXx]|\d{15})$/
-const CARD = /(?<![0-9A-Za-z])(?:\d{17}[\dXx]|\d{15})(?![0-9A-Za-z])/g
-const MOBILE = /(?<![0-9A-Za-z])1[3-9]\d{9}(?![0-9A-Za-z])/g
 /** 复姓 in use, and historic ones that still occur. */
 const COMPOUND: ReadonlySet<string> = new Set(
   (

@@ -1,8 +1,10 @@
+import type { PrivateKind } from './private-data.ts'
+
 /** Why something is not published. */
 export interface PublicationReasons {
   'list-not-published': { task: string }
-  /** A target of a public file goes by a citizen's identity number (shown masked). */
-  'identity-number-published': { draw: string; number: string }
+  /** A file that cannot be masked holds a number of a person (shown masked). */
+  'private-data-published': { draw: string; file: string; kind: PrivateKind; text: string }
 }
 
 /** Why a certificate cannot be given or checked. */

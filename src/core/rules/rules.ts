@@ -4,6 +4,9 @@ import { type Doubt, doubtsNamed } from '../registry/cells/doubt.ts'
 import { YES } from '../registry/cells/words.ts'
 import { type RuleValues, UNLIMITED, valuesWith } from './rule-book.ts'
 
+/** How public files name operators, approvers and witnesses. */
+export type OfficialsShown = 'masked' | 'full' | 'none'
+
 /** The rules as a draw asks them. */
 export interface Rules {
   readonly capDepartment: number | null
@@ -35,6 +38,10 @@ export interface Rules {
   readonly offset: string
   /** What is odd about a value of a registry and refuses its row. */
   readonly refusedDoubts: ReadonlySet<Doubt>
+  /** How public files name operators, approvers and witnesses. */
+  readonly officials: OfficialsShown
+  /** Words in the type of a target that make it a natural person. */
+  readonly personWords: ReadonlySet<string>
 }
 
 /** What the values of the rules mean. */
@@ -63,8 +70,12 @@ export function rulesOf(values: RuleValues): Rules {
     changeReason: values['plan-change-reason'] === YES,
     offset: values['utc-offset'],
     refusedDoubts: doubtsNamed(words(values['refused-doubts'])),
+    officials: OFFICIALS[values['officials-published']],
+    personWords: words(values['natural-person-types']),
   }
 }
+
+const OFFICIALS = { 遮盖: 'masked', 全名: 'full', 不公开: 'none' } as const
 
 /** What held for draws that were frozen before there were rules: nothing beyond the task. */
 export const NO_RULES: RuleValues = valuesWith(

@@ -9,6 +9,7 @@ import type { Lent } from '../../core/pool/lending.ts'
 import type { PeopleInput } from '../../core/pool/people.ts'
 import { library } from '../../core/registry/libraries/library.ts'
 import { idOf, type RecordCells } from '../../core/registry/libraries/record-cells.ts'
+import { asRecord } from '../../core/registry/record.ts'
 import type { Task } from '../../core/registry/task.ts'
 import type { RuleValues } from '../../core/rules/rule-book.ts'
 import type { Rules } from '../../core/rules/rules.ts'
@@ -16,7 +17,7 @@ import type { DrawRecord } from '../draws/draw-record.ts'
 import { attemptsAt, nextNumber } from '../draws/draws.ts'
 import type { Store } from '../open.ts'
 import { factsFor } from '../registry/facts.ts'
-import { columnsAt, readRecords, recordOf } from '../registry/registry.ts'
+import { columnsAt, readRecord, readRecords, recordOf } from '../registry/registry.ts'
 import { targetsNamed } from '../registry/targets.ts'
 import { ruleStandings, ruleValues } from '../rules.ts'
 import { refuseAltered } from '../views/drawn.ts'
@@ -38,7 +39,22 @@ export function freezeInput(
   const terms = freezeTerms({ ...wish, ...termsIn(store, wish), attempts: attemptsAt(store, idOf(wish.row)) })
   const registries = fixInput(store, { ...terms, entry, progress })
   const number = nextNumber(store, wish.today.slice(0, 4))
-  return { ...registries, ...terms, number, today: wish.today, lateReason }
+  const published = publishedIn(store, wish.row, registries, entry)
+  return { ...registries, ...terms, number, today: wish.today, lateReason, published }
+}
+
+/** The records whose texts are published with a draw. */
+function publishedIn(
+  store: Store,
+  row: RecordCells,
+  { task, items }: FixInput,
+  entry: EntryNumber,
+): FreezeInput['published'] {
+  return {
+    row: asRecord('plan', row),
+    items: items.map(item => asRecord('items', item.row)),
+    departments: task.departments.flatMap(code => readRecord(store, 'departments', code, entry) ?? []),
+  }
 }
 
 /** Reads all that a task would be fixed from if it were frozen now, whatever attempts at it there have been. */

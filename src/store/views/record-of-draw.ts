@@ -1,6 +1,6 @@
 import type { EntryNumber } from '../../core/ids.ts'
 import { statementOf } from '../../core/publication/draw-facts.ts'
-import { type LedgerPlace, recordText } from '../../core/publication/export/record.ts'
+import type { DrawOccasion, LedgerPlace } from '../../core/publication/export/record.ts'
 import { asRecord } from '../../core/registry/record.ts'
 import type { DrawLaw } from '../../core/rules/draw-law.ts'
 import { filesOf } from '../draws/draw-files.ts'
@@ -21,12 +21,12 @@ export function lawOf({ detail }: DrawRecord): DrawLaw {
   }
 }
 
-/** `record.json` of a draw that was made. */
-export function recordOfDraw(store: Store, draw: DrawRecord): string {
+/** What belongs to the occasion of a draw that was made, in full. */
+export function recordOfDraw(store: Store, draw: DrawRecord): DrawOccasion {
   const { detail } = draw
   const run = draw.run!
   const { committed, machine } = run.detail
-  return recordText({
+  return {
     draw: draw.number,
     attempt: draw.attempt,
     task: draw.task,
@@ -43,7 +43,7 @@ export function recordOfDraw(store: Store, draw: DrawRecord): string {
     registry: detail.registry ?? null,
     ...lawOf(draw),
     program: detail.program,
-  })
+  }
 }
 
 function placeOf(store: Store, entry: EntryNumber): LedgerPlace {
@@ -51,7 +51,7 @@ function placeOf(store: Store, entry: EntryNumber): LedgerPlace {
   return { at, by: actor, entry, ledger: digest }
 }
 
-function sealedPart(store: Store, draw: DrawRecord) {
+function sealedPart(store: Store, draw: DrawRecord): DrawOccasion['sealed'] {
   if (draw.sealed === null) return null
   const { source, revealed } = draw.sealed
   const files = filesOf(store, draw.number)

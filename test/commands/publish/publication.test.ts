@@ -190,8 +190,11 @@ describe('notices', () => {
 
   it('name the witnesses, each once', async () => {
     const files = await exported(drawn.copy(), 'public')
-    expect(JSON.parse(String(files.get('record.json'))).witnesses).toEqual(['见证甲', '见证乙'])
-    expect(String(files.get('抽取记录.csv'))).toContain('见证甲、见证乙')
+    expect(JSON.parse(String(files.get('record.json'))).witnesses).toEqual(['见**', '见**'])
+    expect(String(files.get('抽取记录.csv'))).toContain('见**、见**')
+    const kept = await exported(drawn.copy(), 'kept', '--profile', 'archive')
+    expect(JSON.parse(String(kept.get('data/record.json'))).witnesses).toEqual(['见证甲', '见证乙'])
+    expect(String(kept.get('data/抽取记录.csv'))).toContain('见证甲、见证乙')
     const ran = await registries.copy().ssj('draw', 'run', CATERING, ...DICE, '--witness', ' ', '--json')
     expect([ran.code, ran.json.error.code]).toEqual([2, 'missing-option'])
   })
@@ -298,13 +301,18 @@ describe('public documents', () => {
     })
     const before = contentOf(here.db)
     const task = ['--lead', '甲局', '--rate', '100%']
-    const frozen = await here.ssj('draw', 'freeze', ...task, '--to', here.path('a'), '--json')
-    expect([frozen.code, frozen.json.error.code]).toEqual([2, 'identity-number-published'])
+    for (const line of [
+      ['freeze', ...task, '--to', here.path('a')],
+      ['run', ...task, '--seed', 'x'],
+    ]) {
+      const frozen = await here.ssj('draw', ...line, '--json')
+      expect([frozen.code, frozen.json.error.code]).toEqual([2, 'private-data-to-publish'])
+      expect(frozen.out + frozen.err).not.toContain(card)
+    }
     expect(contentOf(here.db)).toBe(before)
-    await here.done('draw', 'run', ...task, '--seed', 'x')
+    await here.done('draw', 'run', ...task, '--seed', 'x', '--publish-list', '否')
     const ran = await here.ssj('export', '1', '--to', here.path('b'), '--json')
-    expect([ran.code, ran.json.error.code]).toEqual([2, 'identity-number-published'])
-    expect(ran.out).not.toContain(card)
+    expect([ran.code, ran.json.error.code]).toEqual([2, 'list-not-published'])
     await exported(here, 'c', '--profile', 'archive')
     expect(existsSync(here.path('a')) || existsSync(here.path('b'))).toBe(false)
   })

@@ -68,6 +68,7 @@ function input(
     number: drawNumber('2026-0001'),
     today: dayOf(changes.today ?? '2026-02-03'),
     lateReason: changes.lateReason ?? null,
+    published: { row: asRecord('plan', TASK), items: [], departments: [] },
     standings: Object.fromEntries(RULE_BOOK.map(({ name }) => [name, standing(name)])) as RuleStandings,
     items: changes.items ?? [{ code: 'S1', since: entryNumber(1), row: ITEM }],
     targets: (changes.targets ?? TARGETS).map(id => columns.map(name => (name === 'id' ? id : ''))),

@@ -3,6 +3,7 @@ import { sha256Hex } from '../../hash.ts'
 import type { TargetId } from '../../ids.ts'
 import { BEIJING, officeMoment } from '../../office-time.ts'
 import type { DrawOccasion } from '../export/record.ts'
+import { maskText } from '../private-data.ts'
 import { CERTIFICATE, type Certificate, type CertifiedSubstitution } from './certificate.ts'
 import { finder } from './finding.ts'
 import type { OpenedDraw } from './opened-draw.ts'
@@ -35,7 +36,7 @@ export function certifier(draw: OpenedDraw, occasion: DrawOccasion): (target: Ce
     selection,
     target: { id, name },
     finding: find(id, registered),
-    substitutions: substitutionsOf(draw, id),
+    substitutions: substitutionsOf(draw, id).map(shownSubstitution),
     program: occasion.program,
   })
 }
@@ -59,4 +60,9 @@ export function substitutionsOf({ substitutions }: OpenedDraw, target: TargetId)
   return substitutions
     .filter(row => row.kind === 'target' && (row.out === target || row.in === target))
     .map(row => ({ number: row.number, out: row.out, in: row.in, reason: row.reason }))
+}
+
+/** The same, in the words that the public reads. */
+export function shownSubstitution(substitution: CertifiedSubstitution): CertifiedSubstitution {
+  return { ...substitution, reason: maskText(substitution.reason) }
 }

@@ -1,7 +1,8 @@
 import type { SubstitutionRow } from '../../draw/folder/tables.ts'
-import { maskText } from '../mask.ts'
-import { publicChanges, reasonLabel } from '../papers/substitutions.ts'
+import { changesShown, publicChanges, reasonLabel } from '../papers/substitutions.ts'
 import type { TargetFacts } from '../people.ts'
+import { maskText } from '../private-data.ts'
+import { publicDecision, type Showing } from '../public-facts.ts'
 
 /** An attempt at a task, as the notice of a later one counts it. */
 export interface EarlierAttempt {
@@ -11,7 +12,7 @@ export interface EarlierAttempt {
   readonly reason: string
 }
 
-/** What became of a draw beside its result. */
+/** What became of a draw beside its result, as whoever reads it may know it. */
 export interface Circumstances {
   readonly draw: string
   readonly attempt: number
@@ -25,6 +26,18 @@ export interface Circumstances {
 /** 本次为第2次抽取，原因：…: what a notice says of a further attempt; null for the first. */
 function redrawNotice(attempt: number, reason: string | null): string | null {
   return attempt < 2 ? null : `本次为第${attempt}次抽取${reason === null ? '' : `，原因：${reason}`}`
+}
+
+/** The same for the public. */
+export function publicCircumstances(happened: Circumstances, { officials }: Showing): Circumstances {
+  const { reason, earlier, void: voided, changes } = happened
+  return {
+    ...happened,
+    reason: reason && maskText(reason),
+    earlier: earlier.map(other => ({ ...other, reason: maskText(other.reason) })),
+    void: voided && publicDecision(voided, officials),
+    changes: changesShown(changes, officials),
+  }
 }
 
 /** 抽取情况说明: what the public must be told of a draw beside its result; null where all went as it should. */
@@ -48,7 +61,7 @@ export function circumstances(
     ...(targets.length === 0 ? [] : [`替换检查对象 ${targets.length} 次，递补次序在抽取时已由种子确定：`]),
     ...targets.map(
       row =>
-        `  ${named(row.out)}退出，原因：${maskText(reasonLabel(row.reason))}；${row.in === '' ? '没有替补' : `由${named(row.in)}递补`}。`,
+        `  ${named(row.out)}退出，原因：${reasonLabel(row.reason)}；${row.in === '' ? '没有替补' : `由${named(row.in)}递补`}。`,
     ),
     '',
   ].join('\n')

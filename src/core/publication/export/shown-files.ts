@@ -11,7 +11,8 @@ import {
   SUBSTITUTIONS,
   type SubstitutionRow,
 } from '../../draw/folder/tables.ts'
-import { publicChanges } from '../papers/substitutions.ts'
+import type { OfficialsShown } from '../../rules/rules.ts'
+import { changesShown } from '../papers/substitutions.ts'
 import { type UnderSeal, withoutSealed } from './under-seal.ts'
 
 /** A draw as it is kept, and what keeps some of it back. */
@@ -22,6 +23,7 @@ export interface KeptDraw {
   readonly sealed: boolean
   /** Draws that are under seal. */
   readonly underSeal: UnderSeal
+  readonly officials: OfficialsShown
 }
 
 /** Files that name inspectors: only the archive has them. */
@@ -29,12 +31,12 @@ const NAMES_PEOPLE: ReadonlySet<string> = new Set([POOL.file, RECUSALS.file, ASS
 
 /** The files of the law that a profile shows; under seal only what was fixed before, as digests. */
 export function shownFiles(
-  { files, changes, sealed, underSeal }: KeptDraw,
+  { files, changes, sealed, underSeal, officials }: KeptDraw,
   archive: boolean,
   exclusionsIn: (files: Folder) => readonly ExclusionRow[],
 ): Folder {
   if (sealed) return only(files, file => file === COMMITMENT_FILE)
-  const shown = archive ? changes : publicChanges(changes)
+  const shown = archive ? changes : changesShown(changes, officials)
   const text = new TextEncoder().encode(tableText(SUBSTITUTIONS, shown))
   const whole = new Map([...files, ...(shown.length === 0 ? [] : [[SUBSTITUTIONS.file, text] as const])])
   if (archive) return whole

@@ -2,23 +2,22 @@ import type { AssignmentRow } from '../../draw/folder/rows.ts'
 import { groupBy } from '../../tally.ts'
 import { type DataTable, type Document, listDocument, titleOf } from '../document.ts'
 import { type DrawFacts, itemNames } from '../draw-facts.ts'
-import { maskName, maskText } from '../mask.ts'
+import { maskName } from '../mask.ts'
 import {
   type InspectorFacts,
   type InspectorsById,
   type Listed,
   leaderFirst,
-  type TargetFacts,
   type TargetsById,
 } from '../people.ts'
 import { type Layout, tableIn } from './layout.ts'
 import type { Values } from './list-fields.ts'
 
-/** 公示名单, row by row: who will be inspected, on what, by which departments. Names are masked by the one rule. */
+/** 公示名单, row by row: who will be inspected, on what, by which departments; facts and targets as the public reads them. */
 export function drawnValues(facts: DrawFacts, listed: readonly Listed[], target: TargetsById): Values[] {
   const { task, number, lead } = facts
   return listed.map(row => {
-    const { code, name, authority, type, station, departments } = publicFacts(target(row.target))
+    const { code, name, authority, type, station, departments } = target(row.target)
     return {
       code,
       name,
@@ -38,23 +37,6 @@ export function drawnValues(facts: DrawFacts, listed: readonly Listed[], target:
     }
   })
 }
-
-/** What the public may read of a target: persons by the one rule, numbers in free text too, nothing of who can be called. */
-export function publicFacts(facts: TargetFacts): TargetFacts {
-  const { name, type, authority, station } = facts
-  return {
-    ...facts,
-    name: PERSON.test(type) ? maskName(name) : maskText(name),
-    authority: maskText(authority),
-    station: maskText(station),
-    address: '',
-    representative: '',
-    phone: '',
-  }
-}
-
-/** Types of target that are natural persons. */
-const PERSON = /^(?:自然人|个人|从业人员)$/
 
 /** How much a public list tells of the officers. */
 export type Officers = 'none' | 'unit' | 'masked' | 'full'

@@ -4,7 +4,7 @@ import { membersIn } from '../../registry/cells/cell-result.ts'
 import type { RecordOf } from '../../registry/record.ts'
 import { chineseDay } from '../chinese-time.ts'
 import { type Document, listDocument } from '../document.ts'
-import { maskText } from '../mask.ts'
+import { maskText } from '../private-data.ts'
 import { type Layout, tableIn } from './layout.ts'
 import type { Values } from './list-fields.ts'
 
@@ -106,9 +106,7 @@ function withRates(rate: string, rates: readonly string[]): string {
 
 /** Whoever wrote a phone or an id number into a text of the registry did not mean to publish it. */
 function masked(values: Values): Values {
-  return Object.fromEntries(
-    Object.entries(values).map(([field, text]) => [field, field === 'code' ? text : maskText(text)]),
-  )
+  return Object.fromEntries(Object.entries(values).map(([field, text]) => [field, maskText(text)]))
 }
 
 function listed(members: readonly string[], nameOf: (code: string) => string = text => text): string {

@@ -14,15 +14,16 @@ import {
   drawnValues,
   type Officers,
   officerColumns,
-  publicFacts,
   publicList,
 } from '../lists/public-list.ts'
 import { type InspectorsById, leaderFirst, type TargetSheet, type TargetsById } from '../people.ts'
+import { maskText } from '../private-data.ts'
+import { publicDrawFacts, publicTarget, type Showing } from '../public-facts.ts'
 import { commonVisitTable, type ListedVisit } from './common-visits-sheet.ts'
 import { inspectionForm } from './inspection-form.ts'
 import { inspectionNotice } from './inspection-notice.ts'
 import { minutes } from './minutes.ts'
-import { inspectorChanges, listedAfter, publicChanges, targetChanges } from './substitutions.ts'
+import { changesShown, inspectorChanges, listedAfter, publicChanges, targetChanges } from './substitutions.ts'
 import { taskNotice } from './task-notice.ts'
 import { visitSheets, visitTable } from './visit-sheets.ts'
 
@@ -57,15 +58,21 @@ export interface DocumentWishes {
   readonly archive: boolean
   readonly layout: Layout
   readonly officers: Officers
+  /** How the office shows people in public. */
+  readonly showing: Showing
 }
 
 /**
  * What people read of a draw: for the public the notice, the list and the minutes; in the archive also what names
  * people. Under seal there is no list yet, and no common visit that would give away a target.
  */
-export function documentsOf(input: DocumentInput, { archive, layout, officers }: DocumentWishes): Document[] {
-  const { facts, selection, changes, standing, sealed, inspector } = input
-  const target: TargetsById = archive ? input.target : id => publicFacts(input.target(id))
+export function documentsOf(input: DocumentInput, wishes: DocumentWishes): Document[] {
+  const { archive, layout, officers, showing } = wishes
+  const { selection, changes, standing, sealed, inspector } = input
+  // Notice and list are for the public, also where the archive keeps them.
+  const shown = publicDrawFacts(input.facts, showing)
+  const shownTarget: TargetsById = id => publicTarget(input.target(id), showing)
+  const [facts, target] = archive ? [input.facts, input.target] : [shown, shownTarget]
   const common = input.common.filter(visit => archive || !visit.sealed)
   const assignment = sortRows(ASSIGNMENT, goingFrom(facts.number, standing.seats, common))
   const listed = listedAfter(
@@ -73,17 +80,22 @@ export function documentsOf(input: DocumentInput, { archive, layout, officers }:
     changes,
   )
   const list = beside(
-    drawnTable(layout, drawnValues(facts, listed, target)),
+    drawnTable(layout, drawnValues(shown, listed, shownTarget)),
     officerColumns(officers, listed, assignment, inspector),
   )
-  const replaced = publicChanges(changes).length > 0 ? [targetChanges(changes, facts.offset, target)] : []
+  const replaced =
+    publicChanges(changes).length > 0
+      ? [targetChanges(archive ? changes : changesShown(changes, showing.officials), facts.offset, target)]
+      : []
   const people = archive ? inspector : null
+  const named = (nameOf: (code: string) => string) =>
+    archive ? nameOf : (code: string) => maskText(nameOf(code))
   return [
-    ...(sealed ? [] : [taskNotice(facts, list), publicList(facts, list)]),
+    ...(sealed ? [] : [taskNotice(shown, list), publicList(shown, list)]),
     ...(sealed && !archive ? [] : replaced),
     ...(common.length === 0
       ? []
-      : [commonVisitTable(common, target, input.departmentName, input.itemName, people)]),
+      : [commonVisitTable(common, target, named(input.departmentName), named(input.itemName), people)]),
     minutes(facts),
     ...(archive ? namingPeople(input, assignment) : []),
   ]

@@ -1,13 +1,27 @@
 import type { SubstitutionRow } from '../../draw/folder/tables.ts'
 import { labelOf, reasonOfCell } from '../../draw/substitution/substitution-cause.ts'
 import { officeDay } from '../../office-time.ts'
+import type { OfficialsShown } from '../../rules/rules.ts'
 import { type Document, listDocument } from '../document.ts'
-import { maskText } from '../mask.ts'
+import { officialShown } from '../official.ts'
 import type { InspectorFacts, Listed, TargetFacts } from '../people.ts'
+import { maskText } from '../private-data.ts'
 
 /** The lines of `substitutions.csv` that name no inspector: what the public is shown. */
 export function publicChanges(changes: readonly SubstitutionRow[]): readonly SubstitutionRow[] {
   return changes.filter(({ kind }) => kind === 'target')
+}
+
+/** The same, saying no more of people than the public may read. */
+export function changesShown(
+  changes: readonly SubstitutionRow[],
+  officials: OfficialsShown,
+): readonly SubstitutionRow[] {
+  return publicChanges(changes).map(row => ({
+    ...row,
+    reason: maskText(row.reason),
+    approver: officialShown(row.approver, officials),
+  }))
 }
 
 /** Who will be inspected after these changes: the rows of the selection that stand, each with whom it came in for. */
@@ -30,7 +44,7 @@ export function targetChanges(
       ...['序号', '退出对象代码', '退出对象名称', '退出原因', '递补对象代码', '递补对象名称', '替换日期'],
     ],
     rows: publicChanges(changes).map((row, i) => [
-      ...[String(i + 1), row.out, target(row.out).name, maskText(reasonLabel(row.reason))],
+      ...[String(i + 1), row.out, target(row.out).name, reasonLabel(row.reason)],
       ...(row.in === '' ? ['', '无替补'] : [row.in, target(row.in).name]),
       officeDay(row.at, offset),
     ]),

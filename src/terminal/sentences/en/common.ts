@@ -91,7 +91,7 @@ export const commonEn: CommonSentences = {
       `the approver “${approver}” is also the actor: they must be two different people`,
     ],
     'private-data-in-reason': ({ option, text }) => [
-      `${option} contains a mobile or identity number, which must not be published: “${text}”`,
+      `${option} contains a number or an address of a person, which must not be published: “${text}”`,
       'reasons are published with the result: leave the number out',
     ],
   },

@@ -1,6 +1,6 @@
 import type { LeftOutReason } from '../../../core/pool/pool.ts'
 import type { FreezeSentences } from '../topics/freeze.ts'
-import { counted, lacking, listed, orLike, ruleText } from './phrases.ts'
+import { counted, lacking, listed, orLike, privateKinds, ruleText } from './phrases.ts'
 
 const LEFT_OUT: Readonly<Record<LeftOutReason, string>> = {
   'not-in-force': 'not in force',
@@ -70,8 +70,12 @@ export const freezeEn: FreezeSentences = {
       'stratify by a field that may be public, such as 主体类型, 信用风险等级 or 管辖所',
     ],
     'stratum-with-number': ({ task, stratum }) => [
-      `cannot freeze task “${task}”: the names of strata are published, and “${stratum}” holds a mobile or identity number`,
+      `cannot freeze task “${task}”: the names of strata are published, and “${stratum}” contains a number of a person`,
       'stratify by a field that may be public, or correct that value in the registry',
+    ],
+    'private-data-to-publish': ({ task, heading, record, kind, text }) => [
+      `cannot freeze task “${task}”: “${heading}”${record === null ? '' : ` of “${record}”`} will be published and contains ${privateKinds[kind]} (${text})`,
+      'take it out first: what is frozen is published as it is and can no longer be masked',
     ],
     'minimum-above-count': ({ task, minimum, needed, count, rule }) => [
       `cannot freeze task “${task}”: a minimum of ${minimum} in each stratum makes ${needed}, more than the count of ${count}`,

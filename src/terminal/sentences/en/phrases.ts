@@ -1,4 +1,5 @@
 import { clockOf } from '../../../core/office-time.ts'
+import type { PrivateKind } from '../../../core/publication/private-data.ts'
 import type { LargeRemoval } from '../../../core/registry/large-removal.ts'
 import type { LibraryName } from '../../../core/registry/libraries/field.ts'
 import type { RuleNamed, RuleSet } from '../../../core/rules/reasons.ts'
@@ -59,4 +60,14 @@ export const LIBRARIES: Readonly<Record<LibraryName, string>> = {
   recusals: 'recusals',
   plan: 'annual plan',
   results: 'results',
+}
+
+/** What of a person a text holds. */
+export const privateKinds: Readonly<Record<PrivateKind, string>> = {
+  identity: 'an identity number',
+  mobile: 'a mobile number',
+  landline: 'a telephone number',
+  mail: 'an e-mail address',
+  card: 'a bank card number',
+  passport: 'the number of a passport or permit',
 }

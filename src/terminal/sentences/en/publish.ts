@@ -2,7 +2,7 @@ import { escapeControls } from '../../../core/escape-controls.ts'
 import type { LayoutProblem } from '../../../core/publication/lists/layout.ts'
 import type { Message } from '../topics/message.ts'
 import type { PublishSentences } from '../topics/publish.ts'
-import { counted, listed, orLike } from './phrases.ts'
+import { counted, listed, orLike, privateKinds } from './phrases.ts'
 
 export const publishEn: PublishSentences = {
   reasons: {
@@ -15,9 +15,9 @@ export const publishEn: PublishSentences = {
       `the list of task “${task}” is not to be published`,
       'export it for the archive with --profile archive',
     ],
-    'identity-number-published': ({ draw, number }) => [
-      `draw ${draw} cannot be published: a target in it is registered under a citizen's identity number, ${number}`,
-      'give the target another code and freeze again, or export for the archive with --profile archive',
+    'private-data-published': ({ draw, file, kind, text }) => [
+      `draw ${draw} cannot be published: ${file} contains ${privateKinds[kind]} (${text}), and a changed file would no longer verify`,
+      'correct it in the registry and freeze again with --again, or export for the archive with --profile archive',
     ],
   },
   words: {

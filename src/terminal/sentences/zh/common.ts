@@ -68,8 +68,8 @@ export const commonZh: CommonSentences = {
     'invalid-character': ({ option, character }) => [`选项 ${option} 的文字含有控制字符 ${character}`],
     'approver-is-actor': ({ approver }) => [`批准人“${approver}”就是操作人：两者不能是同一人`],
     'private-data-in-reason': ({ option, text }) => [
-      `${option} 里有手机号码或身份证号码，不能公布：“${text}”`,
-      '理由会随结果公布，请去掉号码再写',
+      `${option} 里有个人的号码或邮箱，不能公布：“${text}”`,
+      '理由会随结果公布，请去掉后再写',
     ],
   },
   words: {

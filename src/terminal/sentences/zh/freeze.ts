@@ -1,6 +1,6 @@
 import type { LeftOutReason } from '../../../core/pool/pool.ts'
 import type { FreezeSentences } from '../topics/freeze.ts'
-import { lacking, listed, orLike, ruleText } from './phrases.ts'
+import { lacking, listed, orLike, privateKinds, ruleText } from './phrases.ts'
 
 const LEFT_OUT: Readonly<Record<LeftOutReason, string>> = {
   'not-in-force': '不在有效状态',
@@ -70,8 +70,12 @@ export const freezeZh: FreezeSentences = {
       '改用可以公开的字段分层，如 主体类型、信用风险等级、管辖所',
     ],
     'stratum-with-number': ({ task, stratum }) => [
-      `任务“${task}”不能冻结：层的名称要公布，而层“${stratum}”含有手机号码或身份证号码`,
+      `任务“${task}”不能冻结：层的名称要公布，而层“${stratum}”含有个人号码`,
       '改用可以公开的字段分层，或更正名录库中的这个值',
+    ],
+    'private-data-to-publish': ({ task, heading, record, kind, text }) => [
+      `任务“${task}”不能冻结：${record === null ? '' : `“${record}”的`}“${heading}”要公布，其中有${privateKinds[kind]}（${text}）`,
+      '先删去再冻结：冻结的内容原样公布，不能再遮盖',
     ],
     'minimum-above-count': ({ task, minimum, needed, count, rule }) => [
       `任务“${task}”不能冻结：每层最少 ${minimum} 户，各层合计至少 ${needed} 户，多于抽查数量 ${count} 户`,

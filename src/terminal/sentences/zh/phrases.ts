@@ -1,4 +1,5 @@
 import { clockOf } from '../../../core/office-time.ts'
+import type { PrivateKind } from '../../../core/publication/private-data.ts'
 import type { LargeRemoval } from '../../../core/registry/large-removal.ts'
 import type { LibraryName } from '../../../core/registry/libraries/field.ts'
 import type { RuleNamed, RuleSet } from '../../../core/rules/reasons.ts'
@@ -54,4 +55,14 @@ export const LIBRARIES: Readonly<Record<LibraryName, string>> = {
   recusals: '回避登记',
   plan: '年度抽查计划',
   results: '检查结果',
+}
+
+/** 文字中的个人信息。 */
+export const privateKinds: Readonly<Record<PrivateKind, string>> = {
+  identity: '身份证号码',
+  mobile: '手机号码',
+  landline: '固定电话号码',
+  mail: '电子邮箱',
+  card: '银行卡号',
+  passport: '护照或通行证号码',
 }

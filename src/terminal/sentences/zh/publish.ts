@@ -2,7 +2,7 @@ import { escapeControls } from '../../../core/escape-controls.ts'
 import type { LayoutProblem } from '../../../core/publication/lists/layout.ts'
 import type { Message } from '../topics/message.ts'
 import type { PublishSentences } from '../topics/publish.ts'
-import { listed, orLike } from './phrases.ts'
+import { listed, orLike, privateKinds } from './phrases.ts'
 
 export const publishZh: PublishSentences = {
   reasons: {
@@ -12,9 +12,9 @@ export const publishZh: PublishSentences = {
     ],
     'invalid-layout': ({ path, problem }) => layoutProblem(path, problem),
     'list-not-published': ({ task }) => [`任务“${task}”规定不公示名单`, '用 --profile archive 导出内部存档'],
-    'identity-number-published': ({ draw, number }) => [
-      `不能公开抽取 ${draw}：名录中有检查对象以居民身份证号 ${number} 为编号`,
-      '在名录库中改用对象编号后重新冻结；内部存档用 --profile archive',
+    'private-data-published': ({ draw, file, kind, text }) => [
+      `抽取 ${draw} 不能公开：${file} 中有${privateKinds[kind]}（${text}），改动后无法核对`,
+      '在名录库中更正后用 --again 重新冻结，或用 --profile archive 导出存档',
     ],
   },
   words: {

@@ -23,7 +23,12 @@ describe('filesBeforeSeed', () => {
 })
 
 describe('shownFiles', () => {
-  const kept = { files, changes: [], underSeal: { numbers: new Set<string>(), drawn: new Set<string>() } }
+  const kept = {
+    files,
+    changes: [],
+    underSeal: { numbers: new Set<string>(), drawn: new Set<string>() },
+    officials: 'masked',
+  } as const
 
   it.each([
     ['the archive everything', false, true, NAMES],

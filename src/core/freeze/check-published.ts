@@ -1,0 +1,90 @@
+import type { ExclusionRow, FrameRow } from '../draw/folder/rows.ts'
+import { type PrivateData, privateDataIn } from '../publication/private-data.ts'
+import { refusal } from '../refusal.ts'
+import { headingOf, library } from '../registry/libraries/library.ts'
+import type { RecordOf } from '../registry/record.ts'
+import type { Task } from '../registry/task.ts'
+import type { FreezeReasons } from './reasons.ts'
+
+const refuse = refusal<FreezeReasons>()
+
+/** A text that public files of a draw will hold: the heading that it stands under, and whose it is. */
+export interface PublishedText {
+  readonly heading: string
+  /** The code of the record, where it is not the task itself. */
+  readonly record: string | null
+  readonly text: string
+}
+
+/** What is published of a draw, as it stands in the registries when it is frozen. */
+export interface Published {
+  /** The line of the plan, or the ad-hoc task. */
+  readonly row: RecordOf<'plan'>
+  readonly items: readonly RecordOf<'items'>[]
+  readonly departments: readonly RecordOf<'departments'>[]
+}
+
+/**
+ * Refuses a task whose public files would hold a number of a person: what is fixed can be neither masked nor taken back,
+ * and a draw that cannot be published need not be made. Where the list is not public, the frame is not looked at.
+ */
+export function checkPublished(
+  task: Task,
+  published: Published,
+  frame: readonly FrameRow[],
+  exclusions: readonly ExclusionRow[],
+): void {
+  for (const text of textsOf(task, published)) check(task, text)
+  if (!task.publishList) return
+  for (const { target } of exclusions) check(task, code(target))
+  const areas = new Set<string>()
+  for (const { target, area } of frame) {
+    check(task, code(target))
+    areas.add(area)
+  }
+  for (const area of areas) check(task, { heading: headingOf(TARGETS, 'station'), record: null, text: area })
+}
+
+const TARGETS = library('targets')
+
+function code(target: string): PublishedText {
+  return { heading: headingOf(TARGETS, 'code'), record: target, text: target }
+}
+
+function textsOf(task: Task, { row, items, departments }: Published): PublishedText[] {
+  const own = (['code', 'name', 'kind', 'scope', 'method'] as const).map(field => ({
+    heading: headingOf(library('plan'), field),
+    record: null,
+    text: row.get(field),
+  }))
+  const heading = headingOf(library('plan'), 'sources')
+  return [
+    ...own,
+    ...task.sources.map(text => ({ heading, record: null, text })),
+    ...items.flatMap(item => [
+      textIn(item, 'items', 'code', item.id),
+      textIn(item, 'items', 'name', item.id),
+    ]),
+    ...departments.flatMap(one => [
+      textIn(one, 'departments', 'code', one.id),
+      textIn(one, 'departments', 'name', one.id),
+    ]),
+  ]
+}
+
+function textIn<N extends 'items' | 'departments'>(
+  record: RecordOf<N>,
+  name: N,
+  field: 'code' | 'name',
+  id: string,
+): PublishedText {
+  return { heading: headingOf(library(name), field as never), record: id, text: record.get(field as never) }
+}
+
+function check(task: Task, { heading, record, text }: PublishedText): void {
+  const found: PrivateData | undefined = privateDataIn(text)[0]
+  if (found === undefined) return
+  const { kind, masked } = found
+  const whose = record === text ? masked : record
+  throw refuse('private-data-to-publish', { task: task.id, heading, record: whose, kind, text: masked })
+}

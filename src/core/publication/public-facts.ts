@@ -1,0 +1,62 @@
+import { isNaturalPerson } from '../registry/libraries/natural-person.ts'
+import type { Rules } from '../rules/rules.ts'
+import type { DrawFacts } from './draw-facts.ts'
+import { maskName } from './mask.ts'
+import { officialShown } from './official.ts'
+import type { TargetFacts } from './people.ts'
+import { maskText } from './private-data.ts'
+
+/** How an office shows people in public. */
+export type Showing = Pick<Rules, 'officials' | 'personWords'>
+
+/** What the public may read of a target: persons by the one rule, numbers in free text too, nothing of who can be called. */
+export function publicTarget(facts: TargetFacts, { personWords }: Showing): TargetFacts {
+  const { name, type, authority, station, departments } = facts
+  return {
+    ...facts,
+    name: isNaturalPerson(facts, personWords) ? maskName(name) : maskText(name),
+    authority: maskText(authority),
+    type: maskText(type),
+    station: maskText(station),
+    departments: departments.map(maskText),
+    address: '',
+    representative: '',
+    phone: '',
+  }
+}
+
+/** What the public may read of a draw: names of those who acted as the office shows them, no number of a person in any text. */
+export function publicDrawFacts(facts: DrawFacts, { officials }: Showing): DrawFacts {
+  const { task, items, again, frozen, drawn } = facts
+  return {
+    ...facts,
+    again: again && { ...again, ...publicDecision(again, officials) },
+    void: facts.void && publicDecision(facts.void, officials),
+    task: {
+      ...task,
+      name: maskText(task.name),
+      kind: maskText(task.kind),
+      scope: maskText(task.scope),
+      method: maskText(task.method),
+    },
+    items: items.map(({ name, content, basis, methods }) => ({
+      name: maskText(name),
+      content: maskText(content),
+      basis: maskText(basis),
+      methods: methods.map(maskText),
+    })),
+    lead: maskText(facts.lead),
+    departments: facts.departments.map(maskText),
+    frozen: { ...frozen, by: officialShown(frozen.by, officials) },
+    drawn: { ...drawn, by: officialShown(drawn.by, officials) },
+    witnesses: facts.witnesses.map(name => officialShown(name, officials)),
+  }
+}
+
+/** A reason and who approved, as the public reads them. */
+export function publicDecision(
+  { reason, approver }: { readonly reason: string; readonly approver: string },
+  officials: Showing['officials'],
+): { reason: string; approver: string } {
+  return { reason: maskText(reason), approver: officialShown(approver, officials) }
+}
