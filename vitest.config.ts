@@ -11,7 +11,14 @@ export default defineConfig({
     // Files share a process and its modules, which holds no state of its own: half the time of one process for each.
     isolate: false,
     maxWorkers: '100%',
-    // `npm run test:fast` leaves them out; a file of tests says so in its first line: `/** @module-tag slow */`.
-    tags: [{ name: 'slow', description: 'more than a second or two: kills, floods, fuzz, large registries' }],
+    // A file of tests says so in its first line: `/** @module-tag slow */`.
+    tags: [
+      { name: 'slow', description: 'more than a second or two; `npm run test:fast` leaves it out' },
+      {
+        name: 'campaign',
+        description:
+          'proves more the longer it goes on (kills, floods, fuzz, flips, all assignments, large registries): `npm run test:campaigns`, and CI',
+      },
+    ],
   },
 })

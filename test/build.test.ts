@@ -1,4 +1,4 @@
-/** @module-tag slow */
+/** @module-tag campaign */
 import { execFile } from 'node:child_process'
 import { cpSync, existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -1,4 +1,4 @@
-/** @module-tag slow */
+/** @module-tag campaign */
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import seedrandom from 'seedrandom'

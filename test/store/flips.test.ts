@@ -1,4 +1,4 @@
-/** @module-tag slow */
+/** @module-tag campaign */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { inspectors, miniature, targets } from '../helpers/miniature.ts'

@@ -1,4 +1,4 @@
-/** @module-tag slow */
+/** @module-tag campaign */
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'

@@ -1,4 +1,4 @@
-/** @module-tag slow */
+/** @module-tag campaign */
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, rmSync } from 'node:fs'

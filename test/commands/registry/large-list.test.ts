@@ -1,4 +1,4 @@
-/** @module-tag slow */
+/** @module-tag campaign */
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'

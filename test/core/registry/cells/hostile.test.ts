@@ -1,3 +1,4 @@
+/** @module-tag campaign */
 import { describe, expect, test } from 'vitest'
 import { readCell } from '../../../../src/core/registry/cells/cell.ts'
 import { CELL_TYPES } from '../../../../src/core/registry/cells/cell-types.ts'
