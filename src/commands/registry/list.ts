@@ -1,14 +1,18 @@
 import { meets } from '../../core/frame/condition.ts'
 import type { EntryNumber } from '../../core/ids.ts'
-import type { DatabaseReasons, OptionReasons } from '../../core/reasons.ts'
+import type { DatabaseReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
 import { clausesOf, readConditionOn } from '../../core/registry/cells/condition.ts'
+import { contextOf } from '../../core/registry/cells/context.ts'
 import type { Issue } from '../../core/registry/cells/issue.ts'
 import type { Library } from '../../core/registry/libraries/field.ts'
 import type { RecordCells } from '../../core/registry/libraries/record-cells.ts'
+import type { RegistryReasons } from '../../core/registry/reasons.ts'
 import { keptText } from '../../files/kept-text.ts'
 import type { Store } from '../../store/open.ts'
+import { factsFor } from '../../store/registry/facts.ts'
 import { records } from '../../store/registry/registry.ts'
+import { extraFields } from '../../store/registry/targets.ts'
 import { entryNumbered, lastEntry } from '../../store/views/log.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { issueSentence } from '../../terminal/reports/issue.ts'
@@ -16,7 +20,7 @@ import { recordList } from '../../terminal/reports/record-list.ts'
 import { libraryNamed, wholeNumber } from '../lookup.ts'
 import { inOneState } from '../session.ts'
 
-const refuse = refusal<DatabaseReasons & OptionReasons>()
+const refuse = refusal<DatabaseReasons & RegistryReasons>()
 
 /** list — what is in a registry, all of it or what meets conditions, now or at a ledger entry. */
 export async function list(
@@ -27,7 +31,7 @@ export async function list(
   const library = libraryNamed(name)
   const listed = await inOneState(desk, store => {
     const at = options.at === undefined ? undefined : entryNamed(store, options.at)
-    const meets = conditionGiven(desk, library, options.where ?? '')
+    const meets = conditionGiven(desk, store, library, options)
     return keptText(recordList(desk, library, () => those(records(store, library, at), meets)))
   })
   // Whoever reads the list at leisure keeps nobody from writing.
@@ -39,13 +43,28 @@ function* those(rows: Iterable<RecordCells>, meets: (row: RecordCells) => boolea
   for (const row of rows) if (meets(row)) yield row
 }
 
-/** What `--where` asks of a row of a registry; a condition that cannot be read is refused. */
-export function conditionGiven(desk: Desk, library: Library, where: string): (row: RecordCells) => boolean {
-  const reading = readConditionOn(library, where)
+/**
+ * What `--where` asks of a row of a registry: departments by any of their names, fields that there are. A condition that
+ * cannot be read is refused. Extra fields are not held against today's where the registry is asked for as it was.
+ */
+export function conditionGiven(
+  desk: Desk,
+  store: Store,
+  library: Library,
+  { where = '', at }: { readonly where?: string; readonly at?: string },
+): (row: RecordCells) => boolean {
+  if (where.trim() === '') return () => true
+  const { department } = contextOf(factsFor(store, libraryNamed('departments')))
+  const reading = readConditionOn(library, where, {
+    department,
+    get extraFields() {
+      return library.extras && at === undefined ? extraFields(store) : library.extras ? null : []
+    },
+  })
   if ('value' in reading) return meets(library, clausesOf(reading.value, library))
   const place = { row: 1, column: null, heading: null, value: where }
-  const expected = issueSentence(desk.say, { ...place, ...reading } as Issue)
-  throw refuse('invalid-option', { option: '--where', value: where, expected })
+  const sentence = issueSentence(desk.say, { ...place, ...reading } as Issue)
+  throw refuse('invalid-where', { where, sentence })
 }
 
 /** A ledger entry that the user named. */

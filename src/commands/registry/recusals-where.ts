@@ -23,7 +23,7 @@ export function recusalsWhere(
 ): Omit<ReturnType<typeof readOne>, 'row'> & { readonly rows: readonly RecordCells[] } {
   const of = library('recusals')
   const [target, heading] = [columnOf(of, 'target'), headingOf(of, 'target')]
-  const meets = conditionGiven(desk, library('targets'), where)
+  const meets = conditionGiven(desk, store, library('targets'), { where })
   const ids = [...records(store, library('targets'))].filter(meets).map(idOf)
   if (ids.length === 0)
     throw refuse('invalid-option', {

@@ -1,6 +1,6 @@
-import { UNCLASSED } from '../../core/frame/frame.ts'
 import { outOfForce } from '../../core/frame/status.ts'
 import { membersIn } from '../../core/registry/cells/cell-result.ts'
+import { UNCLASSED } from '../../core/registry/cells/words.ts'
 import { coverageOf, type Registered } from '../../core/report/coverage.ts'
 import { countBy } from '../../core/tally.ts'
 import type { Store } from '../../store/open.ts'

@@ -1,5 +1,6 @@
 import { membersIn } from '../registry/cells/cell-result.ts'
 import { isList } from '../registry/cells/cell-types.ts'
+import { EMPTY } from '../registry/cells/clause-parts.ts'
 import type { Clause } from '../registry/cells/condition.ts'
 import type { Library } from '../registry/libraries/field.ts'
 import { isField } from '../registry/libraries/library.ts'
@@ -8,7 +9,7 @@ import { columnOf, extrasColumn, type RecordCells } from '../registry/libraries/
 /** Finds the place of a field in a row, or of {@link EXTRA}; 0 or less where the row has none. */
 export type PlaceOf = (name: string) => number
 
-/** True for rows that meet every clause. A field without a value meets only `!=`. */
+/** True for rows that meet every clause. A field without a value meets only `!=`, `!~` and what asks for none. */
 export function meets(
   library: Library,
   clauses: readonly Clause[],
@@ -47,16 +48,21 @@ function testOf(
   const value = valueIn(library, field, placeOf)
   const type = library.fields.find(({ name }) => name === field)?.type
   const list = type !== undefined && isList(type)
-  const any = (row: RecordCells) => {
+  const any = (meets: (member: string, wanted: string) => boolean) => (row: RecordCells) => {
     const found = value(row)
-    const members = list ? membersOf(found) : [found]
-    return values.some(wanted => members.some(member => matches(member, wanted)))
+    const members = list && found !== '' ? membersOf(found) : [found]
+    return values.some(wanted => members.some(member => meets(member, wanted)))
   }
+  const no = (meets: (row: RecordCells) => boolean) => (row: RecordCells) => !meets(row)
   switch (operator) {
     case '=':
-      return any
+      return any(matches)
     case '!=':
-      return row => !any(row)
+      return no(any(matches))
+    case '~':
+      return any(contains)
+    case '!~':
+      return no(any(contains))
     case '>=':
       return row => value(row) !== '' && compare(value(row), values[0]!) >= 0
     case '<=':
@@ -74,7 +80,13 @@ function membersOf(cell: string): string[] {
 }
 
 function matches(member: string, wanted: string): boolean {
-  return wanted.endsWith('*') ? member.startsWith(wanted.slice(0, -1)) && member !== '' : member === wanted
+  if (member === '') return wanted === EMPTY
+  return wanted.endsWith('*') ? member.startsWith(wanted.slice(0, -1)) : member === wanted
+}
+
+/** Letters and digits as they stand: no list of equal letters, which changes with the system, decides who is meant. */
+function contains(member: string, wanted: string): boolean {
+  return member.includes(wanted)
 }
 
 /** Decimal numbers by their value, everything else (dates above all) as text. */

@@ -3,6 +3,7 @@ import { sortRows } from '../draw/folder/table.ts'
 import { EXCLUSIONS, FRAME } from '../draw/folder/tables.ts'
 import type { DepartmentCode } from '../ids.ts'
 import { membersIn } from '../registry/cells/cell-result.ts'
+import { UNCLASSED } from '../registry/cells/words.ts'
 import { type ColumnName, headingOf, isField, library } from '../registry/libraries/library.ts'
 import { idOf, type RecordCells } from '../registry/libraries/record-cells.ts'
 import { rateOf, type Task } from '../registry/task.ts'
@@ -57,9 +58,6 @@ export function frameColumns(task: Task, rules: Rules): ColumnName<'targets'>[] 
   const known = names.map(name => (isField(TARGETS, name) ? name : EXTRA))
   return [...new Set([...ALWAYS, ...known])]
 }
-
-/** The stratum of targets whose class of credit risk nobody has set: it has a name and is never dropped. */
-export const UNCLASSED = '未分类'
 
 /**
  * The sampling frame of a task: who could be drawn, and of those the task is about, who could not and why.

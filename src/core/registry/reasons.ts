@@ -9,6 +9,8 @@ export interface RegistryReasons {
   'no-such-field': { library: LibraryName; field: string; nearest: string | null }
   'duplicate-field': { field: string; heading: string }
   'large-removal': { file: string; library: LibraryName; parts: readonly LargeRemoval[] }
+  /** A condition that cannot be read, and why, as a sentence. */
+  'invalid-where': { where: string; sentence: string }
   'no-such-record': { library: string; id: string; nearest: string | null }
   'invalid-value': { library: string; heading: string; value: string; sentence: string }
 }

@@ -1,6 +1,6 @@
 import { FRAME, POOL, SELECTION } from '../../core/draw/folder/tables.ts'
-import { UNCLASSED } from '../../core/frame/frame.ts'
 import type { DrawNumber } from '../../core/ids.ts'
+import { UNCLASSED } from '../../core/registry/cells/words.ts'
 import type { DrawOfYear, StandingDraw } from '../../core/report/fair-year.ts'
 import { groupBy } from '../../core/tally.ts'
 import { fileOf } from '../draws/draw-files.ts'

@@ -62,7 +62,7 @@ describe('add recusals --where', () => {
       '至少有一户检查对象符合的条件',
       'a condition that at least one target meets',
     ],
-    [add('没有的字段=1'), 'invalid-option', '没有的字段', '没有的字段'],
+    [add('没有的字段=1'), 'invalid-where', '没有的字段', '没有的字段'],
     [
       ['add', 'items', '--set', '事项编码=X', '--where', '名称=1'],
       'option-not-applicable',

@@ -3,55 +3,62 @@ import type { CellType, Library } from '../libraries/field.ts'
 import { library } from '../libraries/library.ts'
 import { isPublicField } from '../libraries/public-field.ts'
 import { type CellResult, invalid, parsed, unchanged } from './cell-result.ts'
+import { asksEmpty, type ClauseParts, clauseParts, clausesIn, EMPTY, type Operator } from './clause-parts.ts'
 import type { Context } from './context.ts'
 import { readDate } from './date.ts'
+import { readChoice, readRisk, readYesNo, UNCLASSED } from './words.ts'
 
 const TARGETS = library('targets')
-
-const OPERATORS = ['>=', '<=', '!=', '='] as const
-export type Operator = (typeof OPERATORS)[number]
 
 /** One clause of a task's conditions. `field` is a field of targets, or the heading of an extra one. */
 export interface Clause {
   readonly field: string
   readonly operator: Operator
-  /** One is enough for `=`, none may be for `!=`; `>=` and `<=` have one. A last `*` stands for any ending. */
+  /**
+   * One is enough for `=` and `~`, none may be for `!=` and `!~`; `>=` and `<=` have one. For `=` and `!=` a last `*`
+   * stands for any ending, and {@link EMPTY} for no value.
+   */
   readonly values: readonly string[]
 }
 
-/** Conditions on targets: `分库=餐饮,食品销售;主体类型=企业;成立日期>=2020-01-01` (`;` and, `,` or). */
+/** Conditions on targets: `分库=餐饮,食品销售;名称~饭店;成立日期>=2020-01-01` (`;` and, `,` or). */
 export function readCondition(text: string, context: Context): CellResult {
   return readConditionOn(TARGETS, text, context)
 }
 
-/** The same on any library. Departments are read by every name they have where a context is given. */
-export function readConditionOn(library: Library, text: string, context?: Context): CellResult {
-  const extras = () => context?.extraFields ?? null
+/** What conditions on a library are read by; without a list of extra headings any name may be one. */
+export interface ConditionContext extends Pick<Context, 'department'> {
+  readonly extraFields: readonly string[] | null
+}
+
+/** The same on any library. Departments are read by every name they have. */
+export function readConditionOn(library: Library, text: string, context: ConditionContext): CellResult {
   const written: string[] = []
-  for (const part of partsOf(text)) {
-    const [, name, operator, list] = CLAUSE.exec(part) ?? []
-    const values = (list ?? '').split(',').map(value => value.trim())
-    const oneOnly = operator === '>=' || operator === '<='
-    if (name === undefined || values.some(value => value === '') || (oneOnly && values.length > 1)) {
-      return invalid('invalid-condition', { part })
-    }
-    const heading = headingOf(library, name.trim(), extras)
-    if (heading === null) return unknownField(library, name.trim(), extras() ?? [])
-    const readings = values.map(value => readValue(library, heading, value, context))
+  for (const part of clausesIn(text)) {
+    const clause = clauseParts(part)
+    if (clause === null || !isComplete(clause)) return invalid('invalid-condition', { part })
+    const heading = headingOf(library, clause.name, () => context.extraFields)
+    if (heading === null) return unknownField(library, clause.name, context.extraFields ?? [])
+    const readings = clause.values.map(value => readValue(library, heading, clause.operator, value, context))
     const misread = readings.find(reading => !('value' in reading))
     if (misread !== undefined) return misread
-    written.push(
-      heading + operator + readings.map(reading => ('value' in reading ? reading.value : '')).join(','),
-    )
+    const values = readings.flatMap(reading => ('value' in reading ? reading.value.split(',') : []))
+    written.push(heading + clause.operator + [...new Set(values)].join(','))
   }
   return parsed(written.join(';'), text, 'list-form')
 }
 
+/** Every value says something; what is compared by size is one. */
+function isComplete({ operator, values }: ClauseParts): boolean {
+  const bySize = operator === '>=' || operator === '<='
+  return values.every(value => value !== '') && !(bySize && (values.length > 1 || asksEmpty(values[0]!)))
+}
+
 /** The clauses of a canonical cell. */
 export function clausesOf(cell: string, library: Library = TARGETS): Clause[] {
-  return partsOf(cell).map(part => {
-    const [, heading, operator, list] = CLAUSE.exec(part)!
-    return { field: fieldName(library, heading!), operator: operator as Operator, values: list!.split(',') }
+  return clausesIn(cell).map(part => {
+    const { name, operator, values } = clauseParts(part)!
+    return { field: fieldName(library, name), operator, values }
   })
 }
 
@@ -72,21 +79,6 @@ export function readStrata(text: string, context: Context, isList: (type: CellTy
 /** The fields of a canonical cell of strata. */
 export function strataFields(cell: string): string[] {
   return cell === '' ? [] : cell.split('+').map(heading => fieldName(TARGETS, heading))
-}
-
-const CLAUSE = /^([^=<>!]+?)\s*(>=|<=|!=|=)\s*(.*)$/s
-
-function partsOf(text: string): string[] {
-  return text
-    .replaceAll('；', ';')
-    .replaceAll('，', ',')
-    .replaceAll('＝', '=')
-    .replaceAll('≥', '>=')
-    .replaceAll('≤', '<=')
-    .replaceAll('≠', '!=')
-    .split(';')
-    .map(part => part.trim())
-    .filter(part => part !== '')
 }
 
 /**
@@ -114,16 +106,33 @@ function unknownField(library: Library, name: string, extras: readonly string[])
   return invalid('unknown-field', { field: name, nearest: nearest(name, known, 'nearly all') })
 }
 
-/** Values of dates, risk classes and departments are read as those fields are, so that both sides are written alike. */
+/**
+ * A value as its field has values, so that both sides are written alike: days, classes, choices and departments. `空` is
+ * no value; targets whose class nobody has set are unclassified as well as those whose class is called so.
+ */
 function readValue(
   library: Library,
   heading: string,
+  operator: Operator,
   value: string,
-  context: Context | undefined,
+  context: ConditionContext,
 ): CellResult {
+  if (operator === '~' || operator === '!~') return unchanged(value)
+  if (asksEmpty(value)) return unchanged(EMPTY)
   const type = library.fields.find(field => field.headings[0] === heading)?.type
-  if (type === 'date' && !value.endsWith('*')) return readDate(value)
-  if ((type === 'departments' || type === 'department') && context !== undefined)
-    return context.department(value)
-  return unchanged(value)
+  if (type === undefined || value.endsWith('*')) return unchanged(value)
+  if (typeof type !== 'string') return readChoice(type.choices, value)
+  switch (type) {
+    case 'date':
+      return readDate(value)
+    case 'risk':
+      return value === UNCLASSED ? unchanged(`${UNCLASSED},${EMPTY}`) : readRisk(value)
+    case 'yesno':
+      return readYesNo(value)
+    case 'department':
+    case 'departments':
+      return context.department(value)
+    default:
+      return unchanged(value)
+  }
 }

@@ -7,6 +7,9 @@ import { textDoubt } from './lost-text.ts'
 export const YES = '是'
 export const NO = '否'
 
+/** What targets are called whose class of credit risk nobody has set: their stratum has a name and is never dropped. */
+export const UNCLASSED = '未分类'
+
 const SAYS_YES = [YES, '有', '有效', '在用', '√', 'Y', 'YES', 'TRUE', '1']
 const SAYS_NO = [NO, '无', '无效', '停用', '×', 'N', 'NO', 'FALSE', '0']
 

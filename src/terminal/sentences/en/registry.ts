@@ -32,6 +32,7 @@ export const registryEn: RegistrySentences = {
       `“${file}” was not imported: it would retire ${several(parts)} (more than 30%)`,
       'inspect it with --dry-run; if it is intended, add --yes',
     ],
+    'invalid-where': ({ where, sentence }) => [`cannot select by “${where}”: ${sentence}`],
     'no-such-record': ({ library, id, nearest }) => [
       `there is no “${id}” in ${libraryNamed(library)}${orLike(nearest)}`,
     ],
@@ -90,8 +91,8 @@ export const registryEn: RegistrySentences = {
     'invalid-team': ({ part }) =>
       `cannot understand the seats “${part}”; write 2, or 组长,食品,任意, or DEPARTMENT:组长,任意;DEPARTMENT:2`,
     'invalid-condition': ({ part }) =>
-      `cannot understand the condition “${part}”; write FIELD=VALUE,VALUE;FIELD>=VALUE`,
-    'unknown-field': ({ field, nearest }) => `targets have no field “${field}”${orLike(nearest)}`,
+      `cannot understand the condition “${part}”; write FIELD=VALUE,VALUE;FIELD>=VALUE;FIELD~TEXT;FIELD=空 (empty)`,
+    'unknown-field': ({ field, nearest }) => `there is no field “${field}”${orLike(nearest)}`,
     'field-is-list': ({ field }) =>
       `a target can have several values of “${field}”, so it cannot define strata`,
     'field-not-public': ({ field }) =>
@@ -166,7 +167,7 @@ export const registryEn: RegistrySentences = {
     set: 'FIELD=VALUE; may be repeated',
     retire: 'take a record out of use, keeping its history',
     list: 'list a library',
-    where: 'conditions, such as 分库=餐饮;成立日期>=2020-01-01',
+    where: 'conditions, such as 分库=餐饮;名称~饭店;成立日期>=2020-01-01;上次检查日期=空 (empty)',
     at: 'as it stood at this ledger entry',
     show: 'show one record',
     history: 'show every version',

@@ -32,6 +32,7 @@ export const registryZh: RegistrySentences = {
       `没有导入“${file}”：${several(parts)}将停用（超过三成）`,
       '用 --dry-run 查看；确认无误后加 --yes',
     ],
+    'invalid-where': ({ where, sentence }) => [`不能按“${where}”选取：${sentence}`],
     'no-such-record': ({ library, id, nearest }) => [
       `${libraryNamed(library)}中没有“${id}”${orLike(nearest)}`,
     ],
@@ -81,8 +82,8 @@ export const registryZh: RegistrySentences = {
     'invalid-reserve': () => '替补应为比例（20%）或户数（5）',
     'invalid-team': ({ part }) =>
       `席位“${part}”看不懂，应写成 2，或“组长,食品,任意”，或“部门:组长,任意;部门:2”`,
-    'invalid-condition': ({ part }) => `条件“${part}”看不懂，应写成 字段=值,值;字段>=值`,
-    'unknown-field': ({ field, nearest }) => `检查对象没有字段“${field}”${orLike(nearest)}`,
+    'invalid-condition': ({ part }) => `条件“${part}”看不懂，应写成 字段=值,值;字段>=值;字段~文字;字段=空`,
+    'unknown-field': ({ field, nearest }) => `没有字段“${field}”${orLike(nearest)}`,
     'field-is-list': ({ field }) => `“${field}”一户可有多个值，不能用来分层`,
     'field-not-public': ({ field }) => `层的名称要公布，“${field}”不得公开，不能用来分层`,
     'invalid-source': ({ part }) => `随机源“${part}”中不能有“=”`,
@@ -146,7 +147,7 @@ export const registryZh: RegistrySentences = {
     set: '字段=值，可多次',
     retire: '停用一条记录，历史保留',
     list: '列出一个库',
-    where: '条件，如 分库=餐饮;成立日期>=2020-01-01',
+    where: '条件，如 分库=餐饮;名称~饭店;成立日期>=2020-01-01;上次检查日期=空',
     at: '台账第几条时的样子',
     show: '显示一条记录',
     history: '显示全部历史版本',
