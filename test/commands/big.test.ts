@@ -3,8 +3,8 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import seedrandom from 'seedrandom'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { registrationCheckDigit } from '../../src/core/registry/cells/registration-number.ts'
-import { usccCheckCharacter } from '../../src/core/registry/cells/uscc.ts'
+import { registrationCheckDigit } from '../../src/core/registry/numbers/registration-number.ts'
+import { usccCheckCharacter } from '../../src/core/registry/numbers/uscc.ts'
 import { DISTRICT, filesIn, type Office, office } from '../helpers/ssj.ts'
 
 const COUNT = 10_000

@@ -1,5 +1,5 @@
-import { isIdentityNumber } from '../registry/cells/identity-number.ts'
-import { isUscc } from '../registry/cells/uscc.ts'
+import { isIdentityNumber } from '../registry/numbers/identity-number.ts'
+import { isUscc } from '../registry/numbers/uscc.ts'
 
 /** What of a person may not stand in a public file. */
 export type PrivateKind = 'identity' | 'mobile' | 'landline' | 'mail' | 'card' | 'passport'

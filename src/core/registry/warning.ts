@@ -1,11 +1,11 @@
 import type { Context } from './cells/context.ts'
 import { DOUBT_WORDS, type Doubt } from './cells/doubt.ts'
 import type { NoteCode, RowReport } from './cells/issue.ts'
-import { hasOrganisationCode, isUscc } from './cells/uscc.ts'
 import type { ColumnReader } from './column-reader.ts'
 import type { Library, LibraryName } from './libraries/field.ts'
 import { library } from './libraries/library.ts'
 import { columnOf, type RecordCells } from './libraries/record-cells.ts'
+import { hasOrganisationCode, isUscc } from './numbers/uscc.ts'
 
 /** Notes of what is odd and may be right all the same: told, but neither changed nor refused. */
 export type WarningCode = Doubt | 'as-registered' | 'hidden-row'

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { certificateDigest, certificateText } from '../../../src/core/publication/certificate/certificate.ts'
-import { usccCheckCharacter } from '../../../src/core/registry/cells/uscc.ts'
+import { usccCheckCharacter } from '../../../src/core/registry/numbers/uscc.ts'
 import { csvFrom, inspectors, miniature, targets } from '../../helpers/miniature.ts'
 import type { Office } from '../../helpers/ssj.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { usccCheckCharacter } from '../../../src/core/registry/cells/uscc.ts'
+import { usccCheckCharacter } from '../../../src/core/registry/numbers/uscc.ts'
 import { office } from '../../helpers/ssj.ts'
 
 const BODY = '91350203M0001AB12'

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { isUscc } from '../../../src/core/registry/cells/uscc.ts'
 import type { LibraryName } from '../../../src/core/registry/libraries/field.ts'
 import { library } from '../../../src/core/registry/libraries/library.ts'
+import { isUscc } from '../../../src/core/registry/numbers/uscc.ts'
 import { csvFrom, miniature } from '../../helpers/miniature.ts'
 import type { Office } from '../../helpers/ssj.ts'
 

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, rmSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { usccCheckCharacter } from '../../../src/core/registry/cells/uscc.ts'
+import { usccCheckCharacter } from '../../../src/core/registry/numbers/uscc.ts'
 import { BIN, type Office, office, raw } from '../../helpers/ssj.ts'
 
 /** Rows of a file: more than 4 MB, so that the program as built reads it in a second thread. */

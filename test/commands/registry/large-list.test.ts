@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { usccCheckCharacter } from '../../../src/core/registry/cells/uscc.ts'
+import { usccCheckCharacter } from '../../../src/core/registry/numbers/uscc.ts'
 import { type Office, office } from '../../helpers/ssj.ts'
 
 const BIN = join(import.meta.dirname, '../../../bin/ssj.js')

@@ -5,8 +5,6 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Encoding } from '../../../src/core/file-problem.ts'
 import { clean } from '../../../src/core/registry/cells/clean.ts'
-import { registrationCheckDigit } from '../../../src/core/registry/cells/registration-number.ts'
-import { usccCheckCharacter } from '../../../src/core/registry/cells/uscc.ts'
 import {
   type CellType,
   type Field,
@@ -15,6 +13,8 @@ import {
   type LibraryName,
 } from '../../../src/core/registry/libraries/field.ts'
 import { library } from '../../../src/core/registry/libraries/library.ts'
+import { registrationCheckDigit } from '../../../src/core/registry/numbers/registration-number.ts'
+import { usccCheckCharacter } from '../../../src/core/registry/numbers/uscc.ts'
 import { BOM, encode } from '../../files/reading/clerk.ts'
 import { text, workbook } from '../../files/reading/workbooks.ts'
 import { inspectors, miniature, targets } from '../../helpers/miniature.ts'

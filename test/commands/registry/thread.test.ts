@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { usccCheckCharacter } from '../../../src/core/registry/cells/uscc.ts'
+import { usccCheckCharacter } from '../../../src/core/registry/numbers/uscc.ts'
 import { freshFolder } from '../../helpers/scratch.ts'
 
 const SSJ = join(import.meta.dirname, '../../../bin/ssj.js')

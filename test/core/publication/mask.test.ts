@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { maskName, maskNumber } from '../../../src/core/publication/mask.ts'
-import { isIdentityNumber } from '../../../src/core/registry/cells/identity-number.ts'
+import { isIdentityNumber } from '../../../src/core/registry/numbers/identity-number.ts'
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 

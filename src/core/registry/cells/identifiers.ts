@@ -1,8 +1,8 @@
+import { isIdentityNumber } from '../numbers/identity-number.ts'
+import { isOldRegistration, isRegistrationNumber } from '../numbers/registration-number.ts'
+import { checkUscc, cutCandidates, isCut, isUscc, slipsRighted } from '../numbers/uscc.ts'
 import { type CellResult, invalid, unchanged } from './cell-result.ts'
 import type { Context } from './context.ts'
-import { isIdentityNumber } from './identity-number.ts'
-import { isOldRegistration, isRegistrationNumber } from './registration-number.ts'
-import { checkUscc, cutCandidates, isCut, isUscc, slipsRighted } from './uscc.ts'
 
 /**
  * The id of a record: not what a spreadsheet has made of it, and not short of zeros. The files of the law keep ids as they

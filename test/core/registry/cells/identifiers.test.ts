@@ -5,14 +5,14 @@ import { contextOf } from '../../../../src/core/registry/cells/context.ts'
 import {
   isRegistrationNumber,
   registrationCheckDigit,
-} from '../../../../src/core/registry/cells/registration-number.ts'
+} from '../../../../src/core/registry/numbers/registration-number.ts'
 import {
   checkUscc,
   cutCandidates,
   hasOrganisationCode,
   isUscc,
   usccCheckCharacter,
-} from '../../../../src/core/registry/cells/uscc.ts'
+} from '../../../../src/core/registry/numbers/uscc.ts'
 
 const ALPHABET = [...'0123456789ABCDEFGHJKLMNPQRTUWXY']
 const body = fc.array(fc.constantFrom(...ALPHABET), { minLength: 17, maxLength: 17 }).map(all => all.join(''))
