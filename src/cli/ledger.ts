@@ -1,4 +1,5 @@
 import type { Surface } from './command.ts'
+import { collect } from './option.ts'
 
 /** The ledger, and what outsiders hold of it. */
 export function ledgerCommands({ program, help, does }: Surface): void {
@@ -7,7 +8,8 @@ export function ledgerCommands({ program, help, does }: Surface): void {
     .description(help.log.log)
     .helpCommand(false)
     .option('--verify', help.log.verify)
-    .action(does(async () => (await import('../commands/log.ts')).log))
+    .option('--against <file>', help.ledger.against, collect)
+    .action(does(async () => (await import('../commands/ledger/log.ts')).log))
   log
     .command('checkpoint')
     .description(help.ledger.checkpoint)

@@ -81,6 +81,11 @@ const LINES: readonly Line[] = [
   ['plan check --year 2026', 'checkPlan', { year: '2026' }],
 
   [
+    'log --verify --against public --against head.txt',
+    'log',
+    { verify: true, against: ['public', 'head.txt'] },
+  ],
+  [
     'log checkpoint --origin 区局/ssj --key k --to head.txt --since 7 --reason 遗失 --approver 局长',
     'checkpoint',
     { origin: '区局/ssj', key: 'k', to: 'head.txt', since: '7', reason: '遗失', approver: '局长' },

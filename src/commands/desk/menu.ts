@@ -79,7 +79,7 @@ const DOES: Readonly<Record<Verb, (desk: Desk, questions: Questions) => Promise<
     return (await import('../publish/verify.ts')).verifyDraw(desk, await ask(words.folder))
   },
   async log(desk) {
-    return (await import('../log.ts')).log(desk, {})
+    return (await import('../ledger/log.ts')).log(desk, {})
   },
 }
 

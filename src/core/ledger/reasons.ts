@@ -19,6 +19,8 @@ export interface LedgerReasons {
   'not-a-checkpoint': { path: string }
   'not-a-policy': { path: string; flaw: PolicyFlaw }
   'nothing-published': { path: string }
+  /** What is compared with a database is a checkpoint of another ledger. */
+  'published-of-other-log': { path: string; found: string; log: string }
   'no-cosignature': { path: string }
   'no-checkpoint': Record<never, never>
   'no-such-tree': { option: string; size: number; entries: number }

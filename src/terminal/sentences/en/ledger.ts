@@ -55,6 +55,10 @@ export const ledgerEn: LedgerSentences = {
       `“${path}” shows nothing of a ledger that a database could be compared with`,
       'name a record.json, an announcement, a checkpoint, or the folder or zip that holds one',
     ],
+    'published-of-other-log': ({ path, found, log }) => [
+      `“${path}” was published of the ledger “${found}”, and this is “${log}”`,
+      'name the database of that ledger with --db, or a file that was published of this one',
+    ],
     'no-cosignature': ({ path }) => [
       `there is no line of a witness in “${path}”`,
       'it should hold the line, beginning with —, that ssj witness sign gave',
@@ -113,6 +117,13 @@ export const ledgerEn: LedgerSentences = {
     cosigned: (witnesses, sizes) =>
       `on record: cosigned by ${witnesses}, ${sizes.map(size => counted(size, 'entry', 'entries')).join(', ')}`,
     cosignedBefore: 'these cosignatures are on record already',
+    asPublished: (path, entries) => `as published in ${path}, up to entry ${entries}`,
+    otherThanPublished: {
+      changed: (path, from, to) => `other than published in ${path}: ${firstOf(from, to)} has been changed`,
+      missing: (path, from, to, shown) =>
+        `other than published in ${path}: ${firstOf(from, to)} is missing (published up to entry ${shown})`,
+      new: (path, from, to) => `other than published in ${path}: ${firstOf(from, to)} is new`,
+    },
     queryWritten: (path, entries) =>
       `wrote ${path}: send it to a time stamping authority (curl -H 'Content-Type: application/timestamp-query' --data-binary @${path} URL > answer.tsr); it is over the checkpoint of ${counted(entries, 'entry', 'entries')}`,
     stamped: (entries, at) =>
@@ -137,6 +148,8 @@ export const ledgerEn: LedgerSentences = {
     evidence: 'keep this file: with what was signed before it shows what happened',
   },
   help: {
+    against:
+      'compare the ledger with what was published of it: a record, an announcement, a checkpoint, a folder or zip; may be repeated',
     checkpoint: 'sign how far the ledger goes, for outsiders to hold',
     origin: "the ledger's name; makes the office's key where there is none",
     key: "the office's key (default: $SSJ_KEY, then the database's name with .key)",
@@ -158,6 +171,11 @@ export const ledgerEn: LedgerSentences = {
     witnessSign: 'sign a checkpoint if it extends what was signed before',
     witnessTo: 'write the cosigned checkpoint',
   },
+}
+
+/** The entry, or between which two it lies. */
+function firstOf(from: number, to: number): string {
+  return from === to ? `entry ${from}` : `the first such entry, one of ${from} to ${to},`
 }
 
 const POLICY: Readonly<Record<PolicyFlaw['problem'], string>> = {

@@ -11,6 +11,10 @@ export interface LedgerSentences {
     readonly requestWritten: (path: string, since: number) => string
     readonly cosigned: (witnesses: string, sizes: readonly number[]) => string
     readonly cosignedBefore: string
+    readonly asPublished: (path: string, entries: number) => string
+    readonly otherThanPublished: Readonly<
+      Record<'changed' | 'missing' | 'new', (path: string, from: number, to: number, shown: number) => string>
+    >
     readonly queryWritten: (path: string, entries: number) => string
     readonly stamped: (entries: number, at: string) => string
     /** Nobody checked who made it: no authority was named, or there is no `openssl`. */
@@ -23,6 +27,7 @@ export interface LedgerSentences {
   }
   readonly help: Texts<
     | 'checkpoint'
+    | 'against'
     | 'origin'
     | 'key'
     | 'to'

@@ -52,6 +52,10 @@ export const ledgerZh: LedgerSentences = {
       `“${path}”中没有可以与数据库比对的台账内容`,
       '请指明 record.json、抽取公告、检查点，或含有它们的文件夹、压缩包',
     ],
+    'published-of-other-log': ({ path, found, log }) => [
+      `“${path}”公布的是台账“${found}”，而本数据库是“${log}”`,
+      '用 --db 指明那一份台账的数据库，或指明本台账公布过的文件',
+    ],
     'no-cosignature': ({ path }) => [
       `“${path}”中没有见证方的签名行`,
       '应有 ssj witness sign 给出的、以 — 开头的一行',
@@ -108,6 +112,13 @@ export const ledgerZh: LedgerSentences = {
     cosigned: (witnesses, sizes) =>
       `已登记：${witnesses} 见证，台账 ${sizes.map(size => `${size} 条`).join('、')}`,
     cosignedBefore: '这些见证签名已经登记过',
+    asPublished: (path, entries) => `与 ${path} 所公布的一致，至第 ${entries} 条`,
+    otherThanPublished: {
+      changed: (path, from, to) => `与 ${path} 所公布的不同：${firstOf(from, to)}已被改动`,
+      missing: (path, from, to, shown) =>
+        `与 ${path} 所公布的不同：缺少${firstOf(from, to)}（公布至第 ${shown} 条）`,
+      new: (path, from, to) => `与 ${path} 所公布的不同：${firstOf(from, to)}是后来插入的`,
+    },
     queryWritten: (path, entries) =>
       `已写入 ${path}，对台账 ${entries} 条的检查点：请送时间戳机构（curl -H 'Content-Type: application/timestamp-query' --data-binary @${path} 网址 > answer.tsr）`,
     stamped: (entries, at) => `已登记：台账 ${entries} 条的检查点在 ${at} 已经存在`,
@@ -131,6 +142,7 @@ export const ledgerZh: LedgerSentences = {
     evidence: '请保存这个文件：与以前所签的对照，即可说明发生了什么',
   },
   help: {
+    against: '与公布过的比对：record.json、抽取公告、检查点，或含有它们的文件夹、压缩包；可以重复',
     checkpoint: '对台账当前的条数和摘要签名，供外部持有',
     origin: '台账的名称；没有密钥文件时以此新建',
     key: '本机关密钥文件（默认：$SSJ_KEY，其次为数据库名加 .key）',
@@ -152,6 +164,11 @@ export const ledgerZh: LedgerSentences = {
     witnessSign: '检查点是以前所签的延续，才签名',
     witnessTo: '写出有见证签名的检查点',
   },
+}
+
+/** 一条，或在哪几条之间。 */
+function firstOf(from: number, to: number): string {
+  return from === to ? `第 ${from} 条` : `第 ${from} 至 ${to} 条中最早的一条`
 }
 
 const POLICY: Readonly<Record<PolicyFlaw['problem'], string>> = {

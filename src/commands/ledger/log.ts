@@ -1,0 +1,104 @@
+import { escapeControls } from '../../core/escape-controls.ts'
+import type { Claims } from '../../core/ledger/claims.ts'
+import { compareLedger } from '../../core/ledger/compare.ts'
+import type { LedgerReasons } from '../../core/ledger/reasons.ts'
+import { officeTime } from '../../core/office-time.ts'
+import { refusal } from '../../core/refusal.ts'
+import { checkpointsOn } from '../../store/checkpoints.ts'
+import type { Store } from '../../store/open.ts'
+import { officeOffset } from '../../store/rules.ts'
+import { comparedLedger } from '../../store/views/compared-ledger.ts'
+import { entryCount, ledger } from '../../store/views/log.ts'
+import { type Break, verifyLedger } from '../../store/views/verify-ledger.ts'
+import type { Desk } from '../../terminal/desk.ts'
+import { table } from '../../terminal/table.ts'
+import { inOneState } from '../session.ts'
+import { publishedClaims } from './published-claims.ts'
+
+const refuse = refusal<LedgerReasons>()
+
+/** log — the ledger, or the check of every digest in it, and of what was published of it. */
+export async function log(
+  desk: Desk,
+  options: { readonly verify?: boolean; readonly against?: readonly string[] },
+): Promise<number> {
+  const { say } = desk
+  const published = (options.against ?? []).map(path => [path, publishedClaims(desk.path(path))] as const)
+  return inOneState(desk, store => {
+    if (options.verify === true || published.length > 0) return verified(desk, store, published)
+    const entries = ledger(store)
+    const columns = say.log.columns
+    const offset = officeOffset(store)
+    desk.result({ entries }, () =>
+      table(
+        [columns.entry, columns.at(offset), columns.actor, columns.action, columns.rows, columns.digest],
+        entries.map(entry => [
+          String(entry.number),
+          officeTime(entry.at, offset),
+          escapeControls(entry.actor),
+          `${entry.action} ${escapeControls(String(entry.subject.file ?? entry.subject.draw ?? entry.subject.id ?? ''))}`,
+          entry.rows.map(({ table: name, written, ended }) => `${name} ${written}/${ended}`).join(' '),
+          entry.digest.slice(0, 16),
+        ]),
+        ['right'],
+      ),
+    )
+    return 0
+  })
+}
+
+/** The check of every digest, and of a ledger that holds the comparison with what was published of it. */
+function verified(desk: Desk, store: Store, published: readonly (readonly [string, Claims])[]): number {
+  const { say, colours } = desk
+  const broken = verifyLedger(store)
+  const count = entryCount(store)
+  if (broken !== null) {
+    desk.result({ holds: false, entries: count, ...broken }, () => [
+      colours.out.differs(brokenSentence(say.log, broken)),
+    ])
+    return 1
+  }
+  refuseOtherLog(store, published)
+  const ledgerHere = comparedLedger(store)
+  const against = published.map(([file, claims]) => ({ file, ...compareLedger(claims, ledgerHere) }))
+  desk.result({ holds: true, entries: count, ...(against.length === 0 ? {} : { against }) }, () => [
+    colours.out.agrees(say.log.holds(count)),
+    ...against.map(({ file, ...found }) =>
+      found.kind === 'same'
+        ? colours.out.agrees(say.ledger.asPublished(file, found.shown))
+        : colours.out.differs(
+            say.ledger.otherThanPublished[found.how](file, found.from, found.to, found.shown),
+          ),
+    ),
+  ])
+  return against.every(({ kind }) => kind === 'same') ? 0 : 1
+}
+
+/** A checkpoint of another ledger says nothing of this one. */
+function refuseOtherLog(store: Store, published: readonly (readonly [string, Claims])[]): void {
+  const own = checkpointsOn(store).map(({ checkpoint }) => checkpoint.origin)
+  if (own.length === 0) return
+  for (const [path, { origins }] of published)
+    for (const found of origins)
+      if (!own.includes(found)) throw refuse('published-of-other-log', { path, found, log: own.at(-1)! })
+}
+
+function brokenSentence(say: Desk['say']['log'], broken: Break): string {
+  const { problems } = say
+  switch (broken.problem) {
+    case 'schema':
+      return say.misbuilt(problems.schema[broken.how](escapeControls(broken.object)))
+    case 'integrity':
+      return say.misbuilt(problems.integrity(escapeControls(broken.message)))
+    case 'rows':
+    case 'orphan':
+      return say.broken(broken.entry, problems[broken.problem](broken.table))
+    case 'chain':
+    case 'digest':
+    case 'seal':
+    case 'time':
+      return say.broken(broken.entry, problems[broken.problem])
+    default:
+      return broken satisfies never
+  }
+}
