@@ -7,11 +7,13 @@ import { LIBRARIES, type Library, type LibraryName } from '../core/registry/libr
 import { library } from '../core/registry/libraries/library.ts'
 import { idOf } from '../core/registry/libraries/record-cells.ts'
 import type { RegistryReasons } from '../core/registry/reasons.ts'
+import { idsOf, meantTask } from '../core/registry/task-id.ts'
 import type { DrawRecord } from '../store/draws/draw-record.ts'
 import { drawNumbered, drawsIn } from '../store/draws/draws.ts'
 import type { Store } from '../store/open.ts'
 import { recordOf, records, type Version } from '../store/registry/registry.ts'
 import { idOfTarget } from '../store/registry/targets.ts'
+import { tasksCalled } from '../store/registry/tasks.ts'
 import type { Desk } from '../terminal/desk.ts'
 import { officeYear } from './office-today.ts'
 
@@ -36,10 +38,43 @@ export function drawNamed(store: Store, desk: Desk, name: string): DrawRecord {
   })
 }
 
+/**
+ * The id of the task that the user named: by year and number (`2026/P01`) any, by its number (`P01`) the only one or that
+ * of the present year. Null where none goes by it; refused, with the candidates, where several may be meant.
+ */
+export function taskNamed(store: Store, desk: Desk, name: string, at?: EntryNumber): string | null {
+  const called = tasksCalled(store, name, at)
+  const meant = meantTask(called, officeYear(desk, store))
+  if (meant === null && called.length > 0)
+    throw refuse('ambiguous-task', { task: name, candidates: idsOf(called) })
+  return meant?.id ?? null
+}
+
+/** The id that a record goes by in the store where the user named it by another code: a task by its number, in the id of a result too. */
+export function idNamed(
+  store: Store,
+  desk: Desk,
+  { name }: Pick<Library, 'name'>,
+  id: string,
+  at?: EntryNumber,
+): string {
+  switch (name) {
+    case 'targets':
+      return idOfTarget(store, id)
+    case 'plan':
+      return taskNamed(store, desk, id, at) ?? id
+    case 'results':
+      if (recordOf(store, library(name), id, at) !== null) return id
+      return id.replace(/^.+(?=\/[^/]+\/[^/]+$)/, task => taskNamed(store, desk, task, at) ?? task)
+    default:
+      return id
+  }
+}
+
 /** The version of a record that the user named, now or at an entry; a target by any of its codes. */
-export function recordNamed(store: Store, name: string, id: string, at?: EntryNumber): Version {
+export function recordNamed(store: Store, desk: Desk, name: string, id: string, at?: EntryNumber): Version {
   const of = libraryNamed(name)
-  const key = of.name === 'targets' ? idOfTarget(store, id) : id
+  const key = idNamed(store, desk, of, id, at)
   const found = recordOf(store, of, key, at)
   if (found !== null) return found
   const near = of.name === 'targets' ? null : nearest(id, [...records(store, of)].map(idOf))

@@ -1,8 +1,12 @@
 import type { DatabaseReasons } from '../core/reasons.ts'
 import { refusal, UserError } from '../core/refusal.ts'
+import { library } from '../core/registry/libraries/library.ts'
+import { idOf } from '../core/registry/libraries/record-cells.ts'
 import { isSeenByOthers } from '../files/beside.ts'
-import type { Occasion } from '../store/entry.ts'
+import { inEntry, type Occasion } from '../store/entry.ts'
 import { openStore, type Store, storeError } from '../store/open.ts'
+import { writeRecord } from '../store/registry/registry.ts'
+import { displacedLines } from '../store/registry/tasks.ts'
 import { verifyLedger } from '../store/views/verify-ledger.ts'
 import type { Desk } from '../terminal/desk.ts'
 
@@ -14,6 +18,7 @@ export async function withStore<T>(desk: Desk, work: (store: Store) => T | Promi
   if (!desk.quiet && isSeenByOthers(desk.db.full))
     desk.remark(`ssj: ${desk.say.common.seenByOthers(desk.db.written)}`)
   try {
+    await splitPlan(desk, store)
     return await work(store)
   } catch (error) {
     throw explained(store, error)
@@ -31,6 +36,36 @@ export function inOneState<T>(desk: Desk, work: (store: Store) => T | Promise<T>
     store.db.exec('begin')
     return work(store)
   })
+}
+
+/**
+ * Tells tasks apart by year and number in a database of programs that went by the number alone: a line of the plan whose
+ * place a later year's line took stands again, by an entry of its own. Where none can be written now, the next command does.
+ */
+async function splitPlan(desk: Desk, store: Store): Promise<void> {
+  if (!isDisplaced(store)) return
+  try {
+    await standAgain(desk, store)
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+  }
+}
+
+async function standAgain(desk: Desk, store: Store): Promise<void> {
+  await inEntry(store, occasionOf(desk), 'split plan', writer => {
+    const lines = displacedLines(store)
+    for (const row of lines) writeRecord(writer, library('plan'), row)
+    return { subject: { ids: lines.map(idOf), reason: desk.say.plan.split }, result: null }
+  })
+}
+
+/** What is damaged is told by whoever needs it. */
+function isDisplaced(store: Store): boolean {
+  try {
+    return displacedLines(store).length > 0
+  } catch {
+    return false
+  }
 }
 
 /** What the program trips over in a database that was damaged, or written to without ssj, is told as that. */

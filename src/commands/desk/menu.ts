@@ -5,6 +5,7 @@ import { taskOf } from '../../core/registry/task.ts'
 import { attemptsAt } from '../../store/draws/draws.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { taskRow } from '../draw/task-row.ts'
+import { taskNamed } from '../lookup.ts'
 import { officeToday } from '../office-today.ts'
 import { inOneState } from '../session.ts'
 
@@ -86,7 +87,9 @@ const DOES: Readonly<Record<Verb, (desk: Desk, questions: Questions) => Promise<
 /** The sources to ask for: those of the frozen commitment, else of the plan. */
 async function sourcesOf(desk: Desk, task: string): Promise<readonly string[]> {
   return inOneState(desk, store => {
-    const standing = attemptsAt(store, task).find(attempt => attempt.void === null)
+    const standing = attemptsAt(store, taskNamed(store, desk, task) ?? task).find(
+      attempt => attempt.void === null,
+    )
     return taskOf([...(standing?.detail.row ?? taskRow(desk, store, task, {}).row)], officeToday(desk, store))
       .sources
   })

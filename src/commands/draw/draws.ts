@@ -1,4 +1,5 @@
 import { escapeControls } from '../../core/escape-controls.ts'
+import { taskNames, yearOfTask } from '../../core/registry/task-id.ts'
 import type { DrawRecord } from '../../store/draws/draw-record.ts'
 import { drawsIn } from '../../store/draws/draws.ts'
 import { drawnOf } from '../../store/views/drawn.ts'
@@ -11,7 +12,9 @@ import { inOneState } from '../session.ts'
 export async function listDraws(desk: Desk): Promise<number> {
   const { say } = desk
   return inOneState(desk, store => {
-    const draws = drawsIn(store).map(draw => ({
+    const listed = drawsIn(store)
+    const nameOf = taskNames(listed.map(taskOfDraw))
+    const draws = listed.map(draw => ({
       ...summary(draw),
       frame: commitmentOf(store, draw.number).frame.rows,
       drawn: drawnOf(store, draw.number).filter(row => row.status === 'drawn').length,
@@ -28,9 +31,9 @@ export async function listDraws(desk: Desk): Promise<number> {
           columns.drawn,
           columns.digest,
         ],
-        draws.map(draw => [
+        draws.map((draw, i) => [
           draw.draw,
-          escapeControls(`${draw.task} ${draw.name}`),
+          escapeControls(`${nameOf(taskOfDraw(listed[i]!))} ${draw.name}`),
           String(draw.attempt),
           say.draw.states[draw.state],
           String(draw.frame),
@@ -43,13 +46,16 @@ export async function listDraws(desk: Desk): Promise<number> {
   })
 }
 
+const taskOfDraw = ({ taskId: id, task: number }: DrawRecord) => ({ id, number })
+
 export function summary(draw: DrawRecord) {
   const state: 'void' | 'frozen' | 'drawn' =
     draw.void !== null ? 'void' : draw.run === null ? 'frozen' : 'drawn'
-  const { number, task, attempt, digest, starts, ends, detail } = draw
+  const { number, task, taskId, attempt, digest, starts, ends, detail } = draw
   return {
     draw: number,
     task,
+    year: yearOfTask(taskId),
     name: detail.name,
     attempt,
     state,

@@ -5,7 +5,7 @@ import { withoutSealed } from '../../core/publication/export/under-seal.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
 import { readDate } from '../../core/registry/cells/date.ts'
-import { idOf } from '../../core/registry/libraries/record-cells.ts'
+import { numberOfRow } from '../../core/registry/task-id.ts'
 import { refuseTaken, withSums, writeFolder } from '../../files/folder.ts'
 import { drawNumbered } from '../../store/draws/draws.ts'
 import { inEntry } from '../../store/entry.ts'
@@ -35,7 +35,7 @@ export async function freeze(desk: Desk, name: string | undefined, options: Free
       return {
         subject: {
           draw: frozen.number,
-          task: idOf(task.row),
+          task: numberOfRow(task.row),
           digest: fixed.digest,
           ...(lent.length === 0 ? {} : { lent }),
           ...(frozen.late === null ? {} : { late: frozen.late }),

@@ -17,7 +17,7 @@ export function lendingGiven(desk: Desk, store: Store, options: LendOptions): Le
   if (options.lend === undefined) return null
   const approval = approved(desk.actor, options)
   const lenders = options.lend.map(parseLending).map(said => {
-    const person = asRecord('inspectors', recordNamed(store, 'inspectors', said.named).row)
+    const person = asRecord('inspectors', recordNamed(store, desk, 'inspectors', said.named).row)
     return { ...said, inspector: person.id, department: person.get('department') }
   })
   return { lenders, ...approval }

@@ -17,6 +17,7 @@ import type { Store } from '../../store/open.ts'
 import { recordOf } from '../../store/registry/registry.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { type RunReport, runData, runLines } from '../../terminal/reports/run-report.ts'
+import { taskNamed } from '../lookup.ts'
 import { occasionOf, withStore } from '../session.ts'
 import { type FreezeOptions, freezeTask } from './freeze-task.ts'
 import { refuseFields, taskRow } from './task-row.ts'
@@ -60,10 +61,10 @@ async function enterDraw(
   name: string | undefined,
   options: RunOptions,
 ): Promise<RunReport> {
-  const waiting = name === undefined || options.again === true ? null : frozenAttempt(store, name)
+  const waiting = name === undefined || options.again === true ? null : frozenAttempt(store, desk, name)
   if (waiting !== null) {
     refuseChanges(waiting, options)
-    if (recordOf(store, library('plan'), waiting.task) === null)
+    if (recordOf(store, library('plan'), waiting.taskId) === null)
       throw refuse('task-retired', { task: waiting.task, draw: waiting.number })
     return { ...(await drawNow(desk, toDraw(store, waiting, waiting.digest, null), options)), ...BEFORE }
   }
@@ -83,8 +84,9 @@ function witnessesIn({ witness = [] }: RunOptions): string[] {
 }
 
 /** The attempt at a task that waits for its seed. */
-function frozenAttempt(store: Store, task: string): DrawRecord | null {
-  return attemptsAt(store, task).find(attempt => attempt.void === null && attempt.run === null) ?? null
+function frozenAttempt(store: Store, desk: Desk, task: string): DrawRecord | null {
+  const id = taskNamed(store, desk, task)
+  return attemptsAt(store, id ?? task).find(attempt => attempt.void === null && attempt.run === null) ?? null
 }
 
 /** What stands frozen is drawn as it is. */

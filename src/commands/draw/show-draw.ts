@@ -73,7 +73,7 @@ function shownFrom(store: Store, draw: DrawRecord): ShownDraw {
             : 'atOnce',
     lent: detail.lent ?? [],
     again: detail.again,
-    earlier: attemptsAt(store, draw.task)
+    earlier: attemptsAt(store, draw.taskId)
       .filter(({ attempt }) => attempt < draw.attempt)
       .map(summary),
     selection: drawnOf(store, number).map(row => ({

@@ -1,16 +1,19 @@
+import { adHocCells } from '../../core/freeze/ad-hoc-task.ts'
 import type { FreezeReasons } from '../../core/freeze/reasons.ts'
 import { nearest } from '../../core/nearest.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
-import { adHocCells } from '../../core/registry/ad-hoc-task.ts'
 import type { Library } from '../../core/registry/libraries/field.ts'
 import { type FieldName, library } from '../../core/registry/libraries/library.ts'
 import { idOf, type RecordCells } from '../../core/registry/libraries/record-cells.ts'
 import type { LaterFieldName } from '../../core/registry/record.ts'
+import { numberOfRow } from '../../core/registry/task-id.ts'
 import { nextNumber } from '../../store/draws/draws.ts'
 import type { Store } from '../../store/open.ts'
-import { readRecords, recordOf } from '../../store/registry/registry.ts'
+import { recordOf } from '../../store/registry/registry.ts'
+import { tasksKnown } from '../../store/registry/tasks.ts'
 import type { Desk } from '../../terminal/desk.ts'
+import { taskNamed } from '../lookup.ts'
 import { officeToday, officeYear } from '../office-today.ts'
 import { readOne } from '../registry/write-one.ts'
 
@@ -85,9 +88,10 @@ export interface TaskRow {
 export function taskRow(desk: Desk, store: Store, task: string | undefined, options: TaskOptions): TaskRow {
   if (task !== undefined) {
     refuseFields(task, options)
-    const found = recordOf(store, PLAN, task)
+    const id = taskNamed(store, desk, task)
+    const found = id === null ? null : recordOf(store, PLAN, id)
     if (found !== null) return { row: found.row, adHoc: false }
-    const known = [...readRecords(store, 'plan')].map(({ id }) => id)
+    const known = tasksKnown(store, false).flatMap(({ id, number }) => [number, id])
     throw refuse('no-such-task', { task, nearest: nearest(task, known) })
   }
   if (options.lead === undefined) throw refuse('missing-option', { option: '--lead' })
@@ -102,7 +106,7 @@ export function taskRow(desk: Desk, store: Store, task: string | undefined, opti
   const { row } = readOne(desk, store, PLAN, texts)
   const standing = recordOf(store, PLAN, idOf(row))
   if (standing?.row.some((value, i) => value !== row[i])) {
-    throw refuse('task-id-taken', { task: idOf(row) })
+    throw refuse('task-id-taken', { task: numberOfRow(row) })
   }
   return { row, adHoc: standing === null }
 }

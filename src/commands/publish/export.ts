@@ -154,7 +154,7 @@ function keptDraw(store: Store, draw: DrawRecord, { officials }: Showing): KeptD
 /** What must be told beside the result: further attempts, a void one, and targets that were replaced; to the public as `showing` says. */
 function toldBeside(store: Store, draw: DrawRecord, showing: Showing | null): [string, string][] {
   if (isSealed(draw)) return []
-  const earlier = attemptsAt(store, draw.task)
+  const earlier = attemptsAt(store, draw.taskId)
     .filter(({ attempt }) => attempt < draw.attempt)
     .map(other => ({ draw: other.number, attempt: other.attempt, reason: other.void?.reason ?? '' }))
   const happened = {

@@ -12,12 +12,15 @@ import {
 } from '../../core/registry/import-decision.ts'
 import type { Counts, Imported } from '../../core/registry/import-outcome.ts'
 import { type ImportReport, newReport, noteSettled } from '../../core/registry/import-report.ts'
+import { idOf } from '../../core/registry/libraries/record-cells.ts'
 import { locate } from '../../core/registry/locate.ts'
+import { yearOfTask } from '../../core/registry/task-id.ts'
 import { openRegistryFile, type RegistryFile } from '../../files/reading/registry-file.ts'
 import { type EntryWriter, inEntry } from '../../store/entry.ts'
 import type { Store } from '../../store/open.ts'
 import { saveMap } from '../../store/registry/heading-map.ts'
 import { type SameImport, sameImport } from '../../store/registry/same-import.ts'
+import { adHocTasks } from '../../store/registry/tasks.ts'
 import { importer, type UpsertResult } from '../../store/registry/upsert.ts'
 import { withNamesakes } from '../../store/views/namesakes.ts'
 import type { Desk } from '../../terminal/desk.ts'
@@ -107,16 +110,22 @@ async function load(
   refused: Rejects,
 ): Promise<Tried | 'doubled'> {
   const { columns, headings } = file
+  const years = new Set<string>()
+  const adHoc = library.name === 'plan' ? adHocTasks(store) : new Set<string>()
   const { upsert, finish } = importer(store, writer, {
     library,
     merge: mergeOf(library, columns, department),
     onConflict,
     issue: found => report.issue(locate(library, columns, found)),
     settled: conflict => noteSettled(report, locate(library, columns, conflict)),
-    replace: options.replace ? { without: withoutOf(department), department } : null,
+    replace: options.replace ? { without: withoutOf(library, department, years, adHoc), department } : null,
     late,
   })
-  const unread = await readRows(desk, file, upsert, report, refused)
+  const put: typeof upsert = (row, line) => {
+    if (library.name === 'plan') years.add(yearOfTask(idOf(row)))
+    upsert(row, line)
+  }
+  const unread = await readRows(desk, file, put, report, refused)
   const finished = finish()
   if (finished === 'doubled') return finished
   writeMet(writer, file.met())

@@ -13,6 +13,7 @@ import type { Given } from '../../store/registry/same-import.ts'
 import { ruleValues } from '../../store/rules.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { wholeNumber } from '../lookup.ts'
+import { officeYear } from '../office-today.ts'
 import {
   conflictRule,
   departmentOf,
@@ -55,6 +56,7 @@ export function importInput(
 ): ImportInput {
   const facts = factsFor(store, library)
   const { refusedDoubts } = rulesOf(ruleValues(store))
+  const year = officeYear(desk, store)
   const department = departmentOf(facts, options.department)
   const pairs = headingPairs(store, library, options.map ?? [])
   return {
@@ -65,7 +67,7 @@ export function importInput(
       standing: hasRecords(store, library) ? recordStanding(store, library) : null,
       renamed: new Map(pairs),
       headerRow: options.headerRow === undefined ? undefined : wholeNumber('--header-row', options.headerRow),
-      strictness: { asRegistered: options.asRegistered === true, refusedDoubts },
+      strictness: { asRegistered: options.asRegistered === true, refusedDoubts, year },
       options: { ...readOptions(desk, options), kept },
     },
     department,
@@ -84,6 +86,7 @@ export function importInput(
         'onConflict',
         'asRegistered',
       ]),
+      ...(library.name === 'plan' ? { year } : {}),
       ...(refusedDoubts.size === 0 ? {} : { refusedDoubts: [...refusedDoubts] }),
     },
   }

@@ -20,7 +20,7 @@ export async function retire(
   if (!options.reason?.trim()) throw refuse('missing-option', { option: '--reason' })
   return withStore(desk, async store => {
     const { entry, result: retired } = await inEntry(store, occasionOf(desk), `retire ${of.name}`, writer => {
-      const { version, row } = recordNamed(store, name, id)
+      const { version, row } = recordNamed(store, desk, name, id)
       endRecord(writer, of, version)
       return { subject: { id: idOf(row), reason: options.reason }, result: idOf(row) }
     })

@@ -3,12 +3,11 @@ import { officeTime } from '../../core/office-time.ts'
 import type { PlanChange } from '../../core/plan/check.ts'
 import { idOf } from '../../core/registry/libraries/record-cells.ts'
 import { versionsOf } from '../../store/registry/registry.ts'
-import { idOfTarget } from '../../store/registry/targets.ts'
 import { officeOffset } from '../../store/rules.ts'
 import { entryOf } from '../../store/views/plan-versions.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { recordData, recordLines } from '../../terminal/reports/record.ts'
-import { libraryNamed, recordNamed } from '../lookup.ts'
+import { idNamed, libraryNamed, recordNamed } from '../lookup.ts'
 import { inOneState } from '../session.ts'
 import { calendarLines, calendarOf } from './calendar.ts'
 import { entryNamed } from './list.ts'
@@ -23,11 +22,8 @@ export async function show(
   const of = libraryNamed(name)
   return inOneState(desk, store => {
     const at = options.at === undefined ? undefined : entryNamed(store, options.at)
-    const all =
-      options.history === true
-        ? versionsOf(store, of, of.name === 'targets' ? idOfTarget(store, id) : id)
-        : []
-    const versions = all.length > 0 ? all : [recordNamed(store, name, id, at)]
+    const all = options.history === true ? versionsOf(store, of, idNamed(store, desk, of, id)) : []
+    const versions = all.length > 0 ? all : [recordNamed(store, desk, name, id, at)]
     const data = versions.map(({ since, until, row }) => ({
       since,
       until,

@@ -15,6 +15,7 @@ import { factsFor } from '../../store/registry/facts.ts'
 import { ruleValues } from '../../store/rules.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { issueSentence } from '../../terminal/reports/issue.ts'
+import { officeYear } from '../office-today.ts'
 
 const refuse = refusal<RegistryReasons>()
 
@@ -46,6 +47,7 @@ export function readOne(
   const complete = (row: RecordCells) => merge(standing(idOf(row)), row) as RecordCells
   const context = contextOf(factsFor(store, library), {
     asRegistered,
+    year: officeYear(desk, store),
     refusedDoubts: rulesOf(ruleValues(store)).refusedDoubts,
   })
   const row = rowReader(library, columns, context, report, complete)(cells, 1)

@@ -3,8 +3,12 @@ import { isList } from '../registry/cells/cell-types.ts'
 import { EMPTY } from '../registry/cells/clause-parts.ts'
 import type { Clause } from '../registry/cells/condition.ts'
 import type { Library } from '../registry/libraries/field.ts'
-import { isField } from '../registry/libraries/library.ts'
-import { columnOf, extrasColumn, type RecordCells } from '../registry/libraries/record-cells.ts'
+import { isField, library as libraryNamed } from '../registry/libraries/library.ts'
+import { columnOf, extrasColumn, idOf, type RecordCells } from '../registry/libraries/record-cells.ts'
+import { yearOfTask } from '../registry/task-id.ts'
+
+/** 年度, which a task has whether or not its line states it. */
+const YEAR = libraryNamed('plan').later.find(({ name }) => name === 'year')!.headings[0]
 
 /** Finds the place of a field in a row, or of {@link EXTRA}; 0 or less where the row has none. */
 export type PlaceOf = (name: string) => number
@@ -27,6 +31,7 @@ export function valueIn(
 ): (row: RecordCells) => string {
   const place = placeOf(name)
   if (place > 0) return row => row[place]!
+  if (library.name === 'plan' && name === YEAR) return row => yearOfTask(idOf(row))
   const extra = placeOf(EXTRA)
   return row => (row[extra] === '' ? '' : (JSON.parse(row[extra]!)[name] ?? ''))
 }
@@ -48,9 +53,10 @@ function testOf(
   const value = valueIn(library, field, placeOf)
   const type = library.fields.find(({ name }) => name === field)?.type
   const list = type !== undefined && isList(type)
+  const isTask = library.name === 'results' && field === 'task'
   const any = (meets: (member: string, wanted: string) => boolean) => (row: RecordCells) => {
     const found = value(row)
-    const members = list && found !== '' ? membersOf(found) : [found]
+    const members = list && found !== '' ? membersOf(found) : isTask ? namesOfTask(found) : [found]
     return values.some(wanted => members.some(member => meets(member, wanted)))
   }
   const no = (meets: (row: RecordCells) => boolean) => (row: RecordCells) => !meets(row)
@@ -70,6 +76,11 @@ function testOf(
     default:
       return operator satisfies never
   }
+}
+
+/** Results name their task by year and number, and are asked for by the number too. */
+function namesOfTask(cell: string): string[] {
+  return /^\d{4}\/./.test(cell) ? [cell, cell.slice(5)] : [cell]
 }
 
 /** Sub-libraries of one department are kept as `department/name` and asked for by either. */

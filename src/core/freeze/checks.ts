@@ -24,10 +24,10 @@ const refuse = refusal<FreezeReasons & LendingReasons>()
 /** A 专项 task must name its cause where the rule says so, and a cause must be one of the rule's. */
 export function checkCause(task: Task, rules: Rules, standings: RuleStandings): void {
   if (task.kind === '专项' && task.cause === '' && rules.specialCause)
-    throw refuse('missing-cause', { task: task.id, rule: standings['special-cause'] })
+    throw refuse('missing-cause', { task: task.number, rule: standings['special-cause'] })
   if (task.cause !== '' && !rules.causes.has(causeIn(task.cause))) {
     const rule = standings['visit-causes']
-    throw refuse('unlisted-cause', { task: task.id, cause: task.cause, rule })
+    throw refuse('unlisted-cause', { task: task.number, cause: task.cause, rule })
   }
 }
 
@@ -36,7 +36,7 @@ export function checkStaff(task: Task, rules: Rules, standings: RuleStandings): 
   const short = shortTeam(task.teams, rules.staffMinimum)
   if (short === undefined) return
   throw refuse('too-few-staff', {
-    task: task.id,
+    task: task.number,
     department: short.department,
     staff: short.seats.filter(seat => seat !== EXPERT).length,
     least: rules.staffMinimum,
@@ -61,15 +61,15 @@ export function checkItems(
 ): void {
   const absent = task.items.find(code => !items.some(item => item.code === code))
   if (absent !== undefined)
-    throw refuse('item-not-in-force', { task: task.id, item: absent, state: 'absent' })
+    throw refuse('item-not-in-force', { task: task.number, item: absent, state: 'absent' })
   const invalid = items.find(({ row }) => !inForce(asRecord('items', row)))
   if (invalid !== undefined)
-    throw refuse('item-not-in-force', { task: task.id, item: invalid.code, state: 'invalid' })
+    throw refuse('item-not-in-force', { task: task.number, item: invalid.code, state: 'invalid' })
   if (rules.unlimitedItems === 'tell') return
   const [open] = unlimitedItems(limitedItems(task, items, rules))
   if (open === undefined) return
   throw refuse('item-without-limit', {
-    task: task.id,
+    task: task.number,
     ...open,
     rule: standings['item-limit-missing'],
   })
@@ -89,7 +89,7 @@ export function checkFrame(
       if (targets === 0) continue
       const rule = standings['item-frequency']
       const found = { item: code, name, limit: frequencyText, most: frequency!, targets }
-      throw refuse('item-frequency-exceeded', { task: task.id, ...found, rule })
+      throw refuse('item-frequency-exceeded', { task: task.number, ...found, rule })
     }
   }
   const caps: readonly RuleName[] = ['cap-department', 'cap-total']
@@ -98,7 +98,7 @@ export function checkFrame(
   const wanted = task.count ?? 1
   if (capped === 0 || frame.length >= wanted) return
   throw refuse('caps-leave-too-few', {
-    task: task.id,
+    task: task.number,
     wanted,
     frame: frame.length,
     capped,
@@ -109,10 +109,10 @@ export function checkFrame(
 /** Refuses strata that may not be published: by the field, or by a number of a person in a name. */
 export function checkStrata(task: Task, { strata }: FramePreview): void {
   const field = task.strata.find(name => !isPublicField(name))
-  if (field !== undefined) throw refuse('stratum-not-public', { task: task.id, field: headingFor(field) })
+  if (field !== undefined) throw refuse('stratum-not-public', { task: task.number, field: headingFor(field) })
   const found = strata.find(({ stratum }) => maskText(stratum) !== stratum)
   if (found !== undefined)
-    throw refuse('stratum-with-number', { task: task.id, stratum: maskText(found.stratum) })
+    throw refuse('stratum-with-number', { task: task.number, stratum: maskText(found.stratum) })
 }
 
 /** Refuses a count that is smaller than the minimums of its strata together. */
@@ -130,7 +130,7 @@ export function checkMinimum(
   )
   if (needed <= task.count) return
   const rule = standings['count-minimum']
-  throw refuse('minimum-above-count', { task: task.id, minimum, needed, count: task.count, rule })
+  throw refuse('minimum-above-count', { task: task.number, minimum, needed, count: task.count, rule })
 }
 
 /** Refuses a draw that would pass the upper limit of an 一般 item, and says by how much. */
@@ -147,7 +147,7 @@ export function checkSizes(task: Task, { framed, items, past, strata }: FramePre
   if (over === null) return
   const { may, before, now } = over
   throw refuse('item-rate-exceeded', {
-    task: task.id,
+    task: task.number,
     ...over,
     over: before + now - may,
     room: Math.max(0, may - before),

@@ -84,10 +84,10 @@ export function fixTask(input: FixInput, strict: boolean): FrozenTask {
   const { recusals, rotated } = pairsOf(task, people, input, target => targets.has(target))
   if (strict) checkSizes(task, preview)
   const { strata } = preview
-  const { id, name, teams, avoidSameArea, sources: seedSources } = task
+  const { number, name, teams, avoidSameArea, sources: seedSources } = task
   const parts = { frame, exclusions, pool, recusals, strata, teams, avoidSameArea, seedSources }
-  const frozen = freezeDraw({ spec: 'ssj-draw/1', task: { id, name }, ...parts })
-  if (strict) checkReadsBack(id, frozen, parts)
+  const frozen = freezeDraw({ spec: 'ssj-draw/1', task: { id: number, name }, ...parts })
+  if (strict) checkReadsBack(number, frozen, parts)
   return {
     task,
     frozen,
@@ -107,5 +107,11 @@ export function fixTask(input: FixInput, strict: boolean): FrozenTask {
 
 function emptyFrame(task: Task, { framed: { waterfall, exclusions } }: FramePreview) {
   const { registry, elsewhere, outside } = waterfall
-  return refuse('empty-frame', { task: task.id, registry, elsewhere, outside, excluded: exclusions.length })
+  return refuse('empty-frame', {
+    task: task.number,
+    registry,
+    elsewhere,
+    outside,
+    excluded: exclusions.length,
+  })
 }

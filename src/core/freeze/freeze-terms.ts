@@ -4,8 +4,9 @@ import { newSeal, type Seal } from '../draw/seed/seal.ts'
 import { type Lending, type Lent, lentTo } from '../pool/lending.ts'
 import type { LendingReasons } from '../pool/reasons.ts'
 import { refusal } from '../refusal.ts'
-import { idOf, type RecordCells } from '../registry/libraries/record-cells.ts'
+import type { RecordCells } from '../registry/libraries/record-cells.ts'
 import { type Task, taskOf } from '../registry/task.ts'
+import { numberOfRow } from '../registry/task-id.ts'
 import type { RuleValues } from '../rules/rule-book.ts'
 import { type Rules, rulesOf } from '../rules/rules.ts'
 import { type Attempt, type NextAttempt, nextAttempt } from './attempt.ts'
@@ -48,7 +49,7 @@ export interface FreezeTerms<A extends FrozenAttempt> {
 /** Settles what a freeze is about. What stands frozen keeps its day, whom it was lent and its seal. */
 export function freezeTerms<A extends FrozenAttempt>(wish: FreezeWish<A>): FreezeTerms<A> {
   const { row, today, values, attempts, again, lending, codes, sealFrom } = wish
-  const next = nextAttempt(idOf(row), attempts, again)
+  const next = nextAttempt(numberOfRow(row), attempts, again)
   if (next.kind === 'new') {
     const task = taskToFreeze(row, today, values, null)
     const seal = sealFrom === null ? null : newSeal(sealFrom)
@@ -56,8 +57,9 @@ export function freezeTerms<A extends FrozenAttempt>(wish: FreezeWish<A>): Freez
     return { next, task: sealedWith(task, seal), rules: rulesOf(values), values, lent, seal }
   }
   const { number, detail, sealed } = next.standing
-  if (lending !== null) throw refuse('lending-already-fixed', { task: idOf(row), draw: number })
-  if (sealed === null && sealFrom !== null) throw refuse('task-not-sealed', { task: idOf(row), draw: number })
+  if (lending !== null) throw refuse('lending-already-fixed', { task: numberOfRow(row), draw: number })
+  if (sealed === null && sealFrom !== null)
+    throw refuse('task-not-sealed', { task: numberOfRow(row), draw: number })
   const seal = sealed === null ? null : { source: sealed.source, secret: null }
   const task = taskToFreeze(row, detail.day, values, seal?.source ?? null)
   return { next, task, rules: rulesOf(values), values, lent: detail.lent ?? [], seal }

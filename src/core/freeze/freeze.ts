@@ -53,7 +53,7 @@ export function freeze(input: FreezeInput): FrozenDraw {
   }
   const { standing } = next
   if (standing.digest !== what.frozen.digest)
-    throw refuse('task-changed-since-freeze', { task: what.task.id, draw: standing.number })
+    throw refuse('task-changed-since-freeze', { task: what.task.number, draw: standing.number })
   return {
     number: standing.number,
     attempt: standing.attempt,
@@ -71,5 +71,5 @@ export function freeze(input: FreezeInput): FrozenDraw {
 function lateReasonOf({ task, today, lateReason }: FreezeInput): string | null {
   if (today <= task.to) return null
   if (lateReason !== null) return lateReason
-  throw refuse('period-over', { task: task.id, to: task.to, today })
+  throw refuse('period-over', { task: task.number, to: task.to, today })
 }

@@ -14,9 +14,9 @@ export function capFindings(tasks: readonly PlannedTask[], rules: Rules): PlanFi
     ...tasks.flatMap(({ task, frame, capped }) => {
       const wanted = task.count ?? 1
       if (frame.length >= wanted) return []
-      const details = { task: task.id, wanted, frame: frame.length, capped }
+      const details = { task: task.number, wanted, frame: frame.length, capped }
       if (capped > 0) return [finding('task-capped', true, details)]
-      return frame.length === 0 ? [finding('task-nobody', true, { task: task.id })] : []
+      return frame.length === 0 ? [finding('task-nobody', true, { task: task.number })] : []
     }),
     ...(rules.capTotal === null ? [] : totalBeyond(capped, rules.capTotal)),
     ...(rules.capDepartment === null ? [] : departmentsBeyond(capped, rules.capDepartment)),

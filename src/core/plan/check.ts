@@ -2,6 +2,7 @@ import type { Day } from '../dates.ts'
 import type { DepartmentCode, EntryNumber } from '../ids.ts'
 import { refusal } from '../refusal.ts'
 import type { Task } from '../registry/task.ts'
+import { yearOfTask } from '../registry/task-id.ts'
 import type { Rules } from '../rules/rules.ts'
 import { capFindings } from './caps.ts'
 import { type Filing, filingFindings, lastFilingDay } from './filing.ts'
@@ -30,7 +31,7 @@ export interface PlanInput {
   readonly year: string
   readonly today: Day
   readonly rules: Rules
-  /** The lines of the plan whose period begins in the year. */
+  /** The lines of the plan of the year. */
   readonly planned: readonly PlannedTask[]
   /** How lines of the year were filed that are no longer in the plan. */
   readonly withdrawn: readonly Filing[]
@@ -75,11 +76,11 @@ export function checkPlan(input: PlanInput): PlanCheck {
   return { year, tasks: filings.length, ahead: tasksAhead, bars, findings, needs }
 }
 
-/** The tasks of a plan whose period begins in a year; refuses a year of which the plan says nothing any more. */
+/** The tasks of the plan of a year; refuses a year of which the plan says nothing any more. */
 export function tasksOfYear(tasks: readonly Task[], year: string): Task[] {
-  const ofYear = tasks.filter(({ from }) => from.startsWith(`${year}-`))
-  if (ofYear.length === 0 && tasks.length > 0 && !tasks.some(({ from }) => from >= `${year}-`)) {
-    const years = [...new Set(tasks.map(({ from }) => from.slice(0, 4)))].sort()
+  const ofYear = tasks.filter(({ id }) => yearOfTask(id) === year)
+  if (ofYear.length === 0 && tasks.length > 0 && !tasks.some(({ id }) => yearOfTask(id) >= year)) {
+    const years = [...new Set(tasks.map(({ id }) => yearOfTask(id)))].sort()
     throw refuse('no-such-plan', { year, years })
   }
   return ofYear
@@ -96,7 +97,7 @@ function unexplained(
       .slice(1)
       .filter(({ at, reason }) => at.slice(0, 10) > last && reason === '')
       .map(({ entry, at, actor }) =>
-        finding('changed-unexplained', false, { task: task.id, entry, at, actor }),
+        finding('changed-unexplained', false, { task: task.number, entry, at, actor }),
       ),
   )
 }

@@ -129,7 +129,7 @@ function largeTeams(planned: PlannedTask): PlanFinding[] {
       return asked > able
         ? [
             finding('team-large', true, {
-              task: planned.task.id,
+              task: planned.task.number,
               department,
               tag,
               seats: asked,

@@ -10,13 +10,13 @@ export function itemFindings(tasks: readonly PlannedTask[], rules: Rules): PlanF
   const open = new Map(tasks.flatMap(({ limited }) => limited.map(item => [item.code, item] as const)))
   return [
     ...tasks.flatMap(({ task, itemsUsed }) => [
-      ...(task.items.length === 0 ? [finding('item-none', false, { task: task.id })] : []),
+      ...(task.items.length === 0 ? [finding('item-none', false, { task: task.number })] : []),
       ...task.items
         .filter(code => !itemsUsed.some(item => item.code === code))
-        .map(item => finding('item-absent', true, { task: task.id, item })),
+        .map(item => finding('item-absent', true, { task: task.number, item })),
       ...itemsUsed.flatMap(({ code: item, row }) => {
         const listed = asRecord('items', row)
-        const details = { task: task.id, item, name: listed.get('name') }
+        const details = { task: task.number, item, name: listed.get('name') }
         if (!inForce(listed)) return [finding('item-invalid', true, details)]
         return listed.get('basis') === '' ? [finding('item-unbased', true, details)] : []
       }),
@@ -56,7 +56,7 @@ function beyond(item: LimitedItem, tasks: readonly PlannedTask[]): PlanFinding[]
   ).size
   const planned = Math.min(base.size, before + tasks.reduce((sum, task) => sum + takeOf(task), 0))
   if (planned <= may) return []
-  const ids = tasks.map(({ task }) => task.id)
+  const ids = tasks.map(({ task }) => task.number)
   return [
     finding('item-beyond', true, { item: code, name, limit, base: base.size, may, planned, tasks: ids }),
   ]

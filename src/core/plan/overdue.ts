@@ -6,5 +6,5 @@ import type { PlannedTask } from './planned-task.ts'
 export function overdueFindings(tasks: readonly PlannedTask[], today: Day): PlanFinding[] {
   return tasks
     .filter(({ task, drawn, filing }) => filing !== null && !drawn && task.to < today)
-    .map(({ task: { id, to }, frozen }) => finding('overdue', false, { task: id, to, frozen }))
+    .map(({ task: { number, to }, frozen }) => finding('overdue', false, { task: number, to, frozen }))
 }

@@ -24,7 +24,7 @@ export function overlapFindings(tasks: readonly PlannedTask[]): PlanFinding[] {
       PlannedTask['task'],
     ]
     return finding('overlap', false, {
-      tasks: [a.id, b.id],
+      tasks: [a.number, b.number],
       departments: sortByBytes([...new Set([...a.departments, ...b.departments])]),
       from: [a.from, b.from].sort()[1]!,
       to: [a.to, b.to].sort()[0]!,

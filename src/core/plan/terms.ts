@@ -9,7 +9,7 @@ import type { PlannedTask } from './planned-task.ts'
 export function termFindings(tasks: readonly PlannedTask[], rules: Rules): PlanFinding[] {
   return tasks
     .filter(({ frozen }) => !frozen)
-    .flatMap(({ task: { id: task, teams, kind, cause } }) => {
+    .flatMap(({ task: { number: task, teams, kind, cause } }) => {
       const short = shortTeam(teams, rules.staffMinimum)
       return [
         ...(short === undefined

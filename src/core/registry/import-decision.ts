@@ -4,9 +4,10 @@ import type { Counts, Imported } from './import-outcome.ts'
 import type { ImportReport } from './import-report.ts'
 import type { LargeRemoval } from './large-removal.ts'
 import type { Library } from './libraries/field.ts'
-import type { RecordCells } from './libraries/record-cells.ts'
+import { idOf, type RecordCells } from './libraries/record-cells.ts'
 import { type Merge, mergeForDepartment, mergeInto, withoutDepartment } from './merge.ts'
 import { presentFields } from './present-fields.ts'
+import { yearOfTask } from './task-id.ts'
 
 /** How a file under these headings becomes part of its registry; a department speaks for its own memberships only. */
 export function mergeOf(
@@ -18,10 +19,18 @@ export function mergeOf(
   return department === null ? mergeInto(library, present) : mergeForDepartment(department, present)
 }
 
-/** What `--replace` leaves of a record that the file does not have: null ends it. */
+/**
+ * What `--replace` leaves of a record that the file does not have: null ends it. A plan is that of its `years`, and
+ * ad-hoc tasks are in no plan.
+ */
 export function withoutOf(
+  { name }: Library,
   department: DepartmentCode | null,
+  years: ReadonlySet<string>,
+  adHoc: ReadonlySet<string>,
 ): (standing: RecordCells) => RecordCells | null | 'keep' {
+  if (name === 'plan')
+    return row => (years.has(yearOfTask(idOf(row))) && !adHoc.has(idOf(row)) ? null : 'keep')
   return department === null ? () => null : row => withoutDepartment(row, department)
 }
 

@@ -11,6 +11,9 @@ const DEPARTMENTS = columnOf(TARGETS, 'departments')
 const LIBRARIES = columnOf(TARGETS, 'libraries')
 const EXTRA = extrasColumn(TARGETS)
 
+const PLAN = library('plan')
+const QUANTITY = [columnOf(PLAN, 'rate'), columnOf(PLAN, 'rates'), columnOf(PLAN, 'count')]
+
 /** A row contradicts the record that stands, which other departments hold too. */
 export interface Contradiction {
   readonly departments: string
@@ -30,9 +33,24 @@ export function mergeInto(library: Library, present: readonly boolean[]): Merge 
   return (standing, row) => {
     if (standing === null) return row
     const merged = standing.map((value, place) => (present[place] || row[place] !== '' ? row[place]! : value))
+    if (library.name === 'plan') endFormerQuantity(merged, standing, row, present)
     if (library.extras) merged[extras] = mergeExtra(standing[extras]!, row[extras]!, present[extras]!)
     return merged
   }
+}
+
+/**
+ * A quantity that is stated in another way than before (抽查比例, 分级比例 or 抽查数量) takes the place of the former:
+ * what is left over of that would go on to decide. The same said again ends nothing.
+ */
+function endFormerQuantity(
+  merged: RecordCells,
+  standing: RecordCells,
+  row: RecordCells,
+  present: readonly boolean[],
+): void {
+  if (QUANTITY.every(place => row[place] === '' || row[place] === standing[place])) return
+  for (const place of QUANTITY) if (!present[place] && row[place] === '') merged[place] = ''
 }
 
 /**

@@ -11,6 +11,8 @@ export interface RegistryReasons {
   'large-removal': { file: string; library: LibraryName; parts: readonly LargeRemoval[] }
   /** A condition that cannot be read, and why, as a sentence. */
   'invalid-where': { where: string; sentence: string }
+  /** Tasks of several years go by the number, none of them of the present year. */
+  'ambiguous-task': { task: string; candidates: readonly string[] }
   'no-such-record': { library: string; id: string; nearest: string | null }
   'invalid-value': { library: string; heading: string; value: string; sentence: string }
 }

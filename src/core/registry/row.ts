@@ -9,8 +9,10 @@ import { extrasReader } from './extra-fields.ts'
 import { type Column, cellUnder } from './headings.ts'
 import type { Library } from './libraries/field.ts'
 import { cellCount, extrasColumn, ID, idReader, type RecordCells } from './libraries/record-cells.ts'
+import { locate } from './locate.ts'
 import { withNameBeside } from './name-beside.ts'
 import { recordChecker, SETTLE } from './row-checks.ts'
+import { settleTask } from './task-id.ts'
 import { warner } from './warning.ts'
 
 export type RowReader = (cells: readonly string[], number: number) => RecordCells | null
@@ -44,18 +46,10 @@ export function rowReader(
       report.issue(heldBackAt(columns, heldBack, cells, number))
       return null
     }
-    let record = readValues(cells, number)
+    const read = readValues(cells, number)
+    if (read === null || !identified(read, number)) return null
+    const record = complete === undefined ? read : completed(read, complete(read), number)
     if (record === null) return null
-    record[ID] = readId(record)
-    if (complete !== undefined) {
-      const id = record[ID]!
-      record = complete(record)
-      if (record === null) {
-        report.issue({ ...wholeRow(number), value: id, code: 'not-registered', details: { lacks } })
-        return null
-      }
-      record[ID] = readId(record)
-    }
     const issue = firstIssue(record, number)
     if (issue !== null) {
       report.issue(issue)
@@ -63,7 +57,28 @@ export function rowReader(
     }
     return warn(record, number) ? record : null
   }
+
+  /** The whole record that a row speaks of, with its id; null, with an Issue, where there is none. */
+  function completed(row: RecordCells, whole: RecordCells | null, number: number): RecordCells | null {
+    if (whole === null)
+      report.issue({ ...wholeRow(number), value: row[ID]!, code: 'not-registered', details: { lacks } })
+    else whole[ID] = library.idRule === 'first' ? readId(whole) : row[ID]!
+    return whole
+  }
+
+  /** Gives a record its id; false, with an Issue, where nobody can tell which one it is. */
+  function identified(record: RecordCells, number: number): boolean {
+    const unclear = settleTask(library.name, record, context)
+    if (library.name !== 'plan') record[ID] = readId(record)
+    if (unclear === null) return true
+    const heading = library.fields.find(({ name }) => TASK_FIELDS.has(name))!.headings[0]
+    report.issue(locate(library, columns, { row: number, column: null, heading, ...unclear }))
+    return false
+  }
 }
+
+/** The field that names a task: in the plan, and in results. */
+const TASK_FIELDS: ReadonlySet<string> = new Set(['code', 'task'])
 
 /** The headings that new records need and the file does not have. */
 function lackingHeadings({ fields }: Library, columns: readonly Column[]): string[] {

@@ -18,7 +18,10 @@ export type TaskKind = Exclude<ValueOf<'plan', 'kind'>, ''>
 
 /** A task as the draw needs it: one line of the plan, or an ad-hoc one, with everything left out filled in. */
 export interface Task {
+  /** `2026/P01`: its year and its number. Of a task that a program before that froze, the number alone. */
   readonly id: string
+  /** 任务编号, as the office writes it: what is announced and published. */
+  readonly number: string
   readonly name: string
   /** One that does not say is 不定向. */
   readonly kind: TaskKind
@@ -69,6 +72,7 @@ export function taskOf(cells: RecordCells, today: Day, window: string = NO): Tas
   const rates = ratesOf(plan.get('rates'))
   return {
     id: plan.id,
+    number: plan.get('code'),
     name: plan.get('name'),
     kind: plan.get('kind') || '不定向',
     methods: membersOf(plan.get('method')),

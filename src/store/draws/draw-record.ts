@@ -12,7 +12,10 @@ export interface DrawRecord {
   readonly number: DrawNumber
   /** The ledger entry that froze it: the registries as they stood then are its frame. */
   readonly since: EntryNumber
+  /** The number (任务编号) of its task, as it was announced. */
   readonly task: string
+  /** The id of its task, `2026/P01`: draws of one id are attempts at one task. */
+  readonly taskId: string
   readonly attempt: number
   readonly digest: Digest
   readonly starts: Day

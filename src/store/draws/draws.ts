@@ -1,5 +1,7 @@
 import type { DrawNumber, EntryNumber } from '../../core/ids.ts'
+import { numberOfRow } from '../../core/registry/task-id.ts'
 import type { Store } from '../open.ts'
+import { isUnderNumber, numberIn, taskIdIn } from '../registry/task-ids.ts'
 import type { DRAW } from '../schema/ledger-tables.ts'
 import type { RowOf } from '../schema/table.ts'
 import type { DrawRecord } from './draw-record.ts'
@@ -11,22 +13,38 @@ export function isSealed(draw: DrawRecord): boolean {
 
 /** All draws, oldest first. */
 export function drawsIn(store: Store): DrawRecord[] {
-  return store.sql<DrawColumns>(`${SELECT} order by draw.number`).all().map(recordFrom)
+  return store.sql<DrawColumns>(`${SELECT} order by draw.number`).all().map(recordIn(store))
 }
 
 /** The draw with this number; the last number alone means the year `year`. Null when there is none. */
 export function drawNumbered(store: Store, name: string, year: string): DrawRecord | null {
   const number = /^\d{1,4}$/.test(name) ? `${year}-${name.padStart(4, '0')}` : name
   const row = store.sql<DrawColumns>(`${SELECT} where draw.number = ?`).get(number)
-  return row === undefined ? null : recordFrom(row)
+  return row === undefined ? null : recordIn(store)(row)
 }
 
-/** The attempts at a task, first to last. */
+/** The attempts at a task, by its id, first to last. */
 export function attemptsAt(store: Store, task: string): DrawRecord[] {
+  return [task, ...numberIn(task)]
+    .flatMap(stored => drawsUnder(store, stored))
+    .filter(({ taskId }) => taskId === task)
+    .sort((a, b) => a.attempt - b.attempt)
+}
+
+/**
+ * The draws that do not count as earlier ones where this one is drawn again: attempts at its task. Programs of before took
+ * all draws of one number for such, whatever their year, and what they froze stays as it was.
+ */
+export function ownDraws(store: Store, { detail, task, taskId }: DrawRecord): DrawNumber[] {
+  const own = isUnderNumber(detail.row) ? drawsUnder(store, task) : attemptsAt(store, taskId)
+  return own.map(({ number }) => number)
+}
+
+function drawsUnder(store: Store, stored: string): DrawRecord[] {
   return store
     .sql<DrawColumns>(`${SELECT} where draw.task = ? order by draw.attempt`)
-    .all(task)
-    .map(recordFrom)
+    .all(stored)
+    .map(recordIn(store))
 }
 
 /** The next number of a year: consecutive, without gaps. */
@@ -61,17 +79,26 @@ interface DrawColumns extends Omit<RowOf<typeof DRAW>, Minted>, Pick<DrawRecord,
   readonly reveal_since: EntryNumber | null
 }
 
-function recordFrom(row: DrawColumns): DrawRecord {
-  const { number, since, task, attempt, digest, starts, ends } = row
+function recordIn(store: Store): (row: DrawColumns) => DrawRecord {
+  const idOfTask = taskIdIn(store)
+  return row => {
+    const detail = JSON.parse(row.detail) as DrawRecord['detail']
+    return recordFrom(row, detail, idOfTask([...detail.row]))
+  }
+}
+
+function recordFrom(row: DrawColumns, detail: DrawRecord['detail'], taskId: string): DrawRecord {
+  const { number, since, attempt, digest, starts, ends } = row
   return {
     number,
     since,
-    task,
+    task: numberOfRow(detail.row),
+    taskId,
     attempt,
     digest,
     starts,
     ends,
-    detail: JSON.parse(row.detail),
+    detail,
     run: row.run_since === null ? null : { since: row.run_since, detail: JSON.parse(row.run_detail!) },
     void:
       row.void_since === null

@@ -30,7 +30,7 @@ export function writeFrozen(writer: EntryWriter, frozen: NewFrozen): void {
   const { task } = what
   writeDraw(writer, {
     number,
-    task: task.id,
+    taskId: task.id,
     attempt,
     digest: what.frozen.digest,
     starts: task.from,

@@ -5,10 +5,10 @@ import { DRAW, DRAWN, RUN, SEATED, VOID } from '../schema/ledger-tables.ts'
 import type { DrawRecord, RunDetail } from './draw-record.ts'
 
 /** What is written when a task is frozen; the rest of a {@link DrawRecord} comes later. */
-export type NewDraw = Omit<DrawRecord, 'since' | 'run' | 'void' | 'sealed'>
+export type NewDraw = Omit<DrawRecord, 'since' | 'task' | 'run' | 'void' | 'sealed'>
 
 export function writeDraw(writer: EntryWriter, draw: NewDraw): void {
-  const { number, task, attempt, digest, starts, ends, detail } = draw
+  const { number, taskId: task, attempt, digest, starts, ends, detail } = draw
   writer.write(DRAW, { number, task, attempt, digest, starts, ends, detail: JSON.stringify(detail) })
 }
 

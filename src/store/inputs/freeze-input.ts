@@ -4,7 +4,7 @@ import { type FrameInput, questionsOf } from '../../core/frame/preview.ts'
 import type { FixInput } from '../../core/freeze/fix.ts'
 import type { FreezeInput } from '../../core/freeze/freeze.ts'
 import { type FreezeWish, freezeTerms } from '../../core/freeze/freeze-terms.ts'
-import type { EntryNumber } from '../../core/ids.ts'
+import type { DrawNumber, EntryNumber } from '../../core/ids.ts'
 import type { Lent } from '../../core/pool/lending.ts'
 import type { PeopleInput } from '../../core/pool/people.ts'
 import { library } from '../../core/registry/libraries/library.ts'
@@ -14,7 +14,7 @@ import type { Task } from '../../core/registry/task.ts'
 import type { RuleValues } from '../../core/rules/rule-book.ts'
 import type { Rules } from '../../core/rules/rules.ts'
 import type { DrawRecord } from '../draws/draw-record.ts'
-import { attemptsAt, nextNumber } from '../draws/draws.ts'
+import { attemptsAt, nextNumber, ownDraws } from '../draws/draws.ts'
 import type { Store } from '../open.ts'
 import { factsFor } from '../registry/facts.ts'
 import { columnsAt, readRecord, readRecords, recordOf } from '../registry/registry.ts'
@@ -36,8 +36,11 @@ export function freezeInput(
   store: Store,
   { entry, progress, lateReason, ...wish }: FreezeRequest,
 ): FreezeInput {
-  const terms = freezeTerms({ ...wish, ...termsIn(store, wish), attempts: attemptsAt(store, idOf(wish.row)) })
-  const registries = fixInput(store, { ...terms, entry, progress })
+  const attempts = attemptsAt(store, idOf(wish.row))
+  const terms = freezeTerms({ ...wish, ...termsIn(store, wish), attempts })
+  const { next } = terms
+  const own = next.kind === 'new' ? attempts.map(({ number }) => number) : ownDraws(store, next.standing)
+  const registries = fixInput(store, { ...terms, own, entry, progress })
   const number = nextNumber(store, wish.today.slice(0, 4))
   const published = publishedIn(store, wish.row, registries, entry)
   return { ...registries, ...terms, number, today: wish.today, lateReason, published }
@@ -64,7 +67,8 @@ export function unfrozenInput(
 ): FixInput {
   const fresh = { attempts: [], again: false, sealFrom: null }
   const terms = freezeTerms({ ...asked, ...termsIn(store, asked), ...fresh })
-  return fixInput(store, { ...terms, entry: nextEntry(store) })
+  const own = attemptsAt(store, idOf(asked.row)).map(({ number }) => number)
+  return fixInput(store, { ...terms, own, entry: nextEntry(store) })
 }
 
 function termsIn(store: Store, { lending }: Pick<FreezeRequest, 'lending'>) {
@@ -79,16 +83,18 @@ export interface AsOf {
   readonly rules: Rules
   readonly values: RuleValues
   readonly lent: readonly Lent[]
+  /** The attempts at the task: what it drew itself is nothing that was before. */
+  readonly own: readonly DrawNumber[]
   readonly entry: EntryNumber
   /** Told now and then how many targets were read. */
   readonly progress?: ((targets: number) => void) | undefined
 }
 
 /** Reads all that a task is fixed from. */
-export function fixInput(store: Store, { task, rules, values, lent, entry, progress }: AsOf): FixInput {
+export function fixInput(store: Store, { task, rules, values, lent, own, entry, progress }: AsOf): FixInput {
   refuseAltered(store)
-  const frame = frameInput(store, task, rules, entry, progress)
-  const people = peopleInput(store, task, lent, entry)
+  const frame = frameInput(store, task, rules, own, entry, progress)
+  const people = peopleInput(store, task, lent, own, entry)
   const experts = [...people.experts]
   const names = experts.flatMap(expert => expert.list('avoids'))
   return {
@@ -99,7 +105,7 @@ export function fixInput(store: Store, { task, rules, values, lent, entry, progr
     standings: ruleStandings(store),
     recusals: readRecords(store, 'recusals', entry),
     avoided: targetsNamed(store, names, entry),
-    lastTeams: task.rotate ? lastTeams(store, task.id, entry) : [],
+    lastTeams: task.rotate ? lastTeams(store, own, entry) : [],
   }
 }
 
@@ -108,6 +114,7 @@ export function frameInput(
   store: Store,
   task: Task,
   rules: Rules,
+  own: AsOf['own'],
   entry: EntryNumber,
   progress: (targets: number) => void = () => {},
 ): FrameInput {
@@ -119,7 +126,7 @@ export function frameInput(
     rules,
     items,
     targets: counted(targets, progress),
-    draws: past === null ? [] : pastDraws(store, task.id, past.first, past.last, entry),
+    draws: past === null ? [] : pastDraws(store, own, past.first, past.last, entry),
     cases: past === null ? [] : pastCases(store, past.year, entry),
   }
 }
@@ -129,12 +136,13 @@ export function peopleInput(
   store: Store,
   task: Task,
   lent: readonly Lent[],
+  own: AsOf['own'],
   entry: EntryNumber,
 ): PeopleInput {
   return {
     inspectors: readRecords(store, 'inspectors', entry),
     experts: readRecords(store, 'experts', entry),
-    visits: visitsIn(store, task.id, yearOf(task.from), entry),
+    visits: visitsIn(store, own, yearOf(task.from), entry),
     lent,
   }
 }

@@ -8,10 +8,12 @@ import { library } from '../../core/registry/libraries/library.ts'
 import { idOf, type RecordCells } from '../../core/registry/libraries/record-cells.ts'
 import { asRecord } from '../../core/registry/record.ts'
 import { type Task, taskOf } from '../../core/registry/task.ts'
+import { yearOfTask } from '../../core/registry/task-id.ts'
 import { type Rules, rulesOf } from '../../core/rules/rules.ts'
 import { attemptsAt } from '../draws/draws.ts'
 import type { Store } from '../open.ts'
-import { adHocTasks, readRecords, records, withdrawnLines } from '../registry/registry.ts'
+import { readRecords, records } from '../registry/registry.ts'
+import { adHocTasks, withdrawnLines } from '../registry/tasks.ts'
 import { ruleValues } from '../rules.ts'
 import { refuseAltered } from '../views/drawn.ts'
 import { nextEntry } from '../views/log.ts'
@@ -33,7 +35,7 @@ export function planInput(store: Store, year: string, today: Day): PlanInput {
     })
     .sort((a, b) => (a.task.from < b.task.from ? -1 : a.task.from > b.task.from ? 1 : 0))
   const withdrawn = withdrawnLines(store)
-    .filter(row => taskOf(row, today).from.startsWith(`${year}-`))
+    .filter(row => yearOfTask(idOf(row)) === year)
     .map(row => filingIn(row, history, today))
   const departments = [...readRecords(store, 'departments')].map(({ id }) => id)
   return { year, today, rules, planned, withdrawn, departments, history }
@@ -48,10 +50,12 @@ function filingIn(row: RecordCells, history: ReadonlyMap<string, readonly PlanCh
 
 function asPlanned(store: Store, task: Task, rules: Rules, filing: Filing | null): PlannedTask {
   const entry = nextEntry(store)
-  const standing = attemptsAt(store, task.id).find(attempt => attempt.void === null)
-  const input = frameInput(store, task, rules, entry)
+  const attempts = attemptsAt(store, task.id)
+  const standing = attempts.find(attempt => attempt.void === null)
+  const own = attempts.map(({ number }) => number)
+  const input = frameInput(store, task, rules, own, entry)
   const preview = previewFrame(input)
-  const { pool } = peopleOf(task, rules, peopleInput(store, task, [], entry)).pooled
+  const { pool } = peopleOf(task, rules, peopleInput(store, task, [], own, entry)).pooled
   const state = {
     filing,
     frozen: standing !== undefined,

@@ -3,6 +3,7 @@ import { taskToFreeze } from '../../core/freeze/freeze-terms.ts'
 import { rulesAtFreeze, rulesOf } from '../../core/rules/rules.ts'
 import { filesOf } from '../draws/draw-files.ts'
 import type { DrawRecord } from '../draws/draw-record.ts'
+import { ownDraws } from '../draws/draws.ts'
 import { sealedSeedLines } from '../draws/sealed.ts'
 import type { Store } from '../open.ts'
 import { fixInput } from './freeze-input.ts'
@@ -22,7 +23,10 @@ export function replayInput(store: Store, record: DrawRecord): ReplayInput {
   const values = rulesAtFreeze(detail.rules)
   const task = taskToFreeze([...detail.row], detail.day, values, sealed?.source ?? null)
   return {
-    input: fixInput(store, { task, rules: rulesOf(values), values, lent: detail.lent ?? [], entry: since }),
+    input: fixInput(store, {
+      ...{ task, values, rules: rulesOf(values) },
+      ...{ lent: detail.lent ?? [], own: ownDraws(store, record), entry: since },
+    }),
     kept: filesOf(store, number),
     sealed: sealedSeedLines(store, number),
     signatures: Object.entries(run!.detail.signatures).map(([source, hex]) => `${source}=${hex}`),

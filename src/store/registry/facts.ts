@@ -1,10 +1,14 @@
-import type { Facts } from '../../core/registry/cells/context.ts'
+import type { Facts, KnownTask } from '../../core/registry/cells/context.ts'
 import type { Library } from '../../core/registry/libraries/field.ts'
 import { library } from '../../core/registry/libraries/library.ts'
+import type { RecordCells } from '../../core/registry/libraries/record-cells.ts'
 import type { RecordOf } from '../../core/registry/record.ts'
+import { groupBy } from '../../core/tally.ts'
 import type { Store } from '../open.ts'
 import { readRecords } from './registry.ts'
 import { extraFields } from './targets.ts'
+import { taskIdIn } from './task-ids.ts'
+import { tasksKnown } from './tasks.ts'
 
 /** What rows of `of` may refer to, read from the other registries as they stand. */
 export function factsFor(store: Store, library: Library): Facts {
@@ -22,12 +26,34 @@ export function factsFor(store: Store, library: Library): Facts {
         : new Map(),
     inspectors: PEOPLE_AND_TARGETS.has(library.name) ? idsOf(store, 'inspectors', past) : new Set(),
     targets: PEOPLE_AND_TARGETS.has(library.name) ? targetsByAnyId(store, past) : new Map(),
+    tasks: tasksByName(store, library),
     get extraFields() {
       extras ??= library.name === 'plan' ? extraFields(store) : []
       return extras
     },
     zeroed: zeroedIds(store, library),
   }
+}
+
+/** Results are of tasks of the past too, and name them by a draw as well. */
+function tasksByName(store: Store, { name }: Library): Facts['tasks'] {
+  if (name !== 'plan' && name !== 'results') return new Map()
+  const tasks = tasksKnown(store, name === 'results')
+  const names = tasks.flatMap(task => [...new Set([task.id, task.number])].map(name => [name, task] as const))
+  const drawn = name === 'plan' ? [] : tasksByDraw(store, tasks)
+  const named = groupBy([...drawn, ...names], ([name]) => name)
+  return new Map([...named].map(([name, own]) => [name, own.map(([, task]) => task)]))
+}
+
+/** The tasks that were drawn, by the numbers of their draws. */
+function tasksByDraw(store: Store, tasks: readonly KnownTask[]): (readonly [string, KnownTask])[] {
+  const byId = new Map(tasks.map(task => [task.id, task]))
+  const idOfTask = taskIdIn(store)
+  const rows = store.sql<[string, string]>('select number, detail from draw order by number').raw().all()
+  return rows.flatMap(([number, detail]) => {
+    const task = byId.get(idOfTask((JSON.parse(detail) as { row: RecordCells }).row))
+    return task === undefined || tasks.some(other => other.number === number) ? [] : [[number, task] as const]
+  })
 }
 
 /** Results are of the past: who inspected may have left since, and what was inspected may be closed. */

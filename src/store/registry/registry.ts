@@ -1,12 +1,14 @@
+import { byBytes } from '../../core/bytes.ts'
 import type { EntryNumber } from '../../core/ids.ts'
 import type { Library, LibraryName } from '../../core/registry/libraries/field.ts'
 import { type ColumnName, library } from '../../core/registry/libraries/library.ts'
-import type { RecordCells } from '../../core/registry/libraries/record-cells.ts'
+import { ID, idOf, type RecordCells } from '../../core/registry/libraries/record-cells.ts'
 import { asRecord, type RecordOf } from '../../core/registry/record.ts'
 import type { EntryWriter } from '../entry.ts'
 import type { Store } from '../open.ts'
 import { registryTable } from '../schema/history-tables.ts'
 import { cellList } from '../schema/table.ts'
+import { numberIn, taskIdIn } from './task-ids.ts'
 
 /** A version of a record: `row` as {@link RecordCells}, current while `until` is null. */
 export interface Version {
@@ -33,6 +35,19 @@ export function endRecord(writer: EntryWriter, library: Library, version: number
 
 /** All versions of one record, oldest first. */
 export function versionsOf(store: Store, library: Library, id: string): Version[] {
+  return library.name === 'plan' ? versionsOfTask(store, id) : versionsUnder(store, library, id)
+}
+
+/** The same of a task, those of earlier programs among them, which kept it under its number alone. */
+function versionsOfTask(store: Store, id: string): Version[] {
+  const identified = withTaskId(store)
+  return [id, ...numberIn(id)]
+    .flatMap(key => versionsUnder(store, library('plan'), key).map(identified))
+    .filter(({ row }) => idOf(row) === id)
+    .sort((a, b) => a.version - b.version)
+}
+
+function versionsUnder(store: Store, library: Library, id: string): Version[] {
   return store
     .sql<VersionCells>(
       `select version, since, until, ${columnsOf(library)} from ${library.table}
@@ -80,7 +95,13 @@ export function* records(store: Store, library: Library, at?: EntryNumber): Gene
           `select ${columnsOf(library)} from ${library.table}
            where since <= @at and (until is null or until > @at) order by id`,
         )
-  yield* statement.raw().iterate(...(at === undefined ? [] : [{ at }]))
+  const rows = statement.raw().iterate(...(at === undefined ? [] : [{ at }]))
+  if (library.name !== 'plan') yield* rows
+  else {
+    const idOfTask = taskIdIn(store)
+    const tasks = [...rows].map(row => row.with(ID, idOfTask(row)))
+    yield* tasks.sort((a, b) => byBytes(idOf(a), idOf(b)))
+  }
 }
 
 /**
@@ -100,29 +121,26 @@ export function* columnsAt<N extends LibraryName, const C extends readonly Colum
   yield* statement.raw().iterate({ at })
 }
 
-/** Tasks that stand because a draw brought them (临时任务), by their id. */
-export function adHocTasks(store: Store): Set<string> {
-  const rows = store
-    .sql<[string]>(
-      `select id from task join entry on entry.number = task.since
-       where until is null and entry.action in ('freeze', 'run')`,
-    )
-    .raw()
-    .all()
-  return new Set(rows.map(([id]) => id))
+/** Every version of every task, in the order in which they were written. */
+export function taskVersions(store: Store): Version[] {
+  return storedTasks(store).map(withTaskId(store))
 }
 
-/** The last version of each line of the plan that is no longer in it, those of ad-hoc tasks left out. */
-export function withdrawnLines(store: Store): RecordCells[] {
-  const plan = library('plan')
-  return store
-    .sql<RecordCells>(
-      `select ${columnsOf(plan)} from task join entry on entry.number = task.since
-       where version in (select max(version) from task group by id) and until is not null
-         and entry.action not in ('freeze', 'run') order by id`,
+/** The same as they are stored, some under their number alone. */
+export function storedTasks(store: Store): Version[] {
+  const rows = store
+    .sql<VersionCells>(
+      `select version, since, until, ${columnsOf(library('plan'))} from task order by version`,
     )
     .raw()
     .all()
+  return rows.map(versionOf)
+}
+
+/** Gives a version of a task, as it is stored, its id. */
+function withTaskId(store: Store): (version: Version) => Version {
+  const idOfTask = taskIdIn(store)
+  return version => ({ ...version, row: version.row.with(ID, idOfTask(version.row)) })
 }
 
 type VersionCells = [version: number, since: EntryNumber, until: EntryNumber | null, ...row: RecordCells]

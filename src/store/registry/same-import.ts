@@ -50,5 +50,5 @@ const REFERS: Readonly<Record<LibraryName, readonly LibraryName[]>> = {
   experts: ['departments'],
   recusals: ['inspectors', 'targets'],
   plan: ['departments', 'items', 'targets'],
-  results: ['departments', 'inspectors', 'targets'],
+  results: ['departments', 'inspectors', 'targets', 'plan'],
 }

@@ -1,30 +1,35 @@
 import type { RecusalRow } from '../../core/draw/folder/rows.ts'
-import type { EntryNumber } from '../../core/ids.ts'
+import type { DrawNumber, EntryNumber } from '../../core/ids.ts'
 import { countBy } from '../../core/tally.ts'
 import type { DrawRecord } from '../draws/draw-record.ts'
 import { movedFirms } from '../moved-firms.ts'
 import type { Store } from '../open.ts'
 import { STANDING_SEATS, STANDING_TARGETS } from '../standing-seats.ts'
 
-/** Visits of each inspector in draws whose period begins in a year, of those that stood when `entry` was written. */
-export function visitsIn(store: Store, task: string, year: string, entry: EntryNumber): Map<string, number> {
+/** Visits of each inspector in draws other than the task's `own` whose period begins in a year, of those that stood when `entry` was written. */
+export function visitsIn(
+  store: Store,
+  own: readonly DrawNumber[],
+  year: string,
+  entry: EntryNumber,
+): Map<string, number> {
   const rows = store
     .sql<[string, number]>(
       `select stood.inspector, count(*) from ${STANDING_SEATS} as stood
        join draw on draw.number = stood.draw left join void on void.draw = draw.number
        where (void.draw is null or void.since >= @entry)
-         and draw.task <> @task and draw.starts like @year group by stood.inspector`,
+         and draw.number not in (select value from json_each(@own)) and draw.starts like @year group by stood.inspector`,
     )
     .raw()
-    .all({ task, year: `${year}-%`, entry })
+    .all({ own: JSON.stringify(own), year: `${year}-%`, entry })
   return new Map(rows)
 }
 
 /**
- * Who went to each target last time: of each department's draws of other tasks that stood when `entry` was written, the
+ * Who went to each target last time: of each department's draws other than the task's `own` that stood when `entry` was written, the
  * one with the latest period. A firm goes by the number under which it stood then.
  */
-export function lastTeams(store: Store, task: string, entry: EntryNumber): RecusalRow[] {
+export function lastTeams(store: Store, own: readonly DrawNumber[], entry: EntryNumber): RecusalRow[] {
   const moved = JSON.stringify(Object.fromEntries(movedFirms(store, entry)))
   return store
     .sql<RecusalRow>(
@@ -35,10 +40,10 @@ export function lastTeams(store: Store, task: string, entry: EntryNumber): Recus
                              order by draw.starts desc, draw.number desc) as place
          from ${STANDING_SEATS} as stood left join moved on moved.number = stood.target
          join draw on draw.number = stood.draw left join void on void.draw = draw.number
-         where (void.draw is null or void.since >= @entry) and draw.task <> @task)
+         where (void.draw is null or void.since >= @entry) and draw.number not in (select value from json_each(@own)))
        where place = 1 order by inspector, target`,
     )
-    .all({ task, entry, moved })
+    .all({ own: JSON.stringify(own), entry, moved })
 }
 
 /**

@@ -1,24 +1,26 @@
 import type { EntryNumber } from '../../core/ids.ts'
 import { officeMoment } from '../../core/office-time.ts'
 import type { PlanChange } from '../../core/plan/check.ts'
+import { idOf } from '../../core/registry/libraries/record-cells.ts'
 import { groupBy } from '../../core/tally.ts'
 import type { Store } from '../open.ts'
+import { taskVersions } from '../registry/registry.ts'
 import { officeOffset } from '../rules.ts'
 
 /** The entries that wrote each line of the plan, oldest first. */
 export function planHistory(store: Store): Map<string, PlanChange[]> {
-  const rows = store
-    .sql<{ id: string; entry: EntryNumber; at: string; actor: string; subject: string }>(
-      `select task.id, entry.number as entry, entry.at, entry.actor, seal.subject
-       from task join entry on entry.number = task.since join seal on seal.entry = task.since order by task.version`,
-    )
-    .all()
   const offset = officeOffset(store)
-  const changes = rows.map(({ subject, at, ...row }) => {
-    const { reason = '' } = JSON.parse(subject) as { reason?: string }
-    return { ...row, at: officeMoment(at, offset), reason }
+  const known = new Map<EntryNumber, PlanChange>()
+  const changes = taskVersions(store).map(({ since, row }) => {
+    if (!known.has(since)) {
+      const { at, ...entry } = entryOf(store, since)
+      known.set(since, { ...entry, at: officeMoment(at, offset) })
+    }
+    return [idOf(row), known.get(since)!] as const
   })
-  return groupBy(changes, ({ id }) => id)
+  return new Map(
+    [...groupBy(changes, ([id]) => id)].map(([id, own]) => [id, own.map(([, change]) => change)]),
+  )
 }
 
 /** What an entry says of itself: when, who, and why where it says so. */

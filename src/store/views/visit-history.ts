@@ -8,18 +8,24 @@ import type { Store } from '../open.ts'
 import { COMMON_VISITS, STANDING_SEATS, STANDING_TARGETS } from '../standing-seats.ts'
 
 /**
- * Draws of other tasks that stood when `entry` was written and whose period begins between two days, by number, with
+ * Draws other than the task's `own` that stood when `entry` was written and whose period begins between two days, by number, with
  * who goes where. A firm goes by the number under which it stood then.
  */
-export function pastDraws(store: Store, task: string, first: Day, last: Day, entry: EntryNumber): PastDraw[] {
+export function pastDraws(
+  store: Store,
+  own: readonly DrawNumber[],
+  first: Day,
+  last: Day,
+  entry: EntryNumber,
+): PastDraw[] {
   const draws = store
     .sql<{ number: DrawNumber; starts: Day; detail: string }>(
       `select draw.number, draw.starts, draw.detail from draw
        join run on run.draw = draw.number left join void on void.draw = draw.number
        where run.since < @entry and (void.draw is null or void.since >= @entry)
-         and draw.task <> @task and draw.starts >= @first and draw.starts <= @last order by draw.number`,
+         and draw.number not in (select value from json_each(@own)) and draw.starts >= @first and draw.starts <= @last order by draw.number`,
     )
-    .all({ task, first, last, entry })
+    .all({ own: JSON.stringify(own), first, last, entry })
   const targets = store.sql<PastDraw['targets'][number]>(
     `select target, host from (select target from ${STANDING_TARGETS} where draw = @number)
      left join (select target as common, host from ${COMMON_VISITS} where guest = @number) on common = target

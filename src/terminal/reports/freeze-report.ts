@@ -171,7 +171,7 @@ export function freezeData(
     attempt,
     frozenBefore: before,
     late,
-    task: { id: task.id, name: task.name, departments: task.departments, from: task.from, to: task.to },
+    task: { id: task.number, name: task.name, departments: task.departments, from: task.from, to: task.to },
     digest: frozen.digest,
     sources: task.sources,
     waterfall,

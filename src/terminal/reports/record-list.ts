@@ -1,6 +1,7 @@
 import { escapeControls } from '../../core/escape-controls.ts'
 import type { Library } from '../../core/registry/libraries/field.ts'
-import { columnOf, type RecordCells } from '../../core/registry/libraries/record-cells.ts'
+import { columnOf, idOf, type RecordCells } from '../../core/registry/libraries/record-cells.ts'
+import { numberOfRow, taskNames } from '../../core/registry/task-id.ts'
 import type { Desk } from '../desk.ts'
 import { columnWidths, tableHead, tableLine } from '../table.ts'
 import { recordData } from './record.ts'
@@ -46,13 +47,22 @@ function* tableLines(desk: Desk, library: Library, records: () => Iterable<Recor
   }
   const shown = library.fields.filter((_, i) => filled.has(places[i]!)).slice(0, SHOWN)
   const own = shown.map(({ name }) => columnOf(library, name))
-  const cellsOf = (row: RecordCells) => own.map(place => escapeControls(row[place]!))
+  const label = library.name === 'plan' ? namedTasks(records()) : null
+  const cellsOf = (row: RecordCells) =>
+    own.map((place, i) => escapeControls(i === 0 && label !== null ? label(row) : row[place]!))
   const headings = shown.map(field => (desk.language === 'en' ? field.name : field.headings[0]))
   const widths = columnWidths(headings, each(records(), cellsOf))
   yield* tableHead(headings, widths)
   const line = tableLine(widths)
   for (const row of records()) yield line(cellsOf(row))
   yield desk.say.registry.listCount(count)
+}
+
+/** Tasks by their number, with the year where several of the list share it. */
+function namedTasks(rows: Iterable<RecordCells>): (row: RecordCells) => string {
+  const taskIn = (row: RecordCells) => ({ id: idOf(row), number: numberOfRow(row) })
+  const nameOf = taskNames(each(rows, taskIn))
+  return row => nameOf(taskIn(row))
 }
 
 function* each<T, U>(values: Iterable<T>, make: (value: T) => U): Generator<U> {

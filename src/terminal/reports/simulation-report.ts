@@ -27,7 +27,7 @@ export function simulationLines(desk: Desk, { what, simulation, seed, next }: Si
   const { task, strata } = what
   const { runs, matched, blocked } = simulation
   return [
-    words.title(escapeControls(`${task.id} ${task.name}`), runs, escapeControls(seed)),
+    words.title(escapeControls(`${task.number} ${task.name}`), runs, escapeControls(seed)),
     words.notTheDraw,
     ...(blocked === null
       ? []
@@ -125,7 +125,7 @@ export function simulationData({ what, simulation, seed, next }: SimulationRepor
     }))
   return {
     isTheDraw: false,
-    task: { id: task.id, name: task.name },
+    task: { id: task.number, name: task.name },
     runs,
     seed,
     matched,

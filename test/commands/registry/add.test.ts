@@ -54,7 +54,7 @@ describe('add: what is not given keeps the value it has', () => {
     },
   )
 
-  it('a task whose rate stands does not take a count beside it', async () => {
+  it('a count takes the place of the rate that stood', async () => {
     const here = await firm()
     const task = set(
       '计划编号=A',
@@ -65,9 +65,9 @@ describe('add: what is not given keeps the value it has', () => {
     )
     await here.done('add', 'plan', ...task)
     await here.done('add', 'plan', ...set('计划编号=A', '任务名称=乙'))
-    expect((await here.ssj('add', 'plan', ...set('计划编号=A', '抽查数量=5'))).code).toBe(2)
-    await here.done('add', 'plan', ...set('计划编号=A', '抽查数量=5', '抽查比例='))
-    expect(await shown(here, 'plan', 'A')).toMatchObject({ name: '乙', count: '5', lead: 'JIA' })
+    expect((await here.ssj('add', 'plan', ...set('计划编号=A', '抽查数量=5', '抽查比例=2%'))).code).toBe(2)
+    await here.done('add', 'plan', ...set('计划编号=A', '抽查数量=5'))
+    expect(await shown(here, 'plan', 'A')).toMatchObject({ name: '乙', count: '5', rate: '', lead: 'JIA' })
   })
 })
 

@@ -18,7 +18,7 @@ import { usccCheckCharacter } from '../../../src/core/registry/numbers/uscc.ts'
 import { BOM, encode } from '../../files/reading/clerk.ts'
 import { text, workbook } from '../../files/reading/workbooks.ts'
 import { inspectors, miniature, targets } from '../../helpers/miniature.ts'
-import { type Office, office } from '../../helpers/ssj.ts'
+import { NOW, type Office, office } from '../../helpers/ssj.ts'
 
 /** A value as it is remembered, and one of the ways in which clerks write it. */
 interface Cell {
@@ -91,6 +91,7 @@ const BY_TYPE: Readonly<Record<Extract<CellType, string>, fc.Arbitrary<Cell>>> =
   uscc: fc.constant(exact('')),
   registration: fc.constant(exact('')),
   date: anyDate,
+  year: fc.integer({ min: 2000, max: 2099 }).chain(year => ways(`${year}`, `${year}年`, `${year}年度`)),
   days: fc
     .array(day, { minLength: 1, maxLength: 3 })
     .map(days => ({ value: [...days].sort().join(';'), written: days.join('\n').replaceAll('-', '/') })),
@@ -288,7 +289,8 @@ function expected(name: LibraryName, rows: readonly Cells[], extra: boolean) {
   return rows.map((row, i) => {
     const values = Object.fromEntries(of.fields.map(field => [field.name, row[field.name]?.value ?? '']))
     const ids = of.id.map(field => values[field]!)
-    const id = of.idRule === 'all' ? ids.join('/') : ids.find(id => id !== '')
+    const year = name === 'plan' ? [values.period!.slice(0, 4) || NOW.slice(0, 4)] : []
+    const id = of.idRule === 'all' ? [...year, ...ids].join('/') : ids.find(id => id !== '')
     const kept = of.extras ? { extra: extra ? { [EXTRA]: `网格${i}` } : {} } : {}
     return { id, ...values, ...kept }
   })

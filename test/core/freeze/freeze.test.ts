@@ -22,7 +22,8 @@ function cells<N extends LibraryName>(name: N, id: string, fields: Record<string
   return row
 }
 
-const TASK = cells('plan', 'R1', {
+const TASK = cells('plan', '2026/R1', {
+  code: 'R1',
   name: '餐饮抽查',
   kind: '不定向',
   lead: 'SJ',

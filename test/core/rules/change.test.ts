@@ -19,6 +19,7 @@ const INPUT = {
     inspectors: new Set(),
     itemNames: new Map(),
     targets: new Map(),
+    tasks: new Map(),
     extraFields: [],
     zeroed: new Map(),
   }),

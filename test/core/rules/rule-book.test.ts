@@ -12,6 +12,7 @@ const context: Context = contextOf({
   inspectors: new Set(),
   itemNames: new Map(),
   targets: new Map(),
+  tasks: new Map(),
   extraFields: ['规模'],
   zeroed: new Map(),
 })

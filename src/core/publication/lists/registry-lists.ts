@@ -2,6 +2,7 @@ import { inForce } from '../../frame/items-of-task.ts'
 import type { DepartmentCode } from '../../ids.ts'
 import { membersIn } from '../../registry/cells/cell-result.ts'
 import type { RecordOf } from '../../registry/record.ts'
+import { yearOfTask } from '../../registry/task-id.ts'
 import { chineseDay } from '../chinese-time.ts'
 import { type Document, listDocument } from '../document.ts'
 import { maskText } from '../private-data.ts'
@@ -49,7 +50,7 @@ function itemValues(item: RecordOf<'items'>, { department, level }: Names): Valu
   })
 }
 
-/** 年度抽查计划: the tasks whose period begins in the year, all where none is named. */
+/** 年度抽查计划: the tasks of the year, all where none is named. */
 export function planList(
   plan: readonly RecordOf<'plan'>[],
   names: Names,
@@ -57,8 +58,8 @@ export function planList(
   office: string,
   year: string | null,
 ): Document {
-  const tasks = plan.filter(task => year === null || task.get('period').startsWith(year))
-  const years = new Set(tasks.map(task => task.get('period').slice(0, 4)))
+  const tasks = plan.filter(task => year === null || yearOfTask(task.id) === year)
+  const years = new Set(tasks.map(task => yearOfTask(task.id)))
   const [only = ''] = years.size === 1 ? years : []
   const values = tasks.map(task => taskValues(task, names))
   const title = `${only === '' ? '' : `${only}年度`}“双随机、一公开”抽查工作计划`

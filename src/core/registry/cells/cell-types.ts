@@ -3,7 +3,7 @@ import { isIdentityNumber } from '../numbers/identity-number.ts'
 import { type CellResult, unchanged } from './cell-result.ts'
 import { readCondition, readStrata } from './condition.ts'
 import type { Context } from './context.ts'
-import { readDate } from './date.ts'
+import { readDate, readYear } from './date.ts'
 import type { Doubt } from './doubt.ts'
 import { readFrequency } from './frequency.ts'
 import { readId, readNarrow, readRegistration, readUscc } from './identifiers.ts'
@@ -65,6 +65,7 @@ export const CELL_TYPES = {
     empty: NOTHING,
   },
   days: { read: readDays, narrow: true, list: 'parts', empty: NOTHING },
+  year: { read: readYear, narrow: true, list: null, empty: NOTHING },
   list: { read: readList, narrow: false, list: 'members', empty: NOTHING, doubt: textDoubt },
   tags: { read: readTags, narrow: false, list: 'members', empty: NOTHING, doubt: textDoubt },
   yesno: { read: readYesNo, narrow: true, list: null, empty: null },

@@ -89,6 +89,8 @@ function headingOf(library: Library, name: string, extrasOf: () => readonly stri
   const found = library.fields.find(field => field.name === name || field.headings.includes(name))
   if (found !== undefined) return found.headings[0]
   if (library.name === 'targets' && name === '分库') return fieldHeading(library, 'libraries')
+  const later = library.later?.find(field => field.name === name || field.headings.includes(name))
+  if (later !== undefined) return later.headings[0]
   const extras = extrasOf()
   return extras === null ? (library.extras ? name : null) : extras.includes(name) ? name : null
 }

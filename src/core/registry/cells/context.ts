@@ -1,3 +1,4 @@
+import type { Day } from '../../dates.ts'
 import { nearest } from '../../nearest.ts'
 import { type CellResult, invalid, parsed } from './cell-result.ts'
 import type { Doubt } from './doubt.ts'
@@ -10,6 +11,10 @@ export interface Context {
   readonly target: (code: string) => CellResult
   /** The id of this library's own that differs from `code` by leading zeros alone, or null. */
   readonly withZeros: (code: string) => string | null
+  /** The tasks that go by a name: their number, their year and number. */
+  readonly tasks: (name: string) => readonly KnownTask[]
+  /** The present year, for what states none. */
+  readonly year: string
   /** Headings that targets have beyond the known ones: conditions and strata may use them. */
   readonly extraFields: readonly string[]
   /** Numbers are taken as the register has them where no check holds them: the user has said so (`--as-registered`). */
@@ -20,6 +25,14 @@ export interface Context {
   readonly dateSystem: 1900 | 1904
   /** Names that became departments because the library was empty, in the order they were met. */
   readonly met: ReadonlySet<string>
+}
+
+/** A task as rows name it: `id` is year and number, `from` and `to` its period, both empty where it states none. */
+export interface KnownTask {
+  readonly id: string
+  readonly number: string
+  readonly from: Day | ''
+  readonly to: Day | ''
 }
 
 /** The registries a row may refer to. Of the targets, which may be a million, only those asked for are looked up. */
@@ -36,19 +49,21 @@ export interface Facts {
   readonly inspectors: ReadonlySet<string>
   /** By any id that a target goes by the one it is kept under. */
   readonly targets: Pick<ReadonlyMap<string, string>, 'get'>
+  /** Tasks by each of their names. */
+  readonly tasks: ReadonlyMap<string, readonly KnownTask[]>
   readonly extraFields: readonly string[]
   /** Ids of the library itself that begin with zeros, by what a spreadsheet leaves of them. */
   readonly zeroed: ReadonlyMap<string, string>
 }
 
-/** How strict a file is read, where offices differ. */
-export type Strictness = Pick<Context, 'asRegistered' | 'refusedDoubts'> &
+/** How strict a file is read, where offices differ, and in which year. */
+export type Strictness = Pick<Context, 'asRegistered' | 'refusedDoubts' | 'year'> &
   Partial<Pick<Context, 'dateSystem'>>
 
 /** Facts as the questions that a row asks. */
 export function contextOf(
   facts: Facts,
-  { asRegistered = false, refusedDoubts = new Set(), dateSystem = 1900 }: Partial<Strictness> = {},
+  { asRegistered = false, refusedDoubts = new Set(), dateSystem = 1900, year = '' }: Partial<Strictness> = {},
 ): Context {
   const met = new Set<string>()
   return {
@@ -58,7 +73,9 @@ export function contextOf(
     asRegistered,
     refusedDoubts,
     dateSystem,
+    year,
     met,
+    tasks: name => facts.tasks.get(name) ?? [],
     withZeros: code => facts.zeroed.get(code) ?? null,
     department(name) {
       const code = facts.departments.get(name) ?? facts.departments.get(name.normalize('NFKC'))

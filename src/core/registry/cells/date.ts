@@ -8,6 +8,14 @@ export function readDate(text: string, system: 1900 | 1904 = 1900): CellResult {
   return parseDay(text, system) ?? invalid('invalid-date', {})
 }
 
+/** A year, `2026`; with 年 or 年度 as well. */
+export function readYear(text: string): CellResult {
+  const year = /^(20\d{2})(?: ?年度?|\.0+)?$/.exec(text)?.[1]
+  return year === undefined
+    ? invalid('invalid-year', {})
+    : { value: year, note: year === text ? null : 'date-form' }
+}
+
 /** The day that a text writes, and what had to be done to read it; null where the calendar has none. */
 export function parseDay(
   written: string,

@@ -43,6 +43,7 @@ export interface CellIssues {
   'reversed-dates': { from: string; to: string }
   'invalid-days': Record<never, never>
   'invalid-period': Record<never, never>
+  'invalid-year': Record<never, never>
   'period-without-year': Record<never, never>
   'invalid-yesno': Record<never, never>
   'invalid-count': Record<never, never>
@@ -97,6 +98,8 @@ export interface RowIssues {
   'unknown-item': { name: string; nearest: string | null }
   /** Several items are called so: the plan must say which by code. */
   'ambiguous-item': { name: string; codes: readonly string[] }
+  /** Tasks of several years go by the number. */
+  'ambiguous-task': { candidates: readonly string[] }
   'unknown-inspector': { name: string; nearest: string | null }
   'unknown-target': { name: string; nearest: string | null }
   'rate-and-count': Record<never, never>

@@ -9,6 +9,7 @@ export type CellTypeName =
   | 'registration'
   | 'date'
   | 'days'
+  | 'year'
   | 'list'
   | 'tags'
   | 'yesno'
@@ -72,6 +73,7 @@ export interface Library {
   readonly fields: readonly Field[]
   /**
    * The fields an id is made of: of `targets` the first that has a value, of the others all, joined with `/`.
+   * That of a task begins with its year.
    * (architecture: a target's id is the USCC, else the registration number, else the registry's own code.)
    */
   readonly id: readonly string[]

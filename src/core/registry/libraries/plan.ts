@@ -1,6 +1,6 @@
 import type { Library } from './field.ts'
 
-/** 年度抽查计划: the tasks, announced or ad hoc. */
+/** 年度抽查计划: the tasks, announced or ad hoc. Their id has the year too (`task-id.ts`). */
 export const plan = {
   name: 'plan',
   table: 'task',
@@ -11,6 +11,7 @@ export const plan = {
     { name: 'cause', headings: ['检查原因', '专项原因', '专项检查原因'], type: 'text' },
     { name: 'rotate', headings: ['人员轮换', '轮换'], type: 'yesno' },
     { name: 'filed', headings: ['报送日期', '计划报送日期'], type: 'date' },
+    { name: 'year', headings: ['年度', '计划年度', '任务年度', '抽查年度'], type: 'year' },
     { name: 'due', headings: ['报送截止日', '报送期限', '报送截止日期'], type: 'date' },
   ],
   fields: [

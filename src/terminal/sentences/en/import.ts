@@ -123,6 +123,8 @@ export const importEn: ImportSentences = {
       'several-departments': 'several departments',
       'ambiguous-department': 'ambiguous department name',
       'ambiguous-item': 'several items of one name',
+      'ambiguous-task': 'task number of several years',
+      'invalid-year': 'not a year',
       'unknown-item': 'unknown item',
       'unknown-inspector': 'unknown inspector',
       'unknown-target': 'unknown target',

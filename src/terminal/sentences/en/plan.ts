@@ -65,6 +65,7 @@ export const planEn: PlanSentences = {
       capacity: 'yearly limits allow',
       all: 'all',
     },
+    split: 'a program of before told no years apart: a later year’s task of this number had taken its place',
     because: (at, actor, reason) => `  ${at} ${actor}${reason === '' ? '' : `: ${reason}`}`,
   },
   help: {

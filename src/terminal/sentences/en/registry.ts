@@ -33,6 +33,10 @@ export const registryEn: RegistrySentences = {
       'inspect it with --dry-run; if it is intended, add --yes',
     ],
     'invalid-where': ({ where, sentence }) => [`cannot select by “${where}”: ${sentence}`],
+    'ambiguous-task': ({ task, candidates }) => [
+      `tasks of several years go by the number “${task}”: ${listed(candidates)}`,
+      `write the year as well, such as ${candidates.at(-1)}`,
+    ],
     'no-such-record': ({ library, id, nearest }) => [
       `there is no “${id}” in ${libraryNamed(library)}${orLike(nearest)}`,
     ],
@@ -74,6 +78,7 @@ export const registryEn: RegistrySentences = {
     'invalid-days': () =>
       'not a day or a period; write 2026-08-01~2026-08-10, with semicolons between several',
     'invalid-period': () => 'not a period; write it as 2026-03-01~2026-06-30',
+    'invalid-year': () => 'not a year; write its four digits, such as 2026',
     'period-without-year': () => 'the year is missing; write 2026年3月—12月 or 2026-03-01~2026-12-31',
     'invalid-yesno': () => 'must be 是 or 否',
     'invalid-count': () => 'must be a whole number',
@@ -127,6 +132,8 @@ export const registryEn: RegistrySentences = {
     'ambiguous-item': ({ name, codes }) =>
       `${codes.length} items are called “${name}” (${listed(codes.slice(0, 5))}); write the code of the one that is meant`,
     'unknown-item': ({ name, nearest }) => `there is no item “${name}”${orLike(nearest)}`,
+    'ambiguous-task': ({ candidates }) =>
+      `tasks of several years go by this number (${listed(candidates)}): write the year as well, such as ${candidates.at(-1)}`,
     'unknown-inspector': ({ name, nearest }) => `there is no inspector “${name}”${orLike(nearest)}`,
     'unknown-target': ({ name }) => `there is no target “${name}”`,
     'rate-and-count': () => 'give a rate or a count, not both',

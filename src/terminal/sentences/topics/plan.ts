@@ -14,6 +14,8 @@ export interface PlanSentences {
     readonly notes: (count: number) => string
     readonly needs: string
     readonly needColumns: Texts<'department' | 'month' | 'tag' | 'needed' | 'capacity' | 'all'>
+    /** Why lines of the plan stand again that a later year's lines had taken the place of. */
+    readonly split: string
     readonly because: (at: string, actor: string, reason: string) => string
   }
   readonly help: Texts<'plan' | 'check' | 'changeReason'>

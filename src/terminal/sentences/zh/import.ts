@@ -119,6 +119,8 @@ export const importZh: ImportSentences = {
       'several-departments': '写了几个部门',
       'ambiguous-department': '部门名称重复',
       'ambiguous-item': '事项名称有重',
+      'ambiguous-task': '多个年度有此任务编号',
+      'invalid-year': '不是年度',
       'unknown-item': '事项不认识',
       'unknown-inspector': '人员不认识',
       'unknown-target': '对象不认识',

@@ -64,6 +64,7 @@ export const planZh: PlanSentences = {
       capacity: '年度上限容量',
       all: '全部',
     },
+    split: '旧版程序不分年度，后一年度的同号任务曾取代这一行',
     because: (at, actor, reason) => `  ${at} ${actor}${reason === '' ? '' : `：${reason}`}`,
   },
   help: {

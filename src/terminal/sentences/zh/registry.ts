@@ -33,6 +33,10 @@ export const registryZh: RegistrySentences = {
       '用 --dry-run 查看；确认无误后加 --yes',
     ],
     'invalid-where': ({ where, sentence }) => [`不能按“${where}”选取：${sentence}`],
+    'ambiguous-task': ({ task, candidates }) => [
+      `任务编号“${task}”几个年度都有：${listed(candidates)}`,
+      `连年度一起写，如 ${candidates.at(-1)}`,
+    ],
     'no-such-record': ({ library, id, nearest }) => [
       `${libraryNamed(library)}中没有“${id}”${orLike(nearest)}`,
     ],
@@ -66,6 +70,7 @@ export const registryZh: RegistrySentences = {
     'reversed-dates': ({ from, to }) => `起止颠倒：${from} 晚于 ${to}`,
     'invalid-days': () => '不是日期或时段，格式如 2026-08-01~2026-08-10，多段用分号',
     'invalid-period': () => '不是起止时间，格式如 2026-03-01~2026-06-30',
+    'invalid-year': () => '不是年度，应写四位年份，如 2026',
     'period-without-year': () => '没有写年份，格式如 2026年3月—12月 或 2026-03-01~2026-12-31',
     'invalid-yesno': () => '应为“是”或“否”',
     'invalid-count': () => '应为整数',
@@ -112,6 +117,8 @@ export const registryZh: RegistrySentences = {
     'ambiguous-item': ({ name, codes }) =>
       `有 ${codes.length} 项抽查事项名为“${name}”（${listed(codes.slice(0, 5))}），请写事项编码`,
     'unknown-item': ({ name, nearest }) => `抽查事项清单中没有“${name}”${orLike(nearest)}`,
+    'ambiguous-task': ({ candidates }) =>
+      `这个任务编号几个年度都有（${listed(candidates)}），请连年度一起写，如 ${candidates.at(-1)}`,
     'unknown-inspector': ({ name, nearest }) => `人员名录库中没有“${name}”${orLike(nearest)}`,
     'unknown-target': ({ name }) => `检查对象名录库中没有“${name}”`,
     'rate-and-count': () => '比例和数量只能填一项',

@@ -16,6 +16,7 @@ const context = contextOf({
   inspectors: new Set(['R0001']),
   itemNames: new Map(),
   targets: new Map(),
+  tasks: new Map(),
   extraFields: ['是否连锁'],
   zeroed: new Map([['10', '0010']]),
 })

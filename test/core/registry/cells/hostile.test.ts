@@ -13,6 +13,7 @@ const context = contextOf({
   itemNames: new Map(),
   inspectors: new Set(['P1']),
   targets: new Map([['X1', 'X1']]),
+  tasks: new Map(),
   extraFields: [],
   zeroed: new Map(),
 })

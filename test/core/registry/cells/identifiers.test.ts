@@ -132,6 +132,7 @@ test.each(['=1+1', '+1', '-rf', '@SUM(A1)', '＝1', '－1'])(
       itemNames: new Map(),
       inspectors: new Set(),
       targets: new Map(),
+      tasks: new Map(),
       extraFields: [],
       zeroed: new Map(),
     })

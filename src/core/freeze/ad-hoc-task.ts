@@ -1,6 +1,6 @@
 import type { Day } from '../dates.ts'
-import type { FieldName } from './libraries/library.ts'
-import type { LaterFieldName } from './record.ts'
+import type { FieldName } from '../registry/libraries/library.ts'
+import type { LaterFieldName } from '../registry/record.ts'
 
 /** What an ad-hoc task (临时任务) is said to be, by field of the plan; its days are said one by one. */
 export interface AdHocTask {
