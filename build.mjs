@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { buildPage } from './src/page/build.mjs'
 
 /**
@@ -23,6 +23,7 @@ if (!process.argv.includes('--if-stale') || builtFrom() !== sources) {
     })
     await buildPage(join(next, 'page'))
     writeFileSync(join(next, MADE_FROM), sources)
+    writeFileSync(join(next, 'SHA256SUMS'), sumsOf(next))
     replaceDist(next)
   } finally {
     rmSync(next, { recursive: true, force: true })
@@ -34,7 +35,7 @@ function digestOfSources() {
   const names = readdirSync(join(ROOT, 'src'), { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile())
     .map(entry => join(entry.parentPath, entry.name))
-  const settings = ['build.mjs', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json']
+  const settings = ['build.mjs', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json']
   const hash = createHash('sha256')
   for (const path of [...names.sort(), ...settings.map(name => join(ROOT, name))]) {
     hash
@@ -42,6 +43,29 @@ function digestOfSources() {
       .update(createHash('sha256').update(readFileSync(path)).digest())
   }
   return hash.digest('hex')
+}
+
+/** The digests of the program as it is installed, for `sha256sum -c --strict` and `ssj verify --self`. */
+function sumsOf(dist) {
+  const beside = ['bin', 'compat', 'package.json'].filter(name => existsSync(join(ROOT, name)))
+  const files = [
+    ...filesBelow(dist).map(name => [`dist/${name}`, join(dist, name)]),
+    ...beside.flatMap(name =>
+      name.endsWith('.json')
+        ? [[name, join(ROOT, name)]]
+        : filesBelow(join(ROOT, name)).map(file => [`${name}/${file}`, join(ROOT, name, file)]),
+    ),
+  ]
+  return files
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([name, path]) => `${createHash('sha256').update(readFileSync(path)).digest('hex')}  ${name}\n`)
+    .join('')
+}
+
+function filesBelow(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(entry => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
 }
 
 function builtFrom() {

@@ -30,7 +30,8 @@ export async function run(argv: readonly string[], world: World): Promise<number
     if (error.code === 'commander.excessArguments' && first !== undefined && !names.includes(first)) {
       throw refuse('unknown-command', { name: first, nearest: nearest(first, names) })
     }
-    throw refuse('usage', { message: say.common.usage(error.code, error.message.replace(/^error: /, '')) })
+    const message = error.message.replace(/^error: /, '').replace('\n(', ' (')
+    throw refuse('usage', { message: say.common.usage(error.code, message) })
   }
 }
 

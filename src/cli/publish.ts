@@ -32,5 +32,6 @@ export function publishCommands({ program, help, does }: Surface): void {
     .description(help.verify.verify)
     .option('--certificate <file>', help.verify.certificate)
     .option('--commitment <file>', help.verify.commitment)
+    .option('--self', help.verify.self)
     .action(does(async () => (await import('../commands/publish/verify-certificate.ts')).verifyAny))
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -20,6 +20,7 @@ export async function buildPage(folder) {
     platform: 'browser',
     target: 'es2022',
     write: false,
+    metafile: true,
     legalComments: 'none',
   })
   // A closing tag inside a text of the program would end its element.
@@ -38,6 +39,38 @@ export async function buildPage(folder) {
     .replace('{{policy}}', () => policy)
     .replace('/* style */', () => style)
     .replace('/* program */', () => program)
+    .replace('{{notices}}', () => noticesOf(Object.keys(bundled.metafile.inputs)))
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, 'verify.html'), page)
+}
+
+/** The licences of the packages whose code is in the page: they ask to go wherever it goes. */
+function noticesOf(inputs) {
+  const folders = new Set(
+    inputs.flatMap(path => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []),
+  )
+  return (
+    [...folders]
+      .map(folder => {
+        const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+        return `${name} ${version} (${license})\n\n${licenceIn(folder)}`
+      })
+      .sort()
+      .join('\n\n* * *\n\n')
+      // No address that a browser could ask, and nothing that ends a comment.
+      .replaceAll(/https?:\/\//g, '')
+      .replaceAll('--', '\u2013\u2013')
+  )
+}
+
+/** The text of a licence: a file of its own, or the last part of a README under that heading. */
+function licenceIn(folder) {
+  const named = pattern => readdirSync(folder).find(file => pattern.test(file))
+  const own = named(/^licen[cs]e/i)
+  const text =
+    own === undefined
+      ? /^#* *LICENSE\b.*\n-*\n([\s\S]*)$/m.exec(readFileSync(join(folder, named(/^readme/i)), 'utf8'))?.[1]
+      : readFileSync(join(folder, own), 'utf8')
+  if (text === undefined) throw new Error(`${folder} states no licence text to go into the page`)
+  return text.trim()
 }

@@ -175,6 +175,7 @@ const LINES: readonly Line[] = [
   ],
   ['certify 1 甲店 --to c.html', 'certify', '1', '甲店', { to: 'c.html' }],
   ['verify', 'verifyAny', undefined, {}],
+  ['verify --self', 'verifyAny', undefined, { self: true }],
   [
     'verify out --certificate c.json --commitment c2.json',
     'verifyAny',

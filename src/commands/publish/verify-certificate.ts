@@ -10,24 +10,33 @@ import { refusal } from '../../core/refusal.ts'
 import { readOneFile } from '../../files/folder.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { announcedCommitment, drawIn, verifyDraw } from './verify.ts'
+import { verifySelf } from './verify-self.ts'
 
 const refuse = refusal<CertificateReasons & OptionReasons>()
 
 interface VerifyOptions {
   readonly certificate?: string
   readonly commitment?: string
+  readonly self?: boolean
 }
 
 /** verify — a folder, or a certificate against the commitment of its draw or its whole folder. */
 export async function verifyAny(
   desk: Desk,
   folder: string | undefined,
-  { certificate, commitment }: VerifyOptions,
+  { certificate, commitment, self }: VerifyOptions,
 ): Promise<number> {
+  if (self === true) return verifyItself(desk, folder ?? certificate ?? commitment)
   if (certificate !== undefined) return verifyOne(desk, certificate, folder, commitment)
   if (folder !== undefined) return verifyDraw(desk, folder, commitment === undefined ? {} : { commitment })
   if (commitment !== undefined) throw refuse('missing-option', { option: '--certificate' })
   throw refuse('nothing-to-verify', {})
+}
+
+/** Nothing else is checked in the same breath. */
+async function verifyItself(desk: Desk, other: string | undefined): Promise<number> {
+  if (other !== undefined) throw refuse('option-not-applicable', { option: '--self', with: other })
+  return verifySelf(desk)
 }
 
 async function verifyOne(

@@ -18,11 +18,17 @@ export const verifyEn: VerifySentences = {
       `  ${counted(targets, 'target')} in the frame, ${drawn} drawn, ${counted(reserves, 'reserve')}`,
     verifiedParts: parts => `  verified: ${parts}`,
     notShown: parts => `  not published, not verified: ${parts}`,
+    selfAgrees: (version, files) => `agrees: ssj ${version}, ${counted(files, 'file')} as built`,
+    selfDiffers: version => `differs: ssj ${version} is not as it was built`,
+    selfPage: digest => `  page ${digest} (dist/page/verify.html)`,
+    selfPackage: digest => `  package ${digest} (dist/SHA256SUMS)`,
+    selfCompare: '  compare both with the release notes; the program itself cannot be its own witness',
     asAnnounced: path => `  identical, byte for byte, to what was announced in ${path}`,
   },
   help: {
     verify: 'check an exported folder; no database needed',
     certificate: 'check a certificate',
+    self: 'check the files of this program, and show the digests of its page and package',
     commitment:
       'commitment.json, or a folder or zip that contains it: that of a certificate’s draw, or the one announced (compared byte for byte)',
   },

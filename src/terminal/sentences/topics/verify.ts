@@ -17,6 +17,11 @@ export interface VerifySentences {
     readonly verifiedParts: (parts: string) => string
     readonly notShown: (parts: string) => string
     readonly asAnnounced: (path: string) => string
+    readonly selfAgrees: (version: string, files: number) => string
+    readonly selfDiffers: (version: string) => string
+    readonly selfPage: (digest: string) => string
+    readonly selfPackage: (digest: string) => string
+    readonly selfCompare: string
   }
-  readonly help: Texts<'verify' | 'certificate' | 'commitment'>
+  readonly help: Texts<'verify' | 'certificate' | 'commitment' | 'self'>
 }

@@ -17,11 +17,17 @@ export const verifyZh: VerifySentences = {
       `  抽样框 ${targets} 户，抽中 ${drawn} 户，替补 ${reserves} 户`,
     verifiedParts: parts => `  已核对：${parts}`,
     notShown: parts => `  未公开、未核对：${parts}`,
+    selfAgrees: (version, files) => `一致：ssj ${version}，${files} 个程序文件与构建时相同`,
+    selfDiffers: version => `不一致：ssj ${version} 的程序文件与构建时不同`,
+    selfPage: digest => `  核对页 ${digest}（dist/page/verify.html）`,
+    selfPackage: digest => `  程序包 ${digest}（dist/SHA256SUMS）`,
+    selfCompare: '  请与发布说明中的两个摘要比对；程序不能为自己作证',
     asAnnounced: path => `  与事先公布的 ${path} 逐字节相同`,
   },
   help: {
     verify: '核对一个结果文件夹，不需要数据库',
     certificate: '核对一份抽取结果证明',
+    self: '核对本程序的文件，显示核对页和程序包的摘要',
     commitment: 'commitment.json，或含有它的文件夹、压缩包：证明所属的抽取，或事先公布的承诺（逐字节比对）',
   },
 }

@@ -1,0 +1,36 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { SUMS_FILE } from '../core/draw/folder/sums.ts'
+
+/** Where the build leaves the digests of the program, and the page that goes into every export. */
+export const OWN_SUMS = 'dist/SHA256SUMS'
+export const OWN_PAGE = 'dist/page/verify.html'
+
+/**
+ * The files of this program as it is installed, by their paths, with its sums under the name that the sums of a folder
+ * have. No file of another package is among them, nor documents and examples.
+ */
+export function ownFiles(): Map<string, Uint8Array> {
+  const files = new Map(
+    PARTS.flatMap(part => namesIn(join(ROOT, part))).map(
+      name => [name, readFileSync(join(ROOT, name))] as const,
+    ),
+  )
+  const sums = files.get(OWN_SUMS)
+  if (sums === undefined) throw new Error(`${OWN_SUMS} is not built: npm run build`)
+  files.delete(OWN_SUMS)
+  return files.set(SUMS_FILE, sums)
+}
+
+/** The program stands two folders above this file, compiled or not. */
+const ROOT = fileURLToPath(new URL('../../', import.meta.url))
+const PARTS = ['bin', 'compat', 'dist', 'package.json']
+
+function namesIn(path: string): string[] {
+  if (!existsSync(path)) return []
+  if (path.endsWith('.json')) return [relative(ROOT, path)]
+  return readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(entry => relative(ROOT, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+}

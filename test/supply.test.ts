@@ -1,0 +1,109 @@
+/** @module-tag slow */
+import { execFileSync, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { cpSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { freshFolder } from './helpers/scratch.ts'
+import { office } from './helpers/ssj.ts'
+
+const ROOT = join(import.meta.dirname, '..')
+const read = (name: string) => readFileSync(join(ROOT, name))
+const json = (name: string) => JSON.parse(read(name).toString())
+const digest = (name: string) => createHash('sha256').update(read(name)).digest('hex')
+
+interface Locked {
+  readonly version: string
+  readonly link?: boolean
+  readonly hasInstallScript?: boolean
+  readonly resolved?: string
+  readonly integrity?: string
+}
+const locked = Object.entries(json('package-lock.json').packages as Record<string, Locked>)
+const nameOf = (path: string) => path.split('node_modules/').at(-1)!
+
+describe('what is installed', () => {
+  it('runs no script that nobody has decided on', () => {
+    const scripts = locked
+      .filter(([, { hasInstallScript }]) => hasInstallScript)
+      .map(([path]) => nameOf(path))
+    expect(Object.keys(json('package.json').allowScripts).sort()).toEqual([...new Set(scripts)].sort())
+  })
+
+  it('comes from the registry, each package with its digest', () => {
+    const strange = locked.filter(
+      ([path, { resolved = '', integrity = '' }]) =>
+        path.startsWith('node_modules/') &&
+        !resolved.startsWith('file:') &&
+        !(/^(?:https:\/\/registry\.npmjs\.org\/.*)?$/.test(resolved) && integrity.startsWith('sha512-')),
+    )
+    expect(strange).toEqual([])
+  })
+
+  it('is named whole by the bill of materials', () => {
+    const told = execFileSync('npm', ['run', '--silent', 'sbom'], { cwd: ROOT, encoding: 'utf8' })
+    const { bomFormat, components } = JSON.parse(told)
+    expect(bomFormat).toBe('CycloneDX')
+    const named = new Set(components.map(({ purl }: { purl: string }) => decodeURIComponent(purl)))
+    const needed = locked
+      .filter(
+        ([path, { resolved = '' }]) => path.startsWith('node_modules/') && !resolved.startsWith('file:'),
+      )
+      .map(([path, { version }]) => `pkg:npm/${nameOf(path)}@${version}`)
+    expect(needed.filter(purl => !named.has(purl))).toEqual([])
+  })
+})
+
+describe('what is bundled', () => {
+  it.each(['@noble/curves', '@noble/hashes', 'seedrandom'])('names %s and its licence in the page', name => {
+    const page = read('dist/page/verify.html').toString()
+    const notices = page.slice(page.indexOf('Code of others in this page'))
+    expect(notices).toContain(`${name} ${json(`node_modules/${name}/package.json`).version} (MIT)`)
+    expect(notices.match(/Permission is hereby granted/g)!.length).toBe(3)
+    expect(notices.indexOf('--')).toBe(notices.indexOf('-->'))
+  })
+})
+
+describe('ssj verify --self', () => {
+  it('shows the digests that the release notes state', async () => {
+    const here = office()
+    const told = await here.done('verify', '--self')
+    expect(told).toMatchObject({
+      holds: true,
+      page: digest('dist/page/verify.html'),
+      package: digest('dist/SHA256SUMS'),
+    })
+    const notes = execFileSync(process.execPath, [join(ROOT, 'release-notes.mjs')], { encoding: 'utf8' })
+    for (const value of [told.page, told.package, `# ssj ${told.version}`]) expect(notes).toContain(value)
+    expect(notes).toMatch(/tarball {2}sha512-/)
+    expect((await here.ssj('verify', '--self', 'folder', '--json')).json.error.code).toBe(
+      'option-not-applicable',
+    )
+  })
+
+  it('answers no for a file that was changed, added or taken away', () => {
+    const at = freshFolder()
+    for (const name of ['bin', 'compat', 'dist', 'package.json'])
+      cpSync(join(ROOT, name), join(at, name), { recursive: true })
+    symlinkSync(join(ROOT, 'node_modules'), join(at, 'node_modules'))
+    const answer = () => {
+      const argv = [join(at, 'bin/ssj.js'), 'verify', '--self', '--json']
+      const ran = spawnSync(process.execPath, argv, { encoding: 'utf8' })
+      return [ran.status, JSON.parse(ran.stdout).holds]
+    }
+    for (const [name, content] of [
+      ['dist/core/hash.js', `${read('dist/core/hash.js')}\n`],
+      ['dist/page/verify.html', `${read('dist/page/verify.html')} `],
+      ['dist/core/added.js', ''],
+      ['dist/sources.sha256', null],
+    ] as const) {
+      const path = join(at, name)
+      if (content === null) rmSync(path)
+      else writeFileSync(path, content)
+      expect(answer(), name).toEqual([1, false])
+      if (name === 'dist/core/added.js') rmSync(path)
+      else writeFileSync(path, read(name))
+    }
+    expect(answer()).toEqual([0, true])
+  })
+})
