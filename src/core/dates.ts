@@ -19,6 +19,17 @@ export function day(year: number, month: number, date: number): Day | null {
   return exists(year, month, date) ? write(year, month, date) : null
 }
 
+/** The first day of the calendar that a text names (`2026-03-01`, `2026年3月1日`), or null. */
+export function dayIn(text: string): Day | null {
+  for (const [, year, month, of] of text.matchAll(NAMED)) {
+    const found = day(Number(year), Number(month), Number(of))
+    if (found !== null) return found
+  }
+  return null
+}
+
+const NAMED = /(?<!\d)(\d{4})(?:年|[-/.])(\d{1,2})(?:月|[-/.])(\d{1,2})(?!\d)/g
+
 /** The day of a moment (UTC, `2026-02-03T04:05:06Z`). */
 export function dayOf(moment: string): Day {
   return moment.slice(0, 10) as Day

@@ -5,6 +5,7 @@ import { type Verdict, verify } from '../core/draw/verify/verdict.ts'
 import type { Finding } from '../core/publication/certificate/certificate.ts'
 import { finder } from '../core/publication/certificate/finding.ts'
 import { type OpenedDraw, openDraw } from '../core/publication/certificate/opened-draw.ts'
+import { UNPROVEN } from '../core/publication/certificate/prover.ts'
 import {
   type CertificateCheck,
   verifyCertificate,
@@ -58,7 +59,8 @@ export function engine(): Engine {
     },
     find(text) {
       if (draw === null) return { kind: 'several', targets: [] }
-      find ??= finder(draw, unproven)
+      // The whole frame is at hand, and verified: trees over it would only take time.
+      find ??= finder(draw, UNPROVEN)
       const [id, ...others] = idsOf(draw, names, text)
       if (id === undefined || others.length > 0) {
         const ids = id === undefined ? [] : [id, ...others]
@@ -69,9 +71,6 @@ export function engine(): Engine {
     certificate: (file, bytes) => verifyCertificate(file, bytes, folder),
   }
 }
-
-/** The whole frame is at hand, and verified: a tree over it would only take time. */
-const unproven = (index: number) => ({ line: '', index, proof: [] })
 
 function changedFiles(folder: Folder): string[] {
   const listed = readSums(folder)

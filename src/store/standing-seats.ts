@@ -41,7 +41,7 @@ export const STANDING_SEATS = `(
   where seated.since < @entry and ${stillHeld('seated', '0')} and not ${broughtByHost('seated')}
   union all
   select new.draw, new.target, new.department, new.seat, new.came as inspector from substitution as new
-  where new.kind = 'inspector' and new.since < @entry and ${stillHeld('new', 'new.number')}
+  where new.kind = 'inspector' and new.came <> '' and new.since < @entry and ${stillHeld('new', 'new.number')}
     and not ${broughtByHost('new')})`
 
 /** Targets of draws that are visited together with another draw's, each with that draw, where it stood at `@entry`. */

@@ -5,10 +5,12 @@ import {
   nextSubstitution,
   substitute as replace,
 } from '../../core/draw/substitution/substitute.ts'
+import { officeMoment } from '../../core/office-time.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
 import { library } from '../../core/registry/libraries/library.ts'
 import { evidenceFrom } from '../../files/evidence.ts'
+import { offsetAtFreeze } from '../../store/draws/draw-record.ts'
 import { writeSubstitution } from '../../store/draws/substitutions.ts'
 import { inEntry } from '../../store/entry.ts'
 import { substitutionInput } from '../../store/inputs/substitution-input.ts'
@@ -52,7 +54,9 @@ export async function substitute(desk: Desk, name: string, options: SubstituteOp
       const input = substitutionInput(store, record, names)
       const changes = replace(input, fallingFrom(store, kind, who, reason.cell, options))
       const number = nextSubstitution(input)
-      const said = { number, reason: reason.cell, approver, at: writer.at }
+      const at =
+        input.draw.spec === 'ssj-draw/1' ? writer.at : officeMoment(writer.at, offsetAtFreeze(record.detail))
+      const said = { number, reason: reason.cell, approver, at }
       const rows = changes.map((change): SubstitutionRow => ({ ...change, ...said }))
       writeSubstitution(writer, record.number, rows, evidence)
       const { out, in: came } = rows[0]!

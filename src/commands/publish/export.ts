@@ -29,7 +29,7 @@ import { documentInput } from '../../store/inputs/document-input.ts'
 import type { Store } from '../../store/open.ts'
 import { rulesNow } from '../../store/rules.ts'
 import { targetsOf } from '../../store/views/draw-people.ts'
-import { exclusionsIn } from '../../store/views/kept-files.ts'
+import { commitmentOf, exclusionsIn } from '../../store/views/kept-files.ts'
 import { departmentName } from '../../store/views/names.ts'
 import { recordOfDraw } from '../../store/views/record-of-draw.ts'
 import { drawsUnderSeal } from '../../store/views/under-seal.ts'
@@ -143,6 +143,7 @@ interface Gathered {
 /** A draw as the store keeps it, with what is under seal. */
 function keptDraw(store: Store, draw: DrawRecord, { officials }: Showing): KeptDraw {
   return {
+    spec: commitmentOf(store, draw.number).spec,
     files: filesOf(store, draw.number),
     changes: substitutionsOf(store, draw.number),
     sealed: isSealed(draw),

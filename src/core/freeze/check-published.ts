@@ -1,3 +1,4 @@
+import type { Terms } from '../draw/commitment/commitment.ts'
 import type { ExclusionRow, FrameRow } from '../draw/folder/rows.ts'
 import { type PrivateData, privateDataIn } from '../publication/private-data.ts'
 import { refusal } from '../refusal.ts'
@@ -43,6 +44,11 @@ export function checkPublished(
     areas.add(area)
   }
   for (const area of areas) check(task, { heading: headingOf(TARGETS, 'station'), record: null, text: area })
+}
+
+/** The same for the terms, which the commitment fixes and publishes. */
+export function checkTerms(task: Task, terms: Terms): void {
+  for (const [heading, text] of Object.entries(terms)) check(task, { heading, record: null, text })
 }
 
 const TARGETS = library('targets')

@@ -1,4 +1,4 @@
-import { type Frozen, freezeDraw } from '../draw/commitment/freeze.ts'
+import { type Frozen, freezeDraw, type Parts } from '../draw/commitment/freeze.ts'
 import type { Fixed } from '../draw/draw.ts'
 import type { ExclusionRow, Stratum } from '../draw/folder/rows.ts'
 import { type Attendance, attendanceOf } from '../frame/attendance.ts'
@@ -13,6 +13,7 @@ import { refusal } from '../refusal.ts'
 import type { Task } from '../registry/task.ts'
 import type { RuleStandings } from '../rules/reasons.ts'
 import type { RuleValues } from '../rules/rule-book.ts'
+import { checkTerms } from './check-published.ts'
 import {
   checkCause,
   checkFrame,
@@ -23,14 +24,18 @@ import {
   checkStaff,
   checkStrata,
 } from './checks.ts'
+import type { Announced } from './freeze-terms.ts'
 import { checkReadsBack } from './read-back.ts'
 import type { FreezeReasons } from './reasons.ts'
+import { termsOf } from './terms.ts'
 
 const refuse = refusal<FreezeReasons>()
 
 /** All that a task is fixed from, as it stood when one entry was written. */
 export interface FixInput extends FrameInput, PeopleInput, PairsInput {
   readonly values: RuleValues
+  /** The version of the law, and the sources. */
+  readonly announced: Announced
   /** Who set each rule, for a refusal to name. */
   readonly standings: RuleStandings
 }
@@ -84,10 +89,22 @@ export function fixTask(input: FixInput, strict: boolean): FrozenTask {
   const { recusals, rotated } = pairsOf(task, people, input, target => targets.has(target))
   if (strict) checkSizes(task, preview)
   const { strata } = preview
-  const { number, name, teams, avoidSameArea, sources: seedSources } = task
-  const parts = { frame, exclusions, pool, recusals, strata, teams, avoidSameArea, seedSources }
-  const frozen = freezeDraw({ spec: 'ssj-draw/1', task: { id: number, name }, ...parts })
-  if (strict) checkReadsBack(number, frozen, parts)
+  const { number, name, teams, avoidSameArea } = task
+  const parts = {
+    task: { id: number, name },
+    frame,
+    exclusions,
+    pool,
+    recusals,
+    strata,
+    teams,
+    avoidSameArea,
+  }
+  const frozen = freezeDraw({ ...parts, ...ofLaw(input) })
+  if (strict) {
+    if (frozen.commitment.spec !== 'ssj-draw/1') checkTerms(task, frozen.commitment.terms)
+    checkReadsBack(number, frozen, parts)
+  }
   return {
     task,
     frozen,
@@ -102,6 +119,24 @@ export function fixTask(input: FixInput, strict: boolean): FrozenTask {
     rotated,
     itemsUsed: items,
     unlimited: unlimitedItems(preview.items),
+  }
+}
+
+/** What the versions of the law state each in its own way. */
+function ofLaw({
+  announced,
+  task,
+  values,
+}: FixInput):
+  | Pick<Parts & { spec: 'ssj-draw/1' }, 'spec' | 'seedSources'>
+  | Pick<Parts & { spec: 'ssj-draw/2' }, 'spec' | 'seedSources' | 'terms'> {
+  switch (announced.spec) {
+    case 'ssj-draw/1':
+      return announced
+    case 'ssj-draw/2':
+      return { ...announced, terms: termsOf(task, values) }
+    default:
+      return announced satisfies never
   }
 }
 

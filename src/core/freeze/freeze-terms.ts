@@ -1,5 +1,7 @@
 import type { Day } from '../dates.ts'
+import type { SeedSource } from '../draw/seed/announced-source.ts'
 import type { SealReasons } from '../draw/seed/reasons.ts'
+import { announcedSource, readSaidSource } from '../draw/seed/said-source.ts'
 import { newSeal, type Seal } from '../draw/seed/seal.ts'
 import { type Lending, type Lent, lentTo } from '../pool/lending.ts'
 import type { LendingReasons } from '../pool/reasons.ts'
@@ -10,12 +12,18 @@ import { numberOfRow } from '../registry/task-id.ts'
 import type { RuleValues } from '../rules/rule-book.ts'
 import { type Rules, rulesOf } from '../rules/rules.ts'
 import { type Attempt, type NextAttempt, nextAttempt } from './attempt.ts'
+import type { FreezeReasons } from './reasons.ts'
 
-const refuse = refusal<LendingReasons & SealReasons>()
+const refuse = refusal<FreezeReasons & LendingReasons & SealReasons>()
 
 /** An attempt with what was settled when it was frozen. */
 export interface FrozenAttempt extends Attempt {
-  readonly detail: { readonly day: Day; readonly lent?: readonly Lent[] }
+  readonly detail: {
+    readonly day: Day
+    readonly lent?: readonly Lent[]
+    /** As they were announced; version 1 of the law has none. */
+    readonly sources?: readonly SeedSource[]
+  }
   readonly sealed: { readonly source: string } | null
 }
 
@@ -44,32 +52,60 @@ export interface FreezeTerms<A extends FrozenAttempt> {
   readonly values: RuleValues
   readonly lent: readonly Lent[]
   readonly seal: Seal | null
+  readonly announced: Announced
 }
+
+/** The version of the law that a draw is frozen under, with its sources as that version announces them. */
+export type Announced =
+  | { readonly spec: 'ssj-draw/1'; readonly seedSources: readonly string[] }
+  | { readonly spec: 'ssj-draw/2'; readonly seedSources: readonly SeedSource[] }
 
 /** Settles what a freeze is about. What stands frozen keeps its day, whom it was lent and its seal. */
 export function freezeTerms<A extends FrozenAttempt>(wish: FreezeWish<A>): FreezeTerms<A> {
   const { row, today, values, attempts, again, lending, codes, sealFrom } = wish
   const next = nextAttempt(numberOfRow(row), attempts, again)
   if (next.kind === 'new') {
-    const task = taskToFreeze(row, today, values, null)
+    const task = taskToFreeze(row, today, values)
     const seal = sealFrom === null ? null : newSeal(sealFrom)
     const lent = lending === null ? [] : lentTo(lending, task.departments, codes)
-    return { next, task: sealedWith(task, seal), rules: rulesOf(values), values, lent, seal }
+    const announced = announcedAnew(task, today, seal)
+    return { next, task, rules: rulesOf(values), values, lent, seal, announced }
   }
   const { number, detail, sealed } = next.standing
   if (lending !== null) throw refuse('lending-already-fixed', { task: numberOfRow(row), draw: number })
   if (sealed === null && sealFrom !== null)
     throw refuse('task-not-sealed', { task: numberOfRow(row), draw: number })
   const seal = sealed === null ? null : { source: sealed.source, secret: null }
-  const task = taskToFreeze(row, detail.day, values, seal?.source ?? null)
-  return { next, task, rules: rulesOf(values), values, lent: detail.lent ?? [], seal }
+  const task = taskToFreeze(row, detail.day, values)
+  const announced = announcedBefore(task, detail.sources, sealed)
+  return { next, task, rules: rulesOf(values), values, lent: detail.lent ?? [], seal, announced }
 }
 
-/** The task in a row of the plan as it freezes: under these rules, with its sealed source where it has one. */
-export function taskToFreeze(row: RecordCells, today: Day, values: RuleValues, sealed: string | null): Task {
-  return sealedWith(taskOf(row, today, rulesOf(values).window), sealed === null ? null : { source: sealed })
+/** The task in a row of the plan as it freezes under these rules. */
+export function taskToFreeze(row: RecordCells, today: Day, values: RuleValues): Task {
+  return taskOf(row, today, rulesOf(values).window)
 }
 
-function sealedWith(task: Task, seal: Pick<Seal, 'source'> | null): Task {
-  return seal === null ? task : { ...task, sources: [...task.sources, seal.source] }
+/** The sources of a new draw: all new draws are frozen under version 2 of the law. */
+function announcedAnew(task: Task, today: Day, seal: Seal | null): Announced {
+  const said = task.sources.map(source => announcedIn(task.number, source, today))
+  const sealed = seal === null ? [] : [{ name: seal.source, form: seal.source, due: task.to, place: '' }]
+  return { spec: 'ssj-draw/2', seedSources: [...said, ...sealed] }
+}
+
+/** A source as the plan names it, which may have been taken before there were forms. */
+function announcedIn(task: string, source: string, today: Day): SeedSource {
+  const reading = readSaidSource(source)
+  if (reading.kind === 'source') return announcedSource(reading.source, today)
+  throw refuse('unreadable-source', { task, source })
+}
+
+/** The sources of a draw that was frozen before: version 1 names them as the task does, the sealed one last. */
+export function announcedBefore(
+  task: Task,
+  sources: readonly SeedSource[] | undefined,
+  sealed: { readonly source: string } | null,
+): Announced {
+  if (sources !== undefined) return { spec: 'ssj-draw/2', seedSources: sources }
+  return { spec: 'ssj-draw/1', seedSources: [...task.sources, ...(sealed === null ? [] : [sealed.source])] }
 }

@@ -62,5 +62,7 @@ export interface FreezeReasons {
     column: string | null
     found: string
   }
+  /** A source of a plan that was imported before there were forms. */
+  'unreadable-source': { task: string; source: string }
   'empty-frame': { task: string; registry: number; elsewhere: number; outside: number; excluded: number }
 }

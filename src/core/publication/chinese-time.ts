@@ -1,4 +1,3 @@
-import { day } from '../dates.ts'
 import { BEIJING, momentOfSeconds, officeDay, officeTime } from '../office-time.ts'
 
 /** A moment of the ledger as offices write it, by the office's clock: `2026年2月3日 12:05:06（北京时间）`. */
@@ -33,14 +32,3 @@ export function chineseDay(date: string): string {
   const [year, month, of] = date.split('-').map(Number)
   return `${year}年${month}月${of}日`
 }
-
-/** The first day of the calendar that a text names (`2026-03-01`, `2026年3月1日`), or null. */
-export function dayIn(text: string): string | null {
-  for (const [, year, month, of] of text.matchAll(DAY)) {
-    const found = day(Number(year), Number(month), Number(of))
-    if (found !== null) return found
-  }
-  return null
-}
-
-const DAY = /(?<!\d)(\d{4})(?:年|[-/.])(\d{1,2})(?:月|[-/.])(\d{1,2})(?!\d)/g

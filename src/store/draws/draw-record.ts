@@ -1,4 +1,5 @@
 import type { Day } from '../../core/dates.ts'
+import type { SeedSource } from '../../core/draw/seed/announced-source.ts'
 import type { ItemUsed } from '../../core/frame/items-of-task.ts'
 import type { DepartmentCode, Digest, DrawNumber, EntryNumber } from '../../core/ids.ts'
 import type { Lent } from '../../core/pool/lending.ts'
@@ -50,6 +51,8 @@ export interface DrawDetail {
   readonly itemsUsed?: readonly ItemUsed[]
   /** Why it was frozen although its period was over. */
   readonly late?: string
+  /** The sources as they were announced; absent in draws of version 1 of the law. */
+  readonly sources?: readonly SeedSource[]
   /** Absent in draws of version 0.1.0. */
   readonly registry?: RegistryCounts
 }

@@ -44,7 +44,7 @@ export function writeFrozen(writer: EntryWriter, frozen: NewFrozen): void {
 
 /** The keys come in the order in which the ledger has had them since version 0.1.0: its digest covers their text. */
 function detailOf({ row, draw, occasion }: NewFrozen): DrawDetail {
-  const { task, rules, lent, itemsUsed, waterfall } = draw.what
+  const { task, rules, lent, itemsUsed, waterfall, frozen } = draw.what
   const { again } = occasion
   return {
     name: task.name,
@@ -61,6 +61,7 @@ function detailOf({ row, draw, occasion }: NewFrozen): DrawDetail {
     ...(lent.length === 0 ? {} : { lent }),
     itemsUsed,
     ...(draw.late === null ? {} : { late: draw.late }),
+    ...(frozen.commitment.spec === 'ssj-draw/1' ? {} : { sources: frozen.commitment.seedSources }),
     registry: {
       targets: waterfall.registry,
       elsewhere: waterfall.elsewhere,

@@ -3,7 +3,7 @@ import type { ItemUsed } from '../../core/frame/items-of-task.ts'
 import { type FrameInput, questionsOf } from '../../core/frame/preview.ts'
 import type { FixInput } from '../../core/freeze/fix.ts'
 import type { FreezeInput } from '../../core/freeze/freeze.ts'
-import { type FreezeWish, freezeTerms } from '../../core/freeze/freeze-terms.ts'
+import { type Announced, type FreezeWish, freezeTerms } from '../../core/freeze/freeze-terms.ts'
 import type { DrawNumber, EntryNumber } from '../../core/ids.ts'
 import type { Lent } from '../../core/pool/lending.ts'
 import type { PeopleInput } from '../../core/pool/people.ts'
@@ -82,6 +82,7 @@ export interface AsOf {
   readonly task: Task
   readonly rules: Rules
   readonly values: RuleValues
+  readonly announced: Announced
   readonly lent: readonly Lent[]
   /** The attempts at the task: what it drew itself is nothing that was before. */
   readonly own: readonly DrawNumber[]
@@ -91,7 +92,8 @@ export interface AsOf {
 }
 
 /** Reads all that a task is fixed from. */
-export function fixInput(store: Store, { task, rules, values, lent, own, entry, progress }: AsOf): FixInput {
+export function fixInput(store: Store, asOf: AsOf): FixInput {
+  const { task, rules, values, announced, lent, own, entry, progress } = asOf
   refuseAltered(store)
   const frame = frameInput(store, task, rules, own, entry, progress)
   const people = peopleInput(store, task, lent, own, entry)
@@ -102,6 +104,7 @@ export function fixInput(store: Store, { task, rules, values, lent, own, entry, 
     ...people,
     experts,
     values,
+    announced,
     standings: ruleStandings(store),
     recusals: readRecords(store, 'recusals', entry),
     avoided: targetsNamed(store, names, entry),

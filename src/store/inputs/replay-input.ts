@@ -1,5 +1,5 @@
 import type { FixInput } from '../../core/freeze/fix.ts'
-import { taskToFreeze } from '../../core/freeze/freeze-terms.ts'
+import { announcedBefore, taskToFreeze } from '../../core/freeze/freeze-terms.ts'
 import { rulesAtFreeze, rulesOf } from '../../core/rules/rules.ts'
 import { filesOf } from '../draws/draw-files.ts'
 import type { DrawRecord } from '../draws/draw-record.ts'
@@ -21,11 +21,13 @@ export interface ReplayInput {
 export function replayInput(store: Store, record: DrawRecord): ReplayInput {
   const { number, since, detail, run, sealed } = record
   const values = rulesAtFreeze(detail.rules)
-  const task = taskToFreeze([...detail.row], detail.day, values, sealed?.source ?? null)
+  const task = taskToFreeze([...detail.row], detail.day, values)
+  const announced = announcedBefore(task, detail.sources, sealed)
+  const lent = detail.lent ?? []
   return {
     input: fixInput(store, {
-      ...{ task, values, rules: rulesOf(values) },
-      ...{ lent: detail.lent ?? [], own: ownDraws(store, record), entry: since },
+      ...{ task, values, announced, rules: rulesOf(values) },
+      ...{ lent, own: ownDraws(store, record), entry: since },
     }),
     kept: filesOf(store, number),
     sealed: sealedSeedLines(store, number),

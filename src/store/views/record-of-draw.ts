@@ -1,3 +1,6 @@
+import { tableText } from '../../core/draw/folder/table.ts'
+import { SUBSTITUTIONS } from '../../core/draw/folder/tables.ts'
+import { sha256Hex } from '../../core/hash.ts'
 import type { EntryNumber } from '../../core/ids.ts'
 import { statementOf } from '../../core/publication/draw-facts.ts'
 import type { DrawOccasion, LedgerPlace } from '../../core/publication/export/record.ts'
@@ -5,6 +8,7 @@ import { asRecord } from '../../core/registry/record.ts'
 import type { DrawLaw } from '../../core/rules/draw-law.ts'
 import { filesOf } from '../draws/draw-files.ts'
 import type { DrawRecord } from '../draws/draw-record.ts'
+import { substitutionsOf } from '../draws/substitutions.ts'
 import type { Store } from '../open.ts'
 import { commitmentIn, seedIn } from './kept-files.ts'
 import { entryAt } from './log.ts'
@@ -43,6 +47,19 @@ export function recordOfDraw(store: Store, draw: DrawRecord): DrawOccasion {
     registry: detail.registry ?? null,
     ...lawOf(draw),
     program: detail.program,
+    ...secondPart(store, draw),
+  }
+}
+
+/** What version 2 of the law asks of a record besides. */
+function secondPart(store: Store, draw: DrawRecord): Pick<DrawOccasion, 'substitutions'> {
+  if (draw.detail.sources === undefined) return {}
+  const changes = substitutionsOf(store, draw.number)
+  return {
+    substitutions: {
+      count: changes.at(-1)?.number ?? 0,
+      sha256: sha256Hex(tableText(SUBSTITUTIONS, changes)),
+    },
   }
 }
 

@@ -1,4 +1,6 @@
+import type { Commitment } from '../../core/draw/commitment/commitment.ts'
 import type { Stratum } from '../../core/draw/folder/rows.ts'
+import { nameOfSource } from '../../core/draw/seed/announced-source.ts'
 import { escapeControls } from '../../core/escape-controls.ts'
 import { parseFraction, percent } from '../../core/fraction.ts'
 import type { Attendance } from '../../core/frame/attendance.ts'
@@ -22,7 +24,7 @@ export interface FreezeReport {
   readonly late: string | null
   readonly what: {
     readonly task: Task
-    readonly frozen: { readonly digest: string }
+    readonly frozen: { readonly digest: string; readonly commitment: Commitment }
     readonly strata: readonly Stratum[]
     readonly waterfall: Waterfall
     readonly attendance: Attendance
@@ -79,7 +81,7 @@ export function freezeLines(
     ),
     ...(task.rotate ? [say.freeze.rotated(what.rotated)] : []),
     '',
-    say.freeze.sourcesAre(say.common.listed(task.sources)),
+    say.freeze.sourcesAre(say.common.listed(frozen.commitment.seedSources.map(nameOfSource))),
     say.draw.digest(frozen.digest),
     ...(entry === null ? [] : [say.log.entry(entry.number, entry.digest)]),
     ...(folder === null ? [] : [say.freeze.publishedTo(folder)]),
@@ -173,7 +175,8 @@ export function freezeData(
     late,
     task: { id: task.number, name: task.name, departments: task.departments, from: task.from, to: task.to },
     digest: frozen.digest,
-    sources: task.sources,
+    sources: frozen.commitment.seedSources.map(nameOfSource),
+    announced: frozen.commitment.spec === 'ssj-draw/1' ? null : frozen.commitment.seedSources,
     waterfall,
     wanted: task.count,
     strata: strata.map(stratum => ({

@@ -53,6 +53,7 @@ export function changeLines(
         ? say.substitution.nobodyFor(target(row.out))
         : say.substitution.targetFor(target(row.out), target(row.in))
     const seat = say.substitution.seat(target(row.target), row.department, row.seat!)
+    if (row.in === '') return say.substitution.leftEmpty(seat, row.out)
     return row.out === ''
       ? say.substitution.seated(seat, row.in)
       : say.substitution.inspectorFor(seat, row.out, row.in)
@@ -70,7 +71,9 @@ export function reasonText({ say }: Desk, cell: string): string {
 
 /** Those who fell out of a seat earlier and step in now: the law keeps them out of one hat only (draw.md, readings). */
 function returnedIn({ rows, before }: SubstitutionReport): { inspector: string; number: number }[] {
-  const newcomers = new Set(rows.flatMap(({ kind, in: came }) => (kind === 'inspector' ? [came] : [])))
+  const newcomers = new Set(
+    rows.flatMap(({ kind, in: came }) => (kind === 'inspector' && came !== '' ? [came] : [])),
+  )
   return [...newcomers].flatMap(inspector => {
     const fell = before.findLast(({ kind, out }) => kind === 'inspector' && out === inspector)
     return fell === undefined ? [] : [{ inspector, number: fell.number }]

@@ -5,7 +5,12 @@ import { sha256Hex } from '../../../src/core/hash.ts'
 import { contentOf, district, filesIn, type Office } from '../../helpers/ssj.ts'
 
 const CATERING = '14110220261002'
-const DICE = ['--seed', '骰子=3 5 1', '--seed', '福彩3D 第2026312期=7 0 2'] as const
+const DICE = [
+  '--seed',
+  '骰子=3 5 1 3 5 1 3 5 1 3 5 1 3 5 1 3 5 1 3 5',
+  '--seed',
+  '福彩3D 第2026312期=7 0 2',
+] as const
 /** What the world of the tests gives for 32 random bytes. */
 const VALUE = Array.from({ length: 32 }, (_, i) => i.toString(16).padStart(2, '0')).join('')
 const SOURCE = `secret/${sha256Hex(VALUE)}`
@@ -37,8 +42,13 @@ describe('a sealed draw', () => {
     for (const text of [frozen, ran, shown, log].map(({ out }) => out).concat(announced))
       expect(text).not.toContain(VALUE)
     const { seedSources } = JSON.parse(readFileSync(here.path('a/commitment.json'), 'utf8'))
-    expect(seedSources).toEqual(['骰子', '福彩3D 第2026312期', SOURCE])
-    expect(ran.out).toContain('骰子=3 5 1')
+    expect(seedSources.map(({ name }: { name: string }) => name)).toEqual([
+      '骰子',
+      '福彩3D 第2026312期',
+      SOURCE,
+    ])
+    expect(seedSources[2]).toMatchObject({ form: SOURCE })
+    expect(ran.out).toContain('骰子=35135135135135135135')
     expect(shown.out).toContain(SOURCE)
   })
 
@@ -82,7 +92,7 @@ describe('a sealed draw', () => {
     const record = JSON.parse(String(open.get('record.json')))
     expect(record.sealed).toEqual({
       source: SOURCE,
-      given: ['骰子=3 5 1', '福彩3D 第2026312期=7 0 2'],
+      given: ['骰子=35135135135135135135', '福彩3D 第2026312期=702'],
       revealed: null,
     })
     for (const folder of ['public', 'archive']) {

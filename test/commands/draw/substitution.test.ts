@@ -151,16 +151,25 @@ describe('draw substitute of an inspector', () => {
     await here.done('draw', 'replay', '1')
   })
 
-  it('where nobody is left names the group that blocks', async () => {
+  it('leaves a seat empty that nobody can take, tells so, and goes on from there', async () => {
     const here = await drawn({}, 2)
-    const { error, zh, en } = await refused(here, '--inspector', 'P1', '--reason', '请假', ...BY)
-    expect(error).toMatchObject({ code: 'no-substitute', details: { department: 'JIA' } })
-    expect(error.details.blocking.deficit).toBeGreaterThan(0)
-    expect(zh).toMatch(/T0\d.*--visit/s)
-    expect(en).toContain('--again')
+    const visits = (await shown(here)).filter(row => row.team.some(({ inspector }) => inspector === 'P1'))
+    const gone = ['draw', 'substitute', '1', '--inspector', 'P1', '--reason', '请假', ...BY] as const
+    const copy = here.copy()
+    expect((await copy.ssj(...gone)).out).toContain('无人可以接任，席位空缺')
+    const { changes } = await here.done(...gone)
+    expect(changes.map((row: { in: string }) => row.in)).toEqual(visits.map(() => ''))
+    for (const row of (await shown(here)).filter(other => other.standing === 'drawn'))
+      expect(row.team.map(({ inspector }) => inspector)).not.toContain('P1')
+    expect((await here.ssj('draw', 'show', '1', '--lang', 'en')).out).toContain('it stays empty')
+    await here.done('draw', 'replay', '1')
+    const folder = here.path('empty')
+    await here.done('export', '1', '--to', folder, '--profile', 'archive')
+    expect((await here.done('verify', folder)).kind).toBe('agrees')
+    expect(cellsOf(join(folder, 'data', '检查人员替换情况.csv')).at(-1)).toContain('无人接替，席位空缺')
   })
 
-  it('tells when somebody comes in again who fell out before', async () => {
+  it('lets nobody come in again at a target that they fell out of', async () => {
     const here = await drawn({}, 3)
     const [row] = await shown(here)
     const [first] = row!.team
@@ -178,7 +187,10 @@ describe('draw substitute of an inspector', () => {
         ...BY,
       )
     const { changes } = await out(first!.inspector)
-    expect((await out(changes[0].in)).returned).toEqual([{ inspector: first!.inspector, number: 1 }])
+    const next = await out(changes[0].in)
+    expect(next.changes[0].in).not.toBe(first!.inspector)
+    expect(next.returned).toEqual([])
+    await here.done('draw', 'replay', '1')
   })
 
   it('declines who has no seat, and another department', async () => {
@@ -242,15 +254,19 @@ describe('after substitutions', () => {
     expect(cellsOf(join(folder, 'data', '检查人员替换情况.csv'))).not.toHaveLength(1)
   })
 
-  it('the public folder shows the targets, nobody by name, and still agrees', async () => {
+  it('the public folder shows targets and seats, nobody by name, and still agrees', async () => {
     const here = await changed()
     const folder = here.path('public')
     await here.done('export', '1', '--to', folder)
     const rows = cellsOf(join(folder, 'substitutions.csv')).slice(1)
-    expect(rows.map(cells => [cells[0], cells[1]])).toEqual([
-      ['1', 'target'],
-      ['3', 'target'],
-    ])
+    expect(new Set(rows.map(cells => `${cells[0]} ${cells[1]}`))).toEqual(
+      new Set(['1 target', '1 inspector', '2 inspector', '3 target', '3 inspector']),
+    )
+    for (const [, kind, out, came, , , , reason, approver] of rows)
+      if (kind === 'inspector')
+        expect([out, came, approver, reason!.includes(':')]).toEqual(['', '', '', false])
+    const record = JSON.parse(filesIn(folder).get('record.json')!.toString())
+    expect(record.substitutions).toMatchObject({ count: 3 })
     for (const [name, bytes] of filesIn(folder)) {
       // Of the page, what it holds of the draw: its program has words of its own.
       const [data] = /<script type="application\/json".*?<\/script>|^(?!<!doctype)[\s\S]*$/.exec(
@@ -262,7 +278,7 @@ describe('after substitutions', () => {
     const list = cellsOf(join(folder, '检查对象替换情况.csv'))
     expect(list.map(cells => cells[3])).toEqual(['退出原因', '停业关闭', '迁出或搬迁'])
     expect(readFileSync(join(folder, '抽取情况说明.txt'), 'utf8')).toContain('替换检查对象 2 次')
-    const called = rows.map(cells => cells[3])
+    const called = rows.filter(cells => cells[1] === 'target').map(cells => cells[3])
     expect(cellsOf(join(folder, '公示名单.csv')).at(-1)![1]).toBe(called[1])
   })
 

@@ -49,7 +49,7 @@ describe('an ad-hoc task', () => {
       ...['draw', 'freeze', '--lead', 'JIA', '--count', '1', '--to', folder, '--to', '2026-02-28'],
     )
     expect(frozen).toMatchObject({ folder, task: { from: '2026-02-03', to: '2026-02-28' } })
-    expect(JSON.parse(readFileSync(join(folder, 'commitment.json'), 'utf8')).spec).toBe('ssj-draw/1')
+    expect(JSON.parse(readFileSync(join(folder, 'commitment.json'), 'utf8')).spec).toBe('ssj-draw/2')
   })
 
   it('under a number that is taken by another task is refused', async () => {

@@ -1,7 +1,9 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
 import { expect, it } from 'vitest'
 import { openDatabase } from '../../../src/store/sqlite.ts'
 import { inspectors, miniature, targets } from '../../helpers/miniature.ts'
-import { contentOf } from '../../helpers/ssj.ts'
+import { contentOf, office } from '../../helpers/ssj.ts'
 
 const AD_HOC = ['draw', 'freeze', '--lead', 'JIA', '--count', '1'] as const
 
@@ -34,19 +36,27 @@ it('a stratum that could not be read back is refused before anything is written'
 })
 
 it('a draw that version 0.1.0 wrote so is listed, shown and made void, and never run', async () => {
-  const here = await miniature({ targets: targets(4), inspectors: inspectors(3) })
-  await here.done(...AD_HOC, '--id', 'A', '--source', 'drand_fastnet_1')
+  const here = office()
+  const LATER = { now: '2026-06-01T00:00:00Z' }
+  const done = async (...argv: string[]) => {
+    const ran = await here.ssjIn(LATER, ...argv, '--json')
+    expect([ran.code, ran.err]).toEqual([0, ''])
+    return ran.json
+  }
+  const older = new URL('../../../fixtures/databases/schema-8.db.gz', import.meta.url)
+  writeFileSync(here.db, gunzipSync(readFileSync(older)), { mode: 0o600 })
+  await done('draw', 'list')
   const database = openDatabase(here.db)
   database.exec(`
     drop trigger draw_file_no_update;
-    update draw_file set bytes = cast(replace(cast(bytes as text), 'drand_fastnet_1', 'drand/fastnet/1') as blob)
-    where name = 'commitment.json'`)
+    update draw_file set bytes = cast(replace(cast(bytes as text), '"seed"', '"drand/fastnet/1"') as blob)
+    where name = 'commitment.json' and draw = '2026-0003'`)
   database.close()
-  expect((await here.done('draw', 'list')).draws).toHaveLength(1)
-  await here.done('draw', 'show', '1')
-  const ran = await here.ssj('draw', 'run', 'A', '--seed', 'drand/fastnet/1=4')
+  await done('draw', 'show', '3')
+  const ran = await here.ssjIn(LATER, 'draw', 'run', 'B', '--seed', 'drand/fastnet/1=4')
   expect(ran.code).toBe(2)
   expect(ran.err).not.toContain('内部出错')
-  await here.done('draw', 'void', '1', '--reason', '随机源写错', '--approver', '分管局长')
-  expect((await here.done('draw', 'list')).draws[0].state).toBe('void')
+  await done('draw', 'void', '3', '--reason', '随机源写错', '--approver', '分管局长')
+  const { draws } = await done('draw', 'list')
+  expect(draws[2]).toMatchObject({ draw: '2026-0003', state: 'void' })
 })

@@ -182,7 +182,7 @@ describe('ssj verify --certificate', () => {
     expect(ran.code).toBe(1)
     expect(ran.json).toMatchObject({
       kind: 'so-far',
-      open: ['cut-off', 'list', 'occasion', 'name', 'public-seed'],
+      open: ['boundary', 'cut-off', 'list', 'occasion', 'name', 'public-seed'],
     })
     const whole = await made.done('verify', made.path('public'), '--certificate', file)
     expect(whole).toMatchObject({ kind: 'holds', open: ['occasion', 'name', 'public-seed'] })
@@ -198,7 +198,11 @@ describe('ssj verify --certificate', () => {
     expect(digest).toBe(certificateDigest(paper))
     const old = made.file(
       'old-name.json',
-      certificateText({ ...paper, target: { id: '示例店T0', name: '' } }),
+      certificateText({
+        ...paper,
+        target: { id: '示例店T0', name: '' },
+        finding: { ...paper.finding, absence: null },
+      }),
     )
     for (const argv of [[made.path('public')], ['--commitment', commitment()]]) {
       const said = await made.ssj('verify', ...argv, '--certificate', old)

@@ -25,17 +25,27 @@ def root_of(leaf, index, size, path):
 def check(certificate, raw, commitment):
     assert certificate["commitment"] == hashlib.sha256(raw).hexdigest()
     lines = "".join(f'{line["source"]}={line["value"]}\n' for line in certificate["seed"])
-    draw_key = hashlib.sha256(f'ssj-draw/1\n{certificate["commitment"]}\n{lines}'.encode()).hexdigest()
+    spec = commitment["spec"]
+    draw_key = hashlib.sha256(f'{spec}\n{certificate["commitment"]}\n{lines}'.encode()).hexdigest()
     select_key = hashlib.sha256(f"{draw_key}/select".encode()).hexdigest()
     assert (draw_key, select_key) == (certificate["drawKey"], certificate["selectKey"])
     finding = certificate["finding"]
     own = {"target": certificate["target"]["id"], "ticket": finding["ticket"], "row": finding["row"]}
+    stratum = next(of for of in commitment["strata"] if of["stratum"] == finding["stratum"])
+    # Version 1 has one tree over the frame; version 2 one for each stratum, and shows no other row.
+    size, root = (
+        (stratum["size"], stratum["root"])
+        if spec == "ssj-draw/2"
+        else (commitment["frame"]["rows"], commitment["frame"]["root"])
+    )
     for held in filter(None, [own, finding["lastDrawn"], finding["lastReserve"]]):
         assert held["ticket"] == hashlib.sha256((select_key + held["target"]).encode()).hexdigest()
-        row, frame = held["row"], commitment["frame"]
+        if "row" not in held:
+            continue
+        row = held["row"]
         assert row["line"].split(",")[:2] == [finding["stratum"], held["target"]]
         path = [bytes.fromhex(digest) for digest in row["proof"]]
-        assert root_of(row["line"].encode(), row["index"], frame["rows"], path).hex() == frame["root"]
+        assert root_of(row["line"].encode(), row["index"], size, path).hex() == root
 
 
 def main(commitment_file, *files):

@@ -49,7 +49,7 @@ test('coreutils alone: sha256sum, sort and head give the selection of an exporte
     export LC_ALL=C
     sha256sum --quiet -c SHA256SUMS
     C=$(sha256sum < commitment.json | cut -d' ' -f1)
-    K=$( { printf 'ssj-draw/1\\n%s\\n' "$C"; cat seed.txt; } | sha256sum | cut -d' ' -f1)
+    K=$( { printf 'ssj-draw/2\\n%s\\n' "$C"; cat seed.txt; } | sha256sum | cut -d' ' -f1)
     S=$(printf '%s/select' "$K" | sha256sum | cut -d' ' -f1)
     tail -n +2 selection.csv | cut -d, -f1 | uniq | while read -r stratum; do
       n=$(grep -c "^$stratum," selection.csv)

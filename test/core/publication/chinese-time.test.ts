@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { dayIn } from '../../../src/core/dates.ts'
 import { BEIJING } from '../../../src/core/office-time.ts'
-import { chineseTime, chineseTimeOfSeconds, dayIn } from '../../../src/core/publication/chinese-time.ts'
+import { chineseTime, chineseTimeOfSeconds } from '../../../src/core/publication/chinese-time.ts'
 import { fileNames } from '../../../src/core/publication/file-names.ts'
-import { sourceNote } from '../../../src/core/publication/papers/announcement.ts'
+import { sourceNote } from '../../../src/core/publication/papers/source-note.ts'
 
 test('chineseTime: by the clock of the office, over the ends of days, months and years', () => {
   expect(chineseTime('2026-02-03T04:05:06Z', BEIJING)).toBe('2026年2月3日 12:05:06（北京时间）')

@@ -11,7 +11,7 @@ export interface Entered {
   readonly signatures: readonly string[]
   /** Lines that the store keeps under seal. */
   readonly sealed: readonly string[]
-  /** Fills plain sources that have no value with 32 bytes of the system; null where that was not asked for. */
+  /** Fills plain sources, of free text in version 2, that have no value with 32 bytes of the system; null where that was not asked for. */
   readonly machine: ((count: number) => Uint8Array) | null
 }
 
@@ -57,7 +57,7 @@ function machineLines(
 ): string[] {
   const reading = parseSeedLines(sources, given)
   const missing = reading.kind === 'problems' ? reading.problems.filter(({ kind }) => kind === 'missing') : []
-  const plain = sources.map(sourceOf).filter(({ form }) => form.kind === 'plain')
+  const plain = sources.map(sourceOf).filter(({ form }) => form.kind === 'plain' || form.kind === 'text')
   return missing
     .filter(({ source }) => plain.some(({ name }) => name === source))
     .map(({ source }) => `${source}=${hexOfBytes(randomBytes(32))}`)

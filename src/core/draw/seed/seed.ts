@@ -6,6 +6,7 @@ import type { Spec } from '../folder/spec.ts'
 import { type AnnouncedSource, formOf, type SeedSource, sourceOf } from './announced-source.ts'
 import { isValueOf } from './form.ts'
 import { isLegible, kindOfSource, normalise } from './seed-source.ts'
+import { valueAsSaid } from './value-as-said.ts'
 
 /** One value for each announced source, in the order of the commitment. Only this file makes a seed. */
 export interface Seed {
@@ -40,13 +41,14 @@ export type SeedReading =
 
 /**
  * Assigns the entries given, `source=value` in any order, to the announced sources (draw.md, section 4) and checks
- * the sealed kinds. A bare value has the source `seed`. Signatures are checked by `signatureProblem`.
+ * the sealed kinds. A bare value has the source `seed`; under version 2 values are reduced to the one spelling of their
+ * form. Signatures are checked by `signatureProblem`.
  */
 export function parseSeedLines(sources: readonly AnnouncedSource[], given: readonly string[]): SeedReading {
   const announced = sources.map(source => sourceOf(source).name)
   const entries = given.map(text => splitEntry(announced, text))
   const strangers = entries.filter(({ source }) => !announced.includes(source))
-  const placed = announced.map(source => onlyLine(source, entries))
+  const placed = announced.map((source, i) => spelled(sources[i]!, onlyLine(source, entries)))
   const problems = [
     ...strangers.map(({ source }): SeedProblem => ({ kind: 'unknown', source })),
     ...placed.map((line, i) => ('kind' in line ? line : lineProblem(sources[i]!, line))),
@@ -87,6 +89,12 @@ function onlyLine(source: string, entries: readonly SeedLine[]): SeedLine | Seed
   const own = entries.filter(entry => entry.source === source)
   if (own.length > 1) return { kind: 'doubled', source }
   return own[0] ?? { kind: 'missing', source }
+}
+
+/** What cannot be reduced stays as it was said, and is told so. */
+function spelled(announced: AnnouncedSource, line: SeedLine | SeedProblem): SeedLine | SeedProblem {
+  if ('kind' in line || typeof announced === 'string') return line
+  return { ...line, value: valueAsSaid(formOf(announced), line.value) ?? line.value }
 }
 
 function lineProblem(announced: AnnouncedSource, line: SeedLine): SeedProblem | undefined {

@@ -41,7 +41,8 @@ export function basisOf(commitment: Commitment, passedOver: readonly string[]): 
   return { spec: commitment.spec, chance: toldChance(commitment), passedOver }
 }
 
-function toldChance(commitment: Commitment): ToldChance | null {
+/** The chance in the sources of a commitment; null under version 1. */
+export function toldChance(commitment: Commitment): ToldChance | null {
   if (commitment.spec === 'ssj-draw/1') return null
   const { outcomes, weak } = chanceOf(commitment.seedSources.map(formOf), commitment.strata)
   return {

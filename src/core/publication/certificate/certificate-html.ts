@@ -1,3 +1,4 @@
+import { base64OfBytes } from '../../base64.ts'
 import { escapeControls } from '../../escape-controls.ts'
 import { sha256Hex } from '../../hash.ts'
 import { bytesOfHex, holdsDigest } from '../../hex.ts'
@@ -17,7 +18,7 @@ export function certificateHtml(certificate: Certificate): string {
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${base64(sha256Hex(STYLE))}'; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${base64OfBytes(bytesOfHex(sha256Hex(STYLE)))}'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(title)}</title>
 <style>${STYLE}</style>
@@ -89,10 +90,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '>': '&gt;',
   '"': '&quot;',
   "'": '&#39;',
-}
-
-function base64(hex: string): string {
-  return btoa(String.fromCharCode(...bytesOfHex(hex)))
 }
 
 const STYLE = `

@@ -138,16 +138,31 @@ export function timeText(at: string, { time }: Words): string {
   return offset === null ? at.replace('T', ' ').replace(/Z$/, ' UTC') : time(clockOf(at), offset)
 }
 
-function checkSection({ finding, selectKey, target }: Certificate, { certificate: say }: Words): Section {
+function checkSection(certificate: Certificate, { certificate: say }: Words): Section {
+  const { finding, selectKey, target } = certificate
   const framed = 'ticket' in finding
   return {
     ...NOTHING,
     heading: say.headings.check,
     command: framed ? { lead: say.byHand, line: shellLine(selectKey, target.id) } : null,
-    sentences: [
-      ...(framed ? [say.inclusion(finding.row.index + 1, finding.row.proof.length)] : []),
-      say.byProgram,
-    ],
+    sentences: [...proofSentence(certificate, say), say.byProgram],
+  }
+}
+
+/** Which digits prove the finding; under version 2 each stratum has a tree of its own, and so have the exclusions. */
+function proofSentence({ spec, finding }: Certificate, say: Words['certificate']): readonly string[] {
+  switch (finding.verdict) {
+    case 'excluded':
+      return finding.row === undefined
+        ? []
+        : [say.exclusionProof(finding.row.index + 1, finding.row.proof.length)]
+    case 'unknown':
+      return finding.absence == null ? [] : [say.absenceProof(finding.absence.length)]
+    default: {
+      const { index, proof } = finding.row
+      const prove = spec === 'ssj-certificate/1' ? say.inclusion : say.inclusionInStratum
+      return [prove(index + 1, proof.length)]
+    }
   }
 }
 

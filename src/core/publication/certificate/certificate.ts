@@ -1,11 +1,12 @@
 import type { SelectionRow } from '../../draw/folder/rows.ts'
+import type { Spec } from '../../draw/folder/spec.ts'
 import { withoutDirections } from '../../escape-controls.ts'
 import { sha256Hex } from '../../hash.ts'
 import type { Digest, TargetId } from '../../ids.ts'
 
 /** What a draw did with one target, and the digits that prove it without anybody else's row (docs/certificate.md). */
 export interface Certificate {
-  readonly spec: typeof CERTIFICATE
+  readonly spec: CertificateSpec
   readonly draw: CertifiedDraw
   readonly task: { readonly id: string; readonly name: string }
   /** C, the digest of `commitment.json`. */
@@ -22,7 +23,16 @@ export interface Certificate {
   readonly program: string
 }
 
-export const CERTIFICATE = 'ssj-certificate/1'
+/** Which certificate is given under which version of the law: each proves by the trees that its commitment has. */
+export const CERTIFICATE_OF = {
+  'ssj-draw/1': 'ssj-certificate/1',
+  'ssj-draw/2': 'ssj-certificate/2',
+} as const satisfies Readonly<Record<Spec, string>>
+
+export type CertificateSpec = (typeof CERTIFICATE_OF)[Spec]
+
+/** A certificate of the second version is never larger; what does not fit is proven by the folder of the draw. */
+export const MOST_BYTES = 4000
 
 /** The occasion of the draw, as `record.json` tells it. */
 export interface CertifiedDraw {
@@ -68,7 +78,10 @@ export interface InFrame {
   readonly lastReserve: Boundary | null
 }
 
-/** A data line of `frame.csv`, its place from 0, and its audit path (RFC 6962). */
+/**
+ * A data line of a fixed file, its place from 0, and its audit path (RFC 6962): of the frame, under version 2 among the lines
+ * of its stratum, or of the exclusions.
+ */
 export interface FramedRow {
   readonly line: string
   readonly index: number
@@ -78,7 +91,8 @@ export interface FramedRow {
 export interface Boundary {
   readonly target: TargetId
   readonly ticket: string
-  readonly row: FramedRow
+  /** Version 1. Under version 2 the published selection says where the cut-off is. */
+  readonly row?: FramedRow
 }
 
 export interface Excluded {
@@ -86,12 +100,27 @@ export interface Excluded {
   readonly reason: string
   /** The line of `exclusions.csv`, the heading being line 1. */
   readonly line: number
+  /** Version 2: the line itself, under the root of the exclusions. */
+  readonly row?: FramedRow
 }
 
 /** Neither in the frame nor excluded: outside the task, or (`registered` false) in no registry at all. */
 export interface Unknown {
   readonly verdict: 'unknown'
   readonly registered: boolean
+  /** Version 2: for every stratum, and then for the exclusions if there are any, where it would stand; null where that is too much for one paper. */
+  readonly absence?: readonly Gap[] | null
+}
+
+/** Two neighbouring lines of a sorted list, or its first or last one: what would stand between them is not there. */
+export interface Gap {
+  /** Null: the exclusions. */
+  readonly stratum: string | null
+  readonly lines: readonly string[]
+  /** The place of the first line, from 0. */
+  readonly index: number
+  /** The digests of {@link neighbourProver}, one after the other, in base64. */
+  readonly proof: string
 }
 
 /** The bytes of a certificate: two-space JSON, keys in order, and last the digest of the same text without it. */

@@ -4,7 +4,13 @@ import type { TargetId } from '../../ids.ts'
 import { BEIJING, officeMoment } from '../../office-time.ts'
 import type { DrawOccasion } from '../export/record.ts'
 import { maskText } from '../private-data.ts'
-import { CERTIFICATE, type Certificate, type CertifiedSubstitution } from './certificate.ts'
+import {
+  CERTIFICATE_OF,
+  type Certificate,
+  type CertifiedSubstitution,
+  certificateText,
+  MOST_BYTES,
+} from './certificate.ts'
 import { finder } from './finding.ts'
 import type { OpenedDraw } from './opened-draw.ts'
 
@@ -21,24 +27,33 @@ export function certifier(draw: OpenedDraw, occasion: DrawOccasion): (target: Ce
   const { commitment, digest, seed, drawKey, selectKey, folder } = draw
   const find = finder(draw)
   const selection = sha256Hex(folder.get(SELECTION.file)!)
-  return ({ id, name, registered }) => ({
-    spec: CERTIFICATE,
-    draw: certifiedDraw(occasion),
-    task: { id: commitment.task.id, name: commitment.task.name },
-    commitment: digest,
-    seed: seed.lines.map(({ source, value }) => ({
-      source,
-      value,
-      signature: occasion.signatures[source] ?? null,
-    })),
-    drawKey,
-    selectKey,
-    selection,
-    target: { id, name },
-    finding: find(id, registered),
-    substitutions: substitutionsOf(draw, id).map(shownSubstitution),
-    program: occasion.program,
-  })
+  return ({ id, name, registered }) =>
+    withinSize({
+      spec: CERTIFICATE_OF[commitment.spec],
+      draw: certifiedDraw(occasion),
+      task: { id: commitment.task.id, name: commitment.task.name },
+      commitment: digest,
+      seed: seed.lines.map(({ source, value }) => ({
+        source,
+        value,
+        signature: occasion.signatures[source] ?? null,
+      })),
+      drawKey,
+      selectKey,
+      selection,
+      target: { id, name },
+      finding: find(id, registered),
+      substitutions: substitutionsOf(draw, id).map(shownSubstitution),
+      program: occasion.program,
+    })
+}
+
+/** Without the proof of an absence where that makes the paper too large. */
+function withinSize(certificate: Certificate): Certificate {
+  const { finding } = certificate
+  if (finding.verdict !== 'unknown' || finding.absence == null) return certificate
+  if (new TextEncoder().encode(certificateText(certificate)).length <= MOST_BYTES) return certificate
+  return { ...certificate, finding: { ...finding, absence: null } }
 }
 
 function certifiedDraw(occasion: DrawOccasion): Certificate['draw'] {

@@ -1,34 +1,24 @@
-import type { FirstCommitment } from '../../draw/commitment/commitment.ts'
+import type { Commitment } from '../../draw/commitment/commitment.ts'
 import { isIncluded } from '../../draw/folder/merkle.ts'
-import { readTableText } from '../../draw/folder/read-table.ts'
 import type { Stratum } from '../../draw/folder/rows.ts'
-import { headingOf } from '../../draw/folder/table.ts'
-import { FRAME } from '../../draw/folder/tables.ts'
+import { EXCLUSIONS_OF, FRAME } from '../../draw/folder/tables.ts'
 import { ticketOf } from '../../draw/selection.ts'
 import { type Differs, differs } from '../../draw/verify/difference.ts'
 import type { Digest } from '../../ids.ts'
-import type { Boundary, Certificate, FramedRow, InFrame } from './certificate.ts'
+import type { Boundary, Certificate, Excluded, FramedRow, InFrame } from './certificate.ts'
+import { absenceDiffers } from './check-absence.ts'
 import { byTicket } from './finding.ts'
+import { type At, onlyRow } from './only-row.ts'
 
 /** The first place where what a certificate finds does not follow from its keys and the commitment. */
 export function findingDiffers(
   file: string,
   { target, finding, selectKey }: Certificate,
-  commitment: FirstCommitment,
+  commitment: Commitment,
 ): Differs | undefined {
-  if (finding.verdict === 'unknown') return undefined
   const at = (column: string) => ({ file, column })
-  if (finding.verdict === 'excluded') {
-    const last = commitment.exclusions.rows + 1
-    return finding.line >= 2 && finding.line <= last
-      ? undefined
-      : differs({
-          ...at('finding.line'),
-          check: 'finding',
-          expected: `2…${last}`,
-          found: String(finding.line),
-        })
-  }
+  if (finding.verdict === 'unknown') return absenceDiffers(at, target.id, finding, commitment)
+  if (finding.verdict === 'excluded') return exclusionDiffers(at, target.id, finding, commitment)
   const own = { target: target.id, ticket: finding.ticket, row: finding.row }
   const stratum = commitment.strata.find(other => other.stratum === finding.stratum)
   return (
@@ -40,7 +30,29 @@ export function findingDiffers(
   )
 }
 
-type At = (column: string) => { readonly file: string; readonly column: string }
+function exclusionDiffers(
+  at: At,
+  target: string,
+  { line, reason, row }: Excluded,
+  { spec, exclusions }: Commitment,
+): Differs | undefined {
+  const last = exclusions.rows + 1
+  if (line < 2 || line > last)
+    return differs({ ...at('finding.line'), check: 'finding', expected: `2…${last}`, found: String(line) })
+  if (row === undefined) return undefined
+  const named = onlyRow(EXCLUSIONS_OF[spec], row.line)
+  if (named?.target !== target || named.reason !== reason || row.index !== line - 2)
+    return differs({
+      ...at('finding.row.line'),
+      check: 'finding',
+      expected: `${target},${reason}`,
+      found: row.line,
+    })
+  const root = 'root' in exclusions ? exclusions.root : ''
+  return isUnder(row, exclusions.rows, root)
+    ? undefined
+    : differs({ ...at('finding.row'), check: 'inclusion', expected: root, found: row.line })
+}
 
 function sizesDiffer(at: At, finding: InFrame, stratum: Stratum | undefined): Differs | undefined {
   for (const name of ['size', 'take', 'reserve'] as const) {
@@ -51,17 +63,34 @@ function sizesDiffer(at: At, finding: InFrame, stratum: Stratum | undefined): Di
   return undefined
 }
 
-/** A row must be a line of the frame that names this target, under the root, with the ticket that the key gives. */
+/**
+ * A row must be a line of the frame that names this target, under the root, with the ticket that the key gives. Under
+ * version 2 the root is that of the stratum, and a boundary comes with its ticket alone.
+ */
 function rowDiffers(
   at: At,
   path: string,
   { target, ticket, row }: Boundary,
   stratum: string,
   selectKey: Digest,
-  { frame }: FirstCommitment,
+  commitment: Commitment,
 ): Differs | undefined {
-  const reading = readTableText(FRAME, `${headingOf(FRAME)}${row.line}\n`)
-  const named = reading.kind === 'rows' && reading.rows.length === 1 ? reading.rows[0] : undefined
+  const unframed = row && framedDiffers(at, path, { target, row }, stratum, commitment)
+  if (unframed) return unframed
+  const expected = ticketOf(selectKey, target)
+  return ticket === expected
+    ? undefined
+    : differs({ ...at(`${path}.ticket`), check: 'ticket', expected, found: ticket })
+}
+
+function framedDiffers(
+  at: At,
+  path: string,
+  { target, row }: { readonly target: string; readonly row: FramedRow },
+  stratum: string,
+  commitment: Commitment,
+): Differs | undefined {
+  const named = onlyRow(FRAME, row.line)
   if (named?.target !== target || named.stratum !== stratum)
     return differs({
       ...at(`${path}.row.line`),
@@ -69,16 +98,20 @@ function rowDiffers(
       expected: `${stratum},${target},…`,
       found: row.line,
     })
-  if (!isFramed(row, frame))
-    return differs({ ...at(`${path}.row`), check: 'inclusion', expected: frame.root, found: row.line })
-  const expected = ticketOf(selectKey, target)
-  return ticket === expected
+  const { size, root } = treeOf(commitment, stratum)
+  return isUnder(row, size, root)
     ? undefined
-    : differs({ ...at(`${path}.ticket`), check: 'ticket', expected, found: ticket })
+    : differs({ ...at(`${path}.row`), check: 'inclusion', expected: root, found: row.line })
 }
 
-function isFramed({ line, index, proof }: FramedRow, { rows, root }: FirstCommitment['frame']): boolean {
-  return isIncluded({ leaf: new TextEncoder().encode(line), index, size: rows, proof, root })
+/** The tree that rows of a stratum are proven by. */
+function treeOf(commitment: Commitment, stratum: string): { readonly size: number; readonly root: string } {
+  if (commitment.spec === 'ssj-draw/1') return { size: commitment.frame.rows, root: commitment.frame.root }
+  return commitment.strata.find(other => other.stratum === stratum)!
+}
+
+function isUnder({ line, index, proof }: FramedRow, size: number, root: string): boolean {
+  return isIncluded({ leaf: new TextEncoder().encode(line), index, size, proof, root: root as Digest })
 }
 
 /** There is a last one if and only if there are places. */
@@ -88,7 +121,7 @@ function boundaryDiffers(
   finding: InFrame,
   places: number,
   selectKey: Digest,
-  commitment: FirstCommitment,
+  commitment: Commitment,
 ): Differs | undefined {
   const boundary = finding[which]
   if ((boundary === null) !== (places === 0))

@@ -38,8 +38,14 @@ export function claimsOf(
 }
 
 function claimsOn(finding: Finding): readonly [readonly Claim[], readonly Claim[]] {
-  if (finding.verdict === 'excluded') return [[], ['exclusion']]
-  if (finding.verdict === 'unknown') return [[], ['absence']]
+  if (finding.verdict === 'excluded')
+    return finding.row === undefined ? [[], ['exclusion']] : [['exclusion'], []]
+  if (finding.verdict === 'unknown') return finding.absence == null ? [[], ['absence']] : [['absence'], []]
   if (finding.take === 0) return [['in-frame', 'ticket'], ['cut-off']]
+  if (finding.lastDrawn?.row === undefined)
+    return [
+      ['in-frame', 'ticket'],
+      ['boundary', 'cut-off'],
+    ]
   return [['in-frame', 'ticket', 'boundary'], ['cut-off']]
 }

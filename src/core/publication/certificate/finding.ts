@@ -1,50 +1,41 @@
 import { byBytes } from '../../bytes.ts'
-import { inclusionProver, leavesOf } from '../../draw/folder/merkle.ts'
 import type { SelectionRow, Stratum } from '../../draw/folder/rows.ts'
-import { FRAME } from '../../draw/folder/tables.ts'
 import { ticketOf } from '../../draw/selection.ts'
 import { hashAfter } from '../../hash.ts'
 import { hexOfWords } from '../../hex.ts'
 import type { Digest, TargetId } from '../../ids.ts'
 import type { Boundary, Finding, FramedRow, InFrame } from './certificate.ts'
 import type { OpenedDraw } from './opened-draw.ts'
+import { type Prover, proverOf } from './prover.ts'
 
 /**
  * Finds what a draw did with a target, one after the other; `registered` says whether any registry knows it. Whoever
- * shows the frame itself need not prove rows of it, and gives another `rowAt`.
+ * shows the frame itself need not prove rows of it, and gives another `prover`.
  */
 export function finder(
   draw: OpenedDraw,
-  rowAt: RowAt = prover(draw),
+  prover: Prover = proverOf(draw),
 ): (target: TargetId, registered: boolean) => Finding {
   const { frame, exclusions, commitment } = draw
   const places = new Map(frame.map(({ target }, index) => [target, index]))
   const boundaries = new Map(
-    commitment.strata.map(({ stratum }) => [stratum, boundariesOf(draw, stratum, places, rowAt)] as const),
+    commitment.strata.map(({ stratum }) => [stratum, boundariesOf(draw, stratum, places, prover)] as const),
   )
   return (target, registered) => {
     const index = places.get(target)
     if (index !== undefined) {
       const own = commitment.strata.find(({ stratum }) => stratum === frame[index]!.stratum)!
-      return { ...inFrame(draw, own, target, rowAt(index)), ...boundaries.get(own.stratum)! }
+      return { ...inFrame(draw, own, target, prover.framed(index)), ...boundaries.get(own.stratum)! }
     }
-    const line = exclusions?.findIndex(row => row.target === target) ?? -1
-    return line < 0
-      ? { verdict: 'unknown', registered }
-      : { verdict: 'excluded', reason: exclusions![line]!.reason, line: line + 2 }
-  }
-}
-
-type RowAt = (index: number) => FramedRow
-
-/** A row of the frame with its proof; the tree is hashed when the first is asked for. */
-function prover({ folder }: OpenedDraw): RowAt {
-  const leaves = leavesOf(folder.get(FRAME.file)!)
-  const decoder = new TextDecoder()
-  let prove: ReturnType<typeof inclusionProver> | undefined
-  return index => {
-    prove ??= inclusionProver(leaves)
-    return { line: decoder.decode(leaves[index]), index, proof: prove(index) }
+    const place = exclusions?.findIndex(row => row.target === target) ?? -1
+    return place < 0
+      ? { verdict: 'unknown', registered, ...prover.absent(target) }
+      : {
+          verdict: 'excluded',
+          reason: exclusions![place]!.reason,
+          line: place + 2,
+          ...prover.excluded(place),
+        }
   }
 }
 
@@ -90,13 +81,13 @@ function boundariesOf(
   { selection, selectKey }: OpenedDraw,
   stratum: string,
   places: ReadonlyMap<string, number>,
-  rowAt: RowAt,
+  prover: Prover,
 ): Boundaries {
   const last = (status: SelectionRow['status']): Boundary | null => {
     const row = selection.findLast(other => other.stratum === stratum && other.status === status)
     const index = row && places.get(row.target)
     if (row === undefined || index === undefined) return null
-    return { target: row.target, ticket: ticketOf(selectKey, row.target), row: rowAt(index) }
+    return { target: row.target, ticket: ticketOf(selectKey, row.target), ...prover.boundary(index) }
   }
   return { lastDrawn: last('drawn'), lastReserve: last('reserve') }
 }

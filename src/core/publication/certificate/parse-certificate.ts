@@ -2,9 +2,20 @@ import { type Differs, differs, lineDiffers } from '../../draw/verify/difference
 import { sha256Hex } from '../../hash.ts'
 import { isDigest } from '../../hex.ts'
 import { isObject, parseJson } from '../../json.ts'
-import { boolean, count, exactly, list, oneBy, oneOf, orNull, text, textThat } from '../../shape.ts'
+import {
+  boolean,
+  count,
+  exactly,
+  list,
+  oneBy,
+  oneOf,
+  orNull,
+  type Shape,
+  text,
+  textThat,
+} from '../../shape.ts'
 import { decodeUtf8, isId } from '../../text.ts'
-import { CERTIFICATE, type Certificate, jsonText } from './certificate.ts'
+import { CERTIFICATE_OF, type Certificate, type CertificateSpec, jsonText } from './certificate.ts'
 
 /**
  * Takes a certificate only if its bytes are what {@link certificateText} writes: the canonical form, and a digest that
@@ -17,11 +28,12 @@ export function parseCertificate(
   const text = decodeUtf8(bytes)
   if (text === undefined) return differs({ file, check: 'utf8' })
   const value = parseJson(text)
-  if (!isObject(value) || value.spec !== CERTIFICATE) {
+  const spec = isObject(value) && SPECS.find(known => known === value.spec)
+  if (!isObject(value) || !spec) {
     const found = isObject(value) && typeof value.spec === 'string' ? value.spec : ''
-    return differs({ file, check: 'certificate', expected: CERTIFICATE, found })
+    return differs({ file, check: 'certificate', expected: SPECS.join(', '), found })
   }
-  if (SHAPE(value) !== undefined) return differs({ file, check: 'certificate-form' })
+  if (SHAPES[spec](value) !== undefined) return differs({ file, check: 'certificate-form' })
   const canonical = lineDiffers(file, jsonText(value), bytes)
   if (canonical) return canonical
   const { digest, ...certificate } = value
@@ -35,50 +47,70 @@ const id = textThat('id', isId)
 const digest = textThat('digest', isDigest)
 
 const row = exactly({ line: text, index: count, proof: list(digest) })
-const boundary = exactly({ target: id, ticket: digest, row })
+const boundary = { target: id, ticket: digest }
+const excluded = { verdict: oneOf('excluded'), reason: text, line: count }
+const unknown = { verdict: oneOf('unknown'), registered: boolean }
+const gap = exactly({ stratum: orNull(id), lines: list(text), index: count, proof: text })
 
-const inFrame = exactly({
-  verdict: oneOf('drawn', 'reserve', 'not-drawn'),
-  stratum: id,
-  size: count,
-  take: count,
-  reserve: count,
-  rank: count,
-  ticket: digest,
-  row,
-  lastDrawn: orNull(boundary),
-  lastReserve: orNull(boundary),
-})
-const excluded = exactly({ verdict: oneOf('excluded'), reason: text, line: count })
-const unknown = exactly({ verdict: oneOf('unknown'), registered: boolean })
+/** What each version says of a target that could be drawn, was excluded, or stood nowhere. */
+const FINDINGS = {
+  'ssj-certificate/1': {
+    ...framedBy(exactly({ ...boundary, row })),
+    excluded: exactly(excluded),
+    unknown: exactly(unknown),
+  },
+  'ssj-certificate/2': {
+    ...framedBy(exactly(boundary)),
+    excluded: exactly({ ...excluded, row }),
+    unknown: exactly({ ...unknown, absence: orNull(list(gap)) }),
+  },
+}
+
+function framedBy<E extends string>(last: Shape<E>) {
+  const inFrame = exactly<E | 'id' | 'count' | 'digest' | 'value' | 'json' | 'fields' | 'text' | 'list'>({
+    verdict: oneOf('drawn', 'reserve', 'not-drawn'),
+    stratum: id,
+    size: count,
+    take: count,
+    reserve: count,
+    rank: count,
+    ticket: digest,
+    row,
+    lastDrawn: orNull(last),
+    lastReserve: orNull(last),
+  })
+  return { drawn: inFrame, reserve: inFrame, 'not-drawn': inFrame }
+}
 
 /** What a certificate holds, its own digest last. */
-const SHAPE = exactly({
-  spec: oneOf(CERTIFICATE),
-  draw: exactly({
-    number: text,
-    attempt: count,
-    frozen: text,
-    drawn: text,
-    commitment: oneOf('before-the-seed', 'with-the-draw'),
-    seedFrom: oneOf('announced-sources', 'this-machine'),
-    void: orNull(exactly({ reason: text, approver: text })),
-  }),
-  task: exactly({ id: text, name: text }),
-  commitment: digest,
-  seed: list(exactly({ source: text, value: text, signature: orNull(text) })),
-  drawKey: digest,
-  selectKey: digest,
-  selection: digest,
-  target: exactly({ id: text, name: text }),
-  finding: oneBy('verdict', {
-    drawn: inFrame,
-    reserve: inFrame,
-    'not-drawn': inFrame,
-    excluded,
-    unknown,
-  }),
-  substitutions: list(exactly({ number: count, out: text, in: text, reason: text })),
-  program: text,
-  digest,
-})
+const shapeOf = (spec: CertificateSpec) =>
+  exactly<string>({
+    spec: oneOf(spec),
+    draw: exactly({
+      number: text,
+      attempt: count,
+      frozen: text,
+      drawn: text,
+      commitment: oneOf('before-the-seed', 'with-the-draw'),
+      seedFrom: oneOf('announced-sources', 'this-machine'),
+      void: orNull(exactly({ reason: text, approver: text })),
+    }),
+    task: exactly({ id: text, name: text }),
+    commitment: digest,
+    seed: list(exactly({ source: text, value: text, signature: orNull(text) })),
+    drawKey: digest,
+    selectKey: digest,
+    selection: digest,
+    target: exactly({ id: text, name: text }),
+    finding: oneBy<string>('verdict', FINDINGS[spec]),
+    substitutions: list(exactly({ number: count, out: text, in: text, reason: text })),
+    program: text,
+    digest,
+  })
+
+const SPECS = Object.values(CERTIFICATE_OF)
+
+const SHAPES = {
+  'ssj-certificate/1': shapeOf('ssj-certificate/1'),
+  'ssj-certificate/2': shapeOf('ssj-certificate/2'),
+} as const

@@ -1,4 +1,4 @@
-import { COMMITMENT_FILE, type Commitment, commitmentDigest } from '../../draw/commitment/commitment.ts'
+import { type Commitment, commitmentDigest } from '../../draw/commitment/commitment.ts'
 import { type Folder, SUMS_FILE } from '../../draw/folder/sums.ts'
 import { EXCLUSIONS, SELECTION } from '../../draw/folder/tables.ts'
 import { sourceOf } from '../../draw/seed/announced-source.ts'
@@ -8,7 +8,7 @@ import { type Differs, differs } from '../../draw/verify/difference.ts'
 import { readCommitment } from '../../draw/verify/read-parts.ts'
 import { verify } from '../../draw/verify/verdict.ts'
 import { sha256Hex } from '../../hash.ts'
-import { type Certificate, jsonText } from './certificate.ts'
+import { CERTIFICATE_OF, type Certificate, type Finding, jsonText } from './certificate.ts'
 import { shownSubstitution, substitutionsOf } from './certify.ts'
 import { findingDiffers } from './check-finding.ts'
 import { type Claim, claimsOf } from './claims.ts'
@@ -47,9 +47,7 @@ export async function verifyCertificate(
   const read = readCommitment(folder)
   if (read.kind === 'differs') return read
   const { commitment } = read
-  // A certificate proves by the one root over the frame, which only version 1 of the law has.
-  if (commitment.spec !== 'ssj-draw/1')
-    return differs({ file: COMMITMENT_FILE, check: 'spec', expected: 'ssj-draw/1', found: commitment.spec })
+  if (CERTIFICATE_OF[commitment.spec] !== certificate.spec) return otherLaw(file, commitment, certificate)
   const digest = commitmentDigest(commitment)
   if (digest !== certificate.commitment)
     return differs({ file, check: 'other-draw', expected: digest, found: certificate.commitment })
@@ -60,6 +58,11 @@ export async function verifyCertificate(
   if (wrong) return wrong
   if (!folder.has(SUMS_FILE)) return held(certificate, false)
   return (await folderDiffers(file, certificate, folder)) ?? held(certificate, true)
+}
+
+function otherLaw(file: string, { spec }: Commitment, certificate: Certificate): Differs {
+  const expected = CERTIFICATE_OF[spec]
+  return differs({ file, check: 'other-draw', column: 'spec', expected, found: certificate.spec })
 }
 
 function taskDiffers(file: string, { task }: Certificate, own: Certificate['task']): Differs | undefined {
@@ -120,7 +123,7 @@ async function folderDiffers(
     return differs({ file: EXCLUSIONS.file, check: 'absent' })
   const registered = finding.verdict === 'unknown' && finding.registered
   const again = {
-    finding: finder(draw)(target.id, registered),
+    finding: asMuchAs(finding, finder(draw)(target.id, registered)),
     selection: sha256Hex(folder.get(SELECTION.file)!),
     // The folder may be older or younger than the certificate: what both tell must be the same.
     // Numbers of a person in a reason are masked in all but old ones.
@@ -133,6 +136,12 @@ async function folderDiffers(
       return differs({ file, check: 'finding', column, expected: expected.trim(), found: found.trim() })
   }
   return undefined
+}
+
+/** An absence is shown in a certificate only where that fits. */
+function asMuchAs(shown: Finding, found: Finding): Finding {
+  const isLeftOut = shown.verdict === 'unknown' && shown.absence === null
+  return isLeftOut && found.verdict === 'unknown' ? { ...found, absence: null } : found
 }
 
 function held(certificate: Certificate, withFolder: boolean): CertificateCheck {

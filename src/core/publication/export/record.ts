@@ -26,6 +26,8 @@ export interface DrawOccasion {
   readonly rules: Readonly<Record<string, string>> | null
   readonly items: readonly { readonly code: string; readonly name: string; readonly since: number }[]
   readonly program: string
+  /** Under version 2 of the law: how many substitutions there are, and the digest of the whole file (draw-2.md, section 8). */
+  readonly substitutions?: { readonly count: number; readonly sha256: string } | null
 }
 
 /** When, by whom, and where in the ledger. */
@@ -67,4 +69,5 @@ const KEYS = [
   'rules',
   'items',
   'program',
+  'substitutions',
 ] as const satisfies readonly (keyof DrawOccasion)[]

@@ -1,5 +1,6 @@
 import { COMMITMENT_FILE } from '../../draw/commitment/commitment.ts'
 import type { ExclusionRow } from '../../draw/folder/rows.ts'
+import type { Spec } from '../../draw/folder/spec.ts'
 import type { Folder } from '../../draw/folder/sums.ts'
 import { tableText } from '../../draw/folder/table.ts'
 import {
@@ -11,12 +12,14 @@ import {
   SUBSTITUTIONS,
   type SubstitutionRow,
 } from '../../draw/folder/tables.ts'
+import { withoutPeople } from '../../draw/verify/replay-second.ts'
 import type { OfficialsShown } from '../../rules/rules.ts'
 import { changesShown } from '../papers/substitutions.ts'
 import { type UnderSeal, withoutSealed } from './under-seal.ts'
 
 /** A draw as it is kept, and what keeps some of it back. */
 export interface KeptDraw {
+  readonly spec: Spec
   readonly files: Folder
   readonly changes: readonly SubstitutionRow[]
   /** Nobody outside may compute it yet. */
@@ -31,17 +34,28 @@ const NAMES_PEOPLE: ReadonlySet<string> = new Set([POOL.file, RECUSALS.file, ASS
 
 /** The files of the law that a profile shows; under seal only what was fixed before, as digests. */
 export function shownFiles(
-  { files, changes, sealed, underSeal, officials }: KeptDraw,
+  { spec, files, changes, sealed, underSeal, officials }: KeptDraw,
   archive: boolean,
   exclusionsIn: (files: Folder) => readonly ExclusionRow[],
 ): Folder {
   if (sealed) return only(files, file => file === COMMITMENT_FILE)
-  const shown = archive ? changes : changesShown(changes, officials)
+  const shown = archive ? changes : withoutNames(spec, changes, officials)
   const text = new TextEncoder().encode(tableText(SUBSTITUTIONS, shown))
   const whole = new Map([...files, ...(shown.length === 0 ? [] : [[SUBSTITUTIONS.file, text] as const])])
   if (archive) return whole
   const forAll = only(whole, file => !NAMES_PEOPLE.has(file))
   return withoutSealed(forAll, underSeal, () => exclusionsIn(forAll))
+}
+
+/** The substitutions as the public is shown them: version 2 of the law shows the seats, and nobody in them. */
+function withoutNames(
+  spec: Spec,
+  changes: readonly SubstitutionRow[],
+  officials: OfficialsShown,
+): readonly SubstitutionRow[] {
+  const targets = changesShown(changes, officials).values()
+  if (spec === 'ssj-draw/1') return [...targets]
+  return changes.map(row => (row.kind === 'target' ? targets.next().value! : withoutPeople(row)))
 }
 
 /** The files of the law that may be published before the seed exists: nobody's name, and the list only where it may be public. */

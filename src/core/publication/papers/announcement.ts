@@ -1,11 +1,11 @@
 import type { Commitment } from '../../draw/commitment/commitment.ts'
 import { nameOfSource } from '../../draw/seed/announced-source.ts'
-import { secondsOfRound } from '../../draw/seed/drand-round.ts'
-import { kindOfSource } from '../../draw/seed/seed-source.ts'
 import type { Digest } from '../../ids.ts'
-import { chineseDay, chineseDayOf, chineseTimeOfSeconds, dayIn } from '../chinese-time.ts'
+import { chineseDayOf } from '../chinese-time.ts'
 import { type Document, type Fact, factTable } from '../document.ts'
 import { type Again, attemptText } from '../draw-facts.ts'
+import { chanceText } from './chance-text.ts'
+import { announcedNote } from './source-note.ts'
 import { strataFacts, strataTable, stratumSizes } from './strata-sizes.ts'
 
 /** A draw that is fixed and has no seed yet. */
@@ -30,8 +30,8 @@ export function announcement(announced: Announced): string {
   const { number, attempt, again, commitment, digest, offset } = announced
   const { task, strata } = commitment
   const seedSources = commitment.seedSources.map(nameOfSource)
-  const notes = seedSources
-    .map(source => [source, sourceNote(source, offset)] as const)
+  const notes = commitment.seedSources
+    .map(source => [nameOfSource(source), announcedNote(source, offset)] as const)
     .filter(([, note]) => note !== '')
   return [
     '双随机抽查抽取公告',
@@ -43,6 +43,8 @@ export function announcement(announced: Announced): string {
     ...strata.map(stratum => `  ${stratum.stratum}：${stratumSizes(stratum)}`),
     `随机源（依次）：${seedSources.join('；')}`,
     ...notes.map(([source, note]) => `  ${shortened(source)}：${note}`),
+    ...chanceText(commitment),
+    ...termLines(commitment),
     `承诺摘要（SHA-256）：${digest}`,
     '',
     FIXED,
@@ -54,7 +56,6 @@ export function announcement(announced: Announced): string {
 export function announcementDocument(announced: Announced): Document {
   const { number, attempt, again, commitment, digest, lead, frozenAt, offset } = announced
   const { task, strata } = commitment
-  const seedSources = commitment.seedSources.map(nameOfSource)
   const head: Fact[] = [
     { label: '抽取编号', value: number },
     { label: '抽取次数', value: attemptText(attempt, again) },
@@ -62,28 +63,47 @@ export function announcementDocument(announced: Announced): Document {
     { label: '任务编号', value: task.id },
     { label: '规模', value: sizesText(commitment) },
   ]
-  const sources = seedSources.map((source, i): Fact => {
-    const note = sourceNote(source, offset)
-    return { label: `随机源${i + 1}`, value: note === '' ? source : `${source}\n${note}` }
+  const sources = commitment.seedSources.map((source, i): Fact => {
+    const [name, note] = [nameOfSource(source), announcedNote(source, offset)]
+    return { label: `随机源${i + 1}`, value: note === '' ? name : `${name}\n${note}` }
   })
+  const chance = chanceText(commitment).map((value): Fact => ({ label: '种子的可能结果', value }))
+  const terms = termFacts(commitment)
   const fingerprint: Fact = { label: '承诺摘要（SHA-256）', value: digest }
   return {
     file: ANNOUNCEMENT,
     title: '双随机抽查抽取公告',
     subtitle: `抽取编号：${number}`,
-    data: factTable([...head, ...strataFacts(strata), ...sources, fingerprint]),
+    data: factTable([...head, ...terms, ...strataFacts(strata), ...sources, ...chance, fingerprint]),
     blocks: [
       { kind: 'facts', pairs: 1, facts: head },
+      ...(terms.length === 0
+        ? []
+        : ([
+            { kind: 'heading', text: '条件和规则' },
+            { kind: 'facts', pairs: 1, facts: terms },
+          ] as const)),
       { kind: 'heading', text: '抽取数量' },
       strataTable(strata),
       { kind: 'heading', text: '随机源和承诺摘要' },
-      { kind: 'facts', pairs: 1, facts: [...sources, fingerprint] },
+      { kind: 'facts', pairs: 1, facts: [...sources, ...chance, fingerprint] },
       { kind: 'text', text: FIXED },
       { kind: 'signature', lines: [lead, chineseDayOf(frozenAt, offset)] },
     ],
     notice: true,
     wide: false,
   }
+}
+
+/** What decided who is in the frame and how many are drawn, as version 2 of the law fixes it. */
+function termFacts(commitment: Commitment): Fact[] {
+  if (commitment.spec === 'ssj-draw/1') return []
+  return Object.entries(commitment.terms).map(([label, value]) => ({ label, value }))
+}
+
+function termLines(commitment: Commitment): string[] {
+  const terms = termFacts(commitment).map(({ label, value }) => `  ${label}：${value}`)
+  return terms.length === 0 ? [] : ['条件和规则：', ...terms]
 }
 
 /** A sealed source is its digest; the line above has the whole of it. */
@@ -98,24 +118,3 @@ function sizesText({ frame, exclusions, strata }: Commitment): string {
 
 const FIXED =
   '抽样框、可匹配人员、回避关系和抽取数量已由上述摘要固定。随机源产生后，任何人都可据此重新计算并核对抽取结果。'
-
-/** What a source's name says of when its value comes, and what it is: for the announcement. Empty where it says nothing. */
-export function sourceNote(source: string, offset: string): string {
-  const named = kindOfSource(source)
-  switch (named.kind) {
-    case 'secret':
-      return '封存：其值由本机关保存，检查结束后公开，届时公开的值必须与此摘要相符'
-    case 'drand': {
-      const at = chineseTimeOfSeconds(secondsOfRound(named.round), offset)
-      return at === null ? '' : `预计产生时间：${at}`
-    }
-    case 'plain': {
-      const date = dayIn(source)
-      return date === null ? '' : `预计产生日期：${chineseDay(date)}`
-    }
-    case 'malformed':
-      return ''
-    default:
-      return named satisfies never
-  }
-}

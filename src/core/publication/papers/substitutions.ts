@@ -65,8 +65,9 @@ export function inspectorChanges(
       ...['批准人', '替换日期'],
     ],
     rows: replaced.map((row, i) => [
-      ...[String(i + 1), row.target, target(row.target).name, inspector(row.in).department],
-      ...[inspector(row.out).name, reasonLabel(row.reason), inspector(row.in).name],
+      ...[String(i + 1), row.target, target(row.target).name, inspector(row.in || row.out).department],
+      ...[inspector(row.out).name, reasonLabel(row.reason)],
+      row.in === '' ? '无人接替，席位空缺' : inspector(row.in).name,
       ...[row.approver, officeDay(row.at, offset)],
     ]),
   })

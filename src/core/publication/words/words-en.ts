@@ -183,6 +183,12 @@ export const wordsEn: Words = {
     byHand: 'Any computer with coreutils recomputes the ticket; it must be the one above:',
     inclusion: (place, digests) =>
       `The target is line ${place} of the sampling frame, the heading not counted. The data of this certificate hold ${digests} digests that lead from that line to the root in the commitment (RFC 6962); no other target need be shown.`,
+    inclusionInStratum: (place, digests) =>
+      `The target is line ${place} of its stratum in the frame. The data of this certificate hold ${digests} digests that lead from this line to the stratum's root in the commitment (RFC 6962); nobody else need be shown. The last place is in the published selection.`,
+    exclusionProof: (place, digests) =>
+      `The target is line ${place} of the exclusions, the heading not counted. The data of this certificate hold ${digests} digests that lead from this line to the root of the exclusions in the commitment (RFC 6962).`,
+    absenceProof: lists =>
+      `The lists are sorted by code. The data of this certificate show, for each of ${lists} lists (the strata and the exclusions), the neighbouring lines between which the code would stand, and lead from them to the roots in the commitment (RFC 6962): nothing stands between them.`,
     byProgram:
       'By program: ssj verify --certificate THIS --commitment commitment.json; with the folder of the draw, ssj verify FOLDER --certificate THIS. Or drop it on verify.html.',
     proves: 'With the published commitment.json this certificate alone proves that:',

@@ -156,6 +156,12 @@ export const wordsZh: Words = {
     byHand: '任何一台有 coreutils 的计算机都能重算随机号，应与上列随机号相同：',
     inclusion: (place, digests) =>
       `该对象是抽样框的第 ${place} 行（不计表头）。本证明的数据中有 ${digests} 个摘要，依 RFC 6962 由这一行算到承诺中的树根；不需要出示其他对象。`,
+    inclusionInStratum: (place, digests) =>
+      `该对象是抽样框中本层的第 ${place} 行。本证明的数据中有 ${digests} 个摘要，依 RFC 6962 由这一行算到承诺中本层的树根；不需要出示其他对象。末位名额见公布的抽取结果。`,
+    exclusionProof: (place, digests) =>
+      `该对象是排除名单的第 ${place} 行（不计表头）。本证明的数据中有 ${digests} 个摘要，依 RFC 6962 由这一行算到承诺中排除名单的树根。`,
+    absenceProof: lists =>
+      `名单按代码排序。本证明的数据列出 ${lists} 份名单（各层和排除名单）中该代码前后相邻的两行，依 RFC 6962 由它们算到承诺中的树根：两行之间别无他行。`,
     byProgram:
       '程序核对：ssj verify --certificate 本证明 --commitment commitment.json；有抽取文件夹的，用 ssj verify 文件夹 --certificate 本证明。也可把本证明拖到 verify.html 上。',
     proves: '本证明连同已公布的 commitment.json，单独即可证明：',

@@ -69,6 +69,10 @@ export interface Words {
     readonly seedFrom: Readonly<Record<'announced-sources' | 'this-machine', string>>
     readonly byHand: string
     readonly inclusion: (place: number, digests: number) => string
+    /** The same by the trees of version 2: of the stratum, of the exclusions, and of every list where nothing stands. */
+    readonly inclusionInStratum: (place: number, digests: number) => string
+    readonly exclusionProof: (place: number, digests: number) => string
+    readonly absenceProof: (lists: number) => string
     readonly byProgram: string
     readonly proves: string
     readonly provesWithFolder: string

@@ -63,6 +63,8 @@ export interface CellIssues {
   'duplicate-source': { source: string }
   /** The name begins like a source whose values are checked, and is none. */
   'malformed-source': { source: string }
+  'unknown-source-form': { source: string; form: string }
+  'invalid-source-due': { source: string; due: string; expected: string }
 }
 
 /** What can be wrong with a row, a heading, or a row against the rest of the registries. */

@@ -1,19 +1,44 @@
-import { isLegible, kindOfSource, normalise } from '../../draw/seed/seed-source.ts'
+import { readSaidSource } from '../../draw/seed/said-source.ts'
+import { normalise } from '../../draw/seed/seed-source.ts'
 import { type CellResult, firstRepeated } from './cell-result.ts'
 
 /** The seed source of a task that announces none. */
 export const DEFAULT_SOURCE = 'seed'
 
-/** Announced seed sources in their order, `骰子;福彩3D 第2026312期` (draw.md, section 4: NFKC, white space folded). */
+/** Announced seed sources in their order, `骰子/25;福彩3D 第2026312期` (draw-2.md, sections 3 and 4). */
 export function readSources(text: string): CellResult {
   const sources = sourcesOf(parted(text))
-  const bad = sources.find(source => source.includes('='))
-  if (bad !== undefined) return { code: 'invalid-source', details: { part: bad } }
-  const malformed = sources.find(source => kindOfSource(source).kind === 'malformed' || !isLegible(source))
-  if (malformed !== undefined) return { code: 'malformed-source', details: { source: malformed } }
-  const twice = firstRepeated(sources)
+  for (const source of sources) {
+    const reading = readSaidSource(source)
+    switch (reading.kind) {
+      case 'source':
+        break
+      case 'invalid':
+        if (source.includes('=')) return { code: 'invalid-source', details: { part: source } }
+        return { code: 'malformed-source', details: { source } }
+      case 'malformed':
+        return { code: 'malformed-source', details: { source } }
+      case 'unknown-form':
+        return { code: 'unknown-source-form', details: { source, form: reading.form } }
+      case 'invalid-due':
+        return {
+          code: 'invalid-source-due',
+          details: { source, due: reading.due, expected: reading.expected },
+        }
+      default:
+        return reading satisfies never
+    }
+  }
+  const twice = firstRepeated(namesOf(sources))
   if (twice !== undefined) return { code: 'duplicate-source', details: { source: twice } }
   return { value: sources.join(';'), note: /[；，,、|\n]/.test(text) ? 'list-form' : null }
+}
+
+function namesOf(sources: readonly string[]): string[] {
+  return sources.map(source => {
+    const reading = readSaidSource(source)
+    return reading.kind === 'source' ? reading.source.name : source
+  })
 }
 
 /** The usual marks between members part sources too, but not within brackets: `福利彩票（双色球、3D）` is one. */

@@ -93,6 +93,10 @@ export const freezeEn: FreezeSentences = {
       `cannot freeze task “${task}”: ${file}${line === null ? '' : `, line ${line}`}${column === null ? '' : ` (${column})`}, as it would be written, cannot be read back: “${found}”`,
       'change that value: strata, departments and stations have no spaces at either end, no semicolons and no control characters, strata and departments no commas or quotes; a seed source that begins with drand/ or secret/ must be complete',
     ],
+    'unreadable-source': ({ task, source }) => [
+      `task “${task}” cannot be frozen: its seed source “${source}” cannot be announced`,
+      'write it anew, as 骰子/25, 福彩3D 第2026312期, NAME:digits/5@2026-11-20 10:00#PLACE or drand/quicknet/ROUND',
+    ],
     'empty-frame': ({ task, registry, elsewhere, outside, excluded }) => [
       `the frame of task “${task}” is empty: of ${counted(registry, 'target')} in the registry, ${elsewhere} belong to other departments, ${outside} do not meet the conditions and ${excluded} are excluded`,
       'check the departments, conditions and rates of the task',

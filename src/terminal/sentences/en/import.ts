@@ -107,6 +107,8 @@ export const importEn: ImportSentences = {
       'invalid-source': 'wrong seed source',
       'duplicate-source': 'duplicate seed source',
       'malformed-source': 'invalid name of a seed source',
+      'unknown-source-form': 'unknown form of a seed source',
+      'invalid-source-due': 'invalid due date of a seed source',
       'missing-heading': 'missing heading',
       'duplicate-heading': 'duplicate heading',
       'unknown-heading': 'unknown heading',

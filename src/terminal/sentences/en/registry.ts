@@ -106,6 +106,10 @@ export const registryEn: RegistrySentences = {
     'duplicate-source': ({ source }) => `the seed source “${source}” is given twice`,
     'malformed-source': ({ source }) =>
       `“${source}” is not a valid seed source: a name that begins with drand/ or secret/ must be complete (drand/quicknet/ROUND; to seal, use --sealed); call any other source something else`,
+    'unknown-source-form': ({ source, form }) =>
+      `seed source “${source}”: “${form}” is no form; forms are dice/25 (or 骰子/25), digits/5, numbers/6/33+1/16, hex/64, drand/quicknet/ROUND, text, as in NAME:digits/5; lotteries that are known by name need none`,
+    'invalid-source-due': ({ source, due, expected }) =>
+      `seed source “${source}”: “${due}” does not say when its value will be known; write @${expected}`,
     'missing-heading': ({ heading }) => `the heading “${heading}” is missing`,
     'duplicate-heading': ({ heading }) =>
       `the heading “${heading}” occurs twice; rename or delete one of the columns`,

@@ -1,4 +1,6 @@
+import { readForm } from '../../../core/draw/seed/form.ts'
 import type { SeedProblem } from '../../../core/draw/seed/seed.ts'
+import { exampleOf } from '../../../core/draw/seed/value-as-said.ts'
 
 /** What is wrong with the value of a seed source. */
 export function seedProblem(problem: SeedProblem): string {
@@ -17,7 +19,7 @@ export function seedProblem(problem: SeedProblem): string {
     case 'malformed-source':
       return `${source} is named like a secret/ or drand/ source but is not a valid one`
     case 'form':
-      return `the value of ${source} must be of the form ${problem.form}, written exactly so; “${problem.found}” is not`
+      return `the value of ${source} must be of the form ${problem.form}, such as “${example(problem.form)}”; “${problem.found}” is not`
     case 'secret':
       return `the value of ${source} is wrong: its SHA-256 is ${problem.found}, not the 64 digits of its name`
     case 'not-randomness':
@@ -31,4 +33,8 @@ export function seedProblem(problem: SeedProblem): string {
     default:
       return problem satisfies never
   }
+}
+
+function example(form: string): string {
+  return exampleOf(readForm(form)!)
 }

@@ -66,6 +66,8 @@ export const substitutionEn: SubstitutionSentences = {
     seat: (target, department, seat) => `${target} ${department} seat ${seat}`,
     seated: (seat, inspector) => `  ${seat}: ${inspector}`,
     inspectorFor: (seat, out, into) => `  ${seat}: ${out} falls out; ${into} steps in`,
+    leftEmpty: (seat, out) =>
+      `  ${seat}: ${out === '' ? '' : `${out} falls out; `}nobody can take it, and it stays empty`,
     because: (reason, approver) => `  reason: ${reason} (approved by ${approver})`,
     evidence: (file, bytes, sha256) => `  evidence: ${file} (${bytes} bytes, SHA-256 ${sha256})`,
     returned: (inspector, number) =>

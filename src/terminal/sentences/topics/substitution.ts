@@ -13,6 +13,8 @@ export interface SubstitutionSentences {
     readonly seat: (target: string, department: string, seat: number) => string
     readonly seated: (seat: string, inspector: string) => string
     readonly inspectorFor: (seat: string, out: string, into: string) => string
+    /** Nobody can take a seat: `out` is who left it, or empty. */
+    readonly leftEmpty: (seat: string, out: string) => string
     readonly because: (reason: string, approver: string) => string
     readonly evidence: (file: string, bytes: number, sha256: string) => string
     readonly returned: (inspector: string, number: number) => string

@@ -93,6 +93,10 @@ export const freezeZh: FreezeSentences = {
       `任务“${task}”不能冻结：将写入的 ${file}${line === null ? '' : ` 第 ${line} 行`}${column === null ? '' : `（${column}）`}读不回来：“${found}”`,
       '修改这个值：层、部门和管辖所的名称首尾不能有空格，不能含分号、控制字符，层和部门也不能含逗号和引号；以 drand/ 或 secret/ 开头的随机源须写全',
     ],
+    'unreadable-source': ({ task, source }) => [
+      `任务“${task}”不能冻结：随机源“${source}”不能公布`,
+      '改写随机源，如 骰子/25、福彩3D 第2026312期、名称:digits/5@2026-11-20 10:00#地点、drand/quicknet/轮次',
+    ],
     'empty-frame': ({ task, registry, elsewhere, outside, excluded }) => [
       `任务“${task}”的抽样框是空的：名录库 ${registry} 户，不属任务部门 ${elsewhere}，不符合条件 ${outside}，排除 ${excluded}`,
       '检查任务的部门、对象条件和比例',

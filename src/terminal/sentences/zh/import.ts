@@ -103,6 +103,8 @@ export const importZh: ImportSentences = {
       'invalid-source': '随机源写法不对',
       'duplicate-source': '随机源重复',
       'malformed-source': '随机源名称无效',
+      'unknown-source-form': '随机源形式不认识',
+      'invalid-source-due': '随机源产生时间无效',
       'missing-heading': '缺表头',
       'duplicate-heading': '表头重复',
       'unknown-heading': '表头不认识',

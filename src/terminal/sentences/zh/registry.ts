@@ -95,6 +95,10 @@ export const registryZh: RegistrySentences = {
     'duplicate-source': ({ source }) => `随机源“${source}”写了两次`,
     'malformed-source': ({ source }) =>
       `随机源“${source}”写法无效：以 drand/ 或 secret/ 开头的名称须写全（drand/quicknet/轮次；封存请用 --sealed），其他来源请换一个名称`,
+    'unknown-source-form': ({ source, form }) =>
+      `随机源“${source}”中的“${form}”不是已知的形式；可用 骰子/25、digits/5、numbers/6/33+1/16、hex/64、drand/quicknet/轮次、text，写作 名称:digits/5；福彩3D、排列三、排列五、双色球、大乐透、快乐8 不必写形式`,
+    'invalid-source-due': ({ source, due, expected }) =>
+      `随机源“${source}”的产生时间“${due}”无效，应写作 @${expected}`,
     'missing-heading': ({ heading }) => `缺少表头“${heading}”`,
     'duplicate-heading': ({ heading }) => `表头“${heading}”出现两次，请改名或删去其中一列`,
     'unknown-heading': ({ nearest }, value) =>

@@ -1,4 +1,6 @@
+import { readForm } from '../../../core/draw/seed/form.ts'
 import type { SeedProblem } from '../../../core/draw/seed/seed.ts'
+import { exampleOf } from '../../../core/draw/seed/value-as-said.ts'
 
 /** 随机源的值有什么问题。 */
 export function seedProblem(problem: SeedProblem): string {
@@ -17,7 +19,7 @@ export function seedProblem(problem: SeedProblem): string {
     case 'malformed-source':
       return `${source}的名称不是有效的 secret/ 或 drand/ 来源`
     case 'form':
-      return `${source}的值必须是 ${problem.form} 形式，而不是“${problem.found}”`
+      return `${source}的值必须是 ${problem.form} 形式，如“${example(problem.form)}”；“${problem.found}”不是`
     case 'secret':
       return `封存${source}的值不对：它的 SHA-256 是 ${problem.found}，不是名称中的 64 位数字`
     case 'not-randomness':
@@ -31,4 +33,8 @@ export function seedProblem(problem: SeedProblem): string {
     default:
       return problem satisfies never
   }
+}
+
+function example(form: string): string {
+  return exampleOf(readForm(form)!)
 }

@@ -58,6 +58,7 @@ export const substitutionZh: SubstitutionSentences = {
     seat: (target, department, seat) => `${target} ${department} 第 ${seat} 席`,
     seated: (seat, inspector) => `  ${seat}：${inspector}`,
     inspectorFor: (seat, out, into) => `  ${seat}：${out} 退出，由 ${into} 接替`,
+    leftEmpty: (seat, out) => `  ${seat}：${out === '' ? '' : `${out} 退出，`}无人可以接任，席位空缺`,
     because: (reason, approver) => `  理由：${reason}（批准人 ${approver}）`,
     evidence: (file, bytes, sha256) => `  凭证：${file}（${bytes} 字节，SHA-256 ${sha256}）`,
     returned: (inspector, number) =>

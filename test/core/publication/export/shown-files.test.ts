@@ -24,6 +24,7 @@ describe('filesBeforeSeed', () => {
 
 describe('shownFiles', () => {
   const kept = {
+    spec: 'ssj-draw/1',
     files,
     changes: [],
     underSeal: { numbers: new Set<string>(), drawn: new Set<string>() },

@@ -1,0 +1,117 @@
+import type { Terms } from '../draw/commitment/commitment.ts'
+import { headingFor } from '../frame/frame.ts'
+import { minimumOfCount } from '../frame/sizes.ts'
+import type { Clause } from '../registry/cells/condition.ts'
+import { NO } from '../registry/cells/words.ts'
+import { isPublicField } from '../registry/libraries/public-field.ts'
+import type { Task } from '../registry/task.ts'
+import { RULE_BOOK, type RuleName, type RuleValues } from '../rules/rule-book.ts'
+import { NO_RULES, rulesOf } from '../rules/rules.ts'
+
+/**
+ * The terms of a commitment (draw-2.md, section 3): all that decided who is in the frame, who is excluded and how many are
+ * drawn, by the headings and words of the plan and the rules. What a replay makes of the same task and rules is the same
+ * text, so that nothing here is ever worded otherwise; a rule that came later is stated only where it bites.
+ */
+export function termsOf(task: Task, values: RuleValues): Terms {
+  return Object.fromEntries(
+    [...taskTerms(task, values), ...ruleTerms(values)].filter(([, text]) => text !== ''),
+  )
+}
+
+type Term = readonly [heading: string, text: string]
+
+function taskTerms(task: Task, values: RuleValues): readonly Term[] {
+  const partners = task.departments.filter(code => code !== task.lead)
+  return [
+    ['抽查类型', task.kind],
+    ['检查方式', task.methods.join(';')],
+    ['检查原因', onLine(task.cause)],
+    ['发起部门', task.lead],
+    ['配合部门', partners.join(';')],
+    ['联合方式', partners.length === 0 ? '' : JOINT[task.joint]],
+    ['抽查事项', task.items.join(';')],
+    ['起止时间', `${task.from}~${task.to}`],
+    ['检查对象条件', task.conditions.map(clauseText).join(';') || '不限'],
+    ['分层', task.strata.map(headingFor).join('+') || '不分层'],
+    ['已抽排除', windowText(task)],
+    ...sizeTerms(task, values),
+  ]
+}
+
+function sizeTerms(task: Task, values: RuleValues): readonly Term[] {
+  const byCount = task.count !== null
+  const least = byCount ? minimumOfCount(task, rulesOf(values)) : (task.minimum ?? 1)
+  return [
+    ['抽查数量', byCount ? String(task.count) : ''],
+    ['抽查比例', byCount ? '' : (task.rate ?? '')],
+    ['分级比例', byCount ? '' : [...task.rates].map(([of, rate]) => `${of}=${rate}`).join(';')],
+    ['最少', String(least)],
+    ['取整', ROUNDING[task.rounding]],
+    ['替补', task.reserve],
+  ]
+}
+
+const JOINT = { any: '任一', all: '全部', together: '同往' } as const
+const ROUNDING = { ceil: '向上取整', round: '四舍五入', floor: '向下取整' } as const
+const SCOPES = { any: '', department: '同部门', item: '同事项' } as const
+
+function windowText({ window }: Task): string {
+  if (window === null) return NO
+  return `${window.years === 0 ? '本年' : `近${window.years}年`}${SCOPES[window.scope]}`
+}
+
+/** A clause as it is published: what names a person, or where one lives or is called, is not said. */
+function clauseText({ field, operator, values }: Clause): string {
+  const isShown = field === 'name' || isPublicField(field)
+  return `${headingFor(field)}${operator}${isShown ? onLine(values.join(',')) : '（不公开）'}`
+}
+
+function onLine(text: string): string {
+  return text
+    .normalize('NFC')
+    .replaceAll(/\p{Cc}+/gu, ' ')
+    .trim()
+}
+
+/** Rules that bite, by their titles, with those that say for whom. */
+function ruleTerms(values: RuleValues): readonly Term[] {
+  const biting = RULE_BOOK.filter(({ name }) => !BESIDE.has(name) && values[name] !== NO_RULES[name])
+  const named = new Set<RuleName>(biting.map(({ name }) => name))
+  for (const { of, detail } of DETAILS) if (of.some(rule => named.has(rule))) named.add(detail)
+  return RULE_BOOK.filter(({ name }) => named.has(name)).map(({ name, zh }) => [
+    zh,
+    onLine(ruleText(name, values[name])) || '无',
+  ])
+}
+
+function ruleText(name: RuleName, value: string): string {
+  return name === 'exempt-where'
+    ? rulesOf({ ...NO_RULES, [name]: value })
+        .exempt.map(clauseText)
+        .join(';')
+    : value
+}
+
+/** Rules that decide nothing of frame, exclusions and sizes; 已抽排除 stands among the terms of the task. */
+const BESIDE: ReadonlySet<string> = new Set<RuleName>([
+  'visit-causes',
+  'drawn-window',
+  'special-cause',
+  'staff-minimum',
+  'days-off',
+  'plan-filing-day',
+  'plan-change-reason',
+  'refused-doubts',
+  'utc-offset',
+  'officials-published',
+  'natural-person-types',
+])
+
+/** What a rule says more exactly, where the other one bites; these are as they are even without any rule. */
+const DETAILS: readonly { readonly of: readonly RuleName[]; readonly detail: RuleName }[] = [
+  { of: ['cap-department', 'cap-total'], detail: 'cap-exempt-causes' },
+  { of: ['grace-days', 'exempt-where'], detail: 'proactive-kinds' },
+  { of: ['exempt-where'], detail: 'exempt-methods' },
+  { of: ['item-limit-kinds'], detail: 'item-frequency' },
+]
