@@ -36,7 +36,8 @@ async function archive(at: Office, draw = '1'): Promise<string> {
 }
 
 /** What tells when it was done. */
-const OF_THE_OCCASION = /^(?:record\.json|SHA256SUMS|verify\.html|抽取记录\..*|抽查任务公告\.html)$/
+const OF_THE_OCCASION =
+  /^(?:record\.json|papers\.json|SHA256SUMS|verify\.html|抽取记录\..*|抽查任务公告\.html)$/
 
 describe('the main job', () => {
   it('ends in golden values', async () => {

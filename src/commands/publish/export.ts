@@ -2,33 +2,33 @@ import { RECORD_FILE } from '../../core/draw/folder/record-file.ts'
 import type { Folder } from '../../core/draw/folder/sums.ts'
 import type { DrawReasons } from '../../core/draw/reasons.ts'
 import { officeDay } from '../../core/office-time.ts'
-import type { Document } from '../../core/publication/document.ts'
 import { type BagInfo, bagOf } from '../../core/publication/export/bag.ts'
-import { circumstances, publicCircumstances } from '../../core/publication/export/circumstances.ts'
 import { PAGE_FILE, pageWith } from '../../core/publication/export/page.ts'
 import { publicOccasion } from '../../core/publication/export/public-occasion.ts'
 import { recordText } from '../../core/publication/export/record.ts'
 import { refusePrivateData } from '../../core/publication/export/refuse-private-data.ts'
 import { type KeptDraw, shownFiles } from '../../core/publication/export/shown-files.ts'
 import type { Officers } from '../../core/publication/lists/public-list.ts'
-import { type DocumentWishes, documentsOf } from '../../core/publication/papers/documents-of.ts'
-import { publicTarget, type Showing } from '../../core/publication/public-facts.ts'
+import type { DocumentWishes } from '../../core/publication/papers/documents-of.ts'
+import type { Papers } from '../../core/publication/papers/papers-of.ts'
+import type { Showing } from '../../core/publication/public-facts.ts'
 import type { PublicationReasons } from '../../core/publication/reasons.ts'
+import { type PaperForms, toldPapersOf } from '../../core/publication/told/as-told.ts'
+import { TOLD_FILE, toldText } from '../../core/publication/told/told-papers.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
 import { VERSION } from '../../core/version.ts'
 import { withSums, writeFolder, writeNewFile } from '../../files/folder.ts'
 import { builtPage } from '../../files/page.ts'
-import { encoded, FORMATS, type Format, written } from '../../files/writing/documents.ts'
+import { FORMATS, type Format, writtenPapers } from '../../files/writing/documents.ts'
 import { fixedZip } from '../../files/zip.ts'
 import { filesOf } from '../../store/draws/draw-files.ts'
 import { type DrawRecord, offsetAtFreeze } from '../../store/draws/draw-record.ts'
-import { attemptsAt, isSealed } from '../../store/draws/draws.ts'
+import { isSealed } from '../../store/draws/draws.ts'
 import { substitutionsOf } from '../../store/draws/substitutions.ts'
 import { documentInput } from '../../store/inputs/document-input.ts'
 import type { Store } from '../../store/open.ts'
 import { rulesNow } from '../../store/rules.ts'
-import { targetsOf } from '../../store/views/draw-people.ts'
 import { commitmentOf, exclusionsIn } from '../../store/views/kept-files.ts'
 import { departmentName } from '../../store/views/names.ts'
 import { recordOfDraw } from '../../store/views/record-of-draw.ts'
@@ -38,7 +38,6 @@ import { progressOf } from '../../terminal/progress.ts'
 import { encodingOut } from '../encoding-out.ts'
 import { drawNamed } from '../lookup.ts'
 import { inOneState } from '../session.ts'
-import { announcementFiles } from './announced.ts'
 import { layoutNamed } from './layout-named.ts'
 
 const refuse = refusal<DrawReasons & OptionReasons & PublicationReasons>()
@@ -60,20 +59,20 @@ export async function exportDraw(desk: Desk, name: string, options: ExportOption
   const encoding = encodingOut(options.encoding)
   const layout = layoutNamed(desk, 'drawn', options.layout)
   const officers = options.officers ?? 'none'
-  const { draw, sealed, documents, law, announced, told, bag } = await inOneState(desk, store =>
+  const { draw, sealed, papers, law, told, bag } = await inOneState(desk, store =>
     gathered(
       store,
       drawNamed(store, desk, name),
       { archive, layout, officers, showing: rulesNow(store) },
-      formats,
+      { formats, encoding },
     ),
   )
   const progress = progressOf(desk, desk.say.publish.writing)
-  const forPeople = new Map([...announced, ...(await written(documents, formats, progress.at))])
+  const forPeople = await writtenPapers(papers, { formats, encoding }, progress.at)
   progress.end()
-  const files = new Map<string, Uint8Array | string>([...law, ...told, ...forPeople])
+  const files = new Map<string, Uint8Array | string>([...law, ...told, ...forPeople.plain])
   files.set(PAGE_FILE, pageWith(builtPage(), files))
-  for (const [file, content] of encoded(forPeople, encoding)) files.set(file, content)
+  for (const [file, content] of forPeople.encoded) files.set(file, content)
   const whole = archive ? bagOf(withSums(files), bag) : withSums(files)
   const sums = archive ? `${options.to}/data` : options.to
   const to = desk.path(options.to)
@@ -100,29 +99,22 @@ export async function exportDraw(desk: Desk, name: string, options: ExportOption
 }
 
 /** All that a folder is laid out from, of one state of the database. */
-async function gathered(
-  store: Store,
-  draw: DrawRecord,
-  wishes: DocumentWishes,
-  formats: readonly Format[],
-): Promise<Gathered> {
+function gathered(store: Store, draw: DrawRecord, wishes: DocumentWishes, forms: PaperForms): Gathered {
   const { archive, showing } = wishes
   if (draw.run === null) throw refuse('draw-not-run', { draw: draw.number })
   if (!archive && !draw.detail.publishList) throw refuse('list-not-published', { task: draw.task })
-  const documents = documentsOf(documentInput(store, draw), wishes)
+  const { papers, told } = toldPapersOf(documentInput(store, draw), wishes, forms)
   const law = shownFiles(keptDraw(store, draw, showing), archive, exclusionsIn)
   if (!archive) refusePrivateData(draw.number, law)
-  const sealed = isSealed(draw)
   const occasion = recordOfDraw(store, draw)
   return {
     draw,
-    sealed,
-    documents,
+    sealed: isSealed(draw),
+    papers,
     law,
-    announced: sealed ? await announcementFiles(store, draw, formats) : new Map(),
     told: [
       [RECORD_FILE, recordText(archive ? occasion : publicOccasion(occasion, showing))],
-      ...toldBeside(store, draw, archive ? null : showing),
+      ...(told === null ? [] : [[TOLD_FILE, toldText(told)] as const]),
     ],
     bag: bagInfo(store, draw),
   }
@@ -131,10 +123,9 @@ async function gathered(
 interface Gathered {
   readonly draw: DrawRecord
   readonly sealed: boolean
-  readonly documents: readonly Document[]
+  readonly papers: Papers
   /** Files of the law. */
   readonly law: Folder
-  readonly announced: ReadonlyMap<string, Uint8Array | string>
   /** Files that tell of the draw beside it. */
   readonly told: readonly (readonly [string, string])[]
   readonly bag: BagInfo
@@ -150,28 +141,6 @@ function keptDraw(store: Store, draw: DrawRecord, { officials }: Showing): KeptD
     underSeal: drawsUnderSeal(store),
     officials,
   }
-}
-
-/** What must be told beside the result: further attempts, a void one, and targets that were replaced; to the public as `showing` says. */
-function toldBeside(store: Store, draw: DrawRecord, showing: Showing | null): [string, string][] {
-  if (isSealed(draw)) return []
-  const earlier = attemptsAt(store, draw.taskId)
-    .filter(({ attempt }) => attempt < draw.attempt)
-    .map(other => ({ draw: other.number, attempt: other.attempt, reason: other.void?.reason ?? '' }))
-  const happened = {
-    draw: draw.number,
-    attempt: draw.attempt,
-    reason: draw.detail.again?.reason ?? null,
-    earlier,
-    void: draw.void,
-    changes: substitutionsOf(store, draw.number),
-  }
-  const known = targetsOf(store, draw)
-  const told =
-    showing === null
-      ? circumstances(happened, known)
-      : circumstances(publicCircumstances(happened, showing), id => publicTarget(known(id), showing))
-  return told === null ? [] : [['抽取情况说明.txt', told]]
 }
 
 /** What `bag-info.txt` says: of the draw, not of the hour in which it was exported. */

@@ -6,11 +6,14 @@ import { otherThanAnnounced } from '../../core/draw/verify/same-commitment.ts'
 import type { Verdict } from '../../core/draw/verify/verdict.ts'
 import type { FilePath } from '../../core/file-path.ts'
 import { bagVerdict, type DrawFolder, drawFolder } from '../../core/publication/export/bag-verdict.ts'
+import { type PapersVerdict, papersVerdict } from '../../core/publication/told/papers-verdict.ts'
 import type { FileReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
 import { readDrawFolder } from '../../files/draw-folder.ts'
 import { readOneFile } from '../../files/folder.ts'
+import { builtPage } from '../../files/page.ts'
 import { isFile } from '../../files/text-file.ts'
+import { writtenPapers } from '../../files/writing/documents.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { verdictLines } from '../../terminal/reports/verdict.ts'
 
@@ -27,10 +30,21 @@ export async function verifyDraw(desk: Desk, path: string, options: VerifyOption
   const folder = drawIn(desk.path(path))
   const verdict = (await bagVerdict(folder)) satisfies Verdict
   const other = announced === undefined ? undefined : await otherThan(desk.path(announced), folder)
-  const last = verdict.kind === 'differs' ? verdict : (other ?? verdict)
+  const law = verdict.kind === 'differs' ? verdict : (other ?? verdict)
+  const papers = law.kind === 'differs' ? null : await papersIn(folder)
+  const last = papers?.kind === 'differs' ? papers : law
   const same = announced === undefined ? {} : { commitment: announced }
-  desk.result({ folder: path, ...last, ...same }, () => verdictLines(desk, path, last, announced))
+  const read = papers?.kind === 'papers' ? papers : null
+  const { kind: _, ...told } = read ?? { kind: null }
+  desk.result({ folder: path, ...last, ...same, ...(read === null ? {} : { papers: told }) }, () =>
+    verdictLines(desk, path, last, announced, read),
+  )
   return last.kind === 'differs' ? 1 : 0
+}
+
+/** What people read in the folder, laid out again. */
+function papersIn({ payload }: DrawFolder): Promise<PapersVerdict | Differs> {
+  return papersVerdict(payload, writtenPapers, builtPage())
 }
 
 export function drawIn(path: FilePath): DrawFolder {

@@ -1,4 +1,6 @@
 import type { Document } from '../../core/publication/document.ts'
+import type { Papers } from '../../core/publication/papers/papers-of.ts'
+import type { PaperForms } from '../../core/publication/told/as-told.ts'
 import { documentsHtml } from './document-html.ts'
 import { inEncoding, type PeopleEncoding, peopleCsv } from './people-csv.ts'
 
@@ -42,4 +44,18 @@ export function encoded(
       file.endsWith('.csv') && typeof content === 'string' ? inEncoding(content, encoding) : content,
     ]),
   )
+}
+
+/**
+ * The papers of a folder as its files: `plain` with the CSVs in UTF-8, as a page keeps them, `encoded` as they are to be
+ * written. Formats that are not among {@link FORMATS} are passed over.
+ */
+export async function writtenPapers(
+  { documents, texts }: Papers,
+  { formats, encoding }: PaperForms,
+  progress?: (count: number) => void,
+): Promise<Record<'plain' | 'encoded', Map<string, Uint8Array | string>>> {
+  const wanted = FORMATS.filter(format => formats.includes(format))
+  const plain = new Map([...texts, ...(await written(documents, wanted, progress))])
+  return { plain, encoded: encoded(plain, encoding === 'gb18030' ? 'gb18030' : 'utf-8') }
 }

@@ -1,6 +1,6 @@
 import type { DocumentInput } from '../../core/publication/papers/documents-of.ts'
 import type { DrawRecord } from '../draws/draw-record.ts'
-import { drawNumbered, isSealed } from '../draws/draws.ts'
+import { attemptsAt, drawNumbered, isSealed } from '../draws/draws.ts'
 import type { Store } from '../open.ts'
 import { readRecord } from '../registry/registry.ts'
 import { commonVisitsOf } from '../views/common-visits.ts'
@@ -22,6 +22,7 @@ export function documentInput(store: Store, draw: DrawRecord): DocumentInput {
     selection: drawnOf(store, number),
     ...changedIn(store, number),
     sealed: isSealed(draw),
+    earlier: earlierAttempts(store, draw),
     common: listedVisits(store, draw),
     target: targetsOf(store, draw),
     inspector: inspectorsOf(store, draw),
@@ -30,6 +31,13 @@ export function documentInput(store: Store, draw: DrawRecord): DocumentInput {
     timesBefore: timesDrawnBefore(store, draw, draw.starts.slice(0, 4)),
     contact: `${facts.lead}${readRecord(store, 'departments', draw.detail.lead, since)?.get('contact') ?? ''}`,
   }
+}
+
+/** The attempts at the task of a draw before it. */
+function earlierAttempts(store: Store, draw: DrawRecord): DocumentInput['earlier'] {
+  return attemptsAt(store, draw.taskId)
+    .filter(({ attempt }) => attempt < draw.attempt)
+    .map(other => ({ draw: other.number, attempt: other.attempt, reason: other.void?.reason ?? '' }))
 }
 
 /** The common visits of a draw with what each department checks there, and whether one of their draws is under seal. */

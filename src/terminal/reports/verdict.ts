@@ -1,6 +1,7 @@
 import type { Basis } from '../../core/draw/verify/basis.ts'
 import type { Verdict } from '../../core/draw/verify/verdict.ts'
 import { escapeControls } from '../../core/escape-controls.ts'
+import type { PapersVerdict } from '../../core/publication/told/papers-verdict.ts'
 import { basisSentences } from '../../core/publication/words/basis-sentences.ts'
 import { differenceSentence } from '../../core/publication/words/difference-sentence.ts'
 import type { Desk } from '../desk.ts'
@@ -11,6 +12,7 @@ export function verdictLines(
   path: string,
   verdict: Verdict,
   announced: string | undefined,
+  papers: PapersVerdict | null,
 ): string[] {
   const { say, colours } = desk
   const { agrees, differs } = colours.out
@@ -19,6 +21,7 @@ export function verdictLines(
   const basis = (of: Basis) =>
     basisSentences(say.published, of, say.common.listed).map(sentence => `  ${sentence}`)
   const same = announced === undefined ? [] : [say.verify.asAnnounced(announced)]
+  const read = papers === null ? [] : paperLines(desk, papers)
   switch (verdict.kind) {
     case 'differs':
       return [differs(say.verify.differs(path)), `  ${differenceSentence(say.published, verdict.difference)}`]
@@ -32,6 +35,7 @@ export function verdictLines(
         ...(verdict.shown.length > 0 ? [say.verify.verifiedParts(parts(verdict.shown))] : []),
         ...(verdict.notShown.length > 0 ? [say.verify.notShown(parts(verdict.notShown))] : []),
         ...same,
+        ...read,
       ]
     case 'failed':
       return [
@@ -42,6 +46,7 @@ export function verdictLines(
         say.verify.verifiedParts(parts(verdict.shown)),
         ...(verdict.notShown.length > 0 ? [say.verify.notShown(parts(verdict.notShown))] : []),
         ...same,
+        ...read,
       ]
     case 'agrees':
       return [
@@ -53,8 +58,21 @@ export function verdictLines(
         say.verify.verifiedParts(parts(verdict.shown)),
         ...(verdict.notShown.length > 0 ? [say.verify.notShown(parts(verdict.notShown))] : []),
         ...same,
+        ...read,
       ]
     default:
       return verdict satisfies never
   }
+}
+
+/** What the papers of the folder are worth: void draws first, then what was compared, then what nobody looked at. */
+function paperLines({ say }: Desk, { laid, checked, unchecked, void: voided }: PapersVerdict): string[] {
+  const names = (files: readonly string[]) => say.common.listed(files.map(escapeControls))
+  return [
+    ...(voided === null ? [] : [say.verify.void(escapeControls(voided.reason))]),
+    ...(checked.length === 0 ? [] : [say.verify.papersChecked(checked.length)]),
+    ...(laid === 'again' ? [say.verify.officeWord] : []),
+    ...(laid === 'by-another-version' ? [say.verify.otherLaying] : []),
+    ...(unchecked.length === 0 ? [] : [say.verify.unchecked(names(unchecked))]),
+  ]
 }

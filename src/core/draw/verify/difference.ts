@@ -52,6 +52,12 @@ export type DifferenceCheck =
   | 'ticket'
   | 'inclusion'
   | 'finding'
+  /** `papers.json` is not one, or the record tells another thing than the papers; a paper is not what follows. */
+  | 'told-form'
+  | 'told'
+  | 'paper'
+  /** The page of a folder holds another content of a file. */
+  | 'embedded'
   | `seed-${SeedProblem['kind']}`
   | Misreading['check']
 

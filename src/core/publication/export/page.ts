@@ -10,6 +10,7 @@ import {
   SUBSTITUTIONS,
 } from '../../draw/folder/tables.ts'
 import { SEED_FILE } from '../../draw/seed/seed-file.ts'
+import { parseJson } from '../../json.ts'
 import { decodeUtf8 } from '../../text.ts'
 
 /** The page that every export holds. */
@@ -39,6 +40,23 @@ export function pageWith(page: string, files: ReadonlyMap<string, Uint8Array | s
   if (!page.includes(EMPTY)) throw new Error('verify.html has no place for the folder')
   return page.replace(EMPTY, () => EMPTY.replace('null', () => json))
 }
+
+/** The files that a page holds, and the page without them. None where it holds none that can be read. */
+export function embeddedIn(page: string): {
+  readonly files: readonly (readonly [string, string])[]
+  readonly empty: string
+} {
+  const found = EMBEDDED.exec(page)
+  const value = found === null ? undefined : parseJson(found[1]!)
+  const empty = found === null ? page : page.replace(found[0], () => EMPTY)
+  if (!Array.isArray(value)) return { files: [], empty }
+  const isFile = (entry: unknown): entry is readonly [string, string] =>
+    Array.isArray(entry) && entry.length === 2 && entry.every(part => typeof part === 'string')
+  return { files: value.filter(isFile), empty }
+}
+
+/** No `<` stands in the data. */
+const EMBEDDED = /<script type="application\/json" id="folder">([^<]*)<\/script>/
 
 /** Lists for people that give targets their names. */
 export const IS_LIST = /^[^/]*名单\.csv$/

@@ -4,7 +4,7 @@ import { ASSIGNMENT, type SubstitutionRow } from '../../draw/folder/tables.ts'
 import { isStanding, type Standing } from '../../draw/substitution/standing.ts'
 import { groupBy } from '../../tally.ts'
 import { goingFrom } from '../../visits/common-visits.ts'
-import type { Document } from '../document.ts'
+import type { DataTable, Document } from '../document.ts'
 import type { DrawFacts } from '../draw-facts.ts'
 import { fileNames } from '../file-names.ts'
 import type { Layout } from '../lists/layout.ts'
@@ -16,9 +16,16 @@ import {
   officerColumns,
   publicList,
 } from '../lists/public-list.ts'
-import { type InspectorsById, leaderFirst, type TargetSheet, type TargetsById } from '../people.ts'
+import {
+  type InspectorsById,
+  type Listed,
+  leaderFirst,
+  type TargetSheet,
+  type TargetsById,
+} from '../people.ts'
 import { maskText } from '../private-data.ts'
 import { publicDrawFacts, publicTarget, type Showing } from '../public-facts.ts'
+import type { EarlierAttempt } from './circumstances.ts'
 import { commonVisitTable, type ListedVisit } from './common-visits-sheet.ts'
 import { inspectionForm } from './inspection-form.ts'
 import { inspectionNotice } from './inspection-notice.ts'
@@ -35,6 +42,8 @@ export interface DocumentInput {
   readonly standing: Standing
   /** Nobody outside may compute the draw yet. */
   readonly sealed: boolean
+  /** The attempts at its task before it. */
+  readonly earlier: readonly EarlierAttempt[]
   /** Its common visits; `sealed` where this draw or the other is. */
   readonly common: readonly (ListedVisit & { readonly sealed: boolean })[]
   readonly target: TargetsById
@@ -57,7 +66,8 @@ interface Drawn {
 export interface DocumentWishes {
   readonly archive: boolean
   readonly layout: Layout
-  readonly officers: Officers
+  /** How much the list tells of the officers, or the columns that tell it. */
+  readonly officers: Officers | DataTable
   /** How the office shows people in public. */
   readonly showing: Showing
 }
@@ -67,21 +77,17 @@ export interface DocumentWishes {
  * people. Under seal there is no list yet, and no common visit that would give away a target.
  */
 export function documentsOf(input: DocumentInput, wishes: DocumentWishes): Document[] {
-  const { archive, layout, officers, showing } = wishes
-  const { selection, changes, standing, sealed, inspector } = input
+  const { archive, layout, showing } = wishes
+  const { changes, sealed, inspector } = input
   // Notice and list are for the public, also where the archive keeps them.
   const shown = publicDrawFacts(input.facts, showing)
   const shownTarget: TargetsById = id => publicTarget(input.target(id), showing)
   const [facts, target] = archive ? [input.facts, input.target] : [shown, shownTarget]
-  const common = input.common.filter(visit => archive || !visit.sealed)
-  const assignment = sortRows(ASSIGNMENT, goingFrom(facts.number, standing.seats, common))
-  const listed = listedAfter(
-    selection.filter(row => isStanding(row, standing)),
-    changes,
-  )
+  const common = commonIn(input, wishes)
+  const assignment = goingIn({ ...input, common })
   const list = beside(
-    drawnTable(layout, drawnValues(shown, listed, shownTarget)),
-    officerColumns(officers, listed, assignment, inspector),
+    drawnTable(layout, drawnValues(shown, listedIn(input), shownTarget)),
+    officersIn(input, wishes),
   )
   const replaced =
     publicChanges(changes).length > 0
@@ -99,6 +105,37 @@ export function documentsOf(input: DocumentInput, wishes: DocumentWishes): Docum
     minutes(facts),
     ...(archive ? namingPeople(input, assignment) : []),
   ]
+}
+
+/** The columns of the officers beside the list of the drawn targets. */
+export function officersIn(
+  input: DocumentInput,
+  { archive, officers }: Pick<DocumentWishes, 'archive' | 'officers'>,
+): DataTable {
+  if (typeof officers !== 'string') return officers
+  const assignment = goingIn({ ...input, common: commonIn(input, { archive }) })
+  return officerColumns(officers, listedIn(input), assignment, input.inspector)
+}
+
+/** The common visits that may be told of. */
+export function commonIn(
+  { common }: Pick<DocumentInput, 'common'>,
+  { archive }: Pick<DocumentWishes, 'archive'>,
+): DocumentInput['common'] {
+  return common.filter(visit => archive || !visit.sealed)
+}
+
+/** Who will be inspected. */
+function listedIn({ selection, changes, standing }: DocumentInput): Listed[] {
+  return listedAfter(
+    selection.filter(row => isStanding(row, standing)),
+    changes,
+  )
+}
+
+/** Who goes where, with whom they go in common. */
+function goingIn({ facts, standing, common }: DocumentInput): AssignmentRow[] {
+  return sortRows(ASSIGNMENT, goingFrom(facts.number, standing.seats, common))
 }
 
 /** The papers that name inspectors: who was replaced, and sheets, notices and forms for the visits. */

@@ -70,6 +70,10 @@ export const wordsEn: Words = {
     ticket: 'not the ticket derived from the key',
     inclusion: 'not in the frame committed to: the inclusion proof does not hold',
     finding: 'does not follow from the numbers',
+    'told-form': 'not the facts of papers as this program writes them',
+    told: 'record.json and papers.json tell different things',
+    paper: 'not what the files of the draw and papers.json give when laid out again',
+    embedded: 'the page holds this file with another content than the folder',
   },
   parts: {
     frame: 'frame',

@@ -53,6 +53,10 @@ export const wordsZh: Words = {
     ticket: '随机号与密钥算出的不同',
     inclusion: '不在已承诺的抽样框中，包含证明不成立',
     finding: '结论与数字不符',
+    'told-form': '不是本程序所写的公示内容数据',
+    told: 'record.json 与 papers.json 所述不同',
+    paper: '与按结果文件和 papers.json 重新排版所得不同',
+    embedded: '网页内所存的这个文件与文件夹中的不同',
   },
   parts: {
     frame: '抽样框',

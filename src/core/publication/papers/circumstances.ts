@@ -1,8 +1,8 @@
 import type { SubstitutionRow } from '../../draw/folder/tables.ts'
-import { changesShown, publicChanges, reasonLabel } from '../papers/substitutions.ts'
 import type { TargetFacts } from '../people.ts'
 import { maskText } from '../private-data.ts'
 import { publicDecision, type Showing } from '../public-facts.ts'
+import { changesShown, publicChanges, reasonLabel } from './substitutions.ts'
 
 /** An attempt at a task, as the notice of a later one counts it. */
 export interface EarlierAttempt {

@@ -1,0 +1,50 @@
+import type { Document } from '../document.ts'
+import { publicDrawFacts, publicTarget } from '../public-facts.ts'
+import { ANNOUNCEMENT, type Announced, announcement, announcementDocument } from './announcement.ts'
+import { circumstances, publicCircumstances } from './circumstances.ts'
+import { type DocumentInput, type DocumentWishes, documentsOf } from './documents-of.ts'
+
+/** Where a folder says in words what the public must be told of a draw beside its result, without its ending. */
+const CIRCUMSTANCES = '抽取情况说明'
+
+/** All that a folder holds for people to read. */
+export interface Papers {
+  readonly documents: readonly Document[]
+  /** Plain texts, by the name of their file. */
+  readonly texts: readonly (readonly [string, string])[]
+}
+
+/**
+ * The papers of a folder, from what is read of the draw: by whoever exports it out of the registries, and by whoever
+ * checks it out of the files of the law and `papers.json`.
+ */
+export function papersOf(input: DocumentInput, wishes: DocumentWishes): Papers {
+  const documents = documentsOf(input, wishes)
+  if (input.sealed) {
+    const announced = announcedIn(input, wishes)
+    return {
+      documents: [announcementDocument(announced), ...documents],
+      texts: [[`${ANNOUNCEMENT}.txt`, announcement(announced)]],
+    }
+  }
+  const told = circumstancesIn(input, wishes)
+  return { documents, texts: told === null ? [] : [[`${CIRCUMSTANCES}.txt`, told]] }
+}
+
+/** What was announced of a draw before its seed, as the public reads it. */
+function announcedIn({ facts }: DocumentInput, { showing }: DocumentWishes): Announced {
+  const { number, attempt, again, commitment, digest, lead, frozen, offset } = publicDrawFacts(facts, showing)
+  return { number, attempt, again, commitment, digest, lead, frozenAt: frozen.at, offset }
+}
+
+/** What must be told beside the result: further attempts, a void one, and targets that were replaced. */
+function circumstancesIn(
+  { facts, earlier, changes, target }: DocumentInput,
+  { archive, showing }: DocumentWishes,
+): string | null {
+  const { number: draw, attempt, again, void: voided } = facts
+  const happened = { draw, attempt, reason: again?.reason ?? null, earlier, void: voided, changes }
+  return archive
+    ? circumstances(happened, target)
+    : circumstances(publicCircumstances(happened, showing), id => publicTarget(target(id), showing))
+}

@@ -1,0 +1,148 @@
+import { sortByBytes } from '../../bytes.ts'
+import type { Commitment } from '../../draw/commitment/commitment.ts'
+import type { AssignmentRow, SelectionRow } from '../../draw/folder/rows.ts'
+import type { SubstitutionRow } from '../../draw/folder/tables.ts'
+import { standingAfter } from '../../draw/substitution/standing.ts'
+import type { Digest } from '../../ids.ts'
+import type { DrawFacts } from '../draw-facts.ts'
+import { commonIn, type DocumentInput, type DocumentWishes, officersIn } from '../papers/documents-of.ts'
+import { type Papers, papersOf } from '../papers/papers-of.ts'
+import type { TargetFacts } from '../people.ts'
+import { maskText } from '../private-data.ts'
+import { publicDrawFacts, publicTarget, type Showing } from '../public-facts.ts'
+import { LAYING, type ToldPapers } from './told-papers.ts'
+
+/** In what the papers of a folder are written. */
+export interface PaperForms {
+  readonly formats: readonly string[]
+  readonly encoding: string
+}
+
+/**
+ * The papers of a folder, and `papers.json`: all that they say beside the files of the law, and nothing that they do
+ * not. What the public may not read does not come that far. Of a sealed draw the archive has none: it shows what the
+ * files that it may show do not.
+ */
+export function toldPapersOf(
+  input: DocumentInput,
+  wishes: DocumentWishes,
+  { formats, encoding }: PaperForms,
+): { readonly papers: Papers; readonly told: ToldPapers | null } {
+  const { archive, layout, showing } = wishes
+  const officers = officersIn(input, wishes)
+  const common = commonIn(input, wishes).map(archive ? visit => visit : withoutPeople)
+  const targets = remembered<TargetFacts>(
+    archive ? input.target : id => publicTarget(input.target(id), showing),
+  )
+  const inspectors = remembered(input.inspector)
+  const departments = remembered(input.departmentName)
+  const items = remembered(input.itemName)
+  const papers = papersOf(
+    {
+      ...{ ...input, common, target: targets.ask, inspector: inspectors.ask },
+      ...{ departmentName: departments.ask, itemName: items.ask },
+    },
+    { ...wishes, officers },
+  )
+  if (archive && input.sealed) return { papers, told: null }
+  const shown = archive ? input.facts : publicDrawFacts(input.facts, showing)
+  const { commitment: _, digest: _d, seed: _s, counts: _c, ...facts } = shown
+  const [profile, list] = [archive ? 'archive' : 'public', layout] as const
+  const told = {
+    ...{ laying: LAYING, profile, formats, encoding, list, officers },
+    showing: toldShowing(showing),
+    facts,
+    common,
+    earlier: archive
+      ? input.earlier
+      : input.earlier.map(other => ({ ...other, reason: maskText(other.reason) })),
+    departments: departments.all((id, name) => ({ id, name })),
+    items: items.all((id, name) => ({ id, name })),
+    targets: targets.all((id, of) => ({ id, ...of })),
+    inspectors: archive ? inspectors.all((id, of) => ({ id, ...of })) : [],
+    timesBefore: archive ? targets.all(id => ({ id, times: input.timesBefore.get(id) ?? 0 })) : [],
+    contact: archive ? input.contact : '',
+  }
+  return { papers, told }
+}
+
+function toldShowing({ officials, personWords }: Showing): ToldPapers['showing'] {
+  return { officials, personWords: sortByBytes([...personWords]) }
+}
+
+/** A common visit as the public may know it: which departments come, and nobody's number. */
+function withoutPeople(visit: DocumentInput['common'][number]): DocumentInput['common'][number] {
+  const departments = sortByBytes([...new Set(visit.team.map(({ department }) => department))])
+  const { target, host, guest, items, sealed } = visit
+  const team = departments.map(department => ({ target, department, seat: 0, inspector: '' }))
+  return { target, host, guest, shared: [], team, lacks: [], items, sealed }
+}
+
+/** A lookup that keeps what it gave, in byte order of what it was asked for. */
+function remembered<T>(ask: (id: string) => T) {
+  const known = new Map<string, T>()
+  return {
+    ask: (id: string): T => {
+      const value = known.get(id) ?? ask(id)
+      known.set(id, value)
+      return value
+    },
+    all: <Row>(row: (id: string, value: T) => Row): Row[] =>
+      sortByBytes([...known.keys()]).map(id => row(id, known.get(id)!)),
+  }
+}
+
+/** What the papers of a folder take from the files of the law. */
+export interface LawParts {
+  readonly commitment: Commitment
+  readonly digest: Digest
+  readonly seed: DrawFacts['seed']
+  readonly selection: readonly SelectionRow[]
+  /** None where the folder does not show who was seated. */
+  readonly assignment: readonly AssignmentRow[]
+  readonly changes: readonly SubstitutionRow[]
+  readonly counts: DrawFacts['counts']
+  readonly sealed: boolean
+}
+
+/** What papers are laid out from, put together again from the files of the law and what `papers.json` tells. */
+export function inputFromTold(told: ToldPapers, law: LawParts): DocumentInput {
+  const { commitment, digest, seed, counts, selection, assignment, changes, sealed } = law
+  const targets = new Map(told.targets.map(({ id, ...facts }) => [id, facts]))
+  const inspectors = new Map(told.inspectors.map(({ id, ...facts }) => [id, facts]))
+  const departments = new Map(told.departments.map(({ id, name }) => [id, name]))
+  const items = new Map(told.items.map(({ id, name }) => [id, name]))
+  return {
+    facts: { ...told.facts, commitment, digest, seed, counts },
+    selection,
+    changes,
+    standing: standingAfter(assignment, changes),
+    sealed,
+    earlier: told.earlier,
+    common: told.common.map(visit => ({ ...visit, sealed: false })),
+    target: id => targets.get(id) ?? { ...NOBODY, code: id },
+    inspector: id => inspectors.get(id) ?? { ...NO_ONE, name: id },
+    departmentName: code => departments.get(code) ?? code,
+    itemName: code => items.get(code) ?? code,
+    timesBefore: new Map(told.timesBefore.map(({ id, times }) => [id, times])),
+    contact: told.contact,
+  }
+}
+
+/** A target that `papers.json` does not tell of: its code alone, which no paper of ours would show so. */
+const NOBODY = {
+  ...{ code: '', name: '', address: '', authority: '', type: '', station: '', representative: '', phone: '' },
+  departments: [],
+}
+const NO_ONE = { name: '', certificate: '', department: '', station: '', leader: false }
+
+/** How the papers of a folder were wished, as `papers.json` tells. */
+export function wishesFromTold({ profile, list, officers, showing }: ToldPapers): DocumentWishes {
+  const { officials, personWords } = showing
+  return {
+    archive: profile === 'archive',
+    layout: list,
+    officers,
+    showing: { officials, personWords: new Set(personWords) },
+  }
+}

@@ -1,0 +1,72 @@
+import { type Commitment, commitmentDigest } from '../../draw/commitment/commitment.ts'
+import { RECORD_FILE } from '../../draw/folder/record-file.ts'
+import type { SelectionRow } from '../../draw/folder/rows.ts'
+import type { Folder } from '../../draw/folder/sums.ts'
+import type { Table } from '../../draw/folder/table.ts'
+import { ASSIGNMENT, SELECTION, SUBSTITUTIONS } from '../../draw/folder/tables.ts'
+import { nameOfSource } from '../../draw/seed/announced-source.ts'
+import { readCommitment, readRows, readSeed } from '../../draw/verify/read-parts.ts'
+import { isObject, parseJson } from '../../json.ts'
+import { decodeUtf8 } from '../../text.ts'
+import type { DrawFacts } from '../draw-facts.ts'
+import type { LawParts } from './as-told.ts'
+
+/** What papers take from the files of a folder that agrees with the law; null where it holds no draw that is fixed. */
+export function lawPartsOf(folder: Folder): LawParts | null {
+  const read = readCommitment(folder)
+  if (read.kind === 'differs') return null
+  const { commitment } = read
+  const selection = rowsIn(folder, SELECTION)
+  const underSeal = sealedIn(folder)
+  const sealed = underSeal !== null
+  if (selection === null && !sealed) return null
+  return {
+    commitment,
+    digest: commitmentDigest(commitment),
+    seed: sealed ? givenUnderSeal(underSeal, commitment) : seedIn(folder, commitment),
+    selection: selection ?? [],
+    assignment: rowsIn(folder, ASSIGNMENT) ?? [],
+    changes: rowsIn(folder, SUBSTITUTIONS) ?? [],
+    counts: selection === null ? fixedCounts(commitment) : countsIn(selection),
+    sealed,
+  }
+}
+
+function rowsIn<Row>(folder: Folder, table: Table<Row>): readonly Row[] | null {
+  const read = readRows(folder, table)
+  return read.kind === 'rows' ? read.rows : null
+}
+
+function seedIn(folder: Folder, commitment: Commitment): DrawFacts['seed'] {
+  const read = readSeed(folder, commitment.seedSources)
+  return read.kind === 'seed' ? read.seed.lines.map(({ source, value }) => ({ source, value })) : []
+}
+
+/** What `record.json` says of a draw that nobody outside may compute yet; null of any other. */
+function sealedIn(folder: Folder): Readonly<Record<string, unknown>> | null {
+  const record = parseJson(decodeUtf8(folder.get(RECORD_FILE) ?? new Uint8Array()) ?? '')
+  return isObject(record) && isObject(record.sealed) && record.sealed.revealed === null ? record.sealed : null
+}
+
+/** The lines of the other sources, which stand in `record.json`. */
+function givenUnderSeal(
+  sealed: Readonly<Record<string, unknown>>,
+  { seedSources }: Commitment,
+): DrawFacts['seed'] {
+  const given = Array.isArray(sealed.given) ? sealed.given.map(String) : []
+  return seedSources.map(nameOfSource).map(source => {
+    const line = given.find(text => text.startsWith(`${source}=`))
+    return { source, value: line === undefined ? null : line.slice(source.length + 1) }
+  })
+}
+
+function countsIn(selection: readonly SelectionRow[]): DrawFacts['counts'] {
+  const drawn = selection.filter(({ status }) => status === 'drawn').length
+  return { drawn, reserve: selection.length - drawn }
+}
+
+/** How many will be drawn and held in reserve: the commitment says so before anybody is. */
+function fixedCounts({ strata }: Commitment): DrawFacts['counts'] {
+  const sum = (of: 'take' | 'reserve') => strata.reduce((all, stratum) => all + stratum[of], 0)
+  return { drawn: sum('take'), reserve: sum('reserve') }
+}

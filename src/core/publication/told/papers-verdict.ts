@@ -1,0 +1,148 @@
+import { COMMITMENT_FILE } from '../../draw/commitment/commitment.ts'
+import { RECORD_FILE } from '../../draw/folder/record-file.ts'
+import { type Folder, SUMS_FILE } from '../../draw/folder/sums.ts'
+import {
+  ASSIGNMENT,
+  EXCLUSIONS,
+  FRAME,
+  POOL,
+  RECUSALS,
+  SELECTION,
+  SUBSTITUTIONS,
+} from '../../draw/folder/tables.ts'
+import { SEED_FILE } from '../../draw/seed/seed-file.ts'
+import { type Differs, differs, lineDiffers } from '../../draw/verify/difference.ts'
+import { isObject, parseJson } from '../../json.ts'
+import { decodeUtf8 } from '../../text.ts'
+import { statementOf } from '../draw-facts.ts'
+import { embeddedIn, PAGE_FILE } from '../export/page.ts'
+import { type Papers, papersOf } from '../papers/papers-of.ts'
+import { inputFromTold, type PaperForms, wishesFromTold } from './as-told.ts'
+import { lawPartsOf } from './law-parts.ts'
+import { readTold, TOLD_FILE, type ToldFacts } from './told-papers.ts'
+
+/** What was found of the papers of a folder that agrees with the law. */
+export interface PapersVerdict {
+  readonly kind: 'papers'
+  /** Whether they could be laid out again: another version of the program lays them out otherwise, older ones told nothing. */
+  readonly laid: 'again' | 'by-another-version' | 'untold'
+  /** What is byte for byte what follows from the files of the law and from `papers.json`. */
+  readonly checked: readonly string[]
+  /** What nobody looked at: nothing that it says is shown by anything. */
+  readonly unchecked: readonly string[]
+  /** A draw that its record says is void. */
+  readonly void: { readonly reason: string } | null
+}
+
+/** Writes papers as their files, `plain` with the CSVs in UTF-8; a format that it does not write is left out. */
+export type PaperWriter = (
+  papers: Papers,
+  forms: PaperForms,
+) => Promise<Readonly<Record<'plain' | 'encoded', ReadonlyMap<string, Uint8Array | string>>>>
+
+/**
+ * Lays out again all that people read in a folder that agrees with the law, and compares: what follows from the law with
+ * the files of the law, what is the office's word with `papers.json` and `record.json`, so that no paper says another
+ * thing than the others. What cannot be checked is named. `page` is `verify.html` as this program builds it, without a
+ * folder in it; null where it is not at hand.
+ */
+export async function papersVerdict(
+  folder: Folder,
+  write: PaperWriter,
+  page: string | null,
+): Promise<PapersVerdict | Differs> {
+  const record = parseJson(decodeUtf8(folder.get(RECORD_FILE) ?? new Uint8Array()) ?? '')
+  const found = { kind: 'papers', checked: [], void: voidIn(record) } as const
+  const others = [...folder.keys()].filter(file => !OF_THE_LAW.has(file))
+  const bytes = folder.get(TOLD_FILE)
+  if (bytes === undefined) return { ...found, laid: 'untold', unchecked: others }
+  const read = readTold(bytes)
+  if (read.kind === 'other-laying') return { ...found, laid: 'by-another-version', unchecked: others }
+  if (read.kind === 'misread')
+    return differs({ file: TOLD_FILE, check: 'told-form', column: read.path, found: read.found })
+  const { told } = read
+  const law = lawPartsOf(folder)
+  if (law === null) return { ...found, laid: 'untold', unchecked: others }
+  const other = recordDiffers(record, told.facts)
+  if (other !== undefined) return other
+  const papers = papersOf(inputFromTold(told, law), wishesFromTold(told))
+  const { plain, encoded } = await write(papers, told)
+  for (const [file, content] of encoded) {
+    const own = folder.get(file)
+    if (own === undefined) return differs({ file, check: 'absent' })
+    const different = fileDiffers(file, bytesOf(content), own)
+    if (different !== undefined) return different
+  }
+  const paged = pageDiffers(folder, plain, page)
+  if (typeof paged !== 'boolean') return paged
+  const known = new Set([...encoded.keys(), TOLD_FILE, RECORD_FILE, ...(paged ? [PAGE_FILE] : [])])
+  return {
+    ...found,
+    laid: 'again',
+    checked: [...encoded.keys(), ...(paged ? [PAGE_FILE] : [])],
+    unchecked: others.filter(file => !known.has(file)),
+  }
+}
+
+/** Whether the page of a folder is the one that this program builds, with the files of this very folder in it. */
+function pageDiffers(
+  folder: Folder,
+  plain: ReadonlyMap<string, Uint8Array | string>,
+  built: string | null,
+): boolean | Differs {
+  const page = decodeUtf8(folder.get(PAGE_FILE) ?? new Uint8Array()) ?? ''
+  const { files, empty } = embeddedIn(page)
+  for (const [file, text] of files) {
+    const own = plain.get(file) ?? folder.get(file)
+    if (own === undefined || (typeof own === 'string' ? own : decodeUtf8(own)) !== text)
+      return differs({ file: PAGE_FILE, check: 'embedded', column: file })
+  }
+  return built !== null && empty === built
+}
+
+function bytesOf(content: Uint8Array | string): Uint8Array {
+  return typeof content === 'string' ? new TextEncoder().encode(content) : content
+}
+
+const OF_THE_LAW: ReadonlySet<string> = new Set([
+  ...[SUMS_FILE, COMMITMENT_FILE, SEED_FILE],
+  ...[FRAME, EXCLUSIONS, POOL, RECUSALS, SELECTION, ASSIGNMENT, SUBSTITUTIONS].map(({ file }) => file),
+])
+
+function fileDiffers(file: string, expected: Uint8Array, found: Uint8Array): Differs | undefined {
+  if (!IS_BINARY.test(file)) return lineDiffers(file, expected, found)
+  const same = expected.length === found.length && expected.every((byte, i) => byte === found[i])
+  return same ? undefined : differs({ file, check: 'paper' })
+}
+
+const IS_BINARY = /\.(?:xlsx|docx)$/
+
+function voidIn(record: unknown): PapersVerdict['void'] {
+  if (!isObject(record) || !isObject(record.void)) return null
+  return { reason: String(record.void.reason ?? '') }
+}
+
+/** What `record.json` and the papers both tell must be the same. */
+function recordDiffers(record: unknown, facts: ToldFacts): Differs | undefined {
+  if (!isObject(record)) return differs({ file: RECORD_FILE, check: 'absent' })
+  const { frozen, drawn } = record
+  const pairs: readonly (readonly [string, unknown, unknown])[] = [
+    ['draw', facts.number, record.draw],
+    ['attempt', facts.attempt, record.attempt],
+    ['task', facts.task.id, record.task],
+    ['frozen.at', facts.frozen.at, isObject(frozen) ? frozen.at : undefined],
+    ['frozen.by', facts.frozen.by, isObject(frozen) ? frozen.by : undefined],
+    ['drawn.at', facts.drawn.at, isObject(drawn) ? drawn.at : undefined],
+    ['drawn.by', facts.drawn.by, isObject(drawn) ? drawn.by : undefined],
+    ['statement', statementOf(facts.circumstances), record.statement],
+    ['witnesses', facts.witnesses, record.witnesses],
+    ['again', facts.again, record.again],
+    ['void.reason', facts.void?.reason ?? null, isObject(record.void) ? record.void.reason : null],
+    ['void.approver', facts.void?.approver ?? null, isObject(record.void) ? record.void.approver : null],
+  ]
+  for (const [column, told, recorded] of pairs) {
+    const [expected, found] = [JSON.stringify(told), JSON.stringify(recorded) ?? '']
+    if (expected !== found) return differs({ file: RECORD_FILE, check: 'told', column, expected, found })
+  }
+  return undefined
+}

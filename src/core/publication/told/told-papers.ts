@@ -1,0 +1,126 @@
+import { isObject, parseJson } from '../../json.ts'
+import { count, list, object, oneOf, text } from '../../shape.ts'
+import { decodeUtf8 } from '../../text.ts'
+import type { DataTable } from '../document.ts'
+import type { DrawFacts } from '../draw-facts.ts'
+import type { Layout } from '../lists/layout.ts'
+import type { EarlierAttempt } from '../papers/circumstances.ts'
+import type { ListedVisit } from '../papers/common-visits-sheet.ts'
+import type { InspectorFacts, TargetFacts } from '../people.ts'
+import type { Showing } from '../public-facts.ts'
+
+/** Where a folder keeps {@link ToldPapers}. */
+export const TOLD_FILE = 'papers.json'
+
+/**
+ * Which way papers are laid out: raised whenever the same facts give other bytes (a test pins them), so that the papers
+ * of another version of the program are named as not checked instead of being called forged.
+ */
+export const LAYING = 1
+
+/** What the facts of a draw say beside the files of the law, which every paper takes from those files. */
+export type ToldFacts = Omit<DrawFacts, 'commitment' | 'digest' | 'seed' | 'counts'>
+
+/**
+ * All that the papers of a folder say and that does not follow from the files of the law: the office's word, as data.
+ * With it anybody lays out every paper again, so that no two of them tell different things, and none another firm.
+ */
+export interface ToldPapers {
+  readonly laying: number
+  readonly profile: 'public' | 'archive'
+  /** The formats that papers are written in, and the encoding of their CSV. */
+  readonly formats: readonly string[]
+  readonly encoding: string
+  /** How the list of the drawn targets is headed, and its columns of officers as shown. */
+  readonly list: Layout
+  readonly officers: DataTable
+  /** How the office shows people in public. */
+  readonly showing: {
+    readonly officials: Showing['officials']
+    readonly personWords: readonly string[]
+  }
+  readonly facts: ToldFacts
+  readonly earlier: readonly EarlierAttempt[]
+  readonly common: readonly ListedVisit[]
+  readonly departments: readonly Named[]
+  readonly items: readonly Named[]
+  readonly targets: readonly (TargetFacts & { readonly id: string })[]
+  /** Of an archive only. */
+  readonly inspectors: readonly (InspectorFacts & { readonly id: string })[]
+  readonly timesBefore: readonly { readonly id: string; readonly times: number }[]
+  readonly contact: string
+}
+
+interface Named {
+  readonly id: string
+  readonly name: string
+}
+
+/** `papers.json`: the bytes of {@link ToldPapers}. */
+export function toldText(told: ToldPapers): string {
+  return `${JSON.stringify(told, null, 1)}\n`
+}
+
+export type ToldReading =
+  | { readonly kind: 'told'; readonly told: ToldPapers }
+  | { readonly kind: 'other-laying' }
+  | { readonly kind: 'misread'; readonly path: string; readonly found: string }
+
+/** Reads `papers.json` of a folder that may be anybody's. */
+export function readTold(bytes: Uint8Array): ToldReading {
+  const value = parseJson(decodeUtf8(bytes) ?? '')
+  if (!isObject(value)) return { kind: 'misread', path: '', found: '' }
+  if (value.laying !== LAYING && Number.isSafeInteger(value.laying)) return { kind: 'other-laying' }
+  const flaw = TOLD(value)
+  if (flaw !== undefined) return { kind: 'misread', path: flaw.path, found: flaw.found }
+  return { kind: 'told', told: value as unknown as ToldPapers }
+}
+
+const texts = list(text)
+const named = list(object({ id: text, name: text }))
+const moment = object({ at: text, by: text })
+const table = object({ headings: texts, rows: list(texts) })
+
+const FACTS = object({
+  number: text,
+  attempt: count,
+  task: object({ id: text, name: text, kind: text, scope: text, method: text, from: text, to: text }),
+  items: list(object({ name: text, content: text, basis: text, methods: texts })),
+  lead: text,
+  departments: texts,
+  frozen: moment,
+  drawn: moment,
+  offset: text,
+  circumstances: object({ committed: oneOf('before', 'at-once') }),
+  witnesses: texts,
+})
+
+const TARGET = object({
+  ...{ id: text, code: text, name: text, address: text, authority: text, type: text },
+  ...{ station: text, representative: text, phone: text, departments: texts },
+})
+
+const TOLD = object({
+  laying: count,
+  profile: oneOf('public', 'archive'),
+  formats: texts,
+  encoding: oneOf('utf-8', 'gb18030'),
+  list: object({ name: text, of: oneOf('drawn'), columns: list(object({ heading: text, field: text })) }),
+  officers: table,
+  showing: object({ officials: oneOf('masked', 'full', 'none'), personWords: texts }),
+  facts: FACTS,
+  earlier: list(object({ draw: text, attempt: count, reason: text })),
+  common: list(
+    object({
+      ...{ target: text, host: text, guest: text, shared: texts },
+      team: list(object({ target: text, department: text, seat: count, inspector: text })),
+      items: list(object({ department: text, items: texts })),
+    }),
+  ),
+  departments: named,
+  items: named,
+  targets: list(TARGET),
+  inspectors: list(object({ id: text, name: text, certificate: text, department: text, station: text })),
+  timesBefore: list(object({ id: text, times: count })),
+  contact: text,
+})
