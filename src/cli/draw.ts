@@ -24,6 +24,11 @@ export function drawCommands({ program, help, does }: Surface): void {
     .option('--seed <text>', help.simulation.seed)
     .action(does(async () => (await import('../commands/draw/simulate.ts')).simulateDraw))
   draw
+    .command('announce <draw>')
+    .description(help.draw.announce)
+    .requiredOption('--to <folder>', help.draw.announceTo)
+    .action(does(async () => (await import('../commands/draw/announce.ts')).announce))
+  draw
     .command('list')
     .description(help.draw.list)
     .action(does(async () => (await import('../commands/draw/draws.ts')).listDraws))

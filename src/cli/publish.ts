@@ -33,5 +33,7 @@ export function publishCommands({ program, help, does }: Surface): void {
     .option('--certificate <file>', help.verify.certificate)
     .option('--commitment <file>', help.verify.commitment)
     .option('--self', help.verify.self)
+    .option('--policy <file>', help.ledger.policy)
+    .option('--authority <file>', help.ledger.authority)
     .action(does(async () => (await import('../commands/publish/verify-certificate.ts')).verifyAny))
 }

@@ -36,6 +36,16 @@ export interface Sealed<T> {
   readonly result: T
 }
 
+/** What an entry's work came to. */
+export interface Work<T> {
+  readonly subject: Subject
+  readonly result: T
+  /** False where nothing stays although something was written. */
+  readonly keep?: boolean
+  /** What must succeed for the entry to stay, and needs it sealed: papers that show its digest. */
+  readonly whenSealed?: (entry: LedgerEntry) => Promise<void> | void
+}
+
 /**
  * One command is one transaction is one entry. `work` writes and tells the subject; when it wrote nothing
  * or throws, the database is as before. Other writers wait or are told that the database is locked. Where the clock is
@@ -45,11 +55,7 @@ export async function inEntry<T>(
   store: Store,
   occasion: Occasion,
   action: string,
-  work: (
-    writer: EntryWriter,
-  ) =>
-    | Promise<{ subject: Subject; result: T; keep?: boolean }>
-    | { subject: Subject; result: T; keep?: boolean },
+  work: (writer: EntryWriter) => Promise<Work<T>> | Work<T>,
 ): Promise<Sealed<T>> {
   try {
     store.db.exec('begin immediate')
@@ -59,7 +65,7 @@ export async function inEntry<T>(
     const who = { at, actor: occasion.actor }
     store.sql(ENTRY.insert).run(...cellsOf(ENTRY, { number, ...who, action }, number))
     const { writer, digests } = entryWriter(store, number, at)
-    const { subject: told, result, keep } = await work(writer)
+    const { subject: told, result, keep, whenSealed } = await work(writer)
     const subject = at > occasion.at ? { ...told, clock: occasion.at } : told
     const rows = digests()
     if (rows.length === 0 || keep === false) {
@@ -67,6 +73,7 @@ export async function inEntry<T>(
       return { entry: null, result }
     }
     const entry = seal(store, { number, ...who, action, previous: last?.digest ?? GENESIS }, subject, rows)
+    await whenSealed?.(entry)
     store.db.exec('commit')
     return { entry, result }
   } catch (error) {

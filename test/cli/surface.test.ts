@@ -129,6 +129,7 @@ const LINES: readonly Line[] = [
     { runs: '100', seed: 'x', to: ['2026-06-30'] },
   ],
   ['draw list', 'listDraws', {}],
+  ['draw announce 1 --to out', 'announce', '1', { to: 'out' }],
   ['draw show 1', 'showDraw', '1', {}],
   ['draw replay 1 --seed 骰子=1', 'replay', '1', { seed: ['骰子=1'] }],
   ['draw reveal 1', 'reveal', '1', {}],
@@ -176,6 +177,12 @@ const LINES: readonly Line[] = [
   ['certify 1 甲店 --to c.html', 'certify', '1', '甲店', { to: 'c.html' }],
   ['verify', 'verifyAny', undefined, {}],
   ['verify --self', 'verifyAny', undefined, { self: true }],
+  [
+    'verify out --policy p.txt --authority ca.pem',
+    'verifyAny',
+    'out',
+    { policy: 'p.txt', authority: 'ca.pem' },
+  ],
   [
     'verify out --certificate c.json --commitment c2.json',
     'verifyAny',

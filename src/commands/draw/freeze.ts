@@ -1,20 +1,14 @@
-import type { FrozenDraw } from '../../core/freeze/freeze.ts'
-import { refusePrivateData } from '../../core/publication/export/refuse-private-data.ts'
-import { filesBeforeSeed } from '../../core/publication/export/shown-files.ts'
-import { withoutSealed } from '../../core/publication/export/under-seal.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
 import { readDate } from '../../core/registry/cells/date.ts'
 import { numberOfRow } from '../../core/registry/task-id.ts'
-import { refuseTaken, withSums, writeFolder } from '../../files/folder.ts'
+import { refuseTaken, writeFolder } from '../../files/folder.ts'
 import { drawNumbered } from '../../store/draws/draws.ts'
 import { inEntry } from '../../store/entry.ts'
-import type { Store } from '../../store/open.ts'
-import { exclusionsIn } from '../../store/views/kept-files.ts'
-import { drawsUnderSeal } from '../../store/views/under-seal.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { freezeData, freezeLines } from '../../terminal/reports/freeze-report.ts'
-import { announcementFiles } from '../publish/announced.ts'
+import { officeKey } from '../ledger/office-key.ts'
+import { announcedFolder } from '../publish/announced.ts'
 import { occasionOf, withStore } from '../session.ts'
 import { type FreezeOptions, freezeTask } from './freeze-task.ts'
 import { taskRow } from './task-row.ts'
@@ -25,12 +19,22 @@ const refuse = refusal<OptionReasons>()
 export async function freeze(desk: Desk, name: string | undefined, options: FreezeOptions): Promise<number> {
   const { folder, days } = splitTo(options.to ?? [])
   if (folder !== null) refuseTaken(desk.path(folder))
+  const key = folder === null ? null : officeKey(desk, undefined)
   return withStore(desk, async store => {
     const { entry, result } = await inEntry(store, occasionOf(desk), 'freeze', async writer => {
       const task = taskRow(desk, store, name, { ...options, to: days })
       const frozen = freezeTask(desk, store, writer, task, options)
-      // Within the entry: what could not be announced is not frozen.
-      if (folder !== null) writeFolder(desk.path(folder), await announcedFiles(store, frozen), 'umask')
+      // Before the entry is committed: what could not be announced is not frozen.
+      const announce = async () => {
+        if (folder === null) return
+        const draw = drawNumbered(store, frozen.number, '')!
+        writeFolder(
+          desk.path(folder),
+          await announcedFolder(store, draw, frozen.before ? null : key),
+          'umask',
+        )
+      }
+      if (frozen.before) await announce()
       const { lent, frozen: fixed } = frozen.what
       return {
         subject: {
@@ -42,6 +46,7 @@ export async function freeze(desk: Desk, name: string | undefined, options: Free
         },
         result: frozen,
         keep: !frozen.before,
+        whenSealed: announce,
       }
     })
     desk.result(freezeData(result, entry, folder), () => freezeLines(desk, result, entry, folder))
@@ -56,18 +61,4 @@ function splitTo(values: readonly string[]): { folder: string | null; days: stri
   if (folders.length > 1)
     throw refuse('invalid-option', { option: '--to', value: folders[1]!, expected: 'DIR' })
   return { folder: folders[0] ?? null, days }
-}
-
-/** What is published of a draw before its seed exists, the announcement included. */
-async function announcedFiles(store: Store, frozen: FrozenDraw): Promise<Map<string, Uint8Array>> {
-  const { frozen: fixed, task } = frozen.what
-  const shown = filesBeforeSeed(fixed.files, task.publishList)
-  refusePrivateData(frozen.number, shown)
-  const draw = drawNumbered(store, frozen.number, '')!
-  return withSums(
-    new Map<string, Uint8Array | string>([
-      ...withoutSealed(shown, drawsUnderSeal(store), () => exclusionsIn(shown)),
-      ...(await announcementFiles(store, draw, ['csv', 'html'])),
-    ]),
-  )
 }

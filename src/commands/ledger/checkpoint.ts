@@ -1,10 +1,9 @@
 import { approved } from '../../core/approval/approval.ts'
-import { type Checkpoint, checkpointText, type SignedCheckpoint } from '../../core/ledger/checkpoint.ts'
+import type { SignedCheckpoint } from '../../core/ledger/checkpoint.ts'
 import { type SignerKey, verifierKeyText } from '../../core/ledger/keys.ts'
 import { noteText } from '../../core/ledger/note.ts'
 import { consistencyRanges } from '../../core/ledger/ranges.ts'
 import type { LedgerReasons } from '../../core/ledger/reasons.ts'
-import { sign } from '../../core/ledger/sign.ts'
 import { requestText } from '../../core/ledger/witness-request.ts'
 import { refusal } from '../../core/refusal.ts'
 import { writeNewFile } from '../../files/folder.ts'
@@ -17,6 +16,7 @@ import type { Desk } from '../../terminal/desk.ts'
 import { wholeNumber } from '../lookup.ts'
 import { occasionOf, withStore } from '../session.ts'
 import { newKey, officeKey, officeKeyPath, refuseOtherKey } from './office-key.ts'
+import { signedHead } from './signed-head.ts'
 
 const refuse = refusal<LedgerReasons>()
 
@@ -97,14 +97,6 @@ function keyFor(desk: Desk, store: Store, options: CheckpointOptions): KeyFor {
   }
   if (last !== undefined && change === null) approved(desk.actor, options)
   return { key: newKey(desk, path, { name: origin!, option: '--origin', use: 'note' }), isNew: true, change }
-}
-
-/** The checkpoint over the first `size` entries. */
-function signedHead(store: Store, key: SignerKey, size: number): SignedCheckpoint {
-  const [root] = ledgerRoots(store, [{ from: 0, to: size }])
-  const checkpoint: Checkpoint = { origin: key.verifier.name, size, root: root! }
-  const text = checkpointText(checkpoint)
-  return { checkpoint, note: { text, signatures: [sign(key, text, 0)] } }
 }
 
 /** What a witness is asked: from the last tree that is known to be cosigned, or from another one. */

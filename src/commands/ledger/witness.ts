@@ -84,10 +84,11 @@ export async function signAsWitness(
   const line = signatureLine(signature)
   const cosigned = noteText({ ...request.note, signatures: [...request.note.signatures, signature] })
   if (options.to !== undefined) writeNewFile(desk.path(options.to), cosigned, 'umask')
-  const { size } = request.checkpoint
-  desk.result({ signs: true, size, before: state.size, line: line.trimEnd() }, () => [
+  const { size, waiting } = request.checkpoint
+  desk.result({ signs: true, size, before: state.size, waiting, line: line.trimEnd() }, () => [
     line.trimEnd(),
     colours.out.agrees(say.ledger.signed(size, state.size)),
+    ...waiting.map(({ draw, digest }) => `  ${say.ledger.waiting(draw, digest)}`),
   ])
   return 0
 }

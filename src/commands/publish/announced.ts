@@ -1,3 +1,9 @@
+import { type CarriedCheckpoint, LEDGER_FILE } from '../../core/ledger/carried.ts'
+import { parseCheckpoint } from '../../core/ledger/checkpoint.ts'
+import type { SignerKey } from '../../core/ledger/keys.ts'
+import { refusePrivateData } from '../../core/publication/export/refuse-private-data.ts'
+import { filesBeforeSeed } from '../../core/publication/export/shown-files.ts'
+import { withoutSealed } from '../../core/publication/export/under-seal.ts'
 import {
   ANNOUNCEMENT,
   type Announced,
@@ -6,19 +12,25 @@ import {
 } from '../../core/publication/papers/announcement.ts'
 import { maskText } from '../../core/publication/private-data.ts'
 import { publicDecision } from '../../core/publication/public-facts.ts'
+import { withSums } from '../../files/folder.ts'
 import { type Format, written } from '../../files/writing/documents.ts'
 import { filesOf } from '../../store/draws/draw-files.ts'
 import { type DrawRecord, offsetAtFreeze } from '../../store/draws/draw-record.ts'
 import type { Store } from '../../store/open.ts'
 import { rulesNow } from '../../store/rules.ts'
-import { commitmentIn } from '../../store/views/kept-files.ts'
+import { carriedCheckpoints } from '../../store/views/carried-checkpoints.ts'
+import { commitmentIn, exclusionsIn } from '../../store/views/kept-files.ts'
+import { entryAt } from '../../store/views/log.ts'
 import { departmentName } from '../../store/views/names.ts'
+import { drawsUnderSeal } from '../../store/views/under-seal.ts'
+import { signedHead } from '../ledger/signed-head.ts'
 
 /** The announcement of a frozen draw: text for a notice board, and the formats asked for. */
-export async function announcementFiles(
+async function announcementFiles(
   store: Store,
   draw: DrawRecord,
   formats: readonly Format[],
+  carried: readonly CarriedCheckpoint[],
 ): Promise<Map<string, Uint8Array | string>> {
   const { number, attempt, detail, digest, since } = draw
   const announced: Announced = {
@@ -29,10 +41,34 @@ export async function announcementFiles(
     digest,
     lead: maskText(departmentName(store, detail.lead, since)),
     frozenAt: detail.frozenAt,
+    ledger: {
+      entry: since,
+      digest: entryAt(store, since).digest,
+      signed: carried.length === 0 ? null : parseCheckpoint(carried[0]!.note),
+    },
     offset: offsetAtFreeze(detail),
   }
   return new Map([
     [`${ANNOUNCEMENT}.txt`, announcement(announced)],
     ...(await written([announcementDocument(announced)], formats)),
   ])
+}
+
+/** What is published of a draw before its seed exists, the announcement and the ledger's checkpoint included. */
+export async function announcedFolder(
+  store: Store,
+  draw: DrawRecord,
+  key: SignerKey | null,
+): Promise<Map<string, Uint8Array>> {
+  const shown = filesBeforeSeed(filesOf(store, draw.number), draw.detail.publishList)
+  refusePrivateData(draw.number, shown)
+  const carried = carriedCheckpoints(store, draw, key === null ? [] : [signedHead(store, key, draw.since)])
+  const told = `${JSON.stringify({ draw: draw.number, checkpoints: carried }, null, 2)}\n`
+  return withSums(
+    new Map<string, Uint8Array | string>([
+      ...withoutSealed(shown, drawsUnderSeal(store), () => exclusionsIn(shown)),
+      ...(await announcementFiles(store, draw, ['csv', 'html'], carried)),
+      ...(carried.length === 0 ? [] : [[LEDGER_FILE, told] as const]),
+    ]),
+  )
 }

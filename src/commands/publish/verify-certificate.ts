@@ -9,14 +9,13 @@ import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
 import { readOneFile } from '../../files/folder.ts'
 import type { Desk } from '../../terminal/desk.ts'
-import { announcedCommitment, drawIn, verifyDraw } from './verify.ts'
+import { announcedCommitment, drawIn, type VerifyOptions as FolderOptions, verifyDraw } from './verify.ts'
 import { verifySelf } from './verify-self.ts'
 
 const refuse = refusal<CertificateReasons & OptionReasons>()
 
-interface VerifyOptions {
+interface VerifyOptions extends FolderOptions {
   readonly certificate?: string
-  readonly commitment?: string
   readonly self?: boolean
 }
 
@@ -24,11 +23,16 @@ interface VerifyOptions {
 export async function verifyAny(
   desk: Desk,
   folder: string | undefined,
-  { certificate, commitment, self }: VerifyOptions,
+  { certificate, self, ...of }: VerifyOptions,
 ): Promise<number> {
+  const { commitment } = of
   if (self === true) return verifyItself(desk, folder ?? certificate ?? commitment)
+  if (of.authority !== undefined && of.policy === undefined)
+    throw refuse('missing-option', { option: '--policy' })
+  if (certificate !== undefined && of.policy !== undefined)
+    throw refuse('option-not-applicable', { option: '--policy', with: '--certificate' })
   if (certificate !== undefined) return verifyOne(desk, certificate, folder, commitment)
-  if (folder !== undefined) return verifyDraw(desk, folder, commitment === undefined ? {} : { commitment })
+  if (folder !== undefined) return verifyDraw(desk, folder, of)
   if (commitment !== undefined) throw refuse('missing-option', { option: '--certificate' })
   throw refuse('nothing-to-verify', {})
 }

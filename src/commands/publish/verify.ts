@@ -16,10 +16,11 @@ import { isFile } from '../../files/text-file.ts'
 import { writtenPapers } from '../../files/writing/documents.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { verdictLines } from '../../terminal/reports/verdict.ts'
+import { answerWitnessed, type PolicyOptions, verifyCheckpoint } from './verify-witnessed.ts'
 
 const refuse = refusal<FileReasons>()
 
-export interface VerifyOptions {
+export interface VerifyOptions extends PolicyOptions {
   /** What was announced before the seed: `commitment.json`, or the folder or zip that holds it. */
   readonly commitment?: string
 }
@@ -27,6 +28,8 @@ export interface VerifyOptions {
 /** verify — draw again, compare. Works from an exported folder or zip alone; a stranger needs no database. */
 export async function verifyDraw(desk: Desk, path: string, options: VerifyOptions = {}): Promise<number> {
   const { commitment: announced } = options
+  if (options.policy !== undefined && isNoteFile(desk.path(path)))
+    return verifyCheckpoint(desk, path, options)
   const folder = drawIn(desk.path(path))
   const verdict = (await bagVerdict(folder)) satisfies Verdict
   const other = announced === undefined ? undefined : await otherThan(desk.path(announced), folder)
@@ -35,11 +38,17 @@ export async function verifyDraw(desk: Desk, path: string, options: VerifyOption
   const last = papers?.kind === 'differs' ? papers : law
   const same = announced === undefined ? {} : { commitment: announced }
   const read = papers?.kind === 'papers' ? papers : null
-  const { kind: _, ...told } = read ?? { kind: null }
-  desk.result({ folder: path, ...last, ...same, ...(read === null ? {} : { papers: told }) }, () =>
-    verdictLines(desk, path, last, announced, read),
-  )
-  return last.kind === 'differs' ? 1 : 0
+  const { kind: _, ...laid } = read ?? { kind: null }
+  const told = options.policy === undefined ? null : answerWitnessed(desk, folder.payload, options)
+  const besides = {
+    ...(read === null ? {} : { papers: laid }),
+    ...(told === null ? {} : { witnessed: told.data }),
+  }
+  desk.result({ folder: path, ...last, ...same, ...besides }, () => [
+    ...verdictLines(desk, path, last, announced, read),
+    ...(told?.lines ?? []),
+  ])
+  return last.kind === 'differs' || told?.holds === false ? 1 : 0
 }
 
 /** What people read in the folder, laid out again. */
@@ -69,6 +78,11 @@ export function announcedCommitment(path: FilePath): Uint8Array {
   const commitment = drawIn(path).payload.get(COMMITMENT_FILE)
   if (commitment === undefined) throw refuse('not-a-folder', { path: path.written })
   return commitment
+}
+
+/** Neither a folder nor a zip of one: a checkpoint by itself. */
+function isNoteFile(path: FilePath): boolean {
+  return isFile(path) && isCommitment(path)
 }
 
 /** A file that is no zip (which begins with `PK`) is taken for the commitment itself. */

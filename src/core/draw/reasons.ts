@@ -5,6 +5,7 @@ import type { SeedProblem } from './seed/seed.ts'
 export interface DrawReasons {
   'no-such-draw': { draw: string; nearest: string | null }
   'draw-not-run': { draw: string }
+  'draw-run': { draw: string }
   'draw-void': { draw: string }
   /** The database's tables tell something else of a draw than the files that were kept of it. */
   'draw-altered': { draw: string; table: string; expected: string; found: string }

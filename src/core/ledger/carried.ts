@@ -1,10 +1,10 @@
-import { sha256Hex } from '../hash.ts'
-import { isDigest } from '../hex.ts'
 import type { Digest } from '../ids.ts'
+import type { SignedCheckpoint } from './checkpoint.ts'
+import { noteText } from './note.ts'
 import { inclusionRanges, type Range } from './ranges.ts'
 import { base64OfDigest } from './root.ts'
 
-/** Where an announcement carries its checkpoint; the folder of a draw that was made has it in `record.json`. */
+/** Where an announcement carries its checkpoints; the folder of a draw that was made has them in `record.json`. */
 export const LEDGER_FILE = 'ledger.json'
 
 /** A checkpoint as records and announcements carry it, with proof that it holds the entries of the draw. */
@@ -23,33 +23,55 @@ export interface CarriedCheckpoint {
 export interface CarriedEntry {
   readonly number: number
   readonly digest: Digest
-  /** What the digest is of, or null where that would tell what is not public. */
-  readonly text: string | null
   /** The audit path, lowest first, in base 64. */
   readonly proof: readonly string[]
 }
 
-/** An entry with the proof that a tree of `size` leaves holds it; `rootsOf` gives the hashes of its parts. */
-export function carriedEntry(
-  { number, digest, text }: Omit<CarriedEntry, 'proof'>,
-  size: number,
+/** The checkpoint with proofs of these entries; `rootsOf` gives the hashes of parts of the ledger's tree. */
+export function carried(
+  { note, checkpoint }: SignedCheckpoint,
+  entries: { readonly frozen: Place; readonly drawn: Place | null },
+  timeStamps: readonly string[],
   rootsOf: (ranges: readonly Range[]) => readonly (Digest | null)[],
-): CarriedEntry {
-  const proof = rootsOf(inclusionRanges(number - 1, size)).map(root => base64OfDigest(root!))
-  return { number, digest, text, proof }
+): CarriedCheckpoint {
+  const { size } = checkpoint
+  const proven = ({ number, digest }: Place): CarriedEntry => ({
+    number,
+    digest,
+    proof: rootsOf(inclusionRanges(number - 1, size)).map(root => base64OfDigest(root!)),
+  })
+  const { frozen, drawn } = entries
+  return {
+    note: noteText(note),
+    entries: { frozen: proven(frozen), drawn: drawn !== null && drawn.number <= size ? proven(drawn) : null },
+    timeStamps,
+  }
 }
 
-/** The digests that the text of an entry holds, where it is what `digest` is of: its draw's commitment is among them. */
-export function entryTold(text: string, digest: Digest): EntryTold | null {
-  if (!isDigest(digest) || sha256Hex(text) !== digest) return null
-  const [number, at, actor, action, subject] = JSON.parse(text.slice(text.indexOf('\n') + 1))
-  return { number, at, actor, action, subject: JSON.parse(subject) }
-}
-
-export interface EntryTold {
+/** An entry by its number and the digest that seals it. */
+export interface Place {
   readonly number: number
-  readonly at: string
-  readonly actor: string
-  readonly action: string
-  readonly subject: Readonly<Record<string, unknown>>
+  readonly digest: Digest
+}
+
+/**
+ * Which checkpoints a draw's papers carry: the first that announces it, so that it is seen when it was witnessed, and the last that
+ * holds it as it is now. Where several would do, one that more have signed.
+ */
+export function toCarry(
+  checkpoints: readonly SignedCheckpoint[],
+  draw: { readonly number: string; readonly digest: Digest; readonly last: number },
+): readonly SignedCheckpoint[] {
+  const announcing = checkpoints.filter(({ checkpoint }) =>
+    checkpoint.waiting.some(waiting => waiting.draw === draw.number && waiting.digest === draw.digest),
+  )
+  const holding = checkpoints.filter(({ checkpoint }) => checkpoint.size >= draw.last).toReversed()
+  return [...new Set([...mostSigned(announcing), ...mostSigned(holding)])]
+}
+
+/** The first of those that most have signed. */
+function mostSigned(checkpoints: readonly SignedCheckpoint[]): readonly SignedCheckpoint[] {
+  const signatures = ({ note }: SignedCheckpoint) => note.signatures.length
+  const most = checkpoints.reduce((sum, one) => Math.max(sum, signatures(one)), 0)
+  return checkpoints.filter(one => signatures(one) === most).slice(0, 1)
 }

@@ -85,12 +85,8 @@ function carriedClaims(carried: unknown): Claims {
 
 function shownClaims(entry: unknown, size: number): Claims {
   if (!isObject(entry)) return NOTHING
-  const { number, digest, text, proof } = entry
-  const entries = entryClaim(
-    number,
-    digest,
-    typeof text === 'string' && sha256Hex(text) === digest ? text : null,
-  )
+  const { number, digest, proof } = entry
+  const entries = entryClaim(number, digest, null)
   const [claim] = entries
   if (claim === undefined || claim.number > size || !Array.isArray(proof)) return { ...NOTHING, entries }
   return { ...NOTHING, entries, parts: partsOf(inclusionRanges(claim.number - 1, size), proof.map(hashIn)) }
@@ -119,7 +115,7 @@ function claimsInProse(text: string): Claims {
 }
 
 const ENTRY = /(?:第\s?|entry )(\d{1,9})(?:\s?条，摘要|, digest)\s?([0-9a-f]{64})/g
-const HEAD = /^([^\n<>]+)\n(0|[1-9]\d{0,8})\n([A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=)$/gm
+const HEAD = /([^\s<>，,："]+)，(0|[1-9]\d{0,8}) 条，([A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=)/g
 
 function hashIn(encoded: unknown): Digest | null {
   return typeof encoded === 'string' ? digestOfBase64(encoded) : null

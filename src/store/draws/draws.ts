@@ -16,6 +16,14 @@ export function drawsIn(store: Store): DrawRecord[] {
   return store.sql<DrawColumns>(`${SELECT} order by draw.number`).all().map(recordIn(store))
 }
 
+/** Draws that are frozen and wait for their seed, oldest first. */
+export function waitingDraws(store: Store): DrawRecord[] {
+  return store
+    .sql<DrawColumns>(`${SELECT} where run.draw is null and void.draw is null order by draw.number`)
+    .all()
+    .map(recordIn(store))
+}
+
 /** The draw with this number; the last number alone means the year `year`. Null when there is none. */
 export function drawNumbered(store: Store, name: string, year: string): DrawRecord | null {
   const number = /^\d{1,4}$/.test(name) ? `${year}-${name.padStart(4, '0')}` : name

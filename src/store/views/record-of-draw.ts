@@ -10,6 +10,7 @@ import { filesOf } from '../draws/draw-files.ts'
 import type { DrawRecord } from '../draws/draw-record.ts'
 import { substitutionsOf } from '../draws/substitutions.ts'
 import type { Store } from '../open.ts'
+import { carriedCheckpoints } from './carried-checkpoints.ts'
 import { commitmentIn, seedIn } from './kept-files.ts'
 import { entryAt } from './log.ts'
 
@@ -30,6 +31,7 @@ export function recordOfDraw(store: Store, draw: DrawRecord): DrawOccasion {
   const { detail } = draw
   const run = draw.run!
   const { committed, machine } = run.detail
+  const checkpoints = carriedCheckpoints(store, draw)
   return {
     draw: draw.number,
     attempt: draw.attempt,
@@ -48,6 +50,7 @@ export function recordOfDraw(store: Store, draw: DrawRecord): DrawOccasion {
     ...lawOf(draw),
     program: detail.program,
     ...secondPart(store, draw),
+    ...(checkpoints.length === 0 ? {} : { checkpoints }),
   }
 }
 

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sha256Hex } from '../../../src/core/hash.ts'
 import type { Digest, EntryNumber } from '../../../src/core/ids.ts'
-import { carriedEntry } from '../../../src/core/ledger/carried.ts'
-import { checkpointText } from '../../../src/core/ledger/checkpoint.ts'
+import { carried } from '../../../src/core/ledger/carried.ts'
+import { checkpointText, parseCheckpoint } from '../../../src/core/ledger/checkpoint.ts'
 import { type Claims, claimsIn } from '../../../src/core/ledger/claims.ts'
 import { type ComparedLedger, compareLedger } from '../../../src/core/ledger/compare.ts'
 import { signerKey } from '../../../src/core/ledger/keys.ts'
@@ -52,23 +52,18 @@ function ledgerOf(entries: readonly Sealed[]): ComparedLedger {
 
 const KEY = signerKey('区局/ssj', 'note', new Uint8Array(32))
 
-/** What is published: a checkpoint over all entries, with proof of one of them and, where asked, its content. */
-function record(entries: readonly Sealed[], number: number, shows: boolean): string {
+/** What is published: a checkpoint over all entries, with proof of one of them. */
+function record(entries: readonly Sealed[], number: number): string {
   const leaves = entries.map(({ digest }) => digest)
   const rootsOf = (ranges: readonly Range[]) => rangeRoots(leaves, ranges)
-  const { text, digest } = entries[number - 1]!
-  const entry = carriedEntry({ number, digest, text: shows ? text : null }, leaves.length, rootsOf)
-  return JSON.stringify({
-    checkpoints: [{ note: noteOf(leaves), entries: { frozen: entry, drawn: null }, timeStamps: [] }],
-  })
+  const frozen = { number, digest: entries[number - 1]!.digest }
+  const signed = parseCheckpoint(noteOf(leaves))!
+  return JSON.stringify({ checkpoints: [carried(signed, { frozen, drawn: null }, [], rootsOf)] })
 }
 
 function noteOf(leaves: readonly Digest[]): string {
-  const text = checkpointText({
-    origin: '区局/ssj',
-    size: leaves.length,
-    root: rangeRoots(leaves, [{ from: 0, to: leaves.length }])[0]!,
-  })
+  const root = rangeRoots(leaves, [{ from: 0, to: leaves.length }])[0]!
+  const text = checkpointText({ origin: '区局/ssj', size: leaves.length, root, waiting: [] })
   return noteText({ text, signatures: [sign(KEY, text, 0)] })
 }
 
@@ -114,8 +109,8 @@ describe('a ledger that was cut, or written anew with every digest', () => {
 
   it('is found by a record with a checkpoint, which names between which entries the first lies', () => {
     fc.assert(
-      fc.property(attacked, fc.nat(), fc.boolean(), ({ before, after, first }, place, shows) => {
-        const claims = claimsIn(record(before, 1 + (place % before.length), shows))
+      fc.property(attacked, fc.nat(), ({ before, after, first }, place) => {
+        const claims = claimsIn(record(before, 1 + (place % before.length)))
         expect(claims.parts.length).toBeGreaterThan(0)
         expect(compareLedger(claims, ledgerOf(before))).toEqual({ kind: 'same', shown: before.length })
         const found = compareLedger(claims, ledgerOf(after))
@@ -131,7 +126,7 @@ describe('a ledger that was cut, or written anew with every digest', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 12 }), fc.nat(), fc.nat({ max: 5 }), (count, place, more) => {
         const deeds = Array.from({ length: count + more }, (_, i) => `deed ${i}`)
-        const claims = claimsIn(record(chained(deeds.slice(0, count)), 1 + (place % count), true))
+        const claims = claimsIn(record(chained(deeds.slice(0, count)), 1 + (place % count)))
         expect(compareLedger(claims, ledgerOf(chained(deeds)))).toEqual({ kind: 'same', shown: count })
       }),
       { numRuns: 30 },
@@ -157,12 +152,10 @@ describe('a published file', () => {
       expect(claimsIn(said), said).toEqual(claimed)
     const [, , root] = note.split('\n')
     expect(claimsIn(note).parts).toMatchObject([{ from: 0, to: 5 }])
-    expect(claimsIn(`检查点：\n区局/ssj\n5\n${root}\n`)).toMatchObject({
-      origins: ['区局/ssj'],
-      parts: [{ to: 5 }],
-    })
+    for (const said of [`检查点：区局/ssj，5 条，${root}`, `检查点,"区局/ssj，5 条，${root}"`])
+      expect(claimsIn(said), said).toMatchObject({ origins: ['区局/ssj'], parts: [{ from: 0, to: 5 }] })
     const proof = rangeRoots(leaves, consistencyRanges(3, 5)) as Digest[]
-    const checkpoint = { origin: '区局/ssj', size: 5, root: leaves[0]! }
+    const checkpoint = { origin: '区局/ssj', size: 5, root: leaves[0]!, waiting: [] }
     const asked = requestText({
       old: 3,
       proof,
@@ -173,7 +166,7 @@ describe('a published file', () => {
   })
 
   it('that is broken claims less, and breaks nothing', () => {
-    const whole = record(entries, 3, true)
+    const whole = record(entries, 3)
     fc.assert(
       fc.property(fc.nat({ max: whole.length }), fc.string({ maxLength: 4 }), (at, text) => {
         const claims = claimsIn(whole.slice(0, at) + text + whole.slice(at + 1))

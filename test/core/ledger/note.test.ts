@@ -71,6 +71,7 @@ describe('the examples of C2SP', () => {
       origin: 'example.com/behind-the-sofa',
       size: 20852163,
       root: '0ac5186a91863e8e1d90c808014aa89bf5da8e3ee1d9f07630f0378f68f1ab62',
+      waiting: [],
     })
     expect(checkpointText(checkpoint) === note.text && noteText(note) === COSIGNED).toBe(true)
     expect(note.signatures.map(({ name, id }) => [name, id])).toEqual([

@@ -25,7 +25,7 @@ const policyOf = (...lines: readonly string[]) => {
   return read.policy
 }
 
-const CHECKPOINT = { origin: '区局/ssj', size: 3, root: 'a'.repeat(64) as Digest }
+const CHECKPOINT = { origin: '区局/ssj', size: 3, root: 'a'.repeat(64) as Digest, waiting: [] }
 const TEXT = checkpointText(CHECKPOINT)
 
 function signedWith(...keys: readonly SignerKey[]) {

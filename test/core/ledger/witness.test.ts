@@ -31,13 +31,13 @@ function request(leaves: readonly Digest[], old: number, key = LOG, origin = 'åŒ
     { from: 0, to: size },
     ...consistencyRanges(Math.min(old, size), size),
   ])
-  const text = checkpointText({ origin, size, root: root! })
+  const text = checkpointText({ origin, size, root: root!, waiting: [] })
   const note = { text, signatures: [sign(key, text, 0)] }
   const asked = requestText({
     old,
     proof: proof as Digest[],
     note,
-    checkpoint: { origin, size, root: root! },
+    checkpoint: { origin, size, root: root!, waiting: [] },
   })
   return parseRequest(asked)!
 }

@@ -1,3 +1,5 @@
+import type { CarriedCheckpoint } from '../../ledger/carried.ts'
+
 /** What belongs to the occasion of a draw and decides nothing (draw.md, section 0: `record.json`). */
 export interface DrawOccasion {
   readonly draw: string
@@ -28,6 +30,8 @@ export interface DrawOccasion {
   readonly program: string
   /** Under version 2 of the law: how many substitutions there are, and the digest of the whole file (draw-2.md, section 8). */
   readonly substitutions?: { readonly count: number; readonly sha256: string } | null
+  /** Checkpoints of the ledger that hold the draw; left out where none is on record. */
+  readonly checkpoints?: readonly CarriedCheckpoint[]
 }
 
 /** When, by whom, and where in the ledger. */
@@ -70,4 +74,5 @@ const KEYS = [
   'items',
   'program',
   'substitutions',
+  'checkpoints',
 ] as const satisfies readonly (keyof DrawOccasion)[]

@@ -5,6 +5,7 @@ import { chineseDayOf } from '../chinese-time.ts'
 import { type Document, type Fact, factTable } from '../document.ts'
 import { type Again, attemptText } from '../draw-facts.ts'
 import { chanceText } from './chance-text.ts'
+import { type LedgerShown, ledgerFacts } from './ledger-facts.ts'
 import { announcedNote } from './source-note.ts'
 import { strataFacts, strataTable, stratumSizes } from './strata-sizes.ts'
 
@@ -18,6 +19,8 @@ export interface Announced {
   /** The office that announces. */
   readonly lead: string
   readonly frozenAt: string
+  /** Null where `record.json` lies beside it, which says more. */
+  readonly ledger: LedgerShown | null
   /** How far the office's clock is from UTC. */
   readonly offset: string
 }
@@ -46,6 +49,7 @@ export function announcement(announced: Announced): string {
     ...chanceText(commitment),
     ...termLines(commitment),
     `承诺摘要（SHA-256）：${digest}`,
+    ...ledgerFacts(announced.ledger).map(({ label, value }) => `${label}：${value}`),
     '',
     FIXED,
     '',
@@ -69,12 +73,21 @@ export function announcementDocument(announced: Announced): Document {
   })
   const chance = chanceText(commitment).map((value): Fact => ({ label: '种子的可能结果', value }))
   const terms = termFacts(commitment)
+  const ledger = ledgerFacts(announced.ledger)
   const fingerprint: Fact = { label: '承诺摘要（SHA-256）', value: digest }
   return {
     file: ANNOUNCEMENT,
     title: '双随机抽查抽取公告',
     subtitle: `抽取编号：${number}`,
-    data: factTable([...head, ...terms, ...strataFacts(strata), ...sources, ...chance, fingerprint]),
+    data: factTable([
+      ...head,
+      ...terms,
+      ...strataFacts(strata),
+      ...sources,
+      ...chance,
+      fingerprint,
+      ...ledger,
+    ]),
     blocks: [
       { kind: 'facts', pairs: 1, facts: head },
       ...(terms.length === 0
@@ -86,7 +99,7 @@ export function announcementDocument(announced: Announced): Document {
       { kind: 'heading', text: '抽取数量' },
       strataTable(strata),
       { kind: 'heading', text: '随机源和承诺摘要' },
-      { kind: 'facts', pairs: 1, facts: [...sources, ...chance, fingerprint] },
+      { kind: 'facts', pairs: 1, facts: [...sources, ...chance, fingerprint, ...ledger] },
       { kind: 'text', text: FIXED },
       { kind: 'signature', lines: [lead, chineseDayOf(frozenAt, offset)] },
     ],

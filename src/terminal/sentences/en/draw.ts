@@ -13,6 +13,10 @@ export const drawEn: DrawSentences = {
       `draw ${draw} is frozen but has not been drawn yet`,
       'draw it with ssj draw run',
     ],
+    'draw-run': ({ draw }) => [
+      `draw ${draw} has been drawn: there is nothing to announce any more`,
+      'export its result with ssj export',
+    ],
     'draw-void': ({ draw }) => [`draw ${draw} is void`],
     'draw-altered': ({ draw, table, expected, found }) => [
       `draw ${draw} has been altered: table ${table} of the database has “${found}” where the files that were kept of the draw have “${expected}”`,
@@ -47,6 +51,8 @@ export const drawEn: DrawSentences = {
     ],
   },
   words: {
+    announced: (draw, folder, files) =>
+      `wrote the announcement of draw ${draw} to ${folder} (${counted(files, 'file')})`,
     digest: digest => `commitment digest ${digest}`,
     drawn: (draw, drawn, reserve) =>
       `draw ${draw}: ${counted(drawn, 'target')} drawn, ${counted(reserve, 'reserve')}`,
@@ -112,6 +118,9 @@ export const drawEn: DrawSentences = {
   },
   help: {
     draw: 'draws',
+    announce:
+      'write the announcement of a frozen draw again, with the checkpoints that witnesses have signed since',
+    announceTo: 'the folder to write to',
     run: 'draw a frozen task, or freeze and draw at once',
     seed: 'value of a seed source, SOURCE=VALUE, once for each; a value alone belongs to the source “seed”',
     seedMachine: 'let this machine make the seed (this is put on record)',

@@ -1,6 +1,7 @@
+import { escapeControls } from '../../../core/escape-controls.ts'
 import type { PolicyFlaw } from '../../../core/ledger/policy.ts'
 import type { LedgerSentences } from '../topics/ledger.ts'
-import { counted } from './phrases.ts'
+import { counted, listed } from './phrases.ts'
 
 const USE = { note: 'a ledger', cosignature: 'a witness' } as const
 
@@ -144,6 +145,34 @@ export const ledgerEn: LedgerSentences = {
         `not signed: this checkpoint has ${counted(entries, 'entry', 'entries')}, and ${signed} have been signed. The file is an old one, or the ledger was cut or replaced by a backup`,
       departs: (entries, signed) =>
         `not signed: the first ${signed} of these ${counted(entries, 'entry', 'entries')} are not those that have been signed. The ledger was rewritten, or there are two of them`,
+    },
+    waiting: (draw, digest) => `draw ${draw} waits for its seed: commitment ${digest}`,
+    witnessed: {
+      holds: (log, entries) =>
+        `witnessed as the policy asks: ledger ${log}, ${counted(entries, 'entry', 'entries')}`,
+      by: (name, time) => `${name} at ${time}`,
+      cosigned: witnesses => `signed by ${witnesses}`,
+      announced: witnesses => `this commitment had been announced when signed by ${witnesses}`,
+      unannounced: 'not shown: that this commitment had been witnessed before the draw',
+      stamp: (time, checked) =>
+        `time stamp of ${time}: ${checked === null ? 'its authority was not checked (--authority, openssl)' : checked ? 'its authority holds' : 'not of this authority'}`,
+      not: why => `not witnessed as the policy asks: ${why}`,
+      why: {
+        'no-checkpoint': () => 'the folder carries no checkpoint of the ledger',
+        malformed: ({ path }) => `${path} is not written as ssj writes it`,
+        'not-included': ({ entry }) => `the checkpoint does not hold entry ${entry} as the folder shows it`,
+        'too-early': ({ size, entry }) =>
+          `the checkpoint has ${counted(size, 'entry', 'entries')}, and the draw is entry ${entry}`,
+        stamp: ({ size }) =>
+          `a time stamp is not over the checkpoint of ${counted(size, 'entry', 'entries')}`,
+        'unknown-log': ({ found }) => `the policy knows no ledger “${escapeControls(found)}”`,
+        unsigned: ({ log, how }) =>
+          how === 'absent'
+            ? `not signed with the key that the policy has for “${escapeControls(log)}”`
+            : `the signature of “${escapeControls(log)}” does not hold`,
+        'cosignature-fails': ({ name }) => `the line of “${escapeControls(name)}” does not hold`,
+        'too-few': ({ missing }) => `not signed by ${listed(missing.map(escapeControls))}`,
+      },
     },
     evidence: 'keep this file: with what was signed before it shows what happened',
   },

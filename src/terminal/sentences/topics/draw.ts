@@ -7,6 +7,7 @@ import type { SentencesOf, Texts } from './message.ts'
 export interface DrawSentences {
   readonly reasons: SentencesOf<DrawReasons & SealReasons>
   readonly words: {
+    readonly announced: (draw: string, folder: string, files: number) => string
     readonly digest: (digest: string) => string
     readonly drawn: (draw: string, drawn: number, reserve: number) => string
     readonly teamsMatched: (visits: number, people: number) => string
@@ -36,6 +37,8 @@ export interface DrawSentences {
   }
   readonly help: Texts<
     | 'draw'
+    | 'announce'
+    | 'announceTo'
     | 'run'
     | 'seed'
     | 'seedMachine'

@@ -1,4 +1,5 @@
 import type { LedgerReasons } from '../../../core/ledger/reasons.ts'
+import type { Unwitnessed } from '../../../core/ledger/witnessed.ts'
 import type { SentencesOf, Texts } from './message.ts'
 
 /** What outsiders hold of the ledger: checkpoints, witnesses, time stamps. */
@@ -24,6 +25,20 @@ export interface LedgerSentences {
     readonly signed: (entries: number, before: number) => string
     readonly refuses: Readonly<Record<'behind' | 'departs', (entries: number, signed: number) => string>>
     readonly evidence: string
+    readonly waiting: (draw: string, digest: string) => string
+    /** What a policy says of the checkpoint that a folder carries. */
+    readonly witnessed: {
+      readonly holds: (log: string, entries: number) => string
+      readonly by: (name: string, time: string) => string
+      readonly cosigned: (witnesses: string) => string
+      readonly announced: (witnesses: string) => string
+      readonly unannounced: string
+      readonly stamp: (time: string, checked: boolean | null) => string
+      readonly not: (why: string) => string
+      readonly why: {
+        readonly [K in Unwitnessed['kind']]: (why: Extract<Unwitnessed, { kind: K }>) => string
+      }
+    }
   }
   readonly help: Texts<
     | 'checkpoint'

@@ -10,6 +10,7 @@ export const drawZh: DrawSentences = {
       '用 ssj draw list 查看',
     ],
     'draw-not-run': ({ draw }) => [`抽取 ${draw} 只冻结了抽样框，尚未抽取`, '用 ssj draw run 抽取'],
+    'draw-run': ({ draw }) => [`抽取 ${draw} 已经抽取，不再是公告`, '用 ssj export 导出结果'],
     'draw-void': ({ draw }) => [`抽取 ${draw} 已经作废`],
     'draw-altered': ({ draw, table, expected, found }) => [
       `抽取 ${draw} 被改动过：数据库的表 ${table} 中是“${found}”，抽取时留存的文件中是“${expected}”`,
@@ -41,6 +42,7 @@ export const drawZh: DrawSentences = {
     ],
   },
   words: {
+    announced: (draw, folder, files) => `抽取 ${draw} 的公告已写入 ${folder}（${files} 个文件）`,
     digest: digest => `承诺摘要 ${digest}`,
     drawn: (draw, drawn, reserve) => `抽取 ${draw}：抽中 ${drawn} 户，替补 ${reserve} 户`,
     teamsMatched: (visits, people) => `匹配检查组 ${visits} 组次，涉及检查人员 ${people} 名`,
@@ -101,6 +103,8 @@ export const drawZh: DrawSentences = {
   },
   help: {
     draw: '抽取',
+    announce: '再次写出已冻结抽取的公告，附此后已有见证的检查点',
+    announceTo: '写入的文件夹',
     run: '抽取已冻结的任务；未冻结则同时冻结并抽取',
     seed: '随机源的值，来源=值，每个来源一次；只写值则来源为 seed',
     seedMachine: '由本机产生种子（会记录在案）',

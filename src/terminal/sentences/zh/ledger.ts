@@ -1,5 +1,7 @@
+import { escapeControls } from '../../../core/escape-controls.ts'
 import type { PolicyFlaw } from '../../../core/ledger/policy.ts'
 import type { LedgerSentences } from '../topics/ledger.ts'
+import { listed } from './phrases.ts'
 
 const USE = { note: '台账', cosignature: '见证方' } as const
 
@@ -138,6 +140,31 @@ export const ledgerZh: LedgerSentences = {
         `不予签名：该检查点只有 ${entries} 条，而已签到 ${signed} 条。文件是旧的，或台账被截短、被旧备份替换`,
       departs: (entries, signed) =>
         `不予签名：该检查点 ${entries} 条中的前 ${signed} 条，不是已签的那 ${signed} 条。台账被重写，或有两份台账`,
+    },
+    waiting: (draw, digest) => `抽取 ${draw} 正等待种子：承诺摘要 ${digest}`,
+    witnessed: {
+      holds: (log, entries) => `见证符合核对策略：台账 ${log}，${entries} 条`,
+      by: (name, time) => `${name} ${time}`,
+      cosigned: witnesses => `见证方：${witnesses}`,
+      announced: witnesses => `以下见证方签名时，本次承诺已经公告：${witnesses}`,
+      unannounced: '没有显示：本次承诺在抽取之前已有见证',
+      stamp: (time, checked) =>
+        `时间戳 ${time}：${checked === null ? '未核对出具机构（--authority，openssl）' : checked ? '出具机构的签名成立' : '不是该机构出具的'}`,
+      not: why => `见证不符合核对策略：${why}`,
+      why: {
+        'no-checkpoint': () => '文件夹中没有台账的检查点',
+        malformed: ({ path }) => `${path} 不是 ssj 写出的形式`,
+        'not-included': ({ entry }) => `检查点中没有文件夹所示的第 ${entry} 条`,
+        'too-early': ({ size, entry }) => `检查点只到第 ${size} 条，而抽取是第 ${entry} 条`,
+        stamp: ({ size }) => `有一个时间戳不是对 ${size} 条的检查点所盖`,
+        'unknown-log': ({ found }) => `策略中没有台账“${escapeControls(found)}”`,
+        unsigned: ({ log, how }) =>
+          how === 'absent'
+            ? `没有用策略中“${escapeControls(log)}”的密钥作的签名`
+            : `“${escapeControls(log)}”的签名不成立`,
+        'cosignature-fails': ({ name }) => `“${escapeControls(name)}”的签名行不成立`,
+        'too-few': ({ missing }) => `没有 ${listed(missing.map(escapeControls))} 的签名`,
+      },
     },
     evidence: '请保存这个文件：与以前所签的对照，即可说明发生了什么',
   },

@@ -1,0 +1,24 @@
+import type { DrawReasons } from '../../core/draw/reasons.ts'
+import { refusal } from '../../core/refusal.ts'
+import { writeFolder } from '../../files/folder.ts'
+import type { Desk } from '../../terminal/desk.ts'
+import { drawNamed } from '../lookup.ts'
+import { announcedFolder } from '../publish/announced.ts'
+import { inOneState } from '../session.ts'
+
+const refuse = refusal<DrawReasons>()
+
+/** announce — what is published of a frozen draw, with the checkpoints that witnesses have signed since it was frozen. */
+export async function announce(desk: Desk, name: string, { to }: { readonly to: string }): Promise<number> {
+  return inOneState(desk, async store => {
+    const draw = drawNamed(store, desk, name)
+    if (draw.run !== null) throw refuse('draw-run', { draw: draw.number })
+    if (draw.void !== null) throw refuse('draw-void', { draw: draw.number })
+    const files = await announcedFolder(store, draw, null)
+    writeFolder(desk.path(to), files, 'umask')
+    desk.result({ draw: draw.number, folder: to, files: [...files.keys()] }, () => [
+      desk.say.draw.announced(draw.number, to, files.size),
+    ])
+    return 0
+  })
+}
