@@ -48,10 +48,10 @@ const files: readonly Case[] = [
   {
     what: 'a heading that is missing',
     library: 'departments',
-    content: '部门编码,简称\nX1,某局\n',
+    content: '部门名称,简称\n某局,某\n',
     code: 'missing-heading',
     row: 1,
-    says: ['部门名称'],
+    says: ['部门编码'],
   },
   {
     what: 'a new target, and no heading for its name',

@@ -1,7 +1,7 @@
 import { escapeControls } from '../../core/escape-controls.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
-import { unknownIn } from '../../core/registry/headings.ts'
+import { unknownIn } from '../../core/registry/columns/headings.ts'
 import { mergeOf, takenAsRegistered } from '../../core/registry/import-decision.ts'
 import type { Library } from '../../core/registry/libraries/field.ts'
 import { idOf } from '../../core/registry/libraries/record-cells.ts'

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { unknownIn } from '../../core/registry/headings.ts'
+import { unknownIn } from '../../core/registry/columns/headings.ts'
 import {
   countsTold,
   importStays,

@@ -1,6 +1,6 @@
 import type { FilePath } from '../../core/file-path.ts'
+import { healedByWriting, type RefusedRows, refusedTable } from '../../core/registry/columns/refused-rows.ts'
 import type { Library } from '../../core/registry/libraries/field.ts'
-import { healedByWriting, type RefusedRows, refusedTable } from '../../core/registry/refused-rows.ts'
 import { writeNewFile, writeOwnFile } from '../../files/folder.ts'
 import type { Refused } from '../../files/reading/records-reader.ts'
 import type { RegistryFile } from '../../files/reading/registry-file.ts'

@@ -1,7 +1,7 @@
 import { readCell } from './cells/cell.ts'
 import { type CellResult, invalid } from './cells/cell-result.ts'
 import type { Context } from './cells/context.ts'
-import type { Column } from './headings.ts'
+import type { Column } from './columns/column.ts'
 import type { CellType, Library } from './libraries/field.ts'
 import { cellCount } from './libraries/record-cells.ts'
 

@@ -1,5 +1,5 @@
 import type { FieldDifference } from './cells/issue.ts'
-import { extrasOf } from './extra-fields.ts'
+import { extrasOf } from './columns/extra-fields.ts'
 import type { Library } from './libraries/field.ts'
 import { columnOf, extrasColumn, type RecordCells } from './libraries/record-cells.ts'
 import { fieldsOf } from './record.ts'

@@ -1,12 +1,12 @@
 import type { DepartmentCode } from '../ids.ts'
-import type { Column } from './headings.ts'
+import type { Column } from './columns/column.ts'
+import { presentFields } from './columns/present-fields.ts'
 import type { Counts, Imported } from './import-outcome.ts'
 import type { ImportReport } from './import-report.ts'
 import type { LargeRemoval } from './large-removal.ts'
 import type { Library } from './libraries/field.ts'
 import { idOf, type RecordCells } from './libraries/record-cells.ts'
 import { type Merge, mergeForDepartment, mergeInto, withoutDepartment } from './merge.ts'
-import { presentFields } from './present-fields.ts'
 import { yearOfTask } from './task-id.ts'
 
 /** How a file under these headings becomes part of its registry; a department speaks for its own memberships only. */

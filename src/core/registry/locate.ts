@@ -1,5 +1,5 @@
 import type { Issue } from './cells/issue.ts'
-import type { Column } from './headings.ts'
+import type { Column } from './columns/column.ts'
 import type { Library } from './libraries/field.ts'
 
 /** An issue that names a field of the library, with the column and the heading under which the file has it. */

@@ -1,7 +1,7 @@
 import { sortByBytes } from '../bytes.ts'
 import type { DepartmentCode } from '../ids.ts'
 import { membersIn } from './cells/cell-result.ts'
-import { parseExtras, writeExtras } from './extra-fields.ts'
+import { parseExtras, writeExtras } from './columns/extra-fields.ts'
 import type { Library } from './libraries/field.ts'
 import { library } from './libraries/library.ts'
 import { columnOf, extrasColumn, type RecordCells } from './libraries/record-cells.ts'

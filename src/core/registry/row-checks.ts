@@ -1,10 +1,11 @@
 import { type Issue, wholeRow } from './cells/issue.ts'
 import { departmentsWithSeats } from './cells/team.ts'
 import type { ColumnReader } from './column-reader.ts'
-import { idHeadings } from './headings.ts'
+import { idHeadings } from './columns/missing-headings.ts'
 import type { Library, LibraryName } from './libraries/field.ts'
 import { library } from './libraries/library.ts'
 import { columnOf, ID, type RecordCells } from './libraries/record-cells.ts'
+import { isOldRegistration } from './numbers/registration-number.ts'
 import { asRecord } from './record.ts'
 
 /** What the values of a record say against each other. */
@@ -12,16 +13,22 @@ type Contradiction = Pick<Issue, 'code' | 'details' | 'value'>
 
 /** Puts values where they belong by what the record says as a whole. */
 export const SETTLE: Partial<Record<LibraryName, (cells: RecordCells) => void>> = {
-  /** 统一社会信用代码/注册号 is one column in many files: what has not the form of a code is a registration number. */
+  /**
+   * 统一社会信用代码/注册号 is one column in many files: what has not the form of a code is a registration number, or else
+   * the number of the registry itself.
+   */
   targets(cells) {
-    if (cells[USCC] === '' || /^[0-9A-Z]{18}$/.test(cells[USCC]!)) return
-    if (cells[REGISTRATION] === '') cells[REGISTRATION] = cells[USCC]!
+    const number = cells[USCC]!
+    if (number === '' || /^[0-9A-Z]{18}$/.test(number)) return
+    const place = /^\d{15}$/.test(number) || isOldRegistration(number) ? REGISTRATION : CODE
+    if (cells[place] === '') cells[place] = number
     cells[USCC] = ''
   },
 }
 
 const USCC = columnOf(library('targets'), 'uscc')
 const REGISTRATION = columnOf(library('targets'), 'registration')
+const CODE = columnOf(library('targets'), 'code')
 
 /** Finds the first thing that is wrong with a record as a whole: what is needed is absent, or its values contradict. */
 export function recordChecker(

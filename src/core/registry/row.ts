@@ -5,12 +5,23 @@ import { type Issue, type RowReport, wholeRow } from './cells/issue.ts'
 import { isErrorWord } from './cells/lost-text.ts'
 import { readPeriod } from './cells/period.ts'
 import { type ColumnReader, columnReaders } from './column-reader.ts'
-import { extrasReader } from './extra-fields.ts'
-import { type Column, cellUnder } from './headings.ts'
+import type { Column } from './columns/column.ts'
+import { compoundsReader } from './columns/compounds-reader.ts'
+import { extrasReader } from './columns/extra-fields.ts'
+import { cellUnder } from './columns/headings.ts'
+import { withNameBeside } from './columns/name-beside.ts'
+import { codeGiver, withCode } from './columns/own-code.ts'
+import { presentFields } from './columns/present-fields.ts'
 import type { Library } from './libraries/field.ts'
-import { cellCount, extrasColumn, ID, idReader, type RecordCells } from './libraries/record-cells.ts'
+import {
+  cellCount,
+  columnOf,
+  extrasColumn,
+  ID,
+  idReader,
+  type RecordCells,
+} from './libraries/record-cells.ts'
 import { locate } from './locate.ts'
-import { withNameBeside } from './name-beside.ts'
 import { recordChecker, SETTLE } from './row-checks.ts'
 import { settleTask } from './task-id.ts'
 import { warner } from './warning.ts'
@@ -29,7 +40,8 @@ export function rowReader(
   complete?: (cells: RecordCells) => RecordCells | null,
 ): RowReader {
   const readers = columnReaders(library, columns, context)
-  const readValues = valuesReader(library, columns, readers, report)
+  const readValues = valuesReader(library, columns, readers, report, context)
+  const identify = identifier(library, columns, report, context)
   const readId = idReader(library)
   const firstIssue = recordChecker(library, readers)
   const warn = warner(library, readers, report, context)
@@ -47,7 +59,7 @@ export function rowReader(
       return null
     }
     const read = readValues(cells, number)
-    if (read === null || !identified(read, number)) return null
+    if (read === null || !identify(read, cells, number) || !identified(read, number)) return null
     const record = complete === undefined ? read : completed(read, complete(read), number)
     if (record === null) return null
     const issue = firstIssue(record, number)
@@ -80,6 +92,33 @@ export function rowReader(
 /** The field that names a task: in the plan, and in results. */
 const TASK_FIELDS: ReadonlySet<string> = new Set(['code', 'task'])
 
+/** Gives a record of a file without codes its code, and a task without a name one; false, with an Issue, where nobody can tell which it is. */
+function identifier(
+  library: Library,
+  columns: readonly Column[],
+  report: RowReport,
+  { ownRecords }: Context,
+): (record: RecordCells, cells: readonly string[], number: number) => boolean {
+  const give = codeGiver(library, columns, ownRecords as () => Iterable<RecordCells>)
+  if (give === null) return () => true
+  const name = columnOf(library, 'name' as never)
+  const hasName = presentFields(library, columns)[name]
+  return (record, cells, row) => {
+    const called = hasName ? record[name]! : clean(cellUnder(library, columns, cells, 'items')).text
+    if (called === '') return true
+    const found = give(record)
+    const place = { row, column: null, heading: null, value: called }
+    if (found.kind === 'several') {
+      report.issue({ ...place, code: 'several-of-name', details: { name: called, codes: found.codes } })
+      return false
+    }
+    withCode(library, record, found.code)
+    if (!hasName) record[name] = found.kind === 'own' ? called : found.row[name]!
+    report.note({ ...place, code: found.kind === 'own' ? 'own-code' : 'code-by-name', read: found.code })
+    return true
+  }
+}
+
 /** The headings that new records need and the file does not have. */
 function lackingHeadings({ fields }: Library, columns: readonly Column[]): string[] {
   const has = (i: number) => columns.some(column => column.kind === 'field' && column.field === i)
@@ -99,27 +138,34 @@ function valuesReader(
   columns: readonly Column[],
   readers: readonly ColumnReader[],
   report: RowReport,
+  context: Context,
 ): RowReader {
   const width = cellCount(library)
   const blank: RecordCells = Array(width).fill('')
   const extras = extrasReader(columns)
   const settle = SETTLE[library.name]
+  const compounds = compoundsReader(library, columns, context)
   return (cells, number) => {
     const record = blank.slice()
     let sound = true
     for (let i = 0; i < readers.length; i++) {
       const written = cells[i]!
       const { read, place } = readers[i]!
-      if (written === '' || read === null) continue
+      if (written === '' || read === null || compounds?.columns.has(i)) continue
       const result = read(written)
       const value = typeof result === 'string' ? result : told(result, i, cells, number)
       if (value === null) sound = false
       else record[place] = value
     }
-    if (!sound) return null
+    const parted = compounds?.read(cells, record, (result, i) => told(result, i, cells, number))
+    if (!sound || parted === null) return null
     if (extras !== null)
       record[extrasColumn(library)] = extras(i =>
-        readers[i]!.read === null ? extraIn(cells[i] ?? '', i, number) : (record[width + i] ?? ''),
+        parted?.has(i)
+          ? ''
+          : readers[i]!.read === null
+            ? extraIn(cells[i] ?? '', i, number)
+            : (record[width + i] ?? ''),
       )
     record.length = width
     settle?.(record)

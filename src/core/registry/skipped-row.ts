@@ -1,5 +1,5 @@
 import { clean } from './cells/clean.ts'
-import { plainHeading } from './field-names.ts'
+import { plainHeading } from './columns/field-names.ts'
 
 /** Why a row of a file is not a record of the registry. */
 export type SkipReason = 'above' | 'blank' | 'hint' | 'sample' | 'total' | 'footer' | 'headings'

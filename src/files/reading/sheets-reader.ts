@@ -1,5 +1,5 @@
 import type { Context } from '../../core/registry/cells/context.ts'
-import { findHeadings, type Headings } from '../../core/registry/headings.ts'
+import { findHeadings, type Headings } from '../../core/registry/columns/headings.ts'
 import { type ImportReport, noteSkipped } from '../../core/registry/import-report.ts'
 import type { Library } from '../../core/registry/libraries/field.ts'
 import {

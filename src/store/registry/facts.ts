@@ -5,7 +5,7 @@ import type { RecordCells } from '../../core/registry/libraries/record-cells.ts'
 import type { RecordOf } from '../../core/registry/record.ts'
 import { groupBy } from '../../core/tally.ts'
 import type { Store } from '../open.ts'
-import { readRecords } from './registry.ts'
+import { readRecords, records } from './registry.ts'
 import { extraFields } from './targets.ts'
 import { taskIdIn } from './task-ids.ts'
 import { tasksKnown } from './tasks.ts'
@@ -24,6 +24,12 @@ export function factsFor(store: Store, library: Library): Facts {
       library.name === 'plan'
         ? ownersOf([...readRecords(store, 'items')], item => [item.get('name')])
         : new Map(),
+    itemContents:
+      library.name === 'plan'
+        ? ownersOf([...readRecords(store, 'items')], item => [item.get('content')])
+        : new Map(),
+    ownRecords: () => records(store, library),
+    stands: id => store.sql(`select 1 from ${library.table} where id = ? and ${NOW}`).get(id) !== undefined,
     inspectors: PEOPLE_AND_TARGETS.has(library.name) ? idsOf(store, 'inspectors', past) : new Set(),
     targets: PEOPLE_AND_TARGETS.has(library.name) ? targetsByAnyId(store, past) : new Map(),
     tasks: tasksByName(store, library),

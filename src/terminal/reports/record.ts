@@ -1,6 +1,6 @@
 import stringWidth from 'string-width'
 import { escapeControls } from '../../core/escape-controls.ts'
-import { extrasOf } from '../../core/registry/extra-fields.ts'
+import { extrasOf } from '../../core/registry/columns/extra-fields.ts'
 import type { Library } from '../../core/registry/libraries/field.ts'
 import { ID, type RecordCells } from '../../core/registry/libraries/record-cells.ts'
 import { fieldsOf } from '../../core/registry/record.ts'

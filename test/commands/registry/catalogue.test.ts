@@ -258,7 +258,6 @@ const CATALOGUE: Readonly<Record<string, readonly Case[]>> = {
     ['plan', '抽查比例', '不低于0.5%', rateForm('0.5%')],
     ['plan', '抽查比例', '5%以上', rateForm('5%')],
     ['plan', '抽查比例', '2‰', reads('2‰')],
-    ['plan', '抽查比例', '1户', refused('是户数，请填在“抽查数量”一列', 'number of targets')],
     ['plan', '抽查比例', '60—70家', refused('是户数，请填在“抽查数量”一列', 'number of targets')],
     ['plan', '抽查比例', '.5%', rateForm('0.5%')],
     ['plan', '抽查比例', '10%（20户）', rateForm('10%')],

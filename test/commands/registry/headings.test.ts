@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { nearestHeading } from '../../../src/core/registry/field-names.ts'
+import { nearestHeading } from '../../../src/core/registry/columns/field-names.ts'
 import { library } from '../../../src/core/registry/libraries/library.ts'
 import { miniature } from '../../helpers/miniature.ts'
 import type { Office } from '../../helpers/ssj.ts'

@@ -23,6 +23,12 @@ export interface Context {
   readonly refusedDoubts: ReadonlySet<Doubt>
   /** The year in which serial numbers of the file begin, where a day is written as a bare number. */
   readonly dateSystem: 1900 | 1904
+  /** The items that a text names by their contents or names, whatever marks stand in these; null where it does not. */
+  readonly itemsSaid: (text: string) => readonly string[] | null
+  /** Whether a target stands under this id. */
+  readonly stands: (id: string) => boolean
+  /** The records of this library that stand, to find those of a file without codes among them. */
+  readonly ownRecords: () => Iterable<readonly string[]>
   /** Names that became departments because the library was empty, in the order they were met. */
   readonly met: ReadonlySet<string>
 }
@@ -46,6 +52,12 @@ export interface Facts {
   readonly items: ReadonlySet<string>
   /** Names of items, and the codes of those that are called so. */
   readonly itemNames: ReadonlyMap<string, readonly string[]>
+  /** Contents of items (抽查内容), and the codes of those that have them. */
+  readonly itemContents?: ReadonlyMap<string, readonly string[]>
+  /** Whether a record of the library itself stands under an id. */
+  readonly stands?: (id: string) => boolean
+  /** The records of the library itself. */
+  readonly ownRecords?: () => Iterable<readonly string[]>
   readonly inspectors: ReadonlySet<string>
   /** By any id that a target goes by the one it is kept under. */
   readonly targets: Pick<ReadonlyMap<string, string>, 'get'>
@@ -90,6 +102,9 @@ export function contextOf(
       met.add(name)
       return parsed(name, name, 'alias')
     },
+    itemsSaid: text => itemsSaid(text, facts),
+    ownRecords: facts.ownRecords ?? (() => []),
+    stands: facts.stands ?? (() => false),
     item(code) {
       if (facts.items.has(code)) return parsed(code, code, 'alias')
       const called = facts.itemNames.get(code) ?? []
@@ -109,3 +124,21 @@ export function contextOf(
     },
   }
 }
+
+/** Reads contents of items one after the other, each of which may hold the marks that part them. */
+function itemsSaid(text: string, { itemContents = new Map(), itemNames }: Facts): readonly string[] | null {
+  const known = new Map([...itemNames, ...itemContents])
+  const codes: string[] = []
+  for (let rest = text.trim(); rest !== ''; ) {
+    const said = [...known.keys()]
+      .filter(name => rest === name || (rest.startsWith(name) && BETWEEN.test(rest[name.length]!)))
+      .sort((a, b) => b.length - a.length)[0]
+    const owners = said === undefined ? [] : known.get(said)!
+    if (owners.length !== 1) return null
+    codes.push(owners[0]!)
+    rest = rest.slice(said!.length).replace(/^[;；,，、\n|]\s*/, '')
+  }
+  return codes.length === 0 ? null : codes
+}
+
+const BETWEEN = /[;；,，、\n|]/

@@ -47,6 +47,8 @@ export function readUscc(text: string, context: Context): CellResult {
       if (isCut(packed)) return invalid('rounded-code', { candidates: cutCandidates(packed) })
       return { value: packed, note }
     case 'length':
+      // Lists for people have one column for all numbers, own ones too.
+      if (context.stands(text)) return unchanged(text)
       return invalid('uscc-length', { found: verdict.found })
     case 'alphabet':
       return invalid('uscc-alphabet', { character: verdict.character, suggestion: slipsRighted(raw) })

@@ -98,6 +98,8 @@ export interface RowIssues {
   'several-departments': { names: readonly string[] }
   'ambiguous-department': { name: string; other: string }
   'unknown-item': { name: string; nearest: string | null }
+  /** Several records are called so, and the file has no column for codes. */
+  'several-of-name': { name: string; codes: readonly string[] }
   /** Several items are called so: the plan must say which by code. */
   'ambiguous-item': { name: string; codes: readonly string[] }
   /** Tasks of several years go by the number. */
@@ -152,6 +154,8 @@ export type NoteCode =
   | 'frequency-form'
   | 'word'
   | 'alias'
+  | 'code-by-name'
+  | 'own-code'
   | 'composed'
   | 'year-from-name'
   | 'hidden-row'

@@ -56,11 +56,16 @@ function eachOf(text: string, find: (name: string) => CellResult): CellResult {
   return { value: sortByBytes([...values]).join(';'), note }
 }
 
-/** `市监局/卫体局` as two names, if both are names; a slash may also be part of one. */
+/** `市监局/卫体局`, `市监局 卫体局`, `市监局和卫体局` as two names, if both are names; such a mark may also be part of one. */
 function partsKnown(name: string, find: (name: string) => CellResult): readonly string[] | null {
-  const parts = name.split('/').map(part => part.trim())
-  return parts.length > 1 && parts.every(part => part !== '' && 'value' in find(part)) ? parts : null
+  const known = (parts: readonly string[]) =>
+    parts.length > 1 && parts.every(part => part !== '' && 'value' in find(part)) ? parts : null
+  const bySlash = known(name.split('/').map(part => part.trim()))
+  if (bySlash !== null || !BETWEEN_NAMES.test(name) || 'value' in find(name)) return bySlash
+  return known(name.split(BETWEEN_NAMES))
 }
+
+const BETWEEN_NAMES = /\s*[/／+＋&]\s*|\s+|和|及|与/
 
 /** An inspector, by the code. */
 export function readInspector(text: string, context: Context): CellResult {

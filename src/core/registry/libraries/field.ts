@@ -78,6 +78,8 @@ export interface Library {
    */
   readonly id: readonly string[]
   readonly idRule: 'first' | 'all'
+  /** What codes begin with that are made for records of lists without codes, as such lists are published. */
+  readonly ownCodes?: string
   /** True where headings that are not known are kept as extra fields. */
   readonly extras: boolean
   /**

@@ -6,6 +6,7 @@ export const items = {
   table: 'item',
   id: ['code'],
   idRule: 'all',
+  ownCodes: 'SX-',
   extras: true,
   fields: [
     {
@@ -35,11 +36,15 @@ export const items = {
         ],
       },
     },
-    { name: 'methods', headings: ['检查方式', '抽查方式'], type: 'list' },
-    { name: 'body', headings: ['检查主体', '抽查主体'], type: 'department' },
+    { name: 'methods', headings: ['检查方式', '抽查方式', '随机抽查方式'], type: 'list' },
+    {
+      name: 'body',
+      headings: ['检查主体', '抽查主体', '发起部门', '实施主体', '责任部门'],
+      type: 'department',
+    },
     { name: 'basis', headings: ['检查依据', '抽查依据', '依据'], type: 'text' },
     { name: 'rate', headings: ['抽查比例', '比例'], type: 'text' },
-    { name: 'frequency', headings: ['抽查频次', '频次'], type: 'frequency' },
+    { name: 'frequency', headings: ['抽查频次', '频次', '抽查周期', '检查频次'], type: 'frequency' },
     { name: 'skills', headings: ['专业要求', '检查人员要求'], type: 'list' },
     { name: 'partners', headings: ['参检部门', '配合部门', '参检单位'], type: 'departments' },
     { name: 'valid', headings: ['有效', '是否有效'], type: 'yesno' },

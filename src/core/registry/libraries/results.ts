@@ -10,7 +10,7 @@ export const results = {
   fields: [
     {
       name: 'task',
-      headings: ['任务编号', '抽查任务编号', '计划编号', '抽查编号'],
+      headings: ['任务编号', '抽查计划编号', '抽查任务编号', '计划编号', '抽查编号'],
       type: 'id',
       needed: true,
       column: true,

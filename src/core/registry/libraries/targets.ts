@@ -52,6 +52,8 @@ export const targets = {
         '检查对象名称',
         '主体名称',
         '对象名称',
+        '抽查市场主体名称',
+        '抽查对象名称',
       ],
       type: 'text',
       needed: true,

@@ -133,6 +133,8 @@ export const registryEn: RegistrySentences = {
       `this column takes one department, but ${names.length} are given: ${listed(names)}`,
     'ambiguous-department': ({ name, other }) =>
       `the name “${name}” also belongs to ${other}: write the code`,
+    'several-of-name': ({ name, codes }) =>
+      `${codes.length} records are called “${name}” (${listed(codes)}), so that nobody can tell which is meant; add a column of codes`,
     'ambiguous-item': ({ name, codes }) =>
       `${codes.length} items are called “${name}” (${listed(codes.slice(0, 5))}); write the code of the one that is meant`,
     'unknown-item': ({ name, nearest }) => `there is no item “${name}”${orLike(nearest)}`,

@@ -118,6 +118,8 @@ export const registryZh: RegistrySentences = {
     'several-departments': ({ names }) =>
       `这一列只能写一个部门，这里写了 ${names.length} 个：${listed(names)}`,
     'ambiguous-department': ({ name, other }) => `名称“${name}”同时属于部门 ${other}，请写部门编码`,
+    'several-of-name': ({ name, codes }) =>
+      `有 ${codes.length} 条都叫“${name}”（${listed(codes)}），看不出是哪一条；请加一列编码`,
     'ambiguous-item': ({ name, codes }) =>
       `有 ${codes.length} 项抽查事项名为“${name}”（${listed(codes.slice(0, 5))}），请写事项编码`,
     'unknown-item': ({ name, nearest }) => `抽查事项清单中没有“${name}”${orLike(nearest)}`,

@@ -1,6 +1,7 @@
-import { clean } from './cells/clean.ts'
-import { type Column, cellUnder } from './headings.ts'
-import type { Library } from './libraries/field.ts'
+import { clean } from '../cells/clean.ts'
+import type { Library } from '../libraries/field.ts'
+import type { Column } from './column.ts'
+import { cellUnder } from './headings.ts'
 
 /** Where a target's code has lost its digits, the name in the row is what is left to know it by. */
 export function withNameBeside<T extends { readonly code: string; readonly details: object }>(

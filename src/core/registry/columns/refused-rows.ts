@@ -1,6 +1,6 @@
-import { clean } from './cells/clean.ts'
-import type { Issue, IssueCode } from './cells/issue.ts'
-import type { Library } from './libraries/field.ts'
+import { clean } from '../cells/clean.ts'
+import type { Issue, IssueCode } from '../cells/issue.ts'
+import type { Library } from '../libraries/field.ts'
 
 /**
  * What a column of a file of refused rows is, beside those of the registry: why the row was refused, the file it came

@@ -1,24 +1,11 @@
-import { clean } from './cells/clean.ts'
-import type { Issue } from './cells/issue.ts'
+import { clean } from '../cells/clean.ts'
+import type { Issue } from '../cells/issue.ts'
+import type { Library } from '../libraries/field.ts'
+import type { Column } from './column.ts'
 import { fieldNamed, laterHeading, nearestHeading, plainHeading } from './field-names.ts'
-import type { Library } from './libraries/field.ts'
+import { compoundUnder, fieldUnder, isHeadingRow, isHeadings } from './heading-row.ts'
+import { missingHeadings } from './missing-headings.ts'
 import { refusalColumns } from './refused-rows.ts'
-
-/** What one column of a file is. */
-export type Column =
-  | { readonly kind: 'field'; readonly heading: string; readonly field: number }
-  | {
-      readonly kind: 'extra'
-      readonly heading: string
-      readonly nearest: string | null
-      /** A field of `later`, not an unknown heading. */
-      readonly known?: true
-    }
-  | {
-      readonly kind: 'empty'
-      /** Whatever stands under this heading of a file of refused rows refuses its row again. */
-      readonly holds?: { readonly heading: string; readonly what: 'surplus' | 'mark' }
-    }
 
 /** The headings of a file, understood. `row` is where they stand. */
 export interface Headings {
@@ -55,31 +42,6 @@ export function findHeadings(
     : understand(library, [row], i + 1, renamed)
 }
 
-function isHeadingRow(
-  library: Library,
-  row: readonly string[],
-  renamed: ReadonlyMap<string, string>,
-): boolean {
-  const known = row.map(cell => fieldOf(library, cell, renamed)).filter(field => field >= 0)
-  const filled = row.filter(cell => plainHeading(cell) !== '').length
-  if (known.length * 2 >= filled && (known.length >= 2 || (known.length === 1 && filled === 1))) return true
-  const names = new Set(known.map(field => library.fields[field]!.name))
-  const hasName = library.fields.some(({ name }) => name === 'name')
-    ? names.has('name')
-    : library.fields.every(({ name, column }) => column === undefined || names.has(name))
-  return hasName && library.id.some(name => names.has(name))
-}
-
-/** True for a row with nothing but headings. */
-function isHeadings(
-  library: Library,
-  cells: readonly string[],
-  renamed: ReadonlyMap<string, string>,
-): boolean {
-  const filled = cells.filter(cell => plainHeading(cell) !== '')
-  return filled.length > 1 && filled.every(cell => fieldOf(library, cell, renamed) >= 0)
-}
-
 function inTwoRows(above: readonly string[], below: readonly string[]): string[] {
   return Array.from({ length: Math.max(above.length, below.length) }, (_, i) =>
     plainHeading(below[i] ?? '') === '' ? (above[i] ?? '') : below[i]!,
@@ -95,7 +57,7 @@ function understand(
   const issues: Issue[] = []
   const [above, below] = rows
   const cells = trimEnd(below === undefined ? above : inTwoRows(above, below))
-  const fields = cells.map(cell => fieldOf(library, cell, renamed))
+  const fields = cells.map(cell => fieldUnder(library, cell, renamed))
   const belongs = refusalColumns(library, cells)
   const places = firstPlaces(cells)
   const chosen = chosenColumns(library, cells, fields)
@@ -109,6 +71,8 @@ function understand(
     const twin = places.get(heading)!
     if (twin < i) issues.push({ ...place, code: 'duplicate-heading', details: { heading, other: heading } })
     if (field >= 0 && (twin < i || chosen(field) === i)) return { kind: 'field', heading, field }
+    const compound = compoundUnder(library, cell, renamed)
+    if (compound !== null && field < 0) return { kind: 'compound', heading, compound }
     const column = extraColumn(library, heading, field, renamed.get(heading) ?? cell)
     if (library.extras || column.known) return column
     issues.push({ ...place, code: 'unknown-heading', details: { nearest: column.nearest } })
@@ -119,7 +83,7 @@ function understand(
     names: cells,
     rows: rows as readonly (readonly string[])[],
     columns,
-    issues: [...issues, ...missing(library, columns, number)],
+    issues: [...issues, ...missingHeadings(library, columns, number)],
   }
 }
 
@@ -178,23 +142,6 @@ function chosenColumns(
   return field => best.get(field)?.column
 }
 
-function missing(library: Library, columns: readonly Column[], row: number): Issue[] {
-  const present = new Set(
-    columns.map(column => (column.kind === 'field' ? library.fields[column.field]!.name : '')),
-  )
-  const absent = library.fields.filter(field => field.column && !present.has(field.name))
-  const place = { row, column: null, heading: null, value: '' }
-  const issues: Issue[] = absent.map(field => ({
-    ...place,
-    code: 'missing-heading',
-    details: { heading: field.headings[0] },
-  }))
-  if (library.idRule === 'first' && !library.id.some(name => present.has(name))) {
-    issues.push({ ...place, code: 'missing-heading', details: { heading: idHeadings(library).join(' / ') } })
-  }
-  return issues
-}
-
 /** The column of a value that was given with its name; `nearest` alone where the library has no such field. */
 export function columnNamed(library: Library, name: string): Exclude<Column, { kind: 'empty' }> | Unknown {
   const field = fieldNamed(library, name)
@@ -223,15 +170,6 @@ export function cellUnder(
     column => column.kind === 'field' && library.fields[column.field]!.name === name,
   )
   return cells[place] ?? ''
-}
-
-/** The headings of the fields that an id is made of. */
-export function idHeadings(library: Library): string[] {
-  return library.id.map(name => library.fields.find(field => field.name === name)!.headings[0])
-}
-
-function fieldOf(library: Library, cell: string, renamed: ReadonlyMap<string, string>): number {
-  return fieldNamed(library, renamed.get(clean(cell).text) ?? cell)
 }
 
 function trimEnd(row: readonly string[]): readonly string[] {

@@ -1,6 +1,6 @@
-import { nearest } from '../nearest.ts'
-import { clean } from './cells/clean.ts'
-import type { Field, Library } from './libraries/field.ts'
+import { nearest } from '../../nearest.ts'
+import { clean } from '../cells/clean.ts'
+import type { Field, Library } from '../libraries/field.ts'
 
 /**
  * The place of the field that goes by this heading, a variant of it or its English name; −1 when none does. A heading

@@ -1,6 +1,6 @@
-import type { Column } from './headings.ts'
-import type { Library } from './libraries/field.ts'
-import { extrasColumn, type RecordCells } from './libraries/record-cells.ts'
+import type { Library } from '../libraries/field.ts'
+import { extrasColumn, type RecordCells } from '../libraries/record-cells.ts'
+import type { Column } from './column.ts'
 
 /** Fields beyond those of the library, by their headings. */
 export type ExtraFields = Readonly<Record<string, string>>
@@ -23,12 +23,17 @@ export function writeExtras(fields: ExtraFields): string {
   return kept.length > 0 ? JSON.stringify(Object.fromEntries(kept)) : ''
 }
 
+/** An extra field; or a compound of which a cell that cannot be parted is one. */
+function mayBeExtra(column: Column): column is Extract<Column, { kind: 'extra' | 'compound' }> {
+  return column.kind === 'extra' || (column.kind === 'compound' && column.compound.whole === null)
+}
+
 /** How the extra fields of a row become one cell; null where the file has none. `valueIn` gives the value of a column. */
 export function extrasReader(
   columns: readonly Column[],
 ): ((valueIn: (column: number) => string) => string) | null {
   const extras = columns
-    .flatMap((column, i) => (column.kind === 'extra' ? [{ heading: column.heading, i }] : []))
+    .flatMap((column, i) => (mayBeExtra(column) ? [{ heading: column.heading, i }] : []))
     .sort((a, b) => (a.heading < b.heading ? -1 : 1))
   if (extras.length === 0) return null
   return valueIn => {
