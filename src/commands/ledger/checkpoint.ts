@@ -65,7 +65,7 @@ export async function checkpoint(desk: Desk, options: CheckpointOptions): Promis
         ...noteText(note)
           .trimEnd()
           .split('\n')
-          .map(text => `  ${text}`),
+          .map(text => (text === '' ? '' : `  ${text}`)),
         ...(options.to === undefined ? [] : [desk.say.ledger.requestWritten(options.to, request.old)]),
       ],
     )

@@ -2,6 +2,7 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { inspectors, miniature, targets } from '../../helpers/miniature.ts'
 import { type Office, office } from '../../helpers/ssj.ts'
 
 const hasOpenssl = spawnSync('openssl', ['version']).status === 0
@@ -74,6 +75,26 @@ describe.skipIf(!hasOpenssl)('a time stamp', () => {
     expect(stamped.at).toMatch(/^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\dZ$/)
     expect(await at.done(...token)).toMatchObject({ entry: null, checked: false })
     expect(await at.done('log', '--verify')).toEqual({ holds: true, entries: 3 })
+  })
+
+  it('is carried by a record, and checked by whoever has the certificates', async () => {
+    const at = await miniature({ targets: targets(9), inspectors: inspectors(4) })
+    const [ca, strange] = [authority(at), authority(here.copy())]
+    const task = ['--lead', 'JIA', '--count', '2', '--from', '2026-03-01', '--to', '2026-03-31']
+    await at.done('draw', 'run', ...task, '--id', 'A', '--seed', 'x')
+    const { key } = await at.done('log', 'checkpoint', '--origin', '区局/ssj')
+    await at.done('log', 'stamp', '--query', at.path('q.tsq'))
+    answered(at, 'q.tsq', 'a.tsr')
+    await at.done('log', 'stamp', '--token', at.path('a.tsr'))
+    await at.done('export', '1', '--to', at.path('public'))
+    const policy = at.file('policy.txt', `log ${key}\nquorum none\n`)
+    const judged = async (...more: string[]) => {
+      const ran = await at.ssj('verify', at.path('public'), '--policy', policy, ...more, '--json')
+      return [ran.code, ran.json.witnessed.timeStamps[0].checked]
+    }
+    expect(await judged()).toEqual([0, null])
+    expect(await judged('--authority', ca)).toEqual([0, true])
+    expect(await judged('--authority', strange)).toEqual([1, false])
   })
 
   it('is refused where it is of another authority, of something else, or none', async () => {

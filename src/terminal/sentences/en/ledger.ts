@@ -114,7 +114,9 @@ export const ledgerEn: LedgerSentences = {
     publicKey: line => `public key: ${line}`,
     checkpoint: entries => `checkpoint over ${counted(entries, 'entry', 'entries')}:`,
     requestWritten: (path, since) =>
-      `wrote ${path} for the witness, with the proof from ${counted(since, 'entry', 'entries')} on`,
+      since === 0
+        ? `wrote ${path} for the witness, to be signed for the first time`
+        : `wrote ${path} for the witness, with the proof from ${counted(since, 'entry', 'entries')} on`,
     cosigned: (witnesses, sizes) =>
       `on record: cosigned by ${witnesses}, ${sizes.map(size => counted(size, 'entry', 'entries')).join(', ')}`,
     cosignedBefore: 'these cosignatures are on record already',
@@ -137,9 +139,11 @@ export const ledgerEn: LedgerSentences = {
     witnessReady: (log, key, state) =>
       `this witness watches ${log}; its key is in ${key}, what it has signed in ${state}: keep both`,
     signed: (entries, before) =>
-      before === entries
-        ? `signed again: ${counted(entries, 'entry', 'entries')}`
-        : `signed: ${counted(entries, 'entry', 'entries')}, the first ${before} as signed before`,
+      before === 0
+        ? `signed for the first time: ${counted(entries, 'entry', 'entries')}`
+        : before === entries
+          ? `signed again: ${counted(entries, 'entry', 'entries')}`
+          : `signed: ${counted(entries, 'entry', 'entries')}, the first ${before} as signed before`,
     refuses: {
       behind: (entries, signed) =>
         `not signed: this checkpoint has ${counted(entries, 'entry', 'entries')}, and ${signed} have been signed. The file is an old one, or the ledger was cut or replaced by a backup`,

@@ -110,7 +110,10 @@ export const ledgerZh: LedgerSentences = {
     newKey: path => `已新建本机关密钥 ${path}：请另存一份妥善保管，持有者即可代表本机关签名`,
     publicKey: line => `公钥：${line}`,
     checkpoint: entries => `检查点，台账 ${entries} 条：`,
-    requestWritten: (path, since) => `已写入 ${path}，供见证方签名；附第 ${since} 条以来的一致性证明`,
+    requestWritten: (path, since) =>
+      since === 0
+        ? `已写入 ${path}，供见证方首次签名`
+        : `已写入 ${path}，供见证方签名；附第 ${since} 条以来的一致性证明`,
     cosigned: (witnesses, sizes) =>
       `已登记：${witnesses} 见证，台账 ${sizes.map(size => `${size} 条`).join('、')}`,
     cosignedBefore: '这些见证签名已经登记过',
@@ -132,9 +135,11 @@ export const ledgerZh: LedgerSentences = {
     witnessReady: (log, key, state) =>
       `本见证方见证 ${log}；密钥在 ${key}，所签进度在 ${state}，请都妥善保管`,
     signed: (entries, before) =>
-      before === entries
-        ? `再次签名：台账 ${entries} 条`
-        : `已签名：台账 ${entries} 条，前 ${before} 条与上次所签相同`,
+      before === 0
+        ? `首次签名：台账 ${entries} 条`
+        : before === entries
+          ? `再次签名：台账 ${entries} 条`
+          : `已签名：台账 ${entries} 条，前 ${before} 条与上次所签相同`,
     refuses: {
       behind: (entries, signed) =>
         `不予签名：该检查点只有 ${entries} 条，而已签到 ${signed} 条。文件是旧的，或台账被截短、被旧备份替换`,
