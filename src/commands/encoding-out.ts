@@ -1,7 +1,7 @@
 import type { OptionReasons } from '../core/reasons.ts'
 import { refusal } from '../core/refusal.ts'
 import { encodingNamed } from '../files/reading/encoding.ts'
-import type { PeopleEncoding } from '../files/writing/people-csv.ts'
+import type { PeopleEncoding } from '../files/writing/csv-encoding.ts'
 
 const refuse = refusal<OptionReasons>()
 

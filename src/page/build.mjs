@@ -18,6 +18,7 @@ export async function buildPage(folder) {
     charset: 'utf8',
     format: 'iife',
     platform: 'browser',
+    alias: { 'csv-stringify/sync': 'csv-stringify/browser/esm/sync' },
     target: 'es2022',
     write: false,
     metafile: true,

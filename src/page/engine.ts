@@ -10,11 +10,19 @@ import {
   type CertificateCheck,
   verifyCertificate,
 } from '../core/publication/certificate/verify-certificate.ts'
+import {
+  type PapersVerdict,
+  type PaperWriter,
+  papersVerdict,
+} from '../core/publication/told/papers-verdict.ts'
+import { papersAsText } from '../files/writing/papers-as-text.ts'
 import { type DrawView, type FixedView, fixedIn, viewOf } from './draw-view.ts'
 import { type Listed, namesIn } from './people-list.ts'
 
 export interface Checked {
   readonly verdict: Verdict
+  /** What was found of the papers beside a draw that agrees; null of the page's own data, which holds no papers. */
+  readonly papers: PapersVerdict | null
   /** Every file that is not what SHA256SUMS says. */
   readonly changed: readonly string[]
   readonly milliseconds: number
@@ -38,6 +46,7 @@ export interface Engine {
 
 export function engine(): Engine {
   let folder: Folder = new Map()
+  let isWhole = false
   let draw: OpenedDraw | null = null
   let names: ReadonlyMap<string, Listed> = new Map()
   let find: ReturnType<typeof finder> | undefined
@@ -47,6 +56,7 @@ export function engine(): Engine {
       // A page cannot hold the sums of the folder it is a file of: those are checked when the folder is dropped.
       if (embedded) opened.set(SUMS_FILE, new TextEncoder().encode(sumsText(opened)))
       folder = opened
+      isWhole = !embedded
       draw = openDraw(folder)
       names = namesIn(folder)
       find = undefined
@@ -54,8 +64,11 @@ export function engine(): Engine {
     },
     async verify(begins) {
       const start = performance.now()
-      const verdict = await verify(folder, begins)
-      return { verdict, changed: changedFiles(folder), milliseconds: performance.now() - start }
+      const law = await verify(folder, begins)
+      const found = isWhole && law.kind !== 'differs' ? await papersVerdict(folder, asText, null) : null
+      const verdict = found?.kind === 'differs' ? found : law
+      const papers = found?.kind === 'papers' ? found : null
+      return { verdict, papers, changed: changedFiles(folder), milliseconds: performance.now() - start }
     },
     find(text) {
       if (draw === null) return { kind: 'several', targets: [] }
@@ -70,6 +83,13 @@ export function engine(): Engine {
     },
     certificate: (file, bytes) => verifyCertificate(file, bytes, folder),
   }
+}
+
+/** Workbooks, documents of a word processor and CSV of another encoding are not laid out in a browser. */
+const asText: PaperWriter = async (papers, { formats, encoding }) => {
+  const plain = papersAsText(papers, formats)
+  const isShown = ([file]: readonly [string, string]) => encoding === 'utf-8' || !file.endsWith('.csv')
+  return { plain, encoded: new Map([...plain].filter(isShown)) }
 }
 
 function changedFiles(folder: Folder): string[] {

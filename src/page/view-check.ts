@@ -4,7 +4,9 @@ import type { Verdict } from '../core/draw/verify/verdict.ts'
 import { escapeControls } from '../core/escape-controls.ts'
 import { basisSentences } from '../core/publication/words/basis-sentences.ts'
 import { differenceSentence } from '../core/publication/words/difference-sentence.ts'
+import { papersSentences } from '../core/publication/words/papers-sentences.ts'
 import { button, element } from './element.ts'
+import type { Checked } from './engine.ts'
 import type { Acts, State } from './state.ts'
 import type { PageWords } from './words-zh.ts'
 
@@ -34,6 +36,7 @@ export function checkView(state: State, words: PageWords, acts: Acts): HTMLEleme
   }
   const seconds = Math.max(0.1, checked.milliseconds / 1000).toFixed(1)
   const { verdict } = checked
+  const papers = papersOf(checked.papers, words)
   const again = withId('compute', button(check.again, acts.compute))
   const took = check.took(seconds)
   const foot = element(
@@ -47,12 +50,13 @@ export function checkView(state: State, words: PageWords, acts: Acts): HTMLEleme
       'unchecked committed',
       check.committed[verdict.state],
       ...commitmentOnly(verdict, words),
+      ...papers,
       foot,
     )
   if (verdict.kind === 'failed')
-    return banner('unchecked failed', check.failed, ...withoutTeams(verdict, words), foot)
+    return banner('unchecked failed', check.failed, ...withoutTeams(verdict, words), ...papers, foot)
   return verdict.kind === 'agrees'
-    ? banner('agrees', check.agrees, ...agreement(verdict, words, source), foot)
+    ? banner('agrees', check.agrees, ...agreement(verdict, words, source), ...papers, foot)
     : banner('differs', check.differs, ...disagreement(verdict, words, checked.changed), foot)
 }
 
@@ -98,6 +102,12 @@ function withoutTeams(
     ...basisOf(verdict, shared, listed),
     element('p', { class: 'quiet' }, check.parts(listed(verdict.shown.map(part => shared.parts[part])))),
   ]
+}
+
+/** What was found of the papers of a folder that was dropped here. */
+function papersOf(papers: Checked['papers'], { shared, listed }: PageWords): Node[] {
+  if (papers === null) return []
+  return papersSentences(shared, papers, listed).map(sentence => element('p', { class: 'quiet' }, sentence))
 }
 
 function basisOf(basis: Basis, shared: PageWords['shared'], listed: PageWords['listed']): Node[] {

@@ -3,12 +3,13 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sumsText } from '../../src/core/draw/folder/sums.ts'
 import { pageWith } from '../../src/core/publication/export/page.ts'
 import { withSums, writeFolder } from '../../src/files/folder.ts'
 import { builtPage } from '../../src/files/page.ts'
 import { inspectors, miniature, targets } from '../helpers/miniature.ts'
 import { freshFolder } from '../helpers/scratch.ts'
-import type { Office } from '../helpers/ssj.ts'
+import { filesIn, type Office } from '../helpers/ssj.ts'
 import { closeBrowser, drop, hasChromium, PATIENCE, pageAt, SKIPPED } from './browser.ts'
 import { largeDraw } from './large-draw.ts'
 
@@ -177,7 +178,22 @@ describe.skipIf(!hasChromium)(`verify.html in Chromium${SKIPPED}`, { timeout: 2 
     expect(said).toContain('一致')
     expect(said).not.toContain('不一致')
     expect(said).not.toContain('本页自带的数据')
+    expect(said).toMatch(/供人阅读的 \d+ 个文件已按结果重新排版/)
+    expect(said).toContain('没有核对：verify.html')
     expect(trouble).toEqual([])
+    await page.context().close()
+  })
+
+  test('names the paper that a forger changed, who wrote the sums anew', async () => {
+    const { page } = await pageAt(join(folder, 'verify.html'))
+    const other = tampered('公示名单.csv', '示例店T', '示例铺T')
+    const bytes = filesIn(other)
+    bytes.delete('SHA256SUMS')
+    writeFileSync(join(other, 'SHA256SUMS'), sumsText(bytes))
+    await page.setInputFiles('#folder-in', other)
+    const said = await verdictOn(page, basename(other))
+    expect(said).toContain('不一致')
+    expect(said).toContain('公示名单.csv 第')
     await page.context().close()
   })
 

@@ -10,7 +10,7 @@ import { CONFLICT_RULES, type ConflictRule } from '../../core/registry/upsert-ro
 import { delimiterNamed } from '../../files/reading/dialect.ts'
 import { encodingNamed } from '../../files/reading/encoding.ts'
 import type { ReadOptions } from '../../files/reading/rows.ts'
-import type { PeopleEncoding } from '../../files/writing/people-csv.ts'
+import type { PeopleEncoding } from '../../files/writing/csv-encoding.ts'
 import type { Store } from '../../store/open.ts'
 import { type HeadingPairs, savedMap, savedMaps } from '../../store/registry/heading-map.ts'
 import type { Desk } from '../../terminal/desk.ts'

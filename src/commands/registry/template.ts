@@ -1,4 +1,5 @@
-import { inEncoding, peopleCsv } from '../../files/writing/people-csv.ts'
+import { inEncoding } from '../../files/writing/csv-encoding.ts'
+import { peopleCsv } from '../../files/writing/people-csv.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { encodingOut } from '../encoding-out.ts'
 import { libraryNamed } from '../lookup.ts'

@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto'
+import { hasher } from '../../core/hash.ts'
+import { base64Of } from '../../core/ledger/base64.ts'
 import type { Block, DataTable, Document, Fact } from '../../core/publication/document.ts'
 import { withoutControls } from './printable.ts'
 
@@ -7,7 +8,7 @@ import { withoutControls } from './printable.ts'
  * policy in the file forbids the rest even if the escaping should ever fail.
  */
 export function documentsHtml(documents: readonly Document[]): string {
-  const digest = createHash('sha256').update(STYLE).digest('base64')
+  const digest = base64Of(hasher().update(STYLE).bytes())
   return [
     '<!DOCTYPE html>',
     '<html lang="zh-CN">',

@@ -1,35 +1,30 @@
 import type { Document } from '../../core/publication/document.ts'
 import type { Papers } from '../../core/publication/papers/papers-of.ts'
 import type { PaperForms } from '../../core/publication/told/as-told.ts'
-import { documentsHtml } from './document-html.ts'
-import { inEncoding, type PeopleEncoding, peopleCsv } from './people-csv.ts'
+import { inEncoding, type PeopleEncoding } from './csv-encoding.ts'
+import { papersAsText } from './papers-as-text.ts'
 
 export const FORMATS = ['csv', 'xlsx', 'html', 'docx'] as const
 export type Format = (typeof FORMATS)[number]
 
 /**
  * The files of these documents in the formats asked for, by their names in the folder. Tables are for CSV and XLSX,
- * notices for DOCX, all for HTML; bundled ones are pages of one HTML file. `progress` is told how many are done.
+ * notices for DOCX, all for HTML. `progress` is told how many are done.
  */
 export async function written(
   documents: readonly Document[],
   formats: readonly Format[],
   progress: (count: number) => void = () => {},
 ): Promise<Map<string, Uint8Array | string>> {
-  const files = new Map<string, Uint8Array | string>()
-  const pages = new Map<string, Document[]>()
+  const files = new Map<string, Uint8Array | string>(papersAsText({ documents, texts: [] }, formats))
   for (const [i, document] of documents.entries()) {
     progress(i)
-    const { file, data, notice, bundle = file } = document
-    if (data !== null && formats.includes('csv'))
-      files.set(`${file}.csv`, peopleCsv(data.headings, data.rows))
+    const { file, data, notice } = document
     if (data !== null && formats.includes('xlsx'))
       files.set(`${file}.xlsx`, await (await import('./document-xlsx.ts')).documentXlsx(document))
     if (notice && formats.includes('docx'))
       files.set(`${file}.docx`, await (await import('./document-docx.ts')).documentDocx(document))
-    if (formats.includes('html')) pages.set(bundle, [...(pages.get(bundle) ?? []), document])
   }
-  for (const [file, own] of pages) files.set(`${file}.html`, documentsHtml(own))
   return files
 }
 

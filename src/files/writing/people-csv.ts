@@ -1,8 +1,4 @@
 import { stringify } from 'csv-stringify/sync'
-import { gb18030 } from './gb18030.ts'
-
-/** What a CSV for people may be written in. */
-export type PeopleEncoding = 'utf-8' | 'gb18030'
 
 /**
  * A table as the CSV that people open in a spreadsheet: UTF-8 with BOM, CRLF, codes that stay as they are, and no cell
@@ -15,11 +11,6 @@ export function peopleCsv(headings: readonly string[], rows: readonly (readonly 
     // semicolon for separators beside the comma. A line break of another kind than the record's must be quoted too.
     { record_delimiter: '\r\n', quoted_match: /[\r\n\t;]/ },
   )}`
-}
-
-/** The same in the encoding asked for. GB 18030 has no byte order mark: software that expects it shows one as text. */
-export function inEncoding(csv: string, encoding: PeopleEncoding): string | Uint8Array {
-  return encoding === 'utf-8' ? csv : gb18030(csv.slice(1))
 }
 
 /**

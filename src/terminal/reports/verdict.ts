@@ -4,6 +4,7 @@ import { escapeControls } from '../../core/escape-controls.ts'
 import type { PapersVerdict } from '../../core/publication/told/papers-verdict.ts'
 import { basisSentences } from '../../core/publication/words/basis-sentences.ts'
 import { differenceSentence } from '../../core/publication/words/difference-sentence.ts'
+import { papersSentences } from '../../core/publication/words/papers-sentences.ts'
 import type { Desk } from '../desk.ts'
 
 /** The verdict on a folder: the answer first, then what it rests on. */
@@ -21,7 +22,10 @@ export function verdictLines(
   const basis = (of: Basis) =>
     basisSentences(say.published, of, say.common.listed).map(sentence => `  ${sentence}`)
   const same = announced === undefined ? [] : [say.verify.asAnnounced(announced)]
-  const read = papers === null ? [] : paperLines(desk, papers)
+  const read =
+    papers === null
+      ? []
+      : papersSentences(say.published, papers, say.common.listed).map(sentence => `  ${sentence}`)
   switch (verdict.kind) {
     case 'differs':
       return [differs(say.verify.differs(path)), `  ${differenceSentence(say.published, verdict.difference)}`]
@@ -63,16 +67,4 @@ export function verdictLines(
     default:
       return verdict satisfies never
   }
-}
-
-/** What the papers of the folder are worth: void draws first, then what was compared, then what nobody looked at. */
-function paperLines({ say }: Desk, { laid, checked, unchecked, void: voided }: PapersVerdict): string[] {
-  const names = (files: readonly string[]) => say.common.listed(files.map(escapeControls))
-  return [
-    ...(voided === null ? [] : [say.verify.void(escapeControls(voided.reason))]),
-    ...(checked.length === 0 ? [] : [say.verify.papersChecked(checked.length)]),
-    ...(laid === 'again' ? [say.verify.officeWord] : []),
-    ...(laid === 'by-another-version' ? [say.verify.otherLaying] : []),
-    ...(unchecked.length === 0 ? [] : [say.verify.unchecked(names(unchecked))]),
-  ]
 }

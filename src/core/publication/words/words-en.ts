@@ -93,6 +93,15 @@ export const wordsEn: Words = {
     `not steer-proof: too few values for stratum ${strata}, so trying out commitments beforehand could have moved a target’s chance`,
   failed: department =>
     `with this seed no admissible teams exist for ${department}; the commitment is used up, and another attempt needs one of its own`,
+  papers: {
+    void: reason => `this draw is void (so record.json says), because: ${reason}`,
+    checked: files =>
+      `${files} file${files === 1 ? '' : 's'} for people to read, laid out again from the draw: byte for byte the same`,
+    word: 'names, addresses, times, operators and witnesses are the office’s word (papers.json, record.json): all files say the same; whether it is true, no folder shows',
+    otherLaying:
+      'what people read was laid out by another version of the program, and is not checked by this one',
+    unchecked: files => `not checked: ${files}`,
+  },
   passedOver: files => `passed over, left behind by a file manager: ${files}`,
   excluded: {
     deregistered: 'deregistered',

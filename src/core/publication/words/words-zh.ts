@@ -73,6 +73,13 @@ export const wordsZh: Words = {
   steerProof: '防操纵：事先反复试承诺，对任何一户入样概率的影响不超过其百分之一',
   notSteerProof: strata => `不防操纵：对层 ${strata} 而言可能的结果太少，事先反复试承诺可能左右入样概率`,
   failed: department => `按此种子，${department} 组不成检查组；该承诺已用掉，再抽须另作承诺`,
+  papers: {
+    void: reason => `本次抽取已作废（record.json 所载），原因：${reason}`,
+    checked: files => `供人阅读的 ${files} 个文件已按结果重新排版，逐字节相同`,
+    word: '名称、地址、时间、操作人和见证人是本机关所述（papers.json、record.json）：各文件之间一致，是否属实不能由文件夹核对',
+    otherLaying: '供人阅读的文件由另一版本的程序排版，本版本没有核对',
+    unchecked: files => `没有核对：${files}`,
+  },
   passedOver: files => `略过（文件管理器留下的文件）：${files}`,
   excluded: {
     deregistered: '已注销',

@@ -17,6 +17,14 @@ export interface Words {
   readonly notSteerProof: (strata: string) => string
   readonly failed: (department: string) => string
   readonly passedOver: (files: string) => string
+  /** What the papers of a folder are worth. */
+  readonly papers: {
+    readonly void: (reason: string) => string
+    readonly checked: (files: number) => string
+    readonly word: string
+    readonly otherLaying: string
+    readonly unchecked: (files: string) => string
+  }
   readonly excluded: Readonly<Record<string, string>>
   readonly fellOutFor: (cell: string) => string
   readonly place: (file: string, line: number | null, column: string | null) => string

@@ -23,14 +23,6 @@ export const verifyEn: VerifySentences = {
     selfPage: digest => `  page ${digest} (dist/page/verify.html)`,
     selfPackage: digest => `  package ${digest} (dist/SHA256SUMS)`,
     selfCompare: '  compare both with the release notes; the program itself cannot be its own witness',
-    void: reason => `  this draw is void (so record.json says), because: ${reason}`,
-    papersChecked: files =>
-      `  ${counted(files, 'file')} for people to read, laid out again from the draw: byte for byte the same`,
-    officeWord:
-      '  names, addresses, times, operators and witnesses are the office’s word (papers.json, record.json): all files say the same; whether it is true, no folder shows',
-    otherLaying:
-      '  what people read was laid out by another version of the program, and is not checked by this one',
-    unchecked: files => `  not checked: ${files}`,
     asAnnounced: path => `  identical, byte for byte, to what was announced in ${path}`,
   },
   help: {

@@ -16,11 +16,6 @@ export interface VerifySentences {
     readonly verifiedSizes: (targets: number, drawn: number, reserves: number) => string
     readonly verifiedParts: (parts: string) => string
     readonly notShown: (parts: string) => string
-    readonly void: (reason: string) => string
-    readonly papersChecked: (files: number) => string
-    readonly officeWord: string
-    readonly otherLaying: string
-    readonly unchecked: (files: string) => string
     readonly asAnnounced: (path: string) => string
     readonly selfAgrees: (version: string, files: number) => string
     readonly selfDiffers: (version: string) => string

@@ -22,12 +22,6 @@ export const verifyZh: VerifySentences = {
     selfPage: digest => `  核对页 ${digest}（dist/page/verify.html）`,
     selfPackage: digest => `  程序包 ${digest}（dist/SHA256SUMS）`,
     selfCompare: '  请与发布说明中的两个摘要比对；程序不能为自己作证',
-    void: reason => `  本次抽取已作废（record.json 所载），原因：${reason}`,
-    papersChecked: files => `  供人阅读的 ${files} 个文件已按结果重新排版，逐字节相同`,
-    officeWord:
-      '  名称、地址、时间、操作人和见证人是本机关所述（papers.json、record.json）：各文件之间一致，是否属实不能由文件夹核对',
-    otherLaying: '  供人阅读的文件由另一版本的程序排版，本版本没有核对',
-    unchecked: files => `  没有核对：${files}`,
     asAnnounced: path => `  与事先公布的 ${path} 逐字节相同`,
   },
   help: {

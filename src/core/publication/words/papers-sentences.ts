@@ -1,0 +1,18 @@
+import { escapeControls } from '../../escape-controls.ts'
+import type { PapersVerdict } from '../told/papers-verdict.ts'
+import type { Words } from './words.ts'
+
+/** What the papers of a folder are worth: a void draw first, then what was compared, then what nobody looked at. */
+export function papersSentences(
+  { papers: words }: Words,
+  { laid, checked, unchecked, void: voided }: PapersVerdict,
+  listed: (names: readonly string[]) => string,
+): string[] {
+  return [
+    ...(voided === null ? [] : [words.void(escapeControls(voided.reason))]),
+    ...(checked.length === 0 ? [] : [words.checked(checked.length)]),
+    ...(laid === 'again' ? [words.word] : []),
+    ...(laid === 'by-another-version' ? [words.otherLaying] : []),
+    ...(unchecked.length === 0 ? [] : [words.unchecked(listed(unchecked.map(escapeControls)))]),
+  ]
+}
