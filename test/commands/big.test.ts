@@ -53,7 +53,18 @@ beforeAll(async () => {
   const { files } = await here.done('import', 'targets', here.file('targets.csv', districtOf(COUNT)))
   expect(files[0]).toMatchObject({ outcome: 'written', new: COUNT, issueCount: 0 })
   const ran = await here.done(
-    ...['draw', 'run', '--lead', '市监局', '--with', '区卫体局', '--rates', 'A=1%;B=3%;C=10%;未分类=1%'],
+    ...[
+      'draw',
+      'run',
+      '--lead',
+      '市监局',
+      '--with',
+      '区卫体局',
+      '--items',
+      'SP-03',
+      '--rates',
+      'A=1%;B=3%;C=10%;未分类=1%',
+    ],
     ...[
       '--from',
       '2026-03-01',

@@ -346,7 +346,8 @@ describe('the exported folder', () => {
 
   it('for the public is refused where the list is not to be published', async () => {
     const here = registries.copy()
-    const options = ['--lead', 'LS-SCJG', '--count', '3', '--publish-list', '否', '--seed', 'x']
+    const task = ['--lead', 'LS-SCJG', '--items', 'SP-03', '--count', '3', '--publish-list', '否']
+    const options = [...task, '--seed', 'x']
     await here.done('draw', 'run', ...options)
     const ran = await here.ssj('export', '1', '--to', here.path('out'), '--json')
     expect([ran.code, ran.json.error.code]).toEqual([2, 'list-not-published'])
@@ -357,6 +358,8 @@ describe('the exported folder', () => {
       'freeze',
       '--lead',
       'LS-SCJG',
+      '--items',
+      'SP-03',
       '--count',
       '3',
       '--publish-list',

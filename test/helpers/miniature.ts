@@ -23,10 +23,16 @@ export function csvFrom(rows: readonly Cells[]): string {
   return csvOf([...new Set(rows.flatMap(row => Object.keys(row)))], rows)
 }
 
-/** An office with these registries, entered at one time; departments 甲 and 乙 unless others are given. */
+/**
+ * An office with these registries, entered at one time; departments 甲 and 乙 unless others are given. Its list of items
+ * does not bind its tasks, and nobody needs a certificate, so that a test need not name what it is not about;
+ * {@link binding} undoes this.
+ */
 export async function miniature(parts: Parts, now = NOW): Promise<Office> {
   const made = office()
   await made.done('init')
+  const rules = made.file('rules.csv', '规则,值\nitems-bind,无\ncertified-minimum,0\n')
+  expect((await made.ssjIn({ now }, 'rules', 'import', rules)).err).toBe('')
   const filled: Parts = { departments: DEPARTMENTS, ...parts }
   for (const library of LIBRARIES) {
     const rows = filled[library]
@@ -54,4 +60,12 @@ export function inspectors(count: number, cells: Cells = {}, first = 1): Cells[]
     所属部门: 'JIA',
     ...cells,
   }))
+}
+
+/** A copy in which the rules that a miniature sets aside have their presets. */
+export async function binding(at: Office): Promise<Office> {
+  const copy = at.copy()
+  await copy.done('rules', 'set', 'items-bind', '默认')
+  await copy.done('rules', 'set', 'certified-minimum', '默认')
+  return copy
 }

@@ -108,7 +108,12 @@ export async function officeOf({ targets, tasks }: Year): Promise<Office> {
     })),
     inspectors: DEPARTMENTS.flatMap(name =>
       Array.from({ length: 5 }, (_, i) => ({
-        ...{ 人员编号: `${name}${i + 1}`, 姓名: `示例${name}${i + 1}`, 所属部门: name },
+        ...{
+          人员编号: `${name}${i + 1}`,
+          姓名: `示例${name}${i + 1}`,
+          所属部门: name,
+          执法证号: `1411${i + 1}`,
+        },
       })),
     ),
     plan: tasks.map(task => ({

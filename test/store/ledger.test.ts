@@ -58,6 +58,8 @@ beforeAll(async () => {
   const task = [
     '--lead',
     'LS-SCJG',
+    '--items',
+    'SP-03',
     '--where',
     `统一社会信用代码=${both}`,
     '--count',

@@ -90,7 +90,7 @@ describe('a database of a program that told tasks apart by their number alone', 
     const { records } = await here.done('list', 'plan')
     expect(records.map(({ id }: { id: string }) => id)).toEqual(['2026/P01', '2027/P01'])
     const { versions } = await here.done('show', 'plan', '2026/P01', '--history')
-    expect(versions).toMatchObject([{ until: 6 }, { since: 7, until: null }])
+    expect(versions).toMatchObject([{ until: 7 }, { since: 8, until: null }])
     expect(versions[1].because.reason).toContain('不分年度')
     expect((await here.done('log')).entries.at(-1)).toMatchObject({ action: 'split plan' })
     // The draw is that of 2026, and waits for its seed; the task of 2027 is not drawn.

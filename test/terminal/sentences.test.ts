@@ -59,6 +59,7 @@ const RULE = {
   value: '«value»',
   set: { entry: '«entry»', actor: '«actor»', at: '«at»' },
 }
+const FAULTY = { item: '«item»', name: '«name»', departments: ['«department»'] }
 /** Details whose shape a mark cannot take. */
 const OWN: Readonly<Record<string, Tree>> = {
   infeasible: { blocking: BLOCKING },
@@ -84,6 +85,10 @@ const OWN: Readonly<Record<string, Tree>> = {
   'not-a-key-line': { use: 'cosignature' },
   'private-data-to-publish': { kind: 'mobile' },
   'private-data-published': { kind: 'mobile' },
+  'task-without-item': { rule: RULE },
+  'item-of-other-department': { rule: RULE, items: [FAULTY] },
+  'item-without-basis': { rule: RULE, items: [FAULTY] },
+  'item-other': { departments: ['«department»'] },
   'unknown-subject': { candidates: [{ id: '«id»', name: '«name»' }] },
 }
 const seedKinds = 'missing doubled unknown empty illegible malformed-source secret not-randomness'.split(' ')

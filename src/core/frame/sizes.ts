@@ -68,19 +68,23 @@ export function sizesOf(sizes: ReadonlyMap<string, number>, wanted: Wanted, rese
   return names.map((stratum, i) => {
     const size = sizes.get(stratum)!
     const take = takes[i]!
-    return { stratum, size, take, reserve: Math.min(size - take, reserveOf(take, reserve)) }
+    const none = wanted.kind === 'rate' && drawsNobody(stratum, wanted)
+    return { stratum, size, take, reserve: none ? 0 : Math.min(size - take, reserveOf(take, reserve)) }
   })
 }
 
 /** `min(size, max(minimum, size × rate))`, rounded as the clerk chose. */
-function takeOf(
-  size: number,
-  stratum: string,
-  { rateOf, minimum, rounding, zeroIsNone }: Extract<Wanted, { kind: 'rate' }>,
-): number {
-  const rate = rateOf(stratum)
-  if (zeroIsNone && rate.numerator === 0n) return 0
-  return Math.min(size, Math.max(minimum, portion(size, rate, rounding)))
+function takeOf(size: number, stratum: string, wanted: ByRate): number {
+  if (drawsNobody(stratum, wanted)) return 0
+  const { rateOf, minimum, rounding } = wanted
+  return Math.min(size, Math.max(minimum, portion(size, rateOf(stratum), rounding)))
+}
+
+type ByRate = Extract<Wanted, { kind: 'rate' }>
+
+/** True for a stratum with a rate of nought, where that means nobody: not even as a reserve. */
+function drawsNobody(stratum: string, { rateOf, zeroIsNone }: ByRate): boolean {
+  return zeroIsNone && rateOf(stratum).numerator === 0n
 }
 
 /** A share of what is drawn, rounded up, or a count. */

@@ -1,5 +1,6 @@
 import { EXPERT } from '../draw/matching/candidates.ts'
 import { headingFor } from '../frame/frame.ts'
+import { type ItemFaults, itemFaults } from '../frame/item-faults.ts'
 import { itemOver } from '../frame/item-over.ts'
 import { type ItemUsed, inForce, limitedItems, unlimitedItems } from '../frame/items-of-task.ts'
 import type { FramePreview } from '../frame/preview.ts'
@@ -13,7 +14,7 @@ import { refusal } from '../refusal.ts'
 import { isPublicField } from '../registry/libraries/public-field.ts'
 import { asRecord } from '../registry/record.ts'
 import type { Task } from '../registry/task.ts'
-import type { RuleStandings } from '../rules/reasons.ts'
+import type { RuleNamed, RuleStandings } from '../rules/reasons.ts'
 import type { RuleName } from '../rules/rule-book.ts'
 import type { Rules } from '../rules/rules.ts'
 import { causeIn } from '../visits/visit.ts'
@@ -52,7 +53,7 @@ export function checkLent(lent: readonly Lent[], { leftOut }: PoolResult): void 
   }
 }
 
-/** No inspection without a published item (清单之外无检查): each must stand in the list and be in force. */
+/** No inspection without a published item (清单之外无检查): each must stand in the list, in force, and bear the task out. */
 export function checkItems(
   task: Task,
   items: readonly ItemUsed[],
@@ -65,6 +66,7 @@ export function checkItems(
   const invalid = items.find(({ row }) => !inForce(asRecord('items', row)))
   if (invalid !== undefined)
     throw refuse('item-not-in-force', { task: task.number, item: invalid.code, state: 'invalid' })
+  checkItemFaults(task, itemFaults(task, items), rules, standings['items-bind'])
   if (rules.unlimitedItems === 'tell') return
   const [open] = unlimitedItems(limitedItems(task, items, rules))
   if (open === undefined) return
@@ -73,6 +75,19 @@ export function checkItems(
     ...open,
     rule: standings['item-limit-missing'],
   })
+}
+
+function checkItemFaults(
+  { number: task }: Task,
+  { none, other, unbased }: ItemFaults,
+  { itemsBind }: Rules,
+  rule: RuleNamed,
+): void {
+  if (none && itemsBind.has('none')) throw refuse('task-without-item', { task, rule })
+  if (other.length > 0 && itemsBind.has('other'))
+    throw refuse('item-of-other-department', { task, items: other, rule })
+  if (unbased.length > 0 && itemsBind.has('unbased'))
+    throw refuse('item-without-basis', { task, items: unbased, rule })
 }
 
 /** Refuses a frame that caps have left too small, and targets that an item has reached too often where the rule says so. */

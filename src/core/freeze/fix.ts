@@ -3,6 +3,7 @@ import type { Fixed } from '../draw/draw.ts'
 import type { ExclusionRow, Stratum } from '../draw/folder/rows.ts'
 import { type Attendance, attendanceOf } from '../frame/attendance.ts'
 import type { Waterfall } from '../frame/frame.ts'
+import { type ItemFaults, itemFaults } from '../frame/item-faults.ts'
 import { type ItemUsed, type UnlimitedItem, unlimitedItems } from '../frame/items-of-task.ts'
 import { type FrameInput, type FramePreview, previewFrame } from '../frame/preview.ts'
 import type { Lent } from '../pool/lending.ts'
@@ -57,6 +58,8 @@ export interface FrozenTask {
   /** How many pairs rotation keeps apart. */
   readonly rotated: number
   readonly itemsUsed: readonly ItemUsed[]
+  /** What the rules let pass of them, to be told. */
+  readonly itemFaults: ItemFaults
   /** 一般 items of the task whose list states no upper limit. */
   readonly unlimited: readonly UnlimitedItem[]
 }
@@ -84,7 +87,7 @@ export function fixTask(input: FixInput, strict: boolean): FrozenTask {
   const people = peopleOf(task, rules, input)
   const { pool } = people.pooled
   if (strict) checkLent(lent, people.pooled)
-  checkSeats(task, frame, pool)
+  checkSeats(task, frame, people.pooled)
   const targets = new Set(frame.map(({ target }) => target))
   const { recusals, rotated } = pairsOf(task, people, input, target => targets.has(target))
   if (strict) checkSizes(task, preview)
@@ -118,6 +121,7 @@ export function fixTask(input: FixInput, strict: boolean): FrozenTask {
     lent,
     rotated,
     itemsUsed: items,
+    itemFaults: itemFaults(task, items),
     unlimited: unlimitedItems(preview.items),
   }
 }

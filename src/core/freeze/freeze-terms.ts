@@ -3,6 +3,7 @@ import type { SeedSource } from '../draw/seed/announced-source.ts'
 import type { SealReasons } from '../draw/seed/reasons.ts'
 import { announcedSource, readSaidSource } from '../draw/seed/said-source.ts'
 import { newSeal, type Seal } from '../draw/seed/seal.ts'
+import { certifiedTeams } from '../pool/certified.ts'
 import { type Lending, type Lent, lentTo } from '../pool/lending.ts'
 import type { LendingReasons } from '../pool/reasons.ts'
 import { refusal } from '../refusal.ts'
@@ -83,7 +84,13 @@ export function freezeTerms<A extends FrozenAttempt>(wish: FreezeWish<A>): Freez
 
 /** The task in a row of the plan as it freezes under these rules. */
 export function taskToFreeze(row: RecordCells, today: Day, values: RuleValues): Task {
-  return taskOf(row, today, rulesOf(values).window)
+  return taskUnder(row, today, rulesOf(values))
+}
+
+/** The same: its window where it names none, and which of its seats need a certificate. */
+export function taskUnder(row: RecordCells, today: Day, rules: Rules): Task {
+  const task = taskOf(row, today, rules.window)
+  return { ...task, teams: certifiedTeams(task.teams, rules.certifiedMinimum) }
 }
 
 /** The sources of a new draw: all new draws are frozen under version 2 of the law. */

@@ -1,4 +1,5 @@
 import type { Day } from '../dates.ts'
+import type { FaultyItem } from '../frame/item-faults.ts'
 import type { ItemOver } from '../frame/item-over.ts'
 import type { PrivateKind } from '../publication/private-data.ts'
 import type { RuleNamed } from '../rules/reasons.ts'
@@ -6,6 +7,10 @@ import type { RuleNamed } from '../rules/reasons.ts'
 /** Why a task may not be frozen as it stands. */
 export interface FreezeReasons {
   'item-not-in-force': { task: string; item: string; state: 'absent' | 'invalid' }
+  /** No item at all, items of others, items without a basis: by the rule `items-bind`. */
+  'task-without-item': { task: string; rule: RuleNamed }
+  'item-of-other-department': { task: string; items: readonly FaultyItem[]; rule: RuleNamed }
+  'item-without-basis': { task: string; items: readonly FaultyItem[]; rule: RuleNamed }
   'item-rate-exceeded': ItemOver & { task: string; over: number; room: number }
   'item-frequency-exceeded': {
     task: string

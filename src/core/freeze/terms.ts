@@ -99,6 +99,8 @@ const BESIDE: ReadonlySet<string> = new Set<RuleName>([
   'drawn-window',
   'special-cause',
   'staff-minimum',
+  'certified-minimum',
+  'items-bind',
   'days-off',
   'plan-filing-day',
   'plan-change-reason',

@@ -10,6 +10,9 @@ export interface PlanFindings {
   overdue: { task: string; to: Day; frozen: boolean }
   'changed-unexplained': { task: string; entry: number; at: string; actor: string }
   'item-none': { task: string }
+  'item-other': { task: string; item: string; name: string; departments: readonly DepartmentCode[] }
+  /** A department of the task has none of its items. */
+  'department-idle': { task: string; department: DepartmentCode }
   'item-absent': { task: string; item: string }
   'item-invalid': { task: string; item: string; name: string }
   'item-unbased': { task: string; item: string; name: string }
@@ -49,6 +52,8 @@ export interface PlanFindings {
     capacity: number
   }
   'too-few-staff': { task: string; department: DepartmentCode; staff: number; least: number }
+  'stratum-private': { task: string; field: string }
+  'minimum-beyond': { task: string; minimum: number; needed: number; count: number }
   'cause-none': { task: string }
   'cause-strange': { task: string; cause: string }
   'team-large': { task: string; department: DepartmentCode; tag: string; seats: number; people: number }

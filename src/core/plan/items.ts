@@ -1,26 +1,16 @@
 import { portion } from '../fraction.ts'
+import { itemFaults } from '../frame/item-faults.ts'
 import { inForce, type LimitedItem, unlimited } from '../frame/items-of-task.ts'
 import { asRecord } from '../registry/record.ts'
-import type { Rules } from '../rules/rules.ts'
+import type { ItemFaultKind, Rules } from '../rules/rules.ts'
 import { finding, type PlanFinding } from './finding.ts'
 import { type PlannedTask, takeOf } from './planned-task.ts'
 
-/** Items that are missing, not valid or without a legal basis; tasks without any; 一般 items without an upper limit. */
+/** Items that are missing, not valid, without a legal basis or of others; tasks without any; 一般 items without an upper limit. */
 export function itemFindings(tasks: readonly PlannedTask[], rules: Rules): PlanFinding[] {
   const open = new Map(tasks.flatMap(({ limited }) => limited.map(item => [item.code, item] as const)))
   return [
-    ...tasks.flatMap(({ task, itemsUsed }) => [
-      ...(task.items.length === 0 ? [finding('item-none', false, { task: task.number })] : []),
-      ...task.items
-        .filter(code => !itemsUsed.some(item => item.code === code))
-        .map(item => finding('item-absent', true, { task: task.number, item })),
-      ...itemsUsed.flatMap(({ code: item, row }) => {
-        const listed = asRecord('items', row)
-        const details = { task: task.number, item, name: listed.get('name') }
-        if (!inForce(listed)) return [finding('item-invalid', true, details)]
-        return listed.get('basis') === '' ? [finding('item-unbased', true, details)] : []
-      }),
-    ]),
+    ...tasks.flatMap(planned => [...unlisted(planned), ...unbinding(planned, rules)]),
     ...[...open.values()].flatMap(item => {
       const lacks = unlimited(item)
       const bars = rules.unlimitedItems === 'refuse'
@@ -28,6 +18,34 @@ export function itemFindings(tasks: readonly PlannedTask[], rules: Rules): PlanF
         ? []
         : [finding('item-open', bars, { item: item.code, name: item.name, lacks })]
     }),
+  ]
+}
+
+/** Items that the list does not have, or has out of force. */
+function unlisted({ task, itemsUsed }: PlannedTask): PlanFinding[] {
+  return [
+    ...task.items
+      .filter(code => !itemsUsed.some(item => item.code === code))
+      .map(item => finding('item-absent', true, { task: task.number, item })),
+    ...itemsUsed.flatMap(({ code: item, row }) => {
+      const listed = asRecord('items', row)
+      const details = { task: task.number, item, name: listed.get('name') }
+      return inForce(listed) ? [] : [finding('item-invalid', true, details)]
+    }),
+  ]
+}
+
+/** What the rule `items-bind` is about: it bars where the rule says so, and is told where not. What is frozen is run as it is. */
+function unbinding({ task, itemsUsed, frozen }: PlannedTask, { itemsBind }: Rules): PlanFinding[] {
+  const { none, other, unbased, idle } = itemFaults(task, itemsUsed)
+  const bars = (kind: ItemFaultKind) => !frozen && itemsBind.has(kind)
+  return [
+    ...(none ? [finding('item-none', bars('none'), { task: task.number })] : []),
+    ...other.map(item => finding('item-other', bars('other'), { task: task.number, ...item })),
+    ...unbased.map(({ item, name }) =>
+      finding('item-unbased', bars('unbased'), { task: task.number, item, name }),
+    ),
+    ...idle.map(department => finding('department-idle', false, { task: task.number, department })),
   ]
 }
 

@@ -35,6 +35,7 @@ export function peopleOf(
   const engaged = expertsOf(task, experts, visits)
   const staff = poolOf(task, inspectors, visits, {
     anyDayOff: rules.anyDayOff,
+    certified: rules.certifiedMinimum,
     lent: new Map(lent.map(row => [row.inspector, row.department])),
   })
   return { pooled: withExperts(staff, engaged), experts: engaged }

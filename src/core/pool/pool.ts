@@ -1,16 +1,18 @@
 import { sortByBytes } from '../bytes.ts'
 import { type Day, dayAfter } from '../dates.ts'
-import type { PoolRow, RecusalRow } from '../draw/folder/rows.ts'
+import type { PoolRow, RecusalRow, Team } from '../draw/folder/rows.ts'
 import { orderOf } from '../draw/folder/table.ts'
 import { POOL, RECUSALS } from '../draw/folder/tables.ts'
+import { EXPERT } from '../draw/matching/candidates.ts'
 import type { DepartmentCode, InspectorId, TargetId } from '../ids.ts'
 import { spansOf } from '../registry/cells/period.ts'
 import { YES } from '../registry/cells/words.ts'
 import type { RecordOf } from '../registry/record.ts'
 import type { Task } from '../registry/task.ts'
+import { CERTIFIED, isCertified, othersSit } from './certified.ts'
 
 /** Why an inspector cannot be matched. */
-export type UnfitReason = 'not-in-force' | 'certificate' | 'away' | 'limit'
+export type UnfitReason = 'not-in-force' | 'uncertified' | 'certificate' | 'away' | 'limit'
 /** The last two are said of experts. */
 export type LeftOutReason = UnfitReason | 'engagement' | 'items'
 
@@ -26,6 +28,8 @@ export interface PoolResult {
   readonly leftOut: readonly LeftOut[]
   /** In the pool although the registry does not say how long the certificate is good. */
   readonly withoutExpiry: number
+  /** In the pool without a certificate, for the seats that need none. */
+  readonly uncertified: number
 }
 
 /** What an office says of pools beyond the registry. */
@@ -34,49 +38,82 @@ export interface PoolTerms {
   readonly anyDayOff: boolean
   /** Inspectors lent to a department of the task: they stand in its pool and in no other. */
   readonly lent: ReadonlyMap<InspectorId, DepartmentCode>
+  /** How many at each target need a certificate. */
+  readonly certified: number
 }
 
-const AS_REGISTERED: PoolTerms = { anyDayOff: false, lent: new Map() }
+const AS_REGISTERED: PoolTerms = { anyDayOff: false, lent: new Map(), certified: 0 }
 
 /**
  * Who can be matched for a task: in force, with a certificate that is good to the task's last day, not away for the
- * whole of it (or, by the rule, at all), below the yearly limit. `visits` counts the visits each has in the year of the
+ * whole of it (or, by the rule, at all), below the yearly limit. Who has no certificate where one is asked for carries no
+ * tags and sits on the seats that are left to others; where there are none, not at all. Experts sit on seats of their own. `visits` counts the visits each has in the year of the
  * task. Where the task balances over the year they are carried as load; else they only lower what the limit still allows.
  */
 export function poolOf(
   task: Task,
   inspectors: Iterable<RecordOf<'inspectors'>>,
   visits: ReadonlyMap<InspectorId, number>,
-  { anyDayOff, lent }: PoolTerms = AS_REGISTERED,
+  { anyDayOff, lent, certified }: PoolTerms = AS_REGISTERED,
 ): PoolResult {
   const pool: PoolRow[] = []
   const leftOut: LeftOut[] = []
-  let withoutExpiry = 0
+  const teams = new Map(task.teams.map(team => [team.department, team]))
+  let [withoutExpiry, uncertified] = [0, 0]
   for (const person of inspectors) {
     const inspector = person.id
     const department = lent.get(inspector) ?? person.get('department')
-    if (!task.departments.includes(department)) continue
+    const team = teams.get(department)
+    if (team === undefined) continue
     const carried = visits.get(inspector) ?? 0
-    const limit = person.get('yearly_limit') === '' ? null : Number(person.get('yearly_limit'))
+    const limit = limitOf(person)
+    const brings = broughtBy(person, team, certified)
     const reason = whyNot(task, person, limit, carried, anyDayOff)
-    if (reason !== null) {
-      leftOut.push({ inspector, department, reason })
+    if (reason !== null || brings === 'nothing') {
+      leftOut.push({ inspector, department, reason: reason ?? 'uncertified' })
       continue
     }
-    if (person.get('certificate_until') === '') withoutExpiry++
-    const skills = person.list('skills').map(skill => ROLES[skill] ?? skill)
-    pool.push({
-      department,
-      inspector,
-      tags: sortByBytes([...new Set(person.get('leader') === YES ? [...skills, 'leader'] : skills)]),
-      area: person.get('station'),
-      capacity: limit === null ? null : task.balance ? limit : limit - carried,
-      load: task.balance ? carried : 0,
-    })
+    if (brings.bare) uncertified++
+    else if (person.get('certificate_until') === '') withoutExpiry++
+    const place = { department, inspector, tags: brings.tags, area: person.get('station') }
+    pool.push({ ...place, ...burdenOf(task, limit, carried) })
   }
   pool.sort(orderOf(POOL))
   leftOut.sort(orderOf(POOL))
-  return { pool, leftOut, withoutExpiry }
+  return { pool, leftOut, withoutExpiry, uncertified }
+}
+
+/** Visits of the year count as load where the task balances it, else they lower what the limit still allows. */
+function burdenOf(
+  { balance }: Task,
+  limit: number | null,
+  carried: number,
+): Pick<PoolRow, 'capacity' | 'load'> {
+  if (balance) return { capacity: limit, load: carried }
+  return { capacity: limit === null ? null : limit - carried, load: 0 }
+}
+
+function limitOf(person: RecordOf<'inspectors'>): number | null {
+  const limit = person.get('yearly_limit')
+  return limit === '' ? null : Number(limit)
+}
+
+/** The tags that a person brings to the seats of a team; nothing where each seat needs the certificate they lack. */
+function broughtBy(
+  person: RecordOf<'inspectors'>,
+  team: Team,
+  certified: number,
+): { readonly bare: boolean; readonly tags: readonly string[] } | 'nothing' {
+  const tags = tagsOf(person)
+  if (certified === 0 || tags.includes(EXPERT)) return { bare: false, tags }
+  if (!isCertified(person)) return othersSit(team, certified) ? { bare: true, tags: [] } : 'nothing'
+  return { bare: false, tags: team.seats.includes(CERTIFIED) ? sortByBytes([...tags, CERTIFIED]) : tags }
+}
+
+/** What a person brings to a seat, as seats ask for it. */
+function tagsOf(person: RecordOf<'inspectors'>): string[] {
+  const skills = person.list('skills').map(skill => ROLES[skill] ?? skill)
+  return sortByBytes([...new Set(person.get('leader') === YES ? [...skills, 'leader'] : skills)])
 }
 
 /** Roles that may be written among the qualifications, and the tags that seats ask for. */

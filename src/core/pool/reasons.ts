@@ -3,7 +3,8 @@ import type { LeftOutReason } from './pool.ts'
 /** Why a task has not the people that its seats ask for. */
 export interface PoolReasons {
   'expert-is-inspector': { id: string }
-  'nobody-for-seat': { department: string; seat: string; pool: number }
+  /** `uncertified`: left out of the pool for want of a certificate. */
+  'nobody-for-seat': { department: string; seat: string; pool: number; uncertified: number }
 }
 
 /** Why an inspector is not lent by a neighbour. */

@@ -1,4 +1,5 @@
-import type { RuleKind, RuleName } from './rule-book.ts'
+import type { RuleKind } from './rule.ts'
+import type { RuleName } from './rule-book.ts'
 import type { RuleConflict } from './rules.ts'
 
 /** Where the value of a rule that stands was set; null where it is the preset. */

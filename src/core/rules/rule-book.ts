@@ -2,38 +2,17 @@ import { BEIJING } from '../office-time.ts'
 import { DOUBT_WORDS } from '../registry/cells/doubt.ts'
 import { NO, YES } from '../registry/cells/words.ts'
 import { PERSON_WORDS } from '../registry/libraries/natural-person.ts'
-import type { TaskKind } from '../registry/task.ts'
-
-/** What a value of a rule may be. */
-export type RuleKind =
-  | { readonly kind: 'limit'; readonly least: number; readonly most: number }
-  | { readonly kind: 'count'; readonly least: number; readonly most: number }
-  | { readonly kind: 'choice'; readonly choices: readonly string[] }
-  | { readonly kind: 'words'; readonly choices: readonly string[] | null }
-  | { readonly kind: 'condition' }
-  | { readonly kind: 'window' }
-  | { readonly kind: 'month-day' }
-  | { readonly kind: 'offset' }
-
-/** A rule that an office sets: its name, its titles, what it may be, what it is until somebody sets it, and why. */
-export interface Rule {
-  readonly name: string
-  readonly zh: string
-  readonly en: string
-  readonly kind: RuleKind
-  readonly preset: string
-  /** Where the preset comes from: a law, a paper, or the lack of one. */
-  readonly source: string
-}
+import { ITEM_RULES } from './item-rules.ts'
+import { either, type Rule, type RuleKind, taskKinds } from './rule.ts'
 
 /** What a limit is called that does not bite. */
 export const UNLIMITED = '不限'
 
-const KINDS = ['定向', '不定向', '专项'] as const satisfies readonly TaskKind[]
+/** As many as the rule `staff-minimum` asks for. */
+export const AS_STAFF = '同执法人员数'
+
 const limit: RuleKind = { kind: 'limit', least: 1, most: 366 }
-const kinds: RuleKind = { kind: 'words', choices: KINDS }
 const words: RuleKind = { kind: 'words', choices: null }
-const either = <const C extends readonly string[]>(...choices: C) => ({ kind: 'choice', choices }) as const
 
 /** Rules that differ between places. They are data of an office; the table only says what there is to set. */
 export const RULE_BOOK = [
@@ -105,34 +84,11 @@ export const RULE_BOOK = [
     name: 'proactive-kinds',
     zh: '属于主动检查的抽查类型',
     en: 'kinds of task that grace and exemption hold for',
-    kind: kinds,
+    kind: taskKinds,
     preset: '不定向;定向',
     source: '离政发〔2019〕34号 三（六）：专项检查针对发现的问题',
   },
-  {
-    name: 'item-limit-kinds',
-    zh: '受一般事项上限约束的抽查类型',
-    en: 'kinds of task that the limits of 一般 items hold for',
-    kind: kinds,
-    preset: '不定向;定向',
-    source: '离政发〔2019〕34号 三（二）、三（六）：专项检查根据实际情况确定抽查比例',
-  },
-  {
-    name: 'item-limit-missing',
-    zh: '一般事项没有写明上限时',
-    en: 'an 一般 item whose list states no upper limit',
-    kind: either('提示', '拒绝'),
-    preset: '提示',
-    source: '离政发〔2019〕34号 三（二）要求设置上限；现有清单多只写“≥3%”',
-  },
-  {
-    name: 'item-frequency',
-    zh: '对象达到一般事项频次上限时',
-    en: 'a target that an 一般 item has reached as often as it may',
-    kind: either('排除', '拒绝'),
-    preset: '排除',
-    source: '离政发〔2019〕34号 三（二）：频次设上限；达到者不再抽',
-  },
+  ...ITEM_RULES,
   {
     name: 'zero-rate',
     zh: '比例为零的层',
@@ -164,6 +120,15 @@ export const RULE_BOOK = [
     kind: { kind: 'count', least: 1, most: 20 },
     preset: '2',
     source: '行政处罚法 第四十二条：执法人员不得少于两人；离政发〔2019〕34号：专家在执法人员足额之外',
+  },
+  {
+    name: 'certified-minimum',
+    zh: '每部门每户须持有执法证的人员数（不含专家席位）',
+    en: 'enforcement staff with a certificate number that each department sends to a target at least',
+    kind: { kind: 'count', least: 0, most: 20, word: AS_STAFF },
+    preset: AS_STAFF,
+    source:
+      '国办发〔2024〕54号：检查人员须有执法资格；行政处罚法 第四十二条：由具有行政执法资格的执法人员实施',
   },
   {
     name: 'days-off',

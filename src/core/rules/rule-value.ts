@@ -4,7 +4,8 @@ import { readCell } from '../registry/cells/cell.ts'
 import { type CellResult, membersOf } from '../registry/cells/cell-result.ts'
 import { readCondition } from '../registry/cells/condition.ts'
 import type { Context } from '../registry/cells/context.ts'
-import { type Rule, type RuleKind, UNLIMITED } from './rule-book.ts'
+import type { Rule, RuleKind } from './rule.ts'
+import { UNLIMITED } from './rule-book.ts'
 
 /** A value of a rule in its canonical form; or that it is none, with what is wrong where that can be said closer. */
 export type RuleReading =
@@ -21,7 +22,7 @@ export function readRule(rule: Rule, text: string, context: Context): RuleReadin
         ? { value: UNLIMITED }
         : wholeIn(kind, written.replace(/次$/, ''))
     case 'count':
-      return wholeIn(kind, written.replace(/[天日]$/, ''))
+      return written === kind.word ? { value: written } : wholeIn(kind, written.replace(/[天日人名]$/, ''))
     case 'choice':
       return kind.choices.includes(written) ? { value: written } : NOT_ONE
     case 'words':

@@ -2,7 +2,8 @@ import { membersIn } from '../registry/cells/cell-result.ts'
 import { type Clause, clausesOf } from '../registry/cells/condition.ts'
 import { type Doubt, doubtsNamed } from '../registry/cells/doubt.ts'
 import { YES } from '../registry/cells/words.ts'
-import { type RuleValues, UNLIMITED, valuesWith } from './rule-book.ts'
+import { ITEM_FAULTS } from './item-rules.ts'
+import { AS_STAFF, type RuleValues, UNLIMITED, valuesWith } from './rule-book.ts'
 
 /** How public files name operators, approvers and witnesses. */
 export type OfficialsShown = 'masked' | 'full' | 'none'
@@ -22,6 +23,8 @@ export interface Rules {
   readonly itemLimitKinds: ReadonlySet<string>
   readonly unlimitedItems: 'refuse' | 'tell'
   readonly frequency: 'exclude' | 'refuse'
+  /** What of the items of a task refuses it. */
+  readonly itemsBind: ReadonlySet<ItemFaultKind>
   /** Whether a rate of nought draws nobody, whatever the minimum is. */
   readonly zeroIsNone: boolean
   /** Whether a count is shared out above the minimum of each stratum. */
@@ -29,6 +32,8 @@ export interface Rules {
   readonly specialCause: boolean
   /** Seats at each target, for each department, beside those of experts. */
   readonly staffMinimum: number
+  /** How many of these need a certificate with a number. */
+  readonly certifiedMinimum: number
   /** Whether one day off within the task's period keeps an inspector out, or only all of them. */
   readonly anyDayOff: boolean
   /** `MM-DD`. */
@@ -48,6 +53,8 @@ export interface Rules {
 export function rulesOf(values: RuleValues): Rules {
   const limit = (text: string) => (text === UNLIMITED ? null : Number(text))
   const words = (text: string) => new Set(membersIn(text))
+  const faults = words(values['items-bind'])
+  const certified = values['certified-minimum']
   return {
     capDepartment: limit(values['cap-department']),
     capTotal: limit(values['cap-total']),
@@ -61,10 +68,12 @@ export function rulesOf(values: RuleValues): Rules {
     itemLimitKinds: words(values['item-limit-kinds']),
     unlimitedItems: values['item-limit-missing'] === '拒绝' ? 'refuse' : 'tell',
     frequency: values['item-frequency'] === '拒绝' ? 'refuse' : 'exclude',
+    itemsBind: new Set(FAULT_KINDS.filter(kind => faults.has(ITEM_FAULTS[kind]))),
     zeroIsNone: values['zero-rate'] === '不抽',
     countMinimum: values['count-minimum'] === '适用',
     specialCause: values['special-cause'] === YES,
     staffMinimum: Number(values['staff-minimum']),
+    certifiedMinimum: Number(certified === AS_STAFF ? values['staff-minimum'] : certified),
     anyDayOff: values['days-off'] === '任一日即排除',
     filingDay: values['plan-filing-day'],
     changeReason: values['plan-change-reason'] === YES,
@@ -76,6 +85,9 @@ export function rulesOf(values: RuleValues): Rules {
 }
 
 const OFFICIALS = { 遮盖: 'masked', 全名: 'full', 不公开: 'none' } as const
+export type ItemFaultKind = keyof typeof ITEM_FAULTS
+
+const FAULT_KINDS = Object.keys(ITEM_FAULTS) as readonly ItemFaultKind[]
 
 /** What held for draws that were frozen before there were rules: nothing beyond the task. */
 export const NO_RULES: RuleValues = valuesWith(
@@ -83,6 +95,8 @@ export const NO_RULES: RuleValues = valuesWith(
     ['item-limit-kinds', ''],
     ['zero-rate', '按最少户数抽'],
     ['count-minimum', '不适用'],
+    ['items-bind', ''],
+    ['certified-minimum', '0'],
   ]),
 )
 
@@ -93,7 +107,7 @@ export function rulesAtFreeze(kept: Partial<RuleValues> | undefined): RuleValues
 
 /** Two rules that contradict each other, and why. */
 export interface RuleConflict {
-  readonly kind: 'cap-order' | 'cause-unknown'
+  readonly kind: 'cap-order' | 'cause-unknown' | 'certified-above-staff'
   readonly rules: readonly [keyof RuleValues, keyof RuleValues]
   /** Of `cause-unknown`: the causes that no visit can have. */
   readonly causes: readonly string[]
@@ -101,9 +115,11 @@ export interface RuleConflict {
 
 /** The first pair of rules that cannot hold together, or null. */
 export function conflictIn(values: RuleValues): RuleConflict | null {
-  const { capDepartment, capTotal, exemptCauses, causes } = rulesOf(values)
+  const { capDepartment, capTotal, exemptCauses, causes, staffMinimum, certifiedMinimum } = rulesOf(values)
   if (capTotal !== null && capDepartment !== null && capTotal < capDepartment)
     return { kind: 'cap-order', rules: ['cap-department', 'cap-total'], causes: [] }
+  if (certifiedMinimum > staffMinimum)
+    return { kind: 'certified-above-staff', rules: ['certified-minimum', 'staff-minimum'], causes: [] }
   const unknown = [...exemptCauses].filter(cause => !causes.has(cause))
   return unknown.length === 0
     ? null

@@ -1,5 +1,6 @@
 import type { Day } from '../../core/dates.ts'
 import { previewFrame } from '../../core/frame/preview.ts'
+import { taskUnder } from '../../core/freeze/freeze-terms.ts'
 import { type PlanChange, type PlanInput, tasksOfYear } from '../../core/plan/check.ts'
 import { type Filing, filingOf } from '../../core/plan/filing.ts'
 import { type PlannedTask, plannedTask } from '../../core/plan/planned-task.ts'
@@ -7,7 +8,7 @@ import { peopleOf } from '../../core/pool/people.ts'
 import { library } from '../../core/registry/libraries/library.ts'
 import { idOf, type RecordCells } from '../../core/registry/libraries/record-cells.ts'
 import { asRecord } from '../../core/registry/record.ts'
-import { type Task, taskOf } from '../../core/registry/task.ts'
+import type { Task } from '../../core/registry/task.ts'
 import { yearOfTask } from '../../core/registry/task-id.ts'
 import { type Rules, rulesOf } from '../../core/rules/rules.ts'
 import { attemptsAt } from '../draws/draws.ts'
@@ -27,7 +28,7 @@ export function planInput(store: Store, year: string, today: Day): PlanInput {
   const history = planHistory(store)
   const adHoc = adHocTasks(store)
   const rows = new Map([...records(store, library('plan'))].map(row => [idOf(row), row]))
-  const tasks = [...rows.values()].map(row => taskOf(row, today, rules.window))
+  const tasks = [...rows.values()].map(row => taskUnder(row, today, rules))
   const planned = tasksOfYear(tasks, year)
     .map(task => {
       const filing = adHoc.has(task.id) ? null : filingIn(rows.get(task.id)!, history, today)

@@ -1,3 +1,4 @@
+import { departmentsOfItem } from '../../core/frame/item-faults.ts'
 import { type ItemScope, itemsAt, plainName } from '../../core/frame/items-at-target.ts'
 import type { DepartmentCode, DrawNumber, EntryNumber, TargetId } from '../../core/ids.ts'
 import { membersOf } from '../../core/registry/cells/cell-result.ts'
@@ -31,10 +32,9 @@ export function itemFinder(store: Store): (draw: DrawNumber, target: TargetId) =
 
 function scopeOf(store: Store, code: string, entry: EntryNumber): ItemScope {
   const item = readRecord(store, 'items', code, entry)
-  const body = item?.get('body') ?? ''
   return {
     code,
-    departments: [...(body === '' ? [] : [body]), ...(item?.list('partners') ?? [])],
+    departments: item === null ? [] : departmentsOfItem(item),
     subjects: membersOf(item?.get('subjects') ?? ''),
   }
 }

@@ -5,6 +5,7 @@ import { escapeControls } from '../../core/escape-controls.ts'
 import { parseFraction, percent } from '../../core/fraction.ts'
 import type { Attendance } from '../../core/frame/attendance.ts'
 import type { Waterfall } from '../../core/frame/frame.ts'
+import type { FaultyItem, ItemFaults } from '../../core/frame/item-faults.ts'
 import { quotaOf } from '../../core/frame/quota.ts'
 import type { LedgerEntry } from '../../core/ledger.ts'
 import type { Lent } from '../../core/pool/lending.ts'
@@ -31,6 +32,7 @@ export interface FreezeReport {
     readonly pooled: PoolResult
     readonly lent: readonly Lent[]
     readonly rotated: number
+    readonly itemFaults: ItemFaults
     readonly unlimited: readonly {
       readonly item: string
       readonly name: string
@@ -57,6 +59,7 @@ export function freezeLines(
       say.freeze.withdrawn(say.published.excluded[reason] ?? reason, count),
     ),
     ...what.unlimited.map(({ item, name, lacks }) => say.freeze.unlimited(item, escapeControls(name), lacks)),
+    ...itemLines(say, what.itemFaults),
     ...(task.kind === '专项' && task.cause === '' ? [say.freeze.causeless] : []),
     '',
     ...strataLines(say, task, strata),
@@ -70,6 +73,7 @@ export function freezeLines(
     '',
     say.freeze.poolHeading,
     ...task.teams.map(({ department }) => poolLine(say, department, pooled)),
+    ...(pooled.uncertified > 0 ? [`  ${say.freeze.uncertified(pooled.uncertified)}`] : []),
     ...(pooled.withoutExpiry > 0 ? [`  ${say.freeze.withoutExpiry(pooled.withoutExpiry)}`] : []),
     ...what.lent.map(row =>
       say.freeze.lent(
@@ -85,6 +89,18 @@ export function freezeLines(
     say.draw.digest(frozen.digest),
     ...(entry === null ? [] : [say.log.entry(entry.number, entry.digest)]),
     ...(folder === null ? [] : [say.freeze.publishedTo(folder)]),
+  ]
+}
+
+/** What the rules let pass of the task's items. */
+function itemLines({ freeze: words }: Desk['say'], { none, other, unbased, idle }: ItemFaults): string[] {
+  const shown = (items: readonly FaultyItem[]) =>
+    items.map(item => ({ ...item, name: escapeControls(item.name) }))
+  return [
+    ...(none ? [words.itemless] : []),
+    ...(other.length > 0 ? [words.otherItems(shown(other))] : []),
+    ...(unbased.length > 0 ? [words.unbasedItems(shown(unbased))] : []),
+    ...(idle.length > 0 ? [words.idle(idle)] : []),
   ]
 }
 
@@ -195,6 +211,8 @@ export function freezeData(
     lent: what.lent,
     rotated: what.rotated,
     withoutExpiry: pooled.withoutExpiry,
+    uncertified: pooled.uncertified,
+    itemFaults: what.itemFaults,
     unlimitedItems: what.unlimited,
     entry: entry?.number ?? null,
     ledger: entry?.digest ?? null,

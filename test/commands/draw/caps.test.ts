@@ -183,7 +183,7 @@ describe('cap-total', () => {
     expect([zh.code, zh.err]).toEqual([
       2,
       'ssj: 任务“LS-2026-0001”不能冻结：需要 2 户，因年度上限排除 3 户后只剩 1 户\n' +
-        'ssj: 提示：提高上限，或把抽查数量降到 1 户以内。规则 cap-total（同一对象的年度检查上限（各部门合计））现为“1”，由 测试员 于 2026-02-03 12:05:06 设定（台账第 5 条）\n',
+        'ssj: 提示：提高上限，或把抽查数量降到 1 户以内。规则 cap-total（同一对象的年度检查上限（各部门合计））现为“1”，由 测试员 于 2026-02-03 12:05:06 设定（台账第 6 条）\n',
     ])
     const en = await freeze(here, '--count', '2', '--lang', 'en')
     expect(en.err).toContain('it needs 2 targets; the yearly caps exclude 3 and leave 1')
@@ -328,7 +328,7 @@ test('a draw keeps the rules it was frozen under, and is replayed under them', a
   await here.done('export', '1', '--to', folder)
   const record = JSON.parse(readFileSync(join(folder, 'record.json'), 'utf8'))
   expect(record.rules).toMatchObject({ 'cap-total': '1', 'exempt-where': '' })
-  expect(record.items).toEqual([{ code: 'X1', name: '示例一', since: 2 }])
+  expect(record.items).toEqual([{ code: 'X1', name: '示例一', since: 3 }])
   expect((await here.ssj('verify', folder)).code).toBe(0)
 })
 

@@ -142,8 +142,8 @@ test('a draw keeps the version of the item that it used', async () => {
   await here.done('add', 'items', '--set', '事项编码=Z1', '--set', '抽查事项=改名')
   await run(here, 'Z1', '1', '--id', 'N')
   const items = async (draw: string) => (await here.done('draw', 'show', draw)).items
-  expect(await items('1')).toEqual([{ code: 'Z1', name: '示例Z1', since: 2 }])
-  expect(await items('2')).toEqual([{ code: 'Z1', name: '改名', since: 6 }])
-  expect((await here.ssj('draw', 'show', '1')).out).toContain('事项 Z1 示例Z1（台账第 2 条的版本）')
+  expect(await items('1')).toEqual([{ code: 'Z1', name: '示例Z1', since: 3 }])
+  expect(await items('2')).toEqual([{ code: 'Z1', name: '改名', since: 7 }])
+  expect((await here.ssj('draw', 'show', '1')).out).toContain('事项 Z1 示例Z1（台账第 3 条的版本）')
   expect(await here.done('draw', 'replay', '1')).toMatchObject({ same: true })
 })

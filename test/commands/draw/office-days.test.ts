@@ -10,7 +10,7 @@ const VISIT = ['--target', 'T01', '--department', '甲局', '--reference', '1231
 const RUN = ['draw', 'run', '--lead', 'JIA', '--count', '2', '--seed', 'x']
 
 async function opened(now: string): Promise<{ here: Office; done: Office['done'] }> {
-  const here = await miniature({ targets: targets(8), inspectors: inspectors(4) })
+  const here = await miniature({ targets: targets(8), inspectors: inspectors(4) }, now)
   return {
     here,
     async done(...argv) {

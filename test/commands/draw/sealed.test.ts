@@ -188,7 +188,18 @@ describe('a sealed draw', () => {
 
   it('is not given away by the exclusions of a later draw', async () => {
     const here = sealed.copy()
-    const task = ['--lead', 'LS-SCJG', '--where', '分库=餐饮', '--count', '2', '--exclude-drawn', '本年']
+    const task = [
+      '--lead',
+      'LS-SCJG',
+      '--items',
+      'SP-03',
+      '--where',
+      '分库=餐饮',
+      '--count',
+      '2',
+      '--exclude-drawn',
+      '本年',
+    ]
     await here.done('draw', 'run', ...task, '--from', '2026-07-01', '--seed', 'x')
     const folder = (name: string) => here.done('export', '2', '--to', here.path(name))
     await folder('before')
@@ -210,7 +221,18 @@ describe('a sealed draw', () => {
     await here.done('rules', 'set', rule, value)
     const { selection } = await here.done('draw', 'show', '1')
     const gone = selection.find((row: { status: string }) => row.status === 'drawn').target
-    const day = ['--from', '2026-07-01', '--seed', 'x', '--lead', 'LS-SCJG', '--count', '2'] as const
+    const day = [
+      '--from',
+      '2026-07-01',
+      '--seed',
+      'x',
+      '--lead',
+      'LS-SCJG',
+      '--items',
+      'SP-03',
+      '--count',
+      '2',
+    ] as const
     await here.done('draw', 'run', ...day, '--where', '分库=餐饮')
     await here.done('draw', 'run', ...day, '--where', '分库=危化')
     await here.done('export', '2', '--to', here.path('before'))
@@ -226,7 +248,18 @@ describe('a sealed draw', () => {
     const here = sealed.copy()
     const { selection } = await here.done('draw', 'show', '1')
     const gone = selection.find((row: { status: string }) => row.status === 'drawn').target
-    const all = ['--lead', 'LS-SCJG', '--rate', '全部', '--where', '分库=餐饮', '--from', '2026-05-01']
+    const all = [
+      '--lead',
+      'LS-SCJG',
+      '--items',
+      'SP-03',
+      '--rate',
+      '全部',
+      '--where',
+      '分库=餐饮',
+      '--from',
+      '2026-05-01',
+    ]
     await here.done('draw', 'run', ...all, '--seed', 'x')
     await here.done('draw', 'merge', '1', '2', '--target', gone, '--approver', '局领导')
     const common = async (folder: string, ...options: string[]) => {

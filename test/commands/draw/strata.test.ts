@@ -91,7 +91,7 @@ describe('strata', () => {
     const here = await miniature({ targets: targets(4, { 备注: '13800000000' }), inspectors: inspectors(3) })
     const ran = await here.ssj(...freeze('--count', '1', '--by', '备注'))
     expect(ran.code).toBe(2)
-    expect(ran.err).toContain('含有手机号码或身份证号码')
+    expect(ran.err).toContain('而层“138****0000”含有个人号码')
     expect(ran.err).not.toContain('13800000000')
   })
 

@@ -175,6 +175,7 @@ describe('plan check', () => {
       task('D', { 起止时间: '2026-07-01~2026-07-31' }),
     ])
     await here.done('retire', 'items', 'Z1', '--reason', '取消')
+    await here.done('rules', 'set', 'items-bind', '默认')
     const report = await found(here)
     expect(report.code).toBe(1)
     expect(report.of('item-unbased')).toMatchObject([{ bars: true, details: { task: 'A', item: 'W1' } }])
@@ -182,7 +183,7 @@ describe('plan check', () => {
     expect(report.of('item-open')).toMatchObject([
       { bars: false, details: { item: 'G2', lacks: ['rate', 'frequency'] } },
     ])
-    expect(report.of('item-none')).toMatchObject([{ bars: false, details: { task: 'C' } }])
+    expect(report.of('item-none')).toMatchObject([{ bars: true, details: { task: 'C' } }])
     const { out } = await here.ssj('plan', 'check')
     expect(out).toContain('任务 A 的抽查事项 W1（示例无依据）没有检查依据')
     expect((await here.ssj('plan', 'check', '--lang', 'en')).out).toContain('has no legal basis')

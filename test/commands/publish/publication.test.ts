@@ -128,7 +128,8 @@ describe('the announced folder', () => {
 
   it('names the day of a source that names one', async () => {
     const here = registries.copy()
-    const options = ['--lead', 'LS-SCJG', '--count', '3', '--source', '福彩3D 2026-11-08;drand/quicknet/1000']
+    const task = ['--lead', 'LS-SCJG', '--items', 'SP-03', '--count', '3']
+    const options = [...task, '--source', '福彩3D 2026-11-08;drand/quicknet/1000']
     await here.done('draw', 'freeze', ...options, '--to', here.path('a'))
     const text = readFileSync(here.path('a/抽取公告.txt'), 'utf8')
     expect(text).toContain(
@@ -375,7 +376,7 @@ describe('layouts', () => {
 describe('publish', () => {
   it('writes the items in force and the plan without ad-hoc tasks', async () => {
     const here = registries.copy()
-    await here.done('draw', 'freeze', '--lead', 'LS-SCJG', '--count', '3')
+    await here.done('draw', 'freeze', '--lead', 'LS-SCJG', '--items', 'SP-03', '--count', '3')
     await here.done(
       'add',
       'items',

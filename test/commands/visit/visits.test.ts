@@ -79,7 +79,7 @@ test('visit strike: no longer counts, stays on record', async () => {
   await here.done('visit', 'strike', 'c2026-0001', '--reason', '录错')
   expect((await here.ssj('visit', 'strike', 'C2026-0001', '--reason', '录错')).code).toBe(2)
   const [struck] = (await here.done('visit', 'list')).visits
-  expect(struck).toMatchObject({ id: 'C2026-0001', counted: false, until: 5 })
+  expect(struck).toMatchObject({ id: 'C2026-0001', counted: false, until: 6 })
   expect((await here.done(...visit, '--cause', '转办交办')).id).toBe('C2026-0002')
 })
 
@@ -151,7 +151,7 @@ test('visit import: all or none, every wrong row with its reason', async () => {
     ['C2026-0001', '2026-01-05'],
     ['C2025-0001', '2025-12-30'],
   ])
-  expect(entry).toBe(4)
+  expect(entry).toBe(5)
   const before = contentOf(here.db)
   const bad = here.file(
     'bad.csv',

@@ -33,9 +33,9 @@ const TASK = cells('plan', '2026/R1', {
   team: '2',
   period: '2026-03-01~2026-03-31',
 })
-const ITEM = cells('items', 'S1', { name: '食品安全', class: '重点检查事项' })
+const ITEM = cells('items', 'S1', { name: '食品安全', class: '重点检查事项', basis: '《食品安全法》' })
 const INSPECTORS = ['P1', 'P2', 'P3'].map(id =>
-  asRecord('inspectors', cells('inspectors', id, { name: id, department: 'SJ' })),
+  asRecord('inspectors', cells('inspectors', id, { name: id, department: 'SJ', certificate: `1411${id}` })),
 )
 const TARGETS = ['T1', 'T2', 'T3', 'T4']
 

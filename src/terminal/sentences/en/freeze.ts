@@ -1,15 +1,16 @@
-import type { LeftOutReason } from '../../../core/pool/pool.ts'
 import type { FreezeSentences } from '../topics/freeze.ts'
-import { counted, lacking, listed, orLike, privateKinds, ruleText } from './phrases.ts'
-
-const LEFT_OUT: Readonly<Record<LeftOutReason, string>> = {
-  'not-in-force': 'not in force',
-  engagement: 'engagement as expert ends before the task does',
-  items: 'expert for other items only',
-  certificate: 'certificate ends before the task does',
-  away: 'away for the whole task',
-  limit: 'yearly limit reached',
-}
+import {
+  counted,
+  itemsNamed,
+  LEFT_OUT,
+  lacking,
+  listed,
+  orLike,
+  ownersOf,
+  privateKinds,
+  ruleText,
+  seatNamed,
+} from './phrases.ts'
 
 export const freezeEn: FreezeSentences = {
   reasons: {
@@ -36,6 +37,18 @@ export const freezeEn: FreezeSentences = {
     'item-not-in-force': ({ task, item, state }) => [
       `cannot freeze task “${task}”: item “${item}” ${state === 'absent' ? 'is not in the list of items' : 'is marked invalid'}`,
       'nothing outside the list may be inspected: revise the list of items or the items of the task',
+    ],
+    'task-without-item': ({ task, rule }) => [
+      `cannot freeze task “${task}”: it names no item`,
+      `name items of the list with 抽查事项 or --items: what is not on the list is not inspected; ${ruleText(rule)}`,
+    ],
+    'item-of-other-department': ({ task, items, rule }) => [
+      `cannot freeze task “${task}”: no department of the task has the ${itemsNamed(items)} (${ownersOf(items)})`,
+      `let that department lead or take part, or name items of the departments of the task; ${ruleText(rule)}`,
+    ],
+    'item-without-basis': ({ task, items, rule }) => [
+      `cannot freeze task “${task}”: without a legal basis in the list of items: ${itemsNamed(items)}`,
+      `state 检查依据 in the list of items first; ${ruleText(rule)}`,
     ],
     'item-rate-exceeded': ({ task, item, name, limit, base, may, before, now, over, room }) => [
       `cannot freeze task “${task}”: the 一般 item ${item} (${name}) has an upper limit of “${limit}”: at most ${may} of ${base} targets; ${before} were drawn this year and this draw may add ${now}, which is ${over} too many`,
@@ -105,9 +118,11 @@ export const freezeEn: FreezeSentences = {
       `the number ${id} is in both the expert and the inspector library, so it is not clear who is meant`,
       'give the expert another number: ssj add experts, then ssj retire experts',
     ],
-    'nobody-for-seat': ({ department, seat, pool }) => [
-      `nobody from department ${department} can take the seat “${seat || 'anyone'}”: none of the ${counted(pool, 'person', 'people')} in the pool has that qualification or role`,
-      'record the qualification, or change the seats of the task',
+    'nobody-for-seat': ({ department, seat, pool, uncertified }) => [
+      `nobody from department ${department} can take the seat “${seatNamed(seat)}”: none of the ${counted(pool, 'person', 'people')} in the pool has that qualification or role${uncertified === 0 ? '' : `; ${uncertified} more are left out without a certificate number`}`,
+      uncertified === 0
+        ? 'record the qualification, or change the seats of the task'
+        : 'record the certificate numbers; the rule certified-minimum says how many need one',
     ],
     'invalid-lending': ({ value }) => [`cannot understand --lend “${value}”`, 'write INSPECTOR=DEPARTMENT'],
     'unknown-lending-department': ({ inspector, department, known }) => [
@@ -141,6 +156,10 @@ export const freezeEn: FreezeSentences = {
     withdrawn: (reason, count) => `visits withheld from single departments (${reason}): ${count}`,
     unlimited: (item, name, lacks) =>
       `the 一般 item ${item} (${name}) states no upper limit of ${lacking(lacks)}, so nothing was compared`,
+    itemless: 'the task names no item',
+    otherItems: items => `no department of the task has the ${itemsNamed(items)} (${ownersOf(items)})`,
+    unbasedItems: items => `without a legal basis in the list of items: ${itemsNamed(items)}`,
+    idle: departments => `none of the items is one of ${listed(departments)}`,
     causeless: 'this 专项 task states no cause',
     strata: {
       stratum: 'stratum',
@@ -169,6 +188,8 @@ export const freezeEn: FreezeSentences = {
       `  ${department}: ${inPool} in the pool${out === '' ? '' : `; left out: ${out}`}`,
     leftOut: LEFT_OUT,
     leftOutFor: (reason, people) => `${reason} ${people.length} (${people.join(' ')})`,
+    uncertified: count =>
+      `${count} of them without a certificate number, for seats that need no certificate only`,
     withoutExpiry: count => `${count} of them without a certificate expiry date on record: please check`,
     lent: (inspector, department, reason, approver) =>
       `  ${inspector} is lent to ${department}; reason: ${reason} (approved by ${approver})`,

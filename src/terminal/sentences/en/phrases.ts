@@ -1,4 +1,6 @@
+import type { FaultyItem } from '../../../core/frame/item-faults.ts'
 import { clockOf } from '../../../core/office-time.ts'
+import type { LeftOutReason } from '../../../core/pool/pool.ts'
 import type { PrivateKind } from '../../../core/publication/private-data.ts'
 import type { LargeRemoval } from '../../../core/registry/large-removal.ts'
 import type { LibraryName } from '../../../core/registry/libraries/field.ts'
@@ -37,6 +39,16 @@ export function lacking(lacks: readonly ('rate' | 'frequency')[]): string {
   return lacks.join(' and ')
 }
 
+/** Items by code and name. */
+export function itemsNamed(items: readonly FaultyItem[]): string {
+  return `${items.length === 1 ? 'item' : 'items'} ${items.map(({ item, name }) => `${item} (${name})`).join(', ')}`
+}
+
+/** Whose items these are. */
+export function ownersOf(items: readonly FaultyItem[]): string {
+  return `${items.length === 1 ? 'it is' : 'they are'} of ${listed([...new Set(items.flatMap(({ departments }) => departments))])}`
+}
+
 /** What a seat asks for. */
 export function seatNamed(tag: string): string {
   return tag === '' ? 'anyone' : tag
@@ -70,4 +82,15 @@ export const privateKinds: Readonly<Record<PrivateKind, string>> = {
   mail: 'an e-mail address',
   card: 'a bank card number',
   passport: 'the number of a passport or permit',
+}
+
+/** Why an inspector is left out. */
+export const LEFT_OUT: Readonly<Record<LeftOutReason, string>> = {
+  'not-in-force': 'not in force',
+  engagement: 'engagement as expert ends before the task does',
+  items: 'expert for other items only',
+  uncertified: 'no certificate number',
+  certificate: 'certificate ends before the task does',
+  away: 'away for the whole task',
+  limit: 'yearly limit reached',
 }

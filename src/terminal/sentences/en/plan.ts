@@ -22,6 +22,10 @@ export const planEn: PlanSentences = {
       'changed-unexplained': ({ task, entry, at, actor }) =>
         `task ${task} was changed by ${actor} at ${clockOf(at)} (ledger entry ${entry}) without a reason`,
       'item-none': ({ task }) => `task ${task} names no items`,
+      'item-other': ({ task, item, name, departments }) =>
+        `task ${task} has the item ${item} (${name}) of ${listed(departments)}, which takes no part in it`,
+      'department-idle': ({ task, department }) =>
+        `none of the items of task ${task} is one of ${department}`,
       'item-absent': ({ task, item }) => `item ${item} of task ${task} is not in the list of items`,
       'item-invalid': ({ task, item, name }) => `item ${item} (${name}) of task ${task} is marked invalid`,
       'item-unbased': ({ task, item, name }) => `item ${item} (${name}) of task ${task} has no legal basis`,
@@ -44,6 +48,10 @@ export const planEn: PlanSentences = {
         `${department} may need up to ${counted(needed, 'visit')} by ${inspectorsWith(tag)} up to the end of ${month}; the yearly limits allow ${capacity}, which may not suffice, depending on the draw`,
       'too-few-staff': ({ task, department, staff, least }) =>
         `task ${task} gives department ${department} ${counted(staff, 'seat')} for enforcement staff at each target; at least ${least} are required (rule staff-minimum)`,
+      'stratum-private': ({ task, field }) =>
+        `task ${task} has strata by “${field}”: the names of strata are published, and that field may not be`,
+      'minimum-beyond': ({ task, minimum, needed, count }) =>
+        `a minimum of ${minimum} in each stratum of task ${task} makes ${needed}, more than its count of ${count} (rule count-minimum)`,
       'cause-none': ({ task }) => `task ${task} is a 专项 task and states no cause (rule special-cause)`,
       'cause-strange': ({ task, cause }) =>
         `the cause “${cause}” of task ${task} is not among the causes of visits (rule visit-causes)`,

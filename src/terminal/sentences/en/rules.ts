@@ -1,5 +1,5 @@
 import type { RuleNamed } from '../../../core/rules/reasons.ts'
-import type { RuleKind } from '../../../core/rules/rule-book.ts'
+import type { RuleKind } from '../../../core/rules/rule.ts'
 import type { RuleConflict } from '../../../core/rules/rules.ts'
 import type { RuleSentences } from '../topics/rules.ts'
 import { listed, orLike, ruleText } from './phrases.ts'
@@ -58,7 +58,7 @@ function wanted(kind: RuleKind): string {
     case 'limit':
       return `a whole number from ${kind.least} to ${kind.most}, or “不限” (no limit)`
     case 'count':
-      return `a whole number from ${kind.least} to ${kind.most}`
+      return `a whole number from ${kind.least} to ${kind.most}${kind.word === undefined ? '' : `, or “${kind.word}”`}`
     case 'choice':
       return kind.choices.map(choice => `“${choice}”`).join(' or ')
     case 'words':
@@ -82,6 +82,8 @@ function cure({ kind, causes }: RuleConflict, [first, second]: readonly [RuleNam
   switch (kind) {
     case 'cap-order':
       return `set ${second.rule} to at least ${first.value}, or ${first.rule} to at most ${second.value}`
+    case 'certified-above-staff':
+      return `set ${first.rule} to ${second.value} or less, or ${second.rule} to ${first.value} or more`
     case 'cause-unknown':
       return `add ${listed(causes.map(cause => `“${cause}”`))} to ${second.rule}, or remove it from ${first.rule}`
     default:
@@ -91,5 +93,6 @@ function cure({ kind, causes }: RuleConflict, [first, second]: readonly [RuleNam
 
 const CONTRADICTS: Readonly<Record<RuleConflict['kind'], string>> = {
   'cap-order': 'the cap for one department is above the cap for all departments together',
+  'certified-above-staff': 'more officers need a certificate than have to go',
   'cause-unknown': 'a cause exempt from the caps is not among the causes of visits',
 }

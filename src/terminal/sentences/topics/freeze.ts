@@ -1,3 +1,4 @@
+import type { FaultyItem } from '../../../core/frame/item-faults.ts'
 import type { FreezeReasons } from '../../../core/freeze/reasons.ts'
 import type { LeftOutReason } from '../../../core/pool/pool.ts'
 import type { LendingReasons, PoolReasons } from '../../../core/pool/reasons.ts'
@@ -19,6 +20,10 @@ export interface FreezeSentences {
     }
     readonly withdrawn: (reason: string, count: number) => string
     readonly unlimited: (item: string, name: string, lacks: readonly ('rate' | 'frequency')[]) => string
+    readonly itemless: string
+    readonly otherItems: (items: readonly FaultyItem[]) => string
+    readonly unbasedItems: (items: readonly FaultyItem[]) => string
+    readonly idle: (departments: readonly string[]) => string
     readonly causeless: string
     readonly strata: Texts<'stratum' | 'size' | 'rate' | 'take' | 'reserve' | 'probability' | 'total'>
     readonly quota: string
@@ -32,6 +37,7 @@ export interface FreezeSentences {
     readonly pool: (department: string, inPool: number, out: string) => string
     readonly leftOut: Readonly<Record<LeftOutReason, string>>
     readonly leftOutFor: (reason: string, people: readonly string[]) => string
+    readonly uncertified: (count: number) => string
     readonly withoutExpiry: (count: number) => string
     readonly lent: (inspector: string, department: string, reason: string, approver: string) => string
     readonly rotated: (pairs: number) => string

@@ -1,5 +1,5 @@
 import type { RuleReasons, RuleSet } from '../../../core/rules/reasons.ts'
-import type { RuleKind } from '../../../core/rules/rule-book.ts'
+import type { RuleKind } from '../../../core/rules/rule.ts'
 import type { SentencesOf, Texts } from './message.ts'
 
 /** Local rules. */

@@ -1,15 +1,15 @@
-import type { LeftOutReason } from '../../../core/pool/pool.ts'
 import type { FreezeSentences } from '../topics/freeze.ts'
-import { lacking, listed, orLike, privateKinds, ruleText } from './phrases.ts'
-
-const LEFT_OUT: Readonly<Record<LeftOutReason, string>> = {
-  'not-in-force': '不在有效状态',
-  engagement: '专家聘期在任务结束前届满',
-  items: '专家可协助事项不含本任务的事项',
-  certificate: '执法证在任务结束前到期',
-  away: '整个任务期间不在岗',
-  limit: '已达年度上限',
-}
+import {
+  itemsNamed,
+  LEFT_OUT,
+  lacking,
+  listed,
+  orLike,
+  ownersOf,
+  privateKinds,
+  ruleText,
+  seatNamed,
+} from './phrases.ts'
 
 export const freezeZh: FreezeSentences = {
   reasons: {
@@ -36,6 +36,18 @@ export const freezeZh: FreezeSentences = {
     'item-not-in-force': ({ task, item, state }) => [
       `任务“${task}”不能冻结：抽查事项“${item}”${state === 'absent' ? '不在抽查事项清单中' : '已标为无效'}`,
       '清单之外不得检查：先修订抽查事项清单，或修改任务的抽查事项',
+    ],
+    'task-without-item': ({ task, rule }) => [
+      `任务“${task}”不能冻结：没有写抽查事项`,
+      `用“抽查事项”或 --items 写明清单中的事项：清单之外无检查。${ruleText(rule)}`,
+    ],
+    'item-of-other-department': ({ task, items, rule }) => [
+      `任务“${task}”不能冻结：${itemsNamed(items)}不是任务各部门的事项（${ownersOf(items)}）`,
+      `把该部门列为发起或配合部门，或改用本任务各部门的事项。${ruleText(rule)}`,
+    ],
+    'item-without-basis': ({ task, items, rule }) => [
+      `任务“${task}”不能冻结：${itemsNamed(items)}没有检查依据`,
+      `先在抽查事项清单中写明检查依据。${ruleText(rule)}`,
     ],
     'item-rate-exceeded': ({ task, item, name, limit, base, may, before, now, over, room }) => [
       `任务“${task}”不能冻结：一般事项 ${item}（${name}）的抽查比例上限为“${limit}”，${base} 户至多抽 ${may} 户；本年已抽 ${before} 户，本次至多再抽 ${now} 户，超出 ${over} 户`,
@@ -105,9 +117,11 @@ export const freezeZh: FreezeSentences = {
       `专家名录库和人员名录库中都有编号 ${id}，无法分清是谁`,
       '为专家换一个编号：ssj add experts，再 ssj retire experts',
     ],
-    'nobody-for-seat': ({ department, seat, pool }) => [
-      `部门 ${department} 的席位“${seat || '任意'}”无人可任：可用人员 ${pool} 名，没有一名具备该资质或身份`,
-      '登记人员资质，或修改任务的席位',
+    'nobody-for-seat': ({ department, seat, pool, uncertified }) => [
+      `部门 ${department} 的席位“${seatNamed(seat)}”无人可任：可用人员 ${pool} 名，没有一名具备该资质或身份${uncertified === 0 ? '' : `；另有 ${uncertified} 名因没有执法证号未列入`}`,
+      uncertified === 0
+        ? '登记人员资质，或修改任务的席位'
+        : '登记人员的执法证号；须持证的人数由规则 certified-minimum 定',
     ],
     'invalid-lending': ({ value }) => [`选项 --lend 的值“${value}”看不懂`, '应写成 人员编号=部门'],
     'unknown-lending-department': ({ inspector, department, known }) => [
@@ -139,6 +153,10 @@ export const freezeZh: FreezeSentences = {
     },
     withdrawn: (reason, count) => `其中部门因“${reason}”不参加检查 ${count} 户次`,
     unlimited: (item, name, lacks) => `一般事项 ${item}（${name}）没有写明${lacking(lacks)}的上限，未作比对`,
+    itemless: '任务没有写抽查事项',
+    otherItems: items => `${itemsNamed(items)}不是任务各部门的事项（${ownersOf(items)}）`,
+    unbasedItems: items => `${itemsNamed(items)}没有检查依据`,
+    idle: departments => `${listed(departments)} 在本任务的抽查事项中没有自己的事项`,
     causeless: '专项检查没有写明原因',
     strata: {
       stratum: '层',
@@ -166,6 +184,7 @@ export const freezeZh: FreezeSentences = {
       `  ${department}：可用人员 ${inPool} 名${out === '' ? '' : `；未列入：${out}`}`,
     leftOut: LEFT_OUT,
     leftOutFor: (reason, people) => `${reason} ${people.length} 名（${people.join(' ')}）`,
+    uncertified: count => `其中 ${count} 名没有执法证号，只任不须持证的席位`,
     withoutExpiry: count => `其中 ${count} 名没有登记证件有效期，请核实`,
     lent: (inspector, department, reason, approver) =>
       `  借调 ${inspector} 到 ${department}，理由：${reason}（批准人 ${approver}）`,

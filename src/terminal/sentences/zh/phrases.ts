@@ -1,4 +1,6 @@
+import type { FaultyItem } from '../../../core/frame/item-faults.ts'
 import { clockOf } from '../../../core/office-time.ts'
+import type { LeftOutReason } from '../../../core/pool/pool.ts'
 import type { PrivateKind } from '../../../core/publication/private-data.ts'
 import type { LargeRemoval } from '../../../core/registry/large-removal.ts'
 import type { LibraryName } from '../../../core/registry/libraries/field.ts'
@@ -32,9 +34,19 @@ export function lacking(lacks: readonly ('rate' | 'frequency')[]): string {
 
 const LACKS = { rate: '抽查比例', frequency: '抽查频次' } as const
 
+/** 若干事项的编码和名称。 */
+export function itemsNamed(items: readonly FaultyItem[]): string {
+  return `抽查事项 ${items.map(({ item, name }) => `${item}（${name}）`).join('、')}`
+}
+
+/** 这些事项属于哪些部门。 */
+export function ownersOf(items: readonly FaultyItem[]): string {
+  return `属于 ${listed([...new Set(items.flatMap(({ departments }) => departments))])}`
+}
+
 /** 席位所要求的资质或身份的说法。 */
 export function seatNamed(tag: string): string {
-  return { '': '任意', leader: '组长', expert: '专家' }[tag] ?? tag
+  return { '': '任意', leader: '组长', expert: '专家', certified: '持证' }[tag] ?? tag
 }
 
 /** 库中将停用的一部分。 */
@@ -65,4 +77,15 @@ export const privateKinds: Readonly<Record<PrivateKind, string>> = {
   mail: '电子邮箱',
   card: '银行卡号',
   passport: '护照或通行证号码',
+}
+
+/** 检查人员为什么未列入。 */
+export const LEFT_OUT: Readonly<Record<LeftOutReason, string>> = {
+  'not-in-force': '不在有效状态',
+  engagement: '专家聘期在任务结束前届满',
+  items: '专家可协助事项不含本任务的事项',
+  uncertified: '没有执法证号',
+  certificate: '执法证在任务结束前到期',
+  away: '整个任务期间不在岗',
+  limit: '已达年度上限',
 }

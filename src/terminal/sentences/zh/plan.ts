@@ -22,6 +22,9 @@ export const planZh: PlanSentences = {
       'changed-unexplained': ({ task, entry, at, actor }) =>
         `任务 ${task} 由 ${actor} 于 ${clockOf(at)} 变更（台账第 ${entry} 条），没有写明理由`,
       'item-none': ({ task }) => `任务 ${task} 没有写抽查事项`,
+      'item-other': ({ task, item, name, departments }) =>
+        `任务 ${task} 的抽查事项 ${item}（${name}）属于 ${listed(departments)}，不是任务各部门的事项`,
+      'department-idle': ({ task, department }) => `任务 ${task} 的抽查事项中没有 ${department} 自己的事项`,
       'item-absent': ({ task, item }) => `任务 ${task} 的抽查事项 ${item} 不在抽查事项清单中`,
       'item-invalid': ({ task, item, name }) => `任务 ${task} 的抽查事项 ${item}（${name}）已标为无效`,
       'item-unbased': ({ task, item, name }) => `任务 ${task} 的抽查事项 ${item}（${name}）没有检查依据`,
@@ -43,6 +46,9 @@ export const planZh: PlanSentences = {
         `${department} 截至 ${month} 最多需要${inspectorsWith(tag)} ${needed} 人次，年度上限容得下 ${capacity} 人次：视抽取结果可能不足`,
       'too-few-staff': ({ task, department, staff, least }) =>
         `任务 ${task} 的部门 ${department} 每户只有 ${staff} 个执法人员席位，至少要 ${least} 个（规则 staff-minimum）`,
+      'stratum-private': ({ task, field }) => `任务 ${task} 按“${field}”分层：层的名称要公布，该字段不得公开`,
+      'minimum-beyond': ({ task, minimum, needed, count }) =>
+        `任务 ${task} 每层最少 ${minimum} 户，各层合计至少 ${needed} 户，多于抽查数量 ${count} 户（规则 count-minimum）`,
       'cause-none': ({ task }) => `任务 ${task} 是专项检查，没有写明检查原因（规则 special-cause）`,
       'cause-strange': ({ task, cause }) =>
         `任务 ${task} 的检查原因“${cause}”不在检查原因之列（规则 visit-causes）`,

@@ -1,5 +1,5 @@
 import type { RuleNamed } from '../../../core/rules/reasons.ts'
-import type { RuleKind } from '../../../core/rules/rule-book.ts'
+import type { RuleKind } from '../../../core/rules/rule.ts'
 import type { RuleConflict } from '../../../core/rules/rules.ts'
 import type { RuleSentences } from '../topics/rules.ts'
 import { listed, orLike, ruleText } from './phrases.ts'
@@ -58,7 +58,7 @@ function wanted(kind: RuleKind): string {
     case 'limit':
       return `整数 ${kind.least}–${kind.most}，或“不限”`
     case 'count':
-      return `整数 ${kind.least}–${kind.most}`
+      return `整数 ${kind.least}–${kind.most}${kind.word === undefined ? '' : `，或“${kind.word}”`}`
     case 'choice':
       return kind.choices.map(choice => `“${choice}”`).join('或')
     case 'words':
@@ -82,6 +82,8 @@ function cure({ kind, causes }: RuleConflict, [first, second]: readonly [RuleNam
   switch (kind) {
     case 'cap-order':
       return `把 ${second.rule} 设为不小于 ${first.value}，或把 ${first.rule} 设为不大于 ${second.value}`
+    case 'certified-above-staff':
+      return `把 ${first.rule} 设为不大于 ${second.value}，或把 ${second.rule} 设为不小于 ${first.value}`
     case 'cause-unknown':
       return `把${causes.map(cause => `“${cause}”`).join('、')}加入 ${second.rule}，或从 ${first.rule} 中去掉`
     default:
@@ -91,5 +93,6 @@ function cure({ kind, causes }: RuleConflict, [first, second]: readonly [RuleNam
 
 const CONTRADICTS: Readonly<Record<RuleConflict['kind'], string>> = {
   'cap-order': '一个部门的上限高于各部门合计的上限',
+  'certified-above-staff': '须持证的人数多于要求的执法人员数',
   'cause-unknown': '不计入上限的原因不在检查原因之列',
 }
