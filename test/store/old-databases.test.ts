@@ -4,6 +4,7 @@ import { gunzipSync } from 'node:zlib'
 import type Database from 'better-sqlite3'
 import { unzipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { signerKey, signerKeyText } from '../../src/core/ledger/keys.ts'
 import { emptyStore, schemaOf } from '../helpers/schema.ts'
 import { filesIn, type Office, office, raw } from '../helpers/ssj.ts'
 
@@ -76,6 +77,21 @@ describe.each(NAMES)('a database of %s', name => {
   it('has a ledger that holds', async () => {
     const entries = before.get('entry')!.length
     expect(await here.done('log', '--verify')).toEqual({ holds: true, entries })
+  })
+
+  it('has the tree that a new one has, and is compared with what was published of it', async () => {
+    const next = here.copy()
+    // The key that signed along the road, of the same bytes of chance.
+    const key = signerKey(
+      '示例区局/ssj',
+      'note',
+      Uint8Array.from({ length: 32 }, (_, i) => i),
+    )
+    writeFileSync(next.path('ssj.key'), signerKeyText(key), { mode: 0o600 })
+    const { size } = await next.done('log', 'checkpoint', '--to', next.path('head.txt'))
+    expect(size).toBe(before.get('entry')!.length - (name === 'schema-9' ? 1 : 0))
+    const { against } = await next.done('log', '--verify', '--against', next.path('head.txt'))
+    expect(against).toMatchObject([{ kind: 'same', shown: size }])
   })
 
   it('draws again what was drawn', async () => {

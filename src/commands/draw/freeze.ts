@@ -7,7 +7,8 @@ import { drawNumbered } from '../../store/draws/draws.ts'
 import { inEntry } from '../../store/entry.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { freezeData, freezeLines } from '../../terminal/reports/freeze-report.ts'
-import { officeKey } from '../ledger/office-key.ts'
+import { officeKey, officeMemory } from '../ledger/office-key.ts'
+import { rememberSigned, signedHead } from '../ledger/signed-head.ts'
 import { announcedFolder } from '../publish/announced.ts'
 import { occasionOf, withStore } from '../session.ts'
 import { type FreezeOptions, freezeTask } from './freeze-task.ts'
@@ -28,11 +29,10 @@ export async function freeze(desk: Desk, name: string | undefined, options: Free
       const announce = async () => {
         if (folder === null) return
         const draw = drawNumbered(store, frozen.number, '')!
-        writeFolder(
-          desk.path(folder),
-          await announcedFolder(store, draw, frozen.before ? null : key),
-          'umask',
-        )
+        const own = key === null || frozen.before ? null : { key, memory: officeMemory(desk, undefined) }
+        const fresh = own && signedHead(store, own, draw.since)
+        writeFolder(desk.path(folder), await announcedFolder(store, draw, fresh), 'umask')
+        if (own !== null && fresh !== null) rememberSigned(own, fresh)
       }
       if (frozen.before) await announce()
       const { lent, frozen: fixed } = frozen.what

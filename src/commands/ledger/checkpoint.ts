@@ -15,8 +15,8 @@ import { lastEntry } from '../../store/views/log.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { wholeNumber } from '../lookup.ts'
 import { occasionOf, withStore } from '../session.ts'
-import { newKey, officeKey, officeKeyPath, refuseOtherKey } from './office-key.ts'
-import { signedHead } from './signed-head.ts'
+import { newKey, officeKey, officeKeyPath, officeMemory, refuseOtherKey } from './office-key.ts'
+import { rememberSigned, signedHead } from './signed-head.ts'
 
 const refuse = refusal<LedgerReasons>()
 
@@ -37,14 +37,16 @@ export async function checkpoint(desk: Desk, options: CheckpointOptions): Promis
   const since = options.since === undefined ? undefined : wholeNumber('--since', options.since)
   return withStore(desk, async store => {
     const { key, isNew, change } = keyFor(desk, store, options)
+    const memory = officeMemory(desk, options.key)
     const { result, entry } = await inEntry(store, occasionOf(desk), ABOUT_LEDGER.checkpoint, writer => {
       const last = checkpointsOn(store).at(-1)
       const isSame = change === null && last !== undefined && !hasGrownSince(store, last.checkpoint.size)
-      const signed = isSame ? last : signedHead(store, key, writer.entry - 1)
+      const signed = isSame ? last : signedHead(store, { key, memory }, writer.entry - 1, change !== null)
       if (!isSame) writeCheckpoint(writer, signed)
       const { origin, size, root } = signed.checkpoint
       return { subject: { origin, size, root, ...change }, result: signed }
     })
+    if (entry !== null) rememberSigned({ key, memory }, result)
     const request = requestFor(store, result, since)
     if (options.to !== undefined) writeNewFile(desk.path(options.to), requestText(request), 'umask')
     const { checkpoint: head, note } = result

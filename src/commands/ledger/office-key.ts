@@ -28,6 +28,11 @@ export function officeKey(desk: Desk, named: string | undefined): SignerKey | nu
   return text === null ? null : keyIn(path, text, 'note')
 }
 
+/** Where the key of the office remembers what it signed last. */
+export function officeMemory(desk: Desk, named: string | undefined): FilePath {
+  return desk.path(`${officeKeyPath(desk, named).written}.state`)
+}
+
 /** The key in the text of a file; refuses a key that is for something else. */
 export function keyIn(path: FilePath, text: string, use: 'note' | 'cosignature'): SignerKey {
   const key = parseSignerKey(text)

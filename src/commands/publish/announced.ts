@@ -1,6 +1,5 @@
 import { type CarriedCheckpoint, LEDGER_FILE } from '../../core/ledger/carried.ts'
-import { parseCheckpoint } from '../../core/ledger/checkpoint.ts'
-import type { SignerKey } from '../../core/ledger/keys.ts'
+import { parseCheckpoint, type SignedCheckpoint } from '../../core/ledger/checkpoint.ts'
 import { refusePrivateData } from '../../core/publication/export/refuse-private-data.ts'
 import { filesBeforeSeed } from '../../core/publication/export/shown-files.ts'
 import { withoutSealed } from '../../core/publication/export/under-seal.ts'
@@ -23,7 +22,6 @@ import { commitmentIn, exclusionsIn } from '../../store/views/kept-files.ts'
 import { entryAt } from '../../store/views/log.ts'
 import { departmentName } from '../../store/views/names.ts'
 import { drawsUnderSeal } from '../../store/views/under-seal.ts'
-import { signedHead } from '../ledger/signed-head.ts'
 
 /** The announcement of a frozen draw: text for a notice board, and the formats asked for. */
 async function announcementFiles(
@@ -58,11 +56,11 @@ async function announcementFiles(
 export async function announcedFolder(
   store: Store,
   draw: DrawRecord,
-  key: SignerKey | null,
+  fresh: SignedCheckpoint | null,
 ): Promise<Map<string, Uint8Array>> {
   const shown = filesBeforeSeed(filesOf(store, draw.number), draw.detail.publishList)
   refusePrivateData(draw.number, shown)
-  const carried = carriedCheckpoints(store, draw, key === null ? [] : [signedHead(store, key, draw.since)])
+  const carried = carriedCheckpoints(store, draw, fresh === null ? [] : [fresh])
   const told = `${JSON.stringify({ draw: draw.number, checkpoints: carried }, null, 2)}\n`
   return withSums(
     new Map<string, Uint8Array | string>([

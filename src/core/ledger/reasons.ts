@@ -16,6 +16,8 @@ export interface LedgerReasons {
   'key-of-other-name': { path: string; found: string; name: string }
   /** The checkpoints on record are signed by another key. */
   'other-key-on-record': { path: string; found: string; known: string }
+  /** What the key signed before is not the beginning of this ledger. */
+  'signed-otherwise': { path: string; signed: number; entries: number }
   'not-a-checkpoint': { path: string }
   'not-a-policy': { path: string; flaw: PolicyFlaw }
   'nothing-published': { path: string }

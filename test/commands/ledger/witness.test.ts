@@ -96,6 +96,29 @@ describe('a checkpoint', () => {
   })
 })
 
+describe('the key of the office', () => {
+  it('signs no older copy and no other database than it signed before, unless that is on record', async () => {
+    const here = before.copy()
+    await here.done('log', 'checkpoint', '--origin', '区局/ssj')
+    const backup = here.copy()
+    const key = ['--key', here.path('ssj.key')]
+    await entered(here, '丁')
+    await here.done('log', 'checkpoint')
+    expect(await backup.done('log', 'checkpoint', ...key)).toMatchObject({ size: 3, entry: null })
+    await entered(backup, '己')
+    for (const grown of ['一', '二', '三', '四']) {
+      const ran = await backup.ssj('log', 'checkpoint', ...key, '--json')
+      expect([ran.code, ran.json.error.code]).toEqual([2, 'signed-otherwise'])
+      await entered(backup, grown)
+    }
+    const why = ['--reason', '原数据库损坏，用备份恢复', '--approver', '局长']
+    expect(await backup.done('log', 'checkpoint', ...key, ...why)).toMatchObject({ size: 9 })
+    await entered(backup, '五')
+    expect(await backup.done('log', 'checkpoint', ...key)).toMatchObject({ size: 11 })
+    expect((await here.ssj('log', 'checkpoint', '--json')).json).toMatchObject({ size: 5, entry: null })
+  })
+})
+
 describe('a witness', () => {
   it('signs the ledger as it grows, on a stick or by mail', async () => {
     const { here, signs, policy } = await witnessed()

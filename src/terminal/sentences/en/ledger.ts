@@ -44,6 +44,10 @@ export const ledgerEn: LedgerSentences = {
       `the key in “${path}” (${found}) is not the one that signed the last checkpoint on record (${known})`,
       'use that key; if it is lost, --reason and --approver put a new one on record, and witnesses have to be told',
     ],
+    'signed-otherwise': ({ path, signed, entries }) => [
+      `this ledger (${counted(entries, 'entry', 'entries')}) does not begin with the ${signed} that its key has signed (${path}): it is an older copy, or another database`,
+      'use the database that was signed; if it is lost, --reason and --approver of ssj log checkpoint put that on record, and witnesses have to be told',
+    ],
     'not-a-checkpoint': ({ path }) => [
       `“${path}” is not a checkpoint`,
       'it should be a file that ssj log checkpoint --to wrote: the name of the ledger, its size, its hash, an empty line, a line that begins with —',

@@ -42,6 +42,10 @@ export const ledgerZh: LedgerSentences = {
       `“${path}”中的密钥（${found}）不是台账中最近一次检查点的签名密钥（${known}）`,
       '请使用原来的密钥；原密钥确已遗失的，用 --reason 和 --approver 登记新密钥，并告知见证方',
     ],
+    'signed-otherwise': ({ path, signed, entries }) => [
+      `本台账（${entries} 条）的开头不是该密钥签过的那 ${signed} 条（${path}）：这是旧的副本，或另一个数据库`,
+      '请使用签过的那一个数据库；确已遗失的，用 ssj log checkpoint 的 --reason 和 --approver 登记，并告知见证方',
+    ],
     'not-a-checkpoint': ({ path }) => [
       `“${path}”不是检查点`,
       '应为 ssj log checkpoint --to 写出的文件：台账名称、条数、摘要、空行，和以 — 开头的签名行',
