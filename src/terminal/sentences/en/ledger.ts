@@ -1,18 +1,18 @@
 import { escapeControls } from '../../../core/escape-controls.ts'
 import type { PolicyFlaw } from '../../../core/ledger/policy.ts'
 import type { LedgerSentences } from '../topics/ledger.ts'
-import { counted, listed } from './phrases.ts'
+import { counted, listed, momentText } from './phrases.ts'
 
 const USE = { note: 'a ledger', cosignature: 'a witness' } as const
 
 export const ledgerEn: LedgerSentences = {
   reasons: {
     'clock-behind': ({ now, last, entry }) => [
-      `the clock of this machine shows ${now}, but entry ${entry}, the last of the ledger, was written at ${last}`,
+      `the clock of this machine shows ${momentText(now)}, but entry ${entry}, the last of the ledger, was written at ${momentText(last)}`,
       'set the clock; if it was wrong then and is right now, put that on record with ssj log clock',
     ],
     'clock-not-behind': ({ now, last }) => [
-      `the clock shows ${now}, which is not before the last entry of the ledger (${last}): there is nothing to correct`,
+      `the clock shows ${momentText(now)}, which is not before the last entry of the ledger (${momentText(last)}): there is nothing to correct`,
     ],
     'key-seen-by-others': ({ path }) => [
       `cannot use the key in “${path}”: others on this machine may read it, and may have copied it`,
@@ -134,12 +134,12 @@ export const ledgerEn: LedgerSentences = {
     queryWritten: (path, entries) =>
       `wrote ${path}: send it to a time stamping authority (curl -H 'Content-Type: application/timestamp-query' --data-binary @${path} URL > answer.tsr); it is over the checkpoint of ${counted(entries, 'entry', 'entries')}`,
     stamped: (entries, at) =>
-      `on record: the checkpoint of ${counted(entries, 'entry', 'entries')} existed at ${at}`,
+      `on record: the checkpoint of ${counted(entries, 'entry', 'entries')} existed at ${momentText(at)}`,
     stampUnchecked: unnamed =>
       unnamed
         ? "the authority's signature was not checked: name its certificates with --authority"
         : "the authority's signature was not checked: there is no openssl on this machine",
-    clockCorrected: at => `on record: the clock was wrong; it is ${at} now`,
+    clockCorrected: at => `on record: the clock was wrong; it is ${momentText(at)} now`,
     witnessReady: (log, key, state) =>
       `this witness watches ${log}; its key is in ${key}, what it has signed in ${state}: keep both`,
     signed: (entries, before) =>

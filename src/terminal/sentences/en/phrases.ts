@@ -1,5 +1,5 @@
 import type { FaultyItem } from '../../../core/frame/item-faults.ts'
-import { clockOf } from '../../../core/office-time.ts'
+import { BEIJING, clockOf, isRecordedMoment, officeTime } from '../../../core/office-time.ts'
 import type { LeftOutReason } from '../../../core/pool/pool.ts'
 import type { PrivateKind } from '../../../core/publication/private-data.ts'
 import type { LargeRemoval } from '../../../core/registry/large-removal.ts'
@@ -93,4 +93,9 @@ export const LEFT_OUT: Readonly<Record<LeftOutReason, string>> = {
   certificate: 'certificate ends before the task does',
   away: 'away for the whole task',
   limit: 'yearly limit reached',
+}
+
+/** A moment of the ledger, in Beijing time. */
+export function momentText(at: string): string {
+  return isRecordedMoment(`${at}`) ? `${officeTime(at, BEIJING)} (Beijing time)` : at
 }

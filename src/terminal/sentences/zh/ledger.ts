@@ -1,17 +1,19 @@
 import { escapeControls } from '../../../core/escape-controls.ts'
 import type { PolicyFlaw } from '../../../core/ledger/policy.ts'
 import type { LedgerSentences } from '../topics/ledger.ts'
-import { listed } from './phrases.ts'
+import { listed, momentText } from './phrases.ts'
 
 const USE = { note: '台账', cosignature: '见证方' } as const
 
 export const ledgerZh: LedgerSentences = {
   reasons: {
     'clock-behind': ({ now, last, entry }) => [
-      `本机时钟为 ${now}，而台账最后一条（第 ${entry} 条）记于 ${last}`,
+      `本机时钟为 ${momentText(now)}，而台账最后一条（第 ${entry} 条）记于 ${momentText(last)}`,
       '请校准时钟；如果当时的时钟有误、现在正确，用 ssj log clock 登记',
     ],
-    'clock-not-behind': ({ now, last }) => [`时钟为 ${now}，不早于台账最后一条（${last}），无须更正`],
+    'clock-not-behind': ({ now, last }) => [
+      `时钟为 ${momentText(now)}，不早于台账最后一条（${momentText(last)}），无须更正`,
+    ],
     'key-seen-by-others': ({ path }) => [
       `不能使用密钥文件“${path}”：本机其他用户可以读取，可能已被复制`,
       `请改为只有本人可读：chmod 600 “${path}”`,
@@ -130,12 +132,12 @@ export const ledgerZh: LedgerSentences = {
     },
     queryWritten: (path, entries) =>
       `已写入 ${path}，对台账 ${entries} 条的检查点：请送时间戳机构（curl -H 'Content-Type: application/timestamp-query' --data-binary @${path} 网址 > answer.tsr）`,
-    stamped: (entries, at) => `已登记：台账 ${entries} 条的检查点在 ${at} 已经存在`,
+    stamped: (entries, at) => `已登记：台账 ${entries} 条的检查点在 ${momentText(at)} 已经存在`,
     stampUnchecked: unnamed =>
       unnamed
         ? '未核对时间戳机构的签名：用 --authority 指明其证书'
         : '未核对时间戳机构的签名：本机没有 openssl',
-    clockCorrected: at => `已登记：时钟有误，现为 ${at}`,
+    clockCorrected: at => `已登记：时钟有误，现为 ${momentText(at)}`,
     witnessReady: (log, key, state) =>
       `本见证方见证 ${log}；密钥在 ${key}，所签进度在 ${state}，请都妥善保管`,
     signed: (entries, before) =>

@@ -1,5 +1,5 @@
 import type { FaultyItem } from '../../../core/frame/item-faults.ts'
-import { clockOf } from '../../../core/office-time.ts'
+import { BEIJING, clockOf, isRecordedMoment, officeTime } from '../../../core/office-time.ts'
 import type { LeftOutReason } from '../../../core/pool/pool.ts'
 import type { PrivateKind } from '../../../core/publication/private-data.ts'
 import type { LargeRemoval } from '../../../core/registry/large-removal.ts'
@@ -88,4 +88,9 @@ export const LEFT_OUT: Readonly<Record<LeftOutReason, string>> = {
   certificate: '执法证在任务结束前到期',
   away: '整个任务期间不在岗',
   limit: '已达年度上限',
+}
+
+/** 台账所记的时刻，按北京时间说。 */
+export function momentText(at: string): string {
+  return isRecordedMoment(`${at}`) ? `${officeTime(at, BEIJING)}（北京时间）` : at
 }
