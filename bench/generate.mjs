@@ -5,8 +5,8 @@
 import { createWriteStream } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import seedrandom from 'seedrandom'
-import { registrationCheckDigit } from '../dist/core/registry/cells/registration-number.js'
-import { usccCheckCharacter } from '../dist/core/registry/cells/uscc.js'
+import { registrationCheckDigit } from '../dist/core/registry/numbers/registration-number.js'
+import { usccCheckCharacter } from '../dist/core/registry/numbers/uscc.js'
 
 const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY'
 export const DEPARTMENTS = [

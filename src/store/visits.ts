@@ -17,9 +17,22 @@ export type VisitRecord = Visit & {
 
 const COLUMNS = `version, since, until, ${cellList(VISIT)}`
 
-/** All visits that were not drawn, the struck ones too, by number; or those to one target, by whatever number it went. */
-export function visitsTo(store: Store, target?: TargetId): VisitRecord[] {
-  if (target === undefined) return store.sql<VisitRecord>(`select ${COLUMNS} from visit order by id`).all()
+/** All visits that were not drawn, the struck ones too, by number; of a year where one is named. */
+export function visitsIn(store: Store, year: string | null): Iterable<VisitRecord> {
+  return store
+    .sql<VisitRecord>(
+      `select ${COLUMNS} from visit where @year is null or day like @year || '-%' order by id, version`,
+    )
+    .iterate({ year })
+}
+
+/** The visit of this number that stands, or undefined. */
+export function standingVisit(store: Store, id: string): VisitRecord | undefined {
+  return store.sql<VisitRecord>(`select ${COLUMNS} from visit where id = ? and until is null`).get(id)
+}
+
+/** The visits to one target that were not drawn, by whatever number it went, by number; the struck ones too. */
+export function visitsTo(store: Store, target: TargetId): VisitRecord[] {
   return store
     .sql<VisitRecord>(
       `select ${COLUMNS} from visit where target in (select value from json_each(?)) order by id`,

@@ -16,23 +16,28 @@ import { lawOf } from '../../store/views/record-of-draw.ts'
 import { changedIn } from '../../store/views/standing-draw.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { lawLines } from '../../terminal/reports/draw-law.ts'
-import { type ShownDraw, shownData, shownLines } from '../../terminal/reports/shown-draw.ts'
+import {
+  type ShownDraw,
+  type ShownTarget,
+  shownAround,
+  shownTargets,
+} from '../../terminal/reports/shown-draw.ts'
 import { drawNamed } from '../lookup.ts'
-import { inOneState } from '../session.ts'
+import { tellLongList } from '../tell-long-list.ts'
 import { summary } from './draws.ts'
 
 /** draw show — what was fixed, what was drawn, how it stands now; which attempt it is, and what became of the others. */
 export async function showDraw(desk: Desk, name: string): Promise<number> {
-  return inOneState(desk, store => {
+  await tellLongList<ShownTarget>(desk, store => {
     const draw = drawNamed(store, desk, name)
     const law = lawOf(draw)
     const shown = shownFrom(store, draw)
     const witnesses = draw.run?.detail.witnesses ?? []
-    desk.result({ ...(shownData(shown) as object), ...law, witnesses, late: draw.detail.late ?? null }, () =>
-      shownLines(desk, shown, [...lawLines(desk, law), ...occasionLines(desk, draw, witnesses)]),
-    )
-    return 0
+    const more = { ...law, witnesses, late: draw.detail.late ?? null }
+    const lines = [...lawLines(desk, law), ...occasionLines(desk, draw, witnesses)]
+    return { list: shownTargets(desk, shown), around: shownAround(desk, shown, lines, more) }
   })
+  return 0
 }
 
 /** Whether it is under seal, and who looked on. */
@@ -55,9 +60,8 @@ function occasionLines(
 function shownFrom(store: Store, draw: DrawRecord): ShownDraw {
   const { number, since, detail } = draw
   const { changes, standing } = changedIn(store, number)
-  const names = new Map<string, string>()
-  const nameOf = (target: string) => names.get(target) ?? ''
-  for (const { target } of drawnOf(store, number)) names.set(target, targetName(store, target, since))
+  const selection = drawnOf(store, number)
+  const nameOf = (target: string) => targetName(store, target, since)
   const teams = teamsIn(standing.seats)
   return {
     ...summary(draw),
@@ -76,12 +80,18 @@ function shownFrom(store: Store, draw: DrawRecord): ShownDraw {
     earlier: attemptsAt(store, draw.taskId)
       .filter(({ attempt }) => attempt < draw.attempt)
       .map(summary),
-    selection: drawnOf(store, number).map(row => ({
-      ...row,
-      standing: placeOf(row, standing),
-      name: nameOf(row.target),
-      team: teams.get(row.target) ?? [],
-    })),
+    selection: {
+      count: selection.length,
+      *rows() {
+        for (const row of selection)
+          yield {
+            ...row,
+            standing: placeOf(row, standing),
+            name: nameOf(row.target),
+            team: teams.get(row.target) ?? [],
+          }
+      },
+    },
     changes,
     merged: mergesIn(store, number),
     evidence: evidenceOf(store, number),

@@ -2,6 +2,7 @@ import { escapeControls } from '../../core/escape-controls.ts'
 import type { Claims } from '../../core/ledger/claims.ts'
 import { compareLedger } from '../../core/ledger/compare.ts'
 import type { LedgerReasons } from '../../core/ledger/reasons.ts'
+import type { LedgerEntry } from '../../core/ledger.ts'
 import { officeTime } from '../../core/office-time.ts'
 import { refusal } from '../../core/refusal.ts'
 import { checkpointsOn } from '../../store/checkpoints.ts'
@@ -11,8 +12,8 @@ import { comparedLedger } from '../../store/views/compared-ledger.ts'
 import { entryCount, ledger } from '../../store/views/log.ts'
 import { type Break, verifyLedger } from '../../store/views/verify-ledger.ts'
 import type { Desk } from '../../terminal/desk.ts'
-import { table } from '../../terminal/table.ts'
 import { inOneState } from '../session.ts'
+import { tellLongList } from '../tell-long-list.ts'
 import { publishedClaims } from './published-claims.ts'
 
 const refuse = refusal<LedgerReasons>()
@@ -22,29 +23,33 @@ export async function log(
   desk: Desk,
   options: { readonly verify?: boolean; readonly against?: readonly string[] },
 ): Promise<number> {
-  const { say } = desk
   const published = (options.against ?? []).map(path => [path, publishedClaims(desk.path(path))] as const)
-  return inOneState(desk, store => {
-    if (options.verify === true || published.length > 0) return verified(desk, store, published)
-    const entries = ledger(store)
-    const columns = say.log.columns
+  if (options.verify === true || published.length > 0)
+    return inOneState(desk, store => verified(desk, store, published))
+  await tellLongList<LedgerEntry>(desk, store => {
+    const { columns } = desk.say.log
     const offset = officeOffset(store)
-    desk.result({ entries }, () =>
-      table(
-        [columns.entry, columns.at(offset), columns.actor, columns.action, columns.rows, columns.digest],
-        entries.map(entry => [
+    return {
+      list: {
+        items: () => ledger(store),
+        data: entry => entry,
+        headings: [
+          ...[columns.entry, columns.at(offset), columns.actor, columns.action, columns.rows, columns.digest],
+        ],
+        cells: entry => [
           String(entry.number),
           officeTime(entry.at, offset),
           escapeControls(entry.actor),
           `${entry.action} ${escapeControls(String(entry.subject.file ?? entry.subject.draw ?? entry.subject.id ?? ''))}`,
           entry.rows.map(({ table: name, written, ended }) => `${name} ${written}/${ended}`).join(' '),
           entry.digest.slice(0, 16),
-        ]),
-        ['right'],
-      ),
-    )
-    return 0
+        ],
+        align: ['right'],
+      },
+      around: { field: 'entries' },
+    }
   })
+  return 0
 }
 
 /** The check of every digest, and of a ledger that holds the comparison with what was published of it. */

@@ -17,14 +17,12 @@ export function coverage(desk: Desk, store: Store, year: string): void {
   desk.result({ year, ...told }, () => coverageLines(desk, year, told))
 }
 
-function registered(store: Store): Registered[] {
+function* registered(store: Store): Generator<Registered> {
   const columns = ['id', 'status', 'departments', 'risk', 'station'] as const
-  const rows: Registered[] = []
   for (const row of columnsAt(store, 'targets', columns, lastEntry(store))) {
     const [target, status, departments, risk, station] = row
     if (outOfForce(status) !== null) continue
     const members = departments === '' ? [''] : membersIn(departments)
-    rows.push({ target, departments: members, risk: risk || UNCLASSED, station })
+    yield { target, departments: members, risk: risk || UNCLASSED, station }
   }
-  return rows
 }

@@ -9,11 +9,11 @@ import { inEntry } from '../../store/entry.ts'
 import type { Store } from '../../store/open.ts'
 import { idOfTarget } from '../../store/registry/targets.ts'
 import { ruleValues } from '../../store/rules.ts'
-import { endVisit, visitsTo } from '../../store/visits.ts'
+import { endVisit, standingVisit, type VisitRecord, visitsIn, visitsTo } from '../../store/visits.ts'
 import type { Desk } from '../../terminal/desk.ts'
-import { table } from '../../terminal/table.ts'
 import { yearNamed } from '../lookup.ts'
-import { inOneState, occasionOf, withStore } from '../session.ts'
+import { occasionOf, withStore } from '../session.ts'
+import { tellLongList } from '../tell-long-list.ts'
 
 const refuse = refusal<OptionReasons & VisitReasons>()
 
@@ -23,41 +23,31 @@ export async function listVisits(
   options: { readonly target?: string; readonly year?: string },
 ): Promise<number> {
   const year = options.year === undefined ? null : yearNamed('--year', options.year)
-  return inOneState(desk, store => {
+  await tellLongList<VisitRecord>(desk, store => {
     const target = options.target === undefined ? undefined : idOfTarget(store, options.target)
     const { exemptCauses } = rulesOf(ruleValues(store))
-    const visits = visitsTo(store, target)
-      .filter(({ day }) => year === null || day.startsWith(`${year}-`))
-      .map(({ version, ...visit }) => ({
-        ...visit,
-        counted: visit.until === null && !exemptCauses.has(causeIn(visit.cause)),
-      }))
+    const counts = ({ until, cause }: Pick<VisitRecord, 'until' | 'cause'>) =>
+      until === null && !exemptCauses.has(causeIn(cause))
+    const ofYear = ({ day }: VisitRecord) => year === null || day.startsWith(`${year}-`)
     const { columns, state } = desk.say.visits
-    desk.result({ visits }, () => [
-      ...table(
-        [
-          columns.visit,
-          columns.day,
-          columns.target,
-          columns.department,
-          columns.cause,
-          columns.reference,
-          columns.state,
+    return {
+      list: {
+        items: () => (target === undefined ? visitsIn(store, year) : visitsTo(store, target).filter(ofYear)),
+        data: ({ version: _, ...visit }) => ({ ...visit, counted: counts(visit) }),
+        headings: [
+          ...[columns.visit, columns.day, columns.target, columns.department],
+          ...[columns.cause, columns.reference, columns.state],
         ],
-        visits.map(visit => [
-          visit.id,
-          visit.day,
-          visit.target,
-          visit.department,
-          escapeControls(visit.cause),
-          escapeControls(visit.reference),
-          visit.until === null ? (visit.counted ? state.counted : state.exempt) : state.struck,
-        ]),
-      ),
-      desk.say.registry.listCount(visits.length),
-    ])
-    return 0
+        cells: visit => [
+          ...[visit.id, visit.day, visit.target, visit.department],
+          ...[escapeControls(visit.cause), escapeControls(visit.reference)],
+          state[visit.until !== null ? 'struck' : counts(visit) ? 'counted' : 'exempt'],
+        ],
+      },
+      around: { field: 'visits', below: count => [desk.say.registry.listCount(count)] },
+    }
   })
+  return 0
 }
 
 /** visit strike — a visit that was recorded by mistake no longer counts; the record stays. */
@@ -69,7 +59,7 @@ export async function strikeVisit(
   if (!options.reason?.trim()) throw refuse('missing-option', { option: '--reason' })
   return withStore(desk, async store => {
     const { entry, result: visit } = await inEntry(store, occasionOf(desk), 'visit strike', writer => {
-      const visit = standingVisit(store, id)
+      const visit = visitNumbered(store, id)
       endVisit(writer, visit)
       return { subject: { visit: visit.id, reason: options.reason!.trim() }, result: visit }
     })
@@ -81,10 +71,12 @@ export async function strikeVisit(
   })
 }
 
-function standingVisit(store: Store, id: string): ReturnType<typeof visitsTo>[number] {
-  const standing = visitsTo(store).filter(({ until }) => until === null)
-  const visit = standing.find(other => other.id === id.toUpperCase())
+function visitNumbered(store: Store, id: string): VisitRecord {
+  const visit = standingVisit(store, id.toUpperCase())
   if (visit !== undefined) return visit
-  const ids = standing.map(other => other.id)
-  throw refuse('no-such-visit', { visit: id, nearest: nearest(id, ids) })
+  throw refuse('no-such-visit', { visit: id, nearest: nearest(id, standingIds(store)) })
+}
+
+function* standingIds(store: Store): Generator<string> {
+  for (const { id, until } of visitsIn(store, null)) if (until === null) yield id
 }

@@ -1,6 +1,6 @@
 import { byBytes } from '../bytes.ts'
 import type { DepartmentCode, TargetId } from '../ids.ts'
-import { countBy } from '../tally.ts'
+import { addOne } from '../tally.ts'
 
 /** A target in force, with the groups it counts in. */
 export interface Registered {
@@ -27,33 +27,42 @@ export interface Coverage {
   readonly byStation: readonly Group[]
 }
 
-/** How much of the registry the draws of a year reach. `timesOf` counts the draws in which a target stands. */
-export function coverageOf(rows: readonly Registered[], timesOf: (target: TargetId) => number): Coverage {
-  const times = rows.map(({ target }) => timesOf(target))
-  const counts = countBy(times, count => count)
+/** How much of the registry the draws of a year reach; its targets are gone through once. `timesOf` counts the draws in which a target stands. */
+export function coverageOf(rows: Iterable<Registered>, timesOf: (target: TargetId) => number): Coverage {
+  const counts = new Map<number, number>()
+  const [departments, classes, stations] = [newGroups(), newGroups(), newGroups()]
+  for (const { target, departments: members, risk, station } of rows) {
+    const times = timesOf(target)
+    addOne(counts, times)
+    for (const name of members) departments.add(name, times > 0)
+    classes.add(risk, times > 0)
+    stations.add(station, times > 0)
+  }
+  const byTimes = [...counts].sort(([a], [b]) => a - b)
+  const sum = (of: (times: number, targets: number) => number) =>
+    byTimes.reduce((total, [times, targets]) => total + of(times, targets), 0)
   return {
-    targets: rows.length,
-    visited: times.filter(count => count > 0).length,
-    visits: times.reduce((sum, count) => sum + count, 0),
-    byTimes: [...counts].sort(([a], [b]) => a - b).map(([count, targets]) => ({ times: count, targets })),
-    byDepartment: groupsOf(rows, timesOf, ({ departments }) => departments),
-    byClass: groupsOf(rows, timesOf, ({ risk }) => [risk]),
-    byStation: groupsOf(rows, timesOf, ({ station }) => [station]),
+    targets: sum((_, targets) => targets),
+    visited: sum((times, targets) => (times > 0 ? targets : 0)),
+    visits: sum((times, targets) => times * targets),
+    byTimes: byTimes.map(([times, targets]) => ({ times, targets })),
+    byDepartment: departments.all(),
+    byClass: classes.all(),
+    byStation: stations.all(),
   }
 }
 
-function groupsOf(
-  rows: readonly Registered[],
-  timesOf: (target: TargetId) => number,
-  namesOf: (row: Registered) => readonly string[],
-): Group[] {
+/** Targets counted by the name of a group; how many there are of these is all that is kept. */
+function newGroups() {
   const groups = new Map<string, { registered: number; reached: number }>()
-  for (const row of rows) {
-    for (const name of namesOf(row)) {
+  return {
+    add(name: string, isReached: boolean) {
       const group = groups.get(name) ?? { registered: 0, reached: 0 }
-      const reached = group.reached + (timesOf(row.target) > 0 ? 1 : 0)
-      groups.set(name, { registered: group.registered + 1, reached })
-    }
+      group.registered++
+      if (isReached) group.reached++
+      groups.set(name, group)
+    },
+    all: (): Group[] =>
+      [...groups].map(([name, group]) => ({ name, ...group })).sort((a, b) => byBytes(a.name, b.name)),
   }
-  return [...groups].map(([name, group]) => ({ name, ...group })).sort((a, b) => byBytes(a.name, b.name))
 }

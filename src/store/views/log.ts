@@ -7,21 +7,19 @@ import type { Store } from '../open.ts'
 
 const refuse = refusal<DatabaseReasons>()
 
-/** All entries of the ledger, oldest first. */
-export function ledger(store: Store): LedgerEntry[] {
-  const rows = store
-    .sql<Omit<LedgerEntry, 'subject' | 'rows'> & { subject: string; rows: string }>(
-      `select number, at, actor, action, subject, rows, previous, digest
-       from entry join seal on seal.entry = entry.number order by number`,
-    )
-    .all()
-  return rows.map(row => {
+/** All entries of the ledger, oldest first, as they are asked for. */
+export function* ledger(store: Store): Generator<LedgerEntry> {
+  const rows = store.sql<Omit<LedgerEntry, 'subject' | 'rows'> & { subject: string; rows: string }>(
+    `select number, at, actor, action, subject, rows, previous, digest
+     from entry join seal on seal.entry = entry.number order by number`,
+  )
+  for (const row of rows.iterate()) {
     try {
-      return { ...row, subject: JSON.parse(row.subject), rows: JSON.parse(row.rows) }
+      yield { ...row, subject: JSON.parse(row.subject), rows: JSON.parse(row.rows) }
     } catch {
       throw refuse('unreadable-entry', { entry: row.number })
     }
-  })
+  }
 }
 
 type Sealing = Pick<LedgerEntry, 'at' | 'actor' | 'digest'>

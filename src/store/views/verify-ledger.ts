@@ -57,7 +57,9 @@ function verifyChain(store: Store): Break | null {
 /** Each table is read once, in the order its rows were written; the first entry of any table that fails is named. */
 function verifyRows(store: Store): Break | null {
   const recorded = new Map<string, RowsDigest>(
-    ledger(store).flatMap(({ number, rows }) => rows.map(row => [`${number} ${row.table}`, row] as const)),
+    [...ledger(store)].flatMap(({ number, rows }) =>
+      rows.map(row => [`${number} ${row.table}`, row] as const),
+    ),
   )
   const breaks: (Break & { readonly entry: number })[] = []
   for (const table of DIGESTED_TABLES) {

@@ -9,6 +9,7 @@ import { officeTime } from '../../core/office-time.ts'
 import type { Lent } from '../../core/pool/lending.ts'
 import type { Desk } from '../desk.ts'
 import { table } from '../table.ts'
+import type { Around, LongList } from './long-list.ts'
 import { changeLines, reasonText } from './substitution-report.ts'
 
 /** What is shown of one attempt. */
@@ -32,7 +33,8 @@ export interface ShownDraw extends Head {
   readonly again: { readonly draw: string; readonly reason: string; readonly approver: string } | null
   /** Attempts at the same task before this one. */
   readonly earlier: readonly Head[]
-  readonly selection: readonly ShownTarget[]
+  /** The targets one by one: there may be many. */
+  readonly selection: { readonly count: number; readonly rows: () => Iterable<ShownTarget> }
   readonly changes: readonly SubstitutionRow[]
   /** Common visits with other draws. */
   readonly merged: readonly { readonly target: string; readonly host: string; readonly guest: string }[]
@@ -42,7 +44,7 @@ export interface ShownDraw extends Head {
   readonly offset: string
 }
 
-interface ShownTarget {
+export interface ShownTarget {
   readonly target: string
   readonly stratum: string
   readonly rank: number
@@ -53,10 +55,19 @@ interface ShownTarget {
 }
 
 /**
- * A draw as lines of text: what was fixed, as long as nothing has been drawn; then the targets with their teams, and what
- * has changed since. `law` says under which rules.
+ * A draw as a list of its targets with their teams, what was fixed above it, and what has changed since below. `law`
+ * says under which rules; `more` are further fields of its document.
  */
-export function shownLines(desk: Desk, shown: ShownDraw, law: readonly string[]): string[] {
+export function shownAround(desk: Desk, shown: ShownDraw, law: readonly string[], more: object): Around {
+  return {
+    field: 'selection',
+    ...shownFields(shown, more),
+    above: aboveLines(desk, shown, law),
+    below: () => belowLines(desk, shown),
+  }
+}
+
+function aboveLines(desk: Desk, shown: ShownDraw, law: readonly string[]): string[] {
   const { say } = desk
   return [
     `${shown.draw}  ${escapeControls(`${shown.task} ${shown.name}`)}  ${say.draw.states[shown.state]}`,
@@ -75,7 +86,13 @@ export function shownLines(desk: Desk, shown: ShownDraw, law: readonly string[])
     ...(shown.void === null
       ? []
       : [say.draw.voidBecause(escapeControls(shown.void.reason), escapeControls(shown.void.approver))]),
-    ...(shown.selection.length === 0 ? fixedLines(desk, shown) : selectionLines(desk, shown.selection)),
+    ...(shown.selection.count === 0 ? fixedLines(desk, shown) : []),
+  ]
+}
+
+function belowLines(desk: Desk, shown: ShownDraw): string[] {
+  const { say } = desk
+  return [
     ...(shown.changes.length === 0 ? [] : ['', say.substitution.heading]),
     ...changesIn(shown).flatMap(rows => numberedLines(desk, shown, rows)),
     ...(shown.merged.length === 0 ? [] : ['', say.merge.heading]),
@@ -133,18 +150,24 @@ function fixedLines({ say }: Desk, { commitment, pool, from, to }: ShownDraw): s
   ]
 }
 
-function selectionLines({ say }: Desk, selection: readonly ShownTarget[]): string[] {
+/** The targets of a draw as a list. */
+export function shownTargets({ say }: Desk, { selection }: ShownDraw): LongList<ShownTarget> {
   const columns = say.draw.visitColumns
-  return table(
-    [columns.target, columns.name, columns.stratum, columns.status, columns.team],
-    selection.map(row => [
+  return {
+    items: selection.rows,
+    data: row => row,
+    headings:
+      selection.count === 0
+        ? null
+        : [columns.target, columns.name, columns.stratum, columns.status, columns.team],
+    cells: row => [
       row.target,
       escapeControls(row.name),
       escapeControls(row.stratum),
       say.draw.places[row.standing],
       teamText(row.team),
-    ]),
-  )
+    ],
+  }
 }
 
 function teamText(team: ShownTarget['team']): string {
@@ -170,11 +193,12 @@ function numberedLines(desk: Desk, shown: ShownDraw, rows: readonly Substitution
   ]
 }
 
-/** The same for scripts. */
-export function shownData(shown: ShownDraw): unknown {
+/** The fields of its document that stand before and after the targets; `more` are the last. */
+function shownFields(shown: ShownDraw, more: object): Pick<Around, 'before' | 'after'> {
   const { commitment, pool, changes, evidence, nameOf: _, offset: __, seedWas, earlier, ...rest } = shown
-  return {
-    ...rest,
+  const { selection: ___, merged, ...before } = rest
+  const after = {
+    merged,
     frame: commitment.frame.rows,
     exclusions: commitment.exclusions.rows,
     recusals: commitment.recusals.rows,
@@ -187,5 +211,7 @@ export function shownData(shown: ShownDraw): unknown {
     commitment: seedWas,
     earlier: earlier.map(({ draw, attempt, void: voided }) => ({ draw, attempt, void: voided })),
     substitutions: changes.map(row => ({ ...row, evidence: evidence.get(row.number) ?? null })),
+    ...more,
   }
+  return { before, after }
 }
