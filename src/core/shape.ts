@@ -34,6 +34,11 @@ export function orNull<E extends string>(shape: Shape<E>): Shape<E> {
   return (value, path) => (value === null ? undefined : shape(value, path))
 }
 
+/** A field that may be left out. */
+export function orNone<E extends string>(shape: Shape<E>): Shape<E> {
+  return (value, path) => (value === undefined ? undefined : shape(value, path))
+}
+
 /** An object with these fields; others may stand beside them. */
 export function object<E extends string>(fields: Readonly<Record<string, Shape<E>>>): Shape<E | 'json'> {
   return (value, path = '') => {

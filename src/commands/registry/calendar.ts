@@ -1,45 +1,67 @@
 import { byBytes } from '../../core/bytes.ts'
 import { escapeControls } from '../../core/escape-controls.ts'
+import type { TargetId } from '../../core/ids.ts'
 import type { Store } from '../../store/open.ts'
+import { answeredForBy } from '../../store/responsible-firms.ts'
+import { AFTER_ALL } from '../../store/standing-seats.ts'
 import { refuseAltered } from '../../store/views/drawn.ts'
+import { type ResultOf, resultsOf } from '../../store/views/results-of.ts'
 import { type DrawnVisit, drawnVisitsTo, type VisitRecord, visitsTo } from '../../store/visits.ts'
 import type { Desk } from '../../terminal/desk.ts'
 
-/** A visit in the calendar of one target: drawn, or a single case. */
-type Dated =
-  | { readonly kind: 'drawn'; readonly day: string; readonly visit: DrawnVisit }
-  | { readonly kind: 'case'; readonly day: string; readonly visit: VisitRecord }
+/** A visit in the calendar of one target: drawn, or a single case; `of` is what it was to, where the target answers for that. */
+type Dated = { readonly day: string; readonly of: TargetId | null } & (
+  | { readonly kind: 'drawn'; readonly visit: DrawnVisit }
+  | { readonly kind: 'case'; readonly visit: VisitRecord }
+)
 
-/** All visits to one target across departments, by their (first) day; void and struck ones are marked. */
-export function calendarOf(store: Store, target: string): Dated[] {
-  refuseAltered(store)
-  const drawn = drawnVisitsTo(store, target).map(
-    visit => ({ kind: 'drawn', day: visit.from, visit }) as const,
-  )
-  const cases = visitsTo(store, target).map(visit => ({ kind: 'case', day: visit.day, visit }) as const)
-  return [...drawn, ...cases].sort((a, b) => byBytes(a.day, b.day))
+/** What happened at one target, and at what it answers for (责任单位): visits by their (first) day, and results. */
+export interface Calendar {
+  /** Across departments; void and struck ones are marked. */
+  readonly visits: readonly Dated[]
+  readonly results: readonly ResultOf[]
 }
 
-export function calendarLines({ say }: Desk, calendar: readonly Dated[]): string[] {
+export function calendarOf(store: Store, target: TargetId): Calendar {
+  refuseAltered(store)
+  const ids = [target, ...answeredForBy(store, target, AFTER_ALL)]
+  const visits = ids.flatMap((id): Dated[] => {
+    const of = id === target ? null : id
+    return [
+      ...drawnVisitsTo(store, id).map(visit => ({ kind: 'drawn', day: visit.from, of, visit }) as const),
+      ...visitsTo(store, id).map(visit => ({ kind: 'case', day: visit.day, of, visit }) as const),
+    ]
+  })
+  return { visits: visits.sort((a, b) => byBytes(a.day, b.day)), results: resultsOf(store, ids) }
+}
+
+export function calendarLines({ say }: Desk, { visits, results }: Calendar): string[] {
   const words = say.visits
   return [
     words.calendar,
-    ...calendar.map(dated => {
-      if (dated.kind === 'drawn') {
-        const { draw, from, to, departments, name, host, void: voided } = dated.visit
-        const mark = voided ? 'void' : host
-        return words.drawn(draw, from, to, say.common.listed(departments), escapeControls(name), mark)
-      }
-      const { day, id, department, cause, reference, until } = dated.visit
-      return words.single(
-        day,
-        id,
+    ...visits.map(dated => visitLine(say, dated) + (dated.of === null ? '' : words.answeredFor(dated.of))),
+    ...(visits.length === 0 ? [words.noVisits] : []),
+    ...(results.length === 0 ? [] : [words.results]),
+    ...results.map(({ task, target, department, inspected, outcome, found, published }) =>
+      words.result(
+        inspected || published,
+        task,
+        target,
         department,
-        escapeControls(cause),
-        escapeControls(reference),
-        until !== null,
-      )
-    }),
-    ...(calendar.length === 0 ? [words.noVisits] : []),
+        say.common.listed([outcome, escapeControls(found)].filter(text => text !== '')),
+        published,
+      ),
+    ),
   ]
+}
+
+function visitLine(say: Desk['say'], dated: Dated): string {
+  const words = say.visits
+  if (dated.kind === 'drawn') {
+    const { draw, from, to, departments, name, host, void: voided } = dated.visit
+    const mark = voided ? 'void' : host
+    return words.drawn(draw, from, to, say.common.listed(departments), escapeControls(name), mark)
+  }
+  const { day, id, department, cause, reference, until } = dated.visit
+  return words.single(day, id, department, escapeControls(cause), escapeControls(reference), until !== null)
 }

@@ -34,17 +34,14 @@ export async function show(
     const offset = officeOffset(store)
     const calendar =
       of.name === 'targets' && options.history === true ? calendarOf(store, idOf(versions[0]!.row)) : null
-    desk.result(
-      { library: of.name, versions: data, ...(calendar === null ? {} : { visits: calendar }) },
-      () => [
-        ...versions.flatMap(({ since, until, row }, i) => [
-          `${idOf(row)}  ${desk.say.registry.versionSpan(since, until)}`,
-          ...(options.history === true ? because(desk, data[i]!, offset) : []),
-          ...recordLines(desk, of, row),
-        ]),
-        ...(calendar === null ? [] : calendarLines(desk, calendar)),
-      ],
-    )
+    desk.result({ library: of.name, versions: data, ...calendar }, () => [
+      ...versions.flatMap(({ since, until, row }, i) => [
+        `${idOf(row)}  ${desk.say.registry.versionSpan(since, until)}`,
+        ...(options.history === true ? because(desk, data[i]!, offset) : []),
+        ...recordLines(desk, of, row),
+      ]),
+      ...(calendar === null ? [] : calendarLines(desk, calendar)),
+    ])
     return 0
   })
 }

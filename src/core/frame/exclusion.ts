@@ -46,7 +46,7 @@ export function exclusionOf(
       : null
   const grace = proactive && rules.graceDays > 0 ? daysAfter(task.from, -rules.graceDays) : null
   const founded = placeOf('established')
-  const limits = [...frequencies].map(([item, most]) => ({ item, most, drawn: past.itemDraws.get(item)! }))
+  const limits = [...frequencies].map(([item, most]) => ({ item, most, drawn: past.itemVisits.get(item)! }))
   return {
     whole(row) {
       const target = idOf(row)
@@ -54,15 +54,16 @@ export function exclusionOf(
       const established = grace === null ? null : (row[founded] as Day | '')
       if (established && grace !== null && established > grace)
         return `grace:${daysAfter(established, rules.graceDays)}`
-      const visits = past.visits.get(target) ?? 0
+      const firm = past.firmOf(target)
+      const visits = past.visits.get(firm) ?? 0
       if (total !== null && visits >= total) return `cap-total:${visits}`
       const draw = past.drawn.get(target)
       if (draw !== undefined) return `${task.window?.scope === 'item' ? 'drawn-item' : 'drawn'}:${draw}`
-      const reached = limits.find(({ most, drawn }) => (drawn.get(target) ?? 0) >= most)
+      const reached = limits.find(({ most, drawn }) => (drawn.get(firm) ?? 0) >= most)
       return reached === undefined ? null : `frequency:${reached.item}`
     },
     department(target, department) {
-      if (each !== null && (past.visitsBy.get(target)?.get(department) ?? 0) >= each)
+      if (each !== null && (past.visitsBy.get(past.firmOf(target))?.get(department) ?? 0) >= each)
         return `cap-department:${department}`
       const draw = past.drawnBy.get(target)?.get(department)
       return draw === undefined ? null : `drawn-department:${draw}`

@@ -7,7 +7,7 @@ import { countBy } from '../tally.ts'
 import { type FrameResult, frameColumns, frameOf } from './frame.ts'
 import { type ItemUsed, type LimitedItem, limitedItems } from './items-of-task.ts'
 import { strataOf } from './sizes.ts'
-import { type Past, type PastCase, type PastDraw, pastOf, reach } from './visit-history.ts'
+import { type Firms, type Past, type PastCase, type PastDraw, pastOf, reach } from './visit-history.ts'
 
 /** What a frame is made of, as it stood when one entry was written. */
 export interface FrameInput {
@@ -19,6 +19,8 @@ export interface FrameInput {
   /** Earlier draws and cases; none where {@link questionsOf} says that nobody asks. */
   readonly draws: readonly PastDraw[]
   readonly cases: readonly PastCase[]
+  /** Which firm answers for which product, project or behaviour, where the rules count visits for it. */
+  readonly firms: Firms
 }
 
 /** A task as it would be frozen: whom it could draw, and how many. */
@@ -31,9 +33,17 @@ export interface FramePreview {
 }
 
 /** Makes the frame of a task and its sizes. */
-export function previewFrame({ task, rules, items: used, targets, draws, cases }: FrameInput): FramePreview {
+export function previewFrame({
+  task,
+  rules,
+  items: used,
+  targets,
+  draws,
+  cases,
+  firms,
+}: FrameInput): FramePreview {
   const items = limitedItems(task, used, rules)
-  const past = pastOf(task, rules, draws, cases)
+  const past = pastOf(task, rules, draws, cases, firms)
   const framed = frameOf(task, targets, { rules, past, items })
   const sizes = countBy(framed.frame, ({ stratum }) => stratum)
   return { framed, items, past, strata: strataOf(task, sizes, rules) }

@@ -27,15 +27,22 @@ export interface PastCase {
   readonly cause: string
 }
 
+/** By product, project or behaviour, the firm that answers for it; none where the rule does not ask. */
+export type Firms = ReadonlyMap<TargetId, TargetId>
+
 /** What was before, as the rules ask for it. */
 export interface Past {
   /** By target, the latest draw that keeps it out of this one. */
   readonly drawn: ReadonlyMap<TargetId, string>
   /** By target and department, the latest draw that keeps the department away from it. */
   readonly drawnBy: ReadonlyMap<TargetId, ReadonlyMap<DepartmentCode, string>>
-  /** Visits of the year that caps count: a joint one is one, and so is one that several draws have in common. */
+  /** By firm, visits of the year that caps count: a joint one is one, and so is one that several draws have in common. */
   readonly visits: ReadonlyMap<TargetId, number>
   readonly visitsBy: ReadonlyMap<TargetId, ReadonlyMap<DepartmentCode, number>>
+  /** The firm that visits to a target count for: itself, or the one that answers for it. */
+  readonly firmOf: (target: TargetId) => TargetId
+  /** By item and firm, how often it was drawn for it this year, in draws that the item's limit is about. */
+  readonly itemVisits: ReadonlyMap<string, ReadonlyMap<TargetId, number>>
   /** By item and target, how often the target was drawn for it this year, in draws that the item's limit is about. */
   readonly itemDraws: ReadonlyMap<string, ReadonlyMap<TargetId, number>>
 }
@@ -61,10 +68,11 @@ export function pastOf(
   rules: Rules,
   draws: readonly PastDraw[],
   cases: readonly PastCase[],
+  firms: Firms,
 ): Past {
   const inYear = (day: Day) => day.startsWith(`${question.from.slice(0, 4)}-`)
   const counts = (cause: string) => !rules.exemptCauses.has(causeIn(cause))
-  const past = nothingPast(question.items)
+  const past = nothingPast(question.items, firms)
   const counted = new Set(draws.filter(({ cause }) => counts(cause)).map(({ number }) => number))
   for (const draw of draws) {
     if (keepsOut(question, draw)) addDrawn(past, draw, question.window!)
@@ -74,16 +82,18 @@ export function pastOf(
   }
   for (const { target, department, day, cause } of cases) {
     if (!inYear(day) || !counts(cause)) continue
-    addOne(past.visits, target)
-    addOne(of(past.visitsBy, target), department)
+    addOne(past.visits, past.firmOf(target))
+    addOne(of(past.visitsBy, past.firmOf(target)), department)
   }
   return past
 }
 
 type Adding = ReturnType<typeof nothingPast>
 
-function nothingPast(items: readonly string[]) {
+function nothingPast(items: readonly string[], firms: Firms) {
   return {
+    firmOf: (target: TargetId) => firms.get(target) ?? target,
+    itemVisits: new Map<string, Map<TargetId, number>>(items.map(item => [item, new Map()])),
     drawn: new Map<TargetId, string>(),
     drawnBy: new Map<TargetId, Map<DepartmentCode, string>>(),
     visits: new Map<TargetId, number>(),
@@ -99,15 +109,20 @@ function addDrawn({ drawn, drawnBy }: Adding, draw: PastDraw, window: Window): v
 }
 
 /** A common visit counts once for the target: with its host, where that draw counts. */
-function addVisits({ visits, visitsBy }: Adding, draw: PastDraw, counted: ReadonlySet<string>): void {
-  for (const { target, host } of draw.targets) if (host === null || !counted.has(host)) addOne(visits, target)
-  for (const { target, department } of draw.visits) addOne(of(visitsBy, target), department)
+function addVisits({ visits, visitsBy, firmOf }: Adding, draw: PastDraw, counted: ReadonlySet<string>): void {
+  for (const { target, host } of draw.targets)
+    if (host === null || !counted.has(host)) addOne(visits, firmOf(target))
+  for (const { target, department } of draw.visits) addOne(of(visitsBy, firmOf(target)), department)
 }
 
-function addItemDraws({ itemDraws }: Adding, { items, targets }: PastDraw): void {
+function addItemDraws({ itemDraws, itemVisits, firmOf }: Adding, { items, targets }: PastDraw): void {
   for (const item of items) {
-    const draws = itemDraws.get(item)
-    if (draws !== undefined) for (const { target } of targets) addOne(draws, target)
+    const [draws, visits] = [itemDraws.get(item), itemVisits.get(item)]
+    if (draws === undefined || visits === undefined) continue
+    for (const { target } of targets) {
+      addOne(draws, target)
+      addOne(visits, firmOf(target))
+    }
   }
 }
 

@@ -99,8 +99,10 @@ export function checkFrame(
 ): void {
   if (rules.frequency === 'refuse') {
     for (const { code, name, frequency, frequencyText } of items) {
-      const drawn = past.itemDraws.get(code)!
-      const targets = frame.filter(({ target }) => (drawn.get(target) ?? 0) >= (frequency ?? Infinity)).length
+      const drawn = past.itemVisits.get(code)!
+      const targets = frame.filter(
+        ({ target }) => (drawn.get(past.firmOf(target)) ?? 0) >= (frequency ?? Infinity),
+      ).length
       if (targets === 0) continue
       const rule = standings['item-frequency']
       const found = { item: code, name, limit: frequencyText, most: frequency!, targets }

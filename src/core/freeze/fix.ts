@@ -131,6 +131,7 @@ function ofLaw({
   announced,
   task,
   values,
+  firms,
 }: FixInput):
   | Pick<Parts & { spec: 'ssj-draw/1' }, 'spec' | 'seedSources'>
   | Pick<Parts & { spec: 'ssj-draw/2' }, 'spec' | 'seedSources' | 'terms'> {
@@ -138,7 +139,7 @@ function ofLaw({
     case 'ssj-draw/1':
       return announced
     case 'ssj-draw/2':
-      return { ...announced, terms: termsOf(task, values) }
+      return { ...announced, terms: termsOf(task, values, firms) }
     default:
       return announced satisfies never
   }

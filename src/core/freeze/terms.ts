@@ -1,6 +1,7 @@
 import type { Terms } from '../draw/commitment/commitment.ts'
 import { headingFor } from '../frame/frame.ts'
 import { minimumOfCount } from '../frame/sizes.ts'
+import type { Firms } from '../frame/visit-history.ts'
 import type { Clause } from '../registry/cells/condition.ts'
 import { NO } from '../registry/cells/words.ts'
 import { isPublicField } from '../registry/libraries/public-field.ts'
@@ -13,9 +14,9 @@ import { NO_RULES, rulesOf } from '../rules/rules.ts'
  * drawn, by the headings and words of the plan and the rules. What a replay makes of the same task and rules is the same
  * text, so that nothing here is ever worded otherwise; a rule that came later is stated only where it bites.
  */
-export function termsOf(task: Task, values: RuleValues): Terms {
+export function termsOf(task: Task, values: RuleValues, firms: Firms): Terms {
   return Object.fromEntries(
-    [...taskTerms(task, values), ...ruleTerms(values)].filter(([, text]) => text !== ''),
+    [...taskTerms(task, values), ...ruleTerms(values, firms)].filter(([, text]) => text !== ''),
   )
 }
 
@@ -75,9 +76,10 @@ function onLine(text: string): string {
 }
 
 /** Rules that bite, by their titles, with those that say for whom. */
-function ruleTerms(values: RuleValues): readonly Term[] {
+function ruleTerms(values: RuleValues, firms: Firms): readonly Term[] {
   const biting = RULE_BOOK.filter(({ name }) => !BESIDE.has(name) && values[name] !== NO_RULES[name])
   const named = new Set<RuleName>(biting.map(({ name }) => name))
+  if (firms.size > 0) named.add('responsible-firm')
   for (const { of, detail } of DETAILS) if (of.some(rule => named.has(rule))) named.add(detail)
   return RULE_BOOK.filter(({ name }) => named.has(name)).map(({ name, zh }) => [
     zh,
@@ -93,9 +95,10 @@ function ruleText(name: RuleName, value: string): string {
     : value
 }
 
-/** Rules that decide nothing of frame, exclusions and sizes; 已抽排除 stands among the terms of the task. */
+/** Rules that decide nothing of frame, exclusions and sizes by themselves; 已抽排除 stands among the terms of the task. */
 const BESIDE: ReadonlySet<string> = new Set<RuleName>([
   'visit-causes',
+  'responsible-firm',
   'drawn-window',
   'special-cause',
   'staff-minimum',

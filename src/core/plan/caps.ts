@@ -26,7 +26,8 @@ export function capFindings(tasks: readonly PlannedTask[], rules: Rules): PlanFi
 function totalBeyond(tasks: readonly PlannedTask[], cap: number): PlanFinding[] {
   const room = new Map<string, number>()
   for (const { frame, past } of tasks)
-    for (const { target } of frame) room.set(target, cap - (past.visits.get(target) ?? 0))
+    for (const { target } of frame)
+      room.set(past.firmOf(target), cap - (past.visits.get(past.firmOf(target)) ?? 0))
   const planned = tasks.reduce((sum, task) => sum + takeOf(task), 0)
   const places = [...room.values()].reduce((sum, left) => sum + Math.max(0, left), 0)
   return planned > places ? [finding('cap-total-beyond', true, { cap, planned, places })] : []
@@ -39,7 +40,7 @@ function departmentsBeyond(tasks: readonly PlannedTask[], cap: number): PlanFind
     for (const { frame, past } of tasks)
       for (const { target, departments } of frame)
         if (departments.includes(department))
-          room.set(target, cap - (past.visitsBy.get(target)?.get(department) ?? 0))
+          room.set(past.firmOf(target), cap - (past.visitsBy.get(past.firmOf(target))?.get(department) ?? 0))
     const planned = tasks.reduce((sum, task) => sum + targetsFor(task, department).least, 0)
     const places = [...room.values()].reduce((sum, left) => sum + Math.max(0, left), 0)
     return planned > places

@@ -1,5 +1,24 @@
 import type { AssignmentRow } from '../draw/folder/rows.ts'
 
+/** The firm that answers for a product, a project or a behaviour, as far as the registry knows it. */
+export interface ResponsibleFirm {
+  /** The id by which its visits are counted: its record's, or what was written. */
+  readonly id: string
+  /** Its USCC or registration number; empty where only its name is known. */
+  readonly code: string
+  readonly name: string
+  readonly address: string
+  readonly type: string
+  readonly representative: string
+  readonly phone: string
+}
+
+/** A target that is no firm (产品, 项目, 行为), and the firm that answers for it; null where it names none. */
+export interface Answered {
+  readonly kind: string
+  readonly firm: ResponsibleFirm | null
+}
+
 /** What a list says of one target. */
 export interface TargetFacts {
   readonly code: string
@@ -10,6 +29,8 @@ export interface TargetFacts {
   readonly station: string
   readonly representative: string
   readonly phone: string
+  /** Of what is no firm: what it is, and who answers for it. */
+  readonly answered?: Answered
   /** Names of the departments that inspect it in this draw. */
   readonly departments: readonly string[]
 }
@@ -39,7 +60,8 @@ export interface TargetSheet {
   readonly address: string
   readonly representative: string
   readonly phone: string
-  /** How often it was drawn in the year of the task, this draw included. */
+  readonly answered?: Answered
+  /** How often it, or the firm that answers for it, was drawn in the year of the task, this draw included. */
   readonly visits: number
   /** Where it may ask: the lead department and the post there. */
   readonly contact: string
@@ -57,3 +79,18 @@ export type InspectorsById = (id: string) => InspectorFacts
 export function leaderFirst(team: readonly AssignmentRow[], inspector: InspectorsById): InspectorFacts[] {
   return team.map(row => inspector(row.inspector)).toSorted((a, b) => Number(b.leader) - Number(a.leader))
 }
+
+/** A target as lists name it, with who answers for it. */
+export function nameWithFirm({ name, answered }: Pick<TargetFacts, 'name' | 'answered'>): string {
+  return answered?.firm == null ? name : `${name}（责任单位：${answered.firm.name}）`
+}
+
+/** Whom the papers for a target speak to: the firm that answers for it; of what names none, a blank to be filled in. */
+export function addressee(
+  target: Pick<TargetSheet, 'code' | 'name' | 'address' | 'representative' | 'phone' | 'answered'>,
+): Pick<TargetSheet, 'code' | 'name' | 'address' | 'representative' | 'phone'> {
+  const { answered, address } = target
+  return answered === undefined ? target : (answered.firm ?? { ...NOBODY, address })
+}
+
+const NOBODY = { code: '', name: '', representative: '', phone: '' }

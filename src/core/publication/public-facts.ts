@@ -3,7 +3,7 @@ import type { Rules } from '../rules/rules.ts'
 import type { DrawFacts } from './draw-facts.ts'
 import { maskName } from './mask.ts'
 import { officialShown } from './official.ts'
-import type { TargetFacts } from './people.ts'
+import type { Answered, TargetFacts } from './people.ts'
 import { maskText } from './private-data.ts'
 
 /** How an office shows people in public. */
@@ -11,10 +11,11 @@ export type Showing = Pick<Rules, 'officials' | 'personWords'>
 
 /** What the public may read of a target: persons by the one rule, numbers in free text too, nothing of who can be called. */
 export function publicTarget(facts: TargetFacts, { personWords }: Showing): TargetFacts {
-  const { name, type, authority, station, departments } = facts
+  const { answered, type, authority, station, departments } = facts
   return {
     ...facts,
-    name: isNaturalPerson(facts, personWords) ? maskName(name) : maskText(name),
+    name: shownName(facts, personWords),
+    ...(answered && { answered: publicAnswered(answered, personWords) }),
     authority: maskText(authority),
     type: maskText(type),
     station: maskText(station),
@@ -23,6 +24,18 @@ export function publicTarget(facts: TargetFacts, { personWords }: Showing): Targ
     representative: '',
     phone: '',
   }
+}
+
+function publicAnswered({ kind, firm }: Answered, words: ReadonlySet<string>): Answered {
+  const hidden = { address: '', representative: '', phone: '' }
+  return { kind, firm: firm && { ...firm, ...hidden, id: firm.code, name: shownName(firm, words) } }
+}
+
+function shownName(
+  facts: Pick<TargetFacts, 'name' | 'type' | 'representative'>,
+  words: ReadonlySet<string>,
+): string {
+  return isNaturalPerson(facts, words) ? maskName(facts.name) : maskText(facts.name)
 }
 
 /** What the public may read of a draw: names of those who acted as the office shows them, no number of a person in any text. */

@@ -90,6 +90,14 @@ export const RULE_BOOK = [
   },
   ...ITEM_RULES,
   {
+    name: 'responsible-firm',
+    zh: '产品、项目、行为的检查计入责任单位',
+    en: 'visits to products, projects and behaviours count for the firm that answers for them',
+    kind: either(YES, NO),
+    preset: YES,
+    source: '国办发〔2024〕54号：年度频次上限按企业计算',
+  },
+  {
     name: 'zero-rate',
     zh: '比例为零的层',
     en: 'a stratum with a rate of nought',

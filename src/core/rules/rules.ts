@@ -1,7 +1,7 @@
 import { membersIn } from '../registry/cells/cell-result.ts'
 import { type Clause, clausesOf } from '../registry/cells/condition.ts'
 import { type Doubt, doubtsNamed } from '../registry/cells/doubt.ts'
-import { YES } from '../registry/cells/words.ts'
+import { NO, YES } from '../registry/cells/words.ts'
 import { ITEM_FAULTS } from './item-rules.ts'
 import { AS_STAFF, type RuleValues, UNLIMITED, valuesWith } from './rule-book.ts'
 
@@ -25,6 +25,8 @@ export interface Rules {
   readonly frequency: 'exclude' | 'refuse'
   /** What of the items of a task refuses it. */
   readonly itemsBind: ReadonlySet<ItemFaultKind>
+  /** Whether visits to what a firm answers for count as visits to the firm. */
+  readonly responsibleFirm: boolean
   /** Whether a rate of nought draws nobody, whatever the minimum is. */
   readonly zeroIsNone: boolean
   /** Whether a count is shared out above the minimum of each stratum. */
@@ -69,6 +71,7 @@ export function rulesOf(values: RuleValues): Rules {
     unlimitedItems: values['item-limit-missing'] === '拒绝' ? 'refuse' : 'tell',
     frequency: values['item-frequency'] === '拒绝' ? 'refuse' : 'exclude',
     itemsBind: new Set(FAULT_KINDS.filter(kind => faults.has(ITEM_FAULTS[kind]))),
+    responsibleFirm: values['responsible-firm'] === YES,
     zeroIsNone: values['zero-rate'] === '不抽',
     countMinimum: values['count-minimum'] === '适用',
     specialCause: values['special-cause'] === YES,
@@ -93,6 +96,7 @@ const FAULT_KINDS = Object.keys(ITEM_FAULTS) as readonly ItemFaultKind[]
 export const NO_RULES: RuleValues = valuesWith(
   new Map([
     ['item-limit-kinds', ''],
+    ['responsible-firm', NO],
     ['zero-rate', '按最少户数抽'],
     ['count-minimum', '不适用'],
     ['items-bind', ''],

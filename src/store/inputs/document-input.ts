@@ -3,6 +3,7 @@ import type { DrawRecord } from '../draws/draw-record.ts'
 import { attemptsAt, drawNumbered, isSealed } from '../draws/draws.ts'
 import type { Store } from '../open.ts'
 import { readRecord } from '../registry/registry.ts'
+import { firmFinder } from '../responsible-firms.ts'
 import { commonVisitsOf } from '../views/common-visits.ts'
 import { drawFacts } from '../views/draw-facts.ts'
 import { inspectorsOf, targetsOf } from '../views/draw-people.ts'
@@ -17,6 +18,8 @@ export function documentInput(store: Store, draw: DrawRecord): DocumentInput {
   refuseAltered(store)
   const { number, since } = draw
   const facts = drawFacts(store, draw)
+  const firmOf = firmFinder(store, since)
+  const times = timesDrawnBefore(store, draw, draw.starts.slice(0, 4), firmOf)
   return {
     facts,
     selection: drawnOf(store, number),
@@ -24,11 +27,11 @@ export function documentInput(store: Store, draw: DrawRecord): DocumentInput {
     sealed: isSealed(draw),
     earlier: earlierAttempts(store, draw),
     common: listedVisits(store, draw),
-    target: targetsOf(store, draw),
+    target: targetsOf(store, draw, firmOf),
     inspector: inspectorsOf(store, draw),
     departmentName: code => departmentName(store, code, since),
     itemName: code => itemName(store, code, since),
-    timesBefore: timesDrawnBefore(store, draw, draw.starts.slice(0, 4)),
+    timesBefore: { get: id => times.get(firmOf(id)) },
     contact: `${facts.lead}${readRecord(store, 'departments', draw.detail.lead, since)?.get('contact') ?? ''}`,
   }
 }

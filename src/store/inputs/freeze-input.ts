@@ -19,6 +19,7 @@ import type { Store } from '../open.ts'
 import { factsFor } from '../registry/facts.ts'
 import { columnsAt, readRecord, readRecords, recordOf } from '../registry/registry.ts'
 import { targetsNamed } from '../registry/targets.ts'
+import { responsibleFirms } from '../responsible-firms.ts'
 import { ruleStandings, ruleValues } from '../rules.ts'
 import { refuseAltered } from '../views/drawn.ts'
 import { lastTeams, visitsIn } from '../views/earlier-teams.ts'
@@ -131,6 +132,7 @@ export function frameInput(
     targets: counted(targets, progress),
     draws: past === null ? [] : pastDraws(store, own, past.first, past.last, entry),
     cases: past === null ? [] : pastCases(store, past.year, entry),
+    firms: past === null || !rules.responsibleFirm ? new Map() : responsibleFirms(store, entry),
   }
 }
 

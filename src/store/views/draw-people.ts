@@ -1,22 +1,36 @@
 import { FRAME } from '../../core/draw/folder/tables.ts'
-import type { EntryNumber } from '../../core/ids.ts'
-import type { InspectorFacts, InspectorsById, TargetsById } from '../../core/publication/people.ts'
+import type { EntryNumber, TargetId } from '../../core/ids.ts'
+import type {
+  InspectorFacts,
+  InspectorsById,
+  ResponsibleFirm,
+  TargetsById,
+} from '../../core/publication/people.ts'
 import { YES } from '../../core/registry/cells/words.ts'
+import { ANSWERED_FOR } from '../../core/registry/libraries/answered-for.ts'
 import type { FieldName } from '../../core/registry/libraries/library.ts'
 import { filesOf } from '../draws/draw-files.ts'
 import type { DrawRecord } from '../draws/draw-record.ts'
 import type { Store } from '../open.ts'
 import { readRecord } from '../registry/registry.ts'
+import { firmFinder } from '../responsible-firms.ts'
 import { drawnOf } from './drawn.ts'
 import { rowsOf } from './kept-files.ts'
 import { departmentName } from './names.ts'
 
 /** What lists say of the targets of a draw, as the registries had it when it was frozen. */
-export function targetsOf(store: Store, draw: DrawRecord): TargetsById {
+export function targetsOf(
+  store: Store,
+  draw: DrawRecord,
+  firmOf: (target: TargetId) => TargetId = firmFinder(store, draw.since),
+): TargetsById {
   const departmentsOf = departmentsIn(store, draw)
   return cached(id => {
     const target = readRecord(store, 'targets', id, draw.since)
     const value = (name: FieldName<'targets'>) => target?.get(name) ?? ''
+    const kind = value('kind')
+    const isAnsweredFor = (ANSWERED_FOR as readonly string[]).includes(kind)
+    const firm = isAnsweredFor ? (target?.later('responsible') ?? '') : ''
     return {
       code: id,
       name: value('name'),
@@ -26,9 +40,32 @@ export function targetsOf(store: Store, draw: DrawRecord): TargetsById {
       station: value('station'),
       representative: value('representative'),
       phone: value('phone'),
+      ...(isAnsweredFor && {
+        answered: { kind, firm: firm === '' ? null : responsibleFirm(store, firmOf(id), firm, draw.since) },
+      }),
       departments: departmentsOf(id),
     }
   })
+}
+
+/** The firm with this id as the registry had it; where it had none, what the target says of it is its code or its name. */
+function responsibleFirm(store: Store, id: TargetId, said: string, entry: EntryNumber): ResponsibleFirm {
+  const firm = readRecord(store, 'targets', id, entry)
+  if (firm === null) {
+    const isCode = /^[0-9A-Z]{13,18}$/.test(said)
+    const unknown = { address: '', type: '', representative: '', phone: '' }
+    return { ...unknown, id, code: isCode ? said : '', name: said }
+  }
+  const [name, address, type] = [firm.get('name'), firm.get('address'), firm.get('type')]
+  return {
+    id,
+    code: id,
+    name,
+    address,
+    type,
+    representative: firm.get('representative'),
+    phone: firm.get('phone'),
+  }
 }
 
 /** Department names of each drawn target, from the frame that was drawn. */

@@ -1,5 +1,5 @@
 import type { RecusalRow } from '../../core/draw/folder/rows.ts'
-import type { DrawNumber, EntryNumber } from '../../core/ids.ts'
+import type { DrawNumber, EntryNumber, TargetId } from '../../core/ids.ts'
 import { countBy } from '../../core/tally.ts'
 import type { DrawRecord } from '../draws/draw-record.ts'
 import { movedFirms } from '../moved-firms.ts'
@@ -47,13 +47,14 @@ export function lastTeams(store: Store, own: readonly DrawNumber[], entry: Entry
 }
 
 /**
- * In how many other draws whose period begins in a year each target stood when a draw was run; a firm by the number that
- * the draw knows it by.
+ * How often each firm, or what it answers for, stood in other draws whose period begins in a year when a draw was run; a
+ * firm by the number that the draw knows it by.
  */
 export function timesDrawnBefore(
   store: Store,
   { number, since, run }: DrawRecord,
   year: string,
+  firmOf: (target: TargetId) => TargetId,
 ): Map<string, number> {
   const rows = store
     .sql<string>(
@@ -64,5 +65,5 @@ export function timesDrawnBefore(
     .pluck()
     .all({ number, entry: run!.since, year: `${year}-%` })
   const moved = movedFirms(store, since)
-  return countBy(rows, target => moved.get(target) ?? target)
+  return countBy(rows, target => firmOf(moved.get(target) ?? target))
 }

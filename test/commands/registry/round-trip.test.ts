@@ -92,6 +92,7 @@ const BY_TYPE: Readonly<Record<Extract<CellType, string>, fc.Arbitrary<Cell>>> =
   registration: fc.constant(exact('')),
   date: anyDate,
   year: fc.integer({ min: 2000, max: 2099 }).chain(year => ways(`${year}`, `${year}年`, `${year}年度`)),
+  firm: fc.oneof(word.map(exact), fc.constant(exact('91141102058871239H'))),
   days: fc
     .array(day, { minLength: 1, maxLength: 3 })
     .map(days => ({ value: [...days].sort().join(';'), written: days.join('\n').replaceAll('-', '/') })),

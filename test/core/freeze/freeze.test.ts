@@ -76,6 +76,7 @@ function input(
     targets: (changes.targets ?? TARGETS).map(id => columns.map(name => (name === 'id' ? id : ''))),
     draws: changes.draws ?? [],
     cases: [],
+    firms: new Map(),
     inspectors: INSPECTORS,
     experts: [],
     visits: new Map(),

@@ -46,7 +46,7 @@ it('says what decided who is drawn from, and keeps its words', () => {
       method: '实地核查',
     },
   })
-  expect(termsOf(stated, values)).toMatchInlineSnapshot(`
+  expect(termsOf(stated, values, new Map())).toMatchInlineSnapshot(`
     {
       "不计入年度上限的检查原因": "上级部署专项",
       "免予主动检查所指的检查方式": "实地核查;实地检查;现场检查",
@@ -75,7 +75,7 @@ it('says what decided who is drawn from, and keeps its words', () => {
       "配合部门": "HB",
     }
   `)
-  expect(termsOf(task({ count: '5' }), NO_RULES)).toMatchInlineSnapshot(`
+  expect(termsOf(task({ count: '5' }), NO_RULES, new Map())).toMatchInlineSnapshot(`
     {
       "分层": "不分层",
       "发起部门": "SJ",
@@ -92,6 +92,8 @@ it('says what decided who is drawn from, and keeps its words', () => {
 })
 
 it('states a rule that came later only where it bites', () => {
-  const stated = Object.keys(termsOf(task({ count: '5' }), NO_RULES))
+  const stated = Object.keys(termsOf(task({ count: '5' }), NO_RULES, new Map()))
   for (const { zh } of RULE_BOOK) expect(stated).not.toContain(zh)
+  const firm = termsOf(task({ count: '5' }), valuesWith(new Map()), new Map([['CP-1', 'T1']]))
+  expect(firm).toMatchObject({ '产品、项目、行为的检查计入责任单位': '是' })
 })

@@ -61,6 +61,7 @@ export const FIELDS: Readonly<Record<ListKind, Readonly<Record<FieldName, string
     code: '统一社会信用代码/注册号',
     name: '名称',
     authority: '登记机关',
+    responsible: '责任单位',
     type: '主体类型',
     station: '管辖所',
     stratum: '层',

@@ -17,11 +17,12 @@ import type { Values } from './list-fields.ts'
 export function drawnValues(facts: DrawFacts, listed: readonly Listed[], target: TargetsById): Values[] {
   const { task, number, lead } = facts
   return listed.map(row => {
-    const { code, name, authority, type, station, departments } = target(row.target)
+    const { code, name, authority, type, station, departments, answered } = target(row.target)
     return {
       code,
       name,
       authority,
+      responsible: answered?.firm?.name ?? '',
       type,
       station,
       stratum: row.stratum,
@@ -41,12 +42,17 @@ export function drawnValues(facts: DrawFacts, listed: readonly Listed[], target:
 /** How much a public list tells of the officers. */
 export type Officers = 'none' | 'unit' | 'masked' | 'full'
 
-/** The rows of a list, and a column 备注 where a target came in for another: no layout may hide that. */
+/**
+ * The rows of a list, with columns that no layout may hide where they say something: 责任单位 of what is no firm, and 备注
+ * of a target that came in for another.
+ */
 export function drawnTable(layout: Layout, values: readonly Values[]): DataTable {
-  const told = layout.columns.some(({ field }) => field === 'remark')
-  const columns = [...layout.columns, { heading: '备注', field: 'remark' }]
-  const replaced = values.some(({ remark }) => remark !== '')
-  return tableIn(told || !replaced ? layout : { ...layout, columns }, values)
+  const told = new Set(layout.columns.map(({ field }) => field))
+  const further = [
+    { heading: '责任单位', field: 'responsible' },
+    { heading: '备注', field: 'remark' },
+  ].filter(({ field }) => !told.has(field) && values.some(value => value[field] !== ''))
+  return tableIn({ ...layout, columns: [...layout.columns, ...further] }, values)
 }
 
 /** Columns of the officers for a list, one row for each target, in the list's order. */

@@ -2,7 +2,7 @@ import type { AssignmentRow } from '../../draw/folder/rows.ts'
 import { sortRows } from '../../draw/folder/table.ts'
 import { ASSIGNMENT, type SubstitutionRow } from '../../draw/folder/tables.ts'
 import { isStanding, type Standing } from '../../draw/substitution/standing.ts'
-import { groupBy } from '../../tally.ts'
+import { countBy, groupBy } from '../../tally.ts'
 import { goingFrom } from '../../visits/common-visits.ts'
 import type { DataTable, Document } from '../document.ts'
 import type { DrawFacts } from '../draw-facts.ts'
@@ -50,8 +50,8 @@ export interface DocumentInput {
   readonly inspector: InspectorsById
   readonly departmentName: (code: string) => string
   readonly itemName: (code: string) => string
-  /** In how many other draws of the year a target stood when this one was run. */
-  readonly timesBefore: ReadonlyMap<string, number>
+  /** How often a target, or the firm that answers for it, stood in other draws of the year when this one was run. */
+  readonly timesBefore: Pick<ReadonlyMap<string, number>, 'get'>
   /** Where the lead department is asked. */
   readonly contact: string
 }
@@ -159,8 +159,10 @@ function targetSheets(
 ): TargetSheet[] {
   const teams = groupBy(assignment, row => row.target)
   const names = fileNames(teams.keys())
+  const firmOf = (id: string) => target(id).answered?.firm?.id ?? id
+  const drawnNow = countBy(teams.keys(), firmOf)
   return [...teams].map(([id, team]) => {
-    const { code, name, address, representative, phone } = target(id)
+    const { code, name, address, representative, phone, answered } = target(id)
     return {
       file: names.get(id)!,
       code,
@@ -168,7 +170,8 @@ function targetSheets(
       address,
       representative,
       phone,
-      visits: (timesBefore.get(id) ?? 0) + 1,
+      ...(answered && { answered }),
+      visits: (timesBefore.get(id) ?? 0) + drawnNow.get(firmOf(id))!,
       contact,
       team: leaderFirst(team, inspector),
     }

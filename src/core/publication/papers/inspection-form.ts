@@ -1,18 +1,22 @@
 import type { Document, Fact } from '../document.ts'
 import type { DrawFacts } from '../draw-facts.ts'
-import type { TargetSheet } from '../people.ts'
+import { addressee, type TargetSheet } from '../people.ts'
 
 /** 抽查情况记录表: one form for one target, one page for each item's findings, to be filled in by hand (一企一表). */
 export function inspectionForm(facts: DrawFacts, target: TargetSheet): Document {
   const { task, number, items, departments } = facts
+  const firm = addressee(target)
   const head: Fact[] = [
     { label: '任务名称', value: task.name },
     { label: '任务编号', value: `${task.id}（抽取 ${number}）` },
-    { label: '被检查单位', value: target.name },
-    { label: '统一社会信用代码/注册号', value: target.code },
-    { label: '住所', value: target.address },
-    { label: '法定代表人（负责人）', value: target.representative },
-    { label: '联系电话', value: target.phone },
+    ...(target.answered === undefined
+      ? []
+      : [{ label: `被检查${target.answered.kind}`, value: `${target.name}（${target.code}）` }]),
+    { label: '被检查单位', value: firm.name },
+    { label: '统一社会信用代码/注册号', value: firm.code },
+    { label: '住所', value: firm.address },
+    { label: '法定代表人（负责人）', value: firm.representative },
+    { label: '联系电话', value: firm.phone },
     { label: '联络员及电话', value: '' },
     { label: '检查部门', value: departments.join('、') },
     { label: '检查日期', value: '' },

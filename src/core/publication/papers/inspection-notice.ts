@@ -1,7 +1,7 @@
 import { chineseDay } from '../chinese-time.ts'
 import type { Document } from '../document.ts'
 import type { DrawFacts } from '../draw-facts.ts'
-import type { TargetSheet } from '../people.ts'
+import { addressee, type TargetSheet } from '../people.ts'
 
 /** 抽查通知书: to the target, which items, when and how, by whom, its rights. It names people: for the archive. */
 export function inspectionNotice(facts: DrawFacts, target: TargetSheet): Document {
@@ -13,10 +13,10 @@ export function inspectionNotice(facts: DrawFacts, target: TargetSheet): Documen
     subtitle: `任务编号：${task.id}　抽取编号：${number}`,
     data: null,
     blocks: [
-      { kind: 'address', text: `${target.name}（统一社会信用代码/注册号：${target.code}）：` },
+      { kind: 'address', text: addressOf(target) },
       {
         kind: 'text',
-        text: `按照“${task.name}”的安排，你单位经随机抽取被确定为本次“双随机、一公开”抽查的检查对象。现将有关事项通知如下：`,
+        text: `按照“${task.name}”的安排，${whatIsDrawn(target)}经随机抽取被确定为本次“双随机、一公开”抽查的检查对象。现将有关事项通知如下：`,
       },
       { kind: 'heading', text: '一、抽查检查事项' },
       {
@@ -50,7 +50,7 @@ export function inspectionNotice(facts: DrawFacts, target: TargetSheet): Documen
       {
         kind: 'text',
         text:
-          `自${task.from.slice(0, 4)}年1月1日起，你单位被随机抽取检查共 ${target.visits} 次（含本次）。` +
+          `自${task.from.slice(0, 4)}年1月1日起，你单位${target.answered === undefined ? '' : `（包括你单位负责的${target.answered.kind}）`}被随机抽取检查共 ${target.visits} 次（含本次）。` +
           `抽取结果可以核对，承诺摘要：${digest}`,
       },
       { kind: 'signature', lines: [`${lead}（盖章）`, '　　　　年　　月　　日'] },
@@ -68,6 +68,17 @@ export function inspectionNotice(facts: DrawFacts, target: TargetSheet): Documen
     notice: true,
     wide: false,
   }
+}
+
+/** To the firm; a letter about what names nobody who answers for it has a blank for the name. */
+function addressOf(target: TargetSheet): string {
+  const { name, code } = addressee(target)
+  const number = code === '' ? '' : `（统一社会信用代码/注册号：${code}）`
+  return `${name === '' ? '＿＿＿＿＿＿＿＿＿＿＿＿（责任单位）' : name}${number}：`
+}
+
+function whatIsDrawn({ answered, name, code }: TargetSheet): string {
+  return answered === undefined ? '你单位' : `你单位的${answered.kind}“${name}”（编号：${code}）`
 }
 
 /** The five methods of the form, marked as the items of the task have them. */

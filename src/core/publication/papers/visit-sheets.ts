@@ -4,7 +4,13 @@ import { groupBy } from '../../tally.ts'
 import { type Document, listDocument, titleOf } from '../document.ts'
 import { type DrawFacts, itemNames } from '../draw-facts.ts'
 import { fileNames } from '../file-names.ts'
-import { type InspectorsById, leaderFirst, type TargetsById } from '../people.ts'
+import {
+  type InspectorsById,
+  leaderFirst,
+  nameWithFirm,
+  type TargetFacts,
+  type TargetsById,
+} from '../people.ts'
 
 /** 检查任务表: each target with its team, the leader first. For the archive: it names people. */
 export function visitTable(
@@ -14,7 +20,7 @@ export function visitTable(
   inspector: InspectorsById,
 ): Document {
   const rows = [...groupBy(assignment, teamKey).values()].map((team, i) => {
-    const { code, name, address } = target(team[0]!.target)
+    const { code, name, address } = visited(target(team[0]!.target))
     const people = leaderFirst(team, inspector)
     return [
       String(i + 1),
@@ -56,7 +62,7 @@ export function visitSheets(
   const names = fileNames(visits.keys())
   return [...visits.keys()].sort(byBytes).map(person => {
     const rows = visits.get(person)!.map((visit, i) => {
-      const { code, name, address } = target(visit.target)
+      const { code, name, address } = visited(target(visit.target))
       const team = teams.get(teamKey(visit))!
       const others = leaderFirst(
         team.filter(row => row.inspector !== person),
@@ -89,6 +95,12 @@ export function visitSheets(
       rows,
     })
   })
+}
+
+/** Where to go and whom to ask for: of what is no firm, who answers for it. */
+function visited(facts: TargetFacts): Pick<TargetFacts, 'code' | 'name' | 'address'> {
+  const { code, address, answered } = facts
+  return { code, name: nameWithFirm(facts), address: address || (answered?.firm?.address ?? '') }
 }
 
 function periodOf({ task }: DrawFacts): string {

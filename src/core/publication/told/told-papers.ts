@@ -1,5 +1,5 @@
 import { isObject, parseJson } from '../../json.ts'
-import { count, list, object, oneOf, text } from '../../shape.ts'
+import { count, list, object, oneOf, orNone, orNull, text } from '../../shape.ts'
 import { decodeUtf8 } from '../../text.ts'
 import type { DataTable } from '../document.ts'
 import type { DrawFacts } from '../draw-facts.ts'
@@ -98,6 +98,22 @@ const FACTS = object({
 const TARGET = object({
   ...{ id: text, code: text, name: text, address: text, authority: text, type: text },
   ...{ station: text, representative: text, phone: text, departments: texts },
+  answered: orNone(
+    object({
+      kind: text,
+      firm: orNull(
+        object({
+          id: text,
+          code: text,
+          name: text,
+          address: text,
+          type: text,
+          representative: text,
+          phone: text,
+        }),
+      ),
+    }),
+  ),
 })
 
 const TOLD = object({

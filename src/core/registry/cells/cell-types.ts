@@ -6,7 +6,7 @@ import type { Context } from './context.ts'
 import { readDate, readYear } from './date.ts'
 import type { Doubt } from './doubt.ts'
 import { readFrequency } from './frequency.ts'
-import { readId, readNarrow, readRegistration, readUscc } from './identifiers.ts'
+import { readFirm, readId, readNarrow, readRegistration, readUscc } from './identifiers.ts'
 import { readList, readTags } from './lists.ts'
 import { textDoubt } from './lost-text.ts'
 import { readDays, readPeriod } from './period.ts'
@@ -92,6 +92,7 @@ export const CELL_TYPES = {
   inspector: { read: readInspector, narrow: false, list: null, empty: null },
   inspectors: { read: readInspectors, narrow: false, list: 'members', empty: null },
   target: { read: readTarget, narrow: true, list: null, empty: null },
+  firm: { read: readFirm, narrow: false, list: null, empty: NOTHING, doubt: textDoubt },
   outcomes: { read: readOutcomes, narrow: false, list: 'members', empty: null },
 } satisfies Record<CellTypeName, CellTraits>
 

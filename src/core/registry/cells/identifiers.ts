@@ -68,6 +68,15 @@ function unchecked(raw: string, packed: string, context: Context): CellResult {
   return context.asRegistered ? { value: packed, note: 'as-registered' } : invalid('uscc-check', {})
 }
 
+/** A firm by its USCC or registration number, which must hold, or by its name. */
+export function readFirm(text: string, context: Context): CellResult {
+  const code = text.normalize('NFKC').replaceAll(/[ -]/g, '')
+  if (!/^(?=.*\d)[0-9A-Z.+]{13,}$/i.test(code)) return unchanged(text)
+  const reading = readUscc(code, context)
+  const rewritten = 'value' in reading && reading.note === null && reading.value !== text
+  return rewritten ? { ...reading, note: 'width' } : reading
+}
+
 /** A registration number (工商注册号). */
 export function readRegistration(text: string, context: Context): CellResult {
   const digits = text.replace(/\.0+$/, '').replaceAll(' ', '')

@@ -31,6 +31,7 @@ export type CellTypeName =
   | 'inspector'
   | 'inspectors'
   | 'target'
+  | 'firm'
   | 'outcomes'
 
 /** One of a few words, each with its variants; the first of them is the canonical one. */

@@ -1,12 +1,19 @@
 import type { Library } from './field.ts'
 
-/** 检查对象名录库: whoever may be drawn to be inspected. */
+/** 检查对象名录库: whoever, and whatever, may be drawn to be inspected; what is no firm names the one that answers for it. */
 export const targets = {
   name: 'targets',
   table: 'target',
   id: ['uscc', 'registration', 'code'],
   idRule: 'first',
   extras: true,
+  later: [
+    {
+      name: 'responsible',
+      headings: ['责任单位', '责任主体', '责任企业', '生产企业', '生产单位', '建设单位'],
+      type: 'firm',
+    },
+  ],
   fields: [
     { name: 'code', headings: ['对象编号', '编号', '检查对象编号'], type: 'id' },
     {

@@ -12,6 +12,17 @@ export interface VisitSentences {
     readonly imported: (count: number, wrong: number) => string
     readonly struck: (visit: string) => string
     readonly calendar: string
+    /** After a visit to what the firm answers for. */
+    readonly answeredFor: (target: string) => string
+    readonly results: string
+    readonly result: (
+      day: string,
+      task: string,
+      target: string,
+      department: string,
+      outcome: string,
+      published: string,
+    ) => string
     readonly noVisits: string
     readonly drawn: (
       draw: string,

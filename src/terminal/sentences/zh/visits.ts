@@ -43,6 +43,10 @@ export const visitsZh: VisitSentences = {
     imported: (count, wrong) => (wrong > 0 ? `${wrong} 行有问题，全部未登记` : `已登记 ${count} 次检查`),
     struck: visit => `已撤销 ${visit}，记录保留`,
     calendar: '各部门检查',
+    answeredFor: target => `（检查 ${target}，由本单位负责）`,
+    results: '检查结果',
+    result: (day, task, target, department, outcome, published) =>
+      `  ${day}  任务 ${task}  ${target}  ${department}  ${outcome}${published === '' ? '' : `（${published} 公示）`}`,
     noVisits: '  没有检查记录',
     drawn: (draw, from, to, departments, name, mark) =>
       `  ${from}~${to}  抽取 ${draw}  ${departments}  ${name}${mark === null ? '' : mark === 'void' ? '（已作废，不计）' : `（与 ${mark} 合并为一次）`}`,
