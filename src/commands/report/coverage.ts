@@ -2,18 +2,21 @@ import { outOfForce } from '../../core/frame/status.ts'
 import { membersIn } from '../../core/registry/cells/cell-result.ts'
 import { UNCLASSED } from '../../core/registry/cells/words.ts'
 import { coverageOf, type Registered } from '../../core/report/coverage.ts'
-import { countBy } from '../../core/tally.ts'
 import type { Store } from '../../store/open.ts'
-import { columnsAt } from '../../store/registry/registry.ts'
+import { columnsAt, readRecords } from '../../store/registry/registry.ts'
 import { lastEntry } from '../../store/views/log.ts'
-import { targetsInYear } from '../../store/views/reports.ts'
+import { casesOfYear, drawnVisits } from '../../store/views/reports.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { coverageLines } from '../../terminal/reports/figures-report.ts'
 
-/** report coverage — how much of the registry, as it stands now, the draws of a year reach. */
+/** report coverage — how much of the registry, as it stands now, the draws of a year reach, who drew and who goes. */
 export function coverage(desk: Desk, store: Store, year: string): void {
-  const times = countBy(targetsInYear(store, year), ({ target }) => target)
-  const told = coverageOf(registered(store), target => times.get(target) ?? 0)
+  const told = coverageOf({
+    registered: registered(store),
+    departments: [...readRecords(store, 'departments')].map(({ id }) => id),
+    drawn: drawnVisits(store, year),
+    cases: casesOfYear(store, year),
+  })
   desk.result({ year, ...told }, () => coverageLines(desk, year, told))
 }
 
@@ -21,8 +24,8 @@ function* registered(store: Store): Generator<Registered> {
   const columns = ['id', 'status', 'departments', 'risk', 'station'] as const
   for (const row of columnsAt(store, 'targets', columns, lastEntry(store))) {
     const [target, status, departments, risk, station] = row
-    if (outOfForce(status) !== null) continue
     const members = departments === '' ? [''] : membersIn(departments)
-    yield { target, departments: members, risk: risk || UNCLASSED, station }
+    const inForce = outOfForce(status) === null
+    yield { target, inForce, departments: members, risk: risk || UNCLASSED, station }
   }
 }

@@ -1,8 +1,13 @@
 import type { AssignmentRow } from '../../core/draw/folder/rows.ts'
-import type { DrawNumber, TargetId } from '../../core/ids.ts'
+import type { DepartmentCode, DrawNumber, TargetId } from '../../core/ids.ts'
+import { asRecord } from '../../core/registry/record.ts'
+import type { DrawnVisit } from '../../core/report/visits-made.ts'
+import { groupBy } from '../../core/tally.ts'
+import { drawsIn } from '../draws/draws.ts'
 import { movedFirms } from '../moved-firms.ts'
 import type { Store } from '../open.ts'
-import { AFTER_ALL, STANDING_SEATS, STANDING_TARGETS } from '../standing-seats.ts'
+import { AFTER_ALL, COMMON_VISITS, STANDING_SEATS, STANDING_TARGETS } from '../standing-seats.ts'
+import { pastCases } from './visit-history.ts'
 
 /** The order in which targets came into the registry: the number of each one's first version. */
 export function enteredOrder(store: Store): Map<string, number> {
@@ -22,15 +27,46 @@ export function seatsInYear(store: Store, year: string): SeatOfDraw[] {
     .all({ entry: AFTER_ALL, year: `${year}-%` })
 }
 
-/** What is to be visited, in the draws of a year that are not void; a firm goes by the number it has now. */
-export function targetsInYear(store: Store, year: string): { draw: DrawNumber; target: TargetId }[] {
+/**
+ * What is to be visited in the draws of a year that are not void, with who drew it and who goes; a firm goes by the number
+ * it has now.
+ */
+export function drawnVisits(store: Store, year: string): DrawnVisit[] {
   const moved = movedFirms(store, AFTER_ALL)
-  const rows = store
-    .sql<{ draw: DrawNumber; target: TargetId }>(
-      `select stood.draw, stood.target from ${STANDING_TARGETS} as stood
+  const asked = { entry: AFTER_ALL, year: `${year}-%` }
+  const leads = new Map(
+    drawsIn(store).map(({ number, detail }) => [number, asRecord('plan', [...detail.row]).get('lead')]),
+  )
+  const went = groupBy(
+    store
+      .sql<{ draw: DrawNumber; target: TargetId; department: DepartmentCode }>(
+        `select distinct stood.draw, stood.target, stood.department from ${STANDING_SEATS} as stood
+         where stood.draw like @year and stood.draw not in (select draw from void)`,
+      )
+      .all(asked),
+    ({ draw, target }) => `${draw} ${target}`,
+  )
+  return store
+    .sql<{ draw: DrawNumber; target: TargetId; host: DrawNumber | null }>(
+      `select stood.draw, stood.target, common.host from ${STANDING_TARGETS} as stood
+       left join ${COMMON_VISITS} as common on common.guest = stood.draw and common.target = stood.target
        where stood.draw like @year and stood.draw not in (select draw from void)
        order by stood.target, stood.draw`,
     )
-    .all({ entry: AFTER_ALL, year: `${year}-%` })
-  return rows.map(({ draw, target }) => ({ draw, target: moved.get(target) ?? target }))
+    .all(asked)
+    .map(({ draw, target, host }) => ({
+      draw,
+      target: moved.get(target) ?? target,
+      lead: leads.get(draw)!,
+      departments: (went.get(`${draw} ${target}`) ?? []).map(({ department }) => department),
+      host,
+    }))
+}
+
+/** Visits of a year that were not drawn and are not struck; a firm goes by the number it has now. */
+export function casesOfYear(
+  store: Store,
+  year: string,
+): { readonly target: TargetId; readonly department: DepartmentCode }[] {
+  return pastCases(store, year, AFTER_ALL)
 }

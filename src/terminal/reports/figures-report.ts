@@ -1,35 +1,65 @@
 import { byBytes } from '../../core/bytes.ts'
 import { escapeControls } from '../../core/escape-controls.ts'
 import { percent } from '../../core/fraction.ts'
-import type { Coverage, Group } from '../../core/report/coverage.ts'
+import type { Coverage, DepartmentReach, Group } from '../../core/report/coverage.ts'
 import type { Worker } from '../../core/report/workload.ts'
 import type { Desk } from '../desk.ts'
 import { table } from '../table.ts'
 
+/** How far the draws of a year reach: in all, by how often, by who drew and who goes, by class and by station. */
 export function coverageLines({ say }: Desk, year: string, told: Coverage): string[] {
   const words = say.report
-  const groups = (heading: string, rows: readonly Group[]) => [
+  return [
+    words.coverage(year, told.targets, told.visited, told.visits),
+    words.joint(told.joint, percent(told.joint, told.visits)),
+    ...(told.closed > 0 ? [words.visitedClosed(told.closed)] : []),
+    words.casesBeside(told.cases.visits, told.cases.targets),
+    '',
+    words.byTimes,
+    ...told.byTimes.map(({ times, targets }) => words.times(times, targets)),
+    '',
+    words.byDepartment,
+    ...departmentLines(say, told.byDepartment),
+    ...groupLines(say, words.byClass, told.byClass),
+    ...groupLines(say, words.byStation, told.byStation),
+  ]
+}
+
+function departmentLines({ report: words }: Desk['say'], rows: readonly DepartmentReach[]): string[] {
+  return table(
+    [
+      words.department,
+      words.drew,
+      words.went,
+      words.cases,
+      words.registered,
+      words.reachedItself,
+      words.share,
+    ],
+    rows.map(({ name, registered, reached, drew, went, cases }) => [
+      escapeControls(name) || words.none,
+      ...[drew, went, cases, registered, reached].map(String),
+      percent(reached, registered),
+    ]),
+    ['left', 'right', 'right', 'right', 'right', 'right', 'right'],
+  )
+}
+
+function groupLines({ report: words }: Desk['say'], heading: string, rows: readonly Group[]): string[] {
+  return [
     '',
     heading,
     ...table(
-      [words.group, words.registered, words.reached, words.share],
-      rows.map(({ name, registered, reached }) => [
+      [words.group, words.registered, words.reached, words.share, words.closed],
+      rows.map(({ name, registered, reached, closed }) => [
         escapeControls(name) || words.none,
         String(registered),
         String(reached),
         percent(reached, registered),
+        String(closed),
       ]),
-      ['left', 'right', 'right', 'right'],
+      ['left', 'right', 'right', 'right', 'right'],
     ),
-  ]
-  return [
-    words.coverage(year, told.targets, told.visited, told.visits),
-    '',
-    words.byTimes,
-    ...told.byTimes.map(({ times, targets }) => words.times(times, targets)),
-    ...groups(words.byDepartment, told.byDepartment),
-    ...groups(words.byClass, told.byClass),
-    ...groups(words.byStation, told.byStation),
   ]
 }
 

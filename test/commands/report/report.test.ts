@@ -62,7 +62,10 @@ describe('report coverage and workload', () => {
     expect(covered).toMatchObject({
       targets: 40,
       visits: 15,
-      byDepartment: [{ name: 'JIA', registered: 40 }],
+      byDepartment: [
+        { name: 'JIA', registered: 40, reached: covered.visited, drew: 15, went: 15, cases: 0 },
+        { name: 'YI', registered: 0, reached: 0, drew: 0, went: 0, cases: 0 },
+      ],
     })
     const { people } = await here.done('report', 'workload')
     for (const { visits, limit, left } of people) expect(left).toBe(limit - visits)
@@ -101,4 +104,41 @@ it.each([
   const here = await miniature({})
   const ran = await here.ssj('report', ...argv, '--json')
   expect([ran.code, ran.json.error.code]).toEqual([2, code])
+})
+
+describe('report coverage', () => {
+  it('counts a common visit once, tells who drew from who went, and has cases and closed stations beside', async () => {
+    const here = await miniature({
+      targets: [
+        ...targets(2, { 监管部门: 'JIA;YI', 管辖所: '甲所' }),
+        ...targets(2, { 监管部门: 'YI', 管辖所: '乙所', 登记状态: '注销' }, 3),
+        ...targets(1, { 监管部门: 'YI', 管辖所: '甲所' }, 5),
+      ],
+      inspectors: [...inspectors(3), ...inspectors(3, { 所属部门: 'YI' }, 4)],
+    })
+    const run = (lead: string, ...options: string[]) =>
+      here.done('draw', 'run', '--lead', lead, '--rate', '100%', '--seed', 'x', ...options)
+    await run('JIA', '--id', 'A', '--with', 'YI', '--where', '对象编号=T01,T02', '--joint', '同往')
+    await run('JIA', '--id', 'B', '--where', '对象编号=T01')
+    const before = await here.done('report', 'coverage')
+    expect(before).toMatchObject({ visits: 3, joint: 2, visited: 2, targets: 3 })
+    await here.done('draw', 'merge', '1', '2', '--target', 'T01', ...BY)
+    const visit = ['--cause', '投诉举报', '--reference', '1', '--department', 'YI']
+    await here.done('visit', 'add', '--target', 'T05', ...visit)
+    const struck = await here.done('visit', 'add', '--target', 'T05', ...visit, '--date', '2026-01-05')
+    await here.done('visit', 'strike', struck.id, '--reason', '录错')
+    const told = await here.done('report', 'coverage')
+    expect(told).toMatchObject({ visits: 2, joint: 2, cases: { visits: 1, targets: 1 } })
+    expect(told.byDepartment).toEqual([
+      { name: 'JIA', registered: 2, reached: 2, drew: 2, went: 2, cases: 0 },
+      { name: 'YI', registered: 3, reached: 2, drew: 0, went: 2, cases: 1 },
+    ])
+    expect(told.byStation).toContainEqual({ name: '乙所', registered: 0, reached: 0, closed: 2 })
+    const zh = (await here.ssj('report', 'coverage')).out
+    expect(zh).toContain('两个以上部门同去 2 户次，占 100.00%')
+    expect(zh).toContain('另有未经抽取的个案检查 1 次，涉及 1 户')
+    expect(zh).toMatch(/^乙所 +0 +0 +— +2$/m)
+    const en = (await here.ssj('report', 'coverage', '--lang', 'en')).out
+    expect(en).toContain('beside them 1 visit that was not drawn, to 1 target')
+  })
 })

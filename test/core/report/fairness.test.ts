@@ -4,7 +4,6 @@ import type { FrameRow, SelectionRow, Stratum } from '../../../src/core/draw/fol
 import { select } from '../../../src/core/draw/selection.ts'
 import { fraction, plus } from '../../../src/core/fraction.ts'
 import { type Cell, chiSquare, numberOf, TOGETHER, upperTail } from '../../../src/core/report/chi-square.ts'
-import { coverageOf } from '../../../src/core/report/coverage.ts'
 import { fairnessOf, type Sampled } from '../../../src/core/report/fairness.ts'
 import { keyOf } from '../draw/matching/departments.ts'
 
@@ -108,24 +107,4 @@ describe('fairnessOf', () => {
     const without = sampled([...some('A', 100, spared), ...some('B', 60, spared)])
     expect(fairnessOf([without]).station.p).toBeLessThan(1e-6)
   })
-})
-
-const TIMES = new Map([
-  ['a', 2],
-  ['b', 1],
-])
-
-test('coverageOf: every group counts its targets once, visited ones apart', () => {
-  const rows = [
-    { target: 'a', departments: ['D', 'E'], risk: 'A', station: '' },
-    { target: 'b', departments: ['D'], risk: 'B', station: '甲所' },
-    { target: 'c', departments: ['E'], risk: 'A', station: '甲所' },
-  ]
-  const told = coverageOf(rows, target => TIMES.get(target) ?? 0)
-  expect(told).toMatchObject({ targets: 3, visited: 2, visits: 3 })
-  expect(told.byTimes).toEqual([0, 1, 2].map(times => ({ times, targets: 1 })))
-  expect(told.byDepartment).toEqual([
-    { name: 'D', registered: 2, reached: 2 },
-    { name: 'E', registered: 2, reached: 1 },
-  ])
 })

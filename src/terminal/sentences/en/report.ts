@@ -42,6 +42,17 @@ export const reportEn: ReportSentences = {
       'Expected = take of each stratum × the group’s share of it, summed over strata and draws; Pearson’s χ² is computed as an exact fraction, with groups expecting fewer than 5 pooled; p comes from the incomplete gamma function and is for display only. Draws are without replacement, so p errs on the large side.',
     coverage: (year, targets, visited, visits) =>
       `Coverage in ${year}: ${counted(targets, 'target')} registered and in force, ${visited} of them drawn (${counted(visits, 'visit')})`,
+    joint: (visits, share) =>
+      `of these ${counted(visits, 'visit')} of two departments or more (${share}); a common visit is counted once`,
+    visitedClosed: visits =>
+      `${counted(visits, 'visit')} to targets that are no longer in force or registered`,
+    casesBeside: (visits, targets) =>
+      `beside them ${counted(visits, 'visit')} that ${visits === 1 ? 'was' : 'were'} not drawn, to ${counted(targets, 'target')}`,
+    drew: 'visits it drew',
+    went: 'visits it goes to',
+    cases: 'cases',
+    reachedItself: 'it goes to',
+    closed: 'not in force',
     byTimes: 'by number of times drawn',
     times: (times, targets) => `  ${counted(times, 'time')}: ${counted(targets, 'target')}`,
     byDepartment: 'by department',

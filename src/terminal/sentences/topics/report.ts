@@ -42,6 +42,14 @@ export interface ReportSentences {
     readonly none: string
     readonly method: string
     readonly coverage: (year: string, targets: number, visited: number, visits: number) => string
+    readonly joint: (visits: number, share: string) => string
+    readonly visitedClosed: (visits: number) => string
+    readonly casesBeside: (visits: number, targets: number) => string
+    readonly drew: string
+    readonly went: string
+    readonly cases: string
+    readonly reachedItself: string
+    readonly closed: string
     readonly byTimes: string
     readonly times: (times: number, targets: number) => string
     readonly byDepartment: string
