@@ -75,6 +75,7 @@ describe('a sealed draw', () => {
       [
         'SHA256SUMS',
         'commitment.json',
+        'papers.json',
         'record.json',
         'verify.html',
         ...['抽取公告.csv', '抽取公告.html', '抽取公告.txt', '抽取记录.csv', '抽取记录.html'],

@@ -85,20 +85,18 @@ export function documentsOf(input: DocumentInput, wishes: DocumentWishes): Docum
   const [facts, target] = archive ? [input.facts, input.target] : [shown, shownTarget]
   const common = commonIn(input, wishes)
   const assignment = goingIn({ ...input, common })
-  const list = beside(
-    drawnTable(layout, drawnValues(shown, listedIn(input), shownTarget)),
-    officersIn(input, wishes),
-  )
-  const replaced =
-    publicChanges(changes).length > 0
-      ? [targetChanges(archive ? changes : changesShown(changes, showing.officials), facts.offset, target)]
-      : []
+  // Nothing is asked about a target that is not told of: whoever keeps what was asked keeps no more than was told.
+  const list = () =>
+    beside(drawnTable(layout, drawnValues(shown, listedIn(input), shownTarget)), officersIn(input, wishes))
+  const replaced = () =>
+    targetChanges(archive ? changes : changesShown(changes, showing.officials), facts.offset, target)
+  const isReplaced = publicChanges(changes).length > 0
   const people = archive ? inspector : null
   const named = (nameOf: (code: string) => string) =>
     archive ? nameOf : (code: string) => maskText(nameOf(code))
   return [
-    ...(sealed ? [] : [taskNotice(shown, list), publicList(shown, list)]),
-    ...(sealed && !archive ? [] : replaced),
+    ...(sealed ? [] : [taskNotice(shown, list()), publicList(shown, list())]),
+    ...(isReplaced && (archive || !sealed) ? [replaced()] : []),
     ...(common.length === 0
       ? []
       : [commonVisitTable(common, target, named(input.departmentName), named(input.itemName), people)]),
@@ -113,6 +111,7 @@ export function officersIn(
   { archive, officers }: Pick<DocumentWishes, 'archive' | 'officers'>,
 ): DataTable {
   if (typeof officers !== 'string') return officers
+  if (input.sealed) return { headings: [], rows: [] }
   const assignment = goingIn({ ...input, common: commonIn(input, { archive }) })
   return officerColumns(officers, listedIn(input), assignment, input.inspector)
 }
