@@ -1,5 +1,6 @@
 import type { Commitment } from '../draw/commitment/commitment.ts'
 import type { Digest, DrawNumber } from '../ids.ts'
+import type { LibraryName } from '../registry/libraries/field.ts'
 
 /** What notices say of a draw: names as the registries had them when it was frozen. */
 export interface DrawFacts {
@@ -30,7 +31,19 @@ export interface DrawFacts {
   readonly witnesses: readonly string[]
   /** In the order announced; a value under seal is null. */
   readonly seed: readonly { readonly source: string; readonly value: string | null }[]
+  /** How the registries moved since the freeze before it; null of a draw under version 1 of the law. */
+  readonly changes: {
+    readonly after: DrawNumber | null
+    readonly registries: readonly RegistryChange[]
+  } | null
   readonly counts: { readonly drawn: number; readonly reserve: number }
+}
+
+/** How many records of a registry were written (new or changed) and ended between two freezes. */
+export interface RegistryChange {
+  readonly library: LibraryName
+  readonly written: number
+  readonly ended: number
 }
 
 /** Why a draw is not the first attempt at its task, and who approved. */

@@ -12,6 +12,7 @@ import { timesDrawnBefore } from '../views/earlier-teams.ts'
 import { itemFinder } from '../views/items-of-department.ts'
 import { departmentName, itemName } from '../views/names.ts'
 import { changedIn } from '../views/standing-draw.ts'
+import { drawsOfYear } from '../views/year-of-draws.ts'
 
 /** Reads all that papers tell of a draw that was made, with the names of the registries as they were when it was frozen. */
 export function documentInput(store: Store, draw: DrawRecord): DocumentInput {
@@ -26,6 +27,7 @@ export function documentInput(store: Store, draw: DrawRecord): DocumentInput {
     ...changedIn(store, number),
     sealed: isSealed(draw),
     earlier: earlierAttempts(store, draw),
+    year: drawsOfYear(store, number.slice(0, 4)),
     common: listedVisits(store, draw),
     target: targetsOf(store, draw, firmOf),
     inspector: inspectorsOf(store, draw),

@@ -1,4 +1,4 @@
-import type { EntryNumber } from '../../core/ids.ts'
+import type { DrawNumber, EntryNumber } from '../../core/ids.ts'
 import type { DrawFacts, ItemFacts } from '../../core/publication/draw-facts.ts'
 import { asRecord } from '../../core/registry/record.ts'
 import { taskOf } from '../../core/registry/task.ts'
@@ -10,6 +10,7 @@ import { readRecord } from '../registry/registry.ts'
 import { drawnOf } from './drawn.ts'
 import { commitmentIn, seedIn } from './kept-files.ts'
 import { departmentName } from './names.ts'
+import { registryChanges } from './registry-changes.ts'
 
 /** All that notices say of a draw that was made, with the names of the registries as they stood when it was frozen. */
 export function drawFacts(store: Store, draw: DrawRecord): DrawFacts {
@@ -51,6 +52,7 @@ export function drawFacts(store: Store, draw: DrawRecord): DrawFacts {
       source,
       value: isSealed(draw) && source === draw.sealed?.source ? null : value,
     })),
+    changes: commitment.spec === 'ssj-draw/1' ? null : changesBefore(store, draw),
     counts: { drawn: count('drawn'), reserve: count('reserve') },
   }
 }
@@ -63,4 +65,15 @@ function itemFacts(store: Store, code: string, entry: EntryNumber): ItemFacts {
     basis: item?.get('basis') ?? '',
     methods: item?.list('methods') ?? [],
   }
+}
+
+/** How the registries moved between the freeze before this one, of whatever task, and this one. */
+function changesBefore(store: Store, { since }: DrawRecord): DrawFacts['changes'] {
+  const last = store
+    .sql<{ number: DrawNumber; since: EntryNumber }>(
+      'select number, since from draw where since < ? order by since desc limit 1',
+    )
+    .get(since)
+  const registries = registryChanges(store, last?.since ?? null, since)
+  return { after: last?.number ?? null, registries }
 }

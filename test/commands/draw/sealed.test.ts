@@ -79,13 +79,14 @@ describe('a sealed draw', () => {
         'record.json',
         'verify.html',
         ...['抽取公告.csv', '抽取公告.html', '抽取公告.txt', '抽取记录.csv', '抽取记录.html'],
+        ...['年度抽取目录.csv', '年度抽取目录.html'],
       ].sort(),
     )
     const names = [...archive.keys()].map(name => name.replace(/^data\//, '').replace(/\/.*|\..*/, ''))
     expect([...new Set(names)].sort()).toEqual(
       [
         ...['SHA256SUMS', 'bag-info', 'bagit', 'manifest-sha256', 'tagmanifest-sha256'],
-        ...['commitment', 'record', 'verify', '抽取公告', '抽取记录'],
+        ...['commitment', 'record', 'verify', '抽取公告', '抽取记录', '年度抽取目录'],
         ...['检查任务表', '检查人员', '检查通知书', '检查记录表'],
       ].sort(),
     )

@@ -48,8 +48,15 @@ function toldOf(
       offset: '+08:00',
       circumstances: { committed: 'before', machine: false, sealed: false },
       witnesses: ['见证甲', '见证乙'],
+      changes: { after: null, registries: [{ library: 'targets', written: 12, ended: 3 }] },
     },
     earlier: [{ draw: '2026-0003', attempt: 1, reason: '程序有误' }],
+    year: [
+      {
+        ...{ number: '2026-0003' as never, task: '示例任务', attempt: 1, digest: '0'.repeat(64) as never },
+        ...{ state: 'void', frozen: '2026-02-01', drawn: '2026-02-02', reason: '程序有误' },
+      },
+    ],
     common: [],
     departments: Object.entries(OFFICES).map(([id, name]) => ({ id, name })),
     items: [],
@@ -92,9 +99,9 @@ test('papers are laid out as the number of their laying says', async () => {
   }
   expect({ laying: LAYING, ...digests }).toMatchInlineSnapshot(`
     {
-      "archive, 44 files": "bc520056686b42be5969cb8a6070da3eecb4fcb9a5663460184e9babee4b6b6f",
+      "archive, 47 files": "90d0fde9e56233ceb7d55876dd59a713aa3d61723caa64c409a1744c4fe241f9",
       "laying": 1,
-      "public, 12 files": "60302d78b78aca6853986265fc3c88041e5a3dc947cba8ad792d5dc8a80e8cae",
+      "public, 15 files": "87eb46057d6436594cdb14f616e16e4e9c3a188c3bbceca553ded4a18a4f61de",
     }
   `)
 })

@@ -8,6 +8,7 @@ import { chanceText } from './chance-text.ts'
 import { type LedgerShown, ledgerFacts } from './ledger-facts.ts'
 import { announcedNote } from './source-note.ts'
 import { strataFacts, strataTable, stratumSizes } from './strata-sizes.ts'
+import { termFacts } from './terms.ts'
 
 /** A draw that is fixed and has no seed yet. */
 export interface Announced {
@@ -106,12 +107,6 @@ export function announcementDocument(announced: Announced): Document {
     notice: true,
     wide: false,
   }
-}
-
-/** What decided who is in the frame and how many are drawn, as version 2 of the law fixes it. */
-function termFacts(commitment: Commitment): Fact[] {
-  if (commitment.spec === 'ssj-draw/1') return []
-  return Object.entries(commitment.terms).map(([label, value]) => ({ label, value }))
 }
 
 function termLines(commitment: Commitment): string[] {

@@ -33,6 +33,7 @@ import { minutes } from './minutes.ts'
 import { changesShown, inspectorChanges, listedAfter, publicChanges, targetChanges } from './substitutions.ts'
 import { taskNotice } from './task-notice.ts'
 import { visitSheets, visitTable } from './visit-sheets.ts'
+import { type DrawOfYear, yearOfDraws } from './year-of-draws.ts'
 
 /** All that papers tell of a draw, as it stands now. */
 export interface DocumentInput {
@@ -44,6 +45,8 @@ export interface DocumentInput {
   readonly sealed: boolean
   /** The attempts at its task before it. */
   readonly earlier: readonly EarlierAttempt[]
+  /** All draws of its year. */
+  readonly year: readonly DrawOfYear[]
   /** Its common visits; `sealed` where this draw or the other is. */
   readonly common: readonly (ListedVisit & { readonly sealed: boolean })[]
   readonly target: TargetsById
@@ -101,8 +104,14 @@ export function documentsOf(input: DocumentInput, wishes: DocumentWishes): Docum
       ? []
       : [commonVisitTable(common, target, named(input.departmentName), named(input.itemName), people)]),
     minutes(facts),
+    yearOfDraws(archive ? input.year : input.year.map(publicDraw)),
     ...(archive ? namingPeople(input, assignment) : []),
   ]
+}
+
+/** A draw of the list as the public reads it. */
+export function publicDraw(draw: DrawOfYear): DrawOfYear {
+  return { ...draw, task: maskText(draw.task), reason: maskText(draw.reason) }
 }
 
 /** The columns of the officers beside the list of the drawn targets. */

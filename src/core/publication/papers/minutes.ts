@@ -1,7 +1,9 @@
+import type { LibraryName } from '../../registry/libraries/field.ts'
 import { chineseDay, chineseDayOf, chineseTime } from '../chinese-time.ts'
 import { type Document, type Fact, factTable } from '../document.ts'
 import { attemptText, type DrawFacts, itemNames, statementOf } from '../draw-facts.ts'
 import { strataFacts, strataTable } from './strata-sizes.ts'
+import { termFacts } from './terms.ts'
 
 /** 抽取记录: who drew, when, before whom, from what, with which seed, at which attempt. */
 export function minutes(facts: DrawFacts): Document {
@@ -48,14 +50,24 @@ export function minutes(facts: DrawFacts): Document {
     { label: '替补', value: `${counts.reserve} 户` },
   ]
   const { strata } = commitment
+  const terms = [...termFacts(commitment), ...changeFacts(facts.changes)]
   return {
     file: '抽取记录',
     title: '双随机抽查抽取记录',
     subtitle: `抽取编号：${number}`,
-    data: factTable([...head, ...occasion, ...sources, fingerprint, ...sizes, ...strataFacts(strata)]),
+    data: factTable([
+      ...[...head, ...terms, ...occasion, ...sources, fingerprint],
+      ...[...sizes, ...strataFacts(strata)],
+    ]),
     blocks: [
       { kind: 'heading', text: '一、抽查任务' },
       { kind: 'facts', pairs: 1, facts: head },
+      ...(terms.length === 0
+        ? []
+        : ([
+            { kind: 'heading', text: '条件和规则' },
+            { kind: 'facts', pairs: 1, facts: terms },
+          ] as const)),
       { kind: 'heading', text: '二、抽取经过' },
       { kind: 'facts', pairs: 1, facts: occasion },
       { kind: 'heading', text: '三、随机源和承诺摘要' },
@@ -76,4 +88,26 @@ export function minutes(facts: DrawFacts): Document {
     notice: true,
     wide: false,
   }
+}
+
+/** How the registries moved since the freeze before: a list that was trimmed for this one draw shows here. */
+function changeFacts(changes: DrawFacts['changes']): Fact[] {
+  if (changes === null) return []
+  const { after, registries } = changes
+  const label = after === null ? '建库以来名录变动' : `上次冻结（${after}）以来名录变动`
+  const moved = registries.map(
+    ({ library, written, ended }) => `${REGISTRIES[library]}：写入 ${written} 条，终止 ${ended} 条`,
+  )
+  return [{ label, value: moved.length === 0 ? '无' : moved.join('\n') }]
+}
+
+const REGISTRIES: Readonly<Record<LibraryName, string>> = {
+  departments: '部门',
+  items: '抽查事项',
+  targets: '检查对象',
+  inspectors: '执法人员',
+  experts: '专家',
+  recusals: '回避',
+  plan: '年度计划',
+  results: '检查结果',
 }

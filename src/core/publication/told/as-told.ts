@@ -5,7 +5,13 @@ import type { SubstitutionRow } from '../../draw/folder/tables.ts'
 import { standingAfter } from '../../draw/substitution/standing.ts'
 import type { Digest } from '../../ids.ts'
 import type { DrawFacts } from '../draw-facts.ts'
-import { commonIn, type DocumentInput, type DocumentWishes, officersIn } from '../papers/documents-of.ts'
+import {
+  commonIn,
+  type DocumentInput,
+  type DocumentWishes,
+  officersIn,
+  publicDraw,
+} from '../papers/documents-of.ts'
 import { type Papers, papersOf } from '../papers/papers-of.ts'
 import type { TargetFacts } from '../people.ts'
 import { maskText } from '../private-data.ts'
@@ -56,6 +62,7 @@ export function toldPapersOf(
     earlier: archive
       ? input.earlier
       : input.earlier.map(other => ({ ...other, reason: maskText(other.reason) })),
+    year: archive ? input.year : input.year.map(publicDraw),
     departments: departments.all((id, name) => ({ id, name })),
     items: items.all((id, name) => ({ id, name })),
     targets: targets.all((id, of) => ({ id, ...of })),
@@ -119,6 +126,7 @@ export function inputFromTold(told: ToldPapers, law: LawParts): DocumentInput {
     standing: standingAfter(assignment, changes),
     sealed,
     earlier: told.earlier,
+    year: told.year,
     common: told.common.map(visit => ({ ...visit, sealed: false })),
     target: id => targets.get(id) ?? { ...NOBODY, code: id },
     inspector: id => inspectors.get(id) ?? { ...NO_ONE, name: id },

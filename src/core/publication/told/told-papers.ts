@@ -6,6 +6,7 @@ import type { DrawFacts } from '../draw-facts.ts'
 import type { Layout } from '../lists/layout.ts'
 import type { EarlierAttempt } from '../papers/circumstances.ts'
 import type { ListedVisit } from '../papers/common-visits-sheet.ts'
+import type { DrawOfYear } from '../papers/year-of-draws.ts'
 import type { InspectorFacts, TargetFacts } from '../people.ts'
 import type { Showing } from '../public-facts.ts'
 
@@ -41,6 +42,7 @@ export interface ToldPapers {
   }
   readonly facts: ToldFacts
   readonly earlier: readonly EarlierAttempt[]
+  readonly year: readonly DrawOfYear[]
   readonly common: readonly ListedVisit[]
   readonly departments: readonly Named[]
   readonly items: readonly Named[]
@@ -93,6 +95,12 @@ const FACTS = object({
   offset: text,
   circumstances: object({ committed: oneOf('before', 'at-once') }),
   witnesses: texts,
+  changes: orNull(
+    object({
+      after: orNull(text),
+      registries: list(object({ library: text, written: count, ended: count })),
+    }),
+  ),
 })
 
 const TARGET = object({
@@ -125,6 +133,12 @@ const TOLD = object({
   officers: table,
   showing: object({ officials: oneOf('masked', 'full', 'none'), personWords: texts }),
   facts: FACTS,
+  year: list(
+    object({
+      ...{ number: text, task: text, attempt: count, digest: text, frozen: text, drawn: orNull(text) },
+      ...{ state: oneOf('frozen', 'drawn', 'void'), reason: text },
+    }),
+  ),
   earlier: list(object({ draw: text, attempt: count, reason: text })),
   common: list(
     object({

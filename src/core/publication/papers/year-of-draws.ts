@@ -1,0 +1,42 @@
+import type { Digest, DrawNumber } from '../../ids.ts'
+import { type Document, listDocument } from '../document.ts'
+
+/** What has become of a draw by now. */
+export type DrawState = 'frozen' | 'drawn' | 'void'
+
+/** One of a year's draws, as the list of all of them has it. */
+export interface DrawOfYear {
+  readonly number: DrawNumber
+  readonly task: string
+  readonly attempt: number
+  readonly digest: Digest
+  readonly state: DrawState
+  /** Days by the clock of the office; null while it is only frozen. */
+  readonly frozen: string
+  readonly drawn: string | null
+  /** Why it is void. */
+  readonly reason: string
+}
+
+const STATES: Readonly<Record<DrawState, string>> = {
+  frozen: '已冻结，尚未抽取',
+  drawn: '已抽取',
+  void: '已作废',
+}
+
+/**
+ * 年度抽取目录: every draw of the year by its number, without gaps, those that wait and those that are void too. Whoever
+ * compares two folders of a year sees whether one of them left a draw out.
+ */
+export function yearOfDraws(draws: readonly DrawOfYear[]): Document {
+  return listDocument('年度抽取目录', '年度抽取目录', '', {
+    headings: [
+      ...['序号', '抽取编号', '任务名称', '抽取次数', '状态', '冻结日期', '抽取日期'],
+      ...['承诺摘要（SHA-256）', '作废原因'],
+    ],
+    rows: draws.map((draw, i) => [
+      ...[String(i + 1), draw.number, draw.task, String(draw.attempt), STATES[draw.state]],
+      ...[draw.frozen, draw.drawn ?? '', draw.digest, draw.reason],
+    ]),
+  })
+}
