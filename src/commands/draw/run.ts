@@ -3,6 +3,7 @@ import type { DrawReasons } from '../../core/draw/reasons.ts'
 import { nameOfSource } from '../../core/draw/seed/announced-source.ts'
 import { enteredSeed } from '../../core/draw/seed/entered-seed.ts'
 import type { FreezeReasons } from '../../core/freeze/reasons.ts'
+import type { LedgerReasons } from '../../core/ledger/reasons.ts'
 import type { LendingReasons } from '../../core/pool/reasons.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
@@ -22,7 +23,7 @@ import { occasionOf, withStore } from '../session.ts'
 import { type FreezeOptions, freezeTask } from './freeze-task.ts'
 import { refuseFields, taskRow } from './task-row.ts'
 
-const refuse = refusal<DrawReasons & FreezeReasons & LendingReasons & OptionReasons>()
+const refuse = refusal<LedgerReasons & DrawReasons & FreezeReasons & LendingReasons & OptionReasons>()
 
 export interface RunOptions extends Omit<FreezeOptions, 'sealed'> {
   readonly seed?: readonly string[]
@@ -64,6 +65,7 @@ async function enterDraw(
   const waiting = name === undefined || options.again === true ? null : frozenAttempt(store, desk, name)
   if (waiting !== null) {
     refuseChanges(waiting, options)
+    refuseLater(waiting, writer.at)
     if (recordOf(store, library('plan'), waiting.taskId) === null)
       throw refuse('task-retired', { task: waiting.task, draw: waiting.number })
     return { ...(await drawNow(desk, toDraw(store, waiting, waiting.digest, null), options)), ...BEFORE }
@@ -87,6 +89,11 @@ function witnessesIn({ witness = [] }: RunOptions): string[] {
 function frozenAttempt(store: Store, desk: Desk, task: string): DrawRecord | null {
   const id = taskNamed(store, desk, task)
   return attemptsAt(store, id ?? task).find(attempt => attempt.void === null && attempt.run === null) ?? null
+}
+
+/** A draw whose freezing is dated after now, by a clock that was wrong, could not be said to have been frozen before it was drawn. */
+function refuseLater({ number, detail }: DrawRecord, now: string): void {
+  if (detail.frozenAt > now) throw refuse('frozen-later', { draw: number, frozenAt: detail.frozenAt, now })
 }
 
 /** What stands frozen is drawn as it is. */

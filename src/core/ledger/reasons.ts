@@ -6,6 +6,8 @@ export interface LedgerReasons {
   'clock-behind': { now: string; last: string; entry: number }
   /** Nothing is wrong with the clock that could be put on record. */
   'clock-not-behind': { now: string; last: string }
+  /** The clock was wrong when a draw was frozen: it is dated after now. */
+  'frozen-later': { draw: string; frozenAt: string; now: string }
   /** Others than its owner may read or write the file of a key. */
   'key-seen-by-others': { path: string }
   'no-key': { path: string; command: 'log' | 'witness' }

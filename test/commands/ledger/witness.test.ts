@@ -2,6 +2,7 @@
 import { chmodSync, copyFileSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { signerKey, signerKeyText } from '../../../src/core/ledger/keys.ts'
+import { inspectors, miniature, targets } from '../../helpers/miniature.ts'
 import { type Office, office } from '../../helpers/ssj.ts'
 
 /** An office with a few entries, and a discipline office beside it that holds nothing but three small files. */
@@ -294,5 +295,35 @@ describe('the clock', () => {
     expect((await here.ssjIn(now, ...right, '--json')).json.error.code).toBe('clock-not-behind')
     expect((await here.ssjIn(now, 'retire', 'departments', '甲', '--reason', '撤销')).code).toBe(0)
     expect(await here.done('log', '--verify')).toEqual({ holds: true, entries: 5 })
+  })
+
+  it('that was wrong when a draw was frozen lets nobody say that it was frozen before it was drawn', async () => {
+    const here = await miniature({ targets: targets(4), inspectors: inspectors(4) })
+    const task = [
+      '--lead',
+      'JIA',
+      '--count',
+      '1',
+      '--from',
+      '2026-03-01',
+      '--to',
+      '2026-03-31',
+      '--id',
+      'A',
+      '--source',
+      '骰子/25',
+    ]
+    await here.done('draw', 'freeze', ...task)
+    const early = { now: '2026-02-01T00:00:00Z' }
+    const dice = ['--seed', `骰子/25=${'1 2 3 4 5 '.repeat(5).trim()}`]
+    expect((await here.ssjIn(early, 'draw', 'run', 'A', ...dice, '--json')).json.error.code).toBe(
+      'clock-behind',
+    )
+    expect((await here.ssjIn(early, 'log', 'clock', '--reason', '主板电池', '--approver', '局长')).code).toBe(
+      0,
+    )
+    expect((await here.ssjIn(early, 'draw', 'run', 'A', ...dice, '--json')).json.error.code).toBe(
+      'frozen-later',
+    )
   })
 })

@@ -14,6 +14,10 @@ export const ledgerEn: LedgerSentences = {
     'clock-not-behind': ({ now, last }) => [
       `the clock shows ${momentText(now)}, which is not before the last entry of the ledger (${momentText(last)}): there is nothing to correct`,
     ],
+    'frozen-later': ({ draw, frozenAt, now }) => [
+      `draw ${draw} was frozen at ${momentText(frozenAt)} by a clock that was wrong, and it is ${momentText(now)} now: nobody could believe that it was frozen first`,
+      'freeze it again with --again --reason TEXT --approver NAME',
+    ],
     'key-seen-by-others': ({ path }) => [
       `cannot use the key in “${path}”: others on this machine may read it, and may have copied it`,
       `allow its owner alone: chmod 600 “${path}”`,

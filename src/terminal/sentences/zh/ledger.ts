@@ -14,6 +14,10 @@ export const ledgerZh: LedgerSentences = {
     'clock-not-behind': ({ now, last }) => [
       `时钟为 ${momentText(now)}，不早于台账最后一条（${momentText(last)}），无须更正`,
     ],
+    'frozen-later': ({ draw, frozenAt, now }) => [
+      `抽取 ${draw} 冻结时的时钟有误（${momentText(frozenAt)}），而现在是 ${momentText(now)}：无法说明冻结在先`,
+      '请重新冻结：--again --reason 理由 --approver 批准人',
+    ],
     'key-seen-by-others': ({ path }) => [
       `不能使用密钥文件“${path}”：本机其他用户可以读取，可能已被复制`,
       `请改为只有本人可读：chmod 600 “${path}”`,
