@@ -19,6 +19,10 @@ export default defineConfig({
         description:
           'proves more the longer it goes on (kills, floods, fuzz, flips, all assignments, large registries): `npm run test:campaigns`, and CI',
       },
+      {
+        name: 'chaos',
+        description: 'faults of every kind, by the hundred, for up to an hour: `npm run chaos`',
+      },
     ],
   },
 })

@@ -1,0 +1,153 @@
+import { inspectors, miniature, targets } from './miniature.ts'
+import type { Office } from './ssj.ts'
+
+/** Every command that only reads. */
+export const READING: readonly (readonly string[])[] = [
+  ...['departments', 'items', 'targets', 'inspectors', 'experts', 'recusals', 'plan', 'results'].map(
+    library => ['list', library] as const,
+  ),
+  ['list', 'targets', '--where', '名称=示例店T03'],
+  ['list', 'targets', '--at', '3'],
+  ['show', 'targets', 'T03', '--history'],
+  ['show', 'inspectors', 'P1'],
+  ['plan', 'check', '--year', '2026'],
+  ...['1', '2', '3', '4'].map(draw => ['draw', 'show', draw] as const),
+  ['draw', 'list'],
+  ['draw', 'replay', '1'],
+  ['draw', 'replay', '4'],
+  ['draw', 'merge'],
+  ['draw', 'simulate', '--lead', 'JIA', '--count', '2', '--runs', '3', '--seed', 'x'],
+  ['certify', '2026-0001', 'T03'],
+  ...['workload', 'coverage', 'fairness'].map(report => ['report', report, '--year', '2026'] as const),
+  ['visit', 'list'],
+  ['rules', 'list'],
+  ['rules', 'show', 'grace-days'],
+  ['log'],
+  ['log', '2'],
+]
+
+const TASK = ['--lead', 'JIA', '--with', 'YI', '--reserve', '5', '--from', '2099-05-01', '--to', '2099-06-30']
+
+/**
+ * An office in which every command has something to do: draw 1 drawn, 2 frozen, 3 drawn under seal, 4 meeting draw 1 at
+ * its targets, a visit, a rule, and files to import.
+ */
+export async function busyOffice(size: number): Promise<Office> {
+  const here = await miniature({
+    targets: targets(size, { 监管部门: 'JIA;YI' }),
+    inspectors: [...inspectors(8), ...inspectors(8, { 所属部门: 'YI' }, 9)],
+    items: [{ 事项编码: 'S1', 抽查事项: '食品安全' }],
+  })
+  const draw = (...line: string[]) => here.done('draw', ...line)
+  await draw('run', ...TASK, '--count', '10', '--id', 'A', '--seed', 'x')
+  await draw('freeze', ...TASK, '--count', '10', '--id', 'B')
+  await draw('freeze', ...TASK, '--count', '10', '--id', 'C', '--sealed', '--source', '骰子')
+  await draw('run', 'C', '--seed', '骰子=1')
+  await draw(
+    'run',
+    '--lead',
+    'YI',
+    '--rate',
+    '100%',
+    '--from',
+    '2099-05-01',
+    '--to',
+    '2099-06-30',
+    '--id',
+    'D',
+    '--seed',
+    'y',
+  )
+  await here.done('rules', 'set', 'grace-days', '30')
+  await here.done(
+    'visit',
+    'add',
+    '--target',
+    'T03',
+    '--department',
+    'JIA',
+    '--date',
+    '2026-01-20',
+    '--cause',
+    '投诉举报',
+    '--reference',
+    '字1',
+  )
+  const rows = (from: number, count: number) =>
+    Array.from({ length: count }, (_, i) => `N${from + i},新店${from + i},JIA\n`).join('')
+  here.file('new.csv', `对象编号,名称,监管部门\n${rows(1, 2 * size)}`)
+  here.file('bad.csv', `对象编号,名称,监管部门\n${rows(1, size)}N0,坏店,没有这个部门\n`)
+  here.file('plan.csv', '任务编号,任务名称,发起部门,抽查数量\nE,示例,JIA,3\n')
+  here.file('visits.csv', '对象编号,部门,日期,原因,线索\nT04,JIA,2026-01-21,投诉举报,字2\n')
+  return here
+}
+
+/** A command that writes: its words, given where it may write; whether what it writes stands there. */
+export type Writing = readonly [name: string, line: (out: string) => readonly string[], writes: boolean]
+
+/** Every command that writes, for {@link busyOffice}. */
+export function writingIn(drawn: string, seat: string, visit: string): readonly Writing[] {
+  const why = ['--reason', '搬迁', '--approver', '乙']
+  return [
+    ['init', out => ['init', '--db', out], true],
+    ['backup', out => ['backup', out], true],
+    ['import targets', () => ['import', 'targets', 'new.csv'], false],
+    ['import --replace', () => ['import', 'targets', 'new.csv', '--replace', '--yes'], false],
+    ['import --rejects', out => ['import', 'targets', 'bad.csv', '--skip-bad', '--rejects', out], true],
+    ['import plan', () => ['import', 'plan', 'plan.csv'], false],
+    ['add', () => ['add', 'targets', '--set', '对象编号=Z1', '--set', '名称=示例'], false],
+    ['retire', () => ['retire', 'targets', 'T05', '--reason', '注销'], false],
+    ['rules set', () => ['rules', 'set', 'grace-days', '60'], false],
+    [
+      'visit add',
+      () => [
+        'visit',
+        'add',
+        '--target',
+        'T06',
+        '--department',
+        'JIA',
+        '--date',
+        '2026-01-22',
+        '--cause',
+        '投诉举报',
+        '--reference',
+        '字1',
+      ],
+      false,
+    ],
+    ['visit import', () => ['visit', 'import', 'visits.csv'], false],
+    ['visit strike', () => ['visit', 'strike', visit, '--reason', '误录'], false],
+    ['draw freeze', () => ['draw', 'freeze', ...TASK, '--count', '10', '--id', 'F'], false],
+    [
+      'draw freeze --to',
+      out => ['draw', 'freeze', ...TASK.slice(0, -2), '--count', '10', '--id', 'G', '--to', out],
+      true,
+    ],
+    [
+      'draw freeze --sealed',
+      () => ['draw', 'freeze', ...TASK, '--count', '10', '--id', 'H', '--sealed', '--source', '骰子'],
+      false,
+    ],
+    ['draw run', () => ['draw', 'run', 'B', '--seed', 'z'], false],
+    ['draw run at once', () => ['draw', 'run', ...TASK, '--count', '10', '--id', 'I', '--seed', 'x'], false],
+    ['draw reveal', () => ['draw', 'reveal', '2026-0003'], false],
+    ['draw void', () => ['draw', 'void', '2026-0001', ...why], false],
+    ['draw substitute --target', () => ['draw', 'substitute', '2026-0001', '--target', drawn, ...why], false],
+    [
+      'draw substitute --inspector',
+      () => ['draw', 'substitute', '2026-0001', '--inspector', seat, '--reason', '请假', '--approver', '乙'],
+      false,
+    ],
+    [
+      'draw merge',
+      () => ['draw', 'merge', '2026-0001', '2026-0004', '--target', drawn, '--approver', '乙'],
+      false,
+    ],
+    ['export', out => ['export', '2026-0001', '--to', out], true],
+    ['export --profile archive', out => ['export', '2026-0001', '--profile', 'archive', '--to', out], true],
+    ['export --zip', out => ['export', '2026-0001', '--profile', 'archive', '--zip', '--to', out], true],
+    ['publish', out => ['publish', 'items', '--to', `${out}.csv`], true],
+    ['certify --to', out => ['certify', '2026-0001', 'T03', '--to', `${out}.json`], true],
+  ]
+}
