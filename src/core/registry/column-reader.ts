@@ -1,6 +1,7 @@
 import { readCell } from './cells/cell.ts'
 import { type CellResult, invalid } from './cells/cell-result.ts'
 import type { Context } from './cells/context.ts'
+import { saysNothing } from './cells/lost-text.ts'
 import type { Column } from './columns/column.ts'
 import type { CellType, Library } from './libraries/field.ts'
 import { cellCount } from './libraries/record-cells.ts'
@@ -38,7 +39,7 @@ export function columnReaders(
 function strictly(result: CellResult, needed: boolean, { refusedDoubts }: Context): CellResult {
   if (!('value' in result)) return result
   const { note, doubt } = result
-  if (needed && note === 'lost-value') return invalid('error-cell', {})
+  if (needed && (note === 'lost-value' || saysNothing(result.value))) return invalid('error-cell', {})
   return doubt && refusedDoubts.has(doubt) ? invalid('doubtful-value', { doubt }) : result
 }
 

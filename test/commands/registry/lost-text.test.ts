@@ -47,12 +47,20 @@ const DOUBTFUL: readonly (readonly [string, string, Row])[] = [
   ['lost-character', 'a question mark among characters', { name: '火?商店' }],
   ['lost-character', 'question marks', { name: '离石区??商店' }],
   ['lost-character', 'a name that begins with one', { representative: '?示例' }],
+  ['lost-character', 'a box where a character was', { name: '离石区□商店' }],
+  ['lost-character', 'the mark of a missing character', { name: '离石区〓店' }],
+  ['mojibake', 'a byte order mark read as Western', { name: 'ï»¿离石区商店' }],
   ['mojibake', 'UTF-8 read as GBK', { name: utf8AsGbk('离石区示例商店啊') }],
   ['mojibake', 'GBK read as Western', { name: 'ÀëÊ¯ÇøÊ¾ÀýÉÌµê' }],
   ['mojibake', 'UTF-8 read as Western', { name: 'ç¦»çŸ³åŒº' }],
   ['mojibake', 'U+FFFD read as GBK', { name: '离石锟斤拷商店' }],
   ['export-quotes', 'backslashes of MySQL', { name: '离石区\\"老字号\\"商店' }],
   ['export-quotes', 'the quotes of a cell', { name: '"离石区商店"' }],
+  ['export-quotes', 'an entity of HTML', { name: '甲&amp;乙商店' }],
+  ['export-quotes', 'a character by its number', { name: '甲&#24215;' }],
+  ['export-quotes', 'an escape of JSON', { name: '甲\\u5e97' }],
+  ['export-quotes', 'an escape of a workbook', { name: '甲店_x000D_' }],
+  ['export-quotes', 'an escape of an address', { name: '甲%E5%BA%97' }],
   ['identity-code', 'an identity number that passes for a code', { code: '141102198503120968' }],
   ['unknown-word', 'a status', { status: '营业中' }],
   ['unknown-word', 'a type', { type: '甲类户' }],
@@ -190,4 +198,19 @@ it('lists every doubt, not the first alone', async () => {
     await here.done('import', 'targets', here.file('u.csv', `对象编号,名称\n${rows.join('\n')}\nY,甲\n`))
   ).files
   expect(told.doubts[0].examples).toHaveLength(30)
+})
+
+describe('a name that says nothing', () => {
+  it.each(['-', '—', '/', '无', '暂无', '空', '待补充', '不详', '???', '#VALUE', '#REF', '########', 'nil'])(
+    '%s is an issue',
+    async name => {
+      const { ran, told } = await imported({ name })
+      expect([ran.code, told.issues.map(({ code }: { code: string }) => code)]).toEqual([1, ['error-cell']])
+    },
+  )
+})
+
+it('a class of risk with a remark is the class', async () => {
+  const { here } = await imported({ risk: 'D类（高风险）' })
+  expect((await here.done('show', 'targets', CODE)).versions[0].risk).toBe('D')
 })

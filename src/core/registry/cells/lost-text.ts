@@ -6,7 +6,12 @@ export function isErrorWord(text: string): boolean {
 }
 
 const ERROR_WORD =
-  /^(?:#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|UNKNOWN!|GETTING_DATA|#+)|\\N|[(<[]?null[)>\]]?|none|nan|undefined|n\/a)$/i
+  /^(?:#(?:N\/A|(?:REF|VALUE|NAME|DIV\/0|NUM|NULL|SPILL|CALC|FIELD|BLOCKED|UNKNOWN)[!?]?|GETTING_DATA|#+)|\\N|[(<[]?(?:null|nil)[)>\]]?|none|nan|undefined|n\/a)$/i
+
+/** True for what a clerk writes into a cell that must not be empty, and that says nothing. */
+export function saysNothing(text: string): boolean {
+  return /^(?:[-—–－_/／\\.。·*?？]+|暂?无|空|不详|未知|待[定填补]|待补充|略)$/.test(text)
+}
 
 /** Whether a text has lost something on its way, and what shows it; null where nothing does. */
 export function textDoubt(text: string): Doubt | null {
@@ -26,18 +31,19 @@ const PLAIN = /^[ !#-&(->@-[\]-~]*$/
 /** Without one of these a text does not seem western. */
 const ACCENTED = /[À-ÿ\uff61-\uff9f]/
 
-/** The mark of a lost character, one that only its own system shows, or a question mark where a character was. */
+/** The mark of a lost character, one that only its own system shows, or a question mark or a box where a character was. */
 const LOST =
-  /[\ufffd\ue000-\uf8ff\u{f0000}-\u{10ffff}]|\?\?|\p{Script=Han}\?\p{Script=Han}|^\?\p{Script=Han}|^\?$/u
+  /[\ufffd\ue000-\uf8ff\u{f0000}-\u{10ffff}]|\?\?|\p{Script=Han}[\u25a0\u25a1\u25af\u3013]|^[\u25a0\u25a1\u25af\u3013]\p{Script=Han}|\p{Script=Han}\?\p{Script=Han}|^\?\p{Script=Han}|^\?$/u
 
-/** Escapes of a database's export, or the quotes of a whole cell. */
-const QUOTES = /\\["'\\]|^"[\s\S]*"$/
+/** Escapes of a database's export, of a page, of a workbook or an address; or the quotes of a whole cell. */
+const QUOTES =
+  /\\["'\\]|^"[\s\S]*"$|&(?:amp|lt|gt|quot|apos|nbsp|#\d{2,6}|#x[\da-f]{2,5});|\\u[\da-f]{4}|_x[\dA-F]{4}_|(?:%[\dA-F]{2}){3}/i
 
 /** Bytes of Chinese text read as those of Western Europe, or as Japanese of half width. */
 const SEEMS_WESTERN = /(?=[\s\S]{0,2}[À-ÿ])[¡-ÿŒœŠšŸŽžƒˆ˜‚„†‡‰‹›€™]{4}|[\uff61-\uff9f]{4}/
 
 /** What U+FFFD becomes when it is read wrongly once more, and fillings of memory. */
-const REPLACED_TWICE = /锟斤|斤拷|烫烫|屯屯/
+const REPLACED_TWICE = /锟斤|斤拷|烫烫|屯屯|ï»¿/
 
 /**
  * True for text of UTF-8 that was read as GBK: turned back into bytes it is UTF-8 again, of nothing but Chinese

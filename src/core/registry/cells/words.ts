@@ -31,7 +31,7 @@ export function readCount(text: string): CellResult {
 
 /** A class of credit risk as its letter; what is not a class of A–D keeps its own word. */
 export function readRisk(text: string): CellResult {
-  const letter = /^([A-Da-d])(?:类|级|等|类企业)?$/.exec(text)
+  const letter = /^([A-Da-d])(?:类|级|等|类企业)?(?: ?[(（][^)）]*[)）])?$/.exec(text)
   if (letter !== null) {
     const value = letter[1]!.toUpperCase()
     return { value, note: value === text ? null : 'word' }

@@ -8,17 +8,31 @@ import type { Field, Library } from '../libraries/field.ts'
  */
 export function fieldNamed(library: Library, name: string): number {
   const heading = plainHeading(name)
+  const found = byWords(library, heading)
+  if (found >= 0) return found
+  const bare = heading.replace(REMARKS, '').replace(/[:。,、;]+$/, '')
+  return bare === heading ? -1 : byWords(library, bare)
+}
+
+/** What stands in brackets in a heading and names no other field: how it is written, whose it may be. */
+const REMARKS =
+  /\((?:全称|必填项?|选填|不?可空|\d+位(?:数字|代码)?|代码|号码|证号|营业执照[^()]*|与[^()]*一致|以[^()]*为准|请[^()]*|格式[^()]*|[^()]*格式|如[^()]*|例[^()]*|下拉[^()]*|若有|y{4}[^()]*|年.?月.?日|个体(?:工商)?户|机构|商户|公司|企业|单位|经营者|字号)\)/gi
+
+function byWords(library: Library, heading: string): number {
   const whole = byOneWord(library, heading)
   if (whole >= 0) return whole
   const parts = heading.split(BETWEEN_WORDS).filter(part => part !== '')
   if (parts.length < 2) return -1
-  const fields = new Set(parts.map(part => byOneWord(library, part)))
+  const fields = new Set(parts.filter(part => !OTHER_NUMBERS.has(part)).map(part => byOneWord(library, part)))
   if (fields.size === 1) return [...fields][0]!
   const names = [...fields].map(field => library.fields[field]?.name)
   return names.every(name => name === 'uscc' || name === 'registration')
     ? library.fields.findIndex(({ name }) => name === 'uscc')
     : -1
 }
+
+/** Numbers of firms that no registry keeps, beside one that it does. */
+const OTHER_NUMBERS: ReadonlySet<string> = new Set(['组织机构代码', '机构代码', '税号', '纳税人识别号'])
 
 const BETWEEN_WORDS = /[/、|()]|或/
 
@@ -27,8 +41,14 @@ function byOneWord(library: Library, heading: string): number {
   const first = library.fields.findIndex(
     field => plainHeading(field.headings[0]) === heading || field.name === heading,
   )
-  return first >= 0 ? first : library.fields.findIndex(field => isVariant(field, heading))
+  if (first >= 0) return first
+  const variant = library.fields.findIndex(field => isVariant(field, heading))
+  if (variant >= 0 || heading.length > LONGEST_VARIANT) return variant
+  return library.fields.findIndex(({ pattern }) => pattern?.test(heading))
 }
+
+/** Longer than any heading that names a field. */
+const LONGEST_VARIANT = 40
 
 /** The heading under which a field that came later is kept, whatever of its names was written; null for any other. */
 export function laterHeading(library: Library, name: string): string | null {

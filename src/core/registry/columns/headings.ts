@@ -136,7 +136,8 @@ function chosenColumns(
   for (const [column, field] of fields.entries()) {
     if (field < 0) continue
     const { headings, name } = library.fields[field]!
-    const rank = [name, ...headings].map(plainHeading).indexOf(plainHeading(cells[column]!))
+    const place = [name, ...headings].map(plainHeading).indexOf(plainHeading(cells[column]!))
+    const rank = place < 0 ? headings.length + 1 : place
     if (rank < (best.get(field)?.rank ?? Number.POSITIVE_INFINITY)) best.set(field, { column, rank })
   }
   return field => best.get(field)?.column

@@ -47,6 +47,8 @@ export interface Field {
   readonly name: string
   /** Chinese headings; the first stands in templates and sentences, the others are the usual variants. */
   readonly headings: readonly [string, ...string[]]
+  /** What further variants look like: without spaces, in half width. */
+  readonly pattern?: RegExp
   readonly type: CellType
   /** A row without a value here is an Issue. */
   readonly needed?: true

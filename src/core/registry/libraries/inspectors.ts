@@ -11,11 +11,19 @@ export const inspectors = {
     {
       name: 'code',
       headings: ['人员编号', '编号', '单位工号', '工号'],
+      pattern: /^(?:行政)?(?:执法|检查)?人员(?:编号|编码|代码|工号)$|^(?:警|员工)号$/,
       type: 'id',
       needed: true,
       column: true,
     },
-    { name: 'name', headings: ['姓名', '人员姓名'], type: 'text', needed: true, column: true },
+    {
+      name: 'name',
+      headings: ['姓名', '人员姓名'],
+      pattern: /^(?:行政)?(?:执法|检查)人员(?:姓名|名称)$/,
+      type: 'text',
+      needed: true,
+      column: true,
+    },
     {
       name: 'sex',
       headings: ['性别'],
@@ -39,6 +47,7 @@ export const inspectors = {
     {
       name: 'certificate',
       headings: ['执法证号', '执法证编号', '证件号', '行政执法证号', '省执法证编号', '工商执法证编号'],
+      pattern: /^(?:行政)?(?:检查)?执法证件?(?:号码?|编号)$/,
       type: 'narrow',
     },
     {

@@ -12,6 +12,7 @@ export const items = {
     {
       name: 'code',
       headings: ['事项编码', '编号', '事项编号', '检查事项编码'],
+      pattern: /^(?:随机抽查|抽查|检查|监管|执法)?事项(?:编码|编号|代码)$/,
       type: 'id',
       needed: true,
       column: true,
@@ -20,6 +21,7 @@ export const items = {
     {
       name: 'name',
       headings: ['抽查事项', '抽查事项名称', '事项名称', '检查事项'],
+      pattern: /^(?:随机抽查|抽查|检查|监管|执法)事项(?:名称)?$/,
       type: 'text',
       needed: true,
       column: true,

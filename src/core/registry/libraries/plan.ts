@@ -26,6 +26,7 @@ export const plan = {
     {
       name: 'name',
       headings: ['任务名称', '抽查任务名称', '计划名称', '年度计划名称'],
+      pattern: /^(?:年度)?(?:抽查|检查)?(?:工作)?(?:计划|任务)(?:名称|标题)$/,
       type: 'text',
       needed: true,
       column: true,

@@ -51,7 +51,7 @@ export const importEn: ImportSentences = {
       'lost-value': '“#N/A”, “NULL” and the like read as an empty cell',
       'lost-character': 'please check: characters seem to be lost (�, ?, private ones) (kept as written)',
       mojibake: 'please check: looks like text in the wrong encoding (kept as written)',
-      'export-quotes': 'please check: quotes or backslashes of an export (kept as written)',
+      'export-quotes': 'please check: quotes, backslashes or escapes of an export (kept as written)',
       'identity-code':
         "please check: a resident's identity number where a code should stand (kept as written)",
       'unknown-word': 'please check: unknown word; a draw takes it literally (kept as written)',

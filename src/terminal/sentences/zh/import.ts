@@ -50,7 +50,7 @@ export const importZh: ImportSentences = {
       'lost-value': '“#N/A”“NULL”之类按空白读',
       'lost-character': '请核对：像是缺字（�、?、只有原系统认得的字），已照收',
       mojibake: '请核对：像是乱码，已照收',
-      'export-quotes': '请核对：带着导出时的引号或反斜线，已照收',
+      'export-quotes': '请核对：带着导出时的引号、反斜线或转义符号，已照收',
       'identity-code': '请核对：是居民身份证号，不像单位的编号，已照收',
       'unknown-word': '请核对：用词不认识，抽取时按字面处理，已照收',
       'organisation-check': '请核对：代码第 9—17 位（组织机构代码）校验不符，已照收',
