@@ -8,6 +8,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs'
@@ -98,6 +99,11 @@ export function writeNewFile(path: FilePath, content: string | Uint8Array, eyes:
 /** Writes a file whole or not at all, in place of what the same command wrote there before. */
 export function writeOwnFile(path: FilePath, content: string | Uint8Array, eyes: Eyes): void {
   writeBeside(path, eyes, whole => writeSynced(whole, content, eyes), { over: 'over' })
+}
+
+/** Takes back what the same command wrote there, file or folder: what it was to tell of did not come about. */
+export function takeBack({ full }: FilePath): void {
+  rmSync(full, { recursive: true, force: true })
 }
 
 function writeBeside(

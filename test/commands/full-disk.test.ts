@@ -1,15 +1,24 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, openSync, readdirSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { inspectors, miniature, targets } from '../helpers/miniature.ts'
 import { BIN, type Office, office } from '../helpers/ssj.ts'
 
 const TASK = ['--lead', 'JIA', '--count', '2', '--source', '骰子', '--id', 'A1']
 
-/** A file system of 64 KB, where this system lets us mount one. */
+/** A file system of a megabyte, where this system lets us mount one. */
 const tiny = office().path('tiny')
 mkdirSync(tiny)
-const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', tiny]).status === 0
+const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', tiny]).status === 0
 const SKIPPED = mounted ? '' : ' (skipped: no file system can be mounted here)'
 afterAll(() => {
   if (mounted) execFileSync('umount', [tiny])
@@ -46,6 +55,35 @@ describe.skipIf(!mounted)(`a disk that fills up${SKIPPED}`, () => {
     expect(await made.done('log')).toEqual(before)
   })
 })
+
+describe.skipIf(!mounted)(`a database that cannot grow${SKIPPED}`, () => {
+  test.each([
+    ['freeze --to', (out: string) => ['draw', 'freeze', ...TASK.slice(0, -1), 'A9', '--to', out]],
+    ['import --rejects', (out: string) => ['import', 'targets', 'bad.csv', '--skip-bad', '--rejects', out]],
+  ])('%s: takes back what it wrote elsewhere', async (name, line) => {
+    // The database lies on the small file system, and what is written on the large one.
+    const db = `${tiny}/small.db`
+    made.file('bad.csv', `对象编号,名称,监管部门\n${rows(100)}X,坏店,没有\n`)
+    const codes = new Set<number>()
+    for (const free of [4, 12, 20, 28, 36, 44, 52, 60, 68, 76, 200]) {
+      rmSync(`${tiny}/full`, { force: true })
+      copyFileSync(made.db, db)
+      const space = statfsSync(tiny)
+      writeFileSync(`${tiny}/full`, Buffer.alloc(space.bavail * space.bsize - free * 1024))
+      const out = made.path(`out-${name}-${free}`)
+      const ran = await made.ssjIn({ cwd: made.folder, env: { SSJ_DB: db } }, ...line(out), '--lang', 'en')
+      codes.add(ran.code)
+      expect(existsSync(out), `${free}: ${ran.err}`).toBe(ran.code === 0)
+      if (ran.code !== 0) expect(ran.err).toContain('SQLITE_FULL')
+      rmSync(`${tiny}/full`)
+      expect((await made.ssj('log', '--verify', '--db', db)).code).toBe(0)
+      rmSync(db)
+    }
+    expect([...codes].sort()).toEqual([0, 2])
+  })
+})
+
+const rows = (count: number) => Array.from({ length: count }, (_, i) => `N${i},店${i},JIA\n`).join('')
 
 test('freeze: what cannot be announced is not frozen', async () => {
   const before = await made.done('draw', 'list')

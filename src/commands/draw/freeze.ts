@@ -1,8 +1,9 @@
+import type { FilePath } from '../../core/file-path.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
 import { readDate } from '../../core/registry/cells/date.ts'
 import { numberOfRow } from '../../core/registry/task-id.ts'
-import { refuseTaken, writeFolder } from '../../files/folder.ts'
+import { refuseTaken, takeBack, writeFolder } from '../../files/folder.ts'
 import { drawNumbered } from '../../store/draws/draws.ts'
 import { inEntry } from '../../store/entry.ts'
 import type { Desk } from '../../terminal/desk.ts'
@@ -21,6 +22,7 @@ export async function freeze(desk: Desk, name: string | undefined, options: Free
   const { folder, days } = splitTo(options.to ?? [])
   if (folder !== null) refuseTaken(desk.path(folder))
   const key = folder === null ? null : officeKey(desk, undefined)
+  let announced: FilePath | null = null
   return withStore(desk, async store => {
     const { entry, result } = await inEntry(store, occasionOf(desk), 'freeze', async writer => {
       const task = taskRow(desk, store, name, { ...options, to: days })
@@ -32,6 +34,7 @@ export async function freeze(desk: Desk, name: string | undefined, options: Free
         const own = key === null || frozen.before ? null : { key, memory: officeMemory(desk, undefined) }
         const fresh = own && signedHead(store, own, draw.since)
         writeFolder(desk.path(folder), await announcedFolder(store, draw, fresh), 'umask')
+        announced = desk.path(folder)
         if (own !== null && fresh !== null) rememberSigned(own, fresh)
       }
       if (frozen.before) await announce()
@@ -48,6 +51,10 @@ export async function freeze(desk: Desk, name: string | undefined, options: Free
         keep: !frozen.before,
         whenSealed: announce,
       }
+    }).catch(error => {
+      // Nor is announced what could not be frozen (a full disk).
+      if (announced !== null) takeBack(announced)
+      throw error
     })
     desk.result(freezeData(result, entry, folder), () => freezeLines(desk, result, entry, folder))
     return 0

@@ -59,7 +59,10 @@ export async function importFile(desk: Desk, store: Store, job: Job): Promise<Im
         await file.close()
         return { subject: {}, keep: false, result: asBefore(file, same, options.dryRun === true) }
       }
-      const loaded = await load(desk, store, writer, job, input, file, report, refused)
+      const loaded = await load(desk, store, writer, job, input, file, report, refused).catch(async error => {
+        await file.close()
+        throw error
+      })
       if (loaded === 'doubled') return { subject: {}, keep: false, result: loaded }
       job.rejects?.put(job.path, file, refused.rows)
       const { counts, stays } = loaded
@@ -75,7 +78,10 @@ export async function importFile(desk: Desk, store: Store, job: Job): Promise<Im
       }
       return { subject, keep: stays === 'stays', result: loaded }
     },
-  )
+  ).catch(error => {
+    job.rejects?.takeBack(job.path)
+    throw error
+  })
   if (tried === 'doubled') return tried
   const { stays, counts, changes, shrinkages, file, savedMap, mapUnused, unclaimed, sameAs } = tried
   return {

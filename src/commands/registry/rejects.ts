@@ -1,7 +1,7 @@
 import type { FilePath } from '../../core/file-path.ts'
 import { healedByWriting, type RefusedRows, refusedTable } from '../../core/registry/columns/refused-rows.ts'
 import type { Library } from '../../core/registry/libraries/field.ts'
-import { writeNewFile, writeOwnFile } from '../../files/folder.ts'
+import { takeBack, writeNewFile, writeOwnFile } from '../../files/folder.ts'
 import type { Refused } from '../../files/reading/records-reader.ts'
 import type { RegistryFile } from '../../files/reading/registry-file.ts'
 import { inEncoding } from '../../files/writing/csv-encoding.ts'
@@ -34,19 +34,32 @@ export function rejectsOf(keep: boolean): Rejects {
 export interface RejectsFile {
   /** Takes in the refused rows of a file, in place of those it had before, and writes all as they were, with the reasons. */
   readonly put: (path: FilePath, file: RegistryFile, refused: readonly Refused[]) => void
+  /** Takes out those of a file whose import came to nothing (a full disk): it is tried again, and has them again. */
+  readonly takeBack: (path: FilePath) => void
 }
 
 export function rejectsFile(desk: Desk, library: Library, options: ImportOptions): RejectsFile | null {
   const { rejects } = options
   if (rejects === undefined) return null
-  const files = new Map<string, RefusedRows>()
+  let written: ReadonlyMap<string, RefusedRows> = new Map()
+  const write = (next: ReadonlyMap<string, RefusedRows>) => {
+    const { headings, rows } = refusedTable(library, [...next.values()])
+    const bytes = inEncoding(peopleCsv(headings, rows), encodingOfRejects(options))
+    const place = written.size === 0 ? writeNewFile : writeOwnFile
+    place(desk.path(rejects), bytes, 'owner')
+    written = next
+  }
   return {
     put(path, file, refused) {
-      if (refused.length === 0) return
-      const write = files.size === 0 ? writeNewFile : writeOwnFile
-      files.set(path.written, refusedRows(desk, path, file, refused))
-      const { headings, rows } = refusedTable(library, [...files.values()])
-      write(desk.path(rejects), inEncoding(peopleCsv(headings, rows), encodingOfRejects(options)), 'owner')
+      if (refused.length > 0)
+        write(new Map([...written, [path.written, refusedRows(desk, path, file, refused)]]))
+    },
+    takeBack(path) {
+      if (!written.has(path.written)) return
+      const others = new Map([...written].filter(([name]) => name !== path.written))
+      if (others.size > 0) write(others)
+      else takeBack(desk.path(rejects))
+      written = others
     },
   }
 }

@@ -12,7 +12,7 @@ export interface ImportReport extends RowReport {
   lastIssue: Issue | null
   readonly byCode: Map<IssueCode, number>
   readonly notes: Map<NoteCode, { count: number; readonly examples: Note[] }>
-  readonly skipped: Map<SkipReason, number[]>
+  readonly skipped: Map<SkipReason, SkippedRows>
   /** Conflicts that `--on-conflict` settled: the first of them, and how many. */
   readonly settled: Issue[]
   settledCount: number
@@ -26,6 +26,12 @@ const ISSUES_KEPT = 10_000
 const EXAMPLES_KEPT = 3
 /** Doubts are to be looked at one by one. */
 const DOUBTS_KEPT = 1000
+/** Rows that were passed over for one reason: all are counted, and the first of them named. */
+export interface SkippedRows {
+  readonly count: number
+  readonly rows: number[]
+}
+
 const SKIPPED_KEPT = 1000
 
 /** A report with nothing in it yet. */
@@ -68,7 +74,7 @@ export function noteSettled(report: ImportReport, conflict: Issue): void {
 
 /** Notes a row that is passed over. */
 export function noteSkipped(report: ImportReport, code: SkipReason, row: number): void {
-  const rows = report.skipped.get(code) ?? []
+  const { count, rows } = report.skipped.get(code) ?? { count: 0, rows: [] }
   if (rows.length < SKIPPED_KEPT) rows.push(row)
-  report.skipped.set(code, rows)
+  report.skipped.set(code, { count: count + 1, rows })
 }

@@ -27,8 +27,8 @@ export function importLines({ say, colours }: Desk, file: Imported | NotImported
       ? [say.import.nothingWritten(file.file, report.issueCount)]
       : [say.import.imported(file.file, file.library)]),
     say.import.counts(file.counts),
-    ...[...report.skipped].map(([code, rows]) =>
-      say.import.aside(say.import.asides[code], rows.length, rows.slice(0, 5).map(line).join(', ')),
+    ...[...report.skipped].map(([code, { count, rows }]) =>
+      say.import.aside(say.import.asides[code], count, rows.slice(0, 5).map(line).join(', ')),
     ),
     ...sheetLines(say, report),
     ...file.extra.map(({ heading, nearest }) => say.import.extraColumn(escapeControls(heading), nearest)),
@@ -207,8 +207,9 @@ export function importData({ say }: Desk, file: Imported | NotImported): unknown
     issues: inOrder(report.issues).map(issue => issueData(say, inItsSheet(report.sheets, issue))),
     settled: report.settled.map(issue => issueData(say, inItsSheet(report.sheets, issue))),
     ...normalisedData(report),
-    aside: [...report.skipped].map(([code, rows]) => ({
+    aside: [...report.skipped].map(([code, { count, rows }]) => ({
       code,
+      count,
       rows: rows.map(row => lineName(report.sheets, row)),
     })),
     sheets: report.sheets.map(({ name, hiddenColumns }) => ({ name, hiddenColumns })),
