@@ -3,16 +3,13 @@ import { parseCheckpoint, type SignedCheckpoint } from '../../core/ledger/checkp
 import { refusePrivateData } from '../../core/publication/export/refuse-private-data.ts'
 import { filesBeforeSeed } from '../../core/publication/export/shown-files.ts'
 import { withoutSealed } from '../../core/publication/export/under-seal.ts'
-import {
-  ANNOUNCEMENT,
-  type Announced,
-  announcement,
-  announcementDocument,
-} from '../../core/publication/papers/announcement.ts'
+import type { Announced } from '../../core/publication/papers/announcement.ts'
+import { announcementPapers } from '../../core/publication/papers/papers-of.ts'
 import { maskText } from '../../core/publication/private-data.ts'
 import { publicDecision } from '../../core/publication/public-facts.ts'
+import { LAYING, TOLD_FILE, toldText } from '../../core/publication/told/told-papers.ts'
 import { withSums } from '../../files/folder.ts'
-import { type Format, written } from '../../files/writing/documents.ts'
+import { type Format, writtenPapers } from '../../files/writing/documents.ts'
 import { filesOf } from '../../store/draws/draw-files.ts'
 import { type DrawRecord, offsetAtFreeze } from '../../store/draws/draw-record.ts'
 import type { Store } from '../../store/open.ts'
@@ -46,9 +43,12 @@ async function announcementFiles(
     },
     offset: offsetAtFreeze(detail),
   }
+  const { commitment: _, digest: _d, ...told } = announced
+  const forms = { formats, encoding: 'utf-8' }
+  const { encoded } = await writtenPapers(announcementPapers(announced), forms)
   return new Map([
-    [`${ANNOUNCEMENT}.txt`, announcement(announced)],
-    ...(await written([announcementDocument(announced)], formats)),
+    ...encoded,
+    [TOLD_FILE, toldText({ laying: LAYING, profile: 'announced', ...forms, announced: told })],
   ])
 }
 

@@ -1,6 +1,6 @@
 import type { Document } from '../../core/publication/document.ts'
 import type { Papers } from '../../core/publication/papers/papers-of.ts'
-import type { PaperForms } from '../../core/publication/told/as-told.ts'
+import type { PaperForms } from '../../core/publication/told/told-papers.ts'
 import { inEncoding, type PeopleEncoding } from './csv-encoding.ts'
 import { papersAsText } from './papers-as-text.ts'
 

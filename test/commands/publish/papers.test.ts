@@ -134,6 +134,29 @@ describe('what people read', () => {
       })
   })
 
+  it('of an announcement is laid out again from the commitment', async () => {
+    const here = await miniature({ targets: targets(8), inspectors: inspectors(4) })
+    const task = ['--lead', 'JIA', '--count', '3', '--source', '骰子/30', '--id', 'B']
+    await here.done('draw', 'freeze', ...task, '--to', here.path('announced'))
+    const files = filesIn(here.path('announced'))
+    const said = await verified(here.path('announced'))
+    expect([said.code, said.kind, said.papers.laid, said.papers.unchecked]).toEqual([
+      0,
+      'committed',
+      'again',
+      [],
+    ])
+    for (const name of ['抽取公告.txt', '抽取公告.csv', '抽取公告.html']) {
+      const text = files.get(name)!.toString()
+      const [digest] = /[0-9a-f]{64}/.exec(text)!
+      const other = text.replaceAll(digest!, 'f'.repeat(64))
+      expect(await verified(forged({ [name]: other }, files))).toMatchObject({
+        code: 1,
+        difference: { file: name },
+      })
+    }
+  })
+
   it('says of a void draw that it is void, and differs where one file does not', async () => {
     const here = office.copy()
     await here.done('draw', 'void', '1', '--reason', '程序有误', '--approver', '批准人')

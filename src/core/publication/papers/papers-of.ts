@@ -21,14 +21,19 @@ export interface Papers {
 export function papersOf(input: DocumentInput, wishes: DocumentWishes): Papers {
   const documents = documentsOf(input, wishes)
   if (input.sealed) {
-    const announced = announcedIn(input, wishes)
-    return {
-      documents: [announcementDocument(announced), ...documents],
-      texts: [[`${ANNOUNCEMENT}.txt`, announcement(announced)]],
-    }
+    const announced = announcementPapers(announcedIn(input, wishes))
+    return { ...announced, documents: [...announced.documents, ...documents] }
   }
   const told = circumstancesIn(input, wishes)
   return { documents, texts: told === null ? [] : [[`${CIRCUMSTANCES}.txt`, told]] }
+}
+
+/** The papers of a folder that only announces. */
+export function announcementPapers(announced: Announced): Papers {
+  return {
+    documents: [announcementDocument(announced)],
+    texts: [[`${ANNOUNCEMENT}.txt`, announcement(announced)]],
+  }
 }
 
 /** What was announced of a draw before its seed, as the public reads it. */

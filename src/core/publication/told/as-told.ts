@@ -16,13 +16,7 @@ import { type Papers, papersOf } from '../papers/papers-of.ts'
 import type { TargetFacts } from '../people.ts'
 import { maskText } from '../private-data.ts'
 import { publicDrawFacts, publicTarget, type Showing } from '../public-facts.ts'
-import { LAYING, type ToldPapers } from './told-papers.ts'
-
-/** In what the papers of a folder are written. */
-export interface PaperForms {
-  readonly formats: readonly string[]
-  readonly encoding: string
-}
+import { LAYING, type PaperForms, type ToldPapers } from './told-papers.ts'
 
 /**
  * The papers of a folder, and `papers.json`: all that they say beside the files of the law, and nothing that they do

@@ -1,4 +1,4 @@
-import { COMMITMENT_FILE } from '../../draw/commitment/commitment.ts'
+import { COMMITMENT_FILE, commitmentDigest } from '../../draw/commitment/commitment.ts'
 import { RECORD_FILE } from '../../draw/folder/record-file.ts'
 import { type Folder, SUMS_FILE } from '../../draw/folder/sums.ts'
 import {
@@ -12,14 +12,22 @@ import {
 } from '../../draw/folder/tables.ts'
 import { SEED_FILE } from '../../draw/seed/seed-file.ts'
 import { type Differs, differs, lineDiffers } from '../../draw/verify/difference.ts'
+import { readCommitment } from '../../draw/verify/read-parts.ts'
 import { isObject, parseJson } from '../../json.ts'
 import { decodeUtf8 } from '../../text.ts'
 import { statementOf } from '../draw-facts.ts'
 import { embeddedIn, PAGE_FILE } from '../export/page.ts'
-import { type Papers, papersOf } from '../papers/papers-of.ts'
-import { inputFromTold, type PaperForms, wishesFromTold } from './as-told.ts'
+import { announcementPapers, type Papers, papersOf } from '../papers/papers-of.ts'
+import { inputFromTold, wishesFromTold } from './as-told.ts'
 import { lawPartsOf } from './law-parts.ts'
-import { readTold, TOLD_FILE, type ToldFacts } from './told-papers.ts'
+import {
+  type PaperForms,
+  readTold,
+  TOLD_FILE,
+  type ToldAnnouncement,
+  type ToldFacts,
+  type ToldPapers,
+} from './told-papers.ts'
 
 /** What was found of the papers of a folder that agrees with the law. */
 export interface PapersVerdict {
@@ -61,11 +69,10 @@ export async function papersVerdict(
   if (read.kind === 'misread')
     return differs({ file: TOLD_FILE, check: 'told-form', column: read.path, found: read.found })
   const { told } = read
-  const law = lawPartsOf(folder)
-  if (law === null) return { ...found, laid: 'untold', unchecked: others }
-  const other = recordDiffers(record, told.facts)
+  const papers = read.kind === 'announced' ? announcedAgain(folder, read.told) : laidAgain(folder, read.told)
+  if (papers === null) return { ...found, laid: 'untold', unchecked: others }
+  const other = read.kind === 'announced' ? undefined : recordDiffers(record, read.told.facts)
   if (other !== undefined) return other
-  const papers = papersOf(inputFromTold(told, law), wishesFromTold(told))
   const { plain, encoded } = await write(papers, told)
   for (const [file, content] of encoded) {
     const own = folder.get(file)
@@ -82,6 +89,20 @@ export async function papersVerdict(
     checked: [...encoded.keys(), ...(paged ? [PAGE_FILE] : [])],
     unchecked: others.filter(file => !known.has(file)),
   }
+}
+
+/** The papers of a result folder; null where it holds no draw that they could tell of. */
+function laidAgain(folder: Folder, told: ToldPapers): Papers | null {
+  const law = lawPartsOf(folder)
+  return law === null ? null : papersOf(inputFromTold(told, law), wishesFromTold(told))
+}
+
+/** The papers of a folder that only announces. */
+function announcedAgain(folder: Folder, { announced }: ToldAnnouncement): Papers | null {
+  const read = readCommitment(folder)
+  if (read.kind === 'differs') return null
+  const { commitment } = read
+  return announcementPapers({ ...announced, commitment, digest: commitmentDigest(commitment) })
 }
 
 /** Whether the page of a folder is the one that this program builds, with the files of this very folder in it. */

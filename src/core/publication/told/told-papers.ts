@@ -4,6 +4,7 @@ import { decodeUtf8 } from '../../text.ts'
 import type { DataTable } from '../document.ts'
 import type { DrawFacts } from '../draw-facts.ts'
 import type { Layout } from '../lists/layout.ts'
+import type { Announced } from '../papers/announcement.ts'
 import type { EarlierAttempt } from '../papers/circumstances.ts'
 import type { ListedVisit } from '../papers/common-visits-sheet.ts'
 import type { DrawOfYear } from '../papers/year-of-draws.ts'
@@ -58,13 +59,27 @@ interface Named {
   readonly name: string
 }
 
-/** `papers.json`: the bytes of {@link ToldPapers}. */
-export function toldText(told: ToldPapers): string {
+/** The same of a folder that only announces: what the announcement says beside the commitment. */
+export interface ToldAnnouncement extends PaperForms {
+  readonly laying: number
+  readonly profile: 'announced'
+  readonly announced: Omit<Announced, 'commitment' | 'digest'>
+}
+
+/** In what the papers of a folder are written. */
+export interface PaperForms {
+  readonly formats: readonly string[]
+  readonly encoding: string
+}
+
+/** `papers.json`: the bytes of what is told. */
+export function toldText(told: ToldPapers | ToldAnnouncement): string {
   return `${JSON.stringify(told, null, 1)}\n`
 }
 
 export type ToldReading =
   | { readonly kind: 'told'; readonly told: ToldPapers }
+  | { readonly kind: 'announced'; readonly told: ToldAnnouncement }
   | { readonly kind: 'other-laying' }
   | { readonly kind: 'misread'; readonly path: string; readonly found: string }
 
@@ -73,6 +88,12 @@ export function readTold(bytes: Uint8Array): ToldReading {
   const value = parseJson(decodeUtf8(bytes) ?? '')
   if (!isObject(value)) return { kind: 'misread', path: '', found: '' }
   if (value.laying !== LAYING && Number.isSafeInteger(value.laying)) return { kind: 'other-laying' }
+  if (value.profile === 'announced') {
+    const flaw = ANNOUNCED(value)
+    return flaw === undefined
+      ? { kind: 'announced', told: value as unknown as ToldAnnouncement }
+      : { kind: 'misread', path: flaw.path, found: flaw.found }
+  }
   const flaw = TOLD(value)
   if (flaw !== undefined) return { kind: 'misread', path: flaw.path, found: flaw.found }
   return { kind: 'told', told: value as unknown as ToldPapers }
@@ -122,6 +143,17 @@ const TARGET = object({
       ),
     }),
   ),
+})
+
+const ANNOUNCED = object({
+  laying: count,
+  formats: texts,
+  encoding: oneOf('utf-8', 'gb18030'),
+  announced: object({
+    ...{ number: text, attempt: count, lead: text, frozenAt: text, offset: text },
+    again: orNull(object({ draw: text, reason: text, approver: text })),
+    ledger: orNull(object({ entry: count, digest: text })),
+  }),
 })
 
 const TOLD = object({
