@@ -94,7 +94,7 @@ describe('a database of a program that told tasks apart by their number alone', 
     expect(versions[1].because.reason).toContain('不分年度')
     expect((await here.done('log')).entries.at(-1)).toMatchObject({ action: 'split plan' })
     // The draw is that of 2026, and waits for its seed; the task of 2027 is not drawn.
-    await here.done('draw', 'run', '2026/P01', '--seed', 'x')
+    await here.done('draw', 'run', '2026/P01', '--seed', 'x', '--reason', '补抽')
     const drawn = await here.done('draw', 'run', 'P01', '--seed', 'y')
     expect(drawn).toMatchObject({ draw: '2027-0001', attempt: 1 })
     for (const draw of ['2026-0001', '2027-0001'])

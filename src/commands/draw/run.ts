@@ -1,7 +1,10 @@
+import { textGiven } from '../../core/approval/approval.ts'
+import type { Day } from '../../core/dates.ts'
 import { draw } from '../../core/draw/draw.ts'
 import type { DrawReasons } from '../../core/draw/reasons.ts'
 import { nameOfSource } from '../../core/draw/seed/announced-source.ts'
 import { enteredSeed } from '../../core/draw/seed/entered-seed.ts'
+import { reasonOutside } from '../../core/freeze/outside-period.ts'
 import type { FreezeReasons } from '../../core/freeze/reasons.ts'
 import type { LedgerReasons } from '../../core/ledger/reasons.ts'
 import type { LendingReasons } from '../../core/pool/reasons.ts'
@@ -19,6 +22,7 @@ import { recordOf } from '../../store/registry/registry.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { type RunReport, runData, runLines } from '../../terminal/reports/run-report.ts'
 import { taskNamed } from '../lookup.ts'
+import { officeToday } from '../office-today.ts'
 import { occasionOf, withStore } from '../session.ts'
 import { type FreezeOptions, freezeTask } from './freeze-task.ts'
 import { refuseFields, taskRow } from './task-row.ts'
@@ -41,7 +45,7 @@ export async function runDraw(desk: Desk, name: string | undefined, options: Run
       writeDrawn(desk, writer, report, witnesses)
       const { number: draw, digest, committed, machine, frozen } = report
       const lent = frozen?.what.lent ?? []
-      const late = frozen?.late ?? null
+      const late = report.late ?? frozen?.late ?? null
       const subject = {
         ...{ draw, digest, committed, machine },
         ...(lent.length === 0 ? {} : { lent }),
@@ -68,15 +72,31 @@ async function enterDraw(
     refuseLater(waiting, writer.at)
     if (recordOf(store, library('plan'), waiting.taskId) === null)
       throw refuse('task-retired', { task: waiting.task, draw: waiting.number })
-    return { ...(await drawNow(desk, toDraw(store, waiting, waiting.digest, null), options)), ...BEFORE }
+    const late = lateReasonOf(waiting, officeToday(desk, store), options)
+    return {
+      ...(await drawNow(desk, toDraw(store, waiting, waiting.digest, null), options)),
+      ...BEFORE,
+      late,
+    }
   }
   const frozen = freezeTask(desk, store, writer, taskRow(desk, store, name, options), options)
   const { frozen: fixed, fixed: fresh } = frozen.what
   const drawn = await drawNow(desk, toDraw(store, frozen, fixed.digest, fresh), options)
-  return { ...drawn, committed: frozen.before ? 'before' : 'at-once', frozen }
+  return { ...drawn, committed: frozen.before ? 'before' : 'at-once', frozen, late: null }
 }
 
 const BEFORE = { committed: 'before', frozen: null } as const
+
+/** Why what stands frozen is drawn after its period; of what was frozen after it the ledger has the reason. */
+function lateReasonOf(
+  { task, starts, ends, detail }: DrawRecord,
+  today: Day,
+  { reason }: RunOptions,
+): string | null {
+  if (detail.day > ends) return null
+  const said = reason === undefined ? null : textGiven('--reason', reason)
+  return reasonOutside('run', { task, from: starts, to: ends }, today, said)
+}
 
 /** Who looked on, each once, in the order given. */
 function witnessesIn({ witness = [] }: RunOptions): string[] {
@@ -106,7 +126,7 @@ async function drawNow(
   desk: Desk,
   { number, attempt, digest, fixed, sealed }: ToDraw,
   { seed: given = [], signature: signatures = [], seedMachine }: RunOptions,
-): Promise<Omit<RunReport, 'committed' | 'frozen'>> {
+): Promise<Omit<RunReport, 'committed' | 'frozen' | 'late'>> {
   const sources = fixed.commitment.seedSources
   const machine = seedMachine === true ? desk.world.randomBytes : null
   const entered = await enteredSeed(sources, { given, signatures, sealed, machine })
@@ -122,10 +142,13 @@ async function drawNow(
 function writeDrawn(
   desk: Desk,
   writer: EntryWriter,
-  { number, committed, machine, signatures, drawn }: RunReport,
+  { number, committed, machine, signatures, drawn, late }: RunReport,
   witnesses: readonly string[],
 ): void {
   writeFiles(writer, number, drawn.files)
-  const detail = { drawnAt: writer.at, actor: desk.actor, committed, machine, signatures, witnesses }
+  const detail = {
+    ...{ drawnAt: writer.at, actor: desk.actor, committed, machine, signatures, witnesses },
+    ...(late === null ? {} : { late }),
+  }
   writeRun(writer, number, detail, drawn.selection, drawn.assignment)
 }

@@ -33,7 +33,12 @@ export async function showDraw(desk: Desk, name: string): Promise<number> {
     const law = lawOf(draw)
     const shown = shownFrom(store, draw)
     const witnesses = draw.run?.detail.witnesses ?? []
-    const more = { ...law, witnesses, late: draw.detail.late ?? null }
+    const more = {
+      ...law,
+      witnesses,
+      late: draw.detail.late ?? null,
+      drawnLate: draw.run?.detail.late ?? null,
+    }
     const lines = [...lawLines(desk, law), ...occasionLines(desk, draw, witnesses)]
     return { list: shownTargets(desk, shown), around: shownAround(desk, shown, lines, more) }
   })
@@ -43,7 +48,7 @@ export async function showDraw(desk: Desk, name: string): Promise<number> {
 /** Whether it is under seal, and who looked on. */
 function occasionLines(
   { say }: Desk,
-  { sealed, detail: { late } }: DrawRecord,
+  { sealed, detail: { late }, run }: DrawRecord,
   witnesses: readonly string[],
 ): string[] {
   const told =
@@ -52,6 +57,7 @@ function occasionLines(
       : say.draw.sealed.open(sealed.revealed)
   return [
     ...(late === undefined ? [] : [say.draw.late(escapeControls(late))]),
+    ...(run?.detail.late === undefined ? [] : [say.draw.drawnLate(escapeControls(run.detail.late))]),
     ...(told === null ? [] : [told]),
     ...(witnesses.length > 0 ? [say.draw.witnesses(say.common.listed(witnesses.map(escapeControls)))] : []),
   ]

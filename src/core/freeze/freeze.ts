@@ -5,6 +5,7 @@ import { refusal } from '../refusal.ts'
 import { checkPublished, type Published } from './check-published.ts'
 import { type FixInput, type FrozenTask, fixTask } from './fix.ts'
 import type { FreezeTerms, FrozenAttempt } from './freeze-terms.ts'
+import { reasonOutside } from './outside-period.ts'
 import type { FreezeReasons } from './reasons.ts'
 
 const refuse = refusal<FreezeReasons>()
@@ -20,7 +21,7 @@ export interface FreezeInput extends FixInput, Pick<FreezeTerms<StandingAttempt>
   readonly number: DrawNumber
   readonly today: Day
   readonly published: Published
-  /** Why a task is frozen although its period is over; null where nothing was said. */
+  /** Why a task is frozen outside its period; null where nothing was said. */
   readonly lateReason: string | null
 }
 
@@ -32,7 +33,7 @@ export interface FrozenDraw {
   /** Of a draw that stood before: why it was not the first attempt. */
   readonly again: string | null
   readonly what: FrozenTask
-  /** Why it was frozen although its period was over. */
+  /** Why it was frozen outside its period; null where it was not. */
   readonly late: string | null
   /** The attempt before it, and the draw that becomes void by it. */
   readonly after: DrawNumber | null
@@ -44,7 +45,7 @@ export interface FrozenDraw {
 /** Freezes a task (draw.md, sections 2 and 3). One that stands frozen is only compared: its bytes must be the same. */
 export function freeze(input: FreezeInput): FrozenDraw {
   const { next, number, seal } = input
-  const late = next.kind === 'new' ? lateReasonOf(input) : null
+  const late = next.kind === 'new' ? reasonIn(input) : null
   const what = fixTask(input, next.kind === 'new')
   if (next.kind === 'new') {
     checkPublished(what.task, input.published, what.fixed.frame, what.exclusions)
@@ -67,9 +68,6 @@ export function freeze(input: FreezeInput): FrozenDraw {
   }
 }
 
-/** A task whose period is over is frozen for a reason or not at all: nobody can be inspected in it any more. */
-function lateReasonOf({ task, today, lateReason }: FreezeInput): string | null {
-  if (today <= task.to) return null
-  if (lateReason !== null) return lateReason
-  throw refuse('period-over', { task: task.number, to: task.to, today })
+function reasonIn({ task: { number, from, to }, today, lateReason }: FreezeInput): string | null {
+  return reasonOutside('freeze', { task: number, from, to }, today, lateReason)
 }

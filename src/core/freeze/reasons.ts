@@ -43,8 +43,10 @@ export interface FreezeReasons {
   'task-id-taken': { task: string }
   'option-needs-ad-hoc-task': { option: string; task: string }
   'task-changed-since-freeze': { task: string; draw: string }
-  /** Its period is over, and nobody said why it is frozen all the same. */
-  'period-over': { task: string; to: Day; today: Day }
+  /** Its period is over, and nobody said why it is frozen or drawn all the same. */
+  'period-over': { step: 'freeze' | 'run'; task: string; to: Day; today: Day }
+  /** The year in which its period begins has not come, and nobody said why it is frozen now. */
+  'period-ahead': { task: string; from: Day; today: Day }
   /** It was frozen and then taken out of the plan. */
   'task-retired': { task: string; draw: string }
   /** What would stand in published files and may not. */

@@ -49,7 +49,7 @@ export interface DrawDetail {
   readonly lent?: readonly Lent[]
   /** The items as they stood, each with the entry its version is valid since. */
   readonly itemsUsed?: readonly ItemUsed[]
-  /** Why it was frozen although its period was over. */
+  /** Why it was frozen outside its period. */
   readonly late?: string
   /** The sources as they were announced; absent in draws of version 1 of the law. */
   readonly sources?: readonly SeedSource[]
@@ -66,6 +66,8 @@ export interface RunDetail {
   readonly drawnAt: string
   readonly actor: string
   readonly committed: 'before' | 'at-once'
+  /** Why what stood frozen was drawn although its period was over. */
+  readonly late?: string
   readonly machine: boolean
   /** Who looked on; draws of earlier versions say nothing of them. */
   readonly witnesses?: readonly string[]

@@ -21,7 +21,7 @@ export interface FreezeReport {
   readonly number: string
   readonly attempt: number
   readonly before: boolean
-  /** Why it was frozen although its period was over. */
+  /** Why it was frozen outside its period. */
   readonly late: string | null
   readonly what: {
     readonly task: Task

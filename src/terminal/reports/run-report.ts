@@ -1,5 +1,6 @@
 import type { Drawn } from '../../core/draw/draw.ts'
 import type { Seed } from '../../core/draw/seed/seed.ts'
+import { escapeControls } from '../../core/escape-controls.ts'
 import type { DrawNumber } from '../../core/ids.ts'
 import type { LedgerEntry } from '../../core/ledger.ts'
 import type { Desk } from '../desk.ts'
@@ -11,6 +12,8 @@ export interface RunReport {
   readonly attempt: number
   readonly committed: 'before' | 'at-once'
   readonly digest: string
+  /** Why what stood frozen was drawn after its period; null where it was not. */
+  readonly late: string | null
   /** What was frozen in the same ledger entry. */
   readonly frozen: FreezeReport | null
   readonly seed: Seed
@@ -40,11 +43,12 @@ export function runData(ran: RunReport, entry: LedgerEntry) {
 
 export function runLines(desk: Desk, ran: RunReport, entry: LedgerEntry): string[] {
   const { say } = desk
-  const { number, committed, machine, sealed, digest, frozen } = ran
+  const { number, committed, machine, sealed, digest, frozen, late } = ran
   const { drawn, reserves, teams, inspectors } = countsOf(ran)
   return [
     ...(frozen === null ? [] : [...freezeLines(desk, frozen, null, null), '']),
     say.draw.drawn(number, drawn, reserves),
+    ...(late === null ? [] : [say.draw.drawnLate(escapeControls(late))]),
     say.draw.teamsMatched(teams, inspectors),
     say.draw.seedWas[committed === 'before' ? 'committed' : 'atOnce'],
     ...(machine ? [say.draw.seedWas.machine] : []),

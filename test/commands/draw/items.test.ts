@@ -57,7 +57,18 @@ test('an 一般 item: freeze refuses to pass its rate and says by how much, coun
   expect(contentOf(here.db)).toBe(before)
   expect((await run(here, 'G1', '2', '--id', 'N')).code).toBe(0)
   expect((await run(here, 'G1', '1', '--id', 'M')).code).toBe(2)
-  const next = ['--items', 'G1', '--count', '5', '--from', '2027-03-01', '--to', '2027-03-31']
+  const next = [
+    '--items',
+    'G1',
+    '--count',
+    '5',
+    '--from',
+    '2027-03-01',
+    '--to',
+    '2027-03-31',
+    '--reason',
+    '提前',
+  ]
   expect((await here.ssj('draw', 'run', '--lead', 'JIA', ...next, '--seed', '1')).code).toBe(0)
 })
 

@@ -270,11 +270,19 @@ describe('the frame', () => {
     )
     expect((await table(here, '3', 'frame.csv')).length).toBe(4)
     await here.done('draw', 'replay', '3')
-    await here.done(...base, '1', ...span('2027-03-01', '2027-03-31'), '--exclude-drawn', '本年')
+    await here.done(
+      ...base,
+      '1',
+      ...span('2027-03-01', '2027-03-31'),
+      '--exclude-drawn',
+      '本年',
+      '--reason',
+      '提前',
+    )
     expect(await table(here, '4', 'exclusions.csv')).toEqual([])
     const none = await here.ssj(
       ...base,
-      ...['1', ...span('2027-03-01', '2027-03-31'), '--exclude-drawn', '近3年', '--json'],
+      ...['1', ...span('2027-03-01', '2027-03-31'), '--exclude-drawn', '近3年', '--reason', '提前', '--json'],
     )
     expect([none.code, none.json.error.code]).toEqual([2, 'empty-frame'])
     await here.done('draw', 'void', '3', '--reason', '有误', '--approver', '局领导')

@@ -147,10 +147,40 @@ describe('plan check', () => {
     expect(contentOf(here.db)).toBe(before)
     expect((await at('draw', 'freeze', 'A', '--reason', '上季度人手不足')).code).toBe(0)
     expect((await overdue())[0]).toMatchObject({ details: { task: 'A', frozen: true } })
-    expect((await at('draw', 'show', '1')).out).toContain('检查时间结束后冻结，理由：上季度人手不足')
+    expect((await at('draw', 'show', '1')).out).toContain('在检查时间之外冻结，理由：上季度人手不足')
     expect((await at('draw', 'run', 'A', '--seed', '1')).code).toBe(0)
     expect(await overdue()).toMatchObject([{ details: { task: 'B' } }])
     expect((await at('draw', 'replay', '1', '--json')).json).toMatchObject({ same: true })
+  })
+
+  test('what stands frozen is drawn after its period for a reason, and next year’s task is frozen before its year for one', async () => {
+    const next = { 起止时间: '2027-01-10~2027-03-31' }
+    const here = await planned([task('A'), task('B', next)])
+    await here.done('draw', 'freeze', 'A')
+    const at = (...argv: string[]) => here.ssjIn({ now: '2026-04-02T01:00:00Z' }, 'draw', ...argv)
+    for (const [lang, over, ahead] of [
+      ['zh', '不能抽取：检查时间已于 2026-03-31 结束', '检查时间 2027-01-10 才开始，今天是 2026-04-02'],
+      [
+        'en',
+        'cannot draw task “A”: its period ended on 2026-03-31',
+        'begins on 2027-01-10, and today is 2026-04-02',
+      ],
+    ] as const) {
+      const before = contentOf(here.db)
+      const [ran, frozen] = [
+        await at('run', 'A', '--seed', '1', '--lang', lang),
+        await at('freeze', 'B', '--lang', lang),
+      ]
+      expect([ran.code, ran.err]).toEqual([2, expect.stringContaining(over)])
+      expect([frozen.code, frozen.err]).toEqual([2, expect.stringContaining(ahead)])
+      expect(contentOf(here.db)).toBe(before)
+    }
+    const late = await at('run', 'A', '--seed', '1', '--reason', '种子公布晚')
+    expect(late.out).toContain('检查时间结束后抽取，理由：种子公布晚')
+    expect((await at('show', '1', '--json')).json).toMatchObject({ late: null, drawnLate: '种子公布晚' })
+    expect((await at('freeze', 'B', '--reason', '年前准备')).code).toBe(0)
+    expect((await at('show', '2')).out).toContain('在检查时间之外冻结，理由：年前准备')
+    expect((await at('replay', '1', '--json')).json).toMatchObject({ same: true })
   })
 
   test('a task that was taken out of the plan is not run', async () => {

@@ -211,6 +211,8 @@ describe('a plan that is imported', () => {
       '2027-02-01',
       '--to',
       '2027-02-20',
+      '--reason',
+      '提前',
     )
     const plan = (...rows: string[]) =>
       inYear(here, 'import', 'plan', nextPlan(here, ...rows), '--replace', '--yes', '--reason', '新')

@@ -6,6 +6,7 @@ import type { PastDraw } from '../../../src/core/frame/visit-history.ts'
 import { fixTask } from '../../../src/core/freeze/fix.ts'
 import { type FreezeInput, freeze, type StandingAttempt } from '../../../src/core/freeze/freeze.ts'
 import { type FrozenAttempt, freezeTerms } from '../../../src/core/freeze/freeze-terms.ts'
+import { reasonOutside } from '../../../src/core/freeze/outside-period.ts'
 import { UserError } from '../../../src/core/refusal.ts'
 import type { LibraryName } from '../../../src/core/registry/libraries/field.ts'
 import { library } from '../../../src/core/registry/libraries/library.ts'
@@ -154,6 +155,22 @@ describe('freeze', () => {
     })
     expect(freeze(input({ today: '2026-04-01', lateReason: '补抽' }))).toMatchObject({ late: '补抽' })
     expect(freeze(input({ today: '2026-03-31', lateReason: '补抽' }))).toMatchObject({ late: null })
+  })
+
+  it.each([
+    ['freeze', '2025-12-31', 'period-ahead'],
+    ['freeze', '2026-01-01', null],
+    ['freeze', '2026-03-15', null],
+    ['freeze', '2026-04-01', 'period-over'],
+    ['run', '2025-12-31', null],
+    ['run', '2026-03-31', null],
+    ['run', '2026-04-01', 'period-over'],
+  ] as const)('outside its period (%s, %s) a task needs a reason', (step, today, code) => {
+    const period = { task: 'R1', from: dayOf('2026-03-01'), to: dayOf('2026-03-31') }
+    const at = (why: string | null) => reasonOutside(step, period, dayOf(today), why)
+    expect(at('补抽')).toBe(code === null ? null : '补抽')
+    if (code === null) expect(at(null)).toBe(null)
+    else expect(reason(() => at(null))).toMatchObject({ code })
   })
 
   it('names the rule behind a refusal', () => {

@@ -103,7 +103,8 @@ export const drawEn: DrawSentences = {
     voided: draw => `draw ${draw} is marked void; its record is kept`,
     replayed: draw => `draw ${draw} recomputed: the same result`,
     replayDiffers: draw => `draw ${draw} recomputed: not the same result`,
-    late: reason => `frozen after the end of its period; reason: ${reason}`,
+    late: reason => `frozen outside its period; reason: ${reason}`,
+    drawnLate: reason => `drawn after the end of its period; reason: ${reason}`,
     witnesses: names => `witnesses: ${names}`,
     sealed: {
       kept: draw =>

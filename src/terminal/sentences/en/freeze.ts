@@ -94,9 +94,13 @@ export const freezeEn: FreezeSentences = {
       `cannot freeze task “${task}”: a minimum of ${minimum} in each stratum makes ${needed}, more than the count of ${count}`,
       `raise the count or lower the minimum; ${ruleText(rule)}`,
     ],
-    'period-over': ({ task, to, today }) => [
-      `cannot freeze task “${task}”: its period ended on ${to} and today is ${today}`,
+    'period-over': ({ step, task, to, today }) => [
+      `cannot ${step === 'freeze' ? 'freeze' : 'draw'} task “${task}”: its period ended on ${to} and today is ${today}`,
       'change its period in the plan first; to draw it as planned all the same, say why with --reason, which goes into the ledger',
+    ],
+    'period-ahead': ({ task, from, today }) => [
+      `cannot freeze task “${task}”: its period begins on ${from}, and today is ${today}, of another year`,
+      'freeze it in its year, by the registries and the visits of that year; to do it now all the same, say why with --reason, which goes into the ledger',
     ],
     'task-retired': ({ task, draw }) => [
       `cannot draw task “${task}” (${draw}): it was taken out of the plan after it was frozen`,

@@ -26,6 +26,7 @@ export interface DrawSentences {
     readonly replayed: (draw: string) => string
     readonly replayDiffers: (draw: string) => string
     readonly late: (reason: string) => string
+    readonly drawnLate: (reason: string) => string
     readonly witnesses: (names: string) => string
     readonly sealed: {
       readonly kept: (draw: string) => string

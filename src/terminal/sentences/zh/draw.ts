@@ -90,7 +90,8 @@ export const drawZh: DrawSentences = {
     voided: draw => `抽取 ${draw} 已标记作废，记录保留`,
     replayed: draw => `抽取 ${draw} 重新计算，结果一致`,
     replayDiffers: draw => `抽取 ${draw} 重新计算，结果不一致`,
-    late: reason => `检查时间结束后冻结，理由：${reason}`,
+    late: reason => `在检查时间之外冻结，理由：${reason}`,
+    drawnLate: reason => `检查时间结束后抽取，理由：${reason}`,
     witnesses: names => `见证人：${names}`,
     sealed: {
       kept: draw => `封存的随机源已自动使用，其值不公开；检查结束后用 ssj draw reveal ${draw}`,

@@ -93,9 +93,13 @@ export const freezeZh: FreezeSentences = {
       `任务“${task}”不能冻结：每层最少 ${minimum} 户，各层合计至少 ${needed} 户，多于抽查数量 ${count} 户`,
       `提高抽查数量，或降低“最少”。${ruleText(rule)}`,
     ],
-    'period-over': ({ task, to, today }) => [
-      `任务“${task}”不能冻结：检查时间已于 ${to} 结束，今天是 ${today}`,
+    'period-over': ({ step, task, to, today }) => [
+      `任务“${task}”不能${step === 'freeze' ? '冻结' : '抽取'}：检查时间已于 ${to} 结束，今天是 ${today}`,
       '先变更计划的起止时间；确需按原计划抽取，用 --reason 写明理由，记入台账',
+    ],
+    'period-ahead': ({ task, from, today }) => [
+      `任务“${task}”不能冻结：检查时间 ${from} 才开始，今天是 ${today}，不在同一年`,
+      '到当年再冻结：名录库和各部门检查次数以当年为准；确需提前，用 --reason 写明理由，记入台账',
     ],
     'task-retired': ({ task, draw }) => [
       `任务“${task}”（${draw}）不能抽取：冻结之后已从年度计划中撤下`,
