@@ -60,8 +60,10 @@ const RULE = {
   set: { entry: '«entry»', actor: '«actor»', at: '«at»' },
 }
 const FAULTY = { item: '«item»', name: '«name»', departments: ['«department»'] }
+const PART = { heading: '«heading»', value: '«value»', before: '«before»', gone: '«gone»', turns: null }
 /** Details whose shape a mark cannot take. */
 const OWN: Readonly<Record<string, Tree>> = {
+  'large-removal': { parts: [PART, { ...PART, turns: { field: '«field»', to: '«to»' } }] },
   infeasible: { blocking: BLOCKING },
   'no-substitute': { blocking: BLOCKING },
   'invalid-rule-value': { standing: RULE, kind: { kind: 'limit', least: 1, most: 9 } },

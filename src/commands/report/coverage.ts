@@ -1,6 +1,6 @@
-import { outOfForce } from '../../core/frame/status.ts'
 import { membersIn } from '../../core/registry/cells/cell-result.ts'
 import { UNCLASSED } from '../../core/registry/cells/words.ts'
+import { outOfForce } from '../../core/registry/out-of-force.ts'
 import { coverageOf, type Registered } from '../../core/report/coverage.ts'
 import type { Store } from '../../store/open.ts'
 import { columnsAt, readRecords } from '../../store/registry/registry.ts'

@@ -3,7 +3,7 @@ import type { Column } from './columns/column.ts'
 import { presentFields } from './columns/present-fields.ts'
 import type { Counts, Imported } from './import-outcome.ts'
 import type { ImportReport } from './import-report.ts'
-import type { LargeRemoval } from './large-removal.ts'
+import type { LargeChange } from './large-change.ts'
 import type { Library } from './libraries/field.ts'
 import { idOf, type RecordCells } from './libraries/record-cells.ts'
 import { type Merge, mergeForDepartment, mergeInto, withoutDepartment } from './merge.ts'
@@ -61,7 +61,7 @@ export interface ReadToTheEnd {
   readonly issues: number
   /** The issues are of the headings: there is no row to skip. */
   readonly noRows: boolean
-  readonly shrinkages: readonly LargeRemoval[]
+  readonly shrinkages: readonly LargeChange[]
   readonly skipBad: boolean
   /** A large change was agreed to. */
   readonly agreed: boolean

@@ -2,7 +2,7 @@ import type { EntryNumber } from '../ids.ts'
 import type { Reason } from '../refusal.ts'
 import type { FieldDifference } from './cells/issue.ts'
 import type { ImportReport } from './import-report.ts'
-import type { LargeRemoval } from './large-removal.ts'
+import type { LargeChange } from './large-change.ts'
 import type { LibraryName } from './libraries/field.ts'
 
 /** What an import made of the rows of a file. */
@@ -33,7 +33,7 @@ export interface Imported {
   /** The first of the records that changed. */
   readonly changes: readonly Change[]
   /** Parts of the registry that `--replace` makes much smaller. */
-  readonly shrinkages: readonly LargeRemoval[]
+  readonly shrinkages: readonly LargeChange[]
   readonly report: ImportReport
   readonly extra: readonly { readonly heading: string; readonly nearest: string | null }[]
   /** Names that became departments because the library was empty. */

@@ -1,4 +1,4 @@
-import type { LargeRemoval } from './large-removal.ts'
+import type { LargeChange } from './large-change.ts'
 import type { LibraryName } from './libraries/field.ts'
 
 /** Why a registry is not read or changed as asked. */
@@ -8,7 +8,7 @@ export interface RegistryReasons {
   'unknown-map-field': { library: LibraryName; pair: string; field: string; nearest: string | null }
   'no-such-field': { library: LibraryName; field: string; nearest: string | null }
   'duplicate-field': { field: string; heading: string }
-  'large-removal': { file: string; library: LibraryName; parts: readonly LargeRemoval[] }
+  'large-removal': { file: string; library: LibraryName; parts: readonly LargeChange[] }
   /** A condition that cannot be read, and why, as a sentence. */
   'invalid-where': { where: string; sentence: string }
   /** Tasks of several years go by the number, none of them of the present year. */

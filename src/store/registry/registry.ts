@@ -28,6 +28,21 @@ export function writeRecord(writer: EntryWriter, library: Library, cells: Record
   return writer.writeCells(registryTable(library), [writer.entry, ...cells])
 }
 
+/** The records that stood before an entry began, in the order in which they came in. */
+export function standingBefore(
+  store: Store,
+  library: Library,
+  entry: EntryNumber,
+): IterableIterator<RecordCells> {
+  return store
+    .sql<RecordCells>(
+      `select ${columnsOf(library)} from ${library.table}
+       where since < @entry and (until is null or until = @entry) order by version`,
+    )
+    .raw()
+    .iterate({ entry }) as IterableIterator<RecordCells>
+}
+
 /** Ends the version of a record that was in force. */
 export function endRecord(writer: EntryWriter, library: Library, version: number): void {
   writer.end(registryTable(library), version)

@@ -1,5 +1,5 @@
 import type { DepartmentCode } from '../../core/ids.ts'
-import { type LargeRemoval, largeRemovalsOf } from '../../core/registry/large-removal.ts'
+import { type LargeChange, largeRemovalsOf } from '../../core/registry/large-change.ts'
 import type { Library } from '../../core/registry/libraries/field.ts'
 import type { RecordCells } from '../../core/registry/libraries/record-cells.ts'
 import type { EntryWriter } from '../entry.ts'
@@ -20,7 +20,7 @@ export function retireMissing(
   library: Library,
   { without, department }: Replace,
   lines: RowLines,
-): { readonly retired: number; readonly shrinkages: LargeRemoval[] } {
+): { readonly retired: number; readonly shrinkages: LargeChange[] } {
   const shrinkage = largeRemovalsOf(library, department)
   const missing: [number, RecordCells | null][] = []
   const before = store

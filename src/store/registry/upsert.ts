@@ -1,7 +1,7 @@
 import type { Issue } from '../../core/registry/cells/issue.ts'
 import { differences } from '../../core/registry/differences.ts'
 import type { Change, Counts } from '../../core/registry/import-outcome.ts'
-import type { LargeRemoval } from '../../core/registry/large-removal.ts'
+import { type LargeChange, largeTurnsOf } from '../../core/registry/large-change.ts'
 import { columnOf, idOf, type RecordCells } from '../../core/registry/libraries/record-cells.ts'
 import { type RowOutcome, type UpsertTerms, upsertRow } from '../../core/registry/upsert-row.ts'
 import type { EntryWriter } from '../entry.ts'
@@ -9,7 +9,7 @@ import type { Store } from '../open.ts'
 import { standingIn, twinIn, twinsStand } from './current-records.ts'
 import { withoutIndexes } from './deferred-indexes.ts'
 import { followFirm } from './follow-firm.ts'
-import { endRecord, writeRecord } from './registry.ts'
+import { endRecord, standingBefore, writeRecord } from './registry.ts'
 import { type Replace, retireMissing } from './retire-missing.ts'
 import { type RowLines, rowLines } from './row-lines.ts'
 
@@ -33,7 +33,7 @@ export interface UpsertResult {
   readonly counts: Counts
   /** The first changes, in the order of the file. */
   readonly changes: readonly Change[]
-  readonly shrinkages: readonly LargeRemoval[]
+  readonly shrinkages: readonly LargeChange[]
   /** Targets of the file that stand in no department's library. */
   readonly unclaimed: number
 }
@@ -60,6 +60,7 @@ export function importer(store: Store, writer: EntryWriter, terms: ImportTerms):
   const buildIndexes = late ? withoutIndexes(store, table) : () => true
   const standing = late ? () => null : standingIn(store, library)
   const twin = library.name === 'targets' && !late ? twinIn(store) : () => null
+  const turns = largeTurnsOf(library, replace?.department ?? null)
   const decided: UpsertTerms = { ...terms, lineOf: lines.get }
 
   function upsert(row: RecordCells, line: number): void {
@@ -99,6 +100,7 @@ export function importer(store: Store, writer: EntryWriter, terms: ImportTerms):
   /** Ends the version that stands, and writes what it has become. */
   function change({ standing, row }: Extract<RowOutcome, { kind: 'changed' }>, line: number): void {
     counts.changed++
+    turns.count(standing.row, row)
     if (changes.length < CHANGES_KEPT)
       changes.push({ id: idOf(standing.row), line, fields: differences(library, standing.row, row) })
     endRecord(writer, library, standing.version)
@@ -122,9 +124,10 @@ export function importer(store: Store, writer: EntryWriter, terms: ImportTerms):
 
   function finish(): ReturnType<Importer['finish']> {
     if (!buildIndexes() || (late && library.name === 'targets' && twinsStand(store))) return 'doubled'
-    if (replace === null) return { counts, changes, shrinkages: [], unclaimed }
+    const turned = turns.large(() => standingBefore(store, library, writer.entry))
+    if (replace === null) return { counts, changes, shrinkages: turned, unclaimed }
     const { retired, shrinkages } = retireMissing(store, writer, library, replace, lines)
-    return { counts: { ...counts, retired }, changes, shrinkages, unclaimed }
+    return { counts: { ...counts, retired }, changes, shrinkages: [...shrinkages, ...turned], unclaimed }
   }
 
   return { upsert, finish }

@@ -2,7 +2,7 @@ import { escapeControls } from '../../core/escape-controls.ts'
 import type { IssueCode, Note, NoteCode } from '../../core/registry/cells/issue.ts'
 import type { Imported, NotImported } from '../../core/registry/import-outcome.ts'
 import type { ImportReport } from '../../core/registry/import-report.ts'
-import type { LargeRemoval } from '../../core/registry/large-removal.ts'
+import type { LargeChange } from '../../core/registry/large-change.ts'
 import { inOrder } from '../../core/registry/locate.ts'
 import { inItsSheet, lineName } from '../../core/registry/read-sheets.ts'
 import { isWarning } from '../../core/registry/warning.ts'
@@ -168,7 +168,7 @@ function dryRunLines(say: Sentences, { changes, counts, shrinkages, report }: Im
 }
 
 /** The parts of a registry that would lose so many records that someone must confirm it. */
-export function shrinkageLines(say: Sentences, shrinkages: readonly LargeRemoval[]): string[] {
+export function shrinkageLines(say: Sentences, shrinkages: readonly LargeChange[]): string[] {
   return shrinkages.map(say.import.shrinkage)
 }
 

@@ -207,7 +207,9 @@ describe('a large change', () => {
     const before = contentOf(here.db)
     const ran = await here.ssj('import', 'inspectors', fewer, '--replace', '--json')
     expect([ran.code, ran.json.error.code]).toEqual([2, 'large-removal'])
-    expect(ran.json.error.details.parts).toEqual([{ heading: '所属部门', value: 'B', before: 10, gone: 4 }])
+    expect(ran.json.error.details.parts).toEqual([
+      { heading: '所属部门', value: 'B', before: 10, gone: 4, turns: null },
+    ])
     expect((await here.ssj('import', 'inspectors', fewer, '--replace')).err).toContain(
       '所属部门“B” 10 条中有 4 条将停用（超过三成）',
     )

@@ -2,7 +2,7 @@ import type { FaultyItem } from '../../../core/frame/item-faults.ts'
 import { BEIJING, clockOf, isRecordedMoment, officeTime } from '../../../core/office-time.ts'
 import type { LeftOutReason } from '../../../core/pool/pool.ts'
 import type { PrivateKind } from '../../../core/publication/private-data.ts'
-import type { LargeRemoval } from '../../../core/registry/large-removal.ts'
+import type { LargeChange } from '../../../core/registry/large-change.ts'
 import type { LibraryName } from '../../../core/registry/libraries/field.ts'
 import type { RuleNamed, RuleSet } from '../../../core/rules/reasons.ts'
 import { ruleNamed } from '../../../core/rules/rule-book.ts'
@@ -55,8 +55,11 @@ export function seatNamed(tag: string): string {
 }
 
 /** The part of a registry that would be retired. */
-export function removal({ heading, value, before, gone }: LargeRemoval): string {
-  return `${gone} of ${before} records ${value === '' ? 'in the whole registry' : `with ${heading} “${value}”`}`
+export function removal({ heading, value, before, gone, turns }: LargeChange): string {
+  const part = `${gone} of ${before} records ${value === '' ? 'in the whole registry' : `with ${heading} “${value}”`}`
+  return turns === null
+    ? `retire ${part}`
+    : `change ${turns.field}, mostly to “${turns.to || 'empty'}”, of ${part}`
 }
 
 export function libraryNamed(name: string): string {

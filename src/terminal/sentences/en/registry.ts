@@ -1,7 +1,7 @@
 import { hasDayForm } from '../../../core/registry/cells/date.ts'
 import { DOUBT_WORDS } from '../../../core/registry/cells/doubt.ts'
 import type { CutCode, FieldDifference } from '../../../core/registry/cells/issue.ts'
-import type { LargeRemoval } from '../../../core/registry/large-removal.ts'
+import type { LargeChange } from '../../../core/registry/large-change.ts'
 import type { RegistrySentences } from '../topics/registry.ts'
 import { counted, LIBRARIES, libraryNamed, listed, orLike, removal } from './phrases.ts'
 
@@ -29,7 +29,7 @@ export const registryEn: RegistrySentences = {
         : `“${field}” is another name for “${heading}”, which is also given: keep only one`,
     ],
     'large-removal': ({ file, parts }) => [
-      `“${file}” was not imported: it would retire ${several(parts)} (more than 30%)`,
+      `“${file}” was not imported: it would ${several(parts)} (more than 30%)`,
       'inspect it with --dry-run; if it is intended, add --yes',
     ],
     'invalid-where': ({ where, sentence }) => [`cannot select by “${where}”: ${sentence}`],
@@ -192,7 +192,7 @@ export const registryEn: RegistrySentences = {
 const AS_REGISTERED =
   'if the register really has this number, --as-registered takes it (the ledger keeps that)'
 
-const several = (parts: readonly LargeRemoval[]) =>
+const several = (parts: readonly LargeChange[]) =>
   listed(parts.slice(0, 5).map(removal)) + (parts.length > 5 ? ` and ${parts.length - 5} more parts` : '')
 
 const both = (fields: readonly FieldDifference[]) => {

@@ -1,5 +1,5 @@
 import type { IssueCode, NoteCode } from '../../../core/registry/cells/issue.ts'
-import type { LargeRemoval } from '../../../core/registry/large-removal.ts'
+import type { LargeChange } from '../../../core/registry/large-change.ts'
 import type { LibraryName } from '../../../core/registry/libraries/field.ts'
 import type { SkipReason } from '../../../core/registry/skipped-row.ts'
 import type { Texts } from './message.ts'
@@ -41,7 +41,7 @@ export interface ImportSentences {
     readonly changed: (id: string, line: number | string, fields: string) => string
     readonly changedTo: (field: string, was: string, becomes: string) => string
     readonly moreChanges: (count: number) => string
-    readonly shrinkage: (one: LargeRemoval) => string
+    readonly shrinkage: (one: LargeChange) => string
     readonly largeChange: (file: string) => string
     readonly savedMap: (name: string) => string
     readonly rejectsKept: (path: string) => string

@@ -2,7 +2,7 @@ import type { FaultyItem } from '../../../core/frame/item-faults.ts'
 import { BEIJING, clockOf, isRecordedMoment, officeTime } from '../../../core/office-time.ts'
 import type { LeftOutReason } from '../../../core/pool/pool.ts'
 import type { PrivateKind } from '../../../core/publication/private-data.ts'
-import type { LargeRemoval } from '../../../core/registry/large-removal.ts'
+import type { LargeChange } from '../../../core/registry/large-change.ts'
 import type { LibraryName } from '../../../core/registry/libraries/field.ts'
 import type { RuleNamed, RuleSet } from '../../../core/rules/reasons.ts'
 import { ruleNamed } from '../../../core/rules/rule-book.ts'
@@ -50,8 +50,9 @@ export function seatNamed(tag: string): string {
 }
 
 /** 库中将停用的一部分。 */
-export function removal({ heading, value, before, gone }: LargeRemoval): string {
-  return `${value === '' ? '全库' : `${heading}“${value}”`} ${before} 条中有 ${gone} 条`
+export function removal({ heading, value, before, gone, turns }: LargeChange): string {
+  const part = `${value === '' ? '全库' : `${heading}“${value}”`} ${before} 条中有 ${gone} 条`
+  return turns === null ? `${part}将停用` : `${part}的${turns.field}将改变（多为“${turns.to || '空'}”）`
 }
 
 export function libraryNamed(name: string): string {

@@ -1,7 +1,7 @@
 import { hasDayForm } from '../../../core/registry/cells/date.ts'
 import { DOUBT_WORDS } from '../../../core/registry/cells/doubt.ts'
 import type { CutCode, FieldDifference } from '../../../core/registry/cells/issue.ts'
-import type { LargeRemoval } from '../../../core/registry/large-removal.ts'
+import type { LargeChange } from '../../../core/registry/large-change.ts'
 import type { RegistrySentences } from '../topics/registry.ts'
 import { LIBRARIES, libraryNamed, listed, orLike, removal } from './phrases.ts'
 
@@ -29,7 +29,7 @@ export const registryZh: RegistrySentences = {
         : `“${field}”就是“${heading}”，给了两次，请只留一个`,
     ],
     'large-removal': ({ file, parts }) => [
-      `没有导入“${file}”：${several(parts)}将停用（超过三成）`,
+      `没有导入“${file}”：${several(parts)}（超过三成）`,
       '用 --dry-run 查看；确认无误后加 --yes',
     ],
     'invalid-where': ({ where, sentence }) => [`不能按“${where}”选取：${sentence}`],
@@ -171,7 +171,7 @@ export const registryZh: RegistrySentences = {
 const AS_REGISTERED = '登记簿上确是此号的，加 --as-registered 照收（记入台账）'
 
 /** The first five parts; a terminal is no place for sixteen departments. */
-const several = (parts: readonly LargeRemoval[]) =>
+const several = (parts: readonly LargeChange[]) =>
   parts.slice(0, 5).map(removal).join('，') + (parts.length > 5 ? `等 ${parts.length} 处` : '')
 
 const both = (fields: readonly FieldDifference[]) => {
