@@ -1,5 +1,5 @@
 import type { Surface } from './command.ts'
-import { oneOf } from './option.ts'
+import { collect, oneOf } from './option.ts'
 
 /** What leaves the office, and how a stranger checks it. */
 export function publishCommands({ program, help, does }: Surface): void {
@@ -35,5 +35,6 @@ export function publishCommands({ program, help, does }: Surface): void {
     .option('--self', help.verify.self)
     .option('--policy <file>', help.ledger.policy)
     .option('--authority <file>', help.ledger.authority)
+    .option('--against <file>', help.ledger.agreement, collect)
     .action(does(async () => (await import('../commands/publish/verify-certificate.ts')).verifyAny))
 }

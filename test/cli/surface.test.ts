@@ -177,6 +177,7 @@ const LINES: readonly Line[] = [
   ['certify 1 甲店 --to c.html', 'certify', '1', '甲店', { to: 'c.html' }],
   ['verify', 'verifyAny', undefined, {}],
   ['verify --self', 'verifyAny', undefined, { self: true }],
+  ['verify out --against a --against b', 'verifyAny', 'out', { against: ['a', 'b'] }],
   [
     'verify out --policy p.txt --authority ca.pem',
     'verifyAny',

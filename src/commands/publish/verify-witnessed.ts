@@ -23,6 +23,8 @@ export interface PolicyOptions {
   readonly policy?: string
   /** Certificates of time stamping authorities. */
   readonly authority?: string
+  /** Other files that were published of the same ledger. */
+  readonly against?: readonly string[]
 }
 
 /** What a policy says of a folder's checkpoints, with its time stamps as they were checked. */

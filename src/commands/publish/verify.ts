@@ -16,6 +16,7 @@ import { isFile } from '../../files/text-file.ts'
 import { writtenPapers } from '../../files/writing/documents.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { verdictLines } from '../../terminal/reports/verdict.ts'
+import { answerAgainst } from './verify-against.ts'
 import { answerWitnessed, type PolicyOptions, verifyCheckpoint } from './verify-witnessed.ts'
 
 const refuse = refusal<FileReasons>()
@@ -40,15 +41,18 @@ export async function verifyDraw(desk: Desk, path: string, options: VerifyOption
   const read = papers?.kind === 'papers' ? papers : null
   const { kind: _, ...laid } = read ?? { kind: null }
   const told = options.policy === undefined ? null : answerWitnessed(desk, folder.payload, options)
+  const compared = options.against === undefined ? null : answerAgainst(desk, path, options.against)
   const besides = {
     ...(read === null ? {} : { papers: laid }),
     ...(told === null ? {} : { witnessed: told.data }),
+    ...(compared === null ? {} : { against: compared.data }),
   }
   desk.result({ folder: path, ...last, ...same, ...besides }, () => [
     ...verdictLines(desk, path, last, announced, read),
     ...(told?.lines ?? []),
+    ...(compared?.lines ?? []),
   ])
-  return last.kind === 'differs' || told?.holds === false ? 1 : 0
+  return last.kind === 'differs' || told?.holds === false || compared?.holds === false ? 1 : 0
 }
 
 /** What people read in the folder, laid out again. */

@@ -188,6 +188,14 @@ describe('the folder of a draw', () => {
     expect(await witness(other, at('07'))).toEqual([1, 1])
     await other.done('export', '1', '--to', other.path('public'))
     expect(await judged(other.path('public'))).toMatchObject({ code: 1, why: { kind: 'too-early' } })
+    const told = async (of: Office, file: string) => {
+      const ran = await of.ssj('verify', of.path('public'), '--against', file, '--json')
+      return [ran.code, ran.json.against[0].kind]
+    }
+    expect(await told(here, here.path('witnessed'))).toEqual([0, 'agree'])
+    expect(await told(here, here.path('archive'))).toEqual([0, 'agree'])
+    expect(await told(other, here.path('witnessed'))).toEqual([0, 'agree'])
+    expect(await told(other, here.path('public'))).toEqual([1, 'contradict'])
     const [own, first] = [other, here].map(of =>
       JSON.parse(readFileSync(of.path('public/record.json'), 'utf8')),
     )

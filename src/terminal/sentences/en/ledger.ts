@@ -135,6 +135,15 @@ export const ledgerEn: LedgerSentences = {
         `other than published in ${path}: ${firstOf(from, to)} is missing (published up to entry ${shown})`,
       new: (path, from, to) => `other than published in ${path}: ${firstOf(from, to)} is new`,
     },
+    agreement: {
+      agree: (path, entries) => `of one ledger with ${path}, up to entry ${entries}`,
+      nothingCommon: path =>
+        `nothing to compare: the folder and ${path} show no part of the ledger in common`,
+      contradict: (path, from, to) =>
+        from === to
+          ? `contradicts ${path}: entry ${from} is another one there`
+          : `contradicts ${path}: one of entries ${from} to ${to} is another one there`,
+    },
     queryWritten: (path, entries) =>
       `wrote ${path}: send it to a time stamping authority (curl -H 'Content-Type: application/timestamp-query' --data-binary @${path} URL > answer.tsr); it is over the checkpoint of ${counted(entries, 'entry', 'entries')}`,
     stamped: (entries, at) =>
@@ -189,6 +198,8 @@ export const ledgerEn: LedgerSentences = {
     evidence: 'keep this file: with what was signed before it shows what happened',
   },
   help: {
+    agreement:
+      'compare the ledger of the folder with another published record, announcement or checkpoint; may be repeated',
     against:
       'compare the ledger with what was published of it: a record, an announcement, a checkpoint, a folder or zip; may be repeated',
     checkpoint: 'sign how far the ledger goes, for outsiders to hold',

@@ -16,6 +16,12 @@ export interface LedgerSentences {
     readonly otherThanPublished: Readonly<
       Record<'changed' | 'missing' | 'new', (path: string, from: number, to: number, shown: number) => string>
     >
+    /** What two published files say of each other. */
+    readonly agreement: {
+      readonly agree: (path: string, entries: number) => string
+      readonly nothingCommon: (path: string) => string
+      readonly contradict: (path: string, from: number, to: number) => string
+    }
     readonly queryWritten: (path: string, entries: number) => string
     readonly stamped: (entries: number, at: string) => string
     /** Nobody checked who made it: no authority was named, or there is no `openssl`. */
@@ -43,6 +49,7 @@ export interface LedgerSentences {
   readonly help: Texts<
     | 'checkpoint'
     | 'against'
+    | 'agreement'
     | 'origin'
     | 'key'
     | 'to'

@@ -134,6 +134,14 @@ export const ledgerZh: LedgerSentences = {
         `与 ${path} 所公布的不同：缺少${firstOf(from, to)}（公布至第 ${shown} 条）`,
       new: (path, from, to) => `与 ${path} 所公布的不同：${firstOf(from, to)}是后来插入的`,
     },
+    agreement: {
+      agree: (path, entries) => `与 ${path} 出自同一台账，至第 ${entries} 条`,
+      nothingCommon: path => `无从比对：文件夹与 ${path} 没有共同显示台账的任何部分`,
+      contradict: (path, from, to) =>
+        from === to
+          ? `与 ${path} 矛盾：第 ${from} 条在那里是另外的内容`
+          : `与 ${path} 矛盾：第 ${from} 至 ${to} 条中有一条在那里是另外的内容`,
+    },
     queryWritten: (path, entries) =>
       `已写入 ${path}，对台账 ${entries} 条的检查点：请送时间戳机构（curl -H 'Content-Type: application/timestamp-query' --data-binary @${path} 网址 > answer.tsr）`,
     stamped: (entries, at) => `已登记：台账 ${entries} 条的检查点在 ${momentText(at)} 已经存在`,
@@ -184,6 +192,7 @@ export const ledgerZh: LedgerSentences = {
     evidence: '请保存这个文件：与以前所签的对照，即可说明发生了什么',
   },
   help: {
+    agreement: '把文件夹所示的台账与另一份公布过的记录、公告或检查点比对；可以重复',
     against: '与公布过的比对：record.json、抽取公告、检查点，或含有它们的文件夹、压缩包；可以重复',
     checkpoint: '对台账当前的条数和摘要签名，供外部持有',
     origin: '台账的名称；没有密钥文件时以此新建',
