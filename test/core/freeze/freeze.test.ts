@@ -7,7 +7,6 @@ import { fixTask } from '../../../src/core/freeze/fix.ts'
 import { type FreezeInput, freeze, type StandingAttempt } from '../../../src/core/freeze/freeze.ts'
 import { type FrozenAttempt, freezeTerms } from '../../../src/core/freeze/freeze-terms.ts'
 import { reasonOutside } from '../../../src/core/freeze/outside-period.ts'
-import { UserError } from '../../../src/core/refusal.ts'
 import type { LibraryName } from '../../../src/core/registry/libraries/field.ts'
 import { library } from '../../../src/core/registry/libraries/library.ts'
 import { cellCount, columnOf, type RecordCells } from '../../../src/core/registry/libraries/record-cells.ts'
@@ -15,6 +14,7 @@ import { asRecord } from '../../../src/core/registry/record.ts'
 import type { RuleStandings } from '../../../src/core/rules/reasons.ts'
 import { RULE_BOOK, type RuleName, valuesWith } from '../../../src/core/rules/rule-book.ts'
 import { digest, drawNumber, entryNumber } from '../../helpers/ids.ts'
+import { refused } from '../../helpers/refused.ts'
 
 /** A record of a library from some of its fields; the first is its id. */
 function cells<N extends LibraryName>(name: N, id: string, fields: Record<string, string>): RecordCells {
@@ -87,17 +87,6 @@ function input(
   }
 }
 
-/** The reason for which `work` was refused. */
-function reason(work: () => unknown): unknown {
-  try {
-    work()
-  } catch (error) {
-    if (error instanceof UserError) return error.reason
-    throw error
-  }
-  return null
-}
-
 const PAST: PastDraw = {
   number: drawNumber('2025-0009'),
   starts: dayOf('2026-01-05'),
@@ -123,14 +112,14 @@ describe('freeze', () => {
     ['fewer staff than the rule asks', { rules: { 'staff-minimum': '3' } }, 'too-few-staff'],
     ['caps that leave too few', { rules: { 'cap-total': '1' }, draws: [PAST] }, 'caps-leave-too-few'],
   ])('refuses %s', (_, changes, code) => {
-    expect(reason(() => freeze(input(changes)))).toMatchObject({ code })
+    expect(refused(() => freeze(input(changes)))).toMatchObject({ code })
   })
 
   it.each([['a name with a lone surrogate', { name: '\ud800' }, 'commitment.json', 'task.name']])(
     'writes nothing that it would not read back: %s',
     (_, task, file, column) => {
       const asked = input()
-      expect(reason(() => fixTask({ ...asked, task: { ...asked.task, ...task } }, true))).toMatchObject({
+      expect(refused(() => fixTask({ ...asked, task: { ...asked.task, ...task } }, true))).toMatchObject({
         code: 'frozen-unreadable',
         details: { file, column },
       })
@@ -142,14 +131,14 @@ describe('freeze', () => {
     const targets = [...asked.targets].map((row, i) =>
       i === 0 ? [...row.slice(0, 3), '东所;西所', ...row.slice(4)] : row,
     )
-    expect(reason(() => fixTask({ ...asked, targets: targets as never }, true))).toMatchObject({
+    expect(refused(() => fixTask({ ...asked, targets: targets as never }, true))).toMatchObject({
       code: 'frozen-unreadable',
       details: { file: 'frame.csv', line: 2, column: 'area' },
     })
   })
 
   it('freezes a task whose period is over for a reason only, and keeps the reason', () => {
-    expect(reason(() => freeze(input({ today: '2026-04-01' })))).toMatchObject({
+    expect(refused(() => freeze(input({ today: '2026-04-01' })))).toMatchObject({
       code: 'period-over',
       details: { task: 'R1', to: '2026-03-31', today: '2026-04-01' },
     })
@@ -170,11 +159,11 @@ describe('freeze', () => {
     const at = (why: string | null) => reasonOutside(step, period, dayOf(today), why)
     expect(at('补抽')).toBe(code === null ? null : '补抽')
     if (code === null) expect(at(null)).toBe(null)
-    else expect(reason(() => at(null))).toMatchObject({ code })
+    else expect(refused(() => at(null))).toMatchObject({ code })
   })
 
   it('names the rule behind a refusal', () => {
-    expect(reason(() => freeze(input({ rules: { 'staff-minimum': '3' } })))).toMatchObject({
+    expect(refused(() => freeze(input({ rules: { 'staff-minimum': '3' } })))).toMatchObject({
       details: { staff: 2, least: 3, rule: { rule: 'staff-minimum', value: '3' } },
     })
   })
@@ -191,7 +180,7 @@ describe('freeze', () => {
     const again = freeze(input({ attempts: [standing], rules: { 'staff-minimum': '3' } }))
     expect(again).toMatchObject({ number: '2026-0007', before: true })
     expect(
-      reason(() => freeze(input({ attempts: [{ ...standing, digest: digest('other') }] }))),
+      refused(() => freeze(input({ attempts: [{ ...standing, digest: digest('other') }] }))),
     ).toMatchObject({
       code: 'task-changed-since-freeze',
     })
@@ -199,7 +188,7 @@ describe('freeze', () => {
 
   it('draws a task once, and again only where that is asked for', () => {
     const drawn = attempt({ run: {} })
-    expect(reason(() => input({ attempts: [drawn] }))).toMatchObject({
+    expect(refused(() => input({ attempts: [drawn] }))).toMatchObject({
       code: 'task-already-drawn',
       details: { draw: '2026-0007' },
     })

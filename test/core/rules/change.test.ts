@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { UserError } from '../../../src/core/refusal.ts'
 import { contextOf } from '../../../src/core/registry/cells/context.ts'
 import { type RuleWish, ruleChanges } from '../../../src/core/rules/change.ts'
 import type { RuleStandings } from '../../../src/core/rules/reasons.ts'
 import { RULE_BOOK, valuesWith } from '../../../src/core/rules/rule-book.ts'
+import { refused } from '../../helpers/refused.ts'
 
 const VALUES = valuesWith(new Map())
 const INPUT = {
@@ -33,15 +33,7 @@ const wish = (name: string, value: string, row: number | null = null): RuleWish 
   row,
 })
 
-function reason(...wishes: RuleWish[]) {
-  try {
-    ruleChanges(wishes, INPUT)
-  } catch (error) {
-    if (error instanceof UserError) return error.reason
-    throw error
-  }
-  return null
-}
+const reason = (...wishes: RuleWish[]) => refused(() => ruleChanges(wishes, INPUT))
 
 describe('ruleChanges', () => {
   it('tells what was and what becomes, one wish after the other', () => {

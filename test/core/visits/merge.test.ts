@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { UserError } from '../../../src/core/refusal.ts'
 import type { Visiting } from '../../../src/core/visits/common-visits.ts'
 import { mergeProposals, mergeVisits } from '../../../src/core/visits/merge.ts'
 import { drawNumber } from '../../helpers/ids.ts'
+import { refused } from '../../helpers/refused.ts'
 
 const merged = (guest: string, host: string) => ({
   guest: drawNumber(guest),
@@ -23,15 +23,7 @@ function visiting(draw: string, changes: Partial<Visiting> = {}): Visiting {
   }
 }
 
-function code(work: () => unknown): string | null {
-  try {
-    work()
-  } catch (error) {
-    if (error instanceof UserError) return error.reason.code
-    throw error
-  }
-  return null
-}
+const code = (work: () => unknown) => refused(work)?.code ?? null
 
 const [HOST, GUEST] = [visiting('2026-0001'), visiting('2026-0002')]
 const both = { host: HOST, guest: GUEST, targets: ['T1', 'T1'], merged: [] }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { day } from '../../../src/core/dates.ts'
-import { UserError } from '../../../src/core/refusal.ts'
 import { newVisit, type VisitInput } from '../../../src/core/visits/new-visit.ts'
+import { refused } from '../../helpers/refused.ts'
 
 const TODAY = day(2026, 3, 2)!
 const SAID = { target: '甲店', department: '市监局', cause: '投诉举报：12345', reference: '12345-1' }
@@ -15,15 +15,8 @@ const INPUT: VisitInput = {
   nextId: year => `C${year}-0001`,
 }
 
-function code(said: Parameters<typeof newVisit>[0], input = INPUT): string | null {
-  try {
-    newVisit(said, input)
-  } catch (error) {
-    if (error instanceof UserError) return error.reason.code
-    throw error
-  }
-  return null
-}
+const code = (said: Parameters<typeof newVisit>[0], input = INPUT) =>
+  refused(() => newVisit(said, input))?.code ?? null
 
 describe('newVisit', () => {
   it('takes words for what they mean, and today where no day is said', () => {

@@ -3,7 +3,7 @@ import { ASSIGNMENT, SELECTION, type SubstitutionRow } from '../../../../src/cor
 import type { StandingDraw } from '../../../../src/core/draw/substitution/replaced-seat.ts'
 import { standingAfter } from '../../../../src/core/draw/substitution/standing.ts'
 import { nextSubstitution, substitute } from '../../../../src/core/draw/substitution/substitute.ts'
-import { UserError } from '../../../../src/core/refusal.ts'
+import { refused } from '../../../helpers/refused.ts'
 import { drawIn, rowsOf, vector } from '../folders.ts'
 
 const SMALL = vector('medium')
@@ -12,16 +12,6 @@ const SEATS = rowsOf(SMALL, ASSIGNMENT)
 function standing(changes: readonly SubstitutionRow[] = []): StandingDraw {
   const named = new Map([['旧号', [SEATS[0]!.target]]])
   return { number: '2026-0001', draw: drawIn(SMALL), changes, standing: standingAfter(SEATS, changes), named }
-}
-
-function reason(work: () => unknown) {
-  try {
-    work()
-  } catch (error) {
-    if (error instanceof UserError) return error.reason
-    throw error
-  }
-  return null
 }
 
 const target = (name: string, leaveEmpty = false) => ({ kind: 'target', target: name, leaveEmpty }) as const
@@ -39,7 +29,7 @@ describe('substitute', () => {
     const changes = substitute(standing(), target('旧号'))
     const after = standing(changes.map(change => ({ ...change, ...said, number: 1 })))
     expect(nextSubstitution(after)).toBe(2)
-    expect(reason(() => substitute(after, target('旧号')))).toMatchObject({
+    expect(refused(() => substitute(after, target('旧号')))).toMatchObject({
       code: 'target-already-replaced',
       details: { number: 1 },
     })
@@ -48,7 +38,7 @@ describe('substitute', () => {
   it('tells a reserve and a stranger from who stands there', () => {
     const reserve = rowsOf(SMALL, SELECTION).find(({ status }) => status === 'reserve')!
     const codes = [reserve.target, 'nobody'].map(
-      name => reason(() => substitute(standing(), target(name)))?.code,
+      name => refused(() => substitute(standing(), target(name)))?.code,
     )
     expect(codes).toEqual(['target-is-reserve', 'target-not-selected'])
   })
@@ -72,10 +62,10 @@ describe('substitute', () => {
         who !== seat.inspector &&
         !SEATS.some(row => row.target === other && row.inspector === seat.inspector),
     )!
-    expect(reason(() => substitute(standing(), inspector(seat.inspector, [elsewhere.target])))?.code).toBe(
+    expect(refused(() => substitute(standing(), inspector(seat.inspector, [elsewhere.target])))?.code).toBe(
       'inspector-not-seated',
     )
     const other = { ...inspector(seat.inspector), department: { name: '别的局', code: 'XX' } }
-    expect(reason(() => substitute(standing(), other))?.code).toBe('inspector-of-other-department')
+    expect(refused(() => substitute(standing(), other))?.code).toBe('inspector-of-other-department')
   })
 })
