@@ -3,6 +3,7 @@ import { contextOf } from '../../../src/core/registry/cells/context.ts'
 import { type RuleWish, ruleChanges } from '../../../src/core/rules/change.ts'
 import type { RuleStandings } from '../../../src/core/rules/reasons.ts'
 import { RULE_BOOK, valuesWith } from '../../../src/core/rules/rule-book.ts'
+import { NO_FACTS } from '../../helpers/facts.ts'
 import { refused } from '../../helpers/refused.ts'
 
 const VALUES = valuesWith(new Map())
@@ -11,18 +12,7 @@ const INPUT = {
   standings: Object.fromEntries(
     RULE_BOOK.map(({ name }) => [name, { rule: name, value: VALUES[name], set: null }]),
   ) as RuleStandings,
-  context: contextOf({
-    departments: new Map(),
-    doubled: new Map(),
-    departmentsOpen: false,
-    items: new Set(),
-    inspectors: new Set(),
-    itemNames: new Map(),
-    targets: new Map(),
-    tasks: new Map(),
-    extraFields: [],
-    zeroed: new Map(),
-  }),
+  context: contextOf(NO_FACTS),
   sentence: () => 'a sentence',
 }
 

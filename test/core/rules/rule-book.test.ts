@@ -3,19 +3,9 @@ import { type Context, contextOf } from '../../../src/core/registry/cells/contex
 import { RULE_BOOK, ruleNamed, valuesWith } from '../../../src/core/rules/rule-book.ts'
 import { readRule } from '../../../src/core/rules/rule-value.ts'
 import { conflictIn, NO_RULES, rulesOf } from '../../../src/core/rules/rules.ts'
+import { NO_FACTS } from '../../helpers/facts.ts'
 
-const context: Context = contextOf({
-  departments: new Map(),
-  doubled: new Map(),
-  departmentsOpen: false,
-  items: new Set(),
-  inspectors: new Set(),
-  itemNames: new Map(),
-  targets: new Map(),
-  tasks: new Map(),
-  extraFields: ['规模'],
-  zeroed: new Map(),
-})
+const context: Context = contextOf({ ...NO_FACTS, extraFields: ['规模'] })
 const read = (name: string, text: string) => readRule(ruleNamed(name)!, text, context)
 const value = (name: string, text: string) => {
   const reading = read(name, text)

@@ -3,20 +3,18 @@ import { describe, expect, test } from 'vitest'
 import { readCell } from '../../../../src/core/registry/cells/cell.ts'
 import { contextOf } from '../../../../src/core/registry/cells/context.ts'
 import type { CellType } from '../../../../src/core/registry/libraries/field.ts'
+import { NO_FACTS } from '../../../helpers/facts.ts'
 
 const context = contextOf({
+  ...NO_FACTS,
   departments: new Map([
     ['LS-SCJG', 'LS-SCJG'],
     ['市监局', 'LS-SCJG'],
     ['LS-WJT', 'LS-WJT'],
   ]),
   doubled: new Map([['执法队', ['LS-HBJ', 'LS-WLJ']]]),
-  departmentsOpen: false,
   items: new Set(['GS-07']),
   inspectors: new Set(['R0001']),
-  itemNames: new Map(),
-  targets: new Map(),
-  tasks: new Map(),
   extraFields: ['是否连锁'],
   zeroed: new Map([['10', '0010']]),
 })

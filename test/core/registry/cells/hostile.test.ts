@@ -4,18 +4,14 @@ import { readCell } from '../../../../src/core/registry/cells/cell.ts'
 import { CELL_TYPES } from '../../../../src/core/registry/cells/cell-types.ts'
 import { contextOf } from '../../../../src/core/registry/cells/context.ts'
 import type { CellTypeName } from '../../../../src/core/registry/libraries/field.ts'
+import { NO_FACTS } from '../../../helpers/facts.ts'
 
 const context = contextOf({
+  ...NO_FACTS,
   departments: new Map([['甲局', 'JIA']]),
-  doubled: new Map(),
-  departmentsOpen: false,
   items: new Set(['I1']),
-  itemNames: new Map(),
   inspectors: new Set(['P1']),
   targets: new Map([['X1', 'X1']]),
-  tasks: new Map(),
-  extraFields: [],
-  zeroed: new Map(),
 })
 
 /** What a row of a megabyte can hold: each is one text over and over. */

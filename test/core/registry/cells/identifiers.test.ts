@@ -13,6 +13,7 @@ import {
   isUscc,
   usccCheckCharacter,
 } from '../../../../src/core/registry/numbers/uscc.ts'
+import { NO_FACTS } from '../../../helpers/facts.ts'
 
 const ALPHABET = [...'0123456789ABCDEFGHJKLMNPQRTUWXY']
 const body = fc.array(fc.constantFrom(...ALPHABET), { minLength: 17, maxLength: 17 }).map(all => all.join(''))
@@ -124,18 +125,7 @@ describe('isRegistrationNumber', () => {
 test.each(['=1+1', '+1', '-rf', '@SUM(A1)', '＝1', '－1'])(
   'no id is %s, which a spreadsheet would run',
   id => {
-    const context = contextOf({
-      departments: new Map(),
-      doubled: new Map(),
-      departmentsOpen: false,
-      items: new Set(),
-      itemNames: new Map(),
-      inspectors: new Set(),
-      targets: new Map(),
-      tasks: new Map(),
-      extraFields: [],
-      zeroed: new Map(),
-    })
+    const context = contextOf(NO_FACTS)
     expect(readCell('id', id, context)).toMatchObject({ code: 'invalid-id-character' })
   },
 )
