@@ -21,7 +21,8 @@ const COLUMNS = `version, since, until, ${cellList(VISIT)}`
 export function visitsIn(store: Store, year: string | null): Iterable<VisitRecord> {
   return store
     .sql<VisitRecord>(
-      `select ${COLUMNS} from visit where @year is null or day like @year || '-%' order by id, version`,
+      `select ${COLUMNS} from visit where @year is null or day like @year || '-%'
+       order by length(id), id, version`,
     )
     .iterate({ year })
 }
@@ -35,15 +36,22 @@ export function standingVisit(store: Store, id: string): VisitRecord | undefined
 export function visitsTo(store: Store, target: TargetId): VisitRecord[] {
   return store
     .sql<VisitRecord>(
-      `select ${COLUMNS} from visit where target in (select value from json_each(?)) order by id`,
+      `select ${COLUMNS} from visit where target in (select value from json_each(?)) order by length(id), id`,
     )
     .all(JSON.stringify(idsOfFirm(store, target)))
 }
 
-/** The next number of a year. */
-export function nextVisit(store: Store, year: string): string {
-  const last = store.sql<string | null>('select max(id) from visit where id like ?').pluck().get(`C${year}-%`)
-  return `C${year}-${String(Number(last?.slice(6) ?? 0) + 1).padStart(4, '0')}`
+/** Gives the numbers of visits from here on, year by year, each once: what is given is written. */
+export function visitNumbers(store: Store): (year: string) => string {
+  const lastOf = store
+    .sql<number | null>('select max(cast(substr(id, 7) as integer)) from visit where id like ?')
+    .pluck()
+  const last = new Map<string, number>()
+  return year => {
+    const number = (last.get(year) ?? lastOf.get(`C${year}-%`) ?? 0) + 1
+    last.set(year, number)
+    return `C${year}-${String(number).padStart(4, '0')}`
+  }
 }
 
 export function writeVisit(writer: EntryWriter, visit: Visit): void {

@@ -58,10 +58,10 @@ function drawsUnder(store: Store, stored: string): DrawRecord[] {
 /** The next number of a year: consecutive, without gaps. */
 export function nextNumber(store: Store, year: string): DrawNumber {
   const last = store
-    .sql<string | null>('select max(number) from draw where number like ?')
+    .sql<number | null>('select max(cast(substr(number, 6) as integer)) from draw where number like ?')
     .pluck()
     .get(`${year}-%`)
-  return `${year}-${String(Number(last?.slice(5) ?? 0) + 1).padStart(4, '0')}` as DrawNumber
+  return `${year}-${String((last ?? 0) + 1).padStart(4, '0')}` as DrawNumber
 }
 
 const SELECT = `

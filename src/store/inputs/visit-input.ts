@@ -7,7 +7,7 @@ import { factsFor } from '../registry/facts.ts'
 import { recordOf } from '../registry/registry.ts'
 import { idOfTarget } from '../registry/targets.ts'
 import { ruleStanding, ruleValues } from '../rules.ts'
-import { nextVisit, visitsTo } from '../visits.ts'
+import { visitNumbers, visitsTo } from '../visits.ts'
 
 /** Reads what visits are judged by; targets and visits as they are asked for, so that one of a file sees those before it. */
 export function visitInput(store: Store, today: Day): VisitInput {
@@ -21,6 +21,6 @@ export function visitInput(store: Store, today: Day): VisitInput {
     causes: rulesOf(ruleValues(store)).causes,
     causesRule: ruleStanding(store, 'visit-causes'),
     standing: target => visitsTo(store, target).filter(({ until }) => until === null),
-    nextId: year => nextVisit(store, year),
+    nextId: visitNumbers(store),
   }
 }

@@ -13,6 +13,8 @@ const REGISTERED = [
   ['a number of 15 digits filled up', '141102100012300', 'registration-check'],
   ['a foreign-invested firm', '企合晋吕总字第000112号', 'old-registration'],
   ['one wholly foreign', '企独晋吕总字第000221号', 'old-registration'],
+  ['a household of the time before', '晋工商个字1411026001234号', 'old-registration'],
+  ['one of few digits', '工商企合晋字第12号', 'old-registration'],
   ['a code whose check character does not hold', BAD, 'uscc-check'],
 ] as const
 

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { inspectors, miniature, targets } from '../../helpers/miniature.ts'
-import { contentOf, type Office } from '../../helpers/ssj.ts'
+import { contentOf, type Office, raw } from '../../helpers/ssj.ts'
 
 let base: Office
 beforeAll(async () => {
@@ -179,4 +179,24 @@ test('visit import: all or none, every wrong row with its reason', async () => {
     expect.stringContaining('应有：检查对象、部门、原因、依据文号或线索'),
   ])
   expect(contentOf(here.db)).toBe(before)
+})
+
+test('visits are numbered on beyond the 9 999th of a year, and listed in the order of their numbers', async () => {
+  const here = base.copy()
+  await here.done(...visit, '--cause', '复查', '--date', '2026-01-05')
+  const db = raw(here.db)
+  db.exec(`insert into visit (since, until, id, target, department, day, cause, reference, remark)
+           select since, until, 'C2026-9999', target, department, '2026-01-06', cause, reference, remark from visit`)
+  db.close()
+  const file = here.file(
+    'v.csv',
+    '检查对象,部门,日期,原因,依据\nT01,甲局,2026-01-07,复查,1\nT02,甲局,2026-01-08,复查,2\n',
+  )
+  expect((await here.done('visit', 'import', file)).visits.map(({ id }: { id: string }) => id)).toEqual([
+    'C2026-10000',
+    'C2026-10001',
+  ])
+  expect((await here.done('visit', 'list')).visits.map(({ id }: { id: string }) => id)).toEqual([
+    ...['C2026-0001', 'C2026-9999', 'C2026-10000', 'C2026-10001'],
+  ])
 })

@@ -8,11 +8,13 @@ export function isRegistrationNumber(code: string): boolean {
 
 /**
  * True for a number of the time before the 15 digits: 13 digits, or the words of foreign-invested firms and their like,
- * `企合晋吕总字第000112号`. There is no check character in these.
+ * `企合晋吕总字第000112号`, `晋工商个字1411026001234号`. There is no check character in these.
  */
 export function isOldRegistration(code: string): boolean {
-  return /^\d{13}$/.test(code) || /^\p{Script=Han}{2,12}字?第?\d{3,8}号?$/u.test(code)
+  return /^\d{13}$/.test(code) || WITH_WORDS.test(code)
 }
+
+const WITH_WORDS = /^\p{Script=Han}{1,12}字第?\d{1,18}号?$|^\p{Script=Han}{2,12}第?\d{3,15}号?$/u
 
 /** The check digit that belongs to the first 14 digits. */
 export function registrationCheckDigit(body: string): string {
