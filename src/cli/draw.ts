@@ -9,6 +9,7 @@ export function drawCommands({ program, help, does }: Surface): void {
     .option('--again', help.freeze.again)
     .option('--to <folder or day>', help.freeze.to, collect)
     .option('--sealed', help.freeze.sealed)
+    .option('--weak-seed', help.freeze.weakSeed)
     .action(does(async () => (await import('../commands/draw/freeze.ts')).freeze))
   taskOptions(draw.command('run [task]').description(help.draw.run), help)
     .option('--again', help.freeze.again)

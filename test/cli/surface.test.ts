@@ -109,6 +109,7 @@ const LINES: readonly Line[] = [
 
   ...['freeze', 'run', 'simulate'].flatMap(taskLines),
   ['draw freeze', 'freeze', undefined, {}],
+  ['draw freeze T1 --weak-seed', 'freeze', 'T1', { weakSeed: true }],
   ['draw freeze T1 --to out --again --sealed', 'freeze', 'T1', { to: ['out'], again: true, sealed: true }],
   [
     'draw run T1 --seed 骰子=1 --seed 彩票=2 --signature drand=ab --witness 甲 --witness 乙 --to 2026-06-30',

@@ -568,25 +568,21 @@ describe('a wish that cannot be', () => {
   it('a sealed source with another value is refused', async () => {
     const here = await miniature({ targets: targets(3), inspectors: inspectors(3) })
     const source = `secret/${'0'.repeat(64)}`
-    await here.done('draw', 'freeze', '--lead', 'JIA', '--count', '1', '--id', 'A', '--source', source)
-    await expectRefusal(here, 2, ['secret/'], ['draw', 'run', 'A', '--seed', `${source}=开标`])
+    const dice = ['--source', '骰子/30', '--seed', `骰子=${'1'.repeat(30)}`]
+    const run = ['draw', 'run', '--lead', 'JIA', '--count', '1', '--id', 'A', '--source', source, ...dice]
+    await expectRefusal(here, 2, ['secret/'], [...run, '--seed', `${source}=开标`])
   })
 
   it('a drand round without its signature, or with a bad value, is refused', async () => {
     const here = await miniature({ targets: targets(3), inspectors: inspectors(3) })
     const source = 'drand/quicknet/1000'
-    await here.done('draw', 'freeze', '--lead', 'JIA', '--count', '1', '--id', 'A', '--source', source)
+    const run = ['draw', 'run', '--lead', 'JIA', '--count', '1', '--id', 'A', '--source', source]
     const value = 'a'.repeat(64)
-    await expectRefusal(
-      here,
-      2,
-      [source, '--signature'],
-      ['draw', 'run', 'A', '--seed', `${source}=${value}`],
-    )
-    await expectRefusal(here, 2, [source, 'abc'], ['draw', 'run', 'A', '--seed', `${source}=abc`])
+    await expectRefusal(here, 2, [source, '--signature'], [...run, '--seed', `${source}=${value}`])
+    await expectRefusal(here, 2, [source, 'abc'], [...run, '--seed', `${source}=abc`])
     const forged = ['--signature', `${source}=${'b'.repeat(96)}`]
-    await expectRefusal(here, 2, [source], ['draw', 'run', 'A', '--seed', `${source}=${value}`, ...forged])
-    const machine = await here.ssj('draw', 'run', 'A', '--seed-machine')
+    await expectRefusal(here, 2, [source], [...run, '--seed', `${source}=${value}`, ...forged])
+    const machine = await here.ssj(...run, '--seed-machine')
     expect(machine.code).toBe(2)
   })
 })

@@ -13,7 +13,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { inspectors, miniature, targets } from '../helpers/miniature.ts'
 import { BIN, type Office, office } from '../helpers/ssj.ts'
 
-const TASK = ['--lead', 'JIA', '--count', '2', '--source', '骰子', '--id', 'A1']
+const TASK = ['--lead', 'JIA', '--count', '2', '--source', '双色球 1;福彩3D 1', '--id', 'A1']
 
 /** A file system of a megabyte, where this system lets us mount one. */
 const tiny = office().path('tiny')
@@ -27,7 +27,7 @@ afterAll(() => {
 let made: Office
 beforeAll(async () => {
   made = await miniature({ targets: targets(40), inspectors: inspectors(4) })
-  await made.done('draw', 'run', ...TASK, '--seed', '骰子=1')
+  await made.done('draw', 'run', ...TASK, '--seed', '双色球 1=1 2 3 4 5 6 7', '--seed', '福彩3D 1=407')
 })
 
 describe.skipIf(!mounted)(`a disk that fills up${SKIPPED}`, () => {
@@ -37,7 +37,10 @@ describe.skipIf(!mounted)(`a disk that fills up${SKIPPED}`, () => {
     ['certify', ['certify', '1', 'T01', '--to', `${tiny}/T01.html`]],
     ['publish', ['publish', 'plan', '--to', `${tiny}/plan.xlsx`]],
     ['backup', ['backup', `${tiny}/copy.db`]],
-    ['freeze', ['draw', 'freeze', ...TASK.slice(0, -1), 'A2', '--to', `${tiny}/announced`]],
+    [
+      'freeze',
+      ['draw', 'freeze', ...TASK.slice(0, -3), '骰子 A2/30', '--id', 'A2', '--to', `${tiny}/announced`],
+    ],
   ])('%s: refuses, leaves nothing half written, enters nothing', async (_, command) => {
     writeFileSync(`${tiny}/full`, '')
     const space = Buffer.alloc(1024, '.')
@@ -88,7 +91,16 @@ const rows = (count: number) => Array.from({ length: count }, (_, i) => `N${i},�
 test('freeze: what cannot be announced is not frozen', async () => {
   const before = await made.done('draw', 'list')
   const folder = `${made.file('file', 'x')}/announced`
-  const ran = await made.ssj('draw', 'freeze', ...TASK.slice(0, -1), 'A3', '--to', folder)
+  const ran = await made.ssj(
+    'draw',
+    'freeze',
+    ...TASK.slice(0, -3),
+    '骰子 A3/30',
+    '--id',
+    'A3',
+    '--to',
+    folder,
+  )
   expect(ran.code).toBe(2)
   expect(ran.err).toContain(`不能写入“${folder}”`)
   expect(await made.done('draw', 'list')).toEqual(before)

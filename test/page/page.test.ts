@@ -30,6 +30,10 @@ const TASK = [
   'A1',
 ]
 
+/** The same for another task, which throws dice of its own. */
+const withDice = (id: string) =>
+  [...TASK.slice(0, -1), id].map(word => (word === '骰子/30' ? `骰子 ${id}/30` : word))
+
 let made: Office
 let folder: string
 beforeAll(async () => {
@@ -235,7 +239,7 @@ describe.skipIf(!hasChromium)(`verify.html in Chromium${SKIPPED}`, { timeout: 2 
     await page.setInputFiles('#folder-in', join(odd, 'a'))
     expect(await verdictOn(page, 'a')).toContain('SHA256SUMS：文件缺失')
     expect(await page.textContent('main')).toContain('没有能读出的抽取结果')
-    await made.done('draw', 'freeze', ...TASK.slice(0, -1), 'A3', '--to', made.path('announced'))
+    await made.done('draw', 'freeze', ...withDice('A3'), '--to', made.path('announced'))
     await page.setInputFiles('#folder-in', made.path('announced'))
     expect(await verdictOn(page, 'announced')).toContain('已承诺，尚未抽取')
     const told = (await page.textContent('main'))!
@@ -295,8 +299,8 @@ describe.skipIf(!hasChromium)(`verify.html in Chromium${SKIPPED}`, { timeout: 2 
 
   test('tells a draw under seal, and afterwards where its sealed source is from; nothing wider than a phone', async () => {
     const office = made.copy()
-    const { draw } = await office.done('draw', 'freeze', ...TASK.slice(0, -1), 'S1', '--sealed')
-    await office.done('draw', 'run', 'S1', '--seed', DICE)
+    const { draw } = await office.done('draw', 'freeze', ...withDice('S1'), '--sealed')
+    await office.done('draw', 'run', 'S1', '--seed', DICE.replace('=', ' S1='))
     await office.done('export', draw, '--to', office.path('sealed'))
     await office.done('draw', 'reveal', draw)
     await office.done('export', draw, '--to', office.path('opened'))
@@ -358,7 +362,7 @@ describe.skipIf(!hasChromium)(`verify.html in Chromium${SKIPPED}`, { timeout: 2 
     expect(await page.textContent('#certified')).toContain('内容被改动过')
     expect(await page.textContent('[role=status]')).toBe('证明不成立')
     const office = made.copy()
-    const { draw } = await office.done('draw', 'run', ...TASK.slice(0, -1), 'A9', '--seed', DICE)
+    const { draw } = await office.done('draw', 'run', ...withDice('A9'), '--seed', DICE.replace('=', ' A9='))
     await office.done('certify', draw, 'T02', '--to', office.path('other.json'))
     await page.setInputFiles('#certificate', office.path('other.json'))
     await page.getByText('属于另一次抽取').waitFor()

@@ -167,37 +167,3 @@ describe.each(['public', 'archive'])('a folder (%s) that an earlier program expo
 
 /** A long code is guarded by a tab; the cell is quoted today, so that a reader who splits at tabs keeps it whole. */
 const unquoted = (text: string) => text.replaceAll(/"(\t[^"]*)"/g, '$1')
-
-it('what is written along the same road today is, row for row, what was written before, but for what a draw gives', async () => {
-  const { EVERYTHING, minute, road } = await import(new URL('road.mjs', FOLDER).href)
-  const here = office()
-  let ran = 0
-  const ssj = async (...argv: string[]) => {
-    const { code, err, json } = await here.ssjIn({ now: minute(ran++) }, ...argv, '--json')
-    expect([argv, code, err]).toEqual([argv, 0, ''])
-    return json
-  }
-  await road(ssj, here.folder, EVERYTHING)
-  const [before, after] = [rowsOf(older('schema-9')), underNumbers(rowsOf(here))]
-  for (const table of OTHERWISE) for (const rows of [before, after]) rows.delete(table)
-  expect(after).toEqual(before)
-})
-
-/**
- * Tables that say what a draw gave, which the second version of the law made another, digests of rows that are written
- * otherwise now, and what needs a basis (items) or a certificate (inspectors) since.
- */
-const OTHERWISE =
-  'seal checkpoint time_stamp draw draw_file run drawn seated void substitution merged secret reveal result task target item inspector'.split(
-    ' ',
-  )
-
-/** The rows with tasks under their numbers alone, as they were kept then. */
-function underNumbers(rows: Map<string, unknown[]>): Map<string, unknown[]> {
-  const bare = (cell: unknown) =>
-    typeof cell === 'string' ? cell.replace(/^2026\/(?=[A-Z0-9-]+$)/, '') : cell
-  return new Map(rows).set(
-    'task',
-    (rows.get('task') ?? []).map(row => (row as unknown[]).map(bare)),
-  )
-}

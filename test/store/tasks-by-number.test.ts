@@ -57,7 +57,16 @@ const end = (number: string) => (store: Store, writer: EntryWriter) => {
 }
 
 const frozen = (row: RecordCells, today: string) => (store: Store, writer: EntryWriter) => {
-  const asked = { row, entry: writer.entry, again: false, lateReason: null, lending: null, sealFrom: null }
+  const asked = {
+    row,
+    entry: writer.entry,
+    again: false,
+    lateReason: null,
+    lending: null,
+    sealFrom: null,
+    announcing: null,
+    now: today,
+  }
   const draw = freeze(freezeInput(store, { ...asked, today: dayOf(today), progress: () => {} }))
   const occasion = { day: dayOf(today), frozenAt: today, actor: '旧版', program: 'ssj 0.1.0', again: null }
   writeFrozen(writer, { row, adHoc: false, draw, occasion })

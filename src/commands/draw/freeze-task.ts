@@ -14,6 +14,7 @@ import type { TaskOptions, TaskRow } from './task-row.ts'
 export interface FreezeOptions extends TaskOptions, LendOptions {
   readonly again?: boolean
   readonly sealed?: boolean
+  readonly weakSeed?: boolean
 }
 
 /** Freezes a task within an entry: reads all it needs, decides, writes. A task that stands frozen is only compared. */
@@ -23,6 +24,7 @@ export function freezeTask(
   writer: EntryWriter,
   { row, adHoc }: TaskRow,
   options: FreezeOptions,
+  announced: boolean,
 ): FrozenDraw {
   const today = officeToday(desk, store)
   const again = options.again === true ? approved(desk.actor, options) : null
@@ -30,6 +32,8 @@ export function freezeTask(
   const input = freezeInput(store, {
     row,
     today,
+    now: writer.at,
+    announcing: announced ? { weak: options.weakSeed === true ? approved(desk.actor, options) : null } : null,
     entry: writer.entry,
     again: again !== null,
     lateReason: options.reason === undefined ? null : textGiven('--reason', options.reason),

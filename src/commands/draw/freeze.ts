@@ -26,7 +26,7 @@ export async function freeze(desk: Desk, name: string | undefined, options: Free
   return withStore(desk, async store => {
     const { entry, result } = await inEntry(store, occasionOf(desk), 'freeze', async writer => {
       const task = taskRow(desk, store, name, { ...options, to: days })
-      const frozen = freezeTask(desk, store, writer, task, options)
+      const frozen = freezeTask(desk, store, writer, task, options, true)
       // Before the entry is committed: what could not be announced is not frozen.
       const announce = async () => {
         if (folder === null) return
@@ -46,6 +46,7 @@ export async function freeze(desk: Desk, name: string | undefined, options: Free
           digest: fixed.digest,
           ...(lent.length === 0 ? {} : { lent }),
           ...(frozen.late === null ? {} : { late: frozen.late }),
+          ...(frozen.weak === null ? {} : { weak: frozen.weak }),
         },
         result: frozen,
         keep: !frozen.before,

@@ -4,6 +4,7 @@ import { draw } from '../../core/draw/draw.ts'
 import type { DrawReasons } from '../../core/draw/reasons.ts'
 import { nameOfSource } from '../../core/draw/seed/announced-source.ts'
 import { enteredSeed } from '../../core/draw/seed/entered-seed.ts'
+import { otherOnRecord } from '../../core/draw/seed/values-on-record.ts'
 import { reasonOutside } from '../../core/freeze/outside-period.ts'
 import type { FreezeReasons } from '../../core/freeze/reasons.ts'
 import type { LedgerReasons } from '../../core/ledger/reasons.ts'
@@ -29,7 +30,7 @@ import { refuseFields, taskRow } from './task-row.ts'
 
 const refuse = refusal<LedgerReasons & DrawReasons & FreezeReasons & LendingReasons & OptionReasons>()
 
-export interface RunOptions extends Omit<FreezeOptions, 'sealed'> {
+export interface RunOptions extends Omit<FreezeOptions, 'sealed' | 'weakSeed'> {
   readonly seed?: readonly string[]
   readonly seedMachine?: boolean
   readonly signature?: readonly string[]
@@ -79,7 +80,7 @@ async function enterDraw(
       late,
     }
   }
-  const frozen = freezeTask(desk, store, writer, taskRow(desk, store, name, options), options)
+  const frozen = freezeTask(desk, store, writer, taskRow(desk, store, name, options), options, false)
   const { frozen: fixed, fixed: fresh } = frozen.what
   const drawn = await drawNow(desk, toDraw(store, frozen, fixed.digest, fresh), options)
   return { ...drawn, committed: frozen.before ? 'before' : 'at-once', frozen, late: null }
@@ -124,7 +125,7 @@ function refuseChanges({ task, number }: DrawRecord, options: RunOptions): void 
 
 async function drawNow(
   desk: Desk,
-  { number, attempt, digest, fixed, sealed }: ToDraw,
+  { number, attempt, digest, fixed, sealed, recorded }: ToDraw,
   { seed: given = [], signature: signatures = [], seedMachine }: RunOptions,
 ): Promise<Omit<RunReport, 'committed' | 'frozen' | 'late'>> {
   const sources = fixed.commitment.seedSources
@@ -132,6 +133,8 @@ async function drawNow(
   const entered = await enteredSeed(sources, { given, signatures, sealed, machine })
   if (entered.kind === 'problem')
     throw refuse('invalid-seed', { problem: entered.problem, sources: sources.map(nameOfSource) })
+  const other = otherOnRecord(recorded, sources, entered.seed.lines)
+  if (other !== undefined) throw refuse('source-valued-otherwise', other)
   const drawn = draw(fixed, entered.seed)
   if (drawn.kind === 'infeasible')
     throw refuse('infeasible', { department: drawn.department, blocking: drawn.blocking })

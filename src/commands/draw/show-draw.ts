@@ -45,10 +45,10 @@ export async function showDraw(desk: Desk, name: string): Promise<number> {
   return 0
 }
 
-/** Whether it is under seal, and who looked on. */
+/** Why it was frozen late or with a weak seed, whether it is under seal, and who looked on. */
 function occasionLines(
   { say }: Desk,
-  { sealed, detail: { late }, run }: DrawRecord,
+  { sealed, detail: { late, weak }, run }: DrawRecord,
   witnesses: readonly string[],
 ): string[] {
   const told =
@@ -58,6 +58,9 @@ function occasionLines(
   return [
     ...(late === undefined ? [] : [say.draw.late(escapeControls(late))]),
     ...(run?.detail.late === undefined ? [] : [say.draw.drawnLate(escapeControls(run.detail.late))]),
+    ...(weak === undefined
+      ? []
+      : [say.freeze.weakApproved(escapeControls(weak.reason), escapeControls(weak.approver))]),
     ...(told === null ? [] : [told]),
     ...(witnesses.length > 0 ? [say.draw.witnesses(say.common.listed(witnesses.map(escapeControls)))] : []),
   ]

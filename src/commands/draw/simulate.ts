@@ -47,7 +47,10 @@ export async function simulateDraw(
   const what = await inOneState(desk, store => {
     const { row } = taskRow(desk, store, name, options)
     const lending = lendingGiven(desk, store, options)
-    return fixTask(unfrozenInput(store, { row, today: officeToday(desk, store), lending }), true)
+    return fixTask(
+      unfrozenInput(store, { row, now: desk.now, today: officeToday(desk, store), lending }),
+      true,
+    )
   })
   const progress = progressOf(desk, desk.say.simulation.running)
   const simulation = simulate(what.fixed, runs, seed, progress.at)

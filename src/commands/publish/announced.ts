@@ -28,10 +28,13 @@ async function announcementFiles(
   carried: readonly CarriedCheckpoint[],
 ): Promise<Map<string, Uint8Array | string>> {
   const { number, attempt, detail, digest, since } = draw
+  const { officials } = rulesNow(store)
+  const { weak } = detail
   const announced: Announced = {
     number,
     attempt,
-    again: detail.again && { ...detail.again, ...publicDecision(detail.again, rulesNow(store).officials) },
+    again: detail.again && { ...detail.again, ...publicDecision(detail.again, officials) },
+    weak: weak === undefined ? null : publicDecision(weak, officials),
     commitment: commitmentIn(filesOf(store, number)),
     digest,
     lead: maskText(departmentName(store, detail.lead, since)),

@@ -11,5 +11,7 @@ export interface DrawReasons {
   'draw-altered': { draw: string; table: string; expected: string; found: string }
   'kept-file-damaged': { file: string }
   'invalid-seed': { problem: SeedProblem; sources: readonly string[] }
+  /** One event has one value. */
+  'source-valued-otherwise': { source: string; draw: string; value: string; given: string }
   infeasible: { blocking: Blocking; department: string }
 }

@@ -3,11 +3,14 @@ import type { SeedSource } from '../draw/seed/announced-source.ts'
 import type { SealReasons } from '../draw/seed/reasons.ts'
 import { announcedSource, readSaidSource } from '../draw/seed/said-source.ts'
 import { newSeal, type Seal } from '../draw/seed/seal.ts'
+import { usualSources } from '../draw/seed/usual-sources.ts'
+import type { DrawNumber } from '../ids.ts'
 import { certifiedTeams } from '../pool/certified.ts'
 import { type Lending, type Lent, lentTo } from '../pool/lending.ts'
 import type { LendingReasons } from '../pool/reasons.ts'
 import { refusal } from '../refusal.ts'
 import type { RecordCells } from '../registry/libraries/record-cells.ts'
+import { asRecord } from '../registry/record.ts'
 import { type Task, taskOf } from '../registry/task.ts'
 import { numberOfRow } from '../registry/task-id.ts'
 import type { RuleValues } from '../rules/rule-book.ts'
@@ -33,6 +36,11 @@ export interface FreezeWish<A extends FrozenAttempt> {
   /** The row of the plan, or of an ad-hoc task. */
   readonly row: RecordCells
   readonly today: Day
+  /** The moment, and the number that a new draw gets: usual sources go by them. */
+  readonly now: string
+  readonly number: DrawNumber
+  /** It is announced before it is run: only then the office's usual sources stand for those that the task does not name. */
+  readonly announced: boolean
   readonly values: RuleValues
   readonly attempts: readonly A[]
   /** A further attempt is asked for. */
@@ -63,13 +71,13 @@ export type Announced =
 
 /** Settles what a freeze is about. What stands frozen keeps its day, whom it was lent and its seal. */
 export function freezeTerms<A extends FrozenAttempt>(wish: FreezeWish<A>): FreezeTerms<A> {
-  const { row, today, values, attempts, again, lending, codes, sealFrom } = wish
+  const { row, values, attempts, again, lending, codes, sealFrom } = wish
   const next = nextAttempt(numberOfRow(row), attempts, again)
   if (next.kind === 'new') {
-    const task = taskToFreeze(row, today, values)
+    const task = taskToFreeze(row, wish.today, values)
     const seal = sealFrom === null ? null : newSeal(sealFrom)
     const lent = lending === null ? [] : lentTo(lending, task.departments, codes)
-    const announced = announcedAnew(task, today, seal)
+    const announced = announcedAnew(wish, task, seal)
     return { next, task, rules: rulesOf(values), values, lent, seal, announced }
   }
   const { number, detail, sealed } = next.standing
@@ -94,8 +102,17 @@ export function taskUnder(row: RecordCells, today: Day, rules: Rules): Task {
 }
 
 /** The sources of a new draw: all new draws are frozen under version 2 of the law. */
-function announcedAnew(task: Task, today: Day, seal: Seal | null): Announced {
-  const said = task.sources.map(source => announcedIn(task.number, source, today))
+function announcedAnew(
+  { row, values, today, number, now, announced }: Omit<FreezeWish<FrozenAttempt>, 'attempts'>,
+  task: Task,
+  seal: Seal | null,
+): Announced {
+  const isUnsaid = asRecord('plan', row).get('sources') === ''
+  const usual = announced && isUnsaid ? usualSources(rulesOf(values).usualSources, number, now) : []
+  const said =
+    usual.length > 0
+      ? usual.map(source => announcedSource(source, today))
+      : task.sources.map(source => announcedIn(task.number, source, today))
   const sealed = seal === null ? [] : [{ name: seal.source, form: seal.source, due: task.to, place: '' }]
   return { spec: 'ssj-draw/2', seedSources: [...said, ...sealed] }
 }

@@ -3,6 +3,7 @@ import type { Seal } from '../draw/seed/seal.ts'
 import type { Digest, DrawNumber } from '../ids.ts'
 import { refusal } from '../refusal.ts'
 import { checkPublished, type Published } from './check-published.ts'
+import { checkSources, type SourcesInput, type WeakSeed } from './check-sources.ts'
 import { type FixInput, type FrozenTask, fixTask } from './fix.ts'
 import type { FreezeTerms, FrozenAttempt } from './freeze-terms.ts'
 import { reasonOutside } from './outside-period.ts'
@@ -21,6 +22,8 @@ export interface FreezeInput extends FixInput, Pick<FreezeTerms<StandingAttempt>
   readonly number: DrawNumber
   readonly today: Day
   readonly published: Published
+  /** What its sources are judged by where the draw is announced; null where it is drawn at once. */
+  readonly announcing: Pick<SourcesInput, 'now' | 'recorded' | 'weak'> | null
   /** Why a task is frozen outside its period; null where nothing was said. */
   readonly lateReason: string | null
 }
@@ -35,6 +38,8 @@ export interface FrozenDraw {
   readonly what: FrozenTask
   /** Why it was frozen outside its period; null where it was not. */
   readonly late: string | null
+  /** Why its seed may be one that can be steered, and who approved. */
+  readonly weak: WeakSeed | null
   /** The attempt before it, and the draw that becomes void by it. */
   readonly after: DrawNumber | null
   readonly replaces: DrawNumber | null
@@ -49,8 +54,20 @@ export function freeze(input: FreezeInput): FrozenDraw {
   const what = fixTask(input, next.kind === 'new')
   if (next.kind === 'new') {
     checkPublished(what.task, input.published, what.fixed.frame, what.exclusions)
+    const weak = weakSeedOf(input, what)
     const [after, replaces] = [next.last?.number ?? null, next.standing?.number ?? null]
-    return { number, attempt: next.attempt, before: false, again: null, what, late, after, replaces, seal }
+    return {
+      number,
+      attempt: next.attempt,
+      before: false,
+      again: null,
+      what,
+      late,
+      weak,
+      after,
+      replaces,
+      seal,
+    }
   }
   const { standing } = next
   if (standing.digest !== what.frozen.digest)
@@ -62,10 +79,21 @@ export function freeze(input: FreezeInput): FrozenDraw {
     again: standing.detail.again?.reason ?? null,
     what,
     late,
+    weak: null,
     after: null,
     replaces: null,
     seal: null,
   }
+}
+
+/** The sources of a draw that is announced must be unknown, and hold enough chance. */
+function weakSeedOf(
+  { announcing, announced, today }: FreezeInput,
+  { task, strata }: FrozenTask,
+): WeakSeed | null {
+  if (announcing === null || announced.spec === 'ssj-draw/1') return null
+  const { seedSources: sources } = announced
+  return checkSources({ ...announcing, task: task.number, sources, strata, today })
 }
 
 function reasonIn({ task: { number, from, to }, today, lateReason }: FreezeInput): string | null {

@@ -69,6 +69,13 @@ export interface FreezeReasons {
     column: string | null
     found: string
   }
+  /** The sources of a draw that is announced: what somebody may know already, or too little of it. */
+  'no-public-source': { task: string; sources: readonly string[] }
+  'source-without-form': { task: string; source: string }
+  'one-event-twice': { task: string; sources: readonly string[] }
+  'source-is-due': { task: string; source: string; due: string; now: string }
+  'source-is-known': { task: string; source: string; draw: string; value: string }
+  'weak-seed': { task: string; outcomes: string; strata: readonly string[]; dice: number; proposal: string }
   /** A source of a plan that was imported before there were forms. */
   'unreadable-source': { task: string; source: string }
   'empty-frame': { task: string; registry: number; elsewhere: number; outside: number; excluded: number }

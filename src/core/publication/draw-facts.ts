@@ -77,15 +77,25 @@ export interface SeedOrigin {
   /** Whether this machine made a part of the seed in the open. */
   readonly machine: boolean
   readonly sealed: boolean
+  /** Why its seed may be one that can be steered, and who approved; null where it cannot be or nothing was announced. */
+  readonly weak: { readonly reason: string; readonly approver: string } | null
 }
 
 /** In plain words, which of the three it was: committed before the seed, frozen and drawn at once, a seed of this machine. */
-export function statementOf({ committed, machine, sealed }: SeedOrigin): string {
+export function statementOf({ committed, machine, sealed, weak }: SeedOrigin): string {
   return [
     STATEMENTS[machine ? 'machine' : committed],
     ...(machine ? [AND[committed]] : []),
     ...(sealed ? [SEALED] : []),
+    ...(weak === null ? [] : [WEAK]),
   ].join('')
+}
+
+const WEAK = '随机源的可能结果太少，不防操纵，经批准仍予使用。'
+
+/** Of a seed that can be steered, why it is used all the same. */
+export function weakSentence({ reason, approver }: NonNullable<SeedOrigin['weak']>): string {
+  return `可能结果太少，不防操纵，经批准仍予使用，理由：${reason}（批准人：${approver}）。`
 }
 
 const STATEMENTS = {

@@ -41,10 +41,12 @@ function shownName(
 /** What the public may read of a draw: names of those who acted as the office shows them, no number of a person in any text. */
 export function publicDrawFacts(facts: DrawFacts, { officials }: Showing): DrawFacts {
   const { task, items, again, frozen, drawn } = facts
+  const { weak } = facts.circumstances
   return {
     ...facts,
     again: again && { ...again, ...publicDecision(again, officials) },
     void: facts.void && publicDecision(facts.void, officials),
+    circumstances: { ...facts.circumstances, weak: weak && publicDecision(weak, officials) },
     task: {
       ...task,
       name: maskText(task.name),

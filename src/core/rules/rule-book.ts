@@ -163,6 +163,14 @@ export const RULE_BOOK = [
     source: '离政发〔2019〕34号 三（四）：可以根据实际动态调整',
   },
   {
+    name: 'usual-sources',
+    zh: '随机源（任务未写明时）',
+    en: 'seed sources, where the task does not say',
+    kind: { kind: 'sources' },
+    preset: '',
+    source: '没有统一规定：如 骰子/25，或 双色球;福彩3D；各机关自定',
+  },
+  {
     name: 'refused-doubts',
     zh: '按问题拒收的存疑内容',
     en: 'doubtful values of registries that are refused',

@@ -31,6 +31,8 @@ export function readRule(rule: Rule, text: string, context: Context): RuleReadin
       return closer(readCondition(text.trim(), context))
     case 'window':
       return closer(readCell('window', text, context))
+    case 'sources':
+      return written === '无' ? { value: '' } : closer(readCell('sources', text, context))
     case 'month-day':
       return monthDay(written)
     case 'offset':

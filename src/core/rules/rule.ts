@@ -14,6 +14,7 @@ export type RuleKind =
   | { readonly kind: 'words'; readonly choices: readonly string[] | null }
   | { readonly kind: 'condition' }
   | { readonly kind: 'window' }
+  | { readonly kind: 'sources' }
   | { readonly kind: 'month-day' }
   | { readonly kind: 'offset' }
 

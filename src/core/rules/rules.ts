@@ -16,6 +16,8 @@ export interface Rules {
   readonly causes: ReadonlySet<string>
   /** A cell of 已抽排除, for tasks that have none. */
   readonly window: string
+  /** A cell of 随机源, for tasks that have none; empty where the office has no usual ones. */
+  readonly usualSources: string
   readonly graceDays: number
   readonly exempt: readonly Clause[]
   readonly exemptMethods: ReadonlySet<string>
@@ -63,6 +65,7 @@ export function rulesOf(values: RuleValues): Rules {
     exemptCauses: words(values['cap-exempt-causes']),
     causes: words(values['visit-causes']),
     window: values['drawn-window'],
+    usualSources: values['usual-sources'],
     graceDays: Number(values['grace-days']),
     exempt: clausesOf(values['exempt-where']),
     exemptMethods: words(values['exempt-methods']),

@@ -53,6 +53,8 @@ export interface DrawDetail {
   readonly late?: string
   /** The sources as they were announced; absent in draws of version 1 of the law. */
   readonly sources?: readonly SeedSource[]
+  /** Why it was frozen with a seed that can be steered, and who approved; absent where it cannot. */
+  readonly weak?: { readonly reason: string; readonly approver: string }
   /** Absent in draws of version 0.1.0. */
   readonly registry?: RegistryCounts
 }

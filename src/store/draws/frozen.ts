@@ -62,6 +62,7 @@ function detailOf({ row, draw, occasion }: NewFrozen): DrawDetail {
     itemsUsed,
     ...(draw.late === null ? {} : { late: draw.late }),
     ...(frozen.commitment.spec === 'ssj-draw/1' ? {} : { sources: frozen.commitment.seedSources }),
+    ...(draw.weak === null ? {} : { weak: draw.weak }),
     registry: {
       targets: waterfall.registry,
       elsewhere: waterfall.elsewhere,

@@ -1,6 +1,8 @@
 import type { Day } from '../../core/dates.ts'
+import { valuesOnRecord } from '../../core/draw/seed/values-on-record.ts'
 import type { ItemUsed } from '../../core/frame/items-of-task.ts'
 import { type FrameInput, questionsOf } from '../../core/frame/preview.ts'
+import type { WeakSeed } from '../../core/freeze/check-sources.ts'
 import type { FixInput } from '../../core/freeze/fix.ts'
 import type { FreezeInput } from '../../core/freeze/freeze.ts'
 import { type Announced, type FreezeWish, freezeTerms } from '../../core/freeze/freeze-terms.ts'
@@ -24,27 +26,41 @@ import { ruleStandings, ruleValues } from '../rules.ts'
 import { refuseAltered } from '../views/drawn.ts'
 import { lastTeams, visitsIn } from '../views/earlier-teams.ts'
 import { nextEntry } from '../views/log.ts'
+import { seedsOnRecord } from '../views/seeds-on-record.ts'
 import { pastCases, pastDraws } from '../views/visit-history.ts'
 
 /** What is asked of a freeze, and told of its progress. */
 export interface FreezeRequest
-  extends Omit<FreezeWish<DrawRecord>, 'values' | 'attempts' | 'codes'>,
+  extends Omit<FreezeWish<DrawRecord>, 'values' | 'attempts' | 'codes' | 'number' | 'announced'>,
     Pick<AsOf, 'entry' | 'progress'>,
-    Pick<FreezeInput, 'lateReason'> {}
+    Pick<FreezeInput, 'lateReason'> {
+  /** The draw is announced before it is run; with the approval of a weak seed, if there is one. */
+  readonly announcing: { readonly weak: WeakSeed | null } | null
+}
 
 /** Reads all that freezing a task is decided from. The targets are read as they are asked for. */
 export function freezeInput(
   store: Store,
-  { entry, progress, lateReason, ...wish }: FreezeRequest,
+  { entry, progress, lateReason, announcing, ...wish }: FreezeRequest,
 ): FreezeInput {
   const attempts = attemptsAt(store, idOf(wish.row))
-  const terms = freezeTerms({ ...wish, ...termsIn(store, wish), attempts })
+  const number = nextNumber(store, wish.today.slice(0, 4))
+  const terms = freezeTerms({
+    ...wish,
+    ...termsIn(store, wish),
+    attempts,
+    number,
+    announced: announcing !== null,
+  })
   const { next } = terms
   const own = next.kind === 'new' ? attempts.map(({ number }) => number) : ownDraws(store, next.standing)
   const registries = fixInput(store, { ...terms, own, entry, progress })
-  const number = nextNumber(store, wish.today.slice(0, 4))
+  const judged =
+    announcing === null
+      ? null
+      : { now: wish.now, weak: announcing.weak, recorded: valuesOnRecord(seedsOnRecord(store)) }
   const published = publishedIn(store, wish.row, registries, entry)
-  return { ...registries, ...terms, number, today: wish.today, lateReason, published }
+  return { ...registries, ...terms, number, today: wish.today, lateReason, published, announcing: judged }
 }
 
 /** The records whose texts are published with a draw. */
@@ -64,9 +80,10 @@ function publishedIn(
 /** Reads all that a task would be fixed from if it were frozen now, whatever attempts at it there have been. */
 export function unfrozenInput(
   store: Store,
-  asked: Pick<FreezeRequest, 'row' | 'today' | 'lending'>,
+  asked: Pick<FreezeRequest, 'row' | 'today' | 'now' | 'lending'>,
 ): FixInput {
-  const fresh = { attempts: [], again: false, sealFrom: null }
+  const number = nextNumber(store, asked.today.slice(0, 4))
+  const fresh = { attempts: [], again: false, sealFrom: null, number, announced: true }
   const terms = freezeTerms({ ...asked, ...termsIn(store, asked), ...fresh })
   const own = attemptsAt(store, idOf(asked.row)).map(({ number }) => number)
   return fixInput(store, { ...terms, own, entry: nextEntry(store) })

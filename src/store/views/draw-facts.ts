@@ -46,7 +46,7 @@ export function drawFacts(store: Store, draw: DrawRecord): DrawFacts {
     frozen: { at: detail.frozenAt, by: detail.actor },
     drawn: { at: run.detail.drawnAt, by: run.detail.actor },
     offset: offsetAtFreeze(detail),
-    circumstances: { committed, machine, sealed: draw.sealed !== null },
+    circumstances: { committed, machine, sealed: draw.sealed !== null, weak: detail.weak ?? null },
     witnesses: run.detail.witnesses ?? [],
     seed: seedIn(files, commitment).lines.map(({ source, value }) => ({
       source,

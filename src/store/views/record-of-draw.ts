@@ -40,7 +40,7 @@ export function recordOfDraw(store: Store, draw: DrawRecord): DrawOccasion {
     drawn: placeOf(store, run.since),
     commitment: committed === 'before' ? 'before-the-seed' : 'with-the-draw',
     seedFrom: machine ? 'this-machine' : 'announced-sources',
-    statement: statementOf({ committed, machine, sealed: draw.sealed !== null }),
+    statement: statementOf({ committed, machine, sealed: draw.sealed !== null, weak: detail.weak ?? null }),
     witnesses: run.detail.witnesses ?? [],
     sealed: sealedPart(store, draw),
     again: detail.again,
@@ -55,10 +55,12 @@ export function recordOfDraw(store: Store, draw: DrawRecord): DrawOccasion {
 }
 
 /** What version 2 of the law asks of a record besides. */
-function secondPart(store: Store, draw: DrawRecord): Pick<DrawOccasion, 'substitutions'> {
+function secondPart(store: Store, draw: DrawRecord): Pick<DrawOccasion, 'weakSeed' | 'substitutions'> {
   if (draw.detail.sources === undefined) return {}
   const changes = substitutionsOf(store, draw.number)
+  const { weak } = draw.detail
   return {
+    ...(weak === undefined ? {} : { weakSeed: weak }),
     substitutions: {
       count: changes.at(-1)?.number ?? 0,
       sha256: sha256Hex(tableText(SUBSTITUTIONS, changes)),

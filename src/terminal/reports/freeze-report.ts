@@ -1,6 +1,7 @@
 import type { Commitment } from '../../core/draw/commitment/commitment.ts'
 import type { Stratum } from '../../core/draw/folder/rows.ts'
 import { nameOfSource } from '../../core/draw/seed/announced-source.ts'
+import { toldChance } from '../../core/draw/verify/basis.ts'
 import { escapeControls } from '../../core/escape-controls.ts'
 import { parseFraction, percent } from '../../core/fraction.ts'
 import type { Attendance } from '../../core/frame/attendance.ts'
@@ -23,6 +24,8 @@ export interface FreezeReport {
   readonly before: boolean
   /** Why it was frozen outside its period. */
   readonly late: string | null
+  /** Why its seed may be one that can be steered, and who approved. */
+  readonly weak: { readonly reason: string; readonly approver: string } | null
   readonly what: {
     readonly task: Task
     readonly frozen: { readonly digest: string; readonly commitment: Commitment }
@@ -44,10 +47,11 @@ export interface FreezeReport {
 /** From the size of the registry to that of the frame; then the strata, the pool and the digest. */
 export function freezeLines(
   { say }: Desk,
-  { number, attempt, before, late, what }: FreezeReport,
+  told: FreezeReport,
   entry: LedgerEntry | null,
   folder: string | null,
 ): string[] {
+  const { number, attempt, before, late, what } = told
   const { task, strata, waterfall, pooled, frozen } = what
   return [
     before ? say.freeze.frozenBefore(number) : say.freeze.frozen(number, attempt),
@@ -86,6 +90,10 @@ export function freezeLines(
     ...(task.rotate ? [say.freeze.rotated(what.rotated)] : []),
     '',
     say.freeze.sourcesAre(say.common.listed(frozen.commitment.seedSources.map(nameOfSource))),
+    ...chanceLines(say, frozen.commitment),
+    ...(told.weak === null
+      ? []
+      : [say.freeze.weakApproved(escapeControls(told.weak.reason), escapeControls(told.weak.approver))]),
     say.draw.digest(frozen.digest),
     ...(entry === null ? [] : [say.log.entry(entry.number, entry.digest)]),
     ...(folder === null ? [] : [say.freeze.publishedTo(folder)]),
@@ -101,6 +109,18 @@ function itemLines({ freeze: words }: Desk['say'], { none, other, unbased, idle 
     ...(other.length > 0 ? [words.otherItems(shown(other))] : []),
     ...(unbased.length > 0 ? [words.unbasedItems(shown(unbased))] : []),
     ...(idle.length > 0 ? [words.idle(idle)] : []),
+  ]
+}
+
+/** How many values the seed can have, and whether that is enough (draw-2.md, section 4). */
+function chanceLines(say: Desk['say'], commitment: Commitment): readonly string[] {
+  const chance = toldChance(commitment)
+  if (chance === null) return []
+  const { outcomes, bits, steerProof, weak } = chance
+  const { published } = say
+  return [
+    published.chance(outcomes, bits),
+    steerProof ? published.steerProof : published.notSteerProof(weak.map(escapeControls).join(', ')),
   ]
 }
 
@@ -179,7 +199,7 @@ function poolLine(say: Desk['say'], department: string, pooled: PoolResult): str
 
 /** The same for scripts. */
 export function freezeData(
-  { number, attempt, before, late, what }: FreezeReport,
+  { number, attempt, before, late, weak, what }: FreezeReport,
   entry: LedgerEntry | null,
   folder: string | null,
 ): unknown {
@@ -189,6 +209,8 @@ export function freezeData(
     attempt,
     frozenBefore: before,
     late,
+    weak,
+    chance: toldChance(frozen.commitment),
     task: { id: task.number, name: task.name, departments: task.departments, from: task.from, to: task.to },
     digest: frozen.digest,
     sources: frozen.commitment.seedSources.map(nameOfSource),

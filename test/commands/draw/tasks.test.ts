@@ -22,7 +22,15 @@ describe('an ad-hoc task', () => {
   it('is described by options, numbered, and stands in the plan', async () => {
     const here = await miniature({ targets: targets(10), inspectors: inspectors(4) })
     const options = ['--lead', '甲局', '--rate', '30%', '--from', '2026-03-01', '--to', '2026-04-30']
-    const frozen = await here.done('draw', 'freeze', ...options, '--source', '骰子', '--source', '彩票')
+    const frozen = await here.done(
+      'draw',
+      'freeze',
+      ...options,
+      '--source',
+      '骰子/30',
+      '--source',
+      '彩票:digits/3',
+    )
     expect(frozen).toMatchObject({
       draw: '2026-0001',
       sources: ['骰子', '彩票'],
@@ -31,8 +39,20 @@ describe('an ad-hoc task', () => {
       folder: null,
     })
     const { versions } = await here.done('show', 'plan', 'LS-2026-0001')
-    expect(versions[0]).toMatchObject({ period: '2026-03-01~2026-04-30', sources: '骰子;彩票', lead: 'JIA' })
-    const ran = await here.done('draw', 'run', 'LS-2026-0001', '--seed', '彩票=9', '--seed', '骰子=4')
+    expect(versions[0]).toMatchObject({
+      period: '2026-03-01~2026-04-30',
+      sources: '骰子/30;彩票:digits/3',
+      lead: 'JIA',
+    })
+    const ran = await here.done(
+      'draw',
+      'run',
+      'LS-2026-0001',
+      '--seed',
+      '彩票=9 0 1',
+      '--seed',
+      `骰子=${'4'.repeat(30)}`,
+    )
     expect(ran).toMatchObject({ draw: '2026-0001', committed: 'before', drawn: 3 })
     expect(await here.done('draw', 'run', '--lead', 'JIA', '--count', '2', ...RUN)).toMatchObject({
       draw: '2026-0002',

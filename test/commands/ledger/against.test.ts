@@ -18,8 +18,8 @@ beforeAll(async () => {
   here = await miniature({ targets: targets(9), inspectors: inspectors(4) })
   backup = here.copy()
   base = (await backup.done('log')).entries.length
-  await here.done('draw', 'freeze', ...TASK, '--id', 'A', '--source', '骰子')
-  await here.done('draw', 'run', 'A', '--seed', '骰子=3 1 4')
+  await here.done('draw', 'freeze', ...TASK, '--id', 'A', '--source', '骰子/30')
+  await here.done('draw', 'run', 'A', '--seed', `骰子=${'314'.repeat(10)}`)
   await here.done('export', '1', '--to', here.path('public'))
   await here.done('export', '1', '--to', here.path('public.zip'), '--zip')
   await here.done('export', '1', '--to', here.path('archive'), '--profile', 'archive')
@@ -72,8 +72,8 @@ describe('whoever holds a published file alone', () => {
     const older = await against(backup, file)
     expect(older).toMatchObject({ code: 1, kind: 'other', how: 'missing', to: base + 1 })
     const other = backup.copy()
-    await other.done('draw', 'freeze', ...TASK, '--id', 'A', '--source', '骰子')
-    await other.done('draw', 'run', 'A', '--seed', '骰子=6 6 6')
+    await other.done('draw', 'freeze', ...TASK, '--id', 'A', '--source', '骰子/30')
+    await other.done('draw', 'run', 'A', '--seed', `骰子=${'6'.repeat(30)}`)
     expect(await against(other, file)).toMatchObject({ code: 1, kind: 'other', how: 'changed', to: base + 2 })
   })
 

@@ -34,13 +34,23 @@ beforeAll(async () => {
     lines.push(`witness ${name} ${made.key}`)
   }
   policy = here.file('policy.txt', [...lines, 'group both all 纪检 公证', 'quorum both', ''].join('\n'))
-  await here.done('draw', 'freeze', ...TASK, '--id', 'A', '--source', '骰子', '--to', here.path('announced'))
+  await here.done(
+    'draw',
+    'freeze',
+    ...TASK,
+    '--id',
+    'A',
+    '--source',
+    '骰子/30',
+    '--to',
+    here.path('announced'),
+  )
   freezing = (await here.done('log')).entries.length
   await witness(here, at('05'))
   await here.done('draw', 'announce', '1', '--to', here.path('witnessed'))
   frozen = here.copy()
   copyFileSync(here.path('ssj.key'), frozen.path('ssj.key'))
-  const ran = await here.ssjIn({ now: at('06') }, 'draw', 'run', 'A', '--seed', '骰子=3 1 4')
+  const ran = await here.ssjIn({ now: at('06') }, 'draw', 'run', 'A', '--seed', `骰子=${'314'.repeat(10)}`)
   expect(ran.err).toBe('')
   await here.done('export', '1', '--to', here.path('early'))
   await witness(here, at('07'))
@@ -183,7 +193,7 @@ describe('the folder of a draw', () => {
   it('of a second database, with the first one’s witnessed checkpoint pasted in, is found', async () => {
     const other = frozen.copy()
     copyFileSync(here.path('ssj.key'), other.path('ssj.key'))
-    await other.ssjIn({ now: at('06') }, 'draw', 'run', 'A', '--seed', '骰子=6 6 6')
+    await other.ssjIn({ now: at('06') }, 'draw', 'run', 'A', '--seed', `骰子=${'6'.repeat(30)}`)
     // The witnesses have signed the first one: they sign no other of that size, nor a longer one that departs.
     expect(await witness(other, at('07'))).toEqual([1, 1])
     await other.done('export', '1', '--to', other.path('public'))

@@ -85,7 +85,7 @@ const TASK = [
   '--items',
   'S1',
   '--source',
-  '骰子',
+  '骰子/30',
 ]
 
 describe('of forty secrets in every text that may stay', () => {
@@ -159,11 +159,22 @@ describe('of forty secrets in every text that may stay', () => {
     const actors = [plant.name('皇甫操作'), plant.name('上官批准'), plant.name('公孙见证')] as const
     const as = (...line: string[]) => here.done(...line, '--actor', actors[0])
     await as('draw', 'freeze', ...TASK, '--to', here.path('first'))
-    await as('draw', 'run', 'A', '--seed', '骰子=1')
+    await as('draw', 'run', 'A', '--seed', `骰子=${'1'.repeat(30)}`)
     await as('draw', 'void', '1', '--reason', '名录有误', '--approver', actors[1])
     const again = ['--again', '--reason', '重新抽取', '--approver', `${actors[1]}（甲局）`]
+    await as('add', 'plan', '--set', '任务编号=A', '--set', '随机源=骰子 第2次/30')
     await as('draw', 'freeze', 'A', ...again, '--to', here.path('announced'))
-    await as('draw', 'run', 'A', '--seed', '骰子=2', '--witness', actors[2], '--witness', '示例区公证处')
+    await as(
+      'draw',
+      'run',
+      'A',
+      '--seed',
+      `骰子 第2次=${'2'.repeat(30)}`,
+      '--witness',
+      actors[2],
+      '--witness',
+      '示例区公证处',
+    )
     const [{ target }] = (await here.done('draw', 'show', '2')).selection
     const why = ['--reason', '搬迁：已经离开', '--approver', actors[1]]
     await as('draw', 'substitute', '2', '--target', target, ...why)

@@ -57,6 +57,9 @@ function input(
   const terms = freezeTerms<StandingAttempt>({
     row: TASK,
     today: dayOf('2026-02-03'),
+    now: '2026-02-03T04:05:06Z',
+    number: drawNumber('2026-0001'),
+    announced: false,
     values,
     attempts: changes.attempts ?? [],
     again: changes.again ?? false,
@@ -71,6 +74,7 @@ function input(
     number: drawNumber('2026-0001'),
     today: dayOf(changes.today ?? '2026-02-03'),
     lateReason: changes.lateReason ?? null,
+    announcing: null,
     published: { row: asRecord('plan', TASK), items: [], departments: [] },
     standings: Object.fromEntries(RULE_BOOK.map(({ name }) => [name, standing(name)])) as RuleStandings,
     items: changes.items ?? [{ code: 'S1', since: entryNumber(1), row: ITEM }],

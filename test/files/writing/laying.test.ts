@@ -46,7 +46,7 @@ function toldOf(
       frozen: { at: '2026-03-01T00:30:00Z', by: '操作人甲' },
       drawn: { at: '2026-03-02T13:15:00Z', by: '操作人乙' },
       offset: '+08:00',
-      circumstances: { committed: 'before', machine: false, sealed: false },
+      circumstances: { committed: 'before', machine: false, sealed: false, weak: null },
       witnesses: ['见证甲', '见证乙'],
       changes: { after: null, registries: [{ library: 'targets', written: 12, ended: 3 }] },
     },

@@ -11,10 +11,19 @@ export interface Chance {
 
 export function chanceOf(forms: readonly Form[], strata: readonly Stratum[]): Chance {
   const outcomes = forms.reduce((product, form) => product * outcomesOf(form), 1n)
-  const weak = strata.filter(
-    ({ size, take }) => take > 0 && outcomes * BigInt(take) < LEAST_OUTCOMES * BigInt(size),
-  )
+  const weak = strata.filter(stratum => isWeak(outcomes, stratum))
   return { outcomes, weak: weak.map(({ stratum }) => stratum) }
+}
+
+/** How many dice more would make a draw steer-proof. */
+export function diceLacking(outcomes: bigint, strata: readonly Stratum[]): number {
+  let dice = 0
+  for (let all = outcomes; strata.some(stratum => isWeak(all, stratum)); all *= 6n) dice++
+  return dice
+}
+
+function isWeak(outcomes: bigint, { size, take }: Stratum): boolean {
+  return take > 0 && outcomes * BigInt(take) < LEAST_OUTCOMES * BigInt(size)
 }
 
 /** S · take ≥ 1 000 000 · size. */

@@ -33,7 +33,11 @@ export async function enteredSeed(
   const given = [...entered.given, ...entered.sealed]
   const machine = entered.machine === null ? [] : machineLines(sources, given, entered.machine)
   const reading = parseSeedLines(sources, [...given, ...machine])
-  if (reading.kind === 'problems') return { kind: 'problem', problem: reading.problems[0] }
+  if (reading.kind === 'problems') {
+    const [problem] = reading.problems
+    const isPublic = entered.machine !== null && problem.kind === 'missing'
+    return { kind: 'problem', problem: isPublic ? { kind: 'public', source: problem.source } : problem }
+  }
   const { seed } = reading
   const hidden = seed.lines.find(({ value }) => UNSEEN.test(value))
   if (hidden !== undefined) return { kind: 'problem', problem: { kind: 'illegible', source: hidden.source } }

@@ -9,6 +9,8 @@ export interface KnownSource {
   readonly form: string | null
   /** Who publishes it; empty for dice, which are thrown where the office is. */
   readonly place: string
+  /** When it is drawn, by Beijing's clock: the days of the week from Sunday, 0, and the time. */
+  readonly drawn?: { readonly weekdays: readonly number[]; readonly clock: string }
   /** The drawing that it is read from, where others are read from the same one. */
   readonly drawing?: string
 }
@@ -17,6 +19,7 @@ const WELFARE = '中国福利彩票发行管理中心'
 const SPORTS = '国家体育总局体育彩票管理中心'
 const OF_WELFARE = '(?:中国福利彩票|福利彩票|福彩) ?'
 const OF_SPORTS = '(?:中国体育彩票|体育彩票|体彩) ?'
+const DAILY = [0, 1, 2, 3, 4, 5, 6]
 
 /**
  * Known names and their forms, after the rules of each game as its publisher states them: 《中国福利彩票3D游戏规则》,
@@ -26,16 +29,24 @@ const OF_SPORTS = '(?:中国体育彩票|体育彩票|体彩) ?'
  */
 export const KNOWN_SOURCES: readonly KnownSource[] = [
   { name: '骰子', begins: /^(?:骰子|色子|dice\b)/i, form: null, place: '' },
-  lottery('福彩3D', `(?:${OF_WELFARE})?3D`, 'digits/3', WELFARE),
-  lottery('双色球', `(?:${OF_WELFARE})?双色球`, 'numbers/6/33+1/16', WELFARE),
-  lottery('快乐8', `(?:${OF_WELFARE})?快乐[8八]`, 'numbers/20/80', WELFARE),
-  { ...lottery('排列三', `(?:${OF_SPORTS})?排列[3三]`, 'digits/3', SPORTS), drawing: '排列' },
-  { ...lottery('排列五', `(?:${OF_SPORTS})?排列[5五]`, 'digits/5', SPORTS), drawing: '排列' },
-  lottery('大乐透', `(?:${OF_SPORTS})?(?:超级)?大乐透`, 'numbers/5/35+2/12', SPORTS),
+  lottery('福彩3D', `(?:${OF_WELFARE})?3D`, 'digits/3', WELFARE, DAILY, '21:15'),
+  lottery('双色球', `(?:${OF_WELFARE})?双色球`, 'numbers/6/33+1/16', WELFARE, [0, 2, 4], '21:15'),
+  lottery('快乐8', `(?:${OF_WELFARE})?快乐[8八]`, 'numbers/20/80', WELFARE, DAILY, '21:30'),
+  { ...lottery('排列三', `(?:${OF_SPORTS})?排列[3三]`, 'digits/3', SPORTS, DAILY, '21:25'), drawing: '排列' },
+  { ...lottery('排列五', `(?:${OF_SPORTS})?排列[5五]`, 'digits/5', SPORTS, DAILY, '21:25'), drawing: '排列' },
+  lottery('大乐透', `(?:${OF_SPORTS})?(?:超级)?大乐透`, 'numbers/5/35+2/12', SPORTS, [1, 3, 6], '21:25'),
 ]
 
-function lottery(name: string, begins: string, form: string, place: string): KnownSource {
-  return { name, begins: new RegExp(`^${begins}(?![0-9A-Za-z])`, 'i'), form, place }
+function lottery(
+  name: string,
+  begins: string,
+  form: string,
+  place: string,
+  weekdays: readonly number[],
+  clock: string,
+): KnownSource {
+  const isCalled = new RegExp(`^${begins}(?![0-9A-Za-z])`, 'i')
+  return { name, begins: isCalled, form, place, drawn: { weekdays, clock } }
 }
 
 /** The known event that a name is of, if it is one. */

@@ -22,6 +22,8 @@ export interface SeedLine {
 export type SeedProblem =
   /** A source's value was not given, was given twice, or was given for a source that nobody announced. */
   | { readonly kind: 'missing' | 'doubled' | 'unknown'; readonly source: string }
+  /** The machine was to make the value of a public event. */
+  | { readonly kind: 'public'; readonly source: string }
   /** The value is empty, or holds characters that programs may read differently. */
   | { readonly kind: 'empty' | 'illegible'; readonly source: string }
   /** The source's name begins like a checked kind but is not one. */

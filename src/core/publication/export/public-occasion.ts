@@ -13,6 +13,7 @@ export function publicOccasion(occasion: DrawOccasion, { officials }: Showing): 
     drawn: place(occasion.drawn),
     again: again && { ...again, ...publicDecision(again, officials) },
     void: occasion.void && publicDecision(occasion.void, officials),
+    ...(occasion.weakSeed == null ? {} : { weakSeed: publicDecision(occasion.weakSeed, officials) }),
     witnesses: occasion.witnesses.map(name => officialShown(name, officials)),
     sealed: sealed && { ...sealed, revealed: sealed.revealed && place(sealed.revealed) },
     rules: rules && Object.fromEntries(Object.entries(rules).map(([name, value]) => [name, maskText(value)])),

@@ -28,6 +28,8 @@ export interface DrawOccasion {
   readonly rules: Readonly<Record<string, string>> | null
   readonly items: readonly { readonly code: string; readonly name: string; readonly since: number }[]
   readonly program: string
+  /** Why the seed may be one that can be steered, and who approved; not there where it cannot. */
+  readonly weakSeed?: { readonly reason: string; readonly approver: string }
   /** Under version 2 of the law: how many substitutions there are, and the digest of the whole file (draw-2.md, section 8). */
   readonly substitutions?: { readonly count: number; readonly sha256: string } | null
   /** Checkpoints of the ledger that hold the draw; left out where none is on record. */
@@ -73,6 +75,7 @@ const KEYS = [
   'rules',
   'items',
   'program',
+  'weakSeed',
   'substitutions',
   'checkpoints',
 ] as const satisfies readonly (keyof DrawOccasion)[]

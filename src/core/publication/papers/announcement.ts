@@ -3,7 +3,7 @@ import { nameOfSource } from '../../draw/seed/announced-source.ts'
 import type { Digest } from '../../ids.ts'
 import { chineseDayOf } from '../chinese-time.ts'
 import { type Document, type Fact, factTable } from '../document.ts'
-import { type Again, attemptText } from '../draw-facts.ts'
+import { type Again, attemptText, type SeedOrigin, weakSentence } from '../draw-facts.ts'
 import { chanceText } from './chance-text.ts'
 import { type LedgerShown, ledgerFacts } from './ledger-facts.ts'
 import { announcedNote } from './source-note.ts'
@@ -15,6 +15,8 @@ export interface Announced {
   readonly number: string
   readonly attempt: number
   readonly again: Again | null
+  /** Why its seed may be one that can be steered, and who approved. */
+  readonly weak: SeedOrigin['weak']
   readonly commitment: Commitment
   readonly digest: Digest
   /** The office that announces. */
@@ -48,6 +50,7 @@ export function announcement(announced: Announced): string {
     `随机源（依次）：${seedSources.join('；')}`,
     ...notes.map(([source, note]) => `  ${shortened(source)}：${note}`),
     ...chanceText(commitment),
+    ...(announced.weak === null ? [] : [weakSentence(announced.weak)]),
     ...termLines(commitment),
     `承诺摘要（SHA-256）：${digest}`,
     ...ledgerFacts(announced.ledger).map(({ label, value }) => `${label}：${value}`),
@@ -73,6 +76,7 @@ export function announcementDocument(announced: Announced): Document {
     return { label: `随机源${i + 1}`, value: note === '' ? name : `${name}\n${note}` }
   })
   const chance = chanceText(commitment).map((value): Fact => ({ label: '种子的可能结果', value }))
+  if (announced.weak !== null) chance.push({ label: '种子的批准', value: weakSentence(announced.weak) })
   const terms = termFacts(commitment)
   const ledger = ledgerFacts(announced.ledger)
   const fingerprint: Fact = { label: '承诺摘要（SHA-256）', value: digest }

@@ -1,7 +1,7 @@
 import type { LibraryName } from '../../registry/libraries/field.ts'
 import { chineseDay, chineseDayOf, chineseTime } from '../chinese-time.ts'
 import { type Document, type Fact, factTable } from '../document.ts'
-import { attemptText, type DrawFacts, itemNames, statementOf } from '../draw-facts.ts'
+import { attemptText, type DrawFacts, itemNames, statementOf, weakSentence } from '../draw-facts.ts'
 import { strataFacts, strataTable } from './strata-sizes.ts'
 import { termFacts } from './terms.ts'
 
@@ -25,6 +25,9 @@ export function minutes(facts: DrawFacts): Document {
     { label: '抽取操作人', value: drawn.by },
     { label: '见证人', value: witnesses.length === 0 ? '无' : witnesses.join('、') },
     { label: '承诺与种子', value: statementOf(facts.circumstances) },
+    ...(facts.circumstances.weak === null
+      ? []
+      : [{ label: '种子的批准', value: weakSentence(facts.circumstances.weak) }]),
     ...(facts.void === null
       ? []
       : [

@@ -38,8 +38,12 @@ export function announcementPapers(announced: Announced): Papers {
 
 /** What was announced of a draw before its seed, as the public reads it. */
 function announcedIn({ facts }: DocumentInput, { showing }: DocumentWishes): Announced {
-  const { number, attempt, again, commitment, digest, lead, frozen, offset } = publicDrawFacts(facts, showing)
-  return { number, attempt, again, commitment, digest, lead, frozenAt: frozen.at, offset, ledger: null }
+  const { number, attempt, again, commitment, digest, lead, frozen, offset, circumstances } = publicDrawFacts(
+    facts,
+    showing,
+  )
+  const { weak } = circumstances
+  return { number, attempt, again, weak, commitment, digest, lead, frozenAt: frozen.at, offset, ledger: null }
 }
 
 /** What must be told beside the result: further attempts, a void one, and targets that were replaced. */

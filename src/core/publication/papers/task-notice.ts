@@ -1,6 +1,6 @@
 import { chineseDay, chineseDayOf } from '../chinese-time.ts'
 import type { DataTable, Document } from '../document.ts'
-import { attemptText, type DrawFacts, itemNames, statementOf } from '../draw-facts.ts'
+import { attemptText, type DrawFacts, itemNames, statementOf, weakSentence } from '../draw-facts.ts'
 
 /** 抽查任务公告 with its 抽查名单: the headings are those of the national publication system. */
 export function taskNotice(facts: DrawFacts, list: DataTable): Document {
@@ -41,6 +41,9 @@ export function taskNotice(facts: DrawFacts, list: DataTable): Document {
             .map(([label, value]) => ({ label, value: DATES.has(label) ? chineseDay(value) : value })),
           { label: '抽取次数', value: attemptText(attempt, again) },
           { label: '承诺与种子', value: statementOf(facts.circumstances) },
+          ...(facts.circumstances.weak === null
+            ? []
+            : [{ label: '种子的批准', value: weakSentence(facts.circumstances.weak) }]),
           { label: '承诺摘要（SHA-256）', value: digest },
         ],
       },

@@ -47,6 +47,7 @@ export const wordsEn: Words = {
     'seed-unknown': 'a source was not announced',
     'seed-empty': 'a source has an empty value',
     'seed-illegible': 'a value contains invisible characters',
+    'seed-public': 'a public source without a value',
     'seed-malformed-source': 'not a valid source',
     'seed-form': 'not a value of the announced form',
     'seed-secret': 'not the value of the sealed source',

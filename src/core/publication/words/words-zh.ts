@@ -30,6 +30,7 @@ export const wordsZh: Words = {
     'seed-unknown': '随机源没有公布过',
     'seed-empty': '随机源的值是空的',
     'seed-illegible': '随机源的值含有不可见字符',
+    'seed-public': '公开的随机源没有值',
     'seed-malformed-source': '随机源名称无效',
     'seed-form': '值不符合所公告随机源的形式',
     'seed-secret': '封存随机源的值不符',

@@ -30,6 +30,10 @@ export const drawEn: DrawSentences = {
       seedProblem(problem),
       `the announced sources are, in this order: ${listed(sources)}; give --seed 'SOURCE=VALUE' once for each`,
     ],
+    'source-valued-otherwise': ({ source, draw, value, given }) => [
+      `the seed source “${source}” has the value “${value}” in draw ${draw}, and “${given}” here: one event has one value`,
+      'compare with the published result; if the draw on record had a wrong value, void it and freeze anew',
+    ],
     infeasible: ({ department, blocking }) => [
       `no teams can be formed in department ${department}: ${blockingText(blocking)}`,
     ],

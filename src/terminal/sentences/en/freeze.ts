@@ -11,6 +11,7 @@ import {
   ruleText,
   seatNamed,
 } from './phrases.ts'
+import { SOURCE_REASONS } from './source-reasons.ts'
 
 export const freezeEn: FreezeSentences = {
   reasons: {
@@ -110,10 +111,7 @@ export const freezeEn: FreezeSentences = {
       `cannot freeze task “${task}”: ${file}${line === null ? '' : `, line ${line}`}${column === null ? '' : ` (${column})`}, as it would be written, cannot be read back: “${found}”`,
       'change that value: strata, departments and stations have no spaces at either end, no semicolons and no control characters, strata and departments no commas or quotes; a seed source that begins with drand/ or secret/ must be complete',
     ],
-    'unreadable-source': ({ task, source }) => [
-      `task “${task}” cannot be frozen: its seed source “${source}” cannot be announced`,
-      'write it anew, as 骰子/25, 福彩3D 第2026312期, NAME:digits/5@2026-11-20 10:00#PLACE or drand/quicknet/ROUND',
-    ],
+    ...SOURCE_REASONS,
     'empty-frame': ({ task, registry, elsewhere, outside, excluded }) => [
       `the frame of task “${task}” is empty: of ${counted(registry, 'target')} in the registry, ${elsewhere} belong to other departments, ${outside} do not meet the conditions and ${excluded} are excluded`,
       'check the departments, conditions and rates of the task',
@@ -200,6 +198,8 @@ export const freezeEn: FreezeSentences = {
     rotated: pairs =>
       `  rotation: ${counted(pairs, 'pair')} of inspector and target from last time kept apart`,
     sourcesAre: sources => `seed sources: ${sources}`,
+    weakApproved: (reason, approver) =>
+      `the seed has too few possible values and is used all the same; reason: ${reason} (approved by ${approver}); every paper will say so`,
     publishedTo: path => `the files to publish before the seed exists are in ${path}`,
     ruleWas: (rule, title, value) => `rule ${rule} (${title}): ${value}`,
     itemVersion: (item, name, since) => `item ${item} ${name} (as of entry ${since})`,
@@ -209,6 +209,8 @@ export const freezeEn: FreezeSentences = {
     to: 'folder for the files to publish before the seed exists; a date is the last day of an ad-hoc task',
     sealed:
       'add a sealed seed source, whose value this machine makes and keeps secret until the visits are done',
+    weakSeed:
+      'freeze although the seed has too few possible values; needs --reason and --approver, and every paper says so',
     lend: 'lend an inspector from a neighbouring department, INSPECTOR=DEPARTMENT; may be repeated; needs --reason and --approver',
     again: 'draw again; the earlier attempt is kept, marked void',
     taskTo: 'ad-hoc task: last day',

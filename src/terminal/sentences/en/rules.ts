@@ -71,6 +71,8 @@ function wanted(kind: RuleKind): string {
       return '否 (no), 本年 (this year) or 近N年 (last N years), optionally with 同部门 (same department) or 同事项 (same item)'
     case 'offset':
       return 'an offset from UTC such as +08:00 (Beijing time)'
+    case 'sources':
+      return 'seed sources, such as 骰子/25 or 双色球;福彩3D; “无” is none'
     case 'month-day':
       return 'a month and day, such as 01-31'
     default:

@@ -8,6 +8,8 @@ export function seedProblem(problem: SeedProblem): string {
   switch (problem.kind) {
     case 'missing':
       return `${source} has no value`
+    case 'public':
+      return `${source} is a public event, whose value this machine cannot make: give what was published with --seed '${problem.source}=VALUE'`
     case 'doubled':
       return `${source} was given twice`
     case 'unknown':

@@ -42,6 +42,7 @@ export interface FreezeSentences {
     readonly lent: (inspector: string, department: string, reason: string, approver: string) => string
     readonly rotated: (pairs: number) => string
     readonly sourcesAre: (sources: string) => string
+    readonly weakApproved: (reason: string, approver: string) => string
     readonly publishedTo: (path: string) => string
     readonly ruleWas: (rule: string, title: string, value: string) => string
     readonly itemVersion: (item: string, name: string, since: number) => string
@@ -50,6 +51,7 @@ export interface FreezeSentences {
     readonly freeze: string
     readonly to: string
     readonly sealed: string
+    readonly weakSeed: string
     readonly lend: string
     readonly again: string
     readonly taskTo: string

@@ -24,6 +24,10 @@ export const drawZh: DrawSentences = {
       seedProblem(problem),
       `已公布的随机源依次为：${listed(sources)}；每个用一次 --seed '来源=值'`,
     ],
+    'source-valued-otherwise': ({ source, draw, value, given }) => [
+      `随机源“${source}”在抽取 ${draw} 中的值是“${value}”，这里却是“${given}”：同一事件只有一个值`,
+      '核对公开的结果；抽取已用的值有误的，作废后重新冻结',
+    ],
     infeasible: ({ department, blocking }) => [
       `部门 ${department} 无法匹配检查人员：${blockingText(blocking)}`,
     ],

@@ -10,6 +10,7 @@ import {
   ruleText,
   seatNamed,
 } from './phrases.ts'
+import { SOURCE_REASONS } from './source-reasons.ts'
 
 export const freezeZh: FreezeSentences = {
   reasons: {
@@ -109,10 +110,7 @@ export const freezeZh: FreezeSentences = {
       `任务“${task}”不能冻结：将写入的 ${file}${line === null ? '' : ` 第 ${line} 行`}${column === null ? '' : `（${column}）`}读不回来：“${found}”`,
       '修改这个值：层、部门和管辖所的名称首尾不能有空格，不能含分号、控制字符，层和部门也不能含逗号和引号；以 drand/ 或 secret/ 开头的随机源须写全',
     ],
-    'unreadable-source': ({ task, source }) => [
-      `任务“${task}”不能冻结：随机源“${source}”不能公布`,
-      '改写随机源，如 骰子/25、福彩3D 第2026312期、名称:digits/5@2026-11-20 10:00#地点、drand/quicknet/轮次',
-    ],
+    ...SOURCE_REASONS,
     'empty-frame': ({ task, registry, elsewhere, outside, excluded }) => [
       `任务“${task}”的抽样框是空的：名录库 ${registry} 户，不属任务部门 ${elsewhere}，不符合条件 ${outside}，排除 ${excluded}`,
       '检查任务的部门、对象条件和比例',
@@ -194,6 +192,8 @@ export const freezeZh: FreezeSentences = {
       `  借调 ${inspector} 到 ${department}，理由：${reason}（批准人 ${approver}）`,
     rotated: pairs => `  人员轮换：上次去过的 ${pairs} 对人员与对象这次回避`,
     sourcesAre: sources => `随机源：${sources}`,
+    weakApproved: (reason, approver) =>
+      `随机源的可能结果太少，仍予使用，理由：${reason}（批准人 ${approver}）；所有文书都会写明`,
     publishedTo: path => `可在种子产生前公布的文件在 ${path}`,
     ruleWas: (rule, title, value) => `规则 ${rule}（${title}）：${value}`,
     itemVersion: (item, name, since) => `事项 ${item} ${name}（台账第 ${since} 条的版本）`,
@@ -202,6 +202,7 @@ export const freezeZh: FreezeSentences = {
     freeze: '冻结任务的抽样框、人员和数量，给出承诺摘要',
     to: '把种子产生前可公布的文件写入该文件夹；值是日期时为临时任务的结束日期',
     sealed: '另加一个封存的随机源：其值由本机产生并保存，检查结束前不公开',
+    weakSeed: '随机源的可能结果太少时仍予冻结，须写明 --reason 和 --approver，所有文书都会写明',
     lend: '借调相邻部门或区域的人员，人员编号=部门，可多次；须写明 --reason 和 --approver',
     again: '重新抽取：原抽取保留并标记作废',
     taskTo: '临时任务：结束日期',

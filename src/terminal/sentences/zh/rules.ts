@@ -71,6 +71,8 @@ function wanted(kind: RuleKind): string {
       return '否、本年、近N年，后面可加“同部门”或“同事项”'
     case 'offset':
       return '与协调世界时之差，如 +08:00（北京时间）'
+    case 'sources':
+      return '随机源，如 骰子/25，或 双色球;福彩3D；“无”表示没有'
     case 'month-day':
       return '月-日，如 01-31'
     default:

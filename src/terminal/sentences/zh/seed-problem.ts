@@ -8,6 +8,8 @@ export function seedProblem(problem: SeedProblem): string {
   switch (problem.kind) {
     case 'missing':
       return `缺少${source}的值`
+    case 'public':
+      return `${source}是公开的事件，不能由本机产生它的值：用 --seed '${problem.source}=值' 给出公开的结果`
     case 'doubled':
       return `${source}给了两次值`
     case 'unknown':

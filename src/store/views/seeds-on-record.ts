@@ -1,0 +1,19 @@
+import { SEED_FILE } from '../../core/draw/seed/seed-file.ts'
+import type { RecordedSeed } from '../../core/draw/seed/values-on-record.ts'
+import { filesOf } from '../draws/draw-files.ts'
+import { drawsIn } from '../draws/draws.ts'
+import type { Store } from '../open.ts'
+import { commitmentIn, seedIn } from './kept-files.ts'
+
+/** The seed of every draw that was made, oldest first; void ones too, for their values are known. */
+export function* seedsOnRecord(store: Store): Generator<RecordedSeed> {
+  for (const { number, run } of drawsIn(store)) {
+    if (run === null) continue
+    const files = filesOf(store, number)
+    if (!files.has(SEED_FILE)) continue
+    const commitment = commitmentIn(files)
+    const { lines } = seedIn(files, commitment)
+    const announced = run.detail.committed === 'before'
+    yield { draw: number, announced, sources: commitment.seedSources, lines }
+  }
+}

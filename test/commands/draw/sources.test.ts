@@ -1,0 +1,242 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { inspectors, miniature, targets } from '../../helpers/miniature.ts'
+import { contentOf, type Office } from '../../helpers/ssj.ts'
+
+const LOTTERY = '福彩3D 第2026312期'
+const TASK = [
+  '--lead',
+  'JIA',
+  '--count',
+  '2',
+  '--team',
+  '2',
+  '--from',
+  '2026-03-01',
+  '--to',
+  '2026-03-31',
+] as const
+const small = () => miniature({ targets: targets(12), inspectors: inspectors(6) })
+const thrown = (sides = '3') => sides.repeat(30)
+
+/** The code of a refusal that changed nothing, told in both languages. */
+async function refused(here: Office, ...argv: string[]) {
+  const before = contentOf(here.db)
+  const [zh, en] = [await here.ssj(...argv), await here.ssj(...argv, '--lang', 'en')]
+  const { error } = (await here.ssj(...argv, '--json')).json
+  expect([zh.code, en.code, zh.out, en.out]).toEqual([2, 2, '', ''])
+  expect(zh.err).toMatch(/[\u4e00-\u9fff]/)
+  expect(contentOf(here.db)).toBe(before)
+  return { ...error, zh: zh.err, en: en.err }
+}
+const freeze = (id: string, ...sources: string[]) => [
+  ...['draw', 'freeze', ...TASK, '--id', id],
+  ...sources.flatMap(source => ['--source', source]),
+]
+
+describe('sources that may be known', () => {
+  it('are not announced: a round of the past, a day of the past, a minute of the past', async () => {
+    const here = await small()
+    for (const [source, code] of [
+      ['drand/quicknet/1000', 'source-is-due'],
+      ['福彩3D 2026-01-08', 'source-is-due'],
+      ['骰子/30@2026-02-02', 'source-is-due'],
+      ['骰子/30@2026-02-03 12:05', 'source-is-due'],
+    ] as const)
+      expect([source, (await refused(here, ...freeze('A', source))).code]).toEqual([source, code])
+    await here.done(...freeze('A', '骰子/30@2026-02-03 12:06'))
+    await here.done(...freeze('B', 'drand/quicknet/100000000'))
+  })
+
+  it('are not announced when a draw has their value, however the name is spelled', async () => {
+    const here = await small()
+    await here.done(...freeze('A', LOTTERY, '骰子/30'))
+    await here.done('draw', 'run', 'A', '--seed', `${LOTTERY}=4 0 7`, '--seed', `骰子=${thrown()}`)
+    for (const source of [LOTTERY, '福彩3d 2026312', '3D 26312']) {
+      const { code, details } = await refused(here, ...freeze('B', source, '骰子 第2次/30'))
+      expect([code, details.draw, details.value]).toEqual(['source-is-known', '2026-0001', '407'])
+    }
+    const again = ['--again', '--reason', '名单有误', '--approver', '局领导']
+    expect((await refused(here, 'draw', 'freeze', 'A', ...again)).code).toBe('source-is-known')
+    await here.done(...freeze('B', '福彩3D 第2026313期', '骰子 第2次/30'))
+  })
+
+  it('have one value in all draws that wait for them', async () => {
+    const here = await small()
+    for (const id of ['A', 'B']) await here.done(...freeze(id, LOTTERY, `骰子 ${id}/30`))
+    const run = (id: string, value: string) => [
+      ...['draw', 'run', id, '--seed', `${LOTTERY}=${value}`, '--seed', `骰子 ${id}=${thrown()}`],
+    ]
+    await here.done(...run('A', '4 0 7'))
+    const { code, details } = await refused(here, ...run('B', '9 9 9'))
+    expect([code, details.draw, details.value, details.given]).toEqual([
+      'source-valued-otherwise',
+      '2026-0001',
+      '407',
+      '999',
+    ])
+    await here.done(...run('B', '四〇七'))
+    const atOnce = ['draw', 'run', ...TASK, '--id', 'C', '--source', LOTTERY, '--seed', `${LOTTERY}=9 9 9`]
+    expect((await refused(here, ...atOnce)).code).toBe('source-valued-otherwise')
+  })
+
+  it('that are one drawing count once', async () => {
+    const { code } = await refused(await small(), ...freeze('A', '排列三 26312', '排列五 26312', '骰子/30'))
+    expect(code).toBe('one-event-twice')
+  })
+})
+
+describe('sources of the office alone', () => {
+  it('are never all that is announced: a text, none, a seal', async () => {
+    const here = await small()
+    for (const more of [[], ['--source', '天气'], ['--sealed', '--source', '天气:text']])
+      expect(
+        (await refused(here, 'draw', 'freeze', ...TASK, '--id', 'A', '--source', '某文', ...more)).code,
+      ).toBe('no-public-source')
+    const weak = ['--weak-seed', '--reason', '无', '--approver', '局领导']
+    expect((await refused(here, ...freeze('A', '某文'), ...weak)).code).toBe('no-public-source')
+    expect((await refused(here, ...freeze('A', '骰子'))).code).toBe('source-without-form')
+  })
+
+  it('the machine makes no public value', async () => {
+    const here = await small()
+    await here.done(...freeze('A', '骰子/30'))
+    const { code, details, zh } = await refused(here, 'draw', 'run', 'A', '--seed-machine')
+    expect([code, details.problem.kind]).toEqual(['invalid-seed', 'public'])
+    expect(zh).toContain('不能由本机产生')
+  })
+
+  it('a draw at once takes any seed, a text too, and says so', async () => {
+    const here = await small()
+    await here.done('draw', 'run', ...TASK, '--id', 'A', '--seed', '随便')
+    await here.done('draw', 'run', ...TASK, '--id', 'B', '--source', '骰子', '--seed', '骰子=1')
+    for (const [draw, folder] of [
+      ['1', 'a'],
+      ['2', 'b'],
+    ] as const) {
+      await here.done('export', draw, '--to', here.path(folder), '--format', 'csv')
+      const record = JSON.parse(readFileSync(here.path(`${folder}/record.json`), 'utf8'))
+      expect(record.commitment).toBe('with-the-draw')
+      expect(record.statement).toContain('冻结与抽取同时进行')
+      expect(readFileSync(here.path(`${folder}/抽取记录.csv`), 'utf8')).toContain('冻结与抽取同时进行')
+      expect((await here.ssj('verify', here.path(folder))).out).toContain('不防操纵')
+    }
+  })
+})
+
+describe('a seed that can be steered', () => {
+  // attacks.md, S2-11: with one lottery result, 25 seconds of trying task numbers free a chosen firm in all 1 000 outcomes.
+  it('is refused at freeze, before anybody grinds: with what would be enough', async () => {
+    const here = await small()
+    const { code, details, zh, en } = await refused(here, ...freeze('A', LOTTERY))
+    expect(code).toBe('weak-seed')
+    expect(details).toMatchObject({
+      outcomes: '1000',
+      strata: ['all'],
+      dice: 5,
+      proposal: `骰子/5;${LOTTERY}`,
+    })
+    expect(zh).toContain('再加 5 颗骰子')
+    expect(en).toContain('add 5 dice')
+    expect((await refused(here, ...freeze('A', '骰子/2'))).details).toMatchObject({
+      dice: 7,
+      proposal: '骰子/9',
+    })
+    const told = await here.done(...freeze('A', ...details.proposal.split(';')))
+    expect(told.chance).toMatchObject({ outcomes: '7776000', steerProof: true })
+  })
+
+  it('is enough with two lotteries or 25 dice at any usual rate', async () => {
+    const here = await small()
+    for (const [id, sources] of [
+      ['A', ['双色球 2026135', '福彩3D 2026312']],
+      ['B', ['骰子/25']],
+    ] as const)
+      expect((await here.done(...freeze(id, ...sources))).chance.steerProof).toBe(true)
+  })
+
+  it('is used for a reason and with an approval only, and every paper says so', async () => {
+    const here = await small()
+    const weak = [...freeze('A', LOTTERY), '--weak-seed']
+    expect((await refused(here, ...weak)).code).toBe('missing-option')
+    const said = await here.done(
+      ...weak,
+      '--reason',
+      '骰子未到',
+      '--approver',
+      '局领导',
+      '--to',
+      here.path('announced'),
+    )
+    expect(said.weak).toEqual({ reason: '骰子未到', approver: '局领导' })
+    await here.done('draw', 'run', 'A', '--seed', `${LOTTERY}=4 0 7`)
+    await here.done('draw', 'replay', '1')
+    await here.done('export', '1', '--to', here.path('public'))
+    for (const file of [
+      'announced/抽取公告.txt',
+      'announced/抽取公告.html',
+      'public/抽取记录.csv',
+      'public/抽查任务公告.html',
+    ])
+      expect([file, /不防操纵.*骰子未到|骰子未到/s.test(readFileSync(here.path(file), 'utf8'))]).toEqual([
+        file,
+        true,
+      ])
+    const record = JSON.parse(readFileSync(here.path('public/record.json'), 'utf8'))
+    expect(record.weakSeed.reason).toBe('骰子未到')
+    expect(record.statement).toContain('不防操纵')
+    const shown = await here.ssj('draw', 'show', '1')
+    expect(shown.out).toContain('骰子未到')
+    expect((await here.done('verify', here.path('public'))).chance.steerProof).toBe(false)
+  })
+
+  it('needs no approval where it is strong', async () => {
+    const here = await small()
+    const strong = [...freeze('A', '骰子/30'), '--weak-seed', '--reason', '未用', '--approver', '局领导']
+    expect((await here.done(...strong)).weak).toBeNull()
+  })
+})
+
+describe('the usual sources of an office', () => {
+  it('stand for those that a task does not name, each draw with names of its own', async () => {
+    const here = await small()
+    await here.done('rules', 'set', 'usual-sources', '骰子/20；福彩3D', '--reason', '惯例')
+    const announced = async (id: string) => (await here.done('draw', 'freeze', ...TASK, '--id', id)).announced
+    expect(await announced('A')).toEqual([
+      { name: '骰子 2026-0001', form: 'dice/20', due: '2026-02-03', place: '' },
+      {
+        name: '福彩3D 2026-02-03',
+        form: 'digits/3',
+        due: '2026-02-03T21:15+08:00',
+        place: '中国福利彩票发行管理中心',
+      },
+    ])
+    expect((await announced('B'))[0].name).toBe('骰子 2026-0002')
+    expect((await here.done(...freeze('C', '骰子 丙/30'))).sources).toEqual(['骰子 丙'])
+    const dice = ['--seed', `骰子 2026-0001=${'1'.repeat(20)}`, '--seed', '福彩3D 2026-02-03=407']
+    await here.done('draw', 'run', 'A', ...dice)
+    await here.done('draw', 'replay', '1')
+    expect((await here.done('draw', 'run', ...TASK, '--id', 'D', '--seed', 'abc')).seed).toEqual([
+      { source: 'seed', value: 'abc' },
+    ])
+    expect((await refused(here, 'rules', 'set', 'usual-sources', '骰子/0', '--reason', '错')).en).toContain(
+      '骰子/0',
+    )
+  })
+
+  it('names the next drawing: after today’s, on the days of the game', async () => {
+    const here = await small()
+    await here.done('rules', 'set', 'usual-sources', '骰子/20;双色球', '--reason', '惯例')
+    // Tuesday, Beijing, after 21:15.
+    const ran = await here.ssjIn(
+      { now: '2026-02-03T13:20:00Z' },
+      'draw',
+      'freeze',
+      ...TASK,
+      '--id',
+      'A',
+      '--json',
+    )
+    expect(ran.json.announced[1]).toMatchObject({ name: '双色球 2026-02-05', due: '2026-02-05T21:15+08:00' })
+  })
+})
