@@ -1,5 +1,6 @@
 /** Freeze and run of a share of a large registry, against the sqlite3 shell ordering the same rows by a stored number. */
 import { copyFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { commitmentDigest } from '../dist/core/draw/commitment/commitment.js'
 import { drawKeyOf, matchKeyOf, parseSeedLines, selectKeyOf } from '../dist/core/draw/seed/seed.js'
 import { select } from '../dist/core/draw/selection.js'
@@ -22,7 +23,9 @@ import {
 } from './measure.mjs'
 
 const TASK =
-  '--id BENCH --name bench --lead LS-SCJG --rate 5% --team 2 --from 2026-03-01 --to 2026-11-30'.split(' ')
+  '--id BENCH --name bench --lead LS-SCJG --items SP-03 --rate 5% --team 2 --from 2026-03-01 --to 2026-11-30'.split(
+    ' ',
+  )
 const ORDERED = {
   '5 % of the ids': rows => `select id from target order by r limit ${rows / 20};`,
   'all ids': () => 'select id from target order by r;',
@@ -33,6 +36,9 @@ export async function benchDraw(rows) {
   const full = fresh('full.db')
   timed(ssj(full, 'init'))
   timed(ssj(full, 'import', 'departments', await departmentsFile()))
+  timed(
+    ssj(full, 'import', 'items', fileURLToPath(new URL('../fixtures/district/items.csv', import.meta.url))),
+  )
   timed(ssj(full, 'import', 'inspectors', await inspectorsFile()))
   timed(ssj(full, 'import', 'targets', await targetsFile(rows)))
   const stored = fresh('ordered.db')

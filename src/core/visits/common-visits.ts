@@ -1,6 +1,7 @@
 import type { AssignmentRow, PoolRow, Team } from '../draw/folder/rows.ts'
 import { mayAnswer } from '../draw/matching/candidates.ts'
 import type { DepartmentCode, DrawNumber, TargetId } from '../ids.ts'
+import { CERTIFIED } from '../pool/certified.ts'
 
 /** A draw as far as a common visit is concerned. */
 export interface Visiting {
@@ -55,6 +56,7 @@ export function commonVisit(host: Visiting, guest: Visiting, target: TargetId): 
   }
 }
 
+/** What the guest asks for and the host's team has not. How many need a certificate was settled when the host froze. */
 function lacking(
   host: Visiting,
   guest: Visiting,
@@ -65,7 +67,7 @@ function lacking(
   const team = host.pool.filter(row => people.includes(row.inspector))
   const asked = guest.teams.find(of => of.department === department)?.seats ?? []
   return [...new Set(asked)]
-    .filter(tag => tag !== '' && !team.some(person => mayAnswer(person, tag)))
+    .filter(tag => tag !== '' && tag !== CERTIFIED && !team.some(person => mayAnswer(person, tag)))
     .map(tag => ({ department, tag }))
 }
 

@@ -135,6 +135,15 @@ describe('enforcement staff need a certificate', () => {
     expect((await here.ssj('draw', 'show', '1')).out).toContain('持证、持证、任意')
   })
 
+  test('a seat that needs one is no qualification that a common visit could lack', async () => {
+    const here = base.copy()
+    const period = ['--from', '2026-03-01', '--to', '2026-03-31'] as const
+    await seats(here, '2', ...period)
+    await seats(here, '3', ...period)
+    await here.done('draw', 'merge', '1', '2', '--target', 'T01', '--approver', '局领导')
+    expect((await here.done('draw', 'merge')).merged).toMatchObject([{ target: 'T01' }])
+  })
+
   test('by rule: fewer, none, or more than have to go, which contradicts', async () => {
     const here = base.copy()
     await here.done('rules', 'set', 'certified-minimum', '1')
