@@ -4,11 +4,12 @@ import { refusal } from '../../core/refusal.ts'
 import { readDate } from '../../core/registry/cells/date.ts'
 import { numberOfRow } from '../../core/registry/task-id.ts'
 import { refuseTaken, takeBack, writeFolder } from '../../files/folder.ts'
+import { checkpointsOn } from '../../store/checkpoints.ts'
 import { drawNumbered } from '../../store/draws/draws.ts'
 import { inEntry } from '../../store/entry.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { freezeData, freezeLines } from '../../terminal/reports/freeze-report.ts'
-import { officeKey, officeMemory } from '../ledger/office-key.ts'
+import { officeKey, officeKeyPath, officeMemory, refuseOtherKey } from '../ledger/office-key.ts'
 import { rememberSigned, signedHead } from '../ledger/signed-head.ts'
 import { announcedFolder } from '../publish/announced.ts'
 import { occasionOf, withStore } from '../session.ts'
@@ -32,6 +33,7 @@ export async function freeze(desk: Desk, name: string | undefined, options: Free
         if (folder === null) return
         const draw = drawNumbered(store, frozen.number, '')!
         const own = key === null || frozen.before ? null : { key, memory: officeMemory(desk, undefined) }
+        if (own !== null) refuseOtherKey(officeKeyPath(desk, undefined), own.key, checkpointsOn(store).at(-1))
         const fresh = own && signedHead(store, own, draw.since)
         writeFolder(desk.path(folder), await announcedFolder(store, draw, fresh), 'umask')
         announced = desk.path(folder)

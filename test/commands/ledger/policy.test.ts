@@ -1,5 +1,5 @@
 /** @module-tag slow */
-import { copyFileSync, cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { signerKey, signerKeyText } from '../../../src/core/ledger/keys.ts'
 import { stampedDigest } from '../../../src/core/ledger/time-stamp.ts'
@@ -104,6 +104,33 @@ describe('an announcement', () => {
     })
     const found = await judged(here.path('witnessed'))
     expect(found).toMatchObject({ code: 0, kind: 'witnessed', size: freezing, announced: both(at('05')) })
+  })
+
+  it('is signed by no other key than the checkpoints on record, and by none that others may read', async () => {
+    const other = frozen.copy()
+    const freeze = async () => {
+      const ran = await other.ssjIn(
+        { now: at('06') },
+        'draw',
+        'freeze',
+        ...TASK,
+        '--id',
+        'B',
+        '--source',
+        '骰子/25',
+        '--to',
+        other.path('b'),
+        '--json',
+      )
+      return ran.json.error?.code ?? ran.code
+    }
+    const strange = signerKeyText(signerKey('区局/ssj', 'note', new Uint8Array(32).fill(9)))
+    writeFileSync(other.path('ssj.key'), strange, { mode: 0o600 })
+    expect(await freeze()).toBe('other-key-on-record')
+    chmodSync(other.path('ssj.key'), 0o644)
+    expect(await freeze()).toBe('key-seen-by-others')
+    expect(existsSync(other.path('b'))).toBe(false)
+    expect((await other.done('draw', 'list')).draws).toHaveLength(1)
   })
 
   it('is refused for a draw that was run, or is void', async () => {
