@@ -1,6 +1,7 @@
 import type { DrawReasons } from '../../core/draw/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
 import { writeFolder } from '../../files/folder.ts'
+import { sealedSeenBy } from '../../store/views/under-seal.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { drawNamed } from '../lookup.ts'
 import { announcedFolder } from '../publish/announced.ts'
@@ -16,8 +17,11 @@ export async function announce(desk: Desk, name: string, { to }: { readonly to: 
     if (draw.void !== null) throw refuse('draw-void', { draw: draw.number })
     const files = await announcedFolder(store, draw, null)
     writeFolder(desk.path(to), files, 'umask')
-    desk.result({ draw: draw.number, folder: to, files: [...files.keys()] }, () => [
+    const withheld = draw.detail.publishList ? sealedSeenBy(store, draw) : []
+    const told = withheld.length === 0 ? {} : { frameWithheld: withheld }
+    desk.result({ draw: draw.number, folder: to, files: [...files.keys()], ...told }, () => [
       desk.say.draw.announced(draw.number, to, files.size),
+      ...(withheld.length === 0 ? [] : [desk.say.draw.frameWithheld(withheld)]),
     ])
     return 0
   })

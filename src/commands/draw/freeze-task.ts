@@ -2,6 +2,7 @@ import { approved, textGiven } from '../../core/approval/approval.ts'
 import { type FrozenDraw, freeze } from '../../core/freeze/freeze.ts'
 import { VERSION } from '../../core/version.ts'
 import { writeFrozen } from '../../store/draws/frozen.ts'
+import { openSeal } from '../../store/draws/sealed.ts'
 import type { EntryWriter } from '../../store/entry.ts'
 import { freezeInput } from '../../store/inputs/freeze-input.ts'
 import type { Store } from '../../store/open.ts'
@@ -47,5 +48,6 @@ export function freezeTask(
   const program = `ssj ${VERSION}`
   const occasion = { day: today, frozenAt: writer.at, actor: desk.actor, program, again }
   writeFrozen(writer, { row, adHoc, draw, occasion })
+  if (draw.replaces !== null) openSeal(store, writer, draw.replaces)
   return { ...draw, again: again?.reason ?? null }
 }

@@ -7,6 +7,7 @@ import { refuseTaken, takeBack, writeFolder } from '../../files/folder.ts'
 import { checkpointsOn } from '../../store/checkpoints.ts'
 import { drawNumbered } from '../../store/draws/draws.ts'
 import { inEntry } from '../../store/entry.ts'
+import { sealedSeenBy } from '../../store/views/under-seal.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { freezeData, freezeLines } from '../../terminal/reports/freeze-report.ts'
 import { officeKey, officeKeyPath, officeMemory, refuseOtherKey } from '../ledger/office-key.ts'
@@ -59,7 +60,13 @@ export async function freeze(desk: Desk, name: string | undefined, options: Free
       if (announced !== null) takeBack(announced)
       throw error
     })
-    desk.result(freezeData(result, entry, folder), () => freezeLines(desk, result, entry, folder))
+    const draw = folder === null ? null : drawNumbered(store, result.number, '')!
+    const withheld = draw?.detail.publishList === true ? sealedSeenBy(store, draw) : []
+    const told = withheld.length === 0 ? {} : { frameWithheld: withheld }
+    desk.result({ ...freezeData(result, entry, folder), ...told }, () => [
+      ...freezeLines(desk, result, entry, folder),
+      ...(withheld.length === 0 ? [] : [desk.say.draw.frameWithheld(withheld)]),
+    ])
     return 0
   })
 }

@@ -1,6 +1,7 @@
 import { approved } from '../../core/approval/approval.ts'
 import type { DrawReasons } from '../../core/draw/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
+import { openSeal } from '../../store/draws/sealed.ts'
 import { writeVoid } from '../../store/draws/write-draw.ts'
 import { inEntry } from '../../store/entry.ts'
 import type { Desk } from '../../terminal/desk.ts'
@@ -9,7 +10,7 @@ import { occasionOf, withStore } from '../session.ts'
 
 const refuse = refusal<DrawReasons>()
 
-/** void — mark a draw; it is never deleted. */
+/** void — mark a draw; it is never deleted. What it keeps under seal is opened: a result that displeased is seen all the same. */
 export async function voidDraw(
   desk: Desk,
   name: string,
@@ -17,14 +18,19 @@ export async function voidDraw(
 ): Promise<number> {
   const { reason, approver } = approved(desk.actor, options)
   return withStore(desk, async store => {
-    const { entry, result: draw } = await inEntry(store, occasionOf(desk), 'void', writer => {
+    const { entry, result } = await inEntry(store, occasionOf(desk), 'void', writer => {
       const draw = drawNamed(store, desk, name)
       if (draw.void !== null) throw refuse('draw-void', { draw: draw.number })
       writeVoid(writer, draw.number, reason, approver)
-      return { subject: { draw: draw.number, reason, approver }, result: draw }
+      const opened = openSeal(store, writer, draw.number)
+      const told = { draw: draw.number, reason, approver, ...(opened === null ? {} : { opened }) }
+      return { subject: told, result: { told, opened } }
     })
-    desk.result({ draw: draw.number, reason, approver, entry: entry!.number, digest: entry!.digest }, () => [
-      desk.say.draw.voided(draw.number),
+    const { told, opened } = result
+    const { voided, sealed } = desk.say.draw
+    desk.result({ ...told, entry: entry!.number, digest: entry!.digest }, () => [
+      voided(told.draw),
+      ...(opened === null ? [] : [sealed.openedByVoid, `  ${opened.source}=${opened.value}`]),
       desk.say.log.entry(entry!.number, entry!.digest),
     ])
     return 0

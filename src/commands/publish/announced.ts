@@ -15,10 +15,10 @@ import { type DrawRecord, offsetAtFreeze } from '../../store/draws/draw-record.t
 import type { Store } from '../../store/open.ts'
 import { rulesNow } from '../../store/rules.ts'
 import { carriedCheckpoints } from '../../store/views/carried-checkpoints.ts'
-import { commitmentIn, exclusionsIn } from '../../store/views/kept-files.ts'
+import { commitmentIn } from '../../store/views/kept-files.ts'
 import { entryAt } from '../../store/views/log.ts'
 import { departmentName } from '../../store/views/names.ts'
-import { drawsUnderSeal } from '../../store/views/under-seal.ts'
+import { sealedSeenBy } from '../../store/views/under-seal.ts'
 
 /** The announcement of a frozen draw: text for a notice board, and the formats asked for. */
 async function announcementFiles(
@@ -67,7 +67,7 @@ export async function announcedFolder(
   const told = `${JSON.stringify({ draw: draw.number, checkpoints: carried }, null, 2)}\n`
   return withSums(
     new Map<string, Uint8Array | string>([
-      ...withoutSealed(shown, drawsUnderSeal(store), () => exclusionsIn(shown)),
+      ...withoutSealed(shown, sealedSeenBy(store, draw)),
       ...(await announcementFiles(store, draw, ['csv', 'html'], carried)),
       ...(carried.length === 0 ? [] : [[LEDGER_FILE, told] as const]),
     ]),

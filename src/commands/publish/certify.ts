@@ -12,7 +12,7 @@ import { openDraw } from '../../core/publication/certificate/opened-draw.ts'
 import { certifiedSubject } from '../../core/publication/certificate/subject.ts'
 import { publicOccasion } from '../../core/publication/export/public-occasion.ts'
 import { publicTarget, type Showing } from '../../core/publication/public-facts.ts'
-import type { CertificateReasons } from '../../core/publication/reasons.ts'
+import type { CertificateReasons, PublicationReasons } from '../../core/publication/reasons.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
 import { writeNewFile } from '../../files/folder.ts'
@@ -26,12 +26,13 @@ import { rulesNow } from '../../store/rules.ts'
 import { targetsOf } from '../../store/views/draw-people.ts'
 import { recordOfDraw } from '../../store/views/record-of-draw.ts'
 import { folderOf } from '../../store/views/standing-draw.ts'
+import { sealedSeenBy } from '../../store/views/under-seal.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { certificateLines } from '../../terminal/reports/certificate.ts'
 import { drawNamed } from '../lookup.ts'
 import { inOneState } from '../session.ts'
 
-const refuse = refusal<CertificateReasons & DrawReasons & OptionReasons & SealReasons>()
+const refuse = refusal<CertificateReasons & DrawReasons & OptionReasons & PublicationReasons & SealReasons>()
 
 /** certify — what a draw did with one target, with the digits that prove it. */
 export async function certify(
@@ -45,6 +46,8 @@ export async function certify(
     const draw = drawNamed(store, desk, name)
     if (draw.run === null) throw refuse('draw-not-run', { draw: draw.number })
     if (isSealed(draw)) throw refuse('draw-sealed', { draw: draw.number })
+    const sealed = sealedSeenBy(store, draw)
+    if (sealed.length > 0) throw refuse('gives-away-sealed', { draw: draw.number, sealed })
     const opened = openDraw(folderOf(store, draw.number))
     if (opened === null) throw refuse('kept-file-damaged', { file: draw.number })
     const showing = rulesNow(store)

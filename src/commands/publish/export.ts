@@ -29,10 +29,10 @@ import { substitutionsOf } from '../../store/draws/substitutions.ts'
 import { documentInput } from '../../store/inputs/document-input.ts'
 import type { Store } from '../../store/open.ts'
 import { rulesNow } from '../../store/rules.ts'
-import { commitmentOf, exclusionsIn } from '../../store/views/kept-files.ts'
+import { commitmentOf } from '../../store/views/kept-files.ts'
 import { departmentName } from '../../store/views/names.ts'
 import { recordOfDraw } from '../../store/views/record-of-draw.ts'
-import { drawsUnderSeal } from '../../store/views/under-seal.ts'
+import { sealedSeenBy } from '../../store/views/under-seal.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { progressOf } from '../../terminal/progress.ts'
 import { encodingOut } from '../encoding-out.ts'
@@ -103,8 +103,9 @@ function gathered(store: Store, draw: DrawRecord, wishes: DocumentWishes, forms:
   const { archive, showing } = wishes
   if (draw.run === null) throw refuse('draw-not-run', { draw: draw.number })
   if (!archive && !draw.detail.publishList) throw refuse('list-not-published', { task: draw.task })
+  if (!archive && !isSealed(draw)) refuseGivingAway(store, draw)
   const { papers, told } = toldPapersOf(documentInput(store, draw), wishes, forms)
-  const law = shownFiles(keptDraw(store, draw, showing), archive, exclusionsIn)
+  const law = shownFiles(keptDraw(store, draw, showing), archive)
   if (!archive) refusePrivateData(draw.number, law)
   const occasion = recordOfDraw(store, draw)
   return {
@@ -131,6 +132,12 @@ interface Gathered {
   readonly bag: BagInfo
 }
 
+/** A drawn folder cannot leave its frame out (draw-2.md, section 8), and tickets would tell who is missing in it. */
+function refuseGivingAway(store: Store, draw: DrawRecord): void {
+  const sealed = sealedSeenBy(store, draw)
+  if (sealed.length > 0) throw refuse('gives-away-sealed', { draw: draw.number, sealed })
+}
+
 /** A draw as the store keeps it, with what is under seal. */
 function keptDraw(store: Store, draw: DrawRecord, { officials }: Showing): KeptDraw {
   return {
@@ -138,7 +145,6 @@ function keptDraw(store: Store, draw: DrawRecord, { officials }: Showing): KeptD
     files: filesOf(store, draw.number),
     changes: substitutionsOf(store, draw.number),
     sealed: isSealed(draw),
-    underSeal: drawsUnderSeal(store),
     officials,
   }
 }

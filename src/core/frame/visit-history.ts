@@ -62,6 +62,27 @@ export function reach({ from, to, window }: Question): { readonly first: Day; re
   return { first, last: to > year.last ? to : year.last }
 }
 
+/** What of an earlier draw says whether it matters to a task, whomever it drew. */
+export type PastTask = Pick<PastDraw, 'starts' | 'kind' | 'cause' | 'items'>
+
+/**
+ * Whether the frame of a task depends on whom an earlier draw drew: by its window, by a cap, or by the limit of one of its
+ * items. Who is missing in such a frame tells whom the other drew.
+ */
+export function looksAt(
+  task: Question & { readonly cause: string },
+  rules: Rules,
+  limited: readonly { readonly code: string }[],
+  draw: PastTask,
+): boolean {
+  if (keepsOut(task, draw)) return true
+  if (draw.starts.slice(0, 4) !== task.from.slice(0, 4)) return false
+  const counts = ({ cause }: { readonly cause: string }) => !rules.exemptCauses.has(causeIn(cause))
+  const isCapped = rules.capTotal !== null || rules.capDepartment !== null
+  if (isCapped && counts(task) && counts(draw)) return true
+  return rules.itemLimitKinds.has(draw.kind) && limited.some(({ code }) => draw.items.includes(code))
+}
+
 /** Adds up what earlier draws, in the order of their numbers, and cases mean for a task. */
 export function pastOf(
   question: Question,
@@ -127,7 +148,7 @@ function addItemDraws({ itemDraws, itemVisits, firmOf }: Adding, { items, target
 }
 
 /** True for a draw within the task's window, which with 同事项 must have an item in common. */
-function keepsOut({ from, to, window, items }: Question, draw: PastDraw): boolean {
+function keepsOut({ from, to, window, items }: Question, draw: PastTask): boolean {
   if (window === null) return false
   const { first, last } =
     window.years === 0 ? yearOf(from) : { first: yearsBefore(from, window.years), last: to }

@@ -3,6 +3,8 @@ import type { PrivateKind } from './private-data.ts'
 /** Why something is not published. */
 export interface PublicationReasons {
   'list-not-published': { task: string }
+  /** Its rules looked at draws that are under seal: who is missing in its frame was drawn there. */
+  'gives-away-sealed': { draw: string; sealed: readonly string[] }
   /** A file that cannot be masked holds a number of a person (shown masked). */
   'private-data-published': { draw: string; file: string; kind: PrivateKind; text: string }
 }

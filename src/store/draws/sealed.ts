@@ -23,6 +23,14 @@ export function secretOf(store: Store, draw: DrawNumber): Secret | null {
   return row ?? null
 }
 
+/** Opens what a draw keeps under seal: its value may be told from now on. Null where nothing is, or it is open already. */
+export function openSeal(store: Store, writer: EntryWriter, draw: DrawNumber): Secret | null {
+  const isOpen = store.sql('select 1 from reveal where draw = ?').get(draw) !== undefined
+  const secret = isOpen ? null : secretOf(store, draw)
+  if (secret !== null) writeReveal(writer, draw, secret.source)
+  return secret
+}
+
 /** The seed line that a draw keeps under seal: used by itself, shown to nobody. */
 export function sealedSeedLines(store: Store, draw: DrawNumber): string[] {
   const secret = secretOf(store, draw)

@@ -202,7 +202,7 @@ export function freezeData(
   { number, attempt, before, late, weak, what }: FreezeReport,
   entry: LedgerEntry | null,
   folder: string | null,
-): unknown {
+): object {
   const { task, strata, waterfall, pooled, frozen } = what
   return {
     draw: number,

@@ -188,62 +188,116 @@ describe('a sealed draw', () => {
     }
   })
 
-  it('is not given away by the exclusions of a later draw', async () => {
-    const here = sealed.copy()
-    const task = [
-      '--lead',
-      'LS-SCJG',
-      '--items',
-      'SP-03',
-      '--where',
-      '分库=餐饮',
-      '--count',
-      '2',
-      '--exclude-drawn',
-      '本年',
+  describe('is not given away', () => {
+    /** A task on the same firms, whose rules look at the sealed draw where `options` or a rule say so. */
+    const later = (...options: string[]) => [
+      ...['--lead', 'LS-SCJG', '--items', 'SP-03', '--where', '分库=餐饮', '--count', '2'],
+      ...['--from', '2026-07-01', ...options],
     ]
-    await here.done('draw', 'run', ...task, '--from', '2026-07-01', '--seed', 'x')
-    const folder = (name: string) => here.done('export', '2', '--to', here.path(name))
-    await folder('before')
-    const { selection } = await here.done('draw', 'show', '1')
-    for (const { target, status } of selection)
-      for (const [file, bytes] of filesIn(here.path('before')))
-        if (status === 'drawn') expect(bytes.includes(target), file).toBe(false)
-    expect((await here.done('verify', here.path('before'))).notShown).toContain('exclusions')
-    await here.done('draw', 'reveal', '1')
-    await folder('after')
-    expect(readFileSync(here.path('after/exclusions.csv'), 'utf8')).toContain('drawn:2026-0001')
+    const drawnIn = async (here: Office): Promise<string[]> => {
+      const { selection } = await here.done('draw', 'show', '1')
+      return selection
+        .filter(({ status }: { status: string }) => status === 'drawn')
+        .map(({ target }: { target: string }) => target)
+    }
+    /** Of each line of a frame, target and departments: who may be drawn, and which departments go. */
+    const framed = (files: ReadonlyMap<string, Uint8Array>): string[][] =>
+      String(files.get('frame.csv'))
+        .split('\n')
+        .slice(1, -1)
+        .map(line => line.split(',').slice(1, 3))
+
+    it.each([
+      ['本年', [], ['--exclude-drawn', '本年'], []],
+      ['本年同部门', [], ['--exclude-drawn', '本年同部门'], ['--with', 'LS-WJT']],
+      ['近3年同事项', [], ['--exclude-drawn', '近3年同事项'], []],
+      ['cap-total', ['cap-total', '1'], [], []],
+      ['cap-department', ['cap-department', '1'], [], ['--with', 'LS-WJT']],
+    ] as const)('by the difference of any two public folders: %s', async (_, rule, window, partners) => {
+      const here = sealed.copy()
+      const gone = await drawnIn(here)
+      const freeze = async (name: string, ...options: string[]) => {
+        const task = later('--id', name, '--reason', '试', ...partners, ...options)
+        return here.done('draw', 'freeze', ...task, '--to', here.path(name))
+      }
+      await freeze('blind')
+      if (rule.length > 0) await here.done('rules', 'set', ...rule)
+      const frozen = await freeze('seeing', ...window)
+      const folders = [sealed.path('announced'), here.path('blind'), here.path('seeing')].map(filesIn)
+      const sealedFrame = framed(folders[0]!).map(([target]) => target!)
+      const lists = folders.filter(files => files.has('frame.csv')).map(framed)
+      for (const one of lists)
+        for (const other of lists) {
+          const inOther = new Set(other.map(String))
+          const only = new Set(one.filter(line => !inOther.has(String(line))).map(([target]) => target!))
+          // All of those that could have been drawn, for some other reason, or none of those that were.
+          const named = gone.filter(target => only.has(target))
+          expect(named.length === 0 || sealedFrame.every(target => only.has(target)), named.join()).toBe(true)
+        }
+      expect(frozen.frameWithheld).toEqual(['2026-0001'])
+      const verdict = await here.done('verify', here.path('seeing'))
+      expect(verdict).toMatchObject({ kind: 'committed' })
+      expect(verdict.notShown).toEqual(expect.arrayContaining(['frame', 'exclusions']))
+    })
+
+    it('by the folder or the certificate of a draw that looked at it, before it is opened', async () => {
+      const here = sealed.copy()
+      const [gone] = await drawnIn(here)
+      await here.done('draw', 'run', ...later('--exclude-drawn', '本年'), '--seed', 'x')
+      for (const [language, words] of [
+        ['zh', '2026-0001（仍在封存）'],
+        ['en', '2026-0001, still under seal'],
+      ] as const) {
+        const refused = await here.ssj('export', '2', '--to', here.path('before'), '--lang', language)
+        expect([refused.code, refused.err.includes(words)], refused.err).toEqual([2, true])
+      }
+      const certified = await here.ssj('certify', '2', gone!, '--json')
+      expect(certified.json.error).toMatchObject({
+        code: 'gives-away-sealed',
+        details: { draw: '2026-0002', sealed: ['2026-0001'] },
+      })
+      expect(readdirSync(here.folder)).not.toContain('before')
+      await here.done('export', '2', '--to', here.path('archive'), '--profile', 'archive')
+      await here.done('draw', 'reveal', '1')
+      await here.done('export', '2', '--to', here.path('after'))
+      expect(readFileSync(here.path('after/exclusions.csv'), 'utf8')).toContain(`${gone},drawn:2026-0001`)
+      await here.done('certify', '2', gone!)
+    })
+
+    it('by a draw whose firms were not its own, or whose rules do not look back: those are published', async () => {
+      const here = sealed.copy()
+      await here.done('draw', 'run', ...later(), '--seed', 'x')
+      await here.done('rules', 'set', 'cap-total', '1')
+      await here.done('draw', 'run', ...later('--where', '分库=危化'), '--seed', 'x')
+      for (const draw of ['2', '3'])
+        expect((await here.done('export', draw, '--to', here.path(draw))).files).toContain('frame.csv')
+    })
   })
 
   it.each([
-    ['cap-total', '1', 'cap-total:1'],
-    ['cap-department', '1', 'cap-department:LS-SCJG'],
-  ])('is not given away by %s either; a list without its targets is shown', async (rule, value, reason) => {
+    ['draw void', ['draw', 'void', '1', '--reason', '试', '--approver', '局领导']],
+    ['a further attempt', ['draw', 'freeze', CATERING, '--again', '--reason', '试', '--approver', '局领导']],
+  ] as const)('is opened by %s: what displeased is seen all the same', async (_, argv) => {
     const here = sealed.copy()
-    await here.done('rules', 'set', rule, value)
-    const { selection } = await here.done('draw', 'show', '1')
-    const gone = selection.find((row: { status: string }) => row.status === 'drawn').target
-    const day = [
-      '--from',
-      '2026-07-01',
-      '--seed',
-      'x',
-      '--lead',
-      'LS-SCJG',
-      '--items',
-      'SP-03',
-      '--count',
-      '2',
-    ] as const
-    await here.done('draw', 'run', ...day, '--where', '分库=餐饮')
-    await here.done('draw', 'run', ...day, '--where', '分库=危化')
-    await here.done('export', '2', '--to', here.path('before'))
-    for (const [file, bytes] of filesIn(here.path('before'))) expect(bytes.includes(gone), file).toBe(false)
-    await here.done('export', '3', '--to', here.path('other'))
-    expect(filesIn(here.path('other')).has('exclusions.csv')).toBe(true)
-    await here.done('draw', 'reveal', '1')
-    await here.done('export', '2', '--to', here.path('after'))
-    expect(readFileSync(here.path('after/exclusions.csv'), 'utf8')).toContain(`${gone},${reason}`)
+    await here.done(...argv)
+    expect(await here.done('draw', 'show', '1')).toMatchObject({ sealed: { revealed: expect.any(Number) } })
+    const files = await exported(here, 'void')
+    expect(String(files.get('seed.txt'))).toContain(VALUE)
+    const verdict = await here.done('verify', here.path('void'), '--commitment', sealed.path('announced'))
+    expect(verdict).toMatchObject({ kind: 'agrees' })
+    await here.done('log', '--verify')
+  })
+
+  it('is opened by voiding it before it was run too, which says so', async () => {
+    for (const language of ['zh', 'en']) {
+      const here = registries.copy()
+      await here.done('draw', 'freeze', CATERING, '--sealed')
+      const argv = ['draw', 'void', '1', '--reason', '试', '--approver', '局领导', '--lang', language]
+      const told = await here.ssj(...argv)
+      expect([told.code, told.out.includes(`${SOURCE}=${VALUE}`)]).toEqual([0, true])
+      const { entries } = await here.done('log')
+      expect(entries.at(-1).subject.opened).toEqual({ source: SOURCE, value: VALUE })
+    }
   })
 
   it('is not given away by a visit that an open draw has in common with it', async () => {

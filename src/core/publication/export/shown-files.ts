@@ -1,5 +1,4 @@
 import { COMMITMENT_FILE } from '../../draw/commitment/commitment.ts'
-import type { ExclusionRow } from '../../draw/folder/rows.ts'
 import type { Spec } from '../../draw/folder/spec.ts'
 import type { Folder } from '../../draw/folder/sums.ts'
 import { tableText } from '../../draw/folder/table.ts'
@@ -15,7 +14,6 @@ import {
 import { withoutPeople } from '../../draw/verify/replay-second.ts'
 import type { OfficialsShown } from '../../rules/rules.ts'
 import { changesShown } from '../papers/substitutions.ts'
-import { type UnderSeal, withoutSealed } from './under-seal.ts'
 
 /** A draw as it is kept, and what keeps some of it back. */
 export interface KeptDraw {
@@ -24,8 +22,6 @@ export interface KeptDraw {
   readonly changes: readonly SubstitutionRow[]
   /** Nobody outside may compute it yet. */
   readonly sealed: boolean
-  /** Draws that are under seal. */
-  readonly underSeal: UnderSeal
   readonly officials: OfficialsShown
 }
 
@@ -33,18 +29,13 @@ export interface KeptDraw {
 const NAMES_PEOPLE: ReadonlySet<string> = new Set([POOL.file, RECUSALS.file, ASSIGNMENT.file])
 
 /** The files of the law that a profile shows; under seal only what was fixed before, as digests. */
-export function shownFiles(
-  { spec, files, changes, sealed, underSeal, officials }: KeptDraw,
-  archive: boolean,
-  exclusionsIn: (files: Folder) => readonly ExclusionRow[],
-): Folder {
+export function shownFiles({ spec, files, changes, sealed, officials }: KeptDraw, archive: boolean): Folder {
   if (sealed) return only(files, file => file === COMMITMENT_FILE)
   const shown = archive ? changes : withoutNames(spec, changes, officials)
   const text = new TextEncoder().encode(tableText(SUBSTITUTIONS, shown))
   const whole = new Map([...files, ...(shown.length === 0 ? [] : [[SUBSTITUTIONS.file, text] as const])])
   if (archive) return whole
-  const forAll = only(whole, file => !NAMES_PEOPLE.has(file))
-  return withoutSealed(forAll, underSeal, () => exclusionsIn(forAll))
+  return only(whole, file => !NAMES_PEOPLE.has(file))
 }
 
 /** The substitutions as the public is shown them: version 2 of the law shows the seats, and nobody in them. */

@@ -57,6 +57,8 @@ export const drawEn: DrawSentences = {
   words: {
     announced: (draw, folder, files) =>
       `wrote the announcement of draw ${draw} to ${folder} (${counted(files, 'file')})`,
+    frameWithheld: sealed =>
+      `the announcement has no frame and no exclusions: they would give away ${listed(sealed)}, still under seal; announce again or export once that is revealed`,
     digest: digest => `commitment digest ${digest}`,
     drawn: (draw, drawn, reserve) =>
       `draw ${draw}: ${counted(drawn, 'target')} drawn, ${counted(reserve, 'reserve')}`,
@@ -118,6 +120,7 @@ export const drawEn: DrawSentences = {
       revealed: draw =>
         `the sealed value of draw ${draw} is now public; exports contain the whole result from now on`,
       still: source => `under seal: ${source}`,
+      openedByVoid: 'its sealed source is public now that it is void; an export contains its whole result',
       open: entry => `the sealed value is public (ledger entry ${entry})`,
     },
   },

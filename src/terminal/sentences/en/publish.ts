@@ -15,6 +15,10 @@ export const publishEn: PublishSentences = {
       `the list of task “${task}” is not to be published`,
       'export it for the archive with --profile archive',
     ],
+    'gives-away-sealed': ({ draw, sealed }) => [
+      `draw ${draw} cannot be published yet: its frame lacks whom ${listed(sealed)}, still under seal, drew, and would give them away`,
+      `once the visits are done, run ssj draw reveal ${sealed[0]}; until then, export for the archive with --profile archive`,
+    ],
     'private-data-published': ({ draw, file, kind, text }) => [
       `draw ${draw} cannot be published: ${file} contains ${privateKinds[kind]} (${text}), and a changed file would no longer verify`,
       'correct it in the registry and freeze again with --again, or export for the archive with --profile archive',

@@ -8,6 +8,7 @@ export interface DrawSentences {
   readonly reasons: SentencesOf<DrawReasons & SealReasons>
   readonly words: {
     readonly announced: (draw: string, folder: string, files: number) => string
+    readonly frameWithheld: (sealed: readonly string[]) => string
     readonly digest: (digest: string) => string
     readonly drawn: (draw: string, drawn: number, reserve: number) => string
     readonly teamsMatched: (visits: number, people: number) => string
@@ -33,6 +34,7 @@ export interface DrawSentences {
       readonly exported: (draw: string) => string
       readonly revealed: (draw: string) => string
       readonly still: (source: string) => string
+      readonly openedByVoid: string
       readonly open: (entry: number) => string
     }
   }

@@ -47,6 +47,8 @@ export const drawZh: DrawSentences = {
   },
   words: {
     announced: (draw, folder, files) => `抽取 ${draw} 的公告已写入 ${folder}（${files} 个文件）`,
+    frameWithheld: sealed =>
+      `公告不含抽样框和排除名单：它们会泄露仍在封存的抽取 ${listed(sealed)}；开封后再次公告或导出`,
     digest: digest => `承诺摘要 ${digest}`,
     drawn: (draw, drawn, reserve) => `抽取 ${draw}：抽中 ${drawn} 户，替补 ${reserve} 户`,
     teamsMatched: (visits, people) => `匹配检查组 ${visits} 组次，涉及检查人员 ${people} 名`,
@@ -103,6 +105,7 @@ export const drawZh: DrawSentences = {
         `抽取 ${draw} 仍在封存：只有摘要和公告，没有种子、名单和抽样框；检查结束后用 ssj draw reveal ${draw}`,
       revealed: draw => `抽取 ${draw} 的封存值已公开，此后导出完整结果`,
       still: source => `封存中：${source}`,
+      openedByVoid: '封存的随机源随作废一并公开，此后可导出其完整结果',
       open: entry => `封存值已公开（台账第 ${entry} 条）`,
     },
   },

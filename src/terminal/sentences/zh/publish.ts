@@ -12,6 +12,10 @@ export const publishZh: PublishSentences = {
     ],
     'invalid-layout': ({ path, problem }) => layoutProblem(path, problem),
     'list-not-published': ({ task }) => [`任务“${task}”规定不公示名单`, '用 --profile archive 导出内部存档'],
+    'gives-away-sealed': ({ draw, sealed }) => [
+      `抽取 ${draw} 现在不能公开：它的抽样框已排除 ${listed(sealed)}（仍在封存）抽中的检查对象，公开就等于泄露其名单`,
+      `检查结束后先用 ssj draw reveal ${sealed[0]} 开封；在此之前可用 --profile archive 导出存档`,
+    ],
     'private-data-published': ({ draw, file, kind, text }) => [
       `抽取 ${draw} 不能公开：${file} 中有${privateKinds[kind]}（${text}），改动后无法核对`,
       '在名录库中更正后用 --again 重新冻结，或用 --profile archive 导出存档',
