@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { busyOffice, READING, type Writing, writingIn } from '../helpers/every-command.ts'
+import { NO_MOUNT, smallDisk } from '../helpers/small-disk.ts'
 import { BIN, contentOf, type Office, office } from '../helpers/ssj.ts'
 
 /** `npm run chaos`; each has an end: as many tries as it says, or its share of the hour. */
@@ -224,48 +225,41 @@ test(
   LONGEST,
 )
 
-const disk = office().path('disk')
-mkdirSync(disk)
-const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=24m', 'tmpfs', disk]).status === 0
-afterAll(() => {
-  if (mounted) spawnSync('umount', [disk])
-})
+describe('a disk that is full', () => {
+  const small = smallDisk('24m')
 
-describe.skipIf(!mounted)(
-  `a disk that is full${mounted ? '' : ' (skipped: no file system can be mounted here)'}`,
-  () => {
-    test(
-      `at ${FULL} random places: a sentence, and the state before`,
-      async () => {
-        const before = contentOf(base.db)
-        const { length: entries } = (await base.done('log')).entries
-        const counts = { refused: 0, done: 0, before: 0, after: 0 }
-        for (let i = 0; i < FULL; i++) {
-          const [name, line] = writing[i % writing.length]!
-          const folder = join(disk, 'here')
-          const db = copyTo(folder)
-          const out = join(folder, 'out')
-          mkdirSync(out)
-          const free = Math.floor(chance() ** 2 * 600) * 1024
-          const { stdout } = spawnSync('df', ['-B1', '--output=avail', disk], { encoding: 'utf8' })
-          const filling = Math.max(0, Number(stdout.split('\n')[1]) - free)
-          writeFileSync(join(disk, 'full'), Buffer.alloc(filling))
-          const world = { now: LATER, cwd: folder, env: { SSJ_DB: db } }
-          const ran = await base.ssjIn(world, ...line(join(out, 'x')), '--lang', 'en')
-          rmSync(join(disk, 'full'))
-          const where = `${name}, ${free} bytes free: ${ran.err}`
-          expect([0, 2], where).toContain(ran.code)
-          expect(ran.err, where).not.toContain('internal')
-          if (ran.code === 2) expect(readdirSync(out), where).toEqual([])
-          const kept = await expectOneState(db, before, entries, where)
-          if (ran.code === 2) expect(kept, where).toBe('before')
-          counts[kept]++
-          counts[ran.code === 0 ? 'done' : 'refused']++
-          rmSync(folder, { recursive: true })
-        }
-        counted.full = counts
-      },
-      LONGEST,
-    )
-  },
-)
+  test(
+    `at ${FULL} random places: a sentence, and the state before`,
+    async ({ skip }) => {
+      const disk = small.path ?? skip(NO_MOUNT)
+      const before = contentOf(base.db)
+      const { length: entries } = (await base.done('log')).entries
+      const counts = { refused: 0, done: 0, before: 0, after: 0 }
+      for (let i = 0; i < FULL; i++) {
+        const [name, line] = writing[i % writing.length]!
+        const folder = join(disk, 'here')
+        const db = copyTo(folder)
+        const out = join(folder, 'out')
+        mkdirSync(out)
+        const free = Math.floor(chance() ** 2 * 600) * 1024
+        const { stdout } = spawnSync('df', ['-B1', '--output=avail', disk], { encoding: 'utf8' })
+        const filling = Math.max(0, Number(stdout.split('\n')[1]) - free)
+        writeFileSync(join(disk, 'full'), Buffer.alloc(filling))
+        const world = { now: LATER, cwd: folder, env: { SSJ_DB: db } }
+        const ran = await base.ssjIn(world, ...line(join(out, 'x')), '--lang', 'en')
+        rmSync(join(disk, 'full'))
+        const where = `${name}, ${free} bytes free: ${ran.err}`
+        expect([0, 2], where).toContain(ran.code)
+        expect(ran.err, where).not.toContain('internal')
+        if (ran.code === 2) expect(readdirSync(out), where).toEqual([])
+        const kept = await expectOneState(db, before, entries, where)
+        if (ran.code === 2) expect(kept, where).toBe('before')
+        counts[kept]++
+        counts[ran.code === 0 ? 'done' : 'refused']++
+        rmSync(folder, { recursive: true })
+      }
+      counted.full = counts
+    },
+    LONGEST,
+  )
+})

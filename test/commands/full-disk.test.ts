@@ -1,28 +1,13 @@
-import { execFileSync, spawnSync } from 'node:child_process'
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  rmSync,
-  statfsSync,
-  writeFileSync,
-} from 'node:fs'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { spawnSync } from 'node:child_process'
+import { copyFileSync, existsSync, openSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { inspectors, miniature, targets } from '../helpers/miniature.ts'
-import { BIN, type Office, office } from '../helpers/ssj.ts'
+import { NO_MOUNT, smallDisk } from '../helpers/small-disk.ts'
+import { BIN, type Office } from '../helpers/ssj.ts'
 
 const TASK = ['--lead', 'JIA', '--count', '2', '--source', '双色球 1;福彩3D 1', '--id', 'A1']
 
-/** A file system of a megabyte, where this system lets us mount one. */
-const tiny = office().path('tiny')
-mkdirSync(tiny)
-const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', tiny]).status === 0
-const SKIPPED = mounted ? '' : ' (skipped: no file system can be mounted here)'
-afterAll(() => {
-  if (mounted) execFileSync('umount', [tiny])
-})
+type Case = readonly [name: string, line: (where: string) => readonly string[]]
 
 let made: Office
 beforeAll(async () => {
@@ -30,18 +15,26 @@ beforeAll(async () => {
   await made.done('draw', 'run', ...TASK, '--seed', '双色球 1=1 2 3 4 5 6 7', '--seed', '福彩3D 1=407')
 })
 
-describe.skipIf(!mounted)(`a disk that fills up${SKIPPED}`, () => {
-  test.each([
-    ['export', ['export', '1', '--to', `${tiny}/public`]],
-    ['export --zip', ['export', '1', '--zip', '--to', `${tiny}/public.zip`]],
-    ['certify', ['certify', '1', 'T01', '--to', `${tiny}/T01.html`]],
-    ['publish', ['publish', 'plan', '--to', `${tiny}/plan.xlsx`]],
-    ['backup', ['backup', `${tiny}/copy.db`]],
+describe('a small disk', () => {
+  const disk = smallDisk('1m')
+
+  test.for<Case>([
+    ['export', (tiny: string) => ['export', '1', '--to', `${tiny}/public`]],
+    ['export --zip', (tiny: string) => ['export', '1', '--zip', '--to', `${tiny}/public.zip`]],
+    ['certify', (tiny: string) => ['certify', '1', 'T01', '--to', `${tiny}/T01.html`]],
+    ['publish', (tiny: string) => ['publish', 'plan', '--to', `${tiny}/plan.xlsx`]],
+    ['backup', (tiny: string) => ['backup', `${tiny}/copy.db`]],
     [
       'freeze',
-      ['draw', 'freeze', ...TASK.slice(0, -3), '骰子 A2/30', '--id', 'A2', '--to', `${tiny}/announced`],
+      (tiny: string) => [
+        ...['draw', 'freeze', ...TASK.slice(0, -3), '骰子 A2/30', '--id', 'A2'],
+        '--to',
+        `${tiny}/announced`,
+      ],
     ],
-  ])('%s: refuses, leaves nothing half written, enters nothing', async (_, command) => {
+  ])('that fills up: %s refuses, leaves nothing half written, enters nothing', async ([, line], { skip }) => {
+    const tiny = disk.path ?? skip(NO_MOUNT)
+    const command = line(tiny)
     writeFileSync(`${tiny}/full`, '')
     const space = Buffer.alloc(1024, '.')
     try {
@@ -57,33 +50,38 @@ describe.skipIf(!mounted)(`a disk that fills up${SKIPPED}`, () => {
     expect(readdirSync(tiny)).toEqual(['full'])
     expect(await made.done('log')).toEqual(before)
   })
-})
 
-describe.skipIf(!mounted)(`a database that cannot grow${SKIPPED}`, () => {
-  test.each([
-    ['freeze --to', (out: string) => ['draw', 'freeze', ...TASK.slice(0, -1), 'A9', '--to', out]],
+  test.for<Case>([
+    [
+      'freeze --to',
+      (out: string) => ['draw', 'freeze', ...TASK.slice(0, -3), '骰子 A9/30', '--id', 'A9', '--to', out],
+    ],
     ['import --rejects', (out: string) => ['import', 'targets', 'bad.csv', '--skip-bad', '--rejects', out]],
-  ])('%s: takes back what it wrote elsewhere', async (name, line) => {
-    // The database lies on the small file system, and what is written on the large one.
-    const db = `${tiny}/small.db`
-    made.file('bad.csv', `对象编号,名称,监管部门\n${rows(100)}X,坏店,没有\n`)
-    const codes = new Set<number>()
-    for (const free of [4, 12, 20, 28, 36, 44, 52, 60, 68, 76, 200]) {
-      rmSync(`${tiny}/full`, { force: true })
-      copyFileSync(made.db, db)
-      const space = statfsSync(tiny)
-      writeFileSync(`${tiny}/full`, Buffer.alloc(space.bavail * space.bsize - free * 1024))
-      const out = made.path(`out-${name}-${free}`)
-      const ran = await made.ssjIn({ cwd: made.folder, env: { SSJ_DB: db } }, ...line(out), '--lang', 'en')
-      codes.add(ran.code)
-      expect(existsSync(out), `${free}: ${ran.err}`).toBe(ran.code === 0)
-      if (ran.code !== 0) expect(ran.err).toContain('SQLITE_FULL')
-      rmSync(`${tiny}/full`)
-      expect((await made.ssj('log', '--verify', '--db', db)).code).toBe(0)
-      rmSync(db)
-    }
-    expect([...codes].sort()).toEqual([0, 2])
-  })
+  ])(
+    'on which the database cannot grow: %s takes back what it wrote elsewhere',
+    async ([name, line], { skip }) => {
+      const tiny = disk.path ?? skip(NO_MOUNT)
+      // The database lies on the small file system, and what is written on the large one.
+      const db = `${tiny}/small.db`
+      made.file('bad.csv', `对象编号,名称,监管部门\n${rows(100)}X,坏店,没有\n`)
+      const codes = new Set<number>()
+      for (const free of [4, 12, 20, 28, 36, 44, 52, 60, 68, 76, 200]) {
+        rmSync(`${tiny}/full`, { force: true })
+        copyFileSync(made.db, db)
+        const space = statfsSync(tiny)
+        writeFileSync(`${tiny}/full`, Buffer.alloc(space.bavail * space.bsize - free * 1024))
+        const out = made.path(`out-${name}-${free}`)
+        const ran = await made.ssjIn({ cwd: made.folder, env: { SSJ_DB: db } }, ...line(out), '--lang', 'en')
+        codes.add(ran.code)
+        expect(existsSync(out), `${free}: ${ran.err}`).toBe(ran.code === 0)
+        if (ran.code !== 0) expect(ran.err).toContain('SQLITE_FULL')
+        rmSync(`${tiny}/full`)
+        expect((await made.ssj('log', '--verify', '--db', db)).code).toBe(0)
+        rmSync(db)
+      }
+      expect([...codes].sort()).toEqual([0, 2])
+    },
+  )
 })
 
 const rows = (count: number) => Array.from({ length: count }, (_, i) => `N${i},店${i},JIA\n`).join('')

@@ -1,3 +1,4 @@
+import { publishedText } from '../../core/approval/approval.ts'
 import type { FilePath } from '../../core/file-path.ts'
 import type { SignedCheckpoint } from '../../core/ledger/checkpoint.ts'
 import {
@@ -50,7 +51,7 @@ export function newKey(
     use,
   }: { readonly name: string; readonly option: string; readonly use: 'note' | 'cosignature' },
 ): SignerKey {
-  if (!isKeyName(name)) throw refuse('not-a-key-name', { option, value: name })
+  if (!isKeyName(publishedText(option, name))) throw refuse('not-a-key-name', { option, value: name })
   const key = signerKey(name, use, new Uint8Array(desk.world.randomBytes(32)))
   writeKeyFile(path, signerKeyText(key))
   return key

@@ -17,8 +17,8 @@ export function textGiven(option: string, given: string | undefined): string {
   return text
 }
 
-/** A text that is published with the result: refused where it holds a person's number. */
-function publishedText(option: string, given: string | undefined): string {
+/** The text of an option that will be published: refused where it holds a number of a person. */
+export function publishedText(option: string, given: string | undefined): string {
   const text = textGiven(option, given)
   const masked = maskText(text)
   if (masked !== text) throw refuse('private-data-in-reason', { option, text: masked })

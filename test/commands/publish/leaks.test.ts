@@ -276,6 +276,22 @@ describe('a secret in what is fixed', () => {
   })
 })
 
+describe('a secret in an option whose words are published', () => {
+  it.each([
+    ['draw', 'void', '1', '--reason', '举报人 138 0000 1234', '--approver', '乙'],
+    ['draw', 'freeze', 'A', '--again', '--reason', '证 11010519491231002X', '--approver', '乙'],
+    ['draw', 'substitute', '1', '--target', 'T1', '--reason', '其他：wang@example.com', '--approver', '乙'],
+    ['log', 'checkpoint', '--origin', '13800001234'],
+  ])('%s %s is refused', async (...line) => {
+    const here = await small({ plan: [{ 任务编号: 'A', 任务名称: '示例', 发起部门: 'JIA', 抽查数量: '1' }] })
+    await here.done('draw', 'run', 'A', '--seed-machine')
+    const before = contentOf(here.db)
+    const ran = await here.ssj(...line, '--json')
+    expect([ran.code, ran.json.error.code]).toEqual([2, 'private-data-in-reason'])
+    expect(contentOf(here.db)).toBe(before)
+  })
+})
+
 describe('those who acted, approved and saw', () => {
   it.each([
     ['遮盖', '欧阳*、上官*、示例区公证处'],

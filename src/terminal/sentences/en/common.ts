@@ -92,7 +92,7 @@ export const commonEn: CommonSentences = {
     ],
     'private-data-in-reason': ({ option, text }) => [
       `${option} contains a number or an address of a person, which must not be published: “${text}”`,
-      'reasons are published with the result: leave the number out',
+      'what it says is published: leave the number out',
     ],
   },
   words: {

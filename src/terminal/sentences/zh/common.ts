@@ -69,7 +69,7 @@ export const commonZh: CommonSentences = {
     'approver-is-actor': ({ approver }) => [`批准人“${approver}”就是操作人：两者不能是同一人`],
     'private-data-in-reason': ({ option, text }) => [
       `${option} 里有个人的号码或邮箱，不能公布：“${text}”`,
-      '理由会随结果公布，请去掉后再写',
+      '所写内容会公布，请去掉后再写',
     ],
   },
   words: {
