@@ -8,6 +8,7 @@ import { type FixInput, type FrozenTask, fixTask } from './fix.ts'
 import type { FreezeTerms, FrozenAttempt } from './freeze-terms.ts'
 import { reasonOutside } from './outside-period.ts'
 import type { FreezeReasons } from './reasons.ts'
+import { checkTwins, type WaitingDraw } from './twins.ts'
 
 const refuse = refusal<FreezeReasons>()
 
@@ -23,7 +24,9 @@ export interface FreezeInput extends FixInput, Pick<FreezeTerms<StandingAttempt>
   readonly today: Day
   readonly published: Published
   /** What its sources are judged by where the draw is announced; null where it is drawn at once. */
-  readonly announcing: Pick<SourcesInput, 'now' | 'recorded' | 'weak'> | null
+  readonly announcing:
+    | (Pick<SourcesInput, 'now' | 'recorded' | 'weak'> & { readonly waiting: Iterable<WaitingDraw> })
+    | null
   /** Why a task is frozen outside its period; null where nothing was said. */
   readonly lateReason: string | null
 }
@@ -88,11 +91,13 @@ export function freeze(input: FreezeInput): FrozenDraw {
 
 /** The sources of a draw that is announced must be unknown, and hold enough chance. */
 function weakSeedOf(
-  { announcing, announced, today }: FreezeInput,
-  { task, strata }: FrozenTask,
+  { announcing, announced, today, lateReason }: FreezeInput,
+  { task, strata, frozen }: FrozenTask,
 ): WeakSeed | null {
   if (announcing === null || announced.spec === 'ssj-draw/1') return null
   const { seedSources: sources } = announced
+  const frame = frozen.commitment.frame.sha256
+  checkTwins(task.number, { frame, sources }, announcing.waiting, lateReason)
   return checkSources({ ...announcing, task: task.number, sources, strata, today })
 }
 

@@ -76,6 +76,8 @@ export interface FreezeReasons {
   'source-is-due': { task: string; source: string; due: string; now: string }
   'source-is-known': { task: string; source: string; draw: string; value: string }
   'weak-seed': { task: string; outcomes: string; strata: readonly string[]; dice: number; proposal: string }
+  /** Another draw waits with the same frame for the same seed. */
+  'twin-frozen': { task: string; draw: string }
   /** A source of a plan that was imported before there were forms. */
   'unreadable-source': { task: string; source: string }
   'empty-frame': { task: string; registry: number; elsewhere: number; outside: number; excluded: number }

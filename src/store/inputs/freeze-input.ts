@@ -28,6 +28,7 @@ import { lastTeams, visitsIn } from '../views/earlier-teams.ts'
 import { nextEntry } from '../views/log.ts'
 import { seedsOnRecord } from '../views/seeds-on-record.ts'
 import { pastCases, pastDraws } from '../views/visit-history.ts'
+import { waitingDraws } from './waiting-draws.ts'
 
 /** What is asked of a freeze, and told of its progress. */
 export interface FreezeRequest
@@ -58,7 +59,12 @@ export function freezeInput(
   const judged =
     announcing === null
       ? null
-      : { now: wish.now, weak: announcing.weak, recorded: valuesOnRecord(seedsOnRecord(store)) }
+      : {
+          now: wish.now,
+          weak: announcing.weak,
+          recorded: valuesOnRecord(seedsOnRecord(store)),
+          waiting: waitingDraws(store, terms.next.standing?.number ?? null),
+        }
   const published = publishedIn(store, wish.row, registries, entry)
   return { ...registries, ...terms, number, today: wish.today, lateReason, published, announcing: judged }
 }

@@ -240,3 +240,19 @@ describe('the usual sources of an office', () => {
     expect(ran.json.announced[1]).toMatchObject({ name: '双色球 2026-02-05', due: '2026-02-05T21:15+08:00' })
   })
 })
+
+// attacks.md, S2-8: the same thing frozen eight times, and the one that suits is run.
+describe('twins', () => {
+  it('are refused without a reason: the same frame, the same events, not run', async () => {
+    const here = await small()
+    await here.done(...freeze('A', LOTTERY, '骰子/30'))
+    const { code, details, en } = await refused(here, ...freeze('B', '福彩3d 26312', '骰子/30'))
+    expect([code, details.draw]).toEqual(['twin-frozen', '2026-0001'])
+    expect(en).toContain('--reason')
+    await here.done(...freeze('B', LOTTERY, '骰子 乙/30'))
+    await here.done(...freeze('C', LOTTERY, '骰子/30'), '--where', '名称!=无此店', '--reason', '两组同日')
+    await here.done('draw', 'void', '1', '--reason', '有误', '--approver', '局领导')
+    await here.done('draw', 'void', '3', '--reason', '有误', '--approver', '局领导')
+    await here.done(...freeze('D', LOTTERY, '骰子/30'))
+  })
+})

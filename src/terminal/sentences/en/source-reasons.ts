@@ -10,6 +10,7 @@ export const SOURCE_REASONS: Pick<
   | 'source-is-due'
   | 'source-is-known'
   | 'weak-seed'
+  | 'twin-frozen'
   | 'unreadable-source'
 > = {
   'no-public-source': ({ task, sources }) => [
@@ -35,6 +36,10 @@ export const SOURCE_REASONS: Pick<
   'weak-seed': ({ task, outcomes, strata, dice, proposal }) => [
     `task “${task}” cannot be frozen: its seed has only ${outcomes} possible values, too few for ${listed(strata)}; trying out commitments beforehand could decide who is drawn`,
     `add ${dice} dice: --source '${proposal}'; where it must be so, give --weak-seed --reason TEXT --approver NAME, and every paper will say so`,
+  ],
+  'twin-frozen': ({ task, draw }) => [
+    `task “${task}” cannot be frozen: draw ${draw} is frozen with the same frame and the same seed sources and has not been run; afterwards one could be chosen`,
+    'run it or void it with ssj draw void first, or announce other sources; where both are needed, say why with --reason, which goes into the ledger',
   ],
   'unreadable-source': ({ task, source }) => [
     `task “${task}” cannot be frozen: its seed source “${source}” cannot be announced`,

@@ -10,6 +10,7 @@ export const SOURCE_REASONS: Pick<
   | 'source-is-due'
   | 'source-is-known'
   | 'weak-seed'
+  | 'twin-frozen'
   | 'unreadable-source'
 > = {
   'no-public-source': ({ task, sources }) => [
@@ -35,6 +36,10 @@ export const SOURCE_REASONS: Pick<
   'weak-seed': ({ task, outcomes, strata, dice, proposal }) => [
     `任务“${task}”不能冻结：随机源一共只有 ${outcomes} 种可能，对层 ${listed(strata)} 来说太少，事先反复试承诺可以左右谁被抽中`,
     `再加 ${dice} 颗骰子：--source '${proposal}'；确需如此的，用 --weak-seed --reason 理由 --approver 批准人，所有文书都会写明`,
+  ],
+  'twin-frozen': ({ task, draw }) => [
+    `任务“${task}”不能冻结：抽取 ${draw} 已用同样的抽样框和随机源冻结，尚未抽取，事后可以挑一次来用`,
+    '先抽取或用 ssj draw void 作废那一次，或换随机源；确需两次的，用 --reason 写明理由，记入台账',
   ],
   'unreadable-source': ({ task, source }) => [
     `任务“${task}”不能冻结：随机源“${source}”不能公布`,
