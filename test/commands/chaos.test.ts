@@ -103,7 +103,11 @@ test(
       mkdirSync(out)
       if (!usual.has(name)) {
         const started = performance.now()
-        expect(await ended(start(folder, line(join(out, 'x')))), name).toBe(0)
+        const running = start(folder, line(join(out, 'x')), 'pipe')
+        let err = ''
+        running.stdout?.resume()
+        running.stderr?.on('data', piece => (err += piece))
+        expect([name, await ended(running)], err).toEqual([name, 0])
         usual.set(name, { time: performance.now() - started, standing: await standingAt(out) })
         rmSync(folder, { recursive: true })
         continue

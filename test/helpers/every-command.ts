@@ -26,7 +26,20 @@ export const READING: readonly (readonly string[])[] = [
   ['log', '2'],
 ]
 
-const TASK = ['--lead', 'JIA', '--with', 'YI', '--reserve', '5', '--from', '2099-05-01', '--to', '2099-06-30']
+const TASK = [
+  '--lead',
+  'JIA',
+  '--with',
+  'YI',
+  '--reserve',
+  '5',
+  '--from',
+  '2099-05-01',
+  '--to',
+  '2099-06-30',
+  '--reason',
+  '提前冻结',
+]
 
 /**
  * An office in which every command has something to do: draw 1 drawn, 2 frozen, 3 drawn under seal, 4 meeting draw 1 at
@@ -40,9 +53,9 @@ export async function busyOffice(size: number): Promise<Office> {
   })
   const draw = (...line: string[]) => here.done('draw', ...line)
   await draw('run', ...TASK, '--count', '10', '--id', 'A', '--seed', 'x')
-  await draw('freeze', ...TASK, '--count', '10', '--id', 'B')
-  await draw('freeze', ...TASK, '--count', '10', '--id', 'C', '--sealed', '--source', '骰子')
-  await draw('run', 'C', '--seed', '骰子=1')
+  await draw('freeze', ...TASK, '--count', '10', '--id', 'B', '--source', '双色球 3;福彩3D 3')
+  await draw('freeze', ...TASK, '--count', '10', '--id', 'C', '--sealed', '--source', '双色球 1;福彩3D 1')
+  await draw('run', 'C', '--seed', '双色球 1=1 2 3 4 5 6 7', '--seed', '福彩3D 1=407')
   await draw(
     'run',
     '--lead',
@@ -53,6 +66,8 @@ export async function busyOffice(size: number): Promise<Office> {
     '2099-05-01',
     '--to',
     '2099-06-30',
+    '--reason',
+    '提前冻结',
     '--id',
     'D',
     '--seed',
@@ -118,18 +133,49 @@ export function writingIn(drawn: string, seat: string, visit: string): readonly 
     ],
     ['visit import', () => ['visit', 'import', 'visits.csv'], false],
     ['visit strike', () => ['visit', 'strike', visit, '--reason', '误录'], false],
-    ['draw freeze', () => ['draw', 'freeze', ...TASK, '--count', '10', '--id', 'F'], false],
+    [
+      'draw freeze',
+      () => ['draw', 'freeze', ...TASK, '--count', '10', '--id', 'F', '--source', '双色球 4;福彩3D 4'],
+      false,
+    ],
     [
       'draw freeze --to',
-      out => ['draw', 'freeze', ...TASK.slice(0, -2), '--count', '10', '--id', 'G', '--to', out],
+      out => [
+        'draw',
+        'freeze',
+        ...TASK.filter(word => word !== '--to' && word !== '2099-06-30'),
+        '--count',
+        '10',
+        '--id',
+        'G',
+        '--source',
+        '骰子 G/30',
+        '--to',
+        out,
+      ],
       true,
     ],
     [
       'draw freeze --sealed',
-      () => ['draw', 'freeze', ...TASK, '--count', '10', '--id', 'H', '--sealed', '--source', '骰子'],
+      () => [
+        'draw',
+        'freeze',
+        ...TASK,
+        '--count',
+        '10',
+        '--id',
+        'H',
+        '--sealed',
+        '--source',
+        '双色球 2;福彩3D 2',
+      ],
       false,
     ],
-    ['draw run', () => ['draw', 'run', 'B', '--seed', 'z'], false],
+    [
+      'draw run',
+      () => ['draw', 'run', 'B', '--seed', '双色球 3=1 2 3 4 5 6 7', '--seed', '福彩3D 3=407'],
+      false,
+    ],
     ['draw run at once', () => ['draw', 'run', ...TASK, '--count', '10', '--id', 'I', '--seed', 'x'], false],
     ['draw reveal', () => ['draw', 'reveal', '2026-0003'], false],
     ['draw void', () => ['draw', 'void', '2026-0001', ...why], false],
