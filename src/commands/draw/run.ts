@@ -7,19 +7,22 @@ import { enteredSeed } from '../../core/draw/seed/entered-seed.ts'
 import { otherOnRecord } from '../../core/draw/seed/values-on-record.ts'
 import { reasonOutside } from '../../core/freeze/outside-period.ts'
 import type { FreezeReasons } from '../../core/freeze/reasons.ts'
+import { NOTHING_CHANGED, type SinceFreeze, sinceFreeze } from '../../core/freeze/since-freeze.ts'
 import type { LedgerReasons } from '../../core/ledger/reasons.ts'
 import type { LendingReasons } from '../../core/pool/reasons.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
 import { library } from '../../core/registry/libraries/library.ts'
-import { writeFiles } from '../../store/draws/draw-files.ts'
+import { filesOf, writeFiles } from '../../store/draws/draw-files.ts'
 import type { DrawRecord } from '../../store/draws/draw-record.ts'
-import { attemptsAt } from '../../store/draws/draws.ts'
+import { attemptsAt, drawNumbered } from '../../store/draws/draws.ts'
 import { writeRun } from '../../store/draws/write-draw.ts'
 import { type EntryWriter, inEntry } from '../../store/entry.ts'
+import { sinceFreezeInput } from '../../store/inputs/since-freeze-input.ts'
 import { type ToDraw, toDraw } from '../../store/inputs/to-draw.ts'
 import type { Store } from '../../store/open.ts'
 import { recordOf } from '../../store/registry/registry.ts'
+import { fixedFrom } from '../../store/views/kept-files.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { type RunReport, runData, runLines } from '../../terminal/reports/run-report.ts'
 import { taskNamed } from '../lookup.ts'
@@ -42,8 +45,9 @@ export async function runDraw(desk: Desk, name: string | undefined, options: Run
   const witnesses = witnessesIn(options)
   return withStore(desk, async store => {
     const { entry, result } = await inEntry(store, occasionOf(desk), 'run', async writer => {
-      const report = await enterDraw(desk, store, writer, name, options)
-      writeDrawn(desk, writer, report, witnesses)
+      const entered = await enterDraw(desk, store, writer, name, options)
+      writeDrawn(desk, writer, entered, witnesses)
+      const report: RunReport = { ...entered, changed: changedIn(store, writer, entered) }
       const { number: draw, digest, committed, machine, frozen } = report
       const lent = frozen?.what.lent ?? []
       const late = report.late ?? frozen?.late ?? null
@@ -66,7 +70,7 @@ async function enterDraw(
   writer: EntryWriter,
   name: string | undefined,
   options: RunOptions,
-): Promise<RunReport> {
+): Promise<Entered> {
   const waiting = name === undefined || options.again === true ? null : frozenAttempt(store, desk, name)
   if (waiting !== null) {
     refuseChanges(waiting, options)
@@ -84,6 +88,16 @@ async function enterDraw(
   const { frozen: fixed, fixed: fresh } = frozen.what
   const drawn = await drawNow(desk, toDraw(store, frozen, fixed.digest, fresh), options)
   return { ...drawn, committed: frozen.before ? 'before' : 'at-once', frozen, late: null }
+}
+
+type Entered = Omit<RunReport, 'changed'>
+
+/** What changed between freeze and run; what was frozen just now has not. */
+function changedIn(store: Store, writer: EntryWriter, { number, committed, drawn }: Entered): SinceFreeze {
+  if (committed === 'at-once') return NOTHING_CHANGED
+  const { pool } = fixedFrom(filesOf(store, number))
+  const record = drawNumbered(store, number, '')!
+  return sinceFreeze(sinceFreezeInput(store, record, { ...drawn, pool }, writer.entry))
 }
 
 const BEFORE = { committed: 'before', frozen: null } as const
@@ -127,7 +141,7 @@ async function drawNow(
   desk: Desk,
   { number, attempt, digest, fixed, sealed, recorded }: ToDraw,
   { seed: given = [], signature: signatures = [], seedMachine }: RunOptions,
-): Promise<Omit<RunReport, 'committed' | 'frozen' | 'late'>> {
+): Promise<Omit<Entered, 'committed' | 'frozen' | 'late'>> {
   const sources = fixed.commitment.seedSources
   const machine = seedMachine === true ? desk.world.randomBytes : null
   const entered = await enteredSeed(sources, { given, signatures, sealed, machine })
@@ -145,7 +159,7 @@ async function drawNow(
 function writeDrawn(
   desk: Desk,
   writer: EntryWriter,
-  { number, committed, machine, signatures, drawn, late }: RunReport,
+  { number, committed, machine, signatures, drawn, late }: Entered,
   witnesses: readonly string[],
 ): void {
   writeFiles(writer, number, drawn.files)

@@ -1,9 +1,12 @@
 import type { Drawn } from '../../core/draw/draw.ts'
 import type { Seed } from '../../core/draw/seed/seed.ts'
 import { escapeControls } from '../../core/escape-controls.ts'
+import type { SinceFreeze } from '../../core/freeze/since-freeze.ts'
+import { substitutionsDue } from '../../core/freeze/substitutions-due.ts'
 import type { DrawNumber } from '../../core/ids.ts'
 import type { LedgerEntry } from '../../core/ledger.ts'
 import type { Desk } from '../desk.ts'
+import { changedLines } from './changed-lines.ts'
 import { type FreezeReport, freezeLines } from './freeze-report.ts'
 
 /** What a clerk is shown of a draw that has been run. */
@@ -14,6 +17,8 @@ export interface RunReport {
   readonly digest: string
   /** Why what stood frozen was drawn after its period; null where it was not. */
   readonly late: string | null
+  /** What changed since it was frozen. */
+  readonly changed: SinceFreeze
   /** What was frozen in the same ledger entry. */
   readonly frozen: FreezeReport | null
   readonly seed: Seed
@@ -36,6 +41,7 @@ export function runData(ran: RunReport, entry: LedgerEntry) {
     seed: shownSeed(ran),
     sealed: sealed.length > 0,
     ...countsOf(ran),
+    changed: { ...ran.changed, substitutions: substitutionsDue(number, ran.changed) },
     entry: entry.number,
     ledger: entry.digest,
   }
@@ -54,6 +60,7 @@ export function runLines(desk: Desk, ran: RunReport, entry: LedgerEntry): string
     ...(machine ? [say.draw.seedWas.machine] : []),
     ...shownSeed(ran).map(({ source, value }) => `  ${source}=${value}`),
     ...(sealed.length > 0 ? [`  ${say.draw.sealed.kept(number)}`] : []),
+    ...changedLines(desk, number, ran.changed),
     say.draw.digest(digest),
     say.log.entry(entry.number, entry.digest),
   ]

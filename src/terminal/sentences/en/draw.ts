@@ -111,6 +111,26 @@ export const drawEn: DrawSentences = {
     replayDiffers: draw => `draw ${draw} recomputed: not the same result`,
     late: reason => `frozen outside its period; reason: ${reason}`,
     drawnLate: reason => `drawn after the end of its period; reason: ${reason}`,
+    changed: {
+      heading: 'changed since the freeze (the draw is made as it was frozen all the same):',
+      drawn: (target, why) => `target ${target}, drawn: ${why}`,
+      reserve: (target, why) =>
+        `target ${target}, a reserve: ${why}; to be substituted again should it come in`,
+      seated: (inspector, why, targets) => `inspector ${inspector}: ${why}; matched to ${listed(targets)}`,
+      unseated: (inspector, why) =>
+        `inspector ${inspector}: ${why}; not matched, but may come in by a substitution`,
+      recused: (inspector, target) =>
+        `inspector ${inspector} is matched to ${target} and recused from it now`,
+      why: {
+        retired: 'not in the registry any more',
+        transferred: 'in another department now',
+        unqualified: 'without the qualification of the seat now',
+      },
+      due: 'to be substituted (say who approves):',
+      approver: ['--approver', 'NAME'],
+      again:
+        'substitutions too go by people and recusals as they were frozen: should one of those above come in, substitute once more',
+    },
     witnesses: names => `witnesses: ${names}`,
     sealed: {
       kept: draw =>

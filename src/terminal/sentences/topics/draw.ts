@@ -28,6 +28,19 @@ export interface DrawSentences {
     readonly replayDiffers: (draw: string) => string
     readonly late: (reason: string) => string
     readonly drawnLate: (reason: string) => string
+    readonly changed: {
+      readonly heading: string
+      readonly drawn: (target: string, why: string) => string
+      readonly reserve: (target: string, why: string) => string
+      readonly seated: (inspector: string, why: string, targets: readonly string[]) => string
+      readonly unseated: (inspector: string, why: string) => string
+      readonly recused: (inspector: string, target: string) => string
+      readonly why: Texts<'retired' | 'transferred' | 'unqualified'>
+      readonly due: string
+      /** The option that each of the commands needs besides. */
+      readonly approver: readonly string[]
+      readonly again: string
+    }
     readonly witnesses: (names: string) => string
     readonly sealed: {
       readonly kept: (draw: string) => string

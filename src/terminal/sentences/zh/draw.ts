@@ -98,6 +98,18 @@ export const drawZh: DrawSentences = {
     replayDiffers: draw => `抽取 ${draw} 重新计算，结果不一致`,
     late: reason => `在检查时间之外冻结，理由：${reason}`,
     drawnLate: reason => `检查时间结束后抽取，理由：${reason}`,
+    changed: {
+      heading: '冻结之后有变化（抽取仍按已冻结的内容进行）：',
+      drawn: (target, why) => `抽中的检查对象 ${target}：${why}`,
+      reserve: (target, why) => `替补的检查对象 ${target}：${why}，递补到它时须再次替换`,
+      seated: (inspector, why, targets) => `检查人员 ${inspector}：${why}，被分到 ${listed(targets)}`,
+      unseated: (inspector, why) => `检查人员 ${inspector}：${why}，没有被分到，但替换时仍可能递补`,
+      recused: (inspector, target) => `检查人员 ${inspector} 与被分到的 ${target} 已登记回避`,
+      why: { retired: '已不在名录库', transferred: '已调到其他部门', unqualified: '不再具备所在席位的专业' },
+      due: '应替换（写明批准人）：',
+      approver: ['--approver', '批准人'],
+      again: '替换也按冻结时的人员和回避进行：递补的若也在上列，再替换一次',
+    },
     witnesses: names => `见证人：${names}`,
     sealed: {
       kept: draw => `封存的随机源已自动使用，其值不公开；检查结束后用 ssj draw reveal ${draw}`,
