@@ -22,8 +22,10 @@ import {
   timed,
 } from './measure.mjs'
 
+/** Of the year that it is: nothing is frozen whose period is over. */
+const year = new Date().getFullYear()
 const TASK =
-  '--id BENCH --name bench --lead LS-SCJG --items SP-03 --rate 5% --team 2 --from 2026-03-01 --to 2026-11-30'.split(
+  `--id BENCH --name bench --lead LS-SCJG --items SP-03 --rate 5% --team 2 --from ${year}-01-01 --to ${year}-12-31`.split(
     ' ',
   )
 const ORDERED = {

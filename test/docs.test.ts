@@ -34,6 +34,21 @@ describe('docs/draw.md', () => {
   })
 })
 
+describe('docs/trust.md', () => {
+  const lines = read('docs/trust.md')
+    .split('\n')
+    .filter(line => /^\| (?!attack )/.test(line))
+
+  test.each(lines)('names tests that there are, or says that no software can: %s', line => {
+    const [, , outcome, proof] = line.replace(/^\| | \|$/g, '').split(' | ')
+    if (proof === '–') return expect(outcome).toMatch(/^cannot/)
+    const files = [...proof!.matchAll(/`(test\/[^`]+\.test\.ts)`/g)].map(found => found[1]!)
+    expect(files.length).toBeGreaterThan(0)
+    const title = /“(.+)”$/.exec(proof!)?.[1]
+    for (const file of files) expect(read(file)).toContain(title ?? '')
+  })
+})
+
 /** Every command by its words, with the options its help shows. */
 async function surface(): Promise<Map<string, string[]>> {
   const found = new Map<string, string[]>()

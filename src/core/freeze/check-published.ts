@@ -3,6 +3,7 @@ import type { ExclusionRow, FrameRow } from '../draw/folder/rows.ts'
 import { type PrivateData, privateDataIn } from '../publication/private-data.ts'
 import { refusal } from '../refusal.ts'
 import { headingOf, library } from '../registry/libraries/library.ts'
+import { isUscc } from '../registry/numbers/uscc.ts'
 import type { RecordOf } from '../registry/record.ts'
 import type { Task } from '../registry/task.ts'
 import type { FreezeReasons } from './reasons.ts'
@@ -37,10 +38,10 @@ export function checkPublished(
 ): void {
   for (const text of textsOf(task, published)) check(task, text)
   if (!task.publishList) return
-  for (const { target } of exclusions) check(task, code(target))
+  for (const { target } of exclusions) checkCode(task, target)
   const areas = new Set<string>()
   for (const { target, area } of frame) {
-    check(task, code(target))
+    checkCode(task, target)
     areas.add(area)
   }
   for (const area of areas) check(task, { heading: headingOf(TARGETS, 'station'), record: null, text: area })
@@ -53,9 +54,13 @@ export function checkTerms(task: Task, terms: Terms): void {
 
 const TARGETS = library('targets')
 
-function code(target: string): PublishedText {
-  return { heading: headingOf(TARGETS, 'code'), record: target, text: target }
+/** A code with its check character and a letter where one belongs is nobody's number: most codes, and it is quickly seen. */
+function checkCode(task: Task, target: string): void {
+  if (WITH_LETTER.test(target) && isUscc(target)) return
+  check(task, { heading: headingOf(TARGETS, 'code'), record: target, text: target })
 }
+
+const WITH_LETTER = /^\w{8}[A-Z]/
 
 function textsOf(task: Task, { row, items, departments }: Published): PublishedText[] {
   const own = (['code', 'name', 'kind', 'scope', 'method'] as const).map(field => ({
