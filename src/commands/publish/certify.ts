@@ -9,7 +9,7 @@ import {
 import { certificateHtml } from '../../core/publication/certificate/certificate-html.ts'
 import { type Certified, certifier } from '../../core/publication/certificate/certify.ts'
 import { openDraw } from '../../core/publication/certificate/opened-draw.ts'
-import { certifiedSubject } from '../../core/publication/certificate/subject.ts'
+import { certifiedSubject, codeAsTyped } from '../../core/publication/certificate/subject.ts'
 import { publicOccasion } from '../../core/publication/export/public-occasion.ts'
 import { publicTarget, type Showing } from '../../core/publication/public-facts.ts'
 import type { CertificateReasons, PublicationReasons } from '../../core/publication/reasons.ts'
@@ -87,11 +87,17 @@ function shownTo(store: Store, draw: DrawRecord, target: Certified, showing: Sho
 function targetNamed(store: Store, draw: DrawRecord, text: string): Certified {
   const called = text.trim().normalize('NFC')
   if (called === '') throw refuse('target-missing', {})
-  const then = targetsCalled(store, called, draw.since)
-  const found = then.length > 0 ? then : targetsOnceCalled(store, called, draw.since)
+  const found = targetsThen(store, called, draw.since)
   return certifiedSubject(called, found, () =>
     [...columnsAt(store, 'targets', ['id', 'name'], draw.since)].map(([id, name]) => [id!, name!] as const),
   )
+}
+
+/** As it is written, else as the code it is, else by the number that the firm went by before. */
+function targetsThen(store: Store, called: string, entry: EntryNumber): ReturnType<typeof targetsCalled> {
+  const names = [called, codeAsTyped(called) ?? called]
+  const then = names.map(name => targetsCalled(store, name, entry)).find(found => found.length > 0)
+  return then ?? targetsOnceCalled(store, names[1]!, entry)
 }
 
 /** A firm that has its USCC only since, under the registration number that it went by when the draw was frozen. */

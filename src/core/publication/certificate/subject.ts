@@ -1,7 +1,8 @@
 import { distinctNearest } from '../../nearest.ts'
 import { refusal } from '../../refusal.ts'
 import { isRegistrationNumber } from '../../registry/numbers/registration-number.ts'
-import { isUscc } from '../../registry/numbers/uscc.ts'
+import { isRepeated } from '../../registry/numbers/repeated.ts'
+import { isCut, isUscc } from '../../registry/numbers/uscc.ts'
 import type { CertificateReasons } from '../reasons.ts'
 import type { Certificate } from './certificate.ts'
 import type { Certified } from './certify.ts'
@@ -26,14 +27,23 @@ export function certifiedSubject(
   const [one, ...others] = found
   if (others.length > 0) throw refuse('ambiguous-target', { name: text, ids: found.map(({ id }) => id) })
   if (one !== undefined) return { ...one, registered: true }
-  const code = text.toUpperCase()
+  const code = codeAsTyped(text) ?? text
   if (isTargetCode(code)) return { id: code, name: '', registered: false }
   throw refuse('unknown-subject', { text, candidates: candidatesFor(text, known()) })
 }
 
-/** True for a unified social credit code or a registration number whose check character holds. */
+/** The code that was typed with blanks, in full width or in small letters; null for what has the form of none. */
+export function codeAsTyped(text: string): string | null {
+  const code = text.normalize('NFKC').replaceAll(/[\s-]/g, '').toUpperCase()
+  return /^(?:\d{15}|[0-9A-Z]{18})$/.test(code) ? code : null
+}
+
+/**
+ * True for a unified social credit code or a registration number whose check character holds, and which some firm may
+ * have: neither one digit over and over nor what a spreadsheet has cut.
+ */
 export function isTargetCode(text: string): boolean {
-  return isUscc(text) || isRegistrationNumber(text)
+  return ((isUscc(text) && !isCut(text)) || isRegistrationNumber(text)) && !isRepeated(text)
 }
 
 /** True for a paper of before this rule, which says of a mere name that it stands nowhere: that shows nothing. */

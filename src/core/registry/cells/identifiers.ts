@@ -1,5 +1,6 @@
 import { isIdentityNumber } from '../numbers/identity-number.ts'
 import { isOldRegistration, isRegistrationNumber } from '../numbers/registration-number.ts'
+import { isRepeated } from '../numbers/repeated.ts'
 import { checkUscc, cutCandidates, isCut, isUscc, slipsRighted } from '../numbers/uscc.ts'
 import { type CellResult, invalid, unchanged } from './cell-result.ts'
 import type { Context } from './context.ts'
@@ -88,9 +89,4 @@ export function readRegistration(text: string, context: Context): CellResult {
   if (context.asRegistered && (isOld || /^\d{15}$/.test(digits)))
     return { value: digits, note: 'as-registered' }
   return isOld ? invalid('old-registration', {}) : invalid('registration-check', { found: digits.length })
-}
-
-/** One character over and over is what a form is filled with that asks for a code nobody has. */
-function isRepeated(code: string): boolean {
-  return code.length >= 13 && /^(.)\1*$/u.test(code)
 }
