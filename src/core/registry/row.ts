@@ -83,14 +83,16 @@ export function rowReader(
     const unclear = settleTask(library.name, record, context)
     if (library.name !== 'plan') record[ID] = readId(record)
     if (unclear === null) return true
-    const heading = library.fields.find(({ name }) => TASK_FIELDS.has(name))!.headings[0]
-    report.issue(locate(library, columns, { row: number, column: null, heading, ...unclear }))
+    const about = unclear.code === 'period-of-other-year' ? PERIOD_FIELDS : TASK_FIELDS
+    const heading = library.fields.find(({ name }) => about.has(name))!.headings[0]
+    report.issue(locate(library, columns, { row: number, column: null, heading, ...unclear } as Issue))
     return false
   }
 }
 
 /** The field that names a task: in the plan, and in results. */
 const TASK_FIELDS: ReadonlySet<string> = new Set(['code', 'task'])
+const PERIOD_FIELDS: ReadonlySet<string> = new Set(['period'])
 
 /** Gives a record of a file without codes its code, and a task without a name one; false, with an Issue, where nobody can tell which it is. */
 function identifier(

@@ -1,6 +1,6 @@
 import { sortByBytes } from '../bytes.ts'
 import type { Context, KnownTask } from './cells/context.ts'
-import type { Issue } from './cells/issue.ts'
+import type { Issue, IssueCode } from './cells/issue.ts'
 import type { LibraryName } from './libraries/field.ts'
 import { library } from './libraries/library.ts'
 import { columnOf, ID, type RecordCells } from './libraries/record-cells.ts'
@@ -34,9 +34,12 @@ export function yearSaid(cells: RecordCells): string | null {
 
 /** The year that a row names by itself, whatever its period. */
 function yearNamed(cells: RecordCells): string | null {
-  return (
-    yearIn(asRecord('plan', cells).later('year')) ?? /^\d{4}(?=\/.)/.exec(numberOfRow(cells))?.[0] ?? null
-  )
+  return yearIn(asRecord('plan', cells).later('year')) ?? yearInNumber(cells)
+}
+
+/** The year that a number begins with; the first digits of a division (1411/3) are none. */
+function yearInNumber(cells: RecordCells): string | null {
+  return /^20\d\d(?=\/.)/.exec(numberOfRow(cells))?.[0] ?? null
 }
 
 function yearIn(text: string): string | null {
@@ -64,24 +67,30 @@ export function taskNames(
   return ({ id, number }) => (idsOf.get(number)!.size > 1 ? id : number)
 }
 
-type Ambiguity = Pick<Issue<'ambiguous-task'>, 'code' | 'value' | 'details'>
+type UnclearAs<C extends IssueCode> = Pick<Issue<C>, 'code' | 'value' | 'details'>
+type Unclear = {
+  [C in 'ambiguous-task' | 'year-contradicts-number' | 'period-of-other-year']: UnclearAs<C>
+}['ambiguous-task' | 'year-contradicts-number' | 'period-of-other-year']
 
 /**
  * Settles which task a row speaks of: a row of the plan gets its id, a result names its task by it. Gives what is wrong
  * where several tasks may be meant, and leaves rows of other libraries as they are.
  */
-export function settleTask(name: LibraryName, cells: RecordCells, context: Context): Ambiguity | null {
+export function settleTask(name: LibraryName, cells: RecordCells, context: Context): Unclear | null {
   if (name === 'plan') return settlePlanned(cells, context)
   return name === 'results' ? settleResult(cells, context) : null
 }
 
 /**
  * A whole line of the plan is of the year that it states, or that its name begins with (2026年餐饮检查), or else of the
- * present year. Values that only name a task change the one that stands under the number.
+ * present year. Values that only name a task change the one that stands under the number, which stays of its year.
  */
-function settlePlanned(cells: RecordCells, context: Context): Ambiguity | null {
+function settlePlanned(cells: RecordCells, context: Context): Unclear | null {
   const number = numberOfRow(cells)
   if (number === '') return null
+  const year = yearIn(asRecord('plan', cells).later('year'))
+  if (year !== null && (yearInNumber(cells) ?? year) !== year)
+    return { code: 'year-contradicts-number', value: number, details: { year } }
   const known = context.tasks(number)
   const said = yearSaid(cells) ?? /^(20\d{2})年/.exec(cells[NAME]!)?.[1]
   const stated = known.find(({ id }) => id === taskId(said ?? '', number))
@@ -94,12 +103,21 @@ function settlePlanned(cells: RecordCells, context: Context): Ambiguity | null {
   }
   const meant = meantTask(known, context.year)
   if (meant === null) return ambiguous(number, known)
+  const period = asRecord('plan', cells).get('period')
+  if (period !== '' && !touches(period, yearOfTask(meant.id)))
+    return { code: 'period-of-other-year', value: period, details: { task: meant.id, year: yearIn(period)! } }
   cells[ID] = meant.id
   return null
 }
 
+/** True for a period of which a day is in the year. */
+function touches(period: string, year: string): boolean {
+  const [from = '', to = from] = period.split('~')
+  return yearIn(from)! <= year && year <= yearIn(to)!
+}
+
 /** A result is of the only task of that name, or of the one in whose period the inspection was. */
-function settleResult(cells: RecordCells, context: Context): Ambiguity | null {
+function settleResult(cells: RecordCells, context: Context): Unclear | null {
   const name = cells[TASK]!
   const known = context.tasks(name)
   const inspected = cells[INSPECTED]!
@@ -110,7 +128,7 @@ function settleResult(cells: RecordCells, context: Context): Ambiguity | null {
   return null
 }
 
-function ambiguous(value: string, tasks: readonly KnownTask[]): Ambiguity {
+function ambiguous(value: string, tasks: readonly KnownTask[]): Unclear {
   return { code: 'ambiguous-task', value, details: { candidates: idsOf(tasks) } }
 }
 

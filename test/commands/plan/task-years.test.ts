@@ -167,21 +167,41 @@ describe('a task is named', () => {
     expect([ran.code, ran.err]).toEqual([1, expect.stringMatching(/第 2 行[\s\S]*明年[\s\S]*四位年份/)])
   })
 
-  it('by what a partial change says: the line that stands keeps its year where only the days change', async () => {
+  it('and is moved into another year on purpose only: the line that stands keeps its year', async () => {
     const here = await lastYear()
-    await here.done(
-      'add',
-      'plan',
-      '--set',
-      '任务编号=P01',
-      '--set',
-      '起止时间=2027-01-01~2027-02-28',
-      '--reason',
-      '延期',
+    const moved = ['--set', '任务编号=P01', '--set', '起止时间=2027-01-01~2027-02-28', '--reason', '延期']
+    const refused = await here.ssj('add', 'plan', ...moved)
+    expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('不在任务 2026/P01 的年度内')])
+    expect((await here.ssj('add', 'plan', ...moved, '--lang', 'en')).err).toContain(
+      'is not in the year of task 2026/P01',
     )
+    const file = here.file(
+      'moved.csv',
+      '任务编号,任务名称,抽查数量,起止时间\nP01,检查,4,2027-01-01~2027-02-01\n',
+    )
+    expect((await here.ssj('import', 'plan', file, '--json')).json.files[0].issues).toMatchObject([
+      { code: 'period-of-other-year', row: 2, details: { task: '2026/P01', year: '2027' } },
+    ])
+    await here.done('add', 'plan', ...moved, '--set', '年度=2026')
     const { records } = await here.done('list', 'plan')
     expect(records).toMatchObject([{ id: '2026/P01', period: '2027-01-01~2027-02-28', name: '公示信息抽查' }])
     expect(await here.done('plan', 'check', '--year', '2026')).toMatchObject({ tasks: 1, ahead: 0 })
+  })
+
+  it('by one year, not by two: 年度 and the year in the number are the same', async () => {
+    const here = await lastYear()
+    const file = here.file(
+      'two.csv',
+      '任务编号,任务名称,发起部门,抽查比例,年度\n2026/P01,甲,JIA,5%,2027\n1411/3,乙,JIA,5%,2027\n',
+    )
+    const { json } = await here.ssj('import', 'plan', file, '--json')
+    expect(json.files[0].issues).toMatchObject([
+      { code: 'year-contradicts-number', row: 2, value: '2026/P01', details: { year: '2027' } },
+    ])
+    expect((await here.ssj('import', 'plan', file)).err).toContain('任务编号里的年度与年度“2027”不一致')
+    expect((await here.ssj('import', 'plan', file, '--lang', 'en')).err).toContain(
+      'names another year than 2027',
+    )
   })
 
   it('a number that begins with its year stays as the office writes it', async () => {

@@ -39,7 +39,7 @@ describe('add: what is not given keeps the value it has', () => {
   })
 
   it.each([
-    ['zh', '名称“”不能为空'],
+    ['zh', '名称“”：不能为空'],
     ['en', '名称 “”: must not be empty'],
   ])(
     'what is needed may not be taken away, nor be missing from a new record (%s)',

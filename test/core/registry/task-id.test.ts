@@ -26,7 +26,8 @@ function settled(cells: Readonly<Record<string, string>>, known: readonly KnownT
     for (const name of new Set([task.id, task.number])) names.set(name, [...(names.get(name) ?? []), task])
   const row = line(cells)
   const unclear = settleTask('plan', row, contextOf({ ...NO_FACTS, tasks: names }, { year }))
-  return unclear?.details.candidates ?? row[ID]
+  if (unclear === null) return row[ID]
+  return 'candidates' in unclear.details ? unclear.details.candidates : unclear.code
 }
 
 const year = fc.integer({ min: 2020, max: 2035 }).map(String)

@@ -104,6 +104,10 @@ export interface RowIssues {
   'ambiguous-item': { name: string; codes: readonly string[] }
   /** Tasks of several years go by the number. */
   'ambiguous-task': { candidates: readonly string[] }
+  /** 年度 and the year that the number begins with are two. */
+  'year-contradicts-number': { year: string }
+  /** Values for a task of one year, with a period that is all in another. */
+  'period-of-other-year': { task: string; year: string }
   'unknown-inspector': { name: string; nearest: string | null }
   'unknown-target': { name: string; nearest: string | null }
   'rate-and-count': Record<never, never>

@@ -129,6 +129,8 @@ export const importEn: ImportSentences = {
       'several-of-name': 'several of one name',
       'ambiguous-item': 'several items of one name',
       'ambiguous-task': 'task number of several years',
+      'year-contradicts-number': 'number of another year',
+      'period-of-other-year': 'period in another year',
       'invalid-year': 'not a year',
       'unknown-item': 'unknown item',
       'unknown-inspector': 'unknown inspector',

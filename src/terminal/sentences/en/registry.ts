@@ -140,6 +140,9 @@ export const registryEn: RegistrySentences = {
     'unknown-item': ({ name, nearest }) => `there is no item “${name}”${orLike(nearest)}`,
     'ambiguous-task': ({ candidates }) =>
       `tasks of several years go by this number (${listed(candidates)}): write the year as well, such as ${candidates.at(-1)}`,
+    'year-contradicts-number': ({ year }) => `the number names another year than ${year}: make both the same`,
+    'period-of-other-year': ({ task, year }) =>
+      `is not in the year of task ${task}; for a new task of ${year} write its name and lead department too, to move this one write the year (年度) ${task.slice(0, 4)}`,
     'unknown-inspector': ({ name, nearest }) => `there is no inspector “${name}”${orLike(nearest)}`,
     'unknown-target': ({ name }) => `there is no target “${name}”`,
     'rate-and-count': () => 'give a rate or a count, not both',

@@ -125,6 +125,8 @@ export const importZh: ImportSentences = {
       'several-of-name': '名称有重',
       'ambiguous-item': '事项名称有重',
       'ambiguous-task': '多个年度有此任务编号',
+      'year-contradicts-number': '编号与年度不一致',
+      'period-of-other-year': '时段在别的年度',
       'invalid-year': '不是年度',
       'unknown-item': '事项不认识',
       'unknown-inspector': '人员不认识',

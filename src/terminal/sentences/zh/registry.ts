@@ -41,7 +41,7 @@ export const registryZh: RegistrySentences = {
       `${libraryNamed(library)}中没有“${id}”${orLike(nearest)}`,
     ],
     'invalid-value': ({ library, heading, value, sentence }) => [
-      `不能写入${libraryNamed(library)}：${heading}“${value}”${sentence}`,
+      `不能写入${libraryNamed(library)}：${heading}“${value}”：${sentence}`,
     ],
   },
   issues: {
@@ -125,6 +125,9 @@ export const registryZh: RegistrySentences = {
     'unknown-item': ({ name, nearest }) => `抽查事项清单中没有“${name}”${orLike(nearest)}`,
     'ambiguous-task': ({ candidates }) =>
       `这个任务编号几个年度都有（${listed(candidates)}），请连年度一起写，如 ${candidates.at(-1)}`,
+    'year-contradicts-number': ({ year }) => `任务编号里的年度与年度“${year}”不一致，请改为同一年`,
+    'period-of-other-year': ({ task, year }) =>
+      `不在任务 ${task} 的年度内；${year} 年的新任务请写全任务名称和发起部门，确是把这项任务推迟或提前，请写明年度 ${task.slice(0, 4)}`,
     'unknown-inspector': ({ name, nearest }) => `人员名录库中没有“${name}”${orLike(nearest)}`,
     'unknown-target': ({ name }) => `检查对象名录库中没有“${name}”`,
     'rate-and-count': () => '比例和数量只能填一项',
