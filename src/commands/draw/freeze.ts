@@ -49,6 +49,7 @@ export async function freeze(desk: Desk, name: string | undefined, options: Free
           digest: fixed.digest,
           ...(lent.length === 0 ? {} : { lent }),
           ...(frozen.late === null ? {} : { late: frozen.late }),
+          ...(frozen.twins === null ? {} : { twins: frozen.twins }),
           ...(frozen.weak === null ? {} : { weak: frozen.weak }),
         },
         result: frozen,

@@ -37,6 +37,7 @@ export async function showDraw(desk: Desk, name: string): Promise<number> {
       ...law,
       witnesses,
       late: draw.detail.late ?? null,
+      twins: draw.detail.twins ?? null,
       drawnLate: draw.run?.detail.late ?? null,
     }
     const lines = [...lawLines(desk, law), ...occasionLines(desk, draw, witnesses)]
@@ -48,7 +49,7 @@ export async function showDraw(desk: Desk, name: string): Promise<number> {
 /** Why it was frozen late or with a weak seed, whether it is under seal, and who looked on. */
 function occasionLines(
   { say }: Desk,
-  { sealed, detail: { late, weak }, run }: DrawRecord,
+  { sealed, detail: { late, weak, twins }, run }: DrawRecord,
   witnesses: readonly string[],
 ): string[] {
   const told =
@@ -57,6 +58,7 @@ function occasionLines(
       : say.draw.sealed.open(sealed.revealed)
   return [
     ...(late === undefined ? [] : [say.draw.late(escapeControls(late))]),
+    ...(twins === undefined ? [] : [say.draw.besideTwins(twins.draws, escapeControls(twins.reason))]),
     ...(run?.detail.late === undefined ? [] : [say.draw.drawnLate(escapeControls(run.detail.late))]),
     ...(weak === undefined
       ? []

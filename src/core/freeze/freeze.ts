@@ -8,7 +8,7 @@ import { type FixInput, type FrozenTask, fixTask } from './fix.ts'
 import type { FreezeTerms, FrozenAttempt } from './freeze-terms.ts'
 import { reasonOutside } from './outside-period.ts'
 import type { FreezeReasons } from './reasons.ts'
-import { checkTwins, type WaitingDraw } from './twins.ts'
+import { type Twins, twinsOf, type WaitingDraw } from './twins.ts'
 
 const refuse = refusal<FreezeReasons>()
 
@@ -27,7 +27,7 @@ export interface FreezeInput extends FixInput, Pick<FreezeTerms<StandingAttempt>
   readonly announcing:
     | (Pick<SourcesInput, 'now' | 'recorded' | 'weak'> & { readonly waiting: Iterable<WaitingDraw> })
     | null
-  /** Why a task is frozen outside its period; null where nothing was said. */
+  /** Why a task is frozen outside its period, or beside a twin; null where nothing was said. */
   readonly lateReason: string | null
 }
 
@@ -43,6 +43,8 @@ export interface FrozenDraw {
   readonly late: string | null
   /** Why its seed may be one that can be steered, and who approved. */
   readonly weak: WeakSeed | null
+  /** The draws that wait for the same events with the same targets, and why this one does besides. */
+  readonly twins: Twins | null
   /** The attempt before it, and the draw that becomes void by it. */
   readonly after: DrawNumber | null
   readonly replaces: DrawNumber | null
@@ -57,7 +59,7 @@ export function freeze(input: FreezeInput): FrozenDraw {
   const what = fixTask(input, next.kind === 'new')
   if (next.kind === 'new') {
     checkPublished(what.task, input.published, what.fixed.frame, what.exclusions)
-    const weak = weakSeedOf(input, what)
+    const { weak, twins } = judged(input, what)
     const [after, replaces] = [next.last?.number ?? null, next.standing?.number ?? null]
     return {
       number,
@@ -67,6 +69,7 @@ export function freeze(input: FreezeInput): FrozenDraw {
       what,
       late,
       weak,
+      twins,
       after,
       replaces,
       seal,
@@ -83,22 +86,23 @@ export function freeze(input: FreezeInput): FrozenDraw {
     what,
     late,
     weak: null,
+    twins: null,
     after: null,
     replaces: null,
     seal: null,
   }
 }
 
-/** The sources of a draw that is announced must be unknown, and hold enough chance. */
-function weakSeedOf(
+/** The sources of a draw that is announced must be unknown, hold enough chance, and have no other draw of the same targets wait for them. */
+function judged(
   { announcing, announced, today, lateReason }: FreezeInput,
-  { task, strata, frozen }: FrozenTask,
-): WeakSeed | null {
-  if (announcing === null || announced.spec === 'ssj-draw/1') return null
+  what: FrozenTask,
+): Pick<FrozenDraw, 'weak' | 'twins'> {
+  if (announcing === null || announced.spec === 'ssj-draw/1') return { weak: null, twins: null }
   const { seedSources: sources } = announced
-  const frame = frozen.commitment.frame.sha256
-  checkTwins(task.number, { frame, sources }, announcing.waiting, lateReason)
-  return checkSources({ ...announcing, task: task.number, sources, strata, today })
+  const twins = twinsOf(what, sources, announcing.waiting, lateReason)
+  const weak = checkSources({ ...announcing, task: what.task.number, sources, strata: what.strata, today })
+  return { weak, twins }
 }
 
 function reasonIn({ task: { number, from, to }, today, lateReason }: FreezeInput): string | null {

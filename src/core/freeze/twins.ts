@@ -1,36 +1,61 @@
 import type { SeedSource } from '../draw/seed/announced-source.ts'
 import { eventOf } from '../draw/seed/known-sources.ts'
+import type { DepartmentCode, DrawNumber, TargetId } from '../ids.ts'
 import { refusal } from '../refusal.ts'
+import type { FrozenTask } from './fix.ts'
 import type { FreezeReasons } from './reasons.ts'
 
 const refuse = refusal<FreezeReasons>()
 
 /** A draw that stands frozen and waits for its seed. */
 export interface WaitingDraw {
-  readonly draw: string
-  /** SHA-256 of its frame. */
-  readonly frame: string
+  readonly draw: DrawNumber
   readonly sources: readonly SeedSource[]
+  readonly departments: readonly DepartmentCode[]
+  /** How many targets its frame has, and which: read only where the rest is alike. */
+  readonly size: number
+  readonly targets: () => Iterable<TargetId>
+}
+
+/** The twins of a draw, and why it is frozen beside them. */
+export interface Twins {
+  readonly draws: readonly DrawNumber[]
+  readonly reason: string
 }
 
 /**
- * Refuses to freeze the same frame for the same events twice without a reason: of several such draws somebody could run the
- * one that suits, once the seed is known.
+ * Refuses to freeze the same targets for the same events twice without a reason: of several such draws somebody could run
+ * the one that suits, once the seed is known. Strata, quantities, the order of the sources and what is under seal make no
+ * difference; draws of departments of which none is in both are no twins. Null where there are none.
  */
-export function checkTwins(
-  task: string,
-  { frame, sources }: Omit<WaitingDraw, 'draw'>,
+export function twinsOf(
+  { task, fixed: { frame } }: Pick<FrozenTask, 'task' | 'fixed'>,
+  sources: readonly SeedSource[],
   waiting: Iterable<WaitingDraw>,
   reason: string | null,
-): void {
+): Twins | null {
   const own = eventsOf(sources)
+  const targets = new Set(frame.map(({ target }) => target))
+  const draws: DrawNumber[] = []
   for (const other of waiting)
-    if (reason === null && other.frame === frame && eventsOf(other.sources) === own)
-      throw refuse('twin-frozen', { task, draw: other.draw })
+    if (
+      other.size === frame.length &&
+      eventsOf(other.sources) === own &&
+      other.departments.some(department => task.departments.includes(department)) &&
+      isWithin(other.targets(), targets)
+    )
+      draws.push(other.draw)
+  if (draws.length === 0) return null
+  if (reason === null) throw refuse('twin-frozen', { task: task.number, draw: draws[0]! })
+  return { draws, reason }
 }
 
 function eventsOf(sources: readonly SeedSource[]): string {
-  return JSON.stringify(
-    sources.filter(({ form }) => !form.startsWith('secret/')).map(({ name }) => eventOf(name)),
-  )
+  const events = sources.filter(({ form }) => !form.startsWith('secret/')).map(({ name }) => eventOf(name))
+  return JSON.stringify(events.sort())
+}
+
+function isWithin(some: Iterable<TargetId>, all: ReadonlySet<TargetId>): boolean {
+  for (const target of some) if (!all.has(target)) return false
+  return true
 }

@@ -55,6 +55,8 @@ export interface DrawDetail {
   readonly sources?: readonly SeedSource[]
   /** Why it was frozen with a seed that can be steered, and who approved; absent where it cannot. */
   readonly weak?: { readonly reason: string; readonly approver: string }
+  /** The draws that waited with the same targets and sources when it was frozen, and why it was. */
+  readonly twins?: { readonly draws: readonly DrawNumber[]; readonly reason: string }
   /** Absent in draws of version 0.1.0. */
   readonly registry?: RegistryCounts
 }

@@ -63,6 +63,7 @@ function detailOf({ row, draw, occasion }: NewFrozen): DrawDetail {
     ...(draw.late === null ? {} : { late: draw.late }),
     ...(frozen.commitment.spec === 'ssj-draw/1' ? {} : { sources: frozen.commitment.seedSources }),
     ...(draw.weak === null ? {} : { weak: draw.weak }),
+    ...(draw.twins === null ? {} : { twins: draw.twins }),
     registry: {
       targets: waterfall.registry,
       elsewhere: waterfall.elsewhere,

@@ -25,6 +25,8 @@ export interface FreezeReport {
   /** Why it was frozen outside its period. */
   readonly late: string | null
   /** Why its seed may be one that can be steered, and who approved. */
+  /** The draws that wait with the same targets and sources, and why this one does besides. */
+  readonly twins: { readonly draws: readonly string[]; readonly reason: string } | null
   readonly weak: { readonly reason: string; readonly approver: string } | null
   readonly what: {
     readonly task: Task
@@ -56,6 +58,9 @@ export function freezeLines(
   return [
     before ? say.freeze.frozenBefore(number) : say.freeze.frozen(number, attempt),
     ...(late === null ? [] : [say.draw.late(escapeControls(late))]),
+    ...(told.twins === null
+      ? []
+      : [say.draw.besideTwins(told.twins.draws, escapeControls(told.twins.reason))]),
     '',
     ...waterfallLines(say.freeze.waterfall, say.published.excluded, waterfall),
     ...(waterfall.unassigned > 0 ? [say.freeze.waterfall.unassigned(waterfall.unassigned, task.lead)] : []),
@@ -199,7 +204,7 @@ function poolLine(say: Desk['say'], department: string, pooled: PoolResult): str
 
 /** The same for scripts. */
 export function freezeData(
-  { number, attempt, before, late, weak, what }: FreezeReport,
+  { number, attempt, before, late, weak, twins, what }: FreezeReport,
   entry: LedgerEntry | null,
   folder: string | null,
 ): object {
@@ -210,6 +215,7 @@ export function freezeData(
     frozenBefore: before,
     late,
     weak,
+    twins,
     chance: toldChance(frozen.commitment),
     task: { id: task.number, name: task.name, departments: task.departments, from: task.from, to: task.to },
     digest: frozen.digest,

@@ -276,7 +276,10 @@ describe('a sealed draw', () => {
 
   it.each([
     ['draw void', ['draw', 'void', '1', '--reason', '试', '--approver', '局领导']],
-    ['a further attempt', ['draw', 'freeze', CATERING, '--again', '--reason', '试', '--approver', '局领导']],
+    [
+      'a further attempt',
+      ['draw', 'run', CATERING, '--again', '--reason', '试', '--approver', '局领导', ...DICE],
+    ],
   ] as const)('is opened by %s: what displeased is seen all the same', async (_, argv) => {
     const here = sealed.copy()
     await here.done(...argv)

@@ -110,6 +110,8 @@ export const drawEn: DrawSentences = {
     replayed: draw => `draw ${draw} recomputed: the same result`,
     replayDiffers: draw => `draw ${draw} recomputed: not the same result`,
     late: reason => `frozen outside its period; reason: ${reason}`,
+    besideTwins: (draws, reason) =>
+      `waits with the same targets and sources as ${listed(draws)}; reason: ${reason}`,
     drawnLate: reason => `drawn after the end of its period; reason: ${reason}`,
     changed: {
       heading: 'changed since the freeze (the draw is made as it was frozen all the same):',

@@ -27,6 +27,7 @@ export interface DrawSentences {
     readonly replayed: (draw: string) => string
     readonly replayDiffers: (draw: string) => string
     readonly late: (reason: string) => string
+    readonly besideTwins: (draws: readonly string[], reason: string) => string
     readonly drawnLate: (reason: string) => string
     readonly changed: {
       readonly heading: string

@@ -97,6 +97,7 @@ export const drawZh: DrawSentences = {
     replayed: draw => `抽取 ${draw} 重新计算，结果一致`,
     replayDiffers: draw => `抽取 ${draw} 重新计算，结果不一致`,
     late: reason => `在检查时间之外冻结，理由：${reason}`,
+    besideTwins: (draws, reason) => `与尚未抽取的 ${listed(draws)} 检查对象、随机源相同，理由：${reason}`,
     drawnLate: reason => `检查时间结束后抽取，理由：${reason}`,
     changed: {
       heading: '冻结之后有变化（抽取仍按已冻结的内容进行）：',
