@@ -165,7 +165,7 @@ describe('the main job', () => {
     const here = registries.copy()
     const folder = here.path('公告')
     await here.done('draw', 'freeze', CATERING, '--to', folder)
-    const names = ['SHA256SUMS', 'commitment.json', 'exclusions.csv', 'frame.csv']
+    const names = ['SHA256SUMS', 'commitment.json', 'exclusions.csv', 'frame.csv', 'papers.json']
     const notices = ['抽取公告.csv', '抽取公告.html', '抽取公告.txt']
     expect(readdirSync(folder).sort()).toEqual([...names, ...notices])
     expectNobody(folder)
@@ -366,7 +366,7 @@ describe('the exported folder', () => {
       frozen,
     )
     const notices = ['抽取公告.csv', '抽取公告.html', '抽取公告.txt']
-    expect(readdirSync(frozen).sort()).toEqual(['SHA256SUMS', 'commitment.json', ...notices])
+    expect(readdirSync(frozen).sort()).toEqual(['SHA256SUMS', 'commitment.json', 'papers.json', ...notices])
   })
 })
 

@@ -118,6 +118,8 @@ describe('an announcement', () => {
         'B',
         '--source',
         '骰子/25',
+        '--reason',
+        '同一时间的另一次抽取',
         '--to',
         other.path('b'),
         '--json',

@@ -31,7 +31,7 @@ describe('add recusals --where', () => {
       .map(({ target }) => target)
     expect(met).not.toContain('T01')
     expect(met).not.toContain('T02')
-    await here.done('draw', 'run', ...run.slice(2), '--id', 'B', '--from', '2027-02-01')
+    await here.done('draw', 'run', ...run.slice(2), '--id', 'B', '--from', '2027-02-01', '--reason', '试')
     await here.done('export', '2', '--profile', 'archive', '--to', here.path('later'))
     expect(readFileSync(here.path('later/data/recusals.csv'), 'utf8')).not.toContain('P1')
     await here.done('log', '--verify')
