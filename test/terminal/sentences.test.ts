@@ -79,6 +79,7 @@ const OWN: Readonly<Record<string, Tree>> = {
   'item-frequency-exceeded': { rule: RULE },
   'item-without-limit': { rule: RULE, lacks: ['rate', 'frequency'] },
   'caps-leave-too-few': { rules: [RULE] },
+  'waiting-leave-too-few': { rule: RULE, draws: ['«draw»'] },
   'missing-cause': { rule: RULE },
   'unlisted-cause': { rule: RULE },
   'too-few-staff': { rule: RULE },

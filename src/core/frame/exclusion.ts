@@ -5,6 +5,7 @@ import { idOf, type RecordCells } from '../registry/libraries/record-cells.ts'
 import type { Task } from '../registry/task.ts'
 import type { Rules } from '../rules/rules.ts'
 import { causeIn } from '../visits/visit.ts'
+import type { AwaitedVisits } from './awaited.ts'
 import { meets, type PlaceOf } from './condition.ts'
 import type { Past } from './visit-history.ts'
 
@@ -32,6 +33,7 @@ export function exclusionOf(
   task: Task,
   rules: Rules,
   past: Past,
+  awaited: AwaitedVisits,
   frequencies: Frequencies,
   placeOf: PlaceOf,
 ): Exclusion {
@@ -47,6 +49,28 @@ export function exclusionOf(
   const grace = proactive && rules.graceDays > 0 ? daysAfter(task.from, -rules.graceDays) : null
   const founded = placeOf('established')
   const limits = [...frequencies].map(([item, most]) => ({ item, most, drawn: past.itemVisits.get(item)! }))
+  const excludes = rules.frequency === 'exclude'
+  /** A waiting draw may draw the target: what would then keep it out, with the latest such draw. */
+  function awaitedReason(target: TargetId, firm: TargetId): string | null {
+    const visits = awaited.visits.get(firm)
+    if (total !== null && visits && (past.visits.get(firm) ?? 0) + visits.visits >= total)
+      return `waiting-cap-total:${visits.draw}`
+    const draw = awaited.drawn.get(target)
+    if (draw !== undefined) return `waiting-drawn:${draw}`
+    for (const { item, most, drawn } of limits) {
+      const may = awaited.itemVisits.get(item)?.get(firm)
+      if (may && (drawn.get(firm) ?? 0) + may.visits >= most) return `waiting-frequency:${may.draw}`
+    }
+    return null
+  }
+  function awaitedAt(target: TargetId, department: DepartmentCode): string | null {
+    const firm = past.firmOf(target)
+    const visits = awaited.visitsBy.get(firm)?.get(department)
+    if (each !== null && visits && (past.visitsBy.get(firm)?.get(department) ?? 0) + visits.visits >= each)
+      return `waiting-cap-department:${visits.draw}`
+    const draw = awaited.drawnBy.get(target)?.get(department)
+    return draw === undefined ? null : `waiting-drawn:${draw}`
+  }
   return {
     whole(row) {
       const target = idOf(row)
@@ -59,14 +83,14 @@ export function exclusionOf(
       if (total !== null && visits >= total) return `cap-total:${visits}`
       const draw = past.drawn.get(target)
       if (draw !== undefined) return `${task.window?.scope === 'item' ? 'drawn-item' : 'drawn'}:${draw}`
-      const reached = limits.find(({ most, drawn }) => (drawn.get(firm) ?? 0) >= most)
-      return reached === undefined ? null : `frequency:${reached.item}`
+      const reached = limits.find(({ most, drawn }) => excludes && (drawn.get(firm) ?? 0) >= most)
+      return reached === undefined ? awaitedReason(target, firm) : `frequency:${reached.item}`
     },
     department(target, department) {
       if (each !== null && (past.visitsBy.get(past.firmOf(target))?.get(department) ?? 0) >= each)
         return `cap-department:${department}`
       const draw = past.drawnBy.get(target)?.get(department)
-      return draw === undefined ? null : `drawn-department:${draw}`
+      return draw === undefined ? awaitedAt(target, department) : `drawn-department:${draw}`
     },
   }
 }

@@ -1,7 +1,7 @@
 import type { ExclusionRow, FrameRow } from '../draw/folder/rows.ts'
 import { sortRows } from '../draw/folder/table.ts'
 import { EXCLUSIONS, FRAME } from '../draw/folder/tables.ts'
-import type { DepartmentCode } from '../ids.ts'
+import type { DepartmentCode, TargetId } from '../ids.ts'
 import { membersIn } from '../registry/cells/cell-result.ts'
 import { UNCLASSED } from '../registry/cells/words.ts'
 import { type ColumnName, headingOf, isField, library } from '../registry/libraries/library.ts'
@@ -9,9 +9,10 @@ import { idOf, type RecordCells } from '../registry/libraries/record-cells.ts'
 import { outOfForce } from '../registry/out-of-force.ts'
 import { rateOf, type Task } from '../registry/task.ts'
 import type { Rules } from '../rules/rules.ts'
+import { type AwaitedVisits, awaitedTakes } from './awaited.ts'
 import { EXTRA, meets, type PlaceOf, valueIn } from './condition.ts'
 import { exclusionFields, exclusionOf } from './exclusion.ts'
-import type { LimitedItem } from './items-of-task.ts'
+import { frequenciesOf, type LimitedItem } from './items-of-task.ts'
 import type { Past } from './visit-history.ts'
 import { reasonOfAll, type Withdrawal, withdrawn, without } from './withdrawal.ts'
 
@@ -38,12 +39,15 @@ export interface FrameResult {
   /** Targets in force that the task is about, and of these, by item, those drawn for it this year. */
   readonly inForce: number
   readonly drawnFor: ReadonlyMap<string, number>
+  /** By item, the others of these that waiting draws may draw for it, at the most. */
+  readonly awaitedFor: ReadonlyMap<string, number>
 }
 
 /** What a frame is made by: the rules, what was before, and the items whose limits hold. */
 export interface Bounds {
   readonly rules: Rules
   readonly past: Past
+  readonly awaited: AwaitedVisits
   readonly items: readonly LimitedItem[]
 }
 
@@ -66,8 +70,9 @@ export function frameColumns(task: Task, rules: Rules): ColumnName<'targets'>[] 
  */
 export function frameOf(task: Task, rows: Iterable<RecordCells>, bounds: Bounds): FrameResult {
   const sort = targetSorter(task, bounds)
-  const { past, items } = bounds
+  const { past, items, awaited } = bounds
   const drawnFor = new Map(items.map(({ code }) => [code, 0]))
+  const takes = new Map(items.map(({ code }) => [code, awaitedTakes(awaited, code)]))
   const frame: FrameRow[] = []
   const exclusions: ExclusionRow[] = []
   const excluded: Record<string, number> = {}
@@ -82,7 +87,7 @@ export function frameOf(task: Task, rows: Iterable<RecordCells>, bounds: Bounds)
     }
     if (sorted.inForce) {
       counts.inForce++
-      countDrawn(drawnFor, past, idOf(row))
+      countDrawn(drawnFor, takes, past, idOf(row))
     }
     if (sorted.kind === 'excluded') {
       exclusions.push({ target: idOf(row), reason: sorted.reason })
@@ -108,6 +113,7 @@ export function frameOf(task: Task, rows: Iterable<RecordCells>, bounds: Bounds)
     },
     inForce,
     drawnFor,
+    awaitedFor: new Map([...takes].map(([item, take]) => [item, take.most()])),
   }
 }
 
@@ -127,13 +133,13 @@ type Sorted =
 const ELSEWHERE: Sorted = { kind: 'elsewhere' }
 const OUTSIDE: Sorted = { kind: 'outside' }
 
-function targetSorter(task: Task, { rules, past, items }: Bounds): (row: RecordCells) => Sorted {
+function targetSorter(task: Task, { rules, past, awaited, items }: Bounds): (row: RecordCells) => Sorted {
   const columns: readonly string[] = frameColumns(task, rules)
   const placeOf = (name: string) => columns.indexOf(name)
   const inConditions = meets(TARGETS, task.conditions, placeOf)
   const stratumOf = stratumFinder(task, placeOf)
   const departmentsOf = departmentFinder(task)
-  const exclusion = exclusionOf(task, rules, past, frequenciesOf(rules, items), placeOf)
+  const exclusion = exclusionOf(task, rules, past, awaited, frequenciesOf(items), placeOf)
   return row => {
     const departments = departmentsOf(row[DEPARTMENTS]!)
     if (departments.length === 0) return ELSEWHERE
@@ -156,17 +162,15 @@ function targetSorter(task: Task, { rules, past, items }: Bounds): (row: RecordC
   }
 }
 
-/** The items that keep a target out once it has been visited often enough. */
-function frequenciesOf(rules: Rules, items: readonly LimitedItem[]): ReadonlyMap<string, number> {
-  if (rules.frequency !== 'exclude') return new Map()
-  return new Map(
-    items.flatMap(({ code, frequency }) => (frequency === null ? [] : [[code, frequency] as const])),
-  )
-}
-
-function countDrawn(drawnFor: Map<string, number>, past: Past, target: string): void {
+function countDrawn(
+  drawnFor: Map<string, number>,
+  takes: ReadonlyMap<string, ReturnType<typeof awaitedTakes>>,
+  past: Past,
+  target: TargetId,
+): void {
   for (const [item, times] of drawnFor)
     if (past.itemDraws.get(item)!.has(target)) drawnFor.set(item, times + 1)
+    else takes.get(item)!.add(target)
 }
 
 function count(counts: Record<string, number>, reason: string): void {

@@ -14,6 +14,8 @@ export interface ItemOver {
   readonly may: number
   /** Of these, drawn for the item this year already. */
   readonly before: number
+  /** Others that draws which are frozen and not yet run may bring, at the most. */
+  readonly waiting: number
   /** Further ones that this draw can bring, at the most. */
   readonly now: number
 }
@@ -27,6 +29,7 @@ export function itemOver(
   base: number,
   drawnFor: (item: string) => ReadonlyMap<string, number>,
   beforeIn: (item: string) => number,
+  waitingIn: (item: string) => number,
   frame: readonly FrameRow[],
   strata: readonly Stratum[],
 ): ItemOver | null {
@@ -42,7 +45,9 @@ export function itemOver(
     for (const { stratum, target } of frame) if (!already.has(target)) addOne(fresh, stratum)
     const now = strata.reduce((sum, { stratum, take }) => sum + Math.min(take, fresh.get(stratum) ?? 0), 0)
     const before = beforeIn(code)
-    if (before + now > may) return { item: code, name, limit: rateText, base, may, before, now }
+    const waiting = Math.min(waitingIn(code), base - before - now)
+    if (before + waiting + now > may)
+      return { item: code, name, limit: rateText, base, may, before, waiting, now }
   }
   return null
 }

@@ -63,3 +63,10 @@ export function unlimitedItems(items: readonly LimitedItem[]): UnlimitedItem[] {
     .map(item => ({ item: item.code, name: item.name, lacks: unlimited(item) }))
     .filter(({ lacks }) => lacks.length > 0)
 }
+
+/** The items that may be visited at a target so often in a year. */
+export function frequenciesOf(items: readonly LimitedItem[]): ReadonlyMap<string, number> {
+  return new Map(
+    items.flatMap(({ code, frequency }) => (frequency === null ? [] : [[code, frequency] as const])),
+  )
+}

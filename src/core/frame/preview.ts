@@ -4,6 +4,7 @@ import type { RecordCells } from '../registry/libraries/record-cells.ts'
 import type { Task } from '../registry/task.ts'
 import type { Rules } from '../rules/rules.ts'
 import { countBy } from '../tally.ts'
+import { type AwaitedDraw, type AwaitedVisits, awaitedOf } from './awaited.ts'
 import { type FrameResult, frameColumns, frameOf } from './frame.ts'
 import { type ItemUsed, type LimitedItem, limitedItems } from './items-of-task.ts'
 import { strataOf } from './sizes.ts'
@@ -19,6 +20,8 @@ export interface FrameInput {
   /** Earlier draws and cases; none where {@link questionsOf} says that nobody asks. */
   readonly draws: readonly PastDraw[]
   readonly cases: readonly PastCase[]
+  /** Draws that wait for their seed, each read once; none where the rules or the task do not count them. */
+  readonly awaited: Iterable<AwaitedDraw>
   /** Which firm answers for which product, project or behaviour, where the rules count visits for it. */
   readonly firms: Firms
 }
@@ -29,6 +32,7 @@ export interface FramePreview {
   /** Its 一般 items whose limits hold. */
   readonly items: readonly LimitedItem[]
   readonly past: Past
+  readonly awaited: AwaitedVisits
   readonly strata: readonly Stratum[]
 }
 
@@ -40,13 +44,15 @@ export function previewFrame({
   targets,
   draws,
   cases,
+  awaited: waiting,
   firms,
 }: FrameInput): FramePreview {
   const items = limitedItems(task, used, rules)
   const past = pastOf(task, rules, draws, cases, firms)
-  const framed = frameOf(task, targets, { rules, past, items })
+  const awaited = awaitedOf(task, rules, waiting, past.firmOf)
+  const framed = frameOf(task, targets, { rules, past, awaited, items })
   const sizes = countBy(framed.frame, ({ stratum }) => stratum)
-  return { framed, items, past, strata: strataOf(task, sizes, rules) }
+  return { framed, items, past, awaited, strata: strataOf(task, sizes, rules) }
 }
 
 /** What a task asks of the registries and of the past. */

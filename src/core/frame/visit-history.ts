@@ -148,7 +148,7 @@ function addItemDraws({ itemDraws, itemVisits, firmOf }: Adding, { items, target
 }
 
 /** True for a draw within the task's window, which with 同事项 must have an item in common. */
-function keepsOut({ from, to, window, items }: Question, draw: PastTask): boolean {
+export function keepsOut({ from, to, window, items }: Question, draw: PastTask): boolean {
   if (window === null) return false
   const { first, last } =
     window.years === 0 ? yearOf(from) : { first: yearsBefore(from, window.years), last: to }
@@ -156,7 +156,8 @@ function keepsOut({ from, to, window, items }: Question, draw: PastTask): boolea
   return window.scope !== 'item' || draw.items.some(item => items.includes(item))
 }
 
-function of<A, B, V>(maps: Map<A, Map<B, V>>, key: A): Map<B, V> {
+/** The map that stands at a key of a map of maps; made where there is none. */
+export function of<A, B, V>(maps: Map<A, Map<B, V>>, key: A): Map<B, V> {
   const found = maps.get(key)
   if (found !== undefined) return found
   const made = new Map<B, V>()

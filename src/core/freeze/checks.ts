@@ -93,7 +93,7 @@ function checkItemFaults(
 /** Refuses a frame that caps have left too small, and targets that an item has reached too often where the rule says so. */
 export function checkFrame(
   task: Task,
-  { framed: { frame, waterfall }, items, past }: FramePreview,
+  { framed: { frame, exclusions, waterfall }, items, past }: FramePreview,
   rules: Rules,
   standings: RuleStandings,
 ): void {
@@ -109,10 +109,11 @@ export function checkFrame(
       throw refuse('item-frequency-exceeded', { task: task.number, ...found, rule })
     }
   }
+  const wanted = task.count ?? 1
+  checkWaiting(task, wanted, frame.length, exclusions, standings)
   const caps: readonly RuleName[] = ['cap-department', 'cap-total']
   const biting = caps.filter(cap => waterfall.excluded[cap] !== undefined)
   const capped = biting.reduce((sum, cap) => sum + waterfall.excluded[cap]!, 0)
-  const wanted = task.count ?? 1
   if (capped === 0 || frame.length >= wanted) return
   throw refuse('caps-leave-too-few', {
     task: task.number,
@@ -121,6 +122,24 @@ export function checkFrame(
     capped,
     rules: biting.map(cap => standings[cap]),
   })
+}
+
+/** Refuses a frame that is too small because draws that are not yet run may draw the others. */
+function checkWaiting(
+  { number: task }: Task,
+  wanted: number,
+  frame: number,
+  exclusions: FramePreview['framed']['exclusions'],
+  standings: RuleStandings,
+): void {
+  if (frame >= wanted) return
+  const waiting = exclusions.filter(({ reason }) => reason.startsWith('waiting-'))
+  if (waiting.length === 0) return
+  const draws = [
+    ...new Set(waiting.flatMap(({ reason }) => reason.slice(reason.indexOf(':') + 1).split(';'))),
+  ]
+  const rule = standings['waiting-draws']
+  throw refuse('waiting-leave-too-few', { task, wanted, frame, waiting: waiting.length, draws, rule })
 }
 
 /** Refuses strata that may not be published: by the field, or by a number of a person in a name. */
@@ -152,21 +171,22 @@ export function checkMinimum(
 
 /** Refuses a draw that would pass the upper limit of an 一般 item, and says by how much. */
 export function checkSizes(task: Task, { framed, items, past, strata }: FramePreview): void {
-  const { frame, inForce, drawnFor } = framed
+  const { frame, inForce, drawnFor, awaitedFor } = framed
   const over = itemOver(
     items,
     inForce,
     item => past.itemDraws.get(item)!,
     item => drawnFor.get(item)!,
+    item => awaitedFor.get(item)!,
     frame,
     strata,
   )
   if (over === null) return
-  const { may, before, now } = over
+  const { may, before, waiting, now } = over
   throw refuse('item-rate-exceeded', {
     task: task.number,
     ...over,
-    over: before + now - may,
-    room: Math.max(0, may - before),
+    over: before + waiting + now - may,
+    room: Math.max(0, may - before - waiting),
   })
 }

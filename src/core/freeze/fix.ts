@@ -103,7 +103,7 @@ export function fixTask(input: FixInput, strict: boolean): FrozenTask {
     teams,
     avoidSameArea,
   }
-  const frozen = freezeDraw({ ...parts, ...ofLaw(input) })
+  const frozen = freezeDraw({ ...parts, ...ofLaw(input, preview.awaited.draws) })
   if (strict) {
     if (frozen.commitment.spec !== 'ssj-draw/1') checkTerms(task, frozen.commitment.terms)
     checkReadsBack(number, frozen, parts)
@@ -127,19 +127,17 @@ export function fixTask(input: FixInput, strict: boolean): FrozenTask {
 }
 
 /** What the versions of the law state each in its own way. */
-function ofLaw({
-  announced,
-  task,
-  values,
-  firms,
-}: FixInput):
+function ofLaw(
+  { announced, task, values, firms }: FixInput,
+  waiting: number,
+):
   | Pick<Parts & { spec: 'ssj-draw/1' }, 'spec' | 'seedSources'>
   | Pick<Parts & { spec: 'ssj-draw/2' }, 'spec' | 'seedSources' | 'terms'> {
   switch (announced.spec) {
     case 'ssj-draw/1':
       return announced
     case 'ssj-draw/2':
-      return { ...announced, terms: termsOf(task, values, firms) }
+      return { ...announced, terms: termsOf(task, values, { firms, waiting }) }
     default:
       return announced satisfies never
   }

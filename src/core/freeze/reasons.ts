@@ -35,6 +35,15 @@ export interface FreezeReasons {
     capped: number
     rules: readonly RuleNamed[]
   }
+  'waiting-leave-too-few': {
+    task: string
+    wanted: number
+    frame: number
+    waiting: number
+    /** Draws that are frozen and not yet run. */
+    draws: readonly string[]
+    rule: RuleNamed
+  }
   'missing-cause': { task: string; rule: RuleNamed }
   'unlisted-cause': { task: string; cause: string; rule: RuleNamed }
   'too-few-staff': { task: string; department: string; staff: number; least: number; rule: RuleNamed }

@@ -36,7 +36,9 @@ export interface SinceFreeze {
 export const NOTHING_CHANGED: SinceFreeze = { targets: [], people: [], recusals: [] }
 
 /** A draw as it was frozen and run, and the registries as they stand now. */
-export interface SinceFreezeInput extends Omit<PeopleInput, 'visits'>, Omit<PairsInput, 'lastTeams'> {
+export interface SinceFreezeInput
+  extends Omit<PeopleInput, 'visits' | 'awaitedVisits'>,
+    Omit<PairsInput, 'lastTeams'> {
   readonly task: Task
   readonly rules: Rules
   readonly pool: readonly PoolRow[]
@@ -55,7 +57,7 @@ export interface SinceFreezeInput extends Omit<PeopleInput, 'visits'>, Omit<Pair
  */
 export function sinceFreeze(input: SinceFreezeInput): SinceFreeze {
   const { task, rules, assignment, nowCalled } = input
-  const engaged = peopleOf(task, rules, { ...input, visits: new Map() })
+  const engaged = peopleOf(task, rules, { ...input, visits: new Map(), awaitedVisits: new Map() })
   const people = changedPeople(input, engaged.pooled)
   const targets = changedTargets(input)
   const gone = new Set([

@@ -35,6 +35,7 @@ const PERSON_REASONS: Readonly<Record<WhyNotPerson, SubstitutionCode>> = {
   items: 'unqualified',
   away: 'on-leave',
   limit: 'duty',
+  'limit-waiting': 'duty',
 }
 
 /** By what is wrong with its status (`outOfForce`). */

@@ -14,10 +14,17 @@ import { NO_RULES, rulesOf } from '../rules/rules.ts'
  * drawn, by the headings and words of the plan and the rules. What a replay makes of the same task and rules is the same
  * text, so that nothing here is ever worded otherwise; a rule that came later is stated only where it bites.
  */
-export function termsOf(task: Task, values: RuleValues, firms: Firms): Terms {
+export function termsOf(task: Task, values: RuleValues, beside: Beside): Terms {
   return Object.fromEntries(
-    [...taskTerms(task, values), ...ruleTerms(values, firms)].filter(([, text]) => text !== ''),
+    [...taskTerms(task, values), ...ruleTerms(values, beside)].filter(([, text]) => text !== ''),
   )
+}
+
+/** What some rules came to: they are stated only where it is not nothing. */
+interface Beside {
+  readonly firms: Firms
+  /** Draws counted that wait for their seed. */
+  readonly waiting: number
 }
 
 type Term = readonly [heading: string, text: string]
@@ -76,10 +83,11 @@ function onLine(text: string): string {
 }
 
 /** Rules that bite, by their titles, with those that say for whom. */
-function ruleTerms(values: RuleValues, firms: Firms): readonly Term[] {
+function ruleTerms(values: RuleValues, { firms, waiting }: Beside): readonly Term[] {
   const biting = RULE_BOOK.filter(({ name }) => !BESIDE.has(name) && values[name] !== NO_RULES[name])
   const named = new Set<RuleName>(biting.map(({ name }) => name))
   if (firms.size > 0) named.add('responsible-firm')
+  if (waiting > 0) named.add('waiting-draws')
   for (const { of, detail } of DETAILS) if (of.some(rule => named.has(rule))) named.add(detail)
   return RULE_BOOK.filter(({ name }) => named.has(name)).map(({ name, zh }) => [
     zh,
@@ -99,6 +107,7 @@ function ruleText(name: RuleName, value: string): string {
 const BESIDE: ReadonlySet<string> = new Set<RuleName>([
   'visit-causes',
   'responsible-firm',
+  'waiting-draws',
   'drawn-window',
   'special-cause',
   'staff-minimum',

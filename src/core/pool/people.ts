@@ -14,6 +14,8 @@ export interface PeopleInput {
   readonly experts: Iterable<RecordOf<'experts'>>
   /** Visits of each inspector in the other draws of the task's year. */
   readonly visits: ReadonlyMap<InspectorId, number>
+  /** Visits that draws which wait for their seed may bring to each. */
+  readonly awaitedVisits: ReadonlyMap<InspectorId, number>
   readonly lent: readonly Lent[]
 }
 
@@ -30,11 +32,12 @@ export interface PairsInput {
 export function peopleOf(
   task: Task,
   rules: Rules,
-  { inspectors, experts, visits, lent }: PeopleInput,
+  { inspectors, experts, visits, awaitedVisits, lent }: PeopleInput,
 ): { readonly pooled: PoolResult; readonly experts: Experts } {
   const engaged = expertsOf(task, experts, visits)
   const staff = poolOf(task, inspectors, visits, {
     anyDayOff: rules.anyDayOff,
+    awaited: awaitedVisits,
     certified: rules.certifiedMinimum,
     lent: new Map(lent.map(row => [row.inspector, row.department])),
   })

@@ -12,7 +12,7 @@ import type { Task } from '../registry/task.ts'
 import { CERTIFIED, isCertified, othersSit } from './certified.ts'
 
 /** Why an inspector cannot be matched. */
-export type UnfitReason = 'not-in-force' | 'uncertified' | 'certificate' | 'away' | 'limit'
+export type UnfitReason = 'not-in-force' | 'uncertified' | 'certificate' | 'away' | 'limit' | 'limit-waiting'
 /** The last two are said of experts. */
 export type LeftOutReason = UnfitReason | 'engagement' | 'items'
 
@@ -38,11 +38,13 @@ export interface PoolTerms {
   readonly anyDayOff: boolean
   /** Inspectors lent to a department of the task: they stand in its pool and in no other. */
   readonly lent: ReadonlyMap<InspectorId, DepartmentCode>
+  /** Visits that each may get from draws that wait for their seed: only the yearly limit counts them. */
+  readonly awaited: ReadonlyMap<InspectorId, number>
   /** How many at each target need a certificate. */
   readonly certified: number
 }
 
-const AS_REGISTERED: PoolTerms = { anyDayOff: false, lent: new Map(), certified: 0 }
+const AS_REGISTERED: PoolTerms = { anyDayOff: false, lent: new Map(), awaited: new Map(), certified: 0 }
 
 /**
  * Who can be matched for a task: in force, with a certificate that is good to the task's last day, not away for the
@@ -54,7 +56,7 @@ export function poolOf(
   task: Task,
   inspectors: Iterable<RecordOf<'inspectors'>>,
   visits: ReadonlyMap<InspectorId, number>,
-  { anyDayOff, lent, certified }: PoolTerms = AS_REGISTERED,
+  { anyDayOff, lent, awaited, certified }: PoolTerms = AS_REGISTERED,
 ): PoolResult {
   const pool: PoolRow[] = []
   const leftOut: LeftOut[] = []
@@ -66,9 +68,10 @@ export function poolOf(
     const team = teams.get(department)
     if (team === undefined) continue
     const carried = visits.get(inspector) ?? 0
+    const expected = awaited.get(inspector) ?? 0
     const limit = limitOf(person)
     const brings = broughtBy(person, team, certified)
-    const reason = whyNot(task, person, limit, carried, anyDayOff)
+    const reason = whyNot(task, person, { limit, carried, expected }, anyDayOff)
     if (reason !== null || brings === 'nothing') {
       leftOut.push({ inspector, department, reason: reason ?? 'uncertified' })
       continue
@@ -76,21 +79,27 @@ export function poolOf(
     if (brings.bare) uncertified++
     else if (person.get('certificate_until') === '') withoutExpiry++
     const place = { department, inspector, tags: brings.tags, area: person.get('station') }
-    pool.push({ ...place, ...burdenOf(task, limit, carried) })
+    pool.push({ ...place, ...burdenOf(task, { limit, carried, expected }) })
   }
   pool.sort(orderOf(POOL))
   leftOut.sort(orderOf(POOL))
   return { pool, leftOut, withoutExpiry, uncertified }
 }
 
+/** The yearly limit of a person, the visits of the year, and those that waiting draws may bring. */
+interface Burden {
+  readonly limit: number | null
+  readonly carried: number
+  readonly expected: number
+}
+
 /** Visits of the year count as load where the task balances it, else they lower what the limit still allows. */
 function burdenOf(
   { balance }: Task,
-  limit: number | null,
-  carried: number,
+  { limit, carried, expected }: Burden,
 ): Pick<PoolRow, 'capacity' | 'load'> {
-  if (balance) return { capacity: limit, load: carried }
-  return { capacity: limit === null ? null : limit - carried, load: 0 }
+  if (balance) return { capacity: limit === null ? null : limit - expected, load: carried }
+  return { capacity: limit === null ? null : limit - carried - expected, load: 0 }
 }
 
 function limitOf(person: RecordOf<'inspectors'>): number | null {
@@ -122,8 +131,7 @@ const ROLES: Readonly<Record<string, string>> = { 专家: 'expert', 组长: 'lea
 function whyNot(
   task: Task,
   person: RecordOf<'inspectors'>,
-  limit: number | null,
-  carried: number,
+  { limit, carried, expected }: Burden,
   anyDayOff: boolean,
 ): UnfitReason | null {
   if (person.get('status') === '无效') return 'not-in-force'
@@ -131,7 +139,8 @@ function whyNot(
   if (until !== '' && until < task.to) return 'certificate'
   const isAway = anyDayOff ? awayOnce : awayThroughout
   if (isAway(person.get('days_off'), task.from, task.to)) return 'away'
-  return limit !== null && carried >= limit ? 'limit' : null
+  if (limit === null || carried + expected < limit) return null
+  return carried >= limit ? 'limit' : 'limit-waiting'
 }
 
 /** True when the days off, one span after the other, leave no day of the period. */

@@ -49,6 +49,14 @@ export const RULE_BOOK = [
     source: '司法部就国办发〔2024〕54号答问：上级部署的专项除外',
   },
   {
+    name: 'waiting-draws',
+    zh: '已冻结未抽取的抽取',
+    en: 'draws that are frozen and not yet run',
+    kind: either('计入', '不计'),
+    preset: '计入',
+    source: '国办发〔2024〕54号：不得突破频次上限；冻结后尚不知抽中谁，按可能抽中计',
+  },
+  {
     name: 'drawn-window',
     zh: '已抽排除（任务未写明时）',
     en: 'leave out targets drawn before, where the task does not say',

@@ -18,6 +18,8 @@ export interface Rules {
   readonly window: string
   /** A cell of 随机源, for tasks that have none; empty where the office has no usual ones. */
   readonly usualSources: string
+  /** Whether whom a frozen draw may yet draw counts as drawn. */
+  readonly countsWaiting: boolean
   readonly graceDays: number
   readonly exempt: readonly Clause[]
   readonly exemptMethods: ReadonlySet<string>
@@ -66,6 +68,7 @@ export function rulesOf(values: RuleValues): Rules {
     causes: words(values['visit-causes']),
     window: values['drawn-window'],
     usualSources: values['usual-sources'],
+    countsWaiting: values['waiting-draws'] === '计入',
     graceDays: Number(values['grace-days']),
     exempt: clausesOf(values['exempt-where']),
     exemptMethods: words(values['exempt-methods']),
@@ -104,6 +107,7 @@ export const NO_RULES: RuleValues = valuesWith(
     ['count-minimum', '不适用'],
     ['items-bind', ''],
     ['certified-minimum', '0'],
+    ['waiting-draws', '不计'],
   ]),
 )
 

@@ -28,6 +28,7 @@ import { lastTeams, visitsIn } from '../views/earlier-teams.ts'
 import { nextEntry } from '../views/log.ts'
 import { seedsOnRecord } from '../views/seeds-on-record.ts'
 import { pastCases, pastDraws } from '../views/visit-history.ts'
+import { awaitedDraws, awaitedVisits } from './awaited-draws.ts'
 import { waitingDraws } from './waiting-draws.ts'
 
 /** What is asked of a freeze, and told of its progress. */
@@ -55,7 +56,8 @@ export function freezeInput(
   })
   const { next } = terms
   const own = next.kind === 'new' ? attempts.map(({ number }) => number) : ownDraws(store, next.standing)
-  const registries = fixInput(store, { ...terms, own, entry, progress })
+  const awaitedBefore = next.kind === 'new' ? entry : next.standing.since
+  const registries = fixInput(store, { ...terms, own, entry, awaitedBefore, progress })
   const judged =
     announcing === null
       ? null
@@ -92,7 +94,8 @@ export function unfrozenInput(
   const fresh = { attempts: [], again: false, sealFrom: null, number, announced: true }
   const terms = freezeTerms({ ...asked, ...termsIn(store, asked), ...fresh })
   const own = attemptsAt(store, idOf(asked.row)).map(({ number }) => number)
-  return fixInput(store, { ...terms, own, entry: nextEntry(store) })
+  const entry = nextEntry(store)
+  return fixInput(store, { ...terms, own, entry, awaitedBefore: entry })
 }
 
 function termsIn(store: Store, { lending }: Pick<FreezeRequest, 'lending'>) {
@@ -111,6 +114,8 @@ export interface AsOf {
   /** The attempts at the task: what it drew itself is nothing that was before. */
   readonly own: readonly DrawNumber[]
   readonly entry: EntryNumber
+  /** Of draws that wait for their seed, those frozen before this entry count: a task that stands frozen saw no later ones. */
+  readonly awaitedBefore: EntryNumber
   /** Told now and then how many targets were read. */
   readonly progress?: ((targets: number) => void) | undefined
 }
@@ -126,6 +131,7 @@ export function fixInput(store: Store, asOf: AsOf): FixInput {
   return {
     ...frame,
     ...people,
+    ...awaitedIn(store, asOf, frame),
     experts,
     values,
     announced,
@@ -136,7 +142,27 @@ export function fixInput(store: Store, asOf: AsOf): FixInput {
   }
 }
 
-/** Reads what the frame of a task is made of. Earlier draws and cases are read only where a rule asks for them. */
+/** Reads what draws that wait for their seed may bring, where the rules count them. */
+function awaitedIn(
+  store: Store,
+  { task, rules, own, entry, awaitedBefore: before }: AsOf,
+  { items }: FrameInput,
+): Pick<FixInput, 'awaited' | 'awaitedVisits'> {
+  if (!rules.countsWaiting) return { awaited: [], awaitedVisits: new Map() }
+  const { past } = questionsOf(task, rules, items)
+  const year = yearOf(task.from)
+  const ofYear = { first: `${year}-01-01` as Day, last: `${year}-12-31` as Day }
+  return {
+    awaited:
+      past === null ? [] : awaitedDraws(store, { own, entry, before, first: past.first, last: past.last }),
+    awaitedVisits: awaitedVisits(store, { own, entry, before, ...ofYear }),
+  }
+}
+
+/**
+ * Reads what the frame of a task is made of, without draws that wait for their seed. Earlier draws and cases are read only
+ * where a rule asks for them.
+ */
 export function frameInput(
   store: Store,
   task: Task,
@@ -155,11 +181,12 @@ export function frameInput(
     targets: counted(targets, progress),
     draws: past === null ? [] : pastDraws(store, own, past.first, past.last, entry),
     cases: past === null ? [] : pastCases(store, past.year, entry),
+    awaited: [],
     firms: past === null || !rules.responsibleFirm ? new Map() : responsibleFirms(store, entry),
   }
 }
 
-/** Reads whom a task may call on. */
+/** Reads whom a task may call on, without what waiting draws may ask of them. */
 export function peopleInput(
   store: Store,
   task: Task,
@@ -171,6 +198,7 @@ export function peopleInput(
     inspectors: readRecords(store, 'inspectors', entry),
     experts: readRecords(store, 'experts', entry),
     visits: visitsIn(store, own, yearOf(task.from), entry),
+    awaitedVisits: new Map(),
     lent,
   }
 }

@@ -27,7 +27,7 @@ export function replayInput(store: Store, record: DrawRecord): ReplayInput {
   return {
     input: fixInput(store, {
       ...{ task, values, announced, rules: rulesOf(values) },
-      ...{ lent, own: ownDraws(store, record), entry: since },
+      ...{ lent, own: ownDraws(store, record), entry: since, awaitedBefore: since },
     }),
     kept: filesOf(store, number),
     sealed: sealedSeedLines(store, number),

@@ -57,10 +57,10 @@ let folders = 0
 /** The exclusions of the latest freeze, its frame with departments, and the waterfall in both languages. */
 async function outcome(here: Office, ...options: string[]) {
   const folder = here.path(`to-${folders++}`)
+  const again = here.copy()
   const told = await freeze(here, ...options, '--to', folder)
   expect(told.err).toBe('')
   const lines = (name: string) => readFileSync(join(folder, name), 'utf8').trimEnd().split('\n').slice(1)
-  const again = here.copy()
   const english = await freeze(again, ...options, '--lang', 'en', '--id', 'EN')
   return {
     excluded: lines('exclusions.csv'),
@@ -147,7 +147,7 @@ describe('cap-total', () => {
     await here.done('rules', 'set', 'cap-total', '1')
     await drawn(here, 'T01', '作废的', ...SPAN)
     await here.done('draw', 'void', '1', '--reason', '有误', '--approver', '局领导')
-    expect((await outcome(here)).excluded).toEqual([])
+    expect((await outcome(here.copy())).excluded).toEqual([])
     await drawn(here, 'T02', '自己', '--id', 'Z', ...SPAN)
     const again = ['--again', '--reason', '有误', '--approver', '局领导']
     expect((await here.done('draw', 'run', 'Z', ...again, '--seed', '2')).drawn).toBe(1)
@@ -245,7 +245,7 @@ describe('drawn-window', () => {
 
   test('同事项: only draws with an item in common count', async () => {
     const here = await earlier(base.copy())
-    const same = await outcome(here, '--items', 'X1;X2', '--exclude-drawn', '近3年同事项')
+    const same = await outcome(here.copy(), '--items', 'X1;X2', '--exclude-drawn', '近3年同事项')
     expect(same.excluded).toEqual(['T01,drawn-item:2026-0001', 'T03,drawn-item:2026-0001'])
     expect(same.zh).toContain('同一事项已抽取过')
     expect(same.en).toContain('drawn for the same item')

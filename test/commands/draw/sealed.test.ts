@@ -216,6 +216,7 @@ describe('a sealed draw', () => {
     ] as const)('by the difference of any two public folders: %s', async (_, rule, window, partners) => {
       const here = sealed.copy()
       const gone = await drawnIn(here)
+      await here.done('rules', 'set', 'waiting-draws', '不计')
       const freeze = async (name: string, ...options: string[]) => {
         const task = later('--id', name, '--reason', '试', ...partners, ...options)
         return here.done('draw', 'freeze', ...task, '--to', here.path(name))

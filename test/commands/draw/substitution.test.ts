@@ -284,6 +284,7 @@ describe('after substitutions', () => {
 
   it('visits and later frames count who stands, and earlier ones stay as they were', async () => {
     const here = await drawn({ 年度上限: '9' })
+    await here.done('rules', 'set', 'waiting-draws', '不计')
     const [gone] = await standing(here, 'drawn')
     const next = ['--lead', 'JIA', '--count', '1', '--exclude-drawn', '本年', ...PERIOD] as const
     await here.done('draw', 'freeze', ...next, '--id', 'B')

@@ -80,6 +80,8 @@ function input(
     items: changes.items ?? [{ code: 'S1', since: entryNumber(1), row: ITEM }],
     targets: (changes.targets ?? TARGETS).map(id => columns.map(name => (name === 'id' ? id : ''))),
     draws: changes.draws ?? [],
+    awaited: [],
+    awaitedVisits: new Map(),
     cases: [],
     firms: new Map(),
     inspectors: INSPECTORS,

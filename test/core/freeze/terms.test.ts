@@ -7,6 +7,8 @@ import { taskOf } from '../../../src/core/registry/task.ts'
 import { RULE_BOOK, valuesWith } from '../../../src/core/rules/rule-book.ts'
 import { NO_RULES } from '../../../src/core/rules/rules.ts'
 
+const NOTHING = { firms: new Map(), waiting: 0 }
+
 function task(fields: Record<string, string>) {
   const row: RecordCells = Array(cellCount(library('plan'))).fill('')
   row[0] = 'R1'
@@ -46,7 +48,7 @@ it('says what decided who is drawn from, and keeps its words', () => {
       method: '实地核查',
     },
   })
-  expect(termsOf(stated, values, new Map())).toMatchInlineSnapshot(`
+  expect(termsOf(stated, values, NOTHING)).toMatchInlineSnapshot(`
     {
       "不计入年度上限的检查原因": "上级部署专项",
       "免予主动检查所指的检查方式": "实地核查;实地检查;现场检查",
@@ -75,7 +77,7 @@ it('says what decided who is drawn from, and keeps its words', () => {
       "配合部门": "HB",
     }
   `)
-  expect(termsOf(task({ count: '5' }), NO_RULES, new Map())).toMatchInlineSnapshot(`
+  expect(termsOf(task({ count: '5' }), NO_RULES, NOTHING)).toMatchInlineSnapshot(`
     {
       "分层": "不分层",
       "发起部门": "SJ",
@@ -92,8 +94,13 @@ it('says what decided who is drawn from, and keeps its words', () => {
 })
 
 it('states a rule that came later only where it bites', () => {
-  const stated = Object.keys(termsOf(task({ count: '5' }), NO_RULES, new Map()))
+  const stated = Object.keys(termsOf(task({ count: '5' }), NO_RULES, NOTHING))
   for (const { zh } of RULE_BOOK) expect(stated).not.toContain(zh)
-  const firm = termsOf(task({ count: '5' }), valuesWith(new Map()), new Map([['CP-1', 'T1']]))
+  const firm = termsOf(task({ count: '5' }), valuesWith(new Map()), {
+    ...NOTHING,
+    firms: new Map([['CP-1', 'T1']]),
+  })
   expect(firm).toMatchObject({ '产品、项目、行为的检查计入责任单位': '是' })
+  const waiting = termsOf(task({ count: '5' }), valuesWith(new Map()), { ...NOTHING, waiting: 1 })
+  expect(waiting).toMatchObject({ 已冻结未抽取的抽取: '计入' })
 })

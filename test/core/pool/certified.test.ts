@@ -32,7 +32,7 @@ describe('certifiedTeams', () => {
         fc.pre(staffOf(seats).length >= least)
         const [team] = certifiedTeams([{ department: 'JIA', seats }], least)
         const task = { ...taskOf(cells('plan', 'A', { lead: 'JIA' }), dayOf('2026-02-03')), teams: [team!] }
-        const terms = { anyDayOff: false, lent: new Map(), certified: least }
+        const terms = { anyDayOff: false, lent: new Map(), awaited: new Map(), certified: least }
         const person = { department: 'JIA', leader: '是', skills: '食品' }
         const people = [
           asRecord('inspectors', cells('inspectors', 'P1', { ...person, certificate: '14110200001' })),

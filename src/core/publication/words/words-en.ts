@@ -1,5 +1,6 @@
 import { reasonOfCell, type SubstitutionCode } from '../../draw/substitution/substitution-cause.ts'
 import { zoneEn } from '../chinese-time.ts'
+import { EXCLUDED } from './excluded.ts'
 import type { Words } from './words.ts'
 
 /** Why somebody fell out of a draw. */
@@ -104,25 +105,7 @@ export const wordsEn: Words = {
     unchecked: files => `not checked: ${files}`,
   },
   passedOver: files => `passed over, left behind by a file manager: ${files}`,
-  excluded: {
-    deregistered: 'deregistered',
-    revoked: 'licence revoked',
-    cancelled: 'registration cancelled',
-    'moved-out': 'moved out',
-    closed: 'closed',
-    liquidating: 'in liquidation',
-    ended: 'ended',
-    drawn: 'drawn before',
-    missing: 'lacks a value the strata need',
-    'no-rate': 'its stratum has no rate',
-    'cap-total': 'over the yearly cap of all departments',
-    'cap-department': 'over the yearly cap of one department',
-    'drawn-department': 'drawn for the same department',
-    'drawn-item': 'drawn for the same item',
-    frequency: 'as often as the 一般 item may',
-    grace: 'newly founded',
-    exempt: 'exempt from proactive inspection',
-  },
+  excluded: EXCLUDED.en,
   fellOutFor(cell) {
     const { code, text } = reasonOfCell(cell)
     return code === 'other' && text !== '' ? text : `${FALLEN[code]}${text === '' ? '' : `: ${text}`}`

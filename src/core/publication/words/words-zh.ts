@@ -1,5 +1,6 @@
 import { zoneZh } from '../chinese-time.ts'
 import { reasonLabel } from '../papers/substitutions.ts'
+import { EXCLUDED } from './excluded.ts'
 import type { Words } from './words.ts'
 
 /** What published documents say in Chinese. */
@@ -82,25 +83,7 @@ export const wordsZh: Words = {
     unchecked: files => `没有核对：${files}`,
   },
   passedOver: files => `略过（文件管理器留下的文件）：${files}`,
-  excluded: {
-    deregistered: '已注销',
-    revoked: '已吊销',
-    cancelled: '已撤销',
-    'moved-out': '已迁出',
-    closed: '停业关闭',
-    liquidating: '正在清算',
-    ended: '已失效或结束',
-    drawn: '已被抽取过',
-    missing: '缺少分层所需的值',
-    'no-rate': '所在层没有规定比例',
-    'cap-total': '已达年度检查上限（各部门合计）',
-    'cap-department': '已达同一部门年度检查上限',
-    'drawn-department': '同一部门已抽取过',
-    'drawn-item': '同一事项已抽取过',
-    frequency: '已达一般事项频次上限',
-    grace: '新设主体宽限期内',
-    exempt: '免予主动检查',
-  },
+  excluded: EXCLUDED.zh,
   fellOutFor: reasonLabel,
   place: (file, line, column) =>
     `${file}${line === null ? '' : ` 第 ${line} 行`}${column === null ? '' : ` ${column}`}`,

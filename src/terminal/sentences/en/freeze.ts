@@ -1,4 +1,5 @@
 import type { FreezeSentences } from '../topics/freeze.ts'
+import { LIMIT_REASONS } from './limit-reasons.ts'
 import {
   counted,
   itemsNamed,
@@ -51,22 +52,7 @@ export const freezeEn: FreezeSentences = {
       `cannot freeze task “${task}”: without a legal basis in the list of items: ${itemsNamed(items)}`,
       `state 检查依据 in the list of items first; ${ruleText(rule)}`,
     ],
-    'item-rate-exceeded': ({ task, item, name, limit, base, may, before, now, over, room }) => [
-      `cannot freeze task “${task}”: the 一般 item ${item} (${name}) has an upper limit of “${limit}”: at most ${may} of ${base} targets; ${before} were drawn this year and this draw may add ${now}, which is ${over} too many`,
-      `draw no more than ${room} this time, or revise the list of items`,
-    ],
-    'item-frequency-exceeded': ({ task, item, name, limit, most, targets, rule }) => [
-      `cannot freeze task “${task}”: the 一般 item ${item} (${name}) may be inspected “${limit}”, and ${counted(targets, 'target')} in the frame have already been drawn ${counted(most, 'time')} this year`,
-      `exclude them with 已抽排除 (--exclude-drawn), or set item-frequency to “排除”; ${ruleText(rule)}`,
-    ],
-    'item-without-limit': ({ task, item, name, lacks, rule }) => [
-      `cannot freeze task “${task}”: the 一般 item ${item} (${name}) states no upper limit of ${lacking(lacks)}`,
-      `state it in the list of items (5%, 1次/年); ${ruleText(rule)}`,
-    ],
-    'caps-leave-too-few': ({ task, wanted, frame, capped, rules }) => [
-      `cannot freeze task “${task}”: it needs ${counted(wanted, 'target')}; the yearly caps exclude ${capped} and leave ${frame}`,
-      `raise the cap, or draw no more than ${frame}; ${rules.map(ruleText).join('; ')}`,
-    ],
+    ...LIMIT_REASONS,
     'missing-cause': ({ task, rule }) => [
       `cannot freeze task “${task}”: a 专项 task must state its cause`,
       `state it in 检查原因 or with --cause; ${ruleText(rule)}`,

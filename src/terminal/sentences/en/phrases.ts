@@ -96,6 +96,7 @@ export const LEFT_OUT: Readonly<Record<LeftOutReason, string>> = {
   certificate: 'certificate ends before the task does',
   away: 'away for the whole task',
   limit: 'yearly limit reached',
+  'limit-waiting': 'draws that are frozen and not yet run may reach the yearly limit',
 }
 
 /** A moment of the ledger, in Beijing time. */

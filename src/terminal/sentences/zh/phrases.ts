@@ -89,6 +89,7 @@ export const LEFT_OUT: Readonly<Record<LeftOutReason, string>> = {
   certificate: '执法证在任务结束前到期',
   away: '整个任务期间不在岗',
   limit: '已达年度上限',
+  'limit-waiting': '加上已冻结未抽取的抽取，可能达到年度上限',
 }
 
 /** 台账所记的时刻，按北京时间说。 */

@@ -1,0 +1,130 @@
+import type { FrameRow, Stratum } from '../draw/folder/rows.ts'
+import type { DepartmentCode, DrawNumber, TargetId } from '../ids.ts'
+import type { Window } from '../registry/cells/window.ts'
+import type { Rules } from '../rules/rules.ts'
+import { addOne } from '../tally.ts'
+import { causeIn } from '../visits/visit.ts'
+import { keepsOut, of, type PastTask, type Question } from './visit-history.ts'
+
+/** A draw that is frozen, and neither run nor void: nobody knows whom it will draw. */
+export interface AwaitedDraw extends PastTask {
+  readonly number: DrawNumber
+  /** Its frame, without what no seed can draw. */
+  readonly frame: readonly Pick<FrameRow, 'stratum' | 'target' | 'departments'>[]
+  readonly strata: readonly Pick<Stratum, 'stratum' | 'take'>[]
+}
+
+/** Visits that may yet come, and the latest draw that may bring one. */
+export interface Awaited {
+  readonly visits: number
+  readonly draw: DrawNumber
+}
+
+/** What a draw of an item may yet draw: by target the stratum, by stratum how many at the most. */
+interface AwaitedTake {
+  readonly strata: ReadonlyMap<TargetId, string>
+  readonly takes: ReadonlyMap<string, number>
+}
+
+/** What draws that wait for their seed mean for a task: each target of their frames as if it were drawn. */
+export interface AwaitedVisits {
+  /** How many draws were counted. */
+  readonly draws: number
+  /** By target, and by target and department, the latest draw whose frame keeps it out by the window of the task. */
+  readonly drawn: ReadonlyMap<TargetId, DrawNumber>
+  readonly drawnBy: ReadonlyMap<TargetId, ReadonlyMap<DepartmentCode, DrawNumber>>
+  /** By firm, and by firm and department, the visits that caps may have to count. */
+  readonly visits: ReadonlyMap<TargetId, Awaited>
+  readonly visitsBy: ReadonlyMap<TargetId, ReadonlyMap<DepartmentCode, Awaited>>
+  /** By item and firm. */
+  readonly itemVisits: ReadonlyMap<string, ReadonlyMap<TargetId, Awaited>>
+  readonly itemTakes: ReadonlyMap<string, readonly AwaitedTake[]>
+}
+
+/** Adds up what waiting draws, in the order of their numbers, may bring; each is read once and not kept. */
+export function awaitedOf(
+  question: Question,
+  rules: Rules,
+  draws: Iterable<AwaitedDraw>,
+  firmOf: (target: TargetId) => TargetId,
+): AwaitedVisits {
+  const awaited = { ...nothingAwaited(), draws: 0 }
+  for (const draw of draws) {
+    awaited.draws++
+    if (keepsOut(question, draw)) addDrawn(awaited, draw, question.window!)
+    if (draw.starts.slice(0, 4) !== question.from.slice(0, 4)) continue
+    if (!rules.exemptCauses.has(causeIn(draw.cause))) addVisits(awaited, draw, firmOf)
+    const items = rules.itemLimitKinds.has(draw.kind)
+      ? question.items.filter(item => draw.items.includes(item))
+      : []
+    if (items.length > 0) addItemTakes(awaited, draw, items, firmOf)
+  }
+  return awaited
+}
+
+type Adding = ReturnType<typeof nothingAwaited>
+type FirmOf = (target: TargetId) => TargetId
+
+function nothingAwaited() {
+  return {
+    drawn: new Map<TargetId, DrawNumber>(),
+    drawnBy: new Map<TargetId, Map<DepartmentCode, DrawNumber>>(),
+    visits: new Map<TargetId, Awaited>(),
+    visitsBy: new Map<TargetId, Map<DepartmentCode, Awaited>>(),
+    itemVisits: new Map<string, Map<TargetId, Awaited>>(),
+    itemTakes: new Map<string, AwaitedTake[]>(),
+  }
+}
+
+function addDrawn({ drawn, drawnBy }: Adding, { number, frame }: AwaitedDraw, { scope }: Window): void {
+  for (const { target, departments } of frame)
+    if (scope !== 'department') drawn.set(target, number)
+    else for (const department of departments) of(drawnBy, target).set(department, number)
+}
+
+function addVisits({ visits, visitsBy }: Adding, { number, frame }: AwaitedDraw, firmOf: FirmOf): void {
+  for (const { target, departments } of frame) {
+    const firm = firmOf(target)
+    addAwaited(visits, firm, number)
+    for (const department of departments) addAwaited(of(visitsBy, firm), department, number)
+  }
+}
+
+function addItemTakes(
+  { itemVisits, itemTakes }: Adding,
+  { number, frame, strata }: AwaitedDraw,
+  items: readonly string[],
+  firmOf: FirmOf,
+): void {
+  const take = {
+    strata: new Map(frame.map(({ target, stratum }) => [target, stratum])),
+    takes: new Map(strata.map(({ stratum, take }) => [stratum, take])),
+  }
+  for (const item of items) {
+    itemTakes.set(item, [...(itemTakes.get(item) ?? []), take])
+    for (const { target } of frame) addAwaited(of(itemVisits, item), firmOf(target), number)
+  }
+}
+
+/** Counts the targets that waiting draws of an item may yet draw for it, at the most, among those that are told to it. */
+export function awaitedTakes({ itemTakes }: AwaitedVisits, item: string) {
+  const takes = (itemTakes.get(item) ?? []).map(take => ({ ...take, found: new Map<string, number>() }))
+  return {
+    add(target: TargetId): void {
+      for (const { strata, found } of takes) {
+        const stratum = strata.get(target)
+        if (stratum !== undefined) addOne(found, stratum)
+      }
+    },
+    most: () =>
+      takes.reduce(
+        (sum, { found, takes }) =>
+          [...found].reduce((sum, [stratum, count]) => sum + Math.min(count, takes.get(stratum) ?? 0), sum),
+        0,
+      ),
+  }
+}
+
+function addAwaited<Key>(awaited: Map<Key, Awaited>, key: Key, draw: DrawNumber): void {
+  awaited.set(key, { visits: (awaited.get(key)?.visits ?? 0) + 1, draw })
+}
