@@ -5,6 +5,7 @@ import type { DrawReasons } from '../../core/draw/reasons.ts'
 import { nameOfSource } from '../../core/draw/seed/announced-source.ts'
 import { enteredSeed } from '../../core/draw/seed/entered-seed.ts'
 import { otherOnRecord } from '../../core/draw/seed/values-on-record.ts'
+import type { AboveLimits } from '../../core/frame/above-limits.ts'
 import { reasonOutside } from '../../core/freeze/outside-period.ts'
 import type { FreezeReasons } from '../../core/freeze/reasons.ts'
 import { NOTHING_CHANGED, type SinceFreeze, sinceFreeze } from '../../core/freeze/since-freeze.ts'
@@ -18,6 +19,7 @@ import type { DrawRecord } from '../../store/draws/draw-record.ts'
 import { attemptsAt, drawNumbered } from '../../store/draws/draws.ts'
 import { writeRun } from '../../store/draws/write-draw.ts'
 import { type EntryWriter, inEntry } from '../../store/entry.ts'
+import { aboveLimitsNow } from '../../store/inputs/above-limits-now.ts'
 import { sinceFreezeInput } from '../../store/inputs/since-freeze-input.ts'
 import { type ToDraw, toDraw } from '../../store/inputs/to-draw.ts'
 import type { Store } from '../../store/open.ts'
@@ -47,7 +49,11 @@ export async function runDraw(desk: Desk, name: string | undefined, options: Run
     const { entry, result } = await inEntry(store, occasionOf(desk), 'run', async writer => {
       const entered = await enterDraw(desk, store, writer, name, options)
       writeDrawn(desk, writer, entered, witnesses)
-      const report: RunReport = { ...entered, changed: changedIn(store, writer, entered) }
+      const report: RunReport = {
+        ...entered,
+        changed: changedIn(store, writer, entered),
+        above: aboveIn(store, entered),
+      }
       const { number: draw, digest, committed, machine, frozen } = report
       const lent = frozen?.what.lent ?? []
       const late = report.late ?? frozen?.late ?? null
@@ -90,7 +96,7 @@ async function enterDraw(
   return { ...drawn, committed: frozen.before ? 'before' : 'at-once', frozen, late: null }
 }
 
-type Entered = Omit<RunReport, 'changed'>
+type Entered = Omit<RunReport, 'changed' | 'above'>
 
 /** What changed between freeze and run; what was frozen just now has not. */
 function changedIn(store: Store, writer: EntryWriter, { number, committed, drawn }: Entered): SinceFreeze {
@@ -98,6 +104,13 @@ function changedIn(store: Store, writer: EntryWriter, { number, committed, drawn
   const { pool } = fixedFrom(filesOf(store, number))
   const record = drawNumbered(store, number, '')!
   return sinceFreeze(sinceFreezeInput(store, record, { ...drawn, pool }, writer.entry))
+}
+
+/** What of the result is above a limit by now. */
+function aboveIn(store: Store, { number, drawn: { selection, assignment } }: Entered): AboveLimits {
+  const drawn = selection.filter(({ status }) => status === 'drawn').map(({ target }) => target)
+  const people = assignment.map(({ inspector }) => inspector)
+  return aboveLimitsNow(store, drawNumbered(store, number, '')!, drawn, people)
 }
 
 const BEFORE = { committed: 'before', frozen: null } as const

@@ -13,6 +13,7 @@ import { evidenceFrom } from '../../files/evidence.ts'
 import { offsetAtFreeze } from '../../store/draws/draw-record.ts'
 import { writeSubstitution } from '../../store/draws/substitutions.ts'
 import { inEntry } from '../../store/entry.ts'
+import { aboveLimitsNow } from '../../store/inputs/above-limits-now.ts'
 import { substitutionInput } from '../../store/inputs/substitution-input.ts'
 import type { Store } from '../../store/open.ts'
 import { factsFor } from '../../store/registry/facts.ts'
@@ -66,6 +67,7 @@ export async function substitute(desk: Desk, name: string, options: SubstituteOp
         before: input.changes,
         nameOf: target => targetName(store, target, record.since),
         lacking: lackingAt(store, record),
+        above: aboveLimitsNow(store, record, cameIn(rows, 'target'), cameIn(rows, 'inspector')),
         evidence,
       }
       const proof = evidence === null ? {} : { evidence }
@@ -74,6 +76,10 @@ export async function substitute(desk: Desk, name: string, options: SubstituteOp
     desk.result(substitutionData(result, entry!), () => substitutionLines(desk, result, entry!))
     return 0
   })
+}
+
+function cameIn<Id extends string>(rows: readonly SubstitutionRow[], kind: SubstitutionRow['kind']): Id[] {
+  return rows.filter(row => row.kind === kind && row.in !== '').map(row => row.in as Id)
 }
 
 function kindAsked({ target, inspector, department, visit, leaveEmpty }: SubstituteOptions): Falling['kind'] {

@@ -1,11 +1,13 @@
 import type { Drawn } from '../../core/draw/draw.ts'
 import type { Seed } from '../../core/draw/seed/seed.ts'
 import { escapeControls } from '../../core/escape-controls.ts'
+import type { AboveLimits } from '../../core/frame/above-limits.ts'
 import type { SinceFreeze } from '../../core/freeze/since-freeze.ts'
 import { substitutionsDue } from '../../core/freeze/substitutions-due.ts'
 import type { DrawNumber } from '../../core/ids.ts'
 import type { LedgerEntry } from '../../core/ledger.ts'
 import type { Desk } from '../desk.ts'
+import { aboveLines, substitutionsFor } from './above-lines.ts'
 import { changedLines } from './changed-lines.ts'
 import { type FreezeReport, freezeLines } from './freeze-report.ts'
 
@@ -19,6 +21,8 @@ export interface RunReport {
   readonly late: string | null
   /** What changed since it was frozen. */
   readonly changed: SinceFreeze
+  /** What of it is above a limit by now. */
+  readonly above: AboveLimits
   /** What was frozen in the same ledger entry. */
   readonly frozen: FreezeReport | null
   readonly seed: Seed
@@ -42,6 +46,7 @@ export function runData(ran: RunReport, entry: LedgerEntry) {
     sealed: sealed.length > 0,
     ...countsOf(ran),
     changed: { ...ran.changed, substitutions: substitutionsDue(number, ran.changed) },
+    above: { ...ran.above, substitutions: substitutionsFor(number, ran.above) },
     entry: entry.number,
     ledger: entry.digest,
   }
@@ -61,6 +66,7 @@ export function runLines(desk: Desk, ran: RunReport, entry: LedgerEntry): string
     ...shownSeed(ran).map(({ source, value }) => `  ${source}=${value}`),
     ...(sealed.length > 0 ? [`  ${say.draw.sealed.kept(number)}`] : []),
     ...changedLines(desk, number, ran.changed),
+    ...aboveLines(desk, number, ran.above),
     say.draw.digest(digest),
     say.log.entry(entry.number, entry.digest),
   ]

@@ -1,9 +1,11 @@
 import type { SubstitutionRow } from '../../core/draw/folder/tables.ts'
 import { reasonOfCell } from '../../core/draw/substitution/substitution-cause.ts'
 import { escapeControls } from '../../core/escape-controls.ts'
+import type { AboveLimits } from '../../core/frame/above-limits.ts'
 import type { LedgerEntry } from '../../core/ledger.ts'
 import type { CommonVisit } from '../../core/visits/common-visits.ts'
 import type { Desk } from '../desk.ts'
+import { aboveLines, substitutionsFor } from './above-lines.ts'
 
 /** What a clerk is shown of one substitution. */
 export interface SubstitutionReport {
@@ -15,6 +17,8 @@ export interface SubstitutionReport {
   readonly nameOf: (target: string) => string
   /** Common visits whose team no longer has what the guest draw requires. */
   readonly lacking: readonly Pick<CommonVisit, 'target' | 'guest' | 'lacks'>[]
+  /** Who came in and is above a limit by now. */
+  readonly above: AboveLimits
   readonly evidence: { readonly file: string; readonly bytes: number; readonly sha256: string } | null
 }
 
@@ -36,6 +40,7 @@ export function substitutionLines(desk: Desk, told: SubstitutionReport, entry: L
         words.lacks(escapeControls(target), guest, department, escapeControls(say.draw.seatNamed(tag))),
       ),
     ),
+    ...aboveLines(desk, told.draw, told.above),
     say.log.entry(entry.number, entry.digest),
   ]
 }
@@ -101,6 +106,7 @@ export function substitutionData(told: SubstitutionReport, entry: LedgerEntry): 
       seat: row.seat,
     })),
     returned: returnedIn(told),
+    above: { ...told.above, substitutions: substitutionsFor(told.draw, told.above) },
     evidence: told.evidence,
     entry: entry.number,
     ledger: entry.digest,

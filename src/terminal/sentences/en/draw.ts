@@ -113,6 +113,18 @@ export const drawEn: DrawSentences = {
     besideTwins: (draws, reason) =>
       `waits with the same targets and sources as ${listed(draws)}; reason: ${reason}`,
     drawnLate: reason => `drawn after the end of its period; reason: ${reason}`,
+    above: {
+      heading: 'what was frozen holds and nothing is changed; above a limit by now:',
+      due: 'to put it right:',
+      person: (inspector, visits, most) =>
+        `inspector ${inspector}: ${visits} visits this year, yearly limit ${most}`,
+      'cap-total': (target, _, visits, most) =>
+        `target ${target}: ${visits} visits this year, all departments together, cap ${most}`,
+      'cap-department': (target, of, visits, most) =>
+        `target ${target}: ${visits} visits of ${of} this year, cap ${most}`,
+      frequency: (target, of, visits, most) =>
+        `target ${target}: drawn ${visits} times this year for the 一般 item ${of}, at most ${most}`,
+    },
     changed: {
       heading: 'changed since the freeze (the draw is made as it was frozen all the same):',
       drawn: (target, why) => `target ${target}, drawn: ${why}`,

@@ -1,6 +1,7 @@
 import type { DrawReasons } from '../../../core/draw/reasons.ts'
 import type { SealReasons } from '../../../core/draw/seed/reasons.ts'
 import type { Place } from '../../../core/draw/substitution/standing.ts'
+import type { TargetAbove } from '../../../core/frame/above-limits.ts'
 import type { SentencesOf, Texts } from './message.ts'
 
 /** Draws: running, listing, showing, sealing and voiding them. */
@@ -29,6 +30,14 @@ export interface DrawSentences {
     readonly late: (reason: string) => string
     readonly besideTwins: (draws: readonly string[], reason: string) => string
     readonly drawnLate: (reason: string) => string
+    /** What is above a limit by now. */
+    readonly above: {
+      readonly heading: string
+      readonly due: string
+      readonly person: (inspector: string, visits: number, most: number) => string
+    } & Readonly<
+      Record<TargetAbove['limit'], (target: string, of: string, visits: number, most: number) => string>
+    >
     readonly changed: {
       readonly heading: string
       readonly drawn: (target: string, why: string) => string

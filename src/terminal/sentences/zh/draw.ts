@@ -99,6 +99,16 @@ export const drawZh: DrawSentences = {
     late: reason => `在检查时间之外冻结，理由：${reason}`,
     besideTwins: (draws, reason) => `与尚未抽取的 ${listed(draws)} 检查对象、随机源相同，理由：${reason}`,
     drawnLate: reason => `检查时间结束后抽取，理由：${reason}`,
+    above: {
+      heading: '照冻结的内容抽取，结果不变；现在超过上限的有：',
+      due: '需要替换的，用：',
+      person: (inspector, visits, most) => `检查人员 ${inspector} 本年 ${visits} 户次，年度上限 ${most}`,
+      'cap-total': (target, _, visits, most) => `对象 ${target} 本年各部门合计 ${visits} 次，上限 ${most} 次`,
+      'cap-department': (target, of, visits, most) =>
+        `对象 ${target} 本年由 ${of} 检查 ${visits} 次，上限 ${most} 次`,
+      frequency: (target, of, visits, most) =>
+        `对象 ${target} 本年因一般事项 ${of} 抽中 ${visits} 次，上限 ${most} 次`,
+    },
     changed: {
       heading: '冻结之后有变化（抽取仍按已冻结的内容进行）：',
       drawn: (target, why) => `抽中的检查对象 ${target}：${why}`,

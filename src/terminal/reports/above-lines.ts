@@ -1,0 +1,31 @@
+import { escapeControls } from '../../core/escape-controls.ts'
+import type { AboveLimits } from '../../core/frame/above-limits.ts'
+import type { Desk } from '../desk.ts'
+
+/** What is above a limit by now, and the substitutions that would put it right; nothing where nothing is. */
+export function aboveLines({ say }: Desk, draw: string, above: AboveLimits): string[] {
+  if (above.targets.length + above.people.length === 0) return []
+  const words = say.draw.above
+  return [
+    words.heading,
+    ...above.targets.map(
+      ({ target, limit, of, visits, most }) => `  ${words[limit](escapeControls(target), of, visits, most)}`,
+    ),
+    ...above.people.map(
+      ({ inspector, visits, most }) => `  ${words.person(escapeControls(inspector), visits, most)}`,
+    ),
+    words.due,
+    ...substitutionsFor(draw, above).map(argv => `  ${[...argv, ...say.draw.changed.approver].join(' ')}`),
+  ]
+}
+
+/** The substitutions that bring a draw below its limits again, as arguments. */
+export function substitutionsFor(draw: string, { targets, people }: AboveLimits): (readonly string[])[] {
+  const of = (...given: string[]) => ['ssj', 'draw', 'substitute', draw, ...given]
+  return [
+    ...[...new Set(targets.map(({ target }) => target))].map(target =>
+      of('--target', target, '--reason', 'visited'),
+    ),
+    ...people.map(({ inspector }) => of('--inspector', inspector, '--reason', 'duty')),
+  ]
+}
