@@ -14,27 +14,10 @@ import { EXTRA, meets, type PlaceOf, valueIn } from './condition.ts'
 import { exclusionFields, exclusionOf } from './exclusion.ts'
 import { frequenciesOf, type LimitedItem } from './items-of-task.ts'
 import type { Past } from './visit-history.ts'
+import { type SortedOut, type Waterfall, waterfallOf } from './waterfall.ts'
 import { reasonOfAll, type Withdrawal, withdrawn, without } from './withdrawal.ts'
 
-/** Where the registry's targets went, in the order in which they were sorted out. */
-export interface Waterfall {
-  readonly registry: number
-  /** In none (or, where the task wants all, not in all) of the task's departments, or not in the lead to whom all go. */
-  readonly elsewhere: number
-  readonly outside: number
-  /** Excluded, by reason code; a draw's number is left off. */
-  readonly excluded: Readonly<Record<string, number>>
-  /** Departments that the rules keep away from a target which others may visit, by reason code. */
-  readonly withdrawn: Readonly<Record<string, number>>
-  readonly frame: number
-  /** In the frame without any department of their own: the lead department's. */
-  readonly unassigned: number
-}
-
-export interface FrameResult {
-  /** In the order of (stratum, target). */
-  readonly frame: readonly FrameRow[]
-  readonly exclusions: readonly ExclusionRow[]
+export interface FrameResult extends SortedOut {
   readonly waterfall: Waterfall
   /** Targets in force that the task is about, and of these, by item, those drawn for it this year. */
   readonly inForce: number
@@ -75,9 +58,9 @@ export function frameOf(task: Task, rows: Iterable<RecordCells>, bounds: Bounds)
   const takes = new Map(items.map(({ code }) => [code, awaitedTakes(awaited, code)]))
   const frame: FrameRow[] = []
   const exclusions: ExclusionRow[] = []
-  const excluded: Record<string, number> = {}
-  const leaving: Record<string, number> = {}
-  const counts = { registry: 0, elsewhere: 0, outside: 0, inForce: 0, unassigned: 0 }
+  const unassigned: TargetId[] = []
+  const leaving: SortedOut['away'][number][] = []
+  const counts = { registry: 0, elsewhere: 0, outside: 0, inForce: 0 }
   for (const row of rows) {
     counts.registry++
     const sorted = sort(row)
@@ -91,30 +74,21 @@ export function frameOf(task: Task, rows: Iterable<RecordCells>, bounds: Bounds)
     }
     if (sorted.kind === 'excluded') {
       exclusions.push({ target: idOf(row), reason: sorted.reason })
-      count(excluded, sorted.reason)
       continue
     }
     frame.push(sorted.row)
-    for (const { reason } of sorted.away) count(leaving, reason)
-    if (row[DEPARTMENTS] === '') counts.unassigned++
+    for (const { reason } of sorted.away) leaving.push({ target: sorted.row.target, reason })
+    if (row[DEPARTMENTS] === '') unassigned.push(sorted.row.target)
   }
-  const { registry, elsewhere, outside, inForce, unassigned } = counts
-  return {
+  const { inForce, ...passed } = counts
+  const sorted = {
     frame: sortRows(FRAME, frame),
     exclusions: sortRows(EXCLUSIONS, exclusions),
-    waterfall: {
-      registry,
-      elsewhere,
-      outside,
-      excluded,
-      withdrawn: leaving,
-      frame: frame.length,
-      unassigned,
-    },
-    inForce,
-    drawnFor,
-    awaitedFor: new Map([...takes].map(([item, take]) => [item, take.most()])),
+    unassigned,
+    away: leaving,
   }
+  const awaitedFor = new Map([...takes].map(([item, take]) => [item, take.most()]))
+  return { ...sorted, waterfall: waterfallOf(passed, sorted), inForce, drawnFor, awaitedFor }
 }
 
 /** Where one target goes: the order of the kinds is the order in which they are asked. */
@@ -171,11 +145,6 @@ function countDrawn(
   for (const [item, times] of drawnFor)
     if (past.itemDraws.get(item)!.has(target)) drawnFor.set(item, times + 1)
     else takes.get(item)!.add(target)
-}
-
-function count(counts: Record<string, number>, reason: string): void {
-  const kind = reason.split(':')[0]!
-  counts[kind] = (counts[kind] ?? 0) + 1
 }
 
 /**

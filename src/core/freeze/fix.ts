@@ -1,11 +1,15 @@
 import { type Frozen, freezeDraw, type Parts } from '../draw/commitment/freeze.ts'
 import type { Fixed } from '../draw/draw.ts'
-import type { ExclusionRow, Stratum } from '../draw/folder/rows.ts'
+import type { ExclusionRow, RecusalRow, Stratum } from '../draw/folder/rows.ts'
+import type { DrawReasons } from '../draw/reasons.ts'
+import { blockingAt, unstaffableIn } from '../draw/unstaffable.ts'
 import { type Attendance, attendanceOf } from '../frame/attendance.ts'
-import type { Waterfall } from '../frame/frame.ts'
 import { type ItemFaults, itemFaults } from '../frame/item-faults.ts'
 import { type ItemUsed, type UnlimitedItem, unlimitedItems } from '../frame/items-of-task.ts'
 import { type FrameInput, type FramePreview, previewFrame } from '../frame/preview.ts'
+import { withoutUnstaffable } from '../frame/staffed.ts'
+import type { Waterfall } from '../frame/waterfall.ts'
+import type { DepartmentCode, TargetId } from '../ids.ts'
 import type { Lent } from '../pool/lending.ts'
 import { type PairsInput, type PeopleInput, pairsOf, peopleOf } from '../pool/people.ts'
 import type { PoolResult } from '../pool/pool.ts'
@@ -30,7 +34,7 @@ import { checkReadsBack } from './read-back.ts'
 import type { FreezeReasons } from './reasons.ts'
 import { termsOf } from './terms.ts'
 
-const refuse = refusal<FreezeReasons>()
+const refuse = refusal<FreezeReasons & DrawReasons>()
 
 /** All that a task is fixed from, as it stood when one entry was written. */
 export interface FixInput extends FrameInput, PeopleInput, PairsInput {
@@ -57,6 +61,8 @@ export interface FrozenTask {
   readonly lent: readonly Lent[]
   /** How many pairs rotation keeps apart. */
   readonly rotated: number
+  /** Targets that nobody may staff, by the department that has no team for them; excluded, or kept where the rule says so. */
+  readonly unstaffable: ReadonlyMap<TargetId, DepartmentCode>
   readonly itemsUsed: readonly ItemUsed[]
   /** What the rules let pass of them, to be told. */
   readonly itemFaults: ItemFaults
@@ -76,21 +82,21 @@ export function fixTask(input: FixInput, strict: boolean): FrozenTask {
     checkStaff(task, rules, standings)
     checkItems(task, items, rules, standings)
   }
-  const preview = previewFrame(input)
-  const { frame, exclusions, waterfall } = preview.framed
-  if (strict) checkFrame(task, preview, rules, standings)
-  if (frame.length === 0) throw emptyFrame(task, preview)
-  if (strict) {
-    checkStrata(task, preview)
-    checkMinimum(task, preview, rules, standings)
-  }
+  const all = previewFrame(input)
+  if (strict) checkFrame(task, all, rules, standings)
+  if (all.framed.frame.length === 0) throw emptyFrame(task, all)
+  if (strict) checkStrata(task, all)
   const people = peopleOf(task, rules, input)
   const { pool } = people.pooled
   if (strict) checkLent(lent, people.pooled)
-  checkSeats(task, frame, people.pooled)
-  const targets = new Set(frame.map(({ target }) => target))
-  const { recusals, rotated } = pairsOf(task, people, input, target => targets.has(target))
-  if (strict) checkSizes(task, preview)
+  checkSeats(task, all.framed.frame, people.pooled)
+  const staffed = staffedOf(input, all, people)
+  const { preview, recusals, rotated } = staffed
+  const { frame, exclusions, waterfall } = preview.framed
+  if (strict) {
+    checkMinimum(task, preview, rules, standings)
+    checkSizes(task, preview)
+  }
   const { strata } = preview
   const { number, name, teams, avoidSameArea } = task
   const parts = {
@@ -103,7 +109,7 @@ export function fixTask(input: FixInput, strict: boolean): FrozenTask {
     teams,
     avoidSameArea,
   }
-  const frozen = freezeDraw({ ...parts, ...ofLaw(input, preview.awaited.draws) })
+  const frozen = freezeDraw({ ...parts, ...ofLaw(input, staffed) })
   if (strict) {
     if (frozen.commitment.spec !== 'ssj-draw/1') checkTerms(task, frozen.commitment.terms)
     checkReadsBack(number, frozen, parts)
@@ -120,16 +126,50 @@ export function fixTask(input: FixInput, strict: boolean): FrozenTask {
     rules: values,
     lent,
     rotated,
+    unstaffable: staffed.unstaffable,
     itemsUsed: items,
     itemFaults: itemFaults(task, items),
     unlimited: unlimitedItems(preview.items),
   }
 }
 
+interface Staffed extends ReturnType<typeof pairsOf> {
+  readonly preview: FramePreview
+  readonly unstaffable: ReadonlyMap<TargetId, DepartmentCode>
+}
+
+/**
+ * The frame without those whom nobody may staff, where the rules exclude them, and the pairs that must not meet in it.
+ * Refuses where nobody would be left, with what blocks and cures the first.
+ */
+function staffedOf(input: FixInput, all: FramePreview, people: ReturnType<typeof peopleOf>): Staffed {
+  const { task, rules } = input
+  const { frame } = all.framed
+  const targets = new Set(frame.map(({ target }) => target))
+  const pairs = pairsOf(task, people, input, target => targets.has(target))
+  const { teams, avoidSameArea } = task
+  const { recusals } = pairs
+  const staff = { frame, pool: people.pooled.pool, recusals, teams, avoidSameArea }
+  const unstaffable = unstaffableIn(staff)
+  if (unstaffable.size === 0 || !rules.unstaffableOut) return { ...pairs, preview: all, unstaffable }
+  const [first] = unstaffable
+  if (unstaffable.size === frame.length) {
+    const [target, department] = first!
+    throw refuse('infeasible', { department, blocking: blockingAt(staff, target, department) })
+  }
+  const stays = ({ target }: RecusalRow) => !unstaffable.has(target)
+  return {
+    recusals: recusals.filter(stays),
+    rotated: pairs.rotated,
+    preview: withoutUnstaffable(task, rules, all, unstaffable),
+    unstaffable,
+  }
+}
+
 /** What the versions of the law state each in its own way. */
 function ofLaw(
   { announced, task, values, firms }: FixInput,
-  waiting: number,
+  { preview, unstaffable }: Staffed,
 ):
   | Pick<Parts & { spec: 'ssj-draw/1' }, 'spec' | 'seedSources'>
   | Pick<Parts & { spec: 'ssj-draw/2' }, 'spec' | 'seedSources' | 'terms'> {
@@ -137,7 +177,14 @@ function ofLaw(
     case 'ssj-draw/1':
       return announced
     case 'ssj-draw/2':
-      return { ...announced, terms: termsOf(task, values, { firms, waiting }) }
+      return {
+        ...announced,
+        terms: termsOf(task, values, {
+          firms,
+          waiting: preview.awaited.draws,
+          unstaffable: unstaffable.size,
+        }),
+      }
     default:
       return announced satisfies never
   }

@@ -25,6 +25,8 @@ interface Beside {
   readonly firms: Firms
   /** Draws counted that wait for their seed. */
   readonly waiting: number
+  /** Targets that nobody may staff. */
+  readonly unstaffable: number
 }
 
 type Term = readonly [heading: string, text: string]
@@ -83,11 +85,12 @@ function onLine(text: string): string {
 }
 
 /** Rules that bite, by their titles, with those that say for whom. */
-function ruleTerms(values: RuleValues, { firms, waiting }: Beside): readonly Term[] {
+function ruleTerms(values: RuleValues, { firms, waiting, unstaffable }: Beside): readonly Term[] {
   const biting = RULE_BOOK.filter(({ name }) => !BESIDE.has(name) && values[name] !== NO_RULES[name])
   const named = new Set<RuleName>(biting.map(({ name }) => name))
   if (firms.size > 0) named.add('responsible-firm')
   if (waiting > 0) named.add('waiting-draws')
+  if (unstaffable > 0 && values.unstaffable !== NO_RULES.unstaffable) named.add('unstaffable')
   for (const { of, detail } of DETAILS) if (of.some(rule => named.has(rule))) named.add(detail)
   return RULE_BOOK.filter(({ name }) => named.has(name)).map(({ name, zh }) => [
     zh,
@@ -114,6 +117,7 @@ const BESIDE: ReadonlySet<string> = new Set<RuleName>([
   'certified-minimum',
   'items-bind',
   'days-off',
+  'unstaffable',
   'plan-filing-day',
   'plan-change-reason',
   'usual-sources',

@@ -155,6 +155,14 @@ export const RULE_BOOK = [
     source: '没有统一规定：任务多为数月，个别日不在岗仍可安排',
   },
   {
+    name: 'unstaffable',
+    zh: '无人可派的检查对象',
+    en: 'a target that no team can be sent to',
+    kind: either('排除', '保留'),
+    preset: '排除',
+    source: '没有统一规定：回避、区域、资格使其无人可查的，抽中即不能派人；排除并公示理由，不使整次抽取落空',
+  },
+  {
     name: 'plan-filing-day',
     zh: '年度计划报送截止日',
     en: 'last day to file the annual plan',

@@ -42,6 +42,8 @@ export interface Rules {
   readonly certifiedMinimum: number
   /** Whether one day off within the task's period keeps an inspector out, or only all of them. */
   readonly anyDayOff: boolean
+  /** Whether a target that nobody may staff is excluded. */
+  readonly unstaffableOut: boolean
   /** `MM-DD`. */
   readonly filingDay: string
   readonly changeReason: boolean
@@ -84,6 +86,7 @@ export function rulesOf(values: RuleValues): Rules {
     staffMinimum: Number(values['staff-minimum']),
     certifiedMinimum: Number(certified === AS_STAFF ? values['staff-minimum'] : certified),
     anyDayOff: values['days-off'] === '任一日即排除',
+    unstaffableOut: values.unstaffable === '排除',
     filingDay: values['plan-filing-day'],
     changeReason: values['plan-change-reason'] === YES,
     offset: values['utc-offset'],
@@ -108,6 +111,7 @@ export const NO_RULES: RuleValues = valuesWith(
     ['items-bind', ''],
     ['certified-minimum', '0'],
     ['waiting-draws', '不计'],
+    ['unstaffable', '保留'],
   ]),
 )
 

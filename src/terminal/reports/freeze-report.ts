@@ -5,9 +5,9 @@ import { toldChance } from '../../core/draw/verify/basis.ts'
 import { escapeControls } from '../../core/escape-controls.ts'
 import { parseFraction, percent } from '../../core/fraction.ts'
 import type { Attendance } from '../../core/frame/attendance.ts'
-import type { Waterfall } from '../../core/frame/frame.ts'
 import type { FaultyItem, ItemFaults } from '../../core/frame/item-faults.ts'
 import { quotaOf } from '../../core/frame/quota.ts'
+import type { Waterfall } from '../../core/frame/waterfall.ts'
 import type { LedgerEntry } from '../../core/ledger.ts'
 import type { Lent } from '../../core/pool/lending.ts'
 import type { PoolResult } from '../../core/pool/pool.ts'
@@ -16,6 +16,8 @@ import { groupBy } from '../../core/tally.ts'
 import type { Desk } from '../desk.ts'
 import { table } from '../table.ts'
 import { attendanceData, attendanceLines } from './attendance.ts'
+import { type UnstaffableTold, unstaffableData, unstaffableLines } from './unstaffable.ts'
+import { waterfallLines } from './waterfall.ts'
 
 /** What a clerk is shown of a frozen draw. */
 export interface FreezeReport {
@@ -28,7 +30,7 @@ export interface FreezeReport {
   /** The draws that wait with the same targets and sources, and why this one does besides. */
   readonly twins: { readonly draws: readonly string[]; readonly reason: string } | null
   readonly weak: { readonly reason: string; readonly approver: string } | null
-  readonly what: {
+  readonly what: UnstaffableTold & {
     readonly task: Task
     readonly frozen: { readonly digest: string; readonly commitment: Commitment }
     readonly strata: readonly Stratum[]
@@ -67,6 +69,7 @@ export function freezeLines(
     ...Object.entries(waterfall.withdrawn).map(([reason, count]) =>
       say.freeze.withdrawn(say.published.excluded[reason] ?? reason, count),
     ),
+    ...unstaffableLines(say, what),
     ...what.unlimited.map(({ item, name, lacks }) => say.freeze.unlimited(item, escapeControls(name), lacks)),
     ...itemLines(say, what.itemFaults),
     ...(task.kind === '专项' && task.cause === '' ? [say.freeze.causeless] : []),
@@ -132,24 +135,6 @@ function chanceLines(say: Desk['say'], commitment: Commitment): readonly string[
 /** True for a stratum whose rate is nought, rather than one that rounds to nobody. */
 function isNought(task: Task, stratum: string): boolean {
   return task.count === null && parseFraction(rateOf(task, stratum) ?? '')?.numerator === 0n
-}
-
-function waterfallLines(
-  words: Desk['say']['freeze']['waterfall'],
-  reasons: Readonly<Record<string, string>>,
-  waterfall: Waterfall,
-): string[] {
-  const rows: (readonly [string, string])[] = [
-    [words.registry, String(waterfall.registry)],
-    [`− ${words.elsewhere}`, String(waterfall.elsewhere)],
-    [`− ${words.outside}`, String(waterfall.outside)],
-    ...Object.entries(waterfall.excluded).map(
-      ([reason, count]) => [`− ${words.excluded(reasons[reason] ?? reason)}`, String(count)] as const,
-    ),
-    [`= ${words.frame}`, String(waterfall.frame)],
-  ]
-  const lines = table(['', ''], rows, ['left', 'right'])
-  return lines.slice(2)
 }
 
 function strataLines(say: Desk['say'], task: Task, strata: readonly Stratum[]): string[] {
@@ -222,6 +207,7 @@ export function freezeData(
     sources: frozen.commitment.seedSources.map(nameOfSource),
     announced: frozen.commitment.spec === 'ssj-draw/1' ? null : frozen.commitment.seedSources,
     waterfall,
+    unstaffable: unstaffableData(what),
     wanted: task.count,
     strata: strata.map(stratum => ({
       ...stratum,

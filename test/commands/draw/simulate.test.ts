@@ -58,6 +58,9 @@ describe('draw simulate', () => {
         { 人员编号: 'P2', 对象编号: 'T01' },
       ],
     })
+    const told = await here.done('draw', 'simulate', '--lead', 'JIA', '--count', '1', '--runs', '30')
+    expect(told).toMatchObject({ infeasible: 0, strata: [{ size: 1, take: 1 }] })
+    await here.done('rules', 'set', 'unstaffable', '保留')
     const some = await here.done('draw', 'simulate', '--lead', 'JIA', '--count', '1', '--runs', '30')
     expect(some.infeasible).toBeGreaterThan(0)
     expect(some.matched).toBeGreaterThan(0)

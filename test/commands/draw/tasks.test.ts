@@ -131,7 +131,7 @@ describe('a match that is not possible', () => {
   })
 
   it('leaves a frozen task frozen', async () => {
-    const here = await miniature({ targets: targets(5), inspectors: inspectors(1) })
+    const here = await miniature({ targets: targets(5), inspectors: inspectors(2, { 年度上限: '2' }) })
     await here.done('draw', 'freeze', '--lead', 'JIA', '--count', '3', '--id', 'A')
     const before = contentOf(here.db)
     const ran = await here.ssj('draw', 'run', 'A', ...RUN, '--json')

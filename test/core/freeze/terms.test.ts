@@ -4,10 +4,10 @@ import { termsOf } from '../../../src/core/freeze/terms.ts'
 import { library } from '../../../src/core/registry/libraries/library.ts'
 import { cellCount, columnOf, type RecordCells } from '../../../src/core/registry/libraries/record-cells.ts'
 import { taskOf } from '../../../src/core/registry/task.ts'
-import { RULE_BOOK, valuesWith } from '../../../src/core/rules/rule-book.ts'
+import { RULE_BOOK, type RuleValues, valuesWith } from '../../../src/core/rules/rule-book.ts'
 import { NO_RULES } from '../../../src/core/rules/rules.ts'
 
-const NOTHING = { firms: new Map(), waiting: 0 }
+const NOTHING = { firms: new Map(), waiting: 0, unstaffable: 0 }
 
 function task(fields: Record<string, string>) {
   const row: RecordCells = Array(cellCount(library('plan'))).fill('')
@@ -103,4 +103,12 @@ it('states a rule that came later only where it bites', () => {
   expect(firm).toMatchObject({ '产品、项目、行为的检查计入责任单位': '是' })
   const waiting = termsOf(task({ count: '5' }), valuesWith(new Map()), { ...NOTHING, waiting: 1 })
   expect(waiting).toMatchObject({ 已冻结未抽取的抽取: '计入' })
+})
+
+it('says that nobody may staff some targets only where there are some, and the rule excludes them', () => {
+  const stated = (values: RuleValues, met = { ...NOTHING, unstaffable: 1 }) =>
+    termsOf(task({ count: '5' }), values, met).无人可派的检查对象
+  expect(stated(valuesWith(new Map()))).toBe('排除')
+  expect(stated(valuesWith(new Map([['unstaffable', '保留']])))).toBeUndefined()
+  expect(stated(valuesWith(new Map()), { ...NOTHING, unstaffable: 0 })).toBeUndefined()
 })

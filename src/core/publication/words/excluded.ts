@@ -22,6 +22,7 @@ export const EXCLUDED = {
     'waiting-frequency': '在已冻结未抽取的名单中，抽中即达一般事项频次上限',
     grace: '新设主体宽限期内',
     exempt: '免予主动检查',
+    unstaffable: '无人可派（回避、区域、资格或工作量所限）',
   },
   en: {
     deregistered: 'deregistered',
@@ -45,5 +46,6 @@ export const EXCLUDED = {
     'waiting-frequency': 'may be drawn by a frozen draw, and so as often as the 一般 item may',
     grace: 'newly founded',
     exempt: 'exempt from proactive inspection',
+    unstaffable: 'nobody may be sent (recusals, areas, qualifications or limits)',
   },
 } as const

@@ -142,6 +142,9 @@ export const freezeEn: FreezeSentences = {
         `${counted(count, 'target')} in the frame without a department ${count === 1 ? 'falls' : 'fall'} to ${lead}, which leads`,
     },
     withdrawn: (reason, count) => `visits withheld from single departments (${reason}): ${count}`,
+    unstaffable: (of, count, ids) => `excluded, ${of} can send no team: ${counted(count, 'target')}: ${ids}`,
+    unstaffableKept: (of, count, ids) =>
+      `in the frame, ${of} can send no team: ${counted(count, 'target')}: ${ids}; a draw that takes one fails (rule unstaffable)`,
     unlimited: (item, name, lacks) =>
       `the 一般 item ${item} (${name}) states no upper limit of ${lacking(lacks)}, so nothing was compared`,
     itemless: 'the task names no item',
@@ -181,8 +184,7 @@ export const freezeEn: FreezeSentences = {
     withoutExpiry: count => `${count} of them without a certificate expiry date on record: please check`,
     lent: (inspector, department, reason, approver) =>
       `  ${inspector} is lent to ${department}; reason: ${reason} (approved by ${approver})`,
-    rotated: pairs =>
-      `  rotation: ${counted(pairs, 'pair')} of inspector and target from last time kept apart`,
+    rotated: pairs => `  rotation: ${counted(pairs, 'pair')} of inspector and target of last time kept apart`,
     sourcesAre: sources => `seed sources: ${sources}`,
     weakApproved: (reason, approver) =>
       `the seed has too few possible values and is used all the same; reason: ${reason} (approved by ${approver}); every paper will say so`,

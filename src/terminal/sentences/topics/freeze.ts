@@ -19,6 +19,9 @@ export interface FreezeSentences {
       readonly unassigned: (count: number, lead: string) => string
     }
     readonly withdrawn: (reason: string, count: number) => string
+    /** Targets that a department can send no team to: excluded for it, or in the frame all the same. */
+    readonly unstaffable: (department: string, count: number, targets: string) => string
+    readonly unstaffableKept: (department: string, count: number, targets: string) => string
     readonly unlimited: (item: string, name: string, lacks: readonly ('rate' | 'frequency')[]) => string
     readonly itemless: string
     readonly otherItems: (items: readonly FaultyItem[]) => string

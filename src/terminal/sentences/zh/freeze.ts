@@ -140,6 +140,10 @@ export const freezeZh: FreezeSentences = {
       unassigned: (count, lead) => `抽样框中 ${count} 户没有监管部门，归发起部门 ${lead}`,
     },
     withdrawn: (reason, count) => `其中部门因“${reason}”不参加检查 ${count} 户次`,
+    unstaffable: (department, count, targets) =>
+      `部门 ${department} 派不出检查组，已排除 ${count} 户：${targets}（回避、区域、资格或工作量所限）`,
+    unstaffableKept: (department, count, targets) =>
+      `部门 ${department} 派不出检查组而仍在抽样框内 ${count} 户：${targets}；抽中任何一户，整次抽取都不成（规则 unstaffable）`,
     unlimited: (item, name, lacks) => `一般事项 ${item}（${name}）没有写明${lacking(lacks)}的上限，未作比对`,
     itemless: '任务没有写抽查事项',
     otherItems: items => `${itemsNamed(items)}不是任务各部门的事项（${ownersOf(items)}）`,

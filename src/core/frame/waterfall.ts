@@ -1,0 +1,49 @@
+import type { ExclusionRow, FrameRow } from '../draw/folder/rows.ts'
+import type { TargetId } from '../ids.ts'
+import { countBy } from '../tally.ts'
+
+/** Where the registry's targets went, in the order in which they were sorted out. */
+export interface Waterfall {
+  readonly registry: number
+  /** In none (or, where the task wants all, not in all) of the task's departments, or not in the lead to whom all go. */
+  readonly elsewhere: number
+  readonly outside: number
+  /** Excluded, by reason code; a draw's number is left off. */
+  readonly excluded: Readonly<Record<string, number>>
+  /** Departments that the rules keep away from a target which others may visit, by reason code. */
+  readonly withdrawn: Readonly<Record<string, number>>
+  readonly frame: number
+  /** In the frame without any department of their own: the lead department's. */
+  readonly unassigned: number
+}
+
+/** What becomes of the targets that a task is about. */
+export interface SortedOut {
+  /** In the order of (stratum, target). */
+  readonly frame: readonly FrameRow[]
+  readonly exclusions: readonly ExclusionRow[]
+  /** Targets of the frame without any department of their own. */
+  readonly unassigned: readonly TargetId[]
+  /** Departments that the rules keep away from targets of the frame, with the reason. */
+  readonly away: readonly { readonly target: TargetId; readonly reason: string }[]
+}
+
+/** Counts what was sorted out, after what was passed over. */
+export function waterfallOf(
+  { registry, elsewhere, outside }: Pick<Waterfall, 'registry' | 'elsewhere' | 'outside'>,
+  { frame, exclusions, unassigned, away }: SortedOut,
+): Waterfall {
+  return {
+    registry,
+    elsewhere,
+    outside,
+    excluded: countReasons(exclusions),
+    withdrawn: countReasons(away),
+    frame: frame.length,
+    unassigned: unassigned.length,
+  }
+}
+
+function countReasons(rows: readonly { readonly reason: string }[]): Record<string, number> {
+  return Object.fromEntries(countBy(rows, ({ reason }) => reason.split(':')[0]!))
+}

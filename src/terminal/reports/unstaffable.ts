@@ -1,0 +1,40 @@
+import type { RuleValues } from '../../core/rules/rule-book.ts'
+import { groupBy } from '../../core/tally.ts'
+import type { Desk } from '../desk.ts'
+
+/** Targets that nobody may staff, each with the department that has no team for it; the rule excludes them or keeps them. */
+export interface UnstaffableTold {
+  readonly unstaffable: ReadonlyMap<string, string>
+  readonly rules: Pick<RuleValues, 'unstaffable'>
+}
+
+/** So many are named; all stand in `exclusions.csv`. */
+const NAMED = 10
+
+/** A line for each department that has no team for some targets. */
+export function unstaffableLines(
+  { freeze: words, common }: Desk['say'],
+  told: UnstaffableTold,
+): readonly string[] {
+  const { excluded, departments } = unstaffableData(told)
+  return departments.map(({ department, count, targets }) =>
+    words[excluded ? 'unstaffable' : 'unstaffableKept'](
+      department,
+      count,
+      `${common.listed(targets)}${count > targets.length ? ' …' : ''}`,
+    ),
+  )
+}
+
+/** The same for scripts: how many for each department, the first ten by code. */
+export function unstaffableData({ unstaffable, rules }: UnstaffableTold) {
+  const byDepartment = groupBy(unstaffable, ([, department]) => department)
+  return {
+    excluded: rules.unstaffable === '排除',
+    departments: Array.from(byDepartment, ([department, found]) => ({
+      department,
+      count: found.length,
+      targets: found.slice(0, NAMED).map(([target]) => target),
+    })),
+  }
+}
