@@ -36,14 +36,14 @@ export function answeredForBy(store: Store, firm: TargetId, entry: EntryNumber):
   return [...responsibleFirms(store, entry)].flatMap(([target, own]) => (own === firm ? [target] : [])).sort()
 }
 
-/** The ids of firms by code, number or name: each where exactly one record goes by it, a code before a name. */
+/** The ids of firms by code, number or name: each where exactly one record goes by it, a code before a name. A product is no firm. */
 function firmsCalled(store: Store, names: readonly string[], entry: EntryNumber): Map<string, TargetId> {
   const wanted = new Set(names)
   const rows = store
     .sql<[id: string, code: string, registration: string, name: string]>(
       `with named as materialized (select value from json_each(@names))
        select id, code, registration, name from target
-       where since <= @entry and (until is null or until > @entry)
+       where since <= @entry and (until is null or until > @entry) and kind not in (${KINDS})
          and (id in named or code in named or registration in named or name in named)`,
     )
     .raw()

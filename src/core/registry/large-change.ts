@@ -7,7 +7,7 @@ import { type FieldName, library } from './libraries/library.ts'
 import { columnOf, type RecordCells } from './libraries/record-cells.ts'
 import { outOfForce } from './out-of-force.ts'
 
-/** A part of a registry of which one file would take much away: by retiring records, or by turning them to another status or class. */
+/** A part of a registry of which one file would take much away: by retiring records, or by turning them to another status, class, station or department. */
 export interface LargeChange {
   /** Heading and value that the part has in common; both empty for the whole registry. */
   readonly heading: string
@@ -28,17 +28,26 @@ const PARTS: { readonly [N in LibraryName]?: readonly FieldName<N>[] } = {
   results: ['department'],
 }
 
+/** Whether a value turns to another that decides differently. */
+type Turns = (was: string, becomes: string) => boolean
+
+/** What was set and is set otherwise; what is set for the first time is no turn. */
+const isReset: Turns = (was, becomes) => was !== '' && was !== becomes
+
 /**
- * Fields that decide whether, or how often, a record is drawn, and what of a value decides it: another word for the same
- * status is no turn. A class that is set for the first time is none either.
+ * Fields that decide whether, how often or by whom a record is drawn, and when they turn: another word for the same
+ * status is no turn, nor is one more department.
  */
-const TURNS: { readonly [N in LibraryName]?: { readonly [F in FieldName<N>]?: (value: string) => string } } =
-  {
-    targets: { status: value => outOfForce(value) ?? '', risk: value => value },
-    inspectors: { status: value => (value === '无效' ? value : '') },
-    items: { valid: value => (value === NO ? value : '') },
-  }
-const FILLED_IN: ReadonlySet<string> = new Set(['risk'])
+const TURNS: { readonly [N in LibraryName]?: { readonly [F in FieldName<N>]?: Turns } } = {
+  targets: {
+    status: (was, becomes) => outOfForce(was) !== outOfForce(becomes),
+    risk: isReset,
+    station: isReset,
+    departments: (was, becomes) => membersIn(was).some(name => !membersIn(becomes).includes(name)),
+  },
+  inspectors: { status: (was, becomes) => (was === '无效') !== (becomes === '无效') },
+  items: { valid: (was, becomes) => (was === NO) !== (becomes === NO) },
+}
 
 const DEPARTMENTS = columnOf(library('targets'), 'departments')
 
@@ -66,19 +75,19 @@ export function largeRemovalsOf(library: Library, department: DepartmentCode | n
   }
 }
 
-/** Counts, part by part, the records that a file turns to another status or class. */
+/** Counts, part by part, the records that a file turns to another status, class, station or department. */
 export function largeTurnsOf(library: Library, department: DepartmentCode | null) {
-  const fields = Object.entries(TURNS[library.name] ?? {}).map(([name, meaning]) => {
+  const fields = Object.entries(TURNS[library.name] ?? {}).map(([name, isTurn]) => {
     const place = columnOf(library, name as never)
-    return { place, field: library.fields[place - 1]!.headings[0], meaning, fillable: FILLED_IN.has(name) }
+    return { place, field: library.fields[place - 1]!.headings[0], isTurn }
   })
   const partsOf = partsIn(library, department)
   const turned = new Map<string, Turned>()
   return {
     count(standing: RecordCells, row: RecordCells): void {
-      for (const { place, field, meaning, fillable } of fields) {
+      for (const { place, field, isTurn } of fields) {
         const [was, becomes] = [standing[place]!, row[place]!]
-        if (meaning(was) === meaning(becomes) || (fillable && was === '')) continue
+        if (was === becomes || !isTurn(was, becomes)) continue
         for (const { key, heading, value } of partsOf(standing)) {
           const part = turned.get(`${place} ${key}`) ?? { key, heading, value, field, gone: 0, to: new Map() }
           part.gone++

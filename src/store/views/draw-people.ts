@@ -51,7 +51,7 @@ export function targetsOf(
 /** The firm with this id as the registry had it; where it had none, what the target says of it is its code or its name. */
 function responsibleFirm(store: Store, id: TargetId, said: string, entry: EntryNumber): ResponsibleFirm {
   const firm = readRecord(store, 'targets', id, entry)
-  if (firm === null) {
+  if (firm === null || (ANSWERED_FOR as readonly string[]).includes(firm.get('kind'))) {
     const isCode = /^[0-9A-Z]{13,18}$/.test(said)
     const unknown = { address: '', type: '', representative: '', phone: '' }
     return { ...unknown, id, code: isCode ? said : '', name: said }

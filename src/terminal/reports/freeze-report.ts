@@ -16,6 +16,7 @@ import { groupBy } from '../../core/tally.ts'
 import type { Desk } from '../desk.ts'
 import { table } from '../table.ts'
 import { attendanceData, attendanceLines } from './attendance.ts'
+import { noughtLines } from './nought-lines.ts'
 import { type UnstaffableTold, unstaffableData, unstaffableLines } from './unstaffable.ts'
 import { waterfallLines } from './waterfall.ts'
 
@@ -78,9 +79,7 @@ export function freezeLines(
     ...(task.count !== null && task.count > waterfall.frame
       ? [say.freeze.countCut(task.count, waterfall.frame)]
       : []),
-    ...strata
-      .filter(({ take }) => take === 0)
-      .map(({ stratum }) => say.freeze[isNought(task, stratum) ? 'rateIsNought' : 'roundedToNone'](stratum)),
+    ...noughtLines(say, task, strata),
     ...(task.departments.length > 1 ? ['', ...attendanceLines(say, what.attendance)] : []),
     '',
     say.freeze.poolHeading,
@@ -130,11 +129,6 @@ function chanceLines(say: Desk['say'], commitment: Commitment): readonly string[
     published.chance(outcomes, bits),
     steerProof ? published.steerProof : published.notSteerProof(weak.map(escapeControls).join(', ')),
   ]
-}
-
-/** True for a stratum whose rate is nought, rather than one that rounds to nobody. */
-function isNought(task: Task, stratum: string): boolean {
-  return task.count === null && parseFraction(rateOf(task, stratum) ?? '')?.numerator === 0n
 }
 
 function strataLines(say: Desk['say'], task: Task, strata: readonly Stratum[]): string[] {

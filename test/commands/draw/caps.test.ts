@@ -189,6 +189,12 @@ describe('cap-total', () => {
     expect(en.err).toContain('it needs 2 targets; the yearly caps exclude 3 and leave 1')
     expect(contentOf(here.db)).toBe(before)
     expect((await freeze(here, '--count', '1')).code).toBe(0)
+    await visit(here, 'T04', 'JIA')
+    const none = await freeze(here, '--count', '1', '--id', 'A2')
+    expect([none.code, none.err]).toEqual([2, expect.stringMatching(/只剩 0 户\n.*提示：提高上限。规则/)])
+    expect((await freeze(here, '--count', '1', '--id', 'A3', '--lang', 'en')).err).toContain(
+      'raise the cap; ',
+    )
   })
 })
 

@@ -173,6 +173,26 @@ describe('what is no firm names the one that answers for it', () => {
     expect((await here.done('list', 'targets', '--where', `责任单位=${FIRM}`)).count).toBe(2)
   })
 
+  it.each([
+    ['zh', '这一列只能写一个单位，这里写了 2 个'],
+    ['en', 'this column is for one firm, and names 2'],
+  ])('is one firm, which is no product (%s)', async (lang, told) => {
+    const here = await office()
+    const file = (firm: string) =>
+      here.file('p.csv', `对象编号,对象类型,名称,监管部门,责任单位\nCP-9,项目,示例工程,JIA,"${firm}"\n`)
+    for (const several of [`${FIRM};外地示例车业`, `甲公司；乙公司`, `${FIRM}、91350100M000100Y43`]) {
+      const ran = await here.ssj('import', 'targets', file(several), '--lang', lang)
+      expect([ran.code, ran.err]).toEqual([1, expect.stringContaining(told)])
+    }
+    await here.done('import', 'targets', file('甲、乙（合伙）'))
+    await here.done('import', 'targets', file('CP-1'))
+    await run(here, '--where', '对象类型=项目', '--count', '1', '--items', 'I1')
+    const letters = here.path('letters')
+    await here.done('export', '1', '--to', letters, '--profile', 'archive')
+    const letter = readFileSync(`${letters}/data/检查通知书.html`, 'utf8')
+    expect(letter).not.toContain('示例牌电动自行车1')
+  })
+
   it('counts once over in a plan: what a firm answers for shares its room', async () => {
     const here = await office()
     await here.done('rules', 'set', 'cap-total', '1', '--reason', '一年一次')

@@ -33,6 +33,11 @@ describe('strata', () => {
     }
     const here = base.copy()
     expect((await here.ssj(...freeze(...rates))).out).toContain('层“A”的比例为 0，不抽取')
+    const none = ['--count', '0', '--id', 'ZERO']
+    expect((await here.copy().ssj(...freeze(...none))).out).toContain('\n抽查数量为 0，本次不抽取\n')
+    expect((await here.copy().ssj(...freeze(...none, '--lang', 'en'))).out).toContain(
+      'the count is 0: nobody is drawn',
+    )
     const en = await base.copy().ssj(...freeze('--rate', '0‰', '--lang', 'en'))
     expect(en.out).toContain('stratum “all” has a rate of nought')
   })

@@ -62,6 +62,20 @@ describe('a file that turns a large part of a registry to another status or clas
     expect(parts.map(({ value }: { value: string }) => value)).toEqual(['D', '乙所'])
   })
 
+  test('is asked about: a station that goes over to another, firms that a department loses', async () => {
+    const here = base.copy()
+    const moved = await here.ssj('import', 'targets', changed(here, 9, 12, '管辖所', '丙所'))
+    expect([moved.code, moved.err]).toEqual([
+      2,
+      expect.stringContaining('管辖所“乙所” 4 条中有 4 条的管辖所将改变（多为“丙所”）'),
+    ])
+    await here.done('add', 'departments', '--set', '部门编码=YI', '--set', '部门名称=乙局')
+    const lost = await here.ssj('import', 'targets', changed(here, 1, 8, '监管部门', 'YI'), '--lang', 'en')
+    expect([lost.code, lost.err]).toEqual([2, expect.stringContaining('change 监管部门, mostly to “YI”')])
+    const joined = changed(here, 1, 8, '监管部门', 'JIA;YI')
+    expect((await here.done('import', 'targets', joined)).files[0].changed).toBe(8)
+  })
+
   test('is not asked about what is small, one record, or a class set for the first time', async () => {
     const here = base.copy()
     const put = async (...file: Parameters<typeof changed> extends [Office, ...infer R] ? R : never) =>

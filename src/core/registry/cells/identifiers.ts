@@ -69,13 +69,26 @@ function unchecked(raw: string, packed: string, context: Context): CellResult {
   return context.asRegistered ? { value: packed, note: 'as-registered' } : invalid('uscc-check', {})
 }
 
-/** A firm by its USCC or registration number, which must hold, or by its name. */
+/** A firm by its USCC or registration number, which must hold, or by its name: one, whom letters go to. */
 export function readFirm(text: string, context: Context): CellResult {
+  const several = firmsIn(text)
+  if (several.length > 1) return invalid('several-firms', { names: several })
   const code = text.normalize('NFKC').replaceAll(/[ -]/g, '')
   if (!/^(?=.*\d)[0-9A-Z.+]{13,}$/i.test(code)) return unchanged(text)
   const reading = readUscc(code, context)
   const rewritten = 'value' in reading && reading.note === null && reading.value !== text
   return rewritten ? { ...reading, note: 'width' } : reading
+}
+
+/** The firms that a cell names: parted by `;` or lines, codes also as lists are; a name may have the other separators in it. */
+function firmsIn(text: string): string[] {
+  const parts = (separators: RegExp) =>
+    text
+      .split(separators)
+      .map(part => part.trim())
+      .filter(part => part !== '')
+  const codes = parts(/[;；,，、/\n]/)
+  return codes.every(code => /^[0-9A-Z]{15,18}$/i.test(code)) ? codes : parts(/[;；\n]/)
 }
 
 /** A registration number (工商注册号). */

@@ -22,6 +22,8 @@ export interface CellIssues {
   'invalid-id-character': { character: string }
   /** The registry has `id`, which only begins with zeros more. */
   'lost-zeros': { id: string }
+  /** A column for one firm names several. */
+  'several-firms': { names: readonly string[] }
   'uscc-length': { found: number }
   'uscc-alphabet': { character: string; suggestion: string | null }
   'uscc-check': Record<never, never>

@@ -173,6 +173,7 @@ export const freezeEn: FreezeSentences = {
     countCut: (wanted, all) =>
       `the task asks for ${counted(wanted, 'target')} and the frame has only ${all}: all are taken`,
     rateIsNought: stratum => `stratum “${stratum}” has a rate of nought: nobody is drawn from it`,
+    countIsNought: 'the count is 0: nobody is drawn',
     roundedToNone: stratum => `stratum “${stratum}” rounds to a take of 0`,
     poolHeading: 'inspectors',
     pool: (department, inPool, out) =>

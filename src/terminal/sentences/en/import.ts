@@ -125,6 +125,7 @@ export const importEn: ImportSentences = {
       'duplicate-firm': 'one firm, two numbers',
       'unknown-department': 'unknown department',
       'several-departments': 'several departments',
+      'several-firms': 'several firms',
       'ambiguous-department': 'ambiguous department name',
       'several-of-name': 'several of one name',
       'ambiguous-item': 'several items of one name',

@@ -12,7 +12,7 @@ export const LIMIT_REASONS: Pick<
 > = {
   'item-rate-exceeded': ({ task, item, name, limit, base, may, before, waiting, now, over, room }) => [
     `cannot freeze task “${task}”: the 一般 item ${item} (${name}) has an upper limit of “${limit}”: at most ${may} of ${base} targets; ${before} were drawn this year${waiting === 0 ? '' : `, draws that are frozen and not yet run may add ${waiting},`} and this draw may add ${now}, which is ${over} too many`,
-    `draw no more than ${room} this time, or revise the list of items`,
+    `draw ${room === 0 ? 'in a later year' : `no more than ${room} this time`}, or revise the list of items`,
   ],
   'item-frequency-exceeded': ({ task, item, name, limit, most, targets, rule }) => [
     `cannot freeze task “${task}”: the 一般 item ${item} (${name}) may be inspected “${limit}”, and ${counted(targets, 'target')} in the frame have already been drawn ${counted(most, 'time')} this year`,
@@ -24,7 +24,7 @@ export const LIMIT_REASONS: Pick<
   ],
   'caps-leave-too-few': ({ task, wanted, frame, capped, rules }) => [
     `cannot freeze task “${task}”: it needs ${counted(wanted, 'target')}; the yearly caps exclude ${capped} and leave ${frame}`,
-    `raise the cap, or draw no more than ${frame}; ${rules.map(ruleText).join('; ')}`,
+    `raise the cap${frame === 0 ? '' : `, or draw no more than ${frame}`}; ${rules.map(ruleText).join('; ')}`,
   ],
   'waiting-leave-too-few': ({ task, wanted, frame, waiting, draws, rule }) => [
     `cannot freeze task “${task}”: it needs ${counted(wanted, 'target')} and ${frame} are left; ${waiting} others stand in frames of draws that are frozen and not yet run (${draws.join(', ')}), and once drawn may not be drawn again`,

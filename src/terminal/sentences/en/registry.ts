@@ -131,6 +131,8 @@ export const registryEn: RegistrySentences = {
       `there is no department “${name}”${nearest === null ? '; if it is new, import it first; if not, add the name to the aliases of a department' : orLike(nearest)}`,
     'several-departments': ({ names }) =>
       `this column takes one department, but ${names.length} are given: ${listed(names)}`,
+    'several-firms': ({ names }) =>
+      `this column is for one firm, and names ${names.length}: ${listed(names)}; write the one that letters go to`,
     'ambiguous-department': ({ name, other }) =>
       `the name “${name}” also belongs to ${other}: write the code`,
     'several-of-name': ({ name, codes }) =>

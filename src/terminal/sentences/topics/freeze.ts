@@ -35,6 +35,7 @@ export interface FreezeSentences {
     }
     readonly countCut: (wanted: number, all: number) => string
     readonly rateIsNought: (stratum: string) => string
+    readonly countIsNought: string
     readonly roundedToNone: (stratum: string) => string
     readonly poolHeading: string
     readonly pool: (department: string, inPool: number, out: string) => string

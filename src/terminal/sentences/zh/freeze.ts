@@ -170,6 +170,7 @@ export const freezeZh: FreezeSentences = {
     },
     countCut: (wanted, all) => `任务要抽 ${wanted} 户，抽样框只有 ${all} 户，全部抽取`,
     rateIsNought: stratum => `层“${stratum}”的比例为 0，不抽取`,
+    countIsNought: '抽查数量为 0，本次不抽取',
     roundedToNone: stratum => `层“${stratum}”按取整规则抽取 0 户`,
     poolHeading: '检查人员',
     pool: (department, inPool, out) =>

@@ -121,6 +121,7 @@ export const importZh: ImportSentences = {
       'duplicate-firm': '一户两号',
       'unknown-department': '部门不认识',
       'several-departments': '写了几个部门',
+      'several-firms': '写了几个单位',
       'ambiguous-department': '部门名称重复',
       'several-of-name': '名称有重',
       'ambiguous-item': '事项名称有重',

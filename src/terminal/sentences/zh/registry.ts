@@ -117,6 +117,8 @@ export const registryZh: RegistrySentences = {
       `没有部门“${name}”${nearest === null ? '；新部门请先导入，简称可加到部门的“别名”里' : orLike(nearest)}`,
     'several-departments': ({ names }) =>
       `这一列只能写一个部门，这里写了 ${names.length} 个：${listed(names)}`,
+    'several-firms': ({ names }) =>
+      `这一列只能写一个单位，这里写了 ${names.length} 个：${listed(names)}；请写通知书送达的那一个`,
     'ambiguous-department': ({ name, other }) => `名称“${name}”同时属于部门 ${other}，请写部门编码`,
     'several-of-name': ({ name, codes }) =>
       `有 ${codes.length} 条都叫“${name}”（${listed(codes)}），看不出是哪一条；请加一列编码`,
