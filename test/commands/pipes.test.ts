@@ -1,4 +1,4 @@
-/** @module-tag slow */
+/** @module-tag campaign */
 import { spawnSync } from 'node:child_process'
 import { appendFileSync, copyFileSync, existsSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'

@@ -283,9 +283,6 @@ describe('a sealed draw', () => {
     ],
   ] as const)('is opened by %s: what displeased is seen all the same', async (_, argv) => {
     const here = sealed.copy()
-    // A source whose value is known is announced no more: the plan names others first.
-    const sources = '计划编号,随机源\n14110220261002,骰子 第2次/20;福彩3D 第2026313期\n'
-    await here.done('import', 'plan', here.file('sources.csv', sources), '--reason', '试', '--yes')
     await here.done(...argv)
     expect(await here.done('draw', 'show', '1')).toMatchObject({ sealed: { revealed: expect.any(Number) } })
     const files = await exported(here, 'void')
