@@ -1,9 +1,8 @@
 import { COMMITMENT_FILE, type Commitment } from '../../core/draw/commitment/commitment.ts'
 import type { Fixed } from '../../core/draw/draw.ts'
-import type { ExclusionRow } from '../../core/draw/folder/rows.ts'
 import type { Folder } from '../../core/draw/folder/sums.ts'
 import type { Table } from '../../core/draw/folder/table.ts'
-import { EXCLUSIONS, FRAME, POOL, RECUSALS } from '../../core/draw/folder/tables.ts'
+import { FRAME, POOL, RECUSALS } from '../../core/draw/folder/tables.ts'
 import type { DrawReasons } from '../../core/draw/reasons.ts'
 import type { Seed } from '../../core/draw/seed/seed.ts'
 import type { Differs } from '../../core/draw/verify/difference.ts'
@@ -68,9 +67,4 @@ function undamaged<Reading extends { readonly kind: string }>(reading: Reading |
 
 function isDiffers(reading: { readonly kind: string }): reading is Differs {
   return reading.kind === 'differs'
-}
-
-/** Who could not be drawn, and why. */
-export function exclusionsIn(files: ReadonlyMap<string, Uint8Array>): readonly ExclusionRow[] {
-  return rowsOf(EXCLUSIONS, files)
 }
