@@ -114,10 +114,11 @@ describe.each([...READERS.keys()])('reader %i of one text over and over', at => 
 describe.each(['published', 'archive/data'])('a part of a folder (%s) of one text over and over', kind => {
   test('is answered in time that grows with it', async () => {
     const folder = here.path(kind)
-    for (const name of readdirSync(folder).filter(name =>
-      /\.(?:csv|json|txt)$|SUMS|verify\.html/.test(name),
-    )) {
+    const parts = readdirSync(folder).filter(name => /\.(?:csv|json|txt)$|SUMS|verify\.html/.test(name))
+    for (const [part, name] of parts.entries()) {
+      // Every file meets a quarter of the shapes, every shape a quarter of the files.
       for (const [i, shape] of SHAPES.entries()) {
+        if ((i + part) % 4 !== 0) continue
         const at = here.path(`part-${i}`)
         cpSync(folder, at, { recursive: true })
         const read = async (length: number) => {
