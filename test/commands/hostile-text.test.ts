@@ -1,4 +1,4 @@
-/** @module-tag campaign */
+/** @module-tag chaos */
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
