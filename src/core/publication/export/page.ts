@@ -1,15 +1,5 @@
-import { COMMITMENT_FILE } from '../../draw/commitment/commitment.ts'
 import { RECORD_FILE } from '../../draw/folder/record-file.ts'
-import {
-  ASSIGNMENT,
-  EXCLUSIONS,
-  FRAME,
-  POOL,
-  RECUSALS,
-  SELECTION,
-  SUBSTITUTIONS,
-} from '../../draw/folder/tables.ts'
-import { SEED_FILE } from '../../draw/seed/seed-file.ts'
+import { LAW_FILES } from '../../draw/verify/law-files.ts'
 import { parseJson } from '../../json.ts'
 import { decodeUtf8 } from '../../text.ts'
 
@@ -61,9 +51,4 @@ const EMBEDDED = /<script type="application\/json" id="folder">([^<]*)<\/script>
 /** Lists for people that give targets their names. */
 export const IS_LIST = /^[^/]*名单\.csv$/
 
-const NEEDED: ReadonlySet<string> = new Set([
-  COMMITMENT_FILE,
-  SEED_FILE,
-  RECORD_FILE,
-  ...[FRAME, EXCLUSIONS, POOL, RECUSALS, SELECTION, ASSIGNMENT, SUBSTITUTIONS].map(({ file }) => file),
-])
+const NEEDED: ReadonlySet<string> = new Set([RECORD_FILE, ...LAW_FILES])

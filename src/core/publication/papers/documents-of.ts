@@ -89,8 +89,11 @@ export function documentsOf(input: DocumentInput, wishes: DocumentWishes): Docum
   const common = commonIn(input, wishes)
   const assignment = goingIn({ ...input, common })
   // Nothing is asked about a target that is not told of: whoever keeps what was asked keeps no more than was told.
-  const list = () =>
-    beside(drawnTable(layout, drawnValues(shown, listedIn(input), shownTarget)), officersIn(input, wishes))
+  const lists = () => {
+    const values = drawnValues(shown, listedIn(input), shownTarget)
+    const list = beside(drawnTable(layout, values), officersIn(input, wishes))
+    return [taskNotice(shown, list), publicList(shown, list)]
+  }
   const replaced = () =>
     targetChanges(archive ? changes : changesShown(changes, showing.officials), facts.offset, target)
   const isReplaced = publicChanges(changes).length > 0
@@ -98,7 +101,7 @@ export function documentsOf(input: DocumentInput, wishes: DocumentWishes): Docum
   const named = (nameOf: (code: string) => string) =>
     archive ? nameOf : (code: string) => maskText(nameOf(code))
   return [
-    ...(sealed ? [] : [taskNotice(shown, list()), publicList(shown, list())]),
+    ...(sealed ? [] : lists()),
     ...(isReplaced && (archive || !sealed) ? [replaced()] : []),
     ...(common.length === 0
       ? []

@@ -1,17 +1,8 @@
-import { COMMITMENT_FILE, commitmentDigest } from '../../draw/commitment/commitment.ts'
+import { commitmentDigest } from '../../draw/commitment/commitment.ts'
 import { RECORD_FILE } from '../../draw/folder/record-file.ts'
 import { type Folder, SUMS_FILE } from '../../draw/folder/sums.ts'
-import {
-  ASSIGNMENT,
-  EXCLUSIONS,
-  FRAME,
-  POOL,
-  RECUSALS,
-  SELECTION,
-  SUBSTITUTIONS,
-} from '../../draw/folder/tables.ts'
-import { SEED_FILE } from '../../draw/seed/seed-file.ts'
 import { type Differs, differs, lineDiffers } from '../../draw/verify/difference.ts'
+import { LAW_FILES } from '../../draw/verify/law-files.ts'
 import { readCommitment } from '../../draw/verify/read-parts.ts'
 import { isObject, parseJson } from '../../json.ts'
 import { decodeUtf8 } from '../../text.ts'
@@ -125,10 +116,7 @@ function bytesOf(content: Uint8Array | string): Uint8Array {
   return typeof content === 'string' ? new TextEncoder().encode(content) : content
 }
 
-const OF_THE_LAW: ReadonlySet<string> = new Set([
-  ...[SUMS_FILE, COMMITMENT_FILE, SEED_FILE],
-  ...[FRAME, EXCLUSIONS, POOL, RECUSALS, SELECTION, ASSIGNMENT, SUBSTITUTIONS].map(({ file }) => file),
-])
+const OF_THE_LAW: ReadonlySet<string> = new Set([SUMS_FILE, ...LAW_FILES])
 
 function fileDiffers(file: string, expected: Uint8Array, found: Uint8Array): Differs | undefined {
   if (!IS_BINARY.test(file)) return lineDiffers(file, expected, found)
