@@ -1,3 +1,4 @@
+/// <reference types="vite/client" />
 import { createHash } from 'node:crypto'
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -7,6 +8,10 @@ import { expect } from 'vitest'
 import { main } from '../../src/main.ts'
 import { type Database, openDatabase } from '../../src/store/sqlite.ts'
 import { freshFolder } from './scratch.ts'
+
+// What the program loads only when it is asked for is here before any test asks: a load that is under way when a file of
+// tests ends is broken off, and stays broken for every file that shares the process.
+import.meta.glob(['../../src/terminal/sentences/{zh,en}.ts', '../../src/commands/**/*.ts'], { eager: true })
 
 /** What one run of `ssj` gave. `json` is stdout as a document; asking for it where there is none fails. */
 export interface Ran {
