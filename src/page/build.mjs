@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
+import { rolldown } from 'rolldown'
 
 const here = name => fileURLToPath(new URL(name, import.meta.url))
 
@@ -11,21 +11,9 @@ const here = name => fileURLToPath(new URL(name, import.meta.url))
  * nothing else allowed at all. `worker-src blob:` lets the same program compute beside the page; it brings no network.
  */
 export async function buildPage(folder) {
-  const bundled = await build({
-    entryPoints: [here('page.ts')],
-    bundle: true,
-    minify: true,
-    charset: 'utf8',
-    format: 'iife',
-    platform: 'browser',
-    alias: { 'csv-stringify/sync': 'csv-stringify/browser/esm/sync' },
-    target: 'es2022',
-    write: false,
-    metafile: true,
-    legalComments: 'none',
-  })
+  const { code, moduleIds } = await bundle(here('page.ts'))
   // A closing tag inside a text of the program would end its element.
-  const program = bundled.outputFiles[0].text.trim().replaceAll('</', '<\\/')
+  const program = code.trim().replaceAll('</', '<\\/')
   const style = readFileSync(here('style.css'), 'utf8')
   const digest = text => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
   const policy = [
@@ -40,15 +28,35 @@ export async function buildPage(folder) {
     .replace('{{policy}}', () => policy)
     .replace('/* style */', () => style)
     .replace('/* program */', () => program)
-    .replace('{{notices}}', () => noticesOf(Object.keys(bundled.metafile.inputs)))
+    .replace('{{notices}}', () => noticesOf(moduleIds))
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, 'verify.html'), page)
 }
 
+/** One script of `entry` and all that it imports, for a browser. */
+async function bundle(entry) {
+  const bundled = await rolldown({
+    input: entry,
+    platform: 'browser',
+    resolve: { alias: { 'csv-stringify/sync': 'csv-stringify/browser/esm/sync' } },
+    transform: { target: 'es2022' },
+    tsconfig: false,
+  })
+  const { output } = await bundled.generate({
+    format: 'iife',
+    minify: true,
+    comments: false,
+    codeSplitting: false,
+  })
+  await bundled.close()
+  const [script] = output
+  return script
+}
+
 /** The licences of the packages whose code is in the page: they ask to go wherever it goes. */
-function noticesOf(inputs) {
+function noticesOf(modules) {
   const folders = new Set(
-    inputs.flatMap(path => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []),
+    modules.flatMap(path => /^(?!\0)(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []),
   )
   return (
     [...folders]
