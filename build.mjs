@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, relative } from 'node:path'
+import { buildProgram } from './src/cli/build.mjs'
 import { buildPage } from './src/page/build.mjs'
 
 /**
@@ -21,6 +22,7 @@ if (!process.argv.includes('--if-stale') || builtFrom() !== sources) {
     execFileSync(process.execPath, [compiler(), '-p', join(ROOT, 'tsconfig.build.json'), '--outDir', next], {
       stdio: 'inherit',
     })
+    await buildProgram(next)
     await buildPage(join(next, 'page'))
     writeFileSync(join(next, MADE_FROM), sources)
     writeFileSync(join(next, 'SHA256SUMS'), sumsOf(next))

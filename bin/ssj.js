@@ -1,4 +1,4 @@
 #!/usr/bin/env node
-import { runProcess } from '../dist/main.js'
+import { runProcess } from '../dist/program/main.js'
 
 await runProcess()

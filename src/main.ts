@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { userInfo } from 'node:os'
 import { languageIn, run } from './cli/cli.ts'
 import type { FileReasons } from './core/reasons.ts'
@@ -20,7 +19,7 @@ export async function runProcess(): Promise<void> {
     cwd: process.cwd(),
     patience: 10_000,
     now: () => `${new Date().toISOString().slice(0, 19)}Z`,
-    randomBytes,
+    randomBytes: count => crypto.getRandomValues(new Uint8Array(count)),
     systemUser,
   }
   // Who closes a pipe early (`| head`, `| grep -q`) has seen enough, and the answer stays what it is: the run goes on.

@@ -1,6 +1,6 @@
 import { type CommandUnknownOpts, Help } from '@commander-js/extra-typings'
-import stringWidth from 'string-width'
 import type { World } from '../terminal/desk.ts'
+import { widthOf } from '../terminal/width.ts'
 
 /** Titles of the help in the user's language, columns that count Chinese characters as two, errors as exceptions. */
 export function speak(
@@ -12,12 +12,12 @@ export function speak(
   command.configureOutput({
     writeOut: text => world.stdout.write(text),
     writeErr: text => world.stderr.write(text),
-    getOutHelpWidth: () => widthOf(world.stdout),
-    getErrHelpWidth: () => widthOf(world.stderr),
+    getOutHelpWidth: () => columnsOf(world.stdout),
+    getErrHelpWidth: () => columnsOf(world.stderr),
     outputError: () => {},
   })
   command.configureHelp({
-    displayWidth: stringWidth,
+    displayWidth: widthOf,
     styleTitle: title => titles[title.replace(/:$/, '')] ?? title,
     visibleGlobalOptions: cmd =>
       cmd.parent === null ? [] : new Help().visibleGlobalOptions.call({ showGlobalOptions: true }, cmd),
@@ -25,6 +25,6 @@ export function speak(
   for (const child of command.commands) speak(child, world, titles)
 }
 
-function widthOf({ isTTY, columns }: World['stdout']): number {
+function columnsOf({ isTTY, columns }: World['stdout']): number {
   return isTTY === true && columns !== undefined ? columns : 80
 }

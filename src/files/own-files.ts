@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { SUMS_FILE } from '../core/draw/folder/sums.ts'
+import { OWN_ROOT } from './own-root.ts'
 
 /** Where the build leaves the digests of the program, and the page that goes into every export. */
 export const OWN_SUMS = 'dist/SHA256SUMS'
@@ -13,8 +13,8 @@ export const OWN_PAGE = 'dist/page/verify.html'
  */
 export function ownFiles(): Map<string, Uint8Array> {
   const files = new Map(
-    PARTS.flatMap(part => namesIn(join(ROOT, part))).map(
-      name => [name, readFileSync(join(ROOT, name))] as const,
+    PARTS.flatMap(part => namesIn(join(OWN_ROOT, part))).map(
+      name => [name, readFileSync(join(OWN_ROOT, name))] as const,
     ),
   )
   const sums = files.get(OWN_SUMS)
@@ -23,14 +23,12 @@ export function ownFiles(): Map<string, Uint8Array> {
   return files.set(SUMS_FILE, sums)
 }
 
-/** The program stands two folders above this file, compiled or not. */
-const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const PARTS = ['bin', 'compat', 'dist', 'package.json']
 
 function namesIn(path: string): string[] {
   if (!existsSync(path)) return []
-  if (path.endsWith('.json')) return [relative(ROOT, path)]
+  if (path.endsWith('.json')) return [relative(OWN_ROOT, path)]
   return readdirSync(path, { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile())
-    .map(entry => relative(ROOT, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .map(entry => relative(OWN_ROOT, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
 }

@@ -1,12 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
+import { OWN_PAGE } from './own-files.ts'
+import { OWN_ROOT } from './own-root.ts'
 
 /** The page as `npm run build` made it, without a folder in it yet. */
 export function builtPage(): string {
-  const path = PLACES.map(place => fileURLToPath(new URL(place, import.meta.url))).find(existsSync)
-  if (path === undefined) throw new Error('dist/page/verify.html is not built: npm run build')
+  const path = join(OWN_ROOT, OWN_PAGE)
+  if (!existsSync(path)) throw new Error(`${OWN_PAGE} is not built: npm run build`)
   return readFileSync(path, 'utf8')
 }
-
-/** Beside the compiled program; and, where the sources run (tests), where the build puts it. */
-const PLACES = ['../page/verify.html', '../../dist/page/verify.html']

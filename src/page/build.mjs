@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
+import { licencesOf } from './licences.mjs'
 
 const here = name => fileURLToPath(new URL(name, import.meta.url))
 
@@ -53,33 +54,9 @@ async function bundle(entry) {
   return script
 }
 
-/** The licences of the packages whose code is in the page: they ask to go wherever it goes. */
+/** The licences in a comment of HTML: no address that a browser could ask, and nothing that ends a comment. */
 function noticesOf(modules) {
-  const folders = new Set(
-    modules.flatMap(path => /^(?!\0)(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []),
-  )
-  return (
-    [...folders]
-      .map(folder => {
-        const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-        return `${name} ${version} (${license})\n\n${licenceIn(folder)}`
-      })
-      .sort()
-      .join('\n\n* * *\n\n')
-      // No address that a browser could ask, and nothing that ends a comment.
-      .replaceAll(/https?:\/\//g, '')
-      .replaceAll('--', '\u2013\u2013')
-  )
-}
-
-/** The text of a licence: a file of its own, or the last part of a README under that heading. */
-function licenceIn(folder) {
-  const named = pattern => readdirSync(folder).find(file => pattern.test(file))
-  const own = named(/^licen[cs]e/i)
-  const text =
-    own === undefined
-      ? /^#* *LICENSE\b.*\n-*\n([\s\S]*)$/m.exec(readFileSync(join(folder, named(/^readme/i)), 'utf8'))?.[1]
-      : readFileSync(join(folder, own), 'utf8')
-  if (text === undefined) throw new Error(`${folder} states no licence text to go into the page`)
-  return text.trim()
+  return licencesOf(modules)
+    .replaceAll(/https?:\/\//g, '')
+    .replaceAll('--', '\u2013\u2013')
 }

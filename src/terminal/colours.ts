@@ -1,5 +1,5 @@
-import { Chalk } from 'chalk'
 import { escapeControls } from '../core/escape-controls.ts'
+import { whenNeeded } from './when-needed.ts'
 
 type Paint = (text: string) => string
 
@@ -25,14 +25,20 @@ export const NO_COLOURS = coloursAt(0)
 
 function coloursAt(level: 0 | 1): Colours {
   const paint =
-    (colour: keyof typeof PAINTS): Paint =>
+    (colour: keyof typeof COLOURS): Paint =>
     text =>
       level === 0 ? text : `\0${colour}${text}\0`
   return { refusal: paint('r'), hint: paint('c'), place: paint('y'), agrees: paint('g'), differs: paint('r') }
 }
 
-const { red, green, yellow, cyan } = new Chalk({ level: 1 })
-const PAINTS = { r: red, g: green, y: yellow, c: cyan }
+const COLOURS = { r: 'red', g: 'green', y: 'yellow', c: 'cyan' } as const
+
+const chalk = whenNeeded<typeof import('chalk')>('chalk')
+
+function painted(colour: string, text: string): string {
+  const chalks = chalk()
+  return new chalks.Chalk({ level: 1 })[COLOURS[colour as keyof typeof COLOURS]](text)
+}
 
 /**
  * A line as a stream gets it: coloured where {@link Colours} marked it, and everything else that would steer what shows
@@ -43,8 +49,7 @@ export function shownLine(line: string): string {
   let shown = ''
   let at = 0
   for (const { index, 0: whole, 1: colour, 2: text } of line.matchAll(MARKED)) {
-    shown +=
-      escapeControls(line.slice(at, index)) + PAINTS[colour as keyof typeof PAINTS](escapeControls(text!))
+    shown += escapeControls(line.slice(at, index)) + painted(colour!, escapeControls(text!))
     at = index + whole.length
   }
   return shown + escapeControls(line.slice(at))

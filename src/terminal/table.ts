@@ -1,4 +1,4 @@
-import stringWidth from 'string-width'
+import { widthOf } from './width.ts'
 
 export type Align = 'left' | 'right'
 
@@ -49,11 +49,3 @@ export function tableLine(
       .join('  ')
       .trimEnd()
 }
-
-/** Columns of the terminal. What nearly every cell consists of is counted here: a hundred times as fast. */
-function widthOf(text: string): number {
-  return PLAIN.test(text) ? text.length + (text.match(WIDE)?.length ?? 0) : stringWidth(text)
-}
-
-const PLAIN = /^[\x20-\x7e\u3001-\u3029\u4e00-\u9fff\uff01-\uff60]*$/
-const WIDE = /[\u3001-\uff60]/g

@@ -1,9 +1,9 @@
 import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { FileReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
 import { LIBRARIES } from '../../core/registry/libraries/field.ts'
+import { OWN_ROOT } from '../../files/own-root.ts'
 import { type Desk, deskFor } from '../../terminal/desk.ts'
 import { freeze } from '../draw/freeze.ts'
 import { runDraw } from '../draw/run.ts'
@@ -14,7 +14,7 @@ import { importFiles } from '../registry/import.ts'
 
 const refuse = refusal<FileReasons>()
 
-const FIXTURES = fileURLToPath(new URL('../../../fixtures/district', import.meta.url))
+const FIXTURES = join(OWN_ROOT, 'fixtures/district')
 
 /** The joint task of the fixtures, and values its two announced sources might have had. */
 const TASK = '14110220261002'
