@@ -8,6 +8,7 @@ import {
   DRAW_FILE,
   DRAWN,
   MERGED,
+  RESULT_STEP,
   REVEAL,
   RUN,
   SEATED,
@@ -37,4 +38,5 @@ export const DIGESTED_TABLES: readonly Table[] = [
   CHECKPOINT,
   TIME_STAMP,
   CLOCK,
+  RESULT_STEP,
 ]

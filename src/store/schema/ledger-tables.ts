@@ -108,3 +108,13 @@ export const TIME_STAMP = ledgerTable('time_stamp', { size: INTEGER, token: BYTE
 
 /** The clock was wrong when the entry before was written, at the time `behind`, or is now. */
 export const CLOCK = ledgerTable('clock', { behind: TEXT, reason: TEXT, approver: TEXT, since: SINCE })
+
+/** A step that a result took (审核, 退回, 公示, 更正 …), `day` being the office's; a result without one is as it was entered. */
+export const RESULT_STEP = ledgerTable('result_step', {
+  result: TEXT,
+  since: SINCE,
+  step: TEXT,
+  day: TEXT,
+  approver: TEXT,
+  reason: TEXT,
+})

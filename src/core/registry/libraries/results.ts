@@ -7,6 +7,33 @@ export const results = {
   id: ['task', 'target', 'department'],
   idRule: 'all',
   extras: true,
+  later: [
+    { name: 'draw', headings: ['抽取编号', '抽取号'], type: 'id' },
+    {
+      name: 'item',
+      headings: [
+        '抽查事项',
+        '检查事项',
+        '抽查事项编码',
+        '检查事项编码',
+        '事项编码',
+        '抽查事项名称',
+        '检查事项名称',
+      ],
+      type: 'text',
+    },
+    { name: 'went', headings: ['实际检查人员', '实际检查人'], type: 'list' },
+    { name: 'because', headings: ['换人原因', '实际检查人员原因'], type: 'text' },
+    { name: 'deadline', headings: ['整改期限', '责令改正期限', '改正期限'], type: 'date' },
+    { name: 'recheck', headings: ['复查日期', '复查时间'], type: 'date' },
+    { name: 'recheck_outcome', headings: ['复查结果'], type: 'outcomes' },
+    { name: 'case_number', headings: ['立案号', '立案编号'], type: 'text' },
+    { name: 'receiver', headings: ['接收部门', '移送部门'], type: 'text' },
+    { name: 'transferred', headings: ['移送日期'], type: 'date' },
+    { name: 'penalty', headings: ['处罚结果', '行政处罚', '处罚决定'], type: 'text' },
+    { name: 'closed', headings: ['完结日期', '办结日期'], type: 'date' },
+    { name: 'closing', headings: ['处理结果', '办结结果'], type: 'text' },
+  ],
   fields: [
     {
       name: 'task',

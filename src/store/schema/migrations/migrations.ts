@@ -7,6 +7,7 @@ import { SEALS } from './6-seals.ts'
 import { RESULTS } from './7-results.ts'
 import { MERGES_AFTER_VOID } from './8-merges-after-void.ts'
 import { CHECKPOINTS } from './9-checkpoints.ts'
+import { RESULTS_JUDGED } from './10-results-judged.ts'
 
 /**
  * The schema, as the list of changes that made it. Append only: a change that stands here has run on somebody's file.
@@ -25,4 +26,5 @@ export const MIGRATIONS: readonly string[] = [
   RESULTS,
   MERGES_AFTER_VOID,
   CHECKPOINTS,
+  RESULTS_JUDGED,
 ]

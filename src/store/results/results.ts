@@ -1,0 +1,59 @@
+import type { DrawNumber, EntryNumber, TargetId } from '../../core/ids.ts'
+import { library } from '../../core/registry/libraries/library.ts'
+import { idOf, type RecordCells } from '../../core/registry/libraries/record-cells.ts'
+import { type Result, resultOf } from '../../core/results/result.ts'
+import type { Store } from '../open.ts'
+import { columnsOf } from '../registry/registry.ts'
+import { carriedResults } from './carried-results.ts'
+import { stepsIn } from './result-steps.ts'
+
+/** Every result that stands, by its id: memory holds one at a time. */
+export function* allResults(store: Store): Generator<Result> {
+  yield* read(store, 'true', {})
+}
+
+/** The results of a draw or of a case (`C2026-0001`), rows of version 0.1.0 that are of this draw among them, by id. */
+export function* resultsOfOccasion(store: Store, occasion: string): Generator<Result> {
+  yield* read(store, `result.id >= @occasion || '/' and result.id < @occasion || '0'`, { occasion })
+  for (const id of carriedResults(store).of(occasion as DrawNumber))
+    yield* read(store, 'result.id = @id', { id })
+}
+
+/** The results of these targets, whatever draws they are of, by the day of the inspection. */
+export function resultsAt(store: Store, targets: readonly TargetId[]): Result[] {
+  const among = 'target in (select value from json_each(@targets))'
+  const found = [...read(store, among, { targets: JSON.stringify(targets) })]
+  return found.sort((a, b) => (a.inspected < b.inspected ? -1 : a.inspected > b.inspected ? 1 : 0))
+}
+
+/** The result that stands under an id, or null. */
+export function resultWith(store: Store, id: string): Result | null {
+  for (const found of read(store, 'result.id = @id', { id })) return found
+  return null
+}
+
+/** How many rows are read at once; between them whoever reads may write. */
+const PAGE = 1000
+
+type PageRow = [since: EntryNumber, at: string, actor: string, ...row: RecordCells]
+
+function* read(store: Store, where: string, given: Readonly<Record<string, string>>): Generator<Result> {
+  const stepsOf = stepsIn(store)
+  const carried = carriedResults(store)
+  const page = store
+    .sql<PageRow>(
+      `select result.since, entry.at, entry.actor, ${COLUMNS} from result join entry on entry.number = result.since
+       where until is null and result.id > @after and ${where} order by result.id limit ${PAGE}`,
+    )
+    .raw()
+  for (let after = ''; ; ) {
+    const rows = page.all({ ...given, after })
+    for (const [since, at, actor, ...row] of rows) {
+      after = idOf(row)
+      yield resultOf({ since, at, actor, row }, stepsOf(after), carried.keyOf(after))
+    }
+    if (rows.length < PAGE) return
+  }
+}
+
+const COLUMNS = columnsOf(library('results'))
