@@ -3,7 +3,7 @@ import { RECORD_FILE } from '../../draw/folder/record-file.ts'
 import type { SelectionRow } from '../../draw/folder/rows.ts'
 import type { Folder } from '../../draw/folder/sums.ts'
 import type { Table } from '../../draw/folder/table.ts'
-import { ASSIGNMENT, SELECTION, SUBSTITUTIONS } from '../../draw/folder/tables.ts'
+import { ASSIGNMENT, SELECTION, SUBSTITUTIONS_OF } from '../../draw/folder/tables.ts'
 import { nameOfSource } from '../../draw/seed/announced-source.ts'
 import { readCommitment, readRows, readSeed } from '../../draw/verify/read-parts.ts'
 import { isObject, parseJson } from '../../json.ts'
@@ -26,7 +26,7 @@ export function lawPartsOf(folder: Folder): LawParts | null {
     seed: sealed ? givenUnderSeal(underSeal, commitment) : seedIn(folder, commitment),
     selection: selection ?? [],
     assignment: rowsIn(folder, ASSIGNMENT) ?? [],
-    changes: rowsIn(folder, SUBSTITUTIONS) ?? [],
+    changes: rowsIn(folder, SUBSTITUTIONS_OF[commitment.spec]) ?? [],
     counts: selection === null ? fixedCounts(commitment) : countsIn(selection),
     sealed,
   }
