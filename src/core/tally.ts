@@ -1,13 +1,17 @@
 /** How many of these have each key, in the order in which the keys first occur. */
-export function countBy<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) => Key): Map<Key, number> {
+export function countBy<Item, Key>(
+  items: Iterable<Item>,
+  keyOf: (item: Item) => Key,
+  weightOf: (item: Item) => number = () => 1,
+): Map<Key, number> {
   const counts = new Map<Key, number>()
-  for (const item of items) addOne(counts, keyOf(item))
+  for (const item of items) addOne(counts, keyOf(item), weightOf(item))
   return counts
 }
 
-/** One more of a key. */
-export function addOne<Key>(counts: Map<Key, number>, key: Key): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1)
+/** One more of a key, or so many. */
+export function addOne<Key>(counts: Map<Key, number>, key: Key, count = 1): void {
+  counts.set(key, (counts.get(key) ?? 0) + count)
 }
 
 /** These by their keys, in the order in which the keys first occur. */

@@ -23,14 +23,15 @@ export interface Attendance {
 /** How many targets each department visits, and how many of them others visit with it. `strata` are those of the frame. */
 export function attendanceOf(
   departments: readonly DepartmentCode[],
-  frame: Iterable<Pick<FrameRow, 'stratum' | 'departments'>>,
+  frame: Iterable<Pick<FrameRow, 'stratum' | 'target' | 'departments'>>,
   strata: readonly Stratum[],
+  weightOf: (row: Pick<FrameRow, 'target'>) => number = () => 1,
 ): Attendance {
   const joint = new Map<string, number>()
   const own = new Map(departments.map(department => [department, new Map<string, number>()]))
   for (const row of frame) {
-    if (row.departments.length > 1) addOne(joint, row.stratum)
-    for (const department of row.departments) addOne(own.get(department)!, row.stratum)
+    if (row.departments.length > 1) addOne(joint, row.stratum, weightOf(row))
+    for (const department of row.departments) addOne(own.get(department)!, row.stratum, weightOf(row))
   }
   const together = shareOf(joint, strata)
   const take = strata.reduce((sum, stratum) => sum + stratum.take, 0)

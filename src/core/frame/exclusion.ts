@@ -1,5 +1,6 @@
 import { type Day, daysAfter } from '../dates.ts'
 import type { DepartmentCode, TargetId } from '../ids.ts'
+import type { Clause } from '../registry/cells/condition.ts'
 import { library } from '../registry/libraries/library.ts'
 import { idOf, type RecordCells } from '../registry/libraries/record-cells.ts'
 import type { Task } from '../registry/task.ts'
@@ -25,9 +26,26 @@ export function exclusionFields(rules: Rules): string[] {
 /** Items of a task that have a highest number of visits for each target and year. */
 export type Frequencies = ReadonlyMap<string, number>
 
+/** What keeps a target out by what its own row says, whatever was before. */
+export interface OwnReasons {
+  /** The conditions of the exemption; none where nobody is exempt from this task. */
+  readonly exempting: readonly Clause[]
+  /** Who was established after this day is within its days of grace; null where there are none. */
+  readonly grace: Day | null
+}
+
+/** Grace and exemption hold for proactive kinds, the exemption only where the task is done on the spot (or does not say how). */
+export function ownReasons(task: Task, rules: Rules): OwnReasons {
+  const proactive = rules.proactiveKinds.has(task.kind)
+  const onTheSpot = task.methods.length === 0 || task.methods.some(method => rules.exemptMethods.has(method))
+  return {
+    exempting: proactive && onTheSpot ? rules.exempt : [],
+    grace: proactive && rules.graceDays > 0 ? daysAfter(task.from, -rules.graceDays) : null,
+  }
+}
+
 /**
- * The rules as they bear on this task. Caps hold unless the task's own cause is exempt; grace and exemption hold for
- * proactive kinds, the exemption only where the task is done on the spot (or does not say how).
+ * The rules as they bear on this task. Caps hold unless the task's own cause is exempt.
  */
 export function exclusionOf(
   task: Task,
@@ -40,13 +58,8 @@ export function exclusionOf(
   const capped = !rules.exemptCauses.has(causeIn(task.cause))
   const total = capped ? rules.capTotal : null
   const each = capped ? rules.capDepartment : null
-  const proactive = rules.proactiveKinds.has(task.kind)
-  const onTheSpot = task.methods.length === 0 || task.methods.some(method => rules.exemptMethods.has(method))
-  const exempt =
-    proactive && onTheSpot && rules.exempt.length > 0
-      ? meets(library('targets'), rules.exempt, placeOf)
-      : null
-  const grace = proactive && rules.graceDays > 0 ? daysAfter(task.from, -rules.graceDays) : null
+  const { exempting, grace } = ownReasons(task, rules)
+  const exempt = exempting.length > 0 ? meets(library('targets'), exempting, placeOf) : null
   const founded = placeOf('established')
   const limits = [...frequencies].map(([item, most]) => ({ item, most, drawn: past.itemVisits.get(item)! }))
   const excludes = rules.frequency === 'exclude'

@@ -32,6 +32,7 @@ export function itemOver(
   waitingIn: (item: string) => number,
   frame: readonly FrameRow[],
   strata: readonly Stratum[],
+  weightOf: (row: FrameRow) => number = () => 1,
 ): ItemOver | null {
   for (const { code, name, rate, count, rateText } of items) {
     const limits = [
@@ -42,7 +43,7 @@ export function itemOver(
     const may = Math.min(...limits)
     const already = drawnFor(code)
     const fresh = new Map<string, number>()
-    for (const { stratum, target } of frame) if (!already.has(target)) addOne(fresh, stratum)
+    for (const row of frame) if (!already.has(row.target)) addOne(fresh, row.stratum, weightOf(row))
     const now = strata.reduce((sum, { stratum, take }) => sum + Math.min(take, fresh.get(stratum) ?? 0), 0)
     const before = beforeIn(code)
     const waiting = Math.min(waitingIn(code), base - before - now)

@@ -7,8 +7,10 @@ import { countBy } from '../tally.ts'
 import { type AwaitedDraw, type AwaitedVisits, awaitedOf } from './awaited.ts'
 import { type FrameResult, frameColumns, frameOf } from './frame.ts'
 import { type ItemUsed, type LimitedItem, limitedItems } from './items-of-task.ts'
+import { type Rest, withRest } from './rest.ts'
 import { strataOf } from './sizes.ts'
 import { type Firms, type Past, type PastCase, type PastDraw, pastOf, reach } from './visit-history.ts'
+import { weightIn } from './waterfall.ts'
 
 /** What a frame is made of, as it stood when one entry was written. */
 export interface FrameInput {
@@ -24,6 +26,8 @@ export interface FrameInput {
   readonly awaited: Iterable<AwaitedDraw>
   /** Which firm answers for which product, project or behaviour, where the rules count visits for it. */
   readonly firms: Firms
+  /** The targets that lie elsewhere and are not among these. */
+  readonly rest?: Rest
 }
 
 /** A task as it would be frozen: whom it could draw, and how many. */
@@ -46,12 +50,14 @@ export function previewFrame({
   cases,
   awaited: waiting,
   firms,
+  rest,
 }: FrameInput): FramePreview {
   const items = limitedItems(task, used, rules)
   const past = pastOf(task, rules, draws, cases, firms)
   const awaited = awaitedOf(task, rules, waiting, past.firmOf)
-  const framed = frameOf(task, targets, { rules, past, awaited, items })
-  const sizes = countBy(framed.frame, ({ stratum }) => stratum)
+  const own = frameOf(task, targets, { rules, past, awaited, items })
+  const framed = rest === undefined ? own : withRest(own, rest)
+  const sizes = countBy(framed.frame, ({ stratum }) => stratum, weightIn(framed))
   return { framed, items, past, awaited, strata: strataOf(task, sizes, rules) }
 }
 

@@ -6,7 +6,7 @@ import type { Rules } from '../rules/rules.ts'
 import { countBy } from '../tally.ts'
 import type { FramePreview } from './preview.ts'
 import { strataOf } from './sizes.ts'
-import { waterfallOf } from './waterfall.ts'
+import { waterfallOf, weightIn } from './waterfall.ts'
 
 /** The code of a target that no team can be sent to; the department that has none follows a colon. */
 export const UNSTAFFABLE = 'unstaffable'
@@ -29,10 +29,10 @@ export function withoutUnstaffable(
   const exclusions = sortRows(EXCLUSIONS, framed.exclusions.concat(more))
   const unassigned = framed.unassigned.filter(target => !unstaffable.has(target))
   const away = framed.away.filter(stays)
-  const waterfall = waterfallOf(framed.waterfall, { frame, exclusions, unassigned, away })
+  const waterfall = waterfallOf(framed.waterfall, { ...framed, frame, exclusions, unassigned, away })
   const strata = strataOf(
     task,
-    countBy(frame, ({ stratum }) => stratum),
+    countBy(frame, ({ stratum }) => stratum, weightIn(framed)),
     rules,
   )
   return { ...preview, framed: { ...framed, frame, exclusions, unassigned, away, waterfall }, strata }

@@ -26,24 +26,42 @@ export interface SortedOut {
   readonly unassigned: readonly TargetId[]
   /** Departments that the rules keep away from targets of the frame, with the reason. */
   readonly away: readonly { readonly target: TargetId; readonly reason: string }[]
+  /** How many targets a row stands for, by its own, where it is not one. */
+  readonly weights?: Weights
+}
+
+export type Weights = ReadonlyMap<TargetId, number>
+
+/** How many targets a row of these stands for. */
+export function weightIn({
+  weights,
+}: Pick<SortedOut, 'weights'>): (row: { readonly target: TargetId }) => number {
+  return weights === undefined ? () => 1 : ({ target }) => weights.get(target) ?? 1
 }
 
 /** Counts what was sorted out, after what was passed over. */
 export function waterfallOf(
   { registry, elsewhere, outside }: Pick<Waterfall, 'registry' | 'elsewhere' | 'outside'>,
-  { frame, exclusions, unassigned, away }: SortedOut,
+  sorted: SortedOut,
 ): Waterfall {
+  const { frame, exclusions, unassigned, away } = sorted
+  const weightOf = weightIn(sorted)
+  const sum = (rows: readonly { readonly target: TargetId }[]) =>
+    sorted.weights === undefined ? rows.length : rows.reduce((all, row) => all + weightOf(row), 0)
   return {
     registry,
     elsewhere,
     outside,
-    excluded: countReasons(exclusions),
-    withdrawn: countReasons(away),
-    frame: frame.length,
-    unassigned: unassigned.length,
+    excluded: countReasons(exclusions, weightOf),
+    withdrawn: countReasons(away, weightOf),
+    frame: sum(frame),
+    unassigned: sum(unassigned.map(target => ({ target }))),
   }
 }
 
-function countReasons(rows: readonly { readonly reason: string }[]): Record<string, number> {
-  return Object.fromEntries(countBy(rows, ({ reason }) => reason.split(':')[0]!))
+function countReasons(
+  rows: SortedOut['away'],
+  weightOf: (row: { readonly target: TargetId }) => number,
+): Record<string, number> {
+  return Object.fromEntries(countBy(rows, ({ reason }) => reason.split(':')[0]!, weightOf))
 }

@@ -5,6 +5,7 @@ import { itemOver } from '../frame/item-over.ts'
 import { type ItemUsed, inForce, limitedItems, unlimitedItems } from '../frame/items-of-task.ts'
 import type { FramePreview } from '../frame/preview.ts'
 import { minimumOfCount, sumOfMinimums } from '../frame/sizes.ts'
+import { weightIn } from '../frame/waterfall.ts'
 import type { Lent } from '../pool/lending.ts'
 import type { PoolResult } from '../pool/pool.ts'
 import type { LendingReasons } from '../pool/reasons.ts'
@@ -110,15 +111,15 @@ export function checkFrame(
     }
   }
   const wanted = task.count ?? 1
-  checkWaiting(task, wanted, frame.length, exclusions, standings)
+  checkWaiting(task, wanted, waterfall.frame, exclusions, standings)
   const caps: readonly RuleName[] = ['cap-department', 'cap-total']
   const biting = caps.filter(cap => waterfall.excluded[cap] !== undefined)
   const capped = biting.reduce((sum, cap) => sum + waterfall.excluded[cap]!, 0)
-  if (capped === 0 || frame.length >= wanted) return
+  if (capped === 0 || waterfall.frame >= wanted) return
   throw refuse('caps-leave-too-few', {
     task: task.number,
     wanted,
-    frame: frame.length,
+    frame: waterfall.frame,
     capped,
     rules: biting.map(cap => standings[cap]),
   })
@@ -180,6 +181,7 @@ export function checkSizes(task: Task, { framed, items, past, strata }: FramePre
     item => awaitedFor.get(item)!,
     frame,
     strata,
+    weightIn(framed),
   )
   if (over === null) return
   const { may, before, waiting, now } = over

@@ -8,7 +8,7 @@ import { type ItemFaults, itemFaults } from '../frame/item-faults.ts'
 import { type ItemUsed, type UnlimitedItem, unlimitedItems } from '../frame/items-of-task.ts'
 import { type FrameInput, type FramePreview, previewFrame } from '../frame/preview.ts'
 import { withoutUnstaffable } from '../frame/staffed.ts'
-import type { Waterfall } from '../frame/waterfall.ts'
+import { type Waterfall, weightIn } from '../frame/waterfall.ts'
 import type { DepartmentCode, TargetId } from '../ids.ts'
 import type { Lent } from '../pool/lending.ts'
 import { type PairsInput, type PeopleInput, pairsOf, peopleOf } from '../pool/people.ts'
@@ -76,7 +76,22 @@ export interface FrozenTask {
  * refusals of today come too late for it.
  */
 export function fixTask(input: FixInput, strict: boolean): FrozenTask {
-  const { task, rules, standings, items, lent, values } = input
+  const settled = settleTask(input, strict)
+  return frozenTask(input, settled, freezeDraw(settled.parts), strict)
+}
+
+/** A task as it is settled, before anything of it is written as bytes. */
+export interface SettledTask {
+  readonly parts: Parts
+  readonly preview: FramePreview
+  readonly pooled: PoolResult
+  readonly rotated: number
+  readonly unstaffable: ReadonlyMap<TargetId, DepartmentCode>
+}
+
+/** Settles who is in the frame, who is not, who may be matched, and how many are drawn; or refuses. */
+export function settleTask(input: FixInput, strict: boolean): SettledTask {
+  const { task, rules, standings, items, lent } = input
   if (strict) {
     checkCause(task, rules, standings)
     checkStaff(task, rules, standings)
@@ -84,7 +99,7 @@ export function fixTask(input: FixInput, strict: boolean): FrozenTask {
   }
   const all = previewFrame(input)
   if (strict) checkFrame(task, all, rules, standings)
-  if (all.framed.frame.length === 0) throw emptyFrame(task, all)
+  if (all.framed.waterfall.frame === 0) throw emptyFrame(task, all)
   if (strict) checkStrata(task, all)
   const people = peopleOf(task, rules, input)
   const { pool } = people.pooled
@@ -92,7 +107,7 @@ export function fixTask(input: FixInput, strict: boolean): FrozenTask {
   checkSeats(task, all.framed.frame, people.pooled)
   const staffed = staffedOf(input, all, people)
   const { preview, recusals, rotated } = staffed
-  const { frame, exclusions, waterfall } = preview.framed
+  const { frame, exclusions } = preview.framed
   if (strict) {
     checkMinimum(task, preview, rules, standings)
     checkSizes(task, preview)
@@ -109,10 +124,26 @@ export function fixTask(input: FixInput, strict: boolean): FrozenTask {
     teams,
     avoidSameArea,
   }
-  const frozen = freezeDraw({ ...parts, ...ofLaw(input, staffed) })
+  return {
+    parts: { ...parts, ...ofLaw(input, staffed) },
+    preview,
+    pooled: people.pooled,
+    rotated,
+    unstaffable: staffed.unstaffable,
+  }
+}
+
+/** A settled task with the bytes that it was written as; where these would not be read back it is refused. */
+export function frozenTask(
+  { task, values, lent, items }: FixInput,
+  { parts, preview, pooled, rotated, unstaffable }: SettledTask,
+  frozen: Frozen,
+  strict: boolean,
+): FrozenTask {
+  const { frame, exclusions, pool, recusals, strata } = parts
   if (strict) {
     if (frozen.commitment.spec !== 'ssj-draw/1') checkTerms(task, frozen.commitment.terms)
-    checkReadsBack(number, frozen, parts)
+    checkReadsBack(task.number, frozen, parts)
   }
   return {
     task,
@@ -120,13 +151,13 @@ export function fixTask(input: FixInput, strict: boolean): FrozenTask {
     fixed: { commitment: frozen.commitment, frame, pool, recusals },
     exclusions,
     strata,
-    waterfall,
-    attendance: attendanceOf(task.departments, frame, strata),
-    pooled: people.pooled,
+    waterfall: preview.framed.waterfall,
+    attendance: attendanceOf(task.departments, frame, strata, weightIn(preview.framed)),
+    pooled,
     rules: values,
     lent,
     rotated,
-    unstaffable: staffed.unstaffable,
+    unstaffable,
     itemsUsed: items,
     itemFaults: itemFaults(task, items),
     unlimited: unlimitedItems(preview.items),
@@ -190,13 +221,13 @@ function ofLaw(
   }
 }
 
-function emptyFrame(task: Task, { framed: { waterfall, exclusions } }: FramePreview) {
+function emptyFrame(task: Task, { framed: { waterfall } }: FramePreview) {
   const { registry, elsewhere, outside } = waterfall
   return refuse('empty-frame', {
     task: task.number,
     registry,
     elsewhere,
     outside,
-    excluded: exclusions.length,
+    excluded: Object.values(waterfall.excluded).reduce((sum, count) => sum + count, 0),
   })
 }

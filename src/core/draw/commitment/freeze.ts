@@ -41,52 +41,72 @@ export interface Frozen {
 
 /** Writes the fixed files and the commitment to them (draw.md and draw-2.md, sections 2 and 3). */
 export function freezeDraw(parts: Parts): Frozen {
-  const bytes = {
-    frame: bytesOf(FRAME, parts.frame),
-    exclusions: bytesOf(EXCLUSIONS, parts.exclusions),
-    pool: bytesOf(POOL, parts.pool),
-    recusals: bytesOf(RECUSALS, parts.recusals),
-  }
-  const commitment = commitmentTo(parts, bytes)
+  const frame = bytesOf(FRAME, parts.frame)
+  const exclusions = bytesOf(EXCLUSIONS, parts.exclusions)
+  const rows = { frame: parts.frame.length, exclusions: parts.exclusions.length }
+  const frozen = freezeLists(parts, {
+    frame: { sha256: sha256Hex(frame), rows: rows.frame },
+    exclusions: { sha256: sha256Hex(exclusions), rows: rows.exclusions },
+    rootOfFrame: () => rootOfLines(frame),
+    rootsOfStrata: () => rootsOfStrata(frame, sortRows(FRAME, parts.frame)),
+    rootOfExclusions: () => rootOfLines(exclusions),
+  })
+  const [commitment, ...people] = [...frozen.files]
+  const lists = [[FRAME.file, frame] as const, [EXCLUSIONS.file, exclusions] as const]
+  return { ...frozen, files: new Map([commitment!, ...lists, ...people]) }
+}
+
+/** Frame and exclusions of which only the digests are at hand: their bytes lie elsewhere. */
+export interface ListDigests {
+  readonly frame: FixedFile
+  readonly exclusions: FixedFile
+  readonly rootOfFrame: () => Digest
+  readonly rootsOfStrata: () => ReadonlyMap<string, Digest>
+  readonly rootOfExclusions: () => Digest
+}
+
+/** The same without the files of frame and exclusions, of which only digests and strata of `parts` are asked. */
+export function freezeLists(parts: Parts, lists: ListDigests): Frozen {
+  const pool = bytesOf(POOL, parts.pool)
+  const recusals = bytesOf(RECUSALS, parts.recusals)
+  const commitment = commitmentTo(parts, lists, pool, recusals)
   const text = commitmentText(commitment)
   const files = new Map([
     [COMMITMENT_FILE, new TextEncoder().encode(text)],
-    [FRAME.file, bytes.frame],
-    [EXCLUSIONS.file, bytes.exclusions],
-    [POOL.file, bytes.pool],
-    [RECUSALS.file, bytes.recusals],
+    [POOL.file, pool],
+    [RECUSALS.file, recusals],
   ])
   return { commitment, digest: sha256Hex(text), files }
 }
 
-type FixedBytes = Readonly<Record<'frame' | 'exclusions' | 'pool' | 'recusals', Uint8Array>>
-
-function commitmentTo(parts: Parts, bytes: FixedBytes): Commitment {
+function commitmentTo(parts: Parts, lists: ListDigests, pool: Uint8Array, recusals: Uint8Array): Commitment {
   const { task, strata, teams, avoidSameArea } = parts
-  const fixed = (file: keyof FixedBytes): FixedFile => ({
-    sha256: sha256Hex(bytes[file]),
-    rows: parts[file].length,
-  })
-  const people = { pool: fixed('pool'), recusals: fixed('recusals'), teams, avoidSameArea }
+  const { frame, exclusions } = lists
+  const people = {
+    pool: { sha256: sha256Hex(pool), rows: parts.pool.length },
+    recusals: { sha256: sha256Hex(recusals), rows: parts.recusals.length },
+    teams,
+    avoidSameArea,
+  }
   switch (parts.spec) {
     case 'ssj-draw/1':
       return {
         spec: parts.spec,
         task,
-        frame: { ...fixed('frame'), root: rootOfLines(bytes.frame) },
-        exclusions: fixed('exclusions'),
+        frame: { ...frame, root: lists.rootOfFrame() },
+        exclusions,
         strata,
         seedSources: parts.seedSources,
         ...people,
       }
     case 'ssj-draw/2': {
-      const roots = rootsOfStrata(bytes.frame, sortRows(FRAME, parts.frame))
+      const roots = lists.rootsOfStrata()
       return {
         spec: parts.spec,
         task,
         terms: inByteOrder(parts.terms),
-        frame: fixed('frame'),
-        exclusions: { ...fixed('exclusions'), root: rootOfLines(bytes.exclusions) },
+        frame,
+        exclusions: { ...exclusions, root: lists.rootOfExclusions() },
         strata: strata.map(stratum => ({ ...stratum, root: roots.get(stratum.stratum)! })),
         seedSources: parts.seedSources,
         ...people,
