@@ -3,6 +3,7 @@ import { refusal, UserError } from '../core/refusal.ts'
 import { library } from '../core/registry/libraries/library.ts'
 import { idOf } from '../core/registry/libraries/record-cells.ts'
 import { isSeenByOthers } from '../files/beside.ts'
+import { lapse, overdueDraws } from '../store/draws/lapse.ts'
 import { inEntry, type Occasion } from '../store/entry.ts'
 import { openStore, type Store, storeError } from '../store/open.ts'
 import { writeRecord } from '../store/registry/registry.ts'
@@ -12,13 +13,29 @@ import type { Desk } from '../terminal/desk.ts'
 
 const refuse = refusal<DatabaseReasons>()
 
-/** Opens the desk's database for the length of `work`, which writes: what it decides from, it reads within its entry. */
-export async function withStore<T>(desk: Desk, work: (store: Store) => T | Promise<T>): Promise<T> {
+/**
+ * Opens the desk's database for the length of `work`, which writes: what it decides from, it reads within its entry. Draws
+ * whose last day is over have lapsed before it begins.
+ */
+export function withStore<T>(desk: Desk, work: (store: Store) => T | Promise<T>): Promise<T> {
+  return opened(desk, async store => {
+    await ownEntry(
+      () => overdueDraws(store, desk.now).length > 0,
+      () => lapseOverdue(desk, store),
+    )
+    return work(store)
+  })
+}
+
+async function opened<T>(desk: Desk, work: (store: Store) => T | Promise<T>): Promise<T> {
   const store = openStore(desk.db, desk.world.patience)
   if (!desk.quiet && isSeenByOthers(desk.db.full))
     desk.remark(`ssj: ${desk.say.common.seenByOthers(desk.db.written)}`)
   try {
-    await splitPlan(desk, store)
+    await ownEntry(
+      () => displacedLines(store).length > 0,
+      () => standAgain(desk, store),
+    )
     return await work(store)
   } catch (error) {
     throw explained(store, error)
@@ -32,40 +49,47 @@ export async function withStore<T>(desk: Desk, work: (store: Store) => T | Promi
  * meantime it does not see. They wait for its end, so that what takes long and needs no database is done after it.
  */
 export function inOneState<T>(desk: Desk, work: (store: Store) => T | Promise<T>): Promise<T> {
-  return withStore(desk, store => {
+  return opened(desk, store => {
     store.db.exec('begin')
     return work(store)
   })
 }
 
 /**
- * Tells tasks apart by year and number in a database of programs that went by the number alone: a line of the plan whose
- * place a later year's line took stands again, by an entry of its own. Where none can be written now, the next command does.
+ * What is due before any command is done by an entry of its own. Where none can be written now, the next command does it;
+ * what is damaged is told by whoever needs it.
  */
-async function splitPlan(desk: Desk, store: Store): Promise<void> {
-  if (!isDisplaced(store)) return
+async function ownEntry(isDue: () => boolean, write: () => Promise<unknown>): Promise<void> {
   try {
-    await standAgain(desk, store)
+    if (!isDue()) return
+  } catch {
+    return
+  }
+  try {
+    await write()
   } catch (error) {
     if (!(error instanceof UserError)) throw error
   }
 }
 
-async function standAgain(desk: Desk, store: Store): Promise<void> {
-  await inEntry(store, occasionOf(desk), 'split plan', writer => {
+/**
+ * Tells tasks apart by year and number in a database of programs that went by the number alone: a line of the plan whose
+ * place a later year's line took stands again.
+ */
+function standAgain(desk: Desk, store: Store): Promise<unknown> {
+  return inEntry(store, occasionOf(desk), 'split plan', writer => {
     const lines = displacedLines(store)
     for (const row of lines) writeRecord(writer, library('plan'), row)
     return { subject: { ids: lines.map(idOf), reason: desk.say.plan.split }, result: null }
   })
 }
 
-/** What is damaged is told by whoever needs it. */
-function isDisplaced(store: Store): boolean {
-  try {
-    return displacedLines(store).length > 0
-  } catch {
-    return false
-  }
+/** Draws that were not run by their last day end, whoever works next and whatever they do: nobody chooses when, or which. */
+function lapseOverdue(desk: Desk, store: Store): Promise<unknown> {
+  return inEntry(store, occasionOf(desk), 'lapse', writer => {
+    const draws = lapse(store, writer, overdueDraws(store, writer.at))
+    return { subject: { draw: draws.map(({ draw }) => draw).join(';'), draws }, result: null }
+  })
 }
 
 /** What the program trips over in a database that was damaged, or written to without ssj, is told as that. */

@@ -65,7 +65,7 @@ export function engine(): Engine {
     async verify(begins) {
       const start = performance.now()
       const law = await verify(folder, begins)
-      const found = isWhole && law.kind !== 'differs' ? await papersVerdict(folder, asText, null) : null
+      const found = isWhole && law.kind !== 'differs' ? await papersVerdict(folder, law, asText, null) : null
       const verdict = found?.kind === 'differs' ? found : law
       const papers = found?.kind === 'papers' ? found : null
       return { verdict, papers, changed: changedFiles(folder), milliseconds: performance.now() - start }

@@ -10,6 +10,9 @@ import { emptyStore } from '../helpers/schema.ts'
 import { contentOf, DISTRICT, district, LIBRARIES, NOW, type Office, raw } from '../helpers/ssj.ts'
 import { unsignedToken } from '../helpers/time-stamp.ts'
 
+/** When a draw that was not run has lapsed. */
+const LATER = '2026-04-01T00:00:00Z'
+
 /** After the whole road: every table has rows, and every registry table has an ended version. */
 let road: Office
 let bare: Office
@@ -69,12 +72,14 @@ beforeAll(async () => {
   ]
   await road.done('draw', 'run', ...task, '--seed', 'z')
   await road.done('draw', 'merge', '2', '3', '--target', both, '--approver', '局领导', '--reason', '合并')
+  await road.done('draw', 'freeze', ...task, '--id', 'LAPSES')
   const { note } = await road.done('log', 'checkpoint', '--origin', '区局/ssj')
   const token = road.file('a.tsr', unsignedToken(stampedDigest(`${note.split('\n\n')[0]}\n`)))
   await road.done('log', 'stamp', '--token', token)
   const early = { now: '2026-02-01T00:00:00Z' }
   await road.ssjIn(early, 'log', 'clock', '--reason', '主板电池', '--approver', '局领导')
   await road.ssjIn(early, 'retire', 'experts', 'Z002', '--reason', '聘期届满')
+  await road.ssjIn({ now: LATER }, 'rules', 'set', 'cap-total', '9')
   bare = withoutGuards(road.copy())
 })
 
@@ -94,6 +99,7 @@ const LEDGER = [
   'checkpoint',
   'time_stamp',
   'clock',
+  'ended',
 ]
 /** Kept with their history as the registries are, but no registries. */
 const KEPT = ['heading_map', 'rule', 'visit']
@@ -139,6 +145,11 @@ describe('the ledger', () => {
     )
     for (const [i, entry] of entries.entries()) {
       expect(entry.previous).toBe(i === 0 ? '0'.repeat(64) : entries[i - 1].digest)
+      const isLater = entries.slice(0, i + 1).some(({ action }: { action: string }) => action === 'lapse')
+      if (isLater) {
+        expect(entry).toMatchObject({ actor: '测试员', at: LATER })
+        continue
+      }
       const at = entry.subject.behind || entries[i - 1]?.subject.behind ? '2026-02-01T00:00:00Z' : NOW
       expect(entry).toMatchObject({ actor: '测试员', at })
     }

@@ -1,6 +1,7 @@
 import type { DrawReasons } from '../../core/draw/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
 import { writeFolder } from '../../files/folder.ts'
+import { withoutResult } from '../../store/draws/without-result.ts'
 import { sealedSeenBy } from '../../store/views/under-seal.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { drawNamed } from '../lookup.ts'
@@ -15,6 +16,7 @@ export async function announce(desk: Desk, name: string, { to }: { readonly to: 
     const draw = drawNamed(store, desk, name)
     if (draw.run !== null) throw refuse('draw-run', { draw: draw.number })
     if (draw.void !== null) throw refuse('draw-void', { draw: draw.number })
+    if (draw.ended !== null) throw withoutResult(draw)
     const files = await announcedFolder(store, draw, null)
     writeFolder(desk.path(to), files, 'umask')
     const withheld = draw.detail.publishList ? sealedSeenBy(store, draw) : []

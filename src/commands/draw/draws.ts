@@ -1,6 +1,6 @@
 import { escapeControls } from '../../core/escape-controls.ts'
 import { taskNames, yearOfTask } from '../../core/registry/task-id.ts'
-import type { DrawRecord } from '../../store/draws/draw-record.ts'
+import { type DrawRecord, stateOf } from '../../store/draws/draw-record.ts'
 import { drawsIn } from '../../store/draws/draws.ts'
 import { drawnOf } from '../../store/views/drawn.ts'
 import { commitmentOf } from '../../store/views/kept-files.ts'
@@ -49,8 +49,6 @@ export async function listDraws(desk: Desk): Promise<number> {
 const taskOfDraw = ({ taskId: id, task: number }: DrawRecord) => ({ id, number })
 
 export function summary(draw: DrawRecord) {
-  const state: 'void' | 'frozen' | 'drawn' =
-    draw.void !== null ? 'void' : draw.run === null ? 'frozen' : 'drawn'
   const { number, task, taskId, attempt, digest, starts, ends, detail } = draw
   return {
     draw: number,
@@ -58,11 +56,21 @@ export function summary(draw: DrawRecord) {
     year: yearOfTask(taskId),
     name: detail.name,
     attempt,
-    state,
+    state: stateOf(draw),
     digest,
     from: starts,
     to: ends,
     void: draw.void,
+    ended: endedOf(draw),
     sealed: draw.sealed,
   }
+}
+
+/** How a draw ended without a result, and in which entry. */
+function endedOf({ ended }: DrawRecord) {
+  if (ended === null) return null
+  const { how, since: entry } = ended
+  return how === 'failed'
+    ? { how, entry, department: ended.detail.department }
+    : { how, entry, last: ended.detail.last }
 }

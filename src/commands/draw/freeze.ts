@@ -5,6 +5,7 @@ import { readDate } from '../../core/registry/cells/date.ts'
 import { numberOfRow } from '../../core/registry/task-id.ts'
 import { refuseTaken, takeBack, writeFolder } from '../../files/folder.ts'
 import { checkpointsOn } from '../../store/checkpoints.ts'
+import { lastDayOf } from '../../store/draws/draw-record.ts'
 import { drawNumbered } from '../../store/draws/draws.ts'
 import { inEntry } from '../../store/entry.ts'
 import { sealedSeenBy } from '../../store/views/under-seal.ts'
@@ -61,11 +62,13 @@ export async function freeze(desk: Desk, name: string | undefined, options: Free
       if (announced !== null) takeBack(announced)
       throw error
     })
-    const draw = folder === null ? null : drawNumbered(store, result.number, '')!
-    const withheld = draw?.detail.publishList === true ? sealedSeenBy(store, draw) : []
-    const told = withheld.length === 0 ? {} : { frameWithheld: withheld }
+    const draw = drawNumbered(store, result.number, '')!
+    const withheld = folder !== null && draw.detail.publishList ? sealedSeenBy(store, draw) : []
+    const lastDay = lastDayOf(draw.detail)
+    const told = { lastDay, ...(withheld.length === 0 ? {} : { frameWithheld: withheld }) }
     desk.result({ ...freezeData(result, entry, folder), ...told }, () => [
       ...freezeLines(desk, result, entry, folder),
+      ...(lastDay === null ? [] : [desk.say.draw.runBy(lastDay)]),
       ...(withheld.length === 0 ? [] : [desk.say.draw.frameWithheld(withheld)]),
     ])
     return 0

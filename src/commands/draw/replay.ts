@@ -1,8 +1,11 @@
-import { draw } from '../../core/draw/draw.ts'
+import { type Drawn, draw } from '../../core/draw/draw.ts'
+import { RECORD_FILE } from '../../core/draw/folder/record-file.ts'
 import { SUBSTITUTIONS } from '../../core/draw/folder/tables.ts'
 import type { DrawReasons } from '../../core/draw/reasons.ts'
 import { nameOfSource } from '../../core/draw/seed/announced-source.ts'
 import { enteredSeed } from '../../core/draw/seed/entered-seed.ts'
+import { type Seed, seedText } from '../../core/draw/seed/seed.ts'
+import { SEED_FILE } from '../../core/draw/seed/seed-file.ts'
 import type { Difference } from '../../core/draw/verify/difference.ts'
 import { firstOther } from '../../core/draw/verify/first-other.ts'
 import { substitutionsDiffer } from '../../core/draw/verify/verify-substitutions.ts'
@@ -10,7 +13,8 @@ import { fixTask } from '../../core/freeze/fix.ts'
 import type { DrawNumber } from '../../core/ids.ts'
 import { differenceSentence } from '../../core/publication/words/difference-sentence.ts'
 import { refusal } from '../../core/refusal.ts'
-import type { DrawRecord } from '../../store/draws/draw-record.ts'
+import { type DrawRecord, type FailedDetail, seedRun } from '../../store/draws/draw-record.ts'
+import { withoutResult } from '../../store/draws/without-result.ts'
 import { replayInput } from '../../store/inputs/replay-input.ts'
 import type { Store } from '../../store/open.ts'
 import { alteredIn, seatedOf } from '../../store/views/drawn.ts'
@@ -30,7 +34,7 @@ export async function replay(
 ): Promise<number> {
   return inOneState(desk, async store => {
     const record = drawNamed(store, desk, name)
-    if (record.run === null) throw refuse('draw-not-run', { draw: record.number })
+    if (seedRun(record) === null) throw withoutResult(record)
     const difference = await firstDifference(store, record, options.seed)
     const same = difference === null
     const { agrees, differs } = desk.colours.out
@@ -69,9 +73,25 @@ async function firstDifference(
   if (entered.kind === 'problem')
     throw refuse('invalid-seed', { problem: entered.problem, sources: sources.map(nameOfSource) })
   const drawn = draw(fixed, entered.seed)
+  if (record.ended?.how === 'failed')
+    return failedOtherwise(drawn, record.ended.detail) ?? firstOther(seedFile(entered.seed), kept)
   if (drawn.kind === 'infeasible')
     throw refuse('infeasible', { department: drawn.department, blocking: drawn.blocking })
   return firstOther(drawn.files, kept) ?? changesDiffer(store, record.number)
+}
+
+/** Whether a seed that is on record as one without teams has some, or none in another department. */
+function failedOtherwise(drawn: Drawn, { department: expected }: FailedDetail): Difference | null {
+  if (drawn.kind === 'drawn')
+    return { file: RECORD_FILE, check: 'teams-exist', column: 'outcome', expected: '', found: 'no-teams' }
+  const { department: found } = drawn
+  return found === expected
+    ? null
+    : { file: RECORD_FILE, check: 'infeasible', column: found, expected, found }
+}
+
+function seedFile(seed: Seed): Map<string, Uint8Array> {
+  return new Map([[SEED_FILE, new TextEncoder().encode(seedText(seed))]])
 }
 
 /** Whether the substitutions are what section 7 gives, each after the one before. */

@@ -16,9 +16,9 @@ export async function reveal(desk: Desk, name: string): Promise<number> {
       const draw = drawNamed(store, desk, name)
       const secret = secretOf(store, draw.number)
       if (draw.sealed === null || secret === null) throw refuse('draw-not-sealed', { draw: draw.number })
-      if (draw.run === null && draw.void === null) throw refuse('draw-not-run', { draw: draw.number })
       const { revealed } = draw.sealed
       if (revealed !== null) throw refuse('already-revealed', { draw: draw.number, entry: revealed })
+      if (draw.run === null && draw.void === null) throw refuse('draw-not-run', { draw: draw.number })
       const { source, value } = secret
       writeReveal(writer, draw.number, source)
       return { subject: { draw: draw.number, source }, result: { draw, source, value } }

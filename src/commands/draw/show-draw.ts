@@ -4,7 +4,14 @@ import { ASSIGNMENT, POOL } from '../../core/draw/folder/tables.ts'
 import { placeOf } from '../../core/draw/substitution/standing.ts'
 import { escapeControls } from '../../core/escape-controls.ts'
 import { fileOf } from '../../store/draws/draw-files.ts'
-import { type DrawRecord, offsetAtFreeze } from '../../store/draws/draw-record.ts'
+import {
+  type DrawRecord,
+  type Ended,
+  lastDayOf,
+  offsetAtFreeze,
+  seedRun,
+  stateOf,
+} from '../../store/draws/draw-record.ts'
 import { attemptsAt } from '../../store/draws/draws.ts'
 import { mergesIn } from '../../store/draws/merges.ts'
 import { evidenceOf } from '../../store/draws/substitutions.ts'
@@ -32,13 +39,15 @@ export async function showDraw(desk: Desk, name: string): Promise<number> {
     const draw = drawNamed(store, desk, name)
     const law = lawOf(draw)
     const shown = shownFrom(store, draw)
-    const witnesses = draw.run?.detail.witnesses ?? []
+    const seeded = seedRun(draw)
+    const witnesses = seeded?.detail.witnesses ?? []
     const more = {
       ...law,
       witnesses,
       late: draw.detail.late ?? null,
       twins: draw.detail.twins ?? null,
-      drawnLate: draw.run?.detail.late ?? null,
+      drawnLate: seeded?.detail.late ?? null,
+      lastDay: stateOf(draw) === 'frozen' ? lastDayOf(draw.detail) : null,
     }
     const lines = [...lawLines(desk, law), ...occasionLines(desk, draw, witnesses)]
     return { list: shownTargets(desk, shown), around: shownAround(desk, shown, lines, more) }
@@ -47,11 +56,10 @@ export async function showDraw(desk: Desk, name: string): Promise<number> {
 }
 
 /** Why it was frozen late or with a weak seed, whether it is under seal, and who looked on. */
-function occasionLines(
-  { say }: Desk,
-  { sealed, detail: { late, weak, twins }, run }: DrawRecord,
-  witnesses: readonly string[],
-): string[] {
+function occasionLines({ say }: Desk, draw: DrawRecord, witnesses: readonly string[]): string[] {
+  const { sealed, detail, run, ended } = draw
+  const { late, weak, twins } = detail
+  const last = stateOf(draw) === 'frozen' ? lastDayOf(detail) : null
   const told =
     sealed?.revealed == null
       ? sealed && say.draw.sealed.still(sealed.source)
@@ -63,9 +71,17 @@ function occasionLines(
     ...(weak === undefined
       ? []
       : [say.freeze.weakApproved(escapeControls(weak.reason), escapeControls(weak.approver))]),
+    ...(last === null ? [] : [say.draw.runBy(last)]),
+    ...(ended === null ? [] : [endedLine(say, ended)]),
     ...(told === null ? [] : [told]),
     ...(witnesses.length > 0 ? [say.draw.witnesses(say.common.listed(witnesses.map(escapeControls)))] : []),
   ]
+}
+
+function endedLine({ draw }: Desk['say'], ended: Ended): string {
+  return ended.how === 'failed'
+    ? draw.failed.shown(ended.detail.department, ended.since)
+    : draw.lapsed(ended.detail.last, ended.since)
 }
 
 function shownFrom(store: Store, draw: DrawRecord): ShownDraw {

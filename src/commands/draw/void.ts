@@ -2,6 +2,7 @@ import { approved } from '../../core/approval/approval.ts'
 import type { DrawReasons } from '../../core/draw/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
 import { openSeal } from '../../store/draws/sealed.ts'
+import { withoutResult } from '../../store/draws/without-result.ts'
 import { writeVoid } from '../../store/draws/write-draw.ts'
 import { inEntry } from '../../store/entry.ts'
 import type { Desk } from '../../terminal/desk.ts'
@@ -21,6 +22,7 @@ export async function voidDraw(
     const { entry, result } = await inEntry(store, occasionOf(desk), 'void', writer => {
       const draw = drawNamed(store, desk, name)
       if (draw.void !== null) throw refuse('draw-void', { draw: draw.number })
+      if (draw.ended !== null) throw withoutResult(draw)
       writeVoid(writer, draw.number, reason, approver)
       const opened = openSeal(store, writer, draw.number)
       const told = { draw: draw.number, reason, approver, ...(opened === null ? {} : { opened }) }

@@ -11,7 +11,7 @@ import { LAYING, TOLD_FILE, toldText } from '../../core/publication/told/told-pa
 import { withSums } from '../../files/folder.ts'
 import { type Format, writtenPapers } from '../../files/writing/documents.ts'
 import { filesOf } from '../../store/draws/draw-files.ts'
-import { type DrawRecord, offsetAtFreeze } from '../../store/draws/draw-record.ts'
+import { type DrawRecord, lastDayOf, offsetAtFreeze } from '../../store/draws/draw-record.ts'
 import type { Store } from '../../store/open.ts'
 import { rulesNow } from '../../store/rules.ts'
 import { carriedCheckpoints } from '../../store/views/carried-checkpoints.ts'
@@ -30,6 +30,7 @@ async function announcementFiles(
   const { number, attempt, detail, digest, since } = draw
   const { officials } = rulesNow(store)
   const { weak } = detail
+  const lastDay = lastDayOf(detail)
   const announced: Announced = {
     number,
     attempt,
@@ -39,6 +40,7 @@ async function announcementFiles(
     digest,
     lead: maskText(departmentName(store, detail.lead, since)),
     frozenAt: detail.frozenAt,
+    ...(lastDay === null ? {} : { lastDay }),
     ledger: {
       entry: since,
       digest: entryAt(store, since).digest,

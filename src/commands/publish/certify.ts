@@ -18,6 +18,7 @@ import { refusal } from '../../core/refusal.ts'
 import { writeNewFile } from '../../files/folder.ts'
 import type { DrawRecord } from '../../store/draws/draw-record.ts'
 import { isSealed } from '../../store/draws/draws.ts'
+import { withoutResult } from '../../store/draws/without-result.ts'
 import { idsOfFirm } from '../../store/moved-firms.ts'
 import type { Store } from '../../store/open.ts'
 import { columnsAt } from '../../store/registry/registry.ts'
@@ -44,7 +45,7 @@ export async function certify(
   const write = to === undefined ? undefined : writerOf(to)
   return inOneState(desk, store => {
     const draw = drawNamed(store, desk, name)
-    if (draw.run === null) throw refuse('draw-not-run', { draw: draw.number })
+    if (draw.run === null) throw withoutResult(draw)
     if (isSealed(draw)) throw refuse('draw-sealed', { draw: draw.number })
     const sealed = sealedSeenBy(store, draw)
     if (sealed.length > 0) throw refuse('gives-away-sealed', { draw: draw.number, sealed })

@@ -23,9 +23,10 @@ import { builtPage } from '../../files/page.ts'
 import { FORMATS, type Format, writtenPapers } from '../../files/writing/documents.ts'
 import { fixedZip } from '../../files/zip.ts'
 import { filesOf } from '../../store/draws/draw-files.ts'
-import { type DrawRecord, offsetAtFreeze } from '../../store/draws/draw-record.ts'
+import { type DrawRecord, offsetAtFreeze, seedRun } from '../../store/draws/draw-record.ts'
 import { isSealed } from '../../store/draws/draws.ts'
 import { substitutionsOf } from '../../store/draws/substitutions.ts'
+import { withoutResult } from '../../store/draws/without-result.ts'
 import { documentInput } from '../../store/inputs/document-input.ts'
 import type { Store } from '../../store/open.ts'
 import { rulesNow } from '../../store/rules.ts'
@@ -101,7 +102,7 @@ export async function exportDraw(desk: Desk, name: string, options: ExportOption
 /** All that a folder is laid out from, of one state of the database. */
 function gathered(store: Store, draw: DrawRecord, wishes: DocumentWishes, forms: PaperForms): Gathered {
   const { archive, showing } = wishes
-  if (draw.run === null) throw refuse('draw-not-run', { draw: draw.number })
+  if (seedRun(draw) === null) throw withoutResult(draw)
   if (!archive && !draw.detail.publishList) throw refuse('list-not-published', { task: draw.task })
   if (!archive && !isSealed(draw)) refuseGivingAway(store, draw)
   const { papers, told } = toldPapersOf(documentInput(store, draw), wishes, forms)
@@ -145,6 +146,7 @@ function keptDraw(store: Store, draw: DrawRecord, { officials }: Showing): KeptD
     files: filesOf(store, draw.number),
     changes: substitutionsOf(store, draw.number),
     sealed: isSealed(draw),
+    failed: draw.ended?.how === 'failed',
     officials,
   }
 }
@@ -154,7 +156,7 @@ function bagInfo(store: Store, draw: DrawRecord): BagInfo {
   return [
     ['Source-Organization', departmentName(store, draw.detail.lead, draw.since)],
     ['External-Identifier', draw.number],
-    ['Bagging-Date', officeDay(draw.run!.detail.drawnAt, offsetAtFreeze(draw.detail))],
+    ['Bagging-Date', officeDay(seedRun(draw)!.detail.drawnAt, offsetAtFreeze(draw.detail))],
     ['Bag-Software-Agent', `ssj ${VERSION}`],
   ]
 }

@@ -35,7 +35,7 @@ export async function verifyDraw(desk: Desk, path: string, options: VerifyOption
   const verdict = (await bagVerdict(folder)) satisfies Verdict
   const other = announced === undefined ? undefined : await otherThan(desk.path(announced), folder)
   const law = verdict.kind === 'differs' ? verdict : (other ?? verdict)
-  const papers = law.kind === 'differs' ? null : await papersIn(folder)
+  const papers = law.kind === 'differs' ? null : await papersIn(folder, law)
   const last = papers?.kind === 'differs' ? papers : law
   const same = announced === undefined ? {} : { commitment: announced }
   const read = papers?.kind === 'papers' ? papers : null
@@ -56,8 +56,11 @@ export async function verifyDraw(desk: Desk, path: string, options: VerifyOption
 }
 
 /** What people read in the folder, laid out again. */
-function papersIn({ payload }: DrawFolder): Promise<PapersVerdict | Differs> {
-  return papersVerdict(payload, writtenPapers, builtPage())
+function papersIn(
+  { payload }: DrawFolder,
+  verdict: Exclude<Verdict, Differs>,
+): Promise<PapersVerdict | Differs> {
+  return papersVerdict(payload, verdict, writtenPapers, builtPage())
 }
 
 export function drawIn(path: FilePath): DrawFolder {

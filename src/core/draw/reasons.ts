@@ -5,6 +5,9 @@ import type { SeedProblem } from './seed/seed.ts'
 export interface DrawReasons {
   'no-such-draw': { draw: string; nearest: string | null }
   'draw-not-run': { draw: string }
+  /** It ended without a result: its seed found no teams, or it was not run by its last day. */
+  'draw-failed': { draw: string; department: string }
+  'draw-lapsed': { draw: string; last: string }
   'draw-run': { draw: string }
   'draw-void': { draw: string }
   /** The database's tables tell something else of a draw than the files that were kept of it. */

@@ -1,3 +1,4 @@
+import type { Ending } from '../draw/draw-state.ts'
 import type { DrawNumber } from '../ids.ts'
 import { refusal } from '../refusal.ts'
 import type { FreezeReasons } from './reasons.ts'
@@ -10,6 +11,8 @@ export interface Attempt {
   readonly attempt: number
   readonly run: object | null
   readonly void: object | null
+  /** How it ended without a result; null where it did not. */
+  readonly ended: { readonly how: Ending } | null
 }
 
 export type NextAttempt<A extends Attempt> =
@@ -23,14 +26,19 @@ export type NextAttempt<A extends Attempt> =
       readonly standing: A | null
     }
 
-/** Which attempt at a task is next. What was drawn is drawn once: a further attempt must be asked for with `again`. */
+/**
+ * Which attempt at a task is next. What was drawn is drawn once, and a commitment has one seed: a further attempt must be
+ * asked for with `again`, after one that lapsed too.
+ */
 export function nextAttempt<A extends Attempt>(
   task: string,
   attempts: readonly A[],
   again: boolean,
 ): NextAttempt<A> {
-  const standing = attempts.find(attempt => attempt.void === null) ?? null
+  const standing = attempts.find(attempt => attempt.void === null && attempt.ended === null) ?? null
   const last = attempts.at(-1) ?? null
+  if (standing === null && last !== null && last.void === null && last.ended !== null && !again)
+    throw refuse('attempt-ended', { task, draw: last.number, attempt: last.attempt, how: last.ended.how })
   const done = standing?.run === null ? null : (standing ?? last)
   if (done !== null && !again)
     throw refuse('task-already-drawn', { task, draw: done.number, attempt: done.attempt })

@@ -1,4 +1,5 @@
 import type { Day } from '../dates.ts'
+import type { Ending } from '../draw/draw-state.ts'
 import type { Seal } from '../draw/seed/seal.ts'
 import type { Digest, DrawNumber } from '../ids.ts'
 import { refusal } from '../refusal.ts'
@@ -48,6 +49,8 @@ export interface FrozenDraw {
   /** The attempt before it, and the draw that becomes void by it. */
   readonly after: DrawNumber | null
   readonly replaces: DrawNumber | null
+  /** How the attempt before it ended, where it was neither drawn nor made void. */
+  readonly afterEnded: Ending | null
   /** The sealed source whose secret is to be kept. */
   readonly seal: Seal | null
 }
@@ -72,6 +75,7 @@ export function freeze(input: FreezeInput): FrozenDraw {
       twins,
       after,
       replaces,
+      afterEnded: next.last?.void === null ? (next.last.ended?.how ?? null) : null,
       seal,
     }
   }
@@ -89,6 +93,7 @@ export function freeze(input: FreezeInput): FrozenDraw {
     twins: null,
     after: null,
     replaces: null,
+    afterEnded: null,
     seal: null,
   }
 }

@@ -1,4 +1,5 @@
 import type { Day } from '../dates.ts'
+import type { Ending } from '../draw/draw-state.ts'
 import type { FaultyItem } from '../frame/item-faults.ts'
 import type { ItemOver } from '../frame/item-over.ts'
 import type { PrivateKind } from '../publication/private-data.ts'
@@ -49,6 +50,8 @@ export interface FreezeReasons {
   'too-few-staff': { task: string; department: string; staff: number; least: number; rule: RuleNamed }
   'no-such-task': { task: string; nearest: string | null }
   'task-already-drawn': { task: string; draw: string; attempt: number }
+  /** The last attempt ended without a result: its commitment is used up, or it lapsed. */
+  'attempt-ended': { task: string; draw: string; attempt: number; how: Ending }
   'task-id-taken': { task: string }
   'option-needs-ad-hoc-task': { option: string; task: string }
   'task-changed-since-freeze': { task: string; draw: string }

@@ -118,6 +118,7 @@ const BESIDE: ReadonlySet<string> = new Set<RuleName>([
   'items-bind',
   'days-off',
   'unstaffable',
+  'lapse-days',
   'plan-filing-day',
   'plan-change-reason',
   'usual-sources',

@@ -1,5 +1,6 @@
 import type { Commitment } from '../draw/commitment/commitment.ts'
-import type { Digest, DrawNumber } from '../ids.ts'
+import type { Ending } from '../draw/draw-state.ts'
+import type { DepartmentCode, Digest, DrawNumber } from '../ids.ts'
 import type { LibraryName } from '../registry/libraries/field.ts'
 
 /** What notices say of a draw: names as the registries had them when it was frozen. */
@@ -37,6 +38,8 @@ export interface DrawFacts {
     readonly registries: readonly RegistryChange[]
   } | null
   readonly counts: { readonly drawn: number; readonly reserve: number }
+  /** The department for which its seed found no teams; null of a draw that was made. */
+  readonly failed: DepartmentCode | null
 }
 
 /** How many records of a registry were written (new or changed) and ended between two freezes. */
@@ -51,6 +54,8 @@ export interface Again {
   readonly draw: string
   readonly reason: string
   readonly approver: string
+  /** How the one before ended, where it was not made void. */
+  readonly ended?: Ending
 }
 
 export interface ItemFacts {
@@ -63,7 +68,14 @@ export interface ItemFacts {
 /** `第1次抽取`, or `本次为第2次抽取，原因：…`. */
 export function attemptText(attempt: number, again: Again | null): string {
   if (again === null) return `第${attempt}次抽取`
-  return `本次为第${attempt}次抽取，原因：${again.reason}（批准人：${again.approver}；前一次 ${again.draw} 已作废，记录保留）`
+  const before = again.ended === undefined ? '已作废' : ENDED[again.ended]
+  return `本次为第${attempt}次抽取，原因：${again.reason}（批准人：${again.approver}；前一次 ${again.draw} ${before}，记录保留）`
+}
+
+/** How an attempt ended that was neither drawn nor made void. */
+export const ENDED: Readonly<Record<Ending, string>> = {
+  failed: '的种子组不成检查组，没有结果',
+  lapsed: '逾期未抽取，已失效',
 }
 
 /** The names of the items, as one cell has them. */

@@ -1,3 +1,4 @@
+import type { Ending } from '../draw/draw-state.ts'
 import type { AssignmentRow, PoolRow } from '../draw/folder/rows.ts'
 import { orderOf } from '../draw/folder/table.ts'
 import { POOL, type SubstitutionRow } from '../draw/folder/tables.ts'
@@ -16,6 +17,13 @@ export interface FairYear {
     readonly attempt: number
     readonly reason: string
     readonly approver: string
+  }[]
+  /** Draws that ended without a result. */
+  readonly ended: readonly {
+    readonly draw: string
+    readonly task: string
+    readonly attempt: number
+    readonly how: Ending
   }[]
   readonly substitutions: readonly (Pick<SubstitutionRow, 'kind' | 'out' | 'in' | 'reason' | 'approver'> & {
     readonly draw: string
@@ -39,6 +47,7 @@ export interface DrawOfYear {
   readonly attempt: number
   readonly run: boolean
   readonly void: { readonly reason: string; readonly approver: string } | null
+  readonly ended: Ending | null
   readonly substitutions: readonly SubstitutionRow[]
 }
 
@@ -61,6 +70,9 @@ export function fairYear(
     draws: { frozen: draws.length, drawn: standing.length },
     voided: draws.flatMap(({ draw, task, attempt, void: voided }) =>
       voided === null ? [] : [{ draw, task, attempt, reason: voided.reason, approver: voided.approver }],
+    ),
+    ended: draws.flatMap(({ draw, task, attempt, ended: how }) =>
+      how === null ? [] : [{ draw, task, attempt, how }],
     ),
     substitutions: draws.flatMap(({ draw, substitutions }) =>
       firstLines(substitutions).map(({ kind, out, in: came, reason, approver }) => ({

@@ -4,6 +4,7 @@ import { NO, YES } from '../registry/cells/words.ts'
 import { PERSON_WORDS } from '../registry/libraries/natural-person.ts'
 import { ITEM_RULES } from './item-rules.ts'
 import { either, type Rule, type RuleKind, taskKinds } from './rule.ts'
+import { WAITING_RULES } from './waiting-rules.ts'
 
 /** What a limit is called that does not bite. */
 export const UNLIMITED = '不限'
@@ -48,14 +49,7 @@ export const RULE_BOOK = [
     preset: '上级部署专项',
     source: '司法部就国办发〔2024〕54号答问：上级部署的专项除外',
   },
-  {
-    name: 'waiting-draws',
-    zh: '已冻结未抽取的抽取',
-    en: 'draws that are frozen and not yet run',
-    kind: either('计入', '不计'),
-    preset: '计入',
-    source: '国办发〔2024〕54号：不得突破频次上限；冻结后尚不知抽中谁，按可能抽中计',
-  },
+  ...WAITING_RULES,
   {
     name: 'drawn-window',
     zh: '已抽排除（任务未写明时）',

@@ -20,6 +20,8 @@ export interface Rules {
   readonly usualSources: string
   /** Whether whom a frozen draw may yet draw counts as drawn. */
   readonly countsWaiting: boolean
+  /** How many days after its sources are known a frozen draw may be run; 0 for one that does not lapse. */
+  readonly lapseDays: number
   readonly graceDays: number
   readonly exempt: readonly Clause[]
   readonly exemptMethods: ReadonlySet<string>
@@ -71,6 +73,7 @@ export function rulesOf(values: RuleValues): Rules {
     window: values['drawn-window'],
     usualSources: values['usual-sources'],
     countsWaiting: values['waiting-draws'] === '计入',
+    lapseDays: Number(values['lapse-days']),
     graceDays: Number(values['grace-days']),
     exempt: clausesOf(values['exempt-where']),
     exemptMethods: words(values['exempt-methods']),
@@ -112,6 +115,7 @@ export const NO_RULES: RuleValues = valuesWith(
     ['certified-minimum', '0'],
     ['waiting-draws', '不计'],
     ['unstaffable', '保留'],
+    ['lapse-days', '0'],
   ]),
 )
 

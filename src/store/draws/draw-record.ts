@@ -1,11 +1,13 @@
 import type { Day } from '../../core/dates.ts'
+import type { DrawState, Ending } from '../../core/draw/draw-state.ts'
 import type { SeedSource } from '../../core/draw/seed/announced-source.ts'
 import type { ItemUsed } from '../../core/frame/items-of-task.ts'
+import { lastDayToRun } from '../../core/freeze/lapse.ts'
 import type { DepartmentCode, Digest, DrawNumber, EntryNumber } from '../../core/ids.ts'
 import type { Lent } from '../../core/pool/lending.ts'
 import type { RegistryCounts } from '../../core/publication/export/record.ts'
 import type { RuleValues } from '../../core/rules/rule-book.ts'
-import { rulesAtFreeze } from '../../core/rules/rules.ts'
+import { rulesAtFreeze, rulesOf } from '../../core/rules/rules.ts'
 
 /** A frozen task: what was fixed, before or with the draw. */
 export interface DrawRecord {
@@ -25,6 +27,8 @@ export interface DrawRecord {
   /** The entry that drew it, and what is known of the seed; null while it is only frozen. */
   readonly run: { readonly since: EntryNumber; readonly detail: RunDetail } | null
   readonly void: { readonly since: EntryNumber; readonly reason: string; readonly approver: string } | null
+  /** How it ended without a result; null while it waits, and of one that was run. */
+  readonly ended: Ended | null
   /** Its sealed source, and the entry that opened it; null for a draw without one. */
   readonly sealed: { readonly source: string; readonly revealed: EntryNumber | null } | null
 }
@@ -39,7 +43,7 @@ export interface DrawDetail {
   readonly frozenAt: string
   readonly actor: string
   /** Why it is not the first attempt, and who approved. */
-  readonly again: { readonly draw: DrawNumber; readonly reason: string; readonly approver: string } | null
+  readonly again: AgainAfter | null
   /** The row of the plan, or of the ad-hoc task, as it was frozen. */
   readonly row: readonly string[]
   readonly program: string
@@ -59,6 +63,50 @@ export interface DrawDetail {
   readonly twins?: { readonly draws: readonly DrawNumber[]; readonly reason: string }
   /** Absent in draws of version 0.1.0. */
   readonly registry?: RegistryCounts
+}
+
+/** Why there was a further attempt, who approved, and how the one before ended where it was not made void. */
+export interface AgainAfter {
+  readonly draw: DrawNumber
+  readonly reason: string
+  readonly approver: string
+  readonly ended?: Ending
+}
+
+/** A draw that ended without a result: its seed found no teams, or it was not run by the last day that it could be. */
+export type Ended =
+  | { readonly how: 'failed'; readonly since: EntryNumber; readonly detail: FailedDetail }
+  | { readonly how: 'lapsed'; readonly since: EntryNumber; readonly detail: LapsedDetail }
+
+/** What is known of a seed that found no teams, and the department that it found none for. */
+export interface FailedDetail extends RunDetail {
+  readonly department: DepartmentCode
+}
+
+export interface LapsedDetail {
+  /** The last day on which it could be run. */
+  readonly last: Day
+}
+
+/** What is known of the seed of a draw, whether it found teams or not; null while it has none. */
+export function seedRun({
+  run,
+  ended,
+}: Pick<DrawRecord, 'run' | 'ended'>): { readonly since: EntryNumber; readonly detail: RunDetail } | null {
+  return run ?? (ended?.how === 'failed' ? ended : null)
+}
+
+/** What has become of a draw. */
+export function stateOf({ run, ended, void: voided }: Pick<DrawRecord, 'run' | 'ended' | 'void'>): DrawState {
+  if (voided !== null) return 'void'
+  if (ended !== null) return ended.how
+  return run === null ? 'frozen' : 'drawn'
+}
+
+/** The last day on which a draw that waits may be run; null for one that does not lapse. */
+export function lastDayOf({ sources, rules }: Pick<DrawDetail, 'sources' | 'rules'>): Day | null {
+  const { lapseDays, offset } = rulesOf(rulesAtFreeze(rules))
+  return lastDayToRun(sources ?? [], lapseDays, offset)
 }
 
 /** How far the office's clock was from UTC when a draw was frozen. */

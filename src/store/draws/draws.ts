@@ -4,7 +4,7 @@ import type { Store } from '../open.ts'
 import { isUnderNumber, numberIn, taskIdIn } from '../registry/task-ids.ts'
 import type { DRAW } from '../schema/ledger-tables.ts'
 import type { RowOf } from '../schema/table.ts'
-import type { DrawRecord } from './draw-record.ts'
+import type { DrawRecord, Ended } from './draw-record.ts'
 
 /** Whether nobody outside may compute this draw yet. */
 export function isSealed(draw: DrawRecord): boolean {
@@ -19,7 +19,9 @@ export function drawsIn(store: Store): DrawRecord[] {
 /** Draws that are frozen and wait for their seed, oldest first. */
 export function waitingDraws(store: Store): DrawRecord[] {
   return store
-    .sql<DrawColumns>(`${SELECT} where run.draw is null and void.draw is null order by draw.number`)
+    .sql<DrawColumns>(
+      `${SELECT} where run.draw is null and void.draw is null and ended.draw is null order by draw.number`,
+    )
     .all()
     .map(recordIn(store))
 }
@@ -67,10 +69,12 @@ export function nextNumber(store: Store, year: string): DrawNumber {
 const SELECT = `
   select draw.number, draw.since, draw.task, draw.attempt, draw.digest, draw.starts, draw.ends, draw.detail,
          run.since as run_since, run.detail as run_detail,
+         ended.since as ended_since, ended.how, ended.detail as ended_detail,
          void.since as void_since, void.reason, void.approver,
          secret.source as sealed_source, reveal.since as reveal_since
   from draw
   left join run on run.draw = draw.number
+  left join ended on ended.draw = draw.number
   left join void on void.draw = draw.number
   left join secret on secret.draw = draw.number
   left join reveal on reveal.draw = draw.number`
@@ -80,6 +84,9 @@ type Minted = 'number' | 'since' | 'digest' | 'starts' | 'ends'
 interface DrawColumns extends Omit<RowOf<typeof DRAW>, Minted>, Pick<DrawRecord, Minted> {
   readonly run_since: EntryNumber | null
   readonly run_detail: string | null
+  readonly ended_since: EntryNumber | null
+  readonly how: Ended['how'] | null
+  readonly ended_detail: string | null
   readonly void_since: EntryNumber | null
   readonly reason: string | null
   readonly approver: string | null
@@ -108,6 +115,10 @@ function recordFrom(row: DrawColumns, detail: DrawRecord['detail'], taskId: stri
     ends,
     detail,
     run: row.run_since === null ? null : { since: row.run_since, detail: JSON.parse(row.run_detail!) },
+    ended:
+      row.ended_since === null
+        ? null
+        : ({ how: row.how, since: row.ended_since, detail: JSON.parse(row.ended_detail!) } as Ended),
     void:
       row.void_since === null
         ? null

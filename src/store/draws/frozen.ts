@@ -54,7 +54,10 @@ function detailOf({ row, draw, occasion }: NewFrozen): DrawDetail {
     day: occasion.day,
     frozenAt: occasion.frozenAt,
     actor: occasion.actor,
-    again: draw.after === null || again === null ? null : { draw: draw.after, ...again },
+    again:
+      draw.after === null || again === null
+        ? null
+        : { draw: draw.after, ...again, ...(draw.afterEnded === null ? {} : { ended: draw.afterEnded }) },
     row,
     program: occasion.program,
     rules,

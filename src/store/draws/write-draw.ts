@@ -1,11 +1,11 @@
 import type { AssignmentRow, SelectionRow } from '../../core/draw/folder/rows.ts'
 import type { DrawNumber } from '../../core/ids.ts'
 import type { EntryWriter } from '../entry.ts'
-import { DRAW, DRAWN, RUN, SEATED, VOID } from '../schema/ledger-tables.ts'
-import type { DrawRecord, RunDetail } from './draw-record.ts'
+import { DRAW, DRAWN, ENDED, RUN, SEATED, VOID } from '../schema/ledger-tables.ts'
+import type { DrawRecord, FailedDetail, LapsedDetail, RunDetail } from './draw-record.ts'
 
 /** What is written when a task is frozen; the rest of a {@link DrawRecord} comes later. */
-export type NewDraw = Omit<DrawRecord, 'since' | 'task' | 'run' | 'void' | 'sealed'>
+export type NewDraw = Omit<DrawRecord, 'since' | 'task' | 'run' | 'ended' | 'void' | 'sealed'>
 
 export function writeDraw(writer: EntryWriter, draw: NewDraw): void {
   const { number, taskId: task, attempt, digest, starts, ends, detail } = draw
@@ -28,4 +28,14 @@ export function writeRun(
 
 export function writeVoid(writer: EntryWriter, draw: DrawNumber, reason: string, approver: string): void {
   writer.write(VOID, { draw, reason, approver })
+}
+
+/** Puts on record that the seed of a draw found no teams: it is used up. */
+export function writeFailed(writer: EntryWriter, draw: DrawNumber, detail: FailedDetail): void {
+  writer.write(ENDED, { draw, how: 'failed', detail: JSON.stringify(detail) })
+}
+
+/** Puts on record that a draw was not run in time. */
+export function writeLapsed(writer: EntryWriter, draw: DrawNumber, detail: LapsedDetail): void {
+  writer.write(ENDED, { draw, how: 'lapsed', detail: JSON.stringify(detail) })
 }

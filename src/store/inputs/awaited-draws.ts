@@ -54,8 +54,9 @@ function awaiting(store: Store, { own, first, last, entry, before }: Awaiting) {
     .sql<{ number: DrawNumber; starts: Day; detail: string }>(
       `select draw.number, draw.starts, draw.detail from draw
        left join run on run.draw = draw.number left join void on void.draw = draw.number
+       left join ended on ended.draw = draw.number
        where draw.since < @before and (run.draw is null or run.since >= @entry)
-         and (void.draw is null or void.since >= @entry)
+         and (void.draw is null or void.since >= @entry) and (ended.draw is null or ended.since >= @entry)
          and draw.number not in (select value from json_each(@own))
          and draw.starts >= @first and draw.starts <= @last order by draw.number`,
     )

@@ -42,7 +42,12 @@ export function documentInput(store: Store, draw: DrawRecord): DocumentInput {
 function earlierAttempts(store: Store, draw: DrawRecord): DocumentInput['earlier'] {
   return attemptsAt(store, draw.taskId)
     .filter(({ attempt }) => attempt < draw.attempt)
-    .map(other => ({ draw: other.number, attempt: other.attempt, reason: other.void?.reason ?? '' }))
+    .map(other => ({
+      draw: other.number,
+      attempt: other.attempt,
+      reason: other.void?.reason ?? '',
+      ...(other.void === null && other.ended !== null ? { ended: other.ended.how } : {}),
+    }))
 }
 
 /** The common visits of a draw with what each department checks there, and whether one of their draws is under seal. */

@@ -21,9 +21,10 @@ export function drawsOfYear(
   const order = enteredOrder(store)
   const rows = <Row>(table: Parameters<typeof rowsOf<Row>>[0], draw: DrawNumber) =>
     rowsOf(table, fileOf(store, draw, table.file))
-  const draws = records.map(({ number, task, attempt, run, void: voided }): DrawOfYear => {
+  const draws = records.map(({ number, task, attempt, run, ended, void: voided }): DrawOfYear => {
     const substitutions = substitutionsOf(store, number)
-    return { draw: number, task, attempt, run: run !== null, void: voided, substitutions }
+    const how = ended?.how ?? null
+    return { draw: number, task, attempt, run: run !== null, void: voided, ended: how, substitutions }
   })
   const standing = records
     .filter(draw => draw.run !== null && draw.void === null)

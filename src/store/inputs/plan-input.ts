@@ -52,7 +52,7 @@ function filingIn(row: RecordCells, history: ReadonlyMap<string, readonly PlanCh
 function asPlanned(store: Store, task: Task, rules: Rules, filing: Filing | null): PlannedTask {
   const entry = nextEntry(store)
   const attempts = attemptsAt(store, task.id)
-  const standing = attempts.find(attempt => attempt.void === null)
+  const standing = attempts.find(attempt => attempt.void === null && attempt.ended === null)
   const own = attempts.map(({ number }) => number)
   const input = frameInput(store, task, rules, own, entry)
   const preview = previewFrame(input)

@@ -2,7 +2,7 @@ import type { FixInput } from '../../core/freeze/fix.ts'
 import { announcedBefore, taskToFreeze } from '../../core/freeze/freeze-terms.ts'
 import { rulesAtFreeze, rulesOf } from '../../core/rules/rules.ts'
 import { filesOf } from '../draws/draw-files.ts'
-import type { DrawRecord } from '../draws/draw-record.ts'
+import { type DrawRecord, seedRun } from '../draws/draw-record.ts'
 import { ownDraws } from '../draws/draws.ts'
 import { sealedSeedLines } from '../draws/sealed.ts'
 import type { Store } from '../open.ts'
@@ -19,7 +19,7 @@ export interface ReplayInput {
 }
 
 export function replayInput(store: Store, record: DrawRecord): ReplayInput {
-  const { number, since, detail, run, sealed } = record
+  const { number, since, detail, sealed } = record
   const values = rulesAtFreeze(detail.rules)
   const task = taskToFreeze([...detail.row], detail.day, values)
   const announced = announcedBefore(task, detail.sources, sealed)
@@ -31,6 +31,6 @@ export function replayInput(store: Store, record: DrawRecord): ReplayInput {
     }),
     kept: filesOf(store, number),
     sealed: sealedSeedLines(store, number),
-    signatures: Object.entries(run!.detail.signatures).map(([source, hex]) => `${source}=${hex}`),
+    signatures: Object.entries(seedRun(record)!.detail.signatures).map(([source, hex]) => `${source}=${hex}`),
   }
 }

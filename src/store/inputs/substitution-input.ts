@@ -3,6 +3,7 @@ import type { StandingDraw } from '../../core/draw/substitution/replaced-seat.ts
 import { refusal } from '../../core/refusal.ts'
 import { filesOf } from '../draws/draw-files.ts'
 import type { DrawRecord } from '../draws/draw-record.ts'
+import { withoutResult } from '../draws/without-result.ts'
 import { idsOfFirm } from '../moved-firms.ts'
 import type { Store } from '../open.ts'
 import { idOfTarget } from '../registry/targets.ts'
@@ -14,7 +15,7 @@ const refuse = refusal<DrawReasons>()
 export function substitutionInput(store: Store, record: DrawRecord, names: readonly string[]): StandingDraw {
   const { number } = record
   if (record.void !== null) throw refuse('draw-void', { draw: number })
-  if (record.run === null) throw refuse('draw-not-run', { draw: number })
+  if (record.run === null) throw withoutResult(record)
   const named = new Map(names.map(name => [name, idsOfFirm(store, idOfTarget(store, name))]))
   return { number, draw: drawFrom(filesOf(store, number)), ...changedIn(store, number), named }
 }

@@ -2,14 +2,14 @@ import { FRAME } from '../../core/draw/folder/tables.ts'
 import type { WaitingDraw } from '../../core/freeze/twins.ts'
 import type { DrawNumber } from '../../core/ids.ts'
 import { fileOf } from '../draws/draw-files.ts'
-import { drawsIn } from '../draws/draws.ts'
+import { waitingDraws as draws } from '../draws/draws.ts'
 import type { Store } from '../open.ts'
 import { commitmentOf, rowsOf } from '../views/kept-files.ts'
 
 /** The draws that stand frozen and wait for their seed, without the one that a further attempt takes the place of. */
 export function* waitingDraws(store: Store, replaced: DrawNumber | null): Generator<WaitingDraw> {
-  for (const { number, run, void: voided, detail } of drawsIn(store)) {
-    if (run !== null || voided !== null || number === replaced || detail.sources === undefined) continue
+  for (const { number, detail } of draws(store)) {
+    if (number === replaced || detail.sources === undefined) continue
     const { teams, frame } = commitmentOf(store, number)
     yield {
       draw: number,

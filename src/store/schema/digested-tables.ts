@@ -7,6 +7,7 @@ import {
   DRAW,
   DRAW_FILE,
   DRAWN,
+  ENDED,
   MERGED,
   RESULT_STEP,
   REVEAL,
@@ -39,4 +40,5 @@ export const DIGESTED_TABLES: readonly Table[] = [
   TIME_STAMP,
   CLOCK,
   RESULT_STEP,
+  ENDED,
 ]

@@ -58,6 +58,9 @@ export const SEATED = ledgerTable(
 /** A draw that does not count. */
 export const VOID = ledgerTable('void', { draw: ONE_OF_DRAW, since: SINCE, reason: TEXT, approver: TEXT })
 
+/** A draw that ended without a result: its seed found no teams (draw-2.md, section 4), or it was not run in time. */
+export const ENDED = ledgerTable('ended', { draw: ONE_OF_DRAW, since: SINCE, how: TEXT, detail: TEXT })
+
 /** A change of a draw (draw.md, section 7): the lines of `substitutions.csv`, and the evidence that was seen. */
 export const SUBSTITUTION = ledgerTable(
   'substitution',

@@ -6,6 +6,7 @@ import { fileOf } from '../draws/draw-files.ts'
 import type { DrawRecord } from '../draws/draw-record.ts'
 import { drawNumbered, drawsIn } from '../draws/draws.ts'
 import { mergesIn } from '../draws/merges.ts'
+import { withoutResult } from '../draws/without-result.ts'
 import type { Store } from '../open.ts'
 import { commitmentOf, rowsOf } from './kept-files.ts'
 import { changedIn } from './standing-draw.ts'
@@ -16,7 +17,7 @@ const refuse = refusal<DrawReasons>()
 export function visitingOf(store: Store, draw: DrawRecord): Visiting {
   const { number, task, starts, ends } = draw
   if (draw.void !== null) throw refuse('draw-void', { draw: number })
-  if (draw.run === null) throw refuse('draw-not-run', { draw: number })
+  if (draw.run === null) throw withoutResult(draw)
   return {
     draw: number,
     task,

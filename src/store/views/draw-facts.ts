@@ -3,7 +3,7 @@ import type { DrawFacts, ItemFacts } from '../../core/publication/draw-facts.ts'
 import { asRecord } from '../../core/registry/record.ts'
 import { taskOf } from '../../core/registry/task.ts'
 import { filesOf } from '../draws/draw-files.ts'
-import { type DrawRecord, offsetAtFreeze } from '../draws/draw-record.ts'
+import { type DrawRecord, offsetAtFreeze, seedRun } from '../draws/draw-record.ts'
 import { isSealed } from '../draws/draws.ts'
 import type { Store } from '../open.ts'
 import { readRecord } from '../registry/registry.ts'
@@ -12,10 +12,10 @@ import { commitmentIn, seedIn } from './kept-files.ts'
 import { departmentName } from './names.ts'
 import { registryChanges } from './registry-changes.ts'
 
-/** All that notices say of a draw that was made, with the names of the registries as they stood when it was frozen. */
+/** All that notices say of a draw that has its seed, with the names of the registries as they stood when it was frozen. */
 export function drawFacts(store: Store, draw: DrawRecord): DrawFacts {
   const { number, attempt, detail, since, digest } = draw
-  const run = draw.run!
+  const seeded = seedRun(draw)!
   const files = filesOf(store, number)
   const commitment = commitmentIn(files)
   const task = taskOf([...detail.row], detail.day)
@@ -23,7 +23,7 @@ export function drawFacts(store: Store, draw: DrawRecord): DrawFacts {
   const others = task.departments.filter(code => code !== task.lead)
   const selection = drawnOf(store, number)
   const count = (status: 'drawn' | 'reserve') => selection.filter(row => row.status === status).length
-  const { committed, machine } = run.detail
+  const { committed, machine } = seeded.detail
   return {
     number,
     attempt,
@@ -44,16 +44,17 @@ export function drawFacts(store: Store, draw: DrawRecord): DrawFacts {
     commitment,
     digest,
     frozen: { at: detail.frozenAt, by: detail.actor },
-    drawn: { at: run.detail.drawnAt, by: run.detail.actor },
+    drawn: { at: seeded.detail.drawnAt, by: seeded.detail.actor },
     offset: offsetAtFreeze(detail),
     circumstances: { committed, machine, sealed: draw.sealed !== null, weak: detail.weak ?? null },
-    witnesses: run.detail.witnesses ?? [],
+    witnesses: seeded.detail.witnesses ?? [],
     seed: seedIn(files, commitment).lines.map(({ source, value }) => ({
       source,
       value: isSealed(draw) && source === draw.sealed?.source ? null : value,
     })),
     changes: commitment.spec === 'ssj-draw/1' ? null : changesBefore(store, draw),
     counts: { drawn: count('drawn'), reserve: count('reserve') },
+    failed: draw.ended?.how === 'failed' ? draw.ended.detail.department : null,
   }
 }
 

@@ -1,7 +1,7 @@
 import type { RecusalRow } from '../../core/draw/folder/rows.ts'
 import type { DrawNumber, EntryNumber, TargetId } from '../../core/ids.ts'
 import { countBy } from '../../core/tally.ts'
-import type { DrawRecord } from '../draws/draw-record.ts'
+import { type DrawRecord, seedRun } from '../draws/draw-record.ts'
 import { movedFirms } from '../moved-firms.ts'
 import type { Store } from '../open.ts'
 import { STANDING_SEATS, STANDING_TARGETS } from '../standing-seats.ts'
@@ -52,10 +52,11 @@ export function lastTeams(store: Store, own: readonly DrawNumber[], entry: Entry
  */
 export function timesDrawnBefore(
   store: Store,
-  { number, since, run }: DrawRecord,
+  draw: DrawRecord,
   year: string,
   firmOf: (target: TargetId) => TargetId,
 ): Map<string, number> {
+  const { number, since } = draw
   const rows = store
     .sql<string>(
       `select stood.target from ${STANDING_TARGETS} as stood
@@ -63,7 +64,7 @@ export function timesDrawnBefore(
        where stood.draw <> @number and (void.draw is null or void.since > @entry) and draw.starts like @year`,
     )
     .pluck()
-    .all({ number, entry: run!.since, year: `${year}-%` })
+    .all({ number, entry: seedRun(draw)!.since, year: `${year}-%` })
   const moved = movedFirms(store, since)
   return countBy(rows, target => firmOf(moved.get(target) ?? target))
 }

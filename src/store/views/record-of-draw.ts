@@ -7,7 +7,7 @@ import type { DrawOccasion, LedgerPlace } from '../../core/publication/export/re
 import { asRecord } from '../../core/registry/record.ts'
 import type { DrawLaw } from '../../core/rules/draw-law.ts'
 import { filesOf } from '../draws/draw-files.ts'
-import type { DrawRecord } from '../draws/draw-record.ts'
+import { type DrawRecord, seedRun } from '../draws/draw-record.ts'
 import { substitutionsOf } from '../draws/substitutions.ts'
 import type { Store } from '../open.ts'
 import { carriedCheckpoints } from './carried-checkpoints.ts'
@@ -29,26 +29,27 @@ export function lawOf({ detail }: DrawRecord): DrawLaw {
 /** What belongs to the occasion of a draw that was made, in full. */
 export function recordOfDraw(store: Store, draw: DrawRecord): DrawOccasion {
   const { detail } = draw
-  const run = draw.run!
-  const { committed, machine } = run.detail
+  const seeded = seedRun(draw)!
+  const { committed, machine } = seeded.detail
   const checkpoints = carriedCheckpoints(store, draw)
   return {
     draw: draw.number,
     attempt: draw.attempt,
     task: draw.task,
     frozen: placeOf(store, draw.since),
-    drawn: placeOf(store, run.since),
+    drawn: placeOf(store, seeded.since),
     commitment: committed === 'before' ? 'before-the-seed' : 'with-the-draw',
     seedFrom: machine ? 'this-machine' : 'announced-sources',
     statement: statementOf({ committed, machine, sealed: draw.sealed !== null, weak: detail.weak ?? null }),
-    witnesses: run.detail.witnesses ?? [],
+    witnesses: seeded.detail.witnesses ?? [],
     sealed: sealedPart(store, draw),
     again: detail.again,
     void: draw.void === null ? null : { reason: draw.void.reason, approver: draw.void.approver },
-    signatures: run.detail.signatures,
+    signatures: seeded.detail.signatures,
     registry: detail.registry ?? null,
     ...lawOf(draw),
     program: detail.program,
+    ...(draw.ended?.how === 'failed' ? { outcome: 'no-teams' as const } : {}),
     ...secondPart(store, draw),
     ...(checkpoints.length === 0 ? {} : { checkpoints }),
   }

@@ -1,13 +1,16 @@
 import { SEED_FILE } from '../../core/draw/seed/seed-file.ts'
 import type { RecordedSeed } from '../../core/draw/seed/values-on-record.ts'
 import { filesOf } from '../draws/draw-files.ts'
+import { seedRun } from '../draws/draw-record.ts'
 import { drawsIn } from '../draws/draws.ts'
 import type { Store } from '../open.ts'
 import { commitmentIn, seedIn } from './kept-files.ts'
 
-/** The seed of every draw that was made, oldest first; void ones too, for their values are known. */
+/** The seed of every draw that has one, oldest first; void ones and those that found no teams too, for their values are known. */
 export function* seedsOnRecord(store: Store): Generator<RecordedSeed> {
-  for (const { number, run } of drawsIn(store)) {
+  for (const draw of drawsIn(store)) {
+    const { number } = draw
+    const run = seedRun(draw)
     if (run === null) continue
     const files = filesOf(store, number)
     if (!files.has(SEED_FILE)) continue

@@ -1,6 +1,6 @@
 import { officeDay } from '../../core/office-time.ts'
 import type { DrawOfYear } from '../../core/publication/papers/year-of-draws.ts'
-import { type DrawRecord, offsetAtFreeze } from '../draws/draw-record.ts'
+import { type DrawRecord, offsetAtFreeze, seedRun, stateOf } from '../draws/draw-record.ts'
 import { drawsIn } from '../draws/draws.ts'
 import type { Store } from '../open.ts'
 
@@ -11,16 +11,19 @@ export function drawsOfYear(store: Store, year: string): DrawOfYear[] {
     .map(listed)
 }
 
-function listed({ number, attempt, digest, detail, run, void: voided }: DrawRecord): DrawOfYear {
+function listed(draw: DrawRecord): DrawOfYear {
+  const { number, attempt, digest, detail, ended, void: voided } = draw
+  const seeded = seedRun(draw)
   const offset = offsetAtFreeze(detail)
   return {
     number,
     task: detail.name,
     attempt,
     digest,
-    state: voided !== null ? 'void' : run === null ? 'frozen' : 'drawn',
+    state: stateOf(draw),
     frozen: officeDay(detail.frozenAt, offset),
-    drawn: run === null ? null : officeDay(run.detail.drawnAt, offset),
+    drawn: seeded === null ? null : officeDay(seeded.detail.drawnAt, offset),
+    ...(ended?.how === 'lapsed' ? { lapsed: ended.detail.last } : {}),
     reason: voided?.reason ?? '',
   }
 }

@@ -14,7 +14,7 @@ const LISTED = 15
 
 export function fairnessLines(desk: Desk, told: FairYear): string[] {
   const words = desk.say.report
-  const { year, draws, voided, substitutions } = told
+  const { year, draws, voided, ended, substitutions } = told
   return [
     words.fairness(year, draws.frozen, draws.drawn),
     '',
@@ -28,6 +28,7 @@ export function fairnessLines(desk: Desk, told: FairYear): string[] {
         escapeControls(row.approver),
       ),
     ),
+    ...ended.map(row => words.endedOne(row.draw, escapeControls(row.task), row.attempt, row.how)),
     words.substituted(substitutions.length),
     ...substitutions.map(row =>
       words.substitutedOne(

@@ -1,4 +1,5 @@
 import type { Commitment } from '../../core/draw/commitment/commitment.ts'
+import type { DrawState, Ending } from '../../core/draw/draw-state.ts'
 import type { AssignmentRow, PoolRow } from '../../core/draw/folder/rows.ts'
 import type { SubstitutionRow } from '../../core/draw/folder/tables.ts'
 import { nameOfSource } from '../../core/draw/seed/announced-source.ts'
@@ -18,11 +19,12 @@ interface Head {
   readonly task: string
   readonly name: string
   readonly attempt: number
-  readonly state: 'void' | 'frozen' | 'drawn'
+  readonly state: DrawState
   readonly digest: string
   readonly from: string
   readonly to: string
   readonly void: { readonly reason: string; readonly approver: string } | null
+  readonly ended: { readonly how: Ending } | null
 }
 
 export interface ShownDraw extends Head {
@@ -110,11 +112,13 @@ function attemptLines({ say }: Desk, { attempt, again, earlier }: ShownDraw): st
       escapeControls(again?.approver ?? ''),
     ),
     ...earlier.map(other =>
-      say.draw.earlier(
-        other.attempt,
-        other.draw,
-        other.void === null ? '' : escapeControls(other.void.reason),
-      ),
+      other.ended !== null && other.void === null
+        ? say.draw.earlierEnded(other.attempt, other.draw, other.ended.how)
+        : say.draw.earlier(
+            other.attempt,
+            other.draw,
+            other.void === null ? '' : escapeControls(other.void.reason),
+          ),
     ),
   ]
 }

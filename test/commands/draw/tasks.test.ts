@@ -130,16 +130,6 @@ describe('a match that is not possible', () => {
     expect(zh).toContain('P2')
   })
 
-  it('leaves a frozen task frozen', async () => {
-    const here = await miniature({ targets: targets(5), inspectors: inspectors(2, { 年度上限: '2' }) })
-    await here.done('draw', 'freeze', '--lead', 'JIA', '--count', '3', '--id', 'A')
-    const before = contentOf(here.db)
-    const ran = await here.ssj('draw', 'run', 'A', ...RUN, '--json')
-    expect([ran.code, ran.json.error.code]).toEqual([2, 'infeasible'])
-    expect(contentOf(here.db)).toBe(before)
-    expect((await here.done('draw', 'list')).draws[0].state).toBe('frozen')
-  })
-
   it('for a seat that nobody can take is told before anything is fixed', async () => {
     const here = await miniature({ targets: targets(5), inspectors: inspectors(3) })
     const { zh, en, error } = await refused(here, '--count', '1', '--team', '组长,特种设备')

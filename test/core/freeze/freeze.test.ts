@@ -211,6 +211,7 @@ describe('freeze', () => {
       number: drawNumber('2026-0007'),
       attempt: 1,
       void: null,
+      ended: null,
       sealed: null,
       digest: digest(''),
       detail,

@@ -86,7 +86,7 @@ test('papers are laid out as the number of their laying says', async () => {
     ['public', 'public'],
     ['medium', 'archive'],
   ] as const) {
-    const law = lawPartsOf(folderOf(vector))!
+    const law = lawPartsOf(folderOf(vector), null)!
     const small = { ...law, assignment: law.assignment.slice(0, 8) }
     const ids = law.selection.map(({ target }) => target)
     const people = [...new Set(small.assignment.map(({ inspector }) => inspector))]

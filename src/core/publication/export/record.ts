@@ -28,6 +28,8 @@ export interface DrawOccasion {
   readonly rules: Readonly<Record<string, string>> | null
   readonly items: readonly { readonly code: string; readonly name: string; readonly since: number }[]
   readonly program: string
+  /** That the seed found no teams (draw-2.md, section 8); not there where it did. */
+  readonly outcome?: 'no-teams'
   /** Why the seed may be one that can be steered, and who approved; not there where it cannot. */
   readonly weakSeed?: { readonly reason: string; readonly approver: string }
   /** Under version 2 of the law: how many substitutions there are, and the digest of the whole file (draw-2.md, section 8). */
@@ -75,6 +77,7 @@ const KEYS = [
   'rules',
   'items',
   'program',
+  'outcome',
   'weakSeed',
   'substitutions',
   'checkpoints',

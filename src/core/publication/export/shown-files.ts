@@ -22,19 +22,28 @@ export interface KeptDraw {
   readonly changes: readonly SubstitutionRow[]
   /** Nobody outside may compute it yet. */
   readonly sealed: boolean
+  /** Its seed found no teams. */
+  readonly failed: boolean
   readonly officials: OfficialsShown
 }
 
 /** Files that name inspectors: only the archive has them. */
 const NAMES_PEOPLE: ReadonlySet<string> = new Set([POOL.file, RECUSALS.file, ASSIGNMENT.file])
 
-/** The files of the law that a profile shows; under seal only what was fixed before, as digests. */
-export function shownFiles({ spec, files, changes, sealed, officials }: KeptDraw, archive: boolean): Folder {
+/**
+ * The files of the law that a profile shows; under seal only what was fixed before, as digests. That a seed finds no teams
+ * follows from who could be matched, so that a folder which failed shows pool and recusals, by number, to everybody
+ * (draw-2.md, section 8): otherwise an office could say it of any seed.
+ */
+export function shownFiles(
+  { spec, files, changes, sealed, failed, officials }: KeptDraw,
+  archive: boolean,
+): Folder {
   if (sealed) return only(files, file => file === COMMITMENT_FILE)
   const shown = archive ? changes : withoutNames(spec, changes, officials)
   const text = new TextEncoder().encode(tableText(SUBSTITUTIONS, shown))
   const whole = new Map([...files, ...(shown.length === 0 ? [] : [[SUBSTITUTIONS.file, text] as const])])
-  if (archive) return whole
+  if (archive || failed) return whole
   return only(whole, file => !NAMES_PEOPLE.has(file))
 }
 

@@ -1,7 +1,8 @@
+import type { Day } from '../../dates.ts'
 import type { Commitment } from '../../draw/commitment/commitment.ts'
 import { nameOfSource } from '../../draw/seed/announced-source.ts'
 import type { Digest } from '../../ids.ts'
-import { chineseDayOf } from '../chinese-time.ts'
+import { chineseDay, chineseDayOf } from '../chinese-time.ts'
 import { type Document, type Fact, factTable } from '../document.ts'
 import { type Again, attemptText, type SeedOrigin, weakSentence } from '../draw-facts.ts'
 import { chanceText } from './chance-text.ts'
@@ -22,6 +23,8 @@ export interface Announced {
   /** The office that announces. */
   readonly lead: string
   readonly frozenAt: string
+  /** The last day on which it may be run; not there where it does not lapse, or was run. */
+  readonly lastDay?: Day
   /** Null where `record.json` lies beside it, which says more. */
   readonly ledger: LedgerShown | null
   /** How far the office's clock is from UTC. */
@@ -51,6 +54,7 @@ export function announcement(announced: Announced): string {
     ...notes.map(([source, note]) => `  ${shortened(source)}：${note}`),
     ...chanceText(commitment),
     ...(announced.weak === null ? [] : [weakSentence(announced.weak)]),
+    ...lapseFacts(announced).map(({ label, value }) => `${label}：${value}`),
     ...termLines(commitment),
     `承诺摘要（SHA-256）：${digest}`,
     ...ledgerFacts(announced.ledger).map(({ label, value }) => `${label}：${value}`),
@@ -70,6 +74,7 @@ export function announcementDocument(announced: Announced): Document {
     { label: '抽查任务', value: task.name },
     { label: '任务编号', value: task.id },
     { label: '规模', value: sizesText(commitment) },
+    ...lapseFacts(announced),
   ]
   const sources = commitment.seedSources.map((source, i): Fact => {
     const [name, note] = [nameOfSource(source), announcedNote(source, offset)]
@@ -111,6 +116,13 @@ export function announcementDocument(announced: Announced): Document {
     notice: true,
     wide: false,
   }
+}
+
+/** Until when a draw waits: one that is not run by then is on record as lapsed. */
+function lapseFacts({ lastDay }: Announced): Fact[] {
+  return lastDay === undefined
+    ? []
+    : [{ label: '抽取期限', value: `${chineseDay(lastDay)}前（含当日）抽取，逾期失效并记入台账` }]
 }
 
 function termLines(commitment: Commitment): string[] {

@@ -1,4 +1,6 @@
+import type { Ending } from '../../draw/draw-state.ts'
 import type { SubstitutionRow } from '../../draw/folder/tables.ts'
+import { ENDED } from '../draw-facts.ts'
 import type { TargetFacts } from '../people.ts'
 import { maskText } from '../private-data.ts'
 import { publicDecision, type Showing } from '../public-facts.ts'
@@ -10,6 +12,8 @@ export interface EarlierAttempt {
   readonly attempt: number
   /** Why it is void. */
   readonly reason: string
+  /** How it ended, where it was not made void. */
+  readonly ended?: Ending
 }
 
 /** What became of a draw beside its result, as whoever reads it may know it. */
@@ -20,6 +24,8 @@ export interface Circumstances {
   readonly reason: string | null
   readonly earlier: readonly EarlierAttempt[]
   readonly void: { readonly reason: string; readonly approver: string } | null
+  /** The department for which its seed found no teams. */
+  readonly failed: string | null
   readonly changes: readonly SubstitutionRow[]
 }
 
@@ -40,14 +46,24 @@ export function publicCircumstances(happened: Circumstances, { officials }: Show
   }
 }
 
+/** That a seed was used up and drew nobody. */
+export function failedSentence(department: string): string {
+  return `种子已登记，按此种子${department}组不成检查组：没有抽中任何检查对象；承诺只有一个种子，已经用掉，再次抽取须另行冻结并公布。`
+}
+
+function earlierSentence({ attempt, draw, reason, ended }: EarlierAttempt): string {
+  const state = ended === undefined ? `已作废，原因：${reason}` : ENDED[ended]
+  return `第${attempt}次抽取（${draw}）${state}。`
+}
+
 /** 抽取情况说明: what the public must be told of a draw beside its result; null where all went as it should. */
 export function circumstances(
-  { draw, attempt, reason, earlier, void: voided, changes }: Circumstances,
+  { draw, attempt, reason, earlier, void: voided, failed, changes }: Circumstances,
   target: (id: string) => TargetFacts,
 ): string | null {
   const notice = redrawNotice(attempt, reason)
   const targets = publicChanges(changes)
-  if (notice === null && voided === null && targets.length === 0) return null
+  if (notice === null && voided === null && failed === null && targets.length === 0) return null
   const named = (id: string) => `${target(id).name}（${id}）`
   return [
     '双随机抽查抽取情况说明',
@@ -56,8 +72,9 @@ export function circumstances(
     ...(voided === null
       ? []
       : [`本次抽取已作废，原因：${voided.reason}；批准人：${voided.approver}。结果只供查阅。`]),
+    ...(failed === null ? [] : [failedSentence(failed)]),
     ...(notice === null ? [] : [`${notice}。`]),
-    ...earlier.map(other => `第${other.attempt}次抽取（${other.draw}）已作废，原因：${other.reason}。`),
+    ...earlier.map(earlierSentence),
     ...(targets.length === 0 ? [] : [`替换检查对象 ${targets.length} 次，递补次序在抽取时已由种子确定：`]),
     ...targets.map(
       row =>

@@ -100,15 +100,17 @@ export function documentsOf(input: DocumentInput, wishes: DocumentWishes): Docum
   const people = archive ? inspector : null
   const named = (nameOf: (code: string) => string) =>
     archive ? nameOf : (code: string) => maskText(nameOf(code))
+  const { failed } = facts
+  const without = failed === null ? null : named(input.departmentName)(failed)
   return [
-    ...(sealed ? [] : lists()),
+    ...(sealed || failed !== null ? [] : lists()),
     ...(isReplaced && (archive || !sealed) ? [replaced()] : []),
     ...(common.length === 0
       ? []
       : [commonVisitTable(common, target, named(input.departmentName), named(input.itemName), people)]),
-    minutes(facts),
+    minutes(facts, without),
     yearOfDraws(archive ? input.year : input.year.map(publicDraw)),
-    ...(archive ? namingPeople(input, assignment) : []),
+    ...(archive && failed === null ? namingPeople(input, assignment) : []),
   ]
 }
 

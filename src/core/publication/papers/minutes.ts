@@ -2,11 +2,15 @@ import type { LibraryName } from '../../registry/libraries/field.ts'
 import { chineseDay, chineseDayOf, chineseTime } from '../chinese-time.ts'
 import { type Document, type Fact, factTable } from '../document.ts'
 import { attemptText, type DrawFacts, itemNames, statementOf, weakSentence } from '../draw-facts.ts'
+import { failedSentence } from './circumstances.ts'
 import { strataFacts, strataTable } from './strata-sizes.ts'
 import { termFacts } from './terms.ts'
 
-/** 抽取记录: who drew, when, before whom, from what, with which seed, at which attempt. */
-export function minutes(facts: DrawFacts): Document {
+/**
+ * 抽取记录: who drew, when, before whom, from what, with which seed, at which attempt. `without` is the department for
+ * which the seed found no teams, by its name.
+ */
+export function minutes(facts: DrawFacts, without: string | null): Document {
   const { number, task, commitment, digest, frozen, drawn, witnesses, seed, counts, lead, offset } = facts
   const head: Fact[] = [
     { label: '抽取编号', value: number },
@@ -28,6 +32,7 @@ export function minutes(facts: DrawFacts): Document {
     ...(facts.circumstances.weak === null
       ? []
       : [{ label: '种子的批准', value: weakSentence(facts.circumstances.weak) }]),
+    ...(without === null ? [] : [{ label: '结果', value: failedSentence(without) }]),
     ...(facts.void === null
       ? []
       : [

@@ -1,4 +1,5 @@
 import type { Document } from '../document.ts'
+import { maskText } from '../private-data.ts'
 import { publicDrawFacts, publicTarget } from '../public-facts.ts'
 import { ANNOUNCEMENT, type Announced, announcement, announcementDocument } from './announcement.ts'
 import { circumstances, publicCircumstances } from './circumstances.ts'
@@ -48,11 +49,13 @@ function announcedIn({ facts }: DocumentInput, { showing }: DocumentWishes): Ann
 
 /** What must be told beside the result: further attempts, a void one, and targets that were replaced. */
 function circumstancesIn(
-  { facts, earlier, changes, target }: DocumentInput,
+  { facts, earlier, changes, target, departmentName }: DocumentInput,
   { archive, showing }: DocumentWishes,
 ): string | null {
-  const { number: draw, attempt, again, void: voided } = facts
-  const happened = { draw, attempt, reason: again?.reason ?? null, earlier, void: voided, changes }
+  const { number: draw, attempt, again, void: voided, failed: code } = facts
+  const name = code === null ? null : departmentName(code)
+  const failed = name === null || archive ? name : maskText(name)
+  const happened = { draw, attempt, reason: again?.reason ?? null, earlier, void: voided, failed, changes }
   return archive
     ? circumstances(happened, target)
     : circumstances(publicCircumstances(happened, showing), id => publicTarget(target(id), showing))

@@ -1,8 +1,6 @@
+import type { DrawState } from '../../draw/draw-state.ts'
 import type { Digest, DrawNumber } from '../../ids.ts'
 import { type Document, listDocument } from '../document.ts'
-
-/** What has become of a draw by now. */
-export type DrawState = 'frozen' | 'drawn' | 'void'
 
 /** One of a year's draws, as the list of all of them has it. */
 export interface DrawOfYear {
@@ -11,9 +9,11 @@ export interface DrawOfYear {
   readonly attempt: number
   readonly digest: Digest
   readonly state: DrawState
-  /** Days by the clock of the office; null while it is only frozen. */
+  /** Days by the clock of the office; null where it has no seed. */
   readonly frozen: string
   readonly drawn: string | null
+  /** Of one that lapsed: the last day on which it could be run. */
+  readonly lapsed?: string
   /** Why it is void. */
   readonly reason: string
 }
@@ -22,6 +22,12 @@ const STATES: Readonly<Record<DrawState, string>> = {
   frozen: '已冻结，尚未抽取',
   drawn: '已抽取',
   void: '已作废',
+  failed: '种子组不成检查组，无结果',
+  lapsed: '逾期未抽取，已失效',
+}
+
+function stateText({ state, lapsed }: DrawOfYear): string {
+  return state === 'lapsed' && lapsed !== undefined ? `${STATES[state]}（可抽取至 ${lapsed}）` : STATES[state]
 }
 
 /**
@@ -35,7 +41,7 @@ export function yearOfDraws(draws: readonly DrawOfYear[]): Document {
       ...['承诺摘要（SHA-256）', '作废原因'],
     ],
     rows: draws.map((draw, i) => [
-      ...[String(i + 1), draw.number, draw.task, String(draw.attempt), STATES[draw.state]],
+      ...[String(i + 1), draw.number, draw.task, String(draw.attempt), stateText(draw)],
       ...[draw.frozen, draw.drawn ?? '', draw.digest, draw.reason],
     ]),
   })

@@ -46,7 +46,7 @@ export function toldPapersOf(
   )
   if (archive && input.sealed) return { papers, told: null }
   const shown = archive ? input.facts : publicDrawFacts(input.facts, showing)
-  const { commitment: _, digest: _d, seed: _s, counts: _c, ...facts } = shown
+  const { commitment: _, digest: _d, seed: _s, counts: _c, failed: _f, ...facts } = shown
   const [profile, list] = [archive ? 'archive' : 'public', layout] as const
   const told = {
     ...{ laying: LAYING, profile, formats, encoding, list, officers },
@@ -104,17 +104,19 @@ export interface LawParts {
   readonly changes: readonly SubstitutionRow[]
   readonly counts: DrawFacts['counts']
   readonly sealed: boolean
+  /** The department for which the seed finds no teams; null of a draw that was made. */
+  readonly failed: DrawFacts['failed']
 }
 
 /** What papers are laid out from, put together again from the files of the law and what `papers.json` tells. */
 export function inputFromTold(told: ToldPapers, law: LawParts): DocumentInput {
-  const { commitment, digest, seed, counts, selection, assignment, changes, sealed } = law
+  const { commitment, digest, seed, counts, selection, assignment, changes, sealed, failed } = law
   const targets = new Map(told.targets.map(({ id, ...facts }) => [id, facts]))
   const inspectors = new Map(told.inspectors.map(({ id, ...facts }) => [id, facts]))
   const departments = new Map(told.departments.map(({ id, name }) => [id, name]))
   const items = new Map(told.items.map(({ id, name }) => [id, name]))
   return {
-    facts: { ...told.facts, commitment, digest, seed, counts },
+    facts: { ...told.facts, commitment, digest, seed, counts, failed },
     selection,
     changes,
     standing: standingAfter(assignment, changes),

@@ -11,15 +11,18 @@ import { decodeUtf8 } from '../../text.ts'
 import type { DrawFacts } from '../draw-facts.ts'
 import type { LawParts } from './as-told.ts'
 
-/** What papers take from the files of a folder that agrees with the law; null where it holds no draw that is fixed. */
-export function lawPartsOf(folder: Folder): LawParts | null {
+/**
+ * What papers take from the files of a folder that agrees with the law; null where it holds no draw that is fixed. `failed`
+ * is the department for which its seed was found to have no teams.
+ */
+export function lawPartsOf(folder: Folder, failed: LawParts['failed']): LawParts | null {
   const read = readCommitment(folder)
   if (read.kind === 'differs') return null
   const { commitment } = read
   const selection = rowsIn(folder, SELECTION)
   const underSeal = sealedIn(folder)
   const sealed = underSeal !== null
-  if (selection === null && !sealed) return null
+  if (selection === null && !sealed && failed === null) return null
   return {
     commitment,
     digest: commitmentDigest(commitment),
@@ -27,8 +30,9 @@ export function lawPartsOf(folder: Folder): LawParts | null {
     selection: selection ?? [],
     assignment: rowsIn(folder, ASSIGNMENT) ?? [],
     changes: rowsIn(folder, SUBSTITUTIONS_OF[commitment.spec]) ?? [],
-    counts: selection === null ? fixedCounts(commitment) : countsIn(selection),
+    counts: selection === null && sealed ? fixedCounts(commitment) : countsIn(selection ?? []),
     sealed,
+    failed,
   }
 }
 

@@ -4,6 +4,7 @@ import { type Folder, SUMS_FILE } from '../../draw/folder/sums.ts'
 import { type Differs, differs, lineDiffers } from '../../draw/verify/difference.ts'
 import { LAW_FILES } from '../../draw/verify/law-files.ts'
 import { readCommitment } from '../../draw/verify/read-parts.ts'
+import type { Verdict } from '../../draw/verify/verdict.ts'
 import { isObject, parseJson } from '../../json.ts'
 import { decodeUtf8 } from '../../text.ts'
 import { statementOf } from '../draw-facts.ts'
@@ -47,6 +48,7 @@ export type PaperWriter = (
  */
 export async function papersVerdict(
   folder: Folder,
+  verdict: Exclude<Verdict, Differs>,
   write: PaperWriter,
   page: string | null,
 ): Promise<PapersVerdict | Differs> {
@@ -60,7 +62,8 @@ export async function papersVerdict(
   if (read.kind === 'misread')
     return differs({ file: TOLD_FILE, check: 'told-form', column: read.path, found: read.found })
   const { told } = read
-  const papers = read.kind === 'announced' ? announcedAgain(folder, read.told) : laidAgain(folder, read.told)
+  const papers =
+    read.kind === 'announced' ? announcedAgain(folder, read.told) : laidAgain(folder, verdict, read.told)
   if (papers === null) return { ...found, laid: 'untold', unchecked: others }
   const other = read.kind === 'announced' ? undefined : recordDiffers(record, read.told.facts)
   if (other !== undefined) return other
@@ -83,8 +86,8 @@ export async function papersVerdict(
 }
 
 /** The papers of a result folder; null where it holds no draw that they could tell of. */
-function laidAgain(folder: Folder, told: ToldPapers): Papers | null {
-  const law = lawPartsOf(folder)
+function laidAgain(folder: Folder, verdict: Exclude<Verdict, Differs>, told: ToldPapers): Papers | null {
+  const law = lawPartsOf(folder, verdict.kind === 'failed' ? verdict.department : null)
   return law === null ? null : papersOf(inputFromTold(told, law), wishesFromTold(told))
 }
 

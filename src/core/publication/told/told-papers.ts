@@ -21,7 +21,7 @@ export const TOLD_FILE = 'papers.json'
 export const LAYING = 1
 
 /** What the facts of a draw say beside the files of the law, which every paper takes from those files. */
-export type ToldFacts = Omit<DrawFacts, 'commitment' | 'digest' | 'seed' | 'counts'>
+export type ToldFacts = Omit<DrawFacts, 'commitment' | 'digest' | 'seed' | 'counts' | 'failed'>
 
 /**
  * All that the papers of a folder say and that does not follow from the files of the law: the office's word, as data.
@@ -168,7 +168,7 @@ const TOLD = object({
   year: list(
     object({
       ...{ number: text, task: text, attempt: count, digest: text, frozen: text, drawn: orNull(text) },
-      ...{ state: oneOf('frozen', 'drawn', 'void'), reason: text },
+      ...{ state: oneOf('frozen', 'drawn', 'void', 'failed', 'lapsed'), reason: text },
     }),
   ),
   earlier: list(object({ draw: text, attempt: count, reason: text })),

@@ -8,6 +8,7 @@ import { RESULTS } from './7-results.ts'
 import { MERGES_AFTER_VOID } from './8-merges-after-void.ts'
 import { CHECKPOINTS } from './9-checkpoints.ts'
 import { RESULTS_JUDGED } from './10-results-judged.ts'
+import { ENDINGS } from './11-endings.ts'
 
 /**
  * The schema, as the list of changes that made it. Append only: a change that stands here has run on somebody's file.
@@ -27,4 +28,5 @@ export const MIGRATIONS: readonly string[] = [
   MERGES_AFTER_VOID,
   CHECKPOINTS,
   RESULTS_JUDGED,
+  ENDINGS,
 ]

@@ -13,6 +13,14 @@ export const drawEn: DrawSentences = {
       `draw ${draw} is frozen but has not been drawn yet`,
       'draw it with ssj draw run',
     ],
+    'draw-failed': ({ draw, department }) => [
+      `the seed of draw ${draw} is on record and finds no teams in department ${department}: its commitment is used up, and there is no result`,
+      'with more people, freeze anew: ssj draw freeze --again --reason TEXT --approver NAME',
+    ],
+    'draw-lapsed': ({ draw, last }) => [
+      `draw ${draw} has lapsed: ${last} was the last day to run it`,
+      'freeze anew: ssj draw freeze --again --reason TEXT --approver NAME',
+    ],
     'draw-run': ({ draw }) => [
       `draw ${draw} has been drawn: there is nothing to announce any more`,
       'export its result with ssj export',
@@ -62,6 +70,20 @@ export const drawEn: DrawSentences = {
     digest: digest => `commitment digest ${digest}`,
     drawn: (draw, drawn, reserve) =>
       `draw ${draw}: ${counted(drawn, 'target')} drawn, ${counted(reserve, 'reserve')}`,
+    failed: {
+      heading: draw =>
+        `draw ${draw}: the seed is on record and finds no teams; the commitment is used up, and there is no result`,
+      because: (department, blocking) =>
+        `no teams can be formed in department ${department}: ${blockingText(blocking)}`,
+      next: draw =>
+        `this is published as a draw is: ssj export ${draw}; a further attempt is frozen anew: ssj draw freeze TASK --again --reason TEXT --approver NAME`,
+      shown: (department, entry) =>
+        `its seed is on record and finds no teams in department ${department}; the commitment is used up (ledger entry ${entry})`,
+    },
+    lapsed: (last, entry) => `${last} was the last day to run it; it has lapsed (ledger entry ${entry})`,
+    runBy: last => `to be run by ${last}; it lapses after that day`,
+    earlierEnded: (attempt, draw, how) =>
+      `  attempt ${attempt}, draw ${draw}, ${how === 'failed' ? 'has a seed that found no teams, and no result' : 'was not run in time and has lapsed'}`,
     teamsMatched: (visits, people) =>
       `${counted(visits, 'team')} matched from ${counted(people, 'inspector')}`,
     seedWas: {
@@ -73,6 +95,8 @@ export const drawEn: DrawSentences = {
       frozen: 'frozen',
       drawn: 'drawn',
       void: 'void',
+      failed: 'seed without teams',
+      lapsed: 'lapsed',
     },
     columns: {
       draw: 'draw',

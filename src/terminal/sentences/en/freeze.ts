@@ -20,6 +20,12 @@ export const freezeEn: FreezeSentences = {
       `the plan has no task “${task}”${orLike(nearest)}`,
       'ssj list plan shows the tasks',
     ],
+    'attempt-ended': ({ task, draw, attempt, how }) => [
+      how === 'failed'
+        ? `attempt ${attempt} at task “${task}” (${draw}) has its seed on record, which finds no teams: its commitment is used up`
+        : `attempt ${attempt} at task “${task}” (${draw}) was not run in time and has lapsed`,
+      'a further attempt is frozen anew: add --again --reason TEXT --approver NAME, with sources that are not known yet',
+    ],
     'task-already-drawn': ({ task, draw, attempt }) => [
       `task “${task}” has already been drawn (${draw}, attempt ${attempt})`,
       'to draw again, give --again --reason TEXT --approver NAME; the earlier attempt is kept, marked void',

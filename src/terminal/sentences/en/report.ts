@@ -14,6 +14,8 @@ export const reportEn: ReportSentences = {
     voided: count => `${count} void`,
     voidedOne: (draw, task, attempt, reason, approver) =>
       `  ${draw}, task ${task}, attempt ${attempt}: ${reason} (approved by ${approver})`,
+    endedOne: (draw, task, attempt, how) =>
+      `  draw ${draw} (${task}, attempt ${attempt}) ${how === 'failed' ? 'had a seed that found no teams, and no result' : 'was not run in time and has lapsed'}`,
     substituted: count => counted(count, 'substitution'),
     substitutedOne: (draw, out, into, reason, approver) =>
       `  ${draw}: ${out} → ${into === '' ? 'nobody' : into}, ${reason} (approved by ${approver})`,

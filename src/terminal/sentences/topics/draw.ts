@@ -1,3 +1,5 @@
+import type { Blocking } from '../../../core/draw/blocking/blocking.ts'
+import type { DrawState, Ending } from '../../../core/draw/draw-state.ts'
 import type { DrawReasons } from '../../../core/draw/reasons.ts'
 import type { SealReasons } from '../../../core/draw/seed/reasons.ts'
 import type { Place } from '../../../core/draw/substitution/standing.ts'
@@ -12,9 +14,20 @@ export interface DrawSentences {
     readonly frameWithheld: (sealed: readonly string[]) => string
     readonly digest: (digest: string) => string
     readonly drawn: (draw: string, drawn: number, reserve: number) => string
+    /** A seed that found no teams: that it is on record, why, and what can be done. */
+    readonly failed: {
+      readonly heading: (draw: string) => string
+      readonly because: (department: string, blocking: Blocking) => string
+      readonly next: (draw: string) => string
+      /** Of one that is shown later. */
+      readonly shown: (department: string, entry: number) => string
+    }
+    readonly lapsed: (last: string, entry: number) => string
+    readonly runBy: (last: string) => string
+    readonly earlierEnded: (attempt: number, draw: string, how: Ending) => string
     readonly teamsMatched: (visits: number, people: number) => string
     readonly seedWas: Texts<'committed' | 'atOnce' | 'machine'>
-    readonly states: Texts<'frozen' | 'drawn' | 'void'>
+    readonly states: Texts<DrawState>
     readonly columns: Texts<'draw' | 'task' | 'attempt' | 'state' | 'frame' | 'drawn' | 'digest'>
     readonly visitColumns: Texts<'target' | 'name' | 'stratum' | 'status' | 'team'>
     readonly attempt: (attempt: number, reason: string, approver: string) => string

@@ -1,3 +1,4 @@
+import type { Ending } from '../../../core/draw/draw-state.ts'
 import type { Attribute } from '../../../core/report/fairness.ts'
 import type { ReportReasons } from '../../../core/report/reasons.ts'
 import type { SentencesOf, Texts } from './message.ts'
@@ -15,6 +16,7 @@ export interface ReportSentences {
       reason: string,
       approver: string,
     ) => string
+    readonly endedOne: (draw: string, task: string, attempt: number, how: Ending) => string
     readonly substituted: (count: number) => string
     readonly substitutedOne: (
       draw: string,

@@ -10,6 +10,14 @@ export const drawZh: DrawSentences = {
       '用 ssj draw list 查看',
     ],
     'draw-not-run': ({ draw }) => [`抽取 ${draw} 只冻结了抽样框，尚未抽取`, '用 ssj draw run 抽取'],
+    'draw-failed': ({ draw, department }) => [
+      `抽取 ${draw} 的种子已登记，按此种子部门 ${department} 组不成检查组：承诺已用掉，没有抽取结果`,
+      '补足人员后重新冻结：ssj draw freeze --again --reason 理由 --approver 批准人',
+    ],
+    'draw-lapsed': ({ draw, last }) => [
+      `抽取 ${draw} 已失效：最迟应在 ${last} 抽取`,
+      '另行冻结：ssj draw freeze --again --reason 理由 --approver 批准人',
+    ],
     'draw-run': ({ draw }) => [`抽取 ${draw} 已经抽取，不再是公告`, '用 ssj export 导出结果'],
     'draw-void': ({ draw }) => [`抽取 ${draw} 已经作废`],
     'draw-altered': ({ draw, table, expected, found }) => [
@@ -51,6 +59,18 @@ export const drawZh: DrawSentences = {
       `公告不含抽样框和排除名单：它们会泄露仍在封存的抽取 ${listed(sealed)}；开封后再次公告或导出`,
     digest: digest => `承诺摘要 ${digest}`,
     drawn: (draw, drawn, reserve) => `抽取 ${draw}：抽中 ${drawn} 户，替补 ${reserve} 户`,
+    failed: {
+      heading: draw => `抽取 ${draw}：种子已登记，按此种子组不成检查组；承诺已用掉，没有抽取结果`,
+      because: (department, blocking) => `部门 ${department} 无法匹配检查人员：${blockingText(blocking)}`,
+      next: draw =>
+        `这一结果与抽取一样须公布：ssj export ${draw}；再抽取须另行冻结：ssj draw freeze 任务 --again --reason 理由 --approver 批准人`,
+      shown: (department, entry) =>
+        `种子已登记，部门 ${department} 组不成检查组；承诺已用掉（台账第 ${entry} 条）`,
+    },
+    lapsed: (last, entry) => `最迟应在 ${last} 抽取，逾期已失效（台账第 ${entry} 条）`,
+    runBy: last => `最迟在 ${last} 抽取，逾期自行失效`,
+    earlierEnded: (attempt, draw, how) =>
+      `  第 ${attempt} 次抽取 ${draw} ${how === 'failed' ? '的种子组不成检查组，没有结果' : '逾期未抽取，已失效'}`,
     teamsMatched: (visits, people) => `匹配检查组 ${visits} 组次，涉及检查人员 ${people} 名`,
     seedWas: {
       committed: '抽样框和承诺先于种子冻结',
@@ -61,6 +81,8 @@ export const drawZh: DrawSentences = {
       frozen: '已冻结',
       drawn: '已抽取',
       void: '已作废',
+      failed: '种子无法成组',
+      lapsed: '已失效',
     },
     columns: {
       draw: '编号',

@@ -19,6 +19,12 @@ export const freezeZh: FreezeSentences = {
       `年度计划中没有任务“${task}”${orLike(nearest)}`,
       '用 ssj list plan 查看任务',
     ],
+    'attempt-ended': ({ task, draw, attempt, how }) => [
+      how === 'failed'
+        ? `任务“${task}”的第 ${attempt} 次抽取（${draw}）种子已登记，组不成检查组：承诺已用掉`
+        : `任务“${task}”的第 ${attempt} 次抽取（${draw}）逾期未抽取，已失效`,
+      '再次抽取须另行冻结：加 --again --reason 理由 --approver 批准人，随机源须尚未产生',
+    ],
     'task-already-drawn': ({ task, draw, attempt }) => [
       `任务“${task}”已经抽取过（${draw}，第 ${attempt} 次）`,
       '确需重新抽取，请加 --again --reason 理由 --approver 批准人；原抽取保留并标记作废',

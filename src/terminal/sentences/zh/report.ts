@@ -11,6 +11,8 @@ export const reportZh: ReportSentences = {
     voided: count => `作废 ${count} 次`,
     voidedOne: (draw, task, attempt, reason, approver) =>
       `  ${draw} 任务 ${task} 第 ${attempt} 次：${reason}（批准人 ${approver}）`,
+    endedOne: (draw, task, attempt, how) =>
+      `  抽取 ${draw}（${task} 第 ${attempt} 次）${how === 'failed' ? '种子组不成检查组，没有结果' : '逾期未抽取，已失效'}`,
     substituted: count => `替换 ${count} 次`,
     substitutedOne: (draw, out, into, reason, approver) =>
       `  ${draw}：${out} → ${into === '' ? '无替补' : into}，${reason}（批准人 ${approver}）`,

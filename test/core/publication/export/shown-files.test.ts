@@ -41,6 +41,6 @@ describe('shownFiles', () => {
     ['the archive the commitment alone under seal', true, true, ['commitment.json']],
     ['the public the commitment alone under seal', true, false, ['commitment.json']],
   ])('shows %s', (_, sealed, archive, shown) => {
-    expect(names(shownFiles({ ...kept, sealed }, archive))).toEqual(shown)
+    expect(names(shownFiles({ ...kept, sealed, failed: false }, archive))).toEqual(shown)
   })
 })

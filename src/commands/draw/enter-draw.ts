@@ -1,0 +1,129 @@
+import { textGiven } from '../../core/approval/approval.ts'
+import type { Day } from '../../core/dates.ts'
+import { type Drawn, draw } from '../../core/draw/draw.ts'
+import type { Spec } from '../../core/draw/folder/spec.ts'
+import type { DrawReasons } from '../../core/draw/reasons.ts'
+import { nameOfSource } from '../../core/draw/seed/announced-source.ts'
+import { enteredSeed } from '../../core/draw/seed/entered-seed.ts'
+import { otherOnRecord } from '../../core/draw/seed/values-on-record.ts'
+import { reasonOutside } from '../../core/freeze/outside-period.ts'
+import type { FreezeReasons } from '../../core/freeze/reasons.ts'
+import type { LedgerReasons } from '../../core/ledger/reasons.ts'
+import type { LendingReasons } from '../../core/pool/reasons.ts'
+import { refusal } from '../../core/refusal.ts'
+import { library } from '../../core/registry/libraries/library.ts'
+import type { DrawRecord } from '../../store/draws/draw-record.ts'
+import { attemptsAt } from '../../store/draws/draws.ts'
+import { overdueSince } from '../../store/draws/lapse.ts'
+import type { EntryWriter } from '../../store/entry.ts'
+import { type ToDraw, toDraw } from '../../store/inputs/to-draw.ts'
+import type { Store } from '../../store/open.ts'
+import { recordOf } from '../../store/registry/registry.ts'
+import type { Desk } from '../../terminal/desk.ts'
+import type { RunReport } from '../../terminal/reports/run-report.ts'
+import { taskNamed } from '../lookup.ts'
+import { officeToday } from '../office-today.ts'
+import { type FreezeOptions, freezeTask } from './freeze-task.ts'
+import { refuseFields, taskRow } from './task-row.ts'
+
+const refuse = refusal<LedgerReasons & DrawReasons & FreezeReasons & LendingReasons>()
+
+export interface RunOptions extends Omit<FreezeOptions, 'sealed' | 'weakSeed'> {
+  readonly seed?: readonly string[]
+  readonly seedMachine?: boolean
+  readonly signature?: readonly string[]
+  readonly witness?: readonly string[]
+}
+
+/** A draw with the seed that was entered, and what the law makes of both. */
+export type Entered = Omit<RunReport, 'changed' | 'above' | 'drawn'> & {
+  readonly drawn: Drawn
+  readonly spec: Spec
+}
+
+/** Draws the attempt that stands frozen, or freezes and draws at once. Nothing of the draw is written. */
+export async function enterDraw(
+  desk: Desk,
+  store: Store,
+  writer: EntryWriter,
+  name: string | undefined,
+  options: RunOptions,
+): Promise<Entered> {
+  const waiting = name === undefined || options.again === true ? null : frozenAttempt(store, desk, name)
+  if (waiting !== null) {
+    refuseChanges(waiting, options)
+    refuseLater(waiting, writer.at)
+    refuseOverdue(waiting, writer.at)
+    if (recordOf(store, library('plan'), waiting.taskId) === null)
+      throw refuse('task-retired', { task: waiting.task, draw: waiting.number })
+    const late = lateReasonOf(waiting, officeToday(desk, store), options)
+    return {
+      ...(await drawNow(desk, toDraw(store, waiting, waiting.digest, null), options)),
+      ...BEFORE,
+      late,
+    }
+  }
+  const frozen = freezeTask(desk, store, writer, taskRow(desk, store, name, options), options, false)
+  const { frozen: fixed, fixed: fresh } = frozen.what
+  const drawn = await drawNow(desk, toDraw(store, frozen, fixed.digest, fresh), options)
+  return { ...drawn, committed: frozen.before ? 'before' : 'at-once', frozen, late: null }
+}
+
+const BEFORE = { committed: 'before', frozen: null } as const
+
+/** Why what stands frozen is drawn after its period; of what was frozen after it the ledger has the reason. */
+function lateReasonOf(
+  { task, starts, ends, detail }: DrawRecord,
+  today: Day,
+  { reason }: RunOptions,
+): string | null {
+  if (detail.day > ends) return null
+  const said = reason === undefined ? null : textGiven('--reason', reason)
+  return reasonOutside('run', { task, from: starts, to: ends }, today, said)
+}
+
+/** The attempt at a task that waits for its seed. */
+function frozenAttempt(store: Store, desk: Desk, task: string): DrawRecord | null {
+  const id = taskNamed(store, desk, task)
+  const waits = ({ run, ended, void: voided }: DrawRecord) =>
+    run === null && ended === null && voided === null
+  return attemptsAt(store, id ?? task).find(waits) ?? null
+}
+
+/** A draw whose freezing is dated after now, by a clock that was wrong, could not be said to have been frozen before it was drawn. */
+function refuseLater({ number, detail }: DrawRecord, now: string): void {
+  if (detail.frozenAt > now) throw refuse('frozen-later', { draw: number, frozenAt: detail.frozenAt, now })
+}
+
+/** A draw whose last day is over, where that could not be put on record before. */
+function refuseOverdue(draw: DrawRecord, now: string): void {
+  const last = overdueSince(draw, now)
+  if (last !== null) throw refuse('draw-lapsed', { draw: draw.number, last })
+}
+
+/** What stands frozen is drawn as it is. */
+function refuseChanges({ task, number }: DrawRecord, options: RunOptions): void {
+  refuseFields(task, options)
+  if (options.lend !== undefined) throw refuse('lending-already-fixed', { task, draw: number })
+}
+
+async function drawNow(
+  desk: Desk,
+  { number, attempt, digest, fixed, sealed, recorded }: ToDraw,
+  { seed: given = [], signature: signatures = [], seedMachine }: RunOptions,
+): Promise<Omit<Entered, 'committed' | 'frozen' | 'late'>> {
+  const sources = fixed.commitment.seedSources
+  const machine = seedMachine === true ? desk.world.randomBytes : null
+  const entered = await enteredSeed(sources, { given, signatures, sealed, machine })
+  if (entered.kind === 'problem')
+    throw refuse('invalid-seed', { problem: entered.problem, sources: sources.map(nameOfSource) })
+  const other = otherOnRecord(recorded, sources, entered.seed.lines)
+  if (other !== undefined) throw refuse('source-valued-otherwise', other)
+  const { seed, machine: filled } = entered
+  const { signatures: proven } = entered
+  const drawn = draw(fixed, seed)
+  return {
+    ...{ number, attempt, digest, sealed, seed, machine: filled, signatures: proven, drawn },
+    spec: fixed.commitment.spec,
+  }
+}
