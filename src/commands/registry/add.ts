@@ -2,7 +2,7 @@ import { escapeControls } from '../../core/escape-controls.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
 import { unknownIn } from '../../core/registry/columns/headings.ts'
-import { mergeOf, takenAsRegistered } from '../../core/registry/import-decision.ts'
+import { mergeOf, renumberedIn, takenAsRegistered } from '../../core/registry/import-decision.ts'
 import type { Library } from '../../core/registry/libraries/field.ts'
 import { idOf } from '../../core/registry/libraries/record-cells.ts'
 import { inEntry } from '../../store/entry.ts'
@@ -10,6 +10,7 @@ import type { Store } from '../../store/open.ts'
 import { recordOf } from '../../store/registry/registry.ts'
 import { idOfTarget } from '../../store/registry/targets.ts'
 import { importer } from '../../store/registry/upsert.ts'
+import { rulesNow } from '../../store/rules.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { normalisedData, normalisedLines } from '../../terminal/reports/import-report.ts'
 import { libraryNamed } from '../lookup.ts'
@@ -50,16 +51,22 @@ export async function add(
         issue: conflict => {
           throw faultOf(desk, library, conflict)
         },
+        note: report.note,
+        refusedDoubts: rulesNow(store).refusedDoubts,
         settled: () => {},
         replace: null,
         late: false,
       })
       for (const [i, row] of rows.entries()) upserts.upsert(row, i + 1)
       const finished = upserts.finish()
-      const counts = finished === 'doubled' ? { changed: 0, retired: 0 } : finished.counts
+      const { counts, ...written } =
+        finished === 'doubled' ? { counts: { changed: 0, retired: 0 }, renumbered: 0 } : finished
       const because = reasonOfChange(desk, store, library, counts, options.reason)
       const told = { ids, many, extra: unknownIn(columns), report }
-      return { subject: { id: ids[0], ...many, ...takenAsRegistered(report), ...because }, result: told }
+      return {
+        subject: { id: ids[0], ...many, ...takenAsRegistered(report), ...renumberedIn(written), ...because },
+        result: told,
+      }
     })
     const { ids, many, extra, report } = result
     desk.result(

@@ -5,6 +5,7 @@ import {
   importStays,
   mergeOf,
   outcomeOf,
+  renumberedIn,
   saysNoDepartment,
   takenAsRegistered,
   unusedPairs,
@@ -13,7 +14,7 @@ import {
 import type { Counts, Imported } from '../../core/registry/import-outcome.ts'
 import { type ImportReport, newReport, noteSettled } from '../../core/registry/import-report.ts'
 import { idOf } from '../../core/registry/libraries/record-cells.ts'
-import { locate } from '../../core/registry/locate.ts'
+import { locate, placeIn } from '../../core/registry/locate.ts'
 import { yearOfTask } from '../../core/registry/task-id.ts'
 import { openRegistryFile, type RegistryFile } from '../../files/reading/registry-file.ts'
 import { type EntryWriter, inEntry } from '../../store/entry.ts'
@@ -22,6 +23,7 @@ import { saveMap } from '../../store/registry/heading-map.ts'
 import { type SameImport, sameImport } from '../../store/registry/same-import.ts'
 import { adHocTasks } from '../../store/registry/tasks.ts'
 import { importer, type UpsertResult } from '../../store/registry/upsert.ts'
+import { rulesNow } from '../../store/rules.ts'
 import { withNamesakes } from '../../store/views/namesakes.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { occasionOf } from '../session.ts'
@@ -73,6 +75,7 @@ export async function importFile(desk: Desk, store: Store, job: Job): Promise<Im
         refused: refused.count(),
         ...(report.settledCount === 0 ? {} : { settled: report.settledCount }),
         ...takenAsRegistered(report),
+        ...renumberedIn(loaded),
         given: input.given,
         ...(stays === 'refused' ? {} : reasonOfChange(desk, store, library, counts, options.reason)),
       }
@@ -123,6 +126,8 @@ async function load(
     merge: mergeOf(library, columns, department),
     onConflict,
     issue: found => report.issue(locate(library, columns, found)),
+    note: note => report.note({ ...note, ...placeIn(library, columns, note) }),
+    refusedDoubts: rulesNow(store).refusedDoubts,
     settled: conflict => noteSettled(report, locate(library, columns, conflict)),
     replace: options.replace ? { without: withoutOf(library, department, years, adHoc), department } : null,
     late,
@@ -160,6 +165,6 @@ async function load(
 /** What there is to say of a file that was imported as it is before. */
 function asBefore(file: RegistryFile, { entry, read }: SameImport, dryRun: boolean): Tried {
   const counts: Counts = { read, new: 0, changed: 0, unchanged: read, retired: 0 }
-  const nothing = { changes: [], shrinkages: [], savedMap: null, mapUnused: [], unclaimed: 0 }
+  const nothing = { changes: [], shrinkages: [], renumbered: 0, savedMap: null, mapUnused: [], unclaimed: 0 }
   return { file, stays: dryRun ? 'dry-run' : 'stays', counts, ...nothing, sameAs: entry }
 }

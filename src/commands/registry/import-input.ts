@@ -10,6 +10,7 @@ import { hasRecords, standingIn } from '../../store/registry/current-records.ts'
 import { factsFor } from '../../store/registry/facts.ts'
 import type { HeadingPairs } from '../../store/registry/heading-map.ts'
 import type { Given } from '../../store/registry/same-import.ts'
+import { targetByNumber } from '../../store/registry/twins.ts'
 import { ruleValues } from '../../store/rules.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { wholeNumber } from '../lookup.ts'
@@ -93,6 +94,7 @@ export function importInput(
 }
 
 function recordStanding(store: Store, library: Library): FileRequest['standing'] {
+  if (library.name === 'targets') return targetByNumber(store)
   const standing = standingIn(store, library)
   return id => standing(id)?.row ?? null
 }

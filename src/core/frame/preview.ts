@@ -1,15 +1,16 @@
 import type { Day } from '../dates.ts'
-import type { Stratum } from '../draw/folder/rows.ts'
 import type { RecordCells } from '../registry/libraries/record-cells.ts'
 import type { Task } from '../registry/task.ts'
 import type { Rules } from '../rules/rules.ts'
 import { countBy } from '../tally.ts'
-import { type AwaitedDraw, type AwaitedVisits, awaitedOf } from './awaited.ts'
-import { type FrameResult, frameColumns, frameOf } from './frame.ts'
-import { type ItemUsed, type LimitedItem, limitedItems } from './items-of-task.ts'
+import { type AwaitedDraw, awaitedOf } from './awaited.ts'
+import { frameColumns, frameOf } from './frame.ts'
+import type { FramePreview } from './frame-preview.ts'
+import { withinLimitsOfFirms } from './in-one-draw.ts'
+import { type ItemUsed, limitedItems } from './items-of-task.ts'
 import { type Rest, withRest } from './rest.ts'
 import { strataOf } from './sizes.ts'
-import { type Firms, type Past, type PastCase, type PastDraw, pastOf, reach } from './visit-history.ts'
+import { type Firms, type PastCase, type PastDraw, pastOf, reach } from './visit-history.ts'
 import { weightIn } from './waterfall.ts'
 
 /** What a frame is made of, as it stood when one entry was written. */
@@ -30,16 +31,6 @@ export interface FrameInput {
   readonly rest?: Rest
 }
 
-/** A task as it would be frozen: whom it could draw, and how many. */
-export interface FramePreview {
-  readonly framed: FrameResult
-  /** Its 一般 items whose limits hold. */
-  readonly items: readonly LimitedItem[]
-  readonly past: Past
-  readonly awaited: AwaitedVisits
-  readonly strata: readonly Stratum[]
-}
-
 /** Makes the frame of a task and its sizes. */
 export function previewFrame({
   task,
@@ -58,7 +49,8 @@ export function previewFrame({
   const own = frameOf(task, targets, { rules, past, awaited, items })
   const framed = rest === undefined ? own : withRest(own, rest)
   const sizes = countBy(framed.frame, ({ stratum }) => stratum, weightIn(framed))
-  return { framed, items, past, awaited, strata: strataOf(task, sizes, rules) }
+  const preview = { framed, items, past, awaited, strata: strataOf(task, sizes, rules), crowded: 0 }
+  return firms.size > 0 && rules.firmInDraw ? withinLimitsOfFirms(task, rules, preview) : preview
 }
 
 /** What a task asks of the registries and of the past. */

@@ -6,7 +6,7 @@ import type { FrameResult } from './frame.ts'
 import { type Weights, waterfallOf } from './waterfall.ts'
 
 /**
- * Targets that nothing of the past bears on and nobody must avoid, sorted out where they lie: those that are alike are one
+ * Targets that nothing of the past bears on, that answer for no other and no other for them, and that nobody must avoid, sorted out where they lie: those that are alike are one
  * row, with how many there are, under the first of them in byte order.
  */
 export interface Rest {

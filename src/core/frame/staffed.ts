@@ -4,7 +4,7 @@ import type { DepartmentCode, TargetId } from '../ids.ts'
 import type { Task } from '../registry/task.ts'
 import type { Rules } from '../rules/rules.ts'
 import { countBy } from '../tally.ts'
-import type { FramePreview } from './preview.ts'
+import type { FramePreview } from './frame-preview.ts'
 import { strataOf } from './sizes.ts'
 import { waterfallOf, weightIn } from './waterfall.ts'
 

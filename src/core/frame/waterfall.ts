@@ -59,6 +59,11 @@ export function waterfallOf(
   }
 }
 
+/** How many targets a cap keeps out: by what was visited, or by what else of their firm the same draw might take. */
+export function keptOutBy({ excluded }: Waterfall, cap: 'cap-total' | 'cap-department'): number {
+  return (excluded[cap] ?? 0) + (excluded[`firm-${cap}`] ?? 0)
+}
+
 function countReasons(
   rows: SortedOut['away'],
   weightOf: (row: { readonly target: TargetId }) => number,

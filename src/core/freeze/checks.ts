@@ -1,11 +1,11 @@
 import { EXPERT } from '../draw/matching/candidates.ts'
 import { headingFor } from '../frame/frame.ts'
+import type { FramePreview } from '../frame/frame-preview.ts'
 import { type ItemFaults, itemFaults } from '../frame/item-faults.ts'
 import { itemOver } from '../frame/item-over.ts'
 import { type ItemUsed, inForce, limitedItems, unlimitedItems } from '../frame/items-of-task.ts'
-import type { FramePreview } from '../frame/preview.ts'
 import { minimumOfCount, sumOfMinimums } from '../frame/sizes.ts'
-import { weightIn } from '../frame/waterfall.ts'
+import { keptOutBy, weightIn } from '../frame/waterfall.ts'
 import type { Lent } from '../pool/lending.ts'
 import type { PoolResult } from '../pool/pool.ts'
 import type { LendingReasons } from '../pool/reasons.ts'
@@ -112,9 +112,8 @@ export function checkFrame(
   }
   const wanted = task.count ?? 1
   checkWaiting(task, wanted, waterfall.frame, exclusions, standings)
-  const caps: readonly RuleName[] = ['cap-department', 'cap-total']
-  const biting = caps.filter(cap => waterfall.excluded[cap] !== undefined)
-  const capped = biting.reduce((sum, cap) => sum + waterfall.excluded[cap]!, 0)
+  const biting = CAPS.filter(cap => keptOutBy(waterfall, cap) > 0)
+  const capped = biting.reduce((sum, cap) => sum + keptOutBy(waterfall, cap), 0)
   if (capped === 0 || waterfall.frame >= wanted) return
   throw refuse('caps-leave-too-few', {
     task: task.number,
@@ -124,6 +123,8 @@ export function checkFrame(
     rules: biting.map(cap => standings[cap]),
   })
 }
+
+const CAPS = ['cap-department', 'cap-total'] as const satisfies readonly RuleName[]
 
 /** Refuses a frame that is too small because draws that are not yet run may draw the others. */
 function checkWaiting(

@@ -4,9 +4,10 @@ import type { ExclusionRow, RecusalRow, Stratum } from '../draw/folder/rows.ts'
 import type { DrawReasons } from '../draw/reasons.ts'
 import { blockingAt, unstaffableIn } from '../draw/unstaffable.ts'
 import { type Attendance, attendanceOf } from '../frame/attendance.ts'
+import type { FramePreview } from '../frame/frame-preview.ts'
 import { type ItemFaults, itemFaults } from '../frame/item-faults.ts'
 import { type ItemUsed, type UnlimitedItem, unlimitedItems } from '../frame/items-of-task.ts'
-import { type FrameInput, type FramePreview, previewFrame } from '../frame/preview.ts'
+import { type FrameInput, previewFrame } from '../frame/preview.ts'
 import { withoutUnstaffable } from '../frame/staffed.ts'
 import { type Waterfall, weightIn } from '../frame/waterfall.ts'
 import type { DepartmentCode, TargetId } from '../ids.ts'
@@ -212,6 +213,7 @@ function ofLaw(
         ...announced,
         terms: termsOf(task, values, {
           firms,
+          crowded: preview.crowded,
           waiting: preview.awaited.draws,
           unstaffable: unstaffable.size,
         }),

@@ -23,6 +23,8 @@ export function termsOf(task: Task, values: RuleValues, beside: Beside): Terms {
 /** What some rules came to: they are stated only where it is not nothing. */
 interface Beside {
   readonly firms: Firms
+  /** Targets beyond what one draw may take of their firm. */
+  readonly crowded: number
   /** Draws counted that wait for their seed. */
   readonly waiting: number
   /** Targets that nobody may staff. */
@@ -85,10 +87,11 @@ function onLine(text: string): string {
 }
 
 /** Rules that bite, by their titles, with those that say for whom. */
-function ruleTerms(values: RuleValues, { firms, waiting, unstaffable }: Beside): readonly Term[] {
+function ruleTerms(values: RuleValues, { firms, crowded, waiting, unstaffable }: Beside): readonly Term[] {
   const biting = RULE_BOOK.filter(({ name }) => !BESIDE.has(name) && values[name] !== NO_RULES[name])
   const named = new Set<RuleName>(biting.map(({ name }) => name))
   if (firms.size > 0) named.add('responsible-firm')
+  if (crowded > 0 && values['firm-in-draw'] !== NO_RULES['firm-in-draw']) named.add('firm-in-draw')
   if (waiting > 0) named.add('waiting-draws')
   if (unstaffable > 0 && values.unstaffable !== NO_RULES.unstaffable) named.add('unstaffable')
   for (const { of, detail } of DETAILS) if (of.some(rule => named.has(rule))) named.add(detail)
@@ -110,6 +113,7 @@ function ruleText(name: RuleName, value: string): string {
 const BESIDE: ReadonlySet<string> = new Set<RuleName>([
   'visit-causes',
   'responsible-firm',
+  'firm-in-draw',
   'waiting-draws',
   'drawn-window',
   'special-cause',

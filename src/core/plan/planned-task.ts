@@ -1,8 +1,9 @@
 import type { FrameRow, PoolRow, Stratum } from '../draw/folder/rows.ts'
 import { boundsOf } from '../frame/attendance.ts'
+import type { FramePreview } from '../frame/frame-preview.ts'
 import type { ItemUsed, LimitedItem } from '../frame/items-of-task.ts'
-import type { FramePreview } from '../frame/preview.ts'
 import type { Past } from '../frame/visit-history.ts'
+import { keptOutBy } from '../frame/waterfall.ts'
 import type { DepartmentCode } from '../ids.ts'
 import type { Task } from '../registry/task.ts'
 import { addOne } from '../tally.ts'
@@ -36,8 +37,8 @@ export function plannedTask(
   { framed, items: limited, past, strata }: FramePreview,
   pool: readonly PoolRow[],
 ): PlannedTask {
-  const { excluded } = framed.waterfall
-  const capped = (excluded['cap-total'] ?? 0) + (excluded['cap-department'] ?? 0)
+  const { waterfall } = framed
+  const capped = keptOutBy(waterfall, 'cap-total') + keptOutBy(waterfall, 'cap-department')
   return { task, ...state, limited, frame: framed.frame, strata, capped, past, pool }
 }
 

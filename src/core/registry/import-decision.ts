@@ -48,6 +48,13 @@ export function takenAsRegistered({ notes }: ImportReport): { readonly asRegiste
   return count === 0 ? {} : { asRegistered: count }
 }
 
+/** How many firms went from the office's own code to another number, as the ledger keeps it: what was drawn before follows them. */
+export function renumberedIn({ renumbered }: { readonly renumbered: number }): {
+  readonly renumbered?: number
+} {
+  return renumbered === 0 ? {} : { renumbered }
+}
+
 /** Headings that `--map` renames and the file does not have. */
 export function unusedPairs(
   pairs: readonly (readonly [heading: string, field: string])[],

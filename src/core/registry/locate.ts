@@ -1,15 +1,28 @@
-import type { Issue } from './cells/issue.ts'
+import type { Issue, Place } from './cells/issue.ts'
 import type { Column } from './columns/column.ts'
 import type { Library } from './libraries/field.ts'
 
 /** An issue that names a field of the library, with the column and the heading under which the file has it. */
 export function locate(library: Library, columns: readonly Column[], issue: Issue): Issue {
-  if (issue.column !== null || issue.heading === null) return issue
-  const field = library.fields.findIndex(({ headings }) => headings[0] === issue.heading)
-  const place = columns.findIndex(column => column.kind === 'field' && column.field === field)
-  const column = columns[place]
-  if (column === undefined || column.kind === 'empty') return issue
-  return { ...issue, column: place + 1, heading: column.heading }
+  return { ...issue, ...placeIn(library, columns, issue) }
+}
+
+/** The column and heading under which a file has the field that a finding names. */
+export function placeIn(
+  library: Library,
+  columns: readonly Column[],
+  { column, heading }: Pick<Place, 'column' | 'heading'>,
+): Pick<Place, 'column' | 'heading'> {
+  if (column !== null || heading === null) return { column, heading }
+  const field = library.fields.findIndex(({ headings }) => headings[0] === heading)
+  const place = columns.findIndex(
+    column =>
+      (column.kind === 'field' && column.field === field) ||
+      (column.kind === 'extra' && column.heading === heading),
+  )
+  const found = columns[place]
+  if (found === undefined || !('heading' in found)) return { column, heading }
+  return { column: place + 1, heading: found.heading }
 }
 
 /** Issues by their rows, as a clerk goes through the file. */

@@ -107,6 +107,17 @@ export function withoutDepartment(
   return row
 }
 
+/** A record with the departments and sub-libraries of another one as well, which is the same firm. */
+export function withMembershipsOf(row: RecordCells, other: RecordCells): RecordCells {
+  const both = [...row]
+  for (const place of [DEPARTMENTS, LIBRARIES])
+    if (row[place] !== other[place])
+      both[place] = sortByBytes([...new Set([...membersIn(row[place]!), ...membersIn(other[place]!)])]).join(
+        ';',
+      )
+  return both
+}
+
 function ownLibraries(cell: string, department: DepartmentCode): string {
   return membersIn(cell)
     .map(name => (name.includes('/') ? name : `${department}/${name}`))

@@ -2,14 +2,15 @@ import { type Issue, wholeRow } from './cells/issue.ts'
 import { departmentsWithSeats } from './cells/team.ts'
 import type { ColumnReader } from './column-reader.ts'
 import { idHeadings } from './columns/missing-headings.ts'
+import { ANSWERED_FOR, RESPONSIBLE } from './libraries/answered-for.ts'
 import type { Library, LibraryName } from './libraries/field.ts'
 import { library } from './libraries/library.ts'
-import { columnOf, ID, type RecordCells } from './libraries/record-cells.ts'
+import { columnOf, extrasColumn, ID, type RecordCells } from './libraries/record-cells.ts'
 import { isOldRegistration } from './numbers/registration-number.ts'
 import { asRecord } from './record.ts'
 
 /** What the values of a record say against each other. */
-type Contradiction = Pick<Issue, 'code' | 'details' | 'value'>
+type Contradiction = Pick<Issue, 'code' | 'details' | 'value'> & Partial<Pick<Issue, 'heading'>>
 
 /** Puts values where they belong by what the record says as a whole. */
 export const SETTLE: Partial<Record<LibraryName, (cells: RecordCells) => void>> = {
@@ -52,8 +53,25 @@ export function recordChecker(
   }
 }
 
+/** The value of a later field of targets; read only where the record has extra fields at all. */
+function laterOf(cells: RecordCells, field: 'responsible'): string {
+  const kind = cells[KIND]!
+  const isFirm = !(ANSWERED_FOR as readonly string[]).includes(kind)
+  return isFirm || cells[EXTRA] === '' ? '' : asRecord('targets', cells).later(field)
+}
+
+const KIND = columnOf(library('targets'), 'kind')
+const EXTRA = extrasColumn(library('targets'))
+const NUMBERED = [USCC, REGISTRATION, CODE]
+
 /** Finds what the values of a record say against each other; null where they agree. */
 const CONTRADICTIONS: Partial<Record<LibraryName, (cells: RecordCells) => Contradiction | null>> = {
+  targets(cells) {
+    const firm = laterOf(cells, 'responsible')
+    return firm !== '' && NUMBERED.some(place => cells[place] === firm)
+      ? { code: 'answers-for-itself', heading: RESPONSIBLE, value: firm, details: {} }
+      : null
+  },
   plan(cells) {
     const plan = asRecord('plan', cells)
     const [rate, count, rates] = [plan.get('rate'), plan.get('count'), plan.get('rates')]

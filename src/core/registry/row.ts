@@ -64,7 +64,7 @@ export function rowReader(
     if (record === null) return null
     const issue = firstIssue(record, number)
     if (issue !== null) {
-      report.issue(issue)
+      report.issue(locate(library, columns, issue))
       return null
     }
     return warn(record, number) ? record : null

@@ -100,6 +100,14 @@ export const RULE_BOOK = [
     source: '国办发〔2024〕54号：年度频次上限按企业计算',
   },
   {
+    name: 'firm-in-draw',
+    zh: '同一责任单位的产品、项目、行为在一次抽取中可能超出上限的',
+    en: 'products, projects and behaviours of one firm of which one draw might take more than its limits allow',
+    kind: either('排除', '保留'),
+    preset: '排除',
+    source: '国办发〔2024〕54号：年度频次上限按企业计算，一次抽取之内也不得超出',
+  },
+  {
     name: 'zero-rate',
     zh: '比例为零的层',
     en: 'a stratum with a rate of nought',

@@ -33,6 +33,8 @@ export interface Rules {
   readonly itemsBind: ReadonlySet<ItemFaultKind>
   /** Whether visits to what a firm answers for count as visits to the firm. */
   readonly responsibleFirm: boolean
+  /** Whether what one draw might take of one firm beyond its limits is excluded. */
+  readonly firmInDraw: boolean
   /** Whether a rate of nought draws nobody, whatever the minimum is. */
   readonly zeroIsNone: boolean
   /** Whether a count is shared out above the minimum of each stratum. */
@@ -83,6 +85,7 @@ export function rulesOf(values: RuleValues): Rules {
     frequency: values['item-frequency'] === '拒绝' ? 'refuse' : 'exclude',
     itemsBind: new Set(FAULT_KINDS.filter(kind => faults.has(ITEM_FAULTS[kind]))),
     responsibleFirm: values['responsible-firm'] === YES,
+    firmInDraw: values['firm-in-draw'] === '排除',
     zeroIsNone: values['zero-rate'] === '不抽',
     countMinimum: values['count-minimum'] === '适用',
     specialCause: values['special-cause'] === YES,
@@ -109,6 +112,7 @@ export const NO_RULES: RuleValues = valuesWith(
   new Map([
     ['item-limit-kinds', ''],
     ['responsible-firm', NO],
+    ['firm-in-draw', '保留'],
     ['zero-rate', '按最少户数抽'],
     ['count-minimum', '不适用'],
     ['items-bind', ''],

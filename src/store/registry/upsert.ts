@@ -1,20 +1,24 @@
-import type { Issue } from '../../core/registry/cells/issue.ts'
+import type { Doubt } from '../../core/registry/cells/doubt.ts'
+import type { Issue, RowReport } from '../../core/registry/cells/issue.ts'
 import { differences } from '../../core/registry/differences.ts'
 import type { Change, Counts } from '../../core/registry/import-outcome.ts'
 import { type LargeChange, largeTurnsOf } from '../../core/registry/large-change.ts'
 import { columnOf, idOf, type RecordCells } from '../../core/registry/libraries/record-cells.ts'
+import { isByCodeAlone } from '../../core/registry/same-firm.ts'
 import { type RowOutcome, type UpsertTerms, upsertRow } from '../../core/registry/upsert-row.ts'
 import type { EntryWriter } from '../entry.ts'
 import type { Store } from '../open.ts'
-import { standingIn, twinIn, twinsStand } from './current-records.ts'
+import { standingIn } from './current-records.ts'
 import { withoutIndexes } from './deferred-indexes.ts'
 import { followFirm } from './follow-firm.ts'
 import { endRecord, standingBefore, writeRecord } from './registry.ts'
 import { type Replace, retireMissing } from './retire-missing.ts'
 import { type RowLines, rowLines } from './row-lines.ts'
+import { lookalikeIn, twinsIn, twinsStand } from './twins.ts'
 
-export interface ImportTerms extends Omit<UpsertTerms, 'lineOf'> {
-  readonly issue: (issue: Issue) => void
+export interface ImportTerms extends Omit<UpsertTerms, 'lineOf'>, RowReport {
+  /** Doubts that the office refuses. */
+  readonly refusedDoubts: ReadonlySet<Doubt>
   /** Told of each conflict that `onConflict` settles. */
   readonly settled: (conflict: Issue) => void
   /** Ends what the file does not have; null to leave it. */
@@ -34,6 +38,8 @@ export interface UpsertResult {
   /** The first changes, in the order of the file. */
   readonly changes: readonly Change[]
   readonly shrinkages: readonly LargeChange[]
+  /** How many firms went from the office's own code to a number of the register: what is on record of them follows. */
+  readonly renumbered: number
   /** Targets of the file that stand in no department's library. */
   readonly unclaimed: number
 }
@@ -50,6 +56,7 @@ export function importer(store: Store, writer: EntryWriter, terms: ImportTerms):
   const counts: Counts = { read: 0, new: 0, changed: 0, unchanged: 0, retired: 0 }
   const changes: Change[] = []
   let unclaimed = 0
+  let renumbered = 0
   const claims = library.name === 'targets' ? columnOf(library, 'departments') : null
   const noteClaim = (row: RecordCells) => {
     if (claims !== null && row[claims] === '') unclaimed++
@@ -59,18 +66,37 @@ export function importer(store: Store, writer: EntryWriter, terms: ImportTerms):
   const lines = late ? NO_LINES : rowLines()
   const buildIndexes = late ? withoutIndexes(store, table) : () => true
   const standing = late ? () => null : standingIn(store, library)
-  const twin = library.name === 'targets' && !late ? twinIn(store) : () => null
+  const [twins, lookalike] =
+    library.name === 'targets' && !late ? [twinsIn(store), lookalikeIn(store)] : [() => [], () => null]
   const turns = largeTurnsOf(library, replace?.department ?? null)
   const decided: UpsertTerms = { ...terms, lineOf: lines.get }
 
   function upsert(row: RecordCells, line: number): void {
     counts.read++
-    const outcome = upsertRow(row, line, standing(idOf(row)), twin(row), decided)
+    const found = standing(idOf(row))
+    const outcome = upsertRow(row, line, found, twins(row, found), decided)
     if (outcome.kind === 'refused') terms.issue(outcome.issue)
-    else {
+    else if (outcome.kind !== 'new' || passes(lookalike(row), row, line)) {
       if (outcome.conflict !== undefined) terms.settled(outcome.conflict)
       write(outcome, line)
     }
+  }
+
+  /** Tells that a new firm may be one that stands; false where the office refuses that. */
+  function passes(other: string | null, row: RecordCells, line: number): boolean {
+    if (other === null) return true
+    const code = 'same-firm'
+    const value = row[columnOf(library, 'name' as never)]!
+    const place = {
+      row: line,
+      column: null,
+      heading: library.fields[columnOf(library, 'name' as never) - 1]!.headings[0],
+      value,
+    }
+    const refused = terms.refusedDoubts.has(code)
+    if (refused) terms.issue({ ...place, code: 'doubtful-value', details: { doubt: code } })
+    else terms.note({ ...place, code, read: other })
+    return !refused
   }
 
   function write(outcome: Exclude<RowOutcome, { kind: 'refused' }>, line: number): void {
@@ -109,12 +135,16 @@ export function importer(store: Store, writer: EntryWriter, terms: ImportTerms):
     put(row, line)
   }
 
-  /** What speaks of a firm by its old number follows it to the new one. */
+  /** What speaks of a firm by another number follows it to the one that it keeps. */
   function join({ ends, as }: Extract<RowOutcome, { kind: 'joined' }>, line: number): void {
     if (ends !== null) endRecord(writer, library, ends.version)
     write(as, line)
-    if (as.kind === 'changed' && idOf(as.row) !== idOf(as.standing.row))
-      followFirm(store, writer, idOf(as.standing.row), idOf(as.row))
+    const [before, now] = as.kind === 'changed' ? [as.standing, idOf(as.row)] : [as.seen, idOf(as.seen!.row)]
+    for (const one of [before, ends])
+      if (one !== null && idOf(one.row) !== now) {
+        followFirm(store, writer, idOf(one.row), now)
+        if (isByCodeAlone(one.row)) renumbered++
+      }
   }
 
   function put(row: RecordCells, line: number): void {
@@ -125,9 +155,15 @@ export function importer(store: Store, writer: EntryWriter, terms: ImportTerms):
   function finish(): ReturnType<Importer['finish']> {
     if (!buildIndexes() || (late && library.name === 'targets' && twinsStand(store))) return 'doubled'
     const turned = turns.large(() => standingBefore(store, library, writer.entry))
-    if (replace === null) return { counts, changes, shrinkages: turned, unclaimed }
+    if (replace === null) return { counts, changes, shrinkages: turned, renumbered, unclaimed }
     const { retired, shrinkages } = retireMissing(store, writer, library, replace, lines)
-    return { counts: { ...counts, retired }, changes, shrinkages: [...shrinkages, ...turned], unclaimed }
+    return {
+      counts: { ...counts, retired },
+      changes,
+      shrinkages: [...shrinkages, ...turned],
+      renumbered,
+      unclaimed,
+    }
   }
 
   return { upsert, finish }

@@ -113,7 +113,11 @@ function doubtLines(
   placeOf: (note: Note) => string,
 ): string[] {
   const told = examples.slice(0, ISSUES_TOLD)
-  const [first, ...others] = told.map(note => placeOf(note) + say.import.quoted(escapeControls(note.value)))
+  const [first, ...others] = told.map(note =>
+    note.code === 'same-firm'
+      ? say.import.besides(placeOf(note), escapeControls(note.value), escapeControls(note.read))
+      : placeOf(note) + say.import.quoted(escapeControls(note.value)),
+  )
   return [
     `  ${say.import.notes[code]} ${count}: ${first}`,
     ...others.map(line => `    ${line}`),

@@ -57,6 +57,7 @@ const frame = async (here: Office, ...options: string[]) => {
 describe('what is no firm names the one that answers for it', () => {
   it('letters, sheets and lists go to that firm', async () => {
     const here = await office()
+    await here.done('rules', 'set', 'firm-in-draw', '保留')
     await run(here, '--where', '对象类型=产品', '--count', '4', '--items', 'I1')
     const folder = here.path('out')
     await here.done('export', '1', '--to', folder, '--profile', 'archive', '--format', 'csv,html')
@@ -201,7 +202,11 @@ describe('what is no firm names the one that answers for it', () => {
       '任务编号,任务名称,发起部门,检查对象条件,抽查数量,起止时间\nP1,甲,JIA,"对象编号=CP-1,CP-2",2,2026-03-01~2026-06-30\n',
     )
     await here.done('import', 'plan', plan)
+    await here.done('rules', 'set', 'firm-in-draw', '保留')
+    const beyond = (await here.ssj('plan', 'check', '--json')).json.findings
+    expect(beyond.map(({ code }: { code: string }) => code)).toContain('cap-total-beyond')
+    await here.done('rules', 'set', 'firm-in-draw', '默认')
     const told = (await here.ssj('plan', 'check', '--json')).json.findings
-    expect(told.map(({ code }: { code: string }) => code)).toContain('cap-total-beyond')
+    expect(told.map(({ code }: { code: string }) => code)).toContain('task-capped')
   })
 })

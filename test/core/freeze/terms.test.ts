@@ -7,7 +7,7 @@ import { taskOf } from '../../../src/core/registry/task.ts'
 import { RULE_BOOK, type RuleValues, valuesWith } from '../../../src/core/rules/rule-book.ts'
 import { NO_RULES } from '../../../src/core/rules/rules.ts'
 
-const NOTHING = { firms: new Map(), waiting: 0, unstaffable: 0 }
+const NOTHING = { firms: new Map(), crowded: 0, waiting: 0, unstaffable: 0 }
 
 function task(fields: Record<string, string>) {
   const row: RecordCells = Array(cellCount(library('plan'))).fill('')

@@ -34,18 +34,18 @@ describe('upsertRow', () => {
   const firm = record('T1', { name: '甲', risk: 'A' })
 
   it('takes in a record that the registry does not have', () => {
-    expect(upsertRow(firm, 2, null, null, terms('fail'))).toEqual({ kind: 'new', row: firm })
+    expect(upsertRow(firm, 2, null, [], terms('fail'))).toEqual({ kind: 'new', row: firm })
   })
 
   it('leaves a record as it is where the row says the same', () => {
     const found = standing(7, firm)
-    expect(upsertRow([...firm], 2, found, null, terms('fail'))).toEqual({ kind: 'unchanged', seen: found })
+    expect(upsertRow([...firm], 2, found, [], terms('fail'))).toEqual({ kind: 'unchanged', seen: found })
   })
 
   it('puts a row in the place of a record that it changes', () => {
     const found = standing(7, firm)
     const row = record('T1', { name: '甲', risk: 'C' })
-    expect(upsertRow(row, 2, found, null, terms('fail'))).toEqual({
+    expect(upsertRow(row, 2, found, [], terms('fail'))).toEqual({
       kind: 'changed',
       standing: found,
       row,
@@ -62,14 +62,14 @@ describe('upsertRow', () => {
       ['newest', 'changed'],
       ['keep', 'unchanged'],
     ] as const)('with %s is %s, and told with the other line', (rule, kind) => {
-      const outcome = upsertRow(row, 5, found, null, terms(rule, said))
+      const outcome = upsertRow(row, 5, found, [], terms(rule, said))
       const issue = outcome.kind === 'refused' ? outcome.issue : outcome.conflict
       expect(outcome.kind).toBe(kind)
       expect(issue).toMatchObject({ code: 'duplicate-id', row: 5, details: { id: 'T1', other: 2 } })
     })
 
     it('is silent where it says the same', () => {
-      expect(upsertRow([...firm], 5, found, null, terms('fail', said))).toEqual({
+      expect(upsertRow([...firm], 5, found, [], terms('fail', said))).toEqual({
         kind: 'unchanged',
         seen: null,
       })
@@ -77,7 +77,10 @@ describe('upsertRow', () => {
   })
 
   describe('a firm that stands under its old number', () => {
-    const old = standing(3, record('110108000000016', { registration: '110108000000016', name: '甲' }))
+    const old = {
+      ...standing(3, record('110108000000016', { registration: '110108000000016', name: '甲' })),
+      by: '注册号',
+    }
     const row = record('91110108MA01A1B2C3', {
       uscc: '91110108MA01A1B2C3',
       registration: '110108000000016',
@@ -86,7 +89,7 @@ describe('upsertRow', () => {
     })
 
     it('becomes one record under the USCC', () => {
-      expect(upsertRow(row, 2, null, old, terms('fail'))).toMatchObject({
+      expect(upsertRow(row, 2, null, [old], terms('fail'))).toMatchObject({
         kind: 'joined',
         ends: null,
         as: { kind: 'changed', standing: old, row },
@@ -96,7 +99,7 @@ describe('upsertRow', () => {
     it('is refused, joined or kept where the two contradict each other', () => {
       const other = record(row[0]!, { uscc: row[0]!, registration: old.row[0]!, name: '乙' })
       const kinds = (['fail', 'newest', 'keep'] as const).map(
-        rule => upsertRow(other, 2, null, old, terms(rule)).kind,
+        rule => upsertRow(other, 2, null, [old], terms(rule)).kind,
       )
       expect(kinds).toEqual(['refused', 'joined', 'unchanged'])
     })

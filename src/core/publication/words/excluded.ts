@@ -16,6 +16,9 @@ export const EXCLUDED = {
     'drawn-department': '同一部门已抽取过',
     'drawn-item': '同一事项已抽取过',
     frequency: '已达一般事项频次上限',
+    'firm-cap-total': '责任单位的其他对象同在本次抽取，合计将超年度检查上限（各部门合计）',
+    'firm-cap-department': '责任单位的其他对象同在本次抽取，合计将超同一部门年度检查上限',
+    'firm-frequency': '责任单位的其他对象同在本次抽取，合计将超一般事项频次上限',
     'waiting-cap-total': '在已冻结未抽取的名单中，抽中即达年度检查上限（各部门合计）',
     'waiting-cap-department': '在已冻结未抽取的名单中，抽中即达同一部门年度检查上限',
     'waiting-drawn': '在已冻结未抽取的名单中，抽中即属已抽取过',
@@ -40,6 +43,11 @@ export const EXCLUDED = {
     'drawn-department': 'drawn for the same department',
     'drawn-item': 'drawn for the same item',
     frequency: 'as often as the 一般 item may',
+    'firm-cap-total':
+      'others of its firm in the same draw would take that over the yearly cap of all departments',
+    'firm-cap-department':
+      'others of its firm in the same draw would take that over the yearly cap of one department',
+    'firm-frequency': 'others of its firm in the same draw would take that over what the 一般 item may',
     'waiting-cap-total': 'may be drawn by a frozen draw, and be at the yearly cap of all departments',
     'waiting-cap-department': 'may be drawn by a frozen draw, and be at the yearly cap of one department',
     'waiting-drawn': 'may be drawn by a frozen draw, and so have been drawn before',

@@ -6,6 +6,7 @@ export const DOUBT_WORDS = {
   'identity-code': '身份证号',
   'unknown-word': '用词',
   'organisation-check': '组织机构代码',
+  'same-firm': '疑似同户',
 } as const
 
 /** A doubt that an office may have refused. */

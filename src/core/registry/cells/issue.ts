@@ -23,6 +23,8 @@ export interface CellIssues {
   /** The registry has `id`, which only begins with zeros more. */
   'lost-zeros': { id: string }
   /** A column for one firm names several. */
+  /** A product, project or behaviour names itself as the firm that answers for it. */
+  'answers-for-itself': Record<never, never>
   'several-firms': { names: readonly string[] }
   'uscc-length': { found: number }
   'uscc-alphabet': { character: string; suggestion: string | null }
@@ -88,10 +90,19 @@ export interface RowIssues {
   'duplicate-id': { id: string; other: number | string; fields: readonly FieldDifference[] }
   /** Other departments have registered something else. */
   conflict: { id: string; departments: string; fields: readonly FieldDifference[] }
-  /** One firm under its USCC and under its old registration number; `other` is its line in this file, null in the registry. */
+  /** One firm under two of its numbers; `by` heads the one that both rows have; `other` is its line in this file, null in the registry. */
   'duplicate-firm': {
     id: string
     twin: string
+    by: string
+    other: number | string | null
+    fields: readonly FieldDifference[]
+  }
+  /** A number that several firms have. */
+  'shared-number': {
+    id: string
+    twins: readonly string[]
+    by: string
     other: number | string | null
     fields: readonly FieldDifference[]
   }

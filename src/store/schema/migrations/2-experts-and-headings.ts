@@ -4,7 +4,7 @@ import { TARGET_EXTRA } from './1-registries-and-draws.ts'
 import { registry } from './registry.ts'
 
 /**
- * Experts come in like the other registries; headings can be kept; a firm is found under its old number (`twinIn`).
+ * Experts come in like the other registries; headings can be kept; a firm is found under its old number (`twinsIn`).
  * The first programs made no `target_extra`: their databases get it here.
  */
 export const EXPERTS_AND_HEADINGS = `

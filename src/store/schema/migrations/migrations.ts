@@ -9,6 +9,7 @@ import { MERGES_AFTER_VOID } from './8-merges-after-void.ts'
 import { CHECKPOINTS } from './9-checkpoints.ts'
 import { RESULTS_JUDGED } from './10-results-judged.ts'
 import { ENDINGS } from './11-endings.ts'
+import { TARGETS_BY_CODE_AND_NAME } from './12-targets-by-code-and-name.ts'
 
 /**
  * The schema, as the list of changes that made it. Append only: a change that stands here has run on somebody's file.
@@ -29,4 +30,5 @@ export const MIGRATIONS: readonly string[] = [
   CHECKPOINTS,
   RESULTS_JUDGED,
   ENDINGS,
+  TARGETS_BY_CODE_AND_NAME,
 ]

@@ -22,6 +22,7 @@ export const importEn: ImportSentences = {
     extraColumn: (heading, nearest) =>
       `  unknown heading “${heading}” kept as an extra field${nearest === null ? '' : ` (did you mean “${nearest}”? then use --map ${heading}=${nearest})`}`,
     normalised: count => `  ${counted(count, 'value')} not read as written:`,
+    besides: (place, value, other) => `${place} “${value}” (the other one: ${other})`,
     example: (place, value, read) => `${place} “${value}” read as “${read}”`,
     notes: {
       merged: 'merged cells filled in row by row',
@@ -57,6 +58,8 @@ export const importEn: ImportSentences = {
       'unknown-word': 'please check: unknown word; a draw takes it literally (kept as written)',
       'organisation-check':
         'please check: characters 9–17 of the code are not a valid organisation code (kept as written)',
+      'same-firm':
+        'please check: the same name and address as another firm under another number; they may be one (kept as written)',
     },
     place: (row, column, heading) =>
       `row ${row}${column === null ? '' : ` column ${column}`}${heading === null ? '' : ` (${heading})`}`,
@@ -123,8 +126,10 @@ export const importEn: ImportSentences = {
       'duplicate-id': 'duplicate in the file',
       conflict: 'contradicts other departments',
       'duplicate-firm': 'one firm, two numbers',
+      'shared-number': 'one number, several firms',
       'unknown-department': 'unknown department',
       'several-departments': 'several departments',
+      'answers-for-itself': 'answers for itself',
       'several-firms': 'several firms',
       'ambiguous-department': 'ambiguous department name',
       'several-of-name': 'several of one name',

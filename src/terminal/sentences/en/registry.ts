@@ -131,6 +131,8 @@ export const registryEn: RegistrySentences = {
       `there is no department “${name}”${nearest === null ? '; if it is new, import it first; if not, add the name to the aliases of a department' : orLike(nearest)}`,
     'several-departments': ({ names }) =>
       `this column takes one department, but ${names.length} are given: ${listed(names)}`,
+    'answers-for-itself': () =>
+      'this is the number of the target itself; write the USCC, registration number or name of the firm that answers for it',
     'several-firms': ({ names }) =>
       `this column is for one firm, and names ${names.length}: ${listed(names)}; write the one that letters go to`,
     'ambiguous-department': ({ name, other }) =>
@@ -163,8 +165,10 @@ export const registryEn: RegistrySentences = {
       `${id} also occurs in row ${other}, with different content: ${both(fields)}`,
     conflict: ({ id, departments, fields }) =>
       `${id} contradicts what ${departments} registered: ${both(fields)}`,
-    'duplicate-firm': ({ id, twin, other, fields }) =>
-      `this is the same firm as ${twin} ${other === null ? 'in the registry' : `in row ${other}`} (same registration number), with different content: ${both(fields)}; the code in this row is ${id}`,
+    'shared-number': ({ id, twins, by, other, fields }) =>
+      `${twins.join(', ')} ${other === null ? 'in the registry' : `in row ${other}`} has this ${by} too and is not the firm of this row (${id})${fields.length === 0 ? '' : `: ${both(fields)}`}; check the number; if they are different firms, --on-conflict newest registers each for itself, keep leaves the row out`,
+    'duplicate-firm': ({ id, twin, by, other, fields }) =>
+      `this is the same firm as ${twin} ${other === null ? 'in the registry' : `in row ${other}`} (same ${by}), with different content: ${both(fields)}; the code in this row is ${id}`,
   },
   words: {
     libraries: LIBRARIES,

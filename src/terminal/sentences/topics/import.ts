@@ -22,6 +22,8 @@ export interface ImportSentences {
     readonly asides: Readonly<Record<SkipReason, string>>
     readonly extraColumn: (heading: string, nearest: string | null) => string
     readonly normalised: (count: number) => string
+    /** A record, and another that may be the same one. */
+    readonly besides: (place: string, value: string, other: string) => string
     readonly example: (place: string, value: string, read: string) => string
     readonly notes: Readonly<Record<NoteCode, string>>
     readonly place: (row: number, column: string | null, heading: string | null) => string

@@ -21,6 +21,7 @@ export const importZh: ImportSentences = {
     extraColumn: (heading, nearest) =>
       `  不认识的表头“${heading}”作为附加字段保留${nearest === null ? '' : `（最接近的字段是“${nearest}”，可用 --map ${heading}=${nearest} 指明）`}`,
     normalised: count => `  读法与写法不同 ${count} 处：`,
+    besides: (place, value, other) => `${place}“${value}”（另一户：${other}）`,
     example: (place, value, read) => `${place}“${value}”读作“${read}”`,
     notes: {
       merged: '合并单元格逐行填写',
@@ -54,6 +55,7 @@ export const importZh: ImportSentences = {
       'identity-code': '请核对：是居民身份证号，不像单位的编号，已照收',
       'unknown-word': '请核对：用词不认识，抽取时按字面处理，已照收',
       'organisation-check': '请核对：代码第 9—17 位（组织机构代码）校验不符，已照收',
+      'same-firm': '请核对：与名录库中另一户名称、地址相同而编号不同，像是同一户，已照收',
     },
     place: (row, column, heading) =>
       `第 ${row} 行${column === null ? '' : ` ${column} 列`}${heading === null ? '' : `（${heading}）`}`,
@@ -119,8 +121,10 @@ export const importZh: ImportSentences = {
       'duplicate-id': '文件内重复',
       conflict: '与其他部门不一致',
       'duplicate-firm': '一户两号',
+      'shared-number': '几户同号',
       'unknown-department': '部门不认识',
       'several-departments': '写了几个部门',
+      'answers-for-itself': '责任单位写了自己',
       'several-firms': '写了几个单位',
       'ambiguous-department': '部门名称重复',
       'several-of-name': '名称有重',

@@ -117,6 +117,8 @@ export const registryZh: RegistrySentences = {
       `没有部门“${name}”${nearest === null ? '；新部门请先导入，简称可加到部门的“别名”里' : orLike(nearest)}`,
     'several-departments': ({ names }) =>
       `这一列只能写一个部门，这里写了 ${names.length} 个：${listed(names)}`,
+    'answers-for-itself': () =>
+      '责任单位写的是这个对象自己的编号；请写对它负责的单位的统一社会信用代码、注册号或名称',
     'several-firms': ({ names }) =>
       `这一列只能写一个单位，这里写了 ${names.length} 个：${listed(names)}；请写通知书送达的那一个`,
     'ambiguous-department': ({ name, other }) => `名称“${name}”同时属于部门 ${other}，请写部门编码`,
@@ -143,8 +145,10 @@ export const registryZh: RegistrySentences = {
       `被表格软件改成了科学计数法，原数字已丢失，请从原系统重新导出${known(details)}`,
     'duplicate-id': ({ id, other, fields }) => `${id} 在第 ${other} 行已出现且内容不同：${both(fields)}`,
     conflict: ({ id, departments, fields }) => `${id} 与 ${departments} 登记的不一致：${both(fields)}`,
-    'duplicate-firm': ({ id, twin, other, fields }) =>
-      `与${other === null ? '名录库中' : `第 ${other} 行`}的 ${twin} 是同一户（注册号相同），内容不同：${both(fields)}；这一行的代码是 ${id}`,
+    'duplicate-firm': ({ id, twin, by, other, fields }) =>
+      `与${other === null ? '名录库中' : `第 ${other} 行`}的 ${twin} 是同一户（${by}相同），内容不同：${both(fields)}；这一行的代码是 ${id}`,
+    'shared-number': ({ id, twins, by, other, fields }) =>
+      `${other === null ? '名录库中' : `第 ${other} 行`}的 ${twins.join('、')} 也用这个${by}，与这一行（${id}）不是同一户${fields.length === 0 ? '' : `：${both(fields)}`}；请核对编号；确是不同的单位，加 --on-conflict newest 各自登记，keep 则不收这一行`,
   },
   words: {
     libraries: LIBRARIES,
