@@ -1,4 +1,4 @@
-import { bitsOf, emptyBits, hasBit, setBit } from '../matching/bits.ts'
+import { allBits, emptyBits, hasBit, setBit } from '../matching/bits.ts'
 import type { Candidates } from '../matching/candidates.ts'
 import { NO_LIMIT, NOBODY } from '../matching/seating.ts'
 
@@ -72,18 +72,13 @@ export function seatsFilledBy(helpers: Helpers, candidates: Candidates, target: 
 }
 
 export function everybodyIn({ people }: Candidates): Uint32Array {
-  return bitsOf(people.length, () => true)
+  return allBits(people.length)
 }
 
 export function peopleAmong(numbers: Int32Array, size: number): Uint32Array {
   const people = emptyBits(size)
   for (const person of numbers) setBit(people, person)
   return people
-}
-
-export function peopleNamed({ people }: Candidates, names: readonly string[]): Uint32Array {
-  const named = new Set(names)
-  return bitsOf(people.length, person => named.has(people[person]!.inspector))
 }
 
 /** The largest number of seats that can each be given a person of their own (Kuhn's augmenting paths; a handful of seats). */

@@ -43,6 +43,6 @@ export function blockingOf(
     ...count(candidates, group),
     unfilled: empty.length,
     causes: causesOf(blocked, inspectors),
-    cures: curesOf(department, blocked, inspectors, empty.length),
+    cures: curesOf({ department, candidates, seating, empty }, blocked, inspectors),
   }
 }

@@ -118,8 +118,9 @@ function causeFrom(rule: Rule, blocked: Department, outsiders: Department): Caus
 }
 
 function tooFewPeople({ visits, pool }: Department): readonly Cause[] {
+  const names = new Set<string>(pool.map(row => row.inspector))
   for (const { open, sitting } of visits) {
-    const people = pool.filter(row => !sitting.includes(row.inspector)).length
+    const people = pool.length - new Set(sitting.filter(name => names.has(name))).size
     if (open.length > people) return [{ kind: 'people', seats: open.length, people }]
   }
   return []

@@ -1,11 +1,11 @@
 import { byBytes } from '../../bytes.ts'
 import type { InspectorId } from '../../ids.ts'
 import type { PoolRow } from '../folder/rows.ts'
-import { candidatesOf, carries } from '../matching/candidates.ts'
+import { type Candidates, candidatesOf, carries, EXPERT, tagsOf, withTag } from '../matching/candidates.ts'
 import type { Department } from '../matching/department.ts'
-import { seatAll } from '../matching/seat-all.ts'
-import { emptySeating } from '../matching/seating.ts'
-import { count, peopleNamed } from './blocking-set.ts'
+import { newSearch } from '../matching/search.ts'
+import { fillByExchange, seatAll } from '../matching/seat-all.ts'
+import { copySeating, emptySeating, NO_LIMIT, type Seating, takeBack } from '../matching/seating.ts'
 import { tagsAsked } from './causes.ts'
 import { type Cure, withCure } from './cure.ts'
 
@@ -13,25 +13,80 @@ import { type Cure, withCure } from './cure.ts'
 const NAMED = 10
 const TRIED = 40
 
+/** A department that cannot be matched, filled as far as can be: `seating` leaves the slots `empty`. */
+export interface Filled {
+  readonly department: Department
+  readonly candidates: Candidates
+  readonly seating: Seating
+  readonly empty: readonly number[]
+}
+
 /**
  * Single changes that make the matching possible, each tried on the whole department. Only a change that helps the
  * blocking group can: more places inside it, or more of its seats open to outsiders. Those who carry least come first.
  */
 export function curesOf(
-  department: Department,
+  filled: Filled,
   blocked: Department,
   inspectors: readonly InspectorId[],
-  unfilled: number,
 ): readonly Cure[] {
-  return possibleCures(department, blocked, inspectors, unfilled).flatMap(ofOneKind => {
-    const cures: Cure[] = []
+  const cures = possibleCures(filled.department, blocked, inspectors, filled.empty.length)
+  const helps = trier(filled)
+  return cures.flatMap(ofOneKind => {
+    const found: Cure[] = []
     for (const cure of ofOneKind.slice(0, TRIED)) {
-      if (!unblocks(cure, blocked, inspectors) || !isFeasible(withCure(department, cure))) continue
-      cures.push(cure)
-      if (cures.length === NAMED || isAnybody(cure)) break
+      if (!helps(cure)) continue
+      found.push(cure)
+      if (found.length === NAMED || isAnybody(cure)) break
     }
-    return cures
+    return found
   })
+}
+
+/**
+ * Whether the whole department can be matched with a cure. Where what is filled stays admissible, only what is empty is
+ * filled anew, and the trial taken back; a change of the seats themselves, or of who may take them, is tried from nothing.
+ */
+function trier({ department, candidates, seating, empty }: Filled): (cure: Cure) => boolean {
+  const trial = copySeating(seating)
+  const search = newSearch(candidates)
+  const numberOf = new Map(candidates.people.map((row, person) => [row.inspector, person]))
+  const tags = tagsOf(department)
+  const fills = (changed: Candidates): boolean => {
+    trial.journal = []
+    const left = fillByExchange(changed, trial, search, empty)
+    takeBack(trial)
+    return left.length === 0
+  }
+  return cure => {
+    switch (cure.kind) {
+      case 'capacity': {
+        const person = numberOf.get(cure.inspector)!
+        const before = trial.capacity[person]!
+        trial.capacity[person] = Math.min(before + cure.by, NO_LIMIT)
+        const helps = fills(candidates)
+        trial.capacity[person] = before
+        return helps
+      }
+      case 'recusal': {
+        const target = department.visits.findIndex(visit => visit.target === cure.target)
+        // Who sits there already stays away, recused or not.
+        if (department.visits[target]!.sitting.includes(cure.inspector)) return false
+        const barred = candidates.barred[target]!.filter(person => person !== numberOf.get(cure.inspector))
+        return fills({ ...candidates, barred: candidates.barred.with(target, barred) })
+      }
+      case 'tag':
+        return cure.tag === EXPERT
+          ? isFeasible(withCure(department, cure))
+          : fills(withTag(candidates, numberOf.get(cure.inspector)!, tags.indexOf(cure.tag)))
+      case 'sameArea':
+      case 'person':
+      case 'seat':
+        return isFeasible(withCure(department, cure))
+      default:
+        return cure satisfies never
+    }
+  }
 }
 
 /** Where anybody would do, nothing more is asked of the extra person. */
@@ -71,12 +126,6 @@ function possibleCures(
     ['', ...tagsAsked(department)].map(tag => ({ kind: 'person', tag })),
     [...seats].map(tag => ({ kind: 'seat', tag })),
   ]
-}
-
-function unblocks(cure: Cure, blocked: Department, inspectors: readonly InspectorId[]): boolean {
-  const candidates = candidatesOf(withCure(blocked, cure))
-  const targets = [...candidates.barred.keys()]
-  return count(candidates, { targets, people: peopleNamed(candidates, inspectors) }).deficit <= 0
 }
 
 function isFeasible(department: Department): boolean {

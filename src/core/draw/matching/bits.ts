@@ -3,6 +3,13 @@ export function emptyBits(size: number): Uint32Array {
   return new Uint32Array((size + 31) >>> 5)
 }
 
+/** All of `size` members; the bits beyond them are not set. */
+export function allBits(size: number): Uint32Array {
+  const bits = emptyBits(size).fill(0xffffffff)
+  if (size % 32 !== 0) bits[bits.length - 1] = 2 ** (size % 32) - 1
+  return bits
+}
+
 export function bitsOf(size: number, belongs: (member: number) => boolean): Uint32Array {
   const bits = emptyBits(size)
   for (let member = 0; member < size; member++) if (belongs(member)) setBit(bits, member)

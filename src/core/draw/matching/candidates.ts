@@ -9,8 +9,9 @@ export const EXPERT = 'expert'
 
 /** Slots that ask for the same tag in the same area share one list of candidates. */
 export interface Kind {
-  /** The tag asked for, by number. */
+  /** The tag asked for, by number, and the area whose own people keep away (`''`: none do). */
   readonly tag: number
+  readonly area: string
   /** Inspectors by number, ascending: byte order. */
   readonly members: Int32Array
   readonly bits: Uint32Array
@@ -30,20 +31,46 @@ export interface Candidates {
   readonly firstSlot: Int32Array
   /** People kept from every slot of target `t`: recused from it, or sitting at it already. */
   readonly barred: readonly (readonly number[])[]
+  /** The kinds found beside a kind at some target. */
+  readonly near: readonly (readonly number[])[]
   /**
-   * The kinds found beside a kind at some target that have candidates it lacks: a colleague who moves over from
-   * such a slot frees it for others.
+   * Those of them that have candidates it lacks: a colleague who moves over from such a slot frees it for others.
    */
   readonly beside: readonly (readonly number[])[]
 }
 
+/** The tags that seats ask for, in the order of their numbers. */
+export function tagsOf({ visits }: Department): readonly string[] {
+  return [...new Set(visits.flatMap(visit => visit.open))]
+}
+
+type Slots = Omit<Candidates, 'people' | 'barred' | 'near' | 'beside'>
+
 /** Works out the candidates of every slot (draw.md, section 6). */
 export function candidatesOf(department: Department, answers: Answers = mayAnswer): Candidates {
   const people = [...department.pool].sort((a, b) => byBytes(a.inspector, b.inspector))
-  const tags = [...new Set(department.visits.flatMap(visit => visit.open))]
+  const tags = tagsOf(department)
   const tagBits = tags.map(tag => bitsOf(people.length, person => answers(people[person]!, tag)))
   const slots = slotsOf(department, tags, people, tagBits)
-  return { people, ...slots, barred: barredOf(department, people), beside: besideOf(slots) }
+  const near = nearOf(slots)
+  return { people, ...slots, barred: barredOf(department, people), near, beside: besideOf(slots.kinds, near) }
+}
+
+/**
+ * The same, where one person more carries a tag that seats ask for, by its number; whatever seating there was stays
+ * admissible. Not for {@link EXPERT}, which would take other seats from the person.
+ */
+export function withTag(candidates: Candidates, person: number, tag: number): Candidates {
+  const { people, near } = candidates
+  const row = people[person]!
+  const kinds = candidates.kinds.map(kind => {
+    if (kind.tag !== tag || !isFreeFor(row, '') || (kind.area !== '' && row.area === kind.area)) return kind
+    const bits = kind.bits.slice()
+    setBit(bits, person)
+    return { ...kind, bits, members: Int32Array.from([...kind.members, person]).sort() }
+  })
+  const tagsOfPerson = candidates.tagsOfPerson.with(person, [...candidates.tagsOfPerson[person]!, tag])
+  return { ...candidates, kinds, tagsOfPerson, beside: besideOf(kinds, near) }
 }
 
 /** Whether a person has what a seat asks for, areas and recusals aside. */
@@ -62,7 +89,7 @@ function slotsOf(
   tags: readonly string[],
   people: readonly PoolRow[],
   tagBits: readonly Uint32Array[],
-): Omit<Candidates, 'people' | 'barred' | 'beside'> {
+): Slots {
   const kinds: Kind[] = []
   const kindOf: number[] = []
   const targetOf: number[] = []
@@ -78,7 +105,7 @@ function slotsOf(
         kind = kinds.length
         kindByKey.set(key, kind)
         const tag = tags.indexOf(tagName)
-        kinds.push({ tag, ...membersOf(tagBits[tag]!, area, people) })
+        kinds.push({ tag, area, ...membersOf(tagBits[tag]!, area, people) })
       }
       kindOf.push(kind)
       targetOf.push(target)
@@ -95,7 +122,11 @@ function slotsOf(
   }
 }
 
-function membersOf(tagBits: Uint32Array, area: string, people: readonly PoolRow[]): Omit<Kind, 'tag'> {
+function membersOf(
+  tagBits: Uint32Array,
+  area: string,
+  people: readonly PoolRow[],
+): Omit<Kind, 'tag' | 'area'> {
   const bits = emptyBits(people.length)
   const members: number[] = []
   for (const [person, row] of people.entries()) {
@@ -106,17 +137,20 @@ function membersOf(tagBits: Uint32Array, area: string, people: readonly PoolRow[
   return { members: Int32Array.from(members), bits }
 }
 
-function besideOf({ kinds, kindOf, targetOf }: Omit<Candidates, 'people' | 'barred' | 'beside'>): number[][] {
-  const beside = kinds.map(() => new Set<number>())
+/** The kinds that meet at some target. */
+function nearOf({ kinds, kindOf, targetOf }: Slots): number[][] {
+  const near = kinds.map(() => new Set<number>())
   for (let slot = 1; slot < kindOf.length; slot++) {
     for (let other = slot - 1; other >= 0 && targetOf[other] === targetOf[slot]; other--) {
-      beside[kindOf[slot]!]!.add(kindOf[other]!)
-      beside[kindOf[other]!]!.add(kindOf[slot]!)
+      near[kindOf[slot]!]!.add(kindOf[other]!)
+      near[kindOf[other]!]!.add(kindOf[slot]!)
     }
   }
-  return beside.map((others, kind) =>
-    [...others].filter(other => !isSubset(kinds[other]!.bits, kinds[kind]!.bits)),
-  )
+  return near.map(others => [...others])
+}
+
+function besideOf(kinds: readonly Kind[], near: Candidates['near']): Candidates['beside'] {
+  return near.map((others, kind) => others.filter(other => !isSubset(kinds[other]!.bits, kinds[kind]!.bits)))
 }
 
 function barredOf(

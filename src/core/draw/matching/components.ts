@@ -1,4 +1,4 @@
-import { bitsOf, clearBit, emptyBits, hasBit, setBit } from './bits.ts'
+import { allBits, clearBit, emptyBits, hasBit, setBit } from './bits.ts'
 import type { Candidates } from './candidates.ts'
 import type { Seating } from './seating.ts'
 
@@ -16,7 +16,7 @@ export interface Components {
 }
 
 export function oneComponent(size: number): Components {
-  return { of: new Int32Array(size), people: [bitsOf(size, () => true)] }
+  return { of: new Int32Array(size), people: [allBits(size)] }
 }
 
 /** Whether a slot can still reach somebody in a component: its holder, or a colleague to whose slot the holder moves. */

@@ -1,4 +1,4 @@
-import { bitsOf, hasBit, isEmpty } from './bits.ts'
+import { allBits, hasBit, isEmpty } from './bits.ts'
 import type { Candidates } from './candidates.ts'
 import { carryOut, seek } from './exchange.ts'
 import { beginAmong, newSearch, type Search, startAt } from './search.ts'
@@ -14,7 +14,7 @@ import { NOBODY, type Seating } from './seating.ts'
  */
 export function makeEven(candidates: Candidates, seating: Seating): void {
   const search = newSearch(candidates)
-  const unsettled = bitsOf(candidates.people.length, () => true)
+  const unsettled = allBits(candidates.people.length)
   while (!isEmpty(unsettled)) {
     const heaviest = highestLoad(seating, unsettled)
     search.maxLoad = heaviest - 2

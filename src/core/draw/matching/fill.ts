@@ -1,4 +1,4 @@
-import { bitsOf, hasBit, setBit } from './bits.ts'
+import { allBits, hasBit, setBit } from './bits.ts'
 import type { Candidates } from './candidates.ts'
 import { type Components, canReach, oneComponent, split } from './components.ts'
 import { carryOut, seek } from './exchange.ts'
@@ -18,7 +18,7 @@ export function fillFromHat(candidates: Candidates, seating: Seating, rngOf: (sl
   const tools = {
     search: newSearch(candidates),
     components: oneComponent(size),
-    everybody: bitsOf(size, () => true),
+    everybody: allBits(size),
   }
   const hat = new Int32Array(size)
   while (seating.frozen < seating.holder.length) {

@@ -1,5 +1,6 @@
-import { bitsOf } from './bits.ts'
+import { allBits } from './bits.ts'
 import type { Candidates } from './candidates.ts'
+import { type Chain, chainTo, fillByChain, isAt } from './chain.ts'
 import { carryOut, seek } from './exchange.ts'
 import { offer } from './offer.ts'
 import { beginAmong, newSearch, type Search } from './search.ts'
@@ -16,6 +17,9 @@ export function seatAll(candidates: Candidates, seating: Seating): readonly numb
   return left.length === 0 ? left : fillByExchange(candidates, seating, newSearch(candidates), left)
 }
 
+/** How many chains of a kind are kept: the seats of one target are filled by different people. */
+const KEPT = 4
+
 /** Fills as many of these empty slots as possible by exchanges; returns those that stay empty. */
 export function fillByExchange(
   candidates: Candidates,
@@ -23,12 +27,21 @@ export function fillByExchange(
   search: Search,
   slots: readonly number[],
 ): readonly number[] {
-  const alive = bitsOf(candidates.people.length, () => true)
+  const alive = allBits(candidates.people.length)
+  const chains = new Map<number, readonly Chain[]>()
   return slots.filter(slot => {
+    const kind = candidates.kindOf[slot]!
+    const before = chains.get(kind) ?? []
+    if (before.some(chain => fillByChain(candidates, seating, chain, slot))) return false
     const found = findRoom(candidates, seating, search, alive, slot)
-    if (found !== NOBODY) carryOut(seating, search, found)
-    else alive.set(search.unvisited) // nobody visited could help, now or later
-    return found === NOBODY
+    if (found === NOBODY) {
+      alive.set(search.unvisited) // nobody visited could help, now or later
+      return true
+    }
+    const chain = chainTo(candidates, seating, search, found)
+    if (chain !== null) chains.set(kind, [chain, ...before.slice(0, KEPT - 1)])
+    carryOut(seating, search, found)
+    return false
   })
 }
 
@@ -87,16 +100,4 @@ function seatKind(
     if (best === NOBODY) left.push(slot)
     else reseat(seating, slot, best)
   }
-}
-
-function isAt(
-  { barred, firstSlot }: Candidates,
-  { holder }: Seating,
-  target: number,
-  person: number,
-): boolean {
-  for (let slot = firstSlot[target]!; slot < firstSlot[target + 1]!; slot++) {
-    if (holder[slot] === person) return true
-  }
-  return barred[target]!.includes(person)
 }
