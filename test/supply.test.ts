@@ -16,6 +16,7 @@ interface Locked {
   readonly version: string
   readonly link?: boolean
   readonly hasInstallScript?: boolean
+  readonly gypfile?: boolean
   readonly resolved?: string
   readonly integrity?: string
 }
@@ -26,6 +27,9 @@ describe('what is installed', () => {
   it('runs no script but the one that compiles SQLite on Node 20', () => {
     const scripts = locked.flatMap(([path, { hasInstallScript }]) => (hasInstallScript ? [path] : []))
     expect(scripts).toEqual(['node_modules/better-sqlite3-for-node-20/node_modules/better-sqlite3'])
+    // What has a binding.gyp is built unless this is said, though it brings what was built; `npm install` forgets it.
+    const built = locked.find(([path]) => path === 'node_modules/better-sqlite3')?.[1]
+    expect(built).toMatchObject({ gypfile: false })
     // npm 11 asks before it runs one; npm 10 runs what there is.
     expect(json('package.json').allowScripts).toEqual({ 'better-sqlite3': true })
   })
