@@ -1,4 +1,3 @@
-/// <reference types="vite/client" />
 import { createHash } from 'node:crypto'
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -8,6 +7,13 @@ import { expect } from 'vitest'
 import { main } from '../../src/main.ts'
 import { type Database, openDatabase } from '../../src/store/sqlite.ts'
 import { freshFolder } from './scratch.ts'
+
+declare global {
+  interface ImportMeta {
+    /** Vite's, which replaces the call by what it finds. */
+    readonly glob: (names: readonly string[], options: { readonly eager: true }) => unknown
+  }
+}
 
 // What the program loads only when it is asked for is here before any test asks: a load that is under way when a file of
 // tests ends is broken off, and stays broken for every file that shares the process.

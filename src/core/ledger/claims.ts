@@ -115,7 +115,8 @@ function claimsInProse(text: string): Claims {
 }
 
 const ENTRY = /(?:第\s?|entry )(\d{1,9})(?:\s?条，摘要|, digest)\s?([0-9a-f]{64})/g
-const HEAD = /([^\s<>，,："]+)，(0|[1-9]\d{0,8}) 条，([A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=)/g
+const HEAD =
+  /(?<![^\s<>，,："])([^\s<>，,："]+)，(0|[1-9]\d{0,8}) 条，([A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=)/g
 
 function hashIn(encoded: unknown): Digest | null {
   return typeof encoded === 'string' ? digestOfBase64(encoded) : null

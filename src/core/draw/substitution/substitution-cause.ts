@@ -44,7 +44,8 @@ export type ReasonReading =
  * more words; any other text is `other`.
  */
 export function readReason(written: string, of: Change['kind']): ReasonReading {
-  const [, head = '', tail = ''] = /^([^:：]*)[:：]?(.*)$/u.exec(written) ?? []
+  const colon = written.search(/[:：]/)
+  const [head, tail] = colon < 0 ? [written, ''] : [written.slice(0, colon), written.slice(colon + 1)]
   const named = codeOf(head.trim())
   const code = named ?? 'other'
   const text = (named === undefined ? written : tail).trim()

@@ -46,9 +46,9 @@ export function asksEmpty(value: string): boolean {
   return /^[(（]?空[白值]?[)）]?$/.test(value)
 }
 
-const COMPARED = /^([^=<>!]+?)\s*(>=|<=|!=|=)\s*(.*)$/s
-const CONTAINED = /^([^=<>!~～]+?)\s*(!~|!～|~|～|不包含|包含)\s*(.*)$/s
-const ASKED_EMPTY = /^([^=<>!~～]+?)\s*(?:(不为空|非空)|为空)$/s
+const COMPARED = /^([^=<>!]+)(>=|<=|!=|=)(.*)$/s
+const CONTAINED = /^([^=<>!~～]+?)(!~|!～|~|～|不包含|包含)(.*)$/s
+const ASKED_EMPTY = /^([^=<>!~～]+?)(?:(不为空|非空)|为空)$/s
 
 const OPERATORS: Readonly<Record<string, Operator>> = {
   '>=': '>=',

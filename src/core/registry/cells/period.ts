@@ -47,15 +47,15 @@ export function readPeriod(text: string, year?: number): CellResult {
 const DASH = /\s*(?:~|～|至|到|—+|–|--| - )\s*/
 
 /** A hyphen parts two days only where none of them holds one: `2026.5.1-2026.5.10`. */
-const HYPHEN = /^([^-]+?)\s*-\s*([^-]+)$/
+const HYPHEN = /^([^-]+)-([^-]+)$/
 
 function spanOf(text: string, known?: number): Span | null {
   const ends = isDay(text) ? [text] : text.split(DASH)
   const [, ...parted] = (ends.length === 1 && HYPHEN.exec(text)) || [text, ...ends]
   if (parted.length > 2) return null
-  const first = parseDay(withYear(parted[0]!, known))
+  const first = parseDay(withYear(parted[0]!.trim(), known))
   if (first === null) return null
-  const last = parseDay(withYear(parted.at(-1)!, Number(first.value.slice(0, 4))))
+  const last = parseDay(withYear(parted.at(-1)!.trim(), Number(first.value.slice(0, 4))))
   return last === null ? null : { from: first.value, to: last.value }
 }
 
@@ -86,7 +86,7 @@ function monthsOf(text: string, known: number | undefined): Span | 'year' | null
   return { from, to: monthEnd(lastYear, Number(found[4])) }
 }
 
-const PART = /^(?:(\d{4})年?度?)?\s*(.*)$/
+const PART = /^(?:(\d{4})年?度?)?(.*)$/
 
 /** First and last month of what has a name of its own. */
 const PARTS: Readonly<Record<string, readonly [number, number]>> = {
@@ -101,12 +101,13 @@ const PARTS: Readonly<Record<string, readonly [number, number]>> = {
 
 /** One month, or a named part of a year. */
 function partOfYear(text: string, known: number | undefined): Span | 'year' | null {
-  const [, written, name] = PART.exec(text)!
-  const month = /^(\d{1,2})月份?$/.exec(name!)
+  const [, written, rest] = PART.exec(text)!
+  const name = rest!.trimStart()
+  const month = /^(\d{1,2})月份?$/.exec(name)
   if (DAY_OF_YEAR.test(text.split(/[-~～—–至到]/)[0]!.trim())) return 'year'
   const months =
     month === null
-      ? PARTS[name === '' && text.includes('年') ? '全年' : name!.replace(/^第/, '')]
+      ? PARTS[name === '' && text.includes('年') ? '全年' : name.replace(/^第/, '')]
       : ([Number(month[1]), Number(month[1])] as const)
   const year = written === undefined ? known : Number(written)
   if (months === undefined) return null

@@ -61,11 +61,11 @@ function partsKnown(name: string, find: (name: string) => CellResult): readonly 
   const known = (parts: readonly string[]) =>
     parts.length > 1 && parts.every(part => part !== '' && 'value' in find(part)) ? parts : null
   const bySlash = known(name.split('/').map(part => part.trim()))
-  if (bySlash !== null || !BETWEEN_NAMES.test(name) || 'value' in find(name)) return bySlash
-  return known(name.split(BETWEEN_NAMES))
+  if (bySlash !== null || !/[/／+＋&\s和及与]/.test(name) || 'value' in find(name)) return bySlash
+  return known(name.split(BETWEEN_NAMES).flatMap(part => part.trim().split(/\s+/)))
 }
 
-const BETWEEN_NAMES = /\s*[/／+＋&]\s*|\s+|和|及|与/
+const BETWEEN_NAMES = /[/／+＋&]|和|及|与/
 
 /** An inspector, by the code. */
 export function readInspector(text: string, context: Context): CellResult {

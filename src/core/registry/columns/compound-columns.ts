@@ -41,7 +41,7 @@ const COMPOUNDS: Partial<Record<LibraryName, readonly Compound[]>> = {
         const rest = text.startsWith(frequency)
           ? text.slice(frequency.length)
           : text.slice(0, -frequency.length)
-        return { rate: rest.replace(/^[，,；;\s]+|[，,；;\s]+$/g, ''), frequency }
+        return { rate: rest.replace(/^[，,；;\s]+|(?<![，,；;\s])[，,；;\s]+$/g, ''), frequency }
       },
       whole: 'rate',
     },

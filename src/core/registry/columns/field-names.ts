@@ -10,7 +10,7 @@ export function fieldNamed(library: Library, name: string): number {
   const heading = plainHeading(name)
   const found = byWords(library, heading)
   if (found >= 0) return found
-  const bare = heading.replace(REMARKS, '').replace(/[:。,、;]+$/, '')
+  const bare = heading.replace(REMARKS, '').replace(/(?<![:。,、;])[:。,、;]+$/, '')
   return bare === heading ? -1 : byWords(library, bare)
 }
 

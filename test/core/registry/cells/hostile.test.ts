@@ -1,18 +1,11 @@
 /** @module-tag campaign */
-import { describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readCell } from '../../../../src/core/registry/cells/cell.ts'
 import { CELL_TYPES } from '../../../../src/core/registry/cells/cell-types.ts'
 import { contextOf } from '../../../../src/core/registry/cells/context.ts'
 import type { CellTypeName } from '../../../../src/core/registry/libraries/field.ts'
 import { NO_FACTS } from '../../../helpers/facts.ts'
-
-const context = contextOf({
-  ...NO_FACTS,
-  departments: new Map([['甲局', 'JIA']]),
-  items: new Set(['I1']),
-  inspectors: new Set(['P1']),
-  targets: new Map([['X1', 'X1']]),
-})
+import { expectLinear, type StepCounter, stepCounter } from '../../../helpers/steps.ts'
 
 /** What a row of a megabyte can hold: each is one text over and over. */
 const SHAPES = [
@@ -48,31 +41,32 @@ const SHAPES = [
 ]
 const TYPES = Object.keys(CELL_TYPES) as CellTypeName[]
 
-/** Of the processor, not of the clock: other programs may have the machine meanwhile. The least of three. */
-function millisecondsOf(work: () => void): number {
-  const times = [0, 1, 2].map(() => {
-    const start = process.cpuUsage()
-    work()
-    const { user, system } = process.cpuUsage(start)
-    return (user + system) / 1000
-  })
-  return Math.min(...times)
-}
+let counter: StepCounter
+beforeAll(() => {
+  counter = stepCounter('text-readers.mjs')
+})
+afterAll(() => counter.end())
 
 describe.each(TYPES)('a cell of type %s', type => {
-  test.each(SHAPES)('of %j over and over is read in time that grows with it', shape => {
-    const of = (length: number) => shape.repeat(length / shape.length)
-    const read = (length: number) => {
-      const cell = of(length)
-      return millisecondsOf(() => readCell(type, cell, context))
+  test('of one text over and over is read in steps that grow with it', async () => {
+    for (const shape of SHAPES) {
+      const of = (length: number) => [shape.repeat(length / shape.length)]
+      // The longest number or word that is read at all has 500 characters, the longest list 20 000.
+      for (const most of [480, 16_000])
+        expectLinear(await counter.of(type, [of(0), of(most / 4), of(most)]), most, JSON.stringify(shape))
     }
-    // Sixteen times as long: linear is 16 times, quadratic 256, and a quadratic reader takes seconds for it.
-    const large = read(64_000)
-    if (large < 200) return
-    const small = read(4_000)
-    expect(large < small * 64, `${small} ms, then ${large} ms`).toBe(true)
   })
 })
+
+test('who looks at each with each is found', async () => {
+  const [none, once, fourfold] = await counter.of(
+    'each with each',
+    [0, 500, 2000].map(length => ['1'.repeat(length)]),
+  )
+  expect(fourfold!.steps - none!.steps).toBeGreaterThan(15 * (once!.steps - none!.steps))
+})
+
+const context = contextOf(NO_FACTS)
 
 test('what is too long for its kind is told with the limit', () => {
   expect(readCell('date', '1'.repeat(501), context)).toEqual({
