@@ -216,8 +216,7 @@ function hasLuhn(digits: string): boolean {
 
 /** Whether the place is within a digest or the code of a firm. */
 function isCode(plain: string, start: number, end: number): boolean {
-  const near = plain.slice(Math.max(0, start - MOST_CODE), start)
-  const before = near.slice(near.search(/(?<![A-Za-z0-9])[A-Za-z0-9]*$/))
+  const before = /(?<![A-Za-z0-9])[A-Za-z0-9]*$/.exec(plain.slice(Math.max(0, start - MOST_CODE), start))![0]
   const after = /^[A-Za-z0-9]*/.exec(plain.slice(end, end + MOST_CODE))![0]
   if (before === '' && after === '') return false
   const whole = before + plain.slice(start, end) + after
