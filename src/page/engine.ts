@@ -6,6 +6,7 @@ import type { Finding } from '../core/publication/certificate/certificate.ts'
 import { finder } from '../core/publication/certificate/finding.ts'
 import { type OpenedDraw, openDraw } from '../core/publication/certificate/opened-draw.ts'
 import { UNPROVEN } from '../core/publication/certificate/prover.ts'
+import { codeAsTyped, isTargetCode } from '../core/publication/certificate/subject.ts'
 import {
   type CertificateCheck,
   verifyCertificate,
@@ -30,6 +31,8 @@ export interface Checked {
 
 export type Found =
   | { readonly kind: 'target'; readonly id: string; readonly name: string; readonly finding: Finding }
+  /** It has the form of a code, and its check character does not hold. */
+  | { readonly kind: 'mistyped' }
   | { readonly kind: 'several'; readonly targets: readonly { readonly id: string; readonly name: string }[] }
 
 /** Reads and computes for the page, in a worker where there is one. It knows no document. */
@@ -75,6 +78,7 @@ export function engine(): Engine {
       // The whole frame is at hand, and verified: trees over it would only take time.
       find ??= finder(draw, UNPROVEN)
       const [id, ...others] = idsOf(draw, names, text)
+      if (id === undefined && codeAsTyped(text) !== null) return { kind: 'mistyped' }
       if (id === undefined || others.length > 0) {
         const ids = id === undefined ? [] : [id, ...others]
         return { kind: 'several', targets: ids.map(of => ({ id: of, name: names.get(of)?.name ?? '' })) }
@@ -98,19 +102,20 @@ function changedFiles(folder: Folder): string[] {
   return [...listed.sums].filter(([, sum]) => sum.listed !== sum.actual).map(([name]) => name)
 }
 
-/** The targets that a citizen may mean: a code as typed or in capitals, else an exact name, else a part of one. */
+/** The targets that a citizen may mean: a code as typed, in capitals or without blanks, else an exact name, else a part of one. */
 function idsOf(draw: OpenedDraw, names: ReadonlyMap<string, Listed>, text: string): readonly string[] {
   const wanted = text.normalize('NFKC').trim()
-  const upper = wanted.toUpperCase()
+  const codes = new Set([wanted, wanted.toUpperCase(), codeAsTyped(text) ?? wanted])
   const known = [...draw.frame, ...(draw.exclusions ?? [])]
-  for (const code of new Set([wanted, upper])) {
+  for (const code of codes) {
     if (known.some(({ target }) => target === code)) return [code]
   }
   const named = [...names].filter(([, { name }]) => name === wanted)
   const like = named.length > 0 ? named : [...names].filter(([, { name }]) => name.includes(wanted))
   if (like.length > 0) return like.map(([id]) => id).slice(0, MOST_NAMED)
-  return LOOKS_LIKE_CODE.test(upper) ? [upper] : []
+  // Only of a code that can be no other firm's can it be said that it is not here: another text may be anybody's.
+  const code = codeAsTyped(text)
+  return code !== null && isTargetCode(code) ? [code] : []
 }
 
 const MOST_NAMED = 20
-const LOOKS_LIKE_CODE = /^[0-9A-Z-]{2,32}$/

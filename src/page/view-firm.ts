@@ -53,6 +53,7 @@ export function firmView(state: State, view: DrawView, words: PageWords, acts: A
 function foundView(found: Found, view: DrawView, words: PageWords, acts: Acts): HTMLElement {
   const { firm } = words
   if (found.kind === 'target') return targetView(found, view, words)
+  if (found.kind === 'mistyped') return element('p', { class: 'warning' }, firm.mistyped)
   if (found.targets.length === 0) return element('p', { class: 'warning' }, firm.none)
   return element(
     'div',

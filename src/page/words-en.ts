@@ -100,6 +100,8 @@ export const pageEn: PageWords = {
     label: 'Social credit code, registration number or name',
     ask: 'Look up',
     hint: 'The published folder names only the firms drawn; for others type the code.',
+    mistyped:
+      'The check character of this code does not hold: no firm has it. Compare it character by character.',
     none: 'Not found. Check the code; the published folder names only the firms drawn.',
     several: count => `${count} match, choose one:`,
     absent: target => `${target} is neither in the frame of this draw nor among the published exclusions.`,

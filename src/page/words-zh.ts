@@ -95,6 +95,7 @@ export const pageZh = {
     label: '统一社会信用代码、注册号或名称',
     ask: '查询',
     hint: '公开的文件夹里只有抽中对象的名称；没有抽中的，请输入代码。',
+    mistyped: '代码的校验码不对，请逐位核对；没有单位用这个代码。',
     none: '没有找到。请核对代码；公开的文件夹里只有抽中对象的名称。',
     several: (count: number) => `有 ${count} 户符合，请选一户：`,
     absent: (target: string) => `${target}不在本次抽取的抽样框中，也不在公开的排除名单中。`,

@@ -22,6 +22,19 @@ describe('the page takes folders of version 2', () => {
     expect(page.find(target)).toMatchObject({ kind: 'target', finding: { verdict: 'drawn' } })
   })
 
+  test('only a code that some firm may have is said not to be here', async () => {
+    const { page, view } = await opened('small')
+    const { target } = view!.targets[0]!
+    const spaced = `${target.slice(0, 4)} ${target.slice(4).toLowerCase()}`
+    expect(page.find(spaced)).toMatchObject({ kind: 'target', id: target })
+    expect(page.find('91141102058871239H')).toMatchObject({ kind: 'target', finding: { verdict: 'unknown' } })
+    expect(page.find('911411020588712390')).toEqual({ kind: 'mistyped' })
+    for (const text of ['T99', 'LS-0001', '12', '凤山饭店', '000000000000000000', '123456789012'])
+      expect(page.find(text)).toEqual(
+        text.length === 18 ? { kind: 'mistyped' } : { kind: 'several', targets: [] },
+      )
+  })
+
   test.each(['committed', 'failed'])('%s: what is fixed', async name => {
     const { view, fixed, verdict } = await opened(name)
     expect([verdict.kind, view]).toEqual([name, null])

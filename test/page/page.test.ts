@@ -116,7 +116,9 @@ describe.skipIf(!hasChromium)(`verify.html in Chromium${SKIPPED}`, { timeout: 2 
     }
     expect(await ask(page, '示例店T01')).toContain('T01')
     expect(await ask(page, 'T13')).toContain('已列入排除名单')
-    expect(await ask(page, 'T99')).toContain('不在本次抽取的抽样框中，也不在公开的排除名单中')
+    expect(await ask(page, '91141102058871239H')).toContain('不在本次抽取的抽样框中，也不在公开的排除名单中')
+    expect(await ask(page, '911411020588712390')).toContain('校验码不对')
+    expect(await ask(page, 'T99')).toContain('没有找到')
     expect(await ask(page, '没有这家店')).toContain('没有找到')
     expect(await ask(page, '示例店')).toContain('户符合，请选一户')
     await page.click('#found li button')
