@@ -14,6 +14,22 @@ const EXTRA = extrasColumn(TARGETS)
 const PLAN = library('plan')
 const QUANTITY = [columnOf(PLAN, 'rate'), columnOf(PLAN, 'rates'), columnOf(PLAN, 'count')]
 
+/** How a task stated its quantity before, where it now states another one in another way; null where it does not. */
+export function formerQuantity(
+  standing: RecordCells,
+  row: RecordCells,
+): { readonly heading: string; readonly was: string; readonly becomes: string } | null {
+  const ended = QUANTITY.find(place => standing[place] !== '' && row[place] === '')
+  const stated = QUANTITY.find(place => row[place] !== '')
+  if (ended === undefined || stated === undefined) return null
+  const headingOf = (place: number) => PLAN.fields[place - 1]!.headings[0]
+  return {
+    heading: headingOf(ended),
+    was: standing[ended]!,
+    becomes: `${headingOf(stated)} ${row[stated]}`,
+  }
+}
+
 /** A row contradicts the record that stands, which other departments hold too. */
 export interface Contradiction {
   readonly departments: string

@@ -110,6 +110,14 @@ function settlePlanned(cells: RecordCells, context: Context): Unclear | null {
   return null
 }
 
+/** The year that a row of the plan says it is of, in 年度, in its number or in its name, where no day of its period is in it. */
+export function otherYearSaid(cells: RecordCells): string | null {
+  const period = asRecord('plan', cells).get('period')
+  if (period === '') return null
+  const named = /^(20\d{2})年/.exec(cells[NAME]!)?.[1] ?? null
+  return [yearNamed(cells), named].find(year => year !== null && !touches(period, year)) ?? null
+}
+
 /** True for a period of which a day is in the year. */
 function touches(period: string, year: string): boolean {
   const [from = '', to = from] = period.split('~')

@@ -6,9 +6,10 @@ import type { Library, LibraryName } from './libraries/field.ts'
 import { library } from './libraries/library.ts'
 import { columnOf, type RecordCells } from './libraries/record-cells.ts'
 import { hasOrganisationCode, isUscc } from './numbers/uscc.ts'
+import { otherYearSaid } from './task-id.ts'
 
 /** Notes of what is odd and may be right all the same: told, but neither changed nor refused. */
-export type WarningCode = Doubt | 'as-registered' | 'hidden-row'
+export type WarningCode = Doubt | 'as-registered' | 'hidden-row' | 'former-quantity'
 
 export function isWarning(code: NoteCode): code is WarningCode {
   return WARNING_CODES.has(code)
@@ -18,6 +19,7 @@ const WARNING_CODES: ReadonlySet<NoteCode> = new Set<NoteCode>([
   ...(Object.keys(DOUBT_WORDS) as Doubt[]),
   'as-registered',
   'hidden-row',
+  'former-quantity',
 ])
 
 /** Tells what is odd about a record that is right, where the file has the column; false where the office refuses it. */
@@ -35,7 +37,7 @@ export function warner(
   const refused = refusedDoubts.has(code)
   return (record, row) => {
     const value = record[place]!
-    if (!isOdd(value)) return true
+    if (!isOdd(value, record)) return true
     if (refused)
       report.issue({ row, column: i + 1, heading, value, code: 'doubtful-value', details: { doubt: code } })
     else report.note({ row, column: i + 1, heading, value, code, read: value })
@@ -47,7 +49,7 @@ export function warner(
 interface Warning {
   readonly place: number
   readonly code: Doubt
-  readonly isOdd: (value: string) => boolean
+  readonly isOdd: (value: string, record: RecordCells) => boolean
 }
 
 const WARNINGS: Partial<Record<LibraryName, Warning>> = {
@@ -55,5 +57,10 @@ const WARNINGS: Partial<Record<LibraryName, Warning>> = {
     place: columnOf(library('targets'), 'uscc'),
     code: 'organisation-check',
     isOdd: code => code !== '' && !hasOrganisationCode(code) && isUscc(code),
+  },
+  plan: {
+    place: columnOf(library('plan'), 'period'),
+    code: 'other-year',
+    isOdd: (period, record) => period !== '' && otherYearSaid(record) !== null,
   },
 }

@@ -4,6 +4,7 @@ import { differences } from '../../core/registry/differences.ts'
 import type { Change, Counts } from '../../core/registry/import-outcome.ts'
 import { type LargeChange, largeTurnsOf } from '../../core/registry/large-change.ts'
 import { columnOf, idOf, type RecordCells } from '../../core/registry/libraries/record-cells.ts'
+import { formerQuantity } from '../../core/registry/merge.ts'
 import { isByCodeAlone } from '../../core/registry/same-firm.ts'
 import { type RowOutcome, type UpsertTerms, upsertRow } from '../../core/registry/upsert-row.ts'
 import type { EntryWriter } from '../entry.ts'
@@ -129,10 +130,18 @@ export function importer(store: Store, writer: EntryWriter, terms: ImportTerms):
     turns.count(standing.row, row)
     if (changes.length < CHANGES_KEPT)
       changes.push({ id: idOf(standing.row), line, fields: differences(library, standing.row, row) })
+    noteFormerQuantity(standing.row, row, line)
     endRecord(writer, library, standing.version)
     const counted = claims !== null && standing.row[claims] === '' && lines.get(standing.version) !== 0
     if (counted) unclaimed--
     put(row, line)
+  }
+
+  function noteFormerQuantity(standing: RecordCells, row: RecordCells, line: number): void {
+    const former = library.name === 'plan' ? formerQuantity(standing, row) : null
+    if (former === null) return
+    const { heading, was, becomes } = former
+    terms.note({ row: line, column: null, heading, code: 'former-quantity', value: was, read: becomes })
   }
 
   /** What speaks of a firm by another number follows it to the one that it keeps. */

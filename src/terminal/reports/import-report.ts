@@ -102,6 +102,9 @@ export function normalisedLines(
   ]
 }
 
+/** Doubts that name something beside the value. */
+const TWO_VALUES = { 'same-firm': 'besides', 'former-quantity': 'replaced' } as const
+
 /** Doubts are listed one by one: somebody has to look at each. */
 function doubtLines(
   say: Sentences,
@@ -114,8 +117,12 @@ function doubtLines(
 ): string[] {
   const told = examples.slice(0, ISSUES_TOLD)
   const [first, ...others] = told.map(note =>
-    note.code === 'same-firm'
-      ? say.import.besides(placeOf(note), escapeControls(note.value), escapeControls(note.read))
+    TWO_VALUES[note.code as keyof typeof TWO_VALUES]
+      ? say.import[TWO_VALUES[note.code as keyof typeof TWO_VALUES]](
+          placeOf(note),
+          escapeControls(note.value),
+          escapeControls(note.read),
+        )
       : placeOf(note) + say.import.quoted(escapeControls(note.value)),
   )
   return [

@@ -204,6 +204,55 @@ describe('a task is named', () => {
     )
   })
 
+  it.each([
+    ['年度', 'P02,甲,JIA,5%,2027,2026-03-01~2026-06-30'],
+    ['its number', '2027/P02,甲,JIA,5%,,2026-03-01~2026-06-30'],
+    ['its name', 'P02,2027年甲,JIA,5%,,2026-03-01~2026-06-30'],
+  ])(
+    'a period that has no day in the year of %s is doubted, or refused where the office says so',
+    async (_, row) => {
+      const here = await lastYear()
+      const file = here.file('p.csv', `任务编号,任务名称,发起部门,抽查比例,年度,起止时间\n${row}\n`)
+      const { files } = await here.done('import', 'plan', file, '--dry-run')
+      expect(files[0].doubts).toMatchObject([
+        { code: 'other-year', count: 1, examples: [{ row: 2, column: 6, value: '2026-03-01~2026-06-30' }] },
+      ])
+      expect((await here.ssj('import', 'plan', file, '--dry-run')).out).toContain(
+        '起止时间不在所写的年度内，已照收 1: 第 2 行 F 列（起止时间）',
+      )
+      expect((await here.ssj('import', 'plan', file, '--dry-run', '--lang', 'en')).out).toContain(
+        'no day of the period is in the year that the row says',
+      )
+      await here.done('rules', 'set', 'refused-doubts', '年度不符')
+      const ran = await here.ssj('import', 'plan', file)
+      expect([ran.code, ran.err]).toEqual([1, expect.stringContaining('存疑（年度不符）')])
+      const good = here.file(
+        'g.csv',
+        '任务编号,任务名称,发起部门,抽查比例,年度,起止时间\nP02,2027年甲,JIA,5%,2027,2026-12-01~2027-01-31\n',
+      )
+      expect((await here.done('import', 'plan', good)).files[0].doubts).toEqual([])
+    },
+  )
+
+  it('where it states its quantity in another way, the end of the former way is told, in import and add', async () => {
+    const here = await lastYear()
+    const file = here.file('p.csv', '任务编号,任务名称,抽查数量\nP01,公示信息抽查,4\n')
+    const told = [
+      expect.stringMatching(/原抽取方式停用，改按新写的 1: 第 2 行（分级比例）原“.*”，现“抽查数量 4”/),
+      0,
+    ]
+    const dry = await here.ssj('import', 'plan', file, '--dry-run')
+    expect([dry.out, dry.code]).toEqual(told)
+    const ran = await here.copy().ssj('import', 'plan', file, '--reason', '改')
+    expect([ran.out, ran.code]).toEqual(told)
+    const set = ['add', 'plan', '--set', '任务编号=P01', '--set', '抽查数量=4', '--reason', '改'] as const
+    const added = await here.ssj(...set, '--lang', 'en')
+    expect(added.out).toMatch(
+      /the former way of stating the quantity ends 1: 分级比例 was “.*”, is now “抽查数量 4”/,
+    )
+    expect((await here.ssj(...set)).out).not.toContain('原抽取方式')
+  })
+
   it('a number that begins with its year stays as the office writes it', async () => {
     const here = await miniature({ targets: targets(4), inspectors: inspectors(2) })
     const rows = ['2026/01,甲,JIA,50%,2026-03-01~2026-06-30', '2027/01,乙,JIA,50%,2027-03-01~2027-06-30']

@@ -7,6 +7,7 @@ export const DOUBT_WORDS = {
   'unknown-word': '用词',
   'organisation-check': '组织机构代码',
   'same-firm': '疑似同户',
+  'other-year': '年度不符',
 } as const
 
 /** A doubt that an office may have refused. */

@@ -180,6 +180,8 @@ export type NoteCode =
   | 'lost-value'
   | Doubt
   | 'as-registered'
+  /** A task states its quantity in another way than before. */
+  | 'former-quantity'
 
 /** What is wrong with a row, and what was read differently from how it is written, goes here. */
 export interface RowReport {

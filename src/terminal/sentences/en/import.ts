@@ -22,6 +22,7 @@ export const importEn: ImportSentences = {
     extraColumn: (heading, nearest) =>
       `  unknown heading “${heading}” kept as an extra field${nearest === null ? '' : ` (did you mean “${nearest}”? then use --map ${heading}=${nearest})`}`,
     normalised: count => `  ${counted(count, 'value')} not read as written:`,
+    replaced: (place, was, now) => `${place} was “${was}”, is now “${now}”`,
     besides: (place, value, other) => `${place} “${value}” (the other one: ${other})`,
     example: (place, value, read) => `${place} “${value}” read as “${read}”`,
     notes: {
@@ -58,6 +59,8 @@ export const importEn: ImportSentences = {
       'unknown-word': 'please check: unknown word; a draw takes it literally (kept as written)',
       'organisation-check':
         'please check: characters 9–17 of the code are not a valid organisation code (kept as written)',
+      'other-year': 'please check: no day of the period is in the year that the row says (kept as written)',
+      'former-quantity': 'please check: the former way of stating the quantity ends',
       'same-firm':
         'please check: the same name and address as another firm under another number; they may be one (kept as written)',
     },

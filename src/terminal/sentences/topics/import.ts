@@ -22,6 +22,7 @@ export interface ImportSentences {
     readonly asides: Readonly<Record<SkipReason, string>>
     readonly extraColumn: (heading: string, nearest: string | null) => string
     readonly normalised: (count: number) => string
+    readonly replaced: (place: string, was: string, now: string) => string
     /** A record, and another that may be the same one. */
     readonly besides: (place: string, value: string, other: string) => string
     readonly example: (place: string, value: string, read: string) => string

@@ -21,6 +21,7 @@ export const importZh: ImportSentences = {
     extraColumn: (heading, nearest) =>
       `  不认识的表头“${heading}”作为附加字段保留${nearest === null ? '' : `（最接近的字段是“${nearest}”，可用 --map ${heading}=${nearest} 指明）`}`,
     normalised: count => `  读法与写法不同 ${count} 处：`,
+    replaced: (place, was, now) => `${place}原“${was}”，现“${now}”`,
     besides: (place, value, other) => `${place}“${value}”（另一户：${other}）`,
     example: (place, value, read) => `${place}“${value}”读作“${read}”`,
     notes: {
@@ -55,6 +56,8 @@ export const importZh: ImportSentences = {
       'identity-code': '请核对：是居民身份证号，不像单位的编号，已照收',
       'unknown-word': '请核对：用词不认识，抽取时按字面处理，已照收',
       'organisation-check': '请核对：代码第 9—17 位（组织机构代码）校验不符，已照收',
+      'other-year': '请核对：起止时间不在所写的年度内，已照收',
+      'former-quantity': '请核对：原抽取方式停用，改按新写的',
       'same-firm': '请核对：与名录库中另一户名称、地址相同而编号不同，像是同一户，已照收',
     },
     place: (row, column, heading) =>
