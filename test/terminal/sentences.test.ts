@@ -92,6 +92,11 @@ const OWN: Readonly<Record<string, Tree>> = {
   'item-of-other-department': { rule: RULE, items: [FAULTY] },
   'item-without-basis': { rule: RULE, items: [FAULTY] },
   'item-other': { departments: ['«department»'] },
+  'faulty-holidays': {
+    faults: 'turned too-long both worked-anyway no-festival no-day gap'.split(' ').map(kind => ({
+      ...{ kind, year: `«year»`, first: '«first»', last: '«last»', name: '«name»', day: '«day»' },
+    })),
+  },
   'unknown-subject': { candidates: [{ id: '«id»', name: '«name»' }] },
 }
 const seedKinds = 'missing doubled unknown empty illegible malformed-source secret not-randomness'.split(' ')

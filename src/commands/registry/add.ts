@@ -17,6 +17,7 @@ import { libraryNamed } from '../lookup.ts'
 import { occasionOf, withStore } from '../session.ts'
 import { reasonOfChange } from './plan-change.ts'
 import { recusalsWhere } from './recusals-where.ts'
+import { refuseFaultyHolidays } from './refuse-faulty-holidays.ts'
 import { faultOf, readOne } from './write-one.ts'
 
 const refuse = refusal<OptionReasons>()
@@ -61,6 +62,7 @@ export async function add(
       const finished = upserts.finish()
       const { counts, ...written } =
         finished === 'doubled' ? { counts: { changed: 0, retired: 0 }, renumbered: 0 } : finished
+      refuseFaultyHolidays(store, library)
       const because = reasonOfChange(desk, store, library, counts, options.reason)
       const told = { ids, many, extra: unknownIn(columns), report }
       return {

@@ -10,12 +10,11 @@ import {
   takenAsRegistered,
   unusedPairs,
   withoutOf,
+  yearOfRow,
 } from '../../core/registry/import-decision.ts'
 import type { Counts, Imported } from '../../core/registry/import-outcome.ts'
 import { type ImportReport, newReport, noteSettled } from '../../core/registry/import-report.ts'
-import { idOf } from '../../core/registry/libraries/record-cells.ts'
 import { locate, placeIn } from '../../core/registry/locate.ts'
-import { yearOfTask } from '../../core/registry/task-id.ts'
 import { openRegistryFile, type RegistryFile } from '../../files/reading/registry-file.ts'
 import { type EntryWriter, inEntry } from '../../store/entry.ts'
 import type { Store } from '../../store/open.ts'
@@ -30,6 +29,7 @@ import { occasionOf } from '../session.ts'
 import { type ImportInput, importInput, type Job } from './import-input.ts'
 import { reasonOfChange } from './plan-change.ts'
 import { readRows, writeMet } from './read-rows.ts'
+import { refuseFaultyHolidays } from './refuse-faulty-holidays.ts'
 import { type Rejects, rejectsOf } from './rejects.ts'
 
 /** What a try found; `stays` says whether it is to stay, `sameAs` is the entry that imported the same file before. */
@@ -133,12 +133,14 @@ async function load(
     late,
   })
   const put: typeof upsert = (row, line) => {
-    if (library.name === 'plan') years.add(yearOfTask(idOf(row)))
+    const year = yearOfRow(library, row)
+    if (year !== null) years.add(year)
     upsert(row, line)
   }
   const unread = await readRows(desk, file, put, report, refused)
   const finished = finish()
   if (finished === 'doubled') return finished
+  if (report.issueCount === 0 || options.skipBad) refuseFaultyHolidays(store, library)
   writeMet(writer, file.met())
   const saved = options.saveMap !== undefined && saveMap(store, writer, library.name, options.saveMap, pairs)
   const { shrinkages } = finished

@@ -6,6 +6,7 @@ import { endRecord } from '../../store/registry/registry.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { libraryNamed, recordNamed } from '../lookup.ts'
 import { occasionOf, withStore } from '../session.ts'
+import { refuseFaultyHolidays } from './refuse-faulty-holidays.ts'
 
 const refuse = refusal<OptionReasons>()
 
@@ -22,6 +23,7 @@ export async function retire(
     const { entry, result: retired } = await inEntry(store, occasionOf(desk), `retire ${of.name}`, writer => {
       const { version, row } = recordNamed(store, desk, name, id)
       endRecord(writer, of, version)
+      refuseFaultyHolidays(store, of)
       return { subject: { id: idOf(row), reason: options.reason }, result: idOf(row) }
     })
     desk.result({ library: of.name, id: retired, entry: entry!.number, digest: entry!.digest }, () => [

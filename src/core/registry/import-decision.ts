@@ -1,3 +1,4 @@
+import { yearOfHolidays } from '../calendar/holiday-spans.ts'
 import type { DepartmentCode } from '../ids.ts'
 import type { Column } from './columns/column.ts'
 import { presentFields } from './columns/present-fields.ts'
@@ -21,7 +22,7 @@ export function mergeOf(
 
 /**
  * What `--replace` leaves of a record that the file does not have: null ends it. A plan is that of its `years`, and
- * ad-hoc tasks are in no plan.
+ * ad-hoc tasks are in no plan; so is a table of holidays.
  */
 export function withoutOf(
   { name }: Library,
@@ -31,7 +32,14 @@ export function withoutOf(
 ): (standing: RecordCells) => RecordCells | null | 'keep' {
   if (name === 'plan')
     return row => (years.has(yearOfTask(idOf(row))) && !adHoc.has(idOf(row)) ? null : 'keep')
+  if (name === 'holidays') return row => (years.has(yearOfHolidays(row)) ? null : 'keep')
   return department === null ? () => null : row => withoutDepartment(row, department)
+}
+
+/** The year that a row of a registry of years is of; null for a row of any other. */
+export function yearOfRow({ name }: Library, row: RecordCells): string | null {
+  if (name === 'plan') return yearOfTask(idOf(row))
+  return name === 'holidays' ? yearOfHolidays(row) : null
 }
 
 /** True for a file of targets that could have said which department each belongs to, and has no column for it. */

@@ -3,6 +3,7 @@ import { DOUBT_WORDS } from '../registry/cells/doubt.ts'
 import { NO, YES } from '../registry/cells/words.ts'
 import { PERSON_WORDS } from '../registry/libraries/natural-person.ts'
 import { ITEM_RULES } from './item-rules.ts'
+import { RESULT_RULES } from './result-rules.ts'
 import { either, type Rule, type RuleKind, taskKinds } from './rule.ts'
 import { WAITING_RULES } from './waiting-rules.ts'
 
@@ -180,6 +181,7 @@ export const RULE_BOOK = [
     preset: NO,
     source: '离政发〔2019〕34号 三（四）：可以根据实际动态调整',
   },
+  ...RESULT_RULES,
   {
     name: 'usual-sources',
     zh: '随机源（任务未写明时）',

@@ -51,6 +51,8 @@ export interface Rules {
   /** `MM-DD`. */
   readonly filingDay: string
   readonly changeReason: boolean
+  /** When results are due, and how long they stay public. */
+  readonly results: ResultRules
   /** How far the office's clock is from UTC, `+08:00`: it says which day it is. */
   readonly offset: string
   /** What is odd about a value of a registry and refuses its row. */
@@ -59,6 +61,21 @@ export interface Rules {
   readonly officials: OfficialsShown
   /** Words in the type of a target that make it a natural person. */
   readonly personWords: ReadonlySet<string>
+}
+
+/** When results are due: working days after the inspection, days to put right, the last day of a year's tasks. */
+export interface ResultRules {
+  readonly entryDays: number
+  readonly reviewDays: number
+  readonly publicationDays: number
+  /** Whether a problem is published so many days after it was settled, or after the inspection as all else. */
+  readonly problemsAfterSettling: boolean
+  /** Days of the calendar. */
+  readonly rectificationDays: number
+  /** `MM-DD`. */
+  readonly closingDay: string
+  readonly yearsPublished: number
+  readonly yearsPublishedPersons: number
 }
 
 /** What the values of the rules mean. */
@@ -95,6 +112,16 @@ export function rulesOf(values: RuleValues): Rules {
     unstaffableOut: values.unstaffable === '排除',
     filingDay: values['plan-filing-day'],
     changeReason: values['plan-change-reason'] === YES,
+    results: {
+      entryDays: Number(values['result-entry-days']),
+      reviewDays: Number(values['result-review-days']),
+      publicationDays: Number(values['result-publication-days']),
+      problemsAfterSettling: values['publication-of-problems'] === '处理完结',
+      rectificationDays: Number(values['rectification-days']),
+      closingDay: values['closing-day'],
+      yearsPublished: Number(values['result-years-published']),
+      yearsPublishedPersons: Number(values['result-years-published-persons']),
+    },
     offset: values['utc-offset'],
     refusedDoubts: doubtsNamed(words(values['refused-doubts'])),
     officials: OFFICIALS[values['officials-published']],
@@ -130,7 +157,7 @@ export function rulesAtFreeze(kept: Partial<RuleValues> | undefined): RuleValues
 
 /** Two rules that contradict each other, and why. */
 export interface RuleConflict {
-  readonly kind: 'cap-order' | 'cause-unknown' | 'certified-above-staff'
+  readonly kind: 'cap-order' | 'cause-unknown' | 'certified-above-staff' | 'step-order'
   readonly rules: readonly [keyof RuleValues, keyof RuleValues]
   /** Of `cause-unknown`: the causes that no visit can have. */
   readonly causes: readonly string[]
@@ -138,11 +165,16 @@ export interface RuleConflict {
 
 /** The first pair of rules that cannot hold together, or null. */
 export function conflictIn(values: RuleValues): RuleConflict | null {
-  const { capDepartment, capTotal, exemptCauses, causes, staffMinimum, certifiedMinimum } = rulesOf(values)
+  const { capDepartment, capTotal, exemptCauses, causes, staffMinimum, certifiedMinimum, results } =
+    rulesOf(values)
   if (capTotal !== null && capDepartment !== null && capTotal < capDepartment)
     return { kind: 'cap-order', rules: ['cap-department', 'cap-total'], causes: [] }
   if (certifiedMinimum > staffMinimum)
     return { kind: 'certified-above-staff', rules: ['certified-minimum', 'staff-minimum'], causes: [] }
+  if (results.entryDays > results.reviewDays)
+    return { kind: 'step-order', rules: ['result-entry-days', 'result-review-days'], causes: [] }
+  if (results.reviewDays > results.publicationDays)
+    return { kind: 'step-order', rules: ['result-review-days', 'result-publication-days'], causes: [] }
   const unknown = [...exemptCauses].filter(cause => !causes.has(cause))
   return unknown.length === 0
     ? null

@@ -51,4 +51,5 @@ const REFERS: Readonly<Record<LibraryName, readonly LibraryName[]>> = {
   recusals: ['inspectors', 'targets'],
   plan: ['departments', 'items', 'targets'],
   results: ['departments', 'inspectors', 'targets', 'plan'],
+  holidays: [],
 }

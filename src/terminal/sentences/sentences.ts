@@ -1,3 +1,4 @@
+import type { CalendarReasons } from '../../core/calendar/reasons.ts'
 import type { DrawReasons } from '../../core/draw/reasons.ts'
 import type { SealReasons } from '../../core/draw/seed/reasons.ts'
 import type { SubstitutionReasons } from '../../core/draw/substitution/reasons.ts'
@@ -59,6 +60,7 @@ export interface Reasons
     FileReasons,
     OptionReasons,
     RegistryReasons,
+    CalendarReasons,
     RuleReasons,
     VisitReasons,
     PlanReasons,

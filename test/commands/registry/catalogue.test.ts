@@ -337,6 +337,7 @@ const BASE: Readonly<Record<LibraryName, Readonly<Record<string, string>>>> = {
   inspectors: { 人员编号: 'X', 姓名: '示例人', 所属部门: 'LS-WJT' },
   experts: { 编号: 'X', 姓名: '示例人' },
   recusals: { 人员编号: '0010', 对象编号: 'T1' },
+  holidays: { 日期: '2026-10-01', 类型: '放假', 节日: '国庆节', 来源: '示例通知' },
   results: { 任务编号: 'X', 对象编号: 'T1', 检查部门: 'LS-SCJG' },
   plan: { 任务编号: 'X', 任务名称: '示例任务', 发起部门: 'LS-SCJG', 抽查比例: '3%' },
 }

@@ -68,6 +68,12 @@ describe('readRule', () => {
 describe('conflictIn', () => {
   const found = (...set: [string, string][]) => conflictIn(valuesWith(new Map(set)))
 
+  test('no step of a result is due after the next', () => {
+    expect(found(['result-entry-days', '16'])).toMatchObject({ kind: 'step-order' })
+    expect(found(['result-publication-days', '14'])).toMatchObject({ kind: 'step-order' })
+    expect(found(['result-entry-days', '15'], ['result-publication-days', '15'])).toBeNull()
+  })
+
   test('a department may not have more than all together', () => {
     expect(found(['cap-total', '2'], ['cap-department', '3'])).toMatchObject({ kind: 'cap-order' })
     expect(found(['cap-total', '3'], ['cap-department', '3'])).toBeNull()

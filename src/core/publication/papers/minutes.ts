@@ -118,4 +118,5 @@ const REGISTRIES: Readonly<Record<LibraryName, string>> = {
   recusals: '回避',
   plan: '年度计划',
   results: '检查结果',
+  holidays: '节假日表',
 }

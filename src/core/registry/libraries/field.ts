@@ -65,6 +65,7 @@ export const LIBRARIES = [
   'plan',
   'experts',
   'results',
+  'holidays',
 ] as const
 export type LibraryName = (typeof LIBRARIES)[number]
 

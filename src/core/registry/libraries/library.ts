@@ -1,6 +1,7 @@
 import { departments } from './departments.ts'
 import { experts } from './experts.ts'
 import type { Library, LibraryName } from './field.ts'
+import { holidays } from './holidays.ts'
 import { inspectors } from './inspectors.ts'
 import { items } from './items.ts'
 import { plan } from './plan.ts'
@@ -17,6 +18,7 @@ const BY_NAME = {
   recusals,
   plan,
   results,
+  holidays,
 } satisfies { readonly [N in LibraryName]: Library & { readonly name: N } }
 
 /** Every registry by its name, as exactly as its file states it. */

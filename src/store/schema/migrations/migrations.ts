@@ -10,6 +10,7 @@ import { CHECKPOINTS } from './9-checkpoints.ts'
 import { RESULTS_JUDGED } from './10-results-judged.ts'
 import { ENDINGS } from './11-endings.ts'
 import { TARGETS_BY_CODE_AND_NAME } from './12-targets-by-code-and-name.ts'
+import { HOLIDAYS } from './13-holidays.ts'
 
 /**
  * The schema, as the list of changes that made it. Append only: a change that stands here has run on somebody's file.
@@ -31,4 +32,5 @@ export const MIGRATIONS: readonly string[] = [
   RESULTS_JUDGED,
   ENDINGS,
   TARGETS_BY_CODE_AND_NAME,
+  HOLIDAYS,
 ]

@@ -73,6 +73,7 @@ export const LIBRARIES: Readonly<Record<LibraryName, string>> = {
   inspectors: 'inspectors',
   experts: 'experts',
   recusals: 'recusals',
+  holidays: 'table of holidays',
   plan: 'annual plan',
   results: 'results',
 }

@@ -1,3 +1,4 @@
+import type { TableFault } from '../../../core/calendar/table-faults.ts'
 import { hasDayForm } from '../../../core/registry/cells/date.ts'
 import { DOUBT_WORDS } from '../../../core/registry/cells/doubt.ts'
 import type { CutCode, FieldDifference } from '../../../core/registry/cells/issue.ts'
@@ -39,6 +40,10 @@ export const registryEn: RegistrySentences = {
     ],
     'no-such-record': ({ library, id, nearest }) => [
       `there is no “${id}” in ${libraryNamed(library)}${orLike(nearest)}`,
+    ],
+    'faulty-holidays': ({ faults }) => [
+      `working days cannot be reckoned with the table of holidays: ${faults.map(holidayFault).join('; ')}`,
+      'compare it with the notice of the State Council’s office; a file takes the place of a year’s whole table with import holidays FILE --replace',
     ],
     'invalid-value': ({ library, heading, value, sentence }) => [
       `cannot write to ${libraryNamed(library)}: ${heading} “${value}”: ${sentence}`,
@@ -223,3 +228,24 @@ const candidates = (codes: readonly string[]) =>
 
 const bytesShown = (bytes: readonly number[]) =>
   bytes.map(byte => byte.toString(16).toUpperCase().padStart(2, '0')).join(' ')
+
+function holidayFault(fault: TableFault): string {
+  switch (fault.kind) {
+    case 'turned':
+      return `in ${fault.year} a line ends on ${fault.last}, before it begins on ${fault.first}`
+    case 'too-long':
+      return `in ${fault.year} ${fault.first} to ${fault.last} is longer than any holiday`
+    case 'both':
+      return `${fault.day} is both off and worked`
+    case 'worked-anyway':
+      return `${fault.day} is no weekend and is worked anyway: leave the line out`
+    case 'no-festival':
+      return `${fault.year} lacks ${fault.name}`
+    case 'no-day':
+      return `${fault.name} of ${fault.year} lacks ${fault.day}`
+    case 'gap':
+      return `${fault.name} of ${fault.year} has a gap: ${fault.day} is not off`
+    default:
+      return fault satisfies never
+  }
+}

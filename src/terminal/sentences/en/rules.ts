@@ -86,6 +86,8 @@ function cure({ kind, causes }: RuleConflict, [first, second]: readonly [RuleNam
       return `set ${second.rule} to at least ${first.value}, or ${first.rule} to at most ${second.value}`
     case 'certified-above-staff':
       return `set ${first.rule} to ${second.value} or less, or ${second.rule} to ${first.value} or more`
+    case 'step-order':
+      return `set ${first.rule} to ${second.value} or less, or ${second.rule} to ${first.value} or more`
     case 'cause-unknown':
       return `add ${listed(causes.map(cause => `“${cause}”`))} to ${second.rule}, or remove it from ${first.rule}`
     default:
@@ -96,5 +98,6 @@ function cure({ kind, causes }: RuleConflict, [first, second]: readonly [RuleNam
 const CONTRADICTS: Readonly<Record<RuleConflict['kind'], string>> = {
   'cap-order': 'the cap for one department is above the cap for all departments together',
   'certified-above-staff': 'more officers need a certificate than have to go',
+  'step-order': 'an earlier step is due after a later one',
   'cause-unknown': 'a cause exempt from the caps is not among the causes of visits',
 }

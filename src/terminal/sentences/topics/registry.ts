@@ -1,10 +1,11 @@
+import type { CalendarReasons } from '../../../core/calendar/reasons.ts'
 import type { LibraryName } from '../../../core/registry/libraries/field.ts'
 import type { RegistryReasons } from '../../../core/registry/reasons.ts'
 import type { IssueSentences, SentencesOf, Texts } from './message.ts'
 
 /** Libraries and their records; what can be wrong with a record. */
 export interface RegistrySentences {
-  readonly reasons: SentencesOf<RegistryReasons>
+  readonly reasons: SentencesOf<RegistryReasons & CalendarReasons>
   readonly issues: IssueSentences
   readonly words: {
     readonly libraries: Readonly<Record<LibraryName, string>>

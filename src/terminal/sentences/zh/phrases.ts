@@ -68,6 +68,7 @@ export const LIBRARIES: Readonly<Record<LibraryName, string>> = {
   recusals: '回避登记',
   plan: '年度抽查计划',
   results: '检查结果',
+  holidays: '节假日表',
 }
 
 /** 文字中的个人信息。 */

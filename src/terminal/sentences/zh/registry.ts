@@ -1,3 +1,4 @@
+import type { TableFault } from '../../../core/calendar/table-faults.ts'
 import { hasDayForm } from '../../../core/registry/cells/date.ts'
 import { DOUBT_WORDS } from '../../../core/registry/cells/doubt.ts'
 import type { CutCode, FieldDifference } from '../../../core/registry/cells/issue.ts'
@@ -39,6 +40,10 @@ export const registryZh: RegistrySentences = {
     ],
     'no-such-record': ({ library, id, nearest }) => [
       `${libraryNamed(library)}中没有“${id}”${orLike(nearest)}`,
+    ],
+    'faulty-holidays': ({ faults }) => [
+      `节假日表不能用来计算工作日：${faults.map(holidayFault).join('；')}`,
+      '请对照国务院办公厅的放假通知改正；用一份文件换下某年整张表：import holidays 文件 --replace',
     ],
     'invalid-value': ({ library, heading, value, sentence }) => [
       `不能写入${libraryNamed(library)}：${heading}“${value}”：${sentence}`,
@@ -198,3 +203,24 @@ const candidates = (codes: readonly string[]) =>
 
 const bytesShown = (bytes: readonly number[]) =>
   bytes.map(byte => byte.toString(16).toUpperCase().padStart(2, '0')).join(' ')
+
+function holidayFault(fault: TableFault): string {
+  switch (fault.kind) {
+    case 'turned':
+      return `${fault.year} 年有一行的截止日期 ${fault.last} 早于日期 ${fault.first}`
+    case 'too-long':
+      return `${fault.year} 年 ${fault.first} 至 ${fault.last} 长于任何假期`
+    case 'both':
+      return `${fault.day} 既放假又上班`
+    case 'worked-anyway':
+      return `${fault.day} 不是周末，本来就上班，不必写“上班”`
+    case 'no-festival':
+      return `${fault.year} 年缺${fault.name}`
+    case 'no-day':
+      return `${fault.year} 年${fault.name}缺 ${fault.day}`
+    case 'gap':
+      return `${fault.year} 年${fault.name}中间断开：${fault.day} 没有放假`
+    default:
+      return fault satisfies never
+  }
+}

@@ -86,6 +86,8 @@ function cure({ kind, causes }: RuleConflict, [first, second]: readonly [RuleNam
       return `把 ${second.rule} 设为不小于 ${first.value}，或把 ${first.rule} 设为不大于 ${second.value}`
     case 'certified-above-staff':
       return `把 ${first.rule} 设为不大于 ${second.value}，或把 ${second.rule} 设为不小于 ${first.value}`
+    case 'step-order':
+      return `把 ${first.rule} 设为不大于 ${second.value}，或把 ${second.rule} 设为不小于 ${first.value}`
     case 'cause-unknown':
       return `把${causes.map(cause => `“${cause}”`).join('、')}加入 ${second.rule}，或从 ${first.rule} 中去掉`
     default:
@@ -96,5 +98,6 @@ function cure({ kind, causes }: RuleConflict, [first, second]: readonly [RuleNam
 const CONTRADICTS: Readonly<Record<RuleConflict['kind'], string>> = {
   'cap-order': '一个部门的上限高于各部门合计的上限',
   'certified-above-staff': '须持证的人数多于要求的执法人员数',
+  'step-order': '前一步的期限晚于后一步',
   'cause-unknown': '不计入上限的原因不在检查原因之列',
 }

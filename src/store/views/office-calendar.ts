@@ -1,0 +1,15 @@
+import type { HolidaySpan } from '../../core/calendar/holiday.ts'
+import { spanOf } from '../../core/calendar/holiday-spans.ts'
+import { type OfficeCalendar, officeCalendar } from '../../core/calendar/office-calendar.ts'
+import type { Store } from '../open.ts'
+import { readRecords } from '../registry/registry.ts'
+
+/** The lines of the office's own tables of holidays as they stand. */
+export function ownHolidays(store: Store): HolidaySpan[] {
+  return [...readRecords(store, 'holidays')].map(spanOf)
+}
+
+/** Which days the office works: by its own tables, and those that the program knows. */
+export function calendarOf(store: Store): OfficeCalendar {
+  return officeCalendar(ownHolidays(store))
+}
