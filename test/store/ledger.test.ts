@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { SHIPPED_YEARS } from '../../src/core/calendar/shipped-years.ts'
 import { stampedDigest } from '../../src/core/ledger/time-stamp.ts'
 import { LIBRARIES as NAMES } from '../../src/core/registry/libraries/field.ts'
 import { library } from '../../src/core/registry/libraries/library.ts'
@@ -36,6 +37,12 @@ beforeAll(async () => {
   )
   await road.done('import', 'results', results)
   await road.done('retire', 'results', 'B/91141102MADE05G33C/LS-SCJG', '--reason', '录错')
+  const own = SHIPPED_YEARS.get('2026')!.map(({ first, last, kind, name, source }) =>
+    [first, last, kind, name, source].join(','),
+  )
+  const holidays = road.file('holidays.csv', ['日期,截止日期,类型,节日,来源', ...own, ''].join('\n'))
+  await road.done('import', 'holidays', holidays)
+  await road.done('add', 'holidays', '--set', '日期=2026-10-01', '--set', '截止日期=2026-10-08')
   await road.done('retire', 'items', 'WS-01', '--reason', '取消')
   await road.done('retire', 'inspectors', 'R0003', '--reason', '调离')
   const { records } = await road.done('list', 'targets')

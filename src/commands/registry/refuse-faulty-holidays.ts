@@ -3,7 +3,7 @@ import { tableFaults } from '../../core/calendar/table-faults.ts'
 import { refusal } from '../../core/refusal.ts'
 import type { Library } from '../../core/registry/libraries/field.ts'
 import type { Store } from '../../store/open.ts'
-import { ownHolidays } from '../../store/views/office-calendar.ts'
+import { ownHolidays } from '../../store/registry/office-calendar.ts'
 
 const refuse = refusal<CalendarReasons>()
 

@@ -1,5 +1,5 @@
-import type { Day } from '../dates.ts'
-import { daysAfter } from '../dates.ts'
+import { sortByBytes } from '../bytes.ts'
+import { type Day, daysAfter } from '../dates.ts'
 import { groupBy } from '../tally.ts'
 import { FESTIVALS, festivalsOf, type HolidaySpan, yearOfSpan } from './holiday.ts'
 import { daysIn, isWeekend } from './office-calendar.ts'
@@ -70,8 +70,8 @@ function gapsOf(
   worked: ReadonlySet<Day>,
 ): TableFault[] {
   const own = spans.filter(span => span.kind === '放假' && festivalsOf(span).includes(name))
-  const first = own.map(span => span.first).reduce((a, b) => (a < b ? a : b))
-  const last = own.map(span => span.last).reduce((a, b) => (a > b ? a : b))
+  const ends = sortByBytes(own.flatMap(({ first, last }) => [first, last])) as Day[]
+  const [first, last] = [ends[0]!, ends.at(-1)!]
   if (last >= daysAfter(first, LONGEST)) return [{ kind: 'too-long', year, first, last }]
   const gaps = [...daysIn({ first, last })].filter(
     day => !off.has(day) && (worked.has(day) || !isWeekend(day)),

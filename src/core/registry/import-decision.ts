@@ -1,7 +1,7 @@
-import { yearOfHolidays } from '../calendar/holiday-spans.ts'
 import type { DepartmentCode } from '../ids.ts'
 import type { Column } from './columns/column.ts'
 import { presentFields } from './columns/present-fields.ts'
+import { yearOfHolidays } from './holiday-spans.ts'
 import type { Counts, Imported } from './import-outcome.ts'
 import type { ImportReport } from './import-report.ts'
 import type { LargeChange } from './large-change.ts'

@@ -3,7 +3,7 @@ import { SHIPPED_YEARS } from '../../../src/core/calendar/shipped-years.ts'
 import { workingDaysAfter } from '../../../src/core/calendar/working-days.ts'
 import type { Day } from '../../../src/core/dates.ts'
 import { openStore } from '../../../src/store/open.ts'
-import { calendarOf } from '../../../src/store/views/office-calendar.ts'
+import { calendarOf } from '../../../src/store/registry/office-calendar.ts'
 import { contentOf, csvOf, type Office, office } from '../../helpers/ssj.ts'
 
 const HEADINGS = ['日期', '截止日期', '类型', '节日', '来源']

@@ -331,29 +331,33 @@ test('ssj import: refused rows come back corrected, the column of reasons passed
 })
 
 describe('ssj import', () => {
-  test.each(LIBRARIES)('%s: reads back what was written, in any dialect', async name => {
-    const before = new Set<string>()
-    const from = name === 'departments' ? empty : registries
-    for (const { id } of (await from.done('list', name)).records) before.add(id)
-    await fc.assert(
-      fc.asyncProperty(recordsOf(name), dialect, async ({ fields, rows }, how) => {
-        const here = from.copy()
-        const path = here.file('random.csv', bytesOf(name, fields, rows, how))
-        const ran = await here.ssj('import', name, path, '--json')
-        const [file] = ran.json.files
-        expect(file, JSON.stringify(ran.json, null, 1)).toMatchObject({
-          outcome: 'written',
-          new: rows.length,
-          issueCount: 0,
-        })
-        const { records } = await here.done('list', name)
-        const found = records.filter(({ id }: { id: string }) => !before.has(id))
-        const byId = (a: { id?: string | undefined }, b: { id?: string | undefined }) =>
-          a.id! < b.id! ? -1 : 1
-        expect(found.sort(byId)).toEqual(expected(name, rows, how.extra).sort(byId))
-        expect((await here.done('import', name, path)).files).toMatchObject([{ outcome: 'nothing' }])
-      }),
-      { numRuns: 40 },
-    )
-  })
+  // A table of holidays is whole years, or refused.
+  test.each(LIBRARIES.filter(name => name !== 'holidays'))(
+    '%s: reads back what was written, in any dialect',
+    async name => {
+      const before = new Set<string>()
+      const from = name === 'departments' ? empty : registries
+      for (const { id } of (await from.done('list', name)).records) before.add(id)
+      await fc.assert(
+        fc.asyncProperty(recordsOf(name), dialect, async ({ fields, rows }, how) => {
+          const here = from.copy()
+          const path = here.file('random.csv', bytesOf(name, fields, rows, how))
+          const ran = await here.ssj('import', name, path, '--json')
+          const [file] = ran.json.files
+          expect(file, JSON.stringify(ran.json, null, 1)).toMatchObject({
+            outcome: 'written',
+            new: rows.length,
+            issueCount: 0,
+          })
+          const { records } = await here.done('list', name)
+          const found = records.filter(({ id }: { id: string }) => !before.has(id))
+          const byId = (a: { id?: string | undefined }, b: { id?: string | undefined }) =>
+            a.id! < b.id! ? -1 : 1
+          expect(found.sort(byId)).toEqual(expected(name, rows, how.extra).sort(byId))
+          expect((await here.done('import', name, path)).files).toMatchObject([{ outcome: 'nothing' }])
+        }),
+        { numRuns: 40 },
+      )
+    },
+  )
 })

@@ -1,9 +1,9 @@
-import type { TableFault } from '../../../core/calendar/table-faults.ts'
 import { hasDayForm } from '../../../core/registry/cells/date.ts'
 import { DOUBT_WORDS } from '../../../core/registry/cells/doubt.ts'
 import type { CutCode, FieldDifference } from '../../../core/registry/cells/issue.ts'
 import type { LargeChange } from '../../../core/registry/large-change.ts'
 import type { RegistrySentences } from '../topics/registry.ts'
+import { holidayFault } from './holiday-fault.ts'
 import { counted, LIBRARIES, libraryNamed, listed, orLike, removal } from './phrases.ts'
 
 export const registryEn: RegistrySentences = {
@@ -228,24 +228,3 @@ const candidates = (codes: readonly string[]) =>
 
 const bytesShown = (bytes: readonly number[]) =>
   bytes.map(byte => byte.toString(16).toUpperCase().padStart(2, '0')).join(' ')
-
-function holidayFault(fault: TableFault): string {
-  switch (fault.kind) {
-    case 'turned':
-      return `in ${fault.year} a line ends on ${fault.last}, before it begins on ${fault.first}`
-    case 'too-long':
-      return `in ${fault.year} ${fault.first} to ${fault.last} is longer than any holiday`
-    case 'both':
-      return `${fault.day} is both off and worked`
-    case 'worked-anyway':
-      return `${fault.day} is no weekend and is worked anyway: leave the line out`
-    case 'no-festival':
-      return `${fault.year} lacks ${fault.name}`
-    case 'no-day':
-      return `${fault.name} of ${fault.year} lacks ${fault.day}`
-    case 'gap':
-      return `${fault.name} of ${fault.year} has a gap: ${fault.day} is not off`
-    default:
-      return fault satisfies never
-  }
-}

@@ -1,9 +1,9 @@
-import type { TableFault } from '../../../core/calendar/table-faults.ts'
 import { hasDayForm } from '../../../core/registry/cells/date.ts'
 import { DOUBT_WORDS } from '../../../core/registry/cells/doubt.ts'
 import type { CutCode, FieldDifference } from '../../../core/registry/cells/issue.ts'
 import type { LargeChange } from '../../../core/registry/large-change.ts'
 import type { RegistrySentences } from '../topics/registry.ts'
+import { holidayFault } from './holiday-fault.ts'
 import { LIBRARIES, libraryNamed, listed, orLike, removal } from './phrases.ts'
 
 export const registryZh: RegistrySentences = {
@@ -203,24 +203,3 @@ const candidates = (codes: readonly string[]) =>
 
 const bytesShown = (bytes: readonly number[]) =>
   bytes.map(byte => byte.toString(16).toUpperCase().padStart(2, '0')).join(' ')
-
-function holidayFault(fault: TableFault): string {
-  switch (fault.kind) {
-    case 'turned':
-      return `${fault.year} 年有一行的截止日期 ${fault.last} 早于日期 ${fault.first}`
-    case 'too-long':
-      return `${fault.year} 年 ${fault.first} 至 ${fault.last} 长于任何假期`
-    case 'both':
-      return `${fault.day} 既放假又上班`
-    case 'worked-anyway':
-      return `${fault.day} 不是周末，本来就上班，不必写“上班”`
-    case 'no-festival':
-      return `${fault.year} 年缺${fault.name}`
-    case 'no-day':
-      return `${fault.year} 年${fault.name}缺 ${fault.day}`
-    case 'gap':
-      return `${fault.year} 年${fault.name}中间断开：${fault.day} 没有放假`
-    default:
-      return fault satisfies never
-  }
-}

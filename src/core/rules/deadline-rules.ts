@@ -3,7 +3,7 @@ import { either, type Rule, type RuleKind } from './rule.ts'
 const days = (least: number): RuleKind => ({ kind: 'count', least, most: 366 })
 
 /** When results are entered, reviewed, published and settled, and how long they stay public. */
-export const RESULT_RULES = [
+export const DEADLINE_RULES = [
   {
     name: 'result-entry-days',
     zh: '检查后录入结果的工作日数',

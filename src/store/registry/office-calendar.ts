@@ -1,8 +1,8 @@
 import type { HolidaySpan } from '../../core/calendar/holiday.ts'
-import { spanOf } from '../../core/calendar/holiday-spans.ts'
 import { type OfficeCalendar, officeCalendar } from '../../core/calendar/office-calendar.ts'
+import { spanOf } from '../../core/registry/holiday-spans.ts'
 import type { Store } from '../open.ts'
-import { readRecords } from '../registry/registry.ts'
+import { readRecords } from './registry.ts'
 
 /** The lines of the office's own tables of holidays as they stand. */
 export function ownHolidays(store: Store): HolidaySpan[] {

@@ -1,6 +1,6 @@
-import type { RecordCells } from '../registry/libraries/record-cells.ts'
-import { asRecord, type RecordOf } from '../registry/record.ts'
-import { type HolidaySpan, yearOfSpan } from './holiday.ts'
+import { type HolidaySpan, yearOfSpan } from '../calendar/holiday.ts'
+import type { RecordCells } from './libraries/record-cells.ts'
+import { asRecord, type RecordOf } from './record.ts'
 
 /** The days that a line of the table speaks of: one day where it names no last. */
 export function spanOf(record: RecordOf<'holidays'>): HolidaySpan {
