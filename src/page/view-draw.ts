@@ -62,8 +62,8 @@ export function fixedView(fixed: FixedView, words: PageWords): HTMLElement {
   )
 }
 
-function occasionNotes(occasion: ToldOccasion, sealed: boolean, { draw }: PageWords): Node[] {
-  const { commitment, seedFrom, again, void: voided } = occasion
+function occasionNotes(occasion: ToldOccasion, sealed: boolean, { draw, shared }: PageWords): Node[] {
+  const { commitment, seedFrom, again, void: voided, weakSeed } = occasion
   const early = commitment === 'before-the-seed'
   const open = seedFrom === 'announced-sources'
   return [
@@ -74,6 +74,15 @@ function occasionNotes(occasion: ToldOccasion, sealed: boolean, { draw }: PageWo
             'p',
             { class: 'warning' },
             draw.voided(escapeControls(voided.reason), escapeControls(voided.approver)),
+          ),
+        ]),
+    ...(weakSeed === undefined
+      ? []
+      : [
+          element(
+            'p',
+            { class: 'warning' },
+            shared.certificate.weak(escapeControls(weakSeed.reason), escapeControls(weakSeed.approver)),
           ),
         ]),
     ...(again === null

@@ -103,11 +103,11 @@ export function statementOf({ committed, machine, sealed, weak }: SeedOrigin): s
   ].join('')
 }
 
-const WEAK = '随机源的可能结果太少，不防操纵，经批准仍予使用。'
+const WEAK = '弱种子：随机源的可能结果太少，不防操纵，经批准仍予使用。'
 
 /** Of a seed that can be steered, why it is used all the same. */
 export function weakSentence({ reason, approver }: NonNullable<SeedOrigin['weak']>): string {
-  return `可能结果太少，不防操纵，经批准仍予使用，理由：${reason}（批准人：${approver}）。`
+  return `弱种子：可能结果太少，不防操纵，经批准仍予使用，理由：${reason}（批准人：${approver}）。`
 }
 
 const STATEMENTS = {

@@ -24,6 +24,7 @@ function listed(draw: DrawRecord): DrawOfYear {
     frozen: officeDay(detail.frozenAt, offset),
     drawn: seeded === null ? null : officeDay(seeded.detail.drawnAt, offset),
     ...(ended?.how === 'lapsed' ? { lapsed: ended.detail.last } : {}),
+    ...(detail.weak === undefined ? {} : { weak: true }),
     reason: voided?.reason ?? '',
   }
 }

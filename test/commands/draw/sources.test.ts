@@ -1,7 +1,11 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { sumsText } from '../../../src/core/draw/folder/sums.ts'
+import { certificateText } from '../../../src/core/publication/certificate/certificate.ts'
+import { statementOf } from '../../../src/core/publication/draw-facts.ts'
+import { toldText } from '../../../src/core/publication/told/told-papers.ts'
 import { inspectors, miniature, targets } from '../../helpers/miniature.ts'
-import { contentOf, type Office } from '../../helpers/ssj.ts'
+import { contentOf, filesIn, type Office } from '../../helpers/ssj.ts'
 
 const LOTTERY = '福彩3D 第2026312期'
 const TASK = [
@@ -172,22 +176,71 @@ describe('a seed that can be steered', () => {
     await here.done('draw', 'run', 'A', '--seed', `${LOTTERY}=4 0 7`)
     await here.done('draw', 'replay', '1')
     await here.done('export', '1', '--to', here.path('public'))
-    for (const file of [
-      'announced/抽取公告.txt',
-      'announced/抽取公告.html',
-      'public/抽取记录.csv',
-      'public/抽查任务公告.html',
-    ])
-      expect([file, /不防操纵.*骰子未到|骰子未到/s.test(readFileSync(here.path(file), 'utf8'))]).toEqual([
-        file,
-        true,
-      ])
+    await here.done('export', '1', '--to', here.path('archive'), '--profile', 'archive')
+    const papers = [...filesIn(here.folder)].filter(([file]) =>
+      /^(?:announced|public|archive)\/.*\.(?:html|txt)$/.test(file),
+    )
+    const silent = papers.filter(
+      ([file, bytes]) =>
+        !/verify\.html|manifest|bag|seed\.txt/.test(file) && !/弱种子.*骰子未到.*批准人/s.test(String(bytes)),
+    )
+    expect([papers.length > 8, silent.map(([file]) => file)]).toEqual([true, []])
+    for (const file of ['公示名单', '抽查任务公告', '抽取记录', '年度抽取目录'])
+      expect(readFileSync(here.path(`public/${file}.csv`), 'utf8')).toContain('弱种子')
+    await here.done('certify', '1', 'T01', '--to', here.path('t01.html'))
+    const certificate = readFileSync(here.path('t01.html'), 'utf8')
+    expect(certificate).toMatch(/弱种子.*骰子未到[\s\S]*A weak seed/)
+    expect((await here.ssj('certify', '1', 'T01')).out).toContain('弱种子')
+    const held = await here.done('verify', here.path('public'), '--certificate', here.path('t01.html'))
+    expect(held.kind).toBe('holds')
+    const checked = await here.done('verify', here.path('public'))
+    expect(checked.papers).toMatchObject({ laid: 'again', weak: { reason: '骰子未到' } })
+    expect((await here.ssj('verify', here.path('public'), '--lang', 'en')).out).toContain('a weak seed')
     const record = JSON.parse(readFileSync(here.path('public/record.json'), 'utf8'))
     expect(record.weakSeed.reason).toBe('骰子未到')
     expect(record.statement).toContain('不防操纵')
     const shown = await here.ssj('draw', 'show', '1')
     expect(shown.out).toContain('骰子未到')
     expect((await here.done('verify', here.path('public'))).chance.steerProof).toBe(false)
+  })
+
+  it('is kept quiet by no paper: what leaves it out differs', async () => {
+    const here = await small()
+    await here.done(...freeze('A', LOTTERY), '--weak-seed', '--reason', '骰子未到', '--approver', '局领导')
+    await here.done('draw', 'run', 'A', '--seed', `${LOTTERY}=4 0 7`)
+    await here.done('export', '1', '--to', here.path('public'))
+    await here.done('certify', '1', 'T01', '--to', here.path('t01.json'))
+    const certificate = JSON.parse(readFileSync(here.path('t01.json'), 'utf8'))
+    const { weakSeed: _, ...quiet } = certificate.draw
+    const { digest: _d, ...rest } = { ...certificate, draw: quiet }
+    writeFileSync(here.path('quiet.json'), certificateText(rest))
+    for (const path of ['public/commitment.json', 'public'])
+      expect(
+        (
+          await here.ssj(
+            'verify',
+            '--certificate',
+            here.path('quiet.json'),
+            '--commitment',
+            here.path(path),
+            '--json',
+          )
+        ).json,
+      ).toMatchObject({ kind: 'differs', difference: { column: 'draw.weakSeed' } })
+    const told = JSON.parse(readFileSync(here.path('public/papers.json'), 'utf8'))
+    const record = JSON.parse(readFileSync(here.path('public/record.json'), 'utf8'))
+    told.facts.circumstances.weak = null
+    for (const alsoRecord of [false, true]) {
+      if (alsoRecord) record.weakSeed = undefined
+      record.statement = statementOf(told.facts.circumstances)
+      writeFileSync(here.path('public/papers.json'), toldText(told))
+      writeFileSync(here.path('public/record.json'), `${JSON.stringify(record, null, 2)}\n`)
+      const files = filesIn(here.path('public'))
+      files.delete('SHA256SUMS')
+      writeFileSync(here.path('public/SHA256SUMS'), sumsText(files))
+      const { code, json } = await here.ssj('verify', here.path('public'), '--json')
+      expect([code, json.difference.check]).toEqual([1, 'told'])
+    }
   })
 
   it('needs no approval where it is strong', async () => {

@@ -31,13 +31,14 @@ export function verdictSentence(
   }
 }
 
-/** What has become of the result since: the draw is void, the target fell out or came in. Without it the verdict alone misleads. */
+/** What must be read with the verdict, which alone misleads: the draw is void, its seed weak, the target fell out or came in. */
 export function sinceThen(
   { target, draw, substitutions }: Certificate,
   { certificate: say, fellOutFor }: Words,
 ): readonly string[] {
   return [
     ...(draw.void === null ? [] : [say.voided(draw.void.reason, draw.void.approver)]),
+    ...(draw.weakSeed === undefined ? [] : [say.weak(draw.weakSeed.reason, draw.weakSeed.approver)]),
     ...substitutions.map(({ number, out, in: into, reason }) =>
       out === target.id
         ? say.fellOut(number, into, fellOutFor(reason))

@@ -44,6 +44,8 @@ export interface CertifiedDraw {
   readonly commitment: 'before-the-seed' | 'with-the-draw'
   readonly seedFrom: 'announced-sources' | 'this-machine'
   readonly void: { readonly reason: string; readonly approver: string } | null
+  /** Why its seed may be one that can be steered, and who approved; not there where it cannot. */
+  readonly weakSeed?: { readonly reason: string; readonly approver: string }
 }
 
 export interface CertifiedSeed {

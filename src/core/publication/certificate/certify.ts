@@ -57,7 +57,7 @@ function withinSize(certificate: Certificate): Certificate {
 }
 
 function certifiedDraw(occasion: DrawOccasion): Certificate['draw'] {
-  const { draw, attempt, frozen, drawn, commitment, seedFrom, void: voided, rules } = occasion
+  const { draw, attempt, frozen, drawn, commitment, seedFrom, void: voided, rules, weakSeed } = occasion
   const offset = rules?.['utc-offset'] ?? BEIJING
   return {
     number: draw,
@@ -67,8 +67,19 @@ function certifiedDraw(occasion: DrawOccasion): Certificate['draw'] {
     commitment,
     seedFrom,
     void: voided && { reason: voided.reason, approver: voided.approver },
+    ...(weakSeed === undefined
+      ? {}
+      : { weakSeed: { reason: shortened(weakSeed.reason), approver: weakSeed.approver } }),
   }
 }
+
+/** A reason that would make the paper too large is told as far as it fits; `record.json` has the whole. */
+function shortened(reason: string): string {
+  const characters = [...reason]
+  return characters.length <= MOST_OF_REASON ? reason : `${characters.slice(0, MOST_OF_REASON).join('')}…`
+}
+
+const MOST_OF_REASON = 80
 
 /** The substitutions by which a target fell out or came in. */
 export function substitutionsOf({ substitutions }: OpenedDraw, target: TargetId): CertifiedSubstitution[] {

@@ -82,19 +82,28 @@ function framedBy<E extends string>(last: Shape<E>) {
   return { drawn: inFrame, reserve: inFrame, 'not-drawn': inFrame }
 }
 
+const decision = exactly({ reason: text, approver: text })
+const told = {
+  number: text,
+  attempt: count,
+  frozen: text,
+  drawn: text,
+  commitment: oneOf('before-the-seed', 'with-the-draw'),
+  seedFrom: oneOf('announced-sources', 'this-machine'),
+  void: orNull(decision),
+}
+const occasion = exactly<string>(told)
+const weakly = exactly<string>({ ...told, weakSeed: decision })
+
+/** Under version 2 of the law a seed may be weak, which its paper says. */
+const occasionOf: Shape<string> = (value, path) =>
+  (isObject(value) && 'weakSeed' in value ? weakly : occasion)(value, path)
+
 /** What a certificate holds, its own digest last. */
 const shapeOf = (spec: CertificateSpec) =>
   exactly<string>({
     spec: oneOf(spec),
-    draw: exactly({
-      number: text,
-      attempt: count,
-      frozen: text,
-      drawn: text,
-      commitment: oneOf('before-the-seed', 'with-the-draw'),
-      seedFrom: oneOf('announced-sources', 'this-machine'),
-      void: orNull(exactly({ reason: text, approver: text })),
-    }),
+    draw: spec === 'ssj-certificate/2' ? occasionOf : occasion,
     task: exactly({ id: text, name: text }),
     commitment: digest,
     seed: list(exactly({ source: text, value: text, signature: orNull(text) })),

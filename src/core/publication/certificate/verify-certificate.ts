@@ -4,6 +4,7 @@ import { EXCLUSIONS, SELECTION } from '../../draw/folder/tables.ts'
 import { sourceOf } from '../../draw/seed/announced-source.ts'
 import { drawKeyOf, type Seed, seedOfLines, selectKeyOf } from '../../draw/seed/seed.ts'
 import { signatureProblem } from '../../draw/seed/signatures.ts'
+import { toldChance } from '../../draw/verify/basis.ts'
 import { type Differs, differs } from '../../draw/verify/difference.ts'
 import { readCommitment } from '../../draw/verify/read-parts.ts'
 import { verify } from '../../draw/verify/verdict.ts'
@@ -54,6 +55,7 @@ export async function verifyCertificate(
   const wrong =
     taskDiffers(file, certificate, commitment.task) ??
     (await seedDiffers(file, certificate, commitment)) ??
+    weaknessUntold(file, certificate, commitment) ??
     findingDiffers(file, certificate, commitment)
   if (wrong) return wrong
   if (!folder.has(SUMS_FILE)) return held(certificate, false)
@@ -102,6 +104,13 @@ async function seedDiffers(
     if (found !== wanted) return differs({ file, check: 'key', column, expected: wanted, found })
   }
   return undefined
+}
+
+/** A seed that can be steered is used after its announcement only with an approval, which its papers tell. */
+function weaknessUntold(file: string, { draw }: Certificate, commitment: Commitment): Differs | undefined {
+  if (toldChance(commitment)?.steerProof !== false) return undefined
+  if (draw.commitment === 'with-the-draw' || draw.weakSeed !== undefined) return undefined
+  return differs({ file, check: 'finding', column: 'draw.weakSeed' })
 }
 
 /** The folder must agree with the law, and say of this target exactly what the certificate says. */

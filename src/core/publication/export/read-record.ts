@@ -1,13 +1,13 @@
 import { isObject, parseJson } from '../../json.ts'
 import { BEIJING, isRecordedMoment, officeMoment, offsetNamed } from '../../office-time.ts'
-import { count, list, object, oneOf, orNull, text } from '../../shape.ts'
+import { count, list, object, oneOf, orNone, orNull, text } from '../../shape.ts'
 import { decodeUtf8 } from '../../text.ts'
 import type { DrawOccasion, RegistryCounts } from './record.ts'
 
 /** What a page tells of the occasion; times are by the clock of the office. */
 export type ToldOccasion = Pick<
   DrawOccasion,
-  'draw' | 'attempt' | 'commitment' | 'seedFrom' | 'again' | 'void' | 'program'
+  'draw' | 'attempt' | 'commitment' | 'seedFrom' | 'again' | 'void' | 'program' | 'weakSeed'
 > & {
   readonly frozen: { readonly at: string }
   readonly drawn: { readonly at: string }
@@ -44,6 +44,7 @@ const OCCASION = object({
   drawn: moment,
   again: orNull(object({ draw: text, reason: text, approver: text })),
   void: orNull(object({ reason: text, approver: text })),
+  weakSeed: orNone(object({ reason: text, approver: text })),
 })
 
 /** Older records have neither. */

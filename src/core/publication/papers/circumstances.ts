@@ -1,6 +1,6 @@
 import type { Ending } from '../../draw/draw-state.ts'
 import type { SubstitutionRow } from '../../draw/folder/tables.ts'
-import { ENDED } from '../draw-facts.ts'
+import { ENDED, type SeedOrigin, weakSentence } from '../draw-facts.ts'
 import type { TargetFacts } from '../people.ts'
 import { maskText } from '../private-data.ts'
 import { publicDecision, type Showing } from '../public-facts.ts'
@@ -24,6 +24,8 @@ export interface Circumstances {
   readonly reason: string | null
   readonly earlier: readonly EarlierAttempt[]
   readonly void: { readonly reason: string; readonly approver: string } | null
+  /** Why its seed may be one that can be steered, and who approved. */
+  readonly weak: SeedOrigin['weak']
   /** The department for which its seed found no teams. */
   readonly failed: string | null
   readonly changes: readonly SubstitutionRow[]
@@ -36,12 +38,13 @@ function redrawNotice(attempt: number, reason: string | null): string | null {
 
 /** The same for the public. */
 export function publicCircumstances(happened: Circumstances, { officials }: Showing): Circumstances {
-  const { reason, earlier, void: voided, changes } = happened
+  const { reason, earlier, void: voided, weak, changes } = happened
   return {
     ...happened,
     reason: reason && maskText(reason),
     earlier: earlier.map(other => ({ ...other, reason: maskText(other.reason) })),
     void: voided && publicDecision(voided, officials),
+    weak: weak && publicDecision(weak, officials),
     changes: changesShown(changes, officials),
   }
 }
@@ -58,12 +61,13 @@ function earlierSentence({ attempt, draw, reason, ended }: EarlierAttempt): stri
 
 /** 抽取情况说明: what the public must be told of a draw beside its result; null where all went as it should. */
 export function circumstances(
-  { draw, attempt, reason, earlier, void: voided, failed, changes }: Circumstances,
+  { draw, attempt, reason, earlier, void: voided, weak, failed, changes }: Circumstances,
   target: (id: string) => TargetFacts,
 ): string | null {
   const notice = redrawNotice(attempt, reason)
   const targets = publicChanges(changes)
-  if (notice === null && voided === null && failed === null && targets.length === 0) return null
+  if (notice === null && voided === null && weak === null && failed === null && targets.length === 0)
+    return null
   const named = (id: string) => `${target(id).name}（${id}）`
   return [
     '双随机抽查抽取情况说明',
@@ -72,6 +76,7 @@ export function circumstances(
     ...(voided === null
       ? []
       : [`本次抽取已作废，原因：${voided.reason}；批准人：${voided.approver}。结果只供查阅。`]),
+    ...(weak === null ? [] : [weakSentence(weak)]),
     ...(failed === null ? [] : [failedSentence(failed)]),
     ...(notice === null ? [] : [`${notice}。`]),
     ...earlier.map(earlierSentence),

@@ -5,7 +5,7 @@ import { isStanding, type Standing } from '../../draw/substitution/standing.ts'
 import { countBy, groupBy } from '../../tally.ts'
 import { goingFrom } from '../../visits/common-visits.ts'
 import type { DataTable, Document } from '../document.ts'
-import type { DrawFacts } from '../draw-facts.ts'
+import { type DrawFacts, weakSentence } from '../draw-facts.ts'
 import { fileNames } from '../file-names.ts'
 import type { Layout } from '../lists/layout.ts'
 import {
@@ -102,7 +102,7 @@ export function documentsOf(input: DocumentInput, wishes: DocumentWishes): Docum
     archive ? nameOf : (code: string) => maskText(nameOf(code))
   const { failed } = facts
   const without = failed === null ? null : named(input.departmentName)(failed)
-  return [
+  const documents = [
     ...(sealed || failed !== null ? [] : lists()),
     ...(isReplaced && (archive || !sealed) ? [replaced()] : []),
     ...(common.length === 0
@@ -112,6 +112,13 @@ export function documentsOf(input: DocumentInput, wishes: DocumentWishes): Docum
     yearOfDraws(archive ? input.year : input.year.map(publicDraw)),
     ...(archive && failed === null ? namingPeople(input, assignment) : []),
   ]
+  const { weak } = facts.circumstances
+  return weak === null ? documents : documents.map(document => sayingWeak(document, weakSentence(weak)))
+}
+
+/** Every paper of a draw whose seed is weak begins with that, with the reason and who approved. */
+function sayingWeak(document: Document, sentence: string): Document {
+  return { ...document, blocks: [{ kind: 'text', text: sentence }, ...document.blocks] }
 }
 
 /** A draw of the list as the public reads it. */

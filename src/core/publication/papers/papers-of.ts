@@ -53,9 +53,19 @@ function circumstancesIn(
   { archive, showing }: DocumentWishes,
 ): string | null {
   const { number: draw, attempt, again, void: voided, failed: code } = facts
+  const { weak } = facts.circumstances
   const name = code === null ? null : departmentName(code)
   const failed = name === null || archive ? name : maskText(name)
-  const happened = { draw, attempt, reason: again?.reason ?? null, earlier, void: voided, failed, changes }
+  const happened = {
+    draw,
+    attempt,
+    reason: again?.reason ?? null,
+    earlier,
+    void: voided,
+    weak,
+    failed,
+    changes,
+  }
   return archive
     ? circumstances(happened, target)
     : circumstances(publicCircumstances(happened, showing), id => publicTarget(target(id), showing))

@@ -5,6 +5,7 @@ import { attemptText, type DrawFacts, itemNames, statementOf, weakSentence } fro
 /** 抽查任务公告 with its 抽查名单: the headings are those of the national publication system. */
 export function taskNotice(facts: DrawFacts, list: DataTable): Document {
   const { number, attempt, again, task, counts, commitment, digest, lead } = facts
+  const { weak } = facts.circumstances
   const row: readonly (readonly [string, string])[] = [
     ['抽查计划编号', task.id],
     ['抽查计划名称', task.name],
@@ -18,6 +19,7 @@ export function taskNotice(facts: DrawFacts, list: DataTable): Document {
     ['检查机关', facts.departments.join('、')],
     ['抽查市场主体数量', `${counts.drawn}`],
     ['抽查名单', '见公示名单'],
+    ...(weak === null ? [] : [['种子的批准', weakSentence(weak)] as const]),
   ]
   const opening =
     `${lead}按照“双随机、一公开”监管要求，对${task.name}的检查对象进行了随机抽取。` +
@@ -41,9 +43,6 @@ export function taskNotice(facts: DrawFacts, list: DataTable): Document {
             .map(([label, value]) => ({ label, value: DATES.has(label) ? chineseDay(value) : value })),
           { label: '抽取次数', value: attemptText(attempt, again) },
           { label: '承诺与种子', value: statementOf(facts.circumstances) },
-          ...(facts.circumstances.weak === null
-            ? []
-            : [{ label: '种子的批准', value: weakSentence(facts.circumstances.weak) }]),
           { label: '承诺摘要（SHA-256）', value: digest },
         ],
       },

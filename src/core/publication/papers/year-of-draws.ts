@@ -14,6 +14,8 @@ export interface DrawOfYear {
   readonly drawn: string | null
   /** Of one that lapsed: the last day on which it could be run. */
   readonly lapsed?: string
+  /** Its seed is one that can be steered. */
+  readonly weak?: boolean
   /** Why it is void. */
   readonly reason: string
 }
@@ -26,8 +28,9 @@ const STATES: Readonly<Record<DrawState, string>> = {
   lapsed: '逾期未抽取，已失效',
 }
 
-function stateText({ state, lapsed }: DrawOfYear): string {
-  return state === 'lapsed' && lapsed !== undefined ? `${STATES[state]}（可抽取至 ${lapsed}）` : STATES[state]
+function stateText({ state, lapsed, weak }: DrawOfYear): string {
+  const until = state === 'lapsed' && lapsed !== undefined ? `（可抽取至 ${lapsed}）` : ''
+  return `${STATES[state]}${until}${weak === true ? '（弱种子）' : ''}`
 }
 
 /**

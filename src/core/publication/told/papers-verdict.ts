@@ -32,6 +32,8 @@ export interface PapersVerdict {
   readonly unchecked: readonly string[]
   /** A draw that its record says is void. */
   readonly void: { readonly reason: string } | null
+  /** Why a seed that can be steered was used, as the record says. */
+  readonly weak: { readonly reason: string; readonly approver: string } | null
 }
 
 /** Writes papers as their files, `plain` with the CSVs in UTF-8; a format that it does not write is left out. */
@@ -53,7 +55,7 @@ export async function papersVerdict(
   page: string | null,
 ): Promise<PapersVerdict | Differs> {
   const record = parseJson(decodeUtf8(folder.get(RECORD_FILE) ?? new Uint8Array()) ?? '')
-  const found = { kind: 'papers', checked: [], void: voidIn(record) } as const
+  const found = { kind: 'papers', checked: [], void: voidIn(record), weak: weakIn(record) } as const
   const others = [...folder.keys()].filter(file => !OF_THE_LAW.has(file))
   const bytes = folder.get(TOLD_FILE)
   if (bytes === undefined) return { ...found, laid: 'untold', unchecked: others }
@@ -67,6 +69,8 @@ export async function papersVerdict(
   if (papers === null) return { ...found, laid: 'untold', unchecked: others }
   const other = read.kind === 'announced' ? undefined : recordDiffers(record, read.told.facts)
   if (other !== undefined) return other
+  const untold = read.kind === 'announced' ? undefined : weaknessUntold(verdict, read.told.facts)
+  if (untold !== undefined) return untold
   const { plain, encoded } = await write(papers, told)
   for (const [file, content] of encoded) {
     const own = folder.get(file)
@@ -134,6 +138,22 @@ function voidIn(record: unknown): PapersVerdict['void'] {
   return { reason: String(record.void.reason ?? '') }
 }
 
+function weakIn(record: unknown): PapersVerdict['weak'] {
+  if (!isObject(record) || !isObject(record.weakSeed)) return null
+  const { reason, approver } = record.weakSeed
+  return { reason: String(reason ?? ''), approver: String(approver ?? '') }
+}
+
+/** A seed that can be steered is used after its announcement only with an approval, which every paper tells. */
+function weaknessUntold(
+  verdict: Exclude<Verdict, Differs>,
+  { circumstances }: ToldFacts,
+): Differs | undefined {
+  const isWeak = verdict.chance !== null && !verdict.chance.steerProof
+  if (!isWeak || circumstances.committed === 'at-once' || circumstances.weak != null) return undefined
+  return differs({ file: TOLD_FILE, check: 'told', column: 'circumstances.weak' })
+}
+
 /** What `record.json` and the papers both tell must be the same. */
 function recordDiffers(record: unknown, facts: ToldFacts): Differs | undefined {
   if (!isObject(record)) return differs({ file: RECORD_FILE, check: 'absent' })
@@ -147,6 +167,7 @@ function recordDiffers(record: unknown, facts: ToldFacts): Differs | undefined {
     ['drawn.at', facts.drawn.at, isObject(drawn) ? drawn.at : undefined],
     ['drawn.by', facts.drawn.by, isObject(drawn) ? drawn.by : undefined],
     ['statement', statementOf(facts.circumstances), record.statement],
+    ['weakSeed', facts.circumstances.weak ?? null, record.weakSeed ?? null],
     ['witnesses', facts.witnesses, record.witnesses],
     ['again', facts.again, record.again],
     ['void.reason', facts.void?.reason ?? null, isObject(record.void) ? record.void.reason : null],

@@ -1,5 +1,5 @@
 import { isObject, parseJson } from '../../json.ts'
-import { count, list, object, oneOf, orNone, orNull, text } from '../../shape.ts'
+import { boolean, count, list, object, oneOf, orNone, orNull, text } from '../../shape.ts'
 import { decodeUtf8 } from '../../text.ts'
 import type { DataTable } from '../document.ts'
 import type { DrawFacts } from '../draw-facts.ts'
@@ -114,7 +114,12 @@ const FACTS = object({
   frozen: moment,
   drawn: moment,
   offset: text,
-  circumstances: object({ committed: oneOf('before', 'at-once') }),
+  circumstances: object<string>({
+    committed: oneOf('before', 'at-once'),
+    machine: boolean,
+    sealed: boolean,
+    weak: orNull(object({ reason: text, approver: text })),
+  }),
   witnesses: texts,
   changes: orNull(
     object({
@@ -152,6 +157,7 @@ const ANNOUNCED = object({
   announced: object({
     ...{ number: text, attempt: count, lead: text, frozenAt: text, offset: text },
     again: orNull(object({ draw: text, reason: text, approver: text })),
+    weak: orNull(object({ reason: text, approver: text })),
     ledger: orNull(object({ entry: count, digest: text })),
   }),
 })

@@ -97,6 +97,8 @@ export const wordsEn: Words = {
     `with this seed no admissible teams exist for ${department}; the commitment is used up, and another attempt needs one of its own`,
   papers: {
     void: reason => `this draw is void (so record.json says), because: ${reason}`,
+    weak: (reason, approver) =>
+      `a weak seed, which can be steered, was used all the same, because: ${reason} (approved by ${approver})`,
     checked: files =>
       `${files} file${files === 1 ? '' : 's'} for people to read, laid out again from the draw: byte for byte the same`,
     word: 'names, addresses, times, operators and witnesses are the office’s word (papers.json, record.json): all files say the same; whether it is true, no folder shows',
@@ -160,6 +162,8 @@ export const wordsEn: Words = {
       unregistered: target =>
         `${target} was not in the registry of targets when the frame was frozen, and is neither in the frame nor among the exclusions.`,
     },
+    weak: (reason, approver) =>
+      `A weak seed: its sources have so few outcomes that it can be steered; it was used all the same (reason: ${reason}; approved by ${approver}).`,
     voided: (reason, approver) =>
       `This draw has been declared void (reason: ${reason}; approved by ${approver}) and its result is no ground for an inspection. The digits below can still be checked.`,
     fellOut: (number, into, reason) =>

@@ -77,6 +77,8 @@ export const wordsZh: Words = {
   failed: department => `按此种子，${department} 组不成检查组；该承诺已用掉，再抽须另作承诺`,
   papers: {
     void: reason => `本次抽取已作废（record.json 所载），原因：${reason}`,
+    weak: (reason, approver) =>
+      `弱种子：随机源的可能结果太少，不防操纵，经批准仍予使用，理由：${reason}（批准人：${approver}）`,
     checked: files => `供人阅读的 ${files} 个文件已按结果重新排版，逐字节相同`,
     word: '名称、地址、时间、操作人和见证人是本机关所述（papers.json、record.json）：各文件之间一致，是否属实不能由文件夹核对',
     otherLaying: '供人阅读的文件由另一版本的程序排版，本版本没有核对',
@@ -132,6 +134,8 @@ export const wordsZh: Words = {
       outside: target => `${target}不属于本次抽查任务的对象范围，既不在抽样框中，也不在排除名单中。`,
       unregistered: target => `${target}不在冻结时的检查对象名录库中，也不在本次抽取的抽样框和排除名单中。`,
     },
+    weak: (reason, approver) =>
+      `弱种子：随机源的可能结果太少，不防操纵，经批准仍予使用（理由：${reason}；批准人：${approver}）。`,
     voided: (reason, approver) =>
       `本次抽取已经作废（原因：${reason}；批准人：${approver}），其结果不作为检查的依据。下列数字仍可核对。`,
     fellOut: (number, into, reason) =>

@@ -20,6 +20,7 @@ export interface Words {
   /** What the papers of a folder are worth. */
   readonly papers: {
     readonly void: (reason: string) => string
+    readonly weak: (reason: string, approver: string) => string
     readonly checked: (files: number) => string
     readonly word: string
     readonly otherLaying: string
@@ -71,6 +72,8 @@ export interface Words {
       readonly unregistered: (target: string) => string
     }
     readonly voided: (reason: string, approver: string) => string
+    /** That the seed can be steered, and was used all the same. */
+    readonly weak: (reason: string, approver: string) => string
     readonly fellOut: (number: number, into: string, reason: string) => string
     readonly cameIn: (number: number, out: string, reason: string) => string
     readonly committed: Readonly<Record<'before-the-seed' | 'with-the-draw', string>>

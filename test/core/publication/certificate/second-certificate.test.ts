@@ -35,6 +35,8 @@ const OCCASION = {
   rules: null,
   items: [],
   program: 'ssj 0.1.0',
+  /** Its seed is weak, and the reason longer than fits. */
+  weakSeed: { reason: '骰子未到'.repeat(40), approver: '示例局长' },
 } as const
 
 const folder = vectorOfSecond('medium')
