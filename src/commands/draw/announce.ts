@@ -2,10 +2,10 @@ import type { DrawReasons } from '../../core/draw/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
 import { writeFolder } from '../../files/folder.ts'
 import { withoutResult } from '../../store/draws/without-result.ts'
-import { sealedSeenBy } from '../../store/views/under-seal.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { drawNamed } from '../lookup.ts'
 import { announcedFolder } from '../publish/announced.ts'
+import { frameWithheldFor } from '../publish/giving-away.ts'
 import { inOneState } from '../session.ts'
 
 const refuse = refusal<DrawReasons>()
@@ -19,7 +19,7 @@ export async function announce(desk: Desk, name: string, { to }: { readonly to: 
     if (draw.ended !== null) throw withoutResult(draw)
     const files = await announcedFolder(store, draw, null)
     writeFolder(desk.path(to), files, 'umask')
-    const withheld = draw.detail.publishList ? sealedSeenBy(store, draw) : []
+    const withheld = frameWithheldFor(store, draw)
     const told = withheld.length === 0 ? {} : { frameWithheld: withheld }
     desk.result({ draw: draw.number, folder: to, files: [...files.keys()], ...told }, () => [
       desk.say.draw.announced(draw.number, to, files.size),

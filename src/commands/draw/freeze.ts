@@ -8,12 +8,12 @@ import { checkpointsOn } from '../../store/checkpoints.ts'
 import { lastDayOf } from '../../store/draws/draw-record.ts'
 import { drawNumbered } from '../../store/draws/draws.ts'
 import { inEntry } from '../../store/entry.ts'
-import { sealedSeenBy } from '../../store/views/under-seal.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { freezeData, freezeLines } from '../../terminal/reports/freeze-report.ts'
 import { officeKey, officeKeyPath, officeMemory, refuseOtherKey } from '../ledger/office-key.ts'
 import { rememberSigned, signedHead } from '../ledger/signed-head.ts'
 import { announcedFolder } from '../publish/announced.ts'
+import { frameWithheldFor } from '../publish/giving-away.ts'
 import { occasionOf, withStore } from '../session.ts'
 import { type FreezeOptions, freezeTask } from './freeze-task.ts'
 import { taskRow } from './task-row.ts'
@@ -63,7 +63,7 @@ export async function freeze(desk: Desk, name: string | undefined, options: Free
       throw error
     })
     const draw = drawNumbered(store, result.number, '')!
-    const withheld = folder !== null && draw.detail.publishList ? sealedSeenBy(store, draw) : []
+    const withheld = folder === null ? [] : frameWithheldFor(store, draw)
     const lastDay = lastDayOf(draw.detail)
     const told = { lastDay, ...(withheld.length === 0 ? {} : { frameWithheld: withheld }) }
     desk.result({ ...freezeData(result, entry, folder), ...told }, () => [

@@ -27,11 +27,11 @@ import { rulesNow } from '../../store/rules.ts'
 import { targetsOf } from '../../store/views/draw-people.ts'
 import { recordOfDraw } from '../../store/views/record-of-draw.ts'
 import { folderOf } from '../../store/views/standing-draw.ts'
-import { sealedSeenBy } from '../../store/views/under-seal.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { certificateLines } from '../../terminal/reports/certificate.ts'
 import { drawNamed } from '../lookup.ts'
 import { inOneState } from '../session.ts'
+import { refuseGivingAway } from './giving-away.ts'
 
 const refuse = refusal<CertificateReasons & DrawReasons & OptionReasons & PublicationReasons & SealReasons>()
 
@@ -47,8 +47,7 @@ export async function certify(
     const draw = drawNamed(store, desk, name)
     if (draw.run === null) throw withoutResult(draw)
     if (isSealed(draw)) throw refuse('draw-sealed', { draw: draw.number })
-    const sealed = sealedSeenBy(store, draw)
-    if (sealed.length > 0) throw refuse('gives-away-sealed', { draw: draw.number, sealed })
+    refuseGivingAway(store, draw)
     const opened = openDraw(folderOf(store, draw.number))
     if (opened === null) throw refuse('kept-file-damaged', { file: draw.number })
     const showing = rulesNow(store)

@@ -33,12 +33,12 @@ import { rulesNow } from '../../store/rules.ts'
 import { commitmentOf } from '../../store/views/kept-files.ts'
 import { departmentName } from '../../store/views/names.ts'
 import { recordOfDraw } from '../../store/views/record-of-draw.ts'
-import { sealedSeenBy } from '../../store/views/under-seal.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { progressOf } from '../../terminal/progress.ts'
 import { encodingOut } from '../encoding-out.ts'
 import { drawNamed } from '../lookup.ts'
 import { inOneState } from '../session.ts'
+import { refuseGivingAway } from './giving-away.ts'
 import { layoutNamed } from './layout-named.ts'
 
 const refuse = refusal<DrawReasons & OptionReasons & PublicationReasons>()
@@ -131,12 +131,6 @@ interface Gathered {
   /** Files that tell of the draw beside it. */
   readonly told: readonly (readonly [string, string])[]
   readonly bag: BagInfo
-}
-
-/** A drawn folder cannot leave its frame out (draw-2.md, section 8), and tickets would tell who is missing in it. */
-function refuseGivingAway(store: Store, draw: DrawRecord): void {
-  const sealed = sealedSeenBy(store, draw)
-  if (sealed.length > 0) throw refuse('gives-away-sealed', { draw: draw.number, sealed })
 }
 
 /** A draw as the store keeps it, with what is under seal. */

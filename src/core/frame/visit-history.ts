@@ -66,16 +66,17 @@ export function reach({ from, to, window }: Question): { readonly first: Day; re
 export type PastTask = Pick<PastDraw, 'starts' | 'kind' | 'cause' | 'items'>
 
 /**
- * Whether the frame of a task depends on whom an earlier draw drew: by its window, by a cap, or by the limit of one of its
- * items. Who is missing in such a frame tells whom the other drew.
+ * Whether the frame of a task depends on whom an earlier draw drew: by its window, by a cap, by the limit of one of its
+ * items, or by the rotation of people, which can leave nobody for a target. Who is missing in such a frame tells whom the
+ * other drew.
  */
 export function looksAt(
-  task: Question & { readonly cause: string },
+  task: Question & { readonly cause: string; readonly rotate: boolean },
   rules: Rules,
   limited: readonly { readonly code: string }[],
   draw: PastTask,
 ): boolean {
-  if (keepsOut(task, draw)) return true
+  if (keepsOut(task, draw) || task.rotate) return true
   if (draw.starts.slice(0, 4) !== task.from.slice(0, 4)) return false
   const counts = ({ cause }: { readonly cause: string }) => !rules.exemptCauses.has(causeIn(cause))
   const isCapped = rules.capTotal !== null || rules.capDepartment !== null

@@ -1,3 +1,4 @@
+import { byBytes } from '../../core/bytes.ts'
 import type { Table } from '../../core/draw/folder/table.ts'
 import { EXCLUSIONS, FRAME } from '../../core/draw/folder/tables.ts'
 import { limitedItems } from '../../core/frame/items-of-task.ts'
@@ -16,18 +17,45 @@ import { rowsOf } from './kept-files.ts'
 
 /**
  * The draws under seal that what is public of this draw would give away: they were run before it was frozen, its rules
- * looked at them, and what could be drawn there is in its own scope. Whom they drew plays no part, so that the answer
- * itself tells nothing of it.
+ * looked at them, and what could be drawn there is in its own scope. A draw that looked at another one whose frame is kept
+ * back for a seal, drawn or waiting, shows that frame by what it lacks, and is kept back as well. Whom they drew plays no
+ * part, so that the answer itself tells nothing of it.
  */
 export function sealedSeenBy(store: Store, draw: DrawRecord): DrawNumber[] {
-  const sealed = drawsIn(store).filter(other => isSealed(other) && stoodAt(other, draw))
-  if (sealed.length === 0) return []
+  const draws = drawsIn(store)
+  if (!draws.some(isSealed)) return []
+  return [...seenBy(store, draw, draws, new Map())].sort(byBytes)
+}
+
+/** The same of a draw among all, each of which is asked once. */
+function seenBy(
+  store: Store,
+  draw: DrawRecord,
+  draws: readonly DrawRecord[],
+  known: Map<DrawNumber, ReadonlySet<DrawNumber>>,
+): ReadonlySet<DrawNumber> {
+  const before = known.get(draw.number)
+  if (before !== undefined) return before
+  const seen = new Set<DrawNumber>()
+  for (const other of lookedAt(store, draw, draws)) {
+    const gone = isSealed(other) && stoodAt(other, draw) ? [other.number] : seenBy(store, other, draws, known)
+    for (const number of gone) seen.add(number)
+  }
+  known.set(draw.number, seen)
+  return seen
+}
+
+/** The draws before one that its frame depends on, by whom they drew or may yet have drawn, and that share targets with it. */
+function lookedAt(store: Store, draw: DrawRecord, draws: readonly DrawRecord[]): readonly DrawRecord[] {
   const values = rulesAtFreeze(draw.detail.rules)
   const rules = rulesOf(values)
+  const counts = (other: DrawRecord) => stoodAt(other, draw) || (rules.countsWaiting && waitedAt(other, draw))
+  const others = draws.filter(other => other.since < draw.since && counts(other))
+  if (others.length === 0) return []
   const task = taskToFreeze([...draw.detail.row], draw.detail.day, values)
   const limited = limitedItems(task, draw.detail.itemsUsed ?? [], rules)
   const own = new Set(ownDraws(store, draw))
-  const seen = sealed.filter(({ number, starts, detail }) => {
+  const seen = others.filter(({ number, starts, detail }) => {
     const { kind, cause } = taskOf([...detail.row], starts)
     return !own.has(number) && looksAt(task, rules, limited, { starts, kind, cause, items: detail.items })
   })
@@ -36,14 +64,19 @@ export function sealedSeenBy(store: Store, draw: DrawRecord): DrawNumber[] {
   const scope = new Set(
     [...targetsIn(store, draw.number, FRAME), ...targetsIn(store, draw.number, EXCLUSIONS)].map(firmOf),
   )
-  return seen
-    .map(({ number }) => number)
-    .filter(number => targetsIn(store, number, FRAME).some(target => scope.has(firmOf(target))))
+  return seen.filter(({ number }) =>
+    targetsIn(store, number, FRAME).some(target => scope.has(firmOf(target))),
+  )
 }
 
 /** Had been run when the other one was frozen, and was not void then. */
 function stoodAt({ run, void: voided }: DrawRecord, { since }: DrawRecord): boolean {
   return run !== null && run.since < since && (voided === null || voided.since >= since)
+}
+
+/** Waited for its seed when the other one was frozen. */
+function waitedAt({ run, ended, void: voided }: DrawRecord, { since }: DrawRecord): boolean {
+  return [run, ended, voided].every(end => end === null || end.since >= since)
 }
 
 /** The firm that a visit to a target counted for when a draw was frozen. */
