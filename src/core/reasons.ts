@@ -26,6 +26,8 @@ export interface FileReasons {
   /** A pipe, a device or a socket. */
   'not-a-file': { path: string }
   'file-exists': { path: string }
+  /** Another command reads and writes it. */
+  'file-in-use': { path: string; lock: string }
   'write-failed': { path: string; message: string }
   /** The command did what it was asked, but stdout took no result. */
   'result-unwritten': { message: string }

@@ -77,7 +77,8 @@ function settle(folder: string): void {
 }
 
 const MARK = '.ssj-'
-const HOST = createHash('sha256').update(hostname()).digest('hex').slice(0, 8)
+/** This machine, as what a run leaves behind names it. */
+export const HOST = createHash('sha256').update(hostname()).digest('hex').slice(0, 8)
 const LEFT = /\.ssj-([0-9a-f]{8})-(\d+)-[0-9a-f]{8}$/
 const A_DAY = 24 * 60 * 60 * 1000
 
@@ -96,7 +97,8 @@ function removeLeft(folder: string): void {
   }
 }
 
-function isRunning(run: number): boolean {
+/** Whether a process of this machine is at work. */
+export function isRunning(run: number): boolean {
   try {
     kill(run, 0)
     return true

@@ -1,4 +1,5 @@
 import type { FilePath } from '../../core/file-path.ts'
+import type { SignedCheckpoint } from '../../core/ledger/checkpoint.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
 import { readDate } from '../../core/registry/cells/date.ts'
@@ -11,7 +12,7 @@ import { inEntry } from '../../store/entry.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { freezeData, freezeLines } from '../../terminal/reports/freeze-report.ts'
 import { officeKey, officeKeyPath, officeMemory, refuseOtherKey } from '../ledger/office-key.ts'
-import { rememberSigned, signedHead } from '../ledger/signed-head.ts'
+import { type OfficeKey, rememberSigned, signedHead } from '../ledger/signed-head.ts'
 import { announcedFolder } from '../publish/announced.ts'
 import { frameWithheldFor } from '../publish/giving-away.ts'
 import { occasionOf, withStore } from '../session.ts'
@@ -26,6 +27,7 @@ export async function freeze(desk: Desk, name: string | undefined, options: Free
   if (folder !== null) refuseTaken(desk.path(folder))
   const key = folder === null ? null : officeKey(desk, undefined)
   let announced: FilePath | null = null
+  let signed: { readonly own: OfficeKey; readonly fresh: SignedCheckpoint } | null = null
   return withStore(desk, async store => {
     const { entry, result } = await inEntry(store, occasionOf(desk), 'freeze', async writer => {
       const task = taskRow(desk, store, name, { ...options, to: days })
@@ -39,7 +41,7 @@ export async function freeze(desk: Desk, name: string | undefined, options: Free
         const fresh = own && signedHead(store, own, draw.since)
         writeFolder(desk.path(folder), await announcedFolder(store, draw, fresh), 'umask')
         announced = desk.path(folder)
-        if (own !== null && fresh !== null) rememberSigned(own, fresh)
+        if (own !== null && fresh !== null) signed = { own, fresh }
       }
       if (frozen.before) await announce()
       const { lent, frozen: fixed } = frozen.what
@@ -62,6 +64,8 @@ export async function freeze(desk: Desk, name: string | undefined, options: Free
       if (announced !== null) takeBack(announced)
       throw error
     })
+    // What was rolled back was signed for nobody: only what stays is remembered.
+    remember(signed)
     const draw = drawNumbered(store, result.number, '')!
     const withheld = folder === null ? [] : frameWithheldFor(store, draw)
     const lastDay = lastDayOf(draw.detail)
@@ -73,6 +77,10 @@ export async function freeze(desk: Desk, name: string | undefined, options: Free
     ])
     return 0
   })
+}
+
+function remember(signed: { readonly own: OfficeKey; readonly fresh: SignedCheckpoint } | null): void {
+  if (signed !== null) rememberSigned(signed.own, signed.fresh)
 }
 
 /** `--to` is a folder, or, as cli.md has it for ad-hoc tasks, the last day. */

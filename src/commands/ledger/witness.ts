@@ -17,6 +17,7 @@ import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
 import { readOneFile, writeNewFile, writeOwnFile } from '../../files/folder.ts'
 import { readKeyFile } from '../../files/key-file.ts'
+import { whileLocked } from '../../files/lock.ts'
 import { readNoteFile } from '../../files/note-file.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { keyIn, newKey } from './office-key.ts'
@@ -65,10 +66,12 @@ export async function signAsWitness(
   const own = readKeyFile(keyPath)
   if (own === null) throw refuse('no-key', { path: keyPath.written, command: 'witness' })
   const key = keyIn(keyPath, own, 'cosignature')
-  const state = stateIn(statePath)
   const request = parseRequest(readNoteFile(desk.path(path)))
   if (request === null) throw refuse('not-a-checkpoint', { path })
-  const answer = answerOf(path, state, request)
+  // Two at once would each extend what both had read, and sign two histories.
+  const { state, answer } = await whileLocked(statePath, desk.world.patience, () =>
+    keptAnswer(path, statePath, request),
+  )
   const { say, colours } = desk
   if (answer.kind !== 'signs') {
     const { size } = request.checkpoint
@@ -78,8 +81,6 @@ export async function signAsWitness(
     ])
     return 1
   }
-  // First the state: a signature whose state is lost could be given again to another tree.
-  writeOwnFile(statePath, stateText(answer.state), 'owner')
   const signature = sign(key, answer.text, utcSeconds(desk.now))
   const line = signatureLine(signature)
   const cosigned = noteText({ ...request.note, signatures: [...request.note.signatures, signature] })
@@ -91,6 +92,14 @@ export async function signAsWitness(
     ...waiting.map(({ draw, digest }) => `  ${say.ledger.waiting(draw, digest)}`),
   ])
   return 0
+}
+
+/** What the witness says, and before anybody hears it how far it goes: a signature whose state is lost could be given again to another tree. */
+function keptAnswer(path: string, statePath: FilePath, request: WitnessRequest) {
+  const state = stateIn(statePath)
+  const answer = answerOf(path, state, request)
+  if (answer.kind === 'signs') writeOwnFile(statePath, stateText(answer.state), 'owner')
+  return { state, answer }
 }
 
 function pathsOf(desk: Desk, { key, state }: WitnessFiles): readonly [FilePath, FilePath] {

@@ -60,6 +60,10 @@ export const commonEn: CommonSentences = {
       `cannot read “${path}”: it is a pipe, a device or a socket, not a file`,
       'save it to a file first',
     ],
+    'file-in-use': ({ path, lock }) => [
+      `another command is using “${path}”`,
+      `try again when it has ended; where you know that none is running, remove “${lock}”`,
+    ],
     'file-exists': ({ path }) => [`cannot write “${path}”: the file already exists`],
     'result-unwritten': ({ message }) => [
       `the command was carried out, but its result could not be written to stdout: ${message}`,

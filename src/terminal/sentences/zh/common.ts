@@ -45,6 +45,10 @@ export const commonZh: CommonSentences = {
     'invalid-zip': ({ path, problem }) => [`不能读取“${path}”：${zipProblems[problem.kind](problem.name)}`],
     'missing-headings': ({ path, expected }) => [`不能读取“${path}”：找不到表头，应有：${listed(expected)}`],
     'not-a-file': ({ path }) => [`不能读取“${path}”：它是管道、设备或套接字，不是文件`, '先存成文件'],
+    'file-in-use': ({ path, lock }) => [
+      `“${path}”正被另一条命令使用`,
+      `等它结束后再试；确认没有其他命令在运行时，可删除“${lock}”`,
+    ],
     'file-exists': ({ path }) => [`不能写入“${path}”：已有同名文件`],
     'result-unwritten': ({ message }) => [
       `命令已经执行，但结果不能写到标准输出：${message}`,
