@@ -35,12 +35,8 @@ export function itemOver(
   weightOf: (row: FrameRow) => number = () => 1,
 ): ItemOver | null {
   for (const { code, name, rate, count, rateText } of items) {
-    const limits = [
-      ...(rate === null ? [] : [Math.max(1, portion(base, rate, 'ceil'))]),
-      ...(count === null ? [] : [count]),
-    ]
-    if (limits.length === 0) continue
-    const may = Math.min(...limits)
+    const may = mostOf({ rate, count }, base)
+    if (may === null) continue
     const already = drawnFor(code)
     const fresh = new Map<string, number>()
     for (const row of frame) if (!already.has(row.target)) addOne(fresh, row.stratum, weightOf(row))
@@ -51,4 +47,13 @@ export function itemOver(
       return { item: code, name, limit: rateText, base, may, before, waiting, now }
   }
   return null
+}
+
+/** How many of so many targets an item may draw in a year: the share rounded up, at least one, or the number; null without a limit. */
+export function mostOf({ rate, count }: Pick<LimitedItem, 'rate' | 'count'>, base: number): number | null {
+  const limits = [
+    ...(rate === null ? [] : [Math.max(1, portion(base, rate, 'ceil'))]),
+    ...(count === null ? [] : [count]),
+  ]
+  return limits.length === 0 ? null : Math.min(...limits)
 }

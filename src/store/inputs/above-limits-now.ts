@@ -1,12 +1,22 @@
 import type { Day } from '../../core/dates.ts'
-import { type AboveLimits, type PersonAbove, targetsAbove } from '../../core/frame/above-limits.ts'
-import { limitedItems } from '../../core/frame/items-of-task.ts'
-import { pastOf } from '../../core/frame/visit-history.ts'
+import {
+  type AboveLimits,
+  type ItemAbove,
+  itemsAbove,
+  type PersonAbove,
+  targetsAbove,
+  targetsDrawnBefore,
+} from '../../core/frame/above-limits.ts'
+import { type LimitedItem, limitedItems } from '../../core/frame/items-of-task.ts'
+import { previewFrame } from '../../core/frame/preview.ts'
+import { type Past, pastOf, reach } from '../../core/frame/visit-history.ts'
 import { taskToFreeze } from '../../core/freeze/freeze-terms.ts'
 import type { EntryNumber, InspectorId, TargetId } from '../../core/ids.ts'
 import { library } from '../../core/registry/libraries/library.ts'
-import { rulesOf } from '../../core/rules/rules.ts'
+import type { Task } from '../../core/registry/task.ts'
+import { type Rules, rulesOf } from '../../core/rules/rules.ts'
 import type { DrawRecord } from '../draws/draw-record.ts'
+import { ownDraws } from '../draws/draws.ts'
 import { movedFirms } from '../moved-firms.ts'
 import type { Store } from '../open.ts'
 import { readRecord, recordOf } from '../registry/registry.ts'
@@ -15,14 +25,16 @@ import { ruleValues } from '../rules.ts'
 import { AFTER_ALL } from '../standing-seats.ts'
 import { visitsIn } from '../views/earlier-teams.ts'
 import { pastCases, pastDraws } from '../views/visit-history.ts'
+import { frameInput } from './freeze-input.ts'
 
 /** Which of these targets and people of a draw are above a cap or a limit as of now, this draw's own visits counted. */
 export function aboveLimitsNow(
   store: Store,
-  { detail, starts }: DrawRecord,
+  draw: DrawRecord,
   targets: readonly TargetId[],
   people: readonly InspectorId[],
 ): AboveLimits {
+  const { detail, starts } = draw
   const values = ruleValues(store)
   const rules = rulesOf(values)
   const task = taskToFreeze([...detail.row], detail.day, values)
@@ -44,9 +56,33 @@ export function aboveLimitsNow(
   const moved = movedFirms(store, now)
   const called = targets.map(target => moved.get(target) ?? target)
   return {
-    targets: targetsAbove(task, rules, past, items, called),
+    targets: [
+      ...targetsAbove(task, rules, past, items, called),
+      ...(task.window === null
+        ? []
+        : targetsDrawnBefore(task, pastOfOthers(store, draw, task, rules), called)),
+    ],
+    items: itemsNow(store, task, rules, items),
     people: peopleAbove(store, people, visitsIn(store, [], year, now)),
   }
+}
+
+/** What draws other than the attempts at a task drew within its window. */
+function pastOfOthers(store: Store, draw: DrawRecord, task: Task, rules: Rules): Past {
+  const { first, last } = reach(task)
+  return pastOf(task, rules, pastDraws(store, ownDraws(store, draw), first, last, AFTER_ALL), [], new Map())
+}
+
+/** The items above their limits among the targets that the task is about; the registry is read only where an item has one. */
+function itemsNow(
+  store: Store,
+  task: Task,
+  rules: Rules,
+  items: readonly LimitedItem[],
+): readonly ItemAbove[] {
+  if (items.every(({ rate, count }) => rate === null && count === null)) return []
+  const { inForce, drawnFor } = previewFrame(frameInput(store, task, rules, [], AFTER_ALL)).framed
+  return itemsAbove(items, inForce, drawnFor)
 }
 
 function peopleAbove(

@@ -4,18 +4,23 @@ import type { Desk } from '../desk.ts'
 
 /** What is above a limit by now, and the substitutions that would put it right; nothing where nothing is. */
 export function aboveLines({ say }: Desk, draw: string, above: AboveLimits): string[] {
-  if (above.targets.length + above.people.length === 0) return []
+  if (above.targets.length + above.items.length + above.people.length === 0) return []
   const words = say.draw.above
+  const due = substitutionsFor(draw, above)
   return [
     words.heading,
     ...above.targets.map(
       ({ target, limit, of, visits, most }) => `  ${words[limit](escapeControls(target), of, visits, most)}`,
     ),
+    ...above.items.map(
+      ({ item, name, limit, base, drawn, may }) =>
+        `  ${words.item(item, escapeControls(name), escapeControls(limit), base, drawn, may)}`,
+    ),
     ...above.people.map(
       ({ inspector, visits, most }) => `  ${words.person(escapeControls(inspector), visits, most)}`,
     ),
-    words.due,
-    ...substitutionsFor(draw, above).map(argv => `  ${[...argv, ...say.draw.changed.approver].join(' ')}`),
+    ...(due.length === 0 ? [] : [words.due]),
+    ...due.map(argv => `  ${[...argv, ...say.draw.changed.approver].join(' ')}`),
   ]
 }
 

@@ -146,6 +146,11 @@ export const drawEn: DrawSentences = {
         `target ${target}: ${visits} visits this year, all departments together, cap ${most}`,
       'cap-department': (target, of, visits, most) =>
         `target ${target}: ${visits} visits of ${of} this year, cap ${most}`,
+      drawn: (target, of) => `target ${target}: drawn by ${of} too, within the window of 已抽排除`,
+      'drawn-department': (target, of) =>
+        `target ${target}: drawn for the same department too, within the window of 已抽排除: ${of}`,
+      item: (item, name, limit, base, drawn, may) =>
+        `一般 item ${item} (${name}): upper limit of rate “${limit}”, at most ${may} of ${base}; ${drawn} drawn this year`,
       frequency: (target, of, visits, most) =>
         `target ${target}: drawn ${visits} times this year for the 一般 item ${of}, at most ${most}`,
     },

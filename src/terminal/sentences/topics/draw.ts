@@ -48,6 +48,14 @@ export interface DrawSentences {
       readonly heading: string
       readonly due: string
       readonly person: (inspector: string, visits: number, most: number) => string
+      readonly item: (
+        item: string,
+        name: string,
+        limit: string,
+        base: number,
+        drawn: number,
+        may: number,
+      ) => string
     } & Readonly<
       Record<TargetAbove['limit'], (target: string, of: string, visits: number, most: number) => string>
     >

@@ -128,6 +128,10 @@ export const drawZh: DrawSentences = {
       'cap-total': (target, _, visits, most) => `对象 ${target} 本年各部门合计 ${visits} 次，上限 ${most} 次`,
       'cap-department': (target, of, visits, most) =>
         `对象 ${target} 本年由 ${of} 检查 ${visits} 次，上限 ${most} 次`,
+      drawn: (target, of) => `对象 ${target} 在已抽排除的期限内又被 ${of} 抽中`,
+      'drawn-department': (target, of) => `对象 ${target} 在已抽排除的期限内又被同一部门抽中：${of}`,
+      item: (item, name, limit, base, drawn, may) =>
+        `一般事项 ${item}（${name}）的抽查比例上限为“${limit}”，${base} 户至多抽 ${may} 户，本年已抽 ${drawn} 户`,
       frequency: (target, of, visits, most) =>
         `对象 ${target} 本年因一般事项 ${of} 抽中 ${visits} 次，上限 ${most} 次`,
     },
