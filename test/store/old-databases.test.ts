@@ -12,6 +12,8 @@ const FOLDER = new URL('../../fixtures/databases/', import.meta.url)
 /** After all that was done along the road. */
 const LATER = '2026-02-03T05:00:00Z'
 const NAMES = readdirSync(FOLDER).flatMap(file => (file.endsWith('.db.gz') ? [file.slice(0, -6)] : []))
+/** The one of the last schema. */
+const LAST = NAMES.reduce((last, name) => (numberOf(name) > numberOf(last) ? name : last))
 
 /** An office with the database of an earlier program, as that program left it. */
 function older(name: string): Office {
@@ -45,6 +47,10 @@ async function unbound(at: Office): Promise<Office> {
   await copy.done('rules', 'set', 'items-bind', '无')
   await copy.done('rules', 'set', 'certified-minimum', '0')
   return copy
+}
+
+function numberOf(name: string): number {
+  return Number(/\d+/.exec(name)![0])
 }
 
 const sorted = (schema: string) => schema.split(/;\n(?=CREATE|$)/).sort()
@@ -96,7 +102,7 @@ describe.each(NAMES)('a database of %s', name => {
 
   it('draws again what was drawn', async () => {
     const run = draws.filter(({ state }) => state !== 'frozen')
-    expect(run.length).toBe(before.get('run')!.length)
+    expect(run.length).toBe(before.get('run')!.length + (before.get('ended')?.length ?? 0))
     for (const { draw } of run) expect((await here.done('draw', 'replay', draw)).same).toBe(true)
   })
 
@@ -168,3 +174,50 @@ describe.each(['public', 'archive'])('a folder (%s) that an earlier program expo
 
 /** A long code is guarded by a tab; the cell is quoted today, so that a reader who splits at tabs keeps it whole. */
 const unquoted = (text: string) => text.replaceAll(/"(\t[^"]*)"/g, '$1')
+
+it('what is written along the same road today is, row for row, what was written before', async () => {
+  const { EVERYTHING, minute, road } = await import(new URL('road.mjs', FOLDER).href)
+  const here = office()
+  let ran = 0
+  const answering =
+    (expected: number) =>
+    async (...argv: string[]) => {
+      const { code, err, json } = await here.ssjIn({ now: minute(ran++), patience: 0 }, ...argv, '--json')
+      expect([argv, code, err]).toEqual([argv, expected, ''])
+      return json
+    }
+  await road(Object.assign(answering(0), { no: answering(1) }), here.folder, EVERYTHING)
+  const before = rowsOf(older(LAST))
+  const now = withoutLaterRules(rowsOf(here), before)
+  // Table by table, so that what differs is named; all of them.
+  expect([...now.keys()].sort()).toEqual([...before.keys()].sort())
+  for (const [table, rows] of withoutLaterRules(before, before))
+    expect([table, now.get(table)]).toEqual([table, rows])
+})
+
+/** The rows without the rules that came after `before` was written, and without the digests that cover them. */
+function withoutLaterRules(
+  rows: Map<string, unknown[]>,
+  before: Map<string, unknown[]>,
+): Map<string, unknown[]> {
+  const rulesIn = (row: unknown) => Object.keys(detailOf(row).rules)
+  const known = new Set(before.get('draw')!.flatMap(rulesIn))
+  const withDraws = new Set(before.get('draw')!.map(row => (row as unknown[])[2]))
+  const draws = rows.get('draw')!.map(row => {
+    const { rules, ...detail } = detailOf(row)
+    const kept = Object.fromEntries(Object.entries(rules).filter(([name]) => known.has(name)))
+    return [...(row as unknown[]).slice(0, -1), { ...detail, rules: kept }]
+  })
+  // [rowid, entry, subject, tables, the digest before, digest]
+  const seals = rows.get('seal')!.map(row => {
+    const [rowid, entry, subject, tables] = row as [number, number, string, string]
+    const written = JSON.parse(tables) as { table: string; sha256?: string }[]
+    const covered = written.map(table => (withDraws.has(entry) ? { ...table, sha256: '' } : table))
+    return [rowid, entry, subject, covered]
+  })
+  return new Map(rows).set('draw', draws).set('seal', seals)
+}
+
+function detailOf(row: unknown): { readonly rules: Readonly<Record<string, string>> } {
+  return JSON.parse((row as unknown[]).at(-1) as string)
+}
