@@ -33,8 +33,10 @@ export function writeFolder(path: FilePath, files: ReadonlyMap<string, Uint8Arra
     for (const [name, content] of files) {
       const file = join(whole, name)
       mkdirSync(dirname(file), { recursive: true, ...(eyes === 'owner' ? { mode: 0o700 } : {}) })
-      writeSynced(file, content, eyes)
+      writeFileSync(file, content, modeFor(eyes))
     }
+    // After all are written: the first takes the others with it, on most file systems.
+    for (const name of files.keys()) syncFile(join(whole, name))
   }
   writeBeside(path, eyes, write, { parents: 'parents' })
 }
@@ -126,8 +128,19 @@ function writeBeside(
 }
 
 function writeSynced(file: string, content: string | Uint8Array, eyes: Eyes): void {
-  writeFileSync(file, content, eyes === 'owner' ? { mode: 0o600 } : {})
+  writeFileSync(file, content, modeFor(eyes))
+  syncFile(file)
+}
+
+function modeFor(eyes: Eyes): { readonly mode?: number } {
+  return eyes === 'owner' ? { mode: 0o600 } : {}
+}
+
+function syncFile(file: string): void {
   const descriptor = openSync(file, 'r+')
-  fsyncSync(descriptor)
-  closeSync(descriptor)
+  try {
+    fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
 }

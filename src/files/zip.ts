@@ -1,7 +1,6 @@
-import { inflateRawSync } from 'node:zlib'
-import { type Zippable, zipSync } from 'fflate'
-import { byBytes } from '../core/bytes.ts'
-import { type ZipEntry, zipDirectory } from '../core/zip/zip-directory.ts'
+import { crc32, inflateRawSync } from 'node:zlib'
+import { deflateSync } from 'fflate'
+import { DEFLATED, type ZipEntry, zipDirectory } from '../core/zip/zip-directory.ts'
 import type { ZippedFile } from '../core/zip/zipped-files.ts'
 
 /** What a zip holds, or undefined where its directory is cut off or damaged. */
@@ -20,12 +19,82 @@ export function unpacked({ packed, stored, bytes }: Omit<ZippedFile, 'name'>): B
   }
 }
 
-/**
- * A zip whose bytes follow from its files alone: in byte order, all of one fixed time, packed the same way everywhere.
- * The time is local midnight because that is what a zip stores: the same bytes in every time zone.
- */
+/** A file as a zip holds it. */
+export interface Packed {
+  readonly name: Uint8Array
+  readonly content: Uint8Array
+  readonly size: number
+  readonly crc: number
+}
+
+/** Packs a file, the same way everywhere: not by the machine's own library, whose versions pack differently. */
+export function packed(name: string, content: Uint8Array): Packed {
+  return {
+    name: Buffer.from(name),
+    content: deflateSync(content, { level: 6 }),
+    size: content.length,
+    crc: crc32(content),
+  }
+}
+
+/** A zip whose bytes follow from its files alone: in byte order, all of one fixed time. */
 export function fixedZip(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
-  const names = [...files.keys()].sort(byBytes)
-  const entries: Zippable = Object.fromEntries(names.map(name => [name, files.get(name)!]))
-  return zipSync(entries, { mtime: new Date(1980, 0, 1), level: 6 })
+  return zipOfPacked([...files].map(([name, content]) => packed(name, content)))
+}
+
+/**
+ * The same of files that are packed already: what many zips share is packed once (APPNOTE.TXT 6.3, 4.3). Together and each
+ * they stay below 4 GB.
+ */
+export function zipOfPacked(files: readonly Packed[]): Uint8Array {
+  const ordered = files.toSorted((one, other) => Buffer.compare(one.name, other.name))
+  const pieces: Uint8Array[] = []
+  const directory: Uint8Array[] = []
+  let place = 0
+  for (const file of ordered) {
+    const header = describe(file)
+    pieces.push(Buffer.concat([LOCAL, header, file.name]), file.content)
+    directory.push(Buffer.concat([CENTRAL, header, centralEnd(place), file.name]))
+    place += LOCAL.length + header.length + file.name.length + file.content.length
+  }
+  const listed = Buffer.concat(directory)
+  return Buffer.concat([...pieces, listed, endOf(ordered.length, listed.length, place)])
+}
+
+const LOCAL = Buffer.from('PK\x03\x04')
+/** Made by version 2.0 of the format. */
+const CENTRAL = Buffer.from('PK\x01\x02\x14\0')
+/** Local midnight of 1980-01-01, because that is what a zip stores: the same bytes in every time zone. */
+const MIDNIGHT = 0x00210000
+const UTF8_NAME = 1 << 11
+
+/** What both headers of a file say, up to the lengths of its name and of nothing more. */
+function describe({ name, content, size, crc }: Packed): Buffer {
+  const header = Buffer.alloc(26)
+  header.writeUInt16LE(20, 0)
+  header.writeUInt16LE(name.some(byte => byte > 0x7f) ? UTF8_NAME : 0, 2)
+  header.writeUInt16LE(DEFLATED, 4)
+  header.writeUInt32LE(MIDNIGHT, 6)
+  header.writeUInt32LE(crc, 10)
+  header.writeUInt32LE(content.length, 14)
+  header.writeUInt32LE(size, 18)
+  header.writeUInt16LE(name.length, 22)
+  return header
+}
+
+/** No comment, no attributes, and where the file begins. */
+function centralEnd(place: number): Buffer {
+  const end = Buffer.alloc(14)
+  end.writeUInt32LE(place, 10)
+  return end
+}
+
+function endOf(count: number, bytes: number, place: number): Buffer {
+  const end = Buffer.alloc(22)
+  end.write('PK\x05\x06', 0, 'latin1')
+  end.writeUInt16LE(count, 8)
+  end.writeUInt16LE(count, 10)
+  end.writeUInt32LE(bytes, 12)
+  end.writeUInt32LE(place, 16)
+  return end
 }

@@ -99,9 +99,9 @@ test('papers are laid out as the number of their laying says', async () => {
   }
   expect({ laying: LAYING, ...digests }).toMatchInlineSnapshot(`
     {
-      "archive, 47 files": "90d0fde9e56233ceb7d55876dd59a713aa3d61723caa64c409a1744c4fe241f9",
+      "archive, 58 files": "7728933a1db715038a7ca45199fb2de65911550304b9a744218f34a5c45d4a6f",
       "laying": 1,
-      "public, 15 files": "87eb46057d6436594cdb14f616e16e4e9c3a188c3bbceca553ded4a18a4f61de",
+      "public, 18 files": "7a0a2daabe28b3cb2082ddb4ce758734e18c01f475ab2a74e5650a5448ddf89f",
     }
   `)
 })

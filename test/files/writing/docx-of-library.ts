@@ -1,0 +1,186 @@
+import type { Block, DataTable, Document, Fact } from '../../../src/core/publication/document.ts'
+import { widthOf, withoutControls } from '../../../src/files/writing/printable.ts'
+
+type Docx = typeof import('docx')
+
+/** A notice as the library writes it, block by block: what `documentDocx` must give, and gives a hundred times as fast. */
+export async function docxOfLibrary(document: Document): Promise<Uint8Array> {
+  const docx = await import('docx')
+  const { title, subtitle, blocks, wide, bundle } = document
+  const { Document: Word, Packer, PageOrientation } = docx
+  const word = new Word({
+    creator: 'ssj',
+    title: withoutControls(title.replace('\n', '')),
+    styles: { default: { document: { run: { size: 24, font: BODY } } } },
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { ...A4, orientation: wide ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
+            margin: { top: 1300, bottom: 1100, left: 1250, right: 1250 },
+          },
+        },
+        ...(bundle === undefined ? { footers: { default: pageNumbers(docx) } } : {}),
+        children: [
+          line(docx, title, { bold: true, size: 40, font: TITLE, centred: true }),
+          ...(subtitle === '' ? [] : [line(docx, subtitle, { centred: true })]),
+          ...blocks.flatMap(part => blockOf(docx, part, bundle === undefined ? 24 : 21)),
+        ],
+      },
+    ],
+  })
+  return Packer.toBuffer(word)
+}
+
+function blockOf(docx: Docx, part: Block, size: number) {
+  switch (part.kind) {
+    case 'text':
+      return [line(docx, part.text, { size, indent: size * 20 })]
+    case 'address':
+      return [line(docx, part.text, { size, bold: true })]
+    case 'heading':
+      return [line(docx, part.text, { size: size + 2, bold: true, font: HEADING, keep: true })]
+    case 'facts':
+      return [factsTable(docx, part.facts, part.pairs), gap(docx)]
+    case 'table':
+      return [dataTable(docx, part), gap(docx)]
+    case 'signature':
+      return part.lines.map(text => line(docx, text, { size, right: true }))
+    default:
+      return part satisfies never
+  }
+}
+
+interface Look {
+  readonly size?: number
+  readonly bold?: boolean
+  readonly font?: typeof BODY
+  readonly centred?: boolean
+  readonly right?: boolean
+  readonly indent?: number
+  readonly keep?: boolean
+}
+
+function line(docx: Docx, text: string, look: Look = {}) {
+  const { Paragraph, TextRun, AlignmentType } = docx
+  const { size = 24, bold = false, font = BODY, centred, right, indent = 0, keep = false } = look
+  return new Paragraph({
+    alignment: centred ? AlignmentType.CENTER : right ? AlignmentType.RIGHT : AlignmentType.LEFT,
+    indent: { firstLine: indent },
+    spacing: { before: 40, after: 40 },
+    keepNext: keep,
+    children: withoutControls(text)
+      .split('\n')
+      .map((piece, i) => new TextRun({ text: piece, size, bold, font, ...(i > 0 ? { break: 1 } : {}) })),
+  })
+}
+
+function factsTable(docx: Docx, facts: readonly Fact[], pairs: 1 | 2) {
+  const { TableRow } = docx
+  const rows: InstanceType<Docx['TableRow']>[] = []
+  for (let i = 0; i < facts.length; i += pairs) {
+    const row = facts.slice(i, i + pairs)
+    const lines = Math.max(...row.map(fact => fact.lines ?? 1))
+    rows.push(
+      new TableRow({
+        cantSplit: true,
+        ...(lines > 1 ? { height: { value: lines * 400, rule: docx.HeightRule.ATLEAST } } : {}),
+        children: row.flatMap(({ label, value }) => [
+          cell(docx, label, { bold: true, centred: true, width: pairs === 1 ? 22 : 16 }),
+          cell(docx, value, row.length < pairs ? { width: 84, span: 3 } : { width: pairs === 1 ? 78 : 34 }),
+        ]),
+      }),
+    )
+  }
+  return table(docx, rows)
+}
+
+function dataTable(docx: Docx, { headings, rows }: DataTable) {
+  const { TableRow } = docx
+  const widths = shares(headings.map((heading, i) => [heading, ...rows.map(row => row[i]!)]))
+  return table(docx, [
+    new TableRow({
+      tableHeader: true,
+      cantSplit: true,
+      children: headings.map((text, i) => cell(docx, text, { bold: true, centred: true, width: widths[i]! })),
+    }),
+    ...rows.map(
+      row =>
+        new TableRow({
+          cantSplit: true,
+          children: row.map((text, i) => cell(docx, text, { width: widths[i]! })),
+        }),
+    ),
+  ])
+}
+
+/** Each column's share of the width in per cent: by its longest text, within bounds; a column to be filled in has room. */
+function shares(columns: readonly (readonly string[])[]): number[] {
+  const weights = columns.map(texts => {
+    if (texts.slice(1).every(text => text === '')) return ROOM
+    return Math.min(
+      Math.max(...texts.map(text => widthOf(text) * (LATIN.test(text) ? 1.3 : 1)), NARROWEST),
+      WIDEST,
+    )
+  })
+  const total = weights.reduce((sum, weight) => sum + weight, 0)
+  return weights.map(weight => Math.floor((100 * weight) / total))
+}
+
+/** Capital letters and digits are wider than half a Chinese character. */
+const LATIN = /^[0-9A-Z]+$/
+const NARROWEST = 5
+const ROOM = 14
+const WIDEST = 24
+
+function table(docx: Docx, rows: InstanceType<Docx['TableRow']>[]) {
+  return new docx.Table({ rows, width: { size: 100, type: docx.WidthType.PERCENTAGE } })
+}
+
+function cell(
+  docx: Docx,
+  text: string,
+  look: {
+    readonly width: number
+    readonly bold?: boolean
+    readonly centred?: boolean
+    readonly span?: number
+  },
+) {
+  const { width, span, ...rest } = look
+  return new docx.TableCell({
+    width: { size: width, type: docx.WidthType.PERCENTAGE },
+    verticalAlign: docx.VerticalAlign.CENTER,
+    margins: { top: 40, bottom: 40, left: 80, right: 80 },
+    ...(span === undefined ? {} : { columnSpan: span }),
+    children: [line(docx, text, { size: 21, font: TABLE, ...rest })],
+  })
+}
+
+/** Word wants a paragraph between tables and after the last. */
+function gap(docx: Docx) {
+  return new docx.Paragraph({ spacing: { before: 0, after: 0, line: 120, lineRule: 'exact' } })
+}
+
+function pageNumbers(docx: Docx) {
+  const { Footer, Paragraph, TextRun, PageNumber, AlignmentType } = docx
+  return new Footer({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], size: 21, font: TABLE })],
+      }),
+    ],
+  })
+}
+
+/** A4 in twentieths of a point. */
+const A4 = { width: 11_906, height: 16_838 }
+const BODY = fontOf('仿宋')
+const TABLE = fontOf('宋体')
+const TITLE = fontOf('宋体')
+const HEADING = fontOf('黑体')
+
+function fontOf(chinese: string) {
+  return { ascii: 'Times New Roman', hAnsi: 'Times New Roman', cs: 'Times New Roman', eastAsia: chinese }
+}
