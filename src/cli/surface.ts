@@ -3,6 +3,7 @@ import { VERSION } from '../core/version.ts'
 import { doesWith, type Help, type Perform } from './command.ts'
 import { databaseCommands } from './database.ts'
 import { drawCommands } from './draw.ts'
+import { engineCommands } from './engine.ts'
 import { ledgerCommands } from './ledger.ts'
 import { oneOf } from './option.ts'
 import { planCommands } from './plan.ts'
@@ -18,6 +19,7 @@ const GROUPS = [
   visitCommands,
   planCommands,
   drawCommands,
+  engineCommands,
   publishCommands,
   reportCommands,
   ledgerCommands,

@@ -109,6 +109,18 @@ const LINES: readonly Line[] = [
 
   ...['freeze', 'run', 'simulate'].flatMap(taskLines),
   ['draw freeze', 'freeze', undefined, {}],
+  [
+    'engine add 省库 duckdb:a.duckdb --registry firms --column 名称=n --column uscc=u --password env:PW',
+    'addEngine',
+    '省库',
+    'duckdb:a.duckdb',
+    { registry: 'firms', column: ['名称=n', 'uscc=u'], password: 'env:PW' },
+  ],
+  ['engine list', 'listEngines', {}],
+  ['engine check 省库', 'checkEngine', '省库', {}],
+  ['engine remove 省库', 'removeEngine', '省库', {}],
+  ['draw freeze T1 --engine 省库', 'freeze', 'T1', { engine: '省库' }],
+  ['draw run T1 --engine 省库', 'runDraw', 'T1', { engine: '省库' }],
   ['draw freeze T1 --weak-seed', 'freeze', 'T1', { weakSeed: true }],
   ['draw freeze T1 --to out --again --sealed', 'freeze', 'T1', { to: ['out'], again: true, sealed: true }],
   [

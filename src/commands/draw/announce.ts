@@ -3,6 +3,7 @@ import { refusal } from '../../core/refusal.ts'
 import { writeFolder } from '../../files/folder.ts'
 import { withoutResult } from '../../store/draws/without-result.ts'
 import type { Desk } from '../../terminal/desk.ts'
+import { bringPublicLists } from '../engine/bring-lists.ts'
 import { drawNamed } from '../lookup.ts'
 import { announcedFolder } from '../publish/announced.ts'
 import { frameWithheldFor } from '../publish/giving-away.ts'
@@ -17,6 +18,7 @@ export async function announce(desk: Desk, name: string, { to }: { readonly to: 
     if (draw.run !== null) throw refuse('draw-run', { draw: draw.number })
     if (draw.void !== null) throw refuse('draw-void', { draw: draw.number })
     if (draw.ended !== null) throw withoutResult(draw)
+    await bringPublicLists(desk, store, draw)
     const files = await announcedFolder(store, draw, null)
     writeFolder(desk.path(to), files, 'umask')
     const withheld = frameWithheldFor(store, draw)

@@ -1,19 +1,22 @@
 import { textGiven } from '../../core/approval/approval.ts'
 import type { Day } from '../../core/dates.ts'
-import { type Drawn, draw } from '../../core/draw/draw.ts'
+import { commitmentDigest } from '../../core/draw/commitment/commitment.ts'
+import { type Drawn, draw, type Fixed } from '../../core/draw/draw.ts'
 import type { Spec } from '../../core/draw/folder/spec.ts'
 import type { DrawReasons } from '../../core/draw/reasons.ts'
 import { nameOfSource } from '../../core/draw/seed/announced-source.ts'
 import { enteredSeed } from '../../core/draw/seed/entered-seed.ts'
+import { drawKeyOf, type Seed, selectKeyOf } from '../../core/draw/seed/seed.ts'
 import { otherOnRecord } from '../../core/draw/seed/values-on-record.ts'
 import { reasonOutside } from '../../core/freeze/outside-period.ts'
 import type { FreezeReasons } from '../../core/freeze/reasons.ts'
+import type { DrawNumber } from '../../core/ids.ts'
 import type { LedgerReasons } from '../../core/ledger/reasons.ts'
 import type { LendingReasons } from '../../core/pool/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
 import { library } from '../../core/registry/libraries/library.ts'
 import type { DrawRecord } from '../../store/draws/draw-record.ts'
-import { attemptsAt } from '../../store/draws/draws.ts'
+import { attemptsAt, drawNumbered } from '../../store/draws/draws.ts'
 import { overdueSince } from '../../store/draws/lapse.ts'
 import type { EntryWriter } from '../../store/entry.ts'
 import { type ToDraw, toDraw } from '../../store/inputs/to-draw.ts'
@@ -21,6 +24,7 @@ import type { Store } from '../../store/open.ts'
 import { recordOf } from '../../store/registry/registry.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import type { RunReport } from '../../terminal/reports/run-report.ts'
+import { drawnOnEngine } from '../engine/drawn-on-engine.ts'
 import { taskNamed } from '../lookup.ts'
 import { officeToday } from '../office-today.ts'
 import { type FreezeOptions, freezeTask } from './freeze-task.ts'
@@ -58,14 +62,14 @@ export async function enterDraw(
       throw refuse('task-retired', { task: waiting.task, draw: waiting.number })
     const late = lateReasonOf(waiting, officeToday(desk, store), options)
     return {
-      ...(await drawNow(desk, toDraw(store, waiting, waiting.digest, null), options)),
+      ...(await drawNow(desk, store, toDraw(store, waiting, waiting.digest, null), options)),
       ...BEFORE,
       late,
     }
   }
-  const frozen = freezeTask(desk, store, writer, taskRow(desk, store, name, options), options, false)
+  const frozen = await freezeTask(desk, store, writer, taskRow(desk, store, name, options), options, false)
   const { frozen: fixed, fixed: fresh } = frozen.what
-  const drawn = await drawNow(desk, toDraw(store, frozen, fixed.digest, fresh), options)
+  const drawn = await drawNow(desk, store, toDraw(store, frozen, fixed.digest, fresh), options)
   return { ...drawn, committed: frozen.before ? 'before' : 'at-once', frozen, late: null }
 }
 
@@ -109,6 +113,7 @@ function refuseChanges({ task, number }: DrawRecord, options: RunOptions): void 
 
 async function drawNow(
   desk: Desk,
+  store: Store,
   { number, attempt, digest, fixed, sealed, recorded }: ToDraw,
   { seed: given = [], signature: signatures = [], seedMachine }: RunOptions,
 ): Promise<Omit<Entered, 'committed' | 'frozen' | 'late'>> {
@@ -121,9 +126,27 @@ async function drawNow(
   if (other !== undefined) throw refuse('source-valued-otherwise', other)
   const { seed, machine: filled } = entered
   const { signatures: proven } = entered
-  const drawn = draw(fixed, seed)
+  const drawn = await drawnWhereItLies(desk, store, number, fixed, seed)
   return {
     ...{ number, attempt, digest, sealed, seed, machine: filled, signatures: proven, drawn },
     spec: fixed.commitment.spec,
   }
+}
+
+/** The draw by this seed; of a frame that lies in an engine its lowest tickets are asked for first. */
+async function drawnWhereItLies(
+  desk: Desk,
+  store: Store,
+  number: DrawNumber,
+  fixed: Fixed,
+  seed: Seed,
+): Promise<Drawn> {
+  const { snapshot } = drawNumbered(store, number, '')!.detail
+  if (snapshot === undefined) return draw(fixed, seed)
+  const { commitment } = fixed
+  const selectKey = selectKeyOf(drawKeyOf(commitment.spec, commitmentDigest(commitment), seed))
+  const there = await drawnOnEngine(desk, store, number, snapshot, fixed, selectKey)
+  const drawn = draw(there.fixed, seed)
+  if (drawn.kind === 'infeasible') return drawn
+  return { ...drawn, files: new Map([...drawn.files, ...there.kept(drawn.selection)]) }
 }

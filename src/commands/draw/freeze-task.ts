@@ -1,6 +1,12 @@
 import { approved, textGiven } from '../../core/approval/approval.ts'
-import { type FrozenDraw, freeze } from '../../core/freeze/freeze.ts'
+import type { Engine } from '../../core/engine/engine.ts'
+import type { EngineReasons } from '../../core/engine/reasons.ts'
+import { type FreezeInput, type FrozenDraw, freeze } from '../../core/freeze/freeze.ts'
+import { refusal } from '../../core/refusal.ts'
 import { VERSION } from '../../core/version.ts'
+import { writeFiles } from '../../store/draws/draw-files.ts'
+import { drawNumbered } from '../../store/draws/draws.ts'
+import { BLOCKS_FILE, blocksText } from '../../store/draws/engine-files.ts'
 import { writeFrozen } from '../../store/draws/frozen.ts'
 import { openSeal } from '../../store/draws/sealed.ts'
 import type { EntryWriter } from '../../store/entry.ts'
@@ -8,27 +14,34 @@ import { freezeInput } from '../../store/inputs/freeze-input.ts'
 import type { Store } from '../../store/open.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { progressOf } from '../../terminal/progress.ts'
+import { bringAwaited } from '../engine/bring-lists.ts'
+import { engineNamed } from '../engine/engine-named.ts'
+import { freezeOnEngine } from '../engine/freeze-on-engine.ts'
 import { officeToday } from '../office-today.ts'
 import { type LendOptions, lendingGiven } from './lend.ts'
 import type { TaskOptions, TaskRow } from './task-row.ts'
+
+const refuse = refusal<EngineReasons>()
 
 export interface FreezeOptions extends TaskOptions, LendOptions {
   readonly again?: boolean
   readonly sealed?: boolean
   readonly weakSeed?: boolean
+  readonly engine?: string
 }
 
 /** Freezes a task within an entry: reads all it needs, decides, writes. A task that stands frozen is only compared. */
-export function freezeTask(
+export async function freezeTask(
   desk: Desk,
   store: Store,
   writer: EntryWriter,
   { row, adHoc }: TaskRow,
   options: FreezeOptions,
   announced: boolean,
-): FrozenDraw {
+): Promise<FrozenDraw> {
   const today = officeToday(desk, store)
   const again = options.again === true ? approved(desk.actor, options) : null
+  await bringAwaited(desk, store, writer.entry)
   const progress = progressOf(desk, desk.say.common.reading)
   const input = freezeInput(store, {
     row,
@@ -42,12 +55,29 @@ export function freezeTask(
     sealFrom: options.sealed === true ? desk.world.randomBytes : null,
     progress: progress.at,
   })
-  const draw = freeze(input)
+  const engine = engineOf(store, input, options)
+  const { draw, blocks } =
+    engine === null ? { draw: freeze(input), blocks: null } : await freezeOnEngine(desk, input, engine)
   progress.end()
   if (draw.before) return draw
   const program = `ssj ${VERSION}`
   const occasion = { day: today, frozenAt: writer.at, actor: desk.actor, program, again }
   writeFrozen(writer, { row, adHoc, draw, occasion })
+  if (blocks !== null) writeFiles(writer, draw.number, new Map([[BLOCKS_FILE, blocksText(blocks)]]))
   if (draw.replaces !== null) openSeal(store, writer, draw.replaces)
   return { ...draw, again: again?.reason ?? null }
+}
+
+/** The engine that is asked for, or that the attempt at hand stands frozen on. */
+function engineOf(
+  store: Store,
+  { task, next }: FreezeInput,
+  { engine: asked }: FreezeOptions,
+): Engine | null {
+  if (next.kind === 'new') return asked === undefined ? null : engineNamed(store, asked)
+  const { number } = next.standing
+  const engine = drawNumbered(store, number, '')!.detail.snapshot?.engine ?? null
+  if (asked !== undefined && asked !== engine)
+    throw refuse('frozen-on-engine', { task: task.number, draw: number, engine })
+  return engine === null ? null : engineNamed(store, engine)
 }

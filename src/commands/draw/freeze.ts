@@ -11,6 +11,7 @@ import { drawNumbered } from '../../store/draws/draws.ts'
 import { inEntry } from '../../store/entry.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { freezeData, freezeLines } from '../../terminal/reports/freeze-report.ts'
+import { bringPublicLists } from '../engine/bring-lists.ts'
 import { officeKey, officeKeyPath, officeMemory, refuseOtherKey } from '../ledger/office-key.ts'
 import { type OfficeKey, rememberSigned, signedHead } from '../ledger/signed-head.ts'
 import { announcedFolder } from '../publish/announced.ts'
@@ -31,11 +32,12 @@ export async function freeze(desk: Desk, name: string | undefined, options: Free
   return withStore(desk, async store => {
     const { entry, result } = await inEntry(store, occasionOf(desk), 'freeze', async writer => {
       const task = taskRow(desk, store, name, { ...options, to: days })
-      const frozen = freezeTask(desk, store, writer, task, options, true)
+      const frozen = await freezeTask(desk, store, writer, task, options, true)
       // Before the entry is committed: what could not be announced is not frozen.
       const announce = async () => {
         if (folder === null) return
         const draw = drawNumbered(store, frozen.number, '')!
+        await bringPublicLists(desk, store, draw)
         const own = key === null || frozen.before ? null : { key, memory: officeMemory(desk, undefined) }
         if (own !== null) refuseOtherKey(officeKeyPath(desk, undefined), own.key, checkpointsOn(store).at(-1))
         const fresh = own && signedHead(store, own, draw.since)

@@ -21,6 +21,7 @@ import { alteredIn, seatedOf } from '../../store/views/drawn.ts'
 import { fixedFrom, seedIn } from '../../store/views/kept-files.ts'
 import { drawFrom, folderOf } from '../../store/views/standing-draw.ts'
 import type { Desk } from '../../terminal/desk.ts'
+import { bringAwaited, bringLists } from '../engine/bring-lists.ts'
 import { drawNamed } from '../lookup.ts'
 import { inOneState } from '../session.ts'
 
@@ -35,7 +36,7 @@ export async function replay(
   return inOneState(desk, async store => {
     const record = drawNamed(store, desk, name)
     if (seedRun(record) === null) throw withoutResult(record)
-    const difference = await firstDifference(store, record, options.seed)
+    const difference = await firstDifference(desk, store, record, options.seed)
     const same = difference === null
     const { agrees, differs } = desk.colours.out
     desk.result({ draw: record.number, same, difference }, () =>
@@ -52,17 +53,20 @@ export async function replay(
 
 /** Freezes and draws again what the draw was frozen and drawn from; the first byte that is not the kept one. */
 async function firstDifference(
+  desk: Desk,
   store: Store,
   record: DrawRecord,
   given: readonly string[] | undefined,
 ): Promise<Difference | null> {
   const altered = alteredIn(store, record.number)
   if (altered !== null) return altered
+  await bringAwaited(desk, store, record.since)
+  await bringLists(desk, store, [record])
   const { input, kept, sealed, signatures } = replayInput(store, record)
-  const { frozen } = fixTask(input, false)
-  const otherwise = firstOther(frozen.files, kept)
+  const files = record.detail.snapshot === undefined ? fixTask(input, false).frozen.files : kept
+  const otherwise = firstOther(files, kept)
   if (otherwise !== null) return otherwise
-  const fixed = fixedFrom(frozen.files)
+  const fixed = fixedFrom(files)
   const sources = fixed.commitment.seedSources
   const entered = await enteredSeed(sources, {
     given: given ?? seedIn(kept, fixed.commitment).lines.map(({ source, value }) => `${source}=${value}`),

@@ -5,7 +5,7 @@ import type { AboveLimits } from '../../core/frame/above-limits.ts'
 import { NOTHING_CHANGED, type SinceFreeze, sinceFreeze } from '../../core/freeze/since-freeze.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
-import { filesOf, writeFiles } from '../../store/draws/draw-files.ts'
+import { allFilesOf, writeFiles } from '../../store/draws/draw-files.ts'
 import type { RunDetail } from '../../store/draws/draw-record.ts'
 import { drawNumbered } from '../../store/draws/draws.ts'
 import { openSeal } from '../../store/draws/sealed.ts'
@@ -112,7 +112,7 @@ function entersFailed(
 function changedIn(store: Store, writer: EntryWriter, entered: EnteredAs<'drawn'>): SinceFreeze {
   const { number, committed, drawn } = entered
   if (committed === 'at-once') return NOTHING_CHANGED
-  const { pool } = fixedFrom(filesOf(store, number))
+  const { pool } = fixedFrom(allFilesOf(store, number))
   const record = drawNumbered(store, number, '')!
   return sinceFreeze(sinceFreezeInput(store, record, { ...drawn, pool }, writer.entry))
 }

@@ -29,6 +29,7 @@ import { recordOfDraw } from '../../store/views/record-of-draw.ts'
 import { folderOf } from '../../store/views/standing-draw.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { certificateLines } from '../../terminal/reports/certificate.ts'
+import { bringLists } from '../engine/bring-lists.ts'
 import { drawNamed } from '../lookup.ts'
 import { inOneState } from '../session.ts'
 import { refuseGivingAway } from './giving-away.ts'
@@ -43,9 +44,10 @@ export async function certify(
   { to }: { readonly to?: string },
 ): Promise<number> {
   const write = to === undefined ? undefined : writerOf(to)
-  return inOneState(desk, store => {
+  return inOneState(desk, async store => {
     const draw = drawNamed(store, desk, name)
     if (draw.run === null) throw withoutResult(draw)
+    await bringLists(desk, store, [draw])
     if (isSealed(draw)) throw refuse('draw-sealed', { draw: draw.number })
     refuseGivingAway(store, draw)
     const opened = openDraw(folderOf(store, draw.number))

@@ -36,6 +36,7 @@ import { recordOfDraw } from '../../store/views/record-of-draw.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { progressOf } from '../../terminal/progress.ts'
 import { encodingOut } from '../encoding-out.ts'
+import { bringLists } from '../engine/bring-lists.ts'
 import { drawNamed } from '../lookup.ts'
 import { inOneState } from '../session.ts'
 import { refuseGivingAway } from './giving-away.ts'
@@ -60,14 +61,16 @@ export async function exportDraw(desk: Desk, name: string, options: ExportOption
   const encoding = encodingOut(options.encoding)
   const layout = layoutNamed(desk, 'drawn', options.layout)
   const officers = options.officers ?? 'none'
-  const { draw, sealed, papers, law, told, bag } = await inOneState(desk, store =>
-    gathered(
+  const { draw, sealed, papers, law, told, bag } = await inOneState(desk, async store => {
+    const found = drawNamed(store, desk, name)
+    await bringLists(desk, store, [found])
+    return gathered(
       store,
-      drawNamed(store, desk, name),
+      found,
       { archive, layout, officers, showing: rulesNow(store) },
       { formats, encoding },
-    ),
-  )
+    )
+  })
   const progress = progressOf(desk, desk.say.publish.writing)
   const forPeople = await writtenPapers(papers, { formats, encoding }, progress.at)
   progress.end()

@@ -55,7 +55,7 @@ export function checkTerms(task: Task, terms: Terms): void {
 const TARGETS = library('targets')
 
 /** A code with its check character and a letter where one belongs is nobody's number: most codes, and it is quickly seen. */
-function checkCode(task: Task, target: string): void {
+export function checkCode(task: Task, target: string): void {
   if (WITH_LETTER.test(target) && isUscc(target)) return
   check(task, { heading: headingOf(TARGETS, 'code'), record: target, text: target })
 }

@@ -9,7 +9,7 @@ import { type ItemFaults, itemFaults } from '../frame/item-faults.ts'
 import { type ItemUsed, type UnlimitedItem, unlimitedItems } from '../frame/items-of-task.ts'
 import { type FrameInput, previewFrame } from '../frame/preview.ts'
 import { withoutUnstaffable } from '../frame/staffed.ts'
-import { type Waterfall, weightIn } from '../frame/waterfall.ts'
+import { type Waterfall, type Weights, weightIn } from '../frame/waterfall.ts'
 import type { DepartmentCode, TargetId } from '../ids.ts'
 import type { Lent } from '../pool/lending.ts'
 import { type PairsInput, type PeopleInput, pairsOf, peopleOf } from '../pool/people.ts'
@@ -69,6 +69,16 @@ export interface FrozenTask {
   readonly itemFaults: ItemFaults
   /** 一般 items of the task whose list states no upper limit. */
   readonly unlimited: readonly UnlimitedItem[]
+  /** Where frame and exclusions lie if that is not here: rows of `fixed` and `exclusions` then stand for those alike. */
+  readonly snapshot?: Snapshot
+  readonly weights?: Weights
+}
+
+/** The tables of an engine that a frame and its exclusions stand in. */
+export interface Snapshot {
+  readonly engine: string
+  /** What the names of the tables begin with. */
+  readonly tables: string
 }
 
 /**
@@ -159,6 +169,7 @@ export function frozenTask(
     lent,
     rotated,
     unstaffable,
+    ...(preview.framed.weights === undefined ? {} : { weights: preview.framed.weights }),
     itemsUsed: items,
     itemFaults: itemFaults(task, items),
     unlimited: unlimitedItems(preview.items),

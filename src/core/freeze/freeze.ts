@@ -57,9 +57,18 @@ export interface FrozenDraw {
 
 /** Freezes a task (draw.md, sections 2 and 3). One that stands frozen is only compared: its bytes must be the same. */
 export function freeze(input: FreezeInput): FrozenDraw {
+  const late = lateIn(input)
+  return frozenDraw(input, late, fixTask(input, input.next.kind === 'new'))
+}
+
+/** Why a task may be frozen outside its period; null where it stands frozen, or is within it. */
+export function lateIn(input: FreezeInput): string | null {
+  return input.next.kind === 'new' ? reasonIn(input) : null
+}
+
+/** The same of a task that is fixed already. */
+export function frozenDraw(input: FreezeInput, late: string | null, what: FrozenTask): FrozenDraw {
   const { next, number, seal } = input
-  const late = next.kind === 'new' ? reasonIn(input) : null
-  const what = fixTask(input, next.kind === 'new')
   if (next.kind === 'new') {
     checkPublished(what.task, input.published, what.fixed.frame, what.exclusions)
     const { weak, twins } = judged(input, what)

@@ -26,10 +26,11 @@ export interface Twins {
 /**
  * Refuses to freeze the same targets for the same events twice without a reason: of several such draws somebody could run
  * the one that suits, once the seed is known. Strata, quantities, the order of the sources and what is under seal make no
- * difference; draws of departments of which none is in both are no twins. Null where there are none.
+ * difference; draws of departments of which none is in both are no twins. Of a frame that lies elsewhere the number of its
+ * targets is enough. Null where there are none.
  */
 export function twinsOf(
-  { task, fixed: { frame } }: Pick<FrozenTask, 'task' | 'fixed'>,
+  { task, fixed: { frame, commitment }, snapshot }: Pick<FrozenTask, 'task' | 'fixed' | 'snapshot'>,
   sources: readonly SeedSource[],
   waiting: Iterable<WaitingDraw>,
   reason: string | null,
@@ -39,10 +40,10 @@ export function twinsOf(
   const draws: DrawNumber[] = []
   for (const other of waiting)
     if (
-      other.size === frame.length &&
+      other.size === commitment.frame.rows &&
       eventsOf(other.sources) === own &&
       other.departments.some(department => task.departments.includes(department)) &&
-      isWithin(other.targets(), targets)
+      (snapshot !== undefined || isWithin(other.targets(), targets))
     )
       draws.push(other.draw)
   if (draws.length === 0) return null

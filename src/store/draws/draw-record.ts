@@ -2,6 +2,7 @@ import type { Day } from '../../core/dates.ts'
 import type { DrawState, Ending } from '../../core/draw/draw-state.ts'
 import type { SeedSource } from '../../core/draw/seed/announced-source.ts'
 import type { ItemUsed } from '../../core/frame/items-of-task.ts'
+import type { Snapshot } from '../../core/freeze/fix.ts'
 import { lastDayToRun } from '../../core/freeze/lapse.ts'
 import type { DepartmentCode, Digest, DrawNumber, EntryNumber } from '../../core/ids.ts'
 import type { Lent } from '../../core/pool/lending.ts'
@@ -63,6 +64,8 @@ export interface DrawDetail {
   readonly twins?: { readonly draws: readonly DrawNumber[]; readonly reason: string }
   /** Absent in draws of version 0.1.0. */
   readonly registry?: RegistryCounts
+  /** Where its frame lies; absent where that is this database. */
+  readonly snapshot?: Snapshot
 }
 
 /** Why there was a further attempt, who approved, and how the one before ended where it was not made void. */

@@ -26,6 +26,11 @@ export function waitingDraws(store: Store): DrawRecord[] {
     .map(recordIn(store))
 }
 
+/** The draws whose frames lie in an engine. */
+export function drawsOn(store: Store, engine: string): DrawNumber[] {
+  return drawsIn(store).flatMap(({ number, detail }) => (detail.snapshot?.engine === engine ? [number] : []))
+}
+
 /** The draw with this number; the last number alone means the year `year`. Null when there is none. */
 export function drawNumbered(store: Store, name: string, year: string): DrawRecord | null {
   const number = /^\d{1,4}$/.test(name) ? `${year}-${name.padStart(4, '0')}` : name

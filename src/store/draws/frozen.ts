@@ -44,7 +44,7 @@ export function writeFrozen(writer: EntryWriter, frozen: NewFrozen): void {
 
 /** The keys come in the order in which the ledger has had them since version 0.1.0: its digest covers their text. */
 function detailOf({ row, draw, occasion }: NewFrozen): DrawDetail {
-  const { task, rules, lent, itemsUsed, waterfall, frozen } = draw.what
+  const { task, rules, lent, itemsUsed, waterfall, frozen, snapshot } = draw.what
   const { again } = occasion
   return {
     name: task.name,
@@ -72,5 +72,6 @@ function detailOf({ row, draw, occasion }: NewFrozen): DrawDetail {
       elsewhere: waterfall.elsewhere,
       outside: waterfall.outside,
     },
+    ...(snapshot === undefined ? {} : { snapshot }),
   }
 }

@@ -27,7 +27,8 @@ export function drawsOfYear(
     return { draw: number, task, attempt, run: run !== null, void: voided, ended: how, substitutions }
   })
   const standing = records
-    .filter(draw => draw.run !== null && draw.void === null)
+    // A frame that lies elsewhere has no registry here to compare it with.
+    .filter(draw => draw.run !== null && draw.void === null && draw.detail.snapshot === undefined)
     .map(({ number, since }): StandingDraw => {
       const classes = new Map<string, string>()
       for (const [id, risk] of columnsAt(store, 'targets', ['id', 'risk'], since)) classes.set(id, risk)

@@ -1,7 +1,7 @@
 import type { Fixed } from '../../core/draw/draw.ts'
 import { type ValuesOnRecord, valuesOnRecord } from '../../core/draw/seed/values-on-record.ts'
 import type { Digest, DrawNumber } from '../../core/ids.ts'
-import { filesOf } from '../draws/draw-files.ts'
+import { allFilesOf } from '../draws/draw-files.ts'
 import type { DrawRecord } from '../draws/draw-record.ts'
 import { sealedSeedLines } from '../draws/sealed.ts'
 import type { Store } from '../open.ts'
@@ -26,7 +26,7 @@ export function toDraw(
   digest: Digest,
   fresh: Fixed | null,
 ): ToDraw {
-  const fixed = fresh ?? fixedFrom(filesOf(store, number))
+  const fixed = fresh ?? fixedFrom(allFilesOf(store, number))
   const recorded = valuesOnRecord(seedsOnRecord(store))
   return { number, attempt, digest, fixed, sealed: sealedSeedLines(store, number), recorded }
 }

@@ -1,6 +1,6 @@
 import { LIBRARIES } from '../../core/registry/libraries/field.ts'
 import { library } from '../../core/registry/libraries/library.ts'
-import { HEADING_MAP, RULE, registryTable, VISIT } from './history-tables.ts'
+import { ENGINE, HEADING_MAP, RULE, registryTable, VISIT } from './history-tables.ts'
 import {
   CHECKPOINT,
   CLOCK,
@@ -25,6 +25,7 @@ export const DIGESTED_TABLES: readonly Table[] = [
   ...LIBRARIES.map(name => registryTable(library(name))),
   HEADING_MAP,
   RULE,
+  ENGINE,
   VISIT,
   DRAW,
   DRAW_FILE,

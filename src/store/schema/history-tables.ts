@@ -17,6 +17,9 @@ const registries = new Map<LibraryName, Table>()
 /** The headings of a file that `--map` settled, kept under a name (`--save-map`). */
 export const HEADING_MAP = historyTable('heading_map', { pairs: TEXT })
 
+/** Engines that a registry of targets lies in already; `columns` is JSON. Passwords are nowhere. */
+export const ENGINE = historyTable('engine', { url: TEXT, registry: TEXT, columns: TEXT, password: TEXT })
+
 /** Rules that an office sets. */
 export const RULE = historyTable('rule', { value: TEXT, reason: TEXT })
 

@@ -1,4 +1,3 @@
-import { FRAME } from '../../core/draw/folder/tables.ts'
 import type { EntryNumber, TargetId } from '../../core/ids.ts'
 import type {
   InspectorFacts,
@@ -9,13 +8,16 @@ import type {
 import { YES } from '../../core/registry/cells/words.ts'
 import { ANSWERED_FOR } from '../../core/registry/libraries/answered-for.ts'
 import type { FieldName } from '../../core/registry/libraries/library.ts'
-import { filesOf } from '../draws/draw-files.ts'
+import { idOf } from '../../core/registry/libraries/record-cells.ts'
+import { asRecord, type RecordOf } from '../../core/registry/record.ts'
+import { allFilesOf, fileOf } from '../draws/draw-files.ts'
 import type { DrawRecord } from '../draws/draw-record.ts'
+import { DRAWN_TARGETS, readTargets } from '../draws/engine-files.ts'
 import type { Store } from '../open.ts'
 import { readRecord } from '../registry/registry.ts'
 import { firmFinder } from '../responsible-firms.ts'
 import { drawnOf } from './drawn.ts'
-import { rowsOf } from './kept-files.ts'
+import { frameIn } from './kept-files.ts'
 import { departmentName } from './names.ts'
 
 /** What lists say of the targets of a draw, as the registries had it when it was frozen. */
@@ -25,8 +27,10 @@ export function targetsOf(
   firmOf: (target: TargetId) => TargetId = firmFinder(store, draw.since),
 ): TargetsById {
   const departmentsOf = departmentsIn(store, draw)
+  const elsewhere = draw.detail.snapshot === undefined ? null : targetsElsewhere(store, draw)
   return cached(id => {
-    const target = readRecord(store, 'targets', id, draw.since)
+    const target =
+      elsewhere === null ? readRecord(store, 'targets', id, draw.since) : (elsewhere.get(id) ?? null)
     const value = (name: FieldName<'targets'>) => target?.get(name) ?? ''
     const kind = value('kind')
     const isAnsweredFor = (ANSWERED_FOR as readonly string[]).includes(kind)
@@ -46,6 +50,13 @@ export function targetsOf(
       departments: departmentsOf(id),
     }
   })
+}
+
+/** The targets that were drawn of a registry that lies elsewhere, as it had them when the draw was frozen. */
+function targetsElsewhere(store: Store, { number }: DrawRecord): ReadonlyMap<string, RecordOf<'targets'>> {
+  const kept = fileOf(store, number, DRAWN_TARGETS).get(DRAWN_TARGETS)
+  const records = kept === undefined ? [] : readTargets(kept)
+  return new Map(records.map(cells => [idOf(cells), asRecord('targets', cells)]))
 }
 
 /** The firm with this id as the registry had it; where it had none, what the target says of it is its code or its name. */
@@ -73,7 +84,7 @@ function departmentsIn(store: Store, draw: DrawRecord): (id: string) => readonly
   const nameOf = cached(code => departmentName(store, code, draw.since))
   const drawn = new Set(drawnOf(store, draw.number).map(row => row.target))
   const found = new Map<string, readonly string[]>()
-  for (const { target, departments } of rowsOf(FRAME, filesOf(store, draw.number)))
+  for (const { target, departments } of frameIn(allFilesOf(store, draw.number)))
     if (drawn.has(target)) found.set(target, departments.map(nameOf))
   return id => found.get(id) ?? []
 }

@@ -1,5 +1,6 @@
 import { COMMITMENT_FILE, type Commitment } from '../../core/draw/commitment/commitment.ts'
 import type { Fixed } from '../../core/draw/draw.ts'
+import type { FrameRow } from '../../core/draw/folder/rows.ts'
 import type { Folder } from '../../core/draw/folder/sums.ts'
 import type { Table } from '../../core/draw/folder/table.ts'
 import { FRAME, POOL, RECUSALS } from '../../core/draw/folder/tables.ts'
@@ -10,6 +11,7 @@ import { readCommitment, readRows, readSeed } from '../../core/draw/verify/read-
 import type { DrawNumber } from '../../core/ids.ts'
 import { refusal } from '../../core/refusal.ts'
 import { fileOf } from '../draws/draw-files.ts'
+import { DRAWN_FRAME } from '../draws/engine-files.ts'
 import type { Store } from '../open.ts'
 
 const refuse = refusal<DrawReasons>()
@@ -18,10 +20,17 @@ const refuse = refusal<DrawReasons>()
 export function fixedFrom(files: Folder): Fixed {
   return {
     commitment: commitmentIn(files),
-    frame: rowsOf(FRAME, files),
+    frame: frameIn(files),
     pool: rowsOf(POOL, files),
     recusals: rowsOf(RECUSALS, files),
   }
+}
+
+/** The rows of a frame that are at hand: of one that lies elsewhere those that were drawn, or none. */
+export function frameIn(files: Folder): readonly FrameRow[] {
+  if (files.has(FRAME.file)) return rowsOf(FRAME, files)
+  const drawn = files.get(DRAWN_FRAME)
+  return drawn === undefined ? [] : rowsOf(FRAME, new Map([[FRAME.file, drawn]]))
 }
 
 /** The commitment of a draw that the store keeps. */

@@ -59,13 +59,16 @@ function lookedAt(store: Store, draw: DrawRecord, draws: readonly DrawRecord[]):
     const { kind, cause } = taskOf([...detail.row], starts)
     return !own.has(number) && looksAt(task, rules, limited, { starts, kind, cause, items: detail.items })
   })
-  if (seen.length === 0) return []
+  // Of a frame that lies elsewhere it is enough that it may share targets with the others.
+  if (seen.length === 0 || draw.detail.snapshot !== undefined) return seen
   const firmOf = firmsAt(store, draw, rules.responsibleFirm)
   const scope = new Set(
     [...targetsIn(store, draw.number, FRAME), ...targetsIn(store, draw.number, EXCLUSIONS)].map(firmOf),
   )
-  return seen.filter(({ number }) =>
-    targetsIn(store, number, FRAME).some(target => scope.has(firmOf(target))),
+  return seen.filter(
+    ({ number, detail }) =>
+      detail.snapshot !== undefined ||
+      targetsIn(store, number, FRAME).some(target => scope.has(firmOf(target))),
   )
 }
 

@@ -6,6 +6,8 @@ import type { Desk } from '../desk.ts'
 export interface UnstaffableTold {
   readonly unstaffable: ReadonlyMap<string, string>
   readonly rules: Pick<RuleValues, 'unstaffable'>
+  /** How many targets one of these stands for, where it is not one. */
+  readonly weights?: ReadonlyMap<string, number>
 }
 
 /** So many are named; all stand in `exclusions.csv`. */
@@ -27,13 +29,13 @@ export function unstaffableLines(
 }
 
 /** The same for scripts: how many for each department, the first ten by code. */
-export function unstaffableData({ unstaffable, rules }: UnstaffableTold) {
+export function unstaffableData({ unstaffable, rules, weights }: UnstaffableTold) {
   const byDepartment = groupBy(unstaffable, ([, department]) => department)
   return {
     excluded: rules.unstaffable === '排除',
     departments: Array.from(byDepartment, ([department, found]) => ({
       department,
-      count: found.length,
+      count: found.reduce((sum, [target]) => sum + (weights?.get(target) ?? 1), 0),
       targets: found.slice(0, NAMED).map(([target]) => target),
     })),
   }

@@ -4,7 +4,7 @@ import type { Sentences, Topics } from './sentences.ts'
 /** The sentences of one language, put together from its topics. */
 export function combine(topics: Topics, published: Words): Sentences {
   const { common, registry, rules, visits, plan, freeze, draw, simulation } = topics
-  const { substitution, merge, publish, verify, certificate, report, log, ledger } = topics
+  const { substitution, merge, publish, verify, certificate, report, log, ledger, engine } = topics
   return {
     common: common.words,
     registry: registry.words,
@@ -23,6 +23,7 @@ export function combine(topics: Topics, published: Words): Sentences {
     report: report.words,
     log: log.words,
     ledger: ledger.words,
+    engine: engine.words,
     reasons: {
       ...common.reasons,
       ...registry.reasons,
@@ -37,6 +38,7 @@ export function combine(topics: Topics, published: Words): Sentences {
       ...certificate.reasons,
       ...report.reasons,
       ...ledger.reasons,
+      ...engine.reasons,
     },
     issues: registry.issues,
     help: {
@@ -57,6 +59,7 @@ export function combine(topics: Topics, published: Words): Sentences {
       report: report.help,
       log: log.help,
       ledger: ledger.help,
+      engine: engine.help,
     },
     published,
   }

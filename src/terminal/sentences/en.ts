@@ -3,6 +3,7 @@ import { combine } from './combine.ts'
 import { certificateEn } from './en/certificate.ts'
 import { commonEn } from './en/common.ts'
 import { drawEn } from './en/draw.ts'
+import { engineEn } from './en/engine.ts'
 import { freezeEn } from './en/freeze.ts'
 import { importEn } from './en/import.ts'
 import { ledgerEn } from './en/ledger.ts'
@@ -38,6 +39,7 @@ export const en = combine(
     report: reportEn,
     log: logEn,
     ledger: ledgerEn,
+    engine: engineEn,
   },
   wordsEn,
 )

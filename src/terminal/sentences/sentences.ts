@@ -2,6 +2,7 @@ import type { CalendarReasons } from '../../core/calendar/reasons.ts'
 import type { DrawReasons } from '../../core/draw/reasons.ts'
 import type { SealReasons } from '../../core/draw/seed/reasons.ts'
 import type { SubstitutionReasons } from '../../core/draw/substitution/reasons.ts'
+import type { EngineReasons } from '../../core/engine/reasons.ts'
 import type { FreezeReasons } from '../../core/freeze/reasons.ts'
 import type { LedgerReasons } from '../../core/ledger/reasons.ts'
 import type { PlanReasons } from '../../core/plan/reasons.ts'
@@ -17,6 +18,7 @@ import type { MergeReasons, VisitReasons } from '../../core/visits/reasons.ts'
 import type { CertificateSentences } from './topics/certificate.ts'
 import type { CommonSentences } from './topics/common.ts'
 import type { DrawSentences } from './topics/draw.ts'
+import type { EngineSentences } from './topics/engine.ts'
 import type { FreezeSentences } from './topics/freeze.ts'
 import type { ImportSentences } from './topics/import.ts'
 import type { LedgerSentences } from './topics/ledger.ts'
@@ -52,6 +54,7 @@ export interface Topics {
   readonly report: ReportSentences
   readonly log: LogSentences
   readonly ledger: LedgerSentences
+  readonly engine: EngineSentences
 }
 
 /** The reasons of every room. A room that refuses with reasons missing here fails a test, since they have no sentences. */
@@ -75,7 +78,8 @@ export interface Reasons
     PublicationReasons,
     CertificateReasons,
     ReportReasons,
-    LedgerReasons {}
+    LedgerReasons,
+    EngineReasons {}
 
 /** All that a command can say: words and help by topic, reasons and issues by code, and the words of published documents. */
 export type Sentences = { readonly [T in keyof Topics]: Topics[T]['words'] } & {

@@ -3,6 +3,7 @@ import { combine } from './combine.ts'
 import { certificateZh } from './zh/certificate.ts'
 import { commonZh } from './zh/common.ts'
 import { drawZh } from './zh/draw.ts'
+import { engineZh } from './zh/engine.ts'
 import { freezeZh } from './zh/freeze.ts'
 import { importZh } from './zh/import.ts'
 import { ledgerZh } from './zh/ledger.ts'
@@ -38,6 +39,7 @@ export const zh = combine(
     report: reportZh,
     log: logZh,
     ledger: ledgerZh,
+    engine: engineZh,
   },
   wordsZh,
 )

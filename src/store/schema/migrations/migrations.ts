@@ -11,6 +11,7 @@ import { RESULTS_JUDGED } from './10-results-judged.ts'
 import { ENDINGS } from './11-endings.ts'
 import { TARGETS_BY_CODE_AND_NAME } from './12-targets-by-code-and-name.ts'
 import { HOLIDAYS } from './13-holidays.ts'
+import { ENGINES } from './14-engines.ts'
 
 /**
  * The schema, as the list of changes that made it. Append only: a change that stands here has run on somebody's file.
@@ -33,4 +34,5 @@ export const MIGRATIONS: readonly string[] = [
   ENDINGS,
   TARGETS_BY_CODE_AND_NAME,
   HOLIDAYS,
+  ENGINES,
 ]

@@ -1,0 +1,26 @@
+import type { Surface } from './command.ts'
+import { collect } from './option.ts'
+
+/** Databases that a registry of targets lies in already. */
+export function engineCommands({ program, help, does }: Surface): void {
+  const engine = program.command('engine').description(help.engine.engine).helpCommand(false)
+  engine
+    .command('add <name> <url>')
+    .description(help.engine.add)
+    .option('--registry <table or query>', help.engine.registry)
+    .option('--column <field=column>', help.engine.column, collect)
+    .option('--password <env:NAME or file:PATH>', help.engine.password)
+    .action(does(async () => (await import('../commands/engine/engines.ts')).addEngine))
+  engine
+    .command('list')
+    .description(help.engine.list)
+    .action(does(async () => (await import('../commands/engine/engines.ts')).listEngines))
+  engine
+    .command('check <name>')
+    .description(help.engine.check)
+    .action(does(async () => (await import('../commands/engine/check-engine.ts')).checkEngine))
+  engine
+    .command('remove <name>')
+    .description(help.engine.remove)
+    .action(does(async () => (await import('../commands/engine/engines.ts')).removeEngine))
+}

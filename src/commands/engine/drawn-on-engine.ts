@@ -1,0 +1,65 @@
+import type { Fixed } from '../../core/draw/draw.ts'
+import type { SelectionRow } from '../../core/draw/folder/rows.ts'
+import { sortRows } from '../../core/draw/folder/table.ts'
+import { FRAME } from '../../core/draw/folder/tables.ts'
+import { recordReader } from '../../core/engine/read-answers.ts'
+import type { Snapshot } from '../../core/freeze/fix.ts'
+import type { Digest, DrawNumber } from '../../core/ids.ts'
+import { withEngine } from '../../engine/open-engine.ts'
+import { type DrawnRow, lowestTickets, refuseChanged } from '../../engine/tickets.ts'
+import { drawnText } from '../../store/draws/engine-files.ts'
+import type { Store } from '../../store/open.ts'
+import type { Desk } from '../../terminal/desk.ts'
+import { engineNamed, openedWith } from './engine-named.ts'
+
+/** A draw as it was fixed, with the rows of its frame that its seed may draw, and what to keep of those that it does. */
+export interface FixedOnEngine {
+  readonly fixed: Fixed
+  readonly kept: (selection: readonly SelectionRow[]) => ReadonlyMap<string, Uint8Array>
+}
+
+/** Finds out whom a seed draws of a frame that lies in an engine, which must still be what was committed to. */
+export async function drawnOnEngine(
+  desk: Desk,
+  store: Store,
+  draw: DrawNumber,
+  snapshot: Snapshot,
+  fixed: Fixed,
+  selectKey: Digest,
+): Promise<FixedOnEngine> {
+  const engine = engineNamed(store, snapshot.engine)
+  const { commitment } = fixed
+  const rows = await withEngine(engine, openedWith(desk, engine), async session => {
+    await refuseChanged(session, engine, draw, snapshot, commitment)
+    return lowestTickets(session, engine, snapshot, commitment, selectKey)
+  })
+  const read = recordReader(engine)
+  return {
+    fixed: {
+      ...fixed,
+      frame: sortRows(
+        FRAME,
+        rows.map(({ row }) => row),
+      ),
+    },
+    kept: selection => keptOf(rows, selection, read),
+  }
+}
+
+function keptOf(
+  rows: readonly DrawnRow[],
+  selection: readonly SelectionRow[],
+  read: ReturnType<typeof recordReader>,
+): ReadonlyMap<string, Uint8Array> {
+  const drawn = new Set(selection.map(({ target }) => target))
+  const own = rows.filter(({ row }) => drawn.has(row.target))
+  const frame = sortRows(
+    FRAME,
+    own.map(({ row }) => row),
+  )
+  const cells = new Map(own.map(({ row, cells }) => [row.target, cells]))
+  return drawnText(
+    frame,
+    frame.map(({ target }) => read(cells.get(target)!)),
+  )
+}

@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs'
+import type { Engine } from '../../core/engine/engine.ts'
+import type { EngineReasons } from '../../core/engine/reasons.ts'
+import { nearest } from '../../core/nearest.ts'
+import { refusal } from '../../core/refusal.ts'
+import { isSeenByOthers } from '../../files/beside.ts'
+import { readTextFile } from '../../files/text-file.ts'
+import { enginesIn, type StoredEngine } from '../../store/engines.ts'
+import type { Store } from '../../store/open.ts'
+import type { Desk } from '../../terminal/desk.ts'
+
+const refuse = refusal<EngineReasons>()
+
+/** The engine with this name, or the refusal that names the nearest. */
+export function engineNamed(store: Store, name: string): StoredEngine {
+  const engines = enginesIn(store)
+  const found = engines.find(engine => engine.name === name)
+  if (found !== undefined) return found
+  const near = nearest(
+    name,
+    engines.map(engine => engine.name),
+  )
+  throw refuse('unknown-engine', { name, nearest: near })
+}
+
+/** What an engine is opened with: its password out of the environment or a file of its owner's alone, and the file of a DuckDB. */
+export function openedWith(
+  desk: Desk,
+  { name, url, password: from }: Engine,
+): { readonly password: string | null; readonly file: string } {
+  const file = url.startsWith('duckdb:') ? desk.path(url.slice('duckdb:'.length)).full : ''
+  if (from === '') return { password: null, file }
+  const refused = (problem: EngineReasons['engine-password']['problem']) =>
+    refuse('engine-password', { engine: name, from, problem })
+  if (from.startsWith('env:')) {
+    const password = desk.world.env[from.slice('env:'.length)]
+    if (password === undefined) throw refused('not-set')
+    if (password === '') throw refused('empty')
+    return { password, file }
+  }
+  const path = desk.path(from.slice('file:'.length))
+  if (!existsSync(path.full)) throw refused('no-file')
+  if (isSeenByOthers(path.full)) throw refused('seen-by-others')
+  const password = readTextFile(path).replace(/\r?\n$/, '')
+  if (password === '') throw refused('empty')
+  return { password, file }
+}

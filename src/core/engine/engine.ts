@@ -1,0 +1,40 @@
+import { isField, library } from '../registry/libraries/library.ts'
+import type { DialectName } from './dialects/dialect.ts'
+
+/** A database that a registry of targets lies in already. Whoever knows all of this still needs the password. */
+export interface Engine {
+  readonly name: string
+  /** Without a password. */
+  readonly url: string
+  /** A table, or a query in brackets. */
+  readonly registry: string
+  /** The column of each field of targets, and of each extra one by its heading. */
+  readonly columns: ReadonlyMap<string, string>
+  /** Where the password is: `env:NAME`, `file:PATH`, or nowhere. */
+  readonly password: string
+}
+
+/** How each kind of URL is spoken to. */
+export const SCHEMES: Readonly<Record<string, DialectName>> = {
+  'postgres:': 'postgres',
+  'postgresql:': 'postgres',
+  'clickhouse:': 'clickhouse',
+  'mysql:': 'mysql',
+  'mariadb:': 'mysql',
+  'duckdb:': 'duckdb',
+}
+
+/** Fields that can make the id of a target, first to last; one of them has a column. */
+export const ID_FIELDS = library('targets').id
+
+/** The fields of targets that have a column, in the order of the library; then the extra ones in byte order. */
+export function mappedFields({ columns }: Pick<Engine, 'columns'>): {
+  readonly fields: readonly string[]
+  readonly extras: readonly string[]
+} {
+  const names: readonly string[] = library('targets').fields.map(({ name }) => name)
+  return {
+    fields: names.filter(name => columns.has(name)),
+    extras: [...columns.keys()].filter(name => !isField(library('targets'), name)).sort(),
+  }
+}

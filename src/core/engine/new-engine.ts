@@ -1,0 +1,87 @@
+import { refusal } from '../refusal.ts'
+import { library } from '../registry/libraries/library.ts'
+import { type Engine, ID_FIELDS, SCHEMES } from './engine.ts'
+import type { EngineReasons } from './reasons.ts'
+
+const refuse = refusal<EngineReasons>()
+
+/** An engine as a clerk names it. */
+export interface EngineSaid {
+  readonly name: string
+  readonly url: string
+  readonly registry: string
+  /** `名称=firm_name`: a field by any of its headings or by its name, or an extra one, and its column. */
+  readonly columns: readonly string[]
+  readonly password: string | undefined
+}
+
+/** An engine as it may be kept, or the refusal: a password in what is kept would be in the ledger for ever. */
+export function newEngine({ name, url, registry, columns, password = '' }: EngineSaid): Engine {
+  if (!NAME.test(name)) throw refuse('engine-name', { name })
+  checkUrl(url)
+  const table = registry.trim()
+  if (!TABLE.test(table) && !QUERY.test(table)) throw refuse('engine-registry', { text: registry })
+  const mapped = columnsOf(columns)
+  if (!ID_FIELDS.some(field => mapped.has(field)))
+    throw refuse('engine-without-id', { fields: ID_FIELDS.map(headingFor) })
+  if (password !== '' && !PASSWORD.test(password))
+    throw refuse('engine-password', { engine: name, from: password, problem: 'malformed' })
+  return { name, url, registry: QUERY.test(table) ? `(${table})` : table, columns: mapped, password }
+}
+
+const NAME = /^[\p{L}\p{N}_-]{1,40}$/u
+/** `registry`, `public.registry`, `"名录库"`. */
+const TABLE = /^[\p{L}\p{N}_."`$]+$/u
+const QUERY = /^(?:select|with)\b[^;]*$/is
+const PASSWORD = /^env:[A-Za-z_]\w*$|^file:.+$/
+
+function checkUrl(url: string): void {
+  const found = /^([a-z]+:)(.*)$/s.exec(url)
+  if (found === null) throw refuse('engine-url', { url, problem: 'malformed' })
+  const [, scheme, rest] = found as unknown as [string, string, string]
+  if (SCHEMES[scheme] === undefined)
+    throw refuse('engine-url', { url: withoutPassword(url), problem: 'scheme' })
+  if (scheme === 'duckdb:') {
+    if (rest === '') throw refuse('engine-url', { url, problem: 'no-file' })
+    return
+  }
+  if (withoutPassword(url) !== url || /[?&][^=]*(?:password|passwd|pwd|secret|token|key)[^=]*=/i.test(url))
+    throw refuse('engine-url', { url: withoutPassword(url), problem: 'password' })
+  if (!/^\/\/[^/]+/.test(rest) || !canParse(url)) throw refuse('engine-url', { url, problem: 'malformed' })
+}
+
+function canParse(url: string): boolean {
+  return /^\w+:\/\/(?:[^@/?]*@)?[\w.[\]:,-]+(?:\/[^/?]*)?(?:\?[^?]*)?$/.test(url)
+}
+
+/** What stands between the name of a user and the server is not said again. */
+function withoutPassword(url: string): string {
+  return url.replace(/^(\w+:\/\/[^:@/?]*):[^@]*@/, '$1@')
+}
+
+function columnsOf(pairs: readonly string[]): ReadonlyMap<string, string> {
+  const mapped = new Map<string, string>()
+  for (const pair of pairs) {
+    const at = pair.indexOf('=')
+    const [heading, column] = [pair.slice(0, at).trim().normalize('NFC'), pair.slice(at + 1).trim()]
+    if (at < 1 || heading === '' || column === '' || /[\p{Cc};]/u.test(pair))
+      throw refuse('engine-column', { pair, problem: 'malformed' })
+    const field = fieldCalled(heading)
+    if (mapped.has(field)) throw refuse('engine-column', { pair, problem: 'twice' })
+    mapped.set(field, column)
+  }
+  return mapped
+}
+
+/** The field of targets that goes by a heading or a name; an extra one goes by its own. */
+function fieldCalled(heading: string): string {
+  const { fields } = library('targets')
+  const found = fields.find(
+    ({ name, headings }) => name === heading || (headings as readonly string[]).includes(heading),
+  )
+  return found?.name ?? heading
+}
+
+function headingFor(name: string): string {
+  return library('targets').fields.find(field => field.name === name)!.headings[0]
+}

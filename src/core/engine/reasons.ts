@@ -1,0 +1,30 @@
+import type { Trap } from './self-test.ts'
+
+/** Why an engine cannot be used, or gave what cannot be. */
+export interface EngineReasons {
+  'unknown-engine': { name: string; nearest: string | null }
+  'engine-exists': { name: string }
+  'engine-has-draws': { name: string; draws: readonly string[] }
+  'engine-name': { name: string }
+  'engine-url': { url: string; problem: 'malformed' | 'scheme' | 'password' | 'no-file' }
+  'engine-registry': { text: string }
+  'engine-column': { pair: string; problem: 'malformed' | 'twice' }
+  'engine-without-id': { fields: readonly string[] }
+  'engine-password': {
+    engine: string
+    from: string
+    problem: 'malformed' | 'not-set' | 'no-file' | 'seen-by-others' | 'empty'
+  }
+  'driver-missing': { engine: string; driver: string; command: string }
+  'engine-failed': { engine: string; statement: string; message: string }
+  /** An engine whose expressions do not give what the law says. */
+  'engine-unfit': { engine: string; trap: Trap; expected: string; found: string }
+  /** A value in the registry of an engine that no public file may hold. */
+  'engine-value': { engine: string; heading: string; target: string; found: string; expected: string }
+  'engine-target-twice': { engine: string; target: string; count: number }
+  'engine-target-without-id': { engine: string; count: number }
+  /** A snapshot that does not give what was committed to any more. */
+  'snapshot-changed': { engine: string; draw: string; file: string; expected: string; found: string }
+  'frozen-on-engine': { task: string; draw: string; engine: string | null }
+  'engine-too-few': { engine: string; stratum: string; wanted: number; found: number }
+}

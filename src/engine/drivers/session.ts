@@ -1,0 +1,48 @@
+import type { Dialect, Step } from '../../core/engine/dialects/dialect.ts'
+
+/** An open connection to an engine. Whatever goes wrong with it is an {@link EngineError} that tells the statement. */
+export interface Session {
+  readonly dialect: Dialect
+  /** Does a statement that gives no answer. */
+  readonly run: (step: Step) => Promise<void>
+  /** The lines of a statement's one column, in batches, as fast as whoever reads takes them. */
+  readonly lines: (sql: string) => AsyncIterable<readonly string[]>
+  readonly close: () => Promise<void>
+}
+
+/** What opens a connection; a password is at hand only here. */
+export interface Address {
+  readonly url: URL
+  /** The URL as the user wrote it, for files. */
+  readonly written: string
+  readonly password: string | null
+  /** The file that a `duckdb:` URL names, from the folder of the command. */
+  readonly file: string
+}
+
+/** Something went wrong in an engine, or on the way to it. */
+export class EngineError extends Error {
+  readonly statement: string
+
+  constructor(statement: string, cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause })
+    this.name = 'EngineError'
+    this.statement = statement
+  }
+}
+
+/** Waits for a statement; what it throws becomes an {@link EngineError}. */
+export async function told<T>(statement: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    throw error instanceof EngineError ? error : new EngineError(statement, error)
+  }
+}
+
+/** All lines of an answer, where they are few. */
+export async function allLines(session: Session, sql: string): Promise<string[]> {
+  const all: string[] = []
+  for await (const lines of session.lines(sql)) for (const line of lines) all.push(line)
+  return all
+}

@@ -1,0 +1,90 @@
+import type { DialectName } from '../core/engine/dialects/dialect.ts'
+import type { Engine } from '../core/engine/engine.ts'
+import { SCHEMES } from '../core/engine/engine.ts'
+import type { EngineReasons } from '../core/engine/reasons.ts'
+import { refusal, UserError } from '../core/refusal.ts'
+import { type Address, EngineError, type Session } from './drivers/session.ts'
+
+const refuse = refusal<EngineReasons>()
+
+/** Each driver is loaded when a connection of its kind is opened, and only then. */
+const DRIVERS = {
+  postgres: {
+    driver: 'pg',
+    open: async (address: Address) => (await import('./drivers/postgres.ts')).openPostgres(address),
+  },
+  mysql: {
+    driver: 'mysql2',
+    open: async (address: Address) => (await import('./drivers/mysql.ts')).openMySql(address),
+  },
+  clickhouse: {
+    driver: null,
+    open: async (address: Address) => (await import('./drivers/clickhouse.ts')).openClickHouse(address),
+  },
+  duckdb: {
+    driver: '@duckdb/node-api',
+    open: async (address: Address) => (await import('./drivers/duckdb.ts')).openDuckDb(address),
+  },
+} as const satisfies Partial<
+  Record<
+    DialectName,
+    { readonly driver: string | null; readonly open: (address: Address) => Promise<Session> }
+  >
+>
+
+/**
+ * Works with an engine over one connection, which is closed again. What goes wrong in it is refused with the statement; a
+ * driver that is not installed, with the command that installs it.
+ */
+export async function withEngine<T>(
+  engine: Engine,
+  { password, file }: Pick<Address, 'password' | 'file'>,
+  work: (session: Session) => Promise<T>,
+): Promise<T> {
+  let session: Session | null = null
+  try {
+    session = await opened(engine, password, file)
+    return await work(session)
+  } catch (error) {
+    throw engineRefusal(engine, error)
+  } finally {
+    await session?.close().catch(() => {})
+  }
+}
+
+async function opened(engine: Engine, password: string | null, file: string): Promise<Session> {
+  const { url, dialect } = spokenTo(engine)
+  const { driver, open } = DRIVERS[dialect]
+  try {
+    return await open({ url, written: engine.url, password, file })
+  } catch (error) {
+    if (driver !== null && isMissing(error))
+      throw refuse('driver-missing', { engine: engine.name, driver, command: `npm install ${driver}` })
+    throw error
+  }
+}
+
+function spokenTo({ url: written }: Engine): { readonly url: URL; readonly dialect: keyof typeof DRIVERS } {
+  // Several servers of a ClickHouse stand in one URL, of which the standard knows the first.
+  const url = new URL(written.replace(/^(\w+:\/\/[^/?,]*),[^/?]*/, '$1'))
+  return { url, dialect: SCHEMES[url.protocol] as keyof typeof DRIVERS }
+}
+
+function isMissing(error: unknown): boolean {
+  const { code } = error as { readonly code?: string }
+  return code === 'ERR_MODULE_NOT_FOUND' || code === 'MODULE_NOT_FOUND'
+}
+
+/** What an engine said, in one line; anything else as it is. */
+export function engineRefusal({ name }: Engine, error: unknown): unknown {
+  if (!(error instanceof EngineError) || error instanceof UserError) return error
+  const short = (text: string, most: number) => {
+    const line = text.replaceAll(/\s+/g, ' ').trim()
+    return line.length > most ? `${line.slice(0, most)} …` : line
+  }
+  return refuse('engine-failed', {
+    engine: name,
+    statement: short(error.statement, 120),
+    message: short(error.message || String((error.cause as { code?: string })?.code ?? ''), 300),
+  })
+}

@@ -1,0 +1,108 @@
+import type { Commitment, SecondCommitment } from '../core/draw/commitment/commitment.ts'
+import type { FrameRow } from '../core/draw/folder/rows.ts'
+import { headingOf } from '../core/draw/folder/table.ts'
+import { EXCLUSIONS, FRAME } from '../core/draw/folder/tables.ts'
+import { ticketOf } from '../core/draw/selection.ts'
+import { readRows } from '../core/draw/verify/read-parts.ts'
+import type { Engine } from '../core/engine/engine.ts'
+import type { EngineReasons } from '../core/engine/reasons.ts'
+import { namesOf } from '../core/engine/tables.ts'
+import { cutsOf, ticketsSql } from '../core/engine/ticket-sql.ts'
+import { rootOfBlocks } from '../core/engine/tree-sql.ts'
+import type { Snapshot } from '../core/freeze/fix.ts'
+import type { Digest } from '../core/ids.ts'
+import { refusal } from '../core/refusal.ts'
+import { groupBy } from '../core/tally.ts'
+import { allLines, EngineError, type Session } from './drivers/session.ts'
+import { blocksOf, digestsOf } from './snapshot-digests.ts'
+
+const refuse = refusal<EngineReasons>()
+
+/** A row of a frame with what its registry said of the target. */
+export interface DrawnRow {
+  readonly row: FrameRow
+  readonly cells: string
+}
+
+/**
+ * Refuses a snapshot that is not what was committed to any more: the roots of all trees, by the engine's own hashing where
+ * it can.
+ */
+export async function refuseChanged(
+  session: Session,
+  engine: Engine,
+  draw: string,
+  { tables }: Snapshot,
+  commitment: Commitment,
+): Promise<void> {
+  const { strata, exclusions } = commitment as SecondCommitment
+  const { blocks } = session.dialect.hashesTree
+    ? { blocks: await blocksOf(session, namesOf(tables)) }
+    : await digestsOf(session, engine, tables)
+  const changed = (file: string, expected: string, found: string) =>
+    refuse('snapshot-changed', { engine: engine.name, draw, file, expected, found })
+  for (const { stratum, root } of strata) {
+    const own = blocks.strata.get(stratum)
+    const found = own === undefined ? '' : rootOfBlocks(own)
+    if (found !== root) throw changed(`${FRAME.file} ${stratum}`, root, found)
+  }
+  const other = [...blocks.strata.keys()].find(name => !strata.some(({ stratum }) => stratum === name))
+  if (other !== undefined) throw changed(FRAME.file, '', other)
+  const found = rootOfBlocks(blocks.exclusions)
+  if (found !== exclusions.root) throw changed(EXCLUSIONS.file, exclusions.root, found)
+}
+
+/** The rows of a frame that can be drawn or be reserves: those with the lowest tickets of each stratum, and a few more. */
+export async function lowestTickets(
+  session: Session,
+  engine: Engine,
+  { tables }: Snapshot,
+  { strata }: Commitment,
+  selectKey: Digest,
+): Promise<DrawnRow[]> {
+  const found: DrawnRow[] = []
+  let open = strata.filter(({ take, reserve }) => take + reserve > 0)
+  for (let further = 0; open.length > 0; further++) {
+    const cuts = cutsOf(open, further)
+    const sql = ticketsSql(session.dialect, namesOf(tables), selectKey, cuts)
+    const rows = readTickets(await allLines(session, sql), selectKey, sql)
+    const byStratum = groupBy(rows, ({ row }) => row.stratum)
+    const short = open.filter(
+      ({ stratum, take, reserve }) => (byStratum.get(stratum)?.length ?? 0) < take + reserve,
+    )
+    for (const { stratum, take, reserve } of short)
+      if (cuts.find(cut => cut.stratum === stratum)!.below === null)
+        throw refuse('engine-too-few', {
+          engine: engine.name,
+          stratum,
+          wanted: take + reserve,
+          found: byStratum.get(stratum)?.length ?? 0,
+        })
+    for (const [stratum, own] of byStratum)
+      if (!short.some(other => other.stratum === stratum)) for (const one of own) found.push(one)
+    open = short
+  }
+  return found
+}
+
+/** Every ticket is computed again here: it is what decides. */
+function readTickets(lines: readonly string[], selectKey: Digest, sql: string): DrawnRow[] {
+  if (lines.length === 0) return []
+  const parts = lines.map(line => {
+    const [ticket, csv] = line.split('\t', 2) as [string, string]
+    return { ticket, csv, cells: line.slice(ticket.length + csv.length + 2) }
+  })
+  return parts.map(({ ticket, csv, cells }) => {
+    const row = rowIn(csv)
+    if (row === null || ticketOf(selectKey, row.target) !== ticket)
+      throw new EngineError(sql, `${ticket} ${csv}`)
+    return { row, cells }
+  })
+}
+
+/** A line of `frame.csv` as its row; null where it is none. */
+export function rowIn(csv: string): FrameRow | null {
+  const file = new TextEncoder().encode(`${headingOf(FRAME)}${csv}\n`)
+  const reading = readRows(new Map([[FRAME.file, file]]), FRAME)
+  return reading.kind === 'rows' ? reading.rows[0]! : null
+}

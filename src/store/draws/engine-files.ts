@@ -1,0 +1,46 @@
+import type { FrameRow } from '../../core/draw/folder/rows.ts'
+import { tableText } from '../../core/draw/folder/table.ts'
+import { FRAME } from '../../core/draw/folder/tables.ts'
+import type { Digest } from '../../core/ids.ts'
+import type { RecordCells } from '../../core/registry/libraries/record-cells.ts'
+import { BESIDE } from './draw-files.ts'
+
+/** The roots of the blocks of a draw whose frame lies elsewhere. */
+export const BLOCKS_FILE = `${BESIDE}blocks`
+/** The lines of its frame that were drawn, and what the registry said of these targets when it was frozen. */
+export const DRAWN_FRAME = `${BESIDE}${FRAME.file}`
+export const DRAWN_TARGETS = `${BESIDE}targets`
+
+/** The roots of the blocks of each tree, in their order. */
+export interface KeptBlocks {
+  readonly strata: ReadonlyMap<string, readonly Digest[]>
+  readonly exclusions: readonly Digest[]
+}
+
+/** A line for each block: stratum (none: the exclusions), tab, root. */
+export function blocksText({ strata, exclusions }: KeptBlocks): Uint8Array {
+  const lines: string[] = []
+  for (const [stratum, roots] of strata) for (const root of roots) lines.push(`${stratum}\t${root}\n`)
+  for (const root of exclusions) lines.push(`\t${root}\n`)
+  return new TextEncoder().encode(lines.join(''))
+}
+
+/** What is kept of those that were drawn. */
+export function drawnText(
+  rows: readonly FrameRow[],
+  records: readonly RecordCells[],
+): ReadonlyMap<string, Uint8Array> {
+  const encoder = new TextEncoder()
+  return new Map([
+    [DRAWN_FRAME, encoder.encode(tableText(FRAME, rows))],
+    [DRAWN_TARGETS, encoder.encode(records.map(cells => `${JSON.stringify(cells)}\n`).join(''))],
+  ])
+}
+
+export function readTargets(bytes: Uint8Array): RecordCells[] {
+  return new TextDecoder()
+    .decode(bytes)
+    .split('\n')
+    .filter(line => line !== '')
+    .map(line => JSON.parse(line))
+}

@@ -1,0 +1,158 @@
+import type { EngineReasons } from '../../../core/engine/reasons.ts'
+import type { Trap } from '../../../core/engine/self-test.ts'
+import type { EngineSentences } from '../topics/engine.ts'
+import { listed, orLike } from './phrases.ts'
+
+export const engineEn: EngineSentences = {
+  reasons: {
+    'unknown-engine': ({ name, nearest }) => [
+      `there is no engine “${name}”${orLike(nearest)}`,
+      'ssj engine list shows them, ssj engine add names one',
+    ],
+    'engine-exists': ({ name }) => [
+      `there is an engine “${name}” already`,
+      'give another name, or ssj engine remove first',
+    ],
+    'engine-has-draws': ({ name, draws }) => [
+      `cannot remove engine “${name}”: the frames of ${listed(draws)} lie in it`,
+      'without it these draws can be neither exported nor replayed',
+    ],
+    'engine-name': ({ name }) => [
+      `“${name}” is no name for an engine`,
+      'letters, digits, _ and -, 40 characters at most',
+    ],
+    'engine-url': ({ url, problem }) => [
+      `the address “${url}” ${URL_PROBLEMS[problem]}`,
+      problem === 'password'
+        ? 'leave the password out, and say where it is: --password env:NAME or --password file:PATH'
+        : 'such as postgres://user@host:5432/db, clickhouse://one,two/db?cluster=name, mysql://user@host/db, duckdb:FILE',
+    ],
+    'engine-registry': ({ text }) => [
+      `“${text}” is neither a table nor a select`,
+      '--registry takes the name of a table, or a select without a semicolon',
+    ],
+    'engine-column': ({ pair, problem }) => [
+      problem === 'twice'
+        ? `--column “${pair}”: the field has a column already`
+        : `--column “${pair}” should be field=column`,
+      'such as --column 名称=firm_name',
+    ],
+    'engine-without-id': ({ fields }) => [
+      'no column can be the code of a target',
+      `name at least one of ${listed(fields)} with --column`,
+    ],
+    'engine-password': ({ engine, from, problem }) => [
+      `cannot get the password of engine “${engine}” (${from}): ${PASSWORD_PROBLEMS[problem]}`,
+      problem === 'seen-by-others'
+        ? `chmod 600 ${from.slice('file:'.length)}`
+        : 'a password is env:NAME or file:PATH',
+    ],
+    'driver-missing': ({ engine, driver, command }) => [
+      `engine “${engine}” needs the driver ${driver}, which is not installed`,
+      `run ${command} where ssj is installed`,
+    ],
+    'engine-failed': ({ engine, statement, message }) => [
+      `engine “${engine}” could not do ${statement}: ${message}`,
+      'nothing was left behind; run the same command again once that is mended',
+    ],
+    'engine-unfit': ({ engine, trap, expected, found }) => [
+      `cannot draw on engine “${engine}”: ${trapEn(trap, expected, found)}`,
+      'ssj engine check tells everything',
+    ],
+    'engine-value': ({ engine, heading, target, expected }) => [
+      `in ${heading} of engine “${engine}” the target “${target}” ${expected === 'order' ? 'does not stand where it should: the engine does not sort by bytes, or its code stands twice' : 'has a code that cannot be used'}`,
+      'codes are NFC, without blanks around them, control characters, ; , and "',
+    ],
+    'engine-target-twice': ({ engine, target, count }) => [
+      `the registry of engine “${engine}” has ${count} rows with the code “${target}”`,
+      'a target is one row; give --registry a select that leaves the others out',
+    ],
+    'engine-target-without-id': ({ engine, count }) => [
+      `${count} rows of the registry of engine “${engine}” have no code`,
+      'give them one, or give --registry a select that leaves them out',
+    ],
+    'snapshot-changed': ({ engine, draw, file, expected, found }) => [
+      `the snapshot of ${draw} in engine “${engine}” was changed: ${file} should be ${expected} and is ${found}`,
+      'restore its tables and run again; where that cannot be, void the draw and freeze anew',
+    ],
+    'frozen-on-engine': ({ task, draw, engine }) => [
+      engine === null
+        ? `task ${task} stands frozen here as ${draw}`
+        : `task ${task} stands frozen on engine “${engine}” as ${draw}`,
+      'leave --engine out',
+    ],
+    'engine-too-few': ({ engine, stratum, wanted, found }) => [
+      `the snapshot in engine “${engine}” should give ${wanted} tickets of stratum “${stratum}” and gives ${found}`,
+      'it was changed',
+    ],
+  },
+  words: {
+    columns: { name: 'engine', url: 'address', registry: 'registry', fields: 'field=column', draws: 'draws' },
+    none: 'no engine is named',
+    added: name => `engine “${name}” is named; try it with ssj engine check`,
+    removed: name => `engine “${name}” is removed`,
+    fit: name => `engine “${name}” is fit`,
+    unfit: name => `engine “${name}” is not fit:`,
+    trap: trapEn,
+    sorting: 'sorting the registry out',
+  },
+  help: {
+    engine: 'engines: databases that the registry of targets lies in already',
+    add: 'name an engine: postgres:, clickhouse:, mysql: (MariaDB, TiDB, OceanBase), duckdb:FILE',
+    registry: 'the registry: a table, or a select',
+    column: 'which column is which field, such as 名称=firm_name; may be given more than once',
+    password: 'where the password is: env:NAME, or file:PATH of a file with rights 0600',
+    list: 'list the engines',
+    check: 'try every expression that a draw asks of an engine',
+    remove: 'remove an engine; refused where the frame of a draw lies in it',
+    freezeOn: 'freeze on the registry of this engine',
+  },
+}
+
+const URL_PROBLEMS: Readonly<Record<EngineReasons['engine-url']['problem'], string>> = {
+  malformed: 'cannot be read',
+  scheme: 'is of no engine that is known',
+  password: 'holds a password, which must not stand in the database and its ledger',
+  'no-file': 'names no file',
+}
+
+const PASSWORD_PROBLEMS: Readonly<Record<EngineReasons['engine-password']['problem'], string>> = {
+  malformed: 'it should be env:NAME or file:PATH',
+  'not-set': 'the environment has no such variable',
+  'no-file': 'there is no such file',
+  'seen-by-others': 'others may read that file',
+  empty: 'it is empty',
+}
+
+function trapEn(trap: Trap, expected: string, found: string): string {
+  return `${TRAPS[trap]}: ${expected} expected, ${found} found`
+}
+
+const TRAPS: Readonly<Record<Trap, string>> = {
+  'digest-ascii': 'SHA-256 of letters and digits is wrong',
+  'digest-chinese': 'SHA-256 of Chinese is wrong: the character set is not UTF-8',
+  'digest-four-bytes':
+    'SHA-256 of a character of four bytes is wrong: the character set has no room for it (utf8mb3)',
+  'digest-decomposed': 'decomposed characters (NFD) are rewritten, and must be left as they are',
+  'digest-long': 'SHA-256 of a line of 64 KB is wrong',
+  'digest-key': 'SHA-256 of key and code together is wrong',
+  hex: 'digests are not 64 lowercase hexadecimal digits',
+  leaf: 'the digest of a leaf of the tree is wrong (its first byte, nought, is lost)',
+  'zero-bytes': 'digests that end in a byte of nought are cut short (toString(FixedString))',
+  'byte-order': 'text is not compared by its UTF-8 bytes (the collation is not C or binary)',
+  'trailing-blank': 'blanks at the end are passed over (a padding collation; utf8mb4_bin is one)',
+  'letter-case': 'letters that differ in case or accent are taken for the same',
+  null: 'NULL does not become an empty text',
+  empty: 'an empty text does not equal an empty text (it is taken for NULL)',
+  backslash: 'backslashes are written in another way (NO_BACKSLASH_ESCAPES, standard_conforming_strings)',
+  quote: 'quotes are written in another way',
+  part: 'a part of a text is not what it should be',
+  place: 'a text is not found where it stands',
+  replaced: 'replacing gives another text',
+  expression: 'a regular expression finds something else',
+  day: 'a day so many days later is another one',
+  number: 'a number as text is another text',
+  halves: 'half a whole number is another one',
+  grouping: 'different texts are grouped together',
+  kept: 'rows do not come back as they were written, or no table can be made',
+}

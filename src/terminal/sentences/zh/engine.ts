@@ -1,0 +1,149 @@
+import type { EngineReasons } from '../../../core/engine/reasons.ts'
+import type { Trap } from '../../../core/engine/self-test.ts'
+import type { EngineSentences } from '../topics/engine.ts'
+import { listed, orLike } from './phrases.ts'
+
+export const engineZh: EngineSentences = {
+  reasons: {
+    'unknown-engine': ({ name, nearest }) => [
+      `没有名为“${name}”的引擎${orLike(nearest)}`,
+      '用 ssj engine list 查看全部引擎，用 ssj engine add 登记',
+    ],
+    'engine-exists': ({ name }) => [`引擎“${name}”已登记`, '另取一个名称，或先 ssj engine remove'],
+    'engine-has-draws': ({ name, draws }) => [
+      `不能删除引擎“${name}”：${listed(draws)} 的抽样框快照在其中`,
+      '没有它，这些抽取不能再导出、复核',
+    ],
+    'engine-name': ({ name }) => [`“${name}”不能作引擎名称`, '名称由文字、数字、_、- 组成，最多 40 个字'],
+    'engine-url': ({ url, problem }) => [
+      `引擎地址“${url}”${URL_PROBLEMS[problem]}`,
+      problem === 'password'
+        ? '去掉地址中的密码，用 --password env:变量名 或 --password file:文件 说明密码在哪里'
+        : '例：postgres://用户@主机:5432/库、clickhouse://主机1,主机2/库?cluster=名称、mysql://用户@主机/库、duckdb:文件',
+    ],
+    'engine-registry': ({ text }) => [
+      `“${text}”既不是表名，也不是一条 select`,
+      '--registry 后写表名，或一条不带分号的 select',
+    ],
+    'engine-column': ({ pair, problem }) => [
+      problem === 'twice' ? `--column“${pair}”：这个字段已有一列` : `--column“${pair}”应为 字段=列名`,
+      '例：--column 名称=firm_name',
+    ],
+    'engine-without-id': ({ fields }) => [
+      '没有一列能作检查对象的编号',
+      `用 --column 指明${listed(fields)}中的至少一个`,
+    ],
+    'engine-password': ({ engine, from, problem }) => [
+      `不能取得引擎“${engine}”的密码（${from}）：${PASSWORD_PROBLEMS[problem]}`,
+      problem === 'seen-by-others'
+        ? `chmod 600 ${from.slice('file:'.length)}`
+        : '密码写作 env:变量名 或 file:文件',
+    ],
+    'driver-missing': ({ engine, driver, command }) => [
+      `引擎“${engine}”需要驱动 ${driver}，没有安装`,
+      `在 ssj 所在目录运行 ${command}`,
+    ],
+    'engine-failed': ({ engine, statement, message }) => [
+      `引擎“${engine}”未能执行 ${statement}：${message}`,
+      '没有留下任何东西；排除故障后重新运行同一命令',
+    ],
+    'engine-unfit': ({ engine, trap, expected, found }) => [
+      `不能在引擎“${engine}”上抽取：${trapZh(trap, expected, found)}`,
+      '用 ssj engine check 查看全部',
+    ],
+    'engine-value': ({ engine, heading, target, expected }) => [
+      `引擎“${engine}”的 ${heading} 中，检查对象“${target}”${expected === 'order' ? '不在应在的位置：引擎不按字节排序，或编号重复' : '的编号不能使用'}`,
+      '编号须为 NFC、首尾无空白、不含控制字符和 ; , "',
+    ],
+    'engine-target-twice': ({ engine, target, count }) => [
+      `引擎“${engine}”的名录库中，编号“${target}”有 ${count} 行`,
+      '每个检查对象只应有一行；用 --registry 写一条去重的 select',
+    ],
+    'engine-target-without-id': ({ engine, count }) => [
+      `引擎“${engine}”的名录库中，${count} 行没有编号`,
+      '补上编号，或用 --registry 写一条把它们去掉的 select',
+    ],
+    'snapshot-changed': ({ engine, draw, file, expected, found }) => [
+      `引擎“${engine}”中抽取 ${draw} 的快照已被改动：${file} 应为 ${expected}，现为 ${found}`,
+      '恢复快照的表后再运行；不能恢复的，作废后重新冻结',
+    ],
+    'frozen-on-engine': ({ task, draw, engine }) => [
+      engine === null
+        ? `任务 ${task} 已在本机冻结为 ${draw}`
+        : `任务 ${task} 已在引擎“${engine}”上冻结为 ${draw}`,
+      '不要另写 --engine',
+    ],
+    'engine-too-few': ({ engine, stratum, wanted, found }) => [
+      `引擎“${engine}”的快照中，层“${stratum}”应有 ${wanted} 个随机号，只给出 ${found} 个`,
+      '快照已被改动',
+    ],
+  },
+  words: {
+    columns: { name: '引擎', url: '地址', registry: '名录库', fields: '字段=列', draws: '抽取' },
+    none: '没有登记引擎',
+    added: name => `已登记引擎“${name}”；先用 ssj engine check 检查`,
+    removed: name => `已删除引擎“${name}”`,
+    fit: name => `引擎“${name}”合用`,
+    unfit: name => `引擎“${name}”不合用：`,
+    trap: trapZh,
+    sorting: '引擎中整理名录库',
+  },
+  help: {
+    engine: '引擎：检查对象名录库已在其中的数据库',
+    add: '登记一个引擎：postgres:、clickhouse:、mysql:（MariaDB、TiDB、OceanBase）、duckdb:文件',
+    registry: '名录库：表名，或一条 select',
+    column: '哪一列是哪个字段，如 名称=firm_name；可写多次',
+    password: '密码在哪里：env:变量名，或 file:权限为 0600 的文件',
+    list: '列出引擎',
+    check: '检查引擎的每一个表达式是否与规则一致',
+    remove: '删除引擎；有抽取的快照在其中时不能删除',
+    freezeOn: '在这个引擎的名录库上冻结',
+  },
+}
+
+const URL_PROBLEMS: Readonly<Record<EngineReasons['engine-url']['problem'], string>> = {
+  malformed: '读不懂',
+  scheme: '不是已知的引擎',
+  password: '带有密码：密码不能进入数据库和台账',
+  'no-file': '没有写文件',
+}
+
+const PASSWORD_PROBLEMS: Readonly<Record<EngineReasons['engine-password']['problem'], string>> = {
+  malformed: '应为 env:变量名 或 file:文件',
+  'not-set': '没有这个环境变量',
+  'no-file': '没有这个文件',
+  'seen-by-others': '别人也能读这个文件',
+  empty: '是空的',
+}
+
+function trapZh(trap: Trap, expected: string, found: string): string {
+  return `${TRAPS[trap]}：应为 ${expected}，得到 ${found}`
+}
+
+const TRAPS: Readonly<Record<Trap, string>> = {
+  'digest-ascii': 'SHA-256（字母数字）不对',
+  'digest-chinese': 'SHA-256（汉字）不对，数据库字符集不是 UTF-8',
+  'digest-four-bytes': 'SHA-256（四字节汉字）不对，字符集存不下四字节字符（utf8mb3）',
+  'digest-decomposed': '引擎改写了分解形式的字符（NFD），须原样保留',
+  'digest-long': '64 KB 长行的 SHA-256 不对',
+  'digest-key': '密钥与编号连接后的 SHA-256 不对',
+  hex: '摘要不是 64 位小写十六进制',
+  leaf: '默克尔树叶子的摘要不对（前置零字节丢失）',
+  'zero-bytes': '以零字节结尾的摘要被截短（toString(FixedString)）',
+  'byte-order': '文本不按 UTF-8 字节比较（排序规则不是 C/binary）',
+  'trailing-blank': '末尾空格被忽略（排序规则补空格，utf8mb4_bin 也是）',
+  'letter-case': '大小写或重音不同的字母被视为相同',
+  null: '空值（NULL）没有成为空文本',
+  empty: '空文本不等于空文本（被当作 NULL）',
+  backslash: '反斜杠的写法不同（NO_BACKSLASH_ESCAPES、standard_conforming_strings）',
+  quote: '引号的写法不同',
+  part: '截取文本的结果不对',
+  place: '查找文本的结果不对',
+  replaced: '替换文本的结果不对',
+  expression: '正则表达式的结果不对',
+  day: '日期加天数的结果不对',
+  number: '数字写成文本的结果不对',
+  halves: '整数除以二的结果不对',
+  grouping: '分组时把不同的文本并为一组',
+  kept: '写入表中的行读出时不同，或不能建表',
+}

@@ -1,0 +1,61 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { openDatabase } from '../../../src/store/sqlite.ts'
+import { engineWords, expectSameFolder, fillRegistry, onEngine, targetRows } from '../../helpers/on-engine.ts'
+import { DISTRICT, district, type Office, office } from '../../helpers/ssj.ts'
+
+/** A draw whose registry lies in an engine, beside the same draw on one machine: the same in every byte of the law. */
+
+const EXTRAS = ['登记机关']
+const TASKS = ['14110220261001', '14110220261003']
+
+describe('a year of draws on DuckDB', () => {
+  let here: Office
+  let there: Office
+  beforeAll(async () => {
+    here = await district()
+    there = here.copy()
+    const url = `duckdb:${there.path('registry.duckdb')}`
+    const rows = targetRows(here, EXTRAS)
+    await onEngine(url, session => fillRegistry(session, rows, EXTRAS))
+    for (const one of [here, there]) {
+      await one.done(...engineWords('省库', url, EXTRAS))
+      await one.done('rules', 'set', 'usual-sources', '骰子/30', '--reason', '各任务通用')
+    }
+  })
+
+  test.each(TASKS)('task %s has the folders of one machine', async task => {
+    const frozen = await here.done('draw', 'freeze', task, '--to', here.path(`${task}-told`))
+    const same = await there.done(
+      'draw',
+      'freeze',
+      task,
+      '--engine',
+      '省库',
+      '--to',
+      there.path(`${task}-told`),
+    )
+    const { entry: _, ledger: _l, folder: _f, ...shown } = frozen
+    expect(same).toMatchObject(shown)
+    await expectSameFolder(`${task}-told`, there, here)
+    expect(await there.done('draw', 'freeze', task)).toMatchObject({
+      frozenBefore: true,
+      digest: frozen.digest,
+    })
+    for (const [one, name] of [
+      [here, '省库'],
+      [there, '省库'],
+    ] as const) {
+      const run = await one.done('draw', 'run', task, '--seed', '一')
+      for (const profile of ['public', 'archive'])
+        await one.done('export', run.draw, '--to', one.path(`${task}-${profile}`), '--profile', profile)
+      expect(name).toBe('省库')
+    }
+    await expectSameFolder(`${task}-public`, there, here)
+    await expectSameFolder(`${task}-archive`, there, here)
+    expect(await there.done('verify', there.path(`${task}-public`))).toMatchObject({ kind: 'agrees' })
+    expect(await there.done('draw', 'replay', frozen.draw)).toMatchObject({ same: true })
+  })
+})
+void office
+void openDatabase
+void DISTRICT
