@@ -97,6 +97,8 @@ export async function officeOf({ targets, tasks }: Year): Promise<Office> {
         事项编码: code,
         抽查事项: `示例${code}`,
         检查依据: '《示例法》',
+        检查主体: DEPARTMENTS[0]!,
+        参检部门: DEPARTMENTS.slice(1).join(';'),
         抽查比例: '100%',
         抽查频次: '1次/年',
       },

@@ -96,6 +96,7 @@ const OWN: Readonly<Record<string, Tree>> = {
   'task-without-item': { rule: RULE },
   'item-of-other-department': { rule: RULE, items: [FAULTY] },
   'item-without-basis': { rule: RULE, items: [FAULTY] },
+  'item-without-body': { rule: RULE, items: [FAULTY] },
   'item-other': { departments: ['«department»'] },
   'faulty-holidays': {
     faults: 'turned too-long both worked-anyway no-festival no-day gap'.split(' ').map(kind => ({

@@ -17,6 +17,8 @@ export interface ItemFaults {
   readonly none: boolean
   /** Items of departments that take no part in it. */
   readonly other: readonly FaultyItem[]
+  /** Items of which the list does not say who inspects (检查主体), nor who takes part. */
+  readonly unowned: readonly FaultyItem[]
   /** Items without a legal basis. */
   readonly unbased: readonly FaultyItem[]
   /** Departments of the task that have nothing to inspect: every item is others'. */
@@ -38,6 +40,7 @@ export function itemFaults(task: Task, items: readonly ItemUsed[]): ItemFaults {
   return {
     none: task.items.length === 0,
     other: named.filter(item => !task.departments.some(department => isOf(department, item))),
+    unowned: named.filter(({ departments }) => departments.length === 0),
     unbased: listed.filter(({ based }) => !based).map(({ faulty }) => faulty),
     idle: task.departments.filter(
       department => named.length > 0 && !named.some(item => isOf(department, item)),

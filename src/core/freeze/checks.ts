@@ -80,13 +80,15 @@ export function checkItems(
 
 function checkItemFaults(
   { number: task }: Task,
-  { none, other, unbased }: ItemFaults,
+  { none, other, unowned, unbased }: ItemFaults,
   { itemsBind }: Rules,
   rule: RuleNamed,
 ): void {
   if (none && itemsBind.has('none')) throw refuse('task-without-item', { task, rule })
   if (other.length > 0 && itemsBind.has('other'))
     throw refuse('item-of-other-department', { task, items: other, rule })
+  if (unowned.length > 0 && itemsBind.has('unowned'))
+    throw refuse('item-without-body', { task, items: unowned, rule })
   if (unbased.length > 0 && itemsBind.has('unbased'))
     throw refuse('item-without-basis', { task, items: unbased, rule })
 }

@@ -14,6 +14,7 @@ import { overlapFindings } from './overlap.ts'
 import type { PlannedTask } from './planned-task.ts'
 import type { PlanReasons } from './reasons.ts'
 import { termFindings } from './terms.ts'
+import { unstaffableFindings } from './unstaffable.ts'
 
 const refuse = refusal<PlanReasons>()
 
@@ -68,8 +69,9 @@ export function checkPlan(input: PlanInput): PlanCheck {
     ...termFindings(ahead, rules),
     ...limitFindings(ahead),
     ...capFindings(ahead, rules),
-    ...overlapFindings(ahead),
+    ...overlapFindings(ahead, today),
     ...inspectorFindings(ahead, needs),
+    ...unstaffableFindings(ahead),
   ]
   const bars = findings.filter(found => found.bars).length
   const tasksAhead = ahead.filter(({ filing }) => filing !== null).length

@@ -15,6 +15,8 @@ export interface PlanFindings {
   'department-idle': { task: string; department: DepartmentCode }
   'item-absent': { task: string; item: string }
   'item-invalid': { task: string; item: string; name: string }
+  /** The list does not say who inspects. */
+  'item-unowned': { task: string; item: string; name: string }
   'item-unbased': { task: string; item: string; name: string }
   'item-open': { item: string; name: string; lacks: readonly ('rate' | 'frequency')[] }
   'item-beyond': {
@@ -52,6 +54,8 @@ export interface PlanFindings {
     capacity: number
   }
   'too-few-staff': { task: string; department: DepartmentCode; staff: number; least: number }
+  /** Targets to which a department can send no team, whoever else is drawn; `all` where nobody else is in the frame. */
+  unstaffable: { task: string; department: DepartmentCode; targets: number; first: string; all: boolean }
   'stratum-private': { task: string; field: string }
   'minimum-beyond': { task: string; minimum: number; needed: number; count: number }
   'cause-none': { task: string }

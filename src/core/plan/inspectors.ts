@@ -119,7 +119,7 @@ function counts(seat: string, tag: string): boolean {
 }
 
 /** Teams that ask for more people of a kind than the department has. */
-function largeTeams(planned: PlannedTask): PlanFinding[] {
+export function largeTeams(planned: PlannedTask): PlanFinding[] {
   return planned.task.teams.flatMap(({ department, seats }) => {
     if (targetsFor(planned, department).least === 0) return []
     const people = planned.pool.filter(row => row.department === department)

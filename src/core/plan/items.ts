@@ -37,11 +37,14 @@ function unlisted({ task, itemsUsed }: PlannedTask): PlanFinding[] {
 
 /** What the rule `items-bind` is about: it bars where the rule says so, and is told where not. What is frozen is run as it is. */
 function unbinding({ task, itemsUsed, frozen }: PlannedTask, { itemsBind }: Rules): PlanFinding[] {
-  const { none, other, unbased, idle } = itemFaults(task, itemsUsed)
+  const { none, other, unowned, unbased, idle } = itemFaults(task, itemsUsed)
   const bars = (kind: ItemFaultKind) => !frozen && itemsBind.has(kind)
   return [
     ...(none ? [finding('item-none', bars('none'), { task: task.number })] : []),
     ...other.map(item => finding('item-other', bars('other'), { task: task.number, ...item })),
+    ...unowned.map(({ item, name }) =>
+      finding('item-unowned', bars('unowned'), { task: task.number, item, name }),
+    ),
     ...unbased.map(({ item, name }) =>
       finding('item-unbased', bars('unbased'), { task: task.number, item, name }),
     ),

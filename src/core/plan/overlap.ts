@@ -1,10 +1,12 @@
 import { sortByBytes } from '../bytes.ts'
+import type { Day } from '../dates.ts'
 import { addOne } from '../tally.ts'
 import { finding, type PlanFinding } from './finding.ts'
 import type { PlannedTask } from './planned-task.ts'
 
-/** Pairs of tasks ahead that are about the same targets in the same weeks: one joint visit could serve both. */
-export function overlapFindings(tasks: readonly PlannedTask[]): PlanFinding[] {
+/** Pairs of tasks ahead that are about the same targets in the same weeks to come: one joint visit could serve both. */
+export function overlapFindings(planned: readonly PlannedTask[], today: Day): PlanFinding[] {
+  const tasks = planned.filter(({ task }) => task.to >= today)
   const shared = new Map<string, number>()
   const tasksOf = new Map<string, number[]>()
   for (const [i, { frame }] of tasks.entries()) {
@@ -26,7 +28,7 @@ export function overlapFindings(tasks: readonly PlannedTask[]): PlanFinding[] {
     return finding('overlap', false, {
       tasks: [a.number, b.number],
       departments: sortByBytes([...new Set([...a.departments, ...b.departments])]),
-      from: [a.from, b.from].sort()[1]!,
+      from: [a.from, b.from, today].sort()[2]!,
       to: [a.to, b.to].sort()[0]!,
       targets,
     })

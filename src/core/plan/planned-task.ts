@@ -4,7 +4,7 @@ import type { FramePreview } from '../frame/frame-preview.ts'
 import type { ItemUsed, LimitedItem } from '../frame/items-of-task.ts'
 import type { Past } from '../frame/visit-history.ts'
 import { keptOutBy } from '../frame/waterfall.ts'
-import type { DepartmentCode } from '../ids.ts'
+import type { DepartmentCode, TargetId } from '../ids.ts'
 import type { Task } from '../registry/task.ts'
 import { addOne } from '../tally.ts'
 import type { Filing } from './filing.ts'
@@ -28,6 +28,8 @@ export interface PlannedTask {
   readonly capped: number
   readonly past: Past
   readonly pool: readonly PoolRow[]
+  /** Targets that nobody may staff, by the department that has no team for them; none of them is in the frame where the rule excludes them. */
+  readonly unstaffable: ReadonlyMap<TargetId, DepartmentCode>
 }
 
 /** A line of the plan with what it would draw, from whom, and by whom. */
@@ -36,10 +38,11 @@ export function plannedTask(
   state: Pick<PlannedTask, 'filing' | 'frozen' | 'drawn' | 'itemsUsed'>,
   { framed, items: limited, past, strata }: FramePreview,
   pool: readonly PoolRow[],
+  unstaffable: PlannedTask['unstaffable'],
 ): PlannedTask {
   const { waterfall } = framed
   const capped = keptOutBy(waterfall, 'cap-total') + keptOutBy(waterfall, 'cap-department')
-  return { task, ...state, limited, frame: framed.frame, strata, capped, past, pool }
+  return { task, ...state, limited, frame: framed.frame, strata, capped, past, pool, unstaffable }
 }
 
 /** How many targets a task draws at the least and at the most, of those that a department goes to. */

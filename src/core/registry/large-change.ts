@@ -7,7 +7,7 @@ import { type FieldName, library } from './libraries/library.ts'
 import { columnOf, type RecordCells } from './libraries/record-cells.ts'
 import { outOfForce } from './out-of-force.ts'
 
-/** A part of a registry of which one file would take much away: by retiring records, or by turning them to another status, class, station or department. */
+/** A part of a registry of which one file would take much away: by retiring records, or by turning them to another status, class, type, station or department. */
 export interface LargeChange {
   /** Heading and value that the part has in common; both empty for the whole registry. */
   readonly heading: string
@@ -42,6 +42,7 @@ const TURNS: { readonly [N in LibraryName]?: { readonly [F in FieldName<N>]?: Tu
   targets: {
     status: (was, becomes) => outOfForce(was) !== outOfForce(becomes),
     risk: isReset,
+    type: isReset,
     station: isReset,
     departments: (was, becomes) => membersIn(was).some(name => !membersIn(becomes).includes(name)),
   },
@@ -75,7 +76,7 @@ export function largeRemovalsOf(library: Library, department: DepartmentCode | n
   }
 }
 
-/** Counts, part by part, the records that a file turns to another status, class, station or department. */
+/** Counts, part by part, the records that a file turns to another status, class, type, station or department. */
 export function largeTurnsOf(library: Library, department: DepartmentCode | null) {
   const fields = Object.entries(TURNS[library.name] ?? {}).map(([name, isTurn]) => {
     const place = columnOf(library, name as never)

@@ -1,7 +1,12 @@
 import { either, type Rule, taskKinds } from './rule.ts'
 
 /** What of the items of a task can refuse it. */
-export const ITEM_FAULTS = { none: '无事项', other: '他部门事项', unbased: '无依据' } as const
+export const ITEM_FAULTS = {
+  none: '无事项',
+  other: '他部门事项',
+  unowned: '无主体',
+  unbased: '无依据',
+} as const
 
 /** What the list of items means for a task. */
 export const ITEM_RULES = [
@@ -34,7 +39,8 @@ export const ITEM_RULES = [
     zh: '抽查事项的哪些情形使任务不能冻结',
     en: 'what of its items refuses a task',
     kind: { kind: 'words', choices: Object.values(ITEM_FAULTS) },
-    preset: '他部门事项;无事项;无依据',
-    source: '离政发〔2019〕34号 三（二）：清单须有检查依据；四（三）：尽职照单免责；清单之外无检查',
+    preset: '他部门事项;无主体;无事项;无依据',
+    source:
+      '离政发〔2019〕34号 三（二）：清单须写明检查主体和检查依据；四（三）：尽职照单免责；清单之外无检查',
   },
 ] as const satisfies readonly Rule[]

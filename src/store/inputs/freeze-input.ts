@@ -8,7 +8,7 @@ import type { FreezeInput } from '../../core/freeze/freeze.ts'
 import { type Announced, type FreezeWish, freezeTerms } from '../../core/freeze/freeze-terms.ts'
 import type { DrawNumber, EntryNumber } from '../../core/ids.ts'
 import type { Lent } from '../../core/pool/lending.ts'
-import type { PeopleInput } from '../../core/pool/people.ts'
+import type { PairsInput, PeopleInput } from '../../core/pool/people.ts'
 import { library } from '../../core/registry/libraries/library.ts'
 import { idOf, type RecordCells } from '../../core/registry/libraries/record-cells.ts'
 import { asRecord } from '../../core/registry/record.ts'
@@ -125,17 +125,29 @@ export function fixInput(store: Store, asOf: AsOf): FixInput {
   const { task, rules, values, announced, lent, own, entry, progress } = asOf
   refuseAltered(store)
   const frame = frameInput(store, task, rules, own, entry, progress)
-  const people = peopleInput(store, task, lent, own, entry)
-  const experts = [...people.experts]
-  const names = experts.flatMap(expert => expert.list('avoids'))
+  const found = peopleInput(store, task, lent, own, entry)
+  const people = { ...found, experts: [...found.experts] }
   return {
     ...frame,
     ...people,
     ...awaitedIn(store, asOf, frame),
-    experts,
+    ...pairsInput(store, task, people.experts, own, entry),
     values,
     announced,
     standings: ruleStandings(store),
+  }
+}
+
+/** Reads who must not meet whom. */
+export function pairsInput(
+  store: Store,
+  task: Task,
+  experts: PeopleInput['experts'],
+  own: AsOf['own'],
+  entry: EntryNumber,
+): PairsInput {
+  const names = [...experts].flatMap(expert => expert.list('avoids'))
+  return {
     recusals: readRecords(store, 'recusals', entry),
     avoided: targetsNamed(store, names, entry),
     lastTeams: task.rotate ? lastTeams(store, own, entry) : [],

@@ -1,10 +1,10 @@
 import type { Day } from '../../core/dates.ts'
 import { previewFrame } from '../../core/frame/preview.ts'
 import { taskUnder } from '../../core/freeze/freeze-terms.ts'
+import { staffedPreview } from '../../core/freeze/staffed-preview.ts'
 import { type PlanChange, type PlanInput, tasksOfYear } from '../../core/plan/check.ts'
 import { type Filing, filingOf } from '../../core/plan/filing.ts'
 import { type PlannedTask, plannedTask } from '../../core/plan/planned-task.ts'
-import { peopleOf } from '../../core/pool/people.ts'
 import { library } from '../../core/registry/libraries/library.ts'
 import { idOf, type RecordCells } from '../../core/registry/libraries/record-cells.ts'
 import { asRecord } from '../../core/registry/record.ts'
@@ -19,7 +19,7 @@ import { ruleValues } from '../rules.ts'
 import { refuseAltered } from '../views/drawn.ts'
 import { nextEntry } from '../views/log.ts'
 import { planHistory } from '../views/plan-versions.ts'
-import { frameInput, peopleInput } from './freeze-input.ts'
+import { frameInput, pairsInput, peopleInput } from './freeze-input.ts'
 
 /** Reads a year's plan as it would be frozen today, one task after the other by their first days. */
 export function planInput(store: Store, year: string, today: Day): PlanInput {
@@ -55,13 +55,18 @@ function asPlanned(store: Store, task: Task, rules: Rules, filing: Filing | null
   const standing = attempts.find(attempt => attempt.void === null && attempt.ended === null)
   const own = attempts.map(({ number }) => number)
   const input = frameInput(store, task, rules, own, entry)
-  const preview = previewFrame(input)
-  const { pool } = peopleOf(task, rules, peopleInput(store, task, [], own, entry)).pooled
+  const all = previewFrame(input)
+  const found = peopleInput(store, task, [], own, entry)
+  const people = { ...found, experts: [...found.experts] }
+  const { pooled, preview, unstaffable } = staffedPreview(task, rules, all, {
+    ...people,
+    ...pairsInput(store, task, people.experts, own, entry),
+  })
   const state = {
     filing,
     frozen: standing !== undefined,
     drawn: standing !== undefined && standing.run !== null,
     itemsUsed: input.items,
   }
-  return plannedTask(task, state, preview, pool)
+  return plannedTask(task, state, preview, pooled.pool, unstaffable)
 }

@@ -108,12 +108,16 @@ export function freezeLines(
 }
 
 /** What the rules let pass of the task's items. */
-function itemLines({ freeze: words }: Desk['say'], { none, other, unbased, idle }: ItemFaults): string[] {
+function itemLines(
+  { freeze: words }: Desk['say'],
+  { none, other, unowned, unbased, idle }: ItemFaults,
+): string[] {
   const shown = (items: readonly FaultyItem[]) =>
     items.map(item => ({ ...item, name: escapeControls(item.name) }))
   return [
     ...(none ? [words.itemless] : []),
     ...(other.length > 0 ? [words.otherItems(shown(other))] : []),
+    ...(unowned.length > 0 ? [words.unownedItems(shown(unowned))] : []),
     ...(unbased.length > 0 ? [words.unbasedItems(shown(unbased))] : []),
     ...(idle.length > 0 ? [words.idle(idle)] : []),
   ]

@@ -5,17 +5,35 @@ import { contentOf, type Office } from '../../helpers/ssj.ts'
 type Cells = Readonly<Record<string, string>>
 
 const ITEMS: readonly Cells[] = [
-  { 事项编码: 'Z1', 抽查事项: '示例重点', 事项类别: '重点', 检查依据: '《示例法》' },
+  {
+    事项编码: 'Z1',
+    抽查事项: '示例重点',
+    事项类别: '重点',
+    检查依据: '《示例法》',
+    检查主体: 'JIA',
+    参检部门: 'YI',
+  },
   {
     事项编码: 'G1',
     抽查事项: '示例一般',
     事项类别: '一般',
     检查依据: '《示例法》',
+    检查主体: 'JIA',
+    参检部门: 'YI',
     抽查比例: '50%',
     抽查频次: '2次/年',
   },
-  { 事项编码: 'G2', 抽查事项: '示例无上限', 事项类别: '一般', 检查依据: '《示例法》', 抽查比例: '≥3%' },
-  { 事项编码: 'W1', 抽查事项: '示例无依据', 事项类别: '重点' },
+  {
+    事项编码: 'G2',
+    抽查事项: '示例无上限',
+    事项类别: '一般',
+    检查依据: '《示例法》',
+    检查主体: 'JIA',
+    参检部门: 'YI',
+    抽查比例: '≥3%',
+  },
+  { 事项编码: 'W1', 抽查事项: '示例无依据', 事项类别: '重点', 检查主体: 'JIA', 参检部门: 'YI' },
+  { 事项编码: 'N1', 抽查事项: '示例无主体', 事项类别: '重点', 检查依据: '《示例法》' },
 ]
 
 /** A line of the plan for 甲局 in March, with these further cells. */
@@ -297,6 +315,57 @@ describe('plan check', () => {
     expect((await here.ssj('plan', 'check')).out).toContain(
       '任务 A 与 B 在 2026-03-15~2026-03-31 期间涉及同样的 1 户',
     )
+    const at = async (now: string) =>
+      (await here.ssjIn({ now }, 'plan', 'check', '--json')).json.findings.filter(
+        (one: { code: string }) => one.code === 'overlap',
+      )
+    expect(await at('2026-03-20T01:00:00Z')).toMatchObject([
+      { details: { from: '2026-03-20', to: '2026-03-31' } },
+    ])
+    expect(await at('2026-04-01T01:00:00Z')).toEqual([])
+  })
+
+  test('an item of which the list does not say who inspects is told, bars by rule, and refuses the freeze', async () => {
+    const here = await planned([task('A', { 抽查事项: 'N1' })])
+    expect((await found(here)).of('item-unowned')).toEqual([
+      { code: 'item-unowned', bars: false, details: { task: 'A', item: 'N1', name: '示例无主体' } },
+    ])
+    const told = await here.ssj('draw', 'freeze', 'A')
+    expect([told.code, told.out]).toEqual([0, expect.stringContaining('N1（示例无主体）没有写明检查主体')])
+    const bound = await planned([task('A', { 抽查事项: 'N1' })])
+    await bound.done('rules', 'set', 'items-bind', '默认')
+    expect((await found(bound)).of('item-unowned')).toMatchObject([{ bars: true }])
+    const zh = await bound.ssj('draw', 'freeze', 'A')
+    expect([zh.code, zh.err]).toEqual([2, expect.stringContaining('N1（示例无主体）没有写明检查主体')])
+    expect((await bound.ssj('draw', 'freeze', 'A', '--lang', 'en')).err).toContain(
+      'does not say who inspects',
+    )
+  })
+
+  test('names targets that nobody may staff, and bars a task of which nobody is left', async () => {
+    const people = inspectors(3)
+    const here = await planned(
+      [task('A', { 检查对象条件: '对象编号=T01,T02' }), task('B', { 检查对象条件: '对象编号=T01' })],
+      people,
+    )
+    const recused = people.slice(0, 2).map(row => `${row.人员编号},T01,亲属\n`)
+    await here.done('import', 'recusals', here.file('r.csv', `人员编号,对象编号,事由\n${recused.join('')}`))
+    expect((await found(here)).of('unstaffable')).toEqual([
+      {
+        code: 'unstaffable',
+        bars: false,
+        details: { task: 'A', department: 'JIA', targets: 1, first: 'T01', all: false },
+      },
+      {
+        code: 'unstaffable',
+        bars: true,
+        details: { task: 'B', department: 'JIA', targets: 1, first: 'T01', all: true },
+      },
+    ])
+    expect((await here.ssj('plan', 'check')).out).toContain('部门 JIA 派不出检查组')
+    expect((await here.ssj('plan', 'check', '--lang', 'en')).out).toContain('can get no team of JIA')
+    const report = await here.ssj('draw', 'freeze', 'B', '--json')
+    expect(report.json.error.code).toBe('infeasible')
   })
 
   test('counts inspectors by department and qualification, month by month', async () => {

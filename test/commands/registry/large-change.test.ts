@@ -76,6 +76,18 @@ describe('a file that turns a large part of a registry to another status or clas
     expect((await here.done('import', 'targets', joined)).files[0].changed).toBe(8)
   })
 
+  test('is asked about: firms that become another type', async () => {
+    const here = base.copy()
+    expect(
+      (await here.done('import', 'targets', changed(here, 1, 12, '主体类型', '个体工商户'))).files[0].changed,
+    ).toBe(12)
+    const turned = await here.ssj('import', 'targets', changed(here, 9, 12, '主体类型', '自然人'))
+    expect([turned.code, turned.err]).toEqual([
+      2,
+      expect.stringContaining('管辖所“乙所” 4 条中有 4 条的主体类型将改变（多为“自然人”）'),
+    ])
+  })
+
   test('is not asked about what is small, one record, or a class set for the first time', async () => {
     const here = base.copy()
     const put = async (...file: Parameters<typeof changed> extends [Office, ...infer R] ? R : never) =>

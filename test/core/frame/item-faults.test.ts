@@ -37,7 +37,13 @@ describe('itemFaults', () => {
   test('a department that has none of the items is named, unless there are none', () => {
     expect(itemFaults(task('OWN', 'YI'), [item('OWN', { body: 'JIA' })]).idle).toEqual(['YI'])
     expect(itemFaults(task('ANY', 'YI'), [item('ANY', {})]).idle).toEqual([])
-    expect(itemFaults(task('', 'YI'), [])).toEqual({ none: true, other: [], unbased: [], idle: [] })
+    expect(itemFaults(task('', 'YI'), [])).toEqual({
+      none: true,
+      other: [],
+      unowned: [],
+      unbased: [],
+      idle: [],
+    })
   })
 })
 

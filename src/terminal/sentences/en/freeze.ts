@@ -54,6 +54,10 @@ export const freezeEn: FreezeSentences = {
       `cannot freeze task “${task}”: no department of the task has the ${itemsNamed(items)} (${ownersOf(items)})`,
       `let that department lead or take part, or name items of the departments of the task; ${ruleText(rule)}`,
     ],
+    'item-without-body': ({ task, items, rule }) => [
+      `cannot freeze task “${task}”: the list of items does not say who inspects (检查主体): ${itemsNamed(items)}`,
+      `state 检查主体 (or 参检部门) in the list of items first; ${ruleText(rule)}`,
+    ],
     'item-without-basis': ({ task, items, rule }) => [
       `cannot freeze task “${task}”: without a legal basis in the list of items: ${itemsNamed(items)}`,
       `state 检查依据 in the list of items first; ${ruleText(rule)}`,
@@ -155,6 +159,7 @@ export const freezeEn: FreezeSentences = {
       `the 一般 item ${item} (${name}) states no upper limit of ${lacking(lacks)}, so nothing was compared`,
     itemless: 'the task names no item',
     otherItems: items => `no department of the task has the ${itemsNamed(items)} (${ownersOf(items)})`,
+    unownedItems: items => `without 检查主体 in the list of items: ${itemsNamed(items)}`,
     unbasedItems: items => `without a legal basis in the list of items: ${itemsNamed(items)}`,
     idle: departments => `none of the items is one of ${listed(departments)}`,
     causeless: 'this 专项 task states no cause',

@@ -28,6 +28,10 @@ export const planEn: PlanSentences = {
         `none of the items of task ${task} is one of ${department}`,
       'item-absent': ({ task, item }) => `item ${item} of task ${task} is not in the list of items`,
       'item-invalid': ({ task, item, name }) => `item ${item} (${name}) of task ${task} is marked invalid`,
+      'item-unowned': ({ task, item, name }) =>
+        `the list does not say who inspects (检查主体) item ${item} (${name}) of task ${task}`,
+      unstaffable: ({ task, department, targets, first, all }) =>
+        `of the targets of task ${task}, ${targets} (${first} for one) can get no team of ${department} (recusals, areas, qualifications, limits)${all ? '; there are no others' : ''}`,
       'item-unbased': ({ task, item, name }) => `item ${item} (${name}) of task ${task} has no legal basis`,
       'item-open': ({ item, name, lacks }) =>
         `the 一般 item ${item} (${name}) states no upper limit of ${lacking(lacks)}`,

@@ -25,6 +25,7 @@ export interface FreezeSentences {
     readonly unlimited: (item: string, name: string, lacks: readonly ('rate' | 'frequency')[]) => string
     readonly itemless: string
     readonly otherItems: (items: readonly FaultyItem[]) => string
+    readonly unownedItems: (items: readonly FaultyItem[]) => string
     readonly unbasedItems: (items: readonly FaultyItem[]) => string
     readonly idle: (departments: readonly string[]) => string
     readonly causeless: string

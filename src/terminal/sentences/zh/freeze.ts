@@ -53,6 +53,10 @@ export const freezeZh: FreezeSentences = {
       `任务“${task}”不能冻结：${itemsNamed(items)}不是任务各部门的事项（${ownersOf(items)}）`,
       `把该部门列为发起或配合部门，或改用本任务各部门的事项。${ruleText(rule)}`,
     ],
+    'item-without-body': ({ task, items, rule }) => [
+      `任务“${task}”不能冻结：${itemsNamed(items)}没有写明检查主体`,
+      `先在抽查事项清单中写明检查主体（或参检部门）。${ruleText(rule)}`,
+    ],
     'item-without-basis': ({ task, items, rule }) => [
       `任务“${task}”不能冻结：${itemsNamed(items)}没有检查依据`,
       `先在抽查事项清单中写明检查依据。${ruleText(rule)}`,
@@ -153,6 +157,7 @@ export const freezeZh: FreezeSentences = {
     unlimited: (item, name, lacks) => `一般事项 ${item}（${name}）没有写明${lacking(lacks)}的上限，未作比对`,
     itemless: '任务没有写抽查事项',
     otherItems: items => `${itemsNamed(items)}不是任务各部门的事项（${ownersOf(items)}）`,
+    unownedItems: items => `${itemsNamed(items)}没有写明检查主体`,
     unbasedItems: items => `${itemsNamed(items)}没有检查依据`,
     idle: departments => `${listed(departments)} 在本任务的抽查事项中没有自己的事项`,
     causeless: '专项检查没有写明原因',

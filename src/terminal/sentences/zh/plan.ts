@@ -27,6 +27,9 @@ export const planZh: PlanSentences = {
       'department-idle': ({ task, department }) => `任务 ${task} 的抽查事项中没有 ${department} 自己的事项`,
       'item-absent': ({ task, item }) => `任务 ${task} 的抽查事项 ${item} 不在抽查事项清单中`,
       'item-invalid': ({ task, item, name }) => `任务 ${task} 的抽查事项 ${item}（${name}）已标为无效`,
+      'item-unowned': ({ task, item, name }) => `任务 ${task} 的抽查事项 ${item}（${name}）没有写明检查主体`,
+      unstaffable: ({ task, department, targets, first, all }) =>
+        `任务 ${task} 的检查对象中有 ${targets} 户（如 ${first}）部门 ${department} 派不出检查组（回避、区域、资格或上限）${all ? '，没有其他可抽取的对象' : ''}`,
       'item-unbased': ({ task, item, name }) => `任务 ${task} 的抽查事项 ${item}（${name}）没有检查依据`,
       'item-open': ({ item, name, lacks }) => `一般事项 ${item}（${name}）没有写明${lacking(lacks)}的上限`,
       'item-beyond': ({ item, name, limit, base, may, planned, tasks }) =>
