@@ -2,7 +2,8 @@ import { adHocCells } from '../../core/freeze/ad-hoc-task.ts'
 import type { FreezeReasons } from '../../core/freeze/reasons.ts'
 import { nearest } from '../../core/nearest.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
-import { refusal } from '../../core/refusal.ts'
+import { refusal, type UserError } from '../../core/refusal.ts'
+import type { Issue } from '../../core/registry/cells/issue.ts'
 import type { Library } from '../../core/registry/libraries/field.ts'
 import { type FieldName, library } from '../../core/registry/libraries/library.ts'
 import { idOf, type RecordCells } from '../../core/registry/libraries/record-cells.ts'
@@ -13,6 +14,7 @@ import type { Store } from '../../store/open.ts'
 import { recordOf } from '../../store/registry/registry.ts'
 import { tasksKnown } from '../../store/registry/tasks.ts'
 import type { Desk } from '../../terminal/desk.ts'
+import { issueSentence } from '../../terminal/reports/issue.ts'
 import { taskNamed } from '../lookup.ts'
 import { officeToday, officeYear } from '../office-today.ts'
 import { readOne } from '../registry/write-one.ts'
@@ -103,7 +105,7 @@ export function taskRow(desk: Desk, store: Store, task: string | undefined, opti
   if (options.source !== undefined) fields.set('sources', options.source.join(';'))
   const said = { fields, from: options.from, to: options.to?.[0] }
   const texts = adHocCells(said, nextNumber(store, officeYear(desk, store)), officeToday(desk, store))
-  const { row } = readOne(desk, store, PLAN, texts)
+  const { row } = readOne(desk, store, PLAN, texts, () => null, false, optionFault(desk))
   const standing = recordOf(store, PLAN, idOf(row))
   if (standing?.row.some((value, i) => value !== row[i])) {
     throw refuse('task-id-taken', { task: numberOfRow(row) })
@@ -118,6 +120,22 @@ export function refuseFields(task: string, options: TaskOptions): void {
   )
   if (given !== undefined) throw refuse('option-needs-ad-hoc-task', { option: optionName(given), task })
 }
+
+/** What is wrong with an option of an ad-hoc task, which nobody writes to the plan. */
+function optionFault(desk: Desk): (issue: Issue) => UserError {
+  return issue => {
+    const field = PLAN.fields.find(({ headings }) => headings[0] === issue.heading)?.name
+    const option = Object.entries({ ...FIELDS, ...BESIDE }).find(([, name]) => name === field)?.[0]
+    return refuse('invalid-task', {
+      option: option === undefined ? (issue.heading ?? '') : optionName(option),
+      value: issue.value,
+      sentence: issueSentence(desk.say, issue),
+    })
+  }
+}
+
+/** Options that are not fields as they stand. */
+const BESIDE = { source: 'sources', from: 'period' } as const
 
 function optionName(key: string): string {
   return `--${key.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)}`

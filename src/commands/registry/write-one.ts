@@ -22,7 +22,7 @@ const refuse = refusal<RegistryReasons>()
 
 /**
  * One record from texts by field name or heading, read by the same rules as a row of a file. The first Issue ends it
- * as a Reason. What is not given keeps the value it has in the record `standing` finds.
+ * as a Reason, which `fault` words. What is not given keeps the value it has in the record `standing` finds.
  */
 export function readOne(
   desk: Desk,
@@ -31,6 +31,7 @@ export function readOne(
   texts: ReadonlyMap<string, string>,
   standing: (id: string) => RecordCells | null = () => null,
   asRegistered = false,
+  fault: (issue: Issue) => UserError = issue => faultOf(desk, library, issue),
 ): { row: RecordCells; columns: Column[]; report: ImportReport } {
   const columns: Exclude<Column, { kind: 'empty' }>[] = []
   const cells: string[] = []
@@ -53,7 +54,7 @@ export function readOne(
   })
   const row = rowReader(library, columns, context, report, complete)(cells, 1)
   const [issue] = report.issues
-  if (row === null || issue !== undefined) throw faultOf(desk, library, issue!)
+  if (row === null || issue !== undefined) throw fault(issue!)
   return { row, columns, report }
 }
 

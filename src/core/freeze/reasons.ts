@@ -11,6 +11,8 @@ export interface FreezeReasons {
   /** No item at all, items of others, items without a basis: by the rule `items-bind`. */
   'task-without-item': { task: string; rule: RuleNamed }
   'item-of-other-department': { task: string; items: readonly FaultyItem[]; rule: RuleNamed }
+  /** An option of an ad-hoc task, and what is wrong with it. */
+  'invalid-task': { option: string; value: string; sentence: string }
   'item-without-body': { task: string; items: readonly FaultyItem[]; rule: RuleNamed }
   'item-without-basis': { task: string; items: readonly FaultyItem[]; rule: RuleNamed }
   'item-rate-exceeded': ItemOver & { task: string; over: number; room: number }

@@ -52,7 +52,7 @@ function* tableLines(desk: Desk, library: Library, records: () => Iterable<Recor
     own.map((place, i) => escapeControls(i === 0 && label !== null ? label(row) : row[place]!))
   const headings = shown.map(field => (desk.language === 'en' ? field.name : field.headings[0]))
   const widths = columnWidths(headings, each(records(), cellsOf))
-  yield* tableHead(headings, widths)
+  if (headings.length > 0) yield* tableHead(headings, widths)
   const line = tableLine(widths)
   for (const row of records()) yield line(cellsOf(row))
   yield desk.say.registry.listCount(count)

@@ -45,7 +45,7 @@ export function readConditionOn(library: Library, text: string, context: Conditi
     const values = readings.flatMap(reading => ('value' in reading ? reading.value.split(',') : []))
     written.push(heading + clause.operator + [...new Set(values)].join(','))
   }
-  return parsed(written.join(';'), text, 'list-form')
+  return parsed(written.join(';'), text, 'word')
 }
 
 /** Every value says something; what is compared by size is one. */

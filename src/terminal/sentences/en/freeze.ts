@@ -54,6 +54,9 @@ export const freezeEn: FreezeSentences = {
       `cannot freeze task “${task}”: no department of the task has the ${itemsNamed(items)} (${ownersOf(items)})`,
       `let that department lead or take part, or name items of the departments of the task; ${ruleText(rule)}`,
     ],
+    'invalid-task': ({ option, value, sentence }) => [
+      `cannot read the ad-hoc task: ${option}${value === '' ? '' : ` “${value}”`}: ${sentence}`,
+    ],
     'item-without-body': ({ task, items, rule }) => [
       `cannot freeze task “${task}”: the list of items does not say who inspects (检查主体): ${itemsNamed(items)}`,
       `state 检查主体 (or 参检部门) in the list of items first; ${ruleText(rule)}`,

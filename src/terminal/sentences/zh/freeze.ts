@@ -53,6 +53,9 @@ export const freezeZh: FreezeSentences = {
       `任务“${task}”不能冻结：${itemsNamed(items)}不是任务各部门的事项（${ownersOf(items)}）`,
       `把该部门列为发起或配合部门，或改用本任务各部门的事项。${ruleText(rule)}`,
     ],
+    'invalid-task': ({ option, value, sentence }) => [
+      `临时任务写错了：${option}${value === '' ? '' : `“${value}”`}：${sentence}`,
+    ],
     'item-without-body': ({ task, items, rule }) => [
       `任务“${task}”不能冻结：${itemsNamed(items)}没有写明检查主体`,
       `先在抽查事项清单中写明检查主体（或参检部门）。${ruleText(rule)}`,

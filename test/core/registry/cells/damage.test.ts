@@ -27,7 +27,7 @@ const READ: readonly (readonly [CellType, string, string, string | null])[] = [
     'condition',
     '分库=餐饮，食品销售；成立日期≥2020/1/1',
     '所属子库=餐饮,食品销售;成立日期>=2020-01-01',
-    'list-form',
+    'word',
   ],
   ['condition', '是否连锁=是', '是否连锁=是', null],
   ['strata', 'risk+管辖所', '信用风险等级+管辖所', 'word'],
