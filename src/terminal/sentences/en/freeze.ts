@@ -57,14 +57,6 @@ export const freezeEn: FreezeSentences = {
     'invalid-task': ({ option, value, sentence }) => [
       `cannot read the ad-hoc task: ${option}${value === '' ? '' : ` “${value}”`}: ${sentence}`,
     ],
-    'item-without-body': ({ task, items, rule }) => [
-      `cannot freeze task “${task}”: the list of items does not say who inspects (检查主体): ${itemsNamed(items)}`,
-      `state 检查主体 (or 参检部门) in the list of items first; ${ruleText(rule)}`,
-    ],
-    'item-without-basis': ({ task, items, rule }) => [
-      `cannot freeze task “${task}”: without a legal basis in the list of items: ${itemsNamed(items)}`,
-      `state 检查依据 in the list of items first; ${ruleText(rule)}`,
-    ],
     ...LIMIT_REASONS,
     'missing-cause': ({ task, rule }) => [
       `cannot freeze task “${task}”: a 专项 task must state its cause`,

@@ -1,5 +1,5 @@
 import type { FreezeSentences } from '../topics/freeze.ts'
-import { counted, lacking, ruleText } from './phrases.ts'
+import { counted, itemsNamed, lacking, ruleText } from './phrases.ts'
 
 /** What is said where a limit of the rules or of an item refuses a freeze. */
 export const LIMIT_REASONS: Pick<
@@ -7,6 +7,8 @@ export const LIMIT_REASONS: Pick<
   | 'item-rate-exceeded'
   | 'item-frequency-exceeded'
   | 'item-without-limit'
+  | 'item-without-body'
+  | 'item-without-basis'
   | 'caps-leave-too-few'
   | 'waiting-leave-too-few'
 > = {
@@ -17,6 +19,14 @@ export const LIMIT_REASONS: Pick<
   'item-frequency-exceeded': ({ task, item, name, limit, most, targets, rule }) => [
     `cannot freeze task “${task}”: the 一般 item ${item} (${name}) may be inspected “${limit}”, and ${counted(targets, 'target')} in the frame have already been drawn ${counted(most, 'time')} this year`,
     `exclude them with 已抽排除 (--exclude-drawn), or set item-frequency to “排除”; ${ruleText(rule)}`,
+  ],
+  'item-without-body': ({ task, items, rule }) => [
+    `cannot freeze task “${task}”: the list of items does not say who inspects (检查主体): ${itemsNamed(items)}`,
+    `state 检查主体 (or 参检部门) in the list of items first; ${ruleText(rule)}`,
+  ],
+  'item-without-basis': ({ task, items, rule }) => [
+    `cannot freeze task “${task}”: without a legal basis in the list of items: ${itemsNamed(items)}`,
+    `state 检查依据 in the list of items first; ${ruleText(rule)}`,
   ],
   'item-without-limit': ({ task, item, name, lacks, rule }) => [
     `cannot freeze task “${task}”: the 一般 item ${item} (${name}) states no upper limit of ${lacking(lacks)}`,

@@ -56,14 +56,6 @@ export const freezeZh: FreezeSentences = {
     'invalid-task': ({ option, value, sentence }) => [
       `临时任务写错了：${option}${value === '' ? '' : `“${value}”`}：${sentence}`,
     ],
-    'item-without-body': ({ task, items, rule }) => [
-      `任务“${task}”不能冻结：${itemsNamed(items)}没有写明检查主体`,
-      `先在抽查事项清单中写明检查主体（或参检部门）。${ruleText(rule)}`,
-    ],
-    'item-without-basis': ({ task, items, rule }) => [
-      `任务“${task}”不能冻结：${itemsNamed(items)}没有检查依据`,
-      `先在抽查事项清单中写明检查依据。${ruleText(rule)}`,
-    ],
     ...LIMIT_REASONS,
     'missing-cause': ({ task, rule }) => [
       `任务“${task}”不能冻结：专项检查没有写明原因`,

@@ -1,5 +1,5 @@
 import type { FreezeSentences } from '../topics/freeze.ts'
-import { lacking, ruleText } from './phrases.ts'
+import { itemsNamed, lacking, ruleText } from './phrases.ts'
 
 /** What is said where a limit of the rules or of an item refuses a freeze. */
 export const LIMIT_REASONS: Pick<
@@ -7,6 +7,8 @@ export const LIMIT_REASONS: Pick<
   | 'item-rate-exceeded'
   | 'item-frequency-exceeded'
   | 'item-without-limit'
+  | 'item-without-body'
+  | 'item-without-basis'
   | 'caps-leave-too-few'
   | 'waiting-leave-too-few'
 > = {
@@ -19,6 +21,14 @@ export const LIMIT_REASONS: Pick<
   'item-frequency-exceeded': ({ task, item, name, limit, most, targets, rule }) => [
     `任务“${task}”不能冻结：一般事项 ${item}（${name}）的抽查频次上限为“${limit}”，抽样框中有 ${targets} 户本年已抽 ${most} 次`,
     `用“已抽排除”排除这些对象，或把 item-frequency 设为“排除”。${ruleText(rule)}`,
+  ],
+  'item-without-body': ({ task, items, rule }) => [
+    `任务“${task}”不能冻结：${itemsNamed(items)}没有写明检查主体`,
+    `先在抽查事项清单中写明检查主体（或参检部门）。${ruleText(rule)}`,
+  ],
+  'item-without-basis': ({ task, items, rule }) => [
+    `任务“${task}”不能冻结：${itemsNamed(items)}没有检查依据`,
+    `先在抽查事项清单中写明检查依据。${ruleText(rule)}`,
   ],
   'item-without-limit': ({ task, item, name, lacks, rule }) => [
     `任务“${task}”不能冻结：一般事项 ${item}（${name}）没有写明${lacking(lacks)}的上限`,
