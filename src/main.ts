@@ -62,7 +62,8 @@ async function answerUntold(
 export async function main(argv: readonly string[], world: World): Promise<number> {
   try {
     return await run(argv, world)
-  } catch (error) {
+  } catch (thrown) {
+    const error = openedTooMany(thrown) ? refuse('too-many-open-files', {}) : thrown
     const say = await loadSentences(languageOf(world, languageIn(argv)))
     if (error instanceof UserError) {
       const json = argv.includes('--json')
@@ -79,4 +80,8 @@ export async function main(argv: readonly string[], world: World): Promise<numbe
     for (const line of `ssj: ${told}`.split('\n')) world.stderr.write(`${shownLine(line)}\n`)
     return 2
   }
+}
+
+function openedTooMany(error: unknown): boolean {
+  return ['EMFILE', 'ENFILE'].includes((error as { code?: string }).code ?? '')
 }

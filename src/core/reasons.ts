@@ -29,6 +29,8 @@ export interface FileReasons {
   /** Another command reads and writes it. */
   'file-in-use': { path: string; lock: string }
   'write-failed': { path: string; message: string }
+  /** The machine lets the program open no more of them. */
+  'too-many-open-files': Record<string, never>
   /** The command did what it was asked, but stdout took no result. */
   'result-unwritten': { message: string }
   'no-such-folder': { path: string }

@@ -43,7 +43,9 @@ export function writeFolder(path: FilePath, files: ReadonlyMap<string, Uint8Arra
 
 /** Refuses a path where a folder cannot be written: something stands there that is no empty folder. */
 export function refuseTaken({ written, full }: FilePath): void {
-  if (existsSync(full) && (!lstatSync(full).isDirectory() || readdirSync(full).length > 0))
+  if (!existsSync(full)) return
+  if (!statSync(full).isDirectory()) throw refuse('file-exists', { path: written })
+  if (!lstatSync(full).isDirectory() || readdirSync(full).length > 0)
     throw refuse('folder-not-empty', { path: written })
 }
 

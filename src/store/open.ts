@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import type { FilePath } from '../core/file-path.ts'
 import type { DatabaseReasons } from '../core/reasons.ts'
 import { refusal } from '../core/refusal.ts'
@@ -34,6 +34,8 @@ export function createStore({ written: path, full }: FilePath, patience: number)
 /** Opens a database, bringing an older one up to this program. Refuses what is not ours or is newer. */
 export function openStore({ written: path, full }: FilePath, patience: number): Store {
   if (!existsSync(full)) throw refuse('no-such-database', { path })
+  // SQLite would wait for a pipe, and call a folder missing.
+  if (!statSync(full).isFile()) throw refuse('foreign-database', { path })
   return guarded(path, () => {
     const store = connect(path, full, { timeout: patience, fileMustExist: true })
     if (store.db.pragma('application_id', { simple: true }) !== APPLICATION_ID) {

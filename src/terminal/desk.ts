@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { actorFrom } from '../core/approval/approval.ts'
 import { escapedInJson } from '../core/escape-controls.ts'
 import type { FilePath } from '../core/file-path.ts'
 import type { Reason } from '../core/refusal.ts'
@@ -74,7 +75,7 @@ export async function deskFor(world: World, options: DeskOptions): Promise<Desk>
     },
     db: path(options.db ?? (world.env.SSJ_DB || './ssj.db')),
     path,
-    actor: options.actor ?? (world.env.SSJ_ACTOR || world.systemUser()),
+    actor: actorFrom(options.actor ?? world.env.SSJ_ACTOR, world.systemUser),
     now: world.now(),
     interactive: world.stdin.isTTY === true && world.stderr.isTTY === true && !json,
     result(data, lines) {

@@ -125,3 +125,64 @@ test.skipIf(userInfo().uid !== 0)('a user whose number has no name can work', ()
   expect(as('rules', 'set', 'grace-days', '30').status).toBe(0)
   expect(JSON.parse(as('log', '--json').stdout).entries[0].actor).toBe('uid 54321')
 })
+
+describe('what is no file at the name of the database', () => {
+  test.each(['folder', 'pipe', 'device'])('a %s is no database, and nothing waits for it', async kind => {
+    const path = kind === 'device' ? '/dev/zero' : here.path(`not-${kind}`)
+    if (kind === 'folder') mkdirSync(path)
+    if (kind === 'pipe') execFileSync('mkfifo', [path])
+    for (const line of [['log'], ['backup', here.path('never')], ['rules', 'set', 'grace-days', '9']]) {
+      const ran = await here.ssj(...line, '--db', path, '--json')
+      expect([ran.code, ran.json.error.code]).toEqual([2, 'foreign-database'])
+    }
+    const made = await here.ssj('init', '--db', path, '--json')
+    expect([made.code, made.json.error.code]).toEqual([2, 'database-exists'])
+  })
+
+  test('nor does a folder take the name of a file', async () => {
+    const taken = here.file('taken', 'x')
+    const ran = await here.ssj('export', '1', '--to', taken, '--json')
+    expect([ran.code, ran.json.error.code]).toEqual([2, 'file-exists'])
+  })
+})
+
+describe('who acts', () => {
+  test('is the user of the machine where the name is blank', async () => {
+    for (const blank of ['', ' ', '\t', '\u3000']) {
+      const actor = { env: { SSJ_DB: here.db, SSJ_ACTOR: blank } }
+      expect((await here.ssjIn(actor, 'rules', 'set', 'grace-days', '31')).err).toBe('')
+      expect((await here.done('log')).entries.at(-1).actor).toBe('nobody')
+      await here.done('rules', 'set', 'grace-days', '32')
+    }
+  })
+
+  test('has a name that can be read: no control characters go on record', async () => {
+    const before = (await here.done('log')).entries.length
+    for (const name of ['甲\u001b[31m', '甲\u0007']) {
+      const ran = await here.ssj('rules', 'set', 'grace-days', '33', '--actor', name, '--json')
+      expect([ran.code, ran.json.error.code]).toEqual([2, 'invalid-character'])
+    }
+    expect((await here.done('log')).entries).toHaveLength(before)
+  })
+})
+
+describe('a machine that gives little', () => {
+  const run = (script: string, env: Record<string, string> = {}) =>
+    spawnSync('sh', ['-c', script, 'sh', process.execPath, BIN], {
+      cwd: here.folder,
+      env: { PATH: process.env.PATH, SSJ_DB: here.db, SSJ_ACTOR: '甲', SSJ_LANG: 'en', ...env },
+      encoding: 'utf8',
+    })
+
+  test.each([20, 24])('%i open files: a sentence says how to allow more', files => {
+    const { status, stderr } = run(`ulimit -n ${files}; "$1" "$2" export 1 --to few-${files}`)
+    expect(stderr).not.toContain('internal error')
+    expect(status === 0 || stderr.includes('ulimit -n 1024'), stderr).toBe(true)
+  })
+
+  test('no folder for what is kept for a while: it is named', () => {
+    const { status, stderr } = run('echo 对象编号 | "$1" "$2" import targets -', { TMPDIR: '/nowhere' })
+    expect(status).toBe(2)
+    expect(stderr).toContain('cannot write “/nowhere”')
+  })
+})

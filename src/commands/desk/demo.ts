@@ -41,7 +41,7 @@ export async function demo(desk: Desk, options: { readonly to?: string }): Promi
   step('init')
   await init(own)
   // Results come after the visits: an office that begins has none.
-  for (const name of LIBRARIES.filter(name => name !== 'results')) {
+  for (const name of LIBRARIES.filter(name => name !== 'results' && name !== 'holidays')) {
     step(`import ${name} ${name}.csv`)
     await importFiles(own, name, [join(folder, 'registries', `${name}.csv`)], {})
   }

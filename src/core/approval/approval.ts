@@ -25,6 +25,11 @@ export function publishedText(option: string, given: string | undefined): string
   return text
 }
 
+/** Who acts, without stray characters: whoever is not named is the user of the machine. */
+export function actorFrom(given: string | undefined, user: () => string): string {
+  return clean(given ?? '').text === '' ? user() : textGiven('--actor', given)
+}
+
 /** Who approves: somebody else than the one who acts. */
 export function approvedFor(actor: string, given: string | undefined): string {
   const approver = textGiven('--approver', given)

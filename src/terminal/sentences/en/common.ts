@@ -65,6 +65,10 @@ export const commonEn: CommonSentences = {
       `try again when it has ended; where you know that none is running, remove “${lock}”`,
     ],
     'file-exists': ({ path }) => [`cannot write “${path}”: the file already exists`],
+    'too-many-open-files': () => [
+      'cannot go on: this shell lets a program open too few files at once',
+      'allow more, e.g. ulimit -n 1024',
+    ],
     'result-unwritten': ({ message }) => [
       `the command was carried out, but its result could not be written to stdout: ${message}`,
       'do not repeat it: make room, then see ssj log or ssj draw list for what was done',

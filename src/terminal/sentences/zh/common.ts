@@ -50,6 +50,7 @@ export const commonZh: CommonSentences = {
       `等它结束后再试；确认没有其他命令在运行时，可删除“${lock}”`,
     ],
     'file-exists': ({ path }) => [`不能写入“${path}”：已有同名文件`],
+    'too-many-open-files': () => ['不能继续：这里允许程序同时打开的文件太少', '放宽限制，如 ulimit -n 1024'],
     'result-unwritten': ({ message }) => [
       `命令已经执行，但结果不能写到标准输出：${message}`,
       '不要重复执行：腾出空间后，用 ssj log 或 ssj draw list 查看已做的事',
