@@ -10,6 +10,16 @@ export async function askText(world: World, message: string): Promise<string> {
   return String(answer).trim()
 }
 
+/** The same, covered up once it is answered, so that whoever is asked next answers for themselves. */
+export async function askCovered(world: World, message: string): Promise<string> {
+  const transformer = (text: string, { isFinal }: { readonly isFinal: boolean }) =>
+    isFinal ? '•'.repeat([...text].length) : text
+  const { answer } = await asking(world)([
+    { type: 'input', name: 'answer', message: escapeControls(message), transformer },
+  ])
+  return String(answer).trim()
+}
+
 /** One of several choices. */
 export async function askChoice<T extends string>(
   world: World,

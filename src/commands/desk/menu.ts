@@ -56,9 +56,12 @@ const DOES: Readonly<Record<Verb, (desk: Desk, questions: Questions) => Promise<
   },
   async run(desk, { ask, words }) {
     const task = await ask(words.task)
+    const { runDraw } = await import('../draw/run.ts')
+    const { awaitsDice } = await import('../draw/guided-seed.ts')
+    if (await awaitsDice(desk, task)) return runDraw(desk, task, {})
     const seed: string[] = []
     for (const source of await sourcesOf(desk, task)) seed.push(`${source}=${await ask(words.seed(source))}`)
-    return (await import('../draw/run.ts')).runDraw(desk, task, { seed })
+    return runDraw(desk, task, { seed })
   },
   async substitute(desk, { ask, words }) {
     const draw = await ask(words.draw)

@@ -20,6 +20,7 @@ import { type FailedReport, failedData, failedLines } from '../../terminal/repor
 import { type RunReport, runData, runLines } from '../../terminal/reports/run-report.ts'
 import { occasionOf, withStore } from '../session.ts'
 import { type Entered, enterDraw, type RunOptions } from './enter-draw.ts'
+import { guidedSeed } from './guided-seed.ts'
 
 const refuse = refusal<DrawReasons & OptionReasons>()
 
@@ -29,16 +30,22 @@ const refuse = refusal<DrawReasons & OptionReasons>()
  */
 export async function runDraw(desk: Desk, name: string | undefined, options: RunOptions): Promise<number> {
   const witnesses = witnessesIn(options)
+  const guided = await guidedSeed(desk, name, options)
+  const given =
+    guided === null
+      ? options
+      : { ...options, seed: guided.given, signature: [...(options.signature ?? []), ...guided.signatures] }
+  const occasion: SeedOccasion = { witnesses, enteredBy: guided?.enteredBy ?? null }
   return withStore(desk, async store => {
     const { entry, result } = await inEntry(
       store,
       occasionOf(desk),
       'run',
       async (writer): Promise<Work<RunReport | FailedReport>> => {
-        const entered = await enterDraw(desk, store, writer, name, options)
+        const entered = await enterDraw(desk, store, writer, name, given)
         return entered.drawn.kind === 'infeasible'
-          ? entersFailed(desk, store, writer, { ...entered, drawn: entered.drawn }, witnesses)
-          : entersDrawn(desk, store, writer, { ...entered, drawn: entered.drawn }, witnesses)
+          ? entersFailed(desk, store, writer, { ...entered, drawn: entered.drawn }, occasion)
+          : entersDrawn(desk, store, writer, { ...entered, drawn: entered.drawn }, occasion)
       },
     )
     if ('without' in result) {
@@ -48,6 +55,12 @@ export async function runDraw(desk: Desk, name: string | undefined, options: Run
     desk.result(runData(result, entry!), () => runLines(desk, result, entry!))
     return 0
   })
+}
+
+/** Who looked on, and who read the dice. */
+interface SeedOccasion {
+  readonly witnesses: readonly string[]
+  readonly enteredBy: readonly [string, string] | null
 }
 
 type EnteredAs<Kind extends Entered['drawn']['kind']> = Entered & {
@@ -60,11 +73,11 @@ function entersDrawn(
   store: Store,
   writer: EntryWriter,
   entered: EnteredAs<'drawn'>,
-  witnesses: readonly string[],
+  occasion: SeedOccasion,
 ): Work<RunReport> {
   const { number, drawn } = entered
   writeFiles(writer, number, drawn.files)
-  const detail = runDetail(desk, writer, entered, witnesses)
+  const detail = runDetail(desk, writer, entered, occasion)
   writeRun(writer, number, detail, drawn.selection, drawn.assignment)
   const report: RunReport = {
     ...entered,
@@ -91,14 +104,14 @@ function entersFailed(
   store: Store,
   writer: EntryWriter,
   entered: EnteredAs<'infeasible'>,
-  witnesses: readonly string[],
+  occasion: SeedOccasion,
 ): Work<FailedReport> {
   const { number, digest, committed, machine, late, drawn, seed } = entered
   const { department, blocking } = drawn
   if (committed === 'at-once' || entered.spec === 'ssj-draw/1')
     throw refuse('infeasible', { department, blocking })
   writeFiles(writer, number, new Map([[SEED_FILE, new TextEncoder().encode(seedText(seed))]]))
-  writeFailed(writer, number, { ...runDetail(desk, writer, entered, witnesses), department })
+  writeFailed(writer, number, { ...runDetail(desk, writer, entered, occasion), department })
   const opened = openSeal(store, writer, number)
   const subject = {
     ...{ draw: number, digest, outcome: 'no-teams', department, machine },
@@ -137,10 +150,11 @@ function runDetail(
   desk: Desk,
   writer: EntryWriter,
   { committed, machine, signatures, late }: Entered,
-  witnesses: readonly string[],
+  { witnesses, enteredBy }: SeedOccasion,
 ): RunDetail {
   return {
     ...{ drawnAt: writer.at, actor: desk.actor, committed, machine, signatures, witnesses },
     ...(late === null ? {} : { late }),
+    ...(enteredBy === null ? {} : { enteredBy }),
   }
 }

@@ -44,6 +44,7 @@ export async function showDraw(desk: Desk, name: string): Promise<number> {
     const more = {
       ...law,
       witnesses,
+      enteredBy: seeded?.detail.enteredBy ?? null,
       late: draw.detail.late ?? null,
       twins: draw.detail.twins ?? null,
       drawnLate: seeded?.detail.late ?? null,
@@ -59,6 +60,7 @@ export async function showDraw(desk: Desk, name: string): Promise<number> {
 function occasionLines({ say }: Desk, draw: DrawRecord, witnesses: readonly string[]): string[] {
   const { sealed, detail, run, ended } = draw
   const { late, weak, twins } = detail
+  const enteredBy = seedRun(draw)?.detail.enteredBy
   const last = stateOf(draw) === 'frozen' ? lastDayOf(detail) : null
   const told =
     sealed?.revealed == null
@@ -71,6 +73,9 @@ function occasionLines({ say }: Desk, draw: DrawRecord, witnesses: readonly stri
     ...(weak === undefined
       ? []
       : [say.freeze.weakApproved(escapeControls(weak.reason), escapeControls(weak.approver))]),
+    ...(enteredBy === undefined
+      ? []
+      : [say.draw.enteredBy(say.common.listed(enteredBy.map(escapeControls)))]),
     ...(last === null ? [] : [say.draw.runBy(last)]),
     ...(ended === null ? [] : [endedLine(say, ended)]),
     ...(told === null ? [] : [told]),

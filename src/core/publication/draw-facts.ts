@@ -30,6 +30,8 @@ export interface DrawFacts {
   readonly offset: string
   readonly circumstances: SeedOrigin
   readonly witnesses: readonly string[]
+  /** The two people who read the dice and entered them; not there where nobody was asked. */
+  readonly enteredBy?: readonly string[]
   /** In the order announced; a value under seal is null. */
   readonly seed: readonly { readonly source: string; readonly value: string | null }[]
   /** How the registries moved since the freeze before it; null of a draw under version 1 of the law. */

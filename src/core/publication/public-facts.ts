@@ -65,6 +65,9 @@ export function publicDrawFacts(facts: DrawFacts, { officials }: Showing): DrawF
     frozen: { ...frozen, by: officialShown(frozen.by, officials) },
     drawn: { ...drawn, by: officialShown(drawn.by, officials) },
     witnesses: facts.witnesses.map(name => officialShown(name, officials)),
+    ...(facts.enteredBy === undefined
+      ? {}
+      : { enteredBy: facts.enteredBy.map(name => officialShown(name, officials)) }),
   }
 }
 

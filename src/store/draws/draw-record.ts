@@ -127,4 +127,6 @@ export interface RunDetail {
   /** Who looked on; draws of earlier versions say nothing of them. */
   readonly witnesses?: readonly string[]
   readonly signatures: Readonly<Record<string, string>>
+  /** The two people who read the dice and entered them, each alone; absent where the seed was given as an option. */
+  readonly enteredBy?: readonly [string, string]
 }

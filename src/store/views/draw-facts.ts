@@ -48,6 +48,7 @@ export function drawFacts(store: Store, draw: DrawRecord): DrawFacts {
     offset: offsetAtFreeze(detail),
     circumstances: { committed, machine, sealed: draw.sealed !== null, weak: detail.weak ?? null },
     witnesses: seeded.detail.witnesses ?? [],
+    ...(seeded.detail.enteredBy === undefined ? {} : { enteredBy: seeded.detail.enteredBy }),
     seed: seedIn(files, commitment).lines.map(({ source, value }) => ({
       source,
       value: isSealed(draw) && source === draw.sealed?.source ? null : value,

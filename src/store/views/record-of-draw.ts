@@ -42,6 +42,7 @@ export function recordOfDraw(store: Store, draw: DrawRecord): DrawOccasion {
     seedFrom: machine ? 'this-machine' : 'announced-sources',
     statement: statementOf({ committed, machine, sealed: draw.sealed !== null, weak: detail.weak ?? null }),
     witnesses: seeded.detail.witnesses ?? [],
+    ...(seeded.detail.enteredBy === undefined ? {} : { enteredBy: seeded.detail.enteredBy }),
     sealed: sealedPart(store, draw),
     again: detail.again,
     void: draw.void === null ? null : { reason: draw.void.reason, approver: draw.void.approver },

@@ -15,6 +15,9 @@ export function publicOccasion(occasion: DrawOccasion, { officials }: Showing): 
     void: occasion.void && publicDecision(occasion.void, officials),
     ...(occasion.weakSeed == null ? {} : { weakSeed: publicDecision(occasion.weakSeed, officials) }),
     witnesses: occasion.witnesses.map(name => officialShown(name, officials)),
+    ...(occasion.enteredBy === undefined
+      ? {}
+      : { enteredBy: occasion.enteredBy.map(name => officialShown(name, officials)) }),
     sealed: sealed && { ...sealed, revealed: sealed.revealed && place(sealed.revealed) },
     rules: rules && Object.fromEntries(Object.entries(rules).map(([name, value]) => [name, maskText(value)])),
     items: items.map(item => ({ ...item, name: maskText(item.name) })),

@@ -15,6 +15,8 @@ export interface DrawOccasion {
   /** The same in plain words. */
   readonly statement: string
   readonly witnesses: readonly string[]
+  /** The two people who read the dice and entered them, each alone; not there where nobody was asked. */
+  readonly enteredBy?: readonly string[]
   /** A source whose value is kept until the visits are done, the lines of the others, and when it was opened. */
   readonly sealed: {
     readonly source: string
@@ -69,6 +71,7 @@ const KEYS = [
   'seedFrom',
   'statement',
   'witnesses',
+  'enteredBy',
   'sealed',
   'again',
   'void',

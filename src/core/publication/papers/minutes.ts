@@ -28,6 +28,9 @@ export function minutes(facts: DrawFacts, without: string | null): Document {
     { label: '抽取时间', value: chineseTime(drawn.at, offset) },
     { label: '抽取操作人', value: drawn.by },
     { label: '见证人', value: witnesses.length === 0 ? '无' : witnesses.join('、') },
+    ...(facts.enteredBy === undefined
+      ? []
+      : [{ label: '骰子录入', value: `${facts.enteredBy.join('、')} 各自录入，相符` }]),
     { label: '承诺与种子', value: statementOf(facts.circumstances) },
     ...(facts.circumstances.weak === null
       ? []

@@ -169,6 +169,7 @@ function recordDiffers(record: unknown, facts: ToldFacts): Differs | undefined {
     ['statement', statementOf(facts.circumstances), record.statement],
     ['weakSeed', facts.circumstances.weak ?? null, record.weakSeed ?? null],
     ['witnesses', facts.witnesses, record.witnesses],
+    ['enteredBy', facts.enteredBy ?? null, record.enteredBy ?? null],
     ['again', facts.again, record.again],
     ['void.reason', facts.void?.reason ?? null, isObject(record.void) ? record.void.reason : null],
     ['void.approver', facts.void?.approver ?? null, isObject(record.void) ? record.void.approver : null],

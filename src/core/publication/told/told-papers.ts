@@ -121,6 +121,7 @@ const FACTS = object({
     weak: orNull(object({ reason: text, approver: text })),
   }),
   witnesses: texts,
+  enteredBy: orNone(texts),
   changes: orNull(
     object({
       after: orNull(text),

@@ -80,6 +80,19 @@ export const drawEn: DrawSentences = {
       shown: (department, entry) =>
         `its seed is on record and finds no teams in department ${department}; the commitment is used up (ledger entry ${entry})`,
     },
+    guided: {
+      first: 'first person to enter the dice (name)',
+      second: 'second person to enter the dice (name)',
+      notTwo: 'the dice are entered by two people, each alone: give two different names',
+      throwOf: (who, source) => `${who}: the dice of “${source}”, one after the other`,
+      value: source => `the published result of “${source}”`,
+      signature: source => `the signature of “${source}” (hexadecimal)`,
+      notOne: (source, form, example) =>
+        `that is no value of “${source}” (${form}), for example ${example}; enter it again`,
+      apart: places =>
+        `the two differ at ${listed(places.map(String))}: neither is taken; compare with the dice, and enter them again, each alone`,
+    },
+    enteredBy: names => `dice entered by ${names}, each alone, and alike`,
     lapsed: (last, entry) => `${last} was the last day to run it; it has lapsed (ledger entry ${entry})`,
     runBy: last => `to be run by ${last}; it lapses after that day`,
     earlierEnded: (attempt, draw, how) =>

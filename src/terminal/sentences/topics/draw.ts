@@ -22,6 +22,18 @@ export interface DrawSentences {
       /** Of one that is shown later. */
       readonly shown: (department: string, entry: number) => string
     }
+    /** Two people enter the dice. */
+    readonly guided: {
+      readonly first: string
+      readonly second: string
+      readonly notTwo: string
+      readonly throwOf: (who: string, source: string) => string
+      readonly value: (source: string) => string
+      readonly signature: (source: string) => string
+      readonly notOne: (source: string, form: string, example: string) => string
+      readonly apart: (places: readonly number[]) => string
+    }
+    readonly enteredBy: (names: string) => string
     readonly lapsed: (last: string, entry: number) => string
     readonly runBy: (last: string) => string
     readonly earlierEnded: (attempt: number, draw: string, how: Ending) => string

@@ -67,6 +67,17 @@ export const drawZh: DrawSentences = {
       shown: (department, entry) =>
         `种子已登记，部门 ${department} 组不成检查组；承诺已用掉（台账第 ${entry} 条）`,
     },
+    guided: {
+      first: '录入骰子的第一人（姓名）',
+      second: '录入骰子的第二人（姓名）',
+      notTwo: '骰子须由两个人各自录入：请写两个不同的姓名',
+      throwOf: (who, source) => `${who}：依次录入“${source}”的点数`,
+      value: source => `“${source}”的公开结果`,
+      signature: source => `“${source}”的签名（十六进制）`,
+      notOne: (source, form, example) => `这不是“${source}”的值（${form}），例如 ${example}；请重新录入`,
+      apart: places => `两人录入的第 ${listed(places.map(String))} 颗不同：都不采用，请对照骰子各自重新录入`,
+    },
+    enteredBy: names => `骰子由 ${names} 各自录入，相符`,
     lapsed: (last, entry) => `最迟应在 ${last} 抽取，逾期已失效（台账第 ${entry} 条）`,
     runBy: last => `最迟在 ${last} 抽取，逾期自行失效`,
     earlierEnded: (attempt, draw, how) =>
