@@ -1,4 +1,4 @@
-import { ANSWERED_FOR } from '../../core/registry/libraries/answered-for.ts'
+import { byBytes } from '../../core/bytes.ts'
 import { library } from '../../core/registry/libraries/library.ts'
 import { cellCount, columnOf, idOf, type RecordCells } from '../../core/registry/libraries/record-cells.ts'
 import { mayBeOneFirm, NUMBERS } from '../../core/registry/same-firm.ts'
@@ -81,9 +81,42 @@ export function targetByNumber(store: Store): (number: string) => RecordCells | 
   }
 }
 
+/** A record that may be the same firm as one that came before it. */
+export interface Lookalike {
+  readonly version: number
+  readonly row: RecordCells
+  /** The id of the other. */
+  readonly other: string
+}
+
 /**
- * True where records in force have a number in common, or may be one firm all the same: then what stands is not what the
- * rows one by one would have made. Asked of the indexes, whose order keeps equal ones together: of a million records that
+ * Of a registry that was loaded at once, what {@link lookalikeIn} would have found row by row: in the order of names, then
+ * of the rows.
+ */
+export function* lookalikesIn(store: Store): Generator<Lookalike> {
+  const rows = store
+    .sql<StandingCells>(
+      `select version, ${columnsOf(TARGETS)} from target where until is null and (name, address) in (
+         select name, address from target where until is null group by name, address having count(*) > 1)
+       order by name, address, version`,
+    )
+    .raw()
+    .iterate()
+  let before: RecordCells[] = []
+  for (const cells of rows) {
+    const { version, row } = standing(cells)!
+    const isCalledSo = [NAME, ADDRESS].every(place => before[0]?.[place] === row[place])
+    if (!isCalledSo) before = []
+    const other = before.find(one => mayBeOneFirm(row, one))
+    if (other !== undefined) yield { version, row, other: idOf(other) }
+    before.push(row)
+    if (before.length > 1) before.sort((one, two) => byBytes(idOf(one), idOf(two)))
+    before.length = Math.min(before.length, LOOKED_AT)
+  }
+}
+
+/**
+ * True where records in force have a number in common: then what stands is not what the rows one by one would have made. Asked of the indexes, whose order keeps equal ones together: of a million records that
  * takes a tenth of the time that a join of their numbers does.
  */
 export function twinsStand(store: Store): boolean {
@@ -102,11 +135,4 @@ const SIGNS: readonly string[] = [
   `select 1 from target as firm where ${REGISTERED} and exists (
      select 1 from target as coded where coded.code = firm.registration and coded.until is null and coded.code <> ''
        and coded.id <> coded.code and coded.id <> firm.id)`,
-  // One name in one place, and not all of them by a number of one kind.
-  `select 1 from target where until is null and kind not in (${ANSWERED_FOR.map(kind => `'${kind}'`).join(', ')})
-     and (name, address) in (
-       select name, address from target where until is null group by name, address having count(*) > 1)
-   group by name, address, case when address = '' then region else '' end
-   having count(*) > 1 and max(address || region) <> '' and (sum(uscc = '' and registration = '') > 0
-     or (sum(uscc = '') > 0 and sum(uscc <> '' and registration = '') > 0))`,
 ]

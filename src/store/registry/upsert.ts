@@ -14,8 +14,8 @@ import { withoutIndexes } from './deferred-indexes.ts'
 import { followFirm } from './follow-firm.ts'
 import { endRecord, standingBefore, writeRecord } from './registry.ts'
 import { type Replace, retireMissing } from './retire-missing.ts'
-import { type RowLines, rowLines } from './row-lines.ts'
-import { lookalikeIn, twinsIn, twinsStand } from './twins.ts'
+import { rowLines } from './row-lines.ts'
+import { lookalikeIn, lookalikesIn, twinsIn, twinsStand } from './twins.ts'
 
 export interface ImportTerms extends Omit<UpsertTerms, 'lineOf'>, RowReport {
   /** Doubts that the office refuses. */
@@ -48,8 +48,6 @@ export interface UpsertResult {
 /** How many changes are kept to be shown. */
 const CHANGES_KEPT = 10_000
 
-const NO_LINES: RowLines = { set: () => {}, get: () => 0 }
-
 /** Writes the rows of one file into one registry, as `upsertRow` decides of each. */
 export function importer(store: Store, writer: EntryWriter, terms: ImportTerms): Importer {
   const { library, replace } = terms
@@ -63,8 +61,8 @@ export function importer(store: Store, writer: EntryWriter, terms: ImportTerms):
     if (claims !== null && row[claims] === '') unclaimed++
   }
   const late = terms.late && store.sql(`select 1 from ${table} limit 1`).get() === undefined
-  // Into an empty registry nothing is looked up, so that nobody asks for lines.
-  const lines = late ? NO_LINES : rowLines()
+  // Into an empty registry nothing is looked up, so that nobody asks for lines before all are written.
+  const lines = rowLines()
   const buildIndexes = late ? withoutIndexes(store, table) : () => true
   const standing = late ? () => null : standingIn(store, library)
   const [twins, lookalike] =
@@ -86,7 +84,7 @@ export function importer(store: Store, writer: EntryWriter, terms: ImportTerms):
   /** Tells that a new firm may be one that stands; false where the office refuses that. */
   function passes(other: string | null, row: RecordCells, line: number): boolean {
     if (other === null) return true
-    const code = 'same-firm'
+    const code = SAME_FIRM
     const value = row[columnOf(library, 'name' as never)]!
     const place = {
       row: line,
@@ -162,7 +160,7 @@ export function importer(store: Store, writer: EntryWriter, terms: ImportTerms):
   }
 
   function finish(): ReturnType<Importer['finish']> {
-    if (!buildIndexes() || (late && library.name === 'targets' && twinsStand(store))) return 'doubled'
+    if (!buildIndexes() || (late && library.name === 'targets' && !toldLookalikes())) return 'doubled'
     const turned = turns.large(() => standingBefore(store, library, writer.entry))
     if (replace === null) return { counts, changes, shrinkages: turned, renumbered, unclaimed }
     const { retired, shrinkages } = retireMissing(store, writer, library, replace, lines)
@@ -175,5 +173,17 @@ export function importer(store: Store, writer: EntryWriter, terms: ImportTerms):
     }
   }
 
+  /** Tells of the look-alikes of a load; false where the rows must be looked at one by one. */
+  function toldLookalikes(): boolean {
+    if (twinsStand(store)) return false
+    for (const { version, row, other } of lookalikesIn(store)) {
+      if (terms.refusedDoubts.has(SAME_FIRM)) return false
+      passes(other, row, lines.get(version))
+    }
+    return true
+  }
+
   return { upsert, finish }
 }
+
+const SAME_FIRM = 'same-firm'

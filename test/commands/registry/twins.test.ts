@@ -248,6 +248,28 @@ describe('a firm that looks like one that stands', () => {
     }
   })
 
+  it('is told the same of a load into an empty registry as of rows looked at one by one', async () => {
+    const rows = Array.from({ length: 60 }, (_, i) => ({
+      对象编号: `${OWN}${(i * 7) % 60}`,
+      ...(i % 5 === 0 ? { 对象类型: '产品' } : {}),
+      名称: `示例店${i % 4}`,
+      地址: i % 3 === 0 ? '' : `示例路${i % 2}号`,
+      行政区划: i % 6 === 0 ? '' : '示例区',
+    }))
+    const told = async (before: readonly Record<string, string>[]) => {
+      const here = await empty()
+      for (const row of before) await here.done('import', 'targets', file(here, 'a.csv', row))
+      const { files } = await here.done('import', 'targets', file(here, 'b.csv', ...rows))
+      return files[0].doubts.filter(({ code }: { code: string }) => code === 'same-firm')
+    }
+    const [loaded] = await told([])
+    const [oneByOne] = await told([{ 对象编号: 'X', 名称: '别家店' }])
+    expect(loaded.count).toBeGreaterThan(20)
+    expect(loaded.count).toBe(oneByOne.count)
+    const inOrder = ({ examples }: typeof loaded) => examples.map((one: object) => JSON.stringify(one)).sort()
+    if (loaded.examples.length === loaded.count) expect(inOrder(loaded)).toEqual(inOrder(oneByOne))
+  })
+
   it('in an area, where neither has an address', async () => {
     const here = await empty()
     const rows = [{ 对象编号: OWN }, { 统一社会信用代码: USCC }].map(one => ({
