@@ -10,7 +10,7 @@ import { hasRecords, standingIn } from '../../store/registry/current-records.ts'
 import { factsFor } from '../../store/registry/facts.ts'
 import type { HeadingPairs } from '../../store/registry/heading-map.ts'
 import type { Given } from '../../store/registry/same-import.ts'
-import { targetByNumber } from '../../store/registry/twins.ts'
+import { targetByNumber, targetsByName } from '../../store/registry/twins.ts'
 import { ruleValues } from '../../store/rules.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { wholeNumber } from '../lookup.ts'
@@ -55,7 +55,8 @@ export function importInput(
   store: Store,
   { library, path, options, kept }: Pick<Job, 'library' | 'path' | 'options' | 'kept'>,
 ): ImportInput {
-  const facts = factsFor(store, library)
+  const found = factsFor(store, library)
+  const facts = library.name === 'targets' ? { ...found, called: targetsByName(store) } : found
   const { refusedDoubts } = rulesOf(ruleValues(store))
   const year = officeYear(desk, store)
   const department = departmentOf(facts, options.department)

@@ -5,6 +5,7 @@ import { type Issue, type RowReport, wholeRow } from './cells/issue.ts'
 import { isErrorWord } from './cells/lost-text.ts'
 import { readPeriod } from './cells/period.ts'
 import { type ColumnReader, columnReaders } from './column-reader.ts'
+import { byNameAlone } from './columns/by-name-alone.ts'
 import type { Column } from './columns/column.ts'
 import { compoundsReader } from './columns/compounds-reader.ts'
 import { extrasReader } from './columns/extra-fields.ts'
@@ -99,8 +100,9 @@ function identifier(
   library: Library,
   columns: readonly Column[],
   report: RowReport,
-  { ownRecords }: Context,
+  { ownRecords, called }: Context,
 ): (record: RecordCells, cells: readonly string[], number: number) => boolean {
+  if (library.name === 'targets') return byNameAlone(columns, report, called)
   const give = codeGiver(library, columns, ownRecords as () => Iterable<RecordCells>)
   if (give === null) return () => true
   const name = columnOf(library, 'name' as never)

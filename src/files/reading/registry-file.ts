@@ -3,7 +3,7 @@ import type { FileReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
 import { contextOf, type Facts, type Strictness } from '../../core/registry/cells/context.ts'
 import type { Issue } from '../../core/registry/cells/issue.ts'
-import { changesOnly } from '../../core/registry/columns/changes-only.ts'
+import { changesOnly, namesOnly } from '../../core/registry/columns/changes-only.ts'
 import type { Column } from '../../core/registry/columns/column.ts'
 import { findHeadings } from '../../core/registry/columns/headings.ts'
 import type { ImportReport } from '../../core/registry/import-report.ts'
@@ -74,7 +74,8 @@ export async function openRegistryFile(
   }
   const { row: headingRow, names, columns } = found
   const damaged = top.notes.filter(({ row, note }) => row === headingRow && typeof note !== 'string')
-  const completes = standing !== null && changesOnly(of, found) ? standing : null
+  const byName = facts.called !== undefined && namesOnly(of, found)
+  const completes = standing !== null && (changesOnly(of, found) || byName) ? standing : null
   const issues = [
     ...(completes === null ? found.issues : []),
     ...damaged.map(note => lossOf(note, of, columns, names)),

@@ -56,6 +56,12 @@ function recordsWhere(store: Store, where: string): (...values: readonly string[
   return (...values) => find.all(...values).map(cells => standing(cells)!)
 }
 
+/** Finds the targets in force that go by a name, in the order of their ids; no more than are looked at. */
+export function targetsByName(store: Store): (name: string) => readonly RecordCells[] {
+  const called = recordsWhere(store, 'name = ? and until is null')
+  return name => called(name).map(({ row }) => row)
+}
+
 /** Finds a firm in force that may be that of a row although they have no number in common; null where there is none. */
 export function lookalikeIn(store: Store): (row: RecordCells) => string | null {
   const called = recordsWhere(store, 'name = ? and address = ? and until is null')

@@ -29,6 +29,8 @@ export interface Context {
   readonly stands: (id: string) => boolean
   /** The records of this library that stand, to find those of a file without codes among them. */
   readonly ownRecords: () => Iterable<readonly string[]>
+  /** The targets that stand under a name, where files may name them so. */
+  readonly called?: ((name: string) => readonly (readonly string[])[]) | undefined
   /** Names that became departments because the library was empty, in the order they were met. */
   readonly met: ReadonlySet<string>
 }
@@ -58,6 +60,8 @@ export interface Facts {
   readonly stands?: (id: string) => boolean
   /** The records of the library itself. */
   readonly ownRecords?: () => Iterable<readonly string[]>
+  /** The targets in force that go by a name; none where a file may not name them so. */
+  readonly called?: (name: string) => readonly (readonly string[])[]
   readonly inspectors: ReadonlySet<string>
   /** By any id that a target goes by the one it is kept under. */
   readonly targets: Pick<ReadonlyMap<string, string>, 'get'>
@@ -105,6 +109,7 @@ export function contextOf(
     itemsSaid: text => itemsSaid(text, facts),
     ownRecords: facts.ownRecords ?? (() => []),
     stands: facts.stands ?? (() => false),
+    called: facts.called,
     item(code) {
       if (facts.items.has(code)) return parsed(code, code, 'alias')
       const called = facts.itemNames.get(code) ?? []

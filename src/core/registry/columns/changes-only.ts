@@ -19,3 +19,17 @@ export function changesOnly(library: Library, { columns, issues }: Headings): bo
     columns.some(column => column.kind === 'extra' && column.known === true)
   return issues.length > 0 && lacksNeeded && isNamed && saysMore
 }
+
+/** True for a list of targets by their names alone, as some drawn lists are published: each is a firm that stands, or none. */
+export function namesOnly(library: Library, { columns, issues }: Headings): boolean {
+  const fields = columns.flatMap(column =>
+    column.kind === 'field' ? [library.fields[column.field]!.name] : [],
+  )
+  return (
+    library.name === 'targets' &&
+    fields.includes('name') &&
+    !columns.some(({ kind }) => kind === 'compound') &&
+    issues.every(({ code }) => code === 'missing-heading') &&
+    !library.id.some(name => fields.includes(name))
+  )
+}

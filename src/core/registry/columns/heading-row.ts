@@ -23,6 +23,20 @@ export function isHeadingRow(
   )
 }
 
+/** True for the headings of a list of names: a name is known, and nothing in the row is longer than headings are. */
+export function isNamesRow(
+  library: Library,
+  row: readonly string[],
+  renamed: ReadonlyMap<string, string>,
+): boolean {
+  return (
+    row.some(cell => library.fields[fieldUnder(library, cell, renamed)]?.name === 'name') &&
+    row.every(cell => plainHeading(cell).length <= LONGEST_HEADING)
+  )
+}
+
+const LONGEST_HEADING = 20
+
 /** True for a row with nothing but headings. */
 export function isHeadings(
   library: Library,

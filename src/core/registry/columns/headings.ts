@@ -3,7 +3,7 @@ import type { Issue } from '../cells/issue.ts'
 import type { Library } from '../libraries/field.ts'
 import type { Column } from './column.ts'
 import { fieldNamed, laterHeading, nearestHeading, plainHeading } from './field-names.ts'
-import { compoundUnder, fieldUnder, isHeadingRow, isHeadings } from './heading-row.ts'
+import { compoundUnder, fieldUnder, isHeadingRow, isHeadings, isNamesRow } from './heading-row.ts'
 import { missingHeadings } from './missing-headings.ts'
 import { refusalColumns } from './refused-rows.ts'
 
@@ -23,7 +23,8 @@ const ROWS_ABOVE = 20
 
 /**
  * Finds the headings among the first rows of a file, or in the row that the user names: the first row of which an id
- * and a name are known, whatever stands beside them, or at least half of the cells, and two of them. `renamed` maps a
+ * and a name are known, whatever stands beside them, or at least half of the cells, and two of them; else, of targets,
+ * the first of which a name is known. `renamed` maps a
  * heading of the file to a field or known heading (`--map`). Null when there is none.
  */
 export function findHeadings(
@@ -33,7 +34,9 @@ export function findHeadings(
   said?: number,
 ): Headings | null {
   const isIt = (row: readonly string[]) => isHeadingRow(library, row, renamed)
-  const i = said === undefined ? rows.slice(0, ROWS_ABOVE).findIndex(isIt) : said - 1
+  const top = rows.slice(0, ROWS_ABOVE)
+  const [first, names] = [top.findIndex(isIt), () => top.findIndex(row => isNamesRow(library, row, renamed))]
+  const i = said !== undefined ? said - 1 : first < 0 && library.name === 'targets' ? names() : first
   const row = rows[i]
   if (row === undefined) return null
   const below = rows[i + 1] ?? []
