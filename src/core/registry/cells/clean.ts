@@ -55,6 +55,7 @@ const STAGES: readonly { readonly note: NoteCode; readonly read: (text: string) 
     read: text =>
       text
         .replace(/^="([^"]*)"$/, '$1')
+        .replace(/^'(.*)'$/, '$1')
         .replace(/^'/, '')
         .trim(),
   },

@@ -16,6 +16,7 @@ export const importEn: ImportSentences = {
       hint: 'instructions',
       sample: 'sample rows',
       total: 'totals',
+      section: 'section and page rows',
       footer: 'below the table',
       headings: 'repeated headings',
     },

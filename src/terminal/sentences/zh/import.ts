@@ -15,6 +15,7 @@ export const importZh: ImportSentences = {
       hint: '填写说明行',
       sample: '示例行',
       total: '合计行',
+      section: '分节、分页的行',
       footer: '表尾的行',
       headings: '重复的表头行',
     },
