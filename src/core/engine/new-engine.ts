@@ -45,7 +45,10 @@ function checkUrl(url: string): void {
     if (rest === '') throw refuse('engine-url', { url, problem: 'no-file' })
     return
   }
-  if (withoutPassword(url) !== url || /[?&][^=]*(?:password|passwd|pwd|secret|token|key)[^=]*=/i.test(url))
+  if (
+    withoutPassword(url) !== url ||
+    /[?&][^=]{0,64}(?:password|passwd|pwd|secret|token|key)[^=]{0,64}=/i.test(url)
+  )
     throw refuse('engine-url', { url: withoutPassword(url), problem: 'password' })
   if (!/^\/\/[^/]+/.test(rest) || !canParse(url)) throw refuse('engine-url', { url, problem: 'malformed' })
 }

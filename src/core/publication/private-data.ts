@@ -1,5 +1,6 @@
 import { isIdentityNumber } from '../registry/numbers/identity-number.ts'
 import { isUscc } from '../registry/numbers/uscc.ts'
+import { type FoldedText, folded } from './folded-text.ts'
 
 /** What of a person may not stand in a public file. */
 export type PrivateKind = 'identity' | 'mobile' | 'landline' | 'mail' | 'card' | 'passport'
@@ -52,49 +53,7 @@ interface FoundPlace {
 
 /** What holds ten figures, a mail address, a passport or the word for a telephone; most texts do not, and are looked at no closer. */
 const SUSPECT =
-  /[@＠]|(?:[\p{N}〇○零幺两一二三四五六七八九壹贰叁肆伍陆柒捌玖][^\p{L}\p{N}]{0,3}){10}|[EGeg\uff25\uff27\uff45\uff47][A-Za-z\uff21-\uff5a]?[^\p{L}\p{N}]?\p{N}{7}|电话|座机|热线|传真|护照|通行证|tel|phone|passport/iu
-
-/** A text in plain ASCII, and where each of its characters stands in the text that was given. */
-interface Folded {
-  readonly plain: string
-  readonly at: readonly number[]
-}
-
-/** Figures, letters and signs of other widths, and numbers in Chinese numerals, as ASCII; what is unseen is left out. */
-function folded(text: string): Folded {
-  const spelled = text.replace(SPELLED, run => [...run].map(one => NUMERALS.get(one) ?? one).join(''))
-  const at: number[] = []
-  let plain = ''
-  let place = 0
-  for (const character of spelled) {
-    const shown = ASCII.test(character) ? character : plainOf(character)
-    for (let i = 0; i < shown.length; i++) at.push(place)
-    plain += shown
-    place += character.length
-  }
-  at.push(place)
-  return { plain, at }
-}
-
-function plainOf(character: string): string {
-  if (/^[\p{Cf}\p{M}]$/u.test(character)) return ''
-  if (/^[\p{Pd}\p{Zs}·•・−]$/u.test(character)) return ' '
-  const plain = character.normalize('NFKC')
-  return /^[!-~]$/.test(plain) ? plain : character
-}
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII
-const ASCII = /^[\u0000-\u007f]$/
-const NUMERALS: ReadonlyMap<string, string> = new Map([
-  ...[...'〇一二三四五六七八九'].map((numeral, value) => [numeral, `${value}`] as const),
-  ...[...'零壹贰叁肆伍陆柒捌玖'].map((numeral, value) => [numeral, `${value}`] as const),
-  ['○', '0'],
-  ['幺', '1'],
-  ['两', '2'],
-])
-/** Ten numerals and more; all of them are one unit long. */
-const SPELLED =
-  /[〇○零幺两一二三四五六七八九壹贰叁肆伍陆柒捌玖](?:[^\p{L}\p{N}]{0,2}[〇○零幺两一二三四五六七八九壹贰叁肆伍陆柒捌玖]){9,}/gu
+  /[@＠]|[[(（]at[\])）]|(?:[\p{N}〇○零幺两一二三四五六七八九壹贰叁肆伍陆柒捌玖][^\p{L}\p{N}]{0,3}){10}|[EGeg\uff25\uff27\uff45\uff47][A-Za-z\uff21-\uff5a]?[^\p{L}\p{N}]?\p{N}{7}|电话|座机|热线|传真|护照|通行证|tel|phone|passport/iu
 
 /** What has letters in it: addresses of mail, passports, and numbers that a word before them calls a telephone. */
 function lettersIn(plain: string): FoundPlace[] {
@@ -108,7 +67,10 @@ function lettersIn(plain: string): FoundPlace[] {
 
 /** Each repetition has an end, so that no text is gone over again and again. */
 const LETTERS: readonly (readonly [PrivateKind, RegExp])[] = [
-  ['mail', /[\w.%+-]{1,64} ?@ ?[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}/g],
+  [
+    'mail',
+    /[\w.%+-]{1,64} ?(?:@|[[(]at[\])]) ?[A-Za-z0-9-]{1,63}(?: ?(?:\.|[[(]dot[\])]) ?[A-Za-z0-9-]{1,63}){1,8}/gi,
+  ],
   ['passport', /(?<![A-Za-z0-9])(?:[EGeg][ -]?\d{8}|[Ee][A-HJ-NP-Za-hj-np-z]\d{7})(?![A-Za-z0-9])/g],
   ['passport', /(?:护照|通行证|passport)[^A-Za-z0-9]{0,8}([A-Za-z]{0,2} ?\d{7,10})(?![A-Za-z0-9])/gi],
   ['landline', /(?:电话|座机|热线|传真|tel|phone)[^0-9]{0,4}([2-8]\d{2,3}[ -]?\d{4})(?![A-Za-z0-9])/gi],
@@ -133,7 +95,7 @@ function digitRuns(plain: string): Group[][] {
   return runs
 }
 
-const BETWEEN = /^[ \t\-._/()[\]*]{1,3}$/
+const BETWEEN = /^[ \t\-._/()[\]*~|]{1,3}$/
 
 /** As many groups as a number is ever written in. */
 const MOST_GROUPS = 12
@@ -189,6 +151,8 @@ const CARD = /^(?:[3-6]\d{15,18}|9558\d{15})$/
 /** A telephone is told from other figures by how it is written: `138 1234 1111`, not `13-8-1234-1111`. */
 function written(groups: readonly string[], least: number): boolean {
   const own = groups.length > 1 && COUNTRY.test(groups[0]!) ? groups.slice(1) : groups
+  // One figure at a time, as a number is read out.
+  if (own.length === 11 && own.every(group => group.length === 1)) return true
   return own.length === 1 || (own[0]!.length > 2 && own.every(group => group.length >= least))
 }
 
@@ -235,7 +199,7 @@ const KEPT: Readonly<Record<PrivateKind, readonly [head: number, tail: number]>>
   passport: [1, 2],
 }
 
-function maskedPlace(text: string, { plain, at }: Folded, { kind, start, end }: FoundPlace): string {
+function maskedPlace(text: string, { plain, at }: FoldedText, { kind, start, end }: FoundPlace): string {
   const counted = [...plain.slice(start, end).matchAll(/[A-Za-z0-9]/g)].map(({ index }) => start + index)
   const abroad = kind === 'mobile' ? counted.length - 11 : 0
   const tail = kind === 'identity' && counted.length === 15 ? 3 : KEPT[kind][1]

@@ -144,6 +144,35 @@ describe('privateDataIn', () => {
     )
   })
 
+  it.each([
+    '١٣٨١٢٣٤١١١١',
+    '१३८१२३४११११',
+    '1 3 8 1 2 3 4 1 1 1 1',
+    '1-3-8-1-2-3-4-1-1-1-1',
+    '1．3．8．1．2．3．4．1．1．1．1',
+    '一 三 八 一 二 三 四 一 一 一 一',
+    '138。1234。1111',
+    '138~1234~1111',
+    '138|1234|1111',
+    '138…1234…1111',
+    'zhang@qq。com',
+    'zhang [at] qq.com',
+    'zhang（at）qq（dot）com',
+    'zhang @ qq . com',
+  ])('finds %j, however it is taken apart', text => {
+    expect(privateDataIn(`联系 ${text} 。`)).toHaveLength(1)
+    expect(privateDataIn(maskText(`联系 ${text} 。`))).toEqual([])
+  })
+
+  it.each([
+    '2026 1 3 8 1 2',
+    '1.3.8.1',
+    '第1、3、8项',
+    '2026-01-03~2026-03-31',
+    'A|B|13',
+    '抽查 1 2 3 4 5 6 7 8 9 10 11 户',
+  ])('leaves %j', text => expect(privateDataIn(text)).toEqual([]))
+
   it('goes over a hostile text in steps that grow with it', async () => {
     const counter = stepCounter('text-readers.mjs')
     for (const piece of [
