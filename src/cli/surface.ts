@@ -10,6 +10,7 @@ import { planCommands } from './plan.ts'
 import { publishCommands } from './publish.ts'
 import { registryCommands } from './registry.ts'
 import { reportCommands } from './report.ts'
+import { resultCommands } from './results.ts'
 import { ruleCommands } from './rules.ts'
 import { visitCommands } from './visit.ts'
 
@@ -20,6 +21,7 @@ const GROUPS = [
   planCommands,
   drawCommands,
   engineCommands,
+  resultCommands,
   publishCommands,
   reportCommands,
   ledgerCommands,

@@ -55,6 +55,42 @@ const LINES: readonly Line[] = [
     { set: ['人员编号=1', '事由=亲属'], where: '法定代表人=张三', asRegistered: true, reason: '申报' },
   ],
   ['retire targets 1 --reason 注销', 'retire', 'targets', '1', { reason: '注销' }],
+  [
+    'results sheet 1 2 --to 表 --format csv --department 甲局 --cases 2026 --one-file --encoding gb18030',
+    'sheetOfResults',
+    ['1', '2'],
+    { to: '表', format: 'csv', department: '甲局', cases: '2026', oneFile: true, encoding: 'gb18030' },
+  ],
+  [
+    'results list 1 --department 甲局 --state reviewed --open',
+    'listResults',
+    ['1'],
+    { department: '甲局', state: 'reviewed', open: true },
+  ],
+  [
+    'results review 1 --department 甲局 --file a.csv --approver 科长',
+    'reviewResults',
+    ['1'],
+    { department: '甲局', file: 'a.csv', approver: '科长' },
+  ],
+  [
+    'results return --department 甲局 --file a.csv --reason 有误',
+    'returnResults',
+    [],
+    { department: '甲局', file: 'a.csv', reason: '有误' },
+  ],
+  [
+    'results publish --department 甲局 --file a.csv --date 2026-05-01',
+    'publishResults',
+    [],
+    { department: '甲局', file: 'a.csv', date: '2026-05-01' },
+  ],
+  [
+    'results correct 2026-0001/T01/JIA/S1 --set 检查结果=1 --reason 有误 --approver 科长',
+    'correctResult',
+    '2026-0001/T01/JIA/S1',
+    { set: ['检查结果=1'], reason: '有误', approver: '科长' },
+  ],
   ['list targets --where 分库=餐饮 --at 7', 'list', 'targets', { where: '分库=餐饮', at: '7' }],
   ['show targets 1 --at 7 --history', 'show', 'targets', '1', { at: '7', history: true }],
 

@@ -31,12 +31,6 @@ beforeAll(async () => {
     const experts = road.file(`${field}.csv`, `编号,姓名,某列\nZ001,钱示例,示例${field}\n`)
     await road.done('import', 'experts', experts, '--map', `某列=${field}`, '--save-map', '外院')
   }
-  const results = road.file(
-    'results.csv',
-    '任务编号,对象编号,检查部门,检查人员,检查结果代码\nA,91141102MADE05G33C,LS-SCJG,R0001,1\nB,91141102MADE05G33C,LS-SCJG,,\n',
-  )
-  await road.done('import', 'results', results)
-  await road.done('retire', 'results', 'B/91141102MADE05G33C/LS-SCJG', '--reason', '录错')
   const own = SHIPPED_YEARS.get('2026')!.map(({ first, last, kind, name, source }) =>
     [first, last, kind, name, source].join(','),
   )
@@ -60,6 +54,17 @@ beforeAll(async () => {
   await road.done('rules', 'set', 'grace-days', '60')
   const visit = ['--department', 'LS-SCJG', '--cause', '投诉举报', '--reference', '1', '--remark', '夜间']
   for (const { id } of records.slice(1, 4)) await road.done('visit', 'add', '--target', id, ...visit)
+  const cases = records
+    .slice(1, 4)
+    .map(({ id }: { id: string }, i: number) => `C2026-000${i + 1},${id},LS-SCJG,2026-02-03,R0001,1`)
+  const results = road.file(
+    'results.csv',
+    ['任务编号,对象编号,检查部门,检查日期,检查人员,检查结果代码', ...cases, ''].join('\n'),
+  )
+  await road.done('import', 'results', results)
+  await road.done('retire', 'results', `C2026-0002/${records[2].id}/LS-SCJG/`, '--reason', '录错')
+  await road.done('results', 'return', 'C2026-0001', '--reason', '没有写明')
+  await road.done('results', 'review', 'C2026-0003', '--approver', '科长')
   await road.done('visit', 'strike', 'C2026-0002', '--reason', '录错')
   const { selection } = await road.done('draw', 'show', '2')
   const out = selection.find((row: { status: string }) => row.status === 'drawn').target
@@ -107,6 +112,7 @@ const LEDGER = [
   'time_stamp',
   'clock',
   'ended',
+  'result_step',
 ]
 /** Kept with their history as the registries are, but no registries. */
 const KEPT = ['heading_map', 'rule', 'visit']

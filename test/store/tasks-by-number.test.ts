@@ -184,17 +184,16 @@ describe('a database of a program that told tasks apart by their number alone', 
       result[columnOf(of, field)] = value
     await written(
       here,
-      ['2026-02-20', 'import plan', write(line('P01', OF_2026))],
+      ['2026-02-20', 'import plan', write(line('P01', { period: '2029-01-01~2029-12-31', rate: '100%' }))],
       ['2026-07-20', 'import results', (_, writer) => writeRecord(writer, of, result)],
     )
-    const rows = (...lines: string[]) =>
-      here.file('r.csv', ['任务编号,对象编号,检查部门,检查结果', ...lines].join('\n'))
-    expect((await here.done('import', 'results', rows('P01,T01,甲局,1'))).files[0]).toMatchObject({
-      changed: 1,
-      new: 0,
-    })
+    expect((await here.done('list', 'results')).records).toMatchObject([{ id: 'P01/T01/JIA', outcome: 'A' }])
+    await here.done('draw', 'run', 'P01', '--seed', 'x')
+    const row = '任务编号,对象编号,检查部门,检查日期,检查结果\nP01,T01,甲局,2029-02-22,1\n'
+    const late = { now: '2029-03-01T02:00:00Z' }
+    await here.ssjIn(late, 'import', 'results', here.file('r.csv', row))
     expect((await here.done('list', 'results')).records).toMatchObject([
-      { id: '2026/P01/T01/JIA', outcome: '1' },
+      { id: '2029-0001/T01/JIA/', task: '2029/P01', outcome: '1' },
     ])
     expect(await here.done('log', '--verify')).toMatchObject({ holds: true })
   })

@@ -72,6 +72,7 @@ const OWN: Readonly<Record<string, Tree>> = {
     rules: [RULE, { ...RULE, rule: 'visit-causes' }],
   },
   'unlisted-visit-cause': { rule: RULE },
+  'results-not-ready': { step: 'publish', states: [{ state: 'entered', count: '«count»' }] },
   'plan-change-needs-reason': { rule: RULE },
   'changed-unexplained': { at: '«at»' },
   overlap: { tasks: ['«task»', '«other»'], departments: ['«department»'] },

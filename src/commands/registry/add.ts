@@ -18,6 +18,7 @@ import { occasionOf, withStore } from '../session.ts'
 import { reasonOfChange } from './plan-change.ts'
 import { recusalsWhere } from './recusals-where.ts'
 import { refuseFaultyHolidays } from './refuse-faulty-holidays.ts'
+import { resultJudge } from './result-judge.ts'
 import { faultOf, readOne } from './write-one.ts'
 
 const refuse = refusal<OptionReasons>()
@@ -45,9 +46,10 @@ export async function add(
           : recusalsWhere(desk, store, texts, options.where)
       const ids = rows.map(idOf)
       const many = options.where === undefined ? {} : { where: options.where, ids }
+      const merge = mergeOf(library, columns, null)
       const upserts = importer(store, writer, {
         library,
-        merge: mergeOf(library, columns, null),
+        merge,
         onConflict: 'fail',
         issue: conflict => {
           throw faultOf(desk, library, conflict)
@@ -58,7 +60,12 @@ export async function add(
         replace: null,
         late: false,
       })
-      for (const [i, row] of rows.entries()) upserts.upsert(row, i + 1)
+      const put =
+        library.name === 'results'
+          ? resultJudge(desk, store, writer, columns, merge, report).judging(upserts.upsert)
+          : upserts.upsert
+      for (const [i, row] of rows.entries()) put(row, i + 1)
+      if (report.lastIssue !== null) throw faultOf(desk, library, report.lastIssue)
       const finished = upserts.finish()
       const { counts, ...written } =
         finished === 'doubled' ? { counts: { changed: 0, retired: 0 }, renumbered: 0 } : finished

@@ -1,6 +1,7 @@
 import { byBytes } from '../../core/bytes.ts'
 import { escapeControls } from '../../core/escape-controls.ts'
 import type { TargetId } from '../../core/ids.ts'
+import { idsOfFirm } from '../../store/moved-firms.ts'
 import type { Store } from '../../store/open.ts'
 import { answeredForBy } from '../../store/responsible-firms.ts'
 import { AFTER_ALL } from '../../store/standing-seats.ts'
@@ -32,7 +33,13 @@ export function calendarOf(store: Store, target: TargetId): Calendar {
       ...visitsTo(store, id).map(visit => ({ kind: 'case', day: visit.day, of, visit }) as const),
     ]
   })
-  return { visits: visits.sort((a, b) => byBytes(a.day, b.day)), results: resultsOf(store, ids) }
+  return {
+    visits: visits.sort((a, b) => byBytes(a.day, b.day)),
+    results: resultsOf(
+      store,
+      ids.flatMap(id => idsOfFirm(store, id)),
+    ),
+  }
 }
 
 export function calendarLines({ say }: Desk, { visits, results }: Calendar): string[] {

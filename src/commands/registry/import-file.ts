@@ -31,6 +31,7 @@ import { reasonOfChange } from './plan-change.ts'
 import { readRows, writeMet } from './read-rows.ts'
 import { refuseFaultyHolidays } from './refuse-faulty-holidays.ts'
 import { type Rejects, rejectsOf } from './rejects.ts'
+import { NO_JUDGE, resultJudge } from './result-judge.ts'
 
 /** What a try found; `stays` says whether it is to stay, `sameAs` is the entry that imported the same file before. */
 interface Tried extends UpsertResult {
@@ -56,7 +57,9 @@ export async function importFile(desk: Desk, store: Store, job: Job): Promise<Im
     async writer => {
       const input = importInput(desk, store, job)
       const file = await openRegistryFile(input.request, report)
-      const same = options.saveMap === undefined ? sameImport(store, library, file.sha256, input.given) : null
+      // What is judged by draws and by today is judged again.
+      const mayBeSame = options.saveMap === undefined && library.name !== 'results'
+      const same = mayBeSame ? sameImport(store, library, file.sha256, input.given) : null
       if (same !== null) {
         await file.close()
         return { subject: {}, keep: false, result: asBefore(file, same, options.dryRun === true) }
@@ -121,9 +124,10 @@ async function load(
   const { columns, headings } = file
   const years = new Set<string>()
   const adHoc = library.name === 'plan' ? adHocTasks(store) : new Set<string>()
+  const merge = mergeOf(library, columns, department)
   const { upsert, finish } = importer(store, writer, {
     library,
-    merge: mergeOf(library, columns, department),
+    merge,
     onConflict,
     issue: found => report.issue(locate(library, columns, found)),
     note: note => report.note({ ...note, ...placeIn(library, columns, note) }),
@@ -137,7 +141,9 @@ async function load(
     if (year !== null) years.add(year)
     upsert(row, line)
   }
-  const unread = await readRows(desk, file, put, report, refused)
+  const judge =
+    library.name === 'results' ? resultJudge(desk, store, writer, columns, merge, report) : NO_JUDGE
+  const unread = (await readRows(desk, file, judge.judging(put), report, refused)) + judge.refused()
   const finished = finish()
   if (finished === 'doubled') return finished
   if (report.issueCount === 0 || options.skipBad) refuseFaultyHolidays(store, library)

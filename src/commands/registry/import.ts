@@ -27,6 +27,9 @@ export async function importFiles(
   const library = libraryNamed(name)
   if (options.department !== undefined && library.name !== 'targets')
     throw refuse('invalid-option', { option: '--department', value: library.name, expected: 'targets' })
+  // A result that a file leaves out is no result that was not.
+  if (options.replace === true && library.name === 'results')
+    throw refuse('option-not-applicable', { option: '--replace', with: library.name })
   if (options.saveMap !== undefined && options.map === undefined)
     throw refuse('missing-option', { option: '--map' })
   const paths = pathsOf(patterns.map(desk.path))

@@ -1,14 +1,16 @@
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
 import { idOf } from '../../core/registry/libraries/record-cells.ts'
+import type { ResultReasons } from '../../core/results/reasons.ts'
 import { inEntry } from '../../store/entry.ts'
 import { endRecord } from '../../store/registry/registry.ts'
+import { resultWith } from '../../store/results/results.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { libraryNamed, recordNamed } from '../lookup.ts'
 import { occasionOf, withStore } from '../session.ts'
 import { refuseFaultyHolidays } from './refuse-faulty-holidays.ts'
 
-const refuse = refusal<OptionReasons>()
+const refuse = refusal<OptionReasons & ResultReasons>()
 
 /** retire — take a record out of use from now on; its history stays. */
 export async function retire(
@@ -22,6 +24,8 @@ export async function retire(
   return withStore(desk, async store => {
     const { entry, result: retired } = await inEntry(store, occasionOf(desk), `retire ${of.name}`, writer => {
       const { version, row } = recordNamed(store, desk, name, id)
+      const state = of.name === 'results' ? resultWith(store, idOf(row))?.state : undefined
+      if (state === 'published') throw refuse('published-result-stays', { result: idOf(row) })
       endRecord(writer, of, version)
       refuseFaultyHolidays(store, of)
       return { subject: { id: idOf(row), reason: options.reason }, result: idOf(row) }

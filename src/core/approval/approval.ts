@@ -37,8 +37,8 @@ export function approvedFor(actor: string, given: string | undefined): string {
   return approver
 }
 
-/** Width, letter case and spaces within a name make nobody another person. */
-function sameName(one: string, other: string): boolean {
+/** True for one person: width, letter case and spaces within a name make nobody another. */
+export function sameName(one: string, other: string): boolean {
   const plain = (name: string) =>
     name
       .normalize('NFKC')

@@ -50,6 +50,7 @@ interface CellValues {
   readonly yesno: YesNo
   readonly date: Day
   readonly target: TargetId
+  readonly named: TargetId
   readonly inspector: InspectorId
   readonly department: DepartmentCode
 }

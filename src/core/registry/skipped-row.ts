@@ -2,7 +2,10 @@ import { clean } from './cells/clean.ts'
 import { plainHeading } from './columns/field-names.ts'
 
 /** Why a row of a file is not a record of the registry. */
-export type SkipReason = 'above' | 'blank' | 'hint' | 'sample' | 'total' | 'section' | 'footer' | 'headings'
+export type SkipReason =
+  | ('above' | 'blank' | 'hint' | 'sample' | 'total' | 'section' | 'footer' | 'headings')
+  /** A row of a sheet of results that nobody filled in yet. */
+  | 'unfilled'
 
 /** How far below the headings a row of hints may stand. */
 const HINT_ROWS = 3

@@ -73,12 +73,11 @@ type Unclear = {
 }['ambiguous-task' | 'year-contradicts-number' | 'period-of-other-year']
 
 /**
- * Settles which task a row speaks of: a row of the plan gets its id, a result names its task by it. Gives what is wrong
- * where several tasks may be meant, and leaves rows of other libraries as they are.
+ * Settles which task a row of the plan speaks of: it gets its id. Gives what is wrong where several tasks may be meant, and
+ * leaves rows of other libraries as they are.
  */
 export function settleTask(name: LibraryName, cells: RecordCells, context: Context): Unclear | null {
-  if (name === 'plan') return settlePlanned(cells, context)
-  return name === 'results' ? settleResult(cells, context) : null
+  return name === 'plan' ? settlePlanned(cells, context) : null
 }
 
 /**
@@ -124,22 +123,9 @@ function touches(period: string, year: string): boolean {
   return yearIn(from)! <= year && year <= yearIn(to)!
 }
 
-/** A result is of the only task of that name, or of the one in whose period the inspection was. */
-function settleResult(cells: RecordCells, context: Context): Unclear | null {
-  const name = cells[TASK]!
-  const known = context.tasks(name)
-  const inspected = cells[INSPECTED]!
-  const inPeriod = known.filter(({ from, to }) => from <= inspected && inspected <= to)
-  const [meant, other] = known.length > 1 ? inPeriod : known
-  if (meant === undefined ? known.length > 1 : other !== undefined) return ambiguous(name, known)
-  if (meant !== undefined) cells[TASK] = meant.id
-  return null
-}
-
 function ambiguous(value: string, tasks: readonly KnownTask[]): Unclear {
   return { code: 'ambiguous-task', value, details: { candidates: idsOf(tasks) } }
 }
 
 const PLAN = library('plan')
 const [NUMBER, NAME, LEAD] = [columnOf(PLAN, 'code'), columnOf(PLAN, 'name'), columnOf(PLAN, 'lead')]
-const [TASK, INSPECTED] = [columnOf(library('results'), 'task'), columnOf(library('results'), 'inspected')]

@@ -2,8 +2,8 @@ import { BEIJING } from '../office-time.ts'
 import { DOUBT_WORDS } from '../registry/cells/doubt.ts'
 import { NO, YES } from '../registry/cells/words.ts'
 import { PERSON_WORDS } from '../registry/libraries/natural-person.ts'
-import { DEADLINE_RULES } from './deadline-rules.ts'
 import { ITEM_RULES } from './item-rules.ts'
+import { RESULT_RULES } from './result-rules.ts'
 import { either, type Rule, type RuleKind, taskKinds } from './rule.ts'
 import { WAITING_RULES } from './waiting-rules.ts'
 
@@ -181,7 +181,7 @@ export const RULE_BOOK = [
     preset: NO,
     source: '离政发〔2019〕34号 三（四）：可以根据实际动态调整',
   },
-  ...DEADLINE_RULES,
+  ...RESULT_RULES,
   {
     name: 'usual-sources',
     zh: '随机源（任务未写明时）',

@@ -1,9 +1,11 @@
+import { sortByBytes } from '../bytes.ts'
 import { isDay } from '../dates.ts'
 import { offsetNamed } from '../office-time.ts'
 import { readCell } from '../registry/cells/cell.ts'
 import { type CellResult, membersOf } from '../registry/cells/cell-result.ts'
 import { readCondition } from '../registry/cells/condition.ts'
 import type { Context } from '../registry/cells/context.ts'
+import { EVERY_DEPARTMENT } from './result-rules.ts'
 import type { Rule, RuleKind } from './rule.ts'
 import { UNLIMITED } from './rule-book.ts'
 
@@ -37,6 +39,8 @@ export function readRule(rule: Rule, text: string, context: Context): RuleReadin
       return monthDay(written)
     case 'offset':
       return clock(written)
+    case 'writers':
+      return writersIn(written, context)
     default:
       return kind satisfies never
   }
@@ -72,6 +76,24 @@ function monthDay(text: string): RuleReading {
 function clock(text: string): RuleReading {
   const value = offsetNamed(text.replace('\u2212', '-'))
   return value === null ? NOT_ONE : { value }
+}
+
+/** `张三=市监局;李四=卫体局、教科局;王五=全部`, by operator, departments as their codes. */
+function writersIn(text: string, { department }: Context): RuleReading {
+  const writers = new Map<string, string>()
+  for (const pair of text === '无' ? [] : text.split(/[;；\n]/).filter(part => part.trim() !== '')) {
+    const [name = '', departments = ''] = pair.split(/[=＝:：](.*)/s).map(part => part.trim())
+    const named = departments.split(/[、,，/]/).flatMap(part => part.trim() || [])
+    if (name === '' || named.length === 0 || writers.has(name)) return NOT_ONE
+    const codes = new Set<string>()
+    for (const one of named) {
+      const found = one === EVERY_DEPARTMENT ? { value: one } : department(one)
+      if (!('value' in found)) return { issue: found }
+      codes.add(found.value)
+    }
+    writers.set(name, sortByBytes([...codes]).join('、'))
+  }
+  return { value: sortByBytes([...writers].map(([name, codes]) => `${name}=${codes}`)).join(';') }
 }
 
 function closer(reading: CellResult): RuleReading {

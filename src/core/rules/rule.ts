@@ -17,6 +17,8 @@ export type RuleKind =
   | { readonly kind: 'sources' }
   | { readonly kind: 'month-day' }
   | { readonly kind: 'offset' }
+  /** Operators, each with the departments that it belongs to. */
+  | { readonly kind: 'writers' }
 
 /** A rule that an office sets: its name, its titles, what it may be, what it is until somebody sets it, and why. */
 export interface Rule {

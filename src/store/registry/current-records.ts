@@ -3,6 +3,7 @@ import type { Library } from '../../core/registry/libraries/field.ts'
 import { library } from '../../core/registry/libraries/library.ts'
 import { columnOf, ID, type RecordCells } from '../../core/registry/libraries/record-cells.ts'
 import type { Standing } from '../../core/registry/upsert-row.ts'
+import { idsOfFirm } from '../moved-firms.ts'
 import type { Store } from '../open.ts'
 import { columnsOf } from './registry.ts'
 import { numberIn, taskIdIn } from './task-ids.ts'
@@ -40,16 +41,34 @@ function taskStanding(store: Store, find: (id: string) => Standing | null): type
   }
 }
 
-/** A result that names its task by the number alone is of the task that went by it when the result came in. */
+/**
+ * A row of version 0.1.0, which names its task and no draw, is found under the key that its result has today: it becomes
+ * that result when it is written again.
+ */
 function resultStanding(store: Store, find: (id: string) => Standing | null): typeof find {
+  const before = store.sql<{ id: string }>(
+    `select id from result
+     where until is null and instr(extra, '抽取编号') = 0 and target in (select value from json_each(@targets))
+       and department = @department and task in (select value from json_each(@tasks)) order by version desc limit 1`,
+  )
+  const drawn = store.sql<{ task: string; detail: string }>('select task, detail from draw where number = ?')
+  const isOld = store.sql(`select 1 from result where until is null and instr(extra, '抽取编号') = 0 limit 1`)
   const since = store.sql<EntryNumber>('select since from result where version = ?').pluck()
+  const idOfTask = taskIdIn(store)
   return id => {
     const exact = find(id)
-    const older = exact === null ? numberIn(id).map(find)[0] : null
-    if (older == null) return exact
-    const [task] = tasksCalled(store, older.row[TASK]!, since.get(older.version)!)
-    if (task === undefined || !id.startsWith(`${task.id}/`)) return null
-    return { ...older, row: older.row.with(ID, id).with(TASK, task.id) }
+    if (exact !== null || isOld.get() === undefined) return exact
+    const [draw, target, department] = id.split('/') as [string, string, string]
+    const row = drawn.get(draw)
+    if (row === undefined) return null
+    const task = idOfTask((JSON.parse(row.detail) as { row: RecordCells }).row)
+    const tasks = JSON.stringify([task, row.task, ...numberIn(task), draw])
+    const targets = JSON.stringify(idsOfFirm(store, target))
+    const old = before.get({ tasks, targets, department })
+    const found = old === undefined ? null : find(old.id)
+    if (found === null) return null
+    const [meant] = tasksCalled(store, found.row[TASK]!, since.get(found.version)!)
+    return meant === undefined || meant.id === task ? { ...found, row: found.row.with(ID, id) } : null
   }
 }
 

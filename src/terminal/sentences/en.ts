@@ -13,6 +13,7 @@ import { planEn } from './en/plan.ts'
 import { publishEn } from './en/publish.ts'
 import { registryEn } from './en/registry.ts'
 import { reportEn } from './en/report.ts'
+import { resultsEn } from './en/results.ts'
 import { rulesEn } from './en/rules.ts'
 import { simulationEn } from './en/simulation.ts'
 import { substitutionEn } from './en/substitution.ts'
@@ -37,6 +38,7 @@ export const en = combine(
     verify: verifyEn,
     certificate: certificateEn,
     report: reportEn,
+    results: resultsEn,
     log: logEn,
     ledger: ledgerEn,
     engine: engineEn,

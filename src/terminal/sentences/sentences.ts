@@ -13,6 +13,7 @@ import type { Words } from '../../core/publication/words/words.ts'
 import type { DatabaseReasons, FileReasons, OptionReasons } from '../../core/reasons.ts'
 import type { RegistryReasons } from '../../core/registry/reasons.ts'
 import type { ReportReasons } from '../../core/report/reasons.ts'
+import type { ResultReasons } from '../../core/results/reasons.ts'
 import type { RuleReasons } from '../../core/rules/reasons.ts'
 import type { MergeReasons, VisitReasons } from '../../core/visits/reasons.ts'
 import type { CertificateSentences } from './topics/certificate.ts'
@@ -29,6 +30,7 @@ import type { PlanSentences } from './topics/plan.ts'
 import type { PublishSentences } from './topics/publish.ts'
 import type { RegistrySentences } from './topics/registry.ts'
 import type { ReportSentences } from './topics/report.ts'
+import type { ResultSentences } from './topics/results.ts'
 import type { RuleSentences } from './topics/rules.ts'
 import type { SimulationSentences } from './topics/simulation.ts'
 import type { SubstitutionSentences } from './topics/substitution.ts'
@@ -52,6 +54,7 @@ export interface Topics {
   readonly verify: VerifySentences
   readonly certificate: CertificateSentences
   readonly report: ReportSentences
+  readonly results: ResultSentences
   readonly log: LogSentences
   readonly ledger: LedgerSentences
   readonly engine: EngineSentences
@@ -78,6 +81,7 @@ export interface Reasons
     PublicationReasons,
     CertificateReasons,
     ReportReasons,
+    ResultReasons,
     LedgerReasons,
     EngineReasons {}
 

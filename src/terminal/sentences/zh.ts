@@ -13,6 +13,7 @@ import { planZh } from './zh/plan.ts'
 import { publishZh } from './zh/publish.ts'
 import { registryZh } from './zh/registry.ts'
 import { reportZh } from './zh/report.ts'
+import { resultsZh } from './zh/results.ts'
 import { rulesZh } from './zh/rules.ts'
 import { simulationZh } from './zh/simulation.ts'
 import { substitutionZh } from './zh/substitution.ts'
@@ -37,6 +38,7 @@ export const zh = combine(
     verify: verifyZh,
     certificate: certificateZh,
     report: reportZh,
+    results: resultsZh,
     log: logZh,
     ledger: ledgerZh,
     engine: engineZh,

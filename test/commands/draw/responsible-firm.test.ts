@@ -148,7 +148,7 @@ describe('what is no firm names the one that answers for it', () => {
       'r.csv',
       '任务编号,对象编号,检查部门,检查日期,检查结果\nP1,CP-1,JIA,2026-03-12,1\n',
     )
-    await here.done('import', 'results', results)
+    await here.ssjIn({ now: '2026-03-20T02:00:00Z' }, 'import', 'results', results)
     const { visits, results: found } = await here.done('show', 'targets', FIRM, '--history')
     expect(visits).toMatchObject([
       { kind: 'case', of: 'CP-2' },

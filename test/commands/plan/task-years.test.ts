@@ -368,42 +368,45 @@ describe('a plan that is imported', () => {
 })
 
 describe('results', () => {
-  const rows = (here: Office, ...lines: string[]) =>
-    here.file('r.csv', ['任务编号,对象编号,检查部门,检查日期,检查结果', ...lines, ''].join('\n'))
+  const HEAD = '任务编号,对象编号,检查部门,检查日期,检查结果'
+  const AFTER = { now: '2027-08-01T02:00:00Z' }
+  const importing = (here: Office, row: string, ...options: string[]) =>
+    here.ssjIn(AFTER, 'import', 'results', here.file('r.csv', `${HEAD}\n${row}\n`), ...options)
   const ids = async (here: Office, ...where: string[]) =>
     (await here.done('list', 'results', ...where)).records.map(({ id }: { id: string }) => id)
 
-  it('are of the task of the year in whose period the inspection was, or of the one that is named', async () => {
-    const here = await twoYears()
-    await here.done(
-      'import',
-      'results',
-      rows(
-        here,
-        'P01,T01,JIA,2026-04-01,1',
-        'P01,T01,JIA,2027-04-01,1',
-        '2026-0001,T02,JIA,,1',
-        '2027/P01,T02,JIA,,1',
-      ),
-    )
-    expect(await ids(here)).toEqual([
-      '2026/P01/T01/JIA',
-      '2026/P01/T02/JIA',
-      '2027/P01/T01/JIA',
-      '2027/P01/T02/JIA',
+  /** P01 of both years, each drawn, and a target that both drew. */
+  async function drawnTwice(): Promise<{ readonly here: Office; readonly both: string }> {
+    const here = await lastYear()
+    const plan = nextPlan(here, 'P01,餐饮检查,JIA,100%,2027-03-01~2027-06-30')
+    await here.done('import', 'plan', plan, '--reason', '年度计划')
+    await inYear(here, 'draw', 'run', '2027/P01', '--seed', 'y')
+    const standing = async (draw: string): Promise<string[]> =>
+      (await here.done('draw', 'show', draw)).selection
+        .filter(({ standing }: { standing: string }) => standing === 'drawn')
+        .map(({ target }: { target: string }) => target)
+    const [first, second] = [await standing('2026-0001'), await standing('2027-0001')]
+    return { here, both: first.find(target => second.includes(target))! }
+  }
+
+  it('are of the draw in whose period the inspection was, or of the one that is named', async () => {
+    const { here, both } = await drawnTwice()
+    for (const row of [`P01,${both},JIA,2026-04-01,1`, `2027/P01,${both},JIA,2027-07-04,1`])
+      expect((await importing(here, row)).err).toBe('')
+    expect(await ids(here)).toEqual([`2026-0001/${both}/JIA/`, `2027-0001/${both}/JIA/`])
+    expect(await ids(here, '--where', '任务编号=P01;检查日期>=2027-01-01')).toEqual([
+      `2027-0001/${both}/JIA/`,
     ])
-    expect(await ids(here, '--where', '任务编号=P01;检查日期>=2027-01-01')).toEqual(['2027/P01/T01/JIA'])
-    expect(await ids(here, '--where', '任务编号=2026/P01')).toHaveLength(2)
-    expect((await here.done('show', 'results', 'P01/T01/JIA')).versions[0].id).toBe('2026/P01/T01/JIA')
+    expect(await ids(here, '--where', '任务编号=2026/P01')).toHaveLength(1)
   })
 
   it.each([
-    ['zh', '几个年度都有（2026/P01、2027/P01）'],
-    ['en', 'several years go by this number (2026/P01, 2027/P01)'],
-  ])('that no year can be told of are issues (%s)', async (lang, told) => {
-    const here = await twoYears()
+    ['zh', '几次抽取都查这一户（2026-0001、2027-0001）'],
+    ['en', 'several draws visit this target (2026-0001, 2027-0001)'],
+  ])('that no draw can be told of are issues (%s)', async (lang, told) => {
+    const { here, both } = await drawnTwice()
     for (const day of ['', '2026-12-01']) {
-      const ran = await here.ssj('import', 'results', rows(here, `P01,T01,JIA,${day},1`), '--lang', lang)
+      const ran = await importing(here, `P01,${both},JIA,${day},1`, '--lang', lang)
       expect([ran.code, ran.err]).toEqual([1, expect.stringContaining(told)])
     }
     expect(await ids(here)).toEqual([])

@@ -287,18 +287,6 @@ const CATALOGUE: Readonly<Record<string, readonly Case[]>> = {
       (frequency): Case => ['items', '抽查频次', frequency, reads(frequency)],
     ),
   ],
-  '19 results of inspections': [
-    ['results', '检查结果代码', '未发现问题', word('1')],
-    ['results', '检查结果代码', 'A，6', word('6;A')],
-    ['results', '检查结果代码', '10', reads('10')],
-    ['results', '检查结果代码', '公示信息隐瞒真实情况、弄虚作假、发现问题已责令改正', word('C;E')],
-    ['results', '检查结果代码', '01', refused('应为：1 未发现问题、B 未按规定公示', 'B 未按规定公示')],
-    ['results', '检查结果代码', '基本合格', refused('应为：1 未发现问题', '1 未发现问题')],
-    ['results', '检查人员', '0010、77', listForm('0010;77')],
-    ['results', '检查人员', '0010,99', refused('人员名录库中没有“99”', '“99”')],
-    ['results', '完结状态', '完结', word('已完结')],
-    ['results', '检查日期', '42801', serial('2017-03-07')],
-  ],
   '18 periods': [
     ['plan', '起止时间', '2026-06-30~2026-03-01', refused('起止颠倒', 'runs backwards')],
     ['plan', '起止时间', '3月—12月', noYear],

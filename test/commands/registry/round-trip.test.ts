@@ -130,6 +130,7 @@ const BY_TYPE: Readonly<Record<Extract<CellType, string>, fc.Arbitrary<Cell>>> =
   inspector: fc.constant(exact('')),
   inspectors: ways('P1;P2', 'P2，P1', 'P1\nP2', 'P1/P2'),
   target: fc.constant(exact('')),
+  named: fc.constant(exact('')),
   outcomes: fc.oneof(
     ways('1', '未发现问题'),
     ways('10'),
@@ -185,7 +186,6 @@ function identified(name: LibraryName, row: Cells, i: number): fc.Arbitrary<Cell
     return fc.constant({ ...row, ...pair })
   }
   const code = asCode(`K${number}`)
-  if (name === 'results') return code.map(task => ({ ...row, task, target: exact(`T0${i + 1}`) }))
   if (name === 'targets') {
     const body = `91141102MA0K3${number}`
     const uscc = body + usccCheckCharacter(body)
@@ -331,8 +331,8 @@ test('ssj import: refused rows come back corrected, the column of reasons passed
 })
 
 describe('ssj import', () => {
-  // A table of holidays is whole years, or refused.
-  test.each(LIBRARIES.filter(name => name !== 'holidays'))(
+  // A table of holidays is whole years, or refused; results are judged by a draw (test/commands/results).
+  test.each(LIBRARIES.filter(name => name !== 'holidays' && name !== 'results'))(
     '%s: reads back what was written, in any dialect',
     async name => {
       const before = new Set<string>()

@@ -17,6 +17,7 @@ import {
   readInspector,
   readInspectors,
   readItems,
+  readNamed,
   readTarget,
 } from './references.ts'
 import { readOutcomes } from './result-codes.ts'
@@ -92,6 +93,7 @@ export const CELL_TYPES = {
   inspector: { read: readInspector, narrow: false, list: null, empty: null },
   inspectors: { read: readInspectors, narrow: false, list: 'members', empty: null },
   target: { read: readTarget, narrow: true, list: null, empty: null },
+  named: { read: readNamed, narrow: false, list: null, empty: null, doubt: textDoubt },
   firm: { read: readFirm, narrow: false, list: null, empty: NOTHING, doubt: textDoubt },
   outcomes: { read: readOutcomes, narrow: false, list: 'members', empty: null },
 } satisfies Record<CellTypeName, CellTraits>

@@ -8,6 +8,10 @@ export const DOUBT_WORDS = {
   'organisation-check': '组织机构代码',
   'same-firm': '疑似同户',
   'other-year': '年度不符',
+  'outside-period': '期限外检查',
+  'lone-inspector': '一人检查',
+  'found-beside-none': '无问题有说明',
+  'problem-unsaid': '有问题无说明',
 } as const
 
 /** A doubt that an office may have refused. */

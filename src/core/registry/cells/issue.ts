@@ -1,4 +1,5 @@
 import type { Doubt } from './doubt.ts'
+import type { ResultIssues } from './result-issues.ts'
 
 /** One field that two rows of one record tell differently: what stands or stood first, and what came after it. */
 export interface FieldDifference {
@@ -129,7 +130,7 @@ export interface RowIssues {
   'team-of-other-department': { department: string }
 }
 
-export type IssueDetails = CellIssues & RowIssues
+export type IssueDetails = CellIssues & RowIssues & ResultIssues
 export type IssueCode = keyof IssueDetails
 
 /** Where a cell stands, counted as a spreadsheet does: both from 1. */

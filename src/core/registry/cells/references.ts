@@ -1,5 +1,5 @@
 import { sortByBytes } from '../../bytes.ts'
-import { type CellResult, invalid, membersOf } from './cell-result.ts'
+import { type CellResult, invalid, membersOf, unchanged } from './cell-result.ts'
 import type { Context } from './context.ts'
 import { EXPONENT, withoutTail } from './identifiers.ts'
 import type { NoteCode } from './issue.ts'
@@ -10,6 +10,15 @@ export function readTarget(text: string, context: Context): CellResult {
   const reading = readReference(text.toUpperCase(), context.target)
   const recased = 'value' in reading && reading.note === null && reading.value !== text
   return recased ? { ...reading, note: 'case' } : reading
+}
+
+/** A target by any of its ids; any other text as it is, for whoever knows the names that may stand here. */
+export function readNamed(text: string, context: Context): CellResult {
+  if (EXPONENT.test(text)) return invalid('code-as-exponent', {})
+  const narrow = text.normalize('NFKC')
+  const reading = readTarget(narrow, context)
+  if (!('value' in reading)) return unchanged(text)
+  return narrow === text ? reading : { ...reading, note: reading.note ?? 'width' }
 }
 
 /** A record of another registry; `10.0` is looked for as `10` where nobody is called so. */

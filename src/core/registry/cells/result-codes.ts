@@ -31,11 +31,13 @@ const plain = (text: string) => text.normalize('NFKC').replaceAll(/\s/g, '')
 
 /** Codes by themselves and by their words, which are compared whole: 1 never stands for the 1 in 10. */
 const CODES: ReadonlyMap<string, string> = new Map(
-  OUTCOMES.flatMap(([code, ...words]) => [code, ...words].map(word => [plain(word), code] as const)),
+  OUTCOMES.flatMap(([code, ...words]) =>
+    [code, ...words, ...words.map(word => `${code}${word}`)].map(word => [plain(word), code] as const),
+  ),
 )
 
-/** Words that hold the mark which also parts two results. */
-const WITH_COMMA = [...CODES].filter(([word]) => word.includes('、'))
+/** Words that hold the mark which also parts two results, the longest first. */
+const WITH_COMMA = [...CODES].filter(([word]) => word.includes('、')).sort(([a], [b]) => b.length - a.length)
 
 /** Reads the results of one inspection, several where several hold, as their codes in byte order: `6;A`. */
 export function readOutcomes(text: string): CellResult {
@@ -43,10 +45,13 @@ export function readOutcomes(text: string): CellResult {
   const parts = WITH_COMMA.reduce((all, [word, code]) => all.replaceAll(word, code), plain(text))
   for (const part of parts.split(/[;,、/|]/).filter(part => part !== '')) {
     const code = CODES.get(part.toUpperCase())
-    if (code === undefined) return invalid('invalid-choice', { choices: CHOICES })
+    if (code === undefined) return invalid('invalid-choice', { choices: OUTCOME_CHOICES })
     codes.add(code)
   }
   return parsed(sortByBytes([...codes]).join(';'), text, 'word')
 }
 
-const CHOICES = OUTCOMES.map(([code, word]) => (word === undefined ? code : `${code} ${word}`))
+/** The codes with their words, as a drop-down shows them. */
+export const OUTCOME_CHOICES: readonly string[] = OUTCOMES.map(([code, word]) =>
+  word === undefined ? code : `${code} ${word}`,
+)

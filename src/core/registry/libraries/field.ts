@@ -31,6 +31,7 @@ export type CellTypeName =
   | 'inspector'
   | 'inspectors'
   | 'target'
+  | 'named'
   | 'firm'
   | 'outcomes'
 

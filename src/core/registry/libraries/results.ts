@@ -33,6 +33,24 @@ export const results = {
     { name: 'penalty', headings: ['处罚结果', '行政处罚', '处罚决定'], type: 'text' },
     { name: 'closed', headings: ['完结日期', '办结日期'], type: 'date' },
     { name: 'closing', headings: ['处理结果', '办结结果'], type: 'text' },
+    // What a sheet shows beside the codes, read where these are empty and not kept.
+    { name: 'task_name', headings: ['任务名称', '抽查任务名称', '抽查计划名称'], type: 'text' },
+    {
+      name: 'target_name',
+      headings: [
+        '检查对象名称',
+        '对象名称',
+        '名称',
+        '企业名称',
+        '单位名称',
+        '市场主体名称',
+        '抽查市场主体名称',
+      ],
+      type: 'text',
+    },
+    { name: 'item_name', headings: ['事项名称'], type: 'text' },
+    { name: 'certificates', headings: ['执法证号', '执法证编号'], type: 'list' },
+    { name: 'due', headings: ['检查期限', '检查起止时间'], type: 'text' },
   ],
   fields: [
     {
@@ -45,7 +63,7 @@ export const results = {
     {
       name: 'target',
       headings: ['对象编号', '检查对象编号', '对象', '统一社会信用代码', '统一社会信用代码/注册号'],
-      type: 'target',
+      type: 'named',
       needed: true,
       column: true,
     },
@@ -57,7 +75,7 @@ export const results = {
       column: true,
     },
     { name: 'inspected', headings: ['检查日期', '检查时间', '检查完成日期'], type: 'date' },
-    { name: 'inspectors', headings: ['检查人员', '执法人员', '检查人员编号'], type: 'inspectors' },
+    { name: 'inspectors', headings: ['检查人员', '执法人员', '检查人员编号'], type: 'list' },
     { name: 'method', headings: ['核查方式', '检查方式', '检查方法'], type: 'list' },
     { name: 'outcome', headings: ['检查结果代码', '检查结果', '抽查结果', '抽查检查结果'], type: 'outcomes' },
     { name: 'found', headings: ['发现问题', '问题描述', '存在问题'], type: 'text' },

@@ -1,5 +1,5 @@
 import type { FreezeSentences } from '../topics/freeze.ts'
-import { LIMIT_REASONS } from './limit-reasons.ts'
+import { LIMIT_REASONS, SOURCE_REASONS } from './freeze-reasons.ts'
 import {
   counted,
   itemsNamed,
@@ -12,7 +12,6 @@ import {
   ruleText,
   seatNamed,
 } from './phrases.ts'
-import { SOURCE_REASONS } from './source-reasons.ts'
 
 export const freezeEn: FreezeSentences = {
   reasons: {

@@ -1,5 +1,6 @@
 import type { ImportSentences } from '../topics/import.ts'
 import { counted, libraryNamed, removal } from './phrases.ts'
+import { resultIssueKindsEn } from './results.ts'
 
 export const importEn: ImportSentences = {
   words: {
@@ -19,6 +20,7 @@ export const importEn: ImportSentences = {
       section: 'section and page rows',
       footer: 'below the table',
       headings: 'repeated headings',
+      unfilled: 'not filled in yet',
     },
     extraColumn: (heading, nearest) =>
       `  unknown heading “${heading}” kept as an extra field${nearest === null ? '' : ` (did you mean “${nearest}”? then use --map ${heading}=${nearest})`}`,
@@ -58,6 +60,10 @@ export const importEn: ImportSentences = {
       'identity-code':
         "please check: a resident's identity number where a code should stand (kept as written)",
       'unknown-word': 'please check: unknown word; a draw takes it literally (kept as written)',
+      'outside-period': 'please check: inspected outside the period of the task; taken as it is',
+      'lone-inspector': 'please check: one inspector alone, where two are the least; taken as it is',
+      'found-beside-none': 'please check: nothing was found, and yet a problem is told; taken as it is',
+      'problem-unsaid': 'please check: a problem was found, and not told which; taken as it is',
       'organisation-check':
         'please check: characters 9–17 of the code are not a valid organisation code (kept as written)',
       'other-year': 'please check: no day of the period is in the year that the row says (kept as written)',
@@ -78,6 +84,7 @@ export const importEn: ImportSentences = {
     more: count => `… and ${count} more`,
     byKind: kinds => `  issues: ${kinds}`,
     issueKinds: {
+      ...resultIssueKindsEn,
       'missing-value': 'empty but required',
       'too-long': 'too long',
       'control-character': 'control character',

@@ -5,6 +5,7 @@ import type { LargeChange } from '../../../core/registry/large-change.ts'
 import type { RegistrySentences } from '../topics/registry.ts'
 import { holidayFault } from './holiday-fault.ts'
 import { counted, LIBRARIES, libraryNamed, listed, orLike, removal } from './phrases.ts'
+import { resultIssuesEn } from './results.ts'
 
 export const registryEn: RegistrySentences = {
   reasons: {
@@ -50,6 +51,7 @@ export const registryEn: RegistrySentences = {
     ],
   },
   issues: {
+    ...resultIssuesEn,
     'missing-value': () => 'must not be empty',
     'too-long': ({ limit, found }) => `this has ${found} characters; such a cell has ${limit} at most`,
     'control-character': ({ character }) => `contains the control character ${character}`,

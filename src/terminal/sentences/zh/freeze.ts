@@ -1,5 +1,5 @@
 import type { FreezeSentences } from '../topics/freeze.ts'
-import { LIMIT_REASONS } from './limit-reasons.ts'
+import { LIMIT_REASONS, SOURCE_REASONS } from './freeze-reasons.ts'
 import {
   itemsNamed,
   LEFT_OUT,
@@ -11,7 +11,6 @@ import {
   ruleText,
   seatNamed,
 } from './phrases.ts'
-import { SOURCE_REASONS } from './source-reasons.ts'
 
 export const freezeZh: FreezeSentences = {
   reasons: {

@@ -1,5 +1,6 @@
 import type { ImportSentences } from '../topics/import.ts'
 import { libraryNamed, removal } from './phrases.ts'
+import { resultIssueKindsZh } from './results.ts'
 
 export const importZh: ImportSentences = {
   words: {
@@ -18,6 +19,7 @@ export const importZh: ImportSentences = {
       section: '分节、分页的行',
       footer: '表尾的行',
       headings: '重复的表头行',
+      unfilled: '未填写的行',
     },
     extraColumn: (heading, nearest) =>
       `  不认识的表头“${heading}”作为附加字段保留${nearest === null ? '' : `（最接近的字段是“${nearest}”，可用 --map ${heading}=${nearest} 指明）`}`,
@@ -56,6 +58,10 @@ export const importZh: ImportSentences = {
       'export-quotes': '请核对：带着导出时的引号、反斜线或转义符号，已照收',
       'identity-code': '请核对：是居民身份证号，不像单位的编号，已照收',
       'unknown-word': '请核对：用词不认识，抽取时按字面处理，已照收',
+      'outside-period': '请核对：检查不在任务起止时间内，已照收',
+      'lone-inspector': '请核对：只有一人检查，应不少于两人，已照收',
+      'found-beside-none': '请核对：结果是未发现问题，却写了问题，已照收',
+      'problem-unsaid': '请核对：发现了问题，没有写明是什么，已照收',
       'organisation-check': '请核对：代码第 9—17 位（组织机构代码）校验不符，已照收',
       'other-year': '请核对：起止时间不在所写的年度内，已照收',
       'former-quantity': '请核对：原抽取方式停用，改按新写的',
@@ -73,6 +79,7 @@ export const importZh: ImportSentences = {
     more: count => `……还有 ${count} 处`,
     byKind: kinds => `  问题：${kinds}`,
     issueKinds: {
+      ...resultIssueKindsZh,
       'missing-value': '必填项为空',
       'too-long': '内容过长',
       'control-character': '含控制字符',

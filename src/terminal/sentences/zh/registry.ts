@@ -5,6 +5,7 @@ import type { LargeChange } from '../../../core/registry/large-change.ts'
 import type { RegistrySentences } from '../topics/registry.ts'
 import { holidayFault } from './holiday-fault.ts'
 import { LIBRARIES, libraryNamed, listed, orLike, removal } from './phrases.ts'
+import { resultIssuesZh } from './results.ts'
 
 export const registryZh: RegistrySentences = {
   reasons: {
@@ -50,6 +51,7 @@ export const registryZh: RegistrySentences = {
     ],
   },
   issues: {
+    ...resultIssuesZh,
     'missing-value': () => '不能为空',
     'too-long': ({ limit, found }) => `有 ${found} 个字符，这一栏最多 ${limit} 个`,
     'control-character': ({ character }) => `含有控制字符 ${character}`,

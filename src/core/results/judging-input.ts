@@ -1,0 +1,38 @@
+import type { Day } from '../dates.ts'
+import type { DepartmentCode, DrawNumber } from '../ids.ts'
+import type { Doubt } from '../registry/cells/doubt.ts'
+import type { RecordCells } from '../registry/libraries/record-cells.ts'
+import type { CaseOccasion, DrawnOccasion, KnownInspector } from './occasion.ts'
+import type { ResultState } from './result-state.ts'
+
+/** All that results are judged by. Draws are read as they are asked for, each once. */
+export interface JudgingInput {
+  readonly today: Day
+  readonly actor: string
+  /** The departments that the actor writes for; null where the office has not said. */
+  readonly writesFor: ReadonlySet<DepartmentCode> | null
+  readonly refusedDoubts: ReadonlySet<Doubt>
+  /** The draws that were run and go by a name: their own number, or that of their task. */
+  readonly draws: (name: string) => readonly DrawNumber[]
+  readonly draw: (number: DrawNumber) => DrawnOccasion
+  /** Draws of that name that wait for their seed. */
+  readonly waiting: (name: string) => readonly DrawNumber[]
+  readonly nearest: (name: string) => string | null
+  readonly case: (number: string) => CaseOccasion | null
+  /** Whether this is one of the numbers that the target of a case goes by. */
+  readonly isTarget: (target: string, said: string) => boolean
+  /** Who goes by an id, a certificate or a name, whether or not they still serve. */
+  readonly inspectors: (called: string) => readonly KnownInspector[]
+  readonly inspector: (id: string) => KnownInspector | null
+  /** The items that a code or a name may mean. */
+  readonly items: (called: string) => readonly { readonly code: string; readonly name: string }[]
+  /** A row of the file and the result that stands, made one. */
+  readonly merged: (standing: RecordCells, row: RecordCells) => RecordCells
+  /** The result that stands under an id, or null. */
+  readonly standing: (id: string) => StandingResult | null
+}
+
+export interface StandingResult {
+  readonly row: RecordCells
+  readonly state: ResultState
+}

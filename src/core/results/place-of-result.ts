@@ -1,0 +1,147 @@
+import type { DepartmentCode, InspectorId, TargetId } from '../ids.ts'
+import type { Issue } from '../registry/cells/issue.ts'
+import type { JudgingInput } from './judging-input.ts'
+import type { CaseOccasion, DrawnOccasion, NamedItem, Turn } from './occasion.ts'
+import type { ResultKey } from './result-key.ts'
+import { isCase } from './result-key.ts'
+import { type Said, wrong } from './said.ts'
+
+/** Where a result belongs. */
+export interface ResultPlace {
+  readonly key: ResultKey
+  readonly task: string
+  /** Who was to go; of a case nobody was seated. */
+  readonly seated: readonly InspectorId[] | null
+  readonly occasion: DrawnOccasion | CaseOccasion
+}
+
+type Found<T> = { readonly found: T } | { readonly issue: Issue }
+
+/** Finds the draw or the case, the target, the department's turn and the item that a row is of, or what speaks against it. */
+export function placeOfResult(said: Said, input: JudgingInput): Found<ResultPlace> {
+  const name = (said.get('draw') || said.get('task')).trim()
+  const visit = isCase(name.toUpperCase()) ? input.case(name.toUpperCase()) : null
+  return visit === null ? drawnPlace(said, name, input) : casePlace(said, visit, input)
+}
+
+function drawnPlace(said: Said, name: string, input: JudgingInput): Found<ResultPlace> {
+  const place = drawAndTarget(said, name, input)
+  if ('issue' in place) return place
+  const { draw, target } = place.found
+  const turn = turnOf(said, draw, target)
+  if ('issue' in turn) return turn
+  const department = said.get('department')
+  const item = itemOf(said, turn.found.items)
+  if ('issue' in item) return item
+  const key = { occasion: draw.number, target, department, item: item.found.code }
+  return { found: { key, task: draw.task, seated: turn.found.team, occasion: draw } }
+}
+
+/** Of the draws that go by the name, the one in which the target stands. */
+function drawAndTarget(
+  said: Said,
+  name: string,
+  input: JudgingInput,
+): Found<{ readonly draw: DrawnOccasion; readonly target: TargetId }> {
+  const field = said.get('draw') === '' ? 'task' : 'draw'
+  const draws = input.draws(name).map(input.draw)
+  if (draws.length === 0) {
+    const waiting = input.waiting(name)
+    const issue =
+      waiting.length > 0
+        ? wrong(said, field, 'result-not-drawn-yet', { draws: waiting })
+        : wrong(said, field, 'result-unknown-occasion', { nearest: input.nearest(name) })
+    return { issue }
+  }
+  const [only] = draws
+  const task = said.get('task')
+  if (field === 'draw' && ![only!.task, only!.taskNumber, only!.number, ''].includes(task))
+    return { issue: wrong(said, 'task', 'result-other-task', { draw: only!.number, task: only!.taskNumber }) }
+  const standing = draws.flatMap(draw => standingIn(draw, said).map(target => ({ draw, target })))
+  const inPeriod = standing.filter(({ draw: { runOn, to } }) => {
+    const inspected = said.get('inspected')
+    return runOn <= inspected && inspected <= to
+  })
+  const meant = standing.length > 1 ? inPeriod : standing
+  if (meant.length === 1) return { found: meant[0]! }
+  if (standing.length > 1) return { issue: severalStand(said, field, standing) }
+  return { issue: notStanding(said, field, draws.at(-1)!) }
+}
+
+function severalStand(
+  said: Said,
+  field: 'task' | 'draw',
+  standing: readonly { readonly draw: DrawnOccasion; readonly target: TargetId }[],
+): Issue {
+  const draws = [...new Set(standing.map(({ draw }) => draw.number))]
+  if (draws.length > 1) return wrong(said, field, 'result-ambiguous-draw', { draws })
+  const targets = standing.map(({ target }) => target)
+  return wrong(said, 'target', 'result-ambiguous-target', { draw: draws[0]!, targets })
+}
+
+/** The targets of a draw that stand and go by what the row says. */
+function standingIn(draw: DrawnOccasion, said: Said): readonly TargetId[] {
+  return draw.void ? [] : calledIn(draw, said).filter(target => draw.due.has(target))
+}
+
+function calledIn({ called }: DrawnOccasion, said: Said): readonly TargetId[] {
+  const [code, name] = [said.get('target'), said.get('target_name')]
+  return (
+    called.get(code) ??
+    called.get(code.toUpperCase()) ??
+    called.get(code.normalize('NFKC')) ??
+    called.get(name) ??
+    []
+  )
+}
+
+function notStanding(said: Said, field: 'task' | 'draw', draw: DrawnOccasion): Issue {
+  if (draw.void) return wrong(said, field, 'result-draw-void', { draw: draw.number })
+  const [target] = calledIn(draw, said)
+  if (target === undefined) return wrong(said, 'target', 'result-stranger', { draw: draw.number })
+  const instead = draw.fallen.get(target)
+  return instead === undefined
+    ? wrong(said, 'target', 'result-reserve', { draw: draw.number })
+    : wrong(said, 'target', 'result-fallen', { draw: draw.number, instead })
+}
+
+function turnOf(said: Said, { number, due }: DrawnOccasion, target: TargetId): Found<Turn> {
+  const turns = due.get(target)!
+  const turn = turns.get(said.get('department'))
+  if (turn !== undefined) return { found: turn }
+  const departments = [...turns.keys()]
+  return { issue: wrong(said, 'department', 'result-not-their-turn', { draw: number, departments }) }
+}
+
+/** The item by its code or name, with the code before the name too; the only one where the row names none. */
+function itemOf(said: Said, items: readonly NamedItem[]): Found<NamedItem> {
+  const text = said.get('item') || said.get('item_name')
+  const department = said.get('department')
+  const told = items.filter(({ code }) => code !== '').map(({ code, name }) => `${code} ${name}`.trim())
+  if (text === '') {
+    if (items.length === 1) return { found: items[0]! }
+    return { issue: wrong(said, 'item', 'result-item-needed', { department, items: told }) }
+  }
+  const found = items.filter(({ code, name }) => [code, name, `${code} ${name}`].includes(text))
+  if (found.length === 1 && text !== '') return { found: found[0]! }
+  return { issue: wrong(said, 'item', 'result-not-their-item', { department, items: told }) }
+}
+
+function casePlace(said: Said, visit: CaseOccasion, input: JudgingInput): Found<ResultPlace> {
+  const { number, target, department } = visit
+  const other = (field: 'target' | 'department', expected: string) => ({
+    issue: wrong(said, field, 'result-other-visit', { visit: number, expected }),
+  })
+  if (!input.isTarget(target, said.get('target'))) return other('target', target)
+  if (said.get('department') !== department) return other('department', department as DepartmentCode)
+  const text = said.get('item') || said.get('item_name')
+  const items = text === '' ? [{ code: '' }] : input.items(text)
+  const [item] = items
+  if (item === undefined) return { issue: wrong(said, 'item', 'unknown-item', { name: text, nearest: null }) }
+  if (items.length > 1) {
+    const codes = items.map(({ code }) => code)
+    return { issue: wrong(said, 'item', 'ambiguous-item', { name: text, codes }) }
+  }
+  const key = { occasion: number, target, department, item: item.code }
+  return { found: { key, task: number, seated: null, occasion: visit } }
+}

@@ -1,0 +1,23 @@
+import type { ResultState } from './result-state.ts'
+
+/** Why a step is not taken with results. */
+export interface ResultReasons {
+  /** Nothing says which results are meant. */
+  'which-results': Record<never, never>
+  'no-such-result': { result: string; nearest: string | null }
+  'no-results-there': { where: string }
+  /** None of those that are meant may take the step; how many stand where. */
+  'results-not-ready': {
+    step: 'review' | 'return' | 'publish' | 'correct'
+    states: readonly { readonly state: ResultState; readonly count: number }[]
+    example: string
+  }
+  'approver-entered-result': { approver: string; count: number; example: string }
+  'published-before-inspected': { result: string; inspected: string; day: string }
+  'publication-day-ahead': { day: string; today: string }
+  'not-your-results': { actor: string; departments: readonly string[]; result: string }
+  /** What is public is corrected, not retired. */
+  'published-result-stays': { result: string }
+  /** A correction that changes nothing. */
+  'nothing-corrected': { result: string }
+}

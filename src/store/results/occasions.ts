@@ -1,0 +1,83 @@
+import type { DepartmentCode, DrawNumber, TargetId } from '../../core/ids.ts'
+import { officeDay } from '../../core/office-time.ts'
+import type { CaseOccasion, DrawnOccasion, NamedItem, Turn } from '../../core/results/occasion.ts'
+import type { DrawRecord } from '../draws/draw-record.ts'
+import { movedFirms } from '../moved-firms.ts'
+import type { Store } from '../open.ts'
+import { officeOffset } from '../rules.ts'
+import { AFTER_ALL } from '../standing-seats.ts'
+import { itemName } from '../views/names.ts'
+import { changedIn } from '../views/standing-draw.ts'
+import { standingVisit } from '../visits.ts'
+import { dueOf } from './due-results.ts'
+
+/** A draw that was run, as results are judged by it. Memory holds its targets. */
+export function drawnOccasion(store: Store, draw: DrawRecord): DrawnOccasion {
+  return {
+    kind: 'draw',
+    number: draw.number,
+    task: draw.taskId,
+    taskNumber: draw.task,
+    void: draw.void !== null,
+    runOn: officeDay(draw.run!.detail.drawnAt, officeOffset(store)),
+    from: draw.starts,
+    to: draw.ends,
+    due: draw.void === null ? turnsOf(store, draw) : new Map(),
+    called: calledIn(store, draw),
+    fallen: fallenIn(store, draw.number),
+  }
+}
+
+/** The visit that was not drawn and goes by this number, or null. */
+export function caseOccasion(store: Store, number: string): CaseOccasion | null {
+  const visit = standingVisit(store, number)
+  if (visit === undefined) return null
+  const { target, department, day } = visit
+  return { kind: 'case', number, target, department, day }
+}
+
+function turnsOf(store: Store, draw: DrawRecord): Map<TargetId, Map<DepartmentCode, Turn>> {
+  const names = new Map(draw.detail.items.map(code => [code, itemName(store, code, draw.since)]))
+  const turns = new Map<TargetId, Map<DepartmentCode, { items: NamedItem[]; team: Turn['team'] }>>()
+  for (const { target, department, item, team } of dueOf(store, draw)) {
+    const departments =
+      turns.get(target) ?? new Map<DepartmentCode, { items: NamedItem[]; team: Turn['team'] }>()
+    turns.set(target, departments)
+    const turn = departments.get(department) ?? { items: [], team }
+    departments.set(department, turn)
+    turn.items.push({ code: item, name: names.get(item) ?? '' })
+  }
+  return turns
+}
+
+/** The targets of a draw by each code and name that they had when it was frozen, and by the code that a firm has since. */
+function calledIn(store: Store, { number, since }: DrawRecord): Map<string, TargetId[]> {
+  const called = new Map<string, TargetId[]>()
+  const call = (name: string, target: TargetId) => {
+    const known = called.get(name)
+    if (known === undefined) called.set(name, [target])
+    else if (!known.includes(target)) known.push(target)
+  }
+  const rows = store
+    .sql<[TargetId, string, string, string, string]>(
+      `select drawn.target, code, uscc, registration, name from drawn join target on target.id = drawn.target
+       where drawn.draw = @number and until is null and target.since <= @since
+       union all
+       select drawn.target, code, uscc, registration, name from drawn join target on target.id = drawn.target
+       where drawn.draw = @number and until is not null and target.since <= @since and until > @since`,
+    )
+    .raw()
+    .iterate({ number, since })
+  for (const [target, ...names] of rows)
+    for (const name of [target, ...names]) if (name !== '') call(name, target)
+  for (const [before, now] of movedFirms(store, AFTER_ALL))
+    for (const target of called.get(before) ?? []) if (target === before) call(now, target)
+  return called
+}
+
+function fallenIn(store: Store, draw: DrawNumber): Map<TargetId, TargetId | ''> {
+  const { changes } = changedIn(store, draw)
+  return new Map(
+    changes.flatMap(({ kind, out, in: came }) => (kind === 'target' ? [[out, came] as const] : [])),
+  )
+}

@@ -1,0 +1,67 @@
+import type { Due, DueResult } from '../../core/results/due.ts'
+import type { Result } from '../../core/results/result.ts'
+import type { CaseDue, SheetRow } from '../../core/results/sheet.ts'
+import type { DrawRecord } from '../draws/draw-record.ts'
+import type { Store } from '../open.ts'
+import { readRecord, readRecords } from '../registry/registry.ts'
+import { idOfTarget } from '../registry/targets.ts'
+import type { VisitRecord } from '../visits.ts'
+import { dueResults } from './due-results.ts'
+import { peopleCalled } from './people-called.ts'
+import { resultsOfOccasion } from './results.ts'
+
+/** Lays out what is due, and what stands, with the names of today. */
+export function sheetRows(store: Store): {
+  readonly ofDraw: (draw: DrawRecord) => Generator<SheetRow>
+  readonly ofCase: (visit: VisitRecord) => Generator<SheetRow>
+} {
+  const people = peopleCalled(store)
+  const departments = departmentNames(store)
+  const items = new Map<string, string>()
+  const itemNamed = (code: string) => {
+    const name = items.get(code) ?? readRecord(store, 'items', code)?.get('name') ?? ''
+    items.set(code, name)
+    return name
+  }
+  const row = (due: Due | CaseDue, task: string, taskName: string, result: Result | null): SheetRow => ({
+    ...{ due, task, taskName, result },
+    department: departments.get(due.department) ?? due.department,
+    item: due.item === '' ? '' : itemNamed(due.item),
+    team: due.team.map(id => {
+      const known = people.withId(id)
+      return { name: known?.name ?? '', certificate: known?.certificate ?? '' }
+    }),
+  })
+  return {
+    *ofDraw(draw) {
+      for (const one of dueResults(store, draw))
+        if (isDue(one)) yield row(one.due, draw.task, draw.detail.name, one.result)
+    },
+    *ofCase({ id, target, department, day, cause }) {
+      const targetName = readRecord(store, 'targets', idOfTarget(store, target))?.get('name') ?? ''
+      const due = { occasion: id, target, department, team: [], targetName, from: day, to: day }
+      let isNone = true
+      for (const result of resultsOfOccasion(store, id)) {
+        isNone = false
+        yield row({ ...due, item: result.item }, id, cause, result)
+      }
+      if (isNone) yield row({ ...due, item: '' }, id, cause, null)
+    },
+  }
+}
+
+function isDue(one: DueResult): one is Extract<DueResult, { kind: 'due' }> {
+  return one.kind === 'due'
+}
+
+/** Names by which departments are found again: a name of two is nobody's. */
+function departmentNames(store: Store): Map<string, string> {
+  const all = [...readRecords(store, 'departments')]
+  return new Map(
+    all.map(one => {
+      const name = one.get('name')
+      const isOwn = all.every(other => other.id === one.id || other.get('name') !== name)
+      return [one.id, isOwn && name !== '' ? name : one.id] as const
+    }),
+  )
+}

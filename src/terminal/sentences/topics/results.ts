@@ -1,0 +1,24 @@
+import type { ResultReasons } from '../../../core/results/reasons.ts'
+import type { ResultState } from '../../../core/results/result-state.ts'
+import type { Verb } from '../../../core/results/take-step.ts'
+import type { SentencesOf, Texts } from './message.ts'
+
+/** Results after a draw: sheets, states, what is open. */
+export interface ResultSentences {
+  readonly reasons: SentencesOf<ResultReasons>
+  readonly words: {
+    readonly columns: Texts<
+      'result' | 'inspected' | 'outcome' | 'state' | 'published' | 'settled' | 'deadline'
+    >
+    readonly states: Readonly<Record<ResultState, string>>
+    readonly sheets: (folder: string) => string
+    readonly taken: (verb: Verb, count: number, day: string) => string
+    /** What was passed over, by its state; nothing where nothing was. */
+    readonly passed: (states: readonly (readonly [ResultState, number])[]) => readonly string[]
+    readonly corrected: (result: string, day: string) => string
+  }
+  readonly help: Texts<
+    | ('results' | 'sheet' | 'list' | 'review' | 'return' | 'publish' | 'correct')
+    | ('to' | 'format' | 'department' | 'cases' | 'oneFile' | 'state' | 'open' | 'file' | 'approver' | 'date')
+  >
+}

@@ -1,0 +1,182 @@
+import type { ResultIssues } from '../../../core/registry/cells/result-issues.ts'
+import type { ResultState } from '../../../core/results/result-state.ts'
+import type { IssueSentences } from '../topics/message.ts'
+import type { ResultSentences } from '../topics/results.ts'
+import { listed, orLike } from './phrases.ts'
+
+/** 结果所处的状态。 */
+const STATES: Readonly<Record<ResultState, string>> = {
+  entered: '待审核',
+  reviewed: '已审核',
+  returned: '审核退回',
+  published: '已公示',
+  'taken-down': '已下架',
+}
+
+const STEP = { review: '审核', return: '退回', publish: '公示', correct: '更正' } as const
+const WHERE = {
+  review: '待审核的才能审核',
+  return: '未公示的才能退回',
+  publish: '已审核的才能公示：先用 ssj results review 审核',
+  correct: '已公示的才用更正；未公示的再导入一次即可',
+} as const
+
+export const resultsZh: ResultSentences = {
+  reasons: {
+    'which-results': () => [
+      '没有写明是哪些结果',
+      '写明抽取编号、个案编号或结果编号，或用 --department 部门、--file 录入表',
+    ],
+    'no-such-result': ({ result, nearest }) => [
+      `没有检查结果“${result}”${orLike(nearest)}`,
+      '编号如 2026-0001/对象/部门/事项：ssj results list 查看',
+    ],
+    'no-results-there': ({ where }) => [`“${where}”没有检查结果可办`],
+    'results-not-ready': ({ step, states, example }) => [
+      `不能${STEP[step]}：${shown(states)}（如 ${example}）`,
+      WHERE[step],
+    ],
+    'approver-entered-result': ({ approver, example }) => [
+      `“${approver}”是录入人，不能审批自己录入的结果（如 ${example}）`,
+      '由他人审核',
+    ],
+    'published-before-inspected': ({ result, inspected, day }) => [
+      `不能公示：${day} 在 ${result} 的检查日期 ${inspected} 之前`,
+    ],
+    'publication-day-ahead': ({ day, today }) => [`不能公示：${day} 在今天（${today}）之后`],
+    'not-your-results': ({ actor, departments, result }) => [
+      departments.length === 0
+        ? `规则 result-writers 中没有操作人“${actor}”，不能办理 ${result}`
+        : `操作人“${actor}”只办理 ${listed(departments)} 的结果，不能办理 ${result}`,
+      '用 ssj rules show result-writers 查看谁属于哪个部门',
+    ],
+    'published-result-stays': ({ result }) => [
+      `不能停用 ${result}：已公示`,
+      '有误的，用 ssj results correct 更正',
+    ],
+    'nothing-corrected': ({ result }) => [`没有更正：${result} 本来如此`],
+  },
+  words: {
+    columns: {
+      result: '结果编号',
+      inspected: '检查日期',
+      outcome: '检查结果',
+      state: '状态',
+      published: '公示日期',
+      settled: '完结状态',
+      deadline: '整改期限',
+    },
+    states: STATES,
+    sheets: folder => `已写出检查结果录入表：${folder}（填好后用 ssj import results 导入）`,
+    taken: (verb, count, day) => `已${STEP[verb]} ${count} 条检查结果（${day}）`,
+    passed: states =>
+      states.length === 0
+        ? []
+        : [`  另有 ${shown(states.map(([state, count]) => ({ state, count })))}，未动`],
+    corrected: (result, day) => `已更正 ${result}（${day}），更正一并公示`,
+  },
+  help: {
+    results: '检查结果：录入表、审核、公示、更正',
+    sheet: '写出录入表：抽取（或个案）的每一对象、部门、事项一行，填好后原样导入',
+    list: '列出检查结果及其状态',
+    review: '审核已录入的结果（审批人不能是录入人）',
+    return: '退回已录入或已审核的结果',
+    publish: '公示已审核的结果',
+    correct: '更正已公示的结果',
+    to: '写到哪个文件夹',
+    format: 'csv 或 xlsx（默认 xlsx，带下拉选项）',
+    department: '只限这个部门的',
+    cases: '某年度的全部个案',
+    oneFile: '写成一个文件，不按部门分开',
+    state: 'entered 待审核、reviewed 已审核、returned 审核退回、published 已公示、taken-down 已下架',
+    open: '只列未完结的',
+    file: '录入表中各行所指的结果',
+    approver: '审批人，不能是录入人',
+    date: '公示日期（默认今天）',
+  },
+}
+
+function shown(states: readonly { readonly state: ResultState; readonly count: number }[]): string {
+  return listed(states.map(({ state, count }) => `${STATES[state]} ${count} 条`))
+}
+
+/** 检查结果可能有的问题。 */
+export const resultIssuesZh: Pick<IssueSentences, keyof ResultIssues> = {
+  'result-unknown-occasion': ({ nearest }) =>
+    `没有这个任务、抽取或个案${orLike(nearest)}；不是本库抽取的检查，用 ssj visit add 登记为个案`,
+  'result-not-drawn-yet': ({ draws }) => `尚未抽取（已冻结：${listed(draws)}），抽取后才有结果`,
+  'result-draw-void': ({ draw }) => `抽取 ${draw} 已作废；确已进行的检查，用 ssj visit add 登记为个案`,
+  'result-ambiguous-draw': ({ draws }) =>
+    `几次抽取都查这一户（${listed(draws)}），请在“抽取编号”写明是哪一次`,
+  'result-other-task': ({ draw, task }) => `抽取 ${draw} 是任务 ${task} 的，与任务编号不一致`,
+  'result-reserve': ({ draw }) => `在抽取 ${draw} 中是替补，没有递补，不在检查之列`,
+  'result-fallen': ({ draw, instead }) =>
+    `已从抽取 ${draw} 换出${instead === '' ? '' : `，由 ${instead} 递补`}；确已去过的，用 ssj visit add 登记为个案`,
+  'result-stranger': ({ draw }) => `不在抽取 ${draw} 抽中之列`,
+  'result-ambiguous-target': ({ draw, targets }) =>
+    `抽取 ${draw} 中有几户叫这个名称（${listed(targets)}），请写代码`,
+  'result-other-visit': ({ visit, expected }) => `个案 ${visit} 登记的是 ${expected}`,
+  'result-not-their-turn': ({ draw, departments }) =>
+    `抽取 ${draw} 中这一户不由该部门检查，应为 ${listed(departments)}`,
+  'result-not-their-item': ({ department, items }) =>
+    items.length === 0
+      ? `${department} 在这一户没有抽查事项，请留空`
+      : `不是 ${department} 在这一户的抽查事项，应为 ${listed(items)}`,
+  'result-item-needed': ({ department, items }) =>
+    `${department} 在这一户有几项，请写明是哪一项，每项一行：${listed(items)}`,
+  'result-other-team': ({ seated }) =>
+    `与检查组不同，检查组是 ${listed(seated)}；另派他人的，写在“实际检查人员”并在“换人原因”写明原因`,
+  'result-team-unexplained': ({ seated }) => `实际检查人员与检查组（${listed(seated)}）不同，请写明换人原因`,
+  'ambiguous-inspector': ({ ids }) => `有几人叫这个姓名（${listed(ids)}），请写人员编号或执法证号`,
+  'result-day-ahead': ({ today }) => `在今天（${today}）之后`,
+  'result-before-draw': ({ draw, day }) => `在抽取 ${draw} 抽取之日（${day}）之前`,
+  'result-other-day': ({ visit, day }) => `个案 ${visit} 登记的日期是 ${day}`,
+  'result-day-order': ({ inspected }) => `在检查日期（${inspected}）之前`,
+  'result-outcomes-exclude': ({ alone, others }) => `${alone} 与 ${listed(others)} 不能同时选，只留一种`,
+  'result-measures-exclude': ({ alone, others }) => `“${alone}”与“${listed(others)}”互相矛盾，只留一种`,
+  'result-open-without-need': ({ measure }) => `处置措施是“${measure}”，应为 已完结`,
+  'result-closed-without-end': ({ expected }) =>
+    `有问题的，完结须有结果：${listed(expected)}至少填一项，或处置措施写“无需后续处置”`,
+  'result-private-data': ({ masked }) => `含身份证号、电话之类个人信息，将会公示，请删去：${masked}`,
+  'result-state-by-verb': ({ state }) =>
+    `状态现为“${STATES[state as ResultState] ?? state}”，不能由表格改；用 ssj results review 审核、ssj results publish 公示、ssj results return 退回`,
+  'result-published-before-inspected': ({ inspected }) => `公示在检查日期（${inspected}）之前`,
+  'result-published': ({ id }) => `${id} 已公示，更正须写明原因并经批准：用 ssj results correct`,
+  'result-not-your-department': ({ actor, departments }) =>
+    departments.length === 0
+      ? `规则 result-writers 中没有操作人“${actor}”，不能录入`
+      : `操作人“${actor}”按规则 result-writers 只录入 ${listed(departments)} 的结果`,
+}
+
+/** 同上，一词。 */
+export const resultIssueKindsZh: Readonly<Record<keyof ResultIssues, string>> = {
+  'result-unknown-occasion': '任务不认识',
+  'result-not-drawn-yet': '尚未抽取',
+  'result-draw-void': '抽取已作废',
+  'result-ambiguous-draw': '抽取不明',
+  'result-other-task': '任务与抽取不一致',
+  'result-reserve': '替补未递补',
+  'result-fallen': '已换出',
+  'result-stranger': '没有抽中',
+  'result-ambiguous-target': '名称有重',
+  'result-other-visit': '与个案不一致',
+  'result-not-their-turn': '不由该部门检查',
+  'result-not-their-item': '不是该部门的事项',
+  'result-item-needed': '没有写明事项',
+  'result-other-team': '不是检查组',
+  'result-team-unexplained': '换人没有原因',
+  'ambiguous-inspector': '姓名有重',
+  'result-day-ahead': '日期在今天之后',
+  'result-before-draw': '日期在抽取之前',
+  'result-other-day': '日期与个案不一致',
+  'result-day-order': '日期在检查之前',
+  'result-outcomes-exclude': '结果互相矛盾',
+  'result-measures-exclude': '处置互相矛盾',
+  'result-open-without-need': '完结状态矛盾',
+  'result-closed-without-end': '完结没有结果',
+  'result-private-data': '含个人信息',
+  'result-state-by-verb': '状态不能由表格改',
+  'result-published-before-inspected': '公示在检查之前',
+  'result-published': '已公示',
+  'result-not-your-department': '不是本部门的结果',
+}
