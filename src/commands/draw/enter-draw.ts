@@ -8,14 +8,16 @@ import { nameOfSource } from '../../core/draw/seed/announced-source.ts'
 import { enteredSeed } from '../../core/draw/seed/entered-seed.ts'
 import { drawKeyOf, type Seed, selectKeyOf } from '../../core/draw/seed/seed.ts'
 import { otherOnRecord } from '../../core/draw/seed/values-on-record.ts'
+import { sourceAhead } from '../../core/freeze/check-sources.ts'
 import { reasonOutside } from '../../core/freeze/outside-period.ts'
 import type { FreezeReasons } from '../../core/freeze/reasons.ts'
 import type { DrawNumber } from '../../core/ids.ts'
 import type { LedgerReasons } from '../../core/ledger/reasons.ts'
+import { officeDay, officeTime } from '../../core/office-time.ts'
 import type { LendingReasons } from '../../core/pool/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
 import { library } from '../../core/registry/libraries/library.ts'
-import type { DrawRecord } from '../../store/draws/draw-record.ts'
+import { type DrawRecord, offsetAtFreeze } from '../../store/draws/draw-record.ts'
 import { attemptsAt, drawNumbered } from '../../store/draws/draws.ts'
 import { overdueSince } from '../../store/draws/lapse.ts'
 import type { EntryWriter } from '../../store/entry.ts'
@@ -56,8 +58,7 @@ export async function enterDraw(
   const waiting = name === undefined || options.again === true ? null : frozenAttempt(store, desk, name)
   if (waiting !== null) {
     refuseChanges(waiting, options)
-    refuseLater(waiting, writer.at)
-    refuseOverdue(waiting, writer.at)
+    refuseUntimely(waiting, writer.at)
     if (recordOf(store, library('plan'), waiting.taskId) === null)
       throw refuse('task-retired', { task: waiting.task, draw: waiting.number })
     const late = lateReasonOf(waiting, officeToday(desk, store), options)
@@ -68,6 +69,7 @@ export async function enterDraw(
     }
   }
   const frozen = await freezeTask(desk, store, writer, taskRow(desk, store, name, options), options, false)
+  if (frozen.before) refuseUntimely(drawNumbered(store, frozen.number, '')!, writer.at)
   const { frozen: fixed, fixed: fresh } = frozen.what
   const drawn = await drawNow(desk, store, toDraw(store, frozen, fixed.digest, fresh), options)
   return { ...drawn, committed: frozen.before ? 'before' : 'at-once', frozen, late: null }
@@ -94,6 +96,13 @@ function frozenAttempt(store: Store, desk: Desk, task: string): DrawRecord | nul
   return attemptsAt(store, id ?? task).find(waits) ?? null
 }
 
+/** A draw is run after it was frozen, after its seed is known, and by its last day. */
+function refuseUntimely(draw: DrawRecord, now: string): void {
+  refuseLater(draw, now)
+  refuseOverdue(draw, now)
+  refuseAhead(draw, now)
+}
+
 /** A draw whose freezing is dated after now, by a clock that was wrong, could not be said to have been frozen before it was drawn. */
 function refuseLater({ number, detail }: DrawRecord, now: string): void {
   if (detail.frozenAt > now) throw refuse('frozen-later', { draw: number, frozenAt: detail.frozenAt, now })
@@ -103,6 +112,14 @@ function refuseLater({ number, detail }: DrawRecord, now: string): void {
 function refuseOverdue(draw: DrawRecord, now: string): void {
   const last = overdueSince(draw, now)
   if (last !== null) throw refuse('draw-lapsed', { draw: draw.number, last })
+}
+
+/** A value that nobody can know yet was made up. */
+function refuseAhead({ detail }: DrawRecord, now: string): void {
+  const offset = offsetAtFreeze(detail)
+  const ahead = sourceAhead(detail.sources ?? [], now, officeDay(now, offset))
+  if (ahead !== undefined)
+    throw refuse('source-ahead', { source: ahead.name, due: ahead.due, now: officeTime(now, offset) })
 }
 
 /** What stands frozen is drawn as it is. */

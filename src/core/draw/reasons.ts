@@ -16,5 +16,7 @@ export interface DrawReasons {
   'invalid-seed': { problem: SeedProblem; sources: readonly string[] }
   /** One event has one value. */
   'source-valued-otherwise': { source: string; draw: string; value: string; given: string }
+  /** Nobody can know its value yet. */
+  'source-ahead': { source: string; due: string; now: string }
   infeasible: { blocking: Blocking; department: string }
 }

@@ -63,17 +63,34 @@ function checkEvents(task: string, sources: readonly SeedSource[]): void {
 /** A past day, a past minute, or a round of drand that is out. */
 function checkDue({ task, now, today }: SourcesInput, source: SeedSource): void {
   const { name, due } = source
+  const at = minuteAndSeconds(now)
   const form = formOf(source)
+  const isDue = form.kind === 'drand' || isMinute(due) ? hasCome(source, at) : due < today
+  if (isDue) throw refuse('source-is-due', { task, source: name, due, now })
+}
+
+/** The first public source whose value cannot be known yet: of a day that is ahead, a minute, or a round of drand that is not out. */
+export function sourceAhead(sources: readonly SeedSource[], now: string, today: Day): SeedSource | undefined {
+  const at = minuteAndSeconds(now)
+  return sources.find(source => {
+    const { kind } = formOf(source)
+    if (kind === 'secret' || kind === 'text') return false
+    return kind === 'drand' || isMinute(source.due) ? !hasCome(source, at) : source.due > today
+  })
+}
+
+function minuteAndSeconds(now: string) {
   const utc = officeMoment(now, '+00:00')
   const minute = minutesSinceEpoch(`${utc.slice(0, 16)}+00:00`)
-  const seconds = BigInt(minute) * 60n + BigInt(utc.slice(17, 19))
-  const isDue =
-    form.kind === 'drand'
-      ? secondsOfRound(form.round) <= seconds
-      : isMinute(due)
-        ? minutesSinceEpoch(due) <= minute
-        : due < today
-  if (isDue) throw refuse('source-is-due', { task, source: name, due, now })
+  return { minute, seconds: BigInt(minute) * 60n + BigInt(utc.slice(17, 19)) }
+}
+
+/** Whether the minute or round of a source has come. */
+function hasCome(source: SeedSource, { minute, seconds }: ReturnType<typeof minuteAndSeconds>): boolean {
+  const form = formOf(source)
+  return form.kind === 'drand'
+    ? secondsOfRound(form.round) <= seconds
+    : minutesSinceEpoch(source.due) <= minute
 }
 
 function checkUnknown({ task, recorded }: SourcesInput, { name }: SeedSource): void {

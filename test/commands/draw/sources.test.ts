@@ -38,6 +38,23 @@ const freeze = (id: string, ...sources: string[]) => [
   ...sources.flatMap(source => ['--source', source]),
 ]
 
+describe('a value before its time', () => {
+  it('is nobody’s: a lottery, dice and a round that are ahead take none, however the task is called', async () => {
+    const here = await small()
+    const drand = 'drand/quicknet/100000000'
+    for (const [id, source, seed] of [
+      ['A', '福彩3D 2026-02-05', '福彩3D 2026-02-05=407'],
+      ['B', '骰子/30@2026-02-03 12:30', `骰子=${thrown()}`],
+      ['C', drand, `${drand}=${'0'.repeat(64)}`],
+    ] as const) {
+      const weak = ['--weak-seed', '--reason', '试', '--approver', '局领导']
+      await here.done(...freeze(id, source), ...weak)
+      const { code } = await refused(here, 'draw', 'run', id, '--seed', seed)
+      expect([id, code]).toEqual([id, 'source-ahead'])
+    }
+  })
+})
+
 describe('sources that may be known', () => {
   it('are not announced: a round of the past, a day of the past, a minute of the past', async () => {
     const here = await small()
@@ -267,14 +284,16 @@ describe('the usual sources of an office', () => {
     expect((await announced('B'))[0].name).toBe('骰子 2026-0002')
     expect((await here.done(...freeze('C', '骰子 丙/30'))).sources).toEqual(['骰子 丙'])
     const dice = ['--seed', `骰子 2026-0001=${'1'.repeat(20)}`, '--seed', '福彩3D 2026-02-03=407']
-    await here.done('draw', 'run', 'A', ...dice)
+    // Nobody knows the lottery's number before it is drawn in the evening.
+    const early = await refused(here, 'draw', 'run', 'A', ...dice)
+    expect([early.code, early.details.source]).toEqual(['source-ahead', '福彩3D 2026-02-03'])
+    const evening = { now: '2026-02-03T13:15:00Z' }
+    expect((await here.ssjIn(evening, 'draw', 'run', 'A', ...dice)).code).toBe(0)
     await here.done('draw', 'replay', '1')
-    expect((await here.done('draw', 'run', ...TASK, '--id', 'D', '--seed', 'abc')).seed).toEqual([
-      { source: 'seed', value: 'abc' },
-    ])
-    expect((await refused(here, 'rules', 'set', 'usual-sources', '骰子/0', '--reason', '错')).en).toContain(
-      '骰子/0',
-    )
+    const trial = await here.ssjIn(evening, 'draw', 'run', ...TASK, '--id', 'D', '--seed', 'abc', '--json')
+    expect(trial.json.seed).toEqual([{ source: 'seed', value: 'abc' }])
+    const wrong = ['rules', 'set', 'usual-sources', '骰子/0', '--reason', '错', '--lang', 'en']
+    expect((await here.ssjIn(evening, ...wrong)).err).toContain('骰子/0')
   })
 
   it('names the next drawing: after today’s, on the days of the game', async () => {

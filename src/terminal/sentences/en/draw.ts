@@ -42,6 +42,10 @@ export const drawEn: DrawSentences = {
       `the seed source “${source}” has the value “${value}” in draw ${draw}, and “${given}” here: one event has one value`,
       'compare with the published result; if the draw on record had a wrong value, void it and freeze anew',
     ],
+    'source-ahead': ({ source, due, now }) => [
+      `the seed source “${source}” is due at ${due}, and it is ${now}: nobody can know its value yet`,
+      'draw once it is known; where the time was announced wrongly, void the draw and freeze anew',
+    ],
     infeasible: ({ department, blocking }) => [
       `no teams can be formed in department ${department}: ${blockingText(blocking)}`,
     ],

@@ -36,6 +36,10 @@ export const drawZh: DrawSentences = {
       `随机源“${source}”在抽取 ${draw} 中的值是“${value}”，这里却是“${given}”：同一事件只有一个值`,
       '核对公开的结果；抽取已用的值有误的，作废后重新冻结',
     ],
+    'source-ahead': ({ source, due, now }) => [
+      `随机源“${source}”在 ${due} 才产生，现在是 ${now}：它的值还不可能知道`,
+      '产生之后再抽取；公告的时间有误的，作废后重新冻结',
+    ],
     infeasible: ({ department, blocking }) => [
       `部门 ${department} 无法匹配检查人员：${blockingText(blocking)}`,
     ],
