@@ -6,5 +6,6 @@ export function reportCommands({ program, help, does }: Surface): void {
     .command('report <name>')
     .description(help.report.report)
     .option('--year <year>', help.report.year)
+    .option('--to <file>', help.report.to)
     .action(does(async () => (await import('../commands/report/report.ts')).report))
 }

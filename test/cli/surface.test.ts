@@ -240,6 +240,7 @@ const LINES: readonly Line[] = [
     { certificate: 'c.json', commitment: 'c2.json' },
   ],
   ['report fairness --year 2026', 'report', 'fairness', { year: '2026' }],
+  ['report deadlines --to a.docx', 'report', 'deadlines', { to: 'a.docx' }],
 
   ['log --verify', 'log', { verify: true }],
   ['backup copy.db', 'backup', 'copy.db', {}],

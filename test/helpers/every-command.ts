@@ -18,7 +18,9 @@ export const READING: readonly (readonly string[])[] = [
   ['draw', 'merge'],
   ['draw', 'simulate', '--lead', 'JIA', '--count', '2', '--runs', '3', '--seed', 'x'],
   ['certify', '2026-0001', 'T03'],
-  ...['workload', 'coverage', 'fairness'].map(report => ['report', report, '--year', '2026'] as const),
+  ...['workload', 'coverage', 'fairness', 'deadlines'].map(
+    report => ['report', report, '--year', '2026'] as const,
+  ),
   ['visit', 'list'],
   ['rules', 'list'],
   ['rules', 'show', 'grace-days'],

@@ -14,6 +14,7 @@ const refuse = refusal<OptionReasons>()
 /** `ssj` alone — the menu that leads a clerk through it. Off a terminal the help is what is wanted. */
 export async function menu(desk: Desk): Promise<number> {
   if (!desk.interactive) throw refuse('usage', { message: desk.say.common.menuNeedsTerminal })
+  for (const line of await (await import('../report/deadlines.ts')).dueFirst(desk)) desk.remark(line)
   const { askChoice, askText } = await import('../../terminal/ask.ts')
   const words = desk.say.common.menu
   const verb = await askChoice<Verb | 'quit'>(

@@ -32,8 +32,17 @@ export type Block =
   /** Labels and values in a grid; `pairs` to a row. */
   | { readonly kind: 'facts'; readonly facts: readonly Fact[]; readonly pairs: 1 | 2 }
   | ({ readonly kind: 'table' } & DataTable)
+  /** A picture: a bar for each label, as long as its value; a table of the same where pictures cannot be had. */
+  | { readonly kind: 'bars'; readonly caption: string; readonly bars: readonly Bar[] }
   /** Who signs: at the right, at the end. */
   | { readonly kind: 'signature'; readonly lines: readonly string[] }
+
+/** A bar as long as `value`, a whole number of nought or more, with what is written at its end. */
+export interface Bar {
+  readonly label: string
+  readonly value: number
+  readonly shown: string
+}
 
 /** `lines` is the room to write in by hand, in lines of text. */
 export interface Fact {

@@ -1,14 +1,16 @@
 import { hasher } from '../../core/hash.ts'
 import { base64Of } from '../../core/ledger/base64.ts'
 import type { Block, DataTable, Document, Fact } from '../../core/publication/document.ts'
-import { withoutControls } from './printable.ts'
+import { barsSvg } from './bars-svg.ts'
+import { escaped } from './escaped.ts'
 
 /**
  * Documents as one HTML file for print on A4, a page for each: no script, no network, nothing but text from the data. A
  * policy in the file forbids the rest even if the escaping should ever fail.
  */
 export function documentsHtml(documents: readonly Document[]): string {
-  const digest = base64Of(hasher().update(STYLE).bytes())
+  const style = documents.some(hasPicture) ? STYLE + PICTURES : STYLE
+  const digest = base64Of(hasher().update(style).bytes())
   return [
     '<!DOCTYPE html>',
     '<html lang="zh-CN">',
@@ -17,7 +19,7 @@ export function documentsHtml(documents: readonly Document[]): string {
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${digest}'">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${escaped(documents[0]?.title.replace('\n', '') ?? '')}</title>`,
-    `<style>${STYLE}</style>`,
+    `<style>${style}</style>`,
     '</head>',
     '<body>',
     ...documents.map(page),
@@ -25,6 +27,10 @@ export function documentsHtml(documents: readonly Document[]): string {
     '</html>',
     '',
   ].join('\n')
+}
+
+function hasPicture({ blocks }: Document): boolean {
+  return blocks.some(({ kind }) => kind === 'bars')
 }
 
 function page({ title, subtitle, blocks, wide, bundle }: Document): string {
@@ -50,6 +56,8 @@ function block(part: Block): string {
       return factsTable(part.facts, part.pairs)
     case 'table':
       return dataTable(part)
+    case 'bars':
+      return barsSvg(part)
     case 'signature':
       return `<div class="signature">${part.lines.map(line => `<p>${escaped(line)}</p>`).join('')}</div>`
     default:
@@ -102,18 +110,6 @@ function choices(text: string): string {
   return escaped(text).replace(/[☐☑][^　\s☐☑]+/gu, choice => `<span class="choice">${choice}</span>`)
 }
 
-function escaped(text: string): string {
-  return withoutControls(text).replace(/[&<>"']/g, character => ESCAPES[character]!)
-}
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
 /** Fonts of the reader's system; A4 with page numbers; on a screen the sheets lie on a desk. */
 const STYLE = `
 @page { size: A4; margin: 25mm 22mm 24mm; @bottom-center { content: "— " counter(page) " —"; font: 10.5pt "SimSun", "Songti SC", "Noto Serif CJK SC", serif; } }
@@ -151,5 +147,14 @@ th { font-weight: bold; text-align: center; }
   body { padding: 8mm; background: #e8e8e8; }
   article { width: 210mm; max-width: 100%; min-height: 297mm; margin: 0 auto 8mm; padding: 25mm 22mm; background: #fff; box-shadow: 0 1px 6px rgb(0 0 0 / 30%); overflow-x: auto; }
   article.wide { width: 297mm; min-height: 210mm; }
+}
+`
+
+/** What only documents with pictures have, so that all others keep their bytes; a narrow screen shows them whole. */
+const PICTURES = `figure { margin: 8pt 0; break-inside: avoid; }
+figure svg { width: 100%; max-width: 640px; height: auto; font-family: "SimSun", "Songti SC", "Noto Serif CJK SC", serif; }
+@media screen and (max-width: 700px) {
+  body { padding: 0; }
+  article, article.wide { width: auto; min-height: 0; margin: 0; padding: 12px; box-shadow: none; }
 }
 `

@@ -1,4 +1,4 @@
-import type { Block, DataTable, Document, Fact } from '../../core/publication/document.ts'
+import type { Bar, Block, DataTable, Document, Fact } from '../../core/publication/document.ts'
 import { widthOf, withoutControls } from './printable.ts'
 import { escapedXml } from './xml.ts'
 
@@ -40,11 +40,24 @@ function blockOf(part: Block, size: number, width: number): string {
       return factsTable(part.facts, part.pairs, width) + GAP
     case 'table':
       return dataTable(part, width) + GAP
+    case 'bars':
+      return line(part.caption, { size, bold: true, keep: true }) + barsTable(part.bars, width) + GAP
     case 'signature':
       return part.lines.map(text => line(text, { size, align: 'right' })).join('')
     default:
       return part satisfies never
   }
+}
+
+/** Bars as squares beside their labels, twenty-four at the most. */
+function barsTable(bars: readonly Bar[], width: number): string {
+  const most = Math.max(1, ...bars.map(({ value }) => value))
+  const rows = bars.map(({ label, value, shown }) => {
+    const squares = '■'.repeat(Math.ceil((24 * value) / most))
+    const cells = [cell(label, { share: 30 }), cell(squares, { share: 55 }), cell(shown, { share: 15 })]
+    return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.join('')}</w:tr>`
+  })
+  return table(rows, [30, 55, 15], width)
 }
 
 interface Look {

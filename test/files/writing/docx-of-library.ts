@@ -44,6 +44,9 @@ function blockOf(docx: Docx, part: Block, size: number) {
       return [factsTable(docx, part.facts, part.pairs), gap(docx)]
     case 'table':
       return [dataTable(docx, part), gap(docx)]
+    // No notice has a picture.
+    case 'bars':
+      return []
     case 'signature':
       return part.lines.map(text => line(docx, text, { size, right: true }))
     default:

@@ -1,3 +1,4 @@
+import { figuresEn } from '../figures/figures-en.ts'
 import type { ReportSentences } from '../topics/report.ts'
 import { counted, listed } from './phrases.ts'
 
@@ -69,9 +70,13 @@ export const reportEn: ReportSentences = {
     inspector: 'inspector',
     limit: 'yearly limit',
     left: 'remaining',
+    figures: figuresEn,
+    reckoning: 'reckoning, draws done',
+    written: file => `wrote ${file}`,
   },
   help: {
     report: 'a year in figures: fairness, coverage, workload',
+    to: 'write to a file: .csv .xlsx .docx .html .txt (default: the terminal)',
     year: 'the year (default: this year)',
   },
 }

@@ -1,5 +1,6 @@
 import type { Ending } from '../../../core/draw/draw-state.ts'
 import type { Attribute } from '../../../core/report/fairness.ts'
+import type { FigureWords } from '../../../core/report/figure-words.ts'
 import type { ReportReasons } from '../../../core/report/reasons.ts'
 import type { SentencesOf, Texts } from './message.ts'
 
@@ -65,6 +66,9 @@ export interface ReportSentences {
     readonly inspector: string
     readonly limit: string
     readonly left: string
+    readonly figures: FigureWords
+    readonly reckoning: string
+    readonly written: (file: string) => string
   }
-  readonly help: Texts<'report' | 'year'>
+  readonly help: Texts<'report' | 'year' | 'to'>
 }

@@ -1,3 +1,4 @@
+import { figuresZh } from '../figures/figures-zh.ts'
 import type { ReportSentences } from '../topics/report.ts'
 import { listed } from './phrases.ts'
 
@@ -62,9 +63,13 @@ export const reportZh: ReportSentences = {
     inspector: '人员',
     limit: '年度上限',
     left: '还可承担',
+    figures: figuresZh,
+    reckoning: '逐项计算，已处理抽取',
+    written: file => `已写入 ${file}`,
   },
   help: {
     report: '一年的统计报表：fairness 公平性、coverage 覆盖、workload 工作量',
+    to: '写入文件：.csv .xlsx .docx .html .txt（默认显示在终端）',
     year: '年份（默认今年）',
   },
 }

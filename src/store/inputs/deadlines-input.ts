@@ -1,0 +1,81 @@
+import type { Day } from '../../core/dates.ts'
+import type { TargetId } from '../../core/ids.ts'
+import { officeDay } from '../../core/office-time.ts'
+import { spansOf } from '../../core/registry/cells/period.ts'
+import { isNaturalPerson } from '../../core/registry/libraries/natural-person.ts'
+import { yearOfTask } from '../../core/registry/task-id.ts'
+import type { DeadlineTerms, DueAt, OpenTask } from '../../core/report/deadlines.ts'
+import { type Rules, rulesOf } from '../../core/rules/rules.ts'
+import { drawsIn } from '../draws/draws.ts'
+import type { Store } from '../open.ts'
+import { calendarOf } from '../registry/office-calendar.ts'
+import { readRecord, readRecords } from '../registry/registry.ts'
+import { dueResults } from '../results/due-results.ts'
+import { resultsOfOccasion } from '../results/results.ts'
+import { ruleValues } from '../rules.ts'
+
+/** What deadlines are reckoned from: results draw by draw, then those of cases; memory holds one draw. */
+export interface DeadlinesInput {
+  readonly results: Iterable<DueAt>
+  /** Tasks of the plan of the year that no draw carries out. */
+  readonly tasks: readonly OpenTask[]
+  readonly terms: DeadlineTerms
+}
+
+export function deadlinesInput(
+  store: Store,
+  today: Day,
+  year: string,
+  progress: (draws: number) => void = () => {},
+): DeadlinesInput {
+  const rules = rulesOf(ruleValues(store))
+  const isPerson = personFinder(store, rules)
+  return {
+    results: resultsInOrder(store, rules.offset, progress),
+    tasks: openTasks(store, year),
+    terms: { calendar: calendarOf(store), rules: rules.results, today, isPerson },
+  }
+}
+
+function* resultsInOrder(store: Store, offset: string, progress: (draws: number) => void): Generator<DueAt> {
+  let done = 0
+  for (const draw of drawsIn(store)) {
+    progress(done++)
+    if (draw.run === null) continue
+    const runOn = officeDay(draw.run.detail.drawnAt, offset)
+    for (const one of dueResults(store, draw)) yield { runOn, one }
+  }
+  for (const id of store.sql<string>('select id from visit where until is null order by id').pluck().all())
+    for (const result of resultsOfOccasion(store, id)) yield { runOn: null, one: { kind: 'stray', result } }
+}
+
+/** Tasks that the year's plan has and no draw that stands was run for. */
+function openTasks(store: Store, year: string): OpenTask[] {
+  const done = new Set(
+    drawsIn(store).flatMap(draw => (draw.run !== null && draw.void === null ? [draw.taskId] : [])),
+  )
+  return [...readRecords(store, 'plan')].flatMap((task): OpenTask[] => {
+    if (yearOfTask(task.id) !== year || done.has(task.id)) return []
+    const [span] = spansOf(task.get('period'))
+    const from = span?.from ?? (`${year}-01-01` as Day)
+    return [{ id: task.id, name: task.get('name'), lead: task.get('lead'), from }]
+  })
+}
+
+/** Asks whether a target is a natural person, as the registry knows it now. */
+export function personFinder(store: Store, { personWords }: Pick<Rules, 'personWords'>) {
+  const known = new Map<TargetId, boolean>()
+  return (target: TargetId): boolean => {
+    let is = known.get(target)
+    if (is === undefined) {
+      const record = readRecord(store, 'targets', target)
+      const value = (name: 'type' | 'name' | 'representative') => record?.get(name) ?? ''
+      is = isNaturalPerson(
+        { type: value('type'), name: value('name'), representative: value('representative') },
+        personWords,
+      )
+      known.set(target, is)
+    }
+    return is
+  }
+}
