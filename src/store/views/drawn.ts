@@ -30,14 +30,14 @@ export function seatedOf(store: Store, draw: DrawNumber): readonly AssignmentRow
 /** Refuses where the tables tell of any draw what its files do not. */
 export function refuseAltered(store: Store): void {
   for (const draw of store.sql<DrawNumber>('select draw from run order by draw').pluck().all()) {
-    drawnOf(store, draw)
-    seatedOf(store, draw)
+    const difference = alteredIn(store, draw)
+    if (difference !== null) throw altered(draw, difference)
   }
 }
 
 /** Where the tables of a draw tell something else than its files; the table goes for the file. */
 export function alteredIn(store: Store, draw: DrawNumber): Difference | null {
-  return compared(store, draw, DRAWN_ROWS).difference ?? compared(store, draw, SEATED_ROWS).difference
+  return differenceIn(store, draw, DRAWN_ROWS) ?? differenceIn(store, draw, SEATED_ROWS)
 }
 
 /** Rows of a draw as a table of the database has them, in the order of the file that they are an index of. */
@@ -64,27 +64,35 @@ const SEATED_ROWS: Indexed<AssignmentRow> = {
 }
 
 function agreeing<Row>(store: Store, draw: DrawNumber, indexed: Indexed<Row>): readonly Row[] {
-  const { rows, difference } = compared(store, draw, indexed)
+  const rows: Row[] = []
+  const difference = differenceIn(store, draw, indexed, row => rows.push(row))
   if (difference === null) return rows
-  const { file: table, expected, found } = difference
-  throw refuse('draw-altered', { draw, table, expected, found })
+  throw altered(draw, difference)
 }
 
-function compared<Row>(store: Store, draw: DrawNumber, { table, select, file, columns }: Indexed<Row>) {
-  const rows = store.sql<Row & object>(select).all(draw)
+function altered(draw: DrawNumber, { file: table, expected, found }: Difference) {
+  return refuse('draw-altered', { draw, table, expected: expected ?? '', found: found ?? '' })
+}
+
+/** Holds the table against the file, row by row: of the table no more than one row is in memory. */
+function differenceIn<Row>(
+  store: Store,
+  draw: DrawNumber,
+  { table, select, file, columns }: Indexed<Row>,
+  agrees: (row: Row) => void = () => {},
+): Difference | null {
   const wasRun = store.sql('select 1 from run where draw = ?').get(draw) !== undefined
   const kept: readonly (Row & object)[] = wasRun ? rowsOf(file, fileOf(store, draw, file.file)) : []
   const line = (row?: Row & object) => (row === undefined ? '' : columns.map(column => row[column]).join())
-  for (let at = 0; at < Math.max(kept.length, rows.length); at++) {
-    const [expected, found] = [kept[at], rows[at]]
-    if (expected && found && columns.every(column => expected[column] === found[column])) continue
-    const difference: Difference = {
-      file: table,
-      check: 'line',
-      expected: line(expected),
-      found: line(found),
-    }
-    return { rows, difference }
+  const differing = (expected?: Row & object, found?: Row & object): Difference => {
+    return { file: table, check: 'line', expected: line(expected), found: line(found) }
   }
-  return { rows, difference: null }
+  let at = 0
+  for (const found of store.sql<Row & object>(select).iterate(draw)) {
+    const expected = kept[at++]
+    if (expected === undefined || columns.some(column => expected[column] !== found[column]))
+      return differing(expected, found)
+    agrees(found)
+  }
+  return at < kept.length ? differing(kept[at]) : null
 }
