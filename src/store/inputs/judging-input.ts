@@ -33,7 +33,9 @@ export function judgingInput(
   const values = ruleValues(store)
   const draws = drawsIn(store)
   const byName = namesOf(draws.filter(({ run }) => run !== null))
-  const waiting = namesOf(draws.filter(draw => draw.run === null && draw.void === null))
+  const waiting = namesOf(
+    draws.filter(draw => draw.run === null && draw.void === null && draw.ended === null),
+  )
   const byNumber = new Map(draws.map(draw => [draw.number, draw]))
   const people = peopleCalled(store)
   const writers = writersOf(values['result-writers'])
