@@ -157,7 +157,7 @@ const LINES: readonly Line[] = [
   ['engine remove 省库', 'removeEngine', '省库', {}],
   ['draw freeze T1 --engine 省库', 'freeze', 'T1', { engine: '省库' }],
   ['draw run T1 --engine 省库', 'runDraw', 'T1', { engine: '省库' }],
-  ['draw freeze T1 --weak-seed', 'freeze', 'T1', { weakSeed: true }],
+  ['draw freeze T1 --weak-seed --despite-results', 'freeze', 'T1', { weakSeed: true, despiteResults: true }],
   ['draw freeze T1 --to out --again --sealed', 'freeze', 'T1', { to: ['out'], again: true, sealed: true }],
   [
     'draw run T1 --seed 骰子=1 --seed 彩票=2 --signature drand=ab --witness 甲 --witness 乙 --to 2026-06-30',
@@ -170,7 +170,12 @@ const LINES: readonly Line[] = [
       to: ['2026-06-30'],
     },
   ],
-  ['draw run T1 --seed-machine --again', 'runDraw', 'T1', { seedMachine: true, again: true }],
+  [
+    'draw run T1 --seed-machine --again --despite-results',
+    'runDraw',
+    'T1',
+    { seedMachine: true, again: true, despiteResults: true },
+  ],
   [
     'draw simulate T1 --runs 100 --seed x --to 2026-06-30',
     'simulateDraw',
@@ -182,7 +187,12 @@ const LINES: readonly Line[] = [
   ['draw show 1', 'showDraw', '1', {}],
   ['draw replay 1 --seed 骰子=1', 'replay', '1', { seed: ['骰子=1'] }],
   ['draw reveal 1', 'reveal', '1', {}],
-  ['draw void 1 --reason 错 --approver 局长', 'voidDraw', '1', { reason: '错', approver: '局长' }],
+  [
+    'draw void 1 --reason 错 --approver 局长 --despite-results',
+    'voidDraw',
+    '1',
+    { reason: '错', approver: '局长', despiteResults: true },
+  ],
   ['draw merge', 'merge', [], {}],
   [
     'draw merge 1 2 --target 1 --target 2 --approver 局长 --reason 进一次门',
@@ -191,10 +201,17 @@ const LINES: readonly Line[] = [
     { target: ['1', '2'], approver: '局长', reason: '进一次门' },
   ],
   [
-    'draw substitute 1 --target 1 --reason 注销 --approver 局长 --evidence a.pdf --leave-empty',
+    'draw substitute 1 --target 1 --reason 注销 --approver 局长 --evidence a.pdf --leave-empty --despite-results',
     'substitute',
     '1',
-    { target: '1', reason: '注销', approver: '局长', evidence: 'a.pdf', leaveEmpty: true },
+    {
+      target: '1',
+      reason: '注销',
+      approver: '局长',
+      evidence: 'a.pdf',
+      leaveEmpty: true,
+      despiteResults: true,
+    },
   ],
   [
     'draw substitute 1 --inspector P1 --department 甲局 --visit 1 --visit 2',

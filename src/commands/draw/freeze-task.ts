@@ -18,6 +18,7 @@ import { bringAwaited } from '../engine/bring-lists.ts'
 import { engineNamed } from '../engine/engine-named.ts'
 import { freezeOnEngine } from '../engine/freeze-on-engine.ts'
 import { officeToday } from '../office-today.ts'
+import { refuseOverResults } from '../results/results-stand.ts'
 import { type LendOptions, lendingGiven } from './lend.ts'
 import type { TaskOptions, TaskRow } from './task-row.ts'
 
@@ -28,6 +29,7 @@ export interface FreezeOptions extends TaskOptions, LendOptions {
   readonly sealed?: boolean
   readonly weakSeed?: boolean
   readonly engine?: string
+  readonly despiteResults?: boolean
 }
 
 /** Freezes a task within an entry: reads all it needs, decides, writes. A task that stands frozen is only compared. */
@@ -60,6 +62,7 @@ export async function freezeTask(
     engine === null ? { draw: freeze(input), blocks: null } : await freezeOnEngine(desk, input, engine)
   progress.end()
   if (draw.before) return draw
+  if (draw.replaces !== null) refuseOverResults(store, draw.replaces, null, options.despiteResults === true)
   const program = `ssj ${VERSION}`
   const occasion = { day: today, frozenAt: writer.at, actor: desk.actor, program, again }
   writeFrozen(writer, { row, adHoc, draw, occasion })

@@ -26,6 +26,7 @@ import {
   substitutionLines,
 } from '../../terminal/reports/substitution-report.ts'
 import { drawNamed } from '../lookup.ts'
+import { refuseOverResults } from '../results/results-stand.ts'
 import { occasionOf, withStore } from '../session.ts'
 
 const refuse = refusal<OptionReasons>()
@@ -39,6 +40,7 @@ export interface SubstituteOptions {
   readonly approver?: string
   readonly evidence?: string
   readonly leaveEmpty?: boolean
+  readonly despiteResults?: boolean
 }
 
 /** draw substitute — a target or an inspector falls out, the next in the fixed order takes the place; nothing is overwritten. */
@@ -54,6 +56,11 @@ export async function substitute(desk: Desk, name: string, options: SubstituteOp
       const names = kind === 'target' ? [who] : (options.visit ?? [])
       const input = substitutionInput(store, record, names)
       const changes = replace(input, fallingFrom(store, kind, who, reason.cell, options))
+      const [falls] = changes
+      const kept =
+        kind === 'target'
+          ? refuseOverResults(store, record.number, falls!.out, options.despiteResults === true)
+          : {}
       const number = nextSubstitution(input)
       const at =
         input.draw.spec === 'ssj-draw/1' ? writer.at : officeMoment(writer.at, offsetAtFreeze(record.detail))
@@ -71,7 +78,10 @@ export async function substitute(desk: Desk, name: string, options: SubstituteOp
         evidence,
       }
       const proof = evidence === null ? {} : { evidence }
-      return { subject: { draw: record.number, ...said, kind, out, in: came, ...proof }, result: told }
+      return {
+        subject: { draw: record.number, ...said, kind, out, in: came, ...kept, ...proof },
+        result: told,
+      }
     })
     desk.result(substitutionData(result, entry!), () => substitutionLines(desk, result, entry!))
     return 0

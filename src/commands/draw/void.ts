@@ -7,6 +7,7 @@ import { writeVoid } from '../../store/draws/write-draw.ts'
 import { inEntry } from '../../store/entry.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { drawNamed } from '../lookup.ts'
+import { refuseOverResults } from '../results/results-stand.ts'
 import { occasionOf, withStore } from '../session.ts'
 
 const refuse = refusal<DrawReasons>()
@@ -15,7 +16,7 @@ const refuse = refusal<DrawReasons>()
 export async function voidDraw(
   desk: Desk,
   name: string,
-  options: { readonly reason?: string; readonly approver?: string },
+  options: { readonly reason?: string; readonly approver?: string; readonly despiteResults?: boolean },
 ): Promise<number> {
   const { reason, approver } = approved(desk.actor, options)
   return withStore(desk, async store => {
@@ -23,9 +24,10 @@ export async function voidDraw(
       const draw = drawNamed(store, desk, name)
       if (draw.void !== null) throw refuse('draw-void', { draw: draw.number })
       if (draw.ended !== null) throw withoutResult(draw)
+      const kept = refuseOverResults(store, draw.number, null, options.despiteResults === true)
       writeVoid(writer, draw.number, reason, approver)
       const opened = openSeal(store, writer, draw.number)
-      const told = { draw: draw.number, reason, approver, ...(opened === null ? {} : { opened }) }
+      const told = { draw: draw.number, reason, approver, ...kept, ...(opened === null ? {} : { opened }) }
       return { subject: told, result: { told, opened } }
     })
     const { told, opened } = result

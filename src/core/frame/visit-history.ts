@@ -25,6 +25,8 @@ export interface PastCase {
   readonly department: DepartmentCode
   readonly day: Day
   readonly cause: string
+  /** Another department of the same visit is counted for the target already. */
+  readonly joint?: true
 }
 
 /** By product, project or behaviour, the firm that answers for it; none where the rule does not ask. */
@@ -102,9 +104,9 @@ export function pastOf(
     if (counted.has(draw.number)) addVisits(past, draw, counted)
     if (rules.itemLimitKinds.has(draw.kind)) addItemDraws(past, draw)
   }
-  for (const { target, department, day, cause } of cases) {
+  for (const { target, department, day, cause, joint } of cases) {
     if (!inYear(day) || !counts(cause)) continue
-    addOne(past.visits, past.firmOf(target))
+    if (joint !== true) addOne(past.visits, past.firmOf(target))
     addOne(of(past.visitsBy, past.firmOf(target)), department)
   }
   return past

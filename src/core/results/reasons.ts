@@ -16,6 +16,8 @@ export interface ResultReasons {
   'published-before-inspected': { result: string; inspected: string; day: string }
   'publication-day-ahead': { day: string; today: string }
   'not-your-results': { actor: string; departments: readonly string[]; result: string }
+  /** A draw is to be void, drawn again or changed where results of it stand; `target` is the one that would fall out, or empty. */
+  'results-stand': { draw: string; target: string; count: number; published: number; example: string }
   /** What is public is corrected, not retired. */
   'published-result-stays': { result: string }
   /** A correction that changes nothing. */

@@ -24,7 +24,7 @@ import { responsibleFirms } from '../responsible-firms.ts'
 import { ruleValues } from '../rules.ts'
 import { AFTER_ALL } from '../standing-seats.ts'
 import { visitsIn } from '../views/earlier-teams.ts'
-import { pastCases, pastDraws } from '../views/visit-history.ts'
+import { pastDraws, pastVisits } from '../views/visit-history.ts'
 import { frameInput } from './freeze-input.ts'
 
 /** Which of these targets and people of a draw are above a cap or a limit as of now, this draw's own visits counted. */
@@ -50,7 +50,7 @@ export function aboveLimitsNow(
     { items: task.items, from: task.from, to: task.to, window: null },
     rules,
     asks ? pastDraws(store, [], `${year}-01-01` as Day, `${year}-12-31` as Day, now) : [],
-    asks ? pastCases(store, year, now) : [],
+    asks ? pastVisits(store, year, now) : [],
     asks && rules.responsibleFirm ? responsibleFirms(store, now) : new Map(),
   )
   const moved = movedFirms(store, now)

@@ -27,7 +27,7 @@ import { refuseAltered } from '../views/drawn.ts'
 import { lastTeams, visitsIn } from '../views/earlier-teams.ts'
 import { nextEntry } from '../views/log.ts'
 import { seedsOnRecord } from '../views/seeds-on-record.ts'
-import { pastCases, pastDraws } from '../views/visit-history.ts'
+import { pastDraws, pastVisits } from '../views/visit-history.ts'
 import { awaitedDraws, awaitedVisits } from './awaited-draws.ts'
 import { waitingDraws } from './waiting-draws.ts'
 
@@ -192,7 +192,7 @@ export function frameInput(
     items,
     targets: counted(targets, progress),
     draws: past === null ? [] : pastDraws(store, own, past.first, past.last, entry),
-    cases: past === null ? [] : pastCases(store, past.year, entry),
+    cases: past === null ? [] : pastVisits(store, past.year, entry),
     awaited: [],
     firms: past === null || !rules.responsibleFirm ? new Map() : responsibleFirms(store, entry),
   }

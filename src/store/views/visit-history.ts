@@ -58,6 +58,49 @@ export function pastCases(store: Store, year: string, entry: EntryNumber): PastC
   return renamer(store, entry)(cases)
 }
 
+/**
+ * The visits of a year that count beside draws that stand: those that were not drawn, and those that took place, whatever
+ * became of their draw: of a draw that is void by now, or at a target that fell out of one, results say that somebody went.
+ */
+export function pastVisits(store: Store, year: string, entry: EntryNumber): PastCase[] {
+  return [...pastCases(store, year, entry), ...visitsMade(store, year, entry)]
+}
+
+interface VisitMade extends PastCase {
+  readonly draw: DrawNumber
+  readonly detail: string
+}
+
+/** Results of draws that are void by now, or of targets that fell out, among versions that ended or did not: each has its index. */
+const lostResults = (versions: string) => `
+  select lost.draw, result.target, department, inspected
+  from (select draw, '' as target from void where since < @entry
+        union select draw, gone from substitution where kind = 'target' and gone <> '' and since < @entry) as lost
+  join result on result.id >= lost.draw || '/' || lost.target
+    and result.id < lost.draw || case lost.target when '' then '0' else '/' || lost.target || '0' end
+  where result.since < @entry and ${versions} and inspected like @year
+    and (lost.target = '' or result.target = lost.target)`
+
+function visitsMade(store: Store, year: string, entry: EntryNumber): PastCase[] {
+  const rows = store
+    .sql<VisitMade>(
+      `select made.draw, target, department, min(inspected) as day, draw.detail
+       from (${lostResults('until is null')} union all ${lostResults('until is not null and until >= @entry')}) as made
+       join draw on draw.number = made.draw
+       group by made.draw, target, department order by made.draw, target, department`,
+    )
+    .all({ entry, year: `${year}-%` })
+  const seen = new Set<string>()
+  const visits = rows.map(({ draw, target, department, day, detail }): PastCase => {
+    const { cause } = taskOf([...(JSON.parse(detail) as DrawDetail).row], day)
+    const visit = `${draw}/${target}`
+    const joint = seen.has(visit) ? { joint: true as const } : {}
+    seen.add(visit)
+    return { target, department, day, cause, ...joint }
+  })
+  return renamer(store, entry)(visits)
+}
+
 /** Lets rows speak of firms by the number under which these stood when `entry` was written. */
 function renamer(store: Store, entry: EntryNumber) {
   const moved = movedFirms(store, entry)

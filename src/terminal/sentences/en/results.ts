@@ -51,6 +51,10 @@ export const resultsEn: ResultSentences = {
         : `“${actor}” works on results of ${listed(departments)} only, not on ${result}`,
       'ssj rules show result-writers says who belongs to which department',
     ],
+    'results-stand': ({ draw, target, count, published, example }) => [
+      `draw ${draw} has ${counted(count, 'result')}${target === '' ? '' : ` of ${target}`} (${published} of them published, such as ${example})`,
+      'those visits took place, count towards the caps, and their results stay; if that is meant, add --despite-results',
+    ],
     'published-result-stays': ({ result }) => [
       `cannot retire ${result}: it is published`,
       'what is wrong in it is corrected: ssj results correct',
@@ -94,6 +98,7 @@ export const resultsEn: ResultSentences = {
     open: 'only what is not settled',
     file: 'the results that the rows of a sheet name',
     approver: 'who approves; not who entered',
+    despite: 'go on although results of the draw, or of the target, stand',
     date: 'the day of publication (default: today)',
   },
 }

@@ -19,6 +19,18 @@ export interface ResultSentences {
   }
   readonly help: Texts<
     | ('results' | 'sheet' | 'list' | 'review' | 'return' | 'publish' | 'correct')
-    | ('to' | 'format' | 'department' | 'cases' | 'oneFile' | 'state' | 'open' | 'file' | 'approver' | 'date')
+    | (
+        | 'to'
+        | 'format'
+        | 'department'
+        | 'cases'
+        | 'oneFile'
+        | 'state'
+        | 'open'
+        | 'file'
+        | 'approver'
+        | 'date'
+        | 'despite'
+      )
   >
 }

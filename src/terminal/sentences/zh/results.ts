@@ -50,6 +50,10 @@ export const resultsZh: ResultSentences = {
         : `操作人“${actor}”只办理 ${listed(departments)} 的结果，不能办理 ${result}`,
       '用 ssj rules show result-writers 查看谁属于哪个部门',
     ],
+    'results-stand': ({ draw, target, count, published, example }) => [
+      `抽取 ${draw} ${target === '' ? '' : `的 ${target} `}已有 ${count} 条检查结果（其中已公示 ${published} 条，如 ${example}）`,
+      '检查已经进行，仍计入年度上限，结果保留；确要如此的，加 --despite-results',
+    ],
     'published-result-stays': ({ result }) => [
       `不能停用 ${result}：已公示`,
       '有误的，用 ssj results correct 更正',
@@ -92,6 +96,7 @@ export const resultsZh: ResultSentences = {
     open: '只列未完结的',
     file: '录入表中各行所指的结果',
     approver: '审批人，不能是录入人',
+    despite: '该抽取（或该户）已有检查结果，仍照办',
     date: '公示日期（默认今天）',
   },
 }
