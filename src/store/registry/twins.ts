@@ -95,6 +95,10 @@ export interface Lookalike {
   readonly other: string
 }
 
+/** Records with two numbers of one kind are two firms: somebody has none of one kind. */
+const NOT_ALL_NUMBERED_ALIKE =
+  "(sum(uscc = '' and registration = '') > 0 or (sum(uscc = '') > 0 and sum(uscc <> '' and registration = '') > 0))"
+
 /**
  * Of a registry that was loaded at once, what {@link lookalikeIn} would have found row by row: in the order of names, then
  * of the rows.
@@ -103,7 +107,9 @@ export function* lookalikesIn(store: Store): Generator<Lookalike> {
   const rows = store
     .sql<StandingCells>(
       `select version, ${columnsOf(TARGETS)} from target where until is null and (name, address) in (
-         select name, address from target where until is null group by name, address having count(*) > 1)
+         select name, address from target where until is null and (name, address) in (
+           select name, address from target where until is null group by name, address having count(*) > 1)
+         group by name, address having ${NOT_ALL_NUMBERED_ALIKE})
        order by name, address, version`,
     )
     .raw()
@@ -138,7 +144,7 @@ const SIGNS: readonly string[] = [
   // Of 18 characters is nobody's registration number.
   `select 1 from target as other indexed by target_now where until is null and length(id) <> 18 and exists (
      select 1 from target as firm where firm.registration = other.id and firm.until is null and firm.uscc <> '' and firm.registration <> '')`,
-  `select 1 from target as firm where ${REGISTERED} and exists (
+  `select 1 from target as firm indexed by target_registration where ${REGISTERED} and exists (
      select 1 from target as coded where coded.code = firm.registration and coded.until is null and coded.code <> ''
        and coded.id <> coded.code and coded.id <> firm.id)`,
 ]
