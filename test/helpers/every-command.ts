@@ -18,7 +18,7 @@ export const READING: readonly (readonly string[])[] = [
   ['draw', 'merge'],
   ['draw', 'simulate', '--lead', 'JIA', '--count', '2', '--runs', '3', '--seed', 'x'],
   ['certify', '2026-0001', 'T03'],
-  ...['workload', 'coverage', 'fairness', 'deadlines'].map(
+  ...['workload', 'coverage', 'fairness', 'deadlines', 'results', 'assessment', 'year'].map(
     report => ['report', report, '--year', '2026'] as const,
   ),
   ['visit', 'list'],

@@ -9,6 +9,7 @@ import { inOneState } from '../session.ts'
 import { coverage } from './coverage.ts'
 import { deadlines } from './deadlines.ts'
 import { fairness } from './fairness.ts'
+import { assessment, results, year } from './results.ts'
 import { workload } from './workload.ts'
 import { reportWriter, writeReport } from './write-report.ts'
 
@@ -17,7 +18,7 @@ const refuse = refusal<OptionReasons & ReportReasons>()
 const REPORTS = { fairness, coverage, workload } as const
 
 /** Reports that are documents: they take `--to`. */
-const DOCUMENTS = { deadlines } as const
+const DOCUMENTS = { deadlines, results, assessment, year } as const
 
 /** report — what a year's draws came to. */
 export async function report(
@@ -44,12 +45,13 @@ export async function report(
 async function documentReport(
   desk: Desk,
   name: keyof typeof DOCUMENTS,
-  { year, to }: { readonly year?: string; readonly to?: string },
+  options: { readonly year?: string; readonly to?: string },
 ): Promise<number> {
   const { data, document } = await inOneState(desk, store => {
     refuseAltered(store)
-    return DOCUMENTS[name](desk, store, year ?? officeYear(desk, store))
+    return DOCUMENTS[name](desk, store, options.year ?? officeYear(desk, store))
   })
+  const { to } = options
   if (to !== undefined) await writeReport(desk, to, document)
   desk.result(data, () => (to === undefined ? documentLines(document) : [desk.say.report.written(to)]))
   return 0

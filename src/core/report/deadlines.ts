@@ -86,8 +86,7 @@ function* owedOfResult(
   if (state === 'entered') yield owed(of('review', from), reckon(from, rules.reviewDays), terms)
   if (state === 'reviewed') {
     const waits = isOpen && rules.problemsAfterSettling
-    const start = rules.problemsAfterSettling ? settledOn(result, from) : from
-    if (!waits) yield owed(of('publish', lastStep), reckon(start, rules.publicationDays), terms)
+    if (!waits) yield owed(of('publish', lastStep), publicationDue(result, rules, reckon), terms)
   }
   if (isOpen) {
     const stated = followUp.deadline
@@ -100,6 +99,12 @@ function* owedOfResult(
     const last = yearsAfter(result.published, years)
     if (last <= today) yield owed(of('take-down', last), { day: last }, terms)
   }
+}
+
+/** The last day to publish a result, counted from the inspection, or of a problem from when it was settled. */
+export function publicationDue(result: Result, rules: ResultRules, reckon: Reckoner): Reckoned {
+  const from = result.inspected || (result.entered.at.slice(0, 10) as Day)
+  return reckon(rules.problemsAfterSettling ? settledOn(result, from) : from, rules.publicationDays)
 }
 
 /** True of a problem of which nobody said that it is settled. */

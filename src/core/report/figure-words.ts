@@ -1,5 +1,8 @@
+import type { Indicator } from './assessment.ts'
 import type { Duty } from './deadlines.ts'
+import type { YearCount } from './inspection-year.ts'
 import type { OutcomeKind } from './outcome-kinds.ts'
+import type { Count, Grouping } from './result-figures.ts'
 
 /** The words of reports that are handed in, in one language: what a table is headed with, and how a figure is reckoned. */
 export interface FigureWords {
@@ -9,6 +12,38 @@ export interface FigureWords {
   readonly duties: Readonly<Record<Duty, string>>
   readonly kinds: Readonly<Record<OutcomeKind, string>>
   readonly columns: Readonly<Record<FigureColumn, string>>
+  readonly groupings: Readonly<Record<Grouping, string>>
+  readonly counts: Readonly<Record<Count, string>>
+  readonly shares: Readonly<Record<'inspected' | 'published' | 'inTime' | 'problems' | 'settled', string>>
+  readonly group: string
+  readonly formulas: string
+  readonly results: {
+    readonly title: (year: string) => string
+    readonly subtitle: (today: string) => string
+    readonly all: string
+    readonly by: (grouping: string) => string
+    readonly formulas: readonly string[]
+    readonly beside: (strays: number, unreckoned: number) => string
+    readonly joint: (joint: number, visits: number, share: string) => string
+    readonly offSite: (offSite: number, inspected: number, share: string) => string
+    readonly substitutions: (count: number) => string
+    readonly before: (year: string) => string
+    readonly picture: string
+  }
+  readonly yearCounts: Readonly<Record<YearCount, string>>
+  readonly year: {
+    readonly title: (year: string) => string
+    readonly formulas: readonly string[]
+    readonly picture: string
+  }
+  readonly assessment: {
+    readonly title: (year: string) => string
+    readonly score: string
+    readonly weights: (text: string) => string
+    readonly formulas: (names: Readonly<Record<Indicator, Indicator>>) => readonly string[]
+    readonly picture: string
+    readonly rank: string
+  }
   readonly deadlines: {
     readonly title: string
     readonly subtitle: (today: string) => string

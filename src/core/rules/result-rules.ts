@@ -1,3 +1,4 @@
+import { ASSESSMENT_RULES } from './assessment-rules.ts'
 import { DEADLINE_RULES } from './deadline-rules.ts'
 import type { Rule } from './rule.ts'
 
@@ -15,6 +16,7 @@ export const RESULT_RULES = [
     source: '离政发〔2019〕34号 三（五）3：谁检查、谁录入、谁公开；未写明时不限',
   },
   ...DEADLINE_RULES,
+  ...ASSESSMENT_RULES,
 ] as const satisfies readonly Rule[]
 
 /** The departments that each operator writes for; null where the office has not said who belongs to whom. */

@@ -39,6 +39,8 @@ export function readRule(rule: Rule, text: string, context: Context): RuleReadin
       return monthDay(written)
     case 'offset':
       return clock(written)
+    case 'figures':
+      return figuresIn(kind, written)
     case 'writers':
       return writersIn(written, context)
     default:
@@ -47,6 +49,21 @@ export function readRule(rule: Rule, text: string, context: Context): RuleReadin
 }
 
 const NOT_ONE: RuleReading = { issue: null }
+
+/** `名称=整数` for some of the names, each once, in the order of the names. */
+function figuresIn({ names, sum }: Extract<RuleKind, { kind: 'figures' }>, text: string): RuleReading {
+  const figures = new Map<string, number>()
+  for (const pair of text === '无' ? [] : text.split(/[;、,\n]/).filter(part => part.trim() !== '')) {
+    const [, name = '', figure] = /^(.*?)\s*[=:]\s*(\d{1,3})%?$/.exec(pair.trim()) ?? []
+    if (!names.includes(name) || figures.has(name)) return NOT_ONE
+    if (Number(figure) < 1 || Number(figure) > 100) return NOT_ONE
+    figures.set(name, Number(figure))
+  }
+  const total = [...figures.values()].reduce((all, figure) => all + figure, 0)
+  if (sum !== null && total !== sum) return NOT_ONE
+  const known = names.filter(name => figures.has(name))
+  return { value: known.map(name => `${name}=${figures.get(name)}`).join(';') }
+}
 
 /** A whole number within the range. */
 function wholeIn(

@@ -70,3 +70,14 @@ export function casesOfYear(
 ): { readonly target: TargetId; readonly department: DepartmentCode }[] {
   return pastCases(store, year, AFTER_ALL)
 }
+
+/** How many substitutions there were in the draws of a year that are not void. */
+export function substitutionsOfYear(store: Store, year: string): number {
+  return store
+    .sql<number>(
+      `select count(*) from (select distinct draw, number from substitution
+       where draw like ? and draw not in (select draw from void))`,
+    )
+    .pluck()
+    .get(`${year}-%`)!
+}

@@ -73,6 +73,8 @@ function wanted(kind: RuleKind): string {
       return 'an offset from UTC such as +08:00 (Beijing time)'
     case 'sources':
       return 'seed sources, such as 骰子/25 or 双色球;福彩3D; “无” is none'
+    case 'figures':
+      return `NAME=NUMBER with semicolons between, of ${listed(kind.names)}, each 1 to 100${kind.sum === null ? '' : `, ${kind.sum} in all`}`
     case 'writers':
       return 'operators and their departments, such as 张三=市监局;李四=卫体局、教科局;王五=全部, or 无'
     case 'month-day':

@@ -73,6 +73,8 @@ function wanted(kind: RuleKind): string {
       return '与协调世界时之差，如 +08:00（北京时间）'
     case 'sources':
       return '随机源，如 骰子/25，或 双色球;福彩3D；“无”表示没有'
+    case 'figures':
+      return `“名称=整数”若干项，用分号分隔，名称取自${listed(kind.names)}，每项 1–100${kind.sum === null ? '' : `，合计 ${kind.sum}`}`
     case 'writers':
       return '操作人=部门，如 张三=市监局;李四=卫体局、教科局;王五=全部；“无”表示不限'
     case 'month-day':

@@ -1,0 +1,66 @@
+import type { Day } from '../dates.ts'
+import { percent } from '../fraction.ts'
+import type { DepartmentCode } from '../ids.ts'
+import type { Block, Document } from '../publication/document.ts'
+import { type Assessed, INDICATORS, type Indicator, scoreText } from './assessment.ts'
+import type { FigureWords } from './figure-words.ts'
+
+/** What an assessment is laid out from. */
+export interface AssessmentReport {
+  readonly year: string
+  readonly today: Day
+  readonly assessed: readonly Assessed[]
+  /** The rule's text. */
+  readonly weights: string
+}
+
+/** 考核评分表 for the leading group: each indicator with its parts, share and points, the best department first. */
+export function assessmentDocument(
+  { year, today, assessed, weights }: AssessmentReport,
+  words: FigureWords,
+  departmentName: (code: DepartmentCode) => string,
+): Document {
+  const own = words.assessment
+  const headings = [own.rank, words.columns.department, own.score, ...INDICATORS]
+  const rows = assessed.map(({ department, shares, points, score }, i) => [
+    String(i + 1),
+    departmentName(department),
+    score === null ? words.none : scoreText(score),
+    ...INDICATORS.map(indicator => {
+      const { part, whole } = shares[indicator]
+      const point = points[indicator]
+      const share = `${part}/${whole} ${percent(part, whole)}`
+      return point === null ? (whole === 0 ? words.none : share) : `${share} → ${scoreText(point)}`
+    }),
+  ])
+  const names = Object.fromEntries(INDICATORS.map(name => [name, name])) as Record<Indicator, Indicator>
+  return {
+    file: own.title(year),
+    title: own.title(year),
+    subtitle: words.results.subtitle(today),
+    data: { headings, rows },
+    blocks: [
+      { kind: 'text', text: own.weights(weights) },
+      { kind: 'table', headings, rows },
+      {
+        kind: 'bars',
+        caption: own.picture,
+        bars: assessed.flatMap(({ department, score }) =>
+          score === null
+            ? []
+            : [
+                {
+                  label: departmentName(department),
+                  value: Number(score.numerator / score.denominator),
+                  shown: scoreText(score),
+                },
+              ],
+        ),
+      },
+      { kind: 'heading', text: words.formulas },
+      ...own.formulas(names).map((text): Block => ({ kind: 'text', text })),
+    ],
+    notice: true,
+    wide: true,
+  }
+}

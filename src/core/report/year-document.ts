@@ -1,0 +1,42 @@
+import type { Day } from '../dates.ts'
+import type { DepartmentCode } from '../ids.ts'
+import type { Block, Document } from '../publication/document.ts'
+import type { FigureWords } from './figure-words.ts'
+import { type InspectionYear, YEAR_COUNTS } from './inspection-year.ts'
+
+/** 涉企行政检查统计表: a year's visits and what came of them, by department. */
+export function yearDocument(
+  { year, today, told }: { readonly year: string; readonly today: Day; readonly told: InspectionYear },
+  words: FigureWords,
+  departmentName: (code: DepartmentCode) => string,
+): Document {
+  const own = words.year
+  const headings = [words.columns.department, ...YEAR_COUNTS.map(name => words.yearCounts[name])]
+  const cells = (counts: InspectionYear['all']) => YEAR_COUNTS.map(name => String(counts[name]))
+  const rows = [
+    ...told.departments.map(({ department, counts }) => [departmentName(department), ...cells(counts)]),
+    [words.all, ...cells(told.all)],
+  ]
+  return {
+    file: own.title(year),
+    title: own.title(year),
+    subtitle: words.results.subtitle(today),
+    data: { headings, rows },
+    blocks: [
+      { kind: 'table', headings, rows },
+      {
+        kind: 'bars',
+        caption: own.picture,
+        bars: told.departments.map(({ department, counts }) => ({
+          label: departmentName(department),
+          value: counts.visits,
+          shown: String(counts.visits),
+        })),
+      },
+      { kind: 'heading', text: words.formulas },
+      ...own.formulas.map((text): Block => ({ kind: 'text', text })),
+    ],
+    notice: true,
+    wide: true,
+  }
+}
