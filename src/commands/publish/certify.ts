@@ -15,6 +15,7 @@ import { publicTarget, type Showing } from '../../core/publication/public-facts.
 import type { CertificateReasons, PublicationReasons } from '../../core/publication/reasons.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
+import type { ShownResult } from '../../core/results/shown-result.ts'
 import { writeNewFile } from '../../files/folder.ts'
 import type { DrawRecord } from '../../store/draws/draw-record.ts'
 import { isSealed } from '../../store/draws/draws.ts'
@@ -23,12 +24,14 @@ import { idsOfFirm } from '../../store/moved-firms.ts'
 import type { Store } from '../../store/open.ts'
 import { columnsAt } from '../../store/registry/registry.ts'
 import { idOfTarget, targetsCalled } from '../../store/registry/targets.ts'
+import { resultsShown } from '../../store/results/shown-results.ts'
 import { rulesNow } from '../../store/rules.ts'
 import { targetsOf } from '../../store/views/draw-people.ts'
 import { recordOfDraw } from '../../store/views/record-of-draw.ts'
 import { folderOf } from '../../store/views/standing-draw.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { certificateLines } from '../../terminal/reports/certificate.ts'
+import { resultLines } from '../../terminal/reports/record.ts'
 import { bringLists } from '../engine/bring-lists.ts'
 import { drawNamed } from '../lookup.ts'
 import { inOneState } from '../session.ts'
@@ -60,12 +63,23 @@ export async function certify(
     if (to !== undefined) writeNewFile(desk.path(to), write!(certificate), 'umask')
     const say = desk.say.certificate
     if (!draw.detail.publishList && 'ticket' in certificate.finding) desk.remark(say.unpublished(draw.number))
+    const results = resultsIn(store, draw, target)
     desk.result({ ...certificate, digest: certificateDigest(certificate) }, () => [
       ...certificateLines(desk, certificate),
+      ...(results.length === 0 ? [] : ['', desk.say.results.beside]),
+      ...results.flatMap(result => resultLines(desk.say, result)),
       ...(to === undefined ? [] : ['', say.written(to)]),
     ])
     return 0
   })
+}
+
+/** What the office has on record of the target in this draw: its own word, beside what the certificate proves. */
+function resultsIn(store: Store, draw: DrawRecord, target: string): ShownResult[] {
+  const ids = targetsThen(store, target.trim().normalize('NFC'), draw.since).flatMap(({ id }) =>
+    idsOfFirm(store, id),
+  )
+  return resultsShown(store, ids).filter(({ occasion }) => occasion === draw.number)
 }
 
 const WRITERS: Readonly<Record<string, (certificate: Certificate) => string>> = {

@@ -1,14 +1,16 @@
 import { byBytes } from '../../core/bytes.ts'
 import { escapeControls } from '../../core/escape-controls.ts'
 import type { TargetId } from '../../core/ids.ts'
+import type { ShownResult } from '../../core/results/shown-result.ts'
 import { idsOfFirm } from '../../store/moved-firms.ts'
 import type { Store } from '../../store/open.ts'
 import { answeredForBy } from '../../store/responsible-firms.ts'
+import { resultsShown } from '../../store/results/shown-results.ts'
 import { AFTER_ALL } from '../../store/standing-seats.ts'
 import { refuseAltered } from '../../store/views/drawn.ts'
-import { type ResultOf, resultsOf } from '../../store/views/results-of.ts'
 import { type DrawnVisit, drawnVisitsTo, type VisitRecord, visitsTo } from '../../store/visits.ts'
 import type { Desk } from '../../terminal/desk.ts'
+import { resultLines } from '../../terminal/reports/record.ts'
 
 /** A visit in the calendar of one target: drawn, or a single case; `of` is what it was to, where the target answers for that. */
 type Dated = { readonly day: string; readonly of: TargetId | null } & (
@@ -20,7 +22,7 @@ type Dated = { readonly day: string; readonly of: TargetId | null } & (
 export interface Calendar {
   /** Across departments; void and struck ones are marked. */
   readonly visits: readonly Dated[]
-  readonly results: readonly ResultOf[]
+  readonly results: readonly ShownResult[]
 }
 
 export function calendarOf(store: Store, target: TargetId): Calendar {
@@ -35,7 +37,7 @@ export function calendarOf(store: Store, target: TargetId): Calendar {
   })
   return {
     visits: visits.sort((a, b) => byBytes(a.day, b.day)),
-    results: resultsOf(
+    results: resultsShown(
       store,
       ids.flatMap(id => idsOfFirm(store, id)),
     ),
@@ -49,16 +51,7 @@ export function calendarLines({ say }: Desk, { visits, results }: Calendar): str
     ...visits.map(dated => visitLine(say, dated) + (dated.of === null ? '' : words.answeredFor(dated.of))),
     ...(visits.length === 0 ? [words.noVisits] : []),
     ...(results.length === 0 ? [] : [words.results]),
-    ...results.map(({ task, target, department, inspected, outcome, found, published }) =>
-      words.result(
-        inspected || published,
-        task,
-        target,
-        department,
-        say.common.listed([outcome, escapeControls(found)].filter(text => text !== '')),
-        published,
-      ),
-    ),
+    ...results.flatMap(result => resultLines(say, result)),
   ]
 }
 

@@ -10,6 +10,7 @@ import { saidBy, wrong } from '../../core/results/said.ts'
 import type { EntryWriter } from '../../store/entry.ts'
 import { judgingInput } from '../../store/inputs/judging-input.ts'
 import type { Store } from '../../store/open.ts'
+import { recheckWriter } from '../../store/results/rechecks.ts'
 import { writeStep } from '../../store/results/result-steps.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { officeToday } from '../office-today.ts'
@@ -40,6 +41,7 @@ export function resultJudge(
   const merged = (standing: RecordCells, row: RecordCells) => merge(standing, row) as RecordCells
   const input = judgingInput(store, today, desk.actor, merged)
   let refused = 0
+  const writeRecheck = recheckWriter(store, writer)
   const judging = (put: PutRow) => (cells: RecordCells, line: number) => {
     const judged = judgeResult(cells, line, input)
     switch (judged.kind) {
@@ -60,6 +62,7 @@ export function resultJudge(
           report.note({ row, column, heading, value, code: doubt satisfies NoteCode, read: value })
         }
         put(judged.row, line)
+        writeRecheck(judged.row)
         if (judged.reopens)
           writeStep(writer, idOf(judged.row), { step: 'entered', day: today, approver: '', reason: '' })
         return

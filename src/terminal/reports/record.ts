@@ -3,6 +3,7 @@ import { extrasOf } from '../../core/registry/columns/extra-fields.ts'
 import type { Library } from '../../core/registry/libraries/field.ts'
 import { ID, type RecordCells } from '../../core/registry/libraries/record-cells.ts'
 import { fieldsOf } from '../../core/registry/record.ts'
+import type { ShownResult } from '../../core/results/shown-result.ts'
 import type { Desk } from '../desk.ts'
 import { widthOf } from '../width.ts'
 
@@ -22,4 +23,42 @@ export function recordLines(desk: Desk, library: Library, row: RecordCells): str
   return filled.map(
     ([name, value]) => `  ${name}${' '.repeat(width - widthOf(name))}  ${escapeControls(value)}`,
   )
+}
+
+/** What was found on a day: for which item, by whom, where it stands and what is open. */
+export function resultLines(say: Desk['say'], result: ShownResult): string[] {
+  const {
+    inspected,
+    published,
+    occasion,
+    task,
+    target,
+    department,
+    outcome,
+    found,
+    item,
+    team,
+    state,
+    followUp,
+  } = result
+  const words = say.results
+  const said = outcome
+    .split(';')
+    .map(code => words.outcome(code))
+    .concat(escapeControls(found))
+  const of = item === null ? '' : `${item.code} ${escapeControls(item.name)}`
+  const went = team.map(({ id, name, certificate }) =>
+    [name || id, certificate].filter(text => text !== '').join(' '),
+  )
+  const open = followUp.settled === '未完结' ? words.openSince(followUp.deadline) : ''
+  return [
+    `  ${[inspected || published, occasion || task, target, department, of]
+      .filter(text => text !== '')
+      .map(escapeControls)
+      .join('  ')}`,
+    `    ${[say.common.listed(said.filter(text => text !== '')), say.common.listed(went.map(escapeControls)), words.standing(state, published), open].filter(text => text !== '').join('  ')}`,
+    ...(item === null || item.basis === ''
+      ? []
+      : [`    ${words.basis(escapeControls(item.basis), escapeControls(item.content))}`]),
+  ]
 }

@@ -267,7 +267,7 @@ describe('a result that is wrong', () => {
     expect([gone.code, gone.err]).toEqual([1, expect.stringContaining(`由 ${drawn.reserve[0]} 递补`)])
     const came = await importing(here, [{ ...good, 对象编号: drawn.reserve[0]! }])
     expect(came.err).toBe('')
-    await here.done('draw', 'void', '1', '--reason', '有误', ...by)
+    await here.done('draw', 'void', '1', '--reason', '有误', ...by, '--despite-results')
     const voided = await importing(here, [{ ...good, 对象编号: drawn.drawn[1]! }])
     expect([voided.code, voided.err]).toEqual([1, expect.stringContaining('抽取 2026-0001 已作废')])
   })

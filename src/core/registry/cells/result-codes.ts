@@ -51,6 +51,11 @@ export function readOutcomes(text: string): CellResult {
   return parsed(sortByBytes([...codes]).join(';'), text, 'word')
 }
 
+/** The first words of each code that has any. */
+export const OUTCOME_WORDS: ReadonlyMap<string, string> = new Map(
+  OUTCOMES.flatMap(([code, word]) => (word === undefined ? [] : [[code, word] as const])),
+)
+
 /** The codes with their words, as a drop-down shows them. */
 export const OUTCOME_CHOICES: readonly string[] = OUTCOMES.map(([code, word]) =>
   word === undefined ? code : `${code} ${word}`,

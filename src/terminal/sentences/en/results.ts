@@ -1,3 +1,4 @@
+import { OUTCOME_WORDS } from '../../../core/registry/cells/result-codes.ts'
 import type { ResultIssues } from '../../../core/registry/cells/result-issues.ts'
 import type { ResultState } from '../../../core/results/result-state.ts'
 import type { IssueSentences } from '../topics/message.ts'
@@ -78,6 +79,11 @@ export const resultsEn: ResultSentences = {
       states.length === 0
         ? []
         : [`  left as they are: ${shown(states.map(([state, count]) => ({ state, count })))}`],
+    outcome: code => (OUTCOME_WORDS.has(code) ? `${code} ${OUTCOME_WORDS.get(code)}` : code),
+    standing: (state, published) => (published === '' ? STATES[state] : `${STATES[state]} ${published}`),
+    openSince: deadline => (deadline === '' ? 'open' : `open, to be put right by ${deadline}`),
+    beside: 'results on record at the office (beside what the certificate proves)',
+    basis: (basis, content) => `by ${basis}${content === '' ? '' : `; checked: ${content}`}`,
     corrected: (result, day) => `corrected ${result} (${day}); the correction is published with it`,
   },
   help: {

@@ -50,8 +50,6 @@ export const visitsEn: VisitSentences = {
     calendar: 'visits by all departments',
     answeredFor: target => ` (to ${target}, for which this firm answers)`,
     results: 'results',
-    result: (day, task, target, department, outcome, published) =>
-      `  ${day}  task ${task}  ${target}  ${department}  ${outcome}${published === '' ? '' : ` (published ${published})`}`,
     noVisits: '  no visits',
     drawn: (draw, from, to, departments, name, mark) =>
       `  ${from}~${to}  draw ${draw}  ${departments}  ${name}${mark === null ? '' : mark === 'void' ? ' (void, not counted)' : ` (one visit with ${mark})`}`,

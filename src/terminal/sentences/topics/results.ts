@@ -15,6 +15,14 @@ export interface ResultSentences {
     readonly taken: (verb: Verb, count: number, day: string) => string
     /** What was passed over, by its state; nothing where nothing was. */
     readonly passed: (states: readonly (readonly [ResultState, number])[]) => readonly string[]
+    /** The words of an outcome, by its code. */
+    readonly outcome: (code: string) => string
+    readonly standing: (state: ResultState, published: string) => string
+    /** A problem that is open, with its deadline where it has one. */
+    readonly openSince: (deadline: string) => string
+    /** Above results beside a certificate. */
+    readonly beside: string
+    readonly basis: (basis: string, content: string) => string
     readonly corrected: (result: string, day: string) => string
   }
   readonly help: Texts<

@@ -15,14 +15,6 @@ export interface VisitSentences {
     /** After a visit to what the firm answers for. */
     readonly answeredFor: (target: string) => string
     readonly results: string
-    readonly result: (
-      day: string,
-      task: string,
-      target: string,
-      department: string,
-      outcome: string,
-      published: string,
-    ) => string
     readonly noVisits: string
     readonly drawn: (
       draw: string,

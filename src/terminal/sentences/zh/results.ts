@@ -1,3 +1,4 @@
+import { OUTCOME_WORDS } from '../../../core/registry/cells/result-codes.ts'
 import type { ResultIssues } from '../../../core/registry/cells/result-issues.ts'
 import type { ResultState } from '../../../core/results/result-state.ts'
 import type { IssueSentences } from '../topics/message.ts'
@@ -77,6 +78,11 @@ export const resultsZh: ResultSentences = {
       states.length === 0
         ? []
         : [`  另有 ${shown(states.map(([state, count]) => ({ state, count })))}，未动`],
+    outcome: code => OUTCOME_WORDS.get(code) ?? code,
+    standing: (state, published) => (published === '' ? STATES[state] : `${published} ${STATES[state]}`),
+    openSince: deadline => (deadline === '' ? '未完结' : `未完结，整改期限 ${deadline}`),
+    beside: '本机关记录的检查结果（不在证明之内）',
+    basis: (basis, content) => `依据：${basis}${content === '' ? '' : `；内容：${content}`}`,
     corrected: (result, day) => `已更正 ${result}（${day}），更正一并公示`,
   },
   help: {

@@ -45,8 +45,6 @@ export const visitsZh: VisitSentences = {
     calendar: '各部门检查',
     answeredFor: target => `（检查 ${target}，由本单位负责）`,
     results: '检查结果',
-    result: (day, task, target, department, outcome, published) =>
-      `  ${day}  任务 ${task}  ${target}  ${department}  ${outcome}${published === '' ? '' : `（${published} 公示）`}`,
     noVisits: '  没有检查记录',
     drawn: (draw, from, to, departments, name, mark) =>
       `  ${from}~${to}  抽取 ${draw}  ${departments}  ${name}${mark === null ? '' : mark === 'void' ? '（已作废，不计）' : `（与 ${mark} 合并为一次）`}`,
