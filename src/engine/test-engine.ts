@@ -33,10 +33,27 @@ async function outcome(session: Session, { sql }: Probe): Promise<string> {
     const lines = await allLines(session, sql)
     return lines.length === 1 ? String(lines[0]) : `${lines.length}`
   } catch (error) {
-    if (error instanceof EngineError) return error.message
-    throw error
+    return saidInstead(session, error)
   }
 }
+
+/** What an engine said instead of an answer; an engine that has gone says nothing of itself. */
+async function saidInstead(session: Session, error: unknown): Promise<string> {
+  if (
+    !(error instanceof EngineError) ||
+    GONE.test(`${(error.cause as { code?: string }).code} ${error.message}`)
+  )
+    throw error
+  try {
+    await allLines(session, `select ${session.dialect.text('1')} as line`)
+  } catch {
+    throw error
+  }
+  return error.message
+}
+
+/** A server that is not there, or a ClickHouse that misses one of the others. */
+const GONE = /\bE[A-Z]{6,}\b|PROTOCOL_CONNECTION_LOST|All connection tries failed/
 
 /** What comes back of rows that are written, grouped and sorted as those of a frame are. */
 async function keptRows(session: Session, table: string): Promise<readonly string[]> {
@@ -53,8 +70,7 @@ async function keptRows(session: Session, table: string): Promise<readonly strin
     )
     return rows.map(line => line.slice(1))
   } catch (error) {
-    if (error instanceof EngineError) return [error.message]
-    throw error
+    return [await saidInstead(session, error)]
   } finally {
     for (const step of dialect.drop(table)) await session.run(step).catch(() => {})
   }

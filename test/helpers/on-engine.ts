@@ -37,7 +37,7 @@ export function targetRows(office: Office, extras: readonly string[] = []): stri
 /** Makes a registry of an engine out of these rows. */
 export async function fillRegistry(
   session: Session,
-  rows: readonly (readonly string[])[],
+  rows: Iterable<readonly string[]>,
   extras: readonly string[] = [],
 ): Promise<void> {
   const { dialect } = session
@@ -47,13 +47,16 @@ export async function fillRegistry(
     kind: 'text' as const,
   }))
   for (const step of dialect.create('registry', columns, [dialect.named('uscc')])) await session.run(step)
-  for (let at = 0; at < rows.length; at += 500) {
-    const values = rows
-      .slice(at, at + 500)
-      .map(row => `(${row.map(dialect.text).join(', ')})`)
-      .join(', ')
-    await session.run({ sql: `insert into registry values ${values}` })
+  let values: string[] = []
+  const put = async () => {
+    if (values.length > 0) await session.run({ sql: `insert into registry values ${values.join(', ')}` })
+    values = []
   }
+  for (const row of rows) {
+    values.push(`(${row.map(dialect.text).join(', ')})`)
+    if (values.length === 500) await put()
+  }
+  await put()
 }
 
 /** The words by which an engine of these tests is named to an office. */

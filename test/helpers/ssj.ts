@@ -39,6 +39,8 @@ export interface Office {
       readonly now?: string
       readonly env?: Record<string, string>
       readonly cwd?: string
+      /** What chance gives begins here. */
+      readonly chance?: number
       readonly stdin?: string
       /** How long to wait for another command, in milliseconds. */
       readonly patience?: number
@@ -77,7 +79,7 @@ export function office(now = NOW): Office {
       patience: world.patience ?? 100,
       env: { SSJ_DB: db, SSJ_ACTOR: '测试员', ...world.env },
       now: () => world.now ?? now,
-      randomBytes: count => Uint8Array.from({ length: count }, (_, i) => i),
+      randomBytes: count => Uint8Array.from({ length: count }, (_, i) => (world.chance ?? 0) + i),
       systemUser: () => 'nobody',
     })
     return {

@@ -32,8 +32,8 @@ export interface FrozenOnEngine {
 }
 
 /**
- * Freezes a task on an engine: the same input but for the targets, which stay where they are. When anything goes wrong, the
- * engine is as it was.
+ * Freezes a task on an engine: the same input but for the targets, which stay where they are. When anything goes wrong, what
+ * was made in the engine is taken away again, by a connection of its own: the first may be gone.
  */
 export async function freezeOnEngine(
   desk: Desk,
@@ -42,18 +42,20 @@ export async function freezeOnEngine(
 ): Promise<FrozenOnEngine> {
   const late = lateIn(input)
   const tables = tableName(desk.world.randomBytes(4), input.number)
-  return withEngine(engine, openedWith(desk, engine), async session => {
-    const made: MadeTables = new Set()
-    let kept = false
-    try {
+  const made: MadeTables = new Set()
+  const secrets = openedWith(desk, engine)
+  const discard = () => withEngine(engine, secrets, session => dropMade(session, made)).catch(() => {})
+  try {
+    const frozen = await withEngine(engine, secrets, async session => {
       await refuseUnfit(session, engine, tables)
-      const frozen = await frozenIn(desk, session, engine, { tables, made }, input, late)
-      kept = !frozen.draw.before
-      return frozen
-    } finally {
-      if (!kept) await dropMade(session, made)
-    }
-  })
+      return frozenIn(desk, session, engine, { tables, made }, input, late)
+    })
+    if (frozen.draw.before) await discard()
+    return frozen
+  } catch (error) {
+    if (made.size > 0) await discard()
+    throw error
+  }
 }
 
 async function refuseUnfit(session: Session, { name }: Engine, tables: string): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net'
 import { mysql } from '../../core/engine/dialects/mysql.ts'
 import { type Address, EngineError, type Session, told } from './session.ts'
 
@@ -14,14 +15,17 @@ export async function openMySql({ url, password }: Address): Promise<Session> {
     ...(url.searchParams.get('tls') === 'on' ? { ssl: {} } : {}),
   })
   connection.on('error', () => {})
-  await told('connect', () => answered(done => connection.connect(done)))
+  const lost = whenLost((connection as unknown as { readonly stream: Socket }).stream)
+  await told('connect', () => Promise.race([lost.end, answered(done => connection.connect(done))]))
   return {
     dialect: mysql,
-    run: ({ sql }) => told(sql, () => answered(done => connection.query(sql, done))),
+    run: ({ sql }) =>
+      told(sql, () => Promise.race([lost.end, answered(done => connection.query(sql, done))])),
     async *lines(sql) {
       let batch: string[] = []
       try {
         const rows = connection.query({ sql, rowsAsArray: true }).stream({ highWaterMark: 4096 })
+        lost.tell(error => rows.destroy(error))
         for await (const [line] of rows as AsyncIterable<[Buffer | string]>) {
           batch.push(typeof line === 'string' ? line : line.toString('utf8'))
           if (batch.length < BATCH) continue
@@ -33,11 +37,32 @@ export async function openMySql({ url, password }: Address): Promise<Session> {
       }
       if (batch.length > 0) yield batch
     },
-    close: () => answered(done => connection.end(done)).catch(() => connection.destroy()),
+    // A connection that the server has broken off never answers to a farewell.
+    close: async () => connection.destroy(),
   }
 }
 
 const BATCH = 10_000
+
+/** The end of a connection, which the driver does not tell to whoever waits for an answer: as a promise, and to one at a time. */
+function whenLost(socket: Socket) {
+  let told: (error: Error) => void = () => {}
+  const end = new Promise<never>((_, reject) => {
+    socket.once('close', () => {
+      const error = new Error('PROTOCOL_CONNECTION_LOST')
+      told(error)
+      reject(error)
+    })
+  })
+  end.catch(() => {})
+  return {
+    end,
+    tell: (whom: typeof told) => {
+      told = whom
+      if (socket.destroyed) whom(new Error('PROTOCOL_CONNECTION_LOST'))
+    },
+  }
+}
 
 function answered(ask: (done: (error: Error | null) => void) => unknown): Promise<void> {
   return new Promise((resolve, reject) => {

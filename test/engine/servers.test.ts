@@ -1,0 +1,173 @@
+/** @module-tag campaign */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { clickhouse } from '../../src/core/engine/dialects/clickhouse.ts'
+import type { Dialect } from '../../src/core/engine/dialects/dialect.ts'
+import { mysql } from '../../src/core/engine/dialects/mysql.ts'
+import { postgres } from '../../src/core/engine/dialects/postgres.ts'
+import type { Trap } from '../../src/core/engine/self-test.ts'
+import { testEngine } from '../../src/engine/test-engine.ts'
+import { corpus, corpusFile } from '../helpers/corpus.ts'
+import { inspectors, miniature } from '../helpers/miniature.ts'
+import { engineWords, expectSameFolder, fillRegistry, onEngine } from '../helpers/on-engine.ts'
+import { engines, type Served } from '../helpers/servers.ts'
+import type { Office } from '../helpers/ssj.ts'
+
+/** Engines that run as servers, where they are installed: the folders of one machine, and what becomes of a draw when they die. */
+
+const ROWS = 12_000
+const TASK = [
+  '--lead',
+  'JIA',
+  '--with',
+  'YI',
+  '--id',
+  'A',
+  '--name',
+  '全省',
+  '--rate',
+  '3%',
+  '--by',
+  '信用风险等级',
+  '--where',
+  '登记状态!=清算',
+  '--count',
+] as const
+
+let base: Office
+beforeAll(async () => {
+  base = await miniature({
+    targets: [],
+    inspectors: [...inspectors(60), ...inspectors(60, { 所属部门: 'YI' }, 61)],
+  })
+  await base.done('rules', 'set', 'usual-sources', '骰子/30', '--reason', '各任务通用')
+})
+
+const asked = TASK.slice(0, -1)
+const run = (office: Office) => office.done('draw', 'run', 'A', '--seed', 'x')
+
+describe.each(engines())('$name', ({ start }) => {
+  test.skipIf(start !== null)('is not installed', () => {})
+  if (start === null) return
+
+  let engine: Served
+  let there: Office
+  let here: Office
+  beforeAll(async () => {
+    engine = await start()
+    here = base.copy()
+    await here.done('import', 'targets', here.file('targets.csv', corpusFile(ROWS)))
+    there = here.copy()
+    await onEngine(engine.url, session => fillRegistry(session, corpus(ROWS)))
+    for (const office of [here, there]) await office.done(...engineWords('e', engine.url))
+  })
+  afterAll(() => engine.stop())
+
+  test('falls into no trap', async () => {
+    expect(await there.done('engine', 'check', 'e')).toMatchObject({ fit: true, faults: [] })
+  })
+
+  test('gives the folders of one machine', { timeout: 300_000 }, async () => {
+    const [one, other] = [here.copy(), there.copy()]
+    const frozen = await one.done('draw', 'freeze', ...asked)
+    const same = await other.done('draw', 'freeze', ...asked, '--engine', 'e')
+    expect(same.digest).toBe(frozen.digest)
+    expect(same.waterfall).toEqual(frozen.waterfall)
+    for (const office of [one, other]) {
+      const { draw } = await run(office)
+      await office.done('export', draw, '--to', office.path('out'), '--profile', 'archive')
+    }
+    await expectSameFolder('out', other, one)
+    expect(await other.done('verify', other.path('out'))).toMatchObject({ kind: 'agrees' })
+    expect(await other.done('draw', 'replay', '1')).toMatchObject({ same: true })
+    await onEngine(engine.url, async session => {
+      for (const table of ['frame', 'excluded'])
+        for (const step of session.dialect.drop(`ssj_2026_0001_00010203_${table}`)) await session.run(step)
+    })
+  })
+
+  test('killed in the middle it leaves no draw, and the same command goes on', {
+    timeout: 300_000,
+  }, async () => {
+    const [one, other] = [here.copy(), there.copy()]
+    const { digest } = await one.done('draw', 'freeze', ...asked)
+    let chance = 16
+    for (const wait of [0, 60, 200, 500, 1000]) {
+      chance += 16
+      const frozen = other.ssjIn({ chance }, 'draw', 'freeze', ...asked, '--engine', 'e', '--json')
+      await new Promise(resolve => setTimeout(resolve, wait))
+      await engine.kill(engine.url.includes('cluster') ? 1 : 0)
+      const { code, json } = await frozen
+      await engine.again()
+      if (code === 0) break
+      expect(json.error.code).toBe('engine-failed')
+      expect((await other.done('draw', 'list')).draws).toEqual([])
+    }
+    const again = await other.ssjIn({ chance: 200 }, 'draw', 'freeze', ...asked, '--engine', 'e', '--json')
+    expect(again.json).toMatchObject({ digest })
+    await engine.kill(engine.url.includes('cluster') ? 1 : 0)
+    expect((await other.ssj('draw', 'run', 'A', '--seed', 'x')).code).toBe(2)
+    await engine.again()
+    const drawn = await run(other)
+    expect(drawn.drawn).toBe((await run(one)).drawn)
+    await other.done('log', '--verify')
+  })
+})
+
+/** The same servers, asked in a way that falls into the traps that were found with them. */
+const WRONG: readonly (readonly [engine: string, setting: string, trap: Trap, dialect: Dialect])[] = [
+  [
+    'PostgreSQL',
+    'a collation of letters',
+    'byte-order',
+    { ...postgres, text: value => `'${value.replaceAll("'", "''")}' collate "und-x-icu"` },
+  ],
+  [
+    'PostgreSQL',
+    'NULL that swallows a text',
+    'null',
+    { ...postgres, cell: column => `cast(${column} as text)` },
+  ],
+  [
+    'MariaDB',
+    'utf8mb4_bin, which pads',
+    'trailing-blank',
+    { ...mysql, text: value => `convert(${mysql.text(value)} using utf8mb4) collate utf8mb4_bin` },
+  ],
+  [
+    'MariaDB',
+    'a collation without case and accents',
+    'letter-case',
+    { ...mysql, text: value => `convert(${mysql.text(value)} using utf8mb4) collate utf8mb4_general_ci` },
+  ],
+  [
+    'MariaDB',
+    'utf8mb3',
+    'digest-four-bytes',
+    {
+      ...mysql,
+      sha256: text => `cast(sha2(convert(convert(${text} using utf8mb4) using utf8mb3), 256) as binary)`,
+    },
+  ],
+  [
+    'one ClickHouse',
+    'toString(FixedString)',
+    'zero-bytes',
+    {
+      ...clickhouse({ cluster: null, hasWindows: false }),
+      sha256: text => `lower(hex(toString(SHA256(${text}))))`,
+    },
+  ],
+]
+
+describe.each(WRONG)('%s with %s', (name, _, trap, dialect) => {
+  const start = engines().find(engine => engine.name === name)!.start
+  test.skipIf(start === null)(`is told as ${trap}`, { timeout: 120_000 }, async () => {
+    const engine = await start!()
+    try {
+      const faults = await onEngine(engine.url, session => testEngine({ ...session, dialect }, 'ssj_probe'))
+      expect(faults.map(fault => fault.trap)).toContain(trap)
+    } finally {
+      await engine.stop()
+    }
+  })
+})

@@ -1,0 +1,222 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir, userInfo } from 'node:os'
+import { join } from 'node:path'
+import { onEngine } from './on-engine.ts'
+
+/** Servers on loopback for tests, each with its data in a folder of its own that goes with it. */
+
+/** A server, or several that are one engine. */
+export interface Served {
+  readonly url: string
+  /** Ends one of its servers at once, as a power cut does. */
+  readonly kill: (which?: number) => Promise<void>
+  /** Starts what was killed again, on the same data. */
+  readonly again: () => Promise<void>
+  readonly stop: () => Promise<void>
+}
+
+/** What starts an engine; null where its programs are not installed. */
+export interface Engines {
+  readonly name: string
+  readonly start: (() => Promise<Served>) | null
+}
+
+/** The engines of these tests, those that are not installed too: they are skipped by name. */
+export function engines(): readonly Engines[] {
+  const postgres = [
+    '/usr/lib/postgresql/15/bin',
+    '/usr/lib/postgresql/16/bin',
+    '/usr/lib/postgresql/17/bin',
+  ].find(folder => existsSync(join(folder, 'postgres')))
+  const maria = '/usr/sbin/mariadbd'
+  const house = ['/usr/bin/clickhouse-server', '/usr/sbin/clickhouse-server'].find(existsSync)
+  return [
+    { name: 'PostgreSQL', start: postgres === undefined ? null : () => startPostgres(postgres) },
+    { name: 'MariaDB', start: existsSync(maria) ? () => startMaria(maria) : null },
+    { name: 'one ClickHouse', start: house === undefined ? null : () => startClickHouse(house, 1) },
+    { name: 'three ClickHouse servers', start: house === undefined ? null : () => startClickHouse(house, 3) },
+  ]
+}
+
+/** Servers refuse to run as root: as root they run as nobody. */
+const AS = userInfo().uid === 0 ? { uid: idOf('-u'), gid: idOf('-g') } : {}
+
+function idOf(which: '-u' | '-g'): number {
+  return Number(execFileSync('id', [which, 'nobody'], { encoding: 'utf8' }))
+}
+
+function folderFor(name: string): string {
+  const folder = mkdtempSync(join(tmpdir(), `ssj-${name}-`))
+  chmodSync(folder, 0o777)
+  return folder
+}
+
+async function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.on('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number }
+      server.close(() => resolve(port))
+    })
+  })
+}
+
+/** A process that is started again as it was. */
+function running(command: string, args: readonly string[], folder: string) {
+  let child: ChildProcess | null = null
+  const ended = (one: ChildProcess) =>
+    one.exitCode !== null || one.signalCode !== null
+      ? Promise.resolve()
+      : new Promise<void>(resolve => one.once('exit', () => resolve()))
+  return {
+    start() {
+      child = spawn(command, args, {
+        ...AS,
+        cwd: folder,
+        stdio: 'ignore',
+        env: { PATH: process.env.PATH, HOME: folder },
+      })
+    },
+    async end(signal: NodeJS.Signals) {
+      if (child === null) return
+      const one = child
+      child = null
+      one.kill(signal)
+      await ended(one)
+    },
+  }
+}
+
+async function until(url: string): Promise<void> {
+  for (let tries = 0; ; tries++) {
+    try {
+      return await onEngine(url, async () => {})
+    } catch (error) {
+      if (tries > 150) throw error
+      await new Promise(resolve => setTimeout(resolve, 200))
+    }
+  }
+}
+
+function served(
+  url: string,
+  each: readonly string[],
+  folder: string,
+  processes: readonly ReturnType<typeof running>[],
+  quick: NodeJS.Signals,
+): Served {
+  return {
+    url,
+    kill: async (which = 0) => processes[which]!.end('SIGKILL'),
+    async again() {
+      for (const one of processes) await one.end(quick)
+      for (const one of processes) one.start()
+      for (const one of each) await until(one)
+    },
+    async stop() {
+      for (const one of processes) await one.end(quick)
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function startPostgres(programs: string): Promise<Served> {
+  const folder = folderFor('postgres')
+  const data = join(folder, 'data')
+  execFileSync(
+    join(programs, 'initdb'),
+    ['-D', data, '-U', 'ssj', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'],
+    { ...AS, stdio: 'ignore', cwd: folder },
+  )
+  const port = await freePort()
+  const settings = [
+    'fsync=off',
+    'listen_addresses=127.0.0.1',
+    `unix_socket_directories=${folder}`,
+    'max_wal_size=4GB',
+  ]
+  const args = ['-D', data, '-p', `${port}`, ...settings.flatMap(setting => ['-c', setting])]
+  const one = running(join(programs, 'postgres'), args, folder)
+  one.start()
+  const url = `postgres://ssj@127.0.0.1:${port}/postgres`
+  await until(url)
+  return served(url, [url], folder, [one], 'SIGINT')
+}
+
+async function startMaria(program: string): Promise<Served> {
+  const folder = folderFor('mariadb')
+  const data = join(folder, 'data')
+  execFileSync(
+    'mariadb-install-db',
+    ['--no-defaults', `--datadir=${data}`, '--auth-root-authentication-method=normal', '--skip-test-db'],
+    { ...AS, stdio: 'ignore', cwd: folder },
+  )
+  const port = await freePort()
+  const settings = [
+    `--datadir=${data}`,
+    `--port=${port}`,
+    '--bind-address=127.0.0.1',
+    `--socket=${join(folder, 's')}`,
+    `--pid-file=${join(folder, 'pid')}`,
+    '--innodb-flush-log-at-trx-commit=0',
+    '--innodb-buffer-pool-size=512M',
+    '--max-allowed-packet=64M',
+  ]
+  const one = running(program, ['--no-defaults', ...settings], folder)
+  one.start()
+  await until(`mysql://root@127.0.0.1:${port}/mysql`)
+  await onEngine(`mysql://root@127.0.0.1:${port}/mysql`, session =>
+    session.run({
+      sql: 'create database if not exists ssj character set utf8mb4 collate utf8mb4_general_ci',
+    }),
+  )
+  return served(
+    `mysql://root@127.0.0.1:${port}/ssj`,
+    [`mysql://root@127.0.0.1:${port}/ssj`],
+    folder,
+    [one],
+    'SIGKILL',
+  )
+}
+
+async function startClickHouse(program: string, count: number): Promise<Served> {
+  const folder = folderFor('clickhouse')
+  const ports = await Promise.all(
+    Array.from(
+      { length: count },
+      async () => [await freePort(), await freePort(), await freePort()] as const,
+    ),
+  )
+  const shards = ports
+    .map(([, tcp]) => `<shard><replica><host>127.0.0.1</host><port>${tcp}</port></replica></shard>`)
+    .join('')
+  const processes = ports.map(([http, tcp, inter], i) => {
+    const own = join(folder, `${i}`)
+    mkdirSync(own)
+    chmodSync(own, 0o777)
+    writeFileSync(
+      join(own, 'config.xml'),
+      `<yandex><logger><level>warning</level><log>${own}/log</log><errorlog>${own}/errors</errorlog></logger>
+<http_port>${http}</http_port><tcp_port>${tcp}</tcp_port><interserver_http_port>${inter}</interserver_http_port><listen_host>127.0.0.1</listen_host>
+<path>${own}/data/</path><tmp_path>${own}/tmp/</tmp_path><users_config>${own}/users.xml</users_config>
+<default_profile>default</default_profile><default_database>default</default_database><mark_cache_size>100000000</mark_cache_size>
+<remote_servers><all>${shards}</all></remote_servers></yandex>`,
+    )
+    writeFileSync(
+      join(own, 'users.xml'),
+      `<yandex><profiles><default><max_memory_usage>4000000000</max_memory_usage></default></profiles>
+<users><default><password></password><networks><ip>127.0.0.1</ip></networks><profile>default</profile><quota>default</quota></default></users>
+<quotas><default></default></quotas></yandex>`,
+    )
+    return running(program, [`--config-file=${own}/config.xml`], own)
+  })
+  for (const one of processes) one.start()
+  const each = ports.map(([http]) => `clickhouse://127.0.0.1:${http}/default`)
+  for (const one of each) await until(one)
+  const hosts = ports.map(([http]) => `127.0.0.1:${http}`).join(',')
+  const url = `clickhouse://${hosts}/default${count > 1 ? '?cluster=all' : ''}`
+  return served(url, each, folder, processes, 'SIGKILL')
+}
