@@ -20,6 +20,14 @@ export function engineCommands({ program, help, does }: Surface): void {
     .description(help.engine.check)
     .action(does(async () => (await import('../commands/engine/check-engine.ts')).checkEngine))
   engine
+    .command('sql <task>')
+    .description(help.engine.sql)
+    .option('--dialect <name>', help.engine.dialect)
+    .option('--engine <name>', help.engine.freezeOn)
+    .option('--results <file>', help.engine.results)
+    .option('--seed <source=value>', help.draw.seed, collect)
+    .action(does(async () => (await import('../commands/draw/engine-sql.ts')).engineSql))
+  engine
     .command('remove <name>')
     .description(help.engine.remove)
     .action(does(async () => (await import('../commands/engine/engines.ts')).removeEngine))

@@ -1,6 +1,6 @@
 import type { DialectName } from '../core/engine/dialects/dialect.ts'
 import type { Engine } from '../core/engine/engine.ts'
-import { SCHEMES } from '../core/engine/engine.ts'
+import { SCHEMES, writtenDialect } from '../core/engine/engine.ts'
 import type { EngineReasons } from '../core/engine/reasons.ts'
 import { refusal, UserError } from '../core/refusal.ts'
 import { type Address, EngineError, type Session } from './drivers/session.ts'
@@ -38,12 +38,12 @@ const DRIVERS = {
  */
 export async function withEngine<T>(
   engine: Engine,
-  { password, file }: Pick<Address, 'password' | 'file'>,
+  secrets: Omit<Address, 'url' | 'written'>,
   work: (session: Session) => Promise<T>,
 ): Promise<T> {
   let session: Session | null = null
   try {
-    session = await opened(engine, password, file)
+    session = await opened(engine, secrets)
     return await work(session)
   } catch (error) {
     throw engineRefusal(engine, error)
@@ -52,11 +52,16 @@ export async function withEngine<T>(
   }
 }
 
-async function opened(engine: Engine, password: string | null, file: string): Promise<Session> {
+async function opened(engine: Engine, secrets: Omit<Address, 'url' | 'written'>): Promise<Session> {
+  const written = writtenDialect(engine)
+  if (written !== null) {
+    const { openScript, WRITTEN } = await import('./drivers/script.ts')
+    return openScript(WRITTEN[written], secrets.answers)
+  }
   const { url, dialect } = spokenTo(engine)
   const { driver, open } = DRIVERS[dialect]
   try {
-    return await open({ url, written: engine.url, password, file })
+    return await open({ url, written: engine.url, ...secrets })
   } catch (error) {
     if (driver !== null && isMissing(error))
       throw refuse('driver-missing', { engine: engine.name, driver, command: `npm install ${driver}` })

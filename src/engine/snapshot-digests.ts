@@ -38,6 +38,9 @@ export async function digestsOf(
 ): Promise<SnapshotDigests> {
   const { dialect } = session
   const names = namesOf(snapshot)
+  for (const sql of [frameLinesSql, exclusionLinesSql]) session.ahead?.(sql(dialect, names))
+  if (dialect.hashesTree)
+    for (const sql of [frameBlocksSql, exclusionBlocksSql]) session.ahead?.(sql(dialect, names))
   const frame = await listOf(session, engine, FRAME, frameLinesSql(dialect, names), reading)
   const excluded = await listOf(session, engine, EXCLUSIONS, exclusionLinesSql(dialect, names), {
     ...(reading.see === undefined ? {} : { see: reading.see }),
@@ -66,6 +69,7 @@ export async function blocksOf(session: Session, names: SnapshotNames): Promise<
     if (blocks === null) throw new EngineError(sql, 'a block is missing or stands twice')
     return blocks
   }
+  session.ahead?.(exclusionBlocksSql(dialect, names))
   const strata = await read(frameBlocksSql(dialect, names))
   const exclusions = await read(exclusionBlocksSql(dialect, names))
   return { strata, exclusions: exclusions.get('') ?? [] }

@@ -34,10 +34,13 @@ export async function refuseChanged(
   draw: string,
   { tables }: Snapshot,
   commitment: Commitment,
+  selectKey: Digest,
 ): Promise<void> {
   const { strata, exclusions } = commitment as SecondCommitment
+  const names = namesOf(tables)
+  session.ahead?.(ticketsSql(session.dialect, names, selectKey, cutsOf(strata, 0)))
   const { blocks } = session.dialect.hashesTree
-    ? { blocks: await blocksOf(session, namesOf(tables)) }
+    ? { blocks: await blocksOf(session, names) }
     : await digestsOf(session, engine, tables)
   const changed = (file: string, expected: string, found: string) =>
     refuse('snapshot-changed', { engine: engine.name, draw, file, expected, found })

@@ -155,6 +155,12 @@ const LINES: readonly Line[] = [
   ['engine list', 'listEngines', {}],
   ['engine check 省库', 'checkEngine', '省库', {}],
   ['engine remove 省库', 'removeEngine', '省库', {}],
+  [
+    'engine sql T1 --dialect spark --engine 省库 --results a.tsv --seed 骰子=1',
+    'engineSql',
+    'T1',
+    { dialect: 'spark', engine: '省库', results: 'a.tsv', seed: ['骰子=1'] },
+  ],
   ['draw freeze T1 --engine 省库', 'freeze', 'T1', { engine: '省库' }],
   ['draw run T1 --engine 省库', 'runDraw', 'T1', { engine: '省库' }],
   ['draw freeze T1 --weak-seed --despite-results', 'freeze', 'T1', { weakSeed: true, despiteResults: true }],

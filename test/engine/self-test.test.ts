@@ -9,7 +9,7 @@ import { testEngine } from '../../src/engine/test-engine.ts'
 
 let session: Session
 beforeAll(async () => {
-  session = await openDuckDb({ url: new URL('duckdb:'), written: '', password: null, file: '' })
+  session = await openDuckDb({ url: new URL('duckdb:'), written: '', password: null, file: '', answers: '' })
 })
 afterAll(() => session.close())
 

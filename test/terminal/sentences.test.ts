@@ -81,6 +81,7 @@ const OWN: Readonly<Record<string, Tree>> = {
   'item-without-limit': { rule: RULE, lacks: ['rate', 'frequency'] },
   'caps-leave-too-few': { rules: [RULE] },
   'waiting-leave-too-few': { rule: RULE, draws: ['«draw»'] },
+  'engine-of-dialect': { engines: [] },
   'engine-url': { problem: 'scheme' },
   'engine-password': { problem: 'not-set', from: 'env:«from»' },
   'engine-without-id': { fields: ['«field»'] },

@@ -30,7 +30,7 @@ export async function drawnOnEngine(
   const engine = engineNamed(store, snapshot.engine)
   const { commitment } = fixed
   const rows = await withEngine(engine, openedWith(desk, engine), async session => {
-    await refuseChanged(session, engine, draw, snapshot, commitment)
+    await refuseChanged(session, engine, draw, snapshot, commitment, selectKey)
     return lowestTickets(session, engine, snapshot, commitment, selectKey)
   })
   const read = recordReader(engine)

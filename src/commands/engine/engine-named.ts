@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import type { Engine } from '../../core/engine/engine.ts'
+import { type Engine, writtenDialect } from '../../core/engine/engine.ts'
 import type { EngineReasons } from '../../core/engine/reasons.ts'
 import { nearest } from '../../core/nearest.ts'
 import { refusal } from '../../core/refusal.ts'
@@ -26,22 +26,32 @@ export function engineNamed(store: Store, name: string): StoredEngine {
 /** What an engine is opened with: its password out of the environment or a file of its owner's alone, and the file of a DuckDB. */
 export function openedWith(
   desk: Desk,
-  { name, url, password: from }: Engine,
-): { readonly password: string | null; readonly file: string } {
+  engine: Engine,
+): { readonly password: string | null; readonly file: string; readonly answers: string } {
+  const { name, url, password: from } = engine
+  const answers = writtenDialect(engine) === null ? '' : answersIn(desk)
   const file = url.startsWith('duckdb:') ? desk.path(url.slice('duckdb:'.length)).full : ''
-  if (from === '') return { password: null, file }
+  if (from === '') return { password: null, file, answers }
   const refused = (problem: EngineReasons['engine-password']['problem']) =>
     refuse('engine-password', { engine: name, from, problem })
   if (from.startsWith('env:')) {
     const password = desk.world.env[from.slice('env:'.length)]
     if (password === undefined) throw refused('not-set')
     if (password === '') throw refused('empty')
-    return { password, file }
+    return { password, file, answers }
   }
   const path = desk.path(from.slice('file:'.length))
   if (!existsSync(path.full)) throw refused('no-file')
   if (isSeenByOthers(path.full)) throw refused('seen-by-others')
   const password = readTextFile(path).replace(/\r?\n$/, '')
   if (password === '') throw refused('empty')
-  return { password, file }
+  return { password, file, answers }
+}
+
+/** The file of answers for engines that somebody else asks. */
+export const RESULTS = 'SSJ_ENGINE_RESULTS'
+
+function answersIn(desk: Desk): string {
+  const path = desk.world.env[RESULTS]
+  return path === undefined || path === '' ? '' : readTextFile(desk.path(path))
 }

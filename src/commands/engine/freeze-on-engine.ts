@@ -1,11 +1,13 @@
 import { freezeLists } from '../../core/draw/commitment/freeze.ts'
-import type { Engine } from '../../core/engine/engine.ts'
+import { type Engine, writtenDialect } from '../../core/engine/engine.ts'
 import { frameCells } from '../../core/engine/frame-cells.ts'
 import { keysOf } from '../../core/engine/keys.ts'
 import type { EngineReasons } from '../../core/engine/reasons.ts'
 import { checkCode } from '../../core/freeze/check-published.ts'
 import { frozenTask, settleTask } from '../../core/freeze/fix.ts'
 import { type FreezeInput, type FrozenDraw, frozenDraw, lateIn } from '../../core/freeze/freeze.ts'
+import { sha256Hex } from '../../core/hash.ts'
+import { bytesOfHex } from '../../core/hex.ts'
 import { refusal } from '../../core/refusal.ts'
 import type { Session } from '../../engine/drivers/session.ts'
 import { withEngine } from '../../engine/open-engine.ts'
@@ -41,7 +43,7 @@ export async function freezeOnEngine(
   engine: Engine,
 ): Promise<FrozenOnEngine> {
   const late = lateIn(input)
-  const tables = tableName(desk.world.randomBytes(4), input.number)
+  const tables = tableName(chanceOf(desk, input, engine), input.number)
   const made: MadeTables = new Set()
   const secrets = openedWith(desk, engine)
   const discard = () => withEngine(engine, secrets, session => dropMade(session, made)).catch(() => {})
@@ -56,6 +58,13 @@ export async function freezeOnEngine(
     if (made.size > 0) await discard()
     throw error
   }
+}
+
+/** Statements that somebody else asks are the same each time, and so are the names in them. */
+function chanceOf(desk: Desk, { task }: FreezeInput, engine: Engine): Uint8Array {
+  return writtenDialect(engine) === null
+    ? desk.world.randomBytes(4)
+    : bytesOfHex(sha256Hex(`${engine.name}\n${task.id}`)).slice(0, 4)
 }
 
 async function refuseUnfit(session: Session, { name }: Engine, tables: string): Promise<void> {

@@ -24,6 +24,22 @@ export const SCHEMES: Readonly<Record<string, DialectName>> = {
   'duckdb:': 'duckdb',
 }
 
+/** The languages that can be written for whoever asks in our place: `sql:spark`. */
+export const DIALECTS = [
+  'spark',
+  'maxcompute',
+  'starrocks',
+  'postgres',
+  'clickhouse',
+  'mysql',
+  'duckdb',
+] as const
+
+/** The language of an engine that is not spoken to from here; null for one that is. */
+export function writtenDialect({ url }: Pick<Engine, 'url'>): (typeof DIALECTS)[number] | null {
+  return DIALECTS.find(name => url === `sql:${name}`) ?? null
+}
+
 /** Fields that can make the id of a target, first to last; one of them has a column. */
 export const ID_FIELDS = library('targets').id
 

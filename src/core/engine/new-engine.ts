@@ -1,6 +1,6 @@
 import { refusal } from '../refusal.ts'
 import { library } from '../registry/libraries/library.ts'
-import { type Engine, ID_FIELDS, SCHEMES } from './engine.ts'
+import { type Engine, ID_FIELDS, SCHEMES, writtenDialect } from './engine.ts'
 import type { EngineReasons } from './reasons.ts'
 
 const refuse = refusal<EngineReasons>()
@@ -39,6 +39,7 @@ function checkUrl(url: string): void {
   const found = /^([a-z]+:)(.*)$/s.exec(url)
   if (found === null) throw refuse('engine-url', { url, problem: 'malformed' })
   const [, scheme, rest] = found as unknown as [string, string, string]
+  if (writtenDialect({ url }) !== null) return
   if (SCHEMES[scheme] === undefined)
     throw refuse('engine-url', { url: withoutPassword(url), problem: 'scheme' })
   if (scheme === 'duckdb:') {

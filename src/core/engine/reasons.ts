@@ -15,6 +15,7 @@ export interface EngineReasons {
     from: string
     problem: 'malformed' | 'not-set' | 'no-file' | 'seen-by-others' | 'empty'
   }
+  'engine-of-dialect': { dialect: string; engines: readonly string[] }
   'driver-missing': { engine: string; driver: string; command: string }
   'engine-failed': { engine: string; statement: string; message: string }
   /** An engine whose expressions do not give what the law says. */

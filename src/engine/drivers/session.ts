@@ -7,6 +7,8 @@ export interface Session {
   readonly run: (step: Step) => Promise<void>
   /** The lines of a statement's one column, in batches, as fast as whoever reads takes them. */
   readonly lines: (sql: string) => AsyncIterable<readonly string[]>
+  /** Where questions are written down and asked by somebody else: tells one that will follow in any case. */
+  readonly ahead?: (sql: string) => void
   readonly close: () => Promise<void>
 }
 
@@ -18,6 +20,8 @@ export interface Address {
   readonly password: string | null
   /** The file that a `duckdb:` URL names, from the folder of the command. */
   readonly file: string
+  /** What somebody else was answered, where nobody here can ask. */
+  readonly answers: string
 }
 
 /** Something went wrong in an engine, or on the way to it. */

@@ -41,7 +41,7 @@ const ENGINE: Engine = {
 
 let session: Session
 beforeAll(async () => {
-  session = await openDuckDb({ url: new URL('duckdb:'), written: '', password: null, file: '' })
+  session = await openDuckDb({ url: new URL('duckdb:'), written: '', password: null, file: '', answers: '' })
 })
 afterAll(() => session.close())
 

@@ -47,6 +47,14 @@ export const engineEn: EngineSentences = {
         ? `chmod 600 ${from.slice('file:'.length)}`
         : 'a password is env:NAME or file:PATH',
     ],
+    'engine-of-dialect': ({ dialect, engines }) => [
+      engines.length === 0
+        ? `no engine is named sql:${dialect}`
+        : `more than one engine is named sql:${dialect}: ${listed(engines)}`,
+      engines.length === 0
+        ? `first ssj engine add NAME sql:${dialect} --registry … --column …`
+        : 'say which with --engine',
+    ],
     'driver-missing': ({ engine, driver, command }) => [
       `engine “${engine}” needs the driver ${driver}, which is not installed`,
       `run ${command} where ssj is installed`,
@@ -94,7 +102,8 @@ export const engineEn: EngineSentences = {
     fit: name => `engine “${name}” is fit`,
     unfit: name => `engine “${name}” is not fit:`,
     trap: trapEn,
-    sorting: 'sorting the registry out',
+    toAsk: count =>
+      `ssj: ${count} statements are to be asked, in this order: put every line that they give into a file, and go on with --results FILE`,
   },
   help: {
     engine: 'engines: databases that the registry of targets lies in already',
@@ -106,6 +115,10 @@ export const engineEn: EngineSentences = {
     check: 'try every expression that a draw asks of an engine',
     remove: 'remove an engine; refused where the frame of a draw lies in it',
     freezeOn: 'freeze on the registry of this engine',
+    sql: 'a database without a driver: print the statements to ask, freeze once their answers are here; with --seed, run',
+    dialect:
+      'the language: spark, maxcompute, starrocks (Doris), postgres, clickhouse, mysql, duckdb; the engine is named sql:LANGUAGE',
+    results: 'the lines that the statements gave, those of every sitting in one file',
   },
 }
 

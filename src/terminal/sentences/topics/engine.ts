@@ -13,9 +13,20 @@ export interface EngineSentences {
     readonly fit: (name: string) => string
     readonly unfit: (name: string) => string
     readonly trap: (trap: Trap, expected: string, found: string) => string
-    readonly sorting: string
+    readonly toAsk: (count: number) => string
   }
   readonly help: Texts<
-    'engine' | 'add' | 'registry' | 'column' | 'password' | 'list' | 'check' | 'remove' | 'freezeOn'
+    | 'engine'
+    | 'add'
+    | 'registry'
+    | 'column'
+    | 'password'
+    | 'list'
+    | 'check'
+    | 'remove'
+    | 'freezeOn'
+    | 'sql'
+    | 'dialect'
+    | 'results'
   >
 }

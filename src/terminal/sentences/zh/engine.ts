@@ -39,6 +39,14 @@ export const engineZh: EngineSentences = {
         ? `chmod 600 ${from.slice('file:'.length)}`
         : '密码写作 env:变量名 或 file:文件',
     ],
+    'engine-of-dialect': ({ dialect, engines }) => [
+      engines.length === 0
+        ? `没有登记为 sql:${dialect} 的引擎`
+        : `登记为 sql:${dialect} 的引擎不止一个：${listed(engines)}`,
+      engines.length === 0
+        ? `先 ssj engine add 名称 sql:${dialect} --registry … --column …`
+        : '用 --engine 指明一个',
+    ],
     'driver-missing': ({ engine, driver, command }) => [
       `引擎“${engine}”需要驱动 ${driver}，没有安装`,
       `在 ssj 所在目录运行 ${command}`,
@@ -86,7 +94,8 @@ export const engineZh: EngineSentences = {
     fit: name => `引擎“${name}”合用`,
     unfit: name => `引擎“${name}”不合用：`,
     trap: trapZh,
-    sorting: '引擎中整理名录库',
+    toAsk: count =>
+      `ssj: ${count} 条语句等待执行：依次执行，把输出的全部行存入一个文件，再用 --results 文件 继续`,
   },
   help: {
     engine: '引擎：检查对象名录库已在其中的数据库',
@@ -98,6 +107,10 @@ export const engineZh: EngineSentences = {
     check: '检查引擎的每一个表达式是否与规则一致',
     remove: '删除引擎；有抽取的快照在其中时不能删除',
     freezeOn: '在这个引擎的名录库上冻结',
+    sql: '没有驱动的数据库：输出要执行的语句，收回结果后冻结；写 --seed 时抽取',
+    dialect:
+      '语言：spark、maxcompute、starrocks（Doris）、postgres、clickhouse、mysql、duckdb；引擎登记为 sql:语言',
+    results: '语句输出的行，各次的都在同一文件里',
   },
 }
 

@@ -1,0 +1,62 @@
+import { DIALECTS, writtenDialect } from '../../core/engine/engine.ts'
+import type { EngineReasons } from '../../core/engine/reasons.ts'
+import type { OptionReasons } from '../../core/reasons.ts'
+import { refusal } from '../../core/refusal.ts'
+import { Unanswered } from '../../engine/drivers/script.ts'
+import { enginesIn } from '../../store/engines.ts'
+import type { Desk } from '../../terminal/desk.ts'
+import { RESULTS } from '../engine/engine-named.ts'
+import { inOneState } from '../session.ts'
+import { freeze } from './freeze.ts'
+import { runDraw } from './run.ts'
+
+const refuse = refusal<EngineReasons & OptionReasons>()
+
+export interface EngineSqlOptions {
+  readonly dialect?: string
+  readonly engine?: string
+  readonly results?: string
+  readonly seed?: readonly string[]
+}
+
+/**
+ * engine sql — freeze or run a task on a database that nobody here can speak to: print what is to be asked next (exit code 1),
+ * or go on where the file of answers has all of it.
+ */
+export async function engineSql(desk: Desk, task: string, options: EngineSqlOptions): Promise<number> {
+  const engine = await inOneState(desk, store => namedIn(enginesIn(store), options))
+  const { results, seed } = options
+  const env = results === undefined ? desk.world.env : { ...desk.world.env, [RESULTS]: results }
+  const asking: Desk = { ...desk, world: { ...desk.world, env } }
+  try {
+    return seed === undefined ? await freeze(asking, task, { engine }) : await runDraw(asking, task, { seed })
+  } catch (error) {
+    if (!(error instanceof Unanswered)) throw error
+    await tell(desk, task, engine, error.statements)
+    return 1
+  }
+}
+
+/** Statements hold tabs, which must come out as they are. */
+async function tell(desk: Desk, task: string, engine: string, statements: readonly string[]): Promise<void> {
+  if (desk.json) {
+    desk.result({ task, engine, statements }, () => [])
+    return
+  }
+  async function* pieces() {
+    for (const sql of statements) yield new TextEncoder().encode(`${sql}\n`)
+  }
+  await desk.resultPieces(pieces())
+  desk.remark(desk.say.engine.toAsk(statements.length))
+}
+
+/** The engine that is named, or the only one of a dialect. */
+function namedIn(engines: ReturnType<typeof enginesIn>, { dialect, engine }: EngineSqlOptions): string {
+  if (engine !== undefined) return engine
+  if (dialect === undefined) throw refuse('one-of-options', { options: ['--dialect', '--engine'] })
+  if (!(DIALECTS as readonly string[]).includes(dialect))
+    throw refuse('invalid-option', { option: '--dialect', value: dialect, expected: DIALECTS.join(' | ') })
+  const found = engines.filter(one => writtenDialect(one) === dialect)
+  if (found.length === 1) return found[0]!.name
+  throw refuse('engine-of-dialect', { dialect, engines: found.map(({ name }) => name) })
+}

@@ -1,0 +1,41 @@
+import { COMMON, concat, createdWith, type Dialect, escaped, quoted } from './dialect.ts'
+
+/** Spark SQL, and Databricks: text compares by its bytes. */
+export const spark: Dialect = {
+  ...COMMON,
+  name: 'spark',
+  text: escaped,
+  named: name => quoted(name, '`'),
+  cell: column => `coalesce(cast(${column} as string), '')`,
+  joined: concat,
+  digits: number => `cast(${number} as string)`,
+  sha256: text => `sha2(${text}, 256)`,
+  leaf: text => `sha2(concat(unhex('00'), cast(${text} as binary)), 256)`,
+  node: (left, right) => `sha2(concat(unhex('01'), unhex(${left}), unhex(${right})), 256)`,
+  place: (text, part) => `instr(${text}, ${part})`,
+  matches: (text, expression) => `${text} rlike ${escaped(expression)}`,
+  daysAfter: (day, days) => `cast(date_add(cast(${day} as date), ${days}) as string)`,
+  half: number => `cast(floor(${number} / 2) as bigint)`,
+  create: createdWith({ id: 'string', text: 'string' }),
+  hashesTree: true,
+}
+
+/** MaxCompute: `sha2` takes texts alone, so that nodes are hashed here. */
+export const maxcompute: Dialect = {
+  ...spark,
+  name: 'maxcompute',
+  daysAfter: (day, days) => `to_char(dateadd(to_date(${day}, 'yyyy-mm-dd'), ${days}, 'dd'), 'yyyy-mm-dd')`,
+  hashesTree: false,
+}
+
+/** StarRocks and Doris: the language of MySQL, and text that compares by its bytes. */
+export const starrocks: Dialect = {
+  ...spark,
+  name: 'starrocks',
+  cell: column => `coalesce(cast(${column} as varchar), '')`,
+  digits: number => `cast(${number} as varchar)`,
+  matches: (text, expression) => `${text} regexp ${escaped(expression)}`,
+  daysAfter: (day, days) => `date_format(date_add(${day}, interval ${days} day), '%Y-%m-%d')`,
+  create: createdWith({ id: 'varchar(800) not null', text: 'string not null' }),
+  hashesTree: false,
+}

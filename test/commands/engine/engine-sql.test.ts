@@ -1,0 +1,110 @@
+import { appendFileSync } from 'node:fs'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { DIALECTS } from '../../../src/core/engine/engine.ts'
+import {
+  askedSql,
+  exclusionLinesSql,
+  frameLinesSql,
+  groupsSql,
+  snapshotSql,
+  twiceSql,
+} from '../../../src/core/engine/freeze-sql.ts'
+import { created, dropped, namesOf } from '../../../src/core/engine/tables.ts'
+import { ticketsSql } from '../../../src/core/engine/ticket-sql.ts'
+import { exclusionBlocksSql, frameBlocksSql } from '../../../src/core/engine/tree-sql.ts'
+import type { Digest } from '../../../src/core/ids.ts'
+import { WRITTEN } from '../../../src/engine/drivers/script.ts'
+import { allLines } from '../../../src/engine/drivers/session.ts'
+import { COLUMNS, expectSameFolder, fillRegistry, onEngine, targetRows } from '../../helpers/on-engine.ts'
+import { district, type Office } from '../../helpers/ssj.ts'
+
+/** A database that ssj cannot speak to: somebody else asks what is printed, and the draw is that of one machine. */
+
+const TASK = '14110220261001'
+const EXTRAS = ['登记机关']
+let here: Office
+let there: Office
+let url: string
+const words = (dialect: string) => [
+  ...['engine', 'add', dialect, `sql:${dialect}`, '--registry', 'registry'],
+  ...COLUMNS.flatMap(field => ['--column', `${field}=${field}`]),
+  ...['--column', '登记机关=x0'],
+]
+
+beforeAll(async () => {
+  here = await district()
+  await here.done('rules', 'set', 'usual-sources', '骰子/30', '--reason', '各任务通用')
+  there = here.copy()
+  url = `duckdb:${there.path('far.duckdb')}`
+  await onEngine(url, session => fillRegistry(session, targetRows(here, EXTRAS), EXTRAS))
+  for (const office of [here, there]) await office.done(...words('duckdb'))
+})
+
+/** What an administrator does: asks each statement, keeps every line. */
+async function administrator(office: Office, results: string, ...argv: string[]): Promise<number> {
+  for (let rounds = 0; ; rounds++) {
+    const ran = await office.ssj(...argv, '--results', results)
+    if (ran.code !== 1) {
+      expect(ran.err + ran.out).not.toContain('hint')
+      expect(ran.code, ran.err).toBe(0)
+      return rounds
+    }
+    expect(ran.err).toContain('条语句等待执行')
+    await onEngine(url, async session => {
+      for (const sql of ran.out.split(';\n').filter(text => text.trim() !== ''))
+        if (/^select/.test(sql))
+          for (const line of await allLines(session, sql)) appendFileSync(results, `${line}\n`)
+        else await session.run({ sql })
+    })
+  }
+}
+
+test('is frozen and run in a few sittings, with the folder of one machine', async () => {
+  const results = there.file('answers.tsv', '')
+  const sql = ['engine', 'sql', TASK, '--dialect', 'duckdb'] as const
+  const { digest } = await here.done('draw', 'freeze', TASK)
+  expect(await administrator(there, results, ...sql)).toBeLessThanOrEqual(4)
+  expect(await there.done('draw', 'list')).toMatchObject({ draws: [{ digest }] })
+  const dice = `骰子 2026-0001=${'123456'.repeat(5)}`
+  expect(await administrator(there, results, ...sql, '--seed', dice)).toBe(1)
+  await here.done('draw', 'run', TASK, '--seed', dice)
+  await here.done('export', '1', '--to', here.path('out'), '--profile', 'archive')
+  const exported = await there.ssjIn(
+    { env: { SSJ_ENGINE_RESULTS: results } },
+    ...['export', '1', '--to', there.path('out'), '--profile', 'archive'],
+  )
+  expect(exported.code, exported.err).toBe(0)
+  await expectSameFolder('out', there, here)
+  expect(await there.done('verify', there.path('out'))).toMatchObject({ kind: 'agrees' })
+})
+
+describe.each(DIALECTS)('%s', dialect => {
+  test('has a statement for everything', async () => {
+    const office = here.copy()
+    if (dialect !== 'duckdb') await office.done(...words(dialect))
+    const ran = await office.ssj('engine', 'sql', '14110220261003', '--engine', dialect, '--json')
+    expect(ran.code, ran.err + ran.out).toBe(1)
+    const written = WRITTEN[dialect]
+    const names = namesOf('ssj_t')
+    const group = { departments: 'D', area: '所', department: 'D' }
+    const all = [
+      ...ran.json.statements,
+      ...(['keys', 'sorted', 'judged', 'frame', 'excluded'] as const).flatMap(table =>
+        [...created(written, names, table), ...dropped(written, names, [table])].map(({ sql }) => sql),
+      ),
+      ...snapshotSql(written, names, { isJudged: true, unstaffable: [group] }),
+      ...[groupsSql, askedSql, twiceSql, frameLinesSql, exclusionLinesSql].map(sql => sql(written, names)),
+      ...(written.hashesTree ? [frameBlocksSql(written, names), exclusionBlocksSql(written, names)] : []),
+      ticketsSql(written, names, '5f'.repeat(32) as Digest, [{ stratum: 'A', below: '00ff' }]),
+    ]
+    expect(all.length).toBeGreaterThan(15)
+    for (const sql of all) expect(sql).not.toMatch(/undefined|\[object|NaN/)
+  })
+})
+
+test('refuses a language that nobody named an engine with', async () => {
+  const ran = await here.ssj('engine', 'sql', TASK, '--dialect', 'spark', '--json')
+  expect(ran.json.error).toMatchObject({ code: 'engine-of-dialect', details: { engines: [] } })
+  const odd = await here.ssj('engine', 'sql', TASK, '--dialect', 'oracle', '--json')
+  expect(odd.json.error).toMatchObject({ code: 'invalid-option' })
+})
