@@ -1,8 +1,9 @@
 /** @module-tag slow */
 import { execFileSync, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { cpSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { freshFolder } from './helpers/scratch.ts'
 import { office } from './helpers/ssj.ts'
@@ -59,6 +60,21 @@ describe('what is installed', () => {
 })
 
 describe('what is bundled', () => {
+  it('loads, every piece by itself, whichever is first', () => {
+    const pieces = readdirSync(join(ROOT, 'dist/program')).filter(
+      name => name.endsWith('.js') && name !== 'rows-worker.js',
+    )
+    expect(pieces.length).toBeGreaterThan(50)
+    const program = `for (const name of process.argv.slice(1)) await import(name)`
+    for (const order of [pieces, pieces.toReversed()]) {
+      const paths = order.map(name => pathToFileURL(join(ROOT, 'dist/program', name)).href)
+      const ran = spawnSync(process.execPath, ['--input-type=module', '-e', program, '--', ...paths], {
+        encoding: 'utf8',
+      })
+      expect([ran.stderr, ran.status]).toEqual(['', 0])
+    }
+  })
+
   it.each(['@noble/curves', '@noble/hashes', 'seedrandom'])('names %s and its licence in the page', name => {
     const page = read('dist/page/verify.html').toString()
     const notices = page.slice(page.indexOf('Code of others in this page'))

@@ -10,8 +10,12 @@ import { licencesOf } from '../page/licences.mjs'
  * lines is in it; it is kept readable, since auditors read what runs.
  */
 export async function buildProgram(dist) {
-  const start = new Set([reached(join(dist, 'main.js')), reached(join(dist, WORDS), isOfOneLanguage)].flat())
-  const database = new Set(reached(join(dist, 'commands/session.js')))
+  const from = name => new Set(reached(join(dist, name)))
+  const main = from('main.js')
+  const languages = new Map(['zh', 'en'].map(name => [name, from(`terminal/sentences/${name}.js`)]))
+  const [zh, en] = languages.values()
+  const start = new Set([...main, ...[...zh].filter(path => en.has(path))])
+  const database = from('commands/session.js')
   const bundle = await rolldown({
     input: { main: join(dist, 'main.js'), 'rows-worker': join(dist, 'files/reading/rows-worker.js') },
     platform: 'node',
@@ -27,12 +31,8 @@ export async function buildProgram(dist) {
     codeSplitting: {
       includeDependenciesRecursively: false,
       groups: [
-        ...['zh', 'en'].map(language => ({
-          name: language,
-          test: id => isOfOneLanguage(id) && id.includes(language),
-          priority: 3,
-        })),
-        { name: 'start', test: id => start.has(id) || id.includes('commander'), priority: 2 },
+        { name: 'start', test: id => start.has(id) || id.includes('commander'), priority: 3 },
+        ...[...languages].map(([name, own]) => ({ name, test: id => own.has(id), priority: 2 })),
         { name: 'database', test: id => database.has(id), priority: 1 },
         { name: 'shared', minShareCount: 20, priority: 0 },
       ],
@@ -43,17 +43,15 @@ export async function buildProgram(dist) {
   writeFileSync(join(dist, 'program/LICENCES.txt'), `${licencesOf(inputs)}\n`)
 }
 
-const WORDS = 'terminal/sentences/zh.js'
-const isOfOneLanguage = path => /[/](?:sentences[/](?:zh|en)\b|words-(?:zh|en)\b)/.test(path)
 const isOfPackage = id => !/^[./]/.test(id) && resolve(id) !== id
 
-/** The files that are read when `path` is, itself included; those that are `leftOut` are passed through, not named. */
-function reached(path, leftOut = () => false, found = new Set()) {
+/** The files that are read when `path` is, itself included. */
+function reached(path, found = new Set()) {
   if (found.has(path)) return []
   found.add(path)
   for (const [, imported] of readFileSync(path, 'utf8').matchAll(
     /^(?:import|export)[^;'"]* from '(\.[^']+)'/gm,
   ))
-    reached(resolve(dirname(path), imported), leftOut, found)
-  return [...found].filter(file => !leftOut(file))
+    reached(resolve(dirname(path), imported), found)
+  return [...found]
 }
