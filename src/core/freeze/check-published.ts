@@ -1,11 +1,12 @@
 import type { Terms } from '../draw/commitment/commitment.ts'
-import type { ExclusionRow, FrameRow } from '../draw/folder/rows.ts'
-import { type PrivateData, privateDataIn } from '../publication/private-data.ts'
+import type { ExclusionRow, FrameRow, PoolRow } from '../draw/folder/rows.ts'
+import { maskText, type PrivateData, privateDataIn } from '../publication/private-data.ts'
 import { refusal } from '../refusal.ts'
 import { headingOf, library } from '../registry/libraries/library.ts'
 import { isUscc } from '../registry/numbers/uscc.ts'
 import type { RecordOf } from '../registry/record.ts'
 import type { Task } from '../registry/task.ts'
+import type { Named } from './check-names.ts'
 import type { FreezeReasons } from './reasons.ts'
 
 const refuse = refusal<FreezeReasons>()
@@ -24,7 +25,15 @@ export interface Published {
   readonly row: RecordOf<'plan'>
   readonly items: readonly RecordOf<'items'>[]
   readonly departments: readonly RecordOf<'departments'>[]
+  readonly named: Named
 }
+
+/** What of the people who may be matched is public where a seed finds no teams. */
+const OF_STAFF = [
+  ['code', ({ inspector }: PoolRow) => [inspector]],
+  ['station', ({ area }: PoolRow) => [area]],
+  ['skills', ({ tags }: PoolRow) => tags],
+] as const
 
 /**
  * Refuses a task whose public files would hold a number of a person: what is fixed can be neither masked nor taken back,
@@ -35,6 +44,7 @@ export function checkPublished(
   published: Published,
   frame: readonly FrameRow[],
   exclusions: readonly ExclusionRow[],
+  pool: readonly PoolRow[],
 ): void {
   for (const text of textsOf(task, published)) check(task, text)
   if (!task.publishList) return
@@ -45,6 +55,10 @@ export function checkPublished(
     areas.add(area)
   }
   for (const area of areas) check(task, { heading: headingOf(TARGETS, 'station'), record: null, text: area })
+  for (const row of pool)
+    for (const [field, texts] of OF_STAFF)
+      for (const text of texts(row))
+        check(task, { heading: headingOf(library('inspectors'), field), record: row.inspector, text })
 }
 
 /** The same for the terms, which the commitment fixes and publishes. */
@@ -96,6 +110,6 @@ function check(task: Task, { heading, record, text }: PublishedText): void {
   const found: PrivateData | undefined = privateDataIn(text)[0]
   if (found === undefined) return
   const { kind, masked } = found
-  const whose = record === text ? masked : record
+  const whose = record === null ? null : maskText(record)
   throw refuse('private-data-to-publish', { task: task.id, heading, record: whose, kind, text: masked })
 }

@@ -3,6 +3,7 @@ import type { Ending } from '../draw/draw-state.ts'
 import type { Seal } from '../draw/seed/seal.ts'
 import type { Digest, DrawNumber } from '../ids.ts'
 import { refusal } from '../refusal.ts'
+import { checkNames } from './check-names.ts'
 import { checkPublished, type Published } from './check-published.ts'
 import { checkSources, type SourcesInput, type WeakSeed } from './check-sources.ts'
 import { type FixInput, type FrozenTask, fixTask } from './fix.ts'
@@ -70,7 +71,9 @@ export function lateIn(input: FreezeInput): string | null {
 export function frozenDraw(input: FreezeInput, late: string | null, what: FrozenTask): FrozenDraw {
   const { next, number, seal } = input
   if (next.kind === 'new') {
-    checkPublished(what.task, input.published, what.fixed.frame, what.exclusions)
+    const { frame, pool } = what.fixed
+    checkPublished(what.task, input.published, frame, what.exclusions, pool)
+    checkNames(what.task, input.rules, input.published.named, { frame, exclusions: what.exclusions, pool })
     const { weak, twins } = judged(input, what)
     const [after, replaces] = [next.last?.number ?? null, next.standing?.number ?? null]
     return {

@@ -72,7 +72,7 @@ export interface FreezeReasons {
     task: string
     heading: string
     record: string | null
-    kind: PrivateKind
+    kind: PrivateKind | 'name'
     text: string
   }
   'minimum-above-count': { task: string; minimum: number; needed: number; count: number; rule: RuleNamed }

@@ -2,6 +2,7 @@ import type { Day } from '../../core/dates.ts'
 import { valuesOnRecord } from '../../core/draw/seed/values-on-record.ts'
 import type { ItemUsed } from '../../core/frame/items-of-task.ts'
 import { type FrameInput, questionsOf } from '../../core/frame/preview.ts'
+import { namesAsked } from '../../core/freeze/check-names.ts'
 import type { WeakSeed } from '../../core/freeze/check-sources.ts'
 import type { FixInput } from '../../core/freeze/fix.ts'
 import type { FreezeInput } from '../../core/freeze/freeze.ts'
@@ -19,6 +20,7 @@ import type { DrawRecord } from '../draws/draw-record.ts'
 import { attemptsAt, nextNumber, ownDraws } from '../draws/draws.ts'
 import type { Store } from '../open.ts'
 import { factsFor } from '../registry/facts.ts'
+import { staffByName, targetsWithNames } from '../registry/names-in-codes.ts'
 import { columnsAt, readRecord, readRecords, recordOf } from '../registry/registry.ts'
 import { targetsNamed } from '../registry/targets.ts'
 import { responsibleFirms } from '../responsible-firms.ts'
@@ -75,13 +77,15 @@ export function freezeInput(
 function publishedIn(
   store: Store,
   row: RecordCells,
-  { task, items }: FixInput,
+  { task, items, rules }: FixInput,
   entry: EntryNumber,
 ): FreezeInput['published'] {
+  const asked = namesAsked([...task.conditions, ...rules.exempt])
   return {
     row: asRecord('plan', row),
     items: items.map(item => asRecord('items', item.row)),
     departments: task.departments.flatMap(code => readRecord(store, 'departments', code, entry) ?? []),
+    named: { targets: targetsWithNames(store, asked, entry), staff: staffByName(store, entry) },
   }
 }
 

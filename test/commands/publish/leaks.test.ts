@@ -103,11 +103,11 @@ describe('of forty secrets in every text that may stay', () => {
         '外籍个人',
         '自然人独资',
       ],
-      ...['导游', '个人（无照）', '货车驾驶员'],
+      ...['导游', '个人（无照）', '货车驾驶员', '执业兽医', '外卖骑手', '流动商贩'],
     ]
     const targets = [
       ...people.map((type, i) => ({
-        名称: plant.name(`欧阳明${'甲乙丙丁戊己庚辛壬癸子丑'[i]}`),
+        名称: plant.name(`欧阳明${'甲乙丙丁戊己庚辛壬癸子丑金木水'[i]}`),
         主体类型: type,
       })),
       { 名称: plant.name('欧阳寅卯'), 主体类型: '个体工商户', 法定代表人: '欧阳寅卯' },
@@ -115,7 +115,7 @@ describe('of forty secrets in every text that may stay', () => {
     ].map((row, i) => ({
       对象编号: `T${10 + i}`,
       监管部门: 'JIA',
-      法定代表人: plant.name(`司徒${'甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉'[i]}明`),
+      法定代表人: plant.name(`司徒${'甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉金木水火土'[i]}明`),
       ...row,
       地址: `示例路 ${plant.secret()}`,
       联系电话: plant.secret(),
@@ -181,7 +181,7 @@ describe('of forty secrets in every text that may stay', () => {
     for (const draw of ['1', '2'])
       await here.done('export', draw, '--to', here.path(`draw-${draw}`), ...FORMATS)
     for (const ending of ['json', 'html'])
-      for (const i of [0, 4, 12, 13, 18])
+      for (const i of [0, 4, 12, 15, 18])
         await here.done('certify', '2', `T${10 + i}`, '--to', here.path(`paper-T${10 + i}.${ending}`))
     for (const list of ['items', 'plan'])
       for (const ending of ['csv', 'xlsx', 'html'])
@@ -231,6 +231,20 @@ describe('a secret in what is fixed', () => {
     ['a code of a target with signs', place('138-0000-1234', {})],
     ['a stratum', { ...place('T1', { 管辖所: `凤山所 ${PHONE}` }), ...plan({ 分层: '管辖所' }) }],
     ['an area', { ...place('T1', { 管辖所: `凤山所 ${PHONE}` }), ...plan({ 回避本所: '是' }) }],
+    [
+      'the number of an inspector',
+      {
+        ...plan({}),
+        inspectors: inspectors(4, { 人员编号: '13800001234' }, 1)
+          .slice(0, 1)
+          .concat(inspectors(4, {}, 2)),
+      },
+    ],
+    [
+      'the station of an inspector',
+      { ...plan({}), inspectors: inspectors(4, { 科室或监管所: `凤山所 ${PHONE}` }) },
+    ],
+    ['a qualification', { ...plan({}), inspectors: inspectors(4, { 专业资质: `特种设备 ${PHONE}` }) }],
     ['what is excluded', place('13800001234', { 登记状态: '注销' })],
   ])('%s is refused before anything is fixed, in a sentence that does not tell it', async (what, parts) => {
     const withTwo = what.startsWith('what')
@@ -259,6 +273,53 @@ describe('a secret in what is fixed', () => {
     expect(contentOf(here.db)).toBe(before)
   })
 
+  it.each<[string, Parts]>([
+    ['the code of a person', place('欧阳明甲', { 名称: '欧阳明甲', 主体类型: '自然人' })],
+    ['a code with more than the name', place('摊位-欧阳明甲-7', { 名称: '欧阳明甲', 主体类型: '流动商贩' })],
+    ['a code of another script', place('ANN LEE', { 名称: 'Ann Lee', 主体类型: '外籍个人' })],
+    [
+      'a type that nobody knows',
+      place('欧阳明甲', { 名称: '欧阳明甲', 主体类型: '走街串巷', 法定代表人: '欧阳明甲' }),
+    ],
+    [
+      'what is excluded',
+      {
+        ...plan({}),
+        targets: [
+          { 对象编号: '欧阳明甲', 名称: '欧阳明甲', 主体类型: '农户', 监管部门: 'JIA', 登记状态: '注销' },
+          { 对象编号: 'T2', 名称: '店', 监管部门: 'JIA' },
+        ],
+      },
+    ],
+    ['a condition', place('T1', { 名称: '欧阳明甲', 主体类型: '个人' })],
+    [
+      'the number of an inspector',
+      {
+        ...plan({}),
+        inspectors: [{ 人员编号: '欧阳明甲', 姓名: '欧阳明甲', 所属部门: 'JIA' }, ...inspectors(3)],
+      },
+    ],
+  ])('%s: a name is refused in the same way', async (what, parts) => {
+    const condition = what === 'a condition' ? plan({ 检查对象条件: '名称=欧阳明甲' }) : {}
+    const here = await small({ ...parts, ...condition })
+    const before = contentOf(here.db)
+    for (const lang of ['zh', 'en']) {
+      const ran = await here.ssj('draw', 'freeze', 'A', '--json', '--lang', lang)
+      expect([ran.code, ran.json.error.code]).toEqual([2, 'private-data-to-publish'])
+      expect(ran.json.error.details.kind).toBe('name')
+      expect(ran.out + ran.err).not.toMatch(/欧阳明甲|Ann Lee/i)
+    }
+    expect(contentOf(here.db)).toBe(before)
+  })
+
+  it('is none where a firm is called so, or where nobody of that name is a person', async () => {
+    const here = await small({
+      ...plan({ 检查对象条件: '名称~明甲' }),
+      targets: [{ 对象编号: '明甲商行', 名称: '明甲商行', 主体类型: '有限责任公司', 监管部门: 'JIA' }],
+    })
+    await here.done('draw', 'run', 'A', '--seed-machine')
+  })
+
   it('stays within the office where its list is not published', async () => {
     const here = await small({ ...place('13800001234', {}), ...plan({ 是否公示名单: '否' }) })
     await here.done('draw', 'run', 'A', '--seed-machine')
@@ -270,6 +331,8 @@ describe('a secret in what is fixed', () => {
       ['frame.csv', Buffer.from('stratum,target,departments,area\nall,13800001234,JIA,\n')],
     ])
     expect(() => refusePrivateData('2026-0001', files)).toThrow(UserError)
+    const pool = Buffer.from('department,inspector,tags,area,capacity,load\nJIA,13800001234,,,,0\n')
+    expect(() => refusePrivateData('2026-0001', new Map([['pool.csv', pool]]))).toThrow(UserError)
     expect(() =>
       refusePrivateData('2026-0001', new Map([['frame.csv', Buffer.from('all,T1,JIA,\n')]])),
     ).not.toThrow()

@@ -34,7 +34,12 @@ const TASK = cells('plan', '2026/R1', {
   team: '2',
   period: '2026-03-01~2026-03-31',
 })
-const ITEM = cells('items', 'S1', { name: '食品安全', class: '重点检查事项', basis: '《食品安全法》' })
+const ITEM = cells('items', 'S1', {
+  name: '食品安全',
+  class: '重点检查事项',
+  basis: '《食品安全法》',
+  body: 'SJ',
+})
 const INSPECTORS = ['P1', 'P2', 'P3'].map(id =>
   asRecord('inspectors', cells('inspectors', id, { name: id, department: 'SJ', certificate: `1411${id}` })),
 )
@@ -75,7 +80,12 @@ function input(
     today: dayOf(changes.today ?? '2026-02-03'),
     lateReason: changes.lateReason ?? null,
     announcing: null,
-    published: { row: asRecord('plan', TASK), items: [], departments: [] },
+    published: {
+      row: asRecord('plan', TASK),
+      items: [],
+      departments: [],
+      named: { targets: [], staff: [] },
+    },
     standings: Object.fromEntries(RULE_BOOK.map(({ name }) => [name, standing(name)])) as RuleStandings,
     items: changes.items ?? [{ code: 'S1', since: entryNumber(1), row: ITEM }],
     targets: (changes.targets ?? TARGETS).map(id => columns.map(name => (name === 'id' ? id : ''))),

@@ -1,5 +1,5 @@
 import { COMMITMENT_FILE } from '../../draw/commitment/commitment.ts'
-import { EXCLUSIONS, FRAME } from '../../draw/folder/tables.ts'
+import { EXCLUSIONS, FRAME, POOL, RECUSALS } from '../../draw/folder/tables.ts'
 import { refusal } from '../../refusal.ts'
 import { privateDataIn } from '../private-data.ts'
 import type { PublicationReasons } from '../reasons.ts'
@@ -11,7 +11,7 @@ const refuse = refusal<PublicationReasons>()
  * masked, for everybody's ticket follows from their bytes. Older draws were frozen without this being asked.
  */
 export function refusePrivateData(draw: string, files: ReadonlyMap<string, Uint8Array | string>): void {
-  for (const file of [COMMITMENT_FILE, FRAME.file, EXCLUSIONS.file]) {
+  for (const file of [COMMITMENT_FILE, FRAME.file, EXCLUSIONS.file, POOL.file, RECUSALS.file]) {
     const bytes = files.get(file)
     if (typeof bytes !== 'object') continue
     for (const line of new TextDecoder().decode(bytes).split('\n')) {

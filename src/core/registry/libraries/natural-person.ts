@@ -6,7 +6,8 @@ export const PERSON_WORDS =
 /**
  * Whether a target goes by the name of a person, which the public reads masked. `words` are those that the office has
  * for natural persons: a type that has one in it is one. A firm with such a word in its type (自然人独资, 律师事务所) is
- * shown by its name, unless that is a person's; one that has no name but its operator's (个体工商户) is none.
+ * shown by its name, unless that is a person's; what has no name but its operator's, whatever its type, has none to show, nor
+ * has whoever goes by a person's name and a trade that is nobody's word yet (执业兽医, 外卖骑手).
  */
 export function isNaturalPerson(
   {
@@ -19,8 +20,8 @@ export function isNaturalPerson(
   const plain = type.normalize('NFKC').replaceAll(/\s/gu, '')
   if (words.has(plain)) return true
   const named = [...words].some(word => plain.includes(word))
-  if (!FIRM.test(plain)) return named
-  return isPersonName(name) && (named || name === representative)
+  if (!FIRM.test(plain) && named) return true
+  return isPersonName(name) && (named || name === representative || TRADE.test(plain))
 }
 
 /** Whether a text reads as the name of one person, and not of a firm or an office. */
@@ -38,6 +39,9 @@ export function isOffice(text: string): boolean {
 /** 局领导, 分管副局长, 批准人, 系统管理员. */
 const POSITION =
   /^(?:分管|主管|值班)?[局处科所队县区市]?副?(?:领导|局长|处长|科长|所长|队长|主任|负责人)$|^(?:系统|现场|法制)?(?:操作|管理|测试|监督|检查|工作|记录|联络|纪检|批准|审批|经办|审核|见证)(?:人|员|人员)$/
+
+/** What words for people by their trade end with: 兽医, 快递员, 骑手, 商贩, 渔民. */
+const TRADE = /[师员手贩民医]$/
 
 /** Types of firms. */
 const FIRM = /独资|个体|公司|合伙|合作|控股|投资|企业|机构|单位|事务所|[院所校部场站社]$/

@@ -79,7 +79,8 @@ export const LIBRARIES: Readonly<Record<LibraryName, string>> = {
 }
 
 /** What of a person a text holds. */
-export const privateKinds: Readonly<Record<PrivateKind, string>> = {
+export const privateKinds: Readonly<Record<PrivateKind | 'name', string>> = {
+  name: 'the name of a person',
   identity: 'an identity number',
   mobile: 'a mobile number',
   landline: 'a telephone number',

@@ -72,7 +72,8 @@ export const LIBRARIES: Readonly<Record<LibraryName, string>> = {
 }
 
 /** 文字中的个人信息。 */
-export const privateKinds: Readonly<Record<PrivateKind, string>> = {
+export const privateKinds: Readonly<Record<PrivateKind | 'name', string>> = {
+  name: '自然人的姓名',
   identity: '身份证号码',
   mobile: '手机号码',
   landline: '固定电话号码',
