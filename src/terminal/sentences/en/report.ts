@@ -1,4 +1,4 @@
-import { figuresEn } from '../figures/figures-en.ts'
+import { figuresEn } from '../figures/words-en.ts'
 import type { ReportSentences } from '../topics/report.ts'
 import { counted, listed } from './phrases.ts'
 

@@ -1,4 +1,4 @@
-import { figuresZh } from '../figures/figures-zh.ts'
+import { figuresZh } from '../figures/words-zh.ts'
 import type { ReportSentences } from '../topics/report.ts'
 import { listed } from './phrases.ts'
 
