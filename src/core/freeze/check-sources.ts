@@ -3,10 +3,10 @@ import type { Stratum } from '../draw/folder/rows.ts'
 import { formOf, type SeedSource } from '../draw/seed/announced-source.ts'
 import { chanceOf, diceLacking } from '../draw/seed/chance.ts'
 import { secondsOfRound } from '../draw/seed/drand-round.ts'
-import { eventOf, knownSource } from '../draw/seed/known-sources.ts'
-import type { ValuesOnRecord } from '../draw/seed/values-on-record.ts'
+import { isOneEvent, knownSource, type PublicEvent, publicEvent } from '../draw/seed/known-sources.ts'
+import { recordedOf, type ValuesOnRecord } from '../draw/seed/values-on-record.ts'
 import { isMinute, minutesSinceEpoch } from '../moment.ts'
-import { officeMoment } from '../office-time.ts'
+import { BEIJING, officeMoment, officeTime, offsetOf } from '../office-time.ts'
 import { refusal } from '../refusal.ts'
 import type { FreezeReasons } from './reasons.ts'
 
@@ -37,7 +37,10 @@ export interface SourcesInput {
 export function checkSources(input: SourcesInput): WeakSeed | null {
   const { task, sources } = input
   const uncounted = sources.find(({ name, form }) => form === 'text' && knownSource(name) !== undefined)
-  if (uncounted !== undefined) throw refuse('source-without-form', { task, source: uncounted.name })
+  if (uncounted !== undefined) {
+    const { name } = uncounted
+    throw refuse('source-without-form', { task, source: name, example: withDice(name) })
+  }
   const isPublic = (source: SeedSource) => !['text', 'secret'].includes(formOf(source).kind)
   const open = sources.filter(isPublic)
   if (open.length === 0) throw refuse('no-public-source', { task, sources: sources.map(({ name }) => name) })
@@ -49,15 +52,30 @@ export function checkSources(input: SourcesInput): WeakSeed | null {
   return checkChance(input)
 }
 
-/** Two sources that are one event hold the chance of one. */
+/** The name of dice with how many are thrown: 骰子25颗, 25颗骰子 and 骰子×25 mean 骰子/25. */
+function withDice(name: string): string {
+  const [, before, dice, after] =
+    /^([0-9]+)?[颗个粒枚]? ?(骰子|色子|dice) ?[x×*]? ?([0-9]+)?[颗个粒枚]?$/i.exec(name) ?? []
+  return dice === undefined ? `${name}/25` : `${dice}/${Number(before ?? after ?? 25)}`
+}
+
+/** Two sources that are one event, or may be by their names, hold the chance of one. */
 function checkEvents(task: string, sources: readonly SeedSource[]): void {
-  const seen = new Map<string, string>()
-  for (const { name } of sources) {
-    const event = eventOf(name)
-    const other = seen.get(event)
-    if (other !== undefined) throw refuse('one-event-twice', { task, sources: [other, name] })
-    seen.set(event, name)
+  const seen: { readonly name: string; readonly event: PublicEvent }[] = []
+  for (const source of sources) {
+    const event = publicEvent(source)
+    const other = seen.find(before => isOneEvent(before.event, event) || mayBeOne(before.event, event))
+    if (other !== undefined) {
+      const isCertain = isOneEvent(other.event, event)
+      throw refuse('one-event-twice', { task, sources: [other.name, source.name], isCertain })
+    }
+    seen.push({ name: source.name, event })
   }
+}
+
+/** Two drawings of one game, of which one goes by its number and the other by its day. */
+function mayBeOne(one: PublicEvent, other: PublicEvent): boolean {
+  return one.game !== null && one.game === other.game && one.byDay !== other.byDay
 }
 
 /** A past day, a past minute, or a round of drand that is out. */
@@ -66,7 +84,8 @@ function checkDue({ task, now, today }: SourcesInput, source: SeedSource): void 
   const at = minuteAndSeconds(now)
   const form = formOf(source)
   const isDue = form.kind === 'drand' || isMinute(due) ? hasCome(source, at) : due < today
-  if (isDue) throw refuse('source-is-due', { task, source: name, due, now })
+  if (isDue)
+    throw refuse('source-is-due', { task, source: name, due, now: officeTime(now, offsetOf(due) ?? BEIJING) })
 }
 
 /** The first public source whose value cannot be known yet: of a day that is ahead, a minute, or a round of drand that is not out. */
@@ -93,10 +112,10 @@ function hasCome(source: SeedSource, { minute, seconds }: ReturnType<typeof minu
     : minutesSinceEpoch(source.due) <= minute
 }
 
-function checkUnknown({ task, recorded }: SourcesInput, { name }: SeedSource): void {
-  const known = recorded.get(eventOf(name))
+function checkUnknown({ task, recorded }: SourcesInput, source: SeedSource): void {
+  const known = recordedOf(recorded, source)
   if (known !== undefined)
-    throw refuse('source-is-known', { task, source: name, draw: known.draw, value: known.value })
+    throw refuse('source-is-known', { task, source: source.name, draw: known.draw, value: known.value })
 }
 
 function checkChance({ task, sources, strata, weak: approved }: SourcesInput): WeakSeed | null {

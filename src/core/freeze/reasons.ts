@@ -86,8 +86,9 @@ export interface FreezeReasons {
   }
   /** The sources of a draw that is announced: what somebody may know already, or too little of it. */
   'no-public-source': { task: string; sources: readonly string[] }
-  'source-without-form': { task: string; source: string }
-  'one-event-twice': { task: string; sources: readonly string[] }
+  'source-without-form': { task: string; source: string; example: string }
+  /** `isCertain` is false where one drawing goes by its number and another by its day, so that nobody can tell. */
+  'one-event-twice': { task: string; sources: readonly string[]; isCertain: boolean }
   'source-is-due': { task: string; source: string; due: string; now: string }
   'source-is-known': { task: string; source: string; draw: string; value: string }
   'weak-seed': { task: string; outcomes: string; strata: readonly string[]; dice: number; proposal: string }

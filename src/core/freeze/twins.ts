@@ -1,5 +1,5 @@
 import type { SeedSource } from '../draw/seed/announced-source.ts'
-import { eventOf } from '../draw/seed/known-sources.ts'
+import { isOneEvent, type PublicEvent, publicEvent } from '../draw/seed/known-sources.ts'
 import type { DepartmentCode, DrawNumber, TargetId } from '../ids.ts'
 import { refusal } from '../refusal.ts'
 import type { FrozenTask } from './fix.ts'
@@ -35,13 +35,12 @@ export function twinsOf(
   waiting: Iterable<WaitingDraw>,
   reason: string | null,
 ): Twins | null {
-  const own = eventsOf(sources)
   const targets = new Set(frame.map(({ target }) => target))
   const draws: DrawNumber[] = []
   for (const other of waiting)
     if (
       other.size === commitment.frame.rows &&
-      eventsOf(other.sources) === own &&
+      areSameEvents(other.sources, sources) &&
       other.departments.some(department => task.departments.includes(department)) &&
       (snapshot !== undefined || isWithin(other.targets(), targets))
     )
@@ -51,9 +50,14 @@ export function twinsOf(
   return { draws, reason }
 }
 
-function eventsOf(sources: readonly SeedSource[]): string {
-  const events = sources.filter(({ form }) => !form.startsWith('secret/')).map(({ name }) => eventOf(name))
-  return JSON.stringify(events.sort())
+/** Events are named once in each draw, so that as many that are each another's are the same. */
+function areSameEvents(some: readonly SeedSource[], others: readonly SeedSource[]): boolean {
+  const [own, other] = [eventsOf(some), eventsOf(others)]
+  return own.length === other.length && own.every(event => other.some(another => isOneEvent(event, another)))
+}
+
+function eventsOf(sources: readonly SeedSource[]): readonly PublicEvent[] {
+  return sources.filter(({ form }) => !form.startsWith('secret/')).map(publicEvent)
 }
 
 function isWithin(some: Iterable<TargetId>, all: ReadonlySet<TargetId>): boolean {

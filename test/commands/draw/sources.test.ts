@@ -105,6 +105,35 @@ describe('sources that may be known', () => {
     const { code } = await refused(await small(), ...freeze('A', '排列三 26312', '排列五 26312', '骰子/30'))
     expect(code).toBe('one-event-twice')
   })
+
+  it('that go by a number and by a day are not told apart, and count once', async () => {
+    const here = await small()
+    const twice = await refused(here, ...freeze('A', '福彩3D 2026-02-05', '福彩3D 第2026036期', '骰子/30'))
+    expect([twice.code, twice.details.isCertain]).toEqual(['one-event-twice', false])
+    expect([twice.zh, twice.en].join()).toMatch(/都写期号或都写日期.*by their numbers/s)
+    expect((await refused(here, ...freeze('A', '3D 2026-2-5', '福彩3D 2026年2月5日', '骰子/30'))).code).toBe(
+      'one-event-twice',
+    )
+    await here.done(...freeze('A', '福彩3D 第2026035期', '福彩3D 第2026036期', '骰子/30'))
+  })
+
+  it('have one value whether they go by the number or by the day of the drawing', async () => {
+    const here = await small()
+    const due = '2026-02-03 21:15'
+    await here.done(...freeze('A', '福彩3D 2026-02-03', '骰子 A/30'))
+    await here.done(...freeze('B', `福彩3D 第2026034期@${due}`, '骰子 B/30'))
+    const twin = await refused(here, ...freeze('C', `福彩3D 第2026034期@${due}`, '骰子 A/30'))
+    expect([twin.code, twin.details.draw]).toEqual(['twin-frozen', '2026-0001'])
+    const evening = { now: '2026-02-03T13:20:00Z' }
+    const run = (id: string, name: string, value: string) =>
+      here.ssjIn(
+        evening,
+        ...['draw', 'run', id, '--seed', `${name}=${value}`, '--seed', `骰子 ${id}=${thrown()}`, '--json'],
+      )
+    expect((await run('A', '福彩3D 2026-02-03', '407')).code).toBe(0)
+    expect((await run('B', '福彩3D 第2026034期', '999')).json.error.code).toBe('source-valued-otherwise')
+    expect((await run('B', '福彩3D 第2026034期', '4 0 7')).code).toBe(0)
+  })
 })
 
 describe('sources of the office alone', () => {
@@ -116,7 +145,16 @@ describe('sources of the office alone', () => {
       ).toBe('no-public-source')
     const weak = ['--weak-seed', '--reason', '无', '--approver', '局领导']
     expect((await refused(here, ...freeze('A', '某文'), ...weak)).code).toBe('no-public-source')
-    expect((await refused(here, ...freeze('A', '骰子'))).code).toBe('source-without-form')
+    for (const [said, example] of [
+      ['骰子', '骰子/25'],
+      ['骰子 第2次', '骰子 第2次/25'],
+      ['骰子×12', '骰子/12'],
+      ['30颗骰子', '骰子/30'],
+      ['骰子20颗', '骰子/20'],
+    ] as const) {
+      const { code, details } = await refused(here, ...freeze('A', said))
+      expect([said, code, details.example]).toEqual([said, 'source-without-form', example])
+    }
   })
 
   it('the machine makes no public value', async () => {

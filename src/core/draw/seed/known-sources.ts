@@ -1,3 +1,4 @@
+import { dayIn } from '../../dates.ts'
 import { normalise } from './seed-source.ts'
 
 /** A public event that people know by name, and what its values look like. */
@@ -49,21 +50,75 @@ function lottery(
   return { name, begins: isCalled, form, place, drawn: { weekdays, clock } }
 }
 
-/** The known event that a name is of, if it is one. */
+/** The known event that a name is of, if it is one; what says which time may stand before it too: 2026312期福彩3D. */
 export function knownSource(name: string): KnownSource | undefined {
-  return KNOWN_SOURCES.find(({ begins }) => begins.test(name))
+  const called = withoutTime(name)
+  return (
+    KNOWN_SOURCES.find(({ begins }) => begins.test(name)) ??
+    KNOWN_SOURCES.find(({ begins }) => begins.test(called))
+  )
+}
+
+/** A name without the day, the number of the drawing or the count that it begins with. */
+function withoutTime(name: string): string {
+  return name.replace(/^(?:第?[0-9][0-9年月日期颗个粒枚./-]*的? ?)+/, '')
 }
 
 /**
  * One text for each event, however its name is spelled: a known name with the digits that tell which time, `2026312`
- * and `26312` being one; of other names all but white space and letter case.
+ * and `26312` being one, or with its day; of other names all but white space and letter case.
  */
 export function eventOf(name: string): string {
   const folded = normalise(name)
   const known = knownSource(folded)
   if (known === undefined || known.form === null) return folded.replaceAll(' ', '').toLowerCase()
-  const rest = folded.replace(known.begins, '')
+  const called = known.begins.test(folded) ? folded : withoutTime(folded)
+  const rest = folded.slice(0, folded.length - called.length) + called.replace(known.begins, '')
+  const drawing = known.drawing ?? known.name
+  const day = dayIn(rest)
+  if (day !== null) return ofDay(drawing, day)
   const digits = rest.replaceAll(/[^0-9]/g, '')
+  if (/^20\d{6}$/.test(digits)) return `${drawing}#${digits}`
   const time = digits === '' ? rest.replaceAll(' ', '') : /^20\d{5}$/.test(digits) ? digits.slice(2) : digits
-  return `${known.drawing ?? known.name}#${time}`
+  return `${drawing}#${time}`
+}
+
+/** A public event, as the sources of draws name it. */
+export interface PublicEvent {
+  /** {@link eventOf} the name; a round of drand is itself under any name. */
+  readonly called: string
+  /** The game of a lottery; null of all else. */
+  readonly game: string | null
+  /** Whether it goes by the day of its drawing, and not by a number. */
+  readonly byDay: boolean
+  /** How a drawing is called by its day: what it goes by, or the day of the minute in which it is due. */
+  readonly onDay: string | null
+}
+
+/** The event of a source that is announced. The number of a drawing cannot be computed from its day, but a minute tells the day. */
+export function publicEvent({ name, form, due }: EventSource): PublicEvent {
+  const none = { game: null, byDay: false, onDay: null }
+  if (form.startsWith('drand/')) return { called: form, ...none }
+  const called = eventOf(name)
+  const known = knownSource(normalise(name))
+  if (known?.drawn === undefined) return { called, ...none }
+  const game = known.drawing ?? known.name
+  if (/#20[0-9]{6}$/.test(called)) return { called, game, byDay: true, onDay: called }
+  return { called, game, byDay: false, onDay: due.includes('T') ? ofDay(game, due.slice(0, 10)) : null }
+}
+
+interface EventSource {
+  readonly name: string
+  readonly form: string
+  readonly due: string
+}
+
+/** Whether two sources are one event: called alike, or one drawing by its number and by its day. */
+export function isOneEvent(one: PublicEvent, other: PublicEvent): boolean {
+  if (one.called === other.called) return true
+  return one.byDay !== other.byDay && one.onDay !== null && one.onDay === other.onDay
+}
+
+function ofDay(drawing: string, day: string): string {
+  return `${drawing}#${day.replaceAll('-', '')}`
 }

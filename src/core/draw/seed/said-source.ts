@@ -73,11 +73,16 @@ function namedForm(head: string): NamedForm {
   return knownForm(head)
 }
 
-/** `骰子/25` says how many are thrown; lotteries have one form each. */
+/** `骰子/25` says how many are thrown; lotteries have one form each, `福彩3D/3` is none. */
 function knownForm(head: string): NamedForm {
   const known = knownSource(head)
-  if (known === undefined || known.form !== null)
-    return { kind: 'source', name: head, form: known?.form ?? null }
+  if (known === undefined) return { kind: 'source', name: head, form: null }
+  if (known.form !== null) {
+    const [, more] = /^ ?(\/.*)$/.exec(head.replace(known.begins, '')) ?? []
+    return more === undefined
+      ? { kind: 'source', name: head, form: known.form }
+      : { kind: 'unknown-form', form: more }
+  }
   const [, name, thrown] = THROWN.exec(head) ?? []
   if (name === undefined) return { kind: 'source', name: head, form: null }
   const form = `dice/${thrown}`

@@ -63,7 +63,7 @@ function cycled(signs: string, length: number): string {
 
 /** One sign after the other, whatever stands between; `04 00 07` are three signs too. */
 function signsIn(text: string, length: number): string | undefined {
-  const written = placed(inDigits(text))
+  const written = placed(inDigits(plain(text)), length)
   if (!ONLY_NUMBERS.test(written)) return undefined
   const tokens = written.match(/[0-9]+/g) ?? []
   const joined = tokens.join('')
@@ -71,28 +71,25 @@ function signsIn(text: string, length: number): string | undefined {
   return tokens.map(token => token.replace(/^0+(?=[0-9])/, '')).join('')
 }
 
-/** Places said by their names come in the order of the number, the highest first. */
-function placed(text: string): string {
-  const found = [...text.matchAll(/([万千百十个])位? ?[::]? ?([0-9])/g)]
-  const rest = text.replaceAll(/([万千百十个])位? ?[::]? ?([0-9])/g, '')
+/** Places said by their names come in the order of the number, the highest first: all its places, each once. */
+function placed(text: string, length: number): string {
+  const found = [...text.matchAll(PLACED)]
+  const rest = text.replaceAll(PLACED, '')
   if (found.length === 0 || !/^[\p{P}\p{S}\p{Z}]*$/u.test(rest)) return text
-  const at = (place: string) => '万千百十个'.indexOf(place)
+  const at = (place: string) => PLACES.indexOf(place)
   const places = found.map(([, place, digit]) => [at(place!), digit!] as const).sort(([a], [b]) => a - b)
-  return new Set(places.map(([place]) => place)).size < places.length
-    ? text
-    : places.map(([, digit]) => digit).join(' ')
+  const said = places.map(([place]) => PLACES[place]).join('')
+  return said === PLACES.slice(-length) ? places.map(([, digit]) => digit).join(' ') : text
 }
 
-/** The numbers of each group, rising; where no mark parts two groups, the first so many are the first group's. */
+const PLACES = '万千百十个'
+const PLACED = /([万千百十个])位? ?[::]? ?([0-9])(?![0-9])/g
+
+/** The numbers of each group, rising; where nothing parts two groups, the first so many are the first group's. */
 function numbersIn(text: string, groups: readonly NumberGroup[]): string | undefined {
-  const written = inDigits(text).replaceAll(/红球|前区|蓝球|后区|号码?/g, word =>
-    /[蓝后]/.test(word) ? '+' : ' ',
-  )
-  if (!ONLY_NUMBERS.test(written)) return undefined
-  const parted = written
-    .split(/[+|]/)
-    .map(part => part.match(/[0-9]+/g) ?? [])
-    .filter(part => part.length > 0)
+  const written = inDigits(tensInDigits(plain(text)))
+  const parted = GROUP_NAMES.test(written) ? named(written) : parts(written)
+  if (parted === undefined) return undefined
   const members = parted.length === groups.length ? parted : dealt(parted.flat(), groups)
   return members
     .map(part =>
@@ -102,6 +99,37 @@ function numbersIn(text: string, groups: readonly NumberGroup[]): string | undef
         .join(' '),
     )
     .join(' + ')
+}
+
+function parts(text: string): readonly (readonly string[])[] | undefined {
+  if (!ONLY_NUMBERS.test(text)) return undefined
+  return text
+    .split(/[+|]/)
+    .map(numbers)
+    .filter(part => part.length > 0)
+}
+
+/** Groups said by their names, 红球 … 蓝球 …, come in any order; one that stands before a name without its own is the other. */
+function named(text: string): readonly (readonly string[])[] | undefined {
+  const [before, ...rest] = text.split(GROUP_NAMES)
+  const groups = new Map<'first' | 'second', readonly string[]>()
+  for (let i = 0; i < rest.length; i += 2) {
+    const group = /[红前]/.test(rest[i]!) ? 'first' : 'second'
+    if (groups.has(group)) return undefined
+    groups.set(group, numbers(rest[i + 1]!))
+  }
+  if (numbers(before!).length > 0) {
+    if (groups.has('first')) return undefined
+    groups.set('first', numbers(before!))
+  }
+  const isUnderstood = [before!, ...rest.filter((_, i) => i % 2 === 1)].every(part => ONLY_NUMBERS.test(part))
+  return isUnderstood ? [groups.get('first') ?? [], groups.get('second') ?? []] : undefined
+}
+
+const GROUP_NAMES = /(红球|前区|蓝球|后区|[红前蓝后])/
+
+function numbers(text: string): readonly string[] {
+  return text.match(/[0-9]+/g) ?? []
 }
 
 function dealt(numbers: readonly string[], groups: readonly NumberGroup[]): readonly (readonly string[])[] {
@@ -117,8 +145,24 @@ function dealt(numbers: readonly string[], groups: readonly NumberGroup[]): read
 /** Numbers and marks between them; letters of any script say something that is not understood. */
 const ONLY_NUMBERS = /^[0-9\p{P}\p{S}\p{Z}]*$/u
 
+/** Without the words that people put around a value and that say nothing of it: 开奖号码：4 0 7, 6点 6点 3点. */
+function plain(text: string): string {
+  return text
+    .replace(/^(?:(?:开奖|中奖)(?:号码|结果)|号码) ?为? ?:?/, '')
+    .replaceAll(/号码?|(?<=[\p{N}一二三四五六⚀-⚅])点/gu, ' ')
+}
+
 function inDigits(text: string): string {
-  return text.replaceAll(/[〇○零一二三四五六七八九]/g, sign =>
-    String('零一二三四五六七八九'.indexOf(sign)).replace('-1', '0'),
+  return text.replaceAll(/[〇○零一二三四五六七八九壹贰叁肆伍陆柒捌玖⚀⚁⚂⚃⚄⚅]/g, sign =>
+    String(DIGITS.findIndex(signs => signs.includes(sign))),
+  )
+}
+
+const DIGITS = ['〇○零', '一壹⚀', '二贰⚁', '三叁⚂', '四肆⚃', '五伍⚄', '六陆⚅', '七柒', '八捌', '九玖']
+
+/** 十二, 二十, 三十一: numbers up to 99 as people say them. */
+function tensInDigits(text: string): string {
+  return text.replaceAll(/([二三四五六七八九]?)十([一二三四五六七八九]?)/g, (_, tens: string, ones: string) =>
+    inDigits(`${tens || '一'}${ones || '零'}`),
   )
 }

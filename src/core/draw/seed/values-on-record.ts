@@ -1,6 +1,6 @@
 import { type AnnouncedSource, nameOfSource, type SeedSource } from './announced-source.ts'
 import { readForm } from './form.ts'
-import { eventOf, knownSource } from './known-sources.ts'
+import { eventOf, knownSource, publicEvent } from './known-sources.ts'
 import type { SeedLine } from './seed.ts'
 import { valueAsSaid } from './value-as-said.ts'
 
@@ -12,7 +12,7 @@ export interface RecordedValue {
   readonly value: string
 }
 
-/** The first value on record of each public event, by {@link eventOf}. */
+/** The first value on record of each public event, by what it is called and by the day of a drawing: {@link recordedOf}. */
 export type ValuesOnRecord = ReadonlyMap<string, RecordedValue>
 
 /** A draw that was made: its number, whether it was announced, and its seed. */
@@ -35,10 +35,27 @@ export function valuesOnRecord(seeds: Iterable<RecordedSeed>): ValuesOnRecord {
       const name = nameOfSource(source)
       const form = formOnRecord(source)
       if (form.startsWith('secret/') || (form === 'text' && !announced)) continue
-      const event = eventOf(name)
-      if (!found.has(event)) found.set(event, { draw, source: name, form, value: reduced(form, value) })
+      const recorded = { draw, source: name, form, value: reduced(form, value) }
+      for (const key of keysOf(source)) if (!found.has(key)) found.set(key, recorded)
     }
   return found
+}
+
+function keysOf(source: AnnouncedSource): readonly string[] {
+  if (typeof source === 'string') return [eventOf(source)]
+  const { called, byDay, onDay } = publicEvent(source)
+  return byDay || onDay === null ? [called] : [called, numbered(onDay)]
+}
+
+/** The value on record of the event of a source, whether it went by the number of the drawing or by its day. */
+export function recordedOf(recorded: ValuesOnRecord, source: SeedSource): RecordedValue | undefined {
+  const { called, byDay, onDay } = publicEvent(source)
+  return recorded.get(called) ?? (onDay === null ? undefined : recorded.get(byDay ? numbered(onDay) : onDay))
+}
+
+/** Drawings that go by a number, by their day: two of them are one where the number is, whatever their days. */
+function numbered(onDay: string): string {
+  return `number ${onDay}`
 }
 
 function formOnRecord(source: AnnouncedSource): string {
@@ -61,7 +78,7 @@ export function otherOnRecord(
   for (const [i, { value }] of lines.entries()) {
     const source = sources[i]
     if (source === undefined || typeof source === 'string' || !isEvent(source)) continue
-    const known = recorded.get(eventOf(source.name))
+    const known = recordedOf(recorded, source)
     if (known === undefined) continue
     const [shorter, longer] = known.value.length < value.length ? [known.value, value] : [value, known.value]
     const isSame =

@@ -56,15 +56,19 @@ export const SOURCE_REASONS: Pick<
 > = {
   'no-public-source': ({ task, sources }) => [
     `task “${task}” cannot be frozen: the office knows or writes the value of every seed source (${listed(sources)}); none is a public event that nobody knows beforehand`,
-    'add a public source, such as --source 骰子/25, 福彩3D 第2026312期 or drand/quicknet/ROUND; those of all tasks are set by the rule usual-sources. For a mere trial freeze and draw at once with ssj draw run',
+    'add a public source, such as --source 骰子/25, 福彩3D 第2026312期 or drand/quicknet/ROUND; any other public event with its form, such as NAME:digits/7; those of all tasks are set by the rule usual-sources. For a mere trial freeze and draw at once with ssj draw run',
   ],
-  'source-without-form': ({ task, source }) => [
+  'source-without-form': ({ task, source, example }) => [
     `task “${task}” cannot be frozen: the seed source “${source}” does not say how many dice are thrown`,
-    `write ${source}/25`,
+    `write ${example}`,
   ],
-  'one-event-twice': ({ task, sources }) => [
-    `task “${task}” cannot be frozen: its seed sources (${listed(sources)}) are one drawing`,
-    'keep one of them, and add dice or another lottery',
+  'one-event-twice': ({ task, sources, isCertain }) => [
+    isCertain
+      ? `task “${task}” cannot be frozen: its seed sources (${listed(sources)}) are one drawing`
+      : `task “${task}” cannot be frozen: its seed sources (${listed(sources)}) go by a number and by a day, and may be one drawing`,
+    isCertain
+      ? 'keep one of them, and add dice or another lottery'
+      : 'name both by their numbers or both by their days; of one drawing keep one, and add dice or another lottery',
   ],
   'source-is-due': ({ task, source, due, now }) => [
     `task “${task}” cannot be frozen: the value of the seed source “${source}” was known at ${due}, and it is ${now}`,

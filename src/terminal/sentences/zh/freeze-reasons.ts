@@ -58,15 +58,19 @@ export const SOURCE_REASONS: Pick<
 > = {
   'no-public-source': ({ task, sources }) => [
     `任务“${task}”不能冻结：随机源（${listed(sources)}）都由本机关掌握，没有一个是公众可见、事先无人知道的`,
-    '加一个公开的随机源，如 --source 骰子/25、福彩3D 第2026312期、drand/quicknet/轮次；各任务都用的可设规则 usual-sources。仅试用时用 ssj draw run 同时冻结并抽取',
+    '加一个公开的随机源，如 --source 骰子/25、福彩3D 第2026312期、drand/quicknet/轮次；其他公开的事件写明形式，如 某彩票 第26135期:digits/7；各任务都用的可设规则 usual-sources。仅试用时用 ssj draw run 同时冻结并抽取',
   ],
-  'source-without-form': ({ task, source }) => [
+  'source-without-form': ({ task, source, example }) => [
     `任务“${task}”不能冻结：随机源“${source}”没有写明掷几颗骰子`,
-    `写作 ${source}/25`,
+    `写作 ${example}`,
   ],
-  'one-event-twice': ({ task, sources }) => [
-    `任务“${task}”不能冻结：随机源（${listed(sources)}）是同一次开奖`,
-    '只留一个，另加骰子或另一种彩票',
+  'one-event-twice': ({ task, sources, isCertain }) => [
+    isCertain
+      ? `任务“${task}”不能冻结：随机源（${listed(sources)}）是同一次开奖`
+      : `任务“${task}”不能冻结：随机源（${listed(sources)}）一个写期号、一个写日期，可能是同一次开奖`,
+    isCertain
+      ? '只留一个，另加骰子或另一种彩票'
+      : '两期都写期号或都写日期；是同一次的只留一个，另加骰子或另一种彩票',
   ],
   'source-is-due': ({ task, source, due, now }) => [
     `任务“${task}”不能冻结：随机源“${source}”的值在 ${due} 已经产生，现在是 ${now}`,
