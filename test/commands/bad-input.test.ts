@@ -63,11 +63,11 @@ const files: readonly Case[] = [
   },
   {
     what: 'no heading for an id',
-    library: 'targets',
-    content: '名称,地址\n某店,某路\n',
+    library: 'inspectors',
+    content: '姓名,执法证号\n某人,1411\n',
     code: 'missing-heading',
     row: 1,
-    says: ['统一社会信用代码 / 注册号 / 对象编号'],
+    says: ['人员编号'],
   },
   {
     what: 'a heading that is doubled',

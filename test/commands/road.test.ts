@@ -331,9 +331,12 @@ describe('the exported folder', () => {
     here.file('out/mine.txt', 'mine')
     here.file('plain', 'a file')
     const before = readdirSync(here.folder).sort()
-    for (const to of [folder, here.path('plain')]) {
+    for (const [to, code] of [
+      [folder, 'folder-not-empty'],
+      [here.path('plain'), 'file-exists'],
+    ] as const) {
       const ran = await here.ssj('export', '1', '--to', to, '--json')
-      expect([ran.code, ran.json.error.code]).toEqual([2, 'folder-not-empty'])
+      expect([ran.code, ran.json.error.code]).toEqual([2, code])
     }
     expect(readdirSync(folder)).toEqual(['mine.txt'])
     expect(readdirSync(here.folder).sort()).toEqual(before)

@@ -38,6 +38,15 @@ beforeAll(async () => {
   await road.done('import', 'holidays', holidays)
   await road.done('add', 'holidays', '--set', '日期=2026-10-01', '--set', '截止日期=2026-10-08')
   await road.done('retire', 'items', 'WS-01', '--reason', '取消')
+  for (const [name, table] of [
+    ['甲库', 'one'],
+    ['乙库', 'two'],
+    ['丙库', 'three'],
+  ] as const) {
+    const columns = ['--registry', table, '--column', '统一社会信用代码=uscc']
+    await road.done('engine', 'add', name, `duckdb:${table}.duckdb`, ...columns)
+  }
+  await road.done('engine', 'remove', '乙库')
   await road.done('retire', 'inspectors', 'R0003', '--reason', '调离')
   const { records } = await road.done('list', 'targets')
   await road.done('retire', 'targets', records[0].id, '--reason', '注销')
@@ -115,7 +124,7 @@ const LEDGER = [
   'result_step',
 ]
 /** Kept with their history as the registries are, but no registries. */
-const KEPT = ['heading_map', 'rule', 'visit']
+const KEPT = ['heading_map', 'rule', 'visit', 'engine']
 const REGISTRIES = [...NAMES.map(name => library(name).table), ...KEPT]
 /** The columns of a table as the database has them, without those that place a row in the ledger. */
 const columnsIn = (table: string) =>

@@ -67,7 +67,9 @@ const frozen = (row: RecordCells, today: string) => (store: Store, writer: Entry
     announcing: null,
     now: today,
   }
-  const draw = freeze(freezeInput(store, { ...asked, today: dayOf(today), progress: () => {} }))
+  const input = freezeInput(store, { ...asked, today: dayOf(today), progress: () => {} })
+  // No draw lapsed at the time.
+  const draw = freeze({ ...input, values: { ...input.values, 'lapse-days': '0' } })
   const occasion = { day: dayOf(today), frozenAt: today, actor: '旧版', program: 'ssj 0.1.0', again: null }
   writeFrozen(writer, { row, adHoc: false, draw, occasion })
 }

@@ -174,6 +174,7 @@ describe('plan check', () => {
   test('what stands frozen is drawn after its period for a reason, and next year’s task is frozen before its year for one', async () => {
     const next = { 起止时间: '2027-01-10~2027-03-31' }
     const here = await planned([task('A'), task('B', next)])
+    await here.done('rules', 'set', 'lapse-days', '366')
     await here.done('draw', 'freeze', 'A')
     const at = (...argv: string[]) => here.ssjIn({ now: '2026-04-02T01:00:00Z' }, 'draw', ...argv)
     for (const [lang, over, ahead] of [
