@@ -112,6 +112,9 @@ export function weakSentence({ reason, approver }: NonNullable<SeedOrigin['weak'
   return `弱种子：可能结果太少，不防操纵，经批准仍予使用，理由：${reason}（批准人：${approver}）。`
 }
 
+/** Of a draw that was frozen and drawn at once: what every paper of it says. */
+export const AT_ONCE = '冻结与抽取同时进行：抽取之前没有公开固定过名单、人员和数量。'
+
 const STATEMENTS = {
   before: '先冻结、后产生种子：抽样框、可匹配人员和抽取数量在种子登记之前已经冻结，承诺摘要形成在先。',
   'at-once': '冻结与抽取同时进行：承诺摘要没有先于种子形成，不能由本记录证明冻结时种子尚不可知。',

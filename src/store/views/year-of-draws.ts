@@ -25,6 +25,7 @@ function listed(draw: DrawRecord): DrawOfYear {
     drawn: seeded === null ? null : officeDay(seeded.detail.drawnAt, offset),
     ...(ended?.how === 'lapsed' ? { lapsed: ended.detail.last } : {}),
     ...(detail.weak === undefined ? {} : { weak: true }),
+    ...(seeded !== null && seeded.detail.committed === 'at-once' ? { atOnce: true } : {}),
     reason: voided?.reason ?? '',
   }
 }

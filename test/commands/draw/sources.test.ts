@@ -178,8 +178,29 @@ describe('sources of the office alone', () => {
       expect(record.commitment).toBe('with-the-draw')
       expect(record.statement).toContain('冻结与抽取同时进行')
       expect(readFileSync(here.path(`${folder}/抽取记录.csv`), 'utf8')).toContain('冻结与抽取同时进行')
-      expect((await here.ssj('verify', here.path(folder))).out).toContain('不防操纵')
+      const verified = await here.ssj('verify', here.path(folder))
+      expect(verified.out).toContain('不防操纵')
+      expect(verified.out).toContain('抽取之前没有公开固定过名单')
+      expect((await here.ssj('verify', here.path(folder), '--lang', 'en')).out).toContain(
+        'nothing was fixed in public before the draw',
+      )
     }
+  })
+
+  it('is said on every paper that people read of a draw at once', async () => {
+    const here = await small()
+    await here.done('draw', 'run', ...TASK, '--id', 'A', '--seed', '随便')
+    for (const profile of ['public', 'archive'] as const) {
+      const options = ['--profile', profile, '--format', 'csv,html']
+      await here.done('export', '1', '--to', here.path(profile), ...options)
+      const papers = [...filesIn(here.path(profile))].filter(([file]) =>
+        /\p{Script=Han}.*\.(?:html|txt)$/u.test(file),
+      )
+      const silent = papers.filter(([, bytes]) => !String(bytes).includes('冻结与抽取同时进行'))
+      expect([profile, papers.length > 2, silent.map(([file]) => file)]).toEqual([profile, true, []])
+    }
+    for (const file of ['公示名单', '年度抽取目录', '抽取记录'])
+      expect(readFileSync(here.path(`public/${file}.csv`), 'utf8'), file).toContain('冻结与抽取同时进行')
   })
 })
 

@@ -16,7 +16,11 @@ import type { Values } from './list-fields.ts'
 /** 公示名单, row by row: who will be inspected, on what, by which departments; facts and targets as the public reads them. */
 export function drawnValues(facts: DrawFacts, listed: readonly Listed[], target: TargetsById): Values[] {
   const { task, number, lead } = facts
-  const weak = facts.circumstances.weak === null ? [] : ['弱种子']
+  const { committed, weak } = facts.circumstances
+  const seed = [
+    ...(committed === 'at-once' ? ['冻结与抽取同时进行'] : []),
+    ...(weak === null ? [] : ['弱种子']),
+  ]
   return listed.map(row => {
     const { code, name, authority, type, station, departments, answered } = target(row.target)
     return {
@@ -35,7 +39,7 @@ export function drawnValues(facts: DrawFacts, listed: readonly Listed[], target:
       draw: number,
       period: `${task.from}~${task.to}`,
       lead,
-      remark: [...weak, ...(row.instead === null ? [] : [`递补，替换 ${row.instead}`])].join('；'),
+      remark: [...seed, ...(row.instead === null ? [] : [`递补，替换 ${row.instead}`])].join('；'),
     }
   })
 }
@@ -45,7 +49,7 @@ export type Officers = 'none' | 'unit' | 'masked' | 'full'
 
 /**
  * The rows of a list, with columns that no layout may hide where they say something: 责任单位 of what is no firm, and 备注
- * of a target that came in for another, or of a draw whose seed is weak.
+ * of a target that came in for another, or of a draw that was frozen and drawn at once or whose seed is weak.
  */
 export function drawnTable(layout: Layout, values: readonly Values[]): DataTable {
   const told = new Set(layout.columns.map(({ field }) => field))

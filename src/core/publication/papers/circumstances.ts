@@ -1,6 +1,6 @@
 import type { Ending } from '../../draw/draw-state.ts'
 import type { SubstitutionRow } from '../../draw/folder/tables.ts'
-import { ENDED, type SeedOrigin, weakSentence } from '../draw-facts.ts'
+import { AT_ONCE, ENDED, type SeedOrigin, weakSentence } from '../draw-facts.ts'
 import type { TargetFacts } from '../people.ts'
 import { maskText } from '../private-data.ts'
 import { publicDecision, type Showing } from '../public-facts.ts'
@@ -24,6 +24,7 @@ export interface Circumstances {
   readonly reason: string | null
   readonly earlier: readonly EarlierAttempt[]
   readonly void: { readonly reason: string; readonly approver: string } | null
+  readonly committed: SeedOrigin['committed']
   /** Why its seed may be one that can be steered, and who approved. */
   readonly weak: SeedOrigin['weak']
   /** The department for which its seed found no teams. */
@@ -61,7 +62,7 @@ function earlierSentence({ attempt, draw, reason, ended }: EarlierAttempt): stri
 
 /** 抽取情况说明: what the public must be told of a draw beside its result; null where all went as it should. */
 export function circumstances(
-  { draw, attempt, reason, earlier, void: voided, weak, failed, changes }: Circumstances,
+  { draw, attempt, reason, earlier, void: voided, committed, weak, failed, changes }: Circumstances,
   target: (id: string) => TargetFacts,
 ): string | null {
   const notice = redrawNotice(attempt, reason)
@@ -76,6 +77,7 @@ export function circumstances(
     ...(voided === null
       ? []
       : [`本次抽取已作废，原因：${voided.reason}；批准人：${voided.approver}。结果只供查阅。`]),
+    ...(committed === 'at-once' ? [AT_ONCE] : []),
     ...(weak === null ? [] : [weakSentence(weak)]),
     ...(failed === null ? [] : [failedSentence(failed)]),
     ...(notice === null ? [] : [`${notice}。`]),

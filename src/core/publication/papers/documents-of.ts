@@ -5,7 +5,7 @@ import { isStanding, type Standing } from '../../draw/substitution/standing.ts'
 import { countBy, groupBy } from '../../tally.ts'
 import { goingFrom } from '../../visits/common-visits.ts'
 import type { DataTable, Document } from '../document.ts'
-import { type DrawFacts, weakSentence } from '../draw-facts.ts'
+import { AT_ONCE, type DrawFacts, weakSentence } from '../draw-facts.ts'
 import { fileNames } from '../file-names.ts'
 import type { Layout } from '../lists/layout.ts'
 import {
@@ -112,13 +112,17 @@ export function documentsOf(input: DocumentInput, wishes: DocumentWishes): Docum
     yearOfDraws(archive ? input.year : input.year.map(publicDraw)),
     ...(archive && failed === null ? namingPeople(input, assignment) : []),
   ]
-  const { weak } = facts.circumstances
-  return weak === null ? documents : documents.map(document => sayingWeak(document, weakSentence(weak)))
+  return documents.map(document => saying(document, aboutSeed(facts)))
 }
 
-/** Every paper of a draw whose seed is weak begins with that, with the reason and who approved. */
-function sayingWeak(document: Document, sentence: string): Document {
-  return { ...document, blocks: [{ kind: 'text', text: sentence }, ...document.blocks] }
+/** What every paper begins with: that nothing was fixed before the draw, and that its seed is weak, with the reason and who approved. */
+function aboutSeed({ circumstances: { committed, weak } }: DrawFacts): readonly string[] {
+  return [...(committed === 'at-once' ? [AT_ONCE] : []), ...(weak === null ? [] : [weakSentence(weak)])]
+}
+
+function saying(document: Document, sentences: readonly string[]): Document {
+  const blocks = sentences.map(text => ({ kind: 'text', text }) as const)
+  return { ...document, blocks: [...blocks, ...document.blocks] }
 }
 
 /** A draw of the list as the public reads it. */

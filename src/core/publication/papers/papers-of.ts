@@ -53,7 +53,7 @@ function circumstancesIn(
   { archive, showing }: DocumentWishes,
 ): string | null {
   const { number: draw, attempt, again, void: voided, failed: code } = facts
-  const { weak } = facts.circumstances
+  const { committed, weak } = facts.circumstances
   const name = code === null ? null : departmentName(code)
   const failed = name === null || archive ? name : maskText(name)
   const happened = {
@@ -62,6 +62,7 @@ function circumstancesIn(
     reason: again?.reason ?? null,
     earlier,
     void: voided,
+    committed,
     weak,
     failed,
     changes,

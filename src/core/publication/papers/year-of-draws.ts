@@ -16,6 +16,8 @@ export interface DrawOfYear {
   readonly lapsed?: string
   /** Its seed is one that can be steered. */
   readonly weak?: boolean
+  /** It was frozen and drawn at once: nothing was fixed in public before. */
+  readonly atOnce?: boolean
   /** Why it is void. */
   readonly reason: string
 }
@@ -28,9 +30,10 @@ const STATES: Readonly<Record<DrawState, string>> = {
   lapsed: '逾期未抽取，已失效',
 }
 
-function stateText({ state, lapsed, weak }: DrawOfYear): string {
+function stateText({ state, lapsed, weak, atOnce }: DrawOfYear): string {
   const until = state === 'lapsed' && lapsed !== undefined ? `（可抽取至 ${lapsed}）` : ''
-  return `${STATES[state]}${until}${weak === true ? '（弱种子）' : ''}`
+  const seed = [...(atOnce === true ? ['冻结与抽取同时进行'] : []), ...(weak === true ? ['弱种子'] : [])]
+  return `${STATES[state]}${until}${seed.length === 0 ? '' : `（${seed.join('，')}）`}`
 }
 
 /**

@@ -32,6 +32,8 @@ export interface PapersVerdict {
   readonly unchecked: readonly string[]
   /** A draw that its record says is void. */
   readonly void: { readonly reason: string } | null
+  /** Whether it was frozen and drawn at once, as the record says: nothing was fixed in public before. */
+  readonly atOnce: boolean
   /** Why a seed that can be steered was used, as the record says. */
   readonly weak: { readonly reason: string; readonly approver: string } | null
 }
@@ -55,7 +57,13 @@ export async function papersVerdict(
   page: string | null,
 ): Promise<PapersVerdict | Differs> {
   const record = parseJson(decodeUtf8(folder.get(RECORD_FILE) ?? new Uint8Array()) ?? '')
-  const found = { kind: 'papers', checked: [], void: voidIn(record), weak: weakIn(record) } as const
+  const found = {
+    kind: 'papers',
+    checked: [],
+    void: voidIn(record),
+    weak: weakIn(record),
+    atOnce: isAtOnce(record),
+  } as const
   const others = [...folder.keys()].filter(file => !OF_THE_LAW.has(file))
   const bytes = folder.get(TOLD_FILE)
   if (bytes === undefined) return { ...found, laid: 'untold', unchecked: others }
@@ -136,6 +144,10 @@ const IS_BINARY = /\.(?:xlsx|docx)$/
 function voidIn(record: unknown): PapersVerdict['void'] {
   if (!isObject(record) || !isObject(record.void)) return null
   return { reason: String(record.void.reason ?? '') }
+}
+
+function isAtOnce(record: unknown): boolean {
+  return isObject(record) && record.commitment === 'with-the-draw'
 }
 
 function weakIn(record: unknown): PapersVerdict['weak'] {

@@ -97,6 +97,7 @@ export const wordsEn: Words = {
     `with this seed no admissible teams exist for ${department}; the commitment is used up, and another attempt needs one of its own`,
   papers: {
     void: reason => `this draw is void (so record.json says), because: ${reason}`,
+    atOnce: 'frozen and drawn at once (so record.json says): nothing was fixed in public before the draw',
     weak: (reason, approver) =>
       `a weak seed, which can be steered, was used all the same, because: ${reason} (approved by ${approver})`,
     checked: files =>

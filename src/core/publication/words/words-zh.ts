@@ -77,6 +77,7 @@ export const wordsZh: Words = {
   failed: department => `按此种子，${department} 组不成检查组；该承诺已用掉，再抽须另作承诺`,
   papers: {
     void: reason => `本次抽取已作废（record.json 所载），原因：${reason}`,
+    atOnce: '冻结与抽取同时进行（record.json 所载）：抽取之前没有公开固定过名单、人员和数量',
     weak: (reason, approver) =>
       `弱种子：随机源的可能结果太少，不防操纵，经批准仍予使用，理由：${reason}（批准人：${approver}）`,
     checked: files => `供人阅读的 ${files} 个文件已按结果重新排版，逐字节相同`,

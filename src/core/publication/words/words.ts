@@ -20,6 +20,7 @@ export interface Words {
   /** What the papers of a folder are worth. */
   readonly papers: {
     readonly void: (reason: string) => string
+    readonly atOnce: string
     readonly weak: (reason: string, approver: string) => string
     readonly checked: (files: number) => string
     readonly word: string
