@@ -191,11 +191,18 @@ describe('a database of a program that told tasks apart by their number alone', 
     )
     expect((await here.done('list', 'results')).records).toMatchObject([{ id: 'P01/T01/JIA', outcome: 'A' }])
     await here.done('draw', 'run', 'P01', '--seed', 'x')
+    // It takes steps under the id that it is kept by, and keeps them under the key that it gets.
+    const day = { now: '2029-02-23T02:00:00Z' }
+    await here.ssjIn(day, 'results', 'review', 'P01/T01/JIA', '--approver', '科长')
     const row = '任务编号,对象编号,检查部门,检查日期,检查结果\nP01,T01,甲局,2029-02-22,1\n'
     const late = { now: '2029-03-01T02:00:00Z' }
     await here.ssjIn(late, 'import', 'results', here.file('r.csv', row))
     expect((await here.done('list', 'results')).records).toMatchObject([
       { id: '2029-0001/T01/JIA/', task: '2029/P01', outcome: '1' },
+    ])
+    const { results } = await here.done('results', 'list')
+    expect(results).toMatchObject([
+      { state: 'entered', steps: [{ step: 'reviewed', approver: '科长' }, { step: 'entered' }] },
     ])
     expect(await here.done('log', '--verify')).toMatchObject({ holds: true })
   })

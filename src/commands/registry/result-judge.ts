@@ -11,7 +11,7 @@ import type { EntryWriter } from '../../store/entry.ts'
 import { judgingInput } from '../../store/inputs/judging-input.ts'
 import type { Store } from '../../store/open.ts'
 import { recheckWriter } from '../../store/results/rechecks.ts'
-import { writeStep } from '../../store/results/result-steps.ts'
+import { carrySteps, writeStep } from '../../store/results/result-steps.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { officeToday } from '../office-today.ts'
 
@@ -62,6 +62,7 @@ export function resultJudge(
           report.note({ row, column, heading, value, code: doubt satisfies NoteCode, read: value })
         }
         put(judged.row, line)
+        if (judged.carriedFrom !== null) carrySteps(store, writer, judged.carriedFrom, idOf(judged.row))
         writeRecheck(judged.row)
         if (judged.reopens)
           writeStep(writer, idOf(judged.row), { step: 'entered', day: today, approver: '', reason: '' })

@@ -10,7 +10,7 @@ import { enteredBy } from '../../core/results/take-step.ts'
 import { inEntry } from '../../store/entry.ts'
 import { judgingInput } from '../../store/inputs/judging-input.ts'
 import { endRecord, recordOf, writeRecord } from '../../store/registry/registry.ts'
-import { writeStep } from '../../store/results/result-steps.ts'
+import { carrySteps, writeStep } from '../../store/results/result-steps.ts'
 import { resultWith } from '../../store/results/results.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { officeToday } from '../office-today.ts'
@@ -61,6 +61,7 @@ export function correctResult(
         throw refuse('nothing-corrected', { result: id })
       endRecord(writer, of, before.version)
       writeRecord(writer, of, withStateOf(before.row, judged.row))
+      if (idOf(judged.row) !== found.id) carrySteps(store, writer, found.id, idOf(judged.row))
       writeStep(writer, idOf(judged.row), { step: 'corrected', day: today, approver, reason })
       const fields = differences(of, before.row, judged.row)
       return { subject: { id, reason, approver }, result: { id, day: today, reason, approver, fields } }

@@ -24,6 +24,8 @@ export type Judged =
       readonly row: RecordCells
       readonly doubts: readonly (readonly [field: ResultField, doubt: Doubt])[]
       readonly reopens: boolean
+      /** The id of the row of version 0.1.0 that becomes this result, with the steps that it took; null of any other. */
+      readonly carriedFrom: string | null
     }
 
 /**
@@ -51,7 +53,9 @@ export function judgeResult(cells: RecordCells, line: number, input: JudgingInpu
   const refused = doubts.find(([, doubt]) => input.refusedDoubts.has(doubt))
   if (refused !== undefined)
     return { kind: 'issue', issue: wrong(said, refused[0], 'doubtful-value', { doubt: refused[1] }) }
-  return { kind: 'result', row, doubts, reopens: reopens(row, standing, input) }
+  const keptAs = standing?.keptAs ?? row[ID]!
+  const carriedFrom = keptAs === row[ID] ? null : keptAs
+  return { kind: 'result', row, doubts, reopens: reopens(row, standing, input), carriedFrom }
 }
 
 /** What is filled in after an inspection; a sheet brings all else. */

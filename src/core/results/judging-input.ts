@@ -35,4 +35,6 @@ export interface JudgingInput {
 export interface StandingResult {
   readonly row: RecordCells
   readonly state: ResultState
+  /** The id under which it is kept: of a row of version 0.1.0 another than its key. */
+  readonly keptAs: string
 }

@@ -2,7 +2,6 @@ import type { Day } from '../../core/dates.ts'
 import type { DrawNumber } from '../../core/ids.ts'
 import { nearest } from '../../core/nearest.ts'
 import { library } from '../../core/registry/libraries/library.ts'
-import { idOf } from '../../core/registry/libraries/record-cells.ts'
 import { asRecord } from '../../core/registry/record.ts'
 import type { JudgingInput } from '../../core/results/judging-input.ts'
 import type { DrawnOccasion } from '../../core/results/occasion.ts'
@@ -44,6 +43,7 @@ export function judgingInput(
   const isEmpty = store.sql('select 1 from result limit 1').get() === undefined
   const standing = isEmpty ? () => null : standingIn(store, library('results'))
   const stepsOf = stepsIn(store)
+  const idAt = store.sql<string>('select id from result where version = ?').pluck()
   const items = store.sql<{ code: string; name: string }>(
     `select distinct id as code, name from item where id = @called or name = @called order by id`,
   )
@@ -67,7 +67,8 @@ export function judgingInput(
       if (found === null) return null
       const record = asRecord('results', found.row)
       const stated = { review: record.get('review'), published: record.get('published') }
-      return { row: found.row, state: stateAfter(stepsOf(idOf(found.row)), stated) }
+      const keptAs = idAt.get(found.version)!
+      return { row: found.row, state: stateAfter(stepsOf(keptAs), stated), keptAs }
     },
   }
 }

@@ -12,6 +12,11 @@ export function writeStep(
   writer.write(RESULT_STEP, { result, step, day, approver, reason })
 }
 
+/** Lets a result of version 0.1.0 keep the steps that it took when it gets the key that it has today. */
+export function carrySteps(store: Store, writer: EntryWriter, from: string, to: string): void {
+  for (const step of stepsIn(store)(from)) writeStep(writer, to, step)
+}
+
 /** Finds the steps that a result took, oldest first. */
 export function stepsIn(store: Store): (result: string) => TakenStep[] {
   const find = store.sql<TakenStep>(
