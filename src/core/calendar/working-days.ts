@@ -42,7 +42,7 @@ export function workingDaysBetween(
     if (works === null) return { unknownYear: day.slice(0, 4) }
     if (works) count++
   }
-  return { count: from <= to ? count : -count }
+  return { count: from <= to ? count : 0 - count }
 }
 
 /** {@link workingDaysAfter} for many days, each of which is reckoned once. */

@@ -1,12 +1,22 @@
 import { expect, it } from 'vitest'
+import { library } from '../../../src/core/registry/libraries/library.ts'
+import {
+  cellCount,
+  columnOf,
+  ID,
+  type RecordCells,
+} from '../../../src/core/registry/libraries/record-cells.ts'
 import type { DueResult } from '../../../src/core/results/due.ts'
 import { drawNumbered } from '../../../src/store/draws/draws.ts'
+import { inEntry } from '../../../src/store/entry.ts'
 import { openStore } from '../../../src/store/open.ts'
+import { writeRecord } from '../../../src/store/registry/registry.ts'
 import { dueResults } from '../../../src/store/results/due-results.ts'
 import { allResults } from '../../../src/store/results/results.ts'
 import { inspectors, miniature, targets } from '../../helpers/miniature.ts'
 import type { Office } from '../../helpers/ssj.ts'
 
+const RESULTS = library('results')
 const ITEMS = [
   { 事项编码: 'S1', 抽查事项: '食品安全', 检查主体: '甲局' },
   { 事项编码: 'S2', 抽查事项: '明码标价', 检查主体: '甲局' },
@@ -65,18 +75,22 @@ it('of a void draw nothing is due', async () => {
   expect(read(here)).toEqual([])
 })
 
-it('a row that names a task alone is of the draw in which its target stands, for all items of its department', async () => {
+it('a row of version 0.1.0, which names a task alone, is of the draw in which its target stands, for all items of its department', async () => {
   const here = await drawn()
   const target = read(here).flatMap(one => (one.kind === 'due' ? [one.due.target] : []))[0]!
-  const rows = `任务编号,对象编号,检查部门,检查日期,检查结果,审核状态,公示日期\nA,${target},甲局,2026-02-10,A,已公示,2026-02-20\n`
-  await here.done('import', 'results', here.file('results.csv', rows))
-  const found = read(here).flatMap(one => (one.kind === 'due' && one.result ? [one] : []))
-  expect(found.map(({ due }) => due.item)).toEqual(['S1', 'S2'])
-  expect(found[0]!.result).toMatchObject({
-    ...{ occasion: '2026-0001', target, item: '', outcomes: ['A'] },
-    ...{ state: 'published', published: '2026-02-20', entered: { actor: '测试员' } },
-  })
+  const row: RecordCells = Array(cellCount(RESULTS)).fill('')
+  const said = { task: 'A', target, department: 'JIA', inspected: '2026-02-10', outcome: 'A' }
+  for (const [field, value] of Object.entries(said)) row[columnOf(RESULTS, field as never)] = value
   const store = openStore({ written: here.db, full: here.db }, 0)
+  await inEntry(store, { at: '2026-02-20T04:05:06Z', actor: '旧版' }, 'import results', writer => {
+    writeRecord(writer, RESULTS, row.with(ID, `A/${target}/JIA`))
+    return { subject: {}, result: null }
+  })
+  const found = [...dueResults(store, drawNumbered(store, '1', '2026')!)].flatMap(one =>
+    one.kind === 'due' && one.result ? [one] : [],
+  )
+  expect(found.map(({ due }) => due.item)).toEqual(['S1', 'S2'])
+  expect(found[0]!.result).toMatchObject({ occasion: '2026-0001', target, item: '', outcomes: ['A'] })
   expect([...allResults(store)]).toHaveLength(1)
   store.close()
 })
