@@ -14,7 +14,7 @@ import type { Office } from '../helpers/ssj.ts'
 
 /** Engines that run as servers, where they are installed: the folders of one machine, and what becomes of a draw when they die. */
 
-const ROWS = 12_000
+const ROWS = Number(process.env.SSJ_ENGINE_ROWS ?? 12_000)
 const TASK = [
   '--lead',
   'JIA',
@@ -66,7 +66,7 @@ describe.each(engines())('$name', ({ start }) => {
     expect(await there.done('engine', 'check', 'e')).toMatchObject({ fit: true, faults: [] })
   })
 
-  test('gives the folders of one machine', { timeout: 300_000 }, async () => {
+  test('gives the folders of one machine', { timeout: 3_600_000 }, async () => {
     const [one, other] = [here.copy(), there.copy()]
     const frozen = await one.done('draw', 'freeze', ...asked)
     const same = await other.done('draw', 'freeze', ...asked, '--engine', 'e')
