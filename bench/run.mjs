@@ -1,8 +1,9 @@
 /**
- * `npm run bench [import|draw|matching|memory]…`: what docs/performance.md reports. Needs `npm run build` and the
+ * `npm run bench [import|draw|matching|memory|engines]…`: what docs/performance.md reports. Needs `npm run build` and the
  * sqlite3 shell. BENCH_ROWS (1000000), BENCH_TIMES (3) and BENCH_MEMORY (100000,1000000,3000000) change the sizes.
  */
 import { benchDraw } from './draw.mjs'
+import { benchEngines } from './engines.mjs'
 import { benchImport, benchMemory } from './import.mjs'
 import { benchMatching } from './matching.mjs'
 import { tellMachine } from './measure.mjs'
@@ -17,6 +18,7 @@ const BENCHES = {
   import: () => benchImport(rows),
   draw: () => benchDraw(rows),
   memory: () => benchMemory(sizes),
+  engines: () => benchEngines(rows),
 }
 
 const wanted = process.argv.slice(2)

@@ -91,7 +91,7 @@ export async function targetsCalled(
 /** What was settled of those whom the past bears on, and which groups of the rest nobody may staff. */
 export interface Judged {
   readonly framed: readonly (FrameRow & { readonly cells: string })[]
-  readonly excluded: readonly ExclusionRow[]
+  readonly excluded: readonly (ExclusionRow & { readonly cells: string })[]
   readonly unstaffable: readonly UnstaffableGroup[]
 }
 
@@ -118,7 +118,10 @@ export function judgedOf(
       const cells = records.get(row.target)
       return cells === undefined ? [] : [{ ...row, cells }]
     }),
-    excluded: excluded.filter(({ target }) => records.has(target)),
+    excluded: excluded.flatMap(row => {
+      const cells = records.get(row.target)
+      return cells === undefined ? [] : [{ ...row, cells }]
+    }),
     unstaffable: [...new Map(groups.map(group => [groupKey(group), group])).values()],
   }
 }
@@ -148,7 +151,9 @@ function rowsOf({ framed, excluded, unstaffable }: Judged): (readonly string[])[
     ...framed.map(({ stratum, target, departments, area, cells }) =>
       judgedRow({ kind: KINDS.framed, stratum, target, departments: departments.join(';'), area, cells }),
     ),
-    ...excluded.map(({ target, reason }) => judgedRow({ kind: KINDS.excluded, target, reason })),
+    ...excluded.map(({ target, reason, cells }) =>
+      judgedRow({ kind: KINDS.excluded, target, reason, cells }),
+    ),
     ...unstaffable.map(group =>
       judgedRow({
         kind: UNSTAFFABLE_KIND,

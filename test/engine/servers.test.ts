@@ -43,6 +43,8 @@ beforeAll(async () => {
 })
 
 const asked = TASK.slice(0, -1)
+/** The first target of the corpus whose code begins so. */
+const idOf = (first: string) => [...corpus(60)].map(row => row[0]!).find(code => code.startsWith(first))!
 const run = (office: Office) => office.done('draw', 'run', 'A', '--seed', 'x')
 
 describe.each(engines())('$name', ({ start }) => {
@@ -79,6 +81,12 @@ describe.each(engines())('$name', ({ start }) => {
     await expectSameFolder('out', other, one)
     expect(await other.done('verify', other.path('out'))).toMatchObject({ kind: 'agrees' })
     expect(await other.done('draw', 'replay', '1')).toMatchObject({ same: true })
+    for (const target of ['Q', '企', '𬭊'].map(idOf)) {
+      const { digest: _, ...paper } = await other.done('certify', '1', target)
+      expect(paper).toEqual(
+        await one.done('certify', '1', target).then(({ digest: _d, ...wanted }) => wanted),
+      )
+    }
     await onEngine(engine.url, async session => {
       for (const table of ['frame', 'excluded'])
         for (const step of session.dialect.drop(`ssj_2026_0001_00010203_${table}`)) await session.run(step)

@@ -32,7 +32,7 @@ import { folderOf } from '../../store/views/standing-draw.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { certificateLines } from '../../terminal/reports/certificate.ts'
 import { resultLines } from '../../terminal/reports/record.ts'
-import { bringLists } from '../engine/bring-lists.ts'
+import { findingOnEngine, withDrawnFrame } from '../engine/certified-on-engine.ts'
 import { drawNamed } from '../lookup.ts'
 import { inOneState } from '../session.ts'
 import { refuseGivingAway } from './giving-away.ts'
@@ -50,16 +50,19 @@ export async function certify(
   return inOneState(desk, async store => {
     const draw = drawNamed(store, desk, name)
     if (draw.run === null) throw withoutResult(draw)
-    await bringLists(desk, store, [draw])
     if (isSealed(draw)) throw refuse('draw-sealed', { draw: draw.number })
     refuseGivingAway(store, draw)
-    const opened = openDraw(folderOf(store, draw.number))
+    const opened = openDraw(withDrawnFrame(store, draw.number, folderOf(store, draw.number)))
     if (opened === null) throw refuse('kept-file-damaged', { file: draw.number })
     const showing = rulesNow(store)
-    const certificate = certifier(
-      opened,
-      publicOccasion(recordOfDraw(store, draw), showing),
-    )(shownTo(store, draw, targetNamed(store, draw, target), showing))
+    const named = targetNamed(store, draw, target)
+    const { snapshot } = draw.detail
+    const find =
+      snapshot === undefined
+        ? undefined
+        : await findingOnEngine(desk, store, { number: draw.number, snapshot }, opened, named.id)
+    const occasion = publicOccasion(recordOfDraw(store, draw), showing)
+    const certificate = certifier(opened, occasion, find)(shownTo(store, draw, named, showing))
     if (to !== undefined) writeNewFile(desk.path(to), write!(certificate), 'umask')
     const say = desk.say.certificate
     if (!draw.detail.publishList && 'ticket' in certificate.finding) desk.remark(say.unpublished(draw.number))
@@ -95,8 +98,11 @@ function writerOf(to: string): (certificate: Certificate) => string {
 
 /** A certificate goes from hand to hand: it names its target as a public list does. */
 function shownTo(store: Store, draw: DrawRecord, target: Certified, showing: Showing): Certified {
-  if (!target.registered) return target
-  return { ...target, name: publicTarget(targetsOf(store, draw)(target.id), showing).name }
+  const { name } = targetsOf(store, draw)(target.id)
+  // A registry that lies elsewhere knows targets that this database has never heard of.
+  const registered = target.registered || (draw.detail.snapshot !== undefined && name !== '')
+  if (!registered) return target
+  return { ...target, registered, name: publicTarget(targetsOf(store, draw)(target.id), showing).name }
 }
 
 /** The target as the registry knew it when the draw was frozen. */

@@ -101,14 +101,14 @@ export function* snapshotSql(
   const columns = 'stratum, target, departments, area, cells'
   yield `insert into ${names.frame} select ${columns} from ${names.sorted} where ${stays}`
   const excluded = `kind in (${text(KINDS.excluded)}, ${text(KINDS.gone)})`
-  yield `insert into ${names.excluded} select target, reason from ${names.sorted} where ${excluded}`
+  yield `insert into ${names.excluded} select target, reason, cells from ${names.sorted} where ${excluded}`
   for (const department of new Set(unstaffable.map(group => group.department))) {
     const reason = `${UNSTAFFABLE}:${department}`
-    yield `insert into ${names.excluded} select target, ${text(reason)} from ${names.sorted} where ${framed} and ${groups(reason)}`
+    yield `insert into ${names.excluded} select target, ${text(reason)}, cells from ${names.sorted} where ${framed} and ${groups(reason)}`
   }
   if (!isJudged) return
   yield `insert into ${names.frame} select ${columns} from ${names.judged} where ${framed}`
-  yield `insert into ${names.excluded} select target, reason from ${names.judged} where kind = ${text(KINDS.excluded)}`
+  yield `insert into ${names.excluded} select target, reason, cells from ${names.judged} where kind = ${text(KINDS.excluded)}`
 }
 
 /** The data lines of `frame.csv` without their ends: what the law hashes is made of the columns, and nothing else is kept. */

@@ -1,11 +1,11 @@
 import { byBytes } from '../bytes.ts'
 import type { FixedFile } from '../draw/commitment/commitment.ts'
+import { BLOCK_LEAVES } from '../draw/folder/block-proofs.ts'
 import { type MerkleTree, merkleTree } from '../draw/folder/merkle.ts'
 import { headingOf, type Table } from '../draw/folder/table.ts'
 import { hasher } from '../hash.ts'
 import type { Digest, TargetId } from '../ids.ts'
 import { isId } from '../text.ts'
-import { BLOCK_LEAVES } from './tree-sql.ts'
 
 /** What a list of an engine comes to, once all of its lines have passed. */
 export interface ListDigest {

@@ -55,7 +55,7 @@ export function sortOutSql(
   const kept = (name: string, ...kinds: readonly string[]) =>
     `case when kind in (${kinds.map(text).join(', ')}) then ${name} else ${text('')} end`
   const { framed, excluded, gone: out, asked: back } = KINDS
-  return `insert into ${names.sorted} select kind, ${kept('stratum', framed)}, ${kept('target', framed, excluded, out, back)}, ${kept('departments', framed)}, ${kept('area', framed)}, unclaimed, ${kept('reason', excluded, out)}, ${kept('cells', framed, back)} from (${sorted}) k`
+  return `insert into ${names.sorted} select kind, ${kept('stratum', framed)}, ${kept('target', framed, excluded, out, back)}, ${kept('departments', framed)}, ${kept('area', framed)}, unclaimed, ${kept('reason', excluded, out)}, ${kept('cells', framed, excluded, out, back)} from (${sorted}) k`
 }
 
 /** Names of columns that no field of the library has. */
@@ -137,7 +137,7 @@ export function columnFor(engine: Engine, field: string): string {
 }
 
 /** The fields of a target one after the other, a tab between; what would part or end a line is a blank. */
-function cellsSql(dialect: Dialect, engine: Engine): string {
+export function cellsSql(dialect: Dialect, engine: Engine): string {
   const { fields, extras } = mappedFields(engine)
   const blank = dialect.text(' ')
   const cell = (field: string) =>

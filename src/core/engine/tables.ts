@@ -43,7 +43,7 @@ const COLUMNS = {
     [id('stratum'), id('target'), text('departments'), text('area'), text('cells')],
     ['stratum', 'target'],
   ],
-  excluded: [[id('target'), text('reason')], ['target']],
+  excluded: [[id('target'), text('reason'), text('cells')], ['target']],
 } as const satisfies Record<keyof SnapshotNames, readonly [readonly TableColumn[], readonly string[]]>
 
 /** Makes one of the tables anew. */

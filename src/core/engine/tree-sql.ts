@@ -1,14 +1,8 @@
-import { merkleTree } from '../draw/folder/merkle.ts'
-import { hashNode } from '../hash.ts'
-import { hexOfWords, wordsOfHex } from '../hex.ts'
+import { BLOCK_LEVELS } from '../draw/folder/block-proofs.ts'
 import type { Digest } from '../ids.ts'
 import type { Dialect } from './dialects/dialect.ts'
 import { exclusionLine, frameLine, lineSql } from './freeze-sql.ts'
 import type { SnapshotNames } from './tables.ts'
-
-/** A block is the subtree over 2¹² leaves; a certificate needs one block, and the roots of the others. */
-export const BLOCK_LEVELS = 12
-export const BLOCK_LEAVES = 2 ** BLOCK_LEVELS
 
 /** The roots of the blocks of every stratum: name, number of the block, root. */
 export function frameBlocksSql(dialect: Dialect, names: SnapshotNames): string {
@@ -35,17 +29,6 @@ function levelSql(dialect: Dialect, below: string): string {
   const right = `max(case when ${odd('i')} then h else ${text('')} end)`
   const pairs = `select part, ${half('i')} as j, ${left} as l, ${right} as r from (${below}) below group by part, ${half('i')}`
   return `select part, j as i, case when r = ${text('')} then l else ${dialect.node('l', 'r')} end as h from (${pairs}) pairs`
-}
-
-/** The root over the roots of blocks, in their order; over none that of an empty tree. */
-export function rootOfBlocks(blocks: readonly Digest[]): Digest {
-  let level = blocks.map(root => Int32Array.from(wordsOfHex(root)))
-  while (level.length > 1)
-    level = Array.from({ length: Math.ceil(level.length / 2) }, (_, i) => {
-      const [left, right] = [level[2 * i]!, level[2 * i + 1]]
-      return right === undefined ? left : hashNode(Int32Array.from([...left, ...right]), 0).slice()
-    })
-  return level.length === 0 ? merkleTree().root() : hexOfWords(level[0]!)
 }
 
 /** The blocks of each part in their order, out of the lines that an engine gave; null where one is missing or stands twice. */

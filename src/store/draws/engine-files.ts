@@ -25,6 +25,22 @@ export function blocksText({ strata, exclusions }: KeptBlocks): Uint8Array {
   return new TextEncoder().encode(lines.join(''))
 }
 
+export function readBlocks(bytes: Uint8Array): KeptBlocks {
+  const strata = new Map<string, Digest[]>()
+  const exclusions: Digest[] = []
+  for (const line of new TextDecoder().decode(bytes).split('\n')) {
+    if (line === '') continue
+    const [stratum, root] = line.split('\t') as [string, Digest]
+    if (stratum === '') exclusions.push(root)
+    else {
+      const roots = strata.get(stratum) ?? []
+      strata.set(stratum, roots)
+      roots.push(root)
+    }
+  }
+  return { strata, exclusions }
+}
+
 /** What is kept of those that were drawn. */
 export function drawnText(
   rows: readonly FrameRow[],
@@ -43,4 +59,9 @@ export function readTargets(bytes: Uint8Array): RecordCells[] {
     .split('\n')
     .filter(line => line !== '')
     .map(line => JSON.parse(line))
+}
+
+/** The same with one more target. */
+export function withTarget(kept: Uint8Array, record: RecordCells): Uint8Array {
+  return new TextEncoder().encode(`${new TextDecoder().decode(kept)}${JSON.stringify(record)}\n`)
 }

@@ -1,3 +1,4 @@
+/** @module-tag slow */
 import { appendFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { DIALECTS } from '../../../src/core/engine/engine.ts'

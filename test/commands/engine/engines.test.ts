@@ -1,3 +1,4 @@
+/** @module-tag slow */
 import { chmodSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { library } from '../../../src/core/registry/libraries/library.ts'

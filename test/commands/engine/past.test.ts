@@ -1,3 +1,4 @@
+/** @module-tag campaign */
 import { beforeAll, expect, test } from 'vitest'
 import { inspectors, miniature, targets } from '../../helpers/miniature.ts'
 import { engineWords, expectSameFolder, fillRegistry, onEngine, targetRows } from '../../helpers/on-engine.ts'

@@ -1,3 +1,5 @@
+/** @module-tag slow */
+import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openDatabase } from '../../../src/store/sqlite.ts'
 import { engineWords, expectSameFolder, fillRegistry, onEngine, targetRows } from '../../helpers/on-engine.ts'
@@ -54,6 +56,27 @@ describe('a year of draws on DuckDB', () => {
     await expectSameFolder(`${task}-archive`, there, here)
     expect(await there.done('verify', there.path(`${task}-public`))).toMatchObject({ kind: 'agrees' })
     expect(await there.done('draw', 'replay', frozen.draw)).toMatchObject({ same: true })
+    const lines = (file: string) =>
+      readFileSync(there.path(`${task}-archive/data/${file}`), 'utf8')
+        .trim()
+        .split('\n')
+        .slice(1)
+    const framed = lines('frame.csv').map(line => line.split(',')[1]!)
+    const excluded = lines('exclusions.csv').map(line => line.split(',')[0]!)
+    const drawn = lines('selection.csv').map(line => line.split(',')[2]!)
+    for (const target of new Set([
+      framed[0]!,
+      framed.at(-1)!,
+      ...excluded.slice(0, 2),
+      ...drawn.slice(0, 2),
+      '91141102MA0K3X7H5Y',
+    ])) {
+      const paper = there.path(`${task}-${target}.json`)
+      const { digest: _d, ...certificate } = await there.done('certify', frozen.draw, target, '--to', paper)
+      const { digest: _e, ...wanted } = await here.done('certify', frozen.draw, target)
+      expect(certificate).toEqual(wanted)
+      await there.done('verify', there.path(`${task}-archive/data`), '--certificate', paper)
+    }
   })
 })
 void office

@@ -47,6 +47,7 @@ export function clickhouse({ cluster, hasWindows }: ClickHouseServers): Dialect 
         ? [whole]
         : [whole, { sql: `drop table if exists ${table}_shard`, everywhere: true }]
     },
+    part: (count, after) => `limit ${after}, ${count}`,
     within: (text, query) => `${text} ${cluster === null ? '' : 'global '}in (${query})`,
     hashesTree: hasWindows,
   }

@@ -35,6 +35,8 @@ export interface Dialect {
   readonly odd: (number: string) => string
   /** A text to sort by or to group by, in byte order. */
   readonly key: (text: string) => string
+  /** So many rows after so many. */
+  readonly part: (count: number, after: number) => string
   /** True where a text is one of those that a query gives, whichever server asks. */
   readonly within: (text: string, query: string) => string
   /** A new table of texts: statements for every server of the engine, or for the first alone. */
@@ -99,6 +101,7 @@ export const COMMON = {
   half: (number: string) => `floor(${number} / 2)`,
   odd: (number: string) => `mod(${number}, 2) = 1`,
   key: (text: string) => text,
+  part: (count: number, after: number) => `limit ${count} offset ${after}`,
   within: (text: string, query: string) => `${text} in (${query})`,
   drop: (table: string): readonly Step[] => [{ sql: `drop table if exists ${table}` }],
 } as const

@@ -11,7 +11,7 @@ import {
   certificateText,
   MOST_BYTES,
 } from './certificate.ts'
-import { finder } from './finding.ts'
+import { type Find, finder } from './finding.ts'
 import type { OpenedDraw } from './opened-draw.ts'
 
 /** A target as the registry had it when the draw was frozen. */
@@ -23,9 +23,12 @@ export interface Certified {
 }
 
 /** Certifies targets of one draw, one after the other: the frame is hashed once. */
-export function certifier(draw: OpenedDraw, occasion: DrawOccasion): (target: Certified) => Certificate {
+export function certifier(
+  draw: OpenedDraw,
+  occasion: DrawOccasion,
+  find: Find = finder(draw),
+): (target: Certified) => Certificate {
   const { commitment, digest, seed, drawKey, selectKey, folder } = draw
-  const find = finder(draw)
   const selection = sha256Hex(folder.get(SELECTION.file)!)
   return ({ id, name, registered }) =>
     withinSize({

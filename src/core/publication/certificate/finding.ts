@@ -8,14 +8,20 @@ import type { Boundary, Finding, FramedRow, InFrame } from './certificate.ts'
 import type { OpenedDraw } from './opened-draw.ts'
 import { type Prover, proverOf } from './prover.ts'
 
+/** What a draw did with a target; `registered` says whether any registry knows it. */
+export type Find = (target: TargetId, registered: boolean) => Finding
+
+/** The last that were drawn of a stratum, and the last reserve, where their rows are at hand. */
+export function boundariesIn(draw: OpenedDraw, stratum: string): Boundaries {
+  const places = new Map(draw.frame.map(({ target }, index) => [target, index]))
+  return boundariesOf(draw, stratum, places, proverOf(draw))
+}
+
 /**
  * Finds what a draw did with a target, one after the other; `registered` says whether any registry knows it. Whoever
  * shows the frame itself need not prove rows of it, and gives another `prover`.
  */
-export function finder(
-  draw: OpenedDraw,
-  prover: Prover = proverOf(draw),
-): (target: TargetId, registered: boolean) => Finding {
+export function finder(draw: OpenedDraw, prover: Prover = proverOf(draw)): Find {
   const { frame, exclusions, commitment } = draw
   const places = new Map(frame.map(({ target }, index) => [target, index]))
   const boundaries = new Map(
@@ -75,7 +81,7 @@ export function byTicket(a: Holder, b: Holder): number {
   return a.ticket < b.ticket ? -1 : a.ticket > b.ticket ? 1 : byBytes(a.target, b.target)
 }
 
-type Boundaries = Pick<InFrame, 'lastDrawn' | 'lastReserve'>
+export type Boundaries = Pick<InFrame, 'lastDrawn' | 'lastReserve'>
 
 function boundariesOf(
   { selection, selectKey }: OpenedDraw,

@@ -1,0 +1,80 @@
+import type { SecondCommitment } from '../../core/draw/commitment/commitment.ts'
+import { FRAME } from '../../core/draw/folder/tables.ts'
+import { ticketOf } from '../../core/draw/selection.ts'
+import { recordReader } from '../../core/engine/read-answers.ts'
+import type { Snapshot } from '../../core/freeze/fix.ts'
+import type { DrawNumber, TargetId } from '../../core/ids.ts'
+import type { Finding } from '../../core/publication/certificate/certificate.ts'
+import { boundariesIn, type Find } from '../../core/publication/certificate/finding.ts'
+import type { OpenedDraw } from '../../core/publication/certificate/opened-draw.ts'
+import { type Stands, standsIn } from '../../engine/certified.ts'
+import { withEngine } from '../../engine/open-engine.ts'
+import { allFilesOf, layFiles } from '../../store/draws/draw-files.ts'
+import {
+  BLOCKS_FILE,
+  DRAWN_FRAME,
+  DRAWN_TARGETS,
+  readBlocks,
+  withTarget,
+} from '../../store/draws/engine-files.ts'
+import type { Store } from '../../store/open.ts'
+import type { Desk } from '../../terminal/desk.ts'
+import { engineNamed, openedWith } from './engine-named.ts'
+
+/** The folder of a draw with the rows of its frame that were drawn, in place of all. */
+export function withDrawnFrame(
+  store: Store,
+  draw: DrawNumber,
+  folder: ReadonlyMap<string, Uint8Array>,
+): ReadonlyMap<string, Uint8Array> {
+  const drawn = allFilesOf(store, draw).get(DRAWN_FRAME)
+  return drawn === undefined ? folder : new Map([...folder, [FRAME.file, drawn]])
+}
+
+/**
+ * Finds what a draw did with one target of a frame that lies in an engine: one block of it is fetched. What its registry
+ * said of the target is laid beside what is kept of those that were drawn.
+ */
+export async function findingOnEngine(
+  desk: Desk,
+  store: Store,
+  { number, snapshot }: { readonly number: DrawNumber; readonly snapshot: Snapshot },
+  opened: OpenedDraw,
+  target: TargetId,
+): Promise<Find> {
+  const engine = engineNamed(store, snapshot.engine)
+  const blocks = readBlocks(allFilesOf(store, number).get(BLOCKS_FILE)!)
+  const commitment = opened.commitment as SecondCommitment
+  const { selectKey } = opened
+  const proven = { engine, draw: number, snapshot, commitment, blocks, selectKey }
+  const stands = await withEngine(engine, openedWith(desk, engine), session =>
+    standsIn(session, proven, target),
+  )
+  if (stands.cells !== null) {
+    const kept = allFilesOf(store, number).get(DRAWN_TARGETS) ?? new Uint8Array()
+    const record = recordReader(engine)(stands.cells)
+    layFiles(store, number, new Map([[DRAWN_TARGETS, withTarget(kept, record)]]))
+  }
+  return (_, registered) => findingOf(opened, stands, target, registered)
+}
+
+function findingOf(opened: OpenedDraw, stands: Stands, target: TargetId, registered: boolean): Finding {
+  switch (stands.kind) {
+    case 'absent':
+      return { verdict: 'unknown', registered: registered || stands.cells !== null, absence: stands.gaps }
+    case 'excluded': {
+      const { reason, row } = stands
+      return { verdict: 'excluded', reason, line: row.index + 2, row }
+    }
+    case 'framed': {
+      const { stratum, rank, row } = stands
+      const own = opened.commitment.strata.find(one => one.stratum === stratum)!
+      const { size, take, reserve } = own
+      const verdict = rank <= take ? 'drawn' : rank <= take + reserve ? 'reserve' : 'not-drawn'
+      const ticket = ticketOf(opened.selectKey, target)
+      return { verdict, stratum, size, take, reserve, rank, ticket, row, ...boundariesIn(opened, stratum) }
+    }
+    default:
+      return stands satisfies never
+  }
+}

@@ -1,0 +1,58 @@
+import { BLOCK_LEAVES } from '../draw/folder/block-proofs.ts'
+import type { Digest, TargetId } from '../ids.ts'
+import type { Dialect } from './dialects/dialect.ts'
+import type { Engine } from './engine.ts'
+import { exclusionLine, frameLine, idSql, lineSql } from './freeze-sql.ts'
+import { cellsSql, registrySql } from './sort-out-sql.ts'
+import type { SnapshotNames } from './tables.ts'
+
+/** Where a target stands, with its fields: `f` and its stratum, `x` and why it is excluded; nothing where it is neither. */
+export function standsSql(dialect: Dialect, names: SnapshotNames, target: TargetId): string {
+  const { text } = dialect
+  const own = `where target = ${text(target)}`
+  return `select ${lineSql(dialect, text('f'), 'stratum', 'cells')} as line from ${names.frame} ${own} union all select ${lineSql(dialect, text('x'), 'reason', 'cells')} as line from ${names.excluded} ${own}`
+}
+
+/** What the registry says of a target by now. */
+export function registeredSql(dialect: Dialect, engine: Engine, target: TargetId): string {
+  const rows = registrySql(dialect, engine)
+  return `select ${cellsSql(dialect, engine)} as line from (${rows}) r where ${idSql(dialect, engine)} = ${dialect.text(target)}`
+}
+
+/** How many lines of a list stand before a target: of each stratum, and `x` of the exclusions. */
+export function beforeSql(dialect: Dialect, names: SnapshotNames, target: TargetId): string {
+  const { text } = dialect
+  const own = `where target < ${text(target)}`
+  const count = dialect.digits('count(*)')
+  return `select ${lineSql(dialect, text('f'), 'stratum', count)} as line from ${names.frame} ${own} group by stratum union all select ${lineSql(dialect, text('x'), text(''), count)} as line from ${names.excluded} ${own}`
+}
+
+/** How many of a stratum have a lower ticket than this one. */
+export function lowerSql(
+  dialect: Dialect,
+  names: SnapshotNames,
+  {
+    stratum,
+    target,
+    ticket,
+  }: { readonly stratum: string; readonly target: TargetId; readonly ticket: Digest },
+  selectKey: Digest,
+): string {
+  const { text } = dialect
+  const tickets = `select target, ${dialect.sha256(dialect.joined(text(selectKey), 'target'))} as ticket from ${names.frame} where stratum = ${text(stratum)}`
+  return `select ${dialect.digits('count(*)')} as line from (${tickets}) t where ticket < ${text(ticket)} or (ticket = ${text(ticket)} and target < ${text(target)})`
+}
+
+/** The lines of one block of a stratum, or of the exclusions where it is null. */
+export function blockSql(
+  dialect: Dialect,
+  names: SnapshotNames,
+  stratum: string | null,
+  block: number,
+): string {
+  const part = dialect.part(BLOCK_LEAVES, block * BLOCK_LEAVES)
+  const order = `order by ${dialect.key('target')}`
+  return stratum === null
+    ? `select ${exclusionLine(dialect)} as line from ${names.excluded} ${order} ${part}`
+    : `select ${frameLine(dialect)} as line from ${names.frame} where stratum = ${dialect.text(stratum)} ${order} ${part}`
+}

@@ -1,0 +1,184 @@
+import { base64OfBytes } from '../core/base64.ts'
+import type { SecondCommitment } from '../core/draw/commitment/commitment.ts'
+import {
+  BLOCK_LEAVES,
+  type BlockTree,
+  neighboursInBlocks,
+  proofInBlocks,
+  rootOfBlocks,
+} from '../core/draw/folder/block-proofs.ts'
+import { merkleTree } from '../core/draw/folder/merkle.ts'
+import { ticketOf } from '../core/draw/selection.ts'
+import type { Engine } from '../core/engine/engine.ts'
+import { beforeSql, blockSql, lowerSql, registeredSql, standsSql } from '../core/engine/place-sql.ts'
+import type { EngineReasons } from '../core/engine/reasons.ts'
+import { namesOf } from '../core/engine/tables.ts'
+import type { Snapshot } from '../core/freeze/fix.ts'
+import { bytesOfHex } from '../core/hex.ts'
+import type { Digest, TargetId } from '../core/ids.ts'
+import type { FramedRow, Gap } from '../core/publication/certificate/certificate.ts'
+import { refusal } from '../core/refusal.ts'
+import { allLines, type Session } from './drivers/session.ts'
+
+const refuse = refusal<EngineReasons>()
+
+/** Where a target stands in a snapshot, with what proves it. */
+export type Stands =
+  | {
+      readonly kind: 'framed'
+      readonly stratum: string
+      readonly rank: number
+      readonly row: FramedRow
+      readonly cells: string
+    }
+  | { readonly kind: 'excluded'; readonly reason: string; readonly row: FramedRow; readonly cells: string }
+  | {
+      readonly kind: 'absent'
+      readonly gaps: readonly Gap[]
+      /** What the registry says of it by now; null where it has no such target. */
+      readonly cells: string | null
+    }
+
+/** What a certificate is made from: the snapshot, what was committed to, and the roots of its blocks. */
+export interface Proven {
+  readonly engine: Engine
+  readonly draw: string
+  readonly snapshot: Snapshot
+  readonly commitment: SecondCommitment
+  readonly blocks: {
+    readonly strata: ReadonlyMap<string, readonly Digest[]>
+    readonly exclusions: readonly Digest[]
+  }
+  readonly selectKey: Digest
+}
+
+/** Finds where a target stands: a few counts, and the lines of one block; two for each list that it is not in. */
+export async function standsIn(session: Session, proven: Proven, target: TargetId): Promise<Stands> {
+  const { snapshot, selectKey } = proven
+  const { dialect } = session
+  const names = namesOf(snapshot.tables)
+  for (const sql of [standsSql, beforeSql]) session.ahead?.(sql(dialect, names, target))
+  const [found] = await allLines(session, standsSql(dialect, names, target))
+  const before = await placesBefore(session, snapshot, target)
+  if (found === undefined) {
+    const [cells] = await allLines(session, registeredSql(dialect, proven.engine, target))
+    return { kind: 'absent', gaps: await gapsOf(session, proven, before), cells: cells ?? null }
+  }
+  const [kind, detail] = found.split('\t') as ['f' | 'x', string]
+  const cells = found.slice(kind.length + detail.length + 2)
+  if (kind === 'x') {
+    const row = await rowAt(session, proven, null, before.get('x\t') ?? 0)
+    return { kind: 'excluded', reason: detail, row, cells }
+  }
+  const own = { stratum: detail, target, ticket: ticketOf(selectKey, target) }
+  const [lower] = await allLines(session, lowerSql(dialect, names, own, selectKey))
+  const row = await rowAt(session, proven, detail, before.get(`f\t${detail}`) ?? 0)
+  return { kind: 'framed', stratum: detail, rank: Number(lower) + 1, row, cells }
+}
+
+/** How many lines stand before a target, by list. */
+async function placesBefore(
+  session: Session,
+  { tables }: Snapshot,
+  target: TargetId,
+): Promise<ReadonlyMap<string, number>> {
+  const lines = await allLines(session, beforeSql(session.dialect, namesOf(tables), target))
+  return new Map(
+    lines.map(line => {
+      const [kind, stratum, count] = line.split('\t') as [string, string, string]
+      return [`${kind}\t${stratum}`, Number(count)]
+    }),
+  )
+}
+
+async function rowAt(
+  session: Session,
+  proven: Proven,
+  stratum: string | null,
+  index: number,
+): Promise<FramedRow> {
+  const tree = await treeWith(session, proven, stratum, [index])
+  const line = lineAt(tree, index)
+  return { line, index, proof: proofInBlocks(tree, index) }
+}
+
+async function gapsOf(
+  session: Session,
+  proven: Proven,
+  before: ReadonlyMap<string, number>,
+): Promise<readonly Gap[]> {
+  const gaps: Gap[] = []
+  for (const { stratum } of proven.commitment.strata)
+    gaps.push(await gapAt(session, proven, stratum, before.get(`f\t${stratum}`) ?? 0))
+  if (proven.commitment.exclusions.rows > 0)
+    gaps.push(await gapAt(session, proven, null, before.get('x\t') ?? 0))
+  return gaps
+}
+
+async function gapAt(session: Session, proven: Proven, stratum: string | null, next: number): Promise<Gap> {
+  const size = sizeOf(proven, stratum)
+  const [from, to] = [Math.max(0, next - 1), Math.min(size, next + 1)]
+  const places = Array.from({ length: to - from }, (_, i) => from + i)
+  const tree = await treeWith(session, proven, stratum, places)
+  const digests = neighboursInBlocks(tree, from, to).map(bytesOfHex)
+  const proof = new Uint8Array(32 * digests.length)
+  for (const [i, digest] of digests.entries()) proof.set(digest, 32 * i)
+  return {
+    stratum,
+    lines: places.map(place => lineAt(tree, place)),
+    index: from,
+    proof: base64OfBytes(proof),
+  }
+}
+
+function sizeOf({ commitment }: Proven, stratum: string | null): number {
+  return stratum === null
+    ? commitment.exclusions.rows
+    : commitment.strata.find(one => one.stratum === stratum)!.size
+}
+
+function lineAt({ leaves }: BlockTree, index: number): string {
+  const block = leaves.get(Math.floor(index / BLOCK_LEAVES))!
+  return new TextDecoder().decode(block[index % BLOCK_LEAVES])
+}
+
+/** The tree of a list with the blocks that these places lie in; each must still have the root that it had. */
+async function treeWith(
+  session: Session,
+  proven: Proven,
+  stratum: string | null,
+  places: readonly number[],
+): Promise<BlockTree> {
+  const { blocks: kept, snapshot } = proven
+  const names = namesOf(snapshot.tables)
+  const blocks = stratum === null ? kept.exclusions : (kept.strata.get(stratum) ?? [])
+  const leaves = new Map<number, readonly Uint8Array[]>()
+  const encoder = new TextEncoder()
+  for (const block of new Set(places.map(place => Math.floor(place / BLOCK_LEAVES)))) {
+    const lines = await allLines(session, blockSql(session.dialect, names, stratum, block))
+    const own = lines.map(line => encoder.encode(line))
+    const tree = merkleTree()
+    for (const leaf of own) tree.add(leaf)
+    refuseOther(proven, stratum, blocks[block] ?? '', tree.root())
+    leaves.set(block, own)
+  }
+  refuseOther(proven, stratum, rootIn(proven, stratum), rootOfBlocks(blocks))
+  return { size: sizeOf(proven, stratum), blocks, leaves }
+}
+
+function rootIn({ commitment }: Proven, stratum: string | null): string {
+  return stratum === null
+    ? commitment.exclusions.root
+    : commitment.strata.find(one => one.stratum === stratum)!.root
+}
+
+function refuseOther(
+  { engine, draw }: Proven,
+  stratum: string | null,
+  expected: string,
+  found: string,
+): void {
+  if (expected === found) return
+  const file = stratum === null ? 'exclusions.csv' : `frame.csv ${stratum}`
+  throw refuse('snapshot-changed', { engine: engine.name, draw, file, expected, found })
+}
