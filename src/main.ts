@@ -18,7 +18,7 @@ export async function runProcess(): Promise<void> {
     env: process.env,
     cwd: process.cwd(),
     patience: 10_000,
-    now: () => `${new Date().toISOString().slice(0, 19)}Z`,
+    now: () => new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
     randomBytes: count => crypto.getRandomValues(new Uint8Array(count)),
     systemUser,
   }

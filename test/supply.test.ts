@@ -119,6 +119,8 @@ describe('ssj verify --self', () => {
       ['dist/page/verify.html', `${read('dist/page/verify.html')} `],
       ['dist/core/added.js', ''],
       ['dist/sources.sha256', null],
+      ['dist/SHA256SUMS', null],
+      ['dist/SHA256SUMS', ''],
     ] as const) {
       const path = join(at, name)
       if (content === null) rmSync(path)

@@ -2,11 +2,14 @@ import { resolve } from 'node:path'
 import { actorFrom } from '../core/approval/approval.ts'
 import { escapedInJson } from '../core/escape-controls.ts'
 import type { FilePath } from '../core/file-path.ts'
-import type { Reason } from '../core/refusal.ts'
+import type { LedgerReasons } from '../core/ledger/reasons.ts'
+import { type Reason, refusal } from '../core/refusal.ts'
 import { type Colours, coloursOn, NO_COLOURS, shownLine } from './colours.ts'
 import { type Language, loadSentences } from './sentences/load-sentences.ts'
 import type { Sentences } from './sentences/sentences.ts'
 import type { Message } from './sentences/topics/message.ts'
+
+const refuse = refusal<LedgerReasons>()
 
 /** The world as `main` hands it in: streams, environment, clock, chance. Nothing else reaches for them. */
 export interface World {
@@ -76,7 +79,7 @@ export async function deskFor(world: World, options: DeskOptions): Promise<Desk>
     db: path(options.db ?? (world.env.SSJ_DB || './ssj.db')),
     path,
     actor: actorFrom(options.actor ?? world.env.SSJ_ACTOR, world.systemUser),
-    now: world.now(),
+    now: usable(world.now()),
     interactive: world.stdin.isTTY === true && world.stderr.isTTY === true && !json,
     result(data, lines) {
       if (json) world.stdout.write(documentText(data))
@@ -90,6 +93,12 @@ export async function deskFor(world: World, options: DeskOptions): Promise<Desk>
       world.stderr.write(`${shownLine(line)}\n`)
     },
   }
+}
+
+/** A moment of a year in four figures, and of one after which there is another: terms are counted from it. */
+function usable(now: string): string {
+  if (/^(?!0000|9999)\d{4}-/.test(now)) return now
+  throw refuse('clock-unusable', { now })
 }
 
 /** Waits until more may be written; a reader that has gone is told of by the stream itself. */

@@ -1,6 +1,6 @@
 /** @module-tag slow */
 import { execFileSync, spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { inspectors, miniature, targets } from '../helpers/miniature.ts'
@@ -185,4 +185,25 @@ describe('a machine that gives little', () => {
     expect(status).toBe(2)
     expect(stderr).toContain('cannot write “/nowhere”')
   })
+
+  test.each(['+010000-01-01T00:00:00Z', '-000001-12-31T00:00:00Z', '9999-12-31T23:59:59Z'])(
+    'a clock that shows %s: nothing is made or said by it',
+    async now => {
+      const fresh = office(now)
+      const ran = await fresh.ssj('init', '--json')
+      expect([ran.code, ran.json.error.code]).toEqual([2, 'clock-unusable'])
+      expect((await fresh.ssj('init', '--lang', 'en')).err).toContain(`shows ${now}`)
+      expect(existsSync(fresh.db)).toBe(false)
+    },
+  )
+
+  test.each(['1970-01-01T00:00:00Z', '2100-02-28T23:59:59Z'])(
+    'a clock that shows %s: a draw is made by it',
+    async now => {
+      const fresh = await miniature({ targets: targets(3), inspectors: inspectors(4) }, now)
+      const task = ['--lead', 'JIA', '--count', '1', '--seed-machine', '--json']
+      expect((await fresh.ssjIn({ now }, 'draw', 'run', ...task)).code).toBe(0)
+      expect((await fresh.ssjIn({ now }, 'log', '--verify')).code).toBe(0)
+    },
+  )
 })

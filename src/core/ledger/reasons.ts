@@ -2,6 +2,8 @@ import type { PolicyFlaw } from './policy.ts'
 
 /** Why a ledger, its key or its witness cannot do what is asked. */
 export interface LedgerReasons {
+  /** The clock shows a year that no day of the ledger can be written in. */
+  'clock-unusable': { now: string }
   /** The clock is behind the last entry by more than clocks of one office differ. */
   'clock-behind': { now: string; last: string; entry: number }
   /** Nothing is wrong with the clock that could be put on record. */

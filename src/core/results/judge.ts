@@ -80,6 +80,7 @@ const SHOWN = (['task_name', 'target_name', 'item_name', 'certificates', 'due'] 
 
 /** Texts that will be public. */
 const TEXTS: readonly ResultField[] = [
+  'method',
   'found',
   'because',
   'measures',

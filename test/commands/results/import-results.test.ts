@@ -215,6 +215,12 @@ describe('a result that is wrong', () => {
       '请删去：负责人 138****8000',
       'take it out',
     ],
+    [
+      'a number of a person among the methods',
+      () => ({ 核查方式: '电话核实 13800138000' }),
+      '138****8000',
+      'take it out',
+    ],
     ['published by a cell', () => ({ 审核状态: '已公示' }), '不能由表格改', 'no cell changes it'],
     ['published before a review', () => ({ 公示日期: '2026-03-20' }), '不能由表格改', 'no cell changes it'],
     [

@@ -7,6 +7,7 @@ const USE = { note: 'a ledger', cosignature: 'a witness' } as const
 
 export const ledgerEn: LedgerSentences = {
   reasons: {
+    'clock-unusable': ({ now }) => [`the clock of this machine shows ${now}`, 'set the clock and try again'],
     'clock-behind': ({ now, last, entry }) => [
       `the clock of this machine shows ${momentText(now)}, but entry ${entry}, the last of the ledger, was written at ${momentText(last)}`,
       'set the clock; if it was wrong then and is right now, put that on record with ssj log clock',

@@ -7,6 +7,7 @@ const USE = { note: '台账', cosignature: '见证方' } as const
 
 export const ledgerZh: LedgerSentences = {
   reasons: {
+    'clock-unusable': ({ now }) => [`本机时钟为 ${now}，不能据以记账`, '请校准时钟后再试'],
     'clock-behind': ({ now, last, entry }) => [
       `本机时钟为 ${momentText(now)}，而台账最后一条（第 ${entry} 条）记于 ${momentText(last)}`,
       '请校准时钟；如果当时的时钟有误、现在正确，用 ssj log clock 登记',
