@@ -25,6 +25,8 @@ const WRITING: readonly (readonly [string, (to: string) => readonly string[], bo
   ['export --profile archive', to => ['export', '1', '--profile', 'archive', '--to', to], true],
   ['export --zip', to => ['export', '1', '--profile', 'archive', '--zip', '--to', to], true],
   ['import --rejects', to => ['import', 'targets', 'bad.csv', '--rejects', to], true],
+  ['results sheet', to => ['results', 'sheet', '1', '--to', to], true],
+  ['report', to => ['report', 'deadlines', '--to', `${to}.xlsx`], true],
   ['publish', to => ['publish', 'items', '--to', `${to}.csv`], false],
   ['certify', to => ['certify', '1', 'T01', '--to', `${to}.json`], false],
 ]

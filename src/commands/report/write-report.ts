@@ -31,7 +31,7 @@ export function reportWriter(to: string): Writer {
   throw refuse('invalid-option', { option: '--to', value: to, expected })
 }
 
-/** Writes a report to a new file, whole or not at all. */
+/** Writes a report to a new file, whole or not at all, for its owner alone: firms and people stand in it by name. */
 export async function writeReport(desk: Desk, to: string, document: Document): Promise<void> {
-  writeNewFile(desk.path(to), await reportWriter(to)(document), 'umask')
+  writeNewFile(desk.path(to), await reportWriter(to)(document), 'owner')
 }

@@ -56,7 +56,7 @@ export async function sheetOfResults(
     if (format === 'csv') files.set(name, bytesOf(inEncoding(peopleCsv(headings, rows), encoding)))
     else files.set(name, withChoices(await documentXlsx(document), choicesOf(headings), rows.length))
   }
-  writeFolder(path, files, 'umask')
+  writeFolder(path, files, 'owner')
   const told = documents.map(({ file, data }) => ({ file: `${file}.${format}`, rows: data!.rows.length }))
   desk.result({ to, files: told }, () => [
     desk.say.results.sheets(to),
