@@ -1,11 +1,11 @@
 import type { Terms } from '../draw/commitment/commitment.ts'
+import { clauseText, onLine } from '../frame/clause-text.ts'
 import { headingFor } from '../frame/frame.ts'
 import { minimumOfCount } from '../frame/sizes.ts'
 import type { Firms } from '../frame/visit-history.ts'
-import type { Clause } from '../registry/cells/condition.ts'
 import { NO } from '../registry/cells/words.ts'
-import { isPublicField } from '../registry/libraries/public-field.ts'
 import type { Task } from '../registry/task.ts'
+import { RESULT_RULES } from '../rules/result-rules.ts'
 import { RULE_BOOK, type RuleName, type RuleValues } from '../rules/rule-book.ts'
 import { NO_RULES, rulesOf } from '../rules/rules.ts'
 
@@ -73,19 +73,6 @@ function windowText({ window }: Task): string {
   return `${window.years === 0 ? '本年' : `近${window.years}年`}${SCOPES[window.scope]}`
 }
 
-/** A clause as it is published: what names a person, or where one lives or is called, is not said. */
-function clauseText({ field, operator, values }: Clause): string {
-  const isShown = field === 'name' || isPublicField(field)
-  return `${headingFor(field)}${operator}${isShown ? onLine(values.join(',')) : '（不公开）'}`
-}
-
-function onLine(text: string): string {
-  return text
-    .normalize('NFC')
-    .replaceAll(/\p{Cc}+/gu, ' ')
-    .trim()
-}
-
 /** Rules that bite, by their titles, with those that say for whom. */
 function ruleTerms(values: RuleValues, { firms, crowded, waiting, unstaffable }: Beside): readonly Term[] {
   const biting = RULE_BOOK.filter(({ name }) => !BESIDE.has(name) && values[name] !== NO_RULES[name])
@@ -132,6 +119,7 @@ const BESIDE: ReadonlySet<string> = new Set<RuleName>([
   'utc-offset',
   'officials-published',
   'natural-person-types',
+  ...RESULT_RULES.map(({ name }) => name),
 ])
 
 /** What a rule says more exactly, where the other one bites; these are as they are even without any rule. */

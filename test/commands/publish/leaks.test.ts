@@ -355,6 +355,24 @@ describe('a secret in an option whose words are published', () => {
   })
 })
 
+it('is no rule: who enters results, and whom a condition names, is nobody else’s business', async () => {
+  const here = await small({})
+  const set = (name: string, value: string) => here.done('rules', 'set', name, value)
+  await set('result-writers', '诸葛甲明=甲局')
+  await set('result-entry-days', '9')
+  await set('exempt-where', '法定代表人=欧阳明甲')
+  await here.done('draw', 'run', '--lead', 'JIA', '--count', '1', '--seed-machine')
+  await here.done('export', '1', '--to', here.path('x'), ...FORMATS)
+  expect(foundIn(filesIn(here.path('x')), ['诸葛甲明', '欧阳明甲'])).toEqual([])
+  const { rules } = JSON.parse(filesIn(here.path('x')).get('record.json')!.toString())
+  expect(rules).toMatchObject({ 'exempt-where': '法定代表人=（不公开）', 'result-entry-days': '9' })
+  expect(rules['result-writers']).toBeUndefined()
+  const { terms } = JSON.parse(filesIn(here.path('x')).get('commitment.json')!.toString())
+  expect(JSON.stringify(terms)).not.toMatch(/录入/)
+  expect(await here.done('draw', 'replay', '1')).toMatchObject({ same: true })
+  expect((await here.ssj('verify', here.path('x'))).code).toBe(0)
+})
+
 describe('those who acted, approved and saw', () => {
   it.each([
     ['遮盖', '欧阳*、上官*、示例区公证处'],

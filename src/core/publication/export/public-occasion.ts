@@ -1,3 +1,6 @@
+import { clauseText } from '../../frame/clause-text.ts'
+import { clausesOf } from '../../registry/cells/condition.ts'
+import { RULE_BOOK } from '../../rules/rule-book.ts'
 import { officialShown } from '../official.ts'
 import { maskText } from '../private-data.ts'
 import { publicDecision, type Showing } from '../public-facts.ts'
@@ -19,7 +22,25 @@ export function publicOccasion(occasion: DrawOccasion, { officials }: Showing): 
       ? {}
       : { enteredBy: occasion.enteredBy.map(name => officialShown(name, officials)) }),
     sealed: sealed && { ...sealed, revealed: sealed.revealed && place(sealed.revealed) },
-    rules: rules && Object.fromEntries(Object.entries(rules).map(([name, value]) => [name, maskText(value)])),
+    rules: rules && publicRules(rules),
     items: items.map(item => ({ ...item, name: maskText(item.name) })),
   }
+}
+
+/** The rules as the public reads them: not who works where, and of conditions what the terms say of them. */
+function publicRules(rules: NonNullable<DrawOccasion['rules']>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(rules)
+      .filter(([name]) => KINDS.get(name) !== 'writers')
+      .map(([name, value]) => [
+        name,
+        maskText(KINDS.get(name) === 'condition' ? conditionText(value) : value),
+      ]),
+  )
+}
+
+const KINDS: ReadonlyMap<string, string> = new Map(RULE_BOOK.map(({ name, kind }) => [name, kind.kind]))
+
+function conditionText(value: string): string {
+  return clausesOf(value).map(clauseText).join(';')
 }
