@@ -3,7 +3,7 @@ import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { refusePrivateData } from '../../../src/core/publication/export/refuse-private-data.ts'
 import { UserError } from '../../../src/core/refusal.ts'
-import { inspectors, miniature, type Parts } from '../../helpers/miniature.ts'
+import { csvFrom, inspectors, miniature, type Parts } from '../../helpers/miniature.ts'
 import { contentOf, filesIn, type Office } from '../../helpers/ssj.ts'
 
 /** The nth secret of nobody: numbers of each kind and way of writing, in turn. */
@@ -370,6 +370,24 @@ it('is no rule: who enters results, and whom a condition names, is nobody else�
   const { terms } = JSON.parse(filesIn(here.path('x')).get('commitment.json')!.toString())
   expect(JSON.stringify(terms)).not.toMatch(/录入/)
   expect(await here.done('draw', 'replay', '1')).toMatchObject({ same: true })
+  expect((await here.ssj('verify', here.path('x'))).code).toBe(0)
+})
+
+it.each(['unit', 'masked', 'full'])('is no officer’s number: --officers %s', async officers => {
+  const plant = planter()
+  const people = inspectors(3).map(row => ({
+    ...row,
+    姓名: `${row.姓名} ${plant.secret()}`,
+    执法证号: identity('11010519491231001'),
+    科室或监管所: '凤山所',
+  }))
+  const here = await small({ inspectors: people })
+  await here.done('draw', 'run', '--lead', 'JIA', '--count', '2', '--seed-machine')
+  const moved = people.map(row => ({ ...row, 科室或监管所: `凤山所 ${plant.secret()}` }))
+  await here.done('import', 'inspectors', here.file('moved.csv', csvFrom(moved)), '--yes')
+  await here.done('export', '1', '--officers', officers, '--to', here.path('x'), ...FORMATS)
+  const secrets = [...plant.planted, identity('11010519491231001')]
+  expect(foundIn(filesIn(here.path('x')), secrets)).toEqual([])
   expect((await here.ssj('verify', here.path('x'))).code).toBe(0)
 })
 

@@ -10,6 +10,7 @@ import {
   leaderFirst,
   type TargetsById,
 } from '../people.ts'
+import { maskText } from '../private-data.ts'
 import { type Layout, tableIn } from './layout.ts'
 import type { Values } from './list-fields.ts'
 
@@ -60,7 +61,7 @@ export function drawnTable(layout: Layout, values: readonly Values[]): DataTable
   return tableIn({ ...layout, columns: [...layout.columns, ...further] }, values)
 }
 
-/** Columns of the officers for a list, one row for each target, in the list's order. */
+/** Columns of the officers for a list, one row for each target, in the list's order; a certificate that is an identity number is masked. */
 export function officerColumns(
   officers: Officers,
   listed: readonly Listed[],
@@ -73,11 +74,14 @@ export function officerColumns(
     rows.map(people => [...new Set(people.map(value).filter(text => text !== ''))].join('、'))
   const columns: readonly (readonly [string, readonly string[]])[] = {
     none: [],
-    unit: [['检查人员单位', each(({ department, station }) => `${department}${station}`)] as const],
+    unit: [['检查人员单位', each(({ department, station }) => maskText(`${department}${station}`))] as const],
     masked: [['检查人员', rows.map(people => people.map(({ name }) => maskName(name)).join('、'))] as const],
     full: [
-      ['检查人员', rows.map(people => people.map(({ name }) => name).join('、'))] as const,
-      ['执法证号', rows.map(people => people.map(({ certificate }) => certificate).join('、'))] as const,
+      ['检查人员', rows.map(people => people.map(({ name }) => maskText(name)).join('、'))] as const,
+      [
+        '执法证号',
+        rows.map(people => people.map(({ certificate }) => maskText(certificate)).join('、')),
+      ] as const,
     ],
   }[officers]
   return {
