@@ -4,10 +4,12 @@ import type { Stratum } from '../core/draw/folder/rows.ts'
 import type { Folder } from '../core/draw/folder/sums.ts'
 import { nameOfSource } from '../core/draw/seed/announced-source.ts'
 import type { SeedLine } from '../core/draw/seed/seed.ts'
+import { SEED_FILE } from '../core/draw/seed/seed-file.ts'
 import { readCommitment } from '../core/draw/verify/read-parts.ts'
 import type { OpenedDraw } from '../core/publication/certificate/opened-draw.ts'
 import { readRecord, type ToldOccasion } from '../core/publication/export/read-record.ts'
 import { countBy } from '../core/tally.ts'
+import { decodeUtf8 } from '../core/text.ts'
 import type { Listed } from './people-list.ts'
 
 /** What a folder shows before anything is checked. */
@@ -28,6 +30,8 @@ export interface DrawView {
 /** What a folder fixes that shows no draw: announced, or under seal. */
 export type FixedView = Pick<DrawView, 'task' | 'digest' | 'strata' | 'occasion'> & {
   readonly sources: readonly string[]
+  /** Lines of a seed that, so the folder says, found no teams. */
+  readonly usedUp: readonly string[]
 }
 
 export interface ListedTarget extends Listed {
@@ -78,7 +82,9 @@ export function fixedIn(folder: Folder): FixedView | null {
   const { task, strata, seedSources } = read.commitment
   const sources = seedSources.map(nameOfSource)
   const occasion = readRecord(folder.get(RECORD_FILE))
-  return { task, strata, sources, occasion, digest: commitmentDigest(read.commitment) }
+  const seed = decodeUtf8(folder.get(SEED_FILE) ?? new Uint8Array()) ?? ''
+  const usedUp = seed.split('\n').filter(line => line !== '')
+  return { task, strata, sources, usedUp, occasion, digest: commitmentDigest(read.commitment) }
 }
 
 const NOBODY: Listed = { name: '', departments: '' }

@@ -46,17 +46,19 @@ const SEALED = 'secret/'
 export function fixedView(fixed: FixedView, words: PageWords): HTMLElement {
   const { draw } = words
   const { labels, attempt, named } = words.shared.certificate
-  const { occasion, task, sources, digest } = fixed
+  const { occasion, task, sources, usedUp, digest } = fixed
   return element(
     'section',
     {},
     element('h2', {}, draw.fixed),
     element('p', { class: 'task' }, data(task.name)),
+    ...(usedUp.length === 0 ? [] : [element('p', { class: 'warning' }, draw.usedUp)]),
     pairs([
       ...(occasion === null ? [] : [[labels.number, attempt(occasion.draw, occasion.attempt)] as const]),
       [labels.task, named(task.id, task.name)],
       ...(occasion === null ? [] : [[labels.frozen, timeText(occasion.frozen.at, words.shared)] as const]),
       ...sources.map(source => [draw.source, source] as const),
+      ...usedUp.map(line => [labels.seed, escapeControls(line)] as const),
       [labels.commitment, digits(digest)],
     ]),
   )
@@ -103,9 +105,9 @@ function occasionNotes(occasion: ToldOccasion, sealed: boolean, { draw, shared }
       { class: 'notes' },
       note(early, early ? draw.before : draw.atOnce, early ? draw.beforeText : draw.atOnceText),
       note(
-        open,
-        open ? draw.announced : draw.machine,
-        `${open ? draw.announcedText : draw.machineText}${sealed ? draw.sealedText : ''}`,
+        open && early,
+        open ? (early ? draw.announced : draw.unannounced) : draw.machine,
+        `${open ? (early ? draw.announcedText : draw.unannouncedText) : draw.machineText}${sealed ? draw.sealedText : ''}`,
       ),
     ),
   ]

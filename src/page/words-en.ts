@@ -66,9 +66,14 @@ export const pageEn: PageWords = {
       'The seed was made by the computer that drew, not by a source the public can see; witnesses vouch for it.',
     announced: 'Seed from announced sources',
     announcedText: 'The sources were named when the frame was frozen; compare with what was published then.',
+    unannounced: 'Seed entered when it was drawn',
+    unannouncedText:
+      'No source was announced beforehand: a public event can be compared with what was published of it; a text was written by the office, and nobody else can check it.',
     sealedText:
       ' The sealed source (secret/…) was made by the office when the frame was frozen and its digest is in the commitment; its value is opened after the visits and checked here.',
     fixed: 'The commitment as published',
+    usedUp:
+      'The seed is on record and, so the folder says, finds no teams: there is no result, and the commitment is used up. Compute again to check this.',
     source: 'seed source',
     noRecord: 'There is no record.json in the folder: number, times and attempt are not shown.',
     again: (draw, reason, approver) =>

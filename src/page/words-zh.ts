@@ -61,9 +61,13 @@ export const pageZh = {
     machineText: '种子由办理抽取的计算机产生，不是公众看得见的随机源，以在场见证为证。',
     announced: '种子来自公开的随机源',
     announcedText: '随机源在冻结时已经写明，请对照当时公开的结果。',
+    unannounced: '种子在抽取时填写',
+    unannouncedText:
+      '随机源没有事先公布：是公开事件的，请对照其公开结果；是文字的，由办理机关自己写，旁人不能核实。',
     sealedText:
       '其中封存的随机源（secret/…）由办理机关在冻结时产生，它的摘要已经写进承诺；值在检查结束后公开，重算时一并核对。',
     fixed: '公布的承诺',
+    usedUp: '种子已经登记，公布为组不成检查组、没有抽取结果；承诺已用掉。按“重新计算”核对。',
     source: '随机源',
     noRecord: '文件夹里没有 record.json，看不到抽取的编号、时间和次数。',
     again: (draw: string, reason: string, approver: string) =>

@@ -6,7 +6,7 @@ import { consistencyRanges } from '../../core/ledger/ranges.ts'
 import type { LedgerReasons } from '../../core/ledger/reasons.ts'
 import { requestText } from '../../core/ledger/witness-request.ts'
 import { refusal } from '../../core/refusal.ts'
-import { writeNewFile } from '../../files/folder.ts'
+import { takeBack, writeNewFile } from '../../files/folder.ts'
 import { ABOUT_LEDGER, checkpointsOn, hasGrownSince, writeCheckpoint } from '../../store/checkpoints.ts'
 import { inEntry } from '../../store/entry.ts'
 import type { Store } from '../../store/open.ts'
@@ -36,16 +36,19 @@ export interface CheckpointOptions {
 export async function checkpoint(desk: Desk, options: CheckpointOptions): Promise<number> {
   const since = options.since === undefined ? undefined : wholeNumber('--since', options.since)
   return withStore(desk, async store => {
-    const { key, isNew, change } = keyFor(desk, store, options)
+    const made = keyFor(desk, store, options)
+    const { key, isNew, change } = made
     const memory = officeMemory(desk, options.key)
-    const { result, entry } = await inEntry(store, occasionOf(desk), ABOUT_LEDGER.checkpoint, writer => {
-      const last = checkpointsOn(store).at(-1)
-      const isSame = change === null && last !== undefined && !hasGrownSince(store, last.checkpoint.size)
-      const signed = isSame ? last : signedHead(store, { key, memory }, writer.entry - 1, change !== null)
-      if (!isSame) writeCheckpoint(writer, signed)
-      const { origin, size, root } = signed.checkpoint
-      return { subject: { origin, size, root, ...change }, result: signed }
-    })
+    const { result, entry } = await withdrawnOnRefusal(desk, options, made, () =>
+      inEntry(store, occasionOf(desk), ABOUT_LEDGER.checkpoint, writer => {
+        const last = checkpointsOn(store).at(-1)
+        const isSame = change === null && last !== undefined && !hasGrownSince(store, last.checkpoint.size)
+        const signed = isSame ? last : signedHead(store, { key, memory }, writer.entry - 1, change !== null)
+        if (!isSame) writeCheckpoint(writer, signed)
+        const { origin, size, root } = signed.checkpoint
+        return { subject: { origin, size, root, ...change }, result: signed }
+      }),
+    )
     if (entry !== null) rememberSigned({ key, memory }, result)
     const request = requestFor(store, result, since)
     if (options.to !== undefined) writeNewFile(desk.path(options.to), requestText(request), 'umask')
@@ -73,6 +76,21 @@ export async function checkpoint(desk: Desk, options: CheckpointOptions): Promis
     )
     return 0
   })
+}
+
+/** Takes a key back that was made for what was then refused, so that nothing has changed. */
+async function withdrawnOnRefusal<T>(
+  desk: Desk,
+  options: CheckpointOptions,
+  { isNew }: KeyFor,
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (isNew) takeBack(officeKeyPath(desk, options.key))
+    throw error
+  }
 }
 
 interface KeyFor {

@@ -199,6 +199,14 @@ describe('sources of the office alone', () => {
       const silent = papers.filter(([, bytes]) => !String(bytes).includes('冻结与抽取同时进行'))
       expect([profile, papers.length > 2, silent.map(([file]) => file)]).toEqual([profile, true, []])
     }
+    // A text that the office wrote is no public event that was named beforehand.
+    const [zh, en] = [
+      await here.ssj('certify', '1', 'T01'),
+      await here.ssj('certify', '1', 'T01', '--lang', 'en'),
+    ]
+    expect(zh.out).toContain('种子在抽取时填写，随机源没有事先公布')
+    expect(zh.out).not.toContain('冻结时已写明的随机源')
+    expect(en.out).toContain('The seed was entered when it was drawn')
     for (const file of ['公示名单', '年度抽取目录', '抽取记录'])
       expect(readFileSync(here.path(`public/${file}.csv`), 'utf8'), file).toContain('冻结与抽取同时进行')
   })

@@ -50,6 +50,23 @@ async function head(at: Office, name: string, ...more: string[]): Promise<string
 }
 
 describe('a checkpoint', () => {
+  it('that is refused leaves no key of its own behind', async () => {
+    const here = before.copy()
+    const early = { now: '2025-02-01T00:00:00Z' }
+    const key = here.path('own.key')
+    const refused = await here.ssjIn(
+      early,
+      'log',
+      'checkpoint',
+      '--origin',
+      '区局/ssj',
+      '--key',
+      key,
+      '--json',
+    )
+    expect([refused.json.error.code, existsSync(key)]).toEqual(['clock-behind', false])
+  })
+
   it('is the same until something happens, and then covers it', async () => {
     const { here } = await witnessed()
     const one = await here.done('log', 'checkpoint')

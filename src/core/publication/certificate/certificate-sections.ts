@@ -98,7 +98,14 @@ export function reasonText(reason: string, { excluded, certificate: { holder } }
   return detail.length === 0 ? told : holder(told, detail.join(':'))
 }
 
-function effectSection({ finding, draw, substitutions, target }: Certificate, words: Words): Section {
+/** Where the seed is from: what was drawn at once had no source that was named before. Papers of version 1 are as they were printed. */
+function seedOf({ spec, draw: { commitment, seedFrom } }: Certificate) {
+  if (spec === 'ssj-certificate/1' || seedFrom !== 'announced-sources') return seedFrom
+  return commitment === 'with-the-draw' ? commitment : seedFrom
+}
+
+function effectSection(certificate: Certificate, words: Words): Section {
+  const { finding, draw, substitutions, target } = certificate
   const { effect, headings, committed, seedFrom } = words.certificate
   const stood = draw.void === null && substitutions.length === 0
   // Who came in may fall out again: the last change stands.
@@ -107,7 +114,13 @@ function effectSection({ finding, draw, substitutions, target }: Certificate, wo
   return {
     ...NOTHING,
     heading: headings.effect,
-    sentences: [effect.unchosen, committed[draw.commitment], seedFrom[draw.seedFrom], ...own, effect.limits],
+    sentences: [
+      effect.unchosen,
+      committed[draw.commitment],
+      seedFrom[seedOf(certificate)],
+      ...own,
+      effect.limits,
+    ],
   }
 }
 

@@ -179,6 +179,8 @@ export const wordsEn: Words = {
     },
     seedFrom: {
       'announced-sources': 'The seed comes from the sources named when the frame was frozen.',
+      'with-the-draw':
+        'The seed was entered when it was drawn, and no source was announced beforehand: a public event can be compared with what was published of it; a text was written by the office, and nobody else can check it.',
       'this-machine':
         'The seed was made by the computer that drew, not by a source the public can see; that it was random is for the witnesses to say.',
     },

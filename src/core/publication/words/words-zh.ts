@@ -151,6 +151,8 @@ export const wordsZh: Words = {
     },
     seedFrom: {
       'announced-sources': '种子来自名单冻结时已写明的随机源。',
+      'with-the-draw':
+        '种子在抽取时填写，随机源没有事先公布：是公开事件的，可对照其公开结果；是文字的，由办理机关自己写，旁人不能核实。',
       'this-machine': '种子由办理抽取的计算机产生，不是公众看得见的随机源；它的随机性以在场见证为证。',
     },
     byHand: '任何一台有 coreutils 的计算机都能重算随机号，应与上列随机号相同：',

@@ -78,7 +78,7 @@ export interface Words {
     readonly fellOut: (number: number, into: string, reason: string) => string
     readonly cameIn: (number: number, out: string, reason: string) => string
     readonly committed: Readonly<Record<'before-the-seed' | 'with-the-draw', string>>
-    readonly seedFrom: Readonly<Record<'announced-sources' | 'this-machine', string>>
+    readonly seedFrom: Readonly<Record<'announced-sources' | 'with-the-draw' | 'this-machine', string>>
     readonly byHand: string
     readonly inclusion: (place: number, digests: number) => string
     /** The same by the trees of version 2: of the stratum, of the exclusions, and of every list where nothing stands. */
