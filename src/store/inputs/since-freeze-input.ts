@@ -41,6 +41,10 @@ export function sinceFreezeInput(
       experts.flatMap(expert => expert.list('avoids')),
       entry,
     ),
-    statusOf: target => readRecord(store, 'targets', nowCalled(target))?.get('status') ?? null,
+    // Of a registry that lies elsewhere this one knows nothing, and so nothing that has changed.
+    statusOf: target =>
+      detail.snapshot !== undefined
+        ? ''
+        : (readRecord(store, 'targets', nowCalled(target))?.get('status') ?? null),
   }
 }
