@@ -299,6 +299,29 @@ describe.skipIf(!hasChromium)(`verify.html in Chromium${SKIPPED}`, { timeout: 2 
     await page.context().close()
   })
 
+  test('calls a failed draw so before it is computed, and a text of the office no announced source', async () => {
+    const small = ['--lead', 'JIA', '--from', '2026-03-01', '--to', '2026-03-31']
+    const office = await miniature({ targets: targets(5), inspectors: inspectors(2, { 年度上限: '2' }) })
+    await office.done('draw', 'freeze', '--id', 'F', ...small, '--count', '3', '--source', '骰子/30')
+    expect((await office.ssj('draw', 'run', 'F', '--seed', DICE)).code).toBe(1)
+    await office.done('draw', 'run', '--id', 'O', ...small, '--count', '1', '--seed', '随便')
+    for (const draw of ['1', '2']) await office.done('export', draw, '--to', office.path(draw))
+    const failed = await pageAt(join(office.path('1'), 'verify.html'))
+    expect(await failed.page.locator('.warning').first().textContent()).toContain(
+      '组不成检查组、没有抽取结果',
+    )
+    expect(await failed.page.textContent('main')).toContain(DICE)
+    const atOnce = await pageAt(join(office.path('2'), 'verify.html'))
+    expect(await atOnce.page.locator('.note.careful h3').allTextContents()).toEqual([
+      '冻结与抽取同时进行',
+      '种子在抽取时填写',
+    ])
+    for (const { page, trouble } of [failed, atOnce]) {
+      expect(trouble).toEqual([])
+      await page.context().close()
+    }
+  })
+
   test('tells a draw under seal, and afterwards where its sealed source is from; nothing wider than a phone', async () => {
     const office = made.copy()
     const { draw } = await office.done('draw', 'freeze', ...withDice('S1'), '--sealed')

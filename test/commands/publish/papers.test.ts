@@ -88,6 +88,26 @@ describe('what people read', () => {
     ['an invented witness in one of two files', '抽取记录.csv', () => witness('抽取记录.csv')],
     ['an invented witness in the record', 'record.json', () => witness('record.json')],
     ['a witness who is gone from the papers’ facts', 'record.json', () => witness('papers.json')],
+    [
+      'another word of what came first, in the record alone',
+      'record.json',
+      () => ({
+        'verify.html': null,
+        'record.json': textOf('record.json').replace(
+          /"commitment": "(?:before-the-seed|with-the-draw)"/,
+          word =>
+            word.includes('before') ? '"commitment": "with-the-draw"' : '"commitment": "before-the-seed"',
+        ),
+      }),
+    ],
+    [
+      'another word of where the seed is from, in the record alone',
+      'record.json',
+      () => ({
+        'verify.html': null,
+        'record.json': instead('record.json', '"announced-sources"', '"this-machine"'),
+      }),
+    ],
     ['another digest in the minutes', '抽取记录.html', () => ({ '抽取记录.html': digestAltered() })],
     ['a paper that is gone', '抽取情况说明.txt', () => ({ '抽取情况说明.txt': null })],
     [

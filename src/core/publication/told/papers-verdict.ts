@@ -170,6 +170,7 @@ function weaknessUntold(
 function recordDiffers(record: unknown, facts: ToldFacts): Differs | undefined {
   if (!isObject(record)) return differs({ file: RECORD_FILE, check: 'absent' })
   const { frozen, drawn } = record
+  const { committed, machine } = facts.circumstances
   const pairs: readonly (readonly [string, unknown, unknown])[] = [
     ['draw', facts.number, record.draw],
     ['attempt', facts.attempt, record.attempt],
@@ -178,6 +179,8 @@ function recordDiffers(record: unknown, facts: ToldFacts): Differs | undefined {
     ['frozen.by', facts.frozen.by, isObject(frozen) ? frozen.by : undefined],
     ['drawn.at', facts.drawn.at, isObject(drawn) ? drawn.at : undefined],
     ['drawn.by', facts.drawn.by, isObject(drawn) ? drawn.by : undefined],
+    ['commitment', committed === 'before' ? 'before-the-seed' : 'with-the-draw', record.commitment],
+    ['seedFrom', machine ? 'this-machine' : 'announced-sources', record.seedFrom],
     ['statement', statementOf(facts.circumstances), record.statement],
     ['weakSeed', facts.circumstances.weak ?? null, record.weakSeed ?? null],
     ['witnesses', facts.witnesses, record.witnesses],
