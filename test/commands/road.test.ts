@@ -68,7 +68,9 @@ describe('the main job', () => {
       const file = other.file(`${library}.csv`, `${[headings, ...lines.reverse()].join('\n')}\n`)
       await other.done('import', library, file)
     }
-    await other.ssjIn({ now: '2026-02-03T05:05:05Z' }, 'draw', 'run', CATERING, ...DICE)
+    const now = '2026-02-03T05:05:05Z'
+    await other.ssjIn({ now }, 'draw', 'freeze', CATERING)
+    await other.ssjIn({ now }, 'draw', 'run', CATERING, ...DICE)
     const [here, there] = [await archive(drawn.copy()), await archive(other)]
     const names = readdirSync(here, { recursive: true, withFileTypes: true })
       .filter(entry => entry.isFile())

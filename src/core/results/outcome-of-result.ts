@@ -9,7 +9,6 @@ const ALONE: ReadonlySet<string> = new Set(['1', '9', '10', '11', '12'])
 const PROBLEMS: ReadonlySet<string> = new Set(['B', 'C', '6', '8', 'A', '2', 'D', '3', '4', '5', 'G'])
 
 /** 后续处置: nothing more is to be done. */
-export const NO_MEASURE = '无需后续处置'
 const NOTHING_TO_DO = /^无需(?:后续)?处置$|无需后续处置$/
 
 /** True for codes of which one is a problem that stays open until somebody says what became of it. */

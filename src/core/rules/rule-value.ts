@@ -54,9 +54,11 @@ const NOT_ONE: RuleReading = { issue: null }
 function figuresIn({ names, sum }: Extract<RuleKind, { kind: 'figures' }>, text: string): RuleReading {
   const figures = new Map<string, number>()
   for (const pair of text === '无' ? [] : text.split(/[;、,\n]/).filter(part => part.trim() !== '')) {
-    const [, name = '', figure] = /^(.*?)\s*[=:]\s*(\d{1,3})%?$/.exec(pair.trim()) ?? []
+    const at = Math.max(pair.lastIndexOf('='), pair.lastIndexOf(':'))
+    const name = pair.slice(0, Math.max(at, 0)).trim()
+    const [, figure] = /^(\d{1,3})%?$/.exec(pair.slice(at + 1).trim()) ?? []
     if (!names.includes(name) || figures.has(name)) return NOT_ONE
-    if (Number(figure) < 1 || Number(figure) > 100) return NOT_ONE
+    if (figure === undefined || Number(figure) < 1 || Number(figure) > 100) return NOT_ONE
     figures.set(name, Number(figure))
   }
   const total = [...figures.values()].reduce((all, figure) => all + figure, 0)

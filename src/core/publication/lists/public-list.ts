@@ -58,7 +58,11 @@ export function drawnTable(layout: Layout, values: readonly Values[]): DataTable
     { heading: '责任单位', field: 'responsible' },
     { heading: '备注', field: 'remark' },
   ].filter(({ field }) => !told.has(field) && values.some(value => value[field] !== ''))
-  return tableIn({ ...layout, columns: [...layout.columns, ...further] }, values)
+  const said = new Map(further.map(column => [column.heading, column]))
+  // Where a layout leaves a column of the name open, it is filled.
+  const columns = layout.columns.map(column => said.get(column.heading) ?? column)
+  const added = further.filter(column => !columns.includes(column))
+  return tableIn({ ...layout, columns: [...columns, ...added] }, values)
 }
 
 /** Columns of the officers for a list, one row for each target, in the list's order; a certificate that is an identity number is masked. */
