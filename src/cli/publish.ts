@@ -21,6 +21,10 @@ export function publishCommands({ program, help, does }: Surface): void {
     .option('--layout <name>', help.publish.publishLayout)
     .option('--encoding <name>', help.common.encodingOut)
     .option('--year <year>', help.publish.year)
+    .option('--draw <number>', help.publish.draw)
+    .option('--department <name>', help.publish.department)
+    .option('--since <day>', help.publish.since)
+    .option('--until <day>', help.publish.until)
     .action(does(async () => (await import('../commands/publish/publish.ts')).publish))
   program
     .command('certify <draw> <target>')

@@ -47,6 +47,11 @@ export function resultCommands({ program, help, does }: Surface): void {
     .option('--date <day>', help.results.date)
     .action(does(async () => (await import('../commands/results/take-steps.ts')).publishResults))
   results
+    .command('take-down')
+    .description(help.results.takeDown)
+    .option('--department <name>', help.results.department)
+    .action(does(async () => (await import('../commands/results/take-down.ts')).takeDownResults))
+  results
     .command('correct <result>')
     .description(help.results.correct)
     .option('--set <pair>', help.registry.set, collect)

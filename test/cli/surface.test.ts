@@ -263,6 +263,13 @@ const LINES: readonly Line[] = [
     { certificate: 'c.json', commitment: 'c2.json' },
   ],
   ['report fairness --year 2026', 'report', 'fairness', { year: '2026' }],
+  [
+    'publish results --to d --draw 1 --department 甲局 --since 2026-01-01 --until 2026-02-01',
+    'publish',
+    'results',
+    { to: 'd', draw: '1', department: '甲局', since: '2026-01-01', until: '2026-02-01' },
+  ],
+  ['results take-down --department 甲局', 'takeDownResults', { department: '甲局' }],
   ['report deadlines --to a.docx', 'report', 'deadlines', { to: 'a.docx' }],
 
   ['log --verify', 'log', { verify: true }],

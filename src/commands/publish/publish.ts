@@ -2,7 +2,6 @@ import { nearest } from '../../core/nearest.ts'
 import { itemList, type Names, planList } from '../../core/publication/lists/registry-lists.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
-import { YES } from '../../core/registry/cells/words.ts'
 import type { RegistryReasons } from '../../core/registry/reasons.ts'
 import type { RecordOf } from '../../core/registry/record.ts'
 import { writeNewFile } from '../../files/folder.ts'
@@ -14,6 +13,7 @@ import type { Desk } from '../../terminal/desk.ts'
 import { encodingOut } from '../encoding-out.ts'
 import { inOneState } from '../session.ts'
 import { layoutNamed } from './layout-named.ts'
+import { officeIn } from './office-in.ts'
 
 const refuse = refusal<OptionReasons & RegistryReasons>()
 
@@ -22,16 +22,31 @@ export interface PublishOptions {
   readonly layout?: string
   readonly year?: string
   readonly encoding?: string
+  readonly draw?: string
+  readonly department?: string
+  readonly since?: string
+  readonly until?: string
 }
 
 const LISTS = ['items', 'plan'] as const
+const OF_RESULTS = ['draw', 'department', 'since', 'until'] as const
 const FORMAT: Readonly<Record<string, Format>> = { csv: 'csv', xlsx: 'xlsx', html: 'html', htm: 'html' }
 
 /** publish — a registry as the list that the office publishes: the items, or the plan without ad-hoc tasks. */
 export async function publish(desk: Desk, name: string, options: PublishOptions): Promise<number> {
+  if (name === 'results') {
+    if (options.year !== undefined) throw refuse('option-not-applicable', { option: '--year', with: name })
+    return (await import('./publish-results.ts')).publishedResults(desk, options)
+  }
+  const other = OF_RESULTS.find(option => options[option] !== undefined)
+  if (other !== undefined) throw refuse('option-not-applicable', { option: `--${other}`, with: name })
   const list = LISTS.find(known => known === name)
   if (list === undefined)
-    throw refuse('unknown-library', { name, nearest: nearest(name, LISTS), known: LISTS })
+    throw refuse('unknown-library', {
+      name,
+      nearest: nearest(name, [...LISTS, 'results']),
+      known: [...LISTS, 'results'],
+    })
   const { to, year = null } = options
   const format = FORMAT[/\.([a-z]+)$/i.exec(to)?.[1]?.toLowerCase() ?? '']
   if (format === undefined)
@@ -74,10 +89,4 @@ function namesIn(store: Store): Names {
       return { name: item?.get('name') ?? code, content: item?.get('content') ?? '' }
     },
   }
-}
-
-/** The office that leads, where exactly one does. */
-function officeIn(store: Store): string {
-  const leading = [...readRecords(store, 'departments')].filter(one => one.get('leading') === YES)
-  return leading.length === 1 ? leading[0]!.get('name') : ''
 }

@@ -21,5 +21,8 @@ export interface ResultReasons {
   /** What is public is corrected, not retired. */
   'published-result-stays': { result: string }
   /** A correction that changes nothing. */
+  /** Nothing of what is meant is public; so many results are reviewed and wait. */
+  'no-published-results': { reviewed: number }
+  'nothing-to-take-down': Record<never, never>
   'nothing-corrected': { result: string }
 }

@@ -177,6 +177,37 @@ export const LAYOUTS: readonly Layout[] = [
     ['抽查对象名称', 'name'],
     ['抽查结果', 'blank'],
   ]),
+  layout('results', 'gsxt-result', [
+    ['序号', 'number'],
+    ['抽查计划编号', 'task'],
+    ['抽查计划名称', 'task_name'],
+    ['抽查任务编号', 'draw'],
+    ['抽查任务名称', 'task_name'],
+    ['抽查类型', 'kind'],
+    ['检查机关', 'department'],
+    ['抽查市场主体名称', 'name'],
+    ['统一社会信用代码/注册号', 'code'],
+    ['检查完成日期', 'inspected'],
+    ['检查结果', 'result'],
+    ['备注', 'remark'],
+  ]),
+  layout('results', 'portal', [
+    ['序号', 'number'],
+    ['抽查事项', 'item'],
+    ['检查对象名称', 'name'],
+    ['统一社会信用代码/注册号', 'code'],
+    ['检查机关', 'department'],
+    ['检查日期', 'inspected'],
+    ['检查结果', 'result'],
+    ['公示日期', 'published'],
+    ['备注', 'remark'],
+  ]),
+  layout('results', 'dongxihu-2023', [
+    ['序号', 'number'],
+    ['抽查事项名称', 'item'],
+    ['抽查对象名称', 'name'],
+    ['抽查结果', 'result'],
+  ]),
 ]
 
 function layout(of: ListKind, name: string, columns: readonly (readonly [string, string])[]): Layout {

@@ -1,5 +1,5 @@
 /** What is listed: the items, the plan, the drawn targets. */
-export type ListKind = 'items' | 'plan' | 'drawn'
+export type ListKind = 'items' | 'plan' | 'drawn' | 'results'
 
 /** The values of one row of a list, by field. */
 export type Values = Readonly<Record<string, string>>
@@ -54,6 +54,24 @@ export const FIELDS: Readonly<Record<ListKind, Readonly<Record<FieldName, string
     mode: '抽查模式',
     method: '检查方式',
     contents: '检查内容',
+  },
+  results: {
+    number: '序号',
+    blank: '空白',
+    task: '任务编号',
+    task_name: '任务名称',
+    kind: '抽查类型',
+    draw: '抽取编号',
+    department: '检查机关',
+    name: '名称',
+    code: '统一社会信用代码/注册号',
+    authority: '登记机关',
+    item: '抽查事项',
+    inspected: '检查完成日期',
+    result: '检查结果',
+    codes: '检查结果代码',
+    published: '公示日期',
+    remark: '备注',
   },
   drawn: {
     number: '序号',

@@ -26,6 +26,13 @@ export const publishEn: PublishSentences = {
   },
   words: {
     writing: 'writing documents',
+    publishedResults: (folder, results, firms, { reviewed, over }) => [
+      `wrote ${folder}: ${counted(firms, 'firm')}, ${counted(results, 'published result')}`,
+      ...(reviewed === 0
+        ? []
+        : [`  without ${reviewed} that are reviewed and not yet published: ssj results publish`]),
+      ...(over === 0 ? [] : [`  without ${over} whose years are over: ssj results take-down`]),
+    ],
     published: (path, rows, layout) =>
       `wrote ${path} (${counted(rows, 'row')}, layout ${escapeControls(layout)})`,
     exported: (path, files, sums) =>
@@ -45,6 +52,10 @@ export const publishEn: PublishSentences = {
     publishTo: 'the file to write; its extension sets the format: .csv, .xlsx or .html',
     publishLayout: 'a layout: a name or a file of your own',
     year: 'only tasks in the plan for this year',
+    draw: 'only results of this draw',
+    department: 'only results of this department',
+    since: 'only results published or corrected since this day',
+    until: 'only results published or corrected until this day',
   },
 }
 

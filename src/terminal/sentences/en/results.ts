@@ -25,6 +25,11 @@ const WHERE = {
 
 export const resultsEn: ResultSentences = {
   reasons: {
+    'no-published-results': ({ reviewed }) => [
+      `there is no published result to write${reviewed === 0 ? '' : `; ${reviewed} reviewed ones wait`}`,
+      'publish what is reviewed with ssj results publish first',
+    ],
+    'nothing-to-take-down': () => ['no result has been public for all its years'],
     'which-results': () => [
       'nothing says which results are meant',
       'name draws, cases or results, or use --department NAME or --file SHEET',
@@ -84,6 +89,7 @@ export const resultsEn: ResultSentences = {
     openSince: deadline => (deadline === '' ? 'open' : `open, to be put right by ${deadline}`),
     beside: 'results on record at the office (beside what the certificate proves)',
     basis: (basis, content) => `by ${basis}${content === '' ? '' : `; checked: ${content}`}`,
+    takenDown: count => `took down ${count} results that were public for their years`,
     corrected: (result, day) => `corrected ${result} (${day}); the correction is published with it`,
   },
   help: {
@@ -94,6 +100,7 @@ export const resultsEn: ResultSentences = {
     review: 'review results that were entered (the approver is not who entered them)',
     return: 'return results that were entered or reviewed',
     publish: 'publish results that were reviewed',
+    takeDown: 'take down results that were public for their years',
     correct: 'correct a published result',
     to: 'the folder to write',
     format: 'csv or xlsx (default: xlsx, with drop-downs)',

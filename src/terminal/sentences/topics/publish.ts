@@ -7,6 +7,12 @@ export interface PublishSentences {
   readonly reasons: SentencesOf<LayoutReasons & PublicationReasons>
   readonly words: {
     readonly writing: string
+    readonly publishedResults: (
+      folder: string,
+      results: number,
+      firms: number,
+      beside: { readonly reviewed: number; readonly over: number },
+    ) => readonly string[]
     readonly published: (path: string, rows: number, layout: string) => string
     readonly exported: (path: string, files: number, sums: string) => string
     readonly zipped: (path: string, files: number) => string
@@ -23,5 +29,9 @@ export interface PublishSentences {
     | 'publishTo'
     | 'publishLayout'
     | 'year'
+    | 'draw'
+    | 'department'
+    | 'since'
+    | 'until'
   >
 }

@@ -23,10 +23,11 @@ export interface ResultSentences {
     /** Above results beside a certificate. */
     readonly beside: string
     readonly basis: (basis: string, content: string) => string
+    readonly takenDown: (count: number) => string
     readonly corrected: (result: string, day: string) => string
   }
   readonly help: Texts<
-    | ('results' | 'sheet' | 'list' | 'review' | 'return' | 'publish' | 'correct')
+    | ('results' | 'sheet' | 'list' | 'review' | 'return' | 'publish' | 'correct' | 'takeDown')
     | (
         | 'to'
         | 'format'

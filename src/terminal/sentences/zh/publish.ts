@@ -23,6 +23,11 @@ export const publishZh: PublishSentences = {
   },
   words: {
     writing: '生成文书',
+    publishedResults: (folder, results, firms, { reviewed, over }) => [
+      `已写入 ${folder}：${firms} 户，已公示结果 ${results} 项`,
+      ...(reviewed === 0 ? [] : [`  已审核待公示 ${reviewed} 项不在其中：ssj results publish`]),
+      ...(over === 0 ? [] : [`  公示期满 ${over} 项不在其中：ssj results take-down`]),
+    ],
     published: (path, rows, layout) => `已写入 ${path}（${rows} 行，版式 ${escapeControls(layout)}）`,
     exported: (path, files, sums) =>
       `已写入 ${path}（${files} 个文件）；核对：cd ${sums} && sha256sum -c --strict SHA256SUMS`,
@@ -40,6 +45,10 @@ export const publishZh: PublishSentences = {
     publishTo: '写入的文件，格式看后缀：.csv、.xlsx、.html',
     publishLayout: '版式名称，或自备的版式文件',
     year: '只要这一年的计划任务',
+    draw: '只要这一次抽取的结果',
+    department: '只要这个部门的结果',
+    since: '只要这一天起公示或更正的结果',
+    until: '只要到这一天止公示或更正的结果',
   },
 }
 

@@ -24,6 +24,11 @@ const WHERE = {
 
 export const resultsZh: ResultSentences = {
   reasons: {
+    'no-published-results': ({ reviewed }) => [
+      `没有已公示的结果可以发布${reviewed === 0 ? '' : `；已审核待公示 ${reviewed} 项`}`,
+      '先用 ssj results publish 公示已审核的结果',
+    ],
+    'nothing-to-take-down': () => ['没有公示期满应当下架的结果'],
     'which-results': () => [
       '没有写明是哪些结果',
       '写明抽取编号、个案编号或结果编号，或用 --department 部门、--file 录入表',
@@ -83,6 +88,7 @@ export const resultsZh: ResultSentences = {
     openSince: deadline => (deadline === '' ? '未完结' : `未完结，整改期限 ${deadline}`),
     beside: '本机关记录的检查结果（不在证明之内）',
     basis: (basis, content) => `依据：${basis}${content === '' ? '' : `；内容：${content}`}`,
+    takenDown: count => `已下架 ${count} 项公示期满的结果`,
     corrected: (result, day) => `已更正 ${result}（${day}），更正一并公示`,
   },
   help: {
@@ -92,6 +98,7 @@ export const resultsZh: ResultSentences = {
     review: '审核已录入的结果（审批人不能是录入人）',
     return: '退回已录入或已审核的结果',
     publish: '公示已审核的结果',
+    takeDown: '下架公示期满的结果',
     correct: '更正已公示的结果',
     to: '写到哪个文件夹',
     format: 'csv 或 xlsx（默认 xlsx，带下拉选项）',

@@ -1,0 +1,9 @@
+import { YES } from '../../core/registry/cells/words.ts'
+import type { Store } from '../../store/open.ts'
+import { readRecords } from '../../store/registry/registry.ts'
+
+/** The office that leads, where exactly one does. */
+export function officeIn(store: Store): string {
+  const leading = [...readRecords(store, 'departments')].filter(one => one.get('leading') === YES)
+  return leading.length === 1 ? leading[0]!.get('name') : ''
+}

@@ -1,0 +1,82 @@
+import { type Day, isDay } from '../../core/dates.ts'
+import { resultsByFirm } from '../../core/publication/results/firm-pages.ts'
+import { resultsList } from '../../core/publication/results/results-list.ts'
+import type { OptionReasons } from '../../core/reasons.ts'
+import { refusal } from '../../core/refusal.ts'
+import type { ResultReasons } from '../../core/results/reasons.ts'
+import { refuseTaken, withSums, writeFolder } from '../../files/folder.ts'
+import { encoded, FORMATS, type Format, written } from '../../files/writing/documents.ts'
+import { resultsPage } from '../../files/writing/results-page.ts'
+import { publicResultsOn } from '../../store/inputs/public-results-input.ts'
+import { refuseAltered } from '../../store/views/drawn.ts'
+import type { Desk } from '../../terminal/desk.ts'
+import { encodingOut } from '../encoding-out.ts'
+import { drawNamed } from '../lookup.ts'
+import { officeToday } from '../office-today.ts'
+import { departmentNamed } from '../results/selected-results.ts'
+import { inOneState } from '../session.ts'
+import { layoutNamed } from './layout-named.ts'
+import { officeIn } from './office-in.ts'
+
+const refuse = refusal<OptionReasons & ResultReasons>()
+
+export interface PublishResultsOptions {
+  readonly to: string
+  readonly layout?: string
+  readonly encoding?: string
+  readonly draw?: string
+  readonly department?: string
+  readonly since?: string
+  readonly until?: string
+}
+
+/**
+ * publish results — what is public of a draw, a department or a span of days, as a folder: the list in four formats, a page
+ * that sets each result beside its draw, and digests over both. Only published results have what was found.
+ */
+export async function publishedResults(desk: Desk, options: PublishResultsOptions): Promise<number> {
+  const [since, until] = [dayOf('--since', options.since), dayOf('--until', options.until)]
+  const layout = layoutNamed(desk, 'results', options.layout)
+  const encoding = encodingOut(options.encoding)
+  refuseTaken(desk.path(options.to))
+  const { told, office, today } = await inOneState(desk, store => {
+    refuseAltered(store)
+    const today = officeToday(desk, store)
+    const draw = options.draw === undefined ? null : drawNamed(store, desk, options.draw).number
+    const department =
+      options.department === undefined ? null : departmentNamed(desk, store, options.department)
+    const told = publicResultsOn(store, { draw, department, since, until }, today)
+    return { told, office: officeIn(store), today }
+  })
+  const found = told.results.filter(one => one.found !== null).length
+  if (found === 0) throw refuse('no-published-results', { reviewed: told.reviewed })
+  const document = resultsList(layout, told.results, office)
+  const files = encoded(await written([document], FORMATS as readonly Format[]), encoding)
+  const firms = resultsByFirm(told.results)
+  files.set('抽查结果查询.html', resultsPage(firms, { office, today }))
+  writeFolder(desk.path(options.to), withSums(files), 'umask')
+  const { reviewed, over } = told
+  const names = [...files.keys()].sort()
+  desk.result(
+    {
+      to: options.to,
+      layout: layout.name,
+      results: found,
+      firms: firms.length,
+      reviewed,
+      over,
+      files: names,
+    },
+    () => [
+      ...desk.say.publish.publishedResults(options.to, found, firms.length, { reviewed, over }),
+      ...names.map(name => `  ${name}`),
+    ],
+  )
+  return 0
+}
+
+function dayOf(option: string, value: string | undefined): Day | null {
+  if (value === undefined) return null
+  if (isDay(value)) return value
+  throw refuse('invalid-option', { option, value, expected: 'YYYY-MM-DD' })
+}

@@ -1,0 +1,132 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { csvFrom } from '../../helpers/miniature.ts'
+import { atTime, drawnOffice, standing } from '../../helpers/results.ts'
+import { filesIn, type Office } from '../../helpers/ssj.ts'
+import { closeBrowser, hasChromium, pageAt, SKIPPED } from '../../page/browser.ts'
+
+let here: Office
+let firm: string
+let other: string
+
+/** Three results of 甲局 at two firms: two published, one of them corrected since, one only reviewed. */
+beforeAll(async () => {
+  here = await drawnOffice()
+  const { drawn } = await standing(here)
+  ;[firm, other] = drawn as [string, string]
+  const row = (target: string, item: string, code: string, found: string) => ({
+    ...{ 任务编号: 'A', 对象编号: target, 检查部门: '甲局', 抽查事项: item, 检查日期: '2026-03-02' },
+    ...{ 检查结果代码: code, 发现问题: found, 完结状态: code === 'A' ? '未完结' : '' },
+  })
+  const rows = [row(firm, 'S1', '1', ''), row(firm, 'S2', 'F', ''), row(other, 'S1', 'A', '未亮证经营')]
+  await here.done('import', 'results', here.file('r.csv', csvFrom(rows)))
+  await here.done('results', 'review', '1', '--approver', '科长')
+  await here.done(
+    'results',
+    'publish',
+    `2026-0001/${firm}/JIA/S1`,
+    `2026-0001/${firm}/JIA/S2`,
+    '--date',
+    '2026-03-20',
+  )
+  const correction = [
+    '--set',
+    '检查结果代码=E',
+    '--set',
+    '发现问题=台账不全',
+    '--reason',
+    '复核后更正',
+    '--approver',
+    '局领导',
+  ]
+  await here.done('results', 'correct', `2026-0001/${firm}/JIA/S2`, ...correction)
+})
+afterAll(closeBrowser)
+
+describe('ssj publish results', () => {
+  it('writes what is public in four formats, with a page and digests over all', async () => {
+    const to = here.path('out')
+    const told = await here.done('publish', 'results', '--draw', '1', '--to', to)
+    expect(told).toMatchObject({ layout: 'gsxt-result', results: 2, reviewed: 1, over: 0 })
+    const files = filesIn(to)
+    expect([...files.keys()].sort()).toEqual([
+      ...['SHA256SUMS', '抽查结果查询.html', '检查结果公示.csv'],
+      ...['检查结果公示.docx', '检查结果公示.html', '检查结果公示.xlsx'],
+    ])
+    execFileSync('sha256sum', ['--check', '--quiet', 'SHA256SUMS'], { cwd: to })
+    const csv = files.get('检查结果公示.csv')!.toString()
+    expect(csv).toContain('检查机关,抽查市场主体名称')
+    expect(csv).toContain('食品安全：未发现问题；明码标价：发现问题经责令已改正（台账不全）')
+    expect(csv).toContain('2026-05-20更正：复核后更正')
+    // What is not published is nowhere.
+    for (const [, bytes] of files) expect(bytes.toString()).not.toContain('未亮证')
+  })
+
+  it('has a line for each item in the layout of portals', async () => {
+    const to = here.path('portal')
+    await here.done('publish', 'results', '--to', to, '--layout', 'portal')
+    const lines = readFileSync(join(to, '检查结果公示.csv'), 'utf8').trimEnd().split('\r\n')
+    expect(lines).toHaveLength(3)
+    expect(lines[0]).toContain('序号,抽查事项,检查对象名称')
+  })
+
+  it('is of a department, or of what was published or corrected within a span of days', async () => {
+    const counts = async (...options: string[]) => {
+      const ran = await here.ssj(
+        'publish',
+        'results',
+        '--to',
+        here.path(`s${options.join('')}`),
+        ...options,
+        '--json',
+      )
+      return ran.code === 0 ? ran.json.results : ran.json.error.code
+    }
+    expect(await counts('--since', '2026-05-01')).toBe(1)
+    expect(await counts('--until', '2026-04-01')).toBe(2)
+    expect(await counts('--since', '2026-03-21', '--until', '2026-04-01')).toBe('no-published-results')
+    expect(await counts('--department', '乙局')).toBe('no-published-results')
+    expect(await counts('--department', '甲局')).toBe(2)
+    expect(await counts('--since', '昨天')).toBe('invalid-option')
+  })
+
+  it('leaves out what was public for its years, and takes it down on record', async () => {
+    const later = atTime(here, '2031-05-20T02:00:00Z')
+    expect((await later.ssj('publish', 'results', '--to', later.path('x'))).err).toContain('没有已公示的结果')
+    const { owed } = await later.done('report', 'deadlines')
+    expect(owed.filter(({ duty }: { duty: string }) => duty === 'take-down')).toHaveLength(2)
+    expect(await later.done('results', 'take-down')).toMatchObject({ step: 'taken-down', taken: 2 })
+    expect((await later.ssj('results', 'take-down')).code).toBe(2)
+    expect(await later.done('log', '--verify')).toMatchObject({ holds: true })
+  })
+
+  it('refuses options of lists that it is not, and a folder that is taken', async () => {
+    here.file('taken/a.txt', 'x')
+    expect((await here.ssj('publish', 'results', '--to', here.path('taken'))).code).toBe(2)
+    expect((await here.ssj('publish', 'items', '--to', here.path('i.csv'), '--draw', '1')).code).toBe(2)
+    expect((await here.ssj('publish', 'results', '--to', here.path('y'), '--year', '2026')).code).toBe(2)
+  })
+})
+
+describe.skipIf(!hasChromium)(`the page of results${SKIPPED}`, () => {
+  it('tells a citizen of one firm: drawn, visited on, by which departments, found what; on a phone too', async () => {
+    const to = here.path('page')
+    await here.done('publish', 'results', '--to', to)
+    const { page, trouble, requests } = await pageAt(join(to, '抽查结果查询.html'))
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.fill('#find', ` ${firm.toLowerCase()} `)
+    const shown = await page.locator('article:visible').allInnerTexts()
+    expect(shown).toHaveLength(1)
+    expect(shown[0]).toMatch(
+      /2026-02-03 随机抽中[\s\S]*甲局[\s\S]*2026-03-02 检查[\s\S]*未发现问题[\s\S]*更正/,
+    )
+    expect(shown[0]).toMatch(/乙局[\s\S]*检查结果尚未公示/)
+    const overflow = await page.evaluate('document.documentElement.scrollWidth > window.innerWidth')
+    expect(overflow).toBe(false)
+    await page.fill('#find', '没有这一户')
+    expect(await page.textContent('#count')).toBe('没有公示的抽查记录')
+    expect([trouble, requests.length]).toEqual([[], 1])
+  })
+})
