@@ -27,10 +27,11 @@ export function publishCommands({ program, help, does }: Surface): void {
     .option('--until <day>', help.publish.until)
     .action(does(async () => (await import('../commands/publish/publish.ts')).publish))
   program
-    .command('certify <draw> <target>')
+    .command('certify <draw> [target]')
     .description(help.certificate.certify)
     .option('--to <file>', help.certificate.to)
-    .action(does(async () => (await import('../commands/publish/certify.ts')).certify))
+    .option('--year <year>', help.certificate.year)
+    .action(does(async () => (await import('../commands/publish/certify-year.ts')).certifyAny))
   program
     .command('verify [folder]')
     .description(help.verify.verify)

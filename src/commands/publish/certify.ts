@@ -52,21 +52,10 @@ export async function certify(
     if (draw.run === null) throw withoutResult(draw)
     if (isSealed(draw)) throw refuse('draw-sealed', { draw: draw.number })
     refuseGivingAway(store, draw)
-    const opened = openDraw(withDrawnFrame(store, draw.number, folderOf(store, draw.number)))
-    if (opened === null) throw refuse('kept-file-damaged', { file: draw.number })
-    const showing = rulesNow(store)
-    const named = targetNamed(store, draw, target)
-    const { snapshot } = draw.detail
-    const find =
-      snapshot === undefined
-        ? undefined
-        : await findingOnEngine(desk, store, { number: draw.number, snapshot }, opened, named.id)
-    const occasion = publicOccasion(recordOfDraw(store, draw), showing)
-    const certificate = certifier(opened, occasion, find)(shownTo(store, draw, named, showing))
+    const { certificate, results } = await certificateFor(desk, store, draw, target)
     if (to !== undefined) writeNewFile(desk.path(to), write!(certificate), 'umask')
     const say = desk.say.certificate
     if (!draw.detail.publishList && 'ticket' in certificate.finding) desk.remark(say.unpublished(draw.number))
-    const results = resultsIn(store, draw, target)
     desk.result({ ...certificate, digest: certificateDigest(certificate) }, () => [
       ...certificateLines(desk, certificate),
       ...(results.length === 0 ? [] : ['', desk.say.results.beside]),
@@ -75,6 +64,27 @@ export async function certify(
     ])
     return 0
   })
+}
+
+/** The certificate of a target in a draw whose files are all at hand and may be shown, and what was found there. */
+export async function certificateFor(
+  desk: Desk,
+  store: Store,
+  draw: DrawRecord,
+  target: string,
+): Promise<{ readonly certificate: Certificate; readonly results: readonly ShownResult[] }> {
+  const opened = openDraw(withDrawnFrame(store, draw.number, folderOf(store, draw.number)))
+  if (opened === null) throw refuse('kept-file-damaged', { file: draw.number })
+  const showing = rulesNow(store)
+  const named = targetNamed(store, draw, target)
+  const { snapshot } = draw.detail
+  const find =
+    snapshot === undefined
+      ? undefined
+      : await findingOnEngine(desk, store, { number: draw.number, snapshot }, opened, named.id)
+  const occasion = publicOccasion(recordOfDraw(store, draw), showing)
+  const certificate = certifier(opened, occasion, find)(shownTo(store, draw, named, showing))
+  return { certificate, results: resultsIn(store, draw, target) }
 }
 
 /** What the office has on record of the target in this draw: its own word, beside what the certificate proves. */

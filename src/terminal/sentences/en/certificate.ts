@@ -21,6 +21,12 @@ export const certificateEn: CertificateSentences = {
     written: path => `wrote ${path}`,
     unpublished: draw =>
       `ssj: the list of draw ${draw} is not to be published, but a certificate names the last target drawn in the stratum: give it only to those entitled to know`,
+    void: 'void',
+    yearFile: '年度抽查证明',
+    yearTitle: (target, year) => `${target} in the draws of ${year}`,
+    yearSum: (draws, drawn, sealed) =>
+      `draws: ${draws}, drawn in ${drawn === 0 ? 'none' : drawn}${sealed.length === 0 ? '' : `; under seal: ${sealed.join(', ')}`}`,
+    yearColumns: ['draw', 'task', 'standing', 'verdict', 'result'],
     holds: path => `holds: ${path}`,
     soFar: path => `holds as far as it goes, which is not all the way: ${path}`,
     soFarHint:
@@ -36,6 +42,7 @@ export const certificateEn: CertificateSentences = {
   },
   help: {
     certify: 'certify the outcome for one target: drawn, reserve, not drawn, excluded or out of scope',
+    year: 'one target in every draw of the year: certify TARGET --year YYYY, with a folder for --to',
     to: 'file to write: .json for checking, .html for printing',
   },
 }

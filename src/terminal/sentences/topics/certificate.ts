@@ -16,6 +16,11 @@ export interface CertificateSentences {
     readonly folderFails: (path: string) => string
     readonly proven: string
     readonly open: string
+    readonly void: string
+    readonly yearFile: string
+    readonly yearTitle: (target: string, year: string) => string
+    readonly yearSum: (draws: number, drawn: number, sealed: readonly string[]) => string
+    readonly yearColumns: readonly string[]
   }
-  readonly help: Texts<'certify' | 'to'>
+  readonly help: Texts<'certify' | 'to' | 'year'>
 }

@@ -21,6 +21,12 @@ export const certificateZh: CertificateSentences = {
     written: path => `已写入 ${path}`,
     unpublished: draw =>
       `ssj: 抽取 ${draw} 的名单不公示，而证明会写出本层抽中的最后一户；请只交给有权知道的人`,
+    void: '已作废',
+    yearFile: '年度抽查证明',
+    yearTitle: (target, year) => `${target} ${year}年抽查情况`,
+    yearSum: (draws, drawn, sealed) =>
+      `本年抽取 ${draws} 次，抽中 ${drawn} 次${drawn === 0 ? '（均未抽中）' : ''}${sealed.length === 0 ? '' : `；封存未公开 ${sealed.join('、')}`}`,
+    yearColumns: ['抽取编号', '任务', '效力', '结论', '检查结果'],
     holds: path => `成立：${path}`,
     soFar: path => `就所见而言成立，尚未核对完：${path}`,
     soFarHint:
@@ -34,6 +40,7 @@ export const certificateZh: CertificateSentences = {
   },
   help: {
     certify: '出具一户的抽取结果证明：抽中、替补、未抽中、被排除或不在范围',
+    year: '一户在这一年的每一次抽取中的结果：certify 对象 --year 年份，--to 为文件夹',
     to: '写成文件：.json 供核对，.html 供打印',
   },
 }

@@ -1,0 +1,89 @@
+import { certificateText } from '../../core/publication/certificate/certificate.ts'
+import { certificateHtml } from '../../core/publication/certificate/certificate-html.ts'
+import { verdictSentence } from '../../core/publication/certificate/certificate-sections.ts'
+import { listDocument } from '../../core/publication/document.ts'
+import type { OptionReasons } from '../../core/reasons.ts'
+import { refusal } from '../../core/refusal.ts'
+import { refuseTaken, withSums, writeFolder } from '../../files/folder.ts'
+import { written } from '../../files/writing/documents.ts'
+import { drawsIn, isSealed } from '../../store/draws/draws.ts'
+import { sealedSeenBy } from '../../store/views/under-seal.ts'
+import type { Desk } from '../../terminal/desk.ts'
+import { documentLines } from '../../terminal/document-lines.ts'
+import { inOneState } from '../session.ts'
+import { certificateFor, certify } from './certify.ts'
+
+const refuse = refusal<OptionReasons>()
+
+/** certify — one draw and one target; with `--year` one target and every draw of the year. */
+export function certifyAny(
+  desk: Desk,
+  name: string,
+  target: string | undefined,
+  { to, year }: { readonly to?: string; readonly year?: string },
+): Promise<number> {
+  const asked = to === undefined ? {} : { to }
+  if (year === undefined) {
+    if (target === undefined) throw refuse('missing-option', { option: '--year' })
+    return certify(desk, name, target, asked)
+  }
+  if (target !== undefined) throw refuse('option-not-applicable', { option: '--year', with: name })
+  if (!/^\d{4}$/.test(year))
+    throw refuse('invalid-option', { option: '--year', value: year, expected: 'YYYY' })
+  return certifyYear(desk, name, year, asked)
+}
+
+/**
+ * What each draw of a year did with one target: drawn, not drawn, excluded, out of scope, so that who was drawn in none has that
+ * on paper too. Draws under seal are named and tell nothing. `--to` is a folder: a certificate of each, and one sheet over all.
+ */
+async function certifyYear(
+  desk: Desk,
+  target: string,
+  year: string,
+  { to }: { readonly to?: string },
+): Promise<number> {
+  if (to !== undefined) refuseTaken(desk.path(to))
+  const words = desk.say.certificate
+  const { told, sealed } = await inOneState(desk, async store => {
+    const draws = drawsIn(store).filter(({ number, run }) => run !== null && number.startsWith(`${year}-`))
+    const open = draws.filter(draw => !isSealed(draw) && sealedSeenBy(store, draw).length === 0)
+    const told = []
+    for (const draw of open) told.push({ draw, ...(await certificateFor(desk, store, draw, target)) })
+    return { told, sealed: draws.filter(draw => !open.includes(draw)).map(({ number }) => number) }
+  })
+  const drawn = told.filter(({ certificate }) => certificate.finding.verdict === 'drawn').length
+  const rows = told.map(({ draw, certificate, results }) => [
+    draw.number,
+    draw.detail.name,
+    draw.void === null ? '' : words.void,
+    verdictSentence(certificate, desk.say.published),
+    results.map(({ inspected, item, outcome }) => `${inspected} ${item?.name ?? ''} ${outcome}`).join('；'),
+  ])
+  const document = {
+    ...listDocument(
+      words.yearFile,
+      words.yearTitle(target, year),
+      words.yearSum(told.length, drawn, sealed),
+      {
+        headings: [...words.yearColumns],
+        rows,
+      },
+    ),
+    notice: true,
+  }
+  if (to !== undefined) {
+    const files = await written([document], ['html', 'docx'])
+    for (const { draw, certificate } of told) {
+      files.set(`${draw.number}.json`, certificateText(certificate))
+      files.set(`${draw.number}.html`, certificateHtml(certificate))
+    }
+    writeFolder(desk.path(to), withSums(files), 'umask')
+  }
+  const certificates = told.map(({ certificate, results }) => ({ ...certificate, results }))
+  desk.result({ target, year, draws: told.length, drawn, sealed, certificates }, () => [
+    ...documentLines(document),
+    ...(to === undefined ? [] : ['', words.written(to)]),
+  ])
+  return 0
+}
