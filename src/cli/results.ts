@@ -47,7 +47,7 @@ export function resultCommands({ program, help, does }: Surface): void {
     .option('--date <day>', help.results.date)
     .action(does(async () => (await import('../commands/results/take-steps.ts')).publishResults))
   results
-    .command('take-down')
+    .command('takedown')
     .description(help.results.takeDown)
     .option('--department <name>', help.results.department)
     .action(does(async () => (await import('../commands/results/take-down.ts')).takeDownResults))

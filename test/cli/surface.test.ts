@@ -270,7 +270,7 @@ const LINES: readonly Line[] = [
     'results',
     { to: 'd', draw: '1', department: '甲局', since: '2026-01-01', until: '2026-02-01' },
   ],
-  ['results take-down --department 甲局', 'takeDownResults', { department: '甲局' }],
+  ['results takedown --department 甲局', 'takeDownResults', { department: '甲局' }],
   ['report deadlines --to a.docx', 'report', 'deadlines', { to: 'a.docx' }],
 
   ['log --verify', 'log', { verify: true }],

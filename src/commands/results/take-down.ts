@@ -12,10 +12,10 @@ import { resultsMeant, writesFor } from './selected-results.ts'
 
 const refuse = refusal<ResultReasons>()
 
-/** results take-down — what was public for as many years as the rules say is public no more, on record. */
+/** results takedown — what was public for as many years as the rules say is public no more, on record. */
 export function takeDownResults(desk: Desk, options: { readonly department?: string }): Promise<number> {
   return withStore(desk, async store => {
-    const { entry, result: taken } = await inEntry(store, occasionOf(desk), 'results take-down', writer => {
+    const { entry, result: taken } = await inEntry(store, occasionOf(desk), 'results takedown', writer => {
       const day = officeToday(desk, store)
       const rules = rulesNow(store)
       const isPerson = personFinder(store, rules)

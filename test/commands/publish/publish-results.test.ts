@@ -97,8 +97,8 @@ describe('ssj publish results', () => {
     expect((await later.ssj('publish', 'results', '--to', later.path('x'))).err).toContain('没有已公示的结果')
     const { owed } = await later.done('report', 'deadlines')
     expect(owed.filter(({ duty }: { duty: string }) => duty === 'take-down')).toHaveLength(2)
-    expect(await later.done('results', 'take-down')).toMatchObject({ step: 'taken-down', taken: 2 })
-    expect((await later.ssj('results', 'take-down')).code).toBe(2)
+    expect(await later.done('results', 'takedown')).toMatchObject({ step: 'taken-down', taken: 2 })
+    expect((await later.ssj('results', 'takedown')).code).toBe(2)
     expect(await later.done('log', '--verify')).toMatchObject({ holds: true })
   })
 

@@ -31,7 +31,7 @@ export const publishEn: PublishSentences = {
       ...(reviewed === 0
         ? []
         : [`  without ${reviewed} that are reviewed and not yet published: ssj results publish`]),
-      ...(over === 0 ? [] : [`  without ${over} whose years are over: ssj results take-down`]),
+      ...(over === 0 ? [] : [`  without ${over} whose years are over: ssj results takedown`]),
     ],
     published: (path, rows, layout) =>
       `wrote ${path} (${counted(rows, 'row')}, layout ${escapeControls(layout)})`,

@@ -26,7 +26,7 @@ export const publishZh: PublishSentences = {
     publishedResults: (folder, results, firms, { reviewed, over }) => [
       `已写入 ${folder}：${firms} 户，已公示结果 ${results} 项`,
       ...(reviewed === 0 ? [] : [`  已审核待公示 ${reviewed} 项不在其中：ssj results publish`]),
-      ...(over === 0 ? [] : [`  公示期满 ${over} 项不在其中：ssj results take-down`]),
+      ...(over === 0 ? [] : [`  公示期满 ${over} 项不在其中：ssj results takedown`]),
     ],
     published: (path, rows, layout) => `已写入 ${path}（${rows} 行，版式 ${escapeControls(layout)}）`,
     exported: (path, files, sums) =>
