@@ -1,5 +1,5 @@
 import { duckdb } from '../../core/engine/dialects/duckdb.ts'
-import { type Address, EngineError, type Session, told } from './session.ts'
+import { type Address, type Session, told } from './session.ts'
 
 /** A DuckDB in this process, on its file. */
 export async function openDuckDb({ file }: Address): Promise<Session> {
@@ -13,11 +13,21 @@ export async function openDuckDb({ file }: Address): Promise<Session> {
         await connection.run(sql)
       }),
     async *lines(sql) {
+      const result = await told(sql, () => connection.stream(sql))
+      let isOver = false
       try {
-        const result = await connection.stream(sql)
-        for await (const rows of result.yieldRowsJs()) yield rows.map(([line]) => line as string)
-      } catch (error) {
-        throw new EngineError(sql, error)
+        for (;;) {
+          const chunk = await told(sql, () => result.fetchChunk())
+          isOver = chunk === null || chunk.rowCount === 0
+          if (isOver) return
+          yield chunk!.getColumnValues(0).map(line => line as string)
+        }
+      } finally {
+        // A connection that is closed over an answer half read takes the process with it.
+        while (!isOver) {
+          const chunk = await result.fetchChunk().catch(() => null)
+          isOver = chunk === null || chunk.rowCount === 0
+        }
       }
     },
     async close() {
