@@ -17,7 +17,7 @@ export default defineConfig({
       {
         name: 'campaign',
         description:
-          'proves more the longer it goes on (kills, floods, fuzz, flips, all assignments, large registries): `npm run test:campaigns`, and CI',
+          'proves more the longer it goes on (kills, floods, fuzz, flips, all assignments, large registries, every old database, the page in a browser): `npm run test:campaigns`, and CI',
       },
       {
         name: 'chaos',
