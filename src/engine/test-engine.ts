@@ -1,5 +1,6 @@
 import { lineSql } from '../core/engine/freeze-sql.ts'
 import { KEPT, type Probe, probes, type Trap } from '../core/engine/self-test.ts'
+import { hexOfBytes } from '../core/hex.ts'
 import { allLines, EngineError, type Session } from './drivers/session.ts'
 
 /** What an engine does otherwise than the law. */
@@ -108,5 +109,5 @@ function shown(text: string): string {
 
 /** What the names of tables begin with that nobody else has; of a draw its number too. */
 export function tableName(chance: Uint8Array, draw = ''): string {
-  return `ssj_${draw === '' ? '' : `${draw.replaceAll('-', '_')}_`}${Array.from(chance, byte => byte.toString(16).padStart(2, '0')).join('')}`
+  return `ssj_${draw === '' ? '' : `${draw.replaceAll('-', '_')}_`}${hexOfBytes(chance)}`
 }

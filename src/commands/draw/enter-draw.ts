@@ -17,7 +17,7 @@ import { officeDay, officeTime } from '../../core/office-time.ts'
 import type { LendingReasons } from '../../core/pool/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
 import { library } from '../../core/registry/libraries/library.ts'
-import { type DrawRecord, offsetAtFreeze } from '../../store/draws/draw-record.ts'
+import { type DrawRecord, offsetAtFreeze, stateOf } from '../../store/draws/draw-record.ts'
 import { attemptsAt, drawNumbered } from '../../store/draws/draws.ts'
 import { overdueSince } from '../../store/draws/lapse.ts'
 import type { EntryWriter } from '../../store/entry.ts'
@@ -89,11 +89,9 @@ function lateReasonOf(
 }
 
 /** The attempt at a task that waits for its seed. */
-function frozenAttempt(store: Store, desk: Desk, task: string): DrawRecord | null {
+export function frozenAttempt(store: Store, desk: Desk, task: string): DrawRecord | null {
   const id = taskNamed(store, desk, task)
-  const waits = ({ run, ended, void: voided }: DrawRecord) =>
-    run === null && ended === null && voided === null
-  return attemptsAt(store, id ?? task).find(waits) ?? null
+  return attemptsAt(store, id ?? task).find(attempt => stateOf(attempt) === 'frozen') ?? null
 }
 
 /** A draw is run after it was frozen, after its seed is known, and by its last day. */

@@ -6,12 +6,10 @@ import {
 } from '../../core/draw/seed/announced-source.ts'
 import { areTwoPeople, placesApart } from '../../core/draw/seed/read-twice.ts'
 import { exampleOf, valueAsSaid } from '../../core/draw/seed/value-as-said.ts'
-import { attemptsAt } from '../../store/draws/draws.ts'
 import { commitmentOf } from '../../store/views/kept-files.ts'
 import type { Desk } from '../../terminal/desk.ts'
-import { taskNamed } from '../lookup.ts'
 import { inOneState } from '../session.ts'
-import type { RunOptions } from './enter-draw.ts'
+import { frozenAttempt, type RunOptions } from './enter-draw.ts'
 
 /** A seed as it was entered at the terminal. */
 export interface GuidedSeed {
@@ -61,11 +59,8 @@ function isDice(source: SeedSource): boolean {
 /** The sources of the attempt that waits, as they were announced under version 2 of the law. */
 function sourcesAwaited(desk: Desk, task: string): Promise<readonly SeedSource[]> {
   return inOneState(desk, store => {
-    const attempts = attemptsAt(store, taskNamed(store, desk, task) ?? task)
-    const waiting = attempts.find(({ run, ended, void: voided }) =>
-      [run, ended, voided].every(end => end === null),
-    )
-    const announced = waiting === undefined ? [] : commitmentOf(store, waiting.number).seedSources
+    const waiting = frozenAttempt(store, desk, task)
+    const announced = waiting === null ? [] : commitmentOf(store, waiting.number).seedSources
     return announced.filter(isSecond)
   })
 }

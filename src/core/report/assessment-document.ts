@@ -2,7 +2,8 @@ import type { Day } from '../dates.ts'
 import { percent } from '../fraction.ts'
 import type { DepartmentCode } from '../ids.ts'
 import type { Block, Document } from '../publication/document.ts'
-import { type Assessed, INDICATORS, type Indicator, scoreText } from './assessment.ts'
+import { INDICATORS } from '../rules/assessment-rules.ts'
+import { type Assessed, type Indicator, scoreText } from './assessment.ts'
 import type { FigureWords } from './figure-words.ts'
 
 /** What an assessment is laid out from. */

@@ -1,17 +1,9 @@
 import { byBytes } from '../bytes.ts'
 import { type Fraction, fraction, plus, times } from '../fraction.ts'
 import type { DepartmentCode } from '../ids.ts'
+import { INDICATORS } from '../rules/assessment-rules.ts'
 
-/** What departments are assessed by (考核指标), in the words of the rules that weigh them. */
-export const INDICATORS = [
-  '计划报送',
-  '计划完成',
-  '任务完成',
-  '按期公示',
-  '联合占比',
-  '非现场占比',
-  '问题完结',
-] as const
+/** One of the rules' indicators. */
 export type Indicator = (typeof INDICATORS)[number]
 
 /** A part of a whole; a whole of nought means that there was nothing to be done. */

@@ -1,6 +1,7 @@
 import type { Rule } from './rule.ts'
 
-const INDICATORS = [
+/** What departments are assessed by (考核指标). */
+export const INDICATORS = [
   '计划报送',
   '计划完成',
   '任务完成',

@@ -14,20 +14,17 @@ export async function openDuckDb({ file }: Address): Promise<Session> {
       }),
     async *lines(sql) {
       const result = await told(sql, () => connection.stream(sql))
-      let isOver = false
+      const next = async () => {
+        const chunk = await told(sql, () => result.fetchChunk())
+        return chunk === null || chunk.rowCount === 0 ? null : chunk
+      }
+      let chunk = await next()
       try {
-        for (;;) {
-          const chunk = await told(sql, () => result.fetchChunk())
-          isOver = chunk === null || chunk.rowCount === 0
-          if (isOver) return
-          yield chunk!.getColumnValues(0).map(line => line as string)
-        }
+        for (; chunk !== null; chunk = await next())
+          yield chunk.getColumnValues(0).map(line => line as string)
       } finally {
         // A connection that is closed over an answer half read takes the process with it.
-        while (!isOver) {
-          const chunk = await result.fetchChunk().catch(() => null)
-          isOver = chunk === null || chunk.rowCount === 0
-        }
+        while (chunk !== null) chunk = await next().catch(() => null)
       }
     },
     async close() {

@@ -8,7 +8,7 @@ import type { DrawnOccasion } from '../../core/results/occasion.ts'
 import { stateAfter } from '../../core/results/result-state.ts'
 import { EVERY_DEPARTMENT, writersOf } from '../../core/rules/result-rules.ts'
 import { rulesOf } from '../../core/rules/rules.ts'
-import type { DrawRecord } from '../draws/draw-record.ts'
+import { type DrawRecord, stateOf } from '../draws/draw-record.ts'
 import { drawsIn } from '../draws/draws.ts'
 import { idsOfFirm } from '../moved-firms.ts'
 import type { Store } from '../open.ts'
@@ -32,9 +32,7 @@ export function judgingInput(
   const values = ruleValues(store)
   const draws = drawsIn(store)
   const byName = namesOf(draws.filter(({ run }) => run !== null))
-  const waiting = namesOf(
-    draws.filter(draw => draw.run === null && draw.void === null && draw.ended === null),
-  )
+  const waiting = namesOf(draws.filter(draw => stateOf(draw) === 'frozen'))
   const byNumber = new Map(draws.map(draw => [draw.number, draw]))
   const people = peopleCalled(store)
   const writers = writersOf(values['result-writers'])
