@@ -3,9 +3,13 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { SHIPPED_YEARS } from '../../src/core/calendar/shipped-years.ts'
+import type { DrawNumber } from '../../src/core/ids.ts'
 import { stampedDigest } from '../../src/core/ledger/time-stamp.ts'
 import { LIBRARIES as NAMES } from '../../src/core/registry/libraries/field.ts'
 import { library } from '../../src/core/registry/libraries/library.ts'
+import { BESIDE, writeFiles } from '../../src/store/draws/draw-files.ts'
+import { inEntry } from '../../src/store/entry.ts'
+import { openStore } from '../../src/store/open.ts'
 import { columnsOf } from '../../src/store/registry/registry.ts'
 import { emptyStore } from '../helpers/schema.ts'
 import { contentOf, DISTRICT, district, LIBRARIES, NOW, type Office, raw } from '../helpers/ssj.ts'
@@ -54,6 +58,7 @@ beforeAll(async () => {
   await road.done('retire', 'recusals', recusals.records[0].id, '--reason', '到期')
   await road.done('draw', 'freeze', '14110220261003')
   await road.done('draw', 'run', '14110220261003', '--seed', 'x')
+  await inParts(road, '2026-0001')
   await road.done('draw', 'void', '1', '--reason', '有误', '--approver', '局领导')
   await road.done('retire', 'plan', '14110220261002', '--reason', '取消')
   await road.done('draw', 'freeze', '14110220261001', '--sealed')
@@ -104,11 +109,23 @@ beforeAll(async () => {
   bare = withoutGuards(road.copy())
 })
 
+/** A file that is kept in three parts: those of the road are too small to be. */
+async function inParts(at: Office, draw: string): Promise<void> {
+  const store = openStore({ written: at.db, full: at.db }, 0)
+  const files = new Map([[`${BESIDE}parts`, new Uint8Array(7)]])
+  await inEntry(store, { at: NOW, actor: '测试员' }, 'parts', writer => {
+    writeFiles(writer, draw as DrawNumber, files, 3)
+    return { subject: {}, result: null }
+  })
+  store.close()
+}
+
 const LEDGER = [
   'entry',
   'seal',
   'draw',
   'draw_file',
+  'draw_part',
   'run',
   'drawn',
   'seated',
@@ -249,7 +266,7 @@ describe('whoever tampers is found:', () => {
   it.each(cells)('a cell of $table, $column', async ({ table, column }) => {
     const { place, entry } = middleOf(table)
     const numeric =
-      ['attempt', 'rank', 'seat', 'line', 'size'].includes(column) ||
+      ['attempt', 'rank', 'seat', 'line', 'size', 'part'].includes(column) ||
       (table === 'substitution' && column === 'number')
     const value = numeric
       ? `${column} + 100`

@@ -1,49 +1,64 @@
 import type { DrawNumber } from '../../core/ids.ts'
+import { inParts, type Pieces, whole } from '../../core/pieces.ts'
 import type { EntryWriter } from '../entry.ts'
 import type { Store } from '../open.ts'
-import { DRAW_FILE } from '../schema/ledger-tables.ts'
-import type { RowOf } from '../schema/table.ts'
-
-type FileRow = RowOf<typeof DRAW_FILE>
+import { DRAW_FILE, DRAW_PART } from '../schema/ledger-tables.ts'
 
 /** What is kept of a draw beside its folder: of one whose frame lies elsewhere. */
 export const BESIDE = 'engine/'
 
-/** Keeps files of the draw's folder as their bytes. */
+/** As many bytes of a file are kept in one cell: programs before kept it whole. */
+const PART = 1 << 22
+
+/** Keeps files of the draw's folder as their bytes, those that are large in parts. */
 export function writeFiles(
   writer: EntryWriter,
   draw: DrawNumber,
-  files: ReadonlyMap<string, Uint8Array>,
+  files: ReadonlyMap<string, Uint8Array | Pieces>,
+  size = PART,
 ): void {
-  for (const [name, bytes] of files) writer.write(DRAW_FILE, { draw, name, bytes })
+  for (const [name, file] of files) {
+    let part = 0
+    for (const bytes of inParts(file instanceof Uint8Array ? [file] : file, size)) {
+      if (part === 0) writer.write(DRAW_FILE, { draw, name, bytes })
+      else writer.write(DRAW_PART, { draw, name, part, bytes })
+      part++
+    }
+  }
+}
+
+/** The names of the files of a draw's folder that are at hand, in byte order. */
+export function namesOf(store: Store, draw: DrawNumber): string[] {
+  const kept = keptNames(store, draw).filter(name => !name.startsWith(BESIDE))
+  const brought = BROUGHT.get(store)?.get(draw)?.keys() ?? []
+  return [...new Set([...kept, ...brought])].sort()
+}
+
+/**
+ * One file of a draw's folder, piece by piece in order, each read when it is asked for: what was kept as one cell by an
+ * earlier program comes as one. Null where the draw has no such file; the same file may be asked for again.
+ */
+export function piecesOf(store: Store, draw: DrawNumber, name: string): Pieces | null {
+  const brought = BROUGHT.get(store)?.get(draw)?.get(name)
+  if (brought !== undefined) return [brought]
+  const is = store.sql<1>('select 1 from draw_file where draw = ? and name = ?').pluck().get(draw, name)
+  return is === undefined ? null : { [Symbol.iterator]: () => keptPieces(store, draw, name) }
 }
 
 /** One file of a draw's folder, or none. */
 export function fileOf(store: Store, draw: DrawNumber, name: string): Map<string, Uint8Array> {
-  const brought = BROUGHT.get(store)?.get(draw)?.get(name)
-  if (brought !== undefined) return new Map([[name, brought]])
-  const row = store
-    .sql<Pick<FileRow, 'bytes'>>('select bytes from draw_file where draw = ? and name = ?')
-    .get(draw, name)
-  return new Map(row === undefined ? [] : [[name, new Uint8Array(row.bytes)]])
+  const pieces = piecesOf(store, draw, name)
+  return new Map(pieces === null ? [] : [[name, whole(pieces)]])
 }
 
 /** The files of a draw's folder that are at hand, by name in byte order. */
 export function filesOf(store: Store, draw: DrawNumber): Map<string, Uint8Array> {
-  const kept = allFilesOf(store, draw)
-  const brought = BROUGHT.get(store)?.get(draw) ?? []
-  const files = [...kept].filter(([name]) => !name.startsWith(BESIDE))
-  return new Map([...files, ...brought].sort(([a], [b]) => (a < b ? -1 : 1)))
+  return new Map(namesOf(store, draw).map(name => [name, whole(piecesOf(store, draw, name)!)]))
 }
 
 /** All files that the store keeps of a draw, those beside its folder among them. */
 export function allFilesOf(store: Store, draw: DrawNumber): Map<string, Uint8Array> {
-  const rows = store
-    .sql<Pick<FileRow, 'name' | 'bytes'>>('select name, bytes from draw_file where draw = ? order by name')
-    .all(draw)
-  return new Map(
-    rows.map(({ name, bytes }) => [name, new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length)]),
-  )
+  return new Map(keptNames(store, draw).map(name => [name, whole(keptPieces(store, draw, name))]))
 }
 
 /** Lays files of a draw that lie elsewhere beside those that are kept, for as long as the store is open. */
@@ -53,3 +68,23 @@ export function layFiles(store: Store, draw: DrawNumber, files: ReadonlyMap<stri
 }
 
 const BROUGHT = new WeakMap<Store, Map<DrawNumber, ReadonlyMap<string, Uint8Array>>>()
+
+function keptNames(store: Store, draw: DrawNumber): string[] {
+  return store.sql<string>('select name from draw_file where draw = ? order by name').pluck().all(draw)
+}
+
+/** Each part is a statement of its own, so that others may be asked in between. */
+function* keptPieces(store: Store, draw: DrawNumber, name: string): Generator<Uint8Array> {
+  const first = store.sql<Buffer>('select bytes from draw_file where draw = ? and name = ?')
+  yield bytesIn(first.pluck().get(draw, name)!)
+  const further = store.sql<Buffer>('select bytes from draw_part where draw = ? and name = ? and part = ?')
+  for (let part = 1; ; part++) {
+    const bytes = further.pluck().get(draw, name, part)
+    if (bytes === undefined) return
+    yield bytesIn(bytes)
+  }
+}
+
+function bytesIn({ buffer, byteOffset, length }: Buffer): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, length)
+}

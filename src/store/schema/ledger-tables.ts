@@ -32,11 +32,18 @@ export const DRAW = ledgerTable('draw', {
 const OF_DRAW = 'text not null references draw(number)'
 const ONE_OF_DRAW = 'text primary key references draw(number)'
 
-/** Files of a draw's folder, as their bytes. */
+/** Files of a draw's folder, as their bytes: of a large one the first part. */
 export const DRAW_FILE = ledgerTable('draw_file', { draw: OF_DRAW, name: TEXT, since: SINCE, bytes: BYTES }, [
   'draw',
   'name',
 ])
+
+/** The further parts of a large file, which follow on the first in their order, from 1. */
+export const DRAW_PART = ledgerTable(
+  'draw_part',
+  { draw: OF_DRAW, name: TEXT, part: INTEGER, since: SINCE, bytes: BYTES },
+  ['draw', 'name', 'part'],
+)
 
 /** The draw itself: when, and what is known of its seed. */
 export const RUN = ledgerTable('run', { draw: ONE_OF_DRAW, since: SINCE, detail: TEXT })

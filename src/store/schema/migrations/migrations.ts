@@ -12,6 +12,7 @@ import { ENDINGS } from './11-endings.ts'
 import { TARGETS_BY_CODE_AND_NAME } from './12-targets-by-code-and-name.ts'
 import { HOLIDAYS } from './13-holidays.ts'
 import { ENGINES } from './14-engines.ts'
+import { PARTS } from './15-parts.ts'
 
 /**
  * The schema, as the list of changes that made it. Append only: a change that stands here has run on somebody's file.
@@ -35,4 +36,5 @@ export const MIGRATIONS: readonly string[] = [
   TARGETS_BY_CODE_AND_NAME,
   HOLIDAYS,
   ENGINES,
+  PARTS,
 ]

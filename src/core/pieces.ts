@@ -1,0 +1,43 @@
+/** Bytes that are too many to be at hand at once, piece by piece; the pieces are lent until the next is asked for. */
+export type Pieces = Iterable<Uint8Array>
+
+/** The same bytes in pieces of `size`, the last one shorter: at least one, which may be empty. Each is the taker's own. */
+export function* inParts(pieces: Pieces, size: number): Generator<Uint8Array> {
+  let part = new Uint8Array(0)
+  let filled = 0
+  for (const piece of pieces) {
+    for (let from = 0; from < piece.length; ) {
+      if (filled === size) {
+        yield part
+        ;[part, filled] = [new Uint8Array(0), 0]
+      }
+      const to = Math.min(piece.length, from + size - filled)
+      part = withRoom(part, filled, filled + to - from, size)
+      part.set(piece.subarray(from, to), filled)
+      filled += to - from
+      from = to
+    }
+  }
+  yield part.subarray(0, filled)
+}
+
+/** All of them as one. */
+export function whole(pieces: Pieces): Uint8Array {
+  const copies = Array.from(pieces, piece => piece.slice())
+  if (copies.length === 1) return copies[0]!
+  const bytes = new Uint8Array(copies.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const copy of copies) {
+    bytes.set(copy, at)
+    at += copy.length
+  }
+  return bytes
+}
+
+/** Room doubles up to the size of a part, so that small files take little. */
+function withRoom(part: Uint8Array<ArrayBuffer>, filled: number, wanted: number, size: number) {
+  if (wanted <= part.length) return part
+  const larger = new Uint8Array(Math.min(size, Math.max(wanted, 2 * part.length)))
+  larger.set(part.subarray(0, filled))
+  return larger
+}

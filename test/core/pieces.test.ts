@@ -1,0 +1,32 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { inParts, whole } from '../../src/core/pieces.ts'
+
+const PIECES = fc.array(fc.uint8Array({ maxLength: 20 }), { maxLength: 10 })
+
+it('parts are of one size but for the last, of the same bytes in the same order, wherever pieces begin', () => {
+  fc.assert(
+    fc.property(PIECES, fc.integer({ min: 1, max: 30 }), (pieces, size) => {
+      const bytes = new Uint8Array(Buffer.concat(pieces))
+      const parts = [...inParts(pieces, size)]
+      expect(whole(parts)).toEqual(bytes)
+      expect(whole(pieces)).toEqual(bytes)
+      expect(parts.slice(0, -1).every(({ length }) => length === size)).toBe(true)
+      expect(parts.at(-1)!.length).toBeLessThanOrEqual(size)
+      expect(parts.length).toBe(Math.max(1, Math.ceil(bytes.length / size)))
+    }),
+  )
+})
+
+it('a piece may be overwritten once the next is asked for', () => {
+  function* lent() {
+    const room = new Uint8Array(3)
+    for (let i = 1; i < 4; i++) yield room.fill(i)
+  }
+  expect([...inParts(lent(), 4)]).toEqual([
+    Uint8Array.of(1, 1, 1, 2),
+    Uint8Array.of(2, 2, 3, 3),
+    Uint8Array.of(3),
+  ])
+  expect(whole(lent())).toEqual(Uint8Array.of(1, 1, 1, 2, 2, 2, 3, 3, 3))
+})
