@@ -59,7 +59,8 @@ async function answerUntold(
 }
 
 /** One run of `ssj`: 0 done or yes, 1 the answer is no, 2 could not (3: see `answerUntold`). Every error ends here. */
-export async function main(argv: readonly string[], world: World): Promise<number> {
+export async function main(argv: readonly string[], outside: World): Promise<number> {
+  const world = argv.includes('--no-color') ? uncoloured(outside) : outside
   try {
     return await run(argv, world)
   } catch (thrown) {
@@ -80,6 +81,10 @@ export async function main(argv: readonly string[], world: World): Promise<numbe
     for (const line of `ssj: ${told}`.split('\n')) world.stderr.write(`${shownLine(line)}\n`)
     return 2
   }
+}
+
+function uncoloured(world: World): World {
+  return { ...world, env: { ...world.env, NO_COLOR: '1', FORCE_COLOR: undefined } }
 }
 
 function openedTooMany(error: unknown): boolean {

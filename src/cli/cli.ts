@@ -1,13 +1,8 @@
-import { CommanderError } from '@commander-js/extra-typings'
-import { nearest } from '../core/nearest.ts'
-import type { OptionReasons } from '../core/reasons.ts'
-import { refusal } from '../core/refusal.ts'
 import { deskFor, languageOf, type World } from '../terminal/desk.ts'
 import { loadSentences } from '../terminal/sentences/load-sentences.ts'
+import { Misuse, refusalOf } from './misuse.ts'
 import { speak } from './speak.ts'
 import { surface } from './surface.ts'
-
-const refuse = refusal<OptionReasons>()
 
 /** Runs one command line. Resolves to the exit code. */
 export async function run(argv: readonly string[], world: World): Promise<number> {
@@ -18,20 +13,15 @@ export async function run(argv: readonly string[], world: World): Promise<number
     const desk = await deskFor(world, { db, lang, actor, json, quiet })
     exit = await (await load())(desk, ...asked)
   })
-  speak(program, world, say.help.common.titles)
+  speak(program, world, say.help)
   try {
     await program.parseAsync(argv, { from: 'user' })
     return exit
   } catch (error) {
-    if (!(error instanceof CommanderError)) throw error
-    if (error.exitCode === 0 || error.code === 'commander.help') return error.exitCode === 0 ? 0 : 2
-    const names = program.commands.map(command => command.name())
-    const first = argv.find(word => !word.startsWith('-'))
-    if (error.code === 'commander.excessArguments' && first !== undefined && !names.includes(first)) {
-      throw refuse('unknown-command', { name: first, nearest: nearest(first, names) })
-    }
-    const message = error.message.replace(/^error: /, '').replace('\n(', ' (')
-    throw refuse('usage', { message: say.common.usage(error.code, message) })
+    if (!(error instanceof Misuse)) throw error
+    if (error.cause.exitCode === 0) return 0
+    if (error.cause.code === 'commander.help') return 2
+    throw refusalOf(error, say)
   }
 }
 

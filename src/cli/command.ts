@@ -4,7 +4,7 @@ import type { Sentences } from '../terminal/sentences/sentences.ts'
 
 /** What every group of commands is defined with. */
 export interface Surface {
-  readonly program: Pick<Command, 'command'>
+  readonly program: Pick<Command, 'command' | 'commands'>
   readonly help: Help
   readonly does: Does
 }

@@ -53,8 +53,8 @@ export function drawCommands({ program, help, does }: Surface): void {
   draw
     .command('void <draw>')
     .description(help.draw.void)
-    .option('--reason <text>', help.common.reason)
-    .option('--approver <name>', help.common.approver)
+    .requiredOption('--reason <text>', help.common.reason)
+    .requiredOption('--approver <name>', help.common.approver)
     .option('--despite-results', help.results.despite)
     .action(does(async () => (await import('../commands/draw/void.ts')).voidDraw))
   draw
@@ -71,8 +71,8 @@ export function drawCommands({ program, help, does }: Surface): void {
     .option('--inspector <id>', help.substitution.inspector)
     .option('--department <name>', help.substitution.department)
     .option('--visit <target>', help.substitution.visit, collect)
-    .option('--reason <text>', help.substitution.reason)
-    .option('--approver <name>', help.common.approver)
+    .requiredOption('--reason <text>', help.substitution.reason)
+    .requiredOption('--approver <name>', help.common.approver)
     .option('--evidence <file>', help.substitution.evidence)
     .option('--leave-empty', help.substitution.leaveEmpty)
     .option('--despite-results', help.results.despite)

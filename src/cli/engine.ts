@@ -7,7 +7,7 @@ export function engineCommands({ program, help, does }: Surface): void {
   engine
     .command('add <name> <url>')
     .description(help.engine.add)
-    .option('--registry <table or query>', help.engine.registry)
+    .requiredOption('--registry <table or query>', help.engine.registry)
     .option('--column <field=column>', help.engine.column, collect)
     .option('--password <env:NAME or file:PATH>', help.engine.password)
     .action(does(async () => (await import('../commands/engine/engines.ts')).addEngine))

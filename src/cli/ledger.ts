@@ -35,8 +35,8 @@ export function ledgerCommands({ program, help, does }: Surface): void {
   log
     .command('clock')
     .description(help.ledger.clock)
-    .option('--reason <text>', help.common.reason)
-    .option('--approver <name>', help.common.approver)
+    .requiredOption('--reason <text>', help.common.reason)
+    .requiredOption('--approver <name>', help.common.approver)
     .action(does(async () => (await import('../commands/ledger/clock.ts')).correctClock))
 
   const witness = program.command('witness').description(help.ledger.witness).helpCommand(false)

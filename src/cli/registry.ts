@@ -43,7 +43,7 @@ export function registryCommands({ program, help, does }: Surface): void {
   program
     .command('retire <library> <id>')
     .description(help.registry.retire)
-    .option('--reason <text>', help.common.reason)
+    .requiredOption('--reason <text>', help.common.reason)
     .action(does(async () => (await import('../commands/registry/retire.ts')).retire))
   program
     .command('list <library>')

@@ -30,14 +30,14 @@ export function resultCommands({ program, help, does }: Surface): void {
     .description(help.results.review)
     .option('--department <name>', help.results.department)
     .option('--file <file>', help.results.file)
-    .option('--approver <name>', help.results.approver)
+    .requiredOption('--approver <name>', help.results.approver)
     .action(does(async () => (await import('../commands/results/take-steps.ts')).reviewResults))
   results
     .command('return [which...]')
     .description(help.results.return)
     .option('--department <name>', help.results.department)
     .option('--file <file>', help.results.file)
-    .option('--reason <text>', help.common.reason)
+    .requiredOption('--reason <text>', help.common.reason)
     .action(does(async () => (await import('../commands/results/take-steps.ts')).returnResults))
   results
     .command('publish [which...]')
@@ -54,8 +54,8 @@ export function resultCommands({ program, help, does }: Surface): void {
   results
     .command('correct <result>')
     .description(help.results.correct)
-    .option('--set <pair>', help.registry.set, collect)
-    .option('--reason <text>', help.common.reason)
-    .option('--approver <name>', help.results.approver)
+    .requiredOption('--set <pair>', help.registry.set, collect)
+    .requiredOption('--reason <text>', help.common.reason)
+    .requiredOption('--approver <name>', help.results.approver)
     .action(does(async () => (await import('../commands/results/correct-result.ts')).correctResult))
 }

@@ -1,14 +1,24 @@
-import { type CommandUnknownOpts, Help } from '@commander-js/extra-typings'
+import { type CommandUnknownOpts, Help as Layout } from '@commander-js/extra-typings'
 import type { World } from '../terminal/desk.ts'
 import { widthOf } from '../terminal/width.ts'
+import type { Help } from './command.ts'
+import { EXAMPLES } from './examples.ts'
+import { wordsOf } from './help-command.ts'
+import { Misuse } from './misuse.ts'
 
-/** Titles of the help in the user's language, columns that count Chinese characters as two, errors as exceptions. */
+/**
+ * Help in the user's language, with columns that count Chinese characters as two, what cannot be left out marked, and
+ * examples below; what cannot be understood as exceptions that know their command.
+ */
 export function speak(
   command: CommandUnknownOpts,
   world: Pick<World, 'stdout' | 'stderr'>,
-  titles: Readonly<Record<string, string>>,
+  help: Help,
 ): void {
-  command.exitOverride()
+  const { titles, required, examples } = help.common
+  command.exitOverride(error => {
+    throw new Misuse(command, error)
+  })
   command.configureOutput({
     writeOut: text => world.stdout.write(text),
     writeErr: text => world.stderr.write(text),
@@ -19,10 +29,14 @@ export function speak(
   command.configureHelp({
     displayWidth: widthOf,
     styleTitle: title => titles[title.replace(/:$/, '')] ?? title,
+    optionDescription: option => option.description + (option.mandatory ? required : ''),
     visibleGlobalOptions: cmd =>
-      cmd.parent === null ? [] : new Help().visibleGlobalOptions.call({ showGlobalOptions: true }, cmd),
+      cmd.parent === null ? [] : new Layout().visibleGlobalOptions.call({ showGlobalOptions: true }, cmd),
   })
-  for (const child of command.commands) speak(child, world, titles)
+  const shown = EXAMPLES[wordsOf(command).slice(1).join(' ')] ?? []
+  if (shown.length > 0)
+    command.addHelpText('after', () => [`\n${examples}`, ...shown.map(line => `  ${line}`)].join('\n'))
+  for (const child of command.commands) speak(child, world, help)
 }
 
 function columnsOf({ isTTY, columns }: World['stdout']): number {

@@ -4,6 +4,7 @@ import { doesWith, type Help, type Perform } from './command.ts'
 import { databaseCommands } from './database.ts'
 import { drawCommands } from './draw.ts'
 import { engineCommands } from './engine.ts'
+import { helpCommand } from './help-command.ts'
 import { ledgerCommands } from './ledger.ts'
 import { oneOf } from './option.ts'
 import { planCommands } from './plan.ts'
@@ -14,19 +15,15 @@ import { resultCommands } from './results.ts'
 import { ruleCommands } from './rules.ts'
 import { visitCommands } from './visit.ts'
 
+/** What the help shows together, under one heading. */
 const GROUPS = [
-  registryCommands,
-  ruleCommands,
-  visitCommands,
-  planCommands,
-  drawCommands,
-  engineCommands,
-  resultCommands,
-  publishCommands,
-  reportCommands,
-  ledgerCommands,
-  databaseCommands,
-]
+  ['registries', [registryCommands]],
+  ['rules', [ruleCommands, planCommands, visitCommands]],
+  ['draws', [drawCommands, engineCommands]],
+  ['results', [resultCommands, reportCommands]],
+  ['publication', [publishCommands]],
+  ['ledger', [ledgerCommands, databaseCommands]],
+] as const
 
 /** The whole surface of `ssj`, group by group in the order of its help (docs/cli.md). */
 export function surface(help: Help, perform: Perform) {
@@ -41,7 +38,13 @@ export function surface(help: Help, perform: Perform) {
     .option('--actor <name>', help.common.actor)
     .option('--json', help.common.json)
     .option('--quiet', help.common.quiet)
+    // Looked for before the line is parsed (main), since refusals are coloured too.
+    .option('--no-color', help.common.noColor)
   program.action(() => perform(async () => (await import('../commands/desk/menu.ts')).menu, []))
-  for (const commands of GROUPS) commands({ program, help, does })
+  for (const [group, parts] of GROUPS) {
+    program.commandsGroup(help.common.groups[group])
+    for (const commands of parts) commands({ program, help, does })
+  }
+  helpCommand(program, help)
   return program
 }

@@ -6,11 +6,11 @@ export function visitCommands({ program, help, does }: Surface): void {
   visit
     .command('add')
     .description(help.visits.add)
-    .option('--target <id>', help.visits.target)
-    .option('--department <name>', help.visits.department)
+    .requiredOption('--target <id>', help.visits.target)
+    .requiredOption('--department <name>', help.visits.department)
     .option('--date <day>', help.visits.date)
-    .option('--cause <text>', help.visits.cause)
-    .option('--reference <text>', help.visits.reference)
+    .requiredOption('--cause <text>', help.visits.cause)
+    .requiredOption('--reference <text>', help.visits.reference)
     .option('--remark <text>', help.visits.remark)
     .action(does(async () => (await import('../commands/visit/add-visit.ts')).addVisit))
   visit
@@ -26,6 +26,6 @@ export function visitCommands({ program, help, does }: Surface): void {
   visit
     .command('strike <visit>')
     .description(help.visits.strike)
-    .option('--reason <text>', help.common.reason)
+    .requiredOption('--reason <text>', help.common.reason)
     .action(does(async () => (await import('../commands/visit/visits.ts')).strikeVisit))
 }

@@ -54,14 +54,19 @@ function holds(text: string, candidate: string, floor: 'half' | 'nearly all'): b
   return text.includes(candidate) && (floor === 'half' || candidate.length * 3 >= text.length * 2)
 }
 
-/** Levenshtein's distance: insertions, deletions and substitutions of one character. */
+/** Insertions, deletions, substitutions of one character and swaps of two neighbours (optimal string alignment). */
 function distance(a: string, b: string): number {
+  let before: number[] = []
   let row = Array.from({ length: b.length + 1 }, (_, j) => j)
   for (let i = 1; i <= a.length; i++) {
     const next = [i]
     for (let j = 1; j <= b.length; j++) {
-      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)))
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
+      const changed = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)
+      const least = Math.min(row[j]! + 1, next[j - 1]! + 1, changed)
+      next.push(swapped ? Math.min(least, before[j - 2]! + 1) : least)
     }
+    before = row
     row = next
   }
   return row[b.length]!

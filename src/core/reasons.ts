@@ -40,8 +40,10 @@ export interface FileReasons {
 
 /** Why a command line cannot be followed. */
 export interface OptionReasons {
-  usage: { message: string }
-  'unknown-command': { name: string; nearest: string | null }
+  /** `of` is the command that was meant, by its words: `ssj draw run`. */
+  usage: { message: string; of: string }
+  'unknown-command': { name: string; nearest: string | null; of: string }
+  'unknown-option': { option: string; nearest: string | null; of: string }
   'missing-option': { option: string }
   'invalid-option': { option: string; value: string; expected: string }
   'one-of-options': { options: readonly string[] }

@@ -1,6 +1,10 @@
+import { Readable, Writable } from 'node:stream'
 import type { CommandUnknownOpts } from '@commander-js/extra-typings'
 import { describe, expect, test } from 'vitest'
+import { EXAMPLES } from '../../src/cli/examples.ts'
+import { speak } from '../../src/cli/speak.ts'
 import { surface } from '../../src/cli/surface.ts'
+import { main } from '../../src/main.ts'
 import { loadSentences } from '../../src/terminal/sentences/load-sentences.ts'
 
 const { help } = await loadSentences('en')
@@ -220,10 +224,10 @@ const LINES: readonly Line[] = [
     },
   ],
   [
-    'draw substitute 1 --inspector P1 --department 甲局 --visit 1 --visit 2',
+    'draw substitute 1 --inspector P1 --department 甲局 --visit 1 --visit 2 --reason 生病 --approver 局长',
     'substitute',
     '1',
-    { inspector: 'P1', department: '甲局', visit: ['1', '2'] },
+    { inspector: 'P1', department: '甲局', visit: ['1', '2'], reason: '生病', approver: '局长' },
   ],
 
   [
@@ -348,7 +352,7 @@ describe('surface', () => {
   )
 
   test('options of every command stand wherever the user puts them', async () => {
-    const expected = { db: 'x.db', lang: 'en', actor: '王', json: true, quiet: true }
+    const expected = { db: 'x.db', lang: 'en', actor: '王', json: true, quiet: true, color: true }
     for (const line of [
       '--db x.db --lang en --actor 王 log --json --quiet',
       'log --db x.db --lang=en --actor 王 --json --quiet',
@@ -366,6 +370,20 @@ describe('surface', () => {
     await expect(understood(line)).rejects.toMatchObject({ reason: { code: 'invalid-option' } })
   })
 
+  test('every command has examples, which the program takes', async () => {
+    const commands = everyCommand(
+      surface(help, async () => {}),
+      [],
+    ).map(({ words }) => words.join(' '))
+    expect(Object.keys(EXAMPLES).toSorted()).toEqual([...new Set([...commands, 'log'])].toSorted())
+    for (const [command, lines] of Object.entries(EXAMPLES))
+      for (const line of lines) {
+        const [words] = line.split(' > ')
+        expect(words, line).toMatch(new RegExp(`^ssj (--db \\S+ )?${command}( |$)`))
+        if (command !== 'help') await understood(words!.slice('ssj '.length))
+      }
+  })
+
   test('every option of every command stands in a line above', () => {
     const untold = everyCommand(
       surface(help, async () => {}),
@@ -377,11 +395,69 @@ describe('surface', () => {
       const missing = command.options
         .map(option => option.long!)
         .filter(long => !told.some(line => line.includes(long)))
-      return told.length === 0 ? [words.join(' ')] : missing.map(long => [...words, long].join(' '))
+      return told.length === 0 && words[0] !== 'help'
+        ? [words.join(' ')]
+        : missing.map(long => [...words, long].join(' '))
     })
     expect(untold).toEqual([])
   })
 })
+
+describe.each(['en', 'zh'])('what cannot be understood (%s)', lang => {
+  test.each([
+    ['lst', { code: 'unknown-command', details: { name: 'lst', nearest: 'list', of: 'ssj' } }],
+    ['draw rnu 1', { code: 'unknown-command', details: { name: 'rnu', nearest: 'run', of: 'ssj draw' } }],
+    ['log chekpoint', { code: 'unknown-command', details: { name: 'chekpoint', nearest: 'checkpoint' } }],
+    ['help draw rnu', { code: 'unknown-command', details: { name: 'rnu', nearest: 'run', of: 'ssj draw' } }],
+    ['draw run 1 --sed 2', { code: 'unknown-option', details: { option: '--sed', nearest: '--seed' } }],
+    ['draw list --jsn', { code: 'unknown-option', details: { nearest: '--json', of: 'ssj draw list' } }],
+    ['draw void 1 --approver 局长', { code: 'missing-option', details: { option: '--reason' } }],
+    ['draw show', { code: 'usage', details: { of: 'ssj draw show' } }],
+    ['draw show 1 2', { code: 'usage', details: { of: 'ssj draw show' } }],
+  ])('ssj %s names the word, what is like it, and where the help is', async (line, reason) => {
+    const told = await ran([...line.split(' '), '--lang', lang])
+    expect([told.code, JSON.parse(told.out || '{}')]).toEqual([2, {}])
+    for (const word of Object.values(reason.details)) expect(told.err).toContain(word)
+    const { out } = await ran([...line.split(' '), '--lang', lang, '--json'])
+    expect(JSON.parse(out).error).toMatchObject(reason)
+  })
+
+  test('help, however it is asked for, is the same; it marks what cannot be left out and shows examples', async () => {
+    const [asked, option] = [
+      await ran(['help', 'draw', 'void', '--lang', lang]),
+      await ran(['draw', 'void', '--help', '--lang', lang]),
+    ]
+    expect(asked).toEqual(option)
+    expect([asked.code, asked.err]).toEqual([0, ''])
+    expect(asked.out.match(lang === 'zh' ? /（必填）/g : /\(required\)/g)).toHaveLength(2)
+    expect(asked.out).toContain(`  ${EXAMPLES['draw void']![0]}\n`)
+    expect((await ran(['help', '--lang', lang])).out).toBe((await ran(['--help', '--lang', lang])).out)
+  })
+})
+
+/** What the program says to a command line, in a folder without a database. */
+async function ran(argv: readonly string[]): Promise<{ code: number; out: string; err: string }> {
+  const told = { out: '', err: '' }
+  const into = (stream: 'out' | 'err') =>
+    new Writable({
+      write(piece, _encoding, done) {
+        told[stream] += piece
+        done()
+      },
+    })
+  const code = await main(argv, {
+    stdin: Readable.from([]),
+    stdout: into('out'),
+    stderr: into('err'),
+    env: {},
+    cwd: '/nowhere',
+    patience: 0,
+    now: () => '2026-02-03T04:05:06Z',
+    randomBytes: count => new Uint8Array(count),
+    systemUser: () => 'nobody',
+  })
+  return { code, ...told }
+}
 
 /** What a command line comes to: the work and what it is asked, and the options of every command. */
 async function understood(line: string): Promise<{ asked: readonly unknown[]; options: object }> {
@@ -389,6 +465,7 @@ async function understood(line: string): Promise<{ asked: readonly unknown[]; op
   const program = surface(help, async (load, given) => {
     asked = [(await load()).name, ...given]
   })
+  speak(program, process, help)
   await program.parseAsync(line === '' ? [] : line.split(' '), { from: 'user' })
   return { asked, options: program.opts() }
 }

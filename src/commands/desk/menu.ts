@@ -13,7 +13,7 @@ const refuse = refusal<OptionReasons>()
 
 /** `ssj` alone — the menu that leads a clerk through it. Off a terminal the help is what is wanted. */
 export async function menu(desk: Desk): Promise<number> {
-  if (!desk.interactive) throw refuse('usage', { message: desk.say.common.menuNeedsTerminal })
+  if (!desk.interactive) throw refuse('usage', { message: desk.say.common.menuNeedsTerminal, of: 'ssj' })
   for (const line of await (await import('../report/deadlines.ts')).dueFirst(desk)) desk.remark(line)
   const { askChoice, askText } = await import('../../terminal/ask.ts')
   const words = desk.say.common.menu

@@ -81,10 +81,14 @@ export const commonEn: CommonSentences = {
       `cannot write to folder “${path}”: it is not empty`,
       'name a folder that is empty or does not exist yet',
     ],
-    usage: ({ message }) => [message, 'run ssj --help for the usage'],
-    'unknown-command': ({ name, nearest }) => [
-      `there is no command “${name}”${orLike(nearest)}`,
-      'run ssj --help for all commands',
+    usage: ({ message, of }) => [message, `run ${of} --help for the usage`],
+    'unknown-command': ({ name, nearest, of }) => [
+      `${of} has no command “${name}”${orLike(nearest)}`,
+      `run ${of} --help for all commands`,
+    ],
+    'unknown-option': ({ option, nearest, of }) => [
+      `${of} has no option “${option}”${orLike(nearest)}`,
+      `run ${of} --help for all options`,
     ],
     'missing-option': ({ option }) => [`option ${option} is required`],
     'invalid-option': ({ option, value, expected }) => [
@@ -151,6 +155,18 @@ export const commonEn: CommonSentences = {
     titles: {},
     version: 'print the version',
     help: 'print this help',
+    helpCommand: 'print the help of a command, such as ssj help draw run',
+    required: ' (required)',
+    examples: 'Examples:',
+    noColor: 'no colours (as with NO_COLOR)',
+    groups: {
+      registries: 'Registries:',
+      rules: 'Rules, annual plan, single cases:',
+      draws: 'Draws:',
+      results: 'Results and figures:',
+      publication: 'Publication and verification:',
+      ledger: 'Ledger and database:',
+    },
     db: 'database file (default: $SSJ_DB, then ./ssj.db)',
     lang: 'language: zh or en (default: SSJ_LANG, LC_ALL, LANG, then Chinese)',
     actor: 'who is acting (default: $SSJ_ACTOR, then the system user)',

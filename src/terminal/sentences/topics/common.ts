@@ -50,6 +50,14 @@ export interface CommonSentences {
     readonly titles: Readonly<Record<string, string>>
     readonly version: string
     readonly help: string
+    readonly helpCommand: string
+    /** Stands behind what an option says that cannot be left out. */
+    readonly required: string
+    readonly examples: string
+    readonly noColor: string
+    readonly groups: Readonly<
+      Record<'registries' | 'rules' | 'draws' | 'results' | 'publication' | 'ledger', string>
+    >
     readonly db: string
     readonly lang: string
     readonly actor: string

@@ -61,10 +61,14 @@ export const commonZh: CommonSentences = {
       `不能写入文件夹“${path}”：里面已有其他内容`,
       '换一个不存在或空的文件夹',
     ],
-    usage: ({ message }) => [message, '用 ssj --help 查看用法'],
-    'unknown-command': ({ name, nearest }) => [
-      `没有命令“${name}”${orLike(nearest)}`,
-      '用 ssj --help 查看全部命令',
+    usage: ({ message, of }) => [message, `用 ${of} --help 查看用法`],
+    'unknown-command': ({ name, nearest, of }) => [
+      `${of} 没有命令“${name}”${orLike(nearest)}`,
+      `用 ${of} --help 查看全部命令`,
+    ],
+    'unknown-option': ({ option, nearest, of }) => [
+      `${of} 没有选项“${option}”${orLike(nearest)}`,
+      `用 ${of} --help 查看全部选项`,
     ],
     'missing-option': ({ option }) => [`缺少选项 ${option}`],
     'invalid-option': ({ option, value, expected }) => [`选项 ${option} 的值“${value}”不对：应为${expected}`],
@@ -129,6 +133,18 @@ export const commonZh: CommonSentences = {
     },
     version: '显示版本',
     help: '显示帮助',
+    helpCommand: '显示一个命令的帮助，如 ssj help draw run',
+    required: '（必填）',
+    examples: '示例：',
+    noColor: '不用颜色（也可设 NO_COLOR）',
+    groups: {
+      registries: '名录库：',
+      rules: '规则、年度计划、个案检查：',
+      draws: '抽取：',
+      results: '检查结果与统计：',
+      publication: '公示与核对：',
+      ledger: '台账与数据库：',
+    },
     db: '数据库文件（默认 $SSJ_DB，再默认 ./ssj.db）',
     lang: '语言 zh 或 en（默认 SSJ_LANG、LC_ALL、LANG，都没有则中文）',
     actor: '操作人（默认 $SSJ_ACTOR，再默认系统用户）',
@@ -146,11 +162,8 @@ export const commonZh: CommonSentences = {
 
 /** Sentences for what commander says of a wrong command line, by its code. */
 const USAGE: Readonly<Record<string, (message: string) => string>> = {
-  'commander.unknownOption': message => `没有这个选项：${quotedIn(message)}`,
-  'commander.unknownCommand': message => `没有这个命令：${quotedIn(message)}`,
   'commander.excessArguments': () => '参数太多',
   'commander.missingArgument': message => `缺少参数：${quotedIn(message)}`,
-  'commander.missingMandatoryOptionValue': message => `缺少选项：${quotedIn(message)}`,
   'commander.optionMissingArgument': message => `选项缺少值：${quotedIn(message)}`,
 }
 
