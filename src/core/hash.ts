@@ -49,6 +49,18 @@ export function hashAfter(prefix: string): (text: string) => DigestWords {
   }
 }
 
+/** The same of texts that are at hand as their bytes, from one place up to, not with, another. */
+export function hashBytesAfter(prefix: string): (bytes: Uint8Array, from: number, to: number) => DigestWords {
+  const start = begin()
+  takeText(start, prefix)
+  const run = begin()
+  return (bytes, from, to) => {
+    rewind(run, start)
+    takeBytes(run, bytes, from, to)
+    return end(run)
+  }
+}
+
 /** H(0x00 ‖ bytes[from…to)): a leaf of a Merkle tree (RFC 6962, section 2.1). */
 export function hashLeaf(bytes: Uint8Array, from: number, to: number): DigestWords {
   rewind(NODE, START)

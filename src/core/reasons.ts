@@ -20,6 +20,7 @@ export interface DatabaseReasons {
 export interface FileReasons {
   'no-such-file': { path: string }
   'unreadable-file': { path: string; message: string }
+  'changed-while-read': { path: string }
   'invalid-file': { path: string; problem: FileProblem }
   'invalid-zip': { path: string; problem: ZipProblem }
   'missing-headings': { path: string; expected: readonly string[] }

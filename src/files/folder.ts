@@ -13,11 +13,13 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
+import type { Content, OpenFolder } from '../core/draw/folder/content.ts'
 import { type Files, SUMS_FILE, sumsText } from '../core/draw/folder/sums.ts'
 import type { FilePath } from '../core/file-path.ts'
 import type { FileReasons } from '../core/reasons.ts'
 import { refusal } from '../core/refusal.ts'
 import { type Beside, besideOf, type Eyes } from './beside.ts'
+import { LARGE, largeFile, stretchOf, type Watch } from './large-file.ts'
 import { refuseSpecial } from './text-file.ts'
 
 const refuse = refusal<FileReasons>()
@@ -64,15 +66,18 @@ function nativeSha256(content: Uint8Array | string): string {
   return createHash('sha256').update(content).digest('hex')
 }
 
-/** Every file below a folder, by its path with `/`. The folder may be a link; those in it are not followed. */
-export function readFolder({ written: path, full }: FilePath): Map<string, Uint8Array> {
+/**
+ * Every file below a folder, by its path with `/`, large ones as they will be read. The folder may be a link; those in it
+ * are not followed.
+ */
+export function readFolder({ written: path, full }: FilePath, watch: Watch): OpenFolder {
   if (!existsSync(full) || !statSync(full).isDirectory()) throw refuse('no-such-folder', { path })
-  const files = new Map<string, Uint8Array>()
+  const files = new Map<string, Content>()
   const walk = (folder: string, prefix: string) => {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
       const name = prefix + entry.name
       if (entry.isDirectory()) walk(join(folder, entry.name), `${name}/`)
-      else if (entry.isFile()) files.set(name, readFileSync(join(folder, entry.name)))
+      else if (entry.isFile()) files.set(name, contentOf(join(folder, entry.name), `${path}/${name}`, watch))
     }
   }
   try {
@@ -81,6 +86,12 @@ export function readFolder({ written: path, full }: FilePath): Map<string, Uint8
     throw refuse('unreadable-file', { path, message: (error as Error).message })
   }
   return files
+}
+
+function contentOf(full: string, written: string, watch: Watch): Content {
+  const { size } = statSync(full)
+  const file = { written, full }
+  return size < LARGE ? readFileSync(full) : largeFile(file, size, stretchOf(file), watch)
 }
 
 /** The bytes of one file. */

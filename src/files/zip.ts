@@ -1,17 +1,16 @@
 import { crc32, inflateRawSync } from 'node:zlib'
 import { deflateSync } from 'fflate'
+import { zipBytes } from '../core/zip/zip-bytes.ts'
 import { DEFLATED, type ZipEntry, zipDirectory } from '../core/zip/zip-directory.ts'
-import type { ZippedFile } from '../core/zip/zipped-files.ts'
 
 /** What a zip holds, or undefined where its directory is cut off or damaged. */
 export function zipEntries(zip: Uint8Array): ReadonlyMap<string, ZipEntry> | undefined {
-  const listed = zipDirectory(zip)
+  const listed = zipDirectory(zipBytes(zip))
   return listed && new Map(listed.map(entry => [entry.name, entry]))
 }
 
-/** The bytes of a file that was found sound, never more than its directory promises; undefined where they are damaged. */
-export function unpacked({ packed, stored, bytes }: Omit<ZippedFile, 'name'>): Buffer | undefined {
-  if (stored) return Buffer.from(packed)
+/** The bytes of a packed file, never more than its directory promises; undefined where they are damaged. */
+export function unpacked(packed: Uint8Array, bytes: number): Buffer | undefined {
   try {
     return inflateRawSync(packed, { maxOutputLength: Math.max(bytes, 1) })
   } catch {

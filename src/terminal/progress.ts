@@ -1,9 +1,13 @@
 import type { Desk } from './desk.ts'
 
-/** Shows progress on one line of stderr once something takes more than a second; silent where there is no terminal. */
+/**
+ * Shows progress on one line of stderr once something takes more than a second; silent where there is no terminal. Where the
+ * `total` of what is counted is known, it tells how much of it is done and how long the rest will take.
+ */
 export function progressOf(
   desk: Desk,
   what: string,
+  total?: number,
 ): { readonly at: (count: number) => void; readonly end: () => void } {
   if (desk.world.stderr.isTTY !== true || desk.quiet || desk.json) return { at() {}, end() {} }
   const started = Date.now()
@@ -13,10 +17,24 @@ export function progressOf(
       const now = Date.now()
       if (now - started < 1000 || now - shown < 200) return
       shown = now
-      desk.world.stderr.write(`\r\u001b[K${what} ${count}`)
+      const line =
+        total === undefined || total < count
+          ? `${what} ${count}`
+          : desk.say.common.progress(
+              what,
+              Math.floor((100 * count) / total),
+              clock(((now - started) * (total - count)) / count),
+            )
+      desk.world.stderr.write(`\r\u001b[K${line}`)
     },
     end() {
       if (shown > 0) desk.world.stderr.write('\r\u001b[K')
     },
   }
+}
+
+/** Milliseconds as minutes and seconds, rounded up. */
+function clock(milliseconds: number): string {
+  const seconds = Math.ceil(milliseconds / 1000)
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 }

@@ -3,17 +3,18 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import type { OpenFolder } from '../../src/core/draw/folder/content.ts'
 import { UserError } from '../../src/core/refusal.ts'
-import { readZip } from '../../src/files/draw-folder.ts'
+import { readDrawFolder } from '../../src/files/draw-folder.ts'
 import { fixedZip } from '../../src/files/zip.ts'
 import { freshFolder } from '../helpers/scratch.ts'
 
 const FOLDER = freshFolder()
 const PATH = join(FOLDER, 'x.zip')
 
-function read(bytes: Uint8Array): Map<string, Uint8Array> {
+function read(bytes: Uint8Array): OpenFolder {
   writeFileSync(PATH, bytes)
-  return readZip({ written: 'x.zip', full: PATH })
+  return readDrawFolder({ written: 'x.zip', full: PATH })
 }
 
 /** What the zip was refused for. */
@@ -38,7 +39,7 @@ function patched(zip: Uint8Array, offset: number, ...bytes: number[]): Uint8Arra
   return copy
 }
 
-describe('readZip', () => {
+describe('readDrawFolder of a zip', () => {
   it('takes the one folder for the whole, whatever a file manager put beside it', () => {
     const names = ['2026-0001/frame.csv', '2026-0001/.DS_Store', '__MACOSX/2026-0001/._frame.csv']
     const zip = zipSync(Object.fromEntries(names.map(name => [name, text('x')])))

@@ -5,7 +5,7 @@ import { zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { UserError } from '../../src/core/refusal.ts'
 import { isZip } from '../../src/core/zip/zip-directory.ts'
-import { readZip } from '../../src/files/draw-folder.ts'
+import { readDrawFolder } from '../../src/files/draw-folder.ts'
 import { fixedZip } from '../../src/files/zip.ts'
 import { unzipped } from '../../src/page/zip-in.ts'
 import { freshFolder } from '../helpers/scratch.ts'
@@ -20,7 +20,7 @@ function isReadByTool(zip: Uint8Array): boolean {
   const path = join(FOLDER, 'x.zip')
   writeFileSync(path, zip)
   try {
-    readZip({ written: path, full: path })
+    readDrawFolder({ written: path, full: path })
     return true
   } catch (error) {
     if (error instanceof UserError) return false

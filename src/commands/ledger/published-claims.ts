@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { bytesIn } from '../../core/draw/folder/content.ts'
 import { RECORD_FILE } from '../../core/draw/folder/record-file.ts'
 import type { FilePath } from '../../core/file-path.ts'
 import { LEDGER_FILE } from '../../core/ledger/carried.ts'
@@ -26,7 +27,7 @@ function textsOf(path: FilePath): string[] {
   if (!existsSync(path.full) || (isFile(path) && !isZip(path))) return [noteTextOf(readOneFile(path))]
   const { payload } = drawFolder(readDrawFolder(path))
   return TELLING.flatMap(name => {
-    const bytes = payload.get(name)
+    const bytes = bytesIn(payload, name)
     return bytes === undefined ? [] : [noteTextOf(bytes)]
   })
 }

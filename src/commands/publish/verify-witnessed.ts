@@ -1,6 +1,6 @@
 import { COMMITMENT_FILE } from '../../core/draw/commitment/commitment.ts'
+import { bytesIn, type OpenFolder } from '../../core/draw/folder/content.ts'
 import { RECORD_FILE } from '../../core/draw/folder/record-file.ts'
-import type { Folder } from '../../core/draw/folder/sums.ts'
 import { sha256Hex } from '../../core/hash.ts'
 import { isObject, parseJson } from '../../core/json.ts'
 import { LEDGER_FILE } from '../../core/ledger/carried.ts'
@@ -35,9 +35,9 @@ export interface WitnessedAnswer {
 }
 
 /** Judges the ledger's checkpoints that a folder carries. */
-export function answerWitnessed(desk: Desk, payload: Folder, options: PolicyOptions): WitnessedAnswer {
+export function answerWitnessed(desk: Desk, payload: OpenFolder, options: PolicyOptions): WitnessedAnswer {
   const policy = policyIn(desk, options.policy!)
-  const told = { record: toldIn(payload), commitment: sha256Hex(payload.get(COMMITMENT_FILE) ?? '') }
+  const told = { record: toldIn(payload), commitment: sha256Hex(bytesIn(payload, COMMITMENT_FILE) ?? '') }
   return answer(desk, witnessed(policy, told), options)
 }
 
@@ -58,8 +58,8 @@ export function verifyCheckpoint(desk: Desk, path: string, options: PolicyOption
 }
 
 /** The folder of a draw has it in its record, an announcement in a file of its own. */
-function toldIn(payload: Folder): Readonly<Record<string, unknown>> {
-  const bytes = payload.get(payload.has(RECORD_FILE) ? RECORD_FILE : LEDGER_FILE)
+function toldIn(payload: OpenFolder): Readonly<Record<string, unknown>> {
+  const bytes = bytesIn(payload, payload.has(RECORD_FILE) ? RECORD_FILE : LEDGER_FILE)
   const value = bytes && parseJson(decodeUtf8(bytes) ?? '')
   return isObject(value) ? value : {}
 }

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs'
 import { COMMITMENT_FILE } from '../../core/draw/commitment/commitment.ts'
+import { bytesIn } from '../../core/draw/folder/content.ts'
 import { SUMS_FILE } from '../../core/draw/folder/sums.ts'
+import { bytesToRead } from '../../core/draw/verify/bytes-to-read.ts'
 import type { Differs } from '../../core/draw/verify/difference.ts'
 import { otherThanAnnounced } from '../../core/draw/verify/same-commitment.ts'
 import type { Verdict } from '../../core/draw/verify/verdict.ts'
@@ -11,10 +13,12 @@ import type { FileReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
 import { readDrawFolder } from '../../files/draw-folder.ts'
 import { readOneFile } from '../../files/folder.ts'
+import type { Watch } from '../../files/large-file.ts'
 import { builtPage } from '../../files/page.ts'
 import { isFile } from '../../files/text-file.ts'
 import { writtenPapers } from '../../files/writing/documents.ts'
 import type { Desk } from '../../terminal/desk.ts'
+import { progressOf } from '../../terminal/progress.ts'
 import { verdictLines } from '../../terminal/reports/verdict.ts'
 import { answerAgainst } from './verify-against.ts'
 import { answerWitnessed, type PolicyOptions, verifyCheckpoint } from './verify-witnessed.ts'
@@ -31,11 +35,14 @@ export async function verifyDraw(desk: Desk, path: string, options: VerifyOption
   const { commitment: announced } = options
   if (options.policy !== undefined && isNoteFile(desk.path(path)))
     return verifyCheckpoint(desk, path, options)
-  const folder = drawIn(desk.path(path))
+  const watch = watching(desk)
+  const folder = drawIn(desk.path(path), watch.read)
+  watch.begin(folder)
   const verdict = (await bagVerdict(folder)) satisfies Verdict
   const other = announced === undefined ? undefined : await otherThan(desk.path(announced), folder)
   const law = verdict.kind === 'differs' ? verdict : (other ?? verdict)
   const papers = law.kind === 'differs' ? null : await papersIn(folder, law)
+  watch.end()
   const last = papers?.kind === 'differs' ? papers : law
   const same = announced === undefined ? {} : { commitment: announced }
   const read = papers?.kind === 'papers' ? papers : null
@@ -63,8 +70,24 @@ function papersIn(
   return papersVerdict(payload, verdict, writtenPapers, builtPage())
 }
 
-export function drawIn(path: FilePath): DrawFolder {
-  const folder = drawFolder(readDrawFolder(path))
+/** Shows how much was read of what is too large to be held. */
+function watching(desk: Desk) {
+  let progress = progressOf(desk, desk.say.verify.checking)
+  let read = 0
+  return {
+    read(bytes: number) {
+      read += bytes
+      progress.at(read)
+    },
+    begin({ whole }: DrawFolder) {
+      progress = progressOf(desk, desk.say.verify.checking, bytesToRead(whole))
+    },
+    end: () => progress.end(),
+  }
+}
+
+export function drawIn(path: FilePath, watch?: Watch): DrawFolder {
+  const folder = drawFolder(readDrawFolder(path, watch))
   const { payload } = folder
   if (!payload.has(COMMITMENT_FILE) && !payload.has(SUMS_FILE))
     throw refuse('not-a-folder', { path: path.written })
@@ -82,7 +105,7 @@ async function otherThan(announced: FilePath, { payload }: DrawFolder): Promise<
 /** The bytes of a commitment: the file itself, or of the folder or zip that holds it. */
 export function announcedCommitment(path: FilePath): Uint8Array {
   if (!existsSync(path.full) || isCommitment(path)) return readOneFile(path)
-  const commitment = drawIn(path).payload.get(COMMITMENT_FILE)
+  const commitment = bytesIn(drawIn(path).payload, COMMITMENT_FILE)
   if (commitment === undefined) throw refuse('not-a-folder', { path: path.written })
   return commitment
 }

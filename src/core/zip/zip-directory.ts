@@ -1,3 +1,5 @@
+import { type ZipBytes, zipBytes } from './zip-bytes.ts'
+
 /** A file in a zip, by the central directory at its end (APPNOTE.TXT 4.3.12). */
 export interface ZipEntry {
   readonly name: string
@@ -24,53 +26,72 @@ export function isZip(bytes: Uint8Array): boolean {
 }
 
 /** Every entry of the directory in its order, a name that stands twice too; undefined where it is cut off or damaged. */
-export function zipDirectory(zip: Uint8Array): readonly ZipEntry[] | undefined {
-  const view = viewOf(zip)
-  const end = endOf(zip, view)
+export function zipDirectory(zip: ZipBytes): readonly ZipEntry[] | undefined {
+  const end = endOf(zip)
   if (end < 0) return undefined
-  const directory = view.getUint32(end + 16, true)
+  const view = viewOf(zip.at(end, end + END_BYTES))
+  const directory = view.getUint32(16, true)
   const entries: Omit<ZipEntry, 'before'>[] = []
   let at = directory
-  for (let left = view.getUint16(end + 10, true); left > 0; left--) {
-    if (at + LISTED_BYTES > end || view.getUint32(at, true) !== LISTED) return undefined
-    const nameEnd = at + LISTED_BYTES + view.getUint16(at + 28, true)
+  for (let left = view.getUint16(10, true); left > 0; left--) {
+    if (at + LISTED_BYTES > end) return undefined
+    const listed = viewOf(zip.at(at, at + LISTED_BYTES))
+    if (listed.getUint32(0, true) !== LISTED) return undefined
+    const nameEnd = Math.min(at + LISTED_BYTES + listed.getUint16(28, true), zip.length)
     entries.push({
-      name: NAMES.decode(zip.subarray(at + LISTED_BYTES, nameEnd)),
-      method: view.getUint16(at + 10, true),
-      encrypted: (view.getUint16(at + 8, true) & 1) === 1,
-      link: view.getUint32(at + 38, true) >>> 28 === UNIX_LINK,
-      crc: view.getUint32(at + 16, true),
-      packedBytes: view.getUint32(at + 20, true),
-      bytes: view.getUint32(at + 24, true),
-      at: view.getUint32(at + 42, true),
+      name: NAMES.decode(zip.at(at + LISTED_BYTES, nameEnd)),
+      method: listed.getUint16(10, true),
+      encrypted: (listed.getUint16(8, true) & 1) === 1,
+      link: listed.getUint32(38, true) >>> 28 === UNIX_LINK,
+      crc: listed.getUint32(16, true),
+      packedBytes: listed.getUint32(20, true),
+      bytes: listed.getUint32(24, true),
+      at: listed.getUint32(42, true),
     })
-    at = nameEnd + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
+    at = nameEnd + listed.getUint16(30, true) + listed.getUint16(32, true)
   }
   const starts = [...entries.map(entry => entry.at), directory].sort((a, b) => a - b)
   const next = new Map(starts.map((start, i) => [start, starts[i + 1] ?? directory] as const))
   return entries.map(entry => ({ ...entry, before: next.get(entry.at)! }))
 }
 
-/** The bytes of an entry as they lie in the zip, still packed; undefined where none begins there or ends in time. */
-export function packedContent(
-  zip: Uint8Array,
-  { at, packedBytes, before }: ZipEntry,
-): Uint8Array | undefined {
-  const view = viewOf(zip)
-  if (at + LOCAL_BYTES > zip.length || view.getUint32(at, true) !== LOCAL_HEADER) return undefined
-  const start = at + LOCAL_BYTES + view.getUint16(at + 26, true) + view.getUint16(at + 28, true)
-  return start + packedBytes > before ? undefined : zip.subarray(start, start + packedBytes)
+/** Where the bytes of an entry lie in the zip, still packed: from one place up to, not with, another. */
+export interface PackedPlace {
+  readonly from: number
+  readonly to: number
+}
+
+/** Undefined where no entry begins in its place, or it does not end in time. */
+export function packedPlace(zip: ZipBytes, { at, packedBytes, before }: ZipEntry): PackedPlace | undefined {
+  if (at + LOCAL_BYTES > zip.length) return undefined
+  const view = viewOf(zip.at(at, at + LOCAL_BYTES))
+  if (view.getUint32(0, true) !== LOCAL_HEADER) return undefined
+  const from = at + LOCAL_BYTES + view.getUint16(26, true) + view.getUint16(28, true)
+  const to = from + packedBytes
+  return to > before || to > zip.length ? undefined : { from, to }
+}
+
+/** The bytes of an entry of a zip that is at hand, still packed. */
+export function packedContent(zip: Uint8Array, entry: ZipEntry): Uint8Array | undefined {
+  const place = packedPlace(zipBytes(zip), entry)
+  return place && zip.subarray(place.from, place.to)
 }
 
 /** Where the directory's end record begins: the last place that looks like one and has room for it. */
-function endOf(zip: Uint8Array, view: DataView): number {
-  if (zip.length < END_BYTES) return -1
-  let end = zip.lastIndexOf(FIRST_BYTE, zip.length - END_BYTES)
-  while (end >= 0 && view.getUint32(end, true) !== END) {
-    end = end === 0 ? -1 : zip.lastIndexOf(FIRST_BYTE, end - 1)
+function endOf(zip: ZipBytes): number {
+  for (let to = zip.length; to >= END_BYTES; to -= STRETCH) {
+    const from = Math.max(0, to - STRETCH - END_BYTES + 1)
+    const stretch = zip.at(from, to)
+    const view = viewOf(stretch)
+    let end = stretch.lastIndexOf(FIRST_BYTE, stretch.length - END_BYTES)
+    while (end >= 0 && view.getUint32(end, true) !== END)
+      end = end === 0 ? -1 : stretch.lastIndexOf(FIRST_BYTE, end - 1)
+    if (end >= 0) return from + end
   }
-  return end
+  return -1
 }
+
+const STRETCH = 1 << 16
 
 function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)

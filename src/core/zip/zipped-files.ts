@@ -1,11 +1,19 @@
-import { DEFLATED, packedContent, STORED, type ZipEntry, zipDirectory } from './zip-directory.ts'
+import type { ZipBytes } from './zip-bytes.ts'
+import {
+  DEFLATED,
+  type PackedPlace,
+  packedPlace,
+  STORED,
+  type ZipEntry,
+  zipDirectory,
+} from './zip-directory.ts'
 import type { ZipProblem } from './zip-problem.ts'
 
 /** A file of a zip that may be unpacked, and how many bytes it must come to. */
 export interface ZippedFile {
   readonly name: string
   readonly stored: boolean
-  readonly packed: Uint8Array
+  readonly packed: PackedPlace
   readonly bytes: number
 }
 
@@ -23,7 +31,7 @@ export interface ZipLimits {
  * The files of a zip by its directory, none of them unpacked yet. A zip whose names lead elsewhere or stand twice, or that
  * promises more than `most`, is refused: it may be anybody's.
  */
-export function zippedFiles(zip: Uint8Array, most: ZipLimits): ZippedFiles {
+export function zippedFiles(zip: ZipBytes, most: ZipLimits): ZippedFiles {
   const entries = zipDirectory(zip)
   if (entries === undefined) return refused('damaged')
   if (entries.length > most.files) return refused('too-many', String(entries.length))
@@ -36,7 +44,7 @@ export function zippedFiles(zip: Uint8Array, most: ZipLimits): ZippedFiles {
     if (problem !== null) return refused(problem, name)
     if (name.endsWith('/')) continue
     if (files.has(name)) return refused('double', name)
-    const packed = packedContent(zip, entry)
+    const packed = packedPlace(zip, entry)
     if (packed === undefined) return refused('damaged', name)
     files.set(name, { name, stored: method === STORED, packed, bytes })
   }

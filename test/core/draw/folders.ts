@@ -1,15 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect } from 'vitest'
 import type { Commitment } from '../../../src/core/draw/commitment/commitment.ts'
+import type { LargeFile } from '../../../src/core/draw/folder/content.ts'
 import { readTable } from '../../../src/core/draw/folder/read-table.ts'
 import { SUMS_FILE, sumsText } from '../../../src/core/draw/folder/sums.ts'
 import type { Table } from '../../../src/core/draw/folder/table.ts'
-import { FRAME, POOL, RECUSALS, SELECTION } from '../../../src/core/draw/folder/tables.ts'
+import { EXCLUSIONS, FRAME, POOL, RECUSALS, SELECTION } from '../../../src/core/draw/folder/tables.ts'
 import { drawKeyOf, parseSeedLines } from '../../../src/core/draw/seed/seed.ts'
 import type { Draw } from '../../../src/core/draw/substitution/standing.ts'
 import type { Difference } from '../../../src/core/draw/verify/difference.ts'
 import type { Agrees } from '../../../src/core/draw/verify/draw-again.ts'
-import { verify } from '../../../src/core/draw/verify/verdict.ts'
+import { type Verdict, verify } from '../../../src/core/draw/verify/verdict.ts'
 import { sha256Hex } from '../../../src/core/hash.ts'
 
 export type Files = Map<string, Uint8Array>
@@ -48,14 +49,49 @@ export function changed(files: Files, changes: Readonly<Record<string, string | 
   return next.set(SUMS_FILE, new TextEncoder().encode(sumsText(next)))
 }
 
-export async function agreement(files: Files): Promise<Agrees> {
+/** The same folder with all its files too large to be held, which come in pieces of so many bytes. */
+export function asLarge(files: Files, size: number): Map<string, LargeFile> {
+  return new Map(
+    [...files].map(([file, bytes]) => [
+      file,
+      {
+        length: bytes.length,
+        pieces: {
+          *[Symbol.iterator]() {
+            const lent = new Uint8Array(size)
+            for (let at = 0; at < bytes.length; at += size) {
+              const piece = bytes.subarray(at, at + size)
+              lent.set(piece)
+              yield lent.subarray(0, piece.length)
+            }
+          },
+        },
+        sha256: () => sha256Hex(bytes),
+      },
+    ]),
+  )
+}
+
+/** The verdict on a folder: the same whether its files are held or read as they pass. */
+export async function verified(files: Files, size = 37): Promise<Verdict> {
   const verdict = await verify(files)
+  expect(await verify(asLarge(files, size))).toEqual(verdict)
+  return verdict
+}
+
+/** The verdict on a folder of which one file was changed: what is read as it passes are the two lists. */
+export function verifiedWith(files: Files, file: string): Promise<Verdict> {
+  return file === FRAME.file || file === EXCLUSIONS.file ? verified(files) : verify(files)
+}
+
+export async function agreement(files: Files): Promise<Agrees> {
+  const verdict = await verified(files)
   if (verdict.kind === 'differs') expect(verdict.difference).toBe('no difference')
   return verdict as Agrees
 }
 
 export async function difference(files: Files): Promise<Difference> {
-  const verdict = await verify(files)
+  const verdict = await verified(files)
   if (verdict.kind === 'agrees') expect(verdict).toBe('a difference')
   return (verdict as Extract<typeof verdict, { kind: 'differs' }>).difference
 }

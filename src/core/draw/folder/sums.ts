@@ -20,7 +20,7 @@ export function sumsText(folder: Files, digestOf: DigestOf = sha256Hex): string 
 }
 
 /** Every file but the sums themselves, in byte order of the names. */
-export function otherFiles(folder: Files): string[] {
+export function otherFiles(folder: ReadonlyMap<string, unknown>): string[] {
   return [...folder.keys()].filter(name => name !== SUMS_FILE).sort(byBytes)
 }
 

@@ -1,4 +1,5 @@
 import { byBytes, isBeyondUnits } from '../../bytes.ts'
+import type { Pieces } from '../../pieces.ts'
 import type { Column } from './columns.ts'
 
 /** One CSV file of the draw folder: its columns in heading order, and the columns its lines are sorted by; none where their order means something. */
@@ -27,6 +28,16 @@ export function* tableChunks<Row>(table: Table<Row>, rows: Iterable<Row>): Gener
     chunk = ''
   }
   if (chunk !== '') yield chunk
+}
+
+/** The bytes of the same text, made anew each time they are asked for. */
+export function tablePieces<Row>(table: Table<Row>, rows: Iterable<Row>): Pieces {
+  return {
+    *[Symbol.iterator]() {
+      const encoder = new TextEncoder()
+      for (const chunk of tableChunks(table, rows)) yield encoder.encode(chunk)
+    },
+  }
 }
 
 const LINES_PER_CHUNK = 10_000

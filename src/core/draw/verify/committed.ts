@@ -1,8 +1,8 @@
 import type { Digest } from '../../ids.ts'
 import { isObject } from '../../json.ts'
 import { type Commitment, commitmentDigest } from '../commitment/commitment.ts'
+import type { OpenFolder } from '../folder/content.ts'
 import { recordIn } from '../folder/record-file.ts'
-import type { Folder } from '../folder/sums.ts'
 import { ASSIGNMENT, EXCLUSIONS, FRAME, POOL, RECUSALS, SELECTION, SUBSTITUTIONS } from '../folder/tables.ts'
 import { nameOfSource } from '../seed/announced-source.ts'
 import { SEED_FILE } from '../seed/seed-file.ts'
@@ -10,7 +10,8 @@ import { type Basis, basisOf } from './basis.ts'
 import type { Differs } from './difference.ts'
 import { readCommitment } from './read-parts.ts'
 import type { SumsReading } from './read-sums.ts'
-import { standsTwice, verifiedExclusions, verifiedFrame, verifiedRows } from './verify-fixed.ts'
+import { verifiedRows } from './verify-fixed.ts'
+import { exclusionsDiffer, verifiedLists } from './verify-lists.ts'
 
 /** What a folder proves that fixes a draw without showing anything its seed decided. */
 export interface Committed extends Basis {
@@ -34,7 +35,7 @@ export type FixedPart = 'frame' | 'exclusions' | 'pool' | 'recusals'
  * rows, root and strata. Undefined for a folder that shows a draw, or whose record says that one was made in the open.
  */
 export function committed(
-  folder: Folder,
+  folder: OpenFolder,
   { sums, passedOver }: SumsReading,
 ): Committed | Differs | undefined {
   if (DECIDED.some(file => folder.has(file))) return undefined
@@ -45,16 +46,11 @@ export function committed(
   if (state === undefined) return undefined
   const { strata } = commitment
   const sources = commitment.seedSources.map(nameOfSource)
-  if (folder.has(FRAME.file)) {
-    const frame = verifiedFrame(folder, sums, commitment)
-    if (frame.kind === 'differs') return frame
-    const exclusions = verifiedExclusions(folder, sums, commitment)
-    if (exclusions.kind === 'differs') return exclusions
-    const twice = standsTwice(commitment, frame.rows, exclusions)
-    if (twice) return twice
-  }
+  const lists = folder.has(FRAME.file)
+    ? verifiedLists(folder, sums, commitment)
+    : exclusionsDiffer(folder, sums, commitment)
+  if (lists?.kind === 'differs') return lists
   for (const reading of [
-    verifiedExclusions(folder, sums, commitment),
     verifiedRows(folder, sums, POOL, commitment.pool),
     verifiedRows(folder, sums, RECUSALS, commitment.recusals),
   ])
@@ -88,7 +84,7 @@ const FIXED: readonly (readonly [FixedPart, string])[] = [
  * Going by the record: not drawn yet, or drawn under the seal of an announced source. Otherwise files were taken away,
  * which version 1 finds; under version 2 the record decides nothing.
  */
-function stateOf(folder: Folder, { spec, seedSources }: Commitment): Committed['state'] | undefined {
+function stateOf(folder: OpenFolder, { spec, seedSources }: Commitment): Committed['state'] | undefined {
   const { drawn, sealed } = recordIn(folder)
   const names = seedSources.map(nameOfSource)
   const isSealed = isObject(sealed) && sealed.revealed === null && names.includes(String(sealed.source))

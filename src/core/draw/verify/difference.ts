@@ -1,3 +1,6 @@
+import type { Pieces } from '../../pieces.ts'
+import { type Content, piecesOf } from '../folder/content.ts'
+import { firstDifference, lineFrom } from '../folder/first-difference.ts'
 import type { Misreading } from '../folder/read-table.ts'
 import type { SeedProblem } from '../seed/seed.ts'
 
@@ -73,29 +76,24 @@ export function differs(difference: Omit<Difference, 'expected' | 'found'> & Par
 /** The first line where a file departs from the expected text, or nothing. */
 export function lineDiffers(
   file: string,
-  expected: string | Uint8Array,
-  found: Uint8Array,
+  expected: string | Content | Pieces,
+  found: Content,
 ): Differs | undefined {
-  const wanted = typeof expected === 'string' ? new TextEncoder().encode(expected) : expected
-  let at = 0
-  while (at < wanted.length && wanted[at] === found[at]) at++
-  if (at === wanted.length && at === found.length) return undefined
-  let line = 1
-  let from = 0
-  for (let end = wanted.indexOf(LF); end >= 0 && end < at; end = wanted.indexOf(LF, from)) {
-    from = end + 1
-    line++
-  }
-  const texts = { expected: lineFrom(wanted, from), found: lineFrom(found, from) }
+  const wanted = piecesIn(expected)
+  const own = piecesOf(found)
+  const place = firstDifference(wanted, own)
+  if (place === null) return undefined
+  const { line, from } = place
+  const texts = { expected: shown(lineFrom(wanted, from)), found: shown(lineFrom(own, from)) }
   return differs({ file, line, check: texts.expected === texts.found ? 'line-end' : 'line', ...texts })
 }
 
-const LF = 10
+function piecesIn(expected: string | Content | Pieces): Pieces {
+  if (typeof expected === 'string') return [new TextEncoder().encode(expected)]
+  return Symbol.iterator in expected && !(expected instanceof Uint8Array) ? expected : piecesOf(expected)
+}
 
 /** For people to read: bytes that are not UTF-8 show as U+FFFD. */
-function lineFrom(bytes: Uint8Array, from: number): string {
-  const end = bytes.indexOf(LF, from)
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(
-    bytes.subarray(from, end < 0 ? bytes.length : end),
-  )
+function shown(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
 }

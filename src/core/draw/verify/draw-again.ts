@@ -1,11 +1,9 @@
 import type { Digest } from '../../ids.ts'
 import { type Commitment, commitmentDigest } from '../commitment/commitment.ts'
-import type { FrameRow } from '../folder/rows.ts'
+import type { OpenFolder } from '../folder/content.ts'
 import type { Spec } from '../folder/spec.ts'
-import type { Folder } from '../folder/sums.ts'
 import { ASSIGNMENT, EXCLUSIONS, POOL, RECUSALS, SUBSTITUTIONS } from '../folder/tables.ts'
 import { drawKeyOf, matchKeyOf, selectKeyOf } from '../seed/seed.ts'
-import { select } from '../selection.ts'
 import { matchTeams, type Staff } from '../teams.ts'
 import { type Basis, basisOf, type Part } from './basis.ts'
 import type { Differs } from './difference.ts'
@@ -13,7 +11,8 @@ import { departmentWithout, type Failed, saysNoTeams } from './failed.ts'
 import { readCommitment } from './read-parts.ts'
 import type { Sums, SumsReading } from './read-sums.ts'
 import { assignmentDiffers, selectionDiffers } from './verify-drawn.ts'
-import { standsTwice, verifiedExclusions, verifiedFrame, verifiedRows } from './verify-fixed.ts'
+import { verifiedRows } from './verify-fixed.ts'
+import { verifiedLists } from './verify-lists.ts'
 import { verifiedSeed } from './verify-seed.ts'
 import { showsSubstitutes, substitutionsDiffer } from './verify-substitutions.ts'
 
@@ -22,7 +21,7 @@ import { showsSubstitutes, substitutionsDiffer } from './verify-substitutions.ts
  * follows from those before it, so that the first difference is the cause of the others.
  */
 export async function drawAgain(
-  folder: Folder,
+  folder: OpenFolder,
   { sums, passedOver }: SumsReading,
   begins: Begins,
 ): Promise<Agrees | Failed | Differs> {
@@ -31,13 +30,9 @@ export async function drawAgain(
   if (read.kind === 'differs') return read
   const { commitment } = read
   begins('frame')
-  const frame = verifiedFrame(folder, sums, commitment)
-  if (frame.kind === 'differs') return frame
-  const exclusions = verifiedExclusions(folder, sums, commitment)
-  if (exclusions.kind === 'differs') return exclusions
-  const twice = standsTwice(commitment, frame.rows, exclusions)
-  if (twice) return twice
-  const people = readStaff(folder, sums, commitment, frame.rows)
+  const lists = verifiedLists(folder, sums, commitment)
+  if (lists.kind === 'differs') return lists
+  const people = readStaff(folder, sums, commitment)
   if (people.kind === 'differs') return people
   begins('seed')
   const seeded = await verifiedSeed(folder, sums, commitment.seedSources)
@@ -47,16 +42,16 @@ export async function drawAgain(
   const digest = commitmentDigest(commitment)
   const drawKey = drawKeyOf(commitment.spec, digest, seeded.seed)
   const selectKey = selectKeyOf(drawKey)
-  const selection = select(frame.rows, commitment.strata, selectKey)
+  const { selection, frame } = lists.select(commitment.strata, selectKey)
   const saysNone = saysNoTeams(folder, commitment)
   const wrongSelection = saysNone ? undefined : selectionDiffers(folder, sums, selection)
   if (wrongSelection) return wrongSelection
   begins('teams')
-  const { staff } = people
+  const staff = people.staff && { ...people.staff, frame }
   const { spec, teams: team } = commitment
-  const layout = { frame: frame.rows, teams: team }
+  const layout = { frame, teams: team }
   const teams = staff && matchTeams(staff, selection, department => matchKeyOf(drawKey, department))
-  const basis = { ...basisOf(commitment, passedOver), digest, targets: frame.rows.length }
+  const basis = { ...basisOf(commitment, passedOver), digest, targets: lists.targets }
   if (saysNone) {
     const department = departmentWithout(teams)
     return typeof department === 'string'
@@ -105,7 +100,7 @@ const ALWAYS = ['frame', 'seed', 'selection'] as const
 const OPTIONAL = ['exclusions', 'pool', 'recusals', 'assignment'] as const
 
 /** Teams are verified when they are shown together with everything they follow from. */
-function partsOf(folder: Folder, spec: Spec, teamsKnown: boolean): Pick<Agrees, 'shown' | 'notShown'> {
+function partsOf(folder: OpenFolder, spec: Spec, teamsKnown: boolean): Pick<Agrees, 'shown' | 'notShown'> {
   const has: Readonly<Record<(typeof OPTIONAL)[number], boolean>> = {
     exclusions: folder.has(EXCLUSIONS.file),
     pool: folder.has(POOL.file),
@@ -123,7 +118,7 @@ function partsOf(folder: Folder, spec: Spec, teamsKnown: boolean): Pick<Agrees, 
 }
 
 /** A folder that failed shows the staff; it may leave out the exclusions. */
-function partsOfFailed(folder: Folder): Pick<Failed, 'shown' | 'notShown'> {
+function partsOfFailed(folder: OpenFolder): Pick<Failed, 'shown' | 'notShown'> {
   const open = folder.has(EXCLUSIONS.file)
   const shown: readonly Part[] = [
     'frame',
@@ -137,11 +132,10 @@ function partsOfFailed(folder: Folder): Pick<Failed, 'shown' | 'notShown'> {
 
 /** Who could be matched, where pool and recusals are both shown. */
 function readStaff(
-  folder: Folder,
+  folder: OpenFolder,
   sums: Sums,
   { pool, recusals, teams, avoidSameArea }: Commitment,
-  frame: readonly FrameRow[],
-): { readonly kind: 'staff'; readonly staff: Staff | undefined } | Differs {
+): { readonly kind: 'staff'; readonly staff: Omit<Staff, 'frame'> | undefined } | Differs {
   const people = verifiedRows(folder, sums, POOL, pool)
   if (people.kind === 'differs') return people
   const pairs = verifiedRows(folder, sums, RECUSALS, recusals)
@@ -149,6 +143,6 @@ function readStaff(
   const shown = people.kind === 'rows' && pairs.kind === 'rows'
   return {
     kind: 'staff',
-    staff: shown ? { frame, pool: people.rows, recusals: pairs.rows, teams, avoidSameArea } : undefined,
+    staff: shown ? { pool: people.rows, recusals: pairs.rows, teams, avoidSameArea } : undefined,
   }
 }

@@ -1,7 +1,7 @@
 import type { DepartmentCode, Digest } from '../../ids.ts'
 import type { Commitment } from '../commitment/commitment.ts'
+import type { OpenFolder } from '../folder/content.ts'
 import { RECORD_FILE, recordIn } from '../folder/record-file.ts'
-import type { Folder } from '../folder/sums.ts'
 import { ASSIGNMENT, POOL, RECUSALS, SELECTION, SUBSTITUTIONS } from '../folder/tables.ts'
 import { SEED_FILE } from '../seed/seed-file.ts'
 import type { TeamsOutcome } from '../teams.ts'
@@ -20,7 +20,7 @@ export interface Failed extends Basis {
 }
 
 /** Whether a folder says that its seed finds no teams, and shows what that follows from and nothing else. */
-export function saysNoTeams(folder: Folder, { spec }: Commitment): boolean {
+export function saysNoTeams(folder: OpenFolder, { spec }: Commitment): boolean {
   return (
     spec !== 'ssj-draw/1' &&
     [SEED_FILE, POOL.file, RECUSALS.file].every(file => folder.has(file)) &&

@@ -1,9 +1,9 @@
 import { decodeUtf8 } from '../../text.ts'
 import { COMMITMENT_FILE, type Commitment } from '../commitment/commitment.ts'
 import { parseCommitment } from '../commitment/parse-commitment.ts'
+import { bytesIn, type OpenFolder } from '../folder/content.ts'
 import { readTable } from '../folder/read-table.ts'
 import { SPECS } from '../folder/spec.ts'
-import type { Folder } from '../folder/sums.ts'
 import type { Table } from '../folder/table.ts'
 import type { AnnouncedSource } from '../seed/announced-source.ts'
 import type { Seed, SeedLine, SeedProblem } from '../seed/seed.ts'
@@ -12,7 +12,7 @@ import { type Differs, differs, lineDiffers } from './difference.ts'
 
 /** The commitment of a draw folder, canonical and sound in itself (draw.md, section 3); else where it is not. */
 export function readCommitment(
-  folder: Folder,
+  folder: OpenFolder,
 ): { readonly kind: 'commitment'; readonly commitment: Commitment } | Differs {
   const file = COMMITMENT_FILE
   const read = readText(folder, file)
@@ -36,11 +36,11 @@ export function readCommitment(
 
 /** The rows of one table of a draw folder; it must be there, and canonical. */
 export function readRows<Row>(
-  folder: Folder,
+  folder: OpenFolder,
   table: Table<Row>,
 ): { readonly kind: 'rows'; readonly rows: readonly Row[] } | Differs {
   const { file } = table
-  const bytes = folder.get(file)
+  const bytes = bytesIn(folder, file)
   if (!bytes) return differs({ file, check: 'absent' })
   const reading = readTable(table, bytes)
   return reading.kind === 'rows' ? reading : differs({ file, ...reading.misreading })
@@ -48,7 +48,7 @@ export function readRows<Row>(
 
 /** The seed of a draw folder: one line for each source, in order, as the law writes it (section 4). */
 export function readSeed(
-  folder: Folder,
+  folder: OpenFolder,
   sources: readonly AnnouncedSource[],
 ): { readonly kind: 'seed'; readonly seed: Seed } | Differs {
   const file = SEED_FILE
@@ -81,10 +81,10 @@ export function seedProblemDiffers(file: string, problem: SeedProblem, lines: re
 }
 
 function readText(
-  folder: Folder,
+  folder: OpenFolder,
   file: string,
 ): { readonly kind: 'text'; readonly text: string; readonly bytes: Uint8Array } | Differs {
-  const bytes = folder.get(file)
+  const bytes = bytesIn(folder, file)
   if (!bytes) return differs({ file, check: 'absent' })
   const text = decodeUtf8(bytes)
   return text === undefined ? differs({ file, check: 'utf8' }) : { kind: 'text', text, bytes }

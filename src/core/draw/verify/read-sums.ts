@@ -1,7 +1,7 @@
-import { sha256Hex } from '../../hash.ts'
 import { DIGEST } from '../../hex.ts'
 import { decodeUtf8 } from '../../text.ts'
-import { type Folder, isLeftBehind, otherFiles, SUMS_FILE } from '../folder/sums.ts'
+import { bytesIn, digestOf, type OpenFolder } from '../folder/content.ts'
+import { isLeftBehind, otherFiles, SUMS_FILE } from '../folder/sums.ts'
 import { type Differs, differs } from './difference.ts'
 
 /** What the sums say, by the file's name. */
@@ -26,8 +26,8 @@ export interface SumsReading {
  * manager leaves behind (draw-2.md, section 8). Whether the
  * digests hold is left to those who know the files better: a place inside a file says more than its digest.
  */
-export function readSums(folder: Folder): SumsReading | Differs {
-  const bytes = folder.get(SUMS_FILE)
+export function readSums(folder: OpenFolder): SumsReading | Differs {
+  const bytes = bytesIn(folder, SUMS_FILE)
   if (!bytes) return differs({ file: SUMS_FILE, check: 'absent' })
   const lines = (decodeUtf8(bytes) ?? new TextDecoder().decode(bytes)).split('\n')
   const named = new Set(lines.map(line => LINE.exec(line)?.[2]))
@@ -40,7 +40,7 @@ export function readSums(folder: Folder): SumsReading | Differs {
     const expected = names[i] ?? ''
     if (name !== expected)
       return differs({ ...at, check: folder.has(name) ? 'sum-name' : 'absent', expected })
-    sums.set(name, { line: i + 1, listed, actual: sha256Hex(folder.get(name)!) })
+    sums.set(name, { line: i + 1, listed, actual: digestOf(folder.get(name)!) })
   }
   const rest = lines.at(-1)!
   if (rest !== '') return differs({ file: SUMS_FILE, line: lines.length, check: 'line-end', found: rest })

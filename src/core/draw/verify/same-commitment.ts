@@ -1,5 +1,5 @@
 import { COMMITMENT_FILE } from '../commitment/commitment.ts'
-import type { Folder } from '../folder/sums.ts'
+import type { OpenFolder } from '../folder/content.ts'
 import { EXCLUSIONS, FRAME, POOL, RECUSALS } from '../folder/tables.ts'
 import { type Differs, differs, lineDiffers } from './difference.ts'
 
@@ -7,7 +7,7 @@ import { type Differs, differs, lineDiffers } from './difference.ts'
  * Whether a folder holds, byte for byte, what was announced before its seed: the commitment, and those
  * of the files it fixes that were announced and are shown. Nothing where it does.
  */
-export function otherThanAnnounced(announced: Folder, folder: Folder): Differs | undefined {
+export function otherThanAnnounced(announced: OpenFolder, folder: OpenFolder): Differs | undefined {
   for (const file of [COMMITMENT_FILE, FRAME.file, EXCLUSIONS.file, POOL.file, RECUSALS.file]) {
     const wanted = announced.get(file)
     const found = folder.get(file)

@@ -1,5 +1,5 @@
 import { COMMITMENT_FILE } from '../commitment/commitment.ts'
-import type { Folder } from '../folder/sums.ts'
+import type { OpenFolder } from '../folder/content.ts'
 import { SEED_FILE } from '../seed/seed-file.ts'
 import { type Committed, committed } from './committed.ts'
 import type { Differs } from './difference.ts'
@@ -12,7 +12,7 @@ import { readSums, type Sums, sumDiffers } from './read-sums.ts'
  * changed byte anywhere makes one. A folder that fixes a draw and shows none is `committed`, one whose seed finds no teams `failed`. `begins` is called with each
  * step as it starts.
  */
-export async function verify(folder: Folder, begins: Begins = () => {}): Promise<Verdict> {
+export async function verify(folder: OpenFolder, begins: Begins = () => {}): Promise<Verdict> {
   begins('sums')
   const listed = readSums(folder)
   if (listed.kind === 'differs') return listed

@@ -1,6 +1,6 @@
+import type { OpenFolder } from '../folder/content.ts'
 import type { SelectionRow } from '../folder/rows.ts'
-import type { Folder } from '../folder/sums.ts'
-import { tableText } from '../folder/table.ts'
+import { tablePieces } from '../folder/table.ts'
 import { ASSIGNMENT, SELECTION } from '../folder/tables.ts'
 import type { TeamsOutcome } from '../teams.ts'
 import { type Differs, differs, lineDiffers } from './difference.ts'
@@ -9,19 +9,19 @@ import { type Sums, sumDiffers } from './read-sums.ts'
 
 /** Whether `selection.csv` is what section 5 gives. */
 export function selectionDiffers(
-  folder: Folder,
+  folder: OpenFolder,
   sums: Sums,
   selection: readonly SelectionRow[],
 ): Differs | undefined {
   const { file } = SELECTION
   const bytes = folder.get(file)
   if (!bytes) return differs({ file, check: 'absent' })
-  return lineDiffers(file, tableText(SELECTION, selection), bytes) ?? sumDiffers(sums, file, 'proven')
+  return lineDiffers(file, tablePieces(SELECTION, selection), bytes) ?? sumDiffers(sums, file, 'proven')
 }
 
 /** Whether `assignment.csv`, where it is shown, is what section 6 gives; without the staff, whether it is canonical. */
 export function assignmentDiffers(
-  folder: Folder,
+  folder: OpenFolder,
   sums: Sums,
   teams: TeamsOutcome | undefined,
 ): Differs | undefined {
@@ -31,7 +31,7 @@ export function assignmentDiffers(
   if (!bytes) return undefined
   if (teams) {
     return (
-      lineDiffers(file, tableText(ASSIGNMENT, teams.assignment), bytes) ?? sumDiffers(sums, file, 'proven')
+      lineDiffers(file, tablePieces(ASSIGNMENT, teams.assignment), bytes) ?? sumDiffers(sums, file, 'proven')
     )
   }
   const reading = readRows(folder, ASSIGNMENT)

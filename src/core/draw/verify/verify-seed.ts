@@ -1,6 +1,6 @@
 import { isObject } from '../../json.ts'
+import type { OpenFolder } from '../folder/content.ts'
 import { RECORD_FILE, recordIn } from '../folder/record-file.ts'
-import type { Folder } from '../folder/sums.ts'
 import type { AnnouncedSource } from '../seed/announced-source.ts'
 import type { Seed } from '../seed/seed.ts'
 import { signatureProblem } from '../seed/signatures.ts'
@@ -10,7 +10,7 @@ import { type Sums, sumDiffers } from './read-sums.ts'
 
 /** The seed of a folder, with its sealed values and drand signatures checked (section 4). */
 export async function verifiedSeed(
-  folder: Folder,
+  folder: OpenFolder,
   sums: Sums,
   sources: readonly AnnouncedSource[],
 ): Promise<{ readonly kind: 'seed'; readonly seed: Seed } | Differs> {

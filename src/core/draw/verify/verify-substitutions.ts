@@ -1,6 +1,6 @@
+import type { OpenFolder } from '../folder/content.ts'
 import type { AssignmentRow } from '../folder/rows.ts'
 import type { Spec } from '../folder/spec.ts'
-import type { Folder } from '../folder/sums.ts'
 import { headingOf, lineWriter } from '../folder/table.ts'
 import { SUBSTITUTIONS, SUBSTITUTIONS_OF, type SubstitutionRow } from '../folder/tables.ts'
 import { type Draw, standingAfter } from '../substitution/standing.ts'
@@ -16,7 +16,7 @@ import type { Numbered } from './replayed.ts'
  * or the file hides people, the rest is made again.
  */
 export function substitutionsDiffer(
-  folder: Folder,
+  folder: OpenFolder,
   sums: Sums,
   draw: Draw,
   assignment: readonly AssignmentRow[],
@@ -60,7 +60,7 @@ function byNumber(rows: readonly SubstitutionRow[]): readonly Numbered[] {
 }
 
 /** Under version 2, whether the substitutions name people; undefined where the version or the folder has none. */
-export function showsSubstitutes(folder: Folder, spec: Spec): boolean | undefined {
+export function showsSubstitutes(folder: OpenFolder, spec: Spec): boolean | undefined {
   if (spec === 'ssj-draw/1' || !folder.has(SUBSTITUTIONS.file)) return undefined
   const reading = readRows(folder, SUBSTITUTIONS_OF[spec])
   return reading.kind === 'rows' && !hidesPeople(reading.rows)

@@ -1,5 +1,6 @@
 import { type Commitment, commitmentDigest } from '../../draw/commitment/commitment.ts'
-import { type Folder, SUMS_FILE } from '../../draw/folder/sums.ts'
+import { bytesIn, heldFolder, type OpenFolder } from '../../draw/folder/content.ts'
+import { SUMS_FILE } from '../../draw/folder/sums.ts'
 import { EXCLUSIONS, SELECTION } from '../../draw/folder/tables.ts'
 import { sourceOf } from '../../draw/seed/announced-source.ts'
 import { drawKeyOf, type Seed, seedOfLines, selectKeyOf } from '../../draw/seed/seed.ts'
@@ -40,7 +41,7 @@ export type CertificateCheck =
 export async function verifyCertificate(
   file: string,
   bytes: Uint8Array,
-  folder: Folder,
+  folder: OpenFolder,
 ): Promise<CertificateCheck> {
   const parsed = readCertificate(file, bytes)
   if (parsed.kind === 'differs') return parsed
@@ -117,12 +118,12 @@ function weaknessUntold(file: string, { draw }: Certificate, commitment: Commitm
 async function folderDiffers(
   file: string,
   certificate: Certificate,
-  folder: Folder,
+  folder: OpenFolder,
 ): Promise<Differs | undefined> {
   const verdict = await verify(folder)
   if (verdict.kind === 'differs') return verdict
   if (verdict.kind !== 'agrees') return differs({ file: SELECTION.file, check: 'absent' })
-  const draw = openDraw(folder)!
+  const draw = openDraw(heldFolder(folder))!
   const { target, finding, substitutions } = certificate
   if (
     finding.verdict !== 'drawn' &&
@@ -133,7 +134,7 @@ async function folderDiffers(
   const registered = finding.verdict === 'unknown' && finding.registered
   const again = {
     finding: asMuchAs(finding, finder(draw)(target.id, registered)),
-    selection: sha256Hex(folder.get(SELECTION.file)!),
+    selection: sha256Hex(bytesIn(folder, SELECTION.file)!),
     // The folder may be older or younger than the certificate: what both tell must be the same.
     // Numbers of a person in a reason are masked in all but old ones.
     substitutions: substitutionsOf(draw, target.id).slice(0, substitutions.length).map(shownSubstitution),

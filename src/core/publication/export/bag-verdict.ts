@@ -1,14 +1,14 @@
-import type { Folder } from '../../draw/folder/sums.ts'
+import type { OpenFolder } from '../../draw/folder/content.ts'
 import { type Verdict, verify } from '../../draw/verify/verdict.ts'
 import { bagDiffers, isBag, payloadOf } from './bag.ts'
 
 /** A folder or zip that was read, and of a bag what it carries. */
 export interface DrawFolder {
-  readonly whole: Folder
-  readonly payload: Folder
+  readonly whole: OpenFolder
+  readonly payload: OpenFolder
 }
 
-export function drawFolder(whole: Folder): DrawFolder {
+export function drawFolder(whole: OpenFolder): DrawFolder {
   return { whole, payload: isBag(whole) ? payloadOf(whole) : whole }
 }
 

@@ -1,4 +1,5 @@
 import { byBytes } from '../../bytes.ts'
+import { bytesIn, digestOf, type OpenFolder } from '../../draw/folder/content.ts'
 import { type Folder, sumLine } from '../../draw/folder/sums.ts'
 import { type Differs, differs, lineDiffers } from '../../draw/verify/difference.ts'
 import { sha256Hex } from '../../hash.ts'
@@ -22,16 +23,16 @@ export function bagOf(payload: Folder, info: BagInfo): Map<string, Uint8Array> {
 }
 
 /** Whether a folder says that it is a bag, or was one before something was taken away. */
-export function isBag(folder: Folder): boolean {
+export function isBag(folder: OpenFolder): boolean {
   return folder.has(DECLARATION) || folder.has(MANIFEST)
 }
 
 /** What a bag carries, by its names without `data/`. */
-export function payloadOf(bag: Folder): Map<string, Uint8Array> {
+export function payloadOf(bag: OpenFolder): OpenFolder {
   return new Map(
     [...bag]
       .filter(([name]) => name.startsWith(DATA))
-      .map(([name, bytes]) => [name.slice(DATA.length), bytes]),
+      .map(([name, content]) => [name.slice(DATA.length), content]),
   )
 }
 
@@ -39,8 +40,8 @@ export function payloadOf(bag: Folder): Map<string, Uint8Array> {
  * Where a bag first is not what its manifests say, or nothing. Its payload is proven before (by the draw's own files), so
  * a manifest that says otherwise is wrong; `bag-info.txt` is proven by nothing else.
  */
-export function bagDiffers(bag: Folder): Differs | undefined {
-  const bytes = bag.get(DECLARATION)
+export function bagDiffers(bag: OpenFolder): Differs | undefined {
+  const bytes = bytesIn(bag, DECLARATION)
   if (bytes === undefined) return differs({ file: DECLARATION, check: 'absent' })
   const names = [...bag.keys()]
   const tags = names.filter(name => !name.startsWith(DATA) && name !== TAG_MANIFEST)
@@ -55,8 +56,8 @@ export function bagDiffers(bag: Folder): Differs | undefined {
   )
 }
 
-function manifestDiffers(bag: Folder, file: string, names: readonly string[]): Differs | undefined {
-  const bytes = bag.get(file)
+function manifestDiffers(bag: OpenFolder, file: string, names: readonly string[]): Differs | undefined {
+  const bytes = bytesIn(bag, file)
   if (bytes === undefined) return differs({ file, check: 'absent' })
   const lines = (decodeUtf8(bytes) ?? new TextDecoder().decode(bytes)).split(/\r?\n/)
   const unlisted = new Set(names)
@@ -67,7 +68,7 @@ function manifestDiffers(bag: Folder, file: string, names: readonly string[]): D
     if (listed === undefined || path === undefined) return differs({ ...at, check: 'sum-form' })
     const name = decoded(path)
     if (!unlisted.delete(name)) return differs({ ...at, check: bag.has(name) ? 'sum-name' : 'absent' })
-    const actual = sha256Hex(bag.get(name)!)
+    const actual = digestOf(bag.get(name)!)
     if (actual === listed) continue
     return name === INFO
       ? differs({ file: name, check: 'digest', expected: listed, found: actual })

@@ -1,7 +1,7 @@
 import { type Commitment, commitmentDigest } from '../../draw/commitment/commitment.ts'
+import { bytesIn, type OpenFolder } from '../../draw/folder/content.ts'
 import { RECORD_FILE } from '../../draw/folder/record-file.ts'
 import type { SelectionRow } from '../../draw/folder/rows.ts'
-import type { Folder } from '../../draw/folder/sums.ts'
 import type { Table } from '../../draw/folder/table.ts'
 import { ASSIGNMENT, SELECTION, SUBSTITUTIONS_OF } from '../../draw/folder/tables.ts'
 import { nameOfSource } from '../../draw/seed/announced-source.ts'
@@ -15,7 +15,7 @@ import type { LawParts } from './as-told.ts'
  * What papers take from the files of a folder that agrees with the law; null where it holds no draw that is fixed. `failed`
  * is the department for which its seed was found to have no teams.
  */
-export function lawPartsOf(folder: Folder, failed: LawParts['failed']): LawParts | null {
+export function lawPartsOf(folder: OpenFolder, failed: LawParts['failed']): LawParts | null {
   const read = readCommitment(folder)
   if (read.kind === 'differs') return null
   const { commitment } = read
@@ -36,19 +36,19 @@ export function lawPartsOf(folder: Folder, failed: LawParts['failed']): LawParts
   }
 }
 
-function rowsIn<Row>(folder: Folder, table: Table<Row>): readonly Row[] | null {
+function rowsIn<Row>(folder: OpenFolder, table: Table<Row>): readonly Row[] | null {
   const read = readRows(folder, table)
   return read.kind === 'rows' ? read.rows : null
 }
 
-function seedIn(folder: Folder, commitment: Commitment): DrawFacts['seed'] {
+function seedIn(folder: OpenFolder, commitment: Commitment): DrawFacts['seed'] {
   const read = readSeed(folder, commitment.seedSources)
   return read.kind === 'seed' ? read.seed.lines.map(({ source, value }) => ({ source, value })) : []
 }
 
 /** What `record.json` says of a draw that nobody outside may compute yet; null of any other. */
-function sealedIn(folder: Folder): Readonly<Record<string, unknown>> | null {
-  const record = parseJson(decodeUtf8(folder.get(RECORD_FILE) ?? new Uint8Array()) ?? '')
+function sealedIn(folder: OpenFolder): Readonly<Record<string, unknown>> | null {
+  const record = parseJson(decodeUtf8(bytesIn(folder, RECORD_FILE) ?? new Uint8Array()) ?? '')
   return isObject(record) && isObject(record.sealed) && record.sealed.revealed === null ? record.sealed : null
 }
 

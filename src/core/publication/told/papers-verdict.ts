@@ -1,6 +1,7 @@
 import { commitmentDigest } from '../../draw/commitment/commitment.ts'
+import { bytesIn, bytesOf, type Content, type OpenFolder } from '../../draw/folder/content.ts'
 import { RECORD_FILE } from '../../draw/folder/record-file.ts'
-import { type Folder, SUMS_FILE } from '../../draw/folder/sums.ts'
+import { SUMS_FILE } from '../../draw/folder/sums.ts'
 import { type Differs, differs, lineDiffers } from '../../draw/verify/difference.ts'
 import { LAW_FILES } from '../../draw/verify/law-files.ts'
 import { readCommitment } from '../../draw/verify/read-parts.ts'
@@ -51,12 +52,12 @@ export type PaperWriter = (
  * folder in it; null where it is not at hand.
  */
 export async function papersVerdict(
-  folder: Folder,
+  folder: OpenFolder,
   verdict: Exclude<Verdict, Differs>,
   write: PaperWriter,
   page: string | null,
 ): Promise<PapersVerdict | Differs> {
-  const record = parseJson(decodeUtf8(folder.get(RECORD_FILE) ?? new Uint8Array()) ?? '')
+  const record = parseJson(decodeUtf8(bytesIn(folder, RECORD_FILE) ?? new Uint8Array()) ?? '')
   const found = {
     kind: 'papers',
     checked: [],
@@ -65,7 +66,7 @@ export async function papersVerdict(
     atOnce: isAtOnce(record),
   } as const
   const others = [...folder.keys()].filter(file => !OF_THE_LAW.has(file))
-  const bytes = folder.get(TOLD_FILE)
+  const bytes = bytesIn(folder, TOLD_FILE)
   if (bytes === undefined) return { ...found, laid: 'untold', unchecked: others }
   const read = readTold(bytes)
   if (read.kind === 'other-laying') return { ...found, laid: 'by-another-version', unchecked: others }
@@ -81,9 +82,9 @@ export async function papersVerdict(
   if (untold !== undefined) return untold
   const { plain, encoded } = await write(papers, told)
   for (const [file, content] of encoded) {
-    const own = folder.get(file)
+    const own = bytesIn(folder, file)
     if (own === undefined) return differs({ file, check: 'absent' })
-    const different = fileDiffers(file, bytesOf(content), own)
+    const different = fileDiffers(file, asBytes(content), own)
     if (different !== undefined) return different
   }
   const paged = pageDiffers(folder, plain, page)
@@ -98,13 +99,13 @@ export async function papersVerdict(
 }
 
 /** The papers of a result folder; null where it holds no draw that they could tell of. */
-function laidAgain(folder: Folder, verdict: Exclude<Verdict, Differs>, told: ToldPapers): Papers | null {
+function laidAgain(folder: OpenFolder, verdict: Exclude<Verdict, Differs>, told: ToldPapers): Papers | null {
   const law = lawPartsOf(folder, verdict.kind === 'failed' ? verdict.department : null)
   return law === null ? null : papersOf(inputFromTold(told, law), wishesFromTold(told))
 }
 
 /** The papers of a folder that only announces. */
-function announcedAgain(folder: Folder, { announced }: ToldAnnouncement): Papers | null {
+function announcedAgain(folder: OpenFolder, { announced }: ToldAnnouncement): Papers | null {
   const read = readCommitment(folder)
   if (read.kind === 'differs') return null
   const { commitment } = read
@@ -113,21 +114,27 @@ function announcedAgain(folder: Folder, { announced }: ToldAnnouncement): Papers
 
 /** Whether the page of a folder is the one that this program builds, with the files of this very folder in it. */
 function pageDiffers(
-  folder: Folder,
+  folder: OpenFolder,
   plain: ReadonlyMap<string, Uint8Array | string>,
   built: string | null,
 ): boolean | Differs {
-  const page = decodeUtf8(folder.get(PAGE_FILE) ?? new Uint8Array()) ?? ''
+  const page = decodeUtf8(bytesIn(folder, PAGE_FILE) ?? new Uint8Array()) ?? ''
   const { files, empty } = embeddedIn(page)
   for (const [file, text] of files) {
-    const own = plain.get(file) ?? folder.get(file)
-    if (own === undefined || (typeof own === 'string' ? own : decodeUtf8(own)) !== text)
+    const content = plain.get(file) ?? folder.get(file)
+    // No text has fewer units than a third of its bytes: what is far larger need not be read.
+    const own = content === undefined || content.length > 3 * text.length ? undefined : content
+    if (own === undefined || textIn(own) !== text)
       return differs({ file: PAGE_FILE, check: 'embedded', column: file })
   }
   return built !== null && empty === built
 }
 
-function bytesOf(content: Uint8Array | string): Uint8Array {
+function textIn(content: Content | string): string | undefined {
+  return typeof content === 'string' ? content : decodeUtf8(bytesOf(content))
+}
+
+function asBytes(content: Uint8Array | string): Uint8Array {
   return typeof content === 'string' ? new TextEncoder().encode(content) : content
 }
 

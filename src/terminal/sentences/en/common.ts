@@ -46,6 +46,10 @@ export const commonEn: CommonSentences = {
     'no-such-entry': ({ entry, last }) => [`the ledger has no entry ${entry}: the last one is ${last}`],
     'no-such-file': ({ path }) => [`cannot read “${path}”: no such file`],
     'unreadable-file': ({ path, message }) => [`cannot read “${path}”: ${message}`],
+    'changed-while-read': ({ path }) => [
+      `cannot read “${path}”: it was changed while it was read`,
+      'wait until nobody writes there, then ask again',
+    ],
     'invalid-file': ({ path, problem }) => {
       const [state, ...help] = fileProblem(problem)
       return [`cannot read “${path}”: ${state}`, ...help]
@@ -117,6 +121,7 @@ export const commonEn: CommonSentences = {
       `warning: other users of this machine may read database “${path}”, which holds people's data and what is under seal: chmod 600 “${path}”`,
     backedUp: path => `backed up to ${path}`,
     reading: 'reading',
+    progress: (what, percent, left) => `${what} ${percent} %, about ${left} left`,
     menuNeedsTerminal: 'the menu needs a terminal: name a command instead',
     menu: {
       title: 'What would you like to do?',

@@ -23,6 +23,7 @@ export const verifyEn: VerifySentences = {
     selfPage: digest => `  page ${digest} (dist/page/verify.html)`,
     selfPackage: digest => `  package ${digest} (dist/SHA256SUMS)`,
     selfCompare: '  compare both with the release notes; the program itself cannot be its own witness',
+    checking: 'checking',
     asAnnounced: path => `  identical, byte for byte, to what was announced in ${path}`,
   },
   help: {

@@ -16,6 +16,7 @@ export interface VerifySentences {
     readonly verifiedSizes: (targets: number, drawn: number, reserves: number) => string
     readonly verifiedParts: (parts: string) => string
     readonly notShown: (parts: string) => string
+    readonly checking: string
     readonly asAnnounced: (path: string) => string
     readonly selfAgrees: (version: string, files: number) => string
     readonly selfDiffers: (version: string) => string

@@ -38,6 +38,10 @@ export const commonZh: CommonSentences = {
     'no-such-entry': ({ entry, last }) => [`台账中没有第 ${entry} 条：最后一条是第 ${last} 条`],
     'no-such-file': ({ path }) => [`不能读取“${path}”：没有这个文件`],
     'unreadable-file': ({ path, message }) => [`不能读取“${path}”：${message}`],
+    'changed-while-read': ({ path }) => [
+      `不能读取“${path}”：读取过程中文件有变动`,
+      '请等待其他程序写完后再执行',
+    ],
     'invalid-file': ({ path, problem }) => {
       const [state, ...help] = fileProblem(problem)
       return [`不能读取“${path}”：${state}`, ...help]
@@ -91,6 +95,7 @@ export const commonZh: CommonSentences = {
       `注意：本机其他用户可以读取数据库“${path}”，其中有个人信息和封存的内容：chmod 600 “${path}”`,
     backedUp: path => `已备份到 ${path}`,
     reading: '读取',
+    progress: (what, percent, left) => `${what} ${percent}%，约剩 ${left}`,
     menuNeedsTerminal: '菜单只能在终端中使用，请写明命令',
     menu: {
       title: '请选择要做的事',

@@ -22,6 +22,7 @@ export const verifyZh: VerifySentences = {
     selfPage: digest => `  核对页 ${digest}（dist/page/verify.html）`,
     selfPackage: digest => `  程序包 ${digest}（dist/SHA256SUMS）`,
     selfCompare: '  请与发布说明中的两个摘要比对；程序不能为自己作证',
+    checking: '复核',
     asAnnounced: path => `  与事先公布的 ${path} 逐字节相同`,
   },
   help: {

@@ -1,15 +1,14 @@
 import { expect, test } from 'vitest'
 import type { Committed } from '../../../../src/core/draw/verify/committed.ts'
 import { otherThanAnnounced } from '../../../../src/core/draw/verify/same-commitment.ts'
-import { verify } from '../../../../src/core/draw/verify/verdict.ts'
 import { sha256Hex } from '../../../../src/core/hash.ts'
-import { changed, difference, textOf, vector } from '../folders.ts'
+import { changed, difference, textOf, vector, verified, verifiedWith } from '../folders.ts'
 
 const DECIDED = { 'seed.txt': undefined, 'selection.csv': undefined, 'assignment.csv': undefined }
 const ANNOUNCED = changed(vector('small'), DECIDED)
 
 test('verify of a folder without a draw: committed, with what it shows', async () => {
-  const verdict = (await verify(ANNOUNCED)) as Committed
+  const verdict = (await verified(ANNOUNCED)) as Committed
   expect(verdict).toMatchObject({
     kind: 'committed',
     state: 'announced',
@@ -24,7 +23,7 @@ test('verify of a folder without a draw: committed, with what it shows', async (
     'pool.csv': undefined,
     'recusals.csv': undefined,
   })
-  expect(await verify(bare)).toMatchObject({ kind: 'committed', shown: [], digest: verdict.digest })
+  expect(await verified(bare)).toMatchObject({ kind: 'committed', shown: [], digest: verdict.digest })
 })
 
 test('verify finds a changed bit in every byte of an announced folder', async () => {
@@ -33,7 +32,7 @@ test('verify finds a changed bit in every byte of an announced folder', async ()
     for (let at = 0; at < bytes.length; at++) {
       const flipped = bytes.slice()
       flipped[at]! ^= 1 << (at % 8)
-      const verdict = await verify(new Map(folder).set(name, flipped))
+      const verdict = await verifiedWith(new Map(folder).set(name, flipped), name)
       expect([name, at, verdict.kind]).toEqual([name, at, 'differs'])
     }
   }
@@ -61,7 +60,7 @@ test('verify of a drawn folder under seal: committed, sealed', async () => {
     'commitment.json': sealedCommitment,
     'record.json': record({ source: SOURCE, revealed: null }),
   })
-  expect(await verify(folder)).toMatchObject({ kind: 'committed', state: 'sealed' })
+  expect(await verified(folder)).toMatchObject({ kind: 'committed', state: 'sealed' })
 })
 
 test.each([

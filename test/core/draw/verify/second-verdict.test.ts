@@ -3,9 +3,18 @@
 import { describe, expect, test } from 'vitest'
 import { rootOfLines } from '../../../../src/core/draw/folder/merkle.ts'
 import { SUMS_FILE } from '../../../../src/core/draw/folder/sums.ts'
-import { type Verdict, verify } from '../../../../src/core/draw/verify/verdict.ts'
+import type { Verdict } from '../../../../src/core/draw/verify/verdict.ts'
 import { sha256Hex } from '../../../../src/core/hash.ts'
-import { agreement, changed, difference, type Files, textOf, vectorOfSecond } from '../folders.ts'
+import {
+  agreement,
+  changed,
+  difference,
+  type Files,
+  textOf,
+  vectorOfSecond,
+  verified,
+  verifiedWith,
+} from '../folders.ts'
 
 const SMALL = vectorOfSecond('small')
 const PUBLIC = vectorOfSecond('public')
@@ -14,7 +23,7 @@ const COMMITTED = vectorOfSecond('committed')
 const FIXED = ['frame', 'exclusions', 'pool', 'recusals'] as const
 
 async function verdictOf(files: Files): Promise<Exclude<Verdict, { kind: 'differs' }>> {
-  const verdict = await verify(files)
+  const verdict = await verified(files)
   if (verdict.kind === 'differs') throw new Error(JSON.stringify(verdict.difference))
   return verdict
 }
@@ -77,7 +86,7 @@ test.each(['small', 'public', 'failed'])(
       for (let at = 0; at < folder.get(file)!.length; at += name === 'small' ? 3 : 9) {
         const bytes = folder.get(file)!.slice()
         bytes[at]! ^= 1 << (at % 8)
-        const verdict = await verify(new Map(folder).set(file, bytes))
+        const verdict = await verifiedWith(new Map(folder).set(file, bytes), file)
         expect([file, at, verdict.kind]).toEqual([file, at, 'differs'])
         if (verdict.kind === 'differs') expect(places).toContain(verdict.difference.file)
       }

@@ -4,9 +4,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { commitmentText, type FirstCommitment } from '../../../../src/core/draw/commitment/commitment.ts'
 import { SUMS_FILE } from '../../../../src/core/draw/folder/sums.ts'
-import { verify } from '../../../../src/core/draw/verify/verdict.ts'
 import { sha256Hex } from '../../../../src/core/hash.ts'
-import { agreement, changed, difference, type Files, textOf, vector } from '../folders.ts'
+import { agreement, changed, difference, type Files, textOf, vector, verifiedWith } from '../folders.ts'
 
 const SMALL = vector('small')
 
@@ -41,7 +40,7 @@ test('verify finds a changed bit in every byte of every file, and names a place'
   const names = [...SMALL.keys()].sort()
   for (const name of names) {
     for (let at = 0; at < SMALL.get(name)!.length; at++) {
-      const verdict = await verify(flipped(SMALL, name, at, 1 << (at % 8)))
+      const verdict = await verifiedWith(flipped(SMALL, name, at, 1 << (at % 8)), name)
       expect([name, at, verdict.kind]).toEqual([name, at, 'differs'])
       if (verdict.kind === 'differs') expect([name, SUMS_FILE]).toContain(verdict.difference.file)
     }
@@ -66,7 +65,7 @@ test.each(['small', 'medium'])(
           if (how === 'add') bytes.splice(at, 0, bits)
           if (how === 'flip') bytes[at]! ^= bits
           const changedFolder = new Map(folder).set(file, Uint8Array.from(bytes))
-          expect((await verify(changedFolder)).kind).toBe('differs')
+          expect((await verifiedWith(changedFolder, file)).kind).toBe('differs')
         },
       ),
       { numRuns: 300 },
