@@ -9,7 +9,11 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   ],
   add: ['ssj add targets', 'ssj add departments --set 编码=SJ --set 名称=市场监管局'],
   retire: ['ssj retire targets 91140100MA0000000X --reason 已注销'],
-  list: ['ssj list targets --where 分库=餐饮', 'ssj list inspectors --at 7 --json'],
+  list: [
+    'ssj list 检查对象 --where 分库=餐饮 --limit 20',
+    'ssj list targets --search 甲店 --columns 代码,名称,登记状态',
+    'ssj list inspectors --sort 姓名:desc --format csv > 人员.csv',
+  ],
   show: ['ssj show targets 91140100MA0000000X --history'],
   'rules list': ['ssj rules list'],
   'rules show': ['ssj rules show cap-total'],

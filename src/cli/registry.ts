@@ -49,6 +49,11 @@ export function registryCommands({ program, help, does }: Surface): void {
     .command('list <library>')
     .description(help.registry.list)
     .option('--where <condition>', help.registry.where)
+    .option('--search <text>', help.registry.search)
+    .option('--columns <fields>', help.registry.columns)
+    .option('--sort <field>', help.registry.sort)
+    .option('--limit <number>', help.registry.limit)
+    .option('--format <name>', help.registry.format, oneOf('--format', 'table', 'csv', 'json', 'ndjson'))
     .option('--at <entry>', help.registry.at)
     .action(does(async () => (await import('../commands/registry/list.ts')).list))
   program

@@ -3,8 +3,8 @@ import type { EntryNumber } from '../core/ids.ts'
 import { nearest } from '../core/nearest.ts'
 import type { OptionReasons } from '../core/reasons.ts'
 import { refusal } from '../core/refusal.ts'
-import { LIBRARIES, type Library, type LibraryName } from '../core/registry/libraries/field.ts'
-import { library } from '../core/registry/libraries/library.ts'
+import { LIBRARIES, type Library } from '../core/registry/libraries/field.ts'
+import { LIBRARY_NAMES, library, libraryCalled } from '../core/registry/libraries/library.ts'
 import { idOf } from '../core/registry/libraries/record-cells.ts'
 import type { RegistryReasons } from '../core/registry/reasons.ts'
 import { idsOf, meantTask } from '../core/registry/task-id.ts'
@@ -19,10 +19,11 @@ import { officeYear } from './office-today.ts'
 
 const refuse = refusal<DrawReasons & OptionReasons & RegistryReasons>()
 
-/** The library with this name, or the refusal that names the nearest. */
+/** The library with this name, English or Chinese, or the refusal that names the nearest. */
 export function libraryNamed(name: string): Library {
-  if ((LIBRARIES as readonly string[]).includes(name)) return library(name as LibraryName)
-  throw refuse('unknown-library', { name, nearest: nearest(name, LIBRARIES), known: LIBRARIES })
+  const called = libraryCalled(name)
+  if (called !== undefined) return library(called)
+  throw refuse('unknown-library', { name, nearest: nearest(name, LIBRARY_NAMES), known: LIBRARIES })
 }
 
 /** The draw that the user named, fully or by its last number of the current year. */

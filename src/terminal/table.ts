@@ -26,6 +26,38 @@ export function columnWidths(
   return widths
 }
 
+/** What columns of these widths have on a line of so many: the widest give way first, none below what still says something. */
+export function within(widths: readonly number[], line: number): readonly number[] {
+  const room = line - GAP * (widths.length - 1)
+  const own = [...widths]
+  for (let over = own.reduce((sum, width) => sum + width, 0) - room; over > 0; ) {
+    const widest = Math.max(...own)
+    const rest = own.filter(width => width < widest)
+    const wide = own.length - rest.length
+    const next = Math.max(LEAST, ...rest, widest - Math.ceil(over / wide))
+    if (next >= widest) break
+    for (const [i, width] of own.entries()) if (width === widest) own[i] = next
+    over -= wide * (widest - next)
+  }
+  return own
+}
+
+const GAP = 2
+const LEAST = 8
+
+/** A text in so many columns: what is longer ends in “…”. */
+function cut(text: string, width: number): string {
+  if (widthOf(text) <= width) return text
+  let kept = ''
+  let room = width - 1
+  for (const character of text) {
+    room -= widthOf(character)
+    if (room < 0) break
+    kept += character
+  }
+  return `${kept}…`
+}
+
 /** The headings of a table and the line under them. */
 export function tableHead(
   headings: readonly string[],
@@ -42,7 +74,8 @@ export function tableLine(
 ): (cells: readonly string[]) => string {
   return cells =>
     cells
-      .map((cell, i) => {
+      .map((written, i) => {
+        const cell = cut(written, widths[i]!)
         const blank = ' '.repeat(widths[i]! - widthOf(cell))
         return align[i] === 'right' ? blank + cell : cell + blank
       })

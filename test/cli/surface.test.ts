@@ -96,6 +96,12 @@ const LINES: readonly Line[] = [
     { set: ['检查结果=1'], reason: '有误', approver: '科长' },
   ],
   ['list targets --where 分库=餐饮 --at 7', 'list', 'targets', { where: '分库=餐饮', at: '7' }],
+  [
+    'list 检查对象 --search 甲 --columns 代码,名称 --sort 名称:desc --limit 9 --format csv',
+    'list',
+    '检查对象',
+    { search: '甲', columns: '代码,名称', sort: '名称:desc', limit: '9', format: 'csv' },
+  ],
   ['show targets 1 --at 7 --history', 'show', 'targets', '1', { at: '7', history: true }],
 
   ['rules list --at 7', 'listRules', { at: '7' }],

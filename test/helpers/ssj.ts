@@ -46,6 +46,8 @@ export interface Office {
       readonly patience?: number
       /** Which streams are a terminal. */
       readonly terminal?: readonly ('stdout' | 'stderr')[]
+      /** How many columns a terminal has. */
+      readonly columns?: number
     },
     ...argv: string[]
   ) => Promise<Ran>
@@ -73,7 +75,10 @@ export function office(now = NOW): Office {
     const err = sink()
     const code = await main(argv, {
       stdin: Readable.from(world.stdin === undefined ? [] : [Buffer.from(world.stdin)]),
-      stdout: Object.assign(out.stream, { isTTY: world.terminal?.includes('stdout') ?? false }),
+      stdout: Object.assign(out.stream, {
+        isTTY: world.terminal?.includes('stdout') ?? false,
+        ...(world.columns === undefined ? {} : { columns: world.columns }),
+      }),
       stderr: Object.assign(err.stream, { isTTY: world.terminal?.includes('stderr') ?? false }),
       cwd: world.cwd ?? folder,
       patience: world.patience ?? 100,

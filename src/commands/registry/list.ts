@@ -6,37 +6,117 @@ import { clausesOf, readConditionOn } from '../../core/registry/cells/condition.
 import { contextOf } from '../../core/registry/cells/context.ts'
 import type { Issue } from '../../core/registry/cells/issue.ts'
 import type { Library } from '../../core/registry/libraries/field.ts'
-import type { RecordCells } from '../../core/registry/libraries/record-cells.ts'
+import { idOf, type RecordCells } from '../../core/registry/libraries/record-cells.ts'
+import { columnCalled, type ListColumn, listColumns } from '../../core/registry/list-column.ts'
 import type { RegistryReasons } from '../../core/registry/reasons.ts'
 import { keptText } from '../../files/kept-text.ts'
+import { peopleCsvLines } from '../../files/writing/people-csv.ts'
 import type { Store } from '../../store/open.ts'
+import { extraHeadings } from '../../store/registry/extra-headings.ts'
 import { factsFor } from '../../store/registry/facts.ts'
 import { records } from '../../store/registry/registry.ts'
 import { extraFields } from '../../store/registry/targets.ts'
+import { sortedRows } from '../../store/sorted-rows.ts'
 import { entryNumbered, lastEntry } from '../../store/views/log.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { issueSentence } from '../../terminal/reports/issue.ts'
-import { recordList } from '../../terminal/reports/record-list.ts'
+import {
+  type RecordList,
+  recordDocument,
+  recordDocuments,
+  recordTable,
+} from '../../terminal/reports/record-list.ts'
 import { libraryNamed, wholeNumber } from '../lookup.ts'
 import { inOneState } from '../session.ts'
 
 const refuse = refusal<DatabaseReasons & RegistryReasons>()
 
+export interface ListOptions {
+  readonly where?: string
+  readonly at?: string
+  readonly columns?: string
+  readonly search?: string
+  readonly sort?: string
+  readonly limit?: string
+  readonly format?: 'table' | 'csv' | 'json' | 'ndjson'
+}
+
 /** list — what is in a registry, all of it or what meets conditions, now or at a ledger entry. */
-export async function list(
-  desk: Desk,
-  name: string,
-  options: { readonly where?: string; readonly at?: string },
-): Promise<number> {
+export async function list(desk: Desk, name: string, options: ListOptions): Promise<number> {
   const library = libraryNamed(name)
-  const listed = await inOneState(desk, store => {
+  const limit = options.limit === undefined ? null : wholeNumber('--limit', options.limit)
+  const listed = await inOneState(desk, async store => {
     const at = options.at === undefined ? undefined : entryNamed(store, options.at)
     const meets = conditionGiven(desk, store, library, options)
-    return keptText(recordList(desk, library, () => those(records(store, library, at), meets)))
+    const columns = listColumns(library, extraHeadings(store, library, at))
+    const called = (word: string) => columnCalled(library, columns, word)
+    const asked = options.columns === undefined ? null : wordsIn(options.columns).map(called)
+    const found = containing(options.search, columns)
+    const all = () => those(records(store, library, at), row => meets(row) && found(row))
+    const order = options.sort === undefined ? null : orderIn(options.sort, called)
+    const sorted = order === null ? null : sortedRows(all(), order.keyOf, order.direction)
+    try {
+      const rows = () => first(limit, (sorted?.rows() as Iterable<RecordCells> | undefined) ?? all())
+      return await keptText(linesOf(desk, { library, rows, columns, asked }, options.format))
+    } finally {
+      sorted?.close()
+    }
   })
   // Whoever reads the list at leisure keeps nobody from writing.
   await desk.resultPieces(listed.pieces())
   return 0
+}
+
+function linesOf(desk: Desk, list: RecordList, format: ListOptions['format']): Iterable<string> {
+  switch (desk.json ? (format ?? 'json') : (format ?? 'table')) {
+    case 'json':
+      return recordDocument(list)
+    case 'ndjson':
+      return recordDocuments(list)
+    case 'csv': {
+      const { rows, columns } = list
+      const shown = list.asked ?? columns
+      return peopleCsvLines(
+        shown.map(({ heading }) => heading),
+        rows(),
+        row => shown.map(({ text }) => text(row)),
+      )
+    }
+    case 'table':
+      return recordTable(desk, list)
+  }
+}
+
+/** Names in one word, parted as lists of names are. */
+const wordsIn = (text: string) => text.split(/[,，;；、]/).filter(word => word.trim() !== '')
+
+/** True for rows that hold a text in any column, whatever its width and letter case. */
+function containing(text: string | undefined, columns: readonly ListColumn[]): (row: RecordCells) => boolean {
+  if (text === undefined || text.trim() === '') return () => true
+  const plain = (value: string) => value.normalize('NFKC').toLowerCase()
+  const wanted = plain(text.trim())
+  return row =>
+    plain(idOf(row)).includes(wanted) || columns.some(column => plain(column.text(row)).includes(wanted))
+}
+
+/** `成立日期` or `成立日期:desc`: bytes in order, whole numbers as numbers. */
+function orderIn(text: string, called: (name: string) => ListColumn) {
+  const [, name = '', direction = 'asc'] = /^(.*?)(?::(asc|desc))?$/s.exec(text) ?? []
+  const { text: textOf, isCount } = called(name)
+  const keyOf = (row: readonly string[]) => {
+    const value = textOf(row as RecordCells)
+    return isCount && value !== '' ? value.padStart(20, '0') : value
+  }
+  return { keyOf, direction: direction as 'asc' | 'desc' }
+}
+
+function* first<T>(limit: number | null, rows: Iterable<T>): Generator<T> {
+  if (limit === 0) return
+  let count = 0
+  for (const row of rows) {
+    yield row
+    if (++count === limit) return
+  }
 }
 
 function* those(rows: Iterable<RecordCells>, meets: (row: RecordCells) => boolean): Generator<RecordCells> {

@@ -13,6 +13,17 @@ export function peopleCsv(headings: readonly string[], rows: readonly (readonly 
   )}`
 }
 
+/** The same table line by line, each still without its last LF, which `keptText` sets. */
+export function* peopleCsvLines<Row>(
+  headings: readonly string[],
+  rows: Iterable<Row>,
+  cellsOf: (row: Row) => readonly string[],
+): Generator<string> {
+  const line = (cells: readonly string[]) => peopleCsv(cells, []).slice(1, -1)
+  yield `\ufeff${line(headings)}`
+  for (const row of rows) yield line(cellsOf(row))
+}
+
 /**
  * A cell that a spreadsheet leaves alone. A tab before long numbers, numbers with a leading zero, E notation and what
  * would become a date (`3/5`, `1-2`) keeps them text (our own import takes it off again); an apostrophe before

@@ -1,35 +1,35 @@
 import { escapeControls } from '../../core/escape-controls.ts'
 import type { Library } from '../../core/registry/libraries/field.ts'
-import { columnOf, idOf, type RecordCells } from '../../core/registry/libraries/record-cells.ts'
+import { idOf, type RecordCells } from '../../core/registry/libraries/record-cells.ts'
+import type { ListColumn } from '../../core/registry/list-column.ts'
 import { numberOfRow, taskNames } from '../../core/registry/task-id.ts'
 import type { Desk } from '../desk.ts'
-import { columnWidths, tableHead, tableLine } from '../table.ts'
+import { columnWidths, tableHead, tableLine, within } from '../table.ts'
 import { recordData } from './record.ts'
 
-/** How many fields of a record the list for people has. */
+/** How many fields of a record the list for people has where nobody says which. */
 const SHOWN = 7
 
-/**
- * Records as the lines of a list, or as those of its JSON document. `records` is gone through more than once, and
- * never held: a registry may be larger than the memory.
- */
-export function* recordList(
-  desk: Desk,
-  library: Library,
-  records: () => Iterable<RecordCells>,
-): Generator<string> {
-  yield* desk.json ? documentLines(library, records) : tableLines(desk, library, records)
+/** Records to be listed: `rows` is gone through more than once, and never held, for a registry may be larger than the memory. */
+export interface RecordList {
+  readonly library: Library
+  readonly rows: () => Iterable<RecordCells>
+  /** Every column that there is. */
+  readonly columns: readonly ListColumn[]
+  /** Those asked for, in this order; null where nobody asked. */
+  readonly asked: readonly ListColumn[] | null
 }
 
-function* documentLines(library: Library, records: () => Iterable<RecordCells>): Generator<string> {
+/** Records as the lines of one JSON document. */
+export function* recordDocument({ library, rows, asked }: RecordList): Generator<string> {
   let count = 0
-  for (const _ of records()) count++
+  for (const _ of rows()) count++
   yield `{\n  "library": ${JSON.stringify(library.name)},\n  "count": ${count},`
   if (count === 0) yield '  "records": []\n}'
   else {
     yield '  "records": ['
-    for (const row of records()) {
-      const text = JSON.stringify(recordData(library, row), null, 2).replaceAll('\n', '\n    ')
+    for (const row of rows()) {
+      const text = JSON.stringify(dataOf(library, asked, row), null, 2).replaceAll('\n', '\n    ')
       count--
       yield `    ${text}${count > 0 ? ',' : ''}`
     }
@@ -37,25 +37,46 @@ function* documentLines(library: Library, records: () => Iterable<RecordCells>):
   }
 }
 
-function* tableLines(desk: Desk, library: Library, records: () => Iterable<RecordCells>): Generator<string> {
-  const places = library.fields.map(({ name }) => columnOf(library, name))
-  const filled = new Set<number>()
-  let count = 0
-  for (const row of records()) {
-    count++
-    for (const place of places) if (row[place] !== '') filled.add(place)
-  }
-  const shown = library.fields.filter((_, i) => filled.has(places[i]!)).slice(0, SHOWN)
-  const own = shown.map(({ name }) => columnOf(library, name))
-  const label = library.name === 'plan' ? namedTasks(records()) : null
+/** Records as documents of one line each (NDJSON). */
+export function* recordDocuments({ library, rows, asked }: RecordList): Generator<string> {
+  for (const row of rows()) yield JSON.stringify(dataOf(library, asked, row))
+}
+
+function dataOf(library: Library, asked: RecordList['asked'], row: RecordCells): Record<string, unknown> {
+  return asked === null
+    ? recordData(library, row)
+    : Object.fromEntries(asked.map(({ key, text }) => [key, text(row)]))
+}
+
+/** Records as a table: on a terminal no wider than it, with what had to be cut marked. */
+export function* recordTable(desk: Desk, list: RecordList): Generator<string> {
+  const { library, rows } = list
+  const [shown, count] = shownColumns(list)
+  const label = library.name === 'plan' ? namedTasks(rows()) : null
   const cellsOf = (row: RecordCells) =>
-    own.map((place, i) => escapeControls(i === 0 && label !== null ? label(row) : row[place]!))
-  const headings = shown.map(field => (desk.language === 'en' ? field.name : field.headings[0]))
-  const widths = columnWidths(headings, each(records(), cellsOf))
+    shown.map(({ text, key }) =>
+      escapeControls(key === library.fields[0]!.name && label !== null ? label(row) : text(row)),
+    )
+  const headings = shown.map(({ key, heading }) => (desk.language === 'en' ? key : heading))
+  const { isTTY, columns } = desk.world.stdout
+  const natural = columnWidths(headings, each(rows(), cellsOf))
+  const widths = isTTY === true && columns !== undefined ? within(natural, columns) : natural
   if (headings.length > 0) yield* tableHead(headings, widths)
   const line = tableLine(widths)
-  for (const row of records()) yield line(cellsOf(row))
+  for (const row of rows()) yield line(cellsOf(row))
   yield desk.say.registry.listCount(count)
+}
+
+/** The columns of a table, those asked for or the first that any record fills, and how many records there are. */
+function shownColumns({ library, rows, columns, asked }: RecordList): [readonly ListColumn[], number] {
+  const own = columns.slice(0, library.fields.length)
+  const filled = new Set<ListColumn>()
+  let count = 0
+  for (const row of rows()) {
+    count++
+    if (asked === null) for (const column of own) if (column.text(row) !== '') filled.add(column)
+  }
+  return [asked ?? own.filter(column => filled.has(column)).slice(0, SHOWN), count]
 }
 
 /** Tasks by their number, with the year where several of the list share it. */

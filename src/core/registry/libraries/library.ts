@@ -24,6 +24,38 @@ const BY_NAME = {
 /** Every registry by its name, as exactly as its file states it. */
 export type Libraries = typeof BY_NAME
 
+/** What an office calls each registry. */
+const CALLED: Readonly<Record<string, LibraryName>> = {
+  部门: 'departments',
+  检查部门: 'departments',
+  抽查事项: 'items',
+  事项: 'items',
+  检查对象: 'targets',
+  检查对象名录库: 'targets',
+  检查人员: 'inspectors',
+  执法检查人员: 'inspectors',
+  执法人员: 'inspectors',
+  执法检查人员名录库: 'inspectors',
+  专家: 'experts',
+  回避: 'recusals',
+  回避关系: 'recusals',
+  年度计划: 'plan',
+  抽查计划: 'plan',
+  计划: 'plan',
+  检查结果: 'results',
+  结果: 'results',
+  节假日: 'holidays',
+  放假安排: 'holidays',
+}
+
+/** The registry that goes by a name, English or Chinese. */
+export function libraryCalled(name: string): LibraryName | undefined {
+  return Object.hasOwn(BY_NAME, name) ? (name as LibraryName) : CALLED[name]
+}
+
+/** Every name that a registry goes by. */
+export const LIBRARY_NAMES: readonly string[] = [...Object.keys(BY_NAME), ...Object.keys(CALLED)]
+
 /** One of the registries. */
 export function library<N extends LibraryName>(name: N): Libraries[N] {
   return BY_NAME[name]
