@@ -86,8 +86,8 @@ export function yearOf(seed: number, targets: number): Year {
   return { targets: made, tasks, cases }
 }
 
-/** An office with the registries and the plan of a year, filed in January. */
-export async function officeOf({ targets, tasks }: Year): Promise<Office> {
+/** An office with the registries and the plan of a year, filed by its first day. */
+export async function officeOf({ targets, tasks }: Year, now = '2026-01-01T00:00:00Z'): Promise<Office> {
   const here = office()
   await here.done('init')
   const libraries = {
@@ -118,30 +118,33 @@ export async function officeOf({ targets, tasks }: Year): Promise<Office> {
         },
       })),
     ),
-    plan: tasks.map(task => ({
-      ...{
-        任务编号: task.id,
-        任务名称: `示例任务${task.id}`,
-        抽查类型: task.kind,
-        抽查数量: String(task.count),
-      },
-      ...{ 发起部门: task.lead, 配合部门: task.partners.join(';'), 联合方式: task.joint },
-      ...{
-        抽查事项: task.items.join(';'),
-        已抽排除: task.window,
-        检查方式: task.method,
-        检查原因: task.cause,
-      },
-      检查对象条件: task.library === null ? '' : `分库=${task.library}`,
-      起止时间: spanOf(task.month).join('~'),
-    })),
+    plan: tasks.map(planLine),
   }
   for (const [name, rows] of Object.entries(libraries)) {
     const file = here.file(`${name}.csv`, csvFrom(rows))
-    const ran = await here.ssjIn({ now: '2026-01-01T00:00:00Z' }, 'import', name, file)
+    const ran = await here.ssjIn({ now }, 'import', name, file)
     if (ran.code !== 0) throw new Error(ran.out + ran.err)
   }
   return here
+}
+
+/** A task as the plan has it. */
+export function planLine(task: YearTask): Readonly<Record<string, string>> {
+  return {
+    任务编号: task.id,
+    任务名称: `示例任务${task.id}`,
+    抽查类型: task.kind,
+    抽查数量: String(task.count),
+    发起部门: task.lead,
+    配合部门: task.partners.join(';'),
+    联合方式: task.joint,
+    抽查事项: task.items.join(';'),
+    已抽排除: task.window,
+    检查方式: task.method,
+    检查原因: task.cause,
+    检查对象条件: task.library === null ? '' : `分库=${task.library}`,
+    起止时间: spanOf(task.month).join('~'),
+  }
 }
 
 /** First and 28th of a month of 2026. */

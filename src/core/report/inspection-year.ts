@@ -1,6 +1,7 @@
 import { byBytes } from '../bytes.ts'
 import type { DepartmentCode, TargetId } from '../ids.ts'
 import type { Result } from '../results/result.ts'
+import { addOne, groupBy } from '../tally.ts'
 import { isOpenProblem } from './deadlines.ts'
 import { outcomeKind } from './outcome-kinds.ts'
 import { isOffSite } from './result-figures.ts'
@@ -24,14 +25,20 @@ export const YEAR_COUNTS = [
 ] as const
 export type YearCount = (typeof YEAR_COUNTS)[number]
 
-/** A result with what it was found at: one visit of a department is a target of a draw or a case. */
+/** What was found at one target in a year; one visit of a department is all that it found in one draw or at one case. */
+export interface YearTarget {
+  /** The firm that visits to it count for, by the number it has today. */
+  readonly firm: TargetId
+  /** Whether other targets may count for this firm too: what it answers for, or the number it went by before. */
+  readonly isShared: boolean
+  readonly results: readonly YearResult[]
+}
+
 export interface YearResult {
   readonly result: Result
-  /** The firm that a visit counts for, by the number it has today. */
-  readonly firm: TargetId
-  /** How many departments went together. */
-  readonly departments: number
-  readonly drawn: boolean
+  /** Others go or went there with the department. */
+  readonly isJoint: boolean
+  readonly isDrawn: boolean
 }
 
 export interface InspectionYear {
@@ -42,19 +49,20 @@ export interface InspectionYear {
   }[]
 }
 
-/** Counts a year's inspections that took place, by department and in all; a result of a void draw was a visit too. */
-export function inspectionYear(results: Iterable<YearResult>): InspectionYear {
+/**
+ * Counts a year's inspections that took place, by department and in all; a result of a void draw was a visit too. Memory
+ * holds one target, and the firms that have several.
+ */
+export function inspectionYear(targets: Iterable<YearTarget>): InspectionYear {
   const all = sumUp()
   const byDepartment = new Map<DepartmentCode, ReturnType<typeof sumUp>>()
-  for (const one of results) {
-    const { department } = one.result
-    let own = byDepartment.get(department)
-    if (own === undefined) {
-      own = sumUp()
+  for (const target of targets) {
+    all.see(target)
+    for (const [department, results] of groupBy(target.results, ({ result }) => result.department)) {
+      const own = byDepartment.get(department) ?? sumUp()
       byDepartment.set(department, own)
+      own.see({ ...target, results })
     }
-    own.see(one)
-    all.see(one)
   }
   return {
     all: all.counts(),
@@ -64,31 +72,34 @@ export function inspectionYear(results: Iterable<YearResult>): InspectionYear {
   }
 }
 
-/** Results of one visit come one after the other, or else the visit is known by its key. */
 function sumUp() {
   const counts = Object.fromEntries(YEAR_COUNTS.map(name => [name, 0])) as Record<YearCount, number>
-  const seen = new Set<string>()
-  const offSite = new Map<string, boolean>()
-  const visitsTo = new Map<TargetId, number>()
+  const shared = new Map<TargetId, number>()
+  const firmVisited = (times: number) => {
+    counts.firms++
+    if (times > 1) counts.firmsMoreThanOnce++
+  }
   return {
-    see({ result, firm, departments, drawn }: YearResult): void {
-      const visit = `${result.occasion} ${result.target} ${result.department}`
-      if (!seen.has(visit)) {
-        seen.add(visit)
+    see({ firm, isShared, results }: YearTarget): void {
+      const visits = groupBy(results, ({ result }) => `${result.occasion} ${result.department}`)
+      for (const own of visits.values()) {
+        const [{ isDrawn, isJoint }] = own as [YearResult]
         counts.visits++
-        counts[drawn ? 'drawnVisits' : 'caseVisits']++
-        if (departments > 1) counts.jointVisits++
-        visitsTo.set(firm, (visitsTo.get(firm) ?? 0) + 1)
+        counts[isDrawn ? 'drawnVisits' : 'caseVisits']++
+        if (isJoint) counts.jointVisits++
+        if (own.every(({ result }) => isOffSite(result))) counts.offSiteVisits++
       }
-      offSite.set(visit, (offSite.get(visit) ?? true) && isOffSite(result))
-      counts.results++
-      for (const name of followed(result)) counts[name]++
+      if (isShared) addOne(shared, firm, visits.size)
+      else firmVisited(visits.size)
+      for (const { result } of results) {
+        counts.results++
+        for (const name of followed(result)) counts[name]++
+      }
     },
     counts() {
-      let [off, often] = [0, 0]
-      for (const is of offSite.values()) if (is) off++
-      for (const count of visitsTo.values()) if (count > 1) often++
-      return { ...counts, offSiteVisits: off, firms: visitsTo.size, firmsMoreThanOnce: often }
+      for (const times of shared.values()) firmVisited(times)
+      shared.clear()
+      return counts
     },
   }
 }

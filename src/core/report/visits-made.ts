@@ -13,6 +13,7 @@ export interface DrawnVisit {
 /** One visit, of however many draws. */
 export interface VisitMade {
   readonly target: TargetId
+  readonly draws: ReadonlySet<DrawNumber>
   readonly leads: ReadonlySet<DepartmentCode>
   readonly departments: ReadonlySet<DepartmentCode>
 }
@@ -27,12 +28,20 @@ export function visitsMade(drawn: readonly DrawnVisit[]): VisitMade[] {
   }
   const visits = new Map<
     string,
-    { target: TargetId; leads: Set<DepartmentCode>; departments: Set<DepartmentCode> }
+    {
+      target: TargetId
+      draws: Set<DrawNumber>
+      leads: Set<DepartmentCode>
+      departments: Set<DepartmentCode>
+    }
   >()
   for (const { draw, target, lead, departments } of drawn) {
     const key = keyOf(first(draw, target), target)
-    const visit = visits.get(key) ?? { target, leads: new Set(), departments: new Set() }
+    const visit = visits.get(key) ?? {
+      ...{ target, draws: new Set(), leads: new Set(), departments: new Set() },
+    }
     visits.set(key, visit)
+    visit.draws.add(draw)
     visit.leads.add(lead)
     for (const department of departments) visit.departments.add(department)
   }

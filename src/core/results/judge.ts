@@ -96,6 +96,7 @@ const PLACE = {
   department: columnOf(RESULTS, 'department'),
   inspected: columnOf(RESULTS, 'inspected'),
   inspectors: columnOf(RESULTS, 'inspectors'),
+  method: columnOf(RESULTS, 'method'),
   outcome: columnOf(RESULTS, 'outcome'),
   found: columnOf(RESULTS, 'found'),
   settled: columnOf(RESULTS, 'settled'),
@@ -175,7 +176,10 @@ function findingChanges(
   const [said, kept] = [extrasOf(RESULTS, becomes), extrasOf(RESULTS, standing)]
   // A row of version 0.1.0 has whoever was typed in where the seated team stands now.
   const isCarried = kept[laterHeading('draw')] === undefined
-  const fields = [PLACE.inspected, PLACE.outcome, PLACE.found, ...(isCarried ? [] : [PLACE.inspectors])]
+  const fields = [
+    ...[PLACE.inspected, PLACE.method, PLACE.outcome, PLACE.found],
+    ...(isCarried ? [] : [PLACE.inspectors]),
+  ]
   const later = [laterHeading('went'), laterHeading('because')]
   return (
     fields.some(place => becomes[place] !== standing[place]) ||
@@ -184,8 +188,11 @@ function findingChanges(
 }
 
 function reopens(row: RecordCells, standing: StandingResult | null, input: JudgingInput): boolean {
-  const worked = standing?.state === 'reviewed' || standing?.state === 'returned'
-  return worked && findingChanges(row, standing, input)
+  if (standing === null) return false
+  // What was returned may lack anything, its follow-up too.
+  if (standing.state === 'returned')
+    return input.merged(standing.row, row).some((cell, column) => cell !== standing.row[column])
+  return standing.state === 'reviewed' && findingChanges(row, standing, input)
 }
 
 function* doubtsOf(

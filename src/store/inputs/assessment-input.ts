@@ -4,6 +4,7 @@ import { filingOf, lastFilingDay } from '../../core/plan/filing.ts'
 import { yearOfTask } from '../../core/registry/task-id.ts'
 import type { Indicator, Share, Shares } from '../../core/report/assessment.ts'
 import { countsOfDepartment, type ResultFigures } from '../../core/report/result-figures.ts'
+import { visitsMade } from '../../core/report/visits-made.ts'
 import { rulesOf } from '../../core/rules/rules.ts'
 import type { Store } from '../open.ts'
 import { readRecords } from '../registry/registry.ts'
@@ -21,7 +22,12 @@ export function assessmentShares(
 ): { readonly department: DepartmentCode; readonly shares: Shares }[] {
   const tasks = tasksLed(store, year, figures)
   const visits = visitsOf(store, year)
-  return [...readRecords(store, 'departments')].flatMap(({ id: department }) => {
+  const names = new Set([
+    ...[...readRecords(store, 'departments')].map(({ id }) => id),
+    ...figures.by.department.map(({ name }) => name as DepartmentCode),
+    ...visits.keys(),
+  ])
+  return [...names].flatMap(department => {
     const counts = countsOfDepartment(figures, department)
     const led = tasks.filter(({ lead }) => lead === department)
     const own = visits.get(department) ?? { all: 0, joint: 0 }
@@ -65,18 +71,18 @@ function tasksLed(store: Store, year: string, figures: ResultFigures): TaskLed[]
   })
 }
 
-/** The drawn visits of each department, and how many of them were made together with others. */
+/** The drawn visits of each department, and how many of them were made together with others; common visits are one. */
 function visitsOf(
   store: Store,
   year: string,
 ): ReadonlyMap<DepartmentCode, { readonly all: number; readonly joint: number }> {
   const counts = new Map<DepartmentCode, { all: number; joint: number }>()
-  for (const { departments, host } of drawnVisits(store, year)) {
+  for (const { departments } of visitsMade(drawnVisits(store, year))) {
     for (const department of departments) {
       const own = counts.get(department) ?? { all: 0, joint: 0 }
       counts.set(department, own)
       own.all++
-      if (departments.length > 1 || host !== null) own.joint++
+      if (departments.size > 1) own.joint++
     }
   }
   return counts

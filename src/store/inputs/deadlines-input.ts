@@ -10,6 +10,7 @@ import { drawsIn } from '../draws/draws.ts'
 import type { Store } from '../open.ts'
 import { calendarOf } from '../registry/office-calendar.ts'
 import { readRecord, readRecords } from '../registry/registry.ts'
+import { adHocTasks } from '../registry/tasks.ts'
 import { dueResults } from '../results/due-results.ts'
 import { resultsOfOccasion } from '../results/results.ts'
 import { ruleValues } from '../rules.ts'
@@ -49,13 +50,14 @@ function* resultsInOrder(store: Store, offset: string, progress: (draws: number)
     for (const result of resultsOfOccasion(store, id)) yield { runOn: null, one: { kind: 'stray', result } }
 }
 
-/** Tasks that the year's plan has and no draw that stands was run for. */
+/** Lines of the year's plan that no draw that stands was run for; ad-hoc tasks are no lines. */
 function openTasks(store: Store, year: string): OpenTask[] {
   const done = new Set(
     drawsIn(store).flatMap(draw => (draw.run !== null && draw.void === null ? [draw.taskId] : [])),
   )
+  const adHoc = adHocTasks(store)
   return [...readRecords(store, 'plan')].flatMap((task): OpenTask[] => {
-    if (yearOfTask(task.id) !== year || done.has(task.id)) return []
+    if (yearOfTask(task.id) !== year || done.has(task.id) || adHoc.has(task.id)) return []
     const [span] = spansOf(task.get('period'))
     const from = span?.from ?? (`${year}-01-01` as Day)
     return [{ id: task.id, name: task.get('name'), lead: task.get('lead'), from }]

@@ -1,53 +1,62 @@
 import type { DepartmentCode, TargetId } from '../../core/ids.ts'
-import type { YearResult } from '../../core/report/inspection-year.ts'
+import type { YearTarget } from '../../core/report/inspection-year.ts'
+import { visitsMade } from '../../core/report/visits-made.ts'
+import type { Result } from '../../core/results/result.ts'
 import { isCase } from '../../core/results/result-key.ts'
+import { groupBy } from '../../core/tally.ts'
 import { movedFirms } from '../moved-firms.ts'
 import type { Store } from '../open.ts'
-import { firmFinder } from '../responsible-firms.ts'
-import { allResults } from '../results/results.ts'
+import { responsibleFirms } from '../responsible-firms.ts'
+import { resultsByTarget } from '../results/results.ts'
 import { AFTER_ALL } from '../standing-seats.ts'
-import { drawnVisits } from '../views/reports.ts'
+import { drawnVisitsTo } from '../views/reports.ts'
 
-/** Results of inspections that took place in a year, drawn or not, each with the firm that it counts for. */
+/** Results of inspections that took place in a year, drawn or not, target by target, each with the firm that it counts for. */
 export function* yearResults(
   store: Store,
   year: string,
   progress: (results: number) => void = () => {},
-): Generator<YearResult> {
+): Generator<YearTarget> {
   const moved = movedFirms(store, AFTER_ALL)
-  const firmOf = firmFinder(store, AFTER_ALL)
-  const now = (target: TargetId): TargetId => (moved.get(target) ?? target) as TargetId
-  const together = departmentsAt(store, [year, String(Number(year) - 1)])
+  const firms = responsibleFirms(store, AFTER_ALL)
+  const shared = new Set([...moved.values(), ...firms.values()])
+  const visitsTo = drawnVisitsTo(store)
   let done = 0
-  for (const result of allResults(store)) {
-    progress(done++)
-    if (!result.inspected.startsWith(`${year}-`)) continue
-    const target = now(result.target)
+  for (const [target, all] of resultsByTarget(store)) {
+    done += all.length
+    progress(done)
+    const results = all.filter(({ inspected }) => inspected.startsWith(`${year}-`))
+    if (results.length === 0) continue
+    const now = (moved.get(target) ?? target) as TargetId
+    const firm = firms.get(now) ?? now
+    const isJoint = jointFinder(all, visitsMade(visitsTo(target)))
     yield {
-      result,
-      firm: firmOf(target),
-      departments: together.get(`${result.occasion} ${target}`) ?? 1,
-      drawn: !isCase(result.occasion),
+      firm,
+      isShared: firm !== target || shared.has(target),
+      results: results.map(result => ({
+        ...{ result, isJoint: isJoint(result), isDrawn: !isCase(result.occasion) },
+      })),
     }
   }
 }
 
-/** How many departments go to a target in a draw, common visits of several draws taken together. */
-function departmentsAt(store: Store, years: readonly string[]): ReadonlyMap<string, number> {
-  const at = new Map<string, Set<DepartmentCode>>()
-  for (const year of years) {
-    const visits = drawnVisits(store, year)
-    const own = new Map(
-      visits.map(({ draw, target, departments }) => [`${draw} ${target}`, new Set(departments)]),
-    )
-    for (const { draw, target, host, departments } of visits) {
-      if (host === null) continue
-      const shared = own.get(`${host} ${target}`)
-      if (shared === undefined) continue
-      for (const department of departments) shared.add(department)
-      own.set(`${draw} ${target}`, shared)
-    }
-    for (const [key, departments] of own) at.set(key, departments)
+/**
+ * Tells whether a department was at a target with others: those that go there by the draw as it stands, common visits
+ * taken together, and those that have results there, whatever became of the draw.
+ */
+function jointFinder(
+  all: readonly Result[],
+  visits: ReturnType<typeof visitsMade>,
+): (result: Result) => boolean {
+  const visitOf = new Map<string, Set<DepartmentCode>>()
+  for (const { draws, departments } of visits) {
+    const together = new Set(departments)
+    for (const draw of draws) visitOf.set(draw, together)
   }
-  return new Map([...at].map(([key, departments]) => [key, departments.size]))
+  for (const [occasion, own] of groupBy(all, one => one.occasion)) {
+    const together = visitOf.get(occasion) ?? new Set()
+    visitOf.set(occasion, together)
+    for (const { department } of own) together.add(department)
+  }
+  return ({ occasion }) => visitOf.get(occasion)!.size > 1
 }

@@ -12,6 +12,34 @@ export function* allResults(store: Store): Generator<Result> {
   yield* read(store, 'true', {})
 }
 
+/** Every result that stands, target by target, each target's by their ids: memory holds those of one target. */
+export function* resultsByTarget(store: Store): Generator<readonly [target: TargetId, results: Result[]]> {
+  const stepsOf = stepsIn(store)
+  const carried = carriedResults(store)
+  const page = store
+    .sql<[target: TargetId, ...row: PageRow]>(
+      `select result.target, result.since, entry.at, entry.actor, ${COLUMNS} from result join entry on entry.number = result.since
+       where until is null and (result.target, result.id) > (@target, @after)
+       order by result.target, result.id limit ${PAGE}`,
+    )
+    .raw()
+  let [target, after]: [TargetId, string] = ['' as TargetId, '']
+  let own: Result[] = []
+  for (let rows: number = PAGE; rows === PAGE; ) {
+    const read = page.all({ target, after })
+    rows = read.length
+    for (const [of, since, at, actor, ...row] of read) {
+      if (of !== target && own.length > 0) {
+        yield [target, own]
+        own = []
+      }
+      ;[target, after] = [of, idOf(row)]
+      own.push(resultOf({ since, at, actor, row }, stepsOf(after), carried.keyOf(after)))
+    }
+  }
+  if (own.length > 0) yield [target, own]
+}
+
 /** The results of a draw or of a case (`C2026-0001`), rows of version 0.1.0 that are of this draw among them, by id. */
 export function* resultsOfOccasion(store: Store, occasion: string): Generator<Result> {
   yield* read(store, `result.id >= @occasion || '/' and result.id < @occasion || '0'`, { occasion })

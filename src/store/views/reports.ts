@@ -63,6 +63,40 @@ export function drawnVisits(store: Store, year: string): DrawnVisit[] {
     }))
 }
 
+/** Asks for the visits that draws that are not void come to at one target, under the number by which they know it. */
+export function drawnVisitsTo(store: Store): (target: TargetId) => DrawnVisit[] {
+  const leads = new Map(
+    drawsIn(store).map(({ number, detail }) => [number, asRecord('plan', [...detail.row]).get('lead')]),
+  )
+  const draws = store
+    .sql<DrawNumber>(
+      `select draw from (select draw from drawn where target = @target
+                         union select draw from substitution where came = @target and kind = 'target')
+       where draw not in (select draw from void)`,
+    )
+    .pluck()
+  const departments = store
+    .sql<DepartmentCode>(
+      `select distinct department from ${STANDING_SEATS} as stood where stood.draw = @draw and stood.target = @target`,
+    )
+    .pluck()
+  const standing = store
+    .sql(`select 1 from ${STANDING_TARGETS} as stood where stood.draw = @draw and stood.target = @target`)
+    .pluck()
+  const hosts = store
+    .sql<DrawNumber>(
+      `select host from ${COMMON_VISITS} as common where common.guest = @draw and common.target = @target`,
+    )
+    .pluck()
+  return target =>
+    draws.all({ target }).flatMap(draw => {
+      const asked = { draw, target, entry: AFTER_ALL }
+      if (standing.get(asked) === undefined) return []
+      const host = hosts.get(asked) ?? null
+      return [{ draw, target, lead: leads.get(draw)!, departments: departments.all(asked), host }]
+    })
+}
+
 /** Visits of a year that were not drawn and are not struck; a firm goes by the number it has now. */
 export function casesOfYear(
   store: Store,

@@ -97,6 +97,32 @@ describe('entered, reviewed, published', () => {
     expect(await states(at)).toEqual({ reviewed: 9 })
   })
 
+  it('that was returned is entered anew by whatever changes in it, and by nothing where nothing does', async () => {
+    const at = here()
+    const key = `2026-0001/${targets[0]}/JIA/S1`
+    const { results } = await at.done('results', 'list', key)
+    const { inspected, outcomes } = results[0]
+    const again = (more: Readonly<Record<string, string>>) => {
+      const row = {
+        任务编号: 'A',
+        对象编号: targets[0]!,
+        检查部门: '甲局',
+        抽查事项: 'S1',
+        检查日期: inspected,
+      }
+      const rows = [{ ...row, 检查结果代码: outcomes.join(';'), ...more }]
+      return clerk(at, 'import', 'results', at.file(`${Object.keys(more)}.csv`, csvFrom(rows)))
+    }
+    await head(at, 'results', 'return', key, '--reason', '没有写明核查方式、整改期限')
+    await again({})
+    expect(await states(at)).toEqual({ entered: 8, returned: 1 })
+    await again({ 整改期限: '2026-06-30' })
+    expect(await states(at)).toEqual({ entered: 9 })
+    await head(at, 'results', 'review', key, '--approver', '科长')
+    await again({ 核查方式: '网络监测' })
+    expect(await states(at)).toEqual({ entered: 9 })
+  })
+
   it.each([
     ['zh', '“录入员”是录入人', '不能公示：待审核 9 条', '2026-03-03 在', '2026-06-01 在今天'],
     [

@@ -3,17 +3,18 @@ import { expect, test } from 'vitest'
 import { drawNumbered } from '../../../src/store/draws/draws.ts'
 import { openStore } from '../../../src/store/open.ts'
 import { dueResults } from '../../../src/store/results/due-results.ts'
-import { type NotedResult, yearOfResults } from '../../helpers/year-of-results.ts'
+import { isStray, keyOf } from '../../helpers/noted-year.ts'
+import { yearOfResults } from '../../helpers/year-of-results.ts'
 
 const count = <T>(of: readonly T[], by: (one: T) => string): Record<string, number> => {
   const counts: Record<string, number> = {}
   for (const one of of) counts[by(one)] = (counts[by(one)] ?? 0) + 1
   return counts
 }
-const keyOf = ({ draw, target, department, item }: NotedResult) => `${draw}/${target}/${department}/${item}`
 
 test('a district of 3 000 targets through a year: each result, state and figure is what was put in', async () => {
-  const { here, draws, results } = await yearOfResults(20260101, 3000)
+  const { here, noted: year } = (await yearOfResults(20260101, 3000)).last
+  const { draws, results } = year
   const { results: listed } = await here.done('results', 'list')
   expect(listed.map(({ id }: { id: string }) => id).sort()).toEqual(results.map(keyOf).sort())
   expect(count(listed, (one: { state: string }) => one.state)).toEqual(count(results, ({ state }) => state))
@@ -40,22 +41,22 @@ test('a district of 3 000 targets through a year: each result, state and figure 
 
   // What is due, what came of it, and what is due no more, draw by draw.
   const store = openStore({ written: here.db, full: here.db }, 0)
-  for (const { draw, due } of draws) {
+  for (const { draw, teams, items, void: isVoid } of draws) {
     const beside = [...dueResults(store, drawNumbered(store, draw, '')!)]
     const own = results.filter(one => one.draw === draw)
+    const strays = own.filter(one => isStray(year, one))
     const isDue = beside.filter(({ kind }) => kind === 'due')
-    expect([draw, isDue.length]).toEqual([draw, due.length])
-    expect(isDue.filter(({ result }) => result !== null)).toHaveLength(
-      own.filter(({ stray }) => !stray).length,
-    )
-    expect(beside.length - isDue.length).toBe(own.filter(({ stray }) => stray).length)
+    const due = isVoid ? 0 : [...teams.values()].reduce((sum, team) => sum + team.size * items.length, 0)
+    expect([draw, isDue.length]).toEqual([draw, due])
+    expect(isDue.filter(({ result }) => result !== null)).toHaveLength(own.length - strays.length)
+    expect(beside.length - isDue.length).toBe(strays.length)
   }
   store.close()
 
   // The year had all of it.
-  expect(draws.filter(one => one.void)).toHaveLength(1)
+  expect(draws.filter(one => one.void)).toHaveLength(3)
   expect(new Set(results.flatMap(({ outcomes }) => outcomes)).size).toBe(19)
-  expect(results.filter(({ stray }) => stray).length).toBeGreaterThan(5)
+  expect(results.filter(one => isStray(year, one)).length).toBeGreaterThan(5)
   expect(
     results.some(({ corrected }) => corrected) && results.some(({ state }) => state === 'returned'),
   ).toBe(true)

@@ -97,7 +97,7 @@ export const figuresEn: FigureWords = {
     formulas: [
       'Visits: one department at one target once, by the results on record; where somebody went for a draw that became void, it counts.',
       'Visits in all are the sum over departments; firms are counted once, so that they do not add up. Products, projects and behaviours count for the firm that answers for them.',
-      'Joint: two departments or more in one draw; off-site: nothing of the visit was done on site.',
+      'Joint: two departments or more go there by the draw as it stands, common visits taken together, or have results there; off-site: nothing of the visit was done on site.',
       'Cases filed, handed over, penalties: results that name a case number, a receiver or a day of handing over, a penalty.',
     ],
     picture: 'Visits, by department',

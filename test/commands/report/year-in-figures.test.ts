@@ -1,0 +1,155 @@
+/** @module-tag campaign */
+import { expect, test } from 'vitest'
+import {
+  countedCoverage,
+  countedDeadlines,
+  countedPeople,
+  countedResults,
+  countedShares,
+  countedYear,
+  scored,
+} from '../../helpers/count-year.ts'
+import type { NotedResult, NotedYear } from '../../helpers/noted-year.ts'
+import { type NotedOffice, yearOfResults } from '../../helpers/year-of-results.ts'
+
+/** The weights and full marks that an office has without setting any, written down once more. */
+const WEIGHTS = {
+  ...{ 计划报送: 10, 计划完成: 20, 任务完成: 20, 按期公示: 20, 联合占比: 10, 非现场占比: 5, 问题完结: 15 },
+}
+const FULL = { 联合占比: 60, 非现场占比: 25 }
+
+test('a district of 3 000 targets through a year: each figure of each report is what an independent count of what was put in gives', async () => {
+  const { last, at } = await yearOfResults(20260101, 3000, ['2026-06'])
+  for (const [office, today] of [
+    [at[0]!, '2026-06-30'],
+    [last, '2027-02-01'],
+    [await takenDown(last, '2028-07-03'), '2028-07-03'],
+  ] as const)
+    for (const year of ['2026', '2025']) await agrees(office, today, year)
+
+  // The year had all of it.
+  const { noted } = last
+  const counted = countedResults(noted, '2026')
+  const inspections = countedYear(noted, '2026')
+  expect(counted.by.outcome).toHaveLength(19)
+  for (const figures of [counted.all, inspections.all])
+    for (const [name, count] of Object.entries(figures)) expect([name, count > 0]).toEqual([name, true])
+  for (const count of [counted.strays, counted.unreckoned, counted.substitutions])
+    expect(count).toBeGreaterThan(2)
+  expect(noted.tasks.length).toBe(41)
+  expect(noted.draws.filter(one => one.void)).toHaveLength(3)
+  expect(noted.draws.filter(({ hosts }) => hosts.size > 0).length).toBeGreaterThan(3)
+  expect(noted.results.filter(({ corrected }) => corrected).length).toBeGreaterThan(2)
+  for (const state of ['entered', 'reviewed', 'returned', 'published'])
+    expect(noted.results.filter(one => one.state === state).length).toBeGreaterThan(2)
+}, 600_000)
+
+/** The same office on a day on which results of persons were public for two years. */
+async function takenDown({ here, noted }: NotedOffice, today: string): Promise<NotedOffice> {
+  const isOver = ({ state, published, target }: NotedResult) =>
+    state === 'published' && noted.registry.get(target)!.isPerson && published! <= `2026${today.slice(4)}`
+  const over = noted.results.filter(isOver)
+  expect(over.length).toBeGreaterThan(1)
+  const later = here.copy()
+  const said = { now: `${today}T02:00:00Z` }
+  expect((await later.ssjIn(said, 'results', 'takedown', '--json')).json.taken).toBe(over.length)
+  const results = noted.results.map(one =>
+    over.includes(one) ? { ...one, state: 'taken-down' as const, stepped: today } : one,
+  )
+  return { here: later, noted: { ...noted, results } }
+}
+
+async function agrees({ here, noted }: NotedOffice, today: string, year: string): Promise<void> {
+  const report = async (name: string) => {
+    const ran = await here.ssjIn({ now: `${today}T02:00:00Z` }, 'report', name, '--year', year, '--json')
+    expect([ran.code, ran.err]).toEqual([0, ''])
+    return ran.json
+  }
+  const results = await report('results')
+  const { visits, substitutions, ...figures } = countedResults(noted, year)
+  expect(results).toMatchObject({ figures, visits, substitutions })
+  expect(results.figures.by).toEqual(figures.by)
+  expect(results.before.all).toEqual(countedResults(noted, String(Number(year) - 1)).all)
+
+  const inspections = await report('year')
+  expect(inspections).toMatchObject({ ...countedYear(noted, year) })
+
+  await assessmentAgrees(noted, year, (await report('assessment')).departments)
+
+  const { owed, sums } = await report('deadlines')
+  const lines = (owed as Record<string, string>[]).map(
+    ({ duty, department, occasion, target, item, due, overdue }) =>
+      `${duty} ${department} ${occasion} ${target} ${item} ${due} ${overdue ? '!' : ''}`,
+  )
+  expect(lines.sort()).toEqual(countedDeadlines(noted, today, year))
+  for (const { duty, department, owed: count, overdue, firstDue } of sums) {
+    const own = lines.filter(line => line.startsWith(`${duty} ${department} `))
+    const days = own.map(line => line.split(' ')[5]!).filter(day => day !== 'null')
+    expect([count, overdue]).toEqual([own.length, own.filter(line => line.endsWith('!')).length])
+    expect(firstDue).toBe(days.sort()[0] ?? null)
+  }
+  expect(sums.reduce((sum: number, one: { owed: number }) => sum + one.owed, 0)).toBe(owed.length)
+
+  expect(await report('coverage')).toMatchObject(countedCoverage(noted, year))
+  await peopleAgree(noted, year, await report('workload'), await report('fairness'))
+}
+
+async function assessmentAgrees(
+  noted: NotedYear,
+  year: string,
+  departments: readonly Assessed[],
+): Promise<void> {
+  const counted = countedShares(noted, year)
+  const shares = new Map(departments.map(one => [one.department, one.shares]))
+  expect(Object.fromEntries(shares)).toEqual(
+    Object.fromEntries(counted.map(one => [one.department, one.shares])),
+  )
+  for (const { department, score, shares: own } of departments)
+    expect([department, numberIn(score)]).toEqual([department, expect.closeTo(scored(own, WEIGHTS, FULL), 9)])
+  const scores = departments.map(({ score }) => numberIn(score))
+  expect(scores).toEqual(scores.toSorted((a, b) => b - a))
+}
+
+interface Assessed {
+  readonly department: string
+  readonly shares: Readonly<Record<string, { readonly part: number; readonly whole: number }>>
+  readonly score: string
+}
+
+function numberIn(fraction: string): number {
+  const [numerator, denominator = '1'] = fraction.split('/')
+  return Number(numerator) / Number(denominator)
+}
+
+async function peopleAgree(
+  noted: NotedYear,
+  year: string,
+  workload: { readonly people: readonly { readonly inspector: string; readonly visits: number }[] },
+  fairness: {
+    readonly draws: { readonly frozen: number; readonly drawn: number }
+    readonly voided: readonly { readonly draw: string }[]
+    readonly substitutions: readonly unknown[]
+    readonly people: readonly {
+      readonly inspector: string
+      readonly pools: number
+      readonly visits: number
+    }[]
+    readonly pairs: readonly { readonly people: readonly string[]; readonly times: number }[]
+  },
+): Promise<void> {
+  const { visits, pools, pairs } = countedPeople(noted, year)
+  const sorted = (counts: Iterable<readonly [string, number]>) =>
+    [...counts].filter(([, count]) => count > 0).sort(([a], [b]) => (a < b ? -1 : 1))
+  expect(sorted(workload.people.map(one => [one.inspector, one.visits]))).toEqual(sorted(visits))
+  expect(sorted(fairness.people.map(one => [one.inspector, one.visits]))).toEqual(sorted(visits))
+  expect(sorted(fairness.people.map(one => [one.inspector, one.pools]))).toEqual(sorted(pools))
+  expect(sorted(fairness.pairs.map(one => [[...one.people].sort().join(' '), one.times]))).toEqual(
+    sorted(pairs),
+  )
+  const draws = noted.draws.filter(({ runOn }) => runOn.startsWith(year))
+  expect(fairness.draws).toEqual({ frozen: draws.length, drawn: draws.filter(one => !one.void).length })
+  expect(fairness.voided.map(({ draw }) => draw)).toEqual(draws.flatMap(one => (one.void ? [one.draw] : [])))
+  expect(fairness.substitutions).toHaveLength(
+    noted.substitutions.filter(({ draw }) => draw.startsWith(year)).length,
+  )
+}
