@@ -24,11 +24,24 @@ if (!process.argv.includes('--if-stale') || builtFrom() !== sources) {
     })
     await buildProgram(next)
     await buildPage(join(next, 'page'))
+    await writeManPages(next)
     writeFileSync(join(next, MADE_FROM), sources)
     writeFileSync(join(next, 'SHA256SUMS'), sumsOf(next))
     replaceDist(next)
   } finally {
     rmSync(next, { recursive: true, force: true })
+  }
+}
+
+/** `man ssj` in both languages: `man/man1` is what npm installs, `man/zh_CN/man1` what `man` looks for beside it. */
+async function writeManPages(dist) {
+  const { manPage } = await import(join(dist, 'cli/man.js'))
+  for (const [folder, language] of [
+    ['man/man1', 'en'],
+    ['man/zh_CN/man1', 'zh'],
+  ]) {
+    mkdirSync(join(dist, folder), { recursive: true })
+    writeFileSync(join(dist, folder, 'ssj.1'), await manPage(language))
   }
 }
 

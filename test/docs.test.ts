@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
-import type { CommandUnknownOpts } from '@commander-js/extra-typings'
 import { describe, expect, test } from 'vitest'
+import { everyCommand } from '../src/cli/every-command.ts'
 import { surface } from '../src/cli/surface.ts'
 import { VERSION } from '../src/core/version.ts'
 import { loadSentences } from '../src/terminal/sentences/load-sentences.ts'
@@ -54,17 +54,12 @@ describe('docs/trust.md', () => {
 async function commandsOf(): Promise<Map<string, string[]>> {
   const { help } = await loadSentences('en')
   const found = new Map<string, string[]>()
-  const visit = (words: readonly string[], command: CommandUnknownOpts) => {
+  const program = surface(help, async () => {})
+  for (const [words, command] of [[[], program] as const, ...everyCommand(program)])
     found.set(
-      words.join(' '),
+      ['ssj', ...words].join(' '),
       command.options.flatMap(({ long }) => long ?? []),
     )
-    for (const child of command.commands) visit([...words, child.name()], child)
-  }
-  visit(
-    ['ssj'],
-    surface(help, async () => {}),
-  )
   return found
 }
 

@@ -36,6 +36,7 @@ const KEEPS: Readonly<Record<string, readonly string[]>> = {
   inquirer: ['terminal'],
   commander: [],
   '@commander-js/extra-typings': ['cli'],
+  '@bomb.sh/tab': ['cli'],
   'string-width': ['terminal', 'cli'],
 }
 

@@ -76,5 +76,10 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   'witness sign': ['ssj witness sign head.txt --to cosigned.txt'],
   backup: ['ssj backup 备份.db'],
   demo: ['ssj demo --to 演示'],
+  completion: [
+    'ssj completion bash >> ~/.bashrc',
+    'ssj completion zsh > ~/.ssj-completion.zsh',
+    'ssj completion fish > ~/.config/fish/completions/ssj.fish',
+  ],
   help: ['ssj help draw run'],
 }

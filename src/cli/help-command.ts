@@ -2,7 +2,7 @@ import type { Command, CommandUnknownOpts } from '@commander-js/extra-typings'
 import { nearest } from '../core/nearest.ts'
 import type { OptionReasons } from '../core/reasons.ts'
 import { refusal } from '../core/refusal.ts'
-import type { Help } from './command.ts'
+import type { Help } from './groups/command.ts'
 
 const refuse = refusal<OptionReasons>()
 

@@ -1,8 +1,8 @@
 import { type CommandUnknownOpts, Help as Layout } from '@commander-js/extra-typings'
 import type { World } from '../terminal/desk.ts'
 import { widthOf } from '../terminal/width.ts'
-import type { Help } from './command.ts'
 import { EXAMPLES } from './examples.ts'
+import type { Help } from './groups/command.ts'
 import { wordsOf } from './help-command.ts'
 import { Misuse } from './misuse.ts'
 

@@ -1,19 +1,20 @@
 import { Command } from '@commander-js/extra-typings'
 import { VERSION } from '../core/version.ts'
-import { doesWith, type Help, type Perform } from './command.ts'
-import { databaseCommands } from './database.ts'
-import { drawCommands } from './draw.ts'
-import { engineCommands } from './engine.ts'
+import { completionCommand } from './completion.ts'
+import { doesWith, type Help, type Perform } from './groups/command.ts'
+import { databaseCommands } from './groups/database.ts'
+import { drawCommands } from './groups/draw.ts'
+import { engineCommands } from './groups/engine.ts'
+import { ledgerCommands } from './groups/ledger.ts'
+import { oneOf } from './groups/option.ts'
+import { planCommands } from './groups/plan.ts'
+import { publishCommands } from './groups/publish.ts'
+import { registryCommands } from './groups/registry.ts'
+import { reportCommands } from './groups/report.ts'
+import { resultCommands } from './groups/results.ts'
+import { ruleCommands } from './groups/rules.ts'
+import { visitCommands } from './groups/visit.ts'
 import { helpCommand } from './help-command.ts'
-import { ledgerCommands } from './ledger.ts'
-import { oneOf } from './option.ts'
-import { planCommands } from './plan.ts'
-import { publishCommands } from './publish.ts'
-import { registryCommands } from './registry.ts'
-import { reportCommands } from './report.ts'
-import { resultCommands } from './results.ts'
-import { ruleCommands } from './rules.ts'
-import { visitCommands } from './visit.ts'
 
 /** What the help shows together, under one heading. */
 const GROUPS = [
@@ -46,5 +47,6 @@ export function surface(help: Help, perform: Perform) {
     for (const commands of parts) commands({ program, help, does })
   }
   helpCommand(program, help)
+  completionCommand(program, help)
   return program
 }

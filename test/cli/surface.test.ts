@@ -1,6 +1,6 @@
 import { Readable, Writable } from 'node:stream'
-import type { CommandUnknownOpts } from '@commander-js/extra-typings'
 import { describe, expect, test } from 'vitest'
+import { everyCommand } from '../../src/cli/every-command.ts'
 import { EXAMPLES } from '../../src/cli/examples.ts'
 import { speak } from '../../src/cli/speak.ts'
 import { surface } from '../../src/cli/surface.ts'
@@ -377,33 +377,25 @@ describe('surface', () => {
   })
 
   test('every command has examples, which the program takes', async () => {
-    const commands = everyCommand(
-      surface(help, async () => {}),
-      [],
-    ).map(({ words }) => words.join(' '))
-    expect(Object.keys(EXAMPLES).toSorted()).toEqual([...new Set([...commands, 'log'])].toSorted())
+    const commands = commandsThatDo().map(([words]) => words.join(' '))
+    expect(Object.keys(EXAMPLES).toSorted()).toEqual([...commands, 'log', 'help', 'completion'].toSorted())
     for (const [command, lines] of Object.entries(EXAMPLES))
       for (const line of lines) {
         const [words] = line.split(' > ')
         expect(words, line).toMatch(new RegExp(`^ssj (--db \\S+ )?${command}( |$)`))
-        if (command !== 'help') await understood(words!.slice('ssj '.length))
+        if (command !== 'help' && command !== 'completion') await understood(words!.slice('ssj '.length))
       }
   })
 
   test('every option of every command stands in a line above', () => {
-    const untold = everyCommand(
-      surface(help, async () => {}),
-      [],
-    ).flatMap(({ words, command }) => {
+    const untold = commandsThatDo().flatMap(([words, command]) => {
       const told = LINES.map(([line]) => line.split(' ')).filter(line =>
         words.every((word, i) => line[i] === word),
       )
       const missing = command.options
         .map(option => option.long!)
         .filter(long => !told.some(line => line.includes(long)))
-      return told.length === 0 && words[0] !== 'help'
-        ? [words.join(' ')]
-        : missing.map(long => [...words, long].join(' '))
+      return told.length === 0 ? [words.join(' ')] : missing.map(long => [...words, long].join(' '))
     })
     expect(untold).toEqual([])
   })
@@ -476,14 +468,10 @@ async function understood(line: string): Promise<{ asked: readonly unknown[]; op
   return { asked, options: program.opts() }
 }
 
-interface Named {
-  readonly words: readonly string[]
-  readonly command: CommandUnknownOpts
-}
-
-function everyCommand(command: CommandUnknownOpts, words: readonly string[]): Named[] {
-  return command.commands.flatMap(child => {
-    const named = { words: [...words, child.name()], command: child }
-    return child.commands.length > 0 ? everyCommand(child, named.words) : [named]
-  })
+/** Every command that does something, by its words; what serves the command line itself is tested by itself. */
+function commandsThatDo() {
+  const program = surface(help, async () => {})
+  return everyCommand(program).filter(
+    ([[first], command]) => command.commands.length === 0 && first !== 'help' && first !== 'completion',
+  )
 }

@@ -161,6 +161,7 @@ export const commonEn: CommonSentences = {
     version: 'print the version',
     help: 'print this help',
     helpCommand: 'print the help of a command, such as ssj help draw run',
+    completion: 'print the completion script of a shell: bash, zsh, fish or powershell',
     required: ' (required)',
     examples: 'Examples:',
     noColor: 'no colours (as with NO_COLOR)',

@@ -53,6 +53,7 @@ export interface CommonSentences {
     readonly version: string
     readonly help: string
     readonly helpCommand: string
+    readonly completion: string
     /** Stands behind what an option says that cannot be left out. */
     readonly required: string
     readonly examples: string

@@ -139,6 +139,7 @@ export const commonZh: CommonSentences = {
     version: '显示版本',
     help: '显示帮助',
     helpCommand: '显示一个命令的帮助，如 ssj help draw run',
+    completion: '输出 shell 的命令补全脚本：bash、zsh、fish 或 powershell',
     required: '（必填）',
     examples: '示例：',
     noColor: '不用颜色（也可设 NO_COLOR）',

@@ -10,15 +10,15 @@ export function engineCommands({ program, help, does }: Surface): void {
     .requiredOption('--registry <table or query>', help.engine.registry)
     .option('--column <field=column>', help.engine.column, collect)
     .option('--password <env:NAME or file:PATH>', help.engine.password)
-    .action(does(async () => (await import('../commands/engine/engines.ts')).addEngine))
+    .action(does(async () => (await import('../../commands/engine/engines.ts')).addEngine))
   engine
     .command('list')
     .description(help.engine.list)
-    .action(does(async () => (await import('../commands/engine/engines.ts')).listEngines))
+    .action(does(async () => (await import('../../commands/engine/engines.ts')).listEngines))
   engine
     .command('check <name>')
     .description(help.engine.check)
-    .action(does(async () => (await import('../commands/engine/check-engine.ts')).checkEngine))
+    .action(does(async () => (await import('../../commands/engine/check-engine.ts')).checkEngine))
   engine
     .command('sql <task>')
     .description(help.engine.sql)
@@ -26,9 +26,9 @@ export function engineCommands({ program, help, does }: Surface): void {
     .option('--engine <name>', help.engine.freezeOn)
     .option('--results <file>', help.engine.results)
     .option('--seed <source=value>', help.draw.seed, collect)
-    .action(does(async () => (await import('../commands/draw/engine-sql.ts')).engineSql))
+    .action(does(async () => (await import('../../commands/draw/engine-sql.ts')).engineSql))
   engine
     .command('remove <name>')
     .description(help.engine.remove)
-    .action(does(async () => (await import('../commands/engine/engines.ts')).removeEngine))
+    .action(does(async () => (await import('../../commands/engine/engines.ts')).removeEngine))
 }

@@ -6,13 +6,13 @@ export function registryCommands({ program, help, does }: Surface): void {
   program
     .command('init')
     .description(help.common.init)
-    .action(does(async () => (await import('../commands/init.ts')).init))
+    .action(does(async () => (await import('../../commands/init.ts')).init))
   program
     .command('template <library>')
     .description(help.registry.template)
     .option('--headings <language>', help.registry.headings, oneOf('--headings', 'zh', 'en'))
     .option('--encoding <name>', help.common.encodingOut)
-    .action(does(async () => (await import('../commands/registry/template.ts')).template))
+    .action(does(async () => (await import('../../commands/registry/template.ts')).template))
   program
     .command('import <library> <files...>')
     .description(help.import.import)
@@ -31,7 +31,7 @@ export function registryCommands({ program, help, does }: Surface): void {
     .option('--skip-bad', help.import.skipBad)
     .option('--rejects <file>', help.import.rejects)
     .option('--reason <text>', help.plan.changeReason)
-    .action(does(async () => (await import('../commands/registry/import.ts')).importFiles))
+    .action(does(async () => (await import('../../commands/registry/import.ts')).importFiles))
   program
     .command('add <library>')
     .description(help.registry.add)
@@ -39,12 +39,12 @@ export function registryCommands({ program, help, does }: Surface): void {
     .option('--where <condition>', help.registry.recusalsWhere)
     .option('--as-registered', help.import.asRegistered)
     .option('--reason <text>', help.plan.changeReason)
-    .action(does(async () => (await import('../commands/registry/add.ts')).add))
+    .action(does(async () => (await import('../../commands/registry/add.ts')).add))
   program
     .command('retire <library> <id>')
     .description(help.registry.retire)
     .requiredOption('--reason <text>', help.common.reason)
-    .action(does(async () => (await import('../commands/registry/retire.ts')).retire))
+    .action(does(async () => (await import('../../commands/registry/retire.ts')).retire))
   program
     .command('list <library>')
     .description(help.registry.list)
@@ -55,11 +55,11 @@ export function registryCommands({ program, help, does }: Surface): void {
     .option('--limit <number>', help.registry.limit)
     .option('--format <name>', help.registry.format, oneOf('--format', 'table', 'csv', 'json', 'ndjson'))
     .option('--at <entry>', help.registry.at)
-    .action(does(async () => (await import('../commands/registry/list.ts')).list))
+    .action(does(async () => (await import('../../commands/registry/list.ts')).list))
   program
     .command('show <library> <id>')
     .description(help.registry.show)
     .option('--at <entry>', help.registry.at)
     .option('--history', help.registry.history)
-    .action(does(async () => (await import('../commands/registry/show.ts')).show))
+    .action(does(async () => (await import('../../commands/registry/show.ts')).show))
 }

@@ -9,7 +9,7 @@ export function ledgerCommands({ program, help, does }: Surface): void {
     .helpCommand(false)
     .option('--verify', help.log.verify)
     .option('--against <file>', help.ledger.against, collect)
-    .action(does(async () => (await import('../commands/ledger/log.ts')).log))
+    .action(does(async () => (await import('../../commands/ledger/log.ts')).log))
   log
     .command('checkpoint')
     .description(help.ledger.checkpoint)
@@ -19,25 +19,25 @@ export function ledgerCommands({ program, help, does }: Surface): void {
     .option('--since <size>', help.ledger.since)
     .option('--reason <text>', help.ledger.keyReason)
     .option('--approver <name>', help.common.approver)
-    .action(does(async () => (await import('../commands/ledger/checkpoint.ts')).checkpoint))
+    .action(does(async () => (await import('../../commands/ledger/checkpoint.ts')).checkpoint))
   log
     .command('cosigned <file>')
     .description(help.ledger.cosigned)
     .requiredOption('--policy <file>', help.ledger.policy)
-    .action(does(async () => (await import('../commands/ledger/cosigned.ts')).takeCosigned))
+    .action(does(async () => (await import('../../commands/ledger/cosigned.ts')).takeCosigned))
   log
     .command('stamp')
     .description(help.ledger.stamp)
     .option('--query <file>', help.ledger.query)
     .option('--token <file>', help.ledger.token)
     .option('--authority <file>', help.ledger.authority)
-    .action(does(async () => (await import('../commands/ledger/stamp.ts')).stamp))
+    .action(does(async () => (await import('../../commands/ledger/stamp.ts')).stamp))
   log
     .command('clock')
     .description(help.ledger.clock)
     .requiredOption('--reason <text>', help.common.reason)
     .requiredOption('--approver <name>', help.common.approver)
-    .action(does(async () => (await import('../commands/ledger/clock.ts')).correctClock))
+    .action(does(async () => (await import('../../commands/ledger/clock.ts')).correctClock))
 
   const witness = program.command('witness').description(help.ledger.witness).helpCommand(false)
   witness
@@ -46,12 +46,12 @@ export function ledgerCommands({ program, help, does }: Surface): void {
     .requiredOption('--log <key>', help.ledger.witnessLog)
     .option('--key <file>', help.ledger.witnessKey)
     .option('--state <file>', help.ledger.witnessState)
-    .action(does(async () => (await import('../commands/ledger/witness.ts')).initWitness))
+    .action(does(async () => (await import('../../commands/ledger/witness.ts')).initWitness))
   witness
     .command('sign <file>')
     .description(help.ledger.witnessSign)
     .option('--key <file>', help.ledger.witnessKey)
     .option('--state <file>', help.ledger.witnessState)
     .option('--to <file>', help.ledger.witnessTo)
-    .action(does(async () => (await import('../commands/ledger/witness.ts')).signAsWitness))
+    .action(does(async () => (await import('../../commands/ledger/witness.ts')).signAsWitness))
 }

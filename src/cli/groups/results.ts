@@ -13,7 +13,7 @@ export function resultCommands({ program, help, does }: Surface): void {
     .option('--cases <year>', help.results.cases)
     .option('--one-file', help.results.oneFile)
     .option('--encoding <name>', help.common.encodingOut)
-    .action(does(async () => (await import('../commands/results/sheet.ts')).sheetOfResults))
+    .action(does(async () => (await import('../../commands/results/sheet.ts')).sheetOfResults))
   results
     .command('list [which...]')
     .description(help.results.list)
@@ -24,38 +24,38 @@ export function resultCommands({ program, help, does }: Surface): void {
       oneOf('--state', 'entered', 'reviewed', 'returned', 'published', 'taken-down'),
     )
     .option('--open', help.results.open)
-    .action(does(async () => (await import('../commands/results/list-results.ts')).listResults))
+    .action(does(async () => (await import('../../commands/results/list-results.ts')).listResults))
   results
     .command('review [which...]')
     .description(help.results.review)
     .option('--department <name>', help.results.department)
     .option('--file <file>', help.results.file)
     .requiredOption('--approver <name>', help.results.approver)
-    .action(does(async () => (await import('../commands/results/take-steps.ts')).reviewResults))
+    .action(does(async () => (await import('../../commands/results/take-steps.ts')).reviewResults))
   results
     .command('return [which...]')
     .description(help.results.return)
     .option('--department <name>', help.results.department)
     .option('--file <file>', help.results.file)
     .requiredOption('--reason <text>', help.common.reason)
-    .action(does(async () => (await import('../commands/results/take-steps.ts')).returnResults))
+    .action(does(async () => (await import('../../commands/results/take-steps.ts')).returnResults))
   results
     .command('publish [which...]')
     .description(help.results.publish)
     .option('--department <name>', help.results.department)
     .option('--file <file>', help.results.file)
     .option('--date <day>', help.results.date)
-    .action(does(async () => (await import('../commands/results/take-steps.ts')).publishResults))
+    .action(does(async () => (await import('../../commands/results/take-steps.ts')).publishResults))
   results
     .command('takedown')
     .description(help.results.takeDown)
     .option('--department <name>', help.results.department)
-    .action(does(async () => (await import('../commands/results/take-down.ts')).takeDownResults))
+    .action(does(async () => (await import('../../commands/results/take-down.ts')).takeDownResults))
   results
     .command('correct <result>')
     .description(help.results.correct)
     .requiredOption('--set <pair>', help.registry.set, collect)
     .requiredOption('--reason <text>', help.common.reason)
     .requiredOption('--approver <name>', help.results.approver)
-    .action(does(async () => (await import('../commands/results/correct-result.ts')).correctResult))
+    .action(does(async () => (await import('../../commands/results/correct-result.ts')).correctResult))
 }

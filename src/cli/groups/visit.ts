@@ -12,20 +12,20 @@ export function visitCommands({ program, help, does }: Surface): void {
     .requiredOption('--cause <text>', help.visits.cause)
     .requiredOption('--reference <text>', help.visits.reference)
     .option('--remark <text>', help.visits.remark)
-    .action(does(async () => (await import('../commands/visit/add-visit.ts')).addVisit))
+    .action(does(async () => (await import('../../commands/visit/add-visit.ts')).addVisit))
   visit
     .command('import <file>')
     .description(help.visits.import)
-    .action(does(async () => (await import('../commands/visit/import-visits.ts')).importVisits))
+    .action(does(async () => (await import('../../commands/visit/import-visits.ts')).importVisits))
   visit
     .command('list')
     .description(help.visits.list)
     .option('--target <id>', help.visits.target)
     .option('--year <year>', help.visits.year)
-    .action(does(async () => (await import('../commands/visit/visits.ts')).listVisits))
+    .action(does(async () => (await import('../../commands/visit/visits.ts')).listVisits))
   visit
     .command('strike <visit>')
     .description(help.visits.strike)
     .requiredOption('--reason <text>', help.common.reason)
-    .action(does(async () => (await import('../commands/visit/visits.ts')).strikeVisit))
+    .action(does(async () => (await import('../../commands/visit/visits.ts')).strikeVisit))
 }

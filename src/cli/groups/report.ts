@@ -7,5 +7,5 @@ export function reportCommands({ program, help, does }: Surface): void {
     .description(help.report.report)
     .option('--year <year>', help.report.year)
     .option('--to <file>', help.report.to)
-    .action(does(async () => (await import('../commands/report/report.ts')).report))
+    .action(does(async () => (await import('../../commands/report/report.ts')).report))
 }

@@ -7,19 +7,19 @@ export function ruleCommands({ program, help, does }: Surface): void {
     .command('list')
     .description(help.rules.list)
     .option('--at <entry>', help.registry.at)
-    .action(does(async () => (await import('../commands/rules/rules.ts')).listRules))
+    .action(does(async () => (await import('../../commands/rules/rules.ts')).listRules))
   rules
     .command('show <name>')
     .description(help.rules.show)
-    .action(does(async () => (await import('../commands/rules/rules.ts')).showRule))
+    .action(does(async () => (await import('../../commands/rules/rules.ts')).showRule))
   rules
     .command('set <name> <value>')
     .description(help.rules.set)
     .option('--reason <text>', help.common.reason)
-    .action(does(async () => (await import('../commands/rules/rules.ts')).setRule))
+    .action(does(async () => (await import('../../commands/rules/rules.ts')).setRule))
   rules
     .command('import <file>')
     .description(help.rules.import)
     .option('--reason <text>', help.common.reason)
-    .action(does(async () => (await import('../commands/rules/import-rules.ts')).importRules))
+    .action(does(async () => (await import('../../commands/rules/import-rules.ts')).importRules))
 }

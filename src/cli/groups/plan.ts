@@ -7,5 +7,5 @@ export function planCommands({ program, help, does }: Surface): void {
     .command('check')
     .description(help.plan.check)
     .option('--year <year>', help.visits.year)
-    .action(does(async () => (await import('../commands/plan/plan-check.ts')).checkPlan))
+    .action(does(async () => (await import('../../commands/plan/plan-check.ts')).checkPlan))
 }

@@ -5,10 +5,10 @@ export function databaseCommands({ program, help, does }: Surface): void {
   program
     .command('backup <file>')
     .description(help.common.backup)
-    .action(does(async () => (await import('../commands/backup.ts')).backup))
+    .action(does(async () => (await import('../../commands/backup.ts')).backup))
   program
     .command('demo')
     .description(help.common.demo)
     .option('--to <folder>', help.common.demoTo)
-    .action(does(async () => (await import('../commands/desk/demo.ts')).demo))
+    .action(does(async () => (await import('../../commands/desk/demo.ts')).demo))
 }

@@ -1,5 +1,5 @@
-import type { OptionReasons } from '../core/reasons.ts'
-import { refusal } from '../core/refusal.ts'
+import type { OptionReasons } from '../../core/reasons.ts'
+import { refusal } from '../../core/refusal.ts'
 
 const refuse = refusal<OptionReasons>()
 
@@ -13,9 +13,10 @@ export function oneOf<const Choice extends string>(
   option: string,
   ...choices: readonly Choice[]
 ): (value: string) => Choice {
-  return value => {
+  const parse = (value: string) => {
     const choice = choices.find(choice => choice === value)
     if (choice !== undefined) return choice
     throw refuse('invalid-option', { option, value, expected: choices.join(' | ') })
   }
+  return Object.assign(parse, { choices })
 }

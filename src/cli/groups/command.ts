@@ -1,6 +1,6 @@
 import type { Command } from '@commander-js/extra-typings'
-import type { Desk } from '../terminal/desk.ts'
-import type { Sentences } from '../terminal/sentences/sentences.ts'
+import type { Desk } from '../../terminal/desk.ts'
+import type { Sentences } from '../../terminal/sentences/sentences.ts'
 
 /** What every group of commands is defined with. */
 export interface Surface {

@@ -13,7 +13,7 @@ export function publishCommands({ program, help, does }: Surface): void {
     .option('--encoding <name>', help.common.encodingOut)
     .option('--layout <name>', help.publish.layout)
     .option('--officers <how>', help.publish.officers, oneOf('--officers', 'none', 'unit', 'masked', 'full'))
-    .action(does(async () => (await import('../commands/publish/export.ts')).exportDraw))
+    .action(does(async () => (await import('../../commands/publish/export.ts')).exportDraw))
   program
     .command('publish <list>')
     .description(help.publish.publish)
@@ -25,13 +25,13 @@ export function publishCommands({ program, help, does }: Surface): void {
     .option('--department <name>', help.publish.department)
     .option('--since <day>', help.publish.since)
     .option('--until <day>', help.publish.until)
-    .action(does(async () => (await import('../commands/publish/publish.ts')).publish))
+    .action(does(async () => (await import('../../commands/publish/publish.ts')).publish))
   program
     .command('certify <draw> [target]')
     .description(help.certificate.certify)
     .option('--to <file>', help.certificate.to)
     .option('--year <year>', help.certificate.year)
-    .action(does(async () => (await import('../commands/publish/certify-year.ts')).certifyAny))
+    .action(does(async () => (await import('../../commands/publish/certify-year.ts')).certifyAny))
   program
     .command('verify [folder]')
     .description(help.verify.verify)
@@ -41,5 +41,5 @@ export function publishCommands({ program, help, does }: Surface): void {
     .option('--policy <file>', help.ledger.policy)
     .option('--authority <file>', help.ledger.authority)
     .option('--against <file>', help.ledger.agreement, collect)
-    .action(does(async () => (await import('../commands/publish/verify-certificate.ts')).verifyAny))
+    .action(does(async () => (await import('../../commands/publish/verify-certificate.ts')).verifyAny))
 }
