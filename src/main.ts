@@ -1,7 +1,9 @@
 import { userInfo } from 'node:os'
-import { languageIn, run } from './cli/cli.ts'
+import { resolve } from 'node:path'
+import { languageIn, run, wordOf } from './cli/cli.ts'
 import type { FileReasons } from './core/reasons.ts'
 import { refusal, UserError } from './core/refusal.ts'
+import { settingsBeside } from './files/settings-file.ts'
 import { coloursOn, NO_COLOURS, shownLine } from './terminal/colours.ts'
 import { documentText, languageOf, sentenceOf, type World } from './terminal/desk.ts'
 import { loadSentences } from './terminal/sentences/load-sentences.ts'
@@ -60,8 +62,9 @@ async function answerUntold(
 
 /** One run of `ssj`: 0 done or yes, 1 the answer is no, 2 could not (3: see `answerUntold`). Every error ends here. */
 export async function main(argv: readonly string[], outside: World): Promise<number> {
-  const world = argv.includes('--no-color') ? uncoloured(outside) : outside
+  let world = argv.includes('--no-color') ? uncoloured(outside) : outside
   try {
+    world = settled(world, argv)
     return await run(argv, world)
   } catch (thrown) {
     const error = openedTooMany(thrown) ? refuse('too-many-open-files', {}) : thrown
@@ -81,6 +84,20 @@ export async function main(argv: readonly string[], outside: World): Promise<num
     for (const line of `ssj: ${told}`.split('\n')) world.stderr.write(`${shownLine(line)}\n`)
     return 2
   }
+}
+
+/** The world as `ssj.json` beside the database has it: the command line and the environment come first. */
+function settled(world: World, argv: readonly string[]): World {
+  const db = wordOf('--db', argv) ?? (world.env.SSJ_DB || './ssj.db')
+  const settings = settingsBeside({ written: db, full: resolve(world.cwd, db) })
+  if (settings === null) return world
+  const { lang, actor, color } = settings
+  const env = {
+    ...world.env,
+    SSJ_LANG: world.env.SSJ_LANG || lang,
+    SSJ_ACTOR: world.env.SSJ_ACTOR || actor,
+  }
+  return { ...(color === false ? uncoloured({ ...world, env }) : { ...world, env }), settings }
 }
 
 function uncoloured(world: World): World {

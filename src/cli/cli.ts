@@ -1,6 +1,7 @@
 import { deskFor, languageOf, type World } from '../terminal/desk.ts'
 import { loadSentences } from '../terminal/sentences/load-sentences.ts'
 import { Misuse, refusalOf } from './misuse.ts'
+import { settle } from './settle.ts'
 import { speak } from './speak.ts'
 import { surface } from './surface.ts'
 
@@ -14,6 +15,8 @@ export async function run(argv: readonly string[], world: World): Promise<number
     exit = await (await load())(desk, ...asked)
   })
   speak(program, world, say.help)
+  const { settings } = world
+  if (settings !== undefined) program.hook('preAction', (_, command) => settle(command, settings))
   try {
     await program.parseAsync(argv, { from: 'user' })
     return exit
@@ -27,6 +30,11 @@ export async function run(argv: readonly string[], world: World): Promise<number
 
 /** The language that the words of a command line ask for, before they are parsed. */
 export function languageIn(argv: readonly string[]): string | undefined {
-  const at = argv.findIndex(word => word === '--lang' || word.startsWith('--lang='))
-  return at < 0 ? undefined : (argv[at]!.split('=')[1] ?? argv[at + 1])
+  return wordOf('--lang', argv)
+}
+
+/** The value of an option of every command, before the line is parsed. */
+export function wordOf(option: string, argv: readonly string[]): string | undefined {
+  const at = argv.findIndex(word => word === option || word.startsWith(`${option}=`))
+  return at < 0 ? undefined : argv[at] === option ? argv[at + 1] : argv[at]!.slice(option.length + 1)
 }

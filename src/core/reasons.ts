@@ -1,4 +1,5 @@
 import type { FileProblem } from './file-problem.ts'
+import type { SettingsFlaw } from './settings.ts'
 import type { ZipProblem } from './zip/zip-problem.ts'
 
 /** Why a database cannot be used. */
@@ -34,6 +35,8 @@ export interface FileReasons {
   'too-many-open-files': Record<string, never>
   /** The command did what it was asked, but stdout took no result. */
   'result-unwritten': { message: string }
+  /** `ssj.json` beside the database. */
+  'invalid-settings': { path: string; flaw: SettingsFlaw }
   'no-such-folder': { path: string }
   'not-a-folder': { path: string }
   'folder-not-empty': { path: string }

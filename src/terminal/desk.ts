@@ -4,6 +4,7 @@ import { escapedInJson } from '../core/escape-controls.ts'
 import type { FilePath } from '../core/file-path.ts'
 import type { LedgerReasons } from '../core/ledger/reasons.ts'
 import { type Reason, refusal } from '../core/refusal.ts'
+import type { Settings } from '../core/settings.ts'
 import { type Colours, coloursOn, NO_COLOURS, shownLine } from './colours.ts'
 import { type Language, loadSentences } from './sentences/load-sentences.ts'
 import type { Sentences } from './sentences/sentences.ts'
@@ -25,6 +26,8 @@ export interface World {
   readonly now: () => string
   readonly randomBytes: (count: number) => Uint8Array
   readonly systemUser: () => string
+  /** What stands in `ssj.json` beside the database. */
+  readonly settings?: Settings
 }
 
 /** Where one command speaks to one user: in one language, as text or as JSON, with or without colour. */

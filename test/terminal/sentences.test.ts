@@ -134,6 +134,8 @@ function complaints({ reasons, issues, plan }: Sentences): Map<string, string> {
       for (const kind of [...seedKinds, ...signatureKinds]) say(`seed ${kind}`, { problem: marked({ kind }) })
     else if (code === 'invalid-zip')
       for (const kind of zipKinds) say(`zip ${kind}`, { problem: marked({ kind }) })
+    else if (code === 'invalid-settings')
+      for (const kind of ['json', 'unknown', 'value']) say(`settings ${kind}`, { flaw: marked({ kind }) })
     else if (code === 'invalid-layout')
       for (const kind of ['not-a-layout', 'heading', 'field'])
         say(`layout ${kind}`, { problem: marked({ kind }) })

@@ -77,6 +77,21 @@ export const commonEn: CommonSentences = {
       `the command was carried out, but its result could not be written to stdout: ${message}`,
       'do not repeat it: make room, then see ssj log or ssj draw list for what was done',
     ],
+    'invalid-settings': ({ path, flaw }) => {
+      switch (flaw.kind) {
+        case 'json':
+          return [`cannot use “${path}”: it is no JSON object`, 'such as {"lang": "zh", "actor": "王敏"}']
+        case 'unknown':
+          return [
+            `cannot use “${path}”: there is no setting “${flaw.key}”${orLike(flaw.nearest)}`,
+            `the settings are: ${listed(flaw.known)}`,
+          ]
+        case 'value':
+          return [
+            `cannot use “${path}”: the setting “${flaw.key}” cannot be ${flaw.found}: expected ${flaw.expected}`,
+          ]
+      }
+    },
     'no-such-folder': ({ path }) => [`there is no folder “${path}”`],
     'not-a-folder': ({ path }) => [
       `“${path}” is not the folder of a draw: there is no commitment.json in it`,

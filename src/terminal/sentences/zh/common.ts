@@ -59,6 +59,19 @@ export const commonZh: CommonSentences = {
       `命令已经执行，但结果不能写到标准输出：${message}`,
       '不要重复执行：腾出空间后，用 ssj log 或 ssj draw list 查看已做的事',
     ],
+    'invalid-settings': ({ path, flaw }) => {
+      switch (flaw.kind) {
+        case 'json':
+          return [`不能使用“${path}”：不是一个 JSON 对象`, '如 {"lang": "zh", "actor": "王敏"}']
+        case 'unknown':
+          return [
+            `不能使用“${path}”：没有设置项“${flaw.key}”${orLike(flaw.nearest)}`,
+            `可用的设置项：${listed(flaw.known)}`,
+          ]
+        case 'value':
+          return [`不能使用“${path}”：设置项“${flaw.key}”的值 ${flaw.found} 不对，应为 ${flaw.expected}`]
+      }
+    },
     'no-such-folder': ({ path }) => [`没有文件夹“${path}”`],
     'not-a-folder': ({ path }) => [`“${path}”不是抽取结果文件夹：没有 commitment.json`],
     'folder-not-empty': ({ path }) => [
