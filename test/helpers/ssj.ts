@@ -66,6 +66,9 @@ export const DISTRICT = join(ROOT, 'fixtures/district')
 export const BIN = join(ROOT, 'bin/ssj.js')
 export const LIBRARIES = ['departments', 'items', 'targets', 'inspectors', 'recusals', 'plan'] as const
 
+/** `SSJ_ROWS=bytes npx vitest run` takes the way of large registries wherever a test freezes or draws. */
+const ROWS = process.env.SSJ_ROWS === undefined ? {} : { SSJ_ROWS: process.env.SSJ_ROWS }
+
 /** An office whose clock shows `now`. */
 export function office(now = NOW): Office {
   const folder = freshFolder()
@@ -82,7 +85,7 @@ export function office(now = NOW): Office {
       stderr: Object.assign(err.stream, { isTTY: world.terminal?.includes('stderr') ?? false }),
       cwd: world.cwd ?? folder,
       patience: world.patience ?? 100,
-      env: { SSJ_DB: db, SSJ_ACTOR: '测试员', ...world.env },
+      env: { SSJ_DB: db, SSJ_ACTOR: '测试员', ...ROWS, ...world.env },
       now: () => world.now ?? now,
       randomBytes: count => Uint8Array.from({ length: count }, (_, i) => (world.chance ?? 0) + i),
       systemUser: () => 'nobody',

@@ -1,7 +1,7 @@
 import { textGiven } from '../../core/approval/approval.ts'
 import type { Day } from '../../core/dates.ts'
 import { commitmentDigest } from '../../core/draw/commitment/commitment.ts'
-import { type Drawn, draw, type Fixed } from '../../core/draw/draw.ts'
+import { type Drawn, draw } from '../../core/draw/draw.ts'
 import type { Spec } from '../../core/draw/folder/spec.ts'
 import type { DrawReasons } from '../../core/draw/reasons.ts'
 import { nameOfSource } from '../../core/draw/seed/announced-source.ts'
@@ -30,6 +30,7 @@ import { drawnOnEngine } from '../engine/drawn-on-engine.ts'
 import { taskNamed } from '../lookup.ts'
 import { officeToday } from '../office-today.ts'
 import { type FreezeOptions, freezeTask } from './freeze-task.ts'
+import { rowsToDraw } from './rows-to-draw.ts'
 import { refuseFields, taskRow } from './task-row.ts'
 
 const refuse = refusal<LedgerReasons & DrawReasons & FreezeReasons & LendingReasons>()
@@ -70,8 +71,8 @@ export async function enterDraw(
   }
   const frozen = await freezeTask(desk, store, writer, taskRow(desk, store, name, options), options, false)
   if (frozen.before) refuseUntimely(drawNumbered(store, frozen.number, '')!, writer.at)
-  const { frozen: fixed, fixed: fresh } = frozen.what
-  const drawn = await drawNow(desk, store, toDraw(store, frozen, fixed.digest, fresh), options)
+  const fresh = frozen.what
+  const drawn = await drawNow(desk, store, toDraw(store, frozen, fresh.frozen.digest, fresh), options)
   return { ...drawn, committed: frozen.before ? 'before' : 'at-once', frozen, late: null }
 }
 
@@ -129,7 +130,7 @@ function refuseChanges({ task, number }: DrawRecord, options: RunOptions): void 
 async function drawNow(
   desk: Desk,
   store: Store,
-  { number, attempt, digest, fixed, sealed, recorded }: ToDraw,
+  { number, attempt, digest, fixed, frame, sealed, recorded }: ToDraw,
   { seed: given = [], signature: signatures = [], seedMachine }: RunOptions,
 ): Promise<Omit<Entered, 'committed' | 'frozen' | 'late'>> {
   const sources = fixed.commitment.seedSources
@@ -141,7 +142,7 @@ async function drawNow(
   if (other !== undefined) throw refuse('source-valued-otherwise', other)
   const { seed, machine: filled } = entered
   const { signatures: proven } = entered
-  const drawn = await drawnWhereItLies(desk, store, number, fixed, seed)
+  const drawn = await drawnWhereItLies(desk, store, number, { ...fixed, frame }, seed)
   return {
     ...{ number, attempt, digest, sealed, seed, machine: filled, signatures: proven, drawn },
     spec: fixed.commitment.spec,
@@ -153,14 +154,17 @@ async function drawnWhereItLies(
   desk: Desk,
   store: Store,
   number: DrawNumber,
-  fixed: Fixed,
+  { frame, ...fixed }: Pick<ToDraw, 'frame'> & ToDraw['fixed'],
   seed: Seed,
 ): Promise<Drawn> {
-  const { snapshot } = drawNumbered(store, number, '')!.detail
-  if (snapshot === undefined) return draw(fixed, seed)
   const { commitment } = fixed
   const selectKey = selectKeyOf(drawKeyOf(commitment.spec, commitmentDigest(commitment), seed))
-  const there = await drawnOnEngine(desk, store, number, snapshot, fixed, selectKey)
+  const { snapshot } = drawNumbered(store, number, '')!.detail
+  if (snapshot === undefined) {
+    const rows = rowsToDraw(desk, store, frame, commitment, selectKey)
+    return draw({ ...fixed, frame: rows }, seed)
+  }
+  const there = await drawnOnEngine(desk, store, number, snapshot, { ...fixed, frame: [] }, selectKey)
   const drawn = draw(there.fixed, seed)
   if (drawn.kind === 'infeasible') return drawn
   return { ...drawn, files: new Map([...drawn.files, ...there.kept(drawn.selection)]) }

@@ -2,6 +2,8 @@ import { approved, textGiven } from '../../core/approval/approval.ts'
 import type { Engine } from '../../core/engine/engine.ts'
 import type { EngineReasons } from '../../core/engine/reasons.ts'
 import { type FreezeInput, type FrozenDraw, freeze } from '../../core/freeze/freeze.ts'
+import type { EntryNumber } from '../../core/ids.ts'
+import { freezePacked } from '../../core/packed/fix-packed.ts'
 import { refusal } from '../../core/refusal.ts'
 import { VERSION } from '../../core/version.ts'
 import { writeFiles } from '../../store/draws/draw-files.ts'
@@ -20,6 +22,7 @@ import { freezeOnEngine } from '../engine/freeze-on-engine.ts'
 import { officeToday } from '../office-today.ts'
 import { refuseOverResults } from '../results/results-stand.ts'
 import { type LendOptions, lendingGiven } from './lend.ts'
+import { asStored, passesAsBytes, targetsAsBytes } from './packing.ts'
 import type { TaskOptions, TaskRow } from './task-row.ts'
 
 const refuse = refusal<EngineReasons>()
@@ -59,7 +62,9 @@ export async function freezeTask(
   })
   const engine = engineOf(store, input, options)
   const { draw, blocks } =
-    engine === null ? { draw: freeze(input), blocks: null } : await freezeOnEngine(desk, input, engine)
+    engine === null
+      ? { draw: freezeHere(desk, store, input, writer.entry, progress.at), blocks: null }
+      : await freezeOnEngine(desk, input, engine)
   progress.end()
   if (draw.before) return draw
   if (draw.replaces !== null) refuseOverResults(store, draw.replaces, null, options.despiteResults === true)
@@ -69,6 +74,18 @@ export async function freezeTask(
   if (blocks !== null) writeFiles(writer, draw.number, new Map([[BLOCKS_FILE, blocksText(blocks)]]))
   if (draw.replaces !== null) openSeal(store, writer, draw.replaces)
   return { ...draw, again: again?.reason ?? null }
+}
+
+/** Freezes a task whose registry lies in this database. */
+function freezeHere(
+  desk: Desk,
+  store: Store,
+  input: FreezeInput,
+  entry: EntryNumber,
+  progress: (rows: number, all: number) => void,
+): FrozenDraw {
+  if (!passesAsBytes(desk, store)) return freeze(input)
+  return asStored(store, () => freezePacked(input, targetsAsBytes(desk, store, input, entry, progress)))
 }
 
 /** The engine that is asked for, or that the attempt at hand stands frozen on. */

@@ -1,3 +1,4 @@
+import { POOL } from '../../core/draw/folder/tables.ts'
 import type { DrawReasons } from '../../core/draw/reasons.ts'
 import { seedText } from '../../core/draw/seed/seed.ts'
 import { SEED_FILE } from '../../core/draw/seed/seed-file.ts'
@@ -5,7 +6,7 @@ import type { AboveLimits } from '../../core/frame/above-limits.ts'
 import { NOTHING_CHANGED, type SinceFreeze, sinceFreeze } from '../../core/freeze/since-freeze.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
-import { allFilesOf, writeFiles } from '../../store/draws/draw-files.ts'
+import { fileOf, writeFiles } from '../../store/draws/draw-files.ts'
 import type { RunDetail } from '../../store/draws/draw-record.ts'
 import { drawNumbered } from '../../store/draws/draws.ts'
 import { openSeal } from '../../store/draws/sealed.ts'
@@ -14,7 +15,7 @@ import { type EntryWriter, inEntry, type Work } from '../../store/entry.ts'
 import { aboveLimitsNow } from '../../store/inputs/above-limits-now.ts'
 import { sinceFreezeInput } from '../../store/inputs/since-freeze-input.ts'
 import type { Store } from '../../store/open.ts'
-import { fixedFrom } from '../../store/views/kept-files.ts'
+import { rowsOf } from '../../store/views/kept-files.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { type FailedReport, failedData, failedLines } from '../../terminal/reports/failed-report.ts'
 import { type RunReport, runData, runLines } from '../../terminal/reports/run-report.ts'
@@ -125,7 +126,7 @@ function entersFailed(
 function changedIn(store: Store, writer: EntryWriter, entered: EnteredAs<'drawn'>): SinceFreeze {
   const { number, committed, drawn } = entered
   if (committed === 'at-once') return NOTHING_CHANGED
-  const { pool } = fixedFrom(allFilesOf(store, number))
+  const pool = rowsOf(POOL, fileOf(store, number, POOL.file))
   const record = drawNumbered(store, number, '')!
   return sinceFreeze(sinceFreezeInput(store, record, { ...drawn, pool }, writer.entry))
 }

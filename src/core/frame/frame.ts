@@ -92,7 +92,7 @@ export function frameOf(task: Task, rows: Iterable<RecordCells>, bounds: Bounds)
 }
 
 /** Where one target goes: the order of the kinds is the order in which they are asked. */
-type Sorted =
+export type Sorted =
   | { readonly kind: 'elsewhere' }
   | { readonly kind: 'outside' }
   | { readonly kind: 'excluded'; readonly reason: string; readonly inForce: boolean }
@@ -107,7 +107,11 @@ type Sorted =
 const ELSEWHERE: Sorted = { kind: 'elsewhere' }
 const OUTSIDE: Sorted = { kind: 'outside' }
 
-function targetSorter(task: Task, { rules, past, awaited, items }: Bounds): (row: RecordCells) => Sorted {
+/** Says of one row of the registry, with the columns of {@link frameColumns}, where it goes. */
+export function targetSorter(
+  task: Task,
+  { rules, past, awaited, items }: Bounds,
+): (row: RecordCells) => Sorted {
   const columns: readonly string[] = frameColumns(task, rules)
   const placeOf = (name: string) => columns.indexOf(name)
   const inConditions = meets(TARGETS, task.conditions, placeOf)

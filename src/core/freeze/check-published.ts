@@ -8,6 +8,7 @@ import type { RecordOf } from '../registry/record.ts'
 import type { Task } from '../registry/task.ts'
 import type { Named } from './check-names.ts'
 import type { FreezeReasons } from './reasons.ts'
+import type { SeenLists } from './seen-lists.ts'
 
 const refuse = refusal<FreezeReasons>()
 
@@ -45,13 +46,15 @@ export function checkPublished(
   frame: readonly FrameRow[],
   exclusions: readonly ExclusionRow[],
   pool: readonly PoolRow[],
+  seen: SeenLists | null = null,
 ): void {
   for (const text of textsOf(task, published)) check(task, text)
   if (!task.publishList) return
-  for (const { target } of exclusions) checkCode(task, target)
+  if (seen === null) for (const { target } of exclusions) checkCode(task, target)
+  else checkSeen(task, seen)
   const areas = new Set<string>()
   for (const { target, area } of frame) {
-    checkCode(task, target)
+    if (seen === null) checkCode(task, target)
     areas.add(area)
   }
   for (const area of areas) check(task, { heading: headingOf(TARGETS, 'station'), record: null, text: area })
@@ -59,6 +62,11 @@ export function checkPublished(
     for (const [field, texts] of OF_STAFF)
       for (const text of texts(row))
         check(task, { heading: headingOf(library('inspectors'), field), record: row.inspector, text })
+}
+
+function checkSeen(task: Task, { privateCodes: { exclusions, frame } }: SeenLists): void {
+  if (exclusions !== null) checkCode(task, exclusions)
+  if (frame !== null) checkCode(task, frame)
 }
 
 /** The same for the terms, which the commitment fixes and publishes. */

@@ -195,3 +195,16 @@ export function checkSizes(task: Task, { framed, items, past, strata }: FramePre
     room: Math.max(0, may - before - waiting),
   })
 }
+
+/** Refuses a frame in which nobody is, and says where all of the registry went. */
+export function checkSome(task: Task, { framed: { waterfall } }: FramePreview): void {
+  const { registry, elsewhere, outside, excluded, frame } = waterfall
+  if (frame > 0) return
+  throw refuse('empty-frame', {
+    task: task.number,
+    registry,
+    elsewhere,
+    outside,
+    excluded: Object.values(excluded).reduce((sum, count) => sum + count, 0),
+  })
+}

@@ -27,12 +27,14 @@ import {
   checkLent,
   checkMinimum,
   checkSizes,
+  checkSome,
   checkStaff,
   checkStrata,
 } from './checks.ts'
 import type { Announced } from './freeze-terms.ts'
 import { checkReadsBack } from './read-back.ts'
 import type { FreezeReasons } from './reasons.ts'
+import type { SeenLists } from './seen-lists.ts'
 import { termsOf } from './terms.ts'
 
 const refuse = refusal<FreezeReasons & DrawReasons>()
@@ -72,6 +74,8 @@ export interface FrozenTask {
   /** Where frame and exclusions lie if that is not here: rows of `fixed` and `exclusions` then stand for those alike. */
   readonly snapshot?: Snapshot
   readonly weights?: Weights
+  /** What was seen of them as they passed as bytes: rows stand for those alike then, too. */
+  readonly seen?: SeenLists
 }
 
 /** The tables of an engine that a frame and its exclusions stand in. */
@@ -110,7 +114,7 @@ export function settleTask(input: FixInput, strict: boolean): SettledTask {
   }
   const all = previewFrame(input)
   if (strict) checkFrame(task, all, rules, standings)
-  if (all.framed.waterfall.frame === 0) throw emptyFrame(task, all)
+  checkSome(task, all)
   if (strict) checkStrata(task, all)
   const people = peopleOf(task, rules, input)
   const { pool } = people.pooled
@@ -150,11 +154,12 @@ export function frozenTask(
   { parts, preview, pooled, rotated, unstaffable }: SettledTask,
   frozen: Frozen,
   strict: boolean,
+  seen: SeenLists | null = null,
 ): FrozenTask {
   const { frame, exclusions, pool, recusals, strata } = parts
   if (strict) {
     if (frozen.commitment.spec !== 'ssj-draw/1') checkTerms(task, frozen.commitment.terms)
-    checkReadsBack(task.number, frozen, parts)
+    checkReadsBack(task.number, frozen, parts, seen)
   }
   return {
     task,
@@ -170,6 +175,7 @@ export function frozenTask(
     rotated,
     unstaffable,
     ...(preview.framed.weights === undefined ? {} : { weights: preview.framed.weights }),
+    ...(seen === null ? {} : { seen }),
     itemsUsed: items,
     itemFaults: itemFaults(task, items),
     unlimited: unlimitedItems(preview.items),
@@ -232,15 +238,4 @@ function ofLaw(
     default:
       return announced satisfies never
   }
-}
-
-function emptyFrame(task: Task, { framed: { waterfall } }: FramePreview) {
-  const { registry, elsewhere, outside } = waterfall
-  return refuse('empty-frame', {
-    task: task.number,
-    registry,
-    elsewhere,
-    outside,
-    excluded: Object.values(waterfall.excluded).reduce((sum, count) => sum + count, 0),
-  })
 }

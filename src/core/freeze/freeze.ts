@@ -72,7 +72,7 @@ export function frozenDraw(input: FreezeInput, late: string | null, what: Frozen
   const { next, number, seal } = input
   if (next.kind === 'new') {
     const { frame, pool } = what.fixed
-    checkPublished(what.task, input.published, frame, what.exclusions, pool)
+    checkPublished(what.task, input.published, frame, what.exclusions, pool, what.seen)
     checkNames(what.task, input.rules, input.published.named, { frame, exclusions: what.exclusions, pool })
     const { weak, twins } = judged(input, what)
     const [after, replaces] = [next.last?.number ?? null, next.standing?.number ?? null]

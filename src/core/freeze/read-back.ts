@@ -7,6 +7,7 @@ import { unreadableCell } from '../draw/folder/unreadable-cell.ts'
 import { readCommitment } from '../draw/verify/read-parts.ts'
 import { refusal } from '../refusal.ts'
 import type { FreezeReasons } from './reasons.ts'
+import type { SeenLists } from './seen-lists.ts'
 
 const refuse = refusal<FreezeReasons>()
 
@@ -19,6 +20,7 @@ export function checkReadsBack(
   task: string,
   { files, commitment: { spec } }: Frozen,
   { frame, exclusions, pool, recusals }: FixedRows,
+  seen: SeenLists | null,
 ): void {
   const reading = readCommitment(files)
   if (reading.kind === 'differs') {
@@ -31,8 +33,13 @@ export function checkReadsBack(
     const { line, column, found } = cell
     throw refuse('frozen-unreadable', { task, file: table.file, line, column, found })
   }
-  check(FRAME, frame)
-  check(EXCLUSIONS_OF[spec], exclusions)
+  if (seen === null) {
+    check(FRAME, frame)
+    check(EXCLUSIONS_OF[spec], exclusions)
+  } else if (seen.unreadable !== null) {
+    const { file, line, column, found } = seen.unreadable
+    throw refuse('frozen-unreadable', { task, file, line, column, found })
+  }
   check(POOL, pool)
   check(RECUSALS, recusals)
 }

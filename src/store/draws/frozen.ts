@@ -1,3 +1,4 @@
+import { fixedFiles } from '../../core/draw/commitment/freeze.ts'
 import type { FrozenDraw } from '../../core/freeze/freeze.ts'
 import { library } from '../../core/registry/libraries/library.ts'
 import type { RecordCells } from '../../core/registry/libraries/record-cells.ts'
@@ -37,7 +38,7 @@ export function writeFrozen(writer: EntryWriter, frozen: NewFrozen): void {
     ends: task.to,
     detail: detailOf(frozen),
   })
-  writeFiles(writer, number, what.frozen.files)
+  writeFiles(writer, number, fixedFiles(what.frozen))
   if (seal !== null && seal.secret !== null)
     writeSecret(writer, number, { source: seal.source, value: seal.secret })
 }

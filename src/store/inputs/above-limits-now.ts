@@ -53,7 +53,7 @@ export function aboveLimitsNow(
     asks ? pastVisits(store, year, now) : [],
     asks && rules.responsibleFirm ? responsibleFirms(store, now) : new Map(),
   )
-  const moved = movedFirms(store, now)
+  const moved = asks || task.window !== null ? movedFirms(store, now) : new Map<string, string>()
   const called = targets.map(target => moved.get(target) ?? target)
   return {
     targets: [

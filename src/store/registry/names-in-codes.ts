@@ -3,8 +3,8 @@ import type { EntryNumber } from '../../core/ids.ts'
 import type { Store } from '../open.ts'
 
 const STOOD = 'since <= @at and (until is null or until > @at)'
-/** Codes that are no mere figures and letters; few are, and the others are passed over quickly. */
-const NAMELIKE = "(id glob '*[^ -~]*' or id not glob '*[0-9]*')"
+/** Codes that are no mere figures and letters (an id holds no control character); few are, and the others are passed over quickly. */
+const NAMELIKE = "(length(cast(id as blob)) <> length(id) or id not glob '*[0-9]*')"
 const HOLDS_NAME = `${NAMELIKE} and length(name) > 1 and instr(upper(id), upper(name)) > 0`
 
 /** The targets at a ledger entry whose code holds their name, and those whose name holds, or is within, one of these texts. */

@@ -1,6 +1,7 @@
+import { COMMITMENT_FILE } from '../../core/draw/commitment/commitment.ts'
 import { SEED_FILE } from '../../core/draw/seed/seed-file.ts'
 import type { RecordedSeed } from '../../core/draw/seed/values-on-record.ts'
-import { filesOf } from '../draws/draw-files.ts'
+import { fileOf } from '../draws/draw-files.ts'
 import { seedRun } from '../draws/draw-record.ts'
 import { drawsIn } from '../draws/draws.ts'
 import type { Store } from '../open.ts'
@@ -12,7 +13,7 @@ export function* seedsOnRecord(store: Store): Generator<RecordedSeed> {
     const { number } = draw
     const run = seedRun(draw)
     if (run === null) continue
-    const files = filesOf(store, number)
+    const files = new Map([...fileOf(store, number, SEED_FILE), ...fileOf(store, number, COMMITMENT_FILE)])
     if (!files.has(SEED_FILE)) continue
     const commitment = commitmentIn(files)
     const { lines } = seedIn(files, commitment)

@@ -1,6 +1,7 @@
 import { sortByBytes } from '../../bytes.ts'
 import { sha256Hex } from '../../hash.ts'
 import type { Digest } from '../../ids.ts'
+import type { Pieces } from '../../pieces.ts'
 import { rootOfLines } from '../folder/merkle.ts'
 import type { ExclusionRow, FrameRow, PoolRow, RecusalRow, Stratum } from '../folder/rows.ts'
 import { rootsOfStrata } from '../folder/strata-roots.ts'
@@ -37,6 +38,16 @@ export interface Frozen {
   readonly digest: Digest
   /** The four fixed files and `commitment.json`, as their bytes. */
   readonly files: ReadonlyMap<string, Uint8Array>
+  /** Frame and exclusions where they are too large to be at hand: they are among `files` then no more. */
+  readonly lists?: ReadonlyMap<string, Pieces>
+}
+
+/** All fixed files, in the order in which they are kept. */
+export function fixedFiles({ files, lists }: Frozen): ReadonlyMap<string, Uint8Array | Pieces> {
+  const [commitment, ...others] = files
+  return lists === undefined
+    ? files
+    : new Map<string, Uint8Array | Pieces>([commitment!, ...lists, ...others])
 }
 
 /** Writes the fixed files and the commitment to them (draw.md and draw-2.md, sections 2 and 3). */

@@ -37,6 +37,17 @@ export function isUscc(code: string): boolean {
   return (31 - (sum % 31)) % 31 === VALUES[code.charCodeAt(17)]
 }
 
+/** The same of a code whose characters are bytes, beginning at a place. */
+export function isUsccAt(bytes: Uint8Array, from: number): boolean {
+  let sum = 0
+  for (let i = 0; i < 17; i++) {
+    const value = VALUES[bytes[from + i]!] ?? -1
+    if (value < 0) return false
+    sum += value * WEIGHTS[i]!
+  }
+  return (31 - (sum % 31)) % 31 === VALUES[bytes[from + 17]!]
+}
+
 /** The check character that belongs to the first 17 characters, all of the alphabet. Remainder 0 gives `0`. */
 export function usccCheckCharacter(body: string): string {
   let sum = 0

@@ -1,0 +1,57 @@
+import { frameColumns } from '../../core/frame/frame.ts'
+import type { FrameInput } from '../../core/frame/preview.ts'
+import type { EntryNumber } from '../../core/ids.ts'
+import type { PackedTargets } from '../../core/packed/fix-packed.ts'
+import { laneHashing } from '../../core/packed/hashing/lane-hashing.ts'
+import { PLAIN_HASHING } from '../../core/packed/hashing/plain-hashing.ts'
+import type { RowHashing } from '../../core/packed/hashing/row-hashing.ts'
+import { OddRow } from '../../core/packed/sort-out.ts'
+import type { DatabaseReasons } from '../../core/reasons.ts'
+import { refusal } from '../../core/refusal.ts'
+import { packedTargets, storeSpill, targetVersions } from '../../store/inputs/packed-targets.ts'
+import type { Store } from '../../store/open.ts'
+import type { Desk } from '../../terminal/desk.ts'
+
+const refuse = refusal<DatabaseReasons>()
+
+/** Registries of fewer rows are sorted out as records: there it makes no difference that anybody would notice. */
+const LARGE = 20_000
+
+/**
+ * Whether the targets of a registry pass as bytes. Both ways give the same bytes; `SSJ_ROWS=records` and `SSJ_ROWS=bytes`
+ * say which is taken whatever the size.
+ */
+export function passesAsBytes({ world }: Desk, store: Store): boolean {
+  const { SSJ_ROWS: said } = world.env
+  return said === 'bytes' || (said !== 'records' && targetVersions(store) >= LARGE)
+}
+
+/** The hash of many rows: by WebAssembly where the machine has it, and `SSJ_HASH=plain` does not forbid it. */
+export function rowHashing({ world }: Desk): RowHashing {
+  const lanes = world.env.SSJ_HASH === 'plain' ? null : laneHashing()
+  return lanes ?? PLAIN_HASHING
+}
+
+/** The targets that the frame of a task is made of, as they stood at an entry. */
+export function targetsAsBytes(
+  desk: Desk,
+  store: Store,
+  { task, rules }: Pick<FrameInput, 'task' | 'rules'>,
+  entry: EntryNumber,
+  progress: (rows: number, all: number) => void,
+): PackedTargets {
+  return {
+    pieces: packedTargets(store, frameColumns(task, rules), entry, progress),
+    spill: storeSpill(store),
+    hashing: rowHashing(desk),
+  }
+}
+
+/** Cells hold no marks unless somebody wrote them past the program. */
+export function asStored<T>({ path }: Store, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    throw error instanceof OddRow ? refuse('database-damaged', { path }) : error
+  }
+}

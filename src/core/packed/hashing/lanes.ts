@@ -1,0 +1,41 @@
+import { INITIAL, K } from '../../sha256.ts'
+import { moduleBytes } from './assembler.ts'
+import { CONSTANTS_AT } from './compression.ts'
+import { LANE_FUNCTIONS } from './lane-functions.ts'
+import { LAYOUT, PAGES } from './layout.ts'
+
+/** The functions of the module, and its memory. Nothing of it is kept from one call to the next but the running state. */
+export interface Lanes {
+  readonly memory: { readonly buffer: ArrayBuffer }
+  /**
+   * Digests of `count` texts of {@link LAYOUT.input}, of which `bounds` has where each begins and ends: after a byte, where
+   * it is none below 0, and after `before` bytes of which `start` has the state. They go to `output`, eight words each.
+   */
+  readonly many: (count: number, byte: number, before: number) => void
+  /** The nodes above `count` pairs of digests of `output`, which take their place. */
+  readonly above: (count: number) => void
+  /** Takes whole blocks from an address on into the running state. */
+  readonly blocks: (from: number, count: number) => void
+}
+
+/** The module, with constants and initial states in place; null where the machine has no vectors of 128 bits, or no WebAssembly. */
+export function newLanes(): Lanes | null {
+  if (WASM === undefined) return null
+  const bytes = moduleBytes(LANE_FUNCTIONS, PAGES)
+  if (!WASM.validate(bytes)) return null
+  const lanes = new WASM.Instance(new WASM.Module(bytes)).exports as Lanes
+  const words = new Int32Array(lanes.memory.buffer)
+  words.set(K, CONSTANTS_AT / 4)
+  words.set(INITIAL, LAYOUT.start / 4)
+  words.set(INITIAL, LAYOUT.running / 4)
+  return lanes
+}
+
+/** As much of WebAssembly as this needs; the types of Node know none. */
+interface Wasm {
+  readonly validate: (bytes: Uint8Array) => boolean
+  readonly Module: new (bytes: Uint8Array) => object
+  readonly Instance: new (module: object) => { readonly exports: unknown }
+}
+
+const { WebAssembly: WASM } = globalThis as unknown as { readonly WebAssembly?: Wasm }

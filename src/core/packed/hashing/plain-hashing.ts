@@ -1,0 +1,29 @@
+import { hasher, hashLeaf, hashNode } from '../../hash.ts'
+import { begin, end, rewind, takeBytes, takeText } from '../../sha256.ts'
+import type { RowHashing } from './row-hashing.ts'
+
+/** The hash of rows by the functions that everything else is hashed by. */
+export const PLAIN_HASHING: RowHashing = {
+  root({ bytes, bounds, count }) {
+    const level = new Int32Array(8 * count)
+    for (let i = 0; i < count; i++) level.set(hashLeaf(bytes, bounds[2 * i]!, bounds[2 * i + 1]!), 8 * i)
+    for (let size = count; size > 1; size = (size + 1) >> 1) {
+      const pairs = size >> 1
+      for (let i = 0; i < pairs; i++) level.set(hashNode(level, 16 * i), 8 * i)
+      // A node alone goes up as it is.
+      if ((size & 1) === 1) level.copyWithin(8 * pairs, 8 * (size - 1), 8 * size)
+    }
+    return level.slice(0, 8)
+  },
+  heads(key, { bytes, bounds, count }, heads) {
+    const start = begin()
+    takeText(start, key)
+    const run = begin()
+    for (let i = 0; i < count; i++) {
+      rewind(run, start)
+      takeBytes(run, bytes, bounds[2 * i]!, bounds[2 * i + 1]!)
+      heads[i] = end(run)[0]!
+    }
+  },
+  digest: hasher,
+}

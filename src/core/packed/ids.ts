@@ -1,0 +1,41 @@
+import { privateDataIn } from '../publication/private-data.ts'
+import { isUscc, isUsccAt } from '../registry/numbers/uscc.ts'
+import { decodeUtf8, isId } from '../text.ts'
+import type { SeeId } from './sort-out.ts'
+
+/** Marks beside the number of a row: its id is none, or holds a number of a person. */
+export const IS_BAD = 1 << 31
+export const IS_PRIVATE = 1 << 30
+/** What is left of it is its number. */
+export const NUMBER = IS_PRIVATE - 1
+
+/** Looks at ids as they pass: most are codes of firms, which are seen byte by byte. `codes`: whether they will be public. */
+export function idSeer(codes: boolean): SeeId {
+  return (bytes, from, to) => {
+    const isPlain = isAsciiId(bytes, from, to)
+    if (isPlain && (!codes || isLetteredUscc(bytes, from, to))) return 0
+    const text = decodeUtf8(bytes.subarray(from, to))
+    if (text === undefined || !isId(text)) return IS_BAD
+    return codes && privateDataIn(text).length > 0 && !(WITH_LETTER.test(text) && isUscc(text))
+      ? IS_PRIVATE
+      : 0
+  }
+}
+
+const WITH_LETTER = /^\w{8}[A-Z]/
+
+/** The ids of which every character is one byte that may stand in an id. */
+function isAsciiId(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (IN_IDS[bytes[i]!] === 0) return false
+  return to > from
+}
+
+const IN_IDS = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte < 128 && isId(String.fromCharCode(byte)) ? 1 : 0,
+)
+
+/** A code of a firm (GB 32100) with a letter in its ninth place: nobody's number. */
+function isLetteredUscc(bytes: Uint8Array, from: number, to: number): boolean {
+  if (to - from !== 18 || bytes[from + 8]! < 65 || bytes[from + 8]! > 90) return false
+  return isUsccAt(bytes, from)
+}
