@@ -61,6 +61,18 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   report: ['ssj report fairness --year 2026', 'ssj report deadlines --to 时限.xlsx'],
   export: ['ssj export 1 --to 公示', 'ssj export 1 --to 归档.zip --zip --profile archive --format csv,docx'],
   publish: ['ssj publish plan --to 计划.csv --year 2026', 'ssj publish results --to 结果 --draw 1'],
+  'exchange list': ['ssj exchange list'],
+  'exchange check': [
+    'ssj exchange check gsxt-results',
+    'ssj exchange check 格式/gsxt-results.json --codes 代码表',
+  ],
+  'exchange copy': ['ssj exchange copy gsxt-results --to 格式'],
+  'exchange out': [
+    'ssj exchange out gsxt-results 1 --to 公示.csv --rejects 退回.csv',
+    'ssj exchange out office-assignments 1 --to 派遣.xlsx',
+  ],
+  'exchange in': ['ssj exchange in platform-inspectors 平台导出.xlsx --dry-run'],
+  'exchange diff': ['ssj exchange diff gsxt-results 平台导出.csv --to 差异.html'],
   certify: ['ssj certify 1 甲店 --to 证明.html', 'ssj certify 甲店 --year 2026'],
   verify: [
     'ssj verify 公示',

@@ -5,6 +5,7 @@ import { doesWith, type Help, type Perform } from './groups/command.ts'
 import { databaseCommands } from './groups/database.ts'
 import { drawCommands } from './groups/draw.ts'
 import { engineCommands } from './groups/engine.ts'
+import { exchangeCommands } from './groups/exchange.ts'
 import { ledgerCommands } from './groups/ledger.ts'
 import { oneOf } from './groups/option.ts'
 import { planCommands } from './groups/plan.ts'
@@ -22,7 +23,7 @@ const GROUPS = [
   ['rules', [ruleCommands, planCommands, visitCommands]],
   ['draws', [drawCommands, engineCommands]],
   ['results', [resultCommands, reportCommands]],
-  ['publication', [publishCommands]],
+  ['publication', [publishCommands, exchangeCommands]],
   ['ledger', [ledgerCommands, databaseCommands]],
 ] as const
 

@@ -11,6 +11,7 @@ import {
   rmSync,
   statSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Content, OpenFolder } from '../core/draw/folder/content.ts'
@@ -109,6 +110,46 @@ export function readOneFile({ written: path, full }: FilePath): Uint8Array {
 export function writeNewFile(path: FilePath, content: string | Uint8Array, eyes: Eyes): void {
   if (existsSync(path.full)) throw refuse('file-exists', { path: path.written })
   writeBeside(path, eyes, whole => writeSynced(whole, content, eyes))
+}
+
+/**
+ * The same of a file that may be longer than the memory: `write` gives its pieces. Nothing is left where it says that the
+ * file is not to be.
+ */
+export function writeNewFileOf(
+  path: FilePath,
+  eyes: Eyes,
+  write: (put: (piece: string | Uint8Array) => void) => 'keep' | 'drop',
+): void {
+  if (existsSync(path.full)) throw refuse('file-exists', { path: path.written })
+  const beside = placeBeside(path, eyes)
+  try {
+    const descriptor = openSync(beside.path, 'w', modeFor(eyes).mode)
+    try {
+      if (write(piece => written(path, () => writeSync(descriptor, piece as Uint8Array))) === 'drop') return
+    } finally {
+      closeSync(descriptor)
+    }
+    written(path, () => {
+      syncFile(beside.path)
+      beside.take()
+    })
+  } finally {
+    beside.remove()
+  }
+}
+
+function placeBeside(path: FilePath, eyes: Eyes): Beside {
+  return written(path, () => besideOf(path.full, eyes))
+}
+
+/** What the disk says against a file is told as that; what the caller's work says is its own. */
+function written<T>({ written: path }: FilePath, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    throw refuse('write-failed', { path, message: (error as Error).message })
+  }
 }
 
 /** Writes a file whole or not at all, in place of what the same command wrote there before. */

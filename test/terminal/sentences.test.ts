@@ -118,6 +118,12 @@ const policyProblems =
   'characters line log-key witness-key key-twice name-taken name-unknown member-twice threshold quorum-twice no-quorum no-log'.split(
     ' ',
   )
+const exchangeKinds =
+  'missing unknown-key not-one-of not-text not-a-day not-a-count not-yes-or-no not-a-list unknown-path unknown-heading twice'.split(
+    ' ',
+  )
+const codeKinds = ['no-heading', 'empty', 'not-a-day', 'two-codes']
+const FLAW = { row: '«row»', heading: '«heading»', found: '«found»' }
 const COUNTED = { position: 7, byte: 255, seems: 'html' }
 
 /** Every sentence of a dictionary that says what is wrong, with marks for details. */
@@ -139,6 +145,14 @@ function complaints({ reasons, issues, plan }: Sentences): Map<string, string> {
     else if (code === 'invalid-layout')
       for (const kind of ['not-a-layout', 'heading', 'field'])
         say(`layout ${kind}`, { problem: marked({ kind }) })
+    else if (code === 'invalid-exchange-layout')
+      for (const kind of exchangeKinds)
+        say(`exchange layout ${kind}`, {
+          flaw: { place: '«place»', found: '«found»', problem: marked({ kind, known: ['«known»'] }) },
+        })
+    else if (code === 'invalid-code-table')
+      for (const problem of codeKinds)
+        say(`code table ${problem}`, { flaw: { ...FLAW, problem, other: '«other»' } })
     else if (code === 'invalid-file')
       for (const kind of fileKinds.split(' ')) say(`file ${kind}`, { problem: marked({ kind, ...COUNTED }) })
     else if (code === 'not-a-policy')

@@ -4,6 +4,7 @@ import type { ConflictRule } from '../../core/registry/upsert-row.ts'
 import { rulesOf } from '../../core/rules/rules.ts'
 import { VERSION } from '../../core/version.ts'
 import type { Kept } from '../../files/reading/content.ts'
+import type { ForeignReader } from '../../files/reading/foreign-rows.ts'
 import type { FileRequest } from '../../files/reading/registry-file.ts'
 import type { Store } from '../../store/open.ts'
 import { hasRecords, standingIn } from '../../store/registry/current-records.ts'
@@ -37,6 +38,8 @@ export interface Job {
   readonly kept: Kept | undefined
   /** Where refused rows are to be kept, with those of the other files. */
   readonly rejects: RejectsFile | null
+  /** Makes rows of another system ours, and what is kept of it in the ledger: the layout with its code tables. */
+  readonly foreign?: { readonly reader: ForeignReader; readonly given: unknown }
 }
 
 /** All that an import is decided from, beside the file and the records it meets. */
@@ -53,7 +56,7 @@ export interface ImportInput {
 export function importInput(
   desk: Desk,
   store: Store,
-  { library, path, options, kept }: Pick<Job, 'library' | 'path' | 'options' | 'kept'>,
+  { library, path, options, kept, foreign }: Pick<Job, 'library' | 'path' | 'options' | 'kept' | 'foreign'>,
 ): ImportInput {
   const found = factsFor(store, library)
   const facts = library.name === 'targets' ? { ...found, called: targetsByName(store) } : found
@@ -71,6 +74,7 @@ export function importInput(
       headerRow: options.headerRow === undefined ? undefined : wholeNumber('--header-row', options.headerRow),
       strictness: { asRegistered: options.asRegistered === true, refusedDoubts, year },
       options: { ...readOptions(desk, options), kept },
+      foreign: foreign?.reader,
     },
     department,
     pairs,
@@ -88,6 +92,7 @@ export function importInput(
         'onConflict',
         'asRegistered',
       ]),
+      ...(foreign === undefined ? {} : { layout: foreign.given }),
       ...(library.name === 'plan' ? { year } : {}),
       ...(refusedDoubts.size === 0 ? {} : { refusedDoubts: [...refusedDoubts] }),
     },

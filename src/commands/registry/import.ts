@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream'
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal, UserError } from '../../core/refusal.ts'
 import type { Imported, NotImported } from '../../core/registry/import-outcome.ts'
+import type { Library } from '../../core/registry/libraries/field.ts'
 import type { RegistryReasons } from '../../core/registry/reasons.ts'
 import { keptStream } from '../../files/reading/kept-stream.ts'
 import { pathsOf } from '../../files/reading/paths-of.ts'
@@ -24,7 +25,17 @@ export async function importFiles(
   patterns: readonly string[],
   options: ImportOptions,
 ): Promise<number> {
-  const library = libraryNamed(name)
+  return importAs(desk, libraryNamed(name), patterns, options)
+}
+
+/** The same of a library at hand; `foreign` makes rows of another system ours before they are read. */
+export async function importAs(
+  desk: Desk,
+  library: Library,
+  patterns: readonly string[],
+  options: ImportOptions,
+  foreign?: Job['foreign'],
+): Promise<number> {
   if (options.department !== undefined && library.name !== 'targets')
     throw refuse('invalid-option', { option: '--department', value: library.name, expected: 'targets' })
   // A result that a file leaves out is no result that was not.
@@ -39,7 +50,8 @@ export async function importFiles(
     for (const path of paths) {
       const agreed = options.yes === true
       const job: Job = { library, path, options, late: true, agreed, kept: undefined, rejects }
-      done.push(await oneOf(desk, store, job, paths.length))
+      const whole = foreign === undefined ? job : { ...job, foreign }
+      done.push(await oneOf(desk, store, whole, paths.length))
     }
     return done
   })

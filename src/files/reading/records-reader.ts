@@ -85,6 +85,7 @@ export function recordsReader(
         continue
       }
       tellNotes(batch.notes, cells, line)
+      for (const found of batch.issues?.get(line) ?? []) issue(found)
       const row = faults.length > 0 ? null : read(cells, line)
       if (row === null) {
         refused.push({ line, cells, issues: faults.splice(0) })

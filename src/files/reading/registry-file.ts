@@ -5,12 +5,13 @@ import { contextOf, type Facts, type Strictness } from '../../core/registry/cell
 import type { Issue } from '../../core/registry/cells/issue.ts'
 import { changesOnly, namesOnly } from '../../core/registry/columns/changes-only.ts'
 import type { Column } from '../../core/registry/columns/column.ts'
-import { findHeadings } from '../../core/registry/columns/headings.ts'
+import { findHeadings, type Headings } from '../../core/registry/columns/headings.ts'
 import type { ImportReport } from '../../core/registry/import-report.ts'
 import type { Library, LibraryName } from '../../core/registry/libraries/field.ts'
 import { library } from '../../core/registry/libraries/library.ts'
 import type { RecordCells } from '../../core/registry/libraries/record-cells.ts'
 import { sourceOf } from './content.ts'
+import { type ForeignReader, foreignRows } from './foreign-rows.ts'
 import { lossOf, type RecordBatch } from './records-reader.ts'
 import type { FileFacts, Piece, RowBatch, Stopped } from './row-batch.ts'
 import { type ReadOptions, readRows } from './rows.ts'
@@ -47,15 +48,18 @@ export interface FileRequest {
   /** What is taken and what is refused, where offices differ. */
   readonly strictness: Strictness
   readonly options: ReadOptions
+  /** Makes rows of another system ours; a file of ours needs none. */
+  readonly foreign?: ForeignReader | undefined
 }
 
 /** Opens a file of a library: finds its headings, then gives its rows as records. What is wrong goes to `report`. */
 export async function openRegistryFile(
-  { path, library: name, facts, standing, renamed, headerRow, strictness, options }: FileRequest,
+  { path, library: name, facts, standing, foreign, strictness, options, ...said }: FileRequest,
   report: ImportReport,
 ): Promise<RegistryFile> {
   const of = library(name)
-  const pieces = piecesOf(path, options)
+  const translated = foreign === undefined ? null : foreignRows(foreign, said.headerRow)
+  const pieces = translated === null ? piecesOf(path, options) : translated.pieces(piecesOf(path, options))
   const about = (await pieces.next()).value as FileFacts
   const { sha256 } = about
   const dateSystem = about.format === 'xlsx' ? about.system : 1900
@@ -66,10 +70,11 @@ export async function openRegistryFile(
     for (const other of about.others) report.unread.push({ ...other, otherHeadings: false })
   }
   const top = ((await pieces.next()).value as RowBatch | undefined) ?? null
-  const found = top === null ? null : findHeadings(of, top.rows, renamed, headerRow)
+  const { renamed, headerRow } = translated?.said() ?? said
+  const found = headingsIn(of, top, translated?.said() === null ? null : { renamed, headerRow })
   if (found === null || top === null) {
     await pieces.return(undefined)
-    report.issue(noHeadings(of, top?.rows[0] ?? [], about))
+    report.issue(noHeadings(foreign?.expected ?? expectedOf(of), top?.rows[0] ?? [], about))
     return { headings: [], columns: [], noRows: true, batches: nothing, close: async () => {}, sha256, met }
   }
   const { row: headingRow, names, columns } = found
@@ -119,11 +124,23 @@ async function* piecesOf(
 
 async function* nothing(): AsyncGenerator<RecordBatch> {}
 
-function noHeadings(library: Library, cells: readonly string[], about: FileFacts): Issue {
-  const sheets = about.format === 'xlsx' ? about.sheets.filter(sheet => sheet !== about.sheet) : []
-  const expected = library.fields
+/** The headings of a file; null where they are none of ours, or of the other system's where it is of one. */
+function headingsIn(
+  of: Library,
+  top: RowBatch | null,
+  said: Pick<FileRequest, 'renamed' | 'headerRow'> | null,
+): Headings | null {
+  return top === null || said === null ? null : findHeadings(of, top.rows, said.renamed, said.headerRow)
+}
+
+function expectedOf(library: Library): readonly string[] {
+  return library.fields
     .filter(field => field.column || library.id.includes(field.name))
     .map(field => field.headings[0])
+}
+
+function noHeadings(expected: readonly string[], cells: readonly string[], about: FileFacts): Issue {
+  const sheets = about.format === 'xlsx' ? about.sheets.filter(sheet => sheet !== about.sheet) : []
   const value = cells.join(',').slice(0, 80)
   return { row: 1, column: null, heading: null, value, code: 'no-headings', details: { expected, sheets } }
 }

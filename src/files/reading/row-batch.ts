@@ -1,4 +1,5 @@
 import type { Encoding, FileProblem } from '../../core/file-problem.ts'
+import type { Issue } from '../../core/registry/cells/issue.ts'
 import type { Digest } from './content.ts'
 import type { LineEnd } from './line-ends.ts'
 import type { CellNote } from './workbook/cell-note.ts'
@@ -47,6 +48,8 @@ export interface RowBatch {
   readonly first: number
   readonly rows: string[][]
   readonly notes: readonly CellNote[]
+  /** What was wrong before any cell was read, by the row: codes and numbers of another system that nobody knows. */
+  readonly issues?: ReadonlyMap<number, readonly Issue[]>
   /** Set where a cell may hold U+001F, which otherwise parts cells between threads. */
   readonly holdsMarks?: true
 }

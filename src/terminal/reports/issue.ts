@@ -25,7 +25,7 @@ export function placeText(say: Sentences, { row, column, heading, sheet }: Place
 }
 
 /** Columns as a spreadsheet names them: A … Z, AA … */
-function columnLetters(column: number): string {
+export function columnLetters(column: number): string {
   let letters = ''
   for (let left = column; left > 0; left = Math.floor((left - 1) / 26)) {
     letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters

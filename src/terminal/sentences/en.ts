@@ -19,6 +19,7 @@ import { simulationEn } from './en/simulation.ts'
 import { substitutionEn } from './en/substitution.ts'
 import { verifyEn } from './en/verify.ts'
 import { visitsEn } from './en/visits.ts'
+import { exchangeEn } from './exchange/en.ts'
 
 /** English. */
 export const en = combine(
@@ -39,6 +40,7 @@ export const en = combine(
     certificate: certificateEn,
     report: reportEn,
     results: resultsEn,
+    exchange: exchangeEn,
     log: logEn,
     ledger: ledgerEn,
     engine: engineEn,

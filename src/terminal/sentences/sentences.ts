@@ -3,6 +3,7 @@ import type { DrawReasons } from '../../core/draw/reasons.ts'
 import type { SealReasons } from '../../core/draw/seed/reasons.ts'
 import type { SubstitutionReasons } from '../../core/draw/substitution/reasons.ts'
 import type { EngineReasons } from '../../core/engine/reasons.ts'
+import type { ExchangeReasons } from '../../core/exchange/reasons.ts'
 import type { FreezeReasons } from '../../core/freeze/reasons.ts'
 import type { LedgerReasons } from '../../core/ledger/reasons.ts'
 import type { PlanReasons } from '../../core/plan/reasons.ts'
@@ -20,6 +21,7 @@ import type { CertificateSentences } from './topics/certificate.ts'
 import type { CommonSentences } from './topics/common.ts'
 import type { DrawSentences } from './topics/draw.ts'
 import type { EngineSentences } from './topics/engine.ts'
+import type { ExchangeSentences } from './topics/exchange.ts'
 import type { FreezeSentences } from './topics/freeze.ts'
 import type { ImportSentences } from './topics/import.ts'
 import type { LedgerSentences } from './topics/ledger.ts'
@@ -55,6 +57,7 @@ export interface Topics {
   readonly certificate: CertificateSentences
   readonly report: ReportSentences
   readonly results: ResultSentences
+  readonly exchange: ExchangeSentences
   readonly log: LogSentences
   readonly ledger: LedgerSentences
   readonly engine: EngineSentences
@@ -78,6 +81,7 @@ export interface Reasons
     SubstitutionReasons,
     MergeReasons,
     LayoutReasons,
+    ExchangeReasons,
     PublicationReasons,
     CertificateReasons,
     ReportReasons,

@@ -1,5 +1,6 @@
 import { wordsZh } from '../../core/publication/words/words-zh.ts'
 import { combine } from './combine.ts'
+import { exchangeZh } from './exchange/zh.ts'
 import { certificateZh } from './zh/certificate.ts'
 import { commonZh } from './zh/common.ts'
 import { drawZh } from './zh/draw.ts'
@@ -39,6 +40,7 @@ export const zh = combine(
     certificate: certificateZh,
     report: reportZh,
     results: resultsZh,
+    exchange: exchangeZh,
     log: logZh,
     ledger: ledgerZh,
     engine: engineZh,

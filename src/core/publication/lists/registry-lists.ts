@@ -99,7 +99,7 @@ function taskValues(task: RecordOf<'plan'>, { department, item }: Names): Values
 }
 
 /** `3%（A类1%、B类3%）`: the rate of all, and those of classes or other strata. */
-function withRates(rate: string, rates: readonly string[]): string {
+export function withRates(rate: string, rates: readonly string[]): string {
   if (rates.length === 0) return rate
   const parts = rates.map(part => part.replace(/^([A-D])=/, '$1类').replace('=', '：'))
   return rate === '' ? parts.join('、') : `${rate}（${parts.join('、')}）`

@@ -128,6 +128,10 @@ export interface RowIssues {
   'no-rate-or-count': Record<never, never>
   'lead-among-partners': { department: string }
   'team-of-other-department': { department: string }
+  /** In a file of another system: a code that its table does not have. */
+  'unknown-code': { table: string; code: string; known: readonly string[] }
+  /** In a file of another system: a number of theirs that none, or several, of our records have. */
+  'unknown-number': { library: string; number: string; ids: readonly string[] }
 }
 
 export type IssueDetails = CellIssues & RowIssues & ResultIssues

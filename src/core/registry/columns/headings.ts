@@ -76,7 +76,7 @@ function understand(
     if (field >= 0 && (twin < i || chosen(field) === i)) return { kind: 'field', heading, field }
     const compound = compoundUnder(library, cell, renamed)
     if (compound !== null && field < 0) return { kind: 'compound', heading, compound }
-    const column = extraColumn(library, heading, field, renamed.get(heading) ?? cell)
+    const column = extraColumn(library, heading, field, renamed.get(heading))
     if (library.extras || column.known) return column
     issues.push({ ...place, code: 'unknown-heading', details: { nearest: column.nearest } })
     return { kind: 'empty' }
@@ -110,11 +110,13 @@ function extraColumn(
   library: Library,
   heading: string,
   field: number,
-  named: string,
+  named: string | undefined,
 ): Extract<Column, { kind: 'extra' }> {
   if (field >= 0) return { kind: 'extra', heading, nearest: library.fields[field]!.headings[0] }
-  const later = laterHeading(library, named)
-  if (later !== null) return { kind: 'extra', heading: later, nearest: null, known: true }
+  const later = laterHeading(library, named ?? heading)
+  // A heading of another system may stand for an extra field of ours (`core/exchange`).
+  const known = later ?? named
+  if (known !== undefined) return { kind: 'extra', heading: known, nearest: null, known: true }
   return { kind: 'extra', heading, nearest: nearestHeading(library, heading) }
 }
 

@@ -14,6 +14,17 @@ export const plan = {
     { name: 'filed', headings: ['报送日期', '计划报送日期'], type: 'date' },
     { name: 'year', headings: ['年度', '计划年度', '任务年度', '抽查年度'], type: 'year' },
     { name: 'due', headings: ['报送截止日', '报送期限', '报送截止日期'], type: 'date' },
+    // What other systems call this plan and this task: kept beside our own number, printed and sent back.
+    {
+      name: 'plan_number',
+      headings: ['平台计划编号', '国家公示系统计划编号', '上级计划编号'],
+      type: 'narrow',
+    },
+    {
+      name: 'task_number',
+      headings: ['平台任务编号', '国家公示系统任务编号', '上级任务编号'],
+      type: 'narrow',
+    },
   ],
   fields: [
     {

@@ -185,7 +185,7 @@ export const commonEn: CommonSentences = {
       rules: 'Rules, annual plan, single cases:',
       draws: 'Draws:',
       results: 'Results and figures:',
-      publication: 'Publication and verification:',
+      publication: 'Publication, verification and exchange:',
       ledger: 'Ledger and database:',
     },
     db: 'database file (default: $SSJ_DB, then ./ssj.db)',

@@ -145,6 +145,8 @@ export const importEn: ImportSentences = {
       'ambiguous-department': 'ambiguous department name',
       'several-of-name': 'several of one name',
       'ambiguous-item': 'several items of one name',
+      'unknown-code': 'unknown code of the other system',
+      'unknown-number': 'unknown number of the other system',
       'ambiguous-task': 'task number of several years',
       'year-contradicts-number': 'number of another year',
       'period-of-other-year': 'period in another year',

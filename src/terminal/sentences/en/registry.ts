@@ -149,6 +149,12 @@ export const registryEn: RegistrySentences = {
     'ambiguous-item': ({ name, codes }) =>
       `${codes.length} items are called “${name}” (${listed(codes.slice(0, 5))}); write the code of the one that is meant`,
     'unknown-item': ({ name, nearest }) => `there is no item “${name}”${orLike(nearest)}`,
+    'unknown-code': ({ table, code, known }) =>
+      `code table “${table}” has no “${code}”${known.length === 0 ? ' (it is empty still)' : `, only ${listed(known)}`}; ask the other side and add a row to ${table}.csv`,
+    'unknown-number': ({ library, number, ids }) =>
+      ids.length === 0
+        ? `nothing in ${libraryNamed(library)} has the number “${number}”: write it to our record first`
+        : `several in ${libraryNamed(library)} have the number “${number}”: ${listed(ids)}`,
     'ambiguous-task': ({ candidates }) =>
       `tasks of several years go by this number (${listed(candidates)}): write the year as well, such as ${candidates.at(-1)}`,
     'year-contradicts-number': ({ year }) => `the number names another year than ${year}: make both the same`,

@@ -161,7 +161,7 @@ export const commonZh: CommonSentences = {
       rules: '规则、年度计划、个案检查：',
       draws: '抽取：',
       results: '检查结果与统计：',
-      publication: '公示与核对：',
+      publication: '公示、核对与对接：',
       ledger: '台账与数据库：',
     },
     db: '数据库文件（默认 $SSJ_DB，再默认 ./ssj.db）',

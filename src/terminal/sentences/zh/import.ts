@@ -140,6 +140,8 @@ export const importZh: ImportSentences = {
       'ambiguous-department': '部门名称重复',
       'several-of-name': '名称有重',
       'ambiguous-item': '事项名称有重',
+      'unknown-code': '对方代码不认识',
+      'unknown-number': '对方编号对不上',
       'ambiguous-task': '多个年度有此任务编号',
       'year-contradicts-number': '编号与年度不一致',
       'period-of-other-year': '时段在别的年度',

@@ -134,6 +134,12 @@ export const registryZh: RegistrySentences = {
     'ambiguous-item': ({ name, codes }) =>
       `有 ${codes.length} 项抽查事项名为“${name}”（${listed(codes.slice(0, 5))}），请写事项编码`,
     'unknown-item': ({ name, nearest }) => `抽查事项清单中没有“${name}”${orLike(nearest)}`,
+    'unknown-code': ({ table, code, known }) =>
+      `代码对照表“${table}”里没有“${code}”${known.length === 0 ? '（此表还是空的）' : `，只有：${listed(known)}`}；向对方查明后在 ${table}.csv 里加一行`,
+    'unknown-number': ({ library, number, ids }) =>
+      ids.length === 0
+        ? `${libraryNamed(library)}里没有哪一条记着编号“${number}”：先把对方的编号记在我方这一条上`
+        : `${libraryNamed(library)}里有几条记着编号“${number}”：${listed(ids)}`,
     'ambiguous-task': ({ candidates }) =>
       `这个任务编号几个年度都有（${listed(candidates)}），请连年度一起写，如 ${candidates.at(-1)}`,
     'year-contradicts-number': ({ year }) => `任务编号里的年度与年度“${year}”不一致，请改为同一年`,

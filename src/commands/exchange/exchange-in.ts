@@ -1,0 +1,54 @@
+import {
+  foreignHeadings,
+  headingsTaken,
+  incomingRow,
+  isReadable,
+  lackedHeadings,
+  renamedBy,
+} from '../../core/exchange/incoming.ts'
+import type { ExchangeReasons } from '../../core/exchange/reasons.ts'
+import { libraryOf } from '../../core/exchange/subjects.ts'
+import { sha256Hex } from '../../core/hash.ts'
+import { refusal } from '../../core/refusal.ts'
+import type { ForeignReader } from '../../files/reading/foreign-rows.ts'
+import { recordsWith } from '../../store/exchange/records-with.ts'
+import type { Desk } from '../../terminal/desk.ts'
+import { importAs } from '../registry/import.ts'
+import type { ImportOptions } from '../registry/import-options.ts'
+import { withStore } from '../session.ts'
+import { layoutNamed } from './layout-named.ts'
+
+const refuse = refusal<ExchangeReasons>()
+
+export type InOptions = Omit<ImportOptions, 'map' | 'saveMap' | 'replace'> & { readonly codes?: string }
+
+/**
+ * exchange in — a file of another system by its layout: its headings, codes and numbers are made ours, and the rows go the
+ * way of `import`, with its judge and its rules. A code that no table has, and a number that no record has, refuse their row.
+ */
+export async function exchangeIn(
+  desk: Desk,
+  name: string,
+  path: string,
+  { codes, ...options }: InOptions,
+): Promise<number> {
+  const { layout, tables, tablesUsed } = await layoutNamed(desk, name, codes)
+  const library = libraryOf(layout.of)
+  if (library === null || !isReadable(layout)) throw refuse('layout-not-readable', { layout: layout.layout })
+  const numbers = await withStore(desk, store => recordsWith(store, layout))
+  const reader: ForeignReader = {
+    expected: lackedHeadings(layout),
+    understand(rows, headerRow) {
+      const headings = foreignHeadings(layout, rows, headerRow)
+      if (headings === null) return null
+      return {
+        row: headings.row,
+        headings: headingsTaken(headings),
+        renamed: renamedBy(headings),
+        turned: incomingRow(layout, headings, tables, numbers),
+      }
+    },
+  }
+  const sha256 = sha256Hex(JSON.stringify([layout, tablesUsed.map(({ table }) => table)]))
+  return importAs(desk, library, [path], options, { reader, given: { layout: layout.layout, sha256 } })
+}
