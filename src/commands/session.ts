@@ -55,6 +55,11 @@ export function inOneState<T>(desk: Desk, work: (store: Store) => T | Promise<T>
   })
 }
 
+/** Ends the one state that a command reads: after it, only what never changes may be read. */
+export function letOthersWrite(store: Store): void {
+  store.db.exec('commit')
+}
+
 /**
  * What is due before any command is done by an entry of its own. Where none can be written now, the next command does it;
  * what is damaged is told by whoever needs it.

@@ -14,14 +14,16 @@ import {
   writeSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { Content, OpenFolder } from '../core/draw/folder/content.ts'
-import { type Files, SUMS_FILE, sumsText } from '../core/draw/folder/sums.ts'
+import { type Content, isHeld, type OpenFolder } from '../core/draw/folder/content.ts'
+import { SUMS_FILE, sumsBy } from '../core/draw/folder/sums.ts'
 import type { FilePath } from '../core/file-path.ts'
 import type { FileReasons } from '../core/reasons.ts'
 import { refusal } from '../core/refusal.ts'
 import { type Beside, besideOf, type Eyes } from './beside.ts'
 import { LARGE, largeFile, stretchOf, type Watch } from './large-file.ts'
 import { refuseSpecial } from './text-file.ts'
+import { writeAll } from './write-all.ts'
+import { writeZip } from './zip-writer.ts'
 
 const refuse = refusal<FileReasons>()
 
@@ -29,14 +31,14 @@ const refuse = refusal<FileReasons>()
  * Writes a folder whole or not at all: everything goes into a neighbour, which takes the name when it is complete. A
  * folder that is there must be empty.
  */
-export function writeFolder(path: FilePath, files: ReadonlyMap<string, Uint8Array>, eyes: Eyes): void {
+export function writeFolder(path: FilePath, files: OpenFolder, eyes: Eyes): void {
   refuseTaken(path)
   const write = (whole: string) => {
     mkdirSync(whole)
     for (const [name, content] of files) {
       const file = join(whole, name)
       mkdirSync(dirname(file), { recursive: true, ...(eyes === 'owner' ? { mode: 0o700 } : {}) })
-      writeFileSync(file, content, modeFor(eyes))
+      writeContent(file, content, eyes)
     }
     // After all are written: the first takes the others with it, on most file systems.
     for (const name of files.keys()) syncFile(join(whole, name))
@@ -52,18 +54,21 @@ export function refuseTaken({ written, full }: FilePath): void {
     throw refuse('folder-not-empty', { path: written })
 }
 
-/** The files as bytes, with `SHA256SUMS` over all of them. */
-export function withSums(files: Files): Map<string, Uint8Array> {
+/** The files as their contents, with `SHA256SUMS` over all of them. */
+export function withSums<Of extends Content>(
+  files: ReadonlyMap<string, Of | string>,
+): Map<string, Of | Uint8Array> {
   const encoder = new TextEncoder()
   return new Map(
-    [...files, [SUMS_FILE, sumsText(files, nativeSha256)] as const].map(([name, content]) => [
+    [...files, [SUMS_FILE, sumsBy(files, nativeSha256)] as const].map(([name, content]) => [
       name,
       typeof content === 'string' ? encoder.encode(content) : content,
     ]),
   )
 }
 
-function nativeSha256(content: Uint8Array | string): string {
+function nativeSha256(content: Content | string): string {
+  if (typeof content !== 'string' && !isHeld(content)) return content.sha256()
   return createHash('sha256').update(content).digest('hex')
 }
 
@@ -152,6 +157,20 @@ function written<T>({ written: path }: FilePath, work: () => T): T {
   }
 }
 
+/** Writes one new zip whole or not at all; refuses where a file exists. */
+export function writeNewZip(path: FilePath, files: OpenFolder, eyes: Eyes): void {
+  if (existsSync(path.full)) throw refuse('file-exists', { path: path.written })
+  writeBeside(path, eyes, whole => {
+    const descriptor = openSync(whole, 'wx', modeFor(eyes).mode)
+    try {
+      writeZip(descriptor, files)
+      fsyncSync(descriptor)
+    } finally {
+      closeSync(descriptor)
+    }
+  })
+}
+
 /** Writes a file whole or not at all, in place of what the same command wrote there before. */
 export function writeOwnFile(path: FilePath, content: string | Uint8Array, eyes: Eyes): void {
   writeBeside(path, eyes, whole => writeSynced(whole, content, eyes), { over: 'over' })
@@ -178,6 +197,19 @@ function writeBeside(
     throw refuse('write-failed', { path: written, message: (error as Error).message })
   } finally {
     beside?.remove()
+  }
+}
+
+function writeContent(file: string, content: Content, eyes: Eyes): void {
+  if (isHeld(content)) {
+    writeFileSync(file, content, modeFor(eyes))
+    return
+  }
+  const descriptor = openSync(file, 'wx', modeFor(eyes).mode)
+  try {
+    for (const piece of content.pieces) writeAll(descriptor, piece)
+  } finally {
+    closeSync(descriptor)
   }
 }
 

@@ -51,13 +51,28 @@ export function zipOfPacked(files: readonly Packed[]): Uint8Array {
   const directory: Uint8Array[] = []
   let place = 0
   for (const file of ordered) {
-    const header = describe(file)
-    pieces.push(Buffer.concat([LOCAL, header, file.name]), file.content)
-    directory.push(Buffer.concat([CENTRAL, header, centralEnd(place), file.name]))
-    place += LOCAL.length + header.length + file.name.length + file.content.length
+    const header = localHeader(file)
+    pieces.push(header, file.content)
+    directory.push(listedEntry(file, place))
+    place += header.length + file.content.length
   }
   const listed = Buffer.concat(directory)
   return Buffer.concat([...pieces, listed, endOf(ordered.length, listed.length, place)])
+}
+
+/** What a file's place in a zip is described by: all but its content. */
+export interface Described extends Omit<Packed, 'content'> {
+  readonly content: { readonly length: number }
+}
+
+/** What stands before a packed file. */
+export function localHeader(file: Described): Buffer {
+  return Buffer.concat([LOCAL, describe(file), file.name])
+}
+
+/** The entry of a file in the directory, which begins at a place of the zip. */
+export function listedEntry(file: Described, place: number): Buffer {
+  return Buffer.concat([CENTRAL, describe(file), centralEnd(place), file.name])
 }
 
 const LOCAL = Buffer.from('PK\x03\x04')
@@ -68,7 +83,7 @@ const MIDNIGHT = 0x00210000
 const UTF8_NAME = 1 << 11
 
 /** What both headers of a file say, up to the lengths of its name and of nothing more. */
-function describe({ name, content, size, crc }: Packed): Buffer {
+function describe({ name, content, size, crc }: Described): Buffer {
   const header = Buffer.alloc(26)
   header.writeUInt16LE(20, 0)
   header.writeUInt16LE(name.some(byte => byte > 0x7f) ? UTF8_NAME : 0, 2)
@@ -88,7 +103,8 @@ function centralEnd(place: number): Buffer {
   return end
 }
 
-function endOf(count: number, bytes: number, place: number): Buffer {
+/** The end of a zip: how many entries its directory has, in so many bytes, and where it begins. */
+export function endOf(count: number, bytes: number, place: number): Buffer {
   const end = Buffer.alloc(22)
   end.write('PK\x05\x06', 0, 'latin1')
   end.writeUInt16LE(count, 8)

@@ -1,8 +1,14 @@
 import { describe, expect, test } from 'vitest'
+import type { Content } from '../../src/core/draw/folder/content.ts'
+import { whole } from '../../src/core/pieces.ts'
 import { pageWith } from '../../src/core/publication/export/page.ts'
 import { readRecord } from '../../src/core/publication/export/read-record.ts'
 import { builtPage } from '../../src/files/page.ts'
 import { namesIn, recordsOf } from '../../src/page/people-list.ts'
+import { asLarge } from '../core/draw/folders.ts'
+
+const pageText = (page: string, files: ReadonlyMap<string, Content | string>) =>
+  new TextDecoder().decode(whole(pageWith(page, files)))
 
 describe('pageWith', () => {
   const dataIn = (page: string) =>
@@ -10,7 +16,7 @@ describe('pageWith', () => {
 
   test('keeps what the page needs, and no text that could end its element', () => {
     const text = '</script><script>alert(1)</script><!--$&\u2028'
-    const page = pageWith(
+    const page = pageText(
       builtPage(),
       new Map([
         ['frame.csv', text],
@@ -26,8 +32,22 @@ describe('pageWith', () => {
     expect(page.replace(dataIn(page), 'null')).toBe(builtPage())
   })
 
+  test('keeps a text that comes in pieces as one that is at hand, and leaves out what is none', () => {
+    const text = '层,𬭊\u2029"<\\\n'.repeat(9)
+    const files = new Map([
+      ['frame.csv', new TextEncoder().encode(text)],
+      ['seed.txt', Uint8Array.of(0xff)],
+    ])
+    for (const size of [1, 2, 3, 7]) {
+      const page = pageText(builtPage(), asLarge(files, size))
+      expect(page).toBe(pageText(builtPage(), files))
+      expect(JSON.parse(dataIn(page))).toEqual([['frame.csv', text]])
+    }
+    expect(dataIn(pageText(builtPage(), new Map()))).toBe('[]')
+  })
+
   test('holds no data that are too large for a page', () => {
-    expect(dataIn(pageWith(builtPage(), new Map([['frame.csv', 'x'.repeat(50_000_000)]])))).toBe(
+    expect(dataIn(pageText(builtPage(), new Map([['frame.csv', 'x'.repeat(50_000_000)]])))).toBe(
       '"too-large"',
     )
   })

@@ -4,6 +4,7 @@ import { basename, join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sumsText } from '../../src/core/draw/folder/sums.ts'
+import { whole } from '../../src/core/pieces.ts'
 import { pageWith } from '../../src/core/publication/export/page.ts'
 import { withSums, writeFolder } from '../../src/files/folder.ts'
 import { builtPage } from '../../src/files/page.ts'
@@ -477,7 +478,7 @@ describe.skipIf(!hasChromium)(`verify.html in Chromium${SKIPPED}`, { timeout: 2 
     const path = join(freshFolder(), 'big')
     writeFolder(
       { written: 'big', full: path },
-      withSums(new Map([...files, ['verify.html', pageWith(builtPage(), files)]])),
+      withSums(new Map([...files, ['verify.html', whole(pageWith(builtPage(), files))]])),
       'umask',
     )
     const { page, trouble } = await pageAt(join(path, 'verify.html'))

@@ -1,4 +1,5 @@
 import type { SecondCommitment } from '../../core/draw/commitment/commitment.ts'
+import type { OpenFolder } from '../../core/draw/folder/content.ts'
 import { FRAME } from '../../core/draw/folder/tables.ts'
 import { ticketOf } from '../../core/draw/selection.ts'
 import { recordReader } from '../../core/engine/read-answers.ts'
@@ -22,11 +23,7 @@ import type { Desk } from '../../terminal/desk.ts'
 import { engineNamed, openedWith } from './engine-named.ts'
 
 /** The folder of a draw with the rows of its frame that were drawn, in place of all. */
-export function withDrawnFrame(
-  store: Store,
-  draw: DrawNumber,
-  folder: ReadonlyMap<string, Uint8Array>,
-): ReadonlyMap<string, Uint8Array> {
+export function withDrawnFrame(store: Store, draw: DrawNumber, folder: OpenFolder): OpenFolder {
   const drawn = allFilesOf(store, draw).get(DRAWN_FRAME)
   return drawn === undefined ? folder : new Map([...folder, [FRAME.file, drawn]])
 }

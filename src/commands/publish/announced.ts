@@ -1,3 +1,4 @@
+import type { Content } from '../../core/draw/folder/content.ts'
 import { type CarriedCheckpoint, LEDGER_FILE } from '../../core/ledger/carried.ts'
 import { parseCheckpoint, type SignedCheckpoint } from '../../core/ledger/checkpoint.ts'
 import { refusePrivateData } from '../../core/publication/export/refuse-private-data.ts'
@@ -10,12 +11,12 @@ import { publicDecision } from '../../core/publication/public-facts.ts'
 import { LAYING, TOLD_FILE, toldText } from '../../core/publication/told/told-papers.ts'
 import { withSums } from '../../files/folder.ts'
 import { type Format, writtenPapers } from '../../files/writing/documents.ts'
-import { filesOf } from '../../store/draws/draw-files.ts'
+import { openFilesOf } from '../../store/draws/draw-files.ts'
 import { type DrawRecord, lastDayOf, offsetAtFreeze } from '../../store/draws/draw-record.ts'
 import type { Store } from '../../store/open.ts'
 import { rulesNow } from '../../store/rules.ts'
 import { carriedCheckpoints } from '../../store/views/carried-checkpoints.ts'
-import { commitmentIn } from '../../store/views/kept-files.ts'
+import { commitmentIn, refuseDamaged } from '../../store/views/kept-files.ts'
 import { entryAt } from '../../store/views/log.ts'
 import { departmentName } from '../../store/views/names.ts'
 import { sealedSeenBy } from '../../store/views/under-seal.ts'
@@ -36,7 +37,7 @@ async function announcementFiles(
     attempt,
     again: detail.again && { ...detail.again, ...publicDecision(detail.again, officials) },
     weak: weak === undefined ? null : publicDecision(weak, officials),
-    commitment: commitmentIn(filesOf(store, number)),
+    commitment: commitmentIn(openFilesOf(store, number)),
     digest,
     lead: maskText(departmentName(store, detail.lead, since)),
     frozenAt: detail.frozenAt,
@@ -62,13 +63,15 @@ export async function announcedFolder(
   store: Store,
   draw: DrawRecord,
   fresh: SignedCheckpoint | null,
-): Promise<Map<string, Uint8Array>> {
-  const shown = filesBeforeSeed(filesOf(store, draw.number), draw.detail.publishList)
+): Promise<Map<string, Content>> {
+  const files = openFilesOf(store, draw.number)
+  const shown = filesBeforeSeed(files, draw.detail.publishList)
+  refuseDamaged(commitmentIn(files), shown)
   refusePrivateData(draw.number, shown)
   const carried = carriedCheckpoints(store, draw, fresh === null ? [] : [fresh])
   const told = `${JSON.stringify({ draw: draw.number, checkpoints: carried }, null, 2)}\n`
   return withSums(
-    new Map<string, Uint8Array | string>([
+    new Map<string, Content | string>([
       ...withoutSealed(shown, sealedSeenBy(store, draw)),
       ...(await announcementFiles(store, draw, ['csv', 'html'], carried)),
       ...(carried.length === 0 ? [] : [[LEDGER_FILE, told] as const]),

@@ -1,3 +1,4 @@
+import { heldFolder } from '../../core/draw/folder/content.ts'
 import type { DrawReasons } from '../../core/draw/reasons.ts'
 import type { SealReasons } from '../../core/draw/seed/reasons.ts'
 import type { EntryNumber } from '../../core/ids.ts'
@@ -73,7 +74,7 @@ export async function certificateFor(
   draw: DrawRecord,
   target: string,
 ): Promise<{ readonly certificate: Certificate; readonly results: readonly ShownResult[] }> {
-  const opened = openDraw(withDrawnFrame(store, draw.number, folderOf(store, draw.number)))
+  const opened = openDraw(heldFolder(withDrawnFrame(store, draw.number, folderOf(store, draw.number))))
   if (opened === null) throw refuse('kept-file-damaged', { file: draw.number })
   const showing = rulesNow(store)
   const named = targetNamed(store, draw, target)

@@ -1,5 +1,5 @@
+import type { Content, OpenFolder } from '../../core/draw/folder/content.ts'
 import { RECORD_FILE } from '../../core/draw/folder/record-file.ts'
-import type { Folder } from '../../core/draw/folder/sums.ts'
 import type { DrawReasons } from '../../core/draw/reasons.ts'
 import { officeDay } from '../../core/office-time.ts'
 import { type BagInfo, bagOf } from '../../core/publication/export/bag.ts'
@@ -18,11 +18,11 @@ import { type PaperForms, TOLD_FILE, toldText } from '../../core/publication/tol
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
 import { VERSION } from '../../core/version.ts'
-import { withSums, writeFolder, writeNewFile } from '../../files/folder.ts'
+import { withSums, writeFolder, writeNewZip } from '../../files/folder.ts'
+import { madeFile } from '../../files/made-file.ts'
 import { builtPage } from '../../files/page.ts'
 import { FORMATS, type Format, writtenPapers } from '../../files/writing/documents.ts'
-import { fixedZip } from '../../files/zip.ts'
-import { filesOf } from '../../store/draws/draw-files.ts'
+import { openFilesOf } from '../../store/draws/draw-files.ts'
 import { type DrawRecord, offsetAtFreeze, seedRun } from '../../store/draws/draw-record.ts'
 import { isSealed } from '../../store/draws/draws.ts'
 import { substitutionsOf } from '../../store/draws/substitutions.ts'
@@ -30,7 +30,7 @@ import { withoutResult } from '../../store/draws/without-result.ts'
 import { documentInput } from '../../store/inputs/document-input.ts'
 import type { Store } from '../../store/open.ts'
 import { rulesNow } from '../../store/rules.ts'
-import { commitmentOf } from '../../store/views/kept-files.ts'
+import { commitmentOf, refuseDamaged } from '../../store/views/kept-files.ts'
 import { departmentName } from '../../store/views/names.ts'
 import { recordOfDraw } from '../../store/views/record-of-draw.ts'
 import type { Desk } from '../../terminal/desk.ts'
@@ -38,7 +38,7 @@ import { progressOf } from '../../terminal/progress.ts'
 import { encodingOut } from '../encoding-out.ts'
 import { bringLists } from '../engine/bring-lists.ts'
 import { drawNamed } from '../lookup.ts'
-import { inOneState } from '../session.ts'
+import { inOneState, letOthersWrite } from '../session.ts'
 import { refuseGivingAway } from './giving-away.ts'
 import { layoutNamed } from './layout-named.ts'
 
@@ -61,45 +61,47 @@ export async function exportDraw(desk: Desk, name: string, options: ExportOption
   const encoding = encodingOut(options.encoding)
   const layout = layoutNamed(desk, 'drawn', options.layout)
   const officers = options.officers ?? 'none'
-  const { draw, sealed, papers, law, told, bag } = await inOneState(desk, async store => {
+  const to = desk.path(options.to)
+  return inOneState(desk, async store => {
     const found = drawNamed(store, desk, name)
     await bringLists(desk, store, [found])
-    return gathered(
+    const { draw, sealed, papers, law, told, bag } = gathered(
       store,
       found,
       { archive, layout, officers, showing: rulesNow(store) },
       { formats, encoding },
     )
+    // What is still read are kept files, which never change.
+    letOthersWrite(store)
+    const progress = progressOf(desk, desk.say.publish.writing)
+    const forPeople = await writtenPapers(papers, { formats, encoding }, progress.at)
+    progress.end()
+    const files = new Map<string, Content | string>([...law, ...told, ...forPeople.plain])
+    files.set(PAGE_FILE, madeFile(pageWith(builtPage(), new Map(files))))
+    for (const [file, content] of forPeople.encoded) files.set(file, content)
+    const whole = archive ? bagOf(withSums(files), bag) : withSums(files)
+    const eyes = archive ? 'owner' : 'umask'
+    if (options.zip === true) writeNewZip(to, inside(topFolder(draw, archive), whole), eyes)
+    else writeFolder(to, whole, eyes)
+    const { publish: said, draw: drawSaid } = desk.say
+    const sums = archive ? `${options.to}/data` : options.to
+    desk.result(
+      {
+        draw: draw.number,
+        folder: options.to,
+        profile: archive ? 'archive' : 'public',
+        sealed,
+        files: [...whole.keys()],
+      },
+      () => [
+        options.zip === true
+          ? said.zipped(options.to, whole.size)
+          : said.exported(options.to, whole.size, sums),
+        ...(sealed ? [drawSaid.sealed.exported(draw.number)] : []),
+      ],
+    )
+    return 0
   })
-  const progress = progressOf(desk, desk.say.publish.writing)
-  const forPeople = await writtenPapers(papers, { formats, encoding }, progress.at)
-  progress.end()
-  const files = new Map<string, Uint8Array | string>([...law, ...told, ...forPeople.plain])
-  files.set(PAGE_FILE, pageWith(builtPage(), files))
-  for (const [file, content] of forPeople.encoded) files.set(file, content)
-  const whole = archive ? bagOf(withSums(files), bag) : withSums(files)
-  const sums = archive ? `${options.to}/data` : options.to
-  const to = desk.path(options.to)
-  const eyes = archive ? 'owner' : 'umask'
-  if (options.zip === true) writeNewFile(to, fixedZip(inside(topFolder(draw, archive), whole)), eyes)
-  else writeFolder(to, whole, eyes)
-  const { publish: said, draw: drawSaid } = desk.say
-  desk.result(
-    {
-      draw: draw.number,
-      folder: options.to,
-      profile: archive ? 'archive' : 'public',
-      sealed,
-      files: [...whole.keys()],
-    },
-    () => [
-      options.zip === true
-        ? said.zipped(options.to, whole.size)
-        : said.exported(options.to, whole.size, sums),
-      ...(sealed ? [drawSaid.sealed.exported(draw.number)] : []),
-    ],
-  )
-  return 0
 }
 
 /** All that a folder is laid out from, of one state of the database. */
@@ -110,6 +112,7 @@ function gathered(store: Store, draw: DrawRecord, wishes: DocumentWishes, forms:
   if (!archive && !isSealed(draw)) refuseGivingAway(store, draw)
   const { papers, told } = toldPapersOf(documentInput(store, draw), wishes, forms)
   const law = shownFiles(keptDraw(store, draw, showing), archive)
+  refuseDamaged(commitmentOf(store, draw.number), law)
   if (!archive) refusePrivateData(draw.number, law)
   const occasion = recordOfDraw(store, draw)
   return {
@@ -130,7 +133,7 @@ interface Gathered {
   readonly sealed: boolean
   readonly papers: Papers
   /** Files of the law. */
-  readonly law: Folder
+  readonly law: OpenFolder
   /** Files that tell of the draw beside it. */
   readonly told: readonly (readonly [string, string])[]
   readonly bag: BagInfo
@@ -140,7 +143,7 @@ interface Gathered {
 function keptDraw(store: Store, draw: DrawRecord, { officials }: Showing): KeptDraw {
   return {
     spec: commitmentOf(store, draw.number).spec,
-    files: filesOf(store, draw.number),
+    files: openFilesOf(store, draw.number),
     changes: substitutionsOf(store, draw.number),
     sealed: isSealed(draw),
     failed: draw.ended?.how === 'failed',
@@ -163,8 +166,8 @@ function topFolder(draw: DrawRecord, archive: boolean): string {
   return archive ? `${draw.number}-archive` : draw.number
 }
 
-function inside(folder: string, files: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array> {
-  return new Map([...files].map(([name, bytes]) => [`${folder}/${name}`, bytes]))
+function inside(folder: string, files: OpenFolder): OpenFolder {
+  return new Map([...files].map(([name, content]) => [`${folder}/${name}`, content]))
 }
 
 /** The formats of `--format`, each once. */

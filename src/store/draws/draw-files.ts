@@ -1,4 +1,6 @@
-import type { DrawNumber } from '../../core/ids.ts'
+import { createHash } from 'node:crypto'
+import { type Content, piecesOf as contentPieces, type OpenFolder } from '../../core/draw/folder/content.ts'
+import type { Digest, DrawNumber } from '../../core/ids.ts'
 import { inParts, type Pieces, whole } from '../../core/pieces.ts'
 import type { EntryWriter } from '../entry.ts'
 import type { Store } from '../open.ts'
@@ -40,7 +42,7 @@ export function namesOf(store: Store, draw: DrawNumber): string[] {
  */
 export function piecesOf(store: Store, draw: DrawNumber, name: string): Pieces | null {
   const brought = BROUGHT.get(store)?.get(draw)?.get(name)
-  if (brought !== undefined) return [brought]
+  if (brought !== undefined) return contentPieces(brought)
   const is = store.sql<1>('select 1 from draw_file where draw = ? and name = ?').pluck().get(draw, name)
   return is === undefined ? null : { [Symbol.iterator]: () => keptPieces(store, draw, name) }
 }
@@ -56,18 +58,60 @@ export function filesOf(store: Store, draw: DrawNumber): Map<string, Uint8Array>
   return new Map(namesOf(store, draw).map(name => [name, whole(piecesOf(store, draw, name)!)]))
 }
 
+/** The same, of which large ones are read as they are asked for, as long as the store is open. */
+export function openFilesOf(store: Store, draw: DrawNumber): Map<string, Content> {
+  const brought = BROUGHT.get(store)?.get(draw)
+  return new Map(namesOf(store, draw).map(name => [name, brought?.get(name) ?? contentOf(store, draw, name)]))
+}
+
+/** The same of all files that the store keeps of a draw, those beside its folder among them. */
+export function allOpenFilesOf(store: Store, draw: DrawNumber): Map<string, Content> {
+  return new Map(keptNames(store, draw).map(name => [name, contentOf(store, draw, name)]))
+}
+
+function contentOf(store: Store, draw: DrawNumber, name: string): Content {
+  const length = lengthOf(store, draw, name)
+  const pieces = { [Symbol.iterator]: () => keptPieces(store, draw, name) }
+  if (length < LARGE) return whole(pieces)
+  let digest: Digest | undefined
+  return {
+    length,
+    pieces,
+    sha256() {
+      if (digest !== undefined) return digest
+      const hash = createHash('sha256')
+      for (const piece of pieces) hash.update(piece)
+      digest = hash.digest('hex') as Digest
+      return digest
+    },
+  }
+}
+
+/** From so many bytes on a file is read as it is needed instead of being held. */
+const LARGE = 1 << 20
+
+function lengthOf(store: Store, draw: DrawNumber, name: string): number {
+  const lengths = ['draw_file', 'draw_part'].map(
+    table => `coalesce((select sum(length(bytes)) from ${table} where draw = $draw and name = $name), 0)`,
+  )
+  return store
+    .sql<number>(`select ${lengths.join(' + ')}`)
+    .pluck()
+    .get({ draw, name })!
+}
+
 /** All files that the store keeps of a draw, those beside its folder among them. */
 export function allFilesOf(store: Store, draw: DrawNumber): Map<string, Uint8Array> {
   return new Map(keptNames(store, draw).map(name => [name, whole(keptPieces(store, draw, name))]))
 }
 
 /** Lays files of a draw that lie elsewhere beside those that are kept, for as long as the store is open. */
-export function layFiles(store: Store, draw: DrawNumber, files: ReadonlyMap<string, Uint8Array>): void {
-  const brought = BROUGHT.get(store) ?? new Map<DrawNumber, ReadonlyMap<string, Uint8Array>>()
+export function layFiles(store: Store, draw: DrawNumber, files: OpenFolder): void {
+  const brought = BROUGHT.get(store) ?? new Map<DrawNumber, OpenFolder>()
   BROUGHT.set(store, brought.set(draw, files))
 }
 
-const BROUGHT = new WeakMap<Store, Map<DrawNumber, ReadonlyMap<string, Uint8Array>>>()
+const BROUGHT = new WeakMap<Store, Map<DrawNumber, OpenFolder>>()
 
 function keptNames(store: Store, draw: DrawNumber): string[] {
   return store.sql<string>('select name from draw_file where draw = ? order by name').pluck().all(draw)

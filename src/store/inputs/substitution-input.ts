@@ -1,7 +1,7 @@
 import type { DrawReasons } from '../../core/draw/reasons.ts'
 import type { StandingDraw } from '../../core/draw/substitution/replaced-seat.ts'
 import { refusal } from '../../core/refusal.ts'
-import { allFilesOf } from '../draws/draw-files.ts'
+import { allOpenFilesOf } from '../draws/draw-files.ts'
 import type { DrawRecord } from '../draws/draw-record.ts'
 import { withoutResult } from '../draws/without-result.ts'
 import { idsOfFirm } from '../moved-firms.ts'
@@ -17,5 +17,5 @@ export function substitutionInput(store: Store, record: DrawRecord, names: reado
   if (record.void !== null) throw refuse('draw-void', { draw: number })
   if (record.run === null) throw withoutResult(record)
   const named = new Map(names.map(name => [name, idsOfFirm(store, idOfTarget(store, name))]))
-  return { number, draw: drawFrom(allFilesOf(store, number)), ...changedIn(store, number), named }
+  return { number, draw: drawFrom(allOpenFilesOf(store, number)), ...changedIn(store, number), named }
 }

@@ -2,7 +2,7 @@ import type { DrawNumber, EntryNumber } from '../../core/ids.ts'
 import type { DrawFacts, ItemFacts } from '../../core/publication/draw-facts.ts'
 import { asRecord } from '../../core/registry/record.ts'
 import { taskOf } from '../../core/registry/task.ts'
-import { filesOf } from '../draws/draw-files.ts'
+import { openFilesOf } from '../draws/draw-files.ts'
 import { type DrawRecord, offsetAtFreeze, seedRun } from '../draws/draw-record.ts'
 import { isSealed } from '../draws/draws.ts'
 import type { Store } from '../open.ts'
@@ -16,7 +16,7 @@ import { registryChanges } from './registry-changes.ts'
 export function drawFacts(store: Store, draw: DrawRecord): DrawFacts {
   const { number, attempt, detail, since, digest } = draw
   const seeded = seedRun(draw)!
-  const files = filesOf(store, number)
+  const files = openFilesOf(store, number)
   const commitment = commitmentIn(files)
   const task = taskOf([...detail.row], detail.day)
   const plan = asRecord('plan', [...detail.row])

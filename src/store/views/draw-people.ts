@@ -10,14 +10,14 @@ import { ANSWERED_FOR } from '../../core/registry/libraries/answered-for.ts'
 import type { FieldName } from '../../core/registry/libraries/library.ts'
 import { idOf } from '../../core/registry/libraries/record-cells.ts'
 import { asRecord, type RecordOf } from '../../core/registry/record.ts'
-import { allFilesOf, fileOf } from '../draws/draw-files.ts'
+import { allOpenFilesOf, fileOf } from '../draws/draw-files.ts'
 import type { DrawRecord } from '../draws/draw-record.ts'
 import { DRAWN_TARGETS, readTargets } from '../draws/engine-files.ts'
 import type { Store } from '../open.ts'
 import { readRecord } from '../registry/registry.ts'
 import { firmFinder } from '../responsible-firms.ts'
 import { drawnOf } from './drawn.ts'
-import { frameIn } from './kept-files.ts'
+import { frameRowsOf } from './kept-files.ts'
 import { departmentName } from './names.ts'
 
 /** What lists say of the targets of a draw, as the registries had it when it was frozen. */
@@ -84,8 +84,8 @@ function departmentsIn(store: Store, draw: DrawRecord): (id: string) => readonly
   const nameOf = cached(code => departmentName(store, code, draw.since))
   const drawn = new Set(drawnOf(store, draw.number).map(row => row.target))
   const found = new Map<string, readonly string[]>()
-  for (const { target, departments } of frameIn(allFilesOf(store, draw.number)))
-    if (drawn.has(target)) found.set(target, departments.map(nameOf))
+  for (const { target, departments } of frameRowsOf(allOpenFilesOf(store, draw.number), drawn))
+    found.set(target, departments.map(nameOf))
   return id => found.get(id) ?? []
 }
 

@@ -1,9 +1,10 @@
 import { COMMITMENT_FILE, type Commitment } from '../../core/draw/commitment/commitment.ts'
 import type { Fixed } from '../../core/draw/draw.ts'
+import { bytesIn, digestOf, type OpenFolder, piecesOf } from '../../core/draw/folder/content.ts'
 import type { FrameRow } from '../../core/draw/folder/rows.ts'
-import type { Folder } from '../../core/draw/folder/sums.ts'
+import { rowsOfTargets } from '../../core/draw/folder/rows-of-targets.ts'
 import type { Table } from '../../core/draw/folder/table.ts'
-import { FRAME, POOL, RECUSALS } from '../../core/draw/folder/tables.ts'
+import { EXCLUSIONS, FRAME, POOL, RECUSALS } from '../../core/draw/folder/tables.ts'
 import type { DrawReasons } from '../../core/draw/reasons.ts'
 import type { Seed } from '../../core/draw/seed/seed.ts'
 import type { Differs } from '../../core/draw/verify/difference.ts'
@@ -17,7 +18,7 @@ import type { Store } from '../open.ts'
 const refuse = refusal<DrawReasons>()
 
 /** What the store keeps of a frozen draw, read back. */
-export function fixedFrom(files: Folder): Fixed {
+export function fixedFrom(files: OpenFolder): Fixed {
   return {
     commitment: commitmentIn(files),
     frame: frameIn(files),
@@ -27,10 +28,19 @@ export function fixedFrom(files: Folder): Fixed {
 }
 
 /** The rows of a frame that are at hand: of one that lies elsewhere those that were drawn, or none. */
-export function frameIn(files: Folder): readonly FrameRow[] {
+export function frameIn(files: OpenFolder): readonly FrameRow[] {
   if (files.has(FRAME.file)) return rowsOf(FRAME, files)
-  const drawn = files.get(DRAWN_FRAME)
+  const drawn = bytesIn(files, DRAWN_FRAME)
   return drawn === undefined ? [] : rowsOf(FRAME, new Map([[FRAME.file, drawn]]))
+}
+
+/** The rows of a frame in which these targets stand: of one that lies elsewhere those that were drawn. */
+export function frameRowsOf(files: OpenFolder, targets: ReadonlySet<string>): readonly FrameRow[] {
+  const frame = files.get(FRAME.file)
+  if (frame === undefined) return frameIn(files).filter(({ target }) => targets.has(target))
+  const rows = rowsOfTargets(piecesOf(frame), targets)
+  if (rows === null) throw refuse('kept-file-damaged', { file: FRAME.file })
+  return rows
 }
 
 /** The commitment of a draw that the store keeps. */
@@ -39,7 +49,7 @@ export function commitmentOf(store: Store, draw: DrawNumber): Commitment {
 }
 
 /** The commitment of a frozen draw. */
-export function commitmentIn(files: Folder): Commitment {
+export function commitmentIn(files: OpenFolder): Commitment {
   const reading = readCommitment(files)
   return hasOddSource(reading) ? asWritten(files) : undamaged(reading).commitment
 }
@@ -54,17 +64,28 @@ function hasOddSource(reading: ReturnType<typeof readCommitment>): boolean {
   return check === 'commitment' && expected === 'source'
 }
 
-function asWritten(files: Folder): Commitment {
-  return JSON.parse(new TextDecoder().decode(files.get(COMMITMENT_FILE)!))
+function asWritten(files: OpenFolder): Commitment {
+  return JSON.parse(new TextDecoder().decode(bytesIn(files, COMMITMENT_FILE)!))
+}
+
+/** Refuses lists of a draw that are not what was committed to, before anybody publishes them. */
+export function refuseDamaged(commitment: Commitment, files: OpenFolder): void {
+  for (const [file, { sha256 }] of [
+    [FRAME.file, commitment.frame],
+    [EXCLUSIONS.file, commitment.exclusions],
+  ] as const) {
+    const content = files.get(file)
+    if (content !== undefined && digestOf(content) !== sha256) throw refuse('kept-file-damaged', { file })
+  }
 }
 
 /** The seed of a draw that was made. */
-export function seedIn(files: Folder, { seedSources }: Commitment): Seed {
+export function seedIn(files: OpenFolder, { seedSources }: Commitment): Seed {
   return undamaged(readSeed(files, seedSources)).seed
 }
 
 /** The rows of one file of a draw. */
-export function rowsOf<Row>(table: Table<Row>, files: Folder): readonly Row[] {
+export function rowsOf<Row>(table: Table<Row>, files: OpenFolder): readonly Row[] {
   return undamaged(readRows(files, table)).rows
 }
 

@@ -6,7 +6,7 @@ import { statementOf } from '../../core/publication/draw-facts.ts'
 import type { DrawOccasion, LedgerPlace } from '../../core/publication/export/record.ts'
 import { asRecord } from '../../core/registry/record.ts'
 import type { DrawLaw } from '../../core/rules/draw-law.ts'
-import { filesOf } from '../draws/draw-files.ts'
+import { openFilesOf } from '../draws/draw-files.ts'
 import { type DrawRecord, seedRun } from '../draws/draw-record.ts'
 import { substitutionsOf } from '../draws/substitutions.ts'
 import type { Store } from '../open.ts'
@@ -78,7 +78,7 @@ function placeOf(store: Store, entry: EntryNumber): LedgerPlace {
 function sealedPart(store: Store, draw: DrawRecord): DrawOccasion['sealed'] {
   if (draw.sealed === null) return null
   const { source, revealed } = draw.sealed
-  const files = filesOf(store, draw.number)
+  const files = openFilesOf(store, draw.number)
   const given = seedIn(files, commitmentIn(files))
     .lines.filter(line => line.source !== source)
     .map(line => `${line.source}=${line.value}`)

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest'
+import { bytesOf, isHeld } from '../../../src/core/draw/folder/content.ts'
+import { sha256Hex } from '../../../src/core/hash.ts'
 import type { DrawNumber } from '../../../src/core/ids.ts'
 import { whole } from '../../../src/core/pieces.ts'
-import { filesOf, namesOf, piecesOf, writeFiles } from '../../../src/store/draws/draw-files.ts'
+import { filesOf, namesOf, openFilesOf, piecesOf, writeFiles } from '../../../src/store/draws/draw-files.ts'
 import { inEntry } from '../../../src/store/entry.ts'
 import { openStore } from '../../../src/store/open.ts'
 import { office, raw } from '../../helpers/ssj.ts'
@@ -48,5 +50,17 @@ it('what an earlier program kept as one cell, larger than a part is now, is read
   const bytes = new Uint8Array((1 << 22) + 5).fill(7)
   const { store } = await keeping(bytes, 1 << 24)
   expect(Array.from(piecesOf(store, DRAW, 'frame.csv')!, ({ length }) => length)).toEqual([bytes.length])
+  store.close()
+})
+
+it('of files that are open, large ones are read as they are asked for, with length and digest', async () => {
+  const bytes = Uint8Array.from({ length: 1_300_000 }, (_, i) => (i * i) % 251)
+  const { store } = await keeping(bytes, 500_000)
+  const open = openFilesOf(store, DRAW)
+  expect(open.get('pool.csv')).toEqual(new Uint8Array())
+  const frame = open.get('frame.csv')!
+  if (isHeld(frame)) throw new Error('frame.csv is held')
+  expect([frame.length, frame.sha256()]).toEqual([bytes.length, sha256Hex(bytes)])
+  expect(Buffer.compare(bytesOf(frame), bytes)).toBe(0)
   store.close()
 })

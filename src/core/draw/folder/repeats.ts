@@ -96,8 +96,12 @@ function eachOf(of: Repeat['of'], { pieces, rows }: ListRows, before: FieldsBefo
   return isDone
 }
 
-/** Spread evenly over 53 digits: two multiplicative hashes side by side (after MurmurHash3). */
-function numberOf({ bytes, targetFrom, targetTo }: ListLine): number {
+/** A number for the target of a line, the same for the same target, spread evenly over 53 digits: two multiplicative hashes side by side (after MurmurHash3). */
+export function numberOf({
+  bytes,
+  targetFrom,
+  targetTo,
+}: Pick<ListLine, 'bytes' | 'targetFrom' | 'targetTo'>): number {
   let high = 0x2545f491
   let low = 0x9e3779b9
   for (let at = targetFrom; at < targetTo; at++) {
@@ -108,6 +112,12 @@ function numberOf({ bytes, targetFrom, targetTo }: ListLine): number {
     low ^= low >>> 13
   }
   return (mixed(high) >>> 11) * 2 ** 32 + mixed(low)
+}
+
+/** The same number of a target that is at hand as a text. */
+export function numberOfText(target: string): number {
+  const bytes = new TextEncoder().encode(target)
+  return numberOf({ bytes, targetFrom: 0, targetTo: bytes.length })
 }
 
 function mixed(hash: number): number {

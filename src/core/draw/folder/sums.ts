@@ -9,11 +9,13 @@ export const SUMS_FILE = 'SHA256SUMS'
 /** A text stands for its UTF-8 bytes. */
 export type Files = ReadonlyMap<string, Uint8Array | string>
 
-/** SHA-256 as 64 digits: the law's own, or a faster implementation. */
-export type DigestOf = (content: Uint8Array | string) => string
-
 /** What `sha256sum -c --strict SHA256SUMS` reads: every other file, in byte order of the names. */
-export function sumsText(folder: Files, digestOf: DigestOf = sha256Hex): string {
+export function sumsText(folder: Files): string {
+  return sumsBy(folder, sha256Hex)
+}
+
+/** The same by another implementation of SHA-256 than the law's own, as 64 digits. */
+export function sumsBy<Of>(folder: ReadonlyMap<string, Of>, digestOf: (content: Of) => string): string {
   return otherFiles(folder)
     .map(name => sumLine(digestOf(folder.get(name)!), name))
     .join('')

@@ -1,8 +1,7 @@
 import { byBytes } from '../../bytes.ts'
-import { bytesIn, digestOf, type OpenFolder } from '../../draw/folder/content.ts'
-import { type Folder, sumLine } from '../../draw/folder/sums.ts'
+import { bytesIn, type Content, digestOf, type OpenFolder } from '../../draw/folder/content.ts'
+import { sumLine } from '../../draw/folder/sums.ts'
 import { type Differs, differs, lineDiffers } from '../../draw/verify/difference.ts'
-import { sha256Hex } from '../../hash.ts'
 import { DIGEST } from '../../hex.ts'
 import { decodeUtf8 } from '../../text.ts'
 
@@ -10,16 +9,19 @@ import { decodeUtf8 } from '../../text.ts'
 export type BagInfo = readonly (readonly [label: string, value: string])[]
 
 /** A folder as the payload of a bag (BagIt 1.0, RFC 8493), with manifests of SHA-256. The same files give the same bytes. */
-export function bagOf(payload: Folder, info: BagInfo): Map<string, Uint8Array> {
-  const data = new Map([...payload].map(([name, bytes]) => [`${DATA}${name}`, bytes] as const))
-  const octets = [...payload.values()].reduce((sum, bytes) => sum + bytes.length, 0)
+export function bagOf<Of extends Content>(
+  payload: ReadonlyMap<string, Of>,
+  info: BagInfo,
+): Map<string, Of | Uint8Array> {
+  const data = new Map([...payload].map(([name, content]) => [`${DATA}${name}`, content] as const))
+  const octets = [...payload.values()].reduce((sum, { length }) => sum + length, 0)
   const lines = [...info, ['Payload-Oxum', `${octets}.${payload.size}`] as const]
   const tags = new Map([
     [DECLARATION, encode(DECLARED)],
     [INFO, encode(lines.map(([label, value]) => `${label}: ${value}\n`).join(''))],
     [MANIFEST, encode(manifestOf(data))],
   ])
-  return new Map([...data, ...tags, [TAG_MANIFEST, encode(manifestOf(tags))]])
+  return new Map<string, Of | Uint8Array>([...data, ...tags, [TAG_MANIFEST, encode(manifestOf(tags))]])
 }
 
 /** Whether a folder says that it is a bag, or was one before something was taken away. */
@@ -78,10 +80,10 @@ function manifestDiffers(bag: OpenFolder, file: string, names: readonly string[]
   return missing === undefined ? undefined : differs({ file, check: 'unlisted', expected: missing })
 }
 
-function manifestOf(files: Folder): string {
+function manifestOf(files: OpenFolder): string {
   return [...files.keys()]
     .sort(byBytes)
-    .map(name => sumLine(sha256Hex(files.get(name)!), encoded(name)))
+    .map(name => sumLine(digestOf(files.get(name)!), encoded(name)))
     .join('')
 }
 

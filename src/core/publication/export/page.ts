@@ -1,7 +1,8 @@
+import { type Content, piecesOf } from '../../draw/folder/content.ts'
 import { RECORD_FILE } from '../../draw/folder/record-file.ts'
 import { LAW_FILES } from '../../draw/verify/law-files.ts'
 import { parseJson } from '../../json.ts'
-import { decodeUtf8 } from '../../text.ts'
+import type { Pieces } from '../../pieces.ts'
 
 /** The page that every export holds. */
 export const PAGE_FILE = 'verify.html'
@@ -9,26 +10,76 @@ export const PAGE_FILE = 'verify.html'
 /** Where a page as built keeps the files of its folder. */
 const EMPTY = '<script type="application/json" id="folder">null</script>'
 
-/** Beyond this many bytes a page holds no files: it says so and asks for the folder. */
-const MOST_BYTES = 48_000_000
+const BEFORE = EMPTY.slice(0, EMPTY.indexOf('null'))
+
+/** Beyond this many units a page holds no files: it says so and asks for the folder. */
+const MOST_UNITS = 48_000_000
 
 /**
- * The page with the files of its own folder in it as data, so that it works by a double click, without network. What the
- * page needs is the draw and the list of names; nothing in it can end the element or run.
+ * The page with the files of its own folder in it as data, so that it works by a double click, without network: its bytes,
+ * made anew each time they are asked for. What the page needs is the draw and the list of names; nothing in it can end the
+ * element or run. Files that are not UTF-8 are left out.
  */
-export function pageWith(page: string, files: ReadonlyMap<string, Uint8Array | string>): string {
+export function pageWith(page: string, files: ReadonlyMap<string, Content | string>): Pieces {
+  const at = page.indexOf(EMPTY)
+  if (at < 0) throw new Error('verify.html has no place for the folder')
+  const [head, tail] = [page.slice(0, at + BEFORE.length), page.slice(at + BEFORE.length + 'null'.length)]
   const kept = [...files].filter(([name]) => NEEDED.has(name) || IS_LIST.test(name))
-  const texts = kept.map(([name, content]) => [
-    name,
-    typeof content === 'string' ? content : decodeUtf8(content),
-  ])
-  const size = texts.reduce((sum, [, text]) => sum + (text?.length ?? 0), 0)
-  const data = size > MOST_BYTES ? 'too-large' : texts.filter(([, text]) => text !== undefined)
-  const json = JSON.stringify(data).replace(/[<>\u2028\u2029]/g, character => {
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
-  })
-  if (!page.includes(EMPTY)) throw new Error('verify.html has no place for the folder')
-  return page.replace(EMPTY, () => EMPTY.replace('null', () => json))
+  const told = kept.map(([name, content]) => ({ name, content, units: unitsOf(content) }))
+  const size = told.reduce((sum, { units }) => sum + (units ?? 0), 0)
+  const sound = told.filter(({ units }) => units !== undefined)
+  return {
+    *[Symbol.iterator]() {
+      const encoder = new TextEncoder()
+      yield encoder.encode(head)
+      if (size > MOST_UNITS) yield encoder.encode('"too-large"')
+      else for (const json of jsonOf(sound)) yield encoder.encode(json)
+      yield encoder.encode(tail)
+    },
+  }
+}
+
+/** The files as JSON, a piece at a time: `[["name","text"],…]`. */
+function* jsonOf(files: readonly { readonly name: string; readonly content: Content | string }[]) {
+  let before = '['
+  for (const { name, content } of files) {
+    yield `${before}[${quoted(name)},"`
+    for (const text of textsOf(content)) yield quoted(text).slice(1, -1)
+    yield '"]'
+    before = ','
+  }
+  yield before === '[' ? '[]' : ']'
+}
+
+function quoted(text: string): string {
+  return JSON.stringify(text).replace(
+    /[<>\u2028\u2029]/g,
+    character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+}
+
+/** How many units of UTF-16 a file has as a text; undefined where it is none. What cannot fit is not read for it. */
+function unitsOf(content: Content | string): number | undefined {
+  if (typeof content === 'string') return content.length
+  if (content.length > 3 * MOST_UNITS) return content.length
+  try {
+    let units = 0
+    for (const text of textsOf(content)) units += text.length
+    return units
+  } catch {
+    return undefined
+  }
+}
+
+/** A file as texts that follow on each other, no character cut in two. */
+function* textsOf(content: Content | string): Generator<string> {
+  if (typeof content === 'string') {
+    yield content
+    return
+  }
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+  for (const piece of piecesOf(content)) yield decoder.decode(piece, { stream: true })
+  yield decoder.decode()
 }
 
 /** The files that a page holds, and the page without them. None where it holds none that can be read. */

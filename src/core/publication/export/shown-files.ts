@@ -1,6 +1,6 @@
 import { COMMITMENT_FILE } from '../../draw/commitment/commitment.ts'
+import type { Content, OpenFolder } from '../../draw/folder/content.ts'
 import type { Spec } from '../../draw/folder/spec.ts'
-import type { Folder } from '../../draw/folder/sums.ts'
 import { tableText } from '../../draw/folder/table.ts'
 import {
   ASSIGNMENT,
@@ -18,7 +18,7 @@ import { changesShown } from '../papers/substitutions.ts'
 /** A draw as it is kept, and what keeps some of it back. */
 export interface KeptDraw {
   readonly spec: Spec
-  readonly files: Folder
+  readonly files: OpenFolder
   readonly changes: readonly SubstitutionRow[]
   /** Nobody outside may compute it yet. */
   readonly sealed: boolean
@@ -38,11 +38,14 @@ const NAMES_PEOPLE: ReadonlySet<string> = new Set([POOL.file, RECUSALS.file, ASS
 export function shownFiles(
   { spec, files, changes, sealed, failed, officials }: KeptDraw,
   archive: boolean,
-): Folder {
+): OpenFolder {
   if (sealed) return only(files, file => file === COMMITMENT_FILE)
   const shown = archive ? changes : withoutNames(spec, changes, officials)
   const text = new TextEncoder().encode(tableText(SUBSTITUTIONS, shown))
-  const whole = new Map([...files, ...(shown.length === 0 ? [] : [[SUBSTITUTIONS.file, text] as const])])
+  const whole = new Map<string, Content>([
+    ...files,
+    ...(shown.length === 0 ? [] : [[SUBSTITUTIONS.file, text] as const]),
+  ])
   if (archive || failed) return whole
   return only(whole, file => !NAMES_PEOPLE.has(file))
 }
@@ -59,11 +62,11 @@ function withoutNames(
 }
 
 /** The files of the law that may be published before the seed exists: nobody's name, and the list only where it may be public. */
-export function filesBeforeSeed(files: Folder, publishList: boolean): Folder {
+export function filesBeforeSeed(files: OpenFolder, publishList: boolean): OpenFolder {
   const list = publishList ? [FRAME.file, EXCLUSIONS.file] : []
   return only(files, file => file === COMMITMENT_FILE || list.includes(file))
 }
 
-function only(files: Folder, isShown: (file: string) => boolean): Map<string, Uint8Array> {
+function only(files: OpenFolder, isShown: (file: string) => boolean): OpenFolder {
   return new Map([...files].filter(([file]) => isShown(file)))
 }

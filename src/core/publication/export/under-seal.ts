@@ -6,7 +6,7 @@ import type { DrawNumber } from '../../ids.ts'
  * for who is missing in the one or named in the other was drawn there. The law lets an announcement leave both out
  * (draw-2.md, section 8); of a draw that was run it does not, so that one is not published before those are opened.
  */
-export function withoutSealed<Bytes extends Uint8Array>(
+export function withoutSealed<Bytes>(
   files: ReadonlyMap<string, Bytes>,
   seen: readonly DrawNumber[],
 ): Map<string, Bytes> {

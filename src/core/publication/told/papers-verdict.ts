@@ -1,7 +1,10 @@
+import { byBytes } from '../../bytes.ts'
 import { commitmentDigest } from '../../draw/commitment/commitment.ts'
-import { bytesIn, bytesOf, type Content, type OpenFolder } from '../../draw/folder/content.ts'
+import { bytesIn, bytesOf, type Content, type OpenFolder, piecesOf } from '../../draw/folder/content.ts'
+import { firstDifference } from '../../draw/folder/first-difference.ts'
 import { RECORD_FILE } from '../../draw/folder/record-file.ts'
 import { SUMS_FILE } from '../../draw/folder/sums.ts'
+import { SUBSTITUTIONS } from '../../draw/folder/tables.ts'
 import { type Differs, differs, lineDiffers } from '../../draw/verify/difference.ts'
 import { LAW_FILES } from '../../draw/verify/law-files.ts'
 import { readCommitment } from '../../draw/verify/read-parts.ts'
@@ -9,7 +12,7 @@ import type { Verdict } from '../../draw/verify/verdict.ts'
 import { isObject, parseJson } from '../../json.ts'
 import { decodeUtf8 } from '../../text.ts'
 import { statementOf } from '../draw-facts.ts'
-import { embeddedIn, PAGE_FILE } from '../export/page.ts'
+import { embeddedIn, PAGE_FILE, pageWith } from '../export/page.ts'
 import { announcementPapers, type Papers, papersOf } from '../papers/papers-of.ts'
 import { inputFromTold, wishesFromTold } from './as-told.ts'
 import { lawPartsOf } from './law-parts.ts'
@@ -118,6 +121,7 @@ function pageDiffers(
   plain: ReadonlyMap<string, Uint8Array | string>,
   built: string | null,
 ): boolean | Differs {
+  if (built !== null && isPageOf(folder, plain, built)) return true
   const page = decodeUtf8(bytesIn(folder, PAGE_FILE) ?? new Uint8Array()) ?? ''
   const { files, empty } = embeddedIn(page)
   for (const [file, text] of files) {
@@ -129,6 +133,32 @@ function pageDiffers(
   }
   return built !== null && empty === built
 }
+
+/** Whether the page is, byte for byte, what an export of this folder makes: it can be as large as the folder, and is compared as it passes. */
+function isPageOf(
+  folder: OpenFolder,
+  plain: ReadonlyMap<string, Uint8Array | string>,
+  built: string,
+): boolean {
+  const page = folder.get(PAGE_FILE)
+  if (page === undefined) return false
+  const files = [...LAW_IN_PAGE, RECORD_FILE].flatMap(file => {
+    const content = folder.get(file)
+    return content === undefined ? [] : [[file, content] as const]
+  })
+  return (
+    firstDifference(
+      pageWith(built, new Map<string, Content | string>([...files, ...plain])),
+      piecesOf(page),
+    ) === null
+  )
+}
+
+/** In the order in which an export has them: those that were kept by their names, and then what changed afterwards. */
+const LAW_IN_PAGE: readonly string[] = [
+  ...LAW_FILES.filter(file => file !== SUBSTITUTIONS.file).toSorted(byBytes),
+  SUBSTITUTIONS.file,
+]
 
 function textIn(content: Content | string): string | undefined {
   return typeof content === 'string' ? content : decodeUtf8(bytesOf(content))
