@@ -2,8 +2,10 @@ import type { Day } from '../../core/dates.ts'
 import { UserError } from '../../core/refusal.ts'
 import { mostPressing, type Owed, owedOf, owedSums, owedTasks } from '../../core/report/deadlines.ts'
 import { deadlinesDocument } from '../../core/report/deadlines-document.ts'
+import { tiesOfDeadlines } from '../../core/report/ties.ts'
 import { deadlinesInput } from '../../store/inputs/deadlines-input.ts'
 import type { Store } from '../../store/open.ts'
+import { ledgerOfResults } from '../../store/results/ledger-of-results.ts'
 import { nextEntry } from '../../store/views/log.ts'
 import { departmentName } from '../../store/views/names.ts'
 import type { Desk } from '../../terminal/desk.ts'
@@ -18,10 +20,12 @@ export function deadlines(desk: Desk, store: Store, year: string): Told {
   const today = officeToday(desk, store)
   const { owed, calendar } = owedToday(desk, store, today, year)
   const entry = nextEntry(store)
-  const document = deadlinesDocument({ today, owed, calendar }, desk.say.report.figures, code =>
+  const [sums, ledger] = [owedSums(owed), ledgerOfResults(store)]
+  const ties = tiesOfDeadlines(sums, owed.length, ledger)
+  const document = deadlinesDocument({ today, owed, calendar, ties, ledger }, desk.say.report.figures, code =>
     departmentName(store, code, entry),
   )
-  return { data: { today, year, sums: owedSums(owed), owed: mostPressing(owed) }, document }
+  return { data: { today, year, sums, owed: mostPressing(owed), ties, ledger }, document }
 }
 
 /**
@@ -36,7 +40,8 @@ export async function dueFirst(desk: Desk): Promise<readonly string[]> {
       if (owed.length === 0) return []
       const entry = nextEntry(store)
       const named = (code: string) => departmentName(store, code, entry)
-      const document = deadlinesDocument({ today, owed, calendar }, desk.say.report.figures, named)
+      const tied = { ties: [], ledger: ledgerOfResults(store) }
+      const document = deadlinesDocument({ today, owed, calendar, ...tied }, desk.say.report.figures, named)
       return [...documentLines({ ...document, blocks: document.blocks.slice(0, BEFORE_PICTURE) }), '']
     })
   } catch (error) {

@@ -3,12 +3,15 @@ import { assessmentDocument } from '../../core/report/assessment-document.ts'
 import { type InspectionYear, inspectionYear } from '../../core/report/inspection-year.ts'
 import { type Grouping, type ResultFigures, resultFigures } from '../../core/report/result-figures.ts'
 import { resultsDocument } from '../../core/report/results-document.ts'
+import { tiesOfAssessment, tiesOfResults, tiesOfYear } from '../../core/report/ties.ts'
 import { visitsMade } from '../../core/report/visits-made.ts'
 import { yearDocument } from '../../core/report/year-document.ts'
 import { assessmentShares } from '../../store/inputs/assessment-input.ts'
-import { resultsInput } from '../../store/inputs/results-input.ts'
+import { drawsOfYear, resultsInput } from '../../store/inputs/results-input.ts'
 import { yearResults } from '../../store/inputs/year-results-input.ts'
 import type { Store } from '../../store/open.ts'
+import { ledgerOfResults } from '../../store/results/ledger-of-results.ts'
+import { resultsInspected, resultsOfDraws } from '../../store/results/results.ts'
 import { ruleValues } from '../../store/rules.ts'
 import { nextEntry } from '../../store/views/log.ts'
 import { departmentName, itemName } from '../../store/views/names.ts'
@@ -27,7 +30,10 @@ export function results(desk: Desk, store: Store, year: string): Told {
   const visits = { all: made.length, joint: made.filter(({ departments }) => departments.size > 1).length }
   const substitutions = substitutionsOfYear(store, year)
   const today = officeToday(desk, store)
-  const report = { year, today, figures, before, visits, substitutions }
+  const ledger = ledgerOfResults(store)
+  const draws = drawsOfYear(store, year).map(({ number }) => number)
+  const ties = tiesOfResults(figures, resultsOfDraws(store, year, draws), ledger)
+  const report = { year, today, figures, before, visits, substitutions, ties, ledger }
   return { data: report, document: resultsDocument(report, desk.say.report.figures, namer(store)) }
 }
 
@@ -39,10 +45,13 @@ export function assessment(desk: Desk, store: Store, year: string): Told {
     weights: figuresByName(weights),
     full: figuresByName(values['assessment-full-marks']),
   }
-  const told = assessed(assessmentShares(store, year, figuresOf(desk, store, year)), terms)
+  const figures = figuresOf(desk, store, year)
+  const told = assessed(assessmentShares(store, year, figures), terms)
+  const ledger = ledgerOfResults(store)
+  const ties = tiesOfAssessment(told, figures, ledger)
   const today = officeToday(desk, store)
   const name = namer(store)
-  const report = { year, today, assessed: told, weights }
+  const report = { year, today, assessed: told, weights, ties, ledger }
   const document = assessmentDocument(report, desk.say.report.figures, code => name('department', code))
   const departments = told.map(one => ({
     department: one.department,
@@ -52,7 +61,7 @@ export function assessment(desk: Desk, store: Store, year: string): Told {
     ),
     score: one.score && fractionText(one.score),
   }))
-  return { data: { year, today, weights, departments }, document }
+  return { data: { year, today, weights, departments, ties, ledger }, document }
 }
 
 /** report year — the statistics of inspections of enterprises (涉企行政检查). */
@@ -62,10 +71,12 @@ export function year(desk: Desk, store: Store, of: string): Told {
   progress.end()
   const today = officeToday(desk, store)
   const name = namer(store)
-  const document = yearDocument({ year: of, today, told }, desk.say.report.figures, code =>
+  const ledger = ledgerOfResults(store)
+  const ties = tiesOfYear(told, resultsInspected(store, of), ledger)
+  const document = yearDocument({ year: of, today, told, ties, ledger }, desk.say.report.figures, code =>
     name('department', code),
   )
-  return { data: { year: of, today, ...told }, document }
+  return { data: { year: of, today, ...told, ties, ledger }, document }
 }
 
 function figuresOf(desk: Desk, store: Store, year: string): ResultFigures {

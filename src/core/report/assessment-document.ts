@@ -5,9 +5,10 @@ import type { Block, Document } from '../publication/document.ts'
 import { INDICATORS } from '../rules/assessment-rules.ts'
 import { type Assessed, type Indicator, scoreText } from './assessment.ts'
 import type { FigureWords } from './figure-words.ts'
+import { type Tied, tieBlocks } from './ties-blocks.ts'
 
 /** What an assessment is laid out from. */
-export interface AssessmentReport {
+export interface AssessmentReport extends Tied {
   readonly year: string
   readonly today: Day
   readonly assessed: readonly Assessed[]
@@ -17,10 +18,11 @@ export interface AssessmentReport {
 
 /** 考核评分表 for the leading group: each indicator with its parts, share and points, the best department first. */
 export function assessmentDocument(
-  { year, today, assessed, weights }: AssessmentReport,
+  report: AssessmentReport,
   words: FigureWords,
   departmentName: (code: DepartmentCode) => string,
 ): Document {
+  const { year, today, assessed, weights } = report
   const own = words.assessment
   const headings = [own.rank, words.columns.department, own.score, ...INDICATORS]
   const rows = assessed.map(({ department, shares, points, score }, i) => [
@@ -60,6 +62,7 @@ export function assessmentDocument(
       },
       { kind: 'heading', text: words.formulas },
       ...own.formulas(names).map((text): Block => ({ kind: 'text', text })),
+      ...tieBlocks(report, words),
     ],
     notice: true,
     wide: true,

@@ -4,9 +4,10 @@ import type { Day } from '../dates.ts'
 import type { Block, Document } from '../publication/document.ts'
 import { mostPressing, type Owed, owedSums } from './deadlines.ts'
 import type { FigureWords } from './figure-words.ts'
+import { type Tied, tieBlocks } from './ties-blocks.ts'
 
 /** What a list of deadlines is laid out from. */
-export interface Deadlines {
+export interface Deadlines extends Tied {
   readonly today: Day
   readonly owed: readonly Owed[]
   readonly calendar: OfficeCalendar
@@ -17,10 +18,11 @@ const SHOWN = 60
 
 /** 到期事项: who owes what since when, by department, the most pressing first. */
 export function deadlinesDocument(
-  { today, owed, calendar }: Deadlines,
+  report: Deadlines,
   words: FigureWords,
   departmentName: (code: string) => string,
 ): Document {
+  const { today, owed, calendar } = report
   const { columns, deadlines: own } = words
   const sums = owedSums(owed)
   const pressing = mostPressing(owed)
@@ -75,6 +77,7 @@ export function deadlinesDocument(
     ...(calendar.knows(year)
       ? [{ kind: 'text', text: own.sources(year, calendar.sourcesOf(year)) } as const]
       : []),
+    ...tieBlocks(report, words),
   ]
   return {
     file: own.title,

@@ -3,6 +3,7 @@ import type { Duty } from './deadlines.ts'
 import type { YearCount } from './inspection-year.ts'
 import type { OutcomeKind } from './outcome-kinds.ts'
 import type { Count, Grouping } from './result-figures.ts'
+import type { TieOf } from './ties.ts'
 
 /** The words of reports that are handed in, in one language: what a table is headed with, and how a figure is reckoned. */
 export interface FigureWords {
@@ -17,6 +18,14 @@ export interface FigureWords {
   readonly shares: Readonly<Record<'inspected' | 'published' | 'inTime' | 'problems' | 'settled', string>>
   readonly group: string
   readonly formulas: string
+  readonly ties: {
+    readonly heading: string
+    /** What adds up, and what does not. */
+    readonly told: Readonly<Record<TieOf, (here: number, there: number) => string>>
+    readonly holding: (told: readonly string[]) => string
+    readonly broken: (told: string) => string
+    readonly ledger: (entry: number, digest: string, written: number, ended: number) => string
+  }
   readonly results: {
     readonly title: (year: string) => string
     readonly subtitle: (today: string) => string

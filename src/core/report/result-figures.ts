@@ -37,6 +37,8 @@ export interface SeenResult {
 export interface ResultFigures {
   readonly all: Counts
   readonly by: Readonly<Record<Grouping, readonly { readonly name: string; readonly counts: Counts }[]>>
+  /** Results on record that came of what is due; one of version 0.1.0 is of several items. */
+  readonly records: number
   /** Results that are due no more: of targets that fell out, and of void draws. */
   readonly strays: number
   /** Published results whose last day hangs on a year of unknown holidays: they count as not in time. */
@@ -54,13 +56,16 @@ export function resultFigures(
   const all = noCounts()
   const groups = new Map(GROUPINGS.map(grouping => [grouping, new Map<string, MutableCounts>()]))
   const reckon = workingDaysReckoner(terms.calendar)
-  let [strays, unreckoned] = [0, 0]
+  let [records, strays, unreckoned] = [0, 0, 0]
+  let last: Result | null = null
   for (const { one, task, risk } of results) {
     if (one.kind === 'stray') {
       strays++
       continue
     }
     const { due, result } = one
+    if (result !== null && result !== last) records++
+    last = result
     const adds = result === null ? DUE_ONLY : countsOf(result, reckon, terms.rules)
     if (adds.unreckoned) unreckoned++
     const names: Readonly<Record<Grouping, readonly string[]>> = {
@@ -82,7 +87,7 @@ export function resultFigures(
         .map(([name, counts]) => ({ name, counts: counts as Counts })),
     ]),
   ) as unknown as ResultFigures['by']
-  return { all, by, strays, unreckoned }
+  return { all, by, records, strays, unreckoned }
 }
 
 type MutableCounts = Record<Count, number>

@@ -3,9 +3,10 @@ import { percent } from '../fraction.ts'
 import type { Block, Document } from '../publication/document.ts'
 import type { FigureWords } from './figure-words.ts'
 import { type Count, type Counts, GROUPINGS, type Grouping, type ResultFigures } from './result-figures.ts'
+import { type Tied, tieBlocks } from './ties-blocks.ts'
 
 /** What a report of a year's results is laid out from. */
-export interface ResultsReport {
+export interface ResultsReport extends Tied {
   readonly year: string
   readonly today: Day
   readonly figures: ResultFigures
@@ -76,6 +77,7 @@ export function resultsDocument(
     ]),
     { kind: 'heading', text: words.formulas },
     ...own.formulas.map((text): Block => ({ kind: 'text', text })),
+    ...tieBlocks(report, words),
   ]
   return {
     file: own.title(year),

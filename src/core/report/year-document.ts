@@ -3,13 +3,22 @@ import type { DepartmentCode } from '../ids.ts'
 import type { Block, Document } from '../publication/document.ts'
 import type { FigureWords } from './figure-words.ts'
 import { type InspectionYear, YEAR_COUNTS } from './inspection-year.ts'
+import { type Tied, tieBlocks } from './ties-blocks.ts'
+
+/** What the statistics of a year are laid out from. */
+export interface YearReport extends Tied {
+  readonly year: string
+  readonly today: Day
+  readonly told: InspectionYear
+}
 
 /** 涉企行政检查统计表: a year's visits and what came of them, by department. */
 export function yearDocument(
-  { year, today, told }: { readonly year: string; readonly today: Day; readonly told: InspectionYear },
+  report: YearReport,
   words: FigureWords,
   departmentName: (code: DepartmentCode) => string,
 ): Document {
+  const { year, today, told } = report
   const own = words.year
   const headings = [words.columns.department, ...YEAR_COUNTS.map(name => words.yearCounts[name])]
   const cells = (counts: InspectionYear['all']) => YEAR_COUNTS.map(name => String(counts[name]))
@@ -35,6 +44,7 @@ export function yearDocument(
       },
       { kind: 'heading', text: words.formulas },
       ...own.formulas.map((text): Block => ({ kind: 'text', text })),
+      ...tieBlocks(report, words),
     ],
     notice: true,
     wide: true,

@@ -85,3 +85,21 @@ function* read(store: Store, where: string, given: Readonly<Record<string, strin
 }
 
 const COLUMNS = columnsOf(library('results'))
+
+/** How many results stand of draws of a year, those of version 0.1.0 that are of one among them; cases are not. */
+export function resultsOfDraws(store: Store, year: string, draws: readonly DrawNumber[]): number {
+  const keyed = store
+    .sql<number>("select count(*) from result where until is null and id >= ? || '-' and id < ? || '.'")
+    .pluck()
+    .get(year, year)!
+  const carried = carriedResults(store)
+  return draws.reduce((sum, draw) => sum + carried.of(draw).length, keyed)
+}
+
+/** How many results stand whose inspection was in a year. */
+export function resultsInspected(store: Store, year: string): number {
+  return store
+    .sql<number>('select count(*) from result where until is null and inspected like ?')
+    .pluck()
+    .get(`${year}-%`)!
+}

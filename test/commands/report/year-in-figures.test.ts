@@ -65,6 +65,8 @@ async function agrees({ here, noted }: NotedOffice, today: string, year: string)
     expect([ran.code, ran.err]).toEqual([0, ''])
     return ran.json
   }
+  const ties = await Promise.all(['results', 'year', 'assessment', 'deadlines'].map(report))
+  for (const tie of ties.flatMap(one => one.ties)) expect(tie).toMatchObject({ holds: true })
   const results = await report('results')
   const { visits, substitutions, ...figures } = countedResults(noted, year)
   expect(results).toMatchObject({ figures, visits, substitutions })

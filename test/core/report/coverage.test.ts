@@ -51,7 +51,10 @@ test('a common visit is one, of all who drew it and of all who go', () => {
     visit(three, 'F', [], two),
   ] as const
   expect(visitsMade(chain)).toEqual([
-    { target: 'a', leads: new Set(['D', 'E', 'F']), departments: new Set(['D', 'E']) },
+    {
+      ...{ target: 'a', draws: new Set(DRAWS) },
+      ...{ leads: new Set(['D', 'E', 'F']), departments: new Set(['D', 'E']) },
+    },
   ])
   const told = coverageOf(input(chain))
   expect(told).toMatchObject({ visits: 1, joint: 1, visited: 1, closed: 0 })

@@ -54,6 +54,25 @@ export const figuresEn: FigureWords = {
   },
   group: 'by',
   formulas: 'How it is counted',
+  ties: {
+    heading: 'What adds up',
+    told: {
+      task: (here, there) => `sum by task ${here}, in all ${there}`,
+      department: (here, there) => `sum by department ${here}, in all ${there}`,
+      item: (here, there) => `sum by item ${here}, in all ${there}`,
+      class: (here, there) => `sum by class ${here}, in all ${there}`,
+      departments: (here, there) => `sum of the departments ${here}, in all ${there}`,
+      visits: (here, there) => `drawn and cases ${here}, visits ${there}`,
+      records: (here, there) => `results counted here or beside ${here}, on record ${there}`,
+      inspected: (here, there) => `inspected by the departments ${here}, by the report of results ${there}`,
+      owed: (here, there) => `owed by the departments ${here}, one by one ${there}`,
+      ledger: (here, there) => `written less ended by the ledger ${here}, on record ${there}`,
+    },
+    holding: told => `Adds up: ${told.join('; ')}.`,
+    broken: told => `Does not add up: ${told}. Check the ledger with ssj log --verify.`,
+    ledger: (entry, digest, written, ended) =>
+      `Counted from the ledger up to entry ${entry}, digest ${digest}; it wrote ${written} rows of results and ended ${ended} of them.`,
+  },
   results: {
     title: year => `Results of the draws of ${year}`,
     subtitle: today => `as of ${today}`,

@@ -54,6 +54,25 @@ export const figuresZh: FigureWords = {
   },
   group: '分组',
   formulas: '口径',
+  ties: {
+    heading: '核对',
+    told: {
+      task: (here, there) => `按任务合计 ${here}，总体 ${there}`,
+      department: (here, there) => `按部门合计 ${here}，总体 ${there}`,
+      item: (here, there) => `按抽查事项合计 ${here}，总体 ${there}`,
+      class: (here, there) => `按风险等级合计 ${here}，总体 ${there}`,
+      departments: (here, there) => `各部门合计 ${here}，合计行 ${there}`,
+      visits: (here, there) => `随机抽查与个案相加 ${here}，检查次数 ${there}`,
+      records: (here, there) => `计入本表及另列的结果 ${here} 条，结果登记 ${there} 条`,
+      inspected: (here, there) => `各部门已检查合计 ${here}，检查结果统计已检查 ${there}`,
+      owed: (here, there) => `各部门应办合计 ${here}，逐项 ${there}`,
+      ledger: (here, there) => `台账写入减终止 ${here} 条，结果登记现行 ${there} 条`,
+    },
+    holding: told => `相符：${told.join('；')}。`,
+    broken: told => `不符：${told}。请用 ssj log --verify 核对台账。`,
+    ledger: (entry, digest, written, ended) =>
+      `统计依据：台账截至第 ${entry} 条，摘要 ${digest}；检查结果共写入 ${written} 条，其中已变更或撤销 ${ended} 条。`,
+  },
   results: {
     title: year => `${year}年“双随机、一公开”抽查检查结果统计`,
     subtitle: today => `统计截至 ${today}`,
