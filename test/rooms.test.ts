@@ -18,6 +18,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
 const AND: Readonly<Record<string, readonly string[]>> = { page: ['files/writing/papers-as-text.ts'] }
 const KEEPS: Readonly<Record<string, readonly string[]>> = {
   seedrandom: ['core'],
+  '@noble/curves/abstract/weierstrass.js': ['core'],
   '@noble/curves/bls12-381.js': ['core'],
   '@noble/curves/ed25519.js': ['core'],
   'better-sqlite3': ['store'],

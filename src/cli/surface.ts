@@ -6,6 +6,7 @@ import { databaseCommands } from './groups/database.ts'
 import { drawCommands } from './groups/draw.ts'
 import { engineCommands } from './groups/engine.ts'
 import { exchangeCommands } from './groups/exchange.ts'
+import { keyCommands } from './groups/key.ts'
 import { ledgerCommands } from './groups/ledger.ts'
 import { oneOf } from './groups/option.ts'
 import { planCommands } from './groups/plan.ts'
@@ -23,7 +24,7 @@ const GROUPS = [
   ['rules', [ruleCommands, planCommands, visitCommands]],
   ['draws', [drawCommands, engineCommands]],
   ['results', [resultCommands, reportCommands]],
-  ['publication', [publishCommands, exchangeCommands]],
+  ['publication', [publishCommands, keyCommands, exchangeCommands]],
   ['ledger', [ledgerCommands, databaseCommands]],
 ] as const
 

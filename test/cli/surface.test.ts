@@ -163,6 +163,33 @@ const LINES: readonly Line[] = [
     { registry: 'firms', column: ['名称=n', 'uscc=u'], password: 'env:PW' },
   ],
   ['engine list', 'listEngines', {}],
+  ['key new a.key --algorithm ed25519', 'newSigningKey', 'a.key', { algorithm: 'ed25519' }],
+  [
+    'key add a.pub --name 甲 --instead 0123456789abcdef --reason 更换 --approver 局长',
+    'registerKey',
+    'a.pub',
+    { name: '甲', instead: '0123456789abcdef', reason: '更换', approver: '局长' },
+  ],
+  [
+    'key lost 0123456789abcdef --reason 遗失 --approver 局长',
+    'loseKey',
+    '0123456789abcdef',
+    { reason: '遗失', approver: '局长' },
+  ],
+  ['key list --to k.json', 'listKeys', { to: 'k.json' }],
+  [
+    'key sign out --key a.key --key b.pub --signatures s',
+    'signExport',
+    'out',
+    { key: ['a.key', 'b.pub'], signatures: 's' },
+  ],
+  ['export 1 --to out --sign a.key --sign b.key', 'exportDraw', '1', { to: 'out', sign: ['a.key', 'b.key'] }],
+  [
+    'verify out --signer a.pub --signer k.json --least 2 --signatures s',
+    'verifyAny',
+    'out',
+    { signer: ['a.pub', 'k.json'], least: '2', signatures: 's' },
+  ],
   ['engine check 省库', 'checkEngine', '省库', {}],
   ['engine remove 省库', 'removeEngine', '省库', {}],
   [

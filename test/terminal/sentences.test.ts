@@ -84,6 +84,8 @@ const OWN: Readonly<Record<string, Tree>> = {
   'engine-of-dialect': { engines: [] },
   'engine-url': { problem: 'scheme' },
   'engine-password': { problem: 'not-set', from: 'env:«from»' },
+  'not-a-signing-key': { found: 'locked' },
+  'signing-key-ended': { how: 'lost' },
   'engine-without-id': { fields: ['«field»'] },
   'engine-unfit': { trap: 'byte-order' },
   'engine-has-draws': { draws: ['«draw»'] },

@@ -13,6 +13,7 @@ export function publishCommands({ program, help, does }: Surface): void {
     .option('--encoding <name>', help.common.encodingOut)
     .option('--layout <name>', help.publish.layout)
     .option('--officers <how>', help.publish.officers, oneOf('--officers', 'none', 'unit', 'masked', 'full'))
+    .option('--sign <file>', help.signing.exportSign, collect)
     .action(does(async () => (await import('../../commands/publish/export.ts')).exportDraw))
   program
     .command('publish <list>')
@@ -41,5 +42,8 @@ export function publishCommands({ program, help, does }: Surface): void {
     .option('--policy <file>', help.ledger.policy)
     .option('--authority <file>', help.ledger.authority)
     .option('--against <file>', help.ledger.agreement, collect)
+    .option('--signer <file>', help.signing.signer, collect)
+    .option('--least <count>', help.signing.least)
+    .option('--signatures <folder>', help.signing.signatures)
     .action(does(async () => (await import('../../commands/publish/verify-certificate.ts')).verifyAny))
 }

@@ -17,6 +17,7 @@ import { toldPapersOf } from '../../core/publication/told/as-told.ts'
 import { type PaperForms, TOLD_FILE, toldText } from '../../core/publication/told/told-papers.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
+import type { SigningReasons } from '../../core/signing/reasons.ts'
 import { VERSION } from '../../core/version.ts'
 import { withSums, writeFolder, writeNewZip } from '../../files/folder.ts'
 import { madeFile } from '../../files/made-file.ts'
@@ -37,12 +38,15 @@ import type { Desk } from '../../terminal/desk.ts'
 import { progressOf } from '../../terminal/progress.ts'
 import { encodingOut } from '../encoding-out.ts'
 import { bringLists } from '../engine/bring-lists.ts'
+import { signingKeysIn } from '../key/key-files.ts'
+import { keysOnRecord, refuseSigning, signAgain, signedLines } from '../key/sign-folder.ts'
 import { drawNamed } from '../lookup.ts'
 import { inOneState, letOthersWrite } from '../session.ts'
 import { refuseGivingAway } from './giving-away.ts'
 import { layoutNamed } from './layout-named.ts'
+import { drawIn } from './verify.ts'
 
-const refuse = refusal<DrawReasons & OptionReasons & PublicationReasons>()
+const refuse = refusal<DrawReasons & OptionReasons & PublicationReasons & SigningReasons>()
 
 export interface ExportOptions {
   readonly to: string
@@ -52,10 +56,13 @@ export interface ExportOptions {
   readonly layout?: string
   readonly officers?: Officers
   readonly zip?: boolean
+  /** Files of the keys that sign. */
+  readonly sign?: readonly string[]
 }
 
 /** export — lay the draw out as tables and notices, write the folder whole or not at all. */
 export async function exportDraw(desk: Desk, name: string, options: ExportOptions): Promise<number> {
+  const keys = signingKeysIn(desk, options.sign ?? [])
   const archive = options.profile === 'archive'
   const formats = formatsIn(options.format)
   const encoding = encodingOut(options.encoding)
@@ -64,6 +71,10 @@ export async function exportDraw(desk: Desk, name: string, options: ExportOption
   const to = desk.path(options.to)
   return inOneState(desk, async store => {
     const found = drawNamed(store, desk, name)
+    const record = keysOnRecord(store)
+    refuseSigning(desk, options.to, keys, record)
+    if (!archive && keys.length === 0 && record.least > 0)
+      throw refuse('signature-asked', { draw: found.number, least: record.least })
     await bringLists(desk, store, [found])
     const { draw, sealed, papers, law, told, bag } = gathered(
       store,
@@ -83,6 +94,8 @@ export async function exportDraw(desk: Desk, name: string, options: ExportOption
     const eyes = archive ? 'owner' : 'umask'
     if (options.zip === true) writeNewZip(to, inside(topFolder(draw, archive), whole), eyes)
     else writeFolder(to, whole, eyes)
+    const signed =
+      keys.length === 0 ? null : signAgain(desk, { path: options.to, draw: drawIn(to) }, keys, record)
     const { publish: said, draw: drawSaid } = desk.say
     const sums = archive ? `${options.to}/data` : options.to
     desk.result(
@@ -92,12 +105,14 @@ export async function exportDraw(desk: Desk, name: string, options: ExportOption
         profile: archive ? 'archive' : 'public',
         sealed,
         files: [...whole.keys()],
+        ...(signed === null ? {} : { signed }),
       },
       () => [
         options.zip === true
           ? said.zipped(options.to, whole.size)
           : said.exported(options.to, whole.size, sums),
         ...(sealed ? [drawSaid.sealed.exported(draw.number)] : []),
+        ...(signed === null ? [] : signedLines(desk, signed)),
       ],
     )
     return 0

@@ -31,6 +31,8 @@ export async function verifyAny(
     throw refuse('missing-option', { option: '--policy' })
   if (certificate !== undefined && of.policy !== undefined)
     throw refuse('option-not-applicable', { option: '--policy', with: '--certificate' })
+  if (certificate !== undefined && of.signer !== undefined)
+    throw refuse('option-not-applicable', { option: '--signer', with: '--certificate' })
   if (certificate !== undefined) return verifyOne(desk, certificate, folder, commitment)
   if (folder !== undefined) return verifyDraw(desk, folder, of)
   if (commitment !== undefined) throw refuse('missing-option', { option: '--certificate' })

@@ -21,11 +21,12 @@ import type { Desk } from '../../terminal/desk.ts'
 import { progressOf } from '../../terminal/progress.ts'
 import { verdictLines } from '../../terminal/reports/verdict.ts'
 import { answerAgainst } from './verify-against.ts'
+import { answerSigned, type SignerOptions } from './verify-signed.ts'
 import { answerWitnessed, type PolicyOptions, verifyCheckpoint } from './verify-witnessed.ts'
 
 const refuse = refusal<FileReasons>()
 
-export interface VerifyOptions extends PolicyOptions {
+export interface VerifyOptions extends PolicyOptions, SignerOptions {
   /** What was announced before the seed: `commitment.json`, or the folder or zip that holds it. */
   readonly commitment?: string
 }
@@ -49,17 +50,20 @@ export async function verifyDraw(desk: Desk, path: string, options: VerifyOption
   const { kind: _, ...laid } = read ?? { kind: null }
   const told = options.policy === undefined ? null : answerWitnessed(desk, folder.payload, options)
   const compared = options.against === undefined ? null : answerAgainst(desk, path, options.against)
+  const signed = answerSigned(desk, path, folder, options)
   const besides = {
     ...(read === null ? {} : { papers: laid }),
     ...(told === null ? {} : { witnessed: told.data }),
     ...(compared === null ? {} : { against: compared.data }),
+    ...(signed === null ? {} : { signed: signed.data }),
   }
   desk.result({ folder: path, ...last, ...same, ...besides }, () => [
     ...verdictLines(desk, path, last, announced, read),
     ...(told?.lines ?? []),
     ...(compared?.lines ?? []),
+    ...(signed?.lines ?? []),
   ])
-  return last.kind === 'differs' || told?.holds === false || compared?.holds === false ? 1 : 0
+  return last.kind === 'differs' || [told, compared, signed].some(answer => answer?.holds === false) ? 1 : 0
 }
 
 /** What people read in the folder, laid out again. */

@@ -118,6 +118,7 @@ const BESIDE: ReadonlySet<string> = new Set<RuleName>([
   'refused-doubts',
   'utc-offset',
   'officials-published',
+  'signers-minimum',
   'natural-person-types',
   ...RESULT_RULES.map(({ name }) => name),
 ])

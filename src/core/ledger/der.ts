@@ -17,16 +17,18 @@ export function derValues(bytes: Uint8Array): DerValue[] | null {
   return values
 }
 
-/** A value as DER writes it; for contents of less than 128 bytes. */
+/** A value as DER writes it; for contents of less than 256 bytes. */
 export function der(tag: number, ...contents: readonly (Uint8Array | readonly number[])[]): Uint8Array {
   const content = contents.flatMap(part => [...part])
-  return Uint8Array.from([tag, content.length, ...content])
+  const length = content.length < LONG ? [content.length] : [LONG + 1, content.length]
+  return Uint8Array.from([tag, ...length, ...content])
 }
 
-/** The tags that time stamps are made of. */
+/** The tags that time stamps, keys and signatures are made of. */
 export const DER = {
   boolean: 0x01,
   integer: 0x02,
+  bits: 0x03,
   octets: 0x04,
   nothing: 0x05,
   oid: 0x06,
@@ -34,6 +36,7 @@ export const DER = {
   sequence: 0x30,
   set: 0x31,
   explicit: 0xa0,
+  explicitNext: 0xa1,
 } as const
 
 /** The content's bounds, whose length is written at `at`: in one byte, or as the number of bytes that follow. */

@@ -1,8 +1,8 @@
 import { BEIJING } from '../office-time.ts'
 import { DOUBT_WORDS } from '../registry/cells/doubt.ts'
 import { NO, YES } from '../registry/cells/words.ts'
-import { PERSON_WORDS } from '../registry/libraries/natural-person.ts'
 import { ITEM_RULES } from './item-rules.ts'
+import { PUBLICATION_RULES } from './publication-rules.ts'
 import { RESULT_RULES } from './result-rules.ts'
 import { either, type Rule, type RuleKind, taskKinds } from './rule.ts'
 import { WAITING_RULES } from './waiting-rules.ts'
@@ -206,22 +206,7 @@ export const RULE_BOOK = [
     preset: BEIJING,
     source: '全国统一使用北京时间；编号、默认日期、年度、公示文件和台账显示都按此计日',
   },
-  {
-    name: 'officials-published',
-    zh: '公示文件中的操作人、批准人和见证人',
-    en: 'operators, approvers and witnesses in public files',
-    kind: either('遮盖', '全名', '不公开'),
-    preset: '遮盖',
-    source: '个人信息保护法 第六条：限于实现目的的最小范围；各地是否公示姓名做法不一',
-  },
-  {
-    name: 'natural-person-types',
-    zh: '视为自然人的主体类型用词',
-    en: 'words in the type of a target that make it a natural person',
-    kind: words,
-    preset: PERSON_WORDS,
-    source: '个人信息保护法 第二十五条：公示中自然人的姓名须遮盖；名录库用词各地不一',
-  },
+  ...PUBLICATION_RULES,
 ] as const satisfies readonly Rule[]
 
 export type RuleName = (typeof RULE_BOOK)[number]['name']

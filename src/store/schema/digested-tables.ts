@@ -15,6 +15,7 @@ import {
   RUN,
   SEATED,
   SECRET,
+  SIGNING_KEY,
   SUBSTITUTION,
   TIME_STAMP,
   VOID,
@@ -44,4 +45,5 @@ export const DIGESTED_TABLES: readonly Table[] = [
   CLOCK,
   RESULT_STEP,
   ENDED,
+  SIGNING_KEY,
 ]

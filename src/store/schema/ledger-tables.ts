@@ -128,3 +128,17 @@ export const RESULT_STEP = ledgerTable('result_step', {
   approver: TEXT,
   reason: TEXT,
 })
+
+/**
+ * What became of a key that signs exports: `registered`, then perhaps `exchanged` for another one or `lost`. `key` is its
+ * `SubjectPublicKeyInfo` in base 64; secret keys are nowhere.
+ */
+export const SIGNING_KEY = ledgerTable('signing_key', {
+  id: TEXT,
+  since: SINCE,
+  step: TEXT,
+  name: TEXT,
+  key: TEXT,
+  reason: TEXT,
+  approver: TEXT,
+})

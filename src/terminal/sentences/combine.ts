@@ -26,6 +26,7 @@ export function combine(topics: Topics, published: Words): Sentences {
     log: log.words,
     ledger: ledger.words,
     engine: engine.words,
+    signing: topics.signing.words,
     reasons: {
       ...common.reasons,
       ...registry.reasons,
@@ -43,6 +44,7 @@ export function combine(topics: Topics, published: Words): Sentences {
       ...topics.exchange.reasons,
       ...ledger.reasons,
       ...engine.reasons,
+      ...topics.signing.reasons,
     },
     issues: registry.issues,
     help: {
@@ -66,6 +68,7 @@ export function combine(topics: Topics, published: Words): Sentences {
       log: log.help,
       ledger: ledger.help,
       engine: engine.help,
+      signing: topics.signing.help,
     },
     published,
   }

@@ -20,6 +20,7 @@ import { substitutionEn } from './en/substitution.ts'
 import { verifyEn } from './en/verify.ts'
 import { visitsEn } from './en/visits.ts'
 import { exchangeEn } from './exchange/en.ts'
+import { signingEn } from './signing/signing-en.ts'
 
 /** English. */
 export const en = combine(
@@ -44,6 +45,7 @@ export const en = combine(
     log: logEn,
     ledger: ledgerEn,
     engine: engineEn,
+    signing: signingEn,
   },
   wordsEn,
 )

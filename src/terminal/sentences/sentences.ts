@@ -16,6 +16,7 @@ import type { RegistryReasons } from '../../core/registry/reasons.ts'
 import type { ReportReasons } from '../../core/report/reasons.ts'
 import type { ResultReasons } from '../../core/results/reasons.ts'
 import type { RuleReasons } from '../../core/rules/reasons.ts'
+import type { SigningReasons } from '../../core/signing/reasons.ts'
 import type { MergeReasons, VisitReasons } from '../../core/visits/reasons.ts'
 import type { CertificateSentences } from './topics/certificate.ts'
 import type { CommonSentences } from './topics/common.ts'
@@ -34,6 +35,7 @@ import type { RegistrySentences } from './topics/registry.ts'
 import type { ReportSentences } from './topics/report.ts'
 import type { ResultSentences } from './topics/results.ts'
 import type { RuleSentences } from './topics/rules.ts'
+import type { SigningSentences } from './topics/signing.ts'
 import type { SimulationSentences } from './topics/simulation.ts'
 import type { SubstitutionSentences } from './topics/substitution.ts'
 import type { VerifySentences } from './topics/verify.ts'
@@ -61,6 +63,7 @@ export interface Topics {
   readonly log: LogSentences
   readonly ledger: LedgerSentences
   readonly engine: EngineSentences
+  readonly signing: SigningSentences
 }
 
 /** The reasons of every room. A room that refuses with reasons missing here fails a test, since they have no sentences. */
@@ -78,6 +81,7 @@ export interface Reasons
     PoolReasons,
     DrawReasons,
     SealReasons,
+    SigningReasons,
     SubstitutionReasons,
     MergeReasons,
     LayoutReasons,

@@ -1,6 +1,7 @@
 import { wordsZh } from '../../core/publication/words/words-zh.ts'
 import { combine } from './combine.ts'
 import { exchangeZh } from './exchange/zh.ts'
+import { signingZh } from './signing/signing-zh.ts'
 import { certificateZh } from './zh/certificate.ts'
 import { commonZh } from './zh/common.ts'
 import { drawZh } from './zh/draw.ts'
@@ -44,6 +45,7 @@ export const zh = combine(
     log: logZh,
     ledger: ledgerZh,
     engine: engineZh,
+    signing: signingZh,
   },
   wordsZh,
 )

@@ -13,6 +13,7 @@ import { TARGETS_BY_CODE_AND_NAME } from './12-targets-by-code-and-name.ts'
 import { HOLIDAYS } from './13-holidays.ts'
 import { ENGINES } from './14-engines.ts'
 import { PARTS } from './15-parts.ts'
+import { SIGNING_KEYS } from './16-signing-keys.ts'
 
 /**
  * The schema, as the list of changes that made it. Append only: a change that stands here has run on somebody's file.
@@ -37,4 +38,5 @@ export const MIGRATIONS: readonly string[] = [
   HOLIDAYS,
   ENGINES,
   PARTS,
+  SIGNING_KEYS,
 ]

@@ -1,0 +1,131 @@
+import type { SigningSentences } from '../topics/signing.ts'
+import { listed } from '../zh/phrases.ts'
+
+const FOUND = {
+  locked: '其中的钥匙有口令，本程序不问口令',
+  none: '其中没有 SM2 或 Ed25519 的钥匙',
+}
+const ENDED = { exchanged: '已换用', lost: '已挂失' }
+const NAMES = { sm2: 'SM2', ed25519: 'Ed25519' }
+
+export const signingZh: SigningSentences = {
+  reasons: {
+    'not-a-signing-key': ({ path, found }) => [
+      `不能用“${path}”签名：${FOUND[found]}`,
+      found === 'locked'
+        ? '用 openssl pkey -in 文件 -out 新文件 去掉口令，新文件权限设为 0600'
+        : 'ssj key new 生成一把，或 openssl genpkey -algorithm SM2 生成',
+    ],
+    'not-a-public-key': ({ path }) => [
+      `“${path}”中没有 SM2 或 Ed25519 的公钥`,
+      '应为 -----BEGIN PUBLIC KEY----- 的文件（PEM）',
+    ],
+    'not-signers': ({ path, at, found }) => [
+      `“${path}”不是签名钥匙的清单：${at || '全文'} 为 ${found || '空'}`,
+      '清单由 ssj key list --to 文件 写出',
+    ],
+    'not-a-signer-name': ({ option, value }) => [
+      `选项 ${option} 的“${value}”不能作签名人的名称`,
+      '一行文字，最多 100 个字，如 示例区市场监督管理局',
+    ],
+    'signing-key-seen-by-others': ({ path }) => [
+      `别人也能读钥匙文件“${path}”，可能已被复制`,
+      `先 chmod 600 ${path}；有人复制过的，用 ssj key lost 挂失`,
+    ],
+    'unknown-signing-key': ({ id, known }) => [
+      `没有登记编号为“${id}”的签名钥匙`,
+      known.length === 0 ? '用 ssj key add 登记' : `已登记：${listed(known)}`,
+    ],
+    'signing-key-known': ({ id, entry }) => [`签名钥匙 ${id} 已由条目 ${entry} 登记`, '每把钥匙登记一次'],
+    'signing-key-ended': ({ id, how, entry, at }) => [
+      `签名钥匙 ${id} ${ENDED[how]}（条目 ${entry}，${at}）`,
+      '用 ssj key list 查看现用的钥匙',
+    ],
+    'signing-key-unregistered': ({ path, id }) => [
+      `“${path}”的钥匙 ${id} 没有在本机关登记`,
+      '先 ssj key add 公钥文件 --name 名称',
+    ],
+    'same-key-twice': ({ path, id }) => [`“${path}”是同一把钥匙 ${id}`, '每把钥匙只签一次'],
+    'signature-asked': ({ draw, least }) => [
+      `不能导出抽取 ${draw}：规则 signers-minimum 要求 ${least} 把钥匙签名，一把也没有写`,
+      '加 --sign 钥匙文件；其余的人可在导出后用 ssj key sign 补签',
+    ],
+    'signed-already': ({ path, id }) => [`“${path}”中已有钥匙 ${id} 的签名`, '每把钥匙只签一次'],
+    'signatures-of-other-files': ({ path, file }) => [
+      `“${path}”中的签名签的是别的内容：${file} 与之不同`,
+      '内容改过的，须另存签名（--signatures 另一文件夹），或移走旧的签名',
+    ],
+    'nothing-to-sign': ({ path }) => [
+      `“${path}”不能签名：没有 commitment.json、SHA256SUMS 或抽取编号`,
+      '签名的对象是 ssj export 或 ssj draw announce 写出的文件夹或 zip',
+    ],
+    'more-than-signers': ({ option, least, signers }) => [
+      `选项 ${option}：要求 ${least} 个签名，写明的钥匙有 ${signers} 把`,
+      `应为 1 至 ${signers}`,
+    ],
+  },
+  words: {
+    columns: { id: '编号', algorithm: '算法', name: '名称', registered: '登记', state: '状态' },
+    none: '没有登记签名钥匙',
+    made: (id, algorithm, file, beside) =>
+      `已生成 ${NAMES[algorithm]} 签名钥匙 ${id}：私钥在 ${file}（只有本人能读），公钥在 ${beside}`,
+    registered: (id, name) => `已登记签名钥匙 ${id}：${name}`,
+    exchanged: id => `签名钥匙 ${id} 自此不再使用，之前的签名仍有效`,
+    lost: id => `签名钥匙 ${id} 已挂失：它的一切签名都不再可信，须用别的钥匙重新签名`,
+    stands: '在用',
+    ended: ENDED,
+    entryAt: (entry, at) => `条目 ${entry}，${at}`,
+    asks: least => `规则要求 ${least} 把钥匙签名`,
+    listed: (path, keys) => `已写入 ${path}（${keys} 把钥匙）：公布后，任何人可用 ssj verify --signer 核对`,
+    signed: (draw, path, signatures) => `抽取 ${draw} 已签名（${signatures} 个），在 ${path}`,
+    open: file =>
+      `${file}：用持有私钥的设备签它的全部字节（SM2 的签名人标识为 1234567812345678，杂凑用 SM3），DER 签名存为同名的 .sig`,
+    stillAsked: (asked, there) =>
+      `规则要求 ${asked} 个签名，现有 ${there} 个：补签之前不要公布（ssj key sign）`,
+    verdict: {
+      holds: (signatures, asked) => `签名相符：${signatures} 把指明的钥匙签了名（要求 ${asked} 把）`,
+      unvouched: signatures =>
+        `有 ${signatures} 个签名，与所附公钥相符；公钥是谁的，没有核对（用 --signer 指明）`,
+      tooFew: (asked, there, missing) =>
+        `签名不够：要求 ${asked} 个，指明的钥匙签了 ${there} 个${missing === '' ? '' : `；没有签的：${missing}`}`,
+      unsigned: path => `没有签名：${path} 中没有`,
+      by: (name, id, algorithm) => `${name}，${NAMES[algorithm]} 钥匙 ${id}`,
+      registered: (entry, at) => `登记于 ${at}（条目 ${entry}，据其清单）`,
+      unregistered: '何时登记，没有核对',
+      time: time => `签名时间 ${time}，系签名人自称，未经证明`,
+      how: {
+        unvouched: '钥匙是谁的，没有核对',
+        stranger: '不是指明的钥匙，没有核对',
+      },
+      fails: {
+        absent: ({ file }) => `签名不符：缺少 ${file}`,
+        form: ({ file }) => `签名不符：${file} 不是签名的陈述`,
+        signature: ({ file }) => `签名不符：${file} 不是这把钥匙所签，或有一字节不同`,
+        'other-draw': ({ file, draw }) => `签名不符：${file} 签的是抽取 ${draw}，或是另一份承诺`,
+        'other-sums': ({ file }) => `签名不符：${file} 签的是别的 SHA256SUMS 或 SM3SUMS`,
+        'other-content': ({ file }) => `签名不符：${file} 与 SM3SUMS 所列不同`,
+        'lost-key': ({ signer: { id, ended } }) =>
+          `签名不可信：钥匙 ${id} 已挂失（条目 ${ended!.entry}，${ended!.at}），签名中的时间不能说明是谁签的`,
+        'ended-before': ({ signer: { id, ended }, time }) =>
+          `签名不可信：钥匙 ${id} 于 ${ended!.at} 换用（条目 ${ended!.entry}），签名自称的时间在其后：${time}`,
+      },
+    },
+  },
+  help: {
+    key: '签名钥匙：生成、登记、换用、挂失，给导出的文件夹签名',
+    new: '生成一把签名钥匙：私钥写入文件（权限 0600），公钥写入 文件.pub；不需要数据库',
+    algorithm: '算法：sm2（默认，GB/T 32918，标识 1234567812345678），或 ed25519',
+    add: '登记一把公钥（PEM），记入台账',
+    name: '钥匙是谁的，将公布',
+    instead: '换用：哪一把钥匙自此不再使用（须有 --reason 和 --approver）',
+    lost: '挂失一把钥匙：此后它的一切签名都不可信',
+    list: '列出签名钥匙，不再使用的也在内',
+    listTo: '写出供公布的清单，ssj verify --signer 据以核对',
+    sign: '给导出或公告的文件夹（或 zip）签名，或补签；没有数据库的机器也可以',
+    signKey: '钥匙文件；私钥在设备里的写公钥文件，只写出要签的陈述；可写多次',
+    signatures: '签名所在的文件夹（默认在旁边：名称.signatures）',
+    exportSign: '用这个文件里的钥匙签名，签名写在旁边的 名称.signatures；可写多次',
+    signer: '须有谁的签名：公钥文件，或机关公布的钥匙清单；可写多次',
+    least: '其中至少几把钥匙签了名（默认：写明的公钥全部，清单按其所写）',
+  },
+}

@@ -1,0 +1,57 @@
+import type { Algorithm } from '../../../core/signing/key.ts'
+import type { SigningReasons } from '../../../core/signing/reasons.ts'
+import type { SignatureFault } from '../../../core/signing/signed-verdict.ts'
+import type { SentencesOf, Texts } from './message.ts'
+
+/** Keys that sign what is published of draws, and their signatures. */
+export interface SigningSentences {
+  readonly reasons: SentencesOf<SigningReasons>
+  readonly words: {
+    readonly columns: Texts<'id' | 'algorithm' | 'name' | 'registered' | 'state'>
+    readonly none: string
+    readonly made: (id: string, algorithm: Algorithm, file: string, beside: string) => string
+    readonly registered: (id: string, name: string) => string
+    readonly exchanged: (id: string) => string
+    readonly lost: (id: string) => string
+    readonly stands: string
+    readonly ended: Texts<'exchanged' | 'lost'>
+    readonly entryAt: (entry: number, at: string) => string
+    readonly asks: (least: number) => string
+    readonly listed: (path: string, keys: number) => string
+    readonly signed: (draw: string, path: string, signatures: number) => string
+    /** A statement that a device must still sign, and how. */
+    readonly open: (file: string) => string
+    readonly stillAsked: (asked: number, there: number) => string
+    readonly verdict: {
+      readonly holds: (signatures: number, asked: number) => string
+      readonly unvouched: (signatures: number) => string
+      readonly tooFew: (asked: number, there: number, missing: string) => string
+      readonly unsigned: (path: string) => string
+      readonly by: (name: string, id: string, algorithm: Algorithm) => string
+      readonly registered: (entry: number, at: string) => string
+      readonly unregistered: string
+      readonly time: (time: string) => string
+      readonly how: Texts<'unvouched' | 'stranger'>
+      readonly fails: {
+        readonly [K in SignatureFault['why']]: (fault: Extract<SignatureFault, { why: K }>) => string
+      }
+    }
+  }
+  readonly help: Texts<
+    | 'key'
+    | 'new'
+    | 'algorithm'
+    | 'add'
+    | 'name'
+    | 'instead'
+    | 'lost'
+    | 'list'
+    | 'listTo'
+    | 'sign'
+    | 'signKey'
+    | 'signatures'
+    | 'exportSign'
+    | 'signer'
+    | 'least'
+  >
+}
