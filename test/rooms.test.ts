@@ -10,6 +10,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   engine: ['engine', 'core'],
   terminal: ['terminal', 'core'],
   page: ['page', 'core'],
+  exports: ['core'],
   commands: ['commands', 'core', 'store', 'files', 'engine', 'terminal'],
   cli: ['cli', 'commands', 'terminal', 'core'],
   'main.ts': ['cli', 'files', 'terminal', 'core'],
