@@ -2,28 +2,28 @@ import type { Desk } from './desk.ts'
 
 /**
  * Shows progress on one line of stderr once something takes more than a second; silent where there is no terminal. Where the
- * `total` of what is counted is known, it tells how much of it is done and how long the rest will take.
+ * `total` of what is counted is known, beforehand or as it is counted, it tells how much is done and how long the rest will take.
  */
 export function progressOf(
   desk: Desk,
   what: string,
   total?: number,
-): { readonly at: (count: number) => void; readonly end: () => void } {
+): { readonly at: (count: number, all?: number) => void; readonly end: () => void } {
   if (desk.world.stderr.isTTY !== true || desk.quiet || desk.json) return { at() {}, end() {} }
   const started = Date.now()
   let shown = 0
   return {
-    at(count) {
+    at(count, all = total) {
       const now = Date.now()
       if (now - started < 1000 || now - shown < 200) return
       shown = now
       const line =
-        total === undefined || total < count
+        all === undefined || all < count
           ? `${what} ${count}`
           : desk.say.common.progress(
               what,
-              Math.floor((100 * count) / total),
-              clock(((now - started) * (total - count)) / count),
+              Math.floor((100 * count) / all),
+              clock(((now - started) * (all - count)) / count),
             )
       desk.world.stderr.write(`\r\u001b[K${line}`)
     },

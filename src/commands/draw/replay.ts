@@ -1,29 +1,38 @@
-import { type Drawn, draw } from '../../core/draw/draw.ts'
+import { commitmentDigest } from '../../core/draw/commitment/commitment.ts'
+import { fixedFiles } from '../../core/draw/commitment/freeze.ts'
+import { type Drawn, draw, type Fixed } from '../../core/draw/draw.ts'
+import { type OpenFolder, piecesOf } from '../../core/draw/folder/content.ts'
 import { RECORD_FILE } from '../../core/draw/folder/record-file.ts'
-import { SUBSTITUTIONS } from '../../core/draw/folder/tables.ts'
+import { FRAME, POOL, RECUSALS, SUBSTITUTIONS } from '../../core/draw/folder/tables.ts'
 import type { DrawReasons } from '../../core/draw/reasons.ts'
 import { nameOfSource } from '../../core/draw/seed/announced-source.ts'
 import { enteredSeed } from '../../core/draw/seed/entered-seed.ts'
-import { type Seed, seedText } from '../../core/draw/seed/seed.ts'
+import { drawKeyOf, type Seed, seedText, selectKeyOf } from '../../core/draw/seed/seed.ts'
 import { SEED_FILE } from '../../core/draw/seed/seed-file.ts'
 import type { Difference } from '../../core/draw/verify/difference.ts'
 import { firstOther } from '../../core/draw/verify/first-other.ts'
 import { substitutionsDiffer } from '../../core/draw/verify/verify-substitutions.ts'
-import { fixTask } from '../../core/freeze/fix.ts'
+import { type FixInput, fixTask } from '../../core/freeze/fix.ts'
 import type { DrawNumber } from '../../core/ids.ts'
+import { fixPacked } from '../../core/packed/fix-packed.ts'
+import type { Pieces } from '../../core/pieces.ts'
 import { differenceSentence } from '../../core/publication/words/difference-sentence.ts'
 import { refusal } from '../../core/refusal.ts'
 import { type DrawRecord, type FailedDetail, seedRun } from '../../store/draws/draw-record.ts'
 import { withoutResult } from '../../store/draws/without-result.ts'
 import { replayInput } from '../../store/inputs/replay-input.ts'
+import type { FrameToDraw } from '../../store/inputs/to-draw.ts'
 import type { Store } from '../../store/open.ts'
 import { alteredIn, seatedOf } from '../../store/views/drawn.ts'
-import { fixedFrom, seedIn } from '../../store/views/kept-files.ts'
+import { commitmentIn, rowsOf, seedIn } from '../../store/views/kept-files.ts'
 import { drawFrom, folderOf } from '../../store/views/standing-draw.ts'
 import type { Desk } from '../../terminal/desk.ts'
+import { progressOf } from '../../terminal/progress.ts'
 import { bringAwaited, bringLists } from '../engine/bring-lists.ts'
 import { drawNamed } from '../lookup.ts'
 import { inOneState } from '../session.ts'
+import { asStored, passesAsBytes, targetsAsBytes } from './packing.ts'
+import { rowsToDraw } from './rows-to-draw.ts'
 
 const refuse = refusal<DrawReasons>()
 
@@ -63,10 +72,9 @@ async function firstDifference(
   await bringAwaited(desk, store, record.since)
   await bringLists(desk, store, [record])
   const { input, kept, sealed, signatures } = replayInput(store, record)
-  const files = record.detail.snapshot === undefined ? fixTask(input, false).frozen.files : kept
-  const otherwise = firstOther(files, kept)
+  const otherwise = firstOther(fixedAgain(desk, store, record, input) ?? new Map(), kept)
   if (otherwise !== null) return otherwise
-  const fixed = fixedFrom(files)
+  const fixed = fixedIn(kept)
   const sources = fixed.commitment.seedSources
   const entered = await enteredSeed(sources, {
     given: given ?? seedIn(kept, fixed.commitment).lines.map(({ source, value }) => `${source}=${value}`),
@@ -76,12 +84,40 @@ async function firstDifference(
   })
   if (entered.kind === 'problem')
     throw refuse('invalid-seed', { problem: entered.problem, sources: sources.map(nameOfSource) })
-  const drawn = draw(fixed, entered.seed)
+  const key = selectKeyOf(drawKeyOf(fixed.commitment.spec, commitmentDigest(fixed.commitment), entered.seed))
+  const frame = rowsToDraw(desk, store, frameIn(kept), fixed.commitment, key)
+  const drawn = draw({ ...fixed, frame }, entered.seed)
   if (record.ended?.how === 'failed')
     return failedOtherwise(drawn, record.ended.detail) ?? firstOther(seedFile(entered.seed), kept)
   if (drawn.kind === 'infeasible')
     throw refuse('infeasible', { department: drawn.department, blocking: drawn.blocking })
   return firstOther(drawn.files, kept) ?? changesDiffer(store, record.number)
+}
+
+/** The files that were fixed before the seed, made again; null where the registry they came from lies elsewhere. */
+function fixedAgain(
+  desk: Desk,
+  store: Store,
+  { since, detail }: DrawRecord,
+  input: FixInput,
+): ReadonlyMap<string, Uint8Array | Pieces> | null {
+  if (detail.snapshot !== undefined) return null
+  if (!passesAsBytes(desk, store)) return fixTask(input, false).frozen.files
+  const progress = progressOf(desk, desk.say.common.reading)
+  const { frozen } = asStored(store, () =>
+    fixPacked(input, targetsAsBytes(desk, store, input, since, progress.at), false),
+  )
+  progress.end()
+  return fixedFiles(frozen)
+}
+
+/** What was fixed, but for the frame, which may be too large to be read as rows. */
+function fixedIn(kept: OpenFolder): Omit<Fixed, 'frame'> {
+  return { commitment: commitmentIn(kept), pool: rowsOf(POOL, kept), recusals: rowsOf(RECUSALS, kept) }
+}
+
+function frameIn(kept: OpenFolder): FrameToDraw {
+  return { kind: 'file', pieces: piecesOf(kept.get(FRAME.file)!) }
 }
 
 /** Whether a seed that is on record as one without teams has some, or none in another department. */

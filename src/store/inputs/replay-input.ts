@@ -1,7 +1,8 @@
+import type { OpenFolder } from '../../core/draw/folder/content.ts'
 import type { FixInput } from '../../core/freeze/fix.ts'
 import { announcedBefore, taskToFreeze } from '../../core/freeze/freeze-terms.ts'
 import { rulesAtFreeze, rulesOf } from '../../core/rules/rules.ts'
-import { filesOf } from '../draws/draw-files.ts'
+import { openFilesOf } from '../draws/draw-files.ts'
 import { type DrawRecord, seedRun } from '../draws/draw-record.ts'
 import { ownDraws } from '../draws/draws.ts'
 import { sealedSeedLines } from '../draws/sealed.ts'
@@ -11,7 +12,7 @@ import { fixInput } from './freeze-input.ts'
 /** What a draw is replayed from: the registries as they stood, and what was kept of it. */
 export interface ReplayInput {
   readonly input: FixInput
-  readonly kept: ReadonlyMap<string, Uint8Array>
+  readonly kept: OpenFolder
   /** Seed lines under seal. */
   readonly sealed: readonly string[]
   /** `source=hex` of drand rounds. */
@@ -29,7 +30,7 @@ export function replayInput(store: Store, record: DrawRecord): ReplayInput {
       ...{ task, values, announced, rules: rulesOf(values) },
       ...{ lent, own: ownDraws(store, record), entry: since, awaitedBefore: since },
     }),
-    kept: filesOf(store, number),
+    kept: openFilesOf(store, number),
     sealed: sealedSeedLines(store, number),
     signatures: Object.entries(seedRun(record)!.detail.signatures).map(([source, hex]) => `${source}=${hex}`),
   }

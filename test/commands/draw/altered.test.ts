@@ -89,3 +89,27 @@ test.each(['selection.csv', 'commitment.json', 'assignment.csv', 'frame.csv'])(
     expect(ran.err).toContain(`“${name}”, as the database keeps it, is not as ssj wrote it`)
   },
 )
+
+describe.each(['records', 'bytes'])('a kept list that was changed by SQL, the registry read as %s', rows => {
+  const FRAME = "from draw_file where name = 'frame.csv'"
+  const asked = (here: Office, ...line: string[]) =>
+    here.ssjIn({ env: { SSJ_ROWS: rows } }, ...line, '--json')
+
+  test('replay of what is as it was answers yes', async () => {
+    expect((await asked(whole.copy(), 'draw', 'replay', '1')).json).toMatchObject({ same: true })
+  })
+
+  test('replay names the first line, and export and announce refuse to publish it', async () => {
+    const text = String(raw(whole.db).prepare(`select cast(bytes as text) ${FRAME}`).pluck().get())
+    const other = text.replace('T05', 'T07')
+    const here = changed(`update draw_file set bytes = cast('${other}' as blob) where name = 'frame.csv'`)
+    const { json } = await asked(here, 'draw', 'replay', '1')
+    const [expected, found] = [text, other].map(of => of.split('\n').find(line => /T0[57]/.test(line)))
+    expect(json.difference).toMatchObject({ file: 'frame.csv', check: 'line', expected, found })
+    const ran = await asked(here, 'export', '1', '--to', 'out')
+    expect([ran.code, ran.json.error]).toMatchObject([
+      2,
+      { code: 'kept-file-damaged', details: { file: 'frame.csv' } },
+    ])
+  })
+})
