@@ -50,8 +50,13 @@ function tellDigests(folder) {
   writeFileSync(path, told)
 }
 
-const nameIn = line => line.slice(66)
-const digestOf = path => createHash('sha256').update(readFileSync(path)).digest('hex')
+function nameIn(line) {
+  return line.slice(66)
+}
+
+function digestOf(path) {
+  return createHash('sha256').update(readFileSync(path)).digest('hex')
+}
 
 function manifestIn(folder) {
   return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
