@@ -72,6 +72,7 @@ const OWN: Readonly<Record<string, Tree>> = {
     rules: [RULE, { ...RULE, rule: 'visit-causes' }],
   },
   'unlisted-visit-cause': { rule: RULE },
+  'visit-too-frequent': { rule: RULE, window: 'day' },
   'results-not-ready': { step: 'publish', states: [{ state: 'entered', count: '«count»' }] },
   'plan-change-needs-reason': { rule: RULE },
   'changed-unexplained': { at: '«at»' },

@@ -43,7 +43,7 @@ export interface RunOptions extends Omit<FreezeOptions, 'sealed' | 'weakSeed'> {
 }
 
 /** A draw with the seed that was entered, and what the law makes of both. */
-export type Entered = Omit<RunReport, 'changed' | 'above' | 'drawn'> & {
+export type Entered = Omit<RunReport, 'changed' | 'above' | 'drawn' | 'frequent'> & {
   readonly drawn: Drawn
   readonly spec: Spec
 }

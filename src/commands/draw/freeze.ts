@@ -9,11 +9,14 @@ import { checkpointsOn } from '../../store/checkpoints.ts'
 import { lastDayOf } from '../../store/draws/draw-record.ts'
 import { drawNumbered } from '../../store/draws/draws.ts'
 import { inEntry } from '../../store/entry.ts'
+import { frequentNow, inFrameOf } from '../../store/inputs/frequent-now.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { freezeData, freezeLines } from '../../terminal/reports/freeze-report.ts'
+import { frequentLines } from '../../terminal/visits/frequent-lines.ts'
 import { bringPublicLists } from '../engine/bring-lists.ts'
 import { officeKey, officeKeyPath, officeMemory, refuseOtherKey } from '../ledger/office-key.ts'
 import { type OfficeKey, rememberSigned, signedHead } from '../ledger/signed-head.ts'
+import { officeToday } from '../office-today.ts'
 import { announcedFolder } from '../publish/announced.ts'
 import { frameWithheldFor } from '../publish/giving-away.ts'
 import { occasionOf, withStore } from '../session.ts'
@@ -71,9 +74,16 @@ export async function freeze(desk: Desk, name: string | undefined, options: Free
     const draw = drawNumbered(store, result.number, '')!
     const withheld = folder === null ? [] : frameWithheldFor(store, draw)
     const lastDay = lastDayOf(draw.detail)
-    const told = { lastDay, ...(withheld.length === 0 ? {} : { frameWithheld: withheld }) }
+    const frequent = frequentNow(
+      store,
+      officeToday(desk, store),
+      { from: draw.starts, to: draw.ends },
+      inFrameOf(store, draw.number),
+    )
+    const told = { lastDay, frequent, ...(withheld.length === 0 ? {} : { frameWithheld: withheld }) }
     desk.result({ ...freezeData(result, entry, folder), ...told }, () => [
       ...freezeLines(desk, result, entry, folder),
+      ...frequentLines(desk, frequent),
       ...(lastDay === null ? [] : [desk.say.draw.runBy(lastDay)]),
       ...(withheld.length === 0 ? [] : [desk.say.draw.frameWithheld(withheld)]),
     ])

@@ -2,10 +2,12 @@ import { approvedFor, textGiven } from '../../core/approval/approval.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
 import type { CommonVisit } from '../../core/visits/common-visits.ts'
+import type { FrequentTarget } from '../../core/visits/frequency.ts'
 import { mergeProposals, mergeVisits } from '../../core/visits/merge.ts'
 import type { MergeReasons } from '../../core/visits/reasons.ts'
 import { mergesIn, writeMerge } from '../../store/draws/merges.ts'
 import { inEntry } from '../../store/entry.ts'
+import { frequentNow } from '../../store/inputs/frequent-now.ts'
 import { mergeInput } from '../../store/inputs/merge-input.ts'
 import type { Store } from '../../store/open.ts'
 import { AFTER_ALL } from '../../store/standing-seats.ts'
@@ -20,7 +22,9 @@ import {
   type NamedVisit,
   proposalLines,
 } from '../../terminal/reports/merge-report.ts'
+import { frequentLines } from '../../terminal/visits/frequent-lines.ts'
 import { drawNamed } from '../lookup.ts'
+import { officeToday } from '../office-today.ts'
 import { inOneState, occasionOf, withStore } from '../session.ts'
 
 const refuse = refusal<MergeReasons & OptionReasons>()
@@ -50,10 +54,15 @@ export async function merge(desk: Desk, draws: readonly string[], options: Merge
       const subject = { host: input.host.draw, guest: input.guest.draw, targets, approver, reason }
       return { subject, result: joinedFrom(store, visits) }
     })
-    desk.result({ visits: result.map(mergeData), entry: entry!.number, ledger: entry!.digest }, () => [
-      ...mergedLines(desk, result),
-      desk.say.log.entry(entry!.number, entry!.digest),
-    ])
+    const frequent = frequentAt(desk, store, result)
+    desk.result(
+      { visits: result.map(mergeData), frequent, entry: entry!.number, ledger: entry!.digest },
+      () => [
+        ...mergedLines(desk, result),
+        ...frequentLines(desk, frequent),
+        desk.say.log.entry(entry!.number, entry!.digest),
+      ],
+    )
     return 0
   })
 }
@@ -63,9 +72,24 @@ async function proposeMerges(desk: Desk): Promise<number> {
     refuseAltered(store)
     const merged = mergesIn(store)
     const proposals = joinedFrom(store, mergeProposals(visitingIn(store), merged))
-    desk.result({ proposals: proposals.map(mergeData), merged }, () => proposalLines(desk, proposals, merged))
+    const frequent = frequentAt(desk, store, proposals)
+    desk.result({ proposals: proposals.map(mergeData), merged, frequent }, () => [
+      ...proposalLines(desk, proposals, merged),
+      ...frequentLines(desk, frequent),
+    ])
     return 0
   })
+}
+
+/** Whom of these targets a visit today would be one too many for. */
+function frequentAt(desk: Desk, store: Store, visits: readonly NamedVisit[]): FrequentTarget[] {
+  const targets = new Set(visits.map(({ target }) => target))
+  return frequentNow(
+    store,
+    officeToday(desk, store),
+    { from: '', to: '' },
+    () => target => targets.has(target),
+  )
 }
 
 /** Visits with the target's name and the items that each department checks there. */

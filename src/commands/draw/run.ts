@@ -6,6 +6,7 @@ import type { AboveLimits } from '../../core/frame/above-limits.ts'
 import { NOTHING_CHANGED, type SinceFreeze, sinceFreeze } from '../../core/freeze/since-freeze.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
+import type { FrequentTarget } from '../../core/visits/frequency.ts'
 import { fileOf, writeFiles } from '../../store/draws/draw-files.ts'
 import type { RunDetail } from '../../store/draws/draw-record.ts'
 import { drawNumbered } from '../../store/draws/draws.ts'
@@ -13,12 +14,14 @@ import { openSeal } from '../../store/draws/sealed.ts'
 import { writeFailed, writeRun } from '../../store/draws/write-draw.ts'
 import { type EntryWriter, inEntry, type Work } from '../../store/entry.ts'
 import { aboveLimitsNow } from '../../store/inputs/above-limits-now.ts'
+import { frequentNow } from '../../store/inputs/frequent-now.ts'
 import { sinceFreezeInput } from '../../store/inputs/since-freeze-input.ts'
 import type { Store } from '../../store/open.ts'
 import { rowsOf } from '../../store/views/kept-files.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { type FailedReport, failedData, failedLines } from '../../terminal/reports/failed-report.ts'
 import { type RunReport, runData, runLines } from '../../terminal/reports/run-report.ts'
+import { officeToday } from '../office-today.ts'
 import { occasionOf, withStore } from '../session.ts'
 import { type Entered, enterDraw, type RunOptions } from './enter-draw.ts'
 import { guidedSeed } from './guided-seed.ts'
@@ -84,6 +87,7 @@ function entersDrawn(
     ...entered,
     changed: changedIn(store, writer, entered),
     above: aboveIn(store, entered),
+    frequent: frequentIn(desk, store, entered),
   }
   const { digest, committed, machine, frozen } = report
   const lent = frozen?.what.lent ?? []
@@ -137,6 +141,13 @@ function aboveIn(store: Store, entered: EnteredAs<'drawn'>): AboveLimits {
   const drawn = selection.filter(({ status }) => status === 'drawn').map(({ target }) => target)
   const people = assignment.map(({ inspector }) => inspector)
   return aboveLimitsNow(store, drawNumbered(store, entered.number, '')!, drawn, people)
+}
+
+/** Who of the result was visited so often lately that a visit today would be one too many. */
+function frequentIn(desk: Desk, store: Store, { number, drawn }: EnteredAs<'drawn'>): FrequentTarget[] {
+  const { starts: from, ends: to } = drawNumbered(store, number, '')!
+  const targets = new Set(drawn.selection.flatMap(row => (row.status === 'drawn' ? [row.target] : [])))
+  return frequentNow(store, officeToday(desk, store), { from, to }, () => target => targets.has(target))
 }
 
 /** Who looked on, each once, in the order given. */

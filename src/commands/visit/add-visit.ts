@@ -1,6 +1,6 @@
 import { escapeControls } from '../../core/escape-controls.ts'
 import { rulesOf } from '../../core/rules/rules.ts'
-import { newVisit, type VisitSaid } from '../../core/visits/new-visit.ts'
+import { frequencyOf, newVisit, type VisitSaid } from '../../core/visits/new-visit.ts'
 import { causeIn } from '../../core/visits/visit.ts'
 import { inEntry } from '../../store/entry.ts'
 import { visitInput } from '../../store/inputs/visit-input.ts'
@@ -14,15 +14,18 @@ import { occasionOf, withStore } from '../session.ts'
 export async function addVisit(desk: Desk, said: VisitSaid): Promise<number> {
   return withStore(desk, async store => {
     const { entry, result } = await inEntry(store, occasionOf(desk), 'visit add', writer => {
-      const visit = newVisit(said, visitInput(store, officeToday(desk, store)))
+      const input = visitInput(store, officeToday(desk, store))
+      const visit = newVisit(said, input)
+      const frequent = frequencyOf(visit, input)
       writeVisit(writer, visit)
       const exempt = rulesOf(ruleValues(store)).exemptCauses.has(causeIn(visit.cause))
-      return { subject: { ...visit }, result: { visit, exempt } }
+      return { subject: { ...visit }, result: { visit, exempt, frequent } }
     })
-    const { visit, exempt } = result
-    desk.result({ ...visit, counted: !exempt, entry: entry!.number, digest: entry!.digest }, () => [
+    const { visit, exempt, frequent } = result
+    desk.result({ ...visit, counted: !exempt, frequent, entry: entry!.number, digest: entry!.digest }, () => [
       desk.say.visits.added(visit.id, visit.target, visit.department, visit.day, escapeControls(visit.cause)),
       ...(exempt ? [desk.say.visits.exempt(escapeControls(causeIn(visit.cause)))] : []),
+      ...(frequent === null ? [] : [desk.say.visits.tooFrequent(frequent)]),
       desk.say.log.entry(entry!.number, entry!.digest),
     ])
     return 0

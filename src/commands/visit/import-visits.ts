@@ -1,7 +1,14 @@
 import type { Readable } from 'node:stream'
 import type { FileReasons } from '../../core/reasons.ts'
 import { refusal, UserError } from '../../core/refusal.ts'
-import { NEEDED, newVisit, type VisitInput, type VisitSaid } from '../../core/visits/new-visit.ts'
+import type { FrequentTarget } from '../../core/visits/frequency.ts'
+import {
+  frequencyOf,
+  NEEDED,
+  newVisit,
+  type VisitInput,
+  type VisitSaid,
+} from '../../core/visits/new-visit.ts'
 import type { VisitReasons } from '../../core/visits/reasons.ts'
 import type { Visit } from '../../core/visits/visit.ts'
 import { type PlainRow, plainRows } from '../../files/reading/plain-rows.ts'
@@ -9,6 +16,7 @@ import { type EntryWriter, inEntry } from '../../store/entry.ts'
 import { visitInput } from '../../store/inputs/visit-input.ts'
 import { writeVisit } from '../../store/visits.ts'
 import { type Desk, sentenceOf } from '../../terminal/desk.ts'
+import { frequentLines } from '../../terminal/visits/frequent-lines.ts'
 import { officeToday } from '../office-today.ts'
 import { occasionOf, withStore } from '../session.ts'
 
@@ -35,9 +43,10 @@ export async function importVisits(desk: Desk, path: string): Promise<number> {
   const wishes = wishesOf(path, rows)
   return withStore(desk, async store => {
     const faults: Fault[] = []
+    const frequent: FrequentTarget[] = []
     const { entry, result: visits } = await inEntry(store, occasionOf(desk), 'visit import', writer => {
       const input = visitInput(store, officeToday(desk, store))
-      const visits = wishes.flatMap(([row, wish]) => write(writer, input, row, wish, faults))
+      const visits = wishes.flatMap(([row, wish]) => write(writer, input, row, wish, faults, frequent))
       return { subject: { visits: visits.map(({ id }) => id) }, keep: faults.length === 0, result: visits }
     })
     const told = faults.map(({ row, reason }) => {
@@ -50,9 +59,16 @@ export async function importVisits(desk: Desk, path: string): Promise<number> {
       )
     const written = faults.length > 0 ? [] : visits
     desk.result(
-      { visits: written, issues: told, entry: entry?.number ?? null, digest: entry?.digest ?? null },
+      {
+        visits: written,
+        frequent: written.length > 0 ? frequent : [],
+        issues: told,
+        entry: entry?.number ?? null,
+        digest: entry?.digest ?? null,
+      },
       () => [
         desk.say.visits.imported(written.length, faults.length),
+        ...(written.length > 0 ? frequentLines(desk, frequent) : []),
         ...(entry === null ? [] : [desk.say.log.entry(entry.number, entry.digest)]),
       ],
     )
@@ -66,11 +82,14 @@ function write(
   row: number,
   wish: VisitSaid,
   faults: Fault[],
+  frequent: FrequentTarget[],
 ): readonly Visit[] {
   try {
     const empty = NEEDED.find(name => wish[name] === undefined)
     if (empty !== undefined) throw refuse('missing-visit-field', { heading: HEADINGS[empty][0]! })
     const visit = newVisit(wish, input)
+    const found = frequencyOf(visit, input)
+    if (found !== null) frequent.push({ target: visit.target, ...found })
     writeVisit(writer, visit)
     return [visit]
   } catch (error) {

@@ -1,4 +1,5 @@
 import { sortByBytes } from '../bytes.ts'
+import { isDay } from '../dates.ts'
 import { maskText } from '../publication/private-data.ts'
 import { membersIn } from '../registry/cells/cell-result.ts'
 import type { Doubt } from '../registry/cells/doubt.ts'
@@ -6,7 +7,7 @@ import type { Issue } from '../registry/cells/issue.ts'
 import { extrasOf, writeExtras } from '../registry/columns/extra-fields.ts'
 import { columnOf, extrasColumn, ID, type RecordCells } from '../registry/libraries/record-cells.ts'
 import { dayFault, isOutsidePeriod } from './days-of-result.ts'
-import type { JudgingInput, StandingResult } from './judging-input.ts'
+import type { JudgedVisit, JudgingInput, StandingResult } from './judging-input.ts'
 import { isFinding, outcomeFault, settledBy } from './outcome-of-result.ts'
 import { placeOfResult, type ResultPlace } from './place-of-result.ts'
 import { resultId } from './result-key.ts'
@@ -49,10 +50,12 @@ export function judgeResult(cells: RecordCells, line: number, input: JudgingInpu
     personalFault(said) ??
     stateFault(said, row, standing, input)
   if (issue !== null) return { kind: 'issue', issue }
-  const doubts = [...doubtsOf(said, place.found, team)]
+  const visit = visitOf(said, place.found, team, row)
+  const doubts = [...doubtsOf(said, place.found, team), ...visitDoubtsOf(visit, input)]
   const refused = doubts.find(([, doubt]) => input.refusedDoubts.has(doubt))
   if (refused !== undefined)
     return { kind: 'issue', issue: wrong(said, refused[0], 'doubtful-value', { doubt: refused[1] }) }
+  if (visit !== null) input.visited(visit)
   const keptAs = standing?.keptAs ?? row[ID]!
   const carriedFrom = keptAs === row[ID] ? null : keptAs
   return { kind: 'result', row, doubts, reopens: reopens(row, standing, input), carriedFrom }
@@ -193,6 +196,23 @@ function reopens(row: RecordCells, standing: StandingResult | null, input: Judgi
   if (standing.state === 'returned')
     return input.merged(standing.row, row).some((cell, column) => cell !== standing.row[column])
   return standing.state === 'reviewed' && findingChanges(row, standing, input)
+}
+
+function visitOf(
+  said: Said,
+  { key }: ResultPlace,
+  { seated, went }: ResultTeam,
+  row: RecordCells,
+): JudgedVisit | null {
+  const day = said.get('inspected')
+  if (!isDay(day)) return null
+  const people = went.length > 0 ? went : seated
+  const found = isFinding(membersIn(said.get('outcome')))
+  return { id: row[ID]!, occasion: key.occasion, target: key.target, day, people, found }
+}
+
+function visitDoubtsOf(visit: JudgedVisit | null, input: JudgingInput): (readonly [ResultField, Doubt])[] {
+  return visit === null ? [] : input.visitDoubts(visit).map(doubt => ['inspected', doubt] as const)
 }
 
 function* doubtsOf(

@@ -1,5 +1,5 @@
 import type { Day } from '../dates.ts'
-import type { DepartmentCode, DrawNumber } from '../ids.ts'
+import type { DepartmentCode, DrawNumber, InspectorId, TargetId } from '../ids.ts'
 import type { Doubt } from '../registry/cells/doubt.ts'
 import type { RecordCells } from '../registry/libraries/record-cells.ts'
 import type { CaseOccasion, DrawnOccasion, KnownInspector } from './occasion.ts'
@@ -28,8 +28,24 @@ export interface JudgingInput {
   readonly items: (called: string) => readonly { readonly code: string; readonly name: string }[]
   /** A row of the file and the result that stands, made one. */
   readonly merged: (standing: RecordCells, row: RecordCells) => RecordCells
+  /** What is odd about a visit among all others: too many of the target in a short time, too many of a person that found nothing. */
+  readonly visitDoubts: (visit: JudgedVisit) => readonly Doubt[]
+  /** The visit of a row that is kept: those after it count it. */
+  readonly visited: (visit: JudgedVisit) => void
   /** The result that stands under an id, or null. */
   readonly standing: (id: string) => StandingResult | null
+}
+
+/** A visit as a result tells of it. */
+export interface JudgedVisit {
+  /** The id of the result. */
+  readonly id: string
+  readonly occasion: string
+  readonly target: TargetId
+  readonly day: Day
+  /** Who went. */
+  readonly people: readonly InspectorId[]
+  readonly found: boolean
 }
 
 export interface StandingResult {

@@ -8,6 +8,13 @@ import { AS_STAFF, type RuleValues, UNLIMITED, valuesWith } from './rule-book.ts
 /** How public files name operators, approvers and witnesses. */
 export type OfficialsShown = 'masked' | 'full' | 'none'
 
+/** How many visits a day, a week and a month may have at one target; null: as many as come. */
+export interface FrequencyLimits {
+  readonly day: number | null
+  readonly week: number | null
+  readonly month: number | null
+}
+
 /** The rules as a draw asks them. */
 export interface Rules {
   readonly capDepartment: number | null
@@ -57,6 +64,9 @@ export interface Rules {
   readonly offset: string
   /** What is odd about a value of a registry and refuses its row. */
   readonly refusedDoubts: ReadonlySet<Doubt>
+  /** How many visits a target may have in a short time; from which on visits that found nothing are told. */
+  readonly frequencyLimits: FrequencyLimits
+  readonly emptyVisits: number | null
   /** How public files name operators, approvers and witnesses. */
   readonly officials: OfficialsShown
   /** Words in the type of a target that make it a natural person. */
@@ -124,6 +134,12 @@ export function rulesOf(values: RuleValues): Rules {
     },
     offset: values['utc-offset'],
     refusedDoubts: doubtsNamed(words(values['refused-doubts'])),
+    frequencyLimits: {
+      day: limit(values['visits-per-day']),
+      week: limit(values['visits-per-week']),
+      month: limit(values['visits-per-month']),
+    },
+    emptyVisits: limit(values['empty-visits']),
     officials: OFFICIALS[values['officials-published']],
     personWords: words(values['natural-person-types']),
   }

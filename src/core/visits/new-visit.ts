@@ -4,6 +4,8 @@ import type { OptionReasons } from '../reasons.ts'
 import { refusal } from '../refusal.ts'
 import { parseDay } from '../registry/cells/date.ts'
 import type { RuleNamed } from '../rules/reasons.ts'
+import type { FrequencyLimits } from '../rules/rules.ts'
+import { type Frequent, type MadeVisit, tooFrequent } from './frequency.ts'
 import type { VisitReasons } from './reasons.ts'
 import { causeIn, type Visit } from './visit.ts'
 
@@ -34,6 +36,11 @@ export interface VisitInput {
   readonly causesRule: RuleNamed
   /** The visits to a target that stand. */
   readonly standing: (target: string) => readonly Visit[]
+  readonly frequencyLimits: FrequencyLimits
+  /** All visits to a target that took place. */
+  readonly made: (target: string) => readonly MadeVisit[]
+  /** The rule `refused-doubts` where it refuses a visit that is too many; null where that is told only. */
+  readonly refusesFrequent: RuleNamed | null
   /** The next number of a year. */
   readonly nextId: (year: string) => string
 }
@@ -64,8 +71,19 @@ export function newVisit(said: VisitSaid, input: VisitInput): Visit {
         other.reference === reference,
     )
   if (twin !== undefined) throw refuse('duplicate-visit', { visit: twin.id, target, department, day })
+  const rule = input.refusesFrequent
+  const frequent = frequencyOf({ id: '', target, day }, input)
+  if (rule !== null && frequent !== null) throw refuse('visit-too-frequent', { target, ...frequent, rule })
   const id = input.nextId(day.slice(0, 4))
   return { id, target, department, day, cause, reference, remark: said.remark?.trim() ?? '' }
+}
+
+/** What a visit makes too many of; one that is recorded already counts once. */
+export function frequencyOf(
+  { id, target, day }: Pick<Visit, 'id' | 'target' | 'day'>,
+  { frequencyLimits, made }: Pick<VisitInput, 'frequencyLimits' | 'made'>,
+): Frequent | null {
+  return tooFrequent(frequencyLimits, { occasion: id, day }, made(target))
 }
 
 /** The day of a visit: today where nothing is said. What has not been made yet is a slip. */

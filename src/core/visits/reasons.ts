@@ -1,4 +1,5 @@
 import type { RuleNamed } from '../rules/reasons.ts'
+import type { Frequent } from './frequency.ts'
 
 /** Why a visit is not recorded, or not struck. */
 export interface VisitReasons {
@@ -7,6 +8,8 @@ export interface VisitReasons {
   'invalid-visit-day': { day: string; today: string }
   'unlisted-visit-cause': { cause: string; nearest: string | null; rule: RuleNamed }
   'duplicate-visit': { visit: string; target: string; department: string; day: string }
+  /** The office lets nobody be visited so often (`refused-doubts`: 检查过频). */
+  'visit-too-frequent': Frequent & { target: string; rule: RuleNamed }
   'missing-visit-field': { heading: string }
   'no-such-visit': { visit: string; nearest: string | null }
 }

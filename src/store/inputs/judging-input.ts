@@ -1,13 +1,15 @@
 import type { Day } from '../../core/dates.ts'
 import type { DrawNumber } from '../../core/ids.ts'
 import { nearest } from '../../core/nearest.ts'
+import type { Doubt } from '../../core/registry/cells/doubt.ts'
 import { library } from '../../core/registry/libraries/library.ts'
 import { asRecord } from '../../core/registry/record.ts'
-import type { JudgingInput } from '../../core/results/judging-input.ts'
+import type { JudgedVisit, JudgingInput } from '../../core/results/judging-input.ts'
 import type { DrawnOccasion } from '../../core/results/occasion.ts'
 import { stateAfter } from '../../core/results/result-state.ts'
 import { EVERY_DEPARTMENT, writersOf } from '../../core/rules/result-rules.ts'
-import { rulesOf } from '../../core/rules/rules.ts'
+import { type Rules, rulesOf } from '../../core/rules/rules.ts'
+import { tooFrequent } from '../../core/visits/frequency.ts'
 import { type DrawRecord, stateOf } from '../draws/draw-record.ts'
 import { drawsIn } from '../draws/draws.ts'
 import { idsOfFirm } from '../moved-firms.ts'
@@ -18,6 +20,7 @@ import { caseOccasion, drawnOccasion } from '../results/occasions.ts'
 import { peopleCalled } from '../results/people-called.ts'
 import { stepsIn } from '../results/result-steps.ts'
 import { ruleValues } from '../rules.ts'
+import { type MadeVisits, madeVisits } from './made-visits.ts'
 
 /** How many targets of draws are held at once: a file names its draws one after the other, whatever their number. */
 const HELD = 200_000
@@ -30,6 +33,8 @@ export function judgingInput(
   merged: JudgingInput['merged'],
 ): JudgingInput {
   const values = ruleValues(store)
+  const rules = rulesOf(values)
+  let made: MadeVisits | null = null
   const draws = drawsIn(store)
   const byName = namesOf(draws.filter(({ run }) => run !== null))
   const waiting = namesOf(draws.filter(draw => stateOf(draw) === 'frozen'))
@@ -50,7 +55,7 @@ export function judgingInput(
     actor,
     merged,
     writesFor: own?.has(EVERY_DEPARTMENT) ? null : own,
-    refusedDoubts: rulesOf(values).refusedDoubts,
+    refusedDoubts: rules.refusedDoubts,
     draws: name => byName.get(name) ?? [],
     draw: held(number => drawnOccasion(store, byNumber.get(number)!)),
     waiting: name => waiting.get(name) ?? [],
@@ -60,6 +65,14 @@ export function judgingInput(
     inspectors: people.called,
     inspector: people.withId,
     items: called => items.all({ called }),
+    visitDoubts: visit => {
+      made ??= madeVisits(store)
+      return visitDoubts(visit, rules, made)
+    },
+    visited: visit => {
+      made ??= madeVisits(store)
+      made.take(visit)
+    },
     standing: id => {
       const found = standing(id)
       if (found === null) return null
@@ -69,6 +82,19 @@ export function judgingInput(
       return { row: found.row, state: stateAfter(stepsOf(keptAs), stated), keptAs }
     },
   }
+}
+
+/** Too many visits to a target in a short time; and, of one that found nothing, too many such of somebody who went. */
+function visitDoubts(visit: JudgedVisit, { frequencyLimits, emptyVisits }: Rules, made: MadeVisits): Doubt[] {
+  const frequent = tooFrequent(frequencyLimits, visit, made.to(visit.target, visit.id))
+  const isEmpty =
+    emptyVisits !== null &&
+    !visit.found &&
+    visit.people.some(inspector => made.empty(inspector, visit) >= emptyVisits)
+  return [
+    ...(frequent === null ? [] : ['frequent-visit' as const]),
+    ...(isEmpty ? ['empty-visits' as const] : []),
+  ]
 }
 
 /** Draws by their numbers, and by the numbers and ids of their tasks; of one task in the order of its attempts. */

@@ -6,7 +6,9 @@ import type { SinceFreeze } from '../../core/freeze/since-freeze.ts'
 import { substitutionsDue } from '../../core/freeze/substitutions-due.ts'
 import type { DrawNumber } from '../../core/ids.ts'
 import type { LedgerEntry } from '../../core/ledger.ts'
+import type { FrequentTarget } from '../../core/visits/frequency.ts'
 import type { Desk } from '../desk.ts'
+import { frequentLines } from '../visits/frequent-lines.ts'
 import { aboveLines, substitutionsFor } from './above-lines.ts'
 import { changedLines } from './changed-lines.ts'
 import { type FreezeReport, freezeLines } from './freeze-report.ts'
@@ -23,6 +25,8 @@ export interface RunReport {
   readonly changed: SinceFreeze
   /** What of it is above a limit by now. */
   readonly above: AboveLimits
+  /** Drawn targets that were visited so often lately that a visit now would be one too many. */
+  readonly frequent: readonly FrequentTarget[]
   /** What was frozen in the same ledger entry. */
   readonly frozen: FreezeReport | null
   readonly seed: Seed
@@ -46,6 +50,7 @@ export function runData(ran: RunReport, entry: LedgerEntry) {
     sealed: sealed.length > 0,
     ...countsOf(ran),
     changed: { ...ran.changed, substitutions: substitutionsDue(number, ran.changed) },
+    frequent: ran.frequent,
     above: { ...ran.above, substitutions: substitutionsFor(number, ran.above) },
     entry: entry.number,
     ledger: entry.digest,
@@ -67,6 +72,7 @@ export function runLines(desk: Desk, ran: RunReport, entry: LedgerEntry): string
     ...(sealed.length > 0 ? [`  ${say.draw.sealed.kept(number)}`] : []),
     ...changedLines(desk, number, ran.changed),
     ...aboveLines(desk, number, ran.above),
+    ...frequentLines(desk, ran.frequent),
     say.draw.digest(digest),
     say.log.entry(entry.number, entry.digest),
   ]

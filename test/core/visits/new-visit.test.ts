@@ -12,6 +12,9 @@ const INPUT: VisitInput = {
   causes: new Set(['投诉举报']),
   causesRule: { rule: 'visit-causes', value: '投诉举报', set: null },
   standing: () => [],
+  frequencyLimits: { day: 1, week: 2, month: 3 },
+  made: () => [],
+  refusesFrequent: null,
   nextId: year => `C${year}-0001`,
 }
 

@@ -12,6 +12,8 @@ export const DOUBT_WORDS = {
   'lone-inspector': '一人检查',
   'found-beside-none': '无问题有说明',
   'problem-unsaid': '有问题无说明',
+  'frequent-visit': '检查过频',
+  'empty-visits': '多次空查',
 } as const
 
 /** A doubt that an office may have refused. */

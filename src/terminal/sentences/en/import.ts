@@ -61,6 +61,10 @@ export const importEn: ImportSentences = {
         "please check: a resident's identity number where a code should stand (kept as written)",
       'unknown-word': 'please check: unknown word; a draw takes it literally (kept as written)',
       'outside-period': 'please check: inspected outside the period of the task; taken as it is',
+      'frequent-visit':
+        'please check: too many visits to one target in a short time (rules visits-per-day, visits-per-week, visits-per-month); taken as it is',
+      'empty-visits':
+        'please check: somebody who went has found nothing several times this year (rule empty-visits); taken as it is',
       'lone-inspector': 'please check: one inspector alone, where two are the least; taken as it is',
       'found-beside-none': 'please check: nothing was found, and yet a problem is told; taken as it is',
       'problem-unsaid': 'please check: a problem was found, and not told which; taken as it is',

@@ -1,3 +1,4 @@
+import type { Frequent } from '../../../core/visits/frequency.ts'
 import type { VisitSentences } from '../topics/visits.ts'
 import { counted, orLike, ruleText } from './phrases.ts'
 
@@ -17,6 +18,10 @@ export const visitsEn: VisitSentences = {
     ],
     'duplicate-visit': ({ visit, target, department, day }) => [
       `the visit of ${department} to ${target} on ${day} is already recorded as ${visit}`,
+    ],
+    'visit-too-frequent': found => [
+      `cannot record a visit to ${found.target}: ${tooMany(found)}`,
+      ruleText(found.rule),
     ],
     'missing-visit-field': ({ heading }) => [`cannot record a visit: ${heading} is empty`],
     'no-such-visit': ({ visit, nearest }) => [
@@ -48,6 +53,10 @@ export const visitsEn: VisitSentences = {
         : `recorded ${counted(count, 'visit')}`,
     struck: visit => `struck ${visit}; the record is kept`,
     calendar: 'visits by all departments',
+    frequent: count =>
+      `${counted(count, 'target')} had as many visits lately as a rule allows; another before the span is over would be one too many:`,
+    full: ({ target, ...found }) => `${target}: ${tooMany(found)}`,
+    tooFrequent: found => `please check: ${tooMany(found)}; recorded all the same`,
     answeredFor: target => ` (to ${target}, for which this firm answers)`,
     results: 'results',
     noVisits: '  no visits',
@@ -70,4 +79,11 @@ export const visitsEn: VisitSentences = {
     remark: 'remark',
     year: 'the year',
   },
+}
+
+const WINDOW = { day: 'that day', week: 'that week', month: 'that month' } as const
+
+function tooMany({ window, from, to, visits, most }: Frequent): string {
+  const days = from === to ? from : `${from} to ${to}`
+  return `${counted(visits, 'visit')} ${WINDOW[window]} (${days}), limit ${most}`
 }

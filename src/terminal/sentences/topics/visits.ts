@@ -1,3 +1,4 @@
+import type { Frequent, FrequentTarget } from '../../../core/visits/frequency.ts'
 import type { VisitReasons } from '../../../core/visits/reasons.ts'
 import type { SentencesOf, Texts } from './message.ts'
 
@@ -12,6 +13,11 @@ export interface VisitSentences {
     readonly imported: (count: number, wrong: number) => string
     readonly struck: (visit: string) => string
     readonly calendar: string
+    /** Above targets that have had as many visits lately as a rule allows. */
+    readonly frequent: (count: number) => string
+    readonly full: (found: FrequentTarget) => string
+    /** After a visit that was one too many. */
+    readonly tooFrequent: (found: Frequent) => string
     /** After a visit to what the firm answers for. */
     readonly answeredFor: (target: string) => string
     readonly results: string

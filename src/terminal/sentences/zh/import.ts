@@ -59,6 +59,9 @@ export const importZh: ImportSentences = {
       'identity-code': '请核对：是居民身份证号，不像单位的编号，已照收',
       'unknown-word': '请核对：用词不认识，抽取时按字面处理，已照收',
       'outside-period': '请核对：检查不在任务起止时间内，已照收',
+      'frequent-visit':
+        '请核对：短时间内对同一对象检查过多（规则 visits-per-day、visits-per-week、visits-per-month），已照收',
+      'empty-visits': '请核对：检查人员本年内多次检查未发现问题（规则 empty-visits），已照收',
       'lone-inspector': '请核对：只有一人检查，应不少于两人，已照收',
       'found-beside-none': '请核对：结果是未发现问题，却写了问题，已照收',
       'problem-unsaid': '请核对：发现了问题，没有写明是什么，已照收',

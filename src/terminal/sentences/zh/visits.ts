@@ -1,3 +1,4 @@
+import type { Frequent } from '../../../core/visits/frequency.ts'
 import type { VisitSentences } from '../topics/visits.ts'
 import { orLike, ruleText } from './phrases.ts'
 
@@ -16,6 +17,7 @@ export const visitsZh: VisitSentences = {
     'duplicate-visit': ({ visit, target, department, day }) => [
       `${department} ${day} 对 ${target} 的这次检查已登记为 ${visit}`,
     ],
+    'visit-too-frequent': found => [`不能登记检查：${found.target} ${tooMany(found)}`, ruleText(found.rule)],
     'missing-visit-field': ({ heading }) => [`不能登记检查：${heading}是空的`],
     'no-such-visit': ({ visit, nearest }) => [
       `没有编号为“${visit}”的有效检查登记${orLike(nearest)}`,
@@ -43,6 +45,9 @@ export const visitsZh: VisitSentences = {
     imported: (count, wrong) => (wrong > 0 ? `${wrong} 行有问题，全部未登记` : `已登记 ${count} 次检查`),
     struck: visit => `已撤销 ${visit}，记录保留`,
     calendar: '各部门检查',
+    frequent: count => `近期检查已达次数上限的对象 ${count} 户，期满之前再去即为过频：`,
+    full: ({ target, ...found }) => `${target} ${tooMany(found)}`,
+    tooFrequent: found => `请核对：${tooMany(found)}，已照登记`,
     answeredFor: target => `（检查 ${target}，由本单位负责）`,
     results: '检查结果',
     noVisits: '  没有检查记录',
@@ -65,4 +70,11 @@ export const visitsZh: VisitSentences = {
     remark: '备注',
     year: '年度',
   },
+}
+
+const WINDOW = { day: '当日', week: '本周', month: '本月' } as const
+
+function tooMany({ window, from, to, visits, most }: Frequent): string {
+  const days = from === to ? from : `${from}~${to}`
+  return `${WINDOW[window]}（${days}）检查 ${visits} 次，上限 ${most} 次`
 }
