@@ -1,12 +1,13 @@
 /**
- * `npm run bench [import|draw|matching|memory|engines]…`: what docs/performance.md reports. Needs `npm run build` and the
- * sqlite3 shell. BENCH_ROWS (1000000), BENCH_TIMES (3) and BENCH_MEMORY (100000,1000000,3000000) change the sizes.
+ * `npm run bench [import|draw|matching|memory|results|engines]…`: what docs/performance.md reports. Needs `npm run build` and the
+ * sqlite3 shell. BENCH_ROWS (1000000), BENCH_TIMES (3), BENCH_RESULTS (100000) and BENCH_MEMORY (100000,1000000,3000000) change the sizes.
  */
 import { benchDraw } from './draw.mjs'
 import { benchEngines } from './engines.mjs'
 import { benchImport, benchMemory } from './import.mjs'
 import { benchMatching } from './matching.mjs'
 import { tellMachine } from './measure.mjs'
+import { benchResults } from './results.mjs'
 
 const rows = Number(process.env.BENCH_ROWS ?? 1_000_000)
 const sizes = (process.env.BENCH_MEMORY ?? '100000,1000000,3000000').split(',').map(Number)
@@ -18,6 +19,7 @@ const BENCHES = {
   import: () => benchImport(rows),
   draw: () => benchDraw(rows),
   memory: () => benchMemory(sizes),
+  results: () => benchResults(Number(process.env.BENCH_RESULTS ?? 100_000)),
   engines: () => benchEngines(rows),
 }
 

@@ -31,7 +31,8 @@ export type Block =
   | { readonly kind: 'heading'; readonly text: string }
   /** Labels and values in a grid; `pairs` to a row. */
   | { readonly kind: 'facts'; readonly facts: readonly Fact[]; readonly pairs: 1 | 2 }
-  | ({ readonly kind: 'table' } & DataTable)
+  /** `figures`: columns of numbers, in the middle of narrow cells, whose headings may have two lines. */
+  | ({ readonly kind: 'table'; readonly figures?: true } & DataTable)
   /** A picture: a bar for each label, as long as its value; a table of the same where pictures cannot be had. */
   | { readonly kind: 'bars'; readonly caption: string; readonly bars: readonly Bar[] }
   /** Who signs: at the right, at the end. */

@@ -44,7 +44,7 @@ export function assessmentDocument(
     data: { headings, rows },
     blocks: [
       { kind: 'text', text: own.weights(weights) },
-      { kind: 'table', headings, rows },
+      { kind: 'table', figures: true, headings, rows },
       {
         kind: 'bars',
         caption: own.picture,

@@ -50,6 +50,7 @@ export function deadlinesDocument(
           { kind: 'heading', text: own.sums },
           {
             kind: 'table',
+            figures: true,
             headings: (['department', 'duty', 'owed', 'overdue', 'firstDue'] as const).map(
               name => columns[name],
             ),
@@ -71,7 +72,7 @@ export function deadlinesDocument(
             })),
           },
           { kind: 'heading', text: own.rows(Math.min(SHOWN, rows.length), rows.length) },
-          { kind: 'table', headings, rows: rows.slice(0, SHOWN) },
+          { kind: 'table', figures: true, headings, rows: rows.slice(0, SHOWN) },
         ] as const)),
     ...(unknown.length === 0 ? [] : [{ kind: 'text', text: own.unknownYear(unknown) } as const]),
     ...(calendar.knows(year)

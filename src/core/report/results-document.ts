@@ -52,6 +52,7 @@ export function resultsDocument(
     { kind: 'heading', text: own.all },
     {
       kind: 'table',
+      figures: true,
       headings: ['', ...headings],
       rows: [
         [own.before(year), ...all],
@@ -73,7 +74,12 @@ export function resultsDocument(
     },
     ...GROUPINGS.flatMap((grouping): Block[] => [
       { kind: 'heading', text: own.by(words.groupings[grouping]) },
-      { kind: 'table', headings: [words.groupings[grouping], ...headings], rows: rowsBy(grouping) },
+      {
+        kind: 'table',
+        figures: true,
+        headings: [words.groupings[grouping], ...headings],
+        rows: rowsBy(grouping),
+      },
     ]),
     { kind: 'heading', text: words.formulas },
     ...own.formulas.map((text): Block => ({ kind: 'text', text })),

@@ -32,7 +32,7 @@ export function yearDocument(
     subtitle: words.results.subtitle(today),
     data: { headings, rows },
     blocks: [
-      { kind: 'table', headings, rows },
+      { kind: 'table', figures: true, headings, rows },
       {
         kind: 'bars',
         caption: own.picture,

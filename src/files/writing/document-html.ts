@@ -55,7 +55,7 @@ function block(part: Block): string {
     case 'facts':
       return factsTable(part.facts, part.pairs)
     case 'table':
-      return dataTable(part)
+      return dataTable(part, part.figures === true)
     case 'bars':
       return barsSvg(part)
     case 'signature':
@@ -79,15 +79,15 @@ function factsTable(facts: readonly Fact[], pairs: 1 | 2): string {
   return `<table class="facts pairs-${pairs}">\n${rows.join('\n')}\n</table>`
 }
 
-function dataTable({ headings, rows }: DataTable): string {
+function dataTable({ headings, rows }: DataTable, figures: boolean): string {
   const kinds = headings.map((_, i) => {
     if (rows.length > 0 && rows.every(row => row[i] === '')) return 'empty'
-    if (rows.every(row => SHORT.test(row[i]!))) return 'narrow'
+    if (rows.every(row => SHORT.test(row[i]!) || (figures && FIGURE.test(row[i]!)))) return 'narrow'
     return rows.every(row => !LONG_RUN.test(row[i]!)) ? 'whole' : ''
   })
   const tag = (i: number) => (kinds[i] === '' ? '' : ` class="${kinds[i]}"`)
   return [
-    `<table class="data${headings.length <= FEW_COLUMNS ? ' few' : ''}">`,
+    `<table class="data${headings.length <= FEW_COLUMNS ? ' few' : ''}${figures ? ' figures' : ''}">`,
     `<thead><tr>${headings.map((text, i) => `<th scope="col"${tag(i)}>${escaped(text)}</th>`).join('')}</tr></thead>`,
     '<tbody>',
     ...rows.map(row => `<tr>${row.map((text, i) => `<td${tag(i)}>${escaped(text)}</td>`).join('')}</tr>`),
@@ -104,6 +104,9 @@ const LONG_RUN = /[!-~]{25}/
 
 /** Numbers, codes, periods and short words: in the middle of their cell, and not broken over lines. */
 const SHORT = /^(?:[0-9A-Z~-]{0,21}|.{1,4})$/u
+
+/** Numbers, shares and what stands where there is none. */
+const FIGURE = /^(?:-?[\d.]+%?|—)$/
 
 /** A box and its words stay on one line. */
 function choices(text: string): string {
@@ -152,6 +155,9 @@ th { font-weight: bold; text-align: center; }
 
 /** What only documents with pictures have, so that all others keep their bytes; a narrow screen shows them whole. */
 const PICTURES = `figure { margin: 8pt 0; break-inside: avoid; }
+table.figures { font-size: 9.5pt; }
+.figures th { white-space: normal; overflow-wrap: normal; }
+.figures td:first-child { text-align: left; }
 figure svg { width: 100%; max-width: 640px; height: auto; font-family: "SimSun", "Songti SC", "Noto Serif CJK SC", serif; }
 @media screen and (max-width: 700px) {
   body { padding: 0; }

@@ -39,7 +39,7 @@ function blockOf(part: Block, size: number, width: number): string {
     case 'facts':
       return factsTable(part.facts, part.pairs, width) + GAP
     case 'table':
-      return dataTable(part, width) + GAP
+      return (part.figures ? figuresTable(part, width) : dataTable(part, width)) + GAP
     case 'bars':
       return line(part.caption, { size, bold: true, keep: true }) + barsTable(part.bars, width) + GAP
     case 'signature':
@@ -52,9 +52,14 @@ function blockOf(part: Block, size: number, width: number): string {
 /** Bars as squares beside their labels, twenty-four at the most. */
 function barsTable(bars: readonly Bar[], width: number): string {
   const most = Math.max(1, ...bars.map(({ value }) => value))
-  const rows = bars.map(({ label, value, shown }) => {
+  const rows = bars.map(({ label, value, shown }, i) => {
+    const keep = i < bars.length - 1
     const squares = '■'.repeat(Math.ceil((24 * value) / most))
-    const cells = [cell(label, { share: 30 }), cell(squares, { share: 55 }), cell(shown, { share: 15 })]
+    const cells = [
+      cell(label, { share: 30, keep }),
+      cell(squares, { share: 55, keep }),
+      cell(shown, { share: 15, keep }),
+    ]
     return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.join('')}</w:tr>`
   })
   return table(rows, [30, 55, 15], width)
@@ -118,6 +123,32 @@ function dataTable({ headings, rows }: DataTable, width: number): string {
   const first = `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${head.join('')}</w:tr>`
   return table([first, ...body], columns, width)
 }
+
+/** A table of numbers: what names a row stands whole at the left, numbers in the middle; headings may have two lines. */
+function figuresTable({ headings, rows }: DataTable, width: number): string {
+  const widest = headings.map((heading, i) => {
+    const cells = Math.max(0, ...rows.map(row => widthOf(row[i]!) * LATIN_WIDTH))
+    return Math.min(Math.max(cells, Math.ceil(widthOf(heading) / 2) + 1, NARROWEST) + 5, WIDEST_FIGURE)
+  })
+  const total = widest.reduce((sum, one) => sum + one, 0)
+  const columns = widest.map(one => Math.floor((100 * one) / total))
+  const look = { size: 18 } as const
+  const head = headings.map((text, i) =>
+    cell(text, { ...look, bold: true, align: 'center', share: columns[i]! }),
+  )
+  const body = rows.map(row => {
+    const cells = row.map((text, i) =>
+      cell(text, { ...look, align: FIGURE.test(text) ? 'center' : 'left', share: columns[i]! }),
+    )
+    return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.join('')}</w:tr>`
+  })
+  const first = `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${head.join('')}</w:tr>`
+  return table([first, ...body], columns, width)
+}
+
+const LATIN_WIDTH = 1.15
+const WIDEST_FIGURE = 30
+const FIGURE = /^(?:-?[\d.]+%?|—)$/
 
 /** Each column's share of the width in per cent: by its longest text, within bounds; a column to be filled in has room. */
 function shares(columns: readonly (readonly string[])[]): number[] {

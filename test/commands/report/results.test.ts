@@ -260,6 +260,22 @@ describe('ssj report assessment', () => {
     async text => {
       const ran = await here.ssj('rules', 'set', 'assessment-weights', text)
       expect([ran.code, ran.err]).toEqual([2, expect.stringContaining('合计 100')])
+      const english = await here.ssj('rules', 'set', 'assessment-weights', text, '--lang', 'en')
+      expect([english.code, english.err]).toEqual([2, expect.stringContaining(text)])
+      expect(english.err).toMatch(/100/)
+      expect((await here.done('rules', 'list')).rules).not.toContainEqual(
+        expect.objectContaining({ name: 'assessment-weights', value: text }),
+      )
+    },
+  )
+
+  it.each(['联合占比=0', '联合占比=101', '联合占比=60;联合占比=50', '出勤=60'])(
+    'refuses full marks that are none: %s',
+    async text => {
+      for (const lang of ['zh', 'en']) {
+        const ran = await here.ssj('rules', 'set', 'assessment-full-marks', text, '--lang', lang)
+        expect([ran.code, ran.err]).toEqual([2, expect.stringContaining(text)])
+      }
     },
   )
 

@@ -1,0 +1,65 @@
+import { strFromU8, unzipSync } from 'fflate'
+import { expect, test } from 'vitest'
+import type { Document } from '../../../src/core/publication/document.ts'
+import { documentsHtml } from '../../../src/files/writing/document-html.ts'
+import { documentXlsx } from '../../../src/files/writing/document-xlsx.ts'
+import { widthOf } from '../../../src/files/writing/printable.ts'
+import { printedSheet } from '../../../src/files/writing/sheet-print.ts'
+import { wordBody } from '../../../src/files/writing/word-body.ts'
+
+const HEADINGS = [
+  '部门',
+  ...'检查次数 其中随机抽查 其中个案 其中联合 两次以上企业 发现问题 立案 处罚 未完结'.split(' '),
+]
+const ROWS = [
+  ['SC局', '68', '64', '4', '19', '100.00%', '46', '5', '0', '33'],
+  ['离石区市场监督管理局', '278', '254', '24', '105', '—', '169', '16', '3', '120'],
+]
+const REPORT: Document = {
+  ...{
+    file: 'x',
+    title: '统计表',
+    subtitle: '',
+    data: { headings: HEADINGS, rows: ROWS },
+    notice: true,
+    wide: true,
+  },
+  blocks: [
+    { kind: 'table', figures: true, headings: HEADINGS, rows: ROWS },
+    { kind: 'bars', caption: '图', bars: [1, 2, 3].map(value => ({ label: 'x', value, shown: `${value}` })) },
+  ],
+}
+
+test('a workbook of a report prints all columns on one page wide, with title and headings on each', async () => {
+  const files = unzipSync(printedSheet(await documentXlsx(REPORT)))
+  const [sheet, book] = ['xl/worksheets/sheet1.xml', 'xl/workbook.xml'].map(name => strFromU8(files[name]!))
+  expect(sheet).toMatch(/<sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr><sheetViews>/)
+  expect(sheet).toMatch(
+    /<pageSetup [^>]*orientation="landscape" fitToWidth="1" fitToHeight="0"\/><headerFooter>/,
+  )
+  expect(sheet).toContain('</sheetData><autoFilter ref="A2:J4"/>')
+  expect(book).toContain('<definedName name="_xlnm.Print_Titles" localSheetId="0">Sheet1!$1:$2<')
+  expect(book).toContain('Sheet1!$A$2:$J$4<')
+})
+
+test('a table of figures has room for every number in one line, in the middle of its cell', () => {
+  const body = wordBody(REPORT)
+  const grid = [...body.matchAll(/<w:gridCol w:w="(\d+)"\/>/g)]
+    .slice(0, HEADINGS.length)
+    .map(([, w]) => Number(w))
+  // Half a Chinese character of nine points is 90 twentieths; 160 are the margins of a cell.
+  for (const row of ROWS.slice(0, 1))
+    for (const [i, text] of row.entries())
+      expect([text, widthOf(text) * 90 + 160 <= grid[i]!]).toEqual([text, true])
+  expect(body.match(/<w:jc w:val="center"\/>/g)!.length).toBeGreaterThan(HEADINGS.length + 18)
+})
+
+test('bars stay together and with their caption', () => {
+  const rows = wordBody(REPORT).split('<w:tbl>').at(-1)!.split('</w:tr>').slice(0, 3)
+  expect(rows.map(row => row.includes('<w:keepNext/>'))).toEqual([true, true, false])
+})
+
+test('shares are not broken over lines on a page', () => {
+  expect(documentsHtml([REPORT])).toContain('<td class="narrow">100.00%</td>')
+  expect(documentsHtml([REPORT])).toContain('table class="data figures"')
+})
