@@ -50,7 +50,15 @@ function digestOfSources() {
   const names = readdirSync(join(ROOT, 'src'), { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile())
     .map(entry => join(entry.parentPath, entry.name))
-  const settings = ['build.mjs', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json']
+  const settings = [
+    'docs/draw.md',
+    'docs/draw-2.md',
+    'build.mjs',
+    'package.json',
+    'package-lock.json',
+    'tsconfig.json',
+    'tsconfig.build.json',
+  ]
   const hash = createHash('sha256')
   for (const path of [...names.sort(), ...settings.map(name => join(ROOT, name))]) {
     hash

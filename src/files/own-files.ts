@@ -5,7 +5,8 @@ import { OWN_ROOT } from './own-root.ts'
 
 /** Where the build leaves the digests of the program, and the page that goes into every export. */
 export const OWN_SUMS = 'dist/SHA256SUMS'
-export const OWN_PAGE = 'dist/page/verify.html'
+export const OWN_CARRIED = 'dist/page'
+export const OWN_PAGE = `${OWN_CARRIED}/verify.html`
 
 /**
  * The files of this program as it is installed, by their paths, with its sums under the name that the sums of a folder

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
@@ -32,6 +32,8 @@ export async function buildPage(folder) {
     .replace('{{notices}}', () => noticesOf(moduleIds))
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, 'verify.html'), page)
+  copyFileSync(here('verify.py'), join(folder, 'verify.py'))
+  for (const law of ['draw.md', 'draw-2.md']) copyFileSync(here(`../../docs/${law}`), join(folder, law))
 }
 
 /** One script of `entry` and all that it imports, for a browser. */

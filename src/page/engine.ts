@@ -68,7 +68,8 @@ export function engine(): Engine {
     async verify(begins) {
       const start = performance.now()
       const law = await verify(folder, begins)
-      const found = isWhole && law.kind !== 'differs' ? await papersVerdict(folder, law, asText, null) : null
+      const found =
+        isWhole && law.kind !== 'differs' ? await papersVerdict(folder, law, asText, NOTHING_CARRIED) : null
       const verdict = found?.kind === 'differs' ? found : law
       const papers = found?.kind === 'papers' ? found : null
       return { verdict, papers, changed: changedFiles(folder), milliseconds: performance.now() - start }
@@ -88,6 +89,9 @@ export function engine(): Engine {
     certificate: (file, bytes) => verifyCertificate(file, bytes, folder),
   }
 }
+
+/** A page has neither the page as it is built nor the law. */
+const NOTHING_CARRIED: ReadonlyMap<string, string> = new Map()
 
 /** Workbooks, documents of a word processor and CSV of another encoding are not laid out in a browser. */
 const asText: PaperWriter = async (papers, { formats, encoding }) => {

@@ -10,6 +10,7 @@ import { maskText } from '../../core/publication/private-data.ts'
 import { publicDecision } from '../../core/publication/public-facts.ts'
 import { LAYING, TOLD_FILE, toldText } from '../../core/publication/told/told-papers.ts'
 import { withSums } from '../../files/folder.ts'
+import { withCarried } from '../../files/page.ts'
 import { type Format, writtenPapers } from '../../files/writing/documents.ts'
 import { openFilesOf } from '../../store/draws/draw-files.ts'
 import { type DrawRecord, lastDayOf, offsetAtFreeze } from '../../store/draws/draw-record.ts'
@@ -64,17 +65,17 @@ export async function announcedFolder(
   draw: DrawRecord,
   fresh: SignedCheckpoint | null,
 ): Promise<Map<string, Content>> {
-  const files = openFilesOf(store, draw.number)
-  const shown = filesBeforeSeed(files, draw.detail.publishList)
-  refuseDamaged(commitmentIn(files), shown)
+  const kept = openFilesOf(store, draw.number)
+  const commitment = commitmentIn(kept)
+  const shown = filesBeforeSeed(kept, draw.detail.publishList)
+  refuseDamaged(commitment, shown)
   refusePrivateData(draw.number, shown)
   const carried = carriedCheckpoints(store, draw, fresh === null ? [] : [fresh])
   const told = `${JSON.stringify({ draw: draw.number, checkpoints: carried }, null, 2)}\n`
-  return withSums(
-    new Map<string, Content | string>([
-      ...withoutSealed(shown, sealedSeenBy(store, draw)),
-      ...(await announcementFiles(store, draw, ['csv', 'html'], carried)),
-      ...(carried.length === 0 ? [] : [[LEDGER_FILE, told] as const]),
-    ]),
-  )
+  const files = new Map<string, Content | string>([
+    ...withoutSealed(shown, sealedSeenBy(store, draw)),
+    ...(await announcementFiles(store, draw, ['csv', 'html'], carried)),
+    ...(carried.length === 0 ? [] : [[LEDGER_FILE, told] as const]),
+  ])
+  return withSums(withCarried(files, { spec: commitment.spec, archive: false }))
 }

@@ -1,9 +1,9 @@
 import type { Content, OpenFolder } from '../../core/draw/folder/content.ts'
 import { RECORD_FILE } from '../../core/draw/folder/record-file.ts'
+import type { Spec } from '../../core/draw/folder/spec.ts'
 import type { DrawReasons } from '../../core/draw/reasons.ts'
 import { officeDay } from '../../core/office-time.ts'
 import { type BagInfo, bagOf } from '../../core/publication/export/bag.ts'
-import { PAGE_FILE, pageWith } from '../../core/publication/export/page.ts'
 import { publicOccasion } from '../../core/publication/export/public-occasion.ts'
 import { recordText } from '../../core/publication/export/record.ts'
 import { refusePrivateData } from '../../core/publication/export/refuse-private-data.ts'
@@ -20,8 +20,7 @@ import { refusal } from '../../core/refusal.ts'
 import type { SigningReasons } from '../../core/signing/reasons.ts'
 import { VERSION } from '../../core/version.ts'
 import { withSums, writeFolder, writeNewZip } from '../../files/folder.ts'
-import { madeFile } from '../../files/made-file.ts'
-import { builtPage } from '../../files/page.ts'
+import { withCarried } from '../../files/page.ts'
 import { FORMATS, type Format, writtenPapers } from '../../files/writing/documents.ts'
 import { openFilesOf } from '../../store/draws/draw-files.ts'
 import { type DrawRecord, offsetAtFreeze, seedRun } from '../../store/draws/draw-record.ts'
@@ -76,7 +75,7 @@ export async function exportDraw(desk: Desk, name: string, options: ExportOption
     if (!archive && keys.length === 0 && record.least > 0)
       throw refuse('signature-asked', { draw: found.number, least: record.least })
     await bringLists(desk, store, [found])
-    const { draw, sealed, papers, law, told, bag } = gathered(
+    const { draw, spec, sealed, papers, law, told, bag } = gathered(
       store,
       found,
       { archive, layout, officers, showing: rulesNow(store) },
@@ -87,8 +86,8 @@ export async function exportDraw(desk: Desk, name: string, options: ExportOption
     const progress = progressOf(desk, desk.say.publish.writing)
     const forPeople = await writtenPapers(papers, { formats, encoding }, progress.at)
     progress.end()
-    const files = new Map<string, Content | string>([...law, ...told, ...forPeople.plain])
-    files.set(PAGE_FILE, madeFile(pageWith(builtPage(), new Map(files))))
+    const plain = new Map<string, Content | string>([...law, ...told, ...forPeople.plain])
+    const files = withCarried(plain, { spec, archive })
     for (const [file, content] of forPeople.encoded) files.set(file, content)
     const whole = archive ? bagOf(withSums(files), bag) : withSums(files)
     const eyes = archive ? 'owner' : 'umask'
@@ -126,12 +125,14 @@ function gathered(store: Store, draw: DrawRecord, wishes: DocumentWishes, forms:
   if (!archive && !draw.detail.publishList) throw refuse('list-not-published', { task: draw.task })
   if (!archive && !isSealed(draw)) refuseGivingAway(store, draw)
   const { papers, told } = toldPapersOf(documentInput(store, draw), wishes, forms)
+  const commitment = commitmentOf(store, draw.number)
   const law = shownFiles(keptDraw(store, draw, showing), archive)
-  refuseDamaged(commitmentOf(store, draw.number), law)
+  refuseDamaged(commitment, law)
   if (!archive) refusePrivateData(draw.number, law)
   const occasion = recordOfDraw(store, draw)
   return {
     draw,
+    spec: commitment.spec,
     sealed: isSealed(draw),
     papers,
     law,
@@ -145,6 +146,7 @@ function gathered(store: Store, draw: DrawRecord, wishes: DocumentWishes, forms:
 
 interface Gathered {
   readonly draw: DrawRecord
+  readonly spec: Spec
   readonly sealed: boolean
   readonly papers: Papers
   /** Files of the law. */

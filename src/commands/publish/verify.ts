@@ -14,7 +14,7 @@ import { refusal } from '../../core/refusal.ts'
 import { readDrawFolder } from '../../files/draw-folder.ts'
 import { readOneFile } from '../../files/folder.ts'
 import type { Watch } from '../../files/large-file.ts'
-import { builtPage } from '../../files/page.ts'
+import { carriedFiles } from '../../files/page.ts'
 import { isFile } from '../../files/text-file.ts'
 import { writtenPapers } from '../../files/writing/documents.ts'
 import type { Desk } from '../../terminal/desk.ts'
@@ -71,7 +71,7 @@ function papersIn(
   { payload }: DrawFolder,
   verdict: Exclude<Verdict, Differs>,
 ): Promise<PapersVerdict | Differs> {
-  return papersVerdict(payload, verdict, writtenPapers, builtPage())
+  return papersVerdict(payload, verdict, writtenPapers, carriedFiles())
 }
 
 /** Shows how much was read of what is too large to be held. */

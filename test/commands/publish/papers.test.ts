@@ -135,7 +135,7 @@ describe('what people read', () => {
     )
     expect([page.code, page.papers.unchecked]).toEqual([0, ['verify.html']])
     const later = await verified(
-      forged({ 'papers.json': instead('papers.json', '"laying": 1', '"laying": 9') }),
+      forged({ 'papers.json': instead('papers.json', '"laying": 2', '"laying": 9') }),
     )
     expect([later.code, later.papers.laid]).toEqual([0, 'by-another-version'])
     expect(later.papers.unchecked).toContain('公示名单.csv')
@@ -147,7 +147,7 @@ describe('what people read', () => {
   })
 
   it('differs where papers.json is not one', async () => {
-    for (const text of ['', '[]', '{"laying":1}', '{"laying":1,"profile":"public","formats":[1]}'])
+    for (const text of ['', '[]', '{"laying":2}', '{"laying":2,"profile":"public","formats":[1]}'])
       expect(await verified(forged({ 'papers.json': text }))).toMatchObject({
         code: 1,
         difference: { file: 'papers.json', check: 'told-form' },

@@ -99,9 +99,9 @@ test('papers are laid out as the number of their laying says', async () => {
   }
   expect({ laying: LAYING, ...digests }).toMatchInlineSnapshot(`
     {
-      "archive, 58 files": "7728933a1db715038a7ca45199fb2de65911550304b9a744218f34a5c45d4a6f",
-      "laying": 1,
-      "public, 18 files": "7a0a2daabe28b3cb2082ddb4ce758734e18c01f475ab2a74e5650a5448ddf89f",
+      "archive, 59 files": "a9327331068887ae6106e94a12b3eb3c813c0ffc74f2778914823176803a8a49",
+      "laying": 2,
+      "public, 19 files": "7ca584a576dc7e02f0eea3a0be9204ee29a794d98549302d78cf76414fdbfc09",
     }
   `)
 })

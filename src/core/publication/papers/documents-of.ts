@@ -116,7 +116,7 @@ export function documentsOf(input: DocumentInput, wishes: DocumentWishes): Docum
 }
 
 /** What every paper begins with: that nothing was fixed before the draw, and that its seed is weak, with the reason and who approved. */
-function aboutSeed({ circumstances: { committed, weak } }: DrawFacts): readonly string[] {
+export function aboutSeed({ circumstances: { committed, weak } }: DrawFacts): readonly string[] {
   return [...(committed === 'at-once' ? [AT_ONCE] : []), ...(weak === null ? [] : [weakSentence(weak)])]
 }
 

@@ -1,9 +1,11 @@
 import type { Document } from '../document.ts'
+import { weakSentence } from '../draw-facts.ts'
 import { maskText } from '../private-data.ts'
 import { publicDrawFacts, publicTarget } from '../public-facts.ts'
 import { ANNOUNCEMENT, type Announced, announcement, announcementDocument } from './announcement.ts'
+import { CHECKING_GUIDE, checkingGuide, type GuidedFolder } from './checking-guide.ts'
 import { circumstances, publicCircumstances } from './circumstances.ts'
-import { type DocumentInput, type DocumentWishes, documentsOf } from './documents-of.ts'
+import { aboutSeed, type DocumentInput, type DocumentWishes, documentsOf } from './documents-of.ts'
 
 /** Where a folder says in words what the public must be told of a draw beside its result, without its ending. */
 const CIRCUMSTANCES = '抽取情况说明'
@@ -22,18 +24,46 @@ export interface Papers {
 export function papersOf(input: DocumentInput, wishes: DocumentWishes): Papers {
   const documents = documentsOf(input, wishes)
   if (input.sealed) {
-    const announced = announcementPapers(announcedIn(input, wishes))
+    const announced = announcementPapers(announcedIn(input, wishes), {
+      profile: profileOf(wishes),
+      notes: notesOf(input, wishes),
+    })
     return { ...announced, documents: [...announced.documents, ...documents] }
   }
   const told = circumstancesIn(input, wishes)
-  return { documents, texts: told === null ? [] : [[`${CIRCUMSTANCES}.txt`, told]] }
+  const { commitment, digest } = input.facts
+  const notes = notesOf(input, wishes)
+  const guide = guideText({ profile: profileOf(wishes), spec: commitment.spec, digest, notes })
+  return { documents, texts: [guide, ...(told === null ? [] : [[`${CIRCUMSTANCES}.txt`, told] as const])] }
 }
 
-/** The papers of a folder that only announces. */
-export function announcementPapers(announced: Announced): Papers {
+function profileOf({ archive }: DocumentWishes): 'archive' | 'public' {
+  return archive ? 'archive' : 'public'
+}
+
+function notesOf({ facts }: DocumentInput, { archive, showing }: DocumentWishes): readonly string[] {
+  return aboutSeed(archive ? facts : publicDrawFacts(facts, showing))
+}
+
+function guideText(folder: GuidedFolder): readonly [string, string] {
+  return [`${CHECKING_GUIDE}.txt`, checkingGuide(folder)]
+}
+
+/** The papers of a folder that only announces, or of a draw under seal. */
+export function announcementPapers(
+  announced: Announced,
+  { profile, notes }: Pick<GuidedFolder, 'profile' | 'notes'> = {
+    profile: 'announced',
+    notes: announced.weak === null ? [] : [weakSentence(announced.weak)],
+  },
+): Papers {
+  const { commitment, digest } = announced
   return {
     documents: [announcementDocument(announced)],
-    texts: [[`${ANNOUNCEMENT}.txt`, announcement(announced)]],
+    texts: [
+      [`${ANNOUNCEMENT}.txt`, announcement(announced)],
+      guideText({ profile, spec: commitment.spec, digest, notes }),
+    ],
   }
 }
 

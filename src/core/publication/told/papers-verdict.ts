@@ -51,14 +51,14 @@ export type PaperWriter = (
 /**
  * Lays out again all that people read in a folder that agrees with the law, and compares: what follows from the law with
  * the files of the law, what is the office's word with `papers.json` and `record.json`, so that no paper says another
- * thing than the others. What cannot be checked is named. `page` is `verify.html` as this program builds it, without a
- * folder in it; null where it is not at hand.
+ * thing than the others. What cannot be checked is named. `carried` are the page (without a folder in it), the verifier and
+ * the law as this program carries them; none where they are not at hand.
  */
 export async function papersVerdict(
   folder: OpenFolder,
   verdict: Exclude<Verdict, Differs>,
   write: PaperWriter,
-  page: string | null,
+  carried: ReadonlyMap<string, string>,
 ): Promise<PapersVerdict | Differs> {
   const record = parseJson(decodeUtf8(bytesIn(folder, RECORD_FILE) ?? new Uint8Array()) ?? '')
   const found = {
@@ -90,13 +90,14 @@ export async function papersVerdict(
     const different = fileDiffers(file, asBytes(content), own)
     if (different !== undefined) return different
   }
-  const paged = pageDiffers(folder, plain, page)
+  const paged = pageDiffers(folder, plain, carried.get(PAGE_FILE))
   if (typeof paged !== 'boolean') return paged
-  const known = new Set([...encoded.keys(), TOLD_FILE, RECORD_FILE, ...(paged ? [PAGE_FILE] : [])])
+  const own = [...(paged ? [PAGE_FILE] : []), ...others.filter(file => isCarried(folder, file, carried))]
+  const known = new Set([...encoded.keys(), TOLD_FILE, RECORD_FILE, ...own])
   return {
     ...found,
     laid: 'again',
-    checked: [...encoded.keys(), ...(paged ? [PAGE_FILE] : [])],
+    checked: [...encoded.keys(), ...own],
     unchecked: others.filter(file => !known.has(file)),
   }
 }
@@ -119,9 +120,9 @@ function announcedAgain(folder: OpenFolder, { announced }: ToldAnnouncement): Pa
 function pageDiffers(
   folder: OpenFolder,
   plain: ReadonlyMap<string, Uint8Array | string>,
-  built: string | null,
+  built: string | undefined,
 ): boolean | Differs {
-  if (built !== null && isPageOf(folder, plain, built)) return true
+  if (built !== undefined && isPageOf(folder, plain, built)) return true
   const page = decodeUtf8(bytesIn(folder, PAGE_FILE) ?? new Uint8Array()) ?? ''
   const { files, empty } = embeddedIn(page)
   for (const [file, text] of files) {
@@ -131,7 +132,13 @@ function pageDiffers(
     if (own === undefined || textIn(own) !== text)
       return differs({ file: PAGE_FILE, check: 'embedded', column: file })
   }
-  return built !== null && empty === built
+  return built !== undefined && empty === built
+}
+
+/** Whether a file is the verifier or the law as this program carries it. */
+function isCarried(folder: OpenFolder, file: string, carried: ReadonlyMap<string, string>): boolean {
+  const own = file === PAGE_FILE ? undefined : carried.get(file)
+  return own !== undefined && decodeUtf8(bytesIn(folder, file)!) === own
 }
 
 /** Whether the page is, byte for byte, what an export of this folder makes: it can be as large as the folder, and is compared as it passes. */
