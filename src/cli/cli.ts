@@ -9,11 +9,15 @@ import { surface } from './surface.ts'
 export async function run(argv: readonly string[], world: World): Promise<number> {
   const say = await loadSentences(languageOf(world, languageIn(argv)))
   let exit = 0
-  const program = surface(say.help, async (load, asked) => {
-    const { db, lang, actor, json, quiet } = program.opts()
-    const desk = await deskFor(world, { db, lang, actor, json, quiet })
-    exit = await (await load())(desk, ...asked)
-  })
+  const program = surface(
+    say.help,
+    async (load, asked) => {
+      const { db, lang, actor, json, quiet } = program.opts()
+      const desk = await deskFor(world, { db, lang, actor, json, quiet })
+      exit = await (await load())(desk, ...asked)
+    },
+    run,
+  )
   speak(program, world, say.help)
   const { settings } = world
   if (settings !== undefined) program.hook('preAction', (_, command) => settle(command, settings))

@@ -1,7 +1,7 @@
 import { Command } from '@commander-js/extra-typings'
 import { VERSION } from '../core/version.ts'
 import { completionCommand } from './completion.ts'
-import { doesWith, type Help, type Perform } from './groups/command.ts'
+import { doesWith, type Execute, type Help, type Perform } from './groups/command.ts'
 import { databaseCommands } from './groups/database.ts'
 import { drawCommands } from './groups/draw.ts'
 import { engineCommands } from './groups/engine.ts'
@@ -28,8 +28,11 @@ const GROUPS = [
   ['ledger', [ledgerCommands, databaseCommands]],
 ] as const
 
-/** The whole surface of `ssj`, group by group in the order of its help (docs/cli.md). */
-export function surface(help: Help, perform: Perform) {
+/**
+ * The whole surface of `ssj`, group by group in the order of its help (docs/cli.md). `execute` runs what is picked at the
+ * desk, as a command line of its own.
+ */
+export function surface(help: Help, perform: Perform, execute: Execute = async () => 0) {
   const does = doesWith(perform)
   const program = new Command('ssj')
     .description(help.common.program)
@@ -43,7 +46,7 @@ export function surface(help: Help, perform: Perform) {
     .option('--quiet', help.common.quiet)
     // Looked for before the line is parsed (main), since refusals are coloured too.
     .option('--no-color', help.common.noColor)
-  program.action(() => perform(async () => (await import('../commands/desk/menu.ts')).menu, []))
+  program.action(() => perform(async () => (await import('../commands/desk/sit-down.ts')).sitDown, [execute]))
   for (const [group, parts] of GROUPS) {
     program.commandsGroup(help.common.groups[group])
     for (const commands of parts) commands({ program, help, does })

@@ -16,7 +16,11 @@ const refuse = refusal<LedgerReasons>()
 export interface World {
   readonly stdin: NodeJS.ReadableStream & { readonly isTTY?: boolean }
   readonly stdout: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number }
-  readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number }
+  readonly stderr: NodeJS.WritableStream & {
+    readonly isTTY?: boolean
+    readonly columns?: number
+    readonly rows?: number
+  }
   readonly env: Readonly<Record<string, string | undefined>>
   /** The folder in which the command was called: relative paths start there. */
   readonly cwd: string

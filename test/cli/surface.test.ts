@@ -13,9 +13,10 @@ const { help } = await loadSentences('en')
 type Line = readonly [line: string, work: string, ...asked: unknown[]]
 
 const LINES: readonly Line[] = [
-  ['', 'menu'],
+  ['', 'sitDown', expect.any(Function)],
   ['init', 'init', {}],
   ['template targets', 'template', 'targets', {}],
+  ['template targets --to a.csv', 'template', 'targets', { to: 'a.csv' }],
   [
     'template plan --headings en --encoding gb18030',
     'template',

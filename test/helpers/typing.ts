@@ -10,20 +10,25 @@ export type Typed = readonly [question: string, answer: string]
 export async function typing(at: Office, answers: readonly Typed[], ...argv: string[]) {
   const stdin = Object.assign(new PassThrough(), { isTTY: true })
   let shown = ''
-  let [from, next, isTyping] = [0, 0, false]
+  let [from, next, isTyping, saysRefused] = [0, 0, false, false]
   const stderr = new Writable({
     write(chunk, _, done) {
-      shown += stripVTControlCharacters(String(chunk))
+      const drawn = stripVTControlCharacters(String(chunk))
+      shown += drawn
       const [question, answer] = answers[next] ?? ['? ', null]
-      // The line is drawn again with every key, and once more when it is answered.
-      const found = shown.indexOf(isTyping ? '✔' : question, from)
-      if (found >= 0) {
+      // The line is drawn again with every key, and once more when it is answered; what was no answer stays in it.
+      const wasRefused = saysRefused
+      saysRefused = drawn.includes('\n! ')
+      const isRefused = isTyping && saysRefused && !wasRefused
+      const found = shown.indexOf(isTyping ? '√' : question, from)
+      if (isRefused || found >= 0) {
         from = shown.length
-        if (!isTyping) {
+        if (!isTyping || isRefused) {
           next++
-          setTimeout(() => stdin.write(answer === null ? '\u0003' : `${answer}\r`), 5)
+          const text = answer === null ? '\u0003' : `${isRefused ? '\u0015' : ''}${answer}\r`
+          setTimeout(() => stdin.write(text), 5)
         }
-        isTyping = !isTyping
+        isTyping = isRefused || !isTyping
       }
       done()
     },

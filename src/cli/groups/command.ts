@@ -1,5 +1,5 @@
 import type { Command } from '@commander-js/extra-typings'
-import type { Desk } from '../../terminal/desk.ts'
+import type { Desk, World } from '../../terminal/desk.ts'
 import type { Sentences } from '../../terminal/sentences/sentences.ts'
 
 /** What every group of commands is defined with. */
@@ -24,6 +24,9 @@ export type Perform = <Asked extends unknown[]>(
   load: () => Promise<Work<Asked>>,
   asked: Asked,
 ) => Promise<void>
+
+/** Runs a command line in a world. */
+export type Execute = (line: readonly string[], world: World) => Promise<number>
 
 /** `does` for a program that performs its commands so. */
 export function doesWith(perform: Perform): Does {

@@ -10,6 +10,7 @@ export function registryCommands({ program, help, does }: Surface): void {
   program
     .command('template <library>')
     .description(help.registry.template)
+    .option('--to <file>', help.registry.templateTo)
     .option('--headings <language>', help.registry.headings, oneOf('--headings', 'zh', 'en'))
     .option('--encoding <name>', help.common.encodingOut)
     .action(does(async () => (await import('../../commands/registry/template.ts')).template))

@@ -5,8 +5,10 @@ import {
   type SeedSource,
 } from '../../core/draw/seed/announced-source.ts'
 import { areTwoPeople, placesApart } from '../../core/draw/seed/read-twice.ts'
+import { spelt } from '../../core/draw/seed/spelt.ts'
 import { exampleOf, valueAsSaid } from '../../core/draw/seed/value-as-said.ts'
 import { commitmentOf } from '../../store/views/kept-files.ts'
+import type { Asker } from '../../terminal/ask.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { inOneState } from '../session.ts'
 import { frozenAttempt, type RunOptions } from './enter-draw.ts'
@@ -15,20 +17,14 @@ import { frozenAttempt, type RunOptions } from './enter-draw.ts'
 export interface GuidedSeed {
   readonly given: readonly string[]
   readonly signatures: readonly string[]
-  /** Who read the dice and entered them, each for themselves. */
+  /** Who read the dice and entered them, each for themselves; null where no dice were awaited. */
   readonly enteredBy: readonly [string, string] | null
 }
 
-/** Whoever sits at the terminal: asked openly, or so that the next does not see what was answered; and told. */
-interface AtTerminal {
-  readonly ask: (question: string) => Promise<string>
-  readonly askCovered: (question: string) => Promise<string>
-  readonly tell: (line: string) => void
-}
-
 /**
- * Leads through the seed of a draw that waits for dice: two people each read and enter the throw, the second without seeing
- * what the first has entered, and both are compared. Null where there is nobody to ask, values were given, or no dice are awaited.
+ * Leads through the seed of a draw that waits for it: each source is asked for, dice by two people, the second without
+ * seeing what the first has entered; then all is read back, and nothing is drawn without a yes to it. Null where there is
+ * nobody to ask, values were given, or none are awaited.
  */
 export async function guidedSeed(
   desk: Desk,
@@ -38,18 +34,16 @@ export async function guidedSeed(
   if (!desk.interactive || task === undefined || seed.length > 0 || seedMachine === true || again === true)
     return null
   const sources = await sourcesAwaited(desk, task)
-  if (!sources.some(isDice)) return null
-  const { askCovered, askText } = await import('../../terminal/ask.ts')
-  return enteredAt(sources, desk.say.draw.guided, {
-    ask: question => askText(desk.world, question),
-    askCovered: question => askCovered(desk.world, question),
-    tell: desk.remark,
-  })
-}
-
-/** Whether a draw that waits for dice is next at this task. */
-export async function awaitsDice(desk: Desk, task: string): Promise<boolean> {
-  return (await sourcesAwaited(desk, task)).some(isDice)
+  if (sources.length === 0) return null
+  const { askerAt } = await import('../../terminal/ask.ts')
+  const asker = askerAt(desk)
+  const words = desk.say.draw.guided
+  for (;;) {
+    const entered = await enteredAt(sources, words, asker, desk.remark)
+    for (const [name, value] of entered.values)
+      desk.remark(words.readBack(name, spelt(value), [...value.replaceAll(' ', '')].length))
+    if (entered.values.length === 0 || (await asker.yes(words.isRight))) return entered
+  }
 }
 
 function isDice(source: SeedSource): boolean {
@@ -70,33 +64,35 @@ function isSecond(source: AnnouncedSource): source is SeedSource {
 }
 
 type Words = Desk['say']['draw']['guided']
+type Values = readonly (readonly [name: string, value: string])[]
 
 /** Asks for every source in its order; what is under seal the program has. */
-export async function enteredAt(
+async function enteredAt(
   sources: readonly SeedSource[],
   words: Words,
-  at: AtTerminal,
-): Promise<GuidedSeed> {
-  const enteredBy = await twoPeople(words, at)
-  const [given, signatures]: [string[], string[]] = [[], []]
+  asker: Asker,
+  tell: (line: string) => void,
+): Promise<GuidedSeed & { readonly values: Values }> {
+  const enteredBy = sources.some(isDice) ? await twoPeople(words, asker) : null
+  const [values, signatures]: [(readonly [string, string])[], string[]] = [[], []]
   for (const source of sources) {
     const name = nameOfSource(source)
     const { kind } = formOf(source)
     if (kind === 'secret') continue
-    const value =
-      kind === 'dice' ? await thrown(source, enteredBy, words, at) : await known(source, words, at)
-    given.push(`${name}=${value}`)
-    if (kind === 'drand') signatures.push(`${name}=${await at.ask(words.signature(name))}`)
+    const isThrown = kind === 'dice' && enteredBy !== null
+    values.push([
+      name,
+      await (isThrown ? thrown(source, enteredBy, words, asker, tell) : known(source, words, asker)),
+    ])
+    if (kind === 'drand') signatures.push(`${name}=${await asker.text({ message: words.signature(name) })}`)
   }
-  return { given, signatures, enteredBy }
+  return { given: values.map(([name, value]) => `${name}=${value}`), values, signatures, enteredBy }
 }
 
-async function twoPeople(words: Words, at: AtTerminal): Promise<readonly [string, string]> {
-  for (;;) {
-    const [first, second] = [await at.ask(words.first), await at.ask(words.second)]
-    if (areTwoPeople(first, second)) return [first, second]
-    at.tell(words.notTwo)
-  }
+async function twoPeople(words: Words, asker: Asker): Promise<readonly [string, string]> {
+  const first = await asker.text({ message: words.first, check: name => (name === '' ? words.first : null) })
+  const check = (second: string) => (areTwoPeople(first, second) ? null : words.notTwo)
+  return [first, await asker.text({ message: words.second, check })]
 }
 
 /** A throw on which both agree. Where they do not, both read it again: neither is taken for right. */
@@ -104,29 +100,27 @@ async function thrown(
   source: SeedSource,
   people: readonly [string, string],
   words: Words,
-  at: AtTerminal,
+  asker: Asker,
+  tell: (line: string) => void,
 ): Promise<string> {
   for (;;) {
-    const [one, other] = [
-      await known(source, words, at, people[0]),
-      await known(source, words, at, people[1]),
-    ]
+    const one = await known(source, words, asker, people[0])
+    const other = await known(source, words, asker, people[1])
     const apart = placesApart(one, other)
     if (apart.length === 0) return one
-    at.tell(words.apart(apart))
+    tell(words.apart(apart))
   }
 }
 
 /** A value of the source's form, asked for until it is one. */
-async function known(source: SeedSource, words: Words, at: AtTerminal, who?: string): Promise<string> {
+async function known(source: SeedSource, words: Words, asker: Asker, who?: string): Promise<string> {
   const form = formOf(source)
   const name = nameOfSource(source)
-  for (;;) {
-    const said = await (who === undefined
-      ? at.ask(words.value(name))
-      : at.askCovered(words.throwOf(who, name)))
-    const value = valueAsSaid(form, said)
-    if (value !== undefined) return value
-    at.tell(words.notOne(name, source.form, exampleOf(form)))
-  }
+  const said = await asker.text({
+    message: who === undefined ? words.value(name) : words.throwOf(who, name),
+    covered: who !== undefined,
+    check: text =>
+      valueAsSaid(form, text) === undefined ? words.notOne(name, source.form, exampleOf(form)) : null,
+  })
+  return valueAsSaid(form, said)!
 }

@@ -15,6 +15,7 @@ import type { Desk } from '../../terminal/desk.ts'
 import { normalisedData, normalisedLines } from '../../terminal/reports/import-report.ts'
 import { libraryNamed } from '../lookup.ts'
 import { occasionOf, withStore } from '../session.ts'
+import { askRecord } from './ask-record.ts'
 import { reasonOfChange } from './plan-change.ts'
 import { recusalsWhere } from './recusals-where.ts'
 import { refuseFaultyHolidays } from './refuse-faulty-holidays.ts'
@@ -37,8 +38,8 @@ export async function add(
   const library = libraryNamed(name)
   if (options.where !== undefined && library.name !== 'recusals')
     throw refuse('option-not-applicable', { option: '--where', with: library.name })
+  const texts = options.set === undefined ? await ask(desk, name) : pairsOf(options.set)
   return withStore(desk, async store => {
-    const texts = options.set === undefined ? await ask(desk, name) : pairsOf(options.set)
     const { entry, result } = await inEntry(store, occasionOf(desk), `add ${library.name}`, writer => {
       const { rows, columns, report } =
         options.where === undefined
@@ -130,14 +131,8 @@ export function pairsOf(pairs: readonly string[]): Map<string, string> {
 
 async function ask(desk: Desk, name: string): Promise<Map<string, string>> {
   if (!desk.interactive) throw refuse('missing-option', { option: '--set' })
-  const { askText } = await import('../../terminal/ask.ts')
+  const { askerAt } = await import('../../terminal/ask.ts')
   const texts = new Map<string, string>()
-  for (const field of libraryNamed(name).fields) {
-    const answer = await askText(
-      desk.world,
-      desk.say.registry.ask(field.headings[0] + (field.needed ? ' *' : '')),
-    )
-    if (answer !== '') texts.set(field.name, answer)
-  }
+  await askRecord(desk, askerAt(desk), libraryNamed(name), texts)
   return texts
 }

@@ -93,8 +93,8 @@ async function untilSettled(desk: Desk, store: Store, first: Job): Promise<Impor
 async function agreedTo(desk: Desk, { file, library, shrinkages }: Imported): Promise<true> {
   if (desk.interactive) {
     shrinkageLines(desk.say, shrinkages).forEach(desk.remark)
-    const { askYes } = await import('../../terminal/ask.ts')
-    if (await askYes(desk.world, desk.say.import.largeChange(file))) return true
+    const { askerAt } = await import('../../terminal/ask.ts')
+    if (await askerAt(desk).yes(desk.say.import.largeChange(file))) return true
   }
   throw refuse('large-removal', { file, library, parts: shrinkages })
 }

@@ -1,6 +1,12 @@
 import type { Day } from '../../core/dates.ts'
-import { UserError } from '../../core/refusal.ts'
-import { mostPressing, type Owed, owedOf, owedSums, owedTasks } from '../../core/report/deadlines.ts'
+import {
+  mostPressing,
+  type Owed,
+  type OwedSum,
+  owedOf,
+  owedSums,
+  owedTasks,
+} from '../../core/report/deadlines.ts'
 import { deadlinesDocument } from '../../core/report/deadlines-document.ts'
 import { tiesOfDeadlines } from '../../core/report/ties.ts'
 import { deadlinesInput } from '../../store/inputs/deadlines-input.ts'
@@ -9,10 +15,8 @@ import { ledgerOfResults } from '../../store/results/ledger-of-results.ts'
 import { nextEntry } from '../../store/views/log.ts'
 import { departmentName } from '../../store/views/names.ts'
 import type { Desk } from '../../terminal/desk.ts'
-import { documentLines } from '../../terminal/document-lines.ts'
 import { progressOf } from '../../terminal/progress.ts'
 import { officeToday } from '../office-today.ts'
-import { inOneState } from '../session.ts'
 import type { Told } from './told.ts'
 
 /** report deadlines — who owes what since when: to enter, review, publish, settle, take down, and to carry out before the year is closed. */
@@ -28,30 +32,11 @@ export function deadlines(desk: Desk, store: Store, year: string): Told {
   return { data: { today, year, sums, owed: mostPressing(owed), ties, ledger }, document }
 }
 
-/**
- * What whoever comes to the desk should know first: what is owed, by department. Nothing where nothing is owed, or there
- * is no database yet.
- */
-export async function dueFirst(desk: Desk): Promise<readonly string[]> {
-  try {
-    return await inOneState(desk, store => {
-      const today = officeToday(desk, store)
-      const { owed, calendar } = owedToday(desk, store, today, today.slice(0, 4))
-      if (owed.length === 0) return []
-      const entry = nextEntry(store)
-      const named = (code: string) => departmentName(store, code, entry)
-      const tied = { ties: [], ledger: ledgerOfResults(store) }
-      const document = deadlinesDocument({ today, owed, calendar, ...tied }, desk.say.report.figures, named)
-      return [...documentLines({ ...document, blocks: document.blocks.slice(0, BEFORE_PICTURE) }), '']
-    })
-  } catch (error) {
-    if (error instanceof UserError) return []
-    throw error
-  }
+/** What is owed today by each department, which whoever comes to the desk should know first. */
+export function owedNow(desk: Desk, store: Store): readonly OwedSum[] {
+  const today = officeToday(desk, store)
+  return owedSums(owedToday(desk, store, today, today.slice(0, 4)).owed)
 }
-
-/** The sums with their heading, and what is said of unknown years before them. */
-const BEFORE_PICTURE = 2
 
 /** What is owed on a day. */
 function owedToday(desk: Desk, store: Store, today: Day, year: string) {

@@ -26,6 +26,7 @@ export function combine(topics: Topics, published: Words): Sentences {
     log: log.words,
     ledger: ledger.words,
     engine: engine.words,
+    desk: topics.desk.words,
     signing: topics.signing.words,
     reasons: {
       ...common.reasons,
@@ -68,6 +69,7 @@ export function combine(topics: Topics, published: Words): Sentences {
       log: log.help,
       ledger: ledger.help,
       engine: engine.help,
+      desk: topics.desk.help,
       signing: topics.signing.help,
     },
     published,

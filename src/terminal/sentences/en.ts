@@ -1,5 +1,6 @@
 import { wordsEn } from '../../core/publication/words/words-en.ts'
 import { combine } from './combine.ts'
+import { deskEn } from './desk/desk-en.ts'
 import { certificateEn } from './en/certificate.ts'
 import { commonEn } from './en/common.ts'
 import { drawEn } from './en/draw.ts'
@@ -45,6 +46,7 @@ export const en = combine(
     log: logEn,
     ledger: ledgerEn,
     engine: engineEn,
+    desk: deskEn,
     signing: signingEn,
   },
   wordsEn,

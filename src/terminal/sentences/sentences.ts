@@ -20,6 +20,7 @@ import type { SigningReasons } from '../../core/signing/reasons.ts'
 import type { MergeReasons, VisitReasons } from '../../core/visits/reasons.ts'
 import type { CertificateSentences } from './topics/certificate.ts'
 import type { CommonSentences } from './topics/common.ts'
+import type { DeskSentences } from './topics/desk.ts'
 import type { DrawSentences } from './topics/draw.ts'
 import type { EngineSentences } from './topics/engine.ts'
 import type { ExchangeSentences } from './topics/exchange.ts'
@@ -63,6 +64,7 @@ export interface Topics {
   readonly log: LogSentences
   readonly ledger: LedgerSentences
   readonly engine: EngineSentences
+  readonly desk: DeskSentences
   readonly signing: SigningSentences
 }
 

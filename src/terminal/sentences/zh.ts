@@ -1,5 +1,6 @@
 import { wordsZh } from '../../core/publication/words/words-zh.ts'
 import { combine } from './combine.ts'
+import { deskZh } from './desk/desk-zh.ts'
 import { exchangeZh } from './exchange/zh.ts'
 import { signingZh } from './signing/signing-zh.ts'
 import { certificateZh } from './zh/certificate.ts'
@@ -45,6 +46,7 @@ export const zh = combine(
     log: logZh,
     ledger: ledgerZh,
     engine: engineZh,
+    desk: deskZh,
     signing: signingZh,
   },
   wordsZh,

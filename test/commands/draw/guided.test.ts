@@ -20,15 +20,24 @@ const PEOPLE: readonly Typed[] = [
   ['第二人', '李示例'],
 ]
 const LOTTERY: Typed = ['“福彩3D 第2026312期”的公开结果', '4 0 7']
+const RIGHT: Typed = ['都对，用它抽取', 'y']
 
 describe('dice at a terminal', () => {
   it('are entered by two people, each alone, and drawn where both agree', async () => {
     const here = base.copy()
-    const answers: Typed[] = [...PEOPLE, ['王示例：', DICE], ['李示例：', DICE.split('').join(' ')], LOTTERY]
+    const answers: Typed[] = [
+      ...PEOPLE,
+      ['王示例：', DICE],
+      ['李示例：', DICE.split('').join(' ')],
+      LOTTERY,
+      RIGHT,
+    ]
     const ran = await typing(here, answers, 'draw', 'run', 'A')
     expect([ran.code, ran.asked]).toEqual([0, answers.length])
     expect(ran.out).toContain(`骰子=${DICE}`)
     expect(ran.err).toContain('•'.repeat(25))
+    expect(ran.err).toContain('“骰子”（25 位）：3 5 1 6 2   4 3 5 1 6   2 4 3 5 1')
+    expect(ran.err).toContain('“福彩3D 第2026312期”（3 位）：4 0 7')
     const shown = await here.done('draw', 'show', '1')
     expect(shown.enteredBy).toEqual(['王示例', '李示例'])
     expect((await here.ssj('draw', 'show', '1')).out).toContain('骰子由 王示例、李示例 各自录入，相符')
@@ -40,8 +49,8 @@ describe('dice at a terminal', () => {
   })
 
   it('are entered again by both where they differ, and neither is taken', async () => {
-    for (const [language, people, apart, lottery] of [
-      ['zh', PEOPLE, '两人录入的第 25 颗不同：都不采用', LOTTERY],
+    for (const [language, people, apart, lottery, right] of [
+      ['zh', PEOPLE, '两人录入的第 25 颗不同：都不采用', LOTTERY, RIGHT],
       [
         'en',
         [
@@ -50,6 +59,7 @@ describe('dice at a terminal', () => {
         ] as readonly Typed[],
         'the two differ at 25: neither is taken',
         ['the published result of', '407'] as Typed,
+        ['All right, draw with it', 'y'] as Typed,
       ],
     ] as const) {
       const here = base.copy()
@@ -62,6 +72,7 @@ describe('dice at a terminal', () => {
           ['李示例', DICE],
         ] as const),
         lottery,
+        right,
       ]
       const ran = await typing(here, answers, 'draw', 'run', 'A', '--lang', language)
       expect([language, ran.code, ran.asked]).toEqual([language, 0, answers.length])
@@ -74,19 +85,28 @@ describe('dice at a terminal', () => {
     const answers: Typed[] = [
       ['第一人', '王示例'],
       ['第二人', ' 王示例 '],
-      ...PEOPLE,
+      ['第二人', '李示例'],
       ['王示例：', '351'],
       ['王示例：', DICE],
       ['李示例：', DICE.replace('3', '7')],
       ['李示例：', DICE],
       ['公开结果', '40'],
       LOTTERY,
+      RIGHT,
     ]
     const ran = await typing(base.copy(), answers, 'draw', 'run', 'A')
     expect([ran.code, ran.asked]).toEqual([0, answers.length])
     expect(ran.err).toContain('请写两个不同的姓名')
     expect(ran.err).toContain('这不是“骰子”的值（dice/25），例如 6')
     expect(ran.err).toContain('这不是“福彩3D 第2026312期”的值（digits/3），例如 407')
+  })
+
+  it('are asked for again, all of them, where what is read back is not right', async () => {
+    const throws: Typed[] = [...PEOPLE, ['王示例：', DICE], ['李示例：', DICE]]
+    const wrong: Typed[] = [...throws, ['公开结果', '408'], ['都对，用它抽取', 'n']]
+    const ran = await typing(base.copy(), [...wrong, ...throws, LOTTERY, RIGHT], 'draw', 'run', 'A')
+    expect(ran.code).toBe(0)
+    expect(ran.out).toContain('福彩3D 第2026312期=407')
   })
 
   it('change nothing where somebody leaves before the end', async () => {

@@ -95,6 +95,8 @@ export const drawEn: DrawSentences = {
         `that is no value of “${source}” (${form}), for example ${example}; enter it again`,
       apart: places =>
         `the two differ at ${listed(places.map(String))}: neither is taken; compare with the dice, and enter them again, each alone`,
+      readBack: (source, spelt, signs) => `“${source}” (${signs}): ${spelt}`,
+      isRight: 'Compare sign by sign. All right, draw with it?',
     },
     enteredBy: names => `dice entered by ${names}, each alone, and alike`,
     lapsed: (last, entry) => `${last} was the last day to run it; it has lapsed (ledger entry ${entry})`,

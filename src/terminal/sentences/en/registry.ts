@@ -186,6 +186,7 @@ export const registryEn: RegistrySentences = {
   words: {
     libraries: LIBRARIES,
     ask: heading => `${heading}: `,
+    templateWritten: path => `the empty template is ${path}: fill it in and import it with ssj import`,
     added: (library, id) => `wrote ${id} to ${libraryNamed(library)}`,
     retired: (library, id) => `retired ${id} from ${libraryNamed(library)}; its history is kept`,
     extraField: (heading, nearest) =>
@@ -197,6 +198,7 @@ export const registryEn: RegistrySentences = {
   },
   help: {
     template: 'print an empty CSV template of a library',
+    templateTo: 'write it to this file (else to standard output)',
     headings: 'language of the headings, zh or en',
     add: 'enter one record, by --set or by answering questions',
     set: 'FIELD=VALUE; may be repeated',

@@ -1,7 +1,20 @@
 import type { DatabaseReasons, FileReasons, OptionReasons } from '../../../core/reasons.ts'
 import type { SentencesOf } from './message.ts'
 
-/** The program itself: databases, files, options, the menu, the demonstration. */
+/** What stands around every question at a terminal. */
+export interface AskingWords {
+  /** Which keys do what. */
+  readonly keys: string
+  readonly keysFind: string
+  /** How many answers there are, where not all are in sight. */
+  readonly more: (count: number) => string
+  readonly nothing: string
+  readonly yes: string
+  readonly no: string
+  readonly yesOrNo: string
+}
+
+/** The program itself: databases, files, options, questions, the demonstration. */
 export interface CommonSentences {
   readonly reasons: SentencesOf<DatabaseReasons & FileReasons & OptionReasons>
   readonly words: {
@@ -16,31 +29,7 @@ export interface CommonSentences {
     readonly reading: string
     /** How far something has come that takes long, and how long it will still take, as minutes and seconds. */
     readonly progress: (what: string, percent: number, left: string) => string
-    readonly menuNeedsTerminal: string
-    readonly menu: {
-      readonly title: string
-      readonly import: string
-      readonly add: string
-      readonly freeze: string
-      readonly run: string
-      readonly substitute: string
-      readonly certify: string
-      readonly target: string
-      readonly targetOut: string
-      readonly inspectorOut: string
-      readonly reason: string
-      readonly approver: string
-      readonly export: string
-      readonly verify: string
-      readonly log: string
-      readonly quit: string
-      readonly library: string
-      readonly file: string
-      readonly task: string
-      readonly seed: (source: string) => string
-      readonly draw: string
-      readonly folder: string
-    }
+    readonly asking: AskingWords
     readonly demo: {
       readonly intro: (folder: string) => string
       readonly end: (folder: string) => string

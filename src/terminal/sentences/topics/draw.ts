@@ -32,6 +32,9 @@ export interface DrawSentences {
       readonly signature: (source: string) => string
       readonly notOne: (source: string, form: string, example: string) => string
       readonly apart: (places: readonly number[]) => string
+      /** A value that was entered, sign by sign, to be compared with what was published. */
+      readonly readBack: (source: string, spelt: string, signs: number) => string
+      readonly isRight: string
     }
     readonly enteredBy: (names: string) => string
     readonly lapsed: (last: string, entry: number) => string

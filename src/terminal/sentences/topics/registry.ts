@@ -10,6 +10,7 @@ export interface RegistrySentences {
   readonly words: {
     readonly libraries: Readonly<Record<LibraryName, string>>
     readonly ask: (heading: string) => string
+    readonly templateWritten: (path: string) => string
     readonly added: (library: LibraryName, id: string) => string
     readonly retired: (library: LibraryName, id: string) => string
     readonly extraField: (heading: string, nearest: string | null) => string
@@ -19,6 +20,7 @@ export interface RegistrySentences {
   }
   readonly help: Texts<
     | 'template'
+    | 'templateTo'
     | 'headings'
     | 'add'
     | 'set'

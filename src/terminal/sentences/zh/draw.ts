@@ -80,6 +80,8 @@ export const drawZh: DrawSentences = {
       signature: source => `“${source}”的签名（十六进制）`,
       notOne: (source, form, example) => `这不是“${source}”的值（${form}），例如 ${example}；请重新录入`,
       apart: places => `两人录入的第 ${listed(places.map(String))} 颗不同：都不采用，请对照骰子各自重新录入`,
+      readBack: (source, spelt, signs) => `“${source}”（${signs} 位）：${spelt}`,
+      isRight: '请逐位核对。都对，用它抽取？',
     },
     enteredBy: names => `骰子由 ${names} 各自录入，相符`,
     lapsed: (last, entry) => `最迟应在 ${last} 抽取，逾期已失效（台账第 ${entry} 条）`,

@@ -166,6 +166,7 @@ export const registryZh: RegistrySentences = {
   words: {
     libraries: LIBRARIES,
     ask: heading => `${heading}：`,
+    templateWritten: path => `空白模板在 ${path}，填好后用 ssj import 导入`,
     added: (library, id) => `已写入${libraryNamed(library)}：${id}`,
     retired: (library, id) => `已停用${libraryNamed(library)}中的 ${id}，历史保留`,
     extraField: (heading, nearest) =>
@@ -177,6 +178,7 @@ export const registryZh: RegistrySentences = {
   },
   help: {
     template: '输出某个库的空白 CSV 模板',
+    templateTo: '写到这个文件（默认写到标准输出）',
     headings: '表头语言 zh 或 en',
     add: '单户录入：用 --set 或逐项提问',
     set: '字段=值，可多次',

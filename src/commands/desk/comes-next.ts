@@ -1,0 +1,117 @@
+import type { LibraryName } from '../../core/registry/libraries/field.ts'
+import type { OwedSum } from '../../core/report/deadlines.ts'
+import type { OfficeState } from '../../store/desk/office-state.ts'
+import type { Sentences } from '../../terminal/sentences/sentences.ts'
+import type { JobName } from '../../terminal/sentences/topics/desk.ts'
+import type { Answers } from './work/job.ts'
+
+/** A job that is likely to come next, with what is known of it already. */
+export interface Offer {
+  readonly job: JobName
+  readonly given: Answers
+  readonly title: string
+}
+
+/** What was done last in this sitting. */
+export interface Done {
+  readonly job: JobName
+  readonly answers: Answers
+}
+
+/** The registries that a draw cannot do without. */
+export const NEEDED: readonly LibraryName[] = ['departments', 'targets', 'inspectors', 'plan']
+
+/** As many offers as stay in sight above the rest. */
+const MOST = 5
+
+/** What comes next, the most likely first: what follows from the last job, then what waits, then what the year brings. */
+export function comesNext(
+  state: OfficeState,
+  owed: readonly OwedSum[],
+  done: Done | null,
+  say: Sentences,
+): readonly Offer[] {
+  const { jobs, offers } = say.desk
+  if (state.entry < 0) return (['init', 'demo'] as const).map(job => ({ job, given: {}, title: jobs[job] }))
+  const lacking = NEEDED.filter(name => !state.filled.has(name))
+  const plain = (job: JobName, given: Answers = {}): Offer => ({ job, given, title: jobs[job] })
+  const offerImport: Offer[] =
+    lacking.length === 0
+      ? []
+      : [
+          {
+            job: 'import',
+            given: {},
+            title: offers.lacking(lacking.map(name => say.registry.libraries[name])),
+          },
+        ]
+  const runs = state.waiting.map((draw): Offer => {
+    const work = { id: draw.number, name: draw.name }
+    const title =
+      draw.ahead === null
+        ? offers.of(jobs.run, work)
+        : offers.due(jobs.run, work, `${draw.ahead.name} ${draw.ahead.due}`)
+    return { job: 'run', given: { task: draw.taskId }, title }
+  })
+  const isReady = (_: Offer, i: number) => state.waiting[i]!.ahead === null
+  const freezes =
+    lacking.length > 0 ? [] : state.ahead.slice(0, 2).map(task => freezeOf(task, jobs.freeze, offers.of))
+  const all = [
+    ...afterwards(done, state, say),
+    ...offerImport,
+    ...runs.filter(isReady),
+    ...freezes,
+    ...duties(owed, say),
+    ...runs.filter((run, i) => !isReady(run, i)),
+    ...(lacking.length > 0 ? [] : [plain('import')]),
+  ]
+  const seen = new Set<string>()
+  return all.filter(({ title }) => !seen.has(title) && seen.add(title)).slice(0, MOST)
+}
+
+function freezeOf(
+  { id, name }: OfficeState['ahead'][number],
+  job: string,
+  of: Sentences['desk']['offers']['of'],
+): Offer {
+  return { job: 'freeze', given: { task: id }, title: of(job, { id, name }) }
+}
+
+/** What usually follows a job. */
+function afterwards(
+  done: Done | null,
+  { drawn, waiting }: OfficeState,
+  { desk: { jobs, offers } }: Sentences,
+): Offer[] {
+  const of = (job: JobName, draw: string | undefined): Offer[] => {
+    const at = [...drawn, ...waiting].find(({ number }) => number === draw)
+    return at === undefined
+      ? []
+      : [{ job, given: { draw: at.number }, title: offers.of(jobs[job], { id: at.number, name: at.name }) }]
+  }
+  const drawOf = (task: string | undefined) => drawn.find(({ taskId }) => taskId === task)?.number
+  switch (done?.job) {
+    case 'run':
+      return of('export', drawOf(done.answers.task))
+    case 'export':
+      return [...of('sheet', done.answers.draw), ...of('certify', done.answers.draw)]
+    case 'substitute':
+      return [...of('show', done.answers.draw), ...of('export', done.answers.draw)]
+    case 'sheet':
+    case 'enter':
+      return [{ job: 'enter', given: {}, title: jobs.enter }]
+    case 'review':
+      return of('publish', done.answers.draw)
+    default:
+      return []
+  }
+}
+
+/** What is owed, by what does away with it. */
+function duties(owed: readonly OwedSum[], { desk: { jobs, offers } }: Sentences): Offer[] {
+  return (['enter', 'review', 'publish', 'take-down'] as const).flatMap((duty): Offer[] => {
+    const count = owed.filter(sum => sum.duty === duty).reduce((sum, { owed }) => sum + owed, 0)
+    const job = duty === 'take-down' ? 'takedown' : duty
+    return count === 0 ? [] : [{ job, given: {}, title: offers.duty(jobs[job], count) }]
+  })
+}

@@ -1,0 +1,53 @@
+import { isStanding } from '../../../core/draw/substitution/standing.ts'
+import { codesFor, labelOf } from '../../../core/draw/substitution/substitution-cause.ts'
+import { readRecord } from '../../../store/registry/registry.ts'
+import { drawnOf } from '../../../store/views/drawn.ts'
+import { targetName } from '../../../store/views/names.ts'
+import { changedIn } from '../../../store/views/standing-draw.ts'
+import type { Choice } from '../../../terminal/ask.ts'
+import { drawNamed } from '../../lookup.ts'
+import type { Answers, Sitting } from '../work/job.ts'
+
+/** The targets of a draw that will be inspected as it stands. */
+export function targetsStanding(
+  { desk, read }: Sitting,
+  { draw }: Answers,
+): Promise<readonly Choice<string>[]> {
+  return read(store => {
+    const { number, since } = drawNamed(store, desk, draw!)
+    const { standing } = changedIn(store, number)
+    return drawnOf(store, number)
+      .filter(row => isStanding(row, standing))
+      .map(({ target }) => ({ name: `${target}  ${targetName(store, target, since)}`, value: target }))
+  })
+}
+
+/** The people who have a seat in a draw as it stands. */
+export function inspectorsSeated(
+  { desk, read }: Sitting,
+  { draw }: Answers,
+): Promise<readonly Choice<string>[]> {
+  return read(store => {
+    const { number, since } = drawNamed(store, desk, draw!)
+    const { seats } = changedIn(store, number).standing
+    const ids = [...new Set(seats.map(({ inspector }) => inspector))].filter(id => id !== '').sort()
+    return ids.map(id => {
+      const name =
+        readRecord(store, 'inspectors', id, since)?.get('name') ??
+        readRecord(store, 'experts', id, since)?.get('name')
+      return { name: `${id}  ${name ?? ''}`, value: id }
+    })
+  })
+}
+
+/** Why a target or an inspector may fall out, as offices say it. */
+export async function causesOfFall({ asker, desk }: Sitting, { fallen }: Answers): Promise<string> {
+  const codes = codesFor(fallen === 'target' ? 'target' : 'inspector')
+  const cause = await asker.choose(
+    desk.say.desk.ask.outcome,
+    codes.map(code => ({ name: labelOf(code), value: code })),
+  )
+  const check = (text: string) => (text === '' && cause === 'other' ? desk.say.desk.needed : null)
+  const words = await asker.text({ message: desk.say.desk.ask.reason, check })
+  return words === '' ? cause : `${cause}:${words}`
+}

@@ -1,0 +1,107 @@
+import { UserError } from '../../../core/refusal.ts'
+import { libraryOfHeadings } from '../../../core/registry/columns/library-of-headings.ts'
+import { LIBRARIES, type LibraryName } from '../../../core/registry/libraries/field.ts'
+import { firstRows } from '../../../files/reading/first-rows.ts'
+import { sentenceOf } from '../../../terminal/desk.ts'
+import type { OptionName, QuestionName } from '../../../terminal/sentences/topics/desk.ts'
+import { recordsShown } from '../../registry/ask-cell.ts'
+import { type Line, option, type Sitting } from '../work/job.ts'
+
+/** The command line of an import: its parts as {@link askImport} gives them, the registry first. */
+export function importLine(
+  file: string,
+  [library = '', ...options]: readonly string[],
+  rejects?: string,
+): Line {
+  return ['import', library, file, ...options, ...option('--rejects', rejects)]
+}
+
+/**
+ * Finds out how a file is to be imported: looks at it without writing, says what is wrong with it, and asks. Gives the
+ * registry and the options, one to a line. The registry is known by the headings, unless `meant` says which.
+ */
+export async function askImport(sitting: Sitting, file: string, meant: LibraryName | null): Promise<string> {
+  const { desk, asker } = sitting
+  const { say } = desk
+  let library = meant ?? libraryOfHeadings(await firstRows(desk.path(file))) ?? (await askLibrary(sitting))
+  let options: readonly string[] = []
+  for (;;) {
+    desk.remark('')
+    desk.remark(say.desk.recognised(say.registry.libraries[library], file))
+    const mode = await asker.choose(
+      say.desk.ask.mode,
+      modesAfter(await lookedAt(sitting, [library, file, ...options]), library).map(value => ({
+        name: say.desk.options[value],
+        value,
+      })),
+    )
+    switch (mode) {
+      case 'import':
+        return [library, ...options].join('\n')
+      case 'skipBad':
+        return [library, ...options, '--skip-bad'].join('\n')
+      case 'replace':
+        return [library, ...options, '--replace'].join('\n')
+      case 'otherLibrary':
+        library = await askLibrary(sitting)
+        break
+      default:
+        options = [...options, ...(await askOption(sitting, mode))]
+    }
+  }
+}
+
+type Mode = 'import' | 'skipBad' | 'replace' | 'otherLibrary' | keyof typeof OPTIONS
+
+/** What may be done with a file that was looked at: it is right, rows of it are wrong, or it could not be read so. */
+function modesAfter(found: 'right' | 'wrong' | 'unread', library: LibraryName): readonly Mode[] {
+  const replacing: readonly Mode[] = library === 'results' ? [] : ['replace']
+  const byDepartment: readonly Mode[] = library === 'targets' ? ['ofDepartment'] : []
+  const reading: readonly Mode[] = ['otherLibrary', 'otherSheet', 'otherHeaderRow', 'otherMap']
+  switch (found) {
+    case 'right':
+      return ['import', ...replacing, ...byDepartment, ...reading]
+    case 'wrong':
+      return ['skipBad', ...byDepartment, ...reading]
+    case 'unread':
+      return reading
+    default:
+      return found satisfies never
+  }
+}
+
+/** Looks at a file as an import would, and writes nothing. */
+async function lookedAt({ desk, run }: Sitting, words: Line): Promise<'right' | 'wrong' | 'unread'> {
+  try {
+    return (await run(['import', ...words, '--dry-run'])) === 0 ? 'right' : 'wrong'
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    for (const line of sentenceOf(desk.say, error.reason, desk.colours.err)) desk.remark(line)
+    return 'unread'
+  }
+}
+
+function askLibrary({ desk: { say }, asker }: Sitting): Promise<LibraryName> {
+  return asker.choose(
+    say.desk.ask.library,
+    LIBRARIES.map(value => ({ name: say.registry.libraries[value], value })),
+  )
+}
+
+/** How a file is read otherwise: the option, and what is asked for it. */
+const OPTIONS = {
+  ofDepartment: ['--department', 'department'],
+  otherSheet: ['--sheet', 'sheet'],
+  otherHeaderRow: ['--header-row', 'headerRow'],
+  otherMap: ['--map', 'map'],
+} as const satisfies Readonly<Partial<Record<OptionName, readonly [string, QuestionName]>>>
+
+async function askOption({ desk, asker }: Sitting, mode: keyof typeof OPTIONS): Promise<Line> {
+  const [name, question] = OPTIONS[mode]
+  const message = desk.say.desk.ask[question]
+  const value =
+    question === 'department'
+      ? await asker.find(message, term => recordsShown(desk, 'departments', term))
+      : await asker.text({ message, check: text => (text === '' ? desk.say.desk.needed : null) })
+  return [name, value]
+}

@@ -1,0 +1,16 @@
+import type { JobName } from '../../../terminal/sentences/topics/desk.ts'
+import type { Job } from '../work/job.ts'
+import { OFFICE_JOBS } from './office-jobs.ts'
+import { PUBLISH_JOBS } from './publish-jobs.ts'
+import { REGISTRY_JOBS } from './registry-jobs.ts'
+import { RESULT_JOBS } from './result-jobs.ts'
+import { TASK_JOBS } from './task-jobs.ts'
+
+/** All of the office's work that can be done at the desk, in the order in which it is shown. */
+export const JOBS: Readonly<Record<JobName, Job>> = {
+  ...REGISTRY_JOBS,
+  ...TASK_JOBS,
+  ...PUBLISH_JOBS,
+  ...RESULT_JOBS,
+  ...OFFICE_JOBS,
+}

@@ -1,0 +1,91 @@
+import type { DrawAt } from '../../../store/desk/office-state.ts'
+import { readRecord } from '../../../store/registry/registry.ts'
+import { recordsShown } from '../../registry/ask-cell.ts'
+import { type Job, type Line, option, type Question } from '../work/job.ts'
+import { drawIn, existing, freeName, fresh, oneOf, typed } from '../work/questions.ts'
+
+const isDrawn = ({ state }: DrawAt) => state === 'drawn'
+const anyDrawn = ({ drawn }: { readonly drawn: readonly unknown[] }) => drawn.length > 0
+
+const FORMATS = ['csv,html', 'csv,html,xlsx', 'csv,html,docx', 'csv,html,xlsx,docx'] as const
+
+const formats: Question = {
+  name: 'formats',
+  ask: ({ desk: { say }, asker }, answers) =>
+    asker.choose<string>(
+      say.desk.ask.formats,
+      FORMATS.map(value => ({ name: value === FORMATS[3] ? say.desk.options.everyFormat : value, value })),
+      answers.formats,
+    ),
+}
+
+/** A target of the registry, or a code that is typed: of one that the registry does not know a certificate says so. */
+const subject: Question = {
+  name: 'subject',
+  ask: ({ desk, asker }) =>
+    asker.find(desk.say.desk.ask.subject, async term => {
+      const found = await recordsShown(desk, 'targets', term)
+      return found.length > 0 || term === '' ? found : [{ name: term, value: term }]
+    }),
+}
+
+/** A certificate is named after its firm. */
+const certificateTo = fresh('certificateTo', async ({ desk, read }, { subject = '' }) => {
+  const name = await read(store => readRecord(store, 'targets', subject)?.get('name'))
+  return desk.say.desk.certificateName((name || subject).replaceAll(/[/\\:*?"<>|\s]/g, ''))
+})
+
+export const PUBLISH_JOBS = {
+  export: {
+    group: 'publish',
+    offered: anyDrawn,
+    questions: [
+      drawIn('draw', isDrawn),
+      oneOf('profile', ['public', 'archive', 'both']),
+      formats,
+      fresh('folder', ({ desk: { say } }, { draw, profile }) =>
+        profile === 'archive' ? say.desk.archiveName(draw!) : say.desk.publicName(draw!),
+      ),
+    ],
+    lines({ draw, profile, formats, folder }, { desk }) {
+      const line = (to: string, archive: boolean): Line => [
+        ...['export', draw!, '--to', to],
+        ...(archive ? ['--profile', 'archive'] : []),
+        ...(formats === FORMATS[0] ? [] : ['--format', formats!]),
+      ]
+      if (profile !== 'both') return [line(folder!, profile === 'archive')]
+      return [line(folder!, false), line(freeName(desk, desk.say.desk.archiveName(draw!)), true)]
+    },
+  },
+  certify: {
+    group: 'publish',
+    offered: anyDrawn,
+    questions: [drawIn('draw', isDrawn), subject, certificateTo],
+    lines: ({ draw, subject, certificateTo }) => [['certify', draw!, subject!, '--to', certificateTo!]],
+  },
+  certifyYear: {
+    group: 'publish',
+    offered: anyDrawn,
+    questions: [subject, typed('year', { initial: ({ desk }) => desk.now.slice(0, 4) }), certificateTo],
+    lines: ({ subject, year, certificateTo }) => [
+      ['certify', subject!, '--year', year!, ...option('--to', certificateTo)],
+    ],
+  },
+  lists: {
+    group: 'publish',
+    offered: ({ filled }) => filled.has('items') || filled.has('plan'),
+    questions: [
+      oneOf('list', ['items', 'planLines']),
+      fresh(
+        'listTo',
+        ({ desk: { say } }, { list }) => `${say.desk.options[list as 'items' | 'planLines']}.xlsx`,
+      ),
+    ],
+    lines: ({ list, listTo }) => [['publish', list === 'items' ? 'items' : 'plan', '--to', listTo!]],
+  },
+  verify: {
+    group: 'publish',
+    questions: [existing('checked', 'folder')],
+    lines: ({ checked }) => [['verify', checked!]],
+  },
+} as const satisfies Record<string, Job>

@@ -1,0 +1,86 @@
+import type { Field, LibraryName } from '../../../core/registry/libraries/field.ts'
+import { library } from '../../../core/registry/libraries/library.ts'
+import { columnOf, type RecordCells } from '../../../core/registry/libraries/record-cells.ts'
+import { yearOfTask } from '../../../core/registry/task-id.ts'
+import { WentBack } from '../../../terminal/ask.ts'
+import { recordNamed } from '../../lookup.ts'
+import { askCell } from '../../registry/ask-cell.ts'
+import { askRecord } from '../../registry/ask-record.ts'
+import { type Line, partsOf, type Question, type Sitting } from '../work/job.ts'
+
+/** The options that set fields: `heading=value`, one to a line. */
+export function setOptions(fields: string | undefined): Line {
+  return partsOf(fields).flatMap(pair => ['--set', pair])
+}
+
+/** The fields of a new record; what was entered stays in the sitting until the record is written. */
+export const fieldsOfNew: Question = {
+  name: 'fields',
+  async ask({ desk, asker, drafts }, { library: name }) {
+    const of = library(name as LibraryName)
+    const draft = drafts.get(name!) ?? new Map<string, string>()
+    drafts.set(name!, draft)
+    await askRecord(desk, asker, of, draft)
+    const fields = [...of.fields, ...('later' in of ? of.later : [])] as readonly Field[]
+    return fields.flatMap(field => pairOf(field, draft.get(field.name))).join('\n')
+  },
+}
+
+function pairOf({ headings }: Field, value: string | undefined): string[] {
+  return value === undefined ? [] : [`${headings[0]}=${value}`]
+}
+
+/** What is to be changed in a record: the fields that say which one it is, then those that get another value. */
+export const changes: Question = {
+  name: 'fields',
+  async ask(sitting, { library: name, record }) {
+    const { desk, asker, read } = sitting
+    const of = library(name as LibraryName)
+    const row = await read(store => recordNamed(store, desk, name!, record!).row)
+    const fields = of.fields as readonly Field[]
+    const changed = new Map<Field, string>()
+    const { record: asking } = desk.say.desk
+    for (;;) {
+      const standing = (field: Field) => changed.get(field) ?? cellOf(row, name as LibraryName, field)
+      const field = await asker.choose<Field | null>(asking.more, [
+        ...(changed.size === 0 ? [] : [{ name: asking.done, value: null }]),
+        ...fields.map(field => ({ name: `${field.headings[0]}：${standing(field)}`, value: field })),
+      ])
+      if (field === null) break
+      const value = await kept(askCell(desk, asker, of, field, standing(field)))
+      if (value !== null && value !== cellOf(row, name as LibraryName, field)) changed.set(field, value)
+    }
+    return [
+      ...keysOf(sitting, name as LibraryName, row),
+      ...[...changed].flatMap(([field, value]) => pairOf(field, value)),
+    ].join('\n')
+  },
+}
+
+/** The answer, or null where the person went back: then the field stays as it is. */
+async function kept(answer: Promise<string>): Promise<string | null> {
+  try {
+    return await answer
+  } catch (error) {
+    if (error instanceof WentBack) return null
+    throw error
+  }
+}
+
+function cellOf(row: RecordCells, name: LibraryName, { name: field }: Field): string {
+  return row[columnOf(library(name), field as never)] ?? ''
+}
+
+/** What says which record it is: of targets one of their numbers, of tasks their year too where it is not this one. */
+function keysOf({ desk }: Sitting, name: LibraryName, row: RecordCells): string[] {
+  const of = library(name)
+  const keys = of.fields.filter(field =>
+    (of.id as readonly string[]).includes(field.name),
+  ) as readonly Field[]
+  const filled = keys.filter(key => cellOf(row, name, key) !== '')
+  const pairs = (of.idRule === 'first' ? filled.slice(0, 1) : filled).map(key =>
+    pairOf(key, cellOf(row, name, key)),
+  )
+  const year = name === 'plan' ? yearOfTask(row[0]!) : desk.now.slice(0, 4)
+  return [...pairs.flat(), ...(year === desk.now.slice(0, 4) ? [] : [`年度=${year}`])]
+}

@@ -1,0 +1,94 @@
+import { basename } from 'node:path'
+import { LIBRARIES, type LibraryName } from '../../../core/registry/libraries/field.ts'
+import { type Job, option, partsOf } from '../work/job.ts'
+import { day, existing, fresh, picked, reason, recordIn, typed } from '../work/questions.ts'
+import { askImport, importLine } from './import-mode.ts'
+import { changes, fieldsOfNew, setOptions } from './record-questions.ts'
+import { causesIn } from './visit-causes.ts'
+
+const isThere = ({ entry }: { readonly entry: number }) => entry >= 0
+
+/** Which registry is meant, by its name in the user's language. */
+const whichLibrary = picked('library', async ({ desk }) =>
+  LIBRARIES.map(name => ({ name: desk.say.registry.libraries[name], value: name })),
+)
+
+const libraryOf = ({ library = '' }: { readonly library?: string }) => library as LibraryName
+
+export const REGISTRY_JOBS = {
+  import: {
+    group: 'registry',
+    offered: isThere,
+    questions: [
+      existing('file', 'file'),
+      { name: 'mode', ask: (sitting, answers) => askImport(sitting, answers.file!, null) },
+      fresh(
+        'rejects',
+        ({ desk }, { file = '' }) => desk.say.desk.rejectsName(basename(file).replace(/\.[a-z]+$/i, '')),
+        { when: ({ mode }) => partsOf(mode).includes('--skip-bad') },
+      ),
+    ],
+    lines: ({ file, mode, rejects }) => [importLine(file!, partsOf(mode), rejects)],
+  },
+  template: {
+    group: 'registry',
+    questions: [
+      whichLibrary,
+      fresh('templateTo', ({ desk }, answers) =>
+        desk.say.desk.templateName(desk.say.registry.libraries[libraryOf(answers)]),
+      ),
+    ],
+    lines: ({ library, templateTo }) => [['template', library!, '--to', templateTo!]],
+  },
+  add: {
+    group: 'registry',
+    offered: isThere,
+    questions: [whichLibrary, fieldsOfNew],
+    lines: ({ library, fields }) => [['add', library!, ...setOptions(fields)]],
+    done: ({ library }, { drafts }) => drafts.delete(library!),
+  },
+  correct: {
+    group: 'registry',
+    offered: isThere,
+    questions: [whichLibrary, recordIn('record', libraryOf), changes],
+    lines: ({ library, fields }) => [['add', library!, ...setOptions(fields)]],
+    binding: true,
+  },
+  retire: {
+    group: 'registry',
+    offered: isThere,
+    questions: [whichLibrary, recordIn('record', libraryOf), reason],
+    lines: ({ library, record, reason }) => [['retire', library!, record!, '--reason', reason!]],
+    binding: true,
+  },
+  look: {
+    group: 'registry',
+    offered: isThere,
+    questions: [whichLibrary, recordIn('record', libraryOf)],
+    lines: ({ library, record }) => [['show', library!, record!, '--history']],
+  },
+  visit: {
+    group: 'registry',
+    offered: ({ filled }) => filled.has('targets'),
+    questions: [
+      recordIn('subject', () => 'targets'),
+      recordIn('department', () => 'departments'),
+      day,
+      picked('cause', async ({ read }) => causesIn(read)),
+      typed('reference'),
+    ],
+    lines: ({ subject, department, date, cause, reference }) => [
+      [
+        ...['visit', 'add', '--target', subject!, '--department', department!],
+        ...['--date', date!, '--cause', cause!, ...option('--reference', reference)],
+      ],
+    ],
+    binding: true,
+  },
+  visits: {
+    group: 'registry',
+    offered: isThere,
+    questions: [typed('year', { initial: ({ desk }) => desk.now.slice(0, 4) })],
+    lines: ({ year }) => [['visit', 'list', '--year', year!]],
+  },
+} as const satisfies Record<string, Job>

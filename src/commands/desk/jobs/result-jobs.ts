@@ -1,0 +1,75 @@
+import { basename } from 'node:path'
+import type { DrawAt } from '../../../store/desk/office-state.ts'
+import { type Job, partsOf } from '../work/job.ts'
+import { approver, drawIn, existing, fresh, reason, recordIn } from '../work/questions.ts'
+import { askImport, importLine } from './import-mode.ts'
+
+const isDrawn = ({ state }: DrawAt) => state === 'drawn'
+const anyDrawn = ({ drawn }: { readonly drawn: readonly unknown[] }) => drawn.length > 0
+const anyResults = ({ filled }: { readonly filled: ReadonlySet<string> }) => filled.has('results')
+
+export const RESULT_JOBS = {
+  sheet: {
+    group: 'results',
+    offered: anyDrawn,
+    questions: [
+      drawIn('draw', isDrawn),
+      fresh('sheetTo', ({ desk }, { draw }) => desk.say.desk.sheetName(draw!)),
+    ],
+    lines: ({ draw, sheetTo }) => [['results', 'sheet', draw!, '--to', sheetTo!]],
+  },
+  enter: {
+    group: 'results',
+    offered: anyDrawn,
+    questions: [
+      existing('file', 'file'),
+      { name: 'mode', ask: (sitting, { file }) => askImport(sitting, file!, 'results') },
+      fresh(
+        'rejects',
+        ({ desk }, { file = '' }) => desk.say.desk.rejectsName(basename(file).replace(/\.[a-z]+$/i, '')),
+        { when: ({ mode }) => partsOf(mode).includes('--skip-bad') },
+      ),
+    ],
+    lines: ({ file, mode, rejects }) => [importLine(file!, partsOf(mode), rejects)],
+  },
+  open: {
+    group: 'results',
+    offered: anyDrawn,
+    questions: [drawIn('draw', isDrawn)],
+    lines: ({ draw }) => [['results', 'list', draw!]],
+  },
+  review: {
+    group: 'results',
+    offered: anyResults,
+    questions: [drawIn('draw', isDrawn), approver],
+    lines: ({ draw, approver }) => [['results', 'review', draw!, '--approver', approver!]],
+    binding: true,
+  },
+  return: {
+    group: 'results',
+    offered: anyResults,
+    questions: [recordIn('result', () => 'results'), reason],
+    lines: ({ result, reason }) => [['results', 'return', result!, '--reason', reason!]],
+    binding: true,
+  },
+  publish: {
+    group: 'results',
+    offered: anyResults,
+    questions: [
+      drawIn('draw', isDrawn),
+      fresh('publishTo', ({ desk }, { draw }) => desk.say.desk.resultsName(draw!)),
+    ],
+    lines: ({ draw, publishTo }) => [
+      ['results', 'publish', draw!],
+      ['publish', 'results', '--draw', draw!, '--to', publishTo!],
+    ],
+    binding: true,
+  },
+  takedown: {
+    group: 'results',
+    offered: anyResults,
+    questions: [],
+    lines: () => [['results', 'takedown']],
+    binding: true,
+  },
+} as const satisfies Record<string, Job>

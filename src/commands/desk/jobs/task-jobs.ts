@@ -1,0 +1,142 @@
+import type { DrawAt } from '../../../store/desk/office-state.ts'
+import { type Job, option } from '../work/job.ts'
+import { approver, drawIn, fresh, oneOf, picked, reason, typed } from '../work/questions.ts'
+import { causesOfFall, inspectorsSeated, targetsStanding } from './draw-people.ts'
+
+const hasDraws = ({
+  drawn,
+  waiting,
+}: {
+  readonly drawn: readonly unknown[]
+  readonly waiting: readonly unknown[]
+}) => drawn.length + waiting.length > 0
+const isDrawn = ({ state }: DrawAt) => state === 'drawn'
+const isFrozen = ({ state }: DrawAt) => state === 'frozen'
+
+/** Tasks that nobody has frozen first, then the others: those may be frozen again. */
+const taskToFreeze = picked('task', async ({ desk, state, read }) => {
+  const ahead = state.ahead.map(({ id, name, from, to }) => ({
+    name: `${id}  ${name}${desk.say.desk.taskPeriod(from, to)}`,
+    value: id,
+  }))
+  const known = new Set(state.ahead.map(({ id }) => id))
+  const { matchingRecords } = await import('../../../store/desk/matching-records.ts')
+  const all = await read(store => matchingRecords(store, 'plan', '', 1_000))
+  const others = all
+    .filter(({ id }) => !known.has(id))
+    .map(({ id, name }) => ({ name: `${id}  ${name}`, value: id }))
+  return [...ahead, ...others]
+})
+
+const waitingTask = picked('task', async ({ state }) =>
+  state.waiting.map(({ number, taskId, name }) => ({ name: `${number}  ${taskId} ${name}`, value: taskId })),
+)
+
+/** The name of a folder or file says the task's number; its year is parted by a hyphen. */
+const fileOfTask = (task = '') => task.replaceAll(/[/\\:*?"<>|\s]/g, '-')
+
+export const TASK_JOBS = {
+  plan: {
+    group: 'tasks',
+    offered: ({ filled }) => filled.has('plan'),
+    questions: [typed('year', { initial: ({ desk }) => desk.now.slice(0, 4) })],
+    lines: ({ year }) => [['plan', 'check', '--year', year!]],
+  },
+  simulate: {
+    group: 'tasks',
+    offered: ({ ahead }) => ahead.length > 0,
+    questions: [taskToFreeze],
+    lines: ({ task }) => [['draw', 'simulate', task!]],
+  },
+  freeze: {
+    group: 'tasks',
+    offered: ({ filled }) => filled.has('plan'),
+    questions: [
+      taskToFreeze,
+      fresh('announceTo', ({ desk }, { task }) => desk.say.desk.announcementName(fileOfTask(task)), {
+        free: true,
+      }),
+    ],
+    lines: ({ task, announceTo }) => [['draw', 'freeze', task!, ...option('--to', announceTo)]],
+    binding: true,
+  },
+  run: {
+    group: 'tasks',
+    offered: ({ waiting }) => waiting.length > 0,
+    questions: [waitingTask],
+    lines: ({ task }, { state }) => {
+      const number = state.waiting.find(({ taskId }) => taskId === task)?.number
+      return [['draw', 'run', task!], ...(number === undefined ? [] : [['draw', 'show', number]])]
+    },
+  },
+  show: {
+    group: 'tasks',
+    offered: hasDraws,
+    questions: [drawIn('draw')],
+    lines: ({ draw }) => [['draw', 'show', draw!]],
+  },
+  draws: {
+    group: 'tasks',
+    offered: hasDraws,
+    questions: [],
+    lines: () => [['draw', 'list']],
+  },
+  substitute: {
+    group: 'tasks',
+    offered: ({ drawn }) => drawn.length > 0,
+    questions: [
+      drawIn('draw', isDrawn),
+      oneOf('fallen', ['target', 'inspector']),
+      picked('target', targetsStanding, { when: ({ fallen }) => fallen === 'target' }),
+      picked('inspector', inspectorsSeated, { when: ({ fallen }) => fallen === 'inspector' }),
+      { name: 'outcome', ask: causesOfFall },
+      approver,
+      typed('evidence', { free: true }),
+    ],
+    lines: ({ draw, fallen, target, inspector, outcome, approver, evidence }) => [
+      [
+        ...['draw', 'substitute', draw!],
+        ...(fallen === 'target' ? ['--target', target!] : ['--inspector', inspector!]),
+        ...['--reason', outcome!, '--approver', approver!, ...option('--evidence', evidence)],
+      ],
+    ],
+    binding: true,
+  },
+  void: {
+    group: 'tasks',
+    offered: hasDraws,
+    questions: [drawIn('draw', draw => isDrawn(draw) || isFrozen(draw)), reason, approver],
+    lines: ({ draw, reason, approver }) => [
+      ['draw', 'void', draw!, '--reason', reason!, '--approver', approver!],
+    ],
+    binding: true,
+  },
+  announce: {
+    group: 'tasks',
+    offered: ({ waiting }) => waiting.length > 0,
+    questions: [
+      drawIn('draw', isFrozen),
+      fresh('announceTo', ({ desk }, { draw }) => desk.say.desk.announcementName(draw!)),
+    ],
+    lines: ({ draw, announceTo }) => [['draw', 'announce', draw!, '--to', announceTo!]],
+  },
+  reveal: {
+    group: 'tasks',
+    offered: ({ drawn }) => drawn.some(({ sealed }) => sealed),
+    questions: [drawIn('draw', ({ sealed, state }) => sealed && state === 'drawn')],
+    lines: ({ draw }) => [['draw', 'reveal', draw!]],
+    binding: true,
+  },
+  replay: {
+    group: 'tasks',
+    offered: ({ drawn }) => drawn.length > 0,
+    questions: [drawIn('draw', isDrawn)],
+    lines: ({ draw }) => [['draw', 'replay', draw!]],
+  },
+  merge: {
+    group: 'tasks',
+    offered: ({ drawn }) => drawn.length > 1,
+    questions: [],
+    lines: () => [['draw', 'merge']],
+  },
+} as const satisfies Record<string, Job>

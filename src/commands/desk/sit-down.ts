@@ -1,0 +1,162 @@
+import type { OptionReasons } from '../../core/reasons.ts'
+import { refusal, UserError } from '../../core/refusal.ts'
+import type { OwedSum } from '../../core/report/deadlines.ts'
+import { actorsUsed } from '../../store/desk/names-used.ts'
+import { type OfficeState, officeState } from '../../store/desk/office-state.ts'
+import { officeOffset } from '../../store/rules.ts'
+import { type Asker, WentBack } from '../../terminal/ask.ts'
+import type { Desk, World } from '../../terminal/desk.ts'
+import { officeToday } from '../office-today.ts'
+import { owedNow } from '../report/deadlines.ts'
+import { inOneState } from '../session.ts'
+import { comesNext, type Done, type Offer } from './comes-next.ts'
+import { countingLines } from './counting-lines.ts'
+import { JOBS } from './jobs/jobs.ts'
+import { perform } from './perform.ts'
+import { pickWork } from './pick-work.ts'
+import { stateLines } from './state-lines.ts'
+import type { Line, Sitting } from './work/job.ts'
+import { askName } from './work/questions.ts'
+
+const refuse = refusal<OptionReasons>()
+
+/** Runs a command line in a world, as if it had been typed there. */
+export type Execute = (line: Line, world: World) => Promise<number>
+
+/**
+ * `ssj` alone — the desk: shows how the office's work stands and what comes next, and does one job after the other until
+ * the person leaves. Every job is a command line, and that is what is run. Off a terminal the help is what is wanted.
+ */
+export async function sitDown(desk: Desk, execute: Execute): Promise<number> {
+  if (!desk.interactive) throw refuse('usage', { message: desk.say.desk.needsTerminal, of: 'ssj' })
+  const { askerAt } = await import('../../terminal/ask.ts')
+  return atDesk(desk, execute, askerAt(desk))
+}
+
+/** The same with whoever answers. */
+export async function atDesk(desk: Desk, execute: Execute, asker: Asker): Promise<number> {
+  let at = ''
+  try {
+    const seen = readerOf(desk)
+    let own: Desk = { ...desk, actor: await whoSits(desk, asker, await seen()) }
+    let done: Done | null = null
+    const drafts: Sitting['drafts'] = new Map()
+    for (;;) {
+      const { state, owed, offset } = await seen()
+      stateLines(own, state, owed, offset).forEach(own.remark)
+      const sitting = sittingOf(own, asker, state, drafts, execute)
+      const work = await pickWork(sitting, comesNext(state, owed, done, own.say))
+      if (work === 'quit') return 0
+      if (work === 'actor') {
+        own = { ...own, actor: await otherActor(own, asker) }
+        continue
+      }
+      at = own.say.desk.jobs[work.job]
+      done = (await doJob(sitting, work)) ?? done
+      at = ''
+      await sitting.settle()
+    }
+  } catch (error) {
+    if ((error as Error).name !== 'ExitPromptError') throw error
+    desk.remark('')
+    desk.remark(`ssj: ${desk.say.desk.left(at)}`)
+    return 130
+  }
+}
+
+/** One job, from its first question to its end; null where nothing came of it. */
+async function doJob(sitting: Sitting, { job, given }: Omit<Offer, 'title'>): Promise<Done | null> {
+  const { desk } = sitting
+  try {
+    const answers = await perform(sitting, job, JOBS[job], given)
+    if (answers !== null) return { job, answers }
+  } catch (error) {
+    if (!(error instanceof WentBack)) throw error
+  }
+  desk.remark(desk.say.desk.notDone)
+  return null
+}
+
+/** A sitting in which command lines are run; `settle` waits until what they showed has been read, where it would scroll away. */
+function sittingOf(
+  desk: Desk,
+  asker: Asker,
+  state: OfficeState,
+  drafts: Sitting['drafts'],
+  execute: Execute,
+): Sitting & { readonly settle: () => Promise<void> } {
+  const { world, db, language, actor } = desk
+  const columns = world.stderr.columns ?? 80
+  const [stdout, stderr] = [countingLines(world.stdout, columns), countingLines(world.stderr, columns)]
+  let isLook = false
+  return {
+    desk,
+    asker,
+    state,
+    drafts,
+    run(line) {
+      // What was only looked at has been read by the time that it is agreed to.
+      if (isLook) for (const { begin } of [stdout, stderr]) begin()
+      isLook = line.includes('--dry-run')
+      return execute(['--db', db.written, '--lang', language, '--actor', actor, ...line], {
+        ...world,
+        stdout: stdout.stream,
+        stderr: stderr.stream,
+      })
+    },
+    read: work => inOneState({ ...desk, quiet: true }, work),
+    async settle() {
+      const room = (world.stderr.rows ?? 24) - BELOW
+      if (stdout.count() + stderr.count() > room) await asker.text({ message: desk.say.desk.goOn })
+    },
+  }
+}
+
+/** What the desk shows below a result: how things stand, and what comes next. */
+const BELOW = 18
+
+/** Whoever sits here, asked where neither the command line nor the environment says: the ledger names them. */
+async function whoSits(
+  desk: Desk,
+  asker: Asker,
+  { state }: { readonly state: OfficeState },
+): Promise<string> {
+  if (desk.actor !== desk.world.systemUser()) return desk.actor
+  if (state.entry < 0) {
+    const check = (text: string) => (text === '' ? desk.say.desk.needed : null)
+    return asker.text({ message: desk.say.desk.ask.actor, check })
+  }
+  return otherActor(desk, asker)
+}
+
+async function otherActor(desk: Desk, asker: Asker): Promise<string> {
+  const used = await inOneState({ ...desk, quiet: true }, actorsUsed)
+  return askName(asker, desk.say.desk.ask.actor, used)
+}
+
+/** Reads how things stand; what is owed is reckoned again only after the ledger has moved on. */
+function readerOf(desk: Desk) {
+  let before: { readonly entry: number; readonly owed: readonly OwedSum[] } | null = null
+  return async () => {
+    try {
+      return await inOneState({ ...desk, quiet: true }, store => {
+        const state = officeState(store, desk.world.now(), officeToday(desk, store))
+        if (before?.entry !== state.entry) before = { entry: state.entry, owed: owedNow(desk, store) }
+        return { state, owed: before.owed, offset: officeOffset(store) }
+      })
+    } catch (error) {
+      if (!(error instanceof UserError) || error.reason.code !== 'no-such-database') throw error
+      return { state: NOTHING_THERE, owed: [], offset: '+08:00' }
+    }
+  }
+}
+
+const NOTHING_THERE: OfficeState = {
+  entry: -1,
+  office: '',
+  filled: new Set(),
+  ahead: [],
+  waiting: [],
+  drawn: [],
+  last: null,
+}

@@ -1,0 +1,56 @@
+import type { OfficeState } from '../../../store/desk/office-state.ts'
+import type { Store } from '../../../store/open.ts'
+import type { Asker } from '../../../terminal/ask.ts'
+import type { Desk } from '../../../terminal/desk.ts'
+import type { DeskGroup, QuestionName } from '../../../terminal/sentences/topics/desk.ts'
+
+/** What was answered, by the names of the questions; what has several parts has one to a line. */
+export type Answers = Readonly<Partial<Record<QuestionName, string>>>
+
+/** A command line as a person would type it after `ssj`. */
+export type Line = readonly string[]
+
+/** One clerk at the desk. */
+export interface Sitting {
+  readonly desk: Desk
+  readonly asker: Asker
+  /** How the office's work stood when the desk was last looked at. */
+  readonly state: OfficeState
+  /** Runs a command line as if it had been typed; gives its exit code. */
+  readonly run: (line: Line) => Promise<number>
+  readonly read: <T>(work: (store: Store) => T) => Promise<T>
+  /** What was entered of records, by registry, and left unfinished. */
+  readonly drafts: Map<string, Map<string, string>>
+}
+
+/** One question of a job: when it is put, and how. It is only asked until its answer is one. */
+export interface Question {
+  readonly name: QuestionName
+  readonly when?: (answers: Answers) => boolean
+  /** `answers` holds what was answered before, this question's own former answer among it. */
+  readonly ask: (sitting: Sitting, answers: Answers) => Promise<string>
+}
+
+/** One piece of the office's work, as data: where it stands, what it asks, and the command lines it amounts to. */
+export interface Job {
+  readonly group: DeskGroup
+  /** False where there is nothing to do it with. */
+  readonly offered?: (state: OfficeState) => boolean
+  readonly questions: readonly Question[]
+  /** In the order in which they are run; one that does not end with 0 ends the job. */
+  readonly lines: (answers: Answers, sitting: Sitting) => readonly Line[]
+  /** It cannot be taken back: it is summed up, and done after a yes. */
+  readonly binding?: true
+  /** What is to be put away once it is done. */
+  readonly done?: (answers: Answers, sitting: Sitting) => void
+}
+
+/** The parts of an answer that has several. */
+export function partsOf(answer: string | undefined): string[] {
+  return (answer ?? '').split('\n').filter(part => part !== '')
+}
+
+/** An option with its value, or nothing where there is no value. */
+export function option(name: string, value: string | undefined): string[] {
+  return value === undefined || value === '' ? [] : [name, value]
+}

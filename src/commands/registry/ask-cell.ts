@@ -1,0 +1,167 @@
+import { readCell } from '../../core/registry/cells/cell.ts'
+import { contextOf } from '../../core/registry/cells/context.ts'
+import type { Issue } from '../../core/registry/cells/issue.ts'
+import { NO, YES } from '../../core/registry/cells/words.ts'
+import type { CellType, Field, Library, LibraryName } from '../../core/registry/libraries/field.ts'
+import { rulesOf } from '../../core/rules/rules.ts'
+import { matchingRecords } from '../../store/desk/matching-records.ts'
+import { factsFor } from '../../store/registry/facts.ts'
+import { ruleValues } from '../../store/rules.ts'
+import type { Asker, Choice } from '../../terminal/ask.ts'
+import type { Desk } from '../../terminal/desk.ts'
+import { issueSentence } from '../../terminal/reports/issue.ts'
+import { officeYear } from '../office-today.ts'
+import { inOneState } from '../session.ts'
+
+/** As many records as can be looked over at once. */
+export const IN_SIGHT = 30
+
+/**
+ * Asks for the value of one field: picked from a list where it is one of few or stands in another registry, else typed and
+ * read as an import would read it. An answer that is none is told, and asked for again. Empty where it may stay so.
+ */
+export function askCell(
+  desk: Desk,
+  asker: Asker,
+  library: Library,
+  field: Field,
+  before = '',
+): Promise<string> {
+  const of = pickingOf(field.type)
+  const message = desk.say.registry.ask(headingShown(field))
+  switch (of.kind) {
+    case 'words':
+      return askWord(desk, asker, message, field, of.words)
+    case 'open':
+      return askOpen(desk, asker, message, field, of.words)
+    case 'one':
+      return pickRecord(desk, asker, of.library, message)
+    case 'many':
+      return pickRecords(desk, asker, of.library, message, before)
+    case 'typed':
+      return asker.text({ message, initial: before, check: text => cellFault(desk, library, field, text) })
+    default:
+      return of satisfies never
+  }
+}
+
+/** One record of a registry, found by typing a part of its code or name; gives its id. */
+export async function pickRecord(
+  desk: Desk,
+  asker: Asker,
+  name: LibraryName,
+  message: string,
+): Promise<string> {
+  return asker.find(message, async term => recordsShown(desk, name, term))
+}
+
+/** The records of a registry that hold a text, as choices. */
+export async function recordsShown(desk: Desk, name: LibraryName, term: string): Promise<Choice<string>[]> {
+  const found = await inOneState({ ...desk, quiet: true }, store =>
+    matchingRecords(store, name, term, IN_SIGHT),
+  )
+  return found.map(({ id, name }) => ({ name: name === '' ? id : `${id}  ${name}`, value: id }))
+}
+
+/** How a field is marked that must be filled in. */
+function headingShown({ headings, needed }: Field): string {
+  return needed === true ? `${headings[0]} *` : headings[0]
+}
+
+type Picking =
+  | { readonly kind: 'words' | 'open'; readonly words: readonly string[] }
+  | { readonly kind: 'one' | 'many'; readonly library: LibraryName }
+  | { readonly kind: 'typed' }
+
+/** How the values of a type are picked. */
+function pickingOf(type: CellType): Picking {
+  if (typeof type !== 'string') return { kind: 'words', words: type.choices.map(([word]) => word) }
+  return PICKED[type] ?? { kind: 'typed' }
+}
+
+const PICKED: Readonly<Partial<Record<Extract<CellType, string>, Picking>>> = {
+  yesno: { kind: 'words', words: [YES, NO] },
+  risk: { kind: 'open', words: ['A', 'B', 'C', 'D'] },
+  status: { kind: 'open', words: ['存续（在营、开业、在册）', '注销', '吊销', '迁出', '停业'] },
+  subject: {
+    kind: 'open',
+    words: ['企业', '个体工商户', '农民专业合作社', '分支机构', '机关事业单位', '社会组织'],
+  },
+  department: { kind: 'one', library: 'departments' },
+  departments: { kind: 'many', library: 'departments' },
+  items: { kind: 'many', library: 'items' },
+  inspector: { kind: 'one', library: 'inspectors' },
+  target: { kind: 'one', library: 'targets' },
+  named: { kind: 'one', library: 'targets' },
+}
+
+/** One of a few words; none where the field may stay empty. */
+function askWord(
+  { say }: Desk,
+  asker: Asker,
+  message: string,
+  { needed }: Field,
+  words: readonly string[],
+): Promise<string> {
+  const empty = needed === true ? [] : [{ name: say.desk.record.empty, value: '' }]
+  return asker.choose(message, [...words.map(word => ({ name: word, value: word })), ...empty])
+}
+
+/** One of the usual words, or another that is typed. */
+function askOpen(
+  { say }: Desk,
+  asker: Asker,
+  message: string,
+  { needed }: Field,
+  words: readonly string[],
+): Promise<string> {
+  const empty = needed === true ? [] : [{ name: say.desk.record.empty, value: '' }]
+  return asker.find(message, async term => {
+    const usual = words.filter(word => word.includes(term)).map(word => ({ name: word, value: word }))
+    const typed = term === '' || words.includes(term) ? [] : [{ name: term, value: term }]
+    return [...usual, ...typed, ...(term === '' ? empty : [])]
+  })
+}
+
+/** Several records, one after the other, until that is all. */
+async function pickRecords(
+  desk: Desk,
+  asker: Asker,
+  name: LibraryName,
+  message: string,
+  before: string,
+): Promise<string> {
+  const { enough, none } = desk.say.desk.record
+  const taken = new Set(before.split(';').filter(id => id !== ''))
+  for (;;) {
+    const id = await asker.find(
+      taken.size === 0 ? message : `${message}${[...taken].join(';')}`,
+      async term => {
+        const found = await recordsShown(desk, name, term)
+        const end = term === '' ? [{ name: taken.size === 0 ? none : enough(taken.size), value: '' }] : []
+        const left = found.filter(({ value }) => !taken.has(value))
+        return taken.size === 0 ? [...left, ...end] : [...end, ...left]
+      },
+    )
+    if (id === '') return [...taken].join(';')
+    taken.add(id)
+  }
+}
+
+/** What is wrong with a value of a field, read as a row of a file is; null where nothing is. */
+export async function cellFault(
+  desk: Desk,
+  library: Library,
+  field: Field,
+  text: string,
+): Promise<string | null> {
+  if (text === '') return field.needed === true ? desk.say.desk.record.needed(field.headings[0]) : null
+  return inOneState({ ...desk, quiet: true }, store => {
+    const { refusedDoubts } = rulesOf(ruleValues(store))
+    const context = contextOf(factsFor(store, library), { year: officeYear(desk, store), refusedDoubts })
+    const reading = readCell(field.type, text, context)
+    if ('value' in reading) return null
+    const place = { row: 1, column: null, heading: field.headings[0], value: text }
+    return issueSentence(desk.say, { ...place, ...reading } as Issue)
+  })
+}

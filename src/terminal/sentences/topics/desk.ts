@@ -1,0 +1,204 @@
+import type { DrawState } from '../../../core/draw/draw-state.ts'
+import type { Duty } from '../../../core/report/deadlines.ts'
+
+/** The work that can be done at the desk, by where it stands in the year. */
+export const DESK_GROUPS = ['registry', 'tasks', 'publish', 'results', 'reports', 'office'] as const
+export type DeskGroup = (typeof DESK_GROUPS)[number]
+
+export type JobName =
+  | 'init'
+  | 'import'
+  | 'template'
+  | 'add'
+  | 'correct'
+  | 'retire'
+  | 'look'
+  | 'visit'
+  | 'visits'
+  | 'plan'
+  | 'simulate'
+  | 'freeze'
+  | 'run'
+  | 'show'
+  | 'draws'
+  | 'substitute'
+  | 'void'
+  | 'announce'
+  | 'reveal'
+  | 'replay'
+  | 'merge'
+  | 'export'
+  | 'certify'
+  | 'certifyYear'
+  | 'lists'
+  | 'verify'
+  | 'sheet'
+  | 'enter'
+  | 'open'
+  | 'review'
+  | 'return'
+  | 'publish'
+  | 'takedown'
+  | 'report'
+  | 'rules'
+  | 'rule'
+  | 'log'
+  | 'check'
+  | 'backup'
+  | 'demo'
+
+export type QuestionName =
+  | 'actor'
+  | 'departmentCode'
+  | 'departmentName'
+  | 'file'
+  | 'library'
+  | 'mode'
+  | 'rejects'
+  | 'department'
+  | 'sheet'
+  | 'headerRow'
+  | 'map'
+  | 'templateTo'
+  | 'record'
+  | 'fields'
+  | 'reason'
+  | 'approver'
+  | 'task'
+  | 'announceTo'
+  | 'draw'
+  | 'draws'
+  | 'fallen'
+  | 'target'
+  | 'inspector'
+  | 'outcome'
+  | 'evidence'
+  | 'profile'
+  | 'formats'
+  | 'folder'
+  | 'subject'
+  | 'certificateTo'
+  | 'year'
+  | 'list'
+  | 'listTo'
+  | 'checked'
+  | 'sheetTo'
+  | 'result'
+  | 'publishTo'
+  | 'reportName'
+  | 'reportTo'
+  | 'rule'
+  | 'value'
+  | 'date'
+  | 'cause'
+  | 'reference'
+  | 'backupTo'
+
+/** Answers that are picked from a few. */
+export type OptionName =
+  | 'import'
+  | 'skipBad'
+  | 'replace'
+  | 'ofDepartment'
+  | 'otherLibrary'
+  | 'otherSheet'
+  | 'otherHeaderRow'
+  | 'otherMap'
+  | 'preview'
+  | 'target'
+  | 'inspector'
+  | 'public'
+  | 'archive'
+  | 'both'
+  | 'everyFormat'
+  | 'none'
+  | 'onScreen'
+  | 'items'
+  | 'planLines'
+  | 'freezeOn'
+  | 'again'
+  | 'leave'
+  | 'despite'
+
+/** A task or a draw as the desk names it. */
+export interface NamedWork {
+  readonly id: string
+  readonly name: string
+}
+
+/** The desk at which a clerk does the office's work (`ssj` alone). */
+export interface DeskSentences {
+  readonly words: {
+    readonly needsTerminal: string
+    readonly title: string
+    readonly state: {
+      readonly database: (path: string) => string
+      readonly noDatabase: (path: string) => string
+      readonly office: (name: string) => string
+      readonly actor: (name: string) => string
+      readonly last: (at: string, actor: string, what: string) => string
+      /** What an entry of the ledger did, by its action. */
+      readonly done: (action: string, what: string) => string
+      readonly tasks: (ahead: number, waiting: number, drawn: number) => string
+      readonly nothingOwed: string
+      readonly owed: string
+      readonly duty: (duty: Duty, count: number, overdue: number, since: string) => string
+      readonly lacking: (libraries: readonly string[]) => string
+    }
+    readonly groups: Readonly<Record<DeskGroup, string>>
+    readonly allWork: string
+    readonly otherActor: string
+    readonly quit: string
+    readonly whatNow: string
+    readonly which: (group: string) => string
+    readonly jobs: Readonly<Record<JobName, string>>
+    /** What a job does that cannot be taken back. */
+    readonly binding: Readonly<Partial<Record<JobName, string>>>
+    readonly offers: {
+      readonly of: (job: string, work: NamedWork) => string
+      readonly due: (job: string, work: NamedWork, due: string) => string
+      readonly lacking: (libraries: readonly string[]) => string
+      readonly duty: (job: string, count: number) => string
+    }
+    readonly ask: Readonly<Record<QuestionName, string>>
+    readonly labels: Readonly<Record<QuestionName, string>>
+    readonly options: Readonly<Record<OptionName, string>>
+    /** What is said where a record is entered field by field. */
+    readonly record: {
+      readonly empty: string
+      readonly none: string
+      readonly enough: (count: number) => string
+      readonly needed: (heading: string) => string
+      readonly more: string
+      readonly done: string
+    }
+    readonly needed: string
+    readonly noFile: (path: string) => string
+    readonly taken: (path: string) => string
+    readonly badDay: string
+    readonly nothingToPick: string
+    readonly states: Readonly<Record<DrawState, string>>
+    readonly taskPeriod: (from: string, to: string) => string
+    readonly recognised: (library: string, file: string) => string
+    readonly labelled: (label: string, value: string) => string
+    readonly line: (command: string) => string
+    readonly summary: string
+    readonly sure: string
+    readonly again: (job: string) => string
+    readonly asksFor: string
+    readonly notDone: string
+    readonly goOn: string
+    readonly announcementName: (task: string) => string
+    readonly publicName: (draw: string) => string
+    readonly archiveName: (draw: string) => string
+    readonly sheetName: (draw: string) => string
+    readonly resultsName: (draw: string) => string
+    readonly certificateName: (target: string) => string
+    readonly templateName: (library: string) => string
+    readonly rejectsName: (file: string) => string
+    readonly backupName: (day: string) => string
+    readonly reportsNamed: Readonly<Record<string, string>>
+    readonly left: (where: string) => string
+  }
+  readonly help: Readonly<Record<never, never>>
+}
