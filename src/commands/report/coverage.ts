@@ -2,22 +2,31 @@ import { membersIn } from '../../core/registry/cells/cell-result.ts'
 import { UNCLASSED } from '../../core/registry/cells/words.ts'
 import { outOfForce } from '../../core/registry/out-of-force.ts'
 import { coverageOf, type Registered } from '../../core/report/coverage.ts'
+import { coverageDocument } from '../../core/report/coverage-document.ts'
 import type { Store } from '../../store/open.ts'
 import { columnsAt, readRecords } from '../../store/registry/registry.ts'
-import { lastEntry } from '../../store/views/log.ts'
+import { lastEntry, nextEntry } from '../../store/views/log.ts'
+import { departmentName } from '../../store/views/names.ts'
 import { casesOfYear, drawnVisits } from '../../store/views/reports.ts'
 import type { Desk } from '../../terminal/desk.ts'
-import { coverageLines } from '../../terminal/reports/figures-report.ts'
+import { coverageLines, coverageWords } from '../../terminal/reports/figures-report.ts'
+import { officeToday } from '../office-today.ts'
+import type { Told } from './told.ts'
 
 /** report coverage — how much of the registry, as it stands now, the draws of a year reach, who drew and who goes. */
-export function coverage(desk: Desk, store: Store, year: string): void {
+export function coverage(desk: Desk, store: Store, year: string): Told {
   const told = coverageOf({
     registered: registered(store),
     departments: [...readRecords(store, 'departments')].map(({ id }) => id),
     drawn: drawnVisits(store, year),
     cases: casesOfYear(store, year),
   })
-  desk.result({ year, ...told }, () => coverageLines(desk, year, told))
+  const entry = nextEntry(store)
+  const today = officeToday(desk, store)
+  const document = coverageDocument({ year, today, told }, coverageWords(desk, year, told), code =>
+    departmentName(store, code, entry),
+  )
+  return { data: { year, ...told }, document, lines: () => coverageLines(desk, year, told) }
 }
 
 function* registered(store: Store): Generator<Registered> {

@@ -10,49 +10,33 @@ import { coverage } from './coverage.ts'
 import { deadlines } from './deadlines.ts'
 import { fairness } from './fairness.ts'
 import { assessment, results, year } from './results.ts'
+import type { Told } from './told.ts'
 import { workload } from './workload.ts'
 import { reportWriter, writeReport } from './write-report.ts'
 
 const refuse = refusal<OptionReasons & ReportReasons>()
 
-const REPORTS = { fairness, coverage, workload } as const
+const REPORTS = { fairness, coverage, workload, deadlines, results, assessment, year } as const
 
-/** Reports that are documents: they take `--to`. */
-const DOCUMENTS = { deadlines, results, assessment, year } as const
-
-/** report — what a year's draws came to. */
+/** report — what a year's draws came to, for a terminal, for scripts, or as a document to hand in. */
 export async function report(
   desk: Desk,
   name: string,
   options: { readonly year?: string; readonly to?: string },
 ): Promise<number> {
+  const { to } = options
   if (options.year !== undefined && !/^\d{4}$/.test(options.year))
     throw refuse('invalid-option', { option: '--year', value: options.year, expected: 'YYYY' })
-  if (options.to !== undefined) reportWriter(options.to)
-  if (Object.hasOwn(DOCUMENTS, name)) return documentReport(desk, name as keyof typeof DOCUMENTS, options)
-  if (options.to !== undefined && Object.hasOwn(REPORTS, name))
-    throw refuse('option-not-applicable', { option: '--to', with: name })
-  const make = REPORTS[name as keyof typeof REPORTS] as (typeof REPORTS)['fairness'] | undefined
-  if (make === undefined || !Object.hasOwn(REPORTS, name))
-    throw refuse('unknown-report', { name, known: Object.keys({ ...REPORTS, ...DOCUMENTS }) })
-  return inOneState(desk, store => {
+  if (to !== undefined) reportWriter(to)
+  if (!Object.hasOwn(REPORTS, name)) throw refuse('unknown-report', { name, known: Object.keys(REPORTS) })
+  const make = REPORTS[name as keyof typeof REPORTS]
+  const { data, document, lines } = await inOneState(desk, (store): Told => {
     refuseAltered(store)
-    make(desk, store, options.year ?? officeYear(desk, store))
-    return 0
+    return make(desk, store, options.year ?? officeYear(desk, store))
   })
-}
-
-async function documentReport(
-  desk: Desk,
-  name: keyof typeof DOCUMENTS,
-  options: { readonly year?: string; readonly to?: string },
-): Promise<number> {
-  const { data, document } = await inOneState(desk, store => {
-    refuseAltered(store)
-    return DOCUMENTS[name](desk, store, options.year ?? officeYear(desk, store))
-  })
-  const { to } = options
   if (to !== undefined) await writeReport(desk, to, document)
-  desk.result(data, () => (to === undefined ? documentLines(document) : [desk.say.report.written(to)]))
+  desk.result(data, () =>
+    to === undefined ? (lines?.() ?? documentLines(document)) : [desk.say.report.written(to)],
+  )
   return 0
 }

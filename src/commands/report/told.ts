@@ -4,4 +4,6 @@ import type { Document } from '../../core/publication/document.ts'
 export interface Told {
   readonly data: object
   readonly document: Document
+  /** What a terminal shows, where that is not the document itself. */
+  readonly lines?: () => readonly string[]
 }

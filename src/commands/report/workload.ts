@@ -1,12 +1,22 @@
 import { workloadOf } from '../../core/report/workload.ts'
+import { workloadDocument } from '../../core/report/workload-document.ts'
 import type { Store } from '../../store/open.ts'
 import { readRecords } from '../../store/registry/registry.ts'
+import { nextEntry } from '../../store/views/log.ts'
+import { departmentName } from '../../store/views/names.ts'
 import { seatsInYear } from '../../store/views/reports.ts'
 import type { Desk } from '../../terminal/desk.ts'
-import { workloadLines } from '../../terminal/reports/figures-report.ts'
+import { workloadHeadings, workloadLines } from '../../terminal/reports/figures-report.ts'
+import { officeToday } from '../office-today.ts'
+import type { Told } from './told.ts'
 
 /** report workload — the visits of each inspector in a year, against the yearly limit. */
-export function workload(desk: Desk, store: Store, year: string): void {
+export function workload(desk: Desk, store: Store, year: string): Told {
   const people = workloadOf(readRecords(store, 'inspectors'), seatsInYear(store, year))
-  desk.result({ year, people }, () => workloadLines(desk, year, people))
+  const entry = nextEntry(store)
+  const report = { year, today: officeToday(desk, store), people }
+  const document = workloadDocument(report, desk.say.report.figures, workloadHeadings(desk.say), code =>
+    departmentName(store, code, entry),
+  )
+  return { data: { year, people }, document, lines: () => workloadLines(desk, year, people) }
 }

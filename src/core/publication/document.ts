@@ -43,6 +43,8 @@ export interface Bar {
   readonly label: string
   readonly value: number
   readonly shown: string
+  /** What is drawn across the bar: a range from one whole number to another, or a line where both are the same. */
+  readonly mark?: readonly [from: number, to: number]
 }
 
 /** `lines` is the room to write in by hand, in lines of text. */

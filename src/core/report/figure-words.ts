@@ -39,6 +39,30 @@ export interface FigureWords {
     readonly before: (year: string) => string
     readonly picture: string
   }
+  readonly pictures: {
+    readonly coverage: {
+      readonly title: (year: string) => string
+      readonly reached: (of: string) => string
+      readonly times: string
+      readonly timesOf: (times: number) => string
+    }
+    readonly workload: {
+      readonly title: (year: string) => string
+      readonly visits: string
+      readonly marked: string
+    }
+    readonly fairness: {
+      readonly title: (year: string) => string
+      readonly drawn: (of: string) => string
+      readonly band: string
+      readonly banded: string
+      readonly visits: string
+      readonly people: readonly string[]
+      readonly pairs: string
+      readonly pair: string
+      readonly times: string
+    }
+  }
   readonly yearCounts: Readonly<Record<YearCount, string>>
   readonly year: {
     readonly title: (year: string) => string

@@ -106,7 +106,7 @@ const LONG_RUN = /[!-~]{25}/
 const SHORT = /^(?:[0-9A-Z~-]{0,21}|.{1,4})$/u
 
 /** Numbers, shares and what stands where there is none. */
-const FIGURE = /^(?:-?[\d.]+%?|—)$/
+const FIGURE = /^(?:-?[\d.]+(?:–[\d.]+)?%?|—)$/
 
 /** A box and its words stay on one line. */
 function choices(text: string): string {

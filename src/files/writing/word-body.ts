@@ -49,11 +49,14 @@ function blockOf(part: Block, size: number, width: number): string {
   }
 }
 
+/** So many bars have room on one sheet with what stands above them. */
+const TOGETHER = 12
+
 /** Bars as squares beside their labels, twenty-four at the most. */
 function barsTable(bars: readonly Bar[], width: number): string {
   const most = Math.max(1, ...bars.map(({ value }) => value))
   const rows = bars.map(({ label, value, shown }, i) => {
-    const keep = i < bars.length - 1
+    const keep = bars.length <= TOGETHER && i < bars.length - 1
     const squares = '■'.repeat(Math.ceil((24 * value) / most))
     const cells = [
       cell(label, { share: 30, keep }),
@@ -148,7 +151,7 @@ function figuresTable({ headings, rows }: DataTable, width: number): string {
 
 const LATIN_WIDTH = 1.15
 const WIDEST_FIGURE = 30
-const FIGURE = /^(?:-?[\d.]+%?|—)$/
+const FIGURE = /^(?:-?[\d.]+(?:–[\d.]+)?%?|—)$/
 
 /** Each column's share of the width in per cent: by its longest text, within bounds; a column to be filled in has room. */
 function shares(columns: readonly (readonly string[])[]): number[] {

@@ -3,6 +3,7 @@ import { escapeControls } from '../../core/escape-controls.ts'
 import { type ChiSquare, numberOf } from '../../core/report/chi-square.ts'
 import type { FairYear } from '../../core/report/fair-year.ts'
 import type { Attribute } from '../../core/report/fairness.ts'
+import type { FairnessWords } from '../../core/report/fairness-document.ts'
 import { groupBy } from '../../core/tally.ts'
 import type { Desk } from '../desk.ts'
 import { table } from '../table.ts'
@@ -14,10 +15,39 @@ const LISTED = 15
 
 export function fairnessLines(desk: Desk, told: FairYear): string[] {
   const words = desk.say.report
-  const { year, draws, voided, ended, substitutions } = told
   return [
-    words.fairness(year, draws.frozen, draws.drawn),
+    words.fairness(told.year, told.draws.frozen, told.draws.drawn),
     '',
+    ...happened(desk, told),
+    '',
+    ...pairLines(desk, told),
+    '',
+    ...visitLines(desk, told),
+    ...(['station', 'class', 'order'] as const).flatMap(name => [
+      '',
+      ...testLines(desk, name, told.tests[name]),
+    ]),
+    '',
+    words.method,
+  ]
+}
+
+/** What the same is said with on paper. */
+export function fairnessWords(desk: Desk, told: FairYear): FairnessWords {
+  const words = desk.say.report
+  const { figures, attributes, cell, drawn, expected, method } = words
+  return {
+    figures,
+    lines: [words.fairness(told.year, told.draws.frozen, told.draws.drawn), ...happened(desk, told)],
+    tested: name => testedLine(desk, name, told.tests[name]),
+    ...{ attributes, headings: { cell, drawn, expected }, method },
+  }
+}
+
+/** Draws that became void or ended otherwise, and substitutions. */
+function happened(desk: Desk, { voided, ended, substitutions }: FairYear): string[] {
+  const words = desk.say.report
+  return [
     words.voided(voided.length),
     ...voided.map(row =>
       words.voidedOne(
@@ -39,16 +69,6 @@ export function fairnessLines(desk: Desk, told: FairYear): string[] {
         escapeControls(row.approver),
       ),
     ),
-    '',
-    ...pairLines(desk, told),
-    '',
-    ...visitLines(desk, told),
-    ...(['station', 'class', 'order'] as const).flatMap(name => [
-      '',
-      ...testLines(desk, name, told.tests[name]),
-    ]),
-    '',
-    words.method,
   ]
 }
 
@@ -90,14 +110,20 @@ function visitLines({ say }: Desk, { people }: FairYear): string[] {
   ])
 }
 
-function testLines({ say }: Desk, name: Attribute, { cells, statistic, freedom, p }: ChiSquare): string[] {
+function testedLine({ say }: Desk, name: Attribute, { statistic, freedom, p }: ChiSquare): string {
   const words = say.report
   const verdict =
     statistic === null
       ? words.untested
       : words.tested(hundredths(statistic.numerator, statistic.denominator), freedom, (p ?? 1).toFixed(3))
+  return words.attribute(words.attributes[name], verdict)
+}
+
+function testLines(desk: Desk, name: Attribute, tested: ChiSquare): string[] {
+  const words = desk.say.report
+  const { cells } = tested
   return [
-    words.attribute(words.attributes[name], verdict),
+    testedLine(desk, name, tested),
     ...table(
       [words.cell, words.drawn, words.expected],
       cells.map(cell => [

@@ -2,6 +2,7 @@ import { byBytes } from '../../core/bytes.ts'
 import { escapeControls } from '../../core/escape-controls.ts'
 import { percent } from '../../core/fraction.ts'
 import type { Coverage, DepartmentReach, Group } from '../../core/report/coverage.ts'
+import type { CoverageWords } from '../../core/report/coverage-document.ts'
 import type { Worker } from '../../core/report/workload.ts'
 import type { Desk } from '../desk.ts'
 import { table } from '../table.ts'
@@ -10,10 +11,7 @@ import { table } from '../table.ts'
 export function coverageLines({ say }: Desk, year: string, told: Coverage): string[] {
   const words = say.report
   return [
-    words.coverage(year, told.targets, told.visited, told.visits),
-    words.joint(told.joint, percent(told.joint, told.visits)),
-    ...(told.closed > 0 ? [words.visitedClosed(told.closed)] : []),
-    words.casesBeside(told.cases.visits, told.cases.targets),
+    ...coverageSums(say, year, told),
     '',
     words.byTimes,
     ...told.byTimes.map(({ times, targets }) => words.times(times, targets)),
@@ -23,6 +21,30 @@ export function coverageLines({ say }: Desk, year: string, told: Coverage): stri
     ...groupLines(say, words.byClass, told.byClass),
     ...groupLines(say, words.byStation, told.byStation),
   ]
+}
+
+function coverageSums({ report: words }: Desk['say'], year: string, told: Coverage): string[] {
+  return [
+    words.coverage(year, told.targets, told.visited, told.visits),
+    words.joint(told.joint, percent(told.joint, told.visits)),
+    ...(told.closed > 0 ? [words.visitedClosed(told.closed)] : []),
+    words.casesBeside(told.cases.visits, told.cases.targets),
+  ]
+}
+
+/** What the same is said with on paper. */
+export function coverageWords({ say }: Desk, year: string, told: Coverage): CoverageWords {
+  const { report: words } = say
+  const { department, group, registered, reached, share, closed, drew, went, cases } = words
+  return {
+    figures: words.figures,
+    lines: coverageSums(say, year, told),
+    none: words.none,
+    headings: {
+      ...{ department, group, registered, reached, share, closed, drew, went, cases },
+      ...{ class: words.attributes.class, station: words.attributes.station },
+    },
+  }
 }
 
 function departmentLines({ report: words }: Desk['say'], rows: readonly DepartmentReach[]): string[] {
@@ -63,6 +85,11 @@ function groupLines({ report: words }: Desk['say'], heading: string, rows: reado
   ]
 }
 
+/** What the columns of workload are headed with. */
+export function workloadHeadings({ report: words }: Desk['say']): string[] {
+  return [words.department, words.inspector, words.station, words.visits, words.limit, words.left]
+}
+
 export function workloadLines({ say }: Desk, year: string, people: readonly Worker[]): string[] {
   const words = say.report
   const sum = people.reduce((total, { visits }) => total + visits, 0)
@@ -73,7 +100,7 @@ export function workloadLines({ say }: Desk, year: string, people: readonly Work
     words.workload(year, people.length, sum),
     '',
     ...table(
-      [words.department, words.inspector, words.station, words.visits, words.limit, words.left],
+      workloadHeadings(say),
       busiest.map(({ department, inspector, station, visits, limit, left }) => [
         department,
         inspector,

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { inspectors, miniature, targets } from '../../helpers/miniature.ts'
 import type { Office } from '../../helpers/ssj.ts'
@@ -73,6 +74,27 @@ describe('report coverage and workload', () => {
     for (const name of ['coverage', 'workload'])
       expect((await here.ssj('report', name, '--lang', 'en')).out).toContain('2026')
   })
+})
+
+describe('reports of a year as files', () => {
+  it.each(['fairness', 'coverage', 'workload'])(
+    '%s is written in each format, with its picture',
+    async name => {
+      const here = await year()
+      for (const ending of ['txt', 'csv', 'xlsx', 'docx', 'html']) {
+        const path = here.path(`${name}.${ending}`)
+        expect((await here.ssj('report', name, '--to', path)).err).toBe('')
+        const text = readFileSync(path).toString()
+        expect(text.length).toBeGreaterThan(100)
+        if (ending !== 'html') continue
+        expect(text).toMatch(/<svg role="img"/)
+        expect(text).not.toMatch(/<script|https?:[^"]*"[^>]*src/)
+        // The band of chance, and the line of a limit.
+        if (name !== 'coverage') expect(text).toContain('fill="#e08a00"')
+      }
+      expect((await here.ssj('report', name, '--to', here.path('en.html'), '--lang', 'en')).code).toBe(0)
+    },
+  )
 })
 
 describe('report workload', () => {

@@ -95,6 +95,31 @@ export const figuresEn: FigureWords = {
     before: year => year,
     picture: 'Inspected of due, by department (%)',
   },
+  pictures: {
+    coverage: {
+      title: year => `Reach of the draws of ${year}`,
+      reached: of => `${of}: reached, of those registered (%)`,
+      times: 'How often drawn',
+      timesOf: times => `${times} times`,
+    },
+    workload: {
+      title: year => `Workload of inspectors, ${year}`,
+      visits: 'Visits of each; the line is the yearly limit',
+      marked: 'Who has no limit has no line. Experts, and people who left, stand last.',
+    },
+    fairness: {
+      title: year => `Fairness of the draws of ${year}`,
+      drawn: of => `${of}: drawn; the band is where chance usually leads`,
+      band: 'usual range',
+      banded:
+        'The band is the expected number, more or less twice its square root, in whole numbers: about one cell of twenty may lie outside it; one cell says nothing, the p of the test speaks for all together.',
+      visits: 'Visits of each',
+      people: ['department', 'inspector', 'pools', 'visits'],
+      pairs: 'Who met whom',
+      pair: 'two people',
+      times: 'times',
+    },
+  },
   yearCounts: {
     visits: 'visits',
     drawnVisits: 'drawn',

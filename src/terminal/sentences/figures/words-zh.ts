@@ -95,6 +95,31 @@ export const figuresZh: FigureWords = {
     before: year => `${year}年`,
     picture: '各部门检查率（%）',
   },
+  pictures: {
+    coverage: {
+      title: year => `${year}年抽查覆盖情况`,
+      reached: of => `${of}：已抽到的占在册的（%）`,
+      times: '抽到的次数',
+      timesOf: times => `${times} 次`,
+    },
+    workload: {
+      title: year => `${year}年检查人员工作量`,
+      visits: '每人户次，竖线为年度上限',
+      marked: '没有上限的人不画竖线。已离职人员和专家列在最后。',
+    },
+    fairness: {
+      title: year => `${year}年抽取公平性`,
+      drawn: of => `${of}：抽中户数，色带为随机抽取时通常的范围`,
+      band: '通常范围',
+      banded:
+        '色带为期望数上下各两倍平方根（取整）：每二十格中至多约一格落在外面属于正常，单独一格不说明问题，总体看检验的 P 值。',
+      visits: '每人户次',
+      people: ['部门', '人员', '可抽次数', '户次'],
+      pairs: '谁与谁同组',
+      pair: '二人',
+      times: '同组次数',
+    },
+  },
   yearCounts: {
     visits: '检查次数',
     drawnVisits: '其中随机抽查',

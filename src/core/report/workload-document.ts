@@ -1,0 +1,49 @@
+import { byBytes } from '../bytes.ts'
+import type { Day } from '../dates.ts'
+import type { DepartmentCode } from '../ids.ts'
+import type { Document } from '../publication/document.ts'
+import type { FigureWords } from './figure-words.ts'
+import type { Worker } from './workload.ts'
+
+/** How many bars one picture has, so that it fits on a sheet. */
+const ON_A_PAGE = 30
+
+/** 检查人员工作量: each inspector's visits against the yearly limit, the busiest of each department first. */
+export function workloadDocument(
+  { year, today, people }: { readonly year: string; readonly today: Day; readonly people: readonly Worker[] },
+  words: FigureWords,
+  headings: readonly string[],
+  departmentName: (code: DepartmentCode) => string,
+): Document {
+  const own = words.pictures.workload
+  const ordered = people.toSorted(
+    (a, b) => byBytes(a.department, b.department) || b.visits - a.visits || byBytes(a.inspector, b.inspector),
+  )
+  const name = (one: Worker) => departmentName(one.department as DepartmentCode)
+  const rows = ordered.map(one => [
+    ...[name(one), one.inspector, one.station, String(one.visits)],
+    ...[one.limit, one.left].map(count => (count === null ? words.none : String(count))),
+  ])
+  const pages = Array.from({ length: Math.ceil(ordered.length / ON_A_PAGE) }, (_, i) =>
+    ordered.slice(i * ON_A_PAGE, (i + 1) * ON_A_PAGE),
+  )
+  return {
+    ...{ file: own.title(year), title: own.title(year), subtitle: words.results.subtitle(today) },
+    data: { headings, rows },
+    blocks: [
+      ...pages.map((page, i) => ({
+        kind: 'bars' as const,
+        caption: pages.length === 1 ? own.visits : `${own.visits} ${i + 1}/${pages.length}`,
+        bars: page.map(one => ({
+          label: `${name(one)} ${one.inspector}`,
+          value: one.visits,
+          shown: one.limit === null ? String(one.visits) : `${one.visits} / ${one.limit}`,
+          ...(one.limit === null ? {} : { mark: [one.limit, one.limit] as const }),
+        })),
+      })),
+      { kind: 'text', text: own.marked },
+      { kind: 'table', figures: true, headings, rows },
+    ],
+    ...{ notice: true, wide: false },
+  }
+}
