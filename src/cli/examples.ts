@@ -63,6 +63,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   'results return': ['ssj results return 1 --department 市场监管局 --reason 缺检查情况'],
   'results publish': ['ssj results publish 1'],
   'results takedown': ['ssj results takedown'],
+  'propose risk': ['ssj propose risk', 'ssj propose risk --to 建议.xlsx'],
   'results correct': [
     'ssj results correct 2026-0001/T01/SJ/SP01 --set 检查结果=1 --reason 误录 --approver 科长',
   ],

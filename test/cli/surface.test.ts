@@ -96,6 +96,7 @@ const LINES: readonly Line[] = [
     '2026-0001/T01/JIA/S1',
     { set: ['检查结果=1'], reason: '有误', approver: '科长' },
   ],
+  ['propose risk --to 建议.csv --encoding gb18030', 'proposeRisks', { to: '建议.csv', encoding: 'gb18030' }],
   ['list targets --where 分库=餐饮 --at 7', 'list', 'targets', { where: '分库=餐饮', at: '7' }],
   [
     'list 检查对象 --search 甲 --columns 代码,名称 --sort 名称:desc --limit 9 --format csv',

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { SHIPPED_YEARS } from '../../src/core/calendar/shipped-years.ts'
+import type { Day } from '../../src/core/dates.ts'
 import type { DrawNumber } from '../../src/core/ids.ts'
 import { stampedDigest } from '../../src/core/ledger/time-stamp.ts'
 import { LIBRARIES as NAMES } from '../../src/core/registry/libraries/field.ts'
@@ -11,6 +12,7 @@ import { BESIDE, writeFiles } from '../../src/store/draws/draw-files.ts'
 import { inEntry } from '../../src/store/entry.ts'
 import { openStore } from '../../src/store/open.ts'
 import { columnsOf } from '../../src/store/registry/registry.ts'
+import { writeDecision } from '../../src/store/results/risk-decisions.ts'
 import { emptyStore } from '../helpers/schema.ts'
 import { contentOf, DISTRICT, district, LIBRARIES, NOW, type Office, raw } from '../helpers/ssj.ts'
 import { unsignedToken } from '../helpers/time-stamp.ts'
@@ -109,12 +111,15 @@ beforeAll(async () => {
   bare = withoutGuards(road.copy())
 })
 
-/** A file that is kept in three parts: those of the road are too small to be. */
+/** A file that is kept in three parts, those of the road being too small to be; and a decision on a class of risk. */
 async function inParts(at: Office, draw: string): Promise<void> {
   const store = openStore({ written: at.db, full: at.db }, 0)
   const files = new Map([[`${BESIDE}parts`, new Uint8Array(7)]])
+  const evidence = [{ result: `${draw}/T01/JIA/S1`, ground: 'A', steps: 1, inspected: '2026-03-01' as Day }]
   await inEntry(store, { at: NOW, actor: '测试员' }, 'parts', writer => {
     writeFiles(writer, draw as DrawNumber, files, 3)
+    const proposal = { id: 'T01', from: 'A', to: 'B', evidence }
+    writeDecision(writer, proposal, { decision: '同意', reason: '', day: '2026-03-02' as Day })
     return { subject: {}, result: null }
   })
   store.close()
@@ -139,6 +144,7 @@ const LEDGER = [
   'clock',
   'ended',
   'result_step',
+  'risk_decision',
 ]
 /** Kept with their history as the registries are, but no registries. */
 const KEPT = ['heading_map', 'rule', 'visit', 'engine']

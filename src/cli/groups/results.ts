@@ -58,4 +58,11 @@ export function resultCommands({ program, help, does }: Surface): void {
     .requiredOption('--reason <text>', help.common.reason)
     .requiredOption('--approver <name>', help.results.approver)
     .action(does(async () => (await import('../../commands/results/correct-result.ts')).correctResult))
+  const propose = program.command('propose').description(help.results.propose).helpCommand(false)
+  propose
+    .command('risk')
+    .description(help.results.proposeRisk)
+    .option('--to <file>', help.results.proposeTo)
+    .option('--encoding <name>', help.common.encodingOut)
+    .action(does(async () => (await import('../../commands/results/propose-risk.ts')).proposeRisks))
 }

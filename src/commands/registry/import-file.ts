@@ -26,6 +26,7 @@ import { rulesNow } from '../../store/rules.ts'
 import { withNamesakes } from '../../store/views/namesakes.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { occasionOf } from '../session.ts'
+import { AS_IT_STANDS, decisionJudge, isProposalSheet } from './decision-judge.ts'
 import { type ImportInput, importInput, type Job } from './import-input.ts'
 import { reasonOfChange } from './plan-change.ts'
 import { readRows, writeMet } from './read-rows.ts'
@@ -100,7 +101,7 @@ export async function importFile(desk: Desk, store: Store, job: Job): Promise<Im
     changes,
     shrinkages,
     report: stays === 'refused' ? withNamesakes(store, report) : report,
-    extra: unknownIn(file.columns),
+    extra: isProposalSheet(library, file.columns) ? [] : unknownIn(file.columns),
     met: [...file.met()],
     unclaimed,
     rejects: refused.rows.length > 0 ? options.rejects! : null,
@@ -124,7 +125,8 @@ async function load(
   const { columns, headings } = file
   const years = new Set<string>()
   const adHoc = library.name === 'plan' ? adHocTasks(store) : new Set<string>()
-  const merge = mergeOf(library, columns, department)
+  const isProposals = isProposalSheet(library, columns)
+  const merge = isProposals ? AS_IT_STANDS : mergeOf(library, columns, department)
   const { upsert, finish } = importer(store, writer, {
     library,
     merge,
@@ -141,9 +143,13 @@ async function load(
     if (year !== null) years.add(year)
     upsert(row, line)
   }
-  const judge =
-    library.name === 'results' ? resultJudge(desk, store, writer, columns, merge, report) : NO_JUDGE
+  const judge = isProposals
+    ? decisionJudge(desk, store, writer, columns, report, options)
+    : library.name === 'results'
+      ? resultJudge(desk, store, writer, columns, merge, report)
+      : NO_JUDGE
   const unread = (await readRows(desk, file, judge.judging(put), report, refused)) + judge.refused()
+  judge.finish()
   const finished = finish()
   if (finished === 'doubled') return finished
   if (report.issueCount === 0 || options.skipBad) refuseFaultyHolidays(store, library)
@@ -165,7 +171,8 @@ async function load(
     }),
     savedMap: saved ? options.saveMap! : null,
     mapUnused: unusedPairs(pairs, headings),
-    unclaimed: department === null && saysNoDepartment(library, columns) ? finished.unclaimed : 0,
+    unclaimed:
+      department === null && !isProposals && saysNoDepartment(library, columns) ? finished.unclaimed : 0,
     sameAs: null,
   }
 }

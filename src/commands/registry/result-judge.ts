@@ -22,6 +22,8 @@ export interface ResultJudge {
   readonly judging: (put: PutRow) => PutRow
   /** How many rows were refused. */
   readonly refused: () => number
+  /** Refuses a file that, read to its end, asks for nothing. */
+  readonly finish: () => void
 }
 
 /**
@@ -72,8 +74,8 @@ export function resultJudge(
         judged satisfies never
     }
   }
-  return { judging, refused: () => refused }
+  return { judging, refused: () => refused, finish: () => {} }
 }
 
 /** Other registries have nothing to be judged by but themselves. */
-export const NO_JUDGE: ResultJudge = { judging: put => put, refused: () => 0 }
+export const NO_JUDGE: ResultJudge = { judging: put => put, refused: () => 0, finish: () => {} }

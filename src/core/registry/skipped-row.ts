@@ -6,6 +6,8 @@ export type SkipReason =
   | ('above' | 'blank' | 'hint' | 'sample' | 'total' | 'section' | 'footer' | 'headings')
   /** A row of a sheet of results that nobody filled in yet. */
   | 'unfilled'
+  /** Rows of a sheet of proposals that nobody decided on, and those that somebody declined. */
+  | ('undecided' | 'declined')
 
 /** How far below the headings a row of hints may stand. */
 const HINT_ROWS = 3

@@ -1,6 +1,7 @@
 import { ASSESSMENT_RULES } from './assessment-rules.ts'
 import { DEADLINE_RULES } from './deadline-rules.ts'
 import { FREQUENCY_RULES } from './frequency-rules.ts'
+import { RISK_RULES } from './risk-rules.ts'
 import type { Rule } from './rule.ts'
 
 /** In the rule `result-writers`: somebody who writes for every department. */
@@ -19,6 +20,7 @@ export const RESULT_RULES = [
   ...DEADLINE_RULES,
   ...ASSESSMENT_RULES,
   ...FREQUENCY_RULES,
+  ...RISK_RULES,
 ] as const satisfies readonly Rule[]
 
 /** The departments that each operator writes for; null where the office has not said who belongs to whom. */

@@ -5,6 +5,7 @@ import { readCell } from '../registry/cells/cell.ts'
 import { type CellResult, membersOf } from '../registry/cells/cell-result.ts'
 import { readCondition } from '../registry/cells/condition.ts'
 import type { Context } from '../registry/cells/context.ts'
+import { readRisk, UNCLASSED } from '../registry/cells/words.ts'
 import { EVERY_DEPARTMENT } from './result-rules.ts'
 import type { Rule, RuleKind } from './rule.ts'
 import { UNLIMITED } from './rule-book.ts'
@@ -41,6 +42,8 @@ export function readRule(rule: Rule, text: string, context: Context): RuleReadin
       return clock(written)
     case 'figures':
       return figuresIn(kind, written)
+    case 'classes':
+      return classesIn(kind, written)
     case 'writers':
       return writersIn(written, context)
     default:
@@ -51,20 +54,35 @@ export function readRule(rule: Rule, text: string, context: Context): RuleReadin
 const NOT_ONE: RuleReading = { issue: null }
 
 /** `名称=整数` for some of the names, each once, in the order of the names. */
-function figuresIn({ names, sum }: Extract<RuleKind, { kind: 'figures' }>, text: string): RuleReading {
+function figuresIn(
+  { names, sum, most = 100 }: Extract<RuleKind, { kind: 'figures' }>,
+  text: string,
+): RuleReading {
   const figures = new Map<string, number>()
   for (const pair of text === '无' ? [] : text.split(/[;、,\n]/).filter(part => part.trim() !== '')) {
     const at = Math.max(pair.lastIndexOf('='), pair.lastIndexOf(':'))
     const name = pair.slice(0, Math.max(at, 0)).trim()
     const [, figure] = /^(\d{1,3})%?$/.exec(pair.slice(at + 1).trim()) ?? []
     if (!names.includes(name) || figures.has(name)) return NOT_ONE
-    if (figure === undefined || Number(figure) < 1 || Number(figure) > 100) return NOT_ONE
+    if (figure === undefined || Number(figure) < 1 || Number(figure) > most) return NOT_ONE
     figures.set(name, Number(figure))
   }
   const total = [...figures.values()].reduce((all, figure) => all + figure, 0)
   if (sum !== null && total !== sum) return NOT_ONE
   const known = names.filter(name => figures.has(name))
   return { value: known.map(name => `${name}=${figures.get(name)}`).join(';') }
+}
+
+/** Classes in the order in which they stand; 未分类 is none. */
+function classesIn({ least, most }: Extract<RuleKind, { kind: 'classes' }>, text: string): RuleReading {
+  const classes: string[] = []
+  for (const part of text === '无' ? [] : text.split(/[;、,<\n]/).flatMap(part => part.trim() || [])) {
+    const read = readRisk(part)
+    if (!('value' in read)) return { issue: read }
+    if (read.value === UNCLASSED || classes.includes(read.value)) return NOT_ONE
+    classes.push(read.value)
+  }
+  return classes.length < least || classes.length > most ? NOT_ONE : { value: classes.join(';') }
 }
 
 /** A whole number within the range. */

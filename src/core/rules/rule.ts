@@ -19,8 +19,15 @@ export type RuleKind =
   | { readonly kind: 'offset' }
   /** Operators, each with the departments that it belongs to. */
   | { readonly kind: 'writers' }
-  /** A whole number from 1 to 100 for each of some of these names; with a `sum` they come to it. */
-  | { readonly kind: 'figures'; readonly names: readonly string[]; readonly sum: number | null }
+  /** A whole number from 1 to 100, or to `most`, for each of some of these names; with a `sum` they come to it. */
+  | {
+      readonly kind: 'figures'
+      readonly names: readonly string[]
+      readonly sum: number | null
+      readonly most?: number
+    }
+  /** Classes of risk, each once, in the order in which they are written. */
+  | { readonly kind: 'classes'; readonly least: number; readonly most: number }
 
 /** A rule that an office sets: its name, its titles, what it may be, what it is until somebody sets it, and why. */
 export interface Rule {

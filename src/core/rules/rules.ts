@@ -173,7 +173,7 @@ export function rulesAtFreeze(kept: Partial<RuleValues> | undefined): RuleValues
 
 /** Two rules that contradict each other, and why. */
 export interface RuleConflict {
-  readonly kind: 'cap-order' | 'cause-unknown' | 'certified-above-staff' | 'step-order'
+  readonly kind: 'cap-order' | 'cause-unknown' | 'certified-above-staff' | 'step-order' | 'class-unknown'
   readonly rules: readonly [keyof RuleValues, keyof RuleValues]
   /** Of `cause-unknown`: the causes that no visit can have. */
   readonly causes: readonly string[]
@@ -191,8 +191,15 @@ export function conflictIn(values: RuleValues): RuleConflict | null {
     return { kind: 'step-order', rules: ['result-entry-days', 'result-review-days'], causes: [] }
   if (results.reviewDays > results.publicationDays)
     return { kind: 'step-order', rules: ['result-review-days', 'result-publication-days'], causes: [] }
+  if (!isAmong(values['risk-classes'], values['risk-unclassed']))
+    return { kind: 'class-unknown', rules: ['risk-unclassed', 'risk-classes'], causes: [] }
   const unknown = [...exemptCauses].filter(cause => !causes.has(cause))
   return unknown.length === 0
     ? null
     : { kind: 'cause-unknown', rules: ['cap-exempt-causes', 'visit-causes'], causes: unknown }
+}
+
+/** True where a member is none, or one of the list. */
+function isAmong(list: string, member: string): boolean {
+  return member === '' || list.split(';').includes(member)
 }

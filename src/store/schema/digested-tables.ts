@@ -12,6 +12,7 @@ import {
   MERGED,
   RESULT_STEP,
   REVEAL,
+  RISK_DECISION,
   RUN,
   SEATED,
   SECRET,
@@ -46,4 +47,5 @@ export const DIGESTED_TABLES: readonly Table[] = [
   RESULT_STEP,
   ENDED,
   SIGNING_KEY,
+  RISK_DECISION,
 ]

@@ -142,3 +142,16 @@ export const SIGNING_KEY = ledgerTable('signing_key', {
   reason: TEXT,
   approver: TEXT,
 })
+
+/** A piece of evidence on which somebody decided whether a target gets another class of risk. */
+export const RISK_DECISION = ledgerTable('risk_decision', {
+  target: TEXT,
+  result: TEXT,
+  ground: TEXT,
+  since: SINCE,
+  day: TEXT,
+  was: TEXT,
+  proposed: TEXT,
+  decision: TEXT,
+  reason: TEXT,
+})

@@ -15,6 +15,7 @@ import type { DatabaseReasons, FileReasons, OptionReasons } from '../../core/rea
 import type { RegistryReasons } from '../../core/registry/reasons.ts'
 import type { ReportReasons } from '../../core/report/reasons.ts'
 import type { ResultReasons } from '../../core/results/reasons.ts'
+import type { RiskReasons } from '../../core/risk/reasons.ts'
 import type { RuleReasons } from '../../core/rules/reasons.ts'
 import type { SigningReasons } from '../../core/signing/reasons.ts'
 import type { MergeReasons, VisitReasons } from '../../core/visits/reasons.ts'
@@ -92,6 +93,7 @@ export interface Reasons
     CertificateReasons,
     ReportReasons,
     ResultReasons,
+    RiskReasons,
     LedgerReasons,
     EngineReasons {}
 

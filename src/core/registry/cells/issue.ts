@@ -1,5 +1,6 @@
 import type { Doubt } from './doubt.ts'
 import type { ResultIssues } from './result-issues.ts'
+import type { RiskIssues } from './risk-issues.ts'
 
 /** One field that two rows of one record tell differently: what stands or stood first, and what came after it. */
 export interface FieldDifference {
@@ -134,7 +135,7 @@ export interface RowIssues {
   'unknown-number': { library: string; number: string; ids: readonly string[] }
 }
 
-export type IssueDetails = CellIssues & RowIssues & ResultIssues
+export type IssueDetails = CellIssues & RowIssues & ResultIssues & RiskIssues
 export type IssueCode = keyof IssueDetails
 
 /** Where a cell stands, counted as a spreadsheet does: both from 1. */

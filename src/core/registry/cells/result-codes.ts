@@ -51,6 +51,9 @@ export function readOutcomes(text: string): CellResult {
   return parsed(sortByBytes([...codes]).join(';'), text, 'word')
 }
 
+/** Every code, in the order of the platforms. */
+export const OUTCOME_CODES: readonly string[] = OUTCOMES.map(([code]) => code)
+
 /** The first words of each code that has any. */
 export const OUTCOME_WORDS: ReadonlyMap<string, string> = new Map(
   OUTCOMES.flatMap(([code, word]) => (word === undefined ? [] : [[code, word] as const])),

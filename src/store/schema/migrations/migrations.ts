@@ -14,6 +14,7 @@ import { HOLIDAYS } from './13-holidays.ts'
 import { ENGINES } from './14-engines.ts'
 import { PARTS } from './15-parts.ts'
 import { SIGNING_KEYS } from './16-signing-keys.ts'
+import { RISK_DECISIONS } from './17-risk-decisions.ts'
 
 /**
  * The schema, as the list of changes that made it. Append only: a change that stands here has run on somebody's file.
@@ -39,4 +40,5 @@ export const MIGRATIONS: readonly string[] = [
   ENGINES,
   PARTS,
   SIGNING_KEYS,
+  RISK_DECISIONS,
 ]

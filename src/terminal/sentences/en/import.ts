@@ -1,3 +1,4 @@
+import { riskEn } from '../risk/words-en.ts'
 import type { ImportSentences } from '../topics/import.ts'
 import { counted, libraryNamed, removal } from './phrases.ts'
 import { resultIssueKindsEn } from './results.ts'
@@ -21,6 +22,8 @@ export const importEn: ImportSentences = {
       footer: 'below the table',
       headings: 'repeated headings',
       unfilled: 'not filled in yet',
+      undecided: 'without a decision, not applied',
+      declined: 'declined, class left as it is',
     },
     extraColumn: (heading, nearest) =>
       `  unknown heading “${heading}” kept as an extra field${nearest === null ? '' : ` (did you mean “${nearest}”? then use --map ${heading}=${nearest})`}`,
@@ -89,6 +92,7 @@ export const importEn: ImportSentences = {
     byKind: kinds => `  issues: ${kinds}`,
     issueKinds: {
       ...resultIssueKindsEn,
+      ...riskEn.issueKinds,
       'missing-value': 'empty but required',
       'too-long': 'too long',
       'control-character': 'control character',

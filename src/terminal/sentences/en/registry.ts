@@ -2,6 +2,7 @@ import { hasDayForm } from '../../../core/registry/cells/date.ts'
 import { DOUBT_WORDS } from '../../../core/registry/cells/doubt.ts'
 import type { CutCode, FieldDifference } from '../../../core/registry/cells/issue.ts'
 import type { LargeChange } from '../../../core/registry/large-change.ts'
+import { riskEn } from '../risk/words-en.ts'
 import type { RegistrySentences } from '../topics/registry.ts'
 import { holidayFault } from './holiday-fault.ts'
 import { counted, LIBRARIES, libraryNamed, listed, orLike, removal } from './phrases.ts'
@@ -52,6 +53,7 @@ export const registryEn: RegistrySentences = {
   },
   issues: {
     ...resultIssuesEn,
+    ...riskEn.issues,
     'missing-value': () => 'must not be empty',
     'too-long': ({ limit, found }) => `this has ${found} characters; such a cell has ${limit} at most`,
     'control-character': ({ character }) => `contains the control character ${character}`,

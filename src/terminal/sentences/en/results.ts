@@ -1,6 +1,7 @@
 import { OUTCOME_WORDS } from '../../../core/registry/cells/result-codes.ts'
 import type { ResultIssues } from '../../../core/registry/cells/result-issues.ts'
 import type { ResultState } from '../../../core/results/result-state.ts'
+import { riskEn } from '../risk/words-en.ts'
 import type { IssueSentences } from '../topics/message.ts'
 import type { ResultSentences } from '../topics/results.ts'
 import { counted, listed, orLike } from './phrases.ts'
@@ -25,6 +26,7 @@ const WHERE = {
 
 export const resultsEn: ResultSentences = {
   reasons: {
+    ...riskEn.reasons,
     'no-published-results': ({ reviewed }) => [
       `there is no published result to write${reviewed === 0 ? '' : `; ${reviewed} reviewed ones wait`}`,
       'publish what is reviewed with ssj results publish first',
@@ -68,6 +70,7 @@ export const resultsEn: ResultSentences = {
     'nothing-corrected': ({ result }) => [`nothing to correct: ${result} says so already`],
   },
   words: {
+    risk: riskEn.words,
     columns: {
       result: 'result',
       inspected: 'inspected',
@@ -112,6 +115,10 @@ export const resultsEn: ResultSentences = {
     file: 'the results that the rows of a sheet name',
     approver: 'who approves; not who entered',
     despite: 'go on although results of the draw, or of the target, stand',
+    propose: 'propose what follows from results',
+    proposeRisk:
+      'propose steps of the class of risk from results, for a person to decide on; nothing is applied by itself',
+    proposeTo: 'the file to write (*.csv or *.xlsx, the latter with drop-downs)',
     date: 'the day of publication (default: today)',
   },
 }

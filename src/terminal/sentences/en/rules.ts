@@ -74,7 +74,11 @@ function wanted(kind: RuleKind): string {
     case 'sources':
       return 'seed sources, such as 骰子/25 or 双色球;福彩3D; “无” is none'
     case 'figures':
-      return `NAME=NUMBER with semicolons between, of ${listed(kind.names)}, each 1 to 100${kind.sum === null ? '' : `, ${kind.sum} in all`}`
+      return `NAME=NUMBER with semicolons between, of ${listed(kind.names)}, each 1 to ${kind.most ?? 100}${kind.sum === null ? '' : `, ${kind.sum} in all`}`
+    case 'classes':
+      return kind.most === 1
+        ? 'one class of risk, or “无” (none)'
+        : `${kind.least} to ${kind.most} classes of risk from low to high, separated by semicolons, such as A;B;C;D`
     case 'writers':
       return 'operators and their departments, such as 张三=市监局;李四=卫体局、教科局;王五=全部, or 无'
     case 'month-day':
@@ -92,6 +96,8 @@ function cure({ kind, causes }: RuleConflict, [first, second]: readonly [RuleNam
       return `set ${first.rule} to ${second.value} or less, or ${second.rule} to ${first.value} or more`
     case 'step-order':
       return `set ${first.rule} to ${second.value} or less, or ${second.rule} to ${first.value} or more`
+    case 'class-unknown':
+      return `set ${first.rule} to one of ${second.value}, or add ${first.value} to ${second.rule}`
     case 'cause-unknown':
       return `add ${listed(causes.map(cause => `“${cause}”`))} to ${second.rule}, or remove it from ${first.rule}`
     default:
@@ -103,5 +109,6 @@ const CONTRADICTS: Readonly<Record<RuleConflict['kind'], string>> = {
   'cap-order': 'the cap for one department is above the cap for all departments together',
   'certified-above-staff': 'more officers need a certificate than have to go',
   'step-order': 'an earlier step is due after a later one',
+  'class-unknown': 'the class to start from is none of the classes of risk',
   'cause-unknown': 'a cause exempt from the caps is not among the causes of visits',
 }

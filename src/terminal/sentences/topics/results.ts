@@ -2,11 +2,13 @@ import type { ResultReasons } from '../../../core/results/reasons.ts'
 import type { ResultState } from '../../../core/results/result-state.ts'
 import type { Verb } from '../../../core/results/take-step.ts'
 import type { SentencesOf, Texts } from './message.ts'
+import type { RiskSentences } from './risk.ts'
 
 /** Results after a draw: sheets, states, what is open. */
 export interface ResultSentences {
-  readonly reasons: SentencesOf<ResultReasons>
+  readonly reasons: SentencesOf<ResultReasons> & RiskSentences['reasons']
   readonly words: {
+    readonly risk: RiskSentences['words']
     readonly columns: Texts<
       'result' | 'inspected' | 'outcome' | 'state' | 'published' | 'settled' | 'deadline'
     >
@@ -40,6 +42,9 @@ export interface ResultSentences {
         | 'approver'
         | 'date'
         | 'despite'
+        | 'propose'
+        | 'proposeRisk'
+        | 'proposeTo'
       )
   >
 }

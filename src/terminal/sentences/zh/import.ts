@@ -1,3 +1,4 @@
+import { riskZh } from '../risk/words-zh.ts'
 import type { ImportSentences } from '../topics/import.ts'
 import { libraryNamed, removal } from './phrases.ts'
 import { resultIssueKindsZh } from './results.ts'
@@ -20,6 +21,8 @@ export const importZh: ImportSentences = {
       footer: '表尾的行',
       headings: '重复的表头行',
       unfilled: '未填写的行',
+      undecided: '没有决定、不生效的行',
+      declined: '不同意、等级未动的行',
     },
     extraColumn: (heading, nearest) =>
       `  不认识的表头“${heading}”作为附加字段保留${nearest === null ? '' : `（最接近的字段是“${nearest}”，可用 --map ${heading}=${nearest} 指明）`}`,
@@ -83,6 +86,7 @@ export const importZh: ImportSentences = {
     byKind: kinds => `  问题：${kinds}`,
     issueKinds: {
       ...resultIssueKindsZh,
+      ...riskZh.issueKinds,
       'missing-value': '必填项为空',
       'too-long': '内容过长',
       'control-character': '含控制字符',

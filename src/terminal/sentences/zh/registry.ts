@@ -2,6 +2,7 @@ import { hasDayForm } from '../../../core/registry/cells/date.ts'
 import { DOUBT_WORDS } from '../../../core/registry/cells/doubt.ts'
 import type { CutCode, FieldDifference } from '../../../core/registry/cells/issue.ts'
 import type { LargeChange } from '../../../core/registry/large-change.ts'
+import { riskZh } from '../risk/words-zh.ts'
 import type { RegistrySentences } from '../topics/registry.ts'
 import { holidayFault } from './holiday-fault.ts'
 import { LIBRARIES, libraryNamed, listed, orLike, removal } from './phrases.ts'
@@ -52,6 +53,7 @@ export const registryZh: RegistrySentences = {
   },
   issues: {
     ...resultIssuesZh,
+    ...riskZh.issues,
     'missing-value': () => '不能为空',
     'too-long': ({ limit, found }) => `有 ${found} 个字符，这一栏最多 ${limit} 个`,
     'control-character': ({ character }) => `含有控制字符 ${character}`,

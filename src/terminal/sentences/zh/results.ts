@@ -1,6 +1,7 @@
 import { OUTCOME_WORDS } from '../../../core/registry/cells/result-codes.ts'
 import type { ResultIssues } from '../../../core/registry/cells/result-issues.ts'
 import type { ResultState } from '../../../core/results/result-state.ts'
+import { riskZh } from '../risk/words-zh.ts'
 import type { IssueSentences } from '../topics/message.ts'
 import type { ResultSentences } from '../topics/results.ts'
 import { listed, orLike } from './phrases.ts'
@@ -24,6 +25,7 @@ const WHERE = {
 
 export const resultsZh: ResultSentences = {
   reasons: {
+    ...riskZh.reasons,
     'no-published-results': ({ reviewed }) => [
       `没有已公示的结果可以发布${reviewed === 0 ? '' : `；已审核待公示 ${reviewed} 项`}`,
       '先用 ssj results publish 公示已审核的结果',
@@ -67,6 +69,7 @@ export const resultsZh: ResultSentences = {
     'nothing-corrected': ({ result }) => [`没有更正：${result} 本来如此`],
   },
   words: {
+    risk: riskZh.words,
     columns: {
       result: '结果编号',
       inspected: '检查日期',
@@ -110,6 +113,9 @@ export const resultsZh: ResultSentences = {
     file: '录入表中各行所指的结果',
     approver: '审批人，不能是录入人',
     despite: '该抽取（或该户）已有检查结果，仍照办',
+    propose: '按检查结果提出建议',
+    proposeRisk: '按检查结果提出风险等级升降的建议，由人决定，不自行生效',
+    proposeTo: '写到哪个文件（*.csv 或 *.xlsx，xlsx 带下拉选项）',
     date: '公示日期（默认今天）',
   },
 }

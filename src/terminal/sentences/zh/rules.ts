@@ -74,7 +74,11 @@ function wanted(kind: RuleKind): string {
     case 'sources':
       return '随机源，如 骰子/25，或 双色球;福彩3D；“无”表示没有'
     case 'figures':
-      return `“名称=整数”若干项，用分号分隔，名称取自${listed(kind.names)}，每项 1–100${kind.sum === null ? '' : `，合计 ${kind.sum}`}`
+      return `“名称=整数”若干项，用分号分隔，名称取自${listed(kind.names)}，每项 1–${kind.most ?? 100}${kind.sum === null ? '' : `，合计 ${kind.sum}`}`
+    case 'classes':
+      return kind.most === 1
+        ? '一个风险等级，或“无”'
+        : `风险等级 ${kind.least}–${kind.most} 个，由低到高，用分号分隔，如 A;B;C;D`
     case 'writers':
       return '操作人=部门，如 张三=市监局;李四=卫体局、教科局;王五=全部；“无”表示不限'
     case 'month-day':
@@ -92,6 +96,8 @@ function cure({ kind, causes }: RuleConflict, [first, second]: readonly [RuleNam
       return `把 ${first.rule} 设为不大于 ${second.value}，或把 ${second.rule} 设为不小于 ${first.value}`
     case 'step-order':
       return `把 ${first.rule} 设为不大于 ${second.value}，或把 ${second.rule} 设为不小于 ${first.value}`
+    case 'class-unknown':
+      return `把 ${first.rule} 设为 ${second.value} 中的一级，或在 ${second.rule} 中加上 ${first.value}`
     case 'cause-unknown':
       return `把${causes.map(cause => `“${cause}”`).join('、')}加入 ${second.rule}，或从 ${first.rule} 中去掉`
     default:
@@ -103,5 +109,6 @@ const CONTRADICTS: Readonly<Record<RuleConflict['kind'], string>> = {
   'cap-order': '一个部门的上限高于各部门合计的上限',
   'certified-above-staff': '须持证的人数多于要求的执法人员数',
   'step-order': '前一步的期限晚于后一步',
+  'class-unknown': '起算的等级不在风险等级之列',
   'cause-unknown': '不计入上限的原因不在检查原因之列',
 }
