@@ -1,14 +1,17 @@
 import { type Day, isDay } from '../../core/dates.ts'
 import { resultsByFirm } from '../../core/publication/results/firm-pages.ts'
-import { resultsList } from '../../core/publication/results/results-list.ts'
+import { caseList, resultsList } from '../../core/publication/results/results-list.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
 import type { ResultReasons } from '../../core/results/reasons.ts'
+import { isCase } from '../../core/results/result-key.ts'
 import { refuseTaken, withSums, writeFolder } from '../../files/folder.ts'
 import { encoded, FORMATS, type Format, written } from '../../files/writing/documents.ts'
 import { resultsPage } from '../../files/writing/results-page.ts'
 import { publicResultsOn } from '../../store/inputs/public-results-input.ts'
+import type { Store } from '../../store/open.ts'
 import { refuseAltered } from '../../store/views/drawn.ts'
+import { standingVisit } from '../../store/visits.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { encodingOut } from '../encoding-out.ts'
 import { drawNamed } from '../lookup.ts'
@@ -42,20 +45,25 @@ export async function publishedResults(desk: Desk, options: PublishResultsOption
   const { told, office, today } = await inOneState(desk, store => {
     refuseAltered(store)
     const today = officeToday(desk, store)
-    const draw = options.draw === undefined ? null : drawNamed(store, desk, options.draw).number
+    const draw = options.draw === undefined ? null : occasionNamed(store, desk, options.draw)
     const department =
       options.department === undefined ? null : departmentNamed(desk, store, options.department)
     const told = publicResultsOn(store, { draw, department, since, until }, today)
     return { told, office: officeIn(store), today }
   })
   const found = told.results.filter(one => one.found !== null).length
-  if (found === 0) throw refuse('no-published-results', { reviewed: told.reviewed })
-  const document = resultsList(layout, told.results, office)
-  const files = encoded(await written([document], FORMATS as readonly Format[]), encoding)
+  if (found === 0) throw refuse('no-published-results', { reviewed: told.reviewed, withheld: told.withheld })
+  const cases = caseList(told.results, office)
+  const isOfDraws = told.results.some(one => one.found !== null && !one.isCase)
+  const documents = [
+    ...(isOfDraws || cases === null ? [resultsList(layout, told.results, office)] : []),
+    ...(cases === null ? [] : [cases]),
+  ]
+  const files = encoded(await written(documents, FORMATS as readonly Format[]), encoding)
   const firms = resultsByFirm(told.results)
   files.set('抽查结果查询.html', resultsPage(firms, { office, today }))
   writeFolder(desk.path(options.to), withSums(files), 'umask')
-  const { reviewed, over } = told
+  const { reviewed, over, withheld } = told
   const names = [...files.keys()].sort()
   desk.result(
     {
@@ -65,14 +73,22 @@ export async function publishedResults(desk: Desk, options: PublishResultsOption
       firms: firms.length,
       reviewed,
       over,
+      withheld,
       files: names,
     },
     () => [
-      ...desk.say.publish.publishedResults(options.to, found, firms.length, { reviewed, over }),
+      ...desk.say.publish.publishedResults(options.to, found, firms.length, { reviewed, over, withheld }),
       ...names.map(name => `  ${name}`),
     ],
   )
   return 0
+}
+
+/** The number of a draw, or of a visit that was not drawn. */
+function occasionNamed(store: Store, desk: Desk, name: string): string {
+  const number = name.toUpperCase()
+  if (isCase(number) && standingVisit(store, number) !== undefined) return number
+  return drawNamed(store, desk, name).number
 }
 
 function dayOf(option: string, value: string | undefined): Day | null {

@@ -20,9 +20,9 @@ export interface ResultReasons {
   'results-stand': { draw: string; target: string; count: number; published: number; example: string }
   /** What is public is corrected, not retired. */
   'published-result-stays': { result: string }
-  /** A correction that changes nothing. */
-  /** Nothing of what is meant is public; so many results are reviewed and wait. */
-  'no-published-results': { reviewed: number }
+  /** Nothing of what is meant is public; so many results are reviewed and wait, so many of cases the rules withhold. */
+  'no-published-results': { reviewed: number; withheld: number }
   'nothing-to-take-down': Record<never, never>
+  /** A correction that changes nothing. */
   'nothing-corrected': { result: string }
 }

@@ -53,6 +53,22 @@ export const DEADLINE_RULES = [
     source: '没有统一规定：年度计划至年底；如濉溪县2025年为11月10日',
   },
   {
+    name: 'cases-published',
+    zh: '个案的检查结果是否公示',
+    en: 'whether results of visits that were not drawn are published',
+    kind: either('公示', '不公示'),
+    preset: '公示',
+    source: '离政发〔2019〕34号 三（六）：个案处理结果；国办发〔2024〕54号：检查结果依法公开，由各地自定',
+  },
+  {
+    name: 'cases-withheld',
+    zh: '不公示的个案检查原因',
+    en: 'causes of visits whose results are not published',
+    kind: { kind: 'words', choices: null },
+    preset: '',
+    source: '政府信息公开条例 第十五、十六条：如投诉举报会暴露投诉举报人的，由各地自定',
+  },
+  {
     name: 'result-years-published',
     zh: '检查结果公示年数',
     en: 'years for which a result stays public',

@@ -84,6 +84,9 @@ export interface ResultRules {
   readonly rectificationDays: number
   /** `MM-DD`. */
   readonly closingDay: string
+  /** Whether what was found on a visit that was not drawn is public, and the causes of which it is not. */
+  readonly casesPublished: boolean
+  readonly causesWithheld: ReadonlySet<string>
   readonly yearsPublished: number
   readonly yearsPublishedPersons: number
 }
@@ -129,6 +132,8 @@ export function rulesOf(values: RuleValues): Rules {
       problemsAfterSettling: values['publication-of-problems'] === '处理完结',
       rectificationDays: Number(values['rectification-days']),
       closingDay: values['closing-day'],
+      casesPublished: values['cases-published'] === '公示',
+      causesWithheld: words(values['cases-withheld']),
       yearsPublished: Number(values['result-years-published']),
       yearsPublishedPersons: Number(values['result-years-published-persons']),
     },

@@ -26,7 +26,7 @@ export function resultsPage(
     '<body>',
     '<header>',
     '<h1>双随机抽查结果查询</h1>',
-    `<p>${escaped(office)}${office === '' ? '' : '，'}截至 ${escaped(today)}，共 ${firms.length} 户。每户写明：抽中、何日检查、哪些部门、查出什么。</p>`,
+    `<p>${escaped(office)}${office === '' ? '' : '，'}截至 ${escaped(today)}，共 ${firms.length} 户。每户写明：抽中或因何检查、何日检查、哪些部门、查出什么。</p>`,
     '<label for="find">按统一社会信用代码或名称查找</label>',
     '<input id="find" type="search" autocomplete="off">',
     '<p id="count" role="status"></p>',
@@ -46,9 +46,11 @@ function firm({ code, name, draws }: FirmResults): string {
     `<article data-code="${escaped(code)}">`,
     `<h2>${escaped(name)}</h2>`,
     `<p class="code">${escaped(code)}</p>`,
-    ...draws.flatMap(({ draw, taskName, drawnOn, visits }) => [
-      `<section><h3>${escaped(taskName)}</h3>`,
-      `<p>${escaped(drawnOn)} 随机抽中（抽取编号 ${escaped(draw)}）</p>`,
+    ...draws.flatMap(({ draw, taskName, drawnOn, isCase, visits }) => [
+      `<section><h3>${escaped(isCase ? `个案检查：${taskName}` : taskName)}</h3>`,
+      isCase
+        ? `<p>不是随机抽中，因${escaped(taskName)}检查（个案编号 ${escaped(draw)}）</p>`
+        : `<p>${escaped(drawnOn)} 随机抽中（抽取编号 ${escaped(draw)}）</p>`,
       ...visits.map(({ department, results }) => {
         const days = [...new Set(results.flatMap(({ found }) => found?.inspected || []))]
         const when = days.length === 0 ? '检查结果尚未公示' : `${days.join('、')} 检查`

@@ -10,13 +10,16 @@ import { asRecord } from '../../core/registry/record.ts'
 import { yearsAfter } from '../../core/report/deadlines.ts'
 import type { Result } from '../../core/results/result.ts'
 import { type Rules, rulesOf } from '../../core/rules/rules.ts'
+import { causeIn } from '../../core/visits/visit.ts'
 import type { DrawRecord } from '../draws/draw-record.ts'
 import { drawsIn, isSealed } from '../draws/draws.ts'
 import type { Store } from '../open.ts'
 import { dueResults } from '../results/due-results.ts'
+import { resultsOfOccasion } from '../results/results.ts'
 import { ruleValues } from '../rules.ts'
-import { targetsOf } from '../views/draw-people.ts'
+import { targetAt, targetsOf } from '../views/draw-people.ts'
 import { departmentName, itemName } from '../views/names.ts'
+import { type VisitRecord, visitsIn } from '../visits.ts'
 import { personFinder } from './deadlines-input.ts'
 
 /** Which results are to be shown: of one draw, of a department, published within a span of days. */
@@ -34,6 +37,8 @@ export interface PublicResults {
   readonly reviewed: number
   /** Public for as many years as the rule says, or longer. */
   readonly over: number
+  /** Published results of cases that the rules keep back. */
+  readonly withheld: number
   readonly draws: number
 }
 
@@ -56,19 +61,68 @@ export function publicResultsOn(store: Store, selection: PublicSelection, today:
     const { since, until } = selection
     return days.some(day => (since === null || day >= since) && (until === null || day <= until))
   }
-  const isSpan = selection.since !== null || selection.until !== null
   for (const draw of drawsIn(store)) {
     if (draw.run === null || isSealed(draw)) continue
     if (selection.draw !== null && draw.number !== selection.draw) continue
     draws++
-    const department =
-      selection.department === null ? null : departmentName(store, selection.department, draw.since)
-    for (const one of publicResults(dueResults(store, draw), shownDraw(store, draw, rules), isShown, rules)) {
-      if (one.found === null && (isSpan || (department !== null && one.department !== department))) continue
-      results.push(one)
-    }
+    for (const one of drawResults(store, draw, selection, rules, isShown)) results.push(one)
   }
-  return { results, reviewed, over, draws }
+  let withheld = 0
+  for (const visit of visitsIn(store, null)) {
+    if (visit.until !== null || (selection.draw !== null && visit.id !== selection.draw)) continue
+    if (selection.department !== null && visit.department !== selection.department) continue
+    const { shown, kept } = caseResults(store, visit, rules, isShown)
+    withheld += kept
+    for (const one of shown) results.push(one)
+  }
+  return { results, reviewed, over, withheld, draws }
+}
+
+/** What is public of a draw; what is still to come of it too, but of a span of days. */
+function* drawResults(
+  store: Store,
+  draw: DrawRecord,
+  selection: PublicSelection,
+  rules: Rules,
+  isShown: (result: Result) => boolean,
+): Generator<PublicResult> {
+  const isSpan = selection.since !== null || selection.until !== null
+  const department =
+    selection.department === null ? null : departmentName(store, selection.department, draw.since)
+  for (const one of publicResults(dueResults(store, draw), shownDraw(store, draw, rules), isShown, rules)) {
+    if (one.found === null && (isSpan || (department !== null && one.department !== department))) continue
+    yield one
+  }
+}
+
+/** What is public of a visit that was not drawn, and how many results the rules keep back. */
+function caseResults(
+  store: Store,
+  visit: VisitRecord,
+  rules: Rules,
+  isShown: (result: Result) => boolean,
+): { readonly shown: readonly PublicResult[]; readonly kept: number } {
+  const found = [...resultsOfOccasion(store, visit.id)].filter(isShown)
+  const { casesPublished, causesWithheld } = rules.results
+  if (!casesPublished || causesWithheld.has(causeIn(visit.cause))) return { shown: [], kept: found.length }
+  const strays = found.map(result => ({ kind: 'stray', result }) as const)
+  return { shown: [...publicResults(strays, shownCase(store, visit), () => true, rules)], kept: 0 }
+}
+
+function shownCase(store: Store, visit: VisitRecord): DrawOfResults {
+  const entry = visit.since
+  return {
+    draw: visit.id,
+    task: '',
+    taskName: causeIn(visit.cause),
+    kind: '个案',
+    drawnOn: visit.day,
+    isCase: true,
+    void: false,
+    target: id => targetAt(store, id, entry),
+    department: code => departmentName(store, code, entry),
+    item: code => itemName(store, code, entry),
+  }
 }
 
 /** True of a published result whose years are over. */
@@ -96,6 +150,7 @@ function shownDraw(store: Store, draw: DrawRecord, { offset }: Rules): DrawOfRes
     taskName: draw.detail.name,
     kind: asRecord('plan', [...draw.detail.row]).get('kind'),
     drawnOn: officeDay(draw.run!.detail.drawnAt, offset),
+    isCase: false,
     void: draw.void !== null,
     target: targetsOf(store, draw),
     department: code => named(`d ${code}`, () => departmentName(store, code, draw.since)),

@@ -3,6 +3,7 @@ import type {
   InspectorFacts,
   InspectorsById,
   ResponsibleFirm,
+  TargetFacts,
   TargetsById,
 } from '../../core/publication/people.ts'
 import { YES } from '../../core/registry/cells/words.ts'
@@ -15,6 +16,7 @@ import type { DrawRecord } from '../draws/draw-record.ts'
 import { DRAWN_TARGETS, readTargets } from '../draws/engine-files.ts'
 import type { Store } from '../open.ts'
 import { readRecord } from '../registry/registry.ts'
+import { idOfTarget } from '../registry/targets.ts'
 import { firmFinder } from '../responsible-firms.ts'
 import { drawnOf } from './drawn.ts'
 import { frameRowsOf } from './kept-files.ts'
@@ -50,6 +52,24 @@ export function targetsOf(
       departments: departmentsOf(id),
     }
   })
+}
+
+/** What lists say of one target that was not drawn, as the registry had it when an entry was written, or last has it. */
+export function targetAt(store: Store, id: TargetId, entry: EntryNumber): TargetFacts {
+  const target =
+    readRecord(store, 'targets', id, entry) ?? readRecord(store, 'targets', idOfTarget(store, id))
+  const value = (name: FieldName<'targets'>) => target?.get(name) ?? ''
+  return {
+    code: id,
+    name: value('name'),
+    address: value('address'),
+    authority: target?.extra('登记机关') ?? '',
+    type: value('type'),
+    station: value('station'),
+    representative: value('representative'),
+    phone: value('phone'),
+    departments: [],
+  }
 }
 
 /** The targets that were drawn of a registry that lies elsewhere, as it had them when the draw was frozen. */

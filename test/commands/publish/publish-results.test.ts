@@ -102,6 +102,93 @@ describe('ssj publish results', () => {
     expect(await later.done('log', '--verify')).toMatchObject({ holds: true })
   })
 
+  it('shows results of cases in a list of their own and beside the draws of the firm, as the rules allow', async () => {
+    const at = here.copy()
+    const visit = (target: string, cause: string) =>
+      at.done(
+        'visit',
+        'add',
+        '--target',
+        target,
+        '--department',
+        '甲局',
+        '--cause',
+        cause,
+        '--reference',
+        '举报人王某 13800138000',
+        '--date',
+        '2026-05-06',
+      )
+    await visit(firm, '投诉举报：李四来电')
+    await visit(other, '复查')
+    const row = (draw: string, target: string, code: string) => ({
+      ...{ 任务编号: draw, 对象编号: target, 检查部门: '甲局', 抽查事项: 'S1', 检查日期: '2026-05-06' },
+      ...{
+        检查结果代码: code,
+        检查人员: 'P1;P2',
+        发现问题: code === 'A' ? '无证' : '',
+        处置措施: code === 'A' ? '责令改正' : '',
+      },
+    })
+    await at.done(
+      'import',
+      'results',
+      at.file('c.csv', csvFrom([row('C2026-0001', firm, 'A'), row('C2026-0002', other, '1')])),
+    )
+    await at.done('results', 'sheet', '--cases', '2026', '--to', at.path('再'), '--format', 'csv')
+    const again = await at.done('import', 'results', at.path('再/个案-甲局.csv'))
+    expect(again.files).toMatchObject([{ outcome: 'nothing', unchanged: 2, issueCount: 0 }])
+    await at.done('results', 'review', 'C2026-0001', 'C2026-0002', '--approver', '科长')
+    await at.done('results', 'publish', 'C2026-0001', 'C2026-0002')
+    const told = await at.done('publish', 'results', '--to', at.path('全'))
+    expect(told).toMatchObject({ results: 4, withheld: 0 })
+    const files = filesIn(at.path('全'))
+    const lines = files.get('个案检查结果公示.csv')!.toString().trimEnd().split('\r\n')
+    expect(lines[0]).toContain('序号,个案编号,检查原因,检查机关,检查对象名称')
+    expect(lines[1]).toContain(
+      `1,C2026-0001,投诉举报,甲局,示例店${firm},${firm},2026-05-06,食品安全,发现问题待后续处理（无证）,2026-05-20,`,
+    )
+    expect(files.get('检查结果公示.csv')!.toString()).not.toContain('C2026')
+    const page = files.get('抽查结果查询.html')!.toString()
+    expect(page.match(/<article/g)).toHaveLength(3)
+    expect(page).toMatch(/随机抽中[\s\S]*不是随机抽中，因投诉举报检查（个案编号 C2026-0001）/)
+    for (const [, bytes] of files) expect(bytes.toString()).not.toMatch(/李四|王某|13800138000/)
+
+    expect(await at.done('publish', 'results', '--draw', 'C2026-0002', '--to', at.path('一'))).toMatchObject({
+      results: 1,
+    })
+    expect([...filesIn(at.path('一')).keys()]).not.toContain('检查结果公示.csv')
+    await at.done('rules', 'set', 'cases-withheld', '投诉举报')
+    expect(await at.done('publish', 'results', '--to', at.path('扣'))).toMatchObject({
+      results: 3,
+      withheld: 1,
+    })
+    await at.done('rules', 'set', 'cases-published', '不公示')
+    for (const [lang, told] of [
+      ['zh', '按规则不公示的个案结果 1 项'],
+      ['en', 'the rules keep back 1 of cases'],
+    ] as const) {
+      const ran = await at.ssj(
+        'publish',
+        'results',
+        '--draw',
+        'C2026-0001',
+        '--to',
+        at.path('无'),
+        '--lang',
+        lang,
+      )
+      expect([ran.code, ran.err]).toEqual([2, expect.stringContaining(told)])
+    }
+    // Struck as a mistake, a case is public no more; its years over, it is taken down.
+    await at.done('rules', 'set', 'cases-published', '默认')
+    await at.done('rules', 'set', 'cases-withheld', '无')
+    const later = atTime(at, '2031-05-21T02:00:00Z')
+    expect(await later.done('results', 'takedown')).toMatchObject({ taken: 4 })
+    await at.done('visit', 'strike', 'C2026-0001', '--reason', '误录')
+    expect(await at.done('publish', 'results', '--to', at.path('撤'))).toMatchObject({ results: 3 })
+  })
+
   it('refuses options of lists that it is not, and a folder that is taken', async () => {
     here.file('taken/a.txt', 'x')
     expect((await here.ssj('publish', 'results', '--to', here.path('taken'))).code).toBe(2)

@@ -10,6 +10,8 @@ export interface FirmResults {
     readonly draw: string
     readonly taskName: string
     readonly drawnOn: string
+    /** A visit that was not drawn. */
+    readonly isCase: boolean
     readonly visits: readonly { readonly department: string; readonly results: readonly PublicResult[] }[]
   }[]
 }
@@ -25,6 +27,7 @@ export function resultsByFirm(results: readonly PublicResult[]): FirmResults[] {
         draw: ofDraw[0]!.draw,
         taskName: ofDraw[0]!.taskName,
         drawnOn: ofDraw[0]!.drawnOn,
+        isCase: ofDraw[0]!.isCase,
         visits: [...groupBy(ofDraw, ({ department }) => department)].map(([department, results]) => ({
           department,
           results,

@@ -9,11 +9,15 @@ import { outcomeText } from './outcome-text.ts'
 
 /** What the public reads of one item that one department checked, or is still to check, at one firm of a draw. */
 export interface PublicResult {
+  /** The draw, or the case. */
   readonly draw: string
   readonly task: string
+  /** Of a case its cause, without what follows it: that may name whoever complained. */
   readonly taskName: string
   readonly kind: string
+  /** The day of the draw, or of the visit that was not drawn. */
   readonly drawnOn: Day
+  readonly isCase: boolean
   readonly code: string
   /** Masked where it is a person's. */
   readonly name: string
@@ -36,13 +40,15 @@ export interface PublicFinding {
   readonly corrections: readonly { readonly day: Day; readonly reason: string }[]
 }
 
-/** A draw as results are shown beside it. */
+/** A draw or a case as results are shown beside it. */
 export interface DrawOfResults {
   readonly draw: string
   readonly task: string
   readonly taskName: string
   readonly kind: string
   readonly drawnOn: Day
+  /** A visit that was not drawn, in the place of a draw. */
+  readonly isCase: boolean
   readonly void: boolean
   readonly target: TargetsById
   readonly department: (code: string) => string
@@ -71,12 +77,13 @@ export function* publicResults(
       taskName: maskText(draw.taskName),
       kind: draw.kind,
       drawnOn: draw.drawnOn,
+      isCase: draw.isCase,
       code: facts.code,
       name: facts.name,
       authority: facts.authority,
       department: maskText(draw.department(department)),
       item: item === '' ? '' : maskText(draw.item(item)),
-      found: result === null ? null : findingOf(result, one.kind, draw.void),
+      found: result === null ? null : findingOf(result, draw.isCase ? 'due' : one.kind, draw.void),
     }
   }
 }

@@ -7,11 +7,33 @@ import type { PublicResult } from './public-result.ts'
 
 /** 检查结果公示: what was found, under the headings of a layout; those of the platforms have a line for each firm and department. */
 export function resultsList(layout: Layout, results: readonly PublicResult[], office: string): Document {
-  const found = results.filter(({ found }) => found !== null)
+  const found = results.filter(({ found, isCase }) => found !== null && !isCase)
   const perItem = layout.columns.some(({ field }) => field === 'item')
   const values = perItem ? found.map(one => valuesOf([one])) : byVisit(found).map(valuesOf)
   const data: DataTable = tableIn(layout, values)
   return { ...listDocument('检查结果公示', '“双随机、一公开”抽查检查结果公示', office, data), notice: true }
+}
+
+const CASE_HEADINGS = [
+  ...['序号', '个案编号', '检查原因', '检查机关', '检查对象名称', '统一社会信用代码/注册号'],
+  ...['检查日期', '检查事项', '检查结果', '公示日期', '备注'],
+]
+
+/** 个案检查结果公示: what was found on visits that were not drawn, a line for each item; null where there is none. */
+export function caseList(results: readonly PublicResult[], office: string): Document | null {
+  const rows = results.flatMap(({ isCase, found, draw, taskName, department, name, code, item }) =>
+    isCase && found !== null
+      ? [
+          [
+            ...[draw, taskName, department, name, code, found.inspected, item],
+            ...[found.text, found.published, found.remark],
+          ],
+        ]
+      : [],
+  )
+  if (rows.length === 0) return null
+  const data = { headings: CASE_HEADINGS, rows: rows.map((row, i) => [String(i + 1), ...row]) }
+  return { ...listDocument('个案检查结果公示', '个案检查结果公示', office, data), notice: true }
 }
 
 function byVisit(results: readonly PublicResult[]): PublicResult[][] {

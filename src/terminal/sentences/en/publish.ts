@@ -26,12 +26,15 @@ export const publishEn: PublishSentences = {
   },
   words: {
     writing: 'writing documents',
-    publishedResults: (folder, results, firms, { reviewed, over }) => [
+    publishedResults: (folder, results, firms, { reviewed, over, withheld }) => [
       `wrote ${folder}: ${counted(firms, 'firm')}, ${counted(results, 'published result')}`,
       ...(reviewed === 0
         ? []
         : [`  without ${reviewed} that are reviewed and not yet published: ssj results publish`]),
       ...(over === 0 ? [] : [`  without ${over} whose years are over: ssj results takedown`]),
+      ...(withheld === 0
+        ? []
+        : [`  without ${withheld} of cases that the rules cases-published and cases-withheld keep back`]),
     ],
     published: (path, rows, layout) =>
       `wrote ${path} (${counted(rows, 'row')}, layout ${escapeControls(layout)})`,

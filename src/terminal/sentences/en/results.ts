@@ -27,8 +27,8 @@ const WHERE = {
 export const resultsEn: ResultSentences = {
   reasons: {
     ...riskEn.reasons,
-    'no-published-results': ({ reviewed }) => [
-      `there is no published result to write${reviewed === 0 ? '' : `; ${reviewed} reviewed ones wait`}`,
+    'no-published-results': ({ reviewed, withheld }) => [
+      `there is no published result to write${reviewed === 0 ? '' : `; ${reviewed} reviewed ones wait`}${withheld === 0 ? '' : `; the rules keep back ${withheld} of cases`}`,
       'publish what is reviewed with ssj results publish first',
     ],
     'nothing-to-take-down': () => ['no result has been public for all its years'],

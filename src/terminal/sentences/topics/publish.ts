@@ -11,7 +11,7 @@ export interface PublishSentences {
       folder: string,
       results: number,
       firms: number,
-      beside: { readonly reviewed: number; readonly over: number },
+      beside: { readonly reviewed: number; readonly over: number; readonly withheld: number },
     ) => readonly string[]
     readonly published: (path: string, rows: number, layout: string) => string
     readonly exported: (path: string, files: number, sums: string) => string

@@ -23,10 +23,13 @@ export const publishZh: PublishSentences = {
   },
   words: {
     writing: '生成文书',
-    publishedResults: (folder, results, firms, { reviewed, over }) => [
+    publishedResults: (folder, results, firms, { reviewed, over, withheld }) => [
       `已写入 ${folder}：${firms} 户，已公示结果 ${results} 项`,
       ...(reviewed === 0 ? [] : [`  已审核待公示 ${reviewed} 项不在其中：ssj results publish`]),
       ...(over === 0 ? [] : [`  公示期满 ${over} 项不在其中：ssj results takedown`]),
+      ...(withheld === 0
+        ? []
+        : [`  按规则不公示的个案结果 ${withheld} 项不在其中（cases-published、cases-withheld）`]),
     ],
     published: (path, rows, layout) => `已写入 ${path}（${rows} 行，版式 ${escapeControls(layout)}）`,
     exported: (path, files, sums) =>

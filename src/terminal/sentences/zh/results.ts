@@ -26,8 +26,8 @@ const WHERE = {
 export const resultsZh: ResultSentences = {
   reasons: {
     ...riskZh.reasons,
-    'no-published-results': ({ reviewed }) => [
-      `没有已公示的结果可以发布${reviewed === 0 ? '' : `；已审核待公示 ${reviewed} 项`}`,
+    'no-published-results': ({ reviewed, withheld }) => [
+      `没有已公示的结果可以发布${reviewed === 0 ? '' : `；已审核待公示 ${reviewed} 项`}${withheld === 0 ? '' : `；按规则不公示的个案结果 ${withheld} 项`}`,
       '先用 ssj results publish 公示已审核的结果',
     ],
     'nothing-to-take-down': () => ['没有公示期满应当下架的结果'],
