@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
 export function benchEngines(rows) {
-  const tests = ['test/engine/servers.test.ts', '-t', 'folders of one machine']
+  const tests = ['test/engine/million.test.ts']
   const { status } = spawnSync('npx', ['vitest', 'run', '--tags-filter=campaign', ...tests], {
     cwd: fileURLToPath(new URL('..', import.meta.url)),
     env: { ...process.env, SSJ_ENGINE_ROWS: String(rows) },

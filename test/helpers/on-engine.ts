@@ -39,6 +39,7 @@ export async function fillRegistry(
   session: Session,
   rows: Iterable<readonly string[]>,
   extras: readonly string[] = [],
+  atOnce = 500,
 ): Promise<void> {
   const { dialect } = session
   for (const step of dialect.drop('registry')) await session.run(step)
@@ -54,7 +55,7 @@ export async function fillRegistry(
   }
   for (const row of rows) {
     values.push(`(${row.map(dialect.text).join(', ')})`)
-    if (values.length === 500) await put()
+    if (values.length === atOnce) await put()
   }
   await put()
 }

@@ -6,6 +6,7 @@ import { withEngine } from '../../engine/open-engine.ts'
 import { layFiles } from '../../store/draws/draw-files.ts'
 import type { DrawRecord } from '../../store/draws/draw-record.ts'
 import { drawsIn } from '../../store/draws/draws.ts'
+import { storeSpill } from '../../store/inputs/packed-targets.ts'
 import type { Store } from '../../store/open.ts'
 import { commitmentOf } from '../../store/views/kept-files.ts'
 import type { Desk } from '../../terminal/desk.ts'
@@ -22,7 +23,9 @@ export async function bringLists(desk: Desk, store: Store, draws: readonly DrawR
     const { snapshot } = detail
     if (snapshot === undefined) continue
     const engine = engineNamed(store, snapshot.engine)
-    const files = await withEngine(engine, openedWith(desk, engine), session => listFiles(session, snapshot))
+    const files = await withEngine(engine, openedWith(desk, engine), session =>
+      listFiles(session, snapshot, storeSpill(store)),
+    )
     const changed = changedFile(files, commitmentOf(store, number))
     if (changed !== undefined)
       throw refuse('snapshot-changed', {
@@ -32,7 +35,7 @@ export async function bringLists(desk: Desk, store: Store, draws: readonly DrawR
         expected: changed.expected,
         found: changed.sha256,
       })
-    layFiles(store, number, new Map(files.map(({ file, bytes }) => [file, bytes])))
+    layFiles(store, number, new Map(files.map(({ file, content }) => [file, content])))
   }
 }
 

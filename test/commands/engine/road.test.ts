@@ -1,9 +1,8 @@
 /** @module-tag slow */
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { openDatabase } from '../../../src/store/sqlite.ts'
 import { engineWords, expectSameFolder, fillRegistry, onEngine, targetRows } from '../../helpers/on-engine.ts'
-import { DISTRICT, district, type Office, office } from '../../helpers/ssj.ts'
+import { district, type Office } from '../../helpers/ssj.ts'
 
 /** A draw whose registry lies in an engine, beside the same draw on one machine: the same in every byte of the law. */
 
@@ -78,7 +77,29 @@ describe('a year of draws on DuckDB', () => {
       await there.done('verify', there.path(`${task}-archive/data`), '--certificate', paper)
     }
   })
+
+  test('a target and an inspector that fall out are replaced as on one machine', async () => {
+    const rows = (file: string) => {
+      const text = readFileSync(here.path(`${TASKS[0]}-archive/data/${file}`), 'utf8')
+      return text
+        .split('\n')
+        .slice(1, -1)
+        .map(line => line.split(','))
+    }
+    const out = rows('selection.csv').find(row => row.at(-1) === 'drawn')![2]!
+    const inspector = rows('assignment.csv')
+      .find(row => row[0] !== out)!
+      .at(-1)!
+    const by = ['--approver', '王主任']
+    const closed = ['--target', out, '--reason', 'closed', ...by]
+    const away = ['--inspector', inspector, '--reason', 'on-leave', ...by]
+    for (const words of [closed, away]) {
+      const { ledger: _, ...told } = await here.done('draw', 'substitute', '1', ...words)
+      expect(await there.done('draw', 'substitute', '1', ...words)).toMatchObject(told)
+    }
+    for (const one of [here, there])
+      await one.done('export', '1', '--to', one.path('after'), '--profile', 'archive')
+    await expectSameFolder('after', there, here)
+    expect(await there.done('draw', 'replay', '1')).toMatchObject({ same: true })
+  })
 })
-void office
-void openDatabase
-void DISTRICT
