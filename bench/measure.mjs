@@ -26,6 +26,7 @@ export const ssj = (db, ...args) => [process.execPath, SSJ, '--db', db, ...args]
 
 /** A file among the data that no earlier run left behind. */
 export function fresh(name) {
+  mkdirSync(DATA, { recursive: true })
   const path = `${DATA}/${name}`
   for (const end of ['', '-journal', '-wal', '-shm']) rmSync(path + end, { force: true })
   return path
@@ -51,16 +52,17 @@ async function made(name, headings, lines) {
 }
 
 /**
- * Runs a command to its end; seconds by the clock, seconds of processor, and the peak of its memory in MB (null
+ * Runs a command to its end; seconds by the clock, seconds of processor (user), and the peak of its memory in MB (null
  * where there is no GNU time). `input` is text for stdin.
  */
-export function timed(command, { input = '' } = {}) {
+export function timed(command, { input = '', env = {} } = {}) {
   const log = fresh('time.txt')
   const measured = existsSync(GNU_TIME) ? [GNU_TIME, '-f', '%M %U %S', '-o', log, ...command] : command
   const out = openSync(fresh('out.txt'), 'w')
   const start = performance.now()
   const { status, stderr } = spawnSync(measured[0], measured.slice(1), {
     input,
+    env: { ...process.env, ...env },
     stdio: ['pipe', out, 'pipe'],
     maxBuffer: 1 << 28,
   })
@@ -68,8 +70,8 @@ export function timed(command, { input = '' } = {}) {
   closeSync(out)
   if (status !== 0) throw new Error(`${command.join(' ')}\nended with ${status}\n${stderr}`)
   if (measured === command) return { seconds, cpu: null, mb: null }
-  const [kb, user, system] = readFileSync(log, 'utf8').trim().split(' ').map(Number)
-  return { seconds, cpu: user + system, mb: kb / 1024 }
+  const [kb, user] = readFileSync(log, 'utf8').trim().split(' ').map(Number)
+  return { seconds, cpu: user, mb: kb / 1024 }
 }
 
 /** Measures in turns, peer before ours, so that both meet the same machine; the best of each counts. */
@@ -101,7 +103,11 @@ export function tell(what, { seconds, cpu = null, mb = null }, note = '') {
   console.log(cells.join('  ').trimEnd())
 }
 
-export const ratio = (ours, peer) => `${(ours.seconds / peer.seconds).toFixed(2)}×`
+/** By processor seconds where they are known: what else runs on the machine counts least there. */
+export const ratio = (ours, peer) =>
+  ours.cpu === null || peer.cpu === null
+    ? `${(ours.seconds / peer.seconds).toFixed(2)}×`
+    : `${(ours.cpu / peer.cpu).toFixed(2)}×`
 
 export function tellMachine() {
   const commit =

@@ -13,6 +13,7 @@ import { writeFrozen } from '../../store/draws/frozen.ts'
 import { openSeal } from '../../store/draws/sealed.ts'
 import type { EntryWriter } from '../../store/entry.ts'
 import { freezeInput } from '../../store/inputs/freeze-input.ts'
+import { targetVersions } from '../../store/inputs/packed-targets.ts'
 import type { Store } from '../../store/open.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { progressOf } from '../../terminal/progress.ts'
@@ -47,7 +48,7 @@ export async function freezeTask(
   const today = officeToday(desk, store)
   const again = options.again === true ? approved(desk.actor, options) : null
   await bringAwaited(desk, store, writer.entry)
-  const progress = progressOf(desk, desk.say.common.reading)
+  const progress = progressOf(desk, desk.say.common.reading, targetVersions(store))
   const input = freezeInput(store, {
     row,
     today,

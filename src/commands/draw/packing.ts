@@ -8,14 +8,12 @@ import type { RowHashing } from '../../core/packed/hashing/row-hashing.ts'
 import { OddRow } from '../../core/packed/sort-out.ts'
 import type { DatabaseReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
-import { packedTargets, storeSpill, targetVersions } from '../../store/inputs/packed-targets.ts'
+import { isLarge, packedTargets, storeSpill } from '../../store/inputs/packed-targets.ts'
 import type { Store } from '../../store/open.ts'
 import type { Desk } from '../../terminal/desk.ts'
+import { progressOf } from '../../terminal/progress.ts'
 
 const refuse = refusal<DatabaseReasons>()
-
-/** Registries of fewer rows are sorted out as records: there it makes no difference that anybody would notice. */
-const LARGE = 20_000
 
 /**
  * Whether the targets of a registry pass as bytes. Both ways give the same bytes; `SSJ_ROWS=records` and `SSJ_ROWS=bytes`
@@ -23,7 +21,7 @@ const LARGE = 20_000
  */
 export function passesAsBytes({ world }: Desk, store: Store): boolean {
   const { SSJ_ROWS: said } = world.env
-  return said === 'bytes' || (said !== 'records' && targetVersions(store) >= LARGE)
+  return said === 'bytes' || (said !== 'records' && isLarge(store))
 }
 
 /** The hash of many rows: by WebAssembly where the machine has it, and `SSJ_HASH=plain` does not forbid it. */
@@ -44,6 +42,16 @@ export function targetsAsBytes(
     pieces: packedTargets(store, frameColumns(task, rules), entry, progress),
     spill: storeSpill(store),
     hashing: rowHashing(desk),
+    written: listProgress(desk),
+  }
+}
+
+/** Progress of writing lists, which begins with the first of them. */
+function listProgress(desk: Desk): (rows: number, all: number) => void {
+  let progress: ReturnType<typeof progressOf> | null = null
+  return (rows, all) => {
+    progress ??= progressOf(desk, desk.say.common.writing, all)
+    progress.at(rows)
   }
 }
 

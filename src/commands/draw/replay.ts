@@ -20,6 +20,7 @@ import { differenceSentence } from '../../core/publication/words/difference-sent
 import { refusal } from '../../core/refusal.ts'
 import { type DrawRecord, type FailedDetail, seedRun } from '../../store/draws/draw-record.ts'
 import { withoutResult } from '../../store/draws/without-result.ts'
+import { targetVersions } from '../../store/inputs/packed-targets.ts'
 import { replayInput } from '../../store/inputs/replay-input.ts'
 import type { FrameToDraw } from '../../store/inputs/to-draw.ts'
 import type { Store } from '../../store/open.ts'
@@ -103,7 +104,7 @@ function fixedAgain(
 ): ReadonlyMap<string, Uint8Array | Pieces> | null {
   if (detail.snapshot !== undefined) return null
   if (!passesAsBytes(desk, store)) return fixTask(input, false).frozen.files
-  const progress = progressOf(desk, desk.say.common.reading)
+  const progress = progressOf(desk, desk.say.common.reading, targetVersions(store))
   const { frozen } = asStored(store, () =>
     fixPacked(input, targetsAsBytes(desk, store, input, since, progress.at), false),
   )
@@ -117,7 +118,7 @@ function fixedIn(kept: OpenFolder): Omit<Fixed, 'frame'> {
 }
 
 function frameIn(kept: OpenFolder): FrameToDraw {
-  return { kind: 'file', pieces: piecesOf(kept.get(FRAME.file)!) }
+  return { kind: 'file', pieces: piecesOf(kept.get(FRAME.file)!), size: null, isFresh: false }
 }
 
 /** Whether a seed that is on record as one without teams has some, or none in another department. */

@@ -10,6 +10,7 @@ import type { FrameToDraw } from '../../store/inputs/to-draw.ts'
 import type { Store } from '../../store/open.ts'
 import { rowsOf } from '../../store/views/kept-files.ts'
 import type { Desk } from '../../terminal/desk.ts'
+import { progressOf } from '../../terminal/progress.ts'
 import { passesAsBytes, rowHashing } from './packing.ts'
 
 const refuse = refusal<DrawReasons>()
@@ -29,8 +30,14 @@ export function rowsToDraw(
       return []
     case 'file': {
       if (!passesAsBytes(desk, store)) return rowsIn(whole(frame.pieces))
-      const { file, sha256 } = lowestRows(frame.pieces, strata, selectKey, rowHashing(desk))
-      if (sha256 !== fixed.sha256) throw refuse('kept-file-damaged', { file: FRAME.file })
+      const progress = progressOf(desk, desk.say.common.reading, frame.size ?? undefined)
+      const { isFresh } = frame
+      const { file, sha256 } = lowestRows(frame.pieces, strata, selectKey, rowHashing(desk), {
+        isFresh,
+        progress: progress.at,
+      })
+      progress.end()
+      if (!isFresh && sha256 !== fixed.sha256) throw refuse('kept-file-damaged', { file: FRAME.file })
       return rowsIn(file)
     }
     default:

@@ -34,7 +34,9 @@ export function select(
 
 /** The order of (ticket, target). */
 export function byTicket(a: Drawn, b: Drawn): number {
-  return byBytes(a.ticket, b.ticket) || byBytes(a.target, b.target)
+  if (a.ticket === b.ticket) return byBytes(a.target, b.target)
+  // Digits are in the order of their bytes, which is also the engine's own and faster order.
+  return a.ticket < b.ticket ? -1 : 1
 }
 
 type Drawn = Pick<SelectionRow, 'ticket' | 'target'>

@@ -1,7 +1,7 @@
 import type { DepartmentCode, Digest } from '../ids.ts'
 import type { Blocking } from './blocking/blocking.ts'
 import type { AssignmentRow, FrameRow, PoolRow, RecusalRow, SelectionRow, Team } from './folder/rows.ts'
-import { orderOf } from './folder/table.ts'
+import { sortRows } from './folder/table.ts'
 import { ASSIGNMENT } from './folder/tables.ts'
 import { matchDepartment } from './match.ts'
 import type { Visit } from './matching/department.ts'
@@ -49,8 +49,7 @@ export function matchTeams(
       }
     }
   }
-  assignment.sort(orderOf(ASSIGNMENT))
-  return { kind: 'matched', assignment }
+  return { kind: 'matched', assignment: sortRows(ASSIGNMENT, assignment) }
 }
 
 /** The drawn targets as rows of the frame, in order of (ticket, target). */

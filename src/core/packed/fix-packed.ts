@@ -1,6 +1,8 @@
 import { freezeLists } from '../draw/commitment/freeze.ts'
 import type { ExclusionRow, FrameRow } from '../draw/folder/rows.ts'
 import { keysOf } from '../engine/keys.ts'
+import type { FramePreview } from '../frame/frame-preview.ts'
+import { type FrameInput, previewFrame } from '../frame/preview.ts'
 import { UNSTAFFABLE } from '../frame/staffed.ts'
 import { type FixInput, type FrozenTask, frozenTask, type SettledTask, settleTask } from '../freeze/fix.ts'
 import { type FreezeInput, type FrozenDraw, frozenDraw, lateIn } from '../freeze/freeze.ts'
@@ -21,6 +23,8 @@ export interface PackedTargets {
   readonly pieces: Pieces
   readonly spill: Spill
   readonly hashing: RowHashing
+  /** Told now and then how many rows were written to the lists, and how many there are. */
+  readonly written?: (rows: number, all: number) => void
 }
 
 /**
@@ -44,20 +48,36 @@ export function fixPacked(
   const past = { ...given, experts, awaited, recusals }
   const keys = new Set([...keysOf(past), ...given.firms.keys(), ...given.firms.values(), ...named])
   const see = idSeer(strict && given.task.publishList)
-  const sorting = sortOutPacked(given, targets.pieces, keys, targets.spill, see)
+  const runs = sortedRuns(targets.spill)
+  const sorting = sortOutPacked(given, targets.pieces, keys, runs, see)
   const input = { ...past, targets: sorting.asked, rest: sorting.rest }
   const settled = settleTask(input, strict)
-  const { digests, files, seen } = listsOf(sorting, settled, given, targets, see)
+  const { digests, files, seen } = listsOf({ ...sorting, runs }, settled, given, targets, see)
   const frozen = { ...freezeLists(settled.parts, digests), lists: files }
   return frozenTask(input, settled, frozen, strict, seen)
 }
 
+/**
+ * The same as `previewFrame`: of targets that nothing of the past bears on a row stands for those alike. Nothing waits where
+ * this is asked.
+ */
+export function previewPacked(input: FrameInput, pieces: Pieces): FramePreview {
+  const nobody = { recusals: [], avoided: new Map(), lastTeams: [] }
+  const keys = new Set([
+    ...keysOf({ ...input, ...nobody, awaited: [] }),
+    ...input.firms.keys(),
+    ...input.firms.values(),
+  ])
+  const { asked, rest } = sortOutPacked(input, pieces, keys, { add() {} }, () => 0)
+  return previewFrame({ ...input, targets: asked, rest })
+}
+
 /** The lists of those who were asked for one by one and of the rest, as they were settled. */
 function listsOf(
-  { asked, outcomes, runs }: PackedSorting,
+  { asked, outcomes, runs }: PackedSorting & { readonly runs: Runs },
   { parts, unstaffable }: SettledTask,
   { rules }: FixInput,
-  { spill, hashing }: PackedTargets,
+  { spill, hashing, written = () => {} }: PackedTargets,
   see: ReturnType<typeof idSeer>,
 ): PackedLists {
   const places: Place[] = Array.from({ length: outcomes.count() }, (_, number) => {
@@ -69,7 +89,8 @@ function listsOf(
   const own = new Set(asked.map(idOf))
   const rows: readonly Place[] = [...parts.frame, ...parts.exclusions].filter(({ target }) => own.has(target))
   const cursor = withRows(runs, rows, places, sortedRuns(spill), see)
-  return packLists(cursor, places, parts.spec, { spill, hashing })
+  const all = outcomes.rows() + rows.length
+  return packLists(cursor, places, parts.spec, { spill, hashing, written: count => written(count, all) })
 }
 
 /** Of an outcome that no row has: it is never written. */

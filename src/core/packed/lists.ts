@@ -37,7 +37,11 @@ export function packLists(
   cursor: Cursor,
   places: readonly Place[],
   spec: Spec,
-  { spill, hashing }: { readonly spill: Spill; readonly hashing: RowHashing },
+  {
+    spill,
+    hashing,
+    written,
+  }: { readonly spill: Spill; readonly hashing: RowHashing; readonly written: (rows: number) => void },
 ): PackedLists {
   const strata = [...new Set(places.flatMap(place => ('stratum' in place ? [place.stratum] : [])))].sort(
     byBytes,
@@ -49,7 +53,10 @@ export function packLists(
   const ways = places.map(place =>
     wayTo('stratum' in place ? listOf.get(place.stratum)! : excluded, place, spec),
   )
-  while (cursor.next()) writeRow(ways[cursor.number & NUMBER]!, cursor)
+  for (let count = 1; cursor.next(); count++) {
+    writeRow(ways[cursor.number & NUMBER]!, cursor)
+    if (count % 10_000 === 0) written(count)
+  }
   const framed = lists.slice(0, -1)
   for (const list of lists) closeList(list)
   const frame = piecesOf(FRAME, framed, spill)

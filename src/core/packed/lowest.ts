@@ -10,7 +10,14 @@ import { MOST_AT_ONCE, type RowHashing } from './hashing/row-hashing.ts'
 export interface LowestRows {
   /** A file of the frame's form, its heading first: of each stratum the lines with the lowest tickets, and a few more. */
   readonly file: Uint8Array
-  readonly sha256: Digest
+  /** Null where it was written just now, and nobody asks. */
+  readonly sha256: Digest | null
+}
+
+/** How a frame is read: one that was written just now needs no digest; `progress` is told how many bytes were read. */
+export interface Reading {
+  readonly isFresh: boolean
+  readonly progress?: (bytes: number) => void
 }
 
 /**
@@ -22,10 +29,11 @@ export function lowestRows(
   strata: readonly Stratum[],
   selectKey: Digest,
   hashing: RowHashing,
+  { isFresh, progress = () => {} }: Reading = { isFresh: false },
 ): LowestRows {
   for (let further = 0; ; further++) {
     const cuts = new Map(cutsOf(strata, further).map(({ stratum, below }) => [stratum, headOf(below)]))
-    const { file, sha256, counts } = below(frame, cuts, selectKey, hashing)
+    const { file, sha256, counts } = below(frame, cuts, selectKey, hashing, { isFresh, progress })
     const isEnough = strata.every(
       ({ stratum, size, take, reserve }) =>
         (counts.get(stratum) ?? 0) >= take + reserve || (cuts.get(stratum) === ALL && size > 0),
@@ -47,25 +55,29 @@ function below(
   cuts: ReadonlyMap<string, number>,
   selectKey: Digest,
   hashing: RowHashing,
+  { isFresh, progress }: Required<Reading>,
 ): LowestRows & { readonly counts: ReadonlyMap<string, number> } {
-  const digest = hashing.digest()
+  const digest = isFresh ? null : hashing.digest()
+  let read = 0
   const heading = new TextEncoder().encode(headingOf(FRAME))
   const taker = lineTaker(cuts, selectKey, hashing)
   let skip = heading.length
   let rest = new Uint8Array(0)
   for (const piece of frame) {
-    digest.update(piece)
+    digest?.update(piece)
+    read += piece.length
+    progress(read)
     const from = Math.min(skip, piece.length)
     skip -= from
     const bytes = rest.length === 0 ? piece.subarray(from) : whole([rest, piece.subarray(from)])
     rest = bytes.slice(taker.take(bytes))
   }
-  return { file: whole([heading, ...taker.found]), sha256: digest.hex(), counts: taker.counts }
+  return { file: whole([heading, taker.found.all()]), sha256: digest?.hex() ?? null, counts: taker.counts }
 }
 
 /** Takes lines as they come; those of low tickets are found, copied. */
 function lineTaker(cuts: ReadonlyMap<string, number>, selectKey: Digest, hashing: RowHashing) {
-  const found: Uint8Array[] = []
+  const found = growingBytes()
   const counts = new Map<string, number>()
   const bounds = new Uint32Array(2 * MOST_AT_ONCE)
   const lines = new Uint32Array(2 * MOST_AT_ONCE)
@@ -80,7 +92,7 @@ function lineTaker(cuts: ReadonlyMap<string, number>, selectKey: Digest, hashing
       let low = 0
       for (let i = 0; i < count; i++) {
         if (heads[i]! > cut) continue
-        found.push(bytes.slice(lines[2 * i], lines[2 * i + 1]))
+        found.add(bytes, lines[2 * i]!, lines[2 * i + 1]!)
         low++
       }
       counts.set(name, (counts.get(name) ?? 0) + low)
@@ -115,6 +127,24 @@ function lineTaker(cuts: ReadonlyMap<string, number>, selectKey: Digest, hashing
     return start
   }
   return { take, found, counts }
+}
+
+/** Bytes one after the other, without an object for each. */
+function growingBytes() {
+  let bytes = new Uint8Array(1 << 12)
+  let length = 0
+  return {
+    add(from: Uint8Array, start: number, end: number) {
+      const more = length + end - start
+      if (more > bytes.length) {
+        const larger = new Uint8Array(Math.max(more, 2 * bytes.length))
+        larger.set(bytes)
+        bytes = larger
+      }
+      for (let i = start; i < end; i++) bytes[length++] = from[i]!
+    },
+    all: () => bytes.subarray(0, length),
+  }
 }
 
 /** Where a byte stands from a place on; behind all of them where it does not. */

@@ -22,47 +22,114 @@ export function compareBytes(
   return aTo - aFrom - (bTo - bFrom)
 }
 
+/** Rows whose ids lie near each other in memory where they are near each other in order; `order` has their places. */
+export interface OrderedIds extends Ids {
+  readonly numbers: Uint32Array
+  readonly order: Uint32Array
+}
+
 /**
- * The numbers of ids in the order of their bytes. Ids mostly differ in few characters at few places: what stands at each
- * place, numbered in byte order, makes a whole number as large as one may be, these are dealt by their digits, and only
- * ids of one number are compared by what follows.
+ * Puts rows in the order of the bytes of their ids. Ids mostly differ in few characters at few places: what stands at each
+ * place, numbered in byte order, makes a whole number as large as one may be. By it rows are dealt into buckets, each small
+ * enough to be sorted without reaching far, and only ids of one number are compared by what follows.
  */
-export function orderOfIds(ids: Ids): Uint32Array {
+export function orderedIds(ids: Ids, numbers: Uint32Array): OrderedIds {
+  const { keys, all } = keysOf(ids)
+  const width = Math.ceil(all / Math.max(1, Math.ceil(ids.count / ROWS_IN_BUCKET)))
+  const dealt = dealtOut(ids, numbers, keys, width)
+  const order = Uint32Array.from({ length: ids.count }, (_, i) => i)
+  for (let bucket = 0; bucket + 1 < dealt.starts.length; bucket++)
+    sortBucket(dealt.keys, order, dealt.starts[bucket]!, dealt.starts[bucket + 1]!)
+  settleTies(dealt, order)
+  return { ...dealt, order }
+}
+
+const ROWS_IN_BUCKET = 512
+
+/** As many places are looked at; what follows is compared. */
+const MOST_PLACES = 64
+
+function keysOf(ids: Ids): { readonly keys: Float64Array; readonly all: number } {
   const { bytes, ends, count } = ids
-  const { ranks, factors } = placesOf(ids)
-  const low = new Uint32Array(count)
-  const high = new Uint32Array(count)
+  const { ranks, factors, all } = placesOf(ids)
+  const keys = new Float64Array(count)
   let start = 0
   for (let i = 0; i < count; i++) {
     const end = ends[i]!
+    const places = Math.min(factors.length, end - start)
     let key = 0
-    for (let place = 0; place < factors.length; place++)
-      if (start + place < end) key += ranks[(place << 8) | bytes[start + place]!]! * factors[place]!
-    low[i] = key % WORD
-    high[i] = Math.floor(key / WORD)
+    for (let place = 0; place < places; place++)
+      key += ranks[(place << 8) | bytes[start + place]!]! * factors[place]!
+    keys[i] = key
     start = end
   }
-  const order = dealt(
-    dealt(
-      Uint32Array.from({ length: count }, (_, i) => i),
-      low,
-      32,
-    ),
-    high,
-    21,
-  )
-  settleTies(ids, order, low, high)
-  return order
+  return { keys, all }
 }
 
-const WORD = 2 ** 32
-/** As many places are looked at; what follows is compared. */
-const MOST_PLACES = 64
+interface Dealt extends Ids {
+  readonly numbers: Uint32Array
+  readonly keys: Float64Array
+  /** Where each bucket begins, and where the last one ends. */
+  readonly starts: Uint32Array
+}
+
+/** Moves rows into buckets of so many keys each; those of one bucket stay in their order. */
+function dealtOut(ids: Ids, numbers: Uint32Array, keys: Float64Array, width: number): Dealt {
+  const { bytes, ends, count } = ids
+  const buckets = Uint32Array.from(keys, key => Math.floor(key / width))
+  const most = buckets.reduce((greatest, bucket) => Math.max(greatest, bucket), 0)
+  const starts = new Uint32Array(most + 2)
+  const places = new Uint32Array(most + 2)
+  for (let i = 0, start = 0; i < count; i++) {
+    const bucket = buckets[i]! + 1
+    starts[bucket]!++
+    places[bucket]! += ends[i]! - start
+    start = ends[i]!
+  }
+  for (let bucket = 0; bucket <= most; bucket++) {
+    starts[bucket + 1]! += starts[bucket]!
+    places[bucket + 1]! += places[bucket]!
+  }
+  const next = starts.slice()
+  const [moved, movedEnds] = [new Uint8Array(count === 0 ? 0 : ends[count - 1]!), new Uint32Array(count)]
+  const [movedNumbers, movedKeys] = [new Uint32Array(count), new Float64Array(count)]
+  for (let i = 0, from = 0; i < count; i++) {
+    const bucket = buckets[i]!
+    let place = places[bucket]!
+    for (const end = ends[i]!; from < end; from++) moved[place++] = bytes[from]!
+    places[bucket] = place
+    const row = next[bucket]!++
+    movedEnds[row] = place
+    movedNumbers[row] = numbers[i]!
+    movedKeys[row] = keys[i]!
+  }
+  return { bytes: moved, ends: movedEnds, count, numbers: movedNumbers, keys: movedKeys, starts }
+}
+
+/** Puts the rows of a bucket in the order of their keys. */
+function sortBucket(keys: Float64Array, order: Uint32Array, from: number, to: number): void {
+  const rows = to - from
+  if (rows < 2) return
+  const own = keys.subarray(from, to)
+  const least = own.reduce((a, b) => Math.min(a, b))
+  const greatest = own.reduce((a, b) => Math.max(a, b))
+  if ((greatest - least + 1) * rows > Number.MAX_SAFE_INTEGER) {
+    order.subarray(from, to).sort((a, b) => keys[a]! - keys[b]! || a - b)
+    return
+  }
+  // Key and place as one number, so that numbers can be sorted without a function.
+  const both = new Float64Array(rows)
+  for (let i = 0; i < rows; i++) both[i] = (own[i]! - least) * rows + i
+  both.sort()
+  for (let i = 0; i < rows; i++) order[from + i] = from + (both[i]! % rows)
+}
 
 /** Of each place which number a byte has, beginning with 1, and how much one is worth; nought stands for an id that has ended. */
 function placesOf({ bytes, ends, count }: Ids): {
   readonly ranks: Uint16Array
   readonly factors: readonly number[]
+  /** More than any id comes to. */
+  readonly all: number
 } {
   const ranks = new Uint16Array(MOST_PLACES << 8)
   const longest = longestOf(ends, count)
@@ -83,7 +150,7 @@ function placesOf({ bytes, ends, count }: Ids): {
     sizes.push(size + 1)
   }
   const factors = sizes.map((_, place) => sizes.slice(place + 1).reduce((product, size) => product * size, 1))
-  return { ranks, factors }
+  return { ranks, factors, all }
 }
 
 function longestOf(ends: Uint32Array, count: number): number {
@@ -95,31 +162,12 @@ function longestOf(ends: Uint32Array, count: number): number {
   return longest
 }
 
-/** Deals numbers by the digits of their keys, the lowest first; those of one key stay in their order. */
-function dealt(order: Uint32Array, keys: Uint32Array, bits: number): Uint32Array {
-  let from = order
-  let to: Uint32Array = new Uint32Array(order.length)
-  for (let shift = 0; shift < bits; shift += DIGIT) {
-    const starts = new Uint32Array((1 << DIGIT) + 1)
-    for (const key of keys) starts[((key >>> shift) & MASK) + 1]!++
-    // All of one digit: they stand as they stand.
-    if (starts.includes(order.length, 1)) continue
-    for (let digit = 0; digit < MASK; digit++) starts[digit + 1]! += starts[digit]!
-    for (const i of from) to[starts[(keys[i]! >>> shift) & MASK]!++] = i
-    ;[from, to] = [to, from]
-  }
-  return from
-}
-
-const DIGIT = 11
-const MASK = (1 << DIGIT) - 1
-
 /** Compares ids of one key by all of their bytes. */
-function settleTies(ids: Ids, order: Uint32Array, low: Uint32Array, high: Uint32Array): void {
-  const isSame = (a: number, b: number) => low[a] === low[b] && high[a] === high[b]
+function settleTies(ids: Dealt, order: Uint32Array): void {
+  const { keys } = ids
   for (let from = 0; from < order.length; ) {
     let to = from + 1
-    while (to < order.length && isSame(order[from]!, order[to]!)) to++
+    while (to < order.length && keys[order[from]!] === keys[order[to]!]) to++
     if (to > from + 1) order.subarray(from, to).sort((a, b) => compareIds(ids, a, b))
     from = to
   }

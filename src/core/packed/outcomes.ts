@@ -15,6 +15,8 @@ export interface Outcomes {
   /** The rows of the frame and of the exclusions that stand for those of an outcome; null where they are in neither. */
   readonly rowOf: (outcome: number) => FrameRow | ExclusionRow | null
   readonly count: () => number
+  /** How many targets are in the frame or excluded. */
+  readonly rows: () => number
 }
 
 interface Outcome {
@@ -55,6 +57,7 @@ export function newOutcomes(): Outcomes {
     rest: () => restOf(all.filter(({ count }) => count > 0)),
     rowOf: number => standing(all[number]!),
     count: () => all.length,
+    rows: () => all.reduce((sum, { least, count }) => sum + (least === null ? 0 : count), 0),
   }
 }
 

@@ -1,4 +1,4 @@
-import { compareBytes, orderOfIds } from './order.ts'
+import { compareBytes, type OrderedIds, orderedIds } from './order.ts'
 import type { Spill } from './spill.ts'
 
 /** Rows as ids with a number each, which says all else of them. */
@@ -20,7 +20,7 @@ export interface Cursor {
 }
 
 /** As many rows, and bytes of ids, are sorted at once. */
-const MOST_ROWS = 1 << 20
+const MOST_ROWS = 1 << 18
 const MOST_BYTES = 1 << 25
 
 /**
@@ -121,23 +121,26 @@ function openRun() {
       count++
     },
     sorted(): Cursor {
-      const order = orderOfIds({ bytes, ends, count })
-      let at = 0
-      const self: Cursor = {
-        ...EMPTY,
-        bytes,
-        next() {
-          if (at === count) return false
-          const row = order[at++]!
-          self.from = row === 0 ? 0 : ends[row - 1]!
-          self.to = ends[row]!
-          self.number = numbers[row]!
-          return true
-        },
-      }
-      return self
+      return orderedCursor(orderedIds({ bytes, ends, count }, numbers))
     },
   }
+}
+
+function orderedCursor({ bytes, ends, count, numbers, order }: OrderedIds): Cursor {
+  let at = 0
+  const self: Cursor = {
+    ...EMPTY,
+    bytes,
+    next() {
+      if (at === count) return false
+      const row = order[at++]!
+      self.from = row === 0 ? 0 : ends[row - 1]!
+      self.to = ends[row]!
+      self.number = numbers[row]!
+      return true
+    },
+  }
+  return self
 }
 
 function grown<A extends { set: (from: A) => void }>(from: A, to: A): A {

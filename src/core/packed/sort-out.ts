@@ -10,15 +10,12 @@ import type { Pieces } from '../pieces.ts'
 import type { RecordCells } from '../registry/libraries/record-cells.ts'
 import { type ByteMap, byteMap, HASH_FACTOR, HASH_START, hashOf } from './byte-map.ts'
 import { newOutcomes, type Outcomes } from './outcomes.ts'
-import { type Runs, sortedRuns } from './runs.ts'
-import type { Spill } from './spill.ts'
+import type { Runs } from './runs.ts'
 
 /** The targets of a registry, sorted out: those whom something of the past may bear on one by one, the rest by what becomes of them. */
 export interface PackedSorting {
   readonly asked: readonly RecordCells[]
   readonly rest: Rest
-  /** Every row that is in the frame or excluded, with the number of its outcome. */
-  readonly runs: Runs
   readonly outcomes: Outcomes
 }
 
@@ -31,16 +28,16 @@ export class OddRow extends Error {}
 /**
  * Sorts rows out as `frame/frame.ts` does, without making a record of each: cells that are alike beside the id have one
  * outcome, which is asked of the same code once. `pieces` hold whole rows with the columns of `frameColumns`, a unit mark
- * between cells, a record mark between rows. Targets of `keys` come as records.
+ * between cells, a record mark between rows. Targets of `keys` come as records; `runs` is told every other row that is in
+ * the frame or excluded, with the number of its outcome.
  */
 export function sortOutPacked(
   input: Pick<FrameInput, 'task' | 'rules' | 'items'>,
   pieces: Pieces,
   keys: ReadonlySet<TargetId>,
-  spill: Spill,
+  runs: Pick<Runs, 'add'>,
   see: SeeId,
 ): PackedSorting {
-  const runs = sortedRuns(spill)
   const outcomes = newOutcomes()
   const asked: RecordCells[] = []
   const isKey = keyFinder(keys)
@@ -58,7 +55,7 @@ export function sortOutPacked(
       from = end + 1
     }
   }
-  return { asked, rest: outcomes.rest(), runs, outcomes }
+  return { asked, rest: outcomes.rest(), outcomes }
 }
 
 const [UNIT_BYTE, RECORD_BYTE] = [UNIT.charCodeAt(0), RECORD.charCodeAt(0)]

@@ -47,6 +47,20 @@ export function piecesOf(store: Store, draw: DrawNumber, name: string): Pieces |
   return is === undefined ? null : { [Symbol.iterator]: () => keptPieces(store, draw, name) }
 }
 
+/** How many bytes a file of a draw has that the store keeps. */
+export function keptSize(store: Store, draw: DrawNumber, name: string): number {
+  return (
+    store
+      .sql<number | null>(
+        `select sum(size) from (
+         select length(bytes) as size from draw_file where draw = @draw and name = @name
+         union all select length(bytes) from draw_part where draw = @draw and name = @name)`,
+      )
+      .pluck()
+      .get({ draw, name }) ?? 0
+  )
+}
+
 /** One file of a draw's folder, or none. */
 export function fileOf(store: Store, draw: DrawNumber, name: string): Map<string, Uint8Array> {
   const pieces = piecesOf(store, draw, name)

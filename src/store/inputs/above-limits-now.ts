@@ -7,11 +7,13 @@ import {
   targetsAbove,
   targetsDrawnBefore,
 } from '../../core/frame/above-limits.ts'
+import { frameColumns } from '../../core/frame/frame.ts'
 import { type LimitedItem, limitedItems } from '../../core/frame/items-of-task.ts'
 import { previewFrame } from '../../core/frame/preview.ts'
 import { type Past, pastOf, reach } from '../../core/frame/visit-history.ts'
 import { taskToFreeze } from '../../core/freeze/freeze-terms.ts'
 import type { EntryNumber, InspectorId, TargetId } from '../../core/ids.ts'
+import { previewPacked } from '../../core/packed/fix-packed.ts'
 import { library } from '../../core/registry/libraries/library.ts'
 import type { Task } from '../../core/registry/task.ts'
 import { type Rules, rulesOf } from '../../core/rules/rules.ts'
@@ -26,6 +28,7 @@ import { AFTER_ALL } from '../standing-seats.ts'
 import { visitsIn } from '../views/earlier-teams.ts'
 import { pastDraws, pastVisits } from '../views/visit-history.ts'
 import { frameInput } from './freeze-input.ts'
+import { isLarge, packedTargets } from './packed-targets.ts'
 
 /** Which of these targets and people of a draw are above a cap or a limit as of now, this draw's own visits counted. */
 export function aboveLimitsNow(
@@ -81,7 +84,11 @@ function itemsNow(
   items: readonly LimitedItem[],
 ): readonly ItemAbove[] {
   if (items.every(({ rate, count }) => rate === null && count === null)) return []
-  const { inForce, drawnFor } = previewFrame(frameInput(store, task, rules, [], AFTER_ALL)).framed
+  const input = frameInput(store, task, rules, [], AFTER_ALL)
+  const columns = frameColumns(task, rules)
+  const { inForce, drawnFor } = isLarge(store)
+    ? previewPacked(input, packedTargets(store, columns, AFTER_ALL)).framed
+    : previewFrame(input).framed
   return itemsAbove(items, inForce, drawnFor)
 }
 

@@ -12,6 +12,14 @@ export function targetVersions(store: Store): number {
   return store.sql<number | null>('select max(version) from target').pluck().get() ?? 0
 }
 
+/** Registries of fewer rows are sorted out as records: there it makes no difference that anybody would notice. */
+const LARGE = 20_000
+
+/** Whether targets are so many that they had better pass as bytes. */
+export function isLarge(store: Store): boolean {
+  return targetVersions(store) >= LARGE
+}
+
 /**
  * Some columns of every target as the registry stood at a ledger entry, as bytes: whole rows in each piece, in the order in
  * which they came in, a unit mark between cells and a record mark between rows. Sorting them costs SQLite twice the time of
@@ -21,7 +29,7 @@ export function* packedTargets(
   store: Store,
   columns: readonly ColumnName<'targets'>[],
   at: EntryNumber,
-  progress: (rows: number, all: number) => void,
+  progress: (rows: number, all: number) => void = () => {},
 ): Generator<Uint8Array> {
   const unit = `char(${UNIT.charCodeAt(0)})`
   const row = columns.join(` || ${unit} || `)

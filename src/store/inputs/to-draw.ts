@@ -6,7 +6,7 @@ import { type ValuesOnRecord, valuesOnRecord } from '../../core/draw/seed/values
 import type { FrozenTask } from '../../core/freeze/fix.ts'
 import type { Digest, DrawNumber } from '../../core/ids.ts'
 import type { Pieces } from '../../core/pieces.ts'
-import { fileOf, piecesOf } from '../draws/draw-files.ts'
+import { fileOf, keptSize, piecesOf } from '../draws/draw-files.ts'
 import type { DrawRecord } from '../draws/draw-record.ts'
 import { sealedSeedLines } from '../draws/sealed.ts'
 import type { Store } from '../open.ts'
@@ -28,7 +28,14 @@ export interface ToDraw {
 /** The frame that a draw is made from: rows that are at hand, a file that is read as it passes, or nothing where it lies elsewhere. */
 export type FrameToDraw =
   | { readonly kind: 'rows'; readonly rows: readonly FrameRow[] }
-  | { readonly kind: 'file'; readonly pieces: Pieces }
+  | {
+      readonly kind: 'file'
+      readonly pieces: Pieces
+      /** How many bytes it has, where that is known without reading it. */
+      readonly size: number | null
+      /** It was written just now: nobody can have changed it. */
+      readonly isFresh: boolean
+    }
   | { readonly kind: 'elsewhere' }
 
 /** Reads what a frozen draw is drawn from; `fresh` is what was fixed within the same entry, if it was. */
@@ -55,17 +62,19 @@ function keptFixed(store: Store, draw: DrawNumber): FixedToDraw {
     commitment: commitmentIn(files),
     pool: rowsOf(POOL, files),
     recusals: rowsOf(RECUSALS, files),
-    frame: keptFrame(store, draw),
+    frame: keptFrame(store, draw, false),
   }
 }
 
 /** Rows that were fixed just now need not be read back, but where they only stand for others. */
 function freshFixed(store: Store, draw: DrawNumber, { fixed, frozen, snapshot }: FrozenTask): FixedToDraw {
   const isWhole = frozen.lists === undefined && snapshot === undefined
-  return { ...fixed, frame: isWhole ? { kind: 'rows', rows: fixed.frame } : keptFrame(store, draw) }
+  return { ...fixed, frame: isWhole ? { kind: 'rows', rows: fixed.frame } : keptFrame(store, draw, true) }
 }
 
-function keptFrame(store: Store, draw: DrawNumber): FrameToDraw {
+function keptFrame(store: Store, draw: DrawNumber, isFresh: boolean): FrameToDraw {
   const pieces = piecesOf(store, draw, FRAME.file)
-  return pieces === null ? { kind: 'elsewhere' } : { kind: 'file', pieces }
+  return pieces === null
+    ? { kind: 'elsewhere' }
+    : { kind: 'file', pieces, size: keptSize(store, draw, FRAME.file), isFresh }
 }

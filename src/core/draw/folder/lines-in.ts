@@ -1,9 +1,5 @@
 import type { TargetId } from '../../ids.ts'
 import type { Pieces } from '../../pieces.ts'
-import { readTable } from './read-table.ts'
-import type { FrameRow } from './rows.ts'
-import { headingOf } from './table.ts'
-import { FRAME } from './tables.ts'
 
 /**
  * The data lines of a file whose fields hold no line end, as it passes: whole lines, each with its line end, behind one
@@ -40,20 +36,6 @@ export function* targetsIn(frame: Pieces): Generator<TargetId> {
     const from = line.indexOf(',') + 1
     yield line.slice(from, line.indexOf(',', from)) as TargetId
   }
-}
-
-/**
- * The rows of a `frame.csv` whose targets are among these, in the order of the file; the file is no list that is checked,
- * but for these rows.
- */
-export function rowsAmong(frame: Pieces, targets: ReadonlySet<TargetId>): readonly FrameRow[] {
-  let found = headingOf(FRAME)
-  for (const line of textLines(frame)) {
-    const from = line.indexOf(',') + 1
-    if (targets.has(line.slice(from, line.indexOf(',', from)) as TargetId)) found += `${line}\n`
-  }
-  const reading = readTable(FRAME, new TextEncoder().encode(found))
-  return reading.kind === 'rows' ? reading.rows : []
 }
 
 /** Ids hold no comma and no quote, so that the first fields of a line need no reader. */

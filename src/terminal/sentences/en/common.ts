@@ -136,6 +136,7 @@ export const commonEn: CommonSentences = {
       `warning: other users of this machine may read database “${path}”, which holds people's data and what is under seal: chmod 600 “${path}”`,
     backedUp: path => `backed up to ${path}`,
     reading: 'reading',
+    writing: 'writing',
     progress: (what, percent, left) => `${what} ${percent} %, about ${left} left`,
     asking: {
       keys: 'up/down to move, Enter to take, Esc to go back',

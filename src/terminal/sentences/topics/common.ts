@@ -27,6 +27,7 @@ export interface CommonSentences {
     readonly seenByOthers: (path: string) => string
     readonly backedUp: (path: string) => string
     readonly reading: string
+    readonly writing: string
     /** How far something has come that takes long, and how long it will still take, as minutes and seconds. */
     readonly progress: (what: string, percent: number, left: string) => string
     readonly asking: AskingWords

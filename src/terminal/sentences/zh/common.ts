@@ -108,6 +108,7 @@ export const commonZh: CommonSentences = {
       `注意：本机其他用户可以读取数据库“${path}”，其中有个人信息和封存的内容：chmod 600 “${path}”`,
     backedUp: path => `已备份到 ${path}`,
     reading: '读取',
+    writing: '写入',
     progress: (what, percent, left) => `${what} ${percent}%，约剩 ${left}`,
     asking: {
       keys: '上下键选择，回车确定，Esc 返回',
