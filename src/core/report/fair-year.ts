@@ -5,7 +5,7 @@ import { POOL, type SubstitutionRow } from '../draw/folder/tables.ts'
 import { pairTally } from '../draw/simulation.ts'
 import { addOne } from '../tally.ts'
 import type { ChiSquare } from './chi-square.ts'
-import { type Attribute, fairnessOf, type Sampled } from './fairness.ts'
+import { type Attribute, fairnessTally, type Sampled } from './fairness.ts'
 
 /** A year of draws, as fair as it was. */
 export interface FairYear {
@@ -61,13 +61,19 @@ export interface StandingDraw extends Sampled {
 export function fairYear(
   year: string,
   draws: readonly DrawOfYear[],
-  standing: readonly StandingDraw[],
+  standing: Iterable<StandingDraw>,
 ): FairYear {
-  const pairs = pairTally()
-  for (const { seats } of standing) pairs.add(seats)
+  const [pairs, fairness, people] = [pairTally(), fairnessTally(), peopleTally()]
+  let drawn = 0
+  for (const draw of standing) {
+    drawn++
+    pairs.add(draw.seats)
+    fairness.add(draw)
+    people.add(draw)
+  }
   return {
     year,
-    draws: { frozen: draws.length, drawn: standing.length },
+    draws: { frozen: draws.length, drawn },
     voided: draws.flatMap(({ draw, task, attempt, void: voided }) =>
       voided === null ? [] : [{ draw, task, attempt, reason: voided.reason, approver: voided.approver }],
     ),
@@ -79,9 +85,9 @@ export function fairYear(
         ...{ draw, kind, out, in: came, reason, approver },
       })),
     ),
-    people: peopleOf(standing),
+    people: people.all(),
     pairs: pairs.mostFirst(),
-    tests: fairnessOf(standing),
+    tests: fairness.tests(),
   }
 }
 
@@ -91,17 +97,19 @@ function firstLines(rows: readonly SubstitutionRow[]): SubstitutionRow[] {
 }
 
 /** Everybody who stood in a pool, with station, pools and visits. */
-function peopleOf(standing: readonly StandingDraw[]): FairYear['people'] {
+function peopleTally() {
   const people = new Map<string, { inspector: string; department: string; station: string; pools: number }>()
   const visits = new Map<string, number>()
-  for (const { pool, seats } of standing) {
+  const add = ({ pool, seats }: StandingDraw) => {
     for (const { inspector, department, area } of pool) {
       const pools = (people.get(inspector)?.pools ?? 0) + 1
       people.set(inspector, { inspector, department, station: area, pools })
     }
     for (const { inspector } of seats) addOne(visits, inspector)
   }
-  return [...people.values()]
-    .sort(orderOf(POOL))
-    .map(person => ({ ...person, visits: visits.get(person.inspector) ?? 0 }))
+  const all = (): FairYear['people'] =>
+    [...people.values()]
+      .sort(orderOf(POOL))
+      .map(person => ({ ...person, visits: visits.get(person.inspector) ?? 0 }))
+  return { add, all }
 }

@@ -21,28 +21,43 @@ export type Attribute = 'station' | 'class' | 'order'
  * Whether what was drawn differs from the frames by station, by class, by the order of the register: three tests, each
  * over all strata of all draws together. A stratum of `size` that gives `take` is expected to give each cell its share.
  */
-export function fairnessOf(draws: readonly Sampled[]): Readonly<Record<Attribute, ChiSquare>> {
-  return {
-    station: test(
-      draws,
+export function fairnessOf(draws: Iterable<Sampled>): Readonly<Record<Attribute, ChiSquare>> {
+  const tally = fairnessTally()
+  for (const draw of draws) tally.add(draw)
+  return tally.tests()
+}
+
+/** The same draw by draw: of each that was added cells are kept, and nothing of its frame. */
+export function fairnessTally() {
+  const tests = {
+    station: cellTally(
       () =>
         ({ area }) =>
           area,
     ),
-    class: test(
-      draws,
+    class: cellTally(
       ({ classOf }) =>
         ({ target }) =>
           classOf(target),
     ),
-    order: test(draws, decileFinder),
+    order: cellTally(decileFinder),
+  }
+  return {
+    add(draw: Sampled): void {
+      for (const tally of Object.values(tests)) tally.add(draw)
+    },
+    tests: (): Readonly<Record<Attribute, ChiSquare>> => ({
+      station: tests.station.test(),
+      class: tests.class.test(),
+      order: tests.order.test(),
+    }),
   }
 }
 
-function test(draws: readonly Sampled[], finder: (draw: Sampled) => (row: FrameRow) => string): ChiSquare {
+function cellTally(finder: (draw: Sampled) => (row: FrameRow) => string) {
   const observed = new Map<string, number>()
   const expected = new Map<string, Fraction>()
-  for (const draw of draws) {
+  const add = (draw: Sampled) => {
     const cellOf = finder(draw)
     const drawn = new Set(draw.selection.flatMap(row => (row.status === 'drawn' ? [row.target] : [])))
     const counts = new Map<string, Map<string, number>>()
@@ -58,10 +73,13 @@ function test(draws: readonly Sampled[], finder: (draw: Sampled) => (row: FrameR
         expected.set(cell, plus(expected.get(cell) ?? fraction(0), fraction(take * count, size)))
     }
   }
-  const cells = [...expected].map(([name, share]): Cell => {
-    return { name, observed: observed.get(name) ?? 0, expected: share }
-  })
-  return chiSquare(cells)
+  const test = () => {
+    const cells = [...expected].map(([name, share]): Cell => {
+      return { name, observed: observed.get(name) ?? 0, expected: share }
+    })
+    return chiSquare(cells)
+  }
+  return { add, test }
 }
 
 /** Tenths of the frame in the order in which its targets came into the registry: 01 to 10. */

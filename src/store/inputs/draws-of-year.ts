@@ -11,11 +11,11 @@ import { columnsAt } from '../registry/registry.ts'
 import { commitmentOf, rowsOf } from '../views/kept-files.ts'
 import { enteredOrder, seatsInYear } from '../views/reports.ts'
 
-/** The draws of a year, oldest first, and those that stand with what each was drawn from. */
+/** The draws of a year, oldest first, and those that stand with what each was drawn from, each read when it is asked for. */
 export function drawsOfYear(
   store: Store,
   year: string,
-): { readonly draws: readonly DrawOfYear[]; readonly standing: readonly StandingDraw[] } {
+): { readonly draws: readonly DrawOfYear[]; readonly standing: Iterable<StandingDraw> } {
   const records = drawsIn(store).filter(({ number }) => number.startsWith(`${year}-`))
   const seats = groupBy(seatsInYear(store, year), ({ draw }) => draw)
   const order = enteredOrder(store)
@@ -26,13 +26,17 @@ export function drawsOfYear(
     const how = ended?.how ?? null
     return { draw: number, task, attempt, run: run !== null, void: voided, ended: how, substitutions }
   })
-  const standing = records
-    // A frame that lies elsewhere has no registry here to compare it with.
-    .filter(draw => draw.run !== null && draw.void === null && draw.detail.snapshot === undefined)
-    .map(({ number, since }): StandingDraw => {
-      const classes = new Map<string, string>()
-      for (const [id, risk] of columnsAt(store, 'targets', ['id', 'risk'], since)) classes.set(id, risk)
-      return {
+  function* standing(): Generator<StandingDraw> {
+    for (const { number, since, run, void: voided, detail } of records) {
+      // A frame that lies elsewhere has no registry here to compare it with.
+      if (run === null || voided !== null || detail.snapshot !== undefined) continue
+      const [classes, known] = [new Map<string, string>(), new Map<string, string>()]
+      for (const [id, risk] of columnsAt(store, 'targets', ['id', 'risk'], since)) {
+        // One text for each class, however many targets have it.
+        if (!known.has(risk)) known.set(risk, risk)
+        classes.set(id, known.get(risk)!)
+      }
+      yield {
         strata: commitmentOf(store, number).strata,
         frame: rows(FRAME, number),
         selection: rows(SELECTION, number),
@@ -41,6 +45,7 @@ export function drawsOfYear(
         classOf: target => classes.get(target) || UNCLASSED,
         enteredAt: target => order.get(target) ?? 0,
       }
-    })
-  return { draws, standing }
+    }
+  }
+  return { draws, standing: standing() }
 }
