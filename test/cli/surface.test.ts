@@ -313,6 +313,13 @@ const LINES: readonly Line[] = [
   ['report deadlines --to a.docx', 'report', 'deadlines', { to: 'a.docx' }],
 
   ['exchange list', 'listLayouts', {}],
+  [
+    'exchange take a.json a.csv --task SJ --encoding gb18030 --sheet 2 --header-row 3 --dry-run --rejects r.csv',
+    'takeList',
+    'a.json',
+    'a.csv',
+    { task: 'SJ', encoding: 'gb18030', sheet: '2', headerRow: '3', dryRun: true, rejects: 'r.csv' },
+  ],
   ['exchange check a.json --codes 码', 'checkLayout', 'a.json', { codes: '码' }],
   ['exchange copy gsxt-results --to 格式', 'copyLayout', 'gsxt-results', { to: '格式' }],
   [

@@ -50,6 +50,16 @@ export function exchangeCommands({ program, help, does }: Surface): void {
     .option('--reason <text>', help.plan.changeReason)
     .action(does(async () => (await import('../../commands/exchange/exchange-in.ts')).exchangeIn))
   exchange
+    .command('take <layout> <file>')
+    .description(help.exchange.take)
+    .requiredOption('--task <number>', help.exchange.task)
+    .option('--encoding <name>', help.import.encoding)
+    .option('--sheet <name>', help.import.sheet)
+    .option('--header-row <number>', help.import.headerRow)
+    .option('--dry-run', help.import.dryRun)
+    .option('--rejects <file>', help.import.rejects)
+    .action(does(async () => (await import('../../commands/exchange/take-list.ts')).takeList))
+  exchange
     .command('diff <layout> <file> [which...]')
     .description(help.exchange.diff)
     .option('--to <file>', help.exchange.reportTo)

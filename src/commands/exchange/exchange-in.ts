@@ -3,9 +3,12 @@ import {
   headingsTaken,
   incomingRow,
   isReadable,
+  type Lookup,
   lackedHeadings,
   renamedBy,
 } from '../../core/exchange/incoming.ts'
+import type { Layout } from '../../core/exchange/layout.ts'
+import type { TablesOf } from '../../core/exchange/outgoing.ts'
 import type { ExchangeReasons } from '../../core/exchange/reasons.ts'
 import { libraryOf } from '../../core/exchange/subjects.ts'
 import { sha256Hex } from '../../core/hash.ts'
@@ -36,7 +39,14 @@ export async function exchangeIn(
   const library = libraryOf(layout.of)
   if (library === null || !isReadable(layout)) throw refuse('layout-not-readable', { layout: layout.layout })
   const numbers = await withStore(desk, store => recordsWith(store, layout))
-  const reader: ForeignReader = {
+  const reader = readerOf(layout, tables, numbers)
+  const sha256 = sha256Hex(JSON.stringify([layout, tablesUsed.map(({ table }) => table)]))
+  return importAs(desk, library, [path], options, { reader, given: { layout: layout.layout, sha256 } })
+}
+
+/** Reads a file by a layout: headings, codes and numbers made ours. */
+export function readerOf(layout: Layout, tables: TablesOf, numbers: Lookup): ForeignReader {
+  return {
     expected: lackedHeadings(layout),
     understand(rows, headerRow) {
       const headings = foreignHeadings(layout, rows, headerRow)
@@ -49,6 +59,4 @@ export async function exchangeIn(
       }
     },
   }
-  const sha256 = sha256Hex(JSON.stringify([layout, tablesUsed.map(({ table }) => table)]))
-  return importAs(desk, library, [path], options, { reader, given: { layout: layout.layout, sha256 } })
 }

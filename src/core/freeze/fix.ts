@@ -19,6 +19,7 @@ import { refusal } from '../refusal.ts'
 import type { Task } from '../registry/task.ts'
 import type { RuleStandings } from '../rules/reasons.ts'
 import type { RuleValues } from '../rules/rule-book.ts'
+import { checkAssigned } from './assigned.ts'
 import { checkTerms } from './check-published.ts'
 import {
   checkCause,
@@ -109,6 +110,7 @@ export function settleTask(input: FixInput, strict: boolean): SettledTask {
   const { task, rules, standings, items, lent } = input
   if (strict) {
     checkCause(task, rules, standings)
+    checkAssigned(task)
     checkStaff(task, rules, standings)
     checkItems(task, items, rules, standings)
   }

@@ -15,6 +15,7 @@ import { type Task, taskOf } from '../registry/task.ts'
 import { numberOfRow } from '../registry/task-id.ts'
 import type { RuleValues } from '../rules/rule-book.ts'
 import { type Rules, rulesOf } from '../rules/rules.ts'
+import { assignedTask, valuesForTask } from './assigned.ts'
 import { type Attempt, type NextAttempt, nextAttempt } from './attempt.ts'
 import type { FreezeReasons } from './reasons.ts'
 
@@ -78,7 +79,8 @@ export function freezeTerms<A extends FrozenAttempt>(wish: FreezeWish<A>): Freez
     const seal = sealFrom === null ? null : newSeal(sealFrom)
     const lent = lending === null ? [] : lentTo(lending, task.departments, codes)
     const announced = announcedAnew(wish, task, seal)
-    return { next, task, rules: rulesOf(values), values, lent, seal, announced }
+    const own = valuesForTask(task, values)
+    return { next, task, rules: rulesOf(own), values: own, lent, seal, announced }
   }
   const { number, detail, sealed } = next.standing
   if (lending !== null) throw refuse('lending-already-fixed', { task: numberOfRow(row), draw: number })
@@ -87,7 +89,8 @@ export function freezeTerms<A extends FrozenAttempt>(wish: FreezeWish<A>): Freez
   const seal = sealed === null ? null : { source: sealed.source, secret: null }
   const task = taskToFreeze(row, detail.day, values)
   const announced = announcedBefore(task, detail.sources, sealed)
-  return { next, task, rules: rulesOf(values), values, lent: detail.lent ?? [], seal, announced }
+  const own = valuesForTask(task, values)
+  return { next, task, rules: rulesOf(own), values: own, lent: detail.lent ?? [], seal, announced }
 }
 
 /** The task in a row of the plan as it freezes under these rules. */
@@ -97,7 +100,8 @@ export function taskToFreeze(row: RecordCells, today: Day, values: RuleValues): 
 
 /** The same: its window where it names none, and which of its seats need a certificate. */
 export function taskUnder(row: RecordCells, today: Day, rules: Rules): Task {
-  const task = taskOf(row, today, rules.window)
+  const said = taskOf(row, today, rules.window)
+  const task = rules.assignedLists ? assignedTask(row, said) : said
   return { ...task, teams: certifiedTeams(task.teams, rules.certifiedMinimum) }
 }
 

@@ -48,6 +48,8 @@ export interface FreezeReasons {
     draws: readonly string[]
     rule: RuleNamed
   }
+  /** A list of another level of which not all would be taken. */
+  'assigned-not-whole': { task: string; by: string; heading: string; value: string; expected: string }
   'missing-cause': { task: string; rule: RuleNamed }
   'unlisted-cause': { task: string; cause: string; rule: RuleNamed }
   'too-few-staff': { task: string; department: string; staff: number; least: number; rule: RuleNamed }

@@ -1,4 +1,5 @@
 import type { Terms } from '../draw/commitment/commitment.ts'
+import { LIST_DRAWN_BY, LIST_PROOF, NO_PROOF } from '../draw/commitment/given-list.ts'
 import { clauseText, onLine } from '../frame/clause-text.ts'
 import { headingFor } from '../frame/frame.ts'
 import { minimumOfCount } from '../frame/sizes.ts'
@@ -48,6 +49,17 @@ function taskTerms(task: Task, values: RuleValues): readonly Term[] {
     ['分层', task.strata.map(headingFor).join('+') || '不分层'],
     ['已抽排除', windowText(task)],
     ...sizeTerms(task, values),
+    ...assignedTerms(task),
+  ]
+}
+
+/** Of a list that another level drew: that it was, and by what that can be shown. */
+function assignedTerms({ assigned }: Task): readonly Term[] {
+  if (assigned === undefined) return []
+  return [
+    [LIST_DRAWN_BY, onLine(assigned.by)],
+    ['上级任务编号', onLine(assigned.number)],
+    [LIST_PROOF, onLine(assigned.proof) || NO_PROOF],
   ]
 }
 
@@ -110,6 +122,7 @@ const BESIDE: ReadonlySet<string> = new Set<RuleName>([
   'days-off',
   'unstaffable',
   'lapse-days',
+  'assigned-lists',
   'plan-filing-day',
   'plan-change-reason',
   'usual-sources',

@@ -57,6 +57,15 @@ export interface Task {
   readonly from: Day
   readonly to: Day
   readonly publishList: boolean
+  /** Set where another level drew the list: who is inspected is given. */
+  readonly assigned?: AssignedList
+}
+
+/** A list that another level drew: who did, what they call the task, and the commitment of their draw where they gave one. */
+export interface AssignedList {
+  readonly by: string
+  readonly number: string
+  readonly proof: string
 }
 
 /**

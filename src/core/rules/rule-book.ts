@@ -1,6 +1,7 @@
 import { BEIJING } from '../office-time.ts'
 import { DOUBT_WORDS } from '../registry/cells/doubt.ts'
 import { NO, YES } from '../registry/cells/words.ts'
+import { ASSIGNED_RULES } from './assigned-rules.ts'
 import { ITEM_RULES } from './item-rules.ts'
 import { PUBLICATION_RULES } from './publication-rules.ts'
 import { RESULT_RULES } from './result-rules.ts'
@@ -182,6 +183,7 @@ export const RULE_BOOK = [
     source: '离政发〔2019〕34号 三（四）：可以根据实际动态调整',
   },
   ...RESULT_RULES,
+  ...ASSIGNED_RULES,
   {
     name: 'usual-sources',
     zh: '随机源（任务未写明时）',

@@ -67,6 +67,8 @@ export interface Rules {
   /** How many visits a target may have in a short time; from which on visits that found nothing are told. */
   readonly frequencyLimits: FrequencyLimits
   readonly emptyVisits: number | null
+  /** Whether a list that another level drew is taken as it is. */
+  readonly assignedLists: boolean
   /** How public files name operators, approvers and witnesses. */
   readonly officials: OfficialsShown
   /** Words in the type of a target that make it a natural person. */
@@ -145,6 +147,7 @@ export function rulesOf(values: RuleValues): Rules {
       month: limit(values['visits-per-month']),
     },
     emptyVisits: limit(values['empty-visits']),
+    assignedLists: values['assigned-lists'] === '照单检查',
     officials: OFFICIALS[values['officials-published']],
     personWords: words(values['natural-person-types']),
   }
@@ -168,6 +171,7 @@ export const NO_RULES: RuleValues = valuesWith(
     ['waiting-draws', '不计'],
     ['unstaffable', '保留'],
     ['lapse-days', '0'],
+    ['assigned-lists', '按本级抽取'],
   ]),
 )
 

@@ -1,4 +1,5 @@
 import type { Commitment } from '../commitment/commitment.ts'
+import { type GivenList, givenList } from '../commitment/given-list.ts'
 import type { Spec } from '../folder/spec.ts'
 import { formOf } from '../seed/announced-source.ts'
 import { chanceOf } from '../seed/chance.ts'
@@ -11,6 +12,8 @@ export interface Basis {
   readonly chance: ToldChance | null
   /** Files that a file manager left behind, which nothing was asked of. */
   readonly passedOver: readonly string[]
+  /** Set where the list was drawn elsewhere: how, the folder does not show. */
+  readonly given?: GivenList
 }
 
 /** What a folder shows, and a verification covers. */
@@ -38,7 +41,9 @@ export interface ToldChance {
 }
 
 export function basisOf(commitment: Commitment, passedOver: readonly string[]): Basis {
-  return { spec: commitment.spec, chance: toldChance(commitment), passedOver }
+  const given = givenList(commitment)
+  const basis = { spec: commitment.spec, chance: toldChance(commitment), passedOver }
+  return given === null ? basis : { ...basis, given }
 }
 
 /** The chance in the sources of a commitment; null under version 1. */

@@ -1,3 +1,4 @@
+import { givenList } from '../../draw/commitment/given-list.ts'
 import { chineseDay } from '../chinese-time.ts'
 import type { Document } from '../document.ts'
 import type { DrawFacts } from '../draw-facts.ts'
@@ -16,7 +17,7 @@ export function inspectionNotice(facts: DrawFacts, target: TargetSheet): Documen
       { kind: 'address', text: addressOf(target) },
       {
         kind: 'text',
-        text: `按照“${task.name}”的安排，${whatIsDrawn(target)}经随机抽取被确定为本次“双随机、一公开”抽查的检查对象。现将有关事项通知如下：`,
+        text: `按照“${task.name}”的安排，${whatIsDrawn(target)}${howDrawn(facts)}被确定为本次“双随机、一公开”抽查的检查对象。现将有关事项通知如下：`,
       },
       { kind: 'heading', text: '一、抽查检查事项' },
       {
@@ -68,6 +69,12 @@ export function inspectionNotice(facts: DrawFacts, target: TargetSheet): Documen
     notice: true,
     wide: false,
   }
+}
+
+/** By chance here, or on a list that another level drew. */
+function howDrawn({ commitment }: DrawFacts): string {
+  const given = givenList(commitment)
+  return given === null ? '经随机抽取' : `列入${given.by}抽取派发的名单，`
 }
 
 /** To the firm; a letter about what names nobody who answers for it has a blank for the name. */

@@ -5,11 +5,12 @@ import type { Words } from './words.ts'
 /** What a verdict rests on, beside the digest: how much chance the seed holds, and what was passed over. */
 export function basisSentences(
   words: Words,
-  { chance, passedOver }: Basis,
+  { chance, passedOver, given }: Basis,
   listed: (names: readonly string[]) => string,
 ): string[] {
   const names = (of: readonly string[]) => listed(of.map(escapeControls))
   return [
+    ...(given === undefined ? [] : [words.given(escapeControls(given.by), escapeControls(given.proof))]),
     ...(chance === null
       ? []
       : [

@@ -88,6 +88,8 @@ export const wordsEn: Words = {
     substitutions: 'substitutions',
     substitutes: 'people of the substitutions',
   },
+  given: (by, proof) =>
+    `the list was drawn by ${by} and handed down; only who inspects was drawn here. How the list was drawn is not checked here${proof === '' ? ', and nothing was given to show it' : `: the commitment of that draw is ${proof}, to be checked by itself`}`,
   chance: (outcomes, bits) => `the seed has ${outcomes} possible values (a number of ${bits} bits)`,
   steerProof:
     'steer-proof: trying out commitments beforehand moves no target’s chance by more than a hundredth of itself',

@@ -71,6 +71,8 @@ export const wordsZh: Words = {
     substitutions: '替换',
     substitutes: '替换中的人员',
   },
+  given: (by, proof) =>
+    `名单由 ${by} 抽取派发，本次只随机匹配检查人员；名单如何抽出，这里没有核对${proof === '' ? '，也没有附凭证' : `，其抽取承诺为 ${proof}，请另行核对`}`,
   chance: (outcomes, bits) => `种子共有 ${outcomes} 种可能（${bits} 位二进制数）`,
   steerProof: '防操纵：事先反复试承诺，对任何一户入样概率的影响不超过其百分之一',
   notSteerProof: strata => `不防操纵：对层 ${strata} 而言可能的结果太少，事先反复试承诺可能左右入样概率`,

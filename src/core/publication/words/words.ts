@@ -11,6 +11,8 @@ export interface Words {
   readonly time: (clock: string, offset: string) => string
   readonly checks: Readonly<Record<DifferenceCheck, string>>
   readonly parts: Readonly<Record<Part, string>>
+  /** Of a list that was drawn elsewhere: what the folder shows and what it does not. */
+  readonly given: (by: string, proof: string) => string
   /** How much chance a seed holds, as under version 2 of the law; strata, where it is too little for them. */
   readonly chance: (outcomes: string, bits: number) => string
   readonly steerProof: string

@@ -14,6 +14,9 @@ export const plan = {
     { name: 'filed', headings: ['报送日期', '计划报送日期'], type: 'date' },
     { name: 'year', headings: ['年度', '计划年度', '任务年度', '抽查年度'], type: 'year' },
     { name: 'due', headings: ['报送截止日', '报送期限', '报送截止日期'], type: 'date' },
+    // Of a list that another level drew: who drew it, and the commitment of that draw where there is one.
+    { name: 'assigned', headings: ['名单抽取机关', '上级抽取机关'], type: 'text' },
+    { name: 'list_proof', headings: ['名单凭证', '上级抽取承诺'], type: 'text' },
     // What other systems call this plan and this task: kept beside our own number, printed and sent back.
     {
       name: 'plan_number',

@@ -107,6 +107,8 @@ export const exchangeEn: ExchangeSentences = {
     source: (source, day) => `source: ${source}${day === '' ? '' : ` (${day})`}`,
     emptyTable: (table, path) => `code table “${table}” is empty, to be filled in: ${path}`,
     filledTable: (table, count, path) => `code table “${table}”, ${counted(count, 'code')}: ${path}`,
+    listTaken: condition =>
+      `ssj: the line of the plan is to have 检查对象条件 ${condition}, 抽查比例 100%, 名单抽取机关 (who drew it) and, where there is a commitment of that draw, 名单凭证`,
     copied: (layout, folder) =>
       `exchange layout “${layout}” and its code tables are in ${folder}; once changed, name the file instead of the layout`,
   },
@@ -117,6 +119,8 @@ export const exchangeEn: ExchangeSentences = {
     copy: 'write an exchange layout and its code tables to a folder, to be changed',
     out: 'send by a layout; says row by row what the other side would refuse',
     in: 'take in a file by a layout: headings, codes and numbers become ours, then it is imported',
+    take: 'take a list that another level drew: marks the targets of that task in the registry',
+    task: 'the number of the task',
     diff: 'compare ours with theirs, with what to do for each difference; changes nothing',
     codes: 'the folder of the code tables',
     to: 'the file to write, *.csv or *.xlsx',

@@ -93,6 +93,8 @@ export const exchangeZh: ExchangeSentences = {
     source: (source, day) => `来源：${source}${day === '' ? '' : `（${day}）`}`,
     emptyTable: (table, path) => `代码对照表“${table}”是空的，待填：${path}`,
     filledTable: (table, count, path) => `代码对照表“${table}”${count} 个代码：${path}`,
+    listTaken: condition =>
+      `ssj: 在计划中写明：检查对象条件 ${condition}，抽查比例 100%，名单抽取机关（谁抽的），有抽取承诺的写名单凭证`,
     copied: (layout, folder) =>
       `对接格式“${layout}”及其代码对照表已写入 ${folder}，改好后用文件路径代替格式名`,
   },
@@ -103,6 +105,8 @@ export const exchangeZh: ExchangeSentences = {
     copy: '把一个对接格式及其代码对照表写入文件夹，供修改',
     out: '按对方格式送出，逐行说明对方会拒收什么',
     in: '按对方格式取入：表头、代码、编号换成我方的，再按 import 的规则读入',
+    take: '取入上级抽取派发的名单：在名录库里标出该任务的检查对象',
+    task: '派发的任务编号',
     diff: '我方与对方逐条比对，说明怎么处理；不改动任何数据',
     codes: '代码对照表所在文件夹',
     to: '写入的文件，*.csv 或 *.xlsx',

@@ -38,10 +38,23 @@ export interface ExchangeSentences {
     readonly source: (source: string, day: string) => string
     readonly emptyTable: (table: string, path: string) => string
     readonly filledTable: (table: string, count: number, path: string) => string
+    /** What the line of the plan is to have for a list of another level. */
+    readonly listTaken: (condition: string) => string
     readonly copied: (layout: string, folder: string) => string
   }
   readonly help: Texts<
-    | ('exchange' | 'list' | 'check' | 'copy' | 'out' | 'in' | 'diff')
-    | ('codes' | 'to' | 'copyTo' | 'reportTo' | 'batch' | 'rejects' | 'where' | 'department' | 'state')
+    | ('exchange' | 'list' | 'check' | 'copy' | 'out' | 'in' | 'diff' | 'take')
+    | (
+        | 'codes'
+        | 'to'
+        | 'copyTo'
+        | 'reportTo'
+        | 'batch'
+        | 'task'
+        | 'rejects'
+        | 'where'
+        | 'department'
+        | 'state'
+      )
   >
 }
