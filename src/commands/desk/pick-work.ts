@@ -22,7 +22,7 @@ export async function pickWork(sitting: Sitting, offers: readonly Offer[]): Prom
       const work = await asker.find<Work | 'all'>(words.whatNow, async term =>
         term === ''
           ? [...next, ...rest]
-          : [...found(sitting, term), ...rest.filter(({ name }) => name.includes(term))],
+          : [...rest.filter(({ name }) => name.includes(term)), ...found(sitting, term)],
       )
       return work === 'all' ? await fromGroups(sitting) : work
     } catch (error) {

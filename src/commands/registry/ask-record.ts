@@ -23,8 +23,9 @@ export async function askRecord(desk: Desk, asker: Asker, library: Library, draf
       if (value !== '') draft.set(field.name, value)
       i++
     } catch (error) {
-      if (!(error instanceof WentBack) || i === 0) throw error
-      draft.delete(first[--i]!.name)
+      const before = first.findLastIndex((other, at) => at < i && !isKnown(library, other, draft))
+      if (!(error instanceof WentBack) || before < 0) throw error
+      i = before
     }
   }
   await askMore(desk, asker, library, draft)

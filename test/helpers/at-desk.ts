@@ -1,0 +1,66 @@
+import { Readable, Writable } from 'node:stream'
+import { run } from '../../src/cli/cli.ts'
+import { atDesk } from '../../src/commands/desk/sit-down.ts'
+import { type Asker, WentBack } from '../../src/terminal/ask.ts'
+import { deskFor, type World } from '../../src/terminal/desk.ts'
+import { NOW, type Office } from './ssj.ts'
+
+/** An answer at the desk: a text, a part of the choice to take, `y` or `n`, or to go back. */
+export type Step = string | typeof BACK
+export const BACK = Symbol('Escape')
+
+/** Sits at the desk and gives these answers, then leaves: what was asked, and what was shown. */
+export async function sitting(here: Office, steps: readonly Step[]) {
+  let shown = ''
+  const asked: string[] = []
+  const stream = () =>
+    Object.assign(
+      new Writable({
+        write(piece, _, done) {
+          shown += String(piece)
+          done()
+        },
+      }),
+      { isTTY: true, columns: 80, rows: 1_000 },
+    )
+  const world: World = {
+    ...{ stdin: Object.assign(Readable.from([]), { isTTY: true }), stdout: stream(), stderr: stream() },
+    ...{ cwd: here.folder, patience: 100, now: () => NOW, systemUser: () => 'nobody' },
+    env: { SSJ_DB: here.db, SSJ_ACTOR: '测试员', NO_COLOR: '1', SSJ_LANG: 'zh' },
+    randomBytes: count => new Uint8Array(count),
+  }
+  const left = [...steps]
+  const next = (message: string): string => {
+    asked.push(message)
+    const step = left.shift()
+    if (step === undefined) throw Object.assign(new Error(message), { name: 'ExitPromptError' })
+    if (step === BACK) throw new WentBack()
+    return step as string
+  }
+  const taken = <T>(choices: readonly { readonly name: string; readonly value: T }[], step: string): T => {
+    const choice = choices.find(({ name }) => name.includes(step))
+    if (choice === undefined)
+      throw new Error(`“${step}” is none of: ${choices.map(({ name }) => name).join(' | ')}\n${shown}`)
+    return choice.value
+  }
+  const asker: Asker = {
+    async text({ message, initial = '', check }) {
+      for (;;) {
+        const answer = next(message) || initial
+        const fault = (await check?.(answer)) ?? null
+        if (fault === null) return answer
+        shown += `! ${fault}\n`
+      }
+    },
+    choose: async (message, choices) => taken(choices, next(message)),
+    async find(message, find) {
+      const step = next(message)
+      const found = await find(step)
+      return taken(found.length > 0 ? found : await find(''), step)
+    },
+    yes: async message => next(message) === 'y',
+  }
+  const desk = await deskFor(world, {})
+  const code = await atDesk(desk, run, asker)
+  return { code, shown, asked, unused: left }
+}
