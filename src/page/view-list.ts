@@ -39,24 +39,28 @@ export function rowsView(state: State, view: DrawView, words: PageWords, acts: A
       { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': list.heading },
       element(
         'table',
-        {},
+        { role: 'table' },
         element(
           'thead',
-          {},
+          { role: 'rowgroup' },
           element(
             'tr',
-            {},
-            ...columns.map(({ name, heading }) => element('th', { scope: 'col', class: name }, heading)),
+            { role: 'row' },
+            ...columns.map(({ name, heading }) =>
+              element('th', { role: 'columnheader', scope: 'col', class: name }, heading),
+            ),
           ),
         ),
         element(
           'tbody',
-          {},
+          { role: 'rowgroup' },
           ...shown.map(row =>
             element(
               'tr',
-              {},
-              ...columns.map(({ name, cell }) => element('td', { class: name }, cell(row, words))),
+              { role: 'row' },
+              ...columns.map(({ name, cell, heading }) =>
+                element('td', { role: 'cell', class: name, 'data-label': heading }, cell(row, words)),
+              ),
             ),
           ),
         ),

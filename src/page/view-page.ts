@@ -27,8 +27,9 @@ export function pageNodes(state: State, words: PageWords, acts: Acts): Node[] {
           ? [noneView(state, words)]
           : [fixedView(fixed, words), strataView(fixed, words)]
         : [
-            drawView(view, words),
+            // Verdict and query come first: on a phone what follows is screens away.
             firmView(state, view, words, acts),
+            drawView(view, words),
             picturesView(view, words),
             listView(state, view, words, acts),
           ]),

@@ -460,6 +460,28 @@ describe.skipIf(!hasChromium)(`verify.html in Chromium${SKIPPED}`, { timeout: 2 
     await page.context().close()
   })
 
+  test('on a phone has the query before all else, and lists as cards that no row leaves; dark where the reader is', async () => {
+    const { page } = await pageAt(join(folder, 'verify.html'))
+    for (const [width, scheme] of [
+      [390, 'light'],
+      [390, 'dark'],
+      [1280, 'dark'],
+    ] as const) {
+      await page.setViewportSize({ width, height: 900 })
+      await page.emulateMedia({ colorScheme: scheme })
+      const beyond = await page.evaluate(`[...document.querySelectorAll('#list td')]
+        .filter(cell => cell.getBoundingClientRect().right > innerWidth).length + document.documentElement.scrollWidth - innerWidth`)
+      expect([width, scheme, beyond]).toEqual([width, scheme, 0])
+      const ground = await page.evaluate(`getComputedStyle(document.querySelector('.sheet')).backgroundColor`)
+      expect(ground === 'rgb(255, 255, 255)').toBe(scheme === 'light')
+    }
+    const query = await page.evaluate(
+      `document.getElementById('firm').compareDocumentPosition(document.querySelector('.task')) & 4`,
+    )
+    expect(query).toBe(4)
+    await page.context().close()
+  })
+
   test('prints on A4 without its controls', async () => {
     const { page } = await pageAt(join(folder, 'verify.html'))
     const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true })
