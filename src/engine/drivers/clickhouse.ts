@@ -56,6 +56,8 @@ async function answer(host: string, url: URL, password: string | null, sql: stri
       {
         hostname,
         port,
+        // A connection of its own: the server ends one that rests for some seconds, as while a draw is decided here.
+        agent: false,
         method: 'POST',
         path: `/?${asked}`,
         headers: {
