@@ -6,7 +6,7 @@ import { refusal } from '../../core/refusal.ts'
 import type { ResultReasons } from '../../core/results/reasons.ts'
 import { isCase } from '../../core/results/result-key.ts'
 import { refuseTaken, withSums, writeFolder } from '../../files/folder.ts'
-import { encoded, FORMATS, type Format, written } from '../../files/writing/documents.ts'
+import { encoded, written } from '../../files/writing/documents.ts'
 import { resultsPage } from '../../files/writing/results-page.ts'
 import { publicResultsOn } from '../../store/inputs/public-results-input.ts'
 import type { Store } from '../../store/open.ts'
@@ -59,7 +59,7 @@ export async function publishedResults(desk: Desk, options: PublishResultsOption
     ...(isOfDraws || cases === null ? [resultsList(layout, told.results, office)] : []),
     ...(cases === null ? [] : [cases]),
   ]
-  const files = encoded(await written(documents, FORMATS as readonly Format[]), encoding)
+  const files = encoded(await written(documents, ['csv', 'xlsx', 'html', 'docx']), encoding)
   const firms = resultsByFirm(told.results)
   files.set('抽查结果查询.html', resultsPage(firms, { office, today }))
   writeFolder(desk.path(options.to), withSums(files), 'umask')

@@ -1,6 +1,6 @@
 import type { Block } from '../../core/publication/document.ts'
 import { escaped } from './escaped.ts'
-import { widthOf } from './printable.ts'
+import { widthOf } from './text/printable.ts'
 
 /** A picture of bars, in the file itself: lengths are whole numbers of a thousandth of the longest, so that every program draws the same. */
 export function barsSvg({ caption, bars }: Extract<Block, { kind: 'bars' }>): string {

@@ -1,9 +1,9 @@
 import { unzipSync } from 'fflate'
 import type { Document } from '../../core/publication/document.ts'
 import { type Packed, packed, zipOfPacked } from '../zip.ts'
-import { withoutControls } from './printable.ts'
-import { FONTS, MARGIN, PAGE, wordBody } from './word-body.ts'
-import { escapedXml } from './xml.ts'
+import { withoutControls } from './text/printable.ts'
+import { FONTS, MARGIN, PAGE, wordBody } from './text/word-body.ts'
+import { escapedXml } from './text/xml.ts'
 
 /**
  * A notice for a word processor, on A4 with page numbers. All but its text is the same for every notice, and made by the

@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate'
 import type { SheetData } from 'write-excel-file/node'
 import type { Document } from '../../core/publication/document.ts'
 import { fixedZip } from '../zip.ts'
-import { widthOf, withoutControls } from './printable.ts'
+import { widthOf, withoutControls } from './text/printable.ts'
 
 /**
  * The table of a document as a workbook of one sheet under its title. Every cell is text, formatted as text: a code

@@ -4,12 +4,12 @@ import type { PaperForms } from '../../core/publication/told/told-papers.ts'
 import { inEncoding, type PeopleEncoding } from './csv-encoding.ts'
 import { papersAsText } from './papers-as-text.ts'
 
-export const FORMATS = ['csv', 'xlsx', 'html', 'docx'] as const
+export const FORMATS = ['csv', 'xlsx', 'html', 'docx', 'official', 'ofd'] as const
 export type Format = (typeof FORMATS)[number]
 
 /**
  * The files of these documents in the formats asked for, by their names in the folder. Tables are for CSV and XLSX,
- * notices for DOCX, all for HTML. `progress` is told how many are done.
+ * notices for DOCX and as official documents (DOCX and OFD), all for HTML. `progress` is told how many are done.
  */
 export async function written(
   documents: readonly Document[],
@@ -22,8 +22,13 @@ export async function written(
     const { file, data, notice } = document
     if (data !== null && formats.includes('xlsx'))
       files.set(`${file}.xlsx`, await (await import('./document-xlsx.ts')).documentXlsx(document))
-    if (notice && formats.includes('docx'))
+    if (!notice) continue
+    if (formats.includes('docx'))
       files.set(`${file}.docx`, await (await import('./document-docx.ts')).documentDocx(document))
+    if (formats.includes('official'))
+      files.set(`${file}.公文.docx`, (await import('./official/official-docx.ts')).officialDocx(document))
+    if (formats.includes('ofd'))
+      files.set(`${file}.ofd`, (await import('./official/document-ofd.ts')).documentOfd(document))
   }
   return files
 }

@@ -1,4 +1,4 @@
-import { withoutControls } from './printable.ts'
+import { withoutControls } from './text/printable.ts'
 
 /** A text as HTML and SVG show it: no markup, no control characters. */
 export function escaped(text: string): string {

@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate'
 import { fixedZip } from '../zip.ts'
-import { withoutControls } from './printable.ts'
+import { withoutControls } from './text/printable.ts'
 
 /** A workbook that another system reads: the lines above, the headings, the rows; every cell is text and nothing else stands in it. */
 export async function exchangeXlsx(rows: readonly (readonly string[])[]): Promise<Uint8Array> {

@@ -5,7 +5,7 @@ import { SUMS_FILE, sumsText } from '../../../src/core/draw/folder/sums.ts'
 import { inspectors, miniature, targets } from '../../helpers/miniature.ts'
 import { filesIn, type Office } from '../../helpers/ssj.ts'
 
-const ALL_FORMATS = ['--format', 'csv,html,xlsx,docx']
+const ALL_FORMATS = ['--format', 'csv,html,xlsx,docx,official,ofd']
 
 let office: Office
 let folder: ReadonlyMap<string, Buffer>

@@ -1,5 +1,5 @@
 import type { Block, DataTable, Document, Fact } from '../../../src/core/publication/document.ts'
-import { widthOf, withoutControls } from '../../../src/files/writing/printable.ts'
+import { widthOf, withoutControls } from '../../../src/files/writing/text/printable.ts'
 
 type Docx = typeof import('docx')
 

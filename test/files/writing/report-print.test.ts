@@ -3,9 +3,9 @@ import { expect, test } from 'vitest'
 import type { Document } from '../../../src/core/publication/document.ts'
 import { documentsHtml } from '../../../src/files/writing/document-html.ts'
 import { documentXlsx } from '../../../src/files/writing/document-xlsx.ts'
-import { widthOf } from '../../../src/files/writing/printable.ts'
 import { printedSheet } from '../../../src/files/writing/sheet-print.ts'
-import { wordBody } from '../../../src/files/writing/word-body.ts'
+import { widthOf } from '../../../src/files/writing/text/printable.ts'
+import { wordBody } from '../../../src/files/writing/text/word-body.ts'
 
 const HEADINGS = [
   '部门',

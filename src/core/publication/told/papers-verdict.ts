@@ -183,7 +183,7 @@ function fileDiffers(file: string, expected: Uint8Array, found: Uint8Array): Dif
   return same ? undefined : differs({ file, check: 'paper' })
 }
 
-const IS_BINARY = /\.(?:xlsx|docx)$/
+const IS_BINARY = /\.(?:xlsx|docx|ofd)$/
 
 function voidIn(record: unknown): PapersVerdict['void'] {
   if (!isObject(record) || !isObject(record.void)) return null

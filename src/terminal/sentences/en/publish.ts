@@ -47,7 +47,8 @@ export const publishEn: PublishSentences = {
     exportTo: 'the folder to write to',
     profile: 'public (default) or archive',
     zip: 'write one zip archive; --to is its file name',
-    format: 'one or more formats: csv, xlsx, html, docx (default: csv,html)',
+    format:
+      'one or more formats: csv, xlsx, html, docx, official (DOCX by GB/T 9704), ofd (default: csv,html)',
     layout: 'layout of the list: a name or a file',
     officers:
       'inspectors in the public list: none (default), unit, masked (names masked) or full (name and certificate number)',

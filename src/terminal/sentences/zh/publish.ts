@@ -41,7 +41,7 @@ export const publishZh: PublishSentences = {
     exportTo: '写入的文件夹',
     profile: 'public 公示（默认）或 archive 存档',
     zip: '写成一个压缩包，--to 是文件名',
-    format: '格式，可多个：csv、xlsx、html、docx（默认 csv,html）',
+    format: '格式，可多个：csv、xlsx、html、docx、official（公文格式 DOCX，GB/T 9704）、ofd（默认 csv,html）',
     layout: '名单版式的名称，或版式文件',
     officers: '公示名单中的检查人员：none 不写（默认）、unit 单位、masked 姓名打码、full 姓名和证号',
     publish: '写出可公布的抽查事项清单（items）或年度抽查计划（plan）',

@@ -1,4 +1,4 @@
-import type { Bar, Block, DataTable, Document, Fact } from '../../core/publication/document.ts'
+import type { Bar, Block, DataTable, Document, Fact } from '../../../core/publication/document.ts'
 import { widthOf, withoutControls } from './printable.ts'
 import { escapedXml } from './xml.ts'
 
@@ -96,7 +96,8 @@ function line(text: string, look: Look = {}): string {
   )
 }
 
-function factsTable(facts: readonly Fact[], pairs: 1 | 2, width: number): string {
+/** Labels and values in a grid, as wide as `width` twentieths of a point. */
+export function factsTable(facts: readonly Fact[], pairs: 1 | 2, width: number): string {
   const [label, value] = pairs === 1 ? [22, 78] : [16, 34]
   const rows: string[] = []
   for (let i = 0; i < facts.length; i += pairs) {
@@ -116,7 +117,8 @@ function factsTable(facts: readonly Fact[], pairs: 1 | 2, width: number): string
   return table(rows, facts.length === 0 ? [] : columns, width)
 }
 
-function dataTable({ headings, rows }: DataTable, width: number): string {
+/** A table with its headings on every page. */
+export function dataTable({ headings, rows }: DataTable, width: number): string {
   const columns = shares(headings.map((heading, i) => [heading, ...rows.map(row => row[i]!)]))
   const head = headings.map((text, i) => cell(text, { bold: true, align: 'center', share: columns[i]! }))
   const body = rows.map(row => {
@@ -200,7 +202,8 @@ function cell(
 }
 
 /** Word wants a paragraph between tables and after the last. */
-const GAP = '<w:p><w:pPr><w:spacing w:after="0" w:before="0" w:line="120" w:lineRule="exact"/></w:pPr></w:p>'
+export const GAP =
+  '<w:p><w:pPr><w:spacing w:after="0" w:before="0" w:line="120" w:lineRule="exact"/></w:pPr></w:p>'
 
 function fontOf(chinese: string) {
   return { ascii: 'Times New Roman', hAnsi: 'Times New Roman', cs: 'Times New Roman', eastAsia: chinese }

@@ -1,0 +1,47 @@
+import { withoutControls } from '../text/printable.ts'
+
+/** Lines of at most `room` half characters: a Chinese one takes two, and none begins with what closes or ends what opens. */
+export function brokenLines(text: string, room: number, indent = 0): string[] {
+  return withoutControls(text)
+    .split('\n')
+    .flatMap(paragraph => brokenParagraph([...paragraph.replaceAll('\t', ' ')], room, indent))
+}
+
+function brokenParagraph(characters: readonly string[], room: number, indent: number): string[] {
+  const lines: string[] = []
+  let line = ''
+  let used = indent
+  for (let i = 0; i < characters.length; i++) {
+    const character = characters[i]!
+    const width = halves(character)
+    const pushesOut = NO_END.has(character) && used + width + halves(characters[i + 1] ?? '') > room
+    if (line !== '' && (used + width > room || pushesOut)) {
+      const kept = NO_START.has(character) ? lastCut(line) : line.length
+      lines.push(line.slice(0, kept))
+      line = line.slice(kept)
+      used = [...line].reduce((sum, one) => sum + halves(one), 0)
+    }
+    line += character
+    used += width
+  }
+  return [...lines, line]
+}
+
+/** Where a line is cut so that the next one does not begin with what closes: before the last character that does not, or at its end. */
+function lastCut(line: string): number {
+  const characters = [...line]
+  let last = characters.length - 1
+  while (last > 0 && NO_START.has(characters[last]!)) last--
+  while (last > 0 && NO_END.has(characters[last - 1]!)) last--
+  return last > 0 ? characters.slice(0, last).join('').length : line.length
+}
+
+/** How many half characters one is wide. */
+export function halves(character: string): number {
+  return character === '' ? 0 : character > '\u2e7f' || WIDE.has(character) ? 2 : 1
+}
+
+/** Chinese type sets these as wide as a character. */
+const WIDE: ReadonlySet<string> = new Set('“”‘’—…·×≤≥①②③④⑤⑥⑦⑧⑨')
+const NO_START: ReadonlySet<string> = new Set('，。、；：？！）〕》」』】”’％%,.;:?!)]}>…')
+const NO_END: ReadonlySet<string> = new Set('（〔《「『【“‘([{<')

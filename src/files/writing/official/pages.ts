@@ -1,0 +1,155 @@
+import type { Block, Document } from '../../../core/publication/document.ts'
+import { brokenLines } from './lines.ts'
+import {
+  ADVANCE,
+  CHARACTERS,
+  type Font,
+  type Mark,
+  PAGE,
+  PITCH,
+  SIZES,
+  TO_HEAD,
+  TO_NUMBER,
+  TO_RULE,
+} from './page.ts'
+import { newSheet, type Page, type Sheet } from './sheet.ts'
+import { layFacts, layTable, shares } from './tables.ts'
+import { halfWidth, textMark } from './text-mark.ts'
+
+/** Who issues a document: by its signature, or the first line of a title of two. Null for a form that nobody issues. */
+export function organOf({ title, blocks }: Document): string | null {
+  const signed = blocks.find(({ kind }) => kind === 'signature') as
+    | Extract<Block, { kind: 'signature' }>
+    | undefined
+  const [first, second] = title.split('\n')
+  return signed?.lines[0]?.replace('（盖章）', '') ?? (second === undefined ? null : first!)
+}
+
+/** A title without the office, which the red head names. */
+export function titleLines({ title }: Document): string {
+  return title.replace('\n', '')
+}
+
+/** 发文字号 where nobody gave one: room to write it in. */
+export const NO_NUMBER = '〔　　　　〕　　号'
+
+/**
+ * A document laid out page by page as GB/T 9704 has it: red head, rule, title, text on 22 lines of 28 characters, tables of
+ * 5号 between, page numbers outside. Where the seal goes stays free: three lines above who signs. The same document gives the same pages.
+ */
+export function officialPages(document: Document): Page[] {
+  const sheet = newSheet()
+  headOf(sheet, document)
+  for (const line of brokenLines(titleLines(document), 40)) centred(sheet, line, 'head', SIZES.two)
+  if (document.subtitle !== '') centred(sheet, document.subtitle, 'body', SIZES.three)
+  sheet.skip(1)
+  for (const block of document.blocks) LAYERS[block.kind](sheet, block as never)
+  return sheet.pages.map((marks, i) => [...marks, pageNumber(i + 1)])
+}
+
+function headOf(sheet: Sheet, document: Document): void {
+  const organ = organOf(document)
+  if (organ === null) return
+  const characters = [...organ]
+  const size = Math.min(14, (PAGE.textWidth - 4) / characters.length)
+  sheet.take(TO_HEAD)
+  const head = sheet.take(size)
+  const width = size * characters.length
+  sheet.put(
+    textMark(organ, 'head', size, {
+      x: PAGE.left + (PAGE.textWidth - width) / 2,
+      top: head,
+      height: size,
+      advance: size / 2,
+      red: true,
+    }),
+  )
+  sheet.skip(2)
+  centred(sheet, NO_NUMBER, 'body', SIZES.three)
+  const y = sheet.take(TO_RULE) + TO_RULE
+  sheet.put({
+    kind: 'rule',
+    from: [PAGE.left, y],
+    to: [PAGE.left + PAGE.textWidth, y],
+    width: 0.7,
+    red: true,
+  })
+  sheet.skip(2)
+}
+
+function centred(sheet: Sheet, line: string, font: Font, size: number): void {
+  const advance = size > SIZES.three ? size / 2 : ADVANCE / 2
+  const width = halfWidth(line) * advance
+  const top = sheet.take(PITCH)
+  sheet.put(
+    textMark(line, font, size, {
+      x: PAGE.left + (PAGE.textWidth - width) / 2,
+      top,
+      height: PITCH,
+      advance,
+      red: false,
+    }),
+  )
+}
+
+type Layers = { readonly [K in Block['kind']]: (sheet: Sheet, block: Extract<Block, { kind: K }>) => void }
+
+const LAYERS: Layers = {
+  text: (sheet, { text }) => paragraph(sheet, text, 'body', 4),
+  address: (sheet, { text }) => paragraph(sheet, text, 'body', 0),
+  heading: (sheet, { text }) => paragraph(sheet, text, 'heading', 4),
+  facts: (sheet, { facts, pairs }) => layFacts(sheet, facts, pairs),
+  table: (sheet, { headings, rows }) =>
+    layTable(sheet, [headings, ...rows], shares([headings, ...rows]), true),
+  bars(sheet, { caption, bars }) {
+    paragraph(sheet, caption, 'heading', 0)
+    const rows = bars.map(({ label, shown }) => [label, shown])
+    layTable(sheet, rows, [70, 30], false)
+  },
+  signature: (sheet, { lines }) => signature(sheet, lines),
+}
+
+function paragraph(sheet: Sheet, text: string, font: Font, indent: number): void {
+  sheet.skip(0)
+  for (const [i, line] of brokenLines(text, 2 * CHARACTERS, indent).entries()) {
+    const x = PAGE.left + (i === 0 ? (indent * ADVANCE) / 2 : 0)
+    sheet.put(
+      textMark(line, font, SIZES.three, {
+        x,
+        top: sheet.take(PITCH),
+        height: PITCH,
+        advance: ADVANCE / 2,
+        red: false,
+      }),
+    )
+  }
+}
+
+/** Who signs, four characters from the edge, with room above for the seal; never on a page by itself. */
+function signature(sheet: Sheet, lines: readonly string[]): void {
+  sheet.skip(0)
+  const top = sheet.take((3 + lines.length) * PITCH) + 3 * PITCH
+  for (const [i, line] of lines.entries()) {
+    const width = (halfWidth(line) * ADVANCE) / 2
+    const x = Math.max(PAGE.left, PAGE.left + PAGE.textWidth - 4 * ADVANCE - width)
+    sheet.put(
+      textMark(line, 'body', SIZES.three, {
+        x,
+        top: top + i * PITCH,
+        height: PITCH,
+        advance: ADVANCE / 2,
+        red: false,
+      }),
+    )
+  }
+}
+
+/** 4号, outside: at the right on odd pages, at the left on even ones, a character from the edge. */
+function pageNumber(number: number): Mark {
+  const text = `— ${number} —`
+  const advance = SIZES.four / 2
+  const width = halfWidth(text) * advance
+  const x = number % 2 === 1 ? PAGE.left + PAGE.textWidth - SIZES.four - width : PAGE.left + SIZES.four
+  const top = PAGE.top + PAGE.textHeight + TO_NUMBER
+  return textMark(text, 'table', SIZES.four, { x, top, height: SIZES.four, advance, red: false })
+}
