@@ -79,7 +79,9 @@ const FILLED_IN: readonly ResultField[] = [
 ]
 
 /** What a sheet shows for people, and nobody keeps. */
-const SHOWN = (['task_name', 'target_name', 'item_name', 'certificates', 'due'] as const).map(laterHeading)
+const SHOWN = (
+  ['task_name', 'target_name', 'item_name', 'certificates', 'due', 'entry_due', 'publication_due'] as const
+).map(laterHeading)
 
 /** Texts that will be public. */
 const TEXTS: readonly ResultField[] = [

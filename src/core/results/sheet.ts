@@ -4,6 +4,7 @@ import { listDocument } from '../publication/document.ts'
 import { OUTCOME_CHOICES } from '../registry/cells/result-codes.ts'
 import { headingOf } from '../registry/libraries/library.ts'
 import type { Due } from './due.ts'
+import type { DueDays } from './due-days.ts'
 import type { Result } from './result.ts'
 import { laterHeading, RESULTS } from './said.ts'
 
@@ -17,6 +18,7 @@ export interface SheetRow {
   readonly item: string
   readonly team: readonly { readonly name: string; readonly certificate: string }[]
   readonly result: Result | null
+  readonly days: DueDays
 }
 
 /** A visit that was not drawn: nobody was seated. */
@@ -43,6 +45,8 @@ const COLUMNS: readonly (readonly [heading: string, cell: Cell])[] = [
   [headingOf(RESULTS, 'inspectors'), row => list(shownTeam(row))],
   [laterHeading('certificates'), ({ team }) => list(team.flatMap(({ certificate }) => certificate || []))],
   [laterHeading('due'), ({ due }) => `${due.from}~${due.to}`],
+  [laterHeading('entry_due'), ({ days }) => days.entry],
+  [laterHeading('publication_due'), ({ days }) => days.publication],
   [headingOf(RESULTS, 'inspected'), of(({ inspected }) => inspected)],
   [headingOf(RESULTS, 'method'), of(({ methods }) => list(methods))],
   [headingOf(RESULTS, 'outcome'), of(({ outcomes }) => outcomes.join(';'))],

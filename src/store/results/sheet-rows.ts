@@ -1,10 +1,13 @@
 import type { Due, DueResult } from '../../core/results/due.ts'
+import { dueDays } from '../../core/results/due-days.ts'
 import type { Result } from '../../core/results/result.ts'
 import type { CaseDue, SheetRow } from '../../core/results/sheet.ts'
 import type { DrawRecord } from '../draws/draw-record.ts'
 import type { Store } from '../open.ts'
+import { calendarOf } from '../registry/office-calendar.ts'
 import { readRecord, readRecords } from '../registry/registry.ts'
 import { idOfTarget } from '../registry/targets.ts'
+import { rulesNow } from '../rules.ts'
 import type { VisitRecord } from '../visits.ts'
 import { dueResults } from './due-results.ts'
 import { peopleCalled } from './people-called.ts'
@@ -23,8 +26,9 @@ export function sheetRows(store: Store): {
     items.set(code, name)
     return name
   }
+  const daysOf = dueDays(calendarOf(store), rulesNow(store).results)
   const row = (due: Due | CaseDue, task: string, taskName: string, result: Result | null): SheetRow => ({
-    ...{ due, task, taskName, result },
+    ...{ due, task, taskName, result, days: daysOf(due.to, result) },
     department: departments.get(due.department) ?? due.department,
     item: due.item === '' ? '' : itemNamed(due.item),
     team: due.team.map(id => {

@@ -23,7 +23,7 @@ it('is one file for each department, with a row for each target and item, after 
   ])
   const text = readFileSync(at.path('表/2026-0001-甲局.csv'), 'utf8')
   expect(text).toContain(
-    '任务编号,抽取编号,任务名称,统一社会信用代码/注册号,检查对象名称,检查部门,抽查事项,事项名称,检查人员,执法证号,检查期限,检查日期',
+    '任务编号,抽取编号,任务名称,统一社会信用代码/注册号,检查对象名称,检查部门,抽查事项,事项名称,检查人员,执法证号,检查期限,录入期限,公示期限,检查日期',
   )
   expect(text).not.toContain(drawn[0])
   expect(text).toMatch(
@@ -31,6 +31,8 @@ it('is one file for each department, with a row for each target and item, after 
       `A,2026-0001,临时任务 A,${reserve[0]},示例店${reserve[0]},甲局,S1,食品安全,示例人\\d、示例人\\d,`,
     ),
   )
+  // 2026-04-30 and ten working days: 劳动节 until 5 May, 9 May is worked.
+  expect(text).toContain(',2026-02-10~2026-04-30,2026-05-18,检查后20个工作日内,')
   const one = await sheet(at, '1', '--to', at.path('一'), '--format', 'csv', '--one-file')
   expect(one.files).toEqual([{ file: '检查结果录入表.csv', rows: 9 }])
   const own = await sheet(at, '1', '--to', at.path('乙'), '--format', 'csv', '--department', '乙局')
@@ -88,7 +90,7 @@ it('offers the words of its columns in a workbook, and forbids none', async () =
   expect(xml).toMatch(
     /<dataValidations count="5">.*1 未发现问题,B 未按规定公示.*<\/dataValidations><(?:pageMargins|pageSetup|\/worksheet)/s,
   )
-  expect(xml).toContain('sqref="N3:N8"')
+  expect(xml).toContain('sqref="P3:P8"')
   expect(xml.match(/<formula1>"([^"]*)"/)![1]!.length).toBeLessThanOrEqual(255)
 })
 
@@ -109,10 +111,7 @@ it('is there for cases too: of one, and of a year', async () => {
     { file: '个案-甲局.csv', rows: 2 },
   ])
   const path = at.path('个案/个案-甲局.csv')
-  writeFileSync(
-    path,
-    readFileSync(path, 'utf8').replaceAll('2026-05-06~2026-05-06,,,', '2026-05-06~2026-05-06,2026-05-06,,1'),
-  )
+  writeFileSync(path, readFileSync(path, 'utf8').replaceAll(/(检查后20个工作日内),,,/g, '$1,2026-05-06,,1'))
   expect((await at.done('import', 'results', path)).files).toMatchObject([{ new: 2 }])
   expect((await sheet(at, 'C2026-0001', '--to', at.path('一'), '--format', 'csv')).files).toMatchObject([
     { rows: 1 },
