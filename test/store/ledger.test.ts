@@ -13,6 +13,7 @@ import { inEntry } from '../../src/store/entry.ts'
 import { openStore } from '../../src/store/open.ts'
 import { columnsOf } from '../../src/store/registry/registry.ts'
 import { writeDecision } from '../../src/store/results/risk-decisions.ts'
+import { SIGNING_KEY } from '../../src/store/schema/ledger-tables.ts'
 import { emptyStore } from '../helpers/schema.ts'
 import { contentOf, DISTRICT, district, LIBRARIES, NOW, type Office, raw } from '../helpers/ssj.ts'
 import { unsignedToken } from '../helpers/time-stamp.ts'
@@ -118,6 +119,8 @@ async function inParts(at: Office, draw: string): Promise<void> {
   const evidence = [{ result: `${draw}/T01/JIA/S1`, ground: 'A', steps: 1, inspected: '2026-03-01' as Day }]
   await inEntry(store, { at: NOW, actor: '测试员' }, 'parts', writer => {
     writeFiles(writer, draw as DrawNumber, files, 3)
+    const key = { id: '1', step: 'registered', name: '区局', key: 'AA==', reason: '', approver: '局领导' }
+    writer.write(SIGNING_KEY, key)
     const proposal = { id: 'T01', from: 'A', to: 'B', evidence }
     writeDecision(writer, proposal, { decision: '同意', reason: '', day: '2026-03-02' as Day })
     return { subject: {}, result: null }
@@ -145,6 +148,7 @@ const LEDGER = [
   'ended',
   'result_step',
   'risk_decision',
+  'signing_key',
 ]
 /** Kept with their history as the registries are, but no registries. */
 const KEPT = ['heading_map', 'rule', 'visit', 'engine']

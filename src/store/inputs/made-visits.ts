@@ -82,7 +82,7 @@ type Kept = [id: string, target: TargetId, day: Day, outcome: string, seated: st
 function* visitsKept(store: Store): Generator<JudgedVisit> {
   const results = store
     .sql<Kept>(
-      `select id, target, inspected, outcome, inspectors, coalesce(json_extract(extra, '$."实际检查人员"'), '')
+      `select id, target, inspected, outcome, inspectors, coalesce(json_extract(nullif(extra, ''), '$."实际检查人员"'), '')
        from result where until is null and inspected <> ''`,
     )
     .raw()
