@@ -75,7 +75,9 @@ export async function main(argv: readonly string[], outside: World): Promise<num
       const lines = sentenceOf(say, error.reason, colours).map(shownLine)
       for (const line of lines) world.stderr.write(`${line}\n`)
       if (json) {
-        world.stdout.write(documentText({ error: { ...error.reason, sentence: lines.join('\n') } }))
+        world.stdout.write(
+          documentText({ schema: 'error/1', error: { ...error.reason, sentence: lines.join('\n') } }),
+        )
       }
       return 2
     }

@@ -13,7 +13,7 @@ const build = () => promisify(execFile)(process.execPath, ['build.mjs', '--if-st
 
 it('build.mjs --if-stale keeps a build of these sources, and replaces one of others, twice at once too', async () => {
   const settings = ['build.mjs', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json']
-  for (const name of ['src', 'dist', ...settings])
+  for (const name of ['src', 'dist', 'docs', ...settings])
     cpSync(join(ROOT, name), join(copy, name), { recursive: true })
   symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'))
   const main = join(copy, 'dist/main.js')

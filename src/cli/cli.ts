@@ -1,6 +1,7 @@
 import { deskFor, languageOf, type World } from '../terminal/desk.ts'
 import { loadSentences } from '../terminal/sentences/load-sentences.ts'
 import { Misuse, refusalOf } from './misuse.ts'
+import { schemaOf } from './schema-of.ts'
 import { settle } from './settle.ts'
 import { speak } from './speak.ts'
 import { surface } from './surface.ts'
@@ -11,9 +12,9 @@ export async function run(argv: readonly string[], world: World): Promise<number
   let exit = 0
   const program = surface(
     say.help,
-    async (load, asked) => {
+    async (load, asked, command) => {
       const { db, lang, actor, json, quiet } = program.opts()
-      const desk = await deskFor(world, { db, lang, actor, json, quiet })
+      const desk = await deskFor(world, { db, lang, actor, json, quiet, schema: schemaOf(command) })
       exit = await (await load())(desk, ...asked)
     },
     run,

@@ -46,7 +46,9 @@ export function surface(help: Help, perform: Perform, execute: Execute = async (
     .option('--quiet', help.common.quiet)
     // Looked for before the line is parsed (main), since refusals are coloured too.
     .option('--no-color', help.common.noColor)
-  program.action(() => perform(async () => (await import('../commands/desk/sit-down.ts')).sitDown, [execute]))
+  program.action(() =>
+    perform(async () => (await import('../commands/desk/sit-down.ts')).sitDown, [execute], program),
+  )
   for (const [group, parts] of GROUPS) {
     program.commandsGroup(help.common.groups[group])
     for (const commands of parts) commands({ program, help, does })

@@ -45,6 +45,8 @@ export interface Desk {
   readonly colours: { readonly out: Colours; readonly err: Colours }
   readonly db: FilePath
   readonly actor: string
+  /** What the answer as JSON is made after: the schema and its version, as it names them itself. */
+  readonly schema: string
   readonly now: string
   /** What the user wrote as a path; no other way leads to the disk. */
   readonly path: (written: string) => FilePath
@@ -64,6 +66,7 @@ export interface DeskOptions {
   readonly actor?: string | undefined
   readonly json?: boolean | undefined
   readonly quiet?: boolean | undefined
+  readonly schema?: string | undefined
 }
 
 /** Sets the desk for one command. */
@@ -71,6 +74,7 @@ export async function deskFor(world: World, options: DeskOptions): Promise<Desk>
   const language = languageOf(world, options.lang)
   const json = options.json === true
   const quiet = options.quiet === true
+  const schema = options.schema ?? ''
   // An empty word is no path, and not the folder of the command either.
   const path = (written: string) => ({ written, full: written && resolve(world.cwd, written) })
   return {
@@ -79,6 +83,7 @@ export async function deskFor(world: World, options: DeskOptions): Promise<Desk>
     say: await loadSentences(language),
     json,
     quiet,
+    schema,
     colours: {
       out: json ? NO_COLOURS : coloursOn(world.stdout, world.env),
       err: json ? NO_COLOURS : coloursOn(world.stderr, world.env),
@@ -89,7 +94,7 @@ export async function deskFor(world: World, options: DeskOptions): Promise<Desk>
     now: usable(world.now()),
     interactive: world.stdin.isTTY === true && world.stderr.isTTY === true && !json,
     result(data, lines) {
-      if (json) world.stdout.write(documentText(data))
+      if (json) world.stdout.write(documentText(withSchema(schema, data)))
       else if (!quiet) for (const line of lines()) world.stdout.write(`${shownLine(line)}\n`)
     },
     async resultPieces(pieces) {
@@ -100,6 +105,12 @@ export async function deskFor(world: World, options: DeskOptions): Promise<Desk>
       world.stderr.write(`${shownLine(line)}\n`)
     },
   }
+}
+
+/** An answer that names what it is made after; a certificate does so itself, being a document of the law. */
+function withSchema(schema: string, data: unknown): object {
+  const fields = (data ?? {}) as object
+  return 'spec' in fields ? fields : { schema, ...fields }
 }
 
 /** A moment of a year in four figures, and of one after which there is another: terms are counted from it. */

@@ -169,7 +169,8 @@ describe('the main job', () => {
     await here.done('draw', 'freeze', CATERING, '--to', folder)
     const names = ['SHA256SUMS', 'commitment.json', 'exclusions.csv', 'frame.csv', 'papers.json']
     const notices = ['抽取公告.csv', '抽取公告.html', '抽取公告.txt']
-    expect(readdirSync(folder).sort()).toEqual([...names, ...notices])
+    const explained = ['draw-2.md', 'draw.md', 'verify.html', '核对说明.txt']
+    expect(readdirSync(folder).sort()).toEqual([...names, ...notices, ...explained].sort())
     expectNobody(folder)
   })
 })
@@ -241,8 +242,10 @@ function expectNobody(folder: string): void {
   expect(secrets.size).toBeGreaterThan(400)
   for (const name of readdirSync(folder, { recursive: true }) as string[]) {
     const text = readFileSync(join(folder, name), 'utf8')
-    // The page's own sentences may say 检查人员; no name and no number stands in it.
-    const words = name === 'verify.html' ? [] : ['检查人员', '执法证', '联系电话', '手机']
+    // The sentences of the page, the law and 核对说明 may say 检查人员; no name and no number stands in it.
+    const words = ['verify.html', 'draw.md', 'draw-2.md', '核对说明.txt'].includes(name)
+      ? []
+      : ['检查人员', '执法证', '联系电话', '手机']
     for (const secret of [...secrets, ...words])
       expect(name.includes(secret) || text.includes(secret), `${secret} in ${name}`).toBe(false)
   }
@@ -371,7 +374,10 @@ describe('the exported folder', () => {
       frozen,
     )
     const notices = ['抽取公告.csv', '抽取公告.html', '抽取公告.txt']
-    expect(readdirSync(frozen).sort()).toEqual(['SHA256SUMS', 'commitment.json', 'papers.json', ...notices])
+    const explained = ['draw-2.md', 'draw.md', 'verify.html', '核对说明.txt']
+    expect(readdirSync(frozen).sort()).toEqual(
+      ['SHA256SUMS', 'commitment.json', 'papers.json', ...notices, ...explained].sort(),
+    )
   })
 })
 

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { expect } from 'vitest'
 import { main } from '../../src/main.ts'
 import { type Database, openDatabase } from '../../src/store/sqlite.ts'
+import { answered } from './answers.ts'
 import { freshFolder } from './scratch.ts'
 
 declare global {
@@ -95,7 +96,7 @@ export function office(now = NOW): Office {
       out: out.text(),
       err: err.text(),
       get json() {
-        return JSON.parse(out.text())
+        return answered(JSON.parse(out.text()))
       },
     }
   }

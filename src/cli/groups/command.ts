@@ -1,4 +1,4 @@
-import type { Command } from '@commander-js/extra-typings'
+import type { Command, CommandUnknownOpts } from '@commander-js/extra-typings'
 import type { Desk, World } from '../../terminal/desk.ts'
 import type { Sentences } from '../../terminal/sentences/sentences.ts'
 
@@ -23,6 +23,7 @@ export type Does = <Asked extends unknown[], Given extends unknown[]>(
 export type Perform = <Asked extends unknown[]>(
   load: () => Promise<Work<Asked>>,
   asked: Asked,
+  command: CommandUnknownOpts,
 ) => Promise<void>
 
 /** Runs a command line in a world. */
@@ -33,7 +34,7 @@ export function doesWith(perform: Perform): Does {
   return load =>
     // The last thing commander gives is the command itself; what stands before is `Asked`, as `Fits` has made sure.
     async (...given) =>
-      perform(load, given.slice(0, -1) as never)
+      perform(load, given.slice(0, -1) as never, given.at(-1) as CommandUnknownOpts)
 }
 
 /**

@@ -1,4 +1,4 @@
-import { ALGORITHMS } from '../../core/signing/key.ts'
+import { ALGORITHMS } from '../../core/signing/algorithm.ts'
 import type { Surface } from './command.ts'
 import { collect, oneOf } from './option.ts'
 

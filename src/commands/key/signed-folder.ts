@@ -34,5 +34,12 @@ function drawOf(payload: DrawFolder['payload']): string | null {
 
 /** Where the signatures of a folder or a zip lie: beside it, since its sums name every file that it holds. */
 export function signaturesBeside(path: string): string {
-  return `${path.replace(/(?<=.)[/\\]+$/, '').replace(/\.zip$/i, '')}.signatures`
+  return `${withoutEnd(path).replace(/\.zip$/i, '')}.signatures`
+}
+
+/** A path without the strokes that it ends in; one that is nothing else stays. */
+function withoutEnd(path: string): string {
+  let end = path.length
+  while (end > 1 && '/\\'.includes(path[end - 1]!)) end--
+  return path.slice(0, end)
 }

@@ -70,7 +70,7 @@ export async function list(desk: Desk, name: string, options: ListOptions): Prom
 function linesOf(desk: Desk, list: RecordList, format: ListOptions['format']): Iterable<string> {
   switch (desk.json ? (format ?? 'json') : (format ?? 'table')) {
     case 'json':
-      return recordDocument(list)
+      return recordDocument(desk, list)
     case 'ndjson':
       return recordDocuments(list)
     case 'csv': {

@@ -1,9 +1,6 @@
 import { ed25519 } from '@noble/curves/ed25519.js'
+import type { Algorithm } from './algorithm.ts'
 import { isSm2PublicKey, sm2PublicKey } from './sm2.ts'
-
-/** What signatures of exports are made with: the country's own, and the one that machines everywhere know. */
-export const ALGORITHMS = ['sm2', 'ed25519'] as const
-export type Algorithm = (typeof ALGORITHMS)[number]
 
 /** A public key; of SM2 the uncompressed point, of Ed25519 its 32 bytes. */
 export interface PublicKey {

@@ -1,5 +1,6 @@
 import { DER, type DerValue, der, derValues } from '../ledger/der.ts'
-import { type Algorithm, isPublicKey, type PublicKey, type SecretKey, secretKeyOf } from './key.ts'
+import type { Algorithm } from './algorithm.ts'
+import { isPublicKey, type PublicKey, type SecretKey, secretKeyOf } from './key.ts'
 
 /** A public key as `SubjectPublicKeyInfo` (RFC 5280; of SM2 GM/T 0009, of Ed25519 RFC 8410). */
 export function spkiOf({ algorithm, bytes }: PublicKey): Uint8Array {

@@ -1,7 +1,7 @@
 import { isDigest } from '../hex.ts'
 import type { Digest } from '../ids.ts'
 import { isRecordedMoment } from '../office-time.ts'
-import { ALGORITHMS, type Algorithm } from './key.ts'
+import { ALGORITHMS, type Algorithm } from './algorithm.ts'
 import { isKeyId } from './key-id.ts'
 
 /** What a signature is over: which draw, which files, by which key, and when as the signer says. */

@@ -18,7 +18,7 @@ export function printedSheet(workbook: Uint8Array): Uint8Array {
       .replace('</sheetData>', `</sheetData><autoFilter ref="${area}"/>`)
       .replace(/<pageSetup ([^>]*)\/>/, `<pageSetup $1 fitToWidth="1" fitToHeight="0"/>${FOOTER}`)
   })
-  const absolute = area.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')
+  const absolute = area.replace(/\b([A-Z]{1,3})(\d{1,7})\b/g, '$$$1$$$2')
   const names =
     '<definedNames>' +
     `<definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">Sheet1!${absolute}</definedName>` +

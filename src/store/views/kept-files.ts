@@ -17,7 +17,10 @@ import type { Store } from '../open.ts'
 
 const refuse = refusal<DrawReasons>()
 
-/** What the store keeps of a frozen draw, read back. */
+/**
+ * What the store keeps of a frozen draw, read back.
+ * @public `bench/draw.mjs` times it.
+ */
 export function fixedFrom(files: OpenFolder): Fixed {
   return {
     commitment: commitmentIn(files),

@@ -24,7 +24,9 @@ export interface Around {
 
 /** The lines of a long list, or of its JSON document, made as they are taken. */
 export function* longList<Item>(desk: Desk, list: LongList<Item>, around: Around): Generator<string> {
-  yield* desk.json ? documentLines(list, around) : tableLines(list, around)
+  yield* desk.json
+    ? documentLines(list, { ...around, before: { schema: desk.schema, ...around.before } })
+    : tableLines(list, around)
 }
 
 /** The same bytes as `JSON.stringify` of the whole, indented by two. */

@@ -21,10 +21,10 @@ export interface RecordList {
 }
 
 /** Records as the lines of one JSON document. */
-export function* recordDocument({ library, rows, asked }: RecordList): Generator<string> {
+export function* recordDocument({ schema }: Desk, { library, rows, asked }: RecordList): Generator<string> {
   let count = 0
   for (const _ of rows()) count++
-  yield `{\n  "library": ${JSON.stringify(library.name)},\n  "count": ${count},`
+  yield `{\n  "schema": ${JSON.stringify(schema)},\n  "library": ${JSON.stringify(library.name)},\n  "count": ${count},`
   if (count === 0) yield '  "records": []\n}'
   else {
     yield '  "records": ['

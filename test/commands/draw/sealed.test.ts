@@ -77,7 +77,7 @@ describe('a sealed draw', () => {
         'commitment.json',
         'papers.json',
         'record.json',
-        'verify.html',
+        ...['verify.html', 'draw.md', 'draw-2.md', '核对说明.txt'],
         ...['抽取公告.csv', '抽取公告.html', '抽取公告.txt', '抽取记录.csv', '抽取记录.html'],
         ...['年度抽取目录.csv', '年度抽取目录.html'],
       ].sort(),
@@ -86,6 +86,7 @@ describe('a sealed draw', () => {
     expect([...new Set(names)].sort()).toEqual(
       [
         ...['SHA256SUMS', 'bag-info', 'bagit', 'manifest-sha256', 'tagmanifest-sha256'],
+        ...['draw', 'draw-2', '核对说明'],
         ...['commitment', 'record', 'verify', '抽取公告', '抽取记录', '年度抽取目录'],
         ...['检查任务表', '检查人员', '检查通知书', '检查记录表'],
       ].sort(),

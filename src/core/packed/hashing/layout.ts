@@ -1,7 +1,5 @@
 /** No text may be longer: it is hashed elsewhere. */
 export const LONGEST = 4000
-/** As many texts are hashed in one call. */
-export const MOST = 4096
 
 /** Where things lie in the memory of the module. */
 export const LAYOUT = {

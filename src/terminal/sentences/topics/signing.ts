@@ -1,4 +1,4 @@
-import type { Algorithm } from '../../../core/signing/key.ts'
+import type { Algorithm } from '../../../core/signing/algorithm.ts'
 import type { SigningReasons } from '../../../core/signing/reasons.ts'
 import type { SignatureFault } from '../../../core/signing/signed-verdict.ts'
 import type { SentencesOf, Texts } from './message.ts'
