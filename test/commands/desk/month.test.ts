@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type Language, loadSentences } from '../../../src/terminal/sentences/load-sentences.ts'
 import { contentOf, DISTRICT, type Office, office } from '../../helpers/ssj.ts'
-import { openTerminal, type Terminal } from '../../helpers/terminal.ts'
+import { HAS_TERMINAL, openTerminal, type Terminal } from '../../helpers/terminal.ts'
 
 const DICE = '63345256151361361256'
 const TASK = '14110220261002'
@@ -56,129 +56,132 @@ async function enterThrow(at: Terminal, say: Say, who: string, value: string): P
   await at.press('enter')
 }
 
-describe.each(LANGUAGES)('a month at the desk, in %s', language => {
-  it('takes forty keys beside the names of files and the seed', async () => {
-    const here = await monthly()
-    const { say, at } = await sitDown(here, language, { rows: 40 })
-    await at.asks(say.desk.ask.actor)
-    await at.press('enter')
-    for (const library of ['targets', 'inspectors', 'plan']) await importFile(at, say, `${library}.csv`)
-    await at.asks(`2026/${TASK}`)
-    await at.press('enter')
-    await at.asks(say.desk.ask.announceTo)
-    await at.press('enter')
-    await at.asks(say.desk.sure)
-    await at.type('y')
-    await at.press('enter')
-    await goOn(at, say)
-    await firstOffer(at, say)
-    for (const [question, name] of [
-      [say.draw.guided.first, '王'],
-      [say.draw.guided.second, '李'],
-    ] as const) {
-      await at.asks(question)
-      await at.type(name)
+describe.skipIf(!HAS_TERMINAL).each(LANGUAGES)(
+  'a month at the desk, in %s (skipped where no terminal can be had)',
+  language => {
+    it('takes forty keys beside the names of files and the seed', async () => {
+      const here = await monthly()
+      const { say, at } = await sitDown(here, language, { rows: 40 })
+      await at.asks(say.desk.ask.actor)
       await at.press('enter')
-    }
-    await enterThrow(at, say, '王', DICE)
-    await enterThrow(at, say, '李', DICE)
-    await at.asks(say.draw.guided.value('福彩3D 第2026312期'))
-    await at.type('407', 'free')
-    await at.press('enter')
-    await at.asks(say.draw.guided.isRight)
-    expect(at.screen()).toContain('6 3 3 4 5   2 5 6 1 5   1 3 6 1 3   6 1 2 5 6')
-    await at.type('y')
-    await at.press('enter')
-    await goOn(at, say)
-    await firstOffer(at, say)
-    for (const question of ['profile', 'formats', 'folder'] as const) {
-      await at.asks(say.desk.ask[question])
+      for (const library of ['targets', 'inspectors', 'plan']) await importFile(at, say, `${library}.csv`)
+      await at.asks(`2026/${TASK}`)
       await at.press('enter')
-    }
-    await at.asks(say.desk.offers.of(say.desk.jobs.sheet, { id: '2026-0001', name: '' }).trim())
-    expect(at.keys()).toBeLessThanOrEqual(40)
-    await at.press('interrupt')
-    expect(await at.left).toBe(130)
-    const folder = say.desk.publicName('2026-0001')
-    expect(existsSync(join(here.folder, folder, 'verify.html'))).toBe(true)
-    expect(existsSync(join(here.folder, say.desk.announcementName(`2026-${TASK}`), 'commitment.json'))).toBe(
-      true,
-    )
-    expect((await here.ssj('verify', join(here.folder, folder))).code).toBe(0)
-    const log = await here.done('log')
-    expect(log.entries.at(-1)).toMatchObject({ action: 'run', actor: '测试员' })
-  })
-
-  it('tells what is wrong, keeps the rest, and does nothing by halves, in a narrow window too', async () => {
-    const here = await monthly()
-    for (const library of ['targets', 'inspectors', 'plan'])
-      await here.done('import', library, join(DISTRICT, `${library}.csv`))
-    const { say, at } = await sitDown(here, language, { columns: 40, rows: 30 })
-    await at.asks(say.desk.ask.actor)
-    // Keys that mean nothing, and a name that nobody has used.
-    await at.type('zzz')
-    await at.press('escape')
-    expect(await at.left).toBe(130)
-
-    const before = contentOf(here.db)
-    const { at: again } = await sitDown(here, language, { columns: 40, rows: 30 })
-    await again.asks(say.desk.ask.actor)
-    await again.press('enter')
-    await again.asks(say.desk.quit)
-    await again.type('qqqq')
-    await again.asks(say.common.asking.nothing)
-    await again.press('enter', 'escape', 'clear')
-    await firstOffer(again, say)
-    // Back from the folder to the desk, and to the summary again, with a name that is taken on the way.
-    await again.asks(say.desk.ask.announceTo)
-    await again.press('escape')
-    await again.sees(say.desk.notDone)
-    await firstOffer(again, say)
-    await again.asks(say.desk.ask.announceTo)
-    await again.type('targets.csv')
-    await again.press('enter')
-    await again.asks(say.desk.taken('targets.csv'))
-    await again.press('clear')
-    await again.type('out')
-    await again.press('enter')
-    await again.asks(say.desk.sure)
-    await again.press('enter')
-    await again.sees(say.desk.notDone)
-    expect(contentOf(here.db)).toBe(before)
-    expect(readdirSync(here.folder)).not.toContain('out')
-    // Ctrl-C in the middle of a job: the desk says which.
-    await firstOffer(again, say)
-    await again.asks(say.desk.ask.announceTo)
-    await again.press('interrupt')
-    expect(await again.left).toBe(130)
-    await again.sees(say.desk.left(say.desk.jobs.freeze))
-    expect(contentOf(here.db)).toBe(before)
-  })
-
-  it('draws with no throw that two people do not agree on, and with none after the window was closed', async () => {
-    const here = await monthly()
-    for (const library of ['targets', 'inspectors', 'plan'])
-      await here.done('import', library, join(DISTRICT, `${library}.csv`))
-    await here.done('draw', 'freeze', TASK)
-    const before = contentOf(here.db)
-    const { say, at } = await sitDown(here, language, { columns: 60 })
-    await at.asks(say.desk.ask.actor)
-    await at.press('enter')
-    await firstOffer(at, say)
-    for (const name of ['王', '李']) {
-      await at.asks(name === '王' ? say.draw.guided.first : say.draw.guided.second)
-      await at.type(name)
+      await at.asks(say.desk.ask.announceTo)
       await at.press('enter')
-    }
-    await enterThrow(at, say, '王', '123')
-    await at.asks(say.draw.guided.notOne('骰子', 'dice/20', '').slice(0, 12))
-    await at.press('clear')
-    await enterThrow(at, say, '王', DICE)
-    await enterThrow(at, say, '李', DICE.replace('3', '4'))
-    await at.sees(say.draw.guided.apart([2]).slice(0, 20))
-    await at.asks(say.draw.guided.throwOf('王', '骰子'))
-    at.close()
-    await at.left
-    expect(contentOf(here.db)).toBe(before)
-  })
-})
+      await at.asks(say.desk.sure)
+      await at.type('y')
+      await at.press('enter')
+      await goOn(at, say)
+      await firstOffer(at, say)
+      for (const [question, name] of [
+        [say.draw.guided.first, '王'],
+        [say.draw.guided.second, '李'],
+      ] as const) {
+        await at.asks(question)
+        await at.type(name)
+        await at.press('enter')
+      }
+      await enterThrow(at, say, '王', DICE)
+      await enterThrow(at, say, '李', DICE)
+      await at.asks(say.draw.guided.value('福彩3D 第2026312期'))
+      await at.type('407', 'free')
+      await at.press('enter')
+      await at.asks(say.draw.guided.isRight)
+      expect(at.screen()).toContain('6 3 3 4 5   2 5 6 1 5   1 3 6 1 3   6 1 2 5 6')
+      await at.type('y')
+      await at.press('enter')
+      await goOn(at, say)
+      await firstOffer(at, say)
+      for (const question of ['profile', 'formats', 'folder'] as const) {
+        await at.asks(say.desk.ask[question])
+        await at.press('enter')
+      }
+      await at.asks(say.desk.offers.of(say.desk.jobs.sheet, { id: '2026-0001', name: '' }).trim())
+      expect(at.keys()).toBeLessThanOrEqual(40)
+      await at.press('interrupt')
+      expect(await at.left).toBe(130)
+      const folder = say.desk.publicName('2026-0001')
+      expect(existsSync(join(here.folder, folder, 'verify.html'))).toBe(true)
+      expect(
+        existsSync(join(here.folder, say.desk.announcementName(`2026-${TASK}`), 'commitment.json')),
+      ).toBe(true)
+      expect((await here.ssj('verify', join(here.folder, folder))).code).toBe(0)
+      const log = await here.done('log')
+      expect(log.entries.at(-1)).toMatchObject({ action: 'run', actor: '测试员' })
+    })
+
+    it('tells what is wrong, keeps the rest, and does nothing by halves, in a narrow window too', async () => {
+      const here = await monthly()
+      for (const library of ['targets', 'inspectors', 'plan'])
+        await here.done('import', library, join(DISTRICT, `${library}.csv`))
+      const { say, at } = await sitDown(here, language, { columns: 40, rows: 30 })
+      await at.asks(say.desk.ask.actor)
+      // Keys that mean nothing, and a name that nobody has used.
+      await at.type('zzz')
+      await at.press('escape')
+      expect(await at.left).toBe(130)
+
+      const before = contentOf(here.db)
+      const { at: again } = await sitDown(here, language, { columns: 40, rows: 30 })
+      await again.asks(say.desk.ask.actor)
+      await again.press('enter')
+      await again.asks(say.desk.quit)
+      await again.type('qqqq')
+      await again.asks(say.common.asking.nothing)
+      await again.press('enter', 'escape', 'clear')
+      await firstOffer(again, say)
+      // Back from the folder to the desk, and to the summary again, with a name that is taken on the way.
+      await again.asks(say.desk.ask.announceTo)
+      await again.press('escape')
+      await again.sees(say.desk.notDone)
+      await firstOffer(again, say)
+      await again.asks(say.desk.ask.announceTo)
+      await again.type('targets.csv')
+      await again.press('enter')
+      await again.asks(say.desk.taken('targets.csv'))
+      await again.press('clear')
+      await again.type('out')
+      await again.press('enter')
+      await again.asks(say.desk.sure)
+      await again.press('enter')
+      await again.sees(say.desk.notDone)
+      expect(contentOf(here.db)).toBe(before)
+      expect(readdirSync(here.folder)).not.toContain('out')
+      // Ctrl-C in the middle of a job: the desk says which.
+      await firstOffer(again, say)
+      await again.asks(say.desk.ask.announceTo)
+      await again.press('interrupt')
+      expect(await again.left).toBe(130)
+      await again.sees(say.desk.left(say.desk.jobs.freeze))
+      expect(contentOf(here.db)).toBe(before)
+    })
+
+    it('draws with no throw that two people do not agree on, and with none after the window was closed', async () => {
+      const here = await monthly()
+      for (const library of ['targets', 'inspectors', 'plan'])
+        await here.done('import', library, join(DISTRICT, `${library}.csv`))
+      await here.done('draw', 'freeze', TASK)
+      const before = contentOf(here.db)
+      const { say, at } = await sitDown(here, language, { columns: 60 })
+      await at.asks(say.desk.ask.actor)
+      await at.press('enter')
+      await firstOffer(at, say)
+      for (const name of ['王', '李']) {
+        await at.asks(name === '王' ? say.draw.guided.first : say.draw.guided.second)
+        await at.type(name)
+        await at.press('enter')
+      }
+      await enterThrow(at, say, '王', '123')
+      await at.asks(say.draw.guided.notOne('骰子', 'dice/20', '').slice(0, 12))
+      await at.press('clear')
+      await enterThrow(at, say, '王', DICE)
+      await enterThrow(at, say, '李', DICE.replace('3', '4'))
+      await at.sees(say.draw.guided.apart([2]).slice(0, 20))
+      await at.asks(say.draw.guided.throwOf('王', '骰子'))
+      at.close()
+      await at.left
+      expect(contentOf(here.db)).toBe(before)
+    })
+  },
+)

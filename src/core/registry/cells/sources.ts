@@ -31,7 +31,10 @@ export function readSources(text: string): CellResult {
   }
   const twice = firstRepeated(namesOf(sources))
   if (twice !== undefined) return { code: 'duplicate-source', details: { source: twice } }
-  return { value: sources.join(';'), note: /[；，,、|\n]/.test(text) ? 'list-form' : null }
+  return {
+    value: sources.join(';'),
+    note: text.includes('；') || /[,、|\n]/.test(text.normalize('NFKC')) ? 'list-form' : null,
+  }
 }
 
 function namesOf(sources: readonly string[]): string[] {
@@ -41,14 +44,15 @@ function namesOf(sources: readonly string[]): string[] {
   })
 }
 
-/** The usual marks between members part sources too, but not within brackets: `福利彩票（双色球、3D）` is one. */
+/** The usual marks between members, of whatever width, part sources too, but not within brackets: `福利彩票（双色球、3D）` is one. */
 function parted(text: string): string {
   let depth = 0
   return [...text]
     .map(character => {
-      if ('（([【'.includes(character)) depth++
-      else if ('）)]】'.includes(character)) depth = Math.max(0, depth - 1)
-      return depth === 0 && '，,、|\n'.includes(character) ? ';' : character
+      const plain = character.normalize('NFKC')
+      if ('([【'.includes(plain)) depth++
+      else if (')]】'.includes(plain)) depth = Math.max(0, depth - 1)
+      return plain === ';' || (depth === 0 && ',、|\n'.includes(plain)) ? ';' : character
     })
     .join('')
 }

@@ -94,7 +94,12 @@ describe('readCell', () => {
         if (!('value' in reading) || reading.value === '') return
         expect(readCell(kind, reading.value, context)).toMatchObject({ value: reading.value, note: null })
       }),
-      { numRuns: 3000 },
+      {
+        numRuns: 3000,
+        examples: ['﹐', '﹔', '(﹔', '骰子﹐彩票', '｜'].map(
+          text => ['sources', text] as [CellType, string],
+        ),
+      },
     )
   })
 })
