@@ -1,32 +1,30 @@
 import { openDatabase } from './sqlite.ts'
 
-/** Rows in an order of their own, however many: gone through as often as one likes, until they are let go of. */
-export interface SortedRows {
-  readonly rows: () => Iterable<readonly string[]>
+/** Rows put in any order and given back in an order of their own, as often as one likes, until they are let go of. */
+export interface SortedRows<Row> {
+  readonly put: (key: string | null, row: Row) => void
+  readonly rows: () => Generator<Row>
   readonly close: () => void
 }
 
 /**
- * Puts rows in byte order of a text of each, in a database that SQLite keeps for this connection alone and on the disk
- * where it is large. Rows without that text stand last, equal ones as they came.
+ * Rows in byte order of their keys, however many: SQLite keeps them for this connection alone, on the disk where they are
+ * large. Rows without a key stand last, equal ones as they came; each comes back as JSON keeps it.
  */
-export function sortedRows(
-  rows: Iterable<readonly string[]>,
-  keyOf: (row: readonly string[]) => string,
-  direction: 'asc' | 'desc',
-): SortedRows {
+export function sortedRows<Row>(direction: 'asc' | 'desc' = 'asc'): SortedRows<Row> {
+  // A database without a name is a temporary file of SQLite's.
   const db = openDatabase('')
-  db.exec('create table sorted (key text, cells text)')
+  db.exec('pragma journal_mode = off; create table sorted (key text, row text); begin')
   const insert = db.prepare('insert into sorted values (?, ?)')
-  db.transaction(() => {
-    for (const row of rows) insert.run(keyOf(row), JSON.stringify(row))
-  })()
-  const ordered = db.prepare<[], string>(
-    `select cells from sorted order by key = '', key ${direction}, rowid`,
-  )
   return {
+    put(key, row) {
+      insert.run(key, JSON.stringify(row))
+    },
     *rows() {
-      for (const cells of ordered.pluck().iterate()) yield JSON.parse(cells)
+      const ordered = db.prepare<[], string>(
+        `select row from sorted order by key is null, key ${direction}, rowid`,
+      )
+      for (const row of ordered.pluck().iterate()) yield JSON.parse(row) as Row
     },
     close: () => db.close(),
   }

@@ -1,4 +1,4 @@
-import { type Compared, type Difference, differences } from '../../core/exchange/difference.ts'
+import { type Compared, type Difference, differences, type SideRow } from '../../core/exchange/difference.ts'
 import { differenceRows } from '../../core/exchange/difference-rows.ts'
 import {
   comparedCells,
@@ -17,7 +17,7 @@ import { keptText } from '../../files/kept-text.ts'
 import { rowsBelow } from '../../files/reading/foreign-rows.ts'
 import { written } from '../../files/writing/documents.ts'
 import { peopleCsv } from '../../files/writing/people-csv.ts'
-import { type SortedRows, sortedRows } from '../../store/exchange/sorted-rows.ts'
+import { type SortedRows, sortedRows } from '../../store/sorted-rows.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { longList } from '../../terminal/reports/long-list.ts'
 import { readOptions } from '../registry/import-options.ts'
@@ -51,7 +51,7 @@ export async function exchangeDiff(
     throw refuse('invalid-option', { option: '--to', value: to, expected: '*.csv, *.html' })
   const { layout, tables } = await layoutNamed(desk, name, options.codes)
   if (layout.key.length === 0) throw refuse('layout-without-key', { layout: layout.layout })
-  const [ours, theirs] = [sortedRows(), sortedRows()]
+  const [ours, theirs] = [sortedRows<SideRow>(), sortedRows<SideRow>()]
   try {
     const headings = await putTheirs(desk, layout, file, options, theirs)
     await inOneState(desk, store => {
@@ -60,7 +60,7 @@ export async function exchangeDiff(
         tables,
         factsOfLayout(desk, store, layout, which, options),
       ))
-        ours.put({ key: keyOf(layout, cells) ?? '', at: id, cells })
+        putRow(ours, { key: keyOf(layout, cells) ?? '', at: id, cells })
     })
     const isPresent = (column: LayoutColumn) => headings.columns.includes(column)
     const found = () => counted(differences(layout.columns, isPresent, ours.rows(), theirs.rows()))
@@ -71,12 +71,16 @@ export async function exchangeDiff(
   }
 }
 
+function putRow(side: SortedRows<SideRow>, row: SideRow): void {
+  side.put(row.key, row)
+}
+
 async function putTheirs(
   desk: Desk,
   layout: Layout,
   file: string,
   { encoding, sheet }: DiffOptions,
-  theirs: SortedRows,
+  theirs: SortedRows<SideRow>,
 ): Promise<ForeignHeadings> {
   const read = readOptions(desk, {
     ...(encoding === undefined ? {} : { encoding }),
@@ -91,7 +95,7 @@ async function putTheirs(
   })
   for await (const { row, cells } of rows) {
     const compared = cellsOf(cells)
-    theirs.put({ key: keyOf(layout, compared) ?? '', at: String(row), cells: compared })
+    putRow(theirs, { key: keyOf(layout, compared) ?? '', at: String(row), cells: compared })
   }
   if (headings !== null) return headings
   throw refuse('file-not-of-layout', { path: file, layout: layout.layout, expected: lackedHeadings(layout) })

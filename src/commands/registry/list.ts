@@ -16,7 +16,7 @@ import { extraHeadings } from '../../store/registry/extra-headings.ts'
 import { factsFor } from '../../store/registry/facts.ts'
 import { records } from '../../store/registry/registry.ts'
 import { extraFields } from '../../store/registry/targets.ts'
-import { sortedRows } from '../../store/sorted-rows.ts'
+import { type SortedRows, sortedRows } from '../../store/sorted-rows.ts'
 import { entryNumbered, lastEntry } from '../../store/views/log.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { issueSentence } from '../../terminal/reports/issue.ts'
@@ -53,10 +53,9 @@ export async function list(desk: Desk, name: string, options: ListOptions): Prom
     const asked = options.columns === undefined ? null : wordsIn(options.columns).map(called)
     const found = containing(options.search, columns)
     const all = () => those(records(store, library, at), row => meets(row) && found(row))
-    const order = options.sort === undefined ? null : orderIn(options.sort, called)
-    const sorted = order === null ? null : sortedRows(all(), order.keyOf, order.direction)
+    const sorted = options.sort === undefined ? null : inOrder(all(), orderIn(options.sort, called))
     try {
-      const rows = () => first(limit, (sorted?.rows() as Iterable<RecordCells> | undefined) ?? all())
+      const rows = () => first(limit, sorted?.rows() ?? all())
       return await keptText(linesOf(desk, { library, rows, columns, asked }, options.format))
     } finally {
       sorted?.close()
@@ -103,11 +102,21 @@ function containing(text: string | undefined, columns: readonly ListColumn[]): (
 function orderIn(text: string, called: (name: string) => ListColumn) {
   const [, name = '', direction = 'asc'] = /^(.*?)(?::(asc|desc))?$/s.exec(text) ?? []
   const { text: textOf, isCount } = called(name)
-  const keyOf = (row: readonly string[]) => {
-    const value = textOf(row as RecordCells)
-    return isCount && value !== '' ? value.padStart(20, '0') : value
+  const keyOf = (row: RecordCells) => {
+    const value = textOf(row)
+    if (value === '') return null
+    return isCount ? value.padStart(20, '0') : value
   }
   return { keyOf, direction: direction as 'asc' | 'desc' }
+}
+
+function inOrder(
+  rows: Iterable<RecordCells>,
+  { keyOf, direction }: ReturnType<typeof orderIn>,
+): SortedRows<RecordCells> {
+  const sorted = sortedRows<RecordCells>(direction)
+  for (const row of rows) sorted.put(keyOf(row), row)
+  return sorted
 }
 
 function* first<T>(limit: number | null, rows: Iterable<T>): Generator<T> {
