@@ -48,15 +48,17 @@ export async function list(desk: Desk, name: string, options: ListOptions): Prom
   const listed = await inOneState(desk, async store => {
     const at = options.at === undefined ? undefined : entryNamed(store, options.at)
     const meets = conditionGiven(desk, store, library, options)
-    const columns = listColumns(library, extraHeadings(store, library, at))
-    const called = (word: string) => columnCalled(library, columns, word)
+    // To find the headings of extra fields every record is looked at: only where they are asked for.
+    let known: readonly ListColumn[] | undefined
+    const columns = () => (known ??= listColumns(library, extraHeadings(store, library, at)))
+    const called = (word: string) => columnCalled(library, columns(), word)
     const asked = options.columns === undefined ? null : wordsIn(options.columns).map(called)
     const found = containing(options.search, columns)
     const all = () => those(records(store, library, at), row => meets(row) && found(row))
     const sorted = options.sort === undefined ? null : inOrder(all(), orderIn(options.sort, called))
     try {
       const rows = () => first(limit, sorted?.rows() ?? all())
-      return await keptText(linesOf(desk, { library, rows, columns, asked }, options.format))
+      return await keptText(linesOf(desk, { library, rows, asked }, columns, options.format))
     } finally {
       sorted?.close()
     }
@@ -66,18 +68,22 @@ export async function list(desk: Desk, name: string, options: ListOptions): Prom
   return 0
 }
 
-function linesOf(desk: Desk, list: RecordList, format: ListOptions['format']): Iterable<string> {
+function linesOf(
+  desk: Desk,
+  list: RecordList,
+  columns: () => readonly ListColumn[],
+  format: ListOptions['format'],
+): Iterable<string> {
   switch (desk.json ? (format ?? 'json') : (format ?? 'table')) {
     case 'json':
       return recordDocument(desk, list)
     case 'ndjson':
       return recordDocuments(list)
     case 'csv': {
-      const { rows, columns } = list
-      const shown = list.asked ?? columns
+      const shown = list.asked ?? columns()
       return peopleCsvLines(
         shown.map(({ heading }) => heading),
-        rows(),
+        list.rows(),
         row => shown.map(({ text }) => text(row)),
       )
     }
@@ -90,12 +96,16 @@ function linesOf(desk: Desk, list: RecordList, format: ListOptions['format']): I
 const wordsIn = (text: string) => text.split(/[,，;；、]/).filter(word => word.trim() !== '')
 
 /** True for rows that hold a text in any column, whatever its width and letter case. */
-function containing(text: string | undefined, columns: readonly ListColumn[]): (row: RecordCells) => boolean {
+function containing(
+  text: string | undefined,
+  columns: () => readonly ListColumn[],
+): (row: RecordCells) => boolean {
   if (text === undefined || text.trim() === '') return () => true
   const plain = (value: string) => value.normalize('NFKC').toLowerCase()
   const wanted = plain(text.trim())
+  const all = columns()
   return row =>
-    plain(idOf(row)).includes(wanted) || columns.some(column => plain(column.text(row)).includes(wanted))
+    plain(idOf(row)).includes(wanted) || all.some(column => plain(column.text(row)).includes(wanted))
 }
 
 /** `成立日期` or `成立日期:desc`: bytes in order, whole numbers as numbers. */

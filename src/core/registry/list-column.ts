@@ -1,6 +1,6 @@
 import { nearest } from '../nearest.ts'
 import { refusal } from '../refusal.ts'
-import { extrasOf } from './columns/extra-fields.ts'
+import { type ExtraFields, extrasOf } from './columns/extra-fields.ts'
 import { fieldNamed, laterHeading } from './columns/field-names.ts'
 import type { Library } from './libraries/field.ts'
 import { columnOf, idOf, type RecordCells } from './libraries/record-cells.ts'
@@ -18,6 +18,19 @@ export interface ListColumn {
   readonly isCount: boolean
 }
 
+/** The extra fields of a row, which several columns ask for one after the other: they are parsed once. */
+function extrasReadOnce(library: Library): (row: RecordCells) => ExtraFields {
+  let last: RecordCells | null = null
+  let fields: ExtraFields = {}
+  return row => {
+    if (row !== last) {
+      fields = extrasOf(library, row)
+      last = row
+    }
+    return fields
+  }
+}
+
 /** Every column that a list of a library may have: its fields, those that came later, and the extra ones at hand. */
 export function listColumns(library: Library, extras: readonly string[]): readonly ListColumn[] {
   const fields = library.fields.map(({ name, headings, type }) => {
@@ -30,6 +43,7 @@ export function listColumns(library: Library, extras: readonly string[]): readon
     }
   })
   if (!library.extras) return fields
+  const extrasIn = extrasReadOnce(library)
   const kept = new Set([...(library.later ?? []).map(({ headings }) => headings[0]), ...extras])
   return [
     ...fields,
@@ -38,7 +52,7 @@ export function listColumns(library: Library, extras: readonly string[]): readon
       return {
         key: later?.name ?? heading,
         heading,
-        text: (row: RecordCells) => extrasOf(library, row)[heading] ?? '',
+        text: (row: RecordCells) => extrasIn(row)[heading] ?? '',
         isCount: later?.type === 'count',
       }
     }),

@@ -3,6 +3,7 @@ import { membersIn } from '../../core/registry/cells/cell-result.ts'
 import { library } from '../../core/registry/libraries/library.ts'
 import { groupBy } from '../../core/tally.ts'
 import type { Store } from '../open.ts'
+import { extraHeadings } from './extra-headings.ts'
 import { recordOf } from './registry.ts'
 
 /** The id that a target goes by in the store when it was named by its code, USCC or registration number. */
@@ -67,13 +68,7 @@ function idsByName(rows: readonly (readonly [name: string, id: string])[]): Map<
 
 /** Headings beyond the known ones that the targets now in the registry have. */
 export function extraFields(store: Store): string[] {
-  const rows = store
-    .sql<{ key: string }>(
-      `select distinct key from target, json_each(target.extra)
-       where until is null and extra <> '' order by key`,
-    )
-    .all()
-  return rows.map(({ key }) => key)
+  return extraHeadings(store, library('targets'))
 }
 
 /** The sub-libraries that targets of the registry stand in. */

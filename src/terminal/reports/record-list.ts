@@ -1,7 +1,7 @@
 import { escapeControls } from '../../core/escape-controls.ts'
 import type { Library } from '../../core/registry/libraries/field.ts'
 import { idOf, type RecordCells } from '../../core/registry/libraries/record-cells.ts'
-import type { ListColumn } from '../../core/registry/list-column.ts'
+import { type ListColumn, listColumns } from '../../core/registry/list-column.ts'
 import { numberOfRow, taskNames } from '../../core/registry/task-id.ts'
 import type { Desk } from '../desk.ts'
 import { columnWidths, tableHead, tableLine, within } from '../table.ts'
@@ -14,8 +14,6 @@ const SHOWN = 7
 export interface RecordList {
   readonly library: Library
   readonly rows: () => Iterable<RecordCells>
-  /** Every column that there is. */
-  readonly columns: readonly ListColumn[]
   /** Those asked for, in this order; null where nobody asked. */
   readonly asked: readonly ListColumn[] | null
 }
@@ -68,8 +66,8 @@ export function* recordTable(desk: Desk, list: RecordList): Generator<string> {
 }
 
 /** The columns of a table, those asked for or the first that any record fills, and how many records there are. */
-function shownColumns({ library, rows, columns, asked }: RecordList): [readonly ListColumn[], number] {
-  const own = columns.slice(0, library.fields.length)
+function shownColumns({ library, rows, asked }: RecordList): [readonly ListColumn[], number] {
+  const own = listColumns(library, []).slice(0, library.fields.length)
   const filled = new Set<ListColumn>()
   let count = 0
   for (const row of rows()) {
