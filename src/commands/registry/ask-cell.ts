@@ -95,31 +95,37 @@ const PICKED: Readonly<Partial<Record<Extract<CellType, string>, Picking>>> = {
   named: { kind: 'one', library: 'targets' },
 }
 
+/** A word that is chosen as it stands. */
+const asChoice = (word: string) => ({ name: word, value: word })
+
+/** Nothing, where the field may stay empty. */
+function emptyOf({ say }: Desk, { needed }: Field) {
+  return needed === true ? [] : [{ name: say.desk.record.empty, value: '' }]
+}
+
 /** One of a few words; none where the field may stay empty. */
 function askWord(
-  { say }: Desk,
+  desk: Desk,
   asker: Asker,
   message: string,
-  { needed }: Field,
+  field: Field,
   words: readonly string[],
 ): Promise<string> {
-  const empty = needed === true ? [] : [{ name: say.desk.record.empty, value: '' }]
-  return asker.choose(message, [...words.map(word => ({ name: word, value: word })), ...empty])
+  return asker.choose(message, [...words.map(asChoice), ...emptyOf(desk, field)])
 }
 
 /** One of the usual words, or another that is typed. */
 function askOpen(
-  { say }: Desk,
+  desk: Desk,
   asker: Asker,
   message: string,
-  { needed }: Field,
+  field: Field,
   words: readonly string[],
 ): Promise<string> {
-  const empty = needed === true ? [] : [{ name: say.desk.record.empty, value: '' }]
   return asker.find(message, async term => {
-    const usual = words.filter(word => word.includes(term)).map(word => ({ name: word, value: word }))
-    const typed = term === '' || words.includes(term) ? [] : [{ name: term, value: term }]
-    return [...usual, ...typed, ...(term === '' ? empty : [])]
+    const usual = words.filter(word => word.includes(term)).map(asChoice)
+    const typed = term === '' || words.includes(term) ? [] : [asChoice(term)]
+    return [...usual, ...typed, ...(term === '' ? emptyOf(desk, field) : [])]
   })
 }
 

@@ -33,19 +33,11 @@ export function targetsOf(
   return cached(id => {
     const target =
       elsewhere === null ? readRecord(store, 'targets', id, draw.since) : (elsewhere.get(id) ?? null)
-    const value = (name: FieldName<'targets'>) => target?.get(name) ?? ''
-    const kind = value('kind')
+    const kind = target?.get('kind') ?? ''
     const isAnsweredFor = (ANSWERED_FOR as readonly string[]).includes(kind)
     const firm = isAnsweredFor ? (target?.later('responsible') ?? '') : ''
     return {
-      code: id,
-      name: value('name'),
-      address: value('address'),
-      authority: target?.extra('登记机关') ?? '',
-      type: value('type'),
-      station: value('station'),
-      representative: value('representative'),
-      phone: value('phone'),
+      ...factsOf(id, target),
       ...(isAnsweredFor && {
         answered: { kind, firm: firm === '' ? null : responsibleFirm(store, firmOf(id), firm, draw.since) },
       }),
@@ -58,9 +50,14 @@ export function targetsOf(
 export function targetAt(store: Store, id: TargetId, entry: EntryNumber): TargetFacts {
   const target =
     readRecord(store, 'targets', id, entry) ?? readRecord(store, 'targets', idOfTarget(store, id))
+  return { ...factsOf(id, target), departments: [] }
+}
+
+/** What stands of a target in its own record; of one that nobody knows only its code. */
+function factsOf(code: string, target: RecordOf<'targets'> | null) {
   const value = (name: FieldName<'targets'>) => target?.get(name) ?? ''
   return {
-    code: id,
+    code,
     name: value('name'),
     address: value('address'),
     authority: target?.extra('登记机关') ?? '',
@@ -68,7 +65,6 @@ export function targetAt(store: Store, id: TargetId, entry: EntryNumber): Target
     station: value('station'),
     representative: value('representative'),
     phone: value('phone'),
-    departments: [],
   }
 }
 
