@@ -53,6 +53,8 @@ function digestOfSources() {
   const settings = [
     'docs/draw.md',
     'docs/draw-2.md',
+    'docs/draw.zh.md',
+    'docs/draw-2.zh.md',
     'build.mjs',
     'package.json',
     'package-lock.json',

@@ -22,6 +22,30 @@ test.each(LAWS)('docs/%s begins with the law, byte for byte', (name, bytes, sha2
   expect(createHash('sha256').update(law).digest('hex')).toBe(sha256)
 })
 
+/** Texts that bind, with their translation, which is reread and given the new sum whenever they change. */
+const TRANSLATED = ['draw', 'draw-2'] as const
+
+describe.each(TRANSLATED)('docs/%s.zh.md', name => {
+  const [english, chinese] = [read(`docs/${name}.md`), read(`docs/${name}.zh.md`)]
+  const all = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([found]) => found)
+
+  test('is of the English text as it stands, and says that this one decides', () => {
+    const sum = createHash('sha256').update(english).digest('hex')
+    expect(chinese, 'reread the translation, then write the new sum into it').toContain(`SHA-256：${sum}\n`)
+    expect(chinese).toContain('以英文本为准')
+  })
+
+  test('has every section, item, row, line of code and name of the English text, and no other name', () => {
+    for (const pattern of [/^#+ /gm, /^- /gm, /^\|/gm, /^---$/gm])
+      expect([pattern, all(chinese, pattern).length]).toEqual([pattern, all(english, pattern).length])
+    // The pseudo-code of the hat is words, and translated.
+    const lines = (text: string) => all(text, /^ {4}(?! {4}|repeat|重复|below).*$/gm)
+    expect(lines(chinese)).toEqual(lines(english))
+    const names = (text: string) => [...new Set(all(text, /`[^`\n]+`/g))].sort()
+    expect(names(chinese)).toEqual(names(english))
+  })
+})
+
 describe('docs/draw.md', () => {
   test('works its example with coreutils alone', () => {
     const [, section] = read('docs/draw.md').split('### Worked example, by hand')

@@ -33,7 +33,8 @@ export async function buildPage(folder) {
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, 'verify.html'), page)
   copyFileSync(here('verify.py'), join(folder, 'verify.py'))
-  for (const law of ['draw.md', 'draw-2.md']) copyFileSync(here(`../../docs/${law}`), join(folder, law))
+  for (const law of ['draw.md', 'draw.zh.md', 'draw-2.md', 'draw-2.zh.md'])
+    copyFileSync(here(`../../docs/${law}`), join(folder, law))
 }
 
 /** One script of `entry` and all that it imports, for a browser. */

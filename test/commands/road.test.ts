@@ -169,7 +169,7 @@ describe('the main job', () => {
     await here.done('draw', 'freeze', CATERING, '--to', folder)
     const names = ['SHA256SUMS', 'commitment.json', 'exclusions.csv', 'frame.csv', 'papers.json']
     const notices = ['抽取公告.csv', '抽取公告.html', '抽取公告.txt']
-    const explained = ['draw-2.md', 'draw.md', 'verify.html', '核对说明.txt']
+    const explained = ['draw-2.md', 'draw-2.zh.md', 'draw.md', 'draw.zh.md', 'verify.html', '核对说明.txt']
     expect(readdirSync(folder).sort()).toEqual([...names, ...notices, ...explained].sort())
     expectNobody(folder)
   })
@@ -243,7 +243,14 @@ function expectNobody(folder: string): void {
   for (const name of readdirSync(folder, { recursive: true }) as string[]) {
     const text = readFileSync(join(folder, name), 'utf8')
     // The sentences of the page, the law and 核对说明 may say 检查人员; no name and no number stands in it.
-    const words = ['verify.html', 'draw.md', 'draw-2.md', '核对说明.txt'].includes(name)
+    const words = [
+      'verify.html',
+      'draw.md',
+      'draw-2.md',
+      'draw.zh.md',
+      'draw-2.zh.md',
+      '核对说明.txt',
+    ].includes(name)
       ? []
       : ['检查人员', '执法证', '联系电话', '手机']
     for (const secret of [...secrets, ...words])
@@ -374,7 +381,7 @@ describe('the exported folder', () => {
       frozen,
     )
     const notices = ['抽取公告.csv', '抽取公告.html', '抽取公告.txt']
-    const explained = ['draw-2.md', 'draw.md', 'verify.html', '核对说明.txt']
+    const explained = ['draw-2.md', 'draw-2.zh.md', 'draw.md', 'draw.zh.md', 'verify.html', '核对说明.txt']
     expect(readdirSync(frozen).sort()).toEqual(
       ['SHA256SUMS', 'commitment.json', 'papers.json', ...notices, ...explained].sort(),
     )

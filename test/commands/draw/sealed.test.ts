@@ -77,7 +77,7 @@ describe('a sealed draw', () => {
         'commitment.json',
         'papers.json',
         'record.json',
-        ...['verify.html', 'draw.md', 'draw-2.md', '核对说明.txt'],
+        ...['verify.html', 'draw.md', 'draw-2.md', 'draw.zh.md', 'draw-2.zh.md', '核对说明.txt'],
         ...['抽取公告.csv', '抽取公告.html', '抽取公告.txt', '抽取记录.csv', '抽取记录.html'],
         ...['年度抽取目录.csv', '年度抽取目录.html'],
       ].sort(),

@@ -21,7 +21,7 @@ describe('every folder explains itself', () => {
     async folder => {
       const guide = readFileSync(made.path(`${folder}/核对说明.txt`), 'utf8')
       const file = (name: string) => readFileSync(made.path(`${folder}/${name}`), 'utf8')
-      for (const name of ['draw.md', 'draw-2.md']) {
+      for (const name of ['draw.md', 'draw-2.md', 'draw.zh.md', 'draw-2.zh.md']) {
         expect(file(name)).toBe(readFileSync(`docs/${name}`, 'utf8'))
         expect(guide).toContain(name)
       }
@@ -32,7 +32,14 @@ describe('every folder explains itself', () => {
       const { papers } = await made.done('verify', made.path(folder.split('/')[0]!))
       expect(papers.unchecked).toEqual([])
       expect(papers.checked).toEqual(
-        expect.arrayContaining(['draw.md', 'draw-2.md', 'verify.html', '核对说明.txt']),
+        expect.arrayContaining([
+          'draw.md',
+          'draw-2.md',
+          'draw.zh.md',
+          'draw-2.zh.md',
+          'verify.html',
+          '核对说明.txt',
+        ]),
       )
     },
   )

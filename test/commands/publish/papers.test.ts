@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, it, test } from 'vitest'
 import { SUMS_FILE, sumsText } from '../../../src/core/draw/folder/sums.ts'
+import { LAYING } from '../../../src/core/publication/told/told-papers.ts'
 import { inspectors, miniature, targets } from '../../helpers/miniature.ts'
 import { filesIn, type Office } from '../../helpers/ssj.ts'
 
@@ -135,7 +136,7 @@ describe('what people read', () => {
     )
     expect([page.code, page.papers.unchecked]).toEqual([0, ['verify.html']])
     const later = await verified(
-      forged({ 'papers.json': instead('papers.json', '"laying": 2', '"laying": 9') }),
+      forged({ 'papers.json': instead('papers.json', `"laying": ${LAYING}`, '"laying": 9') }),
     )
     expect([later.code, later.papers.laid]).toEqual([0, 'by-another-version'])
     expect(later.papers.unchecked).toContain('公示名单.csv')
@@ -147,7 +148,12 @@ describe('what people read', () => {
   })
 
   it('differs where papers.json is not one', async () => {
-    for (const text of ['', '[]', '{"laying":2}', '{"laying":2,"profile":"public","formats":[1]}'])
+    for (const text of [
+      '',
+      '[]',
+      `{"laying":${LAYING}}`,
+      `{"laying":${LAYING},"profile":"public","formats":[1]}`,
+    ])
       expect(await verified(forged({ 'papers.json': text }))).toMatchObject({
         code: 1,
         difference: { file: 'papers.json', check: 'told-form' },

@@ -99,9 +99,9 @@ test('papers are laid out as the number of their laying says', async () => {
   }
   expect({ laying: LAYING, ...digests }).toMatchInlineSnapshot(`
     {
-      "archive, 59 files": "a9327331068887ae6106e94a12b3eb3c813c0ffc74f2778914823176803a8a49",
-      "laying": 2,
-      "public, 19 files": "7ca584a576dc7e02f0eea3a0be9204ee29a794d98549302d78cf76414fdbfc09",
+      "archive, 59 files": "5bd192c03009f79b0c45dda679c5aca60acf4f3272953ba0d8cbf35c4a737e69",
+      "laying": 3,
+      "public, 19 files": "20ce2ec9678b1341b06f84c2f3c9c84e64469b32dcc1d16bf339405aa2124ae8",
     }
   `)
 })

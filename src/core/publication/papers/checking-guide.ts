@@ -10,6 +10,11 @@ export const LAW_TEXTS: Readonly<Record<Spec, readonly string[]>> = {
   'ssj-draw/2': ['draw-2.md', 'draw.md'],
 }
 
+/** A text of the law in Chinese, which lies beside it; where they differ, the English one is the law. */
+export function translationOf(law: string): string {
+  return law.replace(/\.md$/, '.zh.md')
+}
+
 /** Where every folder says what lies in it and how it is checked, without its ending. */
 export const CHECKING_GUIDE = '核对说明'
 
@@ -35,12 +40,13 @@ export function checkingGuide(folder: GuidedFolder): string {
     '',
     INTRODUCTIONS.zh[profile],
     ...notes,
-    `本次抽取遵循的规则：${spec}，全文见 ${law.join('、')}。`,
+    `本次抽取遵循的规则：${spec}，全文见 ${law.map(translationOf).join('、')}（中文译本）和 ${law.join('、')}（英文，有出入时以此为准）。`,
     `承诺摘要 C（commitment.json 的 SHA-256）：${digest}`,
     '',
     '一、文件（没有列出或不在文件夹中的，本次没有）',
     ...files.map(({ file, zh }) => `  ${file}  ${zh}`),
     ...law.map(file => `  ${file}  规则全文（英文）`),
+    ...law.map(file => `  ${translationOf(file)}  规则全文（中文译本）`),
     '',
     '二、怎样核对',
     '1. 双击 verify.html，用浏览器打开（不联网）：重新计算并与文件夹比较，也可查询一户。',
@@ -71,12 +77,13 @@ export function checkingGuide(folder: GuidedFolder): string {
     '',
     INTRODUCTIONS.en[profile],
     ...notes,
-    `This draw follows the law ${spec}; its text is ${law.join(' and ')}.`,
+    `This draw follows the law ${spec}; its text is ${law.join(' and ')}; ${law.map(translationOf).join(' and ')} is a translation that decides nothing.`,
     `Commitment digest C (SHA-256 of commitment.json): ${digest}`,
     '',
     '1. Files (what is listed and not there, this draw has none of)',
     ...files.map(({ file, en }) => `  ${file}  ${en}`),
     ...law.map(file => `  ${file}  the text of the law`),
+    ...law.map(file => `  ${translationOf(file)}  the same in Chinese`),
     '',
     '2. How to check',
     '(1) Open verify.html in a browser (it needs no network): it computes everything again, and answers for one firm.',
