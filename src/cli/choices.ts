@@ -1,4 +1,5 @@
 import type { Option } from '@commander-js/extra-typings'
+import { OFFICE_BOOK } from '../core/office/office-book.ts'
 import { LIBRARIES } from '../core/registry/libraries/field.ts'
 import { RULE_BOOK } from '../core/rules/rule-book.ts'
 import { SHELLS } from './shells.ts'
@@ -9,6 +10,7 @@ const OF_ARGUMENTS: Readonly<Record<string, () => readonly string[]>> = {
   shell: () => SHELLS,
   'rules show name': () => RULE_BOOK.map(({ name }) => name),
   'rules set name': () => RULE_BOOK.map(({ name }) => name),
+  'office show name': () => OFFICE_BOOK.map(({ name }) => name),
   'publish list': () => ['items', 'plan', 'results'],
   'report name': () => REPORTS,
 }

@@ -19,6 +19,12 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   'rules show': ['ssj rules show cap-total'],
   'rules set': ['ssj rules set cap-total 2 --reason 市局通知'],
   'rules import': ['ssj rules import 规则.csv --reason 年度调整'],
+  'office set': [
+    'ssj office set 发文机关=示例区市场监督管理局 电话=0351-2345678',
+    'ssj office set 字号=示市监〔2026〕12号 盖章处=双随机抽查专用章 --reason 年初',
+  ],
+  'office show': ['ssj office show', 'ssj office show 电话'],
+  'office number': ['ssj office number 1', 'ssj office number 1 --paper 抽查任务公告 --number 35'],
   'visit add': ['ssj visit add --target 甲店 --department 市场监管局 --cause 投诉举报 --reference 12315-001'],
   'visit import': ['ssj visit import 个案.csv'],
   'visit list': ['ssj visit list --year 2026'],

@@ -8,6 +8,7 @@ import { engineCommands } from './groups/engine.ts'
 import { exchangeCommands } from './groups/exchange.ts'
 import { keyCommands } from './groups/key.ts'
 import { ledgerCommands } from './groups/ledger.ts'
+import { officeCommands } from './groups/office.ts'
 import { oneOf } from './groups/option.ts'
 import { planCommands } from './groups/plan.ts'
 import { publishCommands } from './groups/publish.ts'
@@ -21,7 +22,7 @@ import { helpCommand } from './help-command.ts'
 /** What the help shows together, under one heading. */
 const GROUPS = [
   ['registries', [registryCommands]],
-  ['rules', [ruleCommands, planCommands, visitCommands]],
+  ['rules', [ruleCommands, officeCommands, planCommands, visitCommands]],
   ['draws', [drawCommands, engineCommands]],
   ['results', [resultCommands, reportCommands]],
   ['publication', [publishCommands, keyCommands, exchangeCommands]],

@@ -109,6 +109,20 @@ const LINES: readonly Line[] = [
   ['rules list --at 7', 'listRules', { at: '7' }],
   ['rules show cap-total', 'showRule', 'cap-total', {}],
   ['rules set cap-total 2 --reason 通知', 'setRule', 'cap-total', '2', { reason: '通知' }],
+  [
+    'office set 发文机关=甲局 电话=12345 --reason 年初',
+    'setOffice',
+    ['发文机关=甲局', '电话=12345'],
+    { reason: '年初' },
+  ],
+  ['office show', 'showOffice', undefined, {}],
+  ['office show 电话 --at 7', 'showOffice', '电话', { at: '7' }],
+  [
+    'office number 1 --paper 抽查任务公告 --number 35',
+    'paperNumbers',
+    '1',
+    { paper: '抽查任务公告', number: '35' },
+  ],
   ['rules import rules.csv --reason 通知', 'importRules', 'rules.csv', { reason: '通知' }],
 
   [

@@ -10,6 +10,7 @@ import { LIBRARIES as NAMES } from '../../src/core/registry/libraries/field.ts'
 import { library } from '../../src/core/registry/libraries/library.ts'
 import { BESIDE, writeFiles } from '../../src/store/draws/draw-files.ts'
 import { inEntry } from '../../src/store/entry.ts'
+import { writeNumber } from '../../src/store/office.ts'
 import { openStore } from '../../src/store/open.ts'
 import { columnsOf } from '../../src/store/registry/registry.ts'
 import { writeDecision } from '../../src/store/results/risk-decisions.ts'
@@ -108,6 +109,7 @@ beforeAll(async () => {
   const early = { now: '2026-02-01T00:00:00Z' }
   await road.ssjIn(early, 'log', 'clock', '--reason', '主板电池', '--approver', '局领导')
   await road.ssjIn(early, 'retire', 'experts', 'Z002', '--reason', '聘期届满')
+  for (const telephone of ['12345', '0351-2345678', '']) await road.done('office', 'set', `电话=${telephone}`)
   await road.ssjIn({ now: LATER }, 'rules', 'set', 'cap-total', '9')
   bare = withoutGuards(road.copy())
 })
@@ -122,6 +124,7 @@ async function inParts(at: Office, draw: string): Promise<void> {
     const key = { id: '1', step: 'registered', name: '区局', key: 'AA==', reason: '', approver: '局领导' }
     writer.write(SIGNING_KEY, key)
     const proposal = { id: 'T01', from: 'A', to: 'B', evidence }
+    writeNumber(writer, { draw: draw as DrawNumber, paper: 'notice', mark: '示市监', year: 2026, number: 7 })
     writeDecision(writer, proposal, { decision: '同意', reason: '', day: '2026-03-02' as Day })
     return { subject: {}, result: null }
   })
@@ -140,6 +143,7 @@ const LEDGER = [
   'void',
   'substitution',
   'merged',
+  'paper_number',
   'secret',
   'reveal',
   'checkpoint',
@@ -151,7 +155,7 @@ const LEDGER = [
   'signing_key',
 ]
 /** Kept with their history as the registries are, but no registries. */
-const KEPT = ['heading_map', 'rule', 'visit', 'engine']
+const KEPT = ['heading_map', 'rule', 'office', 'visit', 'engine']
 const REGISTRIES = [...NAMES.map(name => library(name).table), ...KEPT]
 /** The columns of a table as the database has them, without those that place a row in the ledger. */
 const columnsIn = (table: string) =>
@@ -277,7 +281,7 @@ describe('whoever tampers is found:', () => {
     const { place, entry } = middleOf(table)
     const numeric =
       ['attempt', 'rank', 'seat', 'line', 'size', 'part'].includes(column) ||
-      (table === 'substitution' && column === 'number')
+      (['substitution', 'paper_number'].includes(table) && ['number', 'year'].includes(column))
     const value = numeric
       ? `${column} + 100`
       : column === 'bytes' || column === 'token'

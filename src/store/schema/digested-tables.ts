@@ -1,6 +1,6 @@
 import { LIBRARIES } from '../../core/registry/libraries/field.ts'
 import { library } from '../../core/registry/libraries/library.ts'
-import { ENGINE, HEADING_MAP, RULE, registryTable, VISIT } from './history-tables.ts'
+import { ENGINE, HEADING_MAP, OFFICE, RULE, registryTable, VISIT } from './history-tables.ts'
 import {
   CHECKPOINT,
   CLOCK,
@@ -10,6 +10,7 @@ import {
   DRAWN,
   ENDED,
   MERGED,
+  PAPER_NUMBER,
   RESULT_STEP,
   REVEAL,
   RISK_DECISION,
@@ -28,6 +29,7 @@ export const DIGESTED_TABLES: readonly Table[] = [
   ...LIBRARIES.map(name => registryTable(library(name))),
   HEADING_MAP,
   RULE,
+  OFFICE,
   ENGINE,
   VISIT,
   DRAW,
@@ -48,4 +50,5 @@ export const DIGESTED_TABLES: readonly Table[] = [
   ENDED,
   SIGNING_KEY,
   RISK_DECISION,
+  PAPER_NUMBER,
 ]

@@ -23,6 +23,9 @@ export const ENGINE = historyTable('engine', { url: TEXT, registry: TEXT, column
 /** Rules that an office sets. */
 export const RULE = historyTable('rule', { value: TEXT, reason: TEXT })
 
+/** What an office says of itself for its papers. */
+export const OFFICE = historyTable('office', { value: TEXT, reason: TEXT })
+
 /** Visits that were not drawn. */
 export const VISIT = historyTable('visit', {
   target: TEXT,

@@ -155,3 +155,13 @@ export const RISK_DECISION = ledgerTable('risk_decision', {
   decision: TEXT,
   reason: TEXT,
 })
+
+/** 发文字号 that were given to papers of a draw; of a paper that was given another one the last row stands. */
+export const PAPER_NUMBER = ledgerTable('paper_number', {
+  draw: OF_DRAW,
+  paper: TEXT,
+  since: SINCE,
+  mark: TEXT,
+  year: INTEGER,
+  number: INTEGER,
+})

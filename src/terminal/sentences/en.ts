@@ -21,6 +21,7 @@ import { substitutionEn } from './en/substitution.ts'
 import { verifyEn } from './en/verify.ts'
 import { visitsEn } from './en/visits.ts'
 import { exchangeEn } from './exchange/en.ts'
+import { officeEn } from './office/office-en.ts'
 import { signingEn } from './signing/signing-en.ts'
 
 /** English. */
@@ -30,6 +31,7 @@ export const en = combine(
     registry: registryEn,
     import: importEn,
     rules: rulesEn,
+    office: officeEn,
     visits: visitsEn,
     plan: planEn,
     freeze: freezeEn,

@@ -6,6 +6,7 @@ import type { EngineReasons } from '../../core/engine/reasons.ts'
 import type { ExchangeReasons } from '../../core/exchange/reasons.ts'
 import type { FreezeReasons } from '../../core/freeze/reasons.ts'
 import type { LedgerReasons } from '../../core/ledger/reasons.ts'
+import type { OfficeReasons } from '../../core/office/reasons.ts'
 import type { PlanReasons } from '../../core/plan/reasons.ts'
 import type { LendingReasons, PoolReasons } from '../../core/pool/reasons.ts'
 import type { LayoutReasons } from '../../core/publication/lists/reasons.ts'
@@ -31,6 +32,7 @@ import type { LedgerSentences } from './topics/ledger.ts'
 import type { LogSentences } from './topics/log.ts'
 import type { MergeSentences } from './topics/merge.ts'
 import type { IssueSentences, SentencesOf } from './topics/message.ts'
+import type { OfficeSentences } from './topics/office.ts'
 import type { PlanSentences } from './topics/plan.ts'
 import type { PublishSentences } from './topics/publish.ts'
 import type { RegistrySentences } from './topics/registry.ts'
@@ -49,6 +51,7 @@ export interface Topics {
   readonly registry: RegistrySentences
   readonly import: ImportSentences
   readonly rules: RuleSentences
+  readonly office: OfficeSentences
   readonly visits: VisitSentences
   readonly plan: PlanSentences
   readonly freeze: FreezeSentences
@@ -77,6 +80,7 @@ export interface Reasons
     RegistryReasons,
     CalendarReasons,
     RuleReasons,
+    OfficeReasons,
     VisitReasons,
     PlanReasons,
     FreezeReasons,

@@ -2,6 +2,7 @@ import { wordsZh } from '../../core/publication/words/words-zh.ts'
 import { combine } from './combine.ts'
 import { deskZh } from './desk/desk-zh.ts'
 import { exchangeZh } from './exchange/zh.ts'
+import { officeZh } from './office/office-zh.ts'
 import { signingZh } from './signing/signing-zh.ts'
 import { certificateZh } from './zh/certificate.ts'
 import { commonZh } from './zh/common.ts'
@@ -30,6 +31,7 @@ export const zh = combine(
     registry: registryZh,
     import: importZh,
     rules: rulesZh,
+    office: officeZh,
     visits: visitsZh,
     plan: planZh,
     freeze: freezeZh,

@@ -15,6 +15,7 @@ import { ENGINES } from './14-engines.ts'
 import { PARTS } from './15-parts.ts'
 import { SIGNING_KEYS } from './16-signing-keys.ts'
 import { RISK_DECISIONS } from './17-risk-decisions.ts'
+import { OFFICE_SETTINGS } from './18-office.ts'
 
 /**
  * The schema, as the list of changes that made it. Append only: a change that stands here has run on somebody's file.
@@ -41,4 +42,5 @@ export const MIGRATIONS: readonly string[] = [
   PARTS,
   SIGNING_KEYS,
   RISK_DECISIONS,
+  OFFICE_SETTINGS,
 ]
