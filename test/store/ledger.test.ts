@@ -15,6 +15,7 @@ import { openStore } from '../../src/store/open.ts'
 import { columnsOf } from '../../src/store/registry/registry.ts'
 import { writeDecision } from '../../src/store/results/risk-decisions.ts'
 import { SIGNING_KEY } from '../../src/store/schema/ledger-tables.ts'
+import { writeVisitCode } from '../../src/store/visit-codes.ts'
 import { emptyStore } from '../helpers/schema.ts'
 import { contentOf, DISTRICT, district, LIBRARIES, NOW, type Office, raw } from '../helpers/ssj.ts'
 import { unsignedToken } from '../helpers/time-stamp.ts'
@@ -114,7 +115,7 @@ beforeAll(async () => {
   bare = withoutGuards(road.copy())
 })
 
-/** A file that is kept in three parts, those of the road being too small to be; and a decision on a class of risk. */
+/** A file that is kept in three parts, those of the road being too small to be, a decision on a class of risk, and the code of a visit. */
 async function inParts(at: Office, draw: string): Promise<void> {
   const store = openStore({ written: at.db, full: at.db }, 0)
   const files = new Map([[`${BESIDE}parts`, new Uint8Array(7)]])
@@ -126,6 +127,7 @@ async function inParts(at: Office, draw: string): Promise<void> {
     const proposal = { id: 'T01', from: 'A', to: 'B', evidence }
     writeNumber(writer, { draw: draw as DrawNumber, paper: 'notice', mark: '示市监', year: 2026, number: 7 })
     writeDecision(writer, proposal, { decision: '同意', reason: '', day: '2026-03-02' as Day })
+    writeVisitCode(writer, { draw, target: 'T01', department: 'JIA' }, 'RWM-1')
     return { subject: {}, result: null }
   })
   store.close()
@@ -153,6 +155,7 @@ const LEDGER = [
   'result_step',
   'risk_decision',
   'signing_key',
+  'visit_code',
 ]
 /** Kept with their history as the registries are, but no registries. */
 const KEPT = ['heading_map', 'rule', 'office', 'visit', 'engine']

@@ -1,29 +1,23 @@
 import { type Compared, type Difference, differences, type SideRow } from '../../core/exchange/difference.ts'
 import { differenceRows } from '../../core/exchange/difference-rows.ts'
-import {
-  comparedCells,
-  type ForeignHeadings,
-  foreignHeadings,
-  lackedHeadings,
-} from '../../core/exchange/incoming.ts'
 import type { Layout, LayoutColumn } from '../../core/exchange/layout.ts'
 import { keyOf, outgoing } from '../../core/exchange/outgoing.ts'
 import type { ExchangeReasons } from '../../core/exchange/reasons.ts'
+import { isOfVisits } from '../../core/exchange/subjects.ts'
 import { listDocument } from '../../core/publication/document.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
 import { writeNewFile, writeNewFileOf } from '../../files/folder.ts'
 import { keptText } from '../../files/kept-text.ts'
-import { rowsBelow } from '../../files/reading/foreign-rows.ts'
 import { written } from '../../files/writing/documents.ts'
 import { peopleCsv } from '../../files/writing/people-csv.ts'
-import { type SortedRows, sortedRows } from '../../store/sorted-rows.ts'
+import { sortedRows } from '../../store/sorted-rows.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { longList } from '../../terminal/reports/long-list.ts'
-import { readOptions } from '../registry/import-options.ts'
 import { inOneState } from '../session.ts'
 import { factsOfLayout, type Which } from './facts-of-layout.ts'
 import { layoutNamed } from './layout-named.ts'
+import { theirRows } from './their-rows.ts'
 
 const refuse = refusal<ExchangeReasons & OptionReasons>()
 
@@ -51,54 +45,27 @@ export async function exchangeDiff(
     throw refuse('invalid-option', { option: '--to', value: to, expected: '*.csv, *.html' })
   const { layout, tables } = await layoutNamed(desk, name, options.codes)
   if (layout.key.length === 0) throw refuse('layout-without-key', { layout: layout.layout })
-  const [ours, theirs] = [sortedRows<SideRow>(), sortedRows<SideRow>()]
+  const theirs = await theirRows(desk, layout, file, options)
+  const ours = sortedRows<SideRow>()
   try {
-    const headings = await putTheirs(desk, layout, file, options, theirs)
+    const meant = which.length === 0 && isOfVisits(layout.of) ? theirs.draws : which
     await inOneState(desk, store => {
       for (const { id, cells } of outgoing(
         layout,
         tables,
-        factsOfLayout(desk, store, layout, which, options),
-      ))
-        putRow(ours, { key: keyOf(layout, cells) ?? '', at: id, cells })
+        factsOfLayout(desk, store, layout, meant, options),
+      )) {
+        const key = keyOf(layout, cells) ?? ''
+        ours.put(key, { key, at: id, cells })
+      }
     })
-    const isPresent = (column: LayoutColumn) => headings.columns.includes(column)
-    const found = () => counted(differences(layout.columns, isPresent, ours.rows(), theirs.rows()))
+    const isPresent = (column: LayoutColumn) => theirs.headings.columns.includes(column)
+    const found = () => counted(differences(layout.columns, isPresent, ours.rows(), theirs.rows.rows()))
     return await tell(desk, layout, file, found, to)
   } finally {
     ours.close()
-    theirs.close()
+    theirs.rows.close()
   }
-}
-
-function putRow(side: SortedRows<SideRow>, row: SideRow): void {
-  side.put(row.key, row)
-}
-
-async function putTheirs(
-  desk: Desk,
-  layout: Layout,
-  file: string,
-  { encoding, sheet }: DiffOptions,
-  theirs: SortedRows<SideRow>,
-): Promise<ForeignHeadings> {
-  const read = readOptions(desk, {
-    ...(encoding === undefined ? {} : { encoding }),
-    ...(sheet === undefined ? {} : { sheet }),
-  })
-  let headings: ForeignHeadings | null = null
-  let cellsOf: (cells: readonly string[]) => string[] = () => []
-  const rows = rowsBelow(desk.path(file), read, top => {
-    headings = foreignHeadings(layout, top)
-    if (headings !== null) cellsOf = comparedCells(layout, headings)
-    return headings?.row ?? null
-  })
-  for await (const { row, cells } of rows) {
-    const compared = cellsOf(cells)
-    putRow(theirs, { key: keyOf(layout, compared) ?? '', at: String(row), cells: compared })
-  }
-  if (headings !== null) return headings
-  throw refuse('file-not-of-layout', { path: file, layout: layout.layout, expected: lackedHeadings(layout) })
 }
 
 /** The differences, and the counts once all were taken. */

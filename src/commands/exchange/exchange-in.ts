@@ -20,6 +20,7 @@ import { importAs } from '../registry/import.ts'
 import type { ImportOptions } from '../registry/import-options.ts'
 import { withStore } from '../session.ts'
 import { layoutNamed } from './layout-named.ts'
+import { takeCodes } from './take-codes.ts'
 
 const refuse = refusal<ExchangeReasons>()
 
@@ -27,7 +28,8 @@ export type InOptions = Omit<ImportOptions, 'map' | 'saveMap' | 'replace'> & { r
 
 /**
  * exchange in — a file of another system by its layout: its headings, codes and numbers are made ours, and the rows go the
- * way of `import`, with its judge and its rules. A code that no table has, and a number that no record has, refuse their row.
+ * way of `import`, with its judge and its rules; of visits their numbers are kept beside them. A code that no table has, and
+ * a number that no record has, refuse their row.
  */
 export async function exchangeIn(
   desk: Desk,
@@ -35,12 +37,14 @@ export async function exchangeIn(
   path: string,
   { codes, ...options }: InOptions,
 ): Promise<number> {
-  const { layout, tables, tablesUsed } = await layoutNamed(desk, name, codes)
+  const named = await layoutNamed(desk, name, codes)
+  const { layout, tables, tablesUsed } = named
   const library = libraryOf(layout.of)
-  if (library === null || !isReadable(layout)) throw refuse('layout-not-readable', { layout: layout.layout })
+  const sha256 = sha256Hex(JSON.stringify([layout, tablesUsed.map(({ table }) => table)]))
+  if (!isReadable(layout)) throw refuse('layout-not-readable', { layout: layout.layout })
+  if (library === null) return takeCodes(desk, named, path, sha256, options)
   const numbers = await withStore(desk, store => recordsWith(store, layout))
   const reader = readerOf(layout, tables, numbers)
-  const sha256 = sha256Hex(JSON.stringify([layout, tablesUsed.map(({ table }) => table)]))
   return importAs(desk, library, [path], options, { reader, given: { layout: layout.layout, sha256 } })
 }
 

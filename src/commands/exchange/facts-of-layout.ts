@@ -1,17 +1,12 @@
 import type { Layout } from '../../core/exchange/layout.ts'
 import type { FactRow } from '../../core/exchange/outgoing.ts'
 import type { ExchangeReasons } from '../../core/exchange/reasons.ts'
-import { libraryOf } from '../../core/exchange/subjects.ts'
+import { isOfVisits, libraryOf } from '../../core/exchange/subjects.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
 import type { Result } from '../../core/results/result.ts'
 import type { ResultState } from '../../core/results/result-state.ts'
-import {
-  factsOfAssignments,
-  factsOfLibrary,
-  factsOfNotices,
-  factsOfResults,
-} from '../../store/exchange/fact-rows.ts'
+import { factsOfLibrary, factsOfResults, rowsOfVisits } from '../../store/exchange/fact-rows.ts'
 import type { Store } from '../../store/open.ts'
 import { recordOf } from '../../store/registry/registry.ts'
 import { officeOffset } from '../../store/rules.ts'
@@ -46,7 +41,7 @@ export function factsOfLayout(
     if (which[option] !== undefined && !fits)
       throw refuse('option-not-applicable', { option: `--${option}`, with: layout })
   }
-  const isOfDraws = of === 'assignments' || of === 'notices'
+  const isOfDraws = isOfVisits(of)
   misplaced('where', of !== 'results' && !isOfDraws)
   misplaced('state', of === 'results')
   misplaced('department', of === 'results' || isOfDraws)
@@ -64,10 +59,9 @@ export function factsOfLayout(
   if (names.length === 0) throw refuse('layout-needs-draw', { layout })
   const draws = names.map(name => drawNamed(store, desk, name))
   const department = which.department === undefined ? null : departmentNamed(desk, store, which.department)
-  const rowsOf = of === 'assignments' ? factsOfAssignments : factsOfNotices
   const isMeant = (row: FactRow) => department === null || row.get('department')[0] === department
   return those(
-    each(draws, draw => rowsOf(store, draw, sent)),
+    each(draws, draw => rowsOfVisits(of, store, draw, sent)),
     isMeant,
   )
 }

@@ -14,11 +14,11 @@ import type { Given } from '../../store/registry/same-import.ts'
 import { targetByNumber, targetsByName } from '../../store/registry/twins.ts'
 import { ruleValues } from '../../store/rules.ts'
 import type { Desk } from '../../terminal/desk.ts'
-import { wholeNumber } from '../lookup.ts'
 import { officeYear } from '../office-today.ts'
 import {
   conflictRule,
   departmentOf,
+  headerRowOf,
   headingPairs,
   type ImportOptions,
   readOptions,
@@ -71,7 +71,7 @@ export function importInput(
       facts,
       standing: hasRecords(store, library) ? recordStanding(store, library) : null,
       renamed: new Map(pairs),
-      headerRow: options.headerRow === undefined ? undefined : wholeNumber('--header-row', options.headerRow),
+      headerRow: headerRowOf(options),
       strictness: { asRegistered: options.asRegistered === true, refusedDoubts, year },
       options: { ...readOptions(desk, options), kept },
       foreign: foreign?.reader,

@@ -14,6 +14,7 @@ import type { PeopleEncoding } from '../../files/writing/csv-encoding.ts'
 import type { Store } from '../../store/open.ts'
 import { type HeadingPairs, savedMap, savedMaps } from '../../store/registry/heading-map.ts'
 import type { Desk } from '../../terminal/desk.ts'
+import { wholeNumber } from '../lookup.ts'
 
 const refuse = refusal<OptionReasons & RegistryReasons>()
 
@@ -49,6 +50,11 @@ export function readOptions(desk: Desk, { encoding, delimiter, sheet, skipBad }:
     skipBad,
     stdin: desk.world.stdin as Readable,
   }
+}
+
+/** The row of the headings, where it is said. */
+export function headerRowOf({ headerRow }: Pick<ImportOptions, 'headerRow'>): number | undefined {
+  return headerRow === undefined ? undefined : wholeNumber('--header-row', headerRow)
 }
 
 /** Refused rows go back the way the file is said to have come: in GB 18030, else in UTF-8. */

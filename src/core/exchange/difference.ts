@@ -55,22 +55,32 @@ export function* differences(
     .map((column, i) => ({ column, i }))
     .filter(({ column }) => column.compare && present(column))
   const counts = { ours: 0, theirs: 0, same: 0 }
-  const [left, right] = [groups(ours), groups(theirs)]
-  let [a, b] = [left.next(), right.next()]
-  while (!a.done || !b.done) {
-    const order = a.done ? 1 : b.done ? -1 : byBytes(a.value[0]!.key, b.value[0]!.key)
-    const own = !a.done && order <= 0 ? a.value : []
-    const other = !b.done && order >= 0 ? b.value : []
+  for (const [own, other] of besideEachOther(ours, theirs)) {
     counts.ours += own.length
     counts.theirs += other.length
     const found = between(compared, own, other)
     if (found === null) counts.same++
     else yield found
-    if (order <= 0) a = left.next()
-    if (order >= 0) b = right.next()
   }
   return counts
 }
+
+/** The rows of each key of two sides that are both in byte order of their keys: memory holds one key. */
+export function* besideEachOther<A extends Keyed, B extends Keyed>(
+  ours: Iterable<A>,
+  theirs: Iterable<B>,
+): Generator<readonly [readonly A[], readonly B[]]> {
+  const [left, right] = [groups(ours), groups(theirs)]
+  let [a, b] = [left.next(), right.next()]
+  while (!a.done || !b.done) {
+    const order = a.done ? 1 : b.done ? -1 : byBytes(a.value[0]!.key, b.value[0]!.key)
+    yield [!a.done && order <= 0 ? a.value : [], !b.done && order >= 0 ? b.value : []]
+    if (order <= 0) a = left.next()
+    if (order >= 0) b = right.next()
+  }
+}
+
+type Keyed = Pick<SideRow, 'key'>
 
 interface At {
   readonly column: LayoutColumn
@@ -105,8 +115,8 @@ function plain({ date, forever, join }: LayoutColumn, text: string): string {
 }
 
 /** Rows of one key, one key after the other. */
-function* groups(rows: Iterable<SideRow>): Generator<readonly SideRow[], undefined> {
-  let group: SideRow[] = []
+function* groups<Row extends Keyed>(rows: Iterable<Row>): Generator<readonly Row[], undefined> {
+  let group: Row[] = []
   for (const row of rows) {
     const last = group[0]?.key
     if (last !== undefined && last !== row.key) {

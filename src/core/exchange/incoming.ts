@@ -5,7 +5,7 @@ import { plainHeading } from '../registry/columns/field-names.ts'
 import { meaningOf } from './code-table.ts'
 import type { Layout, LayoutColumn } from './layout.ts'
 import type { TablesOf } from './outgoing.ts'
-import { libraryOf, parsePath } from './subjects.ts'
+import { parsePath } from './subjects.ts'
 
 /** The ids of the records of a library that have a value in a field. */
 export type Lookup = (library: string, field: string, value: string) => readonly string[]
@@ -171,6 +171,6 @@ export function comparedCells(
 }
 
 /** Whether a layout can be read in at all. */
-export function isReadable(layout: Layout): boolean {
-  return libraryOf(layout.of) !== null && layout.columns.some(({ read }) => read !== '')
+export function isReadable({ columns }: Layout): boolean {
+  return columns.some(({ read }) => read !== '')
 }

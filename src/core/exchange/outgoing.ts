@@ -11,7 +11,7 @@ export interface FactRow {
   readonly get: (path: string) => readonly string[]
 }
 
-/** Why the other side would refuse a value, and what would be right. */
+/** Why the other side would refuse a value, or we one of theirs, and what would be right. */
 export type OutProblem =
   | { readonly kind: 'must' }
   | { readonly kind: 'too-long'; readonly limit: number; readonly found: number }
@@ -27,6 +27,10 @@ export type OutProblem =
   | { readonly kind: 'holds-mark'; readonly mark: string }
   /** Another row has the same key. */
   | { readonly kind: 'repeated'; readonly row: number; readonly key: string }
+  /** Of what comes in: no visit here goes by this key. */
+  | { readonly kind: 'unknown-visit'; readonly key: string }
+  /** Of what comes in: another row gives the same visit another code. */
+  | { readonly kind: 'two-codes'; readonly row: number; readonly code: string }
 
 /** A value that the other side would refuse; `row` counts the headings and every row, as if all were sent. */
 export interface OutFault {
@@ -114,7 +118,7 @@ function joined({ join }: LayoutColumn, said: string, members: readonly string[]
 }
 
 /** What is wrong with a cell by itself. */
-function faultOf({ must, length, exact, checks }: LayoutColumn, text: string): OutProblem | null {
+export function faultOf({ must, length, exact, checks }: LayoutColumn, text: string): OutProblem | null {
   if (text === '') return must ? { kind: 'must' } : null
   const found = [...text].length
   if (length !== null && found > length) return { kind: 'too-long', limit: length, found }

@@ -1,12 +1,10 @@
 import { isDay } from '../dates.ts'
 import { isObject } from '../json.ts'
 import { nearest } from '../nearest.ts'
-import { fieldNamed, laterHeading } from '../registry/columns/field-names.ts'
-import type { Library } from '../registry/libraries/field.ts'
 import { CHECKS, type Check } from './checks.ts'
 import { DATE_FORMS, type DateForm } from './date-form.ts'
 import type { Layout, LayoutColumn } from './layout.ts'
-import { libraryOf, parsePath, SUBJECTS, type Subject } from './subjects.ts'
+import { isReadableField, nearReadableField, parsePath, SUBJECTS, type Subject } from './subjects.ts'
 
 /** What of a layout's file is not as it must be: `place` as in `columns[2].length`, or `第 5 行 length` of a table. */
 export interface LayoutFlaw {
@@ -111,9 +109,8 @@ function columnIn(column: Reader, of: Subject): LayoutColumn {
     if ('nearest' in path) column.fail('from', from, { kind: 'unknown-path', nearest: path.nearest })
   }
   const read = column.text('read')
-  const into = libraryOf(of)
-  if (read !== '' && (into === null || !isFieldOf(into, read)))
-    column.fail('read', read, { kind: 'unknown-path', nearest: into === null ? null : nearField(into, read) })
+  if (read !== '' && !isReadableField(of, read))
+    column.fail('read', read, { kind: 'unknown-path', nearest: nearReadableField(of, read) })
   const date = column.text('date')
   return {
     heading: column.text('heading', 'needed'),
@@ -134,18 +131,6 @@ function columnIn(column: Reader, of: Subject): LayoutColumn {
     notBefore: column.text('notBefore'),
     compare: column.yesNo('compare', true),
   }
-}
-
-function isFieldOf(library: Library, name: string): boolean {
-  if (name.startsWith('extra:')) return library.extras && name.length > 'extra:'.length
-  return fieldNamed(library, name) >= 0 || laterHeading(library, name) !== null
-}
-
-function nearField(library: Library, name: string): string | null {
-  return nearest(
-    name,
-    [...library.fields, ...(library.later ?? [])].map(field => field.name),
-  )
 }
 
 /** Reads an object key by key; what is not as it must be ends the reading. Tables have text for everything. */

@@ -1,5 +1,6 @@
 import { nearest } from '../nearest.ts'
 import { isList } from '../registry/cells/cell-types.ts'
+import { fieldNamed, laterHeading } from '../registry/columns/field-names.ts'
 import { type CellType, LIBRARIES, type Library, type LibraryName } from '../registry/libraries/field.ts'
 import { library } from '../registry/libraries/library.ts'
 
@@ -34,6 +35,8 @@ const OF_A_DRAW: Fields = {
   target: 'targets',
   department: 'departments',
   items: 'items',
+  // 检查任务码: what the other side numbers this visit by, once it approved it.
+  visit_code: null,
 }
 
 /** What the subjects have that are no libraries, and what libraries have beside their fields. */
@@ -53,6 +56,7 @@ const OWN: Partial<Record<Subject, Fields>> = {
     people: 'inspectors',
     entered: null,
     state: null,
+    visit_code: null,
   },
 }
 
@@ -87,9 +91,31 @@ export function fieldsOfSubject(subject: Subject): ReadonlyMap<string, LibraryNa
   return fields
 }
 
+/** Whether rows tell of the visits of draws. */
+export function isOfVisits(subject: Subject): subject is 'assignments' | 'notices' {
+  return subject === 'assignments' || subject === 'notices'
+}
+
 /** The library that a subject is, or null. */
 export function libraryOf(subject: Subject): Library | null {
-  return subject === 'assignments' || subject === 'notices' ? null : library(subject)
+  return isOfVisits(subject) ? null : library(subject)
+}
+
+/** What of a subject a file of the other side can bring: the fields of a library; of visits the number that they got there. */
+export function isReadableField(subject: Subject, name: string): boolean {
+  const of = libraryOf(subject)
+  if (of === null) return name === 'visit_code'
+  if (name.startsWith('extra:')) return of.extras && name.length > 'extra:'.length
+  return fieldNamed(of, name) >= 0 || laterHeading(of, name) !== null
+}
+
+/** The nearest name of such a field. */
+export function nearReadableField(subject: Subject, name: string): string | null {
+  const of = libraryOf(subject)
+  return nearest(
+    name,
+    of === null ? ['visit_code'] : [...of.fields, ...(of.later ?? [])].map(field => field.name),
+  )
 }
 
 /** What a layout's path means; where it means nothing, the nearest that would. */

@@ -18,6 +18,8 @@ export interface DrawFacts {
     readonly from: string
     readonly to: string
   }
+  /** What the other system calls the plan and the task; not there where it gave neither a number. */
+  readonly numbers?: { readonly plan: string; readonly task: string }
   readonly items: readonly ItemFacts[]
   readonly lead: string
   /** All departments of the task, the lead first. */
@@ -127,3 +129,14 @@ const AND = {
 } as const
 
 const SEALED = '另有一个封存的随机源：其值在冻结时产生并由承诺摘要固定，检查结束后公开。'
+
+/** The numbers of the other system, labelled, as far as they are known. */
+export function platformNumbers({
+  numbers,
+}: Pick<DrawFacts, 'numbers'>): readonly (readonly [string, string])[] {
+  const all = [
+    ['平台计划编号', numbers?.plan ?? ''],
+    ['平台任务编号', numbers?.task ?? ''],
+  ] as const
+  return all.filter(([, number]) => number !== '')
+}

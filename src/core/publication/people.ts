@@ -70,6 +70,16 @@ export interface TargetSheet {
     readonly name: string
     readonly certificate: string
   }[]
+  /** The codes of the visits (检查任务码), as far as the other system gave some. */
+  readonly codes: readonly { readonly department: string; readonly code: string }[]
+}
+
+/** The codes as one line: `甲局 0001；乙局 0002`; the code alone where there is one. */
+export function codesText(codes: TargetSheet['codes']): string {
+  const all = new Set(codes.map(({ code }) => code))
+  return all.size === 1
+    ? [...all][0]!
+    : codes.map(({ department, code }) => `${department} ${code}`).join('；')
 }
 
 export type TargetsById = (id: string) => TargetFacts

@@ -80,7 +80,16 @@ const FILLED_IN: readonly ResultField[] = [
 
 /** What a sheet shows for people, and nobody keeps. */
 const SHOWN = (
-  ['task_name', 'target_name', 'item_name', 'certificates', 'due', 'entry_due', 'publication_due'] as const
+  [
+    'task_name',
+    'target_name',
+    'item_name',
+    'certificates',
+    'visit_code',
+    'due',
+    'entry_due',
+    'publication_due',
+  ] as const
 ).map(laterHeading)
 
 /** Texts that will be public. */

@@ -19,6 +19,8 @@ export interface SheetRow {
   readonly team: readonly { readonly name: string; readonly certificate: string }[]
   readonly result: Result | null
   readonly days: DueDays
+  /** The code of the visit (检查任务码); empty where it has none. */
+  readonly code: string
 }
 
 /** A visit that was not drawn: nobody was seated. */
@@ -44,6 +46,7 @@ const COLUMNS: readonly (readonly [heading: string, cell: Cell])[] = [
   [laterHeading('item_name'), ({ item }) => item],
   [headingOf(RESULTS, 'inspectors'), row => list(shownTeam(row))],
   [laterHeading('certificates'), ({ team }) => list(team.flatMap(({ certificate }) => certificate || []))],
+  [laterHeading('visit_code'), ({ code }) => code],
   [laterHeading('due'), ({ due }) => `${due.from}~${due.to}`],
   [laterHeading('entry_due'), ({ days }) => days.entry],
   [laterHeading('publication_due'), ({ days }) => days.publication],

@@ -1,6 +1,6 @@
 import type { FactRow } from '../../core/exchange/outgoing.ts'
 import { libraryOf, type Subject } from '../../core/exchange/subjects.ts'
-import type { InspectorId } from '../../core/ids.ts'
+import type { DrawNumber, InspectorId } from '../../core/ids.ts'
 import { officeDay } from '../../core/office-time.ts'
 import { library } from '../../core/registry/libraries/library.ts'
 import { idOf } from '../../core/registry/libraries/record-cells.ts'
@@ -10,6 +10,7 @@ import type { DrawRecord } from '../draws/draw-record.ts'
 import type { Store } from '../open.ts'
 import { recordOf, records } from '../registry/registry.ts'
 import { dueOf } from '../results/due-results.ts'
+import { type CodeOfVisit, codesOfVisits } from '../visit-codes.ts'
 import { fieldIn, type Own, pathReader } from './records-referred.ts'
 
 /** What every row has beside its own: the day, and the batch of the day. */
@@ -34,17 +35,45 @@ export function* factsOfResults(
   sent: Sent,
 ): Generator<FactRow> {
   const read = pathReader(store, 'results')
-  for (const result of results)
-    yield { id: result.id, get: read(sentWith(sent, field => ofResult(store, result, field, offset))) }
+  const codeOf = codesByDraw(store)
+  for (const result of results) {
+    const own: Own = field =>
+      field === 'visit_code' ? codeOf(result) : ofResult(store, result, field, offset)
+    yield { id: result.id, get: read(sentWith(sent, own)) }
+  }
+}
+
+/** The code of the visit that a result is of; results of one draw come together, and memory holds one draw. */
+function codesByDraw(store: Store): (result: Result) => string {
+  let [draw, codes]: [string | null, CodeOfVisit] = [null, () => '']
+  return ({ occasion, target, department }) => {
+    if (draw !== occasion) [draw, codes] = [occasion, codesOfVisits(store, occasion as DrawNumber)]
+    return codes(target, department)
+  }
+}
+
+/** The rows of a draw that a layout of visits tells of. */
+export function rowsOfVisits(
+  subject: Subject,
+  store: Store,
+  draw: DrawRecord,
+  sent: Sent,
+): Generator<FactRow> {
+  return (subject === 'assignments' ? factsOfAssignments : factsOfNotices)(store, draw, sent)
 }
 
 /** Who inspects whom of a draw as it stands, one row for each person at each target. */
-export function* factsOfAssignments(store: Store, draw: DrawRecord, sent: Sent): Generator<FactRow> {
+function* factsOfAssignments(store: Store, draw: DrawRecord, sent: Sent): Generator<FactRow> {
   const read = pathReader(store, 'assignments')
+  const codes = codesOfVisits(store, draw.number)
   for (const turn of turnsOf(store, draw))
     for (const [i, inspector] of turn.team.entries()) {
       const own: Own = field =>
-        field === 'inspector' ? inspector : field === 'seat' ? String(i + 1) : turnField(draw, turn, field)
+        field === 'inspector'
+          ? inspector
+          : field === 'seat'
+            ? String(i + 1)
+            : turnField(draw, turn, field, codes)
       yield {
         id: `${draw.number}/${turn.target}/${turn.department}/${inspector}`,
         get: read(sentWith(sent, own)),
@@ -53,10 +82,12 @@ export function* factsOfAssignments(store: Store, draw: DrawRecord, sent: Sent):
 }
 
 /** What each target of a draw is told, one row for each department that comes. */
-export function* factsOfNotices(store: Store, draw: DrawRecord, sent: Sent): Generator<FactRow> {
+function* factsOfNotices(store: Store, draw: DrawRecord, sent: Sent): Generator<FactRow> {
   const read = pathReader(store, 'notices')
+  const codes = codesOfVisits(store, draw.number)
   for (const turn of turnsOf(store, draw)) {
-    const own: Own = field => (field === 'inspectors' ? turn.team.join(';') : turnField(draw, turn, field))
+    const own: Own = field =>
+      field === 'inspectors' ? turn.team.join(';') : turnField(draw, turn, field, codes)
     yield { id: `${draw.number}/${turn.target}/${turn.department}`, get: read(sentWith(sent, own)) }
   }
 }
@@ -88,7 +119,12 @@ function* turnsOf(store: Store, draw: DrawRecord): Generator<Turn> {
   if (last !== null) yield turn(last)
 }
 
-function turnField(draw: DrawRecord, { target, department, items }: Turn, field: string): string {
+function turnField(
+  draw: DrawRecord,
+  { target, department, items }: Turn,
+  field: string,
+  codes: CodeOfVisit,
+): string {
   switch (field) {
     case 'draw':
       return draw.number
@@ -108,6 +144,8 @@ function turnField(draw: DrawRecord, { target, department, items }: Turn, field:
       return department
     case 'items':
       return items.join(';')
+    case 'visit_code':
+      return codes(target, department)
     default:
       return ''
   }

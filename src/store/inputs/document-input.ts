@@ -13,6 +13,7 @@ import { itemFinder } from '../views/items-of-department.ts'
 import { departmentName, itemName } from '../views/names.ts'
 import { changedIn } from '../views/standing-draw.ts'
 import { drawsOfYear } from '../views/year-of-draws.ts'
+import { codesOfVisits } from '../visit-codes.ts'
 
 /** Reads all that papers tell of a draw that was made, with the names of the registries as they were when it was frozen. */
 export function documentInput(store: Store, draw: DrawRecord): DocumentInput {
@@ -20,6 +21,7 @@ export function documentInput(store: Store, draw: DrawRecord): DocumentInput {
   const { number, since } = draw
   const facts = drawFacts(store, draw)
   const firmOf = firmFinder(store, since)
+  const common = listedVisits(store, draw)
   const times = timesDrawnBefore(store, draw, draw.starts.slice(0, 4), firmOf)
   return {
     facts,
@@ -28,14 +30,30 @@ export function documentInput(store: Store, draw: DrawRecord): DocumentInput {
     sealed: isSealed(draw),
     earlier: earlierAttempts(store, draw),
     year: drawsOfYear(store, number.slice(0, 4)),
-    common: listedVisits(store, draw),
+    common,
     target: targetsOf(store, draw, firmOf),
     inspector: inspectorsOf(store, draw),
     departmentName: code => departmentName(store, code, since),
     itemName: code => itemName(store, code, since),
     timesBefore: { get: id => times.get(firmOf(id)) },
     contact: `${facts.lead}${readRecord(store, 'departments', draw.detail.lead, since)?.get('contact') ?? ''}`,
+    codeOf: codesHere(store, draw, common),
   }
+}
+
+/** The codes of the visits of a draw; of a common visit, where it has none of its own, that of the other draw. */
+function codesHere(
+  store: Store,
+  { number }: DrawRecord,
+  common: DocumentInput['common'],
+): NonNullable<DocumentInput['codeOf']> {
+  const own = codesOfVisits(store, number)
+  const others = new Map(
+    common.map(({ target, host, guest }) => {
+      return [target, codesOfVisits(store, host === number ? guest : host)] as const
+    }),
+  )
+  return (target, department) => own(target, department) || (others.get(target)?.(target, department) ?? '')
 }
 
 /** The attempts at the task of a draw before it. */

@@ -8,6 +8,7 @@ import { calendarOf } from '../registry/office-calendar.ts'
 import { readRecord, readRecords } from '../registry/registry.ts'
 import { idOfTarget } from '../registry/targets.ts'
 import { rulesNow } from '../rules.ts'
+import { codesOfVisits } from '../visit-codes.ts'
 import type { VisitRecord } from '../visits.ts'
 import { dueResults } from './due-results.ts'
 import { peopleCalled } from './people-called.ts'
@@ -27,8 +28,14 @@ export function sheetRows(store: Store): {
     return name
   }
   const daysOf = dueDays(calendarOf(store), rulesNow(store).results)
-  const row = (due: Due | CaseDue, task: string, taskName: string, result: Result | null): SheetRow => ({
-    ...{ due, task, taskName, result, days: daysOf(due.to, result) },
+  const row = (
+    due: Due | CaseDue,
+    task: string,
+    taskName: string,
+    result: Result | null,
+    code = '',
+  ): SheetRow => ({
+    ...{ due, task, taskName, result, code, days: daysOf(due.to, result) },
     department: departments.get(due.department) ?? due.department,
     item: due.item === '' ? '' : itemNamed(due.item),
     team: due.team.map(id => {
@@ -38,8 +45,12 @@ export function sheetRows(store: Store): {
   })
   return {
     *ofDraw(draw) {
-      for (const one of dueResults(store, draw))
-        if (isDue(one)) yield row(one.due, draw.task, draw.detail.name, one.result)
+      const codes = codesOfVisits(store, draw.number)
+      for (const one of dueResults(store, draw)) {
+        if (!isDue(one)) continue
+        const { target, department } = one.due
+        yield row(one.due, draw.task, draw.detail.name, one.result, codes(target, department))
+      }
     },
     *ofCase({ id, target, department, day, cause }) {
       const targetName = readRecord(store, 'targets', idOfTarget(store, target))?.get('name') ?? ''

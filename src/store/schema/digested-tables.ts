@@ -20,6 +20,7 @@ import {
   SIGNING_KEY,
   SUBSTITUTION,
   TIME_STAMP,
+  VISIT_CODE,
   VOID,
 } from './ledger-tables.ts'
 import type { Table } from './table.ts'
@@ -51,4 +52,5 @@ export const DIGESTED_TABLES: readonly Table[] = [
   SIGNING_KEY,
   RISK_DECISION,
   PAPER_NUMBER,
+  VISIT_CODE,
 ]

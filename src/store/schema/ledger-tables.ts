@@ -165,3 +165,15 @@ export const PAPER_NUMBER = ledgerTable('paper_number', {
   year: INTEGER,
   number: INTEGER,
 })
+
+/**
+ * The number that another system gave a visit when it approved it (检查任务码 of 扫码入企): of one department at one target of
+ * a draw. The last row is the one that stands; an empty code takes it back.
+ */
+export const VISIT_CODE = ledgerTable('visit_code', {
+  draw: OF_DRAW,
+  target: TEXT,
+  department: TEXT,
+  since: SINCE,
+  code: TEXT,
+})

@@ -1,6 +1,6 @@
 import type { DrawNumber, EntryNumber } from '../../core/ids.ts'
 import type { DrawFacts, ItemFacts } from '../../core/publication/draw-facts.ts'
-import { asRecord } from '../../core/registry/record.ts'
+import { asRecord, type RecordOf } from '../../core/registry/record.ts'
 import { taskOf } from '../../core/registry/task.ts'
 import { openFilesOf } from '../draws/draw-files.ts'
 import { type DrawRecord, offsetAtFreeze, seedRun } from '../draws/draw-record.ts'
@@ -38,6 +38,7 @@ export function drawFacts(store: Store, draw: DrawRecord): DrawFacts {
       from: draw.starts,
       to: draw.ends,
     },
+    ...numbersOf(store, draw, plan),
     items: detail.items.map(code => itemFacts(store, code, since)),
     lead: departmentName(store, task.lead, since),
     departments: [task.lead, ...others].map(code => departmentName(store, code, since)),
@@ -57,6 +58,17 @@ export function drawFacts(store: Store, draw: DrawRecord): DrawFacts {
     counts: { drawn: count('drawn'), reserve: count('reserve') },
     failed: draw.ended?.how === 'failed' ? draw.ended.detail.department : null,
   }
+}
+
+/** What the platform calls plan and task: as the plan has it now, since it gives its numbers once it has approved. */
+function numbersOf(
+  store: Store,
+  { taskId }: DrawRecord,
+  frozen: RecordOf<'plan'>,
+): Pick<DrawFacts, 'numbers'> {
+  const now = readRecord(store, 'plan', taskId) ?? frozen
+  const [plan, task] = [now.later('plan_number'), now.later('task_number')]
+  return plan === '' && task === '' ? {} : { numbers: { plan, task } }
 }
 
 function itemFacts(store: Store, code: string, entry: EntryNumber): ItemFacts {

@@ -224,7 +224,7 @@ describe('layouts of draws', () => {
     const out = await here.done('exchange', 'out', 'office-assignments', '1', '--to', 'a.csv')
     expect(out).toMatchObject({ rows: 6, refused: 0 })
     expect(readFileSync(here.path('a.csv'), 'utf8')).toMatch(
-      /2026-0001,14110220261000,141102202602031000,示例抽查,9114\w+,示例商行\d,甲局,食品安全；明码标价,示例人\d,1411020000\d,2026-02-01,2026-04-30/,
+      /2026-0001,14110220261000,141102202602031000,,示例抽查,9114\w+,示例商行\d,甲局,食品安全；明码标价,示例人\d,1411020000\d,2026-02-01,2026-04-30/,
     )
     await here.done('exchange', 'out', 'office-notices', '1', '--to', 'n.csv', '--department', '甲局')
     const notices = readFileSync(here.path('n.csv'), 'utf8')

@@ -23,7 +23,7 @@ it('is one file for each department, with a row for each target and item, after 
   ])
   const text = readFileSync(at.path('表/2026-0001-甲局.csv'), 'utf8')
   expect(text).toContain(
-    '任务编号,抽取编号,任务名称,统一社会信用代码/注册号,检查对象名称,检查部门,抽查事项,事项名称,检查人员,执法证号,检查期限,录入期限,公示期限,检查日期',
+    '任务编号,抽取编号,任务名称,统一社会信用代码/注册号,检查对象名称,检查部门,抽查事项,事项名称,检查人员,执法证号,检查任务码,检查期限,录入期限,公示期限,检查日期',
   )
   expect(text).not.toContain(drawn[0])
   expect(text).toMatch(

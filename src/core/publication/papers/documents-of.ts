@@ -57,6 +57,8 @@ export interface DocumentInput {
   readonly timesBefore: Pick<ReadonlyMap<string, number>, 'get'>
   /** Where the lead department is asked. */
   readonly contact: string
+  /** The code that the other system gave the visit of a department (检查任务码); not there where it gave none. */
+  readonly codeOf?: (target: string, department: string) => string
 }
 
 interface Drawn {
@@ -164,13 +166,13 @@ function goingIn({ facts, standing, common }: DocumentInput): AssignmentRow[] {
 
 /** The papers that name inspectors: who was replaced, and sheets, notices and forms for the visits. */
 function namingPeople(input: DocumentInput, assignment: readonly AssignmentRow[]): Document[] {
-  const { facts, changes, target, inspector } = input
+  const { facts, changes, target, inspector, codeOf } = input
   const replaced = changes.some(({ kind, out }) => kind === 'inspector' && out !== '')
   const sheets = targetSheets(input, assignment)
   return [
     ...(replaced ? [inspectorChanges(changes, facts.offset, target, inspector)] : []),
-    visitTable(facts, assignment, target, inspector),
-    ...visitSheets(facts, assignment, target, inspector),
+    visitTable(facts, assignment, target, inspector, codeOf),
+    ...visitSheets(facts, assignment, target, inspector, codeOf),
     ...sheets.map(sheet => inspectionNotice(facts, sheet)),
     ...sheets.map(sheet => inspectionForm(facts, sheet)),
   ]
@@ -178,7 +180,7 @@ function namingPeople(input: DocumentInput, assignment: readonly AssignmentRow[]
 
 /** What the notice and the form of each target say. */
 function targetSheets(
-  { target, inspector, timesBefore, contact }: DocumentInput,
+  { target, inspector, timesBefore, contact, codeOf, departmentName }: DocumentInput,
   assignment: readonly AssignmentRow[],
 ): TargetSheet[] {
   const teams = groupBy(assignment, row => row.target)
@@ -198,6 +200,21 @@ function targetSheets(
       visits: (timesBefore.get(id) ?? 0) + drawnNow.get(firmOf(id))!,
       contact,
       team: leaderFirst(team, inspector),
+      codes: codesAt(id, team, departmentName, codeOf),
     }
+  })
+}
+
+/** The codes of the visits at one target, department by department. */
+function codesAt(
+  target: string,
+  team: readonly AssignmentRow[],
+  departmentName: (code: string) => string,
+  codeOf: DocumentInput['codeOf'],
+): TargetSheet['codes'] {
+  if (codeOf === undefined) return []
+  return [...new Set(team.map(({ department }) => department))].flatMap(department => {
+    const code = codeOf(target, department)
+    return code === '' ? [] : [{ department: departmentName(department), code }]
   })
 }

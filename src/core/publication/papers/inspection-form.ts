@@ -1,6 +1,6 @@
 import type { Document, Fact } from '../document.ts'
-import type { DrawFacts } from '../draw-facts.ts'
-import { addressee, type TargetSheet } from '../people.ts'
+import { type DrawFacts, platformNumbers } from '../draw-facts.ts'
+import { addressee, codesText, type TargetSheet } from '../people.ts'
 
 /** 抽查情况记录表: one form for one target, one page for each item's findings, to be filled in by hand (一企一表). */
 export function inspectionForm(facts: DrawFacts, target: TargetSheet): Document {
@@ -19,6 +19,8 @@ export function inspectionForm(facts: DrawFacts, target: TargetSheet): Document 
     { label: '联系电话', value: firm.phone },
     { label: '联络员及电话', value: '' },
     { label: '检查部门', value: departments.join('、') },
+    ...platformNumbers(facts).map(([label, value]) => ({ label, value })),
+    ...(target.codes.length === 0 ? [] : [{ label: '检查任务码', value: codesText(target.codes) }]),
     { label: '检查日期', value: '' },
   ]
   return {

@@ -1,8 +1,8 @@
 import { givenList } from '../../draw/commitment/given-list.ts'
 import { chineseDay } from '../chinese-time.ts'
 import type { Document } from '../document.ts'
-import type { DrawFacts } from '../draw-facts.ts'
-import { addressee, type TargetSheet } from '../people.ts'
+import { type DrawFacts, platformNumbers } from '../draw-facts.ts'
+import { addressee, codesText, type TargetSheet } from '../people.ts'
 
 /** 抽查通知书: to the target, which items, when and how, by whom, its rights. It names people: for the archive. */
 export function inspectionNotice(facts: DrawFacts, target: TargetSheet): Document {
@@ -30,6 +30,7 @@ export function inspectionNotice(facts: DrawFacts, target: TargetSheet): Documen
         kind: 'text',
         text: `检查时间：${chineseDay(task.from)}至${chineseDay(task.to)}。检查方法：${methodBoxes(facts)}`,
       },
+      ...numbered(facts, target).map(text => ({ kind: 'text', text }) as const),
       { kind: 'heading', text: '三、检查人员' },
       {
         kind: 'table',
@@ -69,6 +70,17 @@ export function inspectionNotice(facts: DrawFacts, target: TargetSheet): Documen
     notice: true,
     wide: false,
   }
+}
+
+/** What the other system calls plan, task and visit. */
+function numbered(facts: DrawFacts, { codes }: TargetSheet): readonly string[] {
+  const numbers = platformNumbers(facts).map(([label, number]) => `${label}：${number}`)
+  return [
+    ...(numbers.length === 0 ? [] : [`${numbers.join('；')}。`]),
+    ...(codes.length === 0
+      ? []
+      : [`检查任务码：${codesText(codes)}。检查人员到场时，可以凭任务码核对本次检查。`]),
+  ]
 }
 
 /** By chance here, or on a list that another level drew. */

@@ -1,6 +1,13 @@
 import { chineseDay, chineseDayOf } from '../chinese-time.ts'
 import type { DataTable, Document } from '../document.ts'
-import { attemptText, type DrawFacts, itemNames, statementOf, weakSentence } from '../draw-facts.ts'
+import {
+  attemptText,
+  type DrawFacts,
+  itemNames,
+  platformNumbers,
+  statementOf,
+  weakSentence,
+} from '../draw-facts.ts'
 
 /** 抽查任务公告 with its 抽查名单: the headings are those of the national publication system. */
 export function taskNotice(facts: DrawFacts, list: DataTable): Document {
@@ -19,6 +26,7 @@ export function taskNotice(facts: DrawFacts, list: DataTable): Document {
     ['检查机关', facts.departments.join('、')],
     ['抽查市场主体数量', `${counts.drawn}`],
     ['抽查名单', '见公示名单'],
+    ...platformNumbers(facts),
     ...(weak === null ? [] : [['种子的批准', weakSentence(weak)] as const]),
   ]
   const opening =

@@ -1,8 +1,8 @@
 import { byBytes } from '../../bytes.ts'
 import type { AssignmentRow } from '../../draw/folder/rows.ts'
 import { groupBy } from '../../tally.ts'
-import { type Document, listDocument, titleOf } from '../document.ts'
-import { type DrawFacts, itemNames } from '../draw-facts.ts'
+import { type DataTable, type Document, listDocument, titleOf } from '../document.ts'
+import { type DrawFacts, itemNames, platformNumbers } from '../draw-facts.ts'
 import { fileNames } from '../file-names.ts'
 import {
   type InspectorsById,
@@ -18,6 +18,7 @@ export function visitTable(
   assignment: readonly AssignmentRow[],
   target: TargetsById,
   inspector: InspectorsById,
+  codeOf?: CodeOf,
 ): Document {
   const rows = [...groupBy(assignment, teamKey).values()].map((team, i) => {
     const { code, name, address } = visited(target(team[0]!.target))
@@ -32,9 +33,10 @@ export function visitTable(
       people.map(person => person.name).join('、'),
       people.map(person => person.certificate).join('、'),
       periodOf(facts),
+      codeOf?.(team[0]!.target, team[0]!.department) ?? '',
     ]
   })
-  return listDocument('检查任务表', titleOf(facts.task.name, '检查任务表'), `抽取编号：${facts.number}`, {
+  const data = withCodes({
     headings: [
       '序号',
       '统一社会信用代码/注册号',
@@ -45,9 +47,25 @@ export function visitTable(
       '检查人员',
       '执法证号',
       '检查时间',
+      CODE,
     ],
     rows,
   })
+  const subtitle = [`抽取编号：${facts.number}`, ...platformNumbers(facts).map(pair => pair.join('：'))].join(
+    '　',
+  )
+  return listDocument('检查任务表', titleOf(facts.task.name, '检查任务表'), subtitle, data)
+}
+
+/** How the code of a visit is asked for. */
+type CodeOf = (target: string, department: string) => string
+
+const CODE = '检查任务码'
+
+/** Without the last column where no visit has a code. */
+function withCodes({ headings, rows }: DataTable): DataTable {
+  if (rows.some(row => row.at(-1) !== '')) return { headings, rows }
+  return { headings: headings.slice(0, -1), rows: rows.map(row => row.slice(0, -1)) }
 }
 
 /** One sheet for each inspector: what they visit, and with whom. */
@@ -56,6 +74,7 @@ export function visitSheets(
   assignment: readonly AssignmentRow[],
   target: TargetsById,
   inspector: InspectorsById,
+  codeOf?: CodeOf,
 ): Document[] {
   const teams = groupBy(assignment, teamKey)
   const visits = groupBy(assignment, row => row.inspector)
@@ -77,23 +96,30 @@ export function visitSheets(
         itemNames(facts.items),
         others.map(other => other.name).join('、'),
         periodOf(facts),
+        codeOf?.(visit.target, visit.department) ?? '',
       ]
     })
     const { name, department, certificate } = inspector(person)
     const who = [name, department, ...(certificate === '' ? [] : [`执法证号 ${certificate}`])].join('　')
-    return listDocument(`检查人员/${names.get(person)}`, titleOf(facts.task.name, '检查任务单'), who, {
-      headings: [
-        '序号',
-        '检查人员',
-        '统一社会信用代码/注册号',
-        '名称',
-        '地址',
-        '抽查事项',
-        '同组人员',
-        '检查时间',
-      ],
-      rows,
-    })
+    return listDocument(
+      `检查人员/${names.get(person)}`,
+      titleOf(facts.task.name, '检查任务单'),
+      who,
+      withCodes({
+        headings: [
+          '序号',
+          '检查人员',
+          '统一社会信用代码/注册号',
+          '名称',
+          '地址',
+          '抽查事项',
+          '同组人员',
+          '检查时间',
+          CODE,
+        ],
+        rows,
+      }),
+    )
   })
 }
 

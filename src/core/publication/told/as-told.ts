@@ -64,7 +64,21 @@ export function toldPapersOf(
     timesBefore: archive ? targets.all(id => ({ id, times: input.timesBefore.get(id) ?? 0 })) : [],
     contact: archive ? input.contact : '',
   }
-  return { papers, told }
+  return { papers, told: { ...told, ...codesTold(input, archive) } }
+}
+
+/** The codes of the visits that the archive's papers show. */
+function codesTold({ standing, codeOf }: DocumentInput, archive: boolean): Pick<ToldPapers, 'codes'> {
+  if (!archive || codeOf === undefined) return {}
+  const visits = new Map(
+    standing.seats.map(({ target, department }) => [`${target}\n${department}`, { target, department }]),
+  )
+  const codes = sortByBytes([...visits.keys()]).flatMap(key => {
+    const { target, department } = visits.get(key)!
+    const code = codeOf(target, department)
+    return code === '' ? [] : [{ target, department, code }]
+  })
+  return codes.length === 0 ? {} : { codes }
 }
 
 function toldShowing({ officials, personWords }: Showing): ToldPapers['showing'] {
@@ -130,7 +144,13 @@ export function inputFromTold(told: ToldPapers, law: LawParts): DocumentInput {
     itemName: code => items.get(code) ?? code,
     timesBefore: new Map(told.timesBefore.map(({ id, times }) => [id, times])),
     contact: told.contact,
+    ...(told.codes === undefined ? {} : { codeOf: codesIn(told.codes) }),
   }
+}
+
+function codesIn(codes: NonNullable<ToldPapers['codes']>): NonNullable<DocumentInput['codeOf']> {
+  const known = new Map(codes.map(({ target, department, code }) => [`${target}\n${department}`, code]))
+  return (target, department) => known.get(`${target}\n${department}`) ?? ''
 }
 
 /** A target that `papers.json` does not tell of: its code alone, which no paper of ours would show so. */

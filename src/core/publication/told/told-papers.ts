@@ -52,6 +52,8 @@ export interface ToldPapers {
   readonly inspectors: readonly (InspectorFacts & { readonly id: string })[]
   readonly timesBefore: readonly { readonly id: string; readonly times: number }[]
   readonly contact: string
+  /** The codes of visits (检查任务码), of an archive only; not there where there are none. */
+  readonly codes?: readonly { readonly target: string; readonly department: string; readonly code: string }[]
 }
 
 interface Named {
@@ -108,6 +110,7 @@ const FACTS = object({
   number: text,
   attempt: count,
   task: object({ id: text, name: text, kind: text, scope: text, method: text, from: text, to: text }),
+  numbers: orNone(object({ plan: text, task: text })),
   items: list(object({ name: text, content: text, basis: text, methods: texts })),
   lead: text,
   departments: texts,
@@ -192,4 +195,5 @@ const TOLD = object({
   inspectors: list(object({ id: text, name: text, certificate: text, department: text, station: text })),
   timesBefore: list(object({ id: text, times: count })),
   contact: text,
+  codes: orNone(list(object({ target: text, department: text, code: text }))),
 })

@@ -50,6 +50,7 @@ export const results = {
     },
     { name: 'item_name', headings: ['事项名称'], type: 'text' },
     { name: 'certificates', headings: ['执法证号', '执法证编号'], type: 'list' },
+    { name: 'visit_code', headings: ['检查任务码', '任务码', '检查码'], type: 'text' },
     { name: 'due', headings: ['检查期限', '检查起止时间'], type: 'text' },
     { name: 'entry_due', headings: ['录入期限'], type: 'text' },
     { name: 'publication_due', headings: ['公示期限'], type: 'text' },

@@ -16,6 +16,7 @@ import { PARTS } from './15-parts.ts'
 import { SIGNING_KEYS } from './16-signing-keys.ts'
 import { RISK_DECISIONS } from './17-risk-decisions.ts'
 import { OFFICE_SETTINGS } from './18-office.ts'
+import { VISIT_CODES } from './19-visit-codes.ts'
 
 /**
  * The schema, as the list of changes that made it. Append only: a change that stands here has run on somebody's file.
@@ -43,4 +44,5 @@ export const MIGRATIONS: readonly string[] = [
   SIGNING_KEYS,
   RISK_DECISIONS,
   OFFICE_SETTINGS,
+  VISIT_CODES,
 ]

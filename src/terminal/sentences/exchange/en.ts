@@ -77,6 +77,10 @@ export const exchangeEn: ExchangeSentences = {
       'holds-mark': ({ mark }) =>
         `it has several values, and one holds “${mark}”, which stands between them: nobody could part them`,
       repeated: ({ row, key }) => `“${key}” is the same as in row ${row}: the other side takes one`,
+      'unknown-visit': ({ key }) =>
+        `there is no such visit here (${key}): not in the draw, replaced, or void`,
+      'two-codes': ({ row, code }) =>
+        `row ${row} gives the same visit another code, “${code}”: it can have one`,
     },
     compared: ({ ours, theirs, same, ...kinds }, system) => [
       `compared with ${system}: ours ${ours}, theirs ${theirs}, the same ${same}`,
@@ -109,6 +113,13 @@ export const exchangeEn: ExchangeSentences = {
     filledTable: (table, count, path) => `code table “${table}”, ${counted(count, 'code')}: ${path}`,
     listTaken: condition =>
       `ssj: the line of the plan is to have 检查对象条件 ${condition}, 抽查比例 100%, 名单抽取机关 (who drew it) and, where there is a commitment of that draw, 名单凭证`,
+    codesTaken: (file, counts, { visits, without, dryRun }) =>
+      `${dryRun ? 'would take' : 'took'} codes of visits from ${file}: ${counts.new} new, ${counts.changed} changed, ${counts.same} the same; of ${counted(visits, 'visit')} ${without} ${without === 1 ? 'has' : 'have'} none${dryRun ? '; nothing was changed' : ''}`,
+    codeChanged: (visit, before, code) =>
+      `${visit}: “${before}” becomes “${code}” (the ledger keeps the old one)`,
+    codesRefused: (file, faults) =>
+      `${counted(faults, 'value')} of ${file} ${faults === 1 ? 'is' : 'are'} wrong, and no code was taken:`,
+    codesSkipped: faults => `${counted(faults, 'value')} ${faults === 1 ? 'is' : 'are'} wrong and left out:`,
     copied: (layout, folder) =>
       `exchange layout “${layout}” and its code tables are in ${folder}; once changed, name the file instead of the layout`,
   },

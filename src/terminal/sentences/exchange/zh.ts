@@ -65,6 +65,8 @@ export const exchangeZh: ExchangeSentences = {
       formula: () => '开头的符号会被电子表格当作公式，请去掉',
       'holds-mark': ({ mark }) => `有多个值，其中一个含分隔符“${mark}”，对方分不开`,
       repeated: ({ row, key }) => `与第 ${row} 行的“${key}”相同，对方只认一条`,
+      'unknown-visit': ({ key }) => `本机关没有这次检查（${key}）：抽取里没有，或已替换、作废`,
+      'two-codes': ({ row, code }) => `同一次检查在第 ${row} 行是另一个码“${code}”，只能有一个`,
     },
     compared: ({ ours, theirs, same, ...kinds }, system) => [
       `与 ${system} 比对：我方 ${ours} 条，对方 ${theirs} 条，${same} 条一致`,
@@ -95,6 +97,11 @@ export const exchangeZh: ExchangeSentences = {
     filledTable: (table, count, path) => `代码对照表“${table}”${count} 个代码：${path}`,
     listTaken: condition =>
       `ssj: 在计划中写明：检查对象条件 ${condition}，抽查比例 100%，名单抽取机关（谁抽的），有抽取承诺的写名单凭证`,
+    codesTaken: (file, counts, { visits, without, dryRun }) =>
+      `${dryRun ? '试取入' : '已取入'} ${file} 的检查任务码：新增 ${counts.new}，改动 ${counts.changed}，相同 ${counts.same}；共 ${visits} 次检查，${without} 次还没有码${dryRun ? '；没有改动任何数据' : ''}`,
+    codeChanged: (visit, before, code) => `${visit}：“${before}”改为“${code}”（原码留在台账）`,
+    codesRefused: (file, faults) => `${file} 有 ${faults} 处不对，一个码也没有取入：`,
+    codesSkipped: faults => `另有 ${faults} 处不对，未取入：`,
     copied: (layout, folder) =>
       `对接格式“${layout}”及其代码对照表已写入 ${folder}，改好后用文件路径代替格式名`,
   },

@@ -40,6 +40,15 @@ export interface ExchangeSentences {
     readonly filledTable: (table: string, count: number, path: string) => string
     /** What the line of the plan is to have for a list of another level. */
     readonly listTaken: (condition: string) => string
+    /** Codes of visits were taken in, or would be. */
+    readonly codesTaken: (
+      file: string,
+      counts: { readonly new: number; readonly changed: number; readonly same: number },
+      of: { readonly visits: number; readonly without: number; readonly dryRun: boolean },
+    ) => string
+    readonly codeChanged: (visit: string, before: string, code: string) => string
+    readonly codesRefused: (file: string, faults: number) => string
+    readonly codesSkipped: (faults: number) => string
     readonly copied: (layout: string, folder: string) => string
   }
   readonly help: Texts<
