@@ -1,6 +1,5 @@
-import { emitKeypressEvents, type Interface } from 'node:readline'
-import { createPromptModule } from 'inquirer'
 import { escapeControls } from '../core/escape-controls.ts'
+import { asked, patiently } from './asked.ts'
 import { coloursOn, shownLine } from './colours.ts'
 import type { Desk } from './desk.ts'
 import { widthOf } from './width.ts'
@@ -33,22 +32,12 @@ export interface Asker {
   readonly yes: (message: string) => Promise<boolean>
 }
 
-/** Escape: back to where one was before the question. Away from the desk that ends the command, as Ctrl-C does. */
-export class WentBack extends Error {
-  override readonly name = 'ExitPromptError'
-}
-
-/** Ctrl-D, or a terminal that is gone: nobody answers any more. */
-class Left extends Error {
-  override readonly name = 'ExitPromptError'
-}
-
 /** Asks the person at the terminal. Questions go to stderr, so that stdout holds results only. */
 export function askerAt(desk: Pick<Desk, 'world' | 'say'>): Asker {
   const { world, say } = desk
   const words = say.common.asking
   const theme = themeFor(desk)
-  const put = <T>(question: object) => asked<T>(desk, { theme, ...question })
+  const put = <T>(question: object) => asked<T>(world, { theme, ...question })
   const listed = (message: string, count: () => number) => {
     const pageSize = Math.max(4, (world.stderr.rows ?? 24) - 5 - message.split('\n').length)
     const tip = (keys: string) => () => (count() > pageSize ? `${words.more(count())}${keys}` : keys)
@@ -81,17 +70,19 @@ export function askerAt(desk: Pick<Desk, 'world' | 'say'>): Asker {
     find(message, find) {
       let count = 0
       const { tip, ...page } = listed(message, () => count)
-      return put({
+      const { source, patience } = patiently<object>(async term => {
+        const found = await find(term.trim())
+        count = found.length
+        return found.length === 0 ? [{ name: words.nothing, value: null, disabled: ' ' }] : found.map(shown)
+      })
+      const question = {
         type: 'search',
         message: fitting(world, message),
-        async source(term = '') {
-          const found = await find(term.trim())
-          count = found.length
-          return found.length === 0 ? [{ name: words.nothing, value: null, disabled: ' ' }] : found.map(shown)
-        },
+        source,
         ...page,
         theme: { ...theme, style: { ...theme.style, keysHelpTip: tip(words.keysFind) } },
-      })
+      }
+      return asked(world, question, patience)
     },
     yes: message =>
       put({
@@ -142,34 +133,4 @@ function fitting({ stderr }: Desk['world'], message: string, room = 24): string 
 function shown<T>({ name, value, note }: Choice<T>) {
   const [line, said] = [escapeControls(name), note === undefined ? {} : { description: escapeControls(note) }]
   return { name: line, short: line, value, ...said }
-}
-
-/** Puts one question. Escape and the end of the terminal are heard beside what the prompt itself listens to. */
-async function asked<T>({ world }: Pick<Desk, 'world'>, question: object): Promise<T> {
-  const { stdin, stderr } = world
-  // A lone Escape is told from the beginning of an arrow key by the time that passes: the first who asks says how long.
-  emitKeypressEvents(stdin, { escapeCodeTimeout: 100 } as unknown as Interface)
-  const going = new AbortController()
-  let how: typeof WentBack | typeof Left = Left
-  const go = (as: typeof how) => {
-    how = as
-    going.abort()
-  }
-  const onKey = (_text: string, { name, ctrl }: { readonly name?: string; readonly ctrl?: boolean }) => {
-    if (name === 'escape') go(WentBack)
-    else if (name === 'd' && ctrl === true) go(Left)
-  }
-  const onEnd = () => go(Left)
-  stdin.on('keypress', onKey)
-  stdin.on('end', onEnd)
-  try {
-    const prompt = createPromptModule({ input: stdin, output: stderr, signal: going.signal })
-    const { answer } = await prompt([{ ...question, name: 'answer' } as never])
-    return answer as T
-  } catch (error) {
-    throw going.signal.aborted ? new how() : error
-  } finally {
-    stdin.removeListener('keypress', onKey)
-    stdin.removeListener('end', onEnd)
-  }
 }

@@ -26,8 +26,10 @@ export interface Terminal {
   readonly screen: (all?: boolean) => string
   /** Waits until the screen shows a text, wherever its lines break. */
   readonly sees: (text: string) => Promise<void>
-  /** Waits until a text stands in the question that is open, or in what is offered below it. */
-  readonly asks: (text: string) => Promise<void>
+  /** Waits until one of these texts stands in the question that is open, or in what is offered below it. */
+  readonly asks: (...texts: readonly string[]) => Promise<void>
+  /** Waits a moment. */
+  readonly pause: () => Promise<void>
   /** Presses keys; each counts. */
   readonly press: (...keys: readonly Key[]) => Promise<void>
   /** Types a text; each sign counts, unless it is a file's name or a seed. */
@@ -48,11 +50,14 @@ export function openTerminal(
     rows = 24,
     now = NOW,
     env = {},
+    patience = 30_000,
   }: {
     readonly columns?: number
     readonly rows?: number
     readonly now?: string
     readonly env?: Readonly<Record<string, string>>
+    /** How long, in milliseconds, a text may take to come. */
+    readonly patience?: number
   },
   ...argv: string[]
 ): Terminal {
@@ -90,18 +95,19 @@ export function openTerminal(
   const quiet = async () => {
     while (Date.now() - lastAt < 30) await pause(10)
   }
-  const shows = async (text: string, where: () => string) => {
-    const wanted = flat(text)
-    for (const until = Date.now() + 30_000; !flat(where()).includes(wanted); await pause(10))
+  const shows = async (texts: readonly string[], where: () => string) => {
+    const wanted = texts.map(flat)
+    const until = Date.now() + patience
+    for (; !wanted.some(text => flat(where()).includes(text)); await pause(10))
       if (Date.now() > until || (isGone && Date.now() - lastAt > 500))
-        throw new Error(`the terminal never showed “${text}”, but:\n${screen()}`)
+        throw new Error(`the terminal never showed “${texts.join('” or “')}”, but:\n${screen()}`)
     await quiet()
   }
   return {
     screen,
-    sees: text => shows(text, screen),
-    asks: text =>
-      shows(text, () => {
+    sees: text => shows([text], screen),
+    asks: (...texts) =>
+      shows(texts, () => {
         const lines = screen().split('\n')
         const open = lines.findLastIndex(line => line.startsWith('? '))
         return open < 0 ? '' : lines.slice(open).join('\n')
@@ -118,6 +124,7 @@ export function openTerminal(
       child.write(text)
       await pause(30)
     },
+    pause: () => pause(10),
     keys: () => count,
     resize(columns, rows) {
       child.resize(columns, rows)

@@ -1,4 +1,4 @@
-import { WentBack } from '../../terminal/ask.ts'
+import { WentBack } from '../../terminal/asked.ts'
 import type { Answers, Question, Sitting } from './work/job.ts'
 
 /** What was answered, and the questions that were put, in their order: the way back. */

@@ -1,5 +1,5 @@
 import { UserError } from '../../core/refusal.ts'
-import { WentBack } from '../../terminal/ask.ts'
+import { WentBack } from '../../terminal/asked.ts'
 import { sentenceOf } from '../../terminal/desk.ts'
 import type { JobName } from '../../terminal/sentences/topics/desk.ts'
 import { type Asked, answerAll } from './answer-all.ts'
@@ -73,14 +73,20 @@ async function agreedTo(sitting: Sitting, name: JobName, job: Job, answers: Answ
     if (answer !== undefined && answer !== '')
       remark(say.desk.labelled(say.desk.labels[question], shownAnswer(sitting, answer)))
   }
-  remark(`  ${say.desk.binding[name] ?? ''}`)
+  const binding = say.desk.binding[name]
+  if (binding !== undefined) remark(`  ${binding}`)
   return asker.yes(say.desk.sure)
 }
 
-/** Answers that stand for one of a few are shown as those. */
-function shownAnswer({ desk }: Sitting, answer: string): string {
+/** Answers that were picked are shown as they were picked. */
+function shownAnswer({ desk, names }: Sitting, answer: string): string {
   const options: Readonly<Record<string, string>> = desk.say.desk.options
-  return (Object.hasOwn(options, answer) ? options[answer]! : answer).replaceAll('\n', '、')
+  if (Object.hasOwn(options, answer)) return options[answer]!
+  // A cause may be followed by words of one's own.
+  const [first, ...words] = answer.split(':')
+  const cause = words.length > 0 ? names.get(first!) : undefined
+  const shown = names.get(answer) ?? (cause === undefined ? answer : `${cause}: ${words.join(':')}`)
+  return shown.replaceAll('\n', desk.say.desk.between)
 }
 
 /** Runs the lines of a job, the first with what a refusal asked for. */
@@ -114,9 +120,15 @@ async function refusalIn(
   }
 }
 
-function againOrLeft({ desk: { say }, asker }: Sitting, name: JobName, { questions }: Job): Promise<Outcome> {
+/** Asked only where another answer could help. */
+async function againOrLeft(
+  { desk: { say }, asker }: Sitting,
+  name: JobName,
+  { questions }: Job,
+): Promise<Outcome> {
+  if (questions.length === 0) return 'left'
   return asker.choose<Outcome>(say.desk.again(say.desk.jobs[name]), [
-    ...(questions.length === 0 ? [] : [{ name: say.desk.options.again, value: 'again' as const }]),
+    { name: say.desk.options.again, value: 'again' },
     { name: say.desk.options.leave, value: 'left' },
   ])
 }

@@ -1,5 +1,5 @@
 import type { Choice } from '../../terminal/ask.ts'
-import { WentBack } from '../../terminal/ask.ts'
+import { WentBack } from '../../terminal/asked.ts'
 import { DESK_GROUPS, type DeskGroup, type JobName } from '../../terminal/sentences/topics/desk.ts'
 import type { Offer } from './comes-next.ts'
 import { JOBS } from './jobs/jobs.ts'

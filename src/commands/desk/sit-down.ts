@@ -4,7 +4,8 @@ import type { OwedSum } from '../../core/report/deadlines.ts'
 import { actorsUsed } from '../../store/desk/names-used.ts'
 import { type OfficeState, officeState } from '../../store/desk/office-state.ts'
 import { officeOffset } from '../../store/rules.ts'
-import { type Asker, WentBack } from '../../terminal/ask.ts'
+import type { Asker, Choice } from '../../terminal/ask.ts'
+import { WentBack } from '../../terminal/asked.ts'
 import type { Desk, World } from '../../terminal/desk.ts'
 import { officeToday } from '../office-today.ts'
 import { owedNow } from '../report/deadlines.ts'
@@ -89,10 +90,12 @@ function sittingOf(
   const columns = world.stderr.columns ?? 80
   const [stdout, stderr] = [countingLines(world.stdout, columns), countingLines(world.stderr, columns)]
   let isLook = false
+  const names = namesKnown(state)
   return {
     desk,
-    asker,
+    asker: naming(asker, names),
     state,
+    names,
     drafts,
     run(line) {
       // What was only looked at has been read by the time that it is agreed to.
@@ -109,6 +112,29 @@ function sittingOf(
       const room = (world.stderr.rows ?? 24) - BELOW
       if (stdout.count() + stderr.count() > room) await asker.text({ message: desk.say.desk.goOn })
     },
+  }
+}
+
+/** What the tasks and draws are called that the desk shows. */
+function namesKnown({ ahead, waiting, drawn }: OfficeState): Map<string, string> {
+  const draws = [...waiting, ...drawn]
+  return new Map([
+    ...ahead.map(({ id, name }) => [id, `${id}  ${name}`] as const),
+    ...draws.map(({ taskId, name }) => [taskId, `${taskId}  ${name}`] as const),
+    ...draws.map(({ number, name }) => [number, `${number}  ${name}`] as const),
+  ])
+}
+
+/** The same who answers; what is picked is noted under the name that it was picked by. */
+function naming(asker: Asker, names: Map<string, string>): Asker {
+  const noted = <T>(choices: readonly Choice<T>[]) => {
+    for (const { name, value } of choices) if (typeof value === 'string') names.set(value, name)
+    return choices
+  }
+  return {
+    ...asker,
+    choose: (message, choices, initial) => asker.choose(message, noted(choices), initial),
+    find: (message, find) => asker.find(message, async term => noted(await find(term))),
   }
 }
 

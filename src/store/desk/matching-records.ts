@@ -17,6 +17,7 @@ export interface Match {
  */
 export function matchingRecords(store: Store, name: LibraryName, text: string, most: number): Match[] {
   if (name === 'plan') return matchingTasks(store, text, most)
+  if (name === 'results') return matchingResults(store, text, most)
   const { table } = library(name)
   const called = CALLED[name]
   return store
@@ -29,15 +30,27 @@ export function matchingRecords(store: Store, name: LibraryName, text: string, m
 }
 
 /** What records of each registry are called; tasks are read through their ids. */
-const CALLED: Readonly<Record<Exclude<LibraryName, 'plan'>, string>> = {
+const CALLED: Readonly<Record<Exclude<LibraryName, 'plan' | 'results'>, string>> = {
   departments: 'name',
   items: 'name',
   targets: 'name',
   inspectors: 'name',
   experts: 'name',
   recusals: 'cause',
-  results: 'inspected',
   holidays: 'holiday',
+}
+
+/** Results by their number or the name of the target, the last inspected first; called by that name and the day. */
+function matchingResults(store: Store, text: string, most: number): Match[] {
+  return store
+    .sql<Match>(
+      `select result.id, coalesce(target.name || '  ', '') || inspected as name
+       from result left join target on target.id = result.target and target.until is null
+       where result.until is null
+         and (instr(upper(result.id), upper(@text)) > 0 or instr(upper(target.name), upper(@text)) > 0)
+       order by inspected desc, result.id limit @most`,
+    )
+    .all({ text, most })
 }
 
 function matchingTasks(store: Store, text: string, most: number): Match[] {

@@ -2,7 +2,7 @@ import type { Field, LibraryName } from '../../../core/registry/libraries/field.
 import { library } from '../../../core/registry/libraries/library.ts'
 import { columnOf, type RecordCells } from '../../../core/registry/libraries/record-cells.ts'
 import { yearOfTask } from '../../../core/registry/task-id.ts'
-import { WentBack } from '../../../terminal/ask.ts'
+import { WentBack } from '../../../terminal/asked.ts'
 import { recordNamed } from '../../lookup.ts'
 import { askCell } from '../../registry/ask-cell.ts'
 import { askRecord } from '../../registry/ask-record.ts'

@@ -19,6 +19,8 @@ export interface Sitting {
   /** Runs a command line as if it had been typed; gives its exit code. */
   readonly run: (line: Line) => Promise<number>
   readonly read: <T>(work: (store: Store) => T) => Promise<T>
+  /** What answers are called that were picked, or that are known. */
+  readonly names: ReadonlyMap<string, string>
   /** What was entered of records, by registry, and left unfinished. */
   readonly drafts: Map<string, Map<string, string>>
 }

@@ -94,6 +94,7 @@ export const deskZh: DeskSentences = {
     recognised: (library, file) => `“${file}”是${library}，先看一遍，什么也不写：`,
     labelled: (label, value) => `  ${label}：${value}`,
     line: command => `命令行：${command}`,
+    between: '、',
     summary: '将要做的：',
     sure: '确认？',
     again: job => `没有做成：${job}。答案都还在`,

@@ -46,6 +46,7 @@ export const jobsEn: Words['jobs'] = {
 }
 
 export const bindingEn: Words['binding'] = {
+  correct: 'It goes into the ledger; what stood before stays in the history, and frozen draws as they are.',
   retire: 'It is drawn no more; its history stays.',
   visit: 'It goes into the ledger and counts towards the caps of the year.',
   freeze: 'Once frozen, lists, people and sizes cannot be changed; the seed must arise after this.',

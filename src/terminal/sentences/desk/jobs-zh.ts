@@ -46,6 +46,7 @@ export const jobsZh: Words['jobs'] = {
 }
 
 export const bindingZh: Words['binding'] = {
+  correct: '更正写入台账，以前的内容留在历史里；已冻结的抽取不受影响。',
   retire: '停用后不再被抽取，历史保留。',
   visit: '记入台账，计入年度上限。',
   freeze: '冻结后，名单、人员、抽取数都不能再改；种子须在此之后产生。',

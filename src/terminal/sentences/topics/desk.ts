@@ -183,6 +183,8 @@ export interface DeskSentences {
     readonly labelled: (label: string, value: string) => string
     readonly line: (command: string) => string
     readonly summary: string
+    /** Between the parts of one answer. */
+    readonly between: string
     readonly sure: string
     readonly again: (job: string) => string
     readonly asksFor: string
