@@ -1,3 +1,4 @@
+import type { FixedFile } from '../core/draw/commitment/commitment.ts'
 import type { ListDigests } from '../core/draw/commitment/freeze.ts'
 import { rootOfBlocks } from '../core/draw/folder/block-proofs.ts'
 import type { Table } from '../core/draw/folder/table.ts'
@@ -9,6 +10,7 @@ import type { EngineReasons } from '../core/engine/reasons.ts'
 import { namesOf, type SnapshotNames } from '../core/engine/tables.ts'
 import { blocksIn, exclusionBlocksSql, frameBlocksSql } from '../core/engine/tree-sql.ts'
 import type { Digest, TargetId } from '../core/ids.ts'
+import type { RowHashing } from '../core/packed/hashing/row-hashing.ts'
 import { refusal } from '../core/refusal.ts'
 import { allLines, EngineError, type Session } from './drivers/session.ts'
 
@@ -24,42 +26,63 @@ export interface Blocks {
   readonly exclusions: readonly Digest[]
 }
 
-/** Which lists to read: what is told to whom, and what every target in them is asked. */
+/** How lists are read: what their rows are hashed by, what is told to whom, and what every target in them is asked. */
 export interface Reading {
+  readonly hashing: RowHashing
   readonly see?: (target: TargetId) => void
   readonly progress?: (targets: number) => void
 }
 
-/** Reads a whole snapshot once, as the law's files have it. */
+/** Reads a whole snapshot once, as the law's files have it, and hashes its trees as it passes. */
 export async function digestsOf(
   session: Session,
   engine: Engine,
   snapshot: string,
-  reading: Reading = {},
+  reading: Reading,
 ): Promise<SnapshotDigests> {
-  const { dialect } = session
-  const names = namesOf(snapshot)
-  for (const sql of [frameLinesSql, exclusionLinesSql]) session.ahead?.(sql(dialect, names))
-  if (dialect.hashesTree)
-    for (const sql of [frameBlocksSql, exclusionBlocksSql]) session.ahead?.(sql(dialect, names))
-  const frame = await listOf(session, engine, FRAME, frameLinesSql(dialect, names), reading)
-  const excluded = await listOf(session, engine, EXCLUSIONS, exclusionLinesSql(dialect, names), {
-    ...(reading.see === undefined ? {} : { see: reading.see }),
-  })
-  const blocks = dialect.hashesTree
-    ? await blocksOf(session, names)
-    : { strata: frame.blocks, exclusions: excluded.blocks.get('') ?? [] }
+  const { frame, exclusions } = await listsOf(session, engine, snapshot, 'trees', reading)
+  const strata = frame.blocks
+  const own = exclusions.blocks.get('') ?? []
   return {
     frame: frame.file,
-    exclusions: excluded.file,
-    blocks,
+    exclusions: exclusions.file,
+    blocks: { strata, exclusions: own },
     rootOfFrame: () => {
       throw new RangeError('only version 1 of the law has one tree over all strata')
     },
-    rootsOfStrata: () =>
-      new Map([...blocks.strata].map(([stratum, roots]) => [stratum, rootOfBlocks(roots)])),
-    rootOfExclusions: () => rootOfBlocks(blocks.exclusions),
+    rootsOfStrata: () => new Map([...strata].map(([stratum, roots]) => [stratum, rootOfBlocks(roots)])),
+    rootOfExclusions: () => rootOfBlocks(own),
   }
+}
+
+/** The digests of the files that a snapshot makes, without their trees. */
+export async function filesOf(
+  session: Session,
+  engine: Engine,
+  snapshot: string,
+  reading: Reading,
+): Promise<{ readonly frame: FixedFile; readonly exclusions: FixedFile }> {
+  const { frame, exclusions } = await listsOf(session, engine, snapshot, 'digest', reading)
+  return { frame: frame.file, exclusions: exclusions.file }
+}
+
+async function listsOf(
+  session: Session,
+  engine: Engine,
+  snapshot: string,
+  wanted: 'trees' | 'digest',
+  { progress, ...reading }: Reading,
+): Promise<{ readonly frame: ListDigest; readonly exclusions: ListDigest }> {
+  const { dialect } = session
+  const names = namesOf(snapshot)
+  for (const sql of [frameLinesSql, exclusionLinesSql]) session.ahead?.(sql(dialect, names))
+  const read = <Row>(table: Table<Row>, sql: string, from: number) =>
+    listOf(session, engine, table, sql, wanted, {
+      ...reading,
+      ...(progress === undefined ? {} : { progress: count => progress(from + count) }),
+    })
+  const frame = await read(FRAME, frameLinesSql(dialect, names), 0)
+  return { frame, exclusions: await read(EXCLUSIONS, exclusionLinesSql(dialect, names), frame.file.rows) }
 }
 
 /** The roots of the blocks of all trees, hashed by the engine. */
@@ -81,9 +104,10 @@ async function listOf<Row>(
   engine: Engine,
   table: Table<Row>,
   sql: string,
-  { see, progress }: Reading,
+  wanted: 'trees' | 'digest',
+  { hashing, see, progress }: Reading,
 ): Promise<ListDigest> {
-  const reader = listReader(table, !session.dialect.hashesTree, see)
+  const reader = listReader(table, hashing, wanted, see)
   let count = 0
   for await (const lines of session.lines(sql)) {
     const fault = reader.take(lines)

@@ -54,6 +54,7 @@ export async function sortOut(
   }
   await make(session, names, 'sorted', made)
   await session.run({ sql: sortOutSql(dialect, engine, { task, rules }, names, keys.size > 0) })
+  for (const step of dialect.indexed(names.sorted, 'target')) await session.run(step)
   for (const sql of [twiceSql, groupsSql, askedSql]) session.ahead?.(sql(dialect, names))
   const [twice] = await allLines(session, twiceSql(dialect, names))
   if (twice !== undefined) {

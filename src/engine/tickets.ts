@@ -15,7 +15,7 @@ import type { Digest } from '../core/ids.ts'
 import { refusal } from '../core/refusal.ts'
 import { groupBy } from '../core/tally.ts'
 import { allLines, EngineError, type Session } from './drivers/session.ts'
-import { blocksOf, digestsOf } from './snapshot-digests.ts'
+import { type Blocks, blocksOf, filesOf, type Reading } from './snapshot-digests.ts'
 
 const refuse = refusal<EngineReasons>()
 
@@ -25,35 +25,47 @@ export interface DrawnRow {
   readonly cells: string
 }
 
+/** What a snapshot must still be, and what tells whether it is. */
+export interface Committed {
+  readonly engine: Engine
+  readonly draw: string
+  readonly snapshot: Snapshot
+  readonly commitment: Commitment
+  /** What tickets will be asked for by, where that is known. */
+  readonly selectKey: Digest | null
+  readonly reading: Reading
+}
+
 /**
- * Refuses a snapshot that is not what was committed to any more: the roots of all trees, by the engine's own hashing where
- * it can.
+ * Refuses a snapshot that is not what was committed to any more. An engine that hashes trees is asked for their roots, so that
+ * no row moves; what it gives otherwise than it should is no proof, for it may hash wrongly: then, and on other engines, the
+ * lists are read.
  */
-export async function refuseChanged(
-  session: Session,
-  engine: Engine,
-  draw: string,
-  { tables }: Snapshot,
-  commitment: Commitment,
-  selectKey: Digest,
-): Promise<void> {
+export async function refuseChanged(session: Session, committed: Committed): Promise<void> {
+  const { engine, draw, snapshot, commitment, selectKey, reading } = committed
+  const { strata } = commitment
+  const names = namesOf(snapshot.tables)
+  if (selectKey !== null) session.ahead?.(ticketsSql(session.dialect, names, selectKey, cutsOf(strata, 0)))
+  if (session.dialect.hashesTree && rootsAgree(await blocksOf(session, names), commitment)) return
+  const files = await filesOf(session, engine, snapshot.tables, reading)
+  for (const [file, expected, found] of [
+    [FRAME.file, commitment.frame, files.frame],
+    [EXCLUSIONS.file, commitment.exclusions, files.exclusions],
+  ] as const)
+    if (found.sha256 !== expected.sha256)
+      throw refuse('snapshot-changed', {
+        ...{ engine: engine.name, draw, file },
+        ...{ expected: expected.sha256, found: found.sha256 },
+      })
+}
+
+function rootsAgree(blocks: Blocks, commitment: Commitment): boolean {
   const { strata, exclusions } = commitment as SecondCommitment
-  const names = namesOf(tables)
-  session.ahead?.(ticketsSql(session.dialect, names, selectKey, cutsOf(strata, 0)))
-  const { blocks } = session.dialect.hashesTree
-    ? { blocks: await blocksOf(session, names) }
-    : await digestsOf(session, engine, tables)
-  const changed = (file: string, expected: string, found: string) =>
-    refuse('snapshot-changed', { engine: engine.name, draw, file, expected, found })
-  for (const { stratum, root } of strata) {
-    const own = blocks.strata.get(stratum)
-    const found = own === undefined ? '' : rootOfBlocks(own)
-    if (found !== root) throw changed(`${FRAME.file} ${stratum}`, root, found)
-  }
-  const other = [...blocks.strata.keys()].find(name => !strata.some(({ stratum }) => stratum === name))
-  if (other !== undefined) throw changed(FRAME.file, '', other)
-  const found = rootOfBlocks(blocks.exclusions)
-  if (found !== exclusions.root) throw changed(EXCLUSIONS.file, exclusions.root, found)
+  return (
+    blocks.strata.size === strata.length &&
+    strata.every(({ stratum, root }) => rootOfBlocks(blocks.strata.get(stratum) ?? []) === root) &&
+    rootOfBlocks(blocks.exclusions) === exclusions.root
+  )
 }
 
 /** The rows of a frame that can be drawn or be reserves: those with the lowest tickets of each stratum, and a few more. */

@@ -7,9 +7,13 @@ export function* corpus(size: number): Generator<readonly string[]> {
 
 /** The same as a file to import. */
 export function corpusFile(size: number): string {
-  const lines = [HEADINGS.map(([heading]) => heading).join(',')]
-  for (let i = 0; i < size; i++) lines.push(HEADINGS.map(([, field]) => quoted(FIELDS[field]!(i))).join(','))
-  return `${lines.join('\n')}\n`
+  return `${[...corpusLines(size)].join('\n')}\n`
+}
+
+/** Its lines. */
+export function* corpusLines(size: number): Generator<string> {
+  yield HEADINGS.map(([heading]) => heading).join(',')
+  for (let i = 0; i < size; i++) yield HEADINGS.map(([, field]) => quoted(FIELDS[field]!(i))).join(',')
 }
 
 const HEADINGS = [

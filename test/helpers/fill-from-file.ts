@@ -19,7 +19,7 @@ export async function fillFromFile(
   chmodSync(folder, 0o755)
   try {
     const file = join(folder, 'rows.tsv')
-    writeRows(file, rows)
+    writeLines(file, joined(rows))
     await fillRegistry(session, [])
     await session.run({ sql: load(file) })
   } finally {
@@ -36,11 +36,16 @@ const LOADS: Readonly<Record<string, (file: string) => string>> = {
     `load data infile '${file}' into table registry character set utf8mb4 fields terminated by '\\t' escaped by '' lines terminated by '\\n'`,
 }
 
-function writeRows(file: string, rows: Iterable<readonly string[]>): void {
+function* joined(rows: Iterable<readonly string[]>): Generator<string> {
+  for (const row of rows) yield row.join('\t')
+}
+
+/** Writes lines to a file as they come. */
+export function writeLines(file: string, lines: Iterable<string>): void {
   const descriptor = openSync(file, 'w', 0o644)
   let text = ''
-  for (const row of rows) {
-    text += `${row.join('\t')}\n`
+  for (const line of lines) {
+    text += `${line}\n`
     if (text.length < 1 << 20) continue
     writeSync(descriptor, text)
     text = ''

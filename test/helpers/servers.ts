@@ -162,6 +162,9 @@ async function startMaria(program: string): Promise<Served> {
     `--socket=${join(folder, 's')}`,
     `--pid-file=${join(folder, 'pid')}`,
     '--innodb-flush-log-at-trx-commit=0',
+    '--innodb-flush-method=nosync',
+    '--innodb-doublewrite=0',
+    '--innodb-log-file-size=1G',
     '--innodb-buffer-pool-size=512M',
     '--max-allowed-packet=64M',
   ]

@@ -11,7 +11,7 @@ import { otherOnRecord } from '../../core/draw/seed/values-on-record.ts'
 import { sourceAhead } from '../../core/freeze/check-sources.ts'
 import { reasonOutside } from '../../core/freeze/outside-period.ts'
 import type { FreezeReasons } from '../../core/freeze/reasons.ts'
-import type { DrawNumber } from '../../core/ids.ts'
+import type { Digest, DrawNumber } from '../../core/ids.ts'
 import type { LedgerReasons } from '../../core/ledger/reasons.ts'
 import { officeDay, officeTime } from '../../core/office-time.ts'
 import type { LendingReasons } from '../../core/pool/reasons.ts'
@@ -26,7 +26,8 @@ import type { Store } from '../../store/open.ts'
 import { recordOf } from '../../store/registry/registry.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import type { RunReport } from '../../terminal/reports/run-report.ts'
-import { drawnOnEngine } from '../engine/drawn-on-engine.ts'
+import type { AskedAhead } from '../engine/ahead-of-entry.ts'
+import { type DrawnAhead, drawnOnEngine, UNCHANGED } from '../engine/drawn-on-engine.ts'
 import { taskNamed } from '../lookup.ts'
 import { officeToday } from '../office-today.ts'
 import { type FreezeOptions, freezeTask } from './freeze-task.ts'
@@ -55,8 +56,9 @@ export async function enterDraw(
   writer: EntryWriter,
   name: string | undefined,
   options: RunOptions,
+  { onEngine, drawnThere }: AheadOfRun,
 ): Promise<Entered> {
-  const waiting = name === undefined || options.again === true ? null : frozenAttempt(store, desk, name)
+  const waiting = frozenFor(store, desk, name, options)
   if (waiting !== null) {
     refuseChanges(waiting, options)
     refuseUntimely(waiting, writer.at)
@@ -64,16 +66,35 @@ export async function enterDraw(
       throw refuse('task-retired', { task: waiting.task, draw: waiting.number })
     const late = lateReasonOf(waiting, officeToday(desk, store), options)
     return {
-      ...(await drawNow(desk, store, toDraw(store, waiting, waiting.digest, null), options)),
+      ...(await drawNow(desk, store, toDraw(store, waiting, waiting.digest, null), options, drawnThere)),
       ...BEFORE,
       late,
     }
   }
-  const frozen = await freezeTask(desk, store, writer, taskRow(desk, store, name, options), options, false)
+  const row = taskRow(desk, store, name, options)
+  const frozen = await freezeTask(desk, store, writer, row, options, { announced: false, onEngine })
   if (frozen.before) refuseUntimely(drawNumbered(store, frozen.number, '')!, writer.at)
   const fresh = frozen.what
-  const drawn = await drawNow(desk, store, toDraw(store, frozen, fresh.frozen.digest, fresh), options)
+  // Its snapshot was read to the end just now: nothing of it is asked again.
+  const isNew = frozen.before ? null : UNCHANGED
+  const drawn = await drawNow(desk, store, toDraw(store, frozen, fresh.frozen.digest, fresh), options, isNew)
   return { ...drawn, committed: frozen.before ? 'before' : 'at-once', frozen, late: null }
+}
+
+/** What an engine was asked ahead of the entry that a draw is entered by. */
+export interface AheadOfRun {
+  readonly onEngine: AskedAhead
+  readonly drawnThere: DrawnAhead | null
+}
+
+/** The attempt that a run draws as it stands frozen; null where it freezes one itself. */
+export function frozenFor(
+  store: Store,
+  desk: Desk,
+  name: string | undefined,
+  { again }: RunOptions,
+): DrawRecord | null {
+  return name === undefined || again === true ? null : frozenAttempt(store, desk, name)
 }
 
 const BEFORE = { committed: 'before', frozen: null } as const
@@ -96,7 +117,7 @@ export function frozenAttempt(store: Store, desk: Desk, task: string): DrawRecor
 }
 
 /** A draw is run after it was frozen, after its seed is known, and by its last day. */
-function refuseUntimely(draw: DrawRecord, now: string): void {
+export function refuseUntimely(draw: DrawRecord, now: string): void {
   refuseLater(draw, now)
   refuseOverdue(draw, now)
   refuseAhead(draw, now)
@@ -130,23 +151,38 @@ function refuseChanges({ task, number }: DrawRecord, options: RunOptions): void 
 async function drawNow(
   desk: Desk,
   store: Store,
-  { number, attempt, digest, fixed, frame, sealed, recorded }: ToDraw,
-  { seed: given = [], signature: signatures = [], seedMachine }: RunOptions,
+  toBeDrawn: ToDraw,
+  options: RunOptions,
+  ahead: DrawnAhead | null,
 ): Promise<Omit<Entered, 'committed' | 'frozen' | 'late'>> {
+  const { number, attempt, digest, fixed, frame, sealed } = toBeDrawn
+  const { seed, machine: filled, signatures: proven } = await seedFor(desk, toBeDrawn, options)
+  const drawn = await drawnWhereItLies(desk, store, number, { ...fixed, frame }, seed, ahead)
+  return {
+    ...{ number, attempt, digest, sealed, seed, machine: filled, signatures: proven, drawn },
+    spec: fixed.commitment.spec,
+  }
+}
+
+/** The seed that is entered for a draw, or the refusal that says what is wrong with it. */
+export async function seedFor(
+  { world }: Desk,
+  { fixed, sealed, recorded }: ToDraw,
+  { seed: given = [], signature: signatures = [], seedMachine }: RunOptions,
+) {
   const sources = fixed.commitment.seedSources
-  const machine = seedMachine === true ? desk.world.randomBytes : null
+  const machine = seedMachine === true ? world.randomBytes : null
   const entered = await enteredSeed(sources, { given, signatures, sealed, machine })
   if (entered.kind === 'problem')
     throw refuse('invalid-seed', { problem: entered.problem, sources: sources.map(nameOfSource) })
   const other = otherOnRecord(recorded, sources, entered.seed.lines)
   if (other !== undefined) throw refuse('source-valued-otherwise', other)
-  const { seed, machine: filled } = entered
-  const { signatures: proven } = entered
-  const drawn = await drawnWhereItLies(desk, store, number, { ...fixed, frame }, seed)
-  return {
-    ...{ number, attempt, digest, sealed, seed, machine: filled, signatures: proven, drawn },
-    spec: fixed.commitment.spec,
-  }
+  return entered
+}
+
+/** What every ticket of a draw begins with. */
+export function keyOfTickets({ commitment }: ToDraw['fixed'], seed: Seed): Digest {
+  return selectKeyOf(drawKeyOf(commitment.spec, commitmentDigest(commitment), seed))
 }
 
 /** The draw by this seed; of a frame that lies in an engine its lowest tickets are asked for first. */
@@ -156,15 +192,16 @@ async function drawnWhereItLies(
   number: DrawNumber,
   { frame, ...fixed }: Pick<ToDraw, 'frame'> & ToDraw['fixed'],
   seed: Seed,
+  ahead: DrawnAhead | null,
 ): Promise<Drawn> {
   const { commitment } = fixed
-  const selectKey = selectKeyOf(drawKeyOf(commitment.spec, commitmentDigest(commitment), seed))
+  const selectKey = keyOfTickets(fixed, seed)
   const { snapshot } = drawNumbered(store, number, '')!.detail
   if (snapshot === undefined) {
     const rows = rowsToDraw(desk, store, frame, commitment, selectKey)
     return draw({ ...fixed, frame: rows }, seed)
   }
-  const there = await drawnOnEngine(desk, store, number, snapshot, { ...fixed, frame: [] }, selectKey)
+  const there = await drawnOnEngine(desk, store, number, snapshot, { ...fixed, frame: [] }, selectKey, ahead)
   const drawn = draw(there.fixed, seed)
   if (drawn.kind === 'infeasible') return drawn
   return { ...drawn, files: new Map([...drawn.files, ...there.kept(drawn.selection)]) }

@@ -8,19 +8,19 @@ import { refuseTaken, takeBack, writeFolder } from '../../files/folder.ts'
 import { checkpointsOn } from '../../store/checkpoints.ts'
 import { lastDayOf } from '../../store/draws/draw-record.ts'
 import { drawNumbered } from '../../store/draws/draws.ts'
-import { inEntry } from '../../store/entry.ts'
 import { frequentNow, inFrameOf } from '../../store/inputs/frequent-now.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { freezeData, freezeLines } from '../../terminal/reports/freeze-report.ts'
 import { frequentLines } from '../../terminal/visits/frequent-lines.ts'
-import { bringPublicLists } from '../engine/bring-lists.ts'
+import { inEntryAfterEngine } from '../engine/ahead-of-entry.ts'
+import { bringAhead, bringPublicLists } from '../engine/bring-lists.ts'
 import { officeKey, officeKeyPath, officeMemory, refuseOtherKey } from '../ledger/office-key.ts'
 import { type OfficeKey, rememberSigned, signedHead } from '../ledger/signed-head.ts'
 import { officeToday } from '../office-today.ts'
 import { announcedFolder } from '../publish/announced.ts'
 import { frameWithheldFor } from '../publish/giving-away.ts'
-import { occasionOf, withStore } from '../session.ts'
-import { type FreezeOptions, freezeTask } from './freeze-task.ts'
+import { withStore } from '../session.ts'
+import { askedAhead, type FreezeOptions, freezeTask } from './freeze-task.ts'
 import { taskRow } from './task-row.ts'
 
 const refuse = refusal<OptionReasons>()
@@ -33,38 +33,51 @@ export async function freeze(desk: Desk, name: string | undefined, options: Free
   let announced: FilePath | null = null
   let signed: { readonly own: OfficeKey; readonly fresh: SignedCheckpoint } | null = null
   return withStore(desk, async store => {
-    const { entry, result } = await inEntry(store, occasionOf(desk), 'freeze', async writer => {
-      const task = taskRow(desk, store, name, { ...options, to: days })
-      const frozen = await freezeTask(desk, store, writer, task, options, true)
-      // Before the entry is committed: what could not be announced is not frozen.
-      const announce = async () => {
-        if (folder === null) return
-        const draw = drawNumbered(store, frozen.number, '')!
-        await bringPublicLists(desk, store, draw)
-        const own = key === null || frozen.before ? null : { key, memory: officeMemory(desk, undefined) }
-        if (own !== null) refuseOtherKey(officeKeyPath(desk, undefined), own.key, checkpointsOn(store).at(-1))
-        const fresh = own && signedHead(store, own, draw.since)
-        writeFolder(desk.path(folder), await announcedFolder(store, draw, fresh), 'umask')
-        announced = desk.path(folder)
-        if (own !== null && fresh !== null) signed = { own, fresh }
-      }
-      if (frozen.before) await announce()
-      const { lent, frozen: fixed } = frozen.what
-      return {
-        subject: {
-          draw: frozen.number,
-          task: numberOfRow(task.row),
-          digest: fixed.digest,
-          ...(lent.length === 0 ? {} : { lent }),
-          ...(frozen.late === null ? {} : { late: frozen.late }),
-          ...(frozen.twins === null ? {} : { twins: frozen.twins }),
-          ...(frozen.weak === null ? {} : { weak: frozen.weak }),
-        },
-        result: frozen,
-        keep: !frozen.before,
-        whenSealed: announce,
-      }
-    }).catch(error => {
+    const rowOf = () => taskRow(desk, store, name, { ...options, to: days })
+    const ask = async () => {
+      const asked = await askedAhead(desk, store, rowOf, options, true)
+      if (asked?.publishes && folder !== null) await bringAhead(desk, store, asked)
+      return asked
+    }
+    const { entry, result } = await inEntryAfterEngine(
+      desk,
+      store,
+      'freeze',
+      ask,
+      async (writer, onEngine) => {
+        const task = rowOf()
+        const frozen = await freezeTask(desk, store, writer, task, options, { announced: true, onEngine })
+        // Before the entry is committed: what could not be announced is not frozen.
+        const announce = async () => {
+          if (folder === null) return
+          const draw = drawNumbered(store, frozen.number, '')!
+          await bringPublicLists(desk, store, draw)
+          const own = key === null || frozen.before ? null : { key, memory: officeMemory(desk, undefined) }
+          if (own !== null)
+            refuseOtherKey(officeKeyPath(desk, undefined), own.key, checkpointsOn(store).at(-1))
+          const fresh = own && signedHead(store, own, draw.since)
+          writeFolder(desk.path(folder), await announcedFolder(store, draw, fresh), 'umask')
+          announced = desk.path(folder)
+          if (own !== null && fresh !== null) signed = { own, fresh }
+        }
+        if (frozen.before) await announce()
+        const { lent, frozen: fixed } = frozen.what
+        return {
+          subject: {
+            draw: frozen.number,
+            task: numberOfRow(task.row),
+            digest: fixed.digest,
+            ...(lent.length === 0 ? {} : { lent }),
+            ...(frozen.late === null ? {} : { late: frozen.late }),
+            ...(frozen.twins === null ? {} : { twins: frozen.twins }),
+            ...(frozen.weak === null ? {} : { weak: frozen.weak }),
+          },
+          result: frozen,
+          keep: !frozen.before,
+          whenSealed: announce,
+        }
+      },
+    ).catch(error => {
       // Nor is announced what could not be frozen (a full disk).
       if (announced !== null) takeBack(announced)
       throw error

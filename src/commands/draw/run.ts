@@ -12,7 +12,7 @@ import type { RunDetail } from '../../store/draws/draw-record.ts'
 import { drawNumbered } from '../../store/draws/draws.ts'
 import { openSeal } from '../../store/draws/sealed.ts'
 import { writeFailed, writeRun } from '../../store/draws/write-draw.ts'
-import { type EntryWriter, inEntry, type Work } from '../../store/entry.ts'
+import type { EntryWriter, Work } from '../../store/entry.ts'
 import { aboveLimitsNow } from '../../store/inputs/above-limits-now.ts'
 import { frequentNow } from '../../store/inputs/frequent-now.ts'
 import { sinceFreezeInput } from '../../store/inputs/since-freeze-input.ts'
@@ -21,10 +21,15 @@ import { rowsOf } from '../../store/views/kept-files.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { type FailedReport, failedData, failedLines } from '../../terminal/reports/failed-report.ts'
 import { type RunReport, runData, runLines } from '../../terminal/reports/run-report.ts'
+import { inEntryAfterEngine } from '../engine/ahead-of-entry.ts'
+import type { DrawnAhead } from '../engine/drawn-on-engine.ts'
 import { officeToday } from '../office-today.ts'
-import { occasionOf, withStore } from '../session.ts'
-import { type Entered, enterDraw, type RunOptions } from './enter-draw.ts'
+import { withStore } from '../session.ts'
+import { drawnAhead } from './drawn-ahead.ts'
+import { type Entered, enterDraw, frozenFor, type RunOptions } from './enter-draw.ts'
+import { askedAhead } from './freeze-task.ts'
 import { guidedSeed } from './guided-seed.ts'
+import { taskRow } from './task-row.ts'
 
 const refuse = refusal<DrawReasons & OptionReasons>()
 
@@ -41,12 +46,19 @@ export async function runDraw(desk: Desk, name: string | undefined, options: Run
       : { ...options, seed: guided.given, signature: [...(options.signature ?? []), ...guided.signatures] }
   const occasion: SeedOccasion = { witnesses, enteredBy: guided?.enteredBy ?? null }
   return withStore(desk, async store => {
-    const { entry, result } = await inEntry(
+    let drawnThere: DrawnAhead | null = null
+    const ask = async () => {
+      drawnThere = await drawnAhead(desk, store, name, given)
+      const isFrozen = drawnThere !== null || frozenFor(store, desk, name, given) !== null
+      return isFrozen ? null : askedAhead(desk, store, () => taskRow(desk, store, name, given), given, false)
+    }
+    const { entry, result } = await inEntryAfterEngine(
+      desk,
       store,
-      occasionOf(desk),
       'run',
-      async (writer): Promise<Work<RunReport | FailedReport>> => {
-        const entered = await enterDraw(desk, store, writer, name, given)
+      ask,
+      async (writer, onEngine): Promise<Work<RunReport | FailedReport>> => {
+        const entered = await enterDraw(desk, store, writer, name, given, { onEngine, drawnThere })
         return entered.drawn.kind === 'infeasible'
           ? entersFailed(desk, store, writer, { ...entered, drawn: entered.drawn }, occasion)
           : entersDrawn(desk, store, writer, { ...entered, drawn: entered.drawn }, occasion)

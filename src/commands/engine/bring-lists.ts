@@ -1,9 +1,13 @@
+import type { Commitment } from '../../core/draw/commitment/commitment.ts'
+import { isHeld } from '../../core/draw/folder/content.ts'
+import { EXCLUSIONS, FRAME } from '../../core/draw/folder/tables.ts'
 import type { EngineReasons } from '../../core/engine/reasons.ts'
-import type { EntryNumber } from '../../core/ids.ts'
+import type { Snapshot } from '../../core/freeze/fix.ts'
+import type { DrawNumber, EntryNumber } from '../../core/ids.ts'
 import { refusal } from '../../core/refusal.ts'
-import { changedFile, listFiles } from '../../engine/lists.ts'
+import { changedFile, type ListFile, listFiles } from '../../engine/lists.ts'
 import { withEngine } from '../../engine/open-engine.ts'
-import { layFiles } from '../../store/draws/draw-files.ts'
+import { broughtFile, layFiles } from '../../store/draws/draw-files.ts'
 import type { DrawRecord } from '../../store/draws/draw-record.ts'
 import { drawsIn } from '../../store/draws/draws.ts'
 import { storeSpill } from '../../store/inputs/packed-targets.ts'
@@ -11,6 +15,7 @@ import type { Store } from '../../store/open.ts'
 import { commitmentOf } from '../../store/views/kept-files.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { engineNamed, openedWith } from './engine-named.ts'
+import type { OnEngine } from './freeze-on-engine.ts'
 
 const refuse = refusal<EngineReasons>()
 
@@ -22,21 +27,49 @@ export async function bringLists(desk: Desk, store: Store, draws: readonly DrawR
   for (const { number, detail } of draws) {
     const { snapshot } = detail
     if (snapshot === undefined) continue
-    const engine = engineNamed(store, snapshot.engine)
-    const files = await withEngine(engine, openedWith(desk, engine), session =>
-      listFiles(session, snapshot, storeSpill(store)),
-    )
-    const changed = changedFile(files, commitmentOf(store, number))
-    if (changed !== undefined)
-      throw refuse('snapshot-changed', {
-        engine: engine.name,
-        draw: number,
-        file: changed.file,
-        expected: changed.expected,
-        found: changed.sha256,
-      })
+    const commitment = commitmentOf(store, number)
+    if (isBrought(store, number, commitment)) continue
+    const files = await filesFrom(desk, store, number, snapshot, commitment)
     layFiles(store, number, new Map(files.map(({ file, content }) => [file, content])))
   }
+}
+
+/** Brings the lists of a draw that an engine has made and nobody has written yet, for whoever will publish them. */
+export async function bringAhead(
+  desk: Desk,
+  store: Store,
+  { engine, number, tables, digests }: OnEngine,
+): Promise<void> {
+  const files = await filesFrom(desk, store, number, { engine: engine.name, tables }, digests)
+  layFiles(store, number, new Map(files.map(({ file, content }) => [file, content])))
+}
+
+type Lists = Pick<Commitment, 'frame' | 'exclusions'>
+
+/** What was brought once does not change; of a draw that came to nothing it is another's. */
+function isBrought(store: Store, draw: DrawNumber, { frame, exclusions }: Lists): boolean {
+  const is = (file: string, sha256: string) => {
+    const content = broughtFile(store, draw, file)
+    return content !== undefined && !isHeld(content) && content.sha256() === sha256
+  }
+  return is(FRAME.file, frame.sha256) && is(EXCLUSIONS.file, exclusions.sha256)
+}
+
+async function filesFrom(
+  desk: Desk,
+  store: Store,
+  draw: DrawNumber,
+  snapshot: Snapshot,
+  lists: Lists,
+): Promise<readonly ListFile[]> {
+  const engine = engineNamed(store, snapshot.engine)
+  const files = await withEngine(engine, openedWith(desk, engine), session =>
+    listFiles(session, snapshot, storeSpill(store)),
+  )
+  const changed = changedFile(files, lists)
+  if (changed === undefined) return files
+  const { file, expected, sha256: found } = changed
+  throw refuse('snapshot-changed', { engine: engine.name, draw, file, expected, found })
 }
 
 /** The same of a draw whose list may be published before its seed is known. */

@@ -1,3 +1,4 @@
+import type { Commitment } from '../../core/draw/commitment/commitment.ts'
 import type { Fixed } from '../../core/draw/draw.ts'
 import type { SelectionRow } from '../../core/draw/folder/rows.ts'
 import { sortRows } from '../../core/draw/folder/table.ts'
@@ -10,12 +11,44 @@ import { type DrawnRow, lowestTickets, refuseChanged } from '../../engine/ticket
 import { drawnText } from '../../store/draws/engine-files.ts'
 import type { Store } from '../../store/open.ts'
 import type { Desk } from '../../terminal/desk.ts'
+import { progressOf } from '../../terminal/progress.ts'
+import { rowHashing } from '../draw/packing.ts'
 import { engineNamed, openedWith } from './engine-named.ts'
 
 /** A draw as it was fixed, with the rows of its frame that its seed may draw, and what to keep of those that it does. */
 export interface FixedOnEngine {
   readonly fixed: Fixed
   readonly kept: (selection: readonly SelectionRow[]) => ReadonlyMap<string, Uint8Array>
+}
+
+/** What an engine said of a draw: that its snapshot is what was committed to, and its lowest tickets, where they were asked for. */
+export interface DrawnAhead {
+  readonly tickets: { readonly selectKey: Digest; readonly rows: readonly DrawnRow[] } | null
+}
+
+/** A snapshot that was read just now. */
+export const UNCHANGED: DrawnAhead = { tickets: null }
+
+/** Asks the engine that a frame lies in whether it is still what was committed to, and for the lowest tickets by a key. */
+export async function ticketsOnEngine(
+  desk: Desk,
+  store: Store,
+  { number: draw, snapshot }: { readonly number: DrawNumber; readonly snapshot: Snapshot },
+  commitment: Commitment,
+  selectKey: Digest | null,
+): Promise<DrawnAhead> {
+  const engine = engineNamed(store, snapshot.engine)
+  const { frame, exclusions } = commitment
+  return withEngine(engine, openedWith(desk, engine), async session => {
+    const progress = progressOf(desk, desk.say.common.reading, frame.rows + exclusions.rows)
+    const reading = { hashing: rowHashing(desk), progress: progress.at }
+    await refuseChanged(session, { engine, draw, snapshot, commitment, selectKey, reading })
+    progress.end()
+    if (selectKey === null) return UNCHANGED
+    return {
+      tickets: { selectKey, rows: await lowestTickets(session, engine, snapshot, commitment, selectKey) },
+    }
+  })
 }
 
 /** Finds out whom a seed draws of a frame that lies in an engine, which must still be what was committed to. */
@@ -26,13 +59,11 @@ export async function drawnOnEngine(
   snapshot: Snapshot,
   fixed: Fixed,
   selectKey: Digest,
+  ahead: DrawnAhead | null,
 ): Promise<FixedOnEngine> {
   const engine = engineNamed(store, snapshot.engine)
   const { commitment } = fixed
-  const rows = await withEngine(engine, openedWith(desk, engine), async session => {
-    await refuseChanged(session, engine, draw, snapshot, commitment, selectKey)
-    return lowestTickets(session, engine, snapshot, commitment, selectKey)
-  })
+  const rows = await rowsFor()
   const read = recordReader(engine)
   return {
     fixed: {
@@ -43,6 +74,16 @@ export async function drawnOnEngine(
       ),
     },
     kept: selection => keptOf(rows, selection, read),
+  }
+
+  async function rowsFor(): Promise<readonly DrawnRow[]> {
+    if (ahead?.tickets?.selectKey === selectKey) return ahead.tickets.rows
+    if (ahead !== null)
+      return withEngine(engine, openedWith(desk, engine), session =>
+        lowestTickets(session, engine, snapshot, commitment, selectKey),
+      )
+    return (await ticketsOnEngine(desk, store, { number: draw, snapshot }, commitment, selectKey)).tickets!
+      .rows
   }
 }
 

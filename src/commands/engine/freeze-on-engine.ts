@@ -4,25 +4,30 @@ import { frameCells } from '../../core/engine/frame-cells.ts'
 import { keysOf } from '../../core/engine/keys.ts'
 import type { EngineReasons } from '../../core/engine/reasons.ts'
 import { checkCode } from '../../core/freeze/check-published.ts'
-import { frozenTask, settleTask } from '../../core/freeze/fix.ts'
+import { type FixInput, frozenTask, type SettledTask, settleTask } from '../../core/freeze/fix.ts'
 import { type FreezeInput, type FrozenDraw, frozenDraw, lateIn } from '../../core/freeze/freeze.ts'
 import { sha256Hex } from '../../core/hash.ts'
 import { bytesOfHex } from '../../core/hex.ts'
+import type { DrawNumber } from '../../core/ids.ts'
 import { refusal } from '../../core/refusal.ts'
 import type { Session } from '../../engine/drivers/session.ts'
 import { withEngine } from '../../engine/open-engine.ts'
 import {
   dropMade,
+  type Judged,
   judgedOf,
   type MadeTables,
+  type Making,
+  type SortedOut,
   sortOut,
   takeSnapshot,
   targetsCalled,
 } from '../../engine/snapshot.ts'
-import { type Blocks, digestsOf } from '../../engine/snapshot-digests.ts'
+import { type Blocks, digestsOf, type SnapshotDigests } from '../../engine/snapshot-digests.ts'
 import { tableName, testEngine } from '../../engine/test-engine.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { progressOf } from '../../terminal/progress.ts'
+import { rowHashing } from '../draw/packing.ts'
 import { openedWith } from './engine-named.ts'
 
 const refuse = refusal<EngineReasons>()
@@ -33,31 +38,62 @@ export interface FrozenOnEngine {
   readonly blocks: Blocks
 }
 
+/** What an engine made and answered for a freeze: a snapshot that no draw names yet. */
+export interface OnEngine {
+  readonly engine: Engine
+  /** Whose snapshot it is to be, what the names of its tables begin with, and what was asked for it. */
+  readonly number: DrawNumber
+  readonly tables: string
+  readonly asked: string
+  /** Its lists may be published. */
+  readonly publishes: boolean
+  readonly avoided: FixInput['avoided']
+  readonly sorted: SortedOut
+  readonly judged: string
+  readonly digests: SnapshotDigests
+  /** Takes the tables away again: nothing came of them. */
+  readonly discard: () => Promise<void>
+}
+
 /**
- * Freezes a task on an engine: the same input but for the targets, which stay where they are. When anything goes wrong, what
+ * Has an engine sort its registry out and make a snapshot of frame and exclusions for a task: the same input as here but for
+ * the targets, which stay where they are. What may take minutes, and needs nobody to wait. When anything goes wrong, what
  * was made in the engine is taken away again, by a connection of its own: the first may be gone.
  */
-export async function freezeOnEngine(
-  desk: Desk,
-  input: FreezeInput,
-  engine: Engine,
-): Promise<FrozenOnEngine> {
+export async function askEngine(desk: Desk, input: ReadOnce, engine: Engine): Promise<OnEngine> {
   const late = lateIn(input)
   const tables = tableName(chanceOf(desk, input, engine), input.number)
   const made: MadeTables = new Set()
   const secrets = openedWith(desk, engine)
-  const discard = () => withEngine(engine, secrets, session => dropMade(session, made)).catch(() => {})
+  const discard = async () => {
+    if (made.size > 0) await withEngine(engine, secrets, session => dropMade(session, made)).catch(() => {})
+  }
   try {
-    const frozen = await withEngine(engine, secrets, async session => {
+    return await withEngine(engine, secrets, async session => {
       await refuseUnfit(session, engine, tables)
-      return frozenIn(desk, session, engine, { tables, made }, input, late)
+      const asked = await askedOf(desk, session, engine, { tables, made }, input, discard)
+      // What the task is refused for by now it is refused for before anybody waits.
+      frozenOf(asked, input, late)
+      return asked
     })
-    if (frozen.draw.before) await discard()
-    return frozen
   } catch (error) {
-    if (made.size > 0) await discard()
+    await discard()
     throw error
   }
+}
+
+/**
+ * The draw that an input comes to with what an engine has made of it; null where something moved since that other questions
+ * follow from.
+ */
+export function frozenOnEngine(asked: OnEngine, input: ReadOnce): FrozenOnEngine | null {
+  return frozenOf(asked, input, lateIn(input))
+}
+
+/** How many rows frame and exclusions have together. */
+function rowsIn({ preview }: SettledTask): number {
+  const { frame, excluded } = preview.framed.waterfall
+  return Object.values(excluded).reduce((sum, count) => sum + count, frame)
 }
 
 /** Statements that somebody else asks are the same each time, and so are the names in them. */
@@ -72,40 +108,93 @@ async function refuseUnfit(session: Session, { name }: Engine, tables: string): 
   if (fault !== undefined) throw refuse('engine-unfit', { engine: name, ...fault })
 }
 
-async function frozenIn(
+async function askedOf(
   desk: Desk,
   session: Session,
   engine: Engine,
-  { tables, made }: { readonly tables: string; readonly made: MadeTables },
-  given: FreezeInput,
-  late: string | null,
-): Promise<FrozenOnEngine> {
-  const strict = given.next.kind === 'new'
-  const { task, rules } = given
-  const [experts, awaited, recusals] = [[...given.experts], [...given.awaited], [...given.recusals]]
-  const names = experts.flatMap(expert => expert.list('avoids'))
-  const avoided = await targetsCalled(session, engine, names)
-  const past = { ...given, experts, awaited, recusals, avoided, firms: new Map() }
-  const sorted = await sortOut(session, engine, { tables, made }, { task, rules, keys: keysOf(past) })
-  const cellsOf = frameCells(task, rules)
-  const input = { ...past, targets: sorted.asked.map(({ record }) => cellsOf(record)), rest: sorted.rest }
-  const settled = settleTask(input, strict)
-  const { frame, exclusions } = settled.parts
-  const { unstaffable } = settled
-  const judged = judgedOf(sorted, {
-    framed: frame,
-    excluded: exclusions,
-    unstaffable: rules.unstaffableOut ? unstaffable : new Map(),
-  })
+  { tables, made }: Making,
+  read: ReadOnce,
+  discard: () => Promise<void>,
+): Promise<OnEngine> {
+  const { task, rules, next } = read
+  const strict = next.kind === 'new'
+  const avoided = await targetsCalled(session, engine, namesIn(read))
+  const keys = keysOf({ ...read, avoided })
+  const sorted = await sortOut(session, engine, { tables, made }, { task, rules, keys })
+  const settled = settledOf(read, avoided, sorted, strict)
+  const judged = judgedIn(read, sorted, settled)
   await takeSnapshot(session, { tables, made }, judged)
-  const progress = progressOf(desk, desk.say.common.reading)
+  const progress = progressOf(desk, desk.say.common.reading, rowsIn(settled))
   const see = strict && task.publishList ? (target: string) => checkCode(task, target) : undefined
   const digests = await digestsOf(session, engine, tables, {
+    hashing: rowHashing(desk),
     progress: progress.at,
     ...(see === undefined ? {} : { see }),
   })
   progress.end()
+  return {
+    ...{ engine, number: read.number, tables, avoided, sorted, digests, discard },
+    publishes: task.publishList,
+    asked: questionsIn(read, avoided),
+    judged: JSON.stringify(judged),
+  }
+}
+
+function frozenOf(on: OnEngine, read: ReadOnce, late: string | null): FrozenOnEngine | null {
+  const { engine, number, tables, avoided, sorted, digests } = on
+  if (number !== read.number || questionsIn(read, avoided) !== on.asked) return null
+  const strict = read.next.kind === 'new'
+  const settled = settledOf(read, avoided, sorted, strict)
+  if (JSON.stringify(judgedIn(read, sorted, settled)) !== on.judged) return null
+  const input = { ...read, avoided }
   const frozen = freezeLists(settled.parts, digests)
   const what = { ...frozenTask(input, settled, frozen, strict), snapshot: { engine: engine.name, tables } }
   return { draw: frozenDraw(input, late, what), blocks: digests.blocks }
+}
+
+/** What a freeze is decided from, of which everything may be read as often as it is asked for. */
+export type ReadOnce = ReturnType<typeof readOnce>
+
+/** The same as lists; no product answers to a firm of an engine's registry. */
+export function readOnce(given: FreezeInput) {
+  const { announcing } = given
+  return {
+    ...given,
+    announcing: announcing === null ? null : { ...announcing, waiting: [...announcing.waiting] },
+    ...{ inspectors: [...given.inspectors], experts: [...given.experts] },
+    ...{ awaited: [...given.awaited], recusals: [...given.recusals] },
+    firms: new Map(),
+  }
+}
+
+function namesIn({ experts }: ReadOnce): readonly string[] {
+  return experts.flatMap(expert => expert.list('avoids'))
+}
+
+/** All that the statements follow from which sort the registry out. */
+function questionsIn(read: ReadOnce, avoided: FixInput['avoided']): string {
+  const { task, rules } = read
+  const lists = (_: string, value: unknown) =>
+    value instanceof Map || value instanceof Set ? [...(value as Iterable<unknown>)] : value
+  const keys = [...keysOf({ ...read, avoided })].sort()
+  return JSON.stringify([task, rules, namesIn(read), keys], lists)
+}
+
+function settledOf(
+  read: ReadOnce,
+  avoided: FixInput['avoided'],
+  { asked, rest }: SortedOut,
+  strict: boolean,
+): SettledTask {
+  const cellsOf = frameCells(read.task, read.rules)
+  const targets = asked.map(({ record }) => cellsOf(record))
+  return settleTask({ ...read, avoided, targets, rest }, strict)
+}
+
+function judgedIn({ rules }: ReadOnce, sorted: SortedOut, { parts, unstaffable }: SettledTask): Judged {
+  return judgedOf(sorted, {
+    framed: parts.frame,
+    excluded: parts.exclusions,
+    unstaffable: rules.unstaffableOut ? unstaffable : new Map(),
+  })
 }

@@ -1,16 +1,16 @@
 import { byBytes } from '../bytes.ts'
 import type { FixedFile } from '../draw/commitment/commitment.ts'
 import { BLOCK_LEAVES } from '../draw/folder/block-proofs.ts'
-import { type MerkleTree, merkleTree } from '../draw/folder/merkle.ts'
 import { headingOf, type Table } from '../draw/folder/table.ts'
-import { hasher } from '../hash.ts'
+import { hexOfWords } from '../hex.ts'
 import type { Digest, TargetId } from '../ids.ts'
+import type { RowHashing } from '../packed/hashing/row-hashing.ts'
 import { isId } from '../text.ts'
 
 /** What a list of an engine comes to, once all of its lines have passed. */
 export interface ListDigest {
   readonly file: FixedFile
-  /** The roots of the blocks of each stratum, or of the exclusions under `''`; empty where the engine hashes them. */
+  /** The roots of the blocks of each stratum, or of the exclusions under `''`; empty where none were asked for. */
   readonly blocks: ReadonlyMap<string, readonly Digest[]>
 }
 
@@ -27,37 +27,49 @@ export interface ListReader {
 }
 
 /**
- * Reads the lines of a list in order as they pass and keeps none: its digest, its rows and, where the engine cannot, its
- * trees. `see` is told every target. Of a frame the first field of a line is the stratum.
+ * Reads the lines of a list in order as they pass and keeps none: its digest, its rows and its trees, where they are asked
+ * for. `see` is told every target. Of a frame the first field of a line is the stratum.
  */
 export function listReader<Row>(
   table: Table<Row>,
-  hashesHere: boolean,
+  hashing: RowHashing,
+  wanted: 'trees' | 'digest',
   see: (target: TargetId) => void = () => {},
 ): ListReader {
-  const hash = hasher().update(headingOf(table))
+  const encoder = new TextEncoder()
+  const hash = hashing.digest()
+  hash.update(encoder.encode(headingOf(table)))
   const hasStratum = table.key.length > 1
-  const trees = blockTrees()
+  const trees = blockTrees(hashing)
   let rows = 0
   let before: Place = { stratum: '', target: '' }
-  const fault = (line: string): ListFault | null => {
-    const place = placeOf(line, hasStratum)
+  const fault = (place: Place): ListFault | null => {
     const { target } = place
     if (!isId(target)) return { problem: 'id', target }
     if (rows > 0 && orderOf(before, place) >= 0) return { problem: 'order', target }
     before = place
     see(target)
-    if (hashesHere) trees.add(place.stratum, line)
     rows++
     return null
   }
+  /** Lines of one stratum, which follow each other. */
+  const pass = (lines: readonly string[], stratum: string) => {
+    const bytes = encoder.encode(`${lines.join('\n')}\n`)
+    hash.update(bytes)
+    if (wanted === 'trees') trees.add(stratum, bytes)
+  }
   return {
     take(lines) {
-      for (const line of lines) {
-        const found = fault(line)
+      let from = 0
+      for (const [i, line] of lines.entries()) {
+        const last = before.stratum
+        const found = fault(placeOf(line, hasStratum))
         if (found !== null) return found
+        if (before.stratum === last || i === from) continue
+        pass(lines.slice(from, i), last)
+        from = i
       }
-      if (lines.length > 0) hash.update(`${lines.join('\n')}\n`)
+      if (from < lines.length) pass(from === 0 ? lines : lines.slice(from), before.stratum)
       return null
     },
     end: () => ({ file: { sha256: hash.hex(), rows }, blocks: trees.end() }),
@@ -82,24 +94,39 @@ function orderOf(a: Place, b: Place): number {
   return a.stratum === b.stratum ? byBytes(a.target, b.target) : byBytes(a.stratum, b.stratum)
 }
 
-/** The trees of blocks, one after the other: no more than one is at hand. */
-function blockTrees() {
+/** The trees of blocks, one after the other: the lines of no more than one are at hand. */
+function blockTrees(hashing: RowHashing) {
   const blocks = new Map<string, Digest[]>()
-  const encoder = new TextEncoder()
-  let open: { readonly part: string; readonly tree: MerkleTree; leaves: number } | null = null
+  const bounds = new Uint32Array(2 * BLOCK_LEAVES)
+  let held = new Uint8Array(1 << 18)
+  let [part, length, count] = ['', 0, 0]
   const close = () => {
-    if (open === null) return
-    const own = blocks.get(open.part) ?? []
-    blocks.set(open.part, own)
-    own.push(open.tree.root())
-    open = null
+    if (count === 0) return
+    const own = blocks.get(part) ?? []
+    blocks.set(part, own)
+    own.push(hexOfWords(hashing.root({ bytes: held, bounds, count })))
+    length = 0
+    count = 0
+  }
+  const hold = (line: Uint8Array) => {
+    if (length + line.length > held.length) {
+      const more = new Uint8Array(2 * (length + line.length))
+      more.set(held.subarray(0, length))
+      held = more
+    }
+    held.set(line, length)
+    bounds[2 * count] = length
+    length += line.length
+    bounds[2 * count + 1] = length
+    if (++count === BLOCK_LEAVES) close()
   }
   return {
-    add(part: string, line: string) {
-      if (open !== null && (open.part !== part || open.leaves === BLOCK_LEAVES)) close()
-      open ??= { part, tree: merkleTree(), leaves: 0 }
-      open.tree.add(encoder.encode(line))
-      open.leaves++
+    /** Lines with their ends. */
+    add(stratum: string, lines: Uint8Array) {
+      if (stratum !== part) close()
+      part = stratum
+      for (let from = 0, to = lines.indexOf(LF); to >= 0; from = to + 1, to = lines.indexOf(LF, from))
+        hold(lines.subarray(from, to))
     },
     end() {
       close()
@@ -107,3 +134,5 @@ function blockTrees() {
     },
   }
 }
+
+const LF = 10

@@ -73,7 +73,7 @@ function stratified(dialect: Dialect, engine: Engine, task: Task, rules: Rules):
     (field, i) => [`s_${i} = ${text('')}`, text(`missing:${headingFor(field)}`)] as const,
   )
   const rateless = task.count === null && task.rate === null
-  const named = `select judged.*, ${name} as stratum from (${judged(dialect, engine, task, rules)}) judged`
+  const named = `select judged.*, ${name} as stratum from (${dialect.once(judged(dialect, engine, task, rules))}) judged`
   const rates = [...task.rates.keys()].map(key =>
     holds(dialect, joined(text('+'), 'stratum', text('+')), text(`+${key}+`)),
   )

@@ -125,6 +125,11 @@ export function layFiles(store: Store, draw: DrawNumber, files: OpenFolder): voi
   BROUGHT.set(store, brought.set(draw, files))
 }
 
+/** A file of a draw that was laid so. */
+export function broughtFile(store: Store, draw: DrawNumber, name: string): Content | undefined {
+  return BROUGHT.get(store)?.get(draw)?.get(name)
+}
+
 const BROUGHT = new WeakMap<Store, Map<DrawNumber, OpenFolder>>()
 
 function keptNames(store: Store, draw: DrawNumber): string[] {

@@ -20,6 +20,10 @@ export const mysql: Dialect = {
   daysAfter: (day, days) =>
     `cast(date_format(date_add(cast(convert(${day} using utf8mb4) as date), interval ${days} day), '%Y-%m-%d') as binary)`,
   half: number => `${number} div 2`,
+  // A derived table with a limit is never merged into the query around it: 4 times as fast.
+  once: query => `${query} limit 18446744073709551615`,
+  // Groups of so many long texts would be sorted on the disk.
+  indexed: (table, column) => [{ sql: `create index ${table}_${column} on ${table} (${column})` }],
   create: createdWith({ id: 'varbinary(800) not null', text: 'longblob not null' }),
   // Its temporary tables end in memory, or take an hour on the disk.
   hashesTree: false,
