@@ -2,9 +2,6 @@ import { frameColumns } from '../../core/frame/frame.ts'
 import type { FrameInput } from '../../core/frame/preview.ts'
 import type { EntryNumber } from '../../core/ids.ts'
 import type { PackedTargets } from '../../core/packed/fix-packed.ts'
-import { laneHashing } from '../../core/packed/hashing/lane-hashing.ts'
-import { PLAIN_HASHING } from '../../core/packed/hashing/plain-hashing.ts'
-import type { RowHashing } from '../../core/packed/hashing/row-hashing.ts'
 import { OddRow } from '../../core/packed/sort-out.ts'
 import type { DatabaseReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
@@ -12,6 +9,7 @@ import { isLarge, packedTargets, storeSpill } from '../../store/inputs/packed-ta
 import type { Store } from '../../store/open.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { progressOf } from '../../terminal/progress.ts'
+import { rowHashing } from '../row-hashing.ts'
 
 const refuse = refusal<DatabaseReasons>()
 
@@ -22,12 +20,6 @@ const refuse = refusal<DatabaseReasons>()
 export function passesAsBytes({ world }: Desk, store: Store): boolean {
   const { SSJ_ROWS: said } = world.env
   return said === 'bytes' || (said !== 'records' && isLarge(store))
-}
-
-/** The hash of many rows: by WebAssembly where the machine has it, and `SSJ_HASH=plain` does not forbid it. */
-export function rowHashing({ world }: Desk): RowHashing {
-  const lanes = world.env.SSJ_HASH === 'plain' ? null : laneHashing()
-  return lanes ?? PLAIN_HASHING
 }
 
 /** The targets that the frame of a task is made of, as they stood at an entry. */

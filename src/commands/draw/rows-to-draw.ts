@@ -11,7 +11,8 @@ import type { Store } from '../../store/open.ts'
 import { rowsOf } from '../../store/views/kept-files.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { progressOf } from '../../terminal/progress.ts'
-import { passesAsBytes, rowHashing } from './packing.ts'
+import { rowHashing } from '../row-hashing.ts'
+import { passesAsBytes } from './packing.ts'
 
 const refuse = refusal<DrawReasons>()
 

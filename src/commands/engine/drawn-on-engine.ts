@@ -12,7 +12,7 @@ import { drawnText } from '../../store/draws/engine-files.ts'
 import type { Store } from '../../store/open.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { progressOf } from '../../terminal/progress.ts'
-import { rowHashing } from '../draw/packing.ts'
+import { rowHashing } from '../row-hashing.ts'
 import { engineNamed, openedWith } from './engine-named.ts'
 
 /** A draw as it was fixed, with the rows of its frame that its seed may draw, and what to keep of those that it does. */

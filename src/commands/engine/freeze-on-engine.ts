@@ -27,7 +27,7 @@ import { type Blocks, digestsOf, type SnapshotDigests } from '../../engine/snaps
 import { tableName, testEngine } from '../../engine/test-engine.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { progressOf } from '../../terminal/progress.ts'
-import { rowHashing } from '../draw/packing.ts'
+import { rowHashing } from '../row-hashing.ts'
 import { openedWith } from './engine-named.ts'
 
 const refuse = refusal<EngineReasons>()
