@@ -1,12 +1,13 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { everyCommand } from '../src/cli/every-command.ts'
 import { surface } from '../src/cli/surface.ts'
 import { VERSION } from '../src/core/version.ts'
 import { loadSentences } from '../src/terminal/sentences/load-sentences.ts'
+import { commandPage } from './helpers/command-page.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8')
@@ -87,6 +88,12 @@ async function commandsOf(): Promise<Map<string, string[]>> {
   return found
 }
 
+test('docs/手册/命令.md is what the help says (UPDATE_TRANSCRIPTS=1 writes it)', async () => {
+  const page = await commandPage()
+  if (process.env.UPDATE_TRANSCRIPTS === '1') writeFileSync(join(ROOT, 'docs/手册/命令.md'), page)
+  else expect(read('docs/手册/命令.md')).toBe(page)
+})
+
 describe('docs/cli.md', () => {
   const [manual, later] = read('docs/cli.md').split('## Not there yet') as [string, string]
 
@@ -119,7 +126,7 @@ const DOCUMENTS = [
   'CHANGELOG.md',
   'CONTRIBUTING.md',
   'SECURITY.md',
-  ...['docs', 'fixtures/transcripts'].flatMap(folder =>
+  ...['docs', 'docs/手册', 'fixtures/transcripts'].flatMap(folder =>
     readdirSync(join(ROOT, folder))
       .filter(name => name.endsWith('.md'))
       .map(name => `${folder}/${name}`),
