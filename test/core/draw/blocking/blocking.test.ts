@@ -6,15 +6,16 @@ import type { Blocking } from '../../../../src/core/draw/blocking/blocking.ts'
 import { type Cure, withCure } from '../../../../src/core/draw/blocking/cure.ts'
 import { matchDepartment } from '../../../../src/core/draw/match.ts'
 import type { Department } from '../../../../src/core/draw/matching/department.ts'
+import { lawOfMany } from '../../../helpers/law-of-many.ts'
 import { isFeasible, rulesOf } from '../matching/brute-force.ts'
 import { departments, keyOf } from '../matching/departments.ts'
 
 const small = departments({ people: 5, visits: 4, seats: 3, slots: 7 })
 
 describe('the blocking group of an infeasible department', () => {
-  test('blocks by its own numbers, and no part of it does', () => {
+  lawOfMany('blocks by its own numbers, and no part of it does', 10, part => {
     let met = 0
-    forInfeasible(3000, (department, blocking) => {
+    forInfeasible(3000 / part, (department, blocking) => {
       met++
       const { seats, free, outside, deficit } = counted(department, blocking.targets, blocking.inspectors)
       expect(blocking).toMatchObject({ seats, free, outside, deficit })
@@ -29,15 +30,15 @@ describe('the blocking group of an infeasible department', () => {
         }
       }
     })
-    expect(met).toBeGreaterThan(700)
+    expect(met).toBeGreaterThan(700 / part)
   })
 
-  test('has a cause', () => {
-    forInfeasible(1000, (_, blocking) => expect(blocking.causes).not.toEqual([]))
+  lawOfMany('has a cause', 10, part => {
+    forInfeasible(1000 / part, (_, blocking) => expect(blocking.causes).not.toEqual([]))
   })
 
-  test('is cured by every cure named, and by no other single change of its kinds', () => {
-    forInfeasible(3000, (department, { cures }) => {
+  lawOfMany('is cured by every cure named, and by no other single change of its kinds', 10, part => {
+    forInfeasible(3000 / part, (department, { cures }) => {
       expect(cures.filter(cure => !isFeasible(withCure(department, cure)))).toEqual([])
       const all = everySingleChange(department).filter(cure => isFeasible(withCure(department, cure)))
       const anybody = all.some(cure => cure.kind === 'person' && cure.tag === '')

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { matchDepartment } from '../../../../src/core/draw/match.ts'
 import type { Department } from '../../../../src/core/draw/matching/department.ts'
 import { rngFrom } from '../../../../src/core/draw/matching/hat.ts'
+import { lawOfMany } from '../../../helpers/law-of-many.ts'
 import { matchByFlow, matchByList } from './brute-force.ts'
 import { departments, keyOf, keys } from './departments.ts'
 
@@ -12,7 +13,7 @@ const small = departments({ people: 5, visits: 4, seats: 3, slots: 7 })
 const middling = departments({ people: 12, visits: 12, seats: 3, slots: 36 })
 
 describe('matchDepartment', () => {
-  test('gives the teams that listing every assignment gives', () => {
+  lawOfMany('gives the teams that listing every assignment gives', 10, part => {
     const met = { matched: 0, infeasible: 0 }
     fc.assert(
       fc.property(small, keys, (department, key) => {
@@ -22,20 +23,20 @@ describe('matchDepartment', () => {
         if (seats === null) expect(outcome.kind).toBe('infeasible')
         else expect(outcome).toEqual({ kind: 'matched', seats })
       }),
-      { numRuns: 8000 },
+      { numRuns: 8000 / part },
     )
-    expect(met.matched).toBeGreaterThan(2000)
-    expect(met.infeasible).toBeGreaterThan(1000)
+    expect(met.matched).toBeGreaterThan(2000 / part)
+    expect(met.infeasible).toBeGreaterThan(1000 / part)
   })
 
-  test('gives the teams that a flow of least cost for every name gives', () => {
+  lawOfMany('gives the teams that a flow of least cost for every name gives', 6, part => {
     fc.assert(
       fc.property(middling, keys, (department, key) => {
         const seats = matchByFlow(department, rngFrom(key))
         const outcome = matchDepartment(department, key)
         expect(outcome.kind === 'matched' ? outcome.seats : null).toEqual(seats)
       }),
-      { numRuns: 600 },
+      { numRuns: 600 / part },
     )
   })
 

@@ -8,6 +8,7 @@ import type { Digest } from '../../../../src/core/ids.ts'
 import { laneHashing } from '../../../../src/core/packed/hashing/lane-hashing.ts'
 import { PLAIN_HASHING } from '../../../../src/core/packed/hashing/plain-hashing.ts'
 import type { TextsIn } from '../../../../src/core/packed/hashing/row-hashing.ts'
+import { lawOfMany } from '../../../helpers/law-of-many.ts'
 
 const lanes = laneHashing()!
 
@@ -34,18 +35,18 @@ describe.each([
   ['plain', PLAIN_HASHING],
   ['four at a time', lanes],
 ])('rows hashed %s', (_, hashing) => {
-  it('have the root of the tree of RFC 6962', () => {
+  lawOfMany('have the root of the tree of RFC 6962', 6, part => {
     fc.assert(
       fc.property(TEXTS, texts => {
         const tree = merkleTree()
         for (const text of texts) tree.add(text)
         expect(hexOfWords(hashing.root(laid(texts)))).toBe(tree.root())
       }),
-      { numRuns: 60 },
+      { numRuns: 60 / part },
     )
   })
 
-  it('have the first word of their tickets', () => {
+  lawOfMany('have the first word of their tickets', 6, part => {
     const key = sha256Hex('key')
     fc.assert(
       fc.property(
@@ -58,18 +59,18 @@ describe.each([
           )
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 60 / part },
     )
   })
 
-  it('have the digest of a file, wherever its pieces begin', () => {
+  lawOfMany('have the digest of a file, wherever its pieces begin', 6, part => {
     fc.assert(
       fc.property(TEXTS, texts => {
         const digest = hashing.digest()
         for (const text of texts) digest.update(text)
         expect(digest.hex()).toBe(sha256Hex(Buffer.concat(texts)))
       }),
-      { numRuns: 60 },
+      { numRuns: 60 / part },
     )
   })
 })
