@@ -1,4 +1,5 @@
-import { inspectors, miniature, targets } from './miniature.ts'
+import { csvFrom, inspectors, miniature, targets } from './miniature.ts'
+import { atTime } from './results.ts'
 import type { Office } from './ssj.ts'
 
 /** Every command that only reads. */
@@ -17,7 +18,7 @@ export const READING: readonly (readonly string[])[] = [
   ['draw', 'replay', '4'],
   ['draw', 'merge'],
   ['draw', 'simulate', '--lead', 'JIA', '--count', '2', '--runs', '3', '--seed', 'x'],
-  ['certify', '2026-0001', 'T03'],
+  ['certify', '1', 'T03'],
   ...['workload', 'coverage', 'fairness', 'deadlines', 'results', 'assessment', 'year'].map(
     report => ['report', report, '--year', '2026'] as const,
   ),
@@ -27,6 +28,11 @@ export const READING: readonly (readonly string[])[] = [
   ['log'],
   ['log', '2'],
 ]
+
+/** Real processes know the real time only: the office began 60 days ago. */
+const START = Date.now() - 60 * 86_400_000
+const dayAfter = (days: number) => new Date(START + days * 86_400_000).toISOString().slice(0, 10)
+const SPRING = ['--from', dayAfter(5), '--to', dayAfter(50)]
 
 const TASK = [
   '--lead',
@@ -45,15 +51,18 @@ const TASK = [
 
 /**
  * An office in which every command has something to do: draw 1 drawn, 2 frozen, 3 drawn under seal, 4 meeting draw 1 at
- * its targets, a visit, a rule, and files to import.
+ * its targets, 5 inspected (one result entered, one reviewed), a visit, a rule, a key, and files to import.
  */
 export async function busyOffice(size: number): Promise<Office> {
-  const here = await miniature({
+  const library = {
     targets: targets(size, { 监管部门: 'JIA;YI' }),
     inspectors: [...inspectors(8), ...inspectors(8, { 所属部门: 'YI' }, 9)],
     items: [{ 事项编码: 'S1', 抽查事项: '食品安全' }],
-  })
-  const draw = (...line: string[]) => here.done('draw', ...line)
+  }
+  const begun = atTime(await miniature(library), `${dayAfter(0)}T01:00:00Z`)
+  const draw = (...line: string[]) => begun.done('draw', ...line)
+  // What waits for its seed waits as long as these tests are run.
+  await begun.done('rules', 'set', 'lapse-days', '366')
   await draw('run', ...TASK, '--count', '10', '--id', 'A', '--seed', 'x')
   await draw('freeze', ...TASK, '--count', '10', '--id', 'B', '--source', '双色球 3;福彩3D 3')
   await draw('freeze', ...TASK, '--count', '10', '--id', 'C', '--sealed', '--source', '双色球 1;福彩3D 1')
@@ -75,6 +84,10 @@ export async function busyOffice(size: number): Promise<Office> {
     '--seed',
     'y',
   )
+  await draw('run', '--lead', 'JIA', '--items', 'S1', '--count', '4', ...SPRING, '--id', 'R', '--seed', 'z')
+  const here = atTime(begun, `${dayAfter(55)}T02:00:00Z`)
+  await results(here)
+  await here.done('key', 'new', 'one.key')
   await here.done('rules', 'set', 'grace-days', '30')
   await here.done(
     'visit',
@@ -94,9 +107,31 @@ export async function busyOffice(size: number): Promise<Office> {
     Array.from({ length: count }, (_, i) => `N${from + i},新店${from + i},JIA\n`).join('')
   here.file('new.csv', `对象编号,名称,监管部门\n${rows(1, 2 * size)}`)
   here.file('bad.csv', `对象编号,名称,监管部门\n${rows(1, size)}N0,坏店,没有这个部门\n`)
+  here.file('drawn.csv', '对象编号\nT07\nT08\n')
   here.file('plan.csv', '任务编号,任务名称,发起部门,抽查数量\nE,示例,JIA,3\n')
   here.file('visits.csv', '对象编号,部门,日期,原因,线索\nT04,JIA,2026-01-21,投诉举报,字2\n')
   return here
+}
+
+/** Of the targets of draw 5 the result of one is entered, of one reviewed; those of two lie in `results.csv`. */
+async function results(here: Office): Promise<void> {
+  const { selection } = await here.done('draw', 'show', '5')
+  const rows = selection
+    .filter(({ standing }: { standing: string }) => standing === 'drawn')
+    .map(({ target }: { target: string }) => ({
+      任务编号: 'R',
+      对象编号: target,
+      检查部门: '甲局',
+      抽查事项: 'S1',
+      检查日期: dayAfter(20),
+      检查结果代码: '1',
+    }))
+  here.file('first.csv', csvFrom(rows.slice(0, 1)))
+  here.file('second.csv', csvFrom(rows.slice(1, 2)))
+  here.file('results.csv', csvFrom(rows.slice(2)))
+  await here.done('import', 'results', 'first.csv')
+  await here.done('results', 'review', '5', '--approver', '科长')
+  await here.done('import', 'results', 'second.csv')
 }
 
 /** A command that writes: its words, given where it may write; whether what it writes stands there. */
@@ -179,23 +214,29 @@ export function writingIn(drawn: string, seat: string, visit: string): readonly 
       false,
     ],
     ['draw run at once', () => ['draw', 'run', ...TASK, '--count', '10', '--id', 'I', '--seed', 'x'], false],
-    ['draw reveal', () => ['draw', 'reveal', '2026-0003'], false],
-    ['draw void', () => ['draw', 'void', '2026-0001', ...why], false],
-    ['draw substitute --target', () => ['draw', 'substitute', '2026-0001', '--target', drawn, ...why], false],
+    ['draw reveal', () => ['draw', 'reveal', '3'], false],
+    ['draw void', () => ['draw', 'void', '1', ...why], false],
+    ['draw substitute --target', () => ['draw', 'substitute', '1', '--target', drawn, ...why], false],
     [
       'draw substitute --inspector',
-      () => ['draw', 'substitute', '2026-0001', '--inspector', seat, '--reason', '请假', '--approver', '乙'],
+      () => ['draw', 'substitute', '1', '--inspector', seat, '--reason', '请假', '--approver', '乙'],
       false,
     ],
-    [
-      'draw merge',
-      () => ['draw', 'merge', '2026-0001', '2026-0004', '--target', drawn, '--approver', '乙'],
-      false,
-    ],
-    ['export', out => ['export', '2026-0001', '--to', out], true],
-    ['export --profile archive', out => ['export', '2026-0001', '--profile', 'archive', '--to', out], true],
-    ['export --zip', out => ['export', '2026-0001', '--profile', 'archive', '--zip', '--to', out], true],
+    ['draw merge', () => ['draw', 'merge', '1', '4', '--target', drawn, '--approver', '乙'], false],
+    ['export', out => ['export', '1', '--to', out], true],
+    ['export --profile archive', out => ['export', '1', '--profile', 'archive', '--to', out], true],
+    ['export --zip', out => ['export', '1', '--profile', 'archive', '--zip', '--to', out], true],
     ['publish', out => ['publish', 'items', '--to', `${out}.csv`], true],
-    ['certify --to', out => ['certify', '2026-0001', 'T03', '--to', `${out}.json`], true],
+    ['results sheet', out => ['results', 'sheet', '5', '--to', `${out}.csv`], true],
+    ['import results', () => ['import', 'results', 'results.csv'], false],
+    ['results review', () => ['results', 'review', '5', '--approver', '科长'], false],
+    ['results return', () => ['results', 'return', '5', '--reason', '漏填'], false],
+    ['results publish', () => ['results', 'publish', '5'], false],
+    ['key new', out => ['key', 'new', `${out}.key`], true],
+    ['key add', () => ['key', 'add', 'one.key.pub', '--name', '示例局'], false],
+    ['propose risk', out => ['propose', 'risk', '--to', `${out}.csv`], true],
+    ['exchange copy', out => ['exchange', 'copy', 'gsxt-results', '--to', out], true],
+    ['report --to', out => ['report', 'workload', '--year', '2026', '--to', `${out}.html`], true],
+    ['certify --to', out => ['certify', '1', 'T03', '--to', `${out}.json`], true],
   ]
 }
