@@ -162,7 +162,10 @@ describe.each(['public', 'archive'])('a folder (%s) that an earlier program expo
     const before = Object.entries(unzipSync(readFileSync(zip)))
     const after = filesIn(here.path('2026-0002'))
     const later = [...after.keys()].filter(
-      name => !/^(?:data\/)?(?:papers\.json|年度抽取目录\..*|draw\.md|核对说明\.txt|verify\.py)$/.test(name),
+      name =>
+        !/^(?:data\/)?(?:papers\.json|年度抽取目录\..*|draw(?:\.zh)?\.md|核对说明\.txt|verify\.py)$/.test(
+          name,
+        ),
     )
     expect(later.sort()).toEqual(before.map(([name]) => name.slice(name.indexOf('/') + 1)).sort())
     for (const [name, bytes] of before) {
@@ -182,6 +185,16 @@ const unquoted = (text: string) =>
     .replaceAll(/"(\t[^"]*)"/g, '$1')
     .replaceAll(/\n(?:<p>)?冻结与抽取同时进行：[^<\n]*(?:<\/p>)?/g, '')
     .replaceAll(/冻结与抽取同时进行；?/g, '')
+    // Lists are signed, a draw without strata says so, and notices name the page; the style of all is digested.
+    .replaceAll(/<style>[^<]*<\/style>|'sha256-[^']*'/g, '')
+    .replaceAll(/(<\/table>\n)<div class="signature">.*<\/div>\n/g, '$1')
+    .replaceAll('class="signature sealed"', 'class="signature"')
+    .replaceAll('全部（不分层）', 'all')
+    .replaceAll(/<(t[hd])(?: scope="col")?(?: class="\w+")?>/g, '<$1>')
+    .replaceAll(
+      /核对(?:（见同一文件夹中的 SHA256SUMS 和 selection\.csv）|：打开同一文件夹中的 verify\.html，或照核对说明\.txt 去做)。/g,
+      '',
+    )
 
 it('what is written along the same road today is, row for row, what was written before', async () => {
   const { EVERYTHING, minute, road } = await import(new URL('road.mjs', FOLDER).href)

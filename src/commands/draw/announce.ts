@@ -5,6 +5,7 @@ import { withoutResult } from '../../store/draws/without-result.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { bringPublicLists } from '../engine/bring-lists.ts'
 import { drawNamed } from '../lookup.ts'
+import { numberPapers } from '../office/number-papers.ts'
 import { announcedFolder } from '../publish/announced.ts'
 import { frameWithheldFor } from '../publish/giving-away.ts'
 import { inOneState } from '../session.ts'
@@ -13,6 +14,9 @@ const refuse = refusal<DrawReasons>()
 
 /** announce — what is published of a frozen draw, with the checkpoints that witnesses have signed since it was frozen. */
 export async function announce(desk: Desk, name: string, { to }: { readonly to: string }): Promise<number> {
+  await numberPapers(desk, name, draw =>
+    draw.run === null && draw.void === null && draw.ended === null ? ['announcement'] : [],
+  )
   return inOneState(desk, async store => {
     const draw = drawNamed(store, desk, name)
     if (draw.run !== null) throw refuse('draw-run', { draw: draw.number })

@@ -16,6 +16,7 @@ import { inEntryAfterEngine } from '../engine/ahead-of-entry.ts'
 import { bringAhead, bringPublicLists } from '../engine/bring-lists.ts'
 import { officeKey, officeKeyPath, officeMemory, refuseOtherKey } from '../ledger/office-key.ts'
 import { type OfficeKey, rememberSigned, signedHead } from '../ledger/signed-head.ts'
+import { giveNumbers } from '../office/number-papers.ts'
 import { officeToday } from '../office-today.ts'
 import { announcedFolder } from '../publish/announced.ts'
 import { frameWithheldFor } from '../publish/giving-away.ts'
@@ -60,6 +61,8 @@ export async function freeze(desk: Desk, name: string | undefined, options: Free
           announced = desk.path(folder)
           if (own !== null && fresh !== null) signed = { own, fresh }
         }
+        const announces = folder !== null && !frozen.before
+        const numbers = announces ? giveNumbers(store, writer, frozen.number, ['announcement'], desk.now) : []
         if (frozen.before) await announce()
         const { lent, frozen: fixed } = frozen.what
         return {
@@ -68,9 +71,8 @@ export async function freeze(desk: Desk, name: string | undefined, options: Free
             task: numberOfRow(task.row),
             digest: fixed.digest,
             ...(lent.length === 0 ? {} : { lent }),
-            ...(frozen.late === null ? {} : { late: frozen.late }),
-            ...(frozen.twins === null ? {} : { twins: frozen.twins }),
-            ...(frozen.weak === null ? {} : { weak: frozen.weak }),
+            ...told({ late: frozen.late, twins: frozen.twins, weak: frozen.weak }),
+            ...(numbers.length === 0 ? {} : { numbers }),
           },
           result: frozen,
           keep: !frozen.before,
@@ -93,8 +95,8 @@ export async function freeze(desk: Desk, name: string | undefined, options: Free
       { from: draw.starts, to: draw.ends },
       inFrameOf(store, draw.number),
     )
-    const told = { lastDay, frequent, ...(withheld.length === 0 ? {} : { frameWithheld: withheld }) }
-    desk.result({ ...freezeData(result, entry, folder), ...told }, () => [
+    const further = { lastDay, frequent, ...(withheld.length === 0 ? {} : { frameWithheld: withheld }) }
+    desk.result({ ...freezeData(result, entry, folder), ...further }, () => [
       ...freezeLines(desk, result, entry, folder),
       ...frequentLines(desk, frequent),
       ...(lastDay === null ? [] : [desk.say.draw.runBy(lastDay)]),
@@ -106,6 +108,11 @@ export async function freeze(desk: Desk, name: string | undefined, options: Free
 
 function remember(signed: { readonly own: OfficeKey; readonly fresh: SignedCheckpoint } | null): void {
   if (signed !== null) rememberSigned(signed.own, signed.fresh)
+}
+
+/** What there is to tell, without what there is not. */
+function told(facts: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(facts).filter(([, fact]) => fact !== null))
 }
 
 /** `--to` is a folder, or, as cli.md has it for ad-hoc tasks, the last day. */

@@ -1,11 +1,12 @@
 import type { DrawNumber } from '../../core/ids.ts'
 import type { NumberedPaper } from '../../core/publication/office-facts.ts'
+import type { DrawRecord } from '../../store/draws/draw-record.ts'
 import { type EntryWriter, inEntry } from '../../store/entry.ts'
 import { type GivenNumber, numbersOf, numberToCome, officeValues, writeNumber } from '../../store/office.ts'
 import type { Store } from '../../store/open.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { drawNamed } from '../lookup.ts'
-import { occasionOf, withStore } from '../session.ts'
+import { inOneState, occasionOf, withStore } from '../session.ts'
 
 /**
  * Gives these papers of a draw the next numbers, where the office has a mark for them and they have none: by an entry of its own,
@@ -14,18 +15,19 @@ import { occasionOf, withStore } from '../session.ts'
 export async function numberPapers(
   desk: Desk,
   name: string,
-  papers: readonly NumberedPaper[],
+  papersOf: (draw: DrawRecord) => readonly NumberedPaper[],
 ): Promise<void> {
-  const isDue = await withStore(desk, store => {
+  const isDue = await inOneState(desk, store => {
+    if (officeValues(store).mark === '') return false
     const draw = drawNamed(store, desk, name)
-    return officeValues(store).mark !== '' && lacking(store, draw.number, papers).length > 0
+    return lacking(store, draw.number, papersOf(draw)).length > 0
   })
   if (!isDue) return
   await withStore(desk, store =>
     inEntry(store, occasionOf(desk), 'number papers', writer => {
-      const { number } = drawNamed(store, desk, name)
-      const numbers = giveNumbers(store, writer, number, papers, desk.now)
-      return { subject: { draw: number, numbers }, result: null }
+      const draw = drawNamed(store, desk, name)
+      const numbers = giveNumbers(store, writer, draw.number, papersOf(draw), desk.now)
+      return { subject: { draw: draw.number, numbers }, result: null }
     }),
   )
 }

@@ -14,6 +14,7 @@ import { withCarried } from '../../files/page.ts'
 import { type Format, writtenPapers } from '../../files/writing/documents.ts'
 import { openFilesOf } from '../../store/draws/draw-files.ts'
 import { type DrawRecord, lastDayOf, offsetAtFreeze } from '../../store/draws/draw-record.ts'
+import { officeFacts } from '../../store/office.ts'
 import type { Store } from '../../store/open.ts'
 import { rulesNow } from '../../store/rules.ts'
 import { carriedCheckpoints } from '../../store/views/carried-checkpoints.ts'
@@ -33,6 +34,7 @@ async function announcementFiles(
   const { officials } = rulesNow(store)
   const { weak } = detail
   const lastDay = lastDayOf(detail)
+  const office = officeFacts(store, number)
   const announced: Announced = {
     number,
     attempt,
@@ -49,6 +51,7 @@ async function announcementFiles(
       signed: carried.length === 0 ? null : parseCheckpoint(carried[0]!.note),
     },
     offset: offsetAtFreeze(detail),
+    ...(office === null ? {} : { office }),
   }
   const { commitment: _, digest: _d, ...told } = announced
   const forms = { formats, encoding: 'utf-8' }

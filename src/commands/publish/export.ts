@@ -9,6 +9,7 @@ import { recordText } from '../../core/publication/export/record.ts'
 import { refusePrivateData } from '../../core/publication/export/refuse-private-data.ts'
 import { type KeptDraw, shownFiles } from '../../core/publication/export/shown-files.ts'
 import type { Officers } from '../../core/publication/lists/public-list.ts'
+import type { NumberedPaper } from '../../core/publication/office-facts.ts'
 import type { DocumentWishes } from '../../core/publication/papers/documents-of.ts'
 import type { Papers } from '../../core/publication/papers/papers-of.ts'
 import type { Showing } from '../../core/publication/public-facts.ts'
@@ -40,6 +41,7 @@ import { bringLists } from '../engine/bring-lists.ts'
 import { signingKeysIn } from '../key/key-files.ts'
 import { keysOnRecord, refuseSigning, signAgain, signedLines } from '../key/sign-folder.ts'
 import { drawNamed } from '../lookup.ts'
+import { numberPapers } from '../office/number-papers.ts'
 import { inOneState, letOthersWrite } from '../session.ts'
 import { refuseGivingAway } from './giving-away.ts'
 import { layoutNamed } from './layout-named.ts'
@@ -68,6 +70,7 @@ export async function exportDraw(desk: Desk, name: string, options: ExportOption
   const layout = layoutNamed(desk, 'drawn', options.layout)
   const officers = options.officers ?? 'none'
   const to = desk.path(options.to)
+  await numberPapers(desk, name, draw => numberedIn(draw, archive))
   return inOneState(desk, async store => {
     const found = drawNamed(store, desk, name)
     const record = keysOnRecord(store)
@@ -116,6 +119,14 @@ export async function exportDraw(desk: Desk, name: string, options: ExportOption
     )
     return 0
   })
+}
+
+/** The papers of this folder that have a number of their own. */
+function numberedIn(draw: DrawRecord, archive: boolean): readonly NumberedPaper[] {
+  if (seedRun(draw) === null || draw.ended !== null) return []
+  if (!archive && !draw.detail.publishList) return []
+  if (isSealed(draw)) return ['announcement']
+  return archive ? ['notice', 'visits'] : ['notice']
 }
 
 /** All that a folder is laid out from, of one state of the database. */

@@ -18,6 +18,12 @@ export interface Document {
   readonly notice: boolean
   /** Laid on its side: for tables with many columns. */
   readonly wide: boolean
+  /** 发文字号, where it has one. */
+  readonly number?: string | undefined
+  /** It says where to ask, above who signs. */
+  readonly telephoned?: true
+  /** What stands on top: the name of the office, in red, and the number; each may be empty. */
+  readonly head?: { readonly organ: string; readonly number: string }
 }
 
 export interface DataTable {
@@ -35,8 +41,8 @@ export type Block =
   | ({ readonly kind: 'table'; readonly figures?: true } & DataTable)
   /** A picture: a bar for each label, as long as its value; a table of the same where pictures cannot be had. */
   | { readonly kind: 'bars'; readonly caption: string; readonly bars: readonly Bar[] }
-  /** Who signs: at the right, at the end. */
-  | { readonly kind: 'signature'; readonly lines: readonly string[] }
+  /** Who signs: at the right, at the end; `seal` are the words behind who does, with room for it. */
+  | { readonly kind: 'signature'; readonly lines: readonly string[]; readonly seal?: string }
 
 /** A bar as long as `value`, a whole number of nought or more, with what is written at its end. */
 export interface Bar {
@@ -62,6 +68,11 @@ export function factTable(facts: readonly Fact[]): DataTable {
 /** A title of a task's document: a name that ends in 抽查 is not followed by the word again. */
 export function titleOf(task: string, word: string): string {
   return `${task.replace(/抽查$/, '')}${word}`
+}
+
+/** The lines of a signature as they are printed, with the words for the seal behind who signs. */
+export function signedLines({ lines, seal }: Extract<Block, { kind: 'signature' }>): readonly string[] {
+  return lines.map((line, i) => (i === 0 && seal !== undefined ? `${line}（${seal}）` : line))
 }
 
 /** A list: one table under its title. */

@@ -2,6 +2,7 @@ import type { Commitment } from '../draw/commitment/commitment.ts'
 import type { Ending } from '../draw/draw-state.ts'
 import type { DepartmentCode, Digest, DrawNumber } from '../ids.ts'
 import type { LibraryName } from '../registry/libraries/field.ts'
+import type { OfficeFacts } from './office-facts.ts'
 
 /** What notices say of a draw: names as the registries had them when it was frozen. */
 export interface DrawFacts {
@@ -44,6 +45,8 @@ export interface DrawFacts {
   readonly counts: { readonly drawn: number; readonly reserve: number }
   /** The department for which its seed found no teams; null of a draw that was made. */
   readonly failed: DepartmentCode | null
+  /** What papers print of the office that issues them; not there where it has set nothing. */
+  readonly office?: OfficeFacts
 }
 
 /** How many records of a registry were written (new or changed) and ended between two freezes. */

@@ -63,6 +63,8 @@ export interface TargetSheet {
   readonly answered?: Answered
   /** How often it, or the firm that answers for it, was drawn in the year of the task, this draw included. */
   readonly visits: number
+  /** 发文字号 of its notice, where that has one. */
+  readonly number?: string
   /** Where it may ask: the lead department and the post there. */
   readonly contact: string
   readonly team: readonly {

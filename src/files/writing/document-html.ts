@@ -1,6 +1,12 @@
 import { hasher } from '../../core/hash.ts'
 import { base64Of } from '../../core/ledger/base64.ts'
-import type { Block, DataTable, Document, Fact } from '../../core/publication/document.ts'
+import {
+  type Block,
+  type DataTable,
+  type Document,
+  type Fact,
+  signedLines,
+} from '../../core/publication/document.ts'
 import { barsSvg } from './bars-svg.ts'
 import { escaped } from './escaped.ts'
 
@@ -9,7 +15,10 @@ import { escaped } from './escaped.ts'
  * policy in the file forbids the rest even if the escaping should ever fail.
  */
 export function documentsHtml(documents: readonly Document[]): string {
-  const style = documents.some(hasPicture) ? STYLE + PICTURES : STYLE
+  const style =
+    STYLE +
+    (documents.some(({ head }) => head !== undefined) ? HEAD : '') +
+    (documents.some(hasPicture) ? PICTURES : '')
   const digest = base64Of(hasher().update(style).bytes())
   return [
     '<!DOCTYPE html>',
@@ -33,15 +42,26 @@ function hasPicture({ blocks }: Document): boolean {
   return blocks.some(({ kind }) => kind === 'bars')
 }
 
-function page({ title, subtitle, blocks, wide, bundle }: Document): string {
+function page({ title, subtitle, blocks, wide, bundle, head }: Document): string {
   const kinds = [...(wide ? ['wide'] : []), ...(bundle === undefined ? [] : ['form'])]
   return [
     `<article${kinds.length === 0 ? '' : ` class="${kinds.join(' ')}"`}>`,
+    ...(head === undefined ? [] : headOf(head)),
     `<h1>${escaped(title)}</h1>`,
     ...(subtitle === '' ? [] : [`<p class="subtitle">${escaped(subtitle)}</p>`]),
     ...blocks.map(block),
     '</article>',
   ].join('\n')
+}
+
+/** The name of the office and the number of the paper, above a red rule. */
+function headOf({ organ, number }: NonNullable<Document['head']>): string[] {
+  return [
+    '<div class="head">',
+    ...(organ === '' ? [] : [`<p class="organ">${escaped(organ)}</p>`]),
+    `<p class="number">${escaped(number)}</p>`,
+    '</div>',
+  ]
 }
 
 function block(part: Block): string {
@@ -59,7 +79,9 @@ function block(part: Block): string {
     case 'bars':
       return barsSvg(part)
     case 'signature':
-      return `<div class="signature">${part.lines.map(line => `<p>${escaped(line)}</p>`).join('')}</div>`
+      return `<div class="signature${part.seal === undefined ? '' : ' sealed'}">${signedLines(part)
+        .map(line => `<p>${escaped(line)}</p>`)
+        .join('')}</div>`
     default:
       return part satisfies never
   }
@@ -145,12 +167,21 @@ th { font-weight: bold; text-align: center; }
 .few .whole { min-width: 5em; }
 .choice { white-space: nowrap; }
 .signature { margin: 18pt 0 12pt; break-inside: avoid; }
+.sealed { padding-top: 36pt; }
 .signature p { text-align: right; text-indent: 0; padding-right: 2em; }
 @media screen {
   body { padding: 8mm; background: #e8e8e8; }
   article { width: 210mm; max-width: 100%; min-height: 297mm; margin: 0 auto 8mm; padding: 25mm 22mm; background: #fff; box-shadow: 0 1px 6px rgb(0 0 0 / 30%); overflow-x: auto; }
   article.wide { width: 297mm; min-height: 210mm; }
 }
+`
+
+/** What only papers of an office that has set its head have. */
+const HEAD = `.head { margin: 0 0 14pt; border-bottom: 1.5pt solid #d00; text-align: center; }
+.head p { margin: 0; text-indent: 0; text-align: center; }
+.head .organ { color: #d00; font: bold 26pt/1.3 "FZXiaoBiaoSong-B05S", "STZhongsong", "SimSun", "Songti SC", "Noto Serif CJK SC", serif; text-wrap: balance; }
+.head .number { min-height: 1.6em; padding: 6pt 0 4pt; }
+.form .head .organ { font-size: 20pt; }
 `
 
 /** What only documents with pictures have, so that all others keep their bytes; a narrow screen shows them whole. */

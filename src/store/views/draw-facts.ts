@@ -5,6 +5,7 @@ import { taskOf } from '../../core/registry/task.ts'
 import { openFilesOf } from '../draws/draw-files.ts'
 import { type DrawRecord, offsetAtFreeze, seedRun } from '../draws/draw-record.ts'
 import { isSealed } from '../draws/draws.ts'
+import { officeFacts } from '../office.ts'
 import type { Store } from '../open.ts'
 import { readRecord } from '../registry/registry.ts'
 import { drawnOf } from './drawn.ts'
@@ -24,6 +25,7 @@ export function drawFacts(store: Store, draw: DrawRecord): DrawFacts {
   const selection = drawnOf(store, number)
   const count = (status: 'drawn' | 'reserve') => selection.filter(row => row.status === status).length
   const { committed, machine } = seeded.detail
+  const office = officeFacts(store, number)
   return {
     number,
     attempt,
@@ -57,6 +59,7 @@ export function drawFacts(store: Store, draw: DrawRecord): DrawFacts {
     changes: commitment.spec === 'ssj-draw/1' ? null : changesBefore(store, draw),
     counts: { drawn: count('drawn'), reserve: count('reserve') },
     failed: draw.ended?.how === 'failed' ? draw.ended.detail.department : null,
+    ...(office === null ? {} : { office }),
   }
 }
 

@@ -1,4 +1,10 @@
-import type { Block, DataTable, Document, Fact } from '../../../src/core/publication/document.ts'
+import {
+  type Block,
+  type DataTable,
+  type Document,
+  type Fact,
+  signedLines,
+} from '../../../src/core/publication/document.ts'
 import { widthOf, withoutControls } from '../../../src/files/writing/text/printable.ts'
 
 type Docx = typeof import('docx')
@@ -48,7 +54,7 @@ function blockOf(docx: Docx, part: Block, size: number) {
     case 'bars':
       return []
     case 'signature':
-      return part.lines.map(text => line(docx, text, { size, right: true }))
+      return signedLines(part).map((text, i) => line(docx, text, { size, right: true, keep: i === 0 }))
     default:
       return part satisfies never
   }

@@ -99,9 +99,9 @@ test('papers are laid out as the number of their laying says', async () => {
   }
   expect({ laying: LAYING, ...digests }).toMatchInlineSnapshot(`
     {
-      "archive, 59 files": "5bd192c03009f79b0c45dda679c5aca60acf4f3272953ba0d8cbf35c4a737e69",
+      "archive, 59 files": "1bd6340f2bcbf75bd549e56582fe4013d50cc031b457f4f7ee4476042c109b63",
       "laying": 3,
-      "public, 19 files": "20ce2ec9678b1341b06f84c2f3c9c84e64469b32dcc1d16bf339405aa2124ae8",
+      "public, 19 files": "a6b555c6acb601b68faaa5b33d3bc562a8f39de5aa1fb99d24736912ea6ba618",
     }
   `)
 })

@@ -1,5 +1,6 @@
 import type { AssignmentRow } from '../../draw/folder/rows.ts'
 import { groupBy } from '../../tally.ts'
+import { chineseDayOf } from '../chinese-time.ts'
 import { type DataTable, type Document, listDocument, titleOf } from '../document.ts'
 import { type DrawFacts, itemNames } from '../draw-facts.ts'
 import { maskName } from '../mask.ts'
@@ -11,6 +12,7 @@ import {
   type TargetsById,
 } from '../people.ts'
 import { maskText } from '../private-data.ts'
+import { stratumNamed } from '../stratum-name.ts'
 import { type Layout, tableIn } from './layout.ts'
 import type { Values } from './list-fields.ts'
 
@@ -31,7 +33,7 @@ export function drawnValues(facts: DrawFacts, listed: readonly Listed[], target:
       responsible: answered?.firm?.name ?? '',
       type,
       station,
-      stratum: row.stratum,
+      stratum: stratumNamed(row.stratum),
       items: itemNames(facts.items),
       departments: departments.join('、'),
       task: task.id,
@@ -102,8 +104,13 @@ export function beside(left: DataTable, right: DataTable): DataTable {
   }
 }
 
-/** 公示名单 as a document. */
-export function publicList({ task, number, void: voided }: DrawFacts, data: DataTable): Document {
+/** 公示名单 as a document, signed as of the day of the draw. */
+export function publicList(facts: DrawFacts, data: DataTable): Document {
+  const { task, number, void: voided, lead, drawn, offset } = facts
   const subtitle = `抽取编号：${number}${voided === null ? '' : '　本次抽取已作废'}`
-  return listDocument('公示名单', titleOf(task.name, '抽查名单'), subtitle, data)
+  const list = listDocument('公示名单', titleOf(task.name, '抽查名单'), subtitle, data)
+  return {
+    ...list,
+    blocks: [...list.blocks, { kind: 'signature', lines: [lead, chineseDayOf(drawn.at, offset)] }],
+  }
 }

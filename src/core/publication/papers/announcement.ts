@@ -5,11 +5,14 @@ import type { Digest } from '../../ids.ts'
 import { chineseDay, chineseDayOf } from '../chinese-time.ts'
 import { type Document, type Fact, factTable } from '../document.ts'
 import { type Again, attemptText, type SeedOrigin, weakSentence } from '../draw-facts.ts'
+import type { OfficeFacts } from '../office-facts.ts'
+import { stratumNamed } from '../stratum-name.ts'
 import { chanceText } from './chance-text.ts'
 import { type LedgerShown, ledgerFacts } from './ledger-facts.ts'
 import { announcedNote } from './source-note.ts'
 import { strataFacts, strataTable, stratumSizes } from './strata-sizes.ts'
 import { termFacts } from './terms.ts'
+import { TELEPHONE } from './under-office.ts'
 
 /** A draw that is fixed and has no seed yet. */
 export interface Announced {
@@ -29,6 +32,8 @@ export interface Announced {
   readonly ledger: LedgerShown | null
   /** How far the office's clock is from UTC. */
   readonly offset: string
+  /** What papers print of the office that issues them; not there where it has set nothing. */
+  readonly office?: OfficeFacts
 }
 
 /** Where the announcement stands in a folder, without its ending. */
@@ -44,12 +49,13 @@ export function announcement(announced: Announced): string {
     .filter(([, note]) => note !== '')
   return [
     '双随机抽查抽取公告',
+    ...(announced.office?.numbers.announcement === undefined ? [] : [announced.office.numbers.announcement]),
     '',
     `抽取编号：${number}（第${attempt}次抽取）`,
     ...(again === null ? [] : [`${attemptText(attempt, again)}。`]),
     `抽查任务：${task.name}（${task.id}）`,
     sizesText(commitment),
-    ...strata.map(stratum => `  ${stratum.stratum}：${stratumSizes(stratum)}`),
+    ...strata.map(stratum => `  ${stratumNamed(stratum.stratum)}：${stratumSizes(stratum)}`),
     `随机源（依次）：${seedSources.join('；')}`,
     ...notes.map(([source, note]) => `  ${shortened(source)}：${note}`),
     ...chanceText(commitment),
@@ -60,6 +66,7 @@ export function announcement(announced: Announced): string {
     ...ledgerFacts(announced.ledger).map(({ label, value }) => `${label}：${value}`),
     '',
     FIXED,
+    ...officeLines(announced),
     '',
   ].join('\n')
 }
@@ -115,7 +122,20 @@ export function announcementDocument(announced: Announced): Document {
     ],
     notice: true,
     wide: false,
+    number: announced.office?.numbers.announcement,
+    telephoned: true,
   }
+}
+
+/** Who issues it and where anybody may ask. */
+function officeLines({ office }: Announced): string[] {
+  if (office === undefined) return []
+  const { organ, signature, telephone } = office
+  const who = signature || organ
+  return [
+    ...(who === '' ? [] : [`发文机关：${who}`]),
+    ...(telephone === '' ? [] : [`${TELEPHONE}：${telephone}`]),
+  ]
 }
 
 /** Until when a draw waits: one that is not run by then is on record as lapsed. */

@@ -32,6 +32,7 @@ import { inspectionNotice } from './inspection-notice.ts'
 import { minutes } from './minutes.ts'
 import { changesShown, inspectorChanges, listedAfter, publicChanges, targetChanges } from './substitutions.ts'
 import { taskNotice } from './task-notice.ts'
+import { numberOfOne, underOffice } from './under-office.ts'
 import { visitSheets, visitTable } from './visit-sheets.ts'
 import { type DrawOfYear, yearOfDraws } from './year-of-draws.ts'
 
@@ -114,7 +115,7 @@ export function documentsOf(input: DocumentInput, wishes: DocumentWishes): Docum
     yearOfDraws(archive ? input.year : input.year.map(publicDraw)),
     ...(archive && failed === null ? namingPeople(input, assignment) : []),
   ]
-  return documents.map(document => saying(document, aboutSeed(facts)))
+  return documents.map(document => underOffice(saying(document, aboutSeed(facts)), facts.office))
 }
 
 /** What every paper begins with: that nothing was fixed before the draw, and that its seed is weak, with the reason and who approved. */
@@ -180,11 +181,13 @@ function namingPeople(input: DocumentInput, assignment: readonly AssignmentRow[]
 
 /** What the notice and the form of each target say. */
 function targetSheets(
-  { target, inspector, timesBefore, contact, codeOf, departmentName }: DocumentInput,
+  { target, inspector, timesBefore, contact, codeOf, departmentName, facts, selection }: DocumentInput,
   assignment: readonly AssignmentRow[],
 ): TargetSheet[] {
   const teams = groupBy(assignment, row => row.target)
   const names = fileNames(teams.keys())
+  const number = facts.office?.numbers.visits
+  const places = new Map(selection.map((row, i) => [row.target, i]))
   const firmOf = (id: string) => target(id).answered?.firm?.id ?? id
   const drawnNow = countBy(teams.keys(), firmOf)
   return [...teams].map(([id, team]) => {
@@ -197,6 +200,7 @@ function targetSheets(
       representative,
       phone,
       ...(answered && { answered }),
+      ...(number === undefined ? {} : { number: numberOfOne(number, places.get(id)! + 1) }),
       visits: (timesBefore.get(id) ?? 0) + drawnNow.get(firmOf(id))!,
       contact,
       team: leaderFirst(team, inspector),

@@ -3,6 +3,7 @@ import { chineseDay } from '../chinese-time.ts'
 import type { Document } from '../document.ts'
 import { type DrawFacts, platformNumbers } from '../draw-facts.ts'
 import { addressee, codesText, type TargetSheet } from '../people.ts'
+import { TELEPHONE } from './under-office.ts'
 
 /** 抽查通知书: to the target, which items, when and how, by whom, its rights. It names people: for the archive. */
 export function inspectionNotice(facts: DrawFacts, target: TargetSheet): Document {
@@ -55,13 +56,13 @@ export function inspectionNotice(facts: DrawFacts, target: TargetSheet): Documen
           `自${task.from.slice(0, 4)}年1月1日起，你单位${target.answered === undefined ? '' : `（包括你单位负责的${target.answered.kind}）`}被随机抽取检查共 ${target.visits} 次（含本次）。` +
           `抽取结果可以核对，承诺摘要：${digest}`,
       },
-      { kind: 'signature', lines: [`${lead}（盖章）`, '　　　　年　　月　　日'] },
+      { kind: 'signature', lines: [lead, '　　　　年　　月　　日'], seal: '盖章' },
       {
         kind: 'facts',
         pairs: 2,
         facts: [
           { label: '联系部门', value: target.contact },
-          { label: '联系电话', value: '' },
+          { label: TELEPHONE, value: '' },
           { label: '送达人', value: '' },
           { label: '签收人及日期', value: '' },
         ],
@@ -69,6 +70,7 @@ export function inspectionNotice(facts: DrawFacts, target: TargetSheet): Documen
     ],
     notice: true,
     wide: false,
+    number: target.number,
   }
 }
 

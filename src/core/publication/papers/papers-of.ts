@@ -6,6 +6,7 @@ import { ANNOUNCEMENT, type Announced, announcement, announcementDocument } from
 import { CHECKING_GUIDE, checkingGuide, type GuidedFolder } from './checking-guide.ts'
 import { circumstances, publicCircumstances } from './circumstances.ts'
 import { aboutSeed, type DocumentInput, type DocumentWishes, documentsOf } from './documents-of.ts'
+import { underOffice } from './under-office.ts'
 
 /** Where a folder says in words what the public must be told of a draw beside its result, without its ending. */
 const CIRCUMSTANCES = '抽取情况说明'
@@ -59,7 +60,7 @@ export function announcementPapers(
 ): Papers {
   const { commitment, digest } = announced
   return {
-    documents: [announcementDocument(announced)],
+    documents: [underOffice(announcementDocument(announced), announced.office)],
     texts: [
       [`${ANNOUNCEMENT}.txt`, announcement(announced)],
       guideText({ profile, spec: commitment.spec, digest, notes }),
@@ -69,12 +70,13 @@ export function announcementPapers(
 
 /** What was announced of a draw before its seed, as the public reads it. */
 function announcedIn({ facts }: DocumentInput, { showing }: DocumentWishes): Announced {
-  const { number, attempt, again, commitment, digest, lead, frozen, offset, circumstances } = publicDrawFacts(
-    facts,
-    showing,
-  )
+  const { office, number, attempt, again, commitment, digest, lead, frozen, offset, circumstances } =
+    publicDrawFacts(facts, showing)
   const { weak } = circumstances
-  return { number, attempt, again, weak, commitment, digest, lead, frozenAt: frozen.at, offset, ledger: null }
+  return {
+    ...{ number, attempt, again, weak, commitment, digest, lead, frozenAt: frozen.at, offset, ledger: null },
+    ...(office === undefined ? {} : { office }),
+  }
 }
 
 /** What must be told beside the result: further attempts, a void one, and targets that were replaced. */

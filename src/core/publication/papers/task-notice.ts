@@ -34,7 +34,7 @@ export function taskNotice(facts: DrawFacts, list: DataTable): Document {
     `从 ${commitment.frame.rows} 户中抽取 ${counts.drawn} 户，另按同一次序确定替补 ${counts.reserve} 户。现予公告。`
   return {
     file: '抽查任务公告',
-    title: `${lead}\n“双随机、一公开”抽查任务公告`,
+    title: `${facts.office?.organ || lead}\n“双随机、一公开”抽查任务公告`,
     subtitle: `抽查任务编号：${number}`,
     data: { headings: row.map(([heading]) => heading), rows: [row.map(([, value]) => value)] },
     blocks: [
@@ -58,11 +58,13 @@ export function taskNotice(facts: DrawFacts, list: DataTable): Document {
       { kind: 'table', ...list },
       {
         kind: 'text',
-        text: '抽取规则、抽样框、种子和结果随本公告一并公布，任何人都可以重新计算核对（见同一文件夹中的 SHA256SUMS 和 selection.csv）。',
+        text: '抽取规则、抽样框、种子和结果随本公告一并公布，任何人都可以重新计算核对：打开同一文件夹中的 verify.html，或照核对说明.txt 去做。',
       },
       { kind: 'signature', lines: [lead, chineseDayOf(facts.drawn.at, facts.offset)] },
     ],
     notice: true,
+    number: facts.office?.numbers.notice,
+    telephoned: true,
     wide: list.headings.length > 6,
   }
 }

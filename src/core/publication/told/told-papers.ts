@@ -106,7 +106,15 @@ const named = list(object({ id: text, name: text }))
 const moment = object({ at: text, by: text })
 const table = object({ headings: texts, rows: list(texts) })
 
+const OFFICE = orNone(
+  object({
+    ...{ organ: text, letterhead: text, signature: text, seal: text, telephone: text },
+    numbers: object({ announcement: orNone(text), notice: orNone(text), visits: orNone(text) }),
+  }),
+)
+
 const FACTS = object({
+  office: OFFICE,
   number: text,
   attempt: count,
   task: object({ id: text, name: text, kind: text, scope: text, method: text, from: text, to: text }),
@@ -163,6 +171,7 @@ const ANNOUNCED = object({
     again: orNull(object({ draw: text, reason: text, approver: text })),
     weak: orNull(object({ reason: text, approver: text })),
     ledger: orNull(object({ entry: count, digest: text })),
+    office: OFFICE,
   }),
 })
 

@@ -1,10 +1,10 @@
-import type { Block, Document } from '../../../core/publication/document.ts'
+import { type Block, type Document, signedLines } from '../../../core/publication/document.ts'
 import { fixedZip } from '../../zip.ts'
 import { withoutControls } from '../text/printable.ts'
 import { dataTable, factsTable, GAP } from '../text/word-body.ts'
 import { escapedXml } from '../text/xml.ts'
 import { FONTS, type Font, PAGE, PITCH, SIZES, TO_HEAD, TO_NUMBER, TO_RULE } from './page.ts'
-import { NO_NUMBER, organOf, titleLines } from './pages.ts'
+import { numberIn, organOf, titleLines } from './pages.ts'
 
 /**
  * A document for a word processor with the page of GB/T 9704-2012: margins, 22 lines of 28 characters, red head
@@ -44,7 +44,7 @@ const SPACE = Math.floor(CHARACTER_SPACE)
 function documentXml(document: Document): string {
   const organ = organOf(document)
   const body = [
-    ...(organ === null ? [] : headOf(organ)),
+    ...(organ === null ? [] : headOf(organ, numberIn(document))),
     line(titleLines(document), { font: 'head', size: SIZES.two, align: 'center' }),
     ...(document.subtitle === '' ? [] : [line(document.subtitle, { align: 'center' })]),
     line(''),
@@ -60,13 +60,13 @@ const SECTION =
   `w:left="${twips(PAGE.left)}" w:header="850" w:footer="${twips(BOTTOM - TO_NUMBER - SIZES.four)}" w:gutter="0"/>` +
   `<w:docGrid w:linePitch="${LINE}"/></w:sectPr>`
 
-function headOf(organ: string): string[] {
+function headOf(organ: string, number: string): string[] {
   const size = Math.min(14, (PAGE.textWidth - 4) / [...organ].length)
   return [
     line(organ, { font: 'head', size, align: 'center', red: true, before: TO_HEAD, free: true }),
     line(''),
     line(''),
-    line(NO_NUMBER, { align: 'center', rule: true }),
+    line(number, { align: 'center', rule: true }),
     line(''),
     line(''),
   ]
@@ -97,7 +97,7 @@ function blockOf(block: Block): string {
     case 'signature':
       return [
         ...['', '', ''].map(text => line(text, { keep: true })),
-        ...block.lines.map(text => line(text, { align: 'right', fromRight: 4, keep: true })),
+        ...signedLines(block).map(text => line(text, { align: 'right', fromRight: 4, keep: true })),
       ].join('')
     default:
       return block satisfies never

@@ -1,4 +1,4 @@
-import type { Block, Document } from '../../../core/publication/document.ts'
+import { type Block, type Document, signedLines } from '../../../core/publication/document.ts'
 import { brokenLines } from './lines.ts'
 import {
   ADVANCE,
@@ -17,12 +17,13 @@ import { layFacts, layTable, shares } from './tables.ts'
 import { halfWidth, textMark } from './text-mark.ts'
 
 /** Who issues a document: by its signature, or the first line of a title of two. Null for a form that nobody issues. */
-export function organOf({ title, blocks }: Document): string | null {
+export function organOf({ title, blocks, head }: Document): string | null {
+  if (head !== undefined && head.organ !== '') return head.organ
   const signed = blocks.find(({ kind }) => kind === 'signature') as
     | Extract<Block, { kind: 'signature' }>
     | undefined
   const [first, second] = title.split('\n')
-  return signed?.lines[0]?.replace('（盖章）', '') ?? (second === undefined ? null : first!)
+  return signed?.lines[0] ?? (second === undefined ? null : first!)
 }
 
 /** A title without the office, which the red head names. */
@@ -30,8 +31,10 @@ export function titleLines({ title }: Document): string {
   return title.replace('\n', '')
 }
 
-/** 发文字号 where nobody gave one: room to write it in. */
-export const NO_NUMBER = '〔　　　　〕　　号'
+/** 发文字号; where nobody gave one, room to write it in. */
+export function numberIn({ head }: Document): string {
+  return head?.number || '〔　　　　〕　　号'
+}
 
 /**
  * A document laid out page by page as GB/T 9704 has it: red head, rule, title, text on 22 lines of 28 characters, tables of
@@ -65,7 +68,7 @@ function headOf(sheet: Sheet, document: Document): void {
     }),
   )
   sheet.skip(2)
-  centred(sheet, NO_NUMBER, 'body', SIZES.three)
+  centred(sheet, numberIn(document), 'body', SIZES.three)
   const y = sheet.take(TO_RULE) + TO_RULE
   sheet.put({
     kind: 'rule',
@@ -106,7 +109,7 @@ const LAYERS: Layers = {
     const rows = bars.map(({ label, shown }) => [label, shown])
     layTable(sheet, rows, [70, 30], false)
   },
-  signature: (sheet, { lines }) => signature(sheet, lines),
+  signature: (sheet, block) => signature(sheet, signedLines(block)),
 }
 
 function paragraph(sheet: Sheet, text: string, font: Font, indent: number): void {

@@ -1,4 +1,11 @@
-import type { Bar, Block, DataTable, Document, Fact } from '../../../core/publication/document.ts'
+import {
+  type Bar,
+  type Block,
+  type DataTable,
+  type Document,
+  type Fact,
+  signedLines,
+} from '../../../core/publication/document.ts'
 import { widthOf, withoutControls } from './printable.ts'
 import { escapedXml } from './xml.ts'
 
@@ -18,14 +25,29 @@ type Font = keyof typeof FONTS
  * The text of a notice in WordprocessingML (ECMA-376, part 1, 17), from its title on: what the library for documents gives,
  * block by block, which takes a hundredth of a second for each of thousands of notices.
  */
-export function wordBody({ title, subtitle, blocks, wide, bundle }: Document): string {
+export function wordBody({ title, subtitle, blocks, wide, bundle, head }: Document): string {
   const text = (wide ? PAGE.height : PAGE.width) - 2 * MARGIN
   const size = bundle === undefined ? 24 : 21
   return [
+    ...(head === undefined ? [] : headOf(head)),
     line(title, { bold: true, size: 40, font: 'title', align: 'center' }),
     ...(subtitle === '' ? [] : [line(subtitle, { align: 'center' })]),
     ...blocks.map(part => blockOf(part, size, text)),
   ].join('')
+}
+
+/** A seal is some forty millimetres across; half of it stands above the line that it goes on. */
+const ROOM_FOR_SEAL = 900
+
+/** The name of the office and the number of the paper, above a red rule. */
+function headOf({ organ, number }: NonNullable<Document['head']>): string[] {
+  const size = Math.min(56, Math.floor(880 / Math.max(1, [...organ].length)))
+  return [
+    ...(organ === ''
+      ? []
+      : [line(organ, { bold: true, size, font: 'title', align: 'center', red: true, keep: true })]),
+    line(number, { align: 'center', rule: true, keep: true }),
+  ]
 }
 
 function blockOf(part: Block, size: number, width: number): string {
@@ -43,7 +65,16 @@ function blockOf(part: Block, size: number, width: number): string {
     case 'bars':
       return line(part.caption, { size, bold: true, keep: true }) + barsTable(part.bars, width) + GAP
     case 'signature':
-      return part.lines.map(text => line(text, { size, align: 'right' })).join('')
+      return signedLines(part)
+        .map((text, i) =>
+          line(text, {
+            size,
+            align: 'right',
+            keep: i === 0,
+            before: i === 0 && part.seal !== undefined ? ROOM_FOR_SEAL : 40,
+          }),
+        )
+        .join('')
     default:
       return part satisfies never
   }
@@ -75,15 +106,21 @@ interface Look {
   readonly align?: 'left' | 'center' | 'right'
   readonly indent?: number
   readonly keep?: boolean
+  readonly red?: boolean
+  /** A red rule below. */
+  readonly rule?: boolean
+  /** Twentieths of a point above. */
+  readonly before?: number
 }
 
 function line(text: string, look: Look = {}): string {
   const { size = 24, bold = false, font = 'body', align = 'left', indent = 0, keep = false } = look
+  const { red = false, rule = false, before = 40 } = look
   const { ascii, cs, eastAsia, hAnsi } = FONTS[font]
   const on = (tag: string, is: boolean) => (is ? `<w:${tag}/>` : `<w:${tag} w:val="false"/>`)
   const properties =
     `<w:rPr><w:rFonts w:ascii="${ascii}" w:cs="${cs}" w:eastAsia="${eastAsia}" w:hAnsi="${hAnsi}"/>` +
-    `${on('b', bold)}${on('bCs', bold)}<w:sz w:val="${size}"/><w:szCs w:val="${size}"/></w:rPr>`
+    `${on('b', bold)}${on('bCs', bold)}${red ? '<w:color w:val="DD0000"/>' : ''}<w:sz w:val="${size}"/><w:szCs w:val="${size}"/></w:rPr>`
   const runs = withoutControls(text)
     .split('\n')
     .map((piece, i) => {
@@ -91,10 +128,12 @@ function line(text: string, look: Look = {}): string {
       return `<w:r>${properties}${inner}</w:r>`
     })
   return (
-    `<w:p><w:pPr>${on('keepNext', keep)}<w:spacing w:after="40" w:before="40"/>` +
+    `<w:p><w:pPr>${on('keepNext', keep)}${rule ? RULE : ''}<w:spacing w:after="${rule ? 240 : 40}" w:before="${before}"/>` +
     `<w:ind w:firstLine="${indent}"/><w:jc w:val="${align}"/></w:pPr>${runs.join('')}</w:p>`
   )
 }
+
+const RULE = '<w:pBdr><w:bottom w:val="single" w:sz="12" w:space="4" w:color="DD0000"/></w:pBdr>'
 
 /** Labels and values in a grid, as wide as `width` twentieths of a point. */
 export function factsTable(facts: readonly Fact[], pairs: 1 | 2, width: number): string {
