@@ -71,6 +71,7 @@ const OWN: Readonly<Record<string, Tree>> = {
     conflict: { kind: 'cause-unknown', causes: ['«cause»'], rules: [] },
     rules: [RULE, { ...RULE, rule: 'visit-causes' }],
   },
+  'signature-asked': { what: 'results' },
   'unlisted-visit-cause': { rule: RULE },
   'visit-too-frequent': { rule: RULE, window: 'day' },
   'results-not-ready': { step: 'publish', states: [{ state: 'entered', count: '«count»' }] },

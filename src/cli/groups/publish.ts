@@ -26,12 +26,14 @@ export function publishCommands({ program, help, does }: Surface): void {
     .option('--department <name>', help.publish.department)
     .option('--since <day>', help.publish.since)
     .option('--until <day>', help.publish.until)
+    .option('--sign <file>', help.signing.exportSign, collect)
     .action(does(async () => (await import('../../commands/publish/publish.ts')).publish))
   program
     .command('certify <draw> [target]')
     .description(help.certificate.certify)
     .option('--to <file>', help.certificate.to)
     .option('--year <year>', help.certificate.year)
+    .option('--sign <file>', help.signing.exportSign, collect)
     .action(does(async () => (await import('../../commands/publish/certify-year.ts')).certifyAny))
   program
     .command('verify [folder]')

@@ -1,7 +1,6 @@
 import { sha256Hex } from '../../core/hash.ts'
 import { hexOfBytes } from '../../core/hex.ts'
 import { officeMoment } from '../../core/office-time.ts'
-import type { DrawFolder } from '../../core/publication/export/bag-verdict.ts'
 import { refusal } from '../../core/refusal.ts'
 import { signingKeyId } from '../../core/signing/key-id.ts'
 import { publicKeyPem } from '../../core/signing/pem.ts'
@@ -20,7 +19,7 @@ import { officeOffset } from '../../store/rules.ts'
 import { signersMinimum, signersOn } from '../../store/signing-keys.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import type { SigningKey } from './key-files.ts'
-import { signaturesBeside, signedFolder } from './signed-folder.ts'
+import { signaturesBeside, signedAt } from './signed-folder.ts'
 
 const refuse = refusal<SigningReasons>()
 
@@ -37,7 +36,8 @@ export function keysOnRecord(store: Store): KeysOnRecord {
 
 /** What was signed, where the signatures are, and how many are still asked for. */
 export interface SignedNow {
-  readonly draw: string
+  /** Null of what is of no single draw. */
+  readonly draw: string | null
   readonly signatures: string
   readonly keys: readonly string[]
   /** Statements whose signature a device must still make. */
@@ -46,16 +46,16 @@ export interface SignedNow {
   readonly there: number
 }
 
-/** Signs a folder as it lies on the disk; refuses where signatures beside it are of other files, or of one of these keys. */
+/** Signs what lies at a path; refuses where signatures beside it are of other files, or of one of these keys. */
 export function signAgain(
   desk: Desk,
-  { path, draw }: { readonly path: string; readonly draw: DrawFolder },
+  { path, folder }: { readonly path: string; readonly folder: SignedFolder | null },
   keys: readonly SigningKey[],
   record: KeysOnRecord,
   beside?: string,
 ): SignedNow {
-  const folder = signedFolder(draw)
-  if (folder === null || folder.draw === null) throw refuse('nothing-to-sign', { path })
+  if (folder === null || (folder.draw === null && folder.commitment !== null))
+    throw refuse('nothing-to-sign', { path })
   const to = beside ?? signaturesBeside(path)
   const before = readSignatures(desk.path(to))
   const sums = sm3SumsText(folder.digests)
@@ -127,7 +127,7 @@ function statementOf(
 ): string {
   const registered = signer?.registered ?? null
   return statementText({
-    draw: draw!,
+    draw,
     commitment,
     sha256sums: sha256Hex(sha256sums),
     sm3sums: hexOfBytes(sm3(new TextEncoder().encode(sums))),
@@ -149,4 +149,23 @@ export function refuseSigning(
 ): void {
   for (const key of keys) signerFor(key, record)
   if (keys.length > 0) refuseTaken(desk.path(signaturesBeside(to)))
+}
+
+/** Refuses to publish without a signature where the rule `signers-minimum` asks for one. */
+export function refuseUnsigned(
+  keys: readonly SigningKey[],
+  { least }: KeysOnRecord,
+  what: SigningReasons['signature-asked']['what'],
+): void {
+  if (keys.length === 0 && least > 0) throw refuse('signature-asked', { what, least })
+}
+
+/** Signs what was just written to a path; null where no key is to sign. */
+export function signedNow(
+  desk: Desk,
+  path: string,
+  keys: readonly SigningKey[],
+  record: KeysOnRecord,
+): SignedNow | null {
+  return keys.length === 0 ? null : signAgain(desk, { path, folder: signedAt(desk.path(path)) }, keys, record)
 }

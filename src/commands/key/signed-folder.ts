@@ -1,14 +1,21 @@
 import { commitmentDigest } from '../../core/draw/commitment/commitment.ts'
-import { bytesIn } from '../../core/draw/folder/content.ts'
-import { recordIn } from '../../core/draw/folder/record-file.ts'
-import { SUMS_FILE } from '../../core/draw/folder/sums.ts'
+import { bytesIn, heldFolder } from '../../core/draw/folder/content.ts'
+import { RECORD_FILE, recordIn } from '../../core/draw/folder/record-file.ts'
+import { SUMS_FILE, sumsText } from '../../core/draw/folder/sums.ts'
+import { LAW_FILES } from '../../core/draw/verify/law-files.ts'
 import { readCommitment } from '../../core/draw/verify/read-parts.ts'
+import type { FilePath } from '../../core/file-path.ts'
 import { isObject, parseJson } from '../../core/json.ts'
-import type { DrawFolder } from '../../core/publication/export/bag-verdict.ts'
+import { readCertificate } from '../../core/publication/certificate/read-certificate.ts'
+import { type DrawFolder, drawFolder } from '../../core/publication/export/bag-verdict.ts'
 import { TOLD_FILE } from '../../core/publication/told/told-papers.ts'
-import type { SignedFolder } from '../../core/signing/signed-verdict.ts'
+import type { SignatureFiles, SignedFolder } from '../../core/signing/signed-verdict.ts'
+import { SM3_SUMS_FILE } from '../../core/signing/sm3-sums.ts'
 import { decodeUtf8 } from '../../core/text.ts'
+import { readDrawFolder } from '../../files/draw-folder.ts'
+import { readOneFile } from '../../files/folder.ts'
 import { sm3Digests } from '../../files/signatures.ts'
+import { isFile } from '../../files/text-file.ts'
 
 /** What a folder is, to whom it is signed; null where it has no commitment or no sums. */
 export function signedFolder({ whole, payload }: DrawFolder): SignedFolder | null {
@@ -23,6 +30,63 @@ export function signedFolder({ whole, payload }: DrawFolder): SignedFolder | nul
   }
 }
 
+/**
+ * What lies at a path, to whom it is signed: a draw folder or zip, a folder of papers of no single draw (published results,
+ * the certificates of a year), or one certificate. Null where it is none of these.
+ */
+export function signedAt(path: FilePath): SignedFolder | null {
+  if (isPaper(path)) return signedCertificate(path.written, readOneFile(path))
+  const folder = drawFolder(readDrawFolder(path))
+  return isOfNoDraw(folder) ? signedPapers(folder) : signedFolder(folder)
+}
+
+/** Whether a folder holds papers with sums over them, and nothing of a draw. */
+export function isOfNoDraw({ payload }: DrawFolder): boolean {
+  return payload.has(SUMS_FILE) && [...LAW_FILES, RECORD_FILE, TOLD_FILE].every(file => !payload.has(file))
+}
+
+/** Such papers. */
+export function signedPapers({ whole, payload }: DrawFolder): SignedFolder {
+  return {
+    draw: null,
+    commitment: null,
+    sha256sums: bytesIn(payload, SUMS_FILE)!,
+    digests: sm3Digests(whole),
+  }
+}
+
+/** One certificate by itself, under the name that it was signed by where it goes by another now; null where the bytes are none. */
+export function signedCertificate(
+  path: string,
+  bytes: Uint8Array,
+  beside: SignatureFiles = new Map(),
+): SignedFolder | null {
+  const read = readCertificate(path, bytes)
+  if (read.kind === 'differs') return null
+  const { draw, commitment } = read.certificate
+  const name = listedAlone(beside) ?? path.split(/[/\\]/).at(-1)!
+  const sums = sumsText(new Map([[name, bytes]]))
+  return {
+    draw: draw.number,
+    commitment,
+    sha256sums: new TextEncoder().encode(sums),
+    digests: sm3Digests(heldFolder(new Map([[name, bytes]]))),
+  }
+}
+
+/** The one file that signatures are of. */
+function listedAlone(beside: SignatureFiles): string | null {
+  const lines = (decodeUtf8(beside.get(SM3_SUMS_FILE) ?? new Uint8Array()) ?? '').split('\n')
+  return lines.length === 2 ? lines[0]!.slice(66) || null : null
+}
+
+/** A file that is no zip (which begins with `PK`). */
+function isPaper(path: FilePath): boolean {
+  if (!isFile(path)) return false
+  const [first, second] = readOneFile(path)
+  return first !== 0x50 || second !== 0x4b
+}
+
 /** The number of the draw: in the record of a result, in the papers of an announcement. */
 function drawOf(payload: DrawFolder['payload']): string | null {
   const { draw } = recordIn(payload)
@@ -32,7 +96,7 @@ function drawOf(payload: DrawFolder['payload']): string | null {
   return typeof announced === 'string' ? announced : null
 }
 
-/** Where the signatures of a folder or a zip lie: beside it, since its sums name every file that it holds. */
+/** Where the signatures of a folder, a zip or a file lie: beside it, since the sums of a folder name every file that it holds. */
 export function signaturesBeside(path: string): string {
   return `${withoutEnd(path).replace(/\.zip$/i, '')}.signatures`
 }

@@ -10,8 +10,10 @@ import { drawsIn, isSealed } from '../../store/draws/draws.ts'
 import { sealedSeenBy } from '../../store/views/under-seal.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { documentLines } from '../../terminal/document-lines.ts'
+import { signedLines, signedNow } from '../key/sign-folder.ts'
 import { inOneState } from '../session.ts'
-import { certificateFor, certify } from './certify.ts'
+import { type CertifyOptions, certificateFor, certify } from './certify.ts'
+import { keysThatSign, recordToSign } from './sign-certificate.ts'
 
 const refuse = refusal<OptionReasons>()
 
@@ -20,9 +22,8 @@ export function certifyAny(
   desk: Desk,
   name: string,
   target: string | undefined,
-  { to, year }: { readonly to?: string; readonly year?: string },
+  { year, ...asked }: CertifyOptions & { readonly year?: string },
 ): Promise<number> {
-  const asked = to === undefined ? {} : { to }
   if (year === undefined) {
     if (target === undefined) throw refuse('missing-option', { option: '--year' })
     return certify(desk, name, target, asked)
@@ -41,16 +42,18 @@ async function certifyYear(
   desk: Desk,
   target: string,
   year: string,
-  { to }: { readonly to?: string },
+  { to, sign }: CertifyOptions,
 ): Promise<number> {
+  const keys = keysThatSign(desk, to, sign)
   if (to !== undefined) refuseTaken(desk.path(to))
   const words = desk.say.certificate
-  const { told, sealed } = await inOneState(desk, async store => {
+  const { told, sealed, record } = await inOneState(desk, async store => {
+    const record = recordToSign(desk, store, to, keys)
     const draws = drawsIn(store).filter(({ number, run }) => run !== null && number.startsWith(`${year}-`))
     const open = draws.filter(draw => !isSealed(draw) && sealedSeenBy(store, draw).length === 0)
     const told = []
     for (const draw of open) told.push({ draw, ...(await certificateFor(desk, store, draw, target)) })
-    return { told, sealed: draws.filter(draw => !open.includes(draw)).map(({ number }) => number) }
+    return { told, sealed: draws.filter(draw => !open.includes(draw)).map(({ number }) => number), record }
   })
   const drawn = told.filter(({ certificate }) => certificate.finding.verdict === 'drawn').length
   const rows = told.map(({ draw, certificate, results }) => [
@@ -80,10 +83,15 @@ async function certifyYear(
     }
     writeFolder(desk.path(to), withSums(files), 'umask')
   }
+  const signed = to === undefined ? null : signedNow(desk, to, keys, record)
   const certificates = told.map(({ certificate, results }) => ({ ...certificate, results }))
-  desk.result({ target, year, draws: told.length, drawn, sealed, certificates }, () => [
-    ...documentLines(document),
-    ...(to === undefined ? [] : ['', words.written(to)]),
-  ])
+  desk.result(
+    { target, year, draws: told.length, drawn, sealed, certificates, ...(signed === null ? {} : { signed }) },
+    () => [
+      ...documentLines(document),
+      ...(to === undefined ? [] : ['', words.written(to)]),
+      ...(signed === null ? [] : signedLines(desk, signed)),
+    ],
+  )
   return 0
 }

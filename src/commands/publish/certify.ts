@@ -34,19 +34,28 @@ import type { Desk } from '../../terminal/desk.ts'
 import { certificateLines } from '../../terminal/reports/certificate.ts'
 import { resultLines } from '../../terminal/reports/record.ts'
 import { findingOnEngine, withDrawnFrame } from '../engine/certified-on-engine.ts'
+import { signedLines, signedNow } from '../key/sign-folder.ts'
 import { drawNamed } from '../lookup.ts'
 import { inOneState } from '../session.ts'
 import { refuseGivingAway } from './giving-away.ts'
+import { keysThatSign, recordToSign } from './sign-certificate.ts'
 
 const refuse = refusal<CertificateReasons & DrawReasons & OptionReasons & PublicationReasons & SealReasons>()
+
+export interface CertifyOptions {
+  readonly to?: string
+  /** Files of the keys that sign. */
+  readonly sign?: readonly string[]
+}
 
 /** certify — what a draw did with one target, with the digits that prove it. */
 export async function certify(
   desk: Desk,
   name: string,
   target: string,
-  { to }: { readonly to?: string },
+  { to, sign }: CertifyOptions,
 ): Promise<number> {
+  const keys = keysThatSign(desk, to, sign)
   const write = to === undefined ? undefined : writerOf(to)
   return inOneState(desk, async store => {
     const draw = drawNamed(store, desk, name)
@@ -54,14 +63,18 @@ export async function certify(
     if (isSealed(draw)) throw refuse('draw-sealed', { draw: draw.number })
     refuseGivingAway(store, draw)
     const { certificate, results } = await certificateFor(desk, store, draw, target)
+    const record = recordToSign(desk, store, to, keys)
     if (to !== undefined) writeNewFile(desk.path(to), write!(certificate), 'umask')
+    const signed = to === undefined ? null : signedNow(desk, to, keys, record)
+    const beside = signed === null ? {} : { signed }
     const say = desk.say.certificate
     if (!draw.detail.publishList && 'ticket' in certificate.finding) desk.remark(say.unpublished(draw.number))
-    desk.result({ ...certificate, digest: certificateDigest(certificate) }, () => [
+    desk.result({ ...certificate, digest: certificateDigest(certificate), ...beside }, () => [
       ...certificateLines(desk, certificate),
       ...(results.length === 0 ? [] : ['', desk.say.results.beside]),
       ...results.flatMap(result => resultLines(desk.say, result)),
       ...(to === undefined ? [] : ['', say.written(to)]),
+      ...(signed === null ? [] : signedLines(desk, signed)),
     ])
     return 0
   })

@@ -18,7 +18,6 @@ import { toldPapersOf } from '../../core/publication/told/as-told.ts'
 import { type PaperForms, TOLD_FILE, toldText } from '../../core/publication/told/told-papers.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
-import type { SigningReasons } from '../../core/signing/reasons.ts'
 import { VERSION } from '../../core/version.ts'
 import { withSums, writeFolder, writeNewZip } from '../../files/folder.ts'
 import { withCarried } from '../../files/page.ts'
@@ -39,15 +38,14 @@ import { progressOf } from '../../terminal/progress.ts'
 import { encodingOut } from '../encoding-out.ts'
 import { bringLists } from '../engine/bring-lists.ts'
 import { signingKeysIn } from '../key/key-files.ts'
-import { keysOnRecord, refuseSigning, signAgain, signedLines } from '../key/sign-folder.ts'
+import { keysOnRecord, refuseSigning, refuseUnsigned, signedLines, signedNow } from '../key/sign-folder.ts'
 import { drawNamed } from '../lookup.ts'
 import { numberPapers } from '../office/number-papers.ts'
 import { inOneState, letOthersWrite } from '../session.ts'
 import { refuseGivingAway } from './giving-away.ts'
 import { layoutNamed } from './layout-named.ts'
-import { drawIn } from './verify.ts'
 
-const refuse = refusal<DrawReasons & OptionReasons & PublicationReasons & SigningReasons>()
+const refuse = refusal<DrawReasons & OptionReasons & PublicationReasons>()
 
 export interface ExportOptions {
   readonly to: string
@@ -75,8 +73,7 @@ export async function exportDraw(desk: Desk, name: string, options: ExportOption
     const found = drawNamed(store, desk, name)
     const record = keysOnRecord(store)
     refuseSigning(desk, options.to, keys, record)
-    if (!archive && keys.length === 0 && record.least > 0)
-      throw refuse('signature-asked', { draw: found.number, least: record.least })
+    if (!archive) refuseUnsigned(keys, record, 'export')
     await bringLists(desk, store, [found])
     const { draw, spec, sealed, papers, law, told, bag } = gathered(
       store,
@@ -96,8 +93,7 @@ export async function exportDraw(desk: Desk, name: string, options: ExportOption
     const eyes = archive ? 'owner' : 'umask'
     if (options.zip === true) writeNewZip(to, inside(topFolder(draw, archive), whole), eyes)
     else writeFolder(to, whole, eyes)
-    const signed =
-      keys.length === 0 ? null : signAgain(desk, { path: options.to, draw: drawIn(to) }, keys, record)
+    const signed = signedNow(desk, options.to, keys, record)
     const { publish: said, draw: drawSaid } = desk.say
     const sums = archive ? `${options.to}/data` : options.to
     desk.result(

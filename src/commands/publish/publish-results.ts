@@ -14,6 +14,8 @@ import { refuseAltered } from '../../store/views/drawn.ts'
 import { standingVisit } from '../../store/visits.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { encodingOut } from '../encoding-out.ts'
+import { signingKeysIn } from '../key/key-files.ts'
+import { keysOnRecord, refuseSigning, refuseUnsigned, signedLines, signedNow } from '../key/sign-folder.ts'
 import { drawNamed } from '../lookup.ts'
 import { officeToday } from '../office-today.ts'
 import { departmentNamed } from '../results/selected-results.ts'
@@ -31,6 +33,8 @@ export interface PublishResultsOptions {
   readonly department?: string
   readonly since?: string
   readonly until?: string
+  /** Files of the keys that sign. */
+  readonly sign?: readonly string[]
 }
 
 /**
@@ -42,14 +46,18 @@ export async function publishedResults(desk: Desk, options: PublishResultsOption
   const layout = layoutNamed(desk, 'results', options.layout)
   const encoding = encodingOut(options.encoding)
   refuseTaken(desk.path(options.to))
-  const { told, office, today } = await inOneState(desk, store => {
+  const keys = signingKeysIn(desk, options.sign ?? [])
+  const { told, office, today, record } = await inOneState(desk, store => {
     refuseAltered(store)
+    const record = keysOnRecord(store)
+    refuseUnsigned(keys, record, 'results')
+    refuseSigning(desk, options.to, keys, record)
     const today = officeToday(desk, store)
     const draw = options.draw === undefined ? null : occasionNamed(store, desk, options.draw)
     const department =
       options.department === undefined ? null : departmentNamed(desk, store, options.department)
     const told = publicResultsOn(store, { draw, department, since, until }, today)
-    return { told, office: officeIn(store), today }
+    return { told, office: officeIn(store), today, record }
   })
   const found = told.results.filter(one => one.found !== null).length
   if (found === 0) throw refuse('no-published-results', { reviewed: told.reviewed, withheld: told.withheld })
@@ -63,6 +71,7 @@ export async function publishedResults(desk: Desk, options: PublishResultsOption
   const firms = resultsByFirm(told.results)
   files.set('抽查结果查询.html', resultsPage(firms, { office, today }))
   writeFolder(desk.path(options.to), withSums(files), 'umask')
+  const signed = signedNow(desk, options.to, keys, record)
   const { reviewed, over, withheld } = told
   const names = [...files.keys()].sort()
   desk.result(
@@ -75,10 +84,12 @@ export async function publishedResults(desk: Desk, options: PublishResultsOption
       over,
       withheld,
       files: names,
+      ...(signed === null ? {} : { signed }),
     },
     () => [
       ...desk.say.publish.publishedResults(options.to, found, firms.length, { reviewed, over, withheld }),
       ...names.map(name => `  ${name}`),
+      ...(signed === null ? [] : signedLines(desk, signed)),
     ],
   )
   return 0

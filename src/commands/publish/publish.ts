@@ -26,10 +26,12 @@ export interface PublishOptions {
   readonly department?: string
   readonly since?: string
   readonly until?: string
+  /** Files of the keys that sign published results. */
+  readonly sign?: readonly string[]
 }
 
 const LISTS = ['items', 'plan'] as const
-const OF_RESULTS = ['draw', 'department', 'since', 'until'] as const
+const OF_RESULTS = ['draw', 'department', 'since', 'until', 'sign'] as const
 const FORMAT: Readonly<Record<string, Format>> = { csv: 'csv', xlsx: 'xlsx', html: 'html', htm: 'html' }
 
 /** publish — a registry as the list that the office publishes: the items, or the plan without ad-hoc tasks. */

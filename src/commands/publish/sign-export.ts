@@ -5,8 +5,8 @@ import { refusal } from '../../core/refusal.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { signingKeysIn } from '../key/key-files.ts'
 import { keysOnRecord, signAgain, signedLines } from '../key/sign-folder.ts'
+import { signedAt } from '../key/signed-folder.ts'
 import { inOneState } from '../session.ts'
-import { drawIn } from './verify.ts'
 
 const refuse = refusal<OptionReasons>()
 
@@ -15,14 +15,20 @@ export interface SignOptions {
   readonly signatures?: string
 }
 
-/** key sign — sign a folder that was exported or announced, or add a signature to others; a second signer needs no database. */
+/** key sign — sign a folder or certificate that was written, or add a signature to others; a second signer needs no database. */
 export async function signExport(desk: Desk, path: string, options: SignOptions): Promise<number> {
   const keys = signingKeysIn(desk, options.key ?? [])
   if (keys.length === 0) throw refuse('missing-option', { option: '--key' })
   const record = existsSync(desk.db.full)
     ? await inOneState(desk, keysOnRecord)
     : { signers: null, least: 0, offset: BEIJING }
-  const signed = signAgain(desk, { path, draw: drawIn(desk.path(path)) }, keys, record, options.signatures)
+  const signed = signAgain(
+    desk,
+    { path, folder: signedAt(desk.path(path)) },
+    keys,
+    record,
+    options.signatures,
+  )
   desk.result(signed, () => signedLines(desk, signed))
   return 0
 }

@@ -9,8 +9,10 @@ import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
 import { readOneFile } from '../../files/folder.ts'
 import type { Desk } from '../../terminal/desk.ts'
+import { signedCertificate } from '../key/signed-folder.ts'
 import { announcedCommitment, drawIn, type VerifyOptions as FolderOptions, verifyDraw } from './verify.ts'
 import { verifySelf } from './verify-self.ts'
+import { answerSigned } from './verify-signed.ts'
 
 const refuse = refusal<CertificateReasons & OptionReasons>()
 
@@ -31,9 +33,7 @@ export async function verifyAny(
     throw refuse('missing-option', { option: '--policy' })
   if (certificate !== undefined && of.policy !== undefined)
     throw refuse('option-not-applicable', { option: '--policy', with: '--certificate' })
-  if (certificate !== undefined && of.signer !== undefined)
-    throw refuse('option-not-applicable', { option: '--signer', with: '--certificate' })
-  if (certificate !== undefined) return verifyOne(desk, certificate, folder, commitment)
+  if (certificate !== undefined) return verifyOne(desk, certificate, folder, of)
   if (folder !== undefined) return verifyDraw(desk, folder, of)
   if (commitment !== undefined) throw refuse('missing-option', { option: '--certificate' })
   throw refuse('nothing-to-verify', {})
@@ -49,8 +49,9 @@ async function verifyOne(
   desk: Desk,
   path: string,
   folder: string | undefined,
-  commitment: string | undefined,
+  of: FolderOptions,
 ): Promise<number> {
+  const { commitment } = of
   if (folder === undefined && commitment === undefined)
     throw refuse('missing-option', { option: '--commitment' })
   const bytes = readOneFile(desk.path(path))
@@ -61,7 +62,9 @@ async function verifyOne(
   const { agrees, differs } = desk.colours.out
   const said = (claims: readonly Claim[]) =>
     claims.map(claim => `    - ${published.certificate.claims[claim]}`)
-  desk.result({ file: path, ...checked }, () => {
+  const signed = answerSigned(desk, path, beside => signedCertificate(path, bytes, beside), of)
+  const told = signed === null ? {} : { signed: signed.data }
+  const lines = () => {
     if (checked.kind === 'differs') {
       const { difference } = checked
       // The certificate holds against its commitment; the folder that was to prove the rest does not.
@@ -85,6 +88,7 @@ async function verifyOne(
       `  ${say.open}`,
       ...said(checked.open),
     ]
-  })
-  return checked.kind === 'holds' ? 0 : 1
+  }
+  desk.result({ file: path, ...checked, ...told }, () => [...lines(), ...(signed?.lines ?? [])])
+  return checked.kind === 'holds' && signed?.holds !== false ? 0 : 1
 }

@@ -1,12 +1,16 @@
-import type { DrawFolder } from '../../core/publication/export/bag-verdict.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
-import { type SignedVerdict, signedVerdict } from '../../core/signing/signed-verdict.ts'
+import {
+  type SignatureFiles,
+  type SignedFolder,
+  type SignedVerdict,
+  signedVerdict,
+} from '../../core/signing/signed-verdict.ts'
 import { readSignatures } from '../../files/signatures.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { signedVerdictLines } from '../../terminal/reports/signing/signed-verdict-lines.ts'
 import { signersIn } from '../key/key-files.ts'
-import { signaturesBeside, signedFolder } from '../key/signed-folder.ts'
+import { signaturesBeside } from '../key/signed-folder.ts'
 import { wholeNumber } from '../lookup.ts'
 
 const refuse = refusal<OptionReasons>()
@@ -27,11 +31,11 @@ export interface SignedAnswer {
   readonly lines: readonly string[]
 }
 
-/** Judges the signatures beside a folder; null where there are none and nobody asks for any. */
+/** Judges the signatures beside a folder or certificate; null where there are none and nobody asks for any. */
 export function answerSigned(
   desk: Desk,
   path: string,
-  folder: DrawFolder,
+  folderOf: (files: SignatureFiles) => SignedFolder | null,
   { signer = [], least, signatures }: SignerOptions,
 ): SignedAnswer | null {
   if (least !== undefined && signer.length === 0) throw refuse('missing-option', { option: '--signer' })
@@ -42,7 +46,7 @@ export function answerSigned(
   const beside = signatures ?? signaturesBeside(path)
   const files = readSignatures(desk.path(beside))
   if (asked === null && files.size === 0 && signatures === undefined) return null
-  const signed = signedFolder(folder)
+  const signed = folderOf(files)
   if (signed === null) return null
   const found = signedVerdict(signed, files, asked)
   const holds = found.kind === 'signed' || (found.kind === 'too-few' && asked === null)

@@ -20,7 +20,9 @@ import { writtenPapers } from '../../files/writing/documents.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { progressOf } from '../../terminal/progress.ts'
 import { verdictLines } from '../../terminal/reports/verdict.ts'
+import { isOfNoDraw, signedFolder } from '../key/signed-folder.ts'
 import { answerAgainst } from './verify-against.ts'
+import { verifyPapers } from './verify-papers.ts'
 import { answerSigned, type SignerOptions } from './verify-signed.ts'
 import { answerWitnessed, type PolicyOptions, verifyCheckpoint } from './verify-witnessed.ts'
 
@@ -38,6 +40,7 @@ export async function verifyDraw(desk: Desk, path: string, options: VerifyOption
     return verifyCheckpoint(desk, path, options)
   const watch = watching(desk)
   const folder = drawIn(desk.path(path), watch.read)
+  if (isOfNoDraw(folder)) return verifyPapers(desk, path, folder, options)
   watch.begin(folder)
   const verdict = (await bagVerdict(folder)) satisfies Verdict
   const other = announced === undefined ? undefined : await otherThan(desk.path(announced), folder)
@@ -50,7 +53,7 @@ export async function verifyDraw(desk: Desk, path: string, options: VerifyOption
   const { kind: _, ...laid } = read ?? { kind: null }
   const told = options.policy === undefined ? null : answerWitnessed(desk, folder.payload, options)
   const compared = options.against === undefined ? null : answerAgainst(desk, path, options.against)
-  const signed = answerSigned(desk, path, folder, options)
+  const signed = answerSigned(desk, path, () => signedFolder(folder), options)
   const besides = {
     ...(read === null ? {} : { papers: laid }),
     ...(told === null ? {} : { witnessed: told.data }),

@@ -18,7 +18,7 @@ export interface SigningReasons {
   'signing-key-unregistered': { path: string; id: string }
   'same-key-twice': { path: string; id: string }
   /** The rule `signers-minimum` asks for signatures, and no key was named. */
-  'signature-asked': { draw: string; least: number }
+  'signature-asked': { what: 'export' | 'certificate' | 'results'; least: number }
   'signed-already': { path: string; id: string }
   /** The signatures beside a folder are of other files than it has now. */
   'signatures-of-other-files': { path: string; file: string }

@@ -14,11 +14,12 @@ import { parseStatement, type Statement } from './statement.ts'
 /** The files beside a folder that sign it, by their names. */
 export type SignatureFiles = ReadonlyMap<string, Uint8Array>
 
-/** What a folder is, to whom it was signed. */
+/** What a folder is, or a single file, to whom it was signed. */
 export interface SignedFolder {
-  /** As its record says; null where it has none. */
+  /** As its record says; null where it has none, or is of no single draw. */
   readonly draw: string | null
-  readonly commitment: Digest
+  /** Null of what is of no single draw: published results, the certificates of a year. */
+  readonly commitment: Digest | null
   readonly sha256sums: Uint8Array
   readonly digests: Sm3Digests
 }
@@ -38,7 +39,7 @@ export interface Signature {
 
 export type SignatureFault =
   | { readonly why: 'absent' | 'form' | 'signature'; readonly file: string }
-  | { readonly why: 'other-draw'; readonly file: string; readonly draw: string }
+  | { readonly why: 'other-draw'; readonly file: string; readonly draw: string | null }
   | { readonly why: 'other-sums'; readonly file: string }
   /** `SM3SUMS` and the folder tell different things of this file. */
   | { readonly why: 'other-content'; readonly file: string }

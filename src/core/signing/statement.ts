@@ -6,11 +6,11 @@ import { isKeyId } from './key-id.ts'
 
 /** What a signature is over: which draw, which files, by which key, and when as the signer says. */
 export interface Statement {
-  /** `YYYY-NNNN`. */
-  readonly draw: string
-  /** The digest of its commitment. */
-  readonly commitment: Digest
-  /** SHA-256 of the folder's `SHA256SUMS`. */
+  /** `YYYY-NNNN`; null of what is of no single draw: published results, the certificates of a year. */
+  readonly draw: string | null
+  /** The digest of its commitment; null where there is no draw. */
+  readonly commitment: Digest | null
+  /** SHA-256 of the folder's `SHA256SUMS`; of a single file, of the line that `sha256sum FILE` prints. */
   readonly sha256sums: Digest
   /** SM3 of the `SM3SUMS` beside the signature: as 64 digits. */
   readonly sm3sums: string
@@ -33,9 +33,11 @@ export interface Registered {
 
 /** The bytes that are signed: one `name: value` a line. The same statement gives the same bytes. */
 export function statementText(statement: Statement): string {
-  const { registered, signer } = statement
+  const { draw, commitment, registered, signer } = statement
   const values: Readonly<Record<(typeof NAMES)[number], string>> = {
     ...statement,
+    draw: draw ?? NOBODY,
+    commitment: commitment ?? NOBODY,
     asked: String(statement.asked),
     signer: signer ?? NOBODY,
     registered: registered === null ? NOBODY : `${registered.entry} ${registered.at}`,
@@ -53,8 +55,8 @@ export function parseStatement(text: string): Statement | null {
   const value = (name: (typeof NAMES)[number]) => values.get(name) ?? ''
   const [, entry, at] = /^(\d{1,15}) (\S+)$/.exec(value('registered')) ?? []
   const statement: Statement = {
-    draw: value('draw'),
-    commitment: value('commitment') as Digest,
+    draw: value('draw') === NOBODY ? null : value('draw'),
+    commitment: value('commitment') === NOBODY ? null : (value('commitment') as Digest),
     sha256sums: value('sha256sums') as Digest,
     sm3sums: value('sm3sums'),
     signer: value('signer') === NOBODY ? null : value('signer'),
@@ -70,8 +72,8 @@ export function parseStatement(text: string): Statement | null {
 function isSound(statement: Statement): boolean {
   const { draw, commitment, sha256sums, sm3sums, key, algorithm, signer, time, asked, registered } = statement
   return (
-    /^\d{4}-\d{4,}$/.test(draw) &&
-    [commitment, sha256sums, sm3sums].every(isDigest) &&
+    (draw === null ? commitment === null : commitment !== null && /^\d{4}-\d{4,}$/.test(draw)) &&
+    [commitment ?? sha256sums, sha256sums, sm3sums].every(isDigest) &&
     isKeyId(key) &&
     ALGORITHMS.includes(algorithm) &&
     (signer === null || isSignerName(signer)) &&

@@ -8,6 +8,12 @@ const FOUND = {
 const ENDED = { exchanged: 'was exchanged', lost: 'was reported lost' }
 const NAMES = { sm2: 'SM2', ed25519: 'Ed25519' }
 
+const ASKED = {
+  export: 'cannot export',
+  certificate: 'cannot write the certificate',
+  results: 'cannot publish results',
+}
+
 export const signingEn: SigningSentences = {
   reasons: {
     'not-a-signing-key': ({ path, found }) => [
@@ -49,9 +55,9 @@ export const signingEn: SigningSentences = {
       'ssj key add PUBLIC-KEY-FILE --name NAME first',
     ],
     'same-key-twice': ({ path, id }) => [`“${path}” is the same key ${id}`, 'a key signs once'],
-    'signature-asked': ({ draw, least }) => [
-      `cannot export draw ${draw}: the rule signers-minimum asks for ${least === 1 ? 'one key' : `${least} keys`} to sign, and none is named`,
-      'add --sign KEY-FILE; the others can sign what was exported with ssj key sign',
+    'signature-asked': ({ what, least }) => [
+      `${ASKED[what]}: the rule signers-minimum asks for ${least === 1 ? 'one key' : `${least} keys`} to sign, and none is named`,
+      'add --sign FILE; the others can sign with ssj key sign once it is written',
     ],
     'signed-already': ({ path, id }) => [
       `“${path}” has a signature of key ${id} already`,
@@ -62,8 +68,8 @@ export const signingEn: SigningSentences = {
       'where the files were changed on purpose, sign elsewhere (--signatures OTHER), or move the old signatures away',
     ],
     'nothing-to-sign': ({ path }) => [
-      `cannot sign “${path}”: it has no commitment.json, no SHA256SUMS or no number of a draw`,
-      'what is signed is a folder or zip of ssj export or ssj draw announce',
+      `cannot sign “${path}”: it is no certificate, and has no commitment.json, no SHA256SUMS or no number of a draw`,
+      'what is signed is what ssj export, ssj draw announce, ssj certify --to and ssj publish results write',
     ],
     'more-than-signers': ({ option, least, signers }) => [
       `option ${option}: ${least} signatures are asked for, and ${signers} keys are named`,
@@ -86,11 +92,15 @@ export const signingEn: SigningSentences = {
     listed: (path, keys) =>
       `wrote ${path} (${keys === 1 ? 'one key' : `${keys} keys`}): once it is published, anybody checks with ssj verify --signer`,
     signed: (draw, path, signatures) =>
-      `signed draw ${draw} (${signatures === 1 ? 'one signature' : `${signatures} signatures`}), in ${path}`,
+      `signed ${draw === null ? 'it' : `draw ${draw}`} (${signatures === 1 ? 'one signature' : `${signatures} signatures`}), in ${path}`,
     open: file =>
       `${file}: have the device that holds the key sign all of its bytes (SM2 with the id 1234567812345678, SM3), and put the DER signature beside it, as .sig`,
     stillAsked: (asked, there) =>
       `the rules ask for ${asked} signatures, ${there} ${there === 1 ? 'is' : 'are'} there: do not publish before the others have signed (ssj key sign)`,
+    papersAgree: (path, files) =>
+      `${path}: ${files === 1 ? 'one file' : `${files} files`} as SHA256SUMS says; there is no draw in it to compute`,
+    papersUnproven:
+      'who wrote it was not checked: anybody can write another one with its SHA256SUMS (name the signer with --signer)',
     verdict: {
       holds: (signatures, asked) =>
         `signed: by ${signatures === 1 ? 'one' : signatures} of the keys that were named (asked for: ${asked})`,
@@ -113,7 +123,7 @@ export const signingEn: SigningSentences = {
         signature: ({ file }) =>
           `the signatures do not hold: ${file} was not signed by this key, or a byte is another`,
         'other-draw': ({ file, draw }) =>
-          `the signatures do not hold: ${file} is about draw ${draw}, or another commitment`,
+          `the signatures do not hold: ${file} is about ${draw === null ? 'no draw' : `draw ${draw}`}, or another commitment`,
         'other-sums': ({ file }) =>
           `the signatures do not hold: ${file} is about another SHA256SUMS or SM3SUMS`,
         'other-content': ({ file }) => `the signatures do not hold: ${file} is another than SM3SUMS lists`,
@@ -134,7 +144,7 @@ export const signingEn: SigningSentences = {
     lost: 'report a key lost: no signature of it is believed any more',
     list: 'list the signing keys, those that sign no more too',
     listTo: 'write the list to publish, for ssj verify --signer',
-    sign: 'sign a folder or zip that was exported or announced, or add a signature; works on a machine without the database',
+    sign: 'sign a folder, zip or certificate that was written, or add a signature; works on a machine without the database',
     signKey:
       'file of a key; the public half of one in a device writes only the statement that is to be signed; can be given several times',
     signatures: 'folder of the signatures (default: beside, as NAME.signatures)',

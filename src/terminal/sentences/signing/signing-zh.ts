@@ -8,6 +8,8 @@ const FOUND = {
 const ENDED = { exchanged: '已换用', lost: '已挂失' }
 const NAMES = { sm2: 'SM2', ed25519: 'Ed25519' }
 
+const ASKED = { export: '不能导出', certificate: '不能出具证明', results: '不能公示结果' }
+
 export const signingZh: SigningSentences = {
   reasons: {
     'not-a-signing-key': ({ path, found }) => [
@@ -46,9 +48,9 @@ export const signingZh: SigningSentences = {
       '先 ssj key add 公钥文件 --name 名称',
     ],
     'same-key-twice': ({ path, id }) => [`“${path}”是同一把钥匙 ${id}`, '每把钥匙只签一次'],
-    'signature-asked': ({ draw, least }) => [
-      `不能导出抽取 ${draw}：规则 signers-minimum 要求 ${least} 把钥匙签名，一把也没有写`,
-      '加 --sign 钥匙文件；其余的人可在导出后用 ssj key sign 补签',
+    'signature-asked': ({ what, least }) => [
+      `${ASKED[what]}：规则 signers-minimum 要求 ${least} 把钥匙签名，一把也没有写`,
+      '加 --sign 钥匙文件；其余的人可在写出后用 ssj key sign 补签',
     ],
     'signed-already': ({ path, id }) => [`“${path}”中已有钥匙 ${id} 的签名`, '每把钥匙只签一次'],
     'signatures-of-other-files': ({ path, file }) => [
@@ -56,8 +58,8 @@ export const signingZh: SigningSentences = {
       '内容改过的，须另存签名（--signatures 另一文件夹），或移走旧的签名',
     ],
     'nothing-to-sign': ({ path }) => [
-      `“${path}”不能签名：没有 commitment.json、SHA256SUMS 或抽取编号`,
-      '签名的对象是 ssj export 或 ssj draw announce 写出的文件夹或 zip',
+      `“${path}”不能签名：不是证明，也没有 commitment.json、SHA256SUMS 或抽取编号`,
+      '签名的对象是 ssj export、ssj draw announce、ssj certify --to、ssj publish results 写出的文件夹、zip 或证明',
     ],
     'more-than-signers': ({ option, least, signers }) => [
       `选项 ${option}：要求 ${least} 个签名，写明的钥匙有 ${signers} 把`,
@@ -77,11 +79,14 @@ export const signingZh: SigningSentences = {
     entryAt: (entry, at) => `条目 ${entry}，${at}`,
     asks: least => `规则要求 ${least} 把钥匙签名`,
     listed: (path, keys) => `已写入 ${path}（${keys} 把钥匙）：公布后，任何人可用 ssj verify --signer 核对`,
-    signed: (draw, path, signatures) => `抽取 ${draw} 已签名（${signatures} 个），在 ${path}`,
+    signed: (draw, path, signatures) =>
+      `${draw === null ? '' : `抽取 ${draw} `}已签名（${signatures} 个），在 ${path}`,
     open: file =>
       `${file}：用持有私钥的设备签它的全部字节（SM2 的签名人标识为 1234567812345678，杂凑用 SM3），DER 签名存为同名的 .sig`,
     stillAsked: (asked, there) =>
       `规则要求 ${asked} 个签名，现有 ${there} 个：补签之前不要公布（ssj key sign）`,
+    papersAgree: (path, files) => `${path}：${files} 个文件与 SHA256SUMS 相符；其中没有抽取可算`,
+    papersUnproven: '是谁写出的，没有核对：任何人都能另写一份和它的 SHA256SUMS（用 --signer 指明签名人）',
     verdict: {
       holds: (signatures, asked) => `签名相符：${signatures} 把指明的钥匙签了名（要求 ${asked} 把）`,
       unvouched: signatures =>
@@ -101,7 +106,8 @@ export const signingZh: SigningSentences = {
         absent: ({ file }) => `签名不符：缺少 ${file}`,
         form: ({ file }) => `签名不符：${file} 不是签名的陈述`,
         signature: ({ file }) => `签名不符：${file} 不是这把钥匙所签，或有一字节不同`,
-        'other-draw': ({ file, draw }) => `签名不符：${file} 签的是抽取 ${draw}，或是另一份承诺`,
+        'other-draw': ({ file, draw }) =>
+          `签名不符：${file} 签的${draw === null ? '不是抽取' : `是抽取 ${draw}`}，或是另一份承诺`,
         'other-sums': ({ file }) => `签名不符：${file} 签的是别的 SHA256SUMS 或 SM3SUMS`,
         'other-content': ({ file }) => `签名不符：${file} 与 SM3SUMS 所列不同`,
         'lost-key': ({ signer: { id, ended } }) =>
@@ -121,7 +127,7 @@ export const signingZh: SigningSentences = {
     lost: '挂失一把钥匙：此后它的一切签名都不可信',
     list: '列出签名钥匙，不再使用的也在内',
     listTo: '写出供公布的清单，ssj verify --signer 据以核对',
-    sign: '给导出或公告的文件夹（或 zip）签名，或补签；没有数据库的机器也可以',
+    sign: '给写出的文件夹、zip 或证明签名，或补签；没有数据库的机器也可以',
     signKey: '钥匙文件；私钥在设备里的写公钥文件，只写出要签的陈述；可写多次',
     signatures: '签名所在的文件夹（默认在旁边：名称.signatures）',
     exportSign: '用这个文件里的钥匙签名，签名写在旁边的 名称.signatures；可写多次',

@@ -18,10 +18,13 @@ export interface SigningSentences {
     readonly entryAt: (entry: number, at: string) => string
     readonly asks: (least: number) => string
     readonly listed: (path: string, keys: number) => string
-    readonly signed: (draw: string, path: string, signatures: number) => string
+    readonly signed: (draw: string | null, path: string, signatures: number) => string
     /** A statement that a device must still sign, and how. */
     readonly open: (file: string) => string
     readonly stillAsked: (asked: number, there: number) => string
+    /** Papers of no draw agree with their sums; and that this shows nothing of whose they are. */
+    readonly papersAgree: (path: string, files: number) => string
+    readonly papersUnproven: string
     readonly verdict: {
       readonly holds: (signatures: number, asked: number) => string
       readonly unvouched: (signatures: number) => string
