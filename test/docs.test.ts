@@ -116,6 +116,17 @@ describe('docs/cli.md', () => {
   })
 })
 
+test('README.md: what coreutils do is said for Windows too', () => {
+  const path = 'README.md'
+  const parts = read(path).split(/^(?=```console$)/m)
+  const lacking = parts
+    .filter(part => /^\$ (?:printf .*\| )?sha256sum /m.test(part.split(/^```$/m)[0]!))
+    .filter(part => !/^```powershell$|certutil/m.test(part))
+  expect(lacking).toEqual([])
+  expect(read(path)).toContain('Get-FileHash')
+  expect(read(path)).toContain('certutil -hashfile')
+})
+
 test('package.json, src/core/version.ts and CHANGELOG.md tell one version', () => {
   expect(JSON.parse(read('package.json')).version).toBe(VERSION)
   expect(read('CHANGELOG.md')).toContain(`\n## ${VERSION} (`)

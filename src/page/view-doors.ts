@@ -2,6 +2,7 @@ import { escapeControls } from '../core/escape-controls.ts'
 import { sinceThen, verdictSentence } from '../core/publication/certificate/certificate-sections.ts'
 import { type Claim, claimsOf } from '../core/publication/certificate/claims.ts'
 import type { CertificateCheck } from '../core/publication/certificate/verify-certificate.ts'
+import { POWERSHELL_SUMS } from '../core/publication/papers/checking-guide.ts'
 import { differenceSentence } from '../core/publication/words/difference-sentence.ts'
 import { data, element } from './element.ts'
 import type { Acts, State } from './state.ts'
@@ -35,6 +36,10 @@ export function doorsView(state: State, words: PageWords, acts: Acts): HTMLEleme
       element('h2', {}, byHand.heading),
       element('p', {}, byHand.sums),
       element('pre', { tabindex: '0' }, 'sha256sum -c --strict SHA256SUMS'),
+      element('p', {}, byHand.windows),
+      element('pre', { tabindex: '0' }, POWERSHELL_SUMS),
+      element('p', {}, byHand.commitment),
+      element('pre', { tabindex: '0' }, 'certutil -hashfile commitment.json SHA256'),
       element('p', {}, byHand.whole),
       element('pre', { tabindex: '0' }, `ssj verify ${byHand.folder}`),
     ),

@@ -180,7 +180,10 @@ export const pageEn: PageWords = {
   },
   byHand: {
     heading: 'Without this page',
-    sums: 'Whether a file was changed (coreutils):',
+    sums: 'Whether a file was changed. On Linux (on macOS: shasum -a 256 -c SHA256SUMS):',
+    windows: 'On Windows (PowerShell, in the folder):',
+    commitment:
+      'The commitment digest, which is the SHA-256 of commitment.json. On Linux: sha256sum commitment.json; on Windows (command prompt):',
     whole: 'The whole draw (ssj):',
     folder: 'FOLDER',
   },

@@ -171,7 +171,10 @@ export const pageZh = {
   },
   byHand: {
     heading: '不用本页也能核对',
-    sums: '文件有没有改动（coreutils）：',
+    sums: '文件有没有改动。Linux（macOS 用 shasum -a 256 -c SHA256SUMS）：',
+    windows: 'Windows（PowerShell，在该文件夹中）：',
+    commitment:
+      '承诺摘要，即 commitment.json 的 SHA-256。Linux 用 sha256sum commitment.json；Windows（命令提示符）：',
     whole: '整个抽取（ssj）：',
     folder: '文件夹',
   },

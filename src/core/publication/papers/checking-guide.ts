@@ -127,7 +127,8 @@ function ticketLines(spec: Spec, language: 'zh' | 'en'): string[] {
   ]
 }
 
-const POWERSHELL_SUMS =
+/** What `sha256sum -c` says, in PowerShell: one line, in the folder itself. */
+export const POWERSHELL_SUMS =
   "Get-Content -Encoding UTF8 SHA256SUMS | ForEach-Object { $sum, $file = $_ -split '  ', 2; " +
   'if ((Get-FileHash -Algorithm SHA256 -LiteralPath $file).Hash -eq $sum) { "OK $file" } else { "DIFFERS $file" } }'
 

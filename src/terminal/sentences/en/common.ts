@@ -151,7 +151,8 @@ export const commonEn: CommonSentences = {
       intro: folder =>
         `this demonstration runs in a new folder, ${folder}: import → freeze → draw → export → verify`,
       end: folder => `done. The folder to publish is ${folder}`,
-      check: folder => `anyone can check it with: cd ${folder} && sha256sum -c --strict SHA256SUMS`,
+      check: folder =>
+        `anyone can check it, as ${folder}/核对说明.txt says; on Linux: cd ${folder} && sha256sum -c --strict SHA256SUMS`,
     },
   },
   help: {

@@ -39,7 +39,7 @@ export const publishEn: PublishSentences = {
     published: (path, rows, layout) =>
       `wrote ${path} (${counted(rows, 'row')}, layout ${escapeControls(layout)})`,
     exported: (path, files, sums) =>
-      `wrote ${path} (${counted(files, 'file')}); to check: cd ${sums} && sha256sum -c --strict SHA256SUMS`,
+      `wrote ${path} (${counted(files, 'file')}); to check: ssj verify ${path}; without ssj as ${sums}/核对说明.txt says`,
     zipped: (path, files) => `wrote ${path} (${counted(files, 'file')}); to check: ssj verify ${path}`,
   },
   help: {

@@ -122,7 +122,8 @@ export const commonZh: CommonSentences = {
     demo: {
       intro: folder => `演示在新文件夹 ${folder} 中进行：导入名录库 → 冻结 → 抽取 → 导出 → 核对`,
       end: folder => `演示完成。公示文件夹在 ${folder}`,
-      check: folder => `任何人都可以核对：cd ${folder} && sha256sum -c --strict SHA256SUMS`,
+      check: folder =>
+        `任何人都可以核对，办法见 ${folder}/核对说明.txt；Linux：cd ${folder} && sha256sum -c --strict SHA256SUMS`,
     },
   },
   help: {

@@ -33,7 +33,7 @@ export const publishZh: PublishSentences = {
     ],
     published: (path, rows, layout) => `已写入 ${path}（${rows} 行，版式 ${escapeControls(layout)}）`,
     exported: (path, files, sums) =>
-      `已写入 ${path}（${files} 个文件）；核对：cd ${sums} && sha256sum -c --strict SHA256SUMS`,
+      `已写入 ${path}（${files} 个文件）；核对：ssj verify ${path}；不用 ssj 的办法见 ${sums}/核对说明.txt`,
     zipped: (path, files) => `已写入 ${path}（${files} 个文件）；核对：ssj verify ${path}`,
   },
   help: {
