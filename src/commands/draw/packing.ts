@@ -2,7 +2,7 @@ import { frameColumns } from '../../core/frame/frame.ts'
 import type { FrameInput } from '../../core/frame/preview.ts'
 import type { EntryNumber } from '../../core/ids.ts'
 import type { PackedTargets } from '../../core/packed/fix-packed.ts'
-import { OddRow } from '../../core/packed/sort-out.ts'
+import { OddRow } from '../../core/packed/packed-registry.ts'
 import type { DatabaseReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
 import { isLarge, packedTargets, storeSpill } from '../../store/inputs/packed-targets.ts'
@@ -31,7 +31,7 @@ export function targetsAsBytes(
   progress: (rows: number, all: number) => void,
 ): PackedTargets {
   return {
-    pieces: packedTargets(store, frameColumns(task, rules), entry, progress),
+    registry: packedTargets(store, frameColumns(task, rules), entry, progress),
     spill: storeSpill(store),
     hashing: rowHashing(desk),
     written: listProgress(desk),

@@ -7,20 +7,18 @@ import { UNSTAFFABLE } from '../frame/staffed.ts'
 import { type FixInput, type FrozenTask, frozenTask, type SettledTask, settleTask } from '../freeze/fix.ts'
 import { type FreezeInput, type FrozenDraw, frozenDraw, lateIn } from '../freeze/freeze.ts'
 import type { TargetId } from '../ids.ts'
-import type { Pieces } from '../pieces.ts'
-import { idOf } from '../registry/libraries/record-cells.ts'
 import type { RowHashing } from './hashing/row-hashing.ts'
 import { idSeer } from './ids.ts'
 import { type PackedLists, packLists } from './lists.ts'
 import type { Place } from './open-list.ts'
-import { type Cursor, merged, type Runs, sortedRuns } from './runs.ts'
-import { type PackedSorting, sortOutPacked } from './sort-out.ts'
+import type { PackedRegistry } from './packed-registry.ts'
+import { withMarksUpTo } from './row-marks.ts'
+import { FIRST, type PackedSorting, sortOutPacked } from './sort-out.ts'
 import type { Spill } from './spill.ts'
 
 /** The targets of a registry as bytes, and where to lay what does not fit. */
 export interface PackedTargets {
-  /** Whole rows in each piece, with the columns of `frameColumns` (`sort-out.ts`); read once. */
-  readonly pieces: Pieces
+  readonly registry: PackedRegistry
   readonly spill: Spill
   readonly hashing: RowHashing
   /** Told now and then how many rows were written to the lists, and how many there are. */
@@ -47,12 +45,10 @@ export function fixPacked(
   const [experts, awaited, recusals] = [[...given.experts], [...given.awaited], [...given.recusals]]
   const past = { ...given, experts, awaited, recusals }
   const keys = new Set([...keysOf(past), ...given.firms.keys(), ...given.firms.values(), ...named])
-  const see = idSeer(strict && given.task.publishList)
-  const runs = sortedRuns(targets.spill)
-  const sorting = sortOutPacked(given, targets.pieces, keys, runs, see)
+  const sorting = sortOutPacked(given, targets.registry, keys)
   const input = { ...past, targets: sorting.asked, rest: sorting.rest }
   const settled = settleTask(input, strict)
-  const { digests, files, seen } = listsOf({ ...sorting, runs }, settled, given, targets, see)
+  const { digests, files, seen } = listsOf(sorting, settled, given, targets, strict)
   const frozen = { ...freezeLists(settled.parts, digests), lists: files }
   return frozenTask(input, settled, frozen, strict, seen)
 }
@@ -61,60 +57,50 @@ export function fixPacked(
  * The same as `previewFrame`: of targets that nothing of the past bears on a row stands for those alike. Nothing waits where
  * this is asked.
  */
-export function previewPacked(input: FrameInput, pieces: Pieces): FramePreview {
+export function previewPacked(input: FrameInput, registry: PackedRegistry): FramePreview {
   const nobody = { recusals: [], avoided: new Map(), lastTeams: [] }
   const keys = new Set([
     ...keysOf({ ...input, ...nobody, awaited: [] }),
     ...input.firms.keys(),
     ...input.firms.values(),
   ])
-  const { asked, rest } = sortOutPacked(input, pieces, keys, { add() {} }, () => 0)
+  const { asked, rest } = sortOutPacked(input, registry, keys)
   return previewFrame({ ...input, targets: asked, rest })
 }
 
 /** The lists of those who were asked for one by one and of the rest, as they were settled. */
 function listsOf(
-  { asked, outcomes, runs }: PackedSorting & { readonly runs: Runs },
+  { rowsOfAsked, outcomes, marks }: PackedSorting,
   { parts, unstaffable }: SettledTask,
-  { rules }: FixInput,
-  { spill, hashing, written = () => {} }: PackedTargets,
-  see: ReturnType<typeof idSeer>,
+  { rules, task }: FixInput,
+  { registry, spill, hashing, written = () => {} }: PackedTargets,
+  strict: boolean,
 ): PackedLists {
-  const places: Place[] = Array.from({ length: outcomes.count() }, (_, number) => {
-    const row = outcomes.rowOf(number)
+  const places: Place[] = Array.from({ length: FIRST + outcomes.count() }, (_, mark) => {
+    const row = mark < FIRST ? null : outcomes.rowOf(mark - FIRST)
     const department = row === null || !rules.unstaffableOut ? undefined : unstaffable.get(row.target)
     if (row === null) return NOWHERE
     return department === undefined ? row : { target: row.target, reason: `${UNSTAFFABLE}:${department}` }
   })
-  const own = new Set(asked.map(idOf))
-  const rows: readonly Place[] = [...parts.frame, ...parts.exclusions].filter(({ target }) => own.has(target))
-  const cursor = withRows(runs, rows, places, sortedRuns(spill), see)
-  const all = outcomes.rows() + rows.length
-  return packLists(cursor, places, parts.spec, { spill, hashing, written: count => written(count, all) })
+  const own: readonly Place[] = [...parts.frame, ...parts.exclusions].filter(({ target }) =>
+    rowsOfAsked.has(target),
+  )
+  const numbers = new Map<string, number>()
+  for (const row of own) if (!numbers.has(keyOf(row))) numbers.set(keyOf(row), places.push(row) - 1)
+  const { of } = withMarksUpTo(marks, places.length)
+  for (const row of own) of[rowsOfAsked.get(row.target)!] = numbers.get(keyOf(row))!
+  const rows = outcomes.rows() + own.length
+  const placeOf = (row: number) => (of[row]! < FIRST ? -1 : of[row]!)
+  const see = idSeer(strict && task.publishList)
+  return packLists(
+    registry.ids(),
+    { places, placeOf, rows, see, spec: parts.spec },
+    { spill, hashing, written },
+  )
 }
 
 /** Of an outcome that no row has: it is never written. */
 const NOWHERE: ExclusionRow = { target: '', reason: '' }
-
-/** The rest of the registry together with rows of their own, which get places of their own. */
-function withRows(
-  runs: Runs,
-  rows: readonly Place[],
-  places: Place[],
-  own: Runs,
-  see: ReturnType<typeof idSeer>,
-): Cursor {
-  const numbers = new Map<string, number>()
-  const encoder = new TextEncoder()
-  for (const row of rows) {
-    const key = keyOf(row)
-    const number = numbers.get(key) ?? places.push(row) - 1
-    numbers.set(key, number)
-    const bytes = encoder.encode(row.target)
-    own.add(bytes, 0, bytes.length, number | see(bytes, 0, bytes.length))
-  }
-  return rows.length === 0 ? runs.sorted() : merged([runs.sorted(), own.sorted()])
-}
 
 function keyOf(row: FrameRow | ExclusionRow): string {
   return 'stratum' in row

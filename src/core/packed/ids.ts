@@ -1,13 +1,12 @@
 import { privateDataIn } from '../publication/private-data.ts'
 import { isUscc, isUsccAt } from '../registry/numbers/uscc.ts'
 import { decodeUtf8, isId } from '../text.ts'
-import type { SeeId } from './sort-out.ts'
 
-/** Marks beside the number of a row: its id is none, or holds a number of a person. */
-export const IS_BAD = 1 << 31
-export const IS_PRIVATE = 1 << 30
-/** What is left of it is its number. */
-export const NUMBER = IS_PRIVATE - 1
+/** What is seen of an id as it passes: nothing, that it is none, or that it holds a number of a person. */
+export type SeeId = (bytes: Uint8Array, from: number, to: number) => 0 | typeof IS_BAD | typeof IS_PRIVATE
+
+export const IS_BAD = 1
+export const IS_PRIVATE = 2
 
 /** Looks at ids as they pass: most are codes of firms, which are seen byte by byte. `codes`: whether they will be public. */
 export function idSeer(codes: boolean): SeeId {

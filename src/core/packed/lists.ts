@@ -8,7 +8,7 @@ import type { SeenLists, UnreadableRow } from '../freeze/seen-lists.ts'
 import type { Digest } from '../ids.ts'
 import type { Pieces } from '../pieces.ts'
 import type { RowHashing } from './hashing/row-hashing.ts'
-import { NUMBER } from './ids.ts'
+import type { SeeId } from './ids.ts'
 import {
   closeList,
   type OpenList,
@@ -19,7 +19,7 @@ import {
   wayTo,
   writeRow,
 } from './open-list.ts'
-import type { Cursor } from './runs.ts'
+import { cursorOver, OddRow } from './packed-registry.ts'
 import type { Spill } from './spill.ts'
 
 /** Frame and exclusions as files that lie in pieces, with their digests and what was seen of their rows. */
@@ -29,19 +29,31 @@ export interface PackedLists {
   readonly seen: SeenLists
 }
 
-/**
- * Writes rows that come in byte order of their ids as the lists of a draw: strata one after the other, each in its order.
- * `places` has a row for each number, of which all but the target goes for all; `cursor` is read once.
- */
+/** Where lists are laid, how they are hashed, and who is told how many of all rows are written. */
+export interface ListWriting {
+  readonly spill: Spill
+  readonly hashing: RowHashing
+  readonly written: (rows: number, all: number) => void
+}
+
+/** What becomes of the rows of a registry. */
+export interface ListedRows {
+  /** The places that rows go to, of which all but the target goes for all. */
+  readonly places: readonly Place[]
+  /** Which of them a row goes to; below nought: none. */
+  readonly placeOf: (row: number) => number
+  /** How many rows go to one. */
+  readonly rows: number
+  /** What is looked at of each id while it passes. */
+  readonly see: SeeId
+  readonly spec: Spec
+}
+
+/** Writes rows whose ids come in byte order as the lists of a draw: strata one after the other, each in its order. */
 export function packLists(
-  cursor: Cursor,
-  places: readonly Place[],
-  spec: Spec,
-  {
-    spill,
-    hashing,
-    written,
-  }: { readonly spill: Spill; readonly hashing: RowHashing; readonly written: (rows: number) => void },
+  ids: Pieces,
+  { places, placeOf, rows: all, see, spec }: ListedRows,
+  { spill, hashing, written }: ListWriting,
 ): PackedLists {
   const strata = [...new Set(places.flatMap(place => ('stratum' in place ? [place.stratum] : [])))].sort(
     byBytes,
@@ -53,10 +65,16 @@ export function packLists(
   const ways = places.map(place =>
     wayTo('stratum' in place ? listOf.get(place.stratum)! : excluded, place, spec),
   )
-  for (let count = 1; cursor.next(); count++) {
-    writeRow(ways[cursor.number & NUMBER]!, cursor)
-    if (count % 10_000 === 0) written(count)
+  const cursor = cursorOver(ids)
+  let count = 0
+  while (cursor.next()) {
+    const place = placeOf(cursor.number)
+    if (place < 0) continue
+    const { bytes, from, to } = cursor
+    writeRow(ways[place]!, bytes, from, to, see(bytes, from, to))
+    if (++count % 10_000 === 0) written(count, all)
   }
+  if (count !== all) throw new OddRow()
   const framed = lists.slice(0, -1)
   for (const list of lists) closeList(list)
   const frame = piecesOf(FRAME, framed, spill)

@@ -8,8 +8,7 @@ import type { UnreadableRow } from '../freeze/seen-lists.ts'
 import { hexOfWords } from '../hex.ts'
 import type { Digest, TargetId } from '../ids.ts'
 import type { RowHashing } from './hashing/row-hashing.ts'
-import { IS_BAD, IS_PRIVATE } from './ids.ts'
-import type { Cursor } from './runs.ts'
+import { IS_BAD, IS_PRIVATE, type SeeId } from './ids.ts'
 import type { Spill } from './spill.ts'
 
 /** Where the rows of a number go: into a stratum of the frame, or to the exclusions. */
@@ -84,9 +83,15 @@ export function wayTo(list: OpenList, place: Place, spec: Spec): Way {
 }
 
 /** Writes a row: this is done a million times. */
-export function writeRow(way: Way, { bytes, from, to, number }: Cursor): void {
-  if (way.isUnreadable || way.isQuoted || (number & (IS_BAD | IS_PRIVATE)) !== 0) {
-    writeOdd(way, bytes.subarray(from, to), number)
+export function writeRow(
+  way: Way,
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  seen: ReturnType<SeeId>,
+): void {
+  if (way.isUnreadable || way.isQuoted || seen !== 0) {
+    writeOdd(way, bytes.subarray(from, to), seen)
     return
   }
   const { list, before, behind } = way
@@ -98,10 +103,10 @@ export function writeRow(way: Way, { bytes, from, to, number }: Cursor): void {
   endLine(list, at)
 }
 
-function writeOdd({ list, place, spec, isUnreadable }: Way, id: Uint8Array, number: number): void {
+function writeOdd({ list, place, spec, isUnreadable }: Way, id: Uint8Array, seen: ReturnType<SeeId>): void {
   const row = { ...place, target: new TextDecoder('utf-8', { ignoreBOM: true }).decode(id) }
-  if (isUnreadable || (number & IS_BAD) !== 0) list.unreadable ??= { index: list.rows, row, spec }
-  if ((number & IS_PRIVATE) !== 0) list.privateCode ??= row.target
+  if (isUnreadable || seen === IS_BAD) list.unreadable ??= { index: list.rows, row, spec }
+  if (seen === IS_PRIVATE) list.privateCode ??= row.target
   const line = new TextEncoder().encode(lineOf(row))
   roomFor(list, line.length).set(line, list.length)
   endLine(list, list.length + line.length)

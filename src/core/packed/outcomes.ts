@@ -1,15 +1,19 @@
+import { sortByBytes } from '../bytes.ts'
 import type { ExclusionRow, FrameRow } from '../draw/folder/rows.ts'
 import type { Sorted } from '../frame/frame.ts'
 import type { Rest } from '../frame/rest.ts'
+import type { TargetId } from '../ids.ts'
 import type { RecordCells } from '../registry/libraries/record-cells.ts'
-import { compareBytes } from './order.ts'
+import { cursorOver, OddRow, type PackedRegistry } from './packed-registry.ts'
 
 /** What becomes of targets, each outcome once, by numbers from 0 on. */
 export interface Outcomes {
   /** The number of an outcome, a new one where it is. `row` is the row that it is the outcome of. */
   readonly of: (sorted: Sorted, row: RecordCells) => number
-  /** Counts a target under an outcome; true where it is in the frame or excluded. */
-  readonly take: (outcome: number, bytes: Uint8Array, from: number, to: number) => boolean
+  /** Counts the target of a row under an outcome; true where it is in the frame or excluded. */
+  readonly take: (outcome: number, row: number) => boolean
+  /** Finds the first id of each outcome: `outcomeOf` gives that of a row, or −1. To be called once, before what follows. */
+  readonly nameFirst: (registry: PackedRegistry, outcomeOf: (row: number) => number) => void
   /** How many there are of each, under the first of them. */
   readonly rest: () => Rest
   /** The rows of the frame and of the exclusions that stand for those of an outcome; null where they are in neither. */
@@ -22,13 +26,19 @@ export interface Outcomes {
 interface Outcome {
   readonly sorted: Sorted
   readonly unclaimed: boolean
+  readonly isListed: boolean
   count: number
+  /** The rows of it, as long as they are few. */
+  readonly few: number[]
   /** The first id in byte order. */
-  least: Uint8Array | null
+  first: TargetId | null
 }
 
 /** The departments of a row, as `frame.ts` places them. */
 const DEPARTMENTS = 1
+
+/** So few rows are looked up one by one; of more the first is soon met among the ids in their order. */
+const FEW = 16
 
 export function newOutcomes(): Outcomes {
   const numbers = new Map<string, number>()
@@ -39,25 +49,57 @@ export function newOutcomes(): Outcomes {
       const key = keyOf(sorted, unclaimed)
       let number = numbers.get(key)
       if (number === undefined) {
-        number = all.push({ sorted, unclaimed, count: 0, least: null }) - 1
+        const isListed = sorted.kind === 'framed' || sorted.kind === 'excluded'
+        number = all.push({ sorted, unclaimed, isListed, count: 0, few: [], first: null }) - 1
         numbers.set(key, number)
       }
       return number
     },
-    take(number, bytes, from, to) {
+    take(number, row) {
       const outcome = all[number]!
       outcome.count++
-      const { kind } = outcome.sorted
-      if (kind === 'elsewhere' || kind === 'outside') return false
-      const { least } = outcome
-      if (least === null || compareBytes(bytes, from, to, least, 0, least.length) < 0)
-        outcome.least = bytes.slice(from, to)
-      return true
+      if (outcome.isListed && outcome.count <= FEW) outcome.few.push(row)
+      return outcome.isListed
+    },
+    nameFirst(registry, outcomeOf) {
+      const listed = all.filter(({ isListed, count }) => isListed && count > 0)
+      nameFew(
+        listed.filter(({ count }) => count <= FEW),
+        registry,
+      )
+      nameMany(all, listed.filter(({ count }) => count > FEW).length, registry, outcomeOf)
     },
     rest: () => restOf(all.filter(({ count }) => count > 0)),
     rowOf: number => standing(all[number]!),
     count: () => all.length,
-    rows: () => all.reduce((sum, { least, count }) => sum + (least === null ? 0 : count), 0),
+    rows: () => all.reduce((sum, { isListed, count }) => sum + (isListed ? count : 0), 0),
+  }
+}
+
+function nameFew(few: readonly Outcome[], { idsOf }: PackedRegistry): void {
+  const ids = new Map(idsOf(few.flatMap(outcome => outcome.few)))
+  for (const outcome of few) {
+    const own = outcome.few.map(row => ids.get(row))
+    if (own.includes(undefined)) throw new OddRow()
+    outcome.first = sortByBytes(own as TargetId[])[0]!
+  }
+}
+
+/** Goes through the ids until each of so many has been met. */
+function nameMany(
+  all: readonly Outcome[],
+  many: number,
+  { ids }: PackedRegistry,
+  outcomeOf: (row: number) => number,
+): void {
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+  const cursor = cursorOver(many === 0 ? [] : ids())
+  for (let left = many; left > 0; ) {
+    if (!cursor.next()) throw new OddRow()
+    const outcome = all[outcomeOf(cursor.number)]
+    if (outcome === undefined || outcome.first !== null) continue
+    outcome.first = decoder.decode(cursor.bytes.subarray(cursor.from, cursor.to)) as TargetId
+    left--
   }
 }
 
@@ -77,9 +119,8 @@ function keyOf(sorted: Sorted, unclaimed: boolean): string {
   }
 }
 
-function standing({ sorted, least }: Outcome): FrameRow | ExclusionRow | null {
-  if (least === null) return null
-  const target = new TextDecoder('utf-8', { ignoreBOM: true }).decode(least)
+function standing({ sorted, first: target }: Outcome): FrameRow | ExclusionRow | null {
+  if (target === null) return null
   if (sorted.kind === 'framed') return { ...sorted.row, target }
   return sorted.kind === 'excluded' ? { target, reason: sorted.reason } : null
 }

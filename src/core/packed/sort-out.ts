@@ -5,69 +5,70 @@ import type { FrameInput } from '../frame/preview.ts'
 import type { Rest } from '../frame/rest.ts'
 import { pastOf } from '../frame/visit-history.ts'
 import type { TargetId } from '../ids.ts'
-import { RECORD, UNIT } from '../ledger.ts'
-import type { Pieces } from '../pieces.ts'
+import { UNIT } from '../ledger.ts'
 import type { RecordCells } from '../registry/libraries/record-cells.ts'
-import { type ByteMap, byteMap, HASH_FACTOR, HASH_START, hashOf } from './byte-map.ts'
+import { type ByteMap, byteMap, HASH_FACTOR, HASH_START } from './byte-map.ts'
 import { newOutcomes, type Outcomes } from './outcomes.ts'
-import type { Runs } from './runs.ts'
+import { OddRow, type PackedRegistry, RECORD_BYTE, UNIT_BYTE } from './packed-registry.ts'
+import { MOST_IN_TWO_BYTES, type RowMarks, rowMarks, withMarksUpTo } from './row-marks.ts'
 
 /** The targets of a registry, sorted out: those whom something of the past may bear on one by one, the rest by what becomes of them. */
 export interface PackedSorting {
   readonly asked: readonly RecordCells[]
+  /** The numbers of the rows of those. */
+  readonly rowsOfAsked: ReadonlyMap<TargetId, number>
   readonly rest: Rest
   readonly outcomes: Outcomes
+  /** Of each row the number of its outcome, and {@link FIRST} more; less where it is one of those asked for, or on no list. */
+  readonly marks: RowMarks
 }
 
-/** What is looked at of each id while it passes; the marks go with the numbers of the rows. */
-export type SeeId = (bytes: Uint8Array, from: number, to: number) => number
-
-/** A row that is not what the store would have written: whoever reads records must look at it. */
-export class OddRow extends Error {}
+/** The mark of a row that is asked for one by one, and of the rows of the first outcome. */
+const ASKED = 1
+export const FIRST = 2
 
 /**
  * Sorts rows out as `frame/frame.ts` does, without making a record of each: cells that are alike beside the id have one
- * outcome, which is asked of the same code once. `pieces` hold whole rows with the columns of `frameColumns`, a unit mark
- * between cells, a record mark between rows. Targets of `keys` come as records; `runs` is told every other row that is in
- * the frame or excluded, with the number of its outcome.
+ * outcome, which is asked of the same code once. Targets of `keys` come as records.
  */
 export function sortOutPacked(
   input: Pick<FrameInput, 'task' | 'rules' | 'items'>,
-  pieces: Pieces,
+  registry: PackedRegistry,
   keys: ReadonlySet<TargetId>,
-  runs: Pick<Runs, 'add'>,
-  see: SeeId,
 ): PackedSorting {
   const outcomes = newOutcomes()
   const asked: RecordCells[] = []
-  const isKey = keyFinder(keys)
+  const rowsOfAsked = new Map(registry.numbersOf(keys))
+  const idAt = new Map([...rowsOfAsked].map(([id, row]) => [row, id]))
+  let marks = rowMarks(registry.most + 1)
+  for (const row of idAt.keys()) marks.of[row] = ASKED
   const outcomeOf = outcomeFinder(input, outcomes)
-  const columns = frameColumns(input.task, input.rules).length
-  for (const bytes of pieces) {
-    for (let from = 0; from < bytes.length; ) {
-      const id = endOfId(bytes, from)
-      const end = endOfRow(bytes, id + 1, columns - 1)
-      if (isKey(bytes, from, id)) asked.push(cellsIn(bytes, from, end))
-      else {
-        const outcome = outcomeOf(bytes, from, id, end, FOUND[0]!)
-        if (outcomes.take(outcome, bytes, from, id)) runs.add(bytes, from, id, outcome | see(bytes, from, id))
-      }
+  const take = (row: number, bytes: Uint8Array, from: number, end: number) => {
+    if (marks.of[row] === ASKED) asked.push([idAt.get(row)!, ...cellsIn(bytes, from, end)])
+    else {
+      const outcome = outcomeOf(bytes, from, end, FOUND[0]!)
+      const mark = outcomes.take(outcome, row) ? outcome + FIRST : 0
+      if (mark > MOST_IN_TWO_BYTES) marks = withMarksUpTo(marks, mark)
+      marks.of[row] = mark
+    }
+  }
+  const cells = frameColumns(input.task, input.rules).length - 1
+  let row = 0
+  for (const bytes of registry.cells) {
+    for (let from = 0; from <= bytes.length; ) {
+      if (++row > registry.most) throw new OddRow()
+      const end = endOfRow(bytes, from, cells)
+      if (end > from) take(row, bytes, from, end)
+      else if (marks.of[row] === ASKED) throw new OddRow()
       from = end + 1
     }
   }
-  return { asked, rest: outcomes.rest(), outcomes }
+  if (row < registry.most) throw new OddRow()
+  outcomes.nameFirst(registry, number => marks.of[number]! - FIRST)
+  return { asked, rowsOfAsked, rest: outcomes.rest(), outcomes, marks }
 }
 
-const [UNIT_BYTE, RECORD_BYTE] = [UNIT.charCodeAt(0), RECORD.charCodeAt(0)]
-
-function endOfId(bytes: Uint8Array, from: number): number {
-  let at = from
-  while (at < bytes.length && bytes[at] !== UNIT_BYTE) at++
-  if (at === bytes.length) throw new OddRow()
-  return at
-}
-
-/** The end of a row whose other cells begin at a place; there must be as many as were asked for. Their hash is in `FOUND`. */
+/** The end of a row that begins at a place; it has as many cells as were asked for, or is empty. Its hash is in `FOUND`. */
 function endOfRow(bytes: Uint8Array, from: number, cells: number): number {
   let hash = HASH_START
   let units = 1
@@ -78,7 +79,7 @@ function endOfRow(bytes: Uint8Array, from: number, cells: number): number {
     if (byte === UNIT_BYTE) units++
     hash = Math.imul(hash ^ byte, HASH_FACTOR)
   }
-  if (units !== cells) throw new OddRow()
+  if (units !== cells && end > from) throw new OddRow()
   FOUND[0] = hash
   return end
 }
@@ -92,16 +93,8 @@ function cellsIn(bytes: Uint8Array, from: number, to: number): RecordCells {
 
 const DECODER = new TextDecoder('utf-8', { ignoreBOM: true })
 
-function keyFinder(keys: ReadonlySet<TargetId>): (bytes: Uint8Array, from: number, to: number) => boolean {
-  if (keys.size === 0) return () => false
-  const map = byteMap()
-  const encoder = new TextEncoder()
-  for (const key of keys) {
-    const bytes = encoder.encode(key)
-    map.add(bytes, 0, bytes.length, hashOf(bytes, 0, bytes.length))
-  }
-  return (bytes, from, to) => map.find(bytes, from, to, hashOf(bytes, from, to)) >= 0
-}
+/** In the place of an id: nothing that is asked of such a row depends on whose it is. */
+const NOBODY = ''
 
 /** As many different rows are remembered: where they are more, cells hardly repeat. */
 const MOST_KNOWN = 1 << 16
@@ -110,13 +103,13 @@ function outcomeFinder(input: Pick<FrameInput, 'task' | 'rules' | 'items'>, outc
   const sort = sorterOf(input)
   const known: ByteMap = byteMap()
   const found: number[] = []
-  return (bytes: Uint8Array, from: number, id: number, end: number, hash: number): number => {
-    const before = known.find(bytes, id + 1, end, hash)
+  return (bytes: Uint8Array, from: number, end: number, hash: number): number => {
+    const before = known.find(bytes, from, end, hash)
     if (before >= 0) return found[before]!
     if (known.size() === MOST_KNOWN) known.clear()
-    const row = cellsIn(bytes, from, end)
+    const row = [NOBODY, ...cellsIn(bytes, from, end)]
     const outcome = outcomes.of(sort(row), row)
-    found[known.add(bytes, id + 1, end, hash)] = outcome
+    found[known.add(bytes, from, end, hash)] = outcome
     return outcome
   }
 }

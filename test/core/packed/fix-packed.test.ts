@@ -1,6 +1,7 @@
 /** @module-tag slow */
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { sortByBytes } from '../../../src/core/bytes.ts'
 import { dayOf } from '../../../src/core/dates.ts'
 import { commitmentDigest } from '../../../src/core/draw/commitment/commitment.ts'
 import { fixedFiles } from '../../../src/core/draw/commitment/freeze.ts'
@@ -17,10 +18,12 @@ import {
   type StandingAttempt,
 } from '../../../src/core/freeze/freeze.ts'
 import { freezeTerms } from '../../../src/core/freeze/freeze-terms.ts'
+import type { TargetId } from '../../../src/core/ids.ts'
 import { freezePacked } from '../../../src/core/packed/fix-packed.ts'
 import { laneHashing } from '../../../src/core/packed/hashing/lane-hashing.ts'
 import { PLAIN_HASHING } from '../../../src/core/packed/hashing/plain-hashing.ts'
 import { lowestRows } from '../../../src/core/packed/lowest.ts'
+import type { PackedRegistry } from '../../../src/core/packed/packed-registry.ts'
 import { memorySpill } from '../../../src/core/packed/spill.ts'
 import { whole } from '../../../src/core/pieces.ts'
 import { UserError } from '../../../src/core/refusal.ts'
@@ -237,16 +240,30 @@ function input({ rows, task, rules, past }: Asked): FreezeInput {
   }
 }
 
-/** The rows as the store gives them, in pieces of a few. */
-function* piecesOf({ targets }: FreezeInput, each: number): Generator<Uint8Array> {
-  const rows = [...targets]
+/** The rows as the store gives them, in pieces of a few; between them stand numbers that no target has. */
+function registryOf({ targets }: FreezeInput, each: number): PackedRegistry {
+  const rows = [...targets].flatMap((row, i) => (i % each === 1 ? [null, row] : [row]))
+  const numbers = new Map(rows.flatMap((row, i) => (row === null ? [] : [[row[0] as TargetId, i + 1]])))
+  const ids = new Map([...numbers].map(([id, number]) => [number, id]))
+  return {
+    most: rows.length,
+    cells: packedIn(
+      rows.map(row => row?.slice(1).join('\u001f') ?? ''),
+      each,
+    ),
+    ids: () =>
+      packedIn(
+        sortByBytes([...numbers.keys()]).map(id => `${id}\u001f${numbers.get(id as TargetId)}`),
+        each,
+      ),
+    numbersOf: wanted => [...wanted].flatMap(id => (numbers.has(id) ? [[id, numbers.get(id)!]] : [])),
+    idsOf: wanted => wanted.map(number => [number, ids.get(number)!]),
+  }
+}
+
+function* packedIn(rows: readonly string[], each: number): Generator<Uint8Array> {
   for (let from = 0; from < rows.length; from += each)
-    yield new TextEncoder().encode(
-      rows
-        .slice(from, from + each)
-        .map(row => row.join('\u001f'))
-        .join('\u001e'),
-    )
+    yield new TextEncoder().encode(rows.slice(from, from + each).join('\u001e'))
 }
 
 /** What becomes of a freeze: what is kept and told of it, or why it was refused. */
@@ -311,7 +328,7 @@ it('a freeze of rows that pass as bytes is that of records, byte for byte, or re
       const given = input(asked)
       const hashing = each % 2 === 0 ? lanes : PLAIN_HASHING
       const found = outcome(() =>
-        freezePacked(given, { pieces: piecesOf(given, each), spill: memorySpill(), hashing }),
+        freezePacked(given, { registry: registryOf(given, each), spill: memorySpill(), hashing }),
       )
       expect(found).toEqual(wanted)
     }),
