@@ -4,7 +4,7 @@ import { membersIn } from '../../core/registry/cells/cell-result.ts'
 import type { JudgedVisit } from '../../core/results/judging-input.ts'
 import { isFinding } from '../../core/results/outcome-of-result.ts'
 import type { MadeVisit } from '../../core/visits/frequency.ts'
-import { idsOfFirm, movedFirms } from '../moved-firms.ts'
+import { idsOfFirm, type MovedFirms, movedFirms } from '../moved-firms.ts'
 import type { Store } from '../open.ts'
 import { AFTER_ALL, COMMON_VISITS } from '../standing-seats.ts'
 
@@ -29,8 +29,12 @@ export function madeVisits(store: Store): MadeVisits {
       .all({ entry: AFTER_ALL })
       .map(([guest, target, host]) => [`${guest}/${target}`, host] as const),
   )
-  const moved = movedFirms(store, AFTER_ALL)
-  const nowCalled = (target: TargetId) => (moved.get(target) ?? target) as TargetId
+  // Asked for once there is a visit: of everybody who was ever drawn it is looked up whether the number still stands.
+  let moved: MovedFirms | null = null
+  const nowCalled = (target: TargetId) => {
+    moved ??= movedFirms(store, AFTER_ALL)
+    return (moved.get(target) ?? target) as TargetId
+  }
   const visits = new Map<string, Map<string, MadeVisit>>()
   const people = new Map<string, Map<string, JudgedVisit>>()
   const take = (visit: JudgedVisit) => {
