@@ -67,16 +67,16 @@ const LINES: readonly Line[] = [
     { to: '表', format: 'csv', department: '甲局', cases: '2026', oneFile: true, encoding: 'gb18030' },
   ],
   [
-    'results list 1 --department 甲局 --state reviewed --open',
+    'results list 1 --department 甲局 --state reviewed --open --deviating',
     'listResults',
     ['1'],
-    { department: '甲局', state: 'reviewed', open: true },
+    { department: '甲局', state: 'reviewed', open: true, deviating: true },
   ],
   [
-    'results review 1 --department 甲局 --file a.csv --approver 科长',
+    'results review 1 --department 甲局 --file a.csv --approver 科长 --date 2026-03-31',
     'reviewResults',
     ['1'],
-    { department: '甲局', file: 'a.csv', approver: '科长' },
+    { department: '甲局', file: 'a.csv', approver: '科长', date: '2026-03-31' },
   ],
   [
     'results return --department 甲局 --file a.csv --reason 有误',

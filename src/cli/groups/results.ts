@@ -24,6 +24,7 @@ export function resultCommands({ program, help, does }: Surface): void {
       oneOf('--state', 'entered', 'reviewed', 'returned', 'published', 'taken-down'),
     )
     .option('--open', help.results.open)
+    .option('--deviating', help.results.deviating)
     .action(does(async () => (await import('../../commands/results/list-results.ts')).listResults))
   results
     .command('review [which...]')
@@ -31,6 +32,7 @@ export function resultCommands({ program, help, does }: Surface): void {
     .option('--department <name>', help.results.department)
     .option('--file <file>', help.results.file)
     .requiredOption('--approver <name>', help.results.approver)
+    .option('--date <day>', help.results.reviewDate)
     .action(does(async () => (await import('../../commands/results/take-steps.ts')).reviewResults))
   results
     .command('return [which...]')

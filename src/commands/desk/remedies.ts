@@ -22,6 +22,7 @@ const REMEDIES: Readonly<Record<string, Remedy>> = {
   'task-changed-since-freeze': AGAIN,
   'weak-seed': { flags: ['--weak-seed'], asks: ['reason', 'approver'] },
   'results-stand': { flags: ['--despite-results'], asks: [] },
+  'inspector-went': { flags: ['--despite-results'], asks: [] },
 }
 
 const QUESTIONS = { reason, approver }

@@ -5,6 +5,7 @@ import {
   nextSubstitution,
   substitute as replace,
 } from '../../core/draw/substitution/substitute.ts'
+import { barsFromDraw } from '../../core/draw/substitution/substitution-cause.ts'
 import { officeMoment } from '../../core/office-time.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
@@ -26,7 +27,7 @@ import {
   substitutionLines,
 } from '../../terminal/reports/substitution-report.ts'
 import { drawNamed } from '../lookup.ts'
-import { refuseOverResults } from '../results/results-stand.ts'
+import { refuseOverResults, refuseOverVisited } from '../results/results-stand.ts'
 import { occasionOf, withStore } from '../session.ts'
 
 const refuse = refusal<OptionReasons>()
@@ -57,10 +58,12 @@ export async function substitute(desk: Desk, name: string, options: SubstituteOp
       const input = substitutionInput(store, record, names)
       const changes = replace(input, fallingFrom(store, kind, who, reason.cell, options))
       const [falls] = changes
+      const isMeant = options.despiteResults === true
+      const isOfAll = input.draw.spec !== 'ssj-draw/1' && barsFromDraw(reason.cell)
       const kept =
         kind === 'target'
-          ? refuseOverResults(store, record.number, falls!.out, options.despiteResults === true)
-          : {}
+          ? refuseOverResults(store, record.number, falls!.out, isMeant)
+          : refuseOverVisited(store, record.number, changes, !isOfAll, isMeant)
       const number = nextSubstitution(input)
       const at =
         input.draw.spec === 'ssj-draw/1' ? writer.at : officeMoment(writer.at, offsetAtFreeze(record.detail))

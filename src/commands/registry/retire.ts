@@ -2,9 +2,12 @@ import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
 import { idOf } from '../../core/registry/libraries/record-cells.ts'
 import type { ResultReasons } from '../../core/results/reasons.ts'
+import { refuseForeign } from '../../core/results/take-step.ts'
 import { inEntry } from '../../store/entry.ts'
+import type { Store } from '../../store/open.ts'
 import { endRecord } from '../../store/registry/registry.ts'
 import { resultWith } from '../../store/results/results.ts'
+import { writtenFor } from '../../store/results/written-for.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { libraryNamed, recordNamed } from '../lookup.ts'
 import { occasionOf, withStore } from '../session.ts'
@@ -24,8 +27,7 @@ export async function retire(
   return withStore(desk, async store => {
     const { entry, result: retired } = await inEntry(store, occasionOf(desk), `retire ${of.name}`, writer => {
       const { version, row } = recordNamed(store, desk, name, id)
-      const state = of.name === 'results' ? resultWith(store, idOf(row))?.state : undefined
-      if (state === 'published') throw refuse('published-result-stays', { result: idOf(row) })
+      if (of.name === 'results') refuseToRetire(desk, store, idOf(row))
       endRecord(writer, of, version)
       refuseFaultyHolidays(store, of)
       return { subject: { id: idOf(row), reason: options.reason }, result: idOf(row) }
@@ -36,4 +38,12 @@ export async function retire(
     ])
     return 0
   })
+}
+
+/** A result is retired by its own department, and never where it is or was public. */
+function refuseToRetire(desk: Desk, store: Store, id: string): void {
+  const result = resultWith(store, id)
+  if (result === null) return
+  if (result.published !== null) throw refuse('published-result-stays', { result: id })
+  refuseForeign(result, { actor: desk.actor, writesFor: writtenFor(store, desk.actor) })
 }

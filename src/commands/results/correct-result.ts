@@ -1,4 +1,4 @@
-import { approved } from '../../core/approval/approval.ts'
+import { approved, sameName } from '../../core/approval/approval.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
 import { differences } from '../../core/registry/differences.ts'
@@ -6,11 +6,11 @@ import { library } from '../../core/registry/libraries/library.ts'
 import { columnOf, idOf, type RecordCells } from '../../core/registry/libraries/record-cells.ts'
 import { judgeResult } from '../../core/results/judge.ts'
 import type { ResultReasons } from '../../core/results/reasons.ts'
-import { enteredBy } from '../../core/results/take-step.ts'
 import { inEntry } from '../../store/entry.ts'
 import { judgingInput } from '../../store/inputs/judging-input.ts'
 import { endRecord, recordOf, writeRecord } from '../../store/registry/registry.ts'
 import { carrySteps, writeStep } from '../../store/results/result-steps.ts'
+import { writersIn } from '../../store/results/result-writers.ts'
 import { resultWith } from '../../store/results/results.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { officeToday } from '../office-today.ts'
@@ -41,7 +41,7 @@ export function correctResult(
         const states = [{ state: found.state, count: 1 }]
         throw refuse('results-not-ready', { step: 'correct', states, example: id })
       }
-      if (enteredBy(found, approver))
+      if (writersIn(store)(found).some(writer => sameName(writer, approver)))
         throw refuse('approver-entered-result', { approver, count: 1, example: id })
       const before = recordOf(store, of, id)!
       const keys = {

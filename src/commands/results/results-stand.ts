@@ -1,3 +1,4 @@
+import type { Change } from '../../core/draw/folder/rows.ts'
 import type { DrawNumber, TargetId } from '../../core/ids.ts'
 import { refusal } from '../../core/refusal.ts'
 import type { ResultReasons } from '../../core/results/reasons.ts'
@@ -26,4 +27,31 @@ export function refuseOverResults(
   if (count === 0) return {}
   if (!isMeant) throw refuse('results-stand', { draw, target: target ?? '', count, published, example })
   return { results: count }
+}
+
+/**
+ * Refuses to let somebody fall out of visits that took place, unless that is said to be meant; `others` are the visits of
+ * the change that have no results, where it can be made for these alone. Gives how many results there are.
+ */
+export function refuseOverVisited(
+  store: Store,
+  draw: DrawNumber,
+  changes: readonly Change[],
+  canBePart: boolean,
+  isMeant: boolean,
+): { readonly results?: number } {
+  const visits = new Set(changes.map(({ target, department }) => `${target}/${department}`))
+  const visited = new Set<TargetId>()
+  let [count, example] = [0, '']
+  for (const { id, target, department } of resultsOfOccasion(store, draw)) {
+    if (!visits.has(`${target}/${department}`)) continue
+    count++
+    visited.add(target)
+    example ||= id
+  }
+  if (count === 0) return {}
+  if (isMeant) return { results: count }
+  const others = [...new Set(changes.map(({ target }) => target))].filter(target => !visited.has(target))
+  const inspector = changes[0]!.out
+  throw refuse('inspector-went', { draw, inspector, count, example, others: canBePart ? others : [] })
 }

@@ -5,11 +5,9 @@ import type { RegistryReasons } from '../../core/registry/reasons.ts'
 import type { ResultReasons } from '../../core/results/reasons.ts'
 import type { Result } from '../../core/results/result.ts'
 import { isCase } from '../../core/results/result-key.ts'
-import { EVERY_DEPARTMENT, writersOf } from '../../core/rules/result-rules.ts'
 import type { Store } from '../../store/open.ts'
 import { factsFor } from '../../store/registry/facts.ts'
 import { allResults, resultsOfOccasion, resultWith } from '../../store/results/results.ts'
-import { ruleValues } from '../../store/rules.ts'
 import { standingVisit } from '../../store/visits.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { issueSentence } from '../../terminal/reports/issue.ts'
@@ -97,12 +95,4 @@ export function departmentNamed(desk: Desk, store: Store, name: string): string 
   const place = { row: 1, column: null, heading: null, value: name }
   const sentence = issueSentence(desk.say, { ...place, ...found })
   throw refuse('invalid-value', { library: 'departments', heading: '--department', value: name, sentence })
-}
-
-/** The departments that the operator writes for; null where the office has not said. */
-export function writesFor(desk: Desk, store: Store): ReadonlySet<string> | null {
-  const writers = writersOf(ruleValues(store)['result-writers'])
-  if (writers === null) return null
-  const own = writers.get(desk.actor) ?? new Set<string>()
-  return own.has(EVERY_DEPARTMENT) ? null : own
 }

@@ -4,11 +4,12 @@ import { inEntry } from '../../store/entry.ts'
 import { personFinder } from '../../store/inputs/deadlines-input.ts'
 import { isOver } from '../../store/inputs/public-results-input.ts'
 import { writeStep } from '../../store/results/result-steps.ts'
+import { writtenFor } from '../../store/results/written-for.ts'
 import { rulesNow } from '../../store/rules.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { officeToday } from '../office-today.ts'
 import { occasionOf, withStore } from '../session.ts'
-import { resultsMeant, writesFor } from './selected-results.ts'
+import { resultsMeant } from './selected-results.ts'
 
 const refuse = refusal<ResultReasons>()
 
@@ -19,7 +20,7 @@ export function takeDownResults(desk: Desk, options: { readonly department?: str
       const day = officeToday(desk, store)
       const rules = rulesNow(store)
       const isPerson = personFinder(store, rules)
-      const own = writesFor(desk, store)
+      const own = writtenFor(store, desk.actor)
       const { yearsPublished, yearsPublishedPersons } = rules.results
       const reason = `${yearsPublished}/${yearsPublishedPersons}`
       let taken = 0

@@ -3,34 +3,32 @@ import { type Day, isDay } from '../../core/dates.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
 import type { ResultReasons } from '../../core/results/reasons.ts'
+import type { Result } from '../../core/results/result.ts'
 import type { ResultState, Step } from '../../core/results/result-state.ts'
-import { type StepTerms, takesStep, type Verb } from '../../core/results/take-step.ts'
+import { isBeforeReview, type StepTerms, takesStep, type Verb } from '../../core/results/take-step.ts'
 import { addOne } from '../../core/tally.ts'
-import { inEntry } from '../../store/entry.ts'
+import { type EntryWriter, inEntry } from '../../store/entry.ts'
 import type { Store } from '../../store/open.ts'
 import { writeStep } from '../../store/results/result-steps.ts'
+import { writersIn } from '../../store/results/result-writers.ts'
+import { writtenFor } from '../../store/results/written-for.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { progressOf } from '../../terminal/progress.ts'
 import { officeToday } from '../office-today.ts'
 import { occasionOf, withStore } from '../session.ts'
-import { type Selection, selectedResults, writesFor } from './selected-results.ts'
+import { type Selection, selectedResults } from './selected-results.ts'
 
 const refuse = refusal<OptionReasons & ResultReasons>()
 
-/** results review — what was entered is right: somebody says so who did not enter it. */
+/** results review — what was entered is right: somebody says so who entered nothing of it. */
 export function reviewResults(
   desk: Desk,
   names: readonly string[],
-  options: Selection & { readonly approver?: string },
+  options: Selection & { readonly approver?: string; readonly date?: string },
 ): Promise<number> {
   const approver = approvedFor(desk.actor, options.approver)
-  return takeSteps(desk, names, options, {
-    verb: 'review',
-    step: 'reviewed',
-    approver,
-    reason: '',
-    date: undefined,
-  })
+  const { date } = options
+  return takeSteps(desk, names, options, { verb: 'review', step: 'reviewed', approver, reason: '', date })
 }
 
 /** results return — what was entered or reviewed goes back, with a reason. */
@@ -82,20 +80,11 @@ function takeSteps(
 ): Promise<number> {
   return withStore(desk, async store => {
     const { entry, result } = await inEntry(store, occasionOf(desk), `results ${verb}`, async writer => {
-      const day = dayGiven(desk, store, date)
-      const terms: StepTerms = { verb, approver, day, actor: desk.actor, writesFor: writesFor(desk, store) }
+      const day = dayGiven(desk, store, verb, date)
+      const writers = { writesFor: writtenFor(store, desk.actor), writersOf: writersIn(store) }
+      const terms: StepTerms = { verb, approver, day, actor: desk.actor, ...writers }
       const { results, where } = await selectedResults(desk, store, names, selection)
-      const passed = new Map<ResultState, number>()
-      const progress = progressOf(desk, desk.say.common.reading)
-      let [taken, example] = [0, '']
-      for (const one of results) {
-        example ||= one.id
-        if (takesStep(one, terms)) {
-          writeStep(writer, one.id, { step, day, approver, reason })
-          progress.at(++taken)
-        } else addOne(passed, one.state)
-      }
-      progress.end()
+      const { taken, passed, example, early } = takeEach(desk, writer, results, terms, { step, reason })
       const states = [...passed].map(([state, count]) => ({ state, count }))
       const single = names.length > 0 && names.every(name => name.includes('/'))
       if (taken === 0 && states.length === 0) throw refuse('no-results-there', { where })
@@ -107,23 +96,79 @@ function takeSteps(
         ...(approver === '' ? {} : { approver }),
         ...(reason === '' ? {} : { reason }),
       }
-      return { subject: { where, ...told }, result: { ...told, passed: Object.fromEntries(passed) } }
+      return {
+        subject: { where, ...told },
+        result: { told: { ...told, passed: Object.fromEntries(passed) }, early },
+      }
     })
-    const { taken, passed } = result
-    desk.result({ step, ...result, entry: entry!.number, digest: entry!.digest }, () => [
-      desk.say.results.taken(verb, taken, result.day),
-      ...desk.say.results.passed(Object.entries(passed) as [ResultState, number][]),
-      `  ${desk.say.log.entry(entry!.number, entry!.digest)}`,
-    ])
+    const { told, early } = result
+    const { taken, passed } = told
+    desk.result(
+      {
+        step,
+        ...told,
+        ...(early.count === 0 ? {} : { beforeReview: early }),
+        entry: entry!.number,
+        digest: entry!.digest,
+      },
+      () => [
+        desk.say.results.taken(verb, taken, told.day),
+        ...(early.count === 0 ? [] : [desk.say.results.beforeReview(early.count, early.example)]),
+        ...desk.say.results.passed(Object.entries(passed) as [ResultState, number][]),
+        `  ${desk.say.log.entry(entry!.number, entry!.digest)}`,
+      ],
+    )
     return 0
   })
 }
 
+interface Took {
+  readonly taken: number
+  /** Those that were left as they are, by their state. */
+  readonly passed: ReadonlyMap<ResultState, number>
+  /** The first result of all that were meant. */
+  readonly example: string
+  /** What is public since a day before its review. */
+  readonly early: { readonly count: number; readonly example: string }
+}
+
+/** Lets each result take the step that can, as it comes. */
+function takeEach(
+  desk: Desk,
+  writer: EntryWriter,
+  results: Iterable<Result>,
+  terms: StepTerms,
+  { step, reason }: Pick<Taking, 'step' | 'reason'>,
+): Took {
+  const { verb, day, approver } = terms
+  const passed = new Map<ResultState, number>()
+  const early = { count: 0, example: '' }
+  const progress = progressOf(desk, desk.say.common.reading)
+  let [taken, example] = [0, '']
+  for (const one of results) {
+    example ||= one.id
+    if (!takesStep(one, terms)) {
+      addOne(passed, one.state)
+      continue
+    }
+    writeStep(writer, one.id, { step, day, approver, reason })
+    progress.at(++taken)
+    if (verb !== 'publish' || !isBeforeReview(one, day)) continue
+    early.count++
+    early.example ||= one.id
+  }
+  progress.end()
+  return { taken, passed, example, early }
+}
+
 /** The day of `--date`, today where none is given; none that lies ahead. */
-function dayGiven(desk: Desk, store: Store, date: string | undefined): Day {
+function dayGiven(desk: Desk, store: Store, verb: Verb, date: string | undefined): Day {
   const today = officeToday(desk, store)
   if (date === undefined) return today
   if (!isDay(date)) throw refuse('invalid-option', { option: '--date', value: date, expected: 'YYYY-MM-DD' })
-  if (date > today) throw refuse('publication-day-ahead', { day: date, today })
+  if (date > today)
+    throw verb === 'review'
+      ? refuse('review-day-ahead', { day: date, today })
+      : refuse('publication-day-ahead', { day: date, today })
   return date
 }

@@ -8,6 +8,7 @@ import { causeIn } from '../../core/visits/visit.ts'
 import { inEntry } from '../../store/entry.ts'
 import type { Store } from '../../store/open.ts'
 import { idOfTarget } from '../../store/registry/targets.ts'
+import { resultsOfOccasion } from '../../store/results/results.ts'
 import { ruleValues } from '../../store/rules.ts'
 import { endVisit, standingVisit, type VisitRecord, visitsIn, visitsTo } from '../../store/visits.ts'
 import type { Desk } from '../../terminal/desk.ts'
@@ -60,11 +61,17 @@ export async function strikeVisit(
   return withStore(desk, async store => {
     const { entry, result: visit } = await inEntry(store, occasionOf(desk), 'visit strike', writer => {
       const visit = visitNumbered(store, id)
+      const found = [...resultsOfOccasion(store, visit.id)]
+      const published = found.filter(({ state }) => state === 'published').length
+      const results = found.length === 0 ? {} : { results: found.length, published }
       endVisit(writer, visit)
-      return { subject: { visit: visit.id, reason: options.reason!.trim() }, result: visit }
+      const subject = { visit: visit.id, reason: options.reason!.trim(), ...results }
+      return { subject, result: { id: visit.id, results } }
     })
-    desk.result({ visit: visit.id, entry: entry!.number, digest: entry!.digest }, () => [
+    const { results, published } = visit.results
+    desk.result({ visit: visit.id, ...visit.results, entry: entry!.number, digest: entry!.digest }, () => [
       desk.say.visits.struck(visit.id),
+      ...(results === undefined ? [] : [desk.say.visits.struckResults(results, published)]),
       desk.say.log.entry(entry!.number, entry!.digest),
     ])
     return 0

@@ -1,4 +1,4 @@
-import { isIdentityNumber } from '../registry/numbers/identity-number.ts'
+import { isAlmostIdentityNumber, isIdentityNumber } from '../registry/numbers/identity-number.ts'
 import { isUscc } from '../registry/numbers/uscc.ts'
 import { type FoldedText, folded } from './folded-text.ts'
 
@@ -53,7 +53,7 @@ interface FoundPlace {
 
 /** What holds ten figures, a mail address, a passport or the word for a telephone; most texts do not, and are looked at no closer. */
 const SUSPECT =
-  /[@＠]|[[(（]at[\])）]|(?:[\p{N}〇○零幺两一二三四五六七八九壹贰叁肆伍陆柒捌玖][^\p{L}\p{N}]{0,3}){10}|[EGeg\uff25\uff27\uff45\uff47][A-Za-z\uff21-\uff5a]?[^\p{L}\p{N}]?\p{N}{7}|电话|座机|热线|传真|护照|通行证|tel|phone|passport/iu
+  /[@＠]|[[(（]at[\])）]|(?:[\p{N}〇○零幺两一二三四五六七八九壹贰叁肆伍陆柒捌玖][^\p{L}\p{N}]{0,3}){10}|[EGeg\uff25\uff27\uff45\uff47][A-Za-z\uff21-\uff5a]?[^\p{L}\p{N}]?\p{N}{7}|电话|座机|热线|传真|护照|通行证|身份证|tel|phone|passport/iu
 
 /** What has letters in it: addresses of mail, passports, and numbers that a word before them calls a telephone. */
 function lettersIn(plain: string): FoundPlace[] {
@@ -73,6 +73,7 @@ const LETTERS: readonly (readonly [PrivateKind, RegExp])[] = [
   ],
   ['passport', /(?<![A-Za-z0-9])(?:[EGeg][ -]?\d{8}|[Ee][A-HJ-NP-Za-hj-np-z]\d{7})(?![A-Za-z0-9])/g],
   ['passport', /(?:护照|通行证|passport)[^A-Za-z0-9]{0,8}([A-Za-z]{0,2} ?\d{7,10})(?![A-Za-z0-9])/gi],
+  ['identity', /身份证[^A-Za-z0-9]{0,8}(\d{15}(?:\d\d[\dXx])?)(?![A-Za-z0-9])/g],
   ['landline', /(?:电话|座机|热线|传真|tel|phone)[^0-9]{0,4}([2-8]\d{2,3}[ -]?\d{4})(?![A-Za-z0-9])/gi],
 ]
 
@@ -137,12 +138,18 @@ function kindOf(groups: readonly string[], x: '' | 'X'): PrivateKind | null {
   const most = groups.slice(0, -1)
   if (digits.length + x.length === 18 && isIdentityNumber(digits + x)) return 'identity'
   if (groups.length === 1 && isIdentityNumber(digits)) return 'identity'
+  if (digits.length + x.length === 18 && isAlmostIdentityNumber(digits + x) && AS_A_CARD.has(shape(groups)))
+    return 'identity'
   if (MOBILE.test(digits) && written(groups, 2)) return 'mobile'
   if (LANDLINE.test(digits) && isLandline(groups)) return 'landline'
   if (CARD.test(digits) && !isUscc(digits) && hasLuhn(digits) && most.every(group => group.length > 2))
     return 'card'
   return null
 }
+
+/** How the figures of a card are grouped: none is taken for one of a wrong check digit that is written otherwise. */
+const AS_A_CARD: ReadonlySet<string> = new Set(['18', '17', '6 8 4', '6 8 3', '6 12', '6 11'])
+const shape = (groups: readonly string[]) => groups.map(group => group.length).join(' ')
 
 const MOBILE = /^(?:0{0,2}86|0)?1(?:3\d|4[5-9]|5[0-35-9]|6[2567]|7[0-8]|8\d|9[0-35-9])\d{8}$/
 const LANDLINE = /^(?:0{0,2}86)?0?(?:10|2\d|[3-9]\d\d)[2-8]\d{6,7}$/

@@ -1,6 +1,6 @@
 import { sortByBytes } from '../bytes.ts'
 import { isDay } from '../dates.ts'
-import { maskText } from '../publication/private-data.ts'
+import type { InspectorId } from '../ids.ts'
 import { membersIn } from '../registry/cells/cell-result.ts'
 import type { Doubt } from '../registry/cells/doubt.ts'
 import type { Issue } from '../registry/cells/issue.ts'
@@ -8,7 +8,8 @@ import { extrasOf, writeExtras } from '../registry/columns/extra-fields.ts'
 import { columnOf, extrasColumn, ID, type RecordCells } from '../registry/libraries/record-cells.ts'
 import { dayFault, isOutsidePeriod } from './days-of-result.ts'
 import type { JudgedVisit, JudgingInput, StandingResult } from './judging-input.ts'
-import { isFinding, outcomeFault, settledBy } from './outcome-of-result.ts'
+import { isFinding, outcomeFault, problemBesideNone, settledBy } from './outcome-of-result.ts'
+import { personalFault } from './personal-fault.ts'
 import { placeOfResult, type ResultPlace } from './place-of-result.ts'
 import { resultId } from './result-key.ts'
 import { laterHeading, RESULTS, type ResultField, type Said, saidBy, wrong } from './said.ts'
@@ -39,9 +40,9 @@ export function judgeResult(cells: RecordCells, line: number, input: JudgingInpu
   if (FILLED_IN.every(field => said.get(field) === '')) return { kind: 'unfilled' }
   const place = placeOfResult(said, input)
   if ('issue' in place) return { kind: 'issue', ...place }
-  const team = teamOfResult(said, place.found, input)
-  if ('issue' in team) return { kind: 'issue', ...team }
   const standing = input.standing(resultId(place.found.key))
+  const team = teamOfResult(said, place.found, keptTeam(standing), input)
+  if ('issue' in team) return { kind: 'issue', ...team }
   const row = keptRow(said, place.found, team, standing)
   const issue =
     foreign(said, input) ??
@@ -59,6 +60,13 @@ export function judgeResult(cells: RecordCells, line: number, input: JudgingInpu
   const keptAs = standing?.keptAs ?? row[ID]!
   const carriedFrom = keptAs === row[ID] ? null : keptAs
   return { kind: 'result', row, doubts, reopens: reopens(row, standing, input), carriedFrom }
+}
+
+/** The team that a result was kept with: who was seated when it was entered, whatever was substituted since. */
+function keptTeam(standing: StandingResult | null): readonly InspectorId[] | null {
+  // A row of version 0.1.0 has whoever was typed in there.
+  if (standing === null || extrasOf(RESULTS, standing.row)[laterHeading('draw')] === undefined) return null
+  return membersIn(standing.row[PLACE.inspectors]!) as InspectorId[]
 }
 
 /** What is filled in after an inspection; a sheet brings all else. */
@@ -91,18 +99,6 @@ const SHOWN = (
     'publication_due',
   ] as const
 ).map(laterHeading)
-
-/** Texts that will be public. */
-const TEXTS: readonly ResultField[] = [
-  'method',
-  'found',
-  'because',
-  'measures',
-  'case_number',
-  'receiver',
-  'penalty',
-  'closing',
-]
 
 const PLACE = {
   task: columnOf(RESULTS, 'task'),
@@ -151,14 +147,6 @@ function foreign(said: Said, { writesFor, actor }: JudgingInput): Issue | null {
   return wrong(said, 'department', 'result-not-your-department', { actor, departments: [...writesFor] })
 }
 
-function personalFault(said: Said): Issue | null {
-  for (const field of TEXTS) {
-    const masked = maskText(said.get(field))
-    if (masked !== said.get(field)) return wrong(said, field, 'result-private-data', { masked })
-  }
-  return null
-}
-
 /** A cell may agree with the state of a result and never give it one; what is published changes by `results correct` alone. */
 function stateFault(
   said: Said,
@@ -202,7 +190,8 @@ function findingChanges(
 }
 
 function reopens(row: RecordCells, standing: StandingResult | null, input: JudgingInput): boolean {
-  if (standing === null) return false
+  // What was retired and comes again is entered anew, whatever steps it took before.
+  if (standing === null) return input.hasSteps(row[ID]!)
   // What was returned may lack anything, its follow-up too.
   if (standing.state === 'returned')
     return input.merged(standing.row, row).some((cell, column) => cell !== standing.row[column])
@@ -235,6 +224,7 @@ function* doubtsOf(
   if (isOutsidePeriod(said, place)) yield ['inspected', 'outside-period']
   if ((went.length > 0 ? went : seated).length === 1)
     yield [went.length > 0 ? 'went' : 'inspectors', 'lone-inspector']
-  if (outcomes.includes('1') && said.get('found') !== '') yield ['found', 'found-beside-none']
+  const beside = problemBesideNone(said)
+  if (beside !== null) yield [beside, 'found-beside-none']
   if (isFinding(outcomes) && said.get('found') === '') yield ['found', 'problem-unsaid']
 }

@@ -32,6 +32,8 @@ export interface JudgingInput {
   readonly visitDoubts: (visit: JudgedVisit) => readonly Doubt[]
   /** The visit of a row that is kept: those after it count it. */
   readonly visited: (visit: JudgedVisit) => void
+  /** Whether a result took steps under an id, one that was retired included. */
+  readonly hasSteps: (id: string) => boolean
   /** The result that stands under an id, or null. */
   readonly standing: (id: string) => StandingResult | null
 }

@@ -1,6 +1,6 @@
 import { membersIn } from '../registry/cells/cell-result.ts'
 import type { Issue } from '../registry/cells/issue.ts'
-import { type Said, wrong } from './said.ts'
+import { type ResultField, type Said, wrong } from './said.ts'
 
 /** Codes that stand alone: nothing was found, or the firm is no more (注销、被吊销、被撤销、迁出). */
 const ALONE: ReadonlySet<string> = new Set(['1', '9', '10', '11', '12'])
@@ -44,6 +44,10 @@ export function outcomeFault(said: Said): Issue | null {
     })
   if (nothing !== undefined && said.get('settled') === '未完结')
     return wrong(said, 'settled', 'result-open-without-need', { measure: nothing })
+  const closed = said.get('closed')
+  if (closed !== '' && said.get('settled') === '未完结')
+    return wrong(said, 'settled', 'result-open-though-closed', { closed })
+  if (recheck.length > 0 && said.get('recheck') === '') return wrong(said, 'recheck', 'missing-value', {})
   if (settledBy(said) === '已完结' && isProblem(outcomes) && nothing === undefined && !hasEnd(said))
     return wrong(said, 'settled', 'result-closed-without-end', {
       expected: ['处理结果', '复查结果', '处罚结果'],
@@ -51,12 +55,25 @@ export function outcomeFault(said: Said): Issue | null {
   return null
 }
 
-/** 完结状态 as it is, or as it follows: nothing to do is settled, and so is what was no problem. */
+/** What was done about a problem, of which there is none beside 未发现问题. */
+const DONE_ABOUT = ['deadline', 'case_number', 'receiver', 'transferred', 'penalty'] as const
+const DONE_ABOUT_MEASURES = /责令|移送|立案|处罚/
+
+/** Where a row tells a problem, or what was done about it, beside 未发现问题; null where it does not. */
+export function problemBesideNone(said: Said): ResultField | null {
+  if (!membersIn(said.get('outcome')).includes('1')) return null
+  if (said.get('found') !== '') return 'found'
+  const measures = membersIn(said.get('measures')).filter(measure => !NOTHING_TO_DO.test(measure))
+  if (measures.some(measure => DONE_ABOUT_MEASURES.test(measure))) return 'measures'
+  return DONE_ABOUT.find(field => said.get(field) !== '') ?? null
+}
+
+/** 完结状态 as it is, or as it follows: nothing to do is settled, and so is what was no problem, or has a day of its end. */
 export function settledBy(said: Pick<Said, 'get'>): '已完结' | '未完结' {
   const stated = said.get('settled')
   if (stated === '已完结' || stated === '未完结') return stated
   const nothing = membersIn(said.get('measures')).some(measure => NOTHING_TO_DO.test(measure))
-  if (nothing || said.get('closing') !== '') return '已完结'
+  if (nothing || said.get('closing') !== '' || said.get('closed') !== '') return '已完结'
   return isProblem(membersIn(said.get('outcome'))) ? '未完结' : '已完结'
 }
 

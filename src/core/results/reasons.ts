@@ -13,12 +13,22 @@ export interface ResultReasons {
     example: string
   }
   'approver-entered-result': { approver: string; count: number; example: string }
+  'reviewed-before-inspected': { result: string; inspected: string; day: string }
   'published-before-inspected': { result: string; inspected: string; day: string }
+  'review-day-ahead': { day: string; today: string }
   'publication-day-ahead': { day: string; today: string }
   'not-your-results': { actor: string; departments: readonly string[]; result: string }
   /** A draw is to be void, drawn again or changed where results of it stand; `target` is the one that would fall out, or empty. */
   'results-stand': { draw: string; target: string; count: number; published: number; example: string }
-  /** What is public is corrected, not retired. */
+  /** Somebody is to fall out of visits that took place. */
+  'inspector-went': {
+    draw: string
+    inspector: string
+    count: number
+    example: string
+    others: readonly string[]
+  }
+  /** What is public is corrected, not retired; nor is what was taken down. */
   'published-result-stays': { result: string }
   /** Nothing of what is meant is public; so many results are reviewed and wait, so many of cases the rules withhold. */
   'no-published-results': { reviewed: number; withheld: number }

@@ -50,3 +50,10 @@ export function wrong<K extends IssueCode>(
 export function laterHeading(field: LaterFieldName<'results'>): string {
   return LATER.get(field)!
 }
+
+/** True for the heading of a later field: all others among the extra fields are the office's own. */
+export function isField(heading: string): boolean {
+  return LATER_HEADINGS.has(heading)
+}
+
+const LATER_HEADINGS: ReadonlySet<string> = new Set(LATER.values())

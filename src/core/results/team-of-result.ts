@@ -16,20 +16,26 @@ type People = { readonly ids: readonly InspectorId[] } | { readonly issue: Issue
 
 /**
  * Holds the people of a row against the seated team: 检查人员 are those who were drawn, 实际检查人员 who really went, which
- * needs a reason. People go by ids, certificates or names; of a case 检查人员 are who went.
+ * needs a reason. `kept` is the team that a result which stands was entered with, which stays its team whatever was
+ * substituted since. People go by ids, certificates or names; of a case 检查人员 are who went.
  */
 export function teamOfResult(
   said: Said,
-  { key, seated }: ResultPlace,
+  { key, seated: due }: ResultPlace,
+  kept: readonly InspectorId[] | null,
   input: JudgingInput,
 ): ResultTeam | { readonly issue: Issue } {
-  const named = peopleIn(said, 'inspectors', seated ?? [], key.department, input)
+  const near = [...(kept ?? []), ...(due ?? [])]
+  const named = peopleIn(said, 'inspectors', near, key.department, input)
   if ('issue' in named) return named
-  const went = peopleIn(said, 'went', seated ?? [], key.department, input)
+  const went = peopleIn(said, 'went', near, key.department, input)
   if ('issue' in went) return went
-  if (seated === null) return { seated: [], went: went.ids.length > 0 ? went.ids : named.ids }
+  if (due === null) return { seated: [], went: went.ids.length > 0 ? went.ids : named.ids }
+  const seated = kept === null || kept.length === 0 || same(named.ids, due) ? due : kept
   const shown = seated.map(id => shownInspector(id, input))
-  if (named.ids.length > 0 && !same(named.ids, seated) && went.ids.length === 0)
+  const isOther = named.ids.length > 0 && !same(named.ids, seated)
+  // Who went may stand in both columns; what neither the draw nor who went agrees with is wrong.
+  if (isOther && (same(went.ids, seated) || !same(named.ids, went.ids)))
     return { issue: wrong(said, 'inspectors', 'result-other-team', { seated: shown }) }
   if (went.ids.length === 0 || same(went.ids, seated)) return { seated, went: [] }
   if (said.get('because') === '')

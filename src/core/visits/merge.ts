@@ -1,3 +1,4 @@
+import type { Day } from '../dates.ts'
 import type { DrawNumber, TargetId } from '../ids.ts'
 import { refusal } from '../refusal.ts'
 import { type CommonVisit, commonVisit, overlap, sharedTargets, type Visiting } from './common-visits.ts'
@@ -19,13 +20,26 @@ export interface MergeInput {
   /** As the draws know them. */
   readonly targets: readonly TargetId[]
   readonly merged: readonly Merged[]
+  /** The days on which a target was inspected for a draw, as results tell; none where it was not yet. */
+  readonly inspected: (draw: DrawNumber, target: TargetId) => readonly Day[]
 }
 
 /** The common visits that two draws make of theirs, or the refusal. */
-export function mergeVisits({ host, guest, targets, merged }: MergeInput): CommonVisit[] {
+export function mergeVisits({ host, guest, targets, merged, inspected }: MergeInput): CommonVisit[] {
   if (host.draw === guest.draw) throw refuse('merge-needs-two-draws', { given: 1 })
   if (!overlap(host, guest)) throw refuse('periods-do-not-overlap', { draws: [host.draw, guest.draw] })
-  return [...new Set(targets)].map(target => mergeable(host, guest, target, merged))
+  return [...new Set(targets)].map(target => {
+    const visit = mergeable(host, guest, target, merged)
+    refuseApart(visit, inspected)
+    return visit
+  })
+}
+
+/** Two visits that took place on different days were two, and count as two. */
+function refuseApart({ host, guest, target }: CommonVisit, inspected: MergeInput['inspected']): void {
+  const [theirs, own] = [inspected(host, target), inspected(guest, target)]
+  if (theirs.length === 0 || own.length === 0 || own.some(day => theirs.includes(day))) return
+  throw refuse('visited-apart', { target, host, hostDay: theirs[0]!, guest, guestDay: own[0]! })
 }
 
 function mergeable(

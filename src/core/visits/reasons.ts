@@ -20,6 +20,8 @@ export interface MergeReasons {
   'periods-do-not-overlap': { draws: readonly string[] }
   'target-not-visited': { draw: string; target: string }
   'already-merged': { target: string; host: string; guest: string }
+  /** Results tell that the two visits took place, on different days. */
+  'visited-apart': { target: string; host: string; hostDay: string; guest: string; guestDay: string }
   'merge-lacks-qualification': {
     target: string
     host: string

@@ -7,7 +7,6 @@ import { asRecord } from '../../core/registry/record.ts'
 import type { JudgedVisit, JudgingInput } from '../../core/results/judging-input.ts'
 import type { DrawnOccasion } from '../../core/results/occasion.ts'
 import { stateAfter } from '../../core/results/result-state.ts'
-import { EVERY_DEPARTMENT, writersOf } from '../../core/rules/result-rules.ts'
 import { type Rules, rulesOf } from '../../core/rules/rules.ts'
 import { tooFrequent } from '../../core/visits/frequency.ts'
 import { type DrawRecord, stateOf } from '../draws/draw-record.ts'
@@ -19,6 +18,7 @@ import { idOfTarget } from '../registry/targets.ts'
 import { caseOccasion, drawnOccasion } from '../results/occasions.ts'
 import { peopleCalled } from '../results/people-called.ts'
 import { stepsIn } from '../results/result-steps.ts'
+import { writtenFor } from '../results/written-for.ts'
 import { ruleValues } from '../rules.ts'
 import { type MadeVisits, madeVisits } from './made-visits.ts'
 
@@ -40,8 +40,6 @@ export function judgingInput(
   const waiting = namesOf(draws.filter(draw => stateOf(draw) === 'frozen'))
   const byNumber = new Map(draws.map(draw => [draw.number, draw]))
   const people = peopleCalled(store)
-  const writers = writersOf(values['result-writers'])
-  const own = writers === null ? null : (writers.get(actor) ?? new Set<string>())
   // Into an empty table rows go without its indexes: nothing stands, and nothing is looked for.
   const isEmpty = store.sql('select 1 from result limit 1').get() === undefined
   const standing = isEmpty ? () => null : standingIn(store, library('results'))
@@ -54,7 +52,7 @@ export function judgingInput(
     today,
     actor,
     merged,
-    writesFor: own?.has(EVERY_DEPARTMENT) ? null : own,
+    writesFor: writtenFor(store, actor),
     refusedDoubts: rules.refusedDoubts,
     draws: name => byName.get(name) ?? [],
     draw: held(number => drawnOccasion(store, byNumber.get(number)!)),
@@ -73,6 +71,7 @@ export function judgingInput(
       made ??= madeVisits(store)
       made.take(visit)
     },
+    hasSteps: id => !isEmpty && stepsOf(id).length > 0,
     standing: id => {
       const found = standing(id)
       if (found === null) return null

@@ -1,3 +1,4 @@
+import type { Day } from '../../core/dates.ts'
 import type { MergeInput } from '../../core/visits/merge.ts'
 import type { DrawRecord } from '../draws/draw-record.ts'
 import { mergesIn } from '../draws/merges.ts'
@@ -20,5 +21,16 @@ export function mergeInput(
     const ids = idsOfFirm(store, idOfTarget(store, name))
     return ids.find(id => ours.seats.some(({ target }) => target === id)) ?? ids[0]!
   })
-  return { host: ours, guest: theirs, targets, merged: mergesIn(store) }
+  return { host: ours, guest: theirs, targets, merged: mergesIn(store), inspected: daysOf(store) }
+}
+
+/** The days of the results of a draw at a target, in their order. */
+function daysOf(store: Store): MergeInput['inspected'] {
+  const days = store
+    .sql<Day>(
+      `select distinct inspected from result
+       where until is null and id >= @place || '/' and id < @place || '0' and inspected <> '' order by inspected`,
+    )
+    .pluck()
+  return (draw, target) => days.all({ place: `${draw}/${target}` })
 }

@@ -1,6 +1,8 @@
+import type { InspectorId } from '../../core/ids.ts'
 import type { Due, DueResult } from '../../core/results/due.ts'
 import { dueDays } from '../../core/results/due-days.ts'
 import type { Result } from '../../core/results/result.ts'
+import { resultId } from '../../core/results/result-key.ts'
 import type { CaseDue, SheetRow } from '../../core/results/sheet.ts'
 import type { DrawRecord } from '../draws/draw-record.ts'
 import type { Store } from '../open.ts'
@@ -29,20 +31,23 @@ export function sheetRows(store: Store): {
   }
   const daysOf = dueDays(calendarOf(store), rulesNow(store).results)
   const row = (
-    due: Due | CaseDue,
+    asked: Due | CaseDue,
     task: string,
     taskName: string,
     result: Result | null,
     code = '',
-  ): SheetRow => ({
-    ...{ due, task, taskName, result, code, days: daysOf(due.to, result) },
-    department: departments.get(due.department) ?? due.department,
-    item: due.item === '' ? '' : itemNamed(due.item),
-    team: due.team.map(id => {
-      const known = people.withId(id)
-      return { name: known?.name ?? '', certificate: known?.certificate ?? '' }
-    }),
-  })
+  ): SheetRow => {
+    const due = { ...asked, team: teamShown(asked, result) }
+    return {
+      ...{ due, task, taskName, result, code, days: daysOf(due.to, result) },
+      department: departments.get(due.department) ?? due.department,
+      item: due.item === '' ? '' : itemNamed(due.item),
+      team: due.team.map(id => {
+        const known = people.withId(id)
+        return { name: known?.name ?? '', certificate: known?.certificate ?? '' }
+      }),
+    }
+  }
   return {
     *ofDraw(draw) {
       const codes = codesOfVisits(store, draw.number)
@@ -63,6 +68,12 @@ export function sheetRows(store: Store): {
       if (isNone) yield row({ ...due, item: '' }, id, cause, null)
     },
   }
+}
+
+/** Of a result that stands the team that it was entered with, whatever was substituted since. */
+function teamShown({ team }: Due | CaseDue, result: Result | null): readonly InspectorId[] {
+  const isKept = result !== null && result.id === resultId(result) && result.seated.length > 0
+  return isKept ? (result.seated as InspectorId[]) : team
 }
 
 function isDue(one: DueResult): one is Extract<DueResult, { kind: 'due' }> {

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { officeOfResults } from '../../helpers/exchange.ts'
+import { atTime } from '../../helpers/results.ts'
+import type { Office } from '../../helpers/ssj.ts'
 
 it('sets ours beside theirs: only ours, only theirs, different by field, repeated; and changes nothing', async () => {
   const here = await officeOfResults()
@@ -54,4 +56,71 @@ it('refuses a file that is none of the layout’s', async () => {
   const taken = await here.ssj('exchange', 'in', 'gsxt-results', file)
   expect(taken.code).toBe(1)
   expect(taken.err).toContain('抽查任务编号')
+})
+
+describe('results on their way, beside what the platform shows', () => {
+  const BY = ['--approver', '科长']
+  let made: Office
+  let keys: string[]
+  /** Two of six results are public; the platform shows what was sent of these. */
+  beforeAll(async () => {
+    made = await officeOfResults()
+    keys = (await made.done('results', 'list')).results.map(({ id }: { id: string }) => id)
+    await made.done('results', 'review', keys[0]!, keys[1]!, keys[2]!, ...BY)
+    await made.done('results', 'publish', keys[0]!, keys[1]!)
+    await made.done('exchange', 'out', 'gsxt-results', '--state', 'published', '--to', 'public.csv')
+  })
+  const diff = async (here: Office, ...more: string[]) => {
+    const ran = await here.ssj('--json', 'exchange', 'diff', 'gsxt-results', made.path('public.csv'), ...more)
+    const { ours, theirs, same, different } = ran.json
+    return {
+      code: ran.code,
+      ours,
+      theirs,
+      same,
+      different,
+      only: [ran.json['only-ours'], ran.json['only-theirs']],
+    }
+  }
+
+  it('agrees by state, draw, department and key', async () => {
+    const agreed = { code: 0, ours: 2, theirs: 2, same: 2, different: 0, only: [0, 0] }
+    for (const more of [[], ['1'], ['2026-0001', '--department', '甲局'], [keys[0]!, keys[1]!]])
+      expect([more, await diff(made, ...more, '--state', 'published')]).toEqual([more, agreed])
+    expect(await diff(made)).toEqual({ ...agreed, code: 1, ours: 6, only: [4, 0] })
+    expect(await diff(made, keys[0]!)).toEqual({ ...agreed, code: 1, ours: 1, same: 1, only: [0, 1] })
+  })
+
+  it('tells what the platform lacks, what it shows and we do not, and a correction it has not taken over', async () => {
+    const here = made.copy()
+    await here.done('results', 'publish', keys[2]!)
+    expect(await diff(here, '--state', 'published')).toMatchObject({
+      code: 1,
+      ours: 3,
+      same: 2,
+      only: [1, 0],
+    })
+    const to = ['--set', '检查结果=1', '--set', '发现问题=', '--reason', '复核', ...BY]
+    const one = (await here.done('results', 'list')).results.find(
+      ({ id, outcomes }: { id: string; outcomes: string[] }) =>
+        keys.slice(0, 2).includes(id) && outcomes[0] === 'E',
+    )
+    const corrected = one?.id ?? keys[0]!
+    await here.done('results', 'correct', corrected, ...(one === undefined ? to.with(1, '检查结果=E') : to))
+    expect(await diff(here, '--state', 'published')).toMatchObject({ code: 1, same: 1, different: 1 })
+    const down = atTime(here, '2031-06-01T02:00:00Z')
+    await down.done('results', 'takedown')
+    expect(await diff(down, '--state', 'published')).toMatchObject({ code: 1, ours: 0, only: [0, 2] })
+  })
+
+  it('knows what was found in a draw that is void by now, and leaves out what was returned', async () => {
+    const here = made.copy()
+    const by = ['--reason', '有误', '--approver', '局领导']
+    await here.done('draw', 'void', '1', ...by, '--despite-results')
+    expect(await diff(here, '--state', 'published')).toMatchObject({ code: 0, same: 2 })
+    await here.done('results', 'return', keys[2]!, '--reason', '退回补正')
+    expect(await diff(here)).toMatchObject({ ours: 5, only: [3, 0] })
+    const out = await here.ssj('exchange', 'diff', 'gsxt-results', made.path('public.csv'), '--where', 'x=1')
+    expect(out.code).toBe(2)
+  })
 })

@@ -111,10 +111,22 @@ describe('a result that is right', () => {
       row,
       { ...good, 抽查事项: 'S2', 检查结果代码: 'A' },
       { ...good, 检查部门: '乙局', 抽查事项: 'S3', 发现问题: '地面湿滑' },
+      { ...good, 对象编号: drawn.drawn[1]!, 处罚结果: '罚款', 处置措施: '责令改正' },
+      { ...good, 对象编号: drawn.drawn[1]!, 抽查事项: 'S2', 立案号: '示例〔2026〕1号' },
     ])
     expect(ran.code).toBe(0)
+    expect(ran.out).toContain('却写了问题或后续处置，已照收 3')
     for (const told of ['检查不在任务起止时间内', '只有一人检查', '没有写明是什么', '却写了问题'])
       expect(ran.out).toContain(told)
+    const { results } = await late.done('results', 'list', '--deviating')
+    expect(results).toMatchObject([
+      { deviations: ['other-team', 'outside-period', 'lone-inspector'], wentBecause: '病假' },
+    ])
+    for (const [lang, words] of [
+      ['zh', '他人检查、期限外检查、一人检查  病假'],
+      ['en', 'others went, outside the period, one inspector alone'],
+    ] as const)
+      expect((await late.ssj('results', 'list', '--deviating', '--lang', lang)).out).toContain(words)
     await late.done('rules', 'set', 'refused-doubts', '期限外检查')
     const refused = await importing(late, [row])
     expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('存疑（期限外检查）')])
@@ -240,6 +252,73 @@ describe('a result that is wrong', () => {
       () => ({ 检查结果代码: 'A', 复查日期: '2026-06-01' }),
       '在今天（2026-05-20）之后',
       'after today',
+    ],
+    [
+      'a number of a person in a column of the office’s own',
+      () => ({ 备注: '负责人 138 0013 8000' }),
+      '请删去：负责人 138 **** 8000',
+      'take it out: 负责人 138 **** 8000',
+    ],
+    ...[
+      '１３８００１３８０００',
+      '+86 138-0013-8000',
+      '8613800138000',
+      '138\u30000013\u30008000',
+      '11010519491231002X',
+      '11010519491231002x',
+      '１１０１０５１９４９１２３１００２Ｘ',
+      '110105 19491231 002X',
+      '110105-19491231-002X',
+      '110105491231001',
+      '141102199001011234',
+    ].map(
+      number =>
+        [
+          `a number of a person, written ${number}`,
+          () => ({ 检查结果代码: '8', 发现问题: `证件或电话（${number}）` }),
+          '请删去',
+          'take it out',
+        ] as const,
+    ),
+    [
+      'a number of a person as who filled it in',
+      () => ({ 录入人: '王 13800138000' }),
+      '138****8000',
+      'take it out',
+    ],
+    [
+      'others among who was drawn, where the team went',
+      () => ({
+        检查人员: 'P5、P6',
+        实际检查人员: drawn.team(good.对象编号!, 'JIA').join('、'),
+        换人原因: '抽调',
+      }),
+      '与检查组不同',
+      'not the seated team',
+    ],
+    [
+      'three teams at once',
+      () => ({ 检查人员: 'P5、P6', 实际检查人员: 'P7、P8', 换人原因: '抽调' }),
+      '与检查组不同',
+      'not the seated team',
+    ],
+    [
+      'open beside a day of its end',
+      () => ({ 检查结果代码: 'A', 完结状态: '未完结', 完结日期: '2026-05-01' }),
+      '写有完结日期 2026-05-01，应为 已完结',
+      'it was settled on 2026-05-01: expected 已完结',
+    ],
+    [
+      'a day of its end without an end',
+      () => ({ 检查结果代码: 'A', 完结日期: '2026-05-01' }),
+      '完结须有结果',
+      'closed by a result',
+    ],
+    [
+      'what a 复查 found without its day',
+      () => ({ 检查结果代码: 'A', 复查结果: '1' }),
+      '复查日期',
+      '复查日期',
     ],
     ['two tasks at once', () => ({ 任务编号: 'B', 抽取编号: '2026-0001' }), '是任务 A 的', 'is of task A'],
   ]

@@ -155,6 +155,49 @@ describe('entered, reviewed, published', () => {
     expect(await states(at)).toEqual({ reviewed: 9 })
   })
 
+  it.each([
+    ['zh', '在今天（2026-05-20）之后', '的检查日期', '9 条的公示日期在审核日期之前'],
+    ['en', 'is after today (2026-05-20)', 'was inspected', '9 results public before the day of the review'],
+  ] as const)(
+    'is reviewed on a day after it was inspected, and published on one after that (%s)',
+    async (lang, ahead, uninspected, before) => {
+      const at = here()
+      const refused = async (told: string, ...argv: string[]) => {
+        const ran = await head(at, 'results', ...argv, '--lang', lang)
+        expect([argv, ran.code, ran.err]).toEqual([argv, 2, expect.stringContaining(told)])
+      }
+      await refused(ahead, 'review', '1', '--approver', '科长', '--date', '2026-06-01')
+      await refused(uninspected, 'review', '1', '--approver', '科长', '--date', '2026-03-01')
+      await head(at, 'results', 'review', '1', '--approver', '科长')
+      const early = await head(at, 'results', 'publish', '1', '--date', '2026-05-19', '--lang', lang)
+      expect([early.code, early.out]).toEqual([0, expect.stringContaining(before)])
+    },
+  )
+
+  it('is retired by its department alone, and comes again as entered, whatever was reviewed before', async () => {
+    const at = here()
+    const key = `2026-0001/${targets[1]}/JIA/S1`
+    await head(at, 'results', 'review', '1', '--approver', '科长')
+    await at.done('rules', 'set', 'result-writers', '科员=乙局;录入员=甲局', '--reason', '分工')
+    for (const [lang, told] of [
+      ['zh', '只办理 YI 的结果'],
+      ['en', 'works on results of YI only'],
+    ] as const) {
+      const foreign = await head(at, 'retire', 'results', key, '--reason', '误录', '--lang', lang)
+      expect([foreign.code, foreign.err]).toEqual([2, expect.stringContaining(told)])
+    }
+    expect((await clerk(at, 'retire', 'results', key, '--reason', '误录')).code).toBe(0)
+    const row = {
+      任务编号: 'A',
+      对象编号: targets[1]!,
+      检查部门: '甲局',
+      抽查事项: 'S1',
+      检查日期: '2026-03-03',
+    }
+    await clerk(at, 'import', 'results', at.file('again.csv', csvFrom([{ ...row, 检查结果代码: '1' }])))
+    expect((await at.done('results', 'list', key)).results).toMatchObject([{ state: 'entered' }])
+  })
+
   it('is done by the department of the operator, where the office has said who belongs to whom', async () => {
     const at = here()
     await at.done('rules', 'set', 'result-writers', '科员=乙局', '--reason', '分工')
@@ -169,7 +212,7 @@ describe('entered, reviewed, published', () => {
 describe('a published result', () => {
   const published = async () => {
     const at = here()
-    await head(at, 'results', 'review', '1', '--approver', '科长')
+    await head(at, 'results', 'review', '1', '--approver', '科长', '--date', '2026-03-31')
     await head(at, 'results', 'publish', '1', '--date', '2026-04-01')
     return at
   }
@@ -279,6 +322,13 @@ describe('a published result', () => {
 
   it('is not retired, and no file takes results away by leaving them out', async () => {
     const at = await published()
+    const later = atTime(at, '2031-06-01T02:00:00Z')
+    await later.done('results', 'takedown')
+    const [down] = (await later.done('results', 'list', key())).results
+    expect([down.state, (await later.ssj('retire', 'results', key(), '--reason', '删去')).code]).toEqual([
+      'taken-down',
+      2,
+    ])
     for (const lang of ['zh', 'en'])
       expect((await at.ssj('retire', 'results', key(), '--reason', '删去', '--lang', lang)).code).toBe(2)
     const file = at.file('r.csv', csvFrom([row()]))

@@ -54,6 +54,11 @@ describe('privateDataIn', () => {
     ['identity', '110105 19491231 002x'],
     ['identity', '110105194912310 02 Ｘ'],
     ['identity', '110105491231001'],
+    // A sound registration number as well, but for what stands before it.
+    ['identity', '身份证号：110105491231002'],
+    // Mistyped: only the check digit is wrong.
+    ['identity', '141102199001011234'],
+    ['identity', '141102 19900101 1234'],
     ['landline', '0358-8220000'],
     ['landline', '(0358)8220000'],
     ['landline', '（０３５８）８２２００００'],
@@ -87,6 +92,9 @@ describe('privateDataIn', () => {
     '911411027000000449',
     '141102600987654',
     '14110220261002',
+    '141102202601150001',
+    '141102-202601150001',
+    '14-1102199001011234',
     '2026-0001',
     '福彩3D 第2026312期',
     'drand/quicknet/12345678',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Day } from '../../../src/core/dates.ts'
 import type { Visiting } from '../../../src/core/visits/common-visits.ts'
 import { mergeProposals, mergeVisits } from '../../../src/core/visits/merge.ts'
 import { drawNumber } from '../../helpers/ids.ts'
@@ -26,7 +27,7 @@ function visiting(draw: string, changes: Partial<Visiting> = {}): Visiting {
 const code = (work: () => unknown) => refused(work)?.code ?? null
 
 const [HOST, GUEST] = [visiting('2026-0001'), visiting('2026-0002')]
-const both = { host: HOST, guest: GUEST, targets: ['T1', 'T1'], merged: [] }
+const both = { host: HOST, guest: GUEST, targets: ['T1', 'T1'], merged: [], inspected: () => [] }
 
 describe('mergeVisits', () => {
   it('makes one visit of two, once for each target', () => {
@@ -42,6 +43,11 @@ describe('mergeVisits', () => {
     ],
     ['a target that one of them does not visit', { targets: ['T2'] }, 'target-not-visited'],
     ['what is merged already', { merged: [merged('2026-0002', '2026-0009')] }, 'already-merged'],
+    [
+      'visits that took place apart',
+      { inspected: (draw: string) => [(draw === '2026-0001' ? '2026-03-02' : '2026-03-09') as Day] },
+      'visited-apart',
+    ],
     [
       'a host that lacks a qualification',
       { guest: visiting('3', { teams: [{ department: 'SJ', seats: ['食品'] }] }) },

@@ -32,6 +32,8 @@ export interface ResultIssues {
   'result-outcomes-exclude': { alone: string; others: readonly string[] }
   'result-measures-exclude': { alone: string; others: readonly string[] }
   'result-open-without-need': { measure: string }
+  /** 未完结 beside a day on which it was settled. */
+  'result-open-though-closed': { closed: string }
   'result-closed-without-end': { expected: readonly string[] }
   'result-private-data': { masked: string }
   /** A state that only a verb gives. */

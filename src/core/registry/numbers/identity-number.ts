@@ -1,5 +1,6 @@
 import { isDay } from '../../dates.ts'
 import { isRegistrationNumber } from './registration-number.ts'
+import { isUscc } from './uscc.ts'
 
 /**
  * Whether a text is the number of a resident's identity card: 18 digits with a true check digit (GB 11643), or 15 of
@@ -11,6 +12,19 @@ export function isIdentityNumber(text: string): boolean {
   if (/^\d{17}[\dXx]$/.test(text))
     return isBirthday(text.slice(6, 14)) && checkDigit(text) === text[17]!.toUpperCase()
   return /^\d{15}$/.test(text) && isBirthday(`19${text.slice(6, 12)}`) && !isRegistrationNumber(text)
+}
+
+/**
+ * Whether 18 digits are the number of a resident's identity card but for its check digit, as when it was mistyped: province
+ * and the birthday of somebody who is grown up.
+ */
+export function isAlmostIdentityNumber(text: string): boolean {
+  return (
+    PROVINCE.test(text) &&
+    /^\d{6}(?:19\d\d|200\d)\d{7}[\dXx]$/.test(text) &&
+    isBirthday(text.slice(6, 14)) &&
+    !isUscc(text)
+  )
 }
 
 function isBirthday(digits: string): boolean {

@@ -69,7 +69,8 @@ export const importEn: ImportSentences = {
       'empty-visits':
         'please check: somebody who went has found nothing several times this year (rule empty-visits); taken as it is',
       'lone-inspector': 'please check: one inspector alone, where two are the least; taken as it is',
-      'found-beside-none': 'please check: nothing was found, and yet a problem is told; taken as it is',
+      'found-beside-none':
+        'please check: nothing was found, and yet a problem, or what was done about one, is told; taken as it is',
       'problem-unsaid': 'please check: a problem was found, and not told which; taken as it is',
       'organisation-check':
         'please check: characters 9–17 of the code are not a valid organisation code (kept as written)',

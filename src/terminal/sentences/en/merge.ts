@@ -16,6 +16,9 @@ export const mergeEn: MergeSentences = {
       `the visits to “${target}” are already merged (${guest} goes with ${host})`,
       `further draws can still be merged into ${host}`,
     ],
+    'visited-apart': ({ target, host, hostDay, guest, guestDay }) => [
+      `the visits to “${target}” cannot be merged: they took place apart (${host} on ${hostDay}, ${guest} on ${guestDay}), and count as two`,
+    ],
     'merge-lacks-qualification': ({ target, host, guest, department, tag }) => [
       `the visit to “${target}” cannot go with ${host}: draw ${guest} requires “${tag}” from ${department}, which no one in that team has`,
       `merge the other way round: ssj draw merge ${guest} ${host} --target ${target}`,

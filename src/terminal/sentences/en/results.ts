@@ -52,6 +52,10 @@ export const resultsEn: ResultSentences = {
     'published-before-inspected': ({ result, inspected, day }) => [
       `cannot publish: ${day} is before ${result} was inspected (${inspected})`,
     ],
+    'reviewed-before-inspected': ({ result, inspected, day }) => [
+      `cannot review: ${day} is before ${result} was inspected (${inspected})`,
+    ],
+    'review-day-ahead': ({ day, today }) => [`cannot review: ${day} is after today (${today})`],
     'publication-day-ahead': ({ day, today }) => [`cannot publish: ${day} is after today (${today})`],
     'not-your-results': ({ actor, departments, result }) => [
       departments.length === 0
@@ -63,8 +67,14 @@ export const resultsEn: ResultSentences = {
       `draw ${draw} has ${counted(count, 'result')}${target === '' ? '' : ` of ${target}`} (${published} of them published, such as ${example})`,
       'those visits took place, count towards the caps, and their results stay; if that is meant, add --despite-results',
     ],
+    'inspector-went': ({ draw, inspector, count, example, others }) => [
+      `${counted(count, 'result')} of visits of ${inspector} in draw ${draw} stand (such as ${example})`,
+      others.length === 0
+        ? 'those visits took place; if their team is to change all the same, add --despite-results'
+        : `those visits took place; for the others alone, add --visit ${others.join(' --visit ')}; if their team is to change all the same, add --despite-results`,
+    ],
     'published-result-stays': ({ result }) => [
-      `cannot retire ${result}: it is published`,
+      `cannot retire ${result}: it was published`,
       'what is wrong in it is corrected: ssj results correct',
     ],
     'nothing-corrected': ({ result }) => [`nothing to correct: ${result} says so already`],
@@ -79,8 +89,17 @@ export const resultsEn: ResultSentences = {
       published: 'published',
       settled: 'settled',
       deadline: 'deadline',
+      deviation: 'otherwise than drawn',
+      because: 'reason',
     },
     states: STATES,
+    beforeReview: (count, example) =>
+      `please check: ${counted(count, 'result')} public before the day of the review (such as ${example}); done as said. Of a review that is recorded late, --date says the day`,
+    deviations: {
+      'other-team': 'others went',
+      'outside-period': 'outside the period',
+      'lone-inspector': 'one inspector alone',
+    },
     sheets: folder => `sheets of results written to ${folder} (fill them in, then ssj import results)`,
     taken: (verb, count, day) => `${counted(count, 'result')} ${DONE[verb]} (${day})`,
     passed: states =>
@@ -112,6 +131,8 @@ export const resultsEn: ResultSentences = {
     oneFile: 'one file, not one for each department',
     state: 'entered, reviewed, returned, published or taken-down',
     open: 'only what is not settled',
+    deviating:
+      'only what was inspected otherwise than it was drawn: by others, outside the period, by one alone',
     file: 'the results that the rows of a sheet name',
     approver: 'who approves; not who entered',
     despite: 'go on although results of the draw, or of the target, stand',
@@ -120,6 +141,7 @@ export const resultsEn: ResultSentences = {
       'propose steps of the class of risk from results, for a person to decide on; nothing is applied by itself',
     proposeTo: 'the file to write (*.csv or *.xlsx, the latter with drop-downs)',
     date: 'the day of publication (default: today)',
+    reviewDate: 'the day of the review (default: today)',
   },
 }
 
@@ -165,10 +187,11 @@ export const resultIssuesEn: Pick<IssueSentences, keyof ResultIssues> = {
   'result-outcomes-exclude': ({ alone, others }) => `${alone} excludes ${listed(others)}: keep one`,
   'result-measures-exclude': ({ alone, others }) => `“${alone}” excludes “${listed(others)}”: keep one`,
   'result-open-without-need': ({ measure }) => `the measure is “${measure}”: expected 已完结`,
+  'result-open-though-closed': ({ closed }) =>
+    `it was settled on ${closed}: expected 已完结, or no day where it is not settled`,
   'result-closed-without-end': ({ expected }) =>
     `a problem is closed by a result: fill in one of ${listed(expected)}, or 无需后续处置 as the measure`,
-  'result-private-data': ({ masked }) =>
-    `holds a number of a person and will be published; take it out: ${masked}`,
+  'result-private-data': ({ masked }) => `holds a number of a person; take it out: ${masked}`,
   'result-state-by-verb': ({ state }) =>
     `the state is “${STATES[state as ResultState] ?? state}” and no cell changes it: ssj results review, ssj results publish, ssj results return`,
   'result-published-before-inspected': ({ inspected }) => `published before the inspection (${inspected})`,
@@ -205,6 +228,7 @@ export const resultIssueKindsEn: Readonly<Record<keyof ResultIssues, string>> = 
   'result-outcomes-exclude': 'outcomes exclude each other',
   'result-measures-exclude': 'measures exclude each other',
   'result-open-without-need': 'open without need',
+  'result-open-though-closed': 'open beside a day of its end',
   'result-closed-without-end': 'closed without a result',
   'result-private-data': 'number of a person',
   'result-state-by-verb': 'state set by a cell',

@@ -52,6 +52,8 @@ export const visitsEn: VisitSentences = {
         ? `${counted(wrong, 'row')} with issues: nothing was recorded`
         : `recorded ${counted(count, 'visit')}`,
     struck: visit => `struck ${visit}; the record is kept`,
+    struckResults: (count, published) =>
+      `please check: ${counted(count, 'result')} of this visit (${published} of them published) counted and were shown until now, and are no more`,
     calendar: 'visits by all departments',
     frequent: count =>
       `${counted(count, 'target')} had as many visits lately as a rule allows; another before the span is over would be one too many:`,

@@ -1,3 +1,4 @@
+import type { Deviation } from '../../../core/results/deviations.ts'
 import type { ResultReasons } from '../../../core/results/reasons.ts'
 import type { ResultState } from '../../../core/results/result-state.ts'
 import type { Verb } from '../../../core/results/take-step.ts'
@@ -10,8 +11,12 @@ export interface ResultSentences {
   readonly words: {
     readonly risk: RiskSentences['words']
     readonly columns: Texts<
-      'result' | 'inspected' | 'outcome' | 'state' | 'published' | 'settled' | 'deadline'
+      | ('result' | 'inspected' | 'outcome' | 'state' | 'published' | 'settled' | 'deadline')
+      | ('deviation' | 'because')
     >
+    /** What was published since a day before its review. */
+    readonly beforeReview: (count: number, example: string) => string
+    readonly deviations: Readonly<Record<Deviation, string>>
     readonly states: Readonly<Record<ResultState, string>>
     readonly sheets: (folder: string) => string
     readonly taken: (verb: Verb, count: number, day: string) => string
@@ -38,9 +43,11 @@ export interface ResultSentences {
         | 'oneFile'
         | 'state'
         | 'open'
+        | 'deviating'
         | 'file'
         | 'approver'
         | 'date'
+        | 'reviewDate'
         | 'despite'
         | 'propose'
         | 'proposeRisk'

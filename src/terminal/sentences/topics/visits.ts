@@ -12,6 +12,8 @@ export interface VisitSentences {
     readonly exempt: (cause: string) => string
     readonly imported: (count: number, wrong: number) => string
     readonly struck: (visit: string) => string
+    /** What is no longer counted and shown with a visit that was struck. */
+    readonly struckResults: (count: number, published: number) => string
     readonly calendar: string
     /** Above targets that have had as many visits lately as a rule allows. */
     readonly frequent: (count: number) => string

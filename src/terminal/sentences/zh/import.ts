@@ -66,7 +66,7 @@ export const importZh: ImportSentences = {
         '请核对：短时间内对同一对象检查过多（规则 visits-per-day、visits-per-week、visits-per-month），已照收',
       'empty-visits': '请核对：检查人员本年内多次检查未发现问题（规则 empty-visits），已照收',
       'lone-inspector': '请核对：只有一人检查，应不少于两人，已照收',
-      'found-beside-none': '请核对：结果是未发现问题，却写了问题，已照收',
+      'found-beside-none': '请核对：结果是未发现问题，却写了问题或后续处置，已照收',
       'problem-unsaid': '请核对：发现了问题，没有写明是什么，已照收',
       'organisation-check': '请核对：代码第 9—17 位（组织机构代码）校验不符，已照收',
       'other-year': '请核对：起止时间不在所写的年度内，已照收',

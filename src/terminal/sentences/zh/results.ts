@@ -51,6 +51,10 @@ export const resultsZh: ResultSentences = {
     'published-before-inspected': ({ result, inspected, day }) => [
       `不能公示：${day} 在 ${result} 的检查日期 ${inspected} 之前`,
     ],
+    'reviewed-before-inspected': ({ result, inspected, day }) => [
+      `不能审核：${day} 在 ${result} 的检查日期 ${inspected} 之前`,
+    ],
+    'review-day-ahead': ({ day, today }) => [`不能审核：${day} 在今天（${today}）之后`],
     'publication-day-ahead': ({ day, today }) => [`不能公示：${day} 在今天（${today}）之后`],
     'not-your-results': ({ actor, departments, result }) => [
       departments.length === 0
@@ -62,8 +66,14 @@ export const resultsZh: ResultSentences = {
       `抽取 ${draw} ${target === '' ? '' : `的 ${target} `}已有 ${count} 条检查结果（其中已公示 ${published} 条，如 ${example}）`,
       '检查已经进行，仍计入年度上限，结果保留；确要如此的，加 --despite-results',
     ],
+    'inspector-went': ({ draw, inspector, count, example, others }) => [
+      `抽取 ${draw} 中 ${inspector} 参加的检查已有 ${count} 条检查结果（如 ${example}）`,
+      others.length === 0
+        ? '检查已经进行；确要改动检查组的，加 --despite-results'
+        : `检查已经进行；只替换尚未检查的：加 --visit ${others.join(' --visit ')}；确要改动检查组的，加 --despite-results`,
+    ],
     'published-result-stays': ({ result }) => [
-      `不能停用 ${result}：已公示`,
+      `不能停用 ${result}：已经公示`,
       '有误的，用 ssj results correct 更正',
     ],
     'nothing-corrected': ({ result }) => [`没有更正：${result} 本来如此`],
@@ -78,8 +88,17 @@ export const resultsZh: ResultSentences = {
       published: '公示日期',
       settled: '完结状态',
       deadline: '整改期限',
+      deviation: '与抽取不一致',
+      because: '换人原因',
     },
     states: STATES,
+    beforeReview: (count, example) =>
+      `请核对：${count} 条的公示日期在审核日期之前（如 ${example}），已照办；审核在先而登记在后的，审核时用 --date 写明`,
+    deviations: {
+      'other-team': '他人检查',
+      'outside-period': '期限外检查',
+      'lone-inspector': '一人检查',
+    },
     sheets: folder => `已写出检查结果录入表：${folder}（填好后用 ssj import results 导入）`,
     taken: (verb, count, day) => `已${STEP[verb]} ${count} 条检查结果（${day}）`,
     passed: states =>
@@ -110,6 +129,7 @@ export const resultsZh: ResultSentences = {
     oneFile: '写成一个文件，不按部门分开',
     state: 'entered 待审核、reviewed 已审核、returned 审核退回、published 已公示、taken-down 已下架',
     open: '只列未完结的',
+    deviating: '只列与抽取不一致的：他人检查、期限外检查、一人检查',
     file: '录入表中各行所指的结果',
     approver: '审批人，不能是录入人',
     despite: '该抽取（或该户）已有检查结果，仍照办',
@@ -117,6 +137,7 @@ export const resultsZh: ResultSentences = {
     proposeRisk: '按检查结果提出风险等级升降的建议，由人决定，不自行生效',
     proposeTo: '写到哪个文件（*.csv 或 *.xlsx，xlsx 带下拉选项）',
     date: '公示日期（默认今天）',
+    reviewDate: '审核日期（默认今天）',
   },
 }
 
@@ -159,9 +180,10 @@ export const resultIssuesZh: Pick<IssueSentences, keyof ResultIssues> = {
   'result-outcomes-exclude': ({ alone, others }) => `${alone} 与 ${listed(others)} 不能同时选，只留一种`,
   'result-measures-exclude': ({ alone, others }) => `“${alone}”与“${listed(others)}”互相矛盾，只留一种`,
   'result-open-without-need': ({ measure }) => `处置措施是“${measure}”，应为 已完结`,
+  'result-open-though-closed': ({ closed }) => `写有完结日期 ${closed}，应为 已完结；未完结的，删去完结日期`,
   'result-closed-without-end': ({ expected }) =>
     `有问题的，完结须有结果：${listed(expected)}至少填一项，或处置措施写“无需后续处置”`,
-  'result-private-data': ({ masked }) => `含身份证号、电话之类个人信息，将会公示，请删去：${masked}`,
+  'result-private-data': ({ masked }) => `含身份证号、电话之类个人信息，请删去：${masked}`,
   'result-state-by-verb': ({ state }) =>
     `状态现为“${STATES[state as ResultState] ?? state}”，不能由表格改；用 ssj results review 审核、ssj results publish 公示、ssj results return 退回`,
   'result-published-before-inspected': ({ inspected }) => `公示在检查日期（${inspected}）之前`,
@@ -197,6 +219,7 @@ export const resultIssueKindsZh: Readonly<Record<keyof ResultIssues, string>> = 
   'result-outcomes-exclude': '结果互相矛盾',
   'result-measures-exclude': '处置互相矛盾',
   'result-open-without-need': '完结状态矛盾',
+  'result-open-though-closed': '完结状态与完结日期矛盾',
   'result-closed-without-end': '完结没有结果',
   'result-private-data': '含个人信息',
   'result-state-by-verb': '状态不能由表格改',

@@ -44,6 +44,8 @@ export const visitsZh: VisitSentences = {
     exempt: cause => `原因“${cause}”不计入年度上限`,
     imported: (count, wrong) => (wrong > 0 ? `${wrong} 行有问题，全部未登记` : `已登记 ${count} 次检查`),
     struck: visit => `已撤销 ${visit}，记录保留`,
+    struckResults: (count, published) =>
+      `请核对：该次检查已有 ${count} 条检查结果（其中已公示 ${published} 条）；撤销后不再计数，也不再公示`,
     calendar: '各部门检查',
     frequent: count => `近期检查已达次数上限的对象 ${count} 户，期满之前再去即为过频：`,
     full: ({ target, ...found }) => `${target} ${tooMany(found)}`,
