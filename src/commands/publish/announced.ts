@@ -6,6 +6,7 @@ import { filesBeforeSeed } from '../../core/publication/export/shown-files.ts'
 import { withoutSealed } from '../../core/publication/export/under-seal.ts'
 import type { Announced } from '../../core/publication/papers/announcement.ts'
 import { announcementPapers } from '../../core/publication/papers/papers-of.ts'
+import { namedCodes } from '../../core/publication/papers/terms.ts'
 import { maskText } from '../../core/publication/private-data.ts'
 import { publicDecision } from '../../core/publication/public-facts.ts'
 import { LAYING, TOLD_FILE, toldText } from '../../core/publication/told/told-papers.ts'
@@ -20,7 +21,7 @@ import { rulesNow } from '../../store/rules.ts'
 import { carriedCheckpoints } from '../../store/views/carried-checkpoints.ts'
 import { commitmentIn, refuseDamaged } from '../../store/views/kept-files.ts'
 import { entryAt } from '../../store/views/log.ts'
-import { departmentName } from '../../store/views/names.ts'
+import { departmentName, itemName } from '../../store/views/names.ts'
 import { sealedSeenBy } from '../../store/views/under-seal.ts'
 
 /** The announcement of a frozen draw: text for a notice board, and the formats asked for. */
@@ -35,12 +36,13 @@ async function announcementFiles(
   const { weak } = detail
   const lastDay = lastDayOf(detail)
   const office = officeFacts(store, number)
+  const commitment = commitmentIn(openFilesOf(store, number))
   const announced: Announced = {
     number,
     attempt,
     again: detail.again && { ...detail.again, ...publicDecision(detail.again, officials) },
     weak: weak === undefined ? null : publicDecision(weak, officials),
-    commitment: commitmentIn(openFilesOf(store, number)),
+    commitment,
     digest,
     lead: maskText(departmentName(store, detail.lead, since)),
     frozenAt: detail.frozenAt,
@@ -51,6 +53,10 @@ async function announcementFiles(
       signed: carried.length === 0 ? null : parseCheckpoint(carried[0]!.note),
     },
     offset: offsetAtFreeze(detail),
+    names: namedCodes(commitment, {
+      department: code => maskText(departmentName(store, code, since)),
+      item: code => maskText(itemName(store, code, since)),
+    }),
     ...(office === null ? {} : { office }),
   }
   const { commitment: _, digest: _d, ...told } = announced

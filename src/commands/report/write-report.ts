@@ -6,7 +6,6 @@ import { documentDocx } from '../../files/writing/document-docx.ts'
 import { documentsHtml } from '../../files/writing/document-html.ts'
 import { documentXlsx } from '../../files/writing/document-xlsx.ts'
 import { peopleCsv } from '../../files/writing/people-csv.ts'
-import { printedSheet } from '../../files/writing/sheet-print.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { documentLines } from '../../terminal/document-lines.ts'
 
@@ -17,7 +16,7 @@ type Writer = (document: Document) => string | Uint8Array | Promise<Uint8Array>
 const WRITERS: Readonly<Record<string, Writer>> = {
   '.txt': document => `${documentLines(document).join('\n')}\n`,
   '.csv': ({ data }) => peopleCsv(data!.headings, data!.rows),
-  '.xlsx': async document => printedSheet(await documentXlsx(document)),
+  '.xlsx': documentXlsx,
   '.docx': documentDocx,
   '.html': document => documentsHtml([document]),
 }

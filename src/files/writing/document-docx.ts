@@ -2,7 +2,8 @@ import { unzipSync } from 'fflate'
 import type { Document } from '../../core/publication/document.ts'
 import { type Packed, packed, zipOfPacked } from '../zip.ts'
 import { withoutControls } from './text/printable.ts'
-import { FONTS, MARGIN, PAGE, wordBody } from './text/word-body.ts'
+import { MARGIN, PAGE, wordBody } from './text/word-body.ts'
+import { FONTS } from './text/word-line.ts'
 import { escapedXml } from './text/xml.ts'
 
 /**

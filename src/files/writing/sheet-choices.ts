@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate'
 import { fixedZip } from '../zip.ts'
+import { columnLetters } from './text/column-letters.ts'
 
 const SHEET = 'xl/worksheets/sheet1.xml'
 /** Under a title and the headings. */
@@ -18,7 +19,7 @@ export function withChoices(
   if (rows === 0 || choices.size === 0) return workbook
   const parts = new Map(Object.entries(unzipSync(workbook)))
   const lists = [...choices].map(([column, words]) => {
-    const place = `${letters(column)}${FIRST_ROW}:${letters(column)}${FIRST_ROW + rows - 1}`
+    const place = `${columnLetters(column)}${FIRST_ROW}:${columnLetters(column)}${FIRST_ROW + rows - 1}`
     return `<dataValidation type="list" allowBlank="1" showErrorMessage="0" sqref="${place}"><formula1>${escaped(`"${offered(words)}"`)}</formula1></dataValidation>`
   })
   const validations = `<dataValidations count="${lists.length}">${lists.join('')}</dataValidations>`
@@ -39,11 +40,6 @@ function offered(words: readonly string[]): string {
     if (!word.includes(',') && next.length <= 255) text = next
   }
   return text
-}
-
-function letters(column: number): string {
-  const rest = String.fromCharCode(65 + (column % 26))
-  return column < 26 ? rest : letters(Math.floor(column / 26) - 1) + rest
 }
 
 function escaped(text: string): string {

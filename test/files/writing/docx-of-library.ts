@@ -5,7 +5,10 @@ import {
   type Fact,
   signedLines,
 } from '../../../src/core/publication/document.ts'
-import { widthOf, withoutControls } from '../../../src/files/writing/text/printable.ts'
+import { isLastWords } from '../../../src/files/writing/text/closing.ts'
+import { withoutControls } from '../../../src/files/writing/text/printable.ts'
+import { inGroups } from '../../../src/files/writing/text/printed-width.ts'
+import { EDGES, HALF, layoutOf } from '../../../src/files/writing/text/word-tables.ts'
 
 type Docx = typeof import('docx')
 
@@ -30,7 +33,9 @@ export async function docxOfLibrary(document: Document): Promise<Uint8Array> {
         children: [
           line(docx, title, { bold: true, size: 40, font: TITLE, centred: true }),
           ...(subtitle === '' ? [] : [line(docx, subtitle, { centred: true })]),
-          ...blocks.flatMap(part => blockOf(docx, part, bundle === undefined ? 24 : 21)),
+          ...blocks.flatMap((part, i) =>
+            blockOf(docx, part, bundle === undefined ? 24 : 21, textWidth(wide), isLastWords(blocks, i)),
+          ),
         ],
       },
     ],
@@ -38,18 +43,20 @@ export async function docxOfLibrary(document: Document): Promise<Uint8Array> {
   return Packer.toBuffer(word)
 }
 
-function blockOf(docx: Docx, part: Block, size: number) {
+const textWidth = (wide: boolean) => (wide ? A4.height : A4.width) - 2 * 1250
+
+function blockOf(docx: Docx, part: Block, size: number, width: number, keep: boolean) {
   switch (part.kind) {
     case 'text':
-      return [line(docx, part.text, { size, indent: size * 20 })]
+      return [line(docx, inGroups(part.text, width / (size * 5)), { size, indent: size * 20, keep })]
     case 'address':
       return [line(docx, part.text, { size, bold: true })]
     case 'heading':
       return [line(docx, part.text, { size: size + 2, bold: true, font: HEADING, keep: true })]
     case 'facts':
-      return [factsTable(docx, part.facts, part.pairs), gap(docx)]
+      return [factsTable(docx, part.facts, part.pairs, width), gap(docx)]
     case 'table':
-      return [dataTable(docx, part), gap(docx)]
+      return [dataTable(docx, part, width), gap(docx)]
     // No notice has a picture.
     case 'bars':
       return []
@@ -84,7 +91,8 @@ function line(docx: Docx, text: string, look: Look = {}) {
   })
 }
 
-function factsTable(docx: Docx, facts: readonly Fact[], pairs: 1 | 2) {
+function factsTable(docx: Docx, facts: readonly Fact[], pairs: 1 | 2, textWidth: number) {
+  const whole = (value: string, share: number) => inGroups(value, ((share / 100) * textWidth - EDGES) / HALF)
   const { TableRow } = docx
   const rows: InstanceType<Docx['TableRow']>[] = []
   for (let i = 0; i < facts.length; i += pairs) {
@@ -95,8 +103,10 @@ function factsTable(docx: Docx, facts: readonly Fact[], pairs: 1 | 2) {
         cantSplit: true,
         ...(lines > 1 ? { height: { value: lines * 400, rule: docx.HeightRule.ATLEAST } } : {}),
         children: row.flatMap(({ label, value }) => [
-          cell(docx, label, { bold: true, centred: true, width: pairs === 1 ? 22 : 16 }),
-          cell(docx, value, row.length < pairs ? { width: 84, span: 3 } : { width: pairs === 1 ? 78 : 34 }),
+          cell(docx, label, { bold: true, centred: true, width: pairs === 1 ? 25 : 16 }),
+          row.length < pairs
+            ? cell(docx, whole(value, 84), { width: 84, span: 3 })
+            : cell(docx, whole(value, pairs === 1 ? 75 : 34), { width: pairs === 1 ? 75 : 34 }),
         ]),
       }),
     )
@@ -104,43 +114,26 @@ function factsTable(docx: Docx, facts: readonly Fact[], pairs: 1 | 2) {
   return table(docx, rows)
 }
 
-function dataTable(docx: Docx, { headings, rows }: DataTable) {
+function dataTable(docx: Docx, data: DataTable, textWidth: number) {
   const { TableRow } = docx
-  const widths = shares(headings.map((heading, i) => [heading, ...rows.map(row => row[i]!)]))
+  const { shares, rooms, size } = layoutOf(data, textWidth)
   return table(docx, [
     new TableRow({
       tableHeader: true,
       cantSplit: true,
-      children: headings.map((text, i) => cell(docx, text, { bold: true, centred: true, width: widths[i]! })),
+      children: data.headings.map((text, i) =>
+        cell(docx, text, { bold: true, centred: true, width: shares[i]!, size, keep: true }),
+      ),
     }),
-    ...rows.map(
+    ...data.rows.map(
       row =>
         new TableRow({
           cantSplit: true,
-          children: row.map((text, i) => cell(docx, text, { width: widths[i]! })),
+          children: row.map((text, i) => cell(docx, inGroups(text, rooms[i]!), { width: shares[i]!, size })),
         }),
     ),
   ])
 }
-
-/** Each column's share of the width in per cent: by its longest text, within bounds; a column to be filled in has room. */
-function shares(columns: readonly (readonly string[])[]): number[] {
-  const weights = columns.map(texts => {
-    if (texts.slice(1).every(text => text === '')) return ROOM
-    return Math.min(
-      Math.max(...texts.map(text => widthOf(text) * (LATIN.test(text) ? 1.3 : 1)), NARROWEST),
-      WIDEST,
-    )
-  })
-  const total = weights.reduce((sum, weight) => sum + weight, 0)
-  return weights.map(weight => Math.floor((100 * weight) / total))
-}
-
-/** Capital letters and digits are wider than half a Chinese character. */
-const LATIN = /^[0-9A-Z]+$/
-const NARROWEST = 5
-const ROOM = 14
-const WIDEST = 24
 
 function table(docx: Docx, rows: InstanceType<Docx['TableRow']>[]) {
   return new docx.Table({ rows, width: { size: 100, type: docx.WidthType.PERCENTAGE } })
@@ -154,6 +147,8 @@ function cell(
     readonly bold?: boolean
     readonly centred?: boolean
     readonly span?: number
+    readonly size?: number
+    readonly keep?: boolean
   },
 ) {
   const { width, span, ...rest } = look

@@ -99,9 +99,9 @@ test('papers are laid out as the number of their laying says', async () => {
   }
   expect({ laying: LAYING, ...digests }).toMatchInlineSnapshot(`
     {
-      "archive, 59 files": "1bd6340f2bcbf75bd549e56582fe4013d50cc031b457f4f7ee4476042c109b63",
+      "archive, 59 files": "2647ce7043ee341d87f3cb8b602f9d2caf9f01d144b9c82550084fbeff47f598",
       "laying": 3,
-      "public, 19 files": "a6b555c6acb601b68faaa5b33d3bc562a8f39de5aa1fb99d24736912ea6ba618",
+      "public, 19 files": "807a328db471a40a7086dd518c18419619ed35e120ea9e86dfa0b9f728f52202",
     }
   `)
 })

@@ -3,7 +3,6 @@ import { expect, test } from 'vitest'
 import type { Document } from '../../../src/core/publication/document.ts'
 import { documentsHtml } from '../../../src/files/writing/document-html.ts'
 import { documentXlsx } from '../../../src/files/writing/document-xlsx.ts'
-import { printedSheet } from '../../../src/files/writing/sheet-print.ts'
 import { widthOf } from '../../../src/files/writing/text/printable.ts'
 import { wordBody } from '../../../src/files/writing/text/word-body.ts'
 
@@ -31,7 +30,7 @@ const REPORT: Document = {
 }
 
 test('a workbook of a report prints all columns on one page wide, with title and headings on each', async () => {
-  const files = unzipSync(printedSheet(await documentXlsx(REPORT)))
+  const files = unzipSync(await documentXlsx(REPORT))
   const [sheet, book] = ['xl/worksheets/sheet1.xml', 'xl/workbook.xml'].map(name => strFromU8(files[name]!))
   expect(sheet).toMatch(/<sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr><sheetViews>/)
   expect(sheet).toMatch(

@@ -86,7 +86,11 @@ export function officerColumns(
       ['检查人员', rows.map(people => people.map(({ name }) => maskText(name)).join('、'))] as const,
       [
         '执法证号',
-        rows.map(people => people.map(({ certificate }) => maskText(certificate)).join('、')),
+        rows.map(people =>
+          people.some(({ certificate }) => certificate !== '')
+            ? people.map(({ certificate }) => maskText(certificate)).join('、')
+            : '',
+        ),
       ] as const,
     ],
   }[officers]

@@ -11,7 +11,7 @@ import { chanceText } from './chance-text.ts'
 import { type LedgerShown, ledgerFacts } from './ledger-facts.ts'
 import { announcedNote } from './source-note.ts'
 import { strataFacts, strataTable, stratumSizes } from './strata-sizes.ts'
-import { termFacts } from './terms.ts'
+import { type NamedCodes, termFacts, termNames } from './terms.ts'
 import { TELEPHONE } from './under-office.ts'
 
 /** A draw that is fixed and has no seed yet. */
@@ -34,6 +34,8 @@ export interface Announced {
   readonly offset: string
   /** What papers print of the office that issues them; not there where it has set nothing. */
   readonly office?: OfficeFacts
+  /** The names of the codes in its terms; not there in what earlier programs announced. */
+  readonly names?: NamedCodes
 }
 
 /** Where the announcement stands in a folder, without its ending. */
@@ -61,7 +63,7 @@ export function announcement(announced: Announced): string {
     ...chanceText(commitment),
     ...(announced.weak === null ? [] : [weakSentence(announced.weak)]),
     ...lapseFacts(announced).map(({ label, value }) => `${label}：${value}`),
-    ...termLines(commitment),
+    ...termLines(announced),
     `承诺摘要（SHA-256）：${digest}`,
     ...ledgerFacts(announced.ledger).map(({ label, value }) => `${label}：${value}`),
     '',
@@ -89,7 +91,7 @@ export function announcementDocument(announced: Announced): Document {
   })
   const chance = chanceText(commitment).map((value): Fact => ({ label: '种子的可能结果', value }))
   if (announced.weak !== null) chance.push({ label: '种子的批准', value: weakSentence(announced.weak) })
-  const terms = termFacts(commitment)
+  const terms = termFacts(commitment, termNames(announced.names))
   const ledger = ledgerFacts(announced.ledger)
   const fingerprint: Fact = { label: '承诺摘要（SHA-256）', value: digest }
   return {
@@ -145,8 +147,8 @@ function lapseFacts({ lastDay }: Announced): Fact[] {
     : [{ label: '抽取期限', value: `${chineseDay(lastDay)}前（含当日）抽取，逾期失效并记入台账` }]
 }
 
-function termLines(commitment: Commitment): string[] {
-  const terms = termFacts(commitment).map(({ label, value }) => `  ${label}：${value}`)
+function termLines({ commitment, names }: Announced): string[] {
+  const terms = termFacts(commitment, termNames(names)).map(({ label, value }) => `  ${label}：${value}`)
   return terms.length === 0 ? [] : ['条件和规则：', ...terms]
 }
 

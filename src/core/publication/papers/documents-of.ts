@@ -111,7 +111,7 @@ export function documentsOf(input: DocumentInput, wishes: DocumentWishes): Docum
     ...(common.length === 0
       ? []
       : [commonVisitTable(common, target, named(input.departmentName), named(input.itemName), people)]),
-    minutes(facts, without),
+    minutes(facts, without, { department: named(input.departmentName), item: named(input.itemName) }),
     yearOfDraws(archive ? input.year : input.year.map(publicDraw)),
     ...(archive && failed === null ? namingPeople(input, assignment) : []),
   ]

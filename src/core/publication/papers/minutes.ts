@@ -4,13 +4,13 @@ import { type Document, type Fact, factTable } from '../document.ts'
 import { attemptText, type DrawFacts, itemNames, statementOf, weakSentence } from '../draw-facts.ts'
 import { failedSentence } from './circumstances.ts'
 import { strataFacts, strataTable } from './strata-sizes.ts'
-import { termFacts } from './terms.ts'
+import { type TermNames, termFacts } from './terms.ts'
 
 /**
  * 抽取记录: who drew, when, before whom, from what, with which seed, at which attempt. `without` is the department for
  * which the seed found no teams, by its name.
  */
-export function minutes(facts: DrawFacts, without: string | null): Document {
+export function minutes(facts: DrawFacts, without: string | null, names: TermNames): Document {
   const { number, task, commitment, digest, frozen, drawn, witnesses, seed, counts, lead, offset } = facts
   const head: Fact[] = [
     { label: '抽取编号', value: number },
@@ -61,7 +61,7 @@ export function minutes(facts: DrawFacts, without: string | null): Document {
     { label: '替补', value: `${counts.reserve} 户` },
   ]
   const { strata } = commitment
-  const terms = [...termFacts(commitment), ...changeFacts(facts.changes)]
+  const terms = [...termFacts(commitment, names), ...changeFacts(facts.changes)]
   return {
     file: '抽取记录',
     title: '双随机抽查抽取记录',

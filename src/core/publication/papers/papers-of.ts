@@ -6,6 +6,7 @@ import { ANNOUNCEMENT, type Announced, announcement, announcementDocument } from
 import { CHECKING_GUIDE, checkingGuide, type GuidedFolder } from './checking-guide.ts'
 import { circumstances, publicCircumstances } from './circumstances.ts'
 import { aboutSeed, type DocumentInput, type DocumentWishes, documentsOf } from './documents-of.ts'
+import { namedCodes } from './terms.ts'
 import { underOffice } from './under-office.ts'
 
 /** Where a folder says in words what the public must be told of a draw beside its result, without its ending. */
@@ -69,12 +70,19 @@ export function announcementPapers(
 }
 
 /** What was announced of a draw before its seed, as the public reads it. */
-function announcedIn({ facts }: DocumentInput, { showing }: DocumentWishes): Announced {
+function announcedIn(
+  { facts, departmentName, itemName }: DocumentInput,
+  { showing }: DocumentWishes,
+): Announced {
   const { office, number, attempt, again, commitment, digest, lead, frozen, offset, circumstances } =
     publicDrawFacts(facts, showing)
   const { weak } = circumstances
   return {
     ...{ number, attempt, again, weak, commitment, digest, lead, frozenAt: frozen.at, offset, ledger: null },
+    names: namedCodes(commitment, {
+      department: code => maskText(departmentName(code)),
+      item: code => maskText(itemName(code)),
+    }),
     ...(office === undefined ? {} : { office }),
   }
 }

@@ -172,6 +172,7 @@ const ANNOUNCED = object({
     weak: orNull(object({ reason: text, approver: text })),
     ledger: orNull(object({ entry: count, digest: text })),
     office: OFFICE,
+    names: orNone(object({ departments: named, items: named })),
   }),
 })
 
