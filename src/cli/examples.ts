@@ -1,7 +1,11 @@
 /** Command lines that the help of a command shows below its options: each is one that the program takes (test/cli). */
 export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   init: ['ssj init', 'ssj --db 2026.db init'],
-  template: ['ssj template targets > targets.csv', 'ssj template plan --encoding gb18030 > plan.csv'],
+  template: [
+    'ssj template targets > targets.csv',
+    'ssj template plan --encoding gb18030 > plan.csv',
+    'ssj template targets --to 名录.xlsx',
+  ],
   import: [
     'ssj import targets 名录.xlsx --dry-run',
     'ssj import targets 食品.csv 特种设备.csv --department 市场监管局 --rejects 退回.csv --skip-bad',

@@ -1,7 +1,7 @@
 import { readCell } from '../../core/registry/cells/cell.ts'
 import { contextOf } from '../../core/registry/cells/context.ts'
 import type { Issue } from '../../core/registry/cells/issue.ts'
-import { NO, YES } from '../../core/registry/cells/words.ts'
+import { usualWords } from '../../core/registry/columns/usual-words.ts'
 import type { CellType, Field, Library, LibraryName } from '../../core/registry/libraries/field.ts'
 import { rulesOf } from '../../core/rules/rules.ts'
 import { matchingRecords } from '../../store/desk/matching-records.ts'
@@ -75,18 +75,12 @@ type Picking =
 
 /** How the values of a type are picked. */
 function pickingOf(type: CellType): Picking {
-  if (typeof type !== 'string') return { kind: 'words', words: type.choices.map(([word]) => word) }
-  return PICKED[type] ?? { kind: 'typed' }
+  const usual = usualWords(type)
+  if (usual !== null) return { kind: usual.isClosed ? 'words' : 'open', words: usual.words }
+  return PICKED[type as keyof typeof PICKED] ?? { kind: 'typed' }
 }
 
 const PICKED: Readonly<Partial<Record<Extract<CellType, string>, Picking>>> = {
-  yesno: { kind: 'words', words: [YES, NO] },
-  risk: { kind: 'open', words: ['A', 'B', 'C', 'D'] },
-  status: { kind: 'open', words: ['存续（在营、开业、在册）', '注销', '吊销', '迁出', '停业'] },
-  subject: {
-    kind: 'open',
-    words: ['企业', '个体工商户', '农民专业合作社', '分支机构', '机关事业单位', '社会组织'],
-  },
   department: { kind: 'one', library: 'departments' },
   departments: { kind: 'many', library: 'departments' },
   items: { kind: 'many', library: 'items' },

@@ -20,7 +20,7 @@ export function withChoices(
   const parts = new Map(Object.entries(unzipSync(workbook)))
   const lists = [...choices].map(([column, words]) => {
     const place = `${columnLetters(column)}${FIRST_ROW}:${columnLetters(column)}${FIRST_ROW + rows - 1}`
-    return `<dataValidation type="list" allowBlank="1" showErrorMessage="0" sqref="${place}"><formula1>${escaped(`"${offered(words)}"`)}</formula1></dataValidation>`
+    return `<dataValidation type="list" allowBlank="1" showErrorMessage="0" sqref="${place}"><formula1>${escaped(`"${offeredWords(words)}"`)}</formula1></dataValidation>`
   })
   const validations = `<dataValidations count="${lists.length}">${lists.join('')}</dataValidations>`
   const sheet = strFromU8(parts.get(SHEET)!)
@@ -33,7 +33,8 @@ export function withChoices(
   return fixedZip(parts)
 }
 
-function offered(words: readonly string[]): string {
+/** Words as the list of a drop-down: those that fit, in at most 255 characters. */
+export function offeredWords(words: readonly string[]): string {
   let text = ''
   for (const word of words) {
     const next = text === '' ? word : `${text},${word}`

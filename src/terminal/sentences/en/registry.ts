@@ -2,6 +2,7 @@ import { hasDayForm } from '../../../core/registry/cells/date.ts'
 import { DOUBT_WORDS } from '../../../core/registry/cells/doubt.ts'
 import type { CutCode, FieldDifference } from '../../../core/registry/cells/issue.ts'
 import type { LargeChange } from '../../../core/registry/large-change.ts'
+import { hintsEn } from '../hints/hints-en.ts'
 import { riskEn } from '../risk/words-en.ts'
 import type { RegistrySentences } from '../topics/registry.ts'
 import { holidayFault } from './holiday-fault.ts'
@@ -197,10 +198,11 @@ export const registryEn: RegistrySentences = {
     versionSpan: (since, until) =>
       `since entry ${since}${until === null ? ', current' : `, until entry ${until}`}`,
     someTarget: 'a condition that at least one target meets',
+    hints: hintsEn,
   },
   help: {
-    template: 'print an empty CSV template of a library',
-    templateTo: 'write it to this file (else to standard output)',
+    template: 'print an empty template of a library: CSV, or .xlsx with drop-downs and hints',
+    templateTo: 'write it to this file, .csv or .xlsx (else CSV to standard output)',
     headings: 'language of the headings, zh or en',
     add: 'enter one record, by --set or by answering questions',
     set: 'FIELD=VALUE; may be repeated',

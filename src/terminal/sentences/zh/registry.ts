@@ -2,6 +2,7 @@ import { hasDayForm } from '../../../core/registry/cells/date.ts'
 import { DOUBT_WORDS } from '../../../core/registry/cells/doubt.ts'
 import type { CutCode, FieldDifference } from '../../../core/registry/cells/issue.ts'
 import type { LargeChange } from '../../../core/registry/large-change.ts'
+import { hintsZh } from '../hints/hints-zh.ts'
 import { riskZh } from '../risk/words-zh.ts'
 import type { RegistrySentences } from '../topics/registry.ts'
 import { holidayFault } from './holiday-fault.ts'
@@ -177,10 +178,11 @@ export const registryZh: RegistrySentences = {
     versionSpan: (since, until) =>
       `台账第 ${since} 条起${until === null ? '，现行' : `，至第 ${until} 条止`}`,
     someTarget: '至少有一户检查对象符合的条件',
+    hints: hintsZh,
   },
   help: {
-    template: '输出某个库的空白 CSV 模板',
-    templateTo: '写到这个文件（默认写到标准输出）',
+    template: '输出某个库的空白模板：CSV，或带下拉和填写提示的 .xlsx',
+    templateTo: '写到这个文件，.csv 或 .xlsx（默认写 CSV 到标准输出）',
     headings: '表头语言 zh 或 en',
     add: '单户录入：用 --set 或逐项提问',
     set: '字段=值，可多次',

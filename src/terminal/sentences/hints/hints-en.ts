@@ -1,0 +1,45 @@
+import type { CellHints } from '../topics/registry.ts'
+
+const OF: CellHints['of'] = {
+  text: 'text as it is registered',
+  status: 'the registration status, from the list where it is there',
+  subject: 'the type of the subject, from the list or in words of your own',
+  narrow: 'a number without blanks',
+  id: 'the code of this registry, each different, such as 0012 (leading noughts stay)',
+  uscc: 'the unified social credit code of 18 characters, such as 91141102MA0K3X7H5Y',
+  registration: 'the registration number of 15 digits',
+  date: 'a day such as 2026-03-01',
+  days: 'days or spans with semicolons between, such as 2026-08-01~2026-08-10;2026-10-09',
+  year: 'a year of four digits such as 2026',
+  list: 'several with semicolons between, such as 食品;特种设备',
+  tags: 'several with semicolons between, such as 食品;计量',
+  yesno: '是 (yes) or 否 (no)',
+  count: 'a whole number such as 2',
+  risk: 'the class of risk such as A, B, C, D',
+  rate: 'a rate such as 3%; 100% takes all',
+  rates: 'a rate for each class, such as A=1%;B=3%;C=10%;D=30%',
+  reserve: 'the reserve, a share or a count, such as 20% or 3',
+  frequency: 'a frequency such as 1次/年',
+  period: 'first and last day, such as 2026-03-01~2026-06-30',
+  team: 'seats of each department at a target, such as 2, or one by one, such as 组长,食品',
+  condition: 'a condition such as 所属子库=餐饮;成立日期>=2020-01-01',
+  strata: 'the fields that make strata, with + between, such as 信用风险等级+管辖所',
+  sources: 'sources of the seed in their order, with semicolons between, such as 骰子/25;福彩3D',
+  window: '否 (no), 本年 (this year) or 近3年 (last 3 years): whoever was drawn then is left out',
+  department: 'code, name or alias of a department',
+  departments: 'codes, names or aliases of departments, with semicolons between',
+  items: 'codes of items, with semicolons between',
+  inspector: 'the code of an inspector',
+  inspectors: 'codes of inspectors, with semicolons between',
+  target: 'USCC, registration number or code of a target',
+  named: 'code or name of a target',
+  firm: 'code or name of the responsible firm',
+  outcomes: 'codes of outcomes such as 1 (nothing found), with semicolons between',
+}
+
+/** What to write in each column of a template, with an example. */
+export const hintsEn: CellHints = {
+  of: OF,
+  ofChoice: words => `one of ${words.join(', ')}`,
+  needed: 'needed: ',
+}
