@@ -8,7 +8,7 @@ const OF: Readonly<Record<string, readonly string[]>> = {
   headings: ['template'],
   format: ['export'],
   layout: ['export'],
-  officers: ['export'],
+  officers: ['export', 'certify'],
   profile: ['export'],
 }
 

@@ -1,6 +1,6 @@
 import { escapeControls } from '../core/escape-controls.ts'
-import { timeText } from '../core/publication/certificate/certificate-sections.ts'
 import type { ToldOccasion } from '../core/publication/export/read-record.ts'
+import { timeText } from '../core/publication/followed/time-text.ts'
 import type { DrawView, FixedView } from './draw-view.ts'
 import { data, digits, element, pairs } from './element.ts'
 import type { PageWords } from './words-zh.ts'

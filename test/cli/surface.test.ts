@@ -301,6 +301,8 @@ const LINES: readonly Line[] = [
   ],
   ['certify 1 甲店 --to c.html --sign a.key', 'certifyAny', '1', '甲店', { to: 'c.html', sign: ['a.key'] }],
   ['certify 甲店 --year 2026', 'certifyAny', '甲店', undefined, { year: '2026' }],
+  ['certify 1 甲店 --officers unit', 'certifyAny', '1', '甲店', { officers: 'unit' }],
+  ['verify d --certificate c --results r', 'verifyAny', 'd', { certificate: 'c', results: 'r' }],
   ['verify', 'verifyAny', undefined, {}],
   ['verify --self', 'verifyAny', undefined, { self: true }],
   ['verify out --against a --against b', 'verifyAny', 'out', { against: ['a', 'b'] }],

@@ -47,6 +47,15 @@ export async function pageAt(
   return { page, trouble, requests }
 }
 
+/** Prints a document as its own style says, to a PDF. */
+export async function print(html: string, pdf: string): Promise<void> {
+  browser ??= chromium.launch({ executablePath: CHROMIUM, args: QUIET })
+  const page = await (await browser).newPage()
+  await page.setContent(html)
+  await page.pdf({ path: pdf, preferCSSPageSize: true, printBackground: true })
+  await page.close()
+}
+
 export async function closeBrowser(): Promise<void> {
   await (await browser)?.close()
   browser = undefined

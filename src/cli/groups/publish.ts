@@ -33,6 +33,11 @@ export function publishCommands({ program, help, does }: Surface): void {
     .description(help.certificate.certify)
     .option('--to <file>', help.certificate.to)
     .option('--year <year>', help.certificate.year)
+    .option(
+      '--officers <how>',
+      help.certificate.officers,
+      oneOf('--officers', 'none', 'unit', 'masked', 'full'),
+    )
     .option('--sign <file>', help.signing.exportSign, collect)
     .action(does(async () => (await import('../../commands/publish/certify-year.ts')).certifyAny))
   program
@@ -40,6 +45,7 @@ export function publishCommands({ program, help, does }: Surface): void {
     .description(help.verify.verify)
     .option('--certificate <file>', help.verify.certificate)
     .option('--commitment <file>', help.verify.commitment)
+    .option('--results <folder>', help.verify.results)
     .option('--self', help.verify.self)
     .option('--policy <file>', help.ledger.policy)
     .option('--authority <file>', help.ledger.authority)

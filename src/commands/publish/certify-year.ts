@@ -1,7 +1,8 @@
-import { certificateText } from '../../core/publication/certificate/certificate.ts'
+import { escapeControls } from '../../core/escape-controls.ts'
+import { certificateDigest, certificateText } from '../../core/publication/certificate/certificate.ts'
 import { certificateHtml } from '../../core/publication/certificate/certificate-html.ts'
-import { verdictSentence } from '../../core/publication/certificate/certificate-sections.ts'
-import { listDocument } from '../../core/publication/document.ts'
+import { yearRows } from '../../core/publication/certificate/year-rows.ts'
+import { type Document, listDocument } from '../../core/publication/document.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
 import { refuseTaken, withSums, writeFolder } from '../../files/folder.ts'
@@ -9,10 +10,9 @@ import { written } from '../../files/writing/documents.ts'
 import { drawsIn, isSealed } from '../../store/draws/draws.ts'
 import { sealedSeenBy } from '../../store/views/under-seal.ts'
 import type { Desk } from '../../terminal/desk.ts'
-import { documentLines } from '../../terminal/document-lines.ts'
 import { signedLines, signedNow } from '../key/sign-folder.ts'
 import { inOneState } from '../session.ts'
-import { type CertifyOptions, certificateFor, certify } from './certify.ts'
+import { type CertifyOptions, certificateFor, certify, issuerIn } from './certify.ts'
 import { keysThatSign, recordToSign } from './sign-certificate.ts'
 
 const refuse = refusal<OptionReasons>()
@@ -42,38 +42,49 @@ async function certifyYear(
   desk: Desk,
   target: string,
   year: string,
-  { to, sign }: CertifyOptions,
+  { to, officers = 'none', sign }: CertifyOptions,
 ): Promise<number> {
   const keys = keysThatSign(desk, to, sign)
   if (to !== undefined) refuseTaken(desk.path(to))
   const words = desk.say.certificate
-  const { told, sealed, record } = await inOneState(desk, async store => {
+  const { told, sealed, issuer, record } = await inOneState(desk, async store => {
     const record = recordToSign(desk, store, to, keys)
     const draws = drawsIn(store).filter(({ number, run }) => run !== null && number.startsWith(`${year}-`))
     const open = draws.filter(draw => !isSealed(draw) && sealedSeenBy(store, draw).length === 0)
     const told = []
-    for (const draw of open) told.push({ draw, ...(await certificateFor(desk, store, draw, target)) })
-    return { told, sealed: draws.filter(draw => !open.includes(draw)).map(({ number }) => number), record }
+    for (const draw of open)
+      told.push({ draw, ...(await certificateFor(desk, store, draw, target, officers)) })
+    return {
+      told,
+      sealed: draws.filter(draw => !open.includes(draw)).map(({ number }) => number),
+      issuer: issuerIn(store),
+      record,
+    }
   })
   const drawn = told.filter(({ certificate }) => certificate.finding.verdict === 'drawn').length
-  const rows = told.map(({ draw, certificate, results }) => [
-    draw.number,
-    draw.detail.name,
-    draw.void === null ? '' : words.void,
-    verdictSentence(certificate, desk.say.published),
-    results.map(({ inspected, item, outcome }) => `${inspected} ${item?.name ?? ''} ${outcome}`).join('；'),
-  ])
-  const document = {
-    ...listDocument(
-      words.yearFile,
-      words.yearTitle(target, year),
-      words.yearSum(told.length, drawn, sealed),
+  const rows = yearRows(
+    told.map(({ certificate }) => certificate),
+    desk.say.published,
+  )
+  const list = listDocument(
+    words.yearFile,
+    words.yearTitle(target, year),
+    words.yearSum(told.length, drawn, sealed),
+    { headings: [...words.yearColumns], rows },
+  )
+  const { followed } = desk.say.published
+  const document: Document = {
+    ...list,
+    blocks: [
+      ...list.blocks,
+      { kind: 'text', text: words.yearWord(officers !== 'none') },
       {
-        headings: [...words.yearColumns],
-        rows,
+        kind: 'signature',
+        lines: [`${followed.issuer} ${issuer.office}`.trimEnd(), followed.sealPlace, followed.date],
       },
-    ),
+    ],
     notice: true,
+    wide: true,
   }
   if (to !== undefined) {
     const files = await written([document], ['html', 'docx'])
@@ -84,14 +95,32 @@ async function certifyYear(
     writeFolder(desk.path(to), withSums(files), 'umask')
   }
   const signed = to === undefined ? null : signedNow(desk, to, keys, record)
-  const certificates = told.map(({ certificate, results }) => ({ ...certificate, results }))
+  const certificates = told.map(({ certificate }) => ({
+    ...certificate,
+    digest: certificateDigest(certificate),
+  }))
   desk.result(
     { target, year, draws: told.length, drawn, sealed, certificates, ...(signed === null ? {} : { signed }) },
     () => [
-      ...documentLines(document),
+      document.title,
+      document.subtitle,
+      ...linesOf(rows),
+      '',
+      words.yearWord(officers !== 'none'),
       ...(to === undefined ? [] : ['', words.written(to)]),
       ...(signed === null ? [] : signedLines(desk, signed)),
     ],
   )
   return 0
+}
+
+/** The rows as lines: each draw with its verdict, below it who went, and what was found of each item. */
+function linesOf(rows: readonly (readonly string[])[]): string[] {
+  return rows
+    .flatMap(([draw, task, verdict, department, team, item, result]) => [
+      ...(draw === '' ? [] : ['', `${draw}  ${task}`, `  ${verdict}`]),
+      ...(department === '' ? [] : [`  ${department}  ${team}`]),
+      ...(item === '' ? [] : [`    ${item}  ${result}`]),
+    ])
+    .map(escapeControls)
 }

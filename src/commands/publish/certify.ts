@@ -1,17 +1,19 @@
 import { heldFolder } from '../../core/draw/folder/content.ts'
 import type { DrawReasons } from '../../core/draw/reasons.ts'
 import type { SealReasons } from '../../core/draw/seed/reasons.ts'
-import type { EntryNumber } from '../../core/ids.ts'
+import type { EntryNumber, TargetId } from '../../core/ids.ts'
 import {
   type Certificate,
   certificateDigest,
   certificateText,
+  type Issuer,
 } from '../../core/publication/certificate/certificate.ts'
 import { certificateHtml } from '../../core/publication/certificate/certificate-html.ts'
 import { type Certified, certifier } from '../../core/publication/certificate/certify.ts'
 import { openDraw } from '../../core/publication/certificate/opened-draw.ts'
 import { certifiedSubject, codeAsTyped } from '../../core/publication/certificate/subject.ts'
 import { publicOccasion } from '../../core/publication/export/public-occasion.ts'
+import type { Officers } from '../../core/publication/lists/public-list.ts'
 import { publicTarget, type Showing } from '../../core/publication/public-facts.ts'
 import type { CertificateReasons, PublicationReasons } from '../../core/publication/reasons.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
@@ -21,7 +23,9 @@ import { writeNewFile } from '../../files/folder.ts'
 import type { DrawRecord } from '../../store/draws/draw-record.ts'
 import { isSealed } from '../../store/draws/draws.ts'
 import { withoutResult } from '../../store/draws/without-result.ts'
+import { inspectionOf } from '../../store/inputs/inspection-of.ts'
 import { idsOfFirm } from '../../store/moved-firms.ts'
+import { officeValues } from '../../store/office.ts'
 import type { Store } from '../../store/open.ts'
 import { columnsAt } from '../../store/registry/registry.ts'
 import { idOfTarget, targetsCalled } from '../../store/registry/targets.ts'
@@ -36,6 +40,7 @@ import { resultLines } from '../../terminal/reports/record.ts'
 import { findingOnEngine, withDrawnFrame } from '../engine/certified-on-engine.ts'
 import { signedLines, signedNow } from '../key/sign-folder.ts'
 import { drawNamed } from '../lookup.ts'
+import { officeToday } from '../office-today.ts'
 import { inOneState } from '../session.ts'
 import { refuseGivingAway } from './giving-away.ts'
 import { keysThatSign, recordToSign } from './sign-certificate.ts'
@@ -44,16 +49,18 @@ const refuse = refusal<CertificateReasons & DrawReasons & OptionReasons & Public
 
 export interface CertifyOptions {
   readonly to?: string
+  /** How much the certificate tells of the officers. */
+  readonly officers?: Officers
   /** Files of the keys that sign. */
   readonly sign?: readonly string[]
 }
 
-/** certify — what a draw did with one target, with the digits that prove it. */
+/** certify — what a draw did with one target, with the digits that prove it, and what followed there by the office's record. */
 export async function certify(
   desk: Desk,
   name: string,
   target: string,
-  { to, sign }: CertifyOptions,
+  { to, officers = 'none', sign }: CertifyOptions,
 ): Promise<number> {
   const keys = keysThatSign(desk, to, sign)
   const write = to === undefined ? undefined : writerOf(to)
@@ -62,7 +69,7 @@ export async function certify(
     if (draw.run === null) throw withoutResult(draw)
     if (isSealed(draw)) throw refuse('draw-sealed', { draw: draw.number })
     refuseGivingAway(store, draw)
-    const { certificate, results } = await certificateFor(desk, store, draw, target)
+    const { certificate, untold } = await certificateFor(desk, store, draw, target, officers)
     const record = recordToSign(desk, store, to, keys)
     if (to !== undefined) writeNewFile(desk.path(to), write!(certificate), 'umask')
     const signed = to === undefined ? null : signedNow(desk, to, keys, record)
@@ -71,8 +78,8 @@ export async function certify(
     if (!draw.detail.publishList && 'ticket' in certificate.finding) desk.remark(say.unpublished(draw.number))
     desk.result({ ...certificate, digest: certificateDigest(certificate), ...beside }, () => [
       ...certificateLines(desk, certificate),
-      ...(results.length === 0 ? [] : ['', desk.say.results.beside]),
-      ...results.flatMap(result => resultLines(desk.say, result)),
+      ...(untold.length === 0 ? [] : ['', desk.say.results.beside]),
+      ...untold.flatMap(result => resultLines(desk.say, result)),
       ...(to === undefined ? [] : ['', say.written(to)]),
       ...(signed === null ? [] : signedLines(desk, signed)),
     ])
@@ -80,13 +87,14 @@ export async function certify(
   })
 }
 
-/** The certificate of a target in a draw whose files are all at hand and may be shown, and what was found there. */
+/** The certificate of a target in a draw that may be shown, and what is on record there and may not stand in it. */
 export async function certificateFor(
   desk: Desk,
   store: Store,
   draw: DrawRecord,
   target: string,
-): Promise<{ readonly certificate: Certificate; readonly results: readonly ShownResult[] }> {
+  officers: Officers,
+): Promise<{ readonly certificate: Certificate; readonly untold: readonly ShownResult[] }> {
   const opened = openDraw(heldFolder(withDrawnFrame(store, draw.number, folderOf(store, draw.number))))
   if (opened === null) throw refuse('kept-file-damaged', { file: draw.number })
   const showing = rulesNow(store)
@@ -97,16 +105,28 @@ export async function certificateFor(
       ? undefined
       : await findingOnEngine(desk, store, { number: draw.number, snapshot }, opened, named.id)
   const occasion = publicOccasion(recordOfDraw(store, draw), showing)
-  const certificate = certifier(opened, occasion, find)(shownTo(store, draw, named, showing))
-  return { certificate, results: resultsIn(store, draw, target) }
+  const inspection = inspectionOf(store, draw, named.id as TargetId, {
+    officers,
+    today: officeToday(desk, store),
+  })
+  const beside = { inspection, issuer: issuerIn(store) }
+  const certificate = certifier(opened, occasion, find)(shownTo(store, draw, named, showing), beside)
+  return { certificate, untold: untoldResults(store, draw, certificate) }
 }
 
-/** What the office has on record of the target in this draw: its own word, beside what the certificate proves. */
-function resultsIn(store: Store, draw: DrawRecord, target: string): ShownResult[] {
-  const ids = targetsThen(store, target.trim().normalize('NFC'), draw.since).flatMap(({ id }) =>
-    idsOfFirm(store, id),
+/** Who issues it, as the office has set it for its papers. */
+export function issuerIn(store: Store): Issuer {
+  const { signature, organ, telephone, seal } = officeValues(store)
+  return { office: signature || organ, telephone, seal }
+}
+
+/** The results that a certificate names without what was found: whoever issues it sees them beside it. */
+function untoldResults(store: Store, draw: DrawRecord, { target, inspection }: Certificate): ShownResult[] {
+  const items = inspection?.visits.flatMap(visit => visit.items) ?? []
+  if (items.every(({ result }) => result === null || result.state === 'published')) return []
+  return resultsShown(store, [target.id as TargetId]).filter(
+    ({ occasion, state }) => occasion === draw.number && state !== 'published',
   )
-  return resultsShown(store, ids).filter(({ occasion }) => occasion === draw.number)
 }
 
 const WRITERS: Readonly<Record<string, (certificate: Certificate) => string>> = {

@@ -1,5 +1,6 @@
 import { type Day, isDay } from '../../core/dates.ts'
 import { resultsByFirm } from '../../core/publication/results/firm-pages.ts'
+import { RESULTS_FILE, resultsFile } from '../../core/publication/results/results-file.ts'
 import { caseList, resultsList } from '../../core/publication/results/results-list.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
@@ -70,6 +71,7 @@ export async function publishedResults(desk: Desk, options: PublishResultsOption
   const files = encoded(await written(documents, ['csv', 'xlsx', 'html', 'docx']), encoding)
   const firms = resultsByFirm(told.results)
   files.set('抽查结果查询.html', resultsPage(firms, { office, today }))
+  files.set(RESULTS_FILE, resultsFile(told.results, { office, today }))
   writeFolder(desk.path(options.to), withSums(files), 'umask')
   const signed = signedNow(desk, options.to, keys, record)
   const { reviewed, over, withheld } = told

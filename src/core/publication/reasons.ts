@@ -16,4 +16,6 @@ export interface CertificateReasons {
   'unknown-subject': { text: string; candidates: readonly { readonly id: string; readonly name: string }[] }
   'target-missing': Record<never, never>
   'nothing-to-verify': Record<never, never>
+  /** Not a folder of published results. */
+  'not-results': { path: string }
 }

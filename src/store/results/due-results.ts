@@ -1,16 +1,27 @@
 import { byBytes } from '../../core/bytes.ts'
+import { piecesOf } from '../../core/draw/folder/content.ts'
+import type { AssignmentRow } from '../../core/draw/folder/rows.ts'
+import { rowsOfTarget } from '../../core/draw/folder/rows-of-targets.ts'
+import { ASSIGNMENT } from '../../core/draw/folder/tables.ts'
+import type { DrawReasons } from '../../core/draw/reasons.ts'
+import { standingAfter } from '../../core/draw/substitution/standing.ts'
 import { departmentsOfItem } from '../../core/frame/item-faults.ts'
 import { type ItemScope, itemsAt, plainName } from '../../core/frame/items-at-target.ts'
 import type { DepartmentCode, DrawNumber, InspectorId, TargetId } from '../../core/ids.ts'
+import { refusal } from '../../core/refusal.ts'
 import { membersOf } from '../../core/registry/cells/cell-result.ts'
 import { besideDue, type Due, type DueResult } from '../../core/results/due.ts'
+import { openFilesOf } from '../draws/draw-files.ts'
 import type { DrawRecord } from '../draws/draw-record.ts'
+import { substitutionsOf } from '../draws/substitutions.ts'
 import type { Store } from '../open.ts'
 import { readRecord } from '../registry/registry.ts'
 import { subLibraries } from '../registry/targets.ts'
 import { AFTER_ALL, COMMON_VISITS, STANDING_SEATS } from '../standing-seats.ts'
 import { changedIn } from '../views/standing-draw.ts'
 import { resultsOfOccasion } from './results.ts'
+
+const refuse = refusal<DrawReasons>()
 
 /** What a draw asks for beside what came of it; of a void draw nothing is due. Memory holds one draw. */
 export function dueResults(store: Store, draw: DrawRecord): Generator<DueResult> {
@@ -21,10 +32,24 @@ export function dueResults(store: Store, draw: DrawRecord): Generator<DueResult>
  * The results that a draw that was run asks for, by target, department and item: as it stands after substitutions and
  * merges, with items and sub-libraries as they were when it was frozen.
  */
-export function* dueOf(store: Store, draw: DrawRecord): Generator<Due> {
+export function dueOf(store: Store, draw: DrawRecord): Generator<Due> {
+  return dueAmong(store, draw, teamsOf(store, draw.number, changedIn(store, draw.number).standing.seats))
+}
+
+/** The same at one target, read from the kept files as they pass: memory holds its rows. */
+export function dueAt(store: Store, draw: DrawRecord, target: TargetId): readonly Due[] {
+  const assignment = openFilesOf(store, draw.number).get(ASSIGNMENT.file)
+  const rows = assignment === undefined ? [] : rowsOfTarget(ASSIGNMENT, piecesOf(assignment), target)
+  if (rows === null) throw refuse('kept-file-damaged', { file: ASSIGNMENT.file })
+  const { seats } = standingAfter(rows, substitutionsOf(store, draw.number))
+  const own = seats.filter(seat => seat.target === target)
+  return [...dueAmong(store, draw, teamsOf(store, draw.number, own))]
+}
+
+function* dueAmong(store: Store, draw: DrawRecord, among: readonly TargetTeams[]): Generator<Due> {
   const { number: occasion, since, starts: from, ends: to } = draw
   const itemsOf = itemsOfDraw(store, draw)
-  for (const { target, teams, host } of teamsOf(store, occasion)) {
+  for (const { target, teams, host } of among) {
     const known = readRecord(store, 'targets', target, since)
     const place = { occasion, target, host, targetName: known?.get('name') ?? '', from, to }
     for (const [department, team] of teams) {
@@ -56,9 +81,9 @@ interface TargetTeams {
 }
 
 /** Who goes where in a draw, by target and department; to a common visit the host's people where it brings the department. */
-function teamsOf(store: Store, draw: DrawNumber): TargetTeams[] {
+function teamsOf(store: Store, draw: DrawNumber, seats: readonly AssignmentRow[]): TargetTeams[] {
   const byTarget = new Map<TargetId, Map<DepartmentCode, InspectorId[]>>()
-  for (const seat of changedIn(store, draw).standing.seats) {
+  for (const seat of seats) {
     const departments = byTarget.get(seat.target) ?? new Map<DepartmentCode, InspectorId[]>()
     byTarget.set(seat.target, departments)
     departments.set(seat.department, [...(departments.get(seat.department) ?? []), seat.inspector])

@@ -73,7 +73,8 @@ describe('a year of draws on DuckDB', () => {
       const paper = there.path(`${task}-${target}.json`)
       const { digest: _d, ...certificate } = await there.done('certify', frozen.draw, target, '--to', paper)
       const { digest: _e, ...wanted } = await here.done('certify', frozen.draw, target)
-      expect(certificate).toEqual(wanted)
+      // The ledgers of the two tell more than the draws.
+      expect(withoutLedger(certificate)).toEqual(withoutLedger(wanted))
       await there.done('verify', there.path(`${task}-archive/data`), '--certificate', paper)
     }
   })
@@ -103,3 +104,8 @@ describe('a year of draws on DuckDB', () => {
     expect(await there.done('draw', 'replay', '1')).toMatchObject({ same: true })
   })
 })
+
+/** A certificate without the place in the ledger up to which it tells what followed. */
+function withoutLedger({ inspection, ...certificate }: { readonly inspection: object | null }): object {
+  return { ...certificate, inspection: inspection && { ...inspection, asOf: null } }
+}

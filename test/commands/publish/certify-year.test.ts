@@ -21,7 +21,12 @@ it('certifies every draw of a year, with what was found', async () => {
   const to = here.path('year')
   const told = await here.done('certify', firm, '--year', '2026', '--to', to)
   expect(told).toMatchObject({ draws: 1, drawn: 1, sealed: [] })
-  expect(told.certificates[0].results).toMatchObject([{ inspected: '2026-03-02' }])
+  expect(told.certificates[0].inspection.visits[0].items[0]).toMatchObject({
+    code: 'S1',
+    result: { state: 'unpublished', inspected: '2026-03-02' },
+  })
+  const { out } = await here.ssj('certify', firm, '--year', '2026')
+  for (const said of ['甲局  2 人', '食品安全（S1）', '2026-03-02 检查']) expect(out).toContain(said)
   expect([...filesIn(to).keys()].sort()).toEqual([
     ...['2026-0001.html', '2026-0001.json', 'SHA256SUMS', '年度抽查证明.docx', '年度抽查证明.html'],
   ])

@@ -52,7 +52,7 @@ describe('ssj publish results', () => {
     expect(told).toMatchObject({ layout: 'gsxt-result', results: 2, reviewed: 1, over: 0 })
     const files = filesIn(to)
     expect([...files.keys()].sort()).toEqual([
-      ...['SHA256SUMS', '抽查结果查询.html', '检查结果公示.csv'],
+      ...['SHA256SUMS', 'results.jsonl', '抽查结果查询.html', '检查结果公示.csv'],
       ...['检查结果公示.docx', '检查结果公示.html', '检查结果公示.xlsx'],
     ])
     execFileSync('sha256sum', ['--check', '--quiet', 'SHA256SUMS'], { cwd: to })

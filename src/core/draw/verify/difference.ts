@@ -55,6 +55,10 @@ export type DifferenceCheck =
   | 'ticket'
   | 'inclusion'
   | 'finding'
+  /** What a certificate says followed the draw is not what papers or published results have, or was corrected since. */
+  | 'followed'
+  | 'corrected-since'
+  | 'results-form'
   /** `papers.json` is not one, or the record tells another thing than the papers; a paper is not what follows. */
   | 'told-form'
   | 'told'

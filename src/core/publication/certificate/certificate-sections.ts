@@ -1,7 +1,8 @@
 import type { TargetId } from '../../ids.ts'
-import { clockOf, offsetOf } from '../../office-time.ts'
+import { asOfSentence, doneSentence, followedVisits } from '../followed/followed-rows.ts'
+import { timeText } from '../followed/time-text.ts'
 import type { Words } from '../words/words.ts'
-import { type Certificate, certificateDigest, type InFrame } from './certificate.ts'
+import { type Certificate, certificateDigest, type InFrame, lawOf } from './certificate.ts'
 import { claimsOf } from './claims.ts'
 
 /** A part of a certificate as people read it: values, a line for a shell, sentences, lists; in this order. */
@@ -51,6 +52,7 @@ export function sinceThen(
 export function certificateSections(certificate: Certificate, words: Words): readonly Section[] {
   return [
     findingSection(certificate, words),
+    ...followedSection(certificate, words),
     effectSection(certificate, words),
     drawSection(certificate, words),
     checkSection(certificate, words),
@@ -73,6 +75,17 @@ function findingSection(certificate: Certificate, words: Words): Section {
           : frameValues(finding, words)),
     ],
   }
+}
+
+/** What followed the draw, where the certificate tells it. */
+function followedSection({ inspection }: Certificate, words: Words): readonly Section[] {
+  if (inspection == null) return []
+  const { followed } = words
+  const values = followedVisits(inspection, words).flatMap(({ department, team, items }) => [
+    [department, team.join('; ')] as const,
+    ...items.map(({ item, about, result }) => [item, [...about, ...result].join('; ')] as const),
+  ])
+  return [{ ...NOTHING, heading: followed.heading, values, sentences: [asOfSentence(inspection, words)] }]
 }
 
 /** What a finding says of a target that could be drawn. */
@@ -105,12 +118,13 @@ function seedOf({ spec, draw: { commitment, seedFrom } }: Certificate) {
 }
 
 function effectSection(certificate: Certificate, words: Words): Section {
-  const { finding, draw, substitutions, target } = certificate
+  const { finding, draw, substitutions, target, inspection } = certificate
   const { effect, headings, committed, seedFrom } = words.certificate
   const stood = draw.void === null && substitutions.length === 0
   // Who came in may fall out again: the last change stands.
   const toInspect = substitutions.at(-1)?.in === target.id
   const own = stood ? [effect[finding.verdict]] : toInspect && draw.void === null ? [effect.drawn] : []
+  const done = inspection == null ? undefined : doneSentence(inspection, words)
   return {
     ...NOTHING,
     heading: headings.effect,
@@ -119,6 +133,7 @@ function effectSection(certificate: Certificate, words: Words): Section {
       committed[draw.commitment],
       seedFrom[seedOf(certificate)],
       ...own,
+      ...(done === undefined ? [] : [done]),
       effect.limits,
     ],
   }
@@ -146,12 +161,6 @@ function drawSection(certificate: Certificate, words: Words): Section {
   }
 }
 
-/** A moment by the clock whose offset it has; papers of before have it in UTC, and say so. */
-export function timeText(at: string, { time }: Words): string {
-  const offset = offsetOf(at)
-  return offset === null ? at.replace('T', ' ').replace(/Z$/, ' UTC') : time(clockOf(at), offset)
-}
-
 function checkSection(certificate: Certificate, { certificate: say }: Words): Section {
   const { finding, selectKey, target } = certificate
   const framed = 'ticket' in finding
@@ -164,7 +173,8 @@ function checkSection(certificate: Certificate, { certificate: say }: Words): Se
 }
 
 /** Which digits prove the finding; under version 2 each stratum has a tree of its own, and so have the exclusions. */
-function proofSentence({ spec, finding }: Certificate, say: Words['certificate']): readonly string[] {
+function proofSentence(certificate: Certificate, say: Words['certificate']): readonly string[] {
+  const { finding } = certificate
   switch (finding.verdict) {
     case 'excluded':
       return finding.row === undefined
@@ -174,14 +184,14 @@ function proofSentence({ spec, finding }: Certificate, say: Words['certificate']
       return finding.absence == null ? [] : [say.absenceProof(finding.absence.length)]
     default: {
       const { index, proof } = finding.row
-      const prove = spec === 'ssj-certificate/1' ? say.inclusion : say.inclusionInStratum
+      const prove = lawOf(certificate) === 'ssj-draw/1' ? say.inclusion : say.inclusionInStratum
       return [prove(index + 1, proof.length)]
     }
   }
 }
 
-function meaningSection({ finding }: Certificate, { certificate: say }: Words): Section {
-  const { alone, folder, office } = claimsOf(finding)
+function meaningSection({ finding, inspection }: Certificate, { certificate: say }: Words): Section {
+  const { alone, folder, office } = claimsOf(finding, inspection)
   const lists = [
     { lead: say.proves, claims: alone },
     { lead: say.needsFolder, claims: folder },

@@ -3,10 +3,13 @@ import type { Spec } from '../../draw/folder/spec.ts'
 import { withoutDirections } from '../../escape-controls.ts'
 import { sha256Hex } from '../../hash.ts'
 import type { Digest, TargetId } from '../../ids.ts'
+import type { CertifiedInspection } from '../followed/inspection.ts'
 
 /** What a draw did with one target, and the digits that prove it without anybody else's row (docs/certificate.md). */
 export interface Certificate {
   readonly spec: CertificateSpec
+  /** The law that the draw follows; papers of before the third version tell it by their own. */
+  readonly law?: Spec
   readonly draw: CertifiedDraw
   readonly task: { readonly id: string; readonly name: string }
   /** C, the digest of `commitment.json`. */
@@ -20,18 +23,35 @@ export interface Certificate {
   readonly finding: Finding
   /** Substitutions that this target fell out by or came in by. */
   readonly substitutions: readonly CertifiedSubstitution[]
+  /** The third version: what followed at the target by the office's record; null where nothing was due and nothing is on record. */
+  readonly inspection?: CertifiedInspection | null
+  /** The third version: who issues the paper, as far as the office has set it. */
+  readonly issuer?: Issuer
   readonly program: string
 }
 
-/** Which certificate is given under which version of the law: each proves by the trees that its commitment has. */
-export const CERTIFICATE_OF = {
-  'ssj-draw/1': 'ssj-certificate/1',
-  'ssj-draw/2': 'ssj-certificate/2',
-} as const satisfies Readonly<Record<Spec, string>>
+/** What the office has set to be printed of it on papers; each is empty where it has not said so. */
+export interface Issuer {
+  readonly office: string
+  readonly telephone: string
+  /** What stands in the place for the seal; `无` where there is none. */
+  readonly seal: string
+}
 
-export type CertificateSpec = (typeof CERTIFICATE_OF)[Spec]
+/** Papers of the first and the second version were given under one law each; those of the third name theirs. */
+export const CERTIFICATE_SPECS = ['ssj-certificate/1', 'ssj-certificate/2', 'ssj-certificate/3'] as const
 
-/** A certificate of the second version is never larger; what does not fit is proven by the folder of the draw. */
+export type CertificateSpec = (typeof CERTIFICATE_SPECS)[number]
+
+/** Which law a certificate is under: it proves by the trees that the commitments of that law have. */
+export function lawOf({ spec, law }: Pick<Certificate, 'spec' | 'law'>): Spec {
+  return law ?? (spec === 'ssj-certificate/1' ? 'ssj-draw/1' : 'ssj-draw/2')
+}
+
+/**
+ * What a certificate under the second law shows of the draw is never larger; what does not fit is proven by the folder of the
+ * draw. What followed the draw comes on top.
+ */
 export const MOST_BYTES = 4000
 
 /** The occasion of the draw, as `record.json` tells it. */

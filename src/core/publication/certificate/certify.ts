@@ -3,12 +3,13 @@ import { sha256Hex } from '../../hash.ts'
 import type { TargetId } from '../../ids.ts'
 import { BEIJING, officeMoment } from '../../office-time.ts'
 import type { DrawOccasion } from '../export/record.ts'
+import type { CertifiedInspection } from '../followed/inspection.ts'
 import { maskText } from '../private-data.ts'
 import {
-  CERTIFICATE_OF,
   type Certificate,
   type CertifiedSubstitution,
   certificateText,
+  type Issuer,
   MOST_BYTES,
 } from './certificate.ts'
 import { type Find, finder } from './finding.ts'
@@ -22,17 +23,26 @@ export interface Certified {
   readonly registered: boolean
 }
 
+/** What a certificate tells beside what the draw did. */
+export interface Beside {
+  readonly inspection: CertifiedInspection | null
+  readonly issuer: Issuer
+}
+
+const NOTHING_BESIDE: Beside = { inspection: null, issuer: { office: '', telephone: '', seal: '' } }
+
 /** Certifies targets of one draw, one after the other: the frame is hashed once. */
 export function certifier(
   draw: OpenedDraw,
   occasion: DrawOccasion,
   find: Find = finder(draw),
-): (target: Certified) => Certificate {
+): (target: Certified, beside?: Beside) => Certificate {
   const { commitment, digest, seed, drawKey, selectKey, folder } = draw
   const selection = sha256Hex(folder.get(SELECTION.file)!)
-  return ({ id, name, registered }) =>
-    withinSize({
-      spec: CERTIFICATE_OF[commitment.spec],
+  return ({ id, name, registered }, { inspection, issuer } = NOTHING_BESIDE) => {
+    const shown = withinSize({
+      spec: 'ssj-certificate/3',
+      law: commitment.spec,
       draw: certifiedDraw(occasion),
       task: { id: commitment.task.id, name: commitment.task.name },
       commitment: digest,
@@ -47,8 +57,11 @@ export function certifier(
       target: { id, name },
       finding: find(id, registered),
       substitutions: substitutionsOf(draw, id).map(shownSubstitution),
+      ...NOTHING_BESIDE,
       program: occasion.program,
     })
+    return { ...shown, inspection, issuer }
+  }
 }
 
 /** Without the proof of an absence where that makes the paper too large. */

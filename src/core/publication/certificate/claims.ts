@@ -1,3 +1,4 @@
+import type { CertifiedInspection } from '../followed/inspection.ts'
 import type { Finding } from './certificate.ts'
 
 /** Something that a certificate says. */
@@ -20,22 +21,29 @@ export type Claim =
   | 'occasion'
   | 'name'
   | 'public-seed'
+  /** What followed: the items are those of the draw, the team is the one that stands, the results are those that were published. */
+  | 'items'
+  | 'team'
+  | 'results'
 
 /**
  * How far a finding is proven: by the certificate and the commitment alone, by the folder of the draw as well, and what is
- * the office's word or lies outside every file. That a ticket is the cut-off hangs on all other tickets of the stratum,
+ * the office's word or lies outside every file, what followed the draw among it. That a ticket is the cut-off hangs on all other tickets of the stratum,
  * so that it needs the folder.
  */
 export function claimsOf(
   finding: Finding,
+  inspection: CertifiedInspection | null = null,
 ): Readonly<Record<'alone' | 'folder' | 'office', readonly Claim[]>> {
   const [own, beyond] = claimsOn(finding)
   return {
     alone: ['commitment', 'keys', ...own],
     folder: [...beyond, 'list'],
-    office: ['occasion', 'name', 'public-seed'],
+    office: ['occasion', 'name', 'public-seed', ...(inspection === null ? [] : FOLLOWED)],
   }
 }
+
+const FOLLOWED: readonly Claim[] = ['items', 'team', 'results']
 
 function claimsOn(finding: Finding): readonly [readonly Claim[], readonly Claim[]] {
   if (finding.verdict === 'excluded')

@@ -1,3 +1,4 @@
+import type { Spec } from '../../draw/folder/spec.ts'
 import { type Differs, differs, lineDiffers } from '../../draw/verify/difference.ts'
 import { sha256Hex } from '../../hash.ts'
 import { isDigest } from '../../hex.ts'
@@ -15,7 +16,8 @@ import {
   textThat,
 } from '../../shape.ts'
 import { decodeUtf8, isId } from '../../text.ts'
-import { CERTIFICATE_OF, type Certificate, type CertificateSpec, jsonText } from './certificate.ts'
+import { inspectionShape } from '../followed/inspection.ts'
+import { CERTIFICATE_SPECS, type Certificate, type CertificateSpec, jsonText } from './certificate.ts'
 
 /**
  * Takes a certificate only if its bytes are what {@link certificateText} writes: the canonical form, and a digest that
@@ -28,10 +30,10 @@ export function parseCertificate(
   const text = decodeUtf8(bytes)
   if (text === undefined) return differs({ file, check: 'utf8' })
   const value = parseJson(text)
-  const spec = isObject(value) && SPECS.find(known => known === value.spec)
+  const spec = isObject(value) && CERTIFICATE_SPECS.find(known => known === value.spec)
   if (!isObject(value) || !spec) {
     const found = isObject(value) && typeof value.spec === 'string' ? value.spec : ''
-    return differs({ file, check: 'certificate', expected: SPECS.join(', '), found })
+    return differs({ file, check: 'certificate', expected: CERTIFICATE_SPECS.join(', '), found })
   }
   if (SHAPES[spec](value) !== undefined) return differs({ file, check: 'certificate-form' })
   const canonical = lineDiffers(file, jsonText(value), bytes)
@@ -52,14 +54,14 @@ const excluded = { verdict: oneOf('excluded'), reason: text, line: count }
 const unknown = { verdict: oneOf('unknown'), registered: boolean }
 const gap = exactly({ stratum: orNull(id), lines: list(text), index: count, proof: text })
 
-/** What each version says of a target that could be drawn, was excluded, or stood nowhere. */
+/** What is said under each law of a target that could be drawn, was excluded, or stood nowhere. */
 const FINDINGS = {
-  'ssj-certificate/1': {
+  'ssj-draw/1': {
     ...framedBy(exactly({ ...boundary, row })),
     excluded: exactly(excluded),
     unknown: exactly(unknown),
   },
-  'ssj-certificate/2': {
+  'ssj-draw/2': {
     ...framedBy(exactly(boundary)),
     excluded: exactly({ ...excluded, row }),
     unknown: exactly({ ...unknown, absence: orNull(list(gap)) }),
@@ -99,11 +101,15 @@ const weakly = exactly<string>({ ...told, weakSeed: decision })
 const occasionOf: Shape<string> = (value, path) =>
   (isObject(value) && 'weakSeed' in value ? weakly : occasion)(value, path)
 
-/** What a certificate holds, its own digest last. */
-const shapeOf = (spec: CertificateSpec) =>
-  exactly<string>({
+const issuer = exactly({ office: text, telephone: text, seal: text })
+
+/** What a certificate under a law holds, its own digest last; from the third version on it names that law, and what followed. */
+const shapeOf = (spec: CertificateSpec, law: Spec) => {
+  const isThird = spec === 'ssj-certificate/3'
+  return exactly<string>({
     spec: oneOf(spec),
-    draw: spec === 'ssj-certificate/2' ? occasionOf : occasion,
+    ...(isThird ? { law: oneOf(law) } : {}),
+    draw: law === 'ssj-draw/2' ? occasionOf : occasion,
     task: exactly({ id: text, name: text }),
     commitment: digest,
     seed: list(exactly({ source: text, value: text, signature: orNull(text) })),
@@ -111,15 +117,19 @@ const shapeOf = (spec: CertificateSpec) =>
     selectKey: digest,
     selection: digest,
     target: exactly({ id: text, name: text }),
-    finding: oneBy<string>('verdict', FINDINGS[spec]),
+    finding: oneBy<string>('verdict', FINDINGS[law]),
     substitutions: list(exactly({ number: count, out: text, in: text, reason: text })),
+    ...(isThird ? { inspection: orNull(inspectionShape), issuer } : {}),
     program: text,
     digest,
   })
-
-const SPECS = Object.values(CERTIFICATE_OF)
+}
 
 const SHAPES = {
-  'ssj-certificate/1': shapeOf('ssj-certificate/1'),
-  'ssj-certificate/2': shapeOf('ssj-certificate/2'),
+  'ssj-certificate/1': shapeOf('ssj-certificate/1', 'ssj-draw/1'),
+  'ssj-certificate/2': shapeOf('ssj-certificate/2', 'ssj-draw/2'),
+  'ssj-certificate/3': oneBy<string>('law', {
+    'ssj-draw/1': shapeOf('ssj-certificate/3', 'ssj-draw/1'),
+    'ssj-draw/2': shapeOf('ssj-certificate/3', 'ssj-draw/2'),
+  }),
 } as const

@@ -10,9 +10,12 @@ import { type Differs, differs } from '../../draw/verify/difference.ts'
 import { readCommitment } from '../../draw/verify/read-parts.ts'
 import { verify } from '../../draw/verify/verdict.ts'
 import { sha256Hex } from '../../hash.ts'
-import { CERTIFICATE_OF, type Certificate, type Finding, jsonText } from './certificate.ts'
+import { publishedIn } from '../followed/followed-rows.ts'
+import { type Certificate, type Finding, jsonText, lawOf } from './certificate.ts'
 import { shownSubstitution, substitutionsOf } from './certify.ts'
 import { findingDiffers } from './check-finding.ts'
+import { type Borne, itemsBorne, teamBorne } from './check-inspection.ts'
+import { type PublishedResults, resultsBorne } from './check-results.ts'
 import { type Claim, claimsOf } from './claims.ts'
 import { finder } from './finding.ts'
 import { openDraw } from './opened-draw.ts'
@@ -22,7 +25,7 @@ import { showsNothing } from './subject.ts'
 export type CertificateCheck =
   | {
       /**
-       * `holds` with the whole folder. `so-far`: all that was shown agrees, but what would give a forgery away was not.
+       * `holds` with the whole folder, and with the published results where they were given. `so-far`: all that was shown agrees, but what would give a forgery away was not.
        * `shows-nothing`: an old paper of a mere name, which stands in no frame whatever was drawn.
        */
       readonly kind: 'holds' | 'so-far' | 'shows-nothing'
@@ -36,12 +39,14 @@ export type CertificateCheck =
 /**
  * Checks a certificate to the last digit against `commitment.json`: the seed lines give the keys, the keys the tickets,
  * the proofs lead to the root, and the numbers give the verdict. With the whole folder of the draw the cut-off, rank and
- * absence follow too.
+ * absence follow too. What it says of the inspection is held against the papers of the folder, and against a folder of
+ * published results.
  */
 export async function verifyCertificate(
   file: string,
   bytes: Uint8Array,
   folder: OpenFolder,
+  published: PublishedResults | null = null,
 ): Promise<CertificateCheck> {
   const parsed = readCertificate(file, bytes)
   if (parsed.kind === 'differs') return parsed
@@ -49,7 +54,7 @@ export async function verifyCertificate(
   const read = readCommitment(folder)
   if (read.kind === 'differs') return read
   const { commitment } = read
-  if (CERTIFICATE_OF[commitment.spec] !== certificate.spec) return otherLaw(file, commitment, certificate)
+  if (commitment.spec !== lawOf(certificate)) return otherLaw(file, commitment, certificate)
   const digest = commitmentDigest(commitment)
   if (digest !== certificate.commitment)
     return differs({ file, check: 'other-draw', expected: digest, found: certificate.commitment })
@@ -59,13 +64,52 @@ export async function verifyCertificate(
     weaknessUntold(file, certificate, commitment) ??
     findingDiffers(file, certificate, commitment)
   if (wrong) return wrong
-  if (!folder.has(SUMS_FILE)) return held(certificate, false)
-  return (await folderDiffers(file, certificate, folder)) ?? held(certificate, true)
+  const whole = folder.has(SUMS_FILE) ? folder : null
+  const other = whole === null ? undefined : await folderDiffers(file, certificate, whole)
+  if (other) return other
+  const followed = followedBorne(file, certificate, whole, published)
+  return followed.kind === 'differs' ? followed : held(certificate, whole !== null, followed)
 }
 
 function otherLaw(file: string, { spec }: Commitment, certificate: Certificate): Differs {
-  const expected = CERTIFICATE_OF[spec]
-  return differs({ file, check: 'other-draw', column: 'spec', expected, found: certificate.spec })
+  const found = lawOf(certificate)
+  return differs({ file, check: 'other-draw', column: 'spec', expected: spec, found })
+}
+
+interface Followed {
+  readonly kind: 'followed'
+  /** What was borne out of what followed. */
+  readonly proven: readonly Claim[]
+  /** False where published results were given and do not show all that the certificate calls published. */
+  readonly isSettled: boolean
+}
+
+/** Holds what followed the draw against the papers of its folder and the published results, as far as they are given. */
+function followedBorne(
+  file: string,
+  certificate: Certificate,
+  folder: OpenFolder | null,
+  published: PublishedResults | null,
+): Followed | Differs {
+  const { inspection } = certificate
+  const proven: Claim[] = []
+  if (inspection == null) return { kind: 'followed', proven, isSettled: true }
+  const checks: readonly (readonly [Claim, () => Borne])[] = [
+    ['items', () => folder !== null && itemsBorne(file, inspection, folder)],
+    ['team', () => folder !== null && teamBorne(file, certificate, inspection, folder)],
+    ['results', () => published !== null && resultsBorne(file, certificate, inspection, published)],
+  ]
+  for (const [claim, check] of checks) {
+    const borne = check()
+    if (typeof borne === 'object') return borne
+    if (borne) proven.push(claim)
+  }
+  const claimed = inspection.visits.some(({ items }) => publishedIn(items) > 0)
+  return {
+    kind: 'followed',
+    proven,
+    isSettled: published === null || !claimed || proven.includes('results'),
+  }
 }
 
 function taskDiffers(file: string, { task }: Certificate, own: Certificate['task']): Differs | undefined {
@@ -154,14 +198,16 @@ function asMuchAs(shown: Finding, found: Finding): Finding {
   return isLeftOut && found.verdict === 'unknown' ? { ...found, absence: null } : found
 }
 
-function held(certificate: Certificate, withFolder: boolean): CertificateCheck {
-  const { alone, folder, office } = claimsOf(certificate.finding)
+function held(certificate: Certificate, withFolder: boolean, followed: Followed): CertificateCheck {
+  const { alone, folder, office } = claimsOf(certificate.finding, certificate.inspection)
+  const stillOpen = office.filter(claim => !followed.proven.includes(claim))
   if (showsNothing(certificate)) {
-    const open = [...folder.filter(claim => !withFolder || claim === 'absence'), ...office]
+    const open = [...folder.filter(claim => !withFolder || claim === 'absence'), ...stillOpen]
     const proven = withFolder ? [...alone, ...folder.filter(claim => claim !== 'absence')] : alone
     return { kind: 'shows-nothing', certificate, proven, open }
   }
+  const kind = withFolder && followed.isSettled ? 'holds' : 'so-far'
   return withFolder
-    ? { kind: 'holds', certificate, proven: [...alone, ...folder], open: office }
-    : { kind: 'so-far', certificate, proven: alone, open: [...folder, ...office] }
+    ? { kind, certificate, proven: [...alone, ...folder, ...followed.proven], open: stillOpen }
+    : { kind, certificate, proven: [...alone, ...followed.proven], open: [...folder, ...stillOpen] }
 }

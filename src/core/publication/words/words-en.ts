@@ -1,6 +1,7 @@
 import { reasonOfCell, type SubstitutionCode } from '../../draw/substitution/substitution-cause.ts'
 import { zoneEn } from '../chinese-time.ts'
 import { EXCLUDED } from './excluded.ts'
+import { followedEn } from './followed-en.ts'
 import type { Words } from './words.ts'
 
 /** Why somebody fell out of a draw. */
@@ -22,6 +23,7 @@ const FALLEN: Readonly<Record<SubstitutionCode, string>> = {
 
 /** What published documents say in English. */
 export const wordsEn: Words = {
+  followed: followedEn,
   between: ': ',
   time: (clock, offset) => `${clock} (${zoneEn(offset)})`,
   checks: {
@@ -72,6 +74,9 @@ export const wordsEn: Words = {
     ticket: 'not the ticket derived from the key',
     inclusion: 'not in the frame committed to: the inclusion proof does not hold',
     finding: 'does not follow from the numbers',
+    followed: 'not what the papers of the draw or the published results have',
+    'corrected-since': 'corrected after the certificate was issued: have it issued again',
+    'results-form': 'not results as this program publishes them',
     'told-form': 'not the facts of papers as this program writes them',
     told: 'record.json and papers.json tell different things',
     paper: 'not what the files of the draw and papers.json give when laid out again',
@@ -219,6 +224,11 @@ export const wordsEn: Words = {
       occasion: 'number, attempt, times, whether void, substitutions (ledger and record.json)',
       name: 'the name belongs to the code (the registration authority says)',
       'public-seed': 'the seed is what the public event gave (compare with what was published then)',
+      items:
+        'the items named are those that the draw was frozen with, as its papers have them (which of them a department checks at the target is the record of the office)',
+      team: 'the team named is the one that was drawn and stands after substitutions (checked with the archive)',
+      results:
+        'the results named are those that were published (checked with the folder of published results: --results)',
     },
     effect: {
       unchosen:

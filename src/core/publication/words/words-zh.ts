@@ -1,10 +1,12 @@
 import { zoneZh } from '../chinese-time.ts'
 import { reasonLabel } from '../papers/substitutions.ts'
 import { EXCLUDED } from './excluded.ts'
+import { followedZh } from './followed-zh.ts'
 import type { Words } from './words.ts'
 
 /** What published documents say in Chinese. */
 export const wordsZh: Words = {
+  followed: followedZh,
   between: '：',
   time: (clock, offset) => `${clock}（${zoneZh(offset)}）`,
   checks: {
@@ -55,6 +57,9 @@ export const wordsZh: Words = {
     ticket: '随机号与密钥算出的不同',
     inclusion: '不在已承诺的抽样框中，包含证明不成立',
     finding: '结论与数字不符',
+    followed: '与抽取的文书或者公示的检查结果不同',
+    'corrected-since': '这项结果在证明出具之后已经更正，请重新出具',
+    'results-form': '不是本程序公示的检查结果',
     'told-form': '不是本程序所写的公示内容数据',
     told: 'record.json 与 papers.json 所述不同',
     paper: '与按结果文件和 papers.json 重新排版所得不同',
@@ -185,6 +190,9 @@ export const wordsZh: Words = {
       occasion: '抽取编号、次数、时间、是否作废、有无替换（记入台账和 record.json）',
       name: '名称与代码的对应（以登记机关为准）',
       'public-seed': '种子与公开事件的结果相同（对照当时的公开结果）',
+      items: '所列事项是本次抽取冻结时的事项，与各份文书相同（各部门在该对象查哪几项，以机关记载为准）',
+      team: '所列检查组是抽取并经替换之后的检查组（用归档文件夹核对）',
+      results: '所列检查结果与公示的相同（用公示的检查结果文件夹核对：--results）',
     },
     effect: {
       unchosen:

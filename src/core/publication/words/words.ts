@@ -1,11 +1,14 @@
 import type { Part } from '../../draw/verify/basis.ts'
 import type { DifferenceCheck } from '../../draw/verify/difference.ts'
+import type { FollowedWords } from './followed-words.ts'
 
 /**
  * What published documents say: the page, certificates, and what a check found. The terminal says the same words, so that
  * a citizen and a clerk read one sentence (docs/decisions.md).
  */
 export interface Words {
+  /** What certificates of the third version say beside {@link Words.certificate}, which stays as papers of before were printed. */
+  readonly followed: FollowedWords
   readonly between: string
   /** What a clock shows, and how far that clock is from UTC. */
   readonly time: (clock: string, offset: string) => string
@@ -105,7 +108,10 @@ export interface Words {
         | 'list'
         | 'occasion'
         | 'name'
-        | 'public-seed',
+        | 'public-seed'
+        | 'items'
+        | 'team'
+        | 'results',
         string
       >
     >

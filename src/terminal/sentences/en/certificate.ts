@@ -12,6 +12,10 @@ export const certificateEn: CertificateSentences = {
       'give the code, the registration number or the whole name as in the registry: a name that differs by one character is another firm, and would be certified as not drawn',
     ],
     'target-missing': () => ['no target was named', 'give a code, a registration number or a name'],
+    'not-results': ({ path }) => [
+      `“${path}” is no folder of published results: it has no SHA256SUMS`,
+      'name the folder, or its zip, that ssj publish results --to wrote',
+    ],
     'nothing-to-verify': () => [
       'nothing was named to verify',
       'name an exported folder, or a certificate with --certificate FILE --commitment commitment.json',
@@ -21,16 +25,19 @@ export const certificateEn: CertificateSentences = {
     written: path => `wrote ${path}`,
     unpublished: draw =>
       `ssj: the list of draw ${draw} is not to be published, but a certificate names the last target drawn in the stratum: give it only to those entitled to know`,
-    void: 'void',
     yearFile: '年度抽查证明',
     yearTitle: (target, year) => `${target} in the draws of ${year}`,
     yearSum: (draws, drawn, sealed) =>
       `draws: ${draws}, drawn in ${drawn === 0 ? 'none' : drawn}${sealed.length === 0 ? '' : `; under seal: ${sealed.join(', ')}`}`,
-    yearColumns: ['draw', 'task', 'standing', 'verdict', 'result'],
+    yearWord: officers =>
+      `each verdict has a certificate of its own that can be checked; items, team and result are the record of the office${officers ? '' : ', which does not let names of inspectors be public'}.`,
+    yearColumns: ['draw', 'task', 'verdict', 'department', 'team', 'item', 'result'],
     holds: path => `holds: ${path}`,
     soFar: path => `holds as far as it goes, which is not all the way: ${path}`,
     soFarHint:
       'the commitment alone shows no cut-off, no exclusion and no absence, and a forged “not drawn” agrees with it too: check it with the folder of the draw, ssj verify DIR --certificate FILE',
+    resultsHint: path =>
+      `the draw is checked all the way; ${path} does not hold all results that the certificate names: it may be of another draw, department or day, or they were taken down`,
     showsNothing: (path, text) =>
       `shows nothing: ${path} is about “${text}”, which is neither a code nor a target of the registry`,
     showsNothingHint:
@@ -43,6 +50,7 @@ export const certificateEn: CertificateSentences = {
   help: {
     certify: 'certify the outcome for one target: drawn, reserve, not drawn, excluded or out of scope',
     year: 'one target in every draw of the year: certify TARGET --year YYYY, with a folder for --to',
+    officers: 'how much it tells of the officers: none (the default: how many), unit, masked, full',
     to: 'file to write: .json for checking, .html for printing',
   },
 }

@@ -29,6 +29,7 @@ export const verifyEn: VerifySentences = {
   help: {
     verify: 'check an exported folder; no database needed',
     certificate: 'check a certificate',
+    results: 'folder of published results (written by publish results), to check those of a certificate',
     self: 'check the files of this program, and show the digests of its page and package',
     commitment:
       'commitment.json, or a folder or zip that contains it: that of a certificate’s draw, or the one announced (compared byte for byte)',

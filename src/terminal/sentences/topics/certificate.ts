@@ -10,17 +10,18 @@ export interface CertificateSentences {
     readonly holds: (path: string) => string
     readonly soFar: (path: string) => string
     readonly soFarHint: string
+    readonly resultsHint: (path: string) => string
     readonly showsNothing: (path: string, text: string) => string
     readonly showsNothingHint: string
     readonly fails: (path: string) => string
     readonly folderFails: (path: string) => string
     readonly proven: string
     readonly open: string
-    readonly void: string
     readonly yearFile: string
     readonly yearTitle: (target: string, year: string) => string
+    readonly yearWord: (officers: boolean) => string
     readonly yearSum: (draws: number, drawn: number, sealed: readonly string[]) => string
     readonly yearColumns: readonly string[]
   }
-  readonly help: Texts<'certify' | 'to' | 'year'>
+  readonly help: Texts<'certify' | 'to' | 'year' | 'officers'>
 }

@@ -56,7 +56,7 @@ describe('a certificate under version 2', () => {
     for (let i = 0; i < 200; i++) {
       const { target } = draw.frame[(i * 7919 + 13) % draw.frame.length]!
       const certificate = given(target)
-      expect(certificate.spec).toBe('ssj-certificate/2')
+      expect([certificate.spec, certificate.law]).toEqual(['ssj-certificate/3', 'ssj-draw/2'])
       expect((certificate.finding as InFrame).verdict).toBe(status.get(target) ?? 'not-drawn')
       expect(await check(certificate)).toMatchObject({ kind: 'so-far' })
       expect(bytesOf(certificate)).toBeLessThanOrEqual(4096)
