@@ -1,8 +1,7 @@
-import type { DepartmentCode, Digest } from '../ids.ts'
+import { byBytes, sortByBytes } from '../bytes.ts'
+import type { DepartmentCode, Digest, TargetId } from '../ids.ts'
 import type { Blocking } from './blocking/blocking.ts'
 import type { AssignmentRow, FrameRow, PoolRow, RecusalRow, SelectionRow, Team } from './folder/rows.ts'
-import { sortRows } from './folder/table.ts'
-import { ASSIGNMENT } from './folder/tables.ts'
 import { matchDepartment } from './match.ts'
 import type { Visit } from './matching/department.ts'
 import { byTicket } from './selection.ts'
@@ -31,25 +30,37 @@ export function matchTeams(
   keyOf: (department: DepartmentCode) => Digest,
 ): TeamsOutcome {
   const drawn = inTicketOrder(staff.frame, selection)
-  const assignment: AssignmentRow[] = []
+  const matched: Matched[] = []
   for (const { department, seats } of staff.teams) {
-    const visits: Visit[] = drawn
-      .filter(({ departments }) => departments.includes(department))
-      .map(({ target, area }) => ({ target, area, open: seats, sitting: [] }))
-    if (visits.length === 0) continue
+    const going = drawn.filter(({ departments }) => departments.includes(department))
+    if (going.length === 0) continue
+    const visits = going.map(({ target, area }): Visit => ({ target, area, open: seats, sitting: [] }))
     const pool = staff.pool.filter(row => row.department === department)
     const outcome = matchDepartment(
       { visits, pool, recusals: staff.recusals, avoidSameArea: staff.avoidSameArea },
       keyOf(department),
     )
     if (outcome.kind === 'infeasible') return { kind: 'infeasible', department, blocking: outcome.blocking }
-    for (const [i, { target }] of visits.entries()) {
-      for (const [k, inspector] of outcome.seats[i]!.entries()) {
-        assignment.push({ target, department, seat: k + 1, inspector })
-      }
-    }
+    matched.push({ department, seats: new Map(going.map(({ target }, i) => [target, outcome.seats[i]!])) })
   }
-  return { kind: 'matched', assignment: sortRows(ASSIGNMENT, assignment) }
+  return { kind: 'matched', assignment: inOrderOfFile(drawn, matched) }
+}
+
+/** Who sits where for one department, at each target that it goes to. */
+interface Matched {
+  readonly department: DepartmentCode
+  readonly seats: ReadonlyMap<TargetId, readonly string[]>
+}
+
+/** The lines of `assignment.csv`: targets are sorted once, which are fewer than seats. */
+function inOrderOfFile(drawn: readonly FrameRow[], matched: readonly Matched[]): AssignmentRow[] {
+  const departments = matched.toSorted((a, b) => byBytes(a.department, b.department))
+  const assignment: AssignmentRow[] = []
+  for (const target of sortByBytes(drawn.map(row => row.target)) as TargetId[])
+    for (const { department, seats } of departments)
+      for (const [k, inspector] of (seats.get(target) ?? []).entries())
+        assignment.push({ target, department, seat: k + 1, inspector })
+  return assignment
 }
 
 /** The drawn targets as rows of the frame, in order of (ticket, target). */

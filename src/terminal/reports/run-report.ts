@@ -1,4 +1,5 @@
 import type { Drawn } from '../../core/draw/draw.ts'
+import type { AssignmentRow } from '../../core/draw/folder/rows.ts'
 import type { Seed } from '../../core/draw/seed/seed.ts'
 import { escapeControls } from '../../core/escape-controls.ts'
 import type { AboveLimits } from '../../core/frame/above-limits.ts'
@@ -84,11 +85,14 @@ function shownSeed({ seed, sealed }: RunReport) {
 }
 
 function countsOf({ drawn: { selection, assignment } }: RunReport) {
-  const count = (status: string) => selection.filter(row => row.status === status).length
+  const drawn = selection.reduce((sum, { status }) => (status === 'drawn' ? sum + 1 : sum), 0)
+  // Seats of one team stand together in their file.
+  const begins = ({ target, department }: AssignmentRow, i: number) =>
+    i === 0 || assignment[i - 1]!.target !== target || assignment[i - 1]!.department !== department
   return {
-    drawn: count('drawn'),
-    reserves: count('reserve'),
-    teams: new Set(assignment.map(row => `${row.target}\n${row.department}`)).size,
+    drawn,
+    reserves: selection.length - drawn,
+    teams: assignment.reduce((sum, row, i) => (begins(row, i) ? sum + 1 : sum), 0),
     inspectors: new Set(assignment.map(row => row.inspector)).size,
   }
 }
