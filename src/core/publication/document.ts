@@ -3,7 +3,7 @@
  * are those of an office's paper and do not follow `--lang`.
  */
 export interface Document {
-  /** Its place in the folder without an ending: `公示名单`, `检查通知书/91141102…`. */
+  /** Its place in the folder without an ending: `公示名单`, `检查通知书/示例餐饮有限公司`. */
   readonly file: string
   /** Documents with the same value are pages of one HTML file of this name, so that all print at once. */
   readonly bundle?: string

@@ -217,9 +217,9 @@ describe('notices', () => {
     for (const { target, name, status, team } of selection) {
       expect(html.includes(name)).toBe(status === 'drawn')
       for (const kind of ['检查通知书', '检查记录表'])
-        expect(files.has(`data/${kind}/${target}.docx`)).toBe(status === 'drawn')
+        expect(files.has(`data/${kind}/${name}.docx`)).toBe(status === 'drawn')
       if (status !== 'drawn') continue
-      const part = unzipSync(files.get(`data/检查通知书/${target}.docx`)!)['word/document.xml']
+      const part = unzipSync(files.get(`data/检查通知书/${name}.docx`)!)['word/document.xml']
       const text = new TextDecoder().decode(part)
       expect(text.match(/执法证号|141102\d{5}(?=<)/g)!.length).toBeGreaterThan(team.length)
       for (const words of [name, target, '申请回避', '《食品安全法》第一百零九条', '2026年3月1日'])

@@ -58,3 +58,43 @@ test('fileNames: safe, no two alike, the same for the same ids', () => {
   )
   expect(fileNames(['a/b', 'a_b', 'A_B', 'con', '..']).get('con')).toBe('_con')
 })
+
+test('files are named after firms: whole, safe, cut by bytes, with the code where two firms have one name', () => {
+  const firms = new Map([
+    ['T1', '示例（集团）有限公司'],
+    ['T2', '同名店'],
+    ['T3', '同名店'],
+    ['T4', 'CON'],
+    ['T5', 'lpt1'],
+    ['T6', '甲/乙:丙*店.'],
+    ['T7', '𠮷'.repeat(100)],
+    ['T8', `${'𠮷'.repeat(100)}二`],
+    ['T9', ''],
+    ['T10', 'ＡＢＣ店'],
+    ['T11', 'abc店'],
+  ])
+  const names = fileNames(firms.keys(), id => firms.get(id)!)
+  expect(Object.fromEntries(names)).toMatchObject({
+    ...{ T1: '示例（集团）有限公司', T2: '同名店-T2', T3: '同名店-T3', T4: '_CON', T5: '_lpt1' },
+    ...{ T6: '甲_乙_丙_店_', T9: 'T9', T10: 'ＡＢＣ店-T10', T11: 'abc店-T11' },
+  })
+  expect(names.get('T7')).not.toBe(names.get('T8'))
+  for (const name of names.values()) {
+    expect(Buffer.byteLength(name)).toBeLessThanOrEqual(200)
+    expect(name).not.toMatch(/\p{Cs}/u)
+  }
+  fc.assert(
+    fc.property(fc.array(fc.string({ unit: 'binary', maxLength: 90 }), { maxLength: 12 }), texts => {
+      const made = fileNames(
+        texts.map((_, i) => String(i)),
+        id => texts[Number(id)]!,
+      )
+      const folded = [...made.values()].map(name => name.normalize('NFKC').toLowerCase())
+      expect(new Set(folded).size).toBe(texts.length)
+      for (const name of made.values()) {
+        expect(name).not.toMatch(/[/\\:*?"<>|.\s]|^$/)
+        expect(Buffer.byteLength(name)).toBeLessThanOrEqual(240)
+      }
+    }),
+  )
+})

@@ -99,7 +99,7 @@ test('papers are laid out as the number of their laying says', async () => {
   }
   expect({ laying: LAYING, ...digests }).toMatchInlineSnapshot(`
     {
-      "archive, 59 files": "2647ce7043ee341d87f3cb8b602f9d2caf9f01d144b9c82550084fbeff47f598",
+      "archive, 59 files": "7f4bc823f635b066441ff472ff23162141f623ba1c7e120d7d156b64fc86d3ed",
       "laying": 3,
       "public, 19 files": "807a328db471a40a7086dd518c18419619ed35e120ea9e86dfa0b9f728f52202",
     }

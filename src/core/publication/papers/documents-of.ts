@@ -185,7 +185,7 @@ function targetSheets(
   assignment: readonly AssignmentRow[],
 ): TargetSheet[] {
   const teams = groupBy(assignment, row => row.target)
-  const names = fileNames(teams.keys())
+  const names = fileNames(teams.keys(), id => target(id).name)
   const number = facts.office?.numbers.visits
   const places = new Map(selection.map((row, i) => [row.target, i]))
   const firmOf = (id: string) => target(id).answered?.firm?.id ?? id
