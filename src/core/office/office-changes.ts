@@ -84,13 +84,14 @@ function wholeNumber(value: string): [OfficeSetting, string][] {
       [year, ''],
       [number, ''],
     ]
-  const [, own, of, count] =
-    /^\s*(.*?)\s*[〔﹝[［（(【]\s*(.*?)\s*[〕﹞\]］）)】]\s*(.*?)\s*$/.exec(value) ?? []
-  if (own === undefined) return [[mark, value]]
+  const opened = value.search(/[〔﹝[［（(【]/)
+  const length = opened < 0 ? -1 : value.slice(opened + 1).search(/[〕﹞\]］）)】]/)
+  if (length < 0) return [[mark, value]]
+  const closed = opened + 1 + length
   return [
-    [mark, own],
-    [year, of!],
-    [number, count!],
+    [mark, value.slice(0, opened).trim()],
+    [year, value.slice(opened + 1, closed).trim()],
+    [number, value.slice(closed + 1).trim()],
   ]
 }
 

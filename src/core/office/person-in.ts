@@ -28,7 +28,7 @@ const POST =
   /(?:联系人|经办人|负责人|签发人|批准人|审核人|[局处科所队县区市部厅]长|主任|书记|同志|先生|女士|老师)(?!办公室|信箱|热线)/u
 
 /** “双随机、一公开” in the name of an office. */
-const QUOTED = /[“"「『《][^”"」』》]*[”"」』》]/gu
+const QUOTED = /[“"「『《][^“”"「」『』《》]*[”"」』》]/gu
 
 /** What stands between two words. */
 const BETWEEN = /[\s、，,；;：:（）()/·]+/u
