@@ -1,4 +1,6 @@
-import { existsSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type Browser, chromium, type Page } from 'playwright-core'
 
@@ -64,7 +66,12 @@ export async function closeBrowser(): Promise<void> {
 /** Drags a folder or file from the desktop over the page and lets go. */
 export async function drop(page: Page, path: string): Promise<void> {
   const session = await page.context().newCDPSession(page)
-  const data = { items: [], files: [path], dragOperationsMask: 1 }
+  // What lies below /dev, as a disk in memory does, Chromium lets nobody drop.
+  const dropped = path.startsWith('/dev/')
+    ? join(mkdtempSync(join(tmpdir(), 'ssj-drop-')), basename(path))
+    : path
+  if (dropped !== path) cpSync(path, dropped, { recursive: true })
+  const data = { items: [], files: [dropped], dragOperationsMask: 1 }
   const send = (type: 'dragEnter' | 'dragOver' | 'drop') =>
     session.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data })
   await send('dragEnter')
