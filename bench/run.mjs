@@ -1,12 +1,14 @@
 /**
- * `npm run bench [import|draw|matching|memory|results|engines]…`: what docs/performance.md reports. Needs `npm run build` and the
- * sqlite3 shell. BENCH_ROWS (1000000), BENCH_TIMES (3), BENCH_RESULTS (100000) and BENCH_MEMORY (100000,1000000,3000000) change the sizes.
+ * `npm run bench [import|draw|matching|memory|results|engines|nation]…`: what docs/performance.md reports. Needs `npm run build` and the
+ * sqlite3 shell. BENCH_ROWS (1000000), BENCH_TIMES (3), BENCH_RESULTS (100000) and BENCH_MEMORY (100000,1000000,3000000) change the sizes. Without names all run but
+ * `engines` and `nation`, which take hours.
  */
 import { benchDraw } from './draw.mjs'
 import { benchEngines } from './engines.mjs'
 import { benchImport, benchMemory } from './import.mjs'
 import { benchMatching } from './matching.mjs'
 import { tellMachine } from './measure.mjs'
+import { benchNation } from './nation.mjs'
 import { benchResults } from './results.mjs'
 
 const rows = Number(process.env.BENCH_ROWS ?? 1_000_000)
@@ -21,7 +23,11 @@ const BENCHES = {
   memory: () => benchMemory(sizes),
   results: () => benchResults(Number(process.env.BENCH_RESULTS ?? 100_000)),
   engines: () => benchEngines(rows),
+  nation: () => benchNation(Number(process.env.BENCH_NATION ?? 12_000_000)),
 }
+
+/** Only by name. */
+const LONG = new Set(['engines', 'nation'])
 
 const wanted = process.argv.slice(2)
 const unknown = wanted.find(name => !(name in BENCHES))
@@ -31,7 +37,7 @@ if (unknown !== undefined) {
 }
 tellMachine()
 for (const [name, bench] of Object.entries(BENCHES)) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue
+  if (wanted.length > 0 ? !wanted.includes(name) : LONG.has(name)) continue
   console.log(`\n${name}`)
   await bench()
 }
