@@ -14,7 +14,7 @@ export async function fillFromFile(
   rows: Iterable<readonly string[]>,
 ): Promise<void> {
   const load = LOADS[url.slice(0, url.indexOf(':'))]
-  if (load === undefined) return fillRegistry(session, rows, [], 5000)
+  if (load === undefined) return fillByBodies(session, rows)
   const folder = mkdtempSync(join(tmpdir(), 'ssj-rows-'))
   chmodSync(folder, 0o755)
   try {
@@ -26,6 +26,21 @@ export async function fillFromFile(
     rmSync(folder, { recursive: true, force: true })
   }
 }
+
+/** ClickHouse reads rows behind the statement, of which each is a body of some megabytes. */
+async function fillByBodies(session: Session, rows: Iterable<readonly string[]>): Promise<void> {
+  await fillRegistry(session, [])
+  let lines: string[] = []
+  const put = async () => {
+    if (lines.length > 0)
+      await session.run({ sql: `insert into registry format TabSeparated\n${lines.join('\n')}\n` })
+    lines = []
+  }
+  for (const line of joined(rows)) if (lines.push(line) === BODY) await put()
+  await put()
+}
+
+const BODY = 50_000
 
 const LOADS: Readonly<Record<string, (file: string) => string>> = {
   duckdb: file =>

@@ -1,9 +1,11 @@
+import { mappedFields } from '../../core/engine/engine.ts'
 import type { Facts, KnownTask } from '../../core/registry/cells/context.ts'
 import type { Library } from '../../core/registry/libraries/field.ts'
 import { library } from '../../core/registry/libraries/library.ts'
 import type { RecordCells } from '../../core/registry/libraries/record-cells.ts'
 import type { RecordOf } from '../../core/registry/record.ts'
 import { groupBy } from '../../core/tally.ts'
+import { enginesIn } from '../engines.ts'
 import type { Store } from '../open.ts'
 import { readRecords, records } from './registry.ts'
 import { extraFields } from './targets.ts'
@@ -34,11 +36,17 @@ export function factsFor(store: Store, library: Library): Facts {
     targets: PEOPLE_AND_TARGETS.has(library.name) ? targetsByAnyId(store, past) : new Map(),
     tasks: tasksByName(store, library),
     get extraFields() {
-      extras ??= library.name === 'plan' ? extraFields(store) : []
+      extras ??=
+        library.name === 'plan' ? [...new Set([...extraFields(store), ...fieldsOfEngines(store)])] : []
       return extras
     },
     zeroed: zeroedIds(store, library),
   }
+}
+
+/** The extra fields of registries that lie elsewhere: a task that is frozen there may ask for them. */
+function fieldsOfEngines(store: Store): string[] {
+  return enginesIn(store).flatMap(engine => mappedFields(engine).extras)
 }
 
 /** Results are of tasks of the past too, and name them by a draw as well. */
