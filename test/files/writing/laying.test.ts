@@ -99,9 +99,9 @@ test('papers are laid out as the number of their laying says', async () => {
   }
   expect({ laying: LAYING, ...digests }).toMatchInlineSnapshot(`
     {
-      "archive, 59 files": "7f4bc823f635b066441ff472ff23162141f623ba1c7e120d7d156b64fc86d3ed",
+      "archive, 59 files": "136107b5383f93523bc88d9e2d0deb8c8e215666b94d14cd8a4c144d7060fa1c",
       "laying": 3,
-      "public, 19 files": "807a328db471a40a7086dd518c18419619ed35e120ea9e86dfa0b9f728f52202",
+      "public, 19 files": "f26f96d99fd63ce55d0c65bf765686b61cec9e0622c4a39fb0cd4afe373509ac",
     }
   `)
 })

@@ -1,8 +1,10 @@
 /** How wide a text prints in halves of a character, a little more rather than less: capitals are wider than digits. */
 export function printedWidth(text: string): number {
   let width = 0
-  for (const character of text)
-    width += character > '\u2e7f' ? 2 : CAPITAL.test(character) ? 1.5 : WIDE.test(character) ? 2 : 1
+  for (const character of text) {
+    if (character > '\u2e7f' || WIDE.test(character)) width += 2
+    else width += CAPITAL.test(character) ? 1.5 : 1
+  }
   return width
 }
 
