@@ -83,6 +83,17 @@ section p { margin: 4px 0; }
 .visit { margin: 8px 0 0; padding-left: 10px; border-left: 3px solid #1f5fa8; }
 ul { margin: 4px 0; padding-left: 20px; }
 small { color: #555; }
+@media (prefers-color-scheme: dark) {
+  :root { color-scheme: dark; }
+  body { color: #e6e6e6; background: #161616; }
+  input { color: inherit; background: #222; border-color: #8a8a8a; }
+  article { border-color: #555; }
+  .code, small { color: #b4b4b4; }
+  .visit { border-color: #7fb2ea; }
+}
+@media print {
+  input, label, #count { display: none; }
+}
 `
 
 const SCRIPT = `

@@ -202,7 +202,13 @@ describe.skipIf(!hasChromium)(`the page of results${SKIPPED}`, () => {
     const to = here.path('page')
     await here.done('publish', 'results', '--to', to)
     const { page, trouble, requests } = await pageAt(join(to, '抽查结果查询.html'))
-    await page.setViewportSize({ width: 390, height: 844 })
+    const scrolls = () => page.evaluate('document.documentElement.scrollWidth > window.innerWidth')
+    for (const width of [1280, 390])
+      for (const colorScheme of ['dark', 'light'] as const) {
+        await page.setViewportSize({ width, height: 844 })
+        await page.emulateMedia({ colorScheme })
+        expect([width, colorScheme, await scrolls()]).toEqual([width, colorScheme, false])
+      }
     await page.fill('#find', ` ${firm.toLowerCase()} `)
     const shown = await page.locator('article:visible').allInnerTexts()
     expect(shown).toHaveLength(1)
@@ -210,8 +216,7 @@ describe.skipIf(!hasChromium)(`the page of results${SKIPPED}`, () => {
       /2026-02-03 随机抽中[\s\S]*甲局[\s\S]*2026-03-02 检查[\s\S]*未发现问题[\s\S]*更正/,
     )
     expect(shown[0]).toMatch(/乙局[\s\S]*检查结果尚未公示/)
-    const overflow = await page.evaluate('document.documentElement.scrollWidth > window.innerWidth')
-    expect(overflow).toBe(false)
+    expect(await scrolls()).toBe(false)
     await page.fill('#find', '没有这一户')
     expect(await page.textContent('#count')).toBe('没有公示的抽查记录')
     expect([trouble, requests.length]).toEqual([[], 1])
