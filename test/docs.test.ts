@@ -24,7 +24,7 @@ test.each(LAWS)('docs/%s begins with the law, byte for byte', (name, bytes, sha2
 })
 
 /** Texts that bind, with their translation, which is reread and given the new sum whenever they change. */
-const TRANSLATED = ['draw', 'draw-2'] as const
+const TRANSLATED = ['draw', 'draw-2', 'certificate'] as const
 
 describe.each(TRANSLATED)('docs/%s.zh.md', name => {
   const [english, chinese] = [read(`docs/${name}.md`), read(`docs/${name}.zh.md`)]
