@@ -242,7 +242,7 @@ const LINES: readonly Line[] = [
     { runs: '100', seed: 'x', to: ['2026-06-30'] },
   ],
   ['draw list', 'listDraws', {}],
-  ['draw announce 1 --to out', 'announce', '1', { to: 'out' }],
+  ['draw announce 1 --to out --format ofd', 'announce', '1', { to: 'out', format: 'ofd' }],
   ['draw show 1', 'showDraw', '1', {}],
   ['draw replay 1 --seed 骰子=1', 'replay', '1', { seed: ['骰子=1'] }],
   ['draw reveal 1', 'reveal', '1', {}],

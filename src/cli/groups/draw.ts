@@ -32,6 +32,7 @@ export function drawCommands({ program, help, does }: Surface): void {
     .command('announce <draw>')
     .description(help.draw.announce)
     .requiredOption('--to <folder>', help.draw.announceTo)
+    .option('--format <names>', help.publish.format)
     .action(does(async () => (await import('../../commands/draw/announce.ts')).announce))
   draw
     .command('list')

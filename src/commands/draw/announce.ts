@@ -7,13 +7,19 @@ import { bringPublicLists } from '../engine/bring-lists.ts'
 import { drawNamed } from '../lookup.ts'
 import { numberPapers } from '../office/number-papers.ts'
 import { announcedFolder } from '../publish/announced.ts'
+import { formatsIn } from '../publish/formats-in.ts'
 import { frameWithheldFor } from '../publish/giving-away.ts'
 import { inOneState } from '../session.ts'
 
 const refuse = refusal<DrawReasons>()
 
 /** announce — what is published of a frozen draw, with the checkpoints that witnesses have signed since it was frozen. */
-export async function announce(desk: Desk, name: string, { to }: { readonly to: string }): Promise<number> {
+export async function announce(
+  desk: Desk,
+  name: string,
+  { to, format }: { readonly to: string; readonly format?: string },
+): Promise<number> {
+  const formats = formatsIn(format)
   await numberPapers(desk, name, draw =>
     draw.run === null && draw.void === null && draw.ended === null ? ['announcement'] : [],
   )
@@ -23,7 +29,7 @@ export async function announce(desk: Desk, name: string, { to }: { readonly to: 
     if (draw.void !== null) throw refuse('draw-void', { draw: draw.number })
     if (draw.ended !== null) throw withoutResult(draw)
     await bringPublicLists(desk, store, draw)
-    const files = await announcedFolder(store, draw, null)
+    const files = await announcedFolder(store, draw, null, formats)
     writeFolder(desk.path(to), files, 'umask')
     const withheld = frameWithheldFor(store, draw)
     const told = withheld.length === 0 ? {} : { frameWithheld: withheld }

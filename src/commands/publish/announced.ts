@@ -73,6 +73,7 @@ export async function announcedFolder(
   store: Store,
   draw: DrawRecord,
   fresh: SignedCheckpoint | null,
+  formats: readonly Format[] = ['csv', 'html'],
 ): Promise<Map<string, Content>> {
   const kept = openFilesOf(store, draw.number)
   const commitment = commitmentIn(kept)
@@ -83,7 +84,7 @@ export async function announcedFolder(
   const told = `${JSON.stringify({ draw: draw.number, checkpoints: carried }, null, 2)}\n`
   const files = new Map<string, Content | string>([
     ...withoutSealed(shown, sealedSeenBy(store, draw)),
-    ...(await announcementFiles(store, draw, ['csv', 'html'], carried)),
+    ...(await announcementFiles(store, draw, formats, carried)),
     ...(carried.length === 0 ? [] : [[LEDGER_FILE, told] as const]),
   ])
   return withSums(withCarried(files, { spec: commitment.spec, archive: false }))

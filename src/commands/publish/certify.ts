@@ -5,10 +5,8 @@ import type { EntryNumber, TargetId } from '../../core/ids.ts'
 import {
   type Certificate,
   certificateDigest,
-  certificateText,
   type Issuer,
 } from '../../core/publication/certificate/certificate.ts'
-import { certificateHtml } from '../../core/publication/certificate/certificate-html.ts'
 import { type Certified, certifier } from '../../core/publication/certificate/certify.ts'
 import { openDraw } from '../../core/publication/certificate/opened-draw.ts'
 import { certifiedSubject, codeAsTyped } from '../../core/publication/certificate/subject.ts'
@@ -42,6 +40,7 @@ import { signedLines, signedNow } from '../key/sign-folder.ts'
 import { drawNamed } from '../lookup.ts'
 import { officeToday } from '../office-today.ts'
 import { inOneState } from '../session.ts'
+import { certificatePaper, isOnPaper, writerOf } from './certificate-paper.ts'
 import { refuseGivingAway } from './giving-away.ts'
 import { keysThatSign, recordToSign } from './sign-certificate.ts'
 
@@ -63,15 +62,20 @@ export async function certify(
   { to, officers = 'none', sign }: CertifyOptions,
 ): Promise<number> {
   const keys = keysThatSign(desk, to, sign)
-  const write = to === undefined ? undefined : writerOf(to)
+  const write = to === undefined ? undefined : writerOf(to, keys)
   return inOneState(desk, async store => {
     const draw = drawNamed(store, desk, name)
     if (draw.run === null) throw withoutResult(draw)
     if (isSealed(draw)) throw refuse('draw-sealed', { draw: draw.number })
     refuseGivingAway(store, draw)
     const { certificate, untold } = await certificateFor(desk, store, draw, target, officers)
-    const record = recordToSign(desk, store, to, keys)
-    if (to !== undefined) writeNewFile(desk.path(to), write!(certificate), 'umask')
+    const record = recordToSign(desk, store, isOnPaper(to) ? undefined : to, keys)
+    if (to !== undefined)
+      writeNewFile(
+        desk.path(to),
+        await write!(certificate, () => certificatePaper(store, draw, certificate)),
+        'umask',
+      )
     const signed = to === undefined ? null : signedNow(desk, to, keys, record)
     const beside = signed === null ? {} : { signed }
     const say = desk.say.certificate
@@ -127,17 +131,6 @@ function untoldResults(store: Store, draw: DrawRecord, { target, inspection }: C
   return resultsShown(store, [target.id as TargetId]).filter(
     ({ occasion, state }) => occasion === draw.number && state !== 'published',
   )
-}
-
-const WRITERS: Readonly<Record<string, (certificate: Certificate) => string>> = {
-  '.json': certificateText,
-  '.html': certificateHtml,
-}
-
-function writerOf(to: string): (certificate: Certificate) => string {
-  const write = WRITERS[/\.[a-z]+$/.exec(to.toLowerCase())?.[0] ?? '']
-  if (write !== undefined) return write
-  throw refuse('invalid-option', { option: '--to', value: to, expected: '*.json | *.html' })
 }
 
 /** A certificate goes from hand to hand: it names its target as a public list does. */

@@ -21,7 +21,7 @@ import { refusal } from '../../core/refusal.ts'
 import { VERSION } from '../../core/version.ts'
 import { withSums, writeFolder, writeNewZip } from '../../files/folder.ts'
 import { withCarried } from '../../files/page.ts'
-import { FORMATS, type Format, writtenPapers } from '../../files/writing/documents.ts'
+import { writtenPapers } from '../../files/writing/documents.ts'
 import { openFilesOf } from '../../store/draws/draw-files.ts'
 import { type DrawRecord, offsetAtFreeze, seedRun } from '../../store/draws/draw-record.ts'
 import { isSealed } from '../../store/draws/draws.ts'
@@ -42,6 +42,7 @@ import { keysOnRecord, refuseSigning, refuseUnsigned, signedLines, signedNow } f
 import { drawNamed } from '../lookup.ts'
 import { numberPapers } from '../office/number-papers.ts'
 import { inOneState, letOthersWrite } from '../session.ts'
+import { formatsIn } from './formats-in.ts'
 import { refuseGivingAway } from './giving-away.ts'
 import { layoutNamed } from './layout-named.ts'
 
@@ -192,17 +193,4 @@ function topFolder(draw: DrawRecord, archive: boolean): string {
 
 function inside(folder: string, files: OpenFolder): OpenFolder {
   return new Map([...files].map(([name, content]) => [`${folder}/${name}`, content]))
-}
-
-/** The formats of `--format`, each once. */
-function formatsIn(text = 'csv,html'): Format[] {
-  const names = text.split(/[,，、;；\s]+/).filter(name => name !== '')
-  const strange = names.find(name => !(FORMATS as readonly string[]).includes(name))
-  if (strange !== undefined || names.length === 0)
-    throw refuse('invalid-option', {
-      option: '--format',
-      value: strange ?? text,
-      expected: FORMATS.join(', '),
-    })
-  return FORMATS.filter(format => names.includes(format))
 }

@@ -16,7 +16,7 @@ function brokenParagraph(characters: readonly string[], room: number, indent: nu
     const width = halves(character)
     const pushesOut = NO_END.has(character) && used + width + halves(characters[i + 1] ?? '') > room
     if (line !== '' && (used + width > room || pushesOut)) {
-      const kept = NO_START.has(character) ? lastCut(line) : line.length
+      const kept = cutOf(line, character, room)
       lines.push(line.slice(0, kept))
       line = line.slice(kept)
       used = [...line].reduce((sum, one) => sum + halves(one), 0)
@@ -26,6 +26,17 @@ function brokenParagraph(characters: readonly string[], room: number, indent: nu
   }
   return [...lines, line]
 }
+
+/** Where a line is cut before this character: not within a number or a word that a line can hold, nor before what closes. */
+function cutOf(line: string, character: string, room: number): number {
+  if (NO_START.has(character)) return lastCut(line)
+  const [word = ''] = WORD.test(character) ? (/[A-Za-z0-9_.-]+$/.exec(line) ?? []) : []
+  return word === '' || word.length === line.length || 2 * word.length > room
+    ? line.length
+    : line.length - word.length
+}
+
+const WORD = /[A-Za-z0-9_.-]/
 
 /** Where a line is cut so that the next one does not begin with what closes: before the last character that does not, or at its end. */
 function lastCut(line: string): number {

@@ -4,7 +4,7 @@ import { withoutControls } from '../text/printable.ts'
 import { GAP } from '../text/word-line.ts'
 import { dataTable, factsTable } from '../text/word-tables.ts'
 import { escapedXml } from '../text/xml.ts'
-import { FONTS, type Font, PAGE, PITCH, SIZES, TO_HEAD, TO_NUMBER, TO_RULE } from './page.ts'
+import { CHARACTERS, FONTS, type Font, PAGE, PITCH, SIZES, TO_HEAD, TO_NUMBER, TO_RULE } from './page.ts'
 import { numberIn, organOf, titleLines } from './pages.ts'
 
 /**
@@ -49,7 +49,7 @@ function documentXml(document: Document): string {
     line(titleLines(document), { font: 'head', size: SIZES.two, align: 'center' }),
     ...(document.subtitle === '' ? [] : [line(document.subtitle, { align: 'center' })]),
     line(''),
-    ...document.blocks.map(blockOf),
+    ...document.blocks.map((block, i) => blockOf(block, document.blocks[i + 1]?.kind === 'signature')),
   ]
   return `<w:document ${W} ${R}><w:body>${body.join('')}${SECTION}</w:body></w:document>`
 }
@@ -73,10 +73,12 @@ function headOf(organ: string, number: string): string[] {
   ]
 }
 
-function blockOf(block: Block): string {
+/** `isLast`: who signs follows, and the end of the text stays on that page. */
+function blockOf(block: Block, isLast: boolean): string {
   switch (block.kind) {
     case 'text':
-      return line(block.text, { indent: 2 })
+      // A long one has lines enough on the page of who signs, and programs keep a paragraph whole that is kept.
+      return line(block.text, { indent: 2, keep: isLast && [...block.text].length <= 5 * CHARACTERS })
     case 'address':
       return line(block.text)
     case 'heading':

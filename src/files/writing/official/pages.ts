@@ -13,7 +13,7 @@ import {
   TO_RULE,
 } from './page.ts'
 import { newSheet, type Page, type Sheet } from './sheet.ts'
-import { layFacts, layTable, shares } from './tables.ts'
+import { beginningOf, factRows, layFacts, layTable, shares } from './tables.ts'
 import { halfWidth, textMark } from './text-mark.ts'
 
 /** Who issues a document: by its signature, or the first line of a title of two. Null for a form that nobody issues. */
@@ -46,7 +46,8 @@ export function officialPages(document: Document): Page[] {
   for (const line of brokenLines(titleLines(document), 40)) centred(sheet, line, 'head', SIZES.two)
   if (document.subtitle !== '') centred(sheet, document.subtitle, 'body', SIZES.three)
   sheet.skip(1)
-  for (const block of document.blocks) LAYERS[block.kind](sheet, block as never)
+  for (const [i, block] of document.blocks.entries())
+    LAYERS[block.kind](sheet, block as never, beginningAfter(block, document.blocks[i + 1]))
   return sheet.pages.map((marks, i) => [...marks, pageNumber(i + 1)])
 }
 
@@ -95,26 +96,53 @@ function centred(sheet: Sheet, line: string, font: Font, size: number): void {
   )
 }
 
-type Layers = { readonly [K in Block['kind']]: (sheet: Sheet, block: Extract<Block, { kind: K }>) => void }
+/** How much of what follows stands on the page of this block's end: of a heading the beginning of its text, of the last text who signs. */
+function beginningAfter({ kind }: Block, next: Block | undefined): number {
+  if (next === undefined || (kind !== 'heading' && next.kind !== 'signature')) return 0
+  switch (next.kind) {
+    case 'signature':
+      return (3 + signedLines(next).length) * PITCH
+    case 'facts':
+      return beginningOf(factRows(next.facts, next.pairs), false)
+    case 'table': {
+      const rows = [next.headings, ...next.rows]
+      return beginningOf({ rows, columns: shares(rows) }, true)
+    }
+    case 'bars':
+    case 'heading':
+    case 'address':
+    case 'text':
+      return 2 * PITCH
+    default:
+      return next satisfies never
+  }
+}
+
+/** `after` is the room that the last two lines keep free on their page. */
+type Layers = {
+  readonly [K in Block['kind']]: (sheet: Sheet, block: Extract<Block, { kind: K }>, after: number) => void
+}
 
 const LAYERS: Layers = {
-  text: (sheet, { text }) => paragraph(sheet, text, 'body', 4),
-  address: (sheet, { text }) => paragraph(sheet, text, 'body', 0),
-  heading: (sheet, { text }) => paragraph(sheet, text, 'heading', 4),
+  text: (sheet, { text }, after) => paragraph(sheet, text, 'body', 4, after),
+  address: (sheet, { text }, after) => paragraph(sheet, text, 'body', 0, after),
+  heading: (sheet, { text }, after) => paragraph(sheet, text, 'heading', 4, after),
   facts: (sheet, { facts, pairs }) => layFacts(sheet, facts, pairs),
   table: (sheet, { headings, rows }) =>
     layTable(sheet, [headings, ...rows], shares([headings, ...rows]), true),
   bars(sheet, { caption, bars }) {
-    paragraph(sheet, caption, 'heading', 0)
+    paragraph(sheet, caption, 'heading', 0, 2 * PITCH)
     const rows = bars.map(({ label, shown }) => [label, shown])
     layTable(sheet, rows, [70, 30], false)
   },
   signature: (sheet, block) => signature(sheet, signedLines(block)),
 }
 
-function paragraph(sheet: Sheet, text: string, font: Font, indent: number): void {
+function paragraph(sheet: Sheet, text: string, font: Font, indent: number, after: number): void {
   sheet.skip(0)
-  for (const [i, line] of brokenLines(text, 2 * CHARACTERS, indent).entries()) {
+  const lines = brokenLines(text, 2 * CHARACTERS, indent)
+  for (const [i, line] of lines.entries()) {
+    if (i === Math.max(0, lines.length - 2) && after > 0) sheet.keep((lines.length - i) * PITCH + after)
     const x = PAGE.left + (i === 0 ? (indent * ADVANCE) / 2 : 0)
     sheet.put(
       textMark(line, font, SIZES.three, {
@@ -128,7 +156,7 @@ function paragraph(sheet: Sheet, text: string, font: Font, indent: number): void
   }
 }
 
-/** Who signs, four characters from the edge, with room above for the seal; never on a page by itself. */
+/** Who signs, four characters from the edge, with room above for the seal; the end of the text stands on the same page. */
 function signature(sheet: Sheet, lines: readonly string[]): void {
   sheet.skip(0)
   const top = sheet.take((3 + lines.length) * PITCH) + 3 * PITCH

@@ -10,6 +10,8 @@ export interface Sheet {
   readonly skip: (lines: number) => void
   /** Takes so much room, on the next page where this one has it no more; gives where it begins on the page. */
   readonly take: (height: number) => number
+  /** Turns the page where so much would not fit on this one: what stands together stays together. */
+  readonly keep: (height: number) => void
   readonly put: (mark: Mark) => void
 }
 
@@ -33,6 +35,9 @@ export function newSheet(): Sheet {
       const from = PAGE.top + at
       at += height
       return from
+    },
+    keep(height) {
+      if (full(height) && height <= PAGE.textHeight) turn()
     },
     put: mark => pages.at(-1)!.push(mark),
   }

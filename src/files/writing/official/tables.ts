@@ -7,6 +7,12 @@ import { textMark } from './text-mark.ts'
 
 /** Labels and values in a grid. */
 export function layFacts(sheet: Sheet, all: readonly Fact[], pairs: 1 | 2): void {
+  const { rows, columns } = factRows(all, pairs)
+  layTable(sheet, rows, columns, false)
+}
+
+/** The same as rows, with each column's share of the width. */
+export function factRows(all: readonly Fact[], pairs: 1 | 2): Grid {
   const columns = pairs === 1 ? [24, 76] : [18, 32, 18, 32]
   const rows: string[][] = []
   for (let i = 0; i < all.length; i += pairs) {
@@ -15,7 +21,12 @@ export function layFacts(sheet: Sheet, all: readonly Fact[], pairs: 1 | 2): void
       .flatMap(({ label, value, lines = 1 }) => [label, value + '\n'.repeat(lines - 1)])
     rows.push([...cells, ...Array(columns.length - cells.length).fill('')])
   }
-  layTable(sheet, rows, columns, false)
+  return { rows, columns }
+}
+
+interface Grid {
+  readonly rows: readonly (readonly string[])[]
+  readonly columns: readonly number[]
 }
 
 const CELL = { line: 5.2, side: 1.2, height: 1.4 } as const
@@ -27,11 +38,10 @@ export function layTable(
   columns: readonly number[],
   headed: boolean,
 ): void {
-  const widths = columns.map(share => (share * PAGE.textWidth) / columns.reduce((sum, one) => sum + one, 0))
-  const advance = SIZES.five / 2
-  const cellsOf = (row: readonly string[]) =>
-    row.map((text, i) => brokenLines(text, Math.max(2, Math.floor((widths[i]! - 2 * CELL.side) / advance))))
+  const widths = widthsOf(columns)
+  const cellsOf = cellsIn(widths)
   const head = headed && rows.length > 0 ? cellsOf(rows[0]!) : null
+  sheet.keep(beginningOf({ rows, columns }, headed))
   for (const row of rows) {
     let left = cellsOf(row)
     while (left.length > 0) {
@@ -44,6 +54,24 @@ export function layTable(
     }
   }
   sheet.take(Math.min(2, Math.max(0, PAGE.textHeight - sheet.at())))
+}
+
+/** How high the beginning of a table is that stands on one page: its first row, and below headings the one after them. */
+export function beginningOf({ rows, columns }: Grid, headed: boolean): number {
+  const cellsOf = cellsIn(widthsOf(columns))
+  return rows.slice(0, headed ? 2 : 1).reduce((sum, row) => sum + heightOf(cellsOf(row)), 0)
+}
+
+function widthsOf(columns: readonly number[]): number[] {
+  const all = columns.reduce((sum, one) => sum + one, 0)
+  return columns.map(share => (share * PAGE.textWidth) / all)
+}
+
+/** The lines of each cell of a row. */
+function cellsIn(widths: readonly number[]) {
+  const advance = SIZES.five / 2
+  return (row: readonly string[]) =>
+    row.map((text, i) => brokenLines(text, Math.max(2, Math.floor((widths[i]! - 2 * CELL.side) / advance))))
 }
 
 function needsPage(sheet: Sheet, cells: readonly (readonly string[])[]): boolean {
