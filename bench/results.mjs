@@ -47,6 +47,7 @@ export function benchResults(count) {
   step('results publish', 'results', 'publish', '1')
   for (const name of ['results', 'assessment', 'year', 'deadlines', 'coverage', 'workload', 'fairness'])
     step(`report ${name}`, 'report', name)
+  step('propose risk', 'propose', 'risk', '--to', fresh('proposals.csv'))
 }
 
 /** The sheet with a day and an outcome in each row. */

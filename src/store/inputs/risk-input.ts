@@ -86,6 +86,7 @@ function sourceFinder(
   setHereBy: (target: string, entry: EntryNumber) => boolean,
   offset: string,
 ): (target: string, standing: string) => string {
+  // Versions that stand and those that ended have an index each: without, every target is looked for among all.
   const versions = store.sql<{
     since: EntryNumber
     risk: string
@@ -94,13 +95,15 @@ function sourceFinder(
     file: string | null
   }>(
     `select since, risk, at, actor, json_extract(subject, '$.file') as file
-     from target join entry on entry.number = target.since left join seal on seal.entry = entry.number
-     where target.id = ? order by version desc`,
+     from (select version, since, risk from target where id = @target and until is null
+           union all select version, since, risk from target where id = @target and until is not null)
+     join entry on entry.number = since left join seal on seal.entry = entry.number
+     order by version desc`,
   )
   return (target, standing) => {
     if (setHere) return ''
     let first: { since: EntryNumber; at: string; actor: string; file: string | null } | null = null
-    for (const version of versions.all(target)) {
+    for (const version of versions.all({ target })) {
       if (version.risk !== standing) break
       first = version
     }
