@@ -1,32 +1,19 @@
 import type { SecondCommitment } from '../../core/draw/commitment/commitment.ts'
-import type { OpenFolder } from '../../core/draw/folder/content.ts'
-import { FRAME } from '../../core/draw/folder/tables.ts'
 import { ticketOf } from '../../core/draw/selection.ts'
 import { recordReader } from '../../core/engine/read-answers.ts'
 import type { Snapshot } from '../../core/freeze/fix.ts'
 import type { DrawNumber, TargetId } from '../../core/ids.ts'
 import type { Finding } from '../../core/publication/certificate/certificate.ts'
-import { boundariesIn, type Find } from '../../core/publication/certificate/finding.ts'
-import type { OpenedDraw } from '../../core/publication/certificate/opened-draw.ts'
+import { boundariesInLists } from '../../core/publication/certificate/find-in-lists.ts'
+import type { Find } from '../../core/publication/certificate/finding.ts'
+import type { OpenLists } from '../../core/publication/certificate/open-lists.ts'
 import { type Stands, standsIn } from '../../engine/certified.ts'
 import { withEngine } from '../../engine/open-engine.ts'
 import { allFilesOf, layFiles } from '../../store/draws/draw-files.ts'
-import {
-  BLOCKS_FILE,
-  DRAWN_FRAME,
-  DRAWN_TARGETS,
-  readBlocks,
-  withTarget,
-} from '../../store/draws/engine-files.ts'
+import { BLOCKS_FILE, DRAWN_TARGETS, readBlocks, withTarget } from '../../store/draws/engine-files.ts'
 import type { Store } from '../../store/open.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { engineNamed, openedWith } from './engine-named.ts'
-
-/** The folder of a draw with the rows of its frame that were drawn, in place of all. */
-export function withDrawnFrame(store: Store, draw: DrawNumber, folder: OpenFolder): OpenFolder {
-  const drawn = allFilesOf(store, draw).get(DRAWN_FRAME)
-  return drawn === undefined ? folder : new Map([...folder, [FRAME.file, drawn]])
-}
 
 /**
  * Finds what a draw did with one target of a frame that lies in an engine: one block of it is fetched. What its registry
@@ -36,7 +23,7 @@ export async function findingOnEngine(
   desk: Desk,
   store: Store,
   { number, snapshot }: { readonly number: DrawNumber; readonly snapshot: Snapshot },
-  opened: OpenedDraw,
+  opened: OpenLists,
   target: TargetId,
 ): Promise<Find> {
   const engine = engineNamed(store, snapshot.engine)
@@ -55,7 +42,7 @@ export async function findingOnEngine(
   return (_, registered) => findingOf(opened, stands, target, registered)
 }
 
-function findingOf(opened: OpenedDraw, stands: Stands, target: TargetId, registered: boolean): Finding {
+function findingOf(opened: OpenLists, stands: Stands, target: TargetId, registered: boolean): Finding {
   switch (stands.kind) {
     case 'absent':
       return { verdict: 'unknown', registered: registered || stands.cells !== null, absence: stands.gaps }
@@ -69,7 +56,9 @@ function findingOf(opened: OpenedDraw, stands: Stands, target: TargetId, registe
       const { size, take, reserve } = own
       const verdict = rank <= take ? 'drawn' : rank <= take + reserve ? 'reserve' : 'not-drawn'
       const ticket = ticketOf(opened.selectKey, target)
-      return { verdict, stratum, size, take, reserve, rank, ticket, row, ...boundariesIn(opened, stratum) }
+      const last = boundariesInLists(opened, stratum)
+      const boundaries = { lastDrawn: last.drawn, lastReserve: last.reserve }
+      return { verdict, stratum, size, take, reserve, rank, ticket, row, ...boundaries }
     }
     default:
       return stands satisfies never

@@ -1,4 +1,3 @@
-import { heldFolder } from '../../core/draw/folder/content.ts'
 import type { DrawReasons } from '../../core/draw/reasons.ts'
 import type { SealReasons } from '../../core/draw/seed/reasons.ts'
 import type { EntryNumber, TargetId } from '../../core/ids.ts'
@@ -8,7 +7,7 @@ import {
   type Issuer,
 } from '../../core/publication/certificate/certificate.ts'
 import { type Certified, certifier } from '../../core/publication/certificate/certify.ts'
-import { openDraw } from '../../core/publication/certificate/opened-draw.ts'
+import { openLists } from '../../core/publication/certificate/open-lists.ts'
 import { certifiedSubject, codeAsTyped } from '../../core/publication/certificate/subject.ts'
 import { publicOccasion } from '../../core/publication/export/public-occasion.ts'
 import type { Officers } from '../../core/publication/lists/public-list.ts'
@@ -29,13 +28,14 @@ import { columnsAt } from '../../store/registry/registry.ts'
 import { idOfTarget, targetsCalled } from '../../store/registry/targets.ts'
 import { resultsShown } from '../../store/results/shown-results.ts'
 import { rulesNow } from '../../store/rules.ts'
-import { targetsOf } from '../../store/views/draw-people.ts'
+import { targetThen } from '../../store/views/draw-people.ts'
+import { refuseDamaged } from '../../store/views/kept-files.ts'
 import { recordOfDraw } from '../../store/views/record-of-draw.ts'
 import { folderOf } from '../../store/views/standing-draw.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { certificateLines } from '../../terminal/reports/certificate.ts'
 import { resultLines } from '../../terminal/reports/record.ts'
-import { findingOnEngine, withDrawnFrame } from '../engine/certified-on-engine.ts'
+import { findingOnEngine } from '../engine/certified-on-engine.ts'
 import { signedLines, signedNow } from '../key/sign-folder.ts'
 import { drawNamed } from '../lookup.ts'
 import { officeToday } from '../office-today.ts'
@@ -99,8 +99,10 @@ export async function certificateFor(
   target: string,
   officers: Officers,
 ): Promise<{ readonly certificate: Certificate; readonly untold: readonly ShownResult[] }> {
-  const opened = openDraw(heldFolder(withDrawnFrame(store, draw.number, folderOf(store, draw.number))))
+  const folder = folderOf(store, draw.number)
+  const opened = openLists(folder)
   if (opened === null) throw refuse('kept-file-damaged', { file: draw.number })
+  refuseDamaged(opened.commitment, folder)
   const showing = rulesNow(store)
   const named = targetNamed(store, draw, target)
   const { snapshot } = draw.detail
@@ -135,11 +137,12 @@ function untoldResults(store: Store, draw: DrawRecord, { target, inspection }: C
 
 /** A certificate goes from hand to hand: it names its target as a public list does. */
 function shownTo(store: Store, draw: DrawRecord, target: Certified, showing: Showing): Certified {
-  const { name } = targetsOf(store, draw)(target.id)
+  const facts = targetThen(store, draw, target.id as TargetId)
+  const { name } = facts
   // A registry that lies elsewhere knows targets that this database has never heard of.
   const registered = target.registered || (draw.detail.snapshot !== undefined && name !== '')
   if (!registered) return target
-  return { ...target, registered, name: publicTarget(targetsOf(store, draw)(target.id), showing).name }
+  return { ...target, registered, name: publicTarget(facts, showing).name }
 }
 
 /** The target as the registry knew it when the draw was frozen. */

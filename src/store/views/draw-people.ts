@@ -46,6 +46,15 @@ export function targetsOf(
   })
 }
 
+/** What stands of one target of a draw, as the registry had it when it was frozen; its departments are left out. */
+export function targetThen(store: Store, draw: DrawRecord, id: TargetId): TargetFacts {
+  const target =
+    draw.detail.snapshot === undefined
+      ? readRecord(store, 'targets', id, draw.since)
+      : (targetsElsewhere(store, draw).get(id) ?? null)
+  return { ...factsOf(id, target), departments: [] }
+}
+
 /** What lists say of one target that was not drawn, as the registry had it when an entry was written, or last has it. */
 export function targetAt(store: Store, id: TargetId, entry: EntryNumber): TargetFacts {
   const target =

@@ -1,5 +1,5 @@
+import { digestOf } from '../../draw/folder/content.ts'
 import { SELECTION } from '../../draw/folder/tables.ts'
-import { sha256Hex } from '../../hash.ts'
 import type { TargetId } from '../../ids.ts'
 import { BEIJING, officeMoment } from '../../office-time.ts'
 import type { DrawOccasion } from '../export/record.ts'
@@ -12,8 +12,9 @@ import {
   type Issuer,
   MOST_BYTES,
 } from './certificate.ts'
-import { type Find, finder } from './finding.ts'
-import type { OpenedDraw } from './opened-draw.ts'
+import { findInLists } from './find-in-lists.ts'
+import type { Find } from './finding.ts'
+import type { OpenLists } from './open-lists.ts'
 
 /** A target as the registry had it when the draw was frozen. */
 export interface Certified {
@@ -31,14 +32,14 @@ export interface Beside {
 
 const NOTHING_BESIDE: Beside = { inspection: null, issuer: { office: '', telephone: '', seal: '' } }
 
-/** Certifies targets of one draw, one after the other: the frame is hashed once. */
+/** Certifies targets of one draw, one after the other; its lists pass for each. */
 export function certifier(
-  draw: OpenedDraw,
+  draw: OpenLists,
   occasion: DrawOccasion,
-  find: Find = finder(draw),
+  find: Find = findInLists(draw),
 ): (target: Certified, beside?: Beside) => Certificate {
   const { commitment, digest, seed, drawKey, selectKey, folder } = draw
-  const selection = sha256Hex(folder.get(SELECTION.file)!)
+  const selection = digestOf(folder.get(SELECTION.file)!)
   return ({ id, name, registered }, { inspection, issuer } = NOTHING_BESIDE) => {
     const shown = withinSize({
       spec: 'ssj-certificate/3',
@@ -98,7 +99,10 @@ function shortened(reason: string): string {
 const MOST_OF_REASON = 80
 
 /** The substitutions by which a target fell out or came in. */
-export function substitutionsOf({ substitutions }: OpenedDraw, target: TargetId): CertifiedSubstitution[] {
+export function substitutionsOf(
+  { substitutions }: Pick<OpenLists, 'substitutions'>,
+  target: TargetId,
+): CertifiedSubstitution[] {
   return substitutions
     .filter(row => row.kind === 'target' && (row.out === target || row.in === target))
     .map(row => ({ number: row.number, out: row.out, in: row.in, reason: row.reason }))

@@ -11,12 +11,6 @@ import { type Prover, proverOf } from './prover.ts'
 /** What a draw did with a target; `registered` says whether any registry knows it. */
 export type Find = (target: TargetId, registered: boolean) => Finding
 
-/** The last that were drawn of a stratum, and the last reserve, where their rows are at hand. */
-export function boundariesIn(draw: OpenedDraw, stratum: string): Boundaries {
-  const places = new Map(draw.frame.map(({ target }, index) => [target, index]))
-  return boundariesOf(draw, stratum, places, proverOf(draw))
-}
-
 /**
  * Finds what a draw did with a target, one after the other; `registered` says whether any registry knows it. Whoever
  * shows the frame itself need not prove rows of it, and gives another `prover`.

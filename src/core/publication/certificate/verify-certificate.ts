@@ -1,5 +1,5 @@
 import { type Commitment, commitmentDigest } from '../../draw/commitment/commitment.ts'
-import { bytesIn, heldFolder, type OpenFolder } from '../../draw/folder/content.ts'
+import { digestOf, type OpenFolder } from '../../draw/folder/content.ts'
 import { SUMS_FILE } from '../../draw/folder/sums.ts'
 import { EXCLUSIONS, SELECTION } from '../../draw/folder/tables.ts'
 import { sourceOf } from '../../draw/seed/announced-source.ts'
@@ -9,7 +9,6 @@ import { toldChance } from '../../draw/verify/basis.ts'
 import { type Differs, differs } from '../../draw/verify/difference.ts'
 import { readCommitment } from '../../draw/verify/read-parts.ts'
 import { verify } from '../../draw/verify/verdict.ts'
-import { sha256Hex } from '../../hash.ts'
 import { publishedIn } from '../followed/followed-rows.ts'
 import { type Certificate, type Finding, jsonText, lawOf } from './certificate.ts'
 import { shownSubstitution, substitutionsOf } from './certify.ts'
@@ -17,8 +16,8 @@ import { findingDiffers } from './check-finding.ts'
 import { type Borne, itemsBorne, teamBorne } from './check-inspection.ts'
 import { type PublishedResults, resultsBorne } from './check-results.ts'
 import { type Claim, claimsOf } from './claims.ts'
-import { finder } from './finding.ts'
-import { openDraw } from './opened-draw.ts'
+import { findInLists } from './find-in-lists.ts'
+import { openLists } from './open-lists.ts'
 import { readCertificate } from './read-certificate.ts'
 import { showsNothing } from './subject.ts'
 
@@ -167,18 +166,15 @@ async function folderDiffers(
   const verdict = await verify(folder)
   if (verdict.kind === 'differs') return verdict
   if (verdict.kind !== 'agrees') return differs({ file: SELECTION.file, check: 'absent' })
-  const draw = openDraw(heldFolder(folder))!
+  const draw = openLists(folder)!
   const { target, finding, substitutions } = certificate
-  if (
-    finding.verdict !== 'drawn' &&
-    draw.exclusions === null &&
-    !draw.frame.some(row => row.target === target.id)
-  )
-    return differs({ file: EXCLUSIONS.file, check: 'absent' })
   const registered = finding.verdict === 'unknown' && finding.registered
+  const found = findInLists(draw)(target.id, registered)
+  if (finding.verdict !== 'drawn' && !('ticket' in found) && !folder.has(EXCLUSIONS.file))
+    return differs({ file: EXCLUSIONS.file, check: 'absent' })
   const again = {
-    finding: asMuchAs(finding, finder(draw)(target.id, registered)),
-    selection: sha256Hex(bytesIn(folder, SELECTION.file)!),
+    finding: asMuchAs(finding, found),
+    selection: digestOf(folder.get(SELECTION.file)!),
     // The folder may be older or younger than the certificate: what both tell must be the same.
     // Numbers of a person in a reason are masked in all but old ones.
     substitutions: substitutionsOf(draw, target.id).slice(0, substitutions.length).map(shownSubstitution),

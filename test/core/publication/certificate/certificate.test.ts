@@ -13,6 +13,7 @@ import {
   verdictSentence,
 } from '../../../../src/core/publication/certificate/certificate-sections.ts'
 import { certifier } from '../../../../src/core/publication/certificate/certify.ts'
+import { finder } from '../../../../src/core/publication/certificate/finding.ts'
 import { type OpenedDraw, openDraw } from '../../../../src/core/publication/certificate/opened-draw.ts'
 import { verifyCertificate } from '../../../../src/core/publication/certificate/verify-certificate.ts'
 import type { DrawOccasion } from '../../../../src/core/publication/export/record.ts'
@@ -95,7 +96,7 @@ describe('certifier', () => {
 describe('verifyCertificate', () => {
   lawOfMany('holds for 1 000 targets of a draw of 2 000, against the commitment alone', 20, async part => {
     const opened = openDraw(medium)!
-    const certifyOne = certifier(opened, OCCASION)
+    const certifyOne = certifier(opened, OCCASION, finder(opened))
     const folder = onlyCommitment(medium)
     const { length } = opened.frame
     for (let i = 0; i < 1000; i += part) {

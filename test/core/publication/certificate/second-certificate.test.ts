@@ -11,6 +11,7 @@ import {
   shellLine,
 } from '../../../../src/core/publication/certificate/certificate-sections.ts'
 import { certifier } from '../../../../src/core/publication/certificate/certify.ts'
+import { finder } from '../../../../src/core/publication/certificate/finding.ts'
 import { openDraw } from '../../../../src/core/publication/certificate/opened-draw.ts'
 import { verifyCertificate } from '../../../../src/core/publication/certificate/verify-certificate.ts'
 import { wordsEn } from '../../../../src/core/publication/words/words-en.ts'
@@ -41,7 +42,7 @@ const OCCASION = {
 
 const folder = vectorOfSecond('medium')
 const draw = openDraw(folder)!
-const certify = certifier(draw, OCCASION)
+const certify = certifier(draw, OCCASION, finder(draw))
 const commitment: Files = new Map([['commitment.json', folder.get('commitment.json')!]])
 const given = (id: string) => certify({ id, name: '示例店', registered: true })
 const check = (certificate: Certificate, files: Files = commitment) =>
