@@ -24,7 +24,7 @@ export async function sitsAtTerminal(
 ): Promise<AtTerminal> {
   const say = await loadSentences(language)
   const env = { SSJ_DB: here.db, SSJ_LANG: language, SSJ_ACTOR: actor }
-  const size = { rows: 150, columns, patience: 8_000 }
+  const size = { rows: 150, columns, patience: 6_000 }
   const at = openTerminal(here.folder, { ...size, env, ...(now === undefined ? {} : { now }) })
   const pressed = /^\{(\w+)\}$/
   const reply = async (text: string) => {
@@ -41,7 +41,10 @@ export async function sitsAtTerminal(
       const before = count(at.screen(true), `√ ${say.desk.whatNow}`)
       await at.type(say.desk.jobs[job])
       await at.press('enter')
-      while (count(at.screen(true), `√ ${say.desk.whatNow}`) === before) await at.pause()
+      for (let turns = 0; count(at.screen(true), `√ ${say.desk.whatNow}`) === before; turns++) {
+        if (turns > 500) throw new Error(`the desk did not take up “${job}”:\n${at.screen()}`)
+        await at.pause()
+      }
       for (const [asked, ...replies] of turns) {
         await at.asks(asked)
         for (const text of replies) await reply(text)

@@ -10,6 +10,6 @@ process.exitCode = await main(process.argv.slice(2), {
   cwd: process.cwd(),
   patience: 1_000,
   now: () => now,
-  randomBytes: count => new Uint8Array(count),
+  randomBytes: count => Uint8Array.from({ length: count }, (_, i) => i + 1),
   systemUser: () => 'nobody',
 })

@@ -6,7 +6,7 @@ import { type OfficeState, officeState } from '../../store/desk/office-state.ts'
 import { officeOffset } from '../../store/rules.ts'
 import type { Asker, Choice } from '../../terminal/ask.ts'
 import { WentBack } from '../../terminal/asked.ts'
-import type { Desk, World } from '../../terminal/desk.ts'
+import { type Desk, sentenceOf, type World } from '../../terminal/desk.ts'
 import { officeToday } from '../office-today.ts'
 import { owedNow } from '../report/deadlines.ts'
 import { inOneState } from '../session.ts'
@@ -72,10 +72,21 @@ async function doJob(sitting: Sitting, { job, given }: Omit<Offer, 'title'>): Pr
     const answers = await perform(sitting, job, JOBS[job], given)
     if (answers !== null) return { job, answers }
   } catch (error) {
-    if (!(error instanceof WentBack)) throw error
+    if (!(error instanceof WentBack)) {
+      if ((error as Error).name === 'ExitPromptError') throw error
+      // The desk stays, whatever a job ran into: what it wrote it wrote whole.
+      for (const line of toldOf(desk, error)) desk.remark(line)
+      return null
+    }
   }
   desk.remark(desk.say.desk.notDone)
   return null
+}
+
+function toldOf({ say, colours }: Desk, error: unknown): readonly string[] {
+  return error instanceof UserError
+    ? sentenceOf(say, error.reason, colours.err)
+    : `ssj: ${say.common.internal((error as Error).stack ?? String(error))}`.split('\n')
 }
 
 /** A sitting in which command lines are run; `settle` waits until what they showed has been read, where it would scroll away. */
@@ -185,4 +196,6 @@ const NOTHING_THERE: OfficeState = {
   waiting: [],
   drawn: [],
   last: null,
+  engines: false,
+  keys: false,
 }

@@ -10,9 +10,11 @@ import { library } from '../../core/registry/libraries/library.ts'
 import { yearOfTask } from '../../core/registry/task-id.ts'
 import { type DrawRecord, lastDayOf, offsetAtFreeze, stateOf } from '../draws/draw-record.ts'
 import { drawsIn } from '../draws/draws.ts'
+import { enginesIn } from '../engines.ts'
 import type { Store } from '../open.ts'
 import { hasRecords } from '../registry/current-records.ts'
 import { readRecords } from '../registry/registry.ts'
+import { signersOn } from '../signing-keys.ts'
 import { lastEntry } from '../views/log.ts'
 
 /** A task that no draw stands for. */
@@ -62,6 +64,9 @@ export interface OfficeState {
   /** Draws with a result that stands, the last first. */
   readonly drawn: readonly DrawAt[]
   readonly last: LastDone | null
+  /** Whether databases elsewhere, and keys that sign, are on record. */
+  readonly engines: boolean
+  readonly keys: boolean
 }
 
 export function officeState(store: Store, now: string, today: Day): OfficeState {
@@ -80,6 +85,8 @@ export function officeState(store: Store, now: string, today: Day): OfficeState 
       .map(drawAt)
       .reverse(),
     last: lastDone(store),
+    engines: enginesIn(store).length > 0,
+    keys: signersOn(store).length > 0,
   }
 }
 

@@ -51,3 +51,21 @@ export async function causesOfFall({ asker, desk }: Sitting, { fallen }: Answers
   const words = await asker.text({ message: desk.say.desk.ask.reason, check })
   return words === '' ? cause : `${cause}:${words}`
 }
+
+/** The targets at which two draws meet, one after the other until that is all; one to a line. */
+export async function targetsInBoth(sitting: Sitting, { draw, guest }: Answers): Promise<string> {
+  const { desk, asker } = sitting
+  const theirs = new Set((await targetsStanding(sitting, { draw: guest! })).map(({ value }) => value))
+  const common = (await targetsStanding(sitting, { draw: draw! })).filter(({ value }) => theirs.has(value))
+  const taken: string[] = []
+  for (;;) {
+    const left = common.filter(({ value }) => !taken.includes(value))
+    if (left.length === 0 && taken.length > 0) return taken.join('\n')
+    const end = taken.length === 0 ? [] : [{ name: desk.say.desk.record.enough(taken.length), value: '' }]
+    const target = await asker.find(desk.say.desk.ask.targets, async term =>
+      [...end, ...left].filter(({ name }) => name.toUpperCase().includes(term.toUpperCase())),
+    )
+    if (target === '') return taken.join('\n')
+    taken.push(target)
+  }
+}

@@ -1,11 +1,16 @@
+import { OFFICE_BOOK } from '../../../core/office/office-book.ts'
+import { officeSettingOf } from '../../../core/office/office-changes.ts'
+import { readOfficeSetting } from '../../../core/office/read-office-setting.ts'
+import { NUMBERED_PAPERS } from '../../../core/publication/office-facts.ts'
 import { contextOf } from '../../../core/registry/cells/context.ts'
 import { library } from '../../../core/registry/libraries/library.ts'
 import { RULE_BOOK, ruleNamed } from '../../../core/rules/rule-book.ts'
 import { readRule } from '../../../core/rules/rule-value.ts'
+import { officeValues, peopleKnown } from '../../../store/office.ts'
 import { factsFor } from '../../../store/registry/facts.ts'
 import { ruleValues } from '../../../store/rules.ts'
 import { type Job, option, type Question } from '../work/job.ts'
-import { fresh, picked, reason, typed } from '../work/questions.ts'
+import { drawIn, existing, fresh, picked, reason, typed } from '../work/questions.ts'
 
 const isThere = ({ entry }: { readonly entry: number }) => entry >= 0
 
@@ -40,6 +45,33 @@ const valueOfRule: Question = {
   },
 }
 
+const whichSetting = picked('setting', async ({ desk, read }) => {
+  const values = await read(store => officeValues(store))
+  return OFFICE_BOOK.map(({ name, zh, en }) => ({
+    name: `${desk.language === 'en' ? en : zh}${desk.language === 'en' ? ': ' : '：'}${values[name] || desk.say.office.none}`,
+    value: desk.language === 'en' ? name : zh,
+  }))
+})
+
+/** What papers are to print, read as the setting is; empty takes it back. */
+const valueOfSetting: Question = {
+  name: 'settingValue',
+  async ask({ desk, asker, read }, { setting = '' }) {
+    const { ask } = desk.say.desk
+    const of = officeSettingOf(setting)
+    const wanted = desk.say.office.wanted[of.kind]
+    const { people, now } = await read(store => ({
+      people: peopleKnown(store),
+      now: officeValues(store)[of.name],
+    }))
+    return asker.text({
+      message: `${ask.settingValue}\n${wanted}`,
+      initial: now,
+      check: text => ('value' in readOfficeSetting(of, text, people) ? null : wanted),
+    })
+  },
+}
+
 const REPORTS = ['deadlines', 'results', 'assessment', 'year', 'coverage', 'workload', 'fairness'] as const
 
 export const OFFICE_JOBS = {
@@ -54,6 +86,26 @@ export const OFFICE_JOBS = {
         ...['--set', `部门名称=${departmentName}`, '--set', '是否牵头=是'],
       ],
     ],
+  },
+  officeSet: {
+    group: 'office',
+    offered: isThere,
+    questions: [whichSetting, valueOfSetting],
+    lines: ({ setting, settingValue }) => [['office', 'set', `${setting}=${settingValue}`]],
+    binding: true,
+  },
+  officeShow: { group: 'office', offered: isThere, questions: [], lines: () => [['office', 'show']] },
+  paperNumber: {
+    group: 'publish',
+    offered: ({ drawn, waiting }) => drawn.length + waiting.length > 0,
+    questions: [
+      drawIn('draw'),
+      picked('paper', async ({ desk: { say } }) => [
+        { name: say.desk.options.onlyLook, value: '' },
+        ...NUMBERED_PAPERS.map(paper => ({ name: say.office.papers[paper], value: paper as string })),
+      ]),
+    ],
+    lines: ({ draw, paper }) => [['office', 'number', draw!, ...option('--paper', paper)]],
   },
   report: {
     group: 'reports',
@@ -74,6 +126,13 @@ export const OFFICE_JOBS = {
     offered: isThere,
     questions: [],
     lines: () => [['rules', 'list']],
+  },
+  rulesImport: {
+    group: 'office',
+    offered: isThere,
+    questions: [existing('file', 'file'), reason],
+    lines: ({ file, reason }) => [['rules', 'import', file!, '--reason', reason!]],
+    binding: true,
   },
   rule: {
     group: 'office',

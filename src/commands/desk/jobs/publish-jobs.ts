@@ -83,6 +83,20 @@ export const PUBLISH_JOBS = {
     ],
     lines: ({ list, listTo }) => [['publish', list === 'items' ? 'items' : 'plan', '--to', listTo!]],
   },
+  publicResults: {
+    group: 'publish',
+    offered: ({ filled }) => filled.has('results'),
+    questions: [fresh('publishTo', ({ desk }) => desk.say.desk.resultsName(desk.now.slice(0, 10)))],
+    lines: ({ publishTo }) => [['publish', 'results', '--to', publishTo!]],
+  },
+  verifyCertificate: {
+    group: 'publish',
+    questions: [
+      existing('certificate', 'file', { matching: /\.(?:json|html)$/i }),
+      existing('checked', 'folder'),
+    ],
+    lines: ({ certificate, checked }) => [['verify', checked!, '--certificate', certificate!]],
+  },
   verify: {
     group: 'publish',
     questions: [existing('checked', 'folder')],

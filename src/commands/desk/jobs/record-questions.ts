@@ -34,27 +34,40 @@ function pairOf({ headings }: Field, value: string | undefined): string[] {
 export const changes: Question = {
   name: 'fields',
   async ask(sitting, { library: name, record }) {
-    const { desk, asker, read } = sitting
-    const of = library(name as LibraryName)
-    const row = await read(store => recordNamed(store, desk, name!, record!).row)
-    const fields = of.fields as readonly Field[]
-    const changed = new Map<Field, string>()
-    const { record: asking } = desk.say.desk
-    for (;;) {
-      const standing = (field: Field) => changed.get(field) ?? cellOf(row, name as LibraryName, field)
-      const field = await asker.choose<Field | null>(asking.more, [
-        ...(changed.size === 0 ? [] : [{ name: asking.done, value: null }]),
-        ...fields.map(field => ({ name: `${field.headings[0]}：${standing(field)}`, value: field })),
-      ])
-      if (field === null) break
-      const value = await kept(askCell(desk, asker, of, field, standing(field)))
-      if (value !== null && value !== cellOf(row, name as LibraryName, field)) changed.set(field, value)
-    }
-    return [
-      ...keysOf(sitting, name as LibraryName, row),
-      ...[...changed].flatMap(([field, value]) => pairOf(field, value)),
-    ].join('\n')
+    const [row, changed] = await askChanges(sitting, name as LibraryName, record!)
+    return [...keysOf(sitting, name as LibraryName, row), ...changed].join('\n')
   },
+}
+
+/** What is to be changed in a result: only the fields that get another value. */
+export const changesOfResult: Question = {
+  name: 'fields',
+  ask: async (sitting, { result }) => (await askChanges(sitting, 'results', result!))[1].join('\n'),
+}
+
+/** A record and the pairs `heading=value` of the fields that get another value, in the order that the person picks. */
+async function askChanges(
+  sitting: Sitting,
+  name: LibraryName,
+  record: string,
+): Promise<readonly [RecordCells, readonly string[]]> {
+  const { desk, asker, read } = sitting
+  const of = library(name)
+  const row = await read(store => recordNamed(store, desk, name, record).row)
+  const fields = of.fields as readonly Field[]
+  const changed = new Map<Field, string>()
+  const { record: asking } = desk.say.desk
+  for (;;) {
+    const standing = (field: Field) => changed.get(field) ?? cellOf(row, name, field)
+    const field = await asker.choose<Field | null>(asking.more, [
+      ...(changed.size === 0 ? [] : [{ name: asking.done, value: null }]),
+      ...fields.map(field => ({ name: `${field.headings[0]}：${standing(field)}`, value: field })),
+    ])
+    if (field === null) break
+    const value = await kept(askCell(desk, asker, of, field, standing(field)))
+    if (value !== null && value !== cellOf(row, name, field)) changed.set(field, value)
+  }
+  return [row, [...changed].flatMap(([field, value]) => pairOf(field, value))]
 }
 
 /** The answer, or null where the person went back: then the field stays as it is. */

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { LIBRARIES, type LibraryName } from '../../../core/registry/libraries/field.ts'
+import { visitsIn } from '../../../store/visits.ts'
 import { type Job, option, partsOf } from '../work/job.ts'
 import { day, existing, fresh, picked, reason, recordIn, typed } from '../work/questions.ts'
 import { askImport, importLine } from './import-mode.ts'
@@ -61,6 +62,12 @@ export const REGISTRY_JOBS = {
     lines: ({ library, record, reason }) => [['retire', library!, record!, '--reason', reason!]],
     binding: true,
   },
+  list: {
+    group: 'registry',
+    offered: isThere,
+    questions: [whichLibrary, typed('search', { free: true })],
+    lines: ({ library, search }) => [['list', library!, ...option('--search', search), '--limit', '50']],
+  },
   look: {
     group: 'registry',
     offered: isThere,
@@ -83,6 +90,30 @@ export const REGISTRY_JOBS = {
         ...['--date', date!, '--cause', cause!, ...option('--reference', reference)],
       ],
     ],
+    binding: true,
+  },
+  importVisits: {
+    group: 'registry',
+    offered: ({ filled }) => filled.has('targets'),
+    questions: [existing('file', 'file')],
+    lines: ({ file }) => [['visit', 'import', file!]],
+    binding: true,
+  },
+  strike: {
+    group: 'registry',
+    offered: isThere,
+    questions: [
+      picked('visit', async ({ read }) =>
+        read(store =>
+          [...visitsIn(store, null)]
+            .filter(({ until }) => until === null)
+            .reverse()
+            .map(({ id, day, target, cause }) => ({ name: `${id}  ${day}  ${target}  ${cause}`, value: id })),
+        ),
+      ),
+      reason,
+    ],
+    lines: ({ visit, reason }) => [['visit', 'strike', visit!, '--reason', reason!]],
     binding: true,
   },
   visits: {

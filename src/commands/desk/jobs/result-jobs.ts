@@ -1,8 +1,9 @@
 import { basename } from 'node:path'
 import type { DrawAt } from '../../../store/desk/office-state.ts'
 import { type Job, partsOf } from '../work/job.ts'
-import { approver, drawIn, existing, fresh, reason, recordIn } from '../work/questions.ts'
+import { approver, drawIn, existing, fresh, reason, recordIn, typed } from '../work/questions.ts'
 import { askImport, importLine } from './import-mode.ts'
+import { changesOfResult, setOptions } from './record-questions.ts'
 
 const isDrawn = ({ state }: DrawAt) => state === 'drawn'
 const anyDrawn = ({ drawn }: { readonly drawn: readonly unknown[] }) => drawn.length > 0
@@ -64,6 +65,33 @@ export const RESULT_JOBS = {
       ['publish', 'results', '--draw', draw!, '--to', publishTo!],
     ],
     binding: true,
+  },
+  correctResult: {
+    group: 'results',
+    offered: anyResults,
+    questions: [recordIn('result', () => 'results'), changesOfResult, reason, approver],
+    lines: ({ result, fields, reason, approver }) => [
+      [
+        ...['results', 'correct', result!, ...setOptions(fields)],
+        ...['--reason', reason!, '--approver', approver!],
+      ],
+    ],
+    binding: true,
+  },
+  caseSheet: {
+    group: 'results',
+    offered: ({ filled }) => filled.has('targets'),
+    questions: [
+      typed('year', { initial: ({ desk }) => desk.now.slice(0, 4) }),
+      fresh('sheetTo', ({ desk }, { year }) => desk.say.desk.caseSheetName(year!)),
+    ],
+    lines: ({ year, sheetTo }) => [['results', 'sheet', '--cases', year!, '--to', sheetTo!]],
+  },
+  risk: {
+    group: 'results',
+    offered: anyResults,
+    questions: [fresh('proposeTo', ({ desk }) => desk.say.desk.riskName(desk.now.slice(0, 10)))],
+    lines: ({ proposeTo }) => [['propose', 'risk', '--to', proposeTo!]],
   },
   takedown: {
     group: 'results',

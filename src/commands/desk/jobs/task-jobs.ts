@@ -1,7 +1,9 @@
 import type { DrawAt } from '../../../store/desk/office-state.ts'
-import { type Job, option } from '../work/job.ts'
-import { approver, drawIn, fresh, oneOf, picked, reason, typed } from '../work/questions.ts'
-import { causesOfFall, inspectorsSeated, targetsStanding } from './draw-people.ts'
+import { type Job, option, partsOf } from '../work/job.ts'
+import { approver, drawChoices, drawIn, fresh, oneOf, picked, reason, typed } from '../work/questions.ts'
+import { AD_HOC } from './ad-hoc-job.ts'
+import { causesOfFall, inspectorsSeated, targetsInBoth, targetsStanding } from './draw-people.ts'
+import { whichEngine } from './engine-jobs.ts'
 
 const hasDraws = ({
   drawn,
@@ -35,6 +37,12 @@ const waitingTask = picked('task', async ({ state }) =>
 /** The name of a folder or file says the task's number; its year is parted by a hyphen. */
 const fileOfTask = (task = '') => task.replaceAll(/[/\\:*?"<>|\s]/g, '-')
 
+const announcement = fresh(
+  'announceTo',
+  ({ desk }, { task }) => desk.say.desk.announcementName(fileOfTask(task)),
+  { free: true },
+)
+
 export const TASK_JOBS = {
   plan: {
     group: 'tasks',
@@ -51,13 +59,25 @@ export const TASK_JOBS = {
   freeze: {
     group: 'tasks',
     offered: ({ filled }) => filled.has('plan'),
-    questions: [
-      taskToFreeze,
-      fresh('announceTo', ({ desk }, { task }) => desk.say.desk.announcementName(fileOfTask(task)), {
-        free: true,
-      }),
-    ],
+    questions: [taskToFreeze, announcement],
     lines: ({ task, announceTo }) => [['draw', 'freeze', task!, ...option('--to', announceTo)]],
+    binding: true,
+  },
+  adhoc: AD_HOC,
+  freezeSealed: {
+    group: 'tasks',
+    offered: ({ filled }) => filled.has('plan'),
+    questions: [taskToFreeze, announcement],
+    lines: ({ task, announceTo }) => [['draw', 'freeze', task!, '--sealed', ...option('--to', announceTo)]],
+    binding: true,
+  },
+  freezeEngine: {
+    group: 'tasks',
+    offered: ({ filled, engines }) => engines && filled.has('plan'),
+    questions: [taskToFreeze, whichEngine, announcement],
+    lines: ({ task, engine, announceTo }) => [
+      ['draw', 'freeze', task!, '--engine', engine!, ...option('--to', announceTo)],
+    ],
     binding: true,
   },
   run: {
@@ -138,5 +158,26 @@ export const TASK_JOBS = {
     offered: ({ drawn }) => drawn.length > 1,
     questions: [],
     lines: () => [['draw', 'merge']],
+  },
+  mergeVisits: {
+    group: 'tasks',
+    offered: ({ drawn }) => drawn.length > 1,
+    questions: [
+      drawIn('draw', isDrawn),
+      picked('guest', async (sitting, { draw }) =>
+        drawChoices(sitting, other => isDrawn(other) && other.number !== draw),
+      ),
+      { name: 'targets', ask: targetsInBoth },
+      reason,
+      approver,
+    ],
+    lines: ({ draw, guest, targets, reason, approver }) => [
+      [
+        ...['draw', 'merge', draw!, guest!],
+        ...partsOf(targets).flatMap(target => ['--target', target]),
+        ...['--reason', reason!, '--approver', approver!],
+      ],
+    ],
+    binding: true,
   },
 } as const satisfies Record<string, Job>

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { type Dirent, existsSync, readdirSync } from 'node:fs'
 import { sameName } from '../../../core/approval/approval.ts'
 import { isDay } from '../../../core/dates.ts'
 import type { LibraryName } from '../../../core/registry/libraries/field.ts'
@@ -136,12 +136,18 @@ export const day = typed('date', {
 })
 
 /** A file or folder that is there: those of the folder one is in, or a path that is typed. */
-export function existing(name: QuestionName, of: 'file' | 'folder', more: When = {}): Question {
+export function existing(
+  name: QuestionName,
+  of: 'file' | 'folder',
+  { matching = TABLES, ...more }: When & { readonly matching?: RegExp } = {},
+): Question {
+  const isMeant = (entry: Dirent) =>
+    of === 'folder' ? entry.isDirectory() : entry.isFile() && matching.test(entry.name)
   return {
     name,
     ...more,
     ask: ({ desk, asker }) =>
-      asker.find(desk.say.desk.ask[name], async term => entriesAt(desk, of, unquoted(term))),
+      asker.find(desk.say.desk.ask[name], async term => entriesAt(desk, isMeant, unquoted(term))),
   }
 }
 
@@ -153,11 +159,11 @@ function unquoted(term: string): string {
 const TABLES = /\.(?:csv|txt|xlsx|gz|tsv)$/i
 
 /** The entries of a folder that go on as was typed; first the very one that was typed. */
-function entriesAt(desk: Desk, of: 'file' | 'folder', term: string): Choice<string>[] {
+function entriesAt(desk: Desk, isMeant: (entry: Dirent) => boolean, term: string): Choice<string>[] {
   const cut = Math.max(term.lastIndexOf('/'), term.lastIndexOf('\\')) + 1
   const [folder, start] = [term.slice(0, cut), term.slice(cut)]
   const found = listed(desk.path(folder === '' ? '.' : folder).full)
-    .filter(entry => (of === 'folder' ? entry.isDirectory() : entry.isFile() && TABLES.test(entry.name)))
+    .filter(isMeant)
     .map(entry => folder + entry.name)
     .filter(path => !path.slice(cut).startsWith('.') && path.slice(cut).includes(start))
     .sort()

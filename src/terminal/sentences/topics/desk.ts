@@ -2,7 +2,17 @@ import type { DrawState } from '../../../core/draw/draw-state.ts'
 import type { Duty } from '../../../core/report/deadlines.ts'
 
 /** The work that can be done at the desk, by where it stands in the year. */
-export const DESK_GROUPS = ['registry', 'tasks', 'publish', 'results', 'reports', 'office'] as const
+export const DESK_GROUPS = [
+  'registry',
+  'tasks',
+  'publish',
+  'results',
+  'exchange',
+  'reports',
+  'office',
+  'trust',
+  'engines',
+] as const
 export type DeskGroup = (typeof DESK_GROUPS)[number]
 
 export type JobName =
@@ -45,6 +55,44 @@ export type JobName =
   | 'log'
   | 'check'
   | 'backup'
+  | 'list'
+  | 'importVisits'
+  | 'strike'
+  | 'adhoc'
+  | 'freezeSealed'
+  | 'freezeEngine'
+  | 'mergeVisits'
+  | 'paperNumber'
+  | 'publicResults'
+  | 'verifyCertificate'
+  | 'correctResult'
+  | 'caseSheet'
+  | 'risk'
+  | 'layouts'
+  | 'layoutCheck'
+  | 'layoutCopy'
+  | 'send'
+  | 'takeIn'
+  | 'takeList'
+  | 'compare'
+  | 'officeSet'
+  | 'officeShow'
+  | 'rulesImport'
+  | 'sign'
+  | 'keys'
+  | 'keyList'
+  | 'keyNew'
+  | 'keyAdd'
+  | 'keyLost'
+  | 'checkpoint'
+  | 'cosigned'
+  | 'stampQuery'
+  | 'stampToken'
+  | 'clock'
+  | 'engines'
+  | 'engineAdd'
+  | 'engineCheck'
+  | 'engineRemove'
   | 'demo'
 
 export type QuestionName =
@@ -92,6 +140,47 @@ export type QuestionName =
   | 'date'
   | 'cause'
   | 'reference'
+  | 'search'
+  | 'visit'
+  | 'taskName'
+  | 'lead'
+  | 'items'
+  | 'size'
+  | 'from'
+  | 'until'
+  | 'where'
+  | 'sources'
+  | 'guest'
+  | 'targets'
+  | 'engine'
+  | 'engineName'
+  | 'engineUrl'
+  | 'engineTable'
+  | 'engineColumns'
+  | 'enginePassword'
+  | 'paper'
+  | 'certificate'
+  | 'proposeTo'
+  | 'layout'
+  | 'sendTo'
+  | 'compareTo'
+  | 'taskNumber'
+  | 'setting'
+  | 'settingValue'
+  | 'keyFile'
+  | 'key'
+  | 'algorithm'
+  | 'newKey'
+  | 'publicKey'
+  | 'keyName'
+  | 'instead'
+  | 'keysTo'
+  | 'origin'
+  | 'checkpointTo'
+  | 'cosignedFile'
+  | 'policy'
+  | 'query'
+  | 'token'
   | 'backupTo'
 
 /** Answers that are picked from a few. */
@@ -112,6 +201,8 @@ export type OptionName =
   | 'both'
   | 'everyFormat'
   | 'none'
+  | 'everything'
+  | 'onlyLook'
   | 'onScreen'
   | 'items'
   | 'planLines'
@@ -176,6 +267,8 @@ export interface DeskSentences {
     readonly noFile: (path: string) => string
     readonly taken: (path: string) => string
     readonly badDay: string
+    readonly badSize: string
+    readonly badPassword: string
     readonly nothingToPick: string
     readonly states: Readonly<Record<DrawState, string>>
     readonly taskPeriod: (from: string, to: string) => string
@@ -198,6 +291,14 @@ export interface DeskSentences {
     readonly certificateName: (target: string) => string
     readonly templateName: (library: string) => string
     readonly rejectsName: (file: string) => string
+    readonly caseSheetName: (year: string) => string
+    readonly riskName: (day: string) => string
+    readonly sentName: (layout: string, ending: string) => string
+    readonly comparedName: (layout: string) => string
+    readonly keyName: string
+    readonly keysName: string
+    readonly checkpointName: (day: string) => string
+    readonly stampName: (day: string) => string
     readonly backupName: (day: string) => string
     readonly reportsNamed: Readonly<Record<string, string>>
     readonly left: (where: string) => string

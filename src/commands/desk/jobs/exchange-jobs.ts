@@ -1,0 +1,150 @@
+import { readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { UserError } from '../../../core/refusal.ts'
+import { sentenceOf } from '../../../terminal/desk.ts'
+import { layoutNamed, SHIPPED, shippedLayouts } from '../../exchange/layout-named.ts'
+import {
+  type Answers,
+  type Job,
+  type Line,
+  option,
+  partsOf,
+  type Question,
+  type Sitting,
+} from '../work/job.ts'
+import { drawChoices, existing, fresh, typed } from '../work/questions.ts'
+
+const isThere = ({ entry }: { readonly entry: number }) => entry >= 0
+
+/** A layout that comes with the program, or a file of the office's own. */
+const layout: Question = {
+  name: 'layout',
+  async ask({ desk, asker }) {
+    const shipped: { readonly name: string; readonly value: string }[] = []
+    for (const name of shippedLayouts()) {
+      const { layout } = await layoutNamed(desk, name, undefined)
+      shipped.push({ name: `${name}  ${layout.system}`, value: name })
+    }
+    return asker.find(desk.say.desk.ask.layout, async term => {
+      const found = shipped.filter(({ name }) => name.toUpperCase().includes(term.toUpperCase()))
+      return found.length > 0 || term === '' ? found : [{ name: term, value: term }]
+    })
+  },
+}
+
+/** Whether rows of a layout are picked by draws; of one that is not shipped only the command itself knows. */
+function isByDraw({ layout = '' }: Answers): boolean {
+  if (!shippedLayouts().includes(layout)) return true
+  const { of } = JSON.parse(readFileSync(join(SHIPPED, `${layout}.json`), 'utf8')) as { readonly of: string }
+  return ['results', 'assignments', 'notices'].includes(of)
+}
+
+/** One draw, or all that is there. */
+const whichDraw: Question = {
+  name: 'draw',
+  when: isByDraw,
+  async ask(sitting) {
+    const { ask, options } = sitting.desk.say.desk
+    const all = [{ name: options.everything, value: '' }, ...(await drawChoices(sitting, () => true))]
+    return sitting.asker.find(ask.draw, async term =>
+      all.filter(({ name }) => name.toUpperCase().includes(term.toUpperCase())),
+    )
+  },
+}
+
+const foreignFile = existing('file', 'file')
+const rejectsOf = (name: string) => basename(name).replace(/\.[a-z]+$/i, '')
+
+/** Looks at a file of the other side as it would be taken in, and asks how to go on: the options, one to a line. */
+async function askForeign(sitting: Sitting, { layout = '', file = '' }: Answers): Promise<string> {
+  const { desk, asker, run } = sitting
+  const { ask, options } = desk.say.desk
+  for (let given: Line = []; ; ) {
+    let found: 'import' | 'skipBad' | null = null
+    try {
+      found =
+        (await run(['exchange', 'in', layout, file, ...given, '--dry-run'])) === 0 ? 'import' : 'skipBad'
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error
+      for (const line of sentenceOf(desk.say, error.reason, desk.colours.err)) desk.remark(line)
+    }
+    const modes = [...(found === null ? [] : [found]), 'otherSheet', 'otherHeaderRow'] as const
+    const mode = await asker.choose(
+      ask.mode,
+      modes.map(value => ({ name: options[value], value })),
+    )
+    if (mode === 'import') return given.join('\n')
+    if (mode === 'skipBad') return [...given, '--skip-bad'].join('\n')
+    const [name, message] = mode === 'otherSheet' ? ['--sheet', ask.sheet] : ['--header-row', ask.headerRow]
+    given = [...given, name, await asker.text({ message })]
+  }
+}
+
+export const EXCHANGE_JOBS = {
+  layouts: { group: 'exchange', questions: [], lines: () => [['exchange', 'list']] },
+  layoutCheck: {
+    group: 'exchange',
+    questions: [layout],
+    lines: ({ layout }) => [['exchange', 'check', layout!]],
+  },
+  layoutCopy: {
+    group: 'exchange',
+    questions: [layout, fresh('folder', (_, { layout = '' }) => rejectsOf(layout))],
+    lines: ({ layout, folder }) => [['exchange', 'copy', layout!, '--to', folder!]],
+  },
+  send: {
+    group: 'exchange',
+    offered: isThere,
+    questions: [
+      layout,
+      whichDraw,
+      fresh('sendTo', ({ desk }, { layout = '' }) => desk.say.desk.sentName(rejectsOf(layout), 'xlsx')),
+    ],
+    lines: ({ layout = '', draw, sendTo }, { desk }) => [
+      [
+        ...['exchange', 'out', layout, ...(draw === undefined || draw === '' ? [] : [draw])],
+        ...['--to', sendTo!, '--rejects', desk.say.desk.rejectsName(rejectsOf(sendTo!))],
+      ],
+    ],
+  },
+  takeIn: {
+    group: 'exchange',
+    offered: isThere,
+    questions: [
+      layout,
+      foreignFile,
+      { name: 'mode', ask: askForeign },
+      fresh('rejects', ({ desk }, { file = '' }) => desk.say.desk.rejectsName(rejectsOf(file)), {
+        when: ({ mode }) => partsOf(mode).includes('--skip-bad'),
+      }),
+    ],
+    lines: ({ layout, file, mode, rejects }) => [
+      ['exchange', 'in', layout!, file!, ...partsOf(mode), ...option('--rejects', rejects)],
+    ],
+  },
+  takeList: {
+    group: 'exchange',
+    offered: ({ filled }) => filled.has('targets'),
+    questions: [foreignFile, typed('taskNumber')],
+    lines: ({ file, taskNumber }) => [['exchange', 'take', 'assigned-list', file!, '--task', taskNumber!]],
+    binding: true,
+  },
+  compare: {
+    group: 'exchange',
+    offered: isThere,
+    questions: [
+      layout,
+      foreignFile,
+      whichDraw,
+      fresh('compareTo', ({ desk }, { layout = '' }) => desk.say.desk.comparedName(rejectsOf(layout)), {
+        free: true,
+      }),
+    ],
+    lines: ({ layout, file, draw, compareTo }) => [
+      [
+        ...['exchange', 'diff', layout!, file!, ...(draw === undefined || draw === '' ? [] : [draw])],
+        ...option('--to', compareTo),
+      ],
+    ],
+  },
+} as const satisfies Record<string, Job>
