@@ -1,6 +1,6 @@
+import type { JobName } from '../../src/terminal/sentences/jobs/names.ts'
 import { type Language, loadSentences } from '../../src/terminal/sentences/load-sentences.ts'
 import type { Sentences } from '../../src/terminal/sentences/sentences.ts'
-import type { JobName } from '../../src/terminal/sentences/topics/desk.ts'
 import type { Office } from './ssj.ts'
 import { type KEYS, openTerminal, type Terminal } from './terminal.ts'
 

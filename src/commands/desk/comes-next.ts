@@ -1,8 +1,8 @@
 import type { LibraryName } from '../../core/registry/libraries/field.ts'
 import type { OwedSum } from '../../core/report/deadlines.ts'
 import type { OfficeState } from '../../store/desk/office-state.ts'
+import type { JobName } from '../../terminal/sentences/jobs/names.ts'
 import type { Sentences } from '../../terminal/sentences/sentences.ts'
-import type { JobName } from '../../terminal/sentences/topics/desk.ts'
 import type { Answers } from './work/job.ts'
 
 /** A job that is likely to come next, with what is known of it already. */

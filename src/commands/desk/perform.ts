@@ -1,7 +1,7 @@
 import { UserError } from '../../core/refusal.ts'
 import { WentBack } from '../../terminal/asked.ts'
 import { sentenceOf } from '../../terminal/desk.ts'
-import type { JobName } from '../../terminal/sentences/topics/desk.ts'
+import type { JobName } from '../../terminal/sentences/jobs/names.ts'
 import { type Asked, answerAll } from './answer-all.ts'
 import { commandLine } from './command-line.ts'
 import { askRemedy } from './remedies.ts'

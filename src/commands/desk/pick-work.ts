@@ -1,6 +1,7 @@
 import type { Choice } from '../../terminal/ask.ts'
 import { WentBack } from '../../terminal/asked.ts'
-import { DESK_GROUPS, type DeskGroup, type JobName } from '../../terminal/sentences/topics/desk.ts'
+import type { JobName } from '../../terminal/sentences/jobs/names.ts'
+import { DESK_GROUPS, type DeskGroup } from '../../terminal/sentences/topics/desk.ts'
 import type { Offer } from './comes-next.ts'
 import { JOBS } from './jobs/jobs.ts'
 import type { Sitting } from './work/job.ts'

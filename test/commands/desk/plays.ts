@@ -1,4 +1,4 @@
-import type { JobName } from '../../../src/terminal/sentences/topics/desk.ts'
+import type { JobName } from '../../../src/terminal/sentences/jobs/names.ts'
 import type { AtTerminal, Turn } from '../../helpers/at-terminal.ts'
 
 /** One job as it is played: what is asked and answered, the command line it must amount to, what else is shown. */

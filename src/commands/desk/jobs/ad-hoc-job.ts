@@ -1,7 +1,7 @@
 import { isDay } from '../../../core/dates.ts'
 import type { Field } from '../../../core/registry/libraries/field.ts'
 import { library } from '../../../core/registry/libraries/library.ts'
-import type { QuestionName } from '../../../terminal/sentences/topics/desk.ts'
+import type { QuestionName } from '../../../terminal/sentences/jobs/names.ts'
 import { askCell } from '../../registry/ask-cell.ts'
 import { type Answers, type Job, option, partsOf, type Question } from '../work/job.ts'
 import { fresh, typed } from '../work/questions.ts'

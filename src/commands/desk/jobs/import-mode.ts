@@ -3,7 +3,8 @@ import { libraryOfHeadings } from '../../../core/registry/columns/library-of-hea
 import { LIBRARIES, type LibraryName } from '../../../core/registry/libraries/field.ts'
 import { firstRows } from '../../../files/reading/first-rows.ts'
 import { sentenceOf } from '../../../terminal/desk.ts'
-import type { OptionName, QuestionName } from '../../../terminal/sentences/topics/desk.ts'
+import type { QuestionName } from '../../../terminal/sentences/jobs/names.ts'
+import type { OptionName } from '../../../terminal/sentences/topics/desk.ts'
 import { recordsShown } from '../../registry/ask-cell.ts'
 import { type Line, option, type Sitting } from '../work/job.ts'
 

@@ -1,4 +1,4 @@
-import type { JobName } from '../../../terminal/sentences/topics/desk.ts'
+import type { JobName } from '../../../terminal/sentences/jobs/names.ts'
 import type { Job } from '../work/job.ts'
 import { ENGINE_JOBS } from './engine-jobs.ts'
 import { EXCHANGE_JOBS } from './exchange-jobs.ts'

@@ -2,7 +2,8 @@ import type { OfficeState } from '../../../store/desk/office-state.ts'
 import type { Store } from '../../../store/open.ts'
 import type { Asker } from '../../../terminal/ask.ts'
 import type { Desk } from '../../../terminal/desk.ts'
-import type { DeskGroup, QuestionName } from '../../../terminal/sentences/topics/desk.ts'
+import type { QuestionName } from '../../../terminal/sentences/jobs/names.ts'
+import type { DeskGroup } from '../../../terminal/sentences/topics/desk.ts'
 
 /** What was answered, by the names of the questions; what has several parts has one to a line. */
 export type Answers = Readonly<Partial<Record<QuestionName, string>>>
