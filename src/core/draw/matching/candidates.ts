@@ -41,7 +41,11 @@ export interface Candidates {
 
 /** The tags that seats ask for, in the order of their numbers. */
 export function tagsOf({ visits }: Department): readonly string[] {
-  return [...new Set(visits.flatMap(visit => visit.open))]
+  // Visits of one task share the list of their seats: each list is looked at once.
+  const lists = new Set(visits.map(visit => visit.open))
+  const tags = new Set<string>()
+  for (const list of lists) for (const tag of list) tags.add(tag)
+  return [...tags]
 }
 
 type Slots = Omit<Candidates, 'people' | 'barred' | 'near' | 'beside'>
@@ -95,15 +99,16 @@ function slotsOf(
   const targetOf: number[] = []
   const firstSlot = [0]
   const areas = new Set(avoidSameArea ? people.map(person => person.area) : [])
-  const kindByKey = new Map<string, number>()
+  const kindsOfArea = new Map<string, Map<string, number>>()
   for (const [target, visit] of visits.entries()) {
     const area = areas.has(visit.area) ? visit.area : ''
+    const own = kindsOfArea.get(area) ?? new Map<string, number>()
+    kindsOfArea.set(area, own)
     for (const tagName of visit.open) {
-      const key = `${tagName};${area}`
-      let kind = kindByKey.get(key)
+      let kind = own.get(tagName)
       if (kind === undefined) {
         kind = kinds.length
-        kindByKey.set(key, kind)
+        own.set(tagName, kind)
         const tag = tags.indexOf(tagName)
         kinds.push({ tag, area, ...membersOf(tagBits[tag]!, area, people) })
       }
