@@ -8,10 +8,13 @@ import type { Office } from '../../helpers/ssj.ts'
 
 let here: Office
 let firm: string
+/** How the firm's files are called. */
+let named: string
 
 beforeAll(async () => {
   here = await officeOfResults()
   firm = (await standing(here)).drawn[0]!
+  named = (await here.done('list', 'targets')).records.find(({ id }: { id: string }) => id === firm).name
   await here.done('office', 'set', '发文机关=示例区市场监督管理局')
   const task = ['--lead', 'JIA', '--count', '1', '--source', '骰子/30', '--id', 'B']
   await here.done('draw', 'freeze', ...task)
@@ -33,7 +36,7 @@ beforeAll(async () => {
 const DOCUMENTS: readonly (readonly [string, () => string])[] = [
   ['抽取公告', () => 'said/抽取公告'],
   ['抽查任务公告', () => 'kept/data/抽查任务公告'],
-  ['检查通知书', () => `kept/data/检查通知书/${firm}`],
+  ['检查通知书', () => `kept/data/检查通知书/${named}`],
   ['抽取记录', () => 'kept/data/抽取记录'],
   ['抽取结果证明', () => '证明'],
 ]

@@ -53,6 +53,8 @@ describe('columns', () => {
 test('a digest that must wrap stands in groups of eight, every other code as it is', () => {
   const digest = '0123456789abcdef'.repeat(4)
   expect(inGroups(digest, 40)).toBe(digest.match(/.{8}/g)!.join(' '))
+  const address = 'http://example.invalid/a-long-page-of-an-office'
+  expect(inGroups(address, 20)).toBe(address)
   expect(inGroups(digest, 64)).toBe(digest)
   expect(inGroups('91141102MAULWD8H0R', 4)).toBe('91141102MAULWD8H0R')
 })

@@ -30,10 +30,9 @@ function brokenParagraph(characters: readonly string[], room: number, indent: nu
 /** Where a line is cut before this character: not within a number or a word that a line can hold, nor before what closes. */
 function cutOf(line: string, character: string, room: number): number {
   if (NO_START.has(character)) return lastCut(line)
-  const [word = ''] = WORD.test(character) ? (/[A-Za-z0-9_.-]+$/.exec(line) ?? []) : []
-  return word === '' || word.length === line.length || 2 * word.length > room
-    ? line.length
-    : line.length - word.length
+  let begin = line.length
+  if (WORD.test(character)) while (begin > 0 && WORD.test(line[begin - 1]!)) begin--
+  return begin === 0 || 2 * (line.length - begin) > room ? line.length : begin
 }
 
 const WORD = /[A-Za-z0-9_.-]/

@@ -19,12 +19,12 @@ export function wordsIn(text: string): string[] {
 /** The longest code that a table shows whole; what is longer is shown in groups where it does not fit. */
 const LONGEST_WHOLE = 24
 
-/** A text that may be shown in lines of this width: a word that is wider stands in groups of eight, which lines are broken between. */
+/** A text that may be shown in lines of this width: a digest that is wider stands in groups of eight, which lines are broken between; every other text stays as it is. */
 export function inGroups(text: string, width: number): string {
-  return text.replace(/[!-~]+/g, word =>
-    word.length > LONGEST_WHOLE && printedWidth(word) > width ? word.replace(/.{8}(?=.)/g, '$& ') : word,
-  )
+  return text.replace(DIGEST, word => (printedWidth(word) > width ? word.replace(/.{8}(?=.)/g, '$& ') : word))
 }
+
+const DIGEST = /(?<![!-~])[0-9a-f]{32,128}(?![!-~])/g
 
 /** In how many lines of this width a text is shown, by words where it has any. */
 export function linesIn(text: string, width: number): number {
