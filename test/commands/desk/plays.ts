@@ -114,7 +114,8 @@ export const PLAYS: readonly Play[] = [
     turns: ({ say: { desk } }) => [
       [desk.ask.draw, '2026-0001'],
       [desk.ask.fallen, desk.options.inspector],
-      [desk.ask.inspector, 'P'],
+      // Of 乙局, which has entered no result yet: who went is not replaced.
+      [desk.ask.inspector, 'P5'],
       [desk.ask.outcome, ''],
       [desk.ask.reason, '急病'],
       [desk.ask.approver, '王局长'],
@@ -227,10 +228,9 @@ export const PLAYS: readonly Play[] = [
       [desk.ask.reason, '录错'],
       [desk.ask.approver, '王局长'],
       [desk.sure, 'y'],
-      // Somebody of the team was replaced since: told, and nothing is done.
-      [desk.options.leave, '{down}', ''],
     ],
     line: 'results correct 2026-0001/',
+    action: 'results correct',
   },
   {
     job: 'risk',

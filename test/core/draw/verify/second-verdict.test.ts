@@ -77,13 +77,13 @@ describe('the vectors of version 2', () => {
 })
 
 for (const name of ['small', 'public', 'failed'])
-  lawOfMany(`verify finds a changed bit in every file of ${name}, and names a place`, 101, async part => {
+  lawOfMany(`verify finds a changed bit in every file of ${name}, and names a place`, 31, async part => {
     const folder = vectorOfSecond(name)
     const files = [...folder.keys()].sort()
     for (const file of files) {
       // A sum that does not hold blames its file, where nothing else proves what the file should be.
       const places = file === SUMS_FILE ? files : [file, SUMS_FILE]
-      for (let at = 0; at < folder.get(file)!.length; at += part) {
+      for (let at = 0; at < folder.get(file)!.length; at += part * (name === 'small' ? 3 : 9)) {
         const bytes = folder.get(file)!.slice()
         bytes[at]! ^= 1 << (at % 8)
         const verdict = await verifiedWith(new Map(folder).set(file, bytes), file)
