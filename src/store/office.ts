@@ -154,6 +154,3 @@ export function officeFacts(store: Store, draw?: DrawNumber): OfficeFacts | null
   const isSet = given.length > 0 || Object.values(facts).some(value => value !== '')
   return isSet ? { ...facts, numbers: Object.fromEntries(numbers) } : null
 }
-
-/** Every setting in the order of the book. */
-export const OFFICE_SETTINGS = OFFICE_BOOK.map(({ name }) => name)
