@@ -1,11 +1,6 @@
 import type { DrawNumber, EntryNumber } from '../core/ids.ts'
 import { type Numbering, nextNumber } from '../core/office/next-number.ts'
-import {
-  OFFICE_BOOK,
-  type OfficeSettingName,
-  type OfficeValues,
-  officeValuesWith,
-} from '../core/office/office-book.ts'
+import { type OfficeSettingName, type OfficeValues, officeValuesWith } from '../core/office/office-book.ts'
 import { officeDay } from '../core/office-time.ts'
 import { type NumberedPaper, type OfficeFacts, paperNumber } from '../core/publication/office-facts.ts'
 import type { EntryWriter } from './entry.ts'
