@@ -219,7 +219,10 @@ function lastKey(before: FieldsBefore) {
     orderFlaw: (line: ListLine): Flaw | undefined =>
       follows(line)
         ? undefined
-        : { check: 'order', expected: new TextDecoder().decode(bytes.subarray(0, to)) },
+        : {
+            check: 'order',
+            expected: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, to)),
+          },
     keep(line: ListLine) {
       to = line.targetTo - line.from
       stratumTo = before === 0 ? 0 : line.targetFrom - 1 - line.from

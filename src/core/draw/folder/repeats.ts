@@ -65,7 +65,7 @@ function firstAmong(
   exclusions: ListRows | null,
 ): Repeat | null {
   const seen = new Set<TargetId>()
-  const decoder = new TextDecoder()
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
   let found: Repeat | null = null
   eachTarget(frame, exclusions, (line, of, row) => {
     if (!shared.has(numberOf(line))) return false
