@@ -8,39 +8,20 @@ import type { Store } from './open.ts'
 import { officeOffset } from './rules.ts'
 import { OFFICE } from './schema/history-tables.ts'
 import { PAPER_NUMBER } from './schema/ledger-tables.ts'
+import { type SettingVersion, settingHistory, standingVersions } from './setting-history.ts'
 
-/** A value that a setting of the office was given: by which entry, who, when, why; `until` the entry that ended it. */
-export interface OfficeVersion {
-  readonly version: number
+export interface OfficeVersion extends SettingVersion {
   readonly setting: OfficeSettingName
-  readonly value: string
-  readonly reason: string
-  readonly entry: EntryNumber
-  readonly until: EntryNumber | null
-  readonly at: string
-  readonly actor: string
 }
 
 /** Every value of every setting, or of one, oldest first. */
 export function officeHistory(store: Store, setting?: OfficeSettingName): OfficeVersion[] {
-  return store
-    .sql<OfficeVersion>(
-      `select version, id as setting, value, reason, since as entry, until, at, actor
-       from office join entry on entry.number = office.since
-       where @setting is null or id = @setting order by version`,
-    )
-    .all({ setting: setting ?? null })
+  return settingHistory(store, { table: 'office', called: 'setting' }, setting)
 }
 
 /** The versions that stand, or stood when `entry` was written. */
 export function officeAt(store: Store, entry?: EntryNumber): Map<OfficeSettingName, OfficeVersion> {
-  const stands = ({ entry: since, until }: OfficeVersion) =>
-    entry === undefined ? until === null : since <= entry && (until === null || until > entry)
-  return new Map(
-    officeHistory(store)
-      .filter(stands)
-      .map(version => [version.setting, version]),
-  )
+  return new Map(standingVersions(officeHistory(store), entry).map(version => [version.setting, version]))
 }
 
 /** The settings of the office as they stand, or stood when `entry` was written. */

@@ -6,39 +6,20 @@ import { type Rules, rulesOf } from '../core/rules/rules.ts'
 import type { EntryWriter } from './entry.ts'
 import type { Store } from './open.ts'
 import { RULE } from './schema/history-tables.ts'
+import { type SettingVersion, settingHistory, standingVersions } from './setting-history.ts'
 
-/** A value that was given to a rule: by which entry, who, when, why; `until` the entry that ended it. */
-export interface RuleSetting {
-  readonly version: number
+export interface RuleSetting extends SettingVersion {
   readonly rule: string
-  readonly value: string
-  readonly reason: string
-  readonly entry: EntryNumber
-  readonly until: EntryNumber | null
-  readonly at: string
-  readonly actor: string
 }
 
 /** Every setting of every rule, or of one, oldest first. */
 export function settingsOf(store: Store, rule?: string): RuleSetting[] {
-  return store
-    .sql<RuleSetting>(
-      `select version, id as rule, value, reason, since as entry, until, at, actor
-       from rule join entry on entry.number = rule.since
-       where @rule is null or id = @rule order by version`,
-    )
-    .all({ rule: rule ?? null })
+  return settingHistory(store, { table: 'rule', called: 'rule' }, rule)
 }
 
 /** The settings that stand, or stood when `entry` was written, by rule. */
 export function settingsAt(store: Store, entry?: EntryNumber): Map<string, RuleSetting> {
-  const stands = ({ entry: since, until }: RuleSetting) =>
-    entry === undefined ? until === null : since <= entry && (until === null || until > entry)
-  return new Map(
-    settingsOf(store)
-      .filter(stands)
-      .map(setting => [setting.rule, setting]),
-  )
+  return new Map(standingVersions(settingsOf(store), entry).map(setting => [setting.rule, setting]))
 }
 
 /** The value of every rule as it stands, or stood when `entry` was written. */
