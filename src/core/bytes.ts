@@ -13,6 +13,23 @@ export function byBytes(a: string, b: string): number {
   return a.length - b.length
 }
 
+/** The same order of two texts that are at hand as bytes, each from one place up to, not with, another. */
+export function compareBytes(
+  a: Uint8Array,
+  aFrom: number,
+  aTo: number,
+  b: Uint8Array,
+  bFrom: number,
+  bTo: number,
+): number {
+  const shared = Math.min(aTo - aFrom, bTo - bFrom)
+  for (let i = 0; i < shared; i++) {
+    const difference = a[aFrom + i]! - b[bFrom + i]!
+    if (difference !== 0) return difference
+  }
+  return aTo - aFrom - (bTo - bFrom)
+}
+
 /** Sorts in place by {@link byBytes}; the engine's faster order is used where both agree. */
 export function sortByBytes(texts: string[]): string[] {
   return texts.some(isBeyondUnits) ? texts.sort(byBytes) : texts.sort()

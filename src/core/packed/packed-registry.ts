@@ -1,3 +1,4 @@
+import { compareBytes } from '../bytes.ts'
 import type { TargetId } from '../ids.ts'
 import { RECORD, UNIT } from '../ledger.ts'
 import type { Pieces } from '../pieces.ts'
@@ -56,10 +57,11 @@ export function cursorOver(ids: Pieces): Cursor {
       const { bytes } = self
       const from = at
       while (at < bytes.length && bytes[at] !== UNIT_BYTE) at++
-      const inOrder = isFirst
-        ? isBefore(last, 0, last.length, bytes, from, at)
-        : isBefore(bytes, self.from, self.to, bytes, from, at)
-      if (!inOrder) throw new OddRow()
+      const order = isFirst
+        ? compareBytes(last, 0, last.length, bytes, from, at)
+        : compareBytes(bytes, self.from, self.to, bytes, from, at)
+      // Versions of one target share its id.
+      if (order > 0) throw new OddRow()
       self.from = from
       self.to = at
       at = readNumber(self, at + 1)
@@ -85,20 +87,3 @@ function readNumber(cursor: Cursor, from: number): number {
 }
 
 const ZERO = 48
-
-/** Whether one text stands before, or is, another in the order of their bytes: versions of one target share its id. */
-function isBefore(
-  a: Uint8Array,
-  aFrom: number,
-  aTo: number,
-  b: Uint8Array,
-  bFrom: number,
-  bTo: number,
-): boolean {
-  const shared = Math.min(aTo - aFrom, bTo - bFrom)
-  for (let i = 0; i < shared; i++) {
-    const difference = a[aFrom + i]! - b[bFrom + i]!
-    if (difference !== 0) return difference < 0
-  }
-  return aTo - aFrom <= bTo - bFrom
-}

@@ -1,3 +1,4 @@
+import { compareBytes } from '../../bytes.ts'
 import type { Pieces } from '../../pieces.ts'
 import { decodeUtf8 } from '../../text.ts'
 import { nextRecord, type TextRecord } from './csv-record.ts'
@@ -198,14 +199,8 @@ function lastKey(before: FieldsBefore) {
   let bytes = new Uint8Array(256)
   let stratumTo = -1
   let to = -1
-  const compare = (line: ListLine, from: number, end: number, ownFrom: number, ownTo: number): number => {
-    const length = Math.min(end - from, ownTo - ownFrom)
-    for (let i = 0; i < length; i++) {
-      const difference = line.bytes[from + i]! - bytes[ownFrom + i]!
-      if (difference !== 0) return difference
-    }
-    return end - from - (ownTo - ownFrom)
-  }
+  const compare = (line: ListLine, from: number, end: number, ownFrom: number, ownTo: number): number =>
+    compareBytes(line.bytes, from, end, bytes, ownFrom, ownTo)
   const follows = (line: ListLine): boolean => {
     if (to < 0) return true
     const byStratum = before === 0 ? 0 : compare(line, line.from, line.targetFrom - 1, 0, stratumTo)

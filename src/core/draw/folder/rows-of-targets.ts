@@ -31,7 +31,7 @@ export function rowsOfTarget<Row>(table: Table<Row>, pieces: Pieces, target: str
   const rowOf = lineReaderOf(table)
   const rows: (Row | null)[] = []
   eachLine(pieces, 0, ({ bytes, from, to, targetFrom, targetTo }) => {
-    if (targetTo - targetFrom === own.length && sameBytes(bytes, targetFrom, targetTo, own))
+    if (sameBytes(bytes, targetFrom, targetTo, own))
       rows.push(rowOf(decoder.decode(bytes.subarray(from, to))))
   })
   return rows.includes(null) ? null : (rows as Row[])

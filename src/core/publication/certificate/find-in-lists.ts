@@ -1,4 +1,5 @@
 import { base64OfBytes } from '../../base64.ts'
+import { compareBytes } from '../../bytes.ts'
 import { type Content, piecesOf } from '../../draw/folder/content.ts'
 import { lineReaderOf } from '../../draw/folder/line-reader.ts'
 import { eachLine, type FieldsBefore, type ListLine } from '../../draw/folder/list-lines.ts'
@@ -70,22 +71,13 @@ function placesIn(list: Content, before: FieldsBefore, target: string): Place[] 
       places.push({ stratum: decoder.decode(stratum), first: at, next: 0, size: 0, line: null })
     }
     const place = places.at(-1)!
-    const order = compared(bytes, targetFrom, targetTo, own)
+    const order = compareBytes(bytes, targetFrom, targetTo, own, 0, own.length)
     if (order < 0) place.next++
     if (order === 0) place.line = decoder.decode(bytes.subarray(from, to))
     place.size++
     at++
   })
   return places
-}
-
-function compared(bytes: Uint8Array, from: number, to: number, own: Uint8Array): number {
-  const length = Math.min(to - from, own.length)
-  for (let i = 0; i < length; i++) {
-    const difference = bytes[from + i]! - own[i]!
-    if (difference !== 0) return difference
-  }
-  return to - from - own.length
 }
 
 /** The row at one place of a tree over the lines of a list that belong to it. */

@@ -2,6 +2,7 @@ import type { Day } from '../../dates.ts'
 import { isDay } from '../../dates.ts'
 import { type Content, piecesOf } from '../../draw/folder/content.ts'
 import { parseJson } from '../../json.ts'
+import { whole } from '../../pieces.ts'
 import { list, object, orNull, text, textThat } from '../../shape.ts'
 import { textLines } from '../text-lines.ts'
 import type { PublicResult } from './public-result.ts'
@@ -25,13 +26,7 @@ export function resultsFile(
     lines = []
   }
   parts.push(encoder.encode(lines.join('')))
-  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const part of parts) {
-    bytes.set(part, at)
-    at += part.length
-  }
-  return bytes
+  return whole(parts)
 }
 
 const AT_ONCE = 1000
