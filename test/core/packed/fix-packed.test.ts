@@ -1,6 +1,7 @@
 /** @module-tag slow */
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { rowHashing } from '../../../src/commands/row-hashing.ts'
 import { sortByBytes } from '../../../src/core/bytes.ts'
 import { dayOf } from '../../../src/core/dates.ts'
 import { commitmentDigest } from '../../../src/core/draw/commitment/commitment.ts'
@@ -20,7 +21,6 @@ import {
 import { freezeTerms } from '../../../src/core/freeze/freeze-terms.ts'
 import type { TargetId } from '../../../src/core/ids.ts'
 import { freezePacked } from '../../../src/core/packed/fix-packed.ts'
-import { laneHashing } from '../../../src/core/packed/hashing/lane-hashing.ts'
 import { PLAIN_HASHING } from '../../../src/core/packed/hashing/plain-hashing.ts'
 import { lowestRows } from '../../../src/core/packed/lowest.ts'
 import type { PackedRegistry } from '../../../src/core/packed/packed-registry.ts'
@@ -34,6 +34,7 @@ import { cellCount, columnOf, type RecordCells } from '../../../src/core/registr
 import { asRecord } from '../../../src/core/registry/record.ts'
 import type { RuleStandings } from '../../../src/core/rules/reasons.ts'
 import { RULE_BOOK, type RuleName, valuesWith } from '../../../src/core/rules/rule-book.ts'
+import type { Desk } from '../../../src/terminal/desk.ts'
 import { drawNumber, entryNumber } from '../../helpers/ids.ts'
 
 /** Rows that pass as bytes come to what they come to as records: every file, every number that is told, every refusal. */
@@ -319,7 +320,7 @@ const RANDOM = fc
     return { each, asked: { ...asked, rows: all.map((id, i) => ({ ...rows[i]!, id })) } as unknown as Asked }
   })
 
-const lanes = laneHashing()!
+const lanes = rowHashing({ world: { env: {} } } as Desk)
 
 it('a freeze of rows that pass as bytes is that of records, byte for byte, or refused with the same words', () => {
   fc.assert(

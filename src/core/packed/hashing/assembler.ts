@@ -63,12 +63,8 @@ export const I = {
   isMoreSigned: [0x4a],
   add: [0x6a],
   subtract: [0x6b],
-  and: [0x71],
-  or: [0x72],
-  xor: [0x73],
   shiftLeft: [0x74],
   shiftRight: [0x76],
-  rotateRight: [0x78],
   /** The first operand where the third is not nought, else the second. */
   choose: [0x1b],
 } as const satisfies Record<string, Code | ((offset: number) => Code)>
@@ -86,7 +82,6 @@ export const V = {
   /** Bytes of each number the other way round. */
   swapBytes: [0xfd, 0x0d, 3, 2, 1, 0, 7, 6, 5, 4, 11, 10, 9, 8, 15, 14, 13, 12],
   isMore: [0xfd, 0x3c],
-  and: [0xfd, 0x4e],
   or: [0xfd, 0x50],
   xor: [0xfd, 0x51],
   /** The bits of the first operand where the third has ones, else of the second. */

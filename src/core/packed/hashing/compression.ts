@@ -3,57 +3,34 @@ import { type Code, constant, get, I, set, tee, V, whileTrue } from './assembler
 /** Where the constants of SHA-256 lie in the memory of the module. */
 export const CONSTANTS_AT = 0
 
-/** Instructions that a compression is written in: of one number, or of four side by side. */
-interface Words {
-  readonly add: Code
-  readonly and: Code
-  readonly xor: Code
-  /** The bits of the first where the third has ones, else of the second. */
-  readonly select: (first: Code, second: Code, which: Code) => Code
-  readonly rotated: (word: Code, by: number) => Code
-  readonly shifted: (word: Code, by: number) => Code
-  /** The constant at an address, and a place beyond it. */
-  readonly constant: (offset: number) => Code
-}
-
-/** One number. */
-export const ONE: Words = {
-  add: I.add,
-  and: I.and,
-  xor: I.xor,
-  select: (first, second, which) => [...second, ...which, ...first, ...second, ...I.xor, ...I.and, ...I.xor],
-  rotated: (word, by) => [...word, ...constant(by), ...I.rotateRight],
-  shifted: (word, by) => [...word, ...constant(by), ...I.shiftRight],
-  constant: offset => I.load(offset),
-}
-
-/** Four numbers. */
-export const FOUR: Words = {
+/** What a compression is written in, four numbers side by side. */
+const FOUR = {
   add: V.add,
-  and: V.and,
   xor: V.xor,
-  select: (first, second, which) => [...first, ...second, ...which, ...V.select],
-  rotated: (word, by) => [
+  /** The bits of the first where the third has ones, else of the second. */
+  select: (first: Code, second: Code, which: Code): Code => [...first, ...second, ...which, ...V.select],
+  rotated: (word: Code, by: number): Code => [
     ...[...word, ...constant(by), ...V.shiftRight],
     ...[...word, ...constant(32 - by), ...V.shiftLeft, ...V.or],
   ],
-  shifted: (word, by) => [...word, ...constant(by), ...V.shiftRight],
-  constant: offset => V.loadSame(offset),
-}
+  shifted: (word: Code, by: number): Code => [...word, ...constant(by), ...V.shiftRight],
+  /** The constant at an address, and a place beyond it. */
+  constant: (offset: number): Code => V.loadSame(offset),
+} as const
 
 /**
- * The rounds of SHA-256 (FIPS 180-4, section 6.2.2) over a block in sixteen locals and a state in eight, which hold the
+ * The rounds of SHA-256 (FIPS 180-4, section 6.2.2) of four texts over a block in sixteen locals and a state in eight, which hold the
  * working variables afterwards; `at` is a local of whole numbers that it may use.
  */
-export function rounds(words: Words, state: number, block: number, at: number): Code {
-  const whole = sixteen(words, state, block, at, true)
+export function rounds(state: number, block: number, at: number): Code {
+  const whole = sixteen(state, block, at, true)
   return [
     ...[...constant(CONSTANTS_AT), ...set(at)],
     ...whileTrue(
       [...get(at), ...constant(CONSTANTS_AT + 3 * SIXTEEN), ...I.isLess],
       [...whole, ...get(at), ...constant(SIXTEEN), ...I.add, ...set(at)],
     ),
-    ...sixteen(words, state, block, at, false),
+    ...sixteen(state, block, at, false),
   ]
 }
 
@@ -61,12 +38,12 @@ export function rounds(words: Words, state: number, block: number, at: number): 
 const SIXTEEN = 64
 
 /** Sixteen rounds, each of which leaves the word that comes sixteen later in the place of its own. */
-function sixteen(words: Words, state: number, block: number, at: number, goesOn: boolean): Code {
+function sixteen(state: number, block: number, at: number, goesOn: boolean): Code {
   const code: number[] = []
   const emit = (...parts: readonly Code[]) => {
     for (const part of parts) for (const byte of part) code.push(byte)
   }
-  const { add, xor, select, rotated, shifted } = words
+  const { add, xor, select, rotated, shifted } = FOUR
   const three = (word: number, x: number, y: number, last: Code) => [
     ...[...rotated(get(word), x), ...rotated(get(word), y), ...xor, ...last, ...xor],
   ]
@@ -78,7 +55,7 @@ function sixteen(words: Words, state: number, block: number, at: number, goesOn:
     // t1, in the place of h.
     emit(get(h), three(e, 6, 11, rotated(get(e), 25)), add)
     emit(select(get(f), get(g), get(e)), add)
-    emit(get(at), words.constant(4 * i), add, get(word), add, tee(h))
+    emit(get(at), FOUR.constant(4 * i), add, get(word), add, tee(h))
     emit(get(d), add, set(d))
     // Majority: where a and b differ, c decides.
     emit(get(h), three(a, 2, 13, rotated(get(a), 22)), add)

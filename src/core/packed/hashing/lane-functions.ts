@@ -1,7 +1,7 @@
 import { type Code, call, constant, get, I, set, tee, V, type WasmFunction, whileTrue } from './assembler.ts'
-import { FOUR, rounds } from './compression.ts'
+import { rounds } from './compression.ts'
 import { LAYOUT, SLOT } from './layout.ts'
-import { blocks, padded, times } from './single-functions.ts'
+import { padded, times } from './single-functions.ts'
 
 /** Takes the block of four texts into their states. */
 function compressFour(): WasmFunction {
@@ -12,7 +12,7 @@ function compressFour(): WasmFunction {
     code: [
       ...times(8, i => [...constant(0), ...V.load(states + 16 * i), ...set(state + i)]),
       ...times(16, i => [...constant(0), ...V.load(blocks + 16 * i), ...set(block + i)]),
-      ...rounds(FOUR, state, block, at),
+      ...rounds(state, block, at),
       ...times(8, i => [
         ...[...constant(0), ...constant(0), ...V.load(states + 16 * i), ...get(state + i), ...V.add],
         ...V.store(states + 16 * i),
@@ -165,4 +165,4 @@ const SIZES = 832
 const COMPRESS_FOUR = 0
 const PADDED = 1
 /** The functions of the module; what of them is exported, `Lanes` says. */
-export const LANE_FUNCTIONS: readonly WasmFunction[] = [compressFour(), padded(), many(), above(), blocks()]
+export const LANE_FUNCTIONS: readonly WasmFunction[] = [compressFour(), padded(), many(), above()]

@@ -4,7 +4,7 @@ import { CONSTANTS_AT } from './compression.ts'
 import { LANE_FUNCTIONS } from './lane-functions.ts'
 import { LAYOUT, PAGES } from './layout.ts'
 
-/** The functions of the module, and its memory. Nothing of it is kept from one call to the next but the running state. */
+/** The functions of the module, and its memory. Nothing of it is kept from one call to the next. */
 export interface Lanes {
   readonly memory: { readonly buffer: ArrayBuffer }
   /**
@@ -14,8 +14,6 @@ export interface Lanes {
   readonly many: (count: number, byte: number, before: number) => void
   /** The nodes above `count` pairs of digests of `output`, which take their place. */
   readonly above: (count: number) => void
-  /** Takes whole blocks from an address on into the running state. */
-  readonly blocks: (from: number, count: number) => void
 }
 
 /** The module, with constants and initial states in place; null where the machine has no vectors of 128 bits, or no WebAssembly. */
@@ -27,7 +25,6 @@ export function newLanes(): Lanes | null {
   const words = new Int32Array(lanes.memory.buffer)
   words.set(K, CONSTANTS_AT / 4)
   words.set(INITIAL, LAYOUT.start / 4)
-  words.set(INITIAL, LAYOUT.running / 4)
   return lanes
 }
 

@@ -8,9 +8,8 @@ export const LAYOUT = {
   /** Eight vectors: the states of the four, and as they were before the block. */
   states: 512,
   former: 640,
-  /** Eight words: the state that each text begins with, and the running one. */
+  /** Eight words: the state that each text begins with. */
   start: 768,
-  running: 800,
   /** Four texts with their padding. */
   slots: 1024,
   /** Two words for each text. */

@@ -10,8 +10,6 @@ import {
   whenTrue,
   whileTrue,
 } from './assembler.ts'
-import { ONE, rounds } from './compression.ts'
-import { LAYOUT } from './layout.ts'
 
 /** The same code for each number from 0 on. */
 export const times = (count: number, code: (i: number) => Code): Code =>
@@ -76,44 +74,5 @@ export function padded(): WasmFunction {
         ...I.shiftRight,
       ],
     ],
-  }
-}
-
-/** `blocks(from, count)`: the running state, one block after the other. */
-export function blocks(): WasmFunction {
-  const [from, count, at, state, block] = [0, 1, 2, 3, 11]
-  const swapped = (t: number): Code => [
-    ...[
-      ...get(from),
-      ...I.load(4 * t),
-      ...tee(block + t),
-      ...constant(8),
-      ...I.rotateRight,
-      ...constant(0xff00ff00 | 0),
-      ...I.and,
-    ],
-    ...[
-      ...get(block + t),
-      ...constant(24),
-      ...I.rotateRight,
-      ...constant(0x00ff00ff),
-      ...I.and,
-      ...I.or,
-      ...set(block + t),
-    ],
-  ]
-  return {
-    ...{ name: 'blocks', parameters: 2, results: 0, integers: 25, vectors: 0 },
-    code: whileTrue(get(count), [
-      ...times(8, k => [...constant(0), ...I.load(LAYOUT.running + 4 * k), ...set(state + k)]),
-      ...times(16, swapped),
-      ...rounds(ONE, state, block, at),
-      ...times(8, k => [
-        ...[...constant(0), ...constant(0), ...I.load(LAYOUT.running + 4 * k), ...get(state + k), ...I.add],
-        ...I.store(LAYOUT.running + 4 * k),
-      ]),
-      ...[...get(from), ...constant(64), ...I.add, ...set(from)],
-      ...[...get(count), ...constant(1), ...I.subtract, ...set(count)],
-    ]),
   }
 }

@@ -1,16 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { rowHashing } from '../../../../src/commands/row-hashing.ts'
 import { merkleTree } from '../../../../src/core/draw/folder/merkle.ts'
 import { ticketOf } from '../../../../src/core/draw/selection.ts'
 import { sha256Hex } from '../../../../src/core/hash.ts'
 import { hexOfWords } from '../../../../src/core/hex.ts'
 import type { Digest } from '../../../../src/core/ids.ts'
-import { laneHashing } from '../../../../src/core/packed/hashing/lane-hashing.ts'
 import { PLAIN_HASHING } from '../../../../src/core/packed/hashing/plain-hashing.ts'
 import type { TextsIn } from '../../../../src/core/packed/hashing/row-hashing.ts'
+import type { Desk } from '../../../../src/terminal/desk.ts'
 import { lawOfMany } from '../../../helpers/law-of-many.ts'
 
-const lanes = laneHashing()!
+const lanes = rowHashing({ world: { env: {} } } as Desk)
 
 /** Texts of all lengths around the ends of blocks, and some that are too long for four at a time. */
 const LENGTH = fc.oneof(fc.integer({ min: 0, max: 200 }), fc.integer({ min: 0, max: 4100 }))
