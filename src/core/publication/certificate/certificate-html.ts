@@ -1,11 +1,41 @@
-import type { Certificate } from './certificate.ts'
-import { certificatePage } from './certificate-page.ts'
-import { pageOfBefore } from './page-of-before.ts'
+import { base64OfBytes } from '../../base64.ts'
+import { sha256Hex } from '../../hash.ts'
+import { bytesOfHex } from '../../hex.ts'
+import { escaped, escapedData } from '../page-text.ts'
+import { wordsEn } from '../words/words-en.ts'
+import { wordsZh } from '../words/words-zh.ts'
+import { type Certificate, certificateText } from './certificate.ts'
+import { certificateSheet } from './certificate-page.ts'
+import { PAGE_STYLE } from './certificate-page-style.ts'
+import { articleOfBefore, STYLE_OF_BEFORE } from './page-of-before.ts'
 
 /**
  * The certificate to print on A4 and to sign: Chinese, then English, then its data to the byte, so that a print can be
  * checked too. Every byte follows from the data, by the version that they name. Nothing of it runs, and nothing is fetched.
  */
 export function certificateHtml(certificate: Certificate): string {
-  return certificate.spec === 'ssj-certificate/3' ? certificatePage(certificate) : pageOfBefore(certificate)
+  const isThird = certificate.spec === 'ssj-certificate/3'
+  const [style, article] = isThird
+    ? [PAGE_STYLE, certificateSheet]
+    : ([STYLE_OF_BEFORE, articleOfBefore] as const)
+  const title = `${wordsZh.certificate.title} ${certificate.draw.number} ${certificate.target.id}`
+  return `<!doctype html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${base64OfBytes(bytesOfHex(sha256Hex(style)))}'; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escaped(title)}</title>
+<style>${style}</style>
+</head>
+<body>
+${article(certificate, wordsZh, 'zh-CN')}
+${article(certificate, wordsEn, 'en')}
+<section class="data">
+<h2>${escaped(wordsZh.certificate.data)} · ${escaped(wordsEn.certificate.data)}</h2>
+<pre id="certificate">${escapedData(certificateText(certificate))}</pre>
+</section>
+</body>
+</html>
+`
 }

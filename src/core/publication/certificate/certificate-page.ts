@@ -1,46 +1,16 @@
-import { base64OfBytes } from '../../base64.ts'
-import { sha256Hex } from '../../hash.ts'
-import { bytesOfHex, holdsDigest } from '../../hex.ts'
+import { holdsDigest } from '../../hex.ts'
 import { followedAnnex, followedOnSheet } from '../followed/followed-table.ts'
 import { NO_SEAL } from '../office-facts.ts'
-import { escaped, escapedData } from '../page-text.ts'
+import { escaped } from '../page-text.ts'
 import type { Words } from '../words/words.ts'
-import { wordsEn } from '../words/words-en.ts'
-import { wordsZh } from '../words/words-zh.ts'
-import { type Certificate, certificateText } from './certificate.ts'
-import { PAGE_STYLE } from './certificate-page-style.ts'
+import type { Certificate } from './certificate.ts'
 import { certificateSections, type Section, sinceThen, verdictSentence } from './certificate-sections.ts'
 
 /**
- * The page of a certificate of the third version: one sheet that is signed, the verdict beside the place for the seal; the same in
- * English; the data. What followed the draw stands on the sheet where it has room there, else in an annex.
+ * A certificate of the third version in one language: one sheet that is signed, the verdict beside the place for the seal. What
+ * followed the draw stands on the sheet where it has room there, else in an annex.
  */
-export function certificatePage(certificate: Certificate): string {
-  const title = `${wordsZh.certificate.title} ${certificate.draw.number} ${certificate.target.id}`
-  const digest = base64OfBytes(bytesOfHex(sha256Hex(PAGE_STYLE)))
-  return `<!doctype html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${digest}'; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(title)}</title>
-<style>${PAGE_STYLE}</style>
-</head>
-<body>
-${sheet(certificate, wordsZh, 'zh-CN')}
-${sheet(certificate, wordsEn, 'en')}
-<section class="data">
-<h2>${escaped(wordsZh.certificate.data)} · ${escaped(wordsEn.certificate.data)}</h2>
-<pre id="certificate">${escapedData(certificateText(certificate))}</pre>
-</section>
-</body>
-</html>
-`
-}
-
-/** The sheet, and its annex where there is one. */
-function sheet(certificate: Certificate, words: Words, language: string): string {
+export function certificateSheet(certificate: Certificate, words: Words, language: string): string {
   const { draw, finding, inspection } = certificate
   const { certificate: say, followed } = words
   const annex = inspection == null ? null : followedAnnex(inspection, words)

@@ -1,38 +1,11 @@
-import { base64OfBytes } from '../../base64.ts'
-import { sha256Hex } from '../../hash.ts'
-import { bytesOfHex, holdsDigest } from '../../hex.ts'
-import { escaped, escapedData } from '../page-text.ts'
+import { holdsDigest } from '../../hex.ts'
+import { escaped } from '../page-text.ts'
 import type { Words } from '../words/words.ts'
-import { wordsEn } from '../words/words-en.ts'
-import { wordsZh } from '../words/words-zh.ts'
-import { type Certificate, certificateText } from './certificate.ts'
+import type { Certificate } from './certificate.ts'
 import { certificateSections, type Section, sinceThen, verdictSentence } from './certificate-sections.ts'
 
-/** The page of a certificate of the first or the second version, byte for byte as it was printed: nothing of it may change. */
-export function pageOfBefore(certificate: Certificate): string {
-  const title = `${wordsZh.certificate.title} ${certificate.draw.number} ${certificate.target.id}`
-  return `<!doctype html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${base64OfBytes(bytesOfHex(sha256Hex(STYLE)))}'; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(title)}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-${article(certificate, wordsZh, 'zh-CN')}
-${article(certificate, wordsEn, 'en')}
-<section class="data">
-<h2>${escaped(wordsZh.certificate.data)} · ${escaped(wordsEn.certificate.data)}</h2>
-<pre id="certificate">${escapedData(certificateText(certificate))}</pre>
-</section>
-</body>
-</html>
-`
-}
-
-function article(certificate: Certificate, words: Words, language: string): string {
+/** A certificate of the first or the second version, byte for byte as it was printed: nothing of it may change. */
+export function articleOfBefore(certificate: Certificate, words: Words, language: string): string {
   const { draw, finding } = certificate
   return `<article lang="${language}">
 <h1>${escaped(words.certificate.title)}</h1>
@@ -72,7 +45,8 @@ function paragraph(text: string): string {
   return `<p>${escaped(text)}</p>`
 }
 
-const STYLE = `
+/** How it looks. */
+export const STYLE_OF_BEFORE = `
 @page{size:A4;margin:15mm 16mm}
 *{box-sizing:border-box}
 body{margin:0 auto;max-width:48rem;padding:2rem 1.25rem;color:#1c2127;background:#fff;font:16px/1.7 "Noto Serif CJK SC","Source Han Serif SC","Songti SC",SimSun,serif}
