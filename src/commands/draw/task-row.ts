@@ -17,6 +17,7 @@ import type { Desk } from '../../terminal/desk.ts'
 import { issueSentence } from '../../terminal/reports/issue.ts'
 import { taskNamed } from '../lookup.ts'
 import { officeToday, officeYear } from '../office-today.ts'
+import { optionName } from '../option-name.ts'
 import { readOne } from '../registry/write-one.ts'
 
 const refuse = refusal<FreezeReasons & OptionReasons>()
@@ -136,7 +137,3 @@ function optionFault(desk: Desk): (issue: Issue) => UserError {
 
 /** Options that are not fields as they stand. */
 const BESIDE = { source: 'sources', from: 'period' } as const
-
-function optionName(key: string): string {
-  return `--${key.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)}`
-}

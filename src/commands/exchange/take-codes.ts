@@ -22,6 +22,7 @@ import { codesOfVisits, writeVisitCode } from '../../store/visit-codes.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { faultData, faultLine } from '../../terminal/exchange/out-fault.ts'
 import { officeToday } from '../office-today.ts'
+import { optionName } from '../option-name.ts'
 import type { ImportOptions } from '../registry/import-options.ts'
 import { occasionOf, withStore } from '../session.ts'
 import type { NamedLayout } from './layout-named.ts'
@@ -58,7 +59,7 @@ export async function takeCodes(
 ): Promise<number> {
   for (const option of NOT_HERE)
     if (options[option] !== undefined)
-      throw refuse('option-not-applicable', { option: `--${kebab(option)}`, with: layout.layout })
+      throw refuse('option-not-applicable', { option: optionName(option), with: layout.layout })
   if (layout.key.length === 0) throw refuse('layout-without-key', { layout: layout.layout })
   const theirs = await theirRows(desk, layout, file, options)
   const [ours, given] = [sortedRows<OwnRow>(), sortedRows<GivenCode>()]
@@ -185,8 +186,4 @@ function tell(
   ]
   desk.result({ ...data, faults: faults.map(fault => faultData(desk.say, fault)) }, () => lines)
   return isRefused ? 1 : 0
-}
-
-function kebab(option: string): string {
-  return option.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)
 }

@@ -1,4 +1,4 @@
-import { readSums, sumDiffers } from '../../core/draw/verify/read-sums.ts'
+import { readHeldSums } from '../../core/draw/verify/read-sums.ts'
 import type { DrawFolder } from '../../core/publication/export/bag-verdict.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
@@ -20,18 +20,12 @@ export function verifyPapers(desk: Desk, path: string, folder: DrawFolder, optio
   for (const option of ['commitment', 'policy', 'against'] as const)
     if (options[option] !== undefined)
       throw refuse('option-not-applicable', { option: `--${option}`, with: path })
-  const read = readSums(folder.payload)
-  const differs =
-    read.kind === 'differs'
-      ? read
-      : [...read.sums.keys()]
-          .map(file => sumDiffers(read.sums, file, 'unproven'))
-          .find(one => one !== undefined)
-  if (differs !== undefined) {
-    desk.result({ folder: path, ...differs }, () => verdictLines(desk, path, differs, undefined, null))
+  const read = readHeldSums(folder.payload)
+  if (read.kind === 'differs') {
+    desk.result({ folder: path, ...read }, () => verdictLines(desk, path, read, undefined, null))
     return 1
   }
-  const files = read.kind === 'sums' ? read.sums.size : 0
+  const files = read.sums.size
   const signed = answerSigned(desk, path, () => signedPapers(folder), options)
   const isShown = signed?.holds === true && (options.signer ?? []).length > 0
   const { papersAgree, papersUnproven } = desk.say.signing

@@ -7,6 +7,7 @@ import { changedIn } from '../../../store/views/standing-draw.ts'
 import type { Choice } from '../../../terminal/ask.ts'
 import { drawNamed } from '../../lookup.ts'
 import type { Answers, Sitting } from '../work/job.ts'
+import { holding } from '../work/questions.ts'
 
 /** The targets of a draw that will be inspected as it stands. */
 export function targetsStanding(
@@ -62,9 +63,7 @@ export async function targetsInBoth(sitting: Sitting, { draw, guest }: Answers):
     const left = common.filter(({ value }) => !taken.includes(value))
     if (left.length === 0 && taken.length > 0) return taken.join('\n')
     const end = taken.length === 0 ? [] : [{ name: desk.say.desk.record.enough(taken.length), value: '' }]
-    const target = await asker.find(desk.say.desk.ask.targets, async term =>
-      [...end, ...left].filter(({ name }) => name.toUpperCase().includes(term.toUpperCase())),
-    )
+    const target = await asker.find(desk.say.desk.ask.targets, async term => holding([...end, ...left], term))
     if (target === '') return taken.join('\n')
     taken.push(target)
   }

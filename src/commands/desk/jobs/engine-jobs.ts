@@ -1,8 +1,8 @@
 import { enginesIn } from '../../../store/engines.ts'
 import { type Job, option, partsOf } from '../work/job.ts'
+import { isThere } from '../work/offered.ts'
 import { picked, typed } from '../work/questions.ts'
 
-const isThere = ({ entry }: { readonly entry: number }) => entry >= 0
 const anyEngine = ({ engines }: { readonly engines: boolean }) => engines
 
 /** One of the databases that the office has named. */

@@ -12,9 +12,8 @@ import {
   type Question,
   type Sitting,
 } from '../work/job.ts'
-import { drawChoices, existing, fresh, typed } from '../work/questions.ts'
-
-const isThere = ({ entry }: { readonly entry: number }) => entry >= 0
+import { isThere } from '../work/offered.ts'
+import { drawChoices, existing, fresh, holding, typed } from '../work/questions.ts'
 
 /** A layout that comes with the program, or a file of the office's own. */
 const layout: Question = {
@@ -26,7 +25,7 @@ const layout: Question = {
       shipped.push({ name: `${name}  ${layout.system}`, value: name })
     }
     return asker.find(desk.say.desk.ask.layout, async term => {
-      const found = shipped.filter(({ name }) => name.toUpperCase().includes(term.toUpperCase()))
+      const found = holding(shipped, term)
       return found.length > 0 || term === '' ? found : [{ name: term, value: term }]
     })
   },
@@ -46,9 +45,7 @@ const whichDraw: Question = {
   async ask(sitting) {
     const { ask, options } = sitting.desk.say.desk
     const all = [{ name: options.everything, value: '' }, ...(await drawChoices(sitting, () => true))]
-    return sitting.asker.find(ask.draw, async term =>
-      all.filter(({ name }) => name.toUpperCase().includes(term.toUpperCase())),
-    )
+    return sitting.asker.find(ask.draw, async term => holding(all, term))
   },
 }
 
@@ -102,7 +99,7 @@ export const EXCHANGE_JOBS = {
     ],
     lines: ({ layout = '', draw, sendTo }, { desk }) => [
       [
-        ...['exchange', 'out', layout, ...(draw === undefined || draw === '' ? [] : [draw])],
+        ...['exchange', 'out', layout, ...partsOf(draw)],
         ...['--to', sendTo!, '--rejects', desk.say.desk.rejectsName(rejectsOf(sendTo!))],
       ],
     ],
@@ -141,10 +138,7 @@ export const EXCHANGE_JOBS = {
       }),
     ],
     lines: ({ layout, file, draw, compareTo }) => [
-      [
-        ...['exchange', 'diff', layout!, file!, ...(draw === undefined || draw === '' ? [] : [draw])],
-        ...option('--to', compareTo),
-      ],
+      [...['exchange', 'diff', layout!, file!, ...partsOf(draw)], ...option('--to', compareTo)],
     ],
   },
 } as const satisfies Record<string, Job>

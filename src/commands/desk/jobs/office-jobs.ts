@@ -10,9 +10,8 @@ import { officeValues, peopleKnown } from '../../../store/office.ts'
 import { factsFor } from '../../../store/registry/facts.ts'
 import { ruleValues } from '../../../store/rules.ts'
 import { type Job, option, type Question } from '../work/job.ts'
+import { isThere } from '../work/offered.ts'
 import { drawIn, existing, fresh, picked, reason, typed } from '../work/questions.ts'
-
-const isThere = ({ entry }: { readonly entry: number }) => entry >= 0
 
 const whichRule = picked('rule', async ({ desk, read }) => {
   const values = await read(store => ruleValues(store))

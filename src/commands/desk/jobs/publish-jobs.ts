@@ -2,10 +2,10 @@ import type { DrawAt } from '../../../store/desk/office-state.ts'
 import { readRecord } from '../../../store/registry/registry.ts'
 import { recordsShown } from '../../registry/ask-cell.ts'
 import { type Job, type Line, option, type Question } from '../work/job.ts'
+import { anyDrawn } from '../work/offered.ts'
 import { drawIn, existing, freeName, fresh, oneOf, typed } from '../work/questions.ts'
 
 const isDrawn = ({ state }: DrawAt) => state === 'drawn'
-const anyDrawn = ({ drawn }: { readonly drawn: readonly unknown[] }) => drawn.length > 0
 
 const FORMATS = ['csv,html', 'csv,html,xlsx', 'csv,html,docx', 'csv,html,xlsx,docx'] as const
 

@@ -2,12 +2,11 @@ import { basename } from 'node:path'
 import { LIBRARIES, type LibraryName } from '../../../core/registry/libraries/field.ts'
 import { visitsIn } from '../../../store/visits.ts'
 import { type Job, option, partsOf } from '../work/job.ts'
+import { isThere } from '../work/offered.ts'
 import { day, existing, fresh, picked, reason, recordIn, typed } from '../work/questions.ts'
 import { askImport, importLine } from './import-mode.ts'
 import { changes, fieldsOfNew, setOptions } from './record-questions.ts'
 import { causesIn } from './visit-causes.ts'
-
-const isThere = ({ entry }: { readonly entry: number }) => entry >= 0
 
 /** Which registry is meant, by its name in the user's language. */
 const whichLibrary = picked('library', async ({ desk }) =>

@@ -1,12 +1,12 @@
 import { basename } from 'node:path'
 import type { DrawAt } from '../../../store/desk/office-state.ts'
 import { type Job, partsOf } from '../work/job.ts'
+import { anyDrawn } from '../work/offered.ts'
 import { approver, drawIn, existing, fresh, reason, recordIn, typed } from '../work/questions.ts'
 import { askImport, importLine } from './import-mode.ts'
 import { changesOfResult, setOptions } from './record-questions.ts'
 
 const isDrawn = ({ state }: DrawAt) => state === 'drawn'
-const anyDrawn = ({ drawn }: { readonly drawn: readonly unknown[] }) => drawn.length > 0
 const anyResults = ({ filled }: { readonly filled: ReadonlySet<string> }) => filled.has('results')
 
 export const RESULT_JOBS = {

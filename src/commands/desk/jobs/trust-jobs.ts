@@ -2,9 +2,9 @@ import { ALGORITHMS } from '../../../core/signing/algorithm.ts'
 import { signersOn } from '../../../store/signing-keys.ts'
 import type { Answers, Job, Sitting } from '../work/job.ts'
 import { option } from '../work/job.ts'
+import { isThere } from '../work/offered.ts'
 import { approver, existing, fresh, picked, reason, typed } from '../work/questions.ts'
 
-const isThere = ({ entry }: { readonly entry: number }) => entry >= 0
 const anyKey = ({ keys }: { readonly keys: boolean }) => keys
 
 /** A key of the office: those that sign, or all that are not lost. */

@@ -64,15 +64,17 @@ export function picked(
     ...more,
     async ask(sitting, answers) {
       const all = await choices(sitting, answers)
-      return sitting.asker.find(sitting.desk.say.desk.ask[name], async term => holding(all, term))
+      return sitting.asker.find(sitting.desk.say.desk.ask[name], async term =>
+        holding(all, term).slice(0, IN_SIGHT),
+      )
     },
   }
 }
 
-/** Those whose text holds what was typed, as many as can be looked over. */
-function holding(choices: readonly Choice<string>[], term: string): Choice<string>[] {
+/** Those whose text holds what was typed. */
+export function holding(choices: readonly Choice<string>[], term: string): Choice<string>[] {
   const wanted = term.toUpperCase()
-  return choices.filter(({ name }) => name.toUpperCase().includes(wanted)).slice(0, IN_SIGHT)
+  return choices.filter(({ name }) => name.toUpperCase().includes(wanted))
 }
 
 /** One record of a registry. */

@@ -1,6 +1,6 @@
 import type { OpenFolder } from '../../draw/folder/content.ts'
 import { type Differs, differs } from '../../draw/verify/difference.ts'
-import { readSums, sumDiffers } from '../../draw/verify/read-sums.ts'
+import { readHeldSums } from '../../draw/verify/read-sums.ts'
 import type { CertifiedInspection, CertifiedResult } from '../followed/inspection.ts'
 import type { PublicFinding, PublicResult } from '../results/public-result.ts'
 import { RESULTS_FILE, resultsIn } from '../results/results-file.ts'
@@ -18,16 +18,6 @@ function inside(path: string, { difference }: Differs): Differs {
   return differs({ ...difference, file: `${path}/${difference.file}` })
 }
 
-function folderDiffers(folder: OpenFolder): Differs | undefined {
-  const listed = readSums(folder)
-  if (listed.kind === 'differs') return listed
-  for (const name of listed.sums.keys()) {
-    const changed = sumDiffers(listed.sums, name, 'unproven')
-    if (changed) return changed
-  }
-  return undefined
-}
-
 /**
  * The results that a certificate calls published, against a folder of published results. False where the folder does not show
  * them all: it may be of another day, department or draw, or one of them was taken down.
@@ -38,8 +28,8 @@ export function resultsBorne(
   { visits }: CertifiedInspection,
   { path, folder }: PublishedResults,
 ): Borne {
-  const changed = folderDiffers(folder)
-  if (changed) return inside(path, changed)
+  const read = readHeldSums(folder)
+  if (read.kind === 'differs') return inside(path, read)
   const content = folder.get(RESULTS_FILE)
   if (content === undefined) return inside(path, differs({ file: RESULTS_FILE, check: 'absent' }))
   const published = resultsIn(content, { draw: draw.number, code: target.id })
