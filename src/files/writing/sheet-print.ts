@@ -18,7 +18,7 @@ export function printedSheet(
 ): Uint8Array {
   const change = (name: string, change: (text: string) => string) =>
     files.set(name, new TextEncoder().encode(change(new TextDecoder().decode(files.get(name)))))
-  const last = `${columnLetters(columns - 1)}`
+  const last = columnLetters(columns - 1)
   change(SHEET, text =>
     text
       .replace('<sheetViews>', '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>')

@@ -19,7 +19,7 @@ function brokenParagraph(characters: readonly string[], room: number, indent: nu
       const kept = cutOf(line, character, room)
       lines.push(line.slice(0, kept))
       line = line.slice(kept)
-      used = [...line].reduce((sum, one) => sum + halves(one), 0)
+      used = halfWidth(line)
     }
     line += character
     used += width
@@ -44,6 +44,11 @@ function lastCut(line: string): number {
   while (last > 0 && NO_START.has(characters[last]!)) last--
   while (last > 0 && NO_END.has(characters[last - 1]!)) last--
   return last > 0 ? characters.slice(0, last).join('').length : line.length
+}
+
+/** How many half characters a line is wide. */
+export function halfWidth(text: string): number {
+  return [...text].reduce((sum, character) => sum + halves(character), 0)
 }
 
 /** How many half characters one is wide. */

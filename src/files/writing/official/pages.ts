@@ -1,5 +1,5 @@
 import { type Block, type Document, signedLines } from '../../../core/publication/document.ts'
-import { brokenLines } from './lines.ts'
+import { brokenLines, halfWidth } from './lines.ts'
 import {
   ADVANCE,
   CHARACTERS,
@@ -14,7 +14,7 @@ import {
 } from './page.ts'
 import { newSheet, type Page, type Sheet } from './sheet.ts'
 import { beginningOf, factRows, layFacts, layTable, shares } from './tables.ts'
-import { halfWidth, textMark } from './text-mark.ts'
+import { textMark } from './text-mark.ts'
 
 /** Who issues a document: by its signature, or the first line of a title of two. Null for a form that nobody issues. */
 export function organOf({ title, blocks, head }: Document): string | null {

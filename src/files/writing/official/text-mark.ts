@@ -1,11 +1,6 @@
 import { halves } from './lines.ts'
 import type { Font, Mark } from './page.ts'
 
-/** How many half characters a line is wide. */
-export function halfWidth(text: string): number {
-  return [...text].reduce((sum, character) => sum + halves(character), 0)
-}
-
 interface Place {
   readonly x: number
   readonly top: number
