@@ -186,7 +186,7 @@ describe.skipIf(!hasChromium)(`verify.html in Chromium${SKIPPED}`, { timeout: 2 
     expect(said).not.toContain('不一致')
     expect(said).not.toContain('本页自带的数据')
     expect(said).toMatch(/供人阅读的 \d+ 个文件已按结果重新排版/)
-    expect(said).toContain('没有核对：verify.html')
+    expect(said).toContain('没有核对：draw-2.md、draw-2.zh.md、draw.md、draw.zh.md、verify.html')
     expect(trouble).toEqual([])
     await page.context().close()
   })

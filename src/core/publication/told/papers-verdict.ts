@@ -1,4 +1,4 @@
-import { byBytes } from '../../bytes.ts'
+import { byBytes, sortByBytes } from '../../bytes.ts'
 import { commitmentDigest } from '../../draw/commitment/commitment.ts'
 import { bytesIn, bytesOf, type Content, type OpenFolder, piecesOf } from '../../draw/folder/content.ts'
 import { firstDifference } from '../../draw/folder/first-difference.ts'
@@ -68,7 +68,8 @@ export async function papersVerdict(
     weak: weakIn(record),
     atOnce: isAtOnce(record),
   } as const
-  const others = [...folder.keys()].filter(file => !OF_THE_LAW.has(file))
+  // However the folder came: disks list their files in orders of their own.
+  const others = sortByBytes([...folder.keys()].filter(file => !OF_THE_LAW.has(file)))
   const bytes = bytesIn(folder, TOLD_FILE)
   if (bytes === undefined) return { ...found, laid: 'untold', unchecked: others }
   const read = readTold(bytes)
