@@ -60,7 +60,7 @@ function waterfall(view: DrawView, { pictures, shared }: PageWords): HTMLElement
 /** More strata than this are left to the table of the list. */
 const MOST_STRATA = 60
 
-function strata({ strata }: Pick<DrawView, 'strata'>, { pictures, stratumNamed }: PageWords): HTMLElement {
+function strata({ strata }: Pick<DrawView, 'strata'>, { pictures, shared }: PageWords): HTMLElement {
   const largest = strata.reduce((most, { size }) => Math.max(most, size), 1)
   return element(
     'div',
@@ -69,7 +69,7 @@ function strata({ strata }: Pick<DrawView, 'strata'>, { pictures, stratumNamed }
       .slice(0, MOST_STRATA)
       .map(({ stratum, size, take, reserve }) =>
         barRow(
-          data(stratumNamed(stratum)),
+          data(shared.stratumNamed(stratum)),
           [
             bar(0, size, largest, 'frame'),
             bar(0, take, largest, 'drawn'),

@@ -9,7 +9,6 @@ export const pageEn: PageWords = {
   skip: 'Skip to one firm',
   intro: 'This page computes the draw again in your browser. It uses no network and sends nothing anywhere.',
   listed: names => names.join(', '),
-  stratumNamed: stratum => (stratum === 'all' ? 'all (one stratum)' : stratum),
   check: {
     unchecked: 'Not checked yet',
     uncheckedText:

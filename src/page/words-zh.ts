@@ -11,7 +11,6 @@ export const pageZh = {
   skip: '跳到查一户',
   intro: '本页在您的浏览器里从头重算这次抽取，不连接网络，不上传任何内容。',
   listed: (names: readonly string[]) => names.join('、'),
-  stratumNamed: (stratum: string) => (stratum === 'all' ? '全部（不分层）' : stratum),
   check: {
     unchecked: '尚未核对',
     uncheckedText: '下面是公布的结果。按“重新计算”，本页按公开的规则从头算一遍，与公布的结果逐字节比较。',

@@ -2,3 +2,8 @@
 export function stratumNamed(stratum: string): string {
   return stratum === 'all' ? '全部（不分层）' : stratum
 }
+
+/** The same in English. */
+export function stratumNamedEn(stratum: string): string {
+  return stratum === 'all' ? 'all (no strata)' : stratum
+}

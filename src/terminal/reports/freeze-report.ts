@@ -131,7 +131,9 @@ function chanceLines(say: Desk['say'], commitment: Commitment): readonly string[
   const { published } = say
   return [
     published.chance(outcomes, bits),
-    steerProof ? published.steerProof : published.notSteerProof(weak.map(escapeControls).join(', ')),
+    steerProof
+      ? published.steerProof
+      : published.notSteerProof(say.common.listed(weak.map(published.stratumNamed).map(escapeControls))),
   ]
 }
 
@@ -142,7 +144,7 @@ function strataLines(say: Desk['say'], task: Task, strata: readonly Stratum[]): 
     [words.stratum, words.size, words.rate, say.freeze.quota, words.take, words.reserve, words.probability],
     [
       ...strata.map(({ stratum, size, take, reserve }) => [
-        escapeControls(stratum),
+        escapeControls(say.published.stratumNamed(stratum)),
         String(size),
         (task.count === null ? rateOf(task, stratum) : null) ?? '—',
         quotaIn(task, stratum, size, sum('size')),

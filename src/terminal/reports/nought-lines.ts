@@ -8,7 +8,10 @@ export function noughtLines(say: Desk['say'], task: Task, strata: readonly Strat
   if (task.count === 0) return [say.freeze.countIsNought]
   return strata
     .filter(({ take }) => take === 0)
-    .map(({ stratum }) => say.freeze[isNought(task, stratum) ? 'rateIsNought' : 'roundedToNone'](stratum))
+    .map(({ stratum }) => {
+      const why = isNought(task, stratum) ? 'rateIsNought' : 'roundedToNone'
+      return say.freeze[why](say.published.stratumNamed(stratum))
+    })
 }
 
 /** True for a stratum whose rate is nought, rather than one that rounds to nobody. */

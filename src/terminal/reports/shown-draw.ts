@@ -132,7 +132,7 @@ function fixedLines({ say }: Desk, { commitment, pool, from, to }: ShownDraw): s
     ...table(
       [words.stratum, words.size, words.take, words.reserve, words.probability],
       strata.map(({ stratum, size, take, reserve }) => [
-        escapeControls(stratum),
+        escapeControls(say.published.stratumNamed(stratum)),
         String(size),
         String(take),
         String(reserve),
@@ -167,7 +167,7 @@ export function shownTargets({ say }: Desk, { selection }: ShownDraw): LongList<
     cells: row => [
       row.target,
       escapeControls(row.name),
-      escapeControls(row.stratum),
+      escapeControls(say.published.stratumNamed(row.stratum)),
       say.draw.places[row.standing],
       teamText(row.team),
     ],

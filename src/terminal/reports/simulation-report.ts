@@ -54,7 +54,7 @@ function inclusionTable({ say }: Desk, strata: readonly Stratum[]): string[] {
   return table(
     [words.stratum, words.size, words.take, words.probability, ''],
     strata.map(({ stratum, size, take }) => [
-      escapeControls(stratum),
+      escapeControls(say.published.stratumNamed(stratum)),
       String(size),
       String(take),
       size === 0 ? '—' : reduced(take, size),

@@ -39,7 +39,7 @@ describe('strata', () => {
       'the count is 0: nobody is drawn',
     )
     const en = await base.copy().ssj(...freeze('--rate', '0‰', '--lang', 'en'))
-    expect(en.out).toContain('stratum “all” has a rate of nought')
+    expect(en.out).toContain('stratum “all (no strata)” has a rate of nought')
   })
 
   test('a draw keeps what a rate of nought meant when it was frozen', async () => {

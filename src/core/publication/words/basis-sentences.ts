@@ -15,7 +15,9 @@ export function basisSentences(
       ? []
       : [
           words.chance(chance.outcomes, chance.bits),
-          chance.steerProof ? words.steerProof : words.notSteerProof(names(chance.weak)),
+          chance.steerProof
+            ? words.steerProof
+            : words.notSteerProof(names(chance.weak.map(words.stratumNamed))),
         ]),
     ...(passedOver.length === 0 ? [] : [words.passedOver(names(passedOver))]),
   ]

@@ -1,28 +1,14 @@
-import { reasonOfCell, type SubstitutionCode } from '../../draw/substitution/substitution-cause.ts'
+import { reasonOfCell } from '../../draw/substitution/substitution-cause.ts'
 import { zoneEn } from '../chinese-time.ts'
+import { stratumNamedEn } from '../stratum-name.ts'
 import { EXCLUDED } from './excluded.ts'
+import { FALLEN_EN } from './fallen-en.ts'
 import { followedEn } from './followed-en.ts'
 import type { Words } from './words.ts'
 
-/** Why somebody fell out of a draw. */
-const FALLEN: Readonly<Record<SubstitutionCode, string>> = {
-  deregistered: 'deregistered or licence revoked',
-  closed: 'closed',
-  moved: 'moved away',
-  unreachable: 'cannot be reached',
-  cancelled: 'inspection cancelled',
-  visited: 'inspected in this period already',
-  'on-leave': 'on leave',
-  recused: 'recused',
-  certificate: 'certificate expired',
-  transferred: 'transferred',
-  unqualified: 'not qualified',
-  duty: 'other duty',
-  other: 'other',
-}
-
 /** What published documents say in English. */
 export const wordsEn: Words = {
+  stratumNamed: stratumNamedEn,
   followed: followedEn,
   between: ': ',
   time: (clock, offset) => `${clock} (${zoneEn(offset)})`,
@@ -118,7 +104,7 @@ export const wordsEn: Words = {
   excluded: EXCLUDED.en,
   fellOutFor(cell) {
     const { code, text } = reasonOfCell(cell)
-    return code === 'other' && text !== '' ? text : `${FALLEN[code]}${text === '' ? '' : `: ${text}`}`
+    return code === 'other' && text !== '' ? text : `${FALLEN_EN[code]}${text === '' ? '' : `: ${text}`}`
   },
   place: (file, line, column) =>
     `${file}${line === null ? '' : ` line ${line}`}${column === null ? '' : ` ${column}`}`,

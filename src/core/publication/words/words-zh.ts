@@ -1,11 +1,13 @@
 import { zoneZh } from '../chinese-time.ts'
 import { reasonLabel } from '../papers/substitutions.ts'
+import { stratumNamed } from '../stratum-name.ts'
 import { EXCLUDED } from './excluded.ts'
 import { followedZh } from './followed-zh.ts'
 import type { Words } from './words.ts'
 
 /** What published documents say in Chinese. */
 export const wordsZh: Words = {
+  stratumNamed,
   followed: followedZh,
   between: '：',
   time: (clock, offset) => `${clock}（${zoneZh(offset)}）`,

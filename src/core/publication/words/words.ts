@@ -7,6 +7,8 @@ import type { FollowedWords } from './followed-words.ts'
  * a citizen and a clerk read one sentence (docs/decisions.md).
  */
 export interface Words {
+  /** A stratum as people read it: a draw without strata has one, which the files of the law call `all`. */
+  readonly stratumNamed: (stratum: string) => string
   /** What certificates of the third version say beside {@link Words.certificate}, which stays as papers of before were printed. */
   readonly followed: FollowedWords
   readonly between: string

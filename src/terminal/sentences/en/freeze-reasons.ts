@@ -1,3 +1,4 @@
+import { stratumNamedEn } from '../../../core/publication/stratum-name.ts'
 import type { FreezeSentences } from '../topics/freeze.ts'
 import { counted, itemsNamed, lacking, listed, ruleText } from './phrases.ts'
 
@@ -79,7 +80,7 @@ export const SOURCE_REASONS: Pick<
     `announce another source, or name this event otherwise, such as ${source} 第2次`,
   ],
   'weak-seed': ({ task, outcomes, strata, dice, proposal }) => [
-    `task “${task}” cannot be frozen: its seed has only ${outcomes} possible values, too few for ${listed(strata)}; trying out commitments beforehand could decide who is drawn`,
+    `task “${task}” cannot be frozen: its seed has only ${outcomes} possible values, too few for ${listed(strata.map(stratumNamedEn))}; trying out commitments beforehand could decide who is drawn`,
     `add ${dice} dice: --source '${proposal}'; where it must be so, give --weak-seed --reason TEXT --approver NAME, and every paper will say so`,
   ],
   'twin-frozen': ({ task, draw }) => [

@@ -1,5 +1,6 @@
 import type { Change } from '../../../core/draw/folder/rows.ts'
 import type { SubstitutionCode } from '../../../core/draw/substitution/substitution-cause.ts'
+import { stratumNamedEn } from '../../../core/publication/stratum-name.ts'
 import type { SubstitutionSentences } from '../topics/substitution.ts'
 import { blockedText } from './blocking.ts'
 import { counted, listed, orLike } from './phrases.ts'
@@ -41,7 +42,7 @@ export const substitutionEn: SubstitutionSentences = {
       `target “${target}” has already fallen out of draw ${draw}, in substitution ${number}`,
     ],
     'reserves-used-up': ({ draw, target, stratum, reserves }) => [
-      `cannot substitute “${target}”: ${reserves === 0 ? `stratum “${stratum}” in draw ${draw} has no reserves` : `all ${counted(reserves, 'reserve')} of stratum “${stratum}” in draw ${draw} have been called`}`,
+      `cannot substitute “${target}”: ${reserves === 0 ? `stratum “${stratumNamedEn(stratum)}” in draw ${draw} has no reserves` : `all ${counted(reserves, 'reserve')} of stratum “${stratumNamedEn(stratum)}” in draw ${draw} have been called`}`,
       'to let it fall out without a replacement, add --leave-empty; to fill the place, draw again with ssj draw run --again',
     ],
     'inspector-not-seated': ({ draw, inspector, target, nearest }) => [

@@ -1,3 +1,4 @@
+import { stratumNamed } from '../../../core/publication/stratum-name.ts'
 import type { FreezeSentences } from '../topics/freeze.ts'
 import { itemsNamed, lacking, listed, ruleText } from './phrases.ts'
 
@@ -81,7 +82,7 @@ export const SOURCE_REASONS: Pick<
     `换一个随机源，或给这一次另起名称，如 ${source} 第2次`,
   ],
   'weak-seed': ({ task, outcomes, strata, dice, proposal }) => [
-    `任务“${task}”不能冻结：随机源一共只有 ${outcomes} 种可能，对层 ${listed(strata)} 来说太少，事先反复试承诺可以左右谁被抽中`,
+    `任务“${task}”不能冻结：随机源一共只有 ${outcomes} 种可能，对层 ${listed(strata.map(stratumNamed))} 来说太少，事先反复试承诺可以左右谁被抽中`,
     `再加 ${dice} 颗骰子：--source '${proposal}'；确需如此的，用 --weak-seed --reason 理由 --approver 批准人，所有文书都会写明`,
   ],
   'twin-frozen': ({ task, draw }) => [

@@ -4,6 +4,7 @@ import {
   labelOf,
   type SubstitutionCode,
 } from '../../../core/draw/substitution/substitution-cause.ts'
+import { stratumNamed } from '../../../core/publication/stratum-name.ts'
 import type { SubstitutionSentences } from '../topics/substitution.ts'
 import { blockedText } from './blocking.ts'
 import { orLike } from './phrases.ts'
@@ -33,7 +34,7 @@ export const substitutionZh: SubstitutionSentences = {
       `检查对象“${target}”在抽取 ${draw} 的第 ${number} 次替换中已经退出`,
     ],
     'reserves-used-up': ({ draw, target, stratum, reserves }) => [
-      `不能替换“${target}”：抽取 ${draw} 的层“${stratum}”${reserves === 0 ? '没有替补' : `的 ${reserves} 户替补已全部启用`}`,
+      `不能替换“${target}”：抽取 ${draw} 的层“${stratumNamed(stratum)}”${reserves === 0 ? '没有替补' : `的 ${reserves} 户替补已全部启用`}`,
       '确需退出而不再递补，请加 --leave-empty；确需补足，请用 ssj draw run --again 重新抽取',
     ],
     'inspector-not-seated': ({ draw, inspector, target, nearest }) => [
