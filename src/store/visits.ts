@@ -32,6 +32,13 @@ export function standingVisit(store: Store, id: string): VisitRecord | undefined
   return store.sql<VisitRecord>(`select ${COLUMNS} from visit where id = ? and until is null`).get(id)
 }
 
+/** The visit of this number as it was last, struck or not, or undefined. */
+export function visitNumbered(store: Store, id: string): VisitRecord | undefined {
+  return store
+    .sql<VisitRecord>(`select ${COLUMNS} from visit where id = ? order by version desc limit 1`)
+    .get(id)
+}
+
 /** The visits to one target that were not drawn, by whatever number it went, by number; the struck ones too. */
 export function visitsTo(store: Store, target: TargetId): VisitRecord[] {
   return store

@@ -4,8 +4,13 @@ import { refusal } from '../../core/refusal.ts'
 import { differences } from '../../core/registry/differences.ts'
 import { library } from '../../core/registry/libraries/library.ts'
 import { columnOf, idOf, type RecordCells } from '../../core/registry/libraries/record-cells.ts'
-import { judgeResult } from '../../core/results/judge.ts'
+import { type Judged, judgeResult } from '../../core/results/judge.ts'
+import type { JudgingInput } from '../../core/results/judging-input.ts'
+import { placeOfResult } from '../../core/results/place-of-result.ts'
 import type { ResultReasons } from '../../core/results/reasons.ts'
+import type { Result } from '../../core/results/result.ts'
+import { resultId } from '../../core/results/result-key.ts'
+import { saidBy } from '../../core/results/said.ts'
 import { inEntry } from '../../store/entry.ts'
 import { judgingInput } from '../../store/inputs/judging-input.ts'
 import { endRecord, recordOf, writeRecord } from '../../store/registry/registry.ts'
@@ -53,9 +58,14 @@ export function correctResult(
       const given = new Map([...Object.entries(keys).filter(([, value]) => value !== ''), ...texts])
       const { row } = readOne(desk, store, of, given, () => before.row)
       const today = officeToday(desk, store)
-      // What stands is what is corrected, so that nothing speaks against its change.
-      const input = { ...judgingInput(store, today, desk.actor, (_, made) => made), standing: () => null }
-      const judged = judgeResult(withoutState(row), 1, input)
+      const judged = judgedCorrection(
+        judgingInput(store, today, desk.actor, (_, made) => made),
+        found,
+        {
+          before: withoutState(before.row),
+          row: withoutState(row),
+        },
+      )
       if (judged.kind === 'issue') throw faultOf(desk, of, judged.issue)
       if (judged.kind === 'unfilled' || same(judged.row, withoutState(before.row)))
         throw refuse('nothing-corrected', { result: id })
@@ -75,6 +85,26 @@ export function correctResult(
     ])
     return 0
   })
+}
+
+/**
+ * A correction judged as if what stands were still to be reviewed, so that nothing speaks against its change; its team and
+ * its place are those that it was entered with, whatever became of the draw since.
+ */
+function judgedCorrection(
+  input: JudgingInput,
+  found: Result,
+  { before, row }: { readonly before: RecordCells; readonly row: RecordCells },
+): Judged {
+  const { id } = found
+  // A row of version 0.1.0 gets its key by being written again.
+  const isCarried = id !== resultId(found)
+  const standing = { row: before, state: 'entered', keptAs: id } as const
+  const own = { ...input, standing: (key: string) => (isCarried || key === id ? standing : null) }
+  const place = placeOfResult(saidBy(row, 1), own)
+  const becomes = 'found' in place ? resultId(place.found.key) : id
+  if (becomes !== id && !isCarried) throw refuse('correction-elsewhere', { result: id, becomes })
+  return judgeResult(row, 1, own)
 }
 
 /** What version 0.1.0 kept of a state is taken over by the steps. */

@@ -19,6 +19,8 @@ export interface DrawnOccasion {
   readonly called: ReadonlyMap<string, readonly TargetId[]>
   /** Targets that fell out, with who came in instead (`''`: nobody). */
   readonly fallen: ReadonlyMap<TargetId, TargetId | ''>
+  /** The items of the draw, whoever checks them. */
+  readonly items: readonly NamedItem[]
 }
 
 /** One department at one target. */
@@ -33,13 +35,14 @@ export interface NamedItem {
   readonly name: string
 }
 
-/** A visit that was not drawn. */
+/** A visit that was not drawn; `struck`: one that counts no more. */
 export interface CaseOccasion {
   readonly kind: 'case'
   readonly number: string
   readonly target: TargetId
   readonly department: DepartmentCode
   readonly day: Day
+  readonly struck: boolean
 }
 
 /** Somebody who may have inspected. */

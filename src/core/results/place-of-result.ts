@@ -1,10 +1,12 @@
 import type { DepartmentCode, InspectorId, TargetId } from '../ids.ts'
-import type { Issue } from '../registry/cells/issue.ts'
+import { membersIn } from '../registry/cells/cell-result.ts'
+import type { Issue, IssueCode } from '../registry/cells/issue.ts'
+import { columnOf } from '../registry/libraries/record-cells.ts'
 import type { JudgingInput } from './judging-input.ts'
 import type { CaseOccasion, DrawnOccasion, NamedItem, Turn } from './occasion.ts'
 import type { ResultKey } from './result-key.ts'
-import { isCase } from './result-key.ts'
-import { type Said, wrong } from './said.ts'
+import { isCase, resultId } from './result-key.ts'
+import { RESULTS, type Said, wrong } from './said.ts'
 
 /** Where a result belongs. */
 export interface ResultPlace {
@@ -17,12 +19,50 @@ export interface ResultPlace {
 
 type Found<T> = { readonly found: T } | { readonly issue: Issue }
 
-/** Finds the draw or the case, the target, the department's turn and the item that a row is of, or what speaks against it. */
+/**
+ * Finds the draw or the case, the target, the department's turn and the item that a row is of, or what speaks against it. A
+ * result that stands keeps its place whatever became of the draw since: what was found there is followed up and corrected.
+ */
 export function placeOfResult(said: Said, input: JudgingInput): Found<ResultPlace> {
   const name = (said.get('draw') || said.get('task')).trim()
   const visit = isCase(name.toUpperCase()) ? input.case(name.toUpperCase()) : null
-  return visit === null ? drawnPlace(said, name, input) : casePlace(said, visit, input)
+  if (visit !== null) return casePlace(said, visit, input)
+  const place = drawnPlace(said, name, input)
+  if ('found' in place || !DUE_NO_MORE.has(place.issue.code)) return place
+  return keptPlace(said, name, input) ?? place
 }
+
+/** What speaks against a result that comes in for the first time, and against none that stands. */
+const DUE_NO_MORE: ReadonlySet<IssueCode> = new Set([
+  'result-draw-void',
+  'result-fallen',
+  'result-not-their-turn',
+  'result-not-their-item',
+])
+
+/** The place of the one result that stands and that a row can be of, though its draw asks for it no more; null where there is none. */
+function keptPlace(said: Said, name: string, input: JudgingInput): { readonly found: ResultPlace } | null {
+  const places = input
+    .draws(name)
+    .map(input.draw)
+    .flatMap(draw => calledIn(draw, said).flatMap(target => keptAt(said, draw, target, input)))
+  return places.length === 1 ? { found: places[0]! } : null
+}
+
+function keptAt(said: Said, draw: DrawnOccasion, target: TargetId, input: JudgingInput): ResultPlace[] {
+  const department = said.get('department') as DepartmentCode
+  const text = said.get('item') || said.get('item_name')
+  const items = [...draw.items, { code: '', name: '' }].filter(item => text === '' || isCalled(item, text))
+  return items.flatMap(({ code }) => {
+    const key = { occasion: draw.number, target, department, item: code }
+    const standing = input.standing(resultId(key))
+    if (standing === null) return []
+    const seated = membersIn(standing.row[INSPECTORS]!) as InspectorId[]
+    return [{ key, task: draw.task, seated, occasion: draw }]
+  })
+}
+
+const INSPECTORS = columnOf(RESULTS, 'inspectors')
 
 function drawnPlace(said: Said, name: string, input: JudgingInput): Found<ResultPlace> {
   const place = drawAndTarget(said, name, input)
@@ -122,9 +162,13 @@ function itemOf(said: Said, items: readonly NamedItem[]): Found<NamedItem> {
     if (items.length === 1) return { found: items[0]! }
     return { issue: wrong(said, 'item', 'result-item-needed', { department, items: told }) }
   }
-  const found = items.filter(({ code, name }) => [code, name, `${code} ${name}`].includes(text))
+  const found = items.filter(item => isCalled(item, text))
   if (found.length === 1 && text !== '') return { found: found[0]! }
   return { issue: wrong(said, 'item', 'result-not-their-item', { department, items: told }) }
+}
+
+function isCalled({ code, name }: NamedItem, text: string): boolean {
+  return [code, name, `${code} ${name}`].includes(text)
 }
 
 function casePlace(said: Said, visit: CaseOccasion, input: JudgingInput): Found<ResultPlace> {
@@ -143,5 +187,9 @@ function casePlace(said: Said, visit: CaseOccasion, input: JudgingInput): Found<
     return { issue: wrong(said, 'item', 'ambiguous-item', { name: text, codes }) }
   }
   const key = { occasion: number, target, department, item: item.code }
+  if (visit.struck && input.standing(resultId(key)) === null)
+    return {
+      issue: wrong(said, said.get('draw') === '' ? 'task' : 'draw', 'result-visit-struck', { visit: number }),
+    }
   return { found: { key, task: number, seated: null, occasion: visit } }
 }

@@ -33,6 +33,8 @@ export interface ResultReasons {
   /** Nothing of what is meant is public; so many results are reviewed and wait, so many of cases the rules withhold. */
   'no-published-results': { reviewed: number; withheld: number }
   'nothing-to-take-down': Record<never, never>
+  /** A correction that would make it the result of another target, department or item. */
+  'correction-elsewhere': { result: string; becomes: string }
   /** A correction that changes nothing. */
   'nothing-corrected': { result: string }
 }

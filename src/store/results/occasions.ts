@@ -8,11 +8,12 @@ import { officeOffset } from '../rules.ts'
 import { AFTER_ALL } from '../standing-seats.ts'
 import { itemName } from '../views/names.ts'
 import { changedIn } from '../views/standing-draw.ts'
-import { standingVisit } from '../visits.ts'
+import { visitNumbered } from '../visits.ts'
 import { dueOf } from './due-results.ts'
 
 /** A draw that was run, as results are judged by it. Memory holds its targets. */
 export function drawnOccasion(store: Store, draw: DrawRecord): DrawnOccasion {
+  const names = new Map(draw.detail.items.map(code => [code, itemName(store, code, draw.since)]))
   return {
     kind: 'draw',
     number: draw.number,
@@ -22,22 +23,26 @@ export function drawnOccasion(store: Store, draw: DrawRecord): DrawnOccasion {
     runOn: officeDay(draw.run!.detail.drawnAt, officeOffset(store)),
     from: draw.starts,
     to: draw.ends,
-    due: draw.void === null ? turnsOf(store, draw) : new Map(),
+    due: draw.void === null ? turnsOf(store, draw, names) : new Map(),
     called: calledIn(store, draw),
     fallen: fallenIn(store, draw.number),
+    items: [...names].map(([code, name]) => ({ code, name })),
   }
 }
 
-/** The visit that was not drawn and goes by this number, or null. */
+/** The visit that was not drawn and goes by this number, a struck one too, or null. */
 export function caseOccasion(store: Store, number: string): CaseOccasion | null {
-  const visit = standingVisit(store, number)
+  const visit = visitNumbered(store, number)
   if (visit === undefined) return null
-  const { target, department, day } = visit
-  return { kind: 'case', number, target, department, day }
+  const { target, department, day, until } = visit
+  return { kind: 'case', number, target, department, day, struck: until !== null }
 }
 
-function turnsOf(store: Store, draw: DrawRecord): Map<TargetId, Map<DepartmentCode, Turn>> {
-  const names = new Map(draw.detail.items.map(code => [code, itemName(store, code, draw.since)]))
+function turnsOf(
+  store: Store,
+  draw: DrawRecord,
+  names: ReadonlyMap<string, string>,
+): Map<TargetId, Map<DepartmentCode, Turn>> {
   const turns = new Map<TargetId, Map<DepartmentCode, { items: NamedItem[]; team: Turn['team'] }>>()
   for (const { target, department, item, team } of dueOf(store, draw)) {
     const departments =

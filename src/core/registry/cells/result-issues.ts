@@ -5,6 +5,7 @@ export interface ResultIssues {
   /** The task waits for its draw. */
   'result-not-drawn-yet': { draws: readonly string[] }
   'result-draw-void': { draw: string }
+  'result-visit-struck': { visit: string }
   /** Several draws may be meant. */
   'result-ambiguous-draw': { draws: readonly string[] }
   /** 任务编号 and 抽取编号 speak of two tasks. */

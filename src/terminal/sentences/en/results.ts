@@ -77,6 +77,10 @@ export const resultsEn: ResultSentences = {
       `cannot retire ${result}: it was published`,
       'what is wrong in it is corrected: ssj results correct',
     ],
+    'correction-elsewhere': ({ result, becomes }) => [
+      `cannot correct ${result}: it would become the result ${becomes}, of another target, department or item`,
+      'enter the other result by ssj import results or ssj add results, and correct this one to what was found there',
+    ],
     'nothing-corrected': ({ result }) => [`nothing to correct: ${result} says so already`],
   },
   words: {
@@ -156,6 +160,8 @@ export const resultIssuesEn: Pick<IssueSentences, keyof ResultIssues> = {
   'result-not-drawn-yet': ({ draws }) => `not drawn yet (frozen: ${listed(draws)}); results follow the draw`,
   'result-draw-void': ({ draw }) =>
     `draw ${draw} is void; a visit that took place all the same is recorded by ssj visit add`,
+  'result-visit-struck': ({ visit }) =>
+    `case ${visit} was struck; a visit that took place all the same is recorded anew by ssj visit add`,
   'result-ambiguous-draw': ({ draws }) =>
     `several draws visit this target (${listed(draws)}); say in 抽取编号 which one`,
   'result-other-task': ({ draw, task }) => `draw ${draw} is of task ${task}, which is not what 任务编号 says`,
@@ -208,6 +214,7 @@ export const resultIssueKindsEn: Readonly<Record<keyof ResultIssues, string>> = 
   'result-unknown-occasion': 'unknown task',
   'result-not-drawn-yet': 'not drawn yet',
   'result-draw-void': 'void draw',
+  'result-visit-struck': 'struck case',
   'result-ambiguous-draw': 'several draws',
   'result-other-task': 'task and draw differ',
   'result-reserve': 'in reserve',

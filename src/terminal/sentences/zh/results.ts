@@ -76,6 +76,10 @@ export const resultsZh: ResultSentences = {
       `不能停用 ${result}：已经公示`,
       '有误的，用 ssj results correct 更正',
     ],
+    'correction-elsewhere': ({ result, becomes }) => [
+      `不能更正 ${result}：改后成为另一条结果 ${becomes}，检查对象、部门、事项不能更正`,
+      '另一条结果用 ssj import results 或 ssj add results 录入；这一条更正为该处实际检查的结果',
+    ],
     'nothing-corrected': ({ result }) => [`没有更正：${result} 本来如此`],
   },
   words: {
@@ -151,6 +155,7 @@ export const resultIssuesZh: Pick<IssueSentences, keyof ResultIssues> = {
     `没有这个任务、抽取或个案${orLike(nearest)}；不是本库抽取的检查，用 ssj visit add 登记为个案`,
   'result-not-drawn-yet': ({ draws }) => `尚未抽取（已冻结：${listed(draws)}），抽取后才有结果`,
   'result-draw-void': ({ draw }) => `抽取 ${draw} 已作废；确已进行的检查，用 ssj visit add 登记为个案`,
+  'result-visit-struck': ({ visit }) => `个案 ${visit} 已撤销；确已进行的检查，用 ssj visit add 重新登记`,
   'result-ambiguous-draw': ({ draws }) =>
     `几次抽取都查这一户（${listed(draws)}），请在“抽取编号”写明是哪一次`,
   'result-other-task': ({ draw, task }) => `抽取 ${draw} 是任务 ${task} 的，与任务编号不一致`,
@@ -199,6 +204,7 @@ export const resultIssueKindsZh: Readonly<Record<keyof ResultIssues, string>> = 
   'result-unknown-occasion': '任务不认识',
   'result-not-drawn-yet': '尚未抽取',
   'result-draw-void': '抽取已作废',
+  'result-visit-struck': '个案已撤销',
   'result-ambiguous-draw': '抽取不明',
   'result-other-task': '任务与抽取不一致',
   'result-reserve': '替补未递补',
