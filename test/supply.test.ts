@@ -88,7 +88,7 @@ describe('what is bundled', () => {
 })
 
 describe('ssj verify --self', () => {
-  it('shows the digests that the release notes state', async () => {
+  it('shows the digests that the release notes state', { tags: ['campaign'] }, async () => {
     const here = office()
     const told = await here.done('verify', '--self')
     expect(told).toMatchObject({

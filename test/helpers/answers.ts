@@ -32,7 +32,9 @@ function schemaNamed(name: string): ValidateFunction {
   if (known !== undefined) return known
   const path = join(SCHEMAS, `${name}.json`)
   if (!existsSync(path)) throw new Error(`there is no ${path}: npm run schemas`)
-  const made = new Ajv2020({ allErrors: true }).compile(JSON.parse(readFileSync(path, 'utf8')))
+  const made = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(
+    JSON.parse(readFileSync(path, 'utf8')),
+  )
   validators.set(name, made)
   return made
 }

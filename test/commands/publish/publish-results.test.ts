@@ -198,7 +198,9 @@ describe('ssj publish results', () => {
 })
 
 describe.skipIf(!hasChromium)(`the page of results${SKIPPED}`, () => {
-  it('tells a citizen of one firm: drawn, visited on, by which departments, found what; on a phone too', async () => {
+  it('tells a citizen of one firm: drawn, visited on, by which departments, found what; on a phone too', {
+    tags: ['campaign'],
+  }, async () => {
     const to = here.path('page')
     await here.done('publish', 'results', '--to', to)
     const { page, trouble, requests } = await pageAt(join(to, '抽查结果查询.html'))

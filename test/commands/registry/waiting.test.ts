@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { miniature, targets } from '../../helpers/miniature.ts'
 import { BIN } from '../../helpers/ssj.ts'
 
-test.each([
+test.concurrent.each([
   ['import', ['import', 'targets', '-'], '对象编号,名称,监管部门\nT90,示例,JIA\n'],
   ['rules import', ['rules', 'import', '-'], '规则,值\ngrace-days,77\n'],
   [

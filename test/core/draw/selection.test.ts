@@ -10,6 +10,7 @@ import { drawKeyOf, seedOfLines, selectKeyOf } from '../../../src/core/draw/seed
 import { select, ticketOf } from '../../../src/core/draw/selection.ts'
 import { sha256Hex } from '../../../src/core/hash.ts'
 import { digest } from '../../helpers/ids.ts'
+import { lawOfMany } from '../../helpers/law-of-many.ts'
 import { rowsOf, textOf, vector } from './folders.ts'
 
 /** A frame, a size for each stratum, and a key. */
@@ -51,11 +52,12 @@ test('select is the sentence of the law: order by ticket, take the first, then t
   )
 })
 
-test('select does so in a frame of fifty thousand, whether a few or all are taken', () => {
-  const frame = frameOf(50_000)
+lawOfMany('select does so in a frame of fifty thousand, whether a few or all are taken', 10, part => {
+  const many = 50_000 / part
+  const frame = frameOf(many)
   const key = sha256Hex('fifty thousand')
-  for (const take of [0, 1, 2, 1500, 49_999, 50_000]) {
-    const strata = [{ stratum: 'A', size: 50_000, take, reserve: 0 }]
+  for (const take of [0, 1, 2, 1500, many - 1, many]) {
+    const strata = [{ stratum: 'A', size: many, take, reserve: 0 }]
     expect(select(frame, strata, key)).toEqual(byLaw(frame, strata, key))
   }
 })
@@ -124,26 +126,30 @@ test('ticketOf is what the citizen computes with sha256sum', () => {
   expect(ticketOf(key, '91141102MA0K3X7H5Y')).toBe(expected)
 })
 
-test('every target is drawn equally often over many seeds, the last N mod n of the frame too', () => {
-  const [size, take, seeds] = [107, 10, 6000]
-  const frame = frameOf(size)
-  const times = new Map(frame.map(({ target }) => [target, 0]))
-  for (let seed = 0; seed < seeds; seed++) {
-    const strata = [{ stratum: 'A', size, take, reserve: 0 }]
-    for (const { target } of select(frame, strata, sha256Hex(String(seed))))
-      times.set(target, times.get(target)! + 1)
-  }
-  const share = take / size
-  const expected = seeds * share
-  const deviation = Math.sqrt(seeds * share * (1 - share))
-  const chiSquare =
-    [...times.values()].reduce((sum, n) => sum + ((n - expected) / deviation) ** 2, 0) * ((size - 1) / size)
-  // 106 degrees of freedom: one in a thousand lies above 156.4, one in a thousand below 65.9
-  expect(chiSquare).toBeLessThan(156.4)
-  expect(chiSquare).toBeGreaterThan(65.9)
-  const last = [...times.values()].slice(-(size % take))
-  for (const n of last) expect(Math.abs(n - expected)).toBeLessThan(4 * deviation)
-})
+lawOfMany(
+  'every target is drawn equally often over many seeds, the last N mod n of the frame too',
+  6,
+  part => {
+    const [size, take, seeds] = [107, 10, 6000 / part]
+    const frame = frameOf(size)
+    const times = new Map(frame.map(({ target }) => [target, 0]))
+    for (let seed = 0; seed < seeds; seed++) {
+      const strata = [{ stratum: 'A', size, take, reserve: 0 }]
+      for (const { target } of select(frame, strata, sha256Hex(String(seed))))
+        times.set(target, times.get(target)! + 1)
+    }
+    const share = take / size
+    const expected = seeds * share
+    const deviation = Math.sqrt(seeds * share * (1 - share))
+    const chiSquare =
+      [...times.values()].reduce((sum, n) => sum + ((n - expected) / deviation) ** 2, 0) * ((size - 1) / size)
+    // 106 degrees of freedom: one in a thousand lies above 156.4, one in a thousand below 65.9
+    expect(chiSquare).toBeLessThan(156.4)
+    expect(chiSquare).toBeGreaterThan(65.9)
+    const last = [...times.values()].slice(-(size % take))
+    for (const n of last) expect(Math.abs(n - expected)).toBeLessThan(4 * deviation)
+  },
+)
 
 test('two targets are drawn together as often as two drawn by lot', () => {
   const [size, take, seeds] = [30, 6, 6000]

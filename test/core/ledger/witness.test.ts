@@ -15,6 +15,7 @@ import {
   witness,
 } from '../../../src/core/ledger/witness.ts'
 import { parseRequest, requestText, type WitnessRequest } from '../../../src/core/ledger/witness-request.ts'
+import { lawOfMany } from '../../helpers/law-of-many.ts'
 
 const LOG = signerKey('区局/ssj', 'note', new Uint8Array(32))
 const OTHER = signerKey('区局/ssj', 'note', new Uint8Array(32).fill(1))
@@ -69,7 +70,7 @@ describe('a witness', () => {
       expect(parseState(text), text).toBeNull()
   })
 
-  it('signs every ledger as it grows, and the same state again', () => {
+  lawOfMany('signs every ledger as it grows, and the same state again', 6, part => {
     fc.assert(
       fc.property(ledger, fc.array(fc.nat({ max: 20 }), { maxLength: 4 }), (leaves, stops) => {
         let state = fresh
@@ -80,11 +81,11 @@ describe('a witness', () => {
           expect(signedState(state, request(leaves.slice(0, stop), 0))).toEqual(state)
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 60 / part },
     )
   })
 
-  it('signs no ledger that was cut, written anew, or went another way', () => {
+  lawOfMany('signs no ledger that was cut, written anew, or went another way', 6, part => {
     fc.assert(
       fc.property(ledger, digest, fc.nat(), fc.nat(), (leaves, strange, a, b) => {
         const state = signedState(fresh, request(leaves, 0))
@@ -103,7 +104,7 @@ describe('a witness', () => {
         const then = signedState(state, request(one, state.size))
         expect(witness(then, request(two, state.size)).kind).toBe('departs')
       }),
-      { numRuns: 60 },
+      { numRuns: 60 / part },
     )
   })
 

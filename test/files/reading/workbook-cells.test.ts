@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { lawOfMany } from '../../helpers/law-of-many.ts'
 import { read } from './clerk.ts'
 import { number, parts, text, workbook, zip } from './workbooks.ts'
 
@@ -118,14 +119,14 @@ describe('what the sheet shows is what comes in', () => {
   })
 })
 
-test('a bit that has turned in a packed part is damage, never another text', async () => {
+lawOfMany('a bit that has turned in a packed part is damage, never another text', 7, async part => {
   const book = workbook({ 名录: row(text('A1', '91141102MA9X10009J') + number('B1', '43529')) })
   const name = 'xl/worksheets/sheet1.xml'
   const sound = await read(book)
   const begins = book.indexOf(name) + name.length
   const ends = book.indexOf('PK\x01\x02', begins)
   expect(ends).toBeGreaterThan(begins)
-  for (let at = begins; at < ends; at++)
+  for (let at = begins; at < ends; at += part)
     for (const bit of [1, 64]) {
       const turned = Buffer.from(book)
       turned[at]! ^= bit
