@@ -1,5 +1,5 @@
 import { escapeControls } from '../core/escape-controls.ts'
-import type { Block, Document } from '../core/publication/document.ts'
+import type { Bar, Block, Document, Shade } from '../core/publication/document.ts'
 import { type Align, table } from './table.ts'
 
 /** A document as a terminal shows it: its title, its tables in columns, its bars as bars. */
@@ -18,12 +18,20 @@ function blockLines(block: Block): readonly string[] {
       return block.facts.map(({ label, value }) => `  ${label}  ${escapeControls(value)}`)
     case 'table':
       return table(block.headings, block.rows.map(shown), alignments(block.rows))
+    case 'shaded':
+      return [
+        block.caption,
+        ...table(
+          ['', ''],
+          block.rows.map(([name = ''], i) => [escapeControls(name), block.shades[i]!.map(markOf).join('')]),
+        ).slice(2),
+      ]
     case 'bars':
       return [
         block.caption,
         ...table(
           ['', '', ''],
-          block.bars.map(({ label, value, shown }) => [escapeControls(label), barOf(value, block), shown]),
+          block.bars.map(bar => [escapeControls(bar.label), barOf(bar, block), bar.shown]),
         ).slice(2),
       ]
     case 'signature':
@@ -45,8 +53,14 @@ function alignments(rows: readonly (readonly string[])[]): Align[] {
 
 const FIGURE = /^(?:-?[\d.]+%?|—)$/
 
-/** As long as its share of the longest, thirty squares at the most. */
-function barOf(value: number, { bars }: Extract<Block, { kind: 'bars' }>): string {
-  const most = Math.max(1, ...bars.map(bar => bar.value))
-  return '■'.repeat(Math.ceil((30 * value) / most))
+/** As long as its share of the scale, thirty squares at the most; blank before it begins. */
+function barOf({ start = 0, value }: Bar, { bars }: Extract<Block, { kind: 'bars' }>): string {
+  const most = Math.max(1, ...bars.map(bar => (bar.start ?? 0) + bar.value))
+  return ' '.repeat(Math.floor((30 * start) / most)) + '■'.repeat(Math.ceil((30 * value) / most))
+}
+
+/** A cell of a picture in one character, the darker the more there is. */
+function markOf(shade: Shade): string {
+  if (shade === null) return ' '
+  return shade === 'off' ? '-' : '·░▒▓█'[shade]!
 }

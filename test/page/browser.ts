@@ -49,6 +49,15 @@ export async function pageAt(
   return { page, trouble, requests }
 }
 
+/** A page without a script from disk, as it is when it has come. */
+export async function staticPageAt(path: string): Promise<Page> {
+  browser ??= chromium.launch({ executablePath: CHROMIUM, args: QUIET })
+  const page = await (await browser).newPage()
+  page.setDefaultTimeout(PATIENCE)
+  await page.goto(pathToFileURL(path).href)
+  return page
+}
+
 /** Prints a document as its own style says, to a PDF. */
 export async function print(html: string, pdf: string): Promise<void> {
   browser ??= chromium.launch({ executablePath: CHROMIUM, args: QUIET })

@@ -3,22 +3,22 @@ import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
 import { writeNewFile } from '../../files/folder.ts'
 import { documentDocx } from '../../files/writing/document-docx.ts'
-import { documentsHtml } from '../../files/writing/document-html.ts'
 import { documentXlsx } from '../../files/writing/document-xlsx.ts'
 import { peopleCsv } from '../../files/writing/people-csv.ts'
+import { reportHtml } from '../../files/writing/report-html.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { documentLines } from '../../terminal/document-lines.ts'
 
 const refuse = refusal<OptionReasons>()
 
-type Writer = (document: Document) => string | Uint8Array | Promise<Uint8Array>
+type Writer = (document: Document, language: Desk['language']) => string | Uint8Array | Promise<Uint8Array>
 
 const WRITERS: Readonly<Record<string, Writer>> = {
   '.txt': document => `${documentLines(document).join('\n')}\n`,
   '.csv': ({ data }) => peopleCsv(data!.headings, data!.rows),
   '.xlsx': documentXlsx,
   '.docx': documentDocx,
-  '.html': document => documentsHtml([document]),
+  '.html': reportHtml,
 }
 
 /** How a report is written to a file of this name; refuses an ending that stands for no format. */
@@ -33,5 +33,5 @@ export function reportWriter(to: string): Writer {
 
 /** Writes a report to a new file, whole or not at all, for its owner alone: firms and people stand in it by name. */
 export async function writeReport(desk: Desk, to: string, document: Document): Promise<void> {
-  writeNewFile(desk.path(to), await reportWriter(to)(document), 'owner')
+  writeNewFile(desk.path(to), await reportWriter(to)(document, desk.language), 'owner')
 }

@@ -39,15 +39,38 @@ export type Block =
   | { readonly kind: 'facts'; readonly facts: readonly Fact[]; readonly pairs: 1 | 2 }
   /** `figures`: columns of numbers, in the middle of narrow cells, whose headings may have two lines. */
   | ({ readonly kind: 'table'; readonly figures?: true } & DataTable)
+  /** A picture: a table of which each cell is as dark as its shade; the first cell of a row names it and has none. */
+  | ({
+      readonly kind: 'shaded'
+      readonly caption: string
+      readonly shades: readonly (readonly Shade[])[]
+    } & DataTable)
   /** A picture: a bar for each label, as long as its value; a table of the same where pictures cannot be had. */
-  | { readonly kind: 'bars'; readonly caption: string; readonly bars: readonly Bar[] }
+  | {
+      readonly kind: 'bars'
+      readonly caption: string
+      readonly bars: readonly Bar[]
+      /** What is written along the bars, each where it belongs on their scale; the last says how long the scale is. */
+      readonly axis?: readonly Tick[]
+    }
   /** Who signs: at the right, at the end; `seal` are the words behind who does, with room for it. */
   | { readonly kind: 'signature'; readonly lines: readonly string[]; readonly seal?: string }
+
+/** How much there is in a cell, from nothing to most; `off` where there could not be any, `null` where there is no such cell. */
+export type Shade = 0 | 1 | 2 | 3 | 4 | 'off' | null
+
+/** Where something stands on the scale of bars. */
+export interface Tick {
+  readonly at: number
+  readonly label: string
+}
 
 /** A bar as long as `value`, a whole number of nought or more, with what is written at its end. */
 export interface Bar {
   readonly label: string
   readonly value: number
+  /** Where it begins on the scale; at nought where it does not say. */
+  readonly start?: number
   readonly shown: string
   /** What is drawn across the bar: a range from one whole number to another, or a line where both are the same. */
   readonly mark?: readonly [from: number, to: number]

@@ -36,6 +36,7 @@ export interface FigureWords {
     readonly joint: (joint: number, visits: number, share: string) => string
     readonly offSite: (offSite: number, inspected: number, share: string) => string
     readonly substitutions: (count: number) => string
+    readonly years: string
     readonly before: (year: string) => string
     readonly picture: string
   }

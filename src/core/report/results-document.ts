@@ -53,7 +53,7 @@ export function resultsDocument(
     {
       kind: 'table',
       figures: true,
-      headings: ['', ...headings],
+      headings: [own.years, ...headings],
       rows: [
         [own.before(year), ...all],
         [own.before(before.year), ...cellsOf(before.all)],

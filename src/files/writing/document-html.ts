@@ -7,7 +7,6 @@ import {
   type Fact,
   signedLines,
 } from '../../core/publication/document.ts'
-import { barsSvg } from './bars-svg.ts'
 import { escaped } from './escaped.ts'
 
 /**
@@ -15,34 +14,51 @@ import { escaped } from './escaped.ts'
  * policy in the file forbids the rest even if the escaping should ever fail.
  */
 export function documentsHtml(documents: readonly Document[]): string {
-  const style =
-    STYLE +
-    (documents.some(({ head }) => head !== undefined) ? HEAD : '') +
-    (documents.some(hasPicture) ? PICTURES : '')
+  const style = STYLE + (documents.some(({ head }) => head !== undefined) ? HEAD : '')
+  return htmlFile({
+    language: 'zh-CN',
+    title: documents[0]?.title ?? '',
+    style,
+    body: documents.map(one => article(one, block)),
+  })
+}
+
+/** A file of one style that runs nothing and fetches nothing. */
+export function htmlFile({
+  language,
+  title,
+  style,
+  body,
+}: {
+  readonly language: string
+  readonly title: string
+  readonly style: string
+  readonly body: readonly string[]
+}): string {
   const digest = base64Of(hasher().update(style).bytes())
   return [
     '<!DOCTYPE html>',
-    '<html lang="zh-CN">',
+    `<html lang="${language}">`,
     '<head>',
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${digest}'">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escaped(documents[0]?.title.replace('\n', '') ?? '')}</title>`,
+    `<title>${escaped(title.replace('\n', ''))}</title>`,
     `<style>${style}</style>`,
     '</head>',
     '<body>',
-    ...documents.map(page),
+    ...body,
     '</body>',
     '</html>',
     '',
   ].join('\n')
 }
 
-function hasPicture({ blocks }: Document): boolean {
-  return blocks.some(({ kind }) => kind === 'bars')
-}
-
-function page({ title, subtitle, blocks, wide, bundle, head }: Document): string {
+/** A document as a page of the file, its blocks as they are written by `block`. */
+export function article(
+  { title, subtitle, blocks, wide, bundle, head }: Document,
+  block: (part: Block) => string,
+): string {
   const kinds = [...(wide ? ['wide'] : []), ...(bundle === undefined ? [] : ['form'])]
   return [
     `<article${kinds.length === 0 ? '' : ` class="${kinds.join(' ')}"`}>`,
@@ -64,7 +80,8 @@ function headOf({ organ, number }: NonNullable<Document['head']>): string[] {
   ]
 }
 
-function block(part: Block): string {
+/** A block as papers show it: pictures as the tables that they are. */
+export function block(part: Block): string {
   switch (part.kind) {
     case 'text':
       return `<p>${choices(part.text)}</p>`
@@ -76,8 +93,13 @@ function block(part: Block): string {
       return factsTable(part.facts, part.pairs)
     case 'table':
       return dataTable(part, part.figures === true)
+    case 'shaded':
+      return dataTable(part, true)
     case 'bars':
-      return barsSvg(part)
+      return dataTable(
+        { headings: [part.caption, ''], rows: part.bars.map(({ label, shown }) => [label, shown]) },
+        true,
+      )
     case 'signature':
       return `<div class="signature${part.seal === undefined ? '' : ' sealed'}">${signedLines(part)
         .map(line => `<p>${escaped(line)}</p>`)
@@ -101,7 +123,8 @@ function factsTable(facts: readonly Fact[], pairs: 1 | 2): string {
   return `<table class="facts pairs-${pairs}">\n${rows.join('\n')}\n</table>`
 }
 
-function dataTable({ headings, rows }: DataTable, figures: boolean): string {
+/** A table whose codes stay whole and whose numbers stand in the middle. */
+export function dataTable({ headings, rows }: DataTable, figures: boolean): string {
   const kinds = headings.map((_, i) => {
     if (rows.length > 0 && rows.every(row => row[i] === '')) return 'empty'
     if (rows.every(row => SHORT.test(row[i]!) || (figures && FIGURE.test(row[i]!)))) return 'narrow'
@@ -136,7 +159,7 @@ function choices(text: string): string {
 }
 
 /** Fonts of the reader's system; A4 with page numbers; on a screen the sheets lie on a desk. */
-const STYLE = `
+export const STYLE = `
 @page { size: A4; margin: 25mm 22mm 24mm; @bottom-center { content: "— " counter(page) " —"; font: 10.5pt "SimSun", "Songti SC", "Noto Serif CJK SC", serif; } }
 @page sideways { size: A4 landscape; margin: 20mm 18mm; }
 @page form { margin: 18mm 20mm 16mm; @bottom-center { content: none; } }
@@ -182,16 +205,4 @@ const HEAD = `.head { margin: 0 0 14pt; border-bottom: 1.5pt solid #d00; text-al
 .head .organ { color: #d00; font: bold 26pt/1.3 "FZXiaoBiaoSong-B05S", "STZhongsong", "SimSun", "Songti SC", "Noto Serif CJK SC", serif; text-wrap: balance; }
 .head .number { min-height: 1.6em; padding: 6pt 0 4pt; }
 .form .head .organ { font-size: 20pt; }
-`
-
-/** What only documents with pictures have, so that all others keep their bytes; a narrow screen shows them whole. */
-const PICTURES = `figure { margin: 8pt 0; break-inside: avoid; }
-table.figures { font-size: 9.5pt; }
-.figures th { white-space: normal; overflow-wrap: normal; }
-.figures td:first-child { text-align: left; }
-figure svg { width: 100%; max-width: 640px; height: auto; font-family: "SimSun", "Songti SC", "Noto Serif CJK SC", serif; }
-@media screen and (max-width: 700px) {
-  body { padding: 0; }
-  article, article.wide { width: auto; min-height: 0; margin: 0; padding: 12px; box-shadow: none; }
-}
 `

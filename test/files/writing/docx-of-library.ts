@@ -58,6 +58,7 @@ function blockOf(docx: Docx, part: Block, size: number, width: number, keep: boo
     case 'table':
       return [dataTable(docx, part, width), gap(docx)]
     // No notice has a picture.
+    case 'shaded':
     case 'bars':
       return []
     case 'signature':

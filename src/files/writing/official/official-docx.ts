@@ -87,6 +87,8 @@ function blockOf(block: Block, isLast: boolean): string {
       return factsTable(block.facts, block.pairs, WIDTH) + GAP
     case 'table':
       return dataTable(block, WIDTH) + GAP
+    case 'shaded':
+      return line(block.caption, { font: 'heading', keep: true }) + dataTable(block, WIDTH) + GAP
     case 'bars':
       return (
         line(block.caption, { font: 'heading', keep: true }) +

@@ -108,6 +108,7 @@ function beginningAfter({ kind }: Block, next: Block | undefined): number {
       const rows = [next.headings, ...next.rows]
       return beginningOf({ rows, columns: shares(rows) }, true)
     }
+    case 'shaded':
     case 'bars':
     case 'heading':
     case 'address':
@@ -130,6 +131,10 @@ const LAYERS: Layers = {
   facts: (sheet, { facts, pairs }) => layFacts(sheet, facts, pairs),
   table: (sheet, { headings, rows }) =>
     layTable(sheet, [headings, ...rows], shares([headings, ...rows]), true),
+  shaded(sheet, { caption, headings, rows }) {
+    paragraph(sheet, caption, 'heading', 0, 2 * PITCH)
+    layTable(sheet, [headings, ...rows], shares([headings, ...rows]), true)
+  },
   bars(sheet, { caption, bars }) {
     paragraph(sheet, caption, 'heading', 0, 2 * PITCH)
     const rows = bars.map(({ label, shown }) => [label, shown])

@@ -2,7 +2,7 @@ import { type Block, type Document, signedLines } from '../../../core/publicatio
 import { closingFrom, isLastWords } from './closing.ts'
 import { inGroups } from './printed-width.ts'
 import { GAP, line } from './word-line.ts'
-import { barsTable, dataTable, factsTable, figuresTable, together } from './word-tables.ts'
+import { barsTable, dataTable, factsTable, figuresTable, shadedTable, together } from './word-tables.ts'
 
 /** A4 and its margins at the sides, in twentieths of a point. */
 export const PAGE = { width: 11_906, height: 16_838 }
@@ -54,6 +54,8 @@ function blockOf(part: Block, size: number, width: number, keep = false): string
       return factsTable(part.facts, part.pairs, width) + GAP
     case 'table':
       return (part.figures ? figuresTable(part, width) : dataTable(part, width)) + GAP
+    case 'shaded':
+      return line(part.caption, { size, bold: true, keep: true }) + shadedTable(part, width) + GAP
     case 'bars':
       return line(part.caption, { size, bold: true, keep: true }) + barsTable(part.bars, width) + GAP
     case 'signature':

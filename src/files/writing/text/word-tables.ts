@@ -1,4 +1,4 @@
-import type { Bar, DataTable, Fact } from '../../../core/publication/document.ts'
+import type { Bar, Block, DataTable, Fact, Shade } from '../../../core/publication/document.ts'
 import { columnNeeds, columnWidths } from './column-widths.ts'
 import { widthOf } from './printable.ts'
 import { inGroups } from './printed-width.ts'
@@ -118,17 +118,30 @@ function table(rows: readonly string[], columns: readonly number[], width: numbe
   )
 }
 
-const MARGINS = Object.entries({ top: 40, left: 80, bottom: 40, right: 80 })
-  .map(([side, size]) => `<w:${side} w:type="dxa" w:w="${size}"/>`)
-  .join('')
+const MARGINS = margins(40, 80)
+/** Of the narrow cells of a picture. */
+const TIGHT = margins(20, 20)
+
+function margins(above: number, beside: number): string {
+  return Object.entries({ top: above, left: beside, bottom: above, right: beside })
+    .map(([side, size]) => `<w:${side} w:type="dxa" w:w="${size}"/>`)
+    .join('')
+}
 
 function cell(
   text: string,
-  { share, span, ...look }: Look & { readonly share: number; readonly span?: number },
+  {
+    share,
+    span,
+    fill,
+    ...look
+  }: Look & { readonly share: number; readonly span?: number; readonly fill?: string },
 ): string {
   const spanned = span === undefined ? '' : `<w:gridSpan w:val="${span}"/>`
+  const filled = fill === undefined ? '' : `<w:shd w:val="clear" w:color="auto" w:fill="${fill}"/>`
+  const margins = fill === undefined ? MARGINS : TIGHT
   return (
-    `<w:tc><w:tcPr><w:tcW w:type="pct" w:w="${Math.round(share * 50)}"/>${spanned}<w:tcMar>${MARGINS}</w:tcMar>` +
+    `<w:tc><w:tcPr><w:tcW w:type="pct" w:w="${Math.round(share * 50)}"/>${spanned}${filled}<w:tcMar>${margins}</w:tcMar>` +
     `<w:vAlign w:val="center"/></w:tcPr>${line(text, { size: 21, font: 'table', ...look })}</w:tc>`
   )
 }
@@ -136,20 +149,58 @@ function cell(
 /** So many bars have room on one sheet with what stands above them. */
 const TOGETHER = 12
 
-/** Bars as squares beside their labels, twenty-four at the most. */
+/** Bars as squares beside their labels, twenty-four at the most; what is before a bar begins is blank. */
 export function barsTable(bars: readonly Bar[], width: number): string {
-  const most = Math.max(1, ...bars.map(({ value }) => value))
-  const rows = bars.map(({ label, value, shown }, i) => {
+  const most = Math.max(1, ...bars.map(({ start = 0, value }) => start + value))
+  const squares = (value: number) => Math.ceil((SQUARES * value) / most)
+  const rows = bars.map(({ label, start = 0, value, shown }, i) => {
     const keep = bars.length <= TOGETHER && i < bars.length - 1
-    const squares = '■'.repeat(Math.ceil((24 * value) / most))
     const cells = [
       cell(label, { share: 30, keep }),
-      cell(squares, { share: 55, keep }),
-      cell(shown, { share: 15, keep }),
+      cell(`${'　'.repeat(Math.floor((SQUARES * start) / most))}${'■'.repeat(squares(value))}`, {
+        share: 50,
+        keep,
+      }),
+      cell(shown, { share: 20, keep }),
     ]
     return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.join('')}</w:tr>`
   })
-  return table(rows, [30, 55, 15], width)
+  return table(rows, [30, 50, 20], width)
+}
+
+const SQUARES = 22
+
+/** A table whose cells are as dark as there is much in them, its columns alike but the first, which names the rows. */
+export function shadedTable(
+  { headings, rows, shades }: Extract<Block, { kind: 'shaded' }>,
+  width: number,
+): string {
+  const [size, half] = [16, 80]
+  const named = Math.max(...[headings, ...rows].map(row => widthOf(row[0] ?? '')), 4)
+  const first = Math.min(40, Math.ceil((100 * (named * half + 100)) / width))
+  // Few columns are no wider than what they hold needs.
+  const each = Math.min(8, (100 - first) / Math.max(1, headings.length - 1))
+  const shares = headings.map((_, i) => (i === 0 ? first : Math.floor(100 * each) / 100))
+  const line = (row: readonly string[], fill: (i: number) => string, bold: boolean, head: string) => {
+    const cells = row.map((text, i) =>
+      cell(text, { size, bold, align: i === 0 ? 'left' : 'center', share: shares[i]!, fill: fill(i) }),
+    )
+    return `<w:tr><w:trPr><w:cantSplit/>${head}</w:trPr>${cells.join('')}</w:tr>`
+  }
+  return table(
+    [
+      line(headings, () => FILLS[0], true, '<w:tblHeader/>'),
+      ...rows.map((row, i) => line(row, k => fillOf(k === 0 ? 0 : shades[i]![k - 1]!), false, '')),
+    ],
+    shares,
+    width,
+  )
+}
+
+const FILLS = ['FFFFFF', 'DCE9F6', 'A9CBEA', '7FB2E2', '5B9BD0'] as const
+
+function fillOf(shade: Shade): string {
+  return shade === null ? FILLS[0] : shade === 'off' ? 'E6E6E6' : FILLS[shade]
 }
 
 /**

@@ -92,6 +92,7 @@ export const figuresEn: FigureWords = {
     joint: (joint, visits, share) => `Joint visits: ${joint} of ${visits} (${share}).`,
     offSite: (offSite, inspected, share) => `Off-site: ${offSite} of ${inspected} inspected (${share}).`,
     substitutions: count => `Substitutions: ${count}.`,
+    years: 'Year',
     before: year => year,
     picture: 'Inspected of due, by department (%)',
   },

@@ -92,6 +92,7 @@ export const figuresZh: FigureWords = {
     joint: (joint, visits, share) => `联合检查 ${joint} 户次，占 ${visits} 户次的 ${share}。`,
     offSite: (offSite, inspected, share) => `非现场检查 ${offSite} 项，占已检查 ${inspected} 项的 ${share}。`,
     substitutions: count => `替换 ${count} 次。`,
+    years: '年度',
     before: year => `${year}年`,
     picture: '各部门检查率（%）',
   },

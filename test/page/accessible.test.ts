@@ -1,0 +1,73 @@
+/** @module-tag campaign */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import type { AxeResults } from 'axe-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { csvFrom } from '../helpers/miniature.ts'
+import { atTime, drawnOffice, standing } from '../helpers/results.ts'
+import type { Office } from '../helpers/ssj.ts'
+import { closeBrowser, hasChromium, PATIENCE, SKIPPED, staticPageAt } from './browser.ts'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const REPORTS = ['fairness', 'coverage', 'workload', 'deadlines', 'results', 'assessment', 'year']
+
+let here: Office
+
+/** A draw that was announced, run, exported and certified, with published results and every report. */
+beforeAll(async () => {
+  if (!hasChromium) return
+  here = await drawnOffice()
+  const { drawn } = await standing(here)
+  const [firm, other] = drawn as [string, string]
+  const row = (target: string, item: string, code: string, found: string) => ({
+    ...{ 任务编号: 'A', 对象编号: target, 检查部门: '甲局', 抽查事项: item, 检查日期: '2026-03-02' },
+    ...{ 检查结果代码: code, 发现问题: found, 完结状态: code === 'A' ? '未完结' : '' },
+  })
+  const rows = [row(firm, 'S1', '1', ''), row(firm, 'S2', 'F', ''), row(other, 'S1', 'A', '未亮证经营')]
+  await here.done('import', 'results', here.file('r.csv', csvFrom(rows)))
+  await here.done('results', 'review', '1', '--approver', '科长')
+  await here.done('results', 'publish', '1')
+  await here.done('publish', 'results', '--to', here.path('results'))
+  await here.done('export', '1', '--to', here.path('public'))
+  await here.done('certify', '1', firm, '--to', here.path('certificate.html'))
+  for (const name of REPORTS) await here.done('report', name, '--to', here.path(`${name}.html`))
+  const before = atTime(here, '2026-05-21T02:00:00Z')
+  const task = ['--lead', 'JIA', '--items', 'S1', '--count', '1', '--id', 'B', '--source', '骰子/30']
+  await before.done('draw', 'freeze', ...task)
+  await before.done('draw', 'announce', '2', '--to', here.path('announced'))
+}, PATIENCE)
+afterAll(closeBrowser)
+
+/** What axe finds wrong with a page at each width and in each scheme of colours, a line for each kind of it. */
+async function violations(path: string): Promise<string[]> {
+  const page = await staticPageAt(path)
+  await page.evaluate(AXE)
+  const found: string[] = []
+  for (const width of [390, 1280])
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.setViewportSize({ width, height: 844 })
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      const { violations } = await page.evaluate<AxeResults>('axe.run()')
+      for (const { id, impact, nodes } of violations)
+        found.push(`${width} ${colorScheme} ${impact} ${id}: ${nodes[0]!.html}`)
+      if (await page.evaluate('document.documentElement.scrollWidth > window.innerWidth'))
+        found.push(`${width} ${colorScheme} scrolls sideways`)
+    }
+  await page.close()
+  return found
+}
+
+describe.skipIf(!hasChromium)(`axe finds nothing at 390 and 1280 px, in light and dark${SKIPPED}`, () => {
+  test.each(REPORTS)('in report %s', async name => {
+    expect(await violations(here.path(`${name}.html`))).toEqual([])
+  })
+
+  test('in the page that verifies a folder', async () => {
+    expect(await violations(join(here.path('public'), 'verify.html'))).toEqual([])
+  })
+
+  test('in the page of published results', async () => {
+    expect(await violations(join(here.path('results'), '抽查结果查询.html'))).toEqual([])
+  })
+})
