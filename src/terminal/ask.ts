@@ -11,6 +11,9 @@ export interface Choice<T> {
   readonly note?: string
 }
 
+/** Finds what goes by a text; once the signal is given nobody waits for it any more. */
+export type Search<T> = (term: string, signal?: AbortSignal) => Promise<readonly Choice<T>[]>
+
 /** A line of text that is asked for: what Enter alone means, and what is wrong with an answer. */
 export interface TextQuestion {
   readonly message: string
@@ -27,7 +30,7 @@ export interface Asker {
   /** One of a few; the one of `initial` is at hand first. */
   readonly choose: <T>(message: string, choices: readonly Choice<T>[], initial?: T) => Promise<T>
   /** One of many, found by typing a part of it. */
-  readonly find: <T>(message: string, find: (term: string) => Promise<readonly Choice<T>[]>) => Promise<T>
+  readonly find: <T>(message: string, find: Search<T>) => Promise<T>
   /** Yes or no; Enter alone means no. */
   readonly yes: (message: string) => Promise<boolean>
 }
@@ -70,8 +73,8 @@ export function askerAt(desk: Pick<Desk, 'world' | 'say'>): Asker {
     find(message, find) {
       let count = 0
       const { tip, ...page } = listed(message, () => count)
-      const { source, patience } = patiently<object>(async term => {
-        const found = await find(term.trim())
+      const { source, patience } = patiently<object>(async (term, signal) => {
+        const found = await find(term.trim(), signal)
         count = found.length
         return found.length === 0 ? [{ name: words.nothing, value: null, disabled: ' ' }] : found.map(shown)
       })

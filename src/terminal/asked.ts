@@ -21,14 +21,17 @@ export interface Patience {
 }
 
 /** A search that tells its {@link Patience} whether it is under way. */
-export function patiently<T>(find: (term: string) => Promise<readonly T[]>) {
+export function patiently<T>(find: (term: string, signal?: AbortSignal) => Promise<readonly T[]>) {
   const patience: Patience = { isLooking: false, found: () => {}, failed: () => {} }
   let last = 0
-  const source = async (term = ''): Promise<readonly T[]> => {
+  const source = async (
+    term = '',
+    { signal }: { readonly signal?: AbortSignal } = {},
+  ): Promise<readonly T[]> => {
     const mine = ++last
     patience.isLooking = true
     try {
-      return await find(term)
+      return await find(term, signal)
     } catch (error) {
       patience.failed(error)
       return []

@@ -10,10 +10,11 @@ import { NOW, type Office } from './ssj.ts'
 export type Step = string | typeof BACK
 export const BACK = Symbol('Escape')
 
-/** Sits at the desk and gives these answers, then leaves: what was asked, and what was shown. */
+/** Sits at the desk and gives these answers, then leaves: what was asked and offered, and what was shown. */
 export async function sitting(here: Office, steps: readonly Step[]) {
   let shown = ''
   const asked: string[] = []
+  const offered: string[] = []
   const stream = () =>
     Object.assign(
       new Writable({
@@ -53,15 +54,20 @@ export async function sitting(here: Office, steps: readonly Step[]) {
         shown += `! ${fault}\n`
       }
     },
-    choose: async (message, choices) => taken(choices, next(message)),
+    async choose(message, choices) {
+      offered.push(choices.map(({ name }) => name).join(' | '))
+      return taken(choices, next(message))
+    },
     async find(message, find) {
       const step = next(message)
       const found = await find(step)
-      return taken(found.length > 0 ? found : await find(''), step)
+      // What is found by another name than it is shown under is the one that is meant.
+      const isShown = found.some(({ name }) => name.includes(step))
+      return taken(found.length > 0 ? found : await find(''), isShown ? step : (found[0]?.name ?? step))
     },
     yes: async message => next(message) === 'y',
   }
   const desk = await deskFor(world, {})
   const code = await atDesk(desk, run, asker)
-  return { code, shown, asked, unused: left }
+  return { code, shown, asked, offered, unused: left }
 }

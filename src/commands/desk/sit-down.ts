@@ -1,3 +1,4 @@
+import { Writable } from 'node:stream'
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal, UserError } from '../../core/refusal.ts'
 import type { OwedSum } from '../../core/report/deadlines.ts'
@@ -102,6 +103,7 @@ function sittingOf(
   const [stdout, stderr] = [countingLines(world.stdout, columns), countingLines(world.stderr, columns)]
   let isLook = false
   const names = namesKnown(state)
+  const own = ['--db', db.written, '--lang', language, '--actor', actor]
   return {
     desk,
     asker: naming(asker, names),
@@ -112,11 +114,13 @@ function sittingOf(
       // What was only looked at has been read by the time that it is agreed to.
       if (isLook) for (const { begin } of [stdout, stderr]) begin()
       isLook = line.includes('--dry-run')
-      return execute(['--db', db.written, '--lang', language, '--actor', actor, ...line], {
-        ...world,
-        stdout: stdout.stream,
-        stderr: stderr.stream,
-      })
+      return execute([...own, ...line], { ...world, stdout: stdout.stream, stderr: stderr.stream })
+    },
+    async answer(line) {
+      let said = ''
+      const [heard, unheard] = [silent(piece => (said += piece)), silent(() => {})]
+      await execute([...own, '--json', ...line], { ...world, stdout: heard, stderr: unheard })
+      return JSON.parse(said)
     },
     read: work => inOneState({ ...desk, quiet: true }, work),
     async settle() {
@@ -124,6 +128,16 @@ function sittingOf(
       if (stdout.count() + stderr.count() > room) await asker.text({ message: desk.say.desk.goOn })
     },
   }
+}
+
+/** A stream that nobody sees. */
+function silent(hear: (piece: string) => unknown): Writable {
+  return new Writable({
+    write(piece, _encoding, done) {
+      hear(String(piece))
+      done()
+    },
+  })
 }
 
 /** What the tasks and draws are called that the desk shows. */
@@ -145,7 +159,7 @@ function naming(asker: Asker, names: Map<string, string>): Asker {
   return {
     ...asker,
     choose: (message, choices, initial) => asker.choose(message, noted(choices), initial),
-    find: (message, find) => asker.find(message, async term => noted(await find(term))),
+    find: (message, find) => asker.find(message, async (term, signal) => noted(await find(term, signal))),
   }
 }
 

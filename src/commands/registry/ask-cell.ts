@@ -4,17 +4,14 @@ import type { Issue } from '../../core/registry/cells/issue.ts'
 import { usualWords } from '../../core/registry/columns/usual-words.ts'
 import type { CellType, Field, Library, LibraryName } from '../../core/registry/libraries/field.ts'
 import { rulesOf } from '../../core/rules/rules.ts'
-import { matchingRecords } from '../../store/desk/matching-records.ts'
 import { factsFor } from '../../store/registry/facts.ts'
 import { ruleValues } from '../../store/rules.ts'
-import type { Asker, Choice } from '../../terminal/ask.ts'
+import type { Asker } from '../../terminal/ask.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { issueSentence } from '../../terminal/reports/issue.ts'
 import { officeYear } from '../office-today.ts'
 import { inOneState } from '../session.ts'
-
-/** As many records as can be looked over at once. */
-export const IN_SIGHT = 30
+import { recordSearch } from './record-search.ts'
 
 /**
  * Asks for the value of one field: picked from a list where it is one of few or stands in another registry, else typed and
@@ -28,7 +25,7 @@ export function askCell(
   before = '',
 ): Promise<string> {
   const of = pickingOf(field.type)
-  const message = desk.say.registry.ask(headingShown(field))
+  const message = desk.say.registry.ask(`${headingIn(desk, field)}${field.needed === true ? ' *' : ''}`)
   switch (of.kind) {
     case 'words':
       return askWord(desk, asker, message, field, of.words)
@@ -52,20 +49,12 @@ export async function pickRecord(
   name: LibraryName,
   message: string,
 ): Promise<string> {
-  return asker.find(message, async term => recordsShown(desk, name, term))
+  return asker.find(message, recordSearch(desk, name))
 }
 
-/** The records of a registry that hold a text, as choices. */
-export async function recordsShown(desk: Desk, name: LibraryName, term: string): Promise<Choice<string>[]> {
-  const found = await inOneState({ ...desk, quiet: true }, store =>
-    matchingRecords(store, name, term, IN_SIGHT),
-  )
-  return found.map(({ id, name }) => ({ name: name === '' ? id : `${id}  ${name}`, value: id }))
-}
-
-/** How a field is marked that must be filled in. */
-function headingShown({ headings, needed }: Field): string {
-  return needed === true ? `${headings[0]} *` : headings[0]
+/** What a field is called in the user's language, and in its files where that is another. */
+export function headingIn({ language }: Pick<Desk, 'language'>, { name, headings }: Field): string {
+  return language === 'en' ? `${name.replaceAll('_', ' ')} (${headings[0]})` : headings[0]
 }
 
 type Picking =
@@ -133,11 +122,12 @@ async function pickRecords(
 ): Promise<string> {
   const { enough, none } = desk.say.desk.record
   const taken = new Set(before.split(';').filter(id => id !== ''))
+  const search = recordSearch(desk, name)
   for (;;) {
     const id = await asker.find(
       taken.size === 0 ? message : `${message}${[...taken].join(';')}`,
-      async term => {
-        const found = await recordsShown(desk, name, term)
+      async (term, signal) => {
+        const found = await search(term, signal)
         const end = term === '' ? [{ name: taken.size === 0 ? none : enough(taken.size), value: '' }] : []
         const left = found.filter(({ value }) => !taken.has(value))
         return taken.size === 0 ? [...left, ...end] : [...end, ...left]
@@ -155,7 +145,7 @@ export async function cellFault(
   field: Field,
   text: string,
 ): Promise<string | null> {
-  if (text === '') return field.needed === true ? desk.say.desk.record.needed(field.headings[0]) : null
+  if (text === '') return field.needed === true ? desk.say.desk.record.needed(headingIn(desk, field)) : null
   return inOneState({ ...desk, quiet: true }, store => {
     const { refusedDoubts } = rulesOf(ruleValues(store))
     const context = contextOf(factsFor(store, library), { year: officeYear(desk, store), refusedDoubts })

@@ -2,7 +2,7 @@ import type { Field, Library } from '../../core/registry/libraries/field.ts'
 import type { Asker } from '../../terminal/ask.ts'
 import { WentBack } from '../../terminal/asked.ts'
 import type { Desk } from '../../terminal/desk.ts'
-import { askCell } from './ask-cell.ts'
+import { askCell, headingIn } from './ask-cell.ts'
 
 /** What was entered of a record so far, by the names of its fields; it stays where it is when the person goes back. */
 export type Draft = Map<string, string>
@@ -38,7 +38,9 @@ async function askMore(desk: Desk, asker: Asker, library: Library, draft: Draft)
   const fields = [...library.fields, ...(library.later ?? [])]
   for (;;) {
     const left = fields.map(field => ({
-      name: `${field.headings[0]}${draft.has(field.name) ? `：${draft.get(field.name)}` : ''}`,
+      name: draft.has(field.name)
+        ? desk.say.desk.filledIn(headingIn(desk, field), draft.get(field.name)!)
+        : headingIn(desk, field),
       value: field as Field | null,
     }))
     const field = await asker.choose(asking.more, [{ name: asking.done, value: null }, ...left])

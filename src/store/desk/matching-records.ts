@@ -4,40 +4,45 @@ import { asRecord } from '../../core/registry/record.ts'
 import { numberOfRow } from '../../core/registry/task-id.ts'
 import type { Store } from '../open.ts'
 import { records } from '../registry/registry.ts'
-
-/** A record as it is picked from a list: by its id, and what it is called. */
-export interface Match {
-  readonly id: string
-  readonly name: string
-}
+import type { Match } from './match.ts'
+import { matchingTargets } from './matching-targets.ts'
 
 /**
- * The first records of a registry as it stands whose code or name holds this text: as many as can be looked over, whatever
- * the size of the registry. An empty text is held by all.
+ * The first records of a registry as it stands that go by this text: as many as can be looked over, whatever the size of the
+ * registry. An empty text is held by all. The search of targets, of which there may be a million, can be left after each
+ * piece, and be told `among` which they are ({@link matchingTargets}).
  */
-export function matchingRecords(store: Store, name: LibraryName, text: string, most: number): Match[] {
+export function* matchingRecords(
+  store: Store,
+  name: LibraryName,
+  text: string,
+  most: number,
+  among: readonly Match[] | null = null,
+): Generator<undefined, readonly Match[]> {
+  if (name === 'targets') return yield* matchingTargets(store, text, most, among)
   if (name === 'plan') return matchingTasks(store, text, most)
   if (name === 'results') return matchingResults(store, text, most)
   const { table } = library(name)
-  const called = CALLED[name]
+  const [called] = GOES_BY[name]
+  const isHeld = ['id', ...GOES_BY[name]].map(column => `instr(upper(${column}), upper(@text)) > 0`)
   return store
     .sql<Match>(
-      `select id, ${called} as name from ${table}
-       where until is null and (instr(upper(id), upper(@text)) > 0 or instr(upper(${called}), upper(@text)) > 0)
+      `select id, ${called} as name from ${table} where until is null and (${isHeld.join(' or ')})
        order by id limit @most`,
     )
     .all({ text, most })
 }
 
-/** What records of each registry are called; tasks are read through their ids. */
-const CALLED: Readonly<Record<Exclude<LibraryName, 'plan' | 'results'>, string>> = {
-  departments: 'name',
-  items: 'name',
-  targets: 'name',
-  inspectors: 'name',
-  experts: 'name',
-  recusals: 'cause',
-  holidays: 'holiday',
+/** What records of each registry are called, and what else they go by; tasks are read through their ids. */
+const GOES_BY: Readonly<
+  Record<Exclude<LibraryName, 'plan' | 'results' | 'targets'>, readonly [string, ...string[]]>
+> = {
+  departments: ['name', 'short_name', 'aliases'],
+  items: ['name', 'category', 'content'],
+  inspectors: ['name', 'certificate'],
+  experts: ['name'],
+  recusals: ['cause'],
+  holidays: ['holiday'],
 }
 
 /** Results by their number or the name of the target, the last inspected first; called by that name and the day. */
@@ -53,7 +58,8 @@ function matchingResults(store: Store, text: string, most: number): Match[] {
     .all({ text, most })
 }
 
-function matchingTasks(store: Store, text: string, most: number): Match[] {
+/** Every task that goes by a text, as many as can be looked over. */
+export function matchingTasks(store: Store, text: string, most: number): Match[] {
   const wanted = text.toUpperCase()
   const found: Match[] = []
   for (const row of records(store, library('plan'))) {

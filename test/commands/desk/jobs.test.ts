@@ -102,4 +102,26 @@ describe('a job at the desk', () => {
     expect(existsSync(here.path('对象-待改正.csv'))).toBe(true)
     expect(await here.done('show', 'targets', 'N1')).toMatchObject({ library: 'targets' })
   })
+
+  it('offers no rows of a file that lacks a heading or is wrong in every row', async () => {
+    const here = base.copy()
+    const files: [string, ...Step[]][] = [
+      ['对象编号,监管部门\nN1,JIA\n', '检查对象名录库'],
+      ['对象编号,名称,监管部门\nN2,坏店,没有\n'],
+    ]
+    for (const [content, ...library] of files) {
+      here.file('对象.csv', content)
+      const { offered } = await sitting(here, ['导入文件', '对象.csv', ...library, BACK, BACK, '退出'])
+      expect(offered.join()).toContain('换一张工作表')
+      expect(offered.join()).not.toMatch(/导入没有问题的行|导入，并停用/)
+    }
+  })
+
+  it('finds a department by its short name and by its other names', async () => {
+    const here = base.copy()
+    here.file('部门.csv', '部门编码,部门名称,简称,别名\nSC,示例区市场监督管理局,市监局,工商局;质监局\n')
+    await here.done('import', 'departments', here.path('部门.csv'))
+    for (const called of ['市监局', '质监'])
+      expect(await done(here, '查一条', '部门', called)).toContain('ssj show departments SC --history')
+  })
 })

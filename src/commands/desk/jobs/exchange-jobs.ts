@@ -14,6 +14,7 @@ import {
 } from '../work/job.ts'
 import { isThere } from '../work/offered.ts'
 import { drawChoices, existing, fresh, holding, typed } from '../work/questions.ts'
+import { isPartlyRight } from './import-mode.ts'
 
 /** A layout that comes with the program, or a file of the office's own. */
 const layout: Question = {
@@ -54,17 +55,10 @@ const rejectsOf = (name: string) => basename(name).replace(/\.[a-z]+$/i, '')
 
 /** Looks at a file of the other side as it would be taken in, and asks how to go on: the options, one to a line. */
 async function askForeign(sitting: Sitting, { layout = '', file = '' }: Answers): Promise<string> {
-  const { desk, asker, run } = sitting
+  const { desk, asker } = sitting
   const { ask, options } = desk.say.desk
   for (let given: Line = []; ; ) {
-    let found: 'import' | 'skipBad' | null = null
-    try {
-      found =
-        (await run(['exchange', 'in', layout, file, ...given, '--dry-run'])) === 0 ? 'import' : 'skipBad'
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error
-      for (const line of sentenceOf(desk.say, error.reason, desk.colours.err)) desk.remark(line)
-    }
+    const found = await foreignLook(sitting, ['exchange', 'in', layout, file, ...given, '--dry-run'])
     const modes = [...(found === null ? [] : [found]), 'otherSheet', 'otherHeaderRow'] as const
     const mode = await asker.choose(
       ask.mode,
@@ -74,6 +68,18 @@ async function askForeign(sitting: Sitting, { layout = '', file = '' }: Answers)
     if (mode === 'skipBad') return [...given, '--skip-bad'].join('\n')
     const [name, message] = mode === 'otherSheet' ? ['--sheet', ask.sheet] : ['--header-row', ask.headerRow]
     given = [...given, name, await asker.text({ message })]
+  }
+}
+
+/** How a file can be taken in as it is; null where it cannot. */
+async function foreignLook({ desk, run, answer }: Sitting, look: Line): Promise<'import' | 'skipBad' | null> {
+  try {
+    if ((await run(look)) === 0) return 'import'
+    return isPartlyRight(await answer([...look, '--skip-bad'])) ? 'skipBad' : null
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    for (const line of sentenceOf(desk.say, error.reason, desk.colours.err)) desk.remark(line)
+    return null
   }
 }
 

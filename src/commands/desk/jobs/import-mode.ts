@@ -5,7 +5,7 @@ import { firstRows } from '../../../files/reading/first-rows.ts'
 import { sentenceOf } from '../../../terminal/desk.ts'
 import type { QuestionName } from '../../../terminal/sentences/jobs/names.ts'
 import type { OptionName } from '../../../terminal/sentences/topics/desk.ts'
-import { recordsShown } from '../../registry/ask-cell.ts'
+import { recordSearch } from '../../registry/record-search.ts'
 import { type Line, option, type Sitting } from '../work/job.ts'
 
 /** The command line of an import: its parts as {@link askImport} gives them, the registry first. */
@@ -54,8 +54,11 @@ export async function askImport(sitting: Sitting, file: string, meant: LibraryNa
 
 type Mode = 'import' | 'skipBad' | 'replace' | 'otherLibrary' | keyof typeof OPTIONS
 
-/** What may be done with a file that was looked at: it is right, rows of it are wrong, or it could not be read so. */
-function modesAfter(found: 'right' | 'wrong' | 'unread', library: LibraryName): readonly Mode[] {
+/** What a look at a file finds: all is right, rows of it are wrong and others are not, or nothing can be taken of it so. */
+type Found = 'right' | 'wrong' | 'unread'
+
+/** What may be done with a file that was looked at. */
+function modesAfter(found: Found, library: LibraryName): readonly Mode[] {
   const replacing: readonly Mode[] = library === 'results' ? [] : ['replace']
   const byDepartment: readonly Mode[] = library === 'targets' ? ['ofDepartment'] : []
   const reading: readonly Mode[] = ['otherLibrary', 'otherSheet', 'otherHeaderRow', 'otherMap']
@@ -72,14 +75,23 @@ function modesAfter(found: 'right' | 'wrong' | 'unread', library: LibraryName): 
 }
 
 /** Looks at a file as an import would, and writes nothing. */
-async function lookedAt({ desk, run }: Sitting, words: Line): Promise<'right' | 'wrong' | 'unread'> {
+async function lookedAt({ desk, run, answer }: Sitting, words: Line): Promise<Found> {
   try {
-    return (await run(['import', ...words, '--dry-run'])) === 0 ? 'right' : 'wrong'
+    if ((await run(['import', ...words, '--dry-run'])) === 0) return 'right'
+    return isPartlyRight(await answer(['import', ...words, '--dry-run', '--skip-bad'])) ? 'wrong' : 'unread'
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     for (const line of sentenceOf(desk.say, error.reason, desk.colours.err)) desk.remark(line)
     return 'unread'
   }
+}
+
+/** Whether any row of a file could be taken: without a heading that is needed none can, whatever the rows say. */
+export function isPartlyRight(looked: unknown): boolean {
+  const { files } = looked as {
+    readonly files: readonly { readonly outcome: string; readonly read: number; readonly refused: number }[]
+  }
+  return files.some(({ outcome, read, refused }) => outcome !== 'refused' && read > refused)
 }
 
 function askLibrary({ desk: { say }, asker }: Sitting): Promise<LibraryName> {
@@ -102,7 +114,7 @@ async function askOption({ desk, asker }: Sitting, mode: keyof typeof OPTIONS): 
   const message = desk.say.desk.ask[question]
   const value =
     question === 'department'
-      ? await asker.find(message, term => recordsShown(desk, 'departments', term))
+      ? await asker.find(message, recordSearch(desk, 'departments'))
       : await asker.text({ message, check: text => (text === '' ? desk.say.desk.needed : null) })
   return [name, value]
 }

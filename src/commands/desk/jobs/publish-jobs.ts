@@ -1,6 +1,6 @@
 import type { DrawAt } from '../../../store/desk/office-state.ts'
 import { readRecord } from '../../../store/registry/registry.ts'
-import { recordsShown } from '../../registry/ask-cell.ts'
+import { recordSearch } from '../../registry/record-search.ts'
 import { type Job, type Line, option, type Question } from '../work/job.ts'
 import { anyDrawn } from '../work/offered.ts'
 import { drawIn, existing, freeName, fresh, oneOf, typed } from '../work/questions.ts'
@@ -22,11 +22,13 @@ const formats: Question = {
 /** A target of the registry, or a code that is typed: of one that the registry does not know a certificate says so. */
 const subject: Question = {
   name: 'subject',
-  ask: ({ desk, asker }) =>
-    asker.find(desk.say.desk.ask.subject, async term => {
-      const found = await recordsShown(desk, 'targets', term)
+  ask({ desk, asker }) {
+    const search = recordSearch(desk, 'targets')
+    return asker.find(desk.say.desk.ask.subject, async (term, signal) => {
+      const found = await search(term, signal)
       return found.length > 0 || term === '' ? found : [{ name: term, value: term }]
-    }),
+    })
+  },
 }
 
 /** A certificate is named after its firm. */

@@ -4,7 +4,7 @@ import { columnOf, type RecordCells } from '../../../core/registry/libraries/rec
 import { yearOfTask } from '../../../core/registry/task-id.ts'
 import { WentBack } from '../../../terminal/asked.ts'
 import { recordNamed } from '../../lookup.ts'
-import { askCell } from '../../registry/ask-cell.ts'
+import { askCell, headingIn } from '../../registry/ask-cell.ts'
 import { askRecord } from '../../registry/ask-record.ts'
 import { type Line, partsOf, type Question, type Sitting } from '../work/job.ts'
 
@@ -61,7 +61,10 @@ async function askChanges(
     const standing = (field: Field) => changed.get(field) ?? cellOf(row, name, field)
     const field = await asker.choose<Field | null>(asking.more, [
       ...(changed.size === 0 ? [] : [{ name: asking.done, value: null }]),
-      ...fields.map(field => ({ name: `${field.headings[0]}：${standing(field)}`, value: field })),
+      ...fields.map(field => ({
+        name: desk.say.desk.filledIn(headingIn(desk, field), standing(field)),
+        value: field,
+      })),
     ])
     if (field === null) break
     const value = await kept(askCell(desk, asker, of, field, standing(field)))

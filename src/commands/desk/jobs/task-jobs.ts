@@ -22,8 +22,8 @@ const taskToFreeze = picked('task', async ({ desk, state, read }) => {
     value: id,
   }))
   const known = new Set(state.ahead.map(({ id }) => id))
-  const { matchingRecords } = await import('../../../store/desk/matching-records.ts')
-  const all = await read(store => matchingRecords(store, 'plan', '', 1_000))
+  const { matchingTasks } = await import('../../../store/desk/matching-records.ts')
+  const all = await read(store => matchingTasks(store, '', 1_000))
   const others = all
     .filter(({ id }) => !known.has(id))
     .map(({ id, name }) => ({ name: `${id}  ${name}`, value: id }))

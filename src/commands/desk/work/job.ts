@@ -19,6 +19,8 @@ export interface Sitting {
   readonly state: OfficeState
   /** Runs a command line as if it had been typed; gives its exit code. */
   readonly run: (line: Line) => Promise<number>
+  /** The answer of a command line as JSON; nothing of it is shown. */
+  readonly answer: (line: Line) => Promise<unknown>
   readonly read: <T>(work: (store: Store) => T) => Promise<T>
   /** What answers are called that were picked, or that are known. */
   readonly names: ReadonlyMap<string, string>

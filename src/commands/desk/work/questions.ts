@@ -8,7 +8,7 @@ import type { Choice } from '../../../terminal/ask.ts'
 import type { Desk } from '../../../terminal/desk.ts'
 import type { QuestionName } from '../../../terminal/sentences/jobs/names.ts'
 import type { OptionName } from '../../../terminal/sentences/topics/desk.ts'
-import { IN_SIGHT, recordsShown } from '../../registry/ask-cell.ts'
+import { IN_SIGHT, recordSearch } from '../../registry/record-search.ts'
 import type { Answers, Question, Sitting } from './job.ts'
 
 type When = Pick<Question, 'when'>
@@ -87,7 +87,7 @@ export function recordIn(
     name,
     ...more,
     ask: ({ desk, asker }, answers) =>
-      asker.find(desk.say.desk.ask[name], term => recordsShown(desk, library(answers), term)),
+      asker.find(desk.say.desk.ask[name], recordSearch(desk, library(answers))),
   }
 }
 

@@ -99,6 +99,7 @@ export const deskEn: DeskSentences = {
     },
     taskPeriod: (from, to) => (from === '' ? '' : ` (${from} to ${to})`),
     recognised: (library, file) => `“${file}” holds ${library}; a look first, nothing is written:`,
+    filledIn: (heading, value) => `${heading}: ${value}`,
     labelled: (label, value) => `  ${label}: ${value}`,
     line: command => `command line: ${command}`,
     between: ', ',

@@ -99,6 +99,7 @@ export const deskZh: DeskSentences = {
     },
     taskPeriod: (from, to) => (from === '' ? '' : `（${from}～${to}）`),
     recognised: (library, file) => `“${file}”是${library}，先看一遍，什么也不写：`,
+    filledIn: (heading, value) => `${heading}：${value}`,
     labelled: (label, value) => `  ${label}：${value}`,
     line: command => `命令行：${command}`,
     between: '、',

@@ -106,6 +106,8 @@ export interface DeskSentences {
     readonly states: Readonly<Record<DrawState, string>>
     readonly taskPeriod: (from: string, to: string) => string
     readonly recognised: (library: string, file: string) => string
+    /** A field of a record and what stands in it. */
+    readonly filledIn: (heading: string, value: string) => string
     readonly labelled: (label: string, value: string) => string
     readonly line: (command: string) => string
     readonly summary: string
