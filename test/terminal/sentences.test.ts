@@ -59,6 +59,7 @@ const RULE = {
   value: '«value»',
   set: { entry: '«entry»', actor: '«actor»', at: '«at»' },
 }
+const WISH = { file: '«file»', row: '«row»', headings: { name: '«heading»', value: '«heading»' } }
 const FAULTY = { item: '«item»', name: '«name»', departments: ['«department»'] }
 const PART = { heading: '«heading»', value: '«value»', before: '«before»', gone: '«gone»', turns: null }
 /** Details whose shape a mark cannot take. */
@@ -66,7 +67,8 @@ const OWN: Readonly<Record<string, Tree>> = {
   'large-removal': { parts: [PART, { ...PART, turns: { field: '«field»', to: '«to»' } }] },
   infeasible: { blocking: BLOCKING },
   'no-substitute': { blocking: BLOCKING },
-  'invalid-rule-value': { standing: RULE, kind: { kind: 'limit', least: 1, most: 9 } },
+  'unknown-rule': { place: WISH },
+  'invalid-rule-value': { standing: RULE, kind: { kind: 'limit', least: 1, most: 9 }, place: WISH },
   'conflicting-rules': {
     conflict: { kind: 'cause-unknown', causes: ['«cause»'], rules: [] },
     rules: [RULE, { ...RULE, rule: 'visit-causes' }],
@@ -105,8 +107,9 @@ const OWN: Readonly<Record<string, Tree>> = {
   'item-without-body': { rule: RULE, items: [FAULTY] },
   'item-other': { departments: ['«department»'] },
   'faulty-holidays': {
+    file: '«file»',
     faults: 'turned too-long both worked-anyway no-festival no-day gap'.split(' ').map(kind => ({
-      ...{ kind, year: `«year»`, first: '«first»', last: '«last»', name: '«name»', day: '«day»' },
+      ...{ kind, year: `«year»`, first: '«first»', last: '«last»', name: '«name»', day: '«day»', rows: [7] },
     })),
   },
   'unknown-subject': { candidates: [{ id: '«id»', name: '«name»' }] },

@@ -30,7 +30,7 @@ import { AS_IT_STANDS, decisionJudge, isProposalSheet } from './decision-judge.t
 import { type ImportInput, importInput, type Job } from './import-input.ts'
 import { reasonOfChange } from './plan-change.ts'
 import { readRows, writeMet } from './read-rows.ts'
-import { refuseFaultyHolidays } from './refuse-faulty-holidays.ts'
+import { holidayLines, refuseFaultyHolidays } from './refuse-faulty-holidays.ts'
 import { type Rejects, rejectsOf } from './rejects.ts'
 import { NO_JUDGE, resultJudge } from './result-judge.ts'
 
@@ -116,7 +116,7 @@ async function load(
   desk: Desk,
   store: Store,
   writer: EntryWriter,
-  { library, options, late, agreed }: Job,
+  { library, options, late, agreed, path }: Job,
   { department, pairs, onConflict }: ImportInput,
   file: RegistryFile,
   report: ImportReport,
@@ -138,11 +138,11 @@ async function load(
     replace: options.replace ? { without: withoutOf(library, department, years, adHoc), department } : null,
     late,
   })
-  const put: typeof upsert = (row, line) => {
+  const { put, lines } = holidayLines(library, (row, line) => {
     const year = yearOfRow(library, row)
     if (year !== null) years.add(year)
     upsert(row, line)
-  }
+  })
   const judge = isProposals
     ? decisionJudge(desk, store, writer, columns, report, options)
     : library.name === 'results'
@@ -152,7 +152,8 @@ async function load(
   judge.finish()
   const finished = finish()
   if (finished === 'doubled') return finished
-  if (report.issueCount === 0 || options.skipBad) refuseFaultyHolidays(store, library)
+  if (report.issueCount === 0 || options.skipBad)
+    refuseFaultyHolidays(store, library, { file: path.written, lines })
   writeMet(writer, file.met())
   const saved = options.saveMap !== undefined && saveMap(store, writer, library.name, options.saveMap, pairs)
   const { shrinkages } = finished

@@ -34,10 +34,11 @@ function wishesOf(path: string, rows: readonly PlainRow[], reason: string): Rule
   ) as Record<keyof typeof HEADINGS, number>
   if (places.name < 0 || places.value < 0)
     throw refuse('missing-headings', { path, expected: [HEADINGS.name[0]!, HEADINGS.value[0]!] })
+  const headings = { name: head!.cells[places.name]!.trim(), value: head!.cells[places.value]!.trim() }
   return lines.map(({ row, cells }) => ({
     name: cells[places.name] ?? '',
     value: cells[places.value] ?? '',
     reason: cells[places.reason]?.trim() || reason,
-    row,
+    place: { file: path, row, headings },
   }))
 }

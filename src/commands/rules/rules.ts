@@ -74,5 +74,5 @@ export async function setRule(
   value: string,
   options: { readonly reason?: string },
 ): Promise<number> {
-  return changeRules(desk, 'rules set', [{ name, value, reason: options.reason ?? '', row: null }])
+  return changeRules(desk, 'rules set', [{ name, value, reason: options.reason ?? '', place: null }])
 }

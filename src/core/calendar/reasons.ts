@@ -1,6 +1,7 @@
-import type { TableFault } from './table-faults.ts'
+import type { PlacedFault } from './table-faults.ts'
 
 /** Why a table of holidays is refused, or a day cannot be reckoned. */
 export interface CalendarReasons {
-  'faulty-holidays': { faults: readonly TableFault[] }
+  /** `file` is the table that was read, empty where a single line was given. */
+  'faulty-holidays': { file: string; faults: readonly PlacedFault[] }
 }

@@ -21,6 +21,36 @@ export type TableFault =
   /** A working day between two days off of one holiday. */
   | { readonly kind: 'gap'; readonly year: string; readonly name: string; readonly day: Day }
 
+/** A fault with the rows of a file that speak of it; none where what is lacking stands nowhere, or no file was read. */
+export type PlacedFault = TableFault & { readonly rows: readonly number[] }
+
+/** A line of a file, by its row. */
+export type PlacedSpan = Pick<HolidaySpan, 'first' | 'last' | 'name'> & { readonly row: number }
+
+/** A fault beside the rows of a file that it comes from. */
+export function placed(fault: TableFault, lines: readonly PlacedSpan[]): PlacedFault {
+  return { ...fault, rows: lines.filter(line => speaksOf(line, fault)).map(({ row }) => row) }
+}
+
+function speaksOf(line: PlacedSpan, fault: TableFault): boolean {
+  switch (fault.kind) {
+    case 'turned':
+      return line.first === fault.first && line.last === fault.last
+    case 'too-long':
+      return line.first === fault.first || line.last === fault.last
+    case 'both':
+    case 'worked-anyway':
+      return line.first <= fault.day && fault.day <= line.last
+    case 'no-day':
+    case 'gap':
+      return yearOfSpan(line) === fault.year && festivalsOf(line).includes(fault.name)
+    case 'no-festival':
+      return false
+    default:
+      return fault satisfies never
+  }
+}
+
 /** The longest span that a line may have, in days. */
 const LONGEST = 16
 

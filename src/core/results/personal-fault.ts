@@ -16,16 +16,24 @@ const TEXTS: readonly ResultField[] = [
   'recorder',
 ]
 
-/** The number of a person in a text of a row, or in a column of the office's own; the text is told masked. */
+/** The number of a person in a text of a row, or in a column of the office's own; the text is told masked, as value too. */
 export function personalFault(said: Said): Issue | null {
   for (const field of TEXTS) {
     const masked = maskText(said.get(field))
-    if (masked !== said.get(field)) return wrong(said, field, 'result-private-data', { masked })
+    if (masked !== said.get(field))
+      return { ...wrong(said, field, 'result-private-data', { masked }), value: masked }
   }
   for (const [heading, value] of Object.entries(extrasOf(RESULTS, said.row))) {
     if (isField(heading) || !privateDataIn(value).some(({ kind }) => OF_A_PERSON.has(kind))) continue
-    const details = { masked: maskText(value) }
-    return { row: said.line, column: null, heading, value, code: 'result-private-data', details }
+    const masked = maskText(value)
+    return {
+      row: said.line,
+      column: null,
+      heading,
+      value: masked,
+      code: 'result-private-data',
+      details: { masked },
+    }
   }
   return null
 }

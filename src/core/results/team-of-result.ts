@@ -39,7 +39,7 @@ export function teamOfResult(
     return { issue: wrong(said, 'inspectors', 'result-other-team', { seated: shown }) }
   if (went.ids.length === 0 || same(went.ids, seated)) return { seated, went: [] }
   if (said.get('because') === '')
-    return { issue: wrong(said, 'because', 'result-team-unexplained', { seated: shown }) }
+    return { issue: wrong(said, 'went', 'result-team-unexplained', { seated: shown }) }
   return { seated, went: went.ids }
 }
 

@@ -2,7 +2,7 @@ import { nearest } from '../nearest.ts'
 import { refusal } from '../refusal.ts'
 import type { Context } from '../registry/cells/context.ts'
 import type { Issue } from '../registry/cells/issue.ts'
-import type { RuleNamed, RuleReasons, RuleStandings } from './reasons.ts'
+import type { RuleNamed, RuleReasons, RuleStandings, WishPlace } from './reasons.ts'
 import type { Rule } from './rule.ts'
 import { RULE_BOOK, type RuleName, type RuleValues, ruleNamed, valuesWith } from './rule-book.ts'
 import { readRule } from './rule-value.ts'
@@ -10,12 +10,12 @@ import { conflictIn } from './rules.ts'
 
 const refuse = refusal<RuleReasons>()
 
-/** A wish for a rule, as written; `row` is where it stands in a file. */
+/** A wish for a rule, as written; `place` is where it stands in a file. */
 export interface RuleWish {
   readonly name: string
   readonly value: string
   readonly reason: string
-  readonly row: number | null
+  readonly place: WishPlace | null
 }
 
 /** A rule that changes. */
@@ -49,24 +49,27 @@ export function ruleChanges(wishes: readonly RuleWish[], input: RulesInput): Rul
 }
 
 /** The rule that the user named, or the refusal that names the nearest. */
-export function ruleWithName(name: string, row: number | null = null): Rule & { readonly name: RuleName } {
+export function ruleWithName(
+  name: string,
+  place: WishPlace | null = null,
+): Rule & { readonly name: RuleName } {
   const rule = ruleNamed(name.trim())
   if (rule !== null) return rule
   const names = RULE_BOOK.flatMap(({ name, zh }) => [name, zh])
-  throw refuse('unknown-rule', { name, nearest: nearest(name, names), row })
+  throw refuse('unknown-rule', { name, nearest: nearest(name, names), place })
 }
 
 function readWish(
-  { name, value, row }: RuleWish,
+  { name, value, place }: RuleWish,
   { standings, context, sentence }: RulesInput,
 ): Pick<RuleChange, 'rule' | 'value'> {
-  const rule = ruleWithName(name, row)
+  const rule = ruleWithName(name, place)
   if (['默认', 'default'].includes(value.trim())) return { rule: rule.name, value: rule.preset }
   const reading = readRule(rule, value, context)
   if ('value' in reading) return { rule: rule.name, value: reading.value }
-  const place = { row: 1, column: null, heading: null, value }
-  const issue = reading.issue === null ? null : sentence({ ...place, ...reading.issue } as Issue)
-  throw refuse('invalid-rule-value', { standing: standings[rule.name], value, kind: rule.kind, issue, row })
+  const cell = { row: 1, column: null, heading: null, value }
+  const issue = reading.issue === null ? null : sentence({ ...cell, ...reading.issue } as Issue)
+  throw refuse('invalid-rule-value', { standing: standings[rule.name], value, kind: rule.kind, issue, place })
 }
 
 /** Looks at the rules as they would stand. */

@@ -17,16 +17,23 @@ export interface RuleNamed {
   readonly set: RuleSet | 'wished' | null
 }
 
+/** Where a file wishes for a rule: its row, and the headings under which it has name and value. */
+export interface WishPlace {
+  readonly file: string
+  readonly row: number
+  readonly headings: { readonly name: string; readonly value: string }
+}
+
 /** Why rules, or a task that rules hold for, are refused. */
 export interface RuleReasons {
-  'unknown-rule': { name: string; nearest: string | null; row: number | null }
+  'unknown-rule': { name: string; nearest: string | null; place: WishPlace | null }
   'invalid-rule-value': {
     standing: RuleNamed
     value: string
     kind: RuleKind
     /** What is wrong with the value, as a sentence, where that can be said closer. */
     issue: string | null
-    row: number | null
+    place: WishPlace | null
   }
   'conflicting-rules': { conflict: RuleConflict; rules: readonly [RuleNamed, RuleNamed] }
 }

@@ -180,7 +180,12 @@ describe('a result that is wrong', () => {
       'not the seated team',
     ],
     ['a stranger', () => ({ 检查人员: 'P99' }), '人员名录库中没有“P99”', 'there is no inspector “P99”'],
-    ['others without a reason', () => ({ 实际检查人员: 'P5、P6' }), '请写明换人原因', 'give the reason'],
+    [
+      'others without a reason',
+      () => ({ 实际检查人员: 'P5、P6' }),
+      '请在“换人原因”写明原因',
+      'give the reason',
+    ],
     ['a day that is none', () => ({ 检查日期: '2026-02-30' }), '2026-02-30', '2026-02-30'],
     ['no day', () => ({ 检查日期: '' }), '不能为空', 'must not be empty'],
     [

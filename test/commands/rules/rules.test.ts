@@ -91,7 +91,7 @@ test('rules import: all or none, as one entry; the order of the lines does not m
     here.file('bad.csv', 'rule,value\ngrace-days,10\ncap-total,x\n'),
   )
   expect(bad.code).toBe(2)
-  expect(bad.err).toContain('第 3 行：不能把规则 cap-total 设为“x”')
+  expect(bad.err).toContain('第 3 行（value）：不能把规则 cap-total 设为“x”')
   const none = await here.ssj('rules', 'import', here.file('none.csv', '甲,乙\n1,2\n'), '--lang', 'en')
   expect(none.err).toContain('no headings found; expected 规则, 值')
   expect(contentOf(here.db)).toBe(before)

@@ -20,7 +20,7 @@ const wish = (name: string, value: string, row: number | null = null): RuleWish 
   name,
   value,
   reason: ' 因为 ',
-  row,
+  place: row === null ? null : { file: 'r.csv', row, headings: { name: '规则', value: '值' } },
 })
 
 const reason = (...wishes: RuleWish[]) => refused(() => ruleChanges(wishes, INPUT))
@@ -45,11 +45,11 @@ describe('ruleChanges', () => {
   it('names the row of a wish that cannot be followed', () => {
     expect(reason(wish('cap-totl', '3', 4))).toMatchObject({
       code: 'unknown-rule',
-      details: { nearest: 'cap-total', row: 4 },
+      details: { nearest: 'cap-total', place: { row: 4 } },
     })
     expect(reason(wish('cap-total', '许多', 5))).toMatchObject({
       code: 'invalid-rule-value',
-      details: { row: 5 },
+      details: { place: { row: 5 } },
     })
   })
 

@@ -44,8 +44,8 @@ export const registryEn: RegistrySentences = {
     'no-such-record': ({ library, id, nearest }) => [
       `there is no “${id}” in ${libraryNamed(library)}${orLike(nearest)}`,
     ],
-    'faulty-holidays': ({ faults }) => [
-      `working days cannot be reckoned with the table of holidays: ${faults.map(holidayFault).join('; ')}`,
+    'faulty-holidays': ({ file, faults }) => [
+      `${file === '' ? '' : `${file}: `}working days cannot be reckoned with the table of holidays: ${faults.map(holidayFault).join('; ')}`,
       'compare it with the notice of the State Council’s office; a file takes the place of a year’s whole table with import holidays FILE --replace',
     ],
     'invalid-value': ({ library, heading, value, sentence }) => [

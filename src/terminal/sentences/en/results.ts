@@ -168,7 +168,8 @@ export const resultIssuesEn: Pick<IssueSentences, keyof ResultIssues> = {
   'result-reserve': ({ draw }) => `in reserve in draw ${draw} and not called in: it is not inspected`,
   'result-fallen': ({ draw, instead }) =>
     `fell out of draw ${draw}${instead === '' ? '' : `, ${instead} came in`}; a visit that took place all the same is recorded by ssj visit add`,
-  'result-stranger': ({ draw }) => `not drawn in draw ${draw}`,
+  'result-stranger': ({ draw }) =>
+    `not drawn in draw ${draw} (ssj draw show ${draw} lists who was); a visit to a target that was not drawn is recorded by ssj visit add`,
   'result-ambiguous-target': ({ draw, targets }) =>
     `several targets of draw ${draw} are called so (${listed(targets)}); give the code`,
   'result-other-visit': ({ visit, expected }) => `case ${visit} is recorded with ${expected}`,
@@ -183,7 +184,7 @@ export const resultIssuesEn: Pick<IssueSentences, keyof ResultIssues> = {
   'result-other-team': ({ seated }) =>
     `not the seated team, which is ${listed(seated)}; whoever went instead stands in 实际检查人员, the reason in 换人原因`,
   'result-team-unexplained': ({ seated }) =>
-    `others went than the seated team (${listed(seated)}): give the reason`,
+    `not the seated team (${listed(seated)}): give the reason in 换人原因`,
   'ambiguous-inspector': ({ ids }) =>
     `several inspectors are called so (${listed(ids)}); give the id or the certificate`,
   'result-day-ahead': ({ today }) => `after today (${today})`,

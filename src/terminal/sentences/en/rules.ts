@@ -1,4 +1,4 @@
-import type { RuleNamed } from '../../../core/rules/reasons.ts'
+import type { RuleNamed, WishPlace } from '../../../core/rules/reasons.ts'
 import type { RuleKind } from '../../../core/rules/rule.ts'
 import type { RuleConflict } from '../../../core/rules/rules.ts'
 import type { RuleSentences } from '../topics/rules.ts'
@@ -6,12 +6,12 @@ import { listed, orLike, ruleText } from './phrases.ts'
 
 export const rulesEn: RuleSentences = {
   reasons: {
-    'unknown-rule': ({ name, nearest, row }) => [
-      `${inRow(row)}there is no rule “${name}”${orLike(nearest)}`,
+    'unknown-rule': ({ name, nearest, place }) => [
+      `${within(place, 'name')}there is no rule “${name}”${orLike(nearest)}`,
       'ssj rules list shows them all',
     ],
-    'invalid-rule-value': ({ standing, value, kind, issue, row }) => [
-      `${inRow(row)}cannot set rule ${standing.rule} to “${value}”: expected ${wanted(kind)}${issue === null ? '' : ` (${issue})`}`,
+    'invalid-rule-value': ({ standing, value, kind, issue, place }) => [
+      `${within(place, 'value')}cannot set rule ${standing.rule} to “${value}”: expected ${wanted(kind)}${issue === null ? '' : ` (${issue})`}`,
       ruleText(standing),
     ],
     'conflicting-rules': ({ conflict, rules }) => [
@@ -50,7 +50,8 @@ export const rulesEn: RuleSentences = {
   },
 }
 
-const inRow = (row: number | null) => (row === null ? '' : `row ${row}: `)
+const within = (place: WishPlace | null, field: keyof WishPlace['headings']) =>
+  place === null ? '' : `${place.file} row ${place.row} (${place.headings[field]}): `
 
 /** The values that a rule may have. */
 function wanted(kind: RuleKind): string {

@@ -44,8 +44,8 @@ export const registryZh: RegistrySentences = {
     'no-such-record': ({ library, id, nearest }) => [
       `${libraryNamed(library)}中没有“${id}”${orLike(nearest)}`,
     ],
-    'faulty-holidays': ({ faults }) => [
-      `节假日表不能用来计算工作日：${faults.map(holidayFault).join('；')}`,
+    'faulty-holidays': ({ file, faults }) => [
+      `${file === '' ? '' : `${file}：`}节假日表不能用来计算工作日：${faults.map(holidayFault).join('；')}`,
       '请对照国务院办公厅的放假通知改正；用一份文件换下某年整张表：import holidays 文件 --replace',
     ],
     'invalid-value': ({ library, heading, value, sentence }) => [

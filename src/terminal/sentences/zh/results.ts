@@ -162,7 +162,8 @@ export const resultIssuesZh: Pick<IssueSentences, keyof ResultIssues> = {
   'result-reserve': ({ draw }) => `在抽取 ${draw} 中是替补，没有递补，不在检查之列`,
   'result-fallen': ({ draw, instead }) =>
     `已从抽取 ${draw} 换出${instead === '' ? '' : `，由 ${instead} 递补`}；确已去过的，用 ssj visit add 登记为个案`,
-  'result-stranger': ({ draw }) => `不在抽取 ${draw} 抽中之列`,
+  'result-stranger': ({ draw }) =>
+    `不在抽取 ${draw} 抽中之列（ssj draw show ${draw} 列出抽中的）；没有抽到而检查的，用 ssj visit add 登记为个案`,
   'result-ambiguous-target': ({ draw, targets }) =>
     `抽取 ${draw} 中有几户叫这个名称（${listed(targets)}），请写代码`,
   'result-other-visit': ({ visit, expected }) => `个案 ${visit} 登记的是 ${expected}`,
@@ -176,7 +177,7 @@ export const resultIssuesZh: Pick<IssueSentences, keyof ResultIssues> = {
     `${department} 在这一户有几项，请写明是哪一项，每项一行：${listed(items)}`,
   'result-other-team': ({ seated }) =>
     `与检查组不同，检查组是 ${listed(seated)}；另派他人的，写在“实际检查人员”并在“换人原因”写明原因`,
-  'result-team-unexplained': ({ seated }) => `实际检查人员与检查组（${listed(seated)}）不同，请写明换人原因`,
+  'result-team-unexplained': ({ seated }) => `与检查组（${listed(seated)}）不同，请在“换人原因”写明原因`,
   'ambiguous-inspector': ({ ids }) => `有几人叫这个姓名（${listed(ids)}），请写人员编号或执法证号`,
   'result-day-ahead': ({ today }) => `在今天（${today}）之后`,
   'result-before-draw': ({ draw, day }) => `在抽取 ${draw} 抽取之日（${day}）之前`,

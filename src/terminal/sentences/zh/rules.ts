@@ -1,4 +1,4 @@
-import type { RuleNamed } from '../../../core/rules/reasons.ts'
+import type { RuleNamed, WishPlace } from '../../../core/rules/reasons.ts'
 import type { RuleKind } from '../../../core/rules/rule.ts'
 import type { RuleConflict } from '../../../core/rules/rules.ts'
 import type { RuleSentences } from '../topics/rules.ts'
@@ -6,12 +6,12 @@ import { listed, orLike, ruleText } from './phrases.ts'
 
 export const rulesZh: RuleSentences = {
   reasons: {
-    'unknown-rule': ({ name, nearest, row }) => [
-      `${inRow(row)}没有规则“${name}”${orLike(nearest)}`,
+    'unknown-rule': ({ name, nearest, place }) => [
+      `${within(place, 'name')}没有规则“${name}”${orLike(nearest)}`,
       '用 ssj rules list 查看全部规则',
     ],
-    'invalid-rule-value': ({ standing, value, kind, issue, row }) => [
-      `${inRow(row)}不能把规则 ${standing.rule} 设为“${value}”：应为${wanted(kind)}${issue === null ? '' : `（${issue}）`}`,
+    'invalid-rule-value': ({ standing, value, kind, issue, place }) => [
+      `${within(place, 'value')}不能把规则 ${standing.rule} 设为“${value}”：应为${wanted(kind)}${issue === null ? '' : `（${issue}）`}`,
       ruleText(standing),
     ],
     'conflicting-rules': ({ conflict, rules }) => [
@@ -50,7 +50,8 @@ export const rulesZh: RuleSentences = {
   },
 }
 
-const inRow = (row: number | null) => (row === null ? '' : `第 ${row} 行：`)
+const within = (place: WishPlace | null, field: keyof WishPlace['headings']) =>
+  place === null ? '' : `${place.file} 第 ${place.row} 行（${place.headings[field]}）：`
 
 /** 规则的值应为什么。 */
 function wanted(kind: RuleKind): string {
