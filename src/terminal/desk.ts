@@ -9,6 +9,7 @@ import { type Colours, coloursOn, NO_COLOURS, shownLine } from './colours.ts'
 import { type Language, loadSentences } from './sentences/load-sentences.ts'
 import type { Sentences } from './sentences/sentences.ts'
 import type { Message } from './sentences/topics/message.ts'
+import type { Window } from './table.ts'
 
 const refuse = refusal<LedgerReasons>()
 
@@ -56,6 +57,8 @@ export interface Desk {
   readonly result: (data: unknown, lines: () => readonly string[]) => void
   /** A result that was laid ready piece by piece, as fast as whoever reads it takes it. */
   readonly resultPieces: (pieces: AsyncIterable<Uint8Array>) => Promise<void>
+  /** What tables of the result are laid out for. */
+  readonly window: Window
   /** A line on stderr: progress, hints, issues. */
   readonly remark: (line: string) => void
 }
@@ -92,6 +95,7 @@ export async function deskFor(world: World, options: DeskOptions): Promise<Desk>
     path,
     actor: actorFrom(options.actor ?? world.env.SSJ_ACTOR, world.systemUser),
     now: usable(world.now()),
+    window: windowOf(world.stdout),
     interactive: world.stdin.isTTY === true && world.stderr.isTTY === true && !json,
     result(data, lines) {
       if (json) world.stdout.write(documentText(withSchema(schema, data)))
@@ -106,6 +110,14 @@ export async function deskFor(world: World, options: DeskOptions): Promise<Desk>
     },
   }
 }
+
+/** How wide a terminal is; one that does not say, or says nought, is taken as it comes. */
+function windowOf({ isTTY, columns }: World['stdout']): Window {
+  return isTTY === true && columns !== undefined && columns > 0 ? Math.max(columns, LEAST_WINDOW) : null
+}
+
+/** A window narrower than this is no place to read a table; what is laid for it breaks there as it may. */
+const LEAST_WINDOW = 20
 
 /** An answer that names what it is made after; a certificate does so itself, being a document of the law. */
 function withSchema(schema: string, data: unknown): object {

@@ -1,14 +1,17 @@
 import { escapeControls } from '../core/escape-controls.ts'
 import type { Bar, Block, Document, Shade } from '../core/publication/document.ts'
-import { type Align, table } from './table.ts'
+import { type Align, table, type Window } from './table.ts'
+import { widthOf } from './width.ts'
 
 /** A document as a terminal shows it: its title, its tables in columns, its bars as bars. */
-export function documentLines({ title, subtitle, blocks }: Document): string[] {
-  const lines = blocks.flatMap((block, i) => (i === 0 ? blockLines(block) : ['', ...blockLines(block)]))
+export function documentLines({ title, subtitle, blocks }: Document, window: Window = null): string[] {
+  const lines = blocks.flatMap((block, i) =>
+    i === 0 ? blockLines(block, window) : ['', ...blockLines(block, window)],
+  )
   return [title.replace('\n', ' '), ...(subtitle === '' ? [] : [subtitle]), '', ...lines]
 }
 
-function blockLines(block: Block): readonly string[] {
+function blockLines(block: Block, window: Window): readonly string[] {
   switch (block.kind) {
     case 'text':
     case 'address':
@@ -17,11 +20,12 @@ function blockLines(block: Block): readonly string[] {
     case 'facts':
       return block.facts.map(({ label, value }) => `  ${label}  ${escapeControls(value)}`)
     case 'table':
-      return table(block.headings, block.rows.map(shown), alignments(block.rows))
+      return table(window, block.headings, block.rows.map(shown), alignments(block.rows))
     case 'shaded':
       return [
         block.caption,
         ...table(
+          null,
           ['', ''],
           block.rows.map(([name = ''], i) => [escapeControls(name), block.shades[i]!.map(markOf).join('')]),
         ).slice(2),
@@ -30,8 +34,9 @@ function blockLines(block: Block): readonly string[] {
       return [
         block.caption,
         ...table(
+          null,
           ['', '', ''],
-          block.bars.map(bar => [escapeControls(bar.label), barOf(bar, block), bar.shown]),
+          block.bars.map(bar => [escapeControls(bar.label), barOf(bar, block, window), bar.shown]),
         ).slice(2),
       ]
     case 'signature':
@@ -53,10 +58,16 @@ function alignments(rows: readonly (readonly string[])[]): Align[] {
 
 const FIGURE = /^(?:-?[\d.]+%?|—)$/
 
-/** As long as its share of the scale, thirty squares at the most; blank before it begins. */
-function barOf({ start = 0, value }: Bar, { bars }: Extract<Block, { kind: 'bars' }>): string {
+/** As long as its share of the scale, thirty squares at the most and what the window has room for; blank before it begins. */
+function barOf(
+  { start = 0, value }: Bar,
+  { bars }: Extract<Block, { kind: 'bars' }>,
+  window: Window,
+): string {
+  const beside = Math.max(...bars.map(({ label, shown }) => widthOf(label) + widthOf(shown))) + 4
+  const squares = window === null ? 30 : Math.max(8, Math.min(30, window - beside))
   const most = Math.max(1, ...bars.map(bar => (bar.start ?? 0) + bar.value))
-  return ' '.repeat(Math.floor((30 * start) / most)) + '■'.repeat(Math.ceil((30 * value) / most))
+  return ' '.repeat(Math.floor((squares * start) / most)) + '■'.repeat(Math.ceil((squares * value) / most))
 }
 
 /** A cell of a picture in one character, the darker the more there is. */

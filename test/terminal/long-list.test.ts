@@ -39,6 +39,8 @@ test('on the screen it is a table between what stands above and below; none wher
     ['三三', '4'],
   ]
   const around = { field: 'rows', above: ['上'], below: (count: number) => [`共 ${count}`] }
-  expect(lines(false, list(items), around)).toBe(['上', ...table(['甲', 'b'], items), '共 2'].join('\n'))
+  expect(lines(false, list(items), around)).toBe(
+    ['上', ...table(null, ['甲', 'b'], items), '共 2'].join('\n'),
+  )
   expect(lines(false, list([], null), around)).toBe('上\n共 0')
 })

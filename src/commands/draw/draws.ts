@@ -22,6 +22,7 @@ export async function listDraws(desk: Desk): Promise<number> {
     const columns = say.draw.columns
     desk.result({ draws }, () =>
       table(
+        desk.window,
         [
           columns.draw,
           columns.task,

@@ -61,6 +61,7 @@ export async function listEngines(desk: Desk): Promise<number> {
       engines.length === 0
         ? [none]
         : table(
+            desk.window,
             [words.name, words.url, words.registry, words.fields, words.draws],
             engines.map(({ name, url, registry, columns, draws }) => [
               name,

@@ -19,6 +19,7 @@ export async function listLayouts(desk: Desk): Promise<number> {
   }))
   desk.result({ layouts: rows }, () =>
     table(
+      desk.window,
       [columns.layout, columns.system, columns.of, columns.columns, columns.tables],
       rows.map(row => [
         row.layout,

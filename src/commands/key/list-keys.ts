@@ -30,6 +30,7 @@ export async function listKeys(desk: Desk, { to }: { readonly to?: string }): Pr
         ? [signing.none]
         : [
             ...table(
+              desk.window,
               [columns.id, columns.algorithm, columns.name, columns.registered, columns.state],
               signers.map(({ id, key, name, registered, ended }) => [
                 ...[id, key.algorithm, name ?? '', signing.entryAt(registered!.entry, registered!.at)],

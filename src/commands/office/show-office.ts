@@ -35,6 +35,7 @@ export async function showOffice(
     const shown = (value: string) => (value === '' ? say.none : escapeControls(value))
     desk.result({ settings, next, ...(history === null ? {} : { history }) }, () => [
       ...table(
+        desk.window,
         [say.columns.setting, say.columns.value, say.columns.set],
         settings.map(({ title, name, value, set }) => [
           desk.language === 'zh' ? title.zh : `${name} (${title.en})`,

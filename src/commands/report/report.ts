@@ -36,7 +36,7 @@ export async function report(
   })
   if (to !== undefined) await writeReport(desk, to, document)
   desk.result(data, () =>
-    to === undefined ? (lines?.() ?? documentLines(document)) : [desk.say.report.written(to)],
+    to === undefined ? (lines?.() ?? documentLines(document, desk.window)) : [desk.say.report.written(to)],
   )
   return 0
 }

@@ -58,7 +58,9 @@ export async function proposeRisks(
   desk.result({ day, ...(to === undefined ? {} : { to }), proposals: told, without }, () => [
     say.proposed(proposals.length, ofOthers),
     ...say.without(without),
-    ...(to === undefined && proposals.length > 0 ? [...documentLines(table), '', say.toDecide] : []),
+    ...(to === undefined && proposals.length > 0
+      ? [...documentLines(table, desk.window), '', say.toDecide]
+      : []),
     ...(to === undefined ? [] : [say.written(to, DECISIONS)]),
   ])
   return 0

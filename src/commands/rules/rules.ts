@@ -24,6 +24,7 @@ export async function listRules(desk: Desk, options: { readonly at?: string }): 
     })
     desk.result({ rules }, () =>
       table(
+        desk.window,
         [say.columns.rule, say.columns.title, say.columns.value, say.columns.set],
         rules.map(({ name, title, value, set }) => [
           name,

@@ -5,7 +5,10 @@ import type { Desk } from '../desk.ts'
 import { table } from '../table.ts'
 
 /** How many targets each department of a joint task will visit, and how many of them together with others. */
-export function attendanceLines(say: Desk['say'], { departments, joint, jointShare }: Attendance): string[] {
+export function attendanceLines(
+  { say, window }: Pick<Desk, 'say' | 'window'>,
+  { departments, joint, jointShare }: Attendance,
+): string[] {
   const words = say.freeze.attendance
   const row = (name: string, { framed, least, most, mean }: Share) => {
     const visits = least === most ? String(most) : `${least}–${most}`
@@ -13,6 +16,7 @@ export function attendanceLines(say: Desk['say'], { departments, joint, jointSha
   }
   return [
     ...table(
+      window,
       [words.department, words.framed, words.visits, words.mean],
       [...departments.map(own => row(own.department, own)), row(words.joint, joint)],
       ['left', 'right', 'right', 'right'],

@@ -81,7 +81,7 @@ function pairLines({ say }: Desk, { people, pairs }: FairYear): string[] {
   ]
 }
 
-function visitLines({ say }: Desk, { people }: FairYear): string[] {
+function visitLines({ say, window }: Desk, { people }: FairYear): string[] {
   const words = say.report
   const groups = groupBy(people, ({ department, station }) => `${department}\t${station}`)
   const sorted = [...groups].sort(([a], [b]) => byBytes(a, b))
@@ -100,14 +100,12 @@ function visitLines({ say }: Desk, { people }: FairYear): string[] {
       range,
     ]
   })
-  return table([words.department, words.station, words.people, words.visits, words.mean, words.range], rows, [
-    'left',
-    'left',
-    'right',
-    'right',
-    'right',
-    'right',
-  ])
+  return table(
+    window,
+    [words.department, words.station, words.people, words.visits, words.mean, words.range],
+    rows,
+    ['left', 'left', 'right', 'right', 'right', 'right'],
+  )
 }
 
 function testedLine({ say }: Desk, name: Attribute, { statistic, freedom, p }: ChiSquare): string {
@@ -125,6 +123,7 @@ function testLines(desk: Desk, name: Attribute, tested: ChiSquare): string[] {
   return [
     testedLine(desk, name, tested),
     ...table(
+      desk.window,
       [words.cell, words.drawn, words.expected],
       cells.map(cell => [
         escapeControls(cell.name) || words.none,

@@ -8,7 +8,8 @@ import type { Desk } from '../desk.ts'
 import { table } from '../table.ts'
 
 /** How far the draws of a year reach: in all, by how often, by who drew and who goes, by class and by station. */
-export function coverageLines({ say }: Desk, year: string, told: Coverage): string[] {
+export function coverageLines(desk: Desk, year: string, told: Coverage): string[] {
+  const { say } = desk
   const words = say.report
   return [
     ...coverageSums(say, year, told),
@@ -17,9 +18,9 @@ export function coverageLines({ say }: Desk, year: string, told: Coverage): stri
     ...told.byTimes.map(({ times, targets }) => words.times(times, targets)),
     '',
     words.byDepartment,
-    ...departmentLines(say, told.byDepartment),
-    ...groupLines(say, words.byClass, told.byClass),
-    ...groupLines(say, words.byStation, told.byStation),
+    ...departmentLines(desk, told.byDepartment),
+    ...groupLines(desk, words.byClass, told.byClass),
+    ...groupLines(desk, words.byStation, told.byStation),
   ]
 }
 
@@ -47,8 +48,12 @@ export function coverageWords({ say }: Desk, year: string, told: Coverage): Cove
   }
 }
 
-function departmentLines({ report: words }: Desk['say'], rows: readonly DepartmentReach[]): string[] {
+function departmentLines(
+  { say: { report: words }, window }: Desk,
+  rows: readonly DepartmentReach[],
+): string[] {
   return table(
+    window,
     [
       words.department,
       words.drew,
@@ -67,11 +72,16 @@ function departmentLines({ report: words }: Desk['say'], rows: readonly Departme
   )
 }
 
-function groupLines({ report: words }: Desk['say'], heading: string, rows: readonly Group[]): string[] {
+function groupLines(
+  { say: { report: words }, window }: Desk,
+  heading: string,
+  rows: readonly Group[],
+): string[] {
   return [
     '',
     heading,
     ...table(
+      window,
       [words.group, words.registered, words.reached, words.share, words.closed],
       rows.map(({ name, registered, reached, closed }) => [
         escapeControls(name) || words.none,
@@ -90,7 +100,7 @@ export function workloadHeadings({ report: words }: Desk['say']): string[] {
   return [words.department, words.inspector, words.station, words.visits, words.limit, words.left]
 }
 
-export function workloadLines({ say }: Desk, year: string, people: readonly Worker[]): string[] {
+export function workloadLines({ say, window }: Desk, year: string, people: readonly Worker[]): string[] {
   const words = say.report
   const sum = people.reduce((total, { visits }) => total + visits, 0)
   const busiest = people.toSorted(
@@ -100,6 +110,7 @@ export function workloadLines({ say }: Desk, year: string, people: readonly Work
     words.workload(year, people.length, sum),
     '',
     ...table(
+      window,
       workloadHeadings(say),
       busiest.map(({ department, inspector, station, visits, limit, left }) => [
         department,

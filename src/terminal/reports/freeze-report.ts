@@ -51,11 +51,12 @@ export interface FreezeReport {
 
 /** From the size of the registry to that of the frame; then the strata, the pool and the digest. */
 export function freezeLines(
-  { say }: Desk,
+  desk: Desk,
   told: FreezeReport,
   entry: LedgerEntry | null,
   folder: string | null,
 ): string[] {
+  const { say, window } = desk
   const { number, attempt, before, late, what } = told
   const { task, strata, waterfall, pooled, frozen } = what
   return [
@@ -65,7 +66,7 @@ export function freezeLines(
       ? []
       : [say.draw.besideTwins(told.twins.draws, escapeControls(told.twins.reason))]),
     '',
-    ...waterfallLines(say.freeze.waterfall, say.published.excluded, waterfall),
+    ...waterfallLines(say.freeze.waterfall, say.published.excluded, waterfall, window),
     ...(waterfall.unassigned > 0 ? [say.freeze.waterfall.unassigned(waterfall.unassigned, task.lead)] : []),
     ...Object.entries(waterfall.withdrawn).map(([reason, count]) =>
       say.freeze.withdrawn(say.published.excluded[reason] ?? reason, count),
@@ -75,12 +76,12 @@ export function freezeLines(
     ...itemLines(say, what.itemFaults),
     ...(task.kind === '专项' && task.cause === '' ? [say.freeze.causeless] : []),
     '',
-    ...strataLines(say, task, strata),
+    ...strataLines(desk, task, strata),
     ...(task.count !== null && task.count > waterfall.frame
       ? [say.freeze.countCut(task.count, waterfall.frame)]
       : []),
     ...noughtLines(say, task, strata),
-    ...(task.departments.length > 1 ? ['', ...attendanceLines(say, what.attendance)] : []),
+    ...(task.departments.length > 1 ? ['', ...attendanceLines(desk, what.attendance)] : []),
     '',
     say.freeze.poolHeading,
     ...task.teams.map(({ department }) => poolLine(say, department, pooled)),
@@ -137,10 +138,11 @@ function chanceLines(say: Desk['say'], commitment: Commitment): readonly string[
   ]
 }
 
-function strataLines(say: Desk['say'], task: Task, strata: readonly Stratum[]): string[] {
+function strataLines({ say, window }: Desk, task: Task, strata: readonly Stratum[]): string[] {
   const words = say.freeze.strata
   const sum = (key: 'size' | 'take' | 'reserve') => strata.reduce((total, stratum) => total + stratum[key], 0)
   return table(
+    window,
     [words.stratum, words.size, words.rate, say.freeze.quota, words.take, words.reserve, words.probability],
     [
       ...strata.map(({ stratum, size, take, reserve }) => [

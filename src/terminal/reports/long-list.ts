@@ -1,5 +1,5 @@
 import type { Desk } from '../desk.ts'
-import { type Align, columnWidths, tableHead, tableLine } from '../table.ts'
+import { type Align, layout, measured, type Window } from '../table.ts'
 
 /** A list that may be longer than the memory: each of its items as a value of JSON and as the cells of a table. */
 export interface LongList<Item> {
@@ -26,7 +26,7 @@ export interface Around {
 export function* longList<Item>(desk: Desk, list: LongList<Item>, around: Around): Generator<string> {
   yield* desk.json
     ? documentLines(list, { ...around, before: { schema: desk.schema, ...around.before } })
-    : tableLines(list, around)
+    : tableLines(list, around, desk.window)
 }
 
 /** The same bytes as `JSON.stringify` of the whole, indented by two. */
@@ -67,16 +67,17 @@ function indented(text: string, by: string): string {
 function* tableLines<Item>(
   { items, headings, cells, align = [] }: LongList<Item>,
   { above = [], below = () => [] }: Around,
+  window: Window,
 ): Generator<string> {
   yield* above
   let count = 0
   if (headings === null) return yield* below(count)
-  const widths = columnWidths(headings, each(items(), cells))
-  yield* tableHead(headings, widths, align)
-  const line = tableLine(widths, align)
+  const columns = measured(headings, each(items(), cells), window)
+  const { head, linesOf } = layout(headings, columns, align, window)
+  yield* head
   for (const item of items()) {
     count++
-    yield line(cells(item))
+    yield* linesOf(cells(item))
   }
   yield* below(count)
 }

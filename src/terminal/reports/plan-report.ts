@@ -6,7 +6,7 @@ import { table } from '../table.ts'
 
 /** The findings of a check of the plan: what would prevent a draw, then what is worth knowing, then the needs month by month. */
 export function planLines(
-  { say }: Desk,
+  desk: Desk,
   {
     year,
     tasks,
@@ -21,6 +21,7 @@ export function planLines(
     readonly needs: readonly MonthlyNeed[]
   },
 ): string[] {
+  const { say } = desk
   const words = say.plan
   const bars = findings.filter(found => found.bars)
   const notes = findings.filter(found => !found.bars)
@@ -48,15 +49,15 @@ export function planLines(
               ]),
           ...notes.filter(found => found.code !== 'not-filed').map(tell),
         ]),
-    ...(needs.length === 0 ? [] : ['', words.needs, ...needTable(say, needs)]),
+    ...(needs.length === 0 ? [] : ['', words.needs, ...needTable(desk, needs)]),
   ]
 }
 
-function needTable(
-  { plan: { needColumns: columns }, draw: { seatNamed } }: Desk['say'],
-  needs: readonly MonthlyNeed[],
-): string[] {
+function needTable({ say, window }: Desk, needs: readonly MonthlyNeed[]): string[] {
+  const { needColumns: columns } = say.plan
+  const { seatNamed } = say.draw
   return table(
+    window,
     [columns.department, columns.month, columns.tag, columns.needed, columns.capacity],
     needs.map(({ department, month, tag, least, most, capacity, capacityAtMost }) => [
       escapeControls(department),

@@ -4,7 +4,7 @@ import { idOf, type RecordCells } from '../../core/registry/libraries/record-cel
 import { type ListColumn, listColumns } from '../../core/registry/list-column.ts'
 import { numberOfRow, taskNames } from '../../core/registry/task-id.ts'
 import type { Desk } from '../desk.ts'
-import { columnWidths, tableHead, tableLine, within } from '../table.ts'
+import { layout, measured } from '../table.ts'
 import { recordData } from './record.ts'
 
 /** How many fields of a record the list for people has where nobody says which. */
@@ -46,7 +46,7 @@ function dataOf(library: Library, asked: RecordList['asked'], row: RecordCells):
     : Object.fromEntries(asked.map(({ key, text }) => [key, text(row)]))
 }
 
-/** Records as a table: on a terminal no wider than it, with what had to be cut marked. */
+/** Records as a table: on a terminal no wider than it. */
 export function* recordTable(desk: Desk, list: RecordList): Generator<string> {
   const { library, rows } = list
   const [shown, count] = shownColumns(list)
@@ -56,12 +56,13 @@ export function* recordTable(desk: Desk, list: RecordList): Generator<string> {
       escapeControls(key === library.fields[0]!.name && label !== null ? label(row) : text(row)),
     )
   const headings = shown.map(({ key, heading }) => (desk.language === 'en' ? key : heading))
-  const { isTTY, columns } = desk.world.stdout
-  const natural = columnWidths(headings, each(rows(), cellsOf))
-  const widths = isTTY === true && columns !== undefined ? within(natural, columns) : natural
-  if (headings.length > 0) yield* tableHead(headings, widths)
-  const line = tableLine(widths)
-  for (const row of rows()) yield line(cellsOf(row))
+  const { window } = desk
+  const columns = measured(headings, each(rows(), cellsOf), window)
+  const { head, linesOf } = layout(headings, columns, [], window)
+  if (headings.length > 0) {
+    yield* head
+    for (const row of rows()) yield* linesOf(cellsOf(row))
+  }
   yield desk.say.registry.listCount(count)
 }
 

@@ -123,13 +123,14 @@ function attemptLines({ say }: Desk, { attempt, again, earlier }: ShownDraw): st
   ]
 }
 
-function fixedLines({ say }: Desk, { commitment, pool, from, to }: ShownDraw): string[] {
+function fixedLines({ say, window }: Desk, { commitment, pool, from, to }: ShownDraw): string[] {
   const { strata, frame, exclusions, teams, seedSources, recusals } = commitment
   const words = say.freeze.strata
   return [
     say.draw.fixed(frame.rows, exclusions.rows, recusals.rows, from, to),
     '',
     ...table(
+      window,
       [words.stratum, words.size, words.take, words.reserve, words.probability],
       strata.map(({ stratum, size, take, reserve }) => [
         escapeControls(say.published.stratumNamed(stratum)),

@@ -49,9 +49,10 @@ export function simulationLines(desk: Desk, { what, simulation, seed, next }: Si
   ]
 }
 
-function inclusionTable({ say }: Desk, strata: readonly Stratum[]): string[] {
+function inclusionTable({ say, window }: Desk, strata: readonly Stratum[]): string[] {
   const words = say.freeze.strata
   return table(
+    window,
     [words.stratum, words.size, words.take, words.probability, ''],
     strata.map(({ stratum, size, take }) => [
       escapeControls(say.published.stratumNamed(stratum)),
@@ -64,12 +65,13 @@ function inclusionTable({ say }: Desk, strata: readonly Stratum[]): string[] {
   )
 }
 
-function visitsTable({ say }: Desk, { people, matched }: Simulation): string[] {
+function visitsTable({ say, window }: Desk, { people, matched }: Simulation): string[] {
   const words = say.simulation
   const busiest = people.toSorted((a, b) => b.visits - a.visits)
   const shown =
     busiest.length <= 2 * LISTED ? busiest : [...busiest.slice(0, LISTED), ...busiest.slice(-LISTED)]
   const lines = table(
+    window,
     [words.inspector, words.department, words.mean, words.deviation, words.range],
     shown.map(person => [
       person.inspector,
@@ -83,11 +85,12 @@ function visitsTable({ say }: Desk, { people, matched }: Simulation): string[] {
   return shown.length < busiest.length ? [...lines, words.between(busiest.length - shown.length)] : lines
 }
 
-function pairLines({ say }: Desk, { people, pairs, matched }: Simulation): string[] {
+function pairLines({ say, window }: Desk, { people, pairs, matched }: Simulation): string[] {
   const words = say.simulation
   return [
     words.pairs(pairs.length, possiblePairs(people)),
     ...table(
+      window,
       [words.pair, words.perDraw],
       pairs
         .slice(0, LISTED)

@@ -1,12 +1,13 @@
 import type { Waterfall } from '../../core/frame/waterfall.ts'
 import type { Desk } from '../desk.ts'
-import { table } from '../table.ts'
+import { labelled, type Window } from '../table.ts'
 
 /** From the registry to the frame: a line for what was passed over and for each reason of exclusion. */
 export function waterfallLines(
   words: Desk['say']['freeze']['waterfall'],
   reasons: Readonly<Record<string, string>>,
   waterfall: Waterfall,
+  window: Window,
 ): string[] {
   const rows: (readonly [string, string])[] = [
     [words.registry, String(waterfall.registry)],
@@ -17,6 +18,5 @@ export function waterfallLines(
     ),
     [`= ${words.frame}`, String(waterfall.frame)],
   ]
-  const lines = table(['', ''], rows, ['left', 'right'])
-  return lines.slice(2)
+  return labelled(rows, ['left', 'right'], window)
 }
