@@ -8,19 +8,18 @@ import {
   rootOfBlocks,
 } from '../core/draw/folder/block-proofs.ts'
 import { merkleTree } from '../core/draw/folder/merkle.ts'
+import { EXCLUSIONS, FRAME } from '../core/draw/folder/tables.ts'
 import { ticketOf } from '../core/draw/selection.ts'
+import { ANSWER_SHAPES } from '../core/engine/answer-shapes.ts'
 import type { Engine } from '../core/engine/engine.ts'
 import { beforeSql, blockSql, lowerSql, registeredSql, standsSql } from '../core/engine/place-sql.ts'
-import type { EngineReasons } from '../core/engine/reasons.ts'
 import { namesOf } from '../core/engine/tables.ts'
 import type { Snapshot } from '../core/freeze/fix.ts'
 import { bytesOfHex } from '../core/hex.ts'
 import type { Digest, TargetId } from '../core/ids.ts'
 import type { FramedRow, Gap } from '../core/publication/certificate/certificate.ts'
-import { refusal } from '../core/refusal.ts'
-import { allLines, type Session } from './drivers/session.ts'
-
-const refuse = refusal<EngineReasons>()
+import { allLines, type Session, shapedLines } from './drivers/session.ts'
+import { refuseOther } from './snapshot-changed.ts'
 
 /** Where a target stands in a snapshot, with what proves it. */
 export type Stands =
@@ -58,7 +57,7 @@ export async function standsIn(session: Session, proven: Proven, target: TargetI
   const { dialect } = session
   const names = namesOf(snapshot.tables)
   for (const sql of [standsSql, beforeSql]) session.ahead?.(sql(dialect, names, target))
-  const [found] = await allLines(session, standsSql(dialect, names, target))
+  const [found] = await shapedLines(session, standsSql(dialect, names, target), ANSWER_SHAPES.stands)
   const before = await placesBefore(session, snapshot, target)
   if (found === undefined) {
     const [cells] = await allLines(session, registeredSql(dialect, proven.engine, target))
@@ -71,7 +70,7 @@ export async function standsIn(session: Session, proven: Proven, target: TargetI
     return { kind: 'excluded', reason: detail, row, cells }
   }
   const own = { stratum: detail, target, ticket: ticketOf(selectKey, target) }
-  const [lower] = await allLines(session, lowerSql(dialect, names, own, selectKey))
+  const [lower] = await shapedLines(session, lowerSql(dialect, names, own, selectKey), ANSWER_SHAPES.lower)
   const row = await rowAt(session, proven, detail, before.get(`f\t${detail}`) ?? 0)
   return { kind: 'framed', stratum: detail, rank: Number(lower) + 1, row, cells }
 }
@@ -82,7 +81,11 @@ async function placesBefore(
   { tables }: Snapshot,
   target: TargetId,
 ): Promise<ReadonlyMap<string, number>> {
-  const lines = await allLines(session, beforeSql(session.dialect, namesOf(tables), target))
+  const lines = await shapedLines(
+    session,
+    beforeSql(session.dialect, namesOf(tables), target),
+    ANSWER_SHAPES.before,
+  )
   return new Map(
     lines.map(line => {
       const [kind, stratum, count] = line.split('\t') as [string, string, string]
@@ -159,10 +162,10 @@ async function treeWith(
     const own = lines.map(line => encoder.encode(line))
     const tree = merkleTree()
     for (const leaf of own) tree.add(leaf)
-    refuseOther(proven, stratum, blocks[block] ?? '', tree.root())
+    refuseOther(proven, listCalled(stratum), blocks[block] ?? '', tree.root())
     leaves.set(block, own)
   }
-  refuseOther(proven, stratum, rootIn(proven, stratum), rootOfBlocks(blocks))
+  refuseOther(proven, listCalled(stratum), rootIn(proven, stratum), rootOfBlocks(blocks))
   return { size: sizeOf(proven, stratum), blocks, leaves }
 }
 
@@ -172,13 +175,7 @@ function rootIn({ commitment }: Proven, stratum: string | null): string {
     : commitment.strata.find(one => one.stratum === stratum)!.root
 }
 
-function refuseOther(
-  { engine, draw }: Proven,
-  stratum: string | null,
-  expected: string,
-  found: string,
-): void {
-  if (expected === found) return
-  const file = stratum === null ? 'exclusions.csv' : `frame.csv ${stratum}`
-  throw refuse('snapshot-changed', { engine: engine.name, draw, file, expected, found })
+/** What a list is called where its tree is another one. */
+function listCalled(stratum: string | null): string {
+  return stratum === null ? EXCLUSIONS.file : `${FRAME.file} ${stratum}`
 }

@@ -66,15 +66,14 @@ async function listFile<Row>(
 /** So many units of text are laid down at once. */
 const PIECE = 1 << 20
 
-/** Of which file a digest is another one than was committed to. */
-export function changedFile(
+/** The files, each with the digest that was committed to. */
+export function againstCommitted(
   files: readonly ListFile[],
   commitment: { readonly frame: FixedFile; readonly exclusions: FixedFile },
-): (ListFile & { readonly expected: string }) | undefined {
-  const expected: Readonly<Record<string, string>> = {
+): readonly (ListFile & { readonly expected: Digest })[] {
+  const expected: Readonly<Record<string, Digest>> = {
     [FRAME.file]: commitment.frame.sha256,
     [EXCLUSIONS.file]: commitment.exclusions.sha256,
   }
-  const changed = files.find(({ file, sha256 }) => sha256 !== expected[file])
-  return changed && { ...changed, expected: expected[changed.file]! }
+  return files.map(file => ({ ...file, expected: expected[file.file]! }))
 }

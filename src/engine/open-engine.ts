@@ -2,8 +2,9 @@ import type { DialectName } from '../core/engine/dialects/dialect.ts'
 import type { Engine } from '../core/engine/engine.ts'
 import { SCHEMES, writtenDialect } from '../core/engine/engine.ts'
 import type { EngineReasons } from '../core/engine/reasons.ts'
+import { idOf } from '../core/engine/script.ts'
 import { refusal, UserError } from '../core/refusal.ts'
-import { type Address, EngineError, type Session } from './drivers/session.ts'
+import { type Address, AnswerError, EngineError, type Session, Unanswered } from './drivers/session.ts'
 
 const refuse = refusal<EngineReasons>()
 
@@ -46,7 +47,7 @@ export async function withEngine<T>(
     session = await opened(engine, secrets)
     return await work(session)
   } catch (error) {
-    throw engineRefusal(engine, error)
+    throw scriptRefusal(engine, secrets, session, error) ?? engineRefusal(engine, error)
   } finally {
     await session?.close().catch(() => {})
   }
@@ -78,6 +79,27 @@ function spokenTo({ url: written }: Engine): { readonly url: URL; readonly diale
 function isMissing(error: unknown): boolean {
   const { code } = error as { readonly code?: string }
   return code === 'ERR_MODULE_NOT_FOUND' || code === 'MODULE_NOT_FOUND'
+}
+
+/** What is to be asked of an engine that is not spoken to from here, or what is wrong with what it was answered; null for anything else. */
+function scriptRefusal(
+  engine: Engine,
+  { answers }: Pick<Address, 'answers'>,
+  session: Session | null,
+  error: unknown,
+): UserError | null {
+  const dialect = writtenDialect(engine)
+  if (dialect === null) return null
+  if (error instanceof Unanswered)
+    return refuse('engine-unanswered', { engine: engine.name, dialect, statements: error.statements })
+  const row = error instanceof AnswerError ? session?.rowOf?.(error.statement, error.line) : null
+  if (!(error instanceof AnswerError) || row === null || row === undefined) return null
+  const { field, expected, found } = error.fault
+  // Before the first field stand the digits of the statement.
+  return refuse('engine-answer-line', {
+    ...{ file: answers!.written, row, place: field + 1, statement: idOf(error.statement) },
+    ...{ expected, found: found.slice(0, 100) },
+  })
 }
 
 /** What an engine said, in one line; anything else as it is. */

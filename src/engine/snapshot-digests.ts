@@ -3,6 +3,7 @@ import type { ListDigests } from '../core/draw/commitment/freeze.ts'
 import { rootOfBlocks } from '../core/draw/folder/block-proofs.ts'
 import type { Table } from '../core/draw/folder/table.ts'
 import { EXCLUSIONS, FRAME } from '../core/draw/folder/tables.ts'
+import { ANSWER_SHAPES } from '../core/engine/answer-shapes.ts'
 import type { Engine } from '../core/engine/engine.ts'
 import { exclusionLinesSql, frameLinesSql } from '../core/engine/freeze-sql.ts'
 import { type ListDigest, listReader } from '../core/engine/list-reader.ts'
@@ -12,7 +13,7 @@ import { blocksIn, exclusionBlocksSql, frameBlocksSql } from '../core/engine/tre
 import type { Digest, TargetId } from '../core/ids.ts'
 import type { RowHashing } from '../core/packed/hashing/row-hashing.ts'
 import { refusal } from '../core/refusal.ts'
-import { allLines, EngineError, type Session } from './drivers/session.ts'
+import { AnswerError, EngineError, type Session, shapedLines } from './drivers/session.ts'
 
 const refuse = refusal<EngineReasons>()
 
@@ -89,7 +90,7 @@ async function listsOf(
 export async function blocksOf(session: Session, names: SnapshotNames): Promise<Blocks> {
   const { dialect } = session
   const read = async (sql: string) => {
-    const blocks = blocksIn(await allLines(session, sql))
+    const blocks = blocksIn(await shapedLines(session, sql, ANSWER_SHAPES.blocks))
     if (blocks === null) throw new EngineError(sql, 'a block is missing or stands twice')
     return blocks
   }
@@ -111,6 +112,8 @@ async function listOf<Row>(
   let count = 0
   for await (const lines of session.lines(sql)) {
     const fault = reader.take(lines)
+    if (fault?.problem === 'line')
+      throw new AnswerError(sql, fault.line, { field: 1, expected: 'row', found: fault.line })
     if (fault !== null)
       throw refuse('engine-value', {
         engine: engine.name,

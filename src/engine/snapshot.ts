@@ -1,5 +1,6 @@
 import type { ExclusionRow, FrameRow } from '../core/draw/folder/rows.ts'
-import type { Engine } from '../core/engine/engine.ts'
+import { ANSWER_SHAPES, type Shape } from '../core/engine/answer-shapes.ts'
+import { type Engine, mappedFields } from '../core/engine/engine.ts'
 import {
   askedSql,
   groupKey,
@@ -22,7 +23,7 @@ import { refusal } from '../core/refusal.ts'
 import { idOf, type RecordCells } from '../core/registry/libraries/record-cells.ts'
 import type { Task } from '../core/registry/task.ts'
 import type { Rules } from '../core/rules/rules.ts'
-import { allLines, type Session } from './drivers/session.ts'
+import { type Session, shapedLines } from './drivers/session.ts'
 
 const refuse = refusal<EngineReasons>()
 
@@ -56,20 +57,27 @@ export async function sortOut(
   await session.run({ sql: sortOutSql(dialect, engine, { task, rules }, names, keys.size > 0) })
   for (const step of dialect.indexed(names.sorted, 'target')) await session.run(step)
   for (const sql of [twiceSql, groupsSql, askedSql]) session.ahead?.(sql(dialect, names))
-  const [twice] = await allLines(session, twiceSql(dialect, names))
+  const [twice] = await shapedLines(session, twiceSql(dialect, names), ANSWER_SHAPES.twice)
   if (twice !== undefined) {
     const [target, count] = twice.split('\t') as [string, string]
     throw target === ''
       ? refuse('engine-target-without-id', { engine: engine.name, count: Number(count) })
       : refuse('engine-target-twice', { engine: engine.name, target, count: Number(count) })
   }
-  const rest = readRest(await allLines(session, groupsSql(dialect, names)))
+  const rest = readRest(await shapedLines(session, groupsSql(dialect, names), ANSWER_SHAPES.groups))
   const nameless = [...rest.framed, ...rest.excluded].find(({ target }) => target === '')
   if (nameless !== undefined)
     throw refuse('engine-target-without-id', { engine: engine.name, count: nameless.count })
   const read = recordReader(engine)
-  const asked = keys.size === 0 ? [] : await allLines(session, askedSql(dialect, names))
+  const asked =
+    keys.size === 0 ? [] : await shapedLines(session, askedSql(dialect, names), cellsShape(engine))
   return { asked: asked.map(cells => ({ record: read(cells), cells })), rest }
+}
+
+/** The cells of a target, as many as the engine has columns. */
+function cellsShape(engine: Engine): Shape {
+  const { fields, extras } = mappedFields(engine)
+  return [...fields, ...extras].map(() => 'text')
 }
 
 /** The ids of the targets that go by these names or numbers in the registry of an engine. */
@@ -80,7 +88,11 @@ export async function targetsCalled(
 ): Promise<Map<string, TargetId[]>> {
   const found = new Map<string, TargetId[]>()
   if (names.length === 0) return found
-  for (const line of await allLines(session, namedSql(session.dialect, engine, names))) {
+  for (const line of await shapedLines(
+    session,
+    namedSql(session.dialect, engine, names),
+    ANSWER_SHAPES.named,
+  )) {
     const [name, id] = line.split('\t') as [string, TargetId]
     const ids = found.get(name) ?? []
     if (!ids.includes(id)) ids.push(id)

@@ -2,11 +2,11 @@ import type { Commitment, SecondCommitment } from '../core/draw/commitment/commi
 import { cutsOf } from '../core/draw/cuts.ts'
 import { rootOfBlocks } from '../core/draw/folder/block-proofs.ts'
 import type { FrameRow } from '../core/draw/folder/rows.ts'
-import { headingOf } from '../core/draw/folder/table.ts'
 import { EXCLUSIONS, FRAME } from '../core/draw/folder/tables.ts'
 import { ticketOf } from '../core/draw/selection.ts'
-import { readRows } from '../core/draw/verify/read-parts.ts'
+import { ANSWER_SHAPES } from '../core/engine/answer-shapes.ts'
 import type { Engine } from '../core/engine/engine.ts'
+import { rowIn } from '../core/engine/list-reader.ts'
 import type { EngineReasons } from '../core/engine/reasons.ts'
 import { namesOf } from '../core/engine/tables.ts'
 import { ticketsSql } from '../core/engine/ticket-sql.ts'
@@ -14,7 +14,8 @@ import type { Snapshot } from '../core/freeze/fix.ts'
 import type { Digest } from '../core/ids.ts'
 import { refusal } from '../core/refusal.ts'
 import { groupBy } from '../core/tally.ts'
-import { allLines, EngineError, type Session } from './drivers/session.ts'
+import { AnswerError, type Session, shapedLines } from './drivers/session.ts'
+import { refuseOther } from './snapshot-changed.ts'
 import { type Blocks, blocksOf, filesOf, type Reading } from './snapshot-digests.ts'
 
 const refuse = refusal<EngineReasons>()
@@ -52,11 +53,7 @@ export async function refuseChanged(session: Session, committed: Committed): Pro
     [FRAME.file, commitment.frame, files.frame],
     [EXCLUSIONS.file, commitment.exclusions, files.exclusions],
   ] as const)
-    if (found.sha256 !== expected.sha256)
-      throw refuse('snapshot-changed', {
-        ...{ engine: engine.name, draw, file },
-        ...{ expected: expected.sha256, found: found.sha256 },
-      })
+    refuseOther({ engine, draw }, file, expected.sha256, found.sha256)
 }
 
 function rootsAgree(blocks: Blocks, commitment: Commitment): boolean {
@@ -81,7 +78,7 @@ export async function lowestTickets(
   for (let further = 0; open.length > 0; further++) {
     const cuts = cutsOf(open, further)
     const sql = ticketsSql(session.dialect, namesOf(tables), selectKey, cuts)
-    const rows = readTickets(await allLines(session, sql), selectKey, sql)
+    const rows = readTickets(await shapedLines(session, sql, ANSWER_SHAPES.tickets), selectKey, sql)
     const byStratum = groupBy(rows, ({ row }) => row.stratum)
     const short = open.filter(
       ({ stratum, take, reserve }) => (byStratum.get(stratum)?.length ?? 0) < take + reserve,
@@ -109,16 +106,12 @@ function readTickets(lines: readonly string[], selectKey: Digest, sql: string): 
     return { ticket, csv, cells: line.slice(ticket.length + csv.length + 2) }
   })
   return parts.map(({ ticket, csv, cells }) => {
-    const row = rowIn(csv)
+    const row = rowIn(FRAME, csv)
     if (row === null || ticketOf(selectKey, row.target) !== ticket)
-      throw new EngineError(sql, `${ticket} ${csv}`)
+      throw new AnswerError(sql, `${ticket}\t${csv}\t${cells}`, {
+        ...{ field: row === null ? 2 : 1, expected: row === null ? 'row' : 'ticket' },
+        found: row === null ? csv : ticket,
+      })
     return { row, cells }
   })
-}
-
-/** A line of `frame.csv` as its row; null where it is none. */
-export function rowIn(csv: string): FrameRow | null {
-  const file = new TextEncoder().encode(`${headingOf(FRAME)}${csv}\n`)
-  const reading = readRows(new Map([[FRAME.file, file]]), FRAME)
-  return reading.kind === 'rows' ? reading.rows[0]! : null
 }

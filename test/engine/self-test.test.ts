@@ -9,7 +9,13 @@ import { testEngine } from '../../src/engine/test-engine.ts'
 
 let session: Session
 beforeAll(async () => {
-  session = await openDuckDb({ url: new URL('duckdb:'), written: '', password: null, file: '', answers: '' })
+  session = await openDuckDb({
+    url: new URL('duckdb:'),
+    written: '',
+    password: null,
+    file: '',
+    answers: null,
+  })
 })
 afterAll(() => session.close())
 

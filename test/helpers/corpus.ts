@@ -34,8 +34,9 @@ function spread(i: number, salt: number): number {
 
 const STATIONS = ['城关所', '西“关”所', '东,所', '', '𬭊业所', '北所']
 const FIELDS: Readonly<Record<string, (i: number) => string>> = {
+  // No digits that a million of them would make a telephone number of: those are not to be published.
   code: i =>
-    `${i % 50 === 0 ? '𬭊' : i % 7 === 0 ? '企' : 'Q'}${String(spread(i, 1) % 997).padStart(3, '0')}-${i}`,
+    `${i % 50 === 0 ? '𬭊' : i % 7 === 0 ? '企' : 'Q'}${String(spread(i, 1) % 997).padStart(3, '0')}N${i}`,
   name: i => `示例${i}号${i % 11 === 0 ? "（O'Neill）" : ''}店`,
   status: i =>
     ['存续', '存续', '存续', '存续', '在营', '注销', '吊销，未注销', '清算', '存续', ''][spread(i, 2) % 10]!,

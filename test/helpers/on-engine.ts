@@ -14,7 +14,7 @@ export const COLUMNS = library('targets').fields.map(({ name }) => name)
 export function onEngine<T>(url: string, work: (session: Session) => Promise<T>): Promise<T> {
   const engine = { name: 'test', url, registry: 'registry', columns: new Map<string, string>(), password: '' }
   const file = url.startsWith('duckdb:') ? url.slice('duckdb:'.length) : ''
-  return withEngine(engine, { password: null, file, answers: '' }, work)
+  return withEngine(engine, { password: null, file, answers: null }, work)
 }
 
 /** The rows of an office's own registry of targets, in the order of {@link COLUMNS} and then of the extras. */

@@ -8,10 +8,11 @@ const folders: string[] = []
 
 /**
  * Where tests work: on a disk in memory where there is one with room enough, for each command waits for its disk twice
- * or more. What depends on a real disk (`small-disk.ts`, kills) makes its own.
+ * or more. What depends on a real disk (`small-disk.ts`, kills) makes its own, and `SSJ_SCRATCH=disk` asks for one: a
+ * registry of ten million would fill the memory.
  */
 function scratchDisk(): string {
-  if (!existsSync(MEMORY_DISK)) return tmpdir()
+  if (process.env.SSJ_SCRATCH === 'disk' || !existsSync(MEMORY_DISK)) return tmpdir()
   const { bavail, bsize } = statfsSync(MEMORY_DISK)
   return bavail * bsize >= ROOM ? MEMORY_DISK : tmpdir()
 }

@@ -2,10 +2,10 @@ import { DIALECTS, writtenDialect } from '../../core/engine/engine.ts'
 import type { EngineReasons } from '../../core/engine/reasons.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
-import { Unanswered } from '../../engine/drivers/script.ts'
 import { enginesIn } from '../../store/engines.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { RESULTS } from '../engine/engine-named.ts'
+import { unansweredIn } from '../engine/with-engine-of.ts'
 import { inOneState } from '../session.ts'
 import { freeze } from './freeze.ts'
 import { runDraw } from './run.ts'
@@ -26,28 +26,18 @@ export interface EngineSqlOptions {
 export async function engineSql(desk: Desk, task: string, options: EngineSqlOptions): Promise<number> {
   const engine = await inOneState(desk, store => namedIn(enginesIn(store), options))
   const { results, seed } = options
-  const env = results === undefined ? desk.world.env : { ...desk.world.env, [RESULTS]: results }
+  const env = { ...desk.world.env, [RESULTS]: results ?? desk.world.env[RESULTS] ?? '' }
   const asking: Desk = { ...desk, world: { ...desk.world, env } }
   try {
     return seed === undefined ? await freeze(asking, task, { engine }) : await runDraw(asking, task, { seed })
   } catch (error) {
-    if (!(error instanceof Unanswered)) throw error
-    await tell(desk, task, engine, error.statements)
+    const open = unansweredIn(error)
+    if (open === null) throw error
+    const { statements } = open
+    if (desk.json) desk.result({ task, engine, statements }, () => [])
+    else desk.remark(desk.say.engine.toAsk(statements.length))
     return 1
   }
-}
-
-/** Statements hold tabs, which must come out as they are. */
-async function tell(desk: Desk, task: string, engine: string, statements: readonly string[]): Promise<void> {
-  if (desk.json) {
-    desk.result({ task, engine, statements }, () => [])
-    return
-  }
-  async function* pieces() {
-    for (const sql of statements) yield new TextEncoder().encode(`${sql}\n`)
-  }
-  await desk.resultPieces(pieces())
-  desk.remark(desk.say.engine.toAsk(statements.length))
 }
 
 /** The engine that is named, or the only one of a dialect. */

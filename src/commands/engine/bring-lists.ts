@@ -1,12 +1,10 @@
 import type { Commitment } from '../../core/draw/commitment/commitment.ts'
 import { isHeld } from '../../core/draw/folder/content.ts'
 import { EXCLUSIONS, FRAME } from '../../core/draw/folder/tables.ts'
-import type { EngineReasons } from '../../core/engine/reasons.ts'
 import type { Snapshot } from '../../core/freeze/fix.ts'
 import type { DrawNumber, EntryNumber } from '../../core/ids.ts'
-import { refusal } from '../../core/refusal.ts'
-import { changedFile, type ListFile, listFiles } from '../../engine/lists.ts'
-import { withEngine } from '../../engine/open-engine.ts'
+import { againstCommitted, type ListFile, listFiles } from '../../engine/lists.ts'
+import { refuseOther } from '../../engine/snapshot-changed.ts'
 import { broughtFile, layFiles } from '../../store/draws/draw-files.ts'
 import type { DrawRecord } from '../../store/draws/draw-record.ts'
 import { drawsIn } from '../../store/draws/draws.ts'
@@ -14,10 +12,9 @@ import { storeSpill } from '../../store/inputs/packed-targets.ts'
 import type { Store } from '../../store/open.ts'
 import { commitmentOf } from '../../store/views/kept-files.ts'
 import type { Desk } from '../../terminal/desk.ts'
-import { engineNamed, openedWith } from './engine-named.ts'
+import { engineNamed } from './engine-named.ts'
 import type { OnEngine } from './freeze-on-engine.ts'
-
-const refuse = refusal<EngineReasons>()
+import { withEngineOf } from './with-engine-of.ts'
 
 /**
  * Brings frame and exclusions of draws from the engines that they lie in, for as long as the store is open. Refuses what is
@@ -63,13 +60,10 @@ async function filesFrom(
   lists: Lists,
 ): Promise<readonly ListFile[]> {
   const engine = engineNamed(store, snapshot.engine)
-  const files = await withEngine(engine, openedWith(desk, engine), session =>
-    listFiles(session, snapshot, storeSpill(store)),
-  )
-  const changed = changedFile(files, lists)
-  if (changed === undefined) return files
-  const { file, expected, sha256: found } = changed
-  throw refuse('snapshot-changed', { engine: engine.name, draw, file, expected, found })
+  const files = await withEngineOf(desk, engine, session => listFiles(session, snapshot, storeSpill(store)))
+  for (const { file, expected, sha256 } of againstCommitted(files, lists))
+    refuseOther({ engine, draw }, file, expected, sha256)
+  return files
 }
 
 /** The same of a draw whose list may be published before its seed is known. */

@@ -8,12 +8,12 @@ import { boundariesInLists } from '../../core/publication/certificate/find-in-li
 import type { Find } from '../../core/publication/certificate/finding.ts'
 import type { OpenLists } from '../../core/publication/certificate/open-lists.ts'
 import { type Stands, standsIn } from '../../engine/certified.ts'
-import { withEngine } from '../../engine/open-engine.ts'
 import { allFilesOf, layFiles } from '../../store/draws/draw-files.ts'
 import { BLOCKS_FILE, DRAWN_TARGETS, readBlocks, withTarget } from '../../store/draws/engine-files.ts'
 import type { Store } from '../../store/open.ts'
 import type { Desk } from '../../terminal/desk.ts'
-import { engineNamed, openedWith } from './engine-named.ts'
+import { engineNamed } from './engine-named.ts'
+import { withEngineOf } from './with-engine-of.ts'
 
 /**
  * Finds what a draw did with one target of a frame that lies in an engine: one block of it is fetched. What its registry
@@ -31,9 +31,7 @@ export async function findingOnEngine(
   const commitment = opened.commitment as SecondCommitment
   const { selectKey } = opened
   const proven = { engine, draw: number, snapshot, commitment, blocks, selectKey }
-  const stands = await withEngine(engine, openedWith(desk, engine), session =>
-    standsIn(session, proven, target),
-  )
+  const stands = await withEngineOf(desk, engine, session => standsIn(session, proven, target))
   if (stands.cells !== null) {
     const kept = allFilesOf(store, number).get(DRAWN_TARGETS) ?? new Uint8Array()
     const record = recordReader(engine)(stands.cells)

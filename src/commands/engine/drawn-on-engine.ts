@@ -6,14 +6,14 @@ import { FRAME } from '../../core/draw/folder/tables.ts'
 import { recordReader } from '../../core/engine/read-answers.ts'
 import type { Snapshot } from '../../core/freeze/fix.ts'
 import type { Digest, DrawNumber } from '../../core/ids.ts'
-import { withEngine } from '../../engine/open-engine.ts'
 import { type DrawnRow, lowestTickets, refuseChanged } from '../../engine/tickets.ts'
 import { drawnText } from '../../store/draws/engine-files.ts'
 import type { Store } from '../../store/open.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { progressOf } from '../../terminal/progress.ts'
 import { rowHashing } from '../row-hashing.ts'
-import { engineNamed, openedWith } from './engine-named.ts'
+import { engineNamed } from './engine-named.ts'
+import { withEngineOf } from './with-engine-of.ts'
 
 /** A draw as it was fixed, with the rows of its frame that its seed may draw, and what to keep of those that it does. */
 export interface FixedOnEngine {
@@ -39,7 +39,7 @@ export async function ticketsOnEngine(
 ): Promise<DrawnAhead> {
   const engine = engineNamed(store, snapshot.engine)
   const { frame, exclusions } = commitment
-  return withEngine(engine, openedWith(desk, engine), async session => {
+  return withEngineOf(desk, engine, async session => {
     const progress = progressOf(desk, desk.say.common.reading, frame.rows + exclusions.rows)
     const reading = { hashing: rowHashing(desk), progress: progress.at }
     await refuseChanged(session, { engine, draw, snapshot, commitment, selectKey, reading })
@@ -79,7 +79,7 @@ export async function drawnOnEngine(
   async function rowsFor(): Promise<readonly DrawnRow[]> {
     if (ahead?.tickets?.selectKey === selectKey) return ahead.tickets.rows
     if (ahead !== null)
-      return withEngine(engine, openedWith(desk, engine), session =>
+      return withEngineOf(desk, engine, session =>
         lowestTickets(session, engine, snapshot, commitment, selectKey),
       )
     return (await ticketsOnEngine(desk, store, { number: draw, snapshot }, commitment, selectKey)).tickets!

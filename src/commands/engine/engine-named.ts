@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs'
+import type { AnswerFile } from '../../core/engine/answers.ts'
 import { type Engine, writtenDialect } from '../../core/engine/engine.ts'
 import type { EngineReasons } from '../../core/engine/reasons.ts'
 import { nearest } from '../../core/nearest.ts'
 import { refusal } from '../../core/refusal.ts'
+import { answerFile } from '../../files/answer-file.ts'
 import { isSeenByOthers } from '../../files/beside.ts'
 import { readTextFile } from '../../files/text-file.ts'
 import { enginesIn, type StoredEngine } from '../../store/engines.ts'
@@ -27,9 +29,9 @@ export function engineNamed(store: Store, name: string): StoredEngine {
 export function openedWith(
   desk: Desk,
   engine: Engine,
-): { readonly password: string | null; readonly file: string; readonly answers: string } {
+): { readonly password: string | null; readonly file: string; readonly answers: AnswerFile | null } {
   const { name, url, password: from } = engine
-  const answers = writtenDialect(engine) === null ? '' : answersIn(desk)
+  const answers = writtenDialect(engine) === null ? null : answersIn(desk)
   const file = url.startsWith('duckdb:') ? desk.path(url.slice('duckdb:'.length)).full : ''
   if (from === '') return { password: null, file, answers }
   const refused = (problem: EngineReasons['engine-password']['problem']) =>
@@ -51,7 +53,7 @@ export function openedWith(
 /** The file of answers for engines that somebody else asks. */
 export const RESULTS = 'SSJ_ENGINE_RESULTS'
 
-function answersIn(desk: Desk): string {
+function answersIn(desk: Desk): AnswerFile | null {
   const path = desk.world.env[RESULTS]
-  return path === undefined || path === '' ? '' : readTextFile(desk.path(path))
+  return path === undefined || path === '' ? null : answerFile(desk.path(path))
 }

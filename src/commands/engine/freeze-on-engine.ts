@@ -11,7 +11,6 @@ import { bytesOfHex } from '../../core/hex.ts'
 import type { DrawNumber } from '../../core/ids.ts'
 import { refusal } from '../../core/refusal.ts'
 import type { Session } from '../../engine/drivers/session.ts'
-import { withEngine } from '../../engine/open-engine.ts'
 import {
   dropMade,
   type Judged,
@@ -28,7 +27,7 @@ import { tableName, testEngine } from '../../engine/test-engine.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { progressOf } from '../../terminal/progress.ts'
 import { rowHashing } from '../row-hashing.ts'
-import { openedWith } from './engine-named.ts'
+import { withEngineOf } from './with-engine-of.ts'
 
 const refuse = refusal<EngineReasons>()
 
@@ -64,12 +63,11 @@ export async function askEngine(desk: Desk, input: ReadOnce, engine: Engine): Pr
   const late = lateIn(input)
   const tables = tableName(chanceOf(desk, input, engine), input.number)
   const made: MadeTables = new Set()
-  const secrets = openedWith(desk, engine)
   const discard = async () => {
-    if (made.size > 0) await withEngine(engine, secrets, session => dropMade(session, made)).catch(() => {})
+    if (made.size > 0) await withEngineOf(desk, engine, session => dropMade(session, made)).catch(() => {})
   }
   try {
-    return await withEngine(engine, secrets, async session => {
+    return await withEngineOf(desk, engine, async session => {
       await refuseUnfit(session, engine, tables)
       const asked = await askedOf(desk, session, engine, { tables, made }, input, discard)
       // What the task is refused for by now it is refused for before anybody waits.

@@ -2,6 +2,7 @@ import { byBytes } from '../bytes.ts'
 import type { FixedFile } from '../draw/commitment/commitment.ts'
 import { BLOCK_LEAVES } from '../draw/folder/block-proofs.ts'
 import { headingOf, type Table } from '../draw/folder/table.ts'
+import { readRows } from '../draw/verify/read-parts.ts'
 import { hexOfWords } from '../hex.ts'
 import type { Digest, TargetId } from '../ids.ts'
 import type { RowHashing } from '../packed/hashing/row-hashing.ts'
@@ -16,8 +17,9 @@ export interface ListDigest {
 
 /** A line that the law does not allow where it stands. */
 export interface ListFault {
-  readonly problem: 'id' | 'order'
+  readonly problem: 'id' | 'order' | 'line'
   readonly target: string
+  readonly line: string
 }
 
 export interface ListReader {
@@ -42,11 +44,14 @@ export function listReader<Row>(
   const hasStratum = table.key.length > 1
   const trees = blockTrees(hashing)
   let rows = 0
-  let before: Place = { stratum: '', target: '' }
-  const fault = (place: Place): ListFault | null => {
+  let before: Place = { stratum: '', target: '', end: 0 }
+  const isRow = rowTester(table)
+  const fault = (line: string): ListFault | null => {
+    const place = placeOf(line, hasStratum)
     const { target } = place
-    if (!isId(target)) return { problem: 'id', target }
-    if (rows > 0 && orderOf(before, place) >= 0) return { problem: 'order', target }
+    if (!isId(target)) return { problem: 'id', target, line }
+    if (!isRow(line, place)) return { problem: 'line', target, line }
+    if (rows > 0 && orderOf(before, place) >= 0) return { problem: 'order', target, line }
     before = place
     see(target)
     rows++
@@ -63,7 +68,7 @@ export function listReader<Row>(
       let from = 0
       for (const [i, line] of lines.entries()) {
         const last = before.stratum
-        const found = fault(placeOf(line, hasStratum))
+        const found = fault(line)
         if (found !== null) return found
         if (before.stratum === last || i === from) continue
         pass(lines.slice(from, i), last)
@@ -76,17 +81,46 @@ export function listReader<Row>(
   }
 }
 
+/** Whether a line is a row of the law: what stands beside the id is the same in many, and read once for all of them. */
+function rowTester<Row>(table: Table<Row>): (line: string, place: Place) => boolean {
+  const known = new Set<string>()
+  return (line, { stratum, target, end }) => {
+    const beside = `${stratum}\n${line.slice(end)}`
+    if (known.has(beside)) return true
+    if (rowIn(table, `${stratum === '' ? '' : `${stratum},`}${target}${line.slice(end)}`) === null)
+      return false
+    if (known.size >= MOST_KNOWN) known.clear()
+    known.add(beside)
+    return true
+  }
+}
+
+const MOST_KNOWN = 50_000
+
+/** A line of a list, without its end, as its row; null where it is none. */
+export function rowIn<Row>(table: Table<Row>, line: string): Row | null {
+  if (line.includes('\n')) return null
+  const file = new TextEncoder().encode(`${headingOf(table)}${line}\n`)
+  const reading = readRows(new Map([[table.file, file]]), table)
+  return reading.kind === 'rows' ? reading.rows[0]! : null
+}
+
 interface Place {
   readonly stratum: string
   readonly target: TargetId
+  /** Where the target ends. */
+  readonly end: number
 }
 
 /** Ids hold no comma and no quote, so that the first fields of a line need no reader. */
 function placeOf(line: string, hasStratum: boolean): Place {
   const start = hasStratum ? line.indexOf(',') + 1 : 0
+  const comma = line.indexOf(',', start)
+  const end = comma < 0 ? line.length : comma
   return {
-    stratum: hasStratum ? line.slice(0, start - 1) : '',
-    target: line.slice(start, line.indexOf(',', start)),
+    stratum: hasStratum ? line.slice(0, Math.max(0, start - 1)) : '',
+    target: line.slice(start, end),
+    end,
   }
 }
 

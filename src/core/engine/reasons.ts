@@ -1,3 +1,5 @@
+import type { LineFault } from './answer-shapes.ts'
+import type { AnswerFault } from './answers.ts'
 import type { Trap } from './self-test.ts'
 
 /** Why an engine cannot be used, or gave what cannot be. */
@@ -17,6 +19,19 @@ export interface EngineReasons {
   }
   'engine-of-dialect': { dialect: string; engines: readonly string[] }
   'driver-missing': { engine: string; driver: string; command: string }
+  /** An engine that nobody here can speak to: somebody has to ask it these statements. */
+  'engine-unanswered': { engine: string; dialect: string; statements: readonly string[] }
+  /** A file of answers that were cut, came twice or are not what was asked for. */
+  'engine-answer': { file: string } & AnswerFault
+  /** A line of an answer that is not what was asked for; `place` counts its fields. */
+  'engine-answer-line': {
+    file: string
+    row: number
+    place: number
+    statement: string
+    expected: LineFault['expected']
+    found: string
+  }
   'engine-failed': { engine: string; statement: string; message: string }
   /** An engine whose expressions do not give what the law says. */
   'engine-unfit': { engine: string; trap: Trap; expected: string; found: string }

@@ -1,3 +1,5 @@
+import { faultIn, type LineFault, type Shape } from '../../core/engine/answer-shapes.ts'
+import type { AnswerFile } from '../../core/engine/answers.ts'
 import type { Dialect, Step } from '../../core/engine/dialects/dialect.ts'
 
 /** An open connection to an engine. Whatever goes wrong with it is an {@link EngineError} that tells the statement. */
@@ -9,6 +11,8 @@ export interface Session {
   readonly lines: (sql: string) => AsyncIterable<readonly string[]>
   /** Where questions are written down and asked by somebody else: tells one that will follow in any case. */
   readonly ahead?: (sql: string) => void
+  /** Where answers stand in a file: the row of a line that answers a statement. */
+  readonly rowOf?: (sql: string, line: string) => number | null
   readonly close: () => Promise<void>
 }
 
@@ -20,8 +24,8 @@ export interface Address {
   readonly password: string | null
   /** The file that a `duckdb:` URL names, from the folder of the command. */
   readonly file: string
-  /** What somebody else was answered, where nobody here can ask. */
-  readonly answers: string
+  /** What somebody else was answered, where nobody here can ask; null where nothing was yet. */
+  readonly answers: AnswerFile | null
 }
 
 /** Something went wrong in an engine, or on the way to it. */
@@ -32,6 +36,30 @@ export class EngineError extends Error {
     super(cause instanceof Error ? cause.message : String(cause), { cause })
     this.name = 'EngineError'
     this.statement = statement
+  }
+}
+
+/** A line of an answer that is not what was asked for. */
+export class AnswerError extends EngineError {
+  readonly line: string
+  readonly fault: LineFault
+
+  constructor(statement: string, line: string, fault: LineFault) {
+    super(statement, `“${line.slice(0, 100)}”: field ${fault.field} should be ${fault.expected}`)
+    this.name = 'AnswerError'
+    this.line = line
+    this.fault = fault
+  }
+}
+
+/** What is to be asked of an engine before anything can go on: the statements, in their order. */
+export class Unanswered extends Error {
+  readonly statements: readonly string[]
+
+  constructor(statements: readonly string[]) {
+    super('unanswered')
+    this.name = 'Unanswered'
+    this.statements = statements
   }
 }
 
@@ -49,4 +77,14 @@ export async function allLines(session: Session, sql: string): Promise<string[]>
   const all: string[] = []
   for await (const lines of session.lines(sql)) for (const line of lines) all.push(line)
   return all
+}
+
+/** The same, each of whose lines must have a shape. */
+export async function shapedLines(session: Session, sql: string, shape: Shape): Promise<string[]> {
+  const lines = await allLines(session, sql)
+  for (const line of lines) {
+    const fault = faultIn(line, shape)
+    if (fault !== null) throw new AnswerError(sql, line, fault)
+  }
+  return lines
 }

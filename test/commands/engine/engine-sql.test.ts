@@ -1,5 +1,5 @@
 /** @module-tag slow */
-import { appendFileSync } from 'node:fs'
+import { appendFileSync, readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { DIALECTS } from '../../../src/core/engine/engine.ts'
 import {
@@ -51,17 +51,22 @@ async function administrator(office: Office, results: string, ...argv: string[])
       return rounds
     }
     expect(ran.err).toContain('条语句等待执行')
-    await onEngine(url, async session => {
-      for (const sql of ran.out.split(';\n').filter(text => text.trim() !== ''))
-        if (/^select/.test(sql))
-          for (const line of await allLines(session, sql)) appendFileSync(results, `${line}\n`)
-        else await session.run({ sql })
-    })
+    await asked(ran.out, results)
   }
+}
+
+function asked(statements: string, results: string): Promise<void> {
+  return onEngine(url, async session => {
+    for (const sql of statements.split(';\n').filter(text => text.trim() !== ''))
+      if (/^select/.test(sql))
+        for (const line of await allLines(session, sql)) appendFileSync(results, `${line}\n`)
+      else await session.run({ sql })
+  })
 }
 
 test('is frozen and run in a few sittings, with the folder of one machine', async () => {
   const results = there.file('answers.tsv', '')
+  const other = there.copy()
   const sql = ['engine', 'sql', TASK, '--dialect', 'duckdb'] as const
   const { digest } = await here.done('draw', 'freeze', TASK)
   expect(await administrator(there, results, ...sql)).toBeLessThanOrEqual(4)
@@ -77,6 +82,63 @@ test('is frozen and run in a few sittings, with the folder of one machine', asyn
   expect(exported.code, exported.err).toBe(0)
   await expectSameFolder('out', there, here)
   expect(await there.done('verify', there.path('out'))).toMatchObject({ kind: 'agrees' })
+  // A certificate asks for more: the statements go to standard output, and the same command goes on.
+  const target = targetRows(here)
+    .map(row => row[COLUMNS.indexOf('uscc')]!)
+    .find(code => code !== '')!
+  const certify = () =>
+    there.ssjIn(
+      { env: { SSJ_ENGINE_RESULTS: results } },
+      'certify',
+      '1',
+      target,
+      '--to',
+      there.path('c.json'),
+    )
+  for (let rounds = 0; rounds < 4; rounds++) {
+    const ran = await certify()
+    if (ran.code === 0) break
+    expect(ran.err).toContain('SSJ_ENGINE_RESULTS')
+    await asked(ran.out, results)
+  }
+  await here.done('certify', '1', target, '--to', here.path('c.json'))
+  const paper = (office: Office) => JSON.parse(readFileSync(office.path('c.json'), 'utf8'))
+  expect(paper(there)).toEqual(paper(here))
+
+  // What was lost on the way, or came twice, is refused with file and row, and changes nothing.
+  const lines = readFileSync(results, 'utf8').split('\n')
+  const list = lines.findIndex(line => /^[0-9a-f]{8}\tA,/.test(line))
+  const lost = there.file('lost.tsv', lines.toSpliced(list, 1).join('\n'))
+  const refused = (file: string) =>
+    other.ssj('engine', 'sql', TASK, '--dialect', 'duckdb', '--results', file, '--json')
+  const spoilt = [
+    [lost, { code: 'engine-answer', details: { file: lost, problem: 'count', place: null } }],
+    [
+      there.file('cut.tsv', lines.with(list, lines[list]!.replace(/,[^,]*$/, '')).join('\n')),
+      { code: 'engine-answer-line', details: { row: list + 1, expected: 'row' } },
+    ],
+  ] as const
+  for (const [file, error] of spoilt) {
+    const ran = await refused(file)
+    expect([ran.code, ran.json.error]).toMatchObject([2, error])
+  }
+})
+
+test('a database that nobody here can speak to is told so, with what to do instead', async () => {
+  const office = here.copy()
+  for (const words of [
+    ['engine', 'check', 'duckdb'],
+    ['draw', 'freeze', '14110220261003', '--engine', 'duckdb'],
+  ]) {
+    const ran = await office.ssj(...words, '--json')
+    expect(ran.code).toBe(2)
+    expect(ran.json.error).toMatchObject({
+      code: 'engine-unanswered',
+      details: { engine: 'duckdb', dialect: 'duckdb' },
+    })
+    expect(ran.json.error.sentence).toContain('ssj engine sql 任务 --dialect duckdb')
+    expect((await office.ssj('--lang', 'en', ...words)).err).toContain('ssj engine sql TASK --dialect duckdb')
+  }
 })
 
 describe.each(DIALECTS)('%s', dialect => {

@@ -42,7 +42,13 @@ const ENGINE: Engine = {
 
 let session: Session
 beforeAll(async () => {
-  session = await openDuckDb({ url: new URL('duckdb:'), written: '', password: null, file: '', answers: '' })
+  session = await openDuckDb({
+    url: new URL('duckdb:'),
+    written: '',
+    password: null,
+    file: '',
+    answers: null,
+  })
 })
 afterAll(() => session.close())
 

@@ -59,6 +59,22 @@ export const engineEn: EngineSentences = {
       `engine “${engine}” needs the driver ${driver}, which is not installed`,
       `run ${command} where ssj is installed`,
     ],
+    'engine-unanswered': ({ engine, dialect, statements }) => [
+      `engine “${engine}” (sql:${dialect}) has no driver, and ssj cannot ask it: ${statements.length} statements are to be executed`,
+      `to freeze and draw: ssj engine sql TASK --dialect ${dialect} > ask.sql, then --results FILE with what came out; to certify, export and replay: set SSJ_ENGINE_RESULTS=FILE, and the statements go to standard output`,
+    ],
+    'engine-answer': ({ file, row, place, statement, problem, expected, found }) => [
+      `${file} row ${row}${place === null ? '' : `, column ${place}`}: ${ANSWER_PROBLEMS[problem](statement, expected, found)}`,
+      problem === 'mangled'
+        ? 'have the client print neither quotes nor frames, and leave the tabs as they are'
+        : problem === 'encoding'
+          ? 'have the client write UTF-8'
+          : `remove the lines that begin with ${statement}, execute that statement again and add every line that comes out`,
+    ],
+    'engine-answer-line': ({ file, row, place, statement, expected, found }) => [
+      `${file} row ${row}, field ${place}: the answer to statement ${statement} should have ${ANSWER_FIELDS[expected]}, not “${found}”`,
+      `remove the lines that begin with ${statement}, execute that statement again and add every line that comes out`,
+    ],
     'engine-failed': ({ engine, statement, message }) => [
       `engine “${engine}” could not do ${statement}: ${message}`,
       'nothing was left behind; run the same command again once that is mended',
@@ -127,6 +143,35 @@ const URL_PROBLEMS: Readonly<Record<EngineReasons['engine-url']['problem'], stri
   scheme: 'is of no engine that is known',
   password: 'holds a password, which must not stand in the database and its ledger',
   'no-file': 'names no file',
+}
+
+const ANSWER_PROBLEMS: Readonly<
+  Record<
+    EngineReasons['engine-answer']['problem'],
+    (statement: string, expected: string, found: string) => string
+  >
+> = {
+  mangled: (statement, _, found) =>
+    `the line should begin with ${statement} and a tab, but there is ${found}`,
+  open: (statement, _, found) =>
+    `the answer to statement ${statement} ends here: ${found} lines, and none that says it is all`,
+  twice: (statement, expected) =>
+    `statement ${statement} was answered twice; its first answer ended in row ${expected}`,
+  count: (statement, expected, found) =>
+    `the answer to statement ${statement} has ${expected} lines, and the file ${found} of them`,
+  encoding: statement => `the answer to statement ${statement} is not UTF-8`,
+}
+
+const ANSWER_FIELDS: Readonly<Record<EngineReasons['engine-answer-line']['expected'], string>> = {
+  text: 'a text',
+  id: 'a code',
+  count: 'a whole number',
+  digest: 'a digest of 64 lowercase hexadecimal digits',
+  kind: 'the letter of a kind',
+  flag: '0 or 1',
+  nothing: 'nothing more',
+  row: 'a row of frame or exclusions',
+  ticket: 'the ticket of this row',
 }
 
 const PASSWORD_PROBLEMS: Readonly<Record<EngineReasons['engine-password']['problem'], string>> = {

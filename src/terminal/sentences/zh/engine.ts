@@ -51,6 +51,22 @@ export const engineZh: EngineSentences = {
       `引擎“${engine}”需要驱动 ${driver}，没有安装`,
       `在 ssj 所在目录运行 ${command}`,
     ],
+    'engine-unanswered': ({ engine, dialect, statements }) => [
+      `引擎“${engine}”（sql:${dialect}）没有驱动，ssj 不能直接询问：有 ${statements.length} 条语句待执行`,
+      `冻结、抽取：ssj engine sql 任务 --dialect ${dialect} > ask.sql，执行后用 --results 文件 交回；证明、导出、复算：设 SSJ_ENGINE_RESULTS=文件，语句由标准输出给出`,
+    ],
+    'engine-answer': ({ file, row, place, statement, problem, expected, found }) => [
+      `${file} 第 ${row} 行${place === null ? '' : `第 ${place} 列`}：${ANSWER_PROBLEMS[problem](statement, expected, found)}`,
+      problem === 'mangled'
+        ? '执行时不要让客户端加引号、边框，或把制表符换成别的字符'
+        : problem === 'encoding'
+          ? '让客户端以 UTF-8 输出（chcp 65001）'
+          : `删去以 ${statement} 开头的行，重新执行这条语句，把输出的全部行加到文件中`,
+    ],
+    'engine-answer-line': ({ file, row, place, statement, expected, found }) => [
+      `${file} 第 ${row} 行第 ${place} 栏：语句 ${statement} 的回答应为${ANSWER_FIELDS[expected]}，现为“${found}”`,
+      `删去以 ${statement} 开头的行，重新执行这条语句，把输出的全部行加到文件中`,
+    ],
     'engine-failed': ({ engine, statement, message }) => [
       `引擎“${engine}”未能执行 ${statement}：${message}`,
       '没有留下任何东西；排除故障后重新运行同一命令',
@@ -119,6 +135,31 @@ const URL_PROBLEMS: Readonly<Record<EngineReasons['engine-url']['problem'], stri
   scheme: '不是已知的引擎',
   password: '带有密码：密码不能进入数据库和台账',
   'no-file': '没有写文件',
+}
+
+const ANSWER_PROBLEMS: Readonly<
+  Record<
+    EngineReasons['engine-answer']['problem'],
+    (statement: string, expected: string, found: string) => string
+  >
+> = {
+  mangled: (statement, _, found) => `语句编号 ${statement} 应在行首，其后为制表符，现为 ${found}`,
+  open: (statement, _, found) => `语句 ${statement} 的回答只到这里：有 ${found} 行，没有写明结束的一行`,
+  twice: (statement, expected) => `语句 ${statement} 回答了两次，第一次在第 ${expected} 行结束`,
+  count: (statement, expected, found) => `语句 ${statement} 的回答应有 ${expected} 行，文件中有 ${found} 行`,
+  encoding: statement => `语句 ${statement} 的回答不是 UTF-8`,
+}
+
+const ANSWER_FIELDS: Readonly<Record<EngineReasons['engine-answer-line']['expected'], string>> = {
+  text: '文本',
+  id: '编号',
+  count: '非负整数',
+  digest: '64 位小写十六进制摘要',
+  kind: '类别字母',
+  flag: '0 或 1',
+  nothing: '到此为止',
+  row: '抽样框或排除名单的一行',
+  ticket: '这一行的随机号',
 }
 
 const PASSWORD_PROBLEMS: Readonly<Record<EngineReasons['engine-password']['problem'], string>> = {
