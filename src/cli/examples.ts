@@ -94,7 +94,10 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'ssj exchange in platform-inspectors 平台导出.xlsx --dry-run',
     'ssj exchange in office-notices 批复.xlsx',
   ],
-  'exchange take': ['ssj exchange take assigned-list 市级名单.xlsx --task SJ-2026-07'],
+  'exchange take': [
+    'ssj exchange take assigned-list 市级名单.xlsx --task SJ-2026-07',
+    'ssj exchange take --folder 市级公示.zip --task SJ-2026-07',
+  ],
   'exchange diff': ['ssj exchange diff gsxt-results 平台导出.csv --to 差异.html'],
   certify: ['ssj certify 1 甲店 --to 证明.html', 'ssj certify 甲店 --year 2026'],
   verify: [

@@ -306,6 +306,7 @@ const LINES: readonly Line[] = [
   ['verify', 'verifyAny', undefined, {}],
   ['verify --self', 'verifyAny', undefined, { self: true }],
   ['verify out --against a --against b', 'verifyAny', 'out', { against: ['a', 'b'] }],
+  ['verify out --list 市级', 'verifyAny', 'out', { list: '市级' }],
   [
     'verify out --policy p.txt --authority ca.pem',
     'verifyAny',
@@ -335,6 +336,13 @@ const LINES: readonly Line[] = [
     'a.json',
     'a.csv',
     { task: 'SJ', encoding: 'gb18030', sheet: '2', headerRow: '3', dryRun: true, rejects: 'r.csv' },
+  ],
+  [
+    'exchange take --folder 公示.zip --task SJ --as-registered --skip-bad',
+    'takeList',
+    undefined,
+    undefined,
+    { folder: '公示.zip', task: 'SJ', asRegistered: true, skipBad: true },
   ],
   ['exchange check a.json --codes 码', 'checkLayout', 'a.json', { codes: '码' }],
   ['exchange copy gsxt-results --to 格式', 'copyLayout', 'gsxt-results', { to: '格式' }],

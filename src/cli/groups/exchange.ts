@@ -50,13 +50,16 @@ export function exchangeCommands({ program, help, does }: Surface): void {
     .option('--reason <text>', help.plan.changeReason)
     .action(does(async () => (await import('../../commands/exchange/exchange-in.ts')).exchangeIn))
   exchange
-    .command('take <layout> <file>')
+    .command('take [layout] [file]')
     .description(help.exchange.take)
     .requiredOption('--task <number>', help.exchange.task)
+    .option('--folder <folder>', help.exchange.folder)
     .option('--encoding <name>', help.import.encoding)
     .option('--sheet <name>', help.import.sheet)
     .option('--header-row <number>', help.import.headerRow)
     .option('--dry-run', help.import.dryRun)
+    .option('--as-registered', help.import.asRegistered)
+    .option('--skip-bad', help.import.skipBad)
     .option('--rejects <file>', help.import.rejects)
     .action(does(async () => (await import('../../commands/exchange/take-list.ts')).takeList))
   exchange

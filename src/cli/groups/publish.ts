@@ -50,6 +50,7 @@ export function publishCommands({ program, help, does }: Surface): void {
     .option('--policy <file>', help.ledger.policy)
     .option('--authority <file>', help.ledger.authority)
     .option('--against <file>', help.ledger.agreement, collect)
+    .option('--list <file>', help.verify.list)
     .option('--signer <file>', help.signing.signer, collect)
     .option('--least <count>', help.signing.least)
     .option('--signatures <folder>', help.signing.signatures)

@@ -1,6 +1,13 @@
 import { approved, textGiven } from '../../core/approval/approval.ts'
 import type { Engine } from '../../core/engine/engine.ts'
 import type { EngineReasons } from '../../core/engine/reasons.ts'
+import {
+  checkAssigned,
+  checkNobodyLeftOut,
+  checkTaken,
+  markOf,
+  type TakenList,
+} from '../../core/freeze/assigned.ts'
 import { type FreezeInput, type FrozenDraw, freeze } from '../../core/freeze/freeze.ts'
 import type { EntryNumber } from '../../core/ids.ts'
 import { freezePacked } from '../../core/packed/fix-packed.ts'
@@ -17,6 +24,7 @@ import { enginesIn } from '../../store/engines.ts'
 import type { EntryWriter } from '../../store/entry.ts'
 import { type FreezeRequest, freezeInput } from '../../store/inputs/freeze-input.ts'
 import { targetVersions } from '../../store/inputs/packed-targets.ts'
+import { takenList, targetsFixed } from '../../store/inputs/taken-list.ts'
 import type { Store } from '../../store/open.ts'
 import { nextEntry } from '../../store/views/log.ts'
 import type { Desk } from '../../terminal/desk.ts'
@@ -68,6 +76,7 @@ export async function freezeTask(
   const asOf = { entry: writer.entry, now: writer.at, progress: progress.at }
   const input = inputFor(desk, store, row, options, announced, asOf)
   const engine = engineOf(store, input, options)
+  const list = engine === null && input.next.kind === 'new' ? listFor(store, input) : null
   const { draw, blocks } =
     engine === null
       ? { draw: freezeHere(desk, store, input, writer.entry, progress.at), blocks: null }
@@ -79,9 +88,19 @@ export async function freezeTask(
   const program = `ssj ${VERSION}`
   const occasion = { day: today, frozenAt: writer.at, actor: desk.actor, program, again }
   writeFrozen(writer, { row, adHoc, draw, occasion })
+  if (list !== null) checkNobodyLeftOut(input.task, list, targetsFixed(store, draw.number))
   if (blocks !== null) writeFiles(writer, draw.number, new Map([[BLOCKS_FILE, blocksText(blocks)]]))
   if (draw.replaces !== null) openSeal(store, writer, draw.replaces)
   return { ...draw, again: again?.reason ?? null }
+}
+
+/** Of a task whose list another level drew the list as it was taken, which must stand as it came; null of any other task. */
+function listFor(store: Store, { task }: FreezeInput): TakenList | null {
+  if (task.assigned === undefined) return null
+  checkAssigned(task)
+  const list = takenList(store, markOf(task)!)
+  checkTaken(task, list)
+  return list
 }
 
 /** Reads what a freeze is decided from, as of an entry. */

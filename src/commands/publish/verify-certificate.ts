@@ -14,8 +14,9 @@ import { refusal } from '../../core/refusal.ts'
 import { readDrawFolder } from '../../files/draw-folder.ts'
 import { readOneFile } from '../../files/folder.ts'
 import type { Desk } from '../../terminal/desk.ts'
+import { drawIn } from '../draw-in.ts'
 import { signedCertificate } from '../key/signed-folder.ts'
-import { announcedCommitment, drawIn, type VerifyOptions as FolderOptions, verifyDraw } from './verify.ts'
+import { announcedCommitment, type VerifyOptions as FolderOptions, verifyDraw } from './verify.ts'
 import { verifySelf } from './verify-self.ts'
 import { answerSigned } from './verify-signed.ts'
 
@@ -40,6 +41,8 @@ export async function verifyAny(
     throw refuse('missing-option', { option: '--policy' })
   if (certificate !== undefined && of.policy !== undefined)
     throw refuse('option-not-applicable', { option: '--policy', with: '--certificate' })
+  if (certificate !== undefined && of.list !== undefined)
+    throw refuse('option-not-applicable', { option: '--list', with: '--certificate' })
   if (certificate !== undefined) return verifyOne(desk, certificate, { folder, results }, of)
   if (results !== undefined) throw refuse('missing-option', { option: '--certificate' })
   if (folder !== undefined) return verifyDraw(desk, folder, of)

@@ -10,14 +10,14 @@ import type { PolicyOptions } from './verify-witnessed.ts'
 
 const refuse = refusal<OptionReasons>()
 
-type PapersOptions = SignerOptions & PolicyOptions & { readonly commitment?: string }
+type PapersOptions = SignerOptions & PolicyOptions & { readonly commitment?: string; readonly list?: string }
 
 /**
  * verify, of papers that are of no single draw: published results, the certificates of a year. Their sums hold or do not; whose
  * they are only a signature shows, and without one that was asked for nothing is proven.
  */
 export function verifyPapers(desk: Desk, path: string, folder: DrawFolder, options: PapersOptions): number {
-  for (const option of ['commitment', 'policy', 'against'] as const)
+  for (const option of ['commitment', 'policy', 'against', 'list'] as const)
     if (options[option] !== undefined)
       throw refuse('option-not-applicable', { option: `--${option}`, with: path })
   const read = readHeldSums(folder.payload)

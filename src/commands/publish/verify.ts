@@ -1,27 +1,26 @@
 import { existsSync } from 'node:fs'
 import { COMMITMENT_FILE } from '../../core/draw/commitment/commitment.ts'
 import { bytesIn } from '../../core/draw/folder/content.ts'
-import { SUMS_FILE } from '../../core/draw/folder/sums.ts'
 import { bytesToRead } from '../../core/draw/verify/bytes-to-read.ts'
 import type { Differs } from '../../core/draw/verify/difference.ts'
 import { otherThanAnnounced } from '../../core/draw/verify/same-commitment.ts'
 import type { Verdict } from '../../core/draw/verify/verdict.ts'
 import type { FilePath } from '../../core/file-path.ts'
-import { bagVerdict, type DrawFolder, drawFolder } from '../../core/publication/export/bag-verdict.ts'
+import { bagVerdict, type DrawFolder } from '../../core/publication/export/bag-verdict.ts'
 import { type PapersVerdict, papersVerdict } from '../../core/publication/told/papers-verdict.ts'
 import type { FileReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
-import { readDrawFolder } from '../../files/draw-folder.ts'
 import { readOneFile } from '../../files/folder.ts'
-import type { Watch } from '../../files/large-file.ts'
 import { carriedFiles } from '../../files/page.ts'
 import { isFile } from '../../files/text-file.ts'
 import { writtenPapers } from '../../files/writing/documents.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { progressOf } from '../../terminal/progress.ts'
 import { verdictLines } from '../../terminal/reports/verdict.ts'
+import { drawIn } from '../draw-in.ts'
 import { isOfNoDraw, signedFolder } from '../key/signed-folder.ts'
 import { answerAgainst } from './verify-against.ts'
+import { answerList } from './verify-list.ts'
 import { verifyPapers } from './verify-papers.ts'
 import { answerSigned, type SignerOptions } from './verify-signed.ts'
 import { answerWitnessed, type PolicyOptions, verifyCheckpoint } from './verify-witnessed.ts'
@@ -31,6 +30,8 @@ const refuse = refusal<FileReasons>()
 export interface VerifyOptions extends PolicyOptions, SignerOptions {
   /** What was announced before the seed: `commitment.json`, or the folder or zip that holds it. */
   readonly commitment?: string
+  /** The list that another level drew: the folder of its draw, or the file that was taken. */
+  readonly list?: string
 }
 
 /** verify — draw again, compare. Works from an exported folder or zip alone; a stranger needs no database. */
@@ -51,22 +52,39 @@ export async function verifyDraw(desk: Desk, path: string, options: VerifyOption
   const same = announced === undefined ? {} : { commitment: announced }
   const read = papers?.kind === 'papers' ? papers : null
   const { kind: _, ...laid } = read ?? { kind: null }
-  const told = options.policy === undefined ? null : answerWitnessed(desk, folder.payload, options)
-  const compared = options.against === undefined ? null : answerAgainst(desk, path, options.against)
-  const signed = answerSigned(desk, path, () => signedFolder(folder), options)
+  const answers = await answersBeside(desk, path, folder, options)
   const besides = {
     ...(read === null ? {} : { papers: laid }),
-    ...(told === null ? {} : { witnessed: told.data }),
-    ...(compared === null ? {} : { against: compared.data }),
-    ...(signed === null ? {} : { signed: signed.data }),
+    ...Object.fromEntries(answers.map(([name, { data }]) => [name, data])),
   }
   desk.result({ folder: path, ...last, ...same, ...besides }, () => [
     ...verdictLines(desk, path, last, announced, read),
-    ...(told?.lines ?? []),
-    ...(compared?.lines ?? []),
-    ...(signed?.lines ?? []),
+    ...answers.flatMap(([, { lines }]) => lines),
   ])
-  return last.kind === 'differs' || [told, compared, signed].some(answer => answer?.holds === false) ? 1 : 0
+  return last.kind === 'differs' || answers.some(([, { holds }]) => !holds) ? 1 : 0
+}
+
+interface Answer {
+  readonly holds: boolean
+  readonly data: unknown
+  readonly lines: readonly string[]
+}
+
+/** What else was asked of a folder, each by its name in the answer: its ledger, its list, who signed it. */
+async function answersBeside(
+  desk: Desk,
+  path: string,
+  folder: DrawFolder,
+  options: VerifyOptions,
+): Promise<readonly (readonly [name: string, answer: Answer])[]> {
+  const { policy, against, list } = options
+  const found: readonly (readonly [string, Answer | null])[] = [
+    ['witnessed', policy === undefined ? null : answerWitnessed(desk, folder.payload, options)],
+    ['against', against === undefined ? null : answerAgainst(desk, path, against)],
+    ['list', list === undefined ? null : await answerList(desk, folder.payload, list)],
+    ['signed', answerSigned(desk, path, () => signedFolder(folder), options)],
+  ]
+  return found.flatMap(([name, answer]) => (answer === null ? [] : [[name, answer] as const]))
 }
 
 /** What people read in the folder, laid out again. */
@@ -91,14 +109,6 @@ function watching(desk: Desk) {
     },
     end: () => progress.end(),
   }
-}
-
-export function drawIn(path: FilePath, watch?: Watch): DrawFolder {
-  const folder = drawFolder(readDrawFolder(path, watch))
-  const { payload } = folder
-  if (!payload.has(COMMITMENT_FILE) && !payload.has(SUMS_FILE))
-    throw refuse('not-a-folder', { path: path.written })
-  return folder
 }
 
 async function otherThan(announced: FilePath, { payload }: DrawFolder): Promise<Differs | undefined> {

@@ -39,7 +39,12 @@ export interface Job {
   /** Where refused rows are to be kept, with those of the other files. */
   readonly rejects: RejectsFile | null
   /** Makes rows of another system ours, and what is kept of it in the ledger: the layout with its code tables. */
-  readonly foreign?: { readonly reader: ForeignReader; readonly given: unknown }
+  readonly foreign?: {
+    readonly reader: ForeignReader
+    readonly given: unknown
+    /** The bytes of the file, where it lies within something else: a draw folder, a zip. */
+    readonly bytes?: Iterable<Uint8Array>
+  }
 }
 
 /** All that an import is decided from, beside the file and the records it meets. */

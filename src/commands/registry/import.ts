@@ -4,7 +4,7 @@ import { refusal, UserError } from '../../core/refusal.ts'
 import type { Imported, NotImported } from '../../core/registry/import-outcome.ts'
 import type { Library } from '../../core/registry/libraries/field.ts'
 import type { RegistryReasons } from '../../core/registry/reasons.ts'
-import { keptStream } from '../../files/reading/kept-stream.ts'
+import { keptBytes, keptStream } from '../../files/reading/kept-stream.ts'
 import { pathsOf } from '../../files/reading/paths-of.ts'
 import type { Store } from '../../store/open.ts'
 import type { Desk } from '../../terminal/desk.ts'
@@ -75,7 +75,10 @@ async function oneOf(desk: Desk, store: Store, job: Job, count: number): Promise
 
 /** Tries a file until it is clear how its indexes are built and whether a large change is meant. */
 async function untilSettled(desk: Desk, store: Store, first: Job): Promise<Imported> {
-  const kept = await keptStream(first.path, desk.world.stdin as Readable)
+  const bytes = first.foreign?.bytes
+  const kept = await (bytes === undefined
+    ? keptStream(first.path, desk.world.stdin as Readable)
+    : keptBytes(bytes))
   let job: Job = { ...first, kept }
   try {
     for (;;) {

@@ -1,4 +1,5 @@
 import type { CodeFlaw } from './code-table.ts'
+import type { NoListAbove } from './drawn-above.ts'
 import type { LayoutFlaw } from './read-layout.ts'
 
 /** Why nothing is exchanged. */
@@ -13,6 +14,10 @@ export interface ExchangeReasons {
   /** Rows of the two sides cannot be told apart. */
   'layout-without-key': { layout: string }
   'file-not-of-layout': { path: string; layout: string; expected: readonly string[] }
+  /** The folder of another level's draw does not hold, was not drawn, found no teams or is void; `file` is where it differs. */
+  'no-list-in-folder': { path: string; why: NoListAbove; file: string }
+  /** Targets have the mark of a list that nobody has taken. */
+  'marked-before-taken': { heading: string; targets: readonly string[] }
   /** Assignments and notices are of draws. */
   'layout-needs-draw': { layout: string }
   'nothing-to-send': { layout: string }

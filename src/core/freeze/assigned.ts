@@ -1,3 +1,5 @@
+import { clauseText } from '../frame/clause-text.ts'
+import type { Digest, EntryNumber } from '../ids.ts'
 import { refusal } from '../refusal.ts'
 import { windowOf } from '../registry/cells/window.ts'
 import { NO } from '../registry/cells/words.ts'
@@ -44,11 +46,65 @@ export function checkAssigned(task: Task): void {
   const wrong = (heading: string, value: string, expected: string) => {
     throw refuse('assigned-not-whole', { task: task.number, by: task.assigned!.by, heading, value, expected })
   }
-  if (task.conditions.length === 0) wrong('检查对象条件', '', '派发名单=…')
+  if (markOf(task) === null)
+    wrong('检查对象条件', task.conditions.map(clauseText).join(';'), '派发SJ-2026-07=…')
   if (task.count !== null) wrong('抽查数量', String(task.count), '')
   if (task.rate !== '100%') wrong('抽查比例', task.rate ?? '', '100%')
   if (task.rates.size > 0)
     wrong('分级比例', [...task.rates].map(([of, rate]) => `${of}=${rate}`).join(';'), '')
   if (task.reserve !== '0') wrong('替补', task.reserve, '0')
   if (task.window !== null) wrong('已抽排除', '是', NO)
+}
+
+/** What the heading begins with under which the firms of a list that was taken are marked in the registry. */
+export const MARK_HEADING = '派发'
+
+/** By which mark a task finds its list: that and nothing else, so that no further clause leaves anybody out. */
+export interface ListMark {
+  readonly heading: string
+  /** The digest of the list as it came, or its beginning. */
+  readonly mark: string
+}
+
+/** The mark in the condition of a task; null where it asks for anything else. */
+export function markOf({ conditions }: Pick<Task, 'conditions'>): ListMark | null {
+  const [clause, ...more] = conditions
+  if (clause === undefined || more.length > 0) return null
+  const { field, operator, values } = clause
+  const [mark, ...others] = values
+  const isMark = field.startsWith(MARK_HEADING) && operator === '=' && others.length === 0
+  return isMark && /^[0-9a-f]{12,64}$/.test(mark!) ? { heading: field, mark: mark! } : null
+}
+
+/** A list as it was taken, and as its mark stands in the registry now. */
+export interface TakenList {
+  /** The first entry that took it. */
+  readonly entry: EntryNumber
+  /** The commitment of the draw that it is from, where its folder was at hand and held. */
+  readonly commitment: Digest | null
+  readonly taken: ReadonlySet<string>
+  readonly standing: ReadonlySet<string>
+}
+
+/**
+ * A list of another level is the one that came: taken by a command that the ledger has, its marks as they were put then,
+ * and by the commitment of its draw where that was at hand. Whoever writes marks by himself makes no list.
+ */
+export function checkTaken(task: Task, list: TakenList | null): void {
+  if (task.assigned === undefined) return
+  const { by, proof } = task.assigned
+  if (list === null) throw refuse('assigned-not-taken', { task: task.number, by, mark: markOf(task)!.mark })
+  const { entry, commitment, taken, standing } = list
+  if (commitment !== null && proof !== commitment)
+    throw refuse('assigned-other-proof', { task: task.number, commitment, proof })
+  const added = [...standing].filter(target => !taken.has(target))
+  const removed = [...taken].filter(target => !standing.has(target))
+  if (added.length + removed.length > 0)
+    throw refuse('assigned-altered', { task: task.number, by, entry, added, removed })
+}
+
+/** Every target of the list is in the frame or excluded by name and reason; `fixed` are both. */
+export function checkNobodyLeftOut(task: Task, list: TakenList, fixed: ReadonlySet<string>): void {
+  const left = [...list.taken].filter(target => !fixed.has(target))
+  if (left.length > 0) throw refuse('assigned-left-out', { task: task.number, by: task.assigned!.by, left })
 }

@@ -50,6 +50,20 @@ export interface FreezeReasons {
   }
   /** A list of another level of which not all would be taken. */
   'assigned-not-whole': { task: string; by: string; heading: string; value: string; expected: string }
+  /** No command took the list that the condition asks for. */
+  'assigned-not-taken': { task: string; by: string; mark: string }
+  /** The list came with the folder of its draw, and the plan names another proof. */
+  'assigned-other-proof': { task: string; commitment: string; proof: string }
+  /** Marks were put or taken away since the list was taken. */
+  'assigned-altered': {
+    task: string
+    by: string
+    entry: number
+    added: readonly string[]
+    removed: readonly string[]
+  }
+  /** Targets of the list that would be neither drawn from nor excluded by name. */
+  'assigned-left-out': { task: string; by: string; left: readonly string[] }
   'missing-cause': { task: string; rule: RuleNamed }
   'unlisted-cause': { task: string; cause: string; rule: RuleNamed }
   'too-few-staff': { task: string; department: string; staff: number; least: number; rule: RuleNamed }

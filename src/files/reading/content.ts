@@ -97,7 +97,8 @@ async function openFile(path: string): Promise<FileHandle> {
   }
 }
 
-async function spool(stream: AsyncIterable<unknown> | Iterable<never>): Promise<FileHandle> {
+/** What can be read once, copied. */
+export async function spool(stream: AsyncIterable<unknown> | Iterable<unknown>): Promise<FileHandle> {
   const file = await privateFile()
   try {
     for await (const chunk of stream) await file.appendFile(chunk as Buffer | string)

@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream'
 import type { FilePath } from '../../core/file-path.ts'
 import type { FileReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
-import { type Kept, sourceOf, spoolOf } from './content.ts'
+import { type Kept, sourceOf, spool, spoolOf } from './content.ts'
 import { systemProblem } from './rows.ts'
 
 const refuse = refusal<FileReasons>()
@@ -25,4 +25,9 @@ export async function keptStream(path: FilePath, stdin: Readable): Promise<Kept 
     if (problem === undefined) throw error
     throw refuse('invalid-file', { path: path.written, problem })
   }
+}
+
+/** The bytes of a file that lies within something else, kept the same way. */
+export function keptBytes(bytes: Iterable<Uint8Array>): Promise<Kept> {
+  return spool(bytes)
 }

@@ -40,7 +40,7 @@ async function withList(): Promise<{ readonly here: Office; readonly condition: 
     'SJ07',
   )
   expect(ran.code).toBe(0)
-  const condition = /派发SJ07=[0-9a-f]{12}/.exec(ran.err)![0]
+  const condition = /派发SJ07=[0-9a-f]{64}/.exec(ran.err)![0]
   return { here, condition }
 }
 

@@ -128,8 +128,18 @@ export const EXCHANGE_JOBS = {
   takeList: {
     group: 'exchange',
     offered: ({ filled }) => filled.has('targets'),
-    questions: [foreignFile, typed('taskNumber')],
-    lines: ({ file, taskNumber }) => [['exchange', 'take', 'assigned-list', file!, '--task', taskNumber!]],
+    questions: [
+      existing('file', 'file', { matching: /\.(?:csv|txt|xlsx|gz|tsv|zip)$/i }),
+      typed('taskNumber'),
+    ],
+    // A zip is the folder of a draw that the other level made with this program.
+    lines: ({ file = '', taskNumber }) => [
+      [
+        ...['exchange', 'take'],
+        ...(/\.zip$/i.test(file) ? ['--folder', file] : ['assigned-list', file]),
+        ...['--task', taskNumber!],
+      ],
+    ],
     binding: true,
   },
   compare: {

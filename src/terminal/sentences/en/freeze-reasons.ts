@@ -92,3 +92,37 @@ export const SOURCE_REASONS: Pick<
     'write it anew, as 骰子/25, 福彩3D 第2026312期, NAME:digits/5@2026-11-20 10:00#PLACE or drand/quicknet/ROUND',
   ],
 }
+
+/** A list that another level drew: why it is not frozen as it is. */
+export const ASSIGNED_REASONS: Pick<
+  FreezeSentences['reasons'],
+  | 'assigned-not-whole'
+  | 'assigned-not-taken'
+  | 'assigned-other-proof'
+  | 'assigned-altered'
+  | 'assigned-left-out'
+> = {
+  'assigned-not-whole': ({ task, by, heading, value, expected }) => [
+    `cannot freeze task “${task}”: its list was drawn by ${by} and is inspected as it is, and ${heading} is “${value}”`,
+    `${heading} must be “${expected}”; where this office draws, leave 名单抽取机关 empty`,
+  ],
+  'assigned-not-taken': ({ task, by, mark }) => [
+    `cannot freeze task “${task}”: its list was drawn by ${by}, and no list of the digest ${mark} was ever taken`,
+    'take it with ssj exchange take and put the condition that it prints into the plan; where this office draws, leave 名单抽取机关 empty',
+  ],
+  'assigned-other-proof': ({ task, commitment, proof }) => [
+    `cannot freeze task “${task}”: its list is from the draw with commitment ${commitment}, and 名单凭证 says “${proof}”`,
+    `名单凭证 must be ${commitment}`,
+  ],
+  'assigned-altered': ({ task, by, entry, added, removed }) => [
+    `cannot freeze task “${task}”: the list of ${by} was altered since it was taken (entry ${entry}): ${[
+      ...(added.length === 0 ? [] : [`${added.length} more (${listed(added.slice(0, 5))})`]),
+      ...(removed.length === 0 ? [] : [`${removed.length} fewer (${listed(removed.slice(0, 5))})`]),
+    ].join(', ')}`,
+    'give those that are too many another value (撤), and take the same list again for those that are missing; another list is for whoever drew it to send',
+  ],
+  'assigned-left-out': ({ task, by, left }) => [
+    `cannot freeze task “${task}”: ${left.length} of the list of ${by} would be neither drawn nor excluded by name: ${listed(left.slice(0, 5))}`,
+    'their departments are probably none of the task: add 配合部门, or correct the registry',
+  ],
+}

@@ -1,5 +1,5 @@
 import type { FreezeSentences } from '../topics/freeze.ts'
-import { LIMIT_REASONS, SOURCE_REASONS } from './freeze-reasons.ts'
+import { ASSIGNED_REASONS, LIMIT_REASONS, SOURCE_REASONS } from './freeze-reasons.ts'
 import {
   counted,
   itemsNamed,
@@ -57,10 +57,7 @@ export const freezeEn: FreezeSentences = {
       `cannot read the ad-hoc task: ${option}${value === '' ? '' : ` “${value}”`}: ${sentence}`,
     ],
     ...LIMIT_REASONS,
-    'assigned-not-whole': ({ task, by, heading, value, expected }) => [
-      `cannot freeze task “${task}”: its list was drawn by ${by} and is inspected as it is, and ${heading} is “${value}”`,
-      `${heading} must be “${expected}”; where this office draws, leave 名单抽取机关 empty`,
-    ],
+    ...ASSIGNED_REASONS,
     'missing-cause': ({ task, rule }) => [
       `cannot freeze task “${task}”: a 专项 task must state its cause`,
       `state it in 检查原因 or with --cause; ${ruleText(rule)}`,

@@ -29,6 +29,7 @@ export const verifyEn: VerifySentences = {
   help: {
     verify: 'check an exported folder; no database needed',
     certificate: 'check a certificate',
+    list: 'the list that another level drew (the folder or zip of its draw, or the file that was taken): was it taken as it is',
     results: 'folder of published results (written by publish results), to check those of a certificate',
     self: 'check the files of this program, and show the digests of its page and package',
     commitment:

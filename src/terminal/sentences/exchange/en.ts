@@ -1,5 +1,6 @@
 import type { CHECKS, Check } from '../../../core/exchange/checks.ts'
 import { CODE_HEADINGS, type CodeFlaw } from '../../../core/exchange/code-table.ts'
+import type { ListVerdict } from '../../../core/exchange/list-verdict.ts'
 import type { LayoutFlaw } from '../../../core/exchange/read-layout.ts'
 import { counted, LIBRARIES, listed, orLike } from '../en/phrases.ts'
 import type { ExchangeSentences } from '../topics/exchange.ts'
@@ -43,6 +44,14 @@ export const exchangeEn: ExchangeSentences = {
     'file-not-of-layout': ({ path, layout, expected }) => [
       `${path} has no headings of exchange layout “${layout}”`,
       `it must have at least ${listed(expected)}`,
+    ],
+    'no-list-in-folder': ({ path, why, file }) => [
+      `${path} gives no list to go by: ${NO_LIST[why] ?? why}${file === '' ? '' : ` (${file})`}`,
+      'ssj verify shows its verdict; ask who drew it for the whole folder',
+    ],
+    'marked-before-taken': ({ heading, targets }) => [
+      `the list was never taken, and ${counted(targets.length, 'target')} ${targets.length === 1 ? 'has' : 'have'} the mark “${heading}” already: ${listed(targets.slice(0, 5))}`,
+      'give them another value (撤), then take the list: only exchange take puts it there',
     ],
     'layout-needs-draw': ({ layout }) => [
       `exchange layout “${layout}” tells of draws: name one`,
@@ -111,8 +120,26 @@ export const exchangeEn: ExchangeSentences = {
     source: (source, day) => `source: ${source}${day === '' ? '' : ` (${day})`}`,
     emptyTable: (table, path) => `code table “${table}” is empty, to be filled in: ${path}`,
     filledTable: (table, count, path) => `code table “${table}”, ${counted(count, 'code')}: ${path}`,
-    listTaken: condition =>
-      `ssj: the line of the plan is to have 检查对象条件 ${condition}, 抽查比例 100%, 名单抽取机关 (who drew it) and, where there is a commitment of that draw, 名单凭证`,
+    listTaken: (condition, commitment) =>
+      `ssj: the line of the plan is to have 检查对象条件 ${condition}, 抽查比例 100%, 替补 0, 名单抽取机关 (who drew it) and${commitment === null ? ', where there is a commitment of that draw, 名单凭证' : ` 名单凭证 ${commitment}`}`,
+    listChecked: (list, verdict) => {
+      switch (verdict.kind) {
+        case 'none-given':
+          return `not the list: this folder does not say that its list was drawn elsewhere, so ${list} says nothing of it`
+        case 'no-list':
+          return `not the list: ${list} gives none to go by: ${NO_LIST[verdict.why]}${verdict.file === '' ? '' : ` (${verdict.file})`}`
+        case 'other-proof':
+          return `not the list: the commitment of ${list} is ${verdict.found}, and this folder names ${verdict.said || 'none'}`
+        case 'other-file':
+          return `not the list: the SHA-256 of ${list} is ${verdict.found}, and the condition of this draw has ${verdict.said || 'none'}`
+        case 'same-file':
+          return `the same list: the condition of this draw has the SHA-256 of ${list}; its headings are unknown here, so compare its rows yourself`
+        case 'compared':
+          return comparedList(list, verdict)
+        default:
+          return verdict satisfies never
+      }
+    },
     codesTaken: (file, counts, { visits, without, dryRun }) =>
       `${dryRun ? 'would take' : 'took'} codes of visits from ${file}: ${counts.new} new, ${counts.changed} changed, ${counts.same} the same; of ${counted(visits, 'visit')} ${without} ${without === 1 ? 'has' : 'have'} none${dryRun ? '; nothing was changed' : ''}`,
     codeChanged: (visit, before, code) =>
@@ -132,6 +159,8 @@ export const exchangeEn: ExchangeSentences = {
     in: 'take in a file by a layout: headings, codes and numbers become ours, then it is imported',
     take: 'take a list that another level drew: marks the targets of that task in the registry',
     task: 'the number of the task',
+    folder:
+      'where the other level draws with this program: the folder or zip of its draw, which is drawn again and must agree',
     diff: 'compare ours with theirs, with what to do for each difference; changes nothing',
     codes: 'the folder of the code tables',
     to: 'the file to write, *.csv or *.xlsx',
@@ -143,6 +172,29 @@ export const exchangeEn: ExchangeSentences = {
     department: 'only those of this department',
     state: 'only results in this state',
   },
+}
+
+function comparedList(
+  list: string,
+  { common, strange, absent, whole }: Extract<ListVerdict, { kind: 'compared' }>,
+): string {
+  const some = (targets: readonly string[]) =>
+    `${targets.length} (${listed(targets.slice(0, 5))}${targets.length > 5 ? ' …' : ''})`
+  const isLess = absent.length > 0
+  if (strange.length === 0 && !(whole && isLess))
+    return `the list as it is: ${counted(common, 'target')} of this draw, all on ${list}${isLess ? `; ${some(absent)} more of the list are not in this draw: find out whether they are another district's or were left out` : ', and nobody is missing'}`
+  const parts = [
+    ...(strange.length === 0 ? [] : [`${some(strange)} are not on it`]),
+    ...(isLess ? [`${some(absent)} of it are not in this draw`] : []),
+  ]
+  return `not the list: compared with ${list}, ${parts.join(', and ')}`
+}
+
+const NO_LIST: Readonly<Record<string, string>> = {
+  differs: 'it does not agree with the law',
+  'not-drawn': 'it only commits, and nothing is drawn yet',
+  'no-teams': 'its seed found no teams, so nobody was drawn',
+  void: 'that draw is void',
 }
 
 const SUBJECT: Readonly<Record<string, string>> = {

@@ -1,5 +1,6 @@
 import type { CHECKS, Check } from '../../../core/exchange/checks.ts'
 import { CODE_HEADINGS, type CodeFlaw } from '../../../core/exchange/code-table.ts'
+import type { ListVerdict } from '../../../core/exchange/list-verdict.ts'
 import type { LayoutFlaw } from '../../../core/exchange/read-layout.ts'
 import type { ExchangeSentences } from '../topics/exchange.ts'
 import { LIBRARIES, listed, orLike } from '../zh/phrases.ts'
@@ -42,6 +43,14 @@ export const exchangeZh: ExchangeSentences = {
     'file-not-of-layout': ({ path, layout, expected }) => [
       `${path} 里没有找到对接格式“${layout}”的表头`,
       `至少应有：${listed(expected)}`,
+    ],
+    'no-list-in-folder': ({ path, why, file }) => [
+      `${path} 里没有可以照办的名单：${NO_LIST[why] ?? why}${file === '' ? '' : `（${file}）`}`,
+      '用 ssj verify 看它的结论；向抽取机关要一份完整的文件夹',
+    ],
+    'marked-before-taken': ({ heading, targets }) => [
+      `名单还没有取入过，名录库里已有 ${targets.length} 个检查对象标了“${heading}”：${listed(targets.slice(0, 5))}`,
+      '先把这个标记改成别的（如“撤”），再取入名单；标记只能由 exchange take 打上',
     ],
     'layout-needs-draw': ({ layout }) => [`对接格式“${layout}”按抽取送出，请写明抽取编号`],
     'nothing-to-send': ({ layout }) => [`没有可按“${layout}”送出的内容`],
@@ -95,8 +104,26 @@ export const exchangeZh: ExchangeSentences = {
     source: (source, day) => `来源：${source}${day === '' ? '' : `（${day}）`}`,
     emptyTable: (table, path) => `代码对照表“${table}”是空的，待填：${path}`,
     filledTable: (table, count, path) => `代码对照表“${table}”${count} 个代码：${path}`,
-    listTaken: condition =>
-      `ssj: 在计划中写明：检查对象条件 ${condition}，抽查比例 100%，名单抽取机关（谁抽的），有抽取承诺的写名单凭证`,
+    listTaken: (condition, commitment) =>
+      `ssj: 在计划中写明：检查对象条件 ${condition}，抽查比例 100%，替补 0，名单抽取机关（谁抽的），${commitment === null ? '有抽取承诺的写名单凭证' : `名单凭证 ${commitment}`}`,
+    listChecked: (list, verdict) => {
+      switch (verdict.kind) {
+        case 'none-given':
+          return `名单不符：这个文件夹没有说名单是上级抽取派发的，与 ${list} 无从核对`
+        case 'no-list':
+          return `名单不符：${list} 里没有可以照办的名单：${NO_LIST[verdict.why]}${verdict.file === '' ? '' : `（${verdict.file}）`}`
+        case 'other-proof':
+          return `名单不符：${list} 的承诺是 ${verdict.found}，这个文件夹写的名单凭证是 ${verdict.said || '未附'}`
+        case 'other-file':
+          return `名单不符：${list} 的 SHA-256 是 ${verdict.found}，检查对象条件里的摘要是 ${verdict.said || '（没有）'}`
+        case 'same-file':
+          return `名单就是这一份：${list} 的 SHA-256 与检查对象条件一致；其表头不认识，逐户请自行核对`
+        case 'compared':
+          return comparedList(list, verdict)
+        default:
+          return verdict satisfies never
+      }
+    },
     codesTaken: (file, counts, { visits, without, dryRun }) =>
       `${dryRun ? '试取入' : '已取入'} ${file} 的检查任务码：新增 ${counts.new}，改动 ${counts.changed}，相同 ${counts.same}；共 ${visits} 次检查，${without} 次还没有码${dryRun ? '；没有改动任何数据' : ''}`,
     codeChanged: (visit, before, code) => `${visit}：“${before}”改为“${code}”（原码留在台账）`,
@@ -114,6 +141,7 @@ export const exchangeZh: ExchangeSentences = {
     in: '按对方格式取入：表头、代码、编号换成我方的，再按 import 的规则读入',
     take: '取入上级抽取派发的名单：在名录库里标出该任务的检查对象',
     task: '派发的任务编号',
+    folder: '上级也用本程序抽取的：其抽取文件夹或 zip；先按规则重算，一致才取入',
     diff: '我方与对方逐条比对，说明怎么处理；不改动任何数据',
     codes: '代码对照表所在文件夹',
     to: '写入的文件，*.csv 或 *.xlsx',
@@ -125,6 +153,25 @@ export const exchangeZh: ExchangeSentences = {
     department: '只送出这个部门的',
     state: '只送出这个状态的检查结果',
   },
+}
+
+function comparedList(
+  list: string,
+  { common, strange, absent, whole }: Extract<ListVerdict, { kind: 'compared' }>,
+): string {
+  const some = (targets: readonly string[]) =>
+    `${targets.length} 个（${listed(targets.slice(0, 5))}${targets.length > 5 ? '……' : ''}）`
+  const isLess = absent.length > 0
+  if (strange.length === 0 && !(whole && isLess))
+    return `名单一致：这次抽取的 ${common} 个检查对象都在 ${list} 上${isLess ? `；名单上另有 ${some(absent)}不在这次抽取里：属别的县区，还是被略去，请核对` : '，一个不少'}`
+  return `名单不符：与 ${list} 相比${strange.length === 0 ? '' : `多了 ${some(strange)}`}${strange.length > 0 && isLess ? '，' : ''}${isLess ? `少了 ${some(absent)}` : ''}`
+}
+
+const NO_LIST: Readonly<Record<string, string>> = {
+  differs: '与抽取规则不一致',
+  'not-drawn': '只有承诺，还没有抽取',
+  'no-teams': '种子组不成检查组，没有抽出名单',
+  void: '这次抽取已作废',
 }
 
 const SUBJECT: Readonly<Record<string, string>> = { assignments: '派遣（谁查谁）', notices: '检查通知' }

@@ -1,4 +1,5 @@
 import type { DifferenceWords } from '../../../core/exchange/difference-rows.ts'
+import type { ListVerdict } from '../../../core/exchange/list-verdict.ts'
 import type { OutProblem } from '../../../core/exchange/outgoing.ts'
 import type { ExchangeReasons } from '../../../core/exchange/reasons.ts'
 import type { SentencesOf, Texts } from './message.ts'
@@ -39,7 +40,9 @@ export interface ExchangeSentences {
     readonly emptyTable: (table: string, path: string) => string
     readonly filledTable: (table: string, count: number, path: string) => string
     /** What the line of the plan is to have for a list of another level. */
-    readonly listTaken: (condition: string) => string
+    readonly listTaken: (condition: string, commitment: string | null) => string
+    /** Whether a draw took the list that it was given. */
+    readonly listChecked: (list: string, verdict: ListVerdict) => string
     /** Codes of visits were taken in, or would be. */
     readonly codesTaken: (
       file: string,
@@ -60,6 +63,7 @@ export interface ExchangeSentences {
         | 'reportTo'
         | 'batch'
         | 'task'
+        | 'folder'
         | 'rejects'
         | 'where'
         | 'department'

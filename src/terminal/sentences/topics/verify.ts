@@ -24,5 +24,5 @@ export interface VerifySentences {
     readonly selfPackage: (digest: string) => string
     readonly selfCompare: string
   }
-  readonly help: Texts<'verify' | 'certificate' | 'commitment' | 'results' | 'self'>
+  readonly help: Texts<'verify' | 'certificate' | 'commitment' | 'results' | 'list' | 'self'>
 }

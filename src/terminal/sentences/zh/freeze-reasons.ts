@@ -94,3 +94,37 @@ export const SOURCE_REASONS: Pick<
     '改写随机源，如 骰子/25、福彩3D 第2026312期、名称:digits/5@2026-11-20 10:00#地点、drand/quicknet/轮次',
   ],
 }
+
+/** 上级抽取派发的名单。 */
+export const ASSIGNED_REASONS: Pick<
+  FreezeSentences['reasons'],
+  | 'assigned-not-whole'
+  | 'assigned-not-taken'
+  | 'assigned-other-proof'
+  | 'assigned-altered'
+  | 'assigned-left-out'
+> = {
+  'assigned-not-whole': ({ task, by, heading, value, expected }) => [
+    `任务“${task}”不能冻结：名单由 ${by} 抽取派发，应当照单全部检查，“${heading}”现为“${value}”`,
+    `“${heading}”应为“${expected}”；由本级抽取的，去掉“名单抽取机关”`,
+  ],
+  'assigned-not-taken': ({ task, by, mark }) => [
+    `任务“${task}”不能冻结：名单由 ${by} 抽取派发，而台账里没有取入过摘要为 ${mark} 的名单`,
+    '先用 ssj exchange take 取入名单，再把它给出的检查对象条件写进计划；由本级抽取的，去掉“名单抽取机关”',
+  ],
+  'assigned-other-proof': ({ task, commitment, proof }) => [
+    `任务“${task}”不能冻结：名单取自承诺 ${commitment} 的抽取，计划的名单凭证写的是“${proof}”`,
+    `名单凭证应为 ${commitment}`,
+  ],
+  'assigned-altered': ({ task, by, entry, added, removed }) => [
+    `任务“${task}”不能冻结：${by} 派发的名单在取入（台账第 ${entry} 条）以后被改动：${[
+      ...(added.length === 0 ? [] : [`多了 ${added.length} 个（${listed(added.slice(0, 5))}）`]),
+      ...(removed.length === 0 ? [] : [`少了 ${removed.length} 个（${listed(removed.slice(0, 5))}）`]),
+    ].join('，')}`,
+    '多的把标记改成别的（如“撤”）；少的重新取入同一份名单。名单要改，由抽取机关另发一份',
+  ],
+  'assigned-left-out': ({ task, by, left }) => [
+    `任务“${task}”不能冻结：${by} 派发的名单里有 ${left.length} 个既抽不到也没有写明排除：${listed(left.slice(0, 5))}`,
+    '多半是监管部门不在任务的发起、配合部门之中：补上配合部门，或更正名录库',
+  ],
+}

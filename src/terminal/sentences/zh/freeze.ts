@@ -1,5 +1,5 @@
 import type { FreezeSentences } from '../topics/freeze.ts'
-import { LIMIT_REASONS, SOURCE_REASONS } from './freeze-reasons.ts'
+import { ASSIGNED_REASONS, LIMIT_REASONS, SOURCE_REASONS } from './freeze-reasons.ts'
 import {
   itemsNamed,
   LEFT_OUT,
@@ -56,10 +56,7 @@ export const freezeZh: FreezeSentences = {
       `临时任务写错了：${option}${value === '' ? '' : `“${value}”`}：${sentence}`,
     ],
     ...LIMIT_REASONS,
-    'assigned-not-whole': ({ task, by, heading, value, expected }) => [
-      `任务“${task}”不能冻结：名单由 ${by} 抽取派发，应当照单全部检查，“${heading}”现为“${value}”`,
-      `“${heading}”应为“${expected}”；由本级抽取的，去掉“名单抽取机关”`,
-    ],
+    ...ASSIGNED_REASONS,
     'missing-cause': ({ task, rule }) => [
       `任务“${task}”不能冻结：专项检查没有写明原因`,
       `用“检查原因”或 --cause 写明。${ruleText(rule)}`,

@@ -28,6 +28,7 @@ export const verifyZh: VerifySentences = {
   help: {
     verify: '核对一个结果文件夹，不需要数据库',
     certificate: '核对一份抽取结果证明',
+    list: '上级抽取派发的名单（其抽取文件夹、zip，或取入的文件）：核对这次抽取是否照单',
     results: '公示的检查结果文件夹（publish results 所写）：核对证明所列的检查结果',
     self: '核对本程序的文件，显示核对页和程序包的摘要',
     commitment: 'commitment.json，或含有它的文件夹、压缩包：证明所属的抽取，或事先公布的承诺（逐字节比对）',
