@@ -2,7 +2,8 @@ import { toDraw } from '../../store/inputs/to-draw.ts'
 import type { Store } from '../../store/open.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { type DrawnAhead, ticketsOnEngine } from '../engine/drawn-on-engine.ts'
-import { frozenFor, keyOfTickets, type RunOptions, refuseUntimely, seedFor } from './enter-draw.ts'
+import { keyOfTickets } from './draw-here.ts'
+import { frozenFor, type RunOptions, refuseUntimely, seedFor } from './enter-draw.ts'
 
 /**
  * Asks the engine of a draw that stands frozen before the database is taken for writing: whether its snapshot is still what
@@ -21,6 +22,8 @@ export async function drawnAhead(
   const { number, fixed } = toBeDrawn
   // Chance gives another seed each time it is asked.
   const key =
-    options.seedMachine === true ? null : keyOfTickets(fixed, (await seedFor(desk, toBeDrawn, options)).seed)
+    options.seedMachine === true
+      ? null
+      : keyOfTickets(fixed.commitment, (await seedFor(desk, toBeDrawn, options)).seed)
   return ticketsOnEngine(desk, store, { number, snapshot: waiting.detail.snapshot }, fixed.commitment, key)
 }

@@ -1,17 +1,17 @@
 import { textGiven } from '../../core/approval/approval.ts'
 import type { Day } from '../../core/dates.ts'
-import { commitmentDigest } from '../../core/draw/commitment/commitment.ts'
-import { type Drawn, draw } from '../../core/draw/draw.ts'
+import { draw } from '../../core/draw/draw.ts'
+import { countedRows, type Outcome } from '../../core/draw/drawn-rows.ts'
 import type { Spec } from '../../core/draw/folder/spec.ts'
 import type { DrawReasons } from '../../core/draw/reasons.ts'
 import { nameOfSource } from '../../core/draw/seed/announced-source.ts'
 import { enteredSeed } from '../../core/draw/seed/entered-seed.ts'
-import { drawKeyOf, type Seed, selectKeyOf } from '../../core/draw/seed/seed.ts'
+import type { Seed } from '../../core/draw/seed/seed.ts'
 import { otherOnRecord } from '../../core/draw/seed/values-on-record.ts'
 import { sourceAhead } from '../../core/freeze/check-sources.ts'
 import { reasonOutside } from '../../core/freeze/outside-period.ts'
 import type { FreezeReasons } from '../../core/freeze/reasons.ts'
-import type { Digest, DrawNumber } from '../../core/ids.ts'
+import type { DrawNumber } from '../../core/ids.ts'
 import type { LedgerReasons } from '../../core/ledger/reasons.ts'
 import { officeDay, officeTime } from '../../core/office-time.ts'
 import type { LendingReasons } from '../../core/pool/reasons.ts'
@@ -30,8 +30,8 @@ import type { AskedAhead } from '../engine/ahead-of-entry.ts'
 import { type DrawnAhead, drawnOnEngine, UNCHANGED } from '../engine/drawn-on-engine.ts'
 import { taskNamed } from '../lookup.ts'
 import { officeToday } from '../office-today.ts'
+import { drawHere, keyOfTickets } from './draw-here.ts'
 import { type FreezeOptions, freezeTask } from './freeze-task.ts'
-import { rowsToDraw } from './rows-to-draw.ts'
 import { refuseFields, taskRow } from './task-row.ts'
 
 const refuse = refusal<LedgerReasons & DrawReasons & FreezeReasons & LendingReasons>()
@@ -45,7 +45,7 @@ export interface RunOptions extends Omit<FreezeOptions, 'sealed' | 'weakSeed'> {
 
 /** A draw with the seed that was entered, and what the law makes of both. */
 export type Entered = Omit<RunReport, 'changed' | 'above' | 'drawn' | 'frequent'> & {
-  readonly drawn: Drawn
+  readonly drawn: Outcome
   readonly spec: Spec
 }
 
@@ -180,11 +180,6 @@ export async function seedFor(
   return entered
 }
 
-/** What every ticket of a draw begins with. */
-export function keyOfTickets({ commitment }: ToDraw['fixed'], seed: Seed): Digest {
-  return selectKeyOf(drawKeyOf(commitment.spec, commitmentDigest(commitment), seed))
-}
-
 /** The draw by this seed; of a frame that lies in an engine its lowest tickets are asked for first. */
 async function drawnWhereItLies(
   desk: Desk,
@@ -193,16 +188,12 @@ async function drawnWhereItLies(
   { frame, ...fixed }: Pick<ToDraw, 'frame'> & ToDraw['fixed'],
   seed: Seed,
   ahead: DrawnAhead | null,
-): Promise<Drawn> {
-  const { commitment } = fixed
-  const selectKey = keyOfTickets(fixed, seed)
+): Promise<Outcome> {
   const { snapshot } = drawNumbered(store, number, '')!.detail
-  if (snapshot === undefined) {
-    const rows = rowsToDraw(desk, store, frame, commitment, selectKey)
-    return draw({ ...fixed, frame: rows }, seed)
-  }
+  if (snapshot === undefined) return drawHere(desk, store, fixed, frame, seed)
+  const selectKey = keyOfTickets(fixed.commitment, seed)
   const there = await drawnOnEngine(desk, store, number, snapshot, { ...fixed, frame: [] }, selectKey, ahead)
   const drawn = draw(there.fixed, seed)
   if (drawn.kind === 'infeasible') return drawn
-  return { ...drawn, files: new Map([...drawn.files, ...there.kept(drawn.selection)]) }
+  return countedRows({ ...drawn, files: new Map([...drawn.files, ...there.kept(drawn.selection)]) })
 }

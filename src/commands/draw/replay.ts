@@ -1,13 +1,13 @@
-import { commitmentDigest } from '../../core/draw/commitment/commitment.ts'
 import { fixedFiles } from '../../core/draw/commitment/freeze.ts'
-import { type Drawn, draw, type Fixed } from '../../core/draw/draw.ts'
+import type { Fixed } from '../../core/draw/draw.ts'
+import type { Outcome } from '../../core/draw/drawn-rows.ts'
 import { type OpenFolder, piecesOf } from '../../core/draw/folder/content.ts'
 import { RECORD_FILE } from '../../core/draw/folder/record-file.ts'
 import { FRAME, POOL, RECUSALS, SUBSTITUTIONS } from '../../core/draw/folder/tables.ts'
 import type { DrawReasons } from '../../core/draw/reasons.ts'
 import { nameOfSource } from '../../core/draw/seed/announced-source.ts'
 import { enteredSeed } from '../../core/draw/seed/entered-seed.ts'
-import { drawKeyOf, type Seed, seedText, selectKeyOf } from '../../core/draw/seed/seed.ts'
+import { type Seed, seedText } from '../../core/draw/seed/seed.ts'
 import { SEED_FILE } from '../../core/draw/seed/seed-file.ts'
 import type { Difference } from '../../core/draw/verify/difference.ts'
 import { firstOther } from '../../core/draw/verify/first-other.ts'
@@ -32,8 +32,8 @@ import { progressOf } from '../../terminal/progress.ts'
 import { bringAwaited, bringLists } from '../engine/bring-lists.ts'
 import { drawNamed } from '../lookup.ts'
 import { inOneState } from '../session.ts'
+import { drawHere } from './draw-here.ts'
 import { asStored, passesAsBytes, targetsAsBytes } from './packing.ts'
-import { rowsToDraw } from './rows-to-draw.ts'
 
 const refuse = refusal<DrawReasons>()
 
@@ -85,9 +85,7 @@ async function firstDifference(
   })
   if (entered.kind === 'problem')
     throw refuse('invalid-seed', { problem: entered.problem, sources: sources.map(nameOfSource) })
-  const key = selectKeyOf(drawKeyOf(fixed.commitment.spec, commitmentDigest(fixed.commitment), entered.seed))
-  const frame = rowsToDraw(desk, store, frameIn(kept), fixed.commitment, key)
-  const drawn = draw({ ...fixed, frame }, entered.seed)
+  const drawn = drawHere(desk, store, fixed, frameIn(kept), entered.seed)
   if (record.ended?.how === 'failed')
     return failedOtherwise(drawn, record.ended.detail) ?? firstOther(seedFile(entered.seed), kept)
   if (drawn.kind === 'infeasible')
@@ -122,7 +120,7 @@ function frameIn(kept: OpenFolder): FrameToDraw {
 }
 
 /** Whether a seed that is on record as one without teams has some, or none in another department. */
-function failedOtherwise(drawn: Drawn, { department: expected }: FailedDetail): Difference | null {
+function failedOtherwise(drawn: Outcome, { department: expected }: FailedDetail): Difference | null {
   if (drawn.kind === 'drawn')
     return { file: RECORD_FILE, check: 'teams-exist', column: 'outcome', expected: '', found: 'no-teams' }
   const { department: found } = drawn

@@ -1,9 +1,11 @@
+import type { SelectionRow } from '../../core/draw/folder/rows.ts'
 import { POOL } from '../../core/draw/folder/tables.ts'
 import type { DrawReasons } from '../../core/draw/reasons.ts'
 import { seedText } from '../../core/draw/seed/seed.ts'
 import { SEED_FILE } from '../../core/draw/seed/seed-file.ts'
 import type { AboveLimits } from '../../core/frame/above-limits.ts'
 import { NOTHING_CHANGED, type SinceFreeze, sinceFreeze } from '../../core/freeze/since-freeze.ts'
+import type { TargetId } from '../../core/ids.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
 import type { FrequentTarget } from '../../core/visits/frequency.ts'
@@ -149,17 +151,24 @@ function changedIn(store: Store, writer: EntryWriter, entered: EnteredAs<'drawn'
 
 /** What of the result is above a limit by now. */
 function aboveIn(store: Store, entered: EnteredAs<'drawn'>): AboveLimits {
-  const { selection, assignment } = entered.drawn
-  const drawn = selection.filter(({ status }) => status === 'drawn').map(({ target }) => target)
-  const people = assignment.map(({ inspector }) => inspector)
-  return aboveLimitsNow(store, drawNumbered(store, entered.number, '')!, drawn, people)
+  const { selection, inspectors } = entered.drawn
+  const record = drawNumbered(store, entered.number, '')!
+  return aboveLimitsNow(store, record, { [Symbol.iterator]: () => drawnIn(selection) }, inspectors)
 }
 
 /** Who of the result was visited so often lately that a visit today would be one too many. */
 function frequentIn(desk: Desk, store: Store, { number, drawn }: EnteredAs<'drawn'>): FrequentTarget[] {
   const { starts: from, ends: to } = drawNumbered(store, number, '')!
-  const targets = new Set(drawn.selection.flatMap(row => (row.status === 'drawn' ? [row.target] : [])))
-  return frequentNow(store, officeToday(desk, store), { from, to }, () => target => targets.has(target))
+  return frequentNow(store, officeToday(desk, store), { from, to }, full => {
+    const asked = new Set(full)
+    const found = new Set<TargetId>()
+    for (const target of drawnIn(drawn.selection)) if (asked.has(target)) found.add(target)
+    return target => found.has(target)
+  })
+}
+
+function* drawnIn(selection: Iterable<SelectionRow>): Generator<TargetId> {
+  for (const { target, status } of selection) if (status === 'drawn') yield target
 }
 
 /** Who looked on, each once, in the order given. */

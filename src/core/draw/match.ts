@@ -20,13 +20,23 @@ export type MatchOutcome =
  * alone: every correct solver gives the same people.
  */
 export function matchDepartment(department: Department, key: Digest): MatchOutcome {
-  const rng = rngFrom(key)
   const candidates = candidatesOf(department)
-  const seating = emptySeating(candidates)
-  const empty = seatAll(candidates, seating)
+  const { seating, empty } = seatByKey(candidates, key)
   if (empty.length > 0)
     return { kind: 'infeasible', blocking: blockingOf(department, candidates, seating, empty) }
-  return { kind: 'matched', seats: filled(department, candidates, seating, () => rng) }
+  return { kind: 'matched', seats: namesOf(department, candidates, seating) }
+}
+
+/** The same with people and seats as numbers: every seat filled by lot, or as many as can be, and those that stay `empty`. */
+export function seatByKey(
+  candidates: Candidates,
+  key: Digest,
+): { readonly seating: Seating; readonly empty: readonly number[] } {
+  const rng = rngFrom(key)
+  const seating = emptySeating(candidates)
+  const empty = seatAll(candidates, seating)
+  if (empty.length === 0) fill(candidates, seating, () => rng)
+  return { seating, empty }
 }
 
 /**
@@ -48,7 +58,8 @@ export function matchOpenSeats(
   const candidates = candidatesOf(group)
   const seating = emptySeating(candidates)
   if (seatAll(candidates, seating).length > 0) throw new Error('the group was found to have an assignment')
-  const seats = filled(group, candidates, seating, slot => rngFrom(places[slot]!))
+  fill(candidates, seating, slot => rngFrom(places[slot]!))
+  const seats = namesOf(group, candidates, seating)
   return taken.map((own, v) => {
     const names = seats[v]!.values()
     return own.map(isTaken => (isTaken ? names.next().value! : ''))
@@ -65,16 +76,18 @@ function placesTaken(department: Department): readonly (readonly boolean[])[] {
   return department.visits.map(({ open }, v) => open.map((_, k) => !left.has(firstSlot[v]! + k)))
 }
 
-/** Makes a full seating even and draws every name; by visit, in the order of its open seats. */
-function filled(
-  { visits }: Department,
-  candidates: Candidates,
-  seating: Seating,
-  rngOf: (slot: number) => Rng,
-): readonly (readonly string[])[] {
+/** Makes a full seating even and draws every name. */
+function fill(candidates: Candidates, seating: Seating, rngOf: (slot: number) => Rng): void {
   makeEven(candidates, seating)
   fillFromHat(candidates, seating, rngOf)
-  const names = Array.from(seating.holder, person => candidates.people[person]!.inspector)
-  const { firstSlot } = candidates
+}
+
+/** Who sits where, by visit, in the order of its open seats. */
+function namesOf(
+  { visits }: Department,
+  { people, firstSlot }: Candidates,
+  { holder }: Seating,
+): readonly (readonly string[])[] {
+  const names = Array.from(holder, person => people[person]!.inspector)
   return visits.map((_, t) => names.slice(firstSlot[t], firstSlot[t + 1]))
 }

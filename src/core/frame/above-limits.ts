@@ -51,11 +51,12 @@ export function targetsAbove(
   rules: Rules,
   past: Past,
   items: readonly LimitedItem[],
-  targets: readonly TargetId[],
+  targets: Iterable<TargetId>,
 ): TargetAbove[] {
   const capped = !rules.exemptCauses.has(causeIn(task.cause))
   const frequencies = [...frequenciesOf(items)]
-  return targets.flatMap(target => {
+  const above: TargetAbove[] = []
+  for (const target of targets) {
     const firm = past.firmOf(target)
     const counts: readonly (readonly [TargetAbove['limit'], string, number, number | null])[] = [
       ['cap-total', '', past.visits.get(firm) ?? 0, capped ? rules.capTotal : null],
@@ -69,32 +70,29 @@ export function targetsAbove(
         ([item, most]) => ['frequency', item, past.itemVisits.get(item)?.get(firm) ?? 0, most] as const,
       ),
     ]
-    return counts.flatMap(([limit, of, visits, most]) =>
-      most !== null && visits > most ? [{ target, limit, of, visits, most }] : [],
-    )
-  })
+    for (const [limit, of, visits, most] of counts)
+      if (most !== null && visits > most) above.push({ target, limit, of, visits, most })
+  }
+  return above
 }
 
 /** Targets that another draw drew within the window of the task; `past` is of other draws alone. */
 export function targetsDrawnBefore(
   task: Pick<Task, 'departments'>,
   past: Pick<Past, 'drawn' | 'drawnBy'>,
-  targets: readonly TargetId[],
+  targets: Iterable<TargetId>,
 ): TargetAbove[] {
   const once = { visits: 2, most: 1 } as const
-  return targets.flatMap(target => {
+  const above: TargetAbove[] = []
+  for (const target of targets) {
     const draw = past.drawn.get(target)
     const by = [...(past.drawnBy.get(target) ?? new Map<DepartmentCode, string>())]
-    return [
-      ...(draw === undefined ? [] : [{ target, limit: 'drawn' as const, of: draw, ...once }]),
-      ...by
-        .filter(([department]) => task.departments.includes(department))
-        .map(([department, number]) => ({
-          ...{ target, limit: 'drawn-department' as const },
-          ...{ of: `${department} ${number}`, ...once },
-        })),
-    ]
-  })
+    if (draw !== undefined) above.push({ target, limit: 'drawn', of: draw, ...once })
+    for (const [department, number] of by)
+      if (task.departments.includes(department))
+        above.push({ target, limit: 'drawn-department', of: `${department} ${number}`, ...once })
+  }
+  return above
 }
 
 /** The items of a task that are above their limits of rate or number; what was drawn includes the task's own. */

@@ -42,8 +42,8 @@ export interface SinceFreezeInput
   readonly task: Task
   readonly rules: Rules
   readonly pool: readonly PoolRow[]
-  readonly selection: readonly SelectionRow[]
-  readonly assignment: readonly AssignmentRow[]
+  readonly selection: Iterable<SelectionRow>
+  readonly assignment: Iterable<AssignmentRow>
   readonly inspectors: readonly RecordOf<'inspectors'>[]
   /** The registration status of a target, or null where the registry does not have it any more. */
   readonly statusOf: (target: TargetId) => string | null
@@ -64,46 +64,60 @@ export function sinceFreeze(input: SinceFreezeInput): SinceFreeze {
     ...people.map(({ inspector }): string => inspector),
     ...targets.map(({ target }): string => target),
   ])
-  const matched = new Map(assignment.map(({ target }) => [nowCalled(target), target]))
-  const now = pairsOf(task, engaged, { ...input, lastTeams: [] }, target => matched.has(target))
-  const barred = new Set(now.recusals.map(({ inspector, target }) => `${inspector};${matched.get(target)}`))
-  const recusals = assignment
-    .filter(({ inspector, target }) => barred.has(`${inspector};${target}`))
-    .filter(({ inspector, target }) => !gone.has(inspector) && !gone.has(target))
-    .map(({ inspector, target }) => ({ inspector, target }))
+  const { recusals: pairs } = pairsOf(task, engaged, { ...input, lastTeams: [] }, () => true)
+  const barredFrom = groupBy(pairs, ({ target }) => target)
+  const recusals: { inspector: InspectorId; target: TargetId }[] = []
+  for (const { inspector, target } of barredFrom.size === 0 ? [] : assignment) {
+    const barred = barredFrom.get(nowCalled(target))?.some(pair => pair.inspector === inspector) ?? false
+    if (barred && !gone.has(inspector) && !gone.has(target)) recusals.push({ inspector, target })
+  }
   return { targets, people, recusals }
 }
 
 function changedTargets({ selection, statusOf }: SinceFreezeInput): ChangedTarget[] {
-  return selection.flatMap(({ target, status: place }) => {
+  const changed: ChangedTarget[] = []
+  for (const { target, status: place } of selection) {
     const status = statusOf(target)
     const why = status === null ? 'retired' : outOfForce(status)
-    return why === null ? [] : [{ target, why, place }]
-  })
+    if (why !== null) changed.push({ target, why, place })
+  }
+  return changed
 }
 
 function changedPeople(
   { pool, assignment, inspectors, task }: SinceFreezeInput,
   now: PoolResult,
 ): ChangedPerson[] {
-  const seatsOf = groupBy(assignment, ({ inspector }) => inspector)
   const still = new Map(now.pool.map(row => [`${row.department};${row.inspector}`, row]))
   const leftOut = new Map(now.leftOut.map(({ inspector, reason }) => [inspector, reason]))
   const registered = new Set(inspectors.map(({ id }) => id))
   const asked = new Map(task.teams.map(({ department, seats }) => [department, seats]))
-  return pool.flatMap(({ inspector, department }): ChangedPerson[] => {
-    const seats = seatsOf.get(inspector) ?? []
+  const doubtful = pool.flatMap(({ inspector, department }) => {
     const stands = still.get(`${department};${inspector}`)
-    const lost =
-      stands === undefined
-        ? seats
-        : seats.filter(({ seat }) => {
-            const tag = asked.get(department)?.[seat - 1] ?? ''
-            return tag !== '' && !stands.tags.includes(tag)
-          })
-    if (stands !== undefined && lost.length === 0) return []
-    const away = leftOut.get(inspector) ?? (registered.has(inspector) ? 'transferred' : 'retired')
-    const why = stands === undefined ? away : 'unqualified'
-    return [{ inspector, department, why, targets: [...new Set(lost.map(({ target }) => target))] }]
+    const isLost = (tag: string): boolean =>
+      stands === undefined || (tag !== '' && !stands.tags.includes(tag))
+    const seats = asked.get(department) ?? []
+    if (stands !== undefined && !seats.some(isLost)) return []
+    return [{ inspector, department, stands, losesSeat: (seat: number) => isLost(seats[seat - 1] ?? '') }]
   })
+  const targetsOf = lostTargets(doubtful, assignment)
+  return doubtful.flatMap(({ inspector, department, stands }): ChangedPerson[] => {
+    const targets = [...(targetsOf.get(inspector) ?? [])]
+    if (stands !== undefined && targets.length === 0) return []
+    const away = leftOut.get(inspector) ?? (registered.has(inspector) ? 'transferred' : 'retired')
+    return [{ inspector, department, why: stands === undefined ? away : 'unqualified', targets }]
+  })
+}
+
+/** Where these people sit on seats that they lose: seats are many, and such people few. */
+function lostTargets(
+  people: readonly { readonly inspector: InspectorId; readonly losesSeat: (seat: number) => boolean }[],
+  assignment: Iterable<AssignmentRow>,
+): ReadonlyMap<InspectorId, ReadonlySet<TargetId>> {
+  const found = new Map(people.map(person => [person.inspector, { ...person, targets: new Set<TargetId>() }]))
+  for (const { inspector, target, seat } of people.length === 0 ? [] : assignment) {
+    const person = found.get(inspector)
+    if (person?.losesSeat(seat)) person.targets.add(target)
+  }
+  return new Map([...found].map(([inspector, { targets }]) => [inspector, targets]))
 }

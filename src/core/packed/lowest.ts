@@ -8,8 +8,8 @@ import { MOST_AT_ONCE, type RowHashing } from './hashing/row-hashing.ts'
 
 /** What of a frame a seed may draw, and the digest of all of it. */
 export interface LowestRows {
-  /** A file of the frame's form, its heading first: of each stratum the lines with the lowest tickets, and a few more. */
-  readonly file: Uint8Array
+  /** Lines of the frame, in its order: of each stratum those with the lowest tickets, and a few more. */
+  readonly lines: Uint8Array
   /** Null where it was written just now, and nobody asks. */
   readonly sha256: Digest | null
 }
@@ -33,12 +33,12 @@ export function lowestRows(
 ): LowestRows {
   for (let further = 0; ; further++) {
     const cuts = new Map(cutsOf(strata, further).map(({ stratum, below }) => [stratum, headOf(below)]))
-    const { file, sha256, counts } = below(frame, cuts, selectKey, hashing, { isFresh, progress })
+    const { lines, sha256, counts } = below(frame, cuts, selectKey, hashing, { isFresh, progress })
     const isEnough = strata.every(
       ({ stratum, size, take, reserve }) =>
         (counts.get(stratum) ?? 0) >= take + reserve || (cuts.get(stratum) === ALL && size > 0),
     )
-    if (isEnough) return { file, sha256 }
+    if (isEnough) return { lines, sha256 }
   }
 }
 
@@ -59,9 +59,8 @@ function below(
 ): LowestRows & { readonly counts: ReadonlyMap<string, number> } {
   const digest = isFresh ? null : hashing.digest()
   let read = 0
-  const heading = new TextEncoder().encode(headingOf(FRAME))
   const taker = lineTaker(cuts, selectKey, hashing)
-  let skip = heading.length
+  let skip = headingOf(FRAME).length
   let rest = new Uint8Array(0)
   for (const piece of frame) {
     digest?.update(piece)
@@ -72,7 +71,7 @@ function below(
     const bytes = rest.length === 0 ? piece.subarray(from) : whole([rest, piece.subarray(from)])
     rest = bytes.slice(taker.take(bytes))
   }
-  return { file: whole([heading, taker.found.all()]), sha256: digest?.hex() ?? null, counts: taker.counts }
+  return { lines: taker.found.all(), sha256: digest?.hex() ?? null, counts: taker.counts }
 }
 
 /** Takes lines as they come; those of low tickets are found, copied. */

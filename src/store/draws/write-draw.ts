@@ -17,8 +17,8 @@ export function writeRun(
   writer: EntryWriter,
   draw: DrawNumber,
   detail: RunDetail,
-  selection: readonly SelectionRow[],
-  assignment: readonly AssignmentRow[],
+  selection: Iterable<SelectionRow>,
+  assignment: Iterable<AssignmentRow>,
 ): void {
   writer.write(RUN, { draw, detail: JSON.stringify(detail) })
   writer.writeMany(DRAWN, drawnCells(draw, writer.entry, selection))
@@ -26,14 +26,14 @@ export function writeRun(
 }
 
 /** The cells of rows in the order of their table's columns: an object for each would take as long as the insert. */
-function* drawnCells(draw: DrawNumber, entry: EntryNumber, rows: readonly SelectionRow[]): Generator<Cell[]> {
+function* drawnCells(draw: DrawNumber, entry: EntryNumber, rows: Iterable<SelectionRow>): Generator<Cell[]> {
   for (const { stratum, rank, target, status } of rows) yield [draw, stratum, rank, target, status, entry]
 }
 
 function* seatedCells(
   draw: DrawNumber,
   entry: EntryNumber,
-  rows: readonly AssignmentRow[],
+  rows: Iterable<AssignmentRow>,
 ): Generator<Cell[]> {
   for (const { target, department, seat, inspector } of rows)
     yield [draw, target, department, seat, inspector, entry]

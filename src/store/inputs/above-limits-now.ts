@@ -34,7 +34,7 @@ import { isLarge, packedTargets } from './packed-targets.ts'
 export function aboveLimitsNow(
   store: Store,
   draw: DrawRecord,
-  targets: readonly TargetId[],
+  targets: Iterable<TargetId>,
   people: readonly InspectorId[],
 ): AboveLimits {
   const { detail, starts } = draw
@@ -57,10 +57,14 @@ export function aboveLimitsNow(
     asks && rules.responsibleFirm ? responsibleFirms(store, now) : new Map(),
   )
   const moved = asks || task.window !== null ? movedFirms(store, now) : new Map<string, string>()
-  const called = targets.map(target => moved.get(target) ?? target)
+  const called = {
+    *[Symbol.iterator]() {
+      for (const target of targets) yield (moved.get(target) ?? target) as TargetId
+    },
+  }
   return {
     targets: [
-      ...targetsAbove(task, rules, past, items, called),
+      ...(asks ? targetsAbove(task, rules, past, items, called) : []),
       ...(task.window === null
         ? []
         : targetsDrawnBefore(task, pastOfOthers(store, draw, task, rules), called)),

@@ -12,8 +12,8 @@ import { targetsNamed } from '../registry/targets.ts'
 /** What was fixed of a draw, and what came out. */
 interface RunRows {
   readonly pool: readonly PoolRow[]
-  readonly selection: readonly SelectionRow[]
-  readonly assignment: readonly AssignmentRow[]
+  readonly selection: Iterable<SelectionRow>
+  readonly assignment: Iterable<AssignmentRow>
 }
 
 /** Reads what may have changed since a draw was frozen, as it stands within `entry`, which has drawn it. */

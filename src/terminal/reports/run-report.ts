@@ -1,5 +1,4 @@
-import type { Drawn } from '../../core/draw/draw.ts'
-import type { AssignmentRow } from '../../core/draw/folder/rows.ts'
+import type { DrawnRows } from '../../core/draw/drawn-rows.ts'
 import type { Seed } from '../../core/draw/seed/seed.ts'
 import { escapeControls } from '../../core/escape-controls.ts'
 import type { AboveLimits } from '../../core/frame/above-limits.ts'
@@ -36,7 +35,7 @@ export interface RunReport {
   readonly signatures: Readonly<Record<string, string>>
   /** Seed lines under seal: never shown. */
   readonly sealed: readonly string[]
-  readonly drawn: Extract<Drawn, { kind: 'drawn' }>
+  readonly drawn: DrawnRows
 }
 
 export function runData(ran: RunReport, entry: LedgerEntry) {
@@ -49,7 +48,7 @@ export function runData(ran: RunReport, entry: LedgerEntry) {
     machine,
     seed: shownSeed(ran),
     sealed: sealed.length > 0,
-    ...countsOf(ran),
+    ...ran.drawn.counts,
     changed: { ...ran.changed, substitutions: substitutionsDue(number, ran.changed) },
     frequent: ran.frequent,
     above: { ...ran.above, substitutions: substitutionsFor(number, ran.above) },
@@ -61,7 +60,7 @@ export function runData(ran: RunReport, entry: LedgerEntry) {
 export function runLines(desk: Desk, ran: RunReport, entry: LedgerEntry): string[] {
   const { say } = desk
   const { number, committed, machine, sealed, digest, frozen, late } = ran
-  const { drawn, reserves, teams, inspectors } = countsOf(ran)
+  const { drawn, reserves, teams, inspectors } = ran.drawn.counts
   return [
     ...(frozen === null ? [] : [...freezeLines(desk, frozen, null, null), '']),
     say.draw.drawn(number, drawn, reserves),
@@ -82,17 +81,4 @@ export function runLines(desk: Desk, ran: RunReport, entry: LedgerEntry): string
 /** The lines of the seed that anyone may see. */
 function shownSeed({ seed, sealed }: RunReport) {
   return seed.lines.filter(({ source, value }) => !sealed.includes(`${source}=${value}`))
-}
-
-function countsOf({ drawn: { selection, assignment } }: RunReport) {
-  const drawn = selection.reduce((sum, { status }) => (status === 'drawn' ? sum + 1 : sum), 0)
-  // Seats of one team stand together in their file.
-  const begins = ({ target, department }: AssignmentRow, i: number) =>
-    i === 0 || assignment[i - 1]!.target !== target || assignment[i - 1]!.department !== department
-  return {
-    drawn,
-    reserves: selection.length - drawn,
-    teams: assignment.reduce((sum, row, i) => (begins(row, i) ? sum + 1 : sum), 0),
-    inspectors: new Set(assignment.map(row => row.inspector)).size,
-  }
 }

@@ -8,6 +8,7 @@ import { commitmentDigest } from '../../../src/core/draw/commitment/commitment.t
 import { fixedFiles } from '../../../src/core/draw/commitment/freeze.ts'
 import { readTable } from '../../../src/core/draw/folder/read-table.ts'
 import type { RecusalRow } from '../../../src/core/draw/folder/rows.ts'
+import { headingOf } from '../../../src/core/draw/folder/table.ts'
 import { FRAME } from '../../../src/core/draw/folder/tables.ts'
 import { drawKeyOf, selectKeyOf } from '../../../src/core/draw/seed/seed.ts'
 import { select } from '../../../src/core/draw/selection.ts'
@@ -352,12 +353,16 @@ it('the rows that a seed may draw are found as the frame passes, wherever its pi
           lines: [{ source: 's', value: seed }],
         } as never),
       )
-      const { file, sha256 } = lowestRows(pieces, commitment.strata, key, lanes)
+      const { lines, sha256 } = lowestRows(pieces, commitment.strata, key, lanes)
       expect(sha256).toBe(commitment.frame.sha256)
-      const [all, some] = [readTable(FRAME, bytes), readTable(FRAME, file)]
+      const [all, some] = [readTable(FRAME, bytes), readTable(FRAME, withHeading(lines))]
       if (all.kind !== 'rows' || some.kind !== 'rows') throw new Error('unreadable')
       expect(select(some.rows, commitment.strata, key)).toEqual(select(all.rows, commitment.strata, key))
     }),
     { numRuns: 60 },
   )
 })
+
+function withHeading(lines: Uint8Array): Uint8Array {
+  return whole([new TextEncoder().encode(headingOf(FRAME)), lines])
+}

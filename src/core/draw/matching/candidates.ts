@@ -1,8 +1,9 @@
 import { byBytes } from '../../bytes.ts'
+import type { InspectorId } from '../../ids.ts'
 import { groupBy } from '../../tally.ts'
 import type { PoolRow } from '../folder/rows.ts'
 import { bitsOf, emptyBits, hasBit, isSubset, setBit } from './bits.ts'
-import type { Department } from './department.ts'
+import type { Department, Place } from './department.ts'
 
 /** The tag of people who sit only on seats that ask for it (draw.md, section 2). */
 export const EXPERT = 'expert'
@@ -40,7 +41,7 @@ export interface Candidates {
 }
 
 /** The tags that seats ask for, in the order of their numbers. */
-export function tagsOf({ visits }: Department): readonly string[] {
+export function tagsOf({ visits }: Pick<Seats, 'visits'>): readonly string[] {
   // Visits of one task share the list of their seats: each list is looked at once.
   const lists = new Set(visits.map(visit => visit.open))
   const tags = new Set<string>()
@@ -48,16 +49,40 @@ export function tagsOf({ visits }: Department): readonly string[] {
   return [...tags]
 }
 
-type Slots = Omit<Candidates, 'people' | 'barred' | 'near' | 'beside'>
+interface Slots extends Omit<Candidates, 'people' | 'barred' | 'near' | 'beside'> {
+  /** The kinds of slot at each sort of visit, in the order of its slots. */
+  readonly sorts: readonly (readonly number[])[]
+}
+
+/** What decides who may sit where: of visits that are alike one may stand for all. */
+export interface Seats {
+  readonly visits: readonly Place[]
+  readonly pool: readonly PoolRow[]
+  readonly avoidSameArea: boolean
+  /** Who is kept from every seat of a visit, by its place among the visits; perhaps people of other departments too. */
+  readonly keptFrom: (visit: number) => Iterable<InspectorId>
+}
 
 /** Works out the candidates of every slot (draw.md, section 6). */
 export function candidatesOf(department: Department, answers: Answers = mayAnswer): Candidates {
-  const people = [...department.pool].sort((a, b) => byBytes(a.inspector, b.inspector))
-  const tags = tagsOf(department)
+  const recused = groupBy(department.recusals, ({ target }) => target)
+  const keptFrom = (visit: number): readonly InspectorId[] => {
+    const { target, sitting } = department.visits[visit]!
+    const pairs = recused.get(target)
+    if (pairs === undefined) return sitting
+    return [...pairs.map(({ inspector }) => inspector), ...sitting]
+  }
+  return candidatesFor({ ...department, keptFrom }, answers)
+}
+
+/** The same of visits whose targets nobody need know. */
+export function candidatesFor(seats: Seats, answers: Answers = mayAnswer): Candidates {
+  const people = [...seats.pool].sort((a, b) => byBytes(a.inspector, b.inspector))
+  const tags = tagsOf(seats)
   const tagBits = tags.map(tag => bitsOf(people.length, person => answers(people[person]!, tag)))
-  const slots = slotsOf(department, tags, people, tagBits)
-  const near = nearOf(slots)
-  return { people, ...slots, barred: barredOf(department, people), near, beside: besideOf(slots.kinds, near) }
+  const { sorts, ...slots } = slotsOf(seats, tags, people, tagBits)
+  const near = nearOf(slots.kinds, sorts)
+  return { people, ...slots, barred: barredOf(seats, people), near, beside: besideOf(slots.kinds, near) }
 }
 
 /**
@@ -89,22 +114,22 @@ export const carries: Answers = ({ tags }, tag) => tag === '' || tags.includes(t
 export const isFreeFor: Answers = ({ tags }, tag) => tag === EXPERT || !tags.includes(EXPERT)
 
 function slotsOf(
-  { visits, avoidSameArea }: Department,
+  { visits, avoidSameArea }: Seats,
   tags: readonly string[],
   people: readonly PoolRow[],
   tagBits: readonly Uint32Array[],
 ): Slots {
   const kinds: Kind[] = []
-  const kindOf: number[] = []
-  const targetOf: number[] = []
-  const firstSlot = [0]
+  const size = visits.reduce((sum, { open }) => sum + open.length, 0)
+  const [kindOf, targetOf] = [new Int32Array(size), new Int32Array(size)]
+  const firstSlot = new Int32Array(visits.length + 1)
   const areas = new Set(avoidSameArea ? people.map(person => person.area) : [])
   const kindsOfArea = new Map<string, Map<string, number>>()
-  for (const [target, visit] of visits.entries()) {
+  const kindsAt = (visit: Place): readonly number[] => {
     const area = areas.has(visit.area) ? visit.area : ''
     const own = kindsOfArea.get(area) ?? new Map<string, number>()
     kindsOfArea.set(area, own)
-    for (const tagName of visit.open) {
+    return visit.open.map(tagName => {
       let kind = own.get(tagName)
       if (kind === undefined) {
         kind = kinds.length
@@ -112,18 +137,36 @@ function slotsOf(
         const tag = tags.indexOf(tagName)
         kinds.push({ tag, area, ...membersOf(tagBits[tag]!, area, people) })
       }
-      kindOf.push(kind)
-      targetOf.push(target)
+      return kind
+    })
+  }
+  const sortsOf = new Map<readonly string[], Map<string, readonly number[]>>()
+  const sorts: (readonly number[])[] = []
+  let slot = 0
+  for (let target = 0; target < visits.length; target++) {
+    const visit = visits[target]!
+    const ofList = sortsOf.get(visit.open) ?? new Map<string, readonly number[]>()
+    if (ofList.size === 0) sortsOf.set(visit.open, ofList)
+    let own = ofList.get(visit.area)
+    if (own === undefined) {
+      own = kindsAt(visit)
+      ofList.set(visit.area, own)
+      sorts.push(own)
     }
-    firstSlot.push(kindOf.length)
+    for (const kind of own) {
+      kindOf[slot] = kind
+      targetOf[slot++] = target
+    }
+    firstSlot[target + 1] = slot
   }
   return {
     kinds,
     kindsOfTag: tags.map((_, tag) => [...kinds.keys()].filter(kind => kinds[kind]!.tag === tag)),
     tagsOfPerson: people.map((_, person) => [...tags.keys()].filter(tag => hasBit(tagBits[tag]!, person))),
-    kindOf: Int32Array.from(kindOf),
-    targetOf: Int32Array.from(targetOf),
-    firstSlot: Int32Array.from(firstSlot),
+    kindOf,
+    targetOf,
+    firstSlot,
+    sorts,
   }
 }
 
@@ -143,14 +186,14 @@ function membersOf(
 }
 
 /** The kinds that meet at some target. */
-function nearOf({ kinds, kindOf, targetOf }: Slots): number[][] {
+function nearOf(kinds: readonly Kind[], sorts: Slots['sorts']): number[][] {
   const near = kinds.map(() => new Set<number>())
-  for (let slot = 1; slot < kindOf.length; slot++) {
-    for (let other = slot - 1; other >= 0 && targetOf[other] === targetOf[slot]; other--) {
-      near[kindOf[slot]!]!.add(kindOf[other]!)
-      near[kindOf[other]!]!.add(kindOf[slot]!)
-    }
-  }
+  for (const sort of sorts)
+    for (let slot = 1; slot < sort.length; slot++)
+      for (let other = slot - 1; other >= 0; other--) {
+        near[sort[slot]!]!.add(sort[other]!)
+        near[sort[other]!]!.add(sort[slot]!)
+      }
   return near.map(others => [...others])
 }
 
@@ -159,13 +202,21 @@ function besideOf(kinds: readonly Kind[], near: Candidates['near']): Candidates[
 }
 
 function barredOf(
-  { visits, recusals }: Department,
+  { visits, keptFrom }: Pick<Seats, 'visits' | 'keptFrom'>,
   people: readonly PoolRow[],
 ): readonly (readonly number[])[] {
   const numberOf = new Map(people.map((person, number) => [person.inspector, number]))
-  const recused = groupBy(recusals, ({ target }) => target)
-  return visits.map(({ target, sitting }) => {
-    const names = new Set([...(recused.get(target) ?? []).map(({ inspector }) => inspector), ...sitting])
-    return [...names].map(name => numberOf.get(name) ?? -1).filter(person => person >= 0)
+  return visits.map((_, visit) => {
+    let barred = NOBODY_KEPT
+    for (const name of keptFrom(visit)) {
+      const person = numberOf.get(name)
+      if (person === undefined || barred.includes(person)) continue
+      if (barred === NOBODY_KEPT) barred = []
+      barred.push(person)
+    }
+    return barred
   })
 }
+
+/** Shared: from most targets nobody is kept. */
+const NOBODY_KEPT: number[] = []

@@ -1,13 +1,17 @@
 import type { TargetId } from '../../ids.ts'
 import type { PoolRow, RecusalRow } from '../folder/rows.ts'
 
-/** One target as one department sees it: the seats to fill, and who already keeps a seat there. */
-export interface Visit {
-  readonly target: TargetId
+/** What of a target decides who may sit on its seats, beside those who are kept from all of them. */
+export interface Place {
   /** The area whose own inspectors must keep away; may be empty. */
   readonly area: string
   /** The tags of the seats to fill, `''` for anyone, in the order they are filled. */
   readonly open: readonly string[]
+}
+
+/** One target as one department sees it: the seats to fill, and who already keeps a seat there. */
+export interface Visit extends Place {
+  readonly target: TargetId
   /** Who already sits at this target and stays (substitutions, draw.md section 7). Their `load` counts it. */
   readonly sitting: readonly string[]
 }

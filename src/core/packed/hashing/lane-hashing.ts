@@ -24,18 +24,28 @@ export function laneHashing(): Omit<RowHashing, 'digest'> | null {
       return output.slice(0, 8)
     },
     heads(key, texts, heads) {
-      if (key.length !== 64 || !lay(buffer, texts)) {
+      if (!hashesAfter(key, texts)) {
         PLAIN_HASHING.heads(key, texts, heads)
         return
       }
-      const start = new Int32Array(buffer, LAYOUT.start, 8)
-      const run = begin()
-      takeText(run, key)
-      start.set(run.state)
-      lanes.many(texts.count, -1, 64)
-      start.set(INITIAL)
       for (let i = 0; i < texts.count; i++) heads[i] = output[8 * i]!
     },
+    digests(key, texts, digests) {
+      if (hashesAfter(key, texts)) digests.set(output.subarray(0, 8 * texts.count))
+      else PLAIN_HASHING.digests(key, texts, digests)
+    },
+  }
+
+  /** Leaves the digests of H(key + text) in `output`; false where these texts are not for it. */
+  function hashesAfter(key: string, texts: TextsIn): boolean {
+    if (key.length !== 64 || !lay(buffer, texts)) return false
+    const start = new Int32Array(buffer, LAYOUT.start, 8)
+    const run = begin()
+    takeText(run, key)
+    start.set(run.state)
+    lanes!.many(texts.count, -1, 64)
+    start.set(INITIAL)
+    return true
   }
 }
 

@@ -1,6 +1,5 @@
-import { hasher, hashLeaf, hashNode } from '../../hash.ts'
-import { begin, end, rewind, takeBytes, takeText } from '../../sha256.ts'
-import type { RowHashing } from './row-hashing.ts'
+import { type DigestWords, hashBytesAfter, hasher, hashLeaf, hashNode } from '../../hash.ts'
+import type { RowHashing, TextsIn } from './row-hashing.ts'
 
 /** The hash of rows by the functions that everything else is hashed by. */
 export const PLAIN_HASHING: RowHashing = {
@@ -15,15 +14,22 @@ export const PLAIN_HASHING: RowHashing = {
     }
     return level.slice(0, 8)
   },
-  heads(key, { bytes, bounds, count }, heads) {
-    const start = begin()
-    takeText(start, key)
-    const run = begin()
-    for (let i = 0; i < count; i++) {
-      rewind(run, start)
-      takeBytes(run, bytes, bounds[2 * i]!, bounds[2 * i + 1]!)
-      heads[i] = end(run)[0]!
-    }
+  heads(key, texts, heads) {
+    eachAfter(key, texts, (words, i) => {
+      heads[i] = words[0]!
+    })
+  },
+  digests(key, texts, digests) {
+    eachAfter(key, texts, (words, i) => digests.set(words, 8 * i))
   },
   digest: hasher,
+}
+
+function eachAfter(
+  key: string,
+  { bytes, bounds, count }: TextsIn,
+  take: (words: DigestWords, i: number) => void,
+): void {
+  const hash = hashBytesAfter(key)
+  for (let i = 0; i < count; i++) take(hash(bytes, bounds[2 * i]!, bounds[2 * i + 1]!), i)
 }

@@ -16,6 +16,8 @@ export interface RowHashing {
   readonly root: (leaves: TextsIn) => Int32Array
   /** Puts the first word of H(key + text) of each text into `heads`. */
   readonly heads: (key: string, texts: TextsIn, heads: Uint32Array) => void
+  /** Puts the eight words of the same into `digests`. */
+  readonly digests: (key: string, texts: TextsIn, digests: Int32Array) => void
   /** A digest of bytes that come piece by piece; of one hashing only one may be under way. */
   readonly digest: () => Hasher
 }
