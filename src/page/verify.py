@@ -1,18 +1,20 @@
 #!/usr/bin/env python3
 """verify.py - checks a draw folder against the law, without ssj. 核对抽取文件夹，不需要 ssj。
 
-    python3 verify.py FOLDER [FOLDER ...]
+    python3 verify.py FOLDER [FOLDER ...] [--signer FILE ...]
 
 A second implementation of docs/draw.md and docs/draw-2.md (ssj-draw/1 and ssj-draw/2), written from their text: Python 3.8
 or later, standard library only. It reads, computes, and changes nothing. Exit code: 0 agrees, committed or failed; 1 differs;
-2 could not read. The numbers of sections in the comments are those of the law.
+2 could not read. The numbers of sections in the comments are those of the law. Signatures beside a folder (FOLDER.signatures, Ed25519 and SM2) are checked too:
+with --signer (a public key, or the list of keys that an office publishes) whose they are, without it only that they hold.
 
 It does NOT check, and says so 本程序不核对:
 - what people read (lists, notices, minutes, papers.json, verify.html): `ssj verify` lays them out again;
-- signatures: the BLS signature of a drand round (only that its SHA-256 is the value), Ed25519 checkpoints, witnesses, time stamps;
+- the BLS signature of a drand round (only that its SHA-256 is the value), checkpoints, witnesses, time stamps;
 - whether C was published before the seed was known, and whether the seed is what the announced source gave: compare both
   with the newspaper, the notice, the lottery's own page.
 """
+import base64
 import hashlib
 import json
 import os
@@ -884,10 +886,211 @@ def parts(folder):
     return [f'未出示 not shown: {" ".join(missing)}'] if missing else []
 
 
+# -- Signatures (docs/signing.md) ----------------------------------------------------------------------------------------------
+
+SIGNED_NAMES = ['draw', 'commitment', 'sha256sums', 'sm3sums', 'signer', 'key', 'algorithm', 'time', 'asked', 'registered']
+SPKI = {'ed25519': bytes.fromhex('302a300506032b6570032100'),
+        'sm2': bytes.fromhex('3059301306072a8648ce3d020106082a811ccf5501822d034200')}
+
+
+def sm3(data):
+    """GB/T 32905, as 64 digits."""
+    try:
+        return hashlib.new('sm3', data).hexdigest()
+    except ValueError:  # an OpenSSL without it
+        return sm3_plain(data)
+
+
+def sm3_plain(data):
+    turn = lambda x, n: (x << n % 32 | x >> (32 - n % 32)) & 0xffffffff if n % 32 else x
+    state = [0x7380166f, 0x4914b2b9, 0x172442d7, 0xda8a0600, 0xa96f30bc, 0x163138aa, 0xe38dee4d, 0xb0fb0e4e]
+    padded = data + b'\x80' + bytes(-(len(data) + 9) % 64) + (8 * len(data)).to_bytes(8, 'big')
+    for at in range(0, len(padded), 64):
+        w = [int.from_bytes(padded[at + i:at + i + 4], 'big') for i in range(0, 64, 4)]
+        for i in range(16, 68):
+            x = w[i - 16] ^ w[i - 9] ^ turn(w[i - 3], 15)
+            w.append(x ^ turn(x, 15) ^ turn(x, 23) ^ turn(w[i - 13], 7) ^ w[i - 6])
+        a, b, c, d, e, f, g, h = state
+        for i in range(64):
+            first = turn((turn(a, 12) + e + turn(0x79cc4519 if i < 16 else 0x7a879d8a, i)) & 0xffffffff, 7)
+            second = first ^ turn(a, 12)
+            ff, gg = (a ^ b ^ c, e ^ f ^ g) if i < 16 else ((a & b) | (a & c) | (b & c), (e & f) | (~e & g))
+            one = (ff + d + second + (w[i] ^ w[i + 4])) & 0xffffffff
+            two = (gg + h + first + w[i]) & 0xffffffff
+            a, b, c, d, e, f, g, h = one, a, turn(b, 9), c, two ^ turn(two, 9) ^ turn(two, 17), e, turn(f, 19), g
+        state = [x ^ y for x, y in zip(state, (a, b, c, d, e, f, g, h))]
+    return ''.join(f'{x:08x}' for x in state)
+
+
+def times(number, point, add, zero):
+    total = zero
+    while number:
+        if number & 1:
+            total = add(total, point)
+        point, number = add(point, point), number >> 1
+    return total
+
+
+def ed25519_holds(key, message, signature):
+    """RFC 8032."""
+    p, q = 2 ** 255 - 19, 2 ** 252 + 27742317777372353535851937790883648493
+    d = -121665 * pow(121666, p - 2, p) % p
+
+    def add(one, other):
+        (x1, y1), (x2, y2) = one, other
+        both = d * x1 * x2 * y1 * y2
+        return (x1 * y2 + x2 * y1) * pow(1 + both, p - 2, p) % p, (y1 * y2 + x1 * x2) * pow(1 - both, p - 2, p) % p
+
+    def point(data):
+        number = int.from_bytes(data, 'little')
+        sign, y = number >> 255, number & (2 ** 255 - 1)
+        square = (y * y - 1) * pow(d * y * y + 1, p - 2, p) % p
+        x = pow(square, (p + 3) // 8, p)
+        if (x * x - square) % p:
+            x = x * pow(2, (p - 1) // 4, p) % p
+        if y >= p or (x * x - square) % p or (x == 0 and sign):
+            return None
+        return (p - x if x & 1 != sign else x), y
+
+    A, R = point(key), point(signature[:32])
+    s = int.from_bytes(signature[32:], 'little')
+    if len(signature) != 64 or A is None or R is None or s >= q:
+        return False
+    k = int.from_bytes(hashlib.sha512(signature[:32] + key + message).digest(), 'little') % q
+    base = point((4 * pow(5, p - 2, p) % p).to_bytes(32, 'little'))
+    return times(s, base, add, (0, 1)) == add(R, times(k, A, add, (0, 1)))
+
+
+def sm2_holds(key, message, signature):
+    """GB/T 32918.2 with SM3 and the usual id."""
+    p = 0xfffffffeffffffffffffffffffffffffffffffff00000000ffffffffffffffff
+    n = 0xfffffffeffffffffffffffffffffffff7203df6b21c6052b53bbf40939d54123
+    b = 0x28e9fa9e9d9f5e344d5a9e4bcf6509a7f39789f515ab8f92ddbcbd414d940e93
+    G = (0x32c4ae2c1f1981195f9904466a39c9948fe30bbff2660be1715a4589334c74c7,
+         0xbc3736a2f4f6779c59bdcee36b692153d0a9877cc62a474002df32e52139f0a0)
+
+    def add(one, other):
+        if one is None or other is None:
+            return one or other
+        (x1, y1), (x2, y2) = one, other
+        if x1 == x2 and (y1 + y2) % p == 0:
+            return None
+        slope = (3 * x1 * x1 - 3) * pow(2 * y1, p - 2, p) if one == other else (y2 - y1) * pow(x2 - x1, p - 2, p)
+        x = (slope * slope - x1 - x2) % p
+        return x, (slope * (x1 - x) - y1) % p
+
+    der = re.match(rb'\x30(.)\x02(.)', signature, re.S)
+    if not der or der[1][0] != len(signature) - 2 or len(signature) < 4 + der[2][0] + 2:
+        return False
+    r, rest = signature[4:4 + der[2][0]], signature[4 + der[2][0]:]
+    s = rest[2:]
+    shortest = lambda x: x and x[0] < 128 and (x[0] or len(x) == 1 or x[1] > 127)
+    if rest[:2] != bytes([2, len(s)]) or not shortest(r) or not shortest(s):
+        return False
+    r, s = int.from_bytes(r, 'big'), int.from_bytes(s, 'big')
+    x, y = int.from_bytes(key[1:33], 'big'), int.from_bytes(key[33:], 'big')
+    t = (r + s) % n
+    if key[0] != 4 or x >= p or y >= p or (y * y - x ** 3 + 3 * x - b) % p or not (0 < r < n and 0 < s < n and t):
+        return False
+    whose = b'\x00\x80' + b'1234567812345678' + b''.join(v.to_bytes(32, 'big') for v in (p - 3, b, *G)) + key[1:]
+    e = int(sm3(bytes.fromhex(sm3(whose)) + message), 16)
+    at = add(times(s, G, add, None), times(t, (x, y), add, None))
+    return at is not None and (e + at[0]) % n == r
+
+
+def key_in(text, file):
+    """(algorithm, its bytes, its id) of a public key in PEM, or in the base64 of a list."""
+    body = re.search(r'-----BEGIN PUBLIC KEY-----([A-Za-z0-9+/=\s]+)-----END PUBLIC KEY-----', text)
+    try:
+        spki = base64.b64decode(re.sub(r'\s', '', body[1] if body else text), validate=True)
+    except ValueError:
+        spki = b''
+    for algorithm, start in SPKI.items():
+        if spki.startswith(start) and len(spki) == len(start) + {'ed25519': 32, 'sm2': 65}[algorithm]:
+            return algorithm, spki[len(start):], H(spki)[:16]
+    raise Differs(file, 'holds no public key of SM2 or Ed25519')
+
+
+def signers_in(paths):
+    """({id: (algorithm, bytes, name, ended)}, how many must have signed): a public key asks for itself, a list for as many as it says."""
+    signers, least = {}, 0
+    for path in paths:
+        with open(path, encoding='utf-8') as file:
+            text = file.read()
+        told = json.loads(text) if text.lstrip().startswith('{') else {'least': 1, 'signers': [{'key': text}]}
+        least += max(1, told['least'])
+        for one in told['signers']:
+            algorithm, key, name = key_in(one['key'], path)
+            check(one.get('id', name) == name, path, 'names a key by the id of another')
+            signers[name] = algorithm, key, one.get('name'), one.get('ended')
+    return signers, least
+
+
+def moment(text):
+    return datetime.fromisoformat(text.replace('Z', '+00:00'))
+
+
+def statement_in(beside, name):
+    file = name + '.txt'
+    check(file in beside, file, 'is not there')
+    lines = beside[file].decode('utf-8', 'replace').split('\n')
+    check(lines[:1] == ['ssj-signature/1'] and lines[-1:] == [''] and
+          [line.partition(': ')[0] for line in lines[1:-1]] == SIGNED_NAMES, file, 'is no statement that is signed')
+    told = {line.partition(': ')[0]: line.partition(': ')[2] for line in lines[1:-1]}
+    check(told['key'] == name and told['algorithm'] in SPKI and re.match(r'[1-9]\d*\Z', told['asked']), file, 'is no statement that is signed')
+    return told
+
+
+def check_signatures(folder, path, asked):
+    """What is to be said of the signatures beside a folder, or Differs. `asked` are files that name signers."""
+    place = path.rstrip('/\\') + '.signatures'
+    beside = read_folder(place) if os.path.isdir(place) else {}
+    names = sorted({file[:16] for file in beside if re.match(r'[0-9a-f]{16}\.', file)})
+    if not names:
+        check(not asked, place, 'holds no signature')
+        return ['签名 signatures: 没有 none']
+    signers, least = signers_in(asked)
+    check('SM3SUMS' in beside, 'SM3SUMS', 'is not there')
+    listed = sorted((file for file in folder if not LEFT_BEHIND & set(file.split('/'))), key=utf8)
+    check(beside['SM3SUMS'].decode('utf-8', 'replace') == ''.join(f'{sm3(folder[file])}  {file}\n' for file in listed),
+          'SM3SUMS', 'and the folder tell different things')
+    payload = payload_of(folder)
+    said, counted = [], 0
+    for name in names:
+        told, file = statement_in(beside, name), name + '.txt'
+        if asked and name not in signers:
+            said.append(f'{name}: 不是指明的钥匙 not one of the keys that were named')
+            continue
+        check(asked or name + '.pem' in beside, name + '.pem', 'is not there')
+        algorithm, key, whose, ended = signers[name] if asked else key_in(beside[name + '.pem'].decode(), name + '.pem') + (None,)
+        check(asked or whose == name, name + '.pem', 'is another key')
+        check(name + '.sig' in beside, name + '.sig', 'is not there')
+        holds = ed25519_holds if algorithm == 'ed25519' else sm2_holds
+        check(algorithm == told['algorithm'] and holds(key, beside[file], beside[name + '.sig']), file, 'is not signed by this key')
+        check(told['sha256sums'] == H(payload[SUMS]) and told['sm3sums'] == sm3(beside['SM3SUMS']), file, 'is about other files')
+        draw = record_of(payload).get('draw')
+        check(told['commitment'] == H(payload['commitment.json']) and (draw is None or draw == told['draw']), file, 'is about another draw')
+        check(not ended or ended['how'] != 'lost', file, 'is by a key that was lost')
+        check(not ended or moment(told['time']) < moment(ended['at']), file, 'is not before the end of its key')
+        counted, least = counted + 1, max(least, int(told['asked']))
+        said.append(f'{name} {algorithm} {(whose if asked else None) or told["signer"]}: 签名相符 signature holds')
+    check(not asked or counted >= least, place, f'{counted} of the keys that were named have signed, and {least} must')
+    if not asked:
+        said.append('钥匙是谁的没有核对 whose keys these are was not checked (--signer)')
+    return said
+
+
 WORDS = {'agrees': '一致', 'committed': '已承诺，尚未抽取', 'failed': '种子组不成检查组', 'differs': '不一致'}
 
 
-def main(paths):
+def main(words):
+    paths, asked = [], []
+    words = iter(words)
+    for word in words:
+        if word == '--signer':
+            asked.append(next(words, ''))
+        else:
+            paths.append(word)
     if not paths or paths[0] in ('-h', '--help'):
         print(__doc__)
         return 0 if paths else 2
@@ -898,7 +1101,9 @@ def main(paths):
             code = 2
             continue
         try:
-            verdict, said = verify(read_folder(path))
+            folder = read_folder(path)
+            verdict, said = verify(folder)
+            said = said + check_signatures(folder, path, asked)
         except Differs as difference:
             verdict, said, code = 'differs', [str(difference)], max(code, 1)
         except Exception as error:  # what nobody thought of is no agreement either
@@ -906,7 +1111,7 @@ def main(paths):
         print(f'{verdict} {WORDS[verdict]}: {path}')
         for line in said:
             print(f'  {line}')
-    print('未核对 not checked here: 公示文件 papers, 签名 signatures, 承诺公布在先 that C was published before the seed')
+    print('未核对 not checked here: 公示文件 papers, 见证 witnesses, 承诺公布在先 that C was published before the seed')
     return code
 
 
