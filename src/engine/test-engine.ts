@@ -20,16 +20,20 @@ export async function testEngine(session: Session, table: string): Promise<reado
     if (found !== expected && !faults.has(trap))
       faults.set(trap, { trap, expected: shown(expected), found: shown(found) })
   }
-  const kept = await keptRows(session, table)
+  const { rows: kept, many } = await keptRows(session, table)
   const other = KEPT.findIndex((value, i) => kept[i] !== value)
   if (other >= 0 || kept.length !== KEPT.length) {
     const trap =
       kept.length === KEPT.length && KEPT.every(value => kept.includes(value)) ? 'byte-order' : 'kept'
     const [expected, found] = [KEPT[Math.max(0, other)] ?? '', kept[Math.max(0, other)] ?? '∅']
     faults.set(trap, faults.get(trap) ?? { trap, expected: shown(expected), found: shown(found) })
-  }
+  } else if (many !== MANY) faults.set('cut', { trap: 'cut', expected: MANY, found: many })
   return [...faults.values()]
 }
+
+/** The rows that are kept are asked for so many times at once. */
+const TIMES = 64
+const MANY = String(TIMES * KEPT.length)
 
 /** What comes out of each: asked all at once, and one by one where an engine cannot do one of them. */
 async function outcomes(session: Session, all: readonly Probe[]): Promise<readonly string[]> {
@@ -44,6 +48,8 @@ async function outcomes(session: Session, all: readonly Probe[]): Promise<readon
     return all.map((_, i) => lines.get(i) ?? '')
   } catch (error) {
     if (!(error instanceof EngineError)) throw error
+    // A server that broke off over the question (too long a packet) is told of by this error, and no later one.
+    await saidInstead(session, error)
     const found: string[] = []
     for (const probe of all) found.push(await outcome(session, probe))
     return found
@@ -83,7 +89,10 @@ async function saidInstead(session: Session, error: unknown): Promise<string> {
 const GONE = /\bE[A-Z]{6,}\b|PROTOCOL_CONNECTION_LOST|All connection tries failed/
 
 /** What comes back of rows that are written, grouped and sorted as those of a frame are. */
-async function keptRows(session: Session, table: string): Promise<readonly string[]> {
+async function keptRows(
+  session: Session,
+  table: string,
+): Promise<{ readonly rows: readonly string[]; readonly many: string }> {
   const { dialect } = session
   try {
     for (const step of dialect.create(table, [{ name: 'v', kind: 'id' }], ['v'])) await session.run(step)
@@ -95,11 +104,28 @@ async function keptRows(session: Session, table: string): Promise<readonly strin
       session,
       `select ${dialect.joined(dialect.text('='), 'v')} as line from (select v from ${table} group by v) t order by ${dialect.key('v')}`,
     )
-    return rows.map(line => line.slice(1))
+    return { rows: rows.map(line => line.slice(1)), many: await manyRows(session, table) }
   } catch (error) {
-    return [await saidInstead(session, error)]
+    return { rows: [await saidInstead(session, error)], many: '' }
   } finally {
     for (const step of dialect.drop(table)) await session.run(step).catch(() => {})
+  }
+}
+
+/**
+ * How many lines come of as many as fill several packets: settings may cut an answer short without a word. A file of answers counts
+ * its lines by itself.
+ */
+async function manyRows(session: Session, table: string): Promise<string> {
+  if (session.rowOf !== undefined) return MANY
+  try {
+    const lines = await allLines(
+      session,
+      Array(TIMES).fill(`select v as line from ${table}`).join(' union all '),
+    )
+    return String(lines.length)
+  } catch (error) {
+    return saidInstead(session, error)
   }
 }
 

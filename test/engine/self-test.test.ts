@@ -140,8 +140,21 @@ test.each(WRONG)('%s is told as %s', async (_, trap, spoilt) => {
   expect(faults.map(fault => fault.trap)).toContain(trap)
 })
 
+test('an engine that cuts long answers short is told as cut', async () => {
+  const lines: Session['lines'] = async function* (sql) {
+    let left = 1000
+    for await (const batch of session.lines(sql)) {
+      yield batch.slice(0, left)
+      left -= Math.min(left, batch.length)
+    }
+  }
+  expect(await testEngine({ ...session, lines }, 'ssj_probe')).toEqual([
+    { trap: 'cut', expected: '1088', found: '1000' },
+  ])
+})
+
 test('no trap is without such an engine', () => {
-  const shown = new Set(WRONG.map(([, trap]) => trap))
+  const shown = new Set<Trap>([...WRONG.map(([, trap]) => trap), 'cut'])
   const all: Record<Trap, true> = {
     'digest-ascii': true,
     'digest-chinese': true,
@@ -168,6 +181,7 @@ test('no trap is without such an engine', () => {
     halves: true,
     grouping: true,
     kept: true,
+    cut: true,
   }
   expect(Object.keys(all).filter(trap => !shown.has(trap as Trap))).toEqual([])
 })

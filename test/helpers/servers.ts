@@ -185,6 +185,16 @@ async function startMaria(program: string): Promise<Served> {
   )
 }
 
+/** Users of a ClickHouse under settings by which answers are cut short, or nothing may be made. */
+const PROFILES = {
+  cut: '<max_result_rows>40</max_result_rows><result_overflow_mode>break</result_overflow_mode>',
+  grouped:
+    '<max_rows_to_group_by>3</max_rows_to_group_by><group_by_overflow_mode>any</group_by_overflow_mode>',
+  reading: '<max_rows_to_read>5</max_rows_to_read><read_overflow_mode>break</read_overflow_mode>',
+  readonly: '<readonly>1</readonly>',
+  reader: '<readonly>2</readonly>',
+} as const
+
 async function startClickHouse(program: string, count: number): Promise<Served> {
   const folder = folderFor('clickhouse')
   const ports = await Promise.all(
@@ -196,6 +206,17 @@ async function startClickHouse(program: string, count: number): Promise<Served> 
   const shards = ports
     .map(([, tcp]) => `<shard><replica><host>127.0.0.1</host><port>${tcp}</port></replica></shard>`)
     .join('')
+  const [profiles, users] = [
+    Object.entries(PROFILES)
+      .map(([name, settings]) => `<${name}>${settings}</${name}>`)
+      .join(''),
+    Object.keys(PROFILES)
+      .map(
+        name =>
+          `<${name}><password></password><networks><ip>127.0.0.1</ip></networks><profile>${name}</profile><quota>default</quota></${name}>`,
+      )
+      .join(''),
+  ]
   const processes = ports.map(([http, tcp, inter], i) => {
     const own = join(folder, `${i}`)
     mkdirSync(own)
@@ -210,8 +231,8 @@ async function startClickHouse(program: string, count: number): Promise<Served> 
     )
     writeFileSync(
       join(own, 'users.xml'),
-      `<yandex><profiles><default><max_memory_usage>4000000000</max_memory_usage></default></profiles>
-<users><default><password></password><networks><ip>127.0.0.1</ip></networks><profile>default</profile><quota>default</quota></default></users>
+      `<yandex><profiles><default><max_memory_usage>4000000000</max_memory_usage></default>${profiles}</profiles>
+<users><default><password></password><networks><ip>127.0.0.1</ip></networks><profile>default</profile><quota>default</quota></default>${users}</users>
 <quotas><default></default></quotas></yandex>`,
     )
     return running(program, [`--config-file=${own}/config.xml`], own)

@@ -1,4 +1,5 @@
 import { freezeLists } from '../../core/draw/commitment/freeze.ts'
+import { EXCLUSIONS, FRAME } from '../../core/draw/folder/tables.ts'
 import { type Engine, writtenDialect } from '../../core/engine/engine.ts'
 import { frameCells } from '../../core/engine/frame-cells.ts'
 import { keysOf } from '../../core/engine/keys.ts'
@@ -144,10 +145,22 @@ function frozenOf(on: OnEngine, read: ReadOnce, late: string | null): FrozenOnEn
   const strict = read.next.kind === 'new'
   const settled = settledOf(read, avoided, sorted, strict)
   if (JSON.stringify(judgedIn(read, sorted, settled)) !== on.judged) return null
+  refuseOtherRows(engine, settled, digests)
   const input = { ...read, avoided }
   const frozen = freezeLists(settled.parts, digests)
   const what = { ...frozenTask(input, settled, frozen, strict), snapshot: { engine: engine.name, tables } }
   return { draw: frozenDraw(input, late, what), blocks: digests.blocks }
+}
+
+/** Refuses lists that were cut short, or have rows twice: they have not as many as were counted when the registry was sorted out. */
+function refuseOtherRows(engine: Engine, { preview }: SettledTask, lists: SnapshotDigests): void {
+  const { frame, excluded } = preview.framed.waterfall
+  const counted = [
+    [FRAME.file, frame, lists.frame.rows],
+    [EXCLUSIONS.file, Object.values(excluded).reduce((sum, count) => sum + count, 0), lists.exclusions.rows],
+  ] as const
+  for (const [file, expected, found] of counted)
+    if (expected !== found) throw refuse('engine-rows', { engine: engine.name, file, expected, found })
 }
 
 /** What a freeze is decided from, of which everything may be read as often as it is asked for. */

@@ -42,5 +42,7 @@ export interface EngineReasons {
   /** A snapshot that does not give what was committed to any more. */
   'snapshot-changed': { engine: string; draw: string; file: string; expected: string; found: string }
   'frozen-on-engine': { task: string; draw: string; engine: string | null }
+  /** A list that has not as many rows as the engine counted. */
+  'engine-rows': { engine: string; file: string; expected: number; found: number }
   'engine-too-few': { engine: string; stratum: string; wanted: number; found: number }
 }

@@ -29,6 +29,7 @@ export type Trap =
   | 'halves'
   | 'grouping'
   | 'kept'
+  | 'cut'
 
 /** One thing that an engine must do, and what comes out where it does. */
 export interface Probe {

@@ -75,12 +75,21 @@ async function answer(host: string, url: URL, password: string | null, sql: stri
   })
 }
 
-/** Rows that go to other servers are there when a statement is done; one server that is gone fails it. */
+/**
+ * Rows that go to other servers are there when a statement is done; one server that is gone fails it. A limit that is passed fails it
+ * too, where the settings of a user would have it cut the answer short without a word.
+ */
 const SETTINGS = {
+  ...Object.fromEntries(
+    ['read', 'group_by', 'sort', 'result', 'timeout', 'distinct', 'set', 'join', 'transfer'].map(what => [
+      `${what}_overflow_mode`,
+      'throw',
+    ]),
+  ),
   insert_distributed_sync: '1',
   skip_unavailable_shards: '0',
   max_query_size: '1000000',
-} as const
+}
 
 async function text(response: IncomingMessage): Promise<string> {
   response.setEncoding('utf8')

@@ -17,6 +17,8 @@ export async function openMySql({ url, password }: Address): Promise<Session> {
   connection.on('error', () => {})
   const lost = whenLost((connection as unknown as { readonly stream: Socket }).stream)
   await told('connect', () => Promise.race([lost.end, answered(done => connection.connect(done))]))
+  for (const setting of SETTINGS)
+    await Promise.race([lost.end, answered(done => connection.query(`set ${setting}`, done))]).catch(() => {})
   return {
     dialect: mysql,
     run: ({ sql }) =>
@@ -27,7 +29,7 @@ export async function openMySql({ url, password }: Address): Promise<Session> {
         const rows = connection.query({ sql, rowsAsArray: true }).stream({ highWaterMark: 4096 })
         lost.tell(error => rows.destroy(error))
         for await (const [line] of rows as AsyncIterable<[Buffer | string]>) {
-          batch.push(typeof line === 'string' ? line : line.toString('utf8'))
+          batch.push(textOf(line))
           if (batch.length < BATCH) continue
           yield batch
           batch = []
@@ -40,6 +42,20 @@ export async function openMySql({ url, password }: Address): Promise<Session> {
     // A connection that the server has broken off never answers to a farewell.
     close: async () => connection.destroy(),
   }
+}
+
+/**
+ * Settings of a server or a user that would cut answers and texts short without a word: what speaks the protocol and does not know
+ * them has nothing of the kind.
+ */
+const SETTINGS = [
+  'sql_select_limit = 18446744073709551615',
+  "sql_mode = concat(@@sql_mode, ',STRICT_ALL_TABLES')",
+] as const
+
+/** A NULL is none of our texts, and passes as what it is for the self-test to find. */
+function textOf(line: Buffer | string): string {
+  return typeof line === 'string' || line === null ? line : line.toString('utf8')
 }
 
 const BATCH = 10_000

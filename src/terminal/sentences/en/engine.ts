@@ -105,6 +105,10 @@ export const engineEn: EngineSentences = {
         : `task ${task} stands frozen on engine “${engine}” as ${draw}`,
       'leave --engine out',
     ],
+    'engine-rows': ({ engine, file, expected, found }) => [
+      `engine “${engine}” gave ${file} with ${found} rows, of ${expected} that it had sorted out`,
+      'an answer was cut short or has rows twice: look at its limits for results, then freeze again',
+    ],
     'engine-too-few': ({ engine, stratum, wanted, found }) => [
       `the snapshot in engine “${engine}” should give ${wanted} tickets of stratum “${stratum}” and gives ${found}`,
       'it was changed',
@@ -212,5 +216,6 @@ const TRAPS: Readonly<Record<Trap, string>> = {
   number: 'a number as text is another text',
   halves: 'half a whole number is another one',
   grouping: 'different texts are grouped together',
+  cut: 'an answer of many lines is cut short (sql_select_limit, max_result_rows)',
   kept: 'rows do not come back as they were written, or no table can be made',
 }

@@ -97,6 +97,10 @@ export const engineZh: EngineSentences = {
         : `任务 ${task} 已在引擎“${engine}”上冻结为 ${draw}`,
       '不要另写 --engine',
     ],
+    'engine-rows': ({ engine, file, expected, found }) => [
+      `引擎“${engine}”给出的 ${file} 有 ${found} 行，分拣时是 ${expected} 行`,
+      '回答被截短或行有重复：检查引擎对结果行数的限制后重新冻结',
+    ],
     'engine-too-few': ({ engine, stratum, wanted, found }) => [
       `引擎“${engine}”的快照中，层“${stratum}”应有 ${wanted} 个随机号，只给出 ${found} 个`,
       '快照已被改动',
@@ -199,5 +203,6 @@ const TRAPS: Readonly<Record<Trap, string>> = {
   number: '数字写成文本的结果不对',
   halves: '整数除以二的结果不对',
   grouping: '分组时把不同的文本并为一组',
+  cut: '行数多的回答被截短（sql_select_limit、max_result_rows）',
   kept: '写入表中的行读出时不同，或不能建表',
 }
