@@ -1,16 +1,27 @@
 import { escapeControls } from '../../core/escape-controls.ts'
-import { certificateDigest, certificateText } from '../../core/publication/certificate/certificate.ts'
+import type { TargetId } from '../../core/ids.ts'
+import {
+  type Certificate,
+  certificateDigest,
+  certificateText,
+} from '../../core/publication/certificate/certificate.ts'
 import { certificateHtml } from '../../core/publication/certificate/certificate-html.ts'
 import { yearRows } from '../../core/publication/certificate/year-rows.ts'
-import { type Document, listDocument } from '../../core/publication/document.ts'
+import { type Block, type DataTable, type Document, listDocument } from '../../core/publication/document.ts'
+import { caseRows, followUpRows, type YearBeside } from '../../core/publication/followed/year-beside.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
 import { refuseTaken, withSums, writeFolder } from '../../files/folder.ts'
 import { written } from '../../files/writing/documents.ts'
 import { drawsIn, isSealed } from '../../store/draws/draws.ts'
+import { yearBeside } from '../../store/inputs/followed/year-beside.ts'
+import type { Store } from '../../store/open.ts'
+import { idOfTarget } from '../../store/registry/targets.ts'
 import { sealedSeenBy } from '../../store/views/under-seal.ts'
 import type { Desk } from '../../terminal/desk.ts'
+import { documentLines } from '../../terminal/document-lines.ts'
 import { signedLines, signedNow } from '../key/sign-folder.ts'
+import { officeToday } from '../office-today.ts'
 import { inOneState } from '../session.ts'
 import { type CertifyOptions, certificateFor, certify, issuerIn } from './certify.ts'
 import { keysThatSign, recordToSign } from './sign-certificate.ts'
@@ -47,7 +58,7 @@ async function certifyYear(
   const keys = keysThatSign(desk, to, sign)
   if (to !== undefined) refuseTaken(desk.path(to))
   const words = desk.say.certificate
-  const { told, sealed, issuer, record } = await inOneState(desk, async store => {
+  const { told, sealed, beside, issuer, record } = await inOneState(desk, async store => {
     const record = recordToSign(desk, store, to, keys)
     const draws = drawsIn(store).filter(({ number, run }) => run !== null && number.startsWith(`${year}-`))
     const open = draws.filter(draw => !isSealed(draw) && sealedSeenBy(store, draw).length === 0)
@@ -56,6 +67,10 @@ async function certifyYear(
       told.push({ draw, ...(await certificateFor(desk, store, draw, target, officers)) })
     return {
       told,
+      beside: yearBeside(store, idNamed(store, told, target), year, {
+        officers,
+        today: officeToday(desk, store),
+      }),
       sealed: draws.filter(draw => !open.includes(draw)).map(({ number }) => number),
       issuer: issuerIn(store),
       record,
@@ -77,6 +92,10 @@ async function certifyYear(
     ...list,
     blocks: [
       ...list.blocks,
+      ...besideTables(beside, desk.say).flatMap(({ heading, ...table }): Block[] => [
+        { kind: 'heading', text: heading },
+        { kind: 'table', ...table },
+      ]),
       { kind: 'text', text: words.yearWord(officers !== 'none') },
       {
         kind: 'signature',
@@ -99,12 +118,21 @@ async function certifyYear(
     ...certificate,
     digest: certificateDigest(certificate),
   }))
+  if (beside.untold > 0 && !desk.json) desk.remark(words.yearUntold(beside.untold))
   desk.result(
-    { target, year, draws: told.length, drawn, sealed, certificates, ...(signed === null ? {} : { signed }) },
+    {
+      ...{ target, year, draws: told.length, drawn, sealed, certificates, ...beside },
+      ...(signed === null ? {} : { signed }),
+    },
     () => [
       document.title,
       document.subtitle,
       ...linesOf(rows),
+      ...besideTables(beside, desk.say).flatMap(({ heading, ...table }) => [
+        '',
+        heading,
+        ...documentLines(listDocument('', '', '', table)),
+      ]),
       '',
       words.yearWord(officers !== 'none'),
       ...(to === undefined ? [] : ['', words.written(to)]),
@@ -112,6 +140,28 @@ async function certifyYear(
     ],
   )
   return 0
+}
+
+/** The target under the id that its certificates have, or as it is written. */
+function idNamed(
+  store: Store,
+  told: readonly { readonly certificate: Certificate }[],
+  target: string,
+): TargetId {
+  return (told[0]?.certificate.target.id as TargetId | undefined) ?? idOfTarget(store, target)
+}
+
+/** What stands on the sheet below the draws, each table under its heading; nothing where there is nothing. */
+function besideTables(
+  beside: YearBeside,
+  say: Desk['say'],
+): readonly (DataTable & { readonly heading: string })[] {
+  const { yearCases, yearFollowUps } = say.certificate
+  const tables = [
+    { ...yearCases, rows: caseRows(beside, say.published) },
+    { ...yearFollowUps, rows: followUpRows(beside) },
+  ]
+  return tables.filter(({ rows }) => rows.length > 0)
 }
 
 /** The rows as lines: each draw with its verdict, below it who went, and what was found of each item. */

@@ -2,14 +2,16 @@ import type { Day } from '../../core/dates.ts'
 import type { TargetId } from '../../core/ids.ts'
 import { officeDay } from '../../core/office-time.ts'
 import { spansOf } from '../../core/registry/cells/period.ts'
+import { library } from '../../core/registry/libraries/library.ts'
 import { isNaturalPerson } from '../../core/registry/libraries/natural-person.ts'
+import { asRecord } from '../../core/registry/record.ts'
 import { yearOfTask } from '../../core/registry/task-id.ts'
 import type { DeadlineTerms, DueAt, OpenTask } from '../../core/report/deadlines.ts'
 import { type Rules, rulesOf } from '../../core/rules/rules.ts'
 import { drawsIn } from '../draws/draws.ts'
 import type { Store } from '../open.ts'
 import { calendarOf } from '../registry/office-calendar.ts'
-import { readRecord, readRecords } from '../registry/registry.ts'
+import { readRecord, readRecords, versionsOf } from '../registry/registry.ts'
 import { adHocTasks } from '../registry/tasks.ts'
 import { dueResults } from '../results/due-results.ts'
 import { resultsOfOccasion } from '../results/results.ts'
@@ -50,6 +52,12 @@ function* resultsInOrder(store: Store, offset: string, progress: (draws: number)
     for (const result of resultsOfOccasion(store, id)) yield { runOn: null, one: { kind: 'stray', result } }
 }
 
+/** A target as it was before it was retired. */
+function lastRecord(store: Store, target: TargetId) {
+  const last = versionsOf(store, library('targets'), target).at(-1)
+  return last === undefined ? null : asRecord('targets', last.row)
+}
+
 /** Lines of the year's plan that no draw that stands was run for; ad-hoc tasks are no lines. */
 function openTasks(store: Store, year: string): OpenTask[] {
   const done = new Set(
@@ -70,7 +78,8 @@ export function personFinder(store: Store, { personWords }: Pick<Rules, 'personW
   return (target: TargetId): boolean => {
     let is = known.get(target)
     if (is === undefined) {
-      const record = readRecord(store, 'targets', target)
+      // Who is in no registry any more was a person all the same.
+      const record = readRecord(store, 'targets', target) ?? lastRecord(store, target)
       const value = (name: 'type' | 'name' | 'representative') => record?.get(name) ?? ''
       is = isNaturalPerson(
         { type: value('type'), name: value('name'), representative: value('representative') },

@@ -103,10 +103,14 @@ function caseResults(
   isShown: (result: Result) => boolean,
 ): { readonly shown: readonly PublicResult[]; readonly kept: number } {
   const found = [...resultsOfOccasion(store, visit.id)].filter(isShown)
-  const { casesPublished, causesWithheld } = rules.results
-  if (!casesPublished || causesWithheld.has(causeIn(visit.cause))) return { shown: [], kept: found.length }
+  if (!isCasePublic(visit, rules)) return { shown: [], kept: found.length }
   const strays = found.map(result => ({ kind: 'stray', result }) as const)
   return { shown: [...publicResults(strays, shownCase(store, visit), () => true, rules)], kept: 0 }
+}
+
+/** Whether the rules let be public what was found on a visit that was not drawn. */
+export function isCasePublic({ cause }: Pick<VisitRecord, 'cause'>, { results }: Rules): boolean {
+  return results.casesPublished && !results.causesWithheld.has(causeIn(cause))
 }
 
 function shownCase(store: Store, visit: VisitRecord): DrawOfResults {

@@ -116,17 +116,24 @@ function departmentsIn(store: Store, draw: DrawRecord): (id: string) => readonly
 
 /** What sheets say of the inspectors and experts of a draw. */
 export function inspectorsOf(store: Store, draw: DrawRecord): InspectorsById {
-  return cached(id => inspectorFacts(store, draw, id) ?? expertFacts(store, draw.since, id))
+  const { since, detail } = draw
+  return cached(id => inspectorFacts(store, since, detail.lent, id) ?? expertFacts(store, since, id))
+}
+
+/** The same of people who were not drawn, as the registries had them when an entry was written. */
+export function inspectorsAt(store: Store, entry: EntryNumber): InspectorsById {
+  return cached(id => inspectorFacts(store, entry, [], id) ?? expertFacts(store, entry, id))
 }
 
 function inspectorFacts(
   store: Store,
-  { since: entry, detail }: DrawRecord,
+  entry: EntryNumber,
+  lentPeople: DrawRecord['detail']['lent'],
   id: string,
 ): InspectorFacts | null {
   const person = readRecord(store, 'inspectors', id, entry)
   if (person === null) return null
-  const lent = detail.lent?.find(other => other.inspector === id)
+  const lent = lentPeople?.find(other => other.inspector === id)
   return {
     name: person.get('name') || id,
     certificate: person.get('certificate'),

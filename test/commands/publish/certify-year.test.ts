@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
 import { csvFrom } from '../../helpers/miniature.ts'
-import { drawnOffice, standing } from '../../helpers/results.ts'
+import { atTime, drawnOffice, LATER, standing } from '../../helpers/results.ts'
 import { filesIn, type Office } from '../../helpers/ssj.ts'
 
 let here: Office
@@ -48,4 +48,63 @@ it('asks for one draw and one target, or for a target and a year', async () => {
     ['certify', firm, '--year', 'x'],
   ])
     expect([line, (await here.ssj(...line)).code]).toEqual([line, 2])
+})
+
+it('tells the cases and what became of problems as far as both are public', async () => {
+  const at = atTime(here, LATER)
+  const clerk = (...argv: string[]) => at.ssjIn({ env: { SSJ_ACTOR: '录入员' } }, ...argv)
+  const visit = ['--department', '甲局', '--date', '2026-03-05', '--target', firm]
+  await at.done('visit', 'add', ...visit, '--cause', '投诉举报：张三举报异物', '--reference', '12315-001')
+  await at.done('visit', 'add', ...visit, '--cause', '转办交办', '--reference', '转〔2026〕2号')
+  const row = { 对象编号: firm, 检查部门: '甲局', 检查结果代码: 'A', 检查人员: 'P1、P2' }
+  const problem = { ...row, 任务编号: 'C2026-0001', 抽查事项: 'S2', 检查日期: '2026-03-05' }
+  const followed = {
+    ...{ 发现问题: '未明码标价', 整改期限: '2026-04-01', 复查日期: '2026-04-02', 复查结果: '1' },
+    ...{ 立案号: '示例立〔2026〕9号', 接收部门: '公安', 移送日期: '2026-04-03', 处罚结果: '罚款五百元' },
+    ...{ 完结状态: '已完结', 完结日期: '2026-04-20' },
+  }
+  const other = { ...row, 任务编号: 'C2026-0002', 抽查事项: 'S1', 检查日期: '2026-03-05', 检查结果代码: '1' }
+  const rows = [{ ...problem, ...followed }, other]
+  expect((await clerk('import', 'results', at.file('c.csv', csvFrom(rows)))).err).toBe('')
+  for (const occasion of ['1', 'C2026-0001']) {
+    await at.ssjIn({ env: { SSJ_ACTOR: '科员' } }, 'results', 'review', occasion, '--approver', '科长')
+    await at.done('results', 'publish', occasion)
+  }
+  const told = await at.done('certify', firm, '--year', '2026', '--officers', 'masked')
+  expect(told).toMatchObject({
+    cases: [
+      {
+        number: 'C2026-0001',
+        cause: '投诉举报',
+        visit: { people: 2, items: [{ code: 'S2', result: { state: 'published', outcomes: ['A'] } }] },
+      },
+    ],
+    followUps: [
+      {
+        ...{ occasion: 'C2026-0001', department: '甲局', item: 'S2 明码标价', deadline: '2026-04-01' },
+        ...{ recheck: '2026-04-02', recheckFound: '未发现问题', settled: '已完结', closed: '2026-04-20' },
+      },
+    ],
+    untold: 1,
+  })
+  const to = at.path('year')
+  for (const [lang, words] of [
+    ['zh', ['个案检查（结果已公示的）', '发现问题的后续', '2026-04-02 未发现问题', '另有 1 次个案']],
+    ['en', ['visits that were not drawn', 'what became of problems', 'of 1 more case nothing is told']],
+  ] as const) {
+    const ran = await at.ssj('certify', firm, '--year', '2026', '--to', `${to}-${lang}`, '--lang', lang)
+    const files = filesIn(`${to}-${lang}`)
+    const page = new TextDecoder().decode(files.get('年度抽查证明.html'))
+    for (const word of words) expect(ran.out + ran.err).toContain(word)
+    for (const word of words.slice(0, 2)) expect(page).toContain(word)
+    // Who complained, the file, the penalty and to whom it was handed are nobody else's.
+    for (const private_ of ['张三', '12315', '立〔2026〕9号', '公安', '罚款', '转办交办'])
+      expect([private_, `${ran.out}${page}`.includes(private_)]).toEqual([private_, false])
+  }
+  await at.done('rules', 'set', 'cases-withheld', '投诉举报', '--reason', '保护举报人')
+  expect(await at.done('certify', firm, '--year', '2026')).toMatchObject({
+    cases: [],
+    followUps: [],
+    untold: 2,
+  })
 })

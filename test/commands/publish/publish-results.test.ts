@@ -102,6 +102,13 @@ describe('ssj publish results', () => {
     expect(await later.done('log', '--verify')).toMatchObject({ holds: true })
   })
 
+  it('keeps a natural person for fewer years, one who is in no registry any more too', async () => {
+    const at = atTime(here, '2028-05-20T02:00:00Z')
+    await at.done('add', 'targets', '--set', `对象编号=${firm}`, '--set', '主体类型=个人')
+    await at.done('retire', 'targets', firm, '--reason', '注销')
+    expect(await at.done('results', 'takedown')).toMatchObject({ taken: 2 })
+  })
+
   it('shows results of cases in a list of their own and beside the draws of the firm, as the rules allow', async () => {
     const at = here.copy()
     const visit = (target: string, cause: string) =>

@@ -51,6 +51,24 @@ function visit(own: readonly DueResult[], facts: InspectionFacts, officers: Offi
   }
 }
 
+/** The public results of a visit that was not drawn, as a paper that goes from hand to hand may tell them: nobody was seated. */
+export function certifiedCase(
+  results: readonly Result[],
+  facts: Omit<InspectionFacts, 'due' | 'results'>,
+  officers: Officers,
+): CertifiedVisit {
+  const all = { ...facts, due: [], results }
+  const [first] = results as [Result]
+  const team = wentTo(first)
+  return {
+    department: maskText(facts.department(first.department)),
+    due: true,
+    host: null,
+    ...teamShown(team, all, officers),
+    items: results.map(result => item({ kind: 'stray', result }, team, all, officers)),
+  }
+}
+
 /** Who is on record as having gone; nobody in rows of version 0.1.0 that name none. */
 function wentTo({ went, seated }: Result): readonly InspectorId[] {
   return (went.length > 0 ? went : seated) as readonly InspectorId[]

@@ -15,7 +15,10 @@ export interface FollowedVisit {
 }
 
 /** What followed the draw, department by department. */
-export function followedVisits({ visits }: CertifiedInspection, words: Words): readonly FollowedVisit[] {
+export function followedVisits(
+  { visits }: Pick<CertifiedInspection, 'visits'>,
+  words: Words,
+): readonly FollowedVisit[] {
   return visits.map(visit => ({
     department: visit.department,
     team: teamLines(visit, words),

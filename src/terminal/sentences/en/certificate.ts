@@ -30,7 +30,17 @@ export const certificateEn: CertificateSentences = {
     yearSum: (draws, drawn, sealed) =>
       `draws: ${draws}, drawn in ${drawn === 0 ? 'none' : drawn}${sealed.length === 0 ? '' : `; under seal: ${sealed.join(', ')}`}`,
     yearWord: officers =>
-      `each verdict has a certificate of its own that can be checked; items, team and result are the record of the office${officers ? '' : ', which does not let names of inspectors be public'}.`,
+      `each verdict has a certificate of its own that can be checked; items, team and result are the record of the office${officers ? '' : ', which does not let names of inspectors be public'}; cases filed, transfers and penalties are not part of it.`,
+    yearCases: {
+      heading: 'visits that were not drawn (with public results)',
+      headings: ['case', 'cause', 'department', 'people', 'item', 'result'],
+    },
+    yearFollowUps: {
+      heading: 'what became of problems (of public results)',
+      headings: ['draw or case', 'department', 'item', 'inspected', 'deadline', 're-inspected', 'settled'],
+    },
+    yearUntold: cases =>
+      `ssj: of ${cases} more ${cases === 1 ? 'case' : 'cases'} nothing is told: results that are not public, or kept back by the rules; ssj show targets ID --history lists every visit`,
     yearColumns: ['draw', 'task', 'verdict', 'department', 'team', 'item', 'result'],
     holds: path => `holds: ${path}`,
     soFar: path => `holds as far as it goes, which is not all the way: ${path}`,

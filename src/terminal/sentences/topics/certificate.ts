@@ -1,6 +1,12 @@
 import type { CertificateReasons } from '../../../core/publication/reasons.ts'
 import type { SentencesOf, Texts } from './message.ts'
 
+/** A table of a year's sheet below its draws. */
+export interface YearTable {
+  readonly heading: string
+  readonly headings: readonly string[]
+}
+
 /** Certificates: giving them and checking them. */
 export interface CertificateSentences {
   readonly reasons: SentencesOf<CertificateReasons>
@@ -22,6 +28,11 @@ export interface CertificateSentences {
     readonly yearWord: (officers: boolean) => string
     readonly yearSum: (draws: number, drawn: number, sealed: readonly string[]) => string
     readonly yearColumns: readonly string[]
+    /** What stands below the draws: cases whose results are public, and what became of public problems. */
+    readonly yearCases: YearTable
+    readonly yearFollowUps: YearTable
+    /** Of so many cases nothing is told. */
+    readonly yearUntold: (cases: number) => string
   }
   readonly help: Texts<'certify' | 'to' | 'year' | 'officers'>
 }

@@ -30,7 +30,17 @@ export const certificateZh: CertificateSentences = {
     yearSum: (draws, drawn, sealed) =>
       `本年抽取 ${draws} 次，抽中 ${drawn} 次${drawn === 0 ? '（均未抽中）' : ''}${sealed.length === 0 ? '' : `；封存未公开 ${sealed.join('、')}`}`,
     yearWord: officers =>
-      `抽取结论各有证明，可逐份核对；抽查事项、检查组和检查结果是本机关的记载${officers ? '' : '，检查人员姓名按本机关的设置不公开'}。`,
+      `抽取结论各有证明，可逐份核对；抽查事项、检查组和检查结果是本机关的记载${officers ? '' : '，检查人员姓名按本机关的设置不公开'}；立案、移送和处罚不在其内。`,
+    yearCases: {
+      heading: '个案检查（结果已公示的）',
+      headings: ['个案编号', '检查原因', '检查部门', '检查人员', '抽查事项', '检查结果'],
+    },
+    yearFollowUps: {
+      heading: '发现问题的后续（已公示的结果）',
+      headings: ['抽取或个案', '检查部门', '抽查事项', '检查日期', '整改期限', '复查', '完结状态'],
+    },
+    yearUntold: cases =>
+      `ssj: 另有 ${cases} 次个案检查结果没有公示或者按规则不公示，没有写入；ssj show targets 对象 --history 列出全部检查`,
     yearColumns: ['抽取编号', '任务', '结论', '检查部门', '检查组', '抽查事项', '检查结果'],
     holds: path => `成立：${path}`,
     soFar: path => `就所见而言成立，尚未核对完：${path}`,

@@ -1,22 +1,22 @@
-import type { Day } from '../../core/dates.ts'
-import type { EntryNumber, TargetId } from '../../core/ids.ts'
-import { officeMoment } from '../../core/office-time.ts'
-import { certifiedInspection } from '../../core/publication/followed/certified-inspection.ts'
-import type { CertifiedInspection } from '../../core/publication/followed/inspection.ts'
-import type { Officers } from '../../core/publication/lists/public-list.ts'
-import { rulesOf } from '../../core/rules/rules.ts'
-import type { DrawRecord } from '../draws/draw-record.ts'
-import { substitutionsOf } from '../draws/substitutions.ts'
-import type { Store } from '../open.ts'
-import { readRecord } from '../registry/registry.ts'
-import { dueAt } from '../results/due-results.ts'
-import { resultsAt } from '../results/results.ts'
-import { ruleValues } from '../rules.ts'
-import { inspectorsOf } from '../views/draw-people.ts'
-import { entryAt, lastEntry } from '../views/log.ts'
-import { departmentName } from '../views/names.ts'
-import { personFinder } from './deadlines-input.ts'
-import { isOver } from './public-results-input.ts'
+import type { Day } from '../../../core/dates.ts'
+import type { EntryNumber, TargetId } from '../../../core/ids.ts'
+import { officeMoment } from '../../../core/office-time.ts'
+import { certifiedInspection } from '../../../core/publication/followed/certified-inspection.ts'
+import type { CertifiedInspection } from '../../../core/publication/followed/inspection.ts'
+import type { Officers } from '../../../core/publication/lists/public-list.ts'
+import { rulesOf } from '../../../core/rules/rules.ts'
+import type { DrawRecord } from '../../draws/draw-record.ts'
+import { substitutionsOf } from '../../draws/substitutions.ts'
+import type { Store } from '../../open.ts'
+import { readRecord } from '../../registry/registry.ts'
+import { dueAt } from '../../results/due-results.ts'
+import { resultsAt } from '../../results/results.ts'
+import { ruleValues } from '../../rules.ts'
+import { inspectorsOf } from '../../views/draw-people.ts'
+import { entryAt, lastEntry } from '../../views/log.ts'
+import { departmentName } from '../../views/names.ts'
+import { personFinder } from '../deadlines-input.ts'
+import { isOver } from '../public-results-input.ts'
 
 /**
  * What followed a draw at one target by the record as it stands, for a certificate: names and items as they were when the draw was
@@ -47,7 +47,8 @@ export function inspectionOf(
   )
 }
 
-function itemThen(store: Store, code: string, entry: EntryNumber) {
+/** An item of the list as it was when an entry was written. */
+export function itemThen(store: Store, code: string, entry: EntryNumber) {
   const item = readRecord(store, 'items', code, entry)
   const get = (field: 'name' | 'basis' | 'content') => item?.get(field) ?? ''
   return { name: get('name') || code, basis: get('basis'), content: get('content') }
