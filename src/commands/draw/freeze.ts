@@ -16,6 +16,7 @@ import { inEntryAfterEngine } from '../engine/ahead-of-entry.ts'
 import { bringAhead, bringPublicLists } from '../engine/bring-lists.ts'
 import { officeKey, officeKeyPath, officeMemory, refuseOtherKey } from '../ledger/office-key.ts'
 import { type OfficeKey, rememberSigned, signedHead } from '../ledger/signed-head.ts'
+import { naming } from '../naming.ts'
 import { giveNumbers } from '../office/number-papers.ts'
 import { officeToday } from '../office-today.ts'
 import { announcedFolder } from '../publish/announced.ts'
@@ -96,9 +97,10 @@ export async function freeze(desk: Desk, name: string | undefined, options: Free
       inFrameOf(store, draw.number),
     )
     const further = { lastDay, frequent, ...(withheld.length === 0 ? {} : { frameWithheld: withheld }) }
+    const named = naming(desk, store, draw.since)
     desk.result({ ...freezeData(result, entry, folder), ...further }, () => [
-      ...freezeLines(desk, result, entry, folder),
-      ...frequentLines(desk, frequent),
+      ...freezeLines(named, result, entry, folder),
+      ...frequentLines(named, frequent),
       ...(lastDay === null ? [] : [desk.say.draw.runBy(lastDay)]),
       ...(withheld.length === 0 ? [] : [desk.say.draw.frameWithheld(withheld)]),
     ])

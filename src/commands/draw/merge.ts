@@ -24,6 +24,7 @@ import {
 } from '../../terminal/reports/merge-report.ts'
 import { frequentLines } from '../../terminal/visits/frequent-lines.ts'
 import { drawNamed } from '../lookup.ts'
+import { naming } from '../naming.ts'
 import { officeToday } from '../office-today.ts'
 import { inOneState, occasionOf, withStore } from '../session.ts'
 
@@ -54,12 +55,13 @@ export async function merge(desk: Desk, draws: readonly string[], options: Merge
       const subject = { host: input.host.draw, guest: input.guest.draw, targets, approver, reason }
       return { subject, result: joinedFrom(store, visits) }
     })
+    const named = naming(desk, store)
     const frequent = frequentAt(desk, store, result)
     desk.result(
       { visits: result.map(mergeData), frequent, entry: entry!.number, ledger: entry!.digest },
       () => [
-        ...mergedLines(desk, result),
-        ...frequentLines(desk, frequent),
+        ...mergedLines(named, result),
+        ...frequentLines(named, frequent),
         desk.say.log.entry(entry!.number, entry!.digest),
       ],
     )
@@ -72,10 +74,11 @@ async function proposeMerges(desk: Desk): Promise<number> {
     refuseAltered(store)
     const merged = mergesIn(store)
     const proposals = joinedFrom(store, mergeProposals(visitingIn(store), merged))
+    const named = naming(desk, store)
     const frequent = frequentAt(desk, store, proposals)
     desk.result({ proposals: proposals.map(mergeData), merged, frequent }, () => [
-      ...proposalLines(desk, proposals, merged),
-      ...frequentLines(desk, frequent),
+      ...proposalLines(named, proposals, merged),
+      ...frequentLines(named, frequent),
     ])
     return 0
   })

@@ -25,6 +25,7 @@ import { type FailedReport, failedData, failedLines } from '../../terminal/repor
 import { type RunReport, runData, runLines } from '../../terminal/reports/run-report.ts'
 import { inEntryAfterEngine } from '../engine/ahead-of-entry.ts'
 import type { DrawnAhead } from '../engine/drawn-on-engine.ts'
+import { naming } from '../naming.ts'
 import { officeToday } from '../office-today.ts'
 import { withStore } from '../session.ts'
 import { drawnAhead } from './drawn-ahead.ts'
@@ -70,7 +71,7 @@ export async function runDraw(desk: Desk, name: string | undefined, options: Run
       desk.result(failedData(result, entry!), () => failedLines(desk, result, entry!))
       return 1
     }
-    desk.result(runData(result, entry!), () => runLines(desk, result, entry!))
+    desk.result(runData(result, entry!), () => runLines(naming(desk, store, entry!.number), result, entry!))
     return 0
   })
 }

@@ -30,6 +30,7 @@ import {
   shownTargets,
 } from '../../terminal/reports/shown-draw.ts'
 import { drawNamed } from '../lookup.ts'
+import { naming } from '../naming.ts'
 import { tellLongList } from '../tell-long-list.ts'
 import { summary } from './draws.ts'
 
@@ -51,7 +52,8 @@ export async function showDraw(desk: Desk, name: string): Promise<number> {
       lastDay: stateOf(draw) === 'frozen' ? lastDayOf(draw.detail) : null,
     }
     const lines = [...lawLines(desk, law), ...occasionLines(desk, draw, witnesses)]
-    return { list: shownTargets(desk, shown), around: shownAround(desk, shown, lines, more) }
+    const named = naming(desk, store, draw.since)
+    return { list: shownTargets(named, shown), around: shownAround(named, shown, lines, more) }
   })
   return 0
 }
@@ -127,7 +129,6 @@ function shownFrom(store: Store, draw: DrawRecord): ShownDraw {
     changes,
     merged: mergesIn(store, number),
     evidence: evidenceOf(store, number),
-    nameOf,
     offset: offsetAtFreeze(detail),
   }
 }

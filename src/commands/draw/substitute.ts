@@ -19,7 +19,6 @@ import { substitutionInput } from '../../store/inputs/substitution-input.ts'
 import type { Store } from '../../store/open.ts'
 import { factsFor } from '../../store/registry/facts.ts'
 import { lackingAt } from '../../store/views/common-visits.ts'
-import { targetName } from '../../store/views/names.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import {
   type SubstitutionReport,
@@ -27,6 +26,7 @@ import {
   substitutionLines,
 } from '../../terminal/reports/substitution-report.ts'
 import { drawNamed } from '../lookup.ts'
+import { naming } from '../naming.ts'
 import { refuseOverResults, refuseOverVisited } from '../results/results-stand.ts'
 import { occasionOf, withStore } from '../session.ts'
 
@@ -75,7 +75,6 @@ export async function substitute(desk: Desk, name: string, options: SubstituteOp
         draw: record.number,
         rows,
         before: input.changes,
-        nameOf: target => targetName(store, target, record.since),
         lacking: lackingAt(store, record),
         above: aboveLimitsNow(store, record, cameIn(rows, 'target'), cameIn(rows, 'inspector')),
         evidence,
@@ -86,7 +85,9 @@ export async function substitute(desk: Desk, name: string, options: SubstituteOp
         result: told,
       }
     })
-    desk.result(substitutionData(result, entry!), () => substitutionLines(desk, result, entry!))
+    desk.result(substitutionData(result, entry!), () =>
+      substitutionLines(naming(desk, store), result, entry!),
+    )
     return 0
   })
 }

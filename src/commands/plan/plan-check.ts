@@ -3,6 +3,7 @@ import { planInput } from '../../store/inputs/plan-input.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { planLines } from '../../terminal/reports/plan-report.ts'
 import { yearNamed } from '../lookup.ts'
+import { naming } from '../naming.ts'
 import { officeToday } from '../office-today.ts'
 import { inOneState } from '../session.ts'
 
@@ -12,7 +13,7 @@ export async function checkPlan(desk: Desk, options: { readonly year?: string })
     const today = officeToday(desk, store)
     const year = options.year === undefined ? today.slice(0, 4) : yearNamed('--year', options.year)
     const found = check(planInput(store, year, today))
-    desk.result(found, () => planLines(desk, found))
+    desk.result(found, () => planLines(naming(desk, store), found))
     return found.bars > 0 ? 1 : 0
   })
 }

@@ -10,6 +10,7 @@ import { departmentName } from '../../store/views/names.ts'
 import { casesOfYear, drawnVisits } from '../../store/views/reports.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { coverageLines, coverageWords } from '../../terminal/reports/figures-report.ts'
+import { naming } from '../naming.ts'
 import { officeToday } from '../office-today.ts'
 import type { Told } from './told.ts'
 
@@ -26,7 +27,7 @@ export function coverage(desk: Desk, store: Store, year: string): Told {
   const document = coverageDocument({ year, today, told }, coverageWords(desk, year, told), code =>
     departmentName(store, code, entry),
   )
-  return { data: { year, ...told }, document, lines: () => coverageLines(desk, year, told) }
+  return { data: { year, ...told }, document, lines: () => coverageLines(naming(desk, store), year, told) }
 }
 
 function* registered(store: Store): Generator<Registered> {

@@ -30,13 +30,16 @@ export async function report(
   if (to !== undefined) reportWriter(to)
   if (!Object.hasOwn(REPORTS, name)) throw refuse('unknown-report', { name, known: Object.keys(REPORTS) })
   const make = REPORTS[name as keyof typeof REPORTS]
-  const { data, document, lines } = await inOneState(desk, (store): Told => {
+  const shows = to === undefined && !desk.json
+  const { data, document, lines } = await inOneState(desk, store => {
     refuseAltered(store)
-    return make(desk, store, options.year ?? officeYear(desk, store))
+    const told: Told = make(desk, store, options.year ?? officeYear(desk, store))
+    // Names are read where they are shown, while the database is open.
+    return { ...told, lines: shows ? told.lines?.() : undefined }
   })
   if (to !== undefined) await writeReport(desk, to, document)
   desk.result(data, () =>
-    to === undefined ? (lines?.() ?? documentLines(document, desk.window)) : [desk.say.report.written(to)],
+    to === undefined ? (lines ?? documentLines(document, desk.window)) : [desk.say.report.written(to)],
   )
   return 0
 }

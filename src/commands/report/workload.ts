@@ -7,6 +7,7 @@ import { departmentName } from '../../store/views/names.ts'
 import { seatsInYear } from '../../store/views/reports.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { workloadHeadings, workloadLines } from '../../terminal/reports/figures-report.ts'
+import { naming } from '../naming.ts'
 import { officeToday } from '../office-today.ts'
 import type { Told } from './told.ts'
 
@@ -18,5 +19,5 @@ export function workload(desk: Desk, store: Store, year: string): Told {
   const document = workloadDocument(report, desk.say.report.figures, workloadHeadings(desk.say), code =>
     departmentName(store, code, entry),
   )
-  return { data: { year, people }, document, lines: () => workloadLines(desk, year, people) }
+  return { data: { year, people }, document, lines: () => workloadLines(naming(desk, store), year, people) }
 }

@@ -17,6 +17,7 @@ import { visitInput } from '../../store/inputs/visit-input.ts'
 import { writeVisit } from '../../store/visits.ts'
 import { type Desk, sentenceOf } from '../../terminal/desk.ts'
 import { frequentLines } from '../../terminal/visits/frequent-lines.ts'
+import { naming } from '../naming.ts'
 import { officeToday } from '../office-today.ts'
 import { occasionOf, withStore } from '../session.ts'
 
@@ -68,7 +69,7 @@ export async function importVisits(desk: Desk, path: string): Promise<number> {
       },
       () => [
         desk.say.visits.imported(written.length, faults.length),
-        ...(written.length > 0 ? frequentLines(desk, frequent) : []),
+        ...(written.length > 0 ? frequentLines(naming(desk, store), frequent) : []),
         ...(entry === null ? [] : [desk.say.log.entry(entry.number, entry.digest)]),
       ],
     )

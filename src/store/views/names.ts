@@ -1,6 +1,8 @@
 import type { EntryNumber, TargetId } from '../../core/ids.ts'
+import { library } from '../../core/registry/libraries/library.ts'
+import { asRecord } from '../../core/registry/record.ts'
 import type { Store } from '../open.ts'
-import { readRecord } from '../registry/registry.ts'
+import { readRecord, versionsOf } from '../registry/registry.ts'
 
 /** The name of a department as the registry had it, else its code. */
 export function departmentName(store: Store, code: string, entry: EntryNumber): string {
@@ -15,4 +17,21 @@ export function itemName(store: Store, code: string, entry: EntryNumber): string
 /** The name of a target as the registry had it, or nothing. */
 export function targetName(store: Store, target: TargetId, entry: EntryNumber): string {
   return readRecord(store, 'targets', target, entry)?.get('name') ?? ''
+}
+
+/**
+ * What the registry called a code at an entry; where it had none then, or no entry is given, what it calls it now, or
+ * called it when it was retired; nothing where it never had it.
+ */
+export function nameOfCode(
+  store: Store,
+  name: 'departments' | 'items' | 'inspectors' | 'experts' | 'targets',
+  code: string,
+  at: EntryNumber | null,
+): string {
+  const versions = versionsOf(store, library(name), code)
+  const then =
+    at === null ? undefined : versions.find(({ since, until }) => since <= at && (until ?? at + 1) > at)
+  const row = (then ?? versions.at(-1))?.row
+  return row === undefined ? '' : (asRecord(name, row).get('name') ?? '')
 }

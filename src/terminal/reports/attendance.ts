@@ -1,12 +1,12 @@
 import { percentOf } from '../../core/fraction.ts'
 import type { Attendance, Share } from '../../core/frame/attendance.ts'
 import { quotaOf } from '../../core/frame/quota.ts'
-import type { Desk } from '../desk.ts'
+import type { NamingDesk } from '../naming.ts'
 import { table } from '../table.ts'
 
 /** How many targets each department of a joint task will visit, and how many of them together with others. */
 export function attendanceLines(
-  { say, window }: Pick<Desk, 'say' | 'window'>,
+  { say, window, named }: NamingDesk,
   { departments, joint, jointShare }: Attendance,
 ): string[] {
   const words = say.freeze.attendance
@@ -18,7 +18,7 @@ export function attendanceLines(
     ...table(
       window,
       [words.department, words.framed, words.visits, words.mean],
-      [...departments.map(own => row(own.department, own)), row(words.joint, joint)],
+      [...departments.map(own => row(named('departments', own.department), own)), row(words.joint, joint)],
       ['left', 'right', 'right', 'right'],
     ),
     ...(jointShare === null ? [] : [words.share(percentOf(jointShare))]),

@@ -1,11 +1,11 @@
-import { escapeControls } from '../../core/escape-controls.ts'
 import type { SinceFreeze, WhyNotPerson } from '../../core/freeze/since-freeze.ts'
 import { substitutionsDue } from '../../core/freeze/substitutions-due.ts'
 import type { DrawNumber } from '../../core/ids.ts'
 import type { Desk } from '../desk.ts'
+import type { NamingDesk } from '../naming.ts'
 
 /** What changed between freeze and run, and the commands that follow; nothing where nothing did. */
-export function changedLines({ say }: Desk, draw: DrawNumber, changed: SinceFreeze): string[] {
+export function changedLines({ say, named }: NamingDesk, draw: DrawNumber, changed: SinceFreeze): string[] {
   const { targets, people, recusals } = changed
   const words = say.draw.changed
   if (targets.length + people.length + recusals.length === 0) return []
@@ -16,13 +16,20 @@ export function changedLines({ say }: Desk, draw: DrawNumber, changed: SinceFree
   const due = substitutionsDue(draw, changed)
   return [
     words.heading,
-    ...targets.map(({ target, why, place }) => `  ${words[place](target, whyTarget(why))}`),
+    ...targets.map(({ target, why, place }) => `  ${words[place](named('targets', target), whyTarget(why))}`),
     ...people.map(({ inspector, why, targets: at }) =>
       at.length > 0
-        ? `  ${words.seated(escapeControls(inspector), whyPerson(why), at)}`
-        : `  ${words.unseated(escapeControls(inspector), whyPerson(why))}`,
+        ? `  ${words.seated(
+            named('inspectors', inspector),
+            whyPerson(why),
+            at.map(target => named('targets', target)),
+          )}`
+        : `  ${words.unseated(named('inspectors', inspector), whyPerson(why))}`,
     ),
-    ...recusals.map(({ inspector, target }) => `  ${words.recused(inspector, target)}`),
+    ...recusals.map(
+      ({ inspector, target }) =>
+        `  ${words.recused(named('inspectors', inspector), named('targets', target))}`,
+    ),
     ...(due.length === 0
       ? []
       : [

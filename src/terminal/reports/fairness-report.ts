@@ -6,6 +6,7 @@ import type { Attribute } from '../../core/report/fairness.ts'
 import type { FairnessWords } from '../../core/report/fairness-document.ts'
 import { groupBy } from '../../core/tally.ts'
 import type { Desk } from '../desk.ts'
+import type { NamingDesk } from '../naming.ts'
 import { table } from '../table.ts'
 import { hundredths, possiblePairs } from './simulation-report.ts'
 import { reasonText } from './substitution-report.ts'
@@ -13,7 +14,7 @@ import { reasonText } from './substitution-report.ts'
 /** How many lines a list has, at most. */
 const LISTED = 15
 
-export function fairnessLines(desk: Desk, told: FairYear): string[] {
+export function fairnessLines(desk: NamingDesk, told: FairYear): string[] {
   const words = desk.say.report
   return [
     words.fairness(told.year, told.draws.frozen, told.draws.drawn),
@@ -33,7 +34,7 @@ export function fairnessLines(desk: Desk, told: FairYear): string[] {
 }
 
 /** What the same is said with on paper. */
-export function fairnessWords(desk: Desk, told: FairYear): FairnessWords {
+export function fairnessWords(desk: NamingDesk, told: FairYear): FairnessWords {
   const words = desk.say.report
   const { figures, attributes, cell, drawn, expected, method } = words
   return {
@@ -45,8 +46,10 @@ export function fairnessWords(desk: Desk, told: FairYear): FairnessWords {
 }
 
 /** Draws that became void or ended otherwise, and substitutions. */
-function happened(desk: Desk, { voided, ended, substitutions }: FairYear): string[] {
+function happened(desk: NamingDesk, { voided, ended, substitutions }: FairYear): string[] {
   const words = desk.say.report
+  const person = (kind: 'target' | 'inspector', code: string) =>
+    code === '' ? '' : desk.named(kind === 'target' ? 'targets' : 'inspectors', code)
   return [
     words.voided(voided.length),
     ...voided.map(row =>
@@ -63,8 +66,8 @@ function happened(desk: Desk, { voided, ended, substitutions }: FairYear): strin
     ...substitutions.map(row =>
       words.substitutedOne(
         row.draw,
-        row.out,
-        row.in,
+        person(row.kind, row.out),
+        person(row.kind, row.in),
         reasonText(desk, row.reason),
         escapeControls(row.approver),
       ),
@@ -72,16 +75,18 @@ function happened(desk: Desk, { voided, ended, substitutions }: FairYear): strin
   ]
 }
 
-function pairLines({ say }: Desk, { people, pairs }: FairYear): string[] {
+function pairLines({ say, named }: NamingDesk, { people, pairs }: FairYear): string[] {
   const words = say.report
   return [
     words.pairs(pairs.length, possiblePairs(people)),
-    ...pairs.slice(0, LISTED).map(({ people: [a, b], times }) => words.pair(a, b, times)),
+    ...pairs
+      .slice(0, LISTED)
+      .map(({ people: [a, b], times }) => words.pair(named('inspectors', a), named('inspectors', b), times)),
     ...(pairs.length > LISTED ? [words.further(pairs.length - LISTED)] : []),
   ]
 }
 
-function visitLines({ say, window }: Desk, { people }: FairYear): string[] {
+function visitLines({ say, window, named }: NamingDesk, { people }: FairYear): string[] {
   const words = say.report
   const groups = groupBy(people, ({ department, station }) => `${department}\t${station}`)
   const sorted = [...groups].sort(([a], [b]) => byBytes(a, b))
@@ -92,7 +97,7 @@ function visitLines({ say, window }: Desk, { people }: FairYear): string[] {
     const [department, station] = key.split('\t') as [string, string]
     const range = `${Math.min(...visits)}–${Math.max(...visits)}`
     return [
-      department,
+      named('departments', department),
       escapeControls(station) || words.none,
       String(members.length),
       String(sum),

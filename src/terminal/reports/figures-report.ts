@@ -5,10 +5,11 @@ import type { Coverage, DepartmentReach, Group } from '../../core/report/coverag
 import type { CoverageWords } from '../../core/report/coverage-document.ts'
 import type { Worker } from '../../core/report/workload.ts'
 import type { Desk } from '../desk.ts'
+import type { NamingDesk } from '../naming.ts'
 import { table } from '../table.ts'
 
 /** How far the draws of a year reach: in all, by how often, by who drew and who goes, by class and by station. */
-export function coverageLines(desk: Desk, year: string, told: Coverage): string[] {
+export function coverageLines(desk: NamingDesk, year: string, told: Coverage): string[] {
   const { say } = desk
   const words = say.report
   return [
@@ -49,7 +50,7 @@ export function coverageWords({ say }: Desk, year: string, told: Coverage): Cove
 }
 
 function departmentLines(
-  { say: { report: words }, window }: Desk,
+  { say: { report: words }, window, named }: NamingDesk,
   rows: readonly DepartmentReach[],
 ): string[] {
   return table(
@@ -64,7 +65,7 @@ function departmentLines(
       words.share,
     ],
     rows.map(({ name, registered, reached, drew, went, cases }) => [
-      escapeControls(name) || words.none,
+      name === '' ? words.none : named('departments', name),
       ...[drew, went, cases, registered, reached].map(String),
       percent(reached, registered),
     ]),
@@ -100,7 +101,11 @@ export function workloadHeadings({ report: words }: Desk['say']): string[] {
   return [words.department, words.inspector, words.station, words.visits, words.limit, words.left]
 }
 
-export function workloadLines({ say, window }: Desk, year: string, people: readonly Worker[]): string[] {
+export function workloadLines(
+  { say, window, named }: NamingDesk,
+  year: string,
+  people: readonly Worker[],
+): string[] {
   const words = say.report
   const sum = people.reduce((total, { visits }) => total + visits, 0)
   const busiest = people.toSorted(
@@ -113,8 +118,8 @@ export function workloadLines({ say, window }: Desk, year: string, people: reado
       window,
       workloadHeadings(say),
       busiest.map(({ department, inspector, station, visits, limit, left }) => [
-        department,
-        inspector,
+        named('departments', department),
+        named('inspectors', inspector),
         escapeControls(station),
         String(visits),
         limit === null ? '—' : String(limit),

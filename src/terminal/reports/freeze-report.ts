@@ -14,6 +14,7 @@ import type { PoolResult } from '../../core/pool/pool.ts'
 import { rateOf, type Task } from '../../core/registry/task.ts'
 import { groupBy } from '../../core/tally.ts'
 import type { Desk } from '../desk.ts'
+import type { NamingDesk } from '../naming.ts'
 import { table } from '../table.ts'
 import { attendanceData, attendanceLines } from './attendance.ts'
 import { noughtLines } from './nought-lines.ts'
@@ -51,12 +52,12 @@ export interface FreezeReport {
 
 /** From the size of the registry to that of the frame; then the strata, the pool and the digest. */
 export function freezeLines(
-  desk: Desk,
+  desk: NamingDesk,
   told: FreezeReport,
   entry: LedgerEntry | null,
   folder: string | null,
 ): string[] {
-  const { say, window } = desk
+  const { say, window, named } = desk
   const { number, attempt, before, late, what } = told
   const { task, strata, waterfall, pooled, frozen } = what
   return [
@@ -67,13 +68,15 @@ export function freezeLines(
       : [say.draw.besideTwins(told.twins.draws, escapeControls(told.twins.reason))]),
     '',
     ...waterfallLines(say.freeze.waterfall, say.published.excluded, waterfall, window),
-    ...(waterfall.unassigned > 0 ? [say.freeze.waterfall.unassigned(waterfall.unassigned, task.lead)] : []),
+    ...(waterfall.unassigned > 0
+      ? [say.freeze.waterfall.unassigned(waterfall.unassigned, named('departments', task.lead))]
+      : []),
     ...Object.entries(waterfall.withdrawn).map(([reason, count]) =>
       say.freeze.withdrawn(say.published.excluded[reason] ?? reason, count),
     ),
-    ...unstaffableLines(say, what),
+    ...unstaffableLines(desk, what),
     ...what.unlimited.map(({ item, name, lacks }) => say.freeze.unlimited(item, escapeControls(name), lacks)),
-    ...itemLines(say, what.itemFaults),
+    ...itemLines(desk, what.itemFaults),
     ...(task.kind === '专项' && task.cause === '' ? [say.freeze.causeless] : []),
     '',
     ...strataLines(desk, task, strata),
@@ -84,13 +87,13 @@ export function freezeLines(
     ...(task.departments.length > 1 ? ['', ...attendanceLines(desk, what.attendance)] : []),
     '',
     say.freeze.poolHeading,
-    ...task.teams.map(({ department }) => poolLine(say, department, pooled)),
+    ...task.teams.map(({ department }) => poolLine(desk, department, pooled)),
     ...(pooled.uncertified > 0 ? [`  ${say.freeze.uncertified(pooled.uncertified)}`] : []),
     ...(pooled.withoutExpiry > 0 ? [`  ${say.freeze.withoutExpiry(pooled.withoutExpiry)}`] : []),
     ...what.lent.map(row =>
       say.freeze.lent(
-        row.inspector,
-        row.department,
+        named('inspectors', row.inspector),
+        named('departments', row.department),
         escapeControls(row.reason),
         escapeControls(row.approver),
       ),
@@ -110,7 +113,7 @@ export function freezeLines(
 
 /** What the rules let pass of the task's items. */
 function itemLines(
-  { freeze: words }: Desk['say'],
+  { say: { freeze: words }, named }: NamingDesk,
   { none, other, unowned, unbased, idle }: ItemFaults,
 ): string[] {
   const shown = (items: readonly FaultyItem[]) =>
@@ -120,7 +123,7 @@ function itemLines(
     ...(other.length > 0 ? [words.otherItems(shown(other))] : []),
     ...(unowned.length > 0 ? [words.unownedItems(shown(unowned))] : []),
     ...(unbased.length > 0 ? [words.unbasedItems(shown(unbased))] : []),
-    ...(idle.length > 0 ? [words.idle(idle)] : []),
+    ...(idle.length > 0 ? [words.idle(idle.map(code => named('departments', code)))] : []),
   ]
 }
 
@@ -138,7 +141,7 @@ function chanceLines(say: Desk['say'], commitment: Commitment): readonly string[
   ]
 }
 
-function strataLines({ say, window }: Desk, task: Task, strata: readonly Stratum[]): string[] {
+function strataLines({ say, window }: NamingDesk, task: Task, strata: readonly Stratum[]): string[] {
   const words = say.freeze.strata
   const sum = (key: 'size' | 'take' | 'reserve') => strata.reduce((total, stratum) => total + stratum[key], 0)
   return table(
@@ -174,7 +177,7 @@ function quotaIn(task: Task, stratum: string, size: number, all: number): string
   return quotaOf(size, { numerator: BigInt(Math.min(task.count, all)), denominator: BigInt(all) })
 }
 
-function poolLine(say: Desk['say'], department: string, pooled: PoolResult): string {
+function poolLine({ say, named }: NamingDesk, department: string, pooled: PoolResult): string {
   const inPool = pooled.pool.filter(row => row.department === department).length
   const reasons = groupBy(
     pooled.leftOut.filter(row => row.department === department),
@@ -183,10 +186,10 @@ function poolLine(say: Desk['say'], department: string, pooled: PoolResult): str
   const out = [...reasons].map(([reason, people]) =>
     say.freeze.leftOutFor(
       say.freeze.leftOut[reason],
-      people.map(({ inspector }) => escapeControls(inspector)),
+      people.map(({ inspector }) => named('inspectors', inspector)),
     ),
   )
-  return say.freeze.pool(department, inPool, say.common.listed(out))
+  return say.freeze.pool(named('departments', department), inPool, say.common.listed(out))
 }
 
 /** The same for scripts. */

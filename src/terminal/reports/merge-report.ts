@@ -1,6 +1,6 @@
 import { escapeControls } from '../../core/escape-controls.ts'
 import type { CommonVisit } from '../../core/visits/common-visits.ts'
-import type { Desk } from '../desk.ts'
+import type { NamingDesk } from '../naming.ts'
 
 /** A common visit with the names that people read. */
 export interface NamedVisit extends CommonVisit {
@@ -15,7 +15,7 @@ export interface NamedVisit extends CommonVisit {
 
 /** Targets that several draws visit, with the command that merges the visits; then what is already merged. */
 export function proposalLines(
-  desk: Desk,
+  desk: NamingDesk,
   proposals: readonly NamedVisit[],
   merged: readonly { readonly target: string; readonly host: string; readonly guest: string }[],
 ): string[] {
@@ -25,31 +25,35 @@ export function proposalLines(
     ...proposals.flatMap(visit => visitLines(desk, visit)),
     ...(proposals.length === 0 ? [] : [words.how]),
     ...(merged.length === 0 ? [] : ['', words.already(merged.length)]),
-    ...merged.map(row => words.one(row.target, row.host, row.guest)),
+    ...merged.map(row => words.one(desk.named('targets', row.target), row.host, row.guest)),
   ]
 }
 
-export function mergedLines(desk: Desk, visits: readonly NamedVisit[]): string[] {
+export function mergedLines(desk: NamingDesk, visits: readonly NamedVisit[]): string[] {
   return [desk.say.merge.done(visits.length), ...visits.flatMap(visit => visitLines(desk, visit))]
 }
 
-function visitLines({ say }: Desk, visit: NamedVisit): string[] {
+function visitLines({ say, named }: NamingDesk, visit: NamedVisit): string[] {
   const words = say.merge
-  const { target, name, host, guest, shared, team, lacks, items } = visit
+  const { target, host, guest, shared, team, lacks, items } = visit
   const departments = [...new Set(team.map(({ department }) => department))]
   return [
-    words.visit(escapeControls(`${target} ${name}`.trim()), host, guest),
+    words.visit(named('targets', target), host, guest),
     ...departments.map(department => {
-      const people = team.filter(row => row.department === department).map(row => row.inspector)
+      const people = team
+        .filter(row => row.department === department)
+        .map(row => named('inspectors', row.inspector))
       const own = new Set(items.filter(row => row.department === department).flatMap(row => row.items))
       return words.department(
-        department,
-        people.join(' '),
+        named('departments', department),
+        say.common.listed(people),
         say.common.listed([...own]),
         shared.includes(department),
       )
     }),
-    ...lacks.map(({ department, tag }) => words.lacks(department, escapeControls(tag), host)),
+    ...lacks.map(({ department, tag }) =>
+      words.lacks(named('departments', department), escapeControls(tag), host),
+    ),
   ]
 }
 

@@ -1,12 +1,12 @@
 import { escapeControls } from '../../core/escape-controls.ts'
 import type { PlanFinding } from '../../core/plan/finding.ts'
 import type { MonthlyNeed } from '../../core/plan/inspectors.ts'
-import type { Desk } from '../desk.ts'
+import type { NamingDesk } from '../naming.ts'
 import { table } from '../table.ts'
 
 /** The findings of a check of the plan: what would prevent a draw, then what is worth knowing, then the needs month by month. */
 export function planLines(
-  desk: Desk,
+  desk: NamingDesk,
   {
     year,
     tasks,
@@ -28,7 +28,7 @@ export function planLines(
   const late = notes.filter(found => found.code === 'not-filed')
   const tell = (found: PlanFinding) => {
     const write = words.findings[found.code] as (details: PlanFinding['details']) => string
-    return `  ${escapeControls(write(found.details))}`
+    return `  ${escapeControls(write(namedDetails(desk, found.details)))}`
   }
   return [
     words.head(year, tasks, ahead),
@@ -42,7 +42,7 @@ export function planLines(
             : [
                 `  ${escapeControls(
                   words.notFiled(
-                    late.map(({ details }) => details.department),
+                    late.map(({ details }) => desk.named('departments', details.department)),
                     late[0]!.details.day,
                   ),
                 )}`,
@@ -53,14 +53,25 @@ export function planLines(
   ]
 }
 
-function needTable({ say, window }: Desk, needs: readonly MonthlyNeed[]): string[] {
+/** What a finding is told with: departments by name. Items have their names beside them, tasks are known by number. */
+function namedDetails({ named }: NamingDesk, details: PlanFinding['details']): PlanFinding['details'] {
+  const name = (code: string) => named('departments', code)
+  return {
+    ...details,
+    ...('department' in details ? { department: name(details.department) } : {}),
+    ...('first' in details ? { first: named('targets', details.first) } : {}),
+    ...('departments' in details ? { departments: details.departments.map(name) } : {}),
+  }
+}
+
+function needTable({ say, window, named }: NamingDesk, needs: readonly MonthlyNeed[]): string[] {
   const { needColumns: columns } = say.plan
   const { seatNamed } = say.draw
   return table(
     window,
     [columns.department, columns.month, columns.tag, columns.needed, columns.capacity],
     needs.map(({ department, month, tag, least, most, capacity, capacityAtMost }) => [
-      escapeControls(department),
+      named('departments', department),
       month,
       tag === '' ? columns.all : escapeControls(seatNamed(tag)),
       span(least, most),

@@ -7,7 +7,7 @@ import { substitutionsDue } from '../../core/freeze/substitutions-due.ts'
 import type { DrawNumber } from '../../core/ids.ts'
 import type { LedgerEntry } from '../../core/ledger.ts'
 import type { FrequentTarget } from '../../core/visits/frequency.ts'
-import type { Desk } from '../desk.ts'
+import type { NamingDesk } from '../naming.ts'
 import { frequentLines } from '../visits/frequent-lines.ts'
 import { aboveLines, substitutionsFor } from './above-lines.ts'
 import { changedLines } from './changed-lines.ts'
@@ -57,7 +57,7 @@ export function runData(ran: RunReport, entry: LedgerEntry) {
   }
 }
 
-export function runLines(desk: Desk, ran: RunReport, entry: LedgerEntry): string[] {
+export function runLines(desk: NamingDesk, ran: RunReport, entry: LedgerEntry): string[] {
   const { say } = desk
   const { number, committed, machine, sealed, digest, frozen, late } = ran
   const { drawn, reserves, teams, inspectors } = ran.drawn.counts

@@ -9,6 +9,7 @@ import { percent } from '../../core/fraction.ts'
 import { officeTime } from '../../core/office-time.ts'
 import type { Lent } from '../../core/pool/lending.ts'
 import type { Desk } from '../desk.ts'
+import type { NamingDesk } from '../naming.ts'
 import { table } from '../table.ts'
 import type { Around, LongList } from './long-list.ts'
 import { changeLines, reasonText } from './substitution-report.ts'
@@ -41,7 +42,6 @@ export interface ShownDraw extends Head {
   /** Common visits with other draws. */
   readonly merged: readonly { readonly target: string; readonly host: string; readonly guest: string }[]
   readonly evidence: ReadonlyMap<number, { file: string; bytes: number; sha256: string }>
-  readonly nameOf: (target: string) => string
   /** How far the office's clock was from UTC. */
   readonly offset: string
 }
@@ -60,7 +60,12 @@ export interface ShownTarget {
  * A draw as a list of its targets with their teams, what was fixed above it, and what has changed since below. `law`
  * says under which rules; `more` are further fields of its document.
  */
-export function shownAround(desk: Desk, shown: ShownDraw, law: readonly string[], more: object): Around {
+export function shownAround(
+  desk: NamingDesk,
+  shown: ShownDraw,
+  law: readonly string[],
+  more: object,
+): Around {
   return {
     field: 'selection',
     ...shownFields(shown, more),
@@ -69,7 +74,7 @@ export function shownAround(desk: Desk, shown: ShownDraw, law: readonly string[]
   }
 }
 
-function aboveLines(desk: Desk, shown: ShownDraw, law: readonly string[]): string[] {
+function aboveLines(desk: NamingDesk, shown: ShownDraw, law: readonly string[]): string[] {
   const { say } = desk
   return [
     `${shown.draw}  ${escapeControls(`${shown.task} ${shown.name}`)}  ${say.draw.states[shown.state]}`,
@@ -79,8 +84,8 @@ function aboveLines(desk: Desk, shown: ShownDraw, law: readonly string[]): strin
     ...law,
     ...shown.lent.map(row =>
       say.freeze.lent(
-        row.inspector,
-        row.department,
+        desk.named('inspectors', row.inspector),
+        desk.named('departments', row.department),
         escapeControls(row.reason),
         escapeControls(row.approver),
       ),
@@ -92,18 +97,18 @@ function aboveLines(desk: Desk, shown: ShownDraw, law: readonly string[]): strin
   ]
 }
 
-function belowLines(desk: Desk, shown: ShownDraw): string[] {
+function belowLines(desk: NamingDesk, shown: ShownDraw): string[] {
   const { say } = desk
   return [
     ...(shown.changes.length === 0 ? [] : ['', say.substitution.heading]),
     ...changesIn(shown).flatMap(rows => numberedLines(desk, shown, rows)),
     ...(shown.merged.length === 0 ? [] : ['', say.merge.heading]),
-    ...shown.merged.map(row => say.merge.one(row.target, row.host, row.guest)),
+    ...shown.merged.map(row => say.merge.one(desk.named('targets', row.target), row.host, row.guest)),
   ]
 }
 
 /** 本次为第2次抽取, and what became of the earlier attempts. */
-function attemptLines({ say }: Desk, { attempt, again, earlier }: ShownDraw): string[] {
+function attemptLines({ say }: NamingDesk, { attempt, again, earlier }: ShownDraw): string[] {
   if (attempt < 2) return []
   return [
     say.draw.attempt(
@@ -123,7 +128,7 @@ function attemptLines({ say }: Desk, { attempt, again, earlier }: ShownDraw): st
   ]
 }
 
-function fixedLines({ say, window }: Desk, { commitment, pool, from, to }: ShownDraw): string[] {
+function fixedLines({ say, window, named }: NamingDesk, { commitment, pool, from, to }: ShownDraw): string[] {
   const { strata, frame, exclusions, teams, seedSources, recusals } = commitment
   const words = say.freeze.strata
   return [
@@ -145,7 +150,7 @@ function fixedLines({ say, window }: Desk, { commitment, pool, from, to }: Shown
     say.freeze.poolHeading,
     ...teams.map(({ department, seats }) =>
       say.draw.poolOf(
-        department,
+        named('departments', department),
         pool.filter(row => row.department === department).length,
         say.common.listed(seats.map(seat => say.draw.seatNamed(escapeControls(seat)))),
       ),
@@ -156,7 +161,8 @@ function fixedLines({ say, window }: Desk, { commitment, pool, from, to }: Shown
 }
 
 /** The targets of a draw as a list. */
-export function shownTargets({ say }: Desk, { selection }: ShownDraw): LongList<ShownTarget> {
+export function shownTargets(desk: NamingDesk, { selection }: ShownDraw): LongList<ShownTarget> {
+  const { say } = desk
   const columns = say.draw.visitColumns
   return {
     items: selection.rows,
@@ -170,15 +176,20 @@ export function shownTargets({ say }: Desk, { selection }: ShownDraw): LongList<
       escapeControls(row.name),
       escapeControls(say.published.stratumNamed(row.stratum)),
       say.draw.places[row.standing],
-      teamText(row.team),
+      teamText(desk, row.team),
     ],
   }
 }
 
-function teamText(team: ShownTarget['team']): string {
+function teamText({ say, named }: NamingDesk, team: ShownTarget['team']): string {
+  const { between } = say.published
+  const { listed } = say.common
   const departments = [...new Set(team.map(({ department }) => department))]
   return departments
-    .map(name => [name, ...team.filter(row => row.department === name).map(row => row.inspector)].join(' '))
+    .map(code => {
+      const people = team.filter(row => row.department === code)
+      return `${named('departments', code)}${between}${listed(people.map(row => named('inspectors', row.inspector)))}`
+    })
     .join('；')
 }
 
@@ -187,21 +198,21 @@ function changesIn({ changes }: ShownDraw): (readonly SubstitutionRow[])[] {
   return numbers.map(number => changes.filter(row => row.number === number))
 }
 
-function numberedLines(desk: Desk, shown: ShownDraw, rows: readonly SubstitutionRow[]): string[] {
+function numberedLines(desk: NamingDesk, shown: ShownDraw, rows: readonly SubstitutionRow[]): string[] {
   const { number, reason, approver, at } = rows[0]!
   const words = desk.say.substitution
   const seen = shown.evidence.get(number)
   return [
     words.change(number, officeTime(at, shown.offset), reasonText(desk, reason), escapeControls(approver)),
-    ...changeLines(desk, rows, shown.nameOf),
+    ...changeLines(desk, rows),
     ...(seen === undefined ? [] : [words.evidence(escapeControls(seen.file), seen.bytes, seen.sha256)]),
   ]
 }
 
 /** The fields of its document that stand before and after the targets; `more` are the last. */
 function shownFields(shown: ShownDraw, more: object): Pick<Around, 'before' | 'after'> {
-  const { commitment, pool, changes, evidence, nameOf: _, offset: __, seedWas, earlier, ...rest } = shown
-  const { selection: ___, merged, ...before } = rest
+  const { commitment, pool, changes, evidence, offset: _, seedWas, earlier, ...rest } = shown
+  const { selection: __, merged, ...before } = rest
   const after = {
     merged,
     frame: commitment.frame.rows,

@@ -5,7 +5,7 @@ import { percent, reduced } from '../../core/fraction.ts'
 import type { PoolResult } from '../../core/pool/pool.ts'
 import type { Task } from '../../core/registry/task.ts'
 import { countBy } from '../../core/tally.ts'
-import type { Desk } from '../desk.ts'
+import type { NamingDesk } from '../naming.ts'
 import { table } from '../table.ts'
 
 /** What a clerk is shown of a simulation. */
@@ -21,7 +21,10 @@ export interface SimulationReport {
 const LISTED = 15
 
 /** What a draw would be like: exact inclusion probabilities, visits and pairs as counted; and that none of it is the draw. */
-export function simulationLines(desk: Desk, { what, simulation, seed, next }: SimulationReport): string[] {
+export function simulationLines(
+  desk: NamingDesk,
+  { what, simulation, seed, next }: SimulationReport,
+): string[] {
   const { say } = desk
   const words = say.simulation
   const { task, strata } = what
@@ -49,7 +52,7 @@ export function simulationLines(desk: Desk, { what, simulation, seed, next }: Si
   ]
 }
 
-function inclusionTable({ say, window }: Desk, strata: readonly Stratum[]): string[] {
+function inclusionTable({ say, window }: NamingDesk, strata: readonly Stratum[]): string[] {
   const words = say.freeze.strata
   return table(
     window,
@@ -65,7 +68,7 @@ function inclusionTable({ say, window }: Desk, strata: readonly Stratum[]): stri
   )
 }
 
-function visitsTable({ say, window }: Desk, { people, matched }: Simulation): string[] {
+function visitsTable({ say, window, named }: NamingDesk, { people, matched }: Simulation): string[] {
   const words = say.simulation
   const busiest = people.toSorted((a, b) => b.visits - a.visits)
   const shown =
@@ -74,8 +77,8 @@ function visitsTable({ say, window }: Desk, { people, matched }: Simulation): st
     window,
     [words.inspector, words.department, words.mean, words.deviation, words.range],
     shown.map(person => [
-      person.inspector,
-      person.department,
+      named('inspectors', person.inspector),
+      named('departments', person.department),
       hundredths(BigInt(person.visits), BigInt(matched)),
       deviation(person, matched),
       `${person.least}–${person.most}`,
@@ -85,7 +88,7 @@ function visitsTable({ say, window }: Desk, { people, matched }: Simulation): st
   return shown.length < busiest.length ? [...lines, words.between(busiest.length - shown.length)] : lines
 }
 
-function pairLines({ say, window }: Desk, { people, pairs, matched }: Simulation): string[] {
+function pairLines({ say, window, named }: NamingDesk, { people, pairs, matched }: Simulation): string[] {
   const words = say.simulation
   return [
     words.pairs(pairs.length, possiblePairs(people)),
@@ -94,7 +97,10 @@ function pairLines({ say, window }: Desk, { people, pairs, matched }: Simulation
       [words.pair, words.perDraw],
       pairs
         .slice(0, LISTED)
-        .map(({ people: [a, b], times }) => [`${a} ${b}`, hundredths(BigInt(times), BigInt(matched))]),
+        .map(({ people: [a, b], times }) => [
+          say.common.listed([named('inspectors', a), named('inspectors', b)]),
+          hundredths(BigInt(times), BigInt(matched)),
+        ]),
       ['left', 'right'],
     ),
   ]

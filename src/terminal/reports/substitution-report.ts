@@ -5,6 +5,7 @@ import type { AboveLimits } from '../../core/frame/above-limits.ts'
 import type { LedgerEntry } from '../../core/ledger.ts'
 import type { CommonVisit } from '../../core/visits/common-visits.ts'
 import type { Desk } from '../desk.ts'
+import type { NamingDesk } from '../naming.ts'
 import { aboveLines, substitutionsFor } from './above-lines.ts'
 
 /** What a clerk is shown of one substitution. */
@@ -14,7 +15,6 @@ export interface SubstitutionReport {
   readonly rows: readonly SubstitutionRow[]
   /** Earlier substitutions, in which someone who now steps in may have fallen out. */
   readonly before: readonly SubstitutionRow[]
-  readonly nameOf: (target: string) => string
   /** Common visits whose team no longer has what the guest draw requires. */
   readonly lacking: readonly Pick<CommonVisit, 'target' | 'guest' | 'lacks'>[]
   /** Who came in and is above a limit by now. */
@@ -23,21 +23,28 @@ export interface SubstitutionReport {
 }
 
 /** Who fell out, who stepped in and where, the reason, the approver and the evidence. */
-export function substitutionLines(desk: Desk, told: SubstitutionReport, entry: LedgerEntry): string[] {
-  const { say } = desk
+export function substitutionLines(desk: NamingDesk, told: SubstitutionReport, entry: LedgerEntry): string[] {
+  const { say, named } = desk
   const words = say.substitution
   const { evidence, rows } = told
   return [
     words.numbered(told.draw, rows[0]!.number),
-    ...changeLines(desk, rows, told.nameOf),
+    ...changeLines(desk, rows),
     words.because(reasonText(desk, rows[0]!.reason), escapeControls(rows[0]!.approver)),
     ...(evidence === null
       ? []
       : [words.evidence(escapeControls(evidence.file), evidence.bytes, evidence.sha256)]),
-    ...returnedIn(told).map(({ inspector, number }) => words.returned(inspector, number)),
+    ...returnedIn(told).map(({ inspector, number }) =>
+      words.returned(named('inspectors', inspector), number),
+    ),
     ...told.lacking.flatMap(({ target, guest, lacks }) =>
       lacks.map(({ department, tag }) =>
-        words.lacks(escapeControls(target), guest, department, escapeControls(say.draw.seatNamed(tag))),
+        words.lacks(
+          named('targets', target),
+          guest,
+          named('departments', department),
+          escapeControls(say.draw.seatNamed(tag)),
+        ),
       ),
     ),
     ...aboveLines(desk, told.draw, told.above),
@@ -46,22 +53,19 @@ export function substitutionLines(desk: Desk, told: SubstitutionReport, entry: L
 }
 
 /** The lines of one substitution: who replaces whom, at which seats. */
-export function changeLines(
-  { say }: Desk,
-  rows: readonly SubstitutionRow[],
-  nameOf: SubstitutionReport['nameOf'],
-): string[] {
-  const target = (id: string) => escapeControls(`${id} ${nameOf(id)}`.trim())
+export function changeLines({ say, named }: NamingDesk, rows: readonly SubstitutionRow[]): string[] {
+  const target = (id: string) => named('targets', id)
+  const person = (id: string) => (id === '' ? '' : named('inspectors', id))
   return rows.map(row => {
     if (row.kind === 'target')
       return row.in === ''
         ? say.substitution.nobodyFor(target(row.out))
         : say.substitution.targetFor(target(row.out), target(row.in))
-    const seat = say.substitution.seat(target(row.target), row.department, row.seat!)
-    if (row.in === '') return say.substitution.leftEmpty(seat, row.out)
+    const seat = say.substitution.seat(target(row.target), named('departments', row.department), row.seat!)
+    if (row.in === '') return say.substitution.leftEmpty(seat, person(row.out))
     return row.out === ''
-      ? say.substitution.seated(seat, row.in)
-      : say.substitution.inspectorFor(seat, row.out, row.in)
+      ? say.substitution.seated(seat, person(row.in))
+      : say.substitution.inspectorFor(seat, person(row.out), person(row.in))
   })
 }
 

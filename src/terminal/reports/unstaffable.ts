@@ -1,6 +1,6 @@
 import type { RuleValues } from '../../core/rules/rule-book.ts'
 import { groupBy } from '../../core/tally.ts'
-import type { Desk } from '../desk.ts'
+import type { NamingDesk } from '../naming.ts'
 
 /** Targets that nobody may staff, each with the department that has no team for it; the rule excludes them or keeps them. */
 export interface UnstaffableTold {
@@ -15,15 +15,15 @@ const NAMED = 10
 
 /** A line for each department that has no team for some targets. */
 export function unstaffableLines(
-  { freeze: words, common }: Desk['say'],
+  { say: { freeze: words, common }, named }: NamingDesk,
   told: UnstaffableTold,
 ): readonly string[] {
   const { excluded, departments } = unstaffableData(told)
   return departments.map(({ department, count, targets }) =>
     words[excluded ? 'unstaffable' : 'unstaffableKept'](
-      department,
+      named('departments', department),
       count,
-      `${common.listed(targets)}${count > targets.length ? ' …' : ''}`,
+      `${common.listed(targets.map(target => named('targets', target)))}${count > targets.length ? ' …' : ''}`,
     ),
   )
 }

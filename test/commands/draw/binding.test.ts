@@ -89,7 +89,7 @@ describe('the list of items binds a task', () => {
     const both = await here.ssj(...freeze('--with', 'YI', '--items', 'J1;Y1', '--id', 'A'))
     expect([both.code, both.out.includes('没有自己的事项')]).toEqual([0, false])
     const one = await here.ssj(...freeze('--with', 'YI', '--items', 'J1', '--id', 'B'))
-    expect(one.out).toContain('YI 在本任务的抽查事项中没有自己的事项')
+    expect(one.out).toContain('乙局（YI）在本任务的抽查事项中没有自己的事项')
   })
 
   test('a draw that was frozen before keeps what it was frozen under', async () => {
@@ -118,9 +118,9 @@ describe('enforcement staff need a certificate', () => {
   test('as many as the rule staff-minimum asks for: whoever has none is left out, by name', async () => {
     const here = base.copy()
     const told = await here.ssj(...freeze('--items', 'J1'))
-    expect(told.out).toContain('JIA：可用人员 3 名；未列入：没有执法证号 1 名（P4）')
+    expect(told.out).toContain('甲局（JIA）：可用人员 3 名；未列入：没有执法证号 1 名（示例人4（P4））')
     const english = await here.ssj(...freeze('--items', 'J1', '--id', 'EN', '--lang', 'en'))
-    expect(english.out).toContain('no certificate number 1 (P4)')
+    expect(english.out).toContain('no certificate number 1 (示例人4 (P4))')
     expect((await seats(here, '2')).some(({ inspector }) => inspector === 'P4')).toBe(false)
   })
 
@@ -151,7 +151,9 @@ describe('enforcement staff need a certificate', () => {
       false,
     )
     await here.done('rules', 'set', 'certified-minimum', '0')
-    expect((await here.ssj(...freeze('--items', 'J1', '--id', 'N'))).out).toContain('JIA：可用人员 4 名')
+    expect((await here.ssj(...freeze('--items', 'J1', '--id', 'N'))).out).toContain(
+      '甲局（JIA）：可用人员 4 名',
+    )
     const above = await here.ssj('rules', 'set', 'certified-minimum', '3')
     expect([above.code, above.err]).toEqual([2, expect.stringContaining('须持证的人数多于要求的执法人员数')])
     await here.done('rules', 'set', 'certified-minimum', '同执法人员数')

@@ -189,8 +189,10 @@ describe('people lent by a neighbour', () => {
     ])
     const { entries } = await here.done('log')
     expect(JSON.stringify(entries.at(-1).subject)).toContain('P2')
-    expect((await here.ssj('draw', 'show', '1')).out).toContain('借调 P2 到 JIA')
-    expect((await here.ssj('draw', 'show', '1', '--lang', 'en')).out).toContain('P2 is lent to JIA')
+    expect((await here.ssj('draw', 'show', '1')).out).toContain('借调示例人2（P2）到甲局（JIA）')
+    expect((await here.ssj('draw', 'show', '1', '--lang', 'en')).out).toContain(
+      '示例人2 (P2) is lent to 甲局 (JIA)',
+    )
     await here.done('draw', 'replay', '1')
     const folder = here.path('archive')
     await here.done('export', '1', '--profile', 'archive', '--to', folder)

@@ -91,10 +91,10 @@ describe('plan check', () => {
     ])
     expect(report.code).toBe(0)
     expect((await here.ssj('plan', 'check')).out).toContain(
-      '1 个部门没有在 2026-01-31 前报送计划（没有发起的任务）：YI',
+      '1 个部门没有在 2026-01-31 前报送计划（没有发起的任务）：乙局（YI）',
     )
     expect((await here.ssj('plan', 'check', '--lang', 'en')).out).toContain(
-      '1 department had filed no plan by 2026-01-31 (leading no task): YI',
+      '1 department had filed no plan by 2026-01-31 (leading no task): 乙局 (YI)',
     )
     const early = await here.ssjIn({ now: '2026-01-31T15:59:59Z' }, 'plan', 'check', '--json')
     expect(early.json.findings).toEqual([])
@@ -271,7 +271,7 @@ describe('plan check', () => {
     expect(report.of('cap-department-beyond')).toMatchObject([
       { bars: true, details: { department: 'JIA', cap: 1, planned: 11, places: 10 } },
     ])
-    expect((await here.ssj('plan', 'check')).out).toContain('JIA 全年计划检查 11 户次')
+    expect((await here.ssj('plan', 'check')).out).toContain('甲局（JIA）全年计划检查 11 户次')
     await here.done('rules', 'set', 'cap-total', '1')
     expect((await found(here)).of('cap-total-beyond')).toMatchObject([
       { details: { planned: 11, places: 10 } },
@@ -363,8 +363,8 @@ describe('plan check', () => {
         details: { task: 'B', department: 'JIA', targets: 1, first: 'T01', all: true },
       },
     ])
-    expect((await here.ssj('plan', 'check')).out).toContain('部门 JIA 派不出检查组')
-    expect((await here.ssj('plan', 'check', '--lang', 'en')).out).toContain('can get no team of JIA')
+    expect((await here.ssj('plan', 'check')).out).toContain('部门甲局（JIA）派不出检查组')
+    expect((await here.ssj('plan', 'check', '--lang', 'en')).out).toContain('can get no team of 甲局 (JIA)')
     const report = await here.ssj('draw', 'freeze', 'B', '--json')
     expect(report.json.error.code).toBe('infeasible')
   })
@@ -392,7 +392,7 @@ describe('plan check', () => {
       },
     ])
     expect((await here.ssj('plan', 'check')).out).toContain(
-      'JIA 截至 2026-05 需要具备“食品”的检查人员至少 6 人次，年度上限只容得下 4 人次',
+      '甲局（JIA）截至 2026-05 需要具备“食品”的检查人员至少 6 人次，年度上限只容得下 4 人次',
     )
     await here.done('add', 'inspectors', ...set({ ...people[1]!, 专业资质: '食品' }))
     expect((await found(here)).bars).toBe(0)

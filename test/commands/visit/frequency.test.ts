@@ -70,7 +70,7 @@ it('freeze, run and merge tell whom a visit now would be one too many for', asyn
   const other = here()
   await add(other, first!, '2026-05-20', '1')
   const ran = await other.ssj('draw', 'run', ...task, '--seed', 'y', '--lang', 'en')
-  expect(ran.out).toContain(`${first}: 1 visit that day (2026-05-20), limit 1`)
+  expect(ran.out).toContain(`(${first}): 1 visit that day (2026-05-20), limit 1`)
   const later = ['--lead', 'JIA', '--count', '4', '--from', '2026-08-01', '--to', '2026-08-31', '--id', 'C']
   expect((await other.done('draw', 'run', ...later, '--seed', 'y')).frequent).toEqual([])
   const { frequent } = await other.done('draw', 'merge')

@@ -185,7 +185,7 @@ export const freezeEn: FreezeSentences = {
     pool: (department, inPool, out) =>
       `  ${department}: ${inPool} in the pool${out === '' ? '' : `; left out: ${out}`}`,
     leftOut: LEFT_OUT,
-    leftOutFor: (reason, people) => `${reason} ${people.length} (${people.join(' ')})`,
+    leftOutFor: (reason, people) => `${reason} ${people.length} (${listed(people)})`,
     uncertified: count =>
       `${count} of them without a certificate number, for seats that need no certificate only`,
     withoutExpiry: count => `${count} of them without a certificate expiry date on record: please check`,

@@ -21,7 +21,7 @@ export const reportEn: ReportSentences = {
     substitutedOne: (draw, out, into, reason, approver) =>
       `  ${draw}: ${out} → ${into === '' ? 'nobody' : into}, ${reason} (approved by ${approver})`,
     pairs: (met, possible) => `Teams: ${met} of ${possible} possible pairs occurred`,
-    pair: (a, b, times) => `  ${a} ${b}: ${counted(times, 'target')}`,
+    pair: (a, b, times) => `  ${listed([a, b])}: ${counted(times, 'target')}`,
     further: count => `  … and ${count} more`,
     department: 'department',
     station: 'station',

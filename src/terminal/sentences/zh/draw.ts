@@ -1,6 +1,6 @@
 import type { DrawSentences } from '../topics/draw.ts'
 import { blockingText } from './blocking.ts'
-import { listed, orLike, seatNamed } from './phrases.ts'
+import { beside, listed, orLike, seatNamed } from './phrases.ts'
 import { seedProblem } from './seed-problem.ts'
 
 export const drawZh: DrawSentences = {
@@ -41,7 +41,7 @@ export const drawZh: DrawSentences = {
       '产生之后再抽取；公告的时间有误的，作废后重新冻结',
     ],
     infeasible: ({ department, blocking }) => [
-      `部门 ${department} 无法匹配检查人员：${blockingText(blocking)}`,
+      `部门${beside(department)}无法匹配检查人员：${blockingText(blocking)}`,
     ],
     'draw-not-sealed': ({ draw }) => [
       `抽取 ${draw} 没有封存的随机源，无需开封`,
@@ -65,7 +65,8 @@ export const drawZh: DrawSentences = {
     drawn: (draw, drawn, reserve) => `抽取 ${draw}：抽中 ${drawn} 户，替补 ${reserve} 户`,
     failed: {
       heading: draw => `抽取 ${draw}：种子已登记，按此种子组不成检查组；承诺已用掉，没有抽取结果`,
-      because: (department, blocking) => `部门 ${department} 无法匹配检查人员：${blockingText(blocking)}`,
+      because: (department, blocking) =>
+        `部门${beside(department)}无法匹配检查人员：${blockingText(blocking)}`,
       next: draw =>
         `这一结果与抽取一样须公布：ssj export ${draw}；再抽取须另行冻结：ssj draw freeze 任务 --again --reason 理由 --approver 批准人`,
       shown: (department, entry) =>
@@ -141,24 +142,28 @@ export const drawZh: DrawSentences = {
     above: {
       heading: '照冻结的内容抽取，结果不变；现在超过上限的有：',
       due: '需要替换的，用：',
-      person: (inspector, visits, most) => `检查人员 ${inspector} 本年 ${visits} 户次，年度上限 ${most}`,
-      'cap-total': (target, _, visits, most) => `对象 ${target} 本年各部门合计 ${visits} 次，上限 ${most} 次`,
+      person: (inspector, visits, most) =>
+        `检查人员${beside(inspector)}本年 ${visits} 户次，年度上限 ${most}`,
+      'cap-total': (target, _, visits, most) =>
+        `对象${beside(target)}本年各部门合计 ${visits} 次，上限 ${most} 次`,
       'cap-department': (target, of, visits, most) =>
-        `对象 ${target} 本年由 ${of} 检查 ${visits} 次，上限 ${most} 次`,
-      drawn: (target, of) => `对象 ${target} 在已抽排除的期限内又被 ${of} 抽中`,
-      'drawn-department': (target, of) => `对象 ${target} 在已抽排除的期限内又被同一部门抽中：${of}`,
+        `对象${beside(target)}本年由${beside(of)}检查 ${visits} 次，上限 ${most} 次`,
+      drawn: (target, of) => `对象${beside(target)}在已抽排除的期限内又被 ${of} 抽中`,
+      'drawn-department': (target, of) => `对象${beside(target)}在已抽排除的期限内又被同一部门抽中：${of}`,
       item: (item, name, limit, base, drawn, may) =>
         `一般事项 ${item}（${name}）的抽查比例上限为“${limit}”，${base} 户至多抽 ${may} 户，本年已抽 ${drawn} 户`,
       frequency: (target, of, visits, most) =>
-        `对象 ${target} 本年因一般事项 ${of} 抽中 ${visits} 次，上限 ${most} 次`,
+        `对象${beside(target)}本年因一般事项${beside(of)}抽中 ${visits} 次，上限 ${most} 次`,
     },
     changed: {
       heading: '冻结之后有变化（抽取仍按已冻结的内容进行）：',
-      drawn: (target, why) => `抽中的检查对象 ${target}：${why}`,
-      reserve: (target, why) => `替补的检查对象 ${target}：${why}，递补到它时须再次替换`,
-      seated: (inspector, why, targets) => `检查人员 ${inspector}：${why}，被分到 ${listed(targets)}`,
-      unseated: (inspector, why) => `检查人员 ${inspector}：${why}，没有被分到，但替换时仍可能递补`,
-      recused: (inspector, target) => `检查人员 ${inspector} 与被分到的 ${target} 已登记回避`,
+      drawn: (target, why) => `抽中的检查对象${beside(target).trimEnd()}：${why}`,
+      reserve: (target, why) => `替补的检查对象${beside(target).trimEnd()}：${why}，递补到它时须再次替换`,
+      seated: (inspector, why, targets) =>
+        `检查人员${beside(inspector).trimEnd()}：${why}，被分到${beside(listed(targets)).trimEnd()}`,
+      unseated: (inspector, why) =>
+        `检查人员${beside(inspector).trimEnd()}：${why}，没有被分到，但替换时仍可能递补`,
+      recused: (inspector, target) => `检查人员${beside(inspector)}与被分到的${beside(target)}已登记回避`,
       why: { retired: '已不在名录库', transferred: '已调到其他部门', unqualified: '不再具备所在席位的专业' },
       due: '应替换（写明批准人）：',
       approver: ['--approver', '批准人'],

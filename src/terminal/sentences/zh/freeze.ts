@@ -1,6 +1,7 @@
 import type { FreezeSentences } from '../topics/freeze.ts'
 import { ASSIGNED_REASONS, LIMIT_REASONS, SOURCE_REASONS } from './freeze-reasons.ts'
 import {
+  beside,
   itemsNamed,
   LEFT_OUT,
   lacking,
@@ -142,19 +143,19 @@ export const freezeZh: FreezeSentences = {
       outside: '不符合对象条件',
       excluded: reason => `排除：${reason}`,
       frame: '抽样框',
-      unassigned: (count, lead) => `抽样框中 ${count} 户没有监管部门，归发起部门 ${lead}`,
+      unassigned: (count, lead) => `抽样框中 ${count} 户没有监管部门，归发起部门${beside(lead).trimEnd()}`,
     },
     withdrawn: (reason, count) => `其中部门因“${reason}”不参加检查 ${count} 户次`,
     unstaffable: (department, count, targets) =>
-      `部门 ${department} 派不出检查组，已排除 ${count} 户：${targets}（回避、区域、资格或工作量所限）`,
+      `部门${beside(department)}派不出检查组，已排除 ${count} 户：${targets}（回避、区域、资格或工作量所限）`,
     unstaffableKept: (department, count, targets) =>
-      `部门 ${department} 派不出检查组而仍在抽样框内 ${count} 户：${targets}；抽中任何一户，整次抽取都不成（规则 unstaffable）`,
+      `部门${beside(department)}派不出检查组而仍在抽样框内 ${count} 户：${targets}；抽中任何一户，整次抽取都不成（规则 unstaffable）`,
     unlimited: (item, name, lacks) => `一般事项 ${item}（${name}）没有写明${lacking(lacks)}的上限，未作比对`,
     itemless: '任务没有写抽查事项',
     otherItems: items => `${itemsNamed(items)}不是任务各部门的事项（${ownersOf(items)}）`,
     unownedItems: items => `${itemsNamed(items)}没有写明检查主体`,
     unbasedItems: items => `${itemsNamed(items)}没有检查依据`,
-    idle: departments => `${listed(departments)} 在本任务的抽查事项中没有自己的事项`,
+    idle: departments => `${beside(listed(departments)).trimStart()}在本任务的抽查事项中没有自己的事项`,
     causeless: '专项检查没有写明原因',
     strata: {
       stratum: '层',
@@ -182,11 +183,11 @@ export const freezeZh: FreezeSentences = {
     pool: (department, inPool, out) =>
       `  ${department}：可用人员 ${inPool} 名${out === '' ? '' : `；未列入：${out}`}`,
     leftOut: LEFT_OUT,
-    leftOutFor: (reason, people) => `${reason} ${people.length} 名（${people.join(' ')}）`,
+    leftOutFor: (reason, people) => `${reason} ${people.length} 名（${listed(people)}）`,
     uncertified: count => `其中 ${count} 名没有执法证号，只任不须持证的席位`,
     withoutExpiry: count => `其中 ${count} 名没有登记证件有效期，请核实`,
     lent: (inspector, department, reason, approver) =>
-      `  借调 ${inspector} 到 ${department}，理由：${reason}（批准人 ${approver}）`,
+      `  借调${beside(inspector)}到${beside(department).trimEnd()}，理由：${reason}（批准人 ${approver}）`,
     rotated: pairs => `  人员轮换：上次去过的 ${pairs} 对人员与对象这次回避`,
     sourcesAre: sources => `随机源：${sources}`,
     weakApproved: (reason, approver) =>

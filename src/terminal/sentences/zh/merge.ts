@@ -1,4 +1,5 @@
 import type { MergeSentences } from '../topics/merge.ts'
+import { beside } from './phrases.ts'
 
 export const mergeZh: MergeSentences = {
   reasons: {
@@ -32,7 +33,7 @@ export const mergeZh: MergeSentences = {
     department: (department, people, items, shared) =>
       `    ${department}：${people}${items === '' ? '' : `；事项 ${items}`}${shared ? '（两次抽取合为一组）' : ''}`,
     lacks: (department, tag, host) =>
-      `    注意：${host} 的 ${department} 检查组中没有人具备“${tag}”，应反过来合并`,
+      `    注意：${host} 的${beside(department)}检查组中没有人具备“${tag}”，应反过来合并`,
     how: '合并：ssj draw merge 主抽取 并入的抽取 --target 对象 --approver 批准人',
     already: count => `已合并 ${count} 户次：`,
     one: (target, host, guest) => `  ${target}：${guest} 并入 ${host}`,

@@ -12,6 +12,11 @@ export function listed(names: readonly string[]): string {
   return names.join('、')
 }
 
+/** A name or a code in running text: a blank beside it where it begins or ends in a letter or a figure, as between Chinese and Latin, and none beside Chinese. */
+export function beside(name: string): string {
+  return `${/^[!-~]/.test(name) ? ' ' : ''}${name}${/[!-~]$/.test(name) ? ' ' : ''}`
+}
+
 /** 最接近的名称，如果有。 */
 export function orLike(nearest: string | null): string {
   return nearest === null ? '' : `，最接近的是“${nearest}”`

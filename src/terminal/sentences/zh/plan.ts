@@ -1,6 +1,6 @@
 import { clockOf } from '../../../core/office-time.ts'
 import type { PlanSentences } from '../topics/plan.ts'
-import { lacking, listed, ruleText, seatNamed } from './phrases.ts'
+import { beside, lacking, listed, ruleText, seatNamed } from './phrases.ts'
 
 export const planZh: PlanSentences = {
   reasons: {
@@ -15,21 +15,24 @@ export const planZh: PlanSentences = {
   },
   words: {
     findings: {
-      'not-filed': ({ department, day }) => `${department} 没有在 ${day} 前报送计划（没有发起的任务）`,
-      'filed-late': ({ department, filed, day }) => `${department} 于 ${filed} 报送计划，晚于 ${day}`,
+      'not-filed': ({ department, day }) =>
+        `${beside(department).trimStart()}没有在 ${day} 前报送计划（没有发起的任务）`,
+      'filed-late': ({ department, filed, day }) =>
+        `${beside(department).trimStart()}于 ${filed} 报送计划，晚于 ${day}`,
       overdue: ({ task, to, frozen }) =>
         `任务 ${task} 的检查时间已于 ${to} 结束，尚未抽取${frozen ? '（已冻结）' : ''}`,
       'changed-unexplained': ({ task, entry, at, actor }) =>
         `任务 ${task} 由 ${actor} 于 ${clockOf(at)} 变更（台账第 ${entry} 条），没有写明理由`,
       'item-none': ({ task }) => `任务 ${task} 没有写抽查事项`,
       'item-other': ({ task, item, name, departments }) =>
-        `任务 ${task} 的抽查事项 ${item}（${name}）属于 ${listed(departments)}，不是任务各部门的事项`,
-      'department-idle': ({ task, department }) => `任务 ${task} 的抽查事项中没有 ${department} 自己的事项`,
+        `任务 ${task} 的抽查事项 ${item}（${name}）属于${beside(listed(departments)).trimEnd()}，不是任务各部门的事项`,
+      'department-idle': ({ task, department }) =>
+        `任务 ${task} 的抽查事项中没有${beside(department)}自己的事项`,
       'item-absent': ({ task, item }) => `任务 ${task} 的抽查事项 ${item} 不在抽查事项清单中`,
       'item-invalid': ({ task, item, name }) => `任务 ${task} 的抽查事项 ${item}（${name}）已标为无效`,
       'item-unowned': ({ task, item, name }) => `任务 ${task} 的抽查事项 ${item}（${name}）没有写明检查主体`,
       unstaffable: ({ task, department, targets, first, all }) =>
-        `任务 ${task} 的检查对象中有 ${targets} 户（如 ${first}）部门 ${department} 派不出检查组（回避、区域、资格或上限）${all ? '，没有其他可抽取的对象' : ''}`,
+        `任务 ${task} 的检查对象中有 ${targets} 户（如 ${first}）部门${beside(department)}派不出检查组（回避、区域、资格或上限）${all ? '，没有其他可抽取的对象' : ''}`,
       'item-unbased': ({ task, item, name }) => `任务 ${task} 的抽查事项 ${item}（${name}）没有检查依据`,
       'item-open': ({ item, name, lacks }) => `一般事项 ${item}（${name}）没有写明${lacking(lacks)}的上限`,
       'item-beyond': ({ item, name, limit, base, may, planned, tasks }) =>
@@ -38,17 +41,17 @@ export const planZh: PlanSentences = {
       'task-capped': ({ task, wanted, frame, capped }) =>
         `任务 ${task} 需要 ${wanted} 户，因年度上限排除 ${capped} 户后只剩 ${frame} 户`,
       'cap-department-beyond': ({ department, cap, planned, places }) =>
-        `${department} 全年计划检查 ${planned} 户次，每户每年至多 ${cap} 次，只容得下 ${places} 户次（规则 cap-department）`,
+        `${beside(department).trimStart()}全年计划检查 ${planned} 户次，每户每年至多 ${cap} 次，只容得下 ${places} 户次（规则 cap-department）`,
       'cap-total-beyond': ({ cap, planned, places }) =>
         `全年计划检查 ${planned} 户次，每户每年各部门合计至多 ${cap} 次，只容得下 ${places} 户次（规则 cap-total）`,
       overlap: ({ tasks, departments, from, to, targets }) =>
         `任务 ${tasks[0]} 与 ${tasks[1]} 在 ${from}~${to} 期间涉及同样的 ${targets} 户（${listed(departments)}），可合并为一次联合检查`,
       'inspectors-short': ({ department, month, tag, needed, capacity }) =>
-        `${department} 截至 ${month} 需要${inspectorsWith(tag)}至少 ${needed} 人次，年度上限只容得下 ${capacity} 人次`,
+        `${beside(department).trimStart()}截至 ${month} 需要${inspectorsWith(tag)}至少 ${needed} 人次，年度上限只容得下 ${capacity} 人次`,
       'inspectors-tight': ({ department, month, tag, needed, capacity }) =>
-        `${department} 截至 ${month} 最多需要${inspectorsWith(tag)} ${needed} 人次，年度上限容得下 ${capacity} 人次：视抽取结果可能不足`,
+        `${beside(department).trimStart()}截至 ${month} 最多需要${inspectorsWith(tag)} ${needed} 人次，年度上限容得下 ${capacity} 人次：视抽取结果可能不足`,
       'too-few-staff': ({ task, department, staff, least }) =>
-        `任务 ${task} 的部门 ${department} 每户只有 ${staff} 个执法人员席位，至少要 ${least} 个（规则 staff-minimum）`,
+        `任务 ${task} 的部门${beside(department)}每户只有 ${staff} 个执法人员席位，至少要 ${least} 个（规则 staff-minimum）`,
       'stratum-private': ({ task, field }) => `任务 ${task} 按“${field}”分层：层的名称要公布，该字段不得公开`,
       'minimum-beyond': ({ task, minimum, needed, count }) =>
         `任务 ${task} 每层最少 ${minimum} 户，各层合计至少 ${needed} 户，多于抽查数量 ${count} 户（规则 count-minimum）`,
@@ -56,7 +59,7 @@ export const planZh: PlanSentences = {
       'cause-strange': ({ task, cause }) =>
         `任务 ${task} 的检查原因“${cause}”不在检查原因之列（规则 visit-causes）`,
       'team-large': ({ task, department, tag, seats, people }) =>
-        `任务 ${task} 每户需要 ${department} 的${inspectorsWith(tag)} ${seats} 名，可用的只有 ${people} 名`,
+        `任务 ${task} 每户需要${beside(department)}的${inspectorsWith(tag)} ${seats} 名，可用的只有 ${people} 名`,
     },
     notFiled: (departments, day) =>
       `${departments.length} 个部门没有在 ${day} 前报送计划（没有发起的任务）：${listed(departments)}`,

@@ -18,7 +18,7 @@ export const reportZh: ReportSentences = {
     substitutedOne: (draw, out, into, reason, approver) =>
       `  ${draw}：${out} → ${into === '' ? '无替补' : into}，${reason}（批准人 ${approver}）`,
     pairs: (met, possible) => `同组：出现过 ${met} 对，可能有 ${possible} 对`,
-    pair: (a, b, times) => `  ${a} ${b}：${times} 户`,
+    pair: (a, b, times) => `  ${listed([a, b])}：${times} 户`,
     further: count => `  ……还有 ${count} 项`,
     department: '部门',
     station: '科室或监管所',

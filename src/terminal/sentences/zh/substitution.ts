@@ -7,7 +7,7 @@ import {
 import { stratumNamed } from '../../../core/publication/stratum-name.ts'
 import type { SubstitutionSentences } from '../topics/substitution.ts'
 import { blockedText } from './blocking.ts'
-import { orLike } from './phrases.ts'
+import { beside, orLike } from './phrases.ts'
 
 const KINDS: Readonly<Record<Change['kind'], string>> = { target: '检查对象', inspector: '检查人员' }
 
@@ -54,18 +54,19 @@ export const substitutionZh: SubstitutionSentences = {
   words: {
     codes: CODES,
     numbered: (draw, number) => `抽取 ${draw} 第 ${number} 次替换`,
-    targetFor: (out, into) => `  ${out} 退出，由替补 ${into} 递补`,
-    nobodyFor: out => `  ${out} 退出，没有替补`,
-    seat: (target, department, seat) => `${target} ${department} 第 ${seat} 席`,
+    targetFor: (out, into) => `  ${beside(out).trimStart()}退出，由替补${beside(into)}递补`,
+    nobodyFor: out => `  ${beside(out).trimStart()}退出，没有替补`,
+    seat: (target, department, seat) => `${target} ${beside(department).trimStart()}第 ${seat} 席`,
     seated: (seat, inspector) => `  ${seat}：${inspector}`,
-    inspectorFor: (seat, out, into) => `  ${seat}：${out} 退出，由 ${into} 接替`,
-    leftEmpty: (seat, out) => `  ${seat}：${out === '' ? '' : `${out} 退出，`}无人可以接任，席位空缺`,
+    inspectorFor: (seat, out, into) => `  ${seat}：${beside(out).trimStart()}退出，由${beside(into)}接替`,
+    leftEmpty: (seat, out) =>
+      `  ${seat}：${out === '' ? '' : `${beside(out).trimStart()}退出，`}无人可以接任，席位空缺`,
     because: (reason, approver) => `  理由：${reason}（批准人 ${approver}）`,
     evidence: (file, bytes, sha256) => `  凭证：${file}（${bytes} 字节，SHA-256 ${sha256}）`,
     returned: (inspector, number) =>
-      `  注意：${inspector} 曾在第 ${number} 次替换中退出，这次又被选中；如仍不能参加，请再次替换`,
+      `  注意：${beside(inspector).trimStart()}曾在第 ${number} 次替换中退出，这次又被选中；如仍不能参加，请再次替换`,
     lacks: (target, guest, department, tag) =>
-      `  注意：${target} 与 ${guest} 合并检查，${guest} 要求部门 ${department} 有“${tag}”，现在的检查组中没有`,
+      `  注意：${beside(target).trimStart()}与 ${guest} 合并检查，${guest} 要求部门${beside(department)}有“${tag}”，现在的检查组中没有`,
     heading: '替换',
     change: (number, at, reason, approver) => `${number}. ${at}  ${reason}（批准人 ${approver}）`,
   },

@@ -1,6 +1,6 @@
 import type { Frequent } from '../../../core/visits/frequency.ts'
 import type { VisitSentences } from '../topics/visits.ts'
-import { orLike, ruleText } from './phrases.ts'
+import { beside, orLike, ruleText } from './phrases.ts'
 
 export const visitsZh: VisitSentences = {
   reasons: {
@@ -48,7 +48,7 @@ export const visitsZh: VisitSentences = {
       `请核对：该次检查已有 ${count} 条检查结果（其中已公示 ${published} 条）；撤销后不再计数，也不再公示`,
     calendar: '各部门检查',
     frequent: count => `近期检查已达次数上限的对象 ${count} 户，期满之前再去即为过频：`,
-    full: ({ target, ...found }) => `${target} ${tooMany(found)}`,
+    full: ({ target, ...found }) => `${beside(target).trimStart()}${tooMany(found)}`,
     tooFrequent: found => `请核对：${tooMany(found)}，已照登记`,
     answeredFor: target => `（检查 ${target}，由本单位负责）`,
     results: '检查结果',
