@@ -1,6 +1,7 @@
 import { dropped } from './folder-in.ts'
 import { actsOf, open, type Reader, take } from './reader.ts'
 import { screenIn } from './screen.ts'
+import type { Brought } from './signed.ts'
 import type { RemoteEngine } from './worker.ts'
 import type { FileIn } from './zip-in.ts'
 
@@ -9,7 +10,7 @@ import type { FileIn } from './zip-in.ts'
  * the promise is kept.
  */
 export async function app(root: HTMLElement, engine: RemoteEngine, embedded: unknown): Promise<void> {
-  const reader: Reader = { engine, screen: screenIn(root, () => acts), folders: 0 }
+  const reader: Reader = { engine, screen: screenIn(root, () => acts), folders: 0, brought: NOTHING_BROUGHT }
   const acts = actsOf(reader)
   const { screen } = reader
   dropZone(
@@ -20,6 +21,8 @@ export async function app(root: HTMLElement, engine: RemoteEngine, embedded: unk
   screen.change(embedded === 'too-large' ? { source: 'too-large' } : {})
   if (Array.isArray(embedded)) await open(reader, filesOf(embedded), null)
 }
+
+const NOTHING_BROUGHT: Brought = { signatures: [], keys: [] }
 
 /** A folder or file may be dropped anywhere. */
 function dropZone(body: HTMLElement, told: () => string, takes: (transfer: DataTransfer) => void): void {

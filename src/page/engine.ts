@@ -19,6 +19,8 @@ import {
 import { papersAsText } from '../files/writing/papers-as-text.ts'
 import { type DrawView, type FixedView, fixedIn, viewOf } from './draw-view.ts'
 import { type Listed, namesIn } from './people-list.ts'
+import { type Brought, type SignedHere, signedHere } from './signed.ts'
+import type { FileIn } from './zip-in.ts'
 
 export interface Checked {
   readonly verdict: Verdict
@@ -41,25 +43,30 @@ export interface Engine {
   open(
     files: readonly (readonly [string, Uint8Array])[],
     embedded: boolean,
+    around?: readonly FileIn[],
   ): { readonly view: DrawView | null; readonly fixed: FixedView | null }
   verify(begins: (step: Step) => void): Promise<Checked>
   find(text: string): Found
   certificate(file: string, bytes: Uint8Array): Promise<CertificateCheck>
+  /** Who has signed the folder that was brought. */
+  signed(brought: Brought): SignedHere
 }
 
 export function engine(): Engine {
   let folder: Folder = new Map()
   let isWhole = false
+  let around: readonly FileIn[] = []
   let draw: OpenedDraw | null = null
   let names: ReadonlyMap<string, Listed> = new Map()
   let find: ReturnType<typeof finder> | undefined
   return {
-    open(files, embedded) {
+    open(files, embedded, beside = []) {
       const opened = new Map(files)
       // A page cannot hold the sums of the folder it is a file of: those are checked when the folder is dropped.
       if (embedded) opened.set(SUMS_FILE, new TextEncoder().encode(sumsText(opened)))
       folder = opened
       isWhole = !embedded
+      around = beside
       draw = openDraw(folder)
       names = namesIn(folder)
       find = undefined
@@ -87,6 +94,7 @@ export function engine(): Engine {
       return { kind: 'target', id, name: names.get(id)?.name ?? '', finding: find(id, true) }
     },
     certificate: (file, bytes) => verifyCertificate(file, bytes, folder),
+    signed: brought => (isWhole ? signedHere(folder, around, brought) : { kind: 'no-folder' }),
   }
 }
 

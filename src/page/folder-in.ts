@@ -1,11 +1,22 @@
 import { isZip } from '../core/zip/zip-directory.ts'
+import { namesSigners, signatureFiles } from './signatures-in.ts'
 import { type FileIn, unzipped } from './zip-in.ts'
 
 /** Why a folder was not taken; nothing of it was read on. */
 export type Refusal = 'too-many' | 'too-large' | 'unreadable' | 'empty' | 'zip'
 
 export type Incoming =
-  | { readonly kind: 'folder'; readonly name: string; readonly files: readonly FileIn[] }
+  | {
+      readonly kind: 'folder'
+      readonly name: string
+      readonly files: readonly FileIn[]
+      /** Of a bag the files beside what it carries. */
+      readonly around: readonly FileIn[]
+      /** The signatures that came with it. */
+      readonly signatures: readonly FileIn[]
+    }
+  | { readonly kind: 'signatures'; readonly files: readonly FileIn[] }
+  | { readonly kind: 'signers'; readonly files: readonly FileIn[] }
   | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array }
   | { readonly kind: 'refused'; readonly why: Refusal }
 
@@ -104,6 +115,7 @@ async function taken(entries: readonly Entry[]): Promise<Incoming> {
     if (total > MOST_BYTES) return { kind: 'refused', why: 'too-large' }
     files.push([path, new Uint8Array(await content.arrayBuffer())])
   }
+  if (files.every(([, bytes]) => namesSigners(bytes))) return { kind: 'signers', files }
   const [only] = files
   if (files.length === 1 && only && !only[0].includes('/')) {
     const [name, bytes] = only
@@ -119,19 +131,30 @@ async function zipped(name: string, bytes: Uint8Array): Promise<Incoming> {
 }
 
 function folderOf(name: string, files: readonly FileIn[]): Incoming {
-  return { kind: 'folder', name, files: belowCommitment(files) }
+  const signatures = signatureFiles(files)
+  const root = rootOf(files)
+  if (signatures.length > 0 && root === null) return { kind: 'signatures', files: signatures }
+  const first = files[0]![0]
+  const below = within(files, root ?? first.slice(0, first.indexOf('/') + 1))
+  return { kind: 'folder', name, files: below, around: aroundOf(files, root ?? ''), signatures }
 }
 
-/** The files of the draw's folder by their paths in it: where `commitment.json` lies highest. */
-function belowCommitment(files: readonly FileIn[]): readonly FileIn[] {
-  const places = files.map(([path]) => path).filter(path => /(^|\/)(commitment\.json|SHA256SUMS)$/.test(path))
-  const highest = places.toSorted((a, b) => a.split('/').length - b.split('/').length)[0]
-  const first = highest ?? files[0]![0]
-  const root =
-    highest === undefined
-      ? first.slice(0, first.indexOf('/') + 1)
-      : highest.slice(0, highest.lastIndexOf('/') + 1)
+function within(files: readonly FileIn[], root: string): readonly FileIn[] {
   return files
     .filter(([path]) => path.startsWith(root))
     .map(([path, bytes]) => [path.slice(root.length), bytes])
+}
+
+/** Of a bag, which carries a draw in `data/`, the files beside it; none of any other folder. */
+function aroundOf(files: readonly FileIn[], root: string): readonly FileIn[] {
+  const bag = /^(|.*\/)data\/$/.exec(root)?.[1]
+  if (bag === undefined || !files.some(([path]) => path === `${bag}bagit.txt`)) return []
+  return within(files, bag).filter(([path]) => !path.startsWith('data/'))
+}
+
+/** The folder of the draw: where `commitment.json` lies highest; null where there is none. */
+function rootOf(files: readonly FileIn[]): string | null {
+  const places = files.map(([path]) => path).filter(path => /(^|\/)(commitment\.json|SHA256SUMS)$/.test(path))
+  const highest = places.toSorted((a, b) => a.split('/').length - b.split('/').length)[0]
+  return highest === undefined ? null : highest.slice(0, highest.lastIndexOf('/') + 1)
 }

@@ -1,5 +1,6 @@
 import { chosen, type Incoming } from './folder-in.ts'
 import type { Screen } from './screen.ts'
+import type { Brought } from './signed.ts'
 import { type Acts, BEGINNING, ROWS, type State } from './state.ts'
 import type { RemoteEngine } from './worker.ts'
 import type { FileIn } from './zip-in.ts'
@@ -10,6 +11,8 @@ export interface Reader {
   readonly engine: RemoteEngine
   /** Counts the folders brought: what was computed of an earlier one is not shown as another's. */
   folders: number
+  /** The signatures and keys that were brought beside the folder. */
+  brought: Brought
 }
 
 export function actsOf(reader: Reader): Acts {
@@ -25,7 +28,12 @@ export function actsOf(reader: Reader): Acts {
 }
 
 /** Shows a folder; one that the reader brought (`name`) is checked at once. */
-export function open(reader: Reader, files: readonly FileIn[], name: string | null): Promise<void> {
+export function open(
+  reader: Reader,
+  files: readonly FileIn[],
+  name: string | null,
+  around: readonly FileIn[] = [],
+): Promise<void> {
   const { screen, engine } = reader
   return failing(screen, async () => {
     const own = ++reader.folders
@@ -35,7 +43,7 @@ export function open(reader: Reader, files: readonly FileIn[], name: string | nu
         ? { source: 'embedded' }
         : { source: 'brought', step: 'sums', brought: { name, files: files.length } }
     screen.change({ ...BEGINNING, language, ...begun })
-    const opened = await engine.open(files, name === null)
+    const opened = await engine.open(files, name === null, around)
     if (changeStill(reader, own, { ...opened, opened: true }) && name !== null) await compute(reader)
   })
 }
@@ -45,7 +53,21 @@ export function take(reader: Reader, incoming: Incoming): Promise<void> {
   const { screen, engine } = reader
   return failing(screen, async () => {
     if (incoming.kind === 'refused') return screen.change({ refusal: incoming.why })
-    if (incoming.kind === 'folder') return open(reader, incoming.files, incoming.name)
+    if (incoming.kind === 'folder') {
+      const { files, name, around, signatures } = incoming
+      // Keys say whom the reader believes, and stay; signatures are of one folder.
+      reader.brought = { ...reader.brought, signatures }
+      await open(reader, files, name, around)
+      return signatures.length === 0 ? undefined : judge(reader)
+    }
+    if (incoming.kind === 'signatures' || incoming.kind === 'signers') {
+      const { signatures, keys } = reader.brought
+      reader.brought =
+        incoming.kind === 'signatures'
+          ? { keys, signatures: incoming.files }
+          : { signatures, keys: [...keys, ...incoming.files] }
+      return judge(reader)
+    }
     const own = reader.folders
     const { name: file, bytes } = incoming
     const check = screen.state.opened ? await engine.certificate(file, bytes) : null
@@ -53,6 +75,15 @@ export function take(reader: Reader, incoming: Incoming): Promise<void> {
     screen.announceShown('#certified .said, #certified p')
     document.getElementById('certified')?.scrollIntoView({ block: 'center' })
   })
+}
+
+/** Judges the signatures that were brought, and shows what was found. */
+async function judge(reader: Reader): Promise<void> {
+  const { screen, engine, brought, folders } = reader
+  const signed = screen.state.opened ? await engine.signed(brought) : ({ kind: 'no-folder' } as const)
+  changeStill(reader, folders, { signed })
+  screen.announceShown('#signed .said, #signed p')
+  document.getElementById('signed')?.scrollIntoView({ block: 'center' })
 }
 
 function compute(reader: Reader): Promise<void> {

@@ -3,6 +3,7 @@ import type { CertificateCheck } from '../core/publication/certificate/verify-ce
 import type { DrawView, FixedView } from './draw-view.ts'
 import type { Checked, Found } from './engine.ts'
 import type { Refusal } from './folder-in.ts'
+import type { SignedHere } from './signed.ts'
 
 /** All that the page shows follows from this. */
 export interface State {
@@ -24,6 +25,8 @@ export interface State {
   readonly search: string
   readonly shown: number
   readonly certificate: { readonly file: string; readonly check: CertificateCheck | null } | null
+  /** What was found of the signatures that were brought. */
+  readonly signed: SignedHere | null
   readonly failure: string | null
 }
 
@@ -44,6 +47,7 @@ export const BEGINNING: State = {
   search: '',
   shown: ROWS,
   certificate: null,
+  signed: null,
   failure: null,
 }
 

@@ -6,11 +6,12 @@ import { POWERSHELL_SUMS } from '../core/publication/papers/checking-guide.ts'
 import { differenceSentence } from '../core/publication/words/difference-sentence.ts'
 import { data, element } from './element.ts'
 import type { Acts, State } from './state.ts'
+import { signedNodes } from './view-signed.ts'
 import type { PageWords } from './words-zh.ts'
 
 /** What can be brought to the page: a certificate, a folder; and how to do without the page. */
 export function doorsView(state: State, words: PageWords, acts: Acts): HTMLElement {
-  const { certificate, folder, byHand } = words
+  const { certificate, folder, signatures, byHand } = words
   return element(
     'div',
     { class: 'doors' },
@@ -29,6 +30,15 @@ export function doorsView(state: State, words: PageWords, acts: Acts): HTMLEleme
       element('p', {}, folder.text),
       chooser('folder-in', folder.choose, { webkitdirectory: '', multiple: '' }, acts),
       chooser('zip-in', folder.chooseZip, { accept: '.zip' }, acts),
+    ),
+    element(
+      'section',
+      {},
+      element('h2', {}, signatures.heading),
+      element('p', {}, signatures.text),
+      chooser('signatures-in', signatures.choose, { webkitdirectory: '', multiple: '' }, acts),
+      chooser('signers-in', signatures.chooseKeys, { accept: '.pub,.pem,.json', multiple: '' }, acts),
+      element('div', { id: 'signed' }, ...signedNodes(state, words)),
     ),
     element(
       'section',

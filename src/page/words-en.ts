@@ -1,3 +1,4 @@
+import { signedEn } from '../core/publication/words/signed-en.ts'
 import { wordsEn } from '../core/publication/words/words-en.ts'
 import type { PageWords } from './words-zh.ts'
 
@@ -176,6 +177,18 @@ export const pageEn: PageWords = {
       empty: 'The folder is empty.',
       zip: 'This zip cannot be read: it is damaged, locked, or holds names that lead elsewhere. Ask its publisher, or unpack it and choose the folder.',
     },
+  },
+  signatures: {
+    heading: 'Who signed it',
+    text: 'Signatures lie beside the folder: NAME.signatures. Drop that here, then the list of keys that the office publishes, or a public key; this page judges signatures of SM2 and Ed25519.',
+    choose: 'Choose the folder of signatures',
+    chooseKeys: 'Choose public keys or a list of keys',
+    noFolder: 'Drop the whole folder that was signed here first: a signature is over each of its files.',
+    noKey: (file: string) => `“${file}” holds no public key or list of keys that can be read.`,
+    nameKeys:
+      'They hold by the keys that lie beside them. Whose those are nobody has said: drop the list that the office publishes, or a key that you trust.',
+    place: 'what was dropped',
+    verdict: signedEn,
   },
   byHand: {
     heading: 'Without this page',

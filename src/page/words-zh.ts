@@ -1,4 +1,5 @@
 import type { Step } from '../core/draw/verify/draw-again.ts'
+import { signedZh } from '../core/publication/words/signed-zh.ts'
 import { wordsZh } from '../core/publication/words/words-zh.ts'
 import type { Refusal } from './folder-in.ts'
 
@@ -167,6 +168,17 @@ export const pageZh = {
       empty: '文件夹是空的。',
       zip: '这个 zip 读不出来：已损坏、加密，或含有不正常的文件名。请向发布机关索取，或者解压后选择文件夹。',
     } satisfies Readonly<Record<Refusal, string>>,
+  },
+  signatures: {
+    heading: '是谁签的名',
+    text: '签名在文件夹旁边：名称.signatures。把它拖到本页，再拖入机关公布的钥匙清单或公钥；本页核对 SM2 和 Ed25519 的签名。',
+    choose: '选择签名文件夹',
+    chooseKeys: '选择公钥或钥匙清单',
+    noFolder: '先把所签的整个文件夹拖到本页：签名是对其中每一个文件的。',
+    noKey: (file: string) => `“${file}”里没有能用的公钥或钥匙清单。`,
+    nameKeys: '签名只说明与所附公钥相符。要知道是谁签的，请拖入机关公布的钥匙清单，或你信得过的公钥。',
+    place: '拖入的文件',
+    verdict: signedZh,
   },
   byHand: {
     heading: '不用本页也能核对',

@@ -6,6 +6,7 @@ export interface RemoteEngine {
   verify: Engine['verify']
   find(text: string): Promise<ReturnType<Engine['find']>>
   certificate: Engine['certificate']
+  signed(...given: Parameters<Engine['signed']>): Promise<ReturnType<Engine['signed']>>
 }
 
 type Ask = { readonly id: number; readonly name: keyof Engine; readonly given: readonly unknown[] }
@@ -78,6 +79,7 @@ function remote(worker: Worker): RemoteEngine {
     verify: begins => ask('verify', [], begins as (step: never) => void),
     find: text => ask('find', [text]),
     certificate: (...given) => ask('certificate', given),
+    signed: (...given) => ask('signed', given),
   }
 }
 
@@ -87,5 +89,6 @@ function here(own: Engine): RemoteEngine {
     verify: begins => own.verify(begins),
     find: async text => own.find(text),
     certificate: (...given) => own.certificate(...given),
+    signed: async (...given) => own.signed(...given),
   }
 }

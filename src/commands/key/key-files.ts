@@ -1,10 +1,11 @@
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
+import { signersOfText, signersTogether } from '../../core/signing/asked-signers.ts'
 import type { PublicKey } from '../../core/signing/key.ts'
 import { signingKeyId } from '../../core/signing/key-id.ts'
 import { parsePublicKey, readSecretKey } from '../../core/signing/pem.ts'
 import type { SigningReasons } from '../../core/signing/reasons.ts'
-import { readSigners, type Signers } from '../../core/signing/signers.ts'
+import type { Signers } from '../../core/signing/signers.ts'
 import { isSeenByOthers } from '../../files/beside.ts'
 import { readPlainFile } from '../../files/note-file.ts'
 import type { Desk } from '../../terminal/desk.ts'
@@ -51,21 +52,15 @@ export function publicKeyIn(desk: Desk, written: string): PublicKey {
  * Without a number all of the keys must have signed, and of lists as many as these say.
  */
 export function signersIn(desk: Desk, files: readonly string[], least: number | null): Signers {
-  const read = files.map(path => signersOfFile(desk, path))
-  const signers = [...new Map(read.flatMap(list => list.signers.map(one => [one.id, one] as const))).values()]
+  const { signers, least: said } = signersTogether(files.map(path => signersOfFile(desk, path)))
   if (least !== null && (least < 1 || least > signers.length))
     throw refuse('more-than-signers', { option: '--least', least, signers: signers.length })
-  return { signers, least: least ?? read.reduce((sum, list) => sum + list.least, 0) }
+  return { signers, least: least ?? said }
 }
 
 function signersOfFile(desk: Desk, path: string): Signers {
-  const text = readPlainFile(desk.path(path))
-  if (!text.trimStart().startsWith('{')) {
-    const key = publicKeyIn(desk, path)
-    const signer = { id: signingKeyId(key), name: null, key, registered: null, ended: null }
-    return { least: 1, signers: [signer] }
-  }
-  const read = readSigners(text)
+  const read = signersOfText(readPlainFile(desk.path(path)))
+  if (read.kind === 'not-a-key') throw refuse('not-a-public-key', { path })
   if (read.kind === 'flawed') throw refuse('not-signers', { path, at: read.path, found: read.found })
-  return { ...read.signers, least: Math.max(1, read.signers.least) }
+  return read.signers
 }

@@ -1,13 +1,11 @@
-import { commitmentDigest } from '../../core/draw/commitment/commitment.ts'
 import { bytesIn, heldFolder } from '../../core/draw/folder/content.ts'
-import { RECORD_FILE, recordIn } from '../../core/draw/folder/record-file.ts'
+import { RECORD_FILE } from '../../core/draw/folder/record-file.ts'
 import { SUMS_FILE, sumsText } from '../../core/draw/folder/sums.ts'
 import { LAW_FILES } from '../../core/draw/verify/law-files.ts'
-import { readCommitment } from '../../core/draw/verify/read-parts.ts'
 import type { FilePath } from '../../core/file-path.ts'
-import { isObject, parseJson } from '../../core/json.ts'
 import { readCertificate } from '../../core/publication/certificate/read-certificate.ts'
 import { type DrawFolder, drawFolder } from '../../core/publication/export/bag-verdict.ts'
+import { signedDraw } from '../../core/publication/told/signed-draw.ts'
 import { TOLD_FILE } from '../../core/publication/told/told-papers.ts'
 import type { SignatureFiles, SignedFolder } from '../../core/signing/signed-verdict.ts'
 import { SM3_SUMS_FILE } from '../../core/signing/sm3-sums.ts'
@@ -19,15 +17,7 @@ import { isFile } from '../../files/text-file.ts'
 
 /** What a folder is, to whom it is signed; null where it has no commitment or no sums. */
 export function signedFolder({ whole, payload }: DrawFolder): SignedFolder | null {
-  const read = readCommitment(payload)
-  const sha256sums = bytesIn(payload, SUMS_FILE)
-  if (read.kind === 'differs' || sha256sums === undefined) return null
-  return {
-    draw: drawOf(payload),
-    commitment: commitmentDigest(read.commitment),
-    sha256sums,
-    digests: sm3Digests(whole),
-  }
+  return signedDraw(payload, () => sm3Digests(whole))
 }
 
 /**
@@ -85,15 +75,6 @@ function isPaper(path: FilePath): boolean {
   if (!isFile(path)) return false
   const [first, second] = readOneFile(path)
   return first !== 0x50 || second !== 0x4b
-}
-
-/** The number of the draw: in the record of a result, in the papers of an announcement. */
-function drawOf(payload: DrawFolder['payload']): string | null {
-  const { draw } = recordIn(payload)
-  if (typeof draw === 'string') return draw
-  const told = parseJson(decodeUtf8(bytesIn(payload, TOLD_FILE) ?? new Uint8Array()) ?? '')
-  const announced = isObject(told) && isObject(told.announced) ? told.announced.number : undefined
-  return typeof announced === 'string' ? announced : null
 }
 
 /** Where the signatures of a folder, a zip or a file lie: beside it, since the sums of a folder name every file that it holds. */

@@ -1,6 +1,6 @@
+import type { SignedWords } from '../../../core/publication/words/signed-words.ts'
 import type { Algorithm } from '../../../core/signing/algorithm.ts'
 import type { SigningReasons } from '../../../core/signing/reasons.ts'
-import type { SignatureFault } from '../../../core/signing/signed-verdict.ts'
 import type { SentencesOf, Texts } from './message.ts'
 
 /** Keys that sign what is published of draws, and their signatures. */
@@ -25,20 +25,7 @@ export interface SigningSentences {
     /** Papers of no draw agree with their sums; and that this shows nothing of whose they are. */
     readonly papersAgree: (path: string, files: number) => string
     readonly papersUnproven: string
-    readonly verdict: {
-      readonly holds: (signatures: number, asked: number) => string
-      readonly unvouched: (signatures: number) => string
-      readonly tooFew: (asked: number, there: number, missing: string) => string
-      readonly unsigned: (path: string) => string
-      readonly by: (name: string, id: string, algorithm: Algorithm) => string
-      readonly registered: (entry: number, at: string) => string
-      readonly unregistered: string
-      readonly time: (time: string) => string
-      readonly how: Texts<'unvouched' | 'stranger'>
-      readonly fails: {
-        readonly [K in SignatureFault['why']]: (fault: Extract<SignatureFault, { why: K }>) => string
-      }
-    }
+    readonly verdict: SignedWords
   }
   readonly help: Texts<
     | 'key'
