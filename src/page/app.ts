@@ -10,7 +10,13 @@ import type { FileIn } from './zip-in.ts'
  * the promise is kept.
  */
 export async function app(root: HTMLElement, engine: RemoteEngine, embedded: unknown): Promise<void> {
-  const reader: Reader = { engine, screen: screenIn(root, () => acts), folders: 0, brought: NOTHING_BROUGHT }
+  const reader: Reader = {
+    engine,
+    screen: screenIn(root, () => acts),
+    folders: 0,
+    brought: NOTHING_BROUGHT,
+    certificate: null,
+  }
   const acts = actsOf(reader)
   const { screen } = reader
   dropZone(

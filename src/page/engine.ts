@@ -3,6 +3,7 @@ import type { Step } from '../core/draw/verify/draw-again.ts'
 import { readSums } from '../core/draw/verify/read-sums.ts'
 import { type Verdict, verify } from '../core/draw/verify/verdict.ts'
 import type { Finding } from '../core/publication/certificate/certificate.ts'
+import type { PublishedResults } from '../core/publication/certificate/check-results.ts'
 import { finder } from '../core/publication/certificate/finding.ts'
 import { type OpenedDraw, openDraw } from '../core/publication/certificate/opened-draw.ts'
 import { UNPROVEN } from '../core/publication/certificate/prover.ts'
@@ -47,6 +48,8 @@ export interface Engine {
   ): { readonly view: DrawView | null; readonly fixed: FixedView | null }
   verify(begins: (step: Step) => void): Promise<Checked>
   find(text: string): Found
+  /** A folder of published results, to hold those of certificates against from now on. */
+  results(name: string, files: readonly (readonly [string, Uint8Array])[]): void
   certificate(file: string, bytes: Uint8Array): Promise<CertificateCheck>
   /** Who has signed the folder that was brought. */
   signed(brought: Brought): SignedHere
@@ -59,6 +62,7 @@ export function engine(): Engine {
   let draw: OpenedDraw | null = null
   let names: ReadonlyMap<string, Listed> = new Map()
   let find: ReturnType<typeof finder> | undefined
+  let published: PublishedResults | null = null
   return {
     open(files, embedded, beside = []) {
       const opened = new Map(files)
@@ -93,7 +97,10 @@ export function engine(): Engine {
       }
       return { kind: 'target', id, name: names.get(id)?.name ?? '', finding: find(id, true) }
     },
-    certificate: (file, bytes) => verifyCertificate(file, bytes, folder),
+    results(name, files) {
+      published = { path: name, folder: new Map(files) }
+    },
+    certificate: (file, bytes) => verifyCertificate(file, bytes, folder, published),
     signed: brought => (isWhole ? signedHere(folder, around, brought) : { kind: 'no-folder' }),
   }
 }

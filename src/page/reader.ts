@@ -1,3 +1,5 @@
+import { COMMITMENT_FILE } from '../core/draw/commitment/commitment.ts'
+import { RESULTS_FILE } from '../core/publication/results/results-file.ts'
 import { chosen, type Incoming } from './folder-in.ts'
 import type { Screen } from './screen.ts'
 import type { Brought } from './signed.ts'
@@ -13,6 +15,8 @@ export interface Reader {
   folders: number
   /** The signatures and keys that were brought beside the folder. */
   brought: Brought
+  /** The certificate that was brought last: it is checked again when results come. */
+  certificate: { readonly file: string; readonly bytes: Uint8Array } | null
 }
 
 export function actsOf(reader: Reader): Acts {
@@ -37,44 +41,70 @@ export function open(
   const { screen, engine } = reader
   return failing(screen, async () => {
     const own = ++reader.folders
-    const { language } = screen.state
+    const { language, results } = screen.state
+    reader.certificate = null
     const begun: Partial<State> =
       name === null
         ? { source: 'embedded' }
         : { source: 'brought', step: 'sums', brought: { name, files: files.length } }
-    screen.change({ ...BEGINNING, language, ...begun })
+    screen.change({ ...BEGINNING, language, results, ...begun })
     const opened = await engine.open(files, name === null, around)
     if (changeStill(reader, own, { ...opened, opened: true }) && name !== null) await compute(reader)
   })
 }
 
-/** Takes what was dropped or chosen: a folder to show, or a certificate to check. */
+/** Takes what was dropped or chosen: a folder to show, a certificate to check, or published results to hold it against. */
 export function take(reader: Reader, incoming: Incoming): Promise<void> {
-  const { screen, engine } = reader
+  const { screen } = reader
   return failing(screen, async () => {
     if (incoming.kind === 'refused') return screen.change({ refusal: incoming.why })
+    if (incoming.kind === 'file') {
+      reader.certificate = { file: incoming.name, bytes: incoming.bytes }
+      return certify(reader)
+    }
     if (incoming.kind === 'folder') {
+      if (isResults(incoming.files)) return takeResults(reader, incoming)
       const { files, name, around, signatures } = incoming
       // Keys say whom the reader believes, and stay; signatures are of one folder.
       reader.brought = { ...reader.brought, signatures }
       await open(reader, files, name, around)
       return signatures.length === 0 ? undefined : judge(reader)
     }
-    if (incoming.kind === 'signatures' || incoming.kind === 'signers') {
-      const { signatures, keys } = reader.brought
-      reader.brought =
-        incoming.kind === 'signatures'
-          ? { keys, signatures: incoming.files }
-          : { signatures, keys: [...keys, ...incoming.files] }
-      return judge(reader)
-    }
-    const own = reader.folders
-    const { name: file, bytes } = incoming
+    const { signatures, keys } = reader.brought
+    reader.brought =
+      incoming.kind === 'signatures'
+        ? { keys, signatures: incoming.files }
+        : { signatures, keys: [...keys, ...incoming.files] }
+    return judge(reader)
+  })
+}
+
+/** Results hold for every certificate from now on, the one that is shown among them. */
+async function takeResults(
+  reader: Reader,
+  { name, files }: { readonly name: string; readonly files: readonly FileIn[] },
+): Promise<void> {
+  await reader.engine.results(name, files)
+  reader.screen.change({ results: { name, files: files.length }, refusal: null })
+  return certify(reader)
+}
+
+/** A folder that `ssj publish results` wrote, and no draw's. */
+function isResults(files: readonly FileIn[]): boolean {
+  const names = new Set(files.map(([name]) => name))
+  return names.has(RESULTS_FILE) && !names.has(COMMITMENT_FILE)
+}
+
+/** Checks the certificate that was brought last, and shows what came of it. */
+async function certify(reader: Reader): Promise<void> {
+  const { screen, engine, certificate, folders: own } = reader
+  if (certificate !== null) {
+    const { file, bytes } = certificate
     const check = screen.state.opened ? await engine.certificate(file, bytes) : null
     changeStill(reader, own, { certificate: { file, check } })
-    screen.announceShown('#certified .said, #certified p')
-    document.getElementById('certified')?.scrollIntoView({ block: 'center' })
-  })
+  }
+  screen.announceShown('#certified .said, #certified p')
+  document.getElementById('certified')?.scrollIntoView({ block: 'center' })
 }
 
 /** Judges the signatures that were brought, and shows what was found. */

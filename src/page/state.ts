@@ -27,6 +27,8 @@ export interface State {
   readonly certificate: { readonly file: string; readonly check: CertificateCheck | null } | null
   /** What was found of the signatures that were brought. */
   readonly signed: SignedHere | null
+  /** The folder of published results that was brought, which draws come and go beside. */
+  readonly results: { readonly name: string; readonly files: number } | null
   readonly failure: string | null
 }
 
@@ -48,6 +50,7 @@ export const BEGINNING: State = {
   shown: ROWS,
   certificate: null,
   signed: null,
+  results: null,
   failure: null,
 }
 

@@ -21,7 +21,9 @@ export function doorsView(state: State, words: PageWords, acts: Acts): HTMLEleme
       element('h2', {}, certificate.heading),
       element('p', {}, certificate.text),
       chooser('certificate', certificate.choose, { accept: '.json,.html' }, acts),
-      element('div', { id: 'certified' }, ...certificateNodes(state, words)),
+      element('p', { class: 'quiet' }, certificate.resultsText),
+      chooser('results-in', certificate.chooseResults, { webkitdirectory: '', multiple: '' }, acts),
+      element('div', { id: 'certified' }, ...resultsNodes(state, words), ...certificateNodes(state, words)),
     ),
     element(
       'section',
@@ -72,20 +74,37 @@ function chooser(
   return element('p', { class: 'chooser' }, input, element('label', { for: id, class: 'button' }, label))
 }
 
-function certificateNodes({ certificate }: State, words: PageWords): Node[] {
+/** Which published results certificates are held against. */
+function resultsNodes({ results }: State, { certificate }: PageWords): Node[] {
+  if (results === null) return []
+  return [
+    element('p', { class: 'quiet' }, certificate.resultsFrom(escapeControls(results.name), results.files)),
+  ]
+}
+
+function certificateNodes({ certificate, results }: State, words: PageWords): Node[] {
   const { certificate: say } = words
   if (certificate === null) return []
   if (certificate.check === null) return [element('p', { class: 'warning' }, say.noDraw)]
-  return [certificateView(certificate.file, certificate.check, words)]
+  return [certificateView(certificate.file, certificate.check, results?.name ?? null, words)]
 }
 
-function certificateView(file: string, check: CertificateCheck, words: PageWords): HTMLElement {
+function certificateView(
+  file: string,
+  check: CertificateCheck,
+  results: string | null,
+  words: PageWords,
+): HTMLElement {
   const { certificate: say, shared } = words
+  const failure = (differing: string) => {
+    if (differing === file) return say.fails
+    return results !== null && differing.startsWith(`${results}/`) ? say.resultsFail : say.folderFails
+  }
   if (check.kind === 'differs')
     return element(
       'article',
       { class: 'verdict fails' },
-      element('p', { class: 'said' }, check.difference.file === file ? say.fails : say.folderFails),
+      element('p', { class: 'said' }, failure(check.difference.file)),
       element('p', { class: 'difference' }, differenceSentence(shared, check.difference)),
     )
   if (check.kind === 'shows-nothing')
@@ -111,7 +130,9 @@ function certificateView(file: string, check: CertificateCheck, words: PageWords
     'article',
     { class: `verdict ${check.certificate.finding.verdict}` },
     element('p', { class: 'said' }, check.kind === 'holds' ? say.holds : say.soFar),
-    ...(check.kind === 'holds' ? [] : [element('p', { class: 'warning' }, say.soFarHint)]),
+    ...(check.kind === 'holds'
+      ? []
+      : [element('p', { class: 'warning' }, missing.length > 0 ? say.soFarHint : say.resultsHint)]),
     element('p', {}, data(verdictSentence(check.certificate, shared))),
     ...sinceThen(check.certificate, shared).map(text =>
       element('p', { class: 'warning' }, escapeControls(text)),

@@ -160,6 +160,13 @@ export const pageEn: PageWords = {
     showsNothing: 'The certificate shows nothing: it is about neither a code nor a target of the registry',
     showsNothingHint:
       'Frame and exclusions list codes only, so that no name ever stands in them. Have it issued again for the code.',
+    resultsText:
+      'Where it tells results of inspections, drop the folder of published results or its zip too: they are checked with it.',
+    chooseResults: 'Choose the folder of published results',
+    resultsFrom: (name, files) => `Results are checked by the folder “${name}” (${files} files).`,
+    resultsHint:
+      'The draw is checked all the way; the folder of published results does not hold all that the certificate names: it may be of another draw, department or day, or they were taken down.',
+    resultsFail: 'The folder of published results does not agree: it cannot check a certificate',
     fails: 'The certificate does not hold',
     folderFails: 'The folder does not agree: it cannot check a certificate',
     noDraw: 'Open the folder of its draw first, or a folder with its commitment.json.',

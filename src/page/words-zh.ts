@@ -151,6 +151,13 @@ export const pageZh = {
       '只凭承诺文件看不出抽中的界限、排除和缺席，伪造的“未抽中”也会到此为止都相符：请打开这次抽取的文件夹再核对。',
     showsNothing: '证明不了什么：它的对象不是代码，也不是名录库中的一户',
     showsNothingHint: '抽样框和排除名单只列代码，任何名称都不在其中。请用代码重新出具。',
+    resultsText:
+      '证明写有检查结果的，把公示结果的文件夹（检查结果公示）或它的 zip 也拖到本页，结果一并核对。',
+    chooseResults: '选择公示结果的文件夹',
+    resultsFrom: (name: string, files: number) => `检查结果按文件夹“${name}”（${files} 个文件）核对。`,
+    resultsHint:
+      '抽取一边已核对完；公示结果的文件夹中没有证明所列的全部检查结果：它可能是别的抽取、部门或日期的，或者结果已经下架。',
+    resultsFail: '公示结果的文件夹不一致，不能用它核对证明',
     fails: '证明不成立',
     folderFails: '文件夹不一致，不能用它核对证明',
     noDraw: '请先打开这次抽取的文件夹，或只含 commitment.json 的文件夹。',

@@ -5,6 +5,7 @@ export interface RemoteEngine {
   open(...given: Parameters<Engine['open']>): Promise<ReturnType<Engine['open']>>
   verify: Engine['verify']
   find(text: string): Promise<ReturnType<Engine['find']>>
+  results(...given: Parameters<Engine['results']>): Promise<void>
   certificate: Engine['certificate']
   signed(...given: Parameters<Engine['signed']>): Promise<ReturnType<Engine['signed']>>
 }
@@ -78,6 +79,7 @@ function remote(worker: Worker): RemoteEngine {
     open: (...given) => ask('open', given),
     verify: begins => ask('verify', [], begins as (step: never) => void),
     find: text => ask('find', [text]),
+    results: (...given) => ask('results', given),
     certificate: (...given) => ask('certificate', given),
     signed: (...given) => ask('signed', given),
   }
@@ -88,6 +90,7 @@ function here(own: Engine): RemoteEngine {
     open: async (...given) => own.open(...given),
     verify: begins => own.verify(begins),
     find: async text => own.find(text),
+    results: async (...given) => own.results(...given),
     certificate: (...given) => own.certificate(...given),
     signed: async (...given) => own.signed(...given),
   }
