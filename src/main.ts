@@ -10,8 +10,8 @@ import { loadSentences } from './terminal/sentences/load-sentences.ts'
 
 const refuse = refusal<FileReasons>()
 
-/** Runs `ssj` in this process: the only place that knows `process`. */
-export async function runProcess(): Promise<void> {
+/** Runs `ssj` in this process: the only place that knows `process`; tests say otherwise what `other` holds. */
+export async function runProcess(other: Partial<World> = {}): Promise<void> {
   const argv = process.argv.slice(2)
   const world: World = {
     stdin: process.stdin,
@@ -23,6 +23,8 @@ export async function runProcess(): Promise<void> {
     now: () => new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
     randomBytes: count => crypto.getRandomValues(new Uint8Array(count)),
     systemUser,
+    onInterrupt,
+    ...other,
   }
   // Who closes a pipe early (`| head`, `| grep -q`) has seen enough, and the answer stays what it is: the run goes on.
   let unwritten: Error | undefined
@@ -33,6 +35,15 @@ export async function runProcess(): Promise<void> {
   const answer = await main(argv, world)
   await new Promise(done => process.stdout.write('', done))
   process.exitCode = unwritten === undefined ? answer : await answerUntold(argv, world, answer, unwritten)
+}
+
+function onInterrupt(said: () => string): () => void {
+  const leave = () => {
+    process.stderr.write(`\n${shownLine(said())}\n`)
+    process.exit(130)
+  }
+  process.once('SIGINT', leave)
+  return () => process.removeListener('SIGINT', leave)
 }
 
 /** Who runs the program; in a container the number of a user may have no name. */

@@ -8,9 +8,12 @@ export class WentBack extends Error {
 }
 
 /** Ctrl-D, or a terminal that is gone: nobody answers any more. */
-class Left extends Error {
+export class Left extends Error {
   override readonly name = 'ExitPromptError'
 }
+
+/** The window has another size: what was laid out for the former one is put again. */
+class Resized extends Error {}
 
 /** What a question that looks things up says while it looks, and what it does when that cannot be done. */
 export interface Patience {
@@ -47,17 +50,35 @@ export function patiently<T>(find: (term: string, signal?: AbortSignal) => Promi
 
 /**
  * Puts one question. Escape and the end of the terminal are heard beside what the prompt itself listens to; an Enter that
- * comes while a search is under way is kept until it has found, unless another key follows.
+ * comes while a search is under way is kept until it has found, unless another key follows. Where the window changes its
+ * size, the question is put again below, as `questionNow` gives it then.
  */
 export async function asked<T>(
+  world: Pick<World, 'stdin' | 'stderr'>,
+  questionNow: () => object,
+  patience?: Patience,
+): Promise<T> {
+  for (;;) {
+    try {
+      return await askedOnce(world, questionNow(), patience)
+    } catch (error) {
+      if (!(error instanceof Resized)) throw error
+    }
+  }
+}
+
+/** How long a window that is being resized is waited for, in milliseconds. */
+const SETTLES = 120
+
+async function askedOnce<T>(
   { stdin, stderr }: Pick<World, 'stdin' | 'stderr'>,
   question: object,
-  patience?: Patience,
+  patience: Patience | undefined,
 ): Promise<T> {
   // A lone Escape is told from the beginning of an arrow key by the time that passes: the first who asks says how long.
   emitKeypressEvents(stdin, { escapeCodeTimeout: 100 } as unknown as Interface)
   const going = new AbortController()
-  let how: typeof WentBack | typeof Left = Left
+  let how: typeof WentBack | typeof Left | typeof Resized = Left
   const go = (as: typeof how) => {
     how = as
     going.abort()
@@ -79,8 +100,14 @@ export async function asked<T>(
     }
   }
   const onEnd = () => go(Left)
+  let settling: NodeJS.Timeout | undefined
+  const onResize = () => {
+    clearTimeout(settling)
+    settling = setTimeout(() => go(Resized), SETTLES)
+  }
   stdin.on('keypress', onKey)
   stdin.on('end', onEnd)
+  stderr.on('resize', onResize)
   try {
     const prompt = createPromptModule({ input: stdin, output: stderr, signal: going.signal })
     const { answer } = await prompt([{ ...question, name: 'answer' } as never])
@@ -88,7 +115,9 @@ export async function asked<T>(
   } catch (error) {
     throw failure ?? (going.signal.aborted ? new how() : error)
   } finally {
+    clearTimeout(settling)
     stdin.removeListener('keypress', onKey)
     stdin.removeListener('end', onEnd)
+    stderr.removeListener('resize', onResize)
   }
 }

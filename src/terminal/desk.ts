@@ -10,6 +10,7 @@ import { type Language, loadSentences } from './sentences/load-sentences.ts'
 import type { Sentences } from './sentences/sentences.ts'
 import type { Message } from './sentences/topics/message.ts'
 import type { Window } from './table.ts'
+import { hanging } from './wrapped.ts'
 
 const refuse = refusal<LedgerReasons>()
 
@@ -31,6 +32,11 @@ export interface World {
   readonly now: () => string
   readonly randomBytes: (count: number) => Uint8Array
   readonly systemUser: () => string
+  /**
+   * Has Ctrl-C end the program with what `said` says as its last line, until what is given back is called. Left out where
+   * nobody can press it.
+   */
+  readonly onInterrupt?: (said: () => string) => () => void
   /** What stands in `ssj.json` beside the database. */
   readonly settings?: Settings
 }
@@ -59,7 +65,7 @@ export interface Desk {
   readonly resultPieces: (pieces: AsyncIterable<Uint8Array>) => Promise<void>
   /** What tables of the result are laid out for. */
   readonly window: Window
-  /** A line on stderr: progress, hints, issues. */
+  /** A line on stderr: progress, hints, issues; broken where the window ends. */
   readonly remark: (line: string) => void
 }
 
@@ -106,7 +112,9 @@ export async function deskFor(world: World, options: DeskOptions): Promise<Desk>
       for await (const piece of pieces) if (!world.stdout.write(piece)) await taken(world.stdout)
     },
     remark(line) {
-      world.stderr.write(`${shownLine(line)}\n`)
+      const { isTTY, columns } = world.stderr
+      const lines = isTTY === true && columns !== undefined ? hanging(line, columns) : [line]
+      for (const line of lines) world.stderr.write(`${shownLine(line)}\n`)
     },
   }
 }

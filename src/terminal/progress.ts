@@ -1,7 +1,7 @@
 import type { Desk } from './desk.ts'
 
 /**
- * Shows progress on one line of stderr once something takes more than a second; silent where there is no terminal. Where the
+ * Shows progress on one line of stderr once something takes more than a second; silent where there is no terminal that can. Where the
  * `total` of what is counted is known, beforehand or as it is counted, it tells how much is done and how long the rest will take.
  */
 export function progressOf(
@@ -9,7 +9,8 @@ export function progressOf(
   what: string,
   total?: number,
 ): { readonly at: (count: number, all?: number) => void; readonly end: () => void } {
-  if (desk.world.stderr.isTTY !== true || desk.quiet || desk.json) return { at() {}, end() {} }
+  const { stderr, env } = desk.world
+  if (stderr.isTTY !== true || env.TERM === 'dumb' || desk.quiet || desk.json) return { at() {}, end() {} }
   const started = Date.now()
   let shown = 0
   return {

@@ -36,3 +36,12 @@ function piecesOf(text: string): readonly string[] {
 /** A word or a number up to what parts a list, or one wide character; with the marks that belong to it and the blanks after it. */
 const PIECE =
   /[（《“‘「『【〔]*(?:[!-~\u00a1-\u02ff‐-―]+?(?:[,;]|(?![!-~\u00a1-\u02ff‐-―]))|[^\s])[，。；：、！？）》”’」』】〕…,;:.!?)\]%]*\s*|\s+/gu
+
+/** A line in lines of so many columns, those after the first set in by two more than it is. */
+export function hanging(line: string, columns: number): readonly string[] {
+  if (widthOf(line) <= columns) return [line]
+  const text = line.trimStart()
+  const indent = line.length - text.length
+  const [first = '', ...others] = wrapped(text, Math.max(8, columns - indent - 2))
+  return [' '.repeat(indent) + first, ...others.map(other => ' '.repeat(indent + 2) + other)]
+}

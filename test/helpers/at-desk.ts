@@ -1,8 +1,8 @@
 import { Readable, Writable } from 'node:stream'
 import { run } from '../../src/cli/cli.ts'
 import { atDesk } from '../../src/commands/desk/sit-down.ts'
-import type { Asker } from '../../src/terminal/ask.ts'
 import { WentBack } from '../../src/terminal/asked.ts'
+import type { Asker } from '../../src/terminal/asker.ts'
 import { deskFor, type World } from '../../src/terminal/desk.ts'
 import { NOW, type Office } from './ssj.ts'
 

@@ -11,7 +11,13 @@ const KEYS: Readonly<Record<string, string>> = {
   '↓': '\u001b[B',
 }
 
-const SIZE = { columns: 120, rows: 50 } as const
+/** How large a window is, in signs. */
+export interface WindowSize {
+  readonly columns: number
+  readonly rows: number
+}
+
+const WIDE: WindowSize = { columns: 120, rows: 50 }
 
 /** Somebody at the desk, whose screen is read as it is. */
 export interface Screen {
@@ -19,42 +25,49 @@ export interface Screen {
   readonly look: () => Promise<string>
   /** Presses keys and types texts, parted by blanks; each waits until the one before has been answered. */
   readonly press: (keys: string) => Promise<void>
+  /** All that the desk itself wrote, results beside it, with what steers a terminal. */
+  readonly written: () => string
+  /** The question that is open and what is offered below it, as many lines as it takes in the window. */
+  readonly open: () => Promise<readonly string[]>
   /** Leaves, wherever one is. */
   readonly leave: () => Promise<void>
 }
 
 /**
  * `ssj` alone, in this process, on a terminal that only the test sees: what is asked, offered and told stands on it as it
- * would on a window of a hundred and twenty columns.
+ * would on a window of this size.
  */
-export function atScreen(world: Omit<World, 'stdin' | 'stdout' | 'stderr'>): Screen {
+export function atScreen(world: Omit<World, 'stdin' | 'stdout' | 'stderr'>, size: WindowSize = WIDE): Screen {
   const shown = new headless.Terminal({
-    cols: SIZE.columns,
-    rows: SIZE.rows,
+    cols: size.columns,
+    rows: size.rows,
     scrollback: 100_000,
     convertEol: true,
     allowProposedApi: true,
   })
   let [pending, writes] = [0, 0]
-  const stream = () =>
+  let said = ''
+  const stream = (hear: (piece: string) => void = () => {}) =>
     Object.assign(
       new Writable({
         write(piece, _encoding, done) {
+          hear(String(piece))
           writes++
           pending++
           shown.write(String(piece), () => pending--)
           done()
         },
       }),
-      { isTTY: true, ...SIZE, end: () => undefined },
+      { isTTY: true, ...size, end: () => undefined },
     )
   const stdin = Object.assign(new PassThrough(), { isTTY: true })
   let isGone = false
-  const left = main([], { ...world, stdin, stdout: stream(), stderr: stream() } as unknown as World).finally(
-    () => {
-      isGone = true
-    },
-  )
+  const stderr = stream(piece => {
+    said += piece
+  })
+  const left = main([], { ...world, stdin, stdout: stream(), stderr } as unknown as World).finally(() => {
+    isGone = true
+  })
   const lines = () =>
     Array.from({ length: shown.buffer.active.length }, (_, i) =>
       (shown.buffer.active.getLine(i)?.translateToString(true) ?? '').trimEnd(),
@@ -78,6 +91,11 @@ export function atScreen(world: Omit<World, 'stdin' | 'stdout' | 'stderr'>): Scr
       const said = all.slice(from).join('\n').trimEnd()
       from = isOpen() ? openAt() : all.length
       return said === '' ? '' : `${said}\n`
+    },
+    written: () => said,
+    async open() {
+      await settled()
+      return lines().slice(openAt()).join('\n').trimEnd().split('\n')
     },
     async press(keys) {
       for (const [, quoted, plain] of keys.matchAll(/“([^”]*)”|(\S+)/g)) {

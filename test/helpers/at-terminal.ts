@@ -20,11 +20,16 @@ export interface AtTerminal {
 export async function sitsAtTerminal(
   here: Office,
   language: Language,
-  { now, actor = '测试员', columns = 80 }: { now?: string; actor?: string; columns?: number } = {},
+  {
+    now,
+    actor = '测试员',
+    columns = 80,
+    patience = 6_000,
+  }: { now?: string; actor?: string; columns?: number; patience?: number } = {},
 ): Promise<AtTerminal> {
   const say = await loadSentences(language)
   const env = { SSJ_DB: here.db, SSJ_LANG: language, SSJ_ACTOR: actor }
-  const size = { rows: 150, columns, patience: 6_000 }
+  const size = { rows: 150, columns, patience }
   const at = openTerminal(here.folder, { ...size, env, ...(now === undefined ? {} : { now }) })
   const pressed = /^\{(\w+)\}$/
   const reply = async (text: string) => {

@@ -14,7 +14,7 @@ async function told(
   const written: string[] = []
   const stderr = { isTTY: true, write: (text: string) => void written.push(text) }
   const say = await loadSentences(language)
-  const desk = { world: { stderr }, say, quiet: false, json: false } as unknown as Desk
+  const desk = { world: { stderr, env: {} }, say, quiet: false, json: false } as unknown as Desk
   const progress = progressOf(desk, say.verify.checking, total)
   for (const count of counts) {
     vi.advanceTimersByTime(900)

@@ -31,6 +31,7 @@ export async function answerAll(
       const answer = await question.ask(sitting, answers)
       answers = { ...answers, [question.name]: answer }
       back.push(at++)
+      sitting.isAt('asking', answers, back)
     } catch (error) {
       const before = back.pop()
       if (!(error instanceof WentBack) || before === undefined) throw error

@@ -1,8 +1,10 @@
 import type { LibraryName } from '../../core/registry/libraries/field.ts'
 import type { OwedSum } from '../../core/report/deadlines.ts'
 import type { OfficeState } from '../../store/desk/office-state.ts'
+import type { Desk } from '../../terminal/desk.ts'
 import type { JobName } from '../../terminal/sentences/jobs/names.ts'
 import type { Sentences } from '../../terminal/sentences/sentences.ts'
+import type { Asked } from './answer-all.ts'
 import type { Answers } from './work/job.ts'
 
 /** A job that is likely to come next, with what is known of it already. */
@@ -10,6 +12,8 @@ export interface Offer {
   readonly job: JobName
   readonly given: Answers
   readonly title: string
+  /** How far it had come when it broke off. */
+  readonly resumed?: Asked
 }
 
 /** What was done last in this sitting. */
@@ -21,15 +25,16 @@ export interface Done {
 /** The registries that a draw cannot do without. */
 export const NEEDED: readonly LibraryName[] = ['departments', 'targets', 'inspectors', 'plan']
 
-/** As many offers as stay in sight above the rest. */
+/** As many offers as stay in sight above the rest, in most windows and in small ones. */
 const MOST = 5
+const FEW = 3
 
 /** What comes next, the most likely first: what follows from the last job, then what waits, then what the year brings. */
 export function comesNext(
   state: OfficeState,
   owed: readonly OwedSum[],
   done: Done | null,
-  say: Sentences,
+  { say, world: { stderr } }: Pick<Desk, 'say' | 'world'>,
 ): readonly Offer[] {
   const { jobs, offers } = say.desk
   if (state.entry < 0) return (['init', 'demo'] as const).map(job => ({ job, given: {}, title: jobs[job] }))
@@ -66,7 +71,8 @@ export function comesNext(
     ...(lacking.length > 0 ? [] : [plain('import')]),
   ]
   const seen = new Set<string>()
-  return all.filter(({ title }) => !seen.has(title) && seen.add(title)).slice(0, MOST)
+  const isSmall = (stderr.rows ?? 24) < 30 && (stderr.columns ?? 80) < 60
+  return all.filter(({ title }) => !seen.has(title) && seen.add(title)).slice(0, isSmall ? FEW : MOST)
 }
 
 function freezeOf(

@@ -1,5 +1,6 @@
 import { UserError } from '../../core/refusal.ts'
 import { WentBack } from '../../terminal/asked.ts'
+import { shownLine } from '../../terminal/colours.ts'
 import { sentenceOf } from '../../terminal/desk.ts'
 import type { JobName } from '../../terminal/sentences/jobs/names.ts'
 import { type Asked, answerAll } from './answer-all.ts'
@@ -9,7 +10,7 @@ import type { Answers, Job, Line, Sitting } from './work/job.ts'
 
 /**
  * Does one job: asks, sums up, has its command lines run. What is declined is told, and can be tried again with the answers
- * kept, or with what the refusal asks for. Gives the answers, or null where nothing was done; Escape at the first question
+ * kept, or with what the refusal asks for; one that broke off is `resumed` at the question that was put last. Gives the answers, or null where nothing was done; Escape at the first question
  * throws {@link WentBack}.
  */
 export async function perform(
@@ -17,11 +18,12 @@ export async function perform(
   name: JobName,
   job: Job,
   given: Answers,
+  resumed: Asked = { answers: given, back: [] },
 ): Promise<Answers | null> {
-  let from: Asked = { answers: given, back: [] }
+  let from = resumed
   for (;;) {
     const asked = await answerAll(sitting, job.questions, given, from)
-    const outcome = await settled(sitting, name, job, asked.answers)
+    const outcome = await settled(sitting, name, job, asked)
     if (outcome === 'done') {
       job.done?.(asked.answers, sitting)
       return asked.answers
@@ -34,13 +36,19 @@ export async function perform(
 /** How a try ended: `back` at the summary, `again` after a refusal that the person wants to answer. */
 type Outcome = 'done' | 'left' | 'back' | 'again'
 
-async function settled(sitting: Sitting, name: JobName, job: Job, answers: Answers): Promise<Outcome> {
+async function settled(
+  sitting: Sitting,
+  name: JobName,
+  job: Job,
+  { answers, back }: Asked,
+): Promise<Outcome> {
   try {
     if (job.binding === true && !(await agreedTo(sitting, name, job, answers))) return 'left'
   } catch (error) {
     if (error instanceof WentBack) return 'back'
     throw error
   }
+  sitting.isAt('running', answers, back)
   try {
     return await runAll(sitting, name, job, answers)
   } catch (error) {
@@ -109,7 +117,8 @@ async function refusalIn(
   const { say, remark, colours } = desk
   try {
     for (const line of lines) {
-      remark(say.desk.line(commandLine(desk, line)))
+      // Whole, however narrow the window: it is to be copied.
+      desk.world.stderr.write(`${shownLine(say.desk.line(commandLine(desk, line)))}\n`)
       if ((await run(line)) !== 0) break
     }
     return null

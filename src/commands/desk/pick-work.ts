@@ -1,5 +1,5 @@
-import type { Choice } from '../../terminal/ask.ts'
 import { WentBack } from '../../terminal/asked.ts'
+import type { Choice } from '../../terminal/asker.ts'
 import type { JobName } from '../../terminal/sentences/jobs/names.ts'
 import { DESK_GROUPS, type DeskGroup } from '../../terminal/sentences/topics/desk.ts'
 import type { Offer } from './comes-next.ts'

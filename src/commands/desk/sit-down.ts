@@ -5,8 +5,8 @@ import type { OwedSum } from '../../core/report/deadlines.ts'
 import { actorsUsed } from '../../store/desk/names-used.ts'
 import { type OfficeState, officeState } from '../../store/desk/office-state.ts'
 import { officeOffset } from '../../store/rules.ts'
-import type { Asker, Choice } from '../../terminal/ask.ts'
 import { WentBack } from '../../terminal/asked.ts'
+import type { Asker, Choice } from '../../terminal/asker.ts'
 import { type Desk, sentenceOf, type World } from '../../terminal/desk.ts'
 import { officeToday } from '../office-today.ts'
 import { owedNow } from '../report/deadlines.ts'
@@ -14,8 +14,10 @@ import { inOneState } from '../session.ts'
 import { comesNext, type Done, type Offer } from './comes-next.ts'
 import { countingLines } from './counting-lines.ts'
 import { JOBS } from './jobs/jobs.ts'
+import { type Memory, memoryOf } from './memory.ts'
 import { perform } from './perform.ts'
 import { pickWork } from './pick-work.ts'
+import { resumption } from './resumption.ts'
 import { stateLines } from './state-lines.ts'
 import type { Line, Sitting } from './work/job.ts'
 import { askName } from './work/questions.ts'
@@ -38,23 +40,32 @@ export async function sitDown(desk: Desk, execute: Execute): Promise<number> {
 /** The same with whoever answers. */
 export async function atDesk(desk: Desk, execute: Execute, asker: Asker): Promise<number> {
   let at = ''
+  const memory = memoryOf(desk.db)
+  let { brokenOff } = memory
   try {
     const seen = readerOf(desk)
     let own: Desk = { ...desk, actor: await whoSits(desk, asker, await seen()) }
     let done: Done | null = null
-    const drafts: Sitting['drafts'] = new Map()
     for (;;) {
       const { state, owed, offset } = await seen()
       stateLines(own, state, owed, offset).forEach(own.remark)
-      const sitting = sittingOf(own, asker, state, drafts, execute)
-      const work = await pickWork(sitting, comesNext(state, owed, done, own.say))
-      if (work === 'quit') return 0
+      const resumes = resumption(own, state, brokenOff, memory)
+      resumes.told.forEach(own.remark)
+      brokenOff = null
+      const sitting = sittingOf(own, asker, state, memory, execute)
+      const work = await pickWork(sitting, [...resumes.offers, ...comesNext(state, owed, done, own)])
+      if (work === 'quit') {
+        memory.ends()
+        return 0
+      }
       if (work === 'actor') {
         own = { ...own, actor: await otherActor(own, asker) }
         continue
       }
       at = own.say.desk.jobs[work.job]
+      memory.begins(work.job, work.given, state.entry)
       done = (await doJob(sitting, work)) ?? done
+      memory.ends()
       at = ''
       await sitting.settle()
     }
@@ -67,10 +78,10 @@ export async function atDesk(desk: Desk, execute: Execute, asker: Asker): Promis
 }
 
 /** One job, from its first question to its end; null where nothing came of it. */
-async function doJob(sitting: Sitting, { job, given }: Omit<Offer, 'title'>): Promise<Done | null> {
+async function doJob(sitting: Sitting, { job, given, resumed }: Omit<Offer, 'title'>): Promise<Done | null> {
   const { desk } = sitting
   try {
-    const answers = await perform(sitting, job, JOBS[job], given)
+    const answers = await perform(sitting, job, JOBS[job], given, resumed)
     if (answers !== null) return { job, answers }
   } catch (error) {
     if (!(error instanceof WentBack)) {
@@ -95,7 +106,7 @@ function sittingOf(
   desk: Desk,
   asker: Asker,
   state: OfficeState,
-  drafts: Sitting['drafts'],
+  memory: Memory,
   execute: Execute,
 ): Sitting & { readonly settle: () => Promise<void> } {
   const { world, db, language, actor } = desk
@@ -109,12 +120,18 @@ function sittingOf(
     asker: naming(asker, names),
     state,
     names,
-    drafts,
-    run(line) {
+    drafts: memory.drafts,
+    isAt: (stage, answers, back) => memory.isAt(stage, { answers, back: [...back] }),
+    async run(line) {
       // What was only looked at has been read by the time that it is agreed to.
       if (isLook) for (const { begin } of [stdout, stderr]) begin()
       isLook = line.includes('--dry-run')
-      return execute([...own, ...line], { ...world, stdout: stdout.stream, stderr: stderr.stream })
+      const free = world.onInterrupt?.(() => `ssj: ${desk.say.desk.interrupted}`)
+      try {
+        return await execute([...own, ...line], { ...world, stdout: stdout.stream, stderr: stderr.stream })
+      } finally {
+        free?.()
+      }
     },
     async answer(line) {
       let said = ''

@@ -3,15 +3,21 @@ import { DUTIES, type OwedSum } from '../../core/report/deadlines.ts'
 import type { OfficeState } from '../../store/desk/office-state.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { widthOf } from '../../terminal/width.ts'
+import { hanging } from '../../terminal/wrapped.ts'
 import { NEEDED } from './comes-next.ts'
 
-/** How the office's work stands, as the first thing that is seen at the desk. */
+/** How the office's work stands, as the first thing that is seen at the desk, in lines of its window. */
 export function stateLines(
   desk: Desk,
   state: OfficeState,
   owed: readonly OwedSum[],
   offset: string,
 ): string[] {
+  const columns = desk.world.stderr.columns ?? 80
+  return linesOf(desk, state, owed, offset).flatMap(line => hanging(line, columns))
+}
+
+function linesOf(desk: Desk, state: OfficeState, owed: readonly OwedSum[], offset: string): string[] {
   const { title, state: say } = desk.say.desk
   const rule = '-'.repeat(Math.min(desk.world.stderr.columns ?? 80, 60) - 1)
   if (state.entry < 0) return ['', title, rule, say.noDatabase(desk.db.written), say.actor(desk.actor), rule]

@@ -6,7 +6,7 @@ import type { CellType, Field, Library, LibraryName } from '../../core/registry/
 import { rulesOf } from '../../core/rules/rules.ts'
 import { factsFor } from '../../store/registry/facts.ts'
 import { ruleValues } from '../../store/rules.ts'
-import type { Asker } from '../../terminal/ask.ts'
+import type { Asker } from '../../terminal/asker.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { issueSentence } from '../../terminal/reports/issue.ts'
 import { officeYear } from '../office-today.ts'

@@ -1,6 +1,6 @@
 import type { Field, Library } from '../../core/registry/libraries/field.ts'
-import type { Asker } from '../../terminal/ask.ts'
 import { WentBack } from '../../terminal/asked.ts'
+import type { Asker } from '../../terminal/asker.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { askCell, headingIn } from './ask-cell.ts'
 

@@ -1,7 +1,7 @@
 import type { LibraryName } from '../../core/registry/libraries/field.ts'
 import type { Match } from '../../store/desk/match.ts'
 import { matchingRecords } from '../../store/desk/matching-records.ts'
-import type { Search } from '../../terminal/ask.ts'
+import type { Search } from '../../terminal/asker.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { inOneState } from '../session.ts'
 

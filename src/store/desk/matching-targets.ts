@@ -1,3 +1,4 @@
+import { byBytes } from '../../core/bytes.ts'
 import type { Store } from '../open.ts'
 import type { Match } from './match.ts'
 
@@ -25,6 +26,7 @@ export function* matchingTargets(
     }
   }
   for (const column of ['id', 'code', 'name'] as const) take(beginning(store, column, text, most))
+  const first = found.size
   if (among !== null) take(among.filter(match => holds(match, text)))
   else
     for (const column of ['id', 'name'] as const)
@@ -33,7 +35,12 @@ export function* matchingTargets(
         if (found.size === most) break
         yield
       }
-  return [...found.values()]
+  const matches = [...found.values()]
+  return matches.length < most ? [...matches.slice(0, first), ...matches.slice(first).sort(byId)] : matches
+}
+
+function byId(one: Match, other: Match): number {
+  return byBytes(one.id, other.id)
 }
 
 function holds({ id, name }: Match, text: string): boolean {

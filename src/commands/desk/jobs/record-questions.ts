@@ -18,8 +18,7 @@ export const fieldsOfNew: Question = {
   name: 'fields',
   async ask({ desk, asker, drafts }, { library: name }) {
     const of = library(name as LibraryName)
-    const draft = drafts.get(name!) ?? new Map<string, string>()
-    drafts.set(name!, draft)
+    const draft = drafts.of(name!)
     await askRecord(desk, asker, of, draft)
     const fields = [...of.fields, ...('later' in of ? of.later : [])] as readonly Field[]
     return fields.flatMap(field => pairOf(field, draft.get(field.name))).join('\n')

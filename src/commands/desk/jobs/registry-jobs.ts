@@ -45,7 +45,7 @@ export const REGISTRY_JOBS = {
     offered: isThere,
     questions: [whichLibrary, fieldsOfNew],
     lines: ({ library, fields }) => [['add', library!, ...setOptions(fields)]],
-    done: ({ library }, { drafts }) => drafts.delete(library!),
+    done: ({ library }, { drafts }) => drafts.drop(library!),
   },
   correct: {
     group: 'registry',

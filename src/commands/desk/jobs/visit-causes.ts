@@ -1,6 +1,6 @@
 import { membersIn } from '../../../core/registry/cells/cell-result.ts'
 import { ruleValues } from '../../../store/rules.ts'
-import type { Choice } from '../../../terminal/ask.ts'
+import type { Choice } from '../../../terminal/asker.ts'
 import type { Sitting } from '../work/job.ts'
 
 /** The causes that the office's rule has for visits that were not drawn. */

@@ -1,6 +1,6 @@
 import type { OfficeState } from '../../../store/desk/office-state.ts'
 import type { Store } from '../../../store/open.ts'
-import type { Asker } from '../../../terminal/ask.ts'
+import type { Asker } from '../../../terminal/asker.ts'
 import type { Desk } from '../../../terminal/desk.ts'
 import type { QuestionName } from '../../../terminal/sentences/jobs/names.ts'
 import type { DeskGroup } from '../../../terminal/sentences/topics/desk.ts'
@@ -24,8 +24,17 @@ export interface Sitting {
   readonly read: <T>(work: (store: Store) => T) => Promise<T>
   /** What answers are called that were picked, or that are known. */
   readonly names: ReadonlyMap<string, string>
-  /** What was entered of records, by registry, and left unfinished. */
-  readonly drafts: Map<string, Map<string, string>>
+  /** What was entered of records and left unfinished. */
+  readonly drafts: Drafts
+  /** Says how far the job has come. */
+  readonly isAt: (stage: 'asking' | 'running', answers: Answers, back: readonly number[]) => void
+}
+
+/** What was entered of records, by registry, and is not written yet. */
+export interface Drafts {
+  readonly all: () => readonly (readonly [library: string, draft: ReadonlyMap<string, string>])[]
+  readonly of: (library: string) => Map<string, string>
+  readonly drop: (library: string) => void
 }
 
 /** One question of a job: when it is put, and how. It is only asked until its answer is one. */

@@ -135,6 +135,16 @@ export const deskEn: DeskSentences = {
       workload: 'workload of inspectors',
       fairness: 'fairness',
     },
+    interrupted:
+      'broken off. What has no entry in the ledger was not written; run ssj to see how far it came, and go on',
+    brokeOff: (job, stage, entry) =>
+      stage === 'asking'
+        ? `last time “${job}” was left half asked: nothing was done, nothing is written`
+        : entry === null
+          ? `last time “${job}” broke off while it ran: the ledger has no new entry, nothing is written`
+          : `last time “${job}” broke off while it ran, and the ledger has entry ${entry} since: read it before you do it again`,
+    goOnWith: job => `Go on: ${job}`,
+    goOnEntering: (library, fields) => `Go on entering: ${library} (${fields} filled in)`,
     left: where =>
       `left${where === '' ? '' : `: ${where} was not finished, and nothing of it is written`}. What was done is in the ledger; run ssj to go on`,
   },

@@ -135,6 +135,15 @@ export const deskZh: DeskSentences = {
       workload: '人员工作量',
       fairness: '公平性',
     },
+    interrupted: '已中断。没有记入台账的都没有写入；再运行 ssj 可看到做到哪里，接着做',
+    brokeOff: (job, stage, entry) =>
+      stage === 'asking'
+        ? `上次在“${job}”中途离开，还没有做，什么也没有写入`
+        : entry === null
+          ? `上次“${job}”正在做时断开，台账没有新的条目，什么也没有写入`
+          : `上次“${job}”正在做时断开，此后台账已有第 ${entry} 条：先看台账，再定是否重做`,
+    goOnWith: job => `接着做：${job}`,
+    goOnEntering: (library, fields) => `接着录入：${library}（已填 ${fields} 项）`,
     left: where =>
       `已离开${where === '' ? '' : `：${where} 没有做完，什么也没有写入`}。已做的都在台账里，再运行 ssj 接着做`,
   },

@@ -146,6 +146,12 @@ export const commonEn: CommonSentences = {
       yes: 'Yes',
       no: 'No',
       yesOrNo: 'please answer y or n',
+      yesHint: ' (y, or Enter for no)',
+      lineBack: '[< goes back]',
+      lineMore: (from, to, count) => `${from} to ${to} of ${count}; + for more`,
+      linePick: 'a number; Enter for the first; < goes back',
+      lineFind:
+        'a number, or a few letters to search for (digits after a =); Enter for the first; < goes back',
     },
     demo: {
       intro: folder =>

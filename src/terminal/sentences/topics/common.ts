@@ -12,6 +12,13 @@ export interface AskingWords {
   readonly yes: string
   readonly no: string
   readonly yesOrNo: string
+  /** Stands behind a question: which keys mean yes, and that Enter means no. */
+  readonly yesHint: string
+  /** Where each answer is a line: how one goes back, which part of a list is shown, and how it is picked from. */
+  readonly lineBack: string
+  readonly lineMore: (from: number, to: number, count: number) => string
+  readonly linePick: string
+  readonly lineFind: string
 }
 
 /** The program itself: databases, files, options, questions, the demonstration. */

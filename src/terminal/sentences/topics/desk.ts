@@ -137,6 +137,12 @@ export interface DeskSentences {
     readonly backupName: (day: string) => string
     readonly reportsNamed: Readonly<Record<string, string>>
     readonly left: (where: string) => string
+    /** A command was broken off from outside while it ran. */
+    readonly interrupted: string
+    /** Where the last sitting broke off; `entry` is the last of the ledger where it has moved since. */
+    readonly brokeOff: (job: string, stage: 'asking' | 'running', entry: number | null) => string
+    readonly goOnWith: (job: string) => string
+    readonly goOnEntering: (library: string, fields: number) => string
   }
   readonly help: Readonly<Record<never, never>>
 }

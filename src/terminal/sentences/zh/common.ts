@@ -118,6 +118,11 @@ export const commonZh: CommonSentences = {
       yes: '是',
       no: '否',
       yesOrNo: '请答是（y）或否（n）',
+      yesHint: '（y 是，回车 否）',
+      lineBack: '[< 返回]',
+      lineMore: (from, to, count) => `第 ${from}～${to} 项，共 ${count} 项；+ 看后面的`,
+      linePick: '写序号，回车为第一项，< 返回',
+      lineFind: '写序号，或写几个字查找（数字前加 =），回车为第一项，< 返回',
     },
     demo: {
       intro: folder => `演示在新文件夹 ${folder} 中进行：导入名录库 → 冻结 → 抽取 → 导出 → 核对`,
