@@ -1,6 +1,7 @@
 import type { Option } from '@commander-js/extra-typings'
 import { OFFICE_BOOK } from '../core/office/office-book.ts'
 import { LIBRARIES } from '../core/registry/libraries/field.ts'
+import { REPORT_KINDS } from '../core/report/report-kinds.ts'
 import { RULE_BOOK } from '../core/rules/rule-book.ts'
 import { SHELLS } from './shells.ts'
 
@@ -12,11 +13,8 @@ const OF_ARGUMENTS: Readonly<Record<string, () => readonly string[]>> = {
   'rules set name': () => RULE_BOOK.map(({ name }) => name),
   'office show name': () => OFFICE_BOOK.map(({ name }) => name),
   'publish list': () => ['items', 'plan', 'results'],
-  'report name': () => REPORTS,
+  'report name': () => REPORT_KINDS,
 }
-
-/** The reports that there are, which the refusal of any other names too. */
-const REPORTS = ['fairness', 'coverage', 'workload', 'deadlines', 'results', 'assessment', 'year'] as const
 
 /** The words that an argument may be; none where it may be anything. */
 export function choicesOfArgument(words: readonly string[], name: string): readonly string[] {

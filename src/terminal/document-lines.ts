@@ -58,16 +58,19 @@ function alignments(rows: readonly (readonly string[])[]): Align[] {
 
 const FIGURE = /^(?:-?[\d.]+%?|—)$/
 
-/** As long as its share of the scale, thirty squares at the most and what the window has room for; blank before it begins. */
-function barOf(
-  { start = 0, value }: Bar,
-  { bars }: Extract<Block, { kind: 'bars' }>,
-  window: Window,
-): string {
+/**
+ * As long as its share of the scale, thirty squares at the most and what the window has room for; blank before it begins,
+ * and hollow where it is a mark alone.
+ */
+function barOf(bar: Bar, { bars }: Extract<Block, { kind: 'bars' }>, window: Window): string {
   const beside = Math.max(...bars.map(({ label, shown }) => widthOf(label) + widthOf(shown))) + 4
-  const squares = window === null ? 30 : Math.max(8, Math.min(30, window - beside))
-  const most = Math.max(1, ...bars.map(bar => (bar.start ?? 0) + bar.value))
-  return ' '.repeat(Math.floor((squares * start) / most)) + '■'.repeat(Math.ceil((squares * value) / most))
+  const all = window === null ? 30 : Math.max(8, Math.min(30, window - beside))
+  const most = Math.max(1, ...bars.map(({ start = 0, value }) => start + value))
+  const squares = (value: number) => Math.ceil((all * value) / most)
+  const { start = 0, value, mark } = bar
+  const blank = ' '.repeat(Math.min(all - 1, Math.floor((all * start) / most)))
+  if (value > 0 || mark === undefined) return blank + '■'.repeat(squares(value))
+  return blank + '□'.repeat(Math.min(squares(mark[1] - mark[0]), all - blank.length))
 }
 
 /** A cell of a picture in one character, the darker the more there is. */

@@ -328,6 +328,8 @@ const LINES: readonly Line[] = [
   ],
   ['results takedown --department 甲局', 'takeDownResults', { department: '甲局' }],
   ['report deadlines --to a.docx', 'report', 'deadlines', { to: 'a.docx' }],
+  ['report matrix --targets', 'report', 'matrix', { targets: true }],
+  ['report timeline --draw 1', 'report', 'timeline', { draw: '1' }],
 
   ['exchange list', 'listLayouts', {}],
   [

@@ -117,7 +117,7 @@ interface Visit {
 }
 
 /** Visits of draws that stand; those that draws have in common are one. */
-function visitsIn({ draws }: NotedYear, year: string): Visit[] {
+export function visitsIn({ draws }: NotedYear, year: string): Visit[] {
   const visits = new Map<string, { target: string; leads: Set<string>; departments: Set<string> }>()
   const standing = draws.filter(draw => ofYear(year)(draw) && !draw.void)
   for (const { draw, lead, teams, hosts } of standing)
@@ -348,7 +348,7 @@ function daysAfter(day: string, count: number): string {
 }
 
 /** Null where nobody knows: of years other than 2026. */
-function works(day: string): boolean | null {
+export function works(day: string): boolean | null {
   if (!day.startsWith('2026')) return null
   const isWeekend = [0, 6].includes(new Date(day).getUTCDay())
   return WORKED.has(day) || (!OFF.has(day) && !isWeekend)

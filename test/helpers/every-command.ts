@@ -1,3 +1,4 @@
+import { REPORT_KINDS } from '../../src/core/report/report-kinds.ts'
 import { csvFrom, inspectors, miniature, targets } from './miniature.ts'
 import { atTime } from './results.ts'
 import type { Office } from './ssj.ts'
@@ -19,9 +20,10 @@ export const READING: readonly (readonly string[])[] = [
   ['draw', 'merge'],
   ['draw', 'simulate', '--lead', 'JIA', '--count', '2', '--runs', '3', '--seed', 'x'],
   ['certify', '1', 'T03'],
-  ...['workload', 'coverage', 'fairness', 'deadlines', 'results', 'assessment', 'year'].map(
+  ...REPORT_KINDS.filter(report => report !== 'timeline').map(
     report => ['report', report, '--year', '2026'] as const,
   ),
+  ['report', 'timeline', '--draw', '1'],
   ['visit', 'list'],
   ['rules', 'list'],
   ['rules', 'show', 'grace-days'],

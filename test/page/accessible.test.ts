@@ -4,13 +4,13 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { AxeResults } from 'axe-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { REPORT_KINDS } from '../../src/core/report/report-kinds.ts'
 import { csvFrom } from '../helpers/miniature.ts'
 import { atTime, drawnOffice, standing } from '../helpers/results.ts'
 import type { Office } from '../helpers/ssj.ts'
 import { closeBrowser, hasChromium, PATIENCE, SKIPPED, staticPageAt } from './browser.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const REPORTS = ['fairness', 'coverage', 'workload', 'deadlines', 'results', 'assessment', 'year']
 
 let here: Office
 
@@ -31,7 +31,10 @@ beforeAll(async () => {
   await here.done('publish', 'results', '--to', here.path('results'))
   await here.done('export', '1', '--to', here.path('public'))
   await here.done('certify', '1', firm, '--to', here.path('certificate.html'))
-  for (const name of REPORTS) await here.done('report', name, '--to', here.path(`${name}.html`))
+  for (const name of REPORT_KINDS) {
+    const options = name === 'timeline' ? ['--draw', '1'] : name === 'matrix' ? ['--targets'] : []
+    await here.done('report', name, ...options, '--to', here.path(`${name}.html`))
+  }
   const before = atTime(here, '2026-05-21T02:00:00Z')
   const task = ['--lead', 'JIA', '--items', 'S1', '--count', '1', '--id', 'B', '--source', '骰子/30']
   await before.done('draw', 'freeze', ...task)
@@ -59,7 +62,7 @@ async function violations(path: string): Promise<string[]> {
 }
 
 describe.skipIf(!hasChromium)(`axe finds nothing at 390 and 1280 px, in light and dark${SKIPPED}`, () => {
-  test.each(REPORTS)('in report %s', async name => {
+  test.each(REPORT_KINDS)('in report %s', async name => {
     expect(await violations(here.path(`${name}.html`))).toEqual([])
   })
 

@@ -39,7 +39,7 @@ export function owedNow(desk: Desk, store: Store): readonly OwedSum[] {
 }
 
 /** What is owed on a day. */
-function owedToday(desk: Desk, store: Store, today: Day, year: string) {
+export function owedToday(desk: Desk, store: Store, today: Day, year: string) {
   const progress = progressOf(desk, desk.say.report.reckoning)
   const { results, tasks, terms } = deadlinesInput(store, today, year, progress.at)
   const owed: Owed[] = []

@@ -17,7 +17,7 @@ export function lastDayToRun(sources: readonly SeedSource[], days: number, offse
 }
 
 /** A day as it is announced, a minute by the clock of the office. */
-function dayOfDue(due: string, offset: string): Day {
+export function dayOfDue(due: string, offset: string): Day {
   const at = isMinute(due) ? momentOfSeconds(BigInt(minutesSinceEpoch(due)) * 60n) : null
   return at === null ? (due.slice(0, 10) as Day) : officeDay(at, offset)
 }

@@ -137,7 +137,9 @@ export interface OpenTask {
   readonly id: string
   readonly name: string
   readonly lead: DepartmentCode
+  /** The first and the last day of its period. */
   readonly from: Day
+  readonly to: Day
 }
 
 /** The tasks that have to be carried out by the day on which the year is closed. */

@@ -2,6 +2,7 @@ import type { Indicator } from './assessment.ts'
 import type { Duty } from './deadlines.ts'
 import type { YearCount } from './inspection-year.ts'
 import type { OutcomeKind } from './outcome-kinds.ts'
+import type { PictureWords } from './picture-words.ts'
 import type { Count, Grouping } from './result-figures.ts'
 import type { TieOf } from './ties.ts'
 
@@ -40,7 +41,7 @@ export interface FigureWords {
     readonly before: (year: string) => string
     readonly picture: string
   }
-  readonly pictures: {
+  readonly pictures: PictureWords & {
     readonly coverage: {
       readonly title: (year: string) => string
       readonly reached: (of: string) => string

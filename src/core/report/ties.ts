@@ -34,6 +34,12 @@ export type TieOf =
   | 'records'
   | 'inspected'
   | 'owed'
+  | 'days'
+  | 'firms'
+  | 'dated'
+  | 'pairs'
+  | 'seats'
+  | 'entries'
   | 'ledger'
 
 /** What adds up of a year's results; outcomes do not, since a result may have several. `records` are those of the year's draws. */
@@ -95,11 +101,13 @@ export function tiesOfDeadlines(sums: readonly OwedSum[], owed: number, ledger: 
   ]
 }
 
-function ledgerTie({ written, ended, standing }: LedgerOfResults): Tie {
+/** The rows of results that the ledger wrote and did not end, beside those that stand. */
+export function ledgerTie({ written, ended, standing }: LedgerOfResults): Tie {
   return tie('ledger', written - ended, standing)
 }
 
-function tie(of: TieOf, here: number, there: number): Tie {
+/** Two figures beside each other. */
+export function tie(of: TieOf, here: number, there: number): Tie {
   return { of, here, there, holds: here === there }
 }
 

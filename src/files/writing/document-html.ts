@@ -150,8 +150,8 @@ const LONG_RUN = /[!-~]{25}/
 /** Numbers, codes, periods and short words: in the middle of their cell, and not broken over lines. */
 const SHORT = /^(?:[0-9A-Z~-]{0,21}|.{1,4})$/u
 
-/** Numbers, shares and what stands where there is none. */
-const FIGURE = /^(?:-?[\d.]+(?:–[\d.]+)?%?|—)$/
+/** Numbers, shares, days, times and what stands where there is none. */
+const FIGURE = /^(?:-?[\d.]+(?:–[\d.]+)?%?|[\d :～-]{10,21}|—)$/
 
 /** A box and its words stay on one line. */
 function choices(text: string): string {

@@ -41,6 +41,7 @@ const REPORT = `table.figures { font-size: 9.5pt; }
 .figures th { white-space: normal; overflow-wrap: normal; }
 .figures td:first-child { text-align: left; }
 figure { margin: 8pt 0; }
+figure:has(.shaded) { break-inside: avoid; }
 figcaption { margin: 4pt 0; font-weight: bold; break-after: avoid; }
 .bars th, .bars td { padding: 1pt 5pt; border: 0; }
 .bars th { width: 28%; text-align: right; font-weight: normal; }
@@ -65,8 +66,10 @@ figcaption { margin: 4pt 0; font-weight: bold; break-after: avoid; }
 @media screen and (max-width: 700px) {
   body { padding: 0; }
   article, article.wide { width: auto; min-height: 0; margin: 0; padding: 12px; box-shadow: none; overflow-x: visible; }
-  .bars, .bars tbody, .bars tr, .bars th, .bars td, .bars td:last-child { display: block; width: auto; text-align: left; }
-  .bars tr { margin: 4pt 0; }
+  .bars, .bars tbody { display: block; }
+  .bars tr { display: grid; grid-template-columns: 1fr auto; margin: 4pt 0; }
+  .bars th, .bars td:last-child { width: auto; text-align: left; }
+  .bars td:nth-child(2) { grid-area: 2 / 1 / 3 / 3; }
 }
 @media screen and (prefers-color-scheme: dark) {
   :root { color-scheme: dark; }

@@ -59,16 +59,17 @@ function lastRecord(store: Store, target: TargetId) {
 }
 
 /** Lines of the year's plan that no draw that stands was run for; ad-hoc tasks are no lines. */
-function openTasks(store: Store, year: string): OpenTask[] {
+export function openTasks(store: Store, year: string): OpenTask[] {
   const done = new Set(
     drawsIn(store).flatMap(draw => (draw.run !== null && draw.void === null ? [draw.taskId] : [])),
   )
   const adHoc = adHocTasks(store)
   return [...readRecords(store, 'plan')].flatMap((task): OpenTask[] => {
     if (yearOfTask(task.id) !== year || done.has(task.id) || adHoc.has(task.id)) return []
-    const [span] = spansOf(task.get('period'))
-    const from = span?.from ?? (`${year}-01-01` as Day)
-    return [{ id: task.id, name: task.get('name'), lead: task.get('lead'), from }]
+    const spans = spansOf(task.get('period'))
+    const from = spans[0]?.from ?? (`${year}-01-01` as Day)
+    const to = spans.at(-1)?.to ?? (`${year}-12-31` as Day)
+    return [{ id: task.id, name: task.get('name'), lead: task.get('lead'), from, to }]
   })
 }
 

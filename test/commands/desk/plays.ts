@@ -163,11 +163,20 @@ export const PLAYS: readonly Play[] = [
   {
     job: 'report',
     turns: ({ say: { desk } }) => [
-      [desk.ask.reportName, desk.reportsNamed.deadlines!],
+      [desk.ask.reportName, desk.reportsNamed.deadlines],
       [desk.ask.year, ''],
       [desk.ask.reportTo, ''],
     ],
     line: 'report deadlines --year 2026',
+  },
+  {
+    job: 'report',
+    turns: ({ say: { desk } }) => [
+      [desk.ask.reportName, desk.reportsNamed.timeline],
+      [desk.ask.draw, '2026-0001'],
+      [desk.ask.reportTo, ''],
+    ],
+    line: 'report timeline --draw 2026-0001',
   },
   {
     job: 'return',

@@ -155,7 +155,7 @@ describe('ssj report deadlines', () => {
     expect([ran.code, ran.err]).toEqual([0, ''])
     const bytes = readFileSync(path)
     expect(bytes.length).toBeGreaterThan(500)
-    if (ending === 'html') expect(bytes.toString()).toContain('<svg role="img"')
+    if (ending === 'html') expect(bytes.toString()).toContain('<svg width="100%"')
     if (ending === 'csv') expect(bytes.toString()).toContain('甲局,审核,2026-03-09（逾期）')
   })
 

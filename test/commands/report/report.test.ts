@@ -77,7 +77,7 @@ describe('report coverage and workload', () => {
 })
 
 describe('reports of a year as files', () => {
-  it.each(['fairness', 'coverage', 'workload'])(
+  it.each(['fairness', 'coverage', 'workload', 'calendar', 'matrix'])(
     '%s is written in each format, with its picture',
     async name => {
       const here = await year()
@@ -87,10 +87,10 @@ describe('reports of a year as files', () => {
         const text = readFileSync(path).toString()
         expect(text.length).toBeGreaterThan(100)
         if (ending !== 'html') continue
-        expect(text).toContain('<svg width="100%"')
+        expect(text).toMatch(name === 'matrix' ? /class="s[1-4]"/ : /<svg width="100%"/)
         expect(text).not.toMatch(/<script|https?:[^"]*"[^>]*src/)
         // The band of chance, and the line of a limit.
-        if (name !== 'coverage') expect(text).toContain('class="mark"')
+        if (name !== 'coverage' && name !== 'matrix') expect(text).toContain('class="mark"')
       }
       expect((await here.ssj('report', name, '--to', here.path('en.html'), '--lang', 'en')).code).toBe(0)
     },
@@ -118,7 +118,79 @@ describe('report workload', () => {
   })
 })
 
+describe('report matrix', () => {
+  it('says that it is for the office alone, in both languages, and has all pairs in its spreadsheet', async () => {
+    const here = await year()
+    const { meetings, ties } = await here.done('report', 'matrix')
+    expect(ties.map(({ holds }: { holds: boolean }) => holds)).toEqual([true, true, true])
+    expect(meetings.targets).toBeUndefined()
+    const met = meetings.departments[0].pairs.reduce(
+      (sum: number, one: { times: number }) => sum + one.times,
+      0,
+    )
+    expect(met).toBe(15)
+    await here.done('report', 'matrix', '--to', here.path('m.csv'))
+    const lines = readFileSync(here.path('m.csv'), 'utf8').trimEnd().split('\r\n')
+    expect(lines).toHaveLength(1 + meetings.departments[0].pairs.length)
+    expect(lines[1]).toMatch(/^甲局,P\d 示例人\d,P\d 示例人\d,\d+$/)
+    for (const [lang, told] of [
+      ['zh', '不对外公示'],
+      ['en', 'must not be published'],
+    ] as const)
+      expect((await here.ssj('report', 'matrix', '--lang', lang)).out).toContain(told)
+  })
+
+  it('tells who went to which firm where it is asked', async () => {
+    const here = await miniature({ targets: targets(2), inspectors: inspectors(2) })
+    for (const id of ['A', 'B'])
+      await here.done(
+        'draw',
+        'run',
+        '--lead',
+        'JIA',
+        '--rate',
+        '全部',
+        '--id',
+        id,
+        '--seed',
+        id,
+        '--exclude-drawn',
+        '否',
+      )
+    const { meetings } = await here.done('report', 'matrix', '--targets')
+    expect(meetings.targets).toHaveLength(4)
+    expect(meetings.targets[0]).toEqual({
+      ...{ department: 'JIA', inspector: 'P1', target: 'T01', draws: ['2026-0001', '2026-0002'] },
+    })
+    expect((await here.ssj('report', 'matrix', '--targets')).out).toContain('T02 示例店T02')
+  })
+})
+
+describe('report timeline', () => {
+  it('has what the ledger has of one draw, entry by entry, in both languages', async () => {
+    const here = await year()
+    const { timeline } = await here.done('report', 'timeline', '--draw', '1')
+    expect(timeline).toMatchObject({ draw: '2026-0001', state: 'void', attempt: 1 })
+    expect(timeline.events.map(({ kind }: { kind: string }) => kind)).toEqual([
+      ...['frozen', 'drawn', 'void', 'again'],
+    ])
+    expect(timeline.events[2]).toMatchObject({ reason: '公证人未到场', approver: '局领导' })
+    const second = (await here.done('report', 'timeline', '--draw', '2')).timeline
+    expect(second.events.at(-1)).toMatchObject({ kind: 'substituted', approver: '局领导' })
+    for (const ending of ['txt', 'csv', 'xlsx', 'docx', 'html'])
+      await here.done('report', 'timeline', '--draw', '2', '--to', here.path(`t.${ending}`))
+    expect(readFileSync(here.path('t.html'), 'utf8')).toContain('class="mark"')
+    expect((await here.ssj('report', 'timeline', '--draw', '2')).out).toContain('停业关闭')
+    expect((await here.ssj('report', 'timeline', '--draw', '2', '--lang', 'en')).out).toContain('substituted')
+  })
+})
+
 it.each([
+  [['timeline'], 'missing-option'],
+  [['timeline', '--draw', '9'], 'no-such-draw'],
+  [['timeline', '--draw', '1', '--year', '2026'], 'option-not-applicable'],
+  [['calendar', '--draw', '1'], 'option-not-applicable'],
+  [['fairness', '--targets'], 'option-not-applicable'],
   [['nothing'], 'unknown-report'],
   [['toString'], 'unknown-report'],
   [['fairness', '--year', '26'], 'invalid-option'],

@@ -1,5 +1,6 @@
 /** @module-tag campaign */
 import { expect, test } from 'vitest'
+import { countedCalendar, countedMeetings } from '../../helpers/count-pictures.ts'
 import {
   countedCoverage,
   countedDeadlines,
@@ -26,6 +27,8 @@ test('a district of 3 000 targets through a year: each figure of each report is 
     [await takenDown(last, '2028-07-03'), '2028-07-03'],
   ] as const)
     for (const year of ['2026', '2025']) await agrees(office, today, year)
+
+  await timelinesAgree(last)
 
   // The year had all of it.
   const { noted } = last
@@ -94,6 +97,163 @@ async function agrees({ here, noted }: NotedOffice, today: string, year: string)
 
   expect(await report('coverage')).toMatchObject(countedCoverage(noted, year))
   await peopleAgree(noted, year, await report('workload'), await report('fairness'))
+  calendarAgrees(noted, today, year, await report('calendar'))
+  const ran = await here.done('report', 'matrix', '--year', year, '--targets')
+  meetingsAgree(noted, year, ran)
+}
+
+interface Calendar {
+  readonly days: readonly (Readonly<Record<(typeof COUNTS)[number], number>> & {
+    readonly day: string
+    readonly works: boolean | null
+  })[]
+  readonly months: readonly (Readonly<Record<(typeof COUNTS)[number], number>> & { readonly month: number })[]
+  readonly firms: readonly unknown[]
+  readonly owedBeside: number
+  readonly spans: readonly { readonly occasion: string; readonly due: number; readonly done: number }[]
+}
+
+const COUNTS = ['due', 'done', 'drawn', 'cases', 'owed'] as const
+
+function calendarAgrees(
+  noted: NotedYear,
+  today: string,
+  year: string,
+  { calendar: told, ties }: { readonly calendar: Calendar; readonly ties: readonly unknown[] },
+): void {
+  const counted = countedCalendar(noted, today, year)
+  for (const tie of ties) expect(tie).toMatchObject({ holds: true })
+  expect(told.days.map(({ day }) => day)).toEqual([...new Set(told.days.map(({ day }) => day))].sort())
+  expect(told.days.length).toBe(year === '2028' ? 366 : 365)
+  for (const name of COUNTS) {
+    const days = told.days.filter(day => day[name] > 0).map(day => [day.day, day[name]])
+    expect([name, Object.fromEntries(days)]).toEqual([name, counted[name]])
+    for (const month of told.months) {
+      const of = `${year}-${String(month.month).padStart(2, '0')}`
+      const own = Object.entries(counted[name]).filter(([day]) => day.startsWith(of))
+      expect([of, name, month[name]]).toEqual([of, name, own.reduce((sum, [, count]) => sum + count, 0)])
+    }
+  }
+  expect([told.firms, told.owedBeside]).toEqual([counted.firms, counted.owedBeside])
+  if (year === '2026')
+    expect(told.days.map(({ works }) => works)).toEqual(told.days.map(({ day }) => counted.works(day)))
+  const drawn = noted.draws.filter(one => !one.void && one.to >= year && one.runOn.slice(0, 4) <= year)
+  const spans = told.spans.filter(({ occasion }) => !occasion.includes('/'))
+  expect(spans.map(({ occasion, due }) => [occasion, due])).toEqual(
+    drawn.map(({ draw, teams }) => [draw, [...teams.values()].reduce((sum, team) => sum + team.size, 0)]),
+  )
+  expect(spans.filter(({ due, done }) => done > due)).toEqual([])
+}
+
+interface Matrix {
+  readonly departments: readonly {
+    readonly department: string
+    readonly people: readonly { readonly inspector: string; readonly visits: number }[]
+    readonly pairs: readonly { readonly people: readonly string[]; readonly times: number }[]
+  }[]
+  readonly joint: readonly { readonly departments: readonly string[]; readonly times: number }[]
+  readonly targets: readonly {
+    readonly department: string
+    readonly inspector: string
+    readonly target: string
+    readonly draws: readonly string[]
+  }[]
+}
+
+function meetingsAgree(
+  noted: NotedYear,
+  year: string,
+  { meetings: told, ties }: { readonly meetings: Matrix; readonly ties: readonly unknown[] },
+): void {
+  const { pairs, visits, joint, targets } = countedMeetings(noted, year)
+  for (const tie of ties) expect(tie).toMatchObject({ holds: true })
+  const sorted = <Value>(counts: Iterable<readonly [string, Value]>) =>
+    [...counts].sort(([a], [b]) => (a < b ? -1 : 1))
+  const of = <Row>(
+    rowsOf: (one: Matrix['departments'][number]) => readonly Row[],
+    shown: (row: Row) => readonly [string, number],
+  ) =>
+    sorted(
+      told.departments.flatMap(one =>
+        rowsOf(one).map((row): [string, number] => {
+          const [key, count] = shown(row)
+          return [`${one.department} ${key}`, count]
+        }),
+      ),
+    )
+  expect(
+    of(
+      one => one.people,
+      ({ inspector, visits }) => [inspector, visits],
+    ),
+  ).toEqual(sorted(visits))
+  expect(
+    of(
+      one => one.pairs,
+      ({ people, times }) => [people.join(' '), times],
+    ),
+  ).toEqual(sorted(pairs))
+  expect(sorted(told.joint.map(one => [one.departments.join(' '), one.times]))).toEqual(sorted(joint))
+  expect(
+    sorted(told.targets.map(one => [`${one.department} ${one.inspector} ${one.target}`, one.draws] as const)),
+  ).toEqual(sorted(targets))
+  const times = told.targets.map(({ draws }) => draws.length)
+  expect(times).toEqual(times.toSorted((a, b) => b - a))
+}
+
+interface Event {
+  readonly kind: string
+  readonly entry: number
+  readonly day: string
+  readonly count: number
+}
+
+/** The timeline of every draw against the ledger's own entries, by what they say they are about, and against the notes. */
+async function timelinesAgree({ here, noted }: NotedOffice): Promise<void> {
+  const { entries } = await here.done('log')
+  for (const draw of noted.draws) {
+    const { timeline: told, ties } = await here.done('report', 'timeline', '--draw', draw.draw)
+    const events = told.events as readonly Event[]
+    for (const tie of ties) expect(tie).toMatchObject({ holds: true })
+    // A further attempt makes the one before void in its own entry.
+    const next = noted.draws.find(one => one.task === draw.task && one.draw > draw.draw)?.draw
+    const isNext = ({ action, subject }: Entry) => action === 'run' && subject.draw === next
+    expect([...new Set(events.map(({ entry }) => entry))]).toEqual(
+      entries
+        .filter((one: Entry) => isAbout(one, draw.draw) || isNext(one))
+        .map(({ number }: Entry) => number),
+    )
+    const results = noted.results.filter(one => one.draw === draw.draw)
+    const counts = (kind: string) =>
+      events.filter(one => one.kind === kind).reduce((sum, { count }) => sum + count, 0)
+    expect(counts('published')).toBe(results.filter(({ published }) => published !== null).length)
+    expect(counts('corrected')).toBe(results.filter(({ corrected }) => corrected).length)
+    expect(counts('void')).toBe(draw.void ? 1 : 0)
+    expect(events.filter(({ kind }) => kind === 'substituted')).toHaveLength(
+      noted.substitutions.filter(one => one.draw === draw.draw).length,
+    )
+    expect(events.find(({ kind }) => kind === 'drawn')).toMatchObject({ day: draw.runOn })
+    expect(told.planned.at(-1)).toMatchObject({ kind: 'period', to: draw.to })
+    for (const { published } of results)
+      if (published !== null)
+        expect(events).toContainEqual(expect.objectContaining({ kind: 'published', day: published }))
+  }
+}
+
+interface Entry {
+  readonly number: number
+  readonly action: string
+  readonly subject: Readonly<Record<string, unknown>>
+}
+
+/** By what the entry itself says, and by the names that the files of results have. */
+function isAbout({ subject }: Entry, draw: string): boolean {
+  const { draw: own, host, guest, file, where, id } = subject
+  return (
+    [own, host, guest, where].includes(draw) ||
+    String(file).includes(`r-${draw}-`) ||
+    [id, where].some(text => String(text).startsWith(`${draw}/`))
+  )
 }
 
 async function assessmentAgrees(

@@ -4,12 +4,13 @@ import { readOfficeSetting } from '../../../core/office/read-office-setting.ts'
 import { NUMBERED_PAPERS } from '../../../core/publication/office-facts.ts'
 import { contextOf } from '../../../core/registry/cells/context.ts'
 import { library } from '../../../core/registry/libraries/library.ts'
+import { REPORT_KINDS } from '../../../core/report/report-kinds.ts'
 import { RULE_BOOK, ruleNamed } from '../../../core/rules/rule-book.ts'
 import { readRule } from '../../../core/rules/rule-value.ts'
 import { officeValues, peopleKnown } from '../../../store/office.ts'
 import { factsFor } from '../../../store/registry/facts.ts'
 import { ruleValues } from '../../../store/rules.ts'
-import { type Job, option, type Question } from '../work/job.ts'
+import { type Answers, type Job, option, type Question } from '../work/job.ts'
 import { isThere } from '../work/offered.ts'
 import { drawIn, existing, fresh, picked, reason, typed } from '../work/questions.ts'
 
@@ -71,7 +72,12 @@ const valueOfSetting: Question = {
   },
 }
 
-const REPORTS = ['deadlines', 'results', 'assessment', 'year', 'coverage', 'workload', 'fairness'] as const
+const ofDraw = ({ reportName }: Answers) => reportName === 'timeline'
+
+/** Every report; the one of who met whom also with who went to which firm. */
+const reportChoices = REPORT_KINDS.flatMap(kind =>
+  kind === 'matrix' ? ([kind, 'targets'] as const) : [kind],
+)
 
 export const OFFICE_JOBS = {
   init: {
@@ -111,13 +117,21 @@ export const OFFICE_JOBS = {
     offered: isThere,
     questions: [
       picked('reportName', async ({ desk }) =>
-        REPORTS.map(value => ({ name: desk.say.desk.reportsNamed[value] ?? value, value })),
+        reportChoices.map(value => ({ name: desk.say.desk.reportsNamed[value], value })),
       ),
-      typed('year', { initial: ({ desk }) => desk.now.slice(0, 4) }),
+      { ...drawIn('draw'), when: ofDraw },
+      typed('year', {
+        initial: ({ desk }) => desk.now.slice(0, 4),
+        when: answers => !ofDraw(answers),
+      }),
       fresh('reportTo', () => '', { free: true }),
     ],
-    lines: ({ reportName, year, reportTo }) => [
-      ['report', reportName!, '--year', year!, ...option('--to', reportTo)],
+    lines: ({ reportName, draw, year, reportTo }) => [
+      [
+        ...(reportName === 'targets' ? ['report', 'matrix', '--targets'] : ['report', reportName!]),
+        ...(reportName === 'timeline' ? ['--draw', draw!] : ['--year', year!]),
+        ...option('--to', reportTo),
+      ],
     ],
   },
   rules: {

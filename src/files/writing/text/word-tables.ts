@@ -149,18 +149,21 @@ function cell(
 /** So many bars have room on one sheet with what stands above them. */
 const TOGETHER = 12
 
-/** Bars as squares beside their labels, twenty-four at the most; what is before a bar begins is blank. */
+/** Bars as squares beside their labels, twenty-two at the most: blank before they begin, hollow where they are a mark alone. */
 export function barsTable(bars: readonly Bar[], width: number): string {
   const most = Math.max(1, ...bars.map(({ start = 0, value }) => start + value))
   const squares = (value: number) => Math.ceil((SQUARES * value) / most)
-  const rows = bars.map(({ label, start = 0, value, shown }, i) => {
+  const drawn = ({ start = 0, value, mark }: Bar) => {
+    const blank = '　'.repeat(Math.min(SQUARES - 1, Math.floor((SQUARES * start) / most)))
+    if (value > 0 || mark === undefined) return blank + '■'.repeat(squares(value))
+    return blank + '□'.repeat(Math.min(squares(mark[1] - mark[0]), SQUARES - blank.length))
+  }
+  const rows = bars.map((bar, i) => {
+    const { label, shown } = bar
     const keep = bars.length <= TOGETHER && i < bars.length - 1
     const cells = [
       cell(label, { share: 30, keep }),
-      cell(`${'　'.repeat(Math.floor((SQUARES * start) / most))}${'■'.repeat(squares(value))}`, {
-        share: 50,
-        keep,
-      }),
+      cell(drawn(bar), { share: 50, keep }),
       cell(shown, { share: 20, keep }),
     ]
     return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.join('')}</w:tr>`
@@ -181,16 +184,32 @@ export function shadedTable(
   // Few columns are no wider than what they hold needs.
   const each = Math.min(8, (100 - first) / Math.max(1, headings.length - 1))
   const shares = headings.map((_, i) => (i === 0 ? first : Math.floor(100 * each) / 100))
-  const line = (row: readonly string[], fill: (i: number) => string, bold: boolean, head: string) => {
+  const together = rows.length <= TOGETHER
+  const line = (
+    row: readonly string[],
+    fill: (i: number) => string,
+    { bold, head, keep }: { readonly bold: boolean; readonly head: string; readonly keep: boolean },
+  ) => {
     const cells = row.map((text, i) =>
-      cell(text, { size, bold, align: i === 0 ? 'left' : 'center', share: shares[i]!, fill: fill(i) }),
+      cell(text, {
+        keep,
+        size,
+        bold,
+        align: i === 0 ? 'left' : 'center',
+        share: shares[i]!,
+        fill: fill(i),
+      }),
     )
     return `<w:tr><w:trPr><w:cantSplit/>${head}</w:trPr>${cells.join('')}</w:tr>`
   }
   return table(
     [
-      line(headings, () => FILLS[0], true, '<w:tblHeader/>'),
-      ...rows.map((row, i) => line(row, k => fillOf(k === 0 ? 0 : shades[i]![k - 1]!), false, '')),
+      line(headings, () => FILLS[0], { bold: true, head: '<w:tblHeader/>', keep: together }),
+      ...rows.map((row, i) =>
+        line(row, k => fillOf(k === 0 ? 0 : shades[i]![k - 1]!), {
+          ...{ bold: false, head: '', keep: together && i < rows.length - 1 },
+        }),
+      ),
     ],
     shares,
     width,

@@ -134,6 +134,10 @@ export const deskEn: DeskSentences = {
       coverage: 'coverage',
       workload: 'workload of inspectors',
       fairness: 'fairness',
+      calendar: 'calendar of inspections',
+      matrix: 'who met whom',
+      targets: 'who met whom, and who went to which firm',
+      timeline: 'timeline of one draw',
     },
     interrupted:
       'broken off. What has no entry in the ledger was not written; run ssj to see how far it came, and go on',

@@ -134,6 +134,10 @@ export const deskZh: DeskSentences = {
       coverage: '覆盖情况',
       workload: '人员工作量',
       fairness: '公平性',
+      calendar: '检查日历',
+      matrix: '同组情况',
+      targets: '同组情况，另列谁去过哪一户',
+      timeline: '一次抽取的时间线',
     },
     interrupted: '已中断。没有记入台账的都没有写入；再运行 ssj 可看到做到哪里，接着做',
     brokeOff: (job, stage, entry) =>

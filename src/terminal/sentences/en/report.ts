@@ -75,7 +75,10 @@ export const reportEn: ReportSentences = {
     written: file => `wrote ${file}`,
   },
   help: {
-    report: 'a year in figures: fairness, coverage, workload',
+    report:
+      'a year in figures: deadlines, calendar, results, assessment, year, coverage, workload, fairness, matrix (who met whom); or one draw: timeline',
+    draw: 'which draw (timeline)',
+    targets: 'also who went to which firm (matrix)',
     to: 'write to a file: .csv .xlsx .docx .html .txt (default: the terminal)',
     year: 'the year (default: this year)',
   },

@@ -1,4 +1,5 @@
 import type { FigureWords } from '../../../core/report/figure-words.ts'
+import { picturesEn } from './pictures-en.ts'
 
 /** The words of reports that are handed in. */
 export const figuresEn: FigureWords = {
@@ -66,6 +67,12 @@ export const figuresEn: FigureWords = {
       records: (here, there) => `results counted here or beside ${here}, on record ${there}`,
       inspected: (here, there) => `inspected by the departments ${here}, by the report of results ${there}`,
       owed: (here, there) => `owed by the departments ${here}, one by one ${there}`,
+      days: (here, there) => `visits day by day ${here}, in the statistics of the year ${there}`,
+      firms: (here, there) => `firms visited more than once ${here}, in the statistics of the year ${there}`,
+      dated: (here, there) => `duties of this year and others ${here}, all duties ${there}`,
+      pairs: (here, there) => `pairs ${here}, by the sizes of teams ${there}`,
+      seats: (here, there) => `visits of people ${here}, seats ${there}`,
+      entries: (here, there) => `entries told here ${here}, entries of the ledger about this draw ${there}`,
       ledger: (here, there) => `written less ended by the ledger ${here}, on record ${there}`,
     },
     holding: told => `Adds up: ${told.join('; ')}.`,
@@ -97,6 +104,7 @@ export const figuresEn: FigureWords = {
     picture: 'Inspected of due, by department (%)',
   },
   pictures: {
+    ...picturesEn,
     coverage: {
       title: year => `Reach of the draws of ${year}`,
       reached: of => `${of}: reached, of those registered (%)`,

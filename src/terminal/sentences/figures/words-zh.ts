@@ -1,4 +1,5 @@
 import type { FigureWords } from '../../../core/report/figure-words.ts'
+import { picturesZh } from './pictures-zh.ts'
 
 /** 上报的报表用词。 */
 export const figuresZh: FigureWords = {
@@ -66,6 +67,12 @@ export const figuresZh: FigureWords = {
       records: (here, there) => `计入本表及另列的结果 ${here} 条，结果登记 ${there} 条`,
       inspected: (here, there) => `各部门已检查合计 ${here}，检查结果统计已检查 ${there}`,
       owed: (here, there) => `各部门应办合计 ${here}，逐项 ${there}`,
+      days: (here, there) => `逐日实查合计 ${here}，涉企行政检查统计检查次数 ${there}`,
+      firms: (here, there) => `检查两次以上企业 ${here}，涉企行政检查统计 ${there}`,
+      dated: (here, there) => `本年及其他到期事项 ${here}，应办事项 ${there}`,
+      pairs: (here, there) => `成对次数合计 ${here}，按各组人数计算 ${there}`,
+      seats: (here, there) => `各人户次合计 ${here}，席位 ${there}`,
+      entries: (here, there) => `本表涉及台账 ${here} 条，台账中有关本次抽取的 ${there} 条`,
       ledger: (here, there) => `台账写入减终止 ${here} 条，结果登记现行 ${there} 条`,
     },
     holding: told => `相符：${told.join('；')}。`,
@@ -97,6 +104,7 @@ export const figuresZh: FigureWords = {
     picture: '各部门检查率（%）',
   },
   pictures: {
+    ...picturesZh,
     coverage: {
       title: year => `${year}年抽查覆盖情况`,
       reached: of => `${of}：已抽到的占在册的（%）`,

@@ -1,5 +1,6 @@
 import type { DrawState } from '../../../core/draw/draw-state.ts'
 import type { Duty } from '../../../core/report/deadlines.ts'
+import type { ReportKind } from '../../../core/report/report-kinds.ts'
 import type { JobName, QuestionName } from '../jobs/names.ts'
 
 /** The work that can be done at the desk, by where it stands in the year. */
@@ -135,7 +136,8 @@ export interface DeskSentences {
     readonly checkpointName: (day: string) => string
     readonly stampName: (day: string) => string
     readonly backupName: (day: string) => string
-    readonly reportsNamed: Readonly<Record<string, string>>
+    /** Each report, and the one of who met whom with who went to which firm. */
+    readonly reportsNamed: Readonly<Record<ReportKind | 'targets', string>>
     readonly left: (where: string) => string
     /** A command was broken off from outside while it ran. */
     readonly interrupted: string

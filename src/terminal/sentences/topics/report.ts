@@ -70,5 +70,5 @@ export interface ReportSentences {
     readonly reckoning: string
     readonly written: (file: string) => string
   }
-  readonly help: Texts<'report' | 'year' | 'to'>
+  readonly help: Texts<'report' | 'year' | 'draw' | 'targets' | 'to'>
 }

@@ -68,7 +68,10 @@ export const reportZh: ReportSentences = {
     written: file => `已写入 ${file}`,
   },
   help: {
-    report: '一年的统计报表：fairness 公平性、coverage 覆盖、workload 工作量',
+    report:
+      '统计报表：deadlines 到期事项、calendar 检查日历、results 结果、assessment 考核、year 全年统计、coverage 覆盖、workload 工作量、fairness 公平性、matrix 同组情况、timeline 一次抽取的时间线',
+    draw: '哪一次抽取（timeline）',
+    targets: '另列谁去过哪一户（matrix）',
     to: '写入文件：.csv .xlsx .docx .html .txt（默认显示在终端）',
     year: '年份（默认今年）',
   },

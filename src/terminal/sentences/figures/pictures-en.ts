@@ -1,0 +1,126 @@
+import type { PictureWords } from '../../../core/report/picture-words.ts'
+
+/** The words of the calendar, the matrix and the timeline. */
+export const picturesEn: PictureWords = {
+  calendar: {
+    title: year => `Calendar of inspections, ${year}`,
+    months: 'By month',
+    month: month => MONTHS[month - 1]!,
+    columns: {
+      month: 'month',
+      day: 'day',
+      weekday: 'weekday',
+      works: 'worked',
+      holiday: 'holiday',
+      workingDays: 'working days',
+      due: 'visits due',
+      done: 'of which made',
+      drawn: 'made (drawn)',
+      cases: 'made (cases)',
+      visits: 'made in all',
+      owed: 'duties due',
+    },
+    weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+    off: '–',
+    offSign: '*',
+    works: is => (is === null ? '' : is ? 'yes' : 'no'),
+    byMonth: 'Visits made in each month; the line is what was due in it',
+    visits: 'Visits made on each day (–: day off; *: visits on a day off; the darker, the more)',
+    due: 'Visits due on each day (on the last day of their period)',
+    owed: 'Duties due on each day (owed and not done, on the day they are due)',
+    spans: 'Periods of draws and tasks (by months; at the right visits made/due)',
+    states: { open: 'not drawn', frozen: 'awaits its seed' },
+    done: (done, due) => `${done}/${due}`,
+    firm: 'firm',
+    times: 'visits',
+    firms: (shown, all) =>
+      shown === all
+        ? `Firms visited more than once (${all})`
+        : `Firms visited more than once: the ${shown} most visited of ${all}`,
+    unknownYear: year =>
+      `The holidays of ${year} are not on record, so that days off are not marked: import holidays FILE`,
+    formulas: [
+      'A visit is a department going to one target for one draw or case.',
+      'Visits due: those that draws which are not void ask for after substitutions and merges, on the last day of their period; made: every item of them has a result.',
+      'Visits made: by the results on record, on the day of the inspection (the first, where one visit has several); visits for draws that became void count.',
+      'Duties due: those of the report of deadlines that are due in this year; those of other years, and those whose day hangs on holidays that are not known, are not counted.',
+      'Firms visited more than once: products, projects and behaviours count for who answers for them.',
+    ],
+  },
+  matrix: {
+    title: year => `Who met whom, ${year}`,
+    inner:
+      'For the office itself: inspectors and where they went stand here by name. It is for supervision within and must not be published.',
+    person: 'inspector',
+    visits: 'visits',
+    times: 'times',
+    columns: { department: 'department', first: 'one', second: 'other', target: 'target', draws: 'draws' },
+    pairs: (department, shown, all) =>
+      `${department}: who sat beside whom${shown === all ? '' : ` (the ${shown} with most visits of ${all})`}`,
+    joint: 'Which departments went together (visits)',
+    targets: (shown, all) =>
+      `One person at one target more than once${shown === all ? ` (${all})` : `: the ${shown} most frequent of ${all}`}`,
+    noneTwice: 'Nobody went to one target more than once.',
+    formulas: [
+      'Two met once for each target of a draw of the year (void ones left out, after substitutions and merges) at which they sit for one department; to a common visit the people of its host go.',
+      'A cell is how often; the number of a column is that of a row; an empty cell is never. All pairs stand in the spreadsheet (CSV, XLSX).',
+    ],
+  },
+  timeline: {
+    title: draw => `Timeline of draw ${draw}`,
+    subtitle: (task, attempt) => `${task} (attempt ${attempt})`,
+    kinds: {
+      frozen: 'frozen',
+      numbered: 'paper numbered',
+      checkpoint: 'ledger checkpoint',
+      stamped: 'time stamp',
+      drawn: 'drawn',
+      failed: 'seed found no teams',
+      lapsed: 'lapsed',
+      revealed: 'sealed source opened',
+      merged: 'visits merged',
+      substituted: 'substituted',
+      coded: 'codes of visits',
+      entered: 'results entered',
+      withdrawn: 'results withdrawn',
+      reviewed: 'results reviewed',
+      returned: 'results returned',
+      published: 'results published',
+      corrected: 'results corrected',
+      'taken-down': 'results taken down',
+      void: 'void',
+      again: 'drawn again',
+      'seed-due': 'seed source due',
+      'last-run': 'last day to draw',
+      period: 'period of visits',
+    },
+    columns: {
+      entry: 'entry',
+      day: 'day',
+      at: 'written at',
+      what: 'what',
+      count: 'count',
+      detail: 'detail',
+      actor: 'by',
+      approver: 'approver',
+    },
+    picture: 'Blue is what happened, orange what was fixed beforehand',
+    times: count => `${count}×`,
+    states: {
+      frozen: 'frozen, awaits its seed',
+      drawn: 'drawn',
+      void: 'void',
+      failed: 'its seed found no teams: no result',
+      lapsed: 'lapsed: not drawn in time',
+    },
+    state: 'Now: ',
+    planned: 'Fixed beforehand',
+    rows: 'What the ledger has',
+    notes: [
+      'Announcements and exports are files and no entries of the ledger; the first checkpoint and the first time stamp after the freeze show that it was before them.',
+      'The day is the one on which it holds (reviews and publications may name another), the time when the entry was written; both by the clock of the office.',
+    ],
+  },
+}
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
