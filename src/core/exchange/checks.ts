@@ -13,6 +13,8 @@ export const CHECKS = {
   'implementation-code': text => isUscc(text.slice(0, 18)) && /^.{18}[1-5]/.test(text),
   /** 行政区划 of a county: six digits, none of a province alone. */
   region: text => /^[1-9]\d{5}$/.test(text),
+  /** At least two values: an inspection is made by no fewer than two people. */
+  two: text => text.split(/[,，、;；]/).filter(part => part.trim() !== '').length >= 2,
 } as const satisfies Readonly<Record<string, (text: string) => boolean>>
 
 export type Check = keyof typeof CHECKS

@@ -117,10 +117,12 @@ function cellReader(
   lookup: Lookup,
 ): ((text: string) => Found) | null {
   if (column.read === '') return null
-  const members = (text: string) =>
+  // What is known as a whole is one member, whatever other marks stand in it.
+  const members = (text: string, isKnown: (member: string) => boolean) =>
     text
       .split(column.join)
-      .flatMap(membersOf)
+      .map(part => part.trim())
+      .flatMap(part => (isKnown(part) ? [part] : membersOf(part)))
       .filter(member => member !== '')
   if (column.codes !== '') {
     const table = tables(column.codes)
@@ -130,7 +132,10 @@ function cellReader(
     return text => {
       const whole = meaningOf(table, text)
       if (whole !== null) return whole
-      const values = members(text).map(member => ({ member, ours: meaningOf(table, member) }))
+      const values = members(text, part => meaningOf(table, part) !== null).map(member => ({
+        member,
+        ours: meaningOf(table, member),
+      }))
       const unknown = values.find(({ ours }) => ours === null)
       return unknown === undefined
         ? values.map(({ ours }) => ours).join(';')
@@ -141,10 +146,14 @@ function cellReader(
   if (part !== null) return text => text.split('/')[part - 1] ?? text
   const path = column.from === '' ? null : parsePath(layout.of, column.from)
   const of = path !== null && 'field' in path ? path.of : null
+  const isMany = path !== null && 'field' in path && path.many
   if (of === null || NATIVE[of.library]?.includes(of.field)) return text => text
   const { library, field } = of
   return text => {
-    const ids = members(text).map(member => ({ member, ids: lookup(library, field, member) }))
+    // A field of one record is one number, whatever marks stand in it.
+    const isOne = (part: string) => lookup(library, field, part).length === 1
+    const numbers = isMany ? members(text, isOne) : [text]
+    const ids = numbers.map(member => ({ member, ids: lookup(library, field, member) }))
     const unclear = ids.find(found => found.ids.length !== 1)
     return unclear === undefined
       ? ids.map(found => found.ids[0]!).join(';')

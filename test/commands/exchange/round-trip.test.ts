@@ -153,14 +153,13 @@ describe('layouts of results', () => {
     const empty = await here.ssj('--json', 'exchange', 'out', 'hlwjg-inspections', '--to', 'h.csv')
     expect(empty.code).toBe(1)
     expect(empty.json).toMatchObject({ file: null, rows: 0, refused: 6 })
-    expect(empty.json.faults[0]).toMatchObject({ row: 2, column: 'S', heading: 'check_form', value: '定向' })
+    expect(empty.json.faults[0]).toMatchObject({ row: 2, column: 'T', heading: 'check_type', value: '定向' })
     mkdirSync(here.path('codes'))
     const fill = (table: string, ...pairs: string[]) =>
       writeFileSync(
         here.path(`codes/hlwjg-${table}.csv`),
         `我方值,对方代码,对方名称,来源,日期\n${pairs.map(pair => `${pair},示例省,2026-01-01\n`).join('')}`,
       )
-    fill('check-form', '定向,01,定向抽查')
     fill('check-type', '定向,02,随机抽查')
     fill('check-mode', '实地检查,1,现场')
     fill('check-result', '1,10,合格', 'E,20,责令改正')

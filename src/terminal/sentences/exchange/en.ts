@@ -12,6 +12,7 @@ const CHECK: Readonly<Record<keyof typeof CHECKS, string>> = {
   'implementation-code':
     'the first 18 characters must be the unified social credit code of the body, the 19th one of 1 to 5',
   region: 'it must be the six digits of an administrative division',
+  two: 'it must have at least two values, with commas between',
 }
 
 /** Exchange with other systems. */

@@ -11,6 +11,7 @@ const CHECK: Readonly<Record<keyof typeof CHECKS, string>> = {
   'firm-number': '应为校验正确的统一社会信用代码或注册号',
   'implementation-code': '前 18 位应为实施机构的统一社会信用代码，第 19 位应为 1 至 5',
   region: '应为 6 位行政区划代码',
+  two: '至少应有两个值，逗号分开',
 }
 
 /** 对接。 */
