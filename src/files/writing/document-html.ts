@@ -8,13 +8,17 @@ import {
   signedLines,
 } from '../../core/publication/document.ts'
 import { escaped } from './escaped.ts'
+import { cardsOf, phoneStyle } from './phone-style.ts'
 
 /**
  * Documents as one HTML file for print on A4, a page for each: no script, no network, nothing but text from the data. A
  * policy in the file forbids the rest even if the escaping should ever fail.
  */
 export function documentsHtml(documents: readonly Document[]): string {
-  const style = STYLE + (documents.some(({ head }) => head !== undefined) ? HEAD : '')
+  const style =
+    STYLE +
+    (documents.some(({ head }) => head !== undefined) ? HEAD : '') +
+    phoneStyle(documents[0]?.blocks ?? [])
   return htmlFile({
     language: 'zh-CN',
     title: documents[0]?.title ?? '',
@@ -132,7 +136,7 @@ export function dataTable({ headings, rows }: DataTable, figures: boolean): stri
   })
   const tag = (i: number) => (kinds[i] === '' ? '' : ` class="${kinds[i]}"`)
   return [
-    `<table class="data${headings.length <= FEW_COLUMNS ? ' few' : ''}${figures ? ' figures' : ''}">`,
+    `<table class="data${headings.length <= FEW_COLUMNS ? ' few' : ''}${figures ? ' figures' : ''} ${cardsOf(headings)}">`,
     `<thead><tr>${headings.map((text, i) => `<th scope="col"${tag(i)}>${escaped(text)}</th>`).join('')}</tr></thead>`,
     '<tbody>',
     ...rows.map(row => `<tr>${row.map((text, i) => `<td${tag(i)}>${escaped(text)}</td>`).join('')}</tr>`),

@@ -99,9 +99,9 @@ test('papers are laid out as the number of their laying says', async () => {
   }
   expect({ laying: LAYING, ...digests }).toMatchInlineSnapshot(`
     {
-      "archive, 59 files": "136107b5383f93523bc88d9e2d0deb8c8e215666b94d14cd8a4c144d7060fa1c",
-      "laying": 3,
-      "public, 19 files": "f26f96d99fd63ce55d0c65bf765686b61cec9e0622c4a39fb0cd4afe373509ac",
+      "archive, 59 files": "f9c0eb3c2e29aee06912fc8d4133f523f934be986d4a1a1fcfd833f66f5827af",
+      "laying": 4,
+      "public, 19 files": "b5a5832c527f23ce6bfb71e5ba7cbde6d227f757df1302668a03f62dc50e3452",
     }
   `)
 })
