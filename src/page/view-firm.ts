@@ -106,7 +106,7 @@ function sentenceOf(
 }
 
 function frameNodes(id: string, finding: InFrame, selectKey: string, words: PageWords): Node[] {
-  const values = frameValues(finding, words.shared).map(
+  const values = frameValues(finding, words.shared, words.shared.stratumNamed).map(
     ([label, value]) => [label, holdsDigest(value) ? digits(value) : value] as const,
   )
   return [

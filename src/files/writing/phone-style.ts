@@ -22,9 +22,12 @@ export function cardsOf(headings: readonly string[]): string {
   return `t${hasher().update(JSON.stringify(headings)).hex().slice(0, 8)}`
 }
 
-/** A text within the quotes of a style sheet. */
+/** A text within the quotes of a style sheet: all but letters, figures and blanks by number, whatever it means elsewhere. */
 function inCss(text: string): string {
-  return text.replace(/["\\<\p{Cc}]/gu, sign => `\\${sign.codePointAt(0)!.toString(16)} `)
+  return text.replace(/[^\p{L}\p{N} ]/gu, sign => {
+    const number = /[\0\p{Cs}]/u.test(sign) ? 0xfffd : sign.codePointAt(0)!
+    return `\\${number.toString(16)} `
+  })
 }
 
 const SCREEN = `@media screen and (max-width: 600px) {

@@ -21,13 +21,13 @@ export function certificateLines({ say, window }: Desk, certificate: Certificate
   ]
 }
 
-function sectionLines({ heading, values, command, sentences, lists }: Section, window: Window): string[] {
+function sectionLines({ heading, values, commands, sentences, lists }: Section, window: Window): string[] {
   const rows = values.map(([label, value]) => [`  ${label}`, escapeControls(value)] as const)
   return [
     '',
     heading,
     ...labelled(rows, [], window),
-    ...(command === null ? [] : [`  ${command.lead}`, `    ${escapeControls(command.line)}`]),
+    ...commands.flatMap(({ lead, line }) => [`  ${lead}`, `    ${escapeControls(line)}`]),
     ...sentences.map(sentence => `  ${escapeControls(sentence)}`),
     ...lists.flatMap(({ lead, items }) => [`  ${lead}`, ...items.map(item => `    - ${item}`)]),
   ]

@@ -99,9 +99,9 @@ test('papers are laid out as the number of their laying says', async () => {
   }
   expect({ laying: LAYING, ...digests }).toMatchInlineSnapshot(`
     {
-      "archive, 59 files": "f9c0eb3c2e29aee06912fc8d4133f523f934be986d4a1a1fcfd833f66f5827af",
+      "archive, 59 files": "becd305cb4a938b629cf7397e405081de01d9fee4f740cb9f460ab2e94eb08f1",
       "laying": 4,
-      "public, 19 files": "b5a5832c527f23ce6bfb71e5ba7cbde6d227f757df1302668a03f62dc50e3452",
+      "public, 19 files": "6bd782d299b8f4b80fb2cf1b8e22ecdb5707c9437dceb1a49b044a32da355915",
     }
   `)
 })

@@ -26,13 +26,13 @@ export function certificateDocument(certificate: Certificate, issuer: string): D
   }
 }
 
-function blocksOf({ heading, values, command, sentences, lists }: Section, i: number): Block[] {
+function blocksOf({ heading, values, commands, sentences, lists }: Section, i: number): Block[] {
   const text = (line: string): Block => ({ kind: 'text', text: line })
   const facts = values.map(([label, value]) => ({ label, value }))
   return [
     { kind: 'heading', text: `${NUMERALS[i]}、${heading}` },
     ...(facts.length === 0 ? [] : [{ kind: 'facts', pairs: 1, facts } as const]),
-    ...(command === null ? [] : [text(command.lead), text(command.line)]),
+    ...commands.flatMap(({ lead, line }) => [text(lead), text(line)]),
     ...sentences.map(text),
     ...lists.flatMap(({ lead, items }) => [
       text(lead),

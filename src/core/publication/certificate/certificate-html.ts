@@ -7,6 +7,7 @@ import { wordsZh } from '../words/words-zh.ts'
 import { type Certificate, certificateText } from './certificate.ts'
 import { certificateSheet } from './certificate-page.ts'
 import { PAGE_STYLE } from './certificate-page-style.ts'
+import { certificateSections } from './certificate-sections.ts'
 import { articleOfBefore, STYLE_OF_BEFORE } from './page-of-before.ts'
 
 /**
@@ -31,11 +32,24 @@ export function certificateHtml(certificate: Certificate): string {
 <body>
 ${article(certificate, wordsZh, 'zh-CN')}
 ${article(certificate, wordsEn, 'en')}
-<section class="data">
+<section class="data">${otherCommands(certificate)}
 <h2>${escaped(wordsZh.certificate.data)} · ${escaped(wordsEn.certificate.data)}</h2>
 <pre id="certificate">${escapedData(certificateText(certificate))}</pre>
 </section>
 </body>
 </html>
 `
+}
+
+/** How a ticket is recomputed elsewhere than on the sheet, which has room for one way. */
+function otherCommands(certificate: Certificate): string {
+  const both = [wordsZh, wordsEn].map(words =>
+    certificateSections(certificate, words).flatMap(({ commands }) => commands.slice(1)),
+  )
+  return both[0]!
+    .map(({ lead, line }, i) => {
+      const leads = `${escaped(lead)} · ${escaped(both[1]![i]!.lead)}`
+      return `\n<p>${leads}</p>\n<pre class="line">${escaped(line)}</pre>`
+    })
+    .join('')
 }

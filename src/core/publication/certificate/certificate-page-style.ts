@@ -29,6 +29,7 @@ small{color:#4a5460}
 pre{white-space:pre-wrap;overflow-wrap:anywhere;margin:.2rem 0;font:12px/1.5 "Noto Sans Mono CJK SC",Consolas,monospace;background:#f4f5f6;border:1px solid #d8dde2;padding:.2rem .5rem}
 .digits{font:.8em/1.6 "Noto Sans Mono CJK SC",Consolas,monospace}
 .data pre{font-size:7px;line-height:1.3;columns:2}
+.data pre.line{columns:1}
 article+article,.data{break-before:page}
 article[lang=en]{font-family:Georgia,"Times New Roman",serif}
 @media (max-width:40rem){.top{flex-direction:column}dl div{grid-template-columns:1fr}}

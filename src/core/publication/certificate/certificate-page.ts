@@ -39,12 +39,12 @@ ${certificateSections(certificate, words)
 </article>${annex === null ? '' : `\n<article class="annex" lang="${language}">\n<h1>${escaped(followed.annex)}</h1>\n<p class="number">${escaped(say.attempt(draw.number, draw.attempt))} ${escaped(say.named(certificate.target.id, certificate.target.name))}</p>\n${annex}\n</article>`}`
 }
 
-function section({ heading, values, command, sentences, lists }: Section, table = ''): string {
+function section({ heading, values, commands, sentences, lists }: Section, table = ''): string {
   return [
     `<h2>${escaped(heading)}</h2>`,
     ...(table === '' ? [] : [table]),
     ...(values.length === 0 ? [] : ['<dl>', ...values.map(value), '</dl>']),
-    ...(command === null ? [] : [paragraph(command.lead), `<pre>${escaped(command.line)}</pre>`]),
+    ...commands.slice(0, 1).flatMap(({ lead, line }) => [paragraph(lead), `<pre>${escaped(line)}</pre>`]),
     ...(sentences.length === 0 ? [] : [paragraph(sentences.join(' '))]),
     ...lists.flatMap(({ lead, items }) =>
       items.length === 0

@@ -9,12 +9,12 @@ import { claimsOf } from './claims.ts'
 export interface Section {
   readonly heading: string
   readonly values: readonly (readonly [label: string, value: string])[]
-  readonly command: { readonly lead: string; readonly line: string } | null
+  readonly commands: readonly { readonly lead: string; readonly line: string }[]
   readonly sentences: readonly string[]
   readonly lists: readonly { readonly lead: string; readonly items: readonly string[] }[]
 }
 
-const NOTHING = { values: [], command: null, sentences: [], lists: [] } as const
+const NOTHING = { values: [], commands: [], sentences: [], lists: [] } as const
 
 /** The one sentence that a certificate is for. */
 export function verdictSentence(
@@ -72,7 +72,7 @@ function findingSection(certificate: Certificate, words: Words): Section {
         ? ([[labels.reason, reasonText(finding.reason, words)]] as const)
         : finding.verdict === 'unknown'
           ? []
-          : frameValues(finding, words)),
+          : frameValues(finding, words, isOfBefore(certificate) ? stratum => stratum : words.stratumNamed)),
     ],
   }
 }
@@ -89,11 +89,15 @@ function followedSection({ inspection }: Certificate, words: Words): readonly Se
 }
 
 /** What a finding says of a target that could be drawn. */
-export function frameValues(finding: InFrame, { certificate: say }: Words): (readonly [string, string])[] {
+export function frameValues(
+  finding: InFrame,
+  { certificate: say }: Words,
+  stratumNamed: Words['stratumNamed'],
+): (readonly [string, string])[] {
   const { stratum, size, take, reserve, ticket, rank, lastDrawn, lastReserve } = finding
   const { labels } = say
   return [
-    [labels.stratum, stratum],
+    [labels.stratum, stratumNamed(stratum)],
     [labels.sizes, say.sizes(size, take, reserve)],
     [labels.ticket, ticket],
     [labels.rank, say.rank(rank, size)],
@@ -161,15 +165,29 @@ function drawSection(certificate: Certificate, words: Words): Section {
   }
 }
 
-function checkSection(certificate: Certificate, { certificate: say }: Words): Section {
-  const { finding, selectKey, target } = certificate
+function checkSection(certificate: Certificate, words: Words): Section {
+  const { certificate: say } = words
+  const { finding } = certificate
   const framed = 'ticket' in finding
   return {
     ...NOTHING,
     heading: say.headings.check,
-    command: framed ? { lead: say.byHand, line: shellLine(selectKey, target.id) } : null,
+    commands: framed ? commandsOf(certificate, words) : [],
     sentences: [...proofSentence(certificate, say), say.byProgram],
   }
+}
+
+/** How the ticket is recomputed by hand; on Windows too, but for papers of before, which are as they were printed. */
+function commandsOf(certificate: Certificate, words: Words): Section['commands'] {
+  const { selectKey, target } = certificate
+  const plain = { lead: words.certificate.byHand, line: shellLine(selectKey, target.id) }
+  if (isOfBefore(certificate)) return [plain]
+  return [plain, { lead: words.followed.onWindows, line: powershellLine(selectKey, target.id) }]
+}
+
+/** A certificate of the first or the second version. */
+function isOfBefore({ spec }: Certificate): boolean {
+  return spec !== 'ssj-certificate/3'
 }
 
 /** Which digits prove the finding; under version 2 each stratum has a tree of its own, and so have the exclusions. */
@@ -208,4 +226,10 @@ function meaningSection({ finding, inspection }: Certificate, { certificate: say
 export function shellLine(selectKey: string, target: TargetId): string {
   const word = /^[\w.-]+$/.test(target) ? target : `'${target.replaceAll("'", "'\\''")}'`
   return `printf '%s%s' ${selectKey} ${word} | sha256sum`
+}
+
+/** The same for the PowerShell that every Windows has (5.1). */
+export function powershellLine(selectKey: string, target: TargetId): string {
+  const bytes = `[Text.Encoding]::UTF8.GetBytes('${selectKey}' + '${target.replaceAll("'", "''")}')`
+  return `-join ([Security.Cryptography.SHA256]::Create().ComputeHash(${bytes}) | % { $_.ToString('x2') })`
 }

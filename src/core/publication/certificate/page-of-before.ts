@@ -21,11 +21,11 @@ ${certificateSections(certificate, words).map(section).join('\n')}
 </article>`
 }
 
-function section({ heading, values, command, sentences, lists }: Section): string {
+function section({ heading, values, commands, sentences, lists }: Section): string {
   return [
     `<h2>${escaped(heading)}</h2>`,
     ...(values.length === 0 ? [] : ['<dl>', ...values.map(value), '</dl>']),
-    ...(command === null ? [] : [paragraph(command.lead), `<pre>${escaped(command.line)}</pre>`]),
+    ...commands.flatMap(({ lead, line }) => [paragraph(lead), `<pre>${escaped(line)}</pre>`]),
     ...sentences.map(paragraph),
     ...lists.flatMap(({ lead, items }) => [
       paragraph(lead),

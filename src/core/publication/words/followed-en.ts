@@ -30,6 +30,7 @@ export const followedEn: FollowedWords = {
   peopleOnly: people => `${people} ${people === 1 ? 'person' : 'people'}`,
   further: departments =>
     `${departments} more ${departments === 1 ? 'department' : 'departments'}: see the annex.`,
+  onWindows: 'On Windows (PowerShell):',
   annex: 'Annex: items, team and result',
   done: 'The target was inspected by the team named, by the list of items as frozen, and the result of every item is public. The inspectors may show by this certificate that they did their duty by the list drawn and the list of items (尽职照单免责); of what is on no list, and of how thorough the inspection was, it says nothing.',
   owing: (items, published) =>

@@ -28,6 +28,8 @@ export interface FollowedWords {
   readonly aboutInAnnex: string
   readonly peopleOnly: (people: number) => string
   readonly further: (departments: number) => string
+  /** Before the line that recomputes a ticket in PowerShell. */
+  readonly onWindows: string
   readonly annex: string
   /** The list was followed: every item that is due has a result that is public; or so many have none. */
   readonly done: string

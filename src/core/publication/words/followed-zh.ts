@@ -27,6 +27,7 @@ export const followedZh: FollowedWords = {
   aboutInAnnex: '各事项的依据和内容见附页。',
   peopleOnly: people => `${people} 人`,
   further: departments => `另有 ${departments} 个部门，见附页。`,
+  onWindows: 'Windows（PowerShell）：',
   annex: '附页：抽查事项、检查组与检查结果',
   done: '该对象已由所列检查组按冻结时的事项清单检查，各项结果均已公示。检查人员可以凭本证明说明其已按抽取名单和事项清单履行职责（尽职照单免责）；清单之外的事项，以及检查是否做得仔细，不由本证明说明。',
   owing: (items, published) =>

@@ -8,6 +8,7 @@ import {
 import { certificateHtml } from '../../../../src/core/publication/certificate/certificate-html.ts'
 import {
   certificateSections,
+  powershellLine,
   shellLine,
 } from '../../../../src/core/publication/certificate/certificate-sections.ts'
 import { certifier } from '../../../../src/core/publication/certificate/certify.ts'
@@ -140,10 +141,15 @@ describe('a certificate under version 2', () => {
     )
   })
 
-  it('keeps one line for the shell, and its page follows from its data', async () => {
+  it('keeps one line for the shell and one for PowerShell, and its page follows from its data', async () => {
     const certificate = given(draw.frame[5]!.target)
-    const lines = certificateSections(certificate, wordsZh).flatMap(({ command }) => command?.line ?? [])
-    expect(lines).toEqual([shellLine(certificate.selectKey, certificate.target.id)])
+    const lines = certificateSections(certificate, wordsZh).flatMap(({ commands }) =>
+      commands.map(({ line }) => line),
+    )
+    expect(lines).toEqual([
+      shellLine(certificate.selectKey, certificate.target.id),
+      powershellLine(certificate.selectKey, certificate.target.id),
+    ])
     for (const one of [
       certificate,
       given(draw.exclusions![0]!.target),
