@@ -35,35 +35,87 @@ export function madeVisits(store: Store): MadeVisits {
     moved ??= movedFirms(store, AFTER_ALL)
     return (moved.get(target) ?? target) as TargetId
   }
-  const visits = new Map<string, Map<string, MadeVisit>>()
-  const people = new Map<string, Map<string, JudgedVisit>>()
+  // Of a target mostly a few: a list of them takes a fraction of what a map does.
+  const visits = new Map<string, (MadeVisit & { readonly id: string })[]>()
+  const known = new Map<string, Told>()
+  const tallies = new Map<string, Tally>()
+  const occasionOf = ({ occasion, target }: Pick<JudgedVisit, 'occasion' | 'target'>) =>
+    hosts.get(`${occasion}/${target}`) ?? occasion
+  const toldBy = ({ occasion, target, day, people, found }: JudgedVisit): Told => ({
+    key: `${occasionOf({ occasion, target })} ${target} ${day}`,
+    year: day.slice(0, 4),
+    people,
+    found,
+  })
+  const tallyOf = (inspector: InspectorId, year: string): Tally => {
+    const key = `${inspector} ${year}`
+    const tally = tallies.get(key) ?? { visits: new Map(), empty: 0 }
+    tallies.set(key, tally)
+    return tally
+  }
   const take = (visit: JudgedVisit) => {
     const { id, target, day } = visit
-    const occasion = hosts.get(`${visit.occasion}/${target}`) ?? visit.occasion
     const of = nowCalled(target)
-    visits.set(of, (visits.get(of) ?? new Map()).set(id, { occasion, day }))
-    for (const inspector of visit.people)
-      people.set(inspector, (people.get(inspector) ?? new Map()).set(id, { ...visit, occasion }))
+    const own = visits.get(of) ?? []
+    const place = own.findIndex(one => one.id === id)
+    own[place < 0 ? own.length : place] = { id, occasion: occasionOf(visit), day }
+    visits.set(of, own)
+    const [before, told] = [known.get(id), toldBy(visit)]
+    for (const inspector of before?.people ?? []) count(tallyOf(inspector, before!.year), before!, -1)
+    for (const inspector of told.people) count(tallyOf(inspector, told.year), told, 1)
+    // A case has nobody who went: nothing of it is counted, and nothing needs to be kept.
+    if (told.people.length > 0) known.set(id, told)
   }
   for (const visit of visitsKept(store)) take(visit)
-  const occasionOf = ({ occasion, target, day }: JudgedVisit) =>
-    `${hosts.get(`${occasion}/${target}`) ?? occasion} ${target} ${day}`
   return {
     take,
     to: (target, but) =>
-      [...(visits.get(nowCalled(target)) ?? [])].flatMap(([id, visit]) => (id === but ? [] : [visit])),
+      (visits.get(nowCalled(target)) ?? []).flatMap(({ id, occasion, day }) =>
+        id === but ? [] : [{ occasion, day }],
+      ),
     empty(inspector, visit) {
-      const all = [...(people.get(inspector) ?? new Map<string, JudgedVisit>())]
-      const own = [...all.flatMap(([id, one]) => (id === visit.id ? [] : [one])), visit]
-      const ofYear = own.filter(one => one.day.slice(0, 4) === visit.day.slice(0, 4))
-      const found = new Set(ofYear.filter(one => one.found).map(occasionOf))
-      return new Set(ofYear.map(occasionOf).filter(one => !found.has(one))).size
+      const [before, told] = [known.get(visit.id), toldBy(visit)]
+      const tally = tallyOf(inspector, told.year)
+      const isBefore = before !== undefined && before.year === told.year && before.people.includes(inspector)
+      if (isBefore) count(tally, before, -1)
+      count(tally, told, 1)
+      const { empty } = tally
+      count(tally, told, -1)
+      if (isBefore) count(tally, before, 1)
+      return empty
     },
     within: (from, to) =>
       [...visits].flatMap(([target, made]) =>
-        [...made.values()].some(({ day }) => from <= day && day <= to) ? [target as TargetId] : [],
+        made.some(({ day }) => from <= day && day <= to) ? [target as TargetId] : [],
       ),
   }
+}
+
+/** What one result says of a visit; several are of one visit, which has one key. */
+interface Told {
+  readonly key: string
+  readonly year: string
+  readonly people: readonly InspectorId[]
+  readonly found: boolean
+}
+
+/** The visits of one person in one year: of each how many results tell of it and how many of them found something. */
+interface Tally {
+  readonly visits: Map<string, { told: number; found: number }>
+  /** How many of the visits found nothing. */
+  empty: number
+}
+
+/** Takes a result into the tally (`by` 1) or out of it (-1): what is asked per row must not go over all visits of a person. */
+function count(tally: Tally, { key, found }: Told, by: 1 | -1): void {
+  const visit = tally.visits.get(key) ?? { told: 0, found: 0 }
+  const isEmpty = () => (visit.told > 0 && visit.found === 0 ? 1 : 0)
+  const before = isEmpty()
+  visit.told += by
+  if (found) visit.found += by
+  tally.empty += isEmpty() - before
+  if (visit.told === 0) tally.visits.delete(key)
+  else tally.visits.set(key, visit)
 }
 
 /** The visits to one target, read by its index. */

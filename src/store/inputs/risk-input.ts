@@ -74,9 +74,14 @@ function* resultsByFirm(
     const now = (moved.get(target) ?? target) as TargetId
     const firm = firms.get(now) ?? now
     if (firm === target && !shared.has(target)) yield [target, own]
-    else held.set(firm, [...(held.get(firm) ?? []), ...own])
+    else held.set(firm, withAll(held.get(firm) ?? [], own))
   }
   yield* held
+}
+
+function withAll(all: RiskResult[], more: readonly RiskResult[]): RiskResult[] {
+  for (const one of more) all.push(one)
+  return all
 }
 
 /** Tells where the class that stands came from, in words of the office; `''` where it set the class itself. */
