@@ -1,11 +1,11 @@
 /** @module-tag campaign */
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { COMMITMENT_FILE } from '../../src/core/draw/commitment/commitment.ts'
 import { LAW_FILES } from '../../src/core/draw/verify/law-files.ts'
 import { corpus, corpusLines } from '../helpers/corpus.ts'
-import { fillFromFile, writeLines } from '../helpers/fill-from-file.ts'
+import { fillFromFile, rowsFile, writeLines } from '../helpers/fill-from-file.ts'
 import { inspectors, miniature } from '../helpers/miniature.ts'
 import { engineWords, onEngine } from '../helpers/on-engine.ts'
 import { freshFolder } from '../helpers/scratch.ts'
@@ -20,11 +20,13 @@ import type { Office } from '../helpers/ssj.ts'
 const ROWS = Number(process.env.SSJ_ENGINE_ROWS ?? 1_000_000)
 const ONLY = (process.env.SSJ_ENGINE_ONLY ?? '').split(',')
 const TASK =
-  '--lead JIA --with YI --id A --name 全省 --rate 0.5% --by 信用风险等级 --where 登记状态!=清算'.split(' ')
+  '--lead JIA --with YI --id A --name 全省 --rate 0.2% --by 信用风险等级 --where 登记状态!=清算'.split(' ')
 const HOURS = { timeout: 12 * 3_600_000 }
 
 let base: Office
 let here: Folder
+let rows: ReturnType<typeof rowsFile>
+afterAll(() => rows?.remove())
 beforeAll(async () => {
   base = await miniature({
     targets: [],
@@ -37,6 +39,7 @@ beforeAll(async () => {
   await office.done('import', 'targets', file)
   rmSync(file)
   here = await drawn(office)
+  rows = rowsFile(corpus(ROWS))
 }, HOURS.timeout)
 
 /** What a draw comes to: its commitment, how long it took, and the line of SHA256SUMS of each file of the law. */
@@ -76,8 +79,9 @@ async function duckDb(): Promise<Served> {
   return { url: `duckdb:${freshFolder()}/registry.duckdb`, kill: nothing, again: nothing, stop: nothing }
 }
 
+/** One ClickHouse is three of them without the network: it is asked for by its name. */
 const ALL = [{ name: 'DuckDB', start: duckDb }, ...engines()].filter(({ name }) =>
-  ONLY.some(first => name.startsWith(first)),
+  ONLY.some(first => name.startsWith(first) && (first !== '' || name !== 'one ClickHouse')),
 )
 
 describe.each(ALL)(`${ROWS} rows on $name`, ({ name, start }) => {
@@ -88,7 +92,7 @@ describe.each(ALL)(`${ROWS} rows on $name`, ({ name, start }) => {
     const engine = await start()
     try {
       const from = performance.now()
-      await onEngine(engine.url, session => fillFromFile(session, engine.url, corpus(ROWS)))
+      await onEngine(engine.url, session => fillFromFile(session, engine.url, rows.file))
       tell(`${name}: filled in ${Math.round((performance.now() - from) / 100) / 10} s`)
       const office = base.copy()
       await office.done(...engineWords(name.replaceAll(' ', ''), engine.url))

@@ -14,7 +14,7 @@ import type { Office } from '../helpers/ssj.ts'
 
 /** Engines that run as servers, where they are installed: the folders of one machine, and what becomes of a draw when they die. */
 
-const ROWS = Number(process.env.SSJ_ENGINE_ROWS ?? 12_000)
+const ROWS = 12_000
 const TASK = [
   '--lead',
   'JIA',

@@ -1,46 +1,49 @@
-import { chmodSync, closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
+import { chmodSync, closeSync, createReadStream, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Session } from '../../src/engine/drivers/session.ts'
 import { fillRegistry } from './on-engine.ts'
 
 /**
- * Makes a large registry of an engine out of rows without tabs, line ends and backslashes: by the engine's own reading of a
- * file where it has one. A million rows as statements take an hour in some.
+ * A file of rows without tabs, line ends and backslashes, for engines to read: made once for all of them, where every server may read
+ * it. It goes when it is removed.
  */
-export async function fillFromFile(
-  session: Session,
-  url: string,
-  rows: Iterable<readonly string[]>,
-): Promise<void> {
-  const load = LOADS[url.slice(0, url.indexOf(':'))]
-  if (load === undefined) return fillByBodies(session, rows)
+export function rowsFile(rows: Iterable<readonly string[]>): {
+  readonly file: string
+  readonly remove: () => void
+} {
   const folder = mkdtempSync(join(tmpdir(), 'ssj-rows-'))
   chmodSync(folder, 0o755)
-  try {
-    const file = join(folder, 'rows.tsv')
-    writeLines(file, joined(rows))
-    await fillRegistry(session, [])
-    await session.run({ sql: load(file) })
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
+  const file = join(folder, 'rows.tsv')
+  writeLines(file, joined(rows))
+  return { file, remove: () => rmSync(folder, { recursive: true, force: true }) }
+}
+
+/**
+ * Makes a large registry of an engine out of a file of rows: by the engine's own reading of a file where it has one. A million rows as
+ * statements take an hour in some.
+ */
+export async function fillFromFile(session: Session, url: string, file: string): Promise<void> {
+  await fillRegistry(session, [])
+  const load = LOADS[url.slice(0, url.indexOf(':'))]
+  if (load === undefined) return fillByBodies(session, file)
+  await session.run({ sql: load(file) })
 }
 
 /** ClickHouse reads rows behind the statement, of which each is a body of some megabytes. */
-async function fillByBodies(session: Session, rows: Iterable<readonly string[]>): Promise<void> {
-  await fillRegistry(session, [])
-  let lines: string[] = []
-  const put = async () => {
-    if (lines.length > 0)
-      await session.run({ sql: `insert into registry format TabSeparated\n${lines.join('\n')}\n` })
-    lines = []
+async function fillByBodies(session: Session, file: string): Promise<void> {
+  const put = (lines: string) => session.run({ sql: `insert into registry format TabSeparated\n${lines}` })
+  let rest = ''
+  for await (const piece of createReadStream(file, { encoding: 'utf8', highWaterMark: BODY })) {
+    const text = rest + (piece as string)
+    const end = text.lastIndexOf('\n') + 1
+    rest = text.slice(end)
+    if (end > 0) await put(text.slice(0, end))
   }
-  for (const line of joined(rows)) if (lines.push(line) === BODY) await put()
-  await put()
+  if (rest !== '') await put(rest)
 }
 
-const BODY = 50_000
+const BODY = 8 << 20
 
 const LOADS: Readonly<Record<string, (file: string) => string>> = {
   duckdb: file =>
