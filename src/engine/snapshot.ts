@@ -156,7 +156,7 @@ export async function takeSnapshot(
   for (const table of ['frame', 'excluded'] as const) await make(session, names, table, made)
   for (const sql of snapshotSql(dialect, names, { isJudged, unstaffable: judged.unstaffable }))
     await session.run({ sql })
-  for (const step of dropped(dialect, names, ['keys', 'sorted', 'judged'])) await session.run(step)
+  for (const step of dropped(dialect, names, ['keys', 'firms', 'sorted', 'judged'])) await session.run(step)
 }
 
 function rowsOf({ framed, excluded, unstaffable }: Judged): (readonly string[])[] {

@@ -1,4 +1,5 @@
 /** @module-tag campaign */
+import { existsSync, rmSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { clickhouse } from '../../src/core/engine/dialects/clickhouse.ts'
 import type { Dialect } from '../../src/core/engine/dialects/dialect.ts'
@@ -6,9 +7,10 @@ import { mysql } from '../../src/core/engine/dialects/mysql.ts'
 import { postgres } from '../../src/core/engine/dialects/postgres.ts'
 import type { Trap } from '../../src/core/engine/self-test.ts'
 import { testEngine } from '../../src/engine/test-engine.ts'
+import { ANSWERED } from '../helpers/answered.ts'
 import { corpus, corpusFile } from '../helpers/corpus.ts'
-import { inspectors, miniature } from '../helpers/miniature.ts'
-import { engineWords, expectSameFolder, fillRegistry, onEngine } from '../helpers/on-engine.ts'
+import { csvFrom, inspectors, miniature } from '../helpers/miniature.ts'
+import { engineWords, expectSameFolder, fillRegistry, onEngine, targetRows } from '../helpers/on-engine.ts'
 import { engines, type Served } from '../helpers/servers.ts'
 import type { Office } from '../helpers/ssj.ts'
 
@@ -93,17 +95,44 @@ describe.each(engines())('$name', ({ start }) => {
     })
   })
 
+  test('asks who answers for what', async () => {
+    const [one, other] = [here.copy(), there.copy()]
+    await one.done('import', 'targets', one.file('answered.csv', csvFrom(ANSWERED)))
+    const rows = targetRows(one, ['责任单位'])
+    await onEngine(engine.url, session => fillRegistry(session, rows, ['责任单位'], 500, 'answered'))
+    const words = engineWords('a', engine.url, ['责任单位'])
+    await other.done(...words.with(words.indexOf('--registry') + 1, 'answered'))
+    for (const office of [one, other]) await office.done('rules', 'set', 'cap-total', '1', '--reason', '试')
+    const task = [
+      '--lead',
+      'JIA',
+      '--id',
+      'B',
+      '--name',
+      '产品',
+      '--count',
+      '5',
+      '--where',
+      '对象类型=产品,项目,行为',
+    ]
+    const frozen = await one.done('draw', 'freeze', ...task)
+    expect(frozen.crowded ?? frozen.waterfall.excluded).not.toEqual({})
+    const same = await other.ssjIn({ chance: 77 }, 'draw', 'freeze', ...task, '--engine', 'a', '--json')
+    expect(same.json).toMatchObject({ digest: frozen.digest, waterfall: frozen.waterfall })
+  })
+
   test('killed in the middle it leaves no draw, and the same command goes on', {
     timeout: 300_000,
   }, async () => {
     const [one, other] = [here.copy(), there.copy()]
+    const which = engine.url.includes('cluster') ? 1 : 0
     const { digest } = await one.done('draw', 'freeze', ...asked)
     let chance = 16
     for (const wait of [0, 60, 200, 500, 1000]) {
       chance += 16
       const frozen = other.ssjIn({ chance }, 'draw', 'freeze', ...asked, '--engine', 'e', '--json')
       await new Promise(resolve => setTimeout(resolve, wait))
-      await engine.kill(engine.url.includes('cluster') ? 1 : 0)
+      await engine.kill(which)
       const { code, json } = await frozen
       await engine.again()
       if (code === 0) break
@@ -112,11 +141,31 @@ describe.each(engines())('$name', ({ start }) => {
     }
     const again = await other.ssjIn({ chance: 200 }, 'draw', 'freeze', ...asked, '--engine', 'e', '--json')
     expect(again.json).toMatchObject({ digest })
-    await engine.kill(engine.url.includes('cluster') ? 1 : 0)
-    expect((await other.ssj('draw', 'run', 'A', '--seed', 'x')).code).toBe(2)
-    await engine.again()
-    const drawn = await run(other)
-    expect(drawn.drawn).toBe((await run(one)).drawn)
+    // Nothing of a run or an export that broke off stays either.
+    const broken = async (wait: number, ...words: string[]) => {
+      const begun = other.ssj(...words, '--json')
+      await new Promise(resolve => setTimeout(resolve, wait))
+      await engine.kill(which)
+      const { code, json } = await begun
+      await engine.again()
+      if (code !== 0) expect(json.error.code).toBe('engine-failed')
+      return code === 0 ? json : null
+    }
+    let drawn: { readonly draw: string; readonly drawn: number } | null = null
+    for (const wait of [0, 150]) {
+      drawn ??= await broken(wait, 'draw', 'run', 'A', '--seed', 'x')
+      if (drawn === null)
+        expect((await other.done('draw', 'list')).draws).toMatchObject([{ state: 'frozen' }])
+    }
+    const { draw, drawn: count } = drawn ?? (await run(other))
+    expect(count).toBe((await run(one)).drawn)
+    const folder = other.path('out')
+    for (const wait of [0, 100])
+      if ((await broken(wait, 'export', draw, '--to', folder)) === null)
+        expect(existsSync(folder)).toBe(false)
+      else rmSync(folder, { recursive: true })
+    await other.done('export', draw, '--to', folder)
+    expect(await other.done('verify', folder)).toMatchObject({ kind: 'agrees' })
     await other.done('log', '--verify')
   })
 })

@@ -40,17 +40,18 @@ export async function fillRegistry(
   rows: Iterable<readonly string[]>,
   extras: readonly string[] = [],
   atOnce = 500,
+  table = 'registry',
 ): Promise<void> {
   const { dialect } = session
-  for (const step of dialect.drop('registry')) await session.run(step)
+  for (const step of dialect.drop(table)) await session.run(step)
   const columns = [...COLUMNS, ...extras.map((_, i) => `x${i}`)].map(name => ({
     name: dialect.named(name),
     kind: 'text' as const,
   }))
-  for (const step of dialect.create('registry', columns, [dialect.named('uscc')])) await session.run(step)
+  for (const step of dialect.create(table, columns, [dialect.named('uscc')])) await session.run(step)
   let values: string[] = []
   const put = async () => {
-    if (values.length > 0) await session.run({ sql: `insert into registry values ${values.join(', ')}` })
+    if (values.length > 0) await session.run({ sql: `insert into ${table} values ${values.join(', ')}` })
     values = []
   }
   for (const row of rows) {

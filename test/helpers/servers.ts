@@ -157,6 +157,8 @@ async function startMaria(program: string): Promise<Served> {
   const port = await freePort()
   const settings = [
     `--datadir=${data}`,
+    // A server that starts removes what others have in a folder for temporary tables that they share.
+    `--tmpdir=${folder}`,
     `--port=${port}`,
     '--bind-address=127.0.0.1',
     `--socket=${join(folder, 's')}`,

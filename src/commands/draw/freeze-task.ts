@@ -17,7 +17,14 @@ import { VERSION } from '../../core/version.ts'
 import { writeFiles } from '../../store/draws/draw-files.ts'
 import type { DrawRecord } from '../../store/draws/draw-record.ts'
 import { attemptsAt, drawNumbered } from '../../store/draws/draws.ts'
-import { BLOCKS_FILE, blocksText } from '../../store/draws/engine-files.ts'
+import {
+  BLOCKS_FILE,
+  blocksText,
+  FIRM_RECORDS,
+  FIRMS_FILE,
+  firmsText,
+  recordsText,
+} from '../../store/draws/engine-files.ts'
 import { writeFrozen } from '../../store/draws/frozen.ts'
 import { openSeal } from '../../store/draws/sealed.ts'
 import { enginesIn } from '../../store/engines.ts'
@@ -77,9 +84,9 @@ export async function freezeTask(
   const input = inputFor(desk, store, row, options, announced, asOf)
   const engine = engineOf(store, input, options)
   const list = engine === null && input.next.kind === 'new' ? listFor(store, input) : null
-  const { draw, blocks } =
+  const { draw, blocks, firms } =
     engine === null
-      ? { draw: freezeHere(desk, store, input, writer.entry, progress.at), blocks: null }
+      ? { draw: freezeHere(desk, store, input, writer.entry, progress.at), blocks: null, firms: null }
       : await freezeThere(desk, input, engine, onEngine)
   progress.end()
   if (draw.before) return draw
@@ -90,6 +97,15 @@ export async function freezeTask(
   writeFrozen(writer, { row, adHoc, draw, occasion })
   if (list !== null) checkNobodyLeftOut(input.task, list, targetsFixed(store, draw.number))
   if (blocks !== null) writeFiles(writer, draw.number, new Map([[BLOCKS_FILE, blocksText(blocks)]]))
+  if (firms !== null && firms.firms.size > 0)
+    writeFiles(
+      writer,
+      draw.number,
+      new Map([
+        [FIRMS_FILE, firmsText(firms.firms)],
+        [FIRM_RECORDS, recordsText(firms.records)],
+      ]),
+    )
   if (draw.replaces !== null) openSeal(store, writer, draw.replaces)
   return { ...draw, again: again?.reason ?? null }
 }

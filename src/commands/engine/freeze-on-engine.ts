@@ -1,17 +1,20 @@
+import { byBytes } from '../../core/bytes.ts'
 import { freezeLists } from '../../core/draw/commitment/freeze.ts'
 import { EXCLUSIONS, FRAME } from '../../core/draw/folder/tables.ts'
 import { type Engine, writtenDialect } from '../../core/engine/engine.ts'
 import { frameCells } from '../../core/engine/frame-cells.ts'
 import { keysOf } from '../../core/engine/keys.ts'
 import type { EngineReasons } from '../../core/engine/reasons.ts'
+import { asksForFirms } from '../../core/frame/preview.ts'
 import { checkCode } from '../../core/freeze/check-published.ts'
 import { type FixInput, frozenTask, type SettledTask, settleTask } from '../../core/freeze/fix.ts'
 import { type FreezeInput, type FrozenDraw, frozenDraw, lateIn } from '../../core/freeze/freeze.ts'
 import { sha256Hex } from '../../core/hash.ts'
 import { bytesOfHex } from '../../core/hex.ts'
-import type { DrawNumber } from '../../core/ids.ts'
+import type { DrawNumber, TargetId } from '../../core/ids.ts'
 import { refusal } from '../../core/refusal.ts'
 import type { Session } from '../../engine/drivers/session.ts'
+import { type FirmsThere, firmsThere, NO_FIRMS } from '../../engine/firms.ts'
 import {
   dropMade,
   type Judged,
@@ -36,6 +39,7 @@ const refuse = refusal<EngineReasons>()
 export interface FrozenOnEngine {
   readonly draw: FrozenDraw
   readonly blocks: Blocks
+  readonly firms: FirmsThere
 }
 
 /** What an engine made and answered for a freeze: a snapshot that no draw names yet. */
@@ -48,6 +52,7 @@ export interface OnEngine {
   /** Its lists may be published. */
   readonly publishes: boolean
   readonly avoided: FixInput['avoided']
+  readonly there: FirmsThere
   readonly sorted: SortedOut
   readonly judged: string
   readonly digests: SnapshotDigests
@@ -118,9 +123,11 @@ async function askedOf(
   const { task, rules, next } = read
   const strict = next.kind === 'new'
   const avoided = await targetsCalled(session, engine, namesIn(read))
-  const keys = keysOf({ ...read, avoided })
+  const there = await firmsThere(session, engine, { tables, made })
+  const firms = firmsIn(read, avoided, there)
+  const keys = keysIn(read, avoided, firms)
   const sorted = await sortOut(session, engine, { tables, made }, { task, rules, keys })
-  const settled = settledOf(read, avoided, sorted, strict)
+  const settled = settledOf({ ...read, firms }, avoided, sorted, strict)
   const judged = judgedIn(read, sorted, settled)
   await takeSnapshot(session, { tables, made }, judged)
   const progress = progressOf(desk, desk.say.common.reading, rowsIn(settled))
@@ -132,24 +139,27 @@ async function askedOf(
   })
   progress.end()
   return {
-    ...{ engine, number: read.number, tables, avoided, sorted, digests, discard },
+    ...{ engine, number: read.number, tables, avoided, there, sorted, digests, discard },
     publishes: task.publishList,
-    asked: questionsIn(read, avoided),
+    asked: questionsIn(read, avoided, firms),
     judged: JSON.stringify(judged),
   }
 }
 
-function frozenOf(on: OnEngine, read: ReadOnce, late: string | null): FrozenOnEngine | null {
-  const { engine, number, tables, avoided, sorted, digests } = on
-  if (number !== read.number || questionsIn(read, avoided) !== on.asked) return null
+function frozenOf(on: OnEngine, given: ReadOnce, late: string | null): FrozenOnEngine | null {
+  const { engine, number, tables, avoided, there, sorted, digests } = on
+  const firms = firmsIn(given, avoided, there)
+  const read = { ...given, firms }
+  if (number !== read.number || questionsIn(read, avoided, firms) !== on.asked) return null
   const strict = read.next.kind === 'new'
   const settled = settledOf(read, avoided, sorted, strict)
   if (JSON.stringify(judgedIn(read, sorted, settled)) !== on.judged) return null
   refuseOtherRows(engine, settled, digests)
   const input = { ...read, avoided }
+  const kept = firms.size > 0 ? firms : there.firms
   const frozen = freezeLists(settled.parts, digests)
   const what = { ...frozenTask(input, settled, frozen, strict), snapshot: { engine: engine.name, tables } }
-  return { draw: frozenDraw(input, late, what), blocks: digests.blocks }
+  return { draw: frozenDraw(input, late, what), blocks: digests.blocks, firms: { ...there, firms: kept } }
 }
 
 /** Refuses lists that were cut short, or have rows twice: they have not as many as were counted when the registry was sorted out. */
@@ -166,7 +176,7 @@ function refuseOtherRows(engine: Engine, { preview }: SettledTask, lists: Snapsh
 /** What a freeze is decided from, of which everything may be read as often as it is asked for. */
 export type ReadOnce = ReturnType<typeof readOnce>
 
-/** The same as lists; no product answers to a firm of an engine's registry. */
+/** The same as lists. */
 export function readOnce(given: FreezeInput) {
   const { announcing } = given
   return {
@@ -174,7 +184,6 @@ export function readOnce(given: FreezeInput) {
     announcing: announcing === null ? null : { ...announcing, waiting: [...announcing.waiting] },
     ...{ inspectors: [...given.inspectors], experts: [...given.experts] },
     ...{ awaited: [...given.awaited], recusals: [...given.recusals] },
-    firms: new Map(),
   }
 }
 
@@ -183,12 +192,35 @@ function namesIn({ experts }: ReadOnce): readonly string[] {
 }
 
 /** All that the statements follow from which sort the registry out. */
-function questionsIn(read: ReadOnce, avoided: FixInput['avoided']): string {
+function questionsIn(read: ReadOnce, avoided: FixInput['avoided'], firms: FixInput['firms']): string {
   const { task, rules } = read
   const lists = (_: string, value: unknown) =>
     value instanceof Map || value instanceof Set ? [...(value as Iterable<unknown>)] : value
-  const keys = [...keysOf({ ...read, avoided })].sort()
-  return JSON.stringify([task, rules, namesIn(read), keys], lists)
+  const keys = [...keysIn(read, avoided, firms)].sort()
+  return JSON.stringify([task, rules, namesIn(read), keys, [...firms].sort(byTarget)], lists)
+}
+
+function byTarget([a]: readonly [TargetId, TargetId], [b]: readonly [TargetId, TargetId]): number {
+  return byBytes(a, b)
+}
+
+/** Whom something outside the registry may bear on: who answers for others, and what they answer for, among them. */
+function keysIn(
+  read: ReadOnce,
+  avoided: FixInput['avoided'],
+  firms: FixInput['firms'],
+): ReadonlySet<TargetId> {
+  return new Set([...keysOf({ ...read, avoided }), ...firms.keys(), ...firms.values()])
+}
+
+/**
+ * Who answers for what, where the rules ask for it: as the engine says, and of targets of the past that its registry does not have any
+ * more as they said last.
+ */
+function firmsIn(read: ReadOnce, avoided: FixInput['avoided'], { firms }: FirmsThere): FixInput['firms'] {
+  if (!asksForFirms(read.task, read.rules, read.items)) return NO_FIRMS.firms
+  const past = keysOf({ ...read, avoided })
+  return new Map([...[...read.firms].filter(([target]) => past.has(target)), ...firms])
 }
 
 function settledOf(

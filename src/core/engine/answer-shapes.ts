@@ -7,7 +7,7 @@ import { KINDS } from './sort-out-sql.ts'
 export type Shape = readonly FieldShape[]
 
 /** `rest`: whatever stands behind, tabs too. */
-export type FieldShape = 'text' | 'id' | 'count' | 'digest' | 'kind' | 'flag' | 'rest'
+export type FieldShape = 'text' | 'id' | 'count' | 'digest' | 'kind' | 'number' | 'flag' | 'rest'
 
 /** The field of a line, counted from 1, that is not what it should be. */
 export interface LineFault {
@@ -21,6 +21,8 @@ export const ANSWER_SHAPES = {
   twice: ['text', 'count'],
   groups: ['kind', 'text', 'text', 'text', 'flag', 'text', 'count', 'text'],
   named: ['text', 'id'],
+  firms: ['id', 'id'],
+  firmsNamed: ['number', 'id', 'rest'],
   blocks: ['text', 'count', 'digest'],
   stands: ['kind', 'text', 'rest'],
   before: ['kind', 'text', 'count'],
@@ -48,5 +50,6 @@ const TESTS: Readonly<Record<Exclude<FieldShape, 'rest'>, RegExp>> = {
   count: /^\d{1,15}$/,
   digest: /^[0-9a-f]{64}$/,
   kind: new RegExp(`^[${Object.values(KINDS).join('')}]$`),
+  number: /^[cn]$/,
   flag: /^[01]$/,
 }

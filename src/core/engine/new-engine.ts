@@ -77,9 +77,13 @@ function columnsOf(pairs: readonly string[]): ReadonlyMap<string, string> {
   return mapped
 }
 
-/** The field of targets that goes by a heading or a name; an extra one goes by its own. */
+/** The field of targets that goes by a heading or a name, one that came later by its first heading; an extra one goes by its own. */
 function fieldCalled(heading: string): string {
-  const { fields } = library('targets')
+  const { fields, later } = library('targets')
+  const late = later.find(
+    ({ name, headings }) => name === heading || (headings as readonly string[]).includes(heading),
+  )
+  if (late !== undefined) return late.headings[0]
   const found = fields.find(
     ({ name, headings }) => name === heading || (headings as readonly string[]).includes(heading),
   )

@@ -1,8 +1,9 @@
 import type { Dialect, Step, TableColumn } from './dialects/dialect.ts'
 
-/** The tables of one freeze: `keys`, `sorted` and `judged` go again, `frame` and `excluded` stay. */
+/** The tables of one freeze: `keys`, `firms`, `sorted` and `judged` go again, `frame` and `excluded` stay. */
 export interface SnapshotNames {
   readonly keys: string
+  readonly firms: string
   readonly sorted: string
   readonly judged: string
   readonly frame: string
@@ -13,6 +14,7 @@ export interface SnapshotNames {
 export function namesOf(snapshot: string): SnapshotNames {
   return {
     keys: `${snapshot}_keys`,
+    firms: `${snapshot}_firms`,
     sorted: `${snapshot}_sorted`,
     judged: `${snapshot}_judged`,
     frame: `${snapshot}_frame`,
@@ -37,6 +39,7 @@ const SORTED = [
 /** The columns of each, and the order that their rows are kept in where an engine keeps one. */
 const COLUMNS = {
   keys: [[id('target')], ['target']],
+  firms: [[id('target'), id('firm')], ['target']],
   sorted: [SORTED, ['kind', 'target']],
   judged: [SORTED, ['kind', 'target']],
   frame: [

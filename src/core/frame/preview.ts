@@ -61,6 +61,11 @@ export interface FrameQuestions {
   readonly past: { readonly first: Day; readonly last: Day; readonly year: string } | null
 }
 
+/** Whether visits to what a firm answers for count for the firm, so that its frame follows from who answers for what. */
+export function asksForFirms(task: Task, rules: Rules, items: readonly ItemUsed[]): boolean {
+  return rules.responsibleFirm && questionsOf(task, rules, items).past !== null
+}
+
 /** What must be read for the frame of a task: the past only where a window, a cap or the limit of an item asks for it. */
 export function questionsOf(task: Task, rules: Rules, items: readonly ItemUsed[]): FrameQuestions {
   const capped = rules.capDepartment !== null || rules.capTotal !== null

@@ -1,7 +1,7 @@
 import type { FrameRow } from '../../core/draw/folder/rows.ts'
 import { tableText } from '../../core/draw/folder/table.ts'
 import { FRAME } from '../../core/draw/folder/tables.ts'
-import type { Digest } from '../../core/ids.ts'
+import type { Digest, TargetId } from '../../core/ids.ts'
 import type { RecordCells } from '../../core/registry/libraries/record-cells.ts'
 import { BESIDE } from './draw-files.ts'
 
@@ -10,6 +10,10 @@ export const BLOCKS_FILE = `${BESIDE}blocks`
 /** The lines of its frame that were drawn, and what the registry said of these targets when it was frozen. */
 export const DRAWN_FRAME = `${BESIDE}${FRAME.file}`
 export const DRAWN_TARGETS = `${BESIDE}targets`
+
+/** Who answered for the products, projects and behaviours of its registry when it was frozen, and what that said of these firms. */
+export const FIRMS_FILE = `${BESIDE}firms`
+export const FIRM_RECORDS = `${BESIDE}firm-targets`
 
 /** The roots of the blocks of each tree, in their order. */
 export interface KeptBlocks {
@@ -49,7 +53,7 @@ export function drawnText(
   const encoder = new TextEncoder()
   return new Map([
     [DRAWN_FRAME, encoder.encode(tableText(FRAME, rows))],
-    [DRAWN_TARGETS, encoder.encode(records.map(cells => `${JSON.stringify(cells)}\n`).join(''))],
+    [DRAWN_TARGETS, recordsText(records)],
   ])
 }
 
@@ -64,4 +68,18 @@ export function readTargets(bytes: Uint8Array): RecordCells[] {
 /** The same with one more target. */
 export function withTarget(kept: Uint8Array, record: RecordCells): Uint8Array {
   return new TextEncoder().encode(`${new TextDecoder().decode(kept)}${JSON.stringify(record)}\n`)
+}
+
+/** A line for each product: its id, tab, the firm. */
+export function firmsText(firms: ReadonlyMap<TargetId, TargetId>): Uint8Array {
+  return new TextEncoder().encode(Array.from(firms, ([target, firm]) => `${target}\t${firm}\n`).join(''))
+}
+
+export function readFirms(bytes: Uint8Array): Map<TargetId, TargetId> {
+  const lines = new TextDecoder().decode(bytes).split('\n').slice(0, -1)
+  return new Map(lines.map(line => line.split('\t') as [TargetId, TargetId]))
+}
+
+export function recordsText(records: readonly RecordCells[]): Uint8Array {
+  return new TextEncoder().encode(records.map(cells => `${JSON.stringify(cells)}\n`).join(''))
 }

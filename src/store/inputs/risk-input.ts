@@ -11,11 +11,11 @@ import { rulesOf } from '../../core/rules/rules.ts'
 import { movedFirms } from '../moved-firms.ts'
 import type { Store } from '../open.ts'
 import { readRecord } from '../registry/registry.ts'
-import { responsibleFirms } from '../responsible-firms.ts'
 import { resultsByTarget } from '../results/results.ts'
 import { riskDecisions } from '../results/risk-decisions.ts'
 import { ruleValues } from '../rules.ts'
 import { AFTER_ALL } from '../standing-seats.ts'
+import { responsibleFirms } from '../views/responsible-firms.ts'
 
 /** What results ask for on a day, targets in byte order of their ids; and how many targets nothing is proposed of, by why. */
 export interface RiskInput {

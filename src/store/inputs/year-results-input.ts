@@ -6,10 +6,10 @@ import { isCase } from '../../core/results/result-key.ts'
 import { groupBy } from '../../core/tally.ts'
 import { movedFirms } from '../moved-firms.ts'
 import type { Store } from '../open.ts'
-import { responsibleFirms } from '../responsible-firms.ts'
 import { resultsByTarget } from '../results/results.ts'
 import { AFTER_ALL } from '../standing-seats.ts'
 import { drawnVisitsTo } from '../views/reports.ts'
+import { responsibleFirms } from '../views/responsible-firms.ts'
 
 /** Results of inspections that took place in a year, drawn or not, target by target, each with the firm that it counts for. */
 export function* yearResults(

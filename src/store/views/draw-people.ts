@@ -13,14 +13,14 @@ import { idOf } from '../../core/registry/libraries/record-cells.ts'
 import { asRecord, type RecordOf } from '../../core/registry/record.ts'
 import { allOpenFilesOf, fileOf } from '../draws/draw-files.ts'
 import type { DrawRecord } from '../draws/draw-record.ts'
-import { DRAWN_TARGETS, readTargets } from '../draws/engine-files.ts'
+import { DRAWN_TARGETS, FIRM_RECORDS, readTargets } from '../draws/engine-files.ts'
 import type { Store } from '../open.ts'
 import { readRecord } from '../registry/registry.ts'
 import { idOfTarget } from '../registry/targets.ts'
-import { firmFinder } from '../responsible-firms.ts'
 import { drawnOf } from './drawn.ts'
 import { frameRowsOf } from './kept-files.ts'
 import { departmentName } from './names.ts'
+import { firmFinder } from './responsible-firms.ts'
 
 /** What lists say of the targets of a draw, as the registries had it when it was frozen. */
 export function targetsOf(
@@ -30,6 +30,8 @@ export function targetsOf(
 ): TargetsById {
   const departmentsOf = departmentsIn(store, draw)
   const elsewhere = draw.detail.snapshot === undefined ? null : targetsElsewhere(store, draw)
+  const firms = elsewhere === null ? new Map() : recordsIn(store, draw, FIRM_RECORDS)
+  const firmAt = (id: TargetId) => readRecord(store, 'targets', id, draw.since) ?? firms.get(id) ?? null
   return cached(id => {
     const target =
       elsewhere === null ? readRecord(store, 'targets', id, draw.since) : (elsewhere.get(id) ?? null)
@@ -39,7 +41,7 @@ export function targetsOf(
     return {
       ...factsOf(id, target),
       ...(isAnsweredFor && {
-        answered: { kind, firm: firm === '' ? null : responsibleFirm(store, firmOf(id), firm, draw.since) },
+        answered: { kind, firm: firm === '' ? null : responsibleFirm(firmAt(firmOf(id)), firmOf(id), firm) },
       }),
       departments: departmentsOf(id),
     }
@@ -79,14 +81,22 @@ function factsOf(code: string, target: RecordOf<'targets'> | null) {
 
 /** The targets that were drawn of a registry that lies elsewhere, as it had them when the draw was frozen. */
 function targetsElsewhere(store: Store, { number }: DrawRecord): ReadonlyMap<string, RecordOf<'targets'>> {
-  const kept = fileOf(store, number, DRAWN_TARGETS).get(DRAWN_TARGETS)
+  return recordsIn(store, { number }, DRAWN_TARGETS)
+}
+
+/** The records in a file that is kept beside the folder of a draw. */
+function recordsIn(
+  store: Store,
+  { number }: Pick<DrawRecord, 'number'>,
+  file: string,
+): ReadonlyMap<string, RecordOf<'targets'>> {
+  const kept = fileOf(store, number, file).get(file)
   const records = kept === undefined ? [] : readTargets(kept)
   return new Map(records.map(cells => [idOf(cells), asRecord('targets', cells)]))
 }
 
 /** The firm with this id as the registry had it; where it had none, what the target says of it is its code or its name. */
-function responsibleFirm(store: Store, id: TargetId, said: string, entry: EntryNumber): ResponsibleFirm {
-  const firm = readRecord(store, 'targets', id, entry)
+function responsibleFirm(firm: RecordOf<'targets'> | null, id: TargetId, said: string): ResponsibleFirm {
   if (firm === null || (ANSWERED_FOR as readonly string[]).includes(firm.get('kind'))) {
     const isCode = /^[0-9A-Z]{13,18}$/.test(said)
     const unknown = { address: '', type: '', representative: '', phone: '' }

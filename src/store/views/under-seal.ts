@@ -12,8 +12,8 @@ import type { DrawRecord } from '../draws/draw-record.ts'
 import { drawsIn, isSealed, ownDraws } from '../draws/draws.ts'
 import { movedFirms } from '../moved-firms.ts'
 import type { Store } from '../open.ts'
-import { responsibleFirms } from '../responsible-firms.ts'
 import { rowsOf } from './kept-files.ts'
+import { responsibleFirms } from './responsible-firms.ts'
 
 /**
  * The draws under seal that what is public of this draw would give away: they were run before it was frozen, its rules

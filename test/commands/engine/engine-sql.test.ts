@@ -152,7 +152,7 @@ describe.each(DIALECTS)('%s', dialect => {
     const group = { departments: 'D', area: '所', department: 'D' }
     const all = [
       ...ran.json.statements,
-      ...(['keys', 'sorted', 'judged', 'frame', 'excluded'] as const).flatMap(table =>
+      ...(['keys', 'firms', 'sorted', 'judged', 'frame', 'excluded'] as const).flatMap(table =>
         [...created(written, names, table), ...dropped(written, names, [table])].map(({ sql }) => sql),
       ),
       ...snapshotSql(written, names, { isJudged: true, unstaffable: [group] }),

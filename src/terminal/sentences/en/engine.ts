@@ -172,6 +172,7 @@ const ANSWER_FIELDS: Readonly<Record<EngineReasons['engine-answer-line']['expect
   count: 'a whole number',
   digest: 'a digest of 64 lowercase hexadecimal digits',
   kind: 'the letter of a kind',
+  number: 'c (a code) or n (a name)',
   flag: '0 or 1',
   nothing: 'nothing more',
   row: 'a row of frame or exclusions',

@@ -160,6 +160,7 @@ const ANSWER_FIELDS: Readonly<Record<EngineReasons['engine-answer-line']['expect
   count: '非负整数',
   digest: '64 位小写十六进制摘要',
   kind: '类别字母',
+  number: 'c（代码）或 n（名称）',
   flag: '0 或 1',
   nothing: '到此为止',
   row: '抽样框或排除名单的一行',

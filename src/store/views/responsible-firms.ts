@@ -1,6 +1,10 @@
-import type { EntryNumber, TargetId } from '../core/ids.ts'
-import { ANSWERED_FOR, RESPONSIBLE } from '../core/registry/libraries/answered-for.ts'
-import type { Store } from './open.ts'
+import type { DrawNumber, EntryNumber, TargetId } from '../../core/ids.ts'
+import { whole } from '../../core/pieces.ts'
+import { ANSWERED_FOR, RESPONSIBLE } from '../../core/registry/libraries/answered-for.ts'
+import { onlyFirms } from '../../core/registry/only-firms.ts'
+import { piecesOf } from '../draws/draw-files.ts'
+import { FIRMS_FILE, readFirms } from '../draws/engine-files.ts'
+import type { Store } from '../open.ts'
 
 /**
  * The firms that answer for products, projects and behaviours (责任单位), by the target that names them, as the registry
@@ -8,6 +12,7 @@ import type { Store } from './open.ts'
  * have, or has twice by its name, goes by what was written.
  */
 export function responsibleFirms(store: Store, entry: EntryNumber): Map<TargetId, TargetId> {
+  const firms = firmsKept(store, entry)
   const named = new Map(
     store
       .sql<[string, string]>(
@@ -17,9 +22,24 @@ export function responsibleFirms(store: Store, entry: EntryNumber): Map<TargetId
       .raw()
       .all({ entry, path: PATH }),
   )
-  if (named.size === 0) return named
-  const idOf = firmsCalled(store, [...new Set(named.values())], entry)
-  return new Map([...named].map(([target, name]) => [target, idOf.get(name) ?? name]))
+  if (named.size === 0) return firms
+  const firmOf = firmsCalled(store, [...new Set(named.values())], entry)
+  for (const [target, name] of named) firms.set(target, firmOf(name))
+  return firms
+}
+
+/** What registries that lie in engines said of it when draws were frozen on them: the latest of each target. */
+function firmsKept(store: Store, entry: EntryNumber): Map<TargetId, TargetId> {
+  const draws = store
+    .sql<DrawNumber>(
+      'select draw.number from draw join draw_file on draw_file.draw = draw.number where draw_file.name = @name and draw.since <= @entry order by draw.since',
+    )
+    .pluck()
+    .all({ name: FIRMS_FILE, entry })
+  const firms = new Map<TargetId, TargetId>()
+  for (const draw of draws)
+    for (const [target, firm] of readFirms(whole(piecesOf(store, draw, FIRMS_FILE)!))) firms.set(target, firm)
+  return firms
 }
 
 /** Finds who answers for a target, itself where nobody else does; the registry is asked when the first one is looked for. */
@@ -37,7 +57,7 @@ export function answeredForBy(store: Store, firm: TargetId, entry: EntryNumber):
 }
 
 /** The ids of firms by code, number or name: each where exactly one record goes by it, a code before a name. A product is no firm. */
-function firmsCalled(store: Store, names: readonly string[], entry: EntryNumber): Map<string, TargetId> {
+function firmsCalled(store: Store, names: readonly string[], entry: EntryNumber): (name: string) => TargetId {
   const wanted = new Set(names)
   const rows = store
     .sql<[id: string, code: string, registration: string, name: string]>(
@@ -48,20 +68,13 @@ function firmsCalled(store: Store, names: readonly string[], entry: EntryNumber)
     )
     .raw()
     .all({ names: JSON.stringify(names), entry })
-  const [byCode, byName] = [new Map<string, Set<string>>(), new Map<string, Set<string>>()]
-  const put = (into: Map<string, Set<string>>, text: string, id: string) => {
-    if (wanted.has(text)) into.set(text, (into.get(text) ?? new Set()).add(id))
-  }
-  for (const [id, code, registration, name] of rows) {
-    for (const text of [id, code, registration]) put(byCode, text, id)
-    put(byName, name, id)
-  }
-  const only = (ids: Set<string> | undefined) => (ids?.size === 1 ? [...ids][0] : undefined)
-  return new Map(
-    names.flatMap(name => {
-      const id = byCode.has(name) ? only(byCode.get(name)) : only(byName.get(name))
-      return id === undefined ? [] : [[name, id] as const]
-    }),
+  return onlyFirms(
+    rows.flatMap(([id, code, registration, name]) =>
+      [
+        ...[id, code, registration].map(text => ({ byCode: true, name: text, id })),
+        { byCode: false, name, id },
+      ].filter(one => wanted.has(one.name)),
+    ),
   )
 }
 
