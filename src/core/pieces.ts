@@ -21,6 +21,29 @@ export function* inParts(pieces: Pieces, size: number): Generator<Uint8Array> {
   yield part.subarray(0, filled)
 }
 
+/** Texts that follow on each other as UTF-8, no character of which is cut in two; gone over anew each time. */
+export function encodedPieces(texts: Iterable<string>): Pieces {
+  return {
+    *[Symbol.iterator]() {
+      const encoder = new TextEncoder()
+      const piece = new Uint8Array(4 * UNITS)
+      let text = ''
+      for (const next of texts) {
+        text += next
+        while (text.length >= UNITS) {
+          const { read, written } = encoder.encodeInto(text, piece)
+          yield piece.subarray(0, written)
+          text = text.slice(read)
+        }
+      }
+      if (text !== '') yield encoder.encode(text)
+    },
+  }
+}
+
+/** So many units of text are encoded at a time. */
+const UNITS = 1 << 16
+
 /** All of them as one. */
 export function whole(pieces: Pieces): Uint8Array {
   const copies = Array.from(pieces, piece => piece.slice())

@@ -40,6 +40,7 @@ export interface FileReasons {
   'no-such-folder': { path: string }
   'not-a-folder': { path: string }
   'folder-not-empty': { path: string }
+  'zip-too-large': { path: string; files: number; bytes: number }
 }
 
 /** Why a command line cannot be followed. */

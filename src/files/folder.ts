@@ -14,31 +14,32 @@ import {
   writeSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { type Content, isHeld, type OpenFolder } from '../core/draw/folder/content.ts'
+import { type Content, isHeld, lengthOf, type OpenFolder, piecesOf } from '../core/draw/folder/content.ts'
 import { SUMS_FILE, sumsBy } from '../core/draw/folder/sums.ts'
 import type { FilePath } from '../core/file-path.ts'
 import type { FileReasons } from '../core/reasons.ts'
 import { refusal } from '../core/refusal.ts'
 import { type Beside, besideOf, type Eyes } from './beside.ts'
-import { LARGE, largeFile, stretchOf, type Watch } from './large-file.ts'
+import { largeFile, type Room, roomFor, stretchOf, type Watch } from './large-file.ts'
 import { refuseSpecial } from './text-file.ts'
 import { writeAll } from './write-all.ts'
+import { MOST_BYTES, MOST_FILES } from './zip.ts'
 import { writeZip } from './zip-writer.ts'
 
 const refuse = refusal<FileReasons>()
 
 /**
  * Writes a folder whole or not at all: everything goes into a neighbour, which takes the name when it is complete. A
- * folder that is there must be empty.
+ * folder that is there must be empty. `watch` is told what was written.
  */
-export function writeFolder(path: FilePath, files: OpenFolder, eyes: Eyes): void {
+export function writeFolder(path: FilePath, files: OpenFolder, eyes: Eyes, watch: Watch = () => {}): void {
   refuseTaken(path)
   const write = (whole: string) => {
     mkdirSync(whole)
     for (const [name, content] of files) {
       const file = join(whole, name)
       mkdirSync(dirname(file), { recursive: true, ...(eyes === 'owner' ? { mode: 0o700 } : {}) })
-      writeContent(file, content, eyes)
+      writeContent(file, content, eyes, watch)
     }
     // After all are written: the first takes the others with it, on most file systems.
     for (const name of files.keys()) syncFile(join(whole, name))
@@ -79,11 +80,13 @@ function nativeSha256(content: Content | string): string {
 export function readFolder({ written: path, full }: FilePath, watch: Watch): OpenFolder {
   if (!existsSync(full) || !statSync(full).isDirectory()) throw refuse('no-such-folder', { path })
   const files = new Map<string, Content>()
+  const room = roomFor()
   const walk = (folder: string, prefix: string) => {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
       const name = prefix + entry.name
       if (entry.isDirectory()) walk(join(folder, entry.name), `${name}/`)
-      else if (entry.isFile()) files.set(name, contentOf(join(folder, entry.name), `${path}/${name}`, watch))
+      else if (entry.isFile())
+        files.set(name, contentOf(join(folder, entry.name), `${path}/${name}`, room, watch))
     }
   }
   try {
@@ -94,10 +97,10 @@ export function readFolder({ written: path, full }: FilePath, watch: Watch): Ope
   return files
 }
 
-function contentOf(full: string, written: string, watch: Watch): Content {
+function contentOf(full: string, written: string, room: Room, watch: Watch): Content {
   const { size } = statSync(full)
   const file = { written, full }
-  return size < LARGE ? readFileSync(full) : largeFile(file, size, stretchOf(file), watch)
+  return room(size) ? readFileSync(full) : largeFile(file, size, stretchOf(file), watch)
 }
 
 /** The bytes of one file. */
@@ -157,13 +160,16 @@ function written<T>({ written: path }: FilePath, work: () => T): T {
   }
 }
 
-/** Writes one new zip whole or not at all; refuses where a file exists. */
-export function writeNewZip(path: FilePath, files: OpenFolder, eyes: Eyes): void {
+/** Writes one new zip whole or not at all; refuses where a file exists, and more than a zip can hold. */
+export function writeNewZip(path: FilePath, files: OpenFolder, eyes: Eyes, watch?: Watch): void {
   if (existsSync(path.full)) throw refuse('file-exists', { path: path.written })
+  const bytes = lengthOf(files)
+  if (files.size > MOST_FILES || bytes > MOST_BYTES)
+    throw refuse('zip-too-large', { path: path.written, files: files.size, bytes })
   writeBeside(path, eyes, whole => {
     const descriptor = openSync(whole, 'wx', modeFor(eyes).mode)
     try {
-      writeZip(descriptor, files)
+      writeZip(descriptor, files, watch)
       fsyncSync(descriptor)
     } finally {
       closeSync(descriptor)
@@ -200,14 +206,13 @@ function writeBeside(
   }
 }
 
-function writeContent(file: string, content: Content, eyes: Eyes): void {
-  if (isHeld(content)) {
-    writeFileSync(file, content, modeFor(eyes))
-    return
-  }
+function writeContent(file: string, content: Content, eyes: Eyes, watch: Watch): void {
   const descriptor = openSync(file, 'wx', modeFor(eyes).mode)
   try {
-    for (const piece of content.pieces) writeAll(descriptor, piece)
+    for (const piece of piecesOf(content)) {
+      writeAll(descriptor, piece)
+      watch(piece.length)
+    }
   } finally {
     closeSync(descriptor)
   }

@@ -12,6 +12,21 @@ const refuse = refusal<FileReasons>()
 /** From so many bytes on a file of a draw is read as it is needed instead of being held. */
 export const LARGE = 1 << 20
 
+/** Whether a file of so many bytes is to be held. */
+export type Room = (bytes: number) => boolean
+
+/** Room for the files of one folder: small ones are held until there are too many of them. */
+export function roomFor(most = MOST_HELD): Room {
+  let held = 0
+  return bytes => {
+    if (bytes >= LARGE || held + bytes > most) return false
+    held += bytes
+    return true
+  }
+}
+
+const MOST_HELD = 1 << 26
+
 /** Is told how many more bytes were read. */
 export type Watch = (bytes: number) => void
 

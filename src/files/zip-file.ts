@@ -1,6 +1,8 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { Inflate } from 'fflate'
 import type { Content, OpenFolder } from '../core/draw/folder/content.ts'
+import { EXCLUSIONS, FRAME } from '../core/draw/folder/tables.ts'
+import { LAW_FILES } from '../core/draw/verify/law-files.ts'
 import type { FilePath } from '../core/file-path.ts'
 import type { Pieces } from '../core/pieces.ts'
 import type { FileReasons } from '../core/reasons.ts'
@@ -8,41 +10,62 @@ import { refusal, UserError } from '../core/refusal.ts'
 import type { ZipBytes } from '../core/zip/zip-bytes.ts'
 import type { ZipProblem } from '../core/zip/zip-problem.ts'
 import { type ZippedFile, zippedFiles } from '../core/zip/zipped-files.ts'
-import { LARGE, largeFile, stretchOf, type Watch } from './large-file.ts'
-import { unpacked } from './zip.ts'
+import { LARGE, largeFile, roomFor, stretchOf, type Watch } from './large-file.ts'
+import { MOST_BYTES, MOST_FILES, unpacked } from './zip.ts'
 
 const refuse = refusal<FileReasons>()
 
 /**
- * The files of a zip by their paths. Nothing is written to the disk, and of large files nothing is held: they are unpacked
- * each time they are asked for. A zip whose names lead elsewhere, stand twice, or promise more than a draw can hold is
- * refused.
+ * The files of a zip by their paths. Nothing is written to the disk, and of large files, or of those that are too many,
+ * nothing is held: they are unpacked each time they are asked for. A zip whose names lead elsewhere, stand twice, or promise
+ * more than a draw can hold is refused.
  */
 export function readZip(path: FilePath, watch: Watch): OpenFolder {
   return withZip(path, zip => {
     const zipped = zippedFiles(zip, { files: MOST_FILES, bytes: MOST_BYTES })
     if (zipped.kind === 'refused') throw invalid(path, zipped.problem)
+    const asOne = zipped.files.reduce((sum, { name, bytes }) => (isReadAsOne(name) ? sum + bytes : sum), 0)
+    if (asOne > MOST_AS_ONE) throw invalid(path, { kind: 'too-large', name: String(asOne) })
+    const room = roomFor()
     return new Map(
       zipped.files.map((file): readonly [string, Content] => {
-        const { name, stored, bytes } = file
-        const { from, to } = file.packed
-        if (bytes >= LARGE && IS_LIST.test(name))
-          return [name, largeFile(path, bytes, unpackedPieces(path, file), watch)]
-        const packed = zip.at(from, to)
-        const content = stored ? packed : unpacked(packed, bytes)
-        if (content?.length !== bytes) throw damaged(path, name)
-        return [name, new Uint8Array(content)]
+        const { name, bytes } = file
+        const content = room(bytes)
+          ? new Uint8Array(unpackedIn(zip, path, file))
+          : largeFile(path, bytes, bytes < LARGE ? asOnePiece(path, file) : unpackedPieces(path, file), watch)
+        return [name, content]
       }),
     )
   })
 }
 
-/** What may be large without being a bomb: the two lists of the law. */
-const IS_LIST = /(?:^|\/)(?:frame|exclusions)\.csv$/
+/** Whether a file is read as one by whoever checks it: all but the two lists of the law, and papers. */
+function isReadAsOne(name: string): boolean {
+  const file = name.slice(name.lastIndexOf('/') + 1)
+  return LAW_FILES.includes(file) ? !LISTS.has(file) : !IS_PAPER.test(file)
+}
 
-const MOST_FILES = 65_534
-/** What all files may hold unpacked: a draw from twelve million targets has about 0.7 GB. */
-const MOST_BYTES = 1 << 30
+const LISTS: ReadonlySet<string> = new Set([FRAME.file, EXCLUSIONS.file])
+const IS_PAPER = /\.(?:csv|html|xlsx|docx|ofd)$/
+
+/** What they may hold unpacked without being a bomb. */
+const MOST_AS_ONE = 1 << 30
+
+/** The bytes of a small file, exactly as many as the directory promises. */
+function unpackedIn(zip: ZipBytes, path: FilePath, { name, stored, bytes, packed }: ZippedFile): Uint8Array {
+  const own = zip.at(packed.from, packed.to)
+  const content = stored ? own : unpacked(own, bytes)
+  if (content?.length !== bytes) throw damaged(path, name)
+  return content
+}
+
+function asOnePiece(path: FilePath, file: ZippedFile): Pieces {
+  return {
+    *[Symbol.iterator]() {
+      yield withZip(path, zip => unpackedIn(zip, path, file))
+    },
+  }
+}
 
 function withZip<T>(path: FilePath, work: (zip: ZipBytes) => T): T {
   let descriptor: number | undefined

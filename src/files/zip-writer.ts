@@ -1,20 +1,26 @@
 import { crc32 } from 'node:zlib'
 import { Deflate } from 'fflate'
-import { type Content, isHeld, type LargeFile, type OpenFolder } from '../core/draw/folder/content.ts'
-import { inParts } from '../core/pieces.ts'
+import { bytesOf, type Content, type OpenFolder, piecesOf } from '../core/draw/folder/content.ts'
+import { inParts, type Pieces } from '../core/pieces.ts'
+import { LARGE, type Watch } from './large-file.ts'
 import { writeAll } from './write-all.ts'
 import { type Described, endOf, listedEntry, localHeader, packed } from './zip.ts'
 
 /**
  * Writes a zip whose bytes follow from its files alone (`zip.ts`) to a new file that is open. Large files are packed as they
- * pass: what stands before one is written once it is known.
+ * pass, whether they are held or not: what stands before one is written once it is known. `watch` is told what went in.
  */
-export function writeZip(descriptor: number, files: OpenFolder): void {
+export function writeZip(descriptor: number, files: OpenFolder, watch: Watch = () => {}): void {
   const names = [...files.keys()].map(name => Buffer.from(name)).sort(Buffer.compare)
   const directory: Buffer[] = []
   let place = 0
   for (const name of names) {
-    const file = writeOne(descriptor, place, name, files.get(name.toString())!)
+    const content = files.get(name.toString())!
+    const file =
+      content.length < LARGE
+        ? writeSmall(descriptor, place, name, bytesOf(content))
+        : writeLarge(descriptor, place, name, watched(content, watch))
+    if (content.length < LARGE) watch(content.length)
     directory.push(listedEntry(file, place))
     place += localHeader(file).length + file.content.length
   }
@@ -22,8 +28,14 @@ export function writeZip(descriptor: number, files: OpenFolder): void {
   writeAll(descriptor, Buffer.concat([listed, endOf(names.length, listed.length, place)]), place)
 }
 
-function writeOne(descriptor: number, place: number, name: Buffer, content: Content): Described {
-  if (!isHeld(content)) return writeLarge(descriptor, place, name, content)
+function* watched(content: Content, watch: Watch): Generator<Uint8Array> {
+  for (const piece of piecesOf(content)) {
+    yield piece
+    watch(piece.length)
+  }
+}
+
+function writeSmall(descriptor: number, place: number, name: Buffer, content: Uint8Array): Described {
   const file = packed(name.toString(), content)
   const header = localHeader(file)
   writeAll(descriptor, header, place)
@@ -31,7 +43,7 @@ function writeOne(descriptor: number, place: number, name: Buffer, content: Cont
   return file
 }
 
-function writeLarge(descriptor: number, place: number, name: Buffer, { pieces }: LargeFile): Described {
+function writeLarge(descriptor: number, place: number, name: Buffer, pieces: Pieces): Described {
   const start = place + localHeader({ name, size: 0, crc: 0, content: [] }).length
   let length = 0
   let size = 0

@@ -18,6 +18,10 @@ export function unpacked(packed: Uint8Array, bytes: number): Buffer | undefined 
   }
 }
 
+/** What a zip can hold without the fields of ZIP64, which not every program reads (APPNOTE.TXT 6.3, 4.4). */
+export const MOST_FILES = 65_534
+export const MOST_BYTES = 2 ** 32 - 2 ** 24
+
 /** A file as a zip holds it. */
 export interface Packed {
   readonly name: Uint8Array

@@ -2,6 +2,7 @@ import { type Folder, SUMS_FILE, sumsText } from '../core/draw/folder/sums.ts'
 import type { Step } from '../core/draw/verify/draw-again.ts'
 import { readSums } from '../core/draw/verify/read-sums.ts'
 import { type Verdict, verify } from '../core/draw/verify/verdict.ts'
+import { encodedPieces } from '../core/pieces.ts'
 import type { Finding } from '../core/publication/certificate/certificate.ts'
 import type { PublishedResults } from '../core/publication/certificate/check-results.ts'
 import { finder } from '../core/publication/certificate/finding.ts'
@@ -12,6 +13,7 @@ import {
   type CertificateCheck,
   verifyCertificate,
 } from '../core/publication/certificate/verify-certificate.ts'
+import { IS_LIST } from '../core/publication/export/page.ts'
 import {
   type PapersVerdict,
   type PaperWriter,
@@ -109,10 +111,15 @@ export function engine(): Engine {
 const NOTHING_CARRIED: ReadonlyMap<string, string> = new Map()
 
 /** Workbooks, documents of a word processor and CSV of another encoding are not laid out in a browser. */
-const asText: PaperWriter = async (papers, { formats, encoding }) => {
-  const plain = papersAsText(papers, formats)
-  const isShown = ([file]: readonly [string, string]) => encoding === 'utf-8' || !file.endsWith('.csv')
-  return { plain, encoded: new Map([...plain].filter(isShown)) }
+const asText: PaperWriter = async function* (papers, { formats, encoding }) {
+  for (const [file, text] of papersAsText(papers, formats)) {
+    const isShown = encoding === 'utf-8' || !file.endsWith('.csv')
+    yield {
+      file,
+      content: isShown ? encodedPieces(text) : null,
+      ...(IS_LIST.test(file) ? { plain: [...text].join('') } : {}),
+    }
+  }
 }
 
 function changedFiles(folder: Folder): string[] {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { inParts, whole } from '../../src/core/pieces.ts'
+import { encodedPieces, inParts, whole } from '../../src/core/pieces.ts'
 
 const PIECES = fc.array(fc.uint8Array({ maxLength: 20 }), { maxLength: 10 })
 
@@ -29,4 +29,12 @@ it('a piece may be overwritten once the next is asked for', () => {
     Uint8Array.of(3),
   ])
   expect(whole(lent())).toEqual(Uint8Array.of(1, 1, 1, 2, 2, 2, 3, 3, 3))
+})
+
+it('texts are encoded as their sum is, however long they are', () => {
+  const texts = ['企业\n', 'x'.repeat(70_000), '', '𬭊字'.repeat(90_000), 'é']
+  const bytes = new TextEncoder().encode(texts.join(''))
+  const pieces = encodedPieces(texts)
+  for (const _ of [1, 2]) expect(Buffer.compare(whole(pieces), bytes)).toBe(0)
+  expect(whole(encodedPieces([])).length).toBe(0)
 })

@@ -102,19 +102,20 @@ describe('a large list of a zip', () => {
     expect(bytesOf(folder.get('seed.txt')!)).toEqual(SMALL)
   })
 
-  test('of other files that are large all is held: nothing else of a draw is', () => {
+  test('so are other files, papers of a large draw among them', () => {
     const folder = readDrawFolder(
       zipped(
         'other.zip',
         fixedZip(
           new Map([
             ['a', SMALL],
-            ['film.mp4', NOISE],
+            ['检查通知书.html', NOISE],
           ]),
         ),
       ),
     )
-    expect(isHeld(folder.get('film.mp4')!)).toBe(true)
+    expect(large(folder, '检查通知书.html').sha256()).toBe(sha256Hex(NOISE))
+    expect(isHeld(folder.get('a')!)).toBe(true)
   })
 
   test('is refused where it is damaged, cut off, or unpacks to more or less than its directory promises', () => {

@@ -1,5 +1,5 @@
 import { randomFillSync } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
@@ -21,6 +21,21 @@ function written(files: ReadonlyMap<string, Content>): Buffer {
 test('a zip of held files is the one that fixedZip makes', () => {
   const files = new Map(['b名', 'a', '𬭊'].map(name => [name, new TextEncoder().encode(name.repeat(99))]))
   expect(Buffer.compare(written(files), fixedZip(files))).toBe(0)
+})
+
+test('more files or bytes than a zip can hold are refused, and nothing is written', () => {
+  const none = new Uint8Array(0)
+  const many = new Map(Array.from({ length: 65_535 }, (_, i) => [`${i}`, none]))
+  const huge: Content = { length: 2 ** 32, pieces: [], sha256: () => '' as never }
+  const before = readdirSync(FOLDER)
+  for (const files of [many, new Map([['a', huge]])]) expect(() => written(files)).toThrow('zip-too-large')
+  expect(readdirSync(FOLDER)).toEqual(before)
+})
+
+test('a zip of a large file is the same whether that is held or not', () => {
+  const files = new Map([['notices.html', randomFillSync(new Uint8Array(1_100_000))]])
+  const passing = written(asLarge(files, 50_000))
+  expect(Buffer.compare(written(files), passing)).toBe(0)
 })
 
 test('a zip with large files unpacks to them, and its bytes do not follow from how they came', () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import { bytesOf } from '../../src/core/draw/folder/content.ts'
 import { UserError } from '../../src/core/refusal.ts'
 import { isZip } from '../../src/core/zip/zip-directory.ts'
 import { readDrawFolder } from '../../src/files/draw-folder.ts'
@@ -20,7 +21,7 @@ function isReadByTool(zip: Uint8Array): boolean {
   const path = join(FOLDER, 'x.zip')
   writeFileSync(path, zip)
   try {
-    readDrawFolder({ written: path, full: path })
+    for (const content of readDrawFolder({ written: path, full: path }).values()) bytesOf(content)
     return true
   } catch (error) {
     if (error instanceof UserError) return false

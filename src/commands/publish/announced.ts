@@ -1,6 +1,7 @@
 import type { Content } from '../../core/draw/folder/content.ts'
 import { type CarriedCheckpoint, LEDGER_FILE } from '../../core/ledger/carried.ts'
 import { parseCheckpoint, type SignedCheckpoint } from '../../core/ledger/checkpoint.ts'
+import { whole } from '../../core/pieces.ts'
 import { refusePrivateData } from '../../core/publication/export/refuse-private-data.ts'
 import { filesBeforeSeed } from '../../core/publication/export/shown-files.ts'
 import { withoutSealed } from '../../core/publication/export/under-seal.ts'
@@ -61,9 +62,11 @@ async function announcementFiles(
   }
   const { commitment: _, digest: _d, ...told } = announced
   const forms = { formats, encoding: 'utf-8' }
-  const { encoded } = await writtenPapers(announcementPapers(announced), forms)
+  const files = new Map<string, Uint8Array | string>()
+  for await (const { file, content } of writtenPapers(announcementPapers(announced), forms))
+    files.set(file, whole(content))
   return new Map([
-    ...encoded,
+    ...files,
     [TOLD_FILE, toldText({ laying: LAYING, profile: 'announced', ...forms, announced: told })],
   ])
 }

@@ -1,9 +1,6 @@
-import type { Content, OpenFolder } from '../../core/draw/folder/content.ts'
-import { RECORD_FILE } from '../../core/draw/folder/record-file.ts'
-import type { Spec } from '../../core/draw/folder/spec.ts'
 import type { DrawReasons } from '../../core/draw/reasons.ts'
 import { officeDay } from '../../core/office-time.ts'
-import { type BagInfo, bagOf } from '../../core/publication/export/bag.ts'
+import type { BagInfo } from '../../core/publication/export/bag.ts'
 import { publicOccasion } from '../../core/publication/export/public-occasion.ts'
 import { recordText } from '../../core/publication/export/record.ts'
 import { refusePrivateData } from '../../core/publication/export/refuse-private-data.ts'
@@ -11,17 +8,13 @@ import { type KeptDraw, shownFiles } from '../../core/publication/export/shown-f
 import type { Officers } from '../../core/publication/lists/public-list.ts'
 import type { NumberedPaper } from '../../core/publication/office-facts.ts'
 import type { DocumentWishes } from '../../core/publication/papers/documents-of.ts'
-import type { Papers } from '../../core/publication/papers/papers-of.ts'
 import type { Showing } from '../../core/publication/public-facts.ts'
 import type { PublicationReasons } from '../../core/publication/reasons.ts'
 import { toldPapersOf } from '../../core/publication/told/as-told.ts'
-import { type PaperForms, TOLD_FILE, toldText } from '../../core/publication/told/told-papers.ts'
+import type { PaperForms } from '../../core/publication/told/told-papers.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
 import { VERSION } from '../../core/version.ts'
-import { withSums, writeFolder, writeNewZip } from '../../files/folder.ts'
-import { withCarried } from '../../files/page.ts'
-import { writtenPapers } from '../../files/writing/documents.ts'
 import { openFilesOf } from '../../store/draws/draw-files.ts'
 import { type DrawRecord, offsetAtFreeze, seedRun } from '../../store/draws/draw-record.ts'
 import { isSealed } from '../../store/draws/draws.ts'
@@ -34,7 +27,6 @@ import { commitmentOf, refuseDamaged } from '../../store/views/kept-files.ts'
 import { departmentName } from '../../store/views/names.ts'
 import { recordOfDraw } from '../../store/views/record-of-draw.ts'
 import type { Desk } from '../../terminal/desk.ts'
-import { progressOf } from '../../terminal/progress.ts'
 import { encodingOut } from '../encoding-out.ts'
 import { bringLists } from '../engine/bring-lists.ts'
 import { signingKeysIn } from '../key/key-files.ts'
@@ -42,9 +34,11 @@ import { keysOnRecord, refuseSigning, refuseUnsigned, signedLines, signedNow } f
 import { drawNamed } from '../lookup.ts'
 import { numberPapers } from '../office/number-papers.ts'
 import { inOneState, letOthersWrite } from '../session.ts'
+import { sparingMemory } from '../sparing.ts'
 import { formatsIn } from './formats-in.ts'
 import { refuseGivingAway } from './giving-away.ts'
 import { layoutNamed } from './layout-named.ts'
+import { type Exported, writeExport } from './write-export.ts'
 
 const refuse = refusal<DrawReasons & OptionReasons & PublicationReasons>()
 
@@ -62,6 +56,7 @@ export interface ExportOptions {
 
 /** export — lay the draw out as tables and notices, write the folder whole or not at all. */
 export async function exportDraw(desk: Desk, name: string, options: ExportOptions): Promise<number> {
+  sparingMemory()
   const keys = signingKeysIn(desk, options.sign ?? [])
   const archive = options.profile === 'archive'
   const formats = formatsIn(options.format)
@@ -76,41 +71,30 @@ export async function exportDraw(desk: Desk, name: string, options: ExportOption
     refuseSigning(desk, options.to, keys, record)
     if (!archive) refuseUnsigned(keys, record, 'export')
     await bringLists(desk, store, [found])
-    const { draw, spec, sealed, papers, law, told, bag } = gathered(
-      store,
-      found,
-      { archive, layout, officers, showing: rulesNow(store) },
-      { formats, encoding },
-    )
+    const forms = { formats, encoding }
+    const exported = gathered(store, found, { archive, layout, officers, showing: rulesNow(store) }, forms)
+    const { number } = found
+    const sealed = isSealed(found)
     // What is still read are kept files, which never change.
     letOthersWrite(store)
-    const progress = progressOf(desk, desk.say.publish.writing)
-    const forPeople = await writtenPapers(papers, { formats, encoding }, progress.at)
-    progress.end()
-    const plain = new Map<string, Content | string>([...law, ...told, ...forPeople.plain])
-    const files = withCarried(plain, { spec, archive })
-    for (const [file, content] of forPeople.encoded) files.set(file, content)
-    const whole = archive ? bagOf(withSums(files), bag) : withSums(files)
-    const eyes = archive ? 'owner' : 'umask'
-    if (options.zip === true) writeNewZip(to, inside(topFolder(draw, archive), whole), eyes)
-    else writeFolder(to, whole, eyes)
+    const written = await writeExport(desk, to, exported, { archive, forms, zip: options.zip === true })
     const signed = signedNow(desk, options.to, keys, record)
     const { publish: said, draw: drawSaid } = desk.say
     const sums = archive ? `${options.to}/data` : options.to
     desk.result(
       {
-        draw: draw.number,
+        draw: number,
         folder: options.to,
         profile: archive ? 'archive' : 'public',
         sealed,
-        files: [...whole.keys()],
+        files: written,
         ...(signed === null ? {} : { signed }),
       },
       () => [
         options.zip === true
-          ? said.zipped(options.to, whole.size)
-          : said.exported(options.to, whole.size, sums),
-        ...(sealed ? [drawSaid.sealed.exported(draw.number)] : []),
+          ? said.zipped(options.to, written.length)
+          : said.exported(options.to, written.length, sums),
+        ...(sealed ? [drawSaid.sealed.exported(number)] : []),
         ...(signed === null ? [] : signedLines(desk, signed)),
       ],
     )
@@ -127,41 +111,27 @@ function numberedIn(draw: DrawRecord, archive: boolean): readonly NumberedPaper[
 }
 
 /** All that a folder is laid out from, of one state of the database. */
-function gathered(store: Store, draw: DrawRecord, wishes: DocumentWishes, forms: PaperForms): Gathered {
+function gathered(store: Store, draw: DrawRecord, wishes: DocumentWishes, forms: PaperForms): Exported {
   const { archive, showing } = wishes
   if (seedRun(draw) === null) throw withoutResult(draw)
   if (!archive && !draw.detail.publishList) throw refuse('list-not-published', { task: draw.task })
   if (!archive && !isSealed(draw)) refuseGivingAway(store, draw)
-  const { papers, told } = toldPapersOf(documentInput(store, draw), wishes, forms)
+  const { papers, counts, told } = toldPapersOf(documentInput(store, draw), wishes, forms)
   const commitment = commitmentOf(store, draw.number)
   const law = shownFiles(keptDraw(store, draw, showing), archive)
   refuseDamaged(commitment, law)
   if (!archive) refusePrivateData(draw.number, law)
   const occasion = recordOfDraw(store, draw)
   return {
-    draw,
+    number: draw.number,
     spec: commitment.spec,
-    sealed: isSealed(draw),
     papers,
+    counts,
     law,
-    told: [
-      [RECORD_FILE, recordText(archive ? occasion : publicOccasion(occasion, showing))],
-      ...(told === null ? [] : [[TOLD_FILE, toldText(told)] as const]),
-    ],
+    record: recordText(archive ? occasion : publicOccasion(occasion, showing)),
+    told,
     bag: bagInfo(store, draw),
   }
-}
-
-interface Gathered {
-  readonly draw: DrawRecord
-  readonly spec: Spec
-  readonly sealed: boolean
-  readonly papers: Papers
-  /** Files of the law. */
-  readonly law: OpenFolder
-  /** Files that tell of the draw beside it. */
-  readonly told: readonly (readonly [string, string])[]
-  readonly bag: BagInfo
 }
 
 /** A draw as the store keeps it, with what is under seal. */
@@ -184,13 +154,4 @@ function bagInfo(store: Store, draw: DrawRecord): BagInfo {
     ['Bagging-Date', officeDay(seedRun(draw)!.detail.drawnAt, offsetAtFreeze(draw.detail))],
     ['Bag-Software-Agent', `ssj ${VERSION}`],
   ]
-}
-
-/** A zip holds one folder, so that unpacking it does not strew files about. */
-function topFolder(draw: DrawRecord, archive: boolean): string {
-  return archive ? `${draw.number}-archive` : draw.number
-}
-
-function inside(folder: string, files: OpenFolder): OpenFolder {
-  return new Map([...files].map(([name, content]) => [`${folder}/${name}`, content]))
 }

@@ -19,6 +19,7 @@ import { progressOf } from '../../terminal/progress.ts'
 import { verdictLines } from '../../terminal/reports/verdict.ts'
 import { drawIn } from '../draw-in.ts'
 import { isOfNoDraw, signedFolder } from '../key/signed-folder.ts'
+import { sparingMemory } from '../sparing.ts'
 import { answerAgainst } from './verify-against.ts'
 import { answerList } from './verify-list.ts'
 import { verifyPapers } from './verify-papers.ts'
@@ -36,6 +37,7 @@ export interface VerifyOptions extends PolicyOptions, SignerOptions {
 
 /** verify — draw again, compare. Works from an exported folder or zip alone; a stranger needs no database. */
 export async function verifyDraw(desk: Desk, path: string, options: VerifyOptions = {}): Promise<number> {
+  sparingMemory()
   const { commitment: announced } = options
   if (options.policy !== undefined && isNoteFile(desk.path(path)))
     return verifyCheckpoint(desk, path, options)

@@ -5,7 +5,7 @@
 export interface Document {
   /** Its place in the folder without an ending: `公示名单`, `检查通知书/示例餐饮有限公司`. */
   readonly file: string
-  /** Documents with the same value are pages of one HTML file of this name, so that all print at once. */
+  /** Documents with the same value are pages of one HTML file of this name, so that all print at once: they look alike, and only on paper. */
   readonly bundle?: string
   /** May have two lines: the office and what it is. */
   readonly title: string

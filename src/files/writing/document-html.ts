@@ -15,32 +15,37 @@ import { cardsOf, phoneStyle } from './phone-style.ts'
  * policy in the file forbids the rest even if the escaping should ever fail.
  */
 export function documentsHtml(documents: readonly Document[]): string {
-  const style =
-    STYLE +
-    (documents.some(({ head }) => head !== undefined) ? HEAD : '') +
-    phoneStyle(documents[0]?.blocks ?? [])
-  return htmlFile({
-    language: 'zh-CN',
-    title: documents[0]?.title ?? '',
-    style,
-    body: documents.map(one => article(one, block)),
-  })
+  return [...documentLines(documents, documents[0])].join('')
+}
+
+/** The same, some lines at a time, of documents that look like the first of them: they need never all be at hand. */
+export function documentLines(documents: Iterable<Document>, first: Document | undefined): Generator<string> {
+  const style = STYLE + (first?.head === undefined ? '' : HEAD) + phoneStyle(first?.blocks ?? [])
+  const pages = function* () {
+    for (const one of documents) yield* articleLines(one, blockLines)
+  }
+  return htmlLines({ language: 'zh-CN', title: first?.title ?? '', style, body: pages() })
+}
+
+/** What a file of HTML is made of; each text of the body is whole lines. */
+interface HtmlFile {
+  readonly language: string
+  readonly title: string
+  readonly style: string
+  readonly body: Iterable<string>
 }
 
 /** A file of one style that runs nothing and fetches nothing. */
 export function htmlFile({
-  language,
-  title,
-  style,
   body,
-}: {
-  readonly language: string
-  readonly title: string
-  readonly style: string
-  readonly body: readonly string[]
-}): string {
+  ...file
+}: Omit<HtmlFile, 'body'> & { readonly body: readonly string[] }): string {
+  return [...htmlLines({ ...file, body: body.map(asLine) })].join('')
+}
+
+function* htmlLines({ language, title, style, body }: HtmlFile): Generator<string> {
   const digest = base64Of(hasher().update(style).bytes())
-  return [
+  yield linesOf([
     '<!DOCTYPE html>',
     `<html lang="${language}">`,
     '<head>',
@@ -51,27 +56,42 @@ export function htmlFile({
     `<style>${style}</style>`,
     '</head>',
     '<body>',
-    ...body,
-    '</body>',
-    '</html>',
-    '',
-  ].join('\n')
+  ])
+  yield* body
+  yield linesOf(['</body>', '</html>'])
+}
+
+function linesOf(lines: readonly string[]): string {
+  return lines.map(asLine).join('')
+}
+
+function asLine(line: string): string {
+  return `${line}\n`
 }
 
 /** A document as a page of the file, its blocks as they are written by `block`. */
-export function article(
+export function article(document: Document, block: (part: Block) => string): string {
+  return [...articleLines(document, part => [asLine(block(part))])].join('').slice(0, -1)
+}
+
+/** The same, some lines at a time. */
+function* articleLines(
   { title, subtitle, blocks, wide, bundle, head }: Document,
-  block: (part: Block) => string,
-): string {
+  linesIn: (part: Block) => Iterable<string>,
+): Generator<string> {
   const kinds = [...(wide ? ['wide'] : []), ...(bundle === undefined ? [] : ['form'])]
-  return [
+  yield linesOf([
     `<article${kinds.length === 0 ? '' : ` class="${kinds.join(' ')}"`}>`,
     ...(head === undefined ? [] : headOf(head)),
     `<h1>${escaped(title)}</h1>`,
     ...(subtitle === '' ? [] : [`<p class="subtitle">${escaped(subtitle)}</p>`]),
-    ...blocks.map(block),
-    '</article>',
-  ].join('\n')
+  ])
+  for (const part of blocks) yield* linesIn(part)
+  yield linesOf(['</article>'])
+}
+
+function blockLines(part: Block): Iterable<string> {
+  return part.kind === 'table' ? tableLines(part, part.figures === true) : [asLine(block(part))]
 }
 
 /** The name of the office and the number of the paper, above a red rule. */
@@ -128,21 +148,25 @@ function factsTable(facts: readonly Fact[], pairs: 1 | 2): string {
 }
 
 /** A table whose codes stay whole and whose numbers stand in the middle. */
-export function dataTable({ headings, rows }: DataTable, figures: boolean): string {
+export function dataTable(data: DataTable, figures: boolean): string {
+  return [...tableLines(data, figures)].join('').slice(0, -1)
+}
+
+function* tableLines({ headings, rows }: DataTable, figures: boolean): Generator<string> {
   const kinds = headings.map((_, i) => {
     if (rows.length > 0 && rows.every(row => row[i] === '')) return 'empty'
     if (rows.every(row => SHORT.test(row[i]!) || (figures && FIGURE.test(row[i]!)))) return 'narrow'
     return rows.every(row => !LONG_RUN.test(row[i]!)) ? 'whole' : ''
   })
   const tag = (i: number) => (kinds[i] === '' ? '' : ` class="${kinds[i]}"`)
-  return [
+  yield linesOf([
     `<table class="data${headings.length <= FEW_COLUMNS ? ' few' : ''}${figures ? ' figures' : ''} ${cardsOf(headings)}">`,
     `<thead><tr>${headings.map((text, i) => `<th scope="col"${tag(i)}>${escaped(text)}</th>`).join('')}</tr></thead>`,
     '<tbody>',
-    ...rows.map(row => `<tr>${row.map((text, i) => `<td${tag(i)}>${escaped(text)}</td>`).join('')}</tr>`),
-    '</tbody>',
-    '</table>',
-  ].join('\n')
+  ])
+  for (const row of rows)
+    yield asLine(`<tr>${row.map((text, i) => `<td${tag(i)}>${escaped(text)}</td>`).join('')}</tr>`)
+  yield linesOf(['</tbody>', '</table>'])
 }
 
 /** So many columns of words have room on an upright sheet; of more, each takes what it gets. */

@@ -70,9 +70,11 @@ function earlierAttempts(store: Store, draw: DrawRecord): DocumentInput['earlier
 
 /** The common visits of a draw with what each department checks there, and whether one of their draws is under seal. */
 function listedVisits(store: Store, draw: DrawRecord): DocumentInput['common'] {
+  const visits = commonVisitsOf(store, draw)
+  if (visits.length === 0) return []
   const itemsOf = itemFinder(store)
   const sealed = (number: string) => isSealed(drawNumbered(store, number, '')!)
-  return commonVisitsOf(store, draw).map(visit => {
+  return visits.map(visit => {
     const both = [visit.host, visit.guest]
     return {
       ...visit,

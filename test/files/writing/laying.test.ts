@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { whole } from '../../../src/core/pieces.ts'
 import { LAYOUTS } from '../../../src/core/publication/lists/layouts.ts'
 import { papersOf } from '../../../src/core/publication/papers/papers-of.ts'
 import { inputFromTold, wishesFromTold } from '../../../src/core/publication/told/as-told.ts'
@@ -92,7 +93,9 @@ test('papers are laid out as the number of their laying says', async () => {
     const people = [...new Set(small.assignment.map(({ inspector }) => inspector))]
     const told = toldOf(profile, ids, people)
     const input = inputFromTold(told, { ...small, changes: small.changes.slice(0, 3) })
-    const { encoded } = await writtenPapers(papersOf(input, wishesFromTold(told)), told)
+    const encoded = new Map<string, Uint8Array>()
+    for await (const { file, content } of writtenPapers(papersOf(input, wishesFromTold(told)), told))
+      encoded.set(file, whole(content))
     const hash = createHash('sha256')
     for (const [name, content] of [...encoded].sort()) hash.update(`${name}\n`).update(content)
     digests[`${profile}, ${encoded.size} files`] = hash.digest('hex')

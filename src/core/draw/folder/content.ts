@@ -30,6 +30,13 @@ export function piecesOf(content: Content): Pieces {
   return isHeld(content) ? [content] : content.pieces
 }
 
+/** How many bytes all files of a folder have together. */
+export function lengthOf(folder: OpenFolder): number {
+  let bytes = 0
+  for (const { length } of folder.values()) bytes += length
+  return bytes
+}
+
 /** The bytes of a file, all at once. */
 export function bytesOf(content: Content): Uint8Array {
   return isHeld(content) ? content : whole(content.pieces)

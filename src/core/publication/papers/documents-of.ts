@@ -2,11 +2,9 @@ import type { AssignmentRow } from '../../draw/folder/rows.ts'
 import { sortRows } from '../../draw/folder/table.ts'
 import { ASSIGNMENT, type SubstitutionRow } from '../../draw/folder/tables.ts'
 import { isStanding, type Standing } from '../../draw/substitution/standing.ts'
-import { countBy, groupBy } from '../../tally.ts'
 import { goingFrom } from '../../visits/common-visits.ts'
 import type { DataTable, Document } from '../document.ts'
 import { AT_ONCE, type DrawFacts, weakSentence } from '../draw-facts.ts'
-import { fileNames } from '../file-names.ts'
 import type { Layout } from '../lists/layout.ts'
 import {
   beside,
@@ -16,23 +14,18 @@ import {
   officerColumns,
   publicList,
 } from '../lists/public-list.ts'
-import {
-  type InspectorsById,
-  type Listed,
-  leaderFirst,
-  type TargetSheet,
-  type TargetsById,
-} from '../people.ts'
+import type { InspectorsById, Listed, TargetsById } from '../people.ts'
 import { maskText } from '../private-data.ts'
 import { publicDrawFacts, publicTarget, type Showing } from '../public-facts.ts'
 import type { EarlierAttempt } from './circumstances.ts'
 import { commonVisitTable, type ListedVisit } from './common-visits-sheet.ts'
-import { inspectionForm } from './inspection-form.ts'
-import { inspectionNotice } from './inspection-notice.ts'
+import { FORMS, inspectionForm } from './inspection-form.ts'
+import { inspectionNotice, NOTICES } from './inspection-notice.ts'
 import { minutes } from './minutes.ts'
 import { changesShown, inspectorChanges, listedAfter, publicChanges, targetChanges } from './substitutions.ts'
+import { targetSheets } from './target-sheets.ts'
 import { taskNotice } from './task-notice.ts'
-import { numberOfOne, underOffice } from './under-office.ts'
+import { underOffice } from './under-office.ts'
 import { visitSheets, visitTable } from './visit-sheets.ts'
 import { type DrawOfYear, yearOfDraws } from './year-of-draws.ts'
 
@@ -80,9 +73,10 @@ export interface DocumentWishes {
 
 /**
  * What people read of a draw: for the public the notice, the list and the minutes; in the archive also what names
- * people. Under seal there is no list yet, and no common visit that would give away a target.
+ * people. Under seal there is no list yet, and no common visit that would give away a target. Each is laid out when it is
+ * its turn, anew each time they are gone over: those of a large draw are too many to be at hand.
  */
-export function documentsOf(input: DocumentInput, wishes: DocumentWishes): Document[] {
+export function documentsOf(input: DocumentInput, wishes: DocumentWishes): Documents {
   const { archive, layout, showing } = wishes
   const { changes, sealed, inspector } = input
   // Notice and list are for the public, also where the archive keeps them.
@@ -90,7 +84,6 @@ export function documentsOf(input: DocumentInput, wishes: DocumentWishes): Docum
   const shownTarget: TargetsById = id => publicTarget(input.target(id), showing)
   const [facts, target] = archive ? [input.facts, input.target] : [shown, shownTarget]
   const common = commonIn(input, wishes)
-  const assignment = goingIn({ ...input, common })
   // Nothing is asked about a target that is not told of: whoever keeps what was asked keeps no more than was told.
   const lists = () => {
     const values = drawnValues(shown, listedIn(input), shownTarget)
@@ -100,23 +93,39 @@ export function documentsOf(input: DocumentInput, wishes: DocumentWishes): Docum
   const replaced = () =>
     targetChanges(archive ? changes : changesShown(changes, showing.officials), facts.offset, target)
   const isReplaced = publicChanges(changes).length > 0
-  const people = archive ? inspector : null
   const named = (nameOf: (code: string) => string) =>
     archive ? nameOf : (code: string) => maskText(nameOf(code))
+  const names = { department: named(input.departmentName), item: named(input.itemName) }
   const { failed } = facts
-  const without = failed === null ? null : named(input.departmentName)(failed)
-  const documents = [
-    ...(sealed || failed !== null ? [] : lists()),
-    ...(isReplaced && (archive || !sealed) ? [replaced()] : []),
-    ...(common.length === 0
-      ? []
-      : [commonVisitTable(common, target, named(input.departmentName), named(input.itemName), people)]),
-    minutes(facts, without, { department: named(input.departmentName), item: named(input.itemName) }),
-    yearOfDraws(archive ? input.year : input.year.map(publicDraw)),
-    ...(archive && failed === null ? namingPeople(input, assignment) : []),
-  ]
-  return documents.map(document => underOffice(saying(document, aboutSeed(facts)), facts.office))
+  const people = archive && failed === null ? namingPeople(input, goingIn({ ...input, common })) : NOBODY
+  const inTurn = function* (): Generator<Document> {
+    if (!sealed && failed === null) yield* lists()
+    if (isReplaced && (archive || !sealed)) yield replaced()
+    if (common.length > 0)
+      yield commonVisitTable(common, target, names.department, names.item, archive ? inspector : null)
+    yield minutes(facts, failed === null ? null : names.department(failed), names)
+    yield yearOfDraws(archive ? input.year : input.year.map(publicDraw))
+    yield* people.documents
+  }
+  const notes = aboutSeed(facts)
+  const finished = (documents: () => Iterable<Document>): Iterable<Document> => ({
+    *[Symbol.iterator]() {
+      for (const document of documents()) yield underOffice(saying(document, notes), facts.office)
+    },
+  })
+  return {
+    documents: finished(inTurn),
+    bundles: new Map([...people.bundles].map(([bundle, pages]) => [bundle, finished(() => pages)])),
+  }
 }
+
+/** Documents that stand alone, and those of which many are pages of one HTML file, by its name; all may be gone over more than once. */
+export interface Documents {
+  readonly documents: Iterable<Document>
+  readonly bundles: ReadonlyMap<string, Iterable<Document>>
+}
+
+const NOBODY: Documents = { documents: [], bundles: new Map() }
 
 /** What every paper begins with: that nothing was fixed before the draw, and that its seed is weak, with the reason and who approved. */
 export function aboutSeed({ circumstances: { committed, weak } }: DrawFacts): readonly string[] {
@@ -166,59 +175,29 @@ function goingIn({ facts, standing, common }: DocumentInput): AssignmentRow[] {
 }
 
 /** The papers that name inspectors: who was replaced, and sheets, notices and forms for the visits. */
-function namingPeople(input: DocumentInput, assignment: readonly AssignmentRow[]): Document[] {
+function namingPeople(input: DocumentInput, assignment: readonly AssignmentRow[]): Documents {
   const { facts, changes, target, inspector, codeOf } = input
   const replaced = changes.some(({ kind, out }) => kind === 'inspector' && out !== '')
   const sheets = targetSheets(input, assignment)
-  return [
-    ...(replaced ? [inspectorChanges(changes, facts.offset, target, inspector)] : []),
-    visitTable(facts, assignment, target, inspector, codeOf),
-    ...visitSheets(facts, assignment, target, inspector, codeOf),
-    ...sheets.map(sheet => inspectionNotice(facts, sheet)),
-    ...sheets.map(sheet => inspectionForm(facts, sheet)),
-  ]
-}
-
-/** What the notice and the form of each target say. */
-function targetSheets(
-  { target, inspector, timesBefore, contact, codeOf, departmentName, facts, selection }: DocumentInput,
-  assignment: readonly AssignmentRow[],
-): TargetSheet[] {
-  const teams = groupBy(assignment, row => row.target)
-  const names = fileNames(teams.keys(), id => target(id).name)
-  const number = facts.office?.numbers.visits
-  const places = new Map(selection.map((row, i) => [row.target, i]))
-  const firmOf = (id: string) => target(id).answered?.firm?.id ?? id
-  const drawnNow = countBy(teams.keys(), firmOf)
-  return [...teams].map(([id, team]) => {
-    const { code, name, address, representative, phone, answered } = target(id)
-    return {
-      file: names.get(id)!,
-      code,
-      name,
-      address,
-      representative,
-      phone,
-      ...(answered && { answered }),
-      ...(number === undefined ? {} : { number: numberOfOne(number, places.get(id)! + 1) }),
-      visits: (timesBefore.get(id) ?? 0) + drawnNow.get(firmOf(id))!,
-      contact,
-      team: leaderFirst(team, inspector),
-      codes: codesAt(id, team, departmentName, codeOf),
-    }
+  const ofEach = (paper: typeof inspectionNotice): Iterable<Document> => ({
+    *[Symbol.iterator]() {
+      for (const sheet of sheets) yield paper(facts, sheet)
+    },
   })
-}
-
-/** The codes of the visits at one target, department by department. */
-function codesAt(
-  target: string,
-  team: readonly AssignmentRow[],
-  departmentName: (code: string) => string,
-  codeOf: DocumentInput['codeOf'],
-): TargetSheet['codes'] {
-  if (codeOf === undefined) return []
-  return [...new Set(team.map(({ department }) => department))].flatMap(department => {
-    const code = codeOf(target, department)
-    return code === '' ? [] : [{ department: departmentName(department), code }]
-  })
+  return {
+    documents: {
+      *[Symbol.iterator]() {
+        if (replaced) yield inspectorChanges(changes, facts.offset, target, inspector)
+        yield visitTable(facts, assignment, target, inspector, codeOf)
+        yield* visitSheets(facts, assignment, target, inspector, codeOf)
+      },
+    },
+    bundles:
+      assignment.length === 0
+        ? new Map()
+        : new Map([
+            [NOTICES, ofEach(inspectionNotice)],
+            [FORMS, ofEach(inspectionForm)],
+          ]),
+  }
 }

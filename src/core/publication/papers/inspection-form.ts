@@ -2,6 +2,9 @@ import type { Document, Fact } from '../document.ts'
 import { type DrawFacts, platformNumbers } from '../draw-facts.ts'
 import { addressee, codesText, type TargetSheet } from '../people.ts'
 
+/** The file in which all forms are pages, and their folder. */
+export const FORMS = '检查记录表'
+
 /** 抽查情况记录表: one form for one target, one page for each item's findings, to be filled in by hand (一企一表). */
 export function inspectionForm(facts: DrawFacts, target: TargetSheet): Document {
   const { task, number, items, departments } = facts
@@ -24,8 +27,8 @@ export function inspectionForm(facts: DrawFacts, target: TargetSheet): Document 
     { label: '检查日期', value: '' },
   ]
   return {
-    file: `检查记录表/${target.file}`,
-    bundle: '检查记录表',
+    file: `${FORMS}/${target.file}`,
+    bundle: FORMS,
     title: '双随机抽查情况记录表',
     subtitle: `任务编号：${task.id}　抽取编号：${number}`,
     data: null,

@@ -5,12 +5,15 @@ import { type DrawFacts, platformNumbers } from '../draw-facts.ts'
 import { addressee, codesText, type TargetSheet } from '../people.ts'
 import { TELEPHONE } from './under-office.ts'
 
+/** The file in which all notices are pages, and their folder. */
+export const NOTICES = '检查通知书'
+
 /** 抽查通知书: to the target, which items, when and how, by whom, its rights. It names people: for the archive. */
 export function inspectionNotice(facts: DrawFacts, target: TargetSheet): Document {
   const { task, number, lead, items, digest } = facts
   return {
-    file: `检查通知书/${target.file}`,
-    bundle: '检查通知书',
+    file: `${NOTICES}/${target.file}`,
+    bundle: NOTICES,
     title: '双随机抽查通知书',
     subtitle: `任务编号：${task.id}　抽取编号：${number}`,
     data: null,

@@ -1,11 +1,16 @@
-import type { Document } from '../document.ts'
 import { weakSentence } from '../draw-facts.ts'
 import { maskText } from '../private-data.ts'
 import { publicDrawFacts, publicTarget } from '../public-facts.ts'
 import { ANNOUNCEMENT, type Announced, announcement, announcementDocument } from './announcement.ts'
 import { CHECKING_GUIDE, checkingGuide, type GuidedFolder } from './checking-guide.ts'
 import { circumstances, publicCircumstances } from './circumstances.ts'
-import { aboutSeed, type DocumentInput, type DocumentWishes, documentsOf } from './documents-of.ts'
+import {
+  aboutSeed,
+  type DocumentInput,
+  type Documents,
+  type DocumentWishes,
+  documentsOf,
+} from './documents-of.ts'
 import { namedCodes } from './terms.ts'
 import { underOffice } from './under-office.ts'
 
@@ -13,8 +18,7 @@ import { underOffice } from './under-office.ts'
 const CIRCUMSTANCES = '抽取情况说明'
 
 /** All that a folder holds for people to read. */
-export interface Papers {
-  readonly documents: readonly Document[]
+export interface Papers extends Documents {
   /** Plain texts, by the name of their file. */
   readonly texts: readonly (readonly [string, string])[]
 }
@@ -24,19 +28,32 @@ export interface Papers {
  * checks it out of the files of the law and `papers.json`.
  */
 export function papersOf(input: DocumentInput, wishes: DocumentWishes): Papers {
-  const documents = documentsOf(input, wishes)
+  const { documents, bundles } = documentsOf(input, wishes)
   if (input.sealed) {
     const announced = announcementPapers(announcedIn(input, wishes), {
       profile: profileOf(wishes),
       notes: notesOf(input, wishes),
     })
-    return { ...announced, documents: [...announced.documents, ...documents] }
+    return {
+      ...announced,
+      bundles,
+      documents: {
+        *[Symbol.iterator]() {
+          yield* announced.documents
+          yield* documents
+        },
+      },
+    }
   }
   const told = circumstancesIn(input, wishes)
   const { commitment, digest } = input.facts
   const notes = notesOf(input, wishes)
   const guide = guideText({ profile: profileOf(wishes), spec: commitment.spec, digest, notes })
-  return { documents, texts: [guide, ...(told === null ? [] : [[`${CIRCUMSTANCES}.txt`, told] as const])] }
+  return {
+    documents,
+    bundles,
+    texts: [guide, ...(told === null ? [] : [[`${CIRCUMSTANCES}.txt`, told] as const])],
+  }
 }
 
 function profileOf({ archive }: DocumentWishes): 'archive' | 'public' {
@@ -62,6 +79,7 @@ export function announcementPapers(
   const { commitment, digest } = announced
   return {
     documents: [underOffice(announcementDocument(announced), announced.office)],
+    bundles: new Map(),
     texts: [
       [`${ANNOUNCEMENT}.txt`, announcement(announced)],
       guideText({ profile, spec: commitment.spec, digest, notes }),

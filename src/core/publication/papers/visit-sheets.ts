@@ -69,17 +69,17 @@ function withCodes({ headings, rows }: DataTable): DataTable {
 }
 
 /** One sheet for each inspector: what they visit, and with whom. */
-export function visitSheets(
+export function* visitSheets(
   facts: DrawFacts,
   assignment: readonly AssignmentRow[],
   target: TargetsById,
   inspector: InspectorsById,
   codeOf?: CodeOf,
-): Document[] {
+): Generator<Document> {
   const teams = groupBy(assignment, teamKey)
   const visits = groupBy(assignment, row => row.inspector)
   const names = fileNames(visits.keys())
-  return [...visits.keys()].sort(byBytes).map(person => {
+  for (const person of [...visits.keys()].sort(byBytes)) {
     const rows = visits.get(person)!.map((visit, i) => {
       const { code, name, address } = visited(target(visit.target))
       const team = teams.get(teamKey(visit))!
@@ -101,7 +101,7 @@ export function visitSheets(
     })
     const { name, department, certificate } = inspector(person)
     const who = [name, department, ...(certificate === '' ? [] : [`执法证号 ${certificate}`])].join('　')
-    return listDocument(
+    yield listDocument(
       `检查人员/${names.get(person)}`,
       titleOf(facts.task.name, '检查任务单'),
       who,
@@ -120,7 +120,7 @@ export function visitSheets(
         rows,
       }),
     )
-  })
+  }
 }
 
 /** Where to go and whom to ask for: of what is no firm, who answers for it. */

@@ -27,7 +27,7 @@ export function toldPapersOf(
   input: DocumentInput,
   wishes: DocumentWishes,
   { formats, encoding }: PaperForms,
-): { readonly papers: Papers; readonly told: ToldPapers | null } {
+): { readonly papers: Papers; readonly counts: PaperCounts; readonly told: ToldPapers | null } {
   const { archive, layout, showing } = wishes
   const officers = officersIn(input, wishes)
   const common = commonIn(input, wishes).map(archive ? visit => visit : withoutPeople)
@@ -37,14 +37,17 @@ export function toldPapersOf(
   const inspectors = remembered(input.inspector)
   const departments = remembered(input.departmentName)
   const items = remembered(input.itemName)
+  const times = remembered(id => input.timesBefore.get(id) ?? 0)
   const papers = papersOf(
     {
       ...{ ...input, common, target: targets.ask, inspector: inspectors.ask },
-      ...{ departmentName: departments.ask, itemName: items.ask },
+      ...{ departmentName: departments.ask, itemName: items.ask, timesBefore: { get: times.ask } },
     },
     { ...wishes, officers },
   )
-  if (archive && input.sealed) return { papers, told: null }
+  // What is told is what was asked for: all papers are laid out for it once, and whoever writes them asks nobody else.
+  const counts = countsOf(papers)
+  if (archive && input.sealed) return { papers, counts, told: null }
   const shown = archive ? input.facts : publicDrawFacts(input.facts, showing)
   const { commitment: _, digest: _d, seed: _s, counts: _c, failed: _f, ...facts } = shown
   const [profile, list] = [archive ? 'archive' : 'public', layout] as const
@@ -61,10 +64,24 @@ export function toldPapersOf(
     items: items.all((id, name) => ({ id, name })),
     targets: targets.all((id, of) => ({ id, ...of })),
     inspectors: archive ? inspectors.all((id, of) => ({ id, ...of })) : [],
-    timesBefore: archive ? targets.all(id => ({ id, times: input.timesBefore.get(id) ?? 0 })) : [],
+    timesBefore: archive ? targets.all(id => ({ id, times: times.ask(id) })) : [],
     contact: archive ? input.contact : '',
   }
-  return { papers, told: { ...told, ...codesTold(input, archive) } }
+  return { papers, counts, told: { ...told, ...codesTold(input, archive) } }
+}
+
+/** How many papers there are that stand alone, and that are pages of one file with others. */
+export interface PaperCounts {
+  readonly alone: number
+  readonly pages: number
+}
+
+/** Lays all papers out, and counts them. */
+function countsOf({ documents, bundles }: Papers): PaperCounts {
+  let [alone, pages] = [0, 0]
+  for (const _ of documents) alone++
+  for (const bundle of bundles.values()) for (const _ of bundle) pages++
+  return { alone, pages }
 }
 
 /** The codes of the visits that the archive's papers show. */

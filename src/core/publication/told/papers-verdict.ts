@@ -1,21 +1,22 @@
-import { byBytes, sortByBytes } from '../../bytes.ts'
+import { sortByBytes } from '../../bytes.ts'
 import { commitmentDigest } from '../../draw/commitment/commitment.ts'
-import { bytesIn, bytesOf, type Content, type OpenFolder, piecesOf } from '../../draw/folder/content.ts'
+import { bytesIn, type Content, type OpenFolder, piecesOf } from '../../draw/folder/content.ts'
 import { firstDifference } from '../../draw/folder/first-difference.ts'
 import { RECORD_FILE } from '../../draw/folder/record-file.ts'
 import { SUMS_FILE } from '../../draw/folder/sums.ts'
-import { SUBSTITUTIONS } from '../../draw/folder/tables.ts'
 import { type Differs, differs, lineDiffers } from '../../draw/verify/difference.ts'
 import { LAW_FILES } from '../../draw/verify/law-files.ts'
 import { readCommitment } from '../../draw/verify/read-parts.ts'
 import type { Verdict } from '../../draw/verify/verdict.ts'
 import { isObject, parseJson } from '../../json.ts'
+import type { Pieces } from '../../pieces.ts'
 import { decodeUtf8 } from '../../text.ts'
 import { statementOf } from '../draw-facts.ts'
-import { embeddedIn, PAGE_FILE, pageWith } from '../export/page.ts'
+import { PAGE_FILE } from '../export/page.ts'
 import { announcementPapers, type Papers, papersOf } from '../papers/papers-of.ts'
 import { inputFromTold, wishesFromTold } from './as-told.ts'
 import { lawPartsOf } from './law-parts.ts'
+import { pageDiffers } from './page-differs.ts'
 import {
   type PaperForms,
   readTold,
@@ -42,11 +43,17 @@ export interface PapersVerdict {
   readonly weak: { readonly reason: string; readonly approver: string } | null
 }
 
-/** Writes papers as their files, `plain` with the CSVs in UTF-8; a format that it does not write is left out. */
-export type PaperWriter = (
-  papers: Papers,
-  forms: PaperForms,
-) => Promise<Readonly<Record<'plain' | 'encoded', ReadonlyMap<string, Uint8Array | string>>>>
+/** A paper as a file of a folder. */
+export interface WrittenPaper {
+  readonly file: string
+  /** Its bytes, which may be gone over more than once; null where whoever lays papers out does not write it as the folder has it. */
+  readonly content: Pieces | null
+  /** Of a list that the page of a folder holds: its text. */
+  readonly plain?: string
+}
+
+/** Writes papers as their files, one after the other; a format that it does not write is left out. */
+export type PaperWriter = (papers: Papers, forms: PaperForms) => AsyncIterable<WrittenPaper>
 
 /**
  * Lays out again all that people read in a folder that agrees with the law, and compares: what follows from the law with
@@ -84,23 +91,38 @@ export async function papersVerdict(
   if (other !== undefined) return other
   const untold = read.kind === 'announced' ? undefined : weaknessUntold(verdict, read.told.facts)
   if (untold !== undefined) return untold
-  const { plain, encoded } = await write(papers, told)
-  for (const [file, content] of encoded) {
-    const own = bytesIn(folder, file)
-    if (own === undefined) return differs({ file, check: 'absent' })
-    const different = fileDiffers(file, asBytes(content), own)
-    if (different !== undefined) return different
-  }
+  const compared = await comparedWith(folder, write(papers, told))
+  if (compared.kind === 'differs') return compared
+  const { plain, checked } = compared
   const paged = pageDiffers(folder, plain, carried.get(PAGE_FILE))
   if (typeof paged !== 'boolean') return paged
   const own = [...(paged ? [PAGE_FILE] : []), ...others.filter(file => isCarried(folder, file, carried))]
-  const known = new Set([...encoded.keys(), TOLD_FILE, RECORD_FILE, ...own])
+  const known = new Set([...checked, TOLD_FILE, RECORD_FILE, ...own])
   return {
     ...found,
     laid: 'again',
-    checked: [...encoded.keys(), ...own],
+    checked: [...checked, ...own],
     unchecked: others.filter(file => !known.has(file)),
   }
+}
+
+/** The names of the papers, each of which is what lies in the folder, and the lists among them as text; or the first that is not. */
+async function comparedWith(
+  folder: OpenFolder,
+  papers: AsyncIterable<WrittenPaper>,
+): Promise<Differs | { kind: 'same'; checked: readonly string[]; plain: ReadonlyMap<string, string> }> {
+  const plain = new Map<string, string>()
+  const checked: string[] = []
+  for await (const { file, content, plain: text } of papers) {
+    if (text !== undefined) plain.set(file, text)
+    if (content === null) continue
+    const own = folder.get(file)
+    if (own === undefined) return differs({ file, check: 'absent' })
+    const different = fileDiffers(file, content, own)
+    if (different !== undefined) return different
+    checked.push(file)
+  }
+  return { kind: 'same', checked, plain }
 }
 
 /** The papers of a result folder; null where it holds no draw that they could tell of. */
@@ -117,71 +139,17 @@ function announcedAgain(folder: OpenFolder, { announced }: ToldAnnouncement): Pa
   return announcementPapers({ ...announced, commitment, digest: commitmentDigest(commitment) })
 }
 
-/** Whether the page of a folder is the one that this program builds, with the files of this very folder in it. */
-function pageDiffers(
-  folder: OpenFolder,
-  plain: ReadonlyMap<string, Uint8Array | string>,
-  built: string | undefined,
-): boolean | Differs {
-  if (built !== undefined && isPageOf(folder, plain, built)) return true
-  const page = decodeUtf8(bytesIn(folder, PAGE_FILE) ?? new Uint8Array()) ?? ''
-  const { files, empty } = embeddedIn(page)
-  for (const [file, text] of files) {
-    const content = plain.get(file) ?? folder.get(file)
-    // No text has fewer units than a third of its bytes: what is far larger need not be read.
-    const own = content === undefined || content.length > 3 * text.length ? undefined : content
-    if (own === undefined || textIn(own) !== text)
-      return differs({ file: PAGE_FILE, check: 'embedded', column: file })
-  }
-  return built !== undefined && empty === built
-}
-
 /** Whether a file is the verifier or the law as this program carries it. */
 function isCarried(folder: OpenFolder, file: string, carried: ReadonlyMap<string, string>): boolean {
   const own = file === PAGE_FILE ? undefined : carried.get(file)
   return own !== undefined && decodeUtf8(bytesIn(folder, file)!) === own
 }
 
-/** Whether the page is, byte for byte, what an export of this folder makes: it can be as large as the folder, and is compared as it passes. */
-function isPageOf(
-  folder: OpenFolder,
-  plain: ReadonlyMap<string, Uint8Array | string>,
-  built: string,
-): boolean {
-  const page = folder.get(PAGE_FILE)
-  if (page === undefined) return false
-  const files = [...LAW_IN_PAGE, RECORD_FILE].flatMap(file => {
-    const content = folder.get(file)
-    return content === undefined ? [] : [[file, content] as const]
-  })
-  return (
-    firstDifference(
-      pageWith(built, new Map<string, Content | string>([...files, ...plain])),
-      piecesOf(page),
-    ) === null
-  )
-}
-
-/** In the order in which an export has them: those that were kept by their names, and then what changed afterwards. */
-const LAW_IN_PAGE: readonly string[] = [
-  ...LAW_FILES.filter(file => file !== SUBSTITUTIONS.file).toSorted(byBytes),
-  SUBSTITUTIONS.file,
-]
-
-function textIn(content: Content | string): string | undefined {
-  return typeof content === 'string' ? content : decodeUtf8(bytesOf(content))
-}
-
-function asBytes(content: Uint8Array | string): Uint8Array {
-  return typeof content === 'string' ? new TextEncoder().encode(content) : content
-}
-
 const OF_THE_LAW: ReadonlySet<string> = new Set([SUMS_FILE, ...LAW_FILES])
 
-function fileDiffers(file: string, expected: Uint8Array, found: Uint8Array): Differs | undefined {
+function fileDiffers(file: string, expected: Pieces, found: Content): Differs | undefined {
   if (!IS_BINARY.test(file)) return lineDiffers(file, expected, found)
-  const same = expected.length === found.length && expected.every((byte, i) => byte === found[i])
-  return same ? undefined : differs({ file, check: 'paper' })
+  return firstDifference(expected, piecesOf(found)) === null ? undefined : differs({ file, check: 'paper' })
 }
 
 const IS_BINARY = /\.(?:xlsx|docx|ofd)$/

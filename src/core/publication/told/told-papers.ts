@@ -76,7 +76,34 @@ export interface PaperForms {
 
 /** `papers.json`: the bytes of what is told. */
 export function toldText(told: ToldPapers | ToldAnnouncement): string {
-  return `${JSON.stringify(told, null, 1)}\n`
+  return [...toldLines(told)].join('')
+}
+
+/** The same, some lines at a time: JSON with an indent of one blank, of which no more than a row of a list is at hand. */
+export function* toldLines(told: ToldPapers | ToldAnnouncement): Generator<string> {
+  let before = '{\n '
+  for (const [key, value] of Object.entries(told)) {
+    if (value === undefined) continue
+    yield `${before}${JSON.stringify(key)}: `
+    before = ',\n '
+    if (Array.isArray(value) && value.length > 0) yield* rowsOf(value)
+    else yield indented(value, ' ')
+  }
+  yield '\n}\n'
+}
+
+function* rowsOf(rows: readonly unknown[]): Generator<string> {
+  let before = '[\n  '
+  for (const row of rows) {
+    yield before + indented(row, '  ')
+    before = ',\n  '
+  }
+  yield '\n ]'
+}
+
+/** No text in JSON has a line end of its own. */
+function indented(value: unknown, by: string): string {
+  return JSON.stringify(value, null, 1).replaceAll('\n', `\n${by}`)
 }
 
 export type ToldReading =

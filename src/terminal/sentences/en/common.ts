@@ -100,6 +100,10 @@ export const commonEn: CommonSentences = {
       `cannot write to folder “${path}”: it is not empty`,
       'name a folder that is empty or does not exist yet',
     ],
+    'zip-too-large': ({ path, files, bytes }) => [
+      `cannot write “${path}”: ${files} files of ${bytes} bytes are more than a zip can hold (65534 files, about 4 GB)`,
+      'export as a folder, without --zip',
+    ],
     usage: ({ message, of }) => [message, `run ${of} --help for the usage`],
     'unknown-command': ({ name, nearest, of }) => [
       `${of} has no command “${name}”${orLike(nearest)}`,

@@ -78,6 +78,10 @@ export const commonZh: CommonSentences = {
       `不能写入文件夹“${path}”：里面已有其他内容`,
       '换一个不存在或空的文件夹',
     ],
+    'zip-too-large': ({ path, files, bytes }) => [
+      `不能写入“${path}”：共 ${files} 个文件、${bytes} 字节，超出一个 zip 能装的（65534 个文件，约 4 GB）`,
+      '不加 --zip，导出为文件夹',
+    ],
     usage: ({ message, of }) => [message, `用 ${of} --help 查看用法`],
     'unknown-command': ({ name, nearest, of }) => [
       `${of} 没有命令“${name}”${orLike(nearest)}`,
