@@ -84,11 +84,11 @@ function blockOf(block: Block, isLast: boolean): string {
     case 'heading':
       return line(block.text, { font: 'heading', indent: 2, keep: true })
     case 'facts':
-      return factsTable(block.facts, block.pairs, WIDTH) + GAP
+      return tableWith(factsTable(block.facts, block.pairs, WIDTH), isLast)
     case 'table':
-      return dataTable(block, WIDTH) + GAP
+      return tableWith(dataTable(block, WIDTH), isLast)
     case 'shaded':
-      return line(block.caption, { font: 'heading', keep: true }) + dataTable(block, WIDTH) + GAP
+      return line(block.caption, { font: 'heading', keep: true }) + tableWith(dataTable(block, WIDTH), isLast)
     case 'bars':
       return (
         line(block.caption, { font: 'heading', keep: true }) +
@@ -108,6 +108,18 @@ function blockOf(block: Block, isLast: boolean): string {
       return block satisfies never
   }
 }
+
+/** A table and what stays free below; of one that who signs follows the last two rows stay on that page. */
+function tableWith(table: string, isLast: boolean): string {
+  if (!isLast) return table + GAP
+  const rows = table.split(ROW)
+  const kept = rows.map((row, i) => (i < rows.length - 2 ? row : row.replaceAll(FREE, KEPT)))
+  return kept.join(ROW) + GAP.replace('<w:pPr>', `<w:pPr>${KEPT}`)
+}
+
+const ROW = '<w:tr>'
+const FREE = '<w:keepNext w:val="false"/>'
+const KEPT = '<w:keepNext/>'
 
 interface Look {
   readonly font?: Font

@@ -47,7 +47,7 @@ export function officialPages(document: Document): Page[] {
   if (document.subtitle !== '') centred(sheet, document.subtitle, 'body', SIZES.three)
   sheet.skip(1)
   for (const [i, block] of document.blocks.entries())
-    LAYERS[block.kind](sheet, block as never, beginningAfter(block, document.blocks[i + 1]))
+    LAYERS[block.kind](sheet, block as never, roomAfter(document.blocks, i))
   return sheet.pages.map((marks, i) => [...marks, pageNumber(i + 1)])
 }
 
@@ -96,6 +96,17 @@ function centred(sheet: Sheet, line: string, font: Font, size: number): void {
   )
 }
 
+/** What follows a block on its last page; before a last text of one line that line too, so that who signs has two lines with it. */
+function roomAfter(blocks: readonly Block[], i: number): number {
+  const [block, next, afterNext] = [blocks[i]!, blocks[i + 1], blocks[i + 2]]
+  const room = beginningAfter(block, next)
+  if (room > 0 || afterNext?.kind !== 'signature') return room
+  if (next?.kind !== 'text' && next?.kind !== 'address') return room
+  return brokenLines(next.text, 2 * CHARACTERS, next.kind === 'text' ? 4 : 0).length > 1
+    ? 0
+    : PITCH + beginningAfter(next, afterNext)
+}
+
 /** How much of what follows stands on the page of this block's end: of a heading the beginning of its text, of the last text who signs. */
 function beginningAfter({ kind }: Block, next: Block | undefined): number {
   if (next === undefined || (kind !== 'heading' && next.kind !== 'signature')) return 0
@@ -128,17 +139,17 @@ const LAYERS: Layers = {
   text: (sheet, { text }, after) => paragraph(sheet, text, 'body', 4, after),
   address: (sheet, { text }, after) => paragraph(sheet, text, 'body', 0, after),
   heading: (sheet, { text }, after) => paragraph(sheet, text, 'heading', 4, after),
-  facts: (sheet, { facts, pairs }) => layFacts(sheet, facts, pairs),
-  table: (sheet, { headings, rows }) =>
-    layTable(sheet, [headings, ...rows], shares([headings, ...rows]), true),
-  shaded(sheet, { caption, headings, rows }) {
+  facts: (sheet, { facts, pairs }, after) => layFacts(sheet, facts, pairs, after),
+  table: (sheet, { headings, rows }, after) =>
+    layTable(sheet, [headings, ...rows], shares([headings, ...rows]), true, after),
+  shaded(sheet, { caption, headings, rows }, after) {
     paragraph(sheet, caption, 'heading', 0, 2 * PITCH)
-    layTable(sheet, [headings, ...rows], shares([headings, ...rows]), true)
+    layTable(sheet, [headings, ...rows], shares([headings, ...rows]), true, after)
   },
-  bars(sheet, { caption, bars }) {
+  bars(sheet, { caption, bars }, after) {
     paragraph(sheet, caption, 'heading', 0, 2 * PITCH)
     const rows = bars.map(({ label, shown }) => [label, shown])
-    layTable(sheet, rows, [70, 30], false)
+    layTable(sheet, rows, [70, 30], false, after)
   },
   signature: (sheet, block) => signature(sheet, signedLines(block)),
 }

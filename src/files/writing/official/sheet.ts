@@ -10,8 +10,8 @@ export interface Sheet {
   readonly skip: (lines: number) => void
   /** Takes so much room, on the next page where this one has it no more; gives where it begins on the page. */
   readonly take: (height: number) => number
-  /** Turns the page where so much would not fit on this one: what stands together stays together. */
-  readonly keep: (height: number) => void
+  /** Turns the page where so much would not fit on this one: what stands together stays together; whether it turned. */
+  readonly keep: (height: number) => boolean
   readonly put: (mark: Mark) => void
 }
 
@@ -37,7 +37,9 @@ export function newSheet(): Sheet {
       return from
     },
     keep(height) {
-      if (full(height) && height <= PAGE.textHeight) turn()
+      const turns = full(height) && height <= PAGE.textHeight
+      if (turns) turn()
+      return turns
     },
     put: mark => pages.at(-1)!.push(mark),
   }

@@ -1,14 +1,14 @@
 import type { Fact } from '../../../core/publication/document.ts'
 import { widthOf } from '../text/printable.ts'
 import { brokenLines } from './lines.ts'
-import { PAGE, SIZES } from './page.ts'
+import { PAGE, PITCH, SIZES } from './page.ts'
 import type { Sheet } from './sheet.ts'
 import { textMark } from './text-mark.ts'
 
 /** Labels and values in a grid. */
-export function layFacts(sheet: Sheet, all: readonly Fact[], pairs: 1 | 2): void {
+export function layFacts(sheet: Sheet, all: readonly Fact[], pairs: 1 | 2, after = 0): void {
   const { rows, columns } = factRows(all, pairs)
-  layTable(sheet, rows, columns, false)
+  layTable(sheet, rows, columns, false, after)
 }
 
 /** The same as rows, with each column's share of the width. */
@@ -29,20 +29,30 @@ interface Grid {
   readonly columns: readonly number[]
 }
 
+/** What stays free below a table. */
+const GAP = 2
+
 const CELL = { line: 5.2, side: 1.2, height: 1.4 } as const
 
-/** Rows in a grid, whole on a page where a page can hold them; `columns` are shares of the width in per cent. */
+/**
+ * Rows in a grid, whole on a page where a page can hold them; `columns` are shares of the width in per cent. `after` is the
+ * room that the last two rows keep free on their page.
+ */
 export function layTable(
   sheet: Sheet,
   rows: readonly (readonly string[])[],
   columns: readonly number[],
   headed: boolean,
+  after = 0,
 ): void {
   const widths = widthsOf(columns)
   const cellsOf = cellsIn(widths)
   const head = headed && rows.length > 0 ? cellsOf(rows[0]!) : null
   sheet.keep(beginningOf({ rows, columns }, headed))
-  for (const row of rows) {
+  const last = Math.max(headed ? 1 : 0, rows.length - 2)
+  const end = rows.slice(last).reduce((sum, row) => sum + heightOf(cellsOf(row)), GAP + PITCH + after)
+  for (const [i, row] of rows.entries()) {
+    if (after > 0 && i === last && sheet.keep(end) && head !== null) drawRow(sheet, head, widths)
     let left = cellsOf(row)
     while (left.length > 0) {
       const most = Math.floor((PAGE.textHeight - CELL.height) / CELL.line)
@@ -53,7 +63,7 @@ export function layTable(
       if (left.every(lines => lines.length === 0)) left = []
     }
   }
-  sheet.take(Math.min(2, Math.max(0, PAGE.textHeight - sheet.at())))
+  sheet.take(Math.min(GAP, Math.max(0, PAGE.textHeight - sheet.at())))
 }
 
 /** How high the beginning of a table is that stands on one page: its first row, and below headings the one after them. */
