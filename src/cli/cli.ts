@@ -23,7 +23,9 @@ export async function run(argv: readonly string[], world: World): Promise<number
   const { settings } = world
   if (settings !== undefined) program.hook('preAction', (_, command) => settle(command, settings))
   try {
-    await program.parseAsync(argv, { from: 'user' })
+    // What other programs call it as well.
+    const asked = argv.length === 1 && VERSION_WORDS.has(argv[0]!) ? ['--version'] : argv
+    await program.parseAsync(asked, { from: 'user' })
     return exit
   } catch (error) {
     if (!(error instanceof Misuse)) throw error
@@ -32,6 +34,8 @@ export async function run(argv: readonly string[], world: World): Promise<number
     throw refusalOf(error, say)
   }
 }
+
+const VERSION_WORDS: ReadonlySet<string> = new Set(['version', '-v'])
 
 /** The language that the words of a command line ask for, before they are parsed. */
 export function languageIn(argv: readonly string[]): string | undefined {

@@ -30,6 +30,11 @@ export function speak(
     displayWidth: widthOf,
     styleTitle: title => titles[title.replace(/:$/, '')] ?? title,
     optionDescription: option => option.description + (option.mandatory ? required : ''),
+    groupItems: (all, shown, of) => {
+      // What is of the command itself comes first.
+      const groups = [...new Layout().groupItems(all, shown, of)]
+      return new Map(groups.toSorted(([a], [b]) => Number(b === OPTIONS) - Number(a === OPTIONS)))
+    },
     visibleGlobalOptions: cmd =>
       cmd.parent === null ? [] : new Layout().visibleGlobalOptions.call({ showGlobalOptions: true }, cmd),
   })
@@ -38,6 +43,9 @@ export function speak(
     command.addHelpText('after', () => [`\n${examples}`, ...shown.map(line => `  ${line}`)].join('\n'))
   for (const child of command.commands) speak(child, world, help)
 }
+
+/** The group of options that have no other. */
+const OPTIONS = 'Options:'
 
 function columnsOf({ isTTY, columns }: World['stdout']): number {
   return isTTY === true && columns !== undefined ? columns : 80

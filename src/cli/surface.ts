@@ -37,7 +37,7 @@ export function surface(help: Help, perform: Perform, execute: Execute = async (
   const does = doesWith(perform)
   const program = new Command('ssj')
     .description(help.common.program)
-    .version(VERSION, '--version', help.common.version)
+    .version(VERSION, '-V, --version', help.common.version)
     .helpOption('-h, --help', help.common.help)
     .helpCommand(false)
     .option('--db <file>', help.common.db)

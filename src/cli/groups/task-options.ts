@@ -5,10 +5,11 @@ import { collect } from './option.ts'
 /** The fields of an ad-hoc task (临时任务), and inspectors lent to it with why and by whose word. */
 export function taskOptions<Arguments extends unknown[], Globals extends Record<string, unknown>>(
   command: Command<Arguments, Record<never, never>, Globals>,
-  { freeze: { task, lend }, common: { reason, approver } }: Help,
+  { freeze: { task, lend, taskGroup }, common: { reason, approver } }: Help,
 ) {
   const field = <Flags extends keyof Help['freeze']['task']>(flags: Flags) => [flags, task[flags]] as const
   return command
+    .optionsGroup(taskGroup)
     .option(...field('--id <text>'))
     .option(...field('--name <text>'))
     .option(...field('--kind <text>'))
@@ -34,6 +35,7 @@ export function taskOptions<Arguments extends unknown[], Globals extends Record<
     .option(...field('--cause <text>'))
     .option(...field('--balance <yesno>'))
     .option(...field('--publish-list <yesno>'))
+    .optionsGroup('')
     .option('--lend <inspector=department>', lend, collect)
     .option('--reason <text>', reason)
     .option('--approver <name>', approver)

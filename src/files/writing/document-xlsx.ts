@@ -13,7 +13,8 @@ import { linesIn, printedWidth } from './text/printed-width.ts'
  */
 export async function documentXlsx({ title, data, wide, head }: Document): Promise<Uint8Array> {
   const { default: writeXlsxFile } = await import('write-excel-file/node')
-  const { headings, rows } = data!
+  const { headings } = data!
+  const rows = data!.rows.map(row => row.map(codesApart))
   const widths = widthsOf(data!, wide)
   const blanks = Array<null>(headings.length - 1).fill(null)
   const all = widths.reduce((sum, width) => sum + width, 0)
@@ -50,6 +51,11 @@ export async function documentXlsx({ title, data, wide, head }: Document): Promi
     rows: rows.length,
     ...(head === undefined ? {} : { head }),
   })
+}
+
+/** Codes of which a cell has several, a line for each: a spreadsheet would break them where the column ends. */
+function codesApart(text: string): string {
+  return text.replace(/(?<=[0-9A-Z]{6})、(?=[0-9A-Z]{6})/g, '、\n')
 }
 
 function cell(text: string) {
@@ -90,9 +96,9 @@ const DIGEST = /^[0-9a-f]{64}$/
 function rowHeight(texts: readonly string[], widths: readonly number[]): { height: number } {
   let most = 1
   for (const [i, text] of texts.entries()) most = Math.max(most, linesIn(text, widths[i]! - EDGES))
-  return { height: heightOf(most, 14.5) }
+  return { height: heightOf(most, 15.5) }
 }
 
 function heightOf(lines: number, line: number): number {
-  return Math.min(409, lines * line + 5)
+  return Math.min(409, lines * line + 4)
 }

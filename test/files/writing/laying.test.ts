@@ -102,9 +102,9 @@ test('papers are laid out as the number of their laying says', async () => {
   }
   expect({ laying: LAYING, ...digests }).toMatchInlineSnapshot(`
     {
-      "archive, 59 files": "becd305cb4a938b629cf7397e405081de01d9fee4f740cb9f460ab2e94eb08f1",
+      "archive, 59 files": "f4d00a0c0a574f41726aee375bb357ec3a3738c19171f0452ce13d68a8f45b65",
       "laying": 4,
-      "public, 19 files": "6bd782d299b8f4b80fb2cf1b8e22ecdb5707c9437dceb1a49b044a32da355915",
+      "public, 19 files": "2a5d318c350550dc8edb0cce7106b0a0e3e882906eab02a0381f144b65785162",
     }
   `)
 })

@@ -209,6 +209,7 @@ export const freezeEn: FreezeSentences = {
     lend: 'lend an inspector from a neighbouring department, INSPECTOR=DEPARTMENT; may be repeated; needs --reason and --approver',
     again: 'draw again; the earlier attempt is kept, marked void',
     taskTo: 'ad-hoc task: last day',
+    taskGroup: 'An ad-hoc task, which is not in the plan:',
     task: {
       '--id <text>': 'ad-hoc task: number',
       '--name <text>': 'ad-hoc task: name',

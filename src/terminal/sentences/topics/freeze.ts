@@ -60,6 +60,8 @@ export interface FreezeSentences {
     readonly lend: string
     readonly again: string
     readonly taskTo: string
+    /** What the options of an ad-hoc task stand under. */
+    readonly taskGroup: string
     readonly task: Texts<TaskOption>
   }
 }

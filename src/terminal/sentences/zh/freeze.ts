@@ -204,6 +204,7 @@ export const freezeZh: FreezeSentences = {
     lend: '借调相邻部门或区域的人员，人员编号=部门，可多次；须写明 --reason 和 --approver',
     again: '重新抽取：原抽取保留并标记作废',
     taskTo: '临时任务：结束日期',
+    taskGroup: '临时任务（不在年度计划中）：',
     task: {
       '--id <text>': '临时任务：任务编号',
       '--name <text>': '临时任务：任务名称',
