@@ -1,6 +1,6 @@
 import type { InspectorId } from '../../ids.ts'
 import type { RecusalRow } from '../folder/rows.ts'
-import { type Answers, candidatesOf, carries, EXPERT, isFreeFor } from '../matching/candidates.ts'
+import { type Answers, candidatesOf, carries, EXPERT, isFreeFor, tagsOf } from '../matching/candidates.ts'
 import type { Department } from '../matching/department.ts'
 import { helpersAmong, seatsFilledBy } from './blocking-set.ts'
 
@@ -56,8 +56,8 @@ export function causesOf(blocked: Department, inspectors: readonly InspectorId[]
 }
 
 /** The tags that seats of a department ask for. */
-export function tagsAsked({ visits }: Department): readonly string[] {
-  return [...new Set(visits.flatMap(visit => visit.open))].filter(tag => tag !== '')
+export function tagsAsked(department: Department): readonly string[] {
+  return tagsOf(department).filter(tag => tag !== '')
 }
 
 /** The rules that must all be lifted before these people can fill more seats; none where lifting does not help. */

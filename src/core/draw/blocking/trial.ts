@@ -22,27 +22,25 @@ export function liftLimits({ seating }: Trial, kept: Uint32Array): void {
 /** Empties all other targets and fills these as far as possible; returns the slots that stay empty. */
 export function emptyAgain(trial: Trial, targets: readonly number[]): readonly number[] {
   const { candidates, seating, search } = trial
-  const kept = new Set(targets)
-  for (let target = 0; target < candidates.barred.length; target++)
-    if (!kept.has(target)) release(trial, target)
+  const kept = new Uint8Array(candidates.barred.length)
+  for (const target of targets) kept[target] = 1
+  for (let target = 0; target < kept.length; target++) if (kept[target] === 0) release(trial, target)
   return fillByExchange(candidates, seating, search, emptySlots(trial, targets))
 }
 
 function emptySlots({ candidates, seating }: Trial, targets: readonly number[]): readonly number[] {
-  return targets.flatMap(target =>
-    slotsAt(candidates, target).filter(slot => seating.holder[slot] === NOBODY),
-  )
+  const { firstSlot } = candidates
+  const empty: number[] = []
+  for (const target of targets)
+    for (let slot = firstSlot[target]!; slot < firstSlot[target + 1]!; slot++)
+      if (seating.holder[slot] === NOBODY) empty.push(slot)
+  return empty
 }
 
 export function release({ candidates, seating }: Trial, target: number): void {
-  for (const slot of slotsAt(candidates, target))
+  const { firstSlot } = candidates
+  for (let slot = firstSlot[target]!; slot < firstSlot[target + 1]!; slot++)
     if (seating.holder[slot] !== NOBODY) reseat(seating, slot, NOBODY)
-}
-
-function slotsAt({ firstSlot }: Candidates, target: number): readonly number[] {
-  const slots: number[] = []
-  for (let slot = firstSlot[target]!; slot < firstSlot[target + 1]!; slot++) slots.push(slot)
-  return slots
 }
 
 /** Everybody who would have to pass a slot on for this one to be filled; none of them has room. */

@@ -42,10 +42,14 @@ export interface Candidates {
 
 /** The tags that seats ask for, in the order of their numbers. */
 export function tagsOf({ visits }: Pick<Seats, 'visits'>): readonly string[] {
-  // Visits of one task share the list of their seats: each list is looked at once.
-  const lists = new Set(visits.map(visit => visit.open))
   const tags = new Set<string>()
-  for (const list of lists) for (const tag of list) tags.add(tag)
+  let last: readonly string[] = []
+  for (const { open } of visits) {
+    // Visits of one task share the list of their seats.
+    if (open === last) continue
+    last = open
+    for (const tag of open) tags.add(tag)
+  }
   return [...tags]
 }
 
@@ -69,8 +73,7 @@ export function candidatesOf(department: Department, answers: Answers = mayAnswe
   const keptFrom = (visit: number): readonly InspectorId[] => {
     const { target, sitting } = department.visits[visit]!
     const pairs = recused.get(target)
-    if (pairs === undefined) return sitting
-    return [...pairs.map(({ inspector }) => inspector), ...sitting]
+    return pairs === undefined ? sitting : [...pairs.map(({ inspector }) => inspector), ...sitting]
   }
   return candidatesFor({ ...department, keptFrom }, answers)
 }
@@ -140,19 +143,19 @@ function slotsOf(
       return kind
     })
   }
-  const sortsOf = new Map<readonly string[], Map<string, readonly number[]>>()
+  const sortsOf = new Map<string, Sort[]>()
   const sorts: (readonly number[])[] = []
+  const sortOf = (visit: Place): readonly number[] => {
+    const known = sortsOf.get(visit.area) ?? []
+    for (const sort of known) if (areAlike(sort.open, visit.open)) return sort.kinds
+    const own = kindsAt(visit)
+    sortsOf.set(visit.area, [...known, { open: visit.open, kinds: own }])
+    sorts.push(own)
+    return own
+  }
   let slot = 0
   for (let target = 0; target < visits.length; target++) {
-    const visit = visits[target]!
-    const ofList = sortsOf.get(visit.open) ?? new Map<string, readonly number[]>()
-    if (ofList.size === 0) sortsOf.set(visit.open, ofList)
-    let own = ofList.get(visit.area)
-    if (own === undefined) {
-      own = kindsAt(visit)
-      ofList.set(visit.area, own)
-      sorts.push(own)
-    }
+    const own = sortOf(visits[target]!)
     for (const kind of own) {
       kindOf[slot] = kind
       targetOf[slot++] = target
@@ -168,6 +171,16 @@ function slotsOf(
     firstSlot,
     sorts,
   }
+}
+
+/** Visits of one area with the same seats. */
+interface Sort {
+  readonly open: readonly string[]
+  readonly kinds: readonly number[]
+}
+
+function areAlike(a: readonly string[], b: readonly string[]): boolean {
+  return a === b || (a.length === b.length && a.every((tag, i) => tag === b[i]))
 }
 
 function membersOf(
