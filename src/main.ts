@@ -14,7 +14,10 @@ const refuse = refusal<FileReasons>()
 export async function runProcess(other: Partial<World> = {}): Promise<void> {
   const argv = process.argv.slice(2)
   const world: World = {
-    stdin: process.stdin,
+    // Opened when somebody reads it: that takes some milliseconds.
+    get stdin() {
+      return process.stdin
+    },
     stdout: process.stdout,
     stderr: process.stderr,
     env: process.env,

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { rolldown } from 'rolldown'
+import { parseAst } from 'rolldown/parseAst'
 import { licencesOf } from '../page/licences.mjs'
 
 /**
@@ -21,6 +22,7 @@ export async function buildProgram(dist) {
     platform: 'node',
     external: id => isOfPackage(id) && !/^commander$|^@commander-js\//.test(id),
     preserveEntrySignatures: 'allow-extension',
+    plugins: [withoutChildren, lazySentences],
     tsconfig: false,
   })
   const { output } = await bundle.write({
@@ -34,7 +36,13 @@ export async function buildProgram(dist) {
         { name: 'start', test: id => start.has(id) || id.includes('commander'), priority: 3 },
         ...[...languages].map(([name, own]) => ({ name, test: id => own.has(id), priority: 2 })),
         { name: 'database', test: id => database.has(id), priority: 1 },
-        { name: 'shared', minShareCount: 20, priority: 0 },
+        // What needs other packages is read only where it is used.
+        {
+          name: 'shared',
+          minShareCount: 20,
+          priority: 0,
+          test: id => reached(id).every(path => !importsPackage(path)),
+        },
       ],
     },
   })
@@ -43,15 +51,73 @@ export async function buildProgram(dist) {
   writeFileSync(join(dist, 'program/LICENCES.txt'), `${licencesOf(inputs)}\n`)
 }
 
+/** The parser of command lines would have Node load all that starts other programs, which none of our commands do through it. */
+const withoutChildren = {
+  name: 'without-children',
+  transform(code, id) {
+    const eager = "const childProcess = require('node:child_process');"
+    if (!/commander[\\/]lib[\\/]command\.js$/.test(id)) return null
+    if (!code.includes(eager)) throw new Error('commander loads node:child_process in another way now')
+    return code.replace(
+      eager,
+      "const childProcess = { spawn: (...args) => require('node:child_process').spawn(...args) };",
+    )
+  },
+}
+
+/**
+ * The parts of a topic of sentences, `words`, `reasons`, `issues` and `help`, are made when they are first asked for: to make
+ * them all took a third of what a short command does.
+ */
+const lazySentences = {
+  name: 'lazy-sentences',
+  transform(code, id) {
+    if (!/terminal[\\/]sentences[\\/]/.test(id)) return null
+    let lazy = code
+    for (const { key, value } of partsOf(code).toReversed())
+      lazy = `${lazy.slice(0, key.start)}get ${key.name}() { const value = ${lazy.slice(value.start, value.end)}; Object.defineProperty(this, '${key.name}', { value }); return value }${lazy.slice(value.end)}`
+    return lazy === code ? null : lazy
+  },
+}
+
+function partsOf(code) {
+  return parseAst(code).body.flatMap(({ type, declaration }) =>
+    type !== 'ExportNamedDeclaration' || declaration?.type !== 'VariableDeclaration'
+      ? []
+      : declaration.declarations.flatMap(({ init }) =>
+          init?.type !== 'ObjectExpression'
+            ? []
+            : init.properties.filter(
+                ({ key, value }) =>
+                  ['words', 'reasons', 'issues', 'help'].includes(key?.name) &&
+                  value.type === 'ObjectExpression',
+              ),
+        ),
+  )
+}
+
+const importsPackage = path => importsOf(path).some(imported => !/^\.|^node:/.test(imported))
+
 const isOfPackage = id => !/^[./]/.test(id) && resolve(id) !== id
 
 /** The files that are read when `path` is, itself included. */
 function reached(path, found = new Set()) {
   if (found.has(path)) return []
   found.add(path)
-  for (const [, imported] of readFileSync(path, 'utf8').matchAll(
-    /^(?:import|export)[^;'"]* from '(\.[^']+)'/gm,
-  ))
-    reached(resolve(dirname(path), imported), found)
+  for (const imported of importsOf(path))
+    if (imported.startsWith('.')) reached(resolve(dirname(path), imported), found)
   return [...found]
 }
+
+/** What a file imports at once. */
+function importsOf(path) {
+  let imports = IMPORTS.get(path)
+  if (imports === undefined) {
+    const found = readFileSync(path, 'utf8').matchAll(/^(?:import|export)[^;'"]* from '([^']+)'/gm)
+    imports = [...found].map(([, imported]) => imported)
+    IMPORTS.set(path, imports)
+  }
+  return imports
+}
+
+const IMPORTS = new Map()

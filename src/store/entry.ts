@@ -26,7 +26,7 @@ export interface EntryWriter {
   readonly write: <C extends Columns>(table: Table<C>, values: NoInfer<ValuesOf<C>>) => number
   /** The same of a row that is at hand as cells: all that an entry writes, in the table's order. */
   readonly writeCells: (table: Table, cells: readonly Cell[]) => number
-  /** The same of many rows, several in one statement. */
+  /** The same of many rows that come as cells. */
   readonly writeMany: (table: Table, rows: Iterable<readonly Cell[]>) => void
   /** Ends the version of a row that was in force. */
   readonly end: (table: Table, version: number) => void
@@ -132,17 +132,6 @@ export function entryAfter(last: EntryNumber | null): EntryNumber {
   return ((last ?? 0) + 1) as EntryNumber
 }
 
-/** More at once take no less time. */
-const ROWS_AT_ONCE = 32
-
-/** The statement that writes so many rows of a table. */
-function insertOf({ insert, columns }: Table, rows: number): string {
-  const marks = `(${Object.keys(columns)
-    .map(() => '?')
-    .join(', ')})`
-  return insert + `, ${marks}`.repeat(rows - 1)
-}
-
 /** Rows are hashed in the order they are written, which is the order of their rowids; ended ones by version. */
 function entryWriter(store: Store, entry: EntryNumber, at: string) {
   const tables = new Map<string, TableDigest>()
@@ -172,18 +161,13 @@ function entryWriter(store: Store, entry: EntryNumber, at: string) {
       return Number(lastInsertRowid)
     },
     writeMany(table, rows) {
-      const several = store.sql(insertOf(table, ROWS_AT_ONCE))
+      // One by one: for a statement of several rows SQLite lays every page that it touches into a journal of its own.
+      const single = store.sql(table.insert)
       const digest = of(table)
-      let cells: Cell[] = []
-      const width = Object.keys(table.columns).length
       for (const row of rows) {
         digest.written(row)
-        for (const cell of row) cells.push(cell)
-        if (cells.length < width * ROWS_AT_ONCE) continue
-        several.run(cells)
-        cells = []
+        single.run(row)
       }
-      if (cells.length > 0) store.sql(insertOf(table, cells.length / width)).run(cells)
     },
     end(table, version) {
       if (table !== ending) {

@@ -102,7 +102,7 @@ export async function deskFor(world: World, options: DeskOptions): Promise<Desk>
     actor: actorFrom(options.actor ?? world.env.SSJ_ACTOR, world.systemUser),
     now: usable(world.now()),
     window: windowOf(world.stdout),
-    interactive: world.stdin.isTTY === true && world.stderr.isTTY === true && !json,
+    interactive: !json && world.stderr.isTTY === true && world.stdin.isTTY === true,
     result(data, lines) {
       if (json) world.stdout.write(documentText(withSchema(schema, data)))
       else if (!quiet) for (const line of lines()) world.stdout.write(`${shownLine(line)}\n`)

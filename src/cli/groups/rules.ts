@@ -16,7 +16,7 @@ export function ruleCommands({ program, help, does }: Surface): void {
     .command('set <name> <value>')
     .description(help.rules.set)
     .option('--reason <text>', help.common.reason)
-    .action(does(async () => (await import('../../commands/rules/rules.ts')).setRule))
+    .action(does(async () => (await import('../../commands/rules/change-rules.ts')).setRule))
   rules
     .command('import <file>')
     .description(help.rules.import)

@@ -8,7 +8,7 @@ import type { Store } from '../../store/open.ts'
 import { officeOffset } from '../../store/rules.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { table } from '../../terminal/table.ts'
-import { entryNamed } from '../registry/list.ts'
+import { entryNamed } from '../entry-named.ts'
 import { inOneState } from '../session.ts'
 
 /** office show — what papers print of the office, now or at a ledger entry; of one setting every value that it had. */

@@ -1,5 +1,4 @@
 import { meets } from '../../core/frame/condition.ts'
-import type { EntryNumber } from '../../core/ids.ts'
 import type { DatabaseReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
 import { clausesOf, readConditionOn } from '../../core/registry/cells/condition.ts'
@@ -17,7 +16,6 @@ import { factsFor } from '../../store/registry/facts.ts'
 import { records } from '../../store/registry/registry.ts'
 import { extraFields } from '../../store/registry/targets.ts'
 import { type SortedRows, sortedRows } from '../../store/sorted-rows.ts'
-import { entryNumbered, lastEntry } from '../../store/views/log.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { issueSentence } from '../../terminal/reports/issue.ts'
 import {
@@ -26,6 +24,7 @@ import {
   recordDocuments,
   recordTable,
 } from '../../terminal/reports/record-list.ts'
+import { entryNamed } from '../entry-named.ts'
 import { libraryNamed, wholeNumber } from '../lookup.ts'
 import { inOneState } from '../session.ts'
 
@@ -164,12 +163,4 @@ export function conditionGiven(
   const place = { row: 1, column: null, heading: null, value: where }
   const sentence = issueSentence(desk.say, { ...place, ...reading } as Issue)
   throw refuse('invalid-where', { where, sentence })
-}
-
-/** A ledger entry that the user named. */
-export function entryNamed(store: Store, text: string): EntryNumber {
-  const number = wholeNumber('--at', text)
-  const entry = entryNumbered(store, number)
-  if (entry === null) throw refuse('no-such-entry', { entry: number, last: lastEntry(store) })
-  return entry
 }

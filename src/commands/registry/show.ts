@@ -7,10 +7,10 @@ import { officeOffset } from '../../store/rules.ts'
 import { entryOf } from '../../store/views/plan-versions.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { recordData, recordLines } from '../../terminal/reports/record.ts'
+import { entryNamed } from '../entry-named.ts'
 import { idNamed, libraryNamed, recordNamed } from '../lookup.ts'
 import { inOneState } from '../session.ts'
 import { calendarLines, calendarOf } from './calendar.ts'
-import { entryNamed } from './list.ts'
 
 /** show — one record, now or at a ledger entry, or every version of it. */
 export async function show(

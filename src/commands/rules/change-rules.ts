@@ -31,3 +31,13 @@ export async function changeRules(desk: Desk, action: string, wishes: readonly R
     return 0
   })
 }
+
+/** rules set — gives one rule a value, as an entry of the ledger. */
+export async function setRule(
+  desk: Desk,
+  name: string,
+  value: string,
+  options: { readonly reason?: string },
+): Promise<number> {
+  return changeRules(desk, 'rules set', [{ name, value, reason: options.reason ?? '', place: null }])
+}

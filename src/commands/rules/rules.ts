@@ -5,9 +5,8 @@ import { RULE_BOOK } from '../../core/rules/rule-book.ts'
 import { officeOffset, ruleValues, settingsAt, settingsOf } from '../../store/rules.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { table } from '../../terminal/table.ts'
-import { entryNamed } from '../registry/list.ts'
+import { entryNamed } from '../entry-named.ts'
 import { inOneState } from '../session.ts'
-import { changeRules } from './change-rules.ts'
 
 /** rules list — every rule with its value, now or at a ledger entry, and the entry that set it. */
 export async function listRules(desk: Desk, options: { readonly at?: string }): Promise<number> {
@@ -66,14 +65,4 @@ export async function showRule(desk: Desk, name: string): Promise<number> {
     ])
     return 0
   })
-}
-
-/** rules set — gives one rule a value, as an entry of the ledger. */
-export async function setRule(
-  desk: Desk,
-  name: string,
-  value: string,
-  options: { readonly reason?: string },
-): Promise<number> {
-  return changeRules(desk, 'rules set', [{ name, value, reason: options.reason ?? '', place: null }])
 }

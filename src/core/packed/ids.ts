@@ -11,8 +11,8 @@ export const IS_PRIVATE = 2
 /** Looks at ids as they pass: most are codes of firms, which are seen byte by byte. `codes`: whether they will be public. */
 export function idSeer(codes: boolean): SeeId {
   return (bytes, from, to) => {
-    const isPlain = isAsciiId(bytes, from, to)
-    if (isPlain && (!codes || isLetteredUscc(bytes, from, to))) return 0
+    // Most are codes of firms: their check tells that nothing else stands in them.
+    if (isLetteredUscc(bytes, from, to) || (!codes && isAsciiId(bytes, from, to))) return 0
     const text = decodeUtf8(bytes.subarray(from, to))
     if (text === undefined || !isId(text)) return IS_BAD
     return codes && privateDataIn(text).length > 0 && !(WITH_LETTER.test(text) && isUscc(text))
