@@ -24,17 +24,18 @@ import {
 
 /** Of the year that it is: nothing is frozen whose period is over. */
 const year = new Date().getFullYear()
-const TASK =
+export const TASK =
   `--id BENCH --name bench --lead LS-SCJG --items SP-03 --rate 5% --team 2 --from ${year}-01-01 --to ${year}-12-31`.split(
     ' ',
   )
-const ORDERED = {
+export const ORDERED = {
   '5 % of the ids': rows => `select id from target order by r limit ${rows / 20};`,
   'all ids': () => 'select id from target order by r;',
   'all rows': () => 'select * from target order by r;',
 }
 
-export async function benchDraw(rows) {
+/** A registry of so many targets, and the same with a number by which all of them can be ordered. */
+export async function registryOf(rows) {
   const full = fresh('full.db')
   timed(ssj(full, 'init'))
   timed(ssj(full, 'import', 'departments', await departmentsFile()))
@@ -48,7 +49,11 @@ export async function benchDraw(rows) {
   timed([SHELL, stored], {
     input: 'alter table target add column r integer; update target set r = random() where until is null;',
   })
+  return { full, stored }
+}
 
+export async function benchDraw(rows) {
+  const { full, stored } = await registryOf(rows)
   const orders = Object.values(ORDERED).map(sql => () => timed([SHELL, stored, sql(rows)]))
   const db = fresh('draw.db')
   const again =

@@ -31,6 +31,10 @@ export function benchMatching(visits, people, aim) {
   }
 }
 
+/** A department of so many visits and people where 2 % of the places lack. */
+export const lackingDepartment = (visits, people) =>
+  departmentOf(visits, people, { ...ALL, capacity: 'lacks' })
+
 function departmentOf(visits, people, { tags, areas, recusals, loads, capacity }) {
   const rng = seedrandom(`matching ${visits} ${people}`)
   const below = n => Math.floor(rng() * n)

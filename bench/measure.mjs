@@ -52,8 +52,8 @@ async function made(name, headings, lines) {
 }
 
 /**
- * Runs a command to its end; seconds by the clock, seconds of processor (user), and the peak of its memory in MB (null
- * where there is no GNU time). `input` is text for stdin.
+ * Runs a command to its end; seconds by the clock, seconds of processor (user and kernel), and the peak of its memory in MB
+ * (null where there is no GNU time). `input` is text for stdin.
  */
 export function timed(command, { input = '', env = {} } = {}) {
   const log = fresh('time.txt')
@@ -70,8 +70,8 @@ export function timed(command, { input = '', env = {} } = {}) {
   closeSync(out)
   if (status !== 0) throw new Error(`${command.join(' ')}\nended with ${status}\n${stderr}`)
   if (measured === command) return { seconds, cpu: null, mb: null }
-  const [kb, user] = readFileSync(log, 'utf8').trim().split(' ').map(Number)
-  return { seconds, cpu: user, mb: kb / 1024 }
+  const [kb, user, system] = readFileSync(log, 'utf8').trim().split(' ').map(Number)
+  return { seconds, cpu: user + system, mb: kb / 1024 }
 }
 
 /** Measures in turns, peer before ours, so that both meet the same machine; the best of each counts. */

@@ -1,7 +1,7 @@
 /**
- * `npm run bench [import|draw|matching|memory|results|engines|nation]…`: what docs/performance.md reports. Needs `npm run build` and the
+ * `npm run bench [table|import|draw|matching|memory|results|engines|nation]…`: what docs/performance.md reports. Needs `npm run build` and the
  * sqlite3 shell. BENCH_ROWS (1000000), BENCH_TIMES (3), BENCH_RESULTS (100000) and BENCH_MEMORY (100000,1000000,3000000) change the sizes. Without names all run but
- * `engines` and `nation`, which take hours.
+ * `table`, which has of each what an aim is set for, and `engines` and `nation`, which take hours.
  */
 import { benchDraw } from './draw.mjs'
 import { benchEngines } from './engines.mjs'
@@ -10,6 +10,7 @@ import { benchMatching } from './matching.mjs'
 import { tellMachine } from './measure.mjs'
 import { benchNation } from './nation.mjs'
 import { benchResults } from './results.mjs'
+import { benchTable } from './table.mjs'
 
 const rows = Number(process.env.BENCH_ROWS ?? 1_000_000)
 const sizes = (process.env.BENCH_MEMORY ?? '100000,1000000,3000000').split(',').map(Number)
@@ -22,12 +23,13 @@ const BENCHES = {
   draw: () => benchDraw(rows),
   memory: () => benchMemory(sizes),
   results: () => benchResults(Number(process.env.BENCH_RESULTS ?? 100_000)),
+  table: () => benchTable(rows),
   engines: () => benchEngines(rows),
   nation: () => benchNation(Number(process.env.BENCH_NATION ?? 12_000_000)),
 }
 
 /** Only by name. */
-const LONG = new Set(['engines', 'nation'])
+const LONG = new Set(['table', 'engines', 'nation'])
 
 const wanted = process.argv.slice(2)
 const unknown = wanted.find(name => !(name in BENCHES))
