@@ -75,6 +75,21 @@ describe('what is bundled', () => {
     }
   })
 
+  it.each(['zh', 'en'])(
+    'has the sentences of %s as they are written, though each part is made when it is asked for',
+    async name => {
+      const from = async (path: string) => (await import(pathToFileURL(join(ROOT, path)).href)) as object
+      const shown = (sentences: unknown) =>
+        JSON.stringify(sentences, (_, value) => (typeof value === 'function' ? `of ${value.length}` : value))
+      const written = ((await from(`dist/terminal/sentences/${name}.js`)) as Record<string, unknown>)[name]
+      const pieces = readdirSync(join(ROOT, 'dist/program')).filter(piece => piece.startsWith(`${name}-`))
+      const bundled = (await Promise.all(pieces.map(piece => from(`dist/program/${piece}`)))).flatMap(
+        Object.values,
+      )
+      expect(bundled.map(shown)).toContain(shown(written))
+    },
+  )
+
   it.each(['@noble/curves', '@noble/hashes', 'seedrandom'])('names %s and its licence in the page', name => {
     const page = read('dist/page/verify.html').toString()
     const notices = page.slice(page.indexOf('Code of others in this page'))
