@@ -71,6 +71,7 @@ describe('a result that is right', () => {
           .join('、'),
       },
       { 检查结果代码: '未发现问题' },
+      { 检查结果代码: '１．０' },
     ]) {
       const here = atTime(office, LATER)
       expect([said, (await importing(here, [{ ...good, ...said }])).err]).toEqual([said, ''])

@@ -2,7 +2,7 @@ import { sortByBytes } from '../../bytes.ts'
 import { type CellResult, invalid, parsed } from './cell-result.ts'
 
 /**
- * What an inspection may end with (检查结果), by the code of the provincial platforms (domain.md §3.1). Codes without words
+ * What an inspection may end with (检查结果), by the code of the provincial platforms. Codes without words
  * are breaches of the rules of single authorities, which platforms word differently.
  */
 const OUTCOMES: readonly (readonly [string, ...string[]])[] = [
@@ -44,7 +44,8 @@ export function readOutcomes(text: string): CellResult {
   const codes = new Set<string>()
   const parts = WITH_COMMA.reduce((all, [word, code]) => all.replaceAll(word, code), plain(text))
   for (const part of parts.split(/[;,、/|]/).filter(part => part !== '')) {
-    const code = CODES.get(part.toUpperCase())
+    // What went through a program for tables comes back as a number with a fraction: 1.0 is 1.
+    const code = CODES.get(part.toUpperCase().replace(/^(\d+)\.0+$/, '$1'))
     if (code === undefined) return invalid('invalid-choice', { choices: OUTCOME_CHOICES })
     codes.add(code)
   }
