@@ -7,7 +7,7 @@ import type { DrawNumber } from '../../core/ids.ts'
 import { refusal } from '../../core/refusal.ts'
 import { fileOf } from '../draws/draw-files.ts'
 import type { Store } from '../open.ts'
-import { rowsOf } from './kept-files.ts'
+import { eachRowOf } from './kept-files.ts'
 
 /**
  * What was drawn stands twice in the database: as the bytes of its files, which anybody can check, and as the tables
@@ -74,7 +74,7 @@ function altered(draw: DrawNumber, { file: table, expected, found }: Difference)
   return refuse('draw-altered', { draw, table, expected: expected ?? '', found: found ?? '' })
 }
 
-/** Holds the table against the file, row by row: of the table no more than one row is in memory. */
+/** Holds the table against the file, row by row: of neither is more than one row in memory. A damaged file is refused first. */
 function differenceIn<Row>(
   store: Store,
   draw: DrawNumber,
@@ -82,17 +82,20 @@ function differenceIn<Row>(
   agrees: (row: Row) => void = () => {},
 ): Difference | null {
   const wasRun = store.sql('select 1 from run where draw = ?').get(draw) !== undefined
-  const kept: readonly (Row & object)[] = wasRun ? rowsOf(file, fileOf(store, draw, file.file)) : []
+  const kept: Iterator<Row & object, void> = wasRun
+    ? eachRowOf(file, fileOf(store, draw, file.file))
+    : [][Symbol.iterator]()
   const line = (row?: Row & object) => (row === undefined ? '' : columns.map(column => row[column]).join())
   const differing = (expected?: Row & object, found?: Row & object): Difference => {
+    while (kept.next().done !== true);
     return { file: table, check: 'line', expected: line(expected), found: line(found) }
   }
-  let at = 0
   for (const found of store.sql<Row & object>(select).iterate(draw)) {
-    const expected = kept[at++]
+    const expected = kept.next().value ?? undefined
     if (expected === undefined || columns.some(column => expected[column] !== found[column]))
       return differing(expected, found)
     agrees(found)
   }
-  return at < kept.length ? differing(kept[at]) : null
+  const left = kept.next().value ?? undefined
+  return left === undefined ? null : differing(left)
 }

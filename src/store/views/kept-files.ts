@@ -1,6 +1,7 @@
 import { COMMITMENT_FILE, type Commitment } from '../../core/draw/commitment/commitment.ts'
 import type { Fixed } from '../../core/draw/draw.ts'
 import { bytesIn, digestOf, type OpenFolder, piecesOf } from '../../core/draw/folder/content.ts'
+import { rowsIn } from '../../core/draw/folder/read-table.ts'
 import type { FrameRow } from '../../core/draw/folder/rows.ts'
 import { rowsOfTargets } from '../../core/draw/folder/rows-of-targets.ts'
 import type { Table } from '../../core/draw/folder/table.ts'
@@ -11,6 +12,7 @@ import type { Differs } from '../../core/draw/verify/difference.ts'
 import { readCommitment, readRows, readSeed } from '../../core/draw/verify/read-parts.ts'
 import type { DrawNumber } from '../../core/ids.ts'
 import { refusal } from '../../core/refusal.ts'
+import { decodeUtf8 } from '../../core/text.ts'
 import { fileOf } from '../draws/draw-files.ts'
 import { DRAWN_FRAME } from '../draws/engine-files.ts'
 import type { Store } from '../open.ts'
@@ -90,6 +92,13 @@ export function seedIn(files: OpenFolder, { seedSources }: Commitment): Seed {
 /** The rows of one file of a draw. */
 export function rowsOf<Row>(table: Table<Row>, files: OpenFolder): readonly Row[] {
   return undamaged(readRows(files, table)).rows
+}
+
+/** The same one after the other, none of which is kept; refused where they come to what the law does not write. */
+export function* eachRowOf<Row>(table: Table<Row>, files: OpenFolder): Generator<Row, void> {
+  const text = decodeUtf8(bytesIn(files, table.file) ?? new Uint8Array())
+  const misreading = text === undefined ? 'no text' : yield* rowsIn(table, text)
+  if (misreading !== null) throw refuse('kept-file-damaged', { file: table.file })
 }
 
 /** The store's own files are what the law writes, unless the database was edited. */

@@ -32,23 +32,33 @@ export interface Misreading {
 }
 
 export function readTableText<Row>(table: Table<Row>, text: string): TableReading<Row> {
+  const rows: Row[] = []
+  const reading = rowsIn(table, text)
+  for (;;) {
+    const { done, value } = reading.next()
+    if (done !== true) rows.push(value)
+    else return value === null ? { kind: 'rows', rows } : { kind: 'misread', misreading: value }
+  }
+}
+
+/** Gives the rows as they are asked for, and at the end where the text is not canonical. */
+export function* rowsIn<Row>(table: Table<Row>, text: string): Generator<Row, Misreading | null> {
   const heading = headingOf(table)
   if (!text.startsWith(heading)) return misread(1, text, 0, { check: 'heading', expected: heading.trimEnd() })
   const next = NEEDS_CARE.test(text) ? nextRecord : nextSimpleRecord
   const decode = rowDecoder(table)
   const check = rowChecker(table)
-  const rows: Row[] = []
   let line = 2
   for (let at = heading.length; at < text.length; ) {
     const record = next(text, at)
     if (typeof record === 'string') return misread(line, text, at, { check: record, expected: '' })
     const { row, flaw = check(row) } = decode(record.fields)
     if (flaw) return misread(line, text, at, flaw)
-    rows.push(row)
+    yield row
     line += record.lines
     at = record.end
   }
-  return { kind: 'rows', rows }
+  return null
 }
 
 /** Without these, a line is its fields and commas. */
@@ -56,10 +66,10 @@ const NEEDS_CARE = /["\r]/
 
 type Complaint = Omit<Misreading, 'line' | 'found'> & { readonly found?: string }
 
-function misread(line: number, text: string, at: number, complaint: Complaint): TableReading<never> {
+function misread(line: number, text: string, at: number, complaint: Complaint): Misreading {
   const end = text.indexOf('\n', at)
   const found = text.slice(at, end < 0 ? text.length : end)
-  return { kind: 'misread', misreading: { found, ...complaint, line } }
+  return { found, ...complaint, line }
 }
 
 function firstUndecodableLine(bytes: Uint8Array): number {
