@@ -13,6 +13,7 @@ export interface AtTerminal {
   readonly say: Sentences
   /** Does one job, found by its name: what the screen showed from its beginning to the next question of the desk. */
   readonly plays: (job: JobName, ...turns: readonly Turn[]) => Promise<string>
+  readonly language: Language
   readonly leave: () => Promise<number>
 }
 
@@ -41,6 +42,7 @@ export async function sitsAtTerminal(
   return {
     at,
     say,
+    language,
     async plays(job, ...turns) {
       await at.asks(say.desk.whatNow)
       const before = count(at.screen(true), `√ ${say.desk.whatNow}`)

@@ -43,7 +43,7 @@ async function settled(
   { answers, back }: Asked,
 ): Promise<Outcome> {
   try {
-    if (job.binding === true && !(await agreedTo(sitting, name, job, answers))) return 'left'
+    if (isBinding(job, answers) && !(await agreedTo(sitting, name, job, answers))) return 'left'
   } catch (error) {
     if (error instanceof WentBack) return 'back'
     throw error
@@ -68,6 +68,10 @@ async function rewound({ desk, asker }: Sitting, { questions }: Job, asked: Aske
   })
   const at = await asker.choose(say.desk.options.again, choices.toReversed())
   return { answers, back: back.slice(0, at + 1) }
+}
+
+function isBinding({ binding }: Job, answers: Answers): boolean {
+  return typeof binding === 'function' ? binding(answers) : binding === true
 }
 
 /** Sums up what is about to be done; true after a yes. */

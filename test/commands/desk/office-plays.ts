@@ -88,6 +88,16 @@ export const OFFICE_PLAYS: readonly Play[] = [
   },
   { job: 'officeShow', line: 'office show', shows: ['0351-2345678'] },
   {
+    job: 'officeSet',
+    turns: ({ say: { desk } }) => [
+      [desk.ask.setting, '0351'],
+      [desk.ask.settingValue, '{down}', ''],
+      [desk.sure, 'y'],
+    ],
+    line: 'office set',
+    action: 'office set',
+  },
+  {
     job: 'paperNumber',
     turns: ({ say: { desk } }) => [
       [desk.ask.draw, '2026-0001'],
@@ -174,6 +184,7 @@ export const OFFICE_PLAYS: readonly Play[] = [
     job: 'stampToken',
     turns: ({ say: { desk } }) => [
       [desk.ask.token, 'a.tsq'],
+      [desk.sure, 'y'],
       [desk.options.leave, '{down}', ''],
     ],
     line: 'log stamp --token a.tsq',
@@ -183,6 +194,7 @@ export const OFFICE_PLAYS: readonly Play[] = [
     turns: ({ say: { desk } }) => [
       [desk.ask.cosignedFile, '检查点.txt'],
       [desk.ask.policy, 'a.tsq'],
+      [desk.sure, 'y'],
       [desk.options.leave, '{down}', ''],
     ],
     line: 'log cosigned 检查点.txt --policy a.tsq',

@@ -31,11 +31,11 @@ export const PLAYS: readonly Play[] = [
   },
   {
     job: 'correct',
-    turns: ({ say: { desk, registry } }) => [
+    turns: ({ say: { desk, registry }, language }) => [
       [desk.ask.library, registry.libraries.targets],
       [desk.ask.record, 'T05'],
-      [desk.record.more, '名称'],
-      ['名称 *', '新名店'],
+      [desk.record.more, language === 'en' ? 'name' : '名称'],
+      ['名称', '新名店'],
       [desk.record.more, ''],
       [desk.sure, 'y'],
     ],
@@ -229,9 +229,9 @@ export const PLAYS: readonly Play[] = [
   },
   {
     job: 'correctResult',
-    turns: ({ say: { desk } }) => [
+    turns: ({ say: { desk }, language }) => [
       [desk.ask.result, 'T05'],
-      [desk.record.more, '核查方式'],
+      [desk.record.more, language === 'en' ? 'method' : '核查方式'],
       ['核查方式', '书面检查'],
       [desk.record.more, ''],
       [desk.ask.reason, '录错'],

@@ -6,6 +6,7 @@ import { targetName } from '../../../store/views/names.ts'
 import { changedIn } from '../../../store/views/standing-draw.ts'
 import type { Choice } from '../../../terminal/asker.ts'
 import { drawNamed } from '../../lookup.ts'
+import { recordSearch } from '../../registry/record-search.ts'
 import type { Answers, Sitting } from '../work/job.ts'
 import { holding } from '../work/questions.ts'
 
@@ -66,5 +67,21 @@ export async function targetsInBoth(sitting: Sitting, { draw, guest }: Answers):
     const target = await asker.find(desk.say.desk.ask.targets, async term => holding([...end, ...left], term))
     if (target === '') return taken.join('\n')
     taken.push(target)
+  }
+}
+
+/** Inspectors and the departments that they are lent to, one pair to a line, until that is all. */
+export async function whoIsLent({ desk, asker }: Sitting): Promise<string> {
+  const { ask, record } = desk.say.desk
+  const people = recordSearch(desk, 'inspectors')
+  const pairs: string[] = []
+  for (;;) {
+    const end = pairs.length === 0 ? [] : [{ name: record.enough(pairs.length), value: '' }]
+    const inspector = await asker.find(ask.lent, async (term, signal) => {
+      const found = await people(term, signal)
+      return [...end, ...found.filter(({ value }) => !pairs.some(pair => pair.startsWith(`${value}=`)))]
+    })
+    if (inspector === '') return pairs.join('\n')
+    pairs.push(`${inspector}=${await asker.find(ask.department, recordSearch(desk, 'departments'))}`)
   }
 }

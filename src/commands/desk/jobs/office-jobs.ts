@@ -64,6 +64,14 @@ const valueOfSetting: Question = {
       people: peopleKnown(store),
       now: officeValues(store)[of.name],
     }))
+    const { options } = desk.say.desk
+    const isCleared =
+      now !== '' &&
+      (await asker.choose(`${ask.settingValue} ${now}`, [
+        { name: options.changeIt, value: false },
+        { name: options.clearIt, value: true },
+      ]))
+    if (isCleared) return ''
     return asker.text({
       message: `${ask.settingValue}\n${wanted}`,
       initial: now,
@@ -111,6 +119,8 @@ export const OFFICE_JOBS = {
       ]),
     ],
     lines: ({ draw, paper }) => [['office', 'number', draw!, ...option('--paper', paper)]],
+    // To look at the numbers binds nobody.
+    binding: ({ paper = '' }) => paper !== '',
   },
   report: {
     group: 'reports',

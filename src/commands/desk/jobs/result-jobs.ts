@@ -46,6 +46,15 @@ export const RESULT_JOBS = {
     lines: ({ draw, approver }) => [['results', 'review', draw!, '--approver', approver!]],
     binding: true,
   },
+  reviewOf: {
+    group: 'results',
+    offered: anyResults,
+    questions: [drawIn('draw', isDrawn), recordIn('department', () => 'departments'), approver],
+    lines: ({ draw, department, approver }) => [
+      ['results', 'review', draw!, '--department', department!, '--approver', approver!],
+    ],
+    binding: true,
+  },
   return: {
     group: 'results',
     offered: anyResults,

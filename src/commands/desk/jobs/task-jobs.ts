@@ -2,7 +2,7 @@ import type { DrawAt } from '../../../store/desk/office-state.ts'
 import { type Job, option, partsOf } from '../work/job.ts'
 import { approver, drawChoices, drawIn, fresh, oneOf, picked, reason, typed } from '../work/questions.ts'
 import { AD_HOC } from './ad-hoc-job.ts'
-import { causesOfFall, inspectorsSeated, targetsInBoth, targetsStanding } from './draw-people.ts'
+import { causesOfFall, inspectorsSeated, targetsInBoth, targetsStanding, whoIsLent } from './draw-people.ts'
 import { whichEngine } from './engine-jobs.ts'
 
 const hasDraws = ({
@@ -69,6 +69,18 @@ export const TASK_JOBS = {
     offered: ({ filled }) => filled.has('plan'),
     questions: [taskToFreeze, announcement],
     lines: ({ task, announceTo }) => [['draw', 'freeze', task!, '--sealed', ...option('--to', announceTo)]],
+    binding: true,
+  },
+  freezeLent: {
+    group: 'tasks',
+    offered: ({ filled }) => filled.has('plan') && filled.has('inspectors'),
+    questions: [taskToFreeze, { name: 'lent', ask: whoIsLent }, reason, approver, announcement],
+    lines: ({ task, lent, reason, approver, announceTo }) => [
+      [
+        ...['draw', 'freeze', task!, ...partsOf(lent).flatMap(pair => ['--lend', pair])],
+        ...['--reason', reason!, '--approver', approver!, ...option('--to', announceTo)],
+      ],
+    ],
     binding: true,
   },
   freezeEngine: {

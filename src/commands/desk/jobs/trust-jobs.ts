@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { ALGORITHMS } from '../../../core/signing/algorithm.ts'
 import { signersOn } from '../../../store/signing-keys.ts'
 import type { Answers, Job, Sitting } from '../work/job.ts'
@@ -104,6 +105,23 @@ export const TRUST_JOBS = {
       existing('policy', 'file', { matching: /./ }),
     ],
     lines: ({ cosignedFile, policy }) => [['log', 'cosigned', cosignedFile!, '--policy', policy!]],
+    binding: true,
+  },
+  witnessInit: {
+    group: 'trust',
+    questions: [typed('witnessName'), typed('logKey')],
+    lines: ({ witnessName, logKey }) => [['witness', 'init', witnessName!, '--log', logKey!]],
+  },
+  witnessSign: {
+    group: 'trust',
+    questions: [
+      existing('request', 'file', { matching: /./ }),
+      fresh('witnessTo', ({ desk }, { request = '' }) =>
+        desk.say.desk.signedName(basename(request).replace(/\.[a-z]+$/i, '')),
+      ),
+    ],
+    lines: ({ request, witnessTo }) => [['witness', 'sign', request!, '--to', witnessTo!]],
+    binding: true,
   },
   stampQuery: {
     group: 'trust',
@@ -116,6 +134,7 @@ export const TRUST_JOBS = {
     offered: isThere,
     questions: [existing('token', 'file', { matching: /./ })],
     lines: ({ token }) => [['log', 'stamp', '--token', token!]],
+    binding: true,
   },
   clock: {
     group: 'trust',

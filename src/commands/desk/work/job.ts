@@ -53,8 +53,8 @@ export interface Job {
   readonly questions: readonly Question[]
   /** In the order in which they are run; one that does not end with 0 ends the job. */
   readonly lines: (answers: Answers, sitting: Sitting) => readonly Line[]
-  /** It cannot be taken back: it is summed up, and done after a yes. */
-  readonly binding?: true
+  /** It cannot be taken back, with all answers or with these: it is summed up, and done after a yes. */
+  readonly binding?: true | ((answers: Answers) => boolean)
   /** What is to be put away once it is done. */
   readonly done?: (answers: Answers, sitting: Sitting) => void
 }

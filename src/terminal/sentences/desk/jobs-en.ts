@@ -80,6 +80,10 @@ export const jobsEn: Words['jobs'] = {
   engineAdd: 'Name a database elsewhere',
   engineCheck: 'Check a database elsewhere',
   engineRemove: 'Forget a database elsewhere',
+  reviewOf: 'Review results of one department',
+  freezeLent: 'Lend inspectors and freeze',
+  witnessInit: "Witness somebody else's ledger: make the key",
+  witnessSign: "Witness somebody else's ledger: sign a checkpoint",
   demo: 'The whole road with example data',
 }
 
@@ -114,4 +118,12 @@ export const bindingEn: Words['binding'] = {
   clock: 'It goes into the ledger.',
   engineAdd: 'It goes into the ledger; of the password only where it is kept.',
   engineRemove: 'It goes into the ledger.',
+  reviewOf: 'It goes into the ledger.',
+  paperNumber: 'The number goes into the ledger, and no other paper gets it.',
+  cosigned: 'It goes into the ledger.',
+  stampToken: 'It goes into the ledger.',
+  freezeLent:
+    'Lending goes into the ledger and is published. Once frozen, lists, people and sizes cannot be changed; the seed must arise after this.',
+  witnessSign:
+    'What is signed cannot be taken back; only a ledger that goes on from it is signed after this.',
 }

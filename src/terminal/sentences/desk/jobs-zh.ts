@@ -80,6 +80,10 @@ export const jobsZh: Words['jobs'] = {
   engineAdd: '登记一个外部数据库',
   engineCheck: '检查一个外部数据库',
   engineRemove: '去掉一个外部数据库',
+  reviewOf: '审核一个部门的结果',
+  freezeLent: '借调人员并冻结',
+  witnessInit: '为别人的台账作见证：建立钥匙',
+  witnessSign: '为别人的台账作见证：签一个检查点',
   demo: '用示例数据走一遍全程',
 }
 
@@ -113,4 +117,10 @@ export const bindingZh: Words['binding'] = {
   clock: '写入台账。',
   engineAdd: '写入台账；口令不写入，只记从哪里取。',
   engineRemove: '写入台账。',
+  reviewOf: '审核写入台账。',
+  paperNumber: '字号写入台账，给过的不能收回，也不给别的公文。',
+  cosigned: '回签写入台账。',
+  stampToken: '时间戳写入台账。',
+  freezeLent: '借调写入台账并公布；冻结后，名单、人员、抽取数都不能再改；种子须在此之后产生。',
+  witnessSign: '签过的检查点不能收回；见证方此后只认由它续写的台账。',
 }

@@ -91,6 +91,11 @@ export const askEn: Words['ask'] = {
   query: 'To which file does the request go?',
   token: 'The file of the time stamp',
   backupTo: 'To which file?',
+  lent: 'Who is lent?',
+  witnessName: 'Name of the witness (such as jiwei.example.gov.cn/w1)',
+  logKey: 'Line with the public key of the ledger (its office gives it)',
+  request: 'Which checkpoint?',
+  witnessTo: 'To which file does the signed one go?',
 }
 
 /** What an answer is called in a summary. */
@@ -181,4 +186,9 @@ export const labelsEn: Words['labels'] = {
   query: 'file',
   token: 'time stamp',
   backupTo: 'backup',
+  lent: 'lent',
+  witnessName: 'witness',
+  logKey: 'key of the ledger',
+  request: 'checkpoint',
+  witnessTo: 'file',
 }

@@ -90,6 +90,11 @@ export const askZh: Words['ask'] = {
   query: '申请存到哪个文件？',
   token: '时间戳文件',
   backupTo: '备份到哪个文件？',
+  lent: '借调谁？',
+  witnessName: '见证方的名称（如 jiwei.example.gov.cn/w1）',
+  logKey: '被见证台账的公钥行（由该单位给出）',
+  request: '哪个检查点文件？',
+  witnessTo: '签好的文件存到哪里？',
 }
 
 /** What an answer is called in a summary. */
@@ -180,4 +185,9 @@ export const labelsZh: Words['labels'] = {
   query: '文件',
   token: '时间戳文件',
   backupTo: '备份文件',
+  lent: '借调',
+  witnessName: '见证方',
+  logKey: '台账公钥',
+  request: '检查点',
+  witnessTo: '文件',
 }

@@ -78,6 +78,10 @@ export type JobName =
   | 'engineCheck'
   | 'engineRemove'
   | 'demo'
+  | 'reviewOf'
+  | 'freezeLent'
+  | 'witnessInit'
+  | 'witnessSign'
 
 /** What the desk asks for. */
 export type QuestionName =
@@ -167,3 +171,8 @@ export type QuestionName =
   | 'query'
   | 'token'
   | 'backupTo'
+  | 'lent'
+  | 'witnessName'
+  | 'logKey'
+  | 'request'
+  | 'witnessTo'

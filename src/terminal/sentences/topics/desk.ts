@@ -35,6 +35,8 @@ export type OptionName =
   | 'both'
   | 'everyFormat'
   | 'none'
+  | 'changeIt'
+  | 'clearIt'
   | 'everything'
   | 'onlyLook'
   | 'onScreen'
@@ -98,6 +100,7 @@ export interface DeskSentences {
       readonly done: string
     }
     readonly needed: string
+    readonly signedName: (file: string) => string
     readonly noFile: (path: string) => string
     readonly taken: (path: string) => string
     readonly badDay: string
