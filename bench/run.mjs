@@ -1,8 +1,9 @@
 /**
- * `npm run bench [table|import|draw|matching|memory|results|engines|nation]…`: what docs/performance.md reports. Needs `npm run build` and the
+ * `npm run bench [table|import|draw|certify|matching|memory|results|engines|nation]…`: what docs/performance.md reports. Needs `npm run build` and the
  * sqlite3 shell. BENCH_ROWS (1000000), BENCH_TIMES (3), BENCH_RESULTS (100000) and BENCH_MEMORY (100000,1000000,3000000) change the sizes. Without names all run but
  * `table`, which has of each what an aim is set for, and `engines` and `nation`, which take hours.
  */
+import { benchCertify } from './certify.mjs'
 import { benchDraw } from './draw.mjs'
 import { benchEngines } from './engines.mjs'
 import { benchImport, benchMemory } from './import.mjs'
@@ -21,6 +22,7 @@ const BENCHES = {
   },
   import: () => benchImport(rows),
   draw: () => benchDraw(rows),
+  certify: () => benchCertify(rows),
   memory: () => benchMemory(sizes),
   results: () => benchResults(Number(process.env.BENCH_RESULTS ?? 100_000)),
   table: () => benchTable(rows),
