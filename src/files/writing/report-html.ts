@@ -66,6 +66,7 @@ figcaption { margin: 4pt 0; font-weight: bold; break-after: avoid; }
 @media screen and (max-width: 700px) {
   body { padding: 0; }
   article, article.wide { width: auto; min-height: 0; margin: 0; padding: 12px; box-shadow: none; overflow-x: visible; }
+  .scroll .figures th { min-width: 3.4em; }
   .bars, .bars tbody { display: block; }
   .bars tr { display: grid; grid-template-columns: 1fr auto; margin: 4pt 0; }
   .bars th, .bars td:last-child { width: auto; text-align: left; }

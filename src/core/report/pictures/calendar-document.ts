@@ -68,7 +68,7 @@ export function calendarDocument(
       bars: told.months.map(month => {
         const visits = month.drawn + month.cases
         return {
-          ...{ label: own.month(month.month), value: visits, shown: `${visits}` },
+          ...{ label: own.month(month.month), value: visits, shown: `${visits} / ${month.due}` },
           mark: [month.due, month.due] as const,
         }
       }),

@@ -24,7 +24,7 @@ export const picturesEn: PictureWords = {
     off: '–',
     offSign: '*',
     works: is => (is === null ? '' : is ? 'yes' : 'no'),
-    byMonth: 'Visits made in each month; the line is what was due in it',
+    byMonth: 'Visits made / due in each month (the line is what was due)',
     visits: 'Visits made on each day (–: day off; *: visits on a day off; the darker, the more)',
     due: 'Visits due on each day (on the last day of their period)',
     owed: 'Duties due on each day (owed and not done, on the day they are due)',

@@ -24,7 +24,7 @@ export const picturesZh: PictureWords = {
     off: '休',
     offSign: '*',
     works: is => (is === null ? '' : is ? '是' : '否'),
-    byMonth: '每月实查户次，竖线为当月应查户次',
+    byMonth: '每月实查 / 应查户次（竖线为应查）',
     visits: '每日实查户次（休：休息日；*：休息日有检查；颜色越深户次越多）',
     due: '每日应查户次（记在检查期限的最后一日）',
     owed: '每日到期事项（应办而未办的，记在期限当日）',
