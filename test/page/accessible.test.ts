@@ -1,7 +1,6 @@
 /** @module-tag campaign */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
 import type { AxeResults } from 'axe-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { REPORT_KINDS } from '../../src/core/report/report-kinds.ts'
@@ -66,11 +65,18 @@ describe.skipIf(!hasChromium)(`axe finds nothing at 390 and 1280 px, in light an
     expect(await violations(here.path(`${name}.html`))).toEqual([])
   })
 
-  test('in the page that verifies a folder', async () => {
-    expect(await violations(join(here.path('public'), 'verify.html'))).toEqual([])
-  })
-
-  test('in the page of published results', async () => {
-    expect(await violations(join(here.path('results'), '抽查结果查询.html'))).toEqual([])
+  test.each([
+    'public/公示名单.html',
+    'public/年度抽取目录.html',
+    'public/抽取记录.html',
+    'public/抽查任务公告.html',
+    'public/verify.html',
+    'announced/抽取公告.html',
+    'announced/verify.html',
+    'results/检查结果公示.html',
+    'results/抽查结果查询.html',
+    'certificate.html',
+  ])('in %s', async file => {
+    expect(await violations(here.path(file))).toEqual([])
   })
 })

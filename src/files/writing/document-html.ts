@@ -22,7 +22,9 @@ export function documentsHtml(documents: readonly Document[]): string {
 export function documentLines(documents: Iterable<Document>, first: Document | undefined): Generator<string> {
   const style = STYLE + (first?.head === undefined ? '' : HEAD) + phoneStyle(first?.blocks ?? [])
   const pages = function* () {
+    yield '<main>\n'
     for (const one of documents) yield* articleLines(one, blockLines)
+    yield '</main>\n'
   }
   return htmlLines({ language: 'zh-CN', title: first?.title ?? '', style, body: pages() })
 }

@@ -102,9 +102,9 @@ test('papers are laid out as the number of their laying says', async () => {
   }
   expect({ laying: LAYING, ...digests }).toMatchInlineSnapshot(`
     {
-      "archive, 59 files": "f4d00a0c0a574f41726aee375bb357ec3a3738c19171f0452ce13d68a8f45b65",
+      "archive, 59 files": "9b606df6f472fd8c5a571112d4a1e73f66245661d7d01cdcdbcf44e1d5067994",
       "laying": 4,
-      "public, 19 files": "2a5d318c350550dc8edb0cce7106b0a0e3e882906eab02a0381f144b65785162",
+      "public, 19 files": "dd6b4048bdd243f07091d8cc9f955a0696b1d3ec8d55f81e4d94f3b37ae21d07",
     }
   `)
 })

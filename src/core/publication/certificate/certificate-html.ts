@@ -19,6 +19,8 @@ export function certificateHtml(certificate: Certificate): string {
   const [style, article] = isThird
     ? [PAGE_STYLE, certificateSheet]
     : ([STYLE_OF_BEFORE, articleOfBefore] as const)
+  // Pages of before stay as they were printed.
+  const [open, close] = isThird ? ['<main>\n', '</main>\n'] : ['', '']
   const title = `${wordsZh.certificate.title} ${certificate.draw.number} ${certificate.target.id}`
   return `<!doctype html>
 <html lang="zh-CN">
@@ -30,13 +32,13 @@ export function certificateHtml(certificate: Certificate): string {
 <style>${style}</style>
 </head>
 <body>
-${article(certificate, wordsZh, 'zh-CN')}
+${open}${article(certificate, wordsZh, 'zh-CN')}
 ${article(certificate, wordsEn, 'en')}
 <section class="data">${otherCommands(certificate)}
 <h2>${escaped(wordsZh.certificate.data)} · ${escaped(wordsEn.certificate.data)}</h2>
 <pre id="certificate">${escapedData(certificateText(certificate))}</pre>
 </section>
-</body>
+${close}</body>
 </html>
 `
 }
