@@ -30,6 +30,7 @@ import { drawFrom, folderOf } from '../../store/views/standing-draw.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { progressOf } from '../../terminal/progress.ts'
 import { bringAwaited, bringLists } from '../engine/bring-lists.ts'
+import { fixedAgainThere } from '../engine/fixed-again-there.ts'
 import { drawNamed } from '../lookup.ts'
 import { inOneState } from '../session.ts'
 import { drawHere } from './draw-here.ts'
@@ -49,9 +50,15 @@ export async function replay(
     const difference = await firstDifference(desk, store, record, options.seed)
     const same = difference === null
     const { agrees, differs } = desk.colours.out
-    desk.result({ draw: record.number, same, difference }, () =>
+    // A snapshot holds the rows of both lists, and nothing of what the registry had beside.
+    const engine = record.detail.snapshot?.engine ?? null
+    const unchecked = engine === null ? {} : { unchecked: ['registry'] }
+    desk.result({ draw: record.number, same, difference, ...unchecked }, () =>
       same
-        ? [agrees(desk.say.draw.replayed(record.number))]
+        ? [
+            agrees(desk.say.draw.replayed(record.number)),
+            ...(engine === null ? [] : [`  ${desk.say.draw.registryUnchecked(engine)}`]),
+          ]
         : [
             differs(desk.say.draw.replayDiffers(record.number)),
             `  ${differenceSentence(desk.say.published, difference)}`,
@@ -73,9 +80,9 @@ async function firstDifference(
   await bringAwaited(desk, store, record.since)
   await bringLists(desk, store, [record])
   const { input, kept, sealed, signatures } = replayInput(store, record)
-  const otherwise = firstOther(fixedAgain(desk, store, record, input) ?? new Map(), kept)
-  if (otherwise !== null) return otherwise
   const fixed = fixedIn(kept)
+  const otherwise = await fixedOtherwise(desk, store, record, input, kept)
+  if (otherwise !== null) return otherwise
   const sources = fixed.commitment.seedSources
   const entered = await enteredSeed(sources, {
     given: given ?? seedIn(kept, fixed.commitment).lines.map(({ source, value }) => `${source}=${value}`),
@@ -93,14 +100,28 @@ async function firstDifference(
   return firstOther(drawn.files, kept) ?? changesDiffer(store, record.number)
 }
 
-/** The files that were fixed before the seed, made again; null where the registry they came from lies elsewhere. */
+/** What was fixed before the seed, made again: the first byte that is not the kept one. */
+async function fixedOtherwise(
+  desk: Desk,
+  store: Store,
+  record: DrawRecord,
+  input: FixInput,
+  kept: OpenFolder,
+): Promise<Difference | null> {
+  const { number, detail } = record
+  const { snapshot } = detail
+  if (snapshot === undefined) return firstOther(fixedAgain(desk, store, record, input), kept)
+  const again = await fixedAgainThere(desk, store, { number, snapshot }, input, commitmentIn(kept))
+  return again.kind === 'differs' ? again.difference : firstOther(again.files, kept)
+}
+
+/** The files that were fixed before the seed, made again from the registry here. */
 function fixedAgain(
   desk: Desk,
   store: Store,
-  { since, detail }: DrawRecord,
+  { since }: DrawRecord,
   input: FixInput,
-): ReadonlyMap<string, Uint8Array | Pieces> | null {
-  if (detail.snapshot !== undefined) return null
+): ReadonlyMap<string, Uint8Array | Pieces> {
   if (!passesAsBytes(desk, store)) return fixTask(input, false).frozen.files
   const progress = progressOf(desk, desk.say.common.reading, targetVersions(store))
   const { frozen } = asStored(store, () =>

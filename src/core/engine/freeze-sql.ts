@@ -137,6 +137,15 @@ export function frameLinesSql(dialect: Dialect, names: SnapshotNames): string {
   return `select ${frameLine(dialect)} as line from ${names.frame} order by ${key('stratum')}, ${key('target')}`
 }
 
+/** Every line of the lists, a tab, and what the registry said of the target. */
+export function framedCellsSql(dialect: Dialect, names: SnapshotNames): string {
+  return `select ${lineSql(dialect, frameLine(dialect), 'cells')} as line from ${names.frame}`
+}
+
+export function excludedCellsSql(dialect: Dialect, names: SnapshotNames): string {
+  return `select ${lineSql(dialect, exclusionLine(dialect), 'cells')} as line from ${names.excluded}`
+}
+
 export function exclusionLinesSql(dialect: Dialect, names: SnapshotNames): string {
   return `select ${exclusionLine(dialect)} as line from ${names.excluded} order by ${dialect.key('target')}`
 }

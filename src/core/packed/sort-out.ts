@@ -100,7 +100,7 @@ const NOBODY = ''
 const MOST_KNOWN = 1 << 16
 
 function outcomeFinder(input: Pick<FrameInput, 'task' | 'rules' | 'items'>, outcomes: Outcomes) {
-  const sort = sorterOf(input)
+  const sort = sorterWithoutPast(input)
   const known: ByteMap = byteMap()
   const found: number[] = []
   return (bytes: Uint8Array, from: number, end: number, hash: number): number => {
@@ -115,7 +115,7 @@ function outcomeFinder(input: Pick<FrameInput, 'task' | 'rules' | 'items'>, outc
 }
 
 /** Where a target goes that nothing was before. */
-function sorterOf({
+export function sorterWithoutPast({
   task,
   rules,
   items: used,

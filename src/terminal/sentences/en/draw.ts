@@ -150,6 +150,8 @@ export const drawEn: DrawSentences = {
     },
     voidBecause: (reason, approver) => `void; reason: ${reason} (approved by ${approver})`,
     voided: draw => `draw ${draw} is marked void; its record is kept`,
+    registryUnchecked: engine =>
+      `the registry lies in engine “${engine}”: every row of frame and exclusions was sorted out again; targets in neither list are not in the snapshot, and were not checked`,
     replayed: draw => `draw ${draw} recomputed: the same result`,
     replayDiffers: draw => `draw ${draw} recomputed: not the same result`,
     late: reason => `frozen outside its period; reason: ${reason}`,

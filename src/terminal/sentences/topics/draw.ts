@@ -53,6 +53,7 @@ export interface DrawSentences {
     readonly places: Readonly<Record<Place, string>>
     readonly voidBecause: (reason: string, approver: string) => string
     readonly voided: (draw: string) => string
+    readonly registryUnchecked: (engine: string) => string
     readonly replayed: (draw: string) => string
     readonly replayDiffers: (draw: string) => string
     readonly late: (reason: string) => string
