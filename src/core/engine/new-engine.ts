@@ -25,7 +25,7 @@ export function newEngine({ name, url, registry, columns, password = '' }: Engin
   if (!ID_FIELDS.some(field => mapped.has(field)))
     throw refuse('engine-without-id', { fields: ID_FIELDS.map(headingFor) })
   if (password !== '' && !PASSWORD.test(password))
-    throw refuse('engine-password', { engine: name, from: password, problem: 'malformed' })
+    throw refuse('engine-password', { engine: name, from: '…', problem: 'malformed' })
   return { name, url, registry: QUERY.test(table) ? `(${table})` : table, columns: mapped, password }
 }
 
@@ -46,10 +46,7 @@ function checkUrl(url: string): void {
     if (rest === '') throw refuse('engine-url', { url, problem: 'no-file' })
     return
   }
-  if (
-    withoutPassword(url) !== url ||
-    /[?&][^=]{0,64}(?:password|passwd|pwd|secret|token|key)[^=]{0,64}=/i.test(url)
-  )
+  if (withoutPassword(url) !== url || tellsSecret(url))
     throw refuse('engine-url', { url: withoutPassword(url), problem: 'password' })
   if (!/^\/\/[^/]+/.test(rest) || !canParse(url)) throw refuse('engine-url', { url, problem: 'malformed' })
 }
@@ -58,9 +55,27 @@ function canParse(url: string): boolean {
   return /^\w+:\/\/(?:[^@/?]*@)?[\w.[\]:,-]+(?:\/[^/?]*)?(?:\?[^?]*)?$/.test(url)
 }
 
-/** What stands between the name of a user and the server is not said again. */
+/** What stands between the name of a user and the server is not said again, and no value of an option is, signs of percent or not. */
 function withoutPassword(url: string): string {
-  return url.replace(/^(\w+:\/\/[^:@/?]*):[^@]*@/, '$1@')
+  return url
+    .replace(/^(\w+:\/\/[^:@/?]*?)(?::|%3a)[^/?]*@/i, '$1@')
+    .replace(/[?].*$/s, options => (tellsSecret(options) ? '?…' : options))
+}
+
+/** Whether an option is called as secrets are. */
+function tellsSecret(url: string): boolean {
+  const options = url.slice(url.indexOf('?') + 1).split('&')
+  return url.includes('?') && options.some(option => SECRET.test(decoded(option.split('=')[0]!)))
+}
+
+const SECRET = /pass|pwd|secret|token|key|auth|cred/i
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
 }
 
 function columnsOf(pairs: readonly string[]): ReadonlyMap<string, string> {
