@@ -8,7 +8,7 @@ import { boundariesInLists } from '../../core/publication/certificate/find-in-li
 import type { Find } from '../../core/publication/certificate/finding.ts'
 import type { OpenLists } from '../../core/publication/certificate/open-lists.ts'
 import { type Stands, standsIn } from '../../engine/certified.ts'
-import { allFilesOf, layFiles } from '../../store/draws/draw-files.ts'
+import { fileOf, layFiles } from '../../store/draws/draw-files.ts'
 import { BLOCKS_FILE, DRAWN_TARGETS, readBlocks, withTarget } from '../../store/draws/engine-files.ts'
 import type { Store } from '../../store/open.ts'
 import type { Desk } from '../../terminal/desk.ts'
@@ -27,13 +27,13 @@ export async function findingOnEngine(
   target: TargetId,
 ): Promise<Find> {
   const engine = engineNamed(store, snapshot.engine)
-  const blocks = readBlocks(allFilesOf(store, number).get(BLOCKS_FILE)!)
+  const blocks = readBlocks(fileOf(store, number, BLOCKS_FILE).get(BLOCKS_FILE)!)
   const commitment = opened.commitment as SecondCommitment
   const { selectKey } = opened
   const proven = { engine, draw: number, snapshot, commitment, blocks, selectKey }
   const stands = await withEngineOf(desk, engine, session => standsIn(session, proven, target))
   if (stands.cells !== null) {
-    const kept = allFilesOf(store, number).get(DRAWN_TARGETS) ?? new Uint8Array()
+    const kept = fileOf(store, number, DRAWN_TARGETS).get(DRAWN_TARGETS) ?? new Uint8Array()
     const record = recordReader(engine)(stands.cells)
     layFiles(store, number, new Map([[DRAWN_TARGETS, withTarget(kept, record)]]))
   }

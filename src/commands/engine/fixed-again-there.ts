@@ -9,7 +9,7 @@ import type { DrawNumber, TargetId } from '../../core/ids.ts'
 import { idOf, type RecordCells } from '../../core/registry/libraries/record-cells.ts'
 import { asRecord } from '../../core/registry/record.ts'
 import { sortedAgain } from '../../engine/sorted-again.ts'
-import { allFilesOf } from '../../store/draws/draw-files.ts'
+import { fileOf } from '../../store/draws/draw-files.ts'
 import { BLOCKS_FILE, FIRMS_FILE, readBlocks, readFirms } from '../../store/draws/engine-files.ts'
 import type { Store } from '../../store/open.ts'
 import type { Desk } from '../../terminal/desk.ts'
@@ -34,8 +34,7 @@ export async function fixedAgainThere(
   commitment: Commitment,
 ): Promise<FixedAgain> {
   const engine = engineNamed(store, snapshot.engine)
-  const kept = allFilesOf(store, number)
-  const firmsKept = kept.get(FIRMS_FILE)
+  const firmsKept = fileOf(store, number, FIRMS_FILE).get(FIRMS_FILE)
   const asks = asksForFirms(given.task, given.rules, given.items)
   const firms = asks && firmsKept !== undefined ? readFirms(firmsKept) : new Map<TargetId, TargetId>()
   const read = {
@@ -62,7 +61,7 @@ export async function fixedAgainThere(
   const settled = settleTask(input, false)
   const difference = sorted.difference(settled)
   if (difference !== null) return { kind: 'differs', difference }
-  const blocks = readBlocks(kept.get(BLOCKS_FILE)!)
+  const blocks = readBlocks(fileOf(store, number, BLOCKS_FILE).get(BLOCKS_FILE)!)
   const { files } = freezeLists(settled.parts, {
     frame: { sha256: frame.sha256, rows: frame.rows },
     exclusions: { sha256: exclusions.sha256, rows: exclusions.rows },
