@@ -1,9 +1,7 @@
-import { awaitedOf } from '../frame/awaited.ts'
-import { frameColumns, type Sorted, targetSorter } from '../frame/frame.ts'
-import { limitedItems } from '../frame/items-of-task.ts'
+import { frameColumns } from '../frame/frame.ts'
 import type { FrameInput } from '../frame/preview.ts'
 import type { Rest } from '../frame/rest.ts'
-import { pastOf } from '../frame/visit-history.ts'
+import { sorterWithoutPast } from '../frame/sorter-without-past.ts'
 import type { TargetId } from '../ids.ts'
 import { UNIT } from '../ledger.ts'
 import type { RecordCells } from '../registry/libraries/record-cells.ts'
@@ -112,15 +110,4 @@ function outcomeFinder(input: Pick<FrameInput, 'task' | 'rules' | 'items'>, outc
     found[known.add(bytes, from, end, hash)] = outcome
     return outcome
   }
-}
-
-/** Where a target goes that nothing was before. */
-export function sorterWithoutPast({
-  task,
-  rules,
-  items: used,
-}: Pick<FrameInput, 'task' | 'rules' | 'items'>): (row: RecordCells) => Sorted {
-  const past = pastOf(task, rules, [], [], new Map())
-  const awaited = awaitedOf(task, rules, [], past.firmOf)
-  return targetSorter(task, { rules, past, awaited, items: limitedItems(task, used, rules) })
 }
