@@ -114,11 +114,6 @@ function lengthOf(store: Store, draw: DrawNumber, name: string): number {
     .get({ draw, name })!
 }
 
-/** All files that the store keeps of a draw, those beside its folder among them. */
-export function allFilesOf(store: Store, draw: DrawNumber): Map<string, Uint8Array> {
-  return new Map(keptNames(store, draw).map(name => [name, whole(keptPieces(store, draw, name))]))
-}
-
 /** Lays files of a draw that lie elsewhere beside those that are kept, for as long as the store is open. */
 export function layFiles(store: Store, draw: DrawNumber, files: OpenFolder): void {
   const brought = BROUGHT.get(store) ?? new Map<DrawNumber, OpenFolder>()
