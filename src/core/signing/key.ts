@@ -24,12 +24,14 @@ export function secretKeyOf(algorithm: Algorithm, secret: Uint8Array): SecretKey
   return bytes === null ? null : { publicKey: { algorithm, bytes }, secret }
 }
 
-/** A new key. */
+/** A new key. Chance that gives none again and again (all noughts) is broken, and no key is made of it. */
 export function newSecretKey(algorithm: Algorithm, chance: Chance): SecretKey {
-  for (;;) {
-    const key = secretKeyOf(algorithm, chance(32))
+  for (let tries = 0; tries < 100; tries++) {
+    const bytes = chance(32)
+    const key = bytes.every(byte => byte === 0) ? null : secretKeyOf(algorithm, bytes)
     if (key !== null) return key
   }
+  throw new RangeError('chance gives no key')
 }
 
 /** Whether these bytes can be a public key of the algorithm. */
