@@ -190,6 +190,8 @@ const unquoted = (text: string) =>
     .replaceAll(/(<\/table>\n)<div class="signature">.*<\/div>\n/g, '$1')
     .replaceAll('class="signature sealed"', 'class="signature"')
     .replaceAll('全部（不分层）', 'all')
+    // Tables name their headings, for whom reads them as cards.
+    .replaceAll(/(<table class="data[a-z ]*) t[0-9a-f]{8}"/g, '$1"')
     .replaceAll(/<(t[hd])(?: scope="col")?(?: class="\w+")?>/g, '<$1>')
     .replaceAll(
       /核对(?:（见同一文件夹中的 SHA256SUMS 和 selection\.csv）|：打开同一文件夹中的 verify\.html，或照核对说明\.txt 去做)。/g,
