@@ -52,6 +52,8 @@ export interface FigureWords {
       readonly title: (year: string) => string
       readonly visits: string
       readonly marked: string
+      /** Who has made no visit, counted by name of the department. */
+      readonly without: (counts: ReadonlyMap<string, number>) => string
     }
     readonly fairness: {
       readonly title: (year: string) => string

@@ -2,13 +2,18 @@ import { byBytes } from '../bytes.ts'
 import type { Day } from '../dates.ts'
 import type { DepartmentCode } from '../ids.ts'
 import type { Document } from '../publication/document.ts'
+import { countBy } from '../tally.ts'
 import type { FigureWords } from './figure-words.ts'
 import type { Worker } from './workload.ts'
 
 /** How many bars one picture has, so that it fits on a sheet. */
 const ON_A_PAGE = 30
 
-/** 检查人员工作量: each inspector's visits against the yearly limit, the busiest of each department first. */
+/**
+ * 检查人员工作量: each inspector's visits against the yearly limit, the busiest of each department first. Whoever has made
+ * none is counted by department in one sentence, and stands by name in `data` (CSV and workbook) alone: else most of a
+ * large district's pages are empty bars.
+ */
 export function workloadDocument(
   { year, today, people }: { readonly year: string; readonly today: Day; readonly people: readonly Worker[] },
   words: FigureWords,
@@ -20,16 +25,21 @@ export function workloadDocument(
     (a, b) => byBytes(a.department, b.department) || b.visits - a.visits || byBytes(a.inspector, b.inspector),
   )
   const name = (one: Worker) => departmentName(one.department as DepartmentCode)
-  const rows = ordered.map(one => [
+  const rowOf = (one: Worker) => [
     ...[name(one), one.inspector, one.station, String(one.visits)],
     ...[one.limit, one.left].map(count => (count === null ? words.none : String(count))),
-  ])
-  const pages = Array.from({ length: Math.ceil(ordered.length / ON_A_PAGE) }, (_, i) =>
-    ordered.slice(i * ON_A_PAGE, (i + 1) * ON_A_PAGE),
+  ]
+  const busy = ordered.filter(one => one.visits > 0)
+  const idle = countBy(
+    ordered.filter(one => one.visits === 0),
+    name,
+  )
+  const pages = Array.from({ length: Math.ceil(busy.length / ON_A_PAGE) }, (_, i) =>
+    busy.slice(i * ON_A_PAGE, (i + 1) * ON_A_PAGE),
   )
   return {
     ...{ file: own.title(year), title: own.title(year), subtitle: words.results.subtitle(today) },
-    data: { headings, rows },
+    data: { headings, rows: ordered.map(rowOf) },
     blocks: [
       ...pages.map((page, i) => ({
         kind: 'bars' as const,
@@ -42,7 +52,8 @@ export function workloadDocument(
         })),
       })),
       { kind: 'text', text: own.marked },
-      { kind: 'table', figures: true, headings, rows },
+      { kind: 'table', figures: true, headings, rows: busy.map(rowOf) },
+      ...(idle.size === 0 ? [] : [{ kind: 'text' as const, text: own.without(idle) }]),
     ],
     ...{ notice: true, wide: false },
   }

@@ -118,6 +118,28 @@ describe('report workload', () => {
   })
 })
 
+describe('report workload on pages', () => {
+  it.each([
+    ['zh', '另有 40 人全年没有户次（甲局 36 人，乙局 4 人）'],
+    ['en', 'No visit in the year: 40 more (甲局 36, 乙局 4)'],
+  ])(
+    'counts who has made none in one sentence, and names them in the table alone (%s)',
+    async (lang, told) => {
+      const here = await miniature({
+        targets: targets(1),
+        inspectors: [...inspectors(38), ...inspectors(4, { 所属部门: 'YI' }, 39)],
+      })
+      await here.done('draw', 'run', '--lead', 'JIA', '--rate', '全部', '--seed', 'x')
+      for (const ending of ['html', 'txt', 'csv'])
+        await here.done('report', 'workload', '--to', here.path(`w.${ending}`), '--lang', lang)
+      const read = (ending: string) => readFileSync(here.path(`w.${ending}`), 'utf8')
+      for (const ending of ['html', 'txt']) expect(read(ending)).toContain(told)
+      expect(read('html').match(/\bP\d+\b/g)!.length).toBeLessThanOrEqual(6)
+      expect(new Set(read('csv').match(/\bP\d+\b/g)).size).toBe(42)
+    },
+  )
+})
+
 describe('report matrix', () => {
   it('says that it is for the office alone, in both languages, and has all pairs in its spreadsheet', async () => {
     const here = await year()

@@ -115,6 +115,8 @@ export const figuresEn: FigureWords = {
       title: year => `Workload of inspectors, ${year}`,
       visits: 'Visits of each; the line is the yearly limit',
       marked: 'Who has no limit has no line. Experts, and people who left, stand last.',
+      without: counts =>
+        `No visit in the year: ${[...counts.values()].reduce((sum, count) => sum + count, 0)} more (${[...counts].map(([name, count]) => `${name} ${count}`).join(', ')}); they are left out above, and stand by name in the report as CSV or XLSX.`,
     },
     fairness: {
       title: year => `Fairness of the draws of ${year}`,

@@ -115,6 +115,8 @@ export const figuresZh: FigureWords = {
       title: year => `${year}年检查人员工作量`,
       visits: '每人户次，竖线为年度上限',
       marked: '没有上限的人不画竖线。已离职人员和专家列在最后。',
+      without: counts =>
+        `另有 ${[...counts.values()].reduce((sum, count) => sum + count, 0)} 人全年没有户次（${[...counts].map(([name, count]) => `${name} ${count} 人`).join('，')}），图和上表不列，名单见本表的 CSV 或 XLSX。`,
     },
     fairness: {
       title: year => `${year}年抽取公平性`,
