@@ -15,6 +15,7 @@ const BOUNDED: Readonly<Record<string, string>> = {
   'core/registry/cells/window.ts': 'a window of 500 characters at most (readCell)',
   'files/reading/workbook/cell-text.ts': 'a decimal of its own making',
   'files/reading/workbook/number-format.ts': 'a format of 255 characters at most (LONGEST)',
+  'terminal/wrapped.ts': 'each match keeps all that it looked at but its last mark',
   'page/people-list.ts': 'a quoted field ends at the first odd run of quotes, where the next one begins',
 }
 

@@ -57,9 +57,9 @@ function canParse(url: string): boolean {
 
 /** What stands between the name of a user and the server is not said again, and no value of an option is, signs of percent or not. */
 function withoutPassword(url: string): string {
-  return url
-    .replace(/^(\w+:\/\/[^:@/?]*?)(?::|%3a)[^/?]*@/i, '$1@')
-    .replace(/[?].*$/s, options => (tellsSecret(options) ? '?…' : options))
+  const told = url.replace(/^(\w+:\/\/[^:@/?]*?)(?::|%3a)[^/?]*@/i, '$1@')
+  const options = told.indexOf('?')
+  return options < 0 || !tellsSecret(told.slice(options)) ? told : `${told.slice(0, options)}?…`
 }
 
 /** Whether an option is called as secrets are. */

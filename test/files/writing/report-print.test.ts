@@ -60,5 +60,5 @@ test('bars stay together and with their caption', () => {
 
 test('shares are not broken over lines on a page', () => {
   expect(documentsHtml([REPORT])).toContain('<td class="narrow">100.00%</td>')
-  expect(documentsHtml([REPORT])).toContain('table class="data figures"')
+  expect(documentsHtml([REPORT])).toContain('<table class="data figures ')
 })
