@@ -77,10 +77,9 @@ function headOf(organ: string, number: string): string[] {
 function blockOf(block: Block, isLast: boolean): string {
   switch (block.kind) {
     case 'text':
-      // A long one has lines enough on the page of who signs, and programs keep a paragraph whole that is kept.
-      return line(block.text, { indent: 2, keep: isLast && [...block.text].length <= 5 * CHARACTERS })
+      return line(block.text, { indent: 2, keep: isLast && isShort(block.text) })
     case 'address':
-      return line(block.text)
+      return line(block.text, { keep: isLast && isShort(block.text) })
     case 'heading':
       return line(block.text, { font: 'heading', indent: 2, keep: true })
     case 'facts':
@@ -107,6 +106,11 @@ function blockOf(block: Block, isLast: boolean): string {
     default:
       return block satisfies never
   }
+}
+
+/** A long one has lines enough on the page of who signs, and programs keep a paragraph whole that is kept. */
+function isShort(text: string): boolean {
+  return [...text].length <= 5 * CHARACTERS
 }
 
 /** A table and what stays free below; of one that who signs follows the last two rows stay on that page. */

@@ -35,6 +35,21 @@ test('in a DOCX the last two rows before who signs are kept with it, as headings
   expect(kept(table, text, signature)).toEqual([true, ...Array(9).fill(false)])
 })
 
+test.each(['text', 'address'] as const)('in a DOCX a last short %s is kept with who signs', kind => {
+  const keeps = (text: string, ...after: Block[]) => {
+    const blocks: Block[] = [{ kind, text }, ...after]
+    const xml = strFromU8(unzipSync(officialDocx({ ...NOTICE, blocks }))['word/document.xml']!)
+    return xml
+      .split('<w:p>')
+      .find(one => one.includes(text))!
+      .includes('<w:keepNext/>')
+  }
+  const signature = { kind: 'signature', lines: SIGNED } as const
+  expect(keeps('示例区市场监督管理局：', signature)).toBe(true)
+  expect(keeps('请各有关单位予以配合。'.repeat(20), signature)).toBe(false)
+  expect(keeps('示例区市场监督管理局：', { kind: 'text', text: '特此公告。' }, signature)).toBe(false)
+})
+
 describe('who signs stands on no page alone (GB/T 9704)', () => {
   test.each(Object.keys(ENDS))('after %s: two lines or rows stand above, wherever the page ends', end => {
     const places = new Set<number>()
