@@ -312,6 +312,10 @@ describe('a key', () => {
     expect((await office.ssjIn(later, 'key', 'lost', old, ...decided)).err).toBe('')
     expect(await lists('b.json')).toMatchObject({ code: 1, kind: 'fails', fault: { why: 'lost-key' } })
     expect((await office.ssjIn(later, 'log', '--verify')).code).toBe(0)
+    expect((await office.done('key', 'list')).keys).toMatchObject([
+      { id: old, ended: { how: 'lost', entry: expect.any(Number), at: '2026-02-04T13:00:00+08:00' } },
+      { name: '乙', ended: null },
+    ])
     const told = await office.ssjIn(later, '--lang', 'en', 'key', 'list')
     expect(told.out).toMatch(/was reported lost \(entry \d+, 2026-02-04T13:00:00\+08:00\)/)
   })
