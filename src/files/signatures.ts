@@ -13,7 +13,8 @@ export function sm3Digests(folder: OpenFolder): Sm3Digests {
   return new Map([...folder].map(([name, content]) => [name, sm3Hex(content)]))
 }
 
-function sm3Hex(content: Content): string {
+/** The SM3 of a file as 64 digits. */
+export function sm3Hex(content: Content): string {
   if (!HAS_SM3) return hexOfBytes(sm3(bytesOf(content)))
   const hash = createHash('sm3')
   for (const piece of piecesOf(content)) hash.update(piece)

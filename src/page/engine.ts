@@ -53,8 +53,8 @@ export interface Engine {
   /** A folder of published results, to hold those of certificates against from now on. */
   results(name: string, files: readonly (readonly [string, Uint8Array])[]): void
   certificate(file: string, bytes: Uint8Array): Promise<CertificateCheck>
-  /** Who has signed the folder that was brought. */
-  signed(brought: Brought): SignedHere
+  /** Who has signed the folder, the certificate (`certificate`) or the results that were brought. */
+  signed(brought: Brought, certificate?: FileIn | null): SignedHere
 }
 
 export function engine(): Engine {
@@ -64,7 +64,7 @@ export function engine(): Engine {
   let draw: OpenedDraw | null = null
   let names: ReadonlyMap<string, Listed> = new Map()
   let find: ReturnType<typeof finder> | undefined
-  let published: PublishedResults | null = null
+  let published: (PublishedResults & { readonly folder: Folder }) | null = null
   return {
     open(files, embedded, beside = []) {
       const opened = new Map(files)
@@ -103,7 +103,11 @@ export function engine(): Engine {
       published = { path: name, folder: new Map(files) }
     },
     certificate: (file, bytes) => verifyCertificate(file, bytes, folder, published),
-    signed: brought => (isWhole ? signedHere(folder, around, brought) : { kind: 'no-folder' }),
+    signed: (brought, certificate = null) =>
+      signedHere(
+        { folder: isWhole ? folder : null, around, certificate, results: published?.folder ?? null },
+        brought,
+      ),
   }
 }
 

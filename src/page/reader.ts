@@ -63,11 +63,10 @@ export function take(reader: Reader, incoming: Incoming): Promise<void> {
       return certify(reader)
     }
     if (incoming.kind === 'folder') {
-      if (isResults(incoming.files)) return takeResults(reader, incoming)
       const { files, name, around, signatures } = incoming
       // Keys say whom the reader believes, and stay; signatures are of one folder.
       reader.brought = { ...reader.brought, signatures }
-      await open(reader, files, name, around)
+      await (isResults(files) ? takeResults(reader, incoming) : open(reader, files, name, around))
       return signatures.length === 0 ? undefined : judge(reader)
     }
     const { signatures, keys } = reader.brought
@@ -109,8 +108,8 @@ async function certify(reader: Reader): Promise<void> {
 
 /** Judges the signatures that were brought, and shows what was found. */
 async function judge(reader: Reader): Promise<void> {
-  const { screen, engine, brought, folders } = reader
-  const signed = screen.state.opened ? await engine.signed(brought) : ({ kind: 'no-folder' } as const)
+  const { screen, engine, brought, certificate, folders } = reader
+  const signed = await engine.signed(brought, certificate && [certificate.file, certificate.bytes])
   changeStill(reader, folders, { signed })
   screen.announceShown('#signed .said, #signed p')
   document.getElementById('signed')?.scrollIntoView({ block: 'center' })

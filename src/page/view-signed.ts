@@ -25,6 +25,7 @@ export function signedNodes({ signed }: State, words: PageWords): Node[] {
       'article',
       { class: `verdict ${KINDS[tone]}` },
       element('p', { class: 'said' }, head),
+      element('p', { class: 'quiet' }, say.of[signed.of]),
       ...further.map(text => element('p', { class: 'warning' }, text)),
       element('ul', {}, ...signatures.map(({ by, time }) => element('li', {}, by, element('br', {}), time))),
       ...(signed.asked ? [] : [element('p', { class: 'warning' }, say.nameKeys)]),

@@ -187,10 +187,16 @@ export const pageEn: PageWords = {
   },
   signatures: {
     heading: 'Who signed it',
-    text: 'Signatures lie beside the folder: NAME.signatures. Drop that here, then the list of keys that the office publishes, or a public key; this page judges signatures of SM2 and Ed25519.',
+    text: 'Signatures lie beside the folder, certificate or results that were signed: NAME.signatures. Drop that here, then the list of keys that the office publishes, or a public key; this page judges signatures of SM2 and Ed25519.',
     choose: 'Choose the folder of signatures',
     chooseKeys: 'Choose public keys or a list of keys',
-    noFolder: 'Drop the whole folder that was signed here first: a signature is over each of its files.',
+    of: {
+      folder: 'What was signed is this folder.',
+      certificate: 'What was signed is this certificate.',
+      papers: 'What was signed are these published results or certificates.',
+    },
+    noFolder:
+      'Drop the whole folder, the certificate or the published results that were signed here first: a signature is over each file.',
     noKey: (file: string) => `“${file}” holds no public key or list of keys that can be read.`,
     nameKeys:
       'They hold by the keys that lie beside them. Whose those are nobody has said: drop the list that the office publishes, or a key that you trust.',

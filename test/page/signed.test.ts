@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { engine } from '../../src/page/engine.ts'
 import { namesSigners, signatureFiles } from '../../src/page/signatures-in.ts'
+import { officeOfResults } from '../helpers/exchange.ts'
 import { inspectors, miniature, targets } from '../helpers/miniature.ts'
+import { standing } from '../helpers/results.ts'
 import { filesIn, type Office } from '../helpers/ssj.ts'
 
 let here: Office
@@ -84,6 +86,50 @@ describe('the page judges signatures as ssj verify does', () => {
     }
     page.open(filesAt('open'), true)
     expect(page.signed({ signatures, keys })).toEqual({ kind: 'no-folder' })
+  })
+
+  it('of certificates and published results, by what the signatures say that they are of', async () => {
+    const made = await officeOfResults()
+    const { drawn } = await standing(made)
+    await made.done('results', 'review', '1', '--approver', '科长')
+    await made.done('results', 'publish', '1', '--date', '2026-05-20')
+    await made.ssjIn({ chance: 7 }, 'key', 'new', made.path('k'))
+    await made.done('key', 'add', made.path('k.pub'), '--name', '示例局')
+    const sign = ['--sign', made.path('k')]
+    await made.done('certify', '1', drawn[0]!, '--to', made.path('c.html'), ...sign)
+    await made.done('publish', 'results', '--draw', '1', '--to', made.path('results'), ...sign)
+    await made.done('certify', drawn[0]!, '--year', '2026', '--to', made.path('year'), ...sign)
+    const filesOf = (name: string) => [...filesIn(made.path(name))]
+    const keys = [['k.pub', new Uint8Array(readFileSync(made.path('k.pub')))]] as const
+    const certificate = (name: string, bytes = new Uint8Array(readFileSync(made.path('c.html')))) =>
+      [name, bytes] as const
+    const changed = (bytes: Uint8Array) => Uint8Array.of(...bytes, 0x0a)
+    const page = engine()
+    const ofCertificate = { signatures: filesOf('c.html.signatures'), keys }
+    expect(page.signed(ofCertificate)).toEqual({ kind: 'no-folder' })
+    // By another name it is the same certificate.
+    for (const name of ['c.html', '证明.html'])
+      expect(page.signed(ofCertificate, certificate(name))).toMatchObject({
+        of: 'certificate',
+        asked: true,
+        verdict: { kind: 'signed' },
+      })
+    const other = certificate('c.html', changed(certificate('')[1]))
+    expect(page.signed(ofCertificate, other)).toMatchObject({ verdict: { kind: 'fails' } })
+    const ofResults = { signatures: filesOf('results.signatures'), keys }
+    expect(page.signed(ofResults)).toEqual({ kind: 'no-folder' })
+    page.results('results', filesOf('results'))
+    const judged = { of: 'papers', verdict: { kind: 'signed' } }
+    expect(page.signed(ofResults)).toMatchObject(judged)
+    for (const [name, bytes] of filesOf('results')) {
+      const others = filesOf('results').filter(([own]) => own !== name)
+      page.results('results', [...others, [name, changed(bytes)]])
+      expect([name, page.signed(ofResults)]).toMatchObject([name, { verdict: { kind: 'fails' } }])
+    }
+    const another = engine()
+    another.open(filesOf('year'), false)
+    const ofYear = { signatures: filesOf('year.signatures'), keys }
+    expect(another.signed(ofYear)).toMatchObject(judged)
   })
 
   it('finds signatures beside a folder that came with it, and knows what names signers', () => {

@@ -90,8 +90,8 @@ async function tell(
   const tally = found()
   for (const { kind } of tally.items) kinds[kind]++
   const counts = tally.counts()
-  if (to !== undefined) await writeReport(desk, layout, to, found, rows)
   const summary = say.compared({ ...counts, ...kinds }, layout.system)
+  if (to !== undefined) await writeReport(desk, layout, to, found, rows, [file, ...summary])
   const told = await keptText(
     longList<Difference>(
       desk,
@@ -136,6 +136,7 @@ async function writeReport(
   to: string,
   found: () => ReturnType<typeof counted>,
   rows: (difference: Difference) => readonly (readonly string[])[],
+  summary: readonly string[],
 ): Promise<void> {
   const { reportHeadings, reportTitle } = desk.say.exchange
   if (/\.csv$/i.test(to)) {
@@ -149,10 +150,9 @@ async function writeReport(
   }
   const all: (readonly string[])[] = []
   for (const difference of found().items) for (const row of rows(difference)) all.push(row)
-  const document = listDocument('report', reportTitle(layout.system), '', {
-    headings: reportHeadings,
-    rows: all,
-  })
+  const list = listDocument('report', reportTitle(layout.system), '', { headings: reportHeadings, rows: all })
+  const said = summary.map(text => ({ kind: 'text', text: text.trim() }) as const)
+  const document = { ...list, blocks: [...said, ...list.blocks] }
   const [content] = (await written([document], ['html'])).values()
   writeNewFile(desk.path(to), content!, 'owner')
 }

@@ -1,18 +1,15 @@
-import { bytesIn, heldFolder } from '../../core/draw/folder/content.ts'
-import { RECORD_FILE } from '../../core/draw/folder/record-file.ts'
-import { SUMS_FILE, sumsText } from '../../core/draw/folder/sums.ts'
-import { LAW_FILES } from '../../core/draw/verify/law-files.ts'
 import type { FilePath } from '../../core/file-path.ts'
-import { readCertificate } from '../../core/publication/certificate/read-certificate.ts'
+import { signedCertificate as certificateSigned } from '../../core/publication/certificate/read-certificate.ts'
 import { type DrawFolder, drawFolder } from '../../core/publication/export/bag-verdict.ts'
 import { signedDraw } from '../../core/publication/told/signed-draw.ts'
-import { TOLD_FILE } from '../../core/publication/told/told-papers.ts'
+import {
+  isOfNoDraw as holdsNoDraw,
+  signedPapers as papersSigned,
+} from '../../core/publication/told/signed-papers.ts'
 import type { SignatureFiles, SignedFolder } from '../../core/signing/signed-verdict.ts'
-import { SM3_SUMS_FILE } from '../../core/signing/sm3-sums.ts'
-import { decodeUtf8 } from '../../core/text.ts'
 import { readDrawFolder } from '../../files/draw-folder.ts'
 import { readOneFile } from '../../files/folder.ts'
-import { sm3Digests } from '../../files/signatures.ts'
+import { sm3Digests, sm3Hex } from '../../files/signatures.ts'
 import { isFile } from '../../files/text-file.ts'
 
 /** What a folder is, to whom it is signed; null where it has no commitment or no sums. */
@@ -32,17 +29,12 @@ export function signedAt(path: FilePath): SignedFolder | null {
 
 /** Whether a folder holds papers with sums over them, and nothing of a draw. */
 export function isOfNoDraw({ payload }: DrawFolder): boolean {
-  return payload.has(SUMS_FILE) && [...LAW_FILES, RECORD_FILE, TOLD_FILE].every(file => !payload.has(file))
+  return holdsNoDraw(payload)
 }
 
 /** Such papers. */
-export function signedPapers({ whole, payload }: DrawFolder): SignedFolder {
-  return {
-    draw: null,
-    commitment: null,
-    sha256sums: bytesIn(payload, SUMS_FILE)!,
-    digests: sm3Digests(whole),
-  }
+export function signedPapers({ whole, payload }: DrawFolder): SignedFolder | null {
+  return papersSigned(payload, () => sm3Digests(whole))
 }
 
 /** One certificate by itself, under the name that it was signed by where it goes by another now; null where the bytes are none. */
@@ -51,23 +43,7 @@ export function signedCertificate(
   bytes: Uint8Array,
   beside: SignatureFiles = new Map(),
 ): SignedFolder | null {
-  const read = readCertificate(path, bytes)
-  if (read.kind === 'differs') return null
-  const { draw, commitment } = read.certificate
-  const name = listedAlone(beside) ?? path.split(/[/\\]/).at(-1)!
-  const sums = sumsText(new Map([[name, bytes]]))
-  return {
-    draw: draw.number,
-    commitment,
-    sha256sums: new TextEncoder().encode(sums),
-    digests: sm3Digests(heldFolder(new Map([[name, bytes]]))),
-  }
-}
-
-/** The one file that signatures are of. */
-function listedAlone(beside: SignatureFiles): string | null {
-  const lines = (decodeUtf8(beside.get(SM3_SUMS_FILE) ?? new Uint8Array()) ?? '').split('\n')
-  return lines.length === 2 ? lines[0]!.slice(66) || null : null
+  return certificateSigned(path, bytes, beside, sm3Hex)
 }
 
 /** A file that is no zip (which begins with `PK`). */

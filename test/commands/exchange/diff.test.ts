@@ -43,7 +43,10 @@ it('sets ours beside theirs: only ours, only theirs, different by field, repeate
     '情况,编号,字段,我方,对方,我方位置,对方位置,处理\r\n',
   )
   expect(readFileSync(here.path('r.csv'), 'utf8')).toMatch(/\r\n编号重复,.*对方有几条同一编号/)
-  expect(readFileSync(here.path('r.html'), 'utf8')).toContain('的差异报告')
+  const page = readFileSync(here.path('r.html'), 'utf8')
+  expect(page).toContain('的差异报告')
+  expect(page).toContain('我方 6 条，对方 5 条，1 条一致')
+  expect(page).toContain('只有我方有 3，只有对方有 1，内容不同 1，编号重复 1；没有改动任何数据')
   expect((await here.done('log')).entries).toHaveLength(before)
 })
 

@@ -50,7 +50,9 @@ it('more than one visit a day, two a week, three a month are told, and refused w
     '5',
   )
   expect(refused.code).toBe(2)
-  expect(refused.err).toContain('不能登记检查：T01 当日（2026-05-20）检查 2 次，上限 1 次')
+  expect(refused.err).toContain(
+    '不能登记检查：T01 当日（2026-05-20）检查 2 次，上限 1 次（规则 visits-per-day）',
+  )
   expect(refused.err).toContain('refused-doubts')
   await at.done('rules', 'set', 'visits-per-day', '不限')
   await at.done('rules', 'set', 'visits-per-week', '不限')
@@ -70,7 +72,7 @@ it('freeze, run and merge tell whom a visit now would be one too many for', asyn
   const other = here()
   await add(other, first!, '2026-05-20', '1')
   const ran = await other.ssj('draw', 'run', ...task, '--seed', 'y', '--lang', 'en')
-  expect(ran.out).toContain(`(${first}): 1 visit that day (2026-05-20), limit 1`)
+  expect(ran.out).toContain(`(${first}): 1 visit that day (2026-05-20), limit 1 (rule visits-per-day)`)
   const later = ['--lead', 'JIA', '--count', '4', '--from', '2026-08-01', '--to', '2026-08-31', '--id', 'C']
   expect((await other.done('draw', 'run', ...later, '--seed', 'y')).frequent).toEqual([])
   const { frequent } = await other.done('draw', 'merge')

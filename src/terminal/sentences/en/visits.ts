@@ -87,5 +87,5 @@ const WINDOW = { day: 'that day', week: 'that week', month: 'that month' } as co
 
 function tooMany({ window, from, to, visits, most }: Frequent): string {
   const days = from === to ? from : `${from} to ${to}`
-  return `${counted(visits, 'visit')} ${WINDOW[window]} (${days}), limit ${most}`
+  return `${counted(visits, 'visit')} ${WINDOW[window]} (${days}), limit ${most} (rule visits-per-${window})`
 }

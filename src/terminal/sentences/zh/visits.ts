@@ -78,5 +78,5 @@ const WINDOW = { day: '当日', week: '本周', month: '本月' } as const
 
 function tooMany({ window, from, to, visits, most }: Frequent): string {
   const days = from === to ? from : `${from}~${to}`
-  return `${WINDOW[window]}（${days}）检查 ${visits} 次，上限 ${most} 次`
+  return `${WINDOW[window]}（${days}）检查 ${visits} 次，上限 ${most} 次（规则 visits-per-${window}）`
 }
