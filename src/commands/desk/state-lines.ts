@@ -34,7 +34,13 @@ function linesOf(desk: Desk, state: OfficeState, owed: readonly OwedSum[], offse
     say.actor(desk.actor),
     ...(last === null
       ? []
-      : [say.last(officeTime(last.at, offset).slice(0, 16), last.actor, say.done(last.action, last.what))]),
+      : [
+          say.last(
+            officeTime(last.at, offset).slice(0, 16),
+            last.actor,
+            desk.say.log.done(last.action, last.what),
+          ),
+        ]),
     ...(lacking.length === 0 ? [] : [say.lacking(lacking)]),
     say.tasks(state.ahead.length, state.waiting.length, state.drawn.length),
     ...owedLines(desk, owed),

@@ -40,8 +40,11 @@ export async function log(
           String(entry.number),
           officeTime(entry.at, offset),
           escapeControls(entry.actor),
-          `${entry.action} ${escapeControls(String(entry.subject.file ?? entry.subject.draw ?? entry.subject.id ?? ''))}`,
-          entry.rows.map(({ table: name, written, ended }) => `${name} ${written}/${ended}`).join(' '),
+          desk.say.log.done(
+            entry.action,
+            escapeControls(String(entry.subject.file ?? entry.subject.draw ?? entry.subject.id ?? '')),
+          ),
+          entry.rows.map(({ table, written, ended }) => desk.say.log.rows(table, written, ended)).join(' '),
           entry.digest.slice(0, 16),
         ],
         align: ['right'],

@@ -13,7 +13,6 @@ export const deskEn: DeskSentences = {
       office: name => `office    ${name}`,
       actor: name => `you are   ${name}`,
       last: (at, actor, what) => `last      ${at} ${actor}: ${what}`,
-      done: (action, what) => (what === '' ? action : `${action} ${what}`),
       tasks: (ahead, waiting, drawn) =>
         `tasks     ${ahead} to freeze, ${waiting} waiting for the seed, ${drawn} drawn`,
       nothingOwed: 'results   nothing is owed',

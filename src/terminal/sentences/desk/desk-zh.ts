@@ -13,8 +13,6 @@ export const deskZh: DeskSentences = {
       office: name => `单位    ${name}`,
       actor: name => `操作人  ${name}`,
       last: (at, actor, what) => `上次    ${at} ${actor} ${what}`,
-      done: (action, what) =>
-        `${ACTIONS[action] ?? ACTIONS[action.split(' ')[0]!] ?? action}${what === '' ? '' : ` ${what}`}`,
       tasks: (ahead, waiting, drawn) => `任务    待冻结 ${ahead}，待种子 ${waiting}，已抽取 ${drawn}`,
       nothingOwed: '结果    没有待办',
       owed: '结果    ',
@@ -165,26 +163,4 @@ const DUTIES = {
   rectify: '待整改',
   'take-down': '待撤下',
   'carry-out': '待开展任务',
-}
-
-/** 台账里的动作，用办公的话说。 */
-const ACTIONS: Readonly<Record<string, string>> = {
-  import: '导入',
-  add: '录入',
-  retire: '停用',
-  freeze: '冻结',
-  run: '抽取',
-  substitute: '替换',
-  void: '作废',
-  merge: '合并',
-  reveal: '公开种子',
-  lapse: '逾期失效',
-  rules: '设定规则',
-  visit: '登记个案',
-  'results review': '审核结果',
-  'results return': '退回结果',
-  'results publish': '公示结果',
-  'results takedown': '撤下结果',
-  'results correct': '更正结果',
-  'split plan': '恢复任务',
 }

@@ -5,6 +5,8 @@ import { counted } from './phrases.ts'
 export const logEn: LogSentences = {
   words: {
     entry: (number, digest) => `ledger entry ${number}, digest ${digest}`,
+    done: (action, what) => (what === '' ? action : `${action} ${what}`),
+    rows: (table, written, ended) => `${table} ${written}/${ended}`,
     columns: {
       entry: 'entry',
       at: offset => `time (${zoneEn(offset)})`,

@@ -64,8 +64,6 @@ export interface DeskSentences {
       readonly office: (name: string) => string
       readonly actor: (name: string) => string
       readonly last: (at: string, actor: string, what: string) => string
-      /** What an entry of the ledger did, by its action. */
-      readonly done: (action: string, what: string) => string
       readonly tasks: (ahead: number, waiting: number, drawn: number) => string
       readonly nothingOwed: string
       readonly owed: string

@@ -4,6 +4,10 @@ import type { Texts } from './message.ts'
 export interface LogSentences {
   readonly words: {
     readonly entry: (number: number, digest: string) => string
+    /** What an entry did by its action, and to what; nothing, where nothing is named. */
+    readonly done: (action: string, what: string) => string
+    /** What the rows of a table are, and how many were written and ended. */
+    readonly rows: (table: string, written: number, ended: number) => string
     readonly columns: Texts<'entry' | 'actor' | 'action' | 'rows' | 'digest'> & {
       /** By a clock that is so far from UTC. */
       readonly at: (offset: string) => string
