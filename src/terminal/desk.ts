@@ -113,7 +113,7 @@ export async function deskFor(world: World, options: DeskOptions): Promise<Desk>
     },
     remark(line) {
       const { isTTY, columns } = world.stderr
-      const lines = isTTY === true && columns !== undefined ? hanging(line, columns) : [line]
+      const lines = isTTY === true && columns ? hanging(line, columns) : [line]
       for (const line of lines) world.stderr.write(`${shownLine(line)}\n`)
     },
   }

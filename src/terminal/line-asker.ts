@@ -19,8 +19,8 @@ const TERM = /^=/
 export function lineAskerAt({ world, say }: Pick<Desk, 'world' | 'say'>): Asker {
   const { stdin, stderr } = world
   const words = say.common.asking
-  const columns = stderr.columns ?? 80
-  const rows = stderr.rows ?? 24
+  const columns = stderr.columns || 80
+  const rows = stderr.rows || 24
   const tell = (text: string) => {
     for (const line of text.split('\n').flatMap(line => hanging(escapeControls(line), columns)))
       stderr.write(`${line}\n`)

@@ -60,6 +60,7 @@ function countsOf(items: readonly DueItem[]): Counts {
 
 function isInTime(one: NotedResult): boolean {
   const last = publicationDue(one)
+  if (one.published !== null && isOpen(one)) return true
   return one.published !== null && last !== null && one.published <= last
 }
 
@@ -103,7 +104,8 @@ export function countedResults(noted: NotedYear, year: string) {
     },
     strays: noted.results.filter(one => draws.has(one.draw) && isStray(noted, one) === true).length,
     unreckoned: items.filter(
-      ({ result }) => result !== null && isPublic(result) && publicationDue(result) === null,
+      ({ result }) =>
+        result !== null && isPublic(result) && !isOpen(result) && publicationDue(result) === null,
     ).length,
     visits: { all: visits.length, joint: visits.filter(({ departments }) => departments.size > 1).length },
     substitutions: noted.substitutions.filter(({ draw }) => draws.has(draw) && standing.has(draw)).length,

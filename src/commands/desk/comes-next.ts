@@ -71,7 +71,7 @@ export function comesNext(
     ...(lacking.length > 0 ? [] : [plain('import')]),
   ]
   const seen = new Set<string>()
-  const isSmall = (stderr.rows ?? 24) < 30 && (stderr.columns ?? 80) < 60
+  const isSmall = (stderr.rows || 24) < 30 && (stderr.columns || 80) < 60
   return all.filter(({ title }) => !seen.has(title) && seen.add(title)).slice(0, isSmall ? FEW : MOST)
 }
 

@@ -110,7 +110,7 @@ function sittingOf(
   execute: Execute,
 ): Sitting & { readonly settle: () => Promise<void> } {
   const { world, db, language, actor } = desk
-  const columns = world.stderr.columns ?? 80
+  const columns = world.stderr.columns || 80
   const [stdout, stderr] = [countingLines(world.stdout, columns), countingLines(world.stderr, columns)]
   let isLook = false
   const names = namesKnown(state)
@@ -141,7 +141,7 @@ function sittingOf(
     },
     read: work => inOneState({ ...desk, quiet: true }, work),
     async settle() {
-      const room = (world.stderr.rows ?? 24) - BELOW
+      const room = (world.stderr.rows || 24) - BELOW
       if (stdout.count() + stderr.count() > room) await asker.text({ message: desk.say.desk.goOn })
     },
   }

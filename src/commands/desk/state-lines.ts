@@ -13,13 +13,13 @@ export function stateLines(
   owed: readonly OwedSum[],
   offset: string,
 ): string[] {
-  const columns = desk.world.stderr.columns ?? 80
+  const columns = desk.world.stderr.columns || 80
   return linesOf(desk, state, owed, offset).flatMap(line => hanging(line, columns))
 }
 
 function linesOf(desk: Desk, state: OfficeState, owed: readonly OwedSum[], offset: string): string[] {
   const { title, state: say } = desk.say.desk
-  const rule = '-'.repeat(Math.min(desk.world.stderr.columns ?? 80, 60) - 1)
+  const rule = '-'.repeat(Math.min(desk.world.stderr.columns || 80, 60) - 1)
   if (state.entry < 0) return ['', title, rule, say.noDatabase(desk.db.written), say.actor(desk.actor), rule]
   const { last } = state
   const lacking = NEEDED.filter(name => !state.filled.has(name)).map(
@@ -64,7 +64,7 @@ function owedLines({ say, world }: Desk, owed: readonly OwedSum[]): string[] {
   const indent = ' '.repeat(widthOf(words.owed))
   for (const part of parts) {
     const longer = line.trim() === words.owed.trim() || line === indent ? line + part : `${line}  ${part}`
-    if (widthOf(longer) < (world.stderr.columns ?? 80)) line = longer
+    if (widthOf(longer) < (world.stderr.columns || 80)) line = longer
     else {
       lines.push(line)
       line = indent + part

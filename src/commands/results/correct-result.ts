@@ -6,6 +6,7 @@ import { library } from '../../core/registry/libraries/library.ts'
 import { columnOf, idOf, type RecordCells } from '../../core/registry/libraries/record-cells.ts'
 import { type Judged, judgeResult } from '../../core/results/judge.ts'
 import type { JudgingInput } from '../../core/results/judging-input.ts'
+import { settledBy } from '../../core/results/outcome-of-result.ts'
 import { placeOfResult } from '../../core/results/place-of-result.ts'
 import type { ResultReasons } from '../../core/results/reasons.ts'
 import type { Result } from '../../core/results/result.ts'
@@ -56,7 +57,7 @@ export function correctResult(
         抽查事项: found.item,
       }
       const given = new Map([...Object.entries(keys).filter(([, value]) => value !== ''), ...texts])
-      const { row } = readOne(desk, store, of, given, () => before.row)
+      const { row } = readOne(desk, store, of, given, () => withoutDerivedEnd(before.row))
       const today = officeToday(desk, store)
       const judged = judgedCorrection(
         judgingInput(store, today, desk.actor, (_, made) => made),
@@ -105,6 +106,13 @@ function judgedCorrection(
   const becomes = 'found' in place ? resultId(place.found.key) : id
   if (becomes !== id && !isCarried) throw refuse('correction-elsewhere', { result: id, becomes })
   return judgeResult(row, 1, own)
+}
+
+/** 完结状态 that followed by itself follows anew from what is corrected; one that somebody had to state stays. */
+function withoutDerivedEnd(row: RecordCells): RecordCells {
+  const settled = columnOf(library('results'), 'settled')
+  const open = row.with(settled, '')
+  return row[settled] === settledBy(saidBy(open, 1)) ? open : row
 }
 
 /** What version 0.1.0 kept of a state is taken over by the steps. */

@@ -45,6 +45,8 @@ export interface DeadlineTerms {
   readonly today: Day
   /** Natural persons are taken down earlier. */
   readonly isPerson: (target: TargetId) => boolean
+  /** The name of a target that no draw asks for any more, or of a case; empty where no registry ever had it. */
+  readonly nameOf: (target: TargetId) => string
 }
 
 /** What is owed of each result, in the order in which they come. */
@@ -53,7 +55,7 @@ export function* owedOf(results: Iterable<DueAt>, terms: DeadlineTerms): Generat
   for (const { runOn, one } of results) {
     if (one.kind === 'stray') {
       // Of a draw that asks for it no more only what is open still binds anybody.
-      const owes = [...owedOfResult(one.result, '', terms, reckon)]
+      const owes = [...owedOfResult(one.result, terms.nameOf(one.result.target), terms, reckon)]
       yield* runOn === null ? owes : owes.filter(({ duty }) => duty === 'rectify' || duty === 'take-down')
     } else if (one.result !== null) yield* owedOfResult(one.result, one.due.targetName, terms, reckon)
     else yield toEnter(one.due, runOn!, terms, reckon)

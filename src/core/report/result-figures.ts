@@ -128,7 +128,9 @@ function countsOf(result: Result, reckon: ReturnType<typeof workingDaysReckoner>
   if (result.state === 'published' || result.state === 'taken-down') {
     adds.add('published')
     const last = publicationDue(result, rules, reckon)
-    if ('unknownYear' in last) unreckoned = true
+    // Of a problem that is still open the days have not begun, where they count from its end.
+    if (rules.problemsAfterSettling && isOpenProblem(result)) adds.add('inTime')
+    else if ('unknownYear' in last) unreckoned = true
     else if (result.published !== null && result.published !== '' && result.published <= last.day)
       adds.add('inTime')
   }

@@ -97,6 +97,7 @@ const SHOWN = (
     'due',
     'entry_due',
     'publication_due',
+    'others',
   ] as const
 ).map(laterHeading)
 

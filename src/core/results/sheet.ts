@@ -21,6 +21,8 @@ export interface SheetRow {
   readonly days: DueDays
   /** The code of the visit (检查任务码); empty where it has none. */
   readonly code: string
+  /** What other departments have found there, for whoever goes next; empty where they have found nothing. */
+  readonly others: string
 }
 
 /** A visit that was not drawn: nobody was seated. */
@@ -68,6 +70,8 @@ const COLUMNS: readonly (readonly [heading: string, cell: Cell])[] = [
   [laterHeading('went'), of(({ went }) => list(went))],
   [laterHeading('because'), of(({ wentBecause }) => wentBecause)],
   [headingOf(RESULTS, 'recorder'), of(({ recorder }) => recorder)],
+  // Last, so that whoever fills a sheet by the places of its columns finds them where they were.
+  [laterHeading('others'), ({ others }) => others],
 ]
 
 /** What the drop-downs of a column offer; several values, and others where the field has no fixed words, may be typed. */

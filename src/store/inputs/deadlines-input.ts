@@ -33,10 +33,12 @@ export function deadlinesInput(
 ): DeadlinesInput {
   const rules = rulesOf(ruleValues(store))
   const isPerson = personFinder(store, rules)
+  const nameOf = (target: TargetId) =>
+    (readRecord(store, 'targets', target) ?? lastRecord(store, target))?.get('name') ?? ''
   return {
     results: resultsInOrder(store, rules.offset, progress),
     tasks: openTasks(store, year),
-    terms: { calendar: calendarOf(store), rules: rules.results, today, isPerson },
+    terms: { calendar: calendarOf(store), rules: rules.results, today, isPerson, nameOf },
   }
 }
 

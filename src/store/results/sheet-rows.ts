@@ -1,6 +1,7 @@
-import type { InspectorId } from '../../core/ids.ts'
+import type { InspectorId, TargetId } from '../../core/ids.ts'
 import type { Due, DueResult } from '../../core/results/due.ts'
 import { dueDays } from '../../core/results/due-days.ts'
+import { foundByOthers } from '../../core/results/found-by-others.ts'
 import type { Result } from '../../core/results/result.ts'
 import { resultId } from '../../core/results/result-key.ts'
 import type { CaseDue, SheetRow } from '../../core/results/sheet.ts'
@@ -14,7 +15,7 @@ import { codesOfVisits } from '../visit-codes.ts'
 import type { VisitRecord } from '../visits.ts'
 import { dueResults } from './due-results.ts'
 import { peopleCalled } from './people-called.ts'
-import { resultsOfOccasion } from './results.ts'
+import { resultsAt, resultsOfOccasion } from './results.ts'
 
 /** Lays out what is due, and what stands, with the names of today. */
 export function sheetRows(store: Store): {
@@ -30,6 +31,13 @@ export function sheetRows(store: Store): {
     return name
   }
   const daysOf = dueDays(calendarOf(store), rulesNow(store).results)
+  // Rows of one target stand together, for each of its departments and items.
+  let last: { readonly target: TargetId; readonly results: readonly Result[] } | undefined
+  const at = (target: TargetId) => {
+    if (last?.target !== target) last = { target, results: resultsAt(store, [target]) }
+    return last.results
+  }
+  const named = { department: (code: string) => departments.get(code) ?? code, item: itemNamed }
   const row = (
     asked: Due | CaseDue,
     task: string,
@@ -40,6 +48,11 @@ export function sheetRows(store: Store): {
     const due = { ...asked, team: teamShown(asked, result) }
     return {
       ...{ due, task, taskName, result, code, days: daysOf(due.to, result) },
+      others: foundByOthers(
+        at(due.target),
+        { department: due.department, year: due.from.slice(0, 4) },
+        named,
+      ),
       department: departments.get(due.department) ?? due.department,
       item: due.item === '' ? '' : itemNamed(due.item),
       team: due.team.map(id => {

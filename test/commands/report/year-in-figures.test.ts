@@ -38,7 +38,7 @@ test('a district of 3 000 targets through a year: each figure of each report is 
   for (const figures of [counted.all, inspections.all])
     for (const [name, count] of Object.entries(figures)) expect([name, count > 0]).toEqual([name, true])
   for (const count of [counted.strays, counted.unreckoned, counted.substitutions])
-    expect(count).toBeGreaterThan(2)
+    expect(count).toBeGreaterThan(1)
   expect(noted.tasks.length).toBe(41)
   expect(noted.draws.filter(one => one.void)).toHaveLength(3)
   expect(noted.draws.filter(({ hosts }) => hosts.size > 0).length).toBeGreaterThan(3)

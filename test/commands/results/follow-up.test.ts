@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { csvFrom } from '../../helpers/miniature.ts'
 import { atTime, drawnOffice, LATER, standing } from '../../helpers/results.ts'
@@ -118,4 +119,56 @@ describe('what one department found', () => {
       expect(certificate.out).toContain('无食品经营许可证')
     },
   )
+})
+
+describe('what one department found, for the others', () => {
+  it('stands where another plans its visit: in the sheet, which reads back as it is', async () => {
+    const at = here()
+    await importing(at, problem())
+    const sheet = at.path('表/2026-0001-乙局.csv')
+    await at.done('results', 'sheet', '1', '--to', at.path('表'), '--format', 'csv')
+    const told =
+      '甲局 2026-03-02 食品安全：发现问题待后续处理、无食品经营许可证（未完结，整改期限2026-04-15）'
+    expect(readFileSync(sheet, 'utf8').split(told)).toHaveLength(2)
+    expect(readFileSync(at.path('表/2026-0001-甲局.csv'), 'utf8')).not.toContain(told)
+    const { files } = await at.done('import', 'results', sheet)
+    expect(files).toMatchObject([{ new: 0, issueCount: 0, extra: [] }])
+  })
+
+  it('is named with its open problems where a target is no longer asked for', async () => {
+    const at = here()
+    await importing(at, problem())
+    const out = ['draw', 'substitute', '1', '--target', target, '--reason', '停业', '--approver', '局领导']
+    await at.done(...out, '--despite-results')
+    const { owed } = await at.done('report', 'deadlines')
+    expect(owed.filter(({ duty }: { duty: string }) => duty === 'rectify')).toMatchObject([
+      { target, name: `示例店${target}` },
+    ])
+  })
+})
+
+it('a problem that is public before its end is in time, where the days count from its end', async () => {
+  const at = here()
+  await importing(at, problem())
+  await at.done('results', 'review', '1', '--approver', '科长')
+  await at.done('results', 'publish', '1')
+  const all = async () => (await at.done('report', 'results')).figures.all
+  expect(await all()).toMatchObject({ published: 1, inTime: 1, open: 1 })
+  await at.done('rules', 'set', 'publication-of-problems', '检查')
+  expect(await all()).toMatchObject({ published: 1, inTime: 0, open: 1 })
+})
+
+it('a correction from nothing found to a problem opens it, unless it says otherwise', async () => {
+  const at = here()
+  const clean = { ...problem(), 检查结果代码: '1', 发现问题: '', 处置措施: '', 整改期限: '' }
+  await importing(at, clean)
+  await at.done('results', 'review', '1', '--approver', '科长')
+  await at.done('results', 'publish', '1')
+  const key = `2026-0001/${target}/JIA/S1`
+  const approved = ['--reason', '复核', '--approver', '科长']
+  const found = ['results', 'correct', key, '--set', '检查结果代码=B', '--set', '发现问题=无标识']
+  const ended = await at.ssj(...found, '--set', '完结状态=已完结', ...approved)
+  expect([ended.code, ended.err]).toEqual([2, expect.stringContaining('完结须有结果')])
+  await at.done(...found, ...approved)
+  expect((await at.done('results', 'list', '--open')).results).toMatchObject([{ id: key }])
 })

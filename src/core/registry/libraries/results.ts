@@ -54,6 +54,7 @@ export const results = {
     { name: 'due', headings: ['检查期限', '检查起止时间'], type: 'text' },
     { name: 'entry_due', headings: ['录入期限'], type: 'text' },
     { name: 'publication_due', headings: ['公示期限'], type: 'text' },
+    { name: 'others', headings: ['其他部门检查情况'], type: 'text' },
   ],
   fields: [
     {

@@ -89,7 +89,7 @@ export const figuresEn: FigureWords = {
       'Due: each target × department × item of the draws of the year that are not void, after substitutions and merges.',
       'Inspected: due, with a result on record; % inspected = inspected ÷ due.',
       'Published: public, corrected ones and those taken down after their years included; % published = published ÷ inspected.',
-      'In time: first published no later than the rules result-publication-days and publication-of-problems and the table of working days allow; % in time = in time ÷ published.',
+      'In time: first published no later than the rules result-publication-days and publication-of-problems and the table of working days allow; where days count from the end of a problem, one that is open yet published is in time; % in time = in time ÷ published.',
       'Problems: put right on the spot, or to be settled; % problems = problems ÷ inspected.',
       'Settled, open: of the problems, those that are settled and those that are not; % settled = settled ÷ problems.',
       'Off-site: by documents, networks or data alone. What has several outcomes counts under each, so that outcomes do not add up.',
@@ -150,7 +150,7 @@ export const figuresEn: FigureWords = {
   year: {
     title: year => `Inspections of enterprises in ${year}`,
     formulas: [
-      'Visits: one department at one target once, by the results on record; where somebody went for a draw that became void, it counts.',
+      'Visits: one department at one target once, by the results on record; where somebody went for a draw that became void, it counts. A second look stands in the result that it follows and is no visit more; a case without a result is none (the report of coverage counts both as cases).',
       'Visits in all are the sum over departments; firms are counted once, so that they do not add up. Products, projects and behaviours count for the firm that answers for them.',
       'Joint: two departments or more go there by the draw as it stands, common visits taken together, or have results there; off-site: nothing of the visit was done on site.',
       'Cases filed, handed over, penalties: results that name a case number, a receiver or a day of handing over, a penalty.',
