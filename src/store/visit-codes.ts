@@ -19,6 +19,23 @@ export function codesOfVisits(store: Store, draw: DrawNumber): CodeOfVisit {
   return (target, department) => codes.get(placeOf(target, department)) ?? ''
 }
 
+/**
+ * The same of the visits of many draws. `held` draws are kept in memory: one where they come one after the other; all where
+ * what stood before this entry is asked for while it writes.
+ */
+export function codesByDraw(store: Store, held: 'one' | 'all') {
+  const known = new Map<string, CodeOfVisit>()
+  return (draw: string, target: string, department: string): string => {
+    let codes = known.get(draw)
+    if (codes === undefined) {
+      if (held === 'one') known.clear()
+      codes = codesOfVisits(store, draw as DrawNumber)
+      known.set(draw, codes)
+    }
+    return codes(target, department)
+  }
+}
+
 /** Puts the code of a visit on record; an empty one takes it back. */
 export function writeVisitCode(
   writer: EntryWriter,

@@ -10,7 +10,6 @@ import {
   takenCodes,
   type Visit,
 } from '../../core/exchange/visit-codes.ts'
-import type { DrawNumber } from '../../core/ids.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
 import { drawNumbered } from '../../store/draws/draws.ts'
@@ -18,7 +17,7 @@ import { inEntry } from '../../store/entry.ts'
 import { rowsOfVisits } from '../../store/exchange/fact-rows.ts'
 import type { Store } from '../../store/open.ts'
 import { type SortedRows, sortedRows } from '../../store/sorted-rows.ts'
-import { codesOfVisits, writeVisitCode } from '../../store/visit-codes.ts'
+import { codesByDraw, writeVisitCode } from '../../store/visit-codes.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { faultData, faultLine } from '../../terminal/exchange/out-fault.ts'
 import { officeToday } from '../office-today.ts'
@@ -70,7 +69,8 @@ export async function takeCodes(
         putOurs(desk, store, layout, tables, theirs.draws, ours)
         const found = faultsAside(givenCodes(layout, ours.rows(), theirs.rows.rows()))
         for (const code of found.good) given.put(code.key, code)
-        const standing = standingCodes(store)
+        const codes = codesByDraw(store, 'all')
+        const standing = ({ draw, target, department }: Visit) => codes(draw, target, department)
         const settled = faultsAside(takenCodes(layout, given.rows(), standing))
         const counts = { new: 0, changed: 0, same: 0 }
         const changed: TakenCode[] = []
@@ -124,16 +124,6 @@ function putOurs(
       const key = keyOf(layout, cells) ?? ''
       ours.put(key, { key, at: id, cells, visit: visit! })
     }
-  }
-}
-
-/** The codes that stand, draw by draw. */
-function standingCodes(store: Store): (visit: Visit) => string {
-  const known = new Map<string, ReturnType<typeof codesOfVisits>>()
-  return ({ draw, target, department }) => {
-    const codes = known.get(draw) ?? codesOfVisits(store, draw as DrawNumber)
-    known.set(draw, codes)
-    return codes(target, department)
   }
 }
 

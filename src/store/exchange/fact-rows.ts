@@ -1,6 +1,6 @@
 import type { FactRow } from '../../core/exchange/outgoing.ts'
 import { libraryOf, type Subject } from '../../core/exchange/subjects.ts'
-import type { DrawNumber, InspectorId } from '../../core/ids.ts'
+import type { InspectorId } from '../../core/ids.ts'
 import { officeDay } from '../../core/office-time.ts'
 import { library } from '../../core/registry/libraries/library.ts'
 import { idOf } from '../../core/registry/libraries/record-cells.ts'
@@ -10,7 +10,7 @@ import type { DrawRecord } from '../draws/draw-record.ts'
 import type { Store } from '../open.ts'
 import { recordOf, records } from '../registry/registry.ts'
 import { dueOf } from '../results/due-results.ts'
-import { type CodeOfVisit, codesOfVisits } from '../visit-codes.ts'
+import { type CodeOfVisit, codesByDraw, codesOfVisits } from '../visit-codes.ts'
 import { fieldIn, type Own, pathReader } from './records-referred.ts'
 
 /** What every row has beside its own: the day, and the batch of the day. */
@@ -35,20 +35,14 @@ export function* factsOfResults(
   sent: Sent,
 ): Generator<FactRow> {
   const read = pathReader(store, 'results')
-  const codeOf = codesByDraw(store)
+  // Results of one draw come together.
+  const codeOf = codesByDraw(store, 'one')
   for (const result of results) {
     const own: Own = field =>
-      field === 'visit_code' ? codeOf(result) : ofResult(store, result, field, offset)
+      field === 'visit_code'
+        ? codeOf(result.occasion, result.target, result.department)
+        : ofResult(store, result, field, offset)
     yield { id: result.id, get: read(sentWith(sent, own)) }
-  }
-}
-
-/** The code of the visit that a result is of; results of one draw come together, and memory holds one draw. */
-function codesByDraw(store: Store): (result: Result) => string {
-  let [draw, codes]: [string | null, CodeOfVisit] = [null, () => '']
-  return ({ occasion, target, department }) => {
-    if (draw !== occasion) [draw, codes] = [occasion, codesOfVisits(store, occasion as DrawNumber)]
-    return codes(target, department)
   }
 }
 
