@@ -25,7 +25,7 @@ export async function sitsAtTerminal(
     now,
     actor = '测试员',
     columns = 80,
-    patience = 6_000,
+    patience = 30_000,
   }: { now?: string; actor?: string; columns?: number; patience?: number } = {},
 ): Promise<AtTerminal> {
   const say = await loadSentences(language)

@@ -190,7 +190,8 @@ const unquoted = (text: string) =>
     .replaceAll(/(<\/table>\n)<div class="signature">.*<\/div>\n/g, '$1')
     .replaceAll('class="signature sealed"', 'class="signature"')
     .replaceAll('全部（不分层）', 'all')
-    // Tables name their headings, for whom reads them as cards.
+    // The main part is marked, and tables name their headings, for whom reads them as cards.
+    .replaceAll(/<\/?main>\n/g, '')
     .replaceAll(/(<table class="data[a-z ]*) t[0-9a-f]{8}"/g, '$1"')
     .replaceAll(/<(t[hd])(?: scope="col")?(?: class="\w+")?>/g, '<$1>')
     .replaceAll(

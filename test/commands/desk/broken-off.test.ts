@@ -99,6 +99,7 @@ describe.skipIf(!HAS_TERMINAL).each(['zh', 'en'] as const)('a sitting that break
     await at.type('示例店T0')
     await at.asks('T01')
     await at.press('down')
+    await at.asks('> T02')
     await resized(at, 40, 24)
     await at.asks('> T02')
     await at.type('4')
