@@ -69,7 +69,8 @@ export function calendarDocument(
         const visits = month.drawn + month.cases
         return {
           ...{ label: own.month(month.month), value: visits, shown: `${visits} / ${month.due}` },
-          mark: [month.due, month.due] as const,
+          // A month in which none is due has no line.
+          ...(month.due === 0 ? {} : { mark: [month.due, month.due] as const }),
         }
       }),
     },
