@@ -20,29 +20,17 @@ export function tiesOfCalendar(
 
 /** What adds up of meetings: each team of so many people has half their number times the number of the others in pairs. */
 export function tiesOfMeetings({ departments, teamSizes, seats }: Meetings, ledger: LedgerOfResults): Tie[] {
-  const all = <Row>(
-    rowsOf: (one: Meetings['departments'][number]) => readonly Row[],
-    of: (row: Row) => number,
-  ) => departments.reduce((sum, one) => sum + rowsOf(one).reduce((own, row) => own + of(row), 0), 0)
+  const met = departments.flatMap(({ pairs }) => pairs.map(({ times }) => times))
+  const sat = departments.flatMap(({ people }) => people.map(({ visits }) => visits))
   return [
-    tie(
-      'pairs',
-      all(
-        ({ pairs }) => pairs,
-        ({ times }) => times,
-      ),
-      teamSizes.reduce((sum, size) => sum + (size * (size - 1)) / 2, 0),
-    ),
-    tie(
-      'seats',
-      all(
-        ({ people }) => people,
-        ({ visits }) => visits,
-      ),
-      seats,
-    ),
+    tie('pairs', sumOf(met), sumOf(teamSizes.map(size => (size * (size - 1)) / 2))),
+    tie('seats', sumOf(sat), seats),
     ledgerTie(ledger),
   ]
+}
+
+function sumOf(counts: readonly number[]): number {
+  return counts.reduce((sum, count) => sum + count, 0)
 }
 
 /** What adds up of the timeline of a draw: every entry of the ledger that is about it has its line. */

@@ -1,5 +1,6 @@
 import { sortByBytes } from '../../bytes.ts'
-import { type Day, dayAfter, daysSinceEpoch } from '../../dates.ts'
+import { daysIn } from '../../calendar/office-calendar.ts'
+import { type Day, daysSinceEpoch } from '../../dates.ts'
 import { officeMoment } from '../../office-time.ts'
 import type { Bar, Block, Document, Tick } from '../../publication/document.ts'
 import type { FigureWords } from '../figure-words.ts'
@@ -93,8 +94,7 @@ function pictureOf(bars: readonly TimelineBar[], words: FigureWords): Block[] {
 
 /** The first days of months, so many months apart that there are few; of a short time every seventh day. */
 function ticksFrom(first: Day, last: Day, placeOf: (day: Day) => number): Tick[] {
-  const days: Day[] = []
-  for (let day = first; day <= last; day = dayAfter(day)) days.push(day)
+  const days = [...daysIn({ first, last })]
   const months = days.filter(day => day.endsWith('-01'))
   const among = days.length <= SHORT ? days.filter((_, i) => i % 7 === 0) : months
   const step = Math.ceil(among.length / TICKS)

@@ -1,6 +1,6 @@
 import { byBytes, sortByBytes } from '../../bytes.ts'
-import type { OfficeCalendar } from '../../calendar/office-calendar.ts'
-import { type Day, dayAfter, yearOf } from '../../dates.ts'
+import { daysIn, type OfficeCalendar } from '../../calendar/office-calendar.ts'
+import { type Day, yearOf } from '../../dates.ts'
 import type { DepartmentCode, DrawNumber, TargetId } from '../../ids.ts'
 import { addOne, groupBy } from '../../tally.ts'
 import type { Owed } from '../deadlines.ts'
@@ -10,7 +10,7 @@ import type { YearTarget } from '../inspection-year.ts'
  * What is counted of a day: visits that are to be made by then and how many of these were, visits that were made, drawn
  * and not, and duties that are still owed and due by then.
  */
-export const DAY_COUNTS = ['due', 'done', 'drawn', 'cases', 'owed'] as const
+const DAY_COUNTS = ['due', 'done', 'drawn', 'cases', 'owed'] as const
 export type DayCount = (typeof DAY_COUNTS)[number]
 export type DayCounts = Readonly<Record<DayCount, number>>
 
@@ -85,7 +85,7 @@ export function calendarTally(year: string) {
       else owedBeside++
     },
     told(calendar: OfficeCalendar): YearCalendar {
-      const days = daysOf(year).map((day): CalendarDay => {
+      const days = Array.from(daysIn(yearOf(`${year}-01-01` as Day)), (day): CalendarDay => {
         const own = Object.fromEntries(DAY_COUNTS.map(name => [name, counts[name].get(day) ?? 0]))
         const works = calendar.isWorkingDay(day)
         return { day, works, holiday: calendar.holidayOn(day), ...(own as DayCounts) }
@@ -93,13 +93,6 @@ export function calendarTally(year: string) {
       return { days, months: monthsOf(days), all: sumOf(days), firms: firms.severalTimes(), owedBeside }
     },
   }
-}
-
-function daysOf(year: string): Day[] {
-  const { first, last } = yearOf(`${year}-01-01` as Day)
-  const days: Day[] = []
-  for (let day = first; day <= last; day = dayAfter(day)) days.push(day)
-  return days
 }
 
 function monthsOf(days: readonly CalendarDay[]): CalendarMonth[] {
