@@ -1,11 +1,11 @@
 import type { Day } from '../dates.ts'
 import { percent } from '../fraction.ts'
 import type { DepartmentCode } from '../ids.ts'
-import type { Block, Document } from '../publication/document.ts'
+import type { Document } from '../publication/document.ts'
 import { INDICATORS } from '../rules/assessment-rules.ts'
 import { type Assessed, type Indicator, scoreText } from './assessment.ts'
 import type { FigureWords } from './figure-words.ts'
-import { type Tied, tieBlocks } from './ties-blocks.ts'
+import { formulaBlocks, type Tied, tieBlocks } from './ties-blocks.ts'
 
 /** What an assessment is laid out from. */
 export interface AssessmentReport extends Tied {
@@ -60,8 +60,7 @@ export function assessmentDocument(
               ],
         ),
       },
-      { kind: 'heading', text: words.formulas },
-      ...own.formulas(names).map((text): Block => ({ kind: 'text', text })),
+      ...formulaBlocks(own.formulas(names), words),
       ...tieBlocks(report, words),
     ],
     notice: true,

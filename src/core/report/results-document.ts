@@ -3,7 +3,7 @@ import { percent } from '../fraction.ts'
 import type { Block, Document } from '../publication/document.ts'
 import type { FigureWords } from './figure-words.ts'
 import { type Count, type Counts, GROUPINGS, type Grouping, type ResultFigures } from './result-figures.ts'
-import { type Tied, tieBlocks } from './ties-blocks.ts'
+import { formulaBlocks, type Tied, tieBlocks } from './ties-blocks.ts'
 
 /** What a report of a year's results is laid out from. */
 export interface ResultsReport extends Tied {
@@ -81,8 +81,7 @@ export function resultsDocument(
         rows: rowsBy(grouping),
       },
     ]),
-    { kind: 'heading', text: words.formulas },
-    ...own.formulas.map((text): Block => ({ kind: 'text', text })),
+    ...formulaBlocks(own.formulas, words),
     ...tieBlocks(report, words),
   ]
   return {

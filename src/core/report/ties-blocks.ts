@@ -8,6 +8,14 @@ export interface Tied {
   readonly ledger: LedgerOfResults
 }
 
+/** 口径: how the figures of a report are counted, a paragraph each. */
+export function formulaBlocks(
+  formulas: readonly string[],
+  { formulas: heading }: Pick<FigureWords, 'formulas'>,
+): Block[] {
+  return [{ kind: 'heading', text: heading }, ...formulas.map(text => ({ kind: 'text', text }) as const)]
+}
+
 /** 核对: what adds up in one line, what does not in one each, and the entry of the ledger that all was counted at. */
 export function tieBlocks({ ties, ledger }: Tied, { ties: words }: FigureWords): Block[] {
   const told = ({ of, here, there }: Tie) => words.told[of](here, there)

@@ -3,11 +3,9 @@ import type { Day } from '../dates.ts'
 import type { DepartmentCode } from '../ids.ts'
 import type { Document } from '../publication/document.ts'
 import { countBy } from '../tally.ts'
+import { barPages } from './bar-pages.ts'
 import type { FigureWords } from './figure-words.ts'
 import type { Worker } from './workload.ts'
-
-/** How many bars one picture has, so that it fits on a sheet. */
-const ON_A_PAGE = 30
 
 /**
  * 检查人员工作量: each inspector's visits against the yearly limit, the busiest of each department first. Whoever has made
@@ -34,23 +32,19 @@ export function workloadDocument(
     ordered.filter(one => one.visits === 0),
     name,
   )
-  const pages = Array.from({ length: Math.ceil(busy.length / ON_A_PAGE) }, (_, i) =>
-    busy.slice(i * ON_A_PAGE, (i + 1) * ON_A_PAGE),
-  )
   return {
     ...{ file: own.title(year), title: own.title(year), subtitle: words.results.subtitle(today) },
     data: { headings, rows: ordered.map(rowOf) },
     blocks: [
-      ...pages.map((page, i) => ({
-        kind: 'bars' as const,
-        caption: pages.length === 1 ? own.visits : `${own.visits} ${i + 1}/${pages.length}`,
-        bars: page.map(one => ({
+      ...barPages(
+        own.visits,
+        busy.map(one => ({
           label: `${name(one)} ${one.inspector}`,
           value: one.visits,
           shown: one.limit === null ? String(one.visits) : `${one.visits} / ${one.limit}`,
           ...(one.limit === null ? {} : { mark: [one.limit, one.limit] as const }),
         })),
-      })),
+      ),
       { kind: 'text', text: own.marked },
       { kind: 'table', figures: true, headings, rows: busy.map(rowOf) },
       ...(idle.size === 0 ? [] : [{ kind: 'text' as const, text: own.without(idle) }]),

@@ -1,9 +1,9 @@
 import type { Day } from '../dates.ts'
 import type { DepartmentCode } from '../ids.ts'
-import type { Block, Document } from '../publication/document.ts'
+import type { Document } from '../publication/document.ts'
 import type { FigureWords } from './figure-words.ts'
 import { type InspectionYear, YEAR_COUNTS } from './inspection-year.ts'
-import { type Tied, tieBlocks } from './ties-blocks.ts'
+import { formulaBlocks, type Tied, tieBlocks } from './ties-blocks.ts'
 
 /** What the statistics of a year are laid out from. */
 export interface YearReport extends Tied {
@@ -42,8 +42,7 @@ export function yearDocument(
           shown: String(counts.visits),
         })),
       },
-      { kind: 'heading', text: words.formulas },
-      ...own.formulas.map((text): Block => ({ kind: 'text', text })),
+      ...formulaBlocks(own.formulas, words),
       ...tieBlocks(report, words),
     ],
     notice: true,

@@ -2,8 +2,9 @@ import { weekdayOf } from '../../calendar/office-calendar.ts'
 import { type Day, daysSinceEpoch, yearOf } from '../../dates.ts'
 import type { TargetId } from '../../ids.ts'
 import type { Bar, Block, Document, Tick } from '../../publication/document.ts'
+import { barPages } from '../bar-pages.ts'
 import type { FigureWords } from '../figure-words.ts'
-import { type Tied, tieBlocks } from '../ties-blocks.ts'
+import { formulaBlocks, type Tied, tieBlocks } from '../ties-blocks.ts'
 import { shadeOf } from './shade-of.ts'
 import type { CalendarDay, DayCount, DayCounts, YearCalendar } from './year-calendar.ts'
 
@@ -29,8 +30,7 @@ export interface CalendarReport extends Tied {
   readonly sources: readonly string[]
 }
 
-/** So many bars and firms fit on a sheet. */
-const ON_A_PAGE = 30
+/** So many firms fit on a sheet. */
 const FIRMS = 40
 
 /** 检查日历: a year by months and days, the periods of its draws, and the firms that were visited more than once. */
@@ -77,8 +77,7 @@ export function calendarDocument(
     ...grids(told, words),
     ...spanBlocks(year, spans, words),
     ...firmBlocks(told, words, firmName),
-    { kind: 'heading', text: words.formulas },
-    ...own.formulas.map(text => ({ kind: 'text', text }) as const),
+    ...formulaBlocks(own.formulas, words),
     sources.length === 0
       ? { kind: 'text', text: own.unknownYear(year) }
       : { kind: 'text', text: words.deadlines.sources(year, sources) },
@@ -170,13 +169,7 @@ function spanBlocks(year: string, spans: readonly CountedSpan[], words: FigureWo
         shown: `${dayIn(year, from)}～${dayIn(year, to)} ${state === 'drawn' ? own.done(done, due) : own.states[state]}`,
       }),
     )
-  return Array.from({ length: Math.ceil(bars.length / ON_A_PAGE) }, (_, i) => ({
-    kind: 'bars' as const,
-    caption:
-      bars.length <= ON_A_PAGE ? own.spans : `${own.spans} ${i + 1}/${Math.ceil(bars.length / ON_A_PAGE)}`,
-    bars: bars.slice(i * ON_A_PAGE, (i + 1) * ON_A_PAGE),
-    axis: [...axis, end],
-  }))
+  return barPages(own.spans, bars, { axis: [...axis, end] })
 }
 
 /** A day as it is written where the year is known. */

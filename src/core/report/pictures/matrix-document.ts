@@ -1,7 +1,7 @@
 import type { Day } from '../../dates.ts'
 import type { Block, DataTable, Document } from '../../publication/document.ts'
 import type { FigureWords } from '../figure-words.ts'
-import { type Tied, tieBlocks } from '../ties-blocks.ts'
+import { formulaBlocks, type Tied, tieBlocks } from '../ties-blocks.ts'
 import type { DepartmentMeetings, Meetings, TargetMet } from './meetings.ts'
 import { shadeOf } from './shade-of.ts'
 
@@ -33,8 +33,7 @@ export function matrixDocument(report: MatrixReport, words: FigureWords, names: 
     ...(targets === null ? [] : targetBlocks(targets, words, names)),
     ...meetings.departments.flatMap(one => departmentBlock(one, words, names)),
     ...jointBlock(meetings, words, names),
-    { kind: 'heading', text: words.formulas },
-    ...own.formulas.map(text => ({ kind: 'text', text }) as const),
+    ...formulaBlocks(own.formulas, words),
     ...tieBlocks(report, words),
   ]
   return {
