@@ -3,18 +3,12 @@ import type { LedgerReasons } from '../../core/ledger/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { publishedClaims } from '../ledger/published-claims.ts'
+import type { Answer } from './answer.ts'
 
 const refuse = refusal<LedgerReasons>()
 
-/** What another published file says of a folder's ledger. */
-export interface AgainstAnswer {
-  readonly holds: boolean
-  readonly data: readonly unknown[]
-  readonly lines: readonly string[]
-}
-
 /** Compares what a folder says of its ledger with other files that were published of it; no database is needed. */
-export function answerAgainst(desk: Desk, path: string, others: readonly string[]): AgainstAnswer {
+export function answerAgainst(desk: Desk, path: string, others: readonly string[]): Answer {
   const own = publishedClaims(desk.path(path))
   const found = others.map(file => {
     const claims = publishedClaims(desk.path(file))

@@ -9,19 +9,13 @@ import type { Desk } from '../../terminal/desk.ts'
 import { drawIn } from '../draw-in.ts'
 import { layoutNamed } from '../exchange/layout-named.ts'
 import { theirRows } from '../exchange/their-rows.ts'
-
-/** Whether a folder took the list that another level drew. */
-export interface ListAnswer {
-  readonly holds: boolean
-  readonly data: unknown
-  readonly lines: readonly string[]
-}
+import type { Answer } from './answer.ts'
 
 /**
  * Sets a folder whose list another level drew beside that list: the folder or zip of the draw above, which must hold by
  * itself and be the one that is named, or the file that was taken. No database is needed.
  */
-export async function answerList(desk: Desk, payload: OpenFolder, path: string): Promise<ListAnswer> {
+export async function answerList(desk: Desk, payload: OpenFolder, path: string): Promise<Answer> {
   const verdict = listVerdict(payload, await listAtHand(desk, path))
   const holds = listHolds(verdict)
   const { out } = desk.colours

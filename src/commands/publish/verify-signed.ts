@@ -12,6 +12,7 @@ import { signedVerdictLines } from '../../terminal/reports/signing/signed-verdic
 import { signersIn } from '../key/key-files.ts'
 import { signaturesBeside } from '../key/signed-folder.ts'
 import { wholeNumber } from '../lookup.ts'
+import type { Answer } from './answer.ts'
 
 const refuse = refusal<OptionReasons>()
 
@@ -24,20 +25,13 @@ export interface SignerOptions {
   readonly signatures?: string
 }
 
-/** Who has signed a folder. */
-export interface SignedAnswer {
-  readonly holds: boolean
-  readonly data: unknown
-  readonly lines: readonly string[]
-}
-
 /** Judges the signatures beside a folder or certificate; null where there are none and nobody asks for any. */
 export function answerSigned(
   desk: Desk,
   path: string,
   folderOf: (files: SignatureFiles) => SignedFolder | null,
   { signer = [], least, signatures }: SignerOptions,
-): SignedAnswer | null {
+): Answer | null {
   if (least !== undefined && signer.length === 0) throw refuse('missing-option', { option: '--signer' })
   const asked =
     signer.length === 0

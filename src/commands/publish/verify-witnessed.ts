@@ -15,6 +15,7 @@ import { isTimeStampOf } from '../../files/openssl.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { witnessedLines } from '../../terminal/reports/witnessed.ts'
 import { policyIn } from '../ledger/policy-file.ts'
+import type { Answer } from './answer.ts'
 
 const refuse = refusal<LedgerReasons>()
 
@@ -27,15 +28,8 @@ export interface PolicyOptions {
   readonly against?: readonly string[]
 }
 
-/** What a policy says of a folder's checkpoints, with its time stamps as they were checked. */
-export interface WitnessedAnswer {
-  readonly holds: boolean
-  readonly data: unknown
-  readonly lines: readonly string[]
-}
-
 /** Judges the ledger's checkpoints that a folder carries. */
-export function answerWitnessed(desk: Desk, payload: OpenFolder, options: PolicyOptions): WitnessedAnswer {
+export function answerWitnessed(desk: Desk, payload: OpenFolder, options: PolicyOptions): Answer {
   const policy = policyIn(desk, options.policy!)
   const told = { record: toldIn(payload), commitment: sha256Hex(bytesIn(payload, COMMITMENT_FILE) ?? '') }
   return answer(desk, witnessed(policy, told), options)
@@ -64,7 +58,7 @@ function toldIn(payload: OpenFolder): Readonly<Record<string, unknown>> {
   return isObject(value) ? value : {}
 }
 
-function answer(desk: Desk, found: Witnessed, { authority }: PolicyOptions): WitnessedAnswer {
+function answer(desk: Desk, found: Witnessed, { authority }: PolicyOptions): Answer {
   if (found.kind === 'unwitnessed')
     return { holds: false, data: found, lines: witnessedLines(desk, found, []) }
   const path = authority === undefined ? null : desk.path(authority)

@@ -20,6 +20,7 @@ import { verdictLines } from '../../terminal/reports/verdict.ts'
 import { drawIn } from '../draw-in.ts'
 import { isOfNoDraw, signedFolder } from '../key/signed-folder.ts'
 import { sparingMemory } from '../sparing.ts'
+import type { Answer } from './answer.ts'
 import { answerAgainst } from './verify-against.ts'
 import { answerList } from './verify-list.ts'
 import { verifyPapers } from './verify-papers.ts'
@@ -64,12 +65,6 @@ export async function verifyDraw(desk: Desk, path: string, options: VerifyOption
     ...answers.flatMap(([, { lines }]) => lines),
   ])
   return last.kind === 'differs' || answers.some(([, { holds }]) => !holds) ? 1 : 0
-}
-
-interface Answer {
-  readonly holds: boolean
-  readonly data: unknown
-  readonly lines: readonly string[]
 }
 
 /** What else was asked of a folder, each by its name in the answer: its ledger, its list, who signed it. */
