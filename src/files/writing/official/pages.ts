@@ -1,4 +1,4 @@
-import { type Block, type Document, signedLines } from '../../../core/publication/document.ts'
+import { type Block, type DataTable, type Document, signedLines } from '../../../core/publication/document.ts'
 import { brokenLines, halfWidth } from './lines.ts'
 import {
   ADVANCE,
@@ -140,11 +140,10 @@ const LAYERS: Layers = {
   address: (sheet, { text }, after) => paragraph(sheet, text, 'body', 0, after),
   heading: (sheet, { text }, after) => paragraph(sheet, text, 'heading', 4, after),
   facts: (sheet, { facts, pairs }, after) => layFacts(sheet, facts, pairs, after),
-  table: (sheet, { headings, rows }, after) =>
-    layTable(sheet, [headings, ...rows], shares([headings, ...rows]), true, after),
-  shaded(sheet, { caption, headings, rows }, after) {
-    paragraph(sheet, caption, 'heading', 0, 2 * PITCH)
-    layTable(sheet, [headings, ...rows], shares([headings, ...rows]), true, after)
+  table: layData,
+  shaded(sheet, block, after) {
+    paragraph(sheet, block.caption, 'heading', 0, 2 * PITCH)
+    layData(sheet, block, after)
   },
   bars(sheet, { caption, bars }, after) {
     paragraph(sheet, caption, 'heading', 0, 2 * PITCH)
@@ -152,6 +151,12 @@ const LAYERS: Layers = {
     layTable(sheet, rows, [70, 30], false, after)
   },
   signature: (sheet, block) => signature(sheet, signedLines(block)),
+}
+
+/** A table below its headings. */
+function layData(sheet: Sheet, { headings, rows }: DataTable, after: number): void {
+  const all = [headings, ...rows]
+  layTable(sheet, all, shares(all), true, after)
 }
 
 function paragraph(sheet: Sheet, text: string, font: Font, indent: number, after: number): void {
