@@ -87,12 +87,13 @@ async function certifyYear(
     words.yearSum(told.length, drawn, sealed),
     { headings: [...words.yearColumns], rows },
   )
+  const tables = besideTables(beside, desk.say)
   const { followed } = desk.say.published
   const document: Document = {
     ...list,
     blocks: [
       ...list.blocks,
-      ...besideTables(beside, desk.say).flatMap(({ heading, ...table }): Block[] => [
+      ...tables.flatMap(({ heading, ...table }): Block[] => [
         { kind: 'heading', text: heading },
         { kind: 'table', ...table },
       ]),
@@ -128,7 +129,7 @@ async function certifyYear(
       document.title,
       document.subtitle,
       ...linesOf(rows),
-      ...besideTables(beside, desk.say).flatMap(({ heading, ...table }) => [
+      ...tables.flatMap(({ heading, ...table }) => [
         '',
         heading,
         ...documentLines(listDocument('', '', '', table)),
