@@ -21,31 +21,20 @@ export function documentsHtml(documents: readonly Document[]): string {
 /** The same, some lines at a time, of documents that look like the first of them: they need never all be at hand. */
 export function documentLines(documents: Iterable<Document>, first: Document | undefined): Generator<string> {
   const style = STYLE + (first?.head === undefined ? '' : HEAD) + phoneStyle(first?.blocks ?? [])
-  const pages = function* () {
-    yield '<main>\n'
-    for (const one of documents) yield* articleLines(one, blockLines)
-    yield '</main>\n'
-  }
-  return htmlLines({ language: 'zh-CN', title: first?.title ?? '', style, body: pages() })
+  return htmlLines({ language: 'zh-CN', title: first?.title ?? '', style, documents, linesIn: blockLines })
 }
 
-/** What a file of HTML is made of; each text of the body is whole lines. */
+/** What a file of HTML is made of; `linesIn` writes a block as whole lines. */
 interface HtmlFile {
-  readonly language: string
+  readonly language: 'zh-CN' | 'en'
   readonly title: string
   readonly style: string
-  readonly body: Iterable<string>
+  readonly documents: Iterable<Document>
+  readonly linesIn: (part: Block) => Iterable<string>
 }
 
-/** A file of one style that runs nothing and fetches nothing. */
-export function htmlFile({
-  body,
-  ...file
-}: Omit<HtmlFile, 'body'> & { readonly body: readonly string[] }): string {
-  return [...htmlLines({ ...file, body: body.map(asLine) })].join('')
-}
-
-function* htmlLines({ language, title, style, body }: HtmlFile): Generator<string> {
+/** A file of one style that runs nothing and fetches nothing, some lines at a time. */
+export function* htmlLines({ language, title, style, documents, linesIn }: HtmlFile): Generator<string> {
   const digest = base64Of(hasher().update(style).bytes())
   yield linesOf([
     '<!DOCTYPE html>',
@@ -58,25 +47,22 @@ function* htmlLines({ language, title, style, body }: HtmlFile): Generator<strin
     `<style>${style}</style>`,
     '</head>',
     '<body>',
+    '<main>',
   ])
-  yield* body
-  yield linesOf(['</body>', '</html>'])
+  for (const one of documents) yield* articleLines(one, linesIn)
+  yield linesOf(['</main>', '</body>', '</html>'])
 }
 
 function linesOf(lines: readonly string[]): string {
   return lines.map(asLine).join('')
 }
 
-function asLine(line: string): string {
+/** A line with its end. */
+export function asLine(line: string): string {
   return `${line}\n`
 }
 
-/** A document as a page of the file, its blocks as they are written by `block`. */
-export function article(document: Document, block: (part: Block) => string): string {
-  return [...articleLines(document, part => [asLine(block(part))])].join('').slice(0, -1)
-}
-
-/** The same, some lines at a time. */
+/** A document as a page of the file. */
 function* articleLines(
   { title, subtitle, blocks, wide, bundle, head }: Document,
   linesIn: (part: Block) => Iterable<string>,
@@ -92,10 +78,6 @@ function* articleLines(
   yield linesOf(['</article>'])
 }
 
-function blockLines(part: Block): Iterable<string> {
-  return part.kind === 'table' ? tableLines(part, part.figures === true) : [asLine(block(part))]
-}
-
 /** The name of the office and the number of the paper, above a red rule. */
 function headOf({ organ, number }: NonNullable<Document['head']>): string[] {
   return [
@@ -107,32 +89,34 @@ function headOf({ organ, number }: NonNullable<Document['head']>): string[] {
 }
 
 /** A block as papers show it: pictures as the tables that they are. */
-export function block(part: Block): string {
+export function blockLines(part: Block): Iterable<string> {
   switch (part.kind) {
     case 'text':
-      return `<p>${choices(part.text)}</p>`
+      return [asLine(`<p>${choices(part.text)}</p>`)]
     case 'address':
-      return `<p class="address">${escaped(part.text)}</p>`
+      return [asLine(`<p class="address">${escaped(part.text)}</p>`)]
     case 'heading':
-      return `<h2>${escaped(part.text)}</h2>`
+      return [asLine(`<h2>${escaped(part.text)}</h2>`)]
     case 'facts':
-      return factsTable(part.facts, part.pairs)
+      return [asLine(factsTable(part.facts, part.pairs))]
     case 'table':
-      return dataTable(part, part.figures === true)
+      return tableLines(part, part.figures === true)
     case 'shaded':
-      return dataTable(part, true)
-    case 'bars':
-      return dataTable(
-        { headings: [part.caption, ''], rows: part.bars.map(({ label, shown }) => [label, shown]) },
-        true,
-      )
+      return tableLines(part, true)
+    case 'bars': {
+      const rows = part.bars.map(({ label, shown }) => [label, shown])
+      return tableLines({ headings: [part.caption, ''], rows }, true)
+    }
     case 'signature':
-      return `<div class="signature${part.seal === undefined ? '' : ' sealed'}">${signedLines(part)
-        .map(line => `<p>${escaped(line)}</p>`)
-        .join('')}</div>`
+      return [asLine(signatureIn(part))]
     default:
       return part satisfies never
   }
+}
+
+function signatureIn(part: Extract<Block, { kind: 'signature' }>): string {
+  const lines = signedLines(part).map(line => `<p>${escaped(line)}</p>`)
+  return `<div class="signature${part.seal === undefined ? '' : ' sealed'}">${lines.join('')}</div>`
 }
 
 function factsTable(facts: readonly Fact[], pairs: 1 | 2): string {
@@ -150,10 +134,6 @@ function factsTable(facts: readonly Fact[], pairs: 1 | 2): string {
 }
 
 /** A table whose codes stay whole and whose numbers stand in the middle. */
-export function dataTable(data: DataTable, figures: boolean): string {
-  return [...tableLines(data, figures)].join('').slice(0, -1)
-}
-
 function* tableLines({ headings, rows }: DataTable, figures: boolean): Generator<string> {
   const kinds = headings.map((_, i) => {
     if (rows.length > 0 && rows.every(row => row[i] === '')) return 'empty'

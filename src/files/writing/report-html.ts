@@ -1,5 +1,5 @@
 import type { Block, Document } from '../../core/publication/document.ts'
-import { article, dataTable, htmlFile, block as paperBlock, STYLE } from './document-html.ts'
+import { asLine, blockLines, htmlLines, STYLE } from './document-html.ts'
 import { barsHtml, shadedHtml } from './pictures-html.ts'
 
 /**
@@ -7,30 +7,34 @@ import { barsHtml, shadedHtml } from './pictures-html.ts'
  * fetches nothing. `language` is the one that its words are in.
  */
 export function reportHtml(document: Document, language: 'zh' | 'en'): string {
-  return htmlFile({
+  const lines = htmlLines({
     language: language === 'zh' ? 'zh-CN' : 'en',
     title: document.title,
     style: STYLE + REPORT,
-    body: ['<main>', article(document, block), '</main>'],
+    documents: [document],
+    linesIn: reportLines,
   })
+  return [...lines].join('')
 }
 
-function block(part: Block): string {
+function reportLines(part: Block): Iterable<string> {
   switch (part.kind) {
     case 'table':
-      return scrolled(dataTable(part, part.figures === true), part.headings.length)
+      return part.headings.length > FEW ? scrolled(blockLines(part)) : blockLines(part)
     case 'shaded':
-      return shadedHtml(part)
+      return [asLine(shadedHtml(part))]
     case 'bars':
-      return barsHtml(part)
+      return [asLine(barsHtml(part))]
     default:
-      return paperBlock(part)
+      return blockLines(part)
   }
 }
 
 /** A table of many columns scrolls within itself, by keys too. */
-function scrolled(table: string, columns: number): string {
-  return columns > FEW ? `<div class="scroll" tabindex="0">\n${table}\n</div>` : table
+function* scrolled(table: Iterable<string>): Generator<string> {
+  yield asLine('<div class="scroll" tabindex="0">')
+  yield* table
+  yield asLine('</div>')
 }
 
 /** So many columns have room on a phone. */
