@@ -2,6 +2,7 @@ import { weekdayOf } from '../../calendar/office-calendar.ts'
 import { type Day, daysSinceEpoch, yearOf } from '../../dates.ts'
 import type { TargetId } from '../../ids.ts'
 import type { Bar, Block, Document, Tick } from '../../publication/document.ts'
+import { groupBy } from '../../tally.ts'
 import { barPages } from '../bar-pages.ts'
 import type { FigureWords } from '../figure-words.ts'
 import { formulaBlocks, type Tied, tieBlocks } from '../ties-blocks.ts'
@@ -108,12 +109,11 @@ function sumOfWorked({ months }: YearCalendar, none: string): string {
 /** Months below each other, their days side by side: visits made, visits to be made by then, duties due. */
 function grids({ days }: YearCalendar, words: FigureWords): Block[] {
   const own = words.pictures.calendar
+  const months = [...groupBy(days, ({ day }) => day.slice(5, 7)).values()]
   const of = (caption: string, counts: readonly DayCount[]): Block[] => {
     const countOf = (day: CalendarDay) => counts.reduce((sum, name) => sum + day[name], 0)
     const most = days.reduce((most, day) => Math.max(most, countOf(day)), 0)
     if (most === 0) return []
-    const monthOf = (month: number) => days.filter(({ day }) => Number(day.slice(5, 7)) === month)
-    const months = Array.from({ length: 12 }, (_, i) => monthOf(i + 1))
     return [
       {
         kind: 'shaded',
