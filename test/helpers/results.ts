@@ -1,5 +1,5 @@
 import { copyFileSync } from 'node:fs'
-import { inspectors, miniature, targets } from './miniature.ts'
+import { csvFrom, inspectors, miniature, targets } from './miniature.ts'
 import { type Office, office } from './ssj.ts'
 
 export const ITEMS = [
@@ -50,6 +50,19 @@ export async function standing(here: Office): Promise<{
         .flatMap(row => (row.target === target ? row.team : []))
         .flatMap(seat => (seat.department === department ? [seat.inspector] : [])),
   }
+}
+
+/** Enters and reviews three results of 甲局 in the office of {@link drawnOffice}, at two firms: nothing found, put right, still open. */
+export async function reviewedResults(here: Office): Promise<readonly [firm: string, other: string]> {
+  const [firm, other] = (await standing(here)).drawn as [string, string]
+  const row = (target: string, item: string, code: string, found: string) => ({
+    ...{ 任务编号: 'A', 对象编号: target, 检查部门: '甲局', 抽查事项: item, 检查日期: '2026-03-02' },
+    ...{ 检查结果代码: code, 发现问题: found, 完结状态: code === 'A' ? '未完结' : '' },
+  })
+  const rows = [row(firm, 'S1', '1', ''), row(firm, 'S2', 'F', ''), row(other, 'S1', 'A', '未亮证经营')]
+  await here.done('import', 'results', here.file('r.csv', csvFrom(rows)))
+  await here.done('results', 'review', '1', '--approver', '科长')
+  return [firm, other]
 }
 
 interface Selected {

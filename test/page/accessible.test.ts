@@ -4,8 +4,7 @@ import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { REPORT_KINDS } from '../../src/core/report/report-kinds.ts'
-import { csvFrom } from '../helpers/miniature.ts'
-import { atTime, drawnOffice, standing } from '../helpers/results.ts'
+import { atTime, drawnOffice, reviewedResults } from '../helpers/results.ts'
 import type { Office } from '../helpers/ssj.ts'
 import { closeBrowser, hasChromium, PATIENCE, SKIPPED, staticPageAt } from './browser.ts'
 
@@ -17,15 +16,7 @@ let here: Office
 beforeAll(async () => {
   if (!hasChromium) return
   here = await drawnOffice()
-  const { drawn } = await standing(here)
-  const [firm, other] = drawn as [string, string]
-  const row = (target: string, item: string, code: string, found: string) => ({
-    ...{ 任务编号: 'A', 对象编号: target, 检查部门: '甲局', 抽查事项: item, 检查日期: '2026-03-02' },
-    ...{ 检查结果代码: code, 发现问题: found, 完结状态: code === 'A' ? '未完结' : '' },
-  })
-  const rows = [row(firm, 'S1', '1', ''), row(firm, 'S2', 'F', ''), row(other, 'S1', 'A', '未亮证经营')]
-  await here.done('import', 'results', here.file('r.csv', csvFrom(rows)))
-  await here.done('results', 'review', '1', '--approver', '科长')
+  const [firm] = await reviewedResults(here)
   await here.done('results', 'publish', '1')
   await here.done('publish', 'results', '--to', here.path('results'))
   await here.done('export', '1', '--to', here.path('public'))

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { csvFrom } from '../../helpers/miniature.ts'
-import { atTime, drawnOffice, standing } from '../../helpers/results.ts'
+import { atTime, drawnOffice, reviewedResults } from '../../helpers/results.ts'
 import { filesIn, type Office } from '../../helpers/ssj.ts'
 import { closeBrowser, hasChromium, pageAt, SKIPPED } from '../../page/browser.ts'
 
@@ -14,15 +14,7 @@ let other: string
 /** Three results of 甲局 at two firms: two published, one of them corrected since, one only reviewed. */
 beforeAll(async () => {
   here = await drawnOffice()
-  const { drawn } = await standing(here)
-  ;[firm, other] = drawn as [string, string]
-  const row = (target: string, item: string, code: string, found: string) => ({
-    ...{ 任务编号: 'A', 对象编号: target, 检查部门: '甲局', 抽查事项: item, 检查日期: '2026-03-02' },
-    ...{ 检查结果代码: code, 发现问题: found, 完结状态: code === 'A' ? '未完结' : '' },
-  })
-  const rows = [row(firm, 'S1', '1', ''), row(firm, 'S2', 'F', ''), row(other, 'S1', 'A', '未亮证经营')]
-  await here.done('import', 'results', here.file('r.csv', csvFrom(rows)))
-  await here.done('results', 'review', '1', '--approver', '科长')
+  ;[firm, other] = await reviewedResults(here)
   await here.done(
     'results',
     'publish',
