@@ -9,7 +9,7 @@ import type { Find } from '../../core/publication/certificate/finding.ts'
 import type { OpenLists } from '../../core/publication/certificate/open-lists.ts'
 import { type Stands, standsIn } from '../../engine/certified.ts'
 import { fileOf, layFiles } from '../../store/draws/draw-files.ts'
-import { BLOCKS_FILE, DRAWN_TARGETS, readBlocks, withTarget } from '../../store/draws/engine-files.ts'
+import { DRAWN_TARGETS, keptBlocks, withTarget } from '../../store/draws/engine-files.ts'
 import type { Store } from '../../store/open.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { engineNamed } from './engine-named.ts'
@@ -27,7 +27,7 @@ export async function findingOnEngine(
   target: TargetId,
 ): Promise<Find> {
   const engine = engineNamed(store, snapshot.engine)
-  const blocks = readBlocks(fileOf(store, number, BLOCKS_FILE).get(BLOCKS_FILE)!)
+  const blocks = keptBlocks(store, number)
   const commitment = opened.commitment as SecondCommitment
   const { selectKey } = opened
   const proven = { engine, draw: number, snapshot, commitment, blocks, selectKey }

@@ -2,7 +2,7 @@ import type { Commitment } from '../../core/draw/commitment/commitment.ts'
 import { freezeLists } from '../../core/draw/commitment/freeze.ts'
 import { rootOfBlocks } from '../../core/draw/folder/block-proofs.ts'
 import type { Difference } from '../../core/draw/verify/difference.ts'
-import { keysOf } from '../../core/engine/keys.ts'
+import { keysWithFirms } from '../../core/engine/keys.ts'
 import { asksForFirms } from '../../core/frame/preview.ts'
 import { type FixInput, type Snapshot, settleTask } from '../../core/freeze/fix.ts'
 import type { DrawNumber, TargetId } from '../../core/ids.ts'
@@ -10,7 +10,7 @@ import { idOf, type RecordCells } from '../../core/registry/libraries/record-cel
 import { asRecord } from '../../core/registry/record.ts'
 import { sortedAgain } from '../../engine/sorted-again.ts'
 import { fileOf } from '../../store/draws/draw-files.ts'
-import { BLOCKS_FILE, FIRMS_FILE, readBlocks, readFirms } from '../../store/draws/engine-files.ts'
+import { FIRMS_FILE, keptBlocks, readFirms } from '../../store/draws/engine-files.ts'
 import type { Store } from '../../store/open.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { progressOf } from '../../terminal/progress.ts'
@@ -43,7 +43,7 @@ export async function fixedAgainThere(
     ...{ awaited: [...given.awaited], recusals: [...given.recusals], firms },
   }
   const { isCalled, avoided } = calledIn(new Set(read.experts.flatMap(expert => expert.list('avoids'))))
-  const keys = new Set([...keysOf({ ...read, avoided: new Map() }), ...firms.keys(), ...firms.values()])
+  const keys = keysWithFirms({ ...read, avoided: new Map() })
   const { frame, exclusions } = commitment
   const progress = progressOf(desk, desk.say.common.reading, frame.rows + exclusions.rows)
   const sorted = await withEngineOf(desk, engine, session =>
@@ -61,7 +61,7 @@ export async function fixedAgainThere(
   const settled = settleTask(input, false)
   const difference = sorted.difference(settled)
   if (difference !== null) return { kind: 'differs', difference }
-  const blocks = readBlocks(fileOf(store, number, BLOCKS_FILE).get(BLOCKS_FILE)!)
+  const blocks = keptBlocks(store, number)
   const { files } = freezeLists(settled.parts, {
     frame: { sha256: frame.sha256, rows: frame.rows },
     exclusions: { sha256: exclusions.sha256, rows: exclusions.rows },

@@ -3,7 +3,7 @@ import { freezeLists } from '../../core/draw/commitment/freeze.ts'
 import { EXCLUSIONS, FRAME } from '../../core/draw/folder/tables.ts'
 import { type Engine, writtenDialect } from '../../core/engine/engine.ts'
 import { frameCells } from '../../core/engine/frame-cells.ts'
-import { keysOf } from '../../core/engine/keys.ts'
+import { keysOf, keysWithFirms } from '../../core/engine/keys.ts'
 import type { EngineReasons } from '../../core/engine/reasons.ts'
 import { asksForFirms } from '../../core/frame/preview.ts'
 import { checkCode } from '../../core/freeze/check-published.ts'
@@ -125,7 +125,7 @@ async function askedOf(
   const avoided = await targetsCalled(session, engine, namesIn(read))
   const there = await firmsThere(session, engine, { tables, made })
   const firms = firmsIn(read, avoided, there)
-  const keys = keysIn(read, avoided, firms)
+  const keys = keysWithFirms({ ...read, avoided, firms })
   const sorted = await sortOut(session, engine, { tables, made }, { task, rules, keys })
   const settled = settledOf({ ...read, firms }, avoided, sorted, strict)
   const judged = judgedIn(read, sorted, settled)
@@ -196,21 +196,12 @@ function questionsIn(read: ReadOnce, avoided: FixInput['avoided'], firms: FixInp
   const { task, rules } = read
   const lists = (_: string, value: unknown) =>
     value instanceof Map || value instanceof Set ? [...(value as Iterable<unknown>)] : value
-  const keys = [...keysIn(read, avoided, firms)].sort()
+  const keys = [...keysWithFirms({ ...read, avoided, firms })].sort()
   return JSON.stringify([task, rules, namesIn(read), keys, [...firms].sort(byTarget)], lists)
 }
 
 function byTarget([a]: readonly [TargetId, TargetId], [b]: readonly [TargetId, TargetId]): number {
   return byBytes(a, b)
-}
-
-/** Whom something outside the registry may bear on: who answers for others, and what they answer for, among them. */
-function keysIn(
-  read: ReadOnce,
-  avoided: FixInput['avoided'],
-  firms: FixInput['firms'],
-): ReadonlySet<TargetId> {
-  return new Set([...keysOf({ ...read, avoided }), ...firms.keys(), ...firms.values()])
 }
 
 /**

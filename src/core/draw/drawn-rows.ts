@@ -15,12 +15,11 @@ export interface DrawnRows {
   readonly inspectors: readonly InspectorId[]
 }
 
-/** How many targets were drawn or are reserves, how many teams go to them, and of how many people these are. */
+/** How many targets were drawn or are reserves, and how many teams go to them. */
 export interface DrawnCounts {
   readonly drawn: number
   readonly reserves: number
   readonly teams: number
-  readonly inspectors: number
 }
 
 /** What a seed comes to: a draw, or why there is none. */
@@ -30,13 +29,10 @@ export type Outcome = DrawnRows | Extract<Drawn, { kind: 'infeasible' }>
 export function countedRows(drawn: Drawn): Outcome {
   if (drawn.kind === 'infeasible') return drawn
   const inspectors = [...new Set(drawn.assignment.map(({ inspector }) => inspector))]
-  return { ...drawn, inspectors, counts: { ...countsOf(drawn), inspectors: inspectors.length } }
+  return { ...drawn, inspectors, counts: countsOf(drawn) }
 }
 
-function countsOf({
-  selection,
-  assignment,
-}: Extract<Drawn, { kind: 'drawn' }>): Omit<DrawnCounts, 'inspectors'> {
+function countsOf({ selection, assignment }: Extract<Drawn, { kind: 'drawn' }>): DrawnCounts {
   const drawn = selection.reduce((sum, { status }) => (status === 'drawn' ? sum + 1 : sum), 0)
   // Seats of one team stand together in their file.
   const begins = ({ target, department }: AssignmentRow, i: number): boolean =>

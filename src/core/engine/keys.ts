@@ -20,3 +20,10 @@ export function keysOf(
   for (const { target } of input.lastTeams) keys.add(target)
   return keys
 }
+
+/** They, with who answers for others, and what they answer for, among them. */
+export function keysWithFirms(
+  input: Parameters<typeof keysOf>[0] & Pick<FixInput, 'firms'>,
+): ReadonlySet<TargetId> {
+  return new Set([...keysOf(input), ...input.firms.keys(), ...input.firms.values()])
+}

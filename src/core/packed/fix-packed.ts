@@ -1,6 +1,6 @@
 import { freezeLists } from '../draw/commitment/freeze.ts'
 import type { ExclusionRow, FrameRow } from '../draw/folder/rows.ts'
-import { keysOf } from '../engine/keys.ts'
+import { keysOf, keysWithFirms } from '../engine/keys.ts'
 import type { FramePreview } from '../frame/frame-preview.ts'
 import { type FrameInput, previewFrame } from '../frame/preview.ts'
 import { UNSTAFFABLE } from '../frame/staffed.ts'
@@ -44,7 +44,7 @@ export function fixPacked(
 ): FrozenTask {
   const [experts, awaited, recusals] = [[...given.experts], [...given.awaited], [...given.recusals]]
   const past = { ...given, experts, awaited, recusals }
-  const keys = new Set([...keysOf(past), ...given.firms.keys(), ...given.firms.values(), ...named])
+  const keys = new Set([...keysWithFirms(past), ...named])
   const sorting = sortOutPacked(given, targets.registry, keys)
   const input = { ...past, targets: sorting.asked, rest: sorting.rest }
   const settled = settleTask(input, strict)

@@ -1,9 +1,11 @@
 import type { FrameRow } from '../../core/draw/folder/rows.ts'
 import { tableText } from '../../core/draw/folder/table.ts'
 import { FRAME } from '../../core/draw/folder/tables.ts'
-import type { Digest, TargetId } from '../../core/ids.ts'
+import type { Digest, DrawNumber, TargetId } from '../../core/ids.ts'
+import { whole } from '../../core/pieces.ts'
 import type { RecordCells } from '../../core/registry/libraries/record-cells.ts'
-import { BESIDE } from './draw-files.ts'
+import type { Store } from '../open.ts'
+import { BESIDE, fileOf } from './draw-files.ts'
 
 /** The roots of the blocks of a draw whose frame lies elsewhere. */
 export const BLOCKS_FILE = `${BESIDE}blocks`
@@ -29,7 +31,7 @@ export function blocksText({ strata, exclusions }: KeptBlocks): Uint8Array {
   return new TextEncoder().encode(lines.join(''))
 }
 
-export function readBlocks(bytes: Uint8Array): KeptBlocks {
+function readBlocks(bytes: Uint8Array): KeptBlocks {
   const strata = new Map<string, Digest[]>()
   const exclusions: Digest[] = []
   for (const line of new TextDecoder().decode(bytes).split('\n')) {
@@ -43,6 +45,11 @@ export function readBlocks(bytes: Uint8Array): KeptBlocks {
     }
   }
   return { strata, exclusions }
+}
+
+/** The blocks of a draw whose lists lie in an engine. */
+export function keptBlocks(store: Store, draw: DrawNumber): KeptBlocks {
+  return readBlocks(fileOf(store, draw, BLOCKS_FILE).get(BLOCKS_FILE)!)
 }
 
 /** What is kept of those that were drawn. */
@@ -67,7 +74,7 @@ export function readTargets(bytes: Uint8Array): RecordCells[] {
 
 /** The same with one more target. */
 export function withTarget(kept: Uint8Array, record: RecordCells): Uint8Array {
-  return new TextEncoder().encode(`${new TextDecoder().decode(kept)}${JSON.stringify(record)}\n`)
+  return whole([kept, recordsText([record])])
 }
 
 /** A line for each product: its id, tab, the firm. */

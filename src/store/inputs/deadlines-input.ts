@@ -16,6 +16,7 @@ import { adHocTasks } from '../registry/tasks.ts'
 import { dueResults } from '../results/due-results.ts'
 import { resultsOfOccasion } from '../results/results.ts'
 import { ruleValues } from '../rules.ts'
+import { nameOfCode } from '../views/names.ts'
 
 /** What deadlines are reckoned from: results draw by draw, then those of cases; memory holds one draw. */
 export interface DeadlinesInput {
@@ -33,8 +34,7 @@ export function deadlinesInput(
 ): DeadlinesInput {
   const rules = rulesOf(ruleValues(store))
   const isPerson = personFinder(store, rules)
-  const nameOf = (target: TargetId) =>
-    (readRecord(store, 'targets', target) ?? lastRecord(store, target))?.get('name') ?? ''
+  const nameOf = (target: TargetId) => nameOfCode(store, 'targets', target, null)
   return {
     results: resultsInOrder(store, rules.offset, progress),
     tasks: openTasks(store, year),

@@ -29,7 +29,7 @@ export function targetsOf(
   firmOf: (target: TargetId) => TargetId = firmFinder(store, draw.since),
 ): TargetsById {
   const departmentsOf = departmentsIn(store, draw)
-  const elsewhere = draw.detail.snapshot === undefined ? null : targetsElsewhere(store, draw)
+  const elsewhere = draw.detail.snapshot === undefined ? null : recordsIn(store, draw, DRAWN_TARGETS)
   const firms = elsewhere === null ? new Map() : recordsIn(store, draw, FIRM_RECORDS)
   const firmAt = (id: TargetId) => readRecord(store, 'targets', id, draw.since) ?? firms.get(id) ?? null
   return cached(id => {
@@ -53,7 +53,7 @@ export function targetThen(store: Store, draw: DrawRecord, id: TargetId): Target
   const target =
     draw.detail.snapshot === undefined
       ? readRecord(store, 'targets', id, draw.since)
-      : (targetsElsewhere(store, draw).get(id) ?? null)
+      : (recordsIn(store, draw, DRAWN_TARGETS).get(id) ?? null)
   return { ...factsOf(id, target), departments: [] }
 }
 
@@ -77,11 +77,6 @@ function factsOf(code: string, target: RecordOf<'targets'> | null) {
     representative: value('representative'),
     phone: value('phone'),
   }
-}
-
-/** The targets that were drawn of a registry that lies elsewhere, as it had them when the draw was frozen. */
-function targetsElsewhere(store: Store, { number }: DrawRecord): ReadonlyMap<string, RecordOf<'targets'>> {
-  return recordsIn(store, { number }, DRAWN_TARGETS)
 }
 
 /** The records in a file that is kept beside the folder of a draw. */

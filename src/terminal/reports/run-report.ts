@@ -49,6 +49,7 @@ export function runData(ran: RunReport, entry: LedgerEntry) {
     seed: shownSeed(ran),
     sealed: sealed.length > 0,
     ...ran.drawn.counts,
+    inspectors: ran.drawn.inspectors.length,
     changed: { ...ran.changed, substitutions: substitutionsDue(number, ran.changed) },
     frequent: ran.frequent,
     above: { ...ran.above, substitutions: substitutionsFor(number, ran.above) },
@@ -60,12 +61,12 @@ export function runData(ran: RunReport, entry: LedgerEntry) {
 export function runLines(desk: NamingDesk, ran: RunReport, entry: LedgerEntry): string[] {
   const { say } = desk
   const { number, committed, machine, sealed, digest, frozen, late } = ran
-  const { drawn, reserves, teams, inspectors } = ran.drawn.counts
+  const { inspectors, counts } = ran.drawn
   return [
     ...(frozen === null ? [] : [...freezeLines(desk, frozen, null, null), '']),
-    say.draw.drawn(number, drawn, reserves),
+    say.draw.drawn(number, counts.drawn, counts.reserves),
     ...(late === null ? [] : [say.draw.drawnLate(escapeControls(late))]),
-    say.draw.teamsMatched(teams, inspectors),
+    say.draw.teamsMatched(counts.teams, inspectors.length),
     say.draw.seedWas[committed === 'before' ? 'committed' : 'atOnce'],
     ...(machine ? [say.draw.seedWas.machine] : []),
     ...shownSeed(ran).map(({ source, value }) => `  ${source}=${value}`),

@@ -39,7 +39,6 @@ export function drawPacked(
   const selection = selectionFile(rows, chosen)
   const ordered = orderedTeams(rows, drawn, matched.teams)
   const assignment = assignmentFile(rows, ordered)
-  const inspectors = peopleIn(ordered)
   return {
     kind: 'drawn',
     selection: selectionRows(selection),
@@ -49,12 +48,12 @@ export function drawPacked(
       [SELECTION.file, selection],
       [ASSIGNMENT.file, assignment],
     ]),
-    inspectors,
-    counts: { ...countsOf(chosen, matched.teams), inspectors: inspectors.length },
+    inspectors: peopleIn(ordered),
+    counts: countsOf(chosen, matched.teams),
   }
 }
 
-function countsOf({ strata }: ChosenRows, teams: readonly TeamRows[]): Omit<DrawnCounts, 'inspectors'> {
+function countsOf({ strata }: ChosenRows, teams: readonly TeamRows[]): DrawnCounts {
   const drawn = strata.reduce((sum, { take }) => sum + take, 0)
   const all = strata.reduce((sum, { order }) => sum + order.length, 0)
   const visits = teams.reduce((sum, { seats, holder }) => sum + (seats === 0 ? 0 : holder.length / seats), 0)
