@@ -1,5 +1,4 @@
 import { SELECTION_LAYOUT, SELECTION_TARGET } from '../../core/exchange/drawn-above.ts'
-import { foreignHeadings } from '../../core/exchange/incoming.ts'
 import type { Layout } from '../../core/exchange/layout.ts'
 import type { TablesOf } from '../../core/exchange/outgoing.ts'
 import type { ExchangeReasons } from '../../core/exchange/reasons.ts'
@@ -88,16 +87,14 @@ async function folderOf(desk: Desk, folder: string, name: string | undefined): P
   if (name !== undefined) throw refuse('option-not-applicable', { option: name, with: '--folder' })
   const { list, path, bytes } = await folderAbove(desk, folder)
   return {
-    ...{
-      path,
-      bytes,
-      layout: SELECTION_LAYOUT,
-      tables: NO_TABLES,
-      sha256: list.digest,
-      commitment: list.digest,
-    },
+    path,
+    bytes,
+    layout: SELECTION_LAYOUT,
+    tables: NO_TABLES,
+    sha256: list.digest,
     isMeant: cells => list.targets.has(cells[SELECTION_TARGET] ?? ''),
     given: { commitment: list.digest, draw: list.draw },
+    commitment: list.digest,
   }
 }
 
@@ -119,7 +116,6 @@ function marking({ layout, tables, sha256, isMeant }: Source, heading: string): 
     ...own,
     understand(rows, headerRow) {
       const file = own.understand(rows, headerRow)
-      const width = foreignHeadings(layout, rows, headerRow)?.names.length ?? 0
       if (file === null) return null
       return {
         ...file,
@@ -129,7 +125,7 @@ function marking({ layout, tables, sha256, isMeant }: Source, heading: string): 
           const { cells: turned, issues } = file.turned(cells, row)
           const isBlank = turned.every(cell => cell.trim() === '')
           if (!isMeant(cells)) return { cells: turned.map(() => ''), issues: [] }
-          return { cells: isBlank ? turned : [...padded(turned, width), sha256], issues }
+          return { cells: isBlank ? turned : [...padded(turned, file.headings.length), sha256], issues }
         },
       }
     },

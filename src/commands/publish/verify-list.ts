@@ -1,12 +1,10 @@
 import type { OpenFolder } from '../../core/draw/folder/content.ts'
-import { listAbove } from '../../core/exchange/drawn-above.ts'
 import { listHolds, listVerdict } from '../../core/exchange/list-verdict.ts'
 import { sha256Hex } from '../../core/hash.ts'
-import { bagVerdict } from '../../core/publication/export/bag-verdict.ts'
 import { UserError } from '../../core/refusal.ts'
 import { readOneFile } from '../../files/folder.ts'
 import type { Desk } from '../../terminal/desk.ts'
-import { drawIn } from '../draw-in.ts'
+import { listInFolder } from '../exchange/folder-above.ts'
 import { layoutNamed } from '../exchange/layout-named.ts'
 import { theirRows } from '../exchange/their-rows.ts'
 import type { Answer } from './answer.ts'
@@ -28,10 +26,8 @@ async function listAtHand(desk: Desk, path: string) {
     const sha256 = sha256Hex(readOneFile(desk.path(path)))
     return { kind: 'file', sha256, numbers: await numbersIn(desk, path) } as const
   }
-  const folder = drawIn(desk.path(path))
-  const verdict = await bagVerdict(folder)
-  const file = verdict.kind === 'differs' ? verdict.difference.file : ''
-  return { kind: 'folder', list: listAbove(folder.payload, verdict), file } as const
+  const { list, file } = await listInFolder(desk, path)
+  return { kind: 'folder', list, file } as const
 }
 
 /** The numbers of a file under the headings of a list that is handed down; null where it has none of them. */

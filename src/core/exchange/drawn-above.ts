@@ -1,13 +1,13 @@
 import { COMMITMENT_FILE } from '../draw/commitment/commitment.ts'
 import { bytesIn, type OpenFolder } from '../draw/folder/content.ts'
+import { recordIn } from '../draw/folder/record-file.ts'
 import { SELECTION, SUBSTITUTIONS_OF } from '../draw/folder/tables.ts'
 import { isStanding, standingAfter } from '../draw/substitution/standing.ts'
 import { readRows } from '../draw/verify/read-parts.ts'
 import type { Verdict } from '../draw/verify/verdict.ts'
 import { sha256Hex } from '../hash.ts'
 import type { Digest } from '../ids.ts'
-import { isObject, parseJson } from '../json.ts'
-import { decodeUtf8 } from '../text.ts'
+import { isObject } from '../json.ts'
 import type { Layout } from './layout.ts'
 import { readLayout } from './read-layout.ts'
 
@@ -34,9 +34,8 @@ const WITHOUT: Readonly<Partial<Record<Verdict['kind'], NoListAbove>>> = {
 export function listAbove(payload: OpenFolder, verdict: Verdict): ListAbove | NoListAbove {
   const none = WITHOUT[verdict.kind]
   if (none !== undefined || verdict.kind !== 'agrees') return none ?? 'differs'
-  const record = parseJson(decodeUtf8(bytesIn(payload, 'record.json') ?? new Uint8Array()) ?? '')
-  const told = isObject(record) ? record : {}
-  if (isObject(told.void)) return 'void'
+  const record = recordIn(payload)
+  if (isObject(record.void)) return 'void'
   const selection = readRows(payload, SELECTION)
   if (selection.kind === 'differs') return 'differs'
   const table = SUBSTITUTIONS_OF[verdict.spec]
@@ -45,7 +44,7 @@ export function listAbove(payload: OpenFolder, verdict: Verdict): ListAbove | No
   const standing = standingAfter([], changes.rows)
   return {
     digest: sha256Hex(bytesIn(payload, COMMITMENT_FILE)!),
-    draw: typeof told.draw === 'string' ? told.draw : '',
+    draw: typeof record.draw === 'string' ? record.draw : '',
     targets: new Set(selection.rows.flatMap(row => (isStanding(row, standing) ? [row.target] : []))),
   }
 }

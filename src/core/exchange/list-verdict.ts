@@ -3,6 +3,7 @@ import { givenList } from '../draw/commitment/given-list.ts'
 import type { OpenFolder } from '../draw/folder/content.ts'
 import { EXCLUSIONS, FRAME } from '../draw/folder/tables.ts'
 import { readCommitment, readRows } from '../draw/verify/read-parts.ts'
+import { MARK_HEADING } from '../freeze/assigned.ts'
 import { type ListAbove, listCompared, type NoListAbove } from './drawn-above.ts'
 
 /** The list that another level drew, as whoever checks has it: the folder of that draw, or a file. */
@@ -73,5 +74,7 @@ function targetsIn(payload: OpenFolder, file: string): readonly string[] {
 /** The digest in the condition by which a list was found; empty where the condition asks for something else. */
 function markIn(commitment: Commitment): string {
   const terms = commitment.spec === 'ssj-draw/1' ? {} : commitment.terms
-  return /^派发[^=]*=([0-9a-f]{12,64})$/.exec(terms.检查对象条件 ?? '')?.[1] ?? ''
+  return MARK.exec(terms.检查对象条件 ?? '')?.[1] ?? ''
 }
+
+const MARK = new RegExp(`^${MARK_HEADING}[^=]*=([0-9a-f]{12,64})$`)
