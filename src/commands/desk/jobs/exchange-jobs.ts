@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { UserError } from '../../../core/refusal.ts'
-import { sentenceOf } from '../../../terminal/desk.ts'
 import { layoutNamed, SHIPPED, shippedLayouts } from '../../exchange/layout-named.ts'
 import {
   type Answers,
@@ -14,7 +12,7 @@ import {
 } from '../work/job.ts'
 import { isThere } from '../work/offered.ts'
 import { drawChoices, existing, fresh, holding, typed } from '../work/questions.ts'
-import { isPartlyRight } from './import-mode.ts'
+import { lookedAt } from './import-mode.ts'
 
 /** A layout that comes with the program, or a file of the office's own. */
 const layout: Question = {
@@ -58,8 +56,8 @@ async function askForeign(sitting: Sitting, { layout = '', file = '' }: Answers)
   const { desk, asker } = sitting
   const { ask, options } = desk.say.desk
   for (let given: Line = []; ; ) {
-    const found = await foreignLook(sitting, ['exchange', 'in', layout, file, ...given, '--dry-run'])
-    const modes = [...(found === null ? [] : [found]), 'otherSheet', 'otherHeaderRow'] as const
+    const found = await lookedAt(sitting, ['exchange', 'in', layout, file, ...given])
+    const modes = [...TAKEN[found], 'otherSheet', 'otherHeaderRow'] as const
     const mode = await asker.choose(
       ask.mode,
       modes.map(value => ({ name: options[value], value })),
@@ -71,17 +69,8 @@ async function askForeign(sitting: Sitting, { layout = '', file = '' }: Answers)
   }
 }
 
-/** How a file can be taken in as it is; null where it cannot. */
-async function foreignLook({ desk, run, answer }: Sitting, look: Line): Promise<'import' | 'skipBad' | null> {
-  try {
-    if ((await run(look)) === 0) return 'import'
-    return isPartlyRight(await answer([...look, '--skip-bad'])) ? 'skipBad' : null
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error
-    for (const line of sentenceOf(desk.say, error.reason, desk.colours.err)) desk.remark(line)
-    return null
-  }
-}
+/** How a file can be taken in, by what a look at it finds. */
+const TAKEN = { right: ['import'], wrong: ['skipBad'], unread: [] } as const
 
 export const EXCHANGE_JOBS = {
   layouts: { group: 'exchange', questions: [], lines: () => [['exchange', 'list']] },

@@ -31,7 +31,7 @@ export async function askImport(sitting: Sitting, file: string, meant: LibraryNa
     desk.remark(say.desk.recognised(say.registry.libraries[library], file))
     const mode = await asker.choose(
       say.desk.ask.mode,
-      modesAfter(await lookedAt(sitting, [library, file, ...options]), library).map(value => ({
+      modesAfter(await lookedAt(sitting, ['import', library, file, ...options]), library).map(value => ({
         name: say.desk.options[value],
         value,
       })),
@@ -74,20 +74,21 @@ function modesAfter(found: Found, library: LibraryName): readonly Mode[] {
   }
 }
 
-/** Looks at a file as an import would, and writes nothing. */
-async function lookedAt({ desk, run, answer }: Sitting, words: Line): Promise<Found> {
+/** Looks at a file as the `line` that takes it in would, and writes nothing. */
+export async function lookedAt({ desk, run, answer }: Sitting, line: Line): Promise<Found> {
+  const look = [...line, '--dry-run']
   try {
-    if ((await run(['import', ...words, '--dry-run'])) === 0) return 'right'
-    return isPartlyRight(await answer(['import', ...words, '--dry-run', '--skip-bad'])) ? 'wrong' : 'unread'
+    if ((await run(look)) === 0) return 'right'
+    return isPartlyRight(await answer([...look, '--skip-bad'])) ? 'wrong' : 'unread'
   } catch (error) {
     if (!(error instanceof UserError)) throw error
-    for (const line of sentenceOf(desk.say, error.reason, desk.colours.err)) desk.remark(line)
+    for (const told of sentenceOf(desk.say, error.reason, desk.colours.err)) desk.remark(told)
     return 'unread'
   }
 }
 
 /** Whether any row of a file could be taken: without a heading that is needed none can, whatever the rows say. */
-export function isPartlyRight(looked: unknown): boolean {
+function isPartlyRight(looked: unknown): boolean {
   const { files } = looked as {
     readonly files: readonly { readonly outcome: string; readonly read: number; readonly refused: number }[]
   }
