@@ -1,6 +1,6 @@
 import { escapeControls } from '../core/escape-controls.ts'
 import type { Bar, Block, Document, Shade } from '../core/publication/document.ts'
-import { type Align, table, type Window } from './table.ts'
+import { type Align, labelled, table, type Window } from './table.ts'
 import { widthOf } from './width.ts'
 
 /** A document as a terminal shows it: its title, its tables in columns, its bars as bars. */
@@ -24,11 +24,11 @@ function blockLines(block: Block, window: Window): readonly string[] {
     case 'shaded':
       return [
         block.caption,
-        ...table(
-          null,
-          ['', ''],
+        ...labelled(
           block.rows.map(([name = ''], i) => [escapeControls(name), block.shades[i]!.map(markOf).join('')]),
-        ).slice(2),
+          [],
+          null,
+        ),
       ]
     case 'bars':
       return [
