@@ -31,14 +31,7 @@ function blockLines(block: Block, window: Window): readonly string[] {
         ),
       ]
     case 'bars':
-      return [
-        block.caption,
-        ...table(
-          null,
-          ['', '', ''],
-          block.bars.map(bar => [escapeControls(bar.label), barOf(bar, block, window), bar.shown]),
-        ).slice(2),
-      ]
+      return [block.caption, ...table(null, ['', '', ''], barRows(block.bars, window)).slice(2)]
     case 'signature':
       return block.lines
     default:
@@ -58,16 +51,18 @@ function alignments(rows: readonly (readonly string[])[]): Align[] {
 
 const FIGURE = /^(?:-?[\d.]+%?|—)$/
 
-/**
- * As long as its share of the scale, thirty squares at the most and what the window has room for; blank before it begins,
- * and hollow where it is a mark alone.
- */
-function barOf(bar: Bar, { bars }: Extract<Block, { kind: 'bars' }>, window: Window): string {
-  const beside = Math.max(...bars.map(({ label, shown }) => widthOf(label) + widthOf(shown))) + 4
+/** Bars between what they stand for and how much that is, on one scale of thirty squares at the most and what the window has room for. */
+function barRows(bars: readonly Bar[], window: Window): string[][] {
+  const beside =
+    bars.reduce((most, { label, shown }) => Math.max(most, widthOf(label) + widthOf(shown)), 0) + 4
   const all = window === null ? 30 : Math.max(8, Math.min(30, window - beside))
-  const most = Math.max(1, ...bars.map(({ start = 0, value }) => start + value))
+  const most = bars.reduce((most, { start = 0, value }) => Math.max(most, start + value), 1)
+  return bars.map(bar => [escapeControls(bar.label), barOf(bar, all, most), bar.shown])
+}
+
+/** As long as its share of `most` among `all` squares; blank before it begins, and hollow where it is a mark alone. */
+function barOf({ start = 0, value, mark }: Bar, all: number, most: number): string {
   const squares = (value: number) => Math.ceil((all * value) / most)
-  const { start = 0, value, mark } = bar
   const blank = ' '.repeat(Math.min(all - 1, Math.floor((all * start) / most)))
   if (value > 0 || mark === undefined) return blank + '■'.repeat(squares(value))
   return blank + '□'.repeat(Math.min(squares(mark[1] - mark[0]), all - blank.length))
