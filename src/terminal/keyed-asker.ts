@@ -3,6 +3,7 @@ import { asked, patiently } from './asked.ts'
 import type { Asker, Choice } from './asker.ts'
 import { coloursOn, shownLine } from './colours.ts'
 import type { Desk } from './desk.ts'
+import { deskWindow } from './desk-window.ts'
 import { widthOf } from './width.ts'
 import { hanging, wrapped } from './wrapped.ts'
 
@@ -10,11 +11,11 @@ import { hanging, wrapped } from './wrapped.ts'
 export function keyedAskerAt(desk: Pick<Desk, 'world' | 'say'>): Asker {
   const { world, say } = desk
   const words = say.common.asking
-  const columns = () => world.stderr.columns || 80
+  const columns = () => deskWindow(world).columns
   /** A list with as many lines as the window has left, and what is said below it. */
   const listed = (message: string, count: () => number, keys: string) => {
     const below = hanging(words.more(999) + keys, columns()).length
-    const pageSize = Math.max(4, (world.stderr.rows || 24) - message.split('\n').length - below - 3)
+    const pageSize = Math.max(4, deskWindow(world).rows - message.split('\n').length - below - 3)
     const tip = () => hanging(count() > pageSize ? words.more(count()) + keys : keys, columns()).join('\n')
     return { pageSize, loop: false, tip }
   }
@@ -111,7 +112,7 @@ export function keyedAskerAt(desk: Pick<Desk, 'world' | 'say'>): Asker {
 function themeFor({ world }: Pick<Desk, 'world'>, message: string) {
   const same = (text: string) => text
   const { hint } = coloursOn(world.stderr, world.env)
-  const columns = world.stderr.columns || 80
+  const { columns } = deskWindow(world)
   return {
     prefix: { idle: '?', done: '√' },
     icon: { cursor: '>' },

@@ -2,6 +2,7 @@ import { escapeControls } from '../core/escape-controls.ts'
 import { WentBack } from './asked.ts'
 import type { Asker, Choice, Search } from './asker.ts'
 import type { Desk } from './desk.ts'
+import { deskWindow } from './desk-window.ts'
 import { lineFrom } from './line-from.ts'
 import { hanging } from './wrapped.ts'
 
@@ -19,8 +20,7 @@ const TERM = /^=/
 export function lineAskerAt({ world, say }: Pick<Desk, 'world' | 'say'>): Asker {
   const { stdin, stderr } = world
   const words = say.common.asking
-  const columns = stderr.columns || 80
-  const rows = stderr.rows || 24
+  const { columns, rows } = deskWindow(world)
   const tell = (text: string) => {
     for (const line of text.split('\n').flatMap(line => hanging(escapeControls(line), columns)))
       stderr.write(`${line}\n`)

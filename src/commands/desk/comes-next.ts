@@ -2,6 +2,7 @@ import type { LibraryName } from '../../core/registry/libraries/field.ts'
 import type { OwedSum } from '../../core/report/deadlines.ts'
 import type { OfficeState } from '../../store/desk/office-state.ts'
 import type { Desk } from '../../terminal/desk.ts'
+import { deskWindow } from '../../terminal/desk-window.ts'
 import type { JobName } from '../../terminal/sentences/jobs/names.ts'
 import type { Sentences } from '../../terminal/sentences/sentences.ts'
 import type { Asked } from './answer-all.ts'
@@ -34,7 +35,7 @@ export function comesNext(
   state: OfficeState,
   owed: readonly OwedSum[],
   done: Done | null,
-  { say, world: { stderr } }: Pick<Desk, 'say' | 'world'>,
+  { say, world }: Pick<Desk, 'say' | 'world'>,
 ): readonly Offer[] {
   const { jobs, offers } = say.desk
   if (state.entry < 0) return (['init', 'demo'] as const).map(job => ({ job, given: {}, title: jobs[job] }))
@@ -71,7 +72,8 @@ export function comesNext(
     ...(lacking.length > 0 ? [] : [plain('import')]),
   ]
   const seen = new Set<string>()
-  const isSmall = (stderr.rows || 24) < 30 && (stderr.columns || 80) < 60
+  const { columns, rows } = deskWindow(world)
+  const isSmall = rows < 30 && columns < 60
   return all.filter(({ title }) => !seen.has(title) && seen.add(title)).slice(0, isSmall ? FEW : MOST)
 }
 

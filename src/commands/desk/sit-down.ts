@@ -8,6 +8,7 @@ import { officeOffset } from '../../store/rules.ts'
 import { WentBack } from '../../terminal/asked.ts'
 import type { Asker, Choice } from '../../terminal/asker.ts'
 import { type Desk, sentenceOf, type World } from '../../terminal/desk.ts'
+import { deskWindow } from '../../terminal/desk-window.ts'
 import { officeToday } from '../office-today.ts'
 import { owedNow } from '../report/deadlines.ts'
 import { inOneState } from '../session.ts'
@@ -110,7 +111,7 @@ function sittingOf(
   execute: Execute,
 ): Sitting & { readonly settle: () => Promise<void> } {
   const { world, db, language, actor } = desk
-  const columns = world.stderr.columns || 80
+  const { columns } = deskWindow(world)
   const [stdout, stderr] = [countingLines(world.stdout, columns), countingLines(world.stderr, columns)]
   let isLook = false
   const names = namesKnown(state)
@@ -141,7 +142,7 @@ function sittingOf(
     },
     read: work => inOneState({ ...desk, quiet: true }, work),
     async settle() {
-      const room = (world.stderr.rows || 24) - BELOW
+      const room = deskWindow(world).rows - BELOW
       if (stdout.count() + stderr.count() > room) await asker.text({ message: desk.say.desk.goOn })
     },
   }

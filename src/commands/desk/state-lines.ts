@@ -2,6 +2,7 @@ import { officeTime } from '../../core/office-time.ts'
 import { DUTIES, type OwedSum } from '../../core/report/deadlines.ts'
 import type { OfficeState } from '../../store/desk/office-state.ts'
 import type { Desk } from '../../terminal/desk.ts'
+import { deskWindow } from '../../terminal/desk-window.ts'
 import { widthOf } from '../../terminal/width.ts'
 import { hanging } from '../../terminal/wrapped.ts'
 import { NEEDED } from './comes-next.ts'
@@ -13,13 +14,13 @@ export function stateLines(
   owed: readonly OwedSum[],
   offset: string,
 ): string[] {
-  const columns = desk.world.stderr.columns || 80
+  const { columns } = deskWindow(desk.world)
   return linesOf(desk, state, owed, offset).flatMap(line => hanging(line, columns))
 }
 
 function linesOf(desk: Desk, state: OfficeState, owed: readonly OwedSum[], offset: string): string[] {
   const { title, state: say } = desk.say.desk
-  const rule = '-'.repeat(Math.min(desk.world.stderr.columns || 80, 60) - 1)
+  const rule = '-'.repeat(Math.min(deskWindow(desk.world).columns, 60) - 1)
   if (state.entry < 0) return ['', title, rule, say.noDatabase(desk.db.written), say.actor(desk.actor), rule]
   const { last } = state
   const lacking = NEEDED.filter(name => !state.filled.has(name)).map(
@@ -64,7 +65,7 @@ function owedLines({ say, world }: Desk, owed: readonly OwedSum[]): string[] {
   const indent = ' '.repeat(widthOf(words.owed))
   for (const part of parts) {
     const longer = line.trim() === words.owed.trim() || line === indent ? line + part : `${line}  ${part}`
-    if (widthOf(longer) < (world.stderr.columns || 80)) line = longer
+    if (widthOf(longer) < deskWindow(world).columns) line = longer
     else {
       lines.push(line)
       line = indent + part
