@@ -1,4 +1,4 @@
-import * as fc from 'fast-check'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type AnswerFile, answersIn, linesOf } from '../../../src/core/engine/answers.ts'
 import { duckdb } from '../../../src/core/engine/dialects/duckdb.ts'
