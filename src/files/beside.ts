@@ -11,8 +11,8 @@ import {
   readdirSync,
   renameSync,
   rmdirSync,
-  rmSync,
   statSync,
+  unlinkSync,
 } from 'node:fs'
 import { hostname, platform } from 'node:os'
 import { basename, dirname, join } from 'node:path'
@@ -49,7 +49,7 @@ export function besideOf(target: string, eyes: Eyes): Beside {
       } else if (over === 'over' || !linked(path, target)) renameSync(path, target)
       settle(folder)
     },
-    remove: () => rmSync(own, { recursive: true, force: true }),
+    remove: () => remove(own),
   }
 }
 
@@ -90,10 +90,25 @@ function removeLeft(folder: string): void {
     const path = join(folder, name)
     try {
       if (host === HOST ? isRunning(Number(run)) : Date.now() - lstatSync(path).mtimeMs < A_DAY) continue
-      rmSync(path, { recursive: true, force: true })
+      remove(path)
     } catch {
       // Another user's, or another run was faster: what is in the way of nobody may stay.
     }
+  }
+}
+
+/**
+ * Removes a file, or a folder with all that is in it; what is not there need not be removed. Not by Node's `rmSync`, which
+ * on Windows leaves what has a Chinese path where it is, without a word, or ends the program (nodejs/node#58759).
+ */
+export function remove(path: string): void {
+  try {
+    if (lstatSync(path).isDirectory()) {
+      for (const name of readdirSync(path)) remove(join(path, name))
+      rmdirSync(path)
+    } else unlinkSync(path)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
   }
 }
 

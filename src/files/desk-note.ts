@@ -1,8 +1,8 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { pid } from 'node:process'
 import type { FilePath } from '../core/file-path.ts'
 import { isObject } from '../core/json.ts'
-import { HOST, isRunning } from './beside.ts'
+import { HOST, isRunning, remove } from './beside.ts'
 
 /** What the desk is about, kept beside the database while it lasts: what broke off is known to whoever sits down next. */
 export interface DeskNote {
@@ -25,7 +25,7 @@ export function deskNote({ full }: FilePath): DeskNote {
     left: standing?.what ?? null,
     put(what) {
       try {
-        if (what === null) return rmSync(path, { force: true })
+        if (what === null) return remove(path)
         writeFileSync(`${path}.${pid}`, JSON.stringify({ host: HOST, run: pid, what }), { mode: 0o600 })
         renameSync(`${path}.${pid}`, path)
       } catch {

@@ -8,7 +8,6 @@ import {
   openSync,
   readdirSync,
   readFileSync,
-  rmSync,
   statSync,
   writeFileSync,
   writeSync,
@@ -19,7 +18,7 @@ import { SUMS_FILE, sumsBy } from '../core/draw/folder/sums.ts'
 import type { FilePath } from '../core/file-path.ts'
 import type { FileReasons } from '../core/reasons.ts'
 import { refusal } from '../core/refusal.ts'
-import { type Beside, besideOf, type Eyes } from './beside.ts'
+import { type Beside, besideOf, type Eyes, remove } from './beside.ts'
 import { largeFile, type Room, roomFor, stretchOf, type Watch } from './large-file.ts'
 import { refuseSpecial } from './text-file.ts'
 import { writeAll } from './write-all.ts'
@@ -184,7 +183,7 @@ export function writeOwnFile(path: FilePath, content: string | Uint8Array, eyes:
 
 /** Takes back what the same command wrote there, file or folder: what it was to tell of did not come about. */
 export function takeBack({ full }: FilePath): void {
-  rmSync(full, { recursive: true, force: true })
+  remove(full)
 }
 
 function writeBeside(

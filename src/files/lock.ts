@@ -1,10 +1,10 @@
-import { linkSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, readFileSync, realpathSync, renameSync, writeFileSync } from 'node:fs'
 import { pid } from 'node:process'
 import { setTimeout } from 'node:timers/promises'
 import type { FilePath } from '../core/file-path.ts'
 import type { FileReasons } from '../core/reasons.ts'
 import { refusal } from '../core/refusal.ts'
-import { HOST, isRunning } from './beside.ts'
+import { HOST, isRunning, remove } from './beside.ts'
 
 const refuse = refusal<FileReasons>()
 
@@ -23,7 +23,7 @@ export async function whileLocked<T>(path: FilePath, patience: number, work: () 
   try {
     return work()
   } finally {
-    rmSync(lock, { force: true })
+    remove(lock)
   }
 }
 
@@ -59,7 +59,7 @@ function removeLeft(lock: string, own: string): void {
     const aside = `${lock}.${own.replaceAll(/[^0-9a-z]/g, '-')}`
     renameSync(lock, aside)
     if (readFileSync(aside, 'utf8') !== holder) linkSync(aside, lock)
-    rmSync(aside, { force: true })
+    remove(aside)
   } catch {
     // Another run was faster.
   }

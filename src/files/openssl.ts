@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FilePath } from '../core/file-path.ts'
 import type { Digest } from '../core/ids.ts'
 import { isWholeAnswer } from '../core/ledger/time-stamp.ts'
+import { remove } from './beside.ts'
 import { readOneFile } from './folder.ts'
 
 /**
@@ -22,6 +23,6 @@ export function isTimeStampOf(token: Uint8Array, digest: Digest, authority: File
     const ran = spawnSync('openssl', asked, { stdio: 'ignore', timeout: 30_000 })
     return ran.error === undefined ? ran.status === 0 : null
   } finally {
-    rmSync(folder, { recursive: true, force: true })
+    remove(folder)
   }
 }

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FileReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
@@ -25,8 +25,9 @@ const SEEDS = ['骰子=6 6 3 4 5 2 5 6 1 5 1 3 6 1 3 6 1 2 5 6', '福彩3D 第20
 export async function demo(desk: Desk, options: { readonly to?: string }): Promise<number> {
   const { full: folder } = desk.path(options.to ?? freshFolder(desk))
   if (existsSync(folder) && readdirSync(folder).length > 0) throw refuse('folder-not-empty', { path: folder })
-  mkdirSync(folder, { recursive: true })
-  cpSync(FIXTURES, join(folder, 'registries'), { recursive: true })
+  const registries = join(folder, 'registries')
+  mkdirSync(registries, { recursive: true })
+  for (const name of readdirSync(FIXTURES)) copyFileSync(join(FIXTURES, name), join(registries, name))
   const { world, language, actor } = desk
   const own = await deskFor(world, {
     db: join(folder, 'ssj.db'),
@@ -43,7 +44,7 @@ export async function demo(desk: Desk, options: { readonly to?: string }): Promi
   // Results come after the visits: an office that begins has none.
   for (const name of LIBRARIES.filter(name => name !== 'results' && name !== 'holidays')) {
     step(`import ${name} ${name}.csv`)
-    await importFiles(own, name, [join(folder, 'registries', `${name}.csv`)], {})
+    await importFiles(own, name, [join(registries, `${name}.csv`)], {})
   }
   // The plan is of 2026: whoever tries it later freezes a task whose period is over, which needs a reason.
   step(`draw freeze ${TASK} --reason ${REASON} --to announced`)
