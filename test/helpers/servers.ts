@@ -90,12 +90,13 @@ function running(command: string, args: readonly string[], folder: string) {
   }
 }
 
+/** A server on a machine that is busy may take a minute to answer; one that does not then fails its test. */
 async function until(url: string): Promise<void> {
   for (let tries = 0; ; tries++) {
     try {
       return await onEngine(url, async () => {})
     } catch (error) {
-      if (tries > 150) throw error
+      if (tries > 450) throw error
       await new Promise(resolve => setTimeout(resolve, 200))
     }
   }
