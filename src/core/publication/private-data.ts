@@ -80,23 +80,26 @@ const LETTERS: readonly (readonly [PrivateKind, RegExp])[] = [
 interface Group {
   readonly start: number
   readonly end: number
+  /** Whether what parts it from the group before also parts figures of a list. */
+  readonly listed: boolean
 }
 
 /** Runs of digits with at most three blanks or signs between two of them, each as its groups of digits. */
 function digitRuns(plain: string): Group[][] {
   const runs: Group[][] = []
   for (const { index, 0: digits } of plain.matchAll(/\d+/g)) {
-    const group = { start: index, end: index + digits.length }
+    const [start, end] = [index, index + digits.length]
     const last = runs.at(-1)
-    const before = last?.at(-1)?.end
-    if (last !== undefined && before !== undefined && BETWEEN.test(plain.slice(before, index)))
-      last.push(group)
-    else runs.push([group])
+    const between = last === undefined ? '' : plain.slice(last.at(-1)!.end, start)
+    if (BETWEEN.test(between)) last!.push({ start, end, listed: false })
+    else if (LISTED.test(between)) last!.push({ start, end, listed: true })
+    else runs.push([{ start, end, listed: false }])
   }
   return runs
 }
 
 const BETWEEN = /^[ \t\-._/()[\]*~|]{1,3}$/
+const LISTED = /^[ \t]?(?:[,、;:+=]|\r?\n)[ \t]?$/
 
 /** As many groups as a number is ever written in. */
 const MOST_GROUPS = 12
@@ -116,21 +119,32 @@ function inRun(plain: string, run: readonly Group[]): FoundPlace[] {
 
 function longestFrom(plain: string, run: readonly Group[], first: number) {
   const groups: string[] = []
+  let isListed = false
   let longest: { kind: PrivateKind; end: number; last: number } | null = null
   let length = 0
   for (let last = first; last < Math.min(run.length, first + MOST_GROUPS); last++) {
-    const { start, end } = run[last]!
+    const { start, end, listed } = run[last]!
+    isListed ||= listed && last > first
     length += end - start
     if (length > MOST_DIGITS) break
     groups.push(plain.slice(start, end))
     const check =
       last === run.length - 1 ? (/^[ -]?[Xx](?![A-Za-z0-9])/.exec(plain.slice(end, end + 3))?.[0] ?? '') : ''
     const kind = kindOf(groups, check === '' ? '' : 'X')
-    if (kind === null || isCode(plain, run[first]!.start, end)) continue
+    if (kind === null || (isListed && !isOneNumber(kind, groups)) || isCode(plain, run[first]!.start, end))
+      continue
     longest = { kind, end: end + (kind === 'identity' ? check.length : 0), last }
   }
   return longest
 }
+
+/** Whether groups that stand as in a list are one number all the same: grouped as nothing else is. */
+function isOneNumber(kind: PrivateKind, groups: readonly string[]): boolean {
+  const grouped = shape(groups)
+  return kind === 'mobile' ? AS_A_MOBILE.has(grouped) : kind === 'identity' && AS_A_CARD.has(grouped)
+}
+
+const AS_A_MOBILE: ReadonlySet<string> = new Set(['3 4 4', '2 3 4 4', '4 4 3'])
 
 /** Which number these groups of digits are, `x` being the check character that follows them. */
 function kindOf(groups: readonly string[], x: '' | 'X'): PrivateKind | null {

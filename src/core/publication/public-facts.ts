@@ -26,6 +26,19 @@ export function publicTarget(facts: TargetFacts, { personWords }: Showing): Targ
   }
 }
 
+/** What the public may read of a text about a target: no number of a person, and its own name where that is a person's as it stands beside it. */
+export function publicText(
+  text: string,
+  facts: Pick<TargetFacts, 'name' | 'type' | 'representative' | 'answered'>,
+  { personWords }: Pick<Showing, 'personWords'>,
+): string {
+  const named = [facts, ...(facts.answered?.firm ? [facts.answered.firm] : [])]
+  const persons = named
+    .filter(({ name }) => [...name].length > 1)
+    .filter(one => isNaturalPerson(one, personWords))
+  return maskText(persons.reduce((told, { name }) => told.replaceAll(name, maskName(name)), text))
+}
+
 function publicAnswered({ kind, firm }: Answered, words: ReadonlySet<string>): Answered {
   const hidden = { address: '', representative: '', phone: '' }
   return { kind, firm: firm && { ...firm, ...hidden, id: firm.code, name: shownName(firm, words) } }

@@ -1,7 +1,8 @@
 import { type Issue, wholeRow } from './cells/issue.ts'
 import { departmentsWithSeats } from './cells/team.ts'
 import type { ColumnReader } from './column-reader.ts'
-import { idHeadings } from './columns/missing-headings.ts'
+import { extrasOf } from './columns/extra-fields.ts'
+import { idHeadings, insteadOf } from './columns/missing-headings.ts'
 import { ANSWERED_FOR, RESPONSIBLE } from './libraries/answered-for.ts'
 import type { Library, LibraryName } from './libraries/field.ts'
 import { library } from './libraries/library.ts'
@@ -36,10 +37,14 @@ export function recordChecker(
   library: Library,
   readers: readonly ColumnReader[],
 ): (record: RecordCells, number: number) => Issue | null {
-  const needed = library.fields.flatMap(({ needed }, i) => (needed ? [i + 1] : []))
+  const needed = library.fields.flatMap(({ needed, name }, i) =>
+    needed ? [{ place: i + 1, instead: insteadOf(library, name) }] : [],
+  )
   const contradictionIn = CONTRADICTIONS[library.name]
   return (record, number) => {
-    const absent = needed.find(place => record[place] === '')
+    const absent = needed.find(
+      ({ place, instead }) => record[place] === '' && !saysOneOf(library, record, instead),
+    )?.place
     if (absent !== undefined) {
       const i = readers.findIndex(({ place }) => place === absent)
       const heading = readers[i]?.heading ?? library.fields[absent - 1]!.headings[0]
@@ -51,6 +56,13 @@ export function recordChecker(
     const contradiction = contradictionIn?.(record) ?? null
     return contradiction === null ? null : ({ ...wholeRow(number), ...contradiction } as Issue)
   }
+}
+
+/** True where a record has a value under one of these headings. */
+function saysOneOf(library: Library, record: RecordCells, headings: readonly string[]): boolean {
+  if (headings.length === 0) return false
+  const extras = extrasOf(library, record)
+  return headings.some(heading => (extras[heading] ?? '') !== '')
 }
 
 /** The value of a later field of targets; read only where the record has extra fields at all. */

@@ -19,7 +19,7 @@ export interface JudgingInput {
   readonly waiting: (name: string) => readonly DrawNumber[]
   readonly nearest: (name: string) => string | null
   readonly case: (number: string) => CaseOccasion | null
-  /** Whether this is one of the numbers that the target of a case goes by. */
+  /** Whether this is one of the numbers or names that the target of a case goes by. */
   readonly isTarget: (target: string, said: string) => boolean
   /** Who goes by an id, a certificate or a name, whether or not they still serve. */
   readonly inspectors: (called: string) => readonly KnownInspector[]

@@ -24,7 +24,7 @@ type Found<T> = { readonly found: T } | { readonly issue: Issue }
  * result that stands keeps its place whatever became of the draw since: what was found there is followed up and corrected.
  */
 export function placeOfResult(said: Said, input: JudgingInput): Found<ResultPlace> {
-  const name = (said.get('draw') || said.get('task')).trim()
+  const name = (said.get('draw') || said.get('task') || said.get('task_name')).trim()
   const visit = isCase(name.toUpperCase()) ? input.case(name.toUpperCase()) : null
   if (visit !== null) return casePlace(said, visit, input)
   const place = drawnPlace(said, name, input)
@@ -83,7 +83,7 @@ function drawAndTarget(
   name: string,
   input: JudgingInput,
 ): Found<{ readonly draw: DrawnOccasion; readonly target: TargetId }> {
-  const field = said.get('draw') === '' ? 'task' : 'draw'
+  const field = occasionField(said)
   const draws = input.draws(name).map(input.draw)
   if (draws.length === 0) {
     const waiting = input.waiting(name)
@@ -108,15 +108,22 @@ function drawAndTarget(
   return { issue: notStanding(said, field, draws.at(-1)!) }
 }
 
+type OccasionField = 'draw' | 'task' | 'task_name'
+
+/** The field by which a row names its draw, task or case. */
+function occasionField(said: Said): OccasionField {
+  return (['draw', 'task', 'task_name'] as const).find(field => said.get(field) !== '') ?? 'task'
+}
+
 function severalStand(
   said: Said,
-  field: 'task' | 'draw',
+  field: OccasionField,
   standing: readonly { readonly draw: DrawnOccasion; readonly target: TargetId }[],
 ): Issue {
   const draws = [...new Set(standing.map(({ draw }) => draw.number))]
   if (draws.length > 1) return wrong(said, field, 'result-ambiguous-draw', { draws })
   const targets = standing.map(({ target }) => target)
-  return wrong(said, 'target', 'result-ambiguous-target', { draw: draws[0]!, targets })
+  return wrong(said, targetField(said), 'result-ambiguous-target', { draw: draws[0]!, targets })
 }
 
 /** The targets of a draw that stand and go by what the row says. */
@@ -129,21 +136,34 @@ function calledIn({ called }: DrawnOccasion, said: Said): readonly TargetId[] {
   return (
     called.get(code) ??
     called.get(code.toUpperCase()) ??
-    called.get(code.normalize('NFKC')) ??
+    called.get(plain(code)) ??
     called.get(name) ??
+    called.get(plain(name)) ??
     []
   )
 }
 
-function notStanding(said: Said, field: 'task' | 'draw', draw: DrawnOccasion): Issue {
+/** In half width, as codes and names are compared where they are written in another. */
+const plain = (text: string) => text.normalize('NFKC')
+
+function notStanding(said: Said, field: OccasionField, draw: DrawnOccasion): Issue {
   if (draw.void) return wrong(said, field, 'result-draw-void', { draw: draw.number })
   const [target] = calledIn(draw, said)
-  if (target === undefined) return wrong(said, 'target', 'result-stranger', { draw: draw.number })
+  const names = targetField(said)
+  if (target === undefined) return wrong(said, names, 'result-stranger', { draw: draw.number })
   const instead = draw.fallen.get(target)
   return instead === undefined
-    ? wrong(said, 'target', 'result-reserve', { draw: draw.number })
-    : wrong(said, 'target', 'result-fallen', { draw: draw.number, instead })
+    ? wrong(said, names, 'result-reserve', { draw: draw.number })
+    : wrong(said, names, 'result-fallen', { draw: draw.number, instead })
 }
+
+/** The field by which a row names its target. */
+const targetField = (said: Said) =>
+  said.get('target') === '' && said.get('target_name') !== '' ? 'target_name' : 'target'
+
+/** The field by which a row names its item. */
+const itemField = (said: Said) =>
+  said.get('item') === '' && said.get('item_name') !== '' ? 'item_name' : 'item'
 
 function turnOf(said: Said, { number, due }: DrawnOccasion, target: TargetId): Found<Turn> {
   const turns = due.get(target)!
@@ -164,32 +184,35 @@ function itemOf(said: Said, items: readonly NamedItem[]): Found<NamedItem> {
   }
   const found = items.filter(item => isCalled(item, text))
   if (found.length === 1 && text !== '') return { found: found[0]! }
-  return { issue: wrong(said, 'item', 'result-not-their-item', { department, items: told }) }
+  return { issue: wrong(said, itemField(said), 'result-not-their-item', { department, items: told }) }
 }
 
 function isCalled({ code, name }: NamedItem, text: string): boolean {
-  return [code, name, `${code} ${name}`].includes(text)
+  const said = plain(text).toUpperCase()
+  return [code, name, `${code} ${name}`].some(word => word === text || plain(word).toUpperCase() === said)
 }
 
 function casePlace(said: Said, visit: CaseOccasion, input: JudgingInput): Found<ResultPlace> {
   const { number, target, department } = visit
-  const other = (field: 'target' | 'department', expected: string) => ({
+  const other = (field: 'target' | 'target_name' | 'department', expected: string) => ({
     issue: wrong(said, field, 'result-other-visit', { visit: number, expected }),
   })
-  if (!input.isTarget(target, said.get('target'))) return other('target', target)
+  if (!input.isTarget(target, said.get('target') || said.get('target_name')))
+    return other(targetField(said), target)
   if (said.get('department') !== department) return other('department', department as DepartmentCode)
   const text = said.get('item') || said.get('item_name')
   const items = text === '' ? [{ code: '' }] : input.items(text)
   const [item] = items
-  if (item === undefined) return { issue: wrong(said, 'item', 'unknown-item', { name: text, nearest: null }) }
+  if (item === undefined)
+    return { issue: wrong(said, itemField(said), 'unknown-item', { name: text, nearest: null }) }
   if (items.length > 1) {
     const codes = items.map(({ code }) => code)
-    return { issue: wrong(said, 'item', 'ambiguous-item', { name: text, codes }) }
+    return { issue: wrong(said, itemField(said), 'ambiguous-item', { name: text, codes }) }
   }
   const key = { occasion: number, target, department, item: item.code }
   if (visit.struck && input.standing(resultId(key)) === null)
     return {
-      issue: wrong(said, said.get('draw') === '' ? 'task' : 'draw', 'result-visit-struck', { visit: number }),
+      issue: wrong(said, occasionField(said), 'result-visit-struck', { visit: number }),
     }
   return { found: { key, task: number, seated: null, occasion: visit } }
 }

@@ -45,6 +45,7 @@ export function judgingInput(
   const standing = isEmpty ? () => null : standingIn(store, library('results'))
   const stepsOf = stepsIn(store)
   const idAt = store.sql<string>('select id from result where version = ?').pluck()
+  const isNamed = store.sql('select 1 from target where id = @target and name = @said limit 1')
   const items = store.sql<{ code: string; name: string }>(
     `select distinct id as code, name from item where id = @called or name = @called order by id`,
   )
@@ -59,7 +60,10 @@ export function judgingInput(
     waiting: name => waiting.get(name) ?? [],
     nearest: name => nearest(name, byName.keys()),
     case: number => caseOccasion(store, number),
-    isTarget: (target, said) => target === said || idsOfFirm(store, idOfTarget(store, said)).includes(target),
+    isTarget: (target, said) =>
+      target === said ||
+      idsOfFirm(store, idOfTarget(store, said)).includes(target) ||
+      isNamed.get({ target, said }) !== undefined,
     inspectors: people.called,
     inspector: people.withId,
     items: called => items.all({ called }),
@@ -96,11 +100,12 @@ function visitDoubts(visit: JudgedVisit, { frequencyLimits, emptyVisits }: Rules
   ]
 }
 
-/** Draws by their numbers, and by the numbers and ids of their tasks; of one task in the order of its attempts. */
+/** Draws by their numbers, and by the numbers, ids and names of their tasks; of one task in the order of its attempts. */
 function namesOf(draws: readonly DrawRecord[]): Map<string, DrawNumber[]> {
   const names = new Map<string, Set<DrawNumber>>()
-  for (const { number, task, taskId } of draws)
-    for (const name of [number, task, taskId]) names.set(name, (names.get(name) ?? new Set()).add(number))
+  for (const { number, task, taskId, detail } of draws)
+    for (const name of [number, task, taskId, detail.name || number])
+      names.set(name, (names.get(name) ?? new Set()).add(number))
   return new Map([...names].map(([name, numbers]) => [name, [...numbers]]))
 }
 

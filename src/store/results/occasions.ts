@@ -74,7 +74,11 @@ function calledIn(store: Store, { number, since }: DrawRecord): Map<string, Targ
     .raw()
     .iterate({ number, since })
   for (const [target, ...names] of rows)
-    for (const name of [target, ...names]) if (name !== '') call(name, target)
+    for (const name of [target, ...names]) {
+      if (name !== '') call(name, target)
+      // The same name in the other width: 甲（示例）公司 and 甲(示例)公司.
+      if (name.normalize('NFKC') !== name) call(name.normalize('NFKC'), target)
+    }
   for (const [before, now] of movedFirms(store, AFTER_ALL))
     for (const target of called.get(before) ?? []) if (target === before) call(now, target)
   return called

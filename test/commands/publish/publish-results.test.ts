@@ -101,6 +101,40 @@ describe('ssj publish results', () => {
     expect(await at.done('results', 'takedown')).toMatchObject({ taken: 2 })
   })
 
+  it('tells what was found at a natural person without the name, in corrections and certificates too', async () => {
+    const at = atTime(here, '2026-05-20T03:00:00Z')
+    const person = [
+      '对象编号=N1',
+      '统一社会信用代码=92141102MA0K00099F',
+      '名称=欧阳测试',
+      '主体类型=自然人',
+      '监管部门=JIA',
+    ]
+    await at.done('add', 'targets', ...person.flatMap(set => ['--set', set]))
+    const visit = ['--target', 'N1', '--department', '甲局', '--cause', '复查', '--reference', '无']
+    await at.done('visit', 'add', ...visit, '--date', '2026-05-06')
+    const result = {
+      ...{ 任务编号: 'C2026-0001', 检查对象名称: '欧阳测试', 检查部门: '甲局', 抽查事项: 'S1' },
+      ...{ 检查日期: '2026-05-06', 检查结果代码: 'A', 检查人员: 'P1;P2', 发现问题: '欧阳测试拒不配合' },
+    }
+    await at.done('import', 'results', at.file('n.csv', csvFrom([result])))
+    await at.done('results', 'review', 'C2026-0001', '--approver', '科长')
+    await at.done('results', 'publish', 'C2026-0001')
+    const change = ['--set', '发现问题=欧阳测试无证', '--reason', '欧阳测试来函更正', '--approver', '局长']
+    await at.done('results', 'correct', 'C2026-0001/92141102MA0K00099F/JIA/S1', ...change)
+    await at.done('publish', 'results', '--draw', 'C2026-0001', '--to', at.path('人'))
+    const files = filesIn(at.path('人'))
+    for (const [, bytes] of files) expect(bytes.toString()).not.toContain('欧阳测试')
+    const list = files.get('个案检查结果公示.csv')!.toString()
+    expect(list).toContain('欧阳**,92141102MA0K00099F,2026-05-06,食品安全,发现问题待后续处理（欧阳**无证）')
+    expect(list).toContain('2026-05-20更正：欧阳**来函更正')
+    const year = await at.done('certify', '92141102MA0K00099F', '--year', '2026')
+    expect(year.cases[0].visit.items[0].result).toMatchObject({
+      text: '发现问题待后续处理（欧阳**无证）',
+      corrections: [{ reason: '欧阳**来函更正' }],
+    })
+  })
+
   it('shows results of cases in a list of their own and beside the draws of the firm, as the rules allow', async () => {
     const at = here.copy()
     const visit = (target: string, cause: string) =>

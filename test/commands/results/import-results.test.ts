@@ -33,6 +33,67 @@ const importing = (here: Office, rows: readonly Row[], ...options: string[]) =>
 const kept = async (here: Office) => (await here.done('list', 'results')).records
 
 describe('a result that is right', () => {
+  it.each<readonly string[]>([
+    [
+      '任务名称',
+      '检查对象名称',
+      '检查机关',
+      '检查事项（名称）',
+      '【检查日期】',
+      '检查结果（代码）',
+      '发现的问题',
+    ],
+    [
+      '抽取编号',
+      '企业名称',
+      '检查部门（全称）',
+      '检查事项(编码)',
+      '[检查日期]',
+      '检查结果（可多选）',
+      '发现问题（200字以内）',
+    ],
+    [
+      '抽查任务名称',
+      '对象（全称）',
+      '部门',
+      '抽查事项名称',
+      '检查日期（年月日）',
+      '抽查结果',
+      '检查发现的问题',
+    ],
+  ])('goes by names alone, under headings with remarks: %s, %s', async (...headings) => {
+    const target = good.对象编号!
+    const here = atTime(office, LATER)
+    const task = headings[0] === '抽取编号' ? '2026-0001' : '临时任务 A'
+    const row = [task, `示例店${target}`, '甲局', '食品安全', '46083', 'Ａ', '标签不符']
+    const rows = [Object.fromEntries(headings.map((heading, i) => [heading, row[i]!]))]
+    const ran = await importing(here, rows)
+    expect(ran.code).toBe(0)
+    expect(await kept(here)).toMatchObject([
+      { id: `2026-0001/${target}/JIA/S1`, inspected: '2026-03-02', outcome: 'A', found: '标签不符' },
+    ])
+  })
+
+  it('is refused under the heading that the file has, where its name is of nothing', async () => {
+    const row = {
+      任务名称: '临时任务 A',
+      检查对象名称: '无此店',
+      检查部门: '甲局',
+      检查日期: '2026-03-02',
+      检查结果: '1',
+    }
+    for (const [said, heading, code] of [
+      [{}, '检查对象名称', 'result-stranger'],
+      [{ 任务名称: '无此任务' }, '任务名称', 'result-unknown-occasion'],
+      [{ 任务名称: '' }, '任务编号', 'missing-value'],
+      [{ 检查对象名称: '' }, '对象编号', 'missing-value'],
+    ] as const) {
+      const here = atTime(office, LATER)
+      const { json } = await importing(here, [{ ...row, ...said }], '--json')
+      expect(json.files[0].issues).toMatchObject([{ heading, code }])
+    }
+  })
+
   it('is kept under draw, target, department and item, with the seated team', async () => {
     const here = office.copy()
     const ran = await importing(atTime(here, LATER), [good])

@@ -18,6 +18,8 @@ export interface InspectionFacts {
   readonly department: (code: string) => string
   readonly item: (code: string) => Pick<CertifiedItem, 'name' | 'basis' | 'content'>
   readonly person: (id: InspectorId) => InspectorFacts
+  /** A text about the target as the public reads it. */
+  readonly text: (written: string) => string
   /** Whether a published result has been public for as long as the rules say. */
   readonly isOver: (result: Result) => boolean
 }
@@ -109,9 +111,9 @@ function resultShown(
     inspected,
     published: published ?? '',
     outcomes,
-    text: outcomeText(outcomes, maskText(found)),
+    text: outcomeText(outcomes, facts.text(found)),
     corrections: steps.flatMap(({ step, day, reason }) =>
-      step === 'corrected' ? [{ day, reason: maskText(reason) }] : [],
+      step === 'corrected' ? [{ day, reason: facts.text(reason) }] : [],
     ),
     went,
   }

@@ -4,7 +4,7 @@ import type { DueResult } from '../../results/due.ts'
 import type { Result } from '../../results/result.ts'
 import type { TargetsById } from '../people.ts'
 import { maskText } from '../private-data.ts'
-import { publicTarget, type Showing } from '../public-facts.ts'
+import { publicTarget, publicText, type Showing } from '../public-facts.ts'
 import { outcomeText } from './outcome-text.ts'
 
 /** What the public reads of one item that one department checked, or is still to check, at one firm of a draw. */
@@ -70,7 +70,9 @@ export function* publicResults(
     const result = one.result !== null && isShown(one.result) ? one.result : null
     // What is due no more is shown only where it was found.
     if (one.kind === 'stray' && result === null) continue
-    const facts = publicTarget(draw.target(target as TargetId), showing)
+    const known = draw.target(target as TargetId)
+    const facts = publicTarget(known, showing)
+    const text = (written: string) => publicText(written, known, showing)
     yield {
       draw: draw.draw,
       task: maskText(draw.task),
@@ -83,14 +85,19 @@ export function* publicResults(
       authority: facts.authority,
       department: maskText(draw.department(department)),
       item: item === '' ? '' : maskText(draw.item(item)),
-      found: result === null ? null : findingOf(result, draw.isCase ? 'due' : one.kind, draw.void),
+      found: result === null ? null : findingOf(result, draw.isCase ? 'due' : one.kind, draw.void, text),
     }
   }
 }
 
-function findingOf(result: Result, kind: DueResult['kind'], isVoid: boolean): PublicFinding {
+function findingOf(
+  result: Result,
+  kind: DueResult['kind'],
+  isVoid: boolean,
+  shown: (text: string) => string,
+): PublicFinding {
   const corrections = result.steps.flatMap(({ step, day, reason }) =>
-    step === 'corrected' ? [{ day, reason: maskText(reason) }] : [],
+    step === 'corrected' ? [{ day, reason: shown(reason) }] : [],
   )
   const remarks = [
     ...(isVoid ? ['本次抽取已作废，检查已经进行'] : kind === 'stray' ? ['该对象已被替换，检查已经进行'] : []),
@@ -100,7 +107,7 @@ function findingOf(result: Result, kind: DueResult['kind'], isVoid: boolean): Pu
     id: result.id,
     inspected: result.inspected,
     outcomes: result.outcomes,
-    text: outcomeText(result.outcomes, maskText(result.found)),
+    text: outcomeText(result.outcomes, shown(result.found)),
     published: result.published as Day,
     remark: remarks.join('；'),
     corrections,

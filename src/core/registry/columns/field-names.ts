@@ -7,16 +7,23 @@ import type { Field, Library } from '../libraries/field.ts'
  * of several words (`注册号/统一社会信用代码`, `法定代表人或负责人`) is the field that each of them is.
  */
 export function fieldNamed(library: Library, name: string): number {
+  for (const heading of formsOf(name)) {
+    const found = byWords(library, heading)
+    if (found >= 0) return found
+  }
+  return -1
+}
+
+/** A heading as it is written, then without what stands beside the name of a field. */
+function formsOf(name: string): readonly string[] {
   const heading = plainHeading(name)
-  const found = byWords(library, heading)
-  if (found >= 0) return found
   const bare = heading.replace(REMARKS, '').replace(/(?<![:。,、;])[:。,、;]+$/, '')
-  return bare === heading ? -1 : byWords(library, bare)
+  return bare === heading ? [heading] : [heading, bare]
 }
 
 /** What stands in brackets in a heading and names no other field: how it is written, whose it may be. */
 const REMARKS =
-  /\((?:全称|必填项?|选填|不?可空|\d+位(?:数字|代码)?|代码|号码|证号|营业执照[^()]*|与[^()]*一致|以[^()]*为准|请[^()]*|格式[^()]*|[^()]*格式|如[^()]*|例[^()]*|下拉[^()]*|若有|y{4}[^()]*|年.?月.?日|个体(?:工商)?户|机构|商户|公司|企业|单位|经营者|字号)\)/gi
+  /\((?:全称|必填项?|选填|不?可空|\d+位(?:数字|代码)?|代码|号码|证号|营业执照[^()]*|与[^()]*一致|以[^()]*为准|请[^()]*|格式[^()]*|[^()]*格式|如[^()]*|例[^()]*|下拉[^()]*|若有|y{4}[^()]*|年.?月.?日|可?(?:多选|单选|多个|多人|多项)[^()]*|[一二两三四五六七八九十\d]+(?:名|人|个字|字)[^()]*|个体(?:工商)?户|机构|商户|公司|企业|单位|经营者|字号)\)/gi
 
 function byWords(library: Library, heading: string): number {
   const whole = byOneWord(library, heading)
@@ -52,9 +59,16 @@ const LONGEST_VARIANT = 40
 
 /** The heading under which a field that came later is kept, whatever of its names was written; null for any other. */
 export function laterHeading(library: Library, name: string): string | null {
-  const heading = plainHeading(name)
-  const field = library.later?.find(field => field.name === heading || isVariant(field, heading))
-  return field?.headings[0] ?? null
+  const { later } = library
+  if (later === undefined) return null
+  for (const heading of formsOf(name)) {
+    const joined = heading.replace(/[()]/g, '')
+    const field = later.find(
+      field => field.name === heading || isVariant(field, heading) || isVariant(field, joined),
+    )
+    if (field !== undefined) return field.headings[0]
+  }
+  return null
 }
 
 function isVariant(field: Field, heading: string): boolean {
@@ -84,12 +98,13 @@ function headingsOf(library: Library): string[] {
   return library.fields.flatMap(field => field.headings)
 }
 
-/** A heading without spaces, marks of obligation and differences of width. */
+/** A heading without spaces, marks of obligation, brackets around all of it and differences of width. */
 export function plainHeading(heading: string): string {
   if (LETTERS_AND_DIGITS.test(heading)) return heading
   return clean(heading)
     .text.normalize('NFKC')
     .replace(/\s+/g, '')
+    .replace(/^[【[〔](.*)[】\]〕]$/, '$1')
     .replace(/^\*|\*$|\(必填\)$|\(选填\)$/g, '')
 }
 

@@ -10,14 +10,19 @@ export function missingHeadings(library: Library, columns: readonly Column[], ro
       return column.kind === 'compound' ? column.compound.fields : []
     }),
   )
+  const beside = new Set(columns.flatMap(column => (column.kind === 'extra' ? [column.heading] : [])))
   const absent = library.fields.filter(
-    field => field.column && !present.has(field.name) && !isMade(library, field.name, present),
+    field =>
+      field.column &&
+      !present.has(field.name) &&
+      !isMade(library, field.name, present) &&
+      !insteadOf(library, field.name).some(heading => beside.has(heading)),
   )
   const place = { row, column: null, heading: null, value: '' }
   const issues: Issue[] = absent.map(field => ({
     ...place,
     code: 'missing-heading',
-    details: { heading: field.headings[0] },
+    details: { heading: [field.headings[0], ...insteadOf(library, field.name)].join(' / ') },
   }))
   if (library.idRule === 'first' && !library.id.some(name => present.has(name))) {
     issues.push({ ...place, code: 'missing-heading', details: { heading: idHeadings(library).join(' / ') } })
@@ -30,6 +35,12 @@ function isMade(library: Library, name: string, present: ReadonlySet<string>): b
   if (library.ownCodes === undefined) return false
   if (library.id.includes(name)) return present.has('name') || isMade(library, 'name', present)
   return library.name === 'plan' && name === 'name' && present.has('items') && !present.has('code')
+}
+
+/** The headings of the fields that may say what a field would: the name of a task or a firm, where a row has no number of it. */
+export function insteadOf(library: Library, name: string): readonly string[] {
+  const names = library.instead?.[name] ?? []
+  return names.map(name => library.later!.find(field => field.name === name)!.headings[0])
 }
 
 /** The headings of the fields that an id is made of. */

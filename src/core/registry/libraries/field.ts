@@ -92,4 +92,6 @@ export interface Library {
    * them, so that the rows that stand in old ledgers keep their digests.
    */
   readonly later?: readonly Field[]
+  /** Of a field that is needed the later fields of which one will do instead. */
+  readonly instead?: Readonly<Record<string, readonly string[]>>
 }

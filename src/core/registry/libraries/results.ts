@@ -7,6 +7,7 @@ export const results = {
   id: ['task', 'target', 'department'],
   idRule: 'all',
   extras: true,
+  instead: { task: ['draw', 'task_name'], target: ['target_name'] },
   later: [
     { name: 'draw', headings: ['抽取编号', '抽取号'], type: 'id' },
     {
@@ -22,9 +23,9 @@ export const results = {
       ],
       type: 'text',
     },
-    { name: 'went', headings: ['实际检查人员', '实际检查人'], type: 'list' },
+    { name: 'went', headings: ['实际检查人员', '实际检查人', '实际执法人员'], type: 'list' },
     { name: 'because', headings: ['换人原因', '实际检查人员原因'], type: 'text' },
-    { name: 'deadline', headings: ['整改期限', '责令改正期限', '改正期限'], type: 'date' },
+    { name: 'deadline', headings: ['整改期限', '责令改正期限', '改正期限', '整改截止日期'], type: 'date' },
     { name: 'recheck', headings: ['复查日期', '复查时间'], type: 'date' },
     { name: 'recheck_outcome', headings: ['复查结果'], type: 'outcomes' },
     { name: 'case_number', headings: ['立案号', '立案编号'], type: 'text' },
@@ -59,14 +60,23 @@ export const results = {
   fields: [
     {
       name: 'task',
-      headings: ['任务编号', '抽查计划编号', '抽查任务编号', '计划编号', '抽查编号'],
+      headings: ['任务编号', '抽查计划编号', '抽查任务编号', '计划编号', '抽查编号', '抽查任务', '任务'],
       type: 'id',
       needed: true,
       column: true,
     },
     {
       name: 'target',
-      headings: ['对象编号', '检查对象编号', '对象', '统一社会信用代码', '统一社会信用代码/注册号'],
+      headings: [
+        '对象编号',
+        '检查对象编号',
+        '对象',
+        '检查对象',
+        '抽查对象',
+        '统一社会信用代码',
+        '统一社会信用代码/注册号',
+        '社会信用代码',
+      ],
       type: 'named',
       needed: true,
       column: true,
@@ -82,7 +92,11 @@ export const results = {
     { name: 'inspectors', headings: ['检查人员', '执法人员', '检查人员编号'], type: 'list' },
     { name: 'method', headings: ['核查方式', '检查方式', '检查方法'], type: 'list' },
     { name: 'outcome', headings: ['检查结果代码', '检查结果', '抽查结果', '抽查检查结果'], type: 'outcomes' },
-    { name: 'found', headings: ['发现问题', '问题描述', '存在问题'], type: 'text' },
+    {
+      name: 'found',
+      headings: ['发现问题', '发现的问题', '检查发现问题', '检查发现的问题', '问题描述', '存在问题'],
+      type: 'text',
+    },
     { name: 'measures', headings: ['处置措施', '后续处置措施', '处置', '后续处置'], type: 'list' },
     {
       name: 'settled',

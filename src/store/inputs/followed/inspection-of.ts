@@ -4,6 +4,7 @@ import { officeMoment } from '../../../core/office-time.ts'
 import { certifiedInspection } from '../../../core/publication/followed/certified-inspection.ts'
 import type { CertifiedInspection } from '../../../core/publication/followed/inspection.ts'
 import type { Officers } from '../../../core/publication/lists/public-list.ts'
+import { publicText } from '../../../core/publication/public-facts.ts'
 import { rulesOf } from '../../../core/rules/rules.ts'
 import type { DrawRecord } from '../../draws/draw-record.ts'
 import { substitutionsOf } from '../../draws/substitutions.ts'
@@ -12,7 +13,7 @@ import { readRecord } from '../../registry/registry.ts'
 import { dueAt } from '../../results/due-results.ts'
 import { resultsAt } from '../../results/results.ts'
 import { ruleValues } from '../../rules.ts'
-import { inspectorsOf } from '../../views/draw-people.ts'
+import { inspectorsOf, targetsOf } from '../../views/draw-people.ts'
 import { entryAt, lastEntry } from '../../views/log.ts'
 import { departmentName } from '../../views/names.ts'
 import { personFinder } from '../deadlines-input.ts'
@@ -37,6 +38,7 @@ export function inspectionOf(
       department: code => departmentName(store, code, draw.since),
       item: code => itemThen(store, code, draw.since),
       person: inspectorsOf(store, draw),
+      text: written => publicText(written, targetsOf(store, draw)(target), rules),
       isOver: result => isOver(result, rules, isPerson, today),
     },
     {

@@ -10,6 +10,7 @@ import {
   type YearCase,
 } from '../../../core/publication/followed/year-beside.ts'
 import type { Officers } from '../../../core/publication/lists/public-list.ts'
+import { publicText } from '../../../core/publication/public-facts.ts'
 import type { Result } from '../../../core/results/result.ts'
 import { isCase } from '../../../core/results/result-key.ts'
 import { type Rules, rulesOf } from '../../../core/rules/rules.ts'
@@ -19,7 +20,7 @@ import { idsOfFirm } from '../../moved-firms.ts'
 import type { Store } from '../../open.ts'
 import { resultsAt } from '../../results/results.ts'
 import { ruleValues } from '../../rules.ts'
-import { inspectorsAt } from '../../views/draw-people.ts'
+import { inspectorsAt, targetAt } from '../../views/draw-people.ts'
 import { departmentName, itemName } from '../../views/names.ts'
 import { type VisitRecord, visitsTo } from '../../visits.ts'
 import { personFinder } from '../deadlines-input.ts'
@@ -78,10 +79,12 @@ function caseShown(
   const own = results.filter(({ occasion }) => occasion === visit.id)
   if (own.length === 0 || !isCasePublic(visit, rules)) return null
   const { id: number, since, cause } = visit
+  const told = targetAt(store, visit.target, since)
   const facts: Omit<InspectionFacts, 'due' | 'results'> = {
     department: code => departmentName(store, code, since),
     item: code => itemThen(store, code, since),
     person: inspectorsAt(store, own[0]!.entered.entry),
+    text: written => publicText(written, told, rules),
     isOver: () => false,
   }
   return { number, cause: causeIn(cause), visit: certifiedCase(own, facts, officers) }
