@@ -90,6 +90,27 @@ describe('what is bundled', () => {
     },
   )
 
+  it.each([
+    ['main', ['start'], 215],
+    ['help-zh', ['help-zh'], 20],
+    ['list-rules', ['database', 'list-rules', 'start', 'words'], 425],
+  ])('reads for %s no more than it must, and no library of Node whole', (name, pieces, most) => {
+    const all = readdirSync(join(ROOT, 'dist/program'))
+    const nameOf = (piece: string) => piece.replace(/(-[\w-]{8})?\.js$/, '')
+    const sizes = new Map<string, number>()
+    const load = (piece: string) => {
+      if (sizes.has(piece)) return
+      const text = readFileSync(join(ROOT, 'dist/program', piece), 'utf8')
+      sizes.set(piece, Buffer.byteLength(text) / 1000)
+      expect(text, piece).not.toMatch(/^import .* from "node:/m)
+      for (const [, other] of text.matchAll(/^(?:import|export) [^"]*"\.\/([^"]+)"/gm)) load(other!)
+    }
+    load(name === 'main' ? 'main.js' : all.find(piece => nameOf(piece) === name)!)
+    sizes.delete('main.js')
+    expect([...sizes.keys()].map(nameOf).toSorted()).toEqual(pieces)
+    expect([...sizes.values()].reduce((sum, size) => sum + size)).toBeLessThan(most)
+  })
+
   it.each(['@noble/curves', '@noble/hashes', 'seedrandom'])('names %s and its licence in the page', name => {
     const page = read('dist/page/verify.html').toString()
     const notices = page.slice(page.indexOf('Code of others in this page'))

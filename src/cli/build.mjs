@@ -12,17 +12,21 @@ import { licencesOf } from '../page/licences.mjs'
  */
 export async function buildProgram(dist) {
   const from = name => new Set(reached(join(dist, name)))
-  const main = from('main.js')
+  const start = from('main.js')
   const languages = new Map(['zh', 'en'].map(name => [name, from(`terminal/sentences/${name}.js`)]))
   const [zh, en] = languages.values()
-  const start = new Set([...main, ...[...zh].filter(path => en.has(path))])
-  const database = from('commands/session.js')
+  const words = new Set([...zh].filter(path => en.has(path)))
+  const database = new Set(
+    ['commands/session.js', 'commands/entry-named.js', 'store/rules.js', 'terminal/table.js'].flatMap(name =>
+      reached(join(dist, name)),
+    ),
+  )
   const bundle = await rolldown({
     input: { main: join(dist, 'main.js'), 'rows-worker': join(dist, 'files/reading/rows-worker.js') },
     platform: 'node',
     external: id => isOfPackage(id) && !/^commander$|^@commander-js\//.test(id),
     preserveEntrySignatures: 'allow-extension',
-    plugins: [withoutChildren, lazySentences],
+    plugins: [withoutChildren, lazySentences, await helpAlone(dist), builtinsAsTheyAre],
     tsconfig: false,
   })
   const { output } = await bundle.write({
@@ -33,7 +37,8 @@ export async function buildProgram(dist) {
     codeSplitting: {
       includeDependenciesRecursively: false,
       groups: [
-        { name: 'start', test: id => start.has(id) || id.includes('commander'), priority: 3 },
+        { name: 'start', test: id => start.has(id) || id.includes('commander'), priority: 4 },
+        { name: 'words', test: id => words.has(id), priority: 3 },
         ...[...languages].map(([name, own]) => ({ name, test: id => own.has(id), priority: 2 })),
         { name: 'database', test: id => database.has(id), priority: 1 },
         // What needs other packages is read only where it is used.
@@ -94,6 +99,61 @@ function partsOf(code) {
               ),
         ),
   )
+}
+
+/** What the help of a language says, as data beside the sentences it is taken from: see `loadHelp`. */
+async function helpAlone(dist) {
+  const files = new Map()
+  for (const name of ['zh', 'en']) {
+    const sentences = await import(join(dist, `terminal/sentences/${name}.js`))
+    const path = join(dist, `terminal/sentences/help-${name}.js`)
+    files.set(path, `export const help = ${JSON.stringify(sentences[name].help, onlyText, 2)}`)
+    IMPORTS.set(path, [])
+  }
+  const loaded = name => `(await import('./help-${name}.js')).help`
+  return {
+    name: 'help-alone',
+    resolveId: (id, importer) =>
+      /^\.\/help-(zh|en)\.js$/.test(id) && importer !== undefined ? resolve(dirname(importer), id) : null,
+    load: id => files.get(id) ?? null,
+    transform: (_, id) =>
+      id === join(dist, 'terminal/sentences/load-help.js')
+        ? `export async function loadHelp(language) { return language === 'en' ? ${loaded('en')} : ${loaded('zh')} }`
+        : null,
+  }
+}
+
+function onlyText(key, value) {
+  if (typeof value !== 'string' && typeof value !== 'object')
+    throw new Error(`help is text, and ${key} is none`)
+  return value
+}
+
+/**
+ * Modules of Node are asked for what is wanted of them, and `node:crypto` when it is: to `import` them has Node make all that
+ * they could give, streams, standard input and a second library of ciphers among it, 8 ms of a short command.
+ */
+const builtinsAsTheyAre = {
+  name: 'builtins-as-they-are',
+  renderChunk(code) {
+    return code.replace(/^import (.+) from "(node:[\w/]+)";$/gm, (_, wanted, name) => {
+      const module = `globalThis.process.getBuiltinModule("${name}")`
+      if (!wanted.startsWith('{')) return `const ${wanted.replace(/^\* as /, '')} = ${module};`
+      const names = wanted.replaceAll(' as ', ': ')
+      if (name !== 'node:crypto') return `const ${names} = ${module};`
+      const each = wanted
+        .slice(1, -1)
+        .split(',')
+        .map(one => one.trim().split(' as '))
+      return [
+        'let cryptoOfNode;',
+        ...each.map(
+          ([given, own = given]) =>
+            `const ${own} = (...asked) => (cryptoOfNode ??= ${module}).${given}(...asked);`,
+        ),
+      ].join('\n')
+    })
+  },
 }
 
 const importsPackage = path => importsOf(path).some(imported => !/^\.|^node:/.test(imported))

@@ -1,4 +1,5 @@
 import { deskFor, languageOf, type World } from '../terminal/desk.ts'
+import { loadHelp } from '../terminal/sentences/load-help.ts'
 import { loadSentences } from '../terminal/sentences/load-sentences.ts'
 import { Misuse, refusalOf } from './misuse.ts'
 import { schemaOf } from './schema-of.ts'
@@ -8,18 +9,20 @@ import { surface } from './surface.ts'
 
 /** Runs one command line. Resolves to the exit code. */
 export async function run(argv: readonly string[], world: World): Promise<number> {
-  const say = await loadSentences(languageOf(world, languageIn(argv)))
+  const language = languageOf(world, languageIn(argv))
+  const help = await loadHelp(language)
   let exit = 0
   const program = surface(
-    say.help,
+    help,
     async (load, asked, command) => {
       const { db, lang, actor, json, quiet } = program.opts()
       const desk = await deskFor(world, { db, lang, actor, json, quiet, schema: schemaOf(command) })
       exit = await (await load())(desk, ...asked)
     },
     run,
+    commandIn(argv),
   )
-  speak(program, world, say.help)
+  speak(program, world, help)
   const { settings } = world
   if (settings !== undefined) program.hook('preAction', (_, command) => settle(command, settings))
   try {
@@ -31,7 +34,7 @@ export async function run(argv: readonly string[], world: World): Promise<number
     if (!(error instanceof Misuse)) throw error
     if (error.cause.exitCode === 0) return 0
     if (error.cause.code === 'commander.help') return 2
-    throw refusalOf(error, say)
+    throw refusalOf(error, await loadSentences(language))
   }
 }
 
@@ -41,6 +44,23 @@ const VERSION_WORDS: ReadonlySet<string> = new Set(['version', '-v'])
 export function languageIn(argv: readonly string[]): string | undefined {
   return wordOf('--lang', argv)
 }
+
+/** The word that the command of a line is known by, where nothing before it could be anything else. */
+function commandIn(argv: readonly string[]): string | undefined {
+  let at = 0
+  while (at < argv.length) {
+    const word = argv[at]!
+    if (!word.startsWith('-')) return word
+    if (WITH_VALUE.has(word)) at += 2
+    else if (WITH_VALUE.has(word.split('=')[0]!) || ALONE.has(word)) at++
+    else return undefined
+  }
+  return undefined
+}
+
+/** The options of the program itself. */
+const WITH_VALUE: ReadonlySet<string> = new Set(['--db', '--lang', '--actor'])
+const ALONE: ReadonlySet<string> = new Set(['--json', '--quiet', '--no-color'])
 
 /** The value of an option of every command, before the line is parsed. */
 export function wordOf(option: string, argv: readonly string[]): string | undefined {

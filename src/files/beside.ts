@@ -36,7 +36,7 @@ export function besideOf(target: string, eyes: Eyes): Beside {
   if (target === '') throw Object.assign(new Error('ENOENT: no such file or directory'), { code: 'ENOENT' })
   const folder = dirname(target)
   removeLeft(folder)
-  const own = join(folder, `.${basename(target)}${MARK}${HOST}-${pid}-${randomUUID().slice(0, 8)}`)
+  const own = join(folder, `.${basename(target)}${MARK}${thisHost()}-${pid}-${randomUUID().slice(0, 8)}`)
   mkdirSync(own, { mode: 0o700 })
   const path = join(own, 'whole')
   return {
@@ -77,19 +77,25 @@ function settle(folder: string): void {
 }
 
 const MARK = '.ssj-'
+let host: string | undefined
 /** This machine, as what a run leaves behind names it. */
-export const HOST = createHash('sha256').update(hostname()).digest('hex').slice(0, 8)
+export function thisHost(): string {
+  host ??= createHash('sha256').update(hostname()).digest('hex').slice(0, 8)
+  return host
+}
+
 const LEFT = /\.ssj-([0-9a-f]{8})-(\d+)-[0-9a-f]{8}$/
 const A_DAY = 24 * 60 * 60 * 1000
 
 /** Removes what runs that were killed left in a folder; of another machine, which may still be at work, what is a day old. */
 function removeLeft(folder: string): void {
   for (const name of existsSync(folder) ? readdirSync(folder) : []) {
-    const [, host, run] = (name.startsWith('.') && LEFT.exec(name)) || []
-    if (host === undefined) continue
+    const [, left, run] = (name.startsWith('.') && LEFT.exec(name)) || []
+    if (left === undefined) continue
     const path = join(folder, name)
     try {
-      if (host === HOST ? isRunning(Number(run)) : Date.now() - lstatSync(path).mtimeMs < A_DAY) continue
+      if (left === thisHost() ? isRunning(Number(run)) : Date.now() - lstatSync(path).mtimeMs < A_DAY)
+        continue
       remove(path)
     } catch {
       // Another user's, or another run was faster: what is in the way of nobody may stay.

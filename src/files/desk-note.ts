@@ -2,7 +2,7 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { pid } from 'node:process'
 import type { FilePath } from '../core/file-path.ts'
 import { isObject } from '../core/json.ts'
-import { HOST, isRunning, remove } from './beside.ts'
+import { isRunning, remove, thisHost } from './beside.ts'
 
 /** What the desk is about, kept beside the database while it lasts: what broke off is known to whoever sits down next. */
 export interface DeskNote {
@@ -19,14 +19,14 @@ export interface DeskNote {
 export function deskNote({ full }: FilePath): DeskNote {
   const path = `${full}-desk.json`
   const standing = read(path)
-  const isOthers = standing !== null && (standing.host !== HOST || isRunning(Number(standing.run)))
+  const isOthers = standing !== null && (standing.host !== thisHost() || isRunning(Number(standing.run)))
   if (isOthers && standing.run !== pid) return { left: null, put: () => {} }
   return {
     left: standing?.what ?? null,
     put(what) {
       try {
         if (what === null) return remove(path)
-        writeFileSync(`${path}.${pid}`, JSON.stringify({ host: HOST, run: pid, what }), { mode: 0o600 })
+        writeFileSync(`${path}.${pid}`, JSON.stringify({ host: thisHost(), run: pid, what }), { mode: 0o600 })
         renameSync(`${path}.${pid}`, path)
       } catch {
         // A folder that cannot be written to: then nothing is kept.

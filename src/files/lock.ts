@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { FilePath } from '../core/file-path.ts'
 import type { FileReasons } from '../core/reasons.ts'
 import { refusal } from '../core/refusal.ts'
-import { HOST, isRunning, remove } from './beside.ts'
+import { isRunning, remove, thisHost } from './beside.ts'
 
 const refuse = refusal<FileReasons>()
 
@@ -15,7 +15,7 @@ const refuse = refusal<FileReasons>()
  */
 export async function whileLocked<T>(path: FilePath, patience: number, work: () => T): Promise<T> {
   const lock = `${real(path.full)}.lock`
-  const own = `${HOST} ${pid} ${performance.now()}`
+  const own = `${thisHost()} ${pid} ${performance.now()}`
   for (let waited = 0; !taken(lock, own); waited += STEP) {
     if (waited >= patience) throw refuse('file-in-use', { path: path.written, lock: `${path.written}.lock` })
     await setTimeout(STEP)
@@ -55,7 +55,7 @@ function removeLeft(lock: string, own: string): void {
   try {
     const holder = readFileSync(lock, 'utf8')
     const [host, run] = holder.split(' ')
-    if (host !== HOST || isRunning(Number(run))) return
+    if (host !== thisHost() || isRunning(Number(run))) return
     const aside = `${lock}.${own.replaceAll(/[^0-9a-z]/g, '-')}`
     renameSync(lock, aside)
     if (readFileSync(aside, 'utf8') !== holder) linkSync(aside, lock)

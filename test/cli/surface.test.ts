@@ -1,4 +1,5 @@
 import { Readable, Writable } from 'node:stream'
+import type { CommandUnknownOpts } from '@commander-js/extra-typings'
 import { describe, expect, test } from 'vitest'
 import { everyCommand } from '../../src/cli/every-command.ts'
 import { EXAMPLES } from '../../src/cli/examples.ts'
@@ -493,6 +494,16 @@ describe('surface', () => {
     'export 1 --to out --officers some',
   ])('ssj %s is refused', async line => {
     await expect(understood(line)).rejects.toMatchObject({ reason: { code: 'invalid-option' } })
+  })
+
+  test('a command is defined by itself as it is among all', () => {
+    const shown = (command: CommandUnknownOpts) =>
+      [command, ...everyCommand(command).map(([, one]) => one)].map(one => one.helpInformation())
+    for (const whole of surface(help, async () => {}).commands) {
+      const alone = surface(help, async () => {}, undefined, whole.name())
+      expect(shown(alone.commands.find(one => one.name() === whole.name())!)).toEqual(shown(whole))
+    }
+    expect(surface(help, async () => {}, undefined, 'draw').commands.length).toBeLessThan(7)
   })
 
   test('every command has examples, which the program takes', async () => {

@@ -7,11 +7,11 @@ export function ruleCommands({ program, help, does }: Surface): void {
     .command('list')
     .description(help.rules.list)
     .option('--at <entry>', help.registry.at)
-    .action(does(async () => (await import('../../commands/rules/rules.ts')).listRules))
+    .action(does(async () => (await import('../../commands/rules/list-rules.ts')).listRules))
   rules
     .command('show <name>')
     .description(help.rules.show)
-    .action(does(async () => (await import('../../commands/rules/rules.ts')).showRule))
+    .action(does(async () => (await import('../../commands/rules/show-rule.ts')).showRule))
   rules
     .command('set <name> <value>')
     .description(help.rules.set)

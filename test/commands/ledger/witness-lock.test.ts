@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { promisify } from 'node:util'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { HOST } from '../../../src/files/beside.ts'
+import { thisHost } from '../../../src/files/beside.ts'
 import { BIN, type Office, office } from '../../helpers/ssj.ts'
 
 const run = promisify(execFile)
@@ -42,7 +42,7 @@ const sign = (head: string, ...more: string[]) => [
 describe('a witness asked twice at once', () => {
   it('waits for the command that has its state, and is refused where that takes too long', async () => {
     const before = readFileSync(there.path('s'), 'utf8')
-    writeFileSync(there.path('s.lock'), `${HOST} ${process.pid} 1`)
+    writeFileSync(there.path('s.lock'), `${thisHost()} ${process.pid} 1`)
     for (const [language, words] of [
       ['zh', '正被另一条命令使用'],
       ['en', 'another command is using'],
@@ -56,7 +56,7 @@ describe('a witness asked twice at once', () => {
 
   it('takes no notice of a command that was killed, on this machine', async () => {
     const killed = await run(process.execPath, ['-p', 'process.pid'])
-    writeFileSync(there.path('s.lock'), `${HOST} ${killed.stdout.trim()} 1`)
+    writeFileSync(there.path('s.lock'), `${thisHost()} ${killed.stdout.trim()} 1`)
     const state = readFileSync(there.path('s'), 'utf8')
     expect((await there.ssj(...sign(heads[0]))).code).toBe(0)
     expect(existsSync(there.path('s.lock'))).toBe(false)

@@ -1,8 +1,6 @@
 import { escapeControls } from '../../core/escape-controls.ts'
-import { officeTime } from '../../core/office-time.ts'
-import { ruleWithName } from '../../core/rules/change.ts'
 import { RULE_BOOK } from '../../core/rules/rule-book.ts'
-import { officeOffset, ruleValues, settingsAt, settingsOf } from '../../store/rules.ts'
+import { ruleValues, settingsAt } from '../../store/rules.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { table } from '../../terminal/table.ts'
 import { entryNamed } from '../entry-named.ts'
@@ -33,36 +31,6 @@ export async function listRules(desk: Desk, options: { readonly at?: string }): 
         ]),
       ),
     )
-    return 0
-  })
-}
-
-/** rules show — one rule: its value, what it may be, its preset with the source, and every value that it had. */
-export async function showRule(desk: Desk, name: string): Promise<number> {
-  const rule = ruleWithName(name)
-  return inOneState(desk, store => {
-    const value = ruleValues(store)[rule.name]
-    const history = settingsOf(store, rule.name)
-    const offset = officeOffset(store)
-    const say = desk.say.rules
-    const shown = (text: string) => (text === '' ? say.none : escapeControls(text))
-    const { zh, en, kind, preset, source } = rule
-    const data = { name: rule.name, title: { zh, en }, kind, value, preset, source, history }
-    desk.result(data, () => [
-      `${rule.name}  ${rule[desk.language]}`,
-      say.line.value(shown(value)),
-      say.line.range(say.wanted(kind)),
-      say.line.preset(shown(preset)),
-      say.line.source(source),
-      ...history.map(setting =>
-        say.setting(
-          shown(setting.value),
-          { ...setting, at: officeTime(setting.at, offset) },
-          escapeControls(setting.reason),
-          setting.until,
-        ),
-      ),
-    ])
     return 0
   })
 }
