@@ -26,10 +26,21 @@ export function engineNamed(store: Store, name: string): StoredEngine {
 }
 
 /** What an engine is opened with: its password out of the environment or a file of its owner's alone, and the file of a DuckDB. */
-export function openedWith(
-  desk: Desk,
-  engine: Engine,
-): { readonly password: string | null; readonly file: string; readonly answers: AnswerFile | null } {
+export function openedWith(desk: Desk, engine: Engine): Secrets {
+  const opened = secretsOf(desk, engine)
+  const { name, url } = engine
+  if (opened.file !== '' && !existsSync(opened.file))
+    throw refuse('engine-file', { engine: name, file: url.slice('duckdb:'.length) })
+  return opened
+}
+
+interface Secrets {
+  readonly password: string | null
+  readonly file: string
+  readonly answers: AnswerFile | null
+}
+
+function secretsOf(desk: Desk, engine: Engine): Secrets {
   const { name, url, password: from } = engine
   const answers = writtenDialect(engine) === null ? null : answersIn(desk)
   const file = url.startsWith('duckdb:') ? desk.path(url.slice('duckdb:'.length)).full : ''

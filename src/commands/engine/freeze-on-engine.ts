@@ -5,6 +5,7 @@ import { type Engine, writtenDialect } from '../../core/engine/engine.ts'
 import { frameCells } from '../../core/engine/frame-cells.ts'
 import { keysOf, keysWithFirms } from '../../core/engine/keys.ts'
 import type { EngineReasons } from '../../core/engine/reasons.ts'
+import { decidingFields, valuesSql } from '../../core/engine/registry-values.ts'
 import { asksForFirms } from '../../core/frame/preview.ts'
 import { checkCode } from '../../core/freeze/check-published.ts'
 import { type FixInput, frozenTask, type SettledTask, settleTask } from '../../core/freeze/fix.ts'
@@ -31,6 +32,7 @@ import { tableName, testEngine } from '../../engine/test-engine.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { progressOf } from '../../terminal/progress.ts'
 import { rowHashing } from '../row-hashing.ts'
+import { refuseOtherValues } from './refuse-other-values.ts'
 import { withEngineOf } from './with-engine-of.ts'
 
 const refuse = refusal<EngineReasons>()
@@ -122,11 +124,16 @@ async function askedOf(
 ): Promise<OnEngine> {
   const { task, rules, next } = read
   const strict = next.kind === 'new'
+  const { ahead } = session
+  // Before anything is made; of who writes its questions down it is asked with others.
+  if (ahead === undefined) await refuseOtherValues(session, engine, read)
+  else ahead(valuesSql(session.dialect, engine, decidingFields(engine, task, rules)))
   const avoided = await targetsCalled(session, engine, namesIn(read))
   const there = await firmsThere(session, engine, { tables, made })
   const firms = firmsIn(read, avoided, there)
   const keys = keysWithFirms({ ...read, avoided, firms })
   const sorted = await sortOut(session, engine, { tables, made }, { task, rules, keys })
+  if (ahead !== undefined) await refuseOtherValues(session, engine, read)
   const settled = settledOf({ ...read, firms }, avoided, sorted, strict)
   const judged = judgedIn(read, sorted, settled)
   await takeSnapshot(session, { tables, made }, judged)

@@ -19,6 +19,7 @@ export interface LineFault {
 /** The shapes of the answers that a draw is made from. */
 export const ANSWER_SHAPES = {
   twice: ['text', 'count'],
+  values: ['text', 'count', 'text', 'rest'],
   groups: ['kind', 'text', 'text', 'text', 'flag', 'text', 'count', 'text'],
   named: ['text', 'id'],
   firms: ['id', 'id'],

@@ -24,6 +24,16 @@ export const SCHEMES: Readonly<Record<string, DialectName>> = {
   'duckdb:': 'duckdb',
 }
 
+/** The options that a URL may have, each with its values; none where any is one. */
+export type UrlOptions = Readonly<Record<string, readonly string[]>>
+
+/** What may stand behind the `?` of a URL of each kind. */
+export const URL_OPTIONS: Readonly<Partial<Record<DialectName, UrlOptions>>> = {
+  postgres: { sslmode: ['require', 'verify-full', 'disable'], tls: ['on', 'off'], host: [] },
+  clickhouse: { tls: ['on', 'off'], cluster: [] },
+  mysql: { tls: ['on', 'off'], socket: [] },
+}
+
 /** The languages that can be written for whoever asks in our place: `sql:spark`. */
 export const DIALECTS = [
   'spark',

@@ -46,9 +46,9 @@ export function groupsSql(dialect: Dialect, names: SnapshotNames): string {
   return `select ${lineSql(dialect, ...by, dialect.digits('count(*)'), first)} as line from ${names.sorted} where kind <> ${dialect.text(KINDS.asked)} group by ${by.join(', ')}`
 }
 
-/** An id that stands twice in what was sorted out: whoever is elsewhere or outside is nobody's to count. */
+/** An id that stands twice in what was sorted out, an empty one first: whoever is elsewhere or outside is nobody's to count. */
 export function twiceSql(dialect: Dialect, names: SnapshotNames): string {
-  return `select ${lineSql(dialect, 'target', dialect.digits('count(*)'))} as line from ${names.sorted} where target <> ${dialect.text('')} group by target having count(*) > 1 order by target limit 1`
+  return `select ${lineSql(dialect, 'target', dialect.digits('count(*)'))} as line from ${names.sorted} where kind not in (${dialect.text(KINDS.elsewhere)}, ${dialect.text(KINDS.outside)}) group by target having count(*) > 1 order by target limit 1`
 }
 
 /** A row that has an area or departments alike, whom nobody may staff, by the department that has no team. */

@@ -1,6 +1,6 @@
 import { refusal } from '../refusal.ts'
 import { library } from '../registry/libraries/library.ts'
-import { type Engine, ID_FIELDS, SCHEMES, writtenDialect } from './engine.ts'
+import { type Engine, ID_FIELDS, SCHEMES, URL_OPTIONS, type UrlOptions, writtenDialect } from './engine.ts'
 import type { EngineReasons } from './reasons.ts'
 
 const refuse = refusal<EngineReasons>()
@@ -19,20 +19,33 @@ export interface EngineSaid {
 export function newEngine({ name, url, registry, columns, password = '' }: EngineSaid): Engine {
   if (!NAME.test(name)) throw refuse('engine-name', { name })
   checkUrl(url)
-  const table = registry.trim()
-  if (!TABLE.test(table) && !QUERY.test(table)) throw refuse('engine-registry', { text: registry })
+  const table = registry.trim().replace(/\s*;$/, '')
+  const isQuery = QUERY.test(table) && !withoutTexts(table).includes(';')
+  if (!TABLE.test(table) && !isQuery) throw refuse('engine-registry', { text: registry })
   const mapped = columnsOf(columns)
   if (!ID_FIELDS.some(field => mapped.has(field)))
     throw refuse('engine-without-id', { fields: ID_FIELDS.map(headingFor) })
   if (password !== '' && !PASSWORD.test(password))
     throw refuse('engine-password', { engine: name, from: '…', problem: 'malformed' })
-  return { name, url, registry: QUERY.test(table) ? `(${table})` : table, columns: mapped, password }
+  return { name, url, registry: isQuery ? inBrackets(table) : table, columns: mapped, password }
 }
 
 const NAME = /^[\p{L}\p{N}_-]{1,40}$/u
-/** `registry`, `public.registry`, `"名录库"`. */
-const TABLE = /^[\p{L}\p{N}_."`$]+$/u
-const QUERY = /^(?:select|with)\b[^;]*$/is
+/** `registry`, `public.registry`, `"企业 信息"`: within quotes anything may stand, the quotes themselves doubled. */
+const TABLE =
+  /^(?:[\p{L}\p{N}_$]+|"(?:[^"]|"")+"|`(?:[^`]|``)+`)(?:\.(?:[\p{L}\p{N}_$]+|"(?:[^"]|"")+"|`(?:[^`]|``)+`))*$/u
+const QUERY = /^(?:select|with)\b/i
+
+/** A query without what stands within quotes, and without its comments. */
+function withoutTexts(query: string): string {
+  return query.replaceAll(/'(?:[^']|'')*'|"(?:[^"]|"")*"|`(?:[^`]|``)*`|--[^\n]*|\/\*.*?\*\//gs, '')
+}
+
+/** A comment at the end of a query would comment the bracket out. */
+function inBrackets(query: string): string {
+  return /--|#/.test(query) ? `(${query}\n)` : `(${query})`
+}
+
 const PASSWORD = /^env:[A-Za-z_]\w*$|^file:.+$/
 
 function checkUrl(url: string): void {
@@ -49,6 +62,23 @@ function checkUrl(url: string): void {
   if (withoutPassword(url) !== url || tellsSecret(url))
     throw refuse('engine-url', { url: withoutPassword(url), problem: 'password' })
   if (!/^\/\/[^/]+/.test(rest) || !canParse(url)) throw refuse('engine-url', { url, problem: 'malformed' })
+  checkOptions(url, URL_OPTIONS[SCHEMES[scheme]!] ?? {})
+}
+
+/** An option that nobody reads would leave a connection open that was asked to be encrypted. */
+function checkOptions(url: string, known: UrlOptions): void {
+  const at = url.indexOf('?')
+  if (at < 0) return
+  for (const option of url.slice(at + 1).split('&')) {
+    const [name = '', value = ''] = option.split('=').map(decoded)
+    const values = known[name]
+    if (values === undefined || value === '' || (values.length > 0 && !values.includes(value)))
+      throw refuse('engine-url-option', { option: name, allowed: Object.entries(known).flatMap(written) })
+  }
+}
+
+function written([name, values]: readonly [string, readonly string[]]): readonly string[] {
+  return values.length === 0 ? [`${name}=…`] : values.map(value => `${name}=${value}`)
 }
 
 function canParse(url: string): boolean {

@@ -19,6 +19,11 @@ export function registeredSql(dialect: Dialect, engine: Engine, target: TargetId
   return `select ${cellsSql(dialect, engine)} as line from (${rows}) r where ${idSql(dialect, engine)} = ${dialect.text(target)}`
 }
 
+/** The fields of so many targets of a registry, whichever come first. */
+export function cellsOfSql(dialect: Dialect, engine: Engine, count: number): string {
+  return `select ${cellsSql(dialect, engine)} as line from (${registrySql(dialect, engine)}) r ${dialect.part(count, 0)}`
+}
+
 /** How many lines of a list stand before a target: of each stratum, and `x` of the exclusions. */
 export function beforeSql(dialect: Dialect, names: SnapshotNames, target: TargetId): string {
   const { text } = dialect

@@ -1,5 +1,6 @@
 import type { LineFault } from './answer-shapes.ts'
 import type { AnswerFault } from './answers.ts'
+import type { OtherValue } from './registry-values.ts'
 import type { Trap } from './self-test.ts'
 
 /** Why an engine cannot be used, or gave what cannot be. */
@@ -9,6 +10,9 @@ export interface EngineReasons {
   'engine-has-draws': { name: string; draws: readonly string[] }
   'engine-name': { name: string }
   'engine-url': { url: string; problem: 'malformed' | 'scheme' | 'password' | 'no-file' }
+  'engine-url-option': { option: string; allowed: readonly string[] }
+  /** A DuckDB file that is not there: opened, it would be a new one. */
+  'engine-file': { engine: string; file: string }
   'engine-registry': { text: string }
   'engine-column': { pair: string; problem: 'malformed' | 'twice' }
   'engine-without-id': { fields: readonly string[] }
@@ -37,6 +41,8 @@ export interface EngineReasons {
   'engine-unfit': { engine: string; trap: Trap; expected: string; found: string }
   /** A value in the registry of an engine that no public file may hold. */
   'engine-value': { engine: string; heading: string; target: string; found: string; expected: string }
+  /** A value in the registry of an engine that a file would have been read otherwise for, or refused. */
+  'engine-cell': { engine: string } & OtherValue
   'engine-target-twice': { engine: string; target: string; count: number }
   'engine-target-without-id': { engine: string; count: number }
   /** A snapshot that does not give what was committed to any more. */

@@ -61,8 +61,8 @@ async function answer(host: string, url: URL, password: string | null, sql: stri
         method: 'POST',
         path: `/?${asked}`,
         headers: {
-          'X-ClickHouse-User': decodeURIComponent(url.username) || 'default',
-          ...(password === null ? {} : { 'X-ClickHouse-Key': password }),
+          'X-ClickHouse-User': asBytes(decodeURIComponent(url.username) || 'default'),
+          ...(password === null ? {} : { 'X-ClickHouse-Key': asBytes(password) }),
         },
       },
       response => {
@@ -71,8 +71,14 @@ async function answer(host: string, url: URL, password: string | null, sql: stri
       },
     )
     sent.on('error', failed)
-    sent.end(sql)
+    // As bytes: a text would be sent with its headers in one piece, and they in its encoding.
+    sent.end(Buffer.from(sql))
   })
+}
+
+/** A text of a header as its bytes in UTF-8, which is what the server compares. */
+function asBytes(text: string): string {
+  return Buffer.from(text).toString('latin1')
 }
 
 /**

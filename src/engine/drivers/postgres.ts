@@ -10,7 +10,7 @@ export async function openPostgres({ url, password }: Address): Promise<Session>
     database: decodeURIComponent(url.pathname.slice(1)) || 'postgres',
     user: decodeURIComponent(url.username) || 'postgres',
     ...(password === null ? {} : { password }),
-    ...(url.searchParams.get('sslmode') === 'require' ? { ssl: true } : {}),
+    ...(isEncrypted(url) ? { ssl: true } : {}),
   })
   // A connection that breaks while nobody asks anything must not end the program: the next statement tells it.
   client.on('error', () => {})
@@ -38,6 +38,13 @@ export async function openPostgres({ url, password }: Address): Promise<Session>
     },
     close: () => client.end().catch(() => {}),
   }
+}
+
+/** The certificate of the server is verified in any case. */
+function isEncrypted({ searchParams }: URL): boolean {
+  return (
+    ['require', 'verify-full'].includes(searchParams.get('sslmode') ?? '') || searchParams.get('tls') === 'on'
+  )
 }
 
 const FETCH = 'fetch 20000 from answer'

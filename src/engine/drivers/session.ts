@@ -81,10 +81,17 @@ export async function allLines(session: Session, sql: string): Promise<string[]>
 
 /** The same, each of whose lines must have a shape. */
 export async function shapedLines(session: Session, sql: string, shape: Shape): Promise<string[]> {
-  const lines = await allLines(session, sql)
-  for (const line of lines) {
-    const fault = faultIn(line, shape)
-    if (fault !== null) throw new AnswerError(sql, line, fault)
-  }
-  return lines
+  const all: string[] = []
+  for await (const line of shaped(session, sql, shape)) all.push(line)
+  return all
+}
+
+/** The lines of an answer as they pass, each of which must have a shape. */
+export async function* shaped(session: Session, sql: string, shape: Shape): AsyncGenerator<string> {
+  for await (const lines of session.lines(sql))
+    for (const line of lines) {
+      const fault = faultIn(line, shape)
+      if (fault !== null) throw new AnswerError(sql, line, fault)
+      yield line
+    }
 }

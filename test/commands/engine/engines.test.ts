@@ -1,8 +1,9 @@
 /** @module-tag slow */
-import { chmodSync } from 'node:fs'
+import { chmodSync, existsSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { library } from '../../../src/core/registry/libraries/library.ts'
-import { engineWords, fillRegistry, onEngine, targetRows } from '../../helpers/on-engine.ts'
+import { inspectors, miniature } from '../../helpers/miniature.ts'
+import { COLUMNS, engineWords, fillRegistry, onEngine, targetRows } from '../../helpers/on-engine.ts'
 import { district, type Office, office } from '../../helpers/ssj.ts'
 
 const refused = async (here: Office, ...argv: string[]) => {
@@ -91,8 +92,10 @@ test('a password is never in what is kept', async () => {
 
 test('a password comes out of the environment, or of a file that nobody else may read', async () => {
   const here = await fresh()
+  const url = `duckdb:${here.path('r.duckdb')}`
+  await onEngine(url, session => session.run({ sql: 'create table f (u varchar)' }))
   const add = (name: string, password: string) =>
-    here.done('engine', 'add', name, 'duckdb:r.duckdb', '--registry', 'f', ...ID, '--password', password)
+    here.done('engine', 'add', name, url, '--registry', 'f', ...ID, '--password', password)
   await add('env', 'env:SSJ_TEST_PASSWORD')
   await add('file', `file:${here.path('pw')}`)
   const problem = async (name: string) => (await refused(here, 'engine', 'check', name)).details.problem
@@ -115,8 +118,17 @@ test.each([
   [['e', 'duckdb:', '--registry', 'f', ...ID], 'engine-url', { problem: 'no-file' }],
   [['e', 'postgres', '--registry', 'f', ...ID], 'engine-url', { problem: 'malformed' }],
   [['e', 'postgres://', '--registry', 'f', ...ID], 'engine-url', { problem: 'malformed' }],
+  [
+    ['e', 'postgres://h/r?sslmod=require', '--registry', 'f', ...ID],
+    'engine-url-option',
+    { option: 'sslmod', allowed: expect.arrayContaining(['sslmode=require', 'tls=on']) },
+  ],
+  [['e', 'mysql://h/r?tls=yes', '--registry', 'f', ...ID], 'engine-url-option', { option: 'tls' }],
+  [['e', 'clickhouse://h/r?tls', '--registry', 'f', ...ID], 'engine-url-option', { option: 'tls' }],
   [['e', 'duckdb:r', ...ID], 'missing-option', { option: '--registry' }],
   [['e', 'duckdb:r', '--registry', 'f; drop table f', ...ID], 'engine-registry', {}],
+  [['e', 'duckdb:r', '--registry', 'select 1; drop table f', ...ID], 'engine-registry', {}],
+  [['e', 'duckdb:r', '--registry', '"f; drop table f', ...ID], 'engine-registry', {}],
   [['e', 'duckdb:r', '--registry', 'f', '--column', '名称=n'], 'engine-without-id', {}],
   [['e', 'duckdb:r', '--registry', 'f', '--column', 'uscc'], 'engine-column', { problem: 'malformed' }],
   [
@@ -134,6 +146,15 @@ test('an engine that cannot be reached, or does not have the registry, leaves no
   await here.done('rules', 'set', 'usual-sources', '骰子/30', '--reason', '通用')
   await here.done('engine', 'add', 'away', 'postgres://ssj@127.0.0.1:1/r', '--registry', 'f', ...ID)
   await here.done('engine', 'add', 'bare', `duckdb:${here.path('r.duckdb')}`, '--registry', 'f', ...ID)
+  await here.done('engine', 'add', 'gone', `duckdb:${here.path('x.duckdb')}`, '--registry', 'f', ...ID)
+  for (const ask of [
+    ['engine', 'check', 'gone'],
+    ['draw', 'freeze', '14110220261001', '--engine', 'gone'],
+  ])
+    expect(await refused(here, ...ask)).toMatchObject({ code: 'engine-file', details: { engine: 'gone' } })
+  expect(existsSync(here.path('x.duckdb'))).toBe(false)
+  await onEngine(`duckdb:${here.path('r.duckdb')}`, async () => {})
+  expect(await refused(here, 'engine', 'check', 'bare')).toMatchObject({ code: 'engine-failed' })
   for (const engine of ['away', 'bare']) {
     const error = await refused(here, 'draw', 'freeze', '14110220261001', '--engine', engine)
     expect(error).toMatchObject({ code: 'engine-failed', details: { engine } })
@@ -199,4 +220,85 @@ test('rows that the law does not allow are refused with the row, and a changed s
     code: 'snapshot-changed',
   })
   expect((await here.done('draw', 'list')).draws).toMatchObject([{ draw }])
+})
+
+test('a registry is a table by any name, or a query in which any text may stand', async () => {
+  const here = await fresh()
+  const url = `duckdb:${here.path('r.duckdb')}`
+  const table = '"省 级"."企业 ""信息"""'
+  await onEngine(url, async session => {
+    await session.run({ sql: 'create schema "省 级"' })
+    await session.run({ sql: `create table ${table} ("社会 代码" varchar, d varchar)` })
+    await session.run({ sql: `insert into ${table} values ('A1', 'JIA,YI')` })
+  })
+  const registries = [
+    table,
+    `select * from ${table};`,
+    `select "社会 代码", replace(d, ',', ';') as d from ${table} -- all of them; for now`,
+  ]
+  for (const [i, registry] of registries.entries()) {
+    const columns = ['--column', '对象编号=社会 代码', '--column', '标签=d']
+    await here.done('engine', 'add', `e${i}`, url, '--registry', registry, ...columns)
+    const checked = await here.ssj('engine', 'check', `e${i}`, '--json')
+    expect(checked.json.registry.target).toEqual({ 对象编号: 'A1', 标签: i === 2 ? 'JIA;YI' : 'JIA,YI' })
+    expect(checked.code).toBe(i === 2 ? 0 : 1)
+  }
+})
+
+/** What is not as a file would have been read is told by the check, and refuses the freeze that it decides. */
+test('values are written as a file would have been read', async () => {
+  const here = await miniature({ targets: [], inspectors: inspectors(4) })
+  await here.done('rules', 'set', 'usual-sources', '骰子/30', '--reason', '通用')
+  const url = `duckdb:${here.path('r.duckdb')}`
+  await here.done(...engineWords('e', url, ['规模']))
+  const plain = { name: '店', departments: 'JIA', status: '存续', risk: 'A' }
+  const fill = (other: Readonly<Record<string, string>>, extra = '大') =>
+    onEngine(url, session => {
+      const rows = Array.from({ length: 6 }, (_, i) => {
+        const cells: Readonly<Record<string, string>> = { ...plain, ...(i === 3 && other), code: `T0${i}` }
+        return [...COLUMNS.map(column => cells[column] ?? ''), i === 3 ? extra : '大']
+      })
+      return fillRegistry(session, rows, ['规模'])
+    })
+  const cases = [
+    [{ departments: '甲局' }, '监管部门', 'JIA', ''],
+    [{ departments: 'JIA；YI' }, '监管部门', 'JIA;YI', ''],
+    [{ departments: 'JIA; YI' }, '监管部门', 'JIA;YI', ''],
+    [{ departments: 'JIA\nYI' }, '监管部门', 'JIA;YI', ''],
+    [{ departments: 'XX、甲局' }, '监管部门', 'JIA;XX', ''],
+    [{ status: ' 存续' }, '登记状态', '存续', ''],
+    [{ station: '东所 ' }, '管辖所', '东所', ''],
+    [{ risk: 'a级' }, '信用风险等级', 'A', '--by 信用风险等级'],
+    [{ risk: '—' }, '信用风险等级', '', '--by 信用风险等级'],
+    [{ kind: '公司' }, '对象类型', null, '--where 对象类型!=产品'],
+    [{ established: '2020-02-30' }, '成立日期', null, '--where 成立日期>=2010-01-01'],
+    [{ established: '2020-2-8' }, '成立日期', '2020-02-08', '--where 成立日期>=2010-01-01'],
+    [{ tags: '餐饮,食品' }, '标签', '食品;餐饮', '--where 标签=食品'],
+  ] as const
+  const words = (task: string) => [
+    ...'draw freeze --engine e --lead JIA --id A --name n --count 2'.split(' '),
+    ...task.split(' ').filter(word => word !== ''),
+  ]
+  for (const [other, heading, becomes, task] of cases) {
+    await fill(other)
+    const error = await refused(here, ...words(task))
+    expect(error).toMatchObject({
+      code: 'engine-cell',
+      details: { engine: 'e', heading, target: 'T03', count: 1, becomes },
+    })
+    expect(error.sentence).toContain('T03')
+    const checked = await here.ssj('engine', 'check', 'e', '--json')
+    expect([checked.code, checked.json.fit, checked.json.registry.values]).toMatchObject([
+      1,
+      true,
+      [{ heading, kinds: 1, examples: [{ target: 'T03', becomes }] }],
+    ])
+  }
+  for (const language of ['zh', 'en'])
+    expect((await here.ssj('--lang', language, 'engine', 'check', 'e')).out).toContain('T03')
+  await fill({}, ' 大')
+  expect(await refused(here, ...words('--by 规模'))).toMatchObject({ details: { heading: '规模' } })
+  // What decides nothing refuses nothing, nor does the order of members or a department that nobody here knows.
+  await fill({ departments: 'YI;XX;JIA', risk: 'a级', established: '2020-02-30' })
+  await here.done(...words(''))
 })

@@ -1,5 +1,5 @@
 import type { EngineReasons } from '../../../core/engine/reasons.ts'
-import type { Trap } from '../../../core/engine/self-test.ts'
+import { otherValueEn, trapEn } from '../engines/unfit-en.ts'
 import type { EngineSentences } from '../topics/engine.ts'
 import { listed, orLike } from './phrases.ts'
 
@@ -26,6 +26,14 @@ export const engineEn: EngineSentences = {
       problem === 'password'
         ? 'leave the password out, and say where it is: --password env:NAME or --password file:PATH'
         : 'such as postgres://user@host:5432/db, clickhouse://one,two/db?cluster=name, mysql://user@host/db, duckdb:FILE',
+    ],
+    'engine-url-option': ({ option, allowed }) => [
+      `the option “${option}” of an engine’s address is not known, or has no such value`,
+      `it may be: ${allowed.join(', ')}`,
+    ],
+    'engine-file': ({ engine, file }) => [
+      `the file “${file}” of engine “${engine}” does not exist`,
+      'duckdb: takes a file that is there, from the folder of the command on, or a whole path',
     ],
     'engine-registry': ({ text }) => [
       `“${text}” is neither a table nor a select`,
@@ -87,6 +95,10 @@ export const engineEn: EngineSentences = {
       `in ${heading} of engine “${engine}” the target “${target}” ${expected === 'order' ? 'does not stand where it should: the engine does not sort by bytes, or its code stands twice' : 'has a code that cannot be used'}`,
       'codes are NFC, without blanks around them, control characters, ; , and "',
     ],
+    'engine-cell': other => [
+      `in the registry of engine “${other.engine}” ${otherValueEn(other)}`,
+      'give --registry a select that writes each column as ssj template targets has it; ssj engine check tells all of them',
+    ],
     'engine-target-twice': ({ engine, target, count }) => [
       `the registry of engine “${engine}” has ${count} rows with the code “${target}”`,
       'a target is one row; give --registry a select that leaves the others out',
@@ -122,6 +134,12 @@ export const engineEn: EngineSentences = {
     fit: name => `engine “${name}” is fit`,
     unfit: name => `engine “${name}” is not fit:`,
     trap: trapEn,
+    emptyRegistry: 'the registry is empty',
+    oneTarget: cells =>
+      `a target of the registry: ${cells.map(([heading, value]) => `${heading}=${value}`).join(', ')}`,
+    otherValues: (heading, kinds) =>
+      `${heading} is written otherwise than ssj template targets has it, in ${kinds} ${kinds === 1 ? 'way' : 'ways'}:`,
+    otherValue: otherValueEn,
     toAsk: count =>
       `ssj: ${count} statements are to be asked, in this order: put every line that they give into a file, and go on with --results FILE`,
   },
@@ -185,38 +203,4 @@ const PASSWORD_PROBLEMS: Readonly<Record<EngineReasons['engine-password']['probl
   'no-file': 'there is no such file',
   'seen-by-others': 'others may read that file',
   empty: 'it is empty',
-}
-
-function trapEn(trap: Trap, expected: string, found: string): string {
-  return `${TRAPS[trap]}: ${expected} expected, ${found} found`
-}
-
-const TRAPS: Readonly<Record<Trap, string>> = {
-  'digest-ascii': 'SHA-256 of letters and digits is wrong',
-  'digest-chinese': 'SHA-256 of Chinese is wrong: the character set is not UTF-8',
-  'digest-four-bytes':
-    'SHA-256 of a character of four bytes is wrong: the character set has no room for it (utf8mb3)',
-  'digest-decomposed': 'decomposed characters (NFD) are rewritten, and must be left as they are',
-  'digest-long': 'SHA-256 of a line of 64 KB is wrong',
-  'digest-key': 'SHA-256 of key and code together is wrong',
-  hex: 'digests are not 64 lowercase hexadecimal digits',
-  leaf: 'the digest of a leaf of the tree is wrong (its first byte, nought, is lost)',
-  'zero-bytes': 'digests that end in a byte of nought are cut short (toString(FixedString))',
-  'byte-order': 'text is not compared by its UTF-8 bytes (the collation is not C or binary)',
-  'trailing-blank': 'blanks at the end are passed over (a padding collation; utf8mb4_bin is one)',
-  'letter-case': 'letters that differ in case or accent are taken for the same',
-  null: 'NULL does not become an empty text',
-  empty: 'an empty text does not equal an empty text (it is taken for NULL)',
-  backslash: 'backslashes are written in another way (NO_BACKSLASH_ESCAPES, standard_conforming_strings)',
-  quote: 'quotes are written in another way',
-  part: 'a part of a text is not what it should be',
-  place: 'a text is not found where it stands',
-  replaced: 'replacing gives another text',
-  expression: 'a regular expression finds something else',
-  day: 'a day so many days later is another one',
-  number: 'a number as text is another text',
-  halves: 'half a whole number is another one',
-  grouping: 'different texts are grouped together',
-  cut: 'an answer of many lines is cut short (sql_select_limit, max_result_rows)',
-  kept: 'rows do not come back as they were written, or no table can be made',
 }

@@ -1,4 +1,5 @@
 import type { EngineReasons } from '../../../core/engine/reasons.ts'
+import type { OtherValue } from '../../../core/engine/registry-values.ts'
 import type { Trap } from '../../../core/engine/self-test.ts'
 import type { SentencesOf, Texts } from './message.ts'
 
@@ -13,6 +14,10 @@ export interface EngineSentences {
     readonly fit: (name: string) => string
     readonly unfit: (name: string) => string
     readonly trap: (trap: Trap, expected: string, found: string) => string
+    readonly emptyRegistry: string
+    readonly oneTarget: (cells: readonly (readonly [heading: string, value: string])[]) => string
+    readonly otherValues: (heading: string, kinds: number) => string
+    readonly otherValue: (other: OtherValue) => string
     readonly toAsk: (count: number) => string
   }
   readonly help: Texts<

@@ -1,5 +1,5 @@
 import type { EngineReasons } from '../../../core/engine/reasons.ts'
-import type { Trap } from '../../../core/engine/self-test.ts'
+import { otherValueZh, trapZh } from '../engines/unfit-zh.ts'
 import type { EngineSentences } from '../topics/engine.ts'
 import { listed, orLike } from './phrases.ts'
 
@@ -20,6 +20,14 @@ export const engineZh: EngineSentences = {
       problem === 'password'
         ? '去掉地址中的密码，用 --password env:变量名 或 --password file:文件 说明密码在哪里'
         : '例：postgres://用户@主机:5432/库、clickhouse://主机1,主机2/库?cluster=名称、mysql://用户@主机/库、duckdb:文件',
+    ],
+    'engine-url-option': ({ option, allowed }) => [
+      `引擎地址的选项“${option}”不认识，或没有这样的值`,
+      `可以写的选项：${allowed.join('、')}`,
+    ],
+    'engine-file': ({ engine, file }) => [
+      `引擎“${engine}”的文件“${file}”不存在`,
+      'duckdb: 后写已有的文件，从运行命令的文件夹算起；或写全路径',
     ],
     'engine-registry': ({ text }) => [
       `“${text}”既不是表名，也不是一条 select`,
@@ -79,6 +87,10 @@ export const engineZh: EngineSentences = {
       `引擎“${engine}”的 ${heading} 中，检查对象“${target}”${expected === 'order' ? '不在应在的位置：引擎不按字节排序，或编号重复' : '的编号不能使用'}`,
       '编号须为 NFC、首尾无空白、不含控制字符和 ; , "',
     ],
+    'engine-cell': other => [
+      `引擎“${other.engine}”的名录库中，${otherValueZh(other)}`,
+      '--registry 写一条 select，按 ssj template targets 的写法给出各列；ssj engine check 列出全部',
+    ],
     'engine-target-twice': ({ engine, target, count }) => [
       `引擎“${engine}”的名录库中，编号“${target}”有 ${count} 行`,
       '每个检查对象只应有一行；用 --registry 写一条去重的 select',
@@ -114,6 +126,11 @@ export const engineZh: EngineSentences = {
     fit: name => `引擎“${name}”合用`,
     unfit: name => `引擎“${name}”不合用：`,
     trap: trapZh,
+    emptyRegistry: '名录库是空的',
+    oneTarget: cells =>
+      `名录库中的一户：${cells.map(([heading, value]) => `${heading}=${value}`).join('，')}`,
+    otherValues: (heading, kinds) => `“${heading}”的写法与 ssj template targets 不同，共 ${kinds} 种：`,
+    otherValue: otherValueZh,
     toAsk: count =>
       `ssj: ${count} 条语句等待执行：依次执行，把输出的全部行存入一个文件，再用 --results 文件 继续`,
   },
@@ -173,37 +190,4 @@ const PASSWORD_PROBLEMS: Readonly<Record<EngineReasons['engine-password']['probl
   'no-file': '没有这个文件',
   'seen-by-others': '别人也能读这个文件',
   empty: '是空的',
-}
-
-function trapZh(trap: Trap, expected: string, found: string): string {
-  return `${TRAPS[trap]}：应为 ${expected}，得到 ${found}`
-}
-
-const TRAPS: Readonly<Record<Trap, string>> = {
-  'digest-ascii': 'SHA-256（字母数字）不对',
-  'digest-chinese': 'SHA-256（汉字）不对，数据库字符集不是 UTF-8',
-  'digest-four-bytes': 'SHA-256（四字节汉字）不对，字符集存不下四字节字符（utf8mb3）',
-  'digest-decomposed': '引擎改写了分解形式的字符（NFD），须原样保留',
-  'digest-long': '64 KB 长行的 SHA-256 不对',
-  'digest-key': '密钥与编号连接后的 SHA-256 不对',
-  hex: '摘要不是 64 位小写十六进制',
-  leaf: '默克尔树叶子的摘要不对（前置零字节丢失）',
-  'zero-bytes': '以零字节结尾的摘要被截短（toString(FixedString)）',
-  'byte-order': '文本不按 UTF-8 字节比较（排序规则不是 C/binary）',
-  'trailing-blank': '末尾空格被忽略（排序规则补空格，utf8mb4_bin 也是）',
-  'letter-case': '大小写或重音不同的字母被视为相同',
-  null: '空值（NULL）没有成为空文本',
-  empty: '空文本不等于空文本（被当作 NULL）',
-  backslash: '反斜杠的写法不同（NO_BACKSLASH_ESCAPES、standard_conforming_strings）',
-  quote: '引号的写法不同',
-  part: '截取文本的结果不对',
-  place: '查找文本的结果不对',
-  replaced: '替换文本的结果不对',
-  expression: '正则表达式的结果不对',
-  day: '日期加天数的结果不对',
-  number: '数字写成文本的结果不对',
-  halves: '整数除以二的结果不对',
-  grouping: '分组时把不同的文本并为一组',
-  cut: '行数多的回答被截短（sql_select_limit、max_result_rows）',
-  kept: '写入表中的行读出时不同，或不能建表',
 }
