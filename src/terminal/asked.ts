@@ -7,6 +7,16 @@ export class WentBack extends Error {
   override readonly name = 'ExitPromptError'
 }
 
+/** What is answered, or `before` where the person goes back. */
+export async function orBack<T, Before>(before: Before, answer: Promise<T>): Promise<T | Before> {
+  try {
+    return await answer
+  } catch (error) {
+    if (error instanceof WentBack) return before
+    throw error
+  }
+}
+
 /** Ctrl-D, or a terminal that is gone: nobody answers any more. */
 export class Left extends Error {
   override readonly name = 'ExitPromptError'

@@ -1,14 +1,48 @@
 import { Readable, Writable } from 'node:stream'
 import { run } from '../../src/cli/cli.ts'
-import { atDesk } from '../../src/commands/desk/sit-down.ts'
+import { atDesk, type Execute } from '../../src/commands/desk/sit-down.ts'
 import { WentBack } from '../../src/terminal/asked.ts'
 import type { Asker } from '../../src/terminal/asker.ts'
-import { deskFor, type World } from '../../src/terminal/desk.ts'
+import { type Desk, deskFor, type World } from '../../src/terminal/desk.ts'
+import type { Language } from '../../src/terminal/sentences/load-sentences.ts'
 import { NOW, type Office } from './ssj.ts'
 
 /** An answer at the desk: a text, a part of the choice to take, `y` or `n`, or to go back. */
 export type Step = string | typeof BACK
 export const BACK = Symbol('Escape')
+
+/** A desk that nobody sees, with what it told so far. */
+export async function quietDesk(
+  here: Office,
+  language: Language,
+  now = NOW,
+): Promise<{ readonly desk: Desk; readonly told: () => string }> {
+  let told = ''
+  const stream = (hear: (piece: string) => void) =>
+    Object.assign(
+      new Writable({
+        write(piece, _, done) {
+          hear(String(piece))
+          done()
+        },
+      }),
+      { isTTY: true, columns: 80 },
+    )
+  const world: World = {
+    stdin: Object.assign(Readable.from([]), { isTTY: true }),
+    stdout: stream(() => {}),
+    stderr: stream(piece => {
+      told += piece
+    }),
+    ...{ cwd: here.folder, patience: 100, now: () => now, systemUser: () => 'nobody' },
+    env: { SSJ_DB: here.db, SSJ_ACTOR: '测试员', NO_COLOR: '1', SSJ_LANG: language },
+    randomBytes: count => new Uint8Array(count),
+  }
+  return { desk: await deskFor(world, {}), told: () => told }
+}
+
+/** Runs nothing but looks at files, which write nothing. */
+export const onlyLooks: Execute = async (line, world) => (line.includes('--dry-run') ? run(line, world) : 0)
 
 /** Sits at the desk and gives these answers, then leaves: what was asked and offered, and what was shown. */
 export async function sitting(here: Office, steps: readonly Step[]) {

@@ -1,6 +1,6 @@
 import type { UserError } from '../../core/refusal.ts'
 import type { Line, Sitting } from './work/job.ts'
-import { approver, reason } from './work/questions.ts'
+import { approver, publicReason, reason } from './work/questions.ts'
 
 /** What a command that was declined may be given to be taken all the same. */
 interface Remedy {
@@ -25,8 +25,6 @@ const REMEDIES: Readonly<Record<string, Remedy>> = {
   'inspector-went': { flags: ['--despite-results'], asks: [] },
 }
 
-const QUESTIONS = { reason, approver }
-
 /**
  * What a command line is to be added so that it is taken after all, as its refusal says: asked for only where the person
  * says that it is meant. Null where there is no such thing, or they do not.
@@ -48,7 +46,9 @@ export async function askRemedy(
     { name: options.despite, value: true },
   ])
   if (!isMeant) return null
+  // What somebody must approve is told to the public.
+  const questions = { reason: asks.includes('approver') ? publicReason : reason, approver }
   const said: string[] = []
-  for (const name of missing) said.push(`--${name}`, await QUESTIONS[name].ask(sitting, {}))
+  for (const name of missing) said.push(`--${name}`, await questions[name].ask(sitting, {}))
   return [...before, ...flags.filter(flag => !before.includes(flag)), ...said]
 }

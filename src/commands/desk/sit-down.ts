@@ -1,4 +1,5 @@
 import { Writable } from 'node:stream'
+import { officeDay } from '../../core/office-time.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal, UserError } from '../../core/refusal.ts'
 import type { OwedSum } from '../../core/report/deadlines.ts'
@@ -49,6 +50,8 @@ export async function atDesk(desk: Desk, execute: Execute, asker: Asker): Promis
     let done: Done | null = null
     for (;;) {
       const { state, owed, offset } = await seen()
+      // The desk stays open for days.
+      own = { ...own, now: desk.world.now() }
       stateLines(own, state, owed, offset).forEach(own.remark)
       const resumes = resumption(own, state, brokenOff, memory)
       resumes.told.forEach(own.remark)
@@ -203,24 +206,27 @@ async function otherActor(desk: Desk, asker: Asker): Promise<string> {
   return askName(asker, desk.say.desk.ask.actor, used)
 }
 
-/** Reads how things stand; what is owed is reckoned again only after the ledger has moved on. */
-function readerOf(desk: Desk) {
-  let before: { readonly entry: number; readonly owed: readonly OwedSum[] } | null = null
+/** Reads how things stand now; what is owed is reckoned again only after the ledger has moved on, or the day. */
+function readerOf(from: Desk) {
+  let before: { readonly of: string; readonly owed: readonly OwedSum[] } | null = null
   return async () => {
+    const desk: Desk = { ...from, quiet: true, now: from.world.now() }
     try {
-      return await inOneState({ ...desk, quiet: true }, store => {
-        const state = officeState(store, desk.world.now(), officeToday(desk, store))
-        if (before?.entry !== state.entry) before = { entry: state.entry, owed: owedNow(desk, store) }
+      return await inOneState(desk, store => {
+        const state = officeState(store, desk.now, officeToday(desk, store))
+        const of = `${state.entry} ${state.today}`
+        if (before?.of !== of) before = { of, owed: owedNow(desk, store) }
         return { state, owed: before.owed, offset: officeOffset(store) }
       })
     } catch (error) {
       if (!(error instanceof UserError) || error.reason.code !== 'no-such-database') throw error
-      return { state: NOTHING_THERE, owed: [], offset: '+08:00' }
+      const today = officeDay(desk.now, '+08:00')
+      return { state: { ...NOTHING_THERE, today }, owed: [], offset: '+08:00' }
     }
   }
 }
 
-const NOTHING_THERE: OfficeState = {
+const NOTHING_THERE: Omit<OfficeState, 'today'> = {
   entry: -1,
   office: '',
   filled: new Set(),

@@ -60,8 +60,7 @@ export async function takeList(
   options: TakeOptions,
 ): Promise<number> {
   const { task, folder, ...read } = options
-  if (!isId(task) || /[=<>!~;,\s]/.test(task))
-    throw refuse('invalid-option', { option: '--task', value: task, expected: 'SJ-2026-07' })
+  taskOfList('--task', task)
   const source = folder === undefined ? await listIn(desk, name, path) : await folderOf(desk, folder, name)
   const { sha256, commitment } = source
   const heading = MARK_HEADING + task
@@ -71,6 +70,12 @@ export async function takeList(
   const code = await importAs(desk, library('targets'), [source.path], read, foreign)
   if (code === 0) desk.remark(desk.say.exchange.listTaken(`${heading}=${sha256}`, commitment))
   return code
+}
+
+/** The number of a task that a list is drawn for: it becomes a part of a condition. */
+export function taskOfList(option: string, task: string): string {
+  if (isId(task) && !/[=<>!~;,\s]/.test(task)) return task
+  throw refuse('invalid-option', { option, value: task, expected: 'SJ-2026-07' })
 }
 
 async function listIn(desk: Desk, name: string | undefined, path: string | undefined): Promise<Source> {

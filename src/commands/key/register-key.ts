@@ -24,8 +24,7 @@ export interface RegisterOptions {
 export async function registerKey(desk: Desk, file: string, options: RegisterOptions): Promise<number> {
   const key = publicKeyIn(desk, file)
   const id = signingKeyId(key)
-  const name = publishedText('--name', options.name)
-  if (!isSignerName(name)) throw refuse('not-a-signer-name', { option: '--name', value: name })
+  const name = signerName('--name', options.name)
   const { instead } = options
   const change = instead === undefined ? undefined : approved(desk.actor, options)
   return withStore(desk, async store => {
@@ -48,6 +47,13 @@ export async function registerKey(desk: Desk, file: string, options: RegisterOpt
     )
     return 0
   })
+}
+
+/** What a key may be called; the public reads it. */
+export function signerName(option: string, given: string): string {
+  const name = publishedText(option, given)
+  if (!isSignerName(name)) throw refuse('not-a-signer-name', { option, value: name })
+  return name
 }
 
 /** key lost — somebody else may have this key: from now on nobody believes it, whatever time its signatures name. */

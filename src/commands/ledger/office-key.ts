@@ -41,6 +41,12 @@ export function keyIn(path: FilePath, text: string, use: 'note' | 'cosignature')
   return key
 }
 
+/** A name that a key may have: the public reads it in every note. */
+export function keyName(option: string, given: string): string {
+  if (!isKeyName(publishedText(option, given))) throw refuse('not-a-key-name', { option, value: given })
+  return given
+}
+
 /** A new key in a file of its own. */
 export function newKey(
   desk: Desk,
@@ -51,8 +57,7 @@ export function newKey(
     use,
   }: { readonly name: string; readonly option: string; readonly use: 'note' | 'cosignature' },
 ): SignerKey {
-  if (!isKeyName(publishedText(option, name))) throw refuse('not-a-key-name', { option, value: name })
-  const key = signerKey(name, use, new Uint8Array(desk.world.randomBytes(32)))
+  const key = signerKey(keyName(option, name), use, new Uint8Array(desk.world.randomBytes(32)))
   writeKeyFile(path, signerKeyText(key))
   return key
 }

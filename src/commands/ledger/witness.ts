@@ -1,5 +1,5 @@
 import type { FilePath } from '../../core/file-path.ts'
-import { parseVerifierKey, verifierKeyText } from '../../core/ledger/keys.ts'
+import { parseVerifierKey, type VerifierKey, verifierKeyText } from '../../core/ledger/keys.ts'
 import { noteText, signatureLine } from '../../core/ledger/note.ts'
 import type { LedgerReasons } from '../../core/ledger/reasons.ts'
 import { sign } from '../../core/ledger/sign.ts'
@@ -35,9 +35,7 @@ export async function initWitness(
   name: string,
   options: WitnessFiles & { readonly log: string },
 ): Promise<number> {
-  const log = parseVerifierKey(options.log.trim())
-  if (log?.use !== 'note')
-    throw refuse('not-a-key-line', { option: '--log', value: options.log, use: 'note' })
+  const { key: log } = ledgerKey('--log', options.log)
   const [keyPath, statePath] = pathsOf(desk, options)
   const own = readKeyFile(keyPath)
   // One key may watch several ledgers, each with a state of its own.
@@ -54,6 +52,17 @@ export async function initWitness(
     desk.say.ledger.publicKey(line),
   ])
   return 0
+}
+
+/** The line by which a ledger is known, and the key in it. */
+export function ledgerKey(
+  option: string,
+  given: string,
+): { readonly line: string; readonly key: VerifierKey } {
+  const line = given.trim()
+  const key = parseVerifierKey(line)
+  if (key?.use !== 'note') throw refuse('not-a-key-line', { option, value: given, use: 'note' })
+  return { line, key }
 }
 
 /** witness sign — sign a checkpoint that extends what this witness signed before, and keep how far that goes first. */

@@ -1,5 +1,5 @@
 import { readCell } from '../../core/registry/cells/cell.ts'
-import { contextOf } from '../../core/registry/cells/context.ts'
+import { type Context, contextOf } from '../../core/registry/cells/context.ts'
 import type { Issue } from '../../core/registry/cells/issue.ts'
 import { usualWords } from '../../core/registry/columns/usual-words.ts'
 import type { CellType, Field, Library, LibraryName } from '../../core/registry/libraries/field.ts'
@@ -146,12 +146,33 @@ export async function cellFault(
   text: string,
 ): Promise<string | null> {
   if (text === '') return field.needed === true ? desk.say.desk.record.needed(headingIn(desk, field)) : null
+  const reading = await cellReading(desk, library, field, text)
+  return 'fault' in reading ? reading.fault : null
+}
+
+/** A value of a field as a row of a file would have it, or the sentence of what is wrong with it. */
+export function cellReading(
+  desk: Desk,
+  library: Library,
+  field: Field,
+  text: string,
+): Promise<{ readonly value: string } | { readonly fault: string }> {
   return inOneState({ ...desk, quiet: true }, store => {
     const { refusedDoubts } = rulesOf(ruleValues(store))
     const context = contextOf(factsFor(store, library), { year: officeYear(desk, store), refusedDoubts })
-    const reading = readCell(field.type, text, context)
-    if ('value' in reading) return null
-    const place = { row: 1, column: null, heading: field.headings[0], value: text }
-    return issueSentence(desk.say, { ...place, ...reading } as Issue)
+    return cellRead(desk, field, text, context)
   })
+}
+
+/** The same of a field that refers to nothing, also where there is no database yet. */
+export function cellRead(
+  { say }: Pick<Desk, 'say'>,
+  { type, headings }: Field,
+  text: string,
+  context: Context,
+): { readonly value: string } | { readonly fault: string } {
+  const reading = readCell(type, text, context)
+  if ('value' in reading) return { value: reading.value }
+  const place = { row: 1, column: null, heading: headings[0], value: text }
+  return { fault: issueSentence(say, { ...place, ...reading } as Issue) }
 }

@@ -21,13 +21,14 @@ const WRITERS: Readonly<Record<string, Writer>> = {
   '.html': reportHtml,
 }
 
+/** The endings of files that a report can be written to. */
+export const REPORT_ENDINGS: readonly string[] = Object.keys(WRITERS)
+
 /** How a report is written to a file of this name; refuses an ending that stands for no format. */
 export function reportWriter(to: string): Writer {
   const write = WRITERS[/\.[a-z]+$/.exec(to.toLowerCase())?.[0] ?? '']
   if (write !== undefined) return write
-  const expected = Object.keys(WRITERS)
-    .map(ending => `*${ending}`)
-    .join(' | ')
+  const expected = REPORT_ENDINGS.map(ending => `*${ending}`).join(' | ')
   throw refuse('invalid-option', { option: '--to', value: to, expected })
 }
 

@@ -54,6 +54,8 @@ export interface LastDone {
 /** How the office's work stands. */
 export interface OfficeState {
   readonly entry: number
+  /** The day by the office's clock. */
+  readonly today: Day
   /** The department that leads, where exactly one does. */
   readonly office: string
   /** The registries that hold anything. */
@@ -76,6 +78,7 @@ export function officeState(store: Store, now: string, today: Day): OfficeState 
   const leading = [...readRecords(store, 'departments')].filter(one => one.get('leading') === YES)
   return {
     entry: lastEntry(store),
+    today,
     office: leading.length === 1 ? leading[0]!.get('name') : '',
     filled: new Set(LIBRARIES.filter(name => hasRecords(store, library(name)))),
     ahead: tasksAhead(store, today, taken),

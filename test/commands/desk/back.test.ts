@@ -1,15 +1,13 @@
 /** @module-tag campaign */
-import { Readable, Writable } from 'node:stream'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { run } from '../../../src/cli/cli.ts'
 import { JOBS } from '../../../src/commands/desk/jobs/jobs.ts'
 import { atDesk } from '../../../src/commands/desk/sit-down.ts'
 import { WentBack } from '../../../src/terminal/asked.ts'
 import type { Asker, Choice } from '../../../src/terminal/asker.ts'
-import { deskFor, type World } from '../../../src/terminal/desk.ts'
 import type { JobName } from '../../../src/terminal/sentences/jobs/names.ts'
+import { onlyLooks, quietDesk } from '../../helpers/at-desk.ts'
 import { csvFrom, inspectors, miniature, targets } from '../../helpers/miniature.ts'
-import { contentOf, NOW, type Office } from '../../helpers/ssj.ts'
+import { contentOf, type Office } from '../../helpers/ssj.ts'
 
 let here: Office
 beforeAll(async () => {
@@ -32,21 +30,7 @@ const TEXTS = ['', '名称甲', 'SCJG', '2026-03-05', '30', '2026', 'env:X', 'a.
  * after them. Commands are not run, but for looks. Gives how many questions were put before it first went back.
  */
 async function goesBackFrom(job: JobName, language: 'zh' | 'en', depth: number): Promise<number> {
-  const silent = () =>
-    Object.assign(new Writable({ write: (_, __, done) => done() }), { isTTY: true, columns: 80 })
-  const [stdout, stderr] = [silent(), silent()]
-  let told = ''
-  stderr.write = ((piece: string) => {
-    told += piece
-    return true
-  }) as typeof stderr.write
-  const world: World = {
-    ...{ stdin: Object.assign(Readable.from([]), { isTTY: true }), stdout, stderr },
-    ...{ cwd: here.folder, patience: 100, now: () => NOW, systemUser: () => 'nobody' },
-    env: { SSJ_DB: here.db, SSJ_ACTOR: '测试员', NO_COLOR: '1', SSJ_LANG: language },
-    randomBytes: count => new Uint8Array(count),
-  }
-  const desk = await deskFor(world, {})
+  const { desk, told } = await quietDesk(here, language)
   let [asked, isBegun, isOver] = [0, false, false]
   const answers = () => {
     if (isOver || asked === depth) {
@@ -90,13 +74,9 @@ async function goesBackFrom(job: JobName, language: 'zh' | 'en', depth: number):
       throw new WentBack()
     },
   }
-  const code = await atDesk(
-    desk,
-    async (line, world) => (line.includes('--dry-run') ? run(line, world) : 0),
-    asker,
-  )
-  expect([job, code, told.includes('Error:')]).toEqual([job, 0, false])
-  if (isOver) expect(told).toContain(desk.say.desk.notDone)
+  const code = await atDesk(desk, onlyLooks, asker)
+  expect([job, code, told().includes('Error:')]).toEqual([job, 0, false])
+  if (isOver) expect(told()).toContain(desk.say.desk.notDone)
   return asked
 }
 

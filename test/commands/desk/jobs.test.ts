@@ -112,7 +112,7 @@ describe('a job at the desk', () => {
     for (const [content, ...library] of files) {
       here.file('对象.csv', content)
       const { offered } = await sitting(here, ['导入文件', '对象.csv', ...library, BACK, BACK, '退出'])
-      expect(offered.join()).toContain('换一张工作表')
+      expect(offered.join()).toContain('指明表头在第几行')
       expect(offered.join()).not.toMatch(/导入没有问题的行|导入，并停用/)
     }
   })

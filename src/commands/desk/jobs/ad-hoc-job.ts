@@ -1,23 +1,37 @@
-import { isDay } from '../../../core/dates.ts'
-import type { Field } from '../../../core/registry/libraries/field.ts'
+import { monthEnd } from '../../../core/dates.ts'
 import { library } from '../../../core/registry/libraries/library.ts'
 import type { QuestionName } from '../../../terminal/sentences/jobs/names.ts'
 import { askCell } from '../../registry/ask-cell.ts'
-import { type Answers, type Job, option, partsOf, type Question } from '../work/job.ts'
-import { fresh, typed } from '../work/questions.ts'
+import { fresh } from '../work/files.ts'
+import { type Job, option, partsOf, type Question } from '../work/job.ts'
+import { typed } from '../work/questions.ts'
+import { asField, dayThat, fieldOf, type Read } from '../work/readings.ts'
 
 const of = library('plan')
 
 /** One field of a task, asked for as in a record of the plan. */
 function field(name: QuestionName, called: string): Question {
-  const field = (of.fields as readonly Field[]).find(({ name }) => name === called)!
+  const field = fieldOf('plan', called)
   return { name, ask: ({ desk, asker }, answers) => askCell(desk, asker, of, field, answers[name]) }
 }
 
-function dayOf(name: 'from' | 'until', fits: (text: string, answers: Answers) => boolean = () => true) {
-  return typed(name, {
-    check: (text, { desk }, answers) => (isDay(text) && fits(text, answers) ? null : desk.say.desk.badDay),
-  })
+/** 30, or 5%, in figures of any width. */
+const sizeRead: Read = async (text, sitting, answers) => {
+  for (const name of ['count', 'rate']) {
+    const reading = await asField('plan', name)(text, sitting, answers)
+    if ('value' in reading && !NOBODY.test(reading.value)) return reading
+  }
+  return { fault: sitting.desk.say.desk.badSize }
+}
+
+const NOBODY = /^[0.]*%?$/
+
+const untilRead = dayThat((day, { desk: { say } }, { from = '' }) =>
+  day >= from ? null : say.desk.beforeFirst(from),
+)
+
+function lastOfMonth(day: string): string {
+  return day === '' ? '' : monthEnd(Number(day.slice(0, 4)), Number(day.slice(5, 7)))
 }
 
 /** 临时任务: described by its fields, and frozen as it stands. */
@@ -28,12 +42,10 @@ export const AD_HOC: Job = {
     field('taskName', 'name'),
     field('lead', 'lead'),
     field('items', 'items'),
-    typed('size', {
-      check: (text, { desk }) => (/^\d+(?:\.\d+)?[%％]?$/.test(text) ? null : desk.say.desk.badSize),
-    }),
-    dayOf('from'),
-    dayOf('until', (text, { from = '' }) => text >= from),
-    typed('where', { free: true }),
+    typed('size', { read: sizeRead }),
+    typed('from', { initial: ({ state }) => state.today, read: dayThat() }),
+    typed('until', { initial: (_, { from = '' }) => lastOfMonth(from), read: untilRead }),
+    typed('where', { free: true, read: asField('plan', 'condition') }),
     field('sources', 'sources'),
     fresh('announceTo', ({ desk }, { taskName = '' }) =>
       desk.say.desk.announcementName(taskName.replaceAll(/[/\\:*?"<>|\s]/g, '-')),
@@ -43,7 +55,7 @@ export const AD_HOC: Job = {
     return [
       [
         ...['draw', 'freeze', '--name', taskName!, '--lead', lead!, ...option('--items', items)],
-        ...(/[%％]$/.test(size) ? ['--rate', size.replace('％', '%')] : ['--count', size]),
+        ...(/^\d+$/.test(size) ? ['--count', size] : ['--rate', size]),
         ...['--from', from!, '--to', until!],
         ...option('--where', where),
         ...partsOf(sources.replaceAll(/[;；,，、]/g, '\n')).flatMap(source => ['--source', source]),

@@ -4,6 +4,7 @@ import { readRecord } from '../../../store/registry/registry.ts'
 import { drawnOf } from '../../../store/views/drawn.ts'
 import { targetName } from '../../../store/views/names.ts'
 import { changedIn } from '../../../store/views/standing-draw.ts'
+import { orBack } from '../../../terminal/asked.ts'
 import type { Choice } from '../../../terminal/asker.ts'
 import { drawNamed } from '../../lookup.ts'
 import { recordSearch } from '../../registry/record-search.ts'
@@ -71,17 +72,28 @@ export async function targetsInBoth(sitting: Sitting, { draw, guest }: Answers):
 }
 
 /** Inspectors and the departments that they are lent to, one pair to a line, until that is all. */
-export async function whoIsLent({ desk, asker }: Sitting): Promise<string> {
+export async function whoIsLent({ desk, asker, read }: Sitting): Promise<string> {
   const { ask, record } = desk.say.desk
   const people = recordSearch(desk, 'inspectors')
+  const departments = recordSearch(desk, 'departments')
   const pairs: string[] = []
   for (;;) {
     const end = pairs.length === 0 ? [] : [{ name: record.enough(pairs.length), value: '' }]
     const inspector = await asker.find(ask.lent, async (term, signal) => {
       const found = await people(term, signal)
-      return [...end, ...found.filter(({ value }) => !pairs.some(pair => pair.startsWith(`${value}=`)))]
+      return [
+        ...(term === '' ? end : []),
+        ...found.filter(({ value }) => !pairs.some(pair => pair.startsWith(`${value}=`))),
+      ]
     })
     if (inspector === '') return pairs.join('\n')
-    pairs.push(`${inspector}=${await asker.find(ask.department, recordSearch(desk, 'departments'))}`)
+    const own = await read(store => readRecord(store, 'inspectors', inspector)?.get('department') ?? '')
+    const department = await orBack(
+      null,
+      asker.find(ask.department, async (term, signal) =>
+        (await departments(term, signal)).filter(({ value }) => value !== own),
+      ),
+    )
+    if (department !== null) pairs.push(`${inspector}=${department}`)
   }
 }

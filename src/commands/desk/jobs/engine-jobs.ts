@@ -1,7 +1,10 @@
+import { ID_FIELDS } from '../../../core/engine/engine.ts'
+import { type EngineSaid, newEngine } from '../../../core/engine/new-engine.ts'
 import { enginesIn } from '../../../store/engines.ts'
 import { type Job, option, partsOf } from '../work/job.ts'
 import { isThere } from '../work/offered.ts'
 import { picked, typed } from '../work/questions.ts'
+import { judged, type Read, refusalWords } from '../work/readings.ts'
 
 const anyEngine = ({ engines }: { readonly engines: boolean }) => engines
 
@@ -11,25 +14,50 @@ export const whichEngine = picked('engine', async ({ read }) => {
   return engines.map(({ name, registry }) => ({ name: `${name}  ${registry}`, value: name }))
 })
 
+/** A part of what is said of a database, taken as it is together with parts that are right. */
+function part(said: (text: string) => Partial<EngineSaid>): Read {
+  return judged(text => {
+    newEngine({ ...SOUND, ...said(text) })
+    return text
+  })
+}
+
+const SOUND: EngineSaid = {
+  name: 'x',
+  url: 'duckdb:x',
+  registry: 'x',
+  columns: ID_FIELDS.map(field => `${field}=x`),
+  password: undefined,
+}
+
+/** A name that no database has yet. */
+const unusedName: Read = async (name, sitting, answers) => {
+  const isKnown = (await sitting.read(enginesIn)).some(engine => engine.name === name)
+  if (isKnown) return { fault: refusalWords(sitting.desk.say, { code: 'engine-exists', details: { name } }) }
+  return part(name => ({ name }))(name, sitting, answers)
+}
+
+/** `名称=name`, one after the other. */
+function pairsIn(text: string): string[] {
+  return partsOf(text.replaceAll(/[\s,，;；、]+/g, '\n').replaceAll('＝', '='))
+}
+
 export const ENGINE_JOBS = {
   engines: { group: 'engines', offered: anyEngine, questions: [], lines: () => [['engine', 'list']] },
   engineAdd: {
     group: 'engines',
     offered: isThere,
     questions: [
-      typed('engineName'),
-      typed('engineUrl'),
-      typed('engineTable'),
-      typed('engineColumns', { free: true }),
-      typed('enginePassword', {
-        free: true,
-        check: (text, { desk }) => (/^(?:env|file):./.test(text) ? null : desk.say.desk.badPassword),
-      }),
+      typed('engineName', { read: unusedName }),
+      typed('engineUrl', { read: part(url => ({ url })) }),
+      typed('engineTable', { read: part(registry => ({ registry })) }),
+      typed('engineColumns', { read: part(text => ({ columns: pairsIn(text) })) }),
+      typed('enginePassword', { free: true, read: part(password => ({ password })) }),
     ],
     lines: ({ engineName, engineUrl, engineTable, engineColumns = '', enginePassword }) => [
       [
         ...['engine', 'add', engineName!, engineUrl!, '--registry', engineTable!],
-        ...partsOf(engineColumns.replaceAll(/[\s,，;；、]+/g, '\n')).flatMap(pair => ['--column', pair]),
+        ...pairsIn(engineColumns).flatMap(pair => ['--column', pair]),
         ...option('--password', enginePassword),
       ],
     ],

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { orBack } from '../../../terminal/asked.ts'
 import { layoutNamed, SHIPPED, shippedLayouts } from '../../exchange/layout-named.ts'
+import { taskOfList } from '../../exchange/take-list.ts'
+import { existing, fresh } from '../work/files.ts'
 import {
   type Answers,
   type Job,
@@ -11,8 +14,10 @@ import {
   type Sitting,
 } from '../work/job.ts'
 import { isThere } from '../work/offered.ts'
-import { drawChoices, existing, fresh, holding, typed } from '../work/questions.ts'
+import { drawChoices, holding, typed } from '../work/questions.ts'
+import { judged } from '../work/readings.ts'
 import { lookedAt } from './import-mode.ts'
+import { otherwiseFor, readOtherwise } from './read-otherwise.ts'
 
 /** A layout that comes with the program, or a file of the office's own. */
 const layout: Question = {
@@ -55,17 +60,17 @@ const rejectsOf = (name: string) => basename(name).replace(/\.[a-z]+$/i, '')
 async function askForeign(sitting: Sitting, { layout = '', file = '' }: Answers): Promise<string> {
   const { desk, asker } = sitting
   const { ask, options } = desk.say.desk
+  const ways = await otherwiseFor(sitting, file, ['otherSheet', 'otherHeaderRow'])
   for (let given: Line = []; ; ) {
     const found = await lookedAt(sitting, ['exchange', 'in', layout, file, ...given])
-    const modes = [...TAKEN[found], 'otherSheet', 'otherHeaderRow'] as const
+    const modes = [...TAKEN[found], ...ways]
     const mode = await asker.choose(
       ask.mode,
       modes.map(value => ({ name: options[value], value })),
     )
     if (mode === 'import') return given.join('\n')
     if (mode === 'skipBad') return [...given, '--skip-bad'].join('\n')
-    const [name, message] = mode === 'otherSheet' ? ['--sheet', ask.sheet] : ['--header-row', ask.headerRow]
-    given = [...given, name, await asker.text({ message })]
+    given = await orBack(given, readOtherwise(sitting, file, mode, given, null))
   }
 }
 
@@ -90,7 +95,9 @@ export const EXCHANGE_JOBS = {
     questions: [
       layout,
       whichDraw,
-      fresh('sendTo', ({ desk }, { layout = '' }) => desk.say.desk.sentName(rejectsOf(layout), 'xlsx')),
+      fresh('sendTo', ({ desk }, { layout = '' }) => desk.say.desk.sentName(rejectsOf(layout), 'xlsx'), {
+        endings: ['.xlsx', '.csv'],
+      }),
     ],
     lines: ({ layout = '', draw, sendTo }, { desk }) => [
       [
@@ -119,7 +126,9 @@ export const EXCHANGE_JOBS = {
     offered: ({ filled }) => filled.has('targets'),
     questions: [
       existing('file', 'file', { matching: /\.(?:csv|txt|xlsx|gz|tsv|zip)$/i }),
-      typed('taskNumber'),
+      typed('taskNumber', {
+        read: judged((task, { desk }) => taskOfList(desk.say.desk.labels.taskNumber, task)),
+      }),
     ],
     // A zip is the folder of a draw that the other level made with this program.
     lines: ({ file = '', taskNumber }) => [
@@ -140,6 +149,7 @@ export const EXCHANGE_JOBS = {
       whichDraw,
       fresh('compareTo', ({ desk }, { layout = '' }) => desk.say.desk.comparedName(rejectsOf(layout)), {
         free: true,
+        endings: ['.html', '.csv'],
       }),
     ],
     lines: ({ layout, file, draw, compareTo }) => [

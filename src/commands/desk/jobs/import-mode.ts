@@ -2,11 +2,10 @@ import { UserError } from '../../../core/refusal.ts'
 import { libraryOfHeadings } from '../../../core/registry/columns/library-of-headings.ts'
 import { LIBRARIES, type LibraryName } from '../../../core/registry/libraries/field.ts'
 import { firstRows } from '../../../files/reading/first-rows.ts'
+import { orBack } from '../../../terminal/asked.ts'
 import { sentenceOf } from '../../../terminal/desk.ts'
-import type { QuestionName } from '../../../terminal/sentences/jobs/names.ts'
-import type { OptionName } from '../../../terminal/sentences/topics/desk.ts'
-import { recordSearch } from '../../registry/record-search.ts'
 import { type Line, option, type Sitting } from '../work/job.ts'
+import { type Otherwise, otherwiseFor, readOtherwise } from './read-otherwise.ts'
 
 /** The command line of an import: its parts as {@link askImport} gives them, the registry first. */
 export function importLine(
@@ -26,15 +25,18 @@ export async function askImport(sitting: Sitting, file: string, meant: LibraryNa
   const { say } = desk
   let library = meant ?? libraryOfHeadings(await firstRows(desk.path(file))) ?? (await askLibrary(sitting))
   let options: readonly string[] = []
+  const ways = await otherwiseFor(sitting, file, READING)
   for (;;) {
     desk.remark('')
     desk.remark(say.desk.recognised(say.registry.libraries[library], file))
     const mode = await asker.choose(
       say.desk.ask.mode,
-      modesAfter(await lookedAt(sitting, ['import', library, file, ...options]), library).map(value => ({
-        name: say.desk.options[value],
-        value,
-      })),
+      modesAfter(await lookedAt(sitting, ['import', library, file, ...options]), library, ways).map(
+        value => ({
+          name: say.desk.options[value],
+          value,
+        }),
+      ),
     )
     switch (mode) {
       case 'import':
@@ -44,24 +46,24 @@ export async function askImport(sitting: Sitting, file: string, meant: LibraryNa
       case 'replace':
         return [library, ...options, '--replace'].join('\n')
       case 'otherLibrary':
-        library = await askLibrary(sitting)
+        library = await orBack(library, askLibrary(sitting))
         break
       default:
-        options = [...options, ...(await askOption(sitting, mode))]
+        options = await orBack(options, readOtherwise(sitting, file, mode, options, library))
     }
   }
 }
 
-type Mode = 'import' | 'skipBad' | 'replace' | 'otherLibrary' | keyof typeof OPTIONS
+type Mode = 'import' | 'skipBad' | 'replace' | 'otherLibrary' | Otherwise
 
 /** What a look at a file finds: all is right, rows of it are wrong and others are not, or nothing can be taken of it so. */
 type Found = 'right' | 'wrong' | 'unread'
 
 /** What may be done with a file that was looked at. */
-function modesAfter(found: Found, library: LibraryName): readonly Mode[] {
+function modesAfter(found: Found, library: LibraryName, ways: readonly Otherwise[]): readonly Mode[] {
   const replacing: readonly Mode[] = library === 'results' ? [] : ['replace']
   const byDepartment: readonly Mode[] = library === 'targets' ? ['ofDepartment'] : []
-  const reading: readonly Mode[] = ['otherLibrary', 'otherSheet', 'otherHeaderRow', 'otherMap']
+  const reading: readonly Mode[] = ['otherLibrary', ...ways]
   switch (found) {
     case 'right':
       return ['import', ...replacing, ...byDepartment, ...reading]
@@ -102,20 +104,4 @@ function askLibrary({ desk: { say }, asker }: Sitting): Promise<LibraryName> {
   )
 }
 
-/** How a file is read otherwise: the option, and what is asked for it. */
-const OPTIONS = {
-  ofDepartment: ['--department', 'department'],
-  otherSheet: ['--sheet', 'sheet'],
-  otherHeaderRow: ['--header-row', 'headerRow'],
-  otherMap: ['--map', 'map'],
-} as const satisfies Readonly<Partial<Record<OptionName, readonly [string, QuestionName]>>>
-
-async function askOption({ desk, asker }: Sitting, mode: keyof typeof OPTIONS): Promise<Line> {
-  const [name, question] = OPTIONS[mode]
-  const message = desk.say.desk.ask[question]
-  const value =
-    question === 'department'
-      ? await asker.find(message, recordSearch(desk, 'departments'))
-      : await asker.text({ message, check: text => (text === '' ? desk.say.desk.needed : null) })
-  return [name, value]
-}
+const READING = ['otherSheet', 'otherHeaderRow', 'otherMap'] as const

@@ -10,9 +10,12 @@ import { readRule } from '../../../core/rules/rule-value.ts'
 import { officeValues, peopleKnown } from '../../../store/office.ts'
 import { factsFor } from '../../../store/registry/facts.ts'
 import { ruleValues } from '../../../store/rules.ts'
+import { REPORT_ENDINGS } from '../../report/write-report.ts'
+import { existing, fresh } from '../work/files.ts'
 import { type Answers, type Job, option, type Question } from '../work/job.ts'
 import { isThere } from '../work/offered.ts'
-import { drawIn, existing, fresh, picked, reason, typed } from '../work/questions.ts'
+import { drawIn, picked, reason, typed, year } from '../work/questions.ts'
+import { asOwnField } from '../work/readings.ts'
 
 const whichRule = picked('rule', async ({ desk, read }) => {
   const values = await read(store => ruleValues(store))
@@ -91,7 +94,10 @@ export const OFFICE_JOBS = {
   init: {
     group: 'office',
     offered: ({ entry }) => entry < 0,
-    questions: [typed('departmentCode'), typed('departmentName')],
+    questions: [
+      typed('departmentCode', { read: asOwnField('departments', 'code') }),
+      typed('departmentName', { read: asOwnField('departments', 'name') }),
+    ],
     lines: ({ departmentCode, departmentName }) => [
       ['init'],
       [
@@ -130,11 +136,8 @@ export const OFFICE_JOBS = {
         reportChoices.map(value => ({ name: desk.say.desk.reportsNamed[value], value })),
       ),
       { ...drawIn('draw'), when: ofDraw },
-      typed('year', {
-        initial: ({ desk }) => desk.now.slice(0, 4),
-        when: answers => !ofDraw(answers),
-      }),
-      fresh('reportTo', () => '', { free: true }),
+      year({ when: answers => !ofDraw(answers) }),
+      fresh('reportTo', () => '', { free: true, endings: REPORT_ENDINGS }),
     ],
     lines: ({ reportName, draw, year, reportTo }) => [
       [
@@ -179,7 +182,7 @@ export const OFFICE_JOBS = {
   backup: {
     group: 'office',
     offered: isThere,
-    questions: [fresh('backupTo', ({ desk }) => desk.say.desk.backupName(desk.now.slice(0, 10)))],
+    questions: [fresh('backupTo', ({ desk, state }) => desk.say.desk.backupName(state.today))],
     lines: ({ backupTo }) => [['backup', backupTo!]],
   },
   demo: {

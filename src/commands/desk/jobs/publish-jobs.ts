@@ -1,9 +1,10 @@
 import type { DrawAt } from '../../../store/desk/office-state.ts'
 import { readRecord } from '../../../store/registry/registry.ts'
 import { recordSearch } from '../../registry/record-search.ts'
+import { existing, freeName, fresh } from '../work/files.ts'
 import { type Job, type Line, option, type Question } from '../work/job.ts'
 import { anyDrawn } from '../work/offered.ts'
-import { drawIn, existing, freeName, fresh, oneOf, typed } from '../work/questions.ts'
+import { drawIn, oneOf, year } from '../work/questions.ts'
 
 const isDrawn = ({ state }: DrawAt) => state === 'drawn'
 
@@ -32,10 +33,14 @@ const subject: Question = {
 }
 
 /** A certificate is named after its firm. */
-const certificateTo = fresh('certificateTo', async ({ desk, read }, { subject = '' }) => {
-  const name = await read(store => readRecord(store, 'targets', subject)?.get('name'))
-  return desk.say.desk.certificateName((name || subject).replaceAll(/[/\\:*?"<>|\s]/g, ''))
-})
+const certificateTo = fresh(
+  'certificateTo',
+  async ({ desk, read }, { subject = '' }) => {
+    const name = await read(store => readRecord(store, 'targets', subject)?.get('name'))
+    return desk.say.desk.certificateName((name || subject).replaceAll(/[/\\:*?"<>|\s]/g, ''))
+  },
+  { endings: ['.html', '.json', '.docx', '.ofd'] },
+)
 
 export const PUBLISH_JOBS = {
   export: {
@@ -68,7 +73,7 @@ export const PUBLISH_JOBS = {
   certifyYear: {
     group: 'publish',
     offered: anyDrawn,
-    questions: [subject, typed('year', { initial: ({ desk }) => desk.now.slice(0, 4) }), certificateTo],
+    questions: [subject, year(), certificateTo],
     lines: ({ subject, year, certificateTo }) => [
       ['certify', subject!, '--year', year!, ...option('--to', certificateTo)],
     ],
@@ -81,6 +86,7 @@ export const PUBLISH_JOBS = {
       fresh(
         'listTo',
         ({ desk: { say } }, { list }) => `${say.desk.options[list as 'items' | 'planLines']}.xlsx`,
+        { endings: ['.csv', '.xlsx', '.html'] },
       ),
     ],
     lines: ({ list, listTo }) => [['publish', list === 'items' ? 'items' : 'plan', '--to', listTo!]],
@@ -88,7 +94,7 @@ export const PUBLISH_JOBS = {
   publicResults: {
     group: 'publish',
     offered: ({ filled }) => filled.has('results'),
-    questions: [fresh('publishTo', ({ desk }) => desk.say.desk.resultsName(desk.now.slice(0, 10)))],
+    questions: [fresh('publishTo', ({ desk, state }) => desk.say.desk.resultsName(state.today))],
     lines: ({ publishTo }) => [['publish', 'results', '--to', publishTo!]],
   },
   verifyCertificate: {

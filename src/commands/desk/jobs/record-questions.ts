@@ -2,7 +2,7 @@ import type { Field, LibraryName } from '../../../core/registry/libraries/field.
 import { library } from '../../../core/registry/libraries/library.ts'
 import { columnOf, type RecordCells } from '../../../core/registry/libraries/record-cells.ts'
 import { yearOfTask } from '../../../core/registry/task-id.ts'
-import { WentBack } from '../../../terminal/asked.ts'
+import { orBack } from '../../../terminal/asked.ts'
 import { recordNamed } from '../../lookup.ts'
 import { askCell, headingIn } from '../../registry/ask-cell.ts'
 import { askRecord } from '../../registry/ask-record.ts'
@@ -66,20 +66,11 @@ async function askChanges(
       })),
     ])
     if (field === null) break
-    const value = await kept(askCell(desk, asker, of, field, standing(field)))
+    // Whoever goes back leaves the field as it is.
+    const value = await orBack(null, askCell(desk, asker, of, field, standing(field)))
     if (value !== null && value !== cellOf(row, name, field)) changed.set(field, value)
   }
   return [row, [...changed].flatMap(([field, value]) => pairOf(field, value))]
-}
-
-/** The answer, or null where the person went back: then the field stays as it is. */
-async function kept(answer: Promise<string>): Promise<string | null> {
-  try {
-    return await answer
-  } catch (error) {
-    if (error instanceof WentBack) return null
-    throw error
-  }
 }
 
 function cellOf(row: RecordCells, name: LibraryName, { name: field }: Field): string {
@@ -87,7 +78,7 @@ function cellOf(row: RecordCells, name: LibraryName, { name: field }: Field): st
 }
 
 /** What says which record it is: of targets one of their numbers, of tasks their year too where it is not this one. */
-function keysOf({ desk }: Sitting, name: LibraryName, row: RecordCells): string[] {
+function keysOf({ state }: Sitting, name: LibraryName, row: RecordCells): string[] {
   const of = library(name)
   const keys = of.fields.filter(field =>
     (of.id as readonly string[]).includes(field.name),
@@ -96,6 +87,6 @@ function keysOf({ desk }: Sitting, name: LibraryName, row: RecordCells): string[
   const pairs = (of.idRule === 'first' ? filled.slice(0, 1) : filled).map(key =>
     pairOf(key, cellOf(row, name, key)),
   )
-  const year = name === 'plan' ? yearOfTask(row[0]!) : desk.now.slice(0, 4)
-  return [...pairs.flat(), ...(year === desk.now.slice(0, 4) ? [] : [`年度=${year}`])]
+  const year = name === 'plan' ? yearOfTask(row[0]!) : state.today.slice(0, 4)
+  return [...pairs.flat(), ...(year === state.today.slice(0, 4) ? [] : [`年度=${year}`])]
 }

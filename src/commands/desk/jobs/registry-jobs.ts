@@ -1,9 +1,11 @@
 import { basename } from 'node:path'
 import { LIBRARIES, type LibraryName } from '../../../core/registry/libraries/field.ts'
 import { visitsIn } from '../../../store/visits.ts'
+import { existing, fresh } from '../work/files.ts'
 import { type Job, option, partsOf } from '../work/job.ts'
 import { isThere } from '../work/offered.ts'
-import { day, existing, fresh, picked, reason, recordIn, typed } from '../work/questions.ts'
+import { picked, reason, recordIn, typed, year } from '../work/questions.ts'
+import { dayThat, refusalWords } from '../work/readings.ts'
 import { askImport, importLine } from './import-mode.ts'
 import { changes, fieldsOfNew, setOptions } from './record-questions.ts'
 import { causesIn } from './visit-causes.ts'
@@ -12,6 +14,14 @@ import { causesIn } from './visit-causes.ts'
 const whichLibrary = picked('library', async ({ desk }) =>
   LIBRARIES.map(name => ({ name: desk.say.registry.libraries[name], value: name })),
 )
+
+/** The day of a visit that was made: today unless another is typed. */
+const visitDay = typed('date', {
+  initial: ({ state }) => state.today,
+  read: dayThat((day, { desk: { say }, state: { today } }) =>
+    day > today ? refusalWords(say, { code: 'invalid-visit-day', details: { day, today } }) : null,
+  ),
+})
 
 const libraryOf = ({ library = '' }: { readonly library?: string }) => library as LibraryName
 
@@ -34,8 +44,10 @@ export const REGISTRY_JOBS = {
     group: 'registry',
     questions: [
       whichLibrary,
-      fresh('templateTo', ({ desk }, answers) =>
-        desk.say.desk.templateName(desk.say.registry.libraries[libraryOf(answers)]),
+      fresh(
+        'templateTo',
+        ({ desk }, answers) => desk.say.desk.templateName(desk.say.registry.libraries[libraryOf(answers)]),
+        { endings: ['.csv', '.xlsx'] },
       ),
     ],
     lines: ({ library, templateTo }) => [['template', library!, '--to', templateTo!]],
@@ -79,7 +91,7 @@ export const REGISTRY_JOBS = {
     questions: [
       recordIn('subject', () => 'targets'),
       recordIn('department', () => 'departments'),
-      day,
+      visitDay,
       picked('cause', async ({ read }) => causesIn(read)),
       typed('reference'),
     ],
@@ -118,7 +130,7 @@ export const REGISTRY_JOBS = {
   visits: {
     group: 'registry',
     offered: isThere,
-    questions: [typed('year', { initial: ({ desk }) => desk.now.slice(0, 4) })],
+    questions: [year()],
     lines: ({ year }) => [['visit', 'list', '--year', year!]],
   },
 } as const satisfies Record<string, Job>

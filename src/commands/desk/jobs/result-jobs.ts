@@ -1,8 +1,9 @@
 import { basename } from 'node:path'
 import type { DrawAt } from '../../../store/desk/office-state.ts'
+import { existing, fresh } from '../work/files.ts'
 import { type Job, partsOf } from '../work/job.ts'
 import { anyDrawn } from '../work/offered.ts'
-import { approver, drawIn, existing, fresh, reason, recordIn, typed } from '../work/questions.ts'
+import { approver, drawIn, publicReason, recordIn, year } from '../work/questions.ts'
 import { askImport, importLine } from './import-mode.ts'
 import { changesOfResult, setOptions } from './record-questions.ts'
 
@@ -58,7 +59,7 @@ export const RESULT_JOBS = {
   return: {
     group: 'results',
     offered: anyResults,
-    questions: [recordIn('result', () => 'results'), reason],
+    questions: [recordIn('result', () => 'results'), publicReason],
     lines: ({ result, reason }) => [['results', 'return', result!, '--reason', reason!]],
     binding: true,
   },
@@ -78,7 +79,7 @@ export const RESULT_JOBS = {
   correctResult: {
     group: 'results',
     offered: anyResults,
-    questions: [recordIn('result', () => 'results'), changesOfResult, reason, approver],
+    questions: [recordIn('result', () => 'results'), changesOfResult, publicReason, approver],
     lines: ({ result, fields, reason, approver }) => [
       [
         ...['results', 'correct', result!, ...setOptions(fields)],
@@ -90,16 +91,17 @@ export const RESULT_JOBS = {
   caseSheet: {
     group: 'results',
     offered: ({ filled }) => filled.has('targets'),
-    questions: [
-      typed('year', { initial: ({ desk }) => desk.now.slice(0, 4) }),
-      fresh('sheetTo', ({ desk }, { year }) => desk.say.desk.caseSheetName(year!)),
-    ],
+    questions: [year(), fresh('sheetTo', ({ desk }, { year }) => desk.say.desk.caseSheetName(year!))],
     lines: ({ year, sheetTo }) => [['results', 'sheet', '--cases', year!, '--to', sheetTo!]],
   },
   risk: {
     group: 'results',
     offered: anyResults,
-    questions: [fresh('proposeTo', ({ desk }) => desk.say.desk.riskName(desk.now.slice(0, 10)))],
+    questions: [
+      fresh('proposeTo', ({ desk, state }) => desk.say.desk.riskName(state.today), {
+        endings: ['.csv', '.xlsx'],
+      }),
+    ],
     lines: ({ proposeTo }) => [['propose', 'risk', '--to', proposeTo!]],
   },
   takedown: {

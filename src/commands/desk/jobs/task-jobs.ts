@@ -1,6 +1,16 @@
 import type { DrawAt } from '../../../store/desk/office-state.ts'
+import { existing, fresh } from '../work/files.ts'
 import { type Job, option, partsOf } from '../work/job.ts'
-import { approver, drawChoices, drawIn, fresh, oneOf, picked, reason, typed } from '../work/questions.ts'
+import {
+  approver,
+  drawChoices,
+  drawIn,
+  oneOf,
+  picked,
+  publicReason,
+  reason,
+  year,
+} from '../work/questions.ts'
 import { AD_HOC } from './ad-hoc-job.ts'
 import { causesOfFall, inspectorsSeated, targetsInBoth, targetsStanding, whoIsLent } from './draw-people.ts'
 import { whichEngine } from './engine-jobs.ts'
@@ -47,7 +57,7 @@ export const TASK_JOBS = {
   plan: {
     group: 'tasks',
     offered: ({ filled }) => filled.has('plan'),
-    questions: [typed('year', { initial: ({ desk }) => desk.now.slice(0, 4) })],
+    questions: [year()],
     lines: ({ year }) => [['plan', 'check', '--year', year!]],
   },
   simulate: {
@@ -74,7 +84,7 @@ export const TASK_JOBS = {
   freezeLent: {
     group: 'tasks',
     offered: ({ filled }) => filled.has('plan') && filled.has('inspectors'),
-    questions: [taskToFreeze, { name: 'lent', ask: whoIsLent }, reason, approver, announcement],
+    questions: [taskToFreeze, { name: 'lent', ask: whoIsLent }, publicReason, approver, announcement],
     lines: ({ task, lent, reason, approver, announceTo }) => [
       [
         ...['draw', 'freeze', task!, ...partsOf(lent).flatMap(pair => ['--lend', pair])],
@@ -123,7 +133,7 @@ export const TASK_JOBS = {
       picked('inspector', inspectorsSeated, { when: ({ fallen }) => fallen === 'inspector' }),
       { name: 'outcome', ask: causesOfFall },
       approver,
-      typed('evidence', { free: true }),
+      existing('evidence', 'file', { matching: /./, free: true }),
     ],
     lines: ({ draw, fallen, target, inspector, outcome, approver, evidence }) => [
       [
@@ -137,7 +147,7 @@ export const TASK_JOBS = {
   void: {
     group: 'tasks',
     offered: hasDraws,
-    questions: [drawIn('draw', draw => isDrawn(draw) || isFrozen(draw)), reason, approver],
+    questions: [drawIn('draw', draw => isDrawn(draw) || isFrozen(draw)), publicReason, approver],
     lines: ({ draw, reason, approver }) => [
       ['draw', 'void', draw!, '--reason', reason!, '--approver', approver!],
     ],

@@ -1,10 +1,15 @@
 import { basename } from 'node:path'
 import { ALGORITHMS } from '../../../core/signing/algorithm.ts'
 import { signersOn } from '../../../store/signing-keys.ts'
+import { signerName } from '../../key/register-key.ts'
+import { keyName } from '../../ledger/office-key.ts'
+import { ledgerKey } from '../../ledger/witness.ts'
+import { existing, fresh } from '../work/files.ts'
 import type { Answers, Job, Sitting } from '../work/job.ts'
 import { option } from '../work/job.ts'
 import { isThere } from '../work/offered.ts'
-import { approver, existing, fresh, picked, reason, typed } from '../work/questions.ts'
+import { approver, picked, publicReason, typed } from '../work/questions.ts'
+import { judged } from '../work/readings.ts'
 
 const anyKey = ({ keys }: { readonly keys: boolean }) => keys
 
@@ -33,6 +38,9 @@ const instead = {
     ])
   },
 }
+/** A name that a key may have. */
+const keyNameRead = (of: 'origin' | 'witnessName') =>
+  judged((name, { desk }) => keyName(desk.say.desk.labels[of], name))
 const isExchanged = ({ instead = '' }: Answers) => instead !== ''
 
 export const TRUST_JOBS = {
@@ -62,9 +70,9 @@ export const TRUST_JOBS = {
     offered: isThere,
     questions: [
       existing('publicKey', 'file', { matching: /\.(?:pub|pem|key)$/i }),
-      typed('keyName'),
+      typed('keyName', { read: judged((name, { desk }) => signerName(desk.say.desk.labels.keyName, name)) }),
       { ...instead, when: () => true },
-      { ...reason, when: isExchanged },
+      { ...publicReason, when: isExchanged },
       { ...approver, when: isExchanged },
     ],
     lines: ({ publicKey, keyName, instead, reason, approver }) => [
@@ -79,7 +87,7 @@ export const TRUST_JOBS = {
   keyLost: {
     group: 'trust',
     offered: anyKey,
-    questions: [keyOnRecord(how => how !== 'lost'), reason, approver],
+    questions: [keyOnRecord(how => how !== 'lost'), publicReason, approver],
     lines: ({ key, reason, approver }) => [
       ['key', 'lost', key!, '--reason', reason!, '--approver', approver!],
     ],
@@ -89,8 +97,8 @@ export const TRUST_JOBS = {
     group: 'trust',
     offered: isThere,
     questions: [
-      typed('origin', { free: true }),
-      fresh('checkpointTo', ({ desk }) => desk.say.desk.checkpointName(desk.now.slice(0, 10))),
+      typed('origin', { free: true, read: keyNameRead('origin') }),
+      fresh('checkpointTo', ({ desk, state }) => desk.say.desk.checkpointName(state.today)),
     ],
     lines: ({ origin, checkpointTo }) => [
       ['log', 'checkpoint', ...option('--origin', origin), '--to', checkpointTo!],
@@ -109,7 +117,12 @@ export const TRUST_JOBS = {
   },
   witnessInit: {
     group: 'trust',
-    questions: [typed('witnessName'), typed('logKey')],
+    questions: [
+      typed('witnessName', { read: keyNameRead('witnessName') }),
+      typed('logKey', {
+        read: judged((line, { desk }) => ledgerKey(desk.say.desk.labels.logKey, line).line),
+      }),
+    ],
     lines: ({ witnessName, logKey }) => [['witness', 'init', witnessName!, '--log', logKey!]],
   },
   witnessSign: {
@@ -126,7 +139,7 @@ export const TRUST_JOBS = {
   stampQuery: {
     group: 'trust',
     offered: isThere,
-    questions: [fresh('query', ({ desk }) => desk.say.desk.stampName(desk.now.slice(0, 10)))],
+    questions: [fresh('query', ({ desk, state }) => desk.say.desk.stampName(state.today))],
     lines: ({ query }) => [['log', 'stamp', '--query', query!]],
   },
   stampToken: {
@@ -139,7 +152,7 @@ export const TRUST_JOBS = {
   clock: {
     group: 'trust',
     offered: isThere,
-    questions: [reason, approver],
+    questions: [publicReason, approver],
     lines: ({ reason, approver }) => [['log', 'clock', '--reason', reason!, '--approver', approver!]],
     binding: true,
   },

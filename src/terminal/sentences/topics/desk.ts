@@ -27,7 +27,6 @@ export type OptionName =
   | 'otherSheet'
   | 'otherHeaderRow'
   | 'otherMap'
-  | 'preview'
   | 'target'
   | 'inspector'
   | 'public'
@@ -39,10 +38,8 @@ export type OptionName =
   | 'clearIt'
   | 'everything'
   | 'onlyLook'
-  | 'onScreen'
   | 'items'
   | 'planLines'
-  | 'freezeOn'
   | 'again'
   | 'leave'
   | 'despite'
@@ -99,12 +96,13 @@ export interface DeskSentences {
     }
     readonly needed: string
     readonly signedName: (file: string) => string
-    readonly noFile: (path: string) => string
     readonly taken: (path: string) => string
+    readonly standsFor: (heading: string) => string
     readonly badDay: string
+    readonly badYear: string
     readonly badSize: string
-    readonly badPassword: string
-    readonly nothingToPick: string
+    readonly beforeFirst: (day: string) => string
+    readonly badEnding: (endings: readonly string[]) => string
     readonly states: Readonly<Record<DrawState, string>>
     readonly taskPeriod: (from: string, to: string) => string
     readonly recognised: (library: string, file: string) => string
