@@ -1,11 +1,13 @@
 import { approved, publishedText } from '../../core/approval/approval.ts'
+import { officeMoment } from '../../core/office-time.ts'
 import { refusal } from '../../core/refusal.ts'
 import { signingKeyId } from '../../core/signing/key-id.ts'
 import type { SigningReasons } from '../../core/signing/reasons.ts'
-import type { Signer } from '../../core/signing/signers.ts'
+import type { Signer, SignerEnd } from '../../core/signing/signers.ts'
 import { isSignerName } from '../../core/signing/statement.ts'
 import { inEntry } from '../../store/entry.ts'
 import type { Store } from '../../store/open.ts'
+import { officeOffset } from '../../store/rules.ts'
 import { signersOn, writeSigner } from '../../store/signing-keys.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { occasionOf, withStore } from '../session.ts'
@@ -31,6 +33,7 @@ export async function registerKey(desk: Desk, file: string, options: RegisterOpt
     const { entry } = await inEntry(store, occasionOf(desk), 'key add', writer => {
       const known = signersOn(store).find(signer => signer.id === id)
       if (known !== undefined) throw refuse('signing-key-known', { id, entry: known.registered!.entry })
+      refuseSameName(store, name, instead)
       if (instead !== undefined) writeSigner(writer, 'exchanged', standingKey(store, instead), change)
       writeSigner(writer, 'registered', { id, name, key })
       const { algorithm } = key
@@ -79,14 +82,30 @@ export async function loseKey(
 /** A key that signs for the office now. */
 export function standingKey(store: Store, id: string): Signer {
   const signer = keyNamed(store, id)
-  if (signer.ended !== null) throw refuse('signing-key-ended', { id: signer.id, ...signer.ended })
+  if (signer.ended !== null) throw endedKey(store, signer.id, signer.ended)
   return signer
+}
+
+/** Two signatures are those of two people: no name has two keys with which one may sign. */
+function refuseSameName(store: Store, name: string, instead: string | undefined): void {
+  const plain = (text: string | null) => (text ?? '').normalize('NFKC').trim()
+  const other = signersOn(store).find(
+    signer =>
+      signer.ended === null && signer.id !== instead?.toLowerCase() && plain(signer.name) === plain(name),
+  )
+  if (other !== undefined)
+    throw refuse('signer-has-key', { name, id: other.id, entry: other.registered!.entry })
+}
+
+/** The refusal of a key with which nobody signs any more, the time as the office's clock has it. */
+export function endedKey(store: Store, id: string, ended: SignerEnd) {
+  return refuse('signing-key-ended', { id, ...ended, at: officeMoment(ended.at, officeOffset(store)) })
 }
 
 /** A key that was exchanged may still be lost. */
 function notLost(store: Store, id: string): Signer {
   const signer = keyNamed(store, id)
-  if (signer.ended?.how === 'lost') throw refuse('signing-key-ended', { id: signer.id, ...signer.ended })
+  if (signer.ended?.how === 'lost') throw endedKey(store, signer.id, signer.ended)
   return signer
 }
 

@@ -108,12 +108,13 @@ function refuseOther(before: SignatureFiles, folder: SignedFolder, path: string)
 }
 
 /** The key as the office has it on record: where its database is at hand, no other key signs for it. */
-function signerFor({ file, publicKey }: SigningKey, { signers }: KeysOnRecord): Signer | null {
+function signerFor({ file, publicKey }: SigningKey, { signers, offset }: KeysOnRecord): Signer | null {
   if (signers === null) return null
   const id = signingKeyId(publicKey)
   const signer = signers.find(one => one.id === id)
   if (signer === undefined) throw refuse('signing-key-unregistered', { path: file, id })
-  if (signer.ended !== null) throw refuse('signing-key-ended', { id, ...signer.ended })
+  if (signer.ended !== null)
+    throw refuse('signing-key-ended', { id, ...signer.ended, at: officeMoment(signer.ended.at, offset) })
   return signer
 }
 

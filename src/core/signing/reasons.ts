@@ -12,7 +12,9 @@ export interface SigningReasons {
   'signing-key-seen-by-others': { path: string }
   'unknown-signing-key': { id: string; known: readonly string[] }
   'signing-key-known': { id: string; entry: number }
-  /** A key with which nobody signs any more. */
+  /** Somebody of this name has a key already: two keys of one name would count as two signers. */
+  'signer-has-key': { name: string; id: string; entry: number }
+  /** A key with which nobody signs any more; `at` by the office's clock. */
   'signing-key-ended': { id: string; how: SignerEnd['how']; entry: number; at: string }
   /** The office has no such key on record. */
   'signing-key-unregistered': { path: string; id: string }

@@ -316,6 +316,18 @@ describe('a key', () => {
       { id: old, ended: { how: 'lost', entry: expect.any(Number), at: '2026-02-04T13:00:00+08:00' } },
       { name: '乙', ended: null },
     ])
+    const twice = await office.ssjIn(later, '--lang', 'en', 'key', 'lost', old, ...decided)
+    expect(twice.err).toMatch(/was reported lost \(entry \d+, 2026-02-04T13:00:00\+08:00\)/)
+    // Two signatures are two people's: a name has one key in use.
+    await made(office, 'third')
+    const third = ['key', 'add', office.path('third.pub'), '--name']
+    expect((await office.ssjIn(later, ...third, ' 乙 ')).err).toMatch(
+      /^ssj: “乙”已有在用的签名钥匙 [0-9a-f]{16}（条目 \d+）\n/,
+    )
+    expect((await office.ssjIn(later, '--lang', 'en', ...third, '乙')).err).toMatch(
+      /“乙” has a signing key in use/,
+    )
+    expect((await office.ssjIn(later, ...third, '甲')).code).toBe(0)
     const told = await office.ssjIn(later, '--lang', 'en', 'key', 'list')
     expect(told.out).toMatch(/was reported lost \(entry \d+, 2026-02-04T13:00:00\+08:00\)/)
   })

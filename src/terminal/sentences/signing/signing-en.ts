@@ -47,6 +47,10 @@ export const signingEn: SigningSentences = {
       `signing key ${id} was registered by entry ${entry}`,
       'a key is registered once',
     ],
+    'signer-has-key': ({ name, id, entry }) => [
+      `“${name}” has a signing key in use: ${id} (entry ${entry})`,
+      `to exchange it, add --instead ${id}; register the key of somebody else under another name: two signatures of one name are not two signers`,
+    ],
     'signing-key-ended': ({ id, how, entry, at }) => [
       `signing key ${id} ${ENDED[how]} (entry ${entry}, ${at})`,
       'ssj key list shows the keys in use',

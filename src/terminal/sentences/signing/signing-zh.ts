@@ -40,6 +40,10 @@ export const signingZh: SigningSentences = {
       known.length === 0 ? '用 ssj key add 登记' : `已登记：${listed(known)}`,
     ],
     'signing-key-known': ({ id, entry }) => [`签名钥匙 ${id} 已由条目 ${entry} 登记`, '每把钥匙登记一次'],
+    'signer-has-key': ({ name, id, entry }) => [
+      `“${name}”已有在用的签名钥匙 ${id}（条目 ${entry}）`,
+      `换用的，加 --instead ${id}；另一个人的钥匙，用另一个名称登记（如 ${name}（监督岗））：同一名称的两个签名不是两个人签的`,
+    ],
     'signing-key-ended': ({ id, how, entry, at }) => [
       `签名钥匙 ${id} ${ENDED[how]}（条目 ${entry}，${at}）`,
       '用 ssj key list 查看现用的钥匙',
