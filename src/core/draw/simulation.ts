@@ -10,7 +10,7 @@ import type { AssignmentRow } from './folder/rows.ts'
 import { type Rng, rngFrom } from './matching/hat.ts'
 import { matchKeyOf, selectKeyOf } from './seed/seed.ts'
 import { select } from './selection.ts'
-import { matchTeams } from './teams.ts'
+import { matchTeams, type TeamsOutcome } from './teams.ts'
 
 /** The results of many trial draws, in whole numbers: sums over the runs that could be matched. */
 export interface Simulation {
@@ -34,38 +34,56 @@ export interface PersonTrials {
   readonly most: number
 }
 
+/** What a trial needs beside the frame, and how one is drawn with a key, whatever the frame lies in. */
+export interface Trials {
+  readonly commitment: Fixed['commitment']
+  readonly pool: Fixed['pool']
+  readonly trial: (key: Digest) => Trial
+}
+
+/** What became of one trial. */
+export type Trial =
+  | { readonly kind: 'matched'; readonly assignment: Iterable<AssignmentRow> }
+  | Extract<TeamsOutcome, { kind: 'infeasible' }>
+
+/** Trials of a frame that is at hand as rows. */
+export function trialsOf(fixed: Fixed): Trials {
+  return { ...fixed, trial: key => trial(fixed, key) }
+}
+
 /**
  * Draws `runs` times with keys of its own, to see what a draw would be like before anything is fixed. The keys come
  * from one generator keyed by a digest, and are not the digest of any seed lines: none of these is the draw.
  */
 export function simulate(
-  fixed: Fixed,
+  { commitment, pool, trial }: Trials,
   runs: number,
   seed: string,
   progress: (run: number) => void = () => {},
 ): Simulation {
-  const rng = rngFrom(sha256Hex(`ssj-simulate/1\n${commitmentDigest(fixed.commitment)}\n${seed}\n`))
-  const visits = new Map(fixed.pool.map(({ inspector }) => [inspector, [] as number[]]))
+  const rng = rngFrom(sha256Hex(`ssj-simulate/1\n${commitmentDigest(commitment)}\n${seed}\n`))
+  const visits = new Map(pool.map(({ inspector }) => [inspector, [] as number[]]))
   const pairs = pairTally()
   let blocked: Simulation['blocked'] = null
   let matched = 0
   for (let run = 1; run <= runs; run++) {
-    const outcome = trial(fixed, keyFrom(rng))
+    const outcome = trial(keyFrom(rng))
     progress(run)
     if (outcome.kind === 'infeasible') {
       blocked ??= { department: outcome.department, blocking: outcome.blocking }
       continue
     }
     matched++
-    const counted = countBy(outcome.assignment, ({ inspector }) => inspector)
+    const assignment = [...outcome.assignment]
+    const counted = countBy(assignment, ({ inspector }) => inspector)
     for (const [inspector, list] of visits) list.push(counted.get(inspector) ?? 0)
-    pairs.add(outcome.assignment)
+    pairs.add(assignment)
   }
   return {
     runs,
     matched,
     blocked,
-    people: fixed.pool.map(({ inspector, department }) => ({
+    people: pool.map(({ inspector, department }) => ({
       inspector,
       department,
       ...summed(visits.get(inspector)!),
@@ -79,7 +97,7 @@ function keyFrom(rng: Rng): Digest {
   return hexOfWords(Int32Array.from({ length: 8 }, () => rng.int32()))
 }
 
-function trial({ commitment, frame, pool, recusals }: Fixed, key: Digest) {
+function trial({ commitment, frame, pool, recusals }: Fixed, key: Digest): Trial {
   const { strata, teams, avoidSameArea } = commitment
   const selection = select(frame, strata, selectKeyOf(key))
   return matchTeams({ frame, pool, recusals, teams, avoidSameArea }, selection, department =>

@@ -92,14 +92,14 @@ function publishedIn(
 /** Reads all that a task would be fixed from if it were frozen now, whatever attempts at it there have been. */
 export function unfrozenInput(
   store: Store,
-  asked: Pick<FreezeRequest, 'row' | 'today' | 'now' | 'lending'>,
+  { progress, ...asked }: Pick<FreezeRequest, 'row' | 'today' | 'now' | 'lending' | 'progress'>,
 ): FixInput {
   const number = nextNumber(store, asked.today.slice(0, 4))
   const fresh = { attempts: [], again: false, sealFrom: null, number, announced: true }
   const terms = freezeTerms({ ...asked, ...termsIn(store, asked), ...fresh })
   const own = attemptsAt(store, idOf(asked.row)).map(({ number }) => number)
   const entry = nextEntry(store)
-  return fixInput(store, { ...terms, own, entry, awaitedBefore: entry })
+  return fixInput(store, { ...terms, own, entry, awaitedBefore: entry, progress })
 }
 
 function termsIn(store: Store, { lending }: Pick<FreezeRequest, 'lending'>) {

@@ -31,6 +31,16 @@ describe('draw simulate', () => {
     expect(await here.done('draw', 'simulate', ...TASK, '--runs', '40', '--seed', '二')).not.toEqual(told)
   })
 
+  it('tells the same where rows pass as bytes', async () => {
+    const here = await office()
+    const asked = ['draw', 'simulate', ...TASK, '--runs', '20', '--json'] as const
+    const told = await Promise.all(
+      ['bytes', 'records'].map(rows => here.ssjIn({ env: { SSJ_ROWS: rows } }, ...asked)),
+    )
+    expect(told[0]!.json.matched).toBe(20)
+    expect(told[0]!.json).toEqual(told[1]!.json)
+  })
+
   it('shows the frame after it where the task leaves drawn targets out', async () => {
     const here = await office()
     const { next } = await here.done('draw', 'simulate', ...TASK, '--runs', '2', '--exclude-drawn', '本年')

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Commitment } from '../../../src/core/draw/commitment/commitment.ts'
 import { ASSIGNMENT, FRAME, POOL, RECUSALS } from '../../../src/core/draw/folder/tables.ts'
-import { pairsIn, simulate } from '../../../src/core/draw/simulation.ts'
+import { pairsIn, simulate, trialsOf } from '../../../src/core/draw/simulation.ts'
 import { rowsOf, textOf, vector } from './folders.ts'
 
 const MEDIUM = vector('medium')
@@ -14,15 +14,15 @@ const FIXED = {
 }
 
 test('simulate: the same seed gives the same trials, another seed others', () => {
-  expect(simulate(FIXED, 3, 'a')).toEqual(simulate(FIXED, 3, 'a'))
-  expect(simulate(FIXED, 3, 'a')).not.toEqual(simulate(FIXED, 3, 'b'))
+  expect(simulate(trialsOf(FIXED), 3, 'a')).toEqual(simulate(trialsOf(FIXED), 3, 'a'))
+  expect(simulate(trialsOf(FIXED), 3, 'a')).not.toEqual(simulate(trialsOf(FIXED), 3, 'b'))
 })
 
 test('simulate: sums agree, whatever the seed', () => {
   const seats = rowsOf(MEDIUM, ASSIGNMENT).length
   fc.assert(
     fc.property(fc.string(), fc.integer({ min: 1, max: 4 }), (seed, runs) => {
-      const { people, pairs, matched } = simulate(FIXED, runs, seed)
+      const { people, pairs, matched } = simulate(trialsOf(FIXED), runs, seed)
       expect(matched).toBe(runs)
       for (const { visits, squares, least, most } of people) {
         expect(least * runs).toBeLessThanOrEqual(visits)
@@ -40,7 +40,7 @@ test('simulate: sums agree, whatever the seed', () => {
 
 test('simulate: the seed of the draw does not give the draw', () => {
   const real = rowsOf(MEDIUM, ASSIGNMENT)
-  const { people } = simulate(FIXED, 1, textOf(MEDIUM, 'seed.txt'))
+  const { people } = simulate(trialsOf(FIXED), 1, textOf(MEDIUM, 'seed.txt'))
   const counted = people.map(({ inspector }) => real.filter(row => row.inspector === inspector).length)
   expect(people.map(({ visits }) => visits)).not.toEqual(counted)
 })

@@ -9,9 +9,11 @@ import type { FrameRow } from '../../../../src/core/draw/folder/rows.ts'
 import { headingOf, sortRows, tablePieces, tableText } from '../../../../src/core/draw/folder/table.ts'
 import { FRAME } from '../../../../src/core/draw/folder/tables.ts'
 import { parseSeedLines, type Seed } from '../../../../src/core/draw/seed/seed.ts'
+import { simulate, trialsOf } from '../../../../src/core/draw/simulation.ts'
 import { drawPacked } from '../../../../src/core/packed/drawing/draw-packed.ts'
 import { lowRows } from '../../../../src/core/packed/drawing/low-rows.ts'
 import { inTicketOrder } from '../../../../src/core/packed/drawing/row-orders.ts'
+import { trialsPacked } from '../../../../src/core/packed/drawing/trials-packed.ts'
 import { PLAIN_HASHING } from '../../../../src/core/packed/hashing/plain-hashing.ts'
 import { lowestRows } from '../../../../src/core/packed/lowest.ts'
 import { whole } from '../../../../src/core/pieces.ts'
@@ -133,6 +135,18 @@ it('a draw of rows that pass as bytes is that of records: files, rows, counts, p
     { numRuns: Number(process.env.RUNS ?? 150) },
   )
   expect([...kinds].sort()).toEqual(['drawn', 'infeasible'])
+})
+
+it('trials of rows that pass as bytes come to what those of records come to', () => {
+  fc.assert(
+    fc.property(CASE, given => {
+      const fixed = fixedFrom(given)
+      const hashing = given.seed % 2 === 0 ? lanes : PLAIN_HASHING
+      const packed = trialsPacked(fixed, tablePieces(FRAME, fixed.frame), hashing)
+      expect(simulate(packed, 3, `${given.seed}`)).toEqual(simulate(trialsOf(fixed), 3, `${given.seed}`))
+    }),
+    { numRuns: Number(process.env.RUNS ?? 50) },
+  )
 })
 
 it('lists that are longer than a piece go out in several, each ending with a line', () => {
