@@ -63,7 +63,7 @@ export function comesNext(
   const freezes =
     lacking.length > 0 ? [] : state.ahead.slice(0, 2).map(task => freezeOf(task, jobs.freeze, offers.of))
   const all = [
-    ...afterwards(done, state, say),
+    ...afterwards(done, state, owed, say),
     ...offerImport,
     ...runs.filter(isReady),
     ...freezes,
@@ -71,10 +71,49 @@ export function comesNext(
     ...runs.filter((run, i) => !isReady(run, i)),
     ...(lacking.length > 0 ? [] : [plain('import')]),
   ]
-  const seen = new Set<string>()
   const { columns, rows } = deskWindow(world)
   const isSmall = rows < 30 && columns < 60
-  return all.filter(({ title }) => !seen.has(title) && seen.add(title)).slice(0, isSmall ? FEW : MOST)
+  return withoutTwins(all).slice(0, isSmall ? FEW : MOST)
+}
+
+/** Each piece of work once, and a job of any draw not beside the same job of one that is at hand. */
+function withoutTwins(all: readonly Offer[]): Offer[] {
+  const seen = new Set<string>()
+  return all.filter(({ job, given }) => {
+    const isSeen = seen.has(job + JSON.stringify(given)) || (Object.keys(given).length === 0 && seen.has(job))
+    seen.add(job).add(job + JSON.stringify(given))
+    return !isSeen
+  })
+}
+
+/** What may be done with every task that is at work, by the names of the tasks. */
+export function offersOfTasks(
+  { ahead, waiting, drawn }: OfficeState,
+  { desk: { jobs, offers } }: Sentences,
+): readonly Offer[] {
+  const ofDraw = (job: JobName, { number, name }: OfficeState['drawn'][number]): Offer => ({
+    job,
+    given: { draw: number },
+    title: offers.of(jobs[job], { id: number, name }),
+  })
+  return [
+    ...ahead.flatMap(task => [
+      freezeOf(task, jobs.freeze, offers.of),
+      { job: 'simulate' as const, given: { task: task.id }, title: offers.of(jobs.simulate, task) },
+    ]),
+    ...waiting.map(
+      ({ number, taskId, name }): Offer => ({
+        job: 'run',
+        given: { task: taskId },
+        title: offers.of(jobs.run, { id: number, name }),
+      }),
+    ),
+    ...drawn.flatMap(draw =>
+      (['show', 'export', 'sheet', 'review', 'publish', 'certify', 'substitute'] as const).map(job =>
+        ofDraw(job, draw),
+      ),
+    ),
+  ]
 }
 
 function freezeOf(
@@ -89,8 +128,10 @@ function freezeOf(
 function afterwards(
   done: Done | null,
   { drawn, waiting }: OfficeState,
-  { desk: { jobs, offers } }: Sentences,
+  owed: readonly OwedSum[],
+  say: Sentences,
 ): Offer[] {
+  const { jobs, offers } = say.desk
   const of = (job: JobName, draw: string | undefined): Offer[] => {
     const at = [...drawn, ...waiting].find(({ number }) => number === draw)
     return at === undefined
@@ -104,10 +145,10 @@ function afterwards(
     case 'export':
       return [...of('sheet', done.answers.draw), ...of('certify', done.answers.draw)]
     case 'substitute':
-      return [...of('show', done.answers.draw), ...of('export', done.answers.draw)]
+      return (['show', 'export', 'sheet'] as const).flatMap(job => of(job, done.answers.draw))
     case 'sheet':
     case 'enter':
-      return [{ job: 'enter', given: {}, title: jobs.enter }]
+      return duties(owed, say).slice(0, 1)
     case 'review':
       return of('publish', done.answers.draw)
     default:

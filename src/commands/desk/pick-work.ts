@@ -2,7 +2,8 @@ import { WentBack } from '../../terminal/asked.ts'
 import type { Choice } from '../../terminal/asker.ts'
 import type { JobName } from '../../terminal/sentences/jobs/names.ts'
 import { DESK_GROUPS, type DeskGroup } from '../../terminal/sentences/topics/desk.ts'
-import type { Offer } from './comes-next.ts'
+import { IN_SIGHT } from '../registry/record-search.ts'
+import { type Offer, offersOfTasks } from './comes-next.ts'
 import { JOBS } from './jobs/jobs.ts'
 import type { Sitting } from './work/job.ts'
 
@@ -11,7 +12,7 @@ export type Work = Omit<Offer, 'title'> | 'actor' | 'quit'
 
 /** What comes next is at hand first; all other work is in its group, and found from here by typing a part of its name. */
 export async function pickWork(sitting: Sitting, offers: readonly Offer[]): Promise<Work> {
-  const { desk, asker, state } = sitting
+  const { desk, asker } = sitting
   const words = desk.say.desk
   const next = offers.map(({ title, ...work }): Choice<Work | 'all'> => ({ name: title, value: work }))
   const rest: Choice<Work | 'all'>[] = [
@@ -23,7 +24,11 @@ export async function pickWork(sitting: Sitting, offers: readonly Offer[]): Prom
       const work = await asker.find<Work | 'all'>(words.whatNow, async term =>
         term === ''
           ? [...next, ...rest]
-          : [...rest.filter(({ name }) => name.includes(term)), ...found(sitting, term)],
+          : [
+              ...rest.filter(({ name }) => name.includes(term)),
+              ...jobsCalled(sitting, term),
+              ...withTasks(term),
+            ],
       )
       return work === 'all' ? await fromGroups(sitting) : work
     } catch (error) {
@@ -32,12 +37,34 @@ export async function pickWork(sitting: Sitting, offers: readonly Offer[]): Prom
     }
   }
 
-  function found({ desk: { say } }: Sitting, term: string): Choice<Work>[] {
-    const names = (Object.keys(JOBS) as JobName[]).filter(name => JOBS[name].offered?.(state) !== false)
-    return names
-      .filter(name => `${say.desk.jobs[name]} ${name}`.toUpperCase().includes(term.toUpperCase()))
-      .map(name => ({ name: say.desk.jobs[name], value: { job: name, given: {} } }))
+  /** What may be done with the tasks whose number or name holds what was typed. */
+  function withTasks(term: string): Choice<Work>[] {
+    return offersOfTasks(sitting.state, desk.say)
+      .filter(({ title }) => title.toUpperCase().includes(term.toUpperCase()))
+      .slice(0, IN_SIGHT)
+      .map(({ title, ...work }) => ({ name: title, value: work }))
   }
+}
+
+/** The jobs whose names hold what was typed; where none does, those that hold its signs in their order. */
+function jobsCalled({ desk: { say }, state }: Sitting, term: string): Choice<Work>[] {
+  const names = (Object.keys(JOBS) as JobName[]).filter(name => JOBS[name].offered?.(state) !== false)
+  const called = (name: JobName) => `${say.desk.jobs[name]} ${name}`.toUpperCase()
+  const wanted = term.toUpperCase()
+  const holding = names.filter(name => called(name).includes(wanted))
+  const found = holding.length > 0 ? holding : names.filter(name => holdsSigns(called(name), wanted))
+  return found.map(name => ({ name: say.desk.jobs[name], value: { job: name, given: {} } }))
+}
+
+/** True where the signs of `term`, two at least, stand in the text one after the other, whatever stands between. */
+function holdsSigns(text: string, term: string): boolean {
+  let from = 0
+  for (const sign of term) {
+    const at = text.indexOf(sign, from)
+    if (at < 0) return false
+    from = at + sign.length
+  }
+  return term.length > 1
 }
 
 /** One job out of its group; Escape goes back to the groups, and from these to what comes next. */

@@ -29,6 +29,24 @@ describe('a job at the desk', () => {
     expect(shown).toContain('还没有：检查对象名录库')
   })
 
+  it('finds a task by what it is called', async () => {
+    const here = base.copy()
+    await here.done(
+      'add',
+      'plan',
+      '--set',
+      '任务编号=B7',
+      '--set',
+      '任务名称=餐饮联合抽查',
+      '--set',
+      '发起部门=JIA', '--set', '抽查数量=2',
+    )
+    for (const typed of ['餐饮', '2026/b7', '联合']) {
+      const sat = await sitting(here, [typed, BACK, '退出'])
+      expect([sat.code, sat.asked[1]]).toEqual([0, '公告写到哪个文件夹？'])
+    }
+  })
+
   it('replaces who falls out after a summary and a yes, and nothing without it', async () => {
     const here = base.copy()
     const target = /^T0\d(?=.*drawn)/m.exec((await here.ssj('draw', 'show', '1', '--lang', 'en')).out)![0]

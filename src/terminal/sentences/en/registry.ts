@@ -49,7 +49,7 @@ export const registryEn: RegistrySentences = {
       'compare it with the notice of the State Council’s office; a file takes the place of a year’s whole table with import holidays FILE --replace',
     ],
     'invalid-value': ({ library, heading, value, sentence }) => [
-      `cannot write to ${libraryNamed(library)}: ${heading} “${value}”: ${sentence}`,
+      `cannot write to ${libraryNamed(library)}: ${heading === '' ? '' : `${heading} “${value}”: `}${sentence}`,
     ],
   },
   issues: {

@@ -49,7 +49,7 @@ export const registryZh: RegistrySentences = {
       '请对照国务院办公厅的放假通知改正；用一份文件换下某年整张表：import holidays 文件 --replace',
     ],
     'invalid-value': ({ library, heading, value, sentence }) => [
-      `不能写入${libraryNamed(library)}：${heading}“${value}”：${sentence}`,
+      `不能写入${libraryNamed(library)}：${heading === '' ? '' : `${heading}“${value}”：`}${sentence}`,
     ],
   },
   issues: {
