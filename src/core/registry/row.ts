@@ -118,7 +118,7 @@ function identifier(
     }
     withCode(library, record, found.code)
     if (!hasName) record[name] = found.kind === 'own' ? called : found.row[name]!
-    report.note({ ...place, code: found.kind === 'own' ? 'own-code' : 'code-by-name', read: found.code })
+    report.note({ ...place, code: found.kind === 'own' ? found.note : 'code-by-name', read: found.code })
     return true
   }
 }

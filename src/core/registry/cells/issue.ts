@@ -179,6 +179,7 @@ export type NoteCode =
   | 'alias'
   | 'code-by-name'
   | 'own-code'
+  | 'code-of-certificate'
   | 'composed'
   | 'year-from-name'
   | 'hidden-row'

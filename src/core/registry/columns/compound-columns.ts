@@ -11,6 +11,8 @@ export interface Compound {
   readonly split: (text: string, context: Context) => Readonly<Record<string, string>> | null
   /** The field that a cell is read as that cannot be parted; null: it is kept as an extra field. */
   readonly whole: string | null
+  /** One end of a period, read with the column of the other end, and kept as an extra field where there is none. */
+  readonly end?: 'first' | 'last'
 }
 
 /** The compound that goes by this heading in files of a library, or null. */
@@ -27,6 +29,11 @@ const RATE_AND_FREQUENCY = [
   '比例及频次',
   '抽查比例与频次',
 ]
+
+/** A column of days on which periods begin, or on which they end. */
+function endOfPeriod(end: 'first' | 'last', headings: readonly string[]): Compound {
+  return { headings, fields: ['period'], split: () => null, whole: 'period', end }
+}
 
 const COMPOUNDS: Partial<Record<LibraryName, readonly Compound[]>> = {
   items: [
@@ -47,6 +54,42 @@ const COMPOUNDS: Partial<Record<LibraryName, readonly Compound[]>> = {
     },
   ],
   plan: [
+    endOfPeriod('first', [
+      ...[
+        '开始日期',
+        '开始时间',
+        '起始日期',
+        '起始时间',
+        '起始日',
+        '检查日期自',
+        '检查开始日期',
+        '检查开始时间',
+      ],
+      ...['抽查开始日期', '抽查开始时间', '任务开始日期', '任务开始时间', '计划开始日期', '计划开始时间'],
+    ]),
+    endOfPeriod('last', [
+      ...[
+        '结束日期',
+        '结束时间',
+        '终止日期',
+        '终止时间',
+        '截止日期',
+        '截止时间',
+        '检查日期至',
+        '检查结束日期',
+        '检查结束时间',
+      ],
+      ...[
+        '抽查结束日期',
+        '抽查结束时间',
+        '任务结束日期',
+        '任务结束时间',
+        '计划结束日期',
+        '计划结束时间',
+        '完成日期',
+        '完成时限',
+      ],
+    ]),
     {
       headings: RATE_AND_FREQUENCY,
       fields: ['rate', 'rates', 'count', 'frequency'],

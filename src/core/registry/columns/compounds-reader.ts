@@ -36,6 +36,7 @@ export function compoundsReader(
     if (compound !== null) compounds.set(i, compound)
   }
   if (compounds.size === 0) return null
+  const period = endsOfPeriod(compounds)
   const place = (name: string) => columnOf(library, name as never)
   const typeAt = (at: number) => library.fields[at - 1]!.type
   return {
@@ -44,6 +45,7 @@ export function compoundsReader(
       const parted = new Set<number>()
       let sound = true
       for (const [i, compound] of compounds) {
+        if (compound.end !== undefined) continue
         const said = partsOf(compound, clean(cells[i] ?? '').text, context)
         if (said.isParted) parted.add(i)
         for (const [name, text] of said.parts) {
@@ -53,9 +55,38 @@ export function compoundsReader(
           else record[at] ||= value
         }
       }
+      if (period !== null && !readPeriodOf(period, cells, record)) sound = false
       return sound ? parted : null
+
+      function readPeriodOf(
+        [first, last]: readonly [number, number],
+        cells: readonly string[],
+        record: RecordCells,
+      ) {
+        const ends = [first, last].map(i => clean(cells[i] ?? '').text)
+        if (ends.join('') === '') return true
+        const result = readCell(typeAt(place('period')), ends.join('~'), context)
+        // The name of a task may say the year of a period that stands in one cell; here each end has its own.
+        const yearless = 'code' in result && result.code === 'period-without-year'
+        const value = told(
+          yearless ? { code: 'invalid-period', details: {} } : result,
+          ends[0] === '' ? last : first,
+        )
+        if (value === null) return false
+        record[place('period')] = value
+        return true
+      }
     },
   }
+}
+
+/** The columns of the two ends of a period, where a file has them. */
+function endsOfPeriod(
+  compounds: ReadonlyMap<number, Compound>,
+): readonly [first: number, last: number] | null {
+  const at = (end: 'first' | 'last') => [...compounds].find(([, compound]) => compound.end === end)?.[0]
+  const [first, last] = [at('first'), at('last')]
+  return first === undefined || last === undefined ? null : [first, last]
 }
 
 /** What a cell says, by field: its parts, or the whole of it as the one field that it is then read as. */

@@ -2,6 +2,7 @@ import { clean } from '../cells/clean.ts'
 import type { Issue } from '../cells/issue.ts'
 import type { Library } from '../libraries/field.ts'
 import type { Column } from './column.ts'
+import type { Compound } from './compound-columns.ts'
 import { fieldNamed, laterHeading, nearestHeading, plainHeading } from './field-names.ts'
 import { compoundUnder, fieldUnder, isHeadingRow, isHeadings, isNamesRow } from './heading-row.ts'
 import { missingHeadings } from './missing-headings.ts'
@@ -64,6 +65,11 @@ function understand(
   const belongs = refusalColumns(library, cells)
   const places = firstPlaces(cells)
   const chosen = chosenColumns(library, cells, fields)
+  const compounds = cells.map(cell => compoundUnder(library, cell, renamed))
+  const hasPeriod = fields.some(field => library.fields[field]?.name === 'period')
+  const ends = compounds.flatMap(compound => compound?.end ?? [])
+  const isPeriod = !hasPeriod && ends.length === 2 && new Set(ends).size === 2
+  const isReadAsSuch = ({ end }: Compound) => end === undefined || isPeriod
   const columns = cells.map((cell, i): Column => {
     const heading = clean(cell).text
     const place = { row: number, column: i + 1, heading, value: cell }
@@ -74,8 +80,9 @@ function understand(
     const twin = places.get(heading)!
     if (twin < i) issues.push({ ...place, code: 'duplicate-heading', details: { heading, other: heading } })
     if (field >= 0 && (twin < i || chosen(field) === i)) return { kind: 'field', heading, field }
-    const compound = compoundUnder(library, cell, renamed)
-    if (compound !== null && field < 0) return { kind: 'compound', heading, compound }
+    const compound = compounds[i]!
+    if (compound !== null && field < 0 && isReadAsSuch(compound))
+      return { kind: 'compound', heading, compound }
     const column = extraColumn(library, heading, field, renamed.get(heading))
     if (library.extras || column.known) return column
     issues.push({ ...place, code: 'unknown-heading', details: { nearest: column.nearest } })

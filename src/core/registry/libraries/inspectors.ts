@@ -6,6 +6,7 @@ export const inspectors = {
   table: 'inspector',
   id: ['code'],
   idRule: 'all',
+  ownCodes: 'RY-',
   extras: true,
   fields: [
     {
@@ -41,7 +42,13 @@ export const inspectors = {
       needed: true,
       column: true,
     },
-    { name: 'station', headings: ['科室或监管所', '监管所', '科室', '管辖所', '属地监管所'], type: 'text' },
+    {
+      name: 'station',
+      headings: ['科室或监管所', '监管所', '科室', '管辖所', '属地监管所'],
+      pattern:
+        /^所[在属](?:科室|监管所|内设机构|中队|大队|股室)$|^所?[在属]?(?:科室?|股室?)[（(/、或]所[）)]?$|^内设机构(?:名称)?$|^股室$/,
+      type: 'text',
+    },
     { name: 'post', headings: ['职务', '担任职务', '具体职务'], type: 'text' },
     { name: 'level', headings: ['层级'], type: 'text' },
     {

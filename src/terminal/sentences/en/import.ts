@@ -49,6 +49,7 @@ export const importEn: ImportSentences = {
       'frequency-form': 'frequency standardised',
       'code-by-name': 'found by name, having no code',
       'own-code': 'code made from the name',
+      'code-of-certificate': 'number of the certificate taken as number of the inspector',
       word: 'term standardised',
       alias: 'name replaced by its code',
       composed: 'characters composed (NFC)',

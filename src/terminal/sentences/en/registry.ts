@@ -148,7 +148,9 @@ export const registryEn: RegistrySentences = {
     'ambiguous-department': ({ name, other }) =>
       `the name “${name}” also belongs to ${other}: write the code`,
     'several-of-name': ({ name, codes }) =>
-      `${codes.length} records are called “${name}” (${listed(codes)}), so that nobody can tell which is meant; add a column of codes`,
+      codes.length === 1
+        ? `the department has “${name}” (${listed(codes)}) with another certificate: nobody can tell whether it was renewed or this is a namesake; add a column 人员编号`
+        : `${codes.length} records are called “${name}” (${listed(codes)}), so that nobody can tell which is meant; add a column of codes`,
     'ambiguous-item': ({ name, codes }) =>
       `${codes.length} items are called “${name}” (${listed(codes.slice(0, 5))}); write the code of the one that is meant`,
     'unknown-item': ({ name, nearest }) => `there is no item “${name}”${orLike(nearest)}`,

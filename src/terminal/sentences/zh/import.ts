@@ -48,6 +48,7 @@ export const importZh: ImportSentences = {
       'frequency-form': '频次改为标准写法',
       'code-by-name': '没有编码，按名称认定',
       'own-code': '没有编码，按名称自编',
+      'code-of-certificate': '没有人员编号，以执法证号为编号',
       word: '用词改为标准写法',
       alias: '名称改为编码',
       composed: '字符改为标准组合',
