@@ -39,7 +39,9 @@ describe('a job at the desk', () => {
       '--set',
       '任务名称=餐饮联合抽查',
       '--set',
-      '发起部门=JIA', '--set', '抽查数量=2',
+      '发起部门=JIA',
+      '--set',
+      '抽查数量=2',
     )
     for (const typed of ['餐饮', '2026/b7', '联合']) {
       const sat = await sitting(here, [typed, BACK, '退出'])
