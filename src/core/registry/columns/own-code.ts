@@ -1,7 +1,6 @@
 import { sha256Hex } from '../../hash.ts'
 import type { Library } from '../libraries/field.ts'
 import { columnOf, ID, type RecordCells } from '../libraries/record-cells.ts'
-import { yearOfTask } from '../task-id.ts'
 import type { Column } from './column.ts'
 import { presentFields } from './present-fields.ts'
 
@@ -54,8 +53,9 @@ export function codeGiver(
   }
 
   function find(record: RecordCells): CodeGiven {
+    // The id of a task begins with its year.
     const year = yearOf(record)
-    const isOfYear = (row: RecordCells) => year === '' || (yearOf(row) || yearOfTask(row[ID]!)) === year
+    const isOfYear = (row: RecordCells) => year === '' || (yearOf(row) || row[ID]!.slice(0, 4)) === year
     const free = (byKey.get(keyOf(record)) ?? []).filter(row => !spoken.has(row) && isOfYear(row))
     const [only] = free
     const same =

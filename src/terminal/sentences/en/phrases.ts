@@ -105,3 +105,10 @@ export const LEFT_OUT: Readonly<Record<LeftOutReason, string>> = {
 export function momentText(at: string): string {
   return isRecordedMoment(`${at}`) ? `${officeTime(at, BEIJING)} (Beijing time)` : at
 }
+
+/** Several records of a name that a row has no code beside; one alone has another certificate than the row. */
+export function namesakes(name: string, codes: readonly string[]): string {
+  return codes.length === 1
+    ? `the department has “${name}” (${listed(codes)}) with another certificate: nobody can tell whether it was renewed or this is a namesake; add a column 人员编号`
+    : `${codes.length} records are called “${name}” (${listed(codes)}), so that nobody can tell which is meant; add a column of codes`
+}

@@ -6,7 +6,7 @@ import { hintsEn } from '../hints/hints-en.ts'
 import { riskEn } from '../risk/words-en.ts'
 import type { RegistrySentences } from '../topics/registry.ts'
 import { holidayFault } from './holiday-fault.ts'
-import { counted, LIBRARIES, libraryNamed, listed, orLike, removal } from './phrases.ts'
+import { counted, LIBRARIES, libraryNamed, listed, namesakes, orLike, removal } from './phrases.ts'
 import { resultIssuesEn } from './results.ts'
 
 export const registryEn: RegistrySentences = {
@@ -147,10 +147,7 @@ export const registryEn: RegistrySentences = {
       `this column is for one firm, and names ${names.length}: ${listed(names)}; write the one that letters go to`,
     'ambiguous-department': ({ name, other }) =>
       `the name “${name}” also belongs to ${other}: write the code`,
-    'several-of-name': ({ name, codes }) =>
-      codes.length === 1
-        ? `the department has “${name}” (${listed(codes)}) with another certificate: nobody can tell whether it was renewed or this is a namesake; add a column 人员编号`
-        : `${codes.length} records are called “${name}” (${listed(codes)}), so that nobody can tell which is meant; add a column of codes`,
+    'several-of-name': ({ name, codes }) => namesakes(name, codes),
     'ambiguous-item': ({ name, codes }) =>
       `${codes.length} items are called “${name}” (${listed(codes.slice(0, 5))}); write the code of the one that is meant`,
     'unknown-item': ({ name, nearest }) => `there is no item “${name}”${orLike(nearest)}`,

@@ -103,3 +103,10 @@ export const LEFT_OUT: Readonly<Record<LeftOutReason, string>> = {
 export function momentText(at: string): string {
   return isRecordedMoment(`${at}`) ? `${officeTime(at, BEIJING)}（北京时间）` : at
 }
+
+/** Several records of a name that a row has no code beside; one alone has another certificate than the row. */
+export function namesakes(name: string, codes: readonly string[]): string {
+  return codes.length === 1
+    ? `本部门已有“${name}”（${listed(codes)}），执法证号不同，看不出是换了证还是同名的另一人；请加一列人员编号`
+    : `有 ${codes.length} 条都叫“${name}”（${listed(codes)}），看不出是哪一条；请加一列编码`
+}

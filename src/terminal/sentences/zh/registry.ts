@@ -6,7 +6,7 @@ import { hintsZh } from '../hints/hints-zh.ts'
 import { riskZh } from '../risk/words-zh.ts'
 import type { RegistrySentences } from '../topics/registry.ts'
 import { holidayFault } from './holiday-fault.ts'
-import { LIBRARIES, libraryNamed, listed, orLike, removal } from './phrases.ts'
+import { LIBRARIES, libraryNamed, listed, namesakes, orLike, removal } from './phrases.ts'
 import { resultIssuesZh } from './results.ts'
 
 export const registryZh: RegistrySentences = {
@@ -132,10 +132,7 @@ export const registryZh: RegistrySentences = {
     'several-firms': ({ names }) =>
       `这一列只能写一个单位，这里写了 ${names.length} 个：${listed(names)}；请写通知书送达的那一个`,
     'ambiguous-department': ({ name, other }) => `名称“${name}”同时属于部门 ${other}，请写部门编码`,
-    'several-of-name': ({ name, codes }) =>
-      codes.length === 1
-        ? `本部门已有“${name}”（${listed(codes)}），执法证号不同，看不出是换了证还是同名的另一人；请加一列人员编号`
-        : `有 ${codes.length} 条都叫“${name}”（${listed(codes)}），看不出是哪一条；请加一列编码`,
+    'several-of-name': ({ name, codes }) => namesakes(name, codes),
     'ambiguous-item': ({ name, codes }) =>
       `有 ${codes.length} 项抽查事项名为“${name}”（${listed(codes.slice(0, 5))}），请写事项编码`,
     'unknown-item': ({ name, nearest }) => `抽查事项清单中没有“${name}”${orLike(nearest)}`,
