@@ -1,4 +1,5 @@
 import { base64OfBytes } from '../core/base64.ts'
+import { sortByBytes } from '../core/bytes.ts'
 import type { SecondCommitment } from '../core/draw/commitment/commitment.ts'
 import {
   BLOCK_LEAVES,
@@ -12,7 +13,14 @@ import { EXCLUSIONS, FRAME } from '../core/draw/folder/tables.ts'
 import { ticketOf } from '../core/draw/selection.ts'
 import { ANSWER_SHAPES } from '../core/engine/answer-shapes.ts'
 import type { Engine } from '../core/engine/engine.ts'
-import { beforeSql, blockSql, lowerSql, registeredSql, standsSql } from '../core/engine/place-sql.ts'
+import {
+  beforeSql,
+  blockSql,
+  calledSql,
+  lowerSql,
+  registeredSql,
+  standsSql,
+} from '../core/engine/place-sql.ts'
 import { namesOf } from '../core/engine/tables.ts'
 import type { Snapshot } from '../core/freeze/fix.ts'
 import { bytesOfHex } from '../core/hex.ts'
@@ -49,6 +57,31 @@ export interface Proven {
     readonly exclusions: readonly Digest[]
   }
   readonly selectKey: Digest
+}
+
+/**
+ * The targets that go by one of these texts: the one with this id in the snapshot, else in the registry by now those with this id, else with it for another
+ * code, else for a name.
+ */
+export async function targetsNamedIn(
+  session: Session,
+  { engine, snapshot }: Pick<Proven, 'engine' | 'snapshot'>,
+  texts: readonly string[],
+): Promise<readonly TargetId[]> {
+  const { dialect } = session
+  const names = namesOf(snapshot.tables)
+  const called = calledSql(dialect, engine, texts)
+  session.ahead?.(called)
+  for (const text of texts)
+    for (const sql of [standsSql, beforeSql]) session.ahead?.(sql(dialect, names, text as TargetId))
+  for (const text of texts) {
+    const found = await allLines(session, standsSql(dialect, names, text as TargetId))
+    if (found.length > 0) return [text as TargetId]
+  }
+  const lines = await shapedLines(session, called, ANSWER_SHAPES.called)
+  const best = lines.map(line => line[0]!).sort()[0]
+  const ids = lines.filter(line => line[0] === best).map(line => line.slice(2) as TargetId)
+  return sortByBytes([...new Set(ids)])
 }
 
 /** Finds where a target stands: a few counts, and the lines of one block; two for each list that it is not in. */

@@ -105,6 +105,8 @@ function scriptRefusal(
 /** What an engine said, in one line; anything else as it is. */
 export function engineRefusal({ name }: Engine, error: unknown): unknown {
   if (!(error instanceof EngineError) || error instanceof UserError) return error
+  const gone = goneIn(error)
+  if (gone !== null) return refuse('snapshot-gone', { engine: name, ...gone })
   const short = (text: string, most: number) => {
     const line = text.replaceAll(/\s+/g, ' ').trim()
     return line.length > most ? `${line.slice(0, most)} …` : line
@@ -115,3 +117,18 @@ export function engineRefusal({ name }: Engine, error: unknown): unknown {
     message: short(error.message || String((error.cause as { code?: string })?.code ?? ''), 300),
   })
 }
+
+/** The table of a draw that a statement asks for and an engine does not have. */
+function goneIn({
+  statement,
+  message,
+}: EngineError): { readonly draw: string; readonly table: string } | null {
+  if (!MISSING.test(message)) return null
+  const [table, year, number] =
+    SNAPSHOT.exec(message) ?? (/^select /.test(statement) ? (SNAPSHOT.exec(statement) ?? []) : [])
+  return table === undefined ? null : { draw: `${year}-${number}`, table }
+}
+
+/** What PostgreSQL, MariaDB, DuckDB and ClickHouse say of a table that is not there. */
+const MISSING = /relation .* does not exist|doesn't exist|Table with name .* does not exist|Code: 60\b/s
+const SNAPSHOT = /ssj_(\d{4})_(\d{4,})_[0-9a-f]{8}_(?:frame|excluded)/

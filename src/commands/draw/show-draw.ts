@@ -3,6 +3,7 @@ import { sortRows } from '../../core/draw/folder/table.ts'
 import { ASSIGNMENT, POOL } from '../../core/draw/folder/tables.ts'
 import { placeOf } from '../../core/draw/substitution/standing.ts'
 import { escapeControls } from '../../core/escape-controls.ts'
+import type { TargetId } from '../../core/ids.ts'
 import { fileOf } from '../../store/draws/draw-files.ts'
 import {
   type DrawRecord,
@@ -15,10 +16,10 @@ import {
 import { attemptsAt } from '../../store/draws/draws.ts'
 import { mergesIn } from '../../store/draws/merges.ts'
 import { evidenceOf } from '../../store/draws/substitutions.ts'
+import { targetOfDraw } from '../../store/draws/target-of-draw.ts'
 import type { Store } from '../../store/open.ts'
 import { drawnOf } from '../../store/views/drawn.ts'
 import { commitmentOf, rowsOf } from '../../store/views/kept-files.ts'
-import { targetName } from '../../store/views/names.ts'
 import { lawOf } from '../../store/views/record-of-draw.ts'
 import { changedIn } from '../../store/views/standing-draw.ts'
 import type { Desk } from '../../terminal/desk.ts'
@@ -92,10 +93,10 @@ function endedLine({ draw }: Desk['say'], ended: Ended): string {
 }
 
 function shownFrom(store: Store, draw: DrawRecord): ShownDraw {
-  const { number, since, detail } = draw
+  const { number, detail } = draw
   const { changes, standing } = changedIn(store, number)
   const selection = drawnOf(store, number)
-  const nameOf = (target: string) => targetName(store, target, since)
+  const nameOf = (target: TargetId) => targetOfDraw(store, draw, target)?.get('name') ?? ''
   const teams = teamsIn(standing.seats)
   return {
     ...summary(draw),

@@ -22,6 +22,7 @@ import {
   simulationData,
   simulationLines,
 } from '../../terminal/reports/simulation-report.ts'
+import { bringAwaited } from '../engine/bring-lists.ts'
 import { wholeNumber } from '../lookup.ts'
 import { naming } from '../naming.ts'
 import { officeToday } from '../office-today.ts'
@@ -55,7 +56,8 @@ export async function simulateDraw(
       expected: `1–${MOST_RUNS}`,
     })
   const seed = clean(options.seed ?? '1').text
-  const { what, named, simulation } = await inOneState(desk, store => {
+  const { what, named, simulation } = await inOneState(desk, async store => {
+    await bringAwaited(desk, store, nextEntry(store))
     const { row } = taskRow(desk, store, name, options)
     const lending = lendingGiven(desk, store, options)
     const asked = { row, now: desk.now, today: officeToday(desk, store), lending }

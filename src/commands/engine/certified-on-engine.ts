@@ -4,10 +4,12 @@ import { recordReader } from '../../core/engine/read-answers.ts'
 import type { Snapshot } from '../../core/freeze/fix.ts'
 import type { DrawNumber, TargetId } from '../../core/ids.ts'
 import type { Finding } from '../../core/publication/certificate/certificate.ts'
+import type { Certified } from '../../core/publication/certificate/certify.ts'
 import { boundariesInLists } from '../../core/publication/certificate/find-in-lists.ts'
 import type { Find } from '../../core/publication/certificate/finding.ts'
 import type { OpenLists } from '../../core/publication/certificate/open-lists.ts'
-import { type Stands, standsIn } from '../../engine/certified.ts'
+import type { KnownTarget } from '../../core/publication/certificate/subject.ts'
+import { type Stands, standsIn, targetsNamedIn } from '../../engine/certified.ts'
 import { fileOf, layFiles } from '../../store/draws/draw-files.ts'
 import { DRAWN_TARGETS, keptBlocks, withTarget } from '../../store/draws/engine-files.ts'
 import type { Store } from '../../store/open.ts'
@@ -16,28 +18,34 @@ import { engineNamed } from './engine-named.ts'
 import { withEngineOf } from './with-engine-of.ts'
 
 /**
- * Finds what a draw did with one target of a frame that lies in an engine: one block of it is fetched. What its registry
- * said of the target is laid beside what is kept of those that were drawn.
+ * Finds what a draw did with one target of a frame that lies in an engine, which goes by one of these texts there: one block of it is fetched. What its
+ * registry said of the target is laid beside what is kept of those that were drawn. `subjectOf` says who is meant by those that were found.
  */
 export async function findingOnEngine(
   desk: Desk,
   store: Store,
   { number, snapshot }: { readonly number: DrawNumber; readonly snapshot: Snapshot },
   opened: OpenLists,
-  target: TargetId,
-): Promise<Find> {
+  texts: readonly string[],
+  subjectOf: (found: readonly KnownTarget[]) => Certified,
+): Promise<{ readonly named: Certified; readonly find: Find }> {
   const engine = engineNamed(store, snapshot.engine)
   const blocks = keptBlocks(store, number)
   const commitment = opened.commitment as SecondCommitment
   const { selectKey } = opened
   const proven = { engine, draw: number, snapshot, commitment, blocks, selectKey }
-  const stands = await withEngineOf(desk, engine, session => standsIn(session, proven, target))
+  const { named, stands } = await withEngineOf(desk, engine, async session => {
+    const ids = await targetsNamedIn(session, proven, texts)
+    const named = subjectOf(ids.map(id => ({ id, name: '' })))
+    return { named, stands: await standsIn(session, proven, named.id as TargetId) }
+  })
   if (stands.cells !== null) {
     const kept = fileOf(store, number, DRAWN_TARGETS).get(DRAWN_TARGETS) ?? new Uint8Array()
     const record = recordReader(engine)(stands.cells)
     layFiles(store, number, new Map([[DRAWN_TARGETS, withTarget(kept, record)]]))
   }
-  return (_, registered) => findingOf(opened, stands, target, registered)
+  const find: Find = (_, registered) => findingOf(opened, stands, named.id as TargetId, registered)
+  return { named, find }
 }
 
 function findingOf(opened: OpenLists, stands: Stands, target: TargetId, registered: boolean): Finding {

@@ -8,7 +8,11 @@ import {
 } from '../../core/publication/certificate/certificate.ts'
 import { type Certified, certifier } from '../../core/publication/certificate/certify.ts'
 import { openLists } from '../../core/publication/certificate/open-lists.ts'
-import { certifiedSubject, codeAsTyped } from '../../core/publication/certificate/subject.ts'
+import {
+  certifiedSubject,
+  codeAsTyped,
+  type KnownTarget,
+} from '../../core/publication/certificate/subject.ts'
 import { publicOccasion } from '../../core/publication/export/public-occasion.ts'
 import type { Officers } from '../../core/publication/lists/public-list.ts'
 import { publicTarget, type Showing } from '../../core/publication/public-facts.ts'
@@ -104,12 +108,13 @@ export async function certificateFor(
   if (opened === null) throw refuse('kept-file-damaged', { file: draw.number })
   refuseDamaged(opened.commitment, folder)
   const showing = rulesNow(store)
-  const named = targetNamed(store, draw, target)
   const { snapshot } = draw.detail
-  const find =
+  const { named, find } =
     snapshot === undefined
-      ? undefined
-      : await findingOnEngine(desk, store, { number: draw.number, snapshot }, opened, named.id)
+      ? { named: targetNamed(store, draw, target), find: undefined }
+      : await findingOnEngine(desk, store, { number: draw.number, snapshot }, opened, waysOf(target), found =>
+          targetNamed(store, draw, target, found),
+        )
   const occasion = publicOccasion(recordOfDraw(store, draw), showing)
   const inspection = inspectionOf(store, draw, named.id as TargetId, {
     officers,
@@ -145,14 +150,30 @@ function shownTo(store: Store, draw: DrawRecord, target: Certified, showing: Sho
   return { ...target, registered, name: publicTarget(facts, showing).name }
 }
 
-/** The target as the registry knew it when the draw was frozen. */
-function targetNamed(store: Store, draw: DrawRecord, text: string): Certified {
-  const called = text.trim().normalize('NFC')
-  if (called === '') throw refuse('target-missing', {})
-  const found = targetsThen(store, called, draw.since)
+/** The target as the registry knew it when the draw was frozen; `elsewhere` are those that the registry of an engine has. */
+function targetNamed(
+  store: Store,
+  draw: DrawRecord,
+  text: string,
+  elsewhere: readonly KnownTarget[] = [],
+): Certified {
+  const called = textOf(text)
+  const found = elsewhere.length > 0 ? elsewhere : targetsThen(store, called, draw.since)
   return certifiedSubject(called, found, () =>
     [...columnsAt(store, 'targets', ['id', 'name'], draw.since)].map(([id, name]) => [id!, name!] as const),
   )
+}
+
+function textOf(text: string): string {
+  const called = text.trim().normalize('NFC')
+  if (called === '') throw refuse('target-missing', {})
+  return called
+}
+
+/** As it is written, in capitals, and as the code that it is. */
+function waysOf(text: string): readonly string[] {
+  const called = textOf(text)
+  return [...new Set([called, called.toUpperCase(), codeAsTyped(called) ?? called])]
 }
 
 /** As it is written, else as the code it is, else by the number that the firm went by before. */

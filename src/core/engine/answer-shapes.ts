@@ -7,7 +7,7 @@ import { KINDS } from './sort-out-sql.ts'
 export type Shape = readonly FieldShape[]
 
 /** `rest`: whatever stands behind, tabs too. */
-export type FieldShape = 'text' | 'id' | 'count' | 'digest' | 'kind' | 'number' | 'flag' | 'rest'
+export type FieldShape = 'text' | 'id' | 'count' | 'digest' | 'kind' | 'number' | 'flag' | 'rank' | 'rest'
 
 /** The field of a line, counted from 1, that is not what it should be. */
 export interface LineFault {
@@ -25,6 +25,7 @@ export const ANSWER_SHAPES = {
   firms: ['id', 'id'],
   firmsNamed: ['number', 'id', 'rest'],
   blocks: ['text', 'count', 'digest'],
+  called: ['rank', 'id'],
   stands: ['kind', 'text', 'rest'],
   before: ['kind', 'text', 'count'],
   lower: ['count'],
@@ -53,4 +54,5 @@ const TESTS: Readonly<Record<Exclude<FieldShape, 'rest'>, RegExp>> = {
   kind: new RegExp(`^[${Object.values(KINDS).join('')}]$`),
   number: /^[cn]$/,
   flag: /^[01]$/,
+  rank: /^[012]$/,
 }

@@ -3,7 +3,7 @@ import type { Digest, TargetId } from '../ids.ts'
 import type { Dialect } from './dialects/dialect.ts'
 import type { Engine } from './engine.ts'
 import { exclusionLine, frameLine, idSql, lineSql } from './freeze-sql.ts'
-import { cellsSql, registrySql } from './sort-out-sql.ts'
+import { cellsSql, columnFor, registrySql } from './sort-out-sql.ts'
 import type { SnapshotNames } from './tables.ts'
 
 /** Where a target stands, with its fields: `f` and its stratum, `x` and why it is excluded; nothing where it is neither. */
@@ -11,6 +11,23 @@ export function standsSql(dialect: Dialect, names: SnapshotNames, target: Target
   const { text } = dialect
   const own = `where target = ${text(target)}`
   return `select ${lineSql(dialect, text('f'), 'stratum', 'cells')} as line from ${names.frame} ${own} union all select ${lineSql(dialect, text('x'), 'reason', 'cells')} as line from ${names.excluded} ${own}`
+}
+
+/**
+ * The targets that go by one of these texts in a registry by now: `0` and the id, `1` and the id of one that has it for another code, `2` of one that has
+ * it for a name.
+ */
+export function calledSql(dialect: Dialect, engine: Engine, texts: readonly string[]): string {
+  const wanted = texts.map(dialect.text).join(', ')
+  const id = idSql(dialect, engine)
+  const rows = registrySql(dialect, engine)
+  const some = (rank: string, column: string) =>
+    `select ${lineSql(dialect, dialect.text(rank), id)} as line from (${rows}) r where ${column} in (${wanted})`
+  const other = (['uscc', 'registration', 'code', 'name'] as const).filter(field => engine.columns.has(field))
+  return [
+    some('0', id),
+    ...other.map(field => some(field === 'name' ? '2' : '1', columnFor(engine, field))),
+  ].join(' union all ')
 }
 
 /** What the registry says of a target by now. */

@@ -47,6 +47,8 @@ export interface EngineReasons {
   'engine-target-without-id': { engine: string; count: number }
   /** A snapshot that does not give what was committed to any more. */
   'snapshot-changed': { engine: string; draw: string; file: string; expected: string; found: string }
+  /** A snapshot of which a table is not there any more. */
+  'snapshot-gone': { engine: string; draw: string; table: string }
   'frozen-on-engine': { task: string; draw: string; engine: string | null }
   /** A list that has not as many rows as the engine counted. */
   'engine-rows': { engine: string; file: string; expected: number; found: number }

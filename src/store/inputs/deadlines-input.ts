@@ -9,6 +9,7 @@ import { yearOfTask } from '../../core/registry/task-id.ts'
 import type { DeadlineTerms, DueAt, OpenTask } from '../../core/report/deadlines.ts'
 import { type Rules, rulesOf } from '../../core/rules/rules.ts'
 import { drawsIn } from '../draws/draws.ts'
+import { targetElsewhere } from '../draws/target-of-draw.ts'
 import type { Store } from '../open.ts'
 import { calendarOf } from '../registry/office-calendar.ts'
 import { readRecord, readRecords, versionsOf } from '../registry/registry.ts'
@@ -82,7 +83,8 @@ export function personFinder(store: Store, { personWords }: Pick<Rules, 'personW
     let is = known.get(target)
     if (is === undefined) {
       // Who is in no registry any more was a person all the same.
-      const record = readRecord(store, 'targets', target) ?? lastRecord(store, target)
+      const record =
+        readRecord(store, 'targets', target) ?? lastRecord(store, target) ?? targetElsewhere(store, target)
       const value = (name: 'type' | 'name' | 'representative') => record?.get(name) ?? ''
       is = isNaturalPerson(
         { type: value('type'), name: value('name'), representative: value('representative') },

@@ -5,9 +5,9 @@ import type { SeenResult } from '../../core/report/result-figures.ts'
 import { type ResultRules, rulesOf } from '../../core/rules/rules.ts'
 import type { DrawRecord } from '../draws/draw-record.ts'
 import { drawsIn } from '../draws/draws.ts'
+import { targetOfDraw } from '../draws/target-of-draw.ts'
 import type { Store } from '../open.ts'
 import { calendarOf } from '../registry/office-calendar.ts'
-import { readRecord } from '../registry/registry.ts'
 import { dueResults } from '../results/due-results.ts'
 import { ruleValues } from '../rules.ts'
 
@@ -48,12 +48,12 @@ export function drawsOfYear(store: Store, year: string): DrawRecord[] {
 }
 
 /** The class of a target when the draw was frozen; results come target by target. */
-function riskFinder(store: Store, { since }: DrawRecord): (target: TargetId) => string {
+function riskFinder(store: Store, draw: DrawRecord): (target: TargetId) => string {
   let [last, risk] = ['' as TargetId, '']
   return target => {
     if (target !== last) {
       last = target
-      risk = readRecord(store, 'targets', target, since)?.get('risk') || UNCLASSED
+      risk = targetOfDraw(store, draw, target)?.get('risk') || UNCLASSED
     }
     return risk
   }

@@ -14,6 +14,7 @@ import { besideDue, type Due, type DueResult } from '../../core/results/due.ts'
 import { openFilesOf } from '../draws/draw-files.ts'
 import type { DrawRecord } from '../draws/draw-record.ts'
 import { substitutionsOf } from '../draws/substitutions.ts'
+import { subLibrariesElsewhere, targetOfDraw } from '../draws/target-of-draw.ts'
 import type { Store } from '../open.ts'
 import { readRecord } from '../registry/registry.ts'
 import { subLibraries } from '../registry/targets.ts'
@@ -47,10 +48,10 @@ export function dueAt(store: Store, draw: DrawRecord, target: TargetId): readonl
 }
 
 function* dueAmong(store: Store, draw: DrawRecord, among: readonly TargetTeams[]): Generator<Due> {
-  const { number: occasion, since, starts: from, ends: to } = draw
+  const { number: occasion, starts: from, ends: to } = draw
   const itemsOf = itemsOfDraw(store, draw)
   for (const { target, teams, host } of among) {
-    const known = readRecord(store, 'targets', target, since)
+    const known = targetOfDraw(store, draw, target)
     const place = { occasion, target, host, targetName: known?.get('name') ?? '', from, to }
     for (const [department, team] of teams) {
       for (const item of itemsOf(department, known?.list('libraries') ?? [])) {
@@ -62,7 +63,7 @@ function* dueAmong(store: Store, draw: DrawRecord, among: readonly TargetTeams[]
 
 /** Finds the items that a department checks at a target; `''` where the draw names none for it. */
 function itemsOfDraw(store: Store, { since, detail }: DrawRecord) {
-  const named = new Set(subLibraries(store).map(plainName))
+  const named = new Set([...subLibraries(store), ...subLibrariesElsewhere(store)].map(plainName))
   const items = detail.items.map((code): ItemScope => {
     const item = readRecord(store, 'items', code, since)
     const departments = item === null ? [] : departmentsOfItem(item)

@@ -6,6 +6,7 @@ import type { Result } from '../../core/results/result.ts'
 import { resultId } from '../../core/results/result-key.ts'
 import type { CaseDue, SheetRow } from '../../core/results/sheet.ts'
 import type { DrawRecord } from '../draws/draw-record.ts'
+import { targetElsewhere } from '../draws/target-of-draw.ts'
 import type { Store } from '../open.ts'
 import { calendarOf } from '../registry/office-calendar.ts'
 import { readRecord, readRecords } from '../registry/registry.ts'
@@ -71,7 +72,8 @@ export function sheetRows(store: Store): {
       }
     },
     *ofCase({ id, target, department, day, cause }) {
-      const targetName = readRecord(store, 'targets', idOfTarget(store, target))?.get('name') ?? ''
+      const known = readRecord(store, 'targets', idOfTarget(store, target)) ?? targetElsewhere(store, target)
+      const targetName = known?.get('name') ?? ''
       const due = { occasion: id, target, department, team: [], targetName, from: day, to: day }
       let isNone = true
       for (const result of resultsOfOccasion(store, id)) {

@@ -3,6 +3,7 @@ import { type ItemScope, itemsAt, plainName } from '../../core/frame/items-at-ta
 import type { DepartmentCode, DrawNumber, EntryNumber, TargetId } from '../../core/ids.ts'
 import { membersOf } from '../../core/registry/cells/cell-result.ts'
 import { drawNumbered } from '../draws/draws.ts'
+import { subLibrariesElsewhere, targetOfDraw } from '../draws/target-of-draw.ts'
 import type { Store } from '../open.ts'
 import { readRecord } from '../registry/registry.ts'
 import { subLibraries } from '../registry/targets.ts'
@@ -17,10 +18,11 @@ export interface DepartmentItems {
 
 /** Finds what each department of a draw checks at a target, as the registries stood when the draw was frozen. */
 export function itemFinder(store: Store): (draw: DrawNumber, target: TargetId) => DepartmentItems[] {
-  const named = new Set(subLibraries(store).map(plainName))
+  const named = new Set([...subLibraries(store), ...subLibrariesElsewhere(store)].map(plainName))
   return (number, target) => {
-    const { since, detail } = drawNumbered(store, number, '')!
-    const own = readRecord(store, 'targets', target, since)?.list('libraries') ?? []
+    const draw = drawNumbered(store, number, '')!
+    const { since, detail } = draw
+    const own = targetOfDraw(store, draw, target)?.list('libraries') ?? []
     const items = detail.items.map(code => scopeOf(store, code, since))
     const { seats } = changedIn(store, number).standing
     const departments = new Set(seats.flatMap(seat => (seat.target === target ? [seat.department] : [])))

@@ -1,6 +1,7 @@
 import type { EntryNumber, TargetId } from '../../core/ids.ts'
 import { library } from '../../core/registry/libraries/library.ts'
 import { asRecord } from '../../core/registry/record.ts'
+import { targetElsewhere } from '../draws/target-of-draw.ts'
 import type { Store } from '../open.ts'
 import { readRecord, versionsOf } from '../registry/registry.ts'
 
@@ -16,7 +17,8 @@ export function itemName(store: Store, code: string, entry: EntryNumber): string
 
 /** The name of a target as the registry had it, or nothing. */
 export function targetName(store: Store, target: TargetId, entry: EntryNumber): string {
-  return readRecord(store, 'targets', target, entry)?.get('name') ?? ''
+  const known = readRecord(store, 'targets', target, entry) ?? targetElsewhere(store, target)
+  return known?.get('name') ?? ''
 }
 
 /**
@@ -33,5 +35,6 @@ export function nameOfCode(
   const then =
     at === null ? undefined : versions.find(({ since, until }) => since <= at && (until ?? at + 1) > at)
   const row = (then ?? versions.at(-1))?.row
-  return row === undefined ? '' : (asRecord(name, row).get('name') ?? '')
+  if (row !== undefined) return asRecord(name, row).get('name') ?? ''
+  return name === 'targets' ? (targetElsewhere(store, code as TargetId)?.get('name') ?? '') : ''
 }

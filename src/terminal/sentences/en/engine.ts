@@ -111,6 +111,10 @@ export const engineEn: EngineSentences = {
       `the snapshot of ${draw} in engine “${engine}” was changed: ${file} should be ${expected} and is ${found}`,
       'restore its tables and run again; where that cannot be, void the draw and freeze anew',
     ],
+    'snapshot-gone': ({ engine, draw, table }) => [
+      `the snapshot of ${draw} in engine “${engine}” is gone: there is no table ${table}`,
+      'restore the table and run again; where that cannot be, void the draw and freeze anew',
+    ],
     'frozen-on-engine': ({ task, draw, engine }) => [
       engine === null
         ? `task ${task} stands frozen here as ${draw}`
@@ -192,6 +196,7 @@ const ANSWER_FIELDS: Readonly<Record<EngineReasons['engine-answer-line']['expect
   kind: 'the letter of a kind',
   number: 'c (a code) or n (a name)',
   flag: '0 or 1',
+  rank: '0, 1 or 2',
   nothing: 'nothing more',
   row: 'a row of frame or exclusions',
   ticket: 'the ticket of this row',

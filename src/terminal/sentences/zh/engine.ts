@@ -103,6 +103,10 @@ export const engineZh: EngineSentences = {
       `引擎“${engine}”中抽取 ${draw} 的快照已被改动：${file} 应为 ${expected}，现为 ${found}`,
       '恢复快照的表后再运行；不能恢复的，作废后重新冻结',
     ],
+    'snapshot-gone': ({ engine, draw, table }) => [
+      `${draw} 在引擎“${engine}”中的快照已经不在：没有表 ${table}`,
+      '恢复这张表后再运行；不能恢复的，把这次抽取作废后重新冻结',
+    ],
     'frozen-on-engine': ({ task, draw, engine }) => [
       engine === null
         ? `任务 ${task} 已在本机冻结为 ${draw}`
@@ -179,6 +183,7 @@ const ANSWER_FIELDS: Readonly<Record<EngineReasons['engine-answer-line']['expect
   kind: '类别字母',
   number: 'c（代码）或 n（名称）',
   flag: '0 或 1',
+  rank: '0、1 或 2',
   nothing: '到此为止',
   row: '抽样框或排除名单的一行',
   ticket: '这一行的随机号',
