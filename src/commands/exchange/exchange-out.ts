@@ -123,8 +123,9 @@ function asCsv(kept: Kept, { above, columns }: Layout, to: FilePath, encoding: P
 }
 
 async function asWorkbook(kept: Kept, { above, columns }: Layout, to: FilePath): Promise<Sent> {
-  const lines: (readonly string[])[] = [...above.map(text => [text]), columns.map(({ heading }) => heading)]
-  const sent = kept(cells => lines.push(cells))
-  if (sent.rows > 0) writeNewFile(to, await exchangeXlsx(lines), 'owner')
+  const rows: (readonly string[])[] = []
+  const sent = kept(cells => rows.push(cells))
+  const headings = columns.map(({ heading }) => heading)
+  if (sent.rows > 0) writeNewFile(to, await exchangeXlsx(above, headings, rows), 'owner')
   return sent
 }

@@ -45,6 +45,11 @@ export function certifyAny(
   return certifyYear(desk, name, year, asked)
 }
 
+/** A target by its name with its code behind, as its certificates call it; as it was asked for where there is none. */
+function calledOf(known: Certificate['target'] | undefined, asked: string, say: Desk['say']): string {
+  return known === undefined ? asked : say.published.certificate.named(known.id, known.name)
+}
+
 /**
  * What each draw of a year did with one target: drawn, not drawn, excluded, out of scope, so that who was drawn in none has that
  * on paper too. Draws under seal are named and tell nothing. `--to` is a folder: a certificate of each, and one sheet over all.
@@ -83,7 +88,7 @@ async function certifyYear(
   )
   const list = listDocument(
     words.yearFile,
-    words.yearTitle(target, year),
+    words.yearTitle(calledOf(told[0]?.certificate.target, target, desk.say), year),
     words.yearSum(told.length, drawn, sealed),
     { headings: [...words.yearColumns], rows },
   )

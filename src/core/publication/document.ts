@@ -34,7 +34,8 @@ export interface DataTable {
 export type Block =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'address'; readonly text: string }
-  | { readonly kind: 'heading'; readonly text: string }
+  /** `page`: what it heads begins on a page of its own. */
+  | { readonly kind: 'heading'; readonly text: string; readonly page?: true }
   /** Labels and values in a grid; `pairs` to a row. */
   | { readonly kind: 'facts'; readonly facts: readonly Fact[]; readonly pairs: 1 | 2 }
   /** `figures`: columns of numbers, in the middle of narrow cells, whose headings may have two lines. */

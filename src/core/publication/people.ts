@@ -1,4 +1,5 @@
 import type { AssignmentRow } from '../draw/folder/rows.ts'
+import { groupBy } from '../tally.ts'
 
 /** The firm that answers for a product, a project or a behaviour, as far as the registry knows it. */
 export interface ResponsibleFirm {
@@ -87,9 +88,11 @@ export function codesText(codes: TargetSheet['codes']): string {
 export type TargetsById = (id: string) => TargetFacts
 export type InspectorsById = (id: string) => InspectorFacts
 
-/** The people of these seats, whoever may lead before the others. */
+/** The people of these seats, department by department, whoever may lead before the others of the same. */
 export function leaderFirst(team: readonly AssignmentRow[], inspector: InspectorsById): InspectorFacts[] {
-  return team.map(row => inspector(row.inspector)).toSorted((a, b) => Number(b.leader) - Number(a.leader))
+  return [...groupBy(team, ({ department }) => department).values()].flatMap(seats =>
+    seats.map(row => inspector(row.inspector)).toSorted((a, b) => Number(b.leader) - Number(a.leader)),
+  )
 }
 
 /** A target as lists name it, with who answers for it. */

@@ -96,7 +96,7 @@ export function blockLines(part: Block): Iterable<string> {
     case 'address':
       return [asLine(`<p class="address">${escaped(part.text)}</p>`)]
     case 'heading':
-      return [asLine(`<h2>${escaped(part.text)}</h2>`)]
+      return [asLine(`<h2${part.page ? ' style="break-before:page"' : ''}>${escaped(part.text)}</h2>`)]
     case 'facts':
       return [asLine(factsTable(part.facts, part.pairs))]
     case 'table':

@@ -34,6 +34,7 @@ const SCREEN = `@media screen and (max-width: 600px) {
   body { padding: 0; }
   article, article.wide { width: auto; min-height: 0; margin: 0 0 8px; padding: 20px 14px; box-shadow: none; overflow-x: visible; }
   h1 { font-size: 17pt; }
+  p { text-align: left; }
   .facts, .facts tbody { display: block; }
   .facts tr { display: grid; grid-template-columns: 7em 1fr; margin-bottom: -0.75pt; }
   .facts th, .facts td { width: auto; margin: 0 -0.75pt -0.75pt 0; }

@@ -1,8 +1,9 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate'
-import { fixedZip } from '../zip.ts'
 import { offeredWords } from './sheet-choices.ts'
+import { printedSheet } from './sheet-print.ts'
 import { columnLetters } from './text/column-letters.ts'
 import { printedWidth } from './text/printed-width.ts'
+import { sheetFit } from './text/sheet-fit.ts'
 import { escapedXml } from './text/xml.ts'
 
 /** A column of a sheet that somebody fills in. */
@@ -47,7 +48,15 @@ export async function templateXlsx(columns: readonly TemplateColumn[]): Promise<
     .replaceAll(/(<col [^>]*?)\/>/g, `$1 style="${style}"/>`)
     .replace('</sheetData>', `</sheetData>${validations(columns)}`)
   parts.set(SHEET, strToU8(empty))
-  return fixedZip(parts)
+  const { isSideways, across, repeated } = sheetFit(
+    '',
+    { headings: columns.map(({ heading }) => heading), rows: [] },
+    true,
+  )
+  return printedSheet(parts, {
+    ...{ columns: columns.length, rows: 0, titles: 1, filtered: false },
+    fit: { isSideways, across, repeated, down: 0 },
+  })
 }
 
 const SHEET = 'xl/worksheets/sheet1.xml'

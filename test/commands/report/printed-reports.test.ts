@@ -52,7 +52,7 @@ describe.skipIf(MISSING !== '')(`reports on paper${NOTE}`, () => {
         "assessment.docx": 2,
         "assessment.xlsx": 1,
         "calendar.docx": 6,
-        "calendar.xlsx": 17,
+        "calendar.xlsx": 8,
         "coverage.docx": 2,
         "coverage.xlsx": 1,
         "deadlines.docx": 2,

@@ -5,7 +5,8 @@ import { listDocument } from '../../../src/core/publication/document.ts'
 import { documentXlsx } from '../../../src/files/writing/document-xlsx.ts'
 import { columnNeeds, columnWidths } from '../../../src/files/writing/text/column-widths.ts'
 import { inGroups, linesIn, printedWidth, wordsIn } from '../../../src/files/writing/text/printed-width.ts'
-import { layoutOf } from '../../../src/files/writing/text/word-tables.ts'
+import { sheetFit } from '../../../src/files/writing/text/sheet-fit.ts'
+import { layoutOf } from '../../../src/files/writing/text/table-layout.ts'
 
 const cell = fc.oneof(
   fc.string({ unit: fc.constantFrom(...'0123456789ABCDEFGHJKLMNPQRTUWXY'), maxLength: 18 }),
@@ -36,7 +37,7 @@ describe('columns', () => {
     fc.assert(
       fc.property(tables, fc.integer({ min: 20, max: 300 }), (data, total) => {
         const needs = columnNeeds(data)
-        const widths = columnWidths(needs, total)
+        const widths = columnWidths(data, total, needs)
         const least = needs.reduce((sum, need) => sum + need.least, 0)
         expect(widths.reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual(
           Math.max(total, least) + 0.001,
@@ -93,3 +94,45 @@ test.each([0, 1, 40])(
     for (const height of heights.slice(2)) expect(height).toBeGreaterThan(2 * 14)
   },
 )
+
+describe('a sheet', () => {
+  const long = fc.string({ unit: fc.constantFrom(...'检查发现问题，A1'), minLength: 100, maxLength: 900 })
+  const sheets = fc.integer({ min: 1, max: 34 }).chain(columns => {
+    const row = fc.array(fc.oneof({ weight: 6, arbitrary: cell }, long), {
+      minLength: columns,
+      maxLength: columns,
+    })
+    return fc.record({ headings: row, rows: fc.array(row, { maxLength: 8 }), wide: fc.boolean() })
+  })
+
+  test('has columns that break no code, rows that cut no text off, letters of six points and more', () => {
+    fc.assert(
+      fc.property(sheets, ({ headings, rows, wide }) => {
+        const { widths, heights, across, isSideways } = sheetFit('名单', { headings, rows }, wide)
+        for (const row of [headings, ...rows])
+          for (const [i, text] of row.entries())
+            for (const word of wordsIn(text)) expect(printedWidth(word)).toBeLessThanOrEqual(widths[i]! - 2)
+        for (const [r, row] of rows.entries()) {
+          const lines = Math.max(...row.map((text, i) => linesIn(text, widths[i]! - 2)))
+          expect(heights[r + 2]! >= Math.min(409, 15 * lines)).toBe(true)
+          expect(lines * 15.5).toBeLessThan(409)
+        }
+        const all = widths.reduce((sum, width) => sum + width, 0)
+        expect((11 * across * (isSideways ? 755 : 508)) / (all * 5.25)).toBeGreaterThan(6)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('has no last page of two rows alone', () => {
+    const rows = (count: number) =>
+      Array.from({ length: count }, (_, i) => [`${i}`, '91141102MAULWD8H0R', '示例'])
+    const downs = Array.from({ length: 80 }, (_, i) => i + 1).map(count => {
+      const { down } = sheetFit('名单', { headings: ['序号', '代码', '名称'], rows: rows(count) }, false)
+      return [count, down] as const
+    })
+    const turning = downs.filter(([, down]) => down === 1).map(([count]) => count)
+    expect(turning.length).toBeGreaterThanOrEqual(2)
+    expect(turning.at(-1)! - turning[0]!).toBe(turning.length - 1)
+  })
+})

@@ -5,10 +5,16 @@ import {
   type Fact,
   signedLines,
 } from '../../../src/core/publication/document.ts'
-import { isLastWords } from '../../../src/files/writing/text/closing.ts'
+import { staysWithNext } from '../../../src/files/writing/text/closing.ts'
 import { withoutControls } from '../../../src/files/writing/text/printable.ts'
 import { inGroups } from '../../../src/files/writing/text/printed-width.ts'
-import { EDGES, HALF, layoutOf } from '../../../src/files/writing/text/word-tables.ts'
+import {
+  EDGES,
+  HALF,
+  labelShare,
+  layoutOf,
+  staysWithNextRow,
+} from '../../../src/files/writing/text/table-layout.ts'
 
 type Docx = typeof import('docx')
 
@@ -34,7 +40,7 @@ export async function docxOfLibrary(document: Document): Promise<Uint8Array> {
           line(docx, title, { bold: true, size: 40, font: TITLE, centred: true }),
           ...(subtitle === '' ? [] : [line(docx, subtitle, { centred: true })]),
           ...blocks.flatMap((part, i) =>
-            blockOf(docx, part, bundle === undefined ? 24 : 21, textWidth(wide), isLastWords(blocks, i)),
+            blockOf(docx, part, bundle === undefined ? 24 : 21, textWidth(wide), staysWithNext(blocks, i)),
           ),
         ],
       },
@@ -95,6 +101,8 @@ function line(docx: Docx, text: string, look: Look = {}) {
 function factsTable(docx: Docx, facts: readonly Fact[], pairs: 1 | 2, textWidth: number) {
   const whole = (value: string, share: number) => inGroups(value, ((share / 100) * textWidth - EDGES) / HALF)
   const { TableRow } = docx
+  const label = labelShare(facts, pairs, textWidth)
+  const [value, alone] = [100 / pairs - label, 100 - label]
   const rows: InstanceType<Docx['TableRow']>[] = []
   for (let i = 0; i < facts.length; i += pairs) {
     const row = facts.slice(i, i + pairs)
@@ -103,11 +111,11 @@ function factsTable(docx: Docx, facts: readonly Fact[], pairs: 1 | 2, textWidth:
       new TableRow({
         cantSplit: true,
         ...(lines > 1 ? { height: { value: lines * 400, rule: docx.HeightRule.ATLEAST } } : {}),
-        children: row.flatMap(({ label, value }) => [
-          cell(docx, label, { bold: true, centred: true, width: pairs === 1 ? 25 : 16 }),
+        children: row.flatMap(fact => [
+          cell(docx, fact.label, { bold: true, centred: true, width: label }),
           row.length < pairs
-            ? cell(docx, whole(value, 84), { width: 84, span: 3 })
-            : cell(docx, whole(value, pairs === 1 ? 75 : 34), { width: pairs === 1 ? 75 : 34 }),
+            ? cell(docx, whole(fact.value, alone), { width: alone, span: 3 })
+            : cell(docx, whole(fact.value, value), { width: value }),
         ]),
       }),
     )
@@ -127,10 +135,14 @@ function dataTable(docx: Docx, data: DataTable, textWidth: number) {
       ),
     }),
     ...data.rows.map(
-      row =>
+      (row, r) =>
         new TableRow({
           cantSplit: true,
-          children: row.map((text, i) => cell(docx, inGroups(text, rooms[i]!), { width: shares[i]!, size })),
+          children: row.map((text, i) =>
+            cell(docx, inGroups(text, rooms[i]!), {
+              ...{ width: shares[i]!, size, keep: staysWithNextRow(r, data.rows.length) },
+            }),
+          ),
         }),
     ),
   ])

@@ -102,9 +102,9 @@ test('papers are laid out as the number of their laying says', async () => {
   }
   expect({ laying: LAYING, ...digests }).toMatchInlineSnapshot(`
     {
-      "archive, 59 files": "9b606df6f472fd8c5a571112d4a1e73f66245661d7d01cdcdbcf44e1d5067994",
-      "laying": 4,
-      "public, 19 files": "dd6b4048bdd243f07091d8cc9f955a0696b1d3ec8d55f81e4d94f3b37ae21d07",
+      "archive, 59 files": "9af80b55b076bba51b0cd9146e0a9191bb8676d70f4a7ebdf609a1844a4aa1de",
+      "laying": 5,
+      "public, 19 files": "30805ff8442359f545353826e437cdc921210f513f32a10a3c0c80cd3a0d90e4",
     }
   `)
 })

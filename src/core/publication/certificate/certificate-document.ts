@@ -4,7 +4,8 @@ import type { Certificate } from './certificate.ts'
 import { certificateSections, type Section, sinceThen, verdictSentence } from './certificate-sections.ts'
 
 /**
- * The certificate as a paper of the office that issues it, in Chinese, to be printed and sealed. It says what its data say and
+ * The certificate as a paper of the office that issues it, in Chinese, to be printed and sealed: the verdict and the seal on
+ * the first page, what it rests on and how it is checked in an annex. It says what its data say and
  * names their digest; what is checked by a program is the data (`.json`, `.html`), which lie beside it.
  */
 export function certificateDocument(certificate: Certificate, issuer: string): Document {
@@ -18,13 +19,17 @@ export function certificateDocument(certificate: Certificate, issuer: string): D
     data: null,
     blocks: [
       ...said.map(text => ({ kind: 'text', text }) as const),
-      ...certificateSections(certificate, wordsZh).flatMap(blocksOf),
+      { kind: 'text', text: `附件：${ANNEX}` },
       { kind: 'signature', lines: [issuer, '　　　　年　　月　　日'], seal: '盖章' },
+      { kind: 'heading', text: `附件　${ANNEX}`, page: true },
+      ...certificateSections(certificate, wordsZh).flatMap(blocksOf),
     ],
     notice: true,
     wide: false,
   }
 }
+
+const ANNEX = '结果、依据和核对办法'
 
 function blocksOf({ heading, values, commands, sentences, lists }: Section, i: number): Block[] {
   const text = (line: string): Block => ({ kind: 'text', text: line })

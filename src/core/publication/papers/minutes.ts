@@ -1,6 +1,6 @@
 import type { LibraryName } from '../../registry/libraries/field.ts'
 import { chineseDay, chineseDayOf, chineseTime } from '../chinese-time.ts'
-import { type Document, type Fact, factTable } from '../document.ts'
+import { type Block, type Document, type Fact, factTable } from '../document.ts'
 import { attemptText, type DrawFacts, itemNames, statementOf, weakSentence } from '../draw-facts.ts'
 import { failedSentence } from './circumstances.ts'
 import { strataFacts, strataTable } from './strata-sizes.ts'
@@ -62,6 +62,13 @@ export function minutes(facts: DrawFacts, without: string | null, names: TermNam
   ]
   const { strata } = commitment
   const terms = [...termFacts(commitment, names), ...changeFacts(facts.changes)]
+  const sections: readonly (readonly [heading: string, ...parts: Block[]])[] = [
+    ['抽查任务', { kind: 'facts', pairs: 1, facts: head }],
+    ...(terms.length === 0 ? [] : [['条件和规则', { kind: 'facts', pairs: 1, facts: terms }] as const]),
+    ['抽取经过', { kind: 'facts', pairs: 1, facts: occasion }],
+    ['随机源和承诺摘要', { kind: 'facts', pairs: 1, facts: [...sources, fingerprint] }],
+    ['抽取结果', { kind: 'facts', pairs: 2, facts: sizes }, strataTable(strata)],
+  ]
   return {
     file: '抽取记录',
     title: '双随机抽查抽取记录',
@@ -71,21 +78,10 @@ export function minutes(facts: DrawFacts, without: string | null, names: TermNam
       ...[...sizes, ...strataFacts(strata)],
     ]),
     blocks: [
-      { kind: 'heading', text: '一、抽查任务' },
-      { kind: 'facts', pairs: 1, facts: head },
-      ...(terms.length === 0
-        ? []
-        : ([
-            { kind: 'heading', text: '条件和规则' },
-            { kind: 'facts', pairs: 1, facts: terms },
-          ] as const)),
-      { kind: 'heading', text: '二、抽取经过' },
-      { kind: 'facts', pairs: 1, facts: occasion },
-      { kind: 'heading', text: '三、随机源和承诺摘要' },
-      { kind: 'facts', pairs: 1, facts: [...sources, fingerprint] },
-      { kind: 'heading', text: '四、抽取结果' },
-      { kind: 'facts', pairs: 2, facts: sizes },
-      strataTable(strata),
+      ...sections.flatMap(([heading, ...parts], i) => [
+        { kind: 'heading', text: `${NUMERALS[i]}、${heading}` } as const,
+        ...parts,
+      ]),
       {
         kind: 'facts',
         pairs: 2,
@@ -100,6 +96,8 @@ export function minutes(facts: DrawFacts, without: string | null, names: TermNam
     wide: false,
   }
 }
+
+const NUMERALS = '一二三四五'
 
 /** How the registries moved since the freeze before: a list that was trimmed for this one draw shows here. */
 function changeFacts(changes: DrawFacts['changes']): Fact[] {

@@ -18,7 +18,7 @@ export function termFacts(commitment: Commitment, names: TermNames): Fact[] {
   if (commitment.spec === 'ssj-draw/1') return []
   return Object.entries(commitment.terms).map(([label, value]) => {
     const kind = CODES[label]
-    return { label, value: kind === undefined ? value : withNames(value, names[kind]) }
+    return { label, value: kind === undefined ? value.replaceAll(';', '；') : withNames(value, names[kind]) }
   })
 }
 

@@ -77,11 +77,15 @@ function headOf(organ: string, number: string): string[] {
 function blockOf(block: Block, isLast: boolean): string {
   switch (block.kind) {
     case 'text':
-      return line(block.text, { indent: 2, keep: isLast && isShort(block.text) })
+      return line(block.text, {
+        ...{ indent: 2, keep: isLast && isShort(block.text) },
+        // Programs part no code over lines, and would spread what stands before it over the line.
+        ...(LONG_CODE.test(block.text) ? { align: 'left' } : {}),
+      })
     case 'address':
       return line(block.text, { keep: isLast && isShort(block.text) })
     case 'heading':
-      return line(block.text, { font: 'heading', indent: 2, keep: true })
+      return line(block.text, { font: 'heading', indent: 2, keep: true, page: block.page === true })
     case 'facts':
       return tableWith(factsTable(block.facts, block.pairs, WIDTH), isLast)
     case 'table':
@@ -108,6 +112,8 @@ function blockOf(block: Block, isLast: boolean): string {
   }
 }
 
+const LONG_CODE = /[!-~]{12}/
+
 /** A long one has lines enough on the page of who signs, and programs keep a paragraph whole that is kept. */
 function isShort(text: string): boolean {
   return [...text].length <= 5 * CHARACTERS
@@ -128,7 +134,7 @@ const KEPT = '<w:keepNext/>'
 interface Look {
   readonly font?: Font
   readonly size?: number
-  readonly align?: 'both' | 'center' | 'right'
+  readonly align?: 'both' | 'left' | 'center' | 'right'
   /** Characters that the first line is set in. */
   readonly indent?: number
   readonly fromRight?: number
@@ -138,13 +144,15 @@ interface Look {
   /** As high as it is, off the lines of the page. */
   readonly free?: boolean
   readonly keep?: boolean
+  /** On a page of its own. */
+  readonly page?: boolean
   /** The red rule below. */
   readonly rule?: boolean
 }
 
 function line(text: string, look: Look = {}): string {
   const { font = 'body', size = SIZES.three, align = 'both', indent = 0, fromRight = 0, red = false } = look
-  const { before = 0, free = false, keep = false, rule = false } = look
+  const { before = 0, free = false, keep = false, rule = false, page = false } = look
   const height = free ? '' : ` w:line="${LINE}" w:lineRule="exact"`
   const border = `<w:pBdr><w:bottom w:val="single" w:sz="16" w:space="${Math.round((TO_RULE * 72) / 25.4)}" w:color="FF0000"/></w:pBdr>`
   const properties =
@@ -157,7 +165,7 @@ function line(text: string, look: Look = {}): string {
         `<w:r>${properties}${i > 0 ? '<w:br/>' : ''}<w:t xml:space="preserve">${escapedXml(piece)}</w:t></w:r>`,
     )
   return (
-    `<w:p><w:pPr>${keep ? '<w:keepNext/>' : ''}<w:widowControl w:val="0"/>${rule ? border : ''}<w:overflowPunct w:val="0"/><w:spacing w:before="${twips(before)}" w:after="0"${height}/>` +
+    `<w:p><w:pPr>${keep ? '<w:keepNext/>' : ''}${page ? '<w:pageBreakBefore/>' : ''}<w:widowControl w:val="0"/>${rule ? border : ''}<w:overflowPunct w:val="0"/><w:spacing w:before="${twips(before)}" w:after="0"${height}/>` +
     `<w:ind w:rightChars="${fromRight * 100}" w:right="${fromRight * 316}" w:firstLineChars="${indent * 100}" w:firstLine="${indent * 316}"/>` +
     `<w:jc w:val="${align}"/>${properties}</w:pPr>${runs.join('')}</w:p>`
   )
@@ -206,7 +214,7 @@ const FIXED = {
     .join('')}</Relationships>`,
   'word/styles.xml':
     `<w:styles ${W}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="${FONTS.body}" w:hAnsi="${FONTS.body}" w:eastAsia="${FONTS.body}"/>` +
-    '<w:sz w:val="32"/><w:szCs w:val="32"/><w:lang w:val="zh-CN" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault></w:docDefaults>' +
+    '<w:sz w:val="32"/><w:szCs w:val="32"/><w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault></w:docDefaults>' +
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:rPr><w:sz w:val="32"/></w:rPr></w:style></w:styles>',
   'word/settings.xml': `<w:settings ${W}><w:evenAndOddHeaders/><w:characterSpacingControl w:val="doNotCompress"/></w:settings>`,
   'word/odd.xml': footer('right'),

@@ -13,7 +13,7 @@ import {
   TO_RULE,
 } from './page.ts'
 import { newSheet, type Page, type Sheet } from './sheet.ts'
-import { beginningOf, factRows, layFacts, layTable, shares } from './tables.ts'
+import { beginningOf, dataGrid, factRows, layFacts, layTable } from './tables.ts'
 import { textMark } from './text-mark.ts'
 
 /** Who issues a document: by its signature, or the first line of a title of two. Null for a form that nobody issues. */
@@ -26,9 +26,9 @@ export function organOf({ title, blocks, head }: Document): string | null {
   return signed?.lines[0] ?? (second === undefined ? null : first!)
 }
 
-/** A title without the office, which the red head names. */
+/** A title as it has lines: each breaks where its words do. */
 export function titleLines({ title }: Document): string {
-  return title.replace('\n', '')
+  return title
 }
 
 /** 发文字号; where nobody gave one, room to write it in. */
@@ -115,10 +115,8 @@ function beginningAfter({ kind }: Block, next: Block | undefined): number {
       return (3 + signedLines(next).length) * PITCH
     case 'facts':
       return beginningOf(factRows(next.facts, next.pairs), false)
-    case 'table': {
-      const rows = [next.headings, ...next.rows]
-      return beginningOf({ rows, columns: shares(rows) }, true)
-    }
+    case 'table':
+      return beginningOf(dataGrid(next), true)
     case 'shaded':
     case 'bars':
     case 'heading':
@@ -138,7 +136,10 @@ type Layers = {
 const LAYERS: Layers = {
   text: (sheet, { text }, after) => paragraph(sheet, text, 'body', 4, after),
   address: (sheet, { text }, after) => paragraph(sheet, text, 'body', 0, after),
-  heading: (sheet, { text }, after) => paragraph(sheet, text, 'heading', 4, after),
+  heading(sheet, { text, page }, after) {
+    if (page) sheet.keep(PAGE.textHeight)
+    paragraph(sheet, text, 'heading', 4, after)
+  },
   facts: (sheet, { facts, pairs }, after) => layFacts(sheet, facts, pairs, after),
   table: layData,
   shaded(sheet, block, after) {
@@ -148,15 +149,14 @@ const LAYERS: Layers = {
   bars(sheet, { caption, bars }, after) {
     paragraph(sheet, caption, 'heading', 0, 2 * PITCH)
     const rows = bars.map(({ label, shown }) => [label, shown])
-    layTable(sheet, rows, [70, 30], false, after)
+    layTable(sheet, { rows, columns: [70, 30] }, false, after)
   },
   signature: (sheet, block) => signature(sheet, signedLines(block)),
 }
 
 /** A table below its headings. */
-function layData(sheet: Sheet, { headings, rows }: DataTable, after: number): void {
-  const all = [headings, ...rows]
-  layTable(sheet, all, shares(all), true, after)
+function layData(sheet: Sheet, data: DataTable, after: number): void {
+  layTable(sheet, dataGrid(data), true, after)
 }
 
 function paragraph(sheet: Sheet, text: string, font: Font, indent: number, after: number): void {

@@ -1,5 +1,5 @@
-import type { Fact } from '../../../core/publication/document.ts'
-import { widthOf } from '../text/printable.ts'
+import type { DataTable, Fact } from '../../../core/publication/document.ts'
+import { labelShare, layoutOf } from '../text/table-layout.ts'
 import { brokenLines } from './lines.ts'
 import { PAGE, PITCH, SIZES } from './page.ts'
 import type { Sheet } from './sheet.ts'
@@ -7,13 +7,15 @@ import { textMark } from './text-mark.ts'
 
 /** Labels and values in a grid. */
 export function layFacts(sheet: Sheet, all: readonly Fact[], pairs: 1 | 2, after = 0): void {
-  const { rows, columns } = factRows(all, pairs)
-  layTable(sheet, rows, columns, false, after)
+  layTable(sheet, factRows(all, pairs), false, after)
 }
 
 /** The same as rows, with each column's share of the width. */
 export function factRows(all: readonly Fact[], pairs: 1 | 2): Grid {
-  const columns = pairs === 1 ? [24, 76] : [18, 32, 18, 32]
+  const label = labelShare(all, pairs, PAGE.textWidth * TWIPS)
+  const columns = Array(pairs)
+    .fill([label, 100 / pairs - label])
+    .flat()
   const rows: string[][] = []
   for (let i = 0; i < all.length; i += pairs) {
     const cells = all
@@ -24,10 +26,15 @@ export function factRows(all: readonly Fact[], pairs: 1 | 2): Grid {
   return { rows, columns }
 }
 
-interface Grid {
+/** Rows with each column's share of the width, and the size of their letters in millimetres where it is not 5号. */
+export interface Grid {
   readonly rows: readonly (readonly string[])[]
   readonly columns: readonly number[]
+  readonly size?: number
 }
+
+/** Twentieths of a point in a millimetre. */
+const TWIPS = 1440 / 25.4
 
 /** What stays free below a table. */
 const GAP = 2
@@ -35,30 +42,27 @@ const GAP = 2
 const CELL = { line: 5.2, side: 1.2, height: 1.4 } as const
 
 /**
- * Rows in a grid, whole on a page where a page can hold them; `columns` are shares of the width in per cent. `after` is the
- * room that the last two rows keep free on their page.
+ * Rows in a grid, whole on a page where a page can hold them. `after` is the room that the last two rows keep free on their
+ * page.
  */
-export function layTable(
-  sheet: Sheet,
-  rows: readonly (readonly string[])[],
-  columns: readonly number[],
-  headed: boolean,
-  after = 0,
-): void {
-  const widths = widthsOf(columns)
-  const cellsOf = cellsIn(widths)
-  const head = headed && rows.length > 0 ? cellsOf(rows[0]!) : null
-  sheet.keep(beginningOf({ rows, columns }, headed))
+export function layTable(sheet: Sheet, grid: Grid, headed: boolean, after = 0): void {
+  const { rows } = grid
+  const type = typeOf(grid)
+  const head = headed && rows.length > 0 ? type.cellsOf(rows[0]!) : null
+  sheet.keep(beginningOf(grid, headed))
   const last = Math.max(headed ? 1 : 0, rows.length - 2)
-  const end = rows.slice(last).reduce((sum, row) => sum + heightOf(cellsOf(row)), GAP + PITCH + after)
+  const end = rows
+    .slice(last)
+    .reduce((sum, row) => sum + heightOf(type.cellsOf(row), type), GAP + PITCH + after)
   for (const [i, row] of rows.entries()) {
-    if (after > 0 && i === last && sheet.keep(end) && head !== null) drawRow(sheet, head, widths)
-    let left = cellsOf(row)
+    if (after > 0 && i === last && sheet.keep(end) && head !== null) drawRow(sheet, head, type)
+    let left = type.cellsOf(row)
     while (left.length > 0) {
-      const most = Math.floor((PAGE.textHeight - CELL.height) / CELL.line)
+      const most = Math.floor((PAGE.textHeight - CELL.height) / type.line)
       const part = left.map(lines => lines.slice(0, most))
-      if (head !== null && row !== rows[0] && needsPage(sheet, part)) drawRow(sheet, head, widths)
-      drawRow(sheet, part, widths)
+      if (head !== null && row !== rows[0] && sheet.at() + heightOf(part, type) > PAGE.textHeight)
+        drawRow(sheet, head, type)
+      drawRow(sheet, part, type)
       left = left.map(lines => lines.slice(most))
       if (left.every(lines => lines.length === 0)) left = []
     }
@@ -67,33 +71,35 @@ export function layTable(
 }
 
 /** How high the beginning of a table is that stands on one page: its first row, and below headings the one after them. */
-export function beginningOf({ rows, columns }: Grid, headed: boolean): number {
-  const cellsOf = cellsIn(widthsOf(columns))
-  return rows.slice(0, headed ? 2 : 1).reduce((sum, row) => sum + heightOf(cellsOf(row)), 0)
+export function beginningOf(grid: Grid, headed: boolean): number {
+  const type = typeOf(grid)
+  return grid.rows.slice(0, headed ? 2 : 1).reduce((sum, row) => sum + heightOf(type.cellsOf(row), type), 0)
 }
 
-function widthsOf(columns: readonly number[]): number[] {
+/** How the rows of a grid are set. */
+interface Type {
+  readonly widths: readonly number[]
+  readonly size: number
+  /** How high a line is. */
+  readonly line: number
+  /** The lines of each cell of a row. */
+  readonly cellsOf: (row: readonly string[]) => string[][]
+}
+
+function typeOf({ columns, size = SIZES.five }: Grid): Type {
   const all = columns.reduce((sum, one) => sum + one, 0)
-  return columns.map(share => (share * PAGE.textWidth) / all)
+  const widths = columns.map(share => (share * PAGE.textWidth) / all)
+  const room = (i: number) => Math.max(2, Math.floor((2 * (widths[i]! - 2 * CELL.side)) / size))
+  const cellsOf = (row: readonly string[]) => row.map((text, i) => brokenLines(text, room(i)))
+  return { widths, size, line: (CELL.line * size) / SIZES.five, cellsOf }
 }
 
-/** The lines of each cell of a row. */
-function cellsIn(widths: readonly number[]) {
-  const advance = SIZES.five / 2
-  return (row: readonly string[]) =>
-    row.map((text, i) => brokenLines(text, Math.max(2, Math.floor((widths[i]! - 2 * CELL.side) / advance))))
+function heightOf(cells: readonly (readonly string[])[], { line }: Type): number {
+  return Math.max(1, ...cells.map(({ length }) => length)) * line + CELL.height
 }
 
-function needsPage(sheet: Sheet, cells: readonly (readonly string[])[]): boolean {
-  return sheet.at() + heightOf(cells) > PAGE.textHeight
-}
-
-function heightOf(cells: readonly (readonly string[])[]): number {
-  return Math.max(1, ...cells.map(({ length }) => length)) * CELL.line + CELL.height
-}
-
-function drawRow(sheet: Sheet, cells: readonly (readonly string[])[], widths: readonly number[]): void {
-  const height = heightOf(cells)
+function drawRow(sheet: Sheet, cells: readonly (readonly string[])[], type: Type): void {
+  const height = heightOf(cells, type)
   const top = sheet.take(height)
   let x = PAGE.left
   const rule = (from: readonly [number, number], to: readonly [number, number]) =>
@@ -105,24 +111,24 @@ function drawRow(sheet: Sheet, cells: readonly (readonly string[])[], widths: re
     for (const [k, line] of lines.entries())
       if (line !== '')
         sheet.put(
-          textMark(line, 'table', SIZES.five, {
+          textMark(line, 'table', type.size, {
             x: x + CELL.side,
-            top: top + CELL.height / 2 + k * CELL.line,
-            height: CELL.line,
-            advance: SIZES.five / 2,
+            top: top + CELL.height / 2 + k * type.line,
+            height: type.line,
+            advance: type.size / 2,
             red: false,
           }),
         )
-    x += widths[i]!
+    x += type.widths[i]!
   }
   rule([PAGE.left + PAGE.textWidth, top], [PAGE.left + PAGE.textWidth, top + height])
 }
 
-/** Each column's share of the width: by its longest text, within bounds; a column to be filled in has room. */
-export function shares(rows: readonly (readonly string[])[]): number[] {
-  return (rows[0] ?? []).map((_, i) => {
-    let widest = 5
-    for (const row of rows) widest = Math.max(widest, Math.min(24, widthOf(row[i] ?? '')))
-    return rows.slice(1).every(row => row[i] === '') ? 14 : widest
-  })
+/** A table below its headings: columns in which no code is broken, in smaller letters where they have no room else. */
+export function dataGrid({ headings, rows }: DataTable): Grid {
+  const { shares, size } = layoutOf({ headings, rows }, PAGE.textWidth * TWIPS)
+  return { rows: [headings, ...rows], columns: shares, size: (size / 2) * POINT }
 }
+
+/** A point in millimetres. */
+const POINT = 25.4 / 72

@@ -26,8 +26,24 @@ function staysWith(block: Block): boolean {
 /** So many rows are a small table. */
 const MOST_ROWS = 8
 
-/** Whether a block is text that stays with the signature below it. */
-export function isLastWords(blocks: readonly Block[], i: number): boolean {
+/**
+ * Whether a text stays on one page with what follows: the last words before a signature with it, and what stands below a
+ * heading together, where it is not long.
+ */
+export function staysWithNext(blocks: readonly Block[], i: number): boolean {
+  if (blocks[i]!.kind !== 'text') return false
   const next = blocks.findIndex(({ kind }, at) => at > i && kind !== 'text')
-  return blocks[i]!.kind === 'text' && blocks[next]?.kind === 'signature'
+  if (blocks[next]?.kind === 'signature') return true
+  const before = blocks.findLastIndex(({ kind }, at) => at < i && kind !== 'text')
+  const end = next === -1 ? blocks.length : next
+  const texts = blocks.slice(before + 1, end)
+  return blocks[before]?.kind === 'heading' && i < end - 1 && charactersIn(texts) <= MOST_CHARACTERS
 }
+
+function charactersIn(blocks: readonly Block[]): number {
+  // A short text takes a line all the same.
+  return blocks.reduce((sum, block) => sum + (block.kind === 'text' ? Math.max(30, block.text.length) : 0), 0)
+}
+
+/** Some fourteen lines. */
+const MOST_CHARACTERS = 600

@@ -1,8 +1,9 @@
 import { type Block, type Document, signedLines } from '../../../core/publication/document.ts'
-import { closingFrom, isLastWords } from './closing.ts'
+import { closingFrom, staysWithNext } from './closing.ts'
 import { inGroups } from './printed-width.ts'
 import { GAP, line } from './word-line.ts'
-import { barsTable, dataTable, factsTable, figuresTable, shadedTable, together } from './word-tables.ts'
+import { barsTable, shadedTable } from './word-pictures.ts'
+import { dataTable, factsTable, figuresTable, together } from './word-tables.ts'
 
 /** A4 and its margins at the sides, in twentieths of a point. */
 export const PAGE = { width: 11_906, height: 16_838 }
@@ -22,9 +23,9 @@ export function wordBody({ title, subtitle, blocks, wide, bundle, head }: Docume
     ...(head === undefined ? [] : headOf(head)),
     line(title, { bold: true, size: 40, font: 'title', align: 'center' }),
     ...(subtitle === '' ? [] : [line(subtitle, { align: 'center' })]),
-    ...blocks.slice(0, from).map((part, i) => blockOf(part, size, text, isLastWords(blocks, i))),
+    ...blocks.slice(0, from).map((part, i) => blockOf(part, size, text, staysWithNext(blocks, i))),
     ...(closing.length < 2 ? closing : [together(closing)]),
-    ...blocks.slice(end).map(part => blockOf(part, size, text)),
+    ...blocks.slice(end).map((part, i) => blockOf(part, size, text, staysWithNext(blocks, end + i))),
   ].join('')
 }
 
@@ -49,7 +50,9 @@ function blockOf(part: Block, size: number, width: number, keep = false): string
     case 'address':
       return line(part.text, { size, bold: true })
     case 'heading':
-      return line(part.text, { size: size + 2, bold: true, font: 'heading', keep: true })
+      return line(part.text, {
+        ...{ size: size + 2, bold: true, font: 'heading', keep: true, page: part.page === true },
+      })
     case 'facts':
       return factsTable(part.facts, part.pairs, width) + GAP
     case 'table':

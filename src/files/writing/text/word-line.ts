@@ -18,6 +18,8 @@ export interface Look {
   readonly align?: 'left' | 'center' | 'right'
   readonly indent?: number
   readonly keep?: boolean
+  /** On a page of its own. */
+  readonly page?: boolean
   readonly red?: boolean
   /** A red rule below. */
   readonly rule?: boolean
@@ -28,7 +30,7 @@ export interface Look {
 /** A paragraph, its lines broken where the text has them (WordprocessingML, ECMA-376, part 1, 17.3). */
 export function line(text: string, look: Look = {}): string {
   const { size = 24, bold = false, font = 'body', align = 'left', indent = 0, keep = false } = look
-  const { red = false, rule = false, before = 40 } = look
+  const { red = false, rule = false, before = 40, page = false } = look
   const { ascii, cs, eastAsia, hAnsi } = FONTS[font]
   const on = (tag: string, is: boolean) => (is ? `<w:${tag}/>` : `<w:${tag} w:val="false"/>`)
   const properties =
@@ -41,7 +43,7 @@ export function line(text: string, look: Look = {}): string {
       return `<w:r>${properties}${inner}</w:r>`
     })
   return (
-    `<w:p><w:pPr>${on('keepNext', keep)}${rule ? RULE : ''}<w:spacing w:after="${rule ? 240 : 40}" w:before="${before}"/>` +
+    `<w:p><w:pPr>${on('keepNext', keep)}${page ? '<w:pageBreakBefore/>' : ''}${rule ? RULE : ''}<w:spacing w:after="${rule ? 240 : 40}" w:before="${before}"/>` +
     `<w:ind w:firstLine="${indent}"/><w:jc w:val="${align}"/></w:pPr>${runs.join('')}</w:p>`
   )
 }

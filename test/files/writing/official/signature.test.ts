@@ -62,7 +62,7 @@ describe('who signs stands on no page alone (GB/T 9704)', () => {
         ({ baseline }) => baseline > PAGE.top && baseline < PAGE.top + PAGE.textHeight,
       )
       const signed = inText.filter(({ text }) => SIGNED.includes(text))
-      expect(signed.filter(({ red }) => !red)).toHaveLength(2)
+      expect(signed.filter(({ font }) => font === 'body')).toHaveLength(2)
       const above = new Set(
         inText.filter(({ text }) => !SIGNED.includes(text)).map(({ baseline }) => baseline),
       )

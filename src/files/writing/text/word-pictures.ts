@@ -1,0 +1,79 @@
+import type { Bar, Block, Shade } from '../../../core/publication/document.ts'
+import { widthOf } from './printable.ts'
+import { cell, table } from './word-tables.ts'
+
+/** So many bars have room on one sheet with what stands above them. */
+const TOGETHER = 12
+
+/** Bars as squares beside their labels, twenty-two at the most: blank before they begin, hollow where they are a mark alone. */
+export function barsTable(bars: readonly Bar[], width: number): string {
+  const most = Math.max(1, ...bars.map(({ start = 0, value }) => start + value))
+  const squares = (value: number) => Math.ceil((SQUARES * value) / most)
+  const drawn = ({ start = 0, value, mark }: Bar) => {
+    const blank = '　'.repeat(Math.min(SQUARES - 1, Math.floor((SQUARES * start) / most)))
+    if (value > 0 || mark === undefined) return blank + '■'.repeat(squares(value))
+    return blank + '□'.repeat(Math.min(squares(mark[1] - mark[0]), SQUARES - blank.length))
+  }
+  const rows = bars.map((bar, i) => {
+    const { label, shown } = bar
+    const keep = bars.length <= TOGETHER && i < bars.length - 1
+    const cells = [
+      cell(label, { share: 30, keep }),
+      cell(drawn(bar), { share: 50, keep }),
+      cell(shown, { share: 20, keep }),
+    ]
+    return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.join('')}</w:tr>`
+  })
+  return table(rows, [30, 50, 20], width)
+}
+
+const SQUARES = 22
+
+/** A table whose cells are as dark as there is much in them, its columns alike but the first, which names the rows. */
+export function shadedTable(
+  { headings, rows, shades }: Extract<Block, { kind: 'shaded' }>,
+  width: number,
+): string {
+  const [size, half] = [16, 80]
+  const named = Math.max(...[headings, ...rows].map(row => widthOf(row[0] ?? '')), 4)
+  const first = Math.min(40, Math.ceil((100 * (named * half + 100)) / width))
+  // Few columns are no wider than what they hold needs.
+  const each = Math.min(8, (100 - first) / Math.max(1, headings.length - 1))
+  const shares = headings.map((_, i) => (i === 0 ? first : Math.floor(100 * each) / 100))
+  const together = rows.length <= TOGETHER
+  const line = (
+    row: readonly string[],
+    fill: (i: number) => string,
+    { bold, head, keep }: { readonly bold: boolean; readonly head: string; readonly keep: boolean },
+  ) => {
+    const cells = row.map((text, i) =>
+      cell(text, {
+        keep,
+        size,
+        bold,
+        align: i === 0 ? 'left' : 'center',
+        share: shares[i]!,
+        fill: fill(i),
+      }),
+    )
+    return `<w:tr><w:trPr><w:cantSplit/>${head}</w:trPr>${cells.join('')}</w:tr>`
+  }
+  return table(
+    [
+      line(headings, () => FILLS[0], { bold: true, head: '<w:tblHeader/>', keep: together }),
+      ...rows.map((row, i) =>
+        line(row, k => fillOf(k === 0 ? 0 : shades[i]![k - 1]!), {
+          ...{ bold: false, head: '', keep: together && i < rows.length - 1 },
+        }),
+      ),
+    ],
+    shares,
+    width,
+  )
+}
+
+const FILLS = ['FFFFFF', 'DCE9F6', 'A9CBEA', '7FB2E2', '5B9BD0'] as const
+
+function fillOf(shade: Shade): string {
+  return shade === null ? FILLS[0] : shade === 'off' ? 'E6E6E6' : FILLS[shade]
+}
