@@ -44,7 +44,7 @@ export interface RunOptions extends Omit<FreezeOptions, 'sealed' | 'weakSeed'> {
 }
 
 /** A draw with the seed that was entered, and what the law makes of both. */
-export type Entered = Omit<RunReport, 'changed' | 'above' | 'drawn' | 'frequent'> & {
+export type Entered = Omit<RunReport, 'changed' | 'above' | 'drawn' | 'frequent' | 'elsewhere'> & {
   readonly drawn: Outcome
   readonly spec: Spec
 }

@@ -19,6 +19,7 @@ import { aboveLimitsNow } from '../../store/inputs/above-limits-now.ts'
 import { frequentNow } from '../../store/inputs/frequent-now.ts'
 import { sinceFreezeInput } from '../../store/inputs/since-freeze-input.ts'
 import type { Store } from '../../store/open.ts'
+import { foundElsewhere } from '../../store/results/found-elsewhere.ts'
 import { rowsOf } from '../../store/views/kept-files.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { type FailedReport, failedData, failedLines } from '../../terminal/reports/failed-report.ts'
@@ -103,6 +104,7 @@ function entersDrawn(
     changed: changedIn(store, writer, entered),
     above: aboveIn(store, entered),
     frequent: frequentIn(desk, store, entered),
+    elsewhere: foundElsewhere(store, number, drawNumbered(store, number, '')!.starts),
   }
   const { digest, committed, machine, frozen } = report
   const lent = frozen?.what.lent ?? []

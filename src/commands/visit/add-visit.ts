@@ -4,6 +4,7 @@ import { frequencyOf, newVisit, type VisitSaid } from '../../core/visits/new-vis
 import { causeIn } from '../../core/visits/visit.ts'
 import { inEntry } from '../../store/entry.ts'
 import { visitInput } from '../../store/inputs/visit-input.ts'
+import { foundAt } from '../../store/results/found-elsewhere.ts'
 import { ruleValues } from '../../store/rules.ts'
 import { writeVisit } from '../../store/visits.ts'
 import type { Desk } from '../../terminal/desk.ts'
@@ -19,13 +20,16 @@ export async function addVisit(desk: Desk, said: VisitSaid): Promise<number> {
       const frequent = frequencyOf(visit, input)
       writeVisit(writer, visit)
       const exempt = rulesOf(ruleValues(store)).exemptCauses.has(causeIn(visit.cause))
-      return { subject: { ...visit }, result: { visit, exempt, frequent } }
+      const elsewhere = foundAt(store, visit.target, visit.department, visit.day.slice(0, 4))
+      return { subject: { ...visit }, result: { visit, exempt, frequent, elsewhere } }
     })
-    const { visit, exempt, frequent } = result
-    desk.result({ ...visit, counted: !exempt, frequent, entry: entry!.number, digest: entry!.digest }, () => [
+    const { visit, exempt, frequent, elsewhere } = result
+    const told = { ...visit, counted: !exempt, frequent, elsewhere }
+    desk.result({ ...told, entry: entry!.number, digest: entry!.digest }, () => [
       desk.say.visits.added(visit.id, visit.target, visit.department, visit.day, escapeControls(visit.cause)),
       ...(exempt ? [desk.say.visits.exempt(escapeControls(causeIn(visit.cause)))] : []),
       ...(frequent === null ? [] : [desk.say.visits.tooFrequent(frequent)]),
+      ...(elsewhere === '' ? [] : [desk.say.visits.elsewhereHere(escapeControls(elsewhere))]),
       desk.say.log.entry(entry!.number, entry!.digest),
     ])
     return 0

@@ -1,6 +1,13 @@
 import type { Day } from '../dates.ts'
+import type { TargetId } from '../ids.ts'
 import { OUTCOME_WORDS } from '../registry/cells/result-codes.ts'
 import type { Result } from './result.ts'
+
+/** What other departments found at targets of a draw: at how many, and a line for the first of them, in byte order. */
+export interface FoundElsewhere {
+  readonly count: number
+  readonly told: readonly { readonly target: TargetId; readonly found: string }[]
+}
 
 /**
  * What other departments have found at a target in the year of a visit, and what is open of years before, in a line, for

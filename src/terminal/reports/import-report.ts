@@ -51,6 +51,7 @@ export function importLines({ say, colours }: Desk, file: Imported | NotImported
     ...(file.outcome === 'dry-run' ? dryRunLines(say, file) : []),
     ...(file.savedMap === null ? [] : [say.import.savedMap(file.savedMap)]),
     ...(file.rejects === null ? [] : [say.import.rejectsKept(file.rejects)]),
+    ...(file.rejects === null && report.issueCount > ISSUES_TOLD ? [say.import.rejectsAside] : []),
     ...outcomeLines(say, file),
   ]
 }

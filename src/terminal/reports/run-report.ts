@@ -6,8 +6,10 @@ import type { SinceFreeze } from '../../core/freeze/since-freeze.ts'
 import { substitutionsDue } from '../../core/freeze/substitutions-due.ts'
 import type { DrawNumber } from '../../core/ids.ts'
 import type { LedgerEntry } from '../../core/ledger.ts'
+import type { FoundElsewhere } from '../../core/results/found-by-others.ts'
 import type { FrequentTarget } from '../../core/visits/frequency.ts'
 import type { NamingDesk } from '../naming.ts'
+import { elsewhereLines } from '../visits/elsewhere-lines.ts'
 import { frequentLines } from '../visits/frequent-lines.ts'
 import { aboveLines, substitutionsFor } from './above-lines.ts'
 import { changedLines } from './changed-lines.ts'
@@ -27,6 +29,8 @@ export interface RunReport {
   readonly above: AboveLimits
   /** Drawn targets that were visited so often lately that a visit now would be one too many. */
   readonly frequent: readonly FrequentTarget[]
+  /** What other departments found at whom it drew. */
+  readonly elsewhere: FoundElsewhere
   /** What was frozen in the same ledger entry. */
   readonly frozen: FreezeReport | null
   readonly seed: Seed
@@ -52,6 +56,7 @@ export function runData(ran: RunReport, entry: LedgerEntry) {
     inspectors: ran.drawn.inspectors.length,
     changed: { ...ran.changed, substitutions: substitutionsDue(number, ran.changed) },
     frequent: ran.frequent,
+    elsewhere: ran.elsewhere,
     above: { ...ran.above, substitutions: substitutionsFor(number, ran.above) },
     entry: entry.number,
     ledger: entry.digest,
@@ -74,6 +79,7 @@ export function runLines(desk: NamingDesk, ran: RunReport, entry: LedgerEntry): 
     ...changedLines(desk, number, ran.changed),
     ...aboveLines(desk, number, ran.above),
     ...frequentLines(desk, ran.frequent),
+    ...elsewhereLines(desk, number, ran.elsewhere),
     say.draw.digest(digest),
     say.log.entry(entry.number, entry.digest),
   ]

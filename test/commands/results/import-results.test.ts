@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { csvFrom, inspectors, miniature } from '../../helpers/miniature.ts'
 import { atTime, drawnOffice, LATER, standing } from '../../helpers/results.ts'
@@ -72,6 +73,24 @@ describe('a result that is right', () => {
     expect(await kept(here)).toMatchObject([
       { id: `2026-0001/${target}/JIA/S1`, inspected: '2026-03-02', outcome: 'A', found: '标签不符' },
     ])
+  })
+
+  it('is told in full where many rows are wrong', async () => {
+    const here = atTime(office, LATER)
+    const rows = Array.from({ length: 40 }, (_, i) => ({ ...good, 对象编号: `X${i}` }))
+    expect((await importing(here, rows)).err).toMatch(/……还有 20 处\n {2}逐行列出全部问题：.+--rejects 文件/)
+    const told = await here.ssj(
+      '--lang',
+      'en',
+      'import',
+      'results',
+      here.path('r.csv'),
+      '--rejects',
+      here.path('x.csv'),
+    )
+    expect(told.err).toMatch(/refused rows, with reasons, are in .*x\.csv/)
+    expect(told.err).not.toContain('import once more with --rejects')
+    expect(readFileSync(here.path('x.csv'), 'utf8').trimEnd().split('\r\n')).toHaveLength(41)
   })
 
   it('is refused under the heading that the file has, where its name is of nothing', async () => {

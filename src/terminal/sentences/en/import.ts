@@ -180,6 +180,8 @@ export const importEn: ImportSentences = {
     shrinkage: one => `  would ${removal(one)} (more than 30%)`,
     largeChange: file => `${file}: these are large changes; import all the same?`,
     savedMap: name => `  column mapping saved as “${name}”: next time use --map ${name}`,
+    rejectsAside:
+      '  to list all issues row by row: import once more with --rejects FILE (each refused row with its reasons), or --json',
     rejectsKept: path => `  refused rows, with reasons, are in ${path}`,
     nothingChanged: '  identical to the registry; nothing changed',
     sameFile: entry => `  the same file was imported by ledger entry ${entry}; nothing changed`,

@@ -58,6 +58,10 @@ export const visitsEn: VisitSentences = {
     frequent: count =>
       `${counted(count, 'target')} had as many visits lately as a rule allows; another before the span is over would be one too many:`,
     full: ({ target, ...found }) => `${target}: ${tooMany(found)}`,
+    elsewhere: (count, draw) =>
+      `${counted(count, 'target')} inspected by other departments (results of the year and open problems; of each in 其他部门检查情况 of ssj results sheet ${draw}):`,
+    elsewhereAt: (target, found) => `${target}: ${found}`,
+    elsewhereHere: found => `what other departments found there: ${found}`,
     tooFrequent: found => `please check: ${tooMany(found)}; recorded all the same`,
     answeredFor: target => ` (to ${target}, for which this firm answers)`,
     results: 'results',

@@ -48,6 +48,8 @@ export interface ImportSentences {
     readonly largeChange: (file: string) => string
     readonly savedMap: (name: string) => string
     readonly rejectsKept: (path: string) => string
+    /** After more issues than are told: where they all are. */
+    readonly rejectsAside: string
     readonly nothingChanged: string
     readonly sameFile: (entry: number) => string
     readonly dryRun: string

@@ -18,6 +18,11 @@ export interface VisitSentences {
     /** Above targets that have had as many visits lately as a rule allows. */
     readonly frequent: (count: number) => string
     readonly full: (found: FrequentTarget) => string
+    /** Above what other departments found at targets of a draw. */
+    readonly elsewhere: (count: number, draw: string) => string
+    readonly elsewhereAt: (target: string, found: string) => string
+    /** After a visit: what other departments found there. */
+    readonly elsewhereHere: (found: string) => string
     /** After a visit that was one too many. */
     readonly tooFrequent: (found: Frequent) => string
     /** After a visit to what the firm answers for. */

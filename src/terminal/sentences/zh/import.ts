@@ -173,6 +173,7 @@ export const importZh: ImportSentences = {
     shrinkage: one => `  ${removal(one)}（超过三成）`,
     largeChange: file => `${file}：以上变动较大，确认导入？`,
     savedMap: name => `  表头对应已保存为“${name}”，下次用 --map ${name}`,
+    rejectsAside: '  逐行列出全部问题：再导入一次，加 --rejects 文件（每个拒收的行及原因），或 --json',
     rejectsKept: path => `  拒收的行及原因写在 ${path}`,
     nothingChanged: '  与库中内容相同，没有改动',
     sameFile: entry => `  与台账第 ${entry} 条导入的是同一文件，没有改动`,

@@ -49,6 +49,10 @@ export const visitsZh: VisitSentences = {
     calendar: '各部门检查',
     frequent: count => `近期检查已达次数上限的对象 ${count} 户，期满之前再去即为过频：`,
     full: ({ target, ...found }) => `${beside(target).trimStart()}${tooMany(found)}`,
+    elsewhere: (count, draw) =>
+      `其他部门查过的对象 ${count} 户（本年的结果和未完结的问题，结果互认；逐户见 ssj results sheet ${draw} 的“其他部门检查情况”）：`,
+    elsewhereAt: (target, found) => `${target}：${found}`,
+    elsewhereHere: found => `其他部门检查情况（结果互认）：${found}`,
     tooFrequent: found => `请核对：${tooMany(found)}，已照登记`,
     answeredFor: target => `（检查 ${target}，由本单位负责）`,
     results: '检查结果',
