@@ -1,6 +1,7 @@
 import { userInfo } from 'node:os'
 import { resolve } from 'node:path'
-import { languageIn, run, wordOf } from './cli/cli.ts'
+import { run } from './cli/cli.ts'
+import { languageIn, wordOf } from './cli/word-of.ts'
 import type { FileReasons } from './core/reasons.ts'
 import { refusal, UserError } from './core/refusal.ts'
 import { settingsBeside } from './files/settings-file.ts'

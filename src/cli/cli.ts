@@ -6,6 +6,7 @@ import { schemaOf } from './schema-of.ts'
 import { settle } from './settle.ts'
 import { speak } from './speak.ts'
 import { surface } from './surface.ts'
+import { languageIn } from './word-of.ts'
 
 /** Runs one command line. Resolves to the exit code. */
 export async function run(argv: readonly string[], world: World): Promise<number> {
@@ -40,11 +41,6 @@ export async function run(argv: readonly string[], world: World): Promise<number
 
 const VERSION_WORDS: ReadonlySet<string> = new Set(['version', '-v'])
 
-/** The language that the words of a command line ask for, before they are parsed. */
-export function languageIn(argv: readonly string[]): string | undefined {
-  return wordOf('--lang', argv)
-}
-
 /** The word that the command of a line is known by, where nothing before it could be anything else. */
 function commandIn(argv: readonly string[]): string | undefined {
   let at = 0
@@ -61,9 +57,3 @@ function commandIn(argv: readonly string[]): string | undefined {
 /** The options of the program itself. */
 const WITH_VALUE: ReadonlySet<string> = new Set(['--db', '--lang', '--actor'])
 const ALONE: ReadonlySet<string> = new Set(['--json', '--quiet', '--no-color'])
-
-/** The value of an option of every command, before the line is parsed. */
-export function wordOf(option: string, argv: readonly string[]): string | undefined {
-  const at = argv.findIndex(word => word === option || word.startsWith(`${option}=`))
-  return at < 0 ? undefined : argv[at] === option ? argv[at + 1] : argv[at]!.slice(option.length + 1)
-}

@@ -118,6 +118,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'ssj completion bash >> ~/.bashrc',
     'ssj completion zsh > ~/.ssj-completion.zsh',
     'ssj completion fish > ~/.config/fish/completions/ssj.fish',
+    'ssj completion powershell >> $PROFILE',
   ],
   help: ['ssj help draw run'],
 }

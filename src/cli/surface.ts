@@ -95,6 +95,6 @@ export function surface(help: Help, perform: Perform, execute: Execute = async (
       if (isWhole || names.some(name => name === only)) commands({ program, help, does })
   }
   helpCommand(program, help)
-  completionCommand(program, help)
+  completionCommand(program, help, does)
   return program
 }

@@ -1,8 +1,9 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { choicesOfArgument } from '../../src/cli/choices.ts'
 import { SHELLS } from '../../src/cli/shells.ts'
-import { BIN, type Office, office } from '../helpers/ssj.ts'
+import { BIN, district, type Office, office } from '../helpers/ssj.ts'
 
 let here: Office
 beforeAll(async () => {
@@ -55,17 +56,41 @@ describe('completion', () => {
     expect(told.stdout).toMatch(/ssj complete '?--/)
   })
 
-  test('bash completes with it', () => {
-    const script = `
-      ssj() { '${process.execPath}' '${BIN}' "$@"; }
-      # What the package bash-completion brings.
-      _get_comp_words_by_ref() { words=("\${COMP_WORDS[@]}"); cword=$COMP_CWORD; cur=\${COMP_WORDS[COMP_CWORD]}; }
-      source <(ssj completion bash)
-      COMP_WORDS=(ssj draw rep); COMP_CWORD=2
-      compopt() { :; }
-      __ssj_complete
-      printf '%s\\n' "\${COMPREPLY[@]}"`
-    expect(execFileSync('bash', ['--norc', '-c', script], { encoding: 'utf8' })).toMatch(/^replay/)
+  test('offers what the database knows, which it only reads, and nothing that a shell would take apart', async () => {
+    const at = await district()
+    at.file('d.csv', '编码,名称\n$(touch x),甲局\n乙 局,乙局\nJIA,甲  局\n')
+    await at.done('import', 'departments', 'd.csv')
+    await at.done('draw', 'freeze', '14110220261002', '--reason', '试')
+    const before = readFileSync(at.db)
+    const lines = async (...words: string[]) => (await at.ssj('complete', '--', ...words)).out.split('\n')
+    expect(await lines('draw', 'run', '1411022026100')).toEqual([
+      ...(await at.done('list', 'plan')).records
+        .map(({ code, name }: Record<string, string>) => `${code}\t${name}`)
+        .toReversed(),
+      ':4',
+      '',
+    ])
+    expect((await lines('draw', 'show', ''))[0]).toMatch(/^2026-0001\t/)
+    expect((await lines('report', 'timeline', '--draw', '2026-'))[0]).toMatch(/^2026-0001\t/)
+    expect(await lines('draw', 'freeze', '--lead', 'JI')).toEqual(['JIA\t甲 局', ':4', ''])
+    expect((await lines('results', 'list', '--department', '')).join()).not.toMatch(/\$|乙/)
+    expect(await lines('draw', 'run', '--db', 'none.db', '')).toEqual([':4', ''])
+    expect(readFileSync(at.db)).toEqual(before)
+  })
+
+  test('leaves names of files to the shell, and knows a registry by either name', async () => {
+    for (const words of [
+      ['import', 'targets', ''],
+      ['import', '检查对象', '名'],
+      ['verify', ''],
+      ['export', '1', '--to', ''],
+      ['export', '1', '--sign', 'k'],
+      ['list', 'targets', '--db', ''],
+    ])
+      expect((await here.ssj('complete', '--', ...words)).out, words.join(' ')).toBe(':0\n')
+    expect(offered('list', '检查对')).toEqual(['检查对象', '检查对象名录库'])
+    expect(offered('draw', 'freeze', '--avoid-station', '')).toEqual(['是', '否', 'yes', 'no'])
+    expect(offered('export', '1', '--profile=a')).toEqual(['archive'])
   })
 
   test('another shell is refused', () => {

@@ -3,7 +3,7 @@ import headless from '@xterm/headless'
 import { NOW } from './ssj.ts'
 
 /** Null where there is no binary of it for this platform. */
-const pty = await import('@lydell/node-pty').catch(() => null)
+export const pty = await import('@lydell/node-pty').catch(() => null)
 
 /** Whether anybody can sit at a terminal here; tests that need one are skipped by name elsewhere. */
 export const HAS_TERMINAL = pty !== null
