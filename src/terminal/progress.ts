@@ -1,8 +1,9 @@
 import type { Desk } from './desk.ts'
 
 /**
- * Shows progress on one line of stderr once something takes more than a second; silent where there is no terminal that can. Where the
- * `total` of what is counted is known, beforehand or as it is counted, it tells how much is done and how long the rest will take.
+ * Shows progress on one line of stderr once a command takes more than a second; silent where there is no terminal that can. Where the
+ * `total` of what is counted is known, beforehand or as it is counted, it tells how much is done, and how long the rest will
+ * take as soon as enough is done to say so. A total that was too low leaves it at 99 %.
  */
 export function progressOf(
   desk: Desk,
@@ -12,20 +13,15 @@ export function progressOf(
   const { stderr, env } = desk.world
   if (stderr.isTTY !== true || env.TERM === 'dumb' || desk.quiet || desk.json) return { at() {}, end() {} }
   const started = Date.now()
+  const begun = BEGUN.get(desk) ?? started
+  BEGUN.set(desk, begun)
   let shown = 0
   return {
     at(count, all = total) {
       const now = Date.now()
-      if (now - started < 1000 || now - shown < 200) return
+      if (now - begun < 1000 || now - shown < 200) return
       shown = now
-      const line =
-        all === undefined || all < count
-          ? `${what} ${count}`
-          : desk.say.common.progress(
-              what,
-              Math.floor((100 * count) / all),
-              clock(((now - started) * (all - count)) / count),
-            )
+      const line = all === undefined ? `${what} ${count}` : lineOf(desk, what, count / all, now - started)
       desk.world.stderr.write(`\r\u001b[K${line}`)
     },
     end() {
@@ -34,8 +30,18 @@ export function progressOf(
   }
 }
 
-/** Milliseconds as minutes and seconds, rounded up. */
+/** When a command first had something to show: what comes after its first second is shown at once. */
+const BEGUN = new WeakMap<Desk, number>()
+
+function lineOf(desk: Desk, what: string, done: number, milliseconds: number): string {
+  const percent = Math.min(99, Math.floor(100 * done))
+  const left =
+    milliseconds < 1000 || percent === 0 || done > 1 ? null : clock(milliseconds / done - milliseconds)
+  return desk.say.common.progress(what, percent, left)
+}
+
+/** Milliseconds as minutes and seconds, rounded up, at least one. */
 function clock(milliseconds: number): string {
-  const seconds = Math.ceil(milliseconds / 1000)
+  const seconds = Math.max(1, Math.ceil(milliseconds / 1000))
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 }

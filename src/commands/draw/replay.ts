@@ -137,7 +137,8 @@ function fixedIn(kept: OpenFolder): Omit<Fixed, 'frame'> {
 }
 
 function frameIn(kept: OpenFolder): FrameToDraw {
-  return { kind: 'file', pieces: piecesOf(kept.get(FRAME.file)!), size: null, isFresh: false }
+  const frame = kept.get(FRAME.file)!
+  return { kind: 'file', pieces: piecesOf(frame), size: frame.length, isFresh: false }
 }
 
 /** Whether a seed that is on record as one without teams has some, or none in another department. */

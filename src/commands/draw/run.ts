@@ -22,6 +22,7 @@ import type { Store } from '../../store/open.ts'
 import { foundElsewhere } from '../../store/results/found-elsewhere.ts'
 import { rowsOf } from '../../store/views/kept-files.ts'
 import type { Desk } from '../../terminal/desk.ts'
+import { progressOf } from '../../terminal/progress.ts'
 import { type FailedReport, failedData, failedLines } from '../../terminal/reports/failed-report.ts'
 import { type RunReport, runData, runLines } from '../../terminal/reports/run-report.ts'
 import { inEntryAfterEngine } from '../engine/ahead-of-entry.ts'
@@ -101,7 +102,7 @@ function entersDrawn(
   writeRun(writer, number, detail, drawn.selection, drawn.assignment)
   const report: RunReport = {
     ...entered,
-    changed: changedIn(store, writer, entered),
+    changed: changedIn(desk, store, writer, entered),
     above: aboveIn(store, entered),
     frequent: frequentIn(desk, store, entered),
     elsewhere: foundElsewhere(store, number, drawNumbered(store, number, '')!.starts),
@@ -144,12 +145,23 @@ function entersFailed(
 }
 
 /** What changed between freeze and run; what was frozen just now has not. */
-function changedIn(store: Store, writer: EntryWriter, entered: EnteredAs<'drawn'>): SinceFreeze {
+function changedIn(desk: Desk, store: Store, writer: EntryWriter, entered: EnteredAs<'drawn'>): SinceFreeze {
   const { number, committed, drawn } = entered
   if (committed === 'at-once') return NOTHING_CHANGED
   const pool = rowsOf(POOL, fileOf(store, number, POOL.file))
   const record = drawNumbered(store, number, '')!
-  return sinceFreeze(sinceFreezeInput(store, record, { ...drawn, pool }, writer.entry))
+  const progress = progressOf(desk, desk.say.verify.checking, drawn.counts.drawn + drawn.counts.reserves)
+  let asked = 0
+  const input = sinceFreezeInput(store, record, { ...drawn, pool }, writer.entry)
+  const changed = sinceFreeze({
+    ...input,
+    statusOf(target) {
+      progress.at(++asked)
+      return input.statusOf(target)
+    },
+  })
+  progress.end()
+  return changed
 }
 
 /** What of the result is above a limit by now. */

@@ -1,3 +1,4 @@
+import { lengthOf, type OpenFolder, watchedFolder } from '../../core/draw/folder/content.ts'
 import type { DrawReasons } from '../../core/draw/reasons.ts'
 import { officeDay } from '../../core/office-time.ts'
 import type { BagInfo } from '../../core/publication/export/bag.ts'
@@ -7,7 +8,7 @@ import { refusePrivateData } from '../../core/publication/export/refuse-private-
 import { type KeptDraw, shownFiles } from '../../core/publication/export/shown-files.ts'
 import type { Officers } from '../../core/publication/lists/public-list.ts'
 import type { NumberedPaper } from '../../core/publication/office-facts.ts'
-import type { DocumentWishes } from '../../core/publication/papers/documents-of.ts'
+import type { DocumentInput, DocumentWishes } from '../../core/publication/papers/documents-of.ts'
 import type { Showing } from '../../core/publication/public-facts.ts'
 import type { PublicationReasons } from '../../core/publication/reasons.ts'
 import { toldPapersOf } from '../../core/publication/told/as-told.ts'
@@ -27,6 +28,7 @@ import { commitmentOf, refuseDamaged } from '../../store/views/kept-files.ts'
 import { departmentName } from '../../store/views/names.ts'
 import { recordOfDraw } from '../../store/views/record-of-draw.ts'
 import type { Desk } from '../../terminal/desk.ts'
+import { progressOf } from '../../terminal/progress.ts'
 import { encodingOut } from '../encoding-out.ts'
 import { bringLists } from '../engine/bring-lists.ts'
 import { signingKeysIn } from '../key/key-files.ts'
@@ -72,7 +74,13 @@ export async function exportDraw(desk: Desk, name: string, options: ExportOption
     if (!archive) refuseUnsigned(keys, record, 'export')
     await bringLists(desk, store, [found])
     const forms = { formats, encoding }
-    const exported = gathered(store, found, { archive, layout, officers, showing: rulesNow(store) }, forms)
+    const exported = gathered(
+      desk,
+      store,
+      found,
+      { archive, layout, officers, showing: rulesNow(store) },
+      forms,
+    )
     const { number } = found
     const sealed = isSealed(found)
     // What is still read are kept files, which never change.
@@ -111,16 +119,26 @@ function numberedIn(draw: DrawRecord, archive: boolean): readonly NumberedPaper[
 }
 
 /** All that a folder is laid out from, of one state of the database. */
-function gathered(store: Store, draw: DrawRecord, wishes: DocumentWishes, forms: PaperForms): Exported {
+function gathered(
+  desk: Desk,
+  store: Store,
+  draw: DrawRecord,
+  wishes: DocumentWishes,
+  forms: PaperForms,
+): Exported {
   const { archive, showing } = wishes
   if (seedRun(draw) === null) throw withoutResult(draw)
   if (!archive && !draw.detail.publishList) throw refuse('list-not-published', { task: draw.task })
   if (!archive && !isSealed(draw)) refuseGivingAway(store, draw)
-  const { papers, counts, told } = toldPapersOf(documentInput(store, draw), wishes, forms)
+  const input = inputWatched(desk, store, draw)
+  // A notice and a form for each.
+  const laying = progressOf(desk, desk.say.publish.writing, 2 * input.facts.counts.drawn)
+  const { papers, counts, told } = toldPapersOf(input, wishes, forms, laying.at)
+  laying.end()
   const commitment = commitmentOf(store, draw.number)
   const law = shownFiles(keptDraw(store, draw, showing), archive)
   refuseDamaged(commitment, law)
-  if (!archive) refusePrivateData(draw.number, law)
+  if (!archive) refusePrivate(desk, draw, law)
   const occasion = recordOfDraw(store, draw)
   return {
     number: draw.number,
@@ -131,6 +149,36 @@ function gathered(store: Store, draw: DrawRecord, wishes: DocumentWishes, forms:
     record: recordText(archive ? occasion : publicOccasion(occasion, showing)),
     told,
     bag: bagInfo(store, draw),
+  }
+}
+
+/** What papers tell, with its progress while it is read and while papers ask for what the registry says of each target. */
+function inputWatched(desk: Desk, store: Store, draw: DrawRecord): DocumentInput {
+  const reading = progressOf(desk, desk.say.common.reading)
+  const input = documentInput(store, draw, reading.at)
+  reading.end()
+  const asking = progressOf(desk, desk.say.common.reading, input.facts.counts.drawn)
+  let asked = 0
+  const target: DocumentInput['target'] = id => {
+    const found = input.target(id)
+    asking.at(++asked)
+    if (asked === input.facts.counts.drawn) asking.end()
+    return found
+  }
+  return { ...input, target }
+}
+
+function refusePrivate(desk: Desk, { number }: DrawRecord, law: OpenFolder): void {
+  const checking = progressOf(desk, desk.say.verify.checking, lengthOf(law))
+  let bytes = 0
+  const watch = (more: number) => {
+    bytes += more
+    checking.at(bytes)
+  }
+  try {
+    refusePrivateData(number, watchedFolder(law, watch))
+  } finally {
+    checking.end()
   }
 }
 

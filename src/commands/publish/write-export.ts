@@ -1,4 +1,4 @@
-import { type Content, lengthOf, type OpenFolder } from '../../core/draw/folder/content.ts'
+import { type Content, lengthOf, type OpenFolder, watchedFolder } from '../../core/draw/folder/content.ts'
 import { RECORD_FILE } from '../../core/draw/folder/record-file.ts'
 import type { Spec } from '../../core/draw/folder/spec.ts'
 import type { FilePath } from '../../core/file-path.ts'
@@ -59,7 +59,15 @@ export async function writeExport(
       plain.set(file, text ?? taken)
     }
     laying.end()
-    const files = withCarried(plain, { spec, archive })
+    const carrying = progressOf(desk, desk.say.publish.writing, lengthOf(law))
+    let carried = 0
+    const carry = (more: number) => {
+      carried += more
+      if (carried <= lengthOf(law)) carrying.at(carried)
+    }
+    const files = withCarried(new Map([...plain, ...watchedFolder(law, carry)]), { spec, archive })
+    for (const [file, content] of law) files.set(file, content)
+    carrying.end()
     for (const [file, content] of own) files.set(file, content)
     const summed = withSums(files)
     const whole: OpenFolder = archive ? bagOf(summed, bag) : summed

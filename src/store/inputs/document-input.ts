@@ -15,23 +15,35 @@ import { changedIn } from '../views/standing-draw.ts'
 import { drawsOfYear } from '../views/year-of-draws.ts'
 import { codesOfVisits } from '../visit-codes.ts'
 
-/** Reads all that papers tell of a draw that was made, with the names of the registries as they were when it was frozen. */
-export function documentInput(store: Store, draw: DrawRecord): DocumentInput {
-  refuseAltered(store)
+/**
+ * Reads all that papers tell of a draw that was made, with the names of the registries as they were when it was frozen; `step`
+ * is told how many of the parts are read.
+ */
+export function documentInput(
+  store: Store,
+  draw: DrawRecord,
+  step: (done: number, all: number) => void = () => {},
+): DocumentInput {
+  let done = 0
+  const read = <Part>(part: Part): Part => {
+    step(++done, PARTS)
+    return part
+  }
+  read(refuseAltered(store))
   const { number, since } = draw
-  const facts = drawFacts(store, draw)
-  const firmOf = firmFinder(store, since)
-  const common = listedVisits(store, draw)
-  const times = timesDrawnBefore(store, draw, draw.starts.slice(0, 4), firmOf)
+  const facts = read(drawFacts(store, draw))
+  const firmOf = read(firmFinder(store, since))
+  const common = read(listedVisits(store, draw))
+  const times = read(timesDrawnBefore(store, draw, draw.starts.slice(0, 4), firmOf))
   return {
     facts,
-    selection: drawnOf(store, number),
-    ...changedIn(store, number),
+    selection: read(drawnOf(store, number)),
+    ...read(changedIn(store, number)),
     sealed: isSealed(draw),
     earlier: earlierAttempts(store, draw),
     year: drawsOfYear(store, number.slice(0, 4)),
     common,
-    target: targetsOf(store, draw, firmOf),
+    target: read(targetsOf(store, draw, firmOf)),
     inspector: inspectorsOf(store, draw),
     departmentName: code => departmentName(store, code, since),
     itemName: code => itemName(store, code, since),
@@ -40,6 +52,9 @@ export function documentInput(store: Store, draw: DrawRecord): DocumentInput {
     codeOf: codesHere(store, draw, common),
   }
 }
+
+/** Those of which one takes long in a large registry. */
+const PARTS = 8
 
 /** The codes of the visits of a draw; of a common visit, where it has none of its own, that of the other draw. */
 function codesHere(

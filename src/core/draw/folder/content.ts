@@ -52,3 +52,22 @@ export function bytesIn(folder: OpenFolder, file: string): Uint8Array | undefine
   const content = folder.get(file)
   return content && bytesOf(content)
 }
+
+/** The same files; `read` is told how many more bytes of those that are not at hand were read. */
+export function watchedFolder(folder: OpenFolder, read: (bytes: number) => void): OpenFolder {
+  return new Map(
+    [...folder].map(([name, content]) => [name, isHeld(content) ? content : watched(content, read)]),
+  )
+}
+
+function watched(file: LargeFile, read: (bytes: number) => void): LargeFile {
+  const pieces = {
+    *[Symbol.iterator]() {
+      for (const piece of file.pieces) {
+        yield piece
+        read(piece.length)
+      }
+    },
+  }
+  return { ...file, pieces }
+}

@@ -21,12 +21,13 @@ import { LAYING, type PaperForms, type ToldPapers } from './told-papers.ts'
 /**
  * The papers of a folder, and `papers.json`: all that they say beside the files of the law, and nothing that they do
  * not. What the public may not read does not come that far. Of a sealed draw the archive has none: it shows what the
- * files that it may show do not.
+ * files that it may show do not. `laid` is told how many pages of common files, one for each target, were laid out.
  */
 export function toldPapersOf(
   input: DocumentInput,
   wishes: DocumentWishes,
   { formats, encoding }: PaperForms,
+  laid: (pages: number) => void = () => {},
 ): { readonly papers: Papers; readonly counts: PaperCounts; readonly told: ToldPapers | null } {
   const { archive, layout, showing } = wishes
   const officers = officersIn(input, wishes)
@@ -46,7 +47,7 @@ export function toldPapersOf(
     { ...wishes, officers },
   )
   // What is told is what was asked for: all papers are laid out for it once, and whoever writes them asks nobody else.
-  const counts = countsOf(papers)
+  const counts = countsOf(papers, laid)
   if (archive && input.sealed) return { papers, counts, told: null }
   const shown = archive ? input.facts : publicDrawFacts(input.facts, showing)
   const { commitment: _, digest: _d, seed: _s, counts: _c, failed: _f, ...facts } = shown
@@ -77,10 +78,10 @@ export interface PaperCounts {
 }
 
 /** Lays all papers out, and counts them. */
-function countsOf({ documents, bundles }: Papers): PaperCounts {
+function countsOf({ documents, bundles }: Papers, laid: (pages: number) => void): PaperCounts {
   let [alone, pages] = [0, 0]
   for (const _ of documents) alone++
-  for (const bundle of bundles.values()) for (const _ of bundle) pages++
+  for (const bundle of bundles.values()) for (const _ of bundle) laid(++pages)
   return { alone, pages }
 }
 

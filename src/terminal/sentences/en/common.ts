@@ -141,7 +141,7 @@ export const commonEn: CommonSentences = {
     backedUp: path => `backed up to ${path}`,
     reading: 'reading',
     writing: 'writing',
-    progress: (what, percent, left) => `${what} ${percent} %, about ${left} left`,
+    progress: (what, percent, left) => `${what} ${percent} %${left === null ? '' : `, about ${left} left`}`,
     asking: {
       keys: 'up/down to move, Enter to take, Esc to go back',
       keysFind: 'type to find, up/down to move, Enter to take, Esc to go back',

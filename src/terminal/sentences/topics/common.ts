@@ -36,7 +36,7 @@ export interface CommonSentences {
     readonly reading: string
     readonly writing: string
     /** How far something has come that takes long, and how long it will still take, as minutes and seconds. */
-    readonly progress: (what: string, percent: number, left: string) => string
+    readonly progress: (what: string, percent: number, left: string | null) => string
     readonly asking: AskingWords
     readonly demo: {
       readonly intro: (folder: string) => string

@@ -113,7 +113,7 @@ export const commonZh: CommonSentences = {
     backedUp: path => `已备份到 ${path}`,
     reading: '读取',
     writing: '写入',
-    progress: (what, percent, left) => `${what} ${percent}%，约剩 ${left}`,
+    progress: (what, percent, left) => `${what} ${percent}%${left === null ? '' : `，约剩 ${left}`}`,
     asking: {
       keys: '上下键选择，回车确定，Esc 返回',
       keysFind: '输入文字查找，上下键选择，回车确定，Esc 返回',
