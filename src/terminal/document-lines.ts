@@ -1,5 +1,6 @@
 import { escapeControls } from '../core/escape-controls.ts'
 import type { Bar, Block, Document, Shade } from '../core/publication/document.ts'
+import { barInSquares, scaleOfSquares } from '../core/publication/squares.ts'
 import { type Align, labelled, table, type Window } from './table.ts'
 import { widthOf } from './width.ts'
 
@@ -56,16 +57,8 @@ function barRows(bars: readonly Bar[], window: Window): string[][] {
   const beside =
     bars.reduce((most, { label, shown }) => Math.max(most, widthOf(label) + widthOf(shown)), 0) + 4
   const all = window === null ? 30 : Math.max(8, Math.min(30, window - beside))
-  const most = bars.reduce((most, { start = 0, value }) => Math.max(most, start + value), 1)
-  return bars.map(bar => [escapeControls(bar.label), barOf(bar, all, most), bar.shown])
-}
-
-/** As long as its share of `most` among `all` squares; blank before it begins, and hollow where it is a mark alone. */
-function barOf({ start = 0, value, mark }: Bar, all: number, most: number): string {
-  const squares = (value: number) => Math.ceil((all * value) / most)
-  const blank = ' '.repeat(Math.min(all - 1, Math.floor((all * start) / most)))
-  if (value > 0 || mark === undefined) return blank + '■'.repeat(squares(value))
-  return blank + '□'.repeat(Math.min(squares(mark[1] - mark[0]), all - blank.length))
+  const most = scaleOfSquares(bars)
+  return bars.map(bar => [escapeControls(bar.label), barInSquares(bar, all, most, ' '), bar.shown])
 }
 
 /** A cell of a picture in one character, the darker the more there is. */

@@ -2,6 +2,8 @@ import { fairYear } from '../../core/report/fair-year.ts'
 import { fairnessDocument } from '../../core/report/fairness-document.ts'
 import { drawsOfYear } from '../../store/inputs/draws-of-year.ts'
 import type { Store } from '../../store/open.ts'
+import { nextEntry } from '../../store/views/log.ts'
+import { departmentName, personCalled } from '../../store/views/names.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { fairnessData, fairnessLines, fairnessWords } from '../../terminal/reports/fairness-report.ts'
 import { naming } from '../naming.ts'
@@ -12,13 +14,15 @@ import type { Told } from './told.ts'
 export function fairness(desk: Desk, store: Store, year: string): Told {
   const { draws, standing } = drawsOfYear(store, year)
   const told = fairYear(year, draws, standing)
-  const document = fairnessDocument(
-    { today: officeToday(desk, store), told },
-    fairnessWords(naming(desk, store), told),
-  )
+  const named = naming(desk, store)
+  const entry = nextEntry(store)
+  const document = fairnessDocument({ today: officeToday(desk, store), told }, fairnessWords(named, told), {
+    department: code => departmentName(store, code, entry),
+    inspector: id => personCalled(store, id),
+  })
   return {
     data: fairnessData(told) as object,
     document,
-    lines: () => fairnessLines(naming(desk, store), told),
+    lines: () => fairnessLines(named, told),
   }
 }

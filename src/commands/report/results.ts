@@ -1,3 +1,4 @@
+import { OUTCOME_WORDS } from '../../core/registry/cells/result-codes.ts'
 import { assessed, figuresByName } from '../../core/report/assessment.ts'
 import { assessmentDocument } from '../../core/report/assessment-document.ts'
 import { type InspectionYear, inspectionYear } from '../../core/report/inspection-year.ts'
@@ -97,6 +98,7 @@ function namer(store: Store): (grouping: Grouping, code: string) => string {
     if (name === undefined) {
       if (grouping === 'department') name = departmentName(store, code, entry)
       else if (grouping === 'item' && code !== '') name = `${code} ${itemName(store, code, entry)}`
+      else if (grouping === 'outcome') name = `${code} ${OUTCOME_WORDS.get(code) ?? ''}`.trimEnd()
       else name = code
       known.set(key, name)
     }

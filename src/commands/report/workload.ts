@@ -3,7 +3,7 @@ import { workloadDocument } from '../../core/report/workload-document.ts'
 import type { Store } from '../../store/open.ts'
 import { readRecords } from '../../store/registry/registry.ts'
 import { nextEntry } from '../../store/views/log.ts'
-import { departmentName } from '../../store/views/names.ts'
+import { departmentName, personCalled } from '../../store/views/names.ts'
 import { seatsInYear } from '../../store/views/reports.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { workloadHeadings, workloadLines } from '../../terminal/reports/figures-report.ts'
@@ -16,8 +16,12 @@ export function workload(desk: Desk, store: Store, year: string): Told {
   const people = workloadOf(readRecords(store, 'inspectors'), seatsInYear(store, year))
   const entry = nextEntry(store)
   const report = { year, today: officeToday(desk, store), people }
-  const document = workloadDocument(report, desk.say.report.figures, workloadHeadings(desk.say), code =>
-    departmentName(store, code, entry),
+  const document = workloadDocument(
+    report,
+    desk.say.report.figures,
+    workloadHeadings(desk.say),
+    code => departmentName(store, code, entry),
+    id => personCalled(store, id),
   )
   return { data: { year, people }, document, lines: () => workloadLines(naming(desk, store), year, people) }
 }

@@ -16,6 +16,12 @@ export interface FairnessWords {
   readonly method: string
 }
 
+/** How people read codes: with their names. */
+export interface FairnessNames {
+  readonly department: (code: string) => string
+  readonly inspector: (id: string) => string
+}
+
 /** How many pairs paper shows; a spreadsheet of the figures has none. */
 const PAIRS = 40
 
@@ -23,10 +29,11 @@ const PAIRS = 40
 export function fairnessDocument(
   { today, told }: { readonly today: Day; readonly told: FairYear },
   words: FairnessWords,
+  names: FairnessNames,
 ): Document {
   const { figures, headings, attributes } = words
   const own = figures.pictures.fairness
-  const names = ['station', 'class', 'order'] as const
+  const tested = ['station', 'class', 'order'] as const
   const rowsOf = (name: Attribute) =>
     told.tests[name].cells.map(cell => {
       const [from, to] = band(cell.expected)
@@ -35,7 +42,7 @@ export function fairnessDocument(
   const columns = [headings.cell, headings.drawn, headings.expected, own.band]
   const blocks: Block[] = [
     ...words.lines.map(text => ({ kind: 'text', text }) as const),
-    ...names.flatMap((name): Block[] => [
+    ...tested.flatMap((name): Block[] => [
       { kind: 'heading', text: words.tested(name) },
       {
         kind: 'bars',
@@ -51,7 +58,7 @@ export function fairnessDocument(
       figures: true,
       headings: own.people,
       rows: told.people.map(({ inspector, department, pools, visits }) => [
-        ...[department, inspector, String(pools), String(visits)],
+        ...[names.department(department), names.inspector(inspector), String(pools), String(visits)],
       ]),
     },
     { kind: 'heading', text: own.pairs },
@@ -59,7 +66,9 @@ export function fairnessDocument(
       kind: 'table',
       figures: true,
       headings: [own.pair, own.times],
-      rows: told.pairs.slice(0, PAIRS).map(({ people: [a, b], times }) => [`${a} ${b}`, String(times)]),
+      rows: told.pairs
+        .slice(0, PAIRS)
+        .map(({ people: [a, b], times }) => [`${names.inspector(a)}、${names.inspector(b)}`, String(times)]),
     },
     { kind: 'text', text: words.method },
   ]
@@ -69,7 +78,7 @@ export function fairnessDocument(
     subtitle: figures.results.subtitle(today),
     data: {
       headings: [figures.group, ...columns],
-      rows: names.flatMap(name => rowsOf(name).map(row => [attributes[name], ...row])),
+      rows: tested.flatMap(name => rowsOf(name).map(row => [attributes[name], ...row])),
     },
     ...{ blocks, notice: true, wide: false },
   }

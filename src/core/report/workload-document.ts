@@ -17,6 +17,7 @@ export function workloadDocument(
   words: FigureWords,
   headings: readonly string[],
   departmentName: (code: DepartmentCode) => string,
+  personCalled: (id: string) => string,
 ): Document {
   const own = words.pictures.workload
   const ordered = people.toSorted(
@@ -39,14 +40,17 @@ export function workloadDocument(
       ...barPages(
         own.visits,
         busy.map(one => ({
-          label: `${name(one)} ${one.inspector}`,
+          label: `${name(one)} ${personCalled(one.inspector)}`,
           value: one.visits,
           shown: one.limit === null ? String(one.visits) : `${one.visits} / ${one.limit}`,
           ...(one.limit === null ? {} : { mark: [one.limit, one.limit] as const }),
         })),
       ),
       { kind: 'text', text: own.marked },
-      { kind: 'table', figures: true, headings, rows: busy.map(rowOf) },
+      {
+        ...{ kind: 'table', figures: true, headings },
+        rows: busy.map(one => rowOf(one).with(1, personCalled(one.inspector))),
+      },
       ...(idle.size === 0 ? [] : [{ kind: 'text' as const, text: own.without(idle) }]),
     ],
     ...{ notice: true, wide: false },

@@ -52,7 +52,7 @@ figcaption { margin: 4pt 0; font-weight: bold; break-after: avoid; }
 .bars td:last-child { width: 22%; font-variant-numeric: tabular-nums; }
 .bars svg { display: block; overflow: visible; font-size: 9pt; }
 .bar { fill: #1f5fa8; }
-.mark { fill: #e08a00; fill-opacity: 0.45; }
+.mark { fill: none; stroke: #b45f00; stroke-width: 1.5; }
 .rule { stroke: #999; stroke-width: 1; }
 .bar, .mark, .shaded td { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 .shaded { width: auto; font-size: 8.5pt; }
@@ -82,7 +82,7 @@ figcaption { margin: 4pt 0; font-weight: bold; break-after: avoid; }
   article { background: #1d2125; }
   th, td { border-color: #6b737c; }
   .bar { fill: #6da8e0; }
-  .mark { fill: #ffb84d; }
+  .mark { stroke: #ffb84d; }
   text { fill: #e4e6e9; }
   .s1 { background: #22384f; }
   .s2 { background: #2d5580; }

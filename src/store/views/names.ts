@@ -38,3 +38,9 @@ export function nameOfCode(
   if (row !== undefined) return asRecord(name, row).get('name') ?? ''
   return name === 'targets' ? (targetElsewhere(store, code as TargetId)?.get('name') ?? '') : ''
 }
+
+/** An inspector or expert as people read a code, with the name behind it; the code alone where no registry had it. */
+export function personCalled(store: Store, id: string): string {
+  const name = nameOfCode(store, 'inspectors', id, null) || nameOfCode(store, 'experts', id, null)
+  return name === '' || name === id ? id : `${id} ${name}`
+}

@@ -1,25 +1,22 @@
 import type { Bar, Block, Shade } from '../../../core/publication/document.ts'
+import { barInSquares, scaleOfSquares } from '../../../core/publication/squares.ts'
 import { widthOf } from './printable.ts'
 import { cell, table } from './word-tables.ts'
 
 /** So many bars have room on one sheet with what stands above them. */
 const TOGETHER = 12
+/** So many rows of a picture whose cells are small. */
+const TOGETHER_SHADED = 24
 
-/** Bars as squares beside their labels, twenty-two at the most: blank before they begin, hollow where they are a mark alone. */
+/** Bars as squares beside their labels, twenty-two on their scale: solid, hollow where a range goes on, a line across for a mark. */
 export function barsTable(bars: readonly Bar[], width: number): string {
-  const most = Math.max(1, ...bars.map(({ start = 0, value }) => start + value))
-  const squares = (value: number) => Math.ceil((SQUARES * value) / most)
-  const drawn = ({ start = 0, value, mark }: Bar) => {
-    const blank = '　'.repeat(Math.min(SQUARES - 1, Math.floor((SQUARES * start) / most)))
-    if (value > 0 || mark === undefined) return blank + '■'.repeat(squares(value))
-    return blank + '□'.repeat(Math.min(squares(mark[1] - mark[0]), SQUARES - blank.length))
-  }
+  const most = scaleOfSquares(bars)
   const rows = bars.map((bar, i) => {
     const { label, shown } = bar
     const keep = bars.length <= TOGETHER && i < bars.length - 1
     const cells = [
       cell(label, { share: 30, keep }),
-      cell(drawn(bar), { share: 50, keep }),
+      cell(barInSquares(bar, SQUARES, most, '　'), { share: 50, keep }),
       cell(shown, { share: 20, keep }),
     ]
     return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.join('')}</w:tr>`
@@ -40,7 +37,7 @@ export function shadedTable(
   // Few columns are no wider than what they hold needs.
   const each = Math.min(8, (100 - first) / Math.max(1, headings.length - 1))
   const shares = headings.map((_, i) => (i === 0 ? first : Math.floor(100 * each) / 100))
-  const together = rows.length <= TOGETHER
+  const together = rows.length <= TOGETHER_SHADED
   const line = (
     row: readonly string[],
     fill: (i: number) => string,

@@ -104,7 +104,7 @@ export const picturesEn: PictureWords = {
       actor: 'by',
       approver: 'approver',
     },
-    picture: 'Blue is what happened, orange what was fixed beforehand',
+    picture: 'Solid is what happened, hollow what was fixed beforehand',
     times: count => `${count}×`,
     states: {
       frozen: 'frozen, awaits its seed',

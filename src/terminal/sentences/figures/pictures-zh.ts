@@ -102,7 +102,7 @@ export const picturesZh: PictureWords = {
       actor: '经办人',
       approver: '批准人',
     },
-    picture: '蓝色为已发生，橙色为事先确定的日期',
+    picture: '实心为已发生，空心为事先确定的日期',
     times: count => `${count} 次`,
     states: {
       frozen: '已冻结，待抽取',

@@ -120,10 +120,10 @@ export const figuresEn: FigureWords = {
     },
     fairness: {
       title: year => `Fairness of the draws of ${year}`,
-      drawn: of => `${of}: drawn; the band is where chance usually leads`,
+      drawn: of => `${of}: drawn; the hollow box is where chance usually leads`,
       band: 'usual range',
       banded:
-        'The band is the expected number, more or less twice its square root, in whole numbers: about one cell of twenty may lie outside it; one cell says nothing, the p of the test speaks for all together.',
+        'The hollow box is the expected number, more or less twice its square root, in whole numbers: about one cell of twenty may lie outside it; one cell says nothing, the p of the test speaks for all together.',
       visits: 'Visits of each',
       people: ['department', 'inspector', 'pools', 'visits'],
       pairs: 'Who met whom',
