@@ -93,6 +93,7 @@ async function certifyYear(
     { headings: [...words.yearColumns], rows },
   )
   const tables = besideTables(beside, desk.say)
+  const said = [words.yearWord(officers !== 'none'), ...(tables.length > 0 ? [words.yearBesideWord] : [])]
   const { followed } = desk.say.published
   const document: Document = {
     ...list,
@@ -102,7 +103,7 @@ async function certifyYear(
         { kind: 'heading', text: heading },
         { kind: 'table', ...table },
       ]),
-      { kind: 'text', text: words.yearWord(officers !== 'none') },
+      ...said.map((text): Block => ({ kind: 'text', text })),
       {
         kind: 'signature',
         lines: [`${followed.issuer} ${issuer.office}`.trimEnd(), followed.sealPlace, followed.date],
@@ -140,7 +141,7 @@ async function certifyYear(
         ...documentLines(listDocument('', '', '', table)),
       ]),
       '',
-      words.yearWord(officers !== 'none'),
+      ...said,
       ...(to === undefined ? [] : ['', words.written(to)]),
       ...(signed === null ? [] : signedLines(desk, signed)),
     ],

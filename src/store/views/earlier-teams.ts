@@ -1,12 +1,16 @@
 import type { RecusalRow } from '../../core/draw/folder/rows.ts'
 import type { DrawNumber, EntryNumber, TargetId } from '../../core/ids.ts'
-import { countBy } from '../../core/tally.ts'
+import { addOne, countBy } from '../../core/tally.ts'
 import { type DrawRecord, seedRun } from '../draws/draw-record.ts'
 import { movedFirms } from '../moved-firms.ts'
 import type { Store } from '../open.ts'
 import { STANDING_SEATS, STANDING_TARGETS } from '../standing-seats.ts'
+import { wentBeside } from './visit-history.ts'
 
-/** Visits of each inspector in draws other than the task's `own` whose period begins in a year, of those that stood when `entry` was written. */
+/**
+ * Visits of each inspector in draws other than the task's `own` whose period begins in a year, of those that stood when `entry`
+ * was written, and those that took place in it whatever became of their draw.
+ */
 export function visitsIn(
   store: Store,
   own: readonly DrawNumber[],
@@ -22,7 +26,9 @@ export function visitsIn(
     )
     .raw()
     .all({ own: JSON.stringify(own), year: `${year}-%`, entry })
-  return new Map(rows)
+  const visits = new Map(rows)
+  for (const { inspector } of wentBeside(store, year, entry)) addOne(visits, inspector)
+  return visits
 }
 
 /**

@@ -1,7 +1,11 @@
 import type { Day } from '../../core/dates.ts'
 import type { PastCase, PastDraw } from '../../core/frame/visit-history.ts'
-import type { DrawNumber, EntryNumber, TargetId } from '../../core/ids.ts'
+import type { DepartmentCode, DrawNumber, EntryNumber, InspectorId, TargetId } from '../../core/ids.ts'
+import { membersIn } from '../../core/registry/cells/cell-result.ts'
+import { parseExtras } from '../../core/registry/columns/extra-fields.ts'
 import { taskOf } from '../../core/registry/task.ts'
+import { laterHeading } from '../../core/results/said.ts'
+import { groupBy } from '../../core/tally.ts'
 import type { DrawDetail } from '../draws/draw-record.ts'
 import { movedFirms } from '../moved-firms.ts'
 import type { Store } from '../open.ts'
@@ -73,7 +77,7 @@ interface VisitMade extends PastCase {
 
 /** Results of draws that are void by now, or of targets that fell out, among versions that ended or did not: each has its index. */
 const lostResults = (versions: string) => `
-  select lost.draw, result.target, department, inspected
+  select lost.draw, result.target, department, inspected, inspectors, result.extra
   from (select draw, '' as target from void where since < @entry
         union select draw, gone from substitution where kind = 'target' and gone <> '' and since < @entry) as lost
   join result on result.id >= lost.draw || '/' || lost.target
@@ -100,6 +104,43 @@ function visitsMade(store: Store, year: string, entry: EntryNumber): PastCase[] 
   })
   return renamer(store, entry)(visits)
 }
+
+/** Somebody who went to a target on a visit that took place. */
+export interface Went {
+  readonly inspector: InspectorId
+  readonly department: DepartmentCode
+}
+
+/**
+ * Who went in a year, as it stood when `entry` was written, on visits that took place and of which no seat tells any more: in
+ * draws that are void by now, and at targets that fell out. Each person once for each department at a target of a draw.
+ */
+export function wentBeside(store: Store, year: string, entry: EntryNumber): Went[] {
+  const rows = store
+    .sql<{
+      draw: DrawNumber
+      target: TargetId
+      department: DepartmentCode
+      inspectors: string
+      extra: string
+    }>(
+      `select draw, target, department, inspectors, extra
+       from (${lostResults('until is null')} union all ${lostResults('until is not null and until >= @entry')})
+       order by draw, target, department`,
+    )
+    .all({ entry, year: `${year}-%` })
+  const visits = groupBy(rows, ({ draw, target, department }) => `${draw} ${target} ${department}`)
+  return [...visits.values()].flatMap(items => {
+    const people = items.flatMap(({ inspectors, extra }) => {
+      const went = membersIn(parseExtras(extra)[WENT] ?? '')
+      return went.length > 0 ? went : membersIn(inspectors)
+    })
+    const [{ department }] = items as [(typeof items)[number]]
+    return [...new Set(people)].map(inspector => ({ inspector: inspector as InspectorId, department }))
+  })
+}
+
+const WENT = laterHeading('went')
 
 /** Lets rows speak of firms by the number under which these stood when `entry` was written. */
 function renamer(store: Store, entry: EntryNumber) {

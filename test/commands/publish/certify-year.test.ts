@@ -89,8 +89,23 @@ it('tells the cases and what became of problems as far as both are public', asyn
   })
   const to = at.path('year')
   for (const [lang, words] of [
-    ['zh', ['个案检查（结果已公示的）', '发现问题的后续', '2026-04-02 未发现问题', '另有 1 次个案']],
-    ['en', ['visits that were not drawn', 'what became of problems', 'of 1 more case nothing is told']],
+    [
+      'zh',
+      [
+        '个案检查（结果已公示的）',
+        '发现问题的后续没有证明文件，不能据抽取核对',
+        '2026-04-02 未发现问题',
+        '另有 1 次个案',
+      ],
+    ],
+    [
+      'en',
+      [
+        'visits that were not drawn',
+        'what became of problems, there is no certificate to check',
+        'of 1 more case nothing is told',
+      ],
+    ],
   ] as const) {
     const ran = await at.ssj('certify', firm, '--year', '2026', '--to', `${to}-${lang}`, '--lang', lang)
     const files = filesIn(`${to}-${lang}`)

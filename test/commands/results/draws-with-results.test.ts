@@ -133,6 +133,36 @@ describe('visits that took place', () => {
     expect(JSON.stringify(await capped(at))).toContain('"frame":3')
   })
 
+  it('count as load of who went, in the report and towards the yearly limit of people, whatever became of the draw', async () => {
+    type People = readonly { inspector: string; visits: number; left: number | null }[]
+    const went = (await here().done('results', 'list', '2026-0001/T01/JIA/')).results[0].seated as string[]
+    const out = [
+      '--target',
+      'T01',
+      '--reason',
+      '停业',
+      '--approver',
+      '局领导',
+      '--leave-empty',
+      '--despite-results',
+    ]
+    for (const [argv, seats] of [
+      [['void', '1', ...BY, '--despite-results'], 0],
+      [['substitute', '1', ...out], 2],
+    ] as const) {
+      const at = here()
+      await at.done('draw', ...argv)
+      await at.done('add', 'inspectors', '--set', `人员编号=${went[0]}`, '--set', '年度上限=1')
+      const { people } = (await at.done('report', 'workload')) as { people: People }
+      // Both departments went to T01; of two other targets the seats stand where only the target fell out.
+      expect(people.reduce((sum, one) => sum + one.visits, 0)).toBe(4 + seats * 4)
+      expect(people.find(({ inspector }) => inspector === went[0])).toMatchObject({ left: 0 })
+      const task = [...TASK, '--id', 'NEW', '--from', '2026-06-01', '--to', '2026-06-30', '--rotate', '否']
+      const told = await at.ssj('draw', 'freeze', ...task)
+      expect(told.out + told.err).toContain(`已达年度上限 1 名（示例人${went[0]!.slice(1)}（${went[0]}））`)
+    }
+  })
+
   it('count when the target fell out, as do the visits of those that stand', async () => {
     const at = here()
     const out = ['--target', 'T01', '--reason', '停业', '--approver', '局领导', '--leave-empty']

@@ -31,6 +31,8 @@ export const certificateEn: CertificateSentences = {
       `draws: ${draws}, drawn in ${drawn === 0 ? 'none' : drawn}${sealed.length === 0 ? '' : `; under seal: ${sealed.join(', ')}`}`,
     yearWord: officers =>
       `each verdict has a certificate of its own that can be checked; items, team and result are the record of the office${officers ? '' : ', which does not let names of inspectors be public'}; cases filed, transfers and penalties are not part of it.`,
+    yearBesideWord:
+      'of visits that were not drawn, and of what became of problems, there is no certificate to check: they are the record of the office; what was found can be compared with the results that it published.',
     yearCases: {
       heading: 'visits that were not drawn (with public results)',
       headings: ['case', 'cause', 'department', 'people', 'item', 'result'],

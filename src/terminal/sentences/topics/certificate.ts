@@ -26,6 +26,8 @@ export interface CertificateSentences {
     readonly yearFile: string
     readonly yearTitle: (target: string, year: string) => string
     readonly yearWord: (officers: boolean) => string
+    /** Where cases or what became of problems stand on the sheet: that no certificate is of them. */
+    readonly yearBesideWord: string
     readonly yearSum: (draws: number, drawn: number, sealed: readonly string[]) => string
     readonly yearColumns: readonly string[]
     /** What stands below the draws: cases whose results are public, and what became of public problems. */

@@ -31,6 +31,8 @@ export const certificateZh: CertificateSentences = {
       `本年抽取 ${draws} 次，抽中 ${drawn} 次${drawn === 0 ? '（均未抽中）' : ''}${sealed.length === 0 ? '' : `；封存未公开 ${sealed.join('、')}`}`,
     yearWord: officers =>
       `抽取结论各有证明，可逐份核对；抽查事项、检查组和检查结果是本机关的记载${officers ? '' : '，检查人员姓名按本机关的设置不公开'}；立案、移送和处罚不在其内。`,
+    yearBesideWord:
+      '个案检查和发现问题的后续没有证明文件，不能据抽取核对，是本机关的记载；检查结果可与本机关公示的检查结果对照。',
     yearCases: {
       heading: '个案检查（结果已公示的）',
       headings: ['个案编号', '检查原因', '检查部门', '检查人员', '抽查事项', '检查结果'],
