@@ -69,7 +69,9 @@ export function keyedAskerAt(desk: Pick<Desk, 'world' | 'say'>): Asker {
         const found = await find(term.trim(), signal)
         count = found.length
         names = found.map(choice => shown(choice, columns()))
-        return count === 0 ? [{ name: words.nothing, value: null, disabled: ' ' }] : names
+        return count === 0
+          ? [{ name: term.trim() === '' ? words.typeIt : words.nothing, value: null, disabled: ' ' }]
+          : names
       })
       const question = () => {
         const shownMessage = fitting(message, columns())

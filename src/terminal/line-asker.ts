@@ -69,7 +69,7 @@ export function lineAskerAt({ world, say }: Pick<Desk, 'world' | 'say'>): Asker 
     for (let term = ''; ; ) {
       asks(message)
       const found = await search(term)
-      if (found.length === 0) tell(words.nothing)
+      if (found.length === 0) tell(term === '' ? words.typeIt : words.nothing)
       const answer = await picked(found, how, term === '' ? first : 0)
       if ('taken' in answer) return answer.taken.value
       term = answer.term

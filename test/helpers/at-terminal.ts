@@ -4,7 +4,7 @@ import type { Sentences } from '../../src/terminal/sentences/sentences.ts'
 import type { Office } from './ssj.ts'
 import { type KEYS, openTerminal, type Terminal } from './terminal.ts'
 
-/** A question by a part of its words, and what is typed at it, each with Enter, or pressed: `{escape}`. */
+/** A question by a part of its words, and what is typed at it, each with Enter, pressed (`{escape}`) or waited for (`…told`). */
 export type Turn = readonly [asked: string, ...replies: readonly string[]]
 
 /** Somebody who sits at the desk in a terminal so high that nothing scrolls away. */
@@ -34,10 +34,19 @@ export async function sitsAtTerminal(
   const at = openTerminal(here.folder, { ...size, env, ...(now === undefined ? {} : { now }) })
   const pressed = /^\{(\w+)\}$/
   const reply = async (text: string) => {
+    if (text.startsWith('…')) return at.sees(text.slice(1))
     const key = pressed.exec(text)?.[1]
+    // What is wrong with an answer is read before it is taken back.
+    if (key === 'clear') await at.asks('! ', say.common.asking.nothing)
     if (key !== undefined) return at.press(key as keyof typeof KEYS)
-    if (text !== '') await at.type(text)
+    if (text !== '') {
+      await at.type(text)
+      await at.sees(text)
+    }
+    const before = at.screen(true)
     await at.press('enter')
+    // What is typed while an answer is judged is nobody's: whether it is one is waited for.
+    for (let turns = 0; turns < 100 && at.screen(true) === before; turns++) await at.pause()
   }
   return {
     at,

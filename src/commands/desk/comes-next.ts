@@ -124,6 +124,18 @@ function freezeOf(
   return { job: 'freeze', given: { task: id }, title: of(job, { id, name }) }
 }
 
+/** What follows a job whatever was answered. */
+const FOLLOWS: Readonly<Partial<Record<JobName, JobName>>> = {
+  template: 'import',
+  merge: 'mergeVisits',
+  engineAdd: 'engineCheck',
+  keyNew: 'keyAdd',
+  keyAdd: 'keyList',
+  checkpoint: 'cosigned',
+  stampQuery: 'stampToken',
+  witnessInit: 'witnessSign',
+}
+
 /** What usually follows a job. */
 function afterwards(
   done: Done | null,
@@ -139,6 +151,8 @@ function afterwards(
       : [{ job, given: { draw: at.number }, title: offers.of(jobs[job], { id: at.number, name: at.name }) }]
   }
   const drawOf = (task: string | undefined) => drawn.find(({ taskId }) => taskId === task)?.number
+  const follows = done === null ? undefined : FOLLOWS[done.job]
+  if (follows !== undefined) return [{ job: follows, given: {}, title: jobs[follows] }]
   switch (done?.job) {
     case 'run':
       return of('export', drawOf(done.answers.task))

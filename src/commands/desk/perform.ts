@@ -97,8 +97,16 @@ function shownAnswer({ desk, names }: Sitting, answer: string): string {
   // A cause may be followed by words of one's own.
   const [first, ...words] = answer.split(':')
   const cause = words.length > 0 ? names.get(first!) : undefined
-  const shown = names.get(answer) ?? (cause === undefined ? answer : `${cause}: ${words.join(':')}`)
-  return shown.replaceAll('\n', desk.say.desk.between)
+  if (cause !== undefined) return `${cause}: ${words.join(':')}`
+  const called = (word: string) => names.get(word) ?? word
+  const parts = names.has(answer) ? [answer] : answer.split('\n')
+  return parts.map(part => pairShown(part, names) ?? called(part)).join(desk.say.desk.between)
+}
+
+/** Of two that were picked as a pair: who goes where. */
+function pairShown(part: string, names: Sitting['names']): string | null {
+  const [one = '', other = ''] = part.split('=').map(word => names.get(word))
+  return one === '' || other === '' ? null : `${one} → ${other}`
 }
 
 /** Runs the lines of a job, the first with what a refusal asked for. */

@@ -180,7 +180,14 @@ function naming(asker: Asker, names: Map<string, string>): Asker {
   return {
     ...asker,
     choose: (message, choices, initial) => asker.choose(message, noted(choices), initial),
-    find: (message, find) => asker.find(message, async (term, signal) => noted(await find(term, signal))),
+    async find(message, find) {
+      return asker.find(message, async (term, signal) => {
+        const found = await find(term, signal)
+        // Figures and letters of full width are how an input method writes them.
+        const narrow = term.normalize('NFKC')
+        return noted(found.length > 0 || narrow === term ? found : await find(narrow, signal))
+      })
+    },
   }
 }
 

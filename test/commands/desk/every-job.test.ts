@@ -2,13 +2,16 @@
 import { existsSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { JOBS } from '../../../src/commands/desk/jobs/jobs.ts'
+import type { Language } from '../../../src/terminal/sentences/load-sentences.ts'
 import { type AtTerminal, sitsAtTerminal } from '../../helpers/at-terminal.ts'
 import { csvFrom } from '../../helpers/miniature.ts'
 import { atTime, drawnOffice, LATER, standing } from '../../helpers/results.ts'
 import type { Office } from '../../helpers/ssj.ts'
 import { HAS_TERMINAL } from '../../helpers/terminal.ts'
+import { farLater, farOffice } from './far-office.ts'
+import { FAR_PLAYS } from './far-plays.ts'
 import { OFFICE_PLAYS } from './office-plays.ts'
-import { PLAYS } from './plays.ts'
+import { PLAYS, type Play } from './plays.ts'
 
 let base: Office
 let drawn: readonly string[]
@@ -51,19 +54,10 @@ const ELSEWHERE = [
   'backup',
   'rule',
   'enter',
-  // They need a database that answers.
-  'freezeEngine',
-  'engineCheck',
-  'takeIn',
-  // They need more than one office, or people to lend: their way back is in back.test.ts.
-  'reviewOf',
-  'freezeLent',
-  'witnessInit',
-  'witnessSign',
 ]
 
 it('is played for every job there is', () => {
-  const played = new Set<string>([...PLAYS, ...OFFICE_PLAYS].map(({ job }) => job))
+  const played = new Set<string>([...PLAYS, ...OFFICE_PLAYS, ...FAR_PLAYS].map(({ job }) => job))
   expect(
     Object.keys(JOBS)
       .filter(job => !played.has(job))
@@ -75,16 +69,14 @@ it('is played for every job there is', () => {
 const LOOKED_AT = ['import', 'enter', 'takeIn', 'add', 'run', 'init']
 
 it('sums up and asks before every job that the ledger keeps', () => {
-  const kept = [...PLAYS, ...OFFICE_PLAYS].filter(({ action }) => action !== undefined)
+  const kept = [...PLAYS, ...OFFICE_PLAYS, ...FAR_PLAYS].filter(({ action }) => action !== undefined)
   const unasked = kept.filter(({ job }) => JOBS[job].binding === undefined && !LOOKED_AT.includes(job))
   expect(unasked.map(({ job }) => job)).toEqual([])
 })
 
 describe.skipIf(!HAS_TERMINAL).each(['zh', 'en'] as const)('at the desk in a terminal, in %s', language => {
-  let here: Office
-  let sits: AtTerminal
-  beforeAll(async () => {
-    here = atTime(base, LATER)
+  played(language, [...PLAYS, ...OFFICE_PLAYS], async () => {
+    const here = atTime(base, LATER)
     here.file(
       '个案.csv',
       csvFrom([
@@ -96,23 +88,60 @@ describe.skipIf(!HAS_TERMINAL).each(['zh', 'en'] as const)('at the desk in a ter
     here.file('派发名单.csv', csvFrom([{ 统一社会信用代码: 'x' }]))
     await here.done('certify', '1', 'T01', '--to', here.path('证明.html'))
     await here.done('export', '1', '--to', here.path('公示'))
+    return here
+  })
+})
+
+describe.skipIf(!HAS_TERMINAL).each(['zh', 'en'] as const)('what is rare, at the desk, in %s', language => {
+  played(language, FAR_PLAYS, async () => farLater(await farOffice()))
+
+  it('clock: puts on record that it was fast', async () => {
+    const here = await farLater(await farOffice())
+    const sits = await sitsAtTerminal(here, language, { now: '2026-05-19T02:00:00Z' })
+    const { desk } = sits.say
+    const shown = await sits.plays(
+      'clock',
+      [desk.ask.reason, '电话13812345678', '{clear}', '时钟快了一天'],
+      [desk.ask.approver, '王局长'],
+      [desk.sure, 'y'],
+    )
+    expect(shown).toContain('ssj log clock --reason 时钟快了一天 --approver 王局长')
+    await sits.leave()
+    expect((await here.done('log')).entries.at(-1)).toMatchObject({
+      action: 'log clock',
+      at: '2026-05-19T02:00:00Z',
+    })
+  })
+})
+
+/** Plays these jobs one after the other, each to its end, in an office of their own. */
+function played(language: Language, plays: readonly Play[], open: () => Promise<Office>): void {
+  let here: Office
+  let sits: AtTerminal
+  beforeAll(async () => {
+    here = await open()
     sits = await sitsAtTerminal(here, language, { now: LATER })
   })
   afterAll(async () => {
     await sits.leave()
   })
-  it.each([...PLAYS, ...OFFICE_PLAYS])(
-    '$job: $line',
-    async ({ job, turns, line, shows = [], action, makes = [] }) => {
-      const shown = await sits.plays(job, ...(turns?.(sits) ?? [])).catch(async error => {
-        // The next job is played all the same.
-        sits.at.close()
-        sits = await sitsAtTerminal(here, language, { now: LATER })
-        throw error
-      })
-      for (const text of [`ssj ${line}`, ...shows]) expect(shown).toContain(text)
-      for (const name of makes) expect([name, existsSync(here.path(name))]).toEqual([name, true])
-      if (action !== undefined) expect((await here.done('log')).entries.at(-1).action).toBe(action)
-    },
-  )
-})
+  it.each(plays)('$job: $line', async play => {
+    const { job, turns, line, shows = [], action, makes = [], before, left, is } = play
+    await before?.(here)
+    const shown = await sits.plays(job, ...(turns?.(sits) ?? [])).catch(async error => {
+      // The next job is played all the same.
+      sits.at.close()
+      sits = await sitsAtTerminal(here, language, { now: LATER })
+      throw error
+    })
+    for (const text of [`ssj ${line}`, ...shows]) expect(flat(shown)).toContain(flat(text))
+    for (const name of makes) expect([name, existsSync(here.path(name))]).toEqual([name, true])
+    if (action !== undefined) expect((await here.done('log')).entries.at(-1).action).toBe(action)
+    if (left !== undefined) expect(await left(here)).toEqual(is)
+  })
+}
+
+/** Lines break where the window ends. */
+function flat(text: string): string {
+  return text.replaceAll(/\s/g, '')
+}

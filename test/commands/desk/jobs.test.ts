@@ -137,11 +137,11 @@ describe('a job at the desk', () => {
     }
   })
 
-  it('finds a department by its short name and by its other names', async () => {
+  it('finds a department by its short name, its other names and its code in full width', async () => {
     const here = base.copy()
     here.file('部门.csv', '部门编码,部门名称,简称,别名\nSC,示例区市场监督管理局,市监局,工商局;质监局\n')
     await here.done('import', 'departments', here.path('部门.csv'))
-    for (const called of ['市监局', '质监'])
+    for (const called of ['市监局', '质监', 'ＳＣ'])
       expect(await done(here, '查一条', '部门', called)).toContain('ssj show departments SC --history')
   })
 })

@@ -1,5 +1,6 @@
 import type { JobName } from '../../../src/terminal/sentences/jobs/names.ts'
 import type { AtTerminal, Turn } from '../../helpers/at-terminal.ts'
+import type { Office } from '../../helpers/ssj.ts'
 
 /** One job as it is played: what is asked and answered, the command line it must amount to, what else is shown. */
 export interface Play {
@@ -10,6 +11,11 @@ export interface Play {
   /** What the ledger then ends with. */
   readonly action?: string
   readonly makes?: readonly string[]
+  /** What is laid ready before. */
+  readonly before?: (here: Office) => void | Promise<void>
+  /** What the database then tells, and what that is. */
+  readonly left?: (here: Office) => Promise<unknown>
+  readonly is?: unknown
 }
 
 /** The work of a year, in an order in which each job finds what it needs. */

@@ -53,7 +53,9 @@ async function askChanges(
   const { desk, asker, read } = sitting
   const of = library(name)
   const row = await read(store => recordNamed(store, desk, name, record).row)
-  const fields = of.fields as readonly Field[]
+  const keys = keyFields(name, row)
+  // What says which record it is stays: another number is another record.
+  const fields = (of.fields as readonly Field[]).filter(field => !keys.includes(field))
   const changed = new Map<Field, string>()
   const { record: asking } = desk.say.desk
   for (;;) {
@@ -77,16 +79,20 @@ function cellOf(row: RecordCells, name: LibraryName, { name: field }: Field): st
   return row[columnOf(library(name), field as never)] ?? ''
 }
 
-/** What says which record it is: of targets one of their numbers, of tasks their year too where it is not this one. */
+/** What says which record it is, of tasks their year too where it is not this one. */
 function keysOf({ state }: Sitting, name: LibraryName, row: RecordCells): string[] {
+  const pairs = keyFields(name, row).flatMap(key => pairOf(key, cellOf(row, name, key)))
+  const thisYear = state.today.slice(0, 4)
+  const year = name === 'plan' ? yearOfTask(row[0]!) : thisYear
+  return [...pairs, ...(year === thisYear ? [] : [`年度=${year}`])]
+}
+
+/** The fields that a record goes by: of targets the first of their numbers. */
+function keyFields(name: LibraryName, row: RecordCells): readonly Field[] {
   const of = library(name)
-  const keys = of.fields.filter(field =>
+  const keys = (of.fields as readonly Field[]).filter(field =>
     (of.id as readonly string[]).includes(field.name),
-  ) as readonly Field[]
-  const filled = keys.filter(key => cellOf(row, name, key) !== '')
-  const pairs = (of.idRule === 'first' ? filled.slice(0, 1) : filled).map(key =>
-    pairOf(key, cellOf(row, name, key)),
   )
-  const year = name === 'plan' ? yearOfTask(row[0]!) : state.today.slice(0, 4)
-  return [...pairs.flat(), ...(year === state.today.slice(0, 4) ? [] : [`年度=${year}`])]
+  const filled = keys.filter(key => cellOf(row, name, key) !== '')
+  return of.idRule === 'first' ? filled.slice(0, 1) : filled
 }

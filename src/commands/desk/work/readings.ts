@@ -35,10 +35,14 @@ export function judged(
   }
 }
 
-/** The sentence of a refusal, without the name of the program before it. */
+/** The sentence of a refusal, without the name of the program before it; its hint too, where that tells of no option. */
 export function refusalWords(say: Sentences, reason: Reason): string {
-  return sentenceOf(say, reason)[0]!.replace(/^ssj: /, '')
+  const [state, hint = ''] = sentenceOf(say, reason).map(line => line.replace(BEFORE, ''))
+  return hint === '' || /--|\bssj /.test(hint) ? state! : say.desk.withHint(state!, hint)
 }
+
+/** What stands before a sentence: the program, that it is a hint, that it is about an option. */
+const BEFORE = /^ssj: (?:提示：|hint: )?(?:选项 |option )?/
 
 /** Words that the public will read: none of them may tell of a person. */
 export function publicWords(name: QuestionName): Read {

@@ -86,6 +86,7 @@ export const deskEn: DeskSentences = {
     taken: path => `“${path}” is there already: another name`,
     standsFor: heading => `Which field does “${heading}” stand for?`,
     badDay: 'write it as 2026-03-01',
+    withHint: (sentence, hint) => `${sentence}; ${hint}`,
     badYear: 'a year is written 2026',
     beforeFirst: day => `not before ${day}`,
     badEnding: endings => `the name of the file ends with ${endings.join(', ')}`,

@@ -85,6 +85,7 @@ export const deskZh: DeskSentences = {
     taken: path => `“${path}”已经有了，换一个名字`,
     standsFor: heading => `“${heading}”是哪一项？`,
     badDay: '应写成 2026-03-01',
+    withHint: (sentence, hint) => `${sentence}；${hint}`,
     badYear: '应写成 2026',
     beforeFirst: day => `不能早于 ${day}`,
     badEnding: endings => `文件名应以 ${endings.join('、')} 结尾`,

@@ -64,8 +64,7 @@ export const askEn: Words['ask'] = {
   engineName: 'A name for it',
   engineUrl: 'Its address, such as postgres://user@host:5432/db',
   engineTable: 'Which table or query has the targets?',
-  engineColumns:
-    'Which columns are which fields? (field=column, by commas; Enter where they are called alike)',
+  engineColumns: 'Which field is in which column? (as uscc=code, name=firm; what is not said is not read)',
   enginePassword: 'Where is the password? (env:NAME or file:PATH; Enter if there is none)',
   paper: 'Which paper?',
   certificate: 'Which certificate? (.json, .html)',

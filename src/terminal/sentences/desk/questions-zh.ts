@@ -64,7 +64,7 @@ export const askZh: Words['ask'] = {
   engineName: '给它起个名字',
   engineUrl: '它的地址（如 postgres://用户@主机:5432/库）',
   engineTable: '检查对象在哪张表或哪个查询？',
-  engineColumns: '哪一列是哪一项？（项目=列，用逗号隔开；同名的不写）',
+  engineColumns: '哪一项在哪一列？（如 统一社会信用代码=uscc，名称=name；没有写的不读）',
   enginePassword: '口令在哪里？（env:变量名 或 file:文件；没有就回车）',
   paper: '哪一件公文？',
   certificate: '核对哪份证明？（.json、.html）',

@@ -147,6 +147,7 @@ export const commonEn: CommonSentences = {
       keysFind: 'type to find, up/down to move, Enter to take, Esc to go back',
       more: count => `${count} in all; `,
       nothing: 'nothing found',
+      typeIt: 'nothing to pick yet: type it',
       yes: 'Yes',
       no: 'No',
       yesOrNo: 'please answer y or n',

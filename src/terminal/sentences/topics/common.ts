@@ -9,6 +9,8 @@ export interface AskingWords {
   /** How many answers there are, where not all are in sight. */
   readonly more: (count: number) => string
   readonly nothing: string
+  /** Nothing is offered before anything is typed. */
+  readonly typeIt: string
   readonly yes: string
   readonly no: string
   readonly yesOrNo: string

@@ -99,6 +99,7 @@ export interface DeskSentences {
     readonly taken: (path: string) => string
     readonly standsFor: (heading: string) => string
     readonly badDay: string
+    readonly withHint: (sentence: string, hint: string) => string
     readonly badYear: string
     readonly badSize: string
     readonly beforeFirst: (day: string) => string

@@ -119,6 +119,7 @@ export const commonZh: CommonSentences = {
       keysFind: '输入文字查找，上下键选择，回车确定，Esc 返回',
       more: count => `共 ${count} 项；`,
       nothing: '没有找到',
+      typeIt: '还没有可选的，请输入',
       yes: '是',
       no: '否',
       yesOrNo: '请答是（y）或否（n）',
