@@ -33,7 +33,13 @@ export function sortOutSql(
   hasKeys: boolean,
 ): string {
   const { text } = dialect
-  const asked = hasKeys ? dialect.within('target', `select target from ${names.keys}`) : null
+  const keys = `select target from ${names.keys}`
+  const isJoined = hasKeys && !dialect.selectsWithin
+  const asked = !hasKeys ? null : isJoined ? 'key_target is not null' : dialect.within('target', keys)
+  const rows = `(${stratified(dialect, engine, task, rules)}) s`
+  const from = isJoined
+    ? `${rows} left join (select target as key_target from ${names.keys}) k on s.target = k.key_target`
+    : rows
   const kind = [
     ...(asked === null ? [] : [[asked, KINDS.asked] as const]),
     [`departments = ${text('')}`, KINDS.elsewhere] as const,
@@ -51,7 +57,7 @@ export function sortOutSql(
       [`own_reason <> ${text('')}`, 'own_reason'],
     ],
     'lack',
-  )} as reason, cells from (${stratified(dialect, engine, task, rules)}) s`
+  )} as reason, cells from ${from}`
   const kept = (name: string, ...kinds: readonly string[]) =>
     `case when kind in (${kinds.map(text).join(', ')}) then ${name} else ${text('')} end`
   const { framed, excluded, gone: out, asked: back } = KINDS

@@ -18,6 +18,7 @@ import { WRITTEN } from '../../../src/engine/drivers/script.ts'
 import { allLines } from '../../../src/engine/drivers/session.ts'
 import { COLUMNS, expectSameFolder, fillRegistry, onEngine, targetRows } from '../../helpers/on-engine.ts'
 import { district, type Office } from '../../helpers/ssj.ts'
+import { asDuckDb, MACROS } from '../../helpers/stand-in.ts'
 
 /** A database that ssj cannot speak to: somebody else asks what is printed, and the draw is that of one machine. */
 
@@ -25,6 +26,7 @@ const TASK = '14110220261001'
 const EXTRAS = ['登记机关']
 let here: Office
 let there: Office
+let fresh: Office
 let url: string
 const words = (dialect: string) => [
   ...['engine', 'add', dialect, `sql:${dialect}`, '--registry', 'registry'],
@@ -35,6 +37,7 @@ const words = (dialect: string) => [
 beforeAll(async () => {
   here = await district()
   await here.done('rules', 'set', 'usual-sources', '骰子/30', '--reason', '各任务通用')
+  fresh = here.copy()
   there = here.copy()
   url = `duckdb:${there.path('far.duckdb')}`
   await onEngine(url, session => fillRegistry(session, targetRows(here, EXTRAS), EXTRAS))
@@ -42,7 +45,16 @@ beforeAll(async () => {
 })
 
 /** What an administrator does: asks each statement, keeps every line. */
-async function administrator(office: Office, results: string, ...argv: string[]): Promise<number> {
+function administrator(office: Office, results: string, ...argv: string[]): Promise<number> {
+  return askingFor(office, results, argv, sql => sql)
+}
+
+async function askingFor(
+  office: Office,
+  results: string,
+  argv: readonly string[],
+  spoken: (sql: string) => string,
+): Promise<number> {
   for (let rounds = 0; ; rounds++) {
     const ran = await office.ssj(...argv, '--results', results)
     if (ran.code !== 1) {
@@ -51,16 +63,20 @@ async function administrator(office: Office, results: string, ...argv: string[])
       return rounds
     }
     expect(ran.err).toContain('条语句等待执行')
-    await asked(ran.out, results)
+    await asked(ran.out, results, spoken)
   }
 }
 
-function asked(statements: string, results: string): Promise<void> {
+function asked(
+  statements: string,
+  results: string,
+  spoken: (sql: string) => string = sql => sql,
+): Promise<void> {
   return onEngine(url, async session => {
     for (const sql of statements.split(';\n').filter(text => text.trim() !== ''))
       if (/^select/.test(sql))
-        for (const line of await allLines(session, sql)) appendFileSync(results, `${line}\n`)
-      else await session.run({ sql })
+        for (const line of await allLines(session, spoken(sql))) appendFileSync(results, `${line}\n`)
+      else await session.run({ sql: spoken(sql) })
   })
 }
 
@@ -122,6 +138,29 @@ test('is frozen and run in a few sittings, with the folder of one machine', asyn
     const ran = await refused(file)
     expect([ran.code, ran.json.error]).toMatchObject([2, error])
   }
+})
+
+/** Asked of a stand-in: the statements come to the draw of one machine, with what earlier draws bear on as well. */
+test.each(['spark', 'maxcompute', 'starrocks'])('%s asks for the draw of one machine', async dialect => {
+  const [one, other] = [fresh.copy(), fresh.copy()]
+  await other.done(...words(dialect))
+  for (const office of [one, other]) await office.done('rules', 'set', 'grace-days', '30', '--reason', '试')
+  await onEngine(url, async session => {
+    for (const sql of MACROS) await session.run({ sql })
+  })
+  const results = other.file('far.tsv', '')
+  const sql = (task: string) => ['engine', 'sql', task, '--engine', dialect] as const
+  for (const task of [TASK, '14110220261003']) {
+    const frozen = await one.done('draw', 'freeze', task)
+    await askingFor(other, results, sql(task), asDuckDb)
+    expect((await other.done('draw', 'list')).draws.at(-1)).toMatchObject({ digest: frozen.digest })
+    const seeds = ['--seed', `骰子 ${frozen.draw}=${'123456'.repeat(5)}`]
+    await one.done('draw', 'run', task, ...seeds)
+    await askingFor(other, results, [...sql(task), ...seeds], asDuckDb)
+  }
+  expect((await other.done('draw', 'show', '2')).selection).toEqual(
+    (await one.done('draw', 'show', '2')).selection,
+  )
 })
 
 test('a database that nobody here can speak to is told so, with what to do instead', async () => {

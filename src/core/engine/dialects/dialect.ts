@@ -39,6 +39,8 @@ export interface Dialect {
   readonly part: (count: number, after: number) => string
   /** True where a text is one of those that a query gives, whichever server asks. */
   readonly within: (text: string, query: string) => string
+  /** Whether `within` may stand in what is selected; where it may only stand in a condition a join says the same. */
+  readonly selectsWithin: boolean
   /**
    * A query whose columns are worked out once for each row, however often they are named outside it: some engines put the
    * expression in place of each name.
@@ -110,6 +112,7 @@ export const COMMON = {
   key: (text: string) => text,
   part: (count: number, after: number) => `limit ${count} offset ${after}`,
   within: (text: string, query: string) => `${text} in (${query})`,
+  selectsWithin: true,
   once: (query: string) => query,
   indexed: (): readonly Step[] => [],
   drop: (table: string): readonly Step[] => [{ sql: `drop table if exists ${table}` }],

@@ -21,7 +21,10 @@ export const spark: Dialect = {
   matches: (text, expression) => `${text} rlike ${backslashed(expression)}`,
   daysAfter: (day, days) => `cast(date_add(cast(${day} as date), ${days}) as string)`,
   half: number => `cast(floor(${number} / 2) as bigint)`,
-  create: createdWith({ id: 'string', text: 'string' }),
+  // What stands without a format is a table of Hive's texts, in which a line end parts rows.
+  create: createdWith({ id: 'string', text: 'string' }, ' using parquet'),
+  // Spark before 3.5 takes `in (select …)` in conditions alone.
+  selectsWithin: false,
   hashesTree: true,
 }
 
@@ -30,6 +33,7 @@ export const maxcompute: Dialect = {
   ...spark,
   name: 'maxcompute',
   daysAfter: (day, days) => `to_char(dateadd(to_date(${day}, 'yyyy-mm-dd'), ${days}, 'dd'), 'yyyy-mm-dd')`,
+  create: createdWith({ id: 'string', text: 'string' }),
   hashesTree: false,
 }
 
@@ -41,6 +45,11 @@ export const starrocks: Dialect = {
   digits: number => `cast(${number} as varchar)`,
   matches: (text, expression) => `${text} regexp ${backslashed(expression)}`,
   daysAfter: (day, days) => `date_format(date_add(${day}, interval ${days} day), '%Y-%m-%d')`,
-  create: createdWith({ id: 'varchar(800) not null', text: 'string not null' }),
+  // Before StarRocks 3.1, and in Doris before 2.1, a table says how its rows are spread.
+  create: (table, columns, order) =>
+    createdWith(
+      { id: 'varchar(800) not null', text: 'string not null' },
+      ` distributed by hash(${order.at(-1)}) buckets 16`,
+    )(table, columns),
   hashesTree: false,
 }
