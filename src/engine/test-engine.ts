@@ -10,8 +10,15 @@ export interface Found {
   readonly found: string
 }
 
-/** Asks an engine for everything that a draw depends on: each trap once, with what was expected and what came out. */
-export async function testEngine(session: Session, table: string): Promise<readonly Found[]> {
+/**
+ * Asks an engine for everything that a draw depends on: each trap once, with what was expected and what came out. Its table stands among the made ones
+ * until it is taken away again.
+ */
+export async function testEngine(
+  session: Session,
+  table: string,
+  made: Set<string> = new Set(),
+): Promise<readonly Found[]> {
   const faults = new Map<Trap, Found>()
   const all = probes(session.dialect)
   const at = await outcomes(session, all)
@@ -20,7 +27,7 @@ export async function testEngine(session: Session, table: string): Promise<reado
     if (found !== expected && !faults.has(trap))
       faults.set(trap, { trap, expected: shown(expected), found: shown(found) })
   }
-  const { rows: kept, many } = await keptRows(session, table)
+  const { rows: kept, many } = await keptRows(session, table, made)
   const other = KEPT.findIndex((value, i) => kept[i] !== value)
   if (other >= 0 || kept.length !== KEPT.length) {
     const trap =
@@ -92,10 +99,14 @@ const GONE = /\bE[A-Z]{6,}\b|PROTOCOL_CONNECTION_LOST|All connection tries faile
 async function keptRows(
   session: Session,
   table: string,
+  made: Set<string>,
 ): Promise<{ readonly rows: readonly string[]; readonly many: string }> {
   const { dialect } = session
   try {
-    for (const step of dialect.create(table, [{ name: 'v', kind: 'id' }], ['v'])) await session.run(step)
+    const [first, ...more] = dialect.create(table, [{ name: 'v', kind: 'id' }], ['v'])
+    await session.run(first!)
+    made.add(table)
+    for (const step of more) await session.run(step)
     const values = KEPT.toReversed()
       .map(value => `(${dialect.text(value)})`)
       .join(', ')
@@ -108,7 +119,12 @@ async function keptRows(
   } catch (error) {
     return { rows: [await saidInstead(session, error)], many: '' }
   } finally {
-    for (const step of dialect.drop(table)) await session.run(step).catch(() => {})
+    try {
+      for (const step of dialect.drop(table)) await session.run(step)
+      made.delete(table)
+    } catch {
+      // Whoever began takes it away by a connection of its own.
+    }
   }
 }
 

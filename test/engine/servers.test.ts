@@ -6,9 +6,11 @@ import type { Dialect } from '../../src/core/engine/dialects/dialect.ts'
 import { mysql } from '../../src/core/engine/dialects/mysql.ts'
 import { postgres } from '../../src/core/engine/dialects/postgres.ts'
 import type { Trap } from '../../src/core/engine/self-test.ts'
+import { allLines } from '../../src/engine/drivers/session.ts'
 import { testEngine } from '../../src/engine/test-engine.ts'
 import { ANSWERED } from '../helpers/answered.ts'
 import { corpus, corpusFile } from '../helpers/corpus.ts'
+import { cutProxy } from '../helpers/cut-proxy.ts'
 import { csvFrom, inspectors, miniature } from '../helpers/miniature.ts'
 import { engineWords, expectSameFolder, fillRegistry, onEngine, targetRows } from '../helpers/on-engine.ts'
 import { engines, type Served } from '../helpers/servers.ts'
@@ -48,6 +50,27 @@ const asked = TASK.slice(0, -1)
 /** The first target of the corpus whose code begins so. */
 const idOf = (first: string) => [...corpus(60)].map(row => row[0]!).find(code => code.startsWith(first))!
 const run = (office: Office) => office.done('draw', 'run', 'A', '--seed', 'x')
+
+/** The tables of draws that lie in an engine. */
+async function tablesIn(url: string): Promise<readonly string[]> {
+  const [name, from] = url.startsWith('clickhouse')
+    ? ['name', 'system.tables']
+    : ['table_name', 'information_schema.tables']
+  const lines = await onEngine(url, session =>
+    allLines(session, `select ${name} as line from ${from} where ${name} like 'ssj%'`),
+  )
+  return lines.map(line => String(line)).sort()
+}
+
+/** What has a server cancel whatever takes longer than a thousandth of a second, and what undoes it. */
+const CANCELLING: Readonly<Record<string, readonly string[]>> = {
+  postg: ["alter role ssj set statement_timeout = '3ms'"],
+  mysql: ['set global max_statement_time = 0.003'],
+}
+const ALLOWING: Readonly<Record<string, readonly string[]>> = {
+  postg: ['set statement_timeout = 0', 'alter role ssj reset statement_timeout'],
+  mysql: ['set global max_statement_time = 0'],
+}
 
 describe.each(engines())('$name', ({ start }) => {
   test.skipIf(start !== null)('is not installed', () => {})
@@ -167,6 +190,71 @@ describe.each(engines())('$name', ({ start }) => {
     await other.done('export', draw, '--to', folder)
     expect(await other.done('verify', folder)).toMatchObject({ kind: 'agrees' })
     await other.done('log', '--verify')
+  })
+
+  /** A connection that drops at any piece that goes to the server, and statements that the server cancels. */
+  test('broken off at any statement it leaves no draw and no table, and the same command goes on', {
+    timeout: 600_000,
+  }, async () => {
+    const other = there.copy()
+    const proxy = await cutProxy(Number(/:(\d+)/.exec(engine.url)![1]))
+    try {
+      await other.done(...engineWords('p', engine.url.replace(/:\d+/, `:${proxy.port}`)))
+      let chance = 400
+      const broken = async (left: () => Promise<unknown>, ...words: string[]) => {
+        for (let pieces = 1; ; pieces += 1 + Math.floor(pieces / 2)) {
+          const before = [await tablesIn(engine.url), await left()]
+          proxy.cutAfter(pieces)
+          chance += 16
+          const ran = await other.ssjIn({ chance }, ...words, '--json')
+          if (!proxy.hasCut()) {
+            expect(ran.code, ran.err).toBe(0)
+            return ran.json
+          }
+          // A farewell that did not arrive is none that anybody waits for.
+          if (ran.code === 0) return ran.json
+          expect(ran.json.error.code).toBe('engine-failed')
+          expect([await tablesIn(engine.url), await left()]).toEqual(before)
+        }
+      }
+      const draws = async () => (await other.done('draw', 'list')).draws
+      await broken(draws, 'engine', 'check', 'p')
+      await broken(draws, 'draw', 'freeze', ...asked, '--engine', 'p')
+      const { draw } = await broken(draws, 'draw', 'run', 'A', '--seed', 'x')
+      const folder = other.path('broken')
+      await broken(async () => existsSync(folder), 'export', draw, '--to', folder)
+      expect(await other.done('verify', folder)).toMatchObject({ kind: 'agrees' })
+      const paper = other.path('paper.json')
+      await broken(async () => existsSync(paper), 'certify', draw, idOf('企'), '--to', paper)
+      expect(await broken(draws, 'draw', 'replay', draw)).toMatchObject({ same: true })
+
+      await onEngine(engine.url, async session => {
+        for (const sql of CANCELLING[engine.url.slice(0, 5)] ?? []) await session.run({ sql })
+      })
+      const tables = await tablesIn(engine.url)
+      const words = asked.map(word => (word === 'A' ? 'B' : word))
+      const cancelled = await other.ssjIn(
+        { chance: 16 },
+        'draw',
+        'freeze',
+        ...words,
+        '--engine',
+        'p',
+        '--json',
+      )
+      await onEngine(engine.url, async session => {
+        for (const sql of ALLOWING[engine.url.slice(0, 5)] ?? []) await session.run({ sql })
+      })
+      if (CANCELLING[engine.url.slice(0, 5)] !== undefined) {
+        expect(cancelled.json.error.code).toMatch(/^engine-(?:failed|unfit)$/)
+        expect(await tablesIn(engine.url)).toEqual(tables)
+        expect(await draws()).toHaveLength(1)
+        await other.ssjIn({ chance: 32 }, 'draw', 'freeze', ...words, '--engine', 'p')
+        expect(await draws()).toHaveLength(2)
+      }
+    } finally {
+      await proxy.close()
+    }
   })
 })
 

@@ -4,6 +4,7 @@ import { library } from '../../core/registry/libraries/library.ts'
 import { asRecord } from '../../core/registry/record.ts'
 import type { Session } from '../../engine/drivers/session.ts'
 import { oneTarget, otherValuesIn } from '../../engine/registry-values.ts'
+import { dropMade, type MadeTables } from '../../engine/snapshot.ts'
 import { type Found, tableName, testEngine } from '../../engine/test-engine.ts'
 import { readRecords } from '../../store/registry/registry.ts'
 import type { Desk } from '../../terminal/desk.ts'
@@ -18,14 +19,20 @@ export async function checkEngine(desk: Desk, name: string): Promise<number> {
     departments: namesOfDepartments([...readRecords(store, 'departments')]),
   }))
   const table = tableName(desk.world.randomBytes(8))
+  const made = new Set<string>()
   const { faults, registry } = await withEngineOf(desk, engine, async session => {
-    const faults = await testEngine(session, table)
+    const faults = await testEngine(session, table, made)
     // What an engine that is not fit says of its registry is not to be relied on.
     return { faults, registry: faults.length > 0 ? null : await registryIn(session, engine, departments) }
-  })
+  }).finally(() => takenAway(desk, engine, made))
   const isFit = faults.length === 0
   desk.result({ engine: name, fit: isFit, faults, registry }, () => linesOf(desk, name, faults, registry))
   return isFit && registry!.values.length === 0 ? 0 : 1
+}
+
+/** Takes away what a check that broke off has left. */
+async function takenAway(desk: Desk, engine: Engine, made: MadeTables): Promise<void> {
+  if (made.size > 0) await withEngineOf(desk, engine, session => dropMade(session, made)).catch(() => {})
 }
 
 /** What a registry of an engine is like: one target of it by headings, and what is written otherwise than a file should have it. */

@@ -76,7 +76,7 @@ export async function askEngine(desk: Desk, input: ReadOnce, engine: Engine): Pr
   }
   try {
     return await withEngineOf(desk, engine, async session => {
-      await refuseUnfit(session, engine, tables)
+      await refuseUnfit(session, engine, { tables, made })
       const asked = await askedOf(desk, session, engine, { tables, made }, input, discard)
       // What the task is refused for by now it is refused for before anybody waits.
       frozenOf(asked, input, late)
@@ -109,8 +109,8 @@ function chanceOf(desk: Desk, { task }: FreezeInput, engine: Engine): Uint8Array
     : bytesOfHex(sha256Hex(`${engine.name}\n${task.id}`)).slice(0, 4)
 }
 
-async function refuseUnfit(session: Session, { name }: Engine, tables: string): Promise<void> {
-  const [fault] = await testEngine(session, `${tables}_probe`)
+async function refuseUnfit(session: Session, { name }: Engine, { tables, made }: Making): Promise<void> {
+  const [fault] = await testEngine(session, `${tables}_probe`, made)
   if (fault !== undefined) throw refuse('engine-unfit', { engine: name, ...fault })
 }
 
