@@ -63,6 +63,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   'engine list': ['ssj engine list'],
   'engine check': ['ssj engine check 省库'],
   'engine sql': ['ssj engine sql P01 --dialect spark'],
+  'engine change': ['ssj engine change 省库 --url postgres://reader@newdb/firms'],
   'engine remove': ['ssj engine remove 省库'],
   'results sheet': [
     'ssj results sheet 1 --to 结果表 --format xlsx',

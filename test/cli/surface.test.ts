@@ -210,6 +210,12 @@ const LINES: readonly Line[] = [
   ['engine check 省库', 'checkEngine', '省库', {}],
   ['engine remove 省库', 'removeEngine', '省库', {}],
   [
+    'engine change 省库 --url duckdb:b.duckdb --password file:pw',
+    'changeEngine',
+    '省库',
+    { url: 'duckdb:b.duckdb', password: 'file:pw' },
+  ],
+  [
     'engine sql T1 --dialect spark --engine 省库 --results a.tsv --seed 骰子=1',
     'engineSql',
     'T1',

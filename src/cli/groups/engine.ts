@@ -28,6 +28,12 @@ export function engineCommands({ program, help, does }: Surface): void {
     .option('--seed <source=value>', help.draw.seed, collect)
     .action(does(async () => (await import('../../commands/draw/engine-sql.ts')).engineSql))
   engine
+    .command('change <name>')
+    .description(help.engine.change)
+    .option('--url <url>', help.engine.url)
+    .option('--password <env:NAME or file:PATH>', help.engine.password)
+    .action(does(async () => (await import('../../commands/engine/engines.ts')).changeEngine))
+  engine
     .command('remove <name>')
     .description(help.engine.remove)
     .action(does(async () => (await import('../../commands/engine/engines.ts')).removeEngine))

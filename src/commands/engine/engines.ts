@@ -1,4 +1,4 @@
-import { newEngine } from '../../core/engine/new-engine.ts'
+import { movedEngine, newEngine } from '../../core/engine/new-engine.ts'
 import type { EngineReasons } from '../../core/engine/reasons.ts'
 import { headingFor } from '../../core/frame/frame.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
@@ -43,6 +43,33 @@ export async function addEngine(
     })
     desk.result({ engine: engineData(engine), entry: entry!.number, digest: entry!.digest }, () => [
       desk.say.engine.added(name),
+      desk.say.log.entry(entry!.number, entry!.digest),
+    ])
+    return 0
+  })
+}
+
+/** engine change — another address of an engine, or another place of its password: draws whose frames lie in it stay. */
+export async function changeEngine(
+  desk: Desk,
+  name: string,
+  { url, password }: { readonly url?: string; readonly password?: string },
+): Promise<number> {
+  if (url === undefined && password === undefined)
+    throw refuse('one-of-options', { options: ['--url', '--password'] })
+  return withStore(desk, async store => {
+    const { entry, result } = await inEntry(store, occasionOf(desk), 'engine change', writer => {
+      const engine = engineNamed(store, name)
+      const changed = movedEngine(engine, {
+        ...(url === undefined ? {} : { url }),
+        ...(password === undefined ? {} : { password }),
+      })
+      endEngine(writer, engine)
+      writeEngine(writer, changed)
+      return { subject: { name, url: changed.url, password: changed.password }, result: changed }
+    })
+    desk.result({ engine: engineData(result), entry: entry!.number, digest: entry!.digest }, () => [
+      desk.say.engine.changed(name),
       desk.say.log.entry(entry!.number, entry!.digest),
     ])
     return 0

@@ -18,16 +18,35 @@ export interface EngineSaid {
 /** An engine as it may be kept, or the refusal: a password in what is kept would be in the ledger for ever. */
 export function newEngine({ name, url, registry, columns, password = '' }: EngineSaid): Engine {
   if (!NAME.test(name)) throw refuse('engine-name', { name })
-  checkUrl(url)
+  checkAddress(name, url, password)
   const table = registry.trim().replace(/\s*;$/, '')
   const isQuery = QUERY.test(table) && !withoutTexts(table).includes(';')
   if (!TABLE.test(table) && !isQuery) throw refuse('engine-registry', { text: registry })
   const mapped = columnsOf(columns)
   if (!ID_FIELDS.some(field => mapped.has(field)))
     throw refuse('engine-without-id', { fields: ID_FIELDS.map(headingFor) })
+  return { name, url, registry: isQuery ? inBrackets(table) : table, columns: mapped, password }
+}
+
+function checkAddress(name: string, url: string, password: string): void {
+  checkUrl(url)
   if (password !== '' && !PASSWORD.test(password))
     throw refuse('engine-password', { engine: name, from: '…', problem: 'malformed' })
-  return { name, url, registry: isQuery ? inBrackets(table) : table, columns: mapped, password }
+}
+
+/** An engine that is reached in another way; another kind of it would not read what lies in the first. */
+export function movedEngine(
+  engine: Engine,
+  { url = engine.url, password = engine.password }: Partial<Pick<Engine, 'url' | 'password'>>,
+): Engine {
+  checkAddress(engine.name, url, password)
+  if (kindOf(url) !== kindOf(engine.url))
+    throw refuse('engine-kind', { engine: engine.name, kind: kindOf(engine.url), other: kindOf(url) })
+  return { ...engine, url, password }
+}
+
+function kindOf(url: string): string {
+  return writtenDialect({ url }) === null ? SCHEMES[url.slice(0, url.indexOf(':') + 1)]! : url
 }
 
 const NAME = /^[\p{L}\p{N}_-]{1,40}$/u

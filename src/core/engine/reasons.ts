@@ -10,6 +10,7 @@ export interface EngineReasons {
   'engine-has-draws': { name: string; draws: readonly string[] }
   'engine-name': { name: string }
   'engine-url': { url: string; problem: 'malformed' | 'scheme' | 'password' | 'no-file' }
+  'engine-kind': { engine: string; kind: string; other: string }
   'engine-url-option': { option: string; allowed: readonly string[] }
   /** A DuckDB file that is not there: opened, it would be a new one. */
   'engine-file': { engine: string; file: string }

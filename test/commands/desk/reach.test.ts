@@ -9,6 +9,7 @@ import { loadSentences } from '../../../src/terminal/sentences/load-sentences.ts
 const ELSEWHERE: Readonly<Record<string, string>> = {
   completion: 'for whoever types command lines',
   help: 'for whoever types command lines',
+  'engine change': 'where a database lies by now, for whoever runs it',
   'engine sql': 'statements for whoever runs the database by hand; the desk freezes and draws there itself',
   'rules show': 'a rule is shown, with its value, where it is set and in the list of rules',
 }

@@ -1,8 +1,8 @@
 /** @module-tag slow */
-import { chmodSync, existsSync } from 'node:fs'
+import { chmodSync, existsSync, renameSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { library } from '../../../src/core/registry/libraries/library.ts'
-import { inspectors, miniature } from '../../helpers/miniature.ts'
+import { inspectors, miniature, targets } from '../../helpers/miniature.ts'
 import { COLUMNS, engineWords, fillRegistry, onEngine, targetRows } from '../../helpers/on-engine.ts'
 import { district, type Office, office } from '../../helpers/ssj.ts'
 
@@ -53,6 +53,32 @@ test('an engine is named once, listed, and forgotten', async () => {
   expect((await here.ssj('engine', 'list')).out).toContain('统一社会信用代码=u 名称=n')
   await here.done('engine', 'remove', '省库')
   expect((await here.done('engine', 'list')).engines).toEqual([])
+  await here.done('log', '--verify')
+})
+
+test('a database that moved keeps its name and its draws', async () => {
+  const here = await miniature({ targets: targets(9), inspectors: inspectors(4) })
+  await here.done('rules', 'set', 'usual-sources', '骰子/30', '--reason', '通用')
+  const [old, now] = ['r', 'moved'].map(name => here.path(`${name}.duckdb`)) as [string, string]
+  await onEngine(`duckdb:${old}`, session => fillRegistry(session, targetRows(here)))
+  await here.done(...engineWords('e', `duckdb:${old}`))
+  await here.done('draw', 'freeze', ...'--engine e --lead JIA --id A --name n --count 2'.split(' '))
+  await here.done('draw', 'run', 'A', '--seed', 'x')
+  renameSync(old, now)
+  expect(await refused(here, 'draw', 'replay', '1')).toMatchObject({ code: 'engine-file' })
+  for (const [words, code] of [
+    [['e'], 'one-of-options'],
+    [['x', '--url', `duckdb:${now}`], 'unknown-engine'],
+    [['e', '--url', 'postgres://h/r'], 'engine-kind'],
+    [['e', '--url', 'sql:duckdb'], 'engine-kind'],
+    [['e', '--url', 'oracle:x'], 'engine-url'],
+    [['e', '--password', 'geheim'], 'engine-password'],
+  ] as const)
+    expect(await refused(here, 'engine', 'change', ...words)).toMatchObject({ code })
+  const changed = await here.done('engine', 'change', 'e', '--url', `duckdb:${now}`)
+  expect(changed.engine).toMatchObject({ name: 'e', url: `duckdb:${now}` })
+  expect((await here.ssj('engine', 'change', 'e', '--url', `duckdb:${now}`)).out).toContain('engine check')
+  expect(await here.done('draw', 'replay', '1')).toMatchObject({ same: true })
   await here.done('log', '--verify')
 })
 

@@ -27,6 +27,10 @@ export const engineEn: EngineSentences = {
         ? 'leave the password out, and say where it is: --password env:NAME or --password file:PATH'
         : 'such as postgres://user@host:5432/db, clickhouse://one,two/db?cluster=name, mysql://user@host/db, duckdb:FILE',
     ],
+    'engine-kind': ({ engine, kind, other }) => [
+      `engine “${engine}” is ${kind} and cannot become ${other}`,
+      'name a database of another kind with ssj engine add',
+    ],
     'engine-url-option': ({ option, allowed }) => [
       `the option “${option}” of an engine’s address is not known, or has no such value`,
       `it may be: ${allowed.join(', ')}`,
@@ -134,6 +138,7 @@ export const engineEn: EngineSentences = {
     columns: { name: 'engine', url: 'address', registry: 'registry', fields: 'field=column', draws: 'draws' },
     none: 'no engine is named',
     added: name => `engine “${name}” is named; try it with ssj engine check`,
+    changed: name => `engine “${name}” is changed; try it with ssj engine check`,
     removed: name => `engine “${name}” is removed`,
     fit: name => `engine “${name}” is fit`,
     unfit: name => `engine “${name}” is not fit:`,
@@ -156,6 +161,8 @@ export const engineEn: EngineSentences = {
     list: 'list the engines',
     check: 'try every expression that a draw asks of an engine',
     remove: 'remove an engine; refused where the frame of a draw lies in it',
+    change: 'change the address of an engine, or where its password is: draws whose frames lie in it stay',
+    url: 'the new address, of the same kind of engine',
     freezeOn: 'freeze on the registry of this engine',
     sql: 'a database without a driver: print the statements to ask, freeze once their answers are here; with --seed, run',
     dialect:

@@ -10,6 +10,7 @@ export interface EngineSentences {
     readonly columns: Texts<'name' | 'url' | 'registry' | 'fields' | 'draws'>
     readonly none: string
     readonly added: (name: string) => string
+    readonly changed: (name: string) => string
     readonly removed: (name: string) => string
     readonly fit: (name: string) => string
     readonly unfit: (name: string) => string
@@ -29,6 +30,8 @@ export interface EngineSentences {
     | 'list'
     | 'check'
     | 'remove'
+    | 'change'
+    | 'url'
     | 'freezeOn'
     | 'sql'
     | 'dialect'

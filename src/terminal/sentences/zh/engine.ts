@@ -21,6 +21,10 @@ export const engineZh: EngineSentences = {
         ? '去掉地址中的密码，用 --password env:变量名 或 --password file:文件 说明密码在哪里'
         : '例：postgres://用户@主机:5432/库、clickhouse://主机1,主机2/库?cluster=名称、mysql://用户@主机/库、duckdb:文件',
     ],
+    'engine-kind': ({ engine, kind, other }) => [
+      `引擎“${engine}”是 ${kind}，不能改成 ${other}`,
+      '另一种数据库用 ssj engine add 另外登记',
+    ],
     'engine-url-option': ({ option, allowed }) => [
       `引擎地址的选项“${option}”不认识，或没有这样的值`,
       `可以写的选项：${allowed.join('、')}`,
@@ -126,6 +130,7 @@ export const engineZh: EngineSentences = {
     columns: { name: '引擎', url: '地址', registry: '名录库', fields: '字段=列', draws: '抽取' },
     none: '没有登记引擎',
     added: name => `已登记引擎“${name}”；先用 ssj engine check 检查`,
+    changed: name => `引擎“${name}”已改动；先用 ssj engine check 检查`,
     removed: name => `已删除引擎“${name}”`,
     fit: name => `引擎“${name}”合用`,
     unfit: name => `引擎“${name}”不合用：`,
@@ -147,6 +152,8 @@ export const engineZh: EngineSentences = {
     list: '列出引擎',
     check: '检查引擎的每一个表达式是否与规则一致',
     remove: '删除引擎；有抽取的快照在其中时不能删除',
+    change: '改引擎的地址或密码所在：快照在其中的抽取不变',
+    url: '新的地址，与原来同一种引擎',
     freezeOn: '在这个引擎的名录库上冻结',
     sql: '没有驱动的数据库：输出要执行的语句，收回结果后冻结；写 --seed 时抽取',
     dialect:

@@ -69,6 +69,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'key add': '登记签名密钥',
   'key lost': '签名密钥挂失',
   'engine add': '登记外部数据库',
+  'engine change': '改动外部数据库',
   'engine remove': '停用外部数据库',
   'log checkpoint': '签检查点',
   'log cosigned': '收见证签名',
