@@ -21,6 +21,7 @@ export interface PrivateData {
  * (a true check character) are none. Time grows with the length of the text.
  */
 export function privateDataIn(text: string): readonly PrivateData[] {
+  if (/^[0-9]+$/.test(text)) return figuresAlone(text)
   if (!SUSPECT.test(text)) return []
   const { plain, at } = folded(text)
   const found = [...lettersIn(plain), ...digitRuns(plain).flatMap(run => inRun(plain, run))]
@@ -32,6 +33,15 @@ export function privateDataIn(text: string): readonly PrivateData[] {
     end: at[place.end]!,
     masked: maskedPlace(text, { plain, at }, place),
   }))
+}
+
+/** The same of a text of figures only, as many codes are: it is one number as it stands, or none. */
+function figuresAlone(text: string): readonly PrivateData[] {
+  const kind = text.length < 10 || text.length > MOST_DIGITS ? null : kindOf([text], '')
+  if (kind === null) return []
+  const place = { kind, start: 0, end: text.length }
+  const asItStands = { plain: text, at: Array.from({ length: text.length + 1 }, (_, i) => i) }
+  return [{ ...place, masked: maskedPlace(text, asItStands, place) }]
 }
 
 /** A text for the public: every place that {@link privateDataIn} finds is masked. */

@@ -136,6 +136,27 @@ describe('privateDataIn', () => {
     )
   })
 
+  it('finds in figures alone what it finds among words', () => {
+    const figures = fc.oneof(
+      fc.stringMatching(/^\d{1,22}$/),
+      fc.stringMatching(/^14010219(?:0[1-9]|1[0-2])[0-2][1-9]\d{3}$/),
+      fc.stringMatching(/^1401021[89]\d{2}(?:0[1-9]|1[0-2])[0-2][1-9]\d{4}$/),
+      fc.stringMatching(/^(?:86|0|0086)?1[38]\d{9}$/),
+      fc.stringMatching(/^0358[2-8]\d{6}$/),
+      fc.stringMatching(/^62\d{13,16}$/).map(card),
+      fc.stringMatching(/^14010219800[1-9]1[0-9]\d{3}$/).map(identity),
+    )
+    fc.assert(
+      fc.property(figures, text => {
+        const among = privateDataIn(`，${text}，`)
+        expect(privateDataIn(text)).toEqual(
+          among.map(place => ({ ...place, start: place.start - 1, end: place.end - 1 })),
+        )
+      }),
+      { numRuns: 300 },
+    )
+  })
+
   it('masks all of several, and what it masked it finds no more', () => {
     const texts = fc.array(
       fc.constantFrom(
