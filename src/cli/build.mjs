@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { rolldown } from 'rolldown'
 import { parseAst } from 'rolldown/parseAst'
 import { licencesOf } from '../page/licences.mjs'
@@ -26,7 +27,7 @@ export async function buildProgram(dist) {
     platform: 'node',
     external: id => isOfPackage(id) && !/^commander$|^@commander-js\//.test(id),
     preserveEntrySignatures: 'allow-extension',
-    plugins: [withoutChildren, lazySentences, await helpAlone(dist), builtinsAsTheyAre],
+    plugins: [withoutChildren, lazySentences, await helpAlone(dist), builtinsAsTheyAre, assembledModules],
     tsconfig: false,
   })
   const { output } = await bundle.write({
@@ -82,6 +83,18 @@ const lazySentences = {
     for (const { key, value } of partsOf(code).toReversed())
       lazy = `${lazy.slice(0, key.start)}get ${key.name}() { const value = ${lazy.slice(value.start, value.end)}; Object.defineProperty(this, '${key.name}', { value }); return value }${lazy.slice(value.end)}`
     return lazy === code ? null : lazy
+  },
+}
+
+/** WebAssembly is assembled here instead of at each start of what needs it: the same bytes, from the same lines. */
+const assembledModules = {
+  name: 'assembled-modules',
+  async load(id) {
+    const [, name] = /packed[\\/]\w+[\\/](lane|loop)-module\.js$/.exec(id) ?? []
+    if (name === undefined) return null
+    const { [`${name}Module`]: assemble } = await import(pathToFileURL(id))
+    const text = Buffer.from(assemble()).toString('base64')
+    return `export const ${name}Module = () => Buffer.from('${text}', 'base64')`
   },
 }
 

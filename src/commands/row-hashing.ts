@@ -4,7 +4,13 @@ import type { Digest } from '../core/ids.ts'
 import { laneHashing } from '../core/packed/hashing/lane-hashing.ts'
 import { PLAIN_HASHING } from '../core/packed/hashing/plain-hashing.ts'
 import type { RowHashing } from '../core/packed/hashing/row-hashing.ts'
+import { newRowLoops, type RowLoops } from '../core/packed/loops/row-loops.ts'
 import type { Desk } from '../terminal/desk.ts'
+
+/** The loops over many rows, where the machine has WebAssembly; `SSJ_HASH=plain` has them gone over by plain code too. */
+export function rowLoops({ world }: Desk): RowLoops | null {
+  return world.env.SSJ_HASH === 'plain' ? null : newRowLoops()
+}
 
 /**
  * The hash of many rows: by WebAssembly where the machine has it, and whole files by Node's own, which processors have

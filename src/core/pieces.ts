@@ -1,15 +1,17 @@
 /** Bytes that are too many to be at hand at once, piece by piece; the pieces are lent until the next is asked for. */
 export type Pieces = Iterable<Uint8Array>
 
-/** The same bytes in pieces of `size`, the last one shorter: at least one, which may be empty. Each is the taker's own. */
-export function* inParts(pieces: Pieces, size: number): Generator<Uint8Array> {
+/** The same bytes in pieces of `size`, the last one shorter: at least one, which may be empty. Each is the taker's own, or is lent until the next. */
+export function* inParts(pieces: Pieces, size: number, lends = false): Generator<Uint8Array> {
   let part = new Uint8Array(0)
   let filled = 0
   for (const piece of pieces) {
     for (let from = 0; from < piece.length; ) {
       if (filled === size) {
         yield part
-        ;[part, filled] = [new Uint8Array(0), 0]
+        // Where one was full, most likely the next is.
+        if (!lends) part = new Uint8Array(size)
+        filled = 0
       }
       const to = Math.min(piece.length, from + size - filled)
       part = withRoom(part, filled, filled + to - from, size)

@@ -37,3 +37,8 @@ export function decodeUtf8(bytes: Uint8Array): string | undefined {
     return undefined
   }
 }
+
+/** Which bytes are characters that may stand in an id, by themselves. */
+export const ASCII_IN_IDS = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte < 128 && isId(String.fromCharCode(byte)) ? 1 : 0,
+)

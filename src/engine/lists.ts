@@ -7,7 +7,7 @@ import { namesOf } from '../core/engine/tables.ts'
 import type { Snapshot } from '../core/freeze/fix.ts'
 import { hasher } from '../core/hash.ts'
 import type { Digest } from '../core/ids.ts'
-import type { Spill } from '../core/packed/spill.ts'
+import { laidPieces, type Spill } from '../core/packed/spill.ts'
 import type { Pieces } from '../core/pieces.ts'
 import type { Session } from './drivers/session.ts'
 
@@ -57,7 +57,7 @@ async function listFile<Row>(
   const sha256 = hash.hex()
   const pieces: Pieces = {
     *[Symbol.iterator]() {
-      for (const piece of laid) yield spill.read(piece)
+      yield* laidPieces(spill, laid)
     },
   }
   return { file: table.file, content: { length, pieces, sha256: () => sha256 }, sha256 }

@@ -1,5 +1,5 @@
 import type { FileHandle } from 'node:fs/promises'
-import { privateFile } from './private-file.ts'
+import { privateFile } from './aside/private-file.ts'
 
 /** A text laid ready, however long it is: a short one in memory, a long one in a file that only this process can see. */
 export interface KeptText {

@@ -7,9 +7,9 @@ import type { Digest } from '../core/ids.ts'
 import type { Pieces } from '../core/pieces.ts'
 import type { FileReasons } from '../core/reasons.ts'
 import { refusal } from '../core/refusal.ts'
+import { writeAll } from './aside/write-all.ts'
 import { type Beside, besideOf } from './beside.ts'
 import { stretchOf } from './large-file.ts'
-import { writeAll } from './write-all.ts'
 
 const refuse = refusal<FileReasons>()
 

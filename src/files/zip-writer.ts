@@ -2,8 +2,8 @@ import { crc32 } from 'node:zlib'
 import { Deflate } from 'fflate'
 import { bytesOf, type Content, type OpenFolder, piecesOf } from '../core/draw/folder/content.ts'
 import { inParts, type Pieces } from '../core/pieces.ts'
+import { writeAll } from './aside/write-all.ts'
 import { LARGE, type Watch } from './large-file.ts'
-import { writeAll } from './write-all.ts'
 import { type Described, endOf, listedEntry, localHeader, packed } from './zip.ts'
 
 /**

@@ -1,12 +1,20 @@
 import { createHash } from 'node:crypto'
-import type { Digest, EntryNumber } from '../core/ids.ts'
+import type { Digest, DrawNumber, EntryNumber } from '../core/ids.ts'
 import { CLOCK_CORRECTED, entryTime } from '../core/ledger/entry-time.ts'
 import type { LedgerReasons } from '../core/ledger/reasons.ts'
 import { GENESIS, type LedgerEntry, type RowsDigest, type Subject, sealedText } from '../core/ledger.ts'
 import { refusal } from '../core/refusal.ts'
 import { type Store, storeError } from './open.ts'
 import { ENTRY, SEAL } from './schema/ledger-tables.ts'
-import { type Cell, type Columns, cellsOf, type Table, type ValuesOf } from './schema/table.ts'
+import {
+  type Cell,
+  type Columns,
+  cellsOf,
+  insertOfDraw,
+  type Table,
+  type ValuesOf,
+  type WordOrNumber,
+} from './schema/table.ts'
 import { hexOf, type TableDigest, tableDigest } from './table-digest.ts'
 
 const refuse = refusal<LedgerReasons>()
@@ -26,8 +34,8 @@ export interface EntryWriter {
   readonly write: <C extends Columns>(table: Table<C>, values: NoInfer<ValuesOf<C>>) => number
   /** The same of a row that is at hand as cells: all that an entry writes, in the table's order. */
   readonly writeCells: (table: Table, cells: readonly Cell[]) => number
-  /** The same of many rows that come as cells. */
-  readonly writeMany: (table: Table, rows: Iterable<readonly Cell[]>) => void
+  /** The same of many rows of a draw, each as the cells between it and the entry, none of which is bytes. */
+  readonly writeOfDraw: (table: Table, draw: DrawNumber, rows: Iterable<readonly WordOrNumber[]>) => void
   /** Ends the version of a row that was in force. */
   readonly end: (table: Table, version: number) => void
 }
@@ -132,6 +140,12 @@ export function entryAfter(last: EntryNumber | null): EntryNumber {
   return ((last ?? 0) + 1) as EntryNumber
 }
 
+/**
+ * As many rows go in by one statement: to hand over a row by itself takes as long as to insert it, and for each statement of several
+ * SQLite lays every page that it touches, and that was there before, into a journal of its own.
+ */
+const AT_ONCE = 1 << 13
+
 /** Rows are hashed in the order they are written, which is the order of their rowids; ended ones by version. */
 function entryWriter(store: Store, entry: EntryNumber, at: string) {
   const tables = new Map<string, TableDigest>()
@@ -160,14 +174,19 @@ function entryWriter(store: Store, entry: EntryNumber, at: string) {
       of(table).written(cells)
       return Number(lastInsertRowid)
     },
-    writeMany(table, rows) {
-      // One by one: for a statement of several rows SQLite lays every page that it touches into a journal of its own.
-      const single = store.sql(table.insert)
+    writeOfDraw(table, draw, rows) {
+      const insert = store.sql(insertOfDraw(table))
       const digest = of(table)
-      for (const row of rows) {
-        digest.written(row)
-        single.run(row)
+      const some: (readonly WordOrNumber[])[] = []
+      const letOut = () => {
+        insert.run({ draw, entry, rows: JSON.stringify(some) })
+        some.length = 0
       }
+      for (const row of rows) {
+        digest.written([draw, ...row, entry])
+        if (some.push(row) === AT_ONCE) letOut()
+      }
+      letOut()
     },
     end(table, version) {
       if (table !== ending) {

@@ -18,6 +18,8 @@ export interface Store {
   /** The statement with this text; who asks says what its rows are. */
   readonly sql: <Row>(text: string) => Statement<Row>
   readonly close: () => void
+  /** Has something done when the database is closed. */
+  readonly whenClosed: (work: () => void) => void
 }
 
 /** Creates a database, which waits `patience` milliseconds for whoever writes. Refuses a path where something stands. */
@@ -83,6 +85,7 @@ function isMisbuilt(code: string, error: unknown): boolean {
 function connect(path: string, full: string, options: { timeout: number; fileMustExist?: boolean }): Store {
   const db = openDatabase(full, options)
   const statements = new Map<string, Statement>()
+  const last: (() => void)[] = []
   try {
     db.pragma('foreign_keys = on')
     db.pragma('cache_size = -65536')
@@ -101,7 +104,13 @@ function connect(path: string, full: string, options: { timeout: number; fileMus
       }
       return statement as Statement<Row>
     },
-    close: () => db.close(),
+    close() {
+      db.close()
+      for (const work of last.splice(0)) work()
+    },
+    whenClosed: work => {
+      last.push(work)
+    },
   }
 }
 

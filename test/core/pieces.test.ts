@@ -10,6 +10,7 @@ it('parts are of one size but for the last, of the same bytes in the same order,
       const bytes = new Uint8Array(Buffer.concat(pieces))
       const parts = [...inParts(pieces, size)]
       expect(whole(parts)).toEqual(bytes)
+      expect(Array.from(inParts(pieces, size, true), part => part.slice())).toEqual(parts)
       expect(whole(pieces)).toEqual(bytes)
       expect(parts.slice(0, -1).every(({ length }) => length === size)).toBe(true)
       expect(parts.at(-1)!.length).toBeLessThanOrEqual(size)

@@ -5,11 +5,12 @@ import type { PackedTargets } from '../../core/packed/fix-packed.ts'
 import { OddRow } from '../../core/packed/packed-registry.ts'
 import type { DatabaseReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
-import { isLarge, packedTargets, storeSpill } from '../../store/inputs/packed-targets.ts'
+import { fileSpill } from '../../files/aside/file-spill.ts'
+import { isLarge, packedTargets } from '../../store/inputs/packed-targets.ts'
 import type { Store } from '../../store/open.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { progressOf } from '../../terminal/progress.ts'
-import { rowHashing } from '../row-hashing.ts'
+import { rowHashing, rowLoops } from '../row-hashing.ts'
 
 const refuse = refusal<DatabaseReasons>()
 
@@ -32,8 +33,9 @@ export function targetsAsBytes(
 ): PackedTargets {
   return {
     registry: packedTargets(store, frameColumns(task, rules), entry, progress),
-    spill: storeSpill(store),
+    spill: fileSpill(store.whenClosed),
     hashing: rowHashing(desk),
+    loops: rowLoops(desk),
     written: listProgress(desk),
   }
 }

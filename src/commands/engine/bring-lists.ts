@@ -5,10 +5,10 @@ import type { Snapshot } from '../../core/freeze/fix.ts'
 import type { DrawNumber, EntryNumber } from '../../core/ids.ts'
 import { againstCommitted, type ListFile, listFiles } from '../../engine/lists.ts'
 import { refuseOther } from '../../engine/snapshot-changed.ts'
+import { fileSpill } from '../../files/aside/file-spill.ts'
 import { broughtFile, layFiles } from '../../store/draws/draw-files.ts'
 import type { DrawRecord } from '../../store/draws/draw-record.ts'
 import { drawsIn } from '../../store/draws/draws.ts'
-import { storeSpill } from '../../store/inputs/packed-targets.ts'
 import type { Store } from '../../store/open.ts'
 import { commitmentOf } from '../../store/views/kept-files.ts'
 import type { Desk } from '../../terminal/desk.ts'
@@ -60,7 +60,9 @@ async function filesFrom(
   lists: Lists,
 ): Promise<readonly ListFile[]> {
   const engine = engineNamed(store, snapshot.engine)
-  const files = await withEngineOf(desk, engine, session => listFiles(session, snapshot, storeSpill(store)))
+  const files = await withEngineOf(desk, engine, session =>
+    listFiles(session, snapshot, fileSpill(store.whenClosed)),
+  )
   for (const { file, expected, sha256 } of againstCommitted(files, lists))
     refuseOther({ engine, draw }, file, expected, sha256)
   return files

@@ -8,8 +8,8 @@ import { type FixInput, type FrozenTask, frozenTask, type SettledTask, settleTas
 import { type FreezeInput, type FrozenDraw, frozenDraw, lateIn } from '../freeze/freeze.ts'
 import type { TargetId } from '../ids.ts'
 import type { RowHashing } from './hashing/row-hashing.ts'
-import { idSeer } from './ids.ts'
 import { type PackedLists, packLists } from './lists.ts'
+import type { RowLoops } from './loops/row-loops.ts'
 import type { Place } from './open-list.ts'
 import type { PackedRegistry } from './packed-registry.ts'
 import { withMarksUpTo } from './row-marks.ts'
@@ -21,6 +21,8 @@ export interface PackedTargets {
   readonly registry: PackedRegistry
   readonly spill: Spill
   readonly hashing: RowHashing
+  /** Goes over most rows, where the machine has it. */
+  readonly loops?: RowLoops | null
   /** Told now and then how many rows were written to the lists, and how many there are. */
   readonly written?: (rows: number, all: number) => void
 }
@@ -45,7 +47,7 @@ export function fixPacked(
   const [experts, awaited, recusals] = [[...given.experts], [...given.awaited], [...given.recusals]]
   const past = { ...given, experts, awaited, recusals }
   const keys = new Set([...keysWithFirms(past), ...named])
-  const sorting = sortOutPacked(given, targets.registry, keys)
+  const sorting = sortOutPacked(given, targets.registry, keys, targets.loops)
   const input = { ...past, targets: sorting.asked, rest: sorting.rest }
   const settled = settleTask(input, strict)
   const { digests, files, seen } = listsOf(sorting, settled, given, targets, strict)
@@ -73,7 +75,7 @@ function listsOf(
   { rowsOfAsked, outcomes, marks }: PackedSorting,
   { parts, unstaffable }: SettledTask,
   { rules, task }: FixInput,
-  { registry, spill, hashing, written = () => {} }: PackedTargets,
+  { registry, spill, hashing, loops = null, written = () => {} }: PackedTargets,
   strict: boolean,
 ): PackedLists {
   const places: Place[] = Array.from({ length: FIRST + outcomes.count() }, (_, mark) => {
@@ -91,11 +93,11 @@ function listsOf(
   for (const row of own) of[rowsOfAsked.get(row.target)!] = numbers.get(keyOf(row))!
   const rows = outcomes.rows() + own.length
   const placeOf = (row: number) => (of[row]! < FIRST ? -1 : of[row]!)
-  const see = idSeer(strict && task.publishList)
+  const isPublic = strict && task.publishList
   return packLists(
-    registry.ids(),
-    { places, placeOf, rows, see, spec: parts.spec },
-    { spill, hashing, written },
+    registry.ids,
+    { places, placeOf, rows, isPublic, spec: parts.spec },
+    { spill, hashing, loops, written },
   )
 }
 

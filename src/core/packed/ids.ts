@@ -1,6 +1,6 @@
 import { privateDataIn } from '../publication/private-data.ts'
 import { isUscc, isUsccAt } from '../registry/numbers/uscc.ts'
-import { decodeUtf8, isId } from '../text.ts'
+import { ASCII_IN_IDS, decodeUtf8, isId } from '../text.ts'
 
 /** What is seen of an id as it passes: nothing, that it is none, or that it holds a number of a person. */
 export type SeeId = (bytes: Uint8Array, from: number, to: number) => 0 | typeof IS_BAD | typeof IS_PRIVATE
@@ -25,13 +25,9 @@ const WITH_LETTER = /^\w{8}[A-Z]/
 
 /** The ids of which every character is one byte that may stand in an id. */
 function isAsciiId(bytes: Uint8Array, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (IN_IDS[bytes[i]!] === 0) return false
+  for (let i = from; i < to; i++) if (ASCII_IN_IDS[bytes[i]!] === 0) return false
   return to > from
 }
-
-const IN_IDS = Uint8Array.from({ length: 256 }, (_, byte) =>
-  byte < 128 && isId(String.fromCharCode(byte)) ? 1 : 0,
-)
 
 /** A code of a firm (GB 32100) with a letter in its ninth place: nobody's number. */
 function isLetteredUscc(bytes: Uint8Array, from: number, to: number): boolean {

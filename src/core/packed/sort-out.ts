@@ -6,6 +6,8 @@ import type { TargetId } from '../ids.ts'
 import { UNIT } from '../ledger.ts'
 import type { RecordCells } from '../registry/libraries/record-cells.ts'
 import { type ByteMap, byteMap, HASH_FACTOR, HASH_START } from './byte-map.ts'
+import type { RowLoops } from './loops/row-loops.ts'
+import { IS_EMPTY, IS_ODD, type SortLoop, sortLoop } from './loops/sort-loop.ts'
 import { newOutcomes, type Outcomes } from './outcomes.ts'
 import { OddRow, type PackedRegistry, RECORD_BYTE, UNIT_BYTE } from './packed-registry.ts'
 import { MOST_IN_TWO_BYTES, type RowMarks, rowMarks, withMarksUpTo } from './row-marks.ts'
@@ -33,6 +35,7 @@ export function sortOutPacked(
   input: Pick<FrameInput, 'task' | 'rules' | 'items'>,
   registry: PackedRegistry,
   keys: ReadonlySet<TargetId>,
+  loops: RowLoops | null = null,
 ): PackedSorting {
   const outcomes = newOutcomes()
   const asked: RecordCells[] = []
@@ -40,30 +43,77 @@ export function sortOutPacked(
   const idAt = new Map([...rowsOfAsked].map(([id, row]) => [row, id]))
   let marks = rowMarks(registry.most + 1)
   for (const row of idAt.keys()) marks.of[row] = ASKED
-  const outcomeOf = outcomeFinder(input, outcomes)
-  const take = (row: number, bytes: Uint8Array, from: number, end: number) => {
-    if (marks.of[row] === ASKED) asked.push([idAt.get(row)!, ...cellsIn(bytes, from, end)])
-    else {
-      const outcome = outcomeOf(bytes, from, end, FOUND[0]!)
+  const ask = asking(input, outcomes)
+  const find = findingBefore(ask)
+  const takes: Taking = {
+    cells: frameColumns(input.task, input.rules).length - 1,
+    isAsked: row => marks.of[row] === ASKED,
+    takeAsked: (row, bytes, from, end) => asked.push([idAt.get(row)!, ...cellsIn(bytes, from, end)]),
+    take(row, outcome) {
       const mark = outcomes.take(outcome, row) ? outcome + FIRST : 0
       if (mark > MOST_IN_TWO_BYTES) marks = withMarksUpTo(marks, mark)
       marks.of[row] = mark
-    }
+    },
   }
-  const cells = frameColumns(input.task, input.rules).length - 1
+  const loop = loops === null ? null : sortLoop(loops)
   let row = 0
   for (const bytes of registry.cells) {
-    for (let from = 0; from <= bytes.length; ) {
-      if (++row > registry.most) throw new OddRow()
-      const end = endOfRow(bytes, from, cells)
-      if (end > from) take(row, bytes, from, end)
-      else if (marks.of[row] === ASKED) throw new OddRow()
-      from = end + 1
-    }
+    const quickly = loop === null ? -1 : passQuickly(bytes, row + 1, registry.most, loop, ask, takes)
+    row += quickly >= 0 ? quickly : passPlainly(bytes, row + 1, registry.most, find, takes)
   }
   if (row < registry.most) throw new OddRow()
   outcomes.nameFirst(registry, number => marks.of[number]! - FIRST)
   return { asked, rowsOfAsked, rest: outcomes.rest(), outcomes, marks }
+}
+
+/** Where rows go. */
+interface Taking {
+  /** As many cells has a row. */
+  readonly cells: number
+  readonly isAsked: (row: number) => boolean
+  readonly takeAsked: (row: number, bytes: Uint8Array, from: number, end: number) => void
+  readonly take: (row: number, outcome: number) => void
+}
+
+/** The rows of a piece, of which the first is `first`, by the loop; gives how many they are, or −1 where it is not for the loop. */
+function passQuickly(
+  bytes: Uint8Array,
+  first: number,
+  most: number,
+  loop: SortLoop,
+  ask: ReturnType<typeof asking>,
+  { cells, isAsked, takeAsked, take }: Taking,
+): number {
+  const count = loop.pass(bytes, cells, (i, from, to) => (isAsked(first + i) ? -1 : ask(bytes, from, to)))
+  if (first + count - 1 > most) throw new OddRow()
+  for (let i = 0; i < count; i++) {
+    const outcome = loop.outcomeAt(i)
+    const isNamed = isAsked(first + i)
+    if (outcome === IS_ODD || (outcome === IS_EMPTY && isNamed)) throw new OddRow()
+    if (isNamed) takeAsked(first + i, bytes, ...loop.placeOf(i))
+    else if (outcome !== IS_EMPTY) take(first + i, outcome)
+  }
+  return count
+}
+
+/** The same by plain code. */
+function passPlainly(
+  bytes: Uint8Array,
+  first: number,
+  most: number,
+  find: ReturnType<typeof findingBefore>,
+  { cells, isAsked, takeAsked, take }: Taking,
+): number {
+  let row = first
+  for (let from = 0; from <= bytes.length; row++) {
+    if (row > most) throw new OddRow()
+    const end = endOfRow(bytes, from, cells)
+    if (end === from && isAsked(row)) throw new OddRow()
+    if (isAsked(row)) takeAsked(row, bytes, from, end)
+    else if (end > from) take(row, find(bytes, from, end, FOUND[0]!))
+    from = end + 1
+  }
+  return row - first
 }
 
 /** The end of a row that begins at a place; it has as many cells as were asked for, or is empty. Its hash is in `FOUND`. */
@@ -97,16 +147,23 @@ const NOBODY = ''
 /** As many different rows are remembered: where they are more, cells hardly repeat. */
 const MOST_KNOWN = 1 << 16
 
-function outcomeFinder(input: Pick<FrameInput, 'task' | 'rules' | 'items'>, outcomes: Outcomes) {
+/** Asks the code that sorts records out, of a row as bytes; gives the number of the outcome. */
+function asking(input: Pick<FrameInput, 'task' | 'rules' | 'items'>, outcomes: Outcomes) {
   const sort = sorterWithoutPast(input)
+  return (bytes: Uint8Array, from: number, end: number): number => {
+    const row = [NOBODY, ...cellsIn(bytes, from, end)]
+    return outcomes.of(sort(row), row)
+  }
+}
+
+function findingBefore(ask: ReturnType<typeof asking>) {
   const known: ByteMap = byteMap()
   const found: number[] = []
   return (bytes: Uint8Array, from: number, end: number, hash: number): number => {
     const before = known.find(bytes, from, end, hash)
     if (before >= 0) return found[before]!
     if (known.size() === MOST_KNOWN) known.clear()
-    const row = [NOBODY, ...cellsIn(bytes, from, end)]
-    const outcome = outcomes.of(sort(row), row)
+    const outcome = ask(bytes, from, end)
     found[known.add(bytes, from, end, hash)] = outcome
     return outcome
   }

@@ -3,7 +3,7 @@ import { type FileHandle, open } from 'node:fs/promises'
 import { pipeline, type Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import type { FilePath } from '../../core/file-path.ts'
-import { privateFile } from '../private-file.ts'
+import { privateFile } from '../aside/private-file.ts'
 
 /** The bytes of a file, to be read from the start as often as a decision needs, never all in memory. */
 export interface Content {

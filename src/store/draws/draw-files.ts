@@ -21,7 +21,7 @@ export function writeFiles(
 ): void {
   for (const [name, file] of files) {
     let part = 0
-    for (const bytes of inParts(file instanceof Uint8Array ? [file] : file, size)) {
+    for (const bytes of inParts(file instanceof Uint8Array ? [file] : file, size, true)) {
       if (part === 0) writer.write(DRAW_FILE, { draw, name, bytes })
       else writer.write(DRAW_PART, { draw, name, part, bytes })
       part++

@@ -1,8 +1,8 @@
 import type { AssignmentRow, SelectionRow } from '../../core/draw/folder/rows.ts'
-import type { DrawNumber, EntryNumber } from '../../core/ids.ts'
+import type { DrawNumber } from '../../core/ids.ts'
 import type { EntryWriter } from '../entry.ts'
 import { DRAW, DRAWN, ENDED, RUN, SEATED, VOID } from '../schema/ledger-tables.ts'
-import type { Cell } from '../schema/table.ts'
+import type { WordOrNumber } from '../schema/table.ts'
 import type { DrawRecord, FailedDetail, LapsedDetail, RunDetail } from './draw-record.ts'
 
 /** What is written when a task is frozen; the rest of a {@link DrawRecord} comes later. */
@@ -21,22 +21,17 @@ export function writeRun(
   assignment: Iterable<AssignmentRow>,
 ): void {
   writer.write(RUN, { draw, detail: JSON.stringify(detail) })
-  writer.writeMany(DRAWN, drawnCells(draw, writer.entry, selection))
-  writer.writeMany(SEATED, seatedCells(draw, writer.entry, assignment))
+  writer.writeOfDraw(DRAWN, draw, drawnCells(selection))
+  writer.writeOfDraw(SEATED, draw, seatedCells(assignment))
 }
 
 /** The cells of rows in the order of their table's columns: an object for each would take as long as the insert. */
-function* drawnCells(draw: DrawNumber, entry: EntryNumber, rows: Iterable<SelectionRow>): Generator<Cell[]> {
-  for (const { stratum, rank, target, status } of rows) yield [draw, stratum, rank, target, status, entry]
+function* drawnCells(rows: Iterable<SelectionRow>): Generator<WordOrNumber[]> {
+  for (const { stratum, rank, target, status } of rows) yield [stratum, rank, target, status]
 }
 
-function* seatedCells(
-  draw: DrawNumber,
-  entry: EntryNumber,
-  rows: Iterable<AssignmentRow>,
-): Generator<Cell[]> {
-  for (const { target, department, seat, inspector } of rows)
-    yield [draw, target, department, seat, inspector, entry]
+function* seatedCells(rows: Iterable<AssignmentRow>): Generator<WordOrNumber[]> {
+  for (const { target, department, seat, inspector } of rows) yield [target, department, seat, inspector]
 }
 
 export function writeVoid(writer: EntryWriter, draw: DrawNumber, reason: string, approver: string): void {

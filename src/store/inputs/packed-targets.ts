@@ -1,7 +1,6 @@
 import type { EntryNumber, TargetId } from '../../core/ids.ts'
 import { RECORD, UNIT } from '../../core/ledger.ts'
 import { OddRow, type PackedRegistry } from '../../core/packed/packed-registry.ts'
-import type { Spill } from '../../core/packed/spill.ts'
 import type { ColumnName } from '../../core/registry/libraries/library.ts'
 import type { Store } from '../open.ts'
 
@@ -115,17 +114,4 @@ function isLatest(store: Store, at: EntryNumber): boolean {
 function lastOf(bytes: Buffer): { readonly id: string; readonly version: number } {
   const [id, version] = bytes.toString('utf8', bytes.lastIndexOf(RECORD) + 1).split(UNIT)
   return { id: id!, version: Number(version) }
-}
-
-/** Lays pieces into a table that goes with the connection: SQLite keeps it in a file of its own. */
-export function storeSpill(store: Store): Spill {
-  store.db.exec(
-    'create temp table if not exists spill (piece integer primary key, bytes blob not null) strict',
-  )
-  const put = store.sql('insert into temp.spill (bytes) values (?)')
-  const get = store.sql<Buffer>('select bytes from temp.spill where piece = ?').pluck()
-  return {
-    write: bytes => Number(put.run(bytes).lastInsertRowid),
-    read: piece => get.get(piece)!,
-  }
 }

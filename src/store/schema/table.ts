@@ -24,7 +24,8 @@ export interface Table<C extends Columns = Columns> {
 }
 
 /** A cell as SQLite takes it and gives it. */
-export type Cell = string | number | Uint8Array
+export type Cell = WordOrNumber | Uint8Array
+export type WordOrNumber = string | number
 
 type CellOf<C extends Column> = C extends `text ${string}`
   ? string
@@ -87,6 +88,12 @@ function table<C extends Columns>(name: string, columns: C, ends: boolean, creat
   const marks = names.map(() => '?').join(', ')
   const insert = `insert into ${name} (${names.join(', ')}) values (${marks})`
   return { name, columns, ends, create, insert }
+}
+
+/** The statement that writes rows of a draw, which is the first column; `@rows` is JSON, a list of the cells up to the entry for each. */
+export function insertOfDraw({ name, columns }: Table): string {
+  const cells = Array.from({ length: Object.keys(columns).length - 2 }, (_, i) => `value ->> ${i}`)
+  return `insert into ${name} (${Object.keys(columns).join(', ')}) select @draw, ${cells.join(', ')}, @entry from jsonb_each(@rows)`
 }
 
 /** SQLite keeps the text of a table from its name on, blanks and all: what stands here once, stands in every database. */

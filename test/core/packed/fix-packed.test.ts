@@ -1,7 +1,7 @@
 /** @module-tag slow */
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { rowHashing } from '../../../src/commands/row-hashing.ts'
+import { rowHashing, rowLoops } from '../../../src/commands/row-hashing.ts'
 import { sortByBytes } from '../../../src/core/bytes.ts'
 import { dayOf } from '../../../src/core/dates.ts'
 import { commitmentDigest } from '../../../src/core/draw/commitment/commitment.ts'
@@ -321,7 +321,8 @@ const RANDOM = fc
     return { each, asked: { ...asked, rows: all.map((id, i) => ({ ...rows[i]!, id })) } as unknown as Asked }
   })
 
-const lanes = rowHashing({ world: { env: {} } } as Desk)
+const desk = { world: { env: {} } } as Desk
+const lanes = rowHashing(desk)
 
 it('a freeze of rows that pass as bytes is that of records, byte for byte, or refused with the same words', () => {
   fc.assert(
@@ -329,8 +330,9 @@ it('a freeze of rows that pass as bytes is that of records, byte for byte, or re
       const wanted = outcome(() => freeze(input(asked)))
       const given = input(asked)
       const hashing = each % 2 === 0 ? lanes : PLAIN_HASHING
+      const loops = each % 3 === 0 ? null : rowLoops(desk)
       const found = outcome(() =>
-        freezePacked(given, { registry: registryOf(given, each), spill: memorySpill(), hashing }),
+        freezePacked(given, { registry: registryOf(given, each), spill: memorySpill(), hashing, loops }),
       )
       expect(found).toEqual(wanted)
     }),

@@ -1,6 +1,6 @@
 /**
- * As much of the binary format of WebAssembly (W3C, Core Specification 2.0, section 5) as the hash of many rows needs: what
- * runs is made of these lines, and no binary that nobody can read lies in the repository.
+ * As much of the binary format of WebAssembly (W3C, Core Specification 2.0, section 5) as the hash of many rows and the loops
+ * over them need: what runs is made of these lines, and no binary that nobody can read lies in the repository.
  */
 export type Code = readonly number[]
 
@@ -56,15 +56,30 @@ export const call = (index: number): Code => [0x10, ...unsigned(index)]
 /** Instructions of whole numbers of 32 bits, their operands before them. */
 export const I = {
   load: (offset: number): Code => [0x28, 2, ...unsigned(offset)],
+  loadByte: (offset: number): Code => [0x2d, 0, ...unsigned(offset)],
+  loadByteSigned: (offset: number): Code => [0x2c, 0, ...unsigned(offset)],
   store: (offset: number): Code => [0x36, 2, ...unsigned(offset)],
   storeByte: (offset: number): Code => [0x3a, 0, ...unsigned(offset)],
+  isNought: [0x45],
+  isSame: [0x46],
+  isOther: [0x47],
   isLess: [0x49],
+  isLessSigned: [0x48],
   isMore: [0x4b],
   isMoreSigned: [0x4a],
+  /** How many noughts stand below the lowest one. */
+  noughtsBelow: [0x68],
+  ones: [0x69],
   add: [0x6a],
   subtract: [0x6b],
+  multiply: [0x6c],
+  remainder: [0x70],
+  and: [0x71],
+  or: [0x72],
+  xor: [0x73],
   shiftLeft: [0x74],
   shiftRight: [0x76],
+  rotateLeft: [0x77],
   /** The first operand where the third is not nought, else the second. */
   choose: [0x1b],
 } as const satisfies Record<string, Code | ((offset: number) => Code)>
@@ -78,7 +93,14 @@ export const V = {
   /** One number of memory four times. */
   loadSame: (offset: number): Code => [0xfd, 0x09, 2, ...unsigned(offset)],
   zero: [0xfd, 0x0c, ...Array.from({ length: 16 }, () => 0)],
-  same: [0xfd, 0x11],
+  /** One number in all places, or one byte in all. */
+  sameNumber: [0xfd, 0x11],
+  sameByte: [0xfd, 0x0f],
+  /** Of sixteen bytes: ones in the place of those that are alike in both operands, and the top bit of each as one number. */
+  areSameBytes: [0xfd, 0x23],
+  topBits: [0xfd, 0x64],
+  lane: (lane: number): Code => [0xfd, 0x1b, lane],
+  and: [0xfd, 0x4e],
   /** Bytes of each number the other way round. */
   swapBytes: [0xfd, 0x0d, 3, 2, 1, 0, 7, 6, 5, 4, 11, 10, 9, 8, 15, 14, 13, 12],
   isMore: [0xfd, 0x3c],
@@ -89,6 +111,7 @@ export const V = {
   shiftLeft: [0xfd, 0xab, 1],
   shiftRight: [0xfd, 0xad, 1],
   add: [0xfd, 0xae, 1],
+  multiply: [0xfd, 0xb5, 1],
 } as const satisfies Record<string, Code | ((offset: number, lane: number) => Code)>
 
 /** Repeats while the condition holds; it is asked before. */
@@ -96,9 +119,11 @@ export function whileTrue(condition: Code, body: Code): Code {
   return [0x02, 0x40, 0x03, 0x40, ...condition, 0x45, 0x0d, 1, ...body, 0x0c, 0, END, END]
 }
 
-export function whenTrue(condition: Code, body: Code): Code {
-  return [...condition, 0x04, 0x40, ...body, END]
+export function whenTrue(condition: Code, body: Code, otherwise: Code = []): Code {
+  return [...condition, 0x04, 0x40, ...body, ...(otherwise.length === 0 ? [] : [0x05, ...otherwise]), END]
 }
+
+export const giveBack = (value: Code): Code => [...value, 0x0f]
 
 const FUNCTION = 0x60
 const I32 = 0x7f

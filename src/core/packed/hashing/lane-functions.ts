@@ -73,7 +73,7 @@ function many(): WasmFunction {
             ]),
             ...call(COMPRESS_FOUR),
             // A text that has ended keeps its state.
-            ...[...get(sizes), ...get(b), ...V.same, ...V.isMore, ...set(mask)],
+            ...[...get(sizes), ...get(b), ...V.sameNumber, ...V.isMore, ...set(mask)],
             ...times(8, k => [
               ...[...constant(0), ...constant(0), ...V.load(LAYOUT.states + 16 * k), ...constant(0)],
               ...[
@@ -124,7 +124,7 @@ function above(): WasmFunction {
   ]
   const high = (local: number): Code => [...get(local), ...constant(8), ...V.shiftRight]
   const low = (local: number): Code => [...get(local), ...constant(24), ...V.shiftLeft]
-  const fixed = (value: number): Code => [...constant(value), ...V.same]
+  const fixed = (value: number): Code => [...constant(value), ...V.sameNumber]
   return {
     ...{ name: 'above', parameters: 1, results: 0, integers: 2, vectors: 3 },
     code: whileTrue(

@@ -1,8 +1,8 @@
 import { INITIAL, K } from '../../sha256.ts'
-import { moduleBytes } from './assembler.ts'
 import { CONSTANTS_AT } from './compression.ts'
-import { LANE_FUNCTIONS } from './lane-functions.ts'
-import { LAYOUT, PAGES } from './layout.ts'
+import { laneModule } from './lane-module.ts'
+import { LAYOUT } from './layout.ts'
+import { exportsOf } from './wasm.ts'
 
 /** The functions of the module, and its memory. Nothing of it is kept from one call to the next. */
 export interface Lanes {
@@ -18,21 +18,10 @@ export interface Lanes {
 
 /** The module, with constants and initial states in place; null where the machine has no vectors of 128 bits, or no WebAssembly. */
 export function newLanes(): Lanes | null {
-  if (WASM === undefined) return null
-  const bytes = moduleBytes(LANE_FUNCTIONS, PAGES)
-  if (!WASM.validate(bytes)) return null
-  const lanes = new WASM.Instance(new WASM.Module(bytes)).exports as Lanes
+  const lanes = exportsOf(laneModule) as Lanes | null
+  if (lanes === null) return null
   const words = new Int32Array(lanes.memory.buffer)
   words.set(K, CONSTANTS_AT / 4)
   words.set(INITIAL, LAYOUT.start / 4)
   return lanes
 }
-
-/** As much of WebAssembly as this needs; the types of Node know none. */
-interface Wasm {
-  readonly validate: (bytes: Uint8Array) => boolean
-  readonly Module: new (bytes: Uint8Array) => object
-  readonly Instance: new (module: object) => { readonly exports: unknown }
-}
-
-const { WebAssembly: WASM } = globalThis as unknown as { readonly WebAssembly?: Wasm }

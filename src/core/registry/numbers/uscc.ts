@@ -2,10 +2,12 @@
 const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY'
 
 /** Weight of place i: 3^i mod 31 (GB 32100-2015, table of weights). */
-const WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]
+export const CODE_WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]
 
 /** Value of each character by its code, −1 outside the alphabet. */
-const VALUES = Int8Array.from({ length: 128 }, (_, code) => ALPHABET.indexOf(String.fromCharCode(code)))
+export const CODE_VALUES = Int8Array.from({ length: 128 }, (_, code) =>
+  ALPHABET.indexOf(String.fromCharCode(code)),
+)
 
 export type CodeVerdict =
   | { readonly kind: 'valid' }
@@ -30,28 +32,28 @@ export function isUscc(code: string): boolean {
   if (code.length !== 18) return false
   let sum = 0
   for (let i = 0; i < 17; i++) {
-    const value = VALUES[code.charCodeAt(i)] ?? -1
+    const value = CODE_VALUES[code.charCodeAt(i)] ?? -1
     if (value < 0) return false
-    sum += value * WEIGHTS[i]!
+    sum += value * CODE_WEIGHTS[i]!
   }
-  return (31 - (sum % 31)) % 31 === VALUES[code.charCodeAt(17)]
+  return (31 - (sum % 31)) % 31 === CODE_VALUES[code.charCodeAt(17)]
 }
 
 /** The same of a code whose characters are bytes, beginning at a place. */
 export function isUsccAt(bytes: Uint8Array, from: number): boolean {
   let sum = 0
   for (let i = 0; i < 17; i++) {
-    const value = VALUES[bytes[from + i]!] ?? -1
+    const value = CODE_VALUES[bytes[from + i]!] ?? -1
     if (value < 0) return false
-    sum += value * WEIGHTS[i]!
+    sum += value * CODE_WEIGHTS[i]!
   }
-  return (31 - (sum % 31)) % 31 === VALUES[bytes[from + 17]!]
+  return (31 - (sum % 31)) % 31 === CODE_VALUES[bytes[from + 17]!]
 }
 
 /** The check character that belongs to the first 17 characters, all of the alphabet. Remainder 0 gives `0`. */
 export function usccCheckCharacter(body: string): string {
   let sum = 0
-  for (let i = 0; i < 17; i++) sum += VALUES[body.charCodeAt(i)]! * WEIGHTS[i]!
+  for (let i = 0; i < 17; i++) sum += CODE_VALUES[body.charCodeAt(i)]! * CODE_WEIGHTS[i]!
   return ALPHABET[(31 - (sum % 31)) % 31]!
 }
 

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { constants, type FileHandle, open, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { FileReasons } from '../core/reasons.ts'
-import { refusal } from '../core/refusal.ts'
+import type { FileReasons } from '../../core/reasons.ts'
+import { refusal } from '../../core/refusal.ts'
 
 const refuse = refusal<FileReasons>()
 
