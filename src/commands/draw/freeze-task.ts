@@ -31,7 +31,7 @@ import { enginesIn } from '../../store/engines.ts'
 import type { EntryWriter } from '../../store/entry.ts'
 import { type FreezeRequest, freezeInput } from '../../store/inputs/freeze-input.ts'
 import { targetVersions } from '../../store/inputs/packed-targets.ts'
-import { takenList, targetsFixed } from '../../store/inputs/taken-list.ts'
+import { takenList, targetsFixedBy } from '../../store/inputs/taken-list.ts'
 import type { Store } from '../../store/open.ts'
 import { nextEntry } from '../../store/views/log.ts'
 import type { Desk } from '../../terminal/desk.ts'
@@ -95,7 +95,7 @@ export async function freezeTask(
   const program = `ssj ${VERSION}`
   const occasion = { day: today, frozenAt: writer.at, actor: desk.actor, program, again }
   writeFrozen(writer, { row, adHoc, draw, occasion })
-  if (list !== null) checkNobodyLeftOut(input.task, list, targetsFixed(store, draw.number))
+  if (list !== null) checkNobodyLeftOut(input.task, list, targetsFixedBy(store, draw.number))
   if (blocks !== null) writeFiles(writer, draw.number, new Map([[BLOCKS_FILE, blocksText(blocks)]]))
   if (firms !== null && firms.firms.size > 0)
     writeFiles(

@@ -3,7 +3,7 @@ import { givenList } from '../draw/commitment/given-list.ts'
 import type { OpenFolder } from '../draw/folder/content.ts'
 import { EXCLUSIONS, FRAME } from '../draw/folder/tables.ts'
 import { readCommitment, readRows } from '../draw/verify/read-parts.ts'
-import { MARK_HEADING } from '../freeze/assigned.ts'
+import { markWritten, targetsFixed } from '../freeze/assigned.ts'
 import { type ListAbove, listCompared, type NoListAbove } from './drawn-above.ts'
 
 /** The list that another level drew, as whoever checks has it: the folder of that draw, or a file. */
@@ -61,20 +61,18 @@ export function listHolds(verdict: ListVerdict): boolean {
 }
 
 function compared(payload: OpenFolder, list: ReadonlySet<string>, whole: boolean): ListVerdict {
-  const own = new Set([FRAME, EXCLUSIONS].flatMap(table => targetsIn(payload, table.file)))
+  const own = targetsFixed(rowsIn(payload, FRAME), rowsIn(payload, EXCLUSIONS))
   return { kind: 'compared', ...listCompared(list, own), whole }
 }
 
-function targetsIn(payload: OpenFolder, file: string): readonly string[] {
-  if (!payload.has(file)) return []
-  const read = file === FRAME.file ? readRows(payload, FRAME) : readRows(payload, EXCLUSIONS)
-  return read.kind === 'differs' ? [] : read.rows.map(({ target }) => target)
+function rowsIn(payload: OpenFolder, table: typeof FRAME | typeof EXCLUSIONS) {
+  if (!payload.has(table.file)) return []
+  const read = table === FRAME ? readRows(payload, FRAME) : readRows(payload, EXCLUSIONS)
+  return read.kind === 'differs' ? [] : read.rows
 }
 
 /** The digest in the condition by which a list was found; empty where the condition asks for something else. */
 function markIn(commitment: Commitment): string {
   const terms = commitment.spec === 'ssj-draw/1' ? {} : commitment.terms
-  return MARK.exec(terms.检查对象条件 ?? '')?.[1] ?? ''
+  return markWritten(terms.检查对象条件 ?? '')?.mark ?? ''
 }
-
-const MARK = new RegExp(`^${MARK_HEADING}[^=]*=([0-9a-f]{12,64})$`)

@@ -69,11 +69,25 @@ export interface ListMark {
 /** The mark in the condition of a task; null where it asks for anything else. */
 export function markOf({ conditions }: Pick<Task, 'conditions'>): ListMark | null {
   const [clause, ...more] = conditions
-  if (clause === undefined || more.length > 0) return null
-  const { field, operator, values } = clause
-  const [mark, ...others] = values
-  const isMark = field.startsWith(MARK_HEADING) && operator === '=' && others.length === 0
-  return isMark && /^[0-9a-f]{12,64}$/.test(mark!) ? { heading: field, mark: mark! } : null
+  return clause === undefined || more.length > 0 ? null : markWritten(clauseText(clause))
+}
+
+/** The mark in a condition as terms and plans have it; null where it asks for anything else, or for more. */
+export function markWritten(condition: string): ListMark | null {
+  const [, heading, mark] = MARK.exec(condition) ?? []
+  return heading === undefined ? null : { heading, mark: mark! }
+}
+
+const MARK = new RegExp(`^(${MARK_HEADING}[^=!<>]*)=([0-9a-f]{12,64})$`)
+
+/** The targets that a draw has fixed: those that can be drawn, and those that are excluded. */
+export function targetsFixed(
+  frame: Iterable<{ readonly target: string }>,
+  excluded: Iterable<{ readonly target: string }>,
+): ReadonlySet<string> {
+  const fixed = new Set<string>()
+  for (const rows of [frame, excluded]) for (const { target } of rows) fixed.add(target)
+  return fixed
 }
 
 /** A list as it was taken, and as its mark stands in the registry now. */

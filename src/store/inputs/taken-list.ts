@@ -1,5 +1,5 @@
 import { EXCLUSIONS, FRAME } from '../../core/draw/folder/tables.ts'
-import { type ListMark, MARK_HEADING, type TakenList } from '../../core/freeze/assigned.ts'
+import { type ListMark, MARK_HEADING, type TakenList, targetsFixed } from '../../core/freeze/assigned.ts'
 import type { Digest, DrawNumber, EntryNumber } from '../../core/ids.ts'
 import { extrasOf } from '../../core/registry/columns/extra-fields.ts'
 import { library } from '../../core/registry/libraries/library.ts'
@@ -37,10 +37,8 @@ export function markedAt(store: Store, { heading, mark }: ListMark, at?: EntryNu
   return marked
 }
 
-/** The targets that a draw has fixed: those that can be drawn, and those that are excluded. */
-export function targetsFixed(store: Store, draw: DrawNumber): ReadonlySet<string> {
+/** The targets that a draw of this database has fixed. */
+export function targetsFixedBy(store: Store, draw: DrawNumber): ReadonlySet<string> {
   const files = openFilesOf(store, draw)
-  const excluded = files.has(EXCLUSIONS.file) ? rowsOf(EXCLUSIONS, files) : []
-  const fixed = [rowsOf(FRAME, files), excluded].flatMap(rows => rows.map(({ target }) => target))
-  return new Set(fixed)
+  return targetsFixed(rowsOf(FRAME, files), files.has(EXCLUSIONS.file) ? rowsOf(EXCLUSIONS, files) : [])
 }

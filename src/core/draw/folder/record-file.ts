@@ -7,7 +7,12 @@ export const RECORD_FILE = 'record.json'
 
 /** The record of a folder by its keys; empty where the file is missing or not a JSON object. */
 export function recordIn(folder: OpenFolder): Readonly<Record<string, unknown>> {
+  return recordOrNull(folder) ?? {}
+}
+
+/** The same; null where the file is missing or not a JSON object. */
+export function recordOrNull(folder: OpenFolder): Readonly<Record<string, unknown>> | null {
   const bytes = bytesIn(folder, RECORD_FILE)
   const value = bytes && parseJson(decodeUtf8(bytes) ?? '')
-  return isObject(value) ? value : {}
+  return isObject(value) ? value : null
 }

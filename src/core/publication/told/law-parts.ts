@@ -1,13 +1,12 @@
 import { type Commitment, commitmentDigest } from '../../draw/commitment/commitment.ts'
-import { bytesIn, type OpenFolder } from '../../draw/folder/content.ts'
-import { RECORD_FILE } from '../../draw/folder/record-file.ts'
+import type { OpenFolder } from '../../draw/folder/content.ts'
+import { recordIn } from '../../draw/folder/record-file.ts'
 import type { SelectionRow } from '../../draw/folder/rows.ts'
 import type { Table } from '../../draw/folder/table.ts'
 import { ASSIGNMENT, SELECTION, SUBSTITUTIONS_OF } from '../../draw/folder/tables.ts'
 import { nameOfSource } from '../../draw/seed/announced-source.ts'
 import { readCommitment, readRows, readSeed } from '../../draw/verify/read-parts.ts'
-import { isObject, parseJson } from '../../json.ts'
-import { decodeUtf8 } from '../../text.ts'
+import { isObject } from '../../json.ts'
 import type { DrawFacts } from '../draw-facts.ts'
 import type { LawParts } from './as-told.ts'
 
@@ -48,8 +47,8 @@ function seedIn(folder: OpenFolder, commitment: Commitment): DrawFacts['seed'] {
 
 /** What `record.json` says of a draw that nobody outside may compute yet; null of any other. */
 function sealedIn(folder: OpenFolder): Readonly<Record<string, unknown>> | null {
-  const record = parseJson(decodeUtf8(bytesIn(folder, RECORD_FILE) ?? new Uint8Array()) ?? '')
-  return isObject(record) && isObject(record.sealed) && record.sealed.revealed === null ? record.sealed : null
+  const { sealed } = recordIn(folder)
+  return isObject(sealed) && sealed.revealed === null ? sealed : null
 }
 
 /** The lines of the other sources, which stand in `record.json`. */

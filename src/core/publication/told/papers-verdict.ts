@@ -2,13 +2,13 @@ import { sortByBytes } from '../../bytes.ts'
 import { commitmentDigest } from '../../draw/commitment/commitment.ts'
 import { bytesIn, type Content, type OpenFolder, piecesOf } from '../../draw/folder/content.ts'
 import { firstDifference } from '../../draw/folder/first-difference.ts'
-import { RECORD_FILE } from '../../draw/folder/record-file.ts'
+import { RECORD_FILE, recordOrNull } from '../../draw/folder/record-file.ts'
 import { SUMS_FILE } from '../../draw/folder/sums.ts'
 import { type Differs, differs, lineDiffers } from '../../draw/verify/difference.ts'
 import { LAW_FILES } from '../../draw/verify/law-files.ts'
 import { readCommitment } from '../../draw/verify/read-parts.ts'
 import type { Verdict } from '../../draw/verify/verdict.ts'
-import { isObject, parseJson } from '../../json.ts'
+import { isObject } from '../../json.ts'
 import type { Pieces } from '../../pieces.ts'
 import { decodeUtf8 } from '../../text.ts'
 import { statementOf } from '../draw-facts.ts'
@@ -67,7 +67,7 @@ export async function papersVerdict(
   write: PaperWriter,
   carried: ReadonlyMap<string, string>,
 ): Promise<PapersVerdict | Differs> {
-  const record = parseJson(decodeUtf8(bytesIn(folder, RECORD_FILE) ?? new Uint8Array()) ?? '')
+  const record = recordOrNull(folder)
   const found = {
     kind: 'papers',
     checked: [],
