@@ -330,6 +330,17 @@ export function countedPeople({ draws }: NotedYear, year: string) {
   return { visits, pools, pairs }
 }
 
+/** The visits that took place in a year and that no team tells of any more, of each person who went: once for each department at a target of a draw. */
+export function countedBeside(noted: NotedYear, year: string): Map<string, number> {
+  const went = new Map<string, readonly string[]>()
+  for (const one of noted.results)
+    if (isStray(noted, one) === true && one.inspected.startsWith(year))
+      went.set(`${one.draw} ${one.target} ${one.department}`, one.people)
+  const visits = new Map<string, number>()
+  for (const who of [...went.values()].flat()) visits.set(who, (visits.get(who) ?? 0) + 1)
+  return visits
+}
+
 /** Holidays and working weekends of 2026 (国办发明电〔2025〕7号), written down once more. */
 const OFF = days('01-01~01-03 02-15~02-23 04-04~04-06 05-01~05-05 06-19~06-21 09-25~09-27 10-01~10-07')
 const WORKED = days('01-04 02-14 02-28 05-09 09-20 10-10')

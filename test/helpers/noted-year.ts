@@ -69,6 +69,8 @@ export interface NotedResult {
   readonly stepped: string
   readonly published: string | null
   readonly corrected: boolean
+  /** Who was to go when it was entered; nobody of a case. */
+  readonly people: readonly string[]
 }
 
 export function keyOf({

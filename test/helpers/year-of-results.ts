@@ -113,7 +113,7 @@ export async function yearOfResults(
       ssj(day, '录入员', 'import', 'results', here.file(`r-${draw}-${day}.csv`, csvFrom(rowsOf(of))))
     on(`${month}-20`, async () => {
       for (const one of made) {
-        results.set(keyOf(one), one)
+        results.set(keyOf(one), { ...one, people: teamAt(one) })
         if (one.recheck !== '') recheck(one)
       }
       await import_(`${month}-20`, keys)
@@ -155,6 +155,16 @@ export async function yearOfResults(
       await ssj(day, '科员', 'results', 'correct', wrong, ...set, '--approver', '科长')
       step([wrong], () => ({ outcomes: ['E'], corrected: true, stepped: day }))
     })
+  }
+
+  /** Who goes to a target now: at a common visit the people of the host, where it brings the department. */
+  function teamAt({ draw, target, department }: NotedResult): readonly string[] {
+    const { teams, hosts } = draws.get(draw)!
+    const host = draws
+      .get(hosts.get(target) ?? '')
+      ?.teams.get(target)
+      ?.get(department)
+    return host ?? teams.get(target)?.get(department) ?? []
   }
 
   /** A 复查 is a visit too: one for each target, department and day. */
@@ -393,7 +403,7 @@ function resultOf(
     caseNumber: isProblem && turn % 5 === 0 ? `示例立案${turn}` : '',
     receiver: isProblem && turn % 11 === 0 ? 'GA' : '',
     penalty: isProblem && turn % 5 === 0 && turn % 2 === 0 ? '警告' : '',
-    ...{ state: 'entered', stepped: '', published: null, corrected: false },
+    ...{ state: 'entered', stepped: '', published: null, corrected: false, people: [] },
   }
 }
 

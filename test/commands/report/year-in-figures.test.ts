@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { countedCalendar, countedMeetings } from '../../helpers/count-pictures.ts'
 import {
+  countedBeside,
   countedCoverage,
   countedDeadlines,
   countedPeople,
@@ -302,7 +303,11 @@ async function peopleAgree(
   const { visits, pools, pairs } = countedPeople(noted, year)
   const sorted = (counts: Iterable<readonly [string, number]>) =>
     [...counts].filter(([, count]) => count > 0).sort(([a], [b]) => (a < b ? -1 : 1))
-  expect(sorted(workload.people.map(one => [one.inspector, one.visits]))).toEqual(sorted(visits))
+  const made = countedBeside(noted, year)
+  const worked = new Map(
+    [...visits, ...made].map(([who]) => [who, (visits.get(who) ?? 0) + (made.get(who) ?? 0)]),
+  )
+  expect(sorted(workload.people.map(one => [one.inspector, one.visits]))).toEqual(sorted(worked))
   expect(sorted(fairness.people.map(one => [one.inspector, one.visits]))).toEqual(sorted(visits))
   expect(sorted(fairness.people.map(one => [one.inspector, one.pools]))).toEqual(sorted(pools))
   expect(sorted(fairness.pairs.map(one => [[...one.people].sort().join(' '), one.times]))).toEqual(
