@@ -38,6 +38,8 @@ export interface Terminal {
   readonly resize: (columns: number, rows: number) => void
   /** Closes the window. */
   readonly close: () => void
+  /** Ends the program as a power cut does: it hears nothing of it. */
+  readonly crash: () => void
   /** The exit code, once it has left. */
   readonly left: Promise<number>
 }
@@ -131,6 +133,7 @@ export function openTerminal(
       shown.resize(columns, rows)
     },
     close: () => child.kill('SIGHUP'),
+    crash: () => child.kill('SIGKILL'),
     left,
   }
 }

@@ -1,7 +1,7 @@
 /** @module-tag campaign */
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { sitsAtTerminal } from '../../helpers/at-terminal.ts'
+import { type AtTerminal, sitsAtTerminal } from '../../helpers/at-terminal.ts'
 import { csvFrom, inspectors, miniature, targets } from '../../helpers/miniature.ts'
 import { contentOf, type Office } from '../../helpers/ssj.ts'
 import { HAS_TERMINAL, type Terminal } from '../../helpers/terminal.ts'
@@ -53,6 +53,50 @@ describe.skipIf(!HAS_TERMINAL).each(['zh', 'en'] as const)('a sitting that break
       expect(await again.leave()).toBe(130)
       expect((await here.done('log')).entries.at(-1).action).toBe('import targets')
       expect(existsSync(`${here.db}-desk.json`)).toBe(false)
+    },
+  )
+
+  it.each([
+    ['freeze', 0],
+    ['freeze', 300],
+    ['run', 0],
+    ['run', 150],
+    ['export', 0],
+    ['export', 400],
+  ] as const)(
+    'by a power cut while it does “%s”, after %i ms, has done all of it or nothing',
+    async (job, wait) => {
+      const here = (await readyFor)[job].copy()
+      const before = (await here.done('log')).entries.length
+      const sits = await sitsAtTerminal(here, language, { patience: 30_000 })
+      await begins(sits, job)
+      await new Promise(resolve => setTimeout(resolve, wait))
+      sits.at.crash()
+      await sits.at.left
+
+      expect((await here.ssj('log', '--verify')).code).toBe(0)
+      const { entries } = await here.done('log')
+      const isDone = entries.length > before
+      expect(entries.length - before).toBeLessThanOrEqual(1)
+      const again = await sitsAtTerminal(here, language, { patience: 30_000 })
+      const { at, say } = again
+      await at.asks(say.desk.whatNow)
+      const told = say.desk.brokeOff(say.desk.jobs[job], 'running', isDone ? entries.at(-1).entry : null)
+      expect(flat(at.screen())).toContain(flat(told))
+      if (job === 'export') {
+        const folder = here.path(say.desk.publicName('2026-0001'))
+        if (existsSync(folder)) expect((await here.ssj('verify', folder)).code).toBe(0)
+        // Taken up again it is written whole, under a name that is free, and nothing of the first lies about.
+        await at.asks(say.desk.goOnWith(say.desk.jobs.export))
+        await at.press('enter')
+        await at.asks(say.desk.ask.folder)
+        await at.type('again')
+        await at.press('enter')
+        await at.asks(say.desk.offers.of(say.desk.jobs.sheet, { id: '2026-0001', name: '' }).trim())
+        expect((await here.ssj('verify', here.path('again'))).code).toBe(0)
+      }
+      expect(readdirSync(here.folder).filter(name => name.startsWith('.'))).toEqual([])
+      await again.leave()
     },
   )
 
@@ -120,6 +164,59 @@ describe.skipIf(!HAS_TERMINAL).each(['zh', 'en'] as const)('a sitting that break
     expect(entries.at(-1)).toMatchObject({ action: 'retire targets', subject: { reason: '停业三年' } })
   })
 })
+
+/** Offices of 12 000 firms in which each of these jobs is next. */
+async function offices() {
+  const freeze = await withLargeFile()
+  await freeze.done('import', 'targets', freeze.path('新.csv'))
+  const task = { 任务编号: 'A', 任务名称: '甲任务', 发起部门: 'JIA', 抽查数量: '60', 随机源: '骰子/30' }
+  const plan = csvFrom([{ ...task, 起止时间: '2026-03-01~2026-03-31' }])
+  await freeze.done('import', 'plan', freeze.file('plan.csv', plan))
+  const run = freeze.copy()
+  await run.done('draw', 'freeze', 'A')
+  const drawn = run.copy()
+  await drawn.done('draw', 'run', 'A', '--seed', `骰子=${DICE}`)
+  return { freeze, run, export: drawn } as const
+}
+const readyFor = HAS_TERMINAL ? offices() : (null as never)
+const DICE = '361245361245361245361245361245'
+
+/** Does a job up to where its command runs. */
+async function begins({ at, say }: AtTerminal, job: 'freeze' | 'run' | 'export'): Promise<void> {
+  const enters = async (asked: string, text = '') => {
+    await at.asks(asked)
+    if (text !== '') {
+      await at.type(text)
+      await at.sees(text)
+    }
+    await at.press('enter')
+  }
+  const { ask, jobs, sure, whatNow } = say.desk
+  const { first, second, throwOf, isRight } = say.draw.guided
+  await enters(whatNow, jobs[job])
+  switch (job) {
+    case 'freeze':
+      await enters(ask.task)
+      await enters(ask.announceTo)
+      await enters(sure, 'y')
+      return at.sees('ssj draw freeze')
+    case 'run':
+      await enters(ask.task)
+      await enters(first, '王')
+      await enters(second, '李')
+      for (const who of ['王', '李']) {
+        await at.asks(throwOf(who, '骰子'))
+        await at.type(DICE)
+        await at.press('enter')
+      }
+      return enters(isRight, 'y')
+    case 'export':
+      for (const question of ['draw', 'profile', 'formats', 'folder'] as const) await enters(ask[question])
+      return at.sees('ssj export')
+    default:
+      return job satisfies never
+  }
+}
 
 function flat(text: string): string {
   return text.replaceAll(/\s/g, '')
