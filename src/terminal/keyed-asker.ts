@@ -19,79 +19,80 @@ export function keyedAskerAt(desk: Pick<Desk, 'world' | 'say'>): Asker {
     const tip = () => hanging(count() > pageSize ? words.more(count()) + keys : keys, columns()).join('\n')
     return { pageSize, loop: false, tip }
   }
+  /** The page of a list, and what is noted of each line that is at hand: the one that the window is put again with. */
+  const page = (question: string, count: () => number, keys: string, atHand: (line: string) => void) => {
+    const { tip, ...sizes } = listed(question, count, keys)
+    const theme = themeFor(desk, question)
+    const highlight = (text: string) => {
+      atHand(text)
+      return theme.style.highlight(text)
+    }
+    return { ...sizes, theme: { ...theme, style: { ...theme.style, highlight, keysHelpTip: tip } } }
+  }
+  const isShown = (line: string) => (choice: { readonly name: string }) => line === `> ${choice.name}`
   return {
     async text({ message, initial = '', covered = false, check = () => null }) {
       let typed = ''
-      const shownMessage = fitting(message, columns(), widthOf(initial) + 3)
-      const transformer = (text: string, { isFinal }: { readonly isFinal: boolean }) => {
-        typed = text
-        if (!isFinal) return text
-        return covered ? '•'.repeat([...text].length) : beside(shownMessage, text, columns())
-      }
-      const answer = await asked<string>(world, () => ({
-        type: 'input',
-        ...(typed === '' ? { default: initial } : { default: typed, prefill: 'editable' }),
-        message: fitting(message, columns(), widthOf(initial) + 3),
-        theme: themeFor(desk, shownMessage),
-        transformer,
-        validate: async (text: string) => (await check(text.trim())) ?? true,
-      }))
+      const answer = await asked<string>(world, () => {
+        const question = fitting(message, columns(), widthOf(initial) + 3)
+        return {
+          type: 'input',
+          ...(typed === '' ? { default: initial } : { default: typed, prefill: 'editable' }),
+          message: question,
+          theme: themeFor(desk, question),
+          transformer: (text: string, { isFinal }: { readonly isFinal: boolean }) => {
+            typed = text
+            if (!isFinal) return text
+            return covered ? '•'.repeat([...text].length) : beside(question, text, columns())
+          },
+          validate: async (text: string) => (await check(text.trim())) ?? true,
+        }
+      })
       return answer.trim()
     },
     choose(message, choices, initial) {
       let at = initial
       return asked(world, () => {
         const question = fitting(message, columns(), 0)
-        const { tip, ...page } = listed(question, () => choices.length, words.keys)
-        const theme = themeFor(desk, question)
         const names = choices.map(choice => shown(choice, columns()))
-        const highlight = (text: string) => {
-          at = names.find(({ name }) => text === `> ${name}`)?.value ?? at
-          return theme.style.highlight(text)
+        const atHand = (line: string) => {
+          at = names.find(isShown(line))?.value ?? at
         }
         return {
           type: 'select',
           message: question,
           choices: names,
           ...(at === undefined ? {} : { default: at }),
-          ...page,
-          theme: { ...theme, style: { ...theme.style, highlight, keysHelpTip: tip } },
+          ...page(question, () => choices.length, words.keys, atHand),
         }
       })
     },
     find(message, find) {
       type Shown = ReturnType<typeof shown<unknown>>
-      let [count, typed] = [0, '']
+      let typed = ''
       let names: readonly Shown[] = []
       let at: Shown | undefined
       const { source, patience } = patiently<object>(async (term, signal) => {
         typed = term
-        const found = await find(term.trim(), signal)
-        count = found.length
-        names = found.map(choice => shown(choice, columns()))
-        return count === 0
-          ? [{ name: term.trim() === '' ? words.typeIt : words.nothing, value: null, disabled: ' ' }]
-          : names
+        names = (await find(term.trim(), signal)).map(choice => shown(choice, columns()))
+        const nothing = term.trim() === '' ? words.typeIt : words.nothing
+        return names.length === 0 ? [{ name: nothing, value: null, disabled: ' ' }] : names
       })
-      const question = () => {
-        const shownMessage = fitting(message, columns())
-        const { tip, ...page } = listed(shownMessage, () => count, words.keysFind)
-        const theme = themeFor(desk, shownMessage)
-        const highlight = (text: string) => {
-          at = names.find(({ name }) => text === `> ${name}`)
-          return theme.style.highlight(text)
+      const put = () => {
+        const question = fitting(message, columns())
+        const atHand = (line: string) => {
+          at = names.find(isShown(line))
         }
         return {
           type: 'search',
-          message: shownMessage,
+          message: question,
           source,
           ...(typed === '' ? {} : { initialValue: typed }),
           ...(at === undefined ? {} : { default: at.value }),
-          ...page,
-          theme: { ...theme, style: { ...theme.style, highlight, keysHelpTip: tip } },
+          ...page(question, () => names.length, words.keysFind, atHand),
         }
       }
-      return asked(world, question, patience)
+      return asked(world, put, patience)
     },
     yes(message) {
       return asked(world, () => {

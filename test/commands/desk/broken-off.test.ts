@@ -18,7 +18,7 @@ describe.skipIf(!HAS_TERMINAL).each(['zh', 'en'] as const)('a sitting that break
     'by %s while an import runs has written nothing, and goes on where it was',
     async how => {
       const here = await withLargeFile()
-      const sits = await sitsAtTerminal(here, language, { patience: 30_000 })
+      const sits = await sitsAtTerminal(here, language)
       const { at, say } = sits
       const before = contentOf(here.db)
       await at.asks(say.desk.whatNow)
@@ -41,7 +41,7 @@ describe.skipIf(!HAS_TERMINAL).each(['zh', 'en'] as const)('a sitting that break
       expect(contentOf(here.db)).toBe(before)
       expect(existsSync(`${here.db}-desk.json`)).toBe(true)
 
-      const again = await sitsAtTerminal(here, language, { patience: 30_000 })
+      const again = await sitsAtTerminal(here, language)
       await again.at.asks(say.desk.goOnWith(say.desk.jobs.import))
       expect(flat(again.at.screen())).toContain(
         flat(say.desk.brokeOff(say.desk.jobs.import, 'running', null)),
@@ -68,7 +68,7 @@ describe.skipIf(!HAS_TERMINAL).each(['zh', 'en'] as const)('a sitting that break
     async (job, wait) => {
       const here = (await readyFor)[job].copy()
       const before = (await here.done('log')).entries.length
-      const sits = await sitsAtTerminal(here, language, { patience: 30_000 })
+      const sits = await sitsAtTerminal(here, language)
       await begins(sits, job)
       await new Promise(resolve => setTimeout(resolve, wait))
       sits.at.crash()
@@ -78,7 +78,7 @@ describe.skipIf(!HAS_TERMINAL).each(['zh', 'en'] as const)('a sitting that break
       const { entries } = await here.done('log')
       const isDone = entries.length > before
       expect(entries.length - before).toBeLessThanOrEqual(1)
-      const again = await sitsAtTerminal(here, language, { patience: 30_000 })
+      const again = await sitsAtTerminal(here, language)
       const { at, say } = again
       await at.asks(say.desk.whatNow)
       const told = say.desk.brokeOff(say.desk.jobs[job], 'running', isDone ? entries.at(-1).entry : null)
@@ -102,7 +102,7 @@ describe.skipIf(!HAS_TERMINAL).each(['zh', 'en'] as const)('a sitting that break
 
   it('at a question keeps what was answered, and a record as far as it was entered', async () => {
     const here = await miniature({ targets: targets(9), inspectors: inspectors(6) })
-    const sits = await sitsAtTerminal(here, language, { patience: 30_000 })
+    const sits = await sitsAtTerminal(here, language)
     const { at, say } = sits
     await at.asks(say.desk.whatNow)
     await at.type(say.desk.jobs.add)
@@ -118,7 +118,7 @@ describe.skipIf(!HAS_TERMINAL).each(['zh', 'en'] as const)('a sitting that break
     await at.asks('所属部门')
     at.close()
     await at.left
-    const again = await sitsAtTerminal(here, language, { patience: 30_000 })
+    const again = await sitsAtTerminal(here, language)
     await again.at.asks(say.desk.goOnEntering(say.registry.libraries.inspectors, 2))
     await again.at.press('enter')
     await again.at.asks('人员编号')
@@ -132,7 +132,7 @@ describe.skipIf(!HAS_TERMINAL).each(['zh', 'en'] as const)('a sitting that break
 
   it('goes on in a window of another size, with what was typed', async () => {
     const here = await miniature({ targets: targets(9), inspectors: inspectors(6) })
-    const { at, say, leave } = await sitsAtTerminal(here, language, { patience: 30_000 })
+    const { at, say, leave } = await sitsAtTerminal(here, language)
     await at.asks(say.desk.whatNow)
     await at.type(say.desk.jobs.retire)
     await at.press('enter')

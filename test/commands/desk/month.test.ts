@@ -1,25 +1,16 @@
 /** @module-tag campaign */
-import { cpSync, existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type Language, loadSentences } from '../../../src/terminal/sentences/load-sentences.ts'
-import { contentOf, DISTRICT, type Office, office } from '../../helpers/ssj.ts'
+import { monthly } from '../../helpers/monthly.ts'
+import { contentOf, DISTRICT, type Office } from '../../helpers/ssj.ts'
 import { HAS_TERMINAL, openTerminal, type Terminal } from '../../helpers/terminal.ts'
 
 const DICE = '63345256151361361256'
 const TASK = '14110220261002'
 const LANGUAGES = ['zh', 'en'] as const
 type Say = Awaited<ReturnType<typeof loadSentences>>
-
-/** An office with the lists that do not change by the month, and the files of this month. */
-async function monthly(): Promise<Office> {
-  const here = office()
-  cpSync(DISTRICT, here.folder, { recursive: true })
-  await here.done('init')
-  for (const library of ['departments', 'items'])
-    await here.done('import', library, join(DISTRICT, `${library}.csv`))
-  return here
-}
 
 async function sitDown(here: Office, language: Language, size: { columns?: number; rows?: number } = {}) {
   const say = await loadSentences(language)

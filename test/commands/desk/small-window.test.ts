@@ -1,5 +1,5 @@
 /** @module-tag campaign */
-import { cpSync, existsSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { JobName } from '../../../src/terminal/sentences/jobs/names.ts'
@@ -7,7 +7,8 @@ import { loadSentences } from '../../../src/terminal/sentences/load-sentences.ts
 import type { Sentences } from '../../../src/terminal/sentences/sentences.ts'
 import { widthOf } from '../../../src/terminal/width.ts'
 import { atScreen, type Screen } from '../../helpers/at-screen.ts'
-import { DISTRICT, NOW, type Office, office } from '../../helpers/ssj.ts'
+import { monthly } from '../../helpers/monthly.ts'
+import { NOW, type Office } from '../../helpers/ssj.ts'
 
 const SMALL = { columns: 40, rows: 24 }
 const TASK = '14110220261002'
@@ -22,15 +23,6 @@ function sitsAt(here: Office, language: string, env: Readonly<Record<string, str
     },
     SMALL,
   )
-}
-
-async function monthly(): Promise<Office> {
-  const here = office()
-  cpSync(DISTRICT, here.folder, { recursive: true })
-  await here.done('init')
-  for (const library of ['departments', 'items'])
-    await here.done('import', library, join(DISTRICT, `${library}.csv`))
-  return here
 }
 
 /** What is pressed in a month: imports, freeze with its announcement, seed, export, the papers of a target, the list of jobs. */
