@@ -66,3 +66,28 @@ function withRoom(part: Uint8Array<ArrayBuffer>, filled: number, wanted: number,
   larger.set(part.subarray(0, filled))
   return larger
 }
+
+/** Whole lines with their ends, many behind one another; the last line may have no end. What is given is lent until the next is asked for. */
+export function* wholeLines(pieces: Pieces): Generator<Uint8Array> {
+  let rest = new Uint8Array(0)
+  for (const piece of pieces) {
+    const last = piece.lastIndexOf(LF)
+    if (last < 0) {
+      rest = joined(rest, piece)
+      continue
+    }
+    const lines = piece.subarray(0, last + 1)
+    yield rest.length === 0 ? lines : joined(rest, lines)
+    rest = piece.slice(last + 1)
+  }
+  if (rest.length > 0) yield rest
+}
+
+const LF = 10
+
+function joined(a: Uint8Array, b: Uint8Array): Uint8Array<ArrayBuffer> {
+  const both = new Uint8Array(a.length + b.length)
+  both.set(a)
+  both.set(b, a.length)
+  return both
+}

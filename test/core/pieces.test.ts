@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { encodedPieces, inParts, whole } from '../../src/core/pieces.ts'
+import { encodedPieces, inParts, whole, wholeLines } from '../../src/core/pieces.ts'
 
 const PIECES = fc.array(fc.uint8Array({ maxLength: 20 }), { maxLength: 10 })
 
@@ -38,4 +38,19 @@ it('texts are encoded as their sum is, however long they are', () => {
   const pieces = encodedPieces(texts)
   for (const _ of [1, 2]) expect(Buffer.compare(whole(pieces), bytes)).toBe(0)
   expect(whole(encodedPieces([])).length).toBe(0)
+})
+
+it('lines are whole, wherever their bytes were parted', () => {
+  const text = fc.array(fc.constantFrom('a', '企业', '\n', '\n\n', '\r\n', '𬭊'), { maxLength: 30 })
+  fc.assert(
+    fc.property(text, fc.array(fc.nat(60), { maxLength: 6 }), (parts, cuts) => {
+      const bytes = new TextEncoder().encode(parts.join(''))
+      const places = [0, ...cuts.map(cut => cut % (bytes.length + 1)).sort((a, b) => a - b), bytes.length]
+      const pieces = places.slice(1).map((to, i) => bytes.slice(places[i]!, to))
+      const lines = Array.from(wholeLines(pieces), own => own.slice())
+      expect(whole(lines)).toEqual(bytes)
+      expect(lines.slice(0, -1).every(own => own.at(-1) === 10)).toBe(true)
+      expect(lines.every(own => own.length > 0)).toBe(true)
+    }),
+  )
 })

@@ -1,21 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Dialect } from '../../src/core/engine/dialects/dialect.ts'
 import type { Trap } from '../../src/core/engine/self-test.ts'
-import { openDuckDb } from '../../src/engine/drivers/duckdb.ts'
 import type { Session } from '../../src/engine/drivers/session.ts'
 import { testEngine } from '../../src/engine/test-engine.ts'
+import { inMemory } from '../helpers/on-engine.ts'
 
 /** Every trap is red on an engine that is set up as the engines were in which it was found. */
 
 let session: Session
 beforeAll(async () => {
-  session = await openDuckDb({
-    url: new URL('duckdb:'),
-    written: '',
-    password: null,
-    file: '',
-    answers: null,
-  })
+  session = await inMemory()
 })
 afterAll(() => session.close())
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'vitest'
 import { library } from '../../src/core/registry/libraries/library.ts'
+import { openDuckDb } from '../../src/engine/drivers/duckdb.ts'
 import type { Session } from '../../src/engine/drivers/session.ts'
 import { withEngine } from '../../src/engine/open-engine.ts'
 import { openDatabase } from '../../src/store/sqlite.ts'
@@ -15,6 +16,11 @@ export function onEngine<T>(url: string, work: (session: Session) => Promise<T>)
   const engine = { name: 'test', url, registry: 'registry', columns: new Map<string, string>(), password: '' }
   const file = url.startsWith('duckdb:') ? url.slice('duckdb:'.length) : ''
   return withEngine(engine, { password: null, file, answers: null }, work)
+}
+
+/** A DuckDB in memory, for tests that ask it themselves. */
+export function inMemory(): Promise<Session> {
+  return openDuckDb({ url: new URL('duckdb:'), written: '', password: null, file: '', answers: null })
 }
 
 /** The rows of an office's own registry of targets, in the order of {@link COLUMNS} and then of the extras. */

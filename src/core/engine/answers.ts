@@ -1,4 +1,4 @@
-import type { Pieces } from '../pieces.ts'
+import { type Pieces, wholeLines } from '../pieces.ts'
 import { decodeUtf8 } from '../text.ts'
 import { DONE, idOf } from './script.ts'
 
@@ -105,18 +105,12 @@ export function* linesOf(
   stretches: readonly Stretch[],
 ): Generator<readonly [line: string | null, row: number]> {
   for (const { from, to, row } of stretches) {
-    let rest = new Uint8Array(0)
     let number = row
-    for (const piece of file.bytes(from, to)) {
-      const bytes = joined(rest, piece)
-      let start = 0
-      for (let end = bytes.indexOf(LF); end >= 0; end = bytes.indexOf(LF, start)) {
-        yield [decoded(bytes.subarray(start + DIGITS + 1, end)), number++]
-        start = end + 1
+    for (const lines of wholeLines(file.bytes(from, to)))
+      for (let start = 0, end = 0; start < lines.length; start = end + 1) {
+        end = endOf(lines, start)
+        yield [decoded(lines.subarray(start + DIGITS + 1, end)), number++]
       }
-      rest = bytes.slice(start)
-    }
-    if (rest.length > 0) yield [decoded(rest.subarray(DIGITS + 1)), number]
   }
 }
 
@@ -135,32 +129,22 @@ function eachLine(
   pieces: Pieces,
   see: (bytes: Uint8Array, from: number, to: number, at: number, row: number) => void,
 ): void {
-  let rest = new Uint8Array(0)
   let at = 0
   let row = 1
-  const line = (bytes: Uint8Array, from: number, to: number) => {
-    const skipped = row === 1 && BOM.every((byte, i) => bytes[from + i] === byte) ? BOM.length : 0
-    see(bytes, from + skipped, to, at + from + skipped, row++)
-  }
-  for (const piece of pieces) {
-    const bytes = joined(rest, piece)
-    let start = 0
-    for (let end = bytes.indexOf(LF); end >= 0; end = bytes.indexOf(LF, start)) {
-      line(bytes, start, end)
-      start = end + 1
+  for (const lines of wholeLines(pieces)) {
+    for (let start = 0, end = 0; start < lines.length; start = end + 1) {
+      end = endOf(lines, start)
+      const skipped = row === 1 && BOM.every((byte, i) => lines[start + i] === byte) ? BOM.length : 0
+      see(lines, start + skipped, end, at + start + skipped, row++)
     }
-    rest = bytes.slice(start)
-    at += start
+    at += lines.length
   }
-  if (rest.length > 0) line(rest, 0, rest.length)
 }
 
-function joined(rest: Uint8Array, piece: Uint8Array): Uint8Array {
-  if (rest.length === 0) return piece
-  const bytes = new Uint8Array(rest.length + piece.length)
-  bytes.set(rest)
-  bytes.set(piece, rest.length)
-  return bytes
+/** Where a line ends: at its end, or that of the file. */
+function endOf(lines: Uint8Array, start: number): number {
+  const end = lines.indexOf(LF, start)
+  return end < 0 ? lines.length : end
 }
 
 /** The eight digits that a line begins with. */

@@ -15,8 +15,8 @@ import { writeExtras } from '../../../src/core/registry/columns/extra-fields.ts'
 import { library } from '../../../src/core/registry/libraries/library.ts'
 import { type Task, taskOf } from '../../../src/core/registry/task.ts'
 import { NO_RULES, rulesOf } from '../../../src/core/rules/rules.ts'
-import { openDuckDb } from '../../../src/engine/drivers/duckdb.ts'
 import { allLines, type Session } from '../../../src/engine/drivers/session.ts'
+import { inMemory } from '../../helpers/on-engine.ts'
 
 /** Frame, exclusions and counts of an engine are those of the plain path, for any registry without a past. */
 
@@ -42,13 +42,7 @@ const ENGINE: Engine = {
 
 let session: Session
 beforeAll(async () => {
-  session = await openDuckDb({
-    url: new URL('duckdb:'),
-    written: '',
-    password: null,
-    file: '',
-    answers: null,
-  })
+  session = await inMemory()
 })
 afterAll(() => session.close())
 

@@ -69,7 +69,7 @@ export const engineEn: EngineSentences = {
     ],
     'driver-missing': ({ engine, driver, command }) => [
       `engine “${engine}” needs the driver ${driver}, which is not installed`,
-      `run ${command} where ssj is installed`,
+      `run ${command} where ssj is installed, with -g where ssj was`,
     ],
     'engine-unanswered': ({ engine, dialect, statements }) => [
       `engine “${engine}” (sql:${dialect}) has no driver, and ssj cannot ask it: ${statements.length} statements are to be executed`,

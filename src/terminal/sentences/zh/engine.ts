@@ -61,7 +61,7 @@ export const engineZh: EngineSentences = {
     ],
     'driver-missing': ({ engine, driver, command }) => [
       `引擎“${engine}”需要驱动 ${driver}，没有安装`,
-      `在 ssj 所在目录运行 ${command}`,
+      `在 ssj 所在目录运行 ${command}；ssj 用 npm install -g 安装的，加 -g`,
     ],
     'engine-unanswered': ({ engine, dialect, statements }) => [
       `引擎“${engine}”（sql:${dialect}）没有驱动，ssj 不能直接询问：有 ${statements.length} 条语句待执行`,
