@@ -9,9 +9,12 @@ import { type PlannedTask, takeOf, targetsFor } from './planned-task.ts'
  * more visits than its cap leaves, so that more planned visits than places can never be made.
  */
 export function capFindings(tasks: readonly PlannedTask[], rules: Rules): PlanFinding[] {
-  const capped = tasks.filter(({ task }) => !rules.exemptCauses.has(causeIn(task.cause)))
+  const capped = tasks.filter(
+    ({ task, elsewhere }) => !elsewhere && !rules.exemptCauses.has(causeIn(task.cause)),
+  )
   return [
-    ...tasks.flatMap(({ task, frame, capped }) => {
+    ...tasks.flatMap(({ task, frame, capped, elsewhere }) => {
+      if (elsewhere) return [finding('task-elsewhere', false, { task: task.number })]
       const wanted = task.count ?? 1
       if (frame.length >= wanted) return []
       const details = { task: task.number, wanted, frame: frame.length, capped }

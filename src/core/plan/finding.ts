@@ -29,6 +29,7 @@ export interface PlanFindings {
     tasks: readonly string[]
   }
   'task-nobody': { task: string }
+  'task-elsewhere': { task: string }
   'task-capped': { task: string; wanted: number; frame: number; capped: number }
   'cap-department-beyond': { department: DepartmentCode; cap: number; planned: number; places: number }
   'cap-total-beyond': { cap: number; planned: number; places: number }

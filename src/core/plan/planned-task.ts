@@ -18,6 +18,8 @@ export interface PlannedTask {
   readonly frozen: boolean
   /** True where a draw stands: its visits are in the past, not ahead. */
   readonly drawn: boolean
+  /** True where all targets lie in registries of engines: nothing here says how many there are. */
+  readonly elsewhere: boolean
   /** The items of the list; those the task names and the list does not have are missing. */
   readonly itemsUsed: readonly ItemUsed[]
   /** Those with upper limits that hold. */
@@ -35,7 +37,7 @@ export interface PlannedTask {
 /** A line of the plan with what it would draw, from whom, and by whom. */
 export function plannedTask(
   task: Task,
-  state: Pick<PlannedTask, 'filing' | 'frozen' | 'drawn' | 'itemsUsed'>,
+  state: Pick<PlannedTask, 'filing' | 'frozen' | 'drawn' | 'elsewhere' | 'itemsUsed'>,
   { framed, items: limited, past, strata }: FramePreview,
   pool: readonly PoolRow[],
   unstaffable: PlannedTask['unstaffable'],

@@ -12,6 +12,7 @@ import type { Task } from '../../core/registry/task.ts'
 import { yearOfTask } from '../../core/registry/task-id.ts'
 import { type Rules, rulesOf } from '../../core/rules/rules.ts'
 import { attemptsAt } from '../draws/draws.ts'
+import { enginesIn } from '../engines.ts'
 import type { Store } from '../open.ts'
 import { readRecords, records } from '../registry/registry.ts'
 import { adHocTasks, withdrawnLines } from '../registry/tasks.ts'
@@ -29,10 +30,11 @@ export function planInput(store: Store, year: string, today: Day): PlanInput {
   const adHoc = adHocTasks(store)
   const rows = new Map([...records(store, library('plan'))].map(row => [idOf(row), row]))
   const tasks = [...rows.values()].map(row => taskUnder(row, today, rules))
+  const elsewhere = enginesIn(store).length > 0 && !hasTargets(store)
   const planned = tasksOfYear(tasks, year)
     .map(task => {
       const filing = adHoc.has(task.id) ? null : filingIn(rows.get(task.id)!, history, today)
-      return asPlanned(store, task, rules, filing)
+      return asPlanned(store, task, rules, filing, elsewhere)
     })
     .sort((a, b) => (a.task.from < b.task.from ? -1 : a.task.from > b.task.from ? 1 : 0))
   const withdrawn = withdrawnLines(store)
@@ -49,7 +51,17 @@ function filingIn(row: RecordCells, history: ReadonlyMap<string, readonly PlanCh
   return filingOf(line, first === undefined ? today : (first.at.slice(0, 10) as Day))
 }
 
-function asPlanned(store: Store, task: Task, rules: Rules, filing: Filing | null): PlannedTask {
+function hasTargets(store: Store): boolean {
+  return store.sql('select 1 from target where until is null limit 1').get() !== undefined
+}
+
+function asPlanned(
+  store: Store,
+  task: Task,
+  rules: Rules,
+  filing: Filing | null,
+  elsewhere: boolean,
+): PlannedTask {
   const entry = nextEntry(store)
   const attempts = attemptsAt(store, task.id)
   const standing = attempts.find(attempt => attempt.void === null && attempt.ended === null)
@@ -66,6 +78,7 @@ function asPlanned(store: Store, task: Task, rules: Rules, filing: Filing | null
     filing,
     frozen: standing !== undefined,
     drawn: standing !== undefined && standing.run !== null,
+    elsewhere,
     itemsUsed: input.items,
   }
   return plannedTask(task, state, preview, pooled.pool, unstaffable)

@@ -81,6 +81,13 @@ test('a certificate names its target by code, by number typed anyhow and by name
   }
 })
 
+test('a look ahead at the plan says that the targets lie elsewhere, and bars nothing for it', async () => {
+  const ran = await bare.ssj('plan', 'check', '--year', '2026', '--json')
+  expect(ran.out).toContain('task-elsewhere')
+  expect(ran.out).not.toContain('task-nobody')
+  expect((await here.ssj('plan', 'check', '--year', '2026', '--json')).out).not.toContain('task-elsewhere')
+})
+
 test('a simulation counts draws that wait on an engine', async () => {
   const words = '--lead LS-SCJG --id W --name n --count 2'.split(' ')
   const one = here.copy()

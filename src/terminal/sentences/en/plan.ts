@@ -37,6 +37,8 @@ export const planEn: PlanSentences = {
         `the 一般 item ${item} (${name}) states no upper limit of ${lacking(lacks)}`,
       'item-beyond': ({ item, name, limit, base, may, planned, tasks }) =>
         `the 一般 item ${item} (${name}) has an upper limit of “${limit}”, at most ${may} of ${base} targets; the plan for the year draws ${planned} (tasks ${listed(tasks)})`,
+      'task-elsewhere': ({ task }) =>
+        `the targets of task ${task} lie in the registry of an engine: numbers, caps and overlaps were not looked at`,
       'task-nobody': ({ task }) => `task ${task} has no targets to draw from`,
       'task-capped': ({ task, wanted, frame, capped }) =>
         `task ${task} needs ${counted(wanted, 'target')}; the yearly caps exclude ${capped} and leave ${frame}`,
