@@ -30,6 +30,35 @@ export function progressOf(
   }
 }
 
+/** Shows what is done in one go, of which nothing can be counted, in a command that took a second already; gives what ends it. */
+export function underWay(desk: Desk, what: string): () => void {
+  const { stderr, env } = desk.world
+  const isShown = stderr.isTTY === true && env.TERM !== 'dumb' && !desk.quiet && !desk.json
+  const begun = BEGUN.get(desk)
+  if (!isShown || begun === undefined || Date.now() - begun < 1000) return () => {}
+  stderr.write(`\r\u001b[K${what}…`)
+  return () => void stderr.write('\r\u001b[K')
+}
+
+/** The same rows, with progress told as they pass. */
+export function* watchedRows<Row>(
+  desk: Desk,
+  what: string,
+  rows: Iterable<Row>,
+  total?: number,
+): Generator<Row> {
+  const progress = progressOf(desk, what, total)
+  let passed = 0
+  try {
+    for (const row of rows) {
+      progress.at(++passed)
+      yield row
+    }
+  } finally {
+    progress.end()
+  }
+}
+
 /** When a command first had something to show: what comes after its first second is shown at once. */
 const BEGUN = new WeakMap<Desk, number>()
 

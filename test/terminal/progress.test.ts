@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Desk } from '../../src/terminal/desk.ts'
-import { progressOf } from '../../src/terminal/progress.ts'
+import { progressOf, underWay, watchedRows } from '../../src/terminal/progress.ts'
 import { loadSentences } from '../../src/terminal/sentences/load-sentences.ts'
 
 beforeEach(() => void vi.useFakeTimers())
@@ -53,4 +53,12 @@ test('how long the rest takes is said once something is done; what comes later i
   writing.at(5)
   writing.end()
   expect(written()).toBe('|writing 30 %|writing 50 %, about 0:01 left|')
+})
+
+test('what cannot be counted is named once a command took a second; rows tell of themselves as they pass', async () => {
+  const { desk, written } = await terminal('zh')
+  underWay(desk, '写入')()
+  for (const _ of watchedRows(desk, '读取', [1, 2, 3, 4], 4)) vi.advanceTimersByTime(600)
+  underWay(desk, '写入')()
+  expect(written()).toBe('|读取 75%，约剩 0:01|读取 99%，约剩 0:01||写入…|')
 })

@@ -25,6 +25,7 @@ import { importer, type UpsertResult } from '../../store/registry/upsert.ts'
 import { rulesNow } from '../../store/rules.ts'
 import { withNamesakes } from '../../store/views/namesakes.ts'
 import type { Desk } from '../../terminal/desk.ts'
+import { underWay } from '../../terminal/progress.ts'
 import { occasionOf } from '../session.ts'
 import { AS_IT_STANDS, decisionJudge, isProposalSheet } from './decision-judge.ts'
 import { type ImportInput, importInput, type Job } from './import-input.ts'
@@ -149,8 +150,10 @@ async function load(
       ? resultJudge(desk, store, writer, columns, merge, report)
       : NO_JUDGE
   const unread = (await readRows(desk, file, judge.judging(put), report, refused)) + judge.refused()
+  const written = underWay(desk, desk.say.common.writing)
   judge.finish()
   const finished = finish()
+  written()
   if (finished === 'doubled') return finished
   if (report.issueCount === 0 || options.skipBad)
     refuseFaultyHolidays(store, library, { file: path.written, lines })

@@ -10,6 +10,7 @@ import { columnCalled, type ListColumn, listColumns } from '../../core/registry/
 import type { RegistryReasons } from '../../core/registry/reasons.ts'
 import { keptText } from '../../files/kept-text.ts'
 import { peopleCsvLines } from '../../files/writing/people-csv.ts'
+import { targetVersions } from '../../store/inputs/packed-targets.ts'
 import type { Store } from '../../store/open.ts'
 import { extraHeadings } from '../../store/registry/extra-headings.ts'
 import { factsFor } from '../../store/registry/facts.ts'
@@ -17,6 +18,7 @@ import { records } from '../../store/registry/registry.ts'
 import { extraFields } from '../../store/registry/targets.ts'
 import { type SortedRows, sortedRows } from '../../store/sorted-rows.ts'
 import type { Desk } from '../../terminal/desk.ts'
+import { watchedRows } from '../../terminal/progress.ts'
 import { issueSentence } from '../../terminal/reports/issue.ts'
 import {
   type RecordList,
@@ -53,7 +55,9 @@ export async function list(desk: Desk, name: string, options: ListOptions): Prom
     const called = (word: string) => columnCalled(library, columns(), word)
     const asked = options.columns === undefined ? null : wordsIn(options.columns).map(called)
     const found = containing(options.search, columns)
-    const all = () => those(records(store, library, at), row => meets(row) && found(row))
+    const most = library.name === 'targets' ? targetVersions(store) : undefined
+    const read = () => watchedRows(desk, desk.say.common.reading, records(store, library, at), most)
+    const all = () => those(read(), row => meets(row) && found(row))
     const sorted = options.sort === undefined ? null : inOrder(all(), orderIn(options.sort, called))
     try {
       const rows = () => first(limit, sorted?.rows() ?? all())

@@ -7,6 +7,9 @@ import type { Desk } from '../../terminal/desk.ts'
 import { progressOf } from '../../terminal/progress.ts'
 import type { Rejects } from './rejects.ts'
 
+/** A file, as progress counts its parts. */
+const WHOLE = 1000
+
 /** Reads every row of a file into the registry; rows with issues are put aside. Gives how many could not be read. */
 export async function readRows(
   desk: Desk,
@@ -27,7 +30,9 @@ export async function readRows(
       if (report.issueCount > before)
         refused.add({ line, cells: batch.cells(i), issues: [report.lastIssue!] })
     }
-    progress.at(batch.lines[batch.lines.length - 1] ?? 0)
+    const { done } = batch
+    if (done === undefined) progress.at(batch.lines[batch.lines.length - 1] ?? 0)
+    else progress.at(done * WHOLE, WHOLE)
   }
   progress.end()
   return unread

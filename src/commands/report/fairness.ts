@@ -1,10 +1,11 @@
-import { fairYear } from '../../core/report/fair-year.ts'
+import { fairYear, type StandingDraw } from '../../core/report/fair-year.ts'
 import { fairnessDocument } from '../../core/report/fairness-document.ts'
 import { drawsOfYear } from '../../store/inputs/draws-of-year.ts'
 import type { Store } from '../../store/open.ts'
 import { nextEntry } from '../../store/views/log.ts'
 import { departmentName, personCalled } from '../../store/views/names.ts'
 import type { Desk } from '../../terminal/desk.ts'
+import { progressOf } from '../../terminal/progress.ts'
 import { fairnessData, fairnessLines, fairnessWords } from '../../terminal/reports/fairness-report.ts'
 import { naming } from '../naming.ts'
 import { officeToday } from '../office-today.ts'
@@ -12,8 +13,10 @@ import type { Told } from './told.ts'
 
 /** report fairness — void attempts, substitutions, who meets whom, who visits how often, and what was drawn against what could be. */
 export function fairness(desk: Desk, store: Store, year: string): Told {
-  const { draws, standing } = drawsOfYear(store, year)
-  const told = fairYear(year, draws, standing)
+  const progress = progressOf(desk, desk.say.common.reading)
+  const { draws, standing } = drawsOfYear(store, year, progress.at)
+  const told = fairYear(year, draws, reckoned(desk, standing))
+  progress.end()
   const named = naming(desk, store)
   const entry = nextEntry(store)
   const document = fairnessDocument({ today: officeToday(desk, store), told }, fairnessWords(named, told), {
@@ -24,5 +27,22 @@ export function fairness(desk: Desk, store: Store, year: string): Told {
     data: fairnessData(told) as object,
     document,
     lines: () => fairnessLines(named, told),
+  }
+}
+
+/** Draws that tell how many of their targets were looked at: each is asked when it was entered. */
+function* reckoned(desk: Desk, standing: Iterable<StandingDraw>): Generator<StandingDraw> {
+  for (const draw of standing) {
+    const targets = draw.strata.reduce((sum, { size }) => sum + size, 0)
+    const progress = progressOf(desk, desk.say.report.reckoning, targets)
+    let asked = 0
+    yield {
+      ...draw,
+      enteredAt(target) {
+        progress.at(++asked)
+        return draw.enteredAt(target)
+      },
+    }
+    progress.end()
   }
 }

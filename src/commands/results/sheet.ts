@@ -12,8 +12,10 @@ import { peopleCsv } from '../../files/writing/people-csv.ts'
 import { withChoices } from '../../files/writing/sheet-choices.ts'
 import type { Store } from '../../store/open.ts'
 import { sheetRows } from '../../store/results/sheet-rows.ts'
+import { commitmentOf } from '../../store/views/kept-files.ts'
 import { standingVisit, visitsIn } from '../../store/visits.ts'
 import type { Desk } from '../../terminal/desk.ts'
+import { progressOf, underWay } from '../../terminal/progress.ts'
 import { encodingOut } from '../encoding-out.ts'
 import { drawNamed, yearNamed } from '../lookup.ts'
 import { inOneState } from '../session.ts'
@@ -50,6 +52,7 @@ export async function sheetOfResults(
   if (documents.length === 0)
     throw refuse('no-results-there', { where: [...names, options.cases ?? ''].join(' ').trim() })
   const files = new Map<string, Uint8Array>()
+  const written = underWay(desk, desk.say.common.writing)
   for (const document of documents) {
     const { headings, rows } = document.data!
     const name = `${document.file}.${format}`
@@ -57,6 +60,7 @@ export async function sheetOfResults(
     else files.set(name, withChoices(await documentXlsx(document), choicesOf(headings), rows.length))
   }
   writeFolder(path, files, 'owner')
+  written()
   const told = documents.map(({ file, data }) => ({ file: `${file}.${format}`, rows: data!.rows.length }))
   desk.result({ to, files: told }, () => [
     desk.say.results.sheets(to),
@@ -76,15 +80,27 @@ function* rowsOf(
   const code = department === undefined ? null : departmentNamed(desk, store, department)
   const { ofDraw, ofCase } = sheetRows(store)
   const year = cases === undefined ? null : yearNamed('--cases', cases)
+  let drawn = 0
   const sources = [
     ...names.map(name => {
       const visit = isCase(name.toUpperCase()) ? standingVisit(store, name.toUpperCase()) : undefined
-      return visit === undefined ? ofDraw(drawNamed(store, desk, name)) : ofCase(visit)
+      if (visit !== undefined) return ofCase(visit)
+      const draw = drawNamed(store, desk, name)
+      for (const { take } of commitmentOf(store, draw.number).strata) drawn += take
+      return ofDraw(draw)
     }),
     ...(year === null ? [] : [...visitsIn(store, year)].filter(({ until }) => until === null).map(ofCase)),
   ]
+  const progress = progressOf(desk, desk.say.common.reading, drawn === 0 ? undefined : drawn)
+  let targets = 0
+  let last: string | undefined
   for (const rows of sources)
-    for (const row of rows) if (code === null || row.due.department === code) yield row
+    for (const row of rows) {
+      if (row.due.target !== last) progress.at(++targets)
+      last = row.due.target
+      if (code === null || row.due.department === code) yield row
+    }
+  progress.end()
 }
 
 /** One sheet for each draw and department, cases by department; or one for all. */

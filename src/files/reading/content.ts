@@ -10,6 +10,8 @@ export interface Content {
   readonly gz: boolean
   /** The unpacked bytes where the file is a .gz. */
   chunks(): AsyncGenerator<Buffer>
+  /** How much of the file the latest reading has come to: 1 is all of it, 0 also where its length is not known. */
+  readSoFar(): number
   /** SHA-256 and length of the file as it was handed in, packed if it came packed. */
   digest(): Promise<Digest>
   /** Whether the bytes of every whole reading were the same: the digest is of those whose rows were taken. */
@@ -42,6 +44,7 @@ export async function openContent(
   const gz = await startsLikeGzip(file)
   let digest: Digest | undefined
   let other = false
+  let place = 0
 
   async function* raw(): AsyncGenerator<Buffer> {
     const hash = createHash('sha256')
@@ -51,6 +54,7 @@ export async function openContent(
       const { bytesRead } = await file.read(buffer, 0, chunkBytes, at)
       if (bytesRead === 0) break
       at += bytesRead
+      place = at
       const chunk = buffer.subarray(0, bytesRead)
       hash.update(chunk)
       yield chunk
@@ -63,6 +67,7 @@ export async function openContent(
   return {
     gz,
     chunks: gz ? () => gunzip(raw(), chunkBytes) : raw,
+    readSoFar: () => (before.size === 0 ? 0 : Math.min(1, place / before.size)),
     async digest() {
       if (digest === undefined) for await (const _ of raw());
       return digest!

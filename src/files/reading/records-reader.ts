@@ -28,6 +28,8 @@ export interface RecordBatch {
   readonly lines: ArrayLike<number>
   readonly cells: (i: number) => readonly string[]
   readonly refused: readonly Refused[]
+  /** How much of the file is read with it, as a row batch says. */
+  readonly done?: number
 }
 
 /** The record that stands under an id; null where rows are whole by themselves. */

@@ -100,10 +100,10 @@ export async function openRegistryFile(
     async *batches() {
       if (issues.length > 0) return close()
       const read = sheetsReader(of, found, { renamed, headerRow, standing: completes }, context, report)
-      yield read(top)!
+      yield { ...read(top)!, ...doneWith(top) }
       for (let next = await pieces.next(); !next.done; next = await pieces.next()) {
         const records = next.value.kind === 'facts' ? null : read(next.value)
-        if (records !== null) yield records
+        if (records !== null) yield { ...records, ...doneWith(next.value) }
       }
     },
   }
@@ -120,6 +120,10 @@ async function* piecesOf(
     if (piece.kind === 'problem') throw refuse('invalid-file', { path: path.written, problem: piece.problem })
     yield piece
   }
+}
+
+function doneWith(piece: Exclude<Piece, Stopped>): Pick<RecordBatch, 'done'> {
+  return piece.kind === 'rows' && piece.done !== undefined ? { done: piece.done } : {}
 }
 
 async function* nothing(): AsyncGenerator<RecordBatch> {}

@@ -50,6 +50,8 @@ export interface RowBatch {
   readonly notes: readonly CellNote[]
   /** What was wrong before any cell was read, by the row: codes and numbers of another system that nobody knows. */
   readonly issues?: ReadonlyMap<number, readonly Issue[]>
+  /** How much of the file is read with it: 1 is all; left out where nobody knows. */
+  readonly done?: number
   /** Set where a cell may hold U+001F, which otherwise parts cells between threads. */
   readonly holdsMarks?: true
 }

@@ -39,7 +39,7 @@ export async function* readRowsInThread(
 }
 
 /** Each row is a text of its own: whoever keeps a cell keeps its row alive, not the whole batch. */
-function unpacked({ first, text, ends }: PackedRows): RowBatch {
+function unpacked({ first, done, text, ends }: PackedRows): RowBatch {
   const bytes = Buffer.from(text)
   const rows: string[][] = []
   let start = 0
@@ -47,7 +47,7 @@ function unpacked({ first, text, ends }: PackedRows): RowBatch {
     rows.push(bytes.toString('utf16le', start * 2, end * 2).split(UNIT))
     start = end
   }
-  return { kind: 'rows', first, rows, notes: [] }
+  return { kind: 'rows', first, rows, notes: [], done }
 }
 
 /** Messages one by one, in order; what the thread itself could not handle is the last. */

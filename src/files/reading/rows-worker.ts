@@ -17,6 +17,7 @@ export type Said =
 export interface PackedRows {
   readonly kind: 'packed'
   readonly first: number
+  readonly done: number
   readonly text: ArrayBuffer
   /** Where each row ends, in characters. */
   readonly ends: Uint32Array<ArrayBuffer>
@@ -50,7 +51,7 @@ try {
 }
 port.close()
 
-function packedRows({ first, rows }: RowBatch): PackedRows {
+function packedRows({ first, rows, done = 0 }: RowBatch): PackedRows {
   const lines = rows.map(row => row.join(UNIT))
   const ends = new Uint32Array(lines.length)
   let end = 0
@@ -60,7 +61,7 @@ function packedRows({ first, rows }: RowBatch): PackedRows {
   }
   const text = new ArrayBuffer(end * 2)
   Buffer.from(text).write(lines.join(''), 'utf16le')
-  return { kind: 'packed', first, text, ends }
+  return { kind: 'packed', first, done, text, ends }
 }
 
 /** Waits while too many batches are under way. */

@@ -27,7 +27,7 @@ export async function* sheetRows(content: Content, wish: string | number | undef
     const others = await otherSheets(book, read)
     const digest = await content.digest()
     let [told, after, last] = [false, 0, 0]
-    for (const sheet of read) {
+    for (const [i, sheet] of read.entries()) {
       const head = { hiddenColumns: [] }
       after = last
       for await (const batch of sheetTable(book, sheet.path, head)) {
@@ -47,7 +47,8 @@ export async function* sheetRows(content: Content, wish: string | number | undef
           }
           told = true
         } else if (batch.first === 1) yield { kind: 'sheet', sheet: sheet.name, hiddenColumns }
-        yield { kind: 'rows', ...batch, first: after + batch.first, notes: movedBy(after, batch.notes) }
+        const done = (i + batch.done) / read.length
+        yield { kind: 'rows', ...batch, first: after + batch.first, notes: movedBy(after, batch.notes), done }
         last = after + batch.first - 1 + batch.rows.length
       }
     }

@@ -37,7 +37,7 @@ export async function* textRows(
 
   const decode = text.damaged ? markingDecoder(encoding).decode : decoder(encoding)
   const reader = recordReader(dialect.delimiter, lineEnds)
-  const batches = batcher(dialect, text.damaged)
+  const batches = batcher(dialect, text.damaged, content.readSoFar)
   let skip = dialect.skip
   let marked = false
   for await (const { bytes } of wholePieces(content.chunks(), encoding, bom)) {
@@ -56,7 +56,7 @@ export async function* textRows(
 }
 
 /** Numbers the rows. The first batch holds all that headings are looked for in, however the file was read. */
-function batcher(dialect: Dialect, damaged: boolean) {
+function batcher(dialect: Dialect, damaged: boolean, readSoFar: () => number) {
   let first = 1
   let heading: string[][] | undefined = []
   return function* (records: Records, marked: boolean, isLast: boolean): Generator<RowBatch> {
@@ -67,7 +67,7 @@ function batcher(dialect: Dialect, damaged: boolean) {
       rows = splitHeading(heading, dialect)
       heading = undefined
     }
-    const cut: RowBatch = { kind: 'rows', first, rows, notes: [] }
+    const cut: RowBatch = { kind: 'rows', first, rows, notes: [], done: readSoFar() }
     const batch = damaged ? withoutSigns(cut) : cut
     if (rows.length > 0) yield marked ? { ...batch, holdsMarks: true } : batch
     first += rows.length

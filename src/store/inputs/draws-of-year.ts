@@ -10,11 +10,16 @@ import type { Store } from '../open.ts'
 import { columnsAt } from '../registry/registry.ts'
 import { commitmentOf, rowsOf } from '../views/kept-files.ts'
 import { enteredOrder, seatsInYear } from '../views/reports.ts'
+import { targetVersions } from './packed-targets.ts'
 
-/** The draws of a year, oldest first, and those that stand with what each was drawn from, each read when it is asked for. */
+/**
+ * The draws of a year, oldest first, and those that stand with what each was drawn from, each read when it is asked for;
+ * `read` is told how many rows of the registry were, of how many.
+ */
 export function drawsOfYear(
   store: Store,
   year: string,
+  read: (rows: number, all: number) => void = () => {},
 ): { readonly draws: readonly DrawOfYear[]; readonly standing: Iterable<StandingDraw> } {
   const records = drawsIn(store).filter(({ number }) => number.startsWith(`${year}-`))
   const seats = groupBy(seatsInYear(store, year), ({ draw }) => draw)
@@ -26,6 +31,7 @@ export function drawsOfYear(
     const how = ended?.how ?? null
     return { draw: number, task, attempt, run: run !== null, void: voided, ended: how, substitutions }
   })
+  const most = targetVersions(store)
   function* standing(): Generator<StandingDraw> {
     for (const { number, since, run, void: voided, detail } of records) {
       // A frame that lies elsewhere has no registry here to compare it with.
@@ -35,6 +41,7 @@ export function drawsOfYear(
         // One text for each class, however many targets have it.
         if (!known.has(risk)) known.set(risk, risk)
         classes.set(id, known.get(risk)!)
+        read(classes.size, most)
       }
       yield {
         strata: commitmentOf(store, number).strata,

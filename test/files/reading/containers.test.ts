@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
+import { readRows } from '../../../src/files/reading/rows.ts'
 import { encode, fileOf, read, readPath } from './clerk.ts'
 import { number, text, workbook, zip } from './workbooks.ts'
 
@@ -223,5 +224,28 @@ describe('.xlsx', () => {
   test('a path ending in .csv is read as what it is', async () => {
     const path = await fileOf(workbook({ 名录: `<row r="1">${text('A1', '甲')}</row>` }))
     expect((await readPath(path)).facts).toMatchObject({ format: 'xlsx' })
+  })
+})
+
+describe('rows say how much of their file is read with them', () => {
+  const csv = `编号,名称\n${Array.from({ length: 3000 }, (_, i) => `${i},某某有限公司${i * 7919}\n`).join('')}`
+  const cells = Array.from(
+    { length: 2500 },
+    (_, i) => `<row r="${i + 1}">${number(`A${i + 1}`, `${i}`)}</row>`,
+  )
+
+  test.each([
+    ['csv', Buffer.from(csv)],
+    ['gz', gzipSync(csv)],
+    ['gb18030', encode(csv, 'gb18030')],
+    ['xlsx', workbook({ 库: cells.join('') })],
+  ])('%s', async (_, bytes) => {
+    const told: number[] = []
+    for await (const piece of readRows(await fileOf(bytes), { chunkBytes: 8192 }))
+      if (piece.kind === 'rows') told.push(piece.done ?? 0)
+    expect(told.length).toBeGreaterThan(1)
+    expect(told.toSorted((a, b) => a - b)).toEqual(told)
+    expect(told[0]).toBeGreaterThan(0)
+    expect(told.at(-1)).toBe(1)
   })
 })

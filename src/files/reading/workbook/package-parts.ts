@@ -10,6 +10,8 @@ export interface Package {
   readonly find: (path: string) => string | undefined
   /** The text of a part, piece by piece. */
   readonly read: (path: string) => AsyncGenerator<string>
+  /** How much of the part that is read now is read: 1 is all. */
+  readonly readSoFar: () => number
   /** Steps of work done so far, which must grow as the input does: bytes unpacked, tags told, cells placed. */
   readonly steps: () => number
   readonly count: (steps: number) => void
@@ -18,7 +20,9 @@ export interface Package {
 export function openPackage(zip: Buffer, entries: ReadonlyMap<string, ZipEntry>): Package {
   const byPath = new Map([...entries.values()].map(entry => [partKey(entry.name), entry]))
   let steps = 0
+  let soFar = 0
   return {
+    readSoFar: () => soFar,
     steps: () => steps,
     count(more) {
       steps += more
@@ -32,6 +36,7 @@ export function openPackage(zip: Buffer, entries: ReadonlyMap<string, ZipEntry>)
       for await (const chunk of chunksOf(zip, entry)) {
         unpacked += chunk.length
         steps += chunk.length
+        soFar = Math.min(1, unpacked / entry.bytes)
         withinBytes(unpacked)
         decoder ??= decoderOf(chunk, entry.name)
         yield decode(decoder, chunk, entry.name)

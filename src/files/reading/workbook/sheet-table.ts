@@ -10,6 +10,8 @@ export interface TableRows {
   readonly first: number
   readonly rows: string[][]
   readonly notes: readonly CellNote[]
+  /** How much of the sheet is read with them: 1 is all. */
+  readonly done: number
 }
 
 /**
@@ -39,7 +41,7 @@ export async function* sheetTable(
 
   function batch(): TableRows {
     if (first === 1) for (const row of rows) pad(row, widest)
-    const done: TableRows = { first, rows, notes }
+    const done: TableRows = { first, rows, notes, done: parts.readSoFar() }
     first += rows.length
     rows = []
     notes = []
