@@ -2,13 +2,14 @@
 import { copyFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { commitmentDigest } from '../dist/core/draw/commitment/commitment.js'
+import { POOL, RECUSALS } from '../dist/core/draw/folder/tables.js'
 import { drawKeyOf, matchKeyOf, parseSeedLines, selectKeyOf } from '../dist/core/draw/seed/seed.js'
 import { select } from '../dist/core/draw/selection.js'
 import { matchTeams } from '../dist/core/draw/teams.js'
 import { filesOf } from '../dist/store/draws/draw-files.js'
 import { drawsIn } from '../dist/store/draws/draws.js'
 import { openStore } from '../dist/store/open.js'
-import { fixedFrom } from '../dist/store/views/kept-files.js'
+import { commitmentIn, frameIn, rowsOf } from '../dist/store/views/kept-files.js'
 import {
   departmentsFile,
   fresh,
@@ -103,7 +104,12 @@ function steps(db) {
     return result
   }
   const files = step('frozen files out of the database', () => filesOf(store, drawsIn(store)[0].number))
-  const fixed = step('frozen files into rows', () => fixedFrom(files))
+  const fixed = step('frozen files into rows', () => ({
+    commitment: commitmentIn(files),
+    frame: frameIn(files),
+    pool: rowsOf(POOL, files),
+    recusals: rowsOf(RECUSALS, files),
+  }))
   const { commitment, frame, pool, recusals } = fixed
   const { teams, avoidSameArea, strata } = commitment
   const { seed } = parseSeedLines(['seed'], ['seed=1'])

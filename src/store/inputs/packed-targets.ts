@@ -73,7 +73,7 @@ function* cellPieces(
   const row = columns.join(` || '${UNIT}' || `)
   const statement = store
     .sql<[cells: Buffer, rows: number]>(
-      `select cast(group_concat(case when ${STANDS} then ${row} else '' end, '${RECORD}') as blob), count(*)
+      `select cast(group_concat(case when ${isLatest(store, at) ? 'until is null' : STANDS} then ${row} else '' end, '${RECORD}') as blob), count(*)
        from target where version >= @from and version < @to`,
     )
     .raw()

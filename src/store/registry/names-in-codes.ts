@@ -4,7 +4,7 @@ import type { Store } from '../open.ts'
 
 const STOOD = 'since <= @at and (until is null or until > @at)'
 /** Codes that are no mere figures and letters (an id holds no control character); few are, and the others are passed over quickly. */
-const NAMELIKE = "(length(cast(id as blob)) <> length(id) or id not glob '*[0-9]*')"
+const NAMELIKE = "(octet_length(id) <> length(id) or id not glob '*[0-9]*')"
 const HOLDS_NAME = `${NAMELIKE} and length(name) > 1 and instr(upper(id), upper(name)) > 0`
 
 /** Asked of the indexes alone: the rows of a large registry are ten times as much to read. */

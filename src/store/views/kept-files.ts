@@ -1,11 +1,10 @@
 import { COMMITMENT_FILE, type Commitment } from '../../core/draw/commitment/commitment.ts'
-import type { Fixed } from '../../core/draw/draw.ts'
 import { bytesIn, digestOf, type OpenFolder, piecesOf } from '../../core/draw/folder/content.ts'
 import { rowsIn } from '../../core/draw/folder/read-table.ts'
 import type { FrameRow } from '../../core/draw/folder/rows.ts'
 import { rowsOfTargets } from '../../core/draw/folder/rows-of-targets.ts'
 import type { Table } from '../../core/draw/folder/table.ts'
-import { EXCLUSIONS, FRAME, POOL, RECUSALS } from '../../core/draw/folder/tables.ts'
+import { EXCLUSIONS, FRAME } from '../../core/draw/folder/tables.ts'
 import type { DrawReasons } from '../../core/draw/reasons.ts'
 import type { Seed } from '../../core/draw/seed/seed.ts'
 import type { Differs } from '../../core/draw/verify/difference.ts'
@@ -18,19 +17,6 @@ import { DRAWN_FRAME } from '../draws/engine-files.ts'
 import type { Store } from '../open.ts'
 
 const refuse = refusal<DrawReasons>()
-
-/**
- * What the store keeps of a frozen draw, read back.
- * @public `bench/draw.mjs` times it.
- */
-export function fixedFrom(files: OpenFolder): Fixed {
-  return {
-    commitment: commitmentIn(files),
-    frame: frameIn(files),
-    pool: rowsOf(POOL, files),
-    recusals: rowsOf(RECUSALS, files),
-  }
-}
 
 /** The rows of a frame that are at hand: of one that lies elsewhere those that were drawn, or none. */
 export function frameIn(files: OpenFolder): readonly FrameRow[] {
