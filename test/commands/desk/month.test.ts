@@ -3,7 +3,10 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type Language, loadSentences } from '../../../src/terminal/sentences/load-sentences.ts'
+import { sitsAtTerminal } from '../../helpers/at-terminal.ts'
+import { csvFrom } from '../../helpers/miniature.ts'
 import { monthly } from '../../helpers/monthly.ts'
+import { drawnOffice, LATER, standing } from '../../helpers/results.ts'
 import { contentOf, DISTRICT, type Office } from '../../helpers/ssj.ts'
 import { HAS_TERMINAL, openTerminal, type Terminal } from '../../helpers/terminal.ts'
 
@@ -100,6 +103,68 @@ describe.skipIf(!HAS_TERMINAL).each(LANGUAGES)(
       expect((await here.ssj('verify', join(here.folder, folder))).code).toBe(0)
       const log = await here.done('log')
       expect(log.entries.at(-1)).toMatchObject({ action: 'run', actor: '测试员' })
+    })
+
+    it('takes forty keys more for its results: entered, reviewed, published, and the report', async () => {
+      const here = await drawnOffice()
+      const { drawn } = await standing(here)
+      const rows = drawn.flatMap(target =>
+        ['S1', 'S2', 'S3'].map(item => ({
+          ...{ 任务编号: 'A', 对象编号: target, 抽查事项: item, 检查日期: '2026-03-02' },
+          ...{ 检查部门: item === 'S3' ? '乙局' : '甲局', 检查结果代码: '1' },
+        })),
+      )
+      here.file('r.csv', csvFrom(rows))
+      const { at, say, leave } = await sitsAtTerminal(here, language, { now: LATER })
+      const { ask, jobs, offers, sure, taken } = say.desk
+      await at.asks(offers.duty(jobs.enter, 9))
+      await at.press('enter')
+      await at.asks(ask.file)
+      await at.type('r.csv', 'free')
+      await at.asks('> r.csv')
+      await at.press('enter')
+      await at.asks(ask.mode)
+      await at.press('enter')
+      await at.asks(`> ${offers.duty(jobs.review, 9)}`)
+      await at.press('enter')
+      await at.asks(ask.draw)
+      await at.press('enter')
+      await at.asks(ask.approver)
+      await at.type('科')
+      await at.sees('> 科')
+      await at.press('enter')
+      await at.asks(sure)
+      await at.type('y')
+      await at.press('enter')
+      await at.asks(`> ${jobs.publish}`)
+      await at.press('enter')
+      await at.asks(ask.publishTo)
+      // A name that is taken is told, and the right one given.
+      await at.type('r.csv')
+      await at.sees('r.csv')
+      await at.press('enter')
+      await at.asks(taken('r.csv'))
+      await at.press('clear')
+      await at.type('out')
+      await at.sees('out')
+      await at.press('enter')
+      await at.asks(sure)
+      await at.type('y')
+      await at.press('enter')
+      await at.asks(say.desk.whatNow)
+      await at.type(language === 'en' ? 'report' : '报表', 'free')
+      await at.asks(`> ${jobs.report}`)
+      await at.press('enter')
+      for (const question of ['reportName', 'year', 'reportTo'] as const) {
+        await at.asks(ask[question])
+        await at.press('enter')
+      }
+      await at.asks(say.desk.whatNow)
+      expect(at.keys()).toBeLessThanOrEqual(40)
+      expect(await leave()).toBe(130)
+      expect((await here.done('log')).entries.at(-1).action).toBe('results publish')
+      expect((await here.done('results', 'list', '1', '--state', 'published')).results).toHaveLength(9)
+      expect(existsSync(here.path('out'))).toBe(true)
     })
 
     it('tells what is wrong, keeps the rest, and does nothing by halves, in a narrow window too', async () => {
