@@ -23,7 +23,7 @@ export async function answerAll(
   let at = back.pop() ?? 0
   while (at < questions.length) {
     const question = questions[at]!
-    if (question.name in given || question.when?.(answers) === false) {
+    if (question.name in given || question.when?.(answers, sitting) === false) {
       at++
       continue
     }

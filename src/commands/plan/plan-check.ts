@@ -12,8 +12,10 @@ export async function checkPlan(desk: Desk, options: { readonly year?: string })
   return inOneState(desk, store => {
     const today = officeToday(desk, store)
     const year = options.year === undefined ? today.slice(0, 4) : yearNamed('--year', options.year)
-    const found = check(planInput(store, year, today))
-    desk.result(found, () => planLines(naming(desk, store), found))
+    const input = planInput(store, year, today)
+    const found = check(input)
+    const names = new Map(input.planned.map(({ task: { number, name } }) => [number, name]))
+    desk.result(found, () => planLines(naming(desk, store), found, names))
     return found.bars > 0 ? 1 : 0
   })
 }

@@ -42,6 +42,7 @@ import { resultLines } from '../../terminal/reports/record.ts'
 import { findingOnEngine } from '../engine/certified-on-engine.ts'
 import { signedLines, signedNow } from '../key/sign-folder.ts'
 import { drawNamed } from '../lookup.ts'
+import { naming } from '../naming.ts'
 import { officeToday } from '../office-today.ts'
 import { inOneState } from '../session.ts'
 import { certificatePaper, isOnPaper, writerOf } from './certificate-paper.ts'
@@ -87,7 +88,7 @@ export async function certify(
     desk.result({ ...certificate, digest: certificateDigest(certificate), ...beside }, () => [
       ...certificateLines(desk, certificate),
       ...(untold.length === 0 ? [] : ['', desk.say.results.beside]),
-      ...untold.flatMap(result => resultLines(desk.say, result)),
+      ...untold.flatMap(result => resultLines(naming(desk, store), result)),
       ...(to === undefined ? [] : ['', say.written(to)]),
       ...(signed === null ? [] : signedLines(desk, signed)),
     ])

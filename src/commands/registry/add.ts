@@ -14,6 +14,7 @@ import { rulesNow } from '../../store/rules.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { normalisedData, normalisedLines } from '../../terminal/reports/import-report.ts'
 import { libraryNamed } from '../lookup.ts'
+import { recordTold } from '../naming.ts'
 import { occasionOf, withStore } from '../session.ts'
 import { askRecord } from './ask-record.ts'
 import { reasonOfChange } from './plan-change.ts'
@@ -90,7 +91,7 @@ export async function add(
         extra,
       },
       () => [
-        ...ids.map(id => desk.say.registry.added(library.name, id)),
+        ...ids.map(id => desk.say.registry.added(library.name, recordTold(desk, store, library.name, id))),
         ...extra.map(({ heading, nearest }) =>
           desk.say.registry.extraField(escapeControls(heading), nearest),
         ),

@@ -9,7 +9,7 @@ import { AFTER_ALL } from '../../store/standing-seats.ts'
 import { refuseAltered } from '../../store/views/drawn.ts'
 import { answeredForBy } from '../../store/views/responsible-firms.ts'
 import { type DrawnVisit, drawnVisitsTo, type VisitRecord, visitsTo } from '../../store/visits.ts'
-import type { Desk } from '../../terminal/desk.ts'
+import type { NamingDesk } from '../../terminal/naming.ts'
 import { resultLines } from '../../terminal/reports/record.ts'
 
 /** A visit in the calendar of one target: drawn, or a single case; `of` is what it was to, where the target answers for that. */
@@ -44,24 +44,42 @@ export function calendarOf(store: Store, target: TargetId): Calendar {
   }
 }
 
-export function calendarLines({ say }: Desk, { visits, results }: Calendar): string[] {
+export function calendarLines(desk: NamingDesk, { visits, results }: Calendar): string[] {
+  const { say, named } = desk
   const words = say.visits
   return [
     words.calendar,
-    ...visits.map(dated => visitLine(say, dated) + (dated.of === null ? '' : words.answeredFor(dated.of))),
+    ...visits.map(
+      dated =>
+        visitLine(desk, dated) + (dated.of === null ? '' : words.answeredFor(named('targets', dated.of))),
+    ),
     ...(visits.length === 0 ? [words.noVisits] : []),
     ...(results.length === 0 ? [] : [words.results]),
-    ...results.flatMap(result => resultLines(say, result)),
+    ...results.flatMap(result => resultLines(desk, result)),
   ]
 }
 
-function visitLine(say: Desk['say'], dated: Dated): string {
+function visitLine({ say, named }: NamingDesk, dated: Dated): string {
   const words = say.visits
   if (dated.kind === 'drawn') {
     const { draw, from, to, departments, name, host, void: voided } = dated.visit
     const mark = voided ? 'void' : host
-    return words.drawn(draw, from, to, say.common.listed(departments), escapeControls(name), mark)
+    return words.drawn(
+      draw,
+      from,
+      to,
+      say.common.listed(departments.map(code => named('departments', code))),
+      escapeControls(name),
+      mark,
+    )
   }
   const { day, id, department, cause, reference, until } = dated.visit
-  return words.single(day, id, department, escapeControls(cause), escapeControls(reference), until !== null)
+  return words.single(
+    day,
+    id,
+    named('departments', department),
+    escapeControls(cause),
+    escapeControls(reference),
+    until !== null,
+  )
 }

@@ -10,6 +10,7 @@ import { resultWith } from '../../store/results/results.ts'
 import { writtenFor } from '../../store/results/written-for.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { libraryNamed, recordNamed } from '../lookup.ts'
+import { recordTold } from '../naming.ts'
 import { occasionOf, withStore } from '../session.ts'
 import { refuseFaultyHolidays } from './refuse-faulty-holidays.ts'
 
@@ -33,7 +34,7 @@ export async function retire(
       return { subject: { id: idOf(row), reason: options.reason }, result: idOf(row) }
     })
     desk.result({ library: of.name, id: retired, entry: entry!.number, digest: entry!.digest }, () => [
-      desk.say.registry.retired(of.name, retired),
+      desk.say.registry.retired(of.name, recordTold(desk, store, of.name, retired)),
       `  ${desk.say.log.entry(entry!.number, entry!.digest)}`,
     ])
     return 0

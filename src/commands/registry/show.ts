@@ -9,6 +9,7 @@ import type { Desk } from '../../terminal/desk.ts'
 import { recordData, recordLines } from '../../terminal/reports/record.ts'
 import { entryNamed } from '../entry-named.ts'
 import { idNamed, libraryNamed, recordNamed } from '../lookup.ts'
+import { naming, recordTold } from '../naming.ts'
 import { inOneState } from '../session.ts'
 import { calendarLines, calendarOf } from './calendar.ts'
 
@@ -36,11 +37,11 @@ export async function show(
       of.name === 'targets' && options.history === true ? calendarOf(store, idOf(versions[0]!.row)) : null
     desk.result({ library: of.name, versions: data, ...calendar }, () => [
       ...versions.flatMap(({ since, until, row }, i) => [
-        `${idOf(row)}  ${desk.say.registry.versionSpan(since, until)}`,
+        `${recordTold(desk, store, of.name, idOf(row))}  ${desk.say.registry.versionSpan(since, until)}`,
         ...(options.history === true ? because(desk, data[i]!, offset) : []),
-        ...recordLines(desk, of, row),
+        ...recordLines(naming(desk, store), of, row),
       ]),
-      ...(calendar === null ? [] : calendarLines(desk, calendar)),
+      ...(calendar === null ? [] : calendarLines(naming(desk, store), calendar)),
     ])
     return 0
   })

@@ -16,6 +16,7 @@ import { nextEntry } from '../../store/views/log.ts'
 import { departmentName } from '../../store/views/names.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { progressOf } from '../../terminal/progress.ts'
+import { naming } from '../naming.ts'
 import { officeToday } from '../office-today.ts'
 import type { Told } from './told.ts'
 
@@ -26,8 +27,12 @@ export function deadlines(desk: Desk, store: Store, year: string): Told {
   const entry = nextEntry(store)
   const [sums, ledger] = [owedSums(owed), ledgerOfResults(store)]
   const ties = tiesOfDeadlines(sums, owed.length, ledger)
-  const document = deadlinesDocument({ today, owed, calendar, ties, ledger }, desk.say.report.figures, code =>
-    departmentName(store, code, entry),
+  const { named } = naming(desk, store)
+  const document = deadlinesDocument(
+    { today, owed, calendar, ties, ledger },
+    desk.say.report.figures,
+    code => departmentName(store, code, entry),
+    code => named('items', code),
   )
   return { data: { today, year, sums, owed: mostPressing(owed), ties, ledger }, document }
 }

@@ -4,7 +4,9 @@ import type { Result } from '../../core/results/result.ts'
 import type { ResultState } from '../../core/results/result-state.ts'
 import { drawsIn } from '../../store/draws/draws.ts'
 import type { Store } from '../../store/open.ts'
+import { nameOfCode } from '../../store/views/names.ts'
 import type { Desk } from '../../terminal/desk.ts'
+import type { NamedLibrary } from '../../terminal/naming.ts'
 import { tellLongList } from '../tell-long-list.ts'
 import { resultsMeant } from './selected-results.ts'
 
@@ -31,7 +33,13 @@ export async function listResults(
   await tellLongList<Listed>(desk, store => {
     const { columns, states, deviations: words } = desk.say.results
     const source = resultsMeant(desk, store, names, department, null)
-    const from = [columns.result, columns.inspected, columns.outcome, columns.state]
+    // The key of a result has the codes.
+    const nameOf = (library: NamedLibrary, code: string) =>
+      escapeControls(nameOfCode(store, library, code, null) || code)
+    const from = [
+      ...[columns.result, columns.target, columns.department, columns.item],
+      ...[columns.inspected, columns.outcome, columns.state],
+    ]
     return {
       list: {
         items: () => {
@@ -42,11 +50,13 @@ export async function listResults(
         headings: deviating
           ? [...from, columns.deviation, columns.because]
           : [...from, columns.published, columns.settled, columns.deadline],
-        cells: ({ id, inspected, outcomes, state, published, followUp, deviations = [], wentBecause }) => [
-          ...[escapeControls(id), inspected, outcomes.join(';'), states[state]],
+        cells: ({ deviations = [], wentBecause, ...one }) => [
+          ...[escapeControls(one.id), nameOf('targets', one.target), nameOf('departments', one.department)],
+          ...[one.item === '' ? '' : nameOf('items', one.item), one.inspected],
+          ...[desk.say.common.listed(one.outcomes.map(desk.say.results.outcome)), states[one.state]],
           ...(deviating
             ? [desk.say.common.listed(deviations.map(one => words[one])), escapeControls(wentBecause)]
-            : [published ?? '', followUp.settled, followUp.deadline]),
+            : [one.published ?? '', one.followUp.settled, one.followUp.deadline]),
         ],
       },
       around: { field: 'results', below: count => [desk.say.registry.listCount(count)] },

@@ -8,6 +8,7 @@ import { foundAt } from '../../store/results/found-elsewhere.ts'
 import { ruleValues } from '../../store/rules.ts'
 import { writeVisit } from '../../store/visits.ts'
 import type { Desk } from '../../terminal/desk.ts'
+import { naming } from '../naming.ts'
 import { officeToday } from '../office-today.ts'
 import { occasionOf, withStore } from '../session.ts'
 
@@ -24,9 +25,16 @@ export async function addVisit(desk: Desk, said: VisitSaid): Promise<number> {
       return { subject: { ...visit }, result: { visit, exempt, frequent, elsewhere } }
     })
     const { visit, exempt, frequent, elsewhere } = result
+    const { named } = naming(desk, store)
     const told = { ...visit, counted: !exempt, frequent, elsewhere }
     desk.result({ ...told, entry: entry!.number, digest: entry!.digest }, () => [
-      desk.say.visits.added(visit.id, visit.target, visit.department, visit.day, escapeControls(visit.cause)),
+      desk.say.visits.added(
+        visit.id,
+        named('targets', visit.target),
+        named('departments', visit.department),
+        visit.day,
+        escapeControls(visit.cause),
+      ),
       ...(exempt ? [desk.say.visits.exempt(escapeControls(causeIn(visit.cause)))] : []),
       ...(frequent === null ? [] : [desk.say.visits.tooFrequent(frequent)]),
       ...(elsewhere === '' ? [] : [desk.say.visits.elsewhereHere(escapeControls(elsewhere))]),

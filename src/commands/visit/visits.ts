@@ -13,6 +13,7 @@ import { ruleValues } from '../../store/rules.ts'
 import { endVisit, standingVisit, type VisitRecord, visitsIn, visitsTo } from '../../store/visits.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { yearNamed } from '../lookup.ts'
+import { naming } from '../naming.ts'
 import { occasionOf, withStore } from '../session.ts'
 import { tellLongList } from '../tell-long-list.ts'
 
@@ -31,6 +32,7 @@ export async function listVisits(
       until === null && !exemptCauses.has(causeIn(cause))
     const ofYear = ({ day }: VisitRecord) => year === null || day.startsWith(`${year}-`)
     const { columns, state } = desk.say.visits
+    const { named } = naming(desk, store)
     return {
       list: {
         items: () => (target === undefined ? visitsIn(store, year) : visitsTo(store, target).filter(ofYear)),
@@ -40,7 +42,7 @@ export async function listVisits(
           ...[columns.cause, columns.reference, columns.state],
         ],
         cells: visit => [
-          ...[visit.id, visit.day, visit.target, visit.department],
+          ...[visit.id, visit.day, named('targets', visit.target), named('departments', visit.department)],
           ...[escapeControls(visit.cause), escapeControls(visit.reference)],
           state[visit.until !== null ? 'struck' : counts(visit) ? 'counted' : 'exempt'],
         ],

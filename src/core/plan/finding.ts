@@ -60,6 +60,10 @@ export interface PlanFindings {
   'stratum-private': { task: string; field: string }
   'minimum-beyond': { task: string; minimum: number; needed: number; count: number }
   'cause-none': { task: string }
+  /** The plan states no period: the draw would be of the day of its freeze. */
+  'period-none': { task: string }
+  /** Whom it is about stands in words alone: all targets of the departments are drawn from. */
+  'scope-alone': { task: string; scope: string }
   'cause-strange': { task: string; cause: string }
   'team-large': { task: string; department: DepartmentCode; tag: string; seats: number; people: number }
 }

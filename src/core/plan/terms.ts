@@ -13,7 +13,7 @@ export function termFindings(tasks: readonly PlannedTask[], rules: Rules): PlanF
   return tasks
     .filter(({ frozen }) => !frozen)
     .flatMap(planned => {
-      const { number: task, teams, kind, cause } = planned.task
+      const { number: task, teams, kind, cause, isUndated, scopeAlone } = planned.task
       const short = shortTeam(teams, rules.staffMinimum)
       return [
         ...(short === undefined
@@ -32,6 +32,8 @@ export function termFindings(tasks: readonly PlannedTask[], rules: Rules): PlanF
         ...(cause !== '' && !rules.causes.has(causeIn(cause))
           ? [finding('cause-strange', true, { task, cause })]
           : []),
+        ...(isUndated ? [finding('period-none', false, { task })] : []),
+        ...(scopeAlone === undefined ? [] : [finding('scope-alone', false, { task, scope: scopeAlone })]),
         ...sizeFindings(planned, rules),
       ]
     })

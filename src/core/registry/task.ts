@@ -56,6 +56,10 @@ export interface Task {
   readonly balance: boolean
   readonly from: Day
   readonly to: Day
+  /** Set where the plan states no period: `from` and `to` are the day that it is looked at. */
+  readonly isUndated?: true
+  /** What a plan says in words of whom it is about (检查对象范围), where it states no condition that could be applied. */
+  readonly scopeAlone?: string
   readonly publishList: boolean
   /** Set where another level drew the list: who is inspected is given. */
   readonly assigned?: AssignedList
@@ -76,7 +80,9 @@ export function taskOf(cells: RecordCells, today: Day, window: string = NO): Tas
   const plan = asRecord('plan', cells)
   const lead = plan.get('lead')
   const departments = sortByBytes([lead, ...plan.list('partners')])
-  const { from, to } = spansOf(plan.get('period'))[0] ?? { from: today, to: today }
+  const [span] = spansOf(plan.get('period'))
+  const { from, to } = span ?? { from: today, to: today }
+  const scope = plan.get('condition') === '' ? plan.get('scope') : ''
   const sources = sourcesOf(plan.get('sources'))
   const rates = ratesOf(plan.get('rates'))
   return {
@@ -106,6 +112,8 @@ export function taskOf(cells: RecordCells, today: Day, window: string = NO): Tas
     balance: plan.get('balance') === YES,
     from,
     to,
+    ...(span === undefined ? { isUndated: true } : {}),
+    ...(scope === '' ? {} : { scopeAlone: scope }),
     publishList: plan.get('publish_list') !== NO,
   }
 }

@@ -21,6 +21,7 @@ export function deadlinesDocument(
   report: Deadlines,
   words: FigureWords,
   departmentName: (code: string) => string,
+  itemTold: (code: string) => string,
 ): Document {
   const { today, owed, calendar } = report
   const { columns, deadlines: own } = words
@@ -34,7 +35,7 @@ export function deadlinesDocument(
     one.occasion,
     one.target,
     one.name,
-    one.item,
+    one.item === '' ? '' : itemTold(one.item),
   ])
   const headings = (
     ['department', 'duty', 'due', 'since', 'occasion', 'target', 'name', 'item'] as const

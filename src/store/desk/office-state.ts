@@ -14,6 +14,7 @@ import { enginesIn } from '../engines.ts'
 import type { Store } from '../open.ts'
 import { hasRecords } from '../registry/current-records.ts'
 import { readRecords } from '../registry/registry.ts'
+import { ruleValues } from '../rules.ts'
 import { signersOn } from '../signing-keys.ts'
 import { lastEntry } from '../views/log.ts'
 
@@ -24,6 +25,10 @@ export interface TaskAhead {
   /** Its period; both empty where the plan states none. */
   readonly from: Day | ''
   readonly to: Day | ''
+  /** As the office writes it. */
+  readonly number: string
+  /** False where neither the plan nor a rule says where its seed comes from. */
+  readonly hasSources: boolean
 }
 
 /** A draw as it is picked from a list. */
@@ -112,12 +117,19 @@ function waitingDraw(draw: DrawRecord, now: string): WaitingDraw {
 
 /** Tasks of this year, and of others as long as their period is not over. */
 function tasksAhead(store: Store, today: Day, taken: ReadonlySet<string>): TaskAhead[] {
+  const areUsual = ruleValues(store)['usual-sources'] !== ''
   const tasks = [...readRecords(store, 'plan')].flatMap((task): TaskAhead[] => {
     if (taken.has(task.id)) return []
     const [span] = spansOf(task.get('period'))
     const isOfNow = yearOfTask(task.id) === today.slice(0, 4) || (span?.to ?? '') >= today
     return isOfNow
-      ? [{ id: task.id, name: task.get('name'), from: span?.from ?? '', to: span?.to ?? '' }]
+      ? [
+          {
+            ...{ id: task.id, number: task.get('code'), name: task.get('name') },
+            ...{ from: span?.from ?? '', to: span?.to ?? '' },
+            hasSources: areUsual || task.get('sources') !== '',
+          },
+        ]
       : []
   })
   const until = ({ to }: TaskAhead) => (to !== '' && to < today ? '1' : '0')

@@ -78,6 +78,8 @@ export function freezeLines(
     ...what.unlimited.map(({ item, name, lacks }) => say.freeze.unlimited(item, escapeControls(name), lacks)),
     ...itemLines(desk, what.itemFaults),
     ...(task.kind === '专项' && task.cause === '' ? [say.freeze.causeless] : []),
+    ...(task.isUndated ? [say.freeze.undated(task.from)] : []),
+    ...(task.scopeAlone === undefined ? [] : [say.freeze.scopeAlone(escapeControls(task.scopeAlone))]),
     '',
     ...strataLines(desk, task, strata),
     ...(task.count !== null && task.count > waterfall.frame

@@ -20,6 +20,8 @@ export function planLines(
     readonly findings: readonly PlanFinding[]
     readonly needs: readonly MonthlyNeed[]
   },
+  /** What tasks are called, by number. */
+  names: ReadonlyMap<string, string>,
 ): string[] {
   const { say } = desk
   const words = say.plan
@@ -28,7 +30,7 @@ export function planLines(
   const late = notes.filter(found => found.code === 'not-filed')
   const tell = (found: PlanFinding) => {
     const write = words.findings[found.code] as (details: PlanFinding['details']) => string
-    return `  ${escapeControls(write(namedDetails(desk, found.details)))}`
+    return `  ${escapeControls(write(namedDetails(desk, found.details, names)))}`
   }
   return [
     words.head(year, tasks, ahead),
@@ -53,13 +55,20 @@ export function planLines(
   ]
 }
 
-/** What a finding is told with: departments by name. Items have their names beside them, tasks are known by number. */
-function namedDetails({ named }: NamingDesk, details: PlanFinding['details']): PlanFinding['details'] {
+/** What a finding is told with: tasks, departments and targets by name. Items have their names beside them. */
+function namedDetails(
+  { named, say }: NamingDesk,
+  details: PlanFinding['details'],
+  names: ReadonlyMap<string, string>,
+): PlanFinding['details'] {
   const name = (code: string) => named('departments', code)
+  const task = (number: string) => say.published.certificate.named(number, names.get(number) ?? '')
   return {
     ...details,
     ...('department' in details ? { department: name(details.department) } : {}),
     ...('first' in details ? { first: named('targets', details.first) } : {}),
+    ...('task' in details ? { task: task(details.task) } : {}),
+    ...('tasks' in details ? { tasks: details.tasks.map(task) as [string, string] } : {}),
     ...('departments' in details ? { departments: details.departments.map(name) } : {}),
   }
 }

@@ -45,8 +45,27 @@ describe('a job at the desk', () => {
     )
     for (const typed of ['餐饮', '2026/b7', '联合']) {
       const sat = await sitting(here, [typed, BACK, '退出'])
-      expect([sat.code, sat.asked[1]]).toEqual([0, '公告写到哪个文件夹？'])
+      expect([sat.code, sat.asked[1]]).toEqual([0, expect.stringContaining('种子从哪里来？')])
     }
+  })
+
+  it('asks where the seed comes from where nobody has said so, and puts it into the plan', async () => {
+    const here = base.copy()
+    const task = [
+      '--set',
+      '任务编号=B7',
+      '--set',
+      '任务名称=餐饮检查',
+      '--set',
+      '发起部门=JIA',
+      '--set',
+      '抽查数量=2',
+    ]
+    await here.done('add', 'plan', ...task)
+    const shown = await done(here, '餐饮', '25 颗', '', 'y')
+    expect(shown).toContain('ssj add plan --set 任务编号=B7 --set 随机源=骰子/25')
+    expect(await lastAction(here)).toBe('freeze')
+    expect((await here.done('list', 'plan')).records).toMatchObject([{ code: 'A' }, { sources: '骰子/25' }])
   })
 
   it('replaces who falls out after a summary and a yes, and nothing without it', async () => {

@@ -97,8 +97,8 @@ describe('dice at a terminal', () => {
     const ran = await typing(base.copy(), answers, 'draw', 'run', 'A')
     expect([ran.code, ran.asked]).toEqual([0, answers.length])
     expect(ran.err).toContain('请写两个不同的姓名')
-    expect(ran.err).toContain('这不是“骰子”的值（dice/25），例如 6')
-    expect(ran.err).toContain('这不是“福彩3D 第2026312期”的值（digits/3），例如 407')
+    expect(ran.err).toContain('颗骰子的点数（每颗 1 到 6')
+    expect(ran.err).toContain('“福彩3D 第2026312期”应为 3 位数字，例如 407')
   })
 
   it('are asked for again, all of them, where what is read back is not right', async () => {

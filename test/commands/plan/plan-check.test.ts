@@ -154,7 +154,9 @@ describe('plan check', () => {
       { bars: false, details: { task: 'A', to: '2026-03-31', frozen: false } },
       { details: { task: 'B' } },
     ])
-    expect((await at('plan', 'check')).out).toContain('任务 A 的检查时间已于 2026-03-31 结束，尚未抽取')
+    expect((await at('plan', 'check')).out).toContain(
+      '任务“示例任务A（A）”的检查时间已于 2026-03-31 结束，尚未抽取',
+    )
     const before = contentOf(here.db)
     for (const verb of ['freeze', 'run']) {
       const ran = await at('draw', verb, 'A', ...(verb === 'run' ? ['--seed', '1'] : []))
@@ -234,7 +236,7 @@ describe('plan check', () => {
     ])
     expect(report.of('item-none')).toMatchObject([{ bars: true, details: { task: 'C' } }])
     const { out } = await here.ssj('plan', 'check')
-    expect(out).toContain('任务 A 的抽查事项 W1（示例无依据）没有检查依据')
+    expect(out).toContain('任务“示例任务A（A）”的抽查事项 W1（示例无依据）没有检查依据')
     expect((await here.ssj('plan', 'check', '--lang', 'en')).out).toContain('has no legal basis')
     await here.done('rules', 'set', 'item-limit-missing', '拒绝')
     expect((await found(here)).of('item-open')).toMatchObject([{ bars: true }])
@@ -254,9 +256,11 @@ describe('plan check', () => {
     expect(report.of('item-beyond')).toMatchObject([
       { bars: true, details: { item: 'G1', limit: '50%', base: 10, may: 5, planned: 6, tasks: ['B', 'C'] } },
     ])
-    expect((await here.ssj('plan', 'check')).out).toContain('10 户至多抽 5 户，全年将抽 6 户（任务 B、C）')
+    expect((await here.ssj('plan', 'check')).out).toContain(
+      '10 户至多抽 5 户，全年将抽 6 户（任务“示例任务B（B）”“示例任务C（C）”）',
+    )
     expect((await here.ssj('plan', 'check', '--lang', 'en')).out).toContain(
-      'the plan for the year draws 6 (tasks B, C)',
+      'the plan for the year draws 6 (tasks 示例任务B (B), 示例任务C (C))',
     )
   })
 
@@ -314,7 +318,7 @@ describe('plan check', () => {
       },
     ])
     expect((await here.ssj('plan', 'check')).out).toContain(
-      '任务 A 与 B 在 2026-03-15~2026-03-31 期间涉及同样的 1 户',
+      '任务“示例任务A（A）”与“示例任务B（B）”在 2026-03-15~2026-03-31 期间涉及同样的 1 户',
     )
     const at = async (now: string) =>
       (await here.ssjIn({ now }, 'plan', 'check', '--json')).json.findings.filter(
@@ -324,6 +328,34 @@ describe('plan check', () => {
       { details: { from: '2026-03-20', to: '2026-03-31' } },
     ])
     expect(await at('2026-04-01T01:00:00Z')).toEqual([])
+  })
+
+  test('a task without a period, or with words for whom it is about, is told so here and at its freeze', async () => {
+    const here = await planned([task('A', { 起止时间: '', 检查对象范围: '行业=餐饮' }), task('B')])
+    const { of } = await found(here)
+    expect(of('period-none')).toEqual([{ code: 'period-none', bars: false, details: { task: 'A' } }])
+    expect(of('scope-alone')).toMatchObject([{ details: { task: 'A', scope: '行业=餐饮' } }])
+    const told = {
+      zh: [
+        '任务“示例任务A（A）”没有写明起止时间',
+        '范围“行业=餐饮”只是文字',
+        '任务没有写明起止时间，只按冻结当日',
+      ],
+      en: [
+        'task 示例任务A (A) states no period',
+        'says in words whom it is about (“行业=餐饮”)',
+        'it counts for the day of its freeze',
+      ],
+    }
+    for (const lang of ['zh', 'en'] as const) {
+      const [period, scope, atFreeze] = told[lang]
+      const checked = (await here.ssj('plan', 'check', '--lang', lang)).out
+      expect(checked).toContain(period)
+      expect(checked).toContain(scope)
+      const frozen = (await here.copy().ssj('draw', 'freeze', 'A', '--lang', lang)).out
+      expect(frozen).toContain(atFreeze)
+      expect(frozen).toContain('“行业=餐饮”')
+    }
   })
 
   test('an item of which the list does not say who inspects is told, bars by rule, and refuses the freeze', async () => {

@@ -132,10 +132,10 @@ test('show targets --history: the calendar of one firm across departments', asyn
     ['drawn', '2026-05-01', '2026-0002', ['JIA', 'YI']],
   ])
   const { out } = await here.ssj('show', 'targets', 'T01', '--history')
-  expect(out).toContain('2026-03-01~2026-03-31  抽取 2026-0001  JIA、YI  联合\n')
+  expect(out).toContain('2026-03-01~2026-03-31  抽取 2026-0001  甲局（JIA）、乙局（YI）  联合\n')
   expect(out).toContain('又一次（已作废，不计）')
   expect((await here.ssj('show', 'targets', 'T02', '--history', '--lang', 'en')).out).toContain(
-    'draw 2026-0001  JIA  联合',
+    'draw 2026-0001  甲局 (JIA)  联合',
   )
 })
 

@@ -15,7 +15,7 @@ const formats: Question = {
   ask: ({ desk: { say }, asker }, answers) =>
     asker.choose<string>(
       say.desk.ask.formats,
-      FORMATS.map(value => ({ name: value === FORMATS[3] ? say.desk.options.everyFormat : value, value })),
+      FORMATS.map(value => ({ name: say.desk.formatsOffered(value), value })),
       answers.formats,
     ),
 }

@@ -14,6 +14,7 @@ import {
 import { AD_HOC } from './ad-hoc-job.ts'
 import { causesOfFall, inspectorsSeated, targetsInBoth, targetsStanding, whoIsLent } from './draw-people.ts'
 import { whichEngine } from './engine-jobs.ts'
+import { seedSource, sourceLines } from './seed-source.ts'
 
 const hasDraws = ({
   drawn,
@@ -69,8 +70,11 @@ export const TASK_JOBS = {
   freeze: {
     group: 'tasks',
     offered: ({ filled }) => filled.has('plan'),
-    questions: [taskToFreeze, announcement],
-    lines: ({ task, announceTo }) => [['draw', 'freeze', task!, ...option('--to', announceTo)]],
+    questions: [taskToFreeze, seedSource, announcement],
+    lines: (answers, sitting) => [
+      ...sourceLines(answers, sitting),
+      ['draw', 'freeze', answers.task!, ...option('--to', answers.announceTo)],
+    ],
     binding: true,
   },
   adhoc: AD_HOC,
@@ -84,11 +88,25 @@ export const TASK_JOBS = {
   freezeLent: {
     group: 'tasks',
     offered: ({ filled }) => filled.has('plan') && filled.has('inspectors'),
-    questions: [taskToFreeze, { name: 'lent', ask: whoIsLent }, publicReason, approver, announcement],
-    lines: ({ task, lent, reason, approver, announceTo }) => [
+    questions: [
+      taskToFreeze,
+      { name: 'lent', ask: whoIsLent },
+      seedSource,
+      publicReason,
+      approver,
+      announcement,
+    ],
+    lines: (answers, sitting) => [
+      ...sourceLines(answers, sitting),
       [
-        ...['draw', 'freeze', task!, ...partsOf(lent).flatMap(pair => ['--lend', pair])],
-        ...['--reason', reason!, '--approver', approver!, ...option('--to', announceTo)],
+        ...['draw', 'freeze', answers.task!, ...partsOf(answers.lent).flatMap(pair => ['--lend', pair])],
+        ...[
+          '--reason',
+          answers.reason!,
+          '--approver',
+          answers.approver!,
+          ...option('--to', answers.announceTo),
+        ],
       ],
     ],
     binding: true,

@@ -40,7 +40,7 @@ export interface Drafts {
 /** One question of a job: when it is put, and how. It is only asked until its answer is one. */
 export interface Question {
   readonly name: QuestionName
-  readonly when?: (answers: Answers) => boolean
+  readonly when?: (answers: Answers, sitting: Sitting) => boolean
   /** `answers` holds what was answered before, this question's own former answer among it. */
   readonly ask: (sitting: Sitting, answers: Answers) => Promise<string>
 }

@@ -61,7 +61,6 @@ export const deskEn: DeskSentences = {
       public: 'the folder for the public',
       archive: 'the folder for the archive',
       both: 'one of each',
-      everyFormat: 'CSV, HTML, XLSX and DOCX',
       none: '(none)',
       changeIt: 'change it',
       clearIt: 'take it back: it is printed no more',
@@ -82,6 +81,17 @@ export const deskEn: DeskSentences = {
       done: 'that is all',
     },
     needed: 'may not be empty',
+    formatsOffered: formats =>
+      formats
+        .replace('csv', 'CSV')
+        .replace('html', 'web pages')
+        .replace('xlsx', 'Excel (xlsx)')
+        .replace('docx', 'Word (docx)')
+        .replaceAll(',', ', '),
+    sourcesOffered: sources => {
+      const [dice = '', other] = sources.split(';')
+      return `${dice.replace('骰子/', '')} dice, thrown in public${other === undefined ? '' : `, and the drawing ${other}`} (${sources})`
+    },
     signedName: file => `${file}-witnessed.txt`,
     taken: path => `“${path}” is there already: another name`,
     standsFor: heading => `Which field does “${heading}” stand for?`,

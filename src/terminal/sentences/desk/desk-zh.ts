@@ -60,7 +60,6 @@ export const deskZh: DeskSentences = {
       public: '公示文件夹',
       archive: '归档文件夹',
       both: '公示和归档各一份',
-      everyFormat: 'CSV、网页、XLSX、DOCX 都要',
       none: '（不写）',
       changeIt: '改为别的',
       clearIt: '清空，不再印',
@@ -81,6 +80,17 @@ export const deskZh: DeskSentences = {
       done: '填好了',
     },
     needed: '不能为空',
+    formatsOffered: formats =>
+      formats
+        .replace('csv', 'CSV')
+        .replace('html', '网页')
+        .replace('xlsx', 'Excel（xlsx）')
+        .replace('docx', 'Word（docx）')
+        .replaceAll(',', '、'),
+    sourcesOffered: sources => {
+      const [dice = '', other] = sources.split(';')
+      return `现场掷 ${dice.replace('骰子/', '')} 颗骰子${other === undefined ? '' : `，加 ${other} 那一期`}（${sources}）`
+    },
     signedName: file => `${file}-见证.txt`,
     taken: path => `“${path}”已经有了，换一个名字`,
     standsFor: heading => `“${heading}”是哪一项？`,

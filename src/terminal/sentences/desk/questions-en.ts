@@ -5,7 +5,7 @@ type Words = DeskSentences['words']
 /** What is asked. */
 export const askEn: Words['ask'] = {
   actor: 'Who are you? (your name, for the ledger)',
-  departmentCode: 'Code of your department, such as SCJG',
+  departmentCode: 'Code of your department (yours to choose, such as SCJG; tables name it by this code)',
   departmentName: 'Name of your department',
   file: 'Which file? (or type a path)',
   library: 'Which registry is it?',
@@ -57,7 +57,7 @@ export const askEn: Words['ask'] = {
   from: 'First day of the inspections, such as 2026-03-01',
   until: 'Last day of the inspections',
   where: 'Which targets? (such as 主体类型=企业; Enter for all)',
-  sources: 'Source of the seed, such as 骰子/30',
+  sources: 'Where does the seed come from? (or type it, such as 骰子/30)',
   guest: 'Which draw is the other one?',
   targets: 'Which targets are visited together?',
   engine: 'Which database?',

@@ -5,7 +5,7 @@ type Words = DeskSentences['words']
 /** What is asked. */
 export const askZh: Words['ask'] = {
   actor: '您是谁？（姓名，记入台账）',
-  departmentCode: '本单位的部门编码（如 SCJG）',
+  departmentCode: '本单位的部门编码（自定，如 SCJG；各表格里用它指本单位）',
   departmentName: '本单位的名称',
   file: '哪个文件？（可输入路径）',
   library: '这是哪个名录库？',
@@ -57,7 +57,7 @@ export const askZh: Words['ask'] = {
   from: '检查从哪一天起？（如 2026-03-01）',
   until: '检查到哪一天止？',
   where: '限于哪些对象？（如 主体类型=企业；回车为全部）',
-  sources: '随机源（如 骰子/30）',
+  sources: '种子从哪里来？（随机源，可另写，如 骰子/30）',
   guest: '与哪一次抽取合并？',
   targets: '哪些对象一起检查？',
   engine: '哪一个数据库？',

@@ -92,7 +92,7 @@ export const drawEn: DrawSentences = {
       value: source => `the published result of “${source}”`,
       signature: source => `the signature of “${source}” (hexadecimal)`,
       notOne: (source, form, example) =>
-        `that is no value of “${source}” (${form}), for example ${example}; enter it again`,
+        `“${source}” is ${ofForm(form)}, for example ${example}; enter it again`,
       apart: places =>
         `the two differ at ${listed(places.map(String))}: neither is taken; compare with the dice, and enter them again, each alone`,
       readBack: (source, spelt, signs) => `“${source}” (${signs}): ${spelt}`,
@@ -224,4 +224,11 @@ export const drawEn: DrawSentences = {
     reveal: 'make the sealed value public once the visits are done, so that anyone can recompute the draw',
     void: 'mark a draw void; nothing is deleted',
   },
+}
+
+/** What a value of this form looks like (`dice/25`). */
+function ofForm(form: string): string {
+  const [kind, length] = form.split('/')
+  if (kind === 'dice') return `what ${length} dice show (1 to 6 each, ${length} figures)`
+  return kind === 'digits' ? `a number of ${length} digits` : `of the form ${form}`
 }

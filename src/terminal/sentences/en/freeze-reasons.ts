@@ -57,7 +57,7 @@ export const SOURCE_REASONS: Pick<
 > = {
   'no-public-source': ({ task, sources }) => [
     `task “${task}” cannot be frozen: the office knows or writes the value of every seed source (${listed(sources)}); none is a public event that nobody knows beforehand`,
-    'add a public source, such as --source 骰子/25, 福彩3D 第2026312期 or drand/quicknet/ROUND; any other public event with its form, such as NAME:digits/7; those of all tasks are set by the rule usual-sources. For a mere trial freeze and draw at once with ssj draw run',
+    'name a public source, such as 骰子/25, 福彩3D 第2026312期 or drand/quicknet/ROUND; any other public event with its form, such as NAME:digits/7. A task of the plan has it in the column 随机源, an ad-hoc task with --source; those of all tasks are set by the rule usual-sources. For a mere trial freeze and draw at once with ssj draw run',
   ],
   'source-without-form': ({ task, source, example }) => [
     `task “${task}” cannot be frozen: the seed source “${source}” does not say how many dice are thrown`,

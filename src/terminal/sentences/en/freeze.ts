@@ -158,6 +158,10 @@ export const freezeEn: FreezeSentences = {
     unbasedItems: items => `without a legal basis in the list of items: ${itemsNamed(items)}`,
     idle: departments => `none of the items is one of ${listed(departments)}`,
     causeless: 'this 专项 task states no cause',
+    undated: day =>
+      `the task states no period: it counts for the day of its freeze, ${day}, alone (certificates, days off, overlaps)`,
+    scopeAlone: scope =>
+      `the plan says in words whom it is about (“${scope}”) and states no condition: all targets of the departments are drawn from`,
     strata: {
       stratum: 'stratum',
       size: 'size',

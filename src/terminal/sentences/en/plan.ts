@@ -61,6 +61,10 @@ export const planEn: PlanSentences = {
       'cause-none': ({ task }) => `task ${task} is a 专项 task and states no cause (rule special-cause)`,
       'cause-strange': ({ task, cause }) =>
         `the cause “${cause}” of task ${task} is not among the causes of visits (rule visit-causes)`,
+      'period-none': ({ task }) =>
+        `task ${task} states no period (起止时间): whenever it is frozen, it counts for that day alone (certificates, days off, overlaps)`,
+      'scope-alone': ({ task, scope }) =>
+        `task ${task} says in words whom it is about (“${scope}”) and states no condition (检查对象条件): it draws from all targets of its departments`,
       'team-large': ({ task, department, tag, seats, people }) =>
         `task ${task} needs ${seats} ${inspectorsWith(tag)} from ${department} at each target; only ${people} are available`,
     },

@@ -87,6 +87,9 @@ export const resultsEn: ResultSentences = {
     risk: riskEn.words,
     columns: {
       result: 'result',
+      target: 'target',
+      department: 'department',
+      item: 'item',
       inspected: 'inspected',
       outcome: 'outcome',
       state: 'state',

@@ -32,7 +32,6 @@ export type OptionName =
   | 'public'
   | 'archive'
   | 'both'
-  | 'everyFormat'
   | 'none'
   | 'changeIt'
   | 'clearIt'
@@ -95,6 +94,10 @@ export interface DeskSentences {
       readonly done: string
     }
     readonly needed: string
+    /** Formats of papers, `csv,html,xlsx`, by what opens them. */
+    readonly formatsOffered: (formats: string) => string
+    /** A source of the seed as it is offered: what is to be done, and as it is written. */
+    readonly sourcesOffered: (sources: string) => string
     readonly signedName: (file: string) => string
     readonly taken: (path: string) => string
     readonly standsFor: (heading: string) => string

@@ -29,6 +29,8 @@ export interface FreezeSentences {
     readonly unbasedItems: (items: readonly FaultyItem[]) => string
     readonly idle: (departments: readonly string[]) => string
     readonly causeless: string
+    readonly undated: (day: string) => string
+    readonly scopeAlone: (scope: string) => string
     readonly strata: Texts<'stratum' | 'size' | 'rate' | 'take' | 'reserve' | 'probability' | 'total'>
     readonly quota: string
     readonly attendance: Texts<'department' | 'framed' | 'visits' | 'mean' | 'joint'> & {

@@ -11,7 +11,18 @@ export interface ResultSentences {
   readonly words: {
     readonly risk: RiskSentences['words']
     readonly columns: Texts<
-      | ('result' | 'inspected' | 'outcome' | 'state' | 'published' | 'settled' | 'deadline')
+      | (
+          | 'result'
+          | 'target'
+          | 'department'
+          | 'item'
+          | 'inspected'
+          | 'outcome'
+          | 'state'
+          | 'published'
+          | 'settled'
+          | 'deadline'
+        )
       | ('deviation' | 'because')
     >
     /** What was published since a day before its review. */

@@ -79,7 +79,7 @@ export const drawZh: DrawSentences = {
       throwOf: (who, source) => `${who}：依次录入“${source}”的点数`,
       value: source => `“${source}”的公开结果`,
       signature: source => `“${source}”的签名（十六进制）`,
-      notOne: (source, form, example) => `这不是“${source}”的值（${form}），例如 ${example}；请重新录入`,
+      notOne: (source, form, example) => `“${source}”应为${ofForm(form)}，例如 ${example}；请重新录入`,
       apart: places => `两人录入的第 ${listed(places.map(String))} 颗不同：都不采用，请对照骰子各自重新录入`,
       readBack: (source, spelt, signs) => `“${source}”（${signs} 位）：${spelt}`,
       isRight: '请逐位核对。都对，用它抽取？',
@@ -197,4 +197,11 @@ export const drawZh: DrawSentences = {
     reveal: '检查结束后公开封存的值，此后任何人都能重新计算',
     void: '把一次抽取标记作废，不删除',
   },
+}
+
+/** What a value of this form looks like (`dice/25`). */
+function ofForm(form: string): string {
+  const [kind, length] = form.split('/')
+  if (kind === 'dice') return ` ${length} 颗骰子的点数（每颗 1 到 6，共 ${length} 位）`
+  return kind === 'digits' ? ` ${length} 位数字` : `规定的写法（${form}）`
 }

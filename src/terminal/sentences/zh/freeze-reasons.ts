@@ -59,7 +59,7 @@ export const SOURCE_REASONS: Pick<
 > = {
   'no-public-source': ({ task, sources }) => [
     `任务“${task}”不能冻结：随机源（${listed(sources)}）都由本机关掌握，没有一个是公众可见、事先无人知道的`,
-    '加一个公开的随机源，如 --source 骰子/25、福彩3D 第2026312期、drand/quicknet/轮次；其他公开的事件写明形式，如 某彩票 第26135期:digits/7；各任务都用的可设规则 usual-sources。仅试用时用 ssj draw run 同时冻结并抽取',
+    '写明一个公开的随机源，如 骰子/25、福彩3D 第2026312期、drand/quicknet/轮次；其他公开的事件写明形式，如 某彩票 第26135期:digits/7。计划中的任务写在年度计划的“随机源”一列，临时任务用 --source；各任务都用的可设规则 usual-sources（随机源）。仅试用时用 ssj draw run 同时冻结并抽取',
   ],
   'source-without-form': ({ task, source, example }) => [
     `任务“${task}”不能冻结：随机源“${source}”没有写明掷几颗骰子`,

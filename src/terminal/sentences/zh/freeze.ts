@@ -157,6 +157,8 @@ export const freezeZh: FreezeSentences = {
     unbasedItems: items => `${itemsNamed(items)}没有检查依据`,
     idle: departments => `${beside(listed(departments)).trimStart()}在本任务的抽查事项中没有自己的事项`,
     causeless: '专项检查没有写明原因',
+    undated: day => `任务没有写明起止时间，只按冻结当日 ${day} 计（证件有效期、不可用日期、重叠都按这一天）`,
+    scopeAlone: scope => `检查对象范围“${scope}”只是文字，没有写检查对象条件：从各部门的全部对象中抽取`,
     strata: {
       stratum: '层',
       size: '户数',

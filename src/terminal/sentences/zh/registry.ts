@@ -6,7 +6,7 @@ import { hintsZh } from '../hints/hints-zh.ts'
 import { riskZh } from '../risk/words-zh.ts'
 import type { RegistrySentences } from '../topics/registry.ts'
 import { holidayFault } from './holiday-fault.ts'
-import { LIBRARIES, libraryNamed, listed, namesakes, orLike, removal } from './phrases.ts'
+import { beside, LIBRARIES, libraryNamed, listed, namesakes, orLike, removal } from './phrases.ts'
 import { resultIssuesZh } from './results.ts'
 
 export const registryZh: RegistrySentences = {
@@ -170,7 +170,7 @@ export const registryZh: RegistrySentences = {
     ask: heading => `${heading}：`,
     templateWritten: path => `空白模板在 ${path}，填好后用 ssj import 导入`,
     added: (library, id) => `已写入${libraryNamed(library)}：${id}`,
-    retired: (library, id) => `已停用${libraryNamed(library)}中的 ${id}，历史保留`,
+    retired: (library, id) => `已停用${libraryNamed(library)}中的${beside(id).trimEnd()}，历史保留`,
     extraField: (heading, nearest) =>
       `  没有字段“${heading}”，作为附加字段保留${nearest === null ? '' : `（最接近的字段是“${nearest}”）`}`,
     listCount: count => `共 ${count} 条`,

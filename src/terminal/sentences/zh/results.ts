@@ -86,6 +86,9 @@ export const resultsZh: ResultSentences = {
     risk: riskZh.words,
     columns: {
       result: '结果编号',
+      target: '检查对象',
+      department: '检查部门',
+      item: '抽查事项',
       inspected: '检查日期',
       outcome: '检查结果',
       state: '状态',

@@ -40,7 +40,7 @@ export const visitsZh: VisitSentences = {
       struck: '已撤销',
     },
     added: (visit, target, department, day, cause) =>
-      `已登记 ${visit}：${department} ${day} 检查 ${target}（${cause}）`,
+      `已登记 ${visit}：${beside(department).trimStart()}于 ${day} 检查${beside(target).trimEnd()}（${cause}）`,
     exempt: cause => `原因“${cause}”不计入年度上限`,
     imported: (count, wrong) => (wrong > 0 ? `${wrong} 行有问题，全部未登记` : `已登记 ${count} 次检查`),
     struck: visit => `已撤销 ${visit}，记录保留`,

@@ -1,0 +1,36 @@
+import { usualSources } from '../../../core/draw/seed/usual-sources.ts'
+import { yearOfTask } from '../../../core/registry/task-id.ts'
+import type { Answers, Line, Question, Sitting } from '../work/job.ts'
+import { asField } from '../work/readings.ts'
+
+/**
+ * Where the seed of a task comes from, asked for where neither the plan nor a rule says it: dice, or dice and the next
+ * drawing of a lottery, or what is typed as in the plan.
+ */
+export const seedSource: Question = {
+  name: 'sources',
+  when: ({ task }, { state }) => state.ahead.some(({ id, hasSources }) => id === task && !hasSources),
+  ask(sitting, answers) {
+    const { desk, asker } = sitting
+    const [, lottery] = usualSources('骰子/20;福彩3D', '', desk.now)
+    const offered = ['骰子/25', `骰子/20;${lottery!.name}`].map(value => ({
+      name: desk.say.desk.sourcesOffered(value),
+      value,
+    }))
+    return asker.find(desk.say.desk.ask.sources, async term => {
+      const found = offered.filter(({ name }) => name.includes(term))
+      if (found.length > 0) return found
+      const reading = await asField('plan', 'sources')(term, sitting, answers)
+      return 'value' in reading ? [{ name: reading.value, value: reading.value }] : []
+    })
+  },
+}
+
+/** The line that puts the source into the plan, where it was asked for. */
+export function sourceLines({ task = '', sources = '' }: Answers, { state }: Sitting): readonly Line[] {
+  const found = state.ahead.find(({ id }) => id === task)
+  if (sources === '' || found === undefined) return []
+  const year = yearOfTask(task)
+  const ofYear = year === state.today.slice(0, 4) ? [] : ['--set', `年度=${year}`]
+  return [['add', 'plan', '--set', `任务编号=${found.number}`, ...ofYear, '--set', `随机源=${sources}`]]
+}

@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest'
+import { miniature } from '../helpers/miniature.ts'
+
+/** A registry in which no code says what its name says. */
+const TARGETS = ['丁山饭店', '戊水宾馆', '己木商店'].map((name, i) => ({
+  ...{ 对象编号: `Q${i + 1}01`, 名称: name, 监管部门: 'JIA;YI' },
+}))
+const PEOPLE = ['赵某', '钱某', '孙某', '李某'].map((name, i) => ({
+  ...{ 人员编号: `K${i + 1}01`, 姓名: name, 所属部门: i < 2 ? 'JIA' : 'YI', 执法证号: `9900${i}` },
+}))
+const ITEMS = [
+  { 事项编码: 'V77', 抽查事项: '公示信息', 检查主体: 'JIA', 检查依据: '条例', 检查方式: '现场检查' },
+]
+const PLAN = [
+  {
+    ...{ 任务编号: 'W55', 任务名称: '春季联合检查', 抽查数量: '2', 发起部门: 'JIA', 配合部门: 'YI' },
+    ...{ 抽查事项: 'V77', 起止时间: '2026-02-01~2026-12-31', 联合方式: '同往', 随机源: '骰子/25' },
+  },
+]
+
+const NAMES: Readonly<Record<string, string>> = {
+  ...{ JIA: '甲局', YI: '乙局', V77: '公示信息', W55: '春季联合检查' },
+  ...Object.fromEntries(TARGETS.map(({ 对象编号, 名称 }) => [对象编号, 名称])),
+  ...Object.fromEntries(PEOPLE.map(({ 人员编号, 姓名 }) => [人员编号, 姓名])),
+}
+
+/** The lines that show a code and not what it is called; a key of a result and what is typed again are no words for people. */
+function lonely(told: string): string[] {
+  return told.split('\n').flatMap(line =>
+    Object.entries(NAMES)
+      .filter(
+        ([code, name]) =>
+          new RegExp(`(?<![\\w/=])${code}(?![\\w/=])`).test(line) &&
+          !line.includes(name) &&
+          !/任务编号|人员编号|事项编码|对象编号|部门编码|\bcode\b/.test(line),
+      )
+      .map(([code]) => `${code}: ${line}`),
+  )
+}
+
+test.each(['zh', 'en'])('what people read names what it speaks of by more than a code, in %s', async lang => {
+  const here = await miniature({ targets: TARGETS, inspectors: PEOPLE, items: ITEMS, plan: PLAN })
+  const said = async (...line: string[]) => {
+    const { out, err } = await here.ssj(...line, '--lang', lang)
+    return lonely(out + err).map(found => `${line.slice(0, 2).join(' ')}: ${found}`)
+  }
+  const seed = ['--seed', `骰子=${'12345'.repeat(5)}`]
+  const visit = ['--department', 'JIA', '--date', '2026-02-02', '--cause', '投诉举报', '--reference', '1']
+  const found = [
+    await said('plan', 'check'),
+    await said('draw', 'simulate', 'W55'),
+    await said('draw', 'freeze', 'W55'),
+    await said('draw', 'run', 'W55', ...seed),
+    await said('draw', 'show', '1'),
+    await said('draw', 'list'),
+    await said('visit', 'add', '--target', 'Q101', ...visit),
+    await said('visit', 'list'),
+    await said('results', 'list'),
+    await said('show', 'plan', 'W55'),
+    await said('show', 'targets', 'Q101', '--history'),
+    await said('show', 'inspectors', 'K101'),
+    await said('add', 'inspectors', '--set', '人员编号=K101', '--set', '备注=调入'),
+    await said('retire', 'inspectors', 'K401', '--reason', '退休'),
+    ...(await Promise.all(
+      [
+        'deadlines',
+        'workload',
+        'coverage',
+        'fairness',
+        'matrix',
+        'calendar',
+        'year',
+        'assessment',
+        'results',
+      ].map(name => said('report', name)),
+    )),
+  ]
+  expect(found.flat()).toEqual([])
+})
