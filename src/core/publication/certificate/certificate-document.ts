@@ -19,7 +19,6 @@ export function certificateDocument(certificate: Certificate, issuer: string): D
     data: null,
     blocks: [
       ...said.map(text => ({ kind: 'text', text }) as const),
-      { kind: 'text', text: `附件：${ANNEX}` },
       { kind: 'signature', lines: [issuer, '　　　　年　　月　　日'], seal: '盖章' },
       { kind: 'heading', text: `附件　${ANNEX}`, page: true },
       ...certificateSections(certificate, wordsZh).flatMap(blocksOf),

@@ -49,6 +49,8 @@ export function layTable(sheet: Sheet, grid: Grid, headed: boolean, after = 0): 
   const { rows } = grid
   const type = typeOf(grid)
   const head = headed && rows.length > 0 ? type.cellsOf(rows[0]!) : null
+  // What headings take of each page that the table goes on to.
+  const again = head === null ? 0 : heightOf(head, type)
   sheet.keep(beginningOf(grid, headed))
   const last = Math.max(headed ? 1 : 0, rows.length - 2)
   const end = rows
@@ -58,10 +60,13 @@ export function layTable(sheet: Sheet, grid: Grid, headed: boolean, after = 0): 
     if (after > 0 && i === last && sheet.keep(end) && head !== null) drawRow(sheet, head, type)
     let left = type.cellsOf(row)
     while (left.length > 0) {
-      const most = Math.floor((PAGE.textHeight - CELL.height) / type.line)
+      const most = Math.floor((PAGE.textHeight - CELL.height - again) / type.line)
       const part = left.map(lines => lines.slice(0, most))
-      if (head !== null && row !== rows[0] && sheet.at() + heightOf(part, type) > PAGE.textHeight)
+      const height = heightOf(part, type)
+      if (head !== null && row !== rows[0] && sheet.at() + height > PAGE.textHeight) {
+        sheet.keep(again + height)
         drawRow(sheet, head, type)
+      }
       drawRow(sheet, part, type)
       left = left.map(lines => lines.slice(most))
       if (left.every(lines => lines.length === 0)) left = []

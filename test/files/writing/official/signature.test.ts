@@ -72,3 +72,22 @@ describe('who signs stands on no page alone (GB/T 9704)', () => {
     expect(places.size).toBeGreaterThan(10)
   })
 })
+
+test('headings of a table stand above its rows on every page, and nowhere alone', () => {
+  const rows = Array.from({ length: 40 }, (_, i) => [
+    `${i}`,
+    `示例区第${i}号商店有限公司`.repeat(1 + (i % 9)),
+    '示例街道',
+  ])
+  const blocks: Block[] = [{ kind: 'table', headings: ['序号', '名称', '住所'], rows }]
+  const pages = officialPages({ ...NOTICE, blocks })
+  expect(pages.length).toBeGreaterThan(2)
+  for (const page of pages) {
+    const texts = page.flatMap(mark => (mark.kind === 'text' && mark.font === 'table' ? [mark.text] : []))
+    const cells = texts.slice(0, -1)
+    if (cells.length === 0) continue
+    expect(cells.slice(0, 3)).toEqual(['序号', '名称', '住所'])
+    expect(cells.lastIndexOf('住所')).toBe(2)
+    expect(cells.length).toBeGreaterThan(3)
+  }
+})
