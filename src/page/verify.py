@@ -16,6 +16,7 @@ It does NOT check, and says so 本程序不核对:
 """
 import base64
 import hashlib
+import io
 import json
 import os
 import re
@@ -1083,6 +1084,24 @@ def check_signatures(folder, path, asked):
 WORDS = {'agrees': '一致', 'committed': '已承诺，尚未抽取', 'failed': '种子组不成检查组', 'differs': '不一致'}
 
 
+def tell(line):
+    """Prints a line. Who closes the pipe early has seen enough, and the verdict stays what it is."""
+    try:
+        print(line, flush=True)
+    except BrokenPipeError:
+        sys.stdout = open(os.devnull, 'w', encoding='utf-8')
+
+
+def speak_as_asked():
+    """A console of Windows in GBK hears GBK, one that has no Chinese UTF-8; what neither has is told as its escape."""
+    encoding = sys.stdout.encoding or 'ascii'
+    try:
+        '未核对'.encode(encoding)
+    except (LookupError, UnicodeEncodeError):
+        encoding = 'utf-8'
+    sys.stdout = io.TextIOWrapper(sys.stdout.detach(), encoding=encoding, errors='backslashreplace')
+
+
 def main(words):
     paths, asked = [], []
     words = iter(words)
@@ -1092,12 +1111,12 @@ def main(words):
         else:
             paths.append(word)
     if not paths or paths[0] in ('-h', '--help'):
-        print(__doc__)
+        tell(__doc__)
         return 0 if paths else 2
     code = 0
     for path in paths:
         if not os.path.isdir(path):
-            print(f'不能读取 cannot read: {path}')
+            tell(f'不能读取 cannot read: {path}')
             code = 2
             continue
         try:
@@ -1108,14 +1127,16 @@ def main(words):
             verdict, said, code = 'differs', [str(difference)], max(code, 1)
         except Exception as error:  # what nobody thought of is no agreement either
             verdict, said, code = 'differs', [f'could not be read: {error!r}'], max(code, 1)
-        print(f'{verdict} {WORDS[verdict]}: {path}')
+        tell(f'{verdict} {WORDS[verdict]}: {path}')
         for line in said:
-            print(f'  {line}')
-    print('未核对 not checked here: 公示文件 papers, 见证 witnesses, 承诺公布在先 that C was published before the seed')
+            tell(f'  {line}')
+    tell('未核对 not checked here: 公示文件 papers, 见证 witnesses, 承诺公布在先 that C was published before the seed')
     return code
 
 
 if __name__ == '__main__':
-    if hasattr(sys.stdout, 'reconfigure'):
-        sys.stdout.reconfigure(encoding='utf-8', errors='backslashreplace')
+    speak_as_asked()
+    if sys.version_info < (3, 8):  # it would find differences where there are none
+        tell('需要 Python 3.8 或更高版本 needs Python 3.8 or later')
+        sys.exit(2)
     sys.exit(main(sys.argv[1:]))

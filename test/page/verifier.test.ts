@@ -59,6 +59,42 @@ describe.skipIf(!hasPython)(`verify.py${NOTE}`, () => {
     expect([...kinds].sort()).toEqual(['agrees', 'committed', 'failed'])
   })
 
+  test('agrees under every Python that is here, at consoles in GBK, in UTF-8 and without Chinese; pipes may be closed', () => {
+    const pythons = ['python3', ...[8, 9, 10, 11, 12, 13, 14, 15].map(minor => `python3.${minor}`)].filter(
+      name => spawnSync(name, ['--version']).status === 0,
+    )
+    const folders = ['vectors/small', 'vectors/medium', 'vectors-2/small', 'vectors-2/failed'].map(name =>
+      join(import.meta.dirname, '../../fixtures', name),
+    )
+    for (const python of pythons)
+      for (const [settings, encoding] of [
+        [{}, 'utf-8'],
+        [{ PYTHONIOENCODING: 'gbk' }, 'gbk'],
+        [{ PYTHONIOENCODING: 'cp936' }, 'gbk'],
+        [{ PYTHONIOENCODING: 'latin-1' }, 'utf-8'],
+        [{ LC_ALL: 'C' }, 'utf-8'],
+        [{ LC_ALL: 'C', PYTHONUTF8: '0', PYTHONCOERCECLOCALE: '0' }, 'utf-8'],
+      ] as const) {
+        const env = { PATH: process.env.PATH, LANG: 'C.UTF-8', ...settings }
+        const ran = spawnSync(python, ['-W', 'error', SCRIPT, ...folders, '不存在😀'], { env })
+        const said = new TextDecoder(encoding, { fatal: true }).decode(ran.stdout)
+        const heads = said.split('\n').filter(line => /^\S/.test(line))
+        expect([python, settings, ran.status, ran.stderr.toString()]).toEqual([python, settings, 2, ''])
+        expect(heads.map(line => line.split(/[ :]/)[0])).toEqual([
+          ...['agrees', 'agrees', 'agrees', 'failed'],
+          ...['不能读取', '未核对'],
+        ])
+        if (!('PYTHONUTF8' in settings))
+          expect(heads[4]).toContain(encoding === 'gbk' ? '\\U0001f600' : '😀')
+      }
+    const closed = spawnSync(
+      'sh',
+      ['-c', `{ python3 '${SCRIPT}' ${folders.join(' ')}; echo $? >&2; } | head -1`],
+      { encoding: 'utf8' },
+    )
+    expect([closed.stdout.split('\n').length, closed.stderr]).toEqual([2, '0\n'])
+  }, 120_000)
+
   test('agrees on folders without some of their files, and with files that are none of the law', async () => {
     const folders = Object.entries(VECTORS).flatMap(([name, files]) => [
       ...[...files.keys()].flatMap(file => [
