@@ -5,7 +5,7 @@ import { dirname, join, relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { everyCommand } from '../src/cli/every-command.ts'
 import { surface } from '../src/cli/surface.ts'
-import { VERSION } from '../src/core/version.ts'
+import { RELEASED, VERSION } from '../src/core/version.ts'
 import { loadSentences } from '../src/terminal/sentences/load-sentences.ts'
 import { commandPage } from './helpers/command-page.ts'
 
@@ -129,7 +129,7 @@ test('README.md: what coreutils do is said for Windows too', () => {
 
 test('package.json, src/core/version.ts and CHANGELOG.md tell one version', () => {
   expect(JSON.parse(read('package.json')).version).toBe(VERSION)
-  expect(read('CHANGELOG.md')).toContain(`\n## ${VERSION} (`)
+  expect(read('CHANGELOG.md')).toContain(`\n## ${VERSION} (${RELEASED})`)
 })
 
 const DOCUMENTS = [

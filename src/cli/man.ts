@@ -1,5 +1,5 @@
 import type { CommandUnknownOpts, Option } from '@commander-js/extra-typings'
-import { VERSION } from '../core/version.ts'
+import { RELEASED, VERSION } from '../core/version.ts'
 import { loadSentences } from '../terminal/sentences/load-sentences.ts'
 import { everyCommand } from './every-command.ts'
 import { EXAMPLES } from './examples.ts'
@@ -7,12 +7,12 @@ import { surface } from './surface.ts'
 
 /**
  * The manual page `ssj(1)` in a language, in the macros of man(7): every command as its help shows it. It follows from
- * the surface alone, and has no date, so that one version has one page.
+ * the surface alone, and has the day of its release, so that one version has one page.
  */
 export async function manPage(language: 'zh' | 'en'): Promise<string> {
   const { help } = await loadSentences(language)
   const program = surface(help, async () => {})
-  const { titles, required, examples } = help.common
+  const { titles, required, examples, notes } = help.common
   const title = (name: string) => (titles[name] ?? name).replace(/[:：]$/, '')
   const optionsOf = (options: readonly Option[]) =>
     options.flatMap(({ flags, description, mandatory }) => [
@@ -21,7 +21,7 @@ export async function manPage(language: 'zh' | 'en'): Promise<string> {
       roff(description + (mandatory ? required : '')),
     ])
   return [
-    `.TH SSJ 1 "" "ssj ${VERSION}" "${roff(title('Commands'))}"`,
+    `.TH SSJ 1 "${RELEASED}" "ssj ${VERSION}" "${roff(title('Commands'))}"`,
     `.SH NAME`,
     `ssj \\- ${roff(program.description())}`,
     `.SH ${roff(title('Usage'))}`,
@@ -46,6 +46,10 @@ export async function manPage(language: 'zh' | 'en'): Promise<string> {
           '.RE',
         ]),
       ]),
+    ...notes.flatMap(([heading, ...lines]) => [
+      `.SH ${roff(heading.replace(/[:：]$/, ''))}`,
+      ...lines.flatMap(([word, meaning]) => ['.TP', `.B ${roff(word)}`, roff(meaning)]),
+    ]),
     '',
   ].join('\n')
 }

@@ -41,7 +41,14 @@ export function speak(
   const shown = EXAMPLES[wordsOf(command).slice(1).join(' ')] ?? []
   if (shown.length > 0)
     command.addHelpText('after', () => [`\n${examples}`, ...shown.map(line => `  ${line}`)].join('\n'))
+  if (command.parent === null)
+    command.addHelpText('after', () => help.common.notes.map(note => `\n${noteLines(note)}`).join('\n'))
   for (const child of command.commands) speak(child, world, help)
+}
+
+function noteLines([heading, ...lines]: Help['common']['notes'][number]): string {
+  const width = Math.max(...lines.map(([word]) => widthOf(word)))
+  return [heading, ...lines.map(([word, meaning]) => `  ${word.padEnd(width)}  ${meaning}`)].join('\n')
 }
 
 /** The group of options that have no other. */

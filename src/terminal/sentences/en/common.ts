@@ -176,6 +176,32 @@ export const commonEn: CommonSentences = {
     completion: 'print the completion script of a shell: bash, zsh, fish or powershell',
     required: ' (required)',
     examples: 'Examples:',
+    notes: [
+      [
+        'Exit codes:',
+        ['0', 'done, or yes'],
+        ['1', 'the answer is no: a file has issues, a folder or replay differs, the ledger is broken'],
+        ['2', 'could not: wrong option, refused, infeasible; nothing was changed'],
+        ['3', 'done, but stdout could not take the result: do not repeat it'],
+        ['130', 'broken off by Ctrl-C'],
+      ],
+      [
+        'Environment:',
+        ['SSJ_DB', 'the database, where --db does not say'],
+        ['SSJ_LANG', 'the language, zh or en; else LC_ALL, LANG'],
+        ['SSJ_ACTOR', 'who is acting'],
+        ['SSJ_KEY', 'the key that signs the ledger'],
+        ['NO_COLOR', 'no colours; FORCE_COLOR: colours in a pipe too'],
+      ],
+      [
+        'Files:',
+        ['ssj.db', 'the database, in the folder where the command runs'],
+        [
+          'ssj.json',
+          'beside the database: lang, actor, color, encoding, headings, format, layout, officers, profile',
+        ],
+      ],
+    ],
     noColor: 'no colours (as with NO_COLOR)',
     groups: {
       registries: 'Registries:',

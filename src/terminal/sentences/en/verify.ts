@@ -13,7 +13,8 @@ export const verifyEn: VerifySentences = {
     committedSizes: (targets, take, reserve) =>
       `  ${counted(targets, 'target')} in the frame, ${take} to be drawn, ${counted(reserve, 'reserve')}`,
     committedSources: sources => `  seed sources: ${sources}`,
-    selectKey: key => `  select key ${key} (the ticket of a target = printf '%s%s' KEY ID | sha256sum)`,
+    selectKey: key =>
+      `  select key ${key} (the ticket of a target = printf '%s%s' KEY ID | sha256sum; on Windows as 核对说明.txt says)`,
     verifiedSizes: (targets, drawn, reserves) =>
       `  ${counted(targets, 'target')} in the frame, ${drawn} drawn, ${counted(reserves, 'reserve')}`,
     verifiedParts: parts => `  verified: ${parts}`,

@@ -56,6 +56,11 @@ export interface CommonSentences {
     /** Stands behind what an option says that cannot be left out. */
     readonly required: string
     readonly examples: string
+    /** What holds for every command, below the help of the program and in the manual page: a heading, and lines of a word and what it means. */
+    readonly notes: readonly (readonly [
+      heading: string,
+      ...lines: readonly (readonly [word: string, meaning: string])[],
+    ])[]
     readonly noColor: string
     readonly groups: Readonly<
       Record<'registries' | 'rules' | 'draws' | 'results' | 'publication' | 'ledger', string>

@@ -151,6 +151,32 @@ export const commonZh: CommonSentences = {
     completion: '输出 shell 的命令补全脚本：bash、zsh、fish 或 powershell',
     required: '（必填）',
     examples: '示例：',
+    notes: [
+      [
+        '退出码：',
+        ['0', '已完成，或答案为“是”'],
+        ['1', '答案为“否”：文件有问题、文件夹或复算不一致、台账已损坏'],
+        ['2', '未能执行：选项不对、被拒绝、无法成组；没有改动任何东西'],
+        ['3', '已完成，但结果没能写到标准输出：不要重做'],
+        ['130', '被 Ctrl-C 中断'],
+      ],
+      [
+        '环境变量：',
+        ['SSJ_DB', '数据库（没有 --db 时）'],
+        ['SSJ_LANG', '语言 zh 或 en；再看 LC_ALL、LANG'],
+        ['SSJ_ACTOR', '操作人'],
+        ['SSJ_KEY', '签署台账的钥匙'],
+        ['NO_COLOR', '不用颜色；FORCE_COLOR 在管道中也用'],
+      ],
+      [
+        '文件：',
+        ['ssj.db', '数据库，在运行命令的文件夹中'],
+        [
+          'ssj.json',
+          '在数据库旁边：lang、actor、color、encoding、headings、format、layout、officers、profile',
+        ],
+      ],
+    ],
     noColor: '不用颜色（也可设 NO_COLOR）',
     groups: {
       registries: '名录库：',

@@ -12,7 +12,8 @@ export const verifyZh: VerifySentences = {
     committedSizes: (targets, take, reserve) =>
       `  抽样框 ${targets} 户，拟抽取 ${take} 户，替补 ${reserve} 户`,
     committedSources: sources => `  随机源：${sources}`,
-    selectKey: key => `  抽取密钥 ${key}（某户的随机号 = printf '%s%s' 密钥 代码 | sha256sum）`,
+    selectKey: key =>
+      `  抽取密钥 ${key}（某户的随机号 = printf '%s%s' 密钥 代码 | sha256sum；Windows 的写法见 核对说明.txt）`,
     verifiedSizes: (targets, drawn, reserves) =>
       `  抽样框 ${targets} 户，抽中 ${drawn} 户，替补 ${reserves} 户`,
     verifiedParts: parts => `  已核对：${parts}`,
