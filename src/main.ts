@@ -84,21 +84,20 @@ export async function main(argv: readonly string[], outside: World): Promise<num
   } catch (thrown) {
     const error = openedTooMany(thrown) ? refuse('too-many-open-files', {}) : thrown
     const say = await loadSentences(languageOf(world, languageIn(argv)))
-    if (error instanceof UserError) {
-      const json = argv.includes('--json')
-      const colours = json ? NO_COLOURS : coloursOn(world.stderr, world.env)
-      const lines = sentenceOf(say, error.reason, colours).map(shownLine)
-      for (const line of lines) world.stderr.write(`${line}\n`)
-      if (json) {
-        world.stdout.write(
-          documentText({ schema: 'error/1', error: { ...error.reason, sentence: lines.join('\n') } }),
-        )
-      }
-      return 2
-    }
     if ((error as Error).name === 'ExitPromptError') return 130
-    const told = say.common.internal((error as Error).stack ?? String(error))
-    for (const line of `ssj: ${told}`.split('\n')) world.stderr.write(`${shownLine(line)}\n`)
+    const json = argv.includes('--json')
+    const colours = json ? NO_COLOURS : coloursOn(world.stderr, world.env)
+    const isRefusal = error instanceof UserError
+    const told = isRefusal
+      ? sentenceOf(say, error.reason, colours)
+      : `ssj: ${say.common.internal((error as Error).stack ?? String(error))}`.split('\n')
+    const lines = told.map(shownLine)
+    for (const line of lines) world.stderr.write(`${line}\n`)
+    const reason = isRefusal ? error.reason : { code: 'internal', details: {} }
+    if (json)
+      world.stdout.write(
+        documentText({ schema: 'error/1', error: { ...reason, sentence: lines.join('\n') } }),
+      )
     return 2
   }
 }

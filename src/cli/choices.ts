@@ -33,6 +33,7 @@ const OF_ARGUMENTS: Readonly<Record<string, Place>> = {
   'office show name': OF_OFFICE,
   'publish list': { words: ['items', 'plan', 'results'] },
   'report name': { words: REPORT_KINDS },
+  'engine change name': ENGINE,
   'engine check name': ENGINE,
   'engine remove name': ENGINE,
   task: { known: 'task' },

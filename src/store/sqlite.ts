@@ -15,7 +15,11 @@ const refuse = refusal<DatabaseReasons>()
  */
 export function openDatabase(path: string, options: BetterSqlite3.Options = {}): Database {
   driver ??= load()
-  return new driver(path, options)
+  try {
+    return new driver(path, options)
+  } catch (error) {
+    throw isUnbuilt(error) ? noDriver() : error
+  }
 }
 
 let driver: typeof BetterSqlite3 | undefined
@@ -26,6 +30,16 @@ function load(): typeof BetterSqlite3 {
     return createRequire(import.meta.url)(name)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'MODULE_NOT_FOUND') throw error
-    throw refuse('no-database-driver', { node: process.versions.node })
+    throw noDriver()
   }
+}
+
+/** The package is there and what was to be compiled of it is not, or is of another Node: it was installed without its scripts. */
+function isUnbuilt(error: unknown): boolean {
+  const { code = '' } = error as NodeJS.ErrnoException
+  return ['MODULE_NOT_FOUND', 'ERR_DLOPEN_FAILED'].includes(code) || 'tries' in (error as object)
+}
+
+function noDriver() {
+  return refuse('no-database-driver', { node: process.versions.node })
 }

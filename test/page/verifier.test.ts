@@ -84,8 +84,7 @@ describe.skipIf(!hasPython)(`verify.py${NOTE}`, () => {
           ...['agrees', 'agrees', 'agrees', 'failed'],
           ...['不能读取', '未核对'],
         ])
-        if (!('PYTHONUTF8' in settings))
-          expect(heads[4]).toContain(encoding === 'gbk' ? '\\U0001f600' : '😀')
+        if (!('PYTHONUTF8' in settings)) expect(heads[4]).toContain(encoding === 'gbk' ? '\\U0001f600' : '😀')
       }
     const closed = spawnSync(
       'sh',

@@ -26,7 +26,7 @@ export const commonEn: CommonSentences = {
     ],
     'no-database-driver': ({ node }) => [
       `cannot open a database: the SQLite driver for Node ${node} is not installed`,
-      'run npm ci again; Node 20 compiles the driver, which takes a C++ compiler and Python 3, Node 22.14 and later do not',
+      'run npm ci or npm install again, without --ignore-scripts; Node 20 compiles the driver, which takes a C++ compiler and Python 3, Node 22.14 and later do not',
     ],
     'database-damaged': ({ path }) => [
       `cannot read database “${path}”: the file is damaged`,

@@ -23,7 +23,7 @@ export const commonZh: CommonSentences = {
     'database-locked': ({ path }) => [`不能写入数据库“${path}”：另一个命令正在使用`, '等它结束后再试'],
     'no-database-driver': ({ node }) => [
       `不能打开数据库：没有安装 Node ${node} 所用的 SQLite 驱动`,
-      '再运行一次 npm ci；Node 20 要编译它，需要 C++ 编译器和 Python 3，Node 22.14 以上不需要',
+      '再运行一次 npm ci 或 npm install，不带 --ignore-scripts；Node 20 要编译它，需要 C++ 编译器和 Python 3，Node 22.14 以上不需要',
     ],
     'database-damaged': ({ path }) => [
       `不能读取数据库“${path}”：文件已损坏`,
