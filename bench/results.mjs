@@ -1,7 +1,7 @@
 /** A draw of many targets, its results imported, judged, reviewed, published and reported: processor time and memory of each. */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
-import { DATA, fresh, ssj, tell, timed } from './measure.mjs'
+import { DATA, fresh, ratio, ssj, tell, timed } from './measure.mjs'
 
 /** The year that it is, since nothing is frozen whose period is over; results are of today. */
 const today = new Date().toISOString().slice(0, 10)
@@ -45,9 +45,12 @@ export function benchResults(count) {
   step('import results, the same again', 'import', 'results', file)
   step('results review', 'results', 'review', '1', '--approver', '示例科长')
   step('results publish', 'results', 'publish', '1')
-  for (const name of ['results', 'assessment', 'year', 'deadlines', 'coverage', 'workload', 'fairness'])
+  const report = timed(ssj(db, 'report', 'results'))
+  tell('ssj report results', report)
+  for (const name of ['assessment', 'year', 'deadlines', 'coverage', 'workload', 'fairness'])
     step(`report ${name}`, 'report', name)
-  step('propose risk', 'propose', 'risk', '--to', fresh('proposals.csv'))
+  const proposed = timed(ssj(db, 'propose', 'risk', '--to', fresh('proposals.csv')))
+  tell('ssj propose risk', proposed, `${ratio(proposed, report)} of report results`)
 }
 
 /** The sheet with a day and an outcome in each row. */

@@ -60,6 +60,7 @@ export function take(reader: Reader, incoming: Incoming): Promise<void> {
     if (incoming.kind === 'refused') return screen.change({ refusal: incoming.why })
     if (incoming.kind === 'file') {
       reader.certificate = { file: incoming.name, bytes: incoming.bytes }
+      await judgeAnew(reader)
       return certify(reader)
     }
     if (incoming.kind === 'folder') {
@@ -67,7 +68,7 @@ export function take(reader: Reader, incoming: Incoming): Promise<void> {
       // Keys say whom the reader believes, and stay; signatures are of one folder.
       reader.brought = { ...reader.brought, signatures }
       await (isResults(files) ? takeResults(reader, incoming) : open(reader, files, name, around))
-      return signatures.length === 0 ? undefined : judge(reader)
+      return signatures.length === 0 ? judgeAnew(reader) : judge(reader)
     }
     const { signatures, keys } = reader.brought
     reader.brought =
@@ -104,6 +105,17 @@ async function certify(reader: Reader): Promise<void> {
   }
   screen.announceShown('#certified .said, #certified p')
   document.getElementById('certified')?.scrollIntoView({ block: 'center' })
+}
+
+/** What was found of the signatures of another certificate or folder is not shown as that of this one. */
+async function judgeAnew(reader: Reader): Promise<void> {
+  const { screen, engine, brought, certificate, folders } = reader
+  if (screen.state.signed === null) return
+  const signed =
+    brought.signatures.length === 0
+      ? null
+      : await engine.signed(brought, certificate && [certificate.file, certificate.bytes])
+  changeStill(reader, folders, { signed })
 }
 
 /** Judges the signatures that were brought, and shows what was found. */
