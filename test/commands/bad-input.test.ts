@@ -63,11 +63,11 @@ const files: readonly Case[] = [
   },
   {
     what: 'no heading for an id',
-    library: 'inspectors',
-    content: '姓名,执法证号\n某人,1411\n',
+    library: 'departments',
+    content: '部门名称\n甲局\n',
     code: 'missing-heading',
     row: 1,
-    says: ['人员编号'],
+    says: ['部门编码'],
   },
   {
     what: 'a heading that is doubled',

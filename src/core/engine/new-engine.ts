@@ -19,7 +19,8 @@ export interface EngineSaid {
 export function newEngine({ name, url, registry, columns, password = '' }: EngineSaid): Engine {
   if (!NAME.test(name)) throw refuse('engine-name', { name })
   checkAddress(name, url, password)
-  const table = registry.trim().replace(/\s*;$/, '')
+  const said = registry.trim()
+  const table = said.endsWith(';') ? said.slice(0, -1).trimEnd() : said
   const isQuery = QUERY.test(table) && !withoutTexts(table).includes(';')
   if (!TABLE.test(table) && !isQuery) throw refuse('engine-registry', { text: registry })
   const mapped = columnsOf(columns)

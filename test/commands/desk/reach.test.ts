@@ -28,7 +28,7 @@ it('reaches every command there is', async () => {
     path: (written: string) => ({ written, full: `/nowhere/${written}` }),
     now: '2026-02-03T04:05:06Z',
   }
-  const sitting = { desk, state: { waiting: [] } } as unknown as Sitting
+  const sitting = { desk, state: { waiting: [], ahead: [] } } as unknown as Sitting
   const lines = Object.values(JOBS).flatMap(({ lines }) =>
     ['target', '', 'results\n--replace'].flatMap(answer =>
       lines(new Proxy({}, { get: () => answer }) as Answers, sitting),

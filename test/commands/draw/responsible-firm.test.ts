@@ -156,10 +156,10 @@ describe('what is no firm names the one that answers for it', () => {
     ])
     expect(found).toMatchObject([{ task: '2026/P1', target: 'CP-1', outcome: '1' }])
     const { out } = await here.ssj('show', 'targets', FIRM, '--history')
-    expect(out).toContain('（检查 CP-2，由本单位负责）')
-    expect(out).toContain('2026-03-12  2026-0001  CP-1  JIA')
+    expect(out).toContain('（检查 示例牌电动自行车2（CP-2），由本单位负责）')
+    expect(out).toContain('2026-03-12  2026-0001  示例牌电动自行车1（CP-1）  甲局（JIA）')
     const english = await here.ssj('show', 'targets', FIRM, '--history', '--lang', 'en')
-    expect(english.out).toContain('to CP-2, for which this firm answers')
+    expect(english.out).toContain('(CP-2), for which this firm answers')
     expect((await here.done('show', 'targets', 'CP-1', '--history')).visits).toMatchObject([{ of: null }])
   })
 
