@@ -1,4 +1,4 @@
-import { fairYear, type StandingDraw } from '../../core/report/fair-year.ts'
+import { fairYear } from '../../core/report/fair-year.ts'
 import { fairnessDocument } from '../../core/report/fairness-document.ts'
 import { drawsOfYear } from '../../store/inputs/draws-of-year.ts'
 import type { Store } from '../../store/open.ts'
@@ -15,7 +15,7 @@ import type { Told } from './told.ts'
 export function fairness(desk: Desk, store: Store, year: string): Told {
   const progress = progressOf(desk, desk.say.common.reading)
   const { draws, standing } = drawsOfYear(store, year, progress.at)
-  const told = fairYear(year, draws, reckoned(desk, standing))
+  const told = fairYear(year, draws, standing)
   progress.end()
   const named = naming(desk, store)
   const entry = nextEntry(store)
@@ -27,22 +27,5 @@ export function fairness(desk: Desk, store: Store, year: string): Told {
     data: fairnessData(told) as object,
     document,
     lines: () => fairnessLines(named, told),
-  }
-}
-
-/** Draws that tell how many of their targets were looked at: each is asked when it was entered. */
-function* reckoned(desk: Desk, standing: Iterable<StandingDraw>): Generator<StandingDraw> {
-  for (const draw of standing) {
-    const targets = draw.strata.reduce((sum, { size }) => sum + size, 0)
-    const progress = progressOf(desk, desk.say.report.reckoning, targets)
-    let asked = 0
-    yield {
-      ...draw,
-      enteredAt(target) {
-        progress.at(++asked)
-        return draw.enteredAt(target)
-      },
-    }
-    progress.end()
   }
 }

@@ -1,5 +1,5 @@
 import type { AssignmentRow } from '../../core/draw/folder/rows.ts'
-import type { DepartmentCode, DrawNumber, TargetId } from '../../core/ids.ts'
+import type { DepartmentCode, DrawNumber, EntryNumber, TargetId } from '../../core/ids.ts'
 import { asRecord } from '../../core/registry/record.ts'
 import type { DrawnVisit } from '../../core/report/visits-made.ts'
 import { groupBy } from '../../core/tally.ts'
@@ -9,9 +9,26 @@ import type { Store } from '../open.ts'
 import { AFTER_ALL, COMMON_VISITS, STANDING_SEATS, STANDING_TARGETS } from '../standing-seats.ts'
 import { pastCases } from './visit-history.ts'
 
-/** The order in which targets came into the registry: the number of each one's first version. */
-export function enteredOrder(store: Store): Map<string, number> {
-  return new Map(store.sql<[string, number]>('select id, min(version) from target group by id').raw().all())
+/** Where each of these targets came into the registry, a lower number earlier, and its class of risk as an entry found it. */
+export function enteredWith(
+  store: Store,
+  targets: readonly TargetId[],
+  at: EntryNumber,
+): { readonly entered: ReadonlyMap<TargetId, number>; readonly risks: ReadonlyMap<TargetId, string> } {
+  const [entered, risks] = [new Map<TargetId, number>(), new Map<TargetId, string>()]
+  const versions = store
+    .sql<[TargetId, version: number, stands: 0 | 1, risk: string]>(
+      `select id, version, since <= @at and (until is null or until > @at), risk from target
+       where id in (select value from json_each(@ids)) and until is null
+       or id in (select value from json_each(@ids)) and until is not null`,
+    )
+    .raw()
+    .all({ at, ids: JSON.stringify(targets) })
+  for (const [target, version, stands, risk] of versions) {
+    entered.set(target, Math.min(version, entered.get(target) ?? version))
+    if (stands === 1) risks.set(target, risk)
+  }
+  return { entered, risks }
 }
 
 type SeatOfDraw = AssignmentRow & { readonly draw: DrawNumber }

@@ -68,9 +68,8 @@ const STRATA: readonly Stratum[] = [
 
 function sampled(selection: readonly Pick<SelectionRow, 'target' | 'status'>[]): Sampled {
   return {
-    ...{ strata: STRATA, frame: FRAME, selection },
-    classOf: target => FRAME.find(row => row.target === target)!.stratum,
-    enteredAt: target => Number(target.slice(1)),
+    ...{ strata: STRATA, selection },
+    frame: FRAME.map(row => ({ ...row, class: row.stratum, entered: Number(row.target.slice(1)) })),
   }
 }
 
@@ -106,5 +105,29 @@ describe('fairnessOf', () => {
     const spared = FRAME.filter(row => row.area !== '0所').toReversed()
     const without = sampled([...some('A', 100, spared), ...some('B', 60, spared)])
     expect(fairnessOf([without]).station.p).toBeLessThan(1e-6)
+  })
+
+  test('tenths go by when targets came, those who came together by their rows, whatever the numbers', () => {
+    const numbers = fc.array(fc.nat(30), { minLength: 20, maxLength: 60 })
+    fc.assert(
+      fc.property(numbers, entered => {
+        const rows = entered.map((number, i) => ({
+          ...FRAME[i]!,
+          class: '',
+          entered: number,
+          stratum: 'all',
+        }))
+        const strata = [{ stratum: 'all', size: rows.length, take: rows.length, reserve: 0 }]
+        const selection = rows.map(({ target }) => ({ target, status: 'drawn' as const }))
+        const cells = fairnessOf([{ strata, selection, frame: rows }]).order.cells
+        const inOrder = rows.toSorted((a, b) => a.entered - b.entered)
+        const tenth = (i: number) => String(Math.floor((10 * i) / rows.length) + 1).padStart(2, '0')
+        const wanted = new Map<string, number>()
+        for (const i of inOrder.keys()) wanted.set(tenth(i), (wanted.get(tenth(i)) ?? 0) + 1)
+        expect(Object.fromEntries(cells.map(({ name, observed }) => [name, observed]))).toEqual(
+          Object.fromEntries(wanted),
+        )
+      }),
+    )
   })
 })
