@@ -93,10 +93,10 @@ export async function main(argv: readonly string[], outside: World): Promise<num
       : `ssj: ${say.common.internal((error as Error).stack ?? String(error))}`.split('\n')
     const lines = told.map(shownLine)
     for (const line of lines) world.stderr.write(`${line}\n`)
-    const reason = isRefusal ? error.reason : { code: 'internal', details: {} }
+    const { code, details } = isRefusal ? error.reason : { code: 'internal', details: {} }
     if (json)
       world.stdout.write(
-        documentText({ schema: 'error/1', error: { ...reason, sentence: lines.join('\n') } }),
+        documentText({ schema: 'error/1', error: { code, details, sentence: lines.join('\n') } }),
       )
     return 2
   }

@@ -1,7 +1,9 @@
 import type { EntryNumber } from '../core/ids.ts'
+import type { Reason } from '../core/refusal.ts'
 import type { LibraryName } from '../core/registry/libraries/field.ts'
 import type { Store } from '../store/open.ts'
 import { readRecord } from '../store/registry/registry.ts'
+import { tasksCalled } from '../store/registry/tasks.ts'
 import { nameOfCode } from '../store/views/names.ts'
 import type { Desk } from '../terminal/desk.ts'
 import { type NamedLibrary, type NamingDesk, namingDesk } from '../terminal/naming.ts'
@@ -13,10 +15,63 @@ export function naming(desk: Desk, store: Store, at: EntryNumber | null = null):
 
 /** A record of any registry as people know it: with its name where its registry has names. */
 export function recordTold(desk: Desk, store: Store, library: LibraryName, id: string): string {
+  if (library === 'inspectors' && nameOfCode(store, library, id, null) === '')
+    return recordTold(desk, store, 'experts', id)
   if (isNamed(library)) return naming(desk, store).named(library, id)
   if (library !== 'plan') return id
-  const name = readRecord(store, 'plan', id)?.get('name') ?? ''
+  const name = taskName(store, id)
   return desk.say.published.certificate.named(id, name)
+}
+
+/** The name of a task by its id, or by a number that only one task has. */
+function taskName(store: Store, id: string): string {
+  const known = readRecord(store, 'plan', id)
+  if (known !== null) return known.get('name')
+  const [called, other] = tasksCalled(store, id)
+  return called === undefined || other !== undefined
+    ? ''
+    : (readRecord(store, 'plan', called.id)?.get('name') ?? '')
+}
+
+/** A Reason whose details have names beside codes, for what people read; scripts get it as it was. */
+export function reasonTold(desk: Desk, store: Store, reason: Reason): Reason {
+  return { ...reason, named: detailsTold(desk, store, reason.details) }
+}
+
+/** Details of a sentence, as deep as they go, with the names of what their keys say that they are codes of. */
+export function detailsTold<D>(desk: Desk, store: Store, details: D): D {
+  return namesIn(details, (of, code) => recordTold(desk, store, of, code)) as D
+}
+
+function namesIn(value: unknown, told: (of: LibraryName, code: string) => string): unknown {
+  if (Array.isArray(value)) return value.map(part => namesIn(part, told))
+  if (typeof value !== 'object' || value === null) return value
+  const isItemNamed = 'name' in value
+  return Object.fromEntries(
+    Object.entries(value).map(([key, part]) => {
+      const of = CODES_OF[key]
+      if (of === undefined || (of === 'items' && isItemNamed)) return [key, namesIn(part, told)]
+      return [key, namesOf(of, part, told)]
+    }),
+  )
+}
+
+/** A code or several; of a long list those that a sentence may show. */
+function namesOf(of: LibraryName, part: unknown, told: (of: LibraryName, code: string) => string): unknown {
+  if (typeof part === 'string') return part === '' ? part : told(of, part)
+  if (!Array.isArray(part)) return part
+  return part.map((code: unknown, at) =>
+    typeof code === 'string' && at < MOST_NAMED ? told(of, code) : code,
+  )
+}
+
+const MOST_NAMED = 12
+
+/** What the codes under a key of details are codes of. */
+const CODES_OF: Readonly<Record<string, LibraryName>> = {
+  ...{ target: 'targets', targets: 'targets', left: 'targets', added: 'targets', removed: 'targets' },
+  ...{ inspector: 'inspectors', inspectors: 'inspectors' },
+  ...{ department: 'departments', departments: 'departments', item: 'items', task: 'plan' },
 }
 
 function isNamed(library: LibraryName): library is NamedLibrary {

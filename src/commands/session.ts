@@ -10,6 +10,7 @@ import { writeRecord } from '../store/registry/registry.ts'
 import { displacedLines } from '../store/registry/tasks.ts'
 import { verifyLedger } from '../store/views/verify-ledger.ts'
 import type { Desk } from '../terminal/desk.ts'
+import { reasonTold } from './naming.ts'
 
 const refuse = refusal<DatabaseReasons>()
 
@@ -38,7 +39,7 @@ async function opened<T>(desk: Desk, work: (store: Store) => T | Promise<T>): Pr
     )
     return await work(store)
   } catch (error) {
-    throw explained(store, error)
+    throw named(desk, store, explained(store, error))
   } finally {
     store.close()
   }
@@ -95,6 +96,16 @@ function lapseOverdue(desk: Desk, store: Store): Promise<unknown> {
     const draws = lapse(store, writer, overdueDraws(store, writer.at))
     return { subject: { draw: draws.map(({ draw }) => draw).join(';'), draws }, result: null }
   })
+}
+
+/** A refusal that names what it speaks of. What cannot be read of a damaged database is told by its code. */
+function named(desk: Desk, store: Store, error: unknown): unknown {
+  if (!(error instanceof UserError) || error.reason.named !== undefined) return error
+  try {
+    return new UserError(reasonTold(desk, store, error.reason))
+  } catch {
+    return error
+  }
 }
 
 /** What the program trips over in a database that was damaged, or written to without ssj, is told as that. */

@@ -2,6 +2,8 @@
 export interface Reason {
   readonly code: string
   readonly details: unknown
+  /** The details with names beside codes, for what people read; whoever has a registry at hand adds them. */
+  readonly named?: unknown
 }
 
 /** The only class of the program: carries one {@link Reason} up to `main`, which prints its sentence and ends with 2. */

@@ -166,11 +166,13 @@ export function documentText(data: unknown): string {
 
 /**
  * The sentence of a Reason: what could not be done and why, then a hint on a line of its own, for `shownLine`: names in
- * it may come from the user or any file.
+ * it may come from the user or any file. What could not be done names what it speaks of, where the Reason has names; a
+ * hint has codes alone, since it is typed.
  */
 export function sentenceOf(say: Sentences, reason: Reason, colours: Colours = NO_COLOURS): readonly string[] {
   const write = say.reasons[reason.code as keyof Sentences['reasons']] as (details: unknown) => Message
-  const [state, hint] = write(reason.details)
+  const [, hint] = write(reason.details)
+  const [state] = write(reason.named ?? reason.details)
   const refusal = `${colours.refusal('ssj:')} ${state}`
   return hint === undefined ? [refusal] : [refusal, colours.hint(`ssj: ${say.common.hint}`) + hint]
 }

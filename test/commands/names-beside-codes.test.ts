@@ -24,7 +24,7 @@ const NAMES: Readonly<Record<string, string>> = {
   ...Object.fromEntries(PEOPLE.map(({ 人员编号, 姓名 }) => [人员编号, 姓名])),
 }
 
-/** The lines that show a code and not what it is called; a key of a result and what is typed again are no words for people. */
+/** The lines that show a code and not what it is called; keys of results and what is typed again, as hints tell it, are no words for people. */
 function lonely(told: string): string[] {
   return told.split('\n').flatMap(line =>
     Object.entries(NAMES)
@@ -32,6 +32,7 @@ function lonely(told: string): string[] {
         ([code, name]) =>
           new RegExp(`(?<![\\w/=])${code}(?![\\w/=])`).test(line) &&
           !line.includes(name) &&
+          !/提示：|hint:/.test(line) &&
           !/任务编号|人员编号|事项编码|对象编号|部门编码|\bcode\b/.test(line),
       )
       .map(([code]) => `${code}: ${line}`),
@@ -76,4 +77,55 @@ test.each(['zh', 'en'])('what people read names what it speaks of by more than a
     )),
   ]
   expect(found.flat()).toEqual([])
+})
+
+test.each(['zh', 'en'])('a refusal names what it refuses by more than a code, in %s', async lang => {
+  const here = await miniature({
+    ...{ targets: TARGETS, inspectors: PEOPLE, items: ITEMS },
+    plan: [...PLAN, { ...PLAN[0]!, 任务编号: 'W56', 任务名称: '夏季检查', 席位: 'JIA:2;YI:6' }],
+  })
+  const refused = async (...line: string[]) => {
+    const { code, err } = await here.ssj(...line, '--lang', lang)
+    expect([line, code]).toEqual([line, 2])
+    expect(err).toMatch(/丁山饭店|赵某|甲局|乙局|春季联合检查|夏季检查|公示信息/)
+    return lonely(err)
+  }
+  const by = ['--approver', '批准人', '--reason']
+  const visit = ['visit', 'add', '--target', 'Q101', '--department', 'JIA', '--date', '2026-02-02']
+  const case1 = [...visit, '--cause', '投诉举报', '--reference', '1']
+  await here.done(...case1)
+  const lend = (pair: string) => refused('draw', 'freeze', 'W55', '--lend', pair, ...by, '支援')
+  const found = [
+    await refused(...case1),
+    await lend('K101=JIA'),
+    await refused('draw', 'freeze', 'W56'),
+    await refused('draw', 'freeze', 'W55', '--count', '1'),
+  ]
+  await here.done('draw', 'freeze', 'W55', '--count', '3').catch(() => here.done('draw', 'freeze', 'W55'))
+  await here.done('draw', 'run', 'W55', '--seed', `骰子=${'12345'.repeat(5)}`)
+  found.push(
+    await refused('draw', 'freeze', 'W55', '--to', here.path('公告')),
+    await refused('draw', 'substitute', '1', '--inspector', 'K301', '--department', 'JIA', ...by, '请假'),
+  )
+  expect(found.flat()).toEqual([])
+})
+
+test('scripts get codes alone, in details as in a list', async () => {
+  const here = await miniature({ targets: TARGETS, inspectors: PEOPLE, items: ITEMS, plan: PLAN })
+  const { out } = await here.ssj(
+    'draw',
+    'freeze',
+    'W55',
+    '--lend',
+    'K101=JIA',
+    '--approver',
+    '某',
+    '--reason',
+    '支援',
+    '--json',
+  )
+  const { error } = JSON.parse(out)
+  expect(Object.keys(error)).toEqual(['code', 'details', 'sentence'])
+  expect(error.details).toEqual({ inspector: 'K101', department: 'JIA' })
+  expect(error.sentence).toContain('“赵某（K101）”本来就是部门甲局（JIA）的人员')
 })

@@ -27,7 +27,7 @@ import { type FailedReport, failedData, failedLines } from '../../terminal/repor
 import { type RunReport, runData, runLines } from '../../terminal/reports/run-report.ts'
 import { inEntryAfterEngine } from '../engine/ahead-of-entry.ts'
 import type { DrawnAhead } from '../engine/drawn-on-engine.ts'
-import { naming } from '../naming.ts'
+import { detailsTold, naming } from '../naming.ts'
 import { officeToday } from '../office-today.ts'
 import { withStore } from '../session.ts'
 import { drawnAhead } from './drawn-ahead.ts'
@@ -70,7 +70,9 @@ export async function runDraw(desk: Desk, name: string | undefined, options: Run
       },
     )
     if ('without' in result) {
-      desk.result(failedData(result, entry!), () => failedLines(desk, result, entry!))
+      desk.result(failedData(result, entry!), () =>
+        failedLines(desk, { ...result, without: detailsTold(desk, store, result.without) }, entry!),
+      )
       return 1
     }
     desk.result(runData(result, entry!), () => runLines(naming(desk, store, entry!.number), result, entry!))

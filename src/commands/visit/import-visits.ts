@@ -17,7 +17,7 @@ import { visitInput } from '../../store/inputs/visit-input.ts'
 import { writeVisit } from '../../store/visits.ts'
 import { type Desk, sentenceOf } from '../../terminal/desk.ts'
 import { frequentLines } from '../../terminal/visits/frequent-lines.ts'
-import { naming } from '../naming.ts'
+import { naming, reasonTold } from '../naming.ts'
 import { officeToday } from '../office-today.ts'
 import { occasionOf, withStore } from '../session.ts'
 
@@ -51,7 +51,7 @@ export async function importVisits(desk: Desk, path: string): Promise<number> {
       return { subject: { visits: visits.map(({ id }) => id) }, keep: faults.length === 0, result: visits }
     })
     const told = faults.map(({ row, reason }) => {
-      const [sentence] = sentenceOf(desk.say, reason)
+      const [sentence] = sentenceOf(desk.say, reasonTold(desk, store, reason))
       return { row, ...reason, sentence: sentence!.replace(/^ssj: /, '') }
     })
     for (const { row, sentence } of told)

@@ -135,13 +135,13 @@ test('an 一般 item without an upper limit is told, and refused where the rule 
 
 test('an item that is not in force, or no longer in the list, is not inspected', async () => {
   const here = base.copy()
-  expect((await run(here, 'Z2', '1')).err).toContain('抽查事项“Z2”已标为无效')
+  expect((await run(here, 'Z2', '1')).err).toContain('抽查事项“示例Z2（Z2）”已标为无效')
   expect((await run(here, 'Z2', '1', '--lang', 'en')).err).toContain('is marked invalid')
   const plan =
     '任务编号,任务名称,抽查数量,发起部门,抽查事项,起止时间\nP1,示例任务,1,JIA,Z1,2026-03-01~2026-03-31\n'
   await here.done('import', 'plan', here.file('plan.csv', plan))
   await here.done('retire', 'items', 'Z1', '--reason', '取消')
-  expect((await here.ssj('draw', 'freeze', 'P1')).err).toContain('抽查事项“Z1”不在抽查事项清单中')
+  expect((await here.ssj('draw', 'freeze', 'P1')).err).toContain('抽查事项“示例Z1（Z1）”不在抽查事项清单中')
   expect((await here.ssj('draw', 'freeze', 'P1', '--lang', 'en')).err).toContain(
     'is not in the list of items',
   )

@@ -264,9 +264,9 @@ describe('an office of three with one recused and one away', () => {
       { kind: 'seat', tag: '' },
     ])
     expect(zh).toContain(
-      '1 户（T01）共需 2 个席位；所有人最多能坐其中 1 个，还差 1 个。原因：回避：P2 不能去 T01',
+      '1 户（示例店T01（T01））共需 2 个席位；所有人最多能坐其中 1 个，还差 1 个。原因：回避：示例人2（P2）不能去示例店T01（T01）',
     )
-    expect(en).toContain('which is 1 short. Why: recused: P2 from T01')
+    expect(en).toContain('which is 1 short. Why: recused: 示例人2 (P2) from 示例店T01 (T01)')
     const lifted = here.copy()
     await lifted.done('retire', 'recusals', 'P2/T01', '--reason', '已核实')
     await lifted.done(...run)

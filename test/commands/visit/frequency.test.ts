@@ -51,7 +51,7 @@ it('more than one visit a day, two a week, three a month are told, and refused w
   )
   expect(refused.code).toBe(2)
   expect(refused.err).toContain(
-    '不能登记检查：T01 当日（2026-05-20）检查 2 次，上限 1 次（规则 visits-per-day）',
+    '不能登记检查：示例店T01（T01）当日（2026-05-20）检查 2 次，上限 1 次（规则 visits-per-day）',
   )
   expect(refused.err).toContain('refused-doubts')
   await at.done('rules', 'set', 'visits-per-day', '不限')

@@ -68,7 +68,7 @@ test('visit add: the same visit twice is refused and names the first', async () 
   const again = await here.ssj(...visit, '--cause', '转办交办', '--lang', 'en')
   expect([again.code, again.err]).toEqual([
     2,
-    'ssj: the visit of JIA to T01 on 2026-02-03 is already recorded as C2026-0001\n',
+    'ssj: the visit of 甲局 (JIA) to 示例店T01 (T01) on 2026-02-03 is already recorded as C2026-0001\n',
   ])
 })
 
@@ -162,7 +162,7 @@ test('visit import: all or none, every wrong row with its reason', async () => {
     1,
     [
       'ssj: 第 3 行：不能登记检查：检查对象名录库中没有“T99”',
-      'ssj: 第 4 行：JIA 2026-01-05 对 T01 的这次检查已登记为 C2026-0001',
+      'ssj: 第 4 行：甲局（JIA）于 2026-01-05 对示例店T01（T01）的这次检查已登记为 C2026-0001',
       'ssj: 第 5 行：不能登记检查：原因是空的',
       '',
     ],

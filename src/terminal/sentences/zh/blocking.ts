@@ -1,7 +1,7 @@
 import type { Blocking } from '../../../core/draw/blocking/blocking.ts'
 import type { Cause } from '../../../core/draw/blocking/causes.ts'
 import type { Cure } from '../../../core/draw/blocking/cure.ts'
-import { seatNamed } from './phrases.ts'
+import { beside, seatNamed } from './phrases.ts'
 
 /** 卡在哪里，为什么，改动哪一处即可。 */
 export function blockingText(blocking: Blocking): string {
@@ -21,8 +21,8 @@ export function blockedText(blocking: Blocking): string {
     inspectors.length === 0
       ? ''
       : free === 0
-        ? `${some(inspectors)} 已不能再去，`
-        : `${some(inspectors)} 一共还能去 ${free} 户次，`
+        ? `${beside(some(inspectors)).trimStart()}已不能再去，`
+        : `${beside(some(inspectors)).trimStart()}一共还能去 ${free} 户次，`
   const others = inspectors.length === 0 ? '所有人' : '其他人'
   const whole = unfilled > deficit ? `（全部门共差 ${unfilled} 个）` : ''
   const why = causes.map(cause => causeText(cause, blocking))
@@ -35,15 +35,15 @@ export function blockedText(blocking: Blocking): string {
 function causeText(cause: Cause, { free }: Blocking): string {
   switch (cause.kind) {
     case 'capacity':
-      return `${some(cause.inspectors)} 的工作量上限${free === 0 ? '已满' : `只剩 ${free} 户次`}`
+      return `${beside(some(cause.inspectors)).trimStart()}的工作量上限${free === 0 ? '已满' : `只剩 ${free} 户次`}`
     case 'tag':
       return cause.carriers === 0
         ? `${cause.seats} 个席位要求“${seatNamed(cause.tag)}”，可用人员中无人具备`
         : `${cause.seats} 个席位要求“${seatNamed(cause.tag)}”，可用人员中只有 ${cause.carriers} 人具备（${some(cause.inspectors)}）`
     case 'expert':
-      return `${some(cause.inspectors)} 是专家，只坐专家席位`
+      return `${beside(some(cause.inspectors)).trimStart()}是专家，只坐专家席位`
     case 'recusal':
-      return `回避：${some(cause.pairs.map(pair => `${pair.inspector} 不能去 ${pair.target}`))}`
+      return `回避：${some(cause.pairs.map(pair => `${beside(pair.inspector).trimStart()}不能去${beside(pair.target).trimEnd()}`))}`
     case 'sameArea':
       return `回避本所：${some(cause.areas)}的人员不能去本所的对象`
     case 'people':
@@ -56,13 +56,13 @@ function causeText(cause: Cause, { free }: Blocking): string {
 function cureText(cure: Cure): string {
   switch (cure.kind) {
     case 'capacity':
-      return `${cure.inspector} 的上限提高 ${cure.by}`
+      return `${beside(cure.inspector).trimStart()}的上限提高 ${cure.by}`
     case 'recusal':
-      return `解除 ${cure.inspector} 对 ${cure.target} 的回避`
+      return `解除${beside(cure.inspector)}对${beside(cure.target)}的回避`
     case 'sameArea':
       return '不再回避本所'
     case 'tag':
-      return `${cure.inspector} 取得“${seatNamed(cure.tag)}”`
+      return `${beside(cure.inspector).trimStart()}取得“${seatNamed(cure.tag)}”`
     case 'person':
       return `增加一名${cure.tag === '' ? '人员' : `具备“${seatNamed(cure.tag)}”的人员`}（可用 --lend 借调）`
     case 'seat':

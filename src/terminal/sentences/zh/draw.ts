@@ -11,7 +11,7 @@ export const drawZh: DrawSentences = {
     ],
     'draw-not-run': ({ draw }) => [`抽取 ${draw} 只冻结了抽样框，尚未抽取`, '用 ssj draw run 抽取'],
     'draw-failed': ({ draw, department }) => [
-      `抽取 ${draw} 的种子已登记，按此种子部门 ${department} 组不成检查组：承诺已用掉，没有抽取结果`,
+      `抽取 ${draw} 的种子已登记，按此种子部门${beside(department)}组不成检查组：承诺已用掉，没有抽取结果`,
       '补足人员后重新冻结：ssj draw freeze --again --reason 理由 --approver 批准人',
     ],
     'draw-lapsed': ({ draw, last }) => [
@@ -70,7 +70,7 @@ export const drawZh: DrawSentences = {
       next: draw =>
         `这一结果与抽取一样须公布：ssj export ${draw}；再抽取须另行冻结：ssj draw freeze 任务 --again --reason 理由 --approver 批准人`,
       shown: (department, entry) =>
-        `种子已登记，部门 ${department} 组不成检查组；承诺已用掉（台账第 ${entry} 条）`,
+        `种子已登记，部门${beside(department)}组不成检查组；承诺已用掉（台账第 ${entry} 条）`,
     },
     guided: {
       first: '录入骰子的第一人（姓名）',

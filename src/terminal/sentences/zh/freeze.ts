@@ -67,7 +67,7 @@ export const freezeZh: FreezeSentences = {
       ruleText(rule),
     ],
     'too-few-staff': ({ task, department, staff, least, rule }) => [
-      `任务“${task}”不能冻结：部门 ${department} 每户只有 ${staff} 个执法人员席位，至少要 ${least} 个（专家席位不计）`,
+      `任务“${task}”不能冻结：部门${beside(department)}每户只有 ${staff} 个执法人员席位，至少要 ${least} 个（专家席位不计）`,
       `在“席位”中增加执法人员席位。${ruleText(rule)}`,
     ],
     'stratum-not-public': ({ task, field }) => [
@@ -112,7 +112,7 @@ export const freezeZh: FreezeSentences = {
       '为专家换一个编号：ssj add experts，再 ssj retire experts',
     ],
     'nobody-for-seat': ({ department, seat, pool, uncertified }) => [
-      `部门 ${department} 的席位“${seatNamed(seat)}”无人可任：可用人员 ${pool} 名，没有一名具备该资质或身份${uncertified === 0 ? '' : `；另有 ${uncertified} 名因没有执法证号未列入`}`,
+      `部门${beside(department)}的席位“${seatNamed(seat)}”无人可任：可用人员 ${pool} 名，没有一名具备该资质或身份${uncertified === 0 ? '' : `；另有 ${uncertified} 名因没有执法证号未列入`}`,
       uncertified === 0
         ? '登记人员资质，或修改任务的席位'
         : '登记人员的执法证号；须持证的人数由规则 certified-minimum 定',
@@ -123,11 +123,11 @@ export const freezeZh: FreezeSentences = {
       `本任务的部门：${listed(known)}`,
     ],
     'lent-to-own-department': ({ inspector, department }) => [
-      `“${inspector}”本来就是部门 ${department} 的人员，不必借调`,
+      `“${inspector}”本来就是部门${beside(department)}的人员，不必借调`,
     ],
     'duplicate-lending': ({ inspector }) => [`“${inspector}”只能借调到一个部门`],
     'lent-person-unfit': ({ inspector, department, why }) => [
-      `不能把“${inspector}”借调到部门 ${department}：${LEFT_OUT[why] ?? why}`,
+      `不能把“${inspector}”借调到部门${beside(department).trimEnd()}：${LEFT_OUT[why] ?? why}`,
     ],
     'lending-already-fixed': ({ task, draw }) => [
       `任务“${task}”已冻结为 ${draw}，可用人员已经固定，不能再借调`,

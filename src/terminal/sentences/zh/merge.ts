@@ -20,7 +20,7 @@ export const mergeZh: MergeSentences = {
       `不能合并检查对象“${target}”的检查：已经分别检查（${host} 于 ${hostDay}，${guest} 于 ${guestDay}），仍按两次计`,
     ],
     'merge-lacks-qualification': ({ target, host, guest, department, tag }) => [
-      `不能把“${target}”的检查并入 ${host}：抽取 ${guest} 要求部门 ${department} 有“${tag}”，${host} 的检查组中没有`,
+      `不能把“${target}”的检查并入 ${host}：抽取 ${guest} 要求部门${beside(department)}有“${tag}”，${host} 的检查组中没有`,
       `改为并入 ${guest}：ssj draw merge ${guest} ${host} --target ${target}`,
     ],
   },

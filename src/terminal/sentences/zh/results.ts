@@ -4,7 +4,7 @@ import type { ResultState } from '../../../core/results/result-state.ts'
 import { riskZh } from '../risk/words-zh.ts'
 import type { IssueSentences } from '../topics/message.ts'
 import type { ResultSentences } from '../topics/results.ts'
-import { listed, orLike } from './phrases.ts'
+import { beside, listed, orLike } from './phrases.ts'
 
 /** 结果所处的状态。 */
 const STATES: Readonly<Record<ResultState, string>> = {
@@ -59,15 +59,15 @@ export const resultsZh: ResultSentences = {
     'not-your-results': ({ actor, departments, result }) => [
       departments.length === 0
         ? `规则 result-writers 中没有操作人“${actor}”，不能办理 ${result}`
-        : `操作人“${actor}”只办理 ${listed(departments)} 的结果，不能办理 ${result}`,
+        : `操作人“${actor}”只办理${beside(listed(departments))}的结果，不能办理 ${result}`,
       '用 ssj rules show result-writers 查看谁属于哪个部门',
     ],
     'results-stand': ({ draw, target, count, published, example }) => [
-      `抽取 ${draw} ${target === '' ? '' : `的 ${target} `}已有 ${count} 条检查结果（其中已公示 ${published} 条，如 ${example}）`,
+      `抽取 ${draw} ${target === '' ? '' : `的${beside(target)}`}已有 ${count} 条检查结果（其中已公示 ${published} 条，如 ${example}）`,
       '检查已经进行，仍计入年度上限，结果保留；确要如此的，加 --despite-results',
     ],
     'inspector-went': ({ draw, inspector, count, example, others }) => [
-      `抽取 ${draw} 中 ${inspector} 参加的检查已有 ${count} 条检查结果（如 ${example}）`,
+      `抽取 ${draw} 中${beside(inspector)}参加的检查已有 ${count} 条检查结果（如 ${example}）`,
       others.length === 0
         ? '检查已经进行；确要改动检查组的，加 --despite-results'
         : `检查已经进行；只替换尚未检查的：加 --visit ${others.join(' --visit ')}；确要改动检查组的，加 --despite-results`,

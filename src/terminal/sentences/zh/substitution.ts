@@ -44,10 +44,10 @@ export const substitutionZh: SubstitutionSentences = {
       `用 ssj draw show ${draw} 查看检查组`,
     ],
     'inspector-of-other-department': ({ inspector, department, given }) => [
-      `检查人员“${inspector}”属于部门 ${department}，不是“${given}”`,
+      `检查人员“${inspector}”属于部门${beside(department).trimEnd()}，不是“${given}”`,
     ],
     'no-substitute': ({ draw, department, blocking }) => [
-      `抽取 ${draw} 的部门 ${department} 无人可以替换：${blockedText(blocking)}`,
+      `抽取 ${draw} 的部门${beside(department)}无人可以替换：${blockedText(blocking)}`,
       '可用人员在冻结时已经固定；可用 --visit 只替换其中几户，或补充人员后用 ssj draw run --again 重新抽取',
     ],
   },

@@ -15,9 +15,12 @@ export const visitsZh: VisitSentences = {
       ruleText(rule),
     ],
     'duplicate-visit': ({ visit, target, department, day }) => [
-      `${department} ${day} 对 ${target} 的这次检查已登记为 ${visit}`,
+      `${beside(department).trimStart()}于 ${day} 对${beside(target)}的这次检查已登记为 ${visit}`,
     ],
-    'visit-too-frequent': found => [`不能登记检查：${found.target} ${tooMany(found)}`, ruleText(found.rule)],
+    'visit-too-frequent': found => [
+      `不能登记检查：${beside(found.target).trimStart()}${tooMany(found)}`,
+      ruleText(found.rule),
+    ],
     'missing-visit-field': ({ heading }) => [`不能登记检查：${heading}是空的`],
     'no-such-visit': ({ visit, nearest }) => [
       `没有编号为“${visit}”的有效检查登记${orLike(nearest)}`,
