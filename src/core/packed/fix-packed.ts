@@ -1,6 +1,6 @@
 import { freezeLists } from '../draw/commitment/freeze.ts'
 import type { ExclusionRow, FrameRow } from '../draw/folder/rows.ts'
-import { keysOf, keysWithFirms } from '../engine/keys.ts'
+import { keysWithFirms } from '../engine/keys.ts'
 import type { FramePreview } from '../frame/frame-preview.ts'
 import { type FrameInput, previewFrame } from '../frame/preview.ts'
 import { UNSTAFFABLE } from '../frame/staffed.ts'
@@ -13,6 +13,7 @@ import type { RowLoops } from './loops/row-loops.ts'
 import type { Place } from './open-list.ts'
 import type { PackedRegistry } from './packed-registry.ts'
 import { withMarksUpTo } from './row-marks.ts'
+import { addRow, type RowSet, rowSet } from './row-set.ts'
 import { FIRST, type PackedSorting, sortOutPacked } from './sort-out.ts'
 import type { Spill } from './spill.ts'
 
@@ -60,14 +61,48 @@ export function fixPacked(
  * this is asked.
  */
 export function previewPacked(input: FrameInput, registry: PackedRegistry): FramePreview {
-  const nobody = { recusals: [], avoided: new Map(), lastTeams: [] }
-  const keys = new Set([
-    ...keysOf({ ...input, ...nobody, awaited: [] }),
-    ...input.firms.keys(),
-    ...input.firms.values(),
-  ])
-  const { asked, rest } = sortOutPacked(input, registry, keys)
-  return previewFrame({ ...input, targets: asked, rest })
+  return previewOfRows(input, { recusals: [], avoided: new Map(), lastTeams: [] }, registry).preview
+}
+
+/** A frame as it is previewed, and which rows of the registry are in it. */
+export interface PreviewOfRows {
+  readonly preview: FramePreview
+  /** The numbers of the targets that have rows of their own. */
+  readonly named: ReadonlyMap<TargetId, number>
+  /** The rows of the registry for which some of the rows of the frame stand. */
+  readonly rowsFor: (frame: readonly FrameRow[]) => RowSet
+}
+
+/** The same with the rows that its frame is made of; whoever must not meet somebody stands for himself too. */
+export function previewOfRows(
+  input: FrameInput,
+  pairs: Pick<FixInput, 'recusals' | 'avoided' | 'lastTeams'>,
+  registry: PackedRegistry,
+  loops: RowLoops | null = null,
+): PreviewOfRows {
+  const keys = keysWithFirms({ ...input, ...pairs, awaited: [] })
+  const sorting = sortOutPacked(input, registry, keys, loops)
+  const { asked: targets, rest, rowsOfAsked: named } = sorting
+  return {
+    preview: previewFrame({ ...input, targets, rest }),
+    named,
+    rowsFor: frame => rowsFor(sorting, frame),
+  }
+}
+
+function rowsFor(
+  { rowsOfAsked, outcomes, marks: { of } }: PackedSorting,
+  frame: readonly FrameRow[],
+): RowSet {
+  const targets = new Set(frame.map(({ target }) => target))
+  const isIn = Uint8Array.from({ length: FIRST + outcomes.count() }, (_, mark) => {
+    const row = mark < FIRST ? null : outcomes.rowOf(mark - FIRST)
+    return row !== null && targets.has(row.target) ? 1 : 0
+  })
+  const rows = rowSet(of.length)
+  for (let row = 0; row < of.length; row++) if (isIn[of[row]!] === 1) addRow(rows, row)
+  for (const [target, row] of rowsOfAsked) if (targets.has(target)) addRow(rows, row)
+  return rows
 }
 
 /** The lists of those who were asked for one by one and of the rest, as they were settled. */

@@ -4,6 +4,7 @@ import { inForce, type LimitedItem, unlimited } from '../frame/items-of-task.ts'
 import { asRecord } from '../registry/record.ts'
 import type { ItemFaultKind, Rules } from '../rules/rules.ts'
 import { finding, type PlanFinding } from './finding.ts'
+import { together } from './planned-rows.ts'
 import { type PlannedTask, takeOf } from './planned-task.ts'
 
 /** Items that are missing, not valid, without a legal basis or of others; tasks without any; 一般 items without an upper limit. */
@@ -65,20 +66,16 @@ export function limitFindings(tasks: readonly PlannedTask[]): PlanFinding[] {
 
 function beyond(item: LimitedItem, tasks: readonly PlannedTask[]): PlanFinding[] {
   const { code, name, rate, count, rateText: limit } = item
-  const base = new Set(tasks.flatMap(({ frame }) => frame.map(({ target }) => target)))
-  const may = Math.min(
-    rate === null ? base.size : Math.max(1, portion(base.size, rate, 'ceil')),
-    count ?? base.size,
-  )
+  const base = together(tasks, rows => rows.all)
+  const size = base.named.size + base.unnamed
+  const may = Math.min(rate === null ? size : Math.max(1, portion(size, rate, 'ceil')), count ?? size)
   const before = new Set(
     tasks
       .flatMap(({ past }) => [...(past.itemDraws.get(code)?.keys() ?? [])])
-      .filter(target => base.has(target)),
+      .filter(target => base.named.has(target)),
   ).size
-  const planned = Math.min(base.size, before + tasks.reduce((sum, task) => sum + takeOf(task), 0))
+  const planned = Math.min(size, before + tasks.reduce((sum, task) => sum + takeOf(task), 0))
   if (planned <= may) return []
   const ids = tasks.map(({ task }) => task.number)
-  return [
-    finding('item-beyond', true, { item: code, name, limit, base: base.size, may, planned, tasks: ids }),
-  ]
+  return [finding('item-beyond', true, { item: code, name, limit, base: size, may, planned, tasks: ids })]
 }

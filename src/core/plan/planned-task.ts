@@ -3,11 +3,12 @@ import { boundsOf } from '../frame/attendance.ts'
 import type { FramePreview } from '../frame/frame-preview.ts'
 import type { ItemUsed, LimitedItem } from '../frame/items-of-task.ts'
 import type { Past } from '../frame/visit-history.ts'
-import { keptOutBy } from '../frame/waterfall.ts'
+import { keptOutBy, weightIn } from '../frame/waterfall.ts'
 import type { DepartmentCode, TargetId } from '../ids.ts'
 import type { Task } from '../registry/task.ts'
 import { addOne } from '../tally.ts'
 import type { Filing } from './filing.ts'
+import type { PlannedRows } from './planned-rows.ts'
 
 /** A line of the plan as it would be frozen today. */
 export interface PlannedTask {
@@ -24,7 +25,13 @@ export interface PlannedTask {
   readonly itemsUsed: readonly ItemUsed[]
   /** Those with upper limits that hold. */
   readonly limited: readonly LimitedItem[]
+  /** Of a large registry a row may stand for many that are alike, under the first of them. */
   readonly frame: readonly FrameRow[]
+  /** How many targets a row of the frame stands for. */
+  readonly weightOf: (row: { readonly target: TargetId }) => number
+  /** How many targets the frame has. */
+  readonly size: number
+  readonly rows: PlannedRows
   readonly strata: readonly Stratum[]
   /** Targets that the yearly caps keep out. */
   readonly capped: number
@@ -41,19 +48,25 @@ export function plannedTask(
   { framed, items: limited, past, strata }: FramePreview,
   pool: readonly PoolRow[],
   unstaffable: PlannedTask['unstaffable'],
+  rowsOf: (frame: readonly FrameRow[]) => PlannedRows,
 ): PlannedTask {
   const { waterfall } = framed
   const capped = keptOutBy(waterfall, 'cap-total') + keptOutBy(waterfall, 'cap-department')
-  return { task, ...state, limited, frame: framed.frame, strata, capped, past, pool, unstaffable }
+  const { frame } = framed
+  return {
+    ...{ task, ...state, limited, frame, strata, capped, past, pool, unstaffable },
+    ...{ weightOf: weightIn(framed), size: waterfall.frame, rows: rowsOf(frame) },
+  }
 }
 
 /** How many targets a task draws at the least and at the most, of those that a department goes to. */
 export function targetsFor(
-  { frame, strata }: PlannedTask,
+  { frame, strata, weightOf }: PlannedTask,
   department: DepartmentCode,
 ): { least: number; most: number } {
   const visited = new Map<string, number>()
-  for (const { stratum, departments } of frame) if (departments.includes(department)) addOne(visited, stratum)
+  for (const row of frame)
+    if (row.departments.includes(department)) addOne(visited, row.stratum, weightOf(row))
   return boundsOf(visited, strata)
 }
 

@@ -8,10 +8,15 @@ export function unstaffableFindings(tasks: readonly PlannedTask[]): PlanFinding[
   return tasks
     .filter(({ frozen }) => !frozen)
     .flatMap(planned => {
-      const { task, frame, unstaffable } = planned
+      const { task, frame, unstaffable, weightOf } = planned
       const all = frame.every(({ target }) => unstaffable.has(target))
       if (all && largeTeams(planned).length > 0) return []
-      return [...countBy(unstaffable.values(), department => department)].map(([department, targets]) => {
+      const counts = countBy(
+        unstaffable,
+        ([, department]) => department,
+        ([target]) => weightOf({ target }),
+      )
+      return [...counts].map(([department, targets]) => {
         const [first] = [...unstaffable].find(([, lacking]) => lacking === department)!
         return finding('unstaffable', all, { task: task.number, department, targets, first, all })
       })
