@@ -33,7 +33,7 @@ export async function proposeRisks(
   const encoding = encodingOut(options.encoding)
   const { day, input } = await inOneState(desk, store => {
     const day = officeToday(desk, store)
-    const progress = progressOf(desk, desk.say.report.reckoning)
+    const progress = progressOf(desk, desk.say.common.reading)
     const input = riskInput(store, day, progress.at)
     progress.end()
     return { day, input }

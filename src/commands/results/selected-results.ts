@@ -7,7 +7,7 @@ import type { Result } from '../../core/results/result.ts'
 import { isCase } from '../../core/results/result-key.ts'
 import type { Store } from '../../store/open.ts'
 import { factsFor } from '../../store/registry/facts.ts'
-import { allResults, resultsOfOccasion, resultWith } from '../../store/results/results.ts'
+import { allResults, resultsOfOccasion, resultsStanding, resultWith } from '../../store/results/results.ts'
 import { standingVisit } from '../../store/visits.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { issueSentence } from '../../terminal/reports/issue.ts'
@@ -22,13 +22,13 @@ export interface Selection {
   readonly file?: string
 }
 
-/** The results that are meant, read page by page; refused where nothing says which. */
+/** The results that are meant, read page by page, and how many they are at most; refused where nothing says which. */
 export async function selectedResults(
   desk: Desk,
   store: Store,
   names: readonly string[],
   { department, file }: Selection,
-): Promise<{ readonly results: Iterable<Result>; readonly where: string }> {
+): Promise<{ readonly results: Iterable<Result>; readonly most: number; readonly where: string }> {
   if (names.length === 0 && department === undefined && file === undefined) throw refuse('which-results', {})
   const keys = file === undefined ? null : await keysInFile(desk, store, file)
   const where = [
@@ -36,7 +36,8 @@ export async function selectedResults(
     ...(department === undefined ? [] : [department]),
     ...(file === undefined ? [] : [file]),
   ]
-  return { results: resultsMeant(desk, store, names, department, keys)(), where: where.join(' ') }
+  const results = resultsMeant(desk, store, names, department, keys)()
+  return { results, most: mostMeant(desk, store, names, department, keys), where: where.join(' ') }
 }
 
 /** The results of draws, cases and keys, all where none is named; of a department, and among keys, where these are given. */
@@ -50,6 +51,24 @@ export function resultsMeant(
   const code = department === undefined ? null : departmentNamed(desk, store, department)
   const sources = sourcesOf(desk, store, names, keys)
   return () => among(sources, code, names.length > 0 ? keys : null)
+}
+
+function mostMeant(
+  desk: Desk,
+  store: Store,
+  names: readonly string[],
+  said: string | undefined,
+  keys: ReadonlySet<string> | null,
+): number {
+  const department = said === undefined ? null : departmentNamed(desk, store, said)
+  if (names.length === 0) return keys?.size ?? resultsStanding(store, { department })
+  const all = names.reduce((sum, name) => sum + mostNamed(desk, store, name, department), 0)
+  return Math.min(all, keys?.size ?? all)
+}
+
+function mostNamed(desk: Desk, store: Store, name: string, department: string | null): number {
+  if (name.includes('/')) return 1
+  return resultsStanding(store, { occasion: occasionNamed(desk, store, name), department })
 }
 
 function sourcesOf(
@@ -70,11 +89,16 @@ function resultsNamed(desk: Desk, store: Store, name: string): () => Iterable<Re
     if (found === null) throw refuse('no-such-result', { result: name, nearest: null })
     return () => [found]
   }
+  const occasion = occasionNamed(desk, store, name)
+  return () => resultsOfOccasion(store, occasion)
+}
+
+/** The number of a case or of a draw. */
+function occasionNamed(desk: Desk, store: Store, name: string): string {
   const number = name.toUpperCase()
-  if (isCase(number) && standingVisit(store, number) !== undefined)
-    return () => resultsOfOccasion(store, number)
-  const draw = drawNamed(store, desk, name)
-  return () => resultsOfOccasion(store, draw.number)
+  return isCase(number) && standingVisit(store, number) !== undefined
+    ? number
+    : drawNamed(store, desk, name).number
 }
 
 function* among(

@@ -83,8 +83,11 @@ function takeSteps(
       const day = dayGiven(desk, store, verb, date)
       const writers = { writesFor: writtenFor(store, desk.actor), writersOf: writersIn(store) }
       const terms: StepTerms = { verb, approver, day, actor: desk.actor, ...writers }
-      const { results, where } = await selectedResults(desk, store, names, selection)
-      const { taken, passed, example, early } = takeEach(desk, writer, results, terms, { step, reason })
+      const { results, most, where } = await selectedResults(desk, store, names, selection)
+      const { taken, passed, example, early } = takeEach(desk, writer, { results, most }, terms, {
+        step,
+        reason,
+      })
       const states = [...passed].map(([state, count]) => ({ state, count }))
       const single = names.length > 0 && names.every(name => name.includes('/'))
       if (taken === 0 && states.length === 0) throw refuse('no-results-there', { where })
@@ -136,23 +139,24 @@ interface Took {
 function takeEach(
   desk: Desk,
   writer: EntryWriter,
-  results: Iterable<Result>,
+  { results, most }: { readonly results: Iterable<Result>; readonly most: number },
   terms: StepTerms,
   { step, reason }: Pick<Taking, 'step' | 'reason'>,
 ): Took {
   const { verb, day, approver } = terms
   const passed = new Map<ResultState, number>()
   const early = { count: 0, example: '' }
-  const progress = progressOf(desk, desk.say.common.reading)
-  let [taken, example] = [0, '']
+  const progress = progressOf(desk, desk.say.common.reading, most)
+  let [passing, taken, example] = [0, 0, '']
   for (const one of results) {
+    progress.at(++passing)
     example ||= one.id
     if (!takesStep(one, terms)) {
       addOne(passed, one.state)
       continue
     }
     writeStep(writer, one.id, { step, day, approver, reason })
-    progress.at(++taken)
+    taken++
     if (verb !== 'publish' || !isBeforeReview(one, day)) continue
     early.count++
     early.example ||= one.id

@@ -11,7 +11,7 @@ import { rulesOf } from '../../core/rules/rules.ts'
 import { movedFirms } from '../moved-firms.ts'
 import type { Store } from '../open.ts'
 import { readRecord } from '../registry/registry.ts'
-import { resultsByTarget } from '../results/results.ts'
+import { resultsByTarget, resultsStanding } from '../results/results.ts'
 import { riskDecisions } from '../results/risk-decisions.ts'
 import { ruleValues } from '../rules.ts'
 import { AFTER_ALL } from '../standing-seats.ts'
@@ -25,7 +25,11 @@ export interface RiskInput {
 }
 
 /** Reads what the results of every target ask for: memory holds the results of one target, but for firms that answer for others. */
-export function riskInput(store: Store, day: Day, progress: (results: number) => void = () => {}): RiskInput {
+export function riskInput(
+  store: Store,
+  day: Day,
+  progress: (results: number, all: number) => void = () => {},
+): RiskInput {
   const values = ruleValues(store)
   const terms = riskTermsOf(values)
   const { offset } = rulesOf(values)
@@ -58,17 +62,18 @@ function* resultsByFirm(
   day: Day,
   terms: RiskTerms,
   byFirm: boolean,
-  progress: (results: number) => void,
+  progress: (results: number, all: number) => void,
 ): Generator<readonly [TargetId, readonly RiskResult[]]> {
   const since = daysAfter(day, -terms.lookBackDays)
   const moved = movedFirms(store, AFTER_ALL)
   const firms = byFirm ? responsibleFirms(store, AFTER_ALL) : new Map<TargetId, TargetId>()
   const shared = new Set<string>([...moved.values(), ...firms.values()])
   const held = new Map<TargetId, RiskResult[]>()
+  const standing = resultsStanding(store)
   let done = 0
   for (const [target, all] of resultsByTarget(store)) {
     done += all.length
-    progress(done)
+    progress(done, standing)
     const own = all.flatMap(one => riskResultOf(one, since, day, terms) ?? [])
     if (own.length === 0) continue
     const now = (moved.get(target) ?? target) as TargetId

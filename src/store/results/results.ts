@@ -96,6 +96,24 @@ export function resultsOfDraws(store: Store, year: string, draws: readonly DrawN
   return draws.reduce((sum, draw) => sum + carried.of(draw).length, keyed)
 }
 
+/** How many results stand, of a department where one is given; of one draw or case too. */
+export function resultsStanding(
+  store: Store,
+  {
+    occasion = null,
+    department = null,
+  }: { readonly occasion?: string | null; readonly department?: string | null } = {},
+): number {
+  const keyed = store
+    .sql<number>(
+      `select count(*) from result where until is null and (@department is null or department = @department)
+       and (@occasion is null or id >= @occasion || '/' and id < @occasion || '0')`,
+    )
+    .pluck()
+    .get({ occasion, department })!
+  return occasion === null ? keyed : keyed + carriedResults(store).of(occasion as DrawNumber).length
+}
+
 /** How many results stand whose inspection was in a year. */
 export function resultsInspected(store: Store, year: string): number {
   return store
