@@ -1,3 +1,4 @@
+import type { SubstitutionReasons } from '../core/draw/substitution/reasons.ts'
 import type { EntryNumber } from '../core/ids.ts'
 import type { Reason } from '../core/refusal.ts'
 import type { LibraryName } from '../core/registry/libraries/field.ts'
@@ -35,7 +36,10 @@ function taskName(store: Store, id: string): string {
 
 /** A Reason whose details have names beside codes, for what people read; scripts get it as it was. */
 export function reasonTold(desk: Desk, store: Store, reason: Reason): Reason {
-  return { ...reason, named: detailsTold(desk, store, reason.details) }
+  const named = detailsTold(desk, store, reason.details)
+  if (reason.code !== 'inspector-of-other-department') return { ...reason, named }
+  const { given } = named as SubstitutionReasons['inspector-of-other-department']
+  return { ...reason, named: { ...(named as object), given: recordTold(desk, store, 'departments', given) } }
 }
 
 /** Details of a sentence, as deep as they go, with the names of what their keys say that they are codes of. */

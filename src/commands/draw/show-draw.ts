@@ -23,6 +23,7 @@ import { commitmentOf, rowsOf } from '../../store/views/kept-files.ts'
 import { lawOf } from '../../store/views/record-of-draw.ts'
 import { changedIn } from '../../store/views/standing-draw.ts'
 import type { Desk } from '../../terminal/desk.ts'
+import type { NamingDesk } from '../../terminal/naming.ts'
 import { lawLines } from '../../terminal/reports/draw-law.ts'
 import {
   type ShownDraw,
@@ -52,15 +53,15 @@ export async function showDraw(desk: Desk, name: string): Promise<number> {
       drawnLate: seeded?.detail.late ?? null,
       lastDay: stateOf(draw) === 'frozen' ? lastDayOf(draw.detail) : null,
     }
-    const lines = [...lawLines(desk, law), ...occasionLines(desk, draw, witnesses)]
     const named = naming(desk, store, draw.since)
+    const lines = [...lawLines(desk, law), ...occasionLines(named, draw, witnesses)]
     return { list: shownTargets(named, shown), around: shownAround(named, shown, lines, more) }
   })
   return 0
 }
 
 /** Why it was frozen late or with a weak seed, whether it is under seal, and who looked on. */
-function occasionLines({ say }: Desk, draw: DrawRecord, witnesses: readonly string[]): string[] {
+function occasionLines({ say, named }: NamingDesk, draw: DrawRecord, witnesses: readonly string[]): string[] {
   const { sealed, detail, run, ended } = draw
   const { late, weak, twins } = detail
   const enteredBy = seedRun(draw)?.detail.enteredBy
@@ -80,15 +81,15 @@ function occasionLines({ say }: Desk, draw: DrawRecord, witnesses: readonly stri
       ? []
       : [say.draw.enteredBy(say.common.listed(enteredBy.map(escapeControls)))]),
     ...(last === null ? [] : [say.draw.runBy(last)]),
-    ...(ended === null ? [] : [endedLine(say, ended)]),
+    ...(ended === null ? [] : [endedLine({ say, named }, ended)]),
     ...(told === null ? [] : [told]),
     ...(witnesses.length > 0 ? [say.draw.witnesses(say.common.listed(witnesses.map(escapeControls)))] : []),
   ]
 }
 
-function endedLine({ draw }: Desk['say'], ended: Ended): string {
+function endedLine({ say: { draw }, named }: Pick<NamingDesk, 'say' | 'named'>, ended: Ended): string {
   return ended.how === 'failed'
-    ? draw.failed.shown(ended.detail.department, ended.since)
+    ? draw.failed.shown(named('departments', ended.detail.department), ended.since)
     : draw.lapsed(ended.detail.last, ended.since)
 }
 

@@ -5,6 +5,7 @@ import type { LedgerReasons } from '../../core/ledger/reasons.ts'
 import type { LedgerEntry } from '../../core/ledger.ts'
 import { officeTime } from '../../core/office-time.ts'
 import { refusal } from '../../core/refusal.ts'
+import { LIBRARIES } from '../../core/registry/libraries/field.ts'
 import { checkpointsOn } from '../../store/checkpoints.ts'
 import type { Store } from '../../store/open.ts'
 import { officeOffset } from '../../store/rules.ts'
@@ -12,6 +13,7 @@ import { comparedLedger } from '../../store/views/compared-ledger.ts'
 import { entryCount, ledger } from '../../store/views/log.ts'
 import { type Break, verifyLedger } from '../../store/views/verify-ledger.ts'
 import type { Desk } from '../../terminal/desk.ts'
+import { recordTold } from '../naming.ts'
 import { inOneState } from '../session.ts'
 import { tellLongList } from '../tell-long-list.ts'
 import { publishedClaims } from './published-claims.ts'
@@ -40,10 +42,7 @@ export async function log(
           String(entry.number),
           officeTime(entry.at, offset),
           escapeControls(entry.actor),
-          desk.say.log.done(
-            entry.action,
-            escapeControls(String(entry.subject.file ?? entry.subject.draw ?? entry.subject.id ?? '')),
-          ),
+          desk.say.log.done(entry.action, subjectTold(desk, store, entry)),
           entry.rows.map(({ table, written, ended }) => desk.say.log.rows(table, written, ended)).join(' '),
           entry.digest.slice(0, 16),
         ],
@@ -53,6 +52,15 @@ export async function log(
     }
   })
   return 0
+}
+
+/** What an entry is about, as people read it: a file, a draw, or a record by its name. */
+function subjectTold(desk: Desk, store: Store, { action, subject }: LedgerEntry): string {
+  const { file, draw, id } = subject
+  if (file !== undefined || draw !== undefined || id === undefined)
+    return escapeControls(String(file ?? draw ?? ''))
+  const name = LIBRARIES.find(name => action.endsWith(` ${name}`))
+  return escapeControls(name === undefined ? String(id) : recordTold(desk, store, name, String(id)))
 }
 
 /** The check of every digest, and of a ledger that holds the comparison with what was published of it. */

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream'
+import { escapeControls } from '../../core/escape-controls.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal, UserError } from '../../core/refusal.ts'
 import type { Imported, NotImported } from '../../core/registry/import-outcome.ts'
@@ -10,6 +11,7 @@ import type { Store } from '../../store/open.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { importData, importLines, shrinkageLines } from '../../terminal/reports/import-report.ts'
 import { libraryNamed } from '../lookup.ts'
+import { recordTold } from '../naming.ts'
 import { withStore } from '../session.ts'
 import { importFile } from './import-file.ts'
 import type { Job } from './import-input.ts'
@@ -45,6 +47,7 @@ export async function importAs(
     throw refuse('missing-option', { option: '--map' })
   const paths = pathsOf(patterns.map(desk.path))
   const rejects = rejectsFile(desk, library, options)
+  const called = new Map<string, string>()
   const files = await withStore(desk, async store => {
     const done: (Imported | NotImported)[] = []
     for (const path of paths) {
@@ -53,12 +56,17 @@ export async function importAs(
       const whole = foreign === undefined ? job : { ...job, foreign }
       done.push(await oneOf(desk, store, whole, paths.length))
     }
+    for (const file of done)
+      for (const { id } of file.outcome === 'dry-run' ? file.changes : [])
+        called.set(id, recordTold(desk, store, library.name, id))
     return done
   })
+  const told = (file: Imported | NotImported) =>
+    importLines(desk, file, id => escapeControls(called.get(id) ?? id))
   const good = files.filter(file => file.outcome !== 'refused' && file.outcome !== 'failed')
-  for (const file of files) if (!good.includes(file)) importLines(desk, file).forEach(desk.remark)
+  for (const file of files) if (!good.includes(file)) told(file).forEach(desk.remark)
   desk.result({ library: library.name, files: files.map(file => importData(desk, file)) }, () =>
-    good.flatMap(file => importLines(desk, file)),
+    good.flatMap(told),
   )
   return files.some(file => file.outcome === 'failed') ? 2 : good.length < files.length ? 1 : 0
 }

@@ -9,6 +9,7 @@ import {
 } from '../../core/report/deadlines.ts'
 import { deadlinesDocument } from '../../core/report/deadlines-document.ts'
 import { tiesOfDeadlines } from '../../core/report/ties.ts'
+import { drawsIn } from '../../store/draws/draws.ts'
 import { deadlinesInput } from '../../store/inputs/deadlines-input.ts'
 import type { Store } from '../../store/open.ts'
 import { ledgerOfResults } from '../../store/results/ledger-of-results.ts'
@@ -28,11 +29,18 @@ export function deadlines(desk: Desk, store: Store, year: string): Told {
   const [sums, ledger] = [owedSums(owed), ledgerOfResults(store)]
   const ties = tiesOfDeadlines(sums, owed.length, ledger)
   const { named } = naming(desk, store)
+  const tasks = new Map(
+    drawsIn(store).map(({ number, detail }) => [
+      String(number),
+      desk.say.published.certificate.named(number, detail.name ?? ''),
+    ]),
+  )
   const document = deadlinesDocument(
     { today, owed, calendar, ties, ledger },
     desk.say.report.figures,
     code => departmentName(store, code, entry),
     code => named('items', code),
+    occasion => tasks.get(occasion) ?? occasion,
   )
   return { data: { today, year, sums, owed: mostPressing(owed), ties, ledger }, document }
 }

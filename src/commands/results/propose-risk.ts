@@ -2,7 +2,10 @@ import { listDocument } from '../../core/publication/document.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
 import { UNCLASSED } from '../../core/registry/cells/words.ts'
-import { DECISIONS, evidenceText, proposalSheet, ruleText, SHEET } from '../../core/risk/proposal-sheet.ts'
+import { CLEAN } from '../../core/risk/grounds.ts'
+import { DECISIONS, proposalSheet, ruleText, SHEET } from '../../core/risk/proposal-sheet.ts'
+import type { Evidence } from '../../core/risk/propose.ts'
+import type { RiskTerms } from '../../core/rules/risk-terms.ts'
 import { writeNewFile } from '../../files/folder.ts'
 import { inEncoding, type PeopleEncoding } from '../../files/writing/csv-encoding.ts'
 import { documentXlsx } from '../../files/writing/document-xlsx.ts'
@@ -11,8 +14,10 @@ import { withChoices } from '../../files/writing/sheet-choices.ts'
 import { riskInput } from '../../store/inputs/risk-input.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { documentLines } from '../../terminal/document-lines.ts'
+import type { NamingDesk } from '../../terminal/naming.ts'
 import { progressOf } from '../../terminal/progress.ts'
 import { encodingOut } from '../encoding-out.ts'
+import { naming } from '../naming.ts'
 import { officeToday } from '../office-today.ts'
 import { inOneState } from '../session.ts'
 
@@ -31,12 +36,18 @@ export async function proposeRisks(
   if (to !== undefined && format === undefined)
     throw refuse('invalid-option', { option: '--to', value: to, expected: '*.csv, *.xlsx' })
   const encoding = encodingOut(options.encoding)
-  const { day, input } = await inOneState(desk, store => {
+  const { day, input, known } = await inOneState(desk, store => {
     const day = officeToday(desk, store)
     const progress = progressOf(desk, desk.say.common.reading)
     const input = riskInput(store, day, progress.at)
     progress.end()
-    return { day, input }
+    const shown = to === undefined ? input.proposals : []
+    const known = new Map(
+      shown.flatMap(({ evidence }) =>
+        evidence.map(one => [one, evidenceTold(naming(desk, store), one)] as const),
+      ),
+    )
+    return { day, input, known }
   })
   const { proposals, terms, without } = input
   if (to !== undefined) {
@@ -50,9 +61,9 @@ export async function proposeRisks(
   const { columns } = say
   const table = listDocument('', '', '', {
     headings: [columns.target, columns.name, columns.from, columns.to, columns.rule, columns.evidence],
-    rows: told.map(({ id, name, from, to, rule, evidence }) => [
-      ...[id, name, from === '' ? UNCLASSED : from, to, rule],
-      evidenceText(evidence),
+    rows: proposals.map(({ id, name, from, to, evidence }) => [
+      ...[id, name, from === '' ? UNCLASSED : from, to, ruleTold(desk, evidence, terms)],
+      evidence.map(one => known.get(one)).join(desk.say.published.between),
     ]),
   })
   desk.result({ day, ...(to === undefined ? {} : { to }), proposals: told, without }, () => [
@@ -64,6 +75,27 @@ export async function proposeRisks(
     ...(to === undefined ? [] : [say.written(to, DECISIONS)]),
   ])
   return 0
+}
+
+/** A rule in words, as whoever decides reads it; the sheet has its value. */
+function ruleTold({ say }: Desk, evidence: readonly Evidence[], { added, downVisits }: RiskTerms): string {
+  const { risk, outcome } = say.results
+  if (evidence[0]?.ground === CLEAN) return risk.down(downVisits)
+  const steps = new Map(evidence.map(({ ground, steps }) => [ground, steps]))
+  return risk.up(
+    [...steps].map(([ground, count]) => [outcome(ground), count]),
+    added,
+  )
+}
+
+/** A piece of evidence by the names in the key of its result; the firm stands beside it. */
+function evidenceTold({ say, named }: NamingDesk, { result, ground, inspected }: Evidence): string {
+  const [occasion = '', , department = '', ...item] = result.split('/')
+  const of = item.join('/')
+  return [
+    ...[inspected, occasion, named('departments', department), ...(of === '' ? [] : [named('items', of)])],
+    say.results.outcome(ground),
+  ].join(' ')
 }
 
 type Sheet = ReturnType<typeof proposalSheet>

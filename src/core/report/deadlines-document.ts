@@ -22,6 +22,7 @@ export function deadlinesDocument(
   words: FigureWords,
   departmentName: (code: string) => string,
   itemTold: (code: string) => string,
+  occasionTold: (occasion: string) => string,
 ): Document {
   const { today, owed, calendar } = report
   const { columns, deadlines: own } = words
@@ -32,7 +33,7 @@ export function deadlinesDocument(
     words.duties[one.duty],
     one.due === null ? own.unknown(one.unknownYear!) : `${one.due}${one.overdue ? own.overdue : ''}`,
     one.since,
-    one.occasion,
+    occasionTold(one.occasion),
     one.target,
     one.name,
     one.item === '' ? '' : itemTold(one.item),

@@ -22,6 +22,7 @@ export function* matchingRecords(
   if (name === 'targets') return yield* matchingTargets(store, text, most, among)
   if (name === 'plan') return matchingTasks(store, text, most)
   if (name === 'results') return matchingResults(store, text, most)
+  if (name === 'recusals') return matchingRecusals(store, text, most)
   const { table } = library(name)
   const [called] = GOES_BY[name]
   const isHeld = ['id', ...GOES_BY[name]].map(column => `instr(upper(${column}), upper(@text)) > 0`)
@@ -35,25 +36,44 @@ export function* matchingRecords(
 
 /** What records of each registry are called, and what else they go by; tasks are read through their ids. */
 const GOES_BY: Readonly<
-  Record<Exclude<LibraryName, 'plan' | 'results' | 'targets'>, readonly [string, ...string[]]>
+  Record<Exclude<LibraryName, 'plan' | 'results' | 'recusals' | 'targets'>, readonly [string, ...string[]]>
 > = {
   departments: ['name', 'short_name', 'aliases'],
   items: ['name', 'category', 'content'],
   inspectors: ['name', 'certificate'],
   experts: ['name'],
-  recusals: ['cause'],
   holidays: ['holiday'],
 }
 
-/** Results by their number or the name of the target, the last inspected first; called by that name and the day. */
+/** Results by their number or the name of the target, the last inspected first; called by the names of target, department and item, and the day. */
 function matchingResults(store: Store, text: string, most: number): Match[] {
   return store
     .sql<Match>(
-      `select result.id, coalesce(target.name || '  ', '') || inspected as name
+      `select result.id, coalesce(target.name || '  ', '') || coalesce(department.name || '  ', '')
+         || coalesce(item.name || '  ', '') || inspected as name
        from result left join target on target.id = result.target and target.until is null
+         left join department on department.id = result.department and department.until is null
+         left join item on item.id = result.item and item.until is null
        where result.until is null
          and (instr(upper(result.id), upper(@text)) > 0 or instr(upper(target.name), upper(@text)) > 0)
        order by inspected desc, result.id limit @most`,
+    )
+    .all({ text, most })
+}
+
+/** Recusals by what their people and targets are called, or why; called by those names and the cause. */
+function matchingRecusals(store: Store, text: string, most: number): Match[] {
+  return store
+    .sql<Match>(
+      `select * from (
+         select recusal.id, coalesce(inspector.name, expert.name, recusal.inspector) || ' → '
+           || coalesce(target.name, recusal.target) || '  ' || recusal.cause as name
+         from recusal left join inspector on inspector.id = recusal.inspector and inspector.until is null
+           left join expert on expert.id = recusal.inspector and expert.until is null
+           left join target on target.id = recusal.target and target.until is null
+         where recusal.until is null)
+       where instr(upper(id), upper(@text)) > 0 or instr(upper(name), upper(@text)) > 0
+       order by id limit @most`,
     )
     .all({ text, most })
 }

@@ -15,8 +15,12 @@ const ISSUES_TOLD = 20
 /** How many changed records a dry run shows. */
 const CHANGES_TOLD = 20
 
-/** All that a clerk needs to read about one file, in ten seconds. */
-export function importLines({ say, colours }: Desk, file: Imported | NotImported): string[] {
+/** All that a clerk needs to read about one file, in ten seconds; records that change as they are `called`. */
+export function importLines(
+  { say, colours }: Desk,
+  file: Imported | NotImported,
+  called: (id: string) => string = escapeControls,
+): string[] {
   if (file.outcome === 'failed')
     return [say.import.notRead(file.file), ...sentenceOf(say, file.reason, colours.err)]
   const { place } = file.outcome === 'refused' ? colours.err : colours.out
@@ -48,7 +52,7 @@ export function importLines({ say, colours }: Desk, file: Imported | NotImported
       : []),
     ...(file.met.length > 0 ? [say.import.met(say.common.listed(file.met))] : []),
     ...(file.unclaimed > 0 && file.outcome !== 'refused' ? [say.import.noDepartment(file.unclaimed)] : []),
-    ...(file.outcome === 'dry-run' ? dryRunLines(say, file) : []),
+    ...(file.outcome === 'dry-run' ? dryRunLines(say, file, called) : []),
     ...(file.savedMap === null ? [] : [say.import.savedMap(file.savedMap)]),
     ...(file.rejects === null ? [] : [say.import.rejectsKept(file.rejects)]),
     ...(file.rejects === null && report.issueCount > ISSUES_TOLD ? [say.import.rejectsAside] : []),
@@ -156,12 +160,16 @@ function kindsOf(say: Sentences, byCode: ReadonlyMap<IssueCode, number>): string
 }
 
 /** Each changed record before and after, and the parts of the registry that would shrink. */
-function dryRunLines(say: Sentences, { changes, counts, shrinkages, report }: Imported): string[] {
+function dryRunLines(
+  say: Sentences,
+  { changes, counts, shrinkages, report }: Imported,
+  called: (id: string) => string,
+): string[] {
   const told = changes.slice(0, CHANGES_TOLD)
   return [
     ...told.map(({ id, line, fields }) =>
       say.import.changed(
-        id,
+        called(id),
         lineName(report.sheets, line),
         say.common.listed(
           fields.map(one =>

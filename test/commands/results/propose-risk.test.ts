@@ -68,6 +68,10 @@ it('proposes a class with rule, results and source, and changes nothing', async 
   expect(contentOf(at.db)).toBe(before)
   for (const lang of ['zh', 'en']) {
     const { out } = await at.ssj('propose', 'risk', '--lang', lang)
+    // In the words of the rule and with the names of the result, not by the keys that the sheet has for its way back.
+    expect(out).toContain('甲局')
+    expect(out).not.toMatch(/risk-up \w+=|2026-0001\//)
+    expect(out).toContain(lang === 'zh' ? '升 ' : 'up ')
     expect(out).toContain(
       lang === 'zh' ? '其中 1 户的现等级来自上级或其他部门；未作任何变更' : 'nothing has changed',
     )

@@ -39,6 +39,9 @@ export const riskEn: RiskSentences = {
         evidence: 'by results',
       },
     },
+    down: visits => `down one class after ${visits} visits without a problem (rule risk-down-visits)`,
+    up: (grounds, added) =>
+      `${grounds.map(([ground, steps]) => `${ground}: up ${steps}`).join(', ')}${grounds.length < 2 ? '' : added ? ', added up' : ', the highest counts'} (rule risk-up)`,
     proposed: (count, ofOthers) =>
       count === 0
         ? 'no other class of risk is proposed'

@@ -35,6 +35,9 @@ export const riskZh: RiskSentences = {
       rule: '所依规则',
       evidence: '所依结果',
     },
+    down: visits => `连续 ${visits} 次检查未发现问题，降一级（规则 risk-down-visits）`,
+    up: (grounds, added) =>
+      `${grounds.map(([ground, steps]) => `${ground}升 ${steps} 级`).join('、')}${grounds.length < 2 ? '' : added ? '，相加' : '，取最高'}（规则 risk-up）`,
     proposed: (count, ofOthers) =>
       count === 0
         ? '没有风险等级调整建议'

@@ -10,6 +10,9 @@ export interface RiskSentences {
   readonly issueKinds: Readonly<Record<keyof RiskIssues, string>>
   readonly words: {
     readonly columns: Texts<'target' | 'name' | 'from' | 'to' | 'rule' | 'evidence'>
+    /** By which rule: down after so many visits, or up for what was found, each ground with its classes. */
+    readonly down: (visits: number) => string
+    readonly up: (grounds: readonly (readonly [ground: string, steps: number])[], added: boolean) => string
     readonly proposed: (count: number, ofOthers: number) => string
     /** Of how many targets nothing is proposed although results ask for it; nothing where there are none. */
     readonly without: (
