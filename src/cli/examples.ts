@@ -1,4 +1,4 @@
-/** Command lines that the help of a command shows below its options: each is one that the program takes (test/cli). */
+/** Command lines that the help of a command shows below its options: each is one that an office can run (test/cli/examples.test.ts). */
 export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   init: ['ssj init', 'ssj --db 2026.db init'],
   template: [
@@ -12,13 +12,13 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'ssj import targets 全库.csv.gz --replace --yes',
   ],
   add: ['ssj add targets', 'ssj add departments --set 编码=SJ --set 名称=市场监管局'],
-  retire: ['ssj retire targets 91140100MA0000000X --reason 已注销'],
+  retire: ['ssj retire targets 91140100MA00000003 --reason 已注销'],
   list: [
     'ssj list 检查对象 --where 分库=餐饮 --limit 20',
-    'ssj list targets --search 甲店 --columns 代码,名称,登记状态',
+    'ssj list targets --search 甲店 --columns 统一社会信用代码,名称,登记状态',
     'ssj list inspectors --sort 姓名:desc --format csv > 人员.csv',
   ],
-  show: ['ssj show targets 91140100MA0000000X --history'],
+  show: ['ssj show targets 91140100MA00000003 --history'],
   'rules list': ['ssj rules list'],
   'rules show': ['ssj rules show cap-total'],
   'rules set': ['ssj rules set cap-total 2 --reason 市局通知'],
@@ -29,26 +29,34 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   ],
   'office show': ['ssj office show', 'ssj office show 电话'],
   'office number': ['ssj office number 1', 'ssj office number 1 --paper 抽查任务公告 --number 35'],
-  'visit add': ['ssj visit add --target 甲店 --department 市场监管局 --cause 投诉举报 --reference 12315-001'],
+  'visit add': [
+    'ssj visit add --target 91140100MA00000003 --department 市场监管局 --cause 投诉举报 --reference 12315-001',
+  ],
   'visit import': ['ssj visit import 个案.csv'],
   'visit list': ['ssj visit list --year 2026'],
-  'visit strike': ['ssj visit strike 3 --reason 误录'],
+  'visit strike': ['ssj visit strike C2026-0003 --reason 误录'],
   'plan check': ['ssj plan check --year 2026'],
   'draw freeze': [
     'ssj draw freeze P01 --to 公告',
-    'ssj draw freeze --id L01 --name 专项 --lead 市场监管局 --items SP01 --rate 5% --team 1 --source 骰子',
+    'ssj draw freeze --id L01 --name 专项 --lead 市场监管局 --items SP01 --rate 5% --team 2 --source 骰子/25',
   ],
-  'draw run': ['ssj draw run P01 --seed 骰子=3-1-6-2-5', 'ssj draw run P01 --seed-machine'],
+  'draw run': [
+    'ssj draw run P01 --seed 骰子=36251-42613-25164-31526-41635',
+    'ssj draw run L02 --seed-machine',
+  ],
   'draw simulate': ['ssj draw simulate P01 --runs 200'],
   'draw announce': ['ssj draw announce 1 --to 公告'],
   'draw list': ['ssj draw list'],
   'draw show': ['ssj draw show 1'],
-  'draw replay': ['ssj draw replay 1', 'ssj draw replay 2026-0001 --seed 骰子=3-1-6-2-5'],
+  'draw replay': ['ssj draw replay 1', 'ssj draw replay 2026-0001 --seed 骰子=36251-42613-25164-31526-41635'],
   'draw reveal': ['ssj draw reveal 1'],
   'draw void': ['ssj draw void 1 --reason 抽样框有误 --approver 局长'],
-  'draw merge': ['ssj draw merge', 'ssj draw merge 1 2 --target 甲店 --reason 进一次门 --approver 局长'],
+  'draw merge': [
+    'ssj draw merge',
+    'ssj draw merge 1 2 --target 91140100MA00000003 --reason 进一次门 --approver 局长',
+  ],
   'draw substitute': [
-    'ssj draw substitute 1 --target 甲店 --reason 注销 --approver 局长',
+    'ssj draw substitute 1 --target 91140100MA00000003 --reason 注销 --approver 局长',
     'ssj draw substitute 1 --inspector P03 --reason 生病 --approver 局长',
   ],
   'key new': ['ssj key new 公章岗.key', 'ssj key new 监督.key --algorithm ed25519'],
@@ -59,7 +67,9 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   'key lost': ['ssj key lost 0123456789abcdef --reason 遗失 --approver 局长'],
   'key list': ['ssj key list', 'ssj key list --to 签名钥匙.json'],
   'key sign': ['ssj key sign 公示 --key 监督.key', 'ssj key sign 公示.zip --key 设备.pub'],
-  'engine add': ['ssj engine add 省库 postgres://reader@db/firms --registry firms --password env:PGPASSWORD'],
+  'engine add': [
+    'ssj engine add 省库 postgres://reader@db/firms --registry firms --column 统一社会信用代码=uscc --column 名称=name --password env:PGPASSWORD',
+  ],
   'engine list': ['ssj engine list'],
   'engine check': ['ssj engine check 省库'],
   'engine sql': ['ssj engine sql P01 --dialect spark'],
@@ -76,7 +86,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   'results takedown': ['ssj results takedown'],
   'propose risk': ['ssj propose risk', 'ssj propose risk --to 建议.xlsx'],
   'results correct': [
-    'ssj results correct 2026-0001/T01/SJ/SP01 --set 检查结果=1 --reason 误录 --approver 科长',
+    'ssj results correct 2026-0001/91140100MA00000003/SJ/SP01 --set 检查结果=1 --reason 误录 --approver 科长',
   ],
   report: ['ssj report fairness --year 2026', 'ssj report deadlines --to 时限.xlsx'],
   export: ['ssj export 1 --to 公示', 'ssj export 1 --to 归档.zip --zip --profile archive --format csv,docx'],
@@ -107,8 +117,11 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'ssj verify --certificate 证明.json --commitment 公告/commitment.json',
   ],
   log: ['ssj log', 'ssj log --verify'],
-  'log checkpoint': ['ssj log checkpoint --to head.txt'],
-  'log cosigned': ['ssj log cosigned head.txt --policy 见证.txt'],
+  'log checkpoint': [
+    'ssj log checkpoint --origin 示例区/ssj --to head.txt',
+    'ssj log checkpoint --to head.txt',
+  ],
+  'log cosigned': ['ssj log cosigned cosigned.txt --policy 见证.txt'],
   'log stamp': ['ssj log stamp --query head.tsq', 'ssj log stamp --token head.tsr --authority ca.pem'],
   'log clock': ['ssj log clock --reason 电池更换 --approver 局长'],
   'witness init': ['ssj witness init 纪检组/ssj --log KEY'],
