@@ -44,11 +44,11 @@ function choice(...values: readonly string[]): readonly [Shape<Expected>, string
   return [oneOf(...values), values.map(value => `"${value}"`).join(' | ')]
 }
 
-/** Reads the text of the file; the first flaw is named. */
+/** Reads the text of the file, with or without the mark that editors on Windows put first; the first flaw is named. */
 export function readSettings(text: string): { settings: Settings } | { flaw: SettingsFlaw } {
   let read: unknown
   try {
-    read = JSON.parse(text)
+    read = JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch {
     return { flaw: { kind: 'json' } }
   }

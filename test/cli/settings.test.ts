@@ -57,6 +57,11 @@ describe('ssj.json beside the database', () => {
     expect((await elsewhere.ssj('lst')).err).toContain('没有命令')
   })
 
+  test('is read as Windows saves it, with a mark at its beginning', async () => {
+    settings('\uFEFF{"lang": "en"}\r\n')
+    expect((await here.ssj('lst')).err).toContain('no command')
+  })
+
   test.each([
     ['{', '不是一个 JSON 对象', 'it is no JSON object'],
     ['[]', '不是一个 JSON 对象', 'it is no JSON object'],
