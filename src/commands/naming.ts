@@ -1,5 +1,6 @@
 import type { SubstitutionReasons } from '../core/draw/substitution/reasons.ts'
 import type { EntryNumber } from '../core/ids.ts'
+import { privateDataIn } from '../core/publication/private-data.ts'
 import type { Reason } from '../core/refusal.ts'
 import type { LibraryName } from '../core/registry/libraries/field.ts'
 import type { Store } from '../store/open.ts'
@@ -42,9 +43,15 @@ export function reasonTold(desk: Desk, store: Store, reason: Reason): Reason {
   return { ...reason, named: { ...(named as object), given: recordTold(desk, store, 'departments', given) } }
 }
 
-/** Details of a sentence, as deep as they go, with the names of what their keys say that they are codes of. */
+/**
+ * Details of a sentence, as deep as they go, with the names of what their keys say that they are codes of; a name that tells
+ * a number of a person is left out.
+ */
 export function detailsTold<D>(desk: Desk, store: Store, details: D): D {
-  return namesIn(details, (of, code) => recordTold(desk, store, of, code)) as D
+  return namesIn(details, (of, code) => {
+    const told = recordTold(desk, store, of, code)
+    return privateDataIn(told.replace(code, '')).length > 0 ? code : told
+  }) as D
 }
 
 function namesIn(value: unknown, told: (of: LibraryName, code: string) => string): unknown {

@@ -10,7 +10,6 @@ import { writeRecord } from '../store/registry/registry.ts'
 import { displacedLines } from '../store/registry/tasks.ts'
 import { verifyLedger } from '../store/views/verify-ledger.ts'
 import type { Desk } from '../terminal/desk.ts'
-import { reasonTold } from './naming.ts'
 
 const refuse = refusal<DatabaseReasons>()
 
@@ -39,7 +38,7 @@ async function opened<T>(desk: Desk, work: (store: Store) => T | Promise<T>): Pr
     )
     return await work(store)
   } catch (error) {
-    throw named(desk, store, explained(store, error))
+    throw await named(desk, store, explained(store, error))
   } finally {
     store.close()
   }
@@ -99,9 +98,10 @@ function lapseOverdue(desk: Desk, store: Store): Promise<unknown> {
 }
 
 /** A refusal that names what it speaks of. What cannot be read of a damaged database is told by its code. */
-function named(desk: Desk, store: Store, error: unknown): unknown {
+async function named(desk: Desk, store: Store, error: unknown): Promise<unknown> {
   if (!(error instanceof UserError) || error.reason.named !== undefined) return error
   try {
+    const { reasonTold } = await import('./naming.ts')
     return new UserError(reasonTold(desk, store, error.reason))
   } catch {
     return error

@@ -118,21 +118,21 @@ test.each(['zh', 'en'])('a refusal names what it refuses by more than a code, in
 test('what is owed of a draw names its task; what is picked at the desk names what it is of', async () => {
   const here = await miniature({
     ...{ targets: TARGETS, inspectors: PEOPLE, items: ITEMS, plan: PLAN },
-    recusals: [{ 人员编号: 'K101', 对象编号: 'Q101', 回避原因: '亲属' }],
+    recusals: [{ 人员编号: 'K101', 对象编号: 'Q101', 事由: '亲属' }],
   })
   await here.done('draw', 'freeze', 'W55')
   await here.done('draw', 'run', 'W55', '--seed', `骰子=${'12345'.repeat(5)}`)
   expect((await here.ssj('report', 'deadlines')).out).toContain('春季联合检查（2026-0001）')
   const [first] = (await here.done('draw', 'show', '1')).selection
   const result = ['--set', '抽取编号=2026-0001', '--set', `检查对象=${first.target}`, '--set', '部门=JIA']
-  const found = ['--set', '抽查事项=V77', '--set', '检查日期=2026-02-02', '--set', '检查结果=1']
+  const found = ['--set', '抽查事项=V77', '--set', '检查日期=2026-02-03', '--set', '检查结果=1']
   await here.done('add', 'results', ...result, ...found)
   const store = openStore({ written: here.db, full: here.db }, 100)
   const picks = (name: 'results' | 'recusals', text: string) => {
     const { value } = matchingRecords(store, name, text, 30).next()
     return ((value ?? []) as readonly Match[]).map(({ name }) => name)
   }
-  expect(picks('results', '')).toEqual([`${NAMES[first.target]}  甲局  公示信息  2026-02-02`])
+  expect(picks('results', '')).toEqual([`${NAMES[first.target]}  甲局  公示信息  2026-02-03`])
   expect(picks('recusals', '赵')).toEqual(['赵某 → 丁山饭店  亲属'])
   expect(picks('recusals', '无')).toEqual([])
   store.close()

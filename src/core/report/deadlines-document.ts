@@ -74,7 +74,7 @@ export function deadlinesDocument(
             })),
           },
           { kind: 'heading', text: own.rows(Math.min(SHOWN, rows.length), rows.length) },
-          { kind: 'table', figures: true, headings, rows: rows.slice(0, SHOWN) },
+          { kind: 'table', headings, rows: rows.slice(0, SHOWN) },
         ] as const)),
     ...(unknown.length === 0 ? [] : [{ kind: 'text', text: own.unknownYear(unknown) } as const]),
     ...(calendar.knows(year)

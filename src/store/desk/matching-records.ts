@@ -53,7 +53,7 @@ function matchingResults(store: Store, text: string, most: number): Match[] {
          || coalesce(item.name || '  ', '') || inspected as name
        from result left join target on target.id = result.target and target.until is null
          left join department on department.id = result.department and department.until is null
-         left join item on item.id = result.item and item.until is null
+         left join item on item.id = json_extract(nullif(result.extra, ''), '$."抽查事项"') and item.until is null
        where result.until is null
          and (instr(upper(result.id), upper(@text)) > 0 or instr(upper(target.name), upper(@text)) > 0)
        order by inspected desc, result.id limit @most`,

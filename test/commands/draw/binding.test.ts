@@ -36,8 +36,8 @@ describe('the list of items binds a task', () => {
       'with an item of a department that takes no part',
       ['--items', 'J1;Y1'],
       'item-of-other-department',
-      '抽查事项 Y1（卫生）不是任务各部门的事项（属于 YI）',
-      'no department of the task has the item Y1 (卫生) (it is of YI)',
+      '抽查事项 Y1（卫生）不是任务各部门的事项（属于 乙局（YI））',
+      'no department of the task has the item Y1 (卫生) (it is of 乙局 (YI))',
     ],
     [
       'with an item that has no basis',

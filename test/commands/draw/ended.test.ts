@@ -62,9 +62,9 @@ describe('a seed that finds no teams', () => {
       ended: { how: 'failed', department: 'JIA' },
       witnesses: ['见证甲'],
     })
-    expect((await failed.ssj('draw', 'show', '1')).out).toContain('部门 JIA 组不成检查组；承诺已用掉')
+    expect((await failed.ssj('draw', 'show', '1')).out).toContain('部门甲局（JIA）组不成检查组；承诺已用掉')
     expect((await failed.ssj('draw', 'show', '1', '--lang', 'en')).out).toContain(
-      'finds no teams in department JIA',
+      'finds no teams in department 甲局 (JIA)',
     )
     expect(await failed.done('draw', 'replay', '1')).toMatchObject({ same: true })
     const other = await failed.ssj('draw', 'replay', '1', '--seed', `${DICE}=${'4'.repeat(30)}`, '--json')

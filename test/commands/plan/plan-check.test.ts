@@ -183,7 +183,7 @@ describe('plan check', () => {
       ['zh', '不能抽取：检查时间已于 2026-03-31 结束', '检查时间 2027-01-10 才开始，今天是 2026-04-02'],
       [
         'en',
-        'cannot draw task “A”: its period ended on 2026-03-31',
+        'cannot draw task “示例任务A (A)”: its period ended on 2026-03-31',
         'begins on 2027-01-10, and today is 2026-04-02',
       ],
     ] as const) {

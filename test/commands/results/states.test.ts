@@ -180,8 +180,8 @@ describe('entered, reviewed, published', () => {
     await head(at, 'results', 'review', '1', '--approver', '科长')
     await at.done('rules', 'set', 'result-writers', '科员=乙局;录入员=甲局', '--reason', '分工')
     for (const [lang, told] of [
-      ['zh', '只办理 YI 的结果'],
-      ['en', 'works on results of YI only'],
+      ['zh', '只办理乙局（YI）的结果'],
+      ['en', 'works on results of 乙局 (YI) only'],
     ] as const) {
       const foreign = await head(at, 'retire', 'results', key, '--reason', '误录', '--lang', lang)
       expect([foreign.code, foreign.err]).toEqual([2, expect.stringContaining(told)])
@@ -202,7 +202,7 @@ describe('entered, reviewed, published', () => {
     const at = here()
     await at.done('rules', 'set', 'result-writers', '科员=乙局', '--reason', '分工')
     const ran = await head(at, 'results', 'review', '1', '--approver', '科长')
-    expect([ran.code, ran.err]).toEqual([2, expect.stringContaining('只办理 YI 的结果')])
+    expect([ran.code, ran.err]).toEqual([2, expect.stringContaining('只办理乙局（YI）的结果')])
     expect(
       (await head(at, 'results', 'review', '1', '--department', '乙局', '--approver', '科长')).code,
     ).toBe(0)

@@ -156,7 +156,7 @@ export const deskEn: DeskSentences = {
       stage === 'asking'
         ? `last time “${job}” was left half asked: nothing was done, nothing is written`
         : entry === null
-          ? `last time “${job}” broke off while it ran: the ledger has no new entry, nothing is written`
+          ? `last time “${job}” broke off while it ran: the ledger has no new entry, and a file it was to write is there whole or not at all`
           : `last time “${job}” broke off while it ran, and the ledger has entry ${entry} since: read it before you do it again`,
     goOnWith: job => `Go on: ${job}`,
     goOnEntering: (library, fields) => `Go on entering: ${library} (${fields} filled in)`,

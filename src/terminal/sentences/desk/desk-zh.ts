@@ -154,7 +154,7 @@ export const deskZh: DeskSentences = {
       stage === 'asking'
         ? `上次在“${job}”中途离开，还没有做，什么也没有写入`
         : entry === null
-          ? `上次“${job}”正在做时断开，台账没有新的条目，什么也没有写入`
+          ? `上次“${job}”正在做时断开，台账没有新的条目；要写的文件或者完整，或者没有`
           : `上次“${job}”正在做时断开，此后台账已有第 ${entry} 条：先看台账，再定是否重做`,
     goOnWith: job => `接着做：${job}`,
     goOnEntering: (library, fields) => `接着录入：${library}（已填 ${fields} 项）`,
