@@ -1,9 +1,12 @@
 import { readdirSync } from 'node:fs'
 import fc from 'fast-check'
-import { expect, it, vi } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { laidPieces, memorySpill } from '../../src/core/packed/spill.ts'
 import { fileSpill } from '../../src/files/aside/file-spill.ts'
 import { freshFolder } from '../helpers/scratch.ts'
+
+// Files of tests share a process, and its environment.
+afterEach(() => void vi.unstubAllEnvs())
 
 it('pieces come back as they were laid, in any order and as often as they are asked for, and the file has no name', () => {
   const room = freshFolder()
