@@ -92,8 +92,9 @@ async function saidInstead(session: Session, error: unknown): Promise<string> {
   return error.message
 }
 
-/** A server that is not there, or a ClickHouse that misses one of the others. */
-const GONE = /\bE[A-Z]{6,}\b|PROTOCOL_CONNECTION_LOST|All connection tries failed/
+/** A server that is not there, or a ClickHouse that misses one of the others, be it in the middle of an answer. */
+const GONE =
+  /\bE[A-Z]{6,}\b|PROTOCOL_CONNECTION_LOST|All connection tries failed|NetException|NETWORK_ERROR|read after eof/
 
 /** What comes back of rows that are written, grouped and sorted as those of a frame are. */
 async function keptRows(
