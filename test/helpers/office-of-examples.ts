@@ -131,42 +131,8 @@ async function registered(): Promise<Office> {
   await say('exchange', 'copy', 'gsxt-results', '--to', '格式')
   cpSync('layouts/codes', here.path('代码表'), { recursive: true })
   await say('exchange', 'out', 'platform-inspectors', '--to', '平台导出.xlsx')
-  await say(
-    'visit',
-    'add',
-    '--target',
-    'T02',
-    '--department',
-    'SJ',
-    '--cause',
-    '转办交办',
-    '--reference',
-    'a',
-  )
-  await say(
-    'visit',
-    'add',
-    '--target',
-    'T02',
-    '--department',
-    'SJ',
-    '--cause',
-    '转办交办',
-    '--reference',
-    'b',
-  )
-  await say(
-    'visit',
-    'add',
-    '--target',
-    'T02',
-    '--department',
-    'SJ',
-    '--cause',
-    '转办交办',
-    '--reference',
-    'c',
-  )
+  const visit = ['visit', 'add', '--target', 'T02', '--department', 'SJ', '--cause', '转办交办']
+  for (const reference of ['a', 'b', 'c']) await say(...visit, '--reference', reference)
   return here
 }
 

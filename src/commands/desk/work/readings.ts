@@ -2,7 +2,7 @@ import { publishedText, textGiven } from '../../../core/approval/approval.ts'
 import type { Day } from '../../../core/dates.ts'
 import { type Reason, UserError } from '../../../core/refusal.ts'
 import { cleanNarrow } from '../../../core/registry/cells/clean.ts'
-import { contextOf, type Facts } from '../../../core/registry/cells/context.ts'
+import { contextOf, NOTHING_KNOWN } from '../../../core/registry/cells/context.ts'
 import { parseDay, readYear } from '../../../core/registry/cells/date.ts'
 import type { Field, LibraryName } from '../../../core/registry/libraries/field.ts'
 import { library } from '../../../core/registry/libraries/library.ts'
@@ -82,19 +82,6 @@ export function asField(of: LibraryName, name: string): Read {
 export function asOwnField(of: LibraryName, name: string): Read {
   const field = fieldOf(of, name)
   return (text, { desk }) => cellRead(desk, field, text, contextOf(NOTHING_KNOWN))
-}
-
-const NOTHING_KNOWN: Facts = {
-  departments: new Map(),
-  doubled: new Map(),
-  departmentsOpen: true,
-  items: new Set(),
-  itemNames: new Map(),
-  inspectors: new Set(),
-  targets: new Map(),
-  tasks: new Map(),
-  extraFields: [],
-  zeroed: new Map(),
 }
 
 /** A field of a registry by its name. */

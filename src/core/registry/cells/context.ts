@@ -72,6 +72,20 @@ export interface Facts {
   readonly zeroed: ReadonlyMap<string, string>
 }
 
+/** Registries in which nothing stands yet. */
+export const NOTHING_KNOWN: Facts = {
+  departments: new Map(),
+  doubled: new Map(),
+  departmentsOpen: true,
+  items: new Set(),
+  itemNames: new Map(),
+  inspectors: new Set(),
+  targets: new Map(),
+  tasks: new Map(),
+  extraFields: [],
+  zeroed: new Map(),
+}
+
 /** How strict a file is read, where offices differ, and in which year. */
 export type Strictness = Pick<Context, 'asRegistered' | 'refusedDoubts' | 'year'> &
   Partial<Pick<Context, 'dateSystem'>>
