@@ -25,6 +25,8 @@ export function layoutOf(data: DataTable, width: number): TableLayout {
   const needs = columnNeeds(data)
   let chosen = laidIn(data, needs, width, TABLE_SIZE)
   let height = heightOf(data, chosen)
+  // Rows of one line each, as of most forms, become no lower by a third in any letters.
+  if (chosen.size === TABLE_SIZE && height <= TABLE_SIZE * Math.min(MEASURED, data.rows.length)) return chosen
   for (const size of SMALL_SIZES) {
     const smaller = laidIn(data, needs, width, size)
     const lower = heightOf(data, smaller)
