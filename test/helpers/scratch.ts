@@ -26,6 +26,22 @@ export function freshFolder(): string {
   return folder
 }
 
+let under = false
+
+/** Called before the first test of a file, and never where all its tests are left out. */
+export function beginTests(): void {
+  under = true
+}
+
+/**
+ * What goes on for some time belongs into a hook or a test: begun while tests are only collected, it may outlive its
+ * folder, in a run that leaves these tests out.
+ */
+export function refuseBeforeTests(): void {
+  if (!under) throw new Error('begun while tests were collected: do this in beforeAll')
+}
+
 export function removeFolders(): void {
+  under = false
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
 }

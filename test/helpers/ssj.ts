@@ -7,7 +7,7 @@ import { expect } from 'vitest'
 import { main } from '../../src/main.ts'
 import { type Database, openDatabase } from '../../src/store/sqlite.ts'
 import { answered } from './answers.ts'
-import { freshFolder } from './scratch.ts'
+import { freshFolder, refuseBeforeTests } from './scratch.ts'
 
 declare global {
   interface ImportMeta {
@@ -75,6 +75,7 @@ export function office(now = NOW): Office {
   const folder = freshFolder()
   const db = join(folder, 'ssj.db')
   const once: Office['ssjIn'] = async (world, ...argv) => {
+    refuseBeforeTests()
     const out = sink()
     const err = sink()
     const code = await main(argv, {

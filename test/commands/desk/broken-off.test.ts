@@ -1,6 +1,6 @@
 /** @module-tag campaign */
 import { existsSync, readdirSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { type AtTerminal, sitsAtTerminal } from '../../helpers/at-terminal.ts'
 import { csvFrom, inspectors, miniature, targets } from '../../helpers/miniature.ts'
 import { contentOf, type Office } from '../../helpers/ssj.ts'
@@ -12,6 +12,11 @@ async function withLargeFile(): Promise<Office> {
   here.file('新.csv', csvFrom(targets(12_000, {}, 1_000)))
   return here
 }
+
+let readyFor: Awaited<ReturnType<typeof offices>>
+beforeAll(async () => {
+  readyFor = await offices()
+})
 
 describe.skipIf(!HAS_TERMINAL).each(['zh', 'en'] as const)('a sitting that breaks off, in %s', language => {
   it.each(['interrupt', 'hang-up'] as const)(
@@ -66,7 +71,7 @@ describe.skipIf(!HAS_TERMINAL).each(['zh', 'en'] as const)('a sitting that break
   ] as const)(
     'by a power cut while it does “%s”, after %i ms, has done all of it or nothing',
     async (job, wait) => {
-      const here = (await readyFor)[job].copy()
+      const here = readyFor[job].copy()
       const before = (await here.done('log')).entries.length
       const sits = await sitsAtTerminal(here, language)
       await begins(sits, job)
@@ -180,7 +185,6 @@ async function offices() {
   await drawn.done('draw', 'run', 'A', '--seed', `骰子=${DICE}`)
   return { freeze, run, export: drawn } as const
 }
-const readyFor = HAS_TERMINAL ? offices() : (null as never)
 const DICE = '361245361245361245361245361245'
 
 /** Does a job up to where its command runs. */

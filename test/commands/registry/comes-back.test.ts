@@ -1,7 +1,8 @@
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { readSources } from '../../../src/core/registry/cells/sources.ts'
 import { peopleCsv } from '../../../src/files/writing/people-csv.ts'
 import { miniature } from '../../helpers/miniature.ts'
+import type { Office } from '../../helpers/ssj.ts'
 
 /** What we write, and what offices write in the same words, comes back as it was meant. */
 
@@ -34,16 +35,19 @@ test('a CSV of ours is cut into the same cells at comma, semicolon and tab, ever
 
 describe('a plan that names its items in words', () => {
   const item = (code: string, name: string) => ({ 事项编码: code, 抽查事项: name })
-  const registries = miniature({
-    items: [
-      item('GS-07', '企业公示信息抽查'),
-      item('GS-08', '食品、药品抽查'),
-      item('GS-09', '同名抽查'),
-      item('GS-10', '同名抽查'),
-    ],
+  let registries: Office
+  beforeAll(async () => {
+    registries = await miniature({
+      items: [
+        item('GS-07', '企业公示信息抽查'),
+        item('GS-08', '食品、药品抽查'),
+        item('GS-09', '同名抽查'),
+        item('GS-10', '同名抽查'),
+      ],
+    })
   })
   const planOf = async (items: string) => {
-    const here = (await registries).copy()
+    const here = registries.copy()
     const file = here.file(
       'plan.csv',
       `任务编号,任务名称,抽查事项,发起部门,起止时间,抽查比例\nP1,2026年抽查,${items},甲局,2026年3月-6月,3%\n`,
@@ -84,15 +88,18 @@ test.each([
 })
 
 describe('a file of two columns', () => {
-  const registries = miniature({
-    targets: [
-      { 对象编号: 'T1', 名称: '一店', 监管部门: 'JIA', 信用风险等级: 'A' },
-      { 对象编号: 'T2', 名称: '二店', 监管部门: 'JIA', 信用风险等级: 'B' },
-    ],
+  let registries: Office
+  beforeAll(async () => {
+    registries = await miniature({
+      targets: [
+        { 对象编号: 'T1', 名称: '一店', 监管部门: 'JIA', 信用风险等级: 'A' },
+        { 对象编号: 'T2', 名称: '二店', 监管部门: 'JIA', 信用风险等级: 'B' },
+      ],
+    })
   })
 
   test('code and class changes the class of firms that stand, and nothing else of them', async () => {
-    const here = (await registries).copy()
+    const here = registries.copy()
     const done = await here.done(
       'import',
       'targets',
@@ -106,7 +113,7 @@ describe('a file of two columns', () => {
   })
 
   test('names the firms that do not stand, and leaves all as it was', async () => {
-    const here = (await registries).copy()
+    const here = registries.copy()
     const ran = await here.ssj(
       'import',
       'targets',
