@@ -107,16 +107,45 @@ export function engineRefusal({ name }: Engine, error: unknown): unknown {
   if (!(error instanceof EngineError) || error instanceof UserError) return error
   const gone = goneIn(error)
   if (gone !== null) return refuse('snapshot-gone', { engine: name, ...gone })
-  const short = (text: string, most: number) => {
-    const line = text.replaceAll(/\s+/g, ' ').trim()
-    return line.length > most ? `${line.slice(0, most)} …` : line
-  }
+  const untrusted = certificateProblem(error)
+  if (untrusted !== null)
+    return refuse('engine-certificate', {
+      engine: name,
+      problem: untrusted,
+      message: short(error.message, 300),
+    })
   return refuse('engine-failed', {
     engine: name,
     statement: short(error.statement, 120),
     message: short(error.message || String((error.cause as { code?: string })?.code ?? ''), 300),
   })
 }
+
+/** A text on one line. */
+function short(text: string, most: number): string {
+  const line = text.replaceAll(/\s+/g, ' ').trim()
+  return line.length > most ? `${line.slice(0, most)} …` : line
+}
+
+/** What is wrong with the certificate of a server; null for anything else. */
+function certificateProblem({
+  cause,
+  message,
+}: EngineError): EngineReasons['engine-certificate']['problem'] | null {
+  const said = `${(cause as { readonly code?: string } | undefined)?.code} ${message}`
+  return CERTIFICATES.find(([words]) => words.test(said))?.[1] ?? null
+}
+
+/** What Node and the drivers say; MySQL's gives messages alone. */
+const CERTIFICATES = [
+  [/ALTNAME_INVALID|does not match certificate's altnames/, 'other-name'],
+  [/CERT_HAS_EXPIRED|CERT_NOT_YET_VALID|certificate (?:has expired|is not yet valid)/, 'not-valid'],
+  [
+    /SELF_SIGNED|UNABLE_TO_(?:VERIFY|GET_ISSUER)|self-signed certificate|unable to (?:verify|get)/,
+    'untrusted',
+  ],
+  [/does not support SSL connections|does not support secure connection|wrong version number/, 'none'],
+] as const
 
 /** The table of a draw that a statement asks for and an engine does not have. */
 function goneIn({

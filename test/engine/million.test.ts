@@ -76,7 +76,13 @@ function tell(line: string): void {
 /** In process, as the servers are beside it. */
 async function duckDb(): Promise<Served> {
   const nothing = async () => {}
-  return { url: `duckdb:${freshFolder()}/registry.duckdb`, kill: nothing, again: nothing, stop: nothing }
+  return {
+    url: `duckdb:${freshFolder()}/registry.duckdb`,
+    secure: '',
+    kill: nothing,
+    again: nothing,
+    stop: nothing,
+  }
 }
 
 /** One ClickHouse is three of them without the network: it is asked for by its name. */

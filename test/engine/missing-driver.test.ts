@@ -23,7 +23,7 @@ test.each(DRIVERS)('%s without its driver', async (file, driver, url) => {
   const { withEngine } = await import('../../src/engine/open-engine.ts')
   const engine = { name: 'e', url, registry: 'r', columns: new Map<string, string>(), password: '' }
   await expect(
-    withEngine(engine, { password: null, file: '', answers: null }, async () => {}),
+    withEngine(engine, { password: null, ca: null, file: '', answers: null }, async () => {}),
   ).rejects.toMatchObject({
     reason: { code: 'driver-missing', details: { engine: 'e', driver, command: `npm install ${driver}` } },
   })

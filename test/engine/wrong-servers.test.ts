@@ -162,7 +162,8 @@ const DUCKDB: readonly Setting[] = [
 
 const nothing = async () => {}
 const duckDb = async (): Promise<Served> => ({
-  ...{ url: `duckdb:${freshFolder()}/registry.duckdb`, kill: nothing, again: nothing, stop: nothing },
+  ...{ url: `duckdb:${freshFolder()}/registry.duckdb`, secure: '' },
+  ...{ kill: nothing, again: nothing, stop: nothing },
 })
 const startOf = (name: string) => engines().find(engine => engine.name === name)!.start
 const ALL = [

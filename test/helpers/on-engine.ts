@@ -12,15 +12,21 @@ import type { Office } from './ssj.ts'
 export const COLUMNS = library('targets').fields.map(({ name }) => name)
 
 /** Opens an engine by its URL, for tests. */
-export function onEngine<T>(url: string, work: (session: Session) => Promise<T>): Promise<T> {
+export function onEngine<T>(
+  url: string,
+  work: (session: Session) => Promise<T>,
+  ca: string | null = null,
+): Promise<T> {
   const engine = { name: 'test', url, registry: 'registry', columns: new Map<string, string>(), password: '' }
   const file = url.startsWith('duckdb:') ? url.slice('duckdb:'.length) : ''
-  return withEngine(engine, { password: null, file, answers: null }, work)
+  return withEngine(engine, { password: null, ca, file, answers: null }, work)
 }
 
 /** A DuckDB in memory, for tests that ask it themselves. */
 export function inMemory(): Promise<Session> {
-  return openDuckDb({ url: new URL('duckdb:'), written: '', password: null, file: '', answers: null })
+  return openDuckDb({
+    ...{ url: new URL('duckdb:'), written: '', password: null, ca: null, file: '', answers: null },
+  })
 }
 
 /** The rows of an office's own registry of targets, in the order of {@link COLUMNS} and then of the extras. */

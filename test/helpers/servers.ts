@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
@@ -10,6 +10,8 @@ import { onEngine } from './on-engine.ts'
 /** A server, or several that are one engine. */
 export interface Served {
   readonly url: string
+  /** Where it takes encrypted connections, in place of the host and port of its URL. */
+  readonly secure: string
   /** Ends one of its servers at once, as a power cut does. */
   readonly kill: (which?: number) => Promise<void>
   /** Starts what was killed again, on the same data. */
@@ -23,8 +25,17 @@ export interface Engines {
   readonly start: (() => Promise<Served>) | null
 }
 
-/** The engines of these tests, those that are not installed too: they are skipped by name. */
-export function engines(): readonly Engines[] {
+/** What a server shows of itself over TLS: files in PEM. */
+export interface Shown {
+  readonly key: string
+  readonly certificate: string
+}
+
+/** The password of the user `guarded`, whom each server asks for one where there is such a user (ClickHouse: always). */
+export const GUARDED = `密码 "1'\\&`
+
+/** The engines of these tests, those that are not installed too: they are skipped by name. Over TLS they show what they are given. */
+export function engines(shown: Shown | null = null): readonly Engines[] {
   const postgres = [
     '/usr/lib/postgresql/15/bin',
     '/usr/lib/postgresql/16/bin',
@@ -33,18 +44,29 @@ export function engines(): readonly Engines[] {
   const maria = '/usr/sbin/mariadbd'
   const house = ['/usr/bin/clickhouse-server', '/usr/sbin/clickhouse-server'].find(existsSync)
   return [
-    { name: 'PostgreSQL', start: postgres === undefined ? null : () => startPostgres(postgres) },
-    { name: 'MariaDB', start: existsSync(maria) ? () => startMaria(maria) : null },
-    { name: 'one ClickHouse', start: house === undefined ? null : () => startClickHouse(house, 1) },
-    { name: 'three ClickHouse servers', start: house === undefined ? null : () => startClickHouse(house, 3) },
+    { name: 'PostgreSQL', start: postgres === undefined ? null : () => startPostgres(postgres, shown) },
+    { name: 'MariaDB', start: existsSync(maria) ? () => startMaria(maria, shown) : null },
+    { name: 'one ClickHouse', start: house === undefined ? null : () => startClickHouse(house, 1, shown) },
+    {
+      name: 'three ClickHouse servers',
+      start: house === undefined ? null : () => startClickHouse(house, 3, shown),
+    },
   ]
 }
 
 /** Servers refuse to run as root: as root they run as nobody. */
-const AS = userInfo().uid === 0 ? { uid: idOf('-u'), gid: idOf('-g') } : {}
+const AS: { readonly uid?: number; readonly gid?: number } =
+  userInfo().uid === 0 ? { uid: idOf('-u'), gid: idOf('-g') } : {}
 
 function idOf(which: '-u' | '-g'): number {
   return Number(execFileSync('id', [which, 'nobody'], { encoding: 'utf8' }))
+}
+
+/** A file of a secret that servers read: theirs, and nobody else's. */
+export function forServers(file: string, text: string): string {
+  writeFileSync(file, text, { mode: 0o600 })
+  if (AS.uid !== undefined) chownSync(file, AS.uid, AS.gid!)
+  return file
 }
 
 function folderFor(name: string): string {
@@ -104,13 +126,14 @@ async function until(url: string): Promise<void> {
 
 function served(
   url: string,
+  secure: string,
   each: readonly string[],
   folder: string,
   processes: readonly ReturnType<typeof running>[],
   quick: NodeJS.Signals,
 ): Served {
   return {
-    url,
+    ...{ url, secure },
     kill: async (which = 0) => processes[which]!.end('SIGKILL'),
     async again() {
       for (const one of processes) await one.end(quick)
@@ -124,7 +147,7 @@ function served(
   }
 }
 
-async function startPostgres(programs: string): Promise<Served> {
+async function startPostgres(programs: string, shown: Shown | null): Promise<Served> {
   const folder = folderFor('postgres')
   const data = join(folder, 'data')
   execFileSync(
@@ -132,22 +155,27 @@ async function startPostgres(programs: string): Promise<Served> {
     ['-D', data, '-U', 'ssj', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'],
     { ...AS, stdio: 'ignore', cwd: folder },
   )
+  writeFileSync(
+    join(data, 'pg_hba.conf'),
+    'host all guarded all scram-sha-256\nhost all all all trust\nlocal all all trust\n',
+  )
   const port = await freePort()
   const settings = [
     'fsync=off',
     'listen_addresses=127.0.0.1',
     `unix_socket_directories=${folder}`,
     'max_wal_size=4GB',
+    ...(shown === null ? [] : ['ssl=on', `ssl_cert_file=${shown.certificate}`, `ssl_key_file=${shown.key}`]),
   ]
   const args = ['-D', data, '-p', `${port}`, ...settings.flatMap(setting => ['-c', setting])]
   const one = running(join(programs, 'postgres'), args, folder)
   one.start()
   const url = `postgres://ssj@127.0.0.1:${port}/postgres`
   await until(url)
-  return served(url, [url], folder, [one], 'SIGINT')
+  return served(url, `127.0.0.1:${port}`, [url], folder, [one], 'SIGINT')
 }
 
-async function startMaria(program: string): Promise<Served> {
+async function startMaria(program: string, shown: Shown | null): Promise<Served> {
   const folder = folderFor('mariadb')
   const data = join(folder, 'data')
   execFileSync(
@@ -170,6 +198,7 @@ async function startMaria(program: string): Promise<Served> {
     '--innodb-log-file-size=1G',
     '--innodb-buffer-pool-size=512M',
     '--max-allowed-packet=64M',
+    ...(shown === null ? [] : [`--ssl-cert=${shown.certificate}`, `--ssl-key=${shown.key}`]),
   ]
   const one = running(program, ['--no-defaults', ...settings], folder)
   one.start()
@@ -181,6 +210,7 @@ async function startMaria(program: string): Promise<Served> {
   )
   return served(
     `mysql://root@127.0.0.1:${port}/ssj`,
+    `127.0.0.1:${port}`,
     [`mysql://root@127.0.0.1:${port}/ssj`],
     folder,
     [one],
@@ -198,12 +228,12 @@ const PROFILES = {
   reader: '<readonly>2</readonly>',
 } as const
 
-async function startClickHouse(program: string, count: number): Promise<Served> {
+async function startClickHouse(program: string, count: number, shown: Shown | null): Promise<Served> {
   const folder = folderFor('clickhouse')
   const ports = await Promise.all(
     Array.from(
       { length: count },
-      async () => [await freePort(), await freePort(), await freePort()] as const,
+      async () => [await freePort(), await freePort(), await freePort(), await freePort()] as const,
     ),
   )
   const shards = ports
@@ -220,14 +250,14 @@ async function startClickHouse(program: string, count: number): Promise<Served> 
       )
       .join(''),
   ]
-  const processes = ports.map(([http, tcp, inter], i) => {
+  const processes = ports.map(([http, tcp, inter, https], i) => {
     const own = join(folder, `${i}`)
     mkdirSync(own)
     chmodSync(own, 0o777)
     writeFileSync(
       join(own, 'config.xml'),
       `<yandex><logger><level>warning</level><log>${own}/log</log><errorlog>${own}/errors</errorlog></logger>
-<http_port>${http}</http_port><tcp_port>${tcp}</tcp_port><interserver_http_port>${inter}</interserver_http_port><listen_host>127.0.0.1</listen_host>
+${shown === null ? '' : secured(https, shown)}<http_port>${http}</http_port><tcp_port>${tcp}</tcp_port><interserver_http_port>${inter}</interserver_http_port><listen_host>127.0.0.1</listen_host>
 <path>${own}/data/</path><tmp_path>${own}/tmp/</tmp_path><users_config>${own}/users.xml</users_config>
 <default_profile>default</default_profile><default_database>default</default_database><mark_cache_size>100000000</mark_cache_size>
 <remote_servers><all>${shards}</all></remote_servers></yandex>`,
@@ -235,7 +265,8 @@ async function startClickHouse(program: string, count: number): Promise<Served> 
     writeFileSync(
       join(own, 'users.xml'),
       `<yandex><profiles><default><max_memory_usage>4000000000</max_memory_usage></default>${profiles}</profiles>
-<users><default><password></password><networks><ip>127.0.0.1</ip></networks><profile>default</profile><quota>default</quota></default>${users}</users>
+<users><guarded><password>${inXml(GUARDED)}</password><networks><ip>127.0.0.1</ip></networks><profile>default</profile><quota>default</quota></guarded>
+<default><password></password><networks><ip>127.0.0.1</ip></networks><profile>default</profile><quota>default</quota></default>${users}</users>
 <quotas><default></default></quotas></yandex>`,
     )
     return running(program, [`--config-file=${own}/config.xml`], own)
@@ -245,5 +276,14 @@ async function startClickHouse(program: string, count: number): Promise<Served> 
   for (const one of each) await until(one)
   const hosts = ports.map(([http]) => `127.0.0.1:${http}`).join(',')
   const url = `clickhouse://${hosts}/default${count > 1 ? '?cluster=all' : ''}`
-  return served(url, each, folder, processes, 'SIGKILL')
+  return served(url, `127.0.0.1:${ports[0]![3]}`, each, folder, processes, 'SIGKILL')
+}
+
+function secured(port: number, { certificate, key }: Shown): string {
+  const files = `<certificateFile>${certificate}</certificateFile><privateKeyFile>${key}</privateKeyFile>`
+  return `<https_port>${port}</https_port><openSSL><server>${files}<verificationMode>none</verificationMode></server></openSSL>`
+}
+
+function inXml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 }

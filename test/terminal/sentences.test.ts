@@ -87,6 +87,8 @@ const OWN: Readonly<Record<string, Tree>> = {
   'waiting-leave-too-few': { rule: RULE, draws: ['«draw»'] },
   'engine-of-dialect': { engines: [] },
   'engine-url': { problem: 'scheme' },
+  'engine-certificate': { problem: 'untrusted' },
+  'engine-ca': { problem: 'no-file' },
   'engine-answer': { problem: 'count', place: '«place»' },
   'engine-answer-line': { expected: 'count' },
   'engine-unanswered': { statements: ['«statement»'] },

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import type { AnswerFile } from '../../core/engine/answers.ts'
-import { type Engine, writtenDialect } from '../../core/engine/engine.ts'
+import { certificatesOf, type Engine, writtenDialect } from '../../core/engine/engine.ts'
 import type { EngineReasons } from '../../core/engine/reasons.ts'
 import { nearest } from '../../core/nearest.ts'
 import { refusal } from '../../core/refusal.ts'
@@ -36,29 +36,47 @@ export function openedWith(desk: Desk, engine: Engine): Secrets {
 
 interface Secrets {
   readonly password: string | null
+  readonly ca: string | null
   readonly file: string
   readonly answers: AnswerFile | null
 }
 
 function secretsOf(desk: Desk, engine: Engine): Secrets {
-  const { name, url, password: from } = engine
+  const { url } = engine
   const answers = writtenDialect(engine) === null ? null : answersIn(desk)
   const file = url.startsWith('duckdb:') ? desk.path(url.slice('duckdb:'.length)).full : ''
-  if (from === '') return { password: null, file, answers }
+  return { password: passwordOf(desk, engine), ca: trustedBy(desk, engine), file, answers }
+}
+
+function passwordOf(desk: Desk, { name, password: from }: Engine): string | null {
+  if (from === '') return null
   const refused = (problem: EngineReasons['engine-password']['problem']) =>
     refuse('engine-password', { engine: name, from, problem })
   if (from.startsWith('env:')) {
     const password = desk.world.env[from.slice('env:'.length)]
     if (password === undefined) throw refused('not-set')
     if (password === '') throw refused('empty')
-    return { password, file, answers }
+    return password
   }
   const path = desk.path(from.slice('file:'.length))
   if (!existsSync(path.full)) throw refused('no-file')
   if (isSeenByOthers(path.full)) throw refused('seen-by-others')
   const password = readTextFile(path).replace(/\r?\n$/, '')
   if (password === '') throw refused('empty')
-  return { password, file, answers }
+  return password
+}
+
+/** The certificates that a URL trusts. */
+function trustedBy(desk: Desk, engine: Engine): string | null {
+  const file = certificatesOf(engine)
+  if (file === null) return null
+  const path = desk.path(file)
+  const refused = (problem: EngineReasons['engine-ca']['problem']) =>
+    refuse('engine-ca', { engine: engine.name, file, problem })
+  if (!existsSync(path.full)) throw refused('no-file')
+  const text = readTextFile(path)
+  if (!text.includes('-----BEGIN CERTIFICATE-----')) throw refused('malformed')
+  return text
 }
 
 /** The file of answers for engines that somebody else asks. */

@@ -29,9 +29,24 @@ export type UrlOptions = Readonly<Record<string, readonly string[]>>
 
 /** What may stand behind the `?` of a URL of each kind. */
 export const URL_OPTIONS: Readonly<Partial<Record<DialectName, UrlOptions>>> = {
-  postgres: { sslmode: ['require', 'verify-full', 'disable'], tls: ['on', 'off'], host: [] },
-  clickhouse: { tls: ['on', 'off'], cluster: [] },
-  mysql: { tls: ['on', 'off'], socket: [] },
+  postgres: { sslmode: ['require', 'verify-full', 'disable'], tls: ['on', 'off'], ca: [], host: [] },
+  clickhouse: { tls: ['on', 'off'], ca: [], cluster: [] },
+  mysql: { tls: ['on', 'off'], ca: [], socket: [] },
+}
+
+/** Whether a URL asks for an encrypted connection: the certificate of the server is verified, and its name, in any case. */
+export function isEncrypted({ searchParams }: Pick<URL, 'searchParams'>): boolean {
+  return (
+    searchParams.get('tls') === 'on' ||
+    ['require', 'verify-full'].includes(searchParams.get('sslmode') ?? '') ||
+    searchParams.has('ca')
+  )
+}
+
+/** The file of certificates that a URL trusts instead of those that this machine does, as it is written; null where it names none. */
+export function certificatesOf({ url }: Pick<Engine, 'url'>): string | null {
+  const options = url.indexOf('?')
+  return options < 0 ? null : new URLSearchParams(url.slice(options)).get('ca')
 }
 
 /** The languages that can be written for whoever asks in our place: `sql:spark`. */

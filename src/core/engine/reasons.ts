@@ -22,6 +22,14 @@ export interface EngineReasons {
     from: string
     problem: 'malformed' | 'not-set' | 'no-file' | 'seen-by-others' | 'empty'
   }
+  /** A file of certificates that a URL names. */
+  'engine-ca': { engine: string; file: string; problem: 'no-file' | 'malformed' }
+  /** A server whose certificate is not trusted, is another server’s or not valid today. */
+  'engine-certificate': {
+    engine: string
+    problem: 'untrusted' | 'other-name' | 'not-valid' | 'none'
+    message: string
+  }
   'engine-of-dialect': { dialect: string; engines: readonly string[] }
   'driver-missing': { engine: string; driver: string; command: string }
   /** An engine that nobody here can speak to: somebody has to ask it these statements. */

@@ -1,16 +1,18 @@
 import { type IncomingMessage, request as overHttp } from 'node:http'
 import { request as overHttps } from 'node:https'
 import { clickhouse } from '../../core/engine/dialects/clickhouse.ts'
+import { isEncrypted } from '../../core/engine/engine.ts'
 import { type Address, EngineError, type Session } from './session.ts'
 
 /**
  * ClickHouse by its own HTTP interface, which needs no driver. Of several servers (`clickhouse://one,two/…?cluster=name`)
  * the first is asked, and each is told what has to be done everywhere.
  */
-export async function openClickHouse({ url, written, password }: Address): Promise<Session> {
-  const hosts = hostsIn(written)
+export async function openClickHouse(address: Address): Promise<Session> {
+  const { url, written } = address
+  const hosts = hostsIn(written, isEncrypted(url))
   const cluster = url.searchParams.get('cluster')
-  const ask = (host: string, sql: string) => answer(host, url, password, sql)
+  const ask = (host: string, sql: string) => answer(host, address, sql)
   const [version = ''] = await whole(await ask(hosts[0]!, 'select version()'))
   const [year, month] = version.split('.').map(Number)
   const hasWindows = year! > 21 || (year === 21 && month! >= 3)
@@ -32,9 +34,9 @@ export async function openClickHouse({ url, written, password }: Address): Promi
 }
 
 /** The servers of a URL: those of a list stand where one would. */
-function hostsIn(written: string): string[] {
+function hostsIn(written: string, encrypted: boolean): string[] {
   const place = /^\w+:\/\/(?:[^@/?]*@)?([^/?]*)/.exec(written)?.[1] ?? ''
-  return place.split(',').map(host => (/:\d+$/.test(host) ? host : `${host}:8123`))
+  return place.split(',').map(host => (/:\d+$/.test(host) ? host : `${host}:${encrypted ? 8443 : 8123}`))
 }
 
 interface Answer {
@@ -43,21 +45,22 @@ interface Answer {
 }
 
 /** Sends a statement. The answer of a refused one is told; what breaks off later does not reach its end. */
-async function answer(host: string, url: URL, password: string | null, sql: string): Promise<Answer> {
+async function answer(host: string, { url, password, ca }: Address, sql: string): Promise<Answer> {
   const [hostname, port] = [host.slice(0, host.lastIndexOf(':')), host.slice(host.lastIndexOf(':') + 1)]
   const asked = new URLSearchParams({
     database: decodeURIComponent(url.pathname.slice(1)) || 'default',
     ...SETTINGS,
   })
-  const send = url.searchParams.get('tls') === 'on' ? overHttps : overHttp
+  const send = isEncrypted(url) ? overHttps : overHttp
   return new Promise((resolve, reject) => {
     const failed = (error: unknown) => reject(new EngineError(sql, error))
     const sent = send(
       {
-        hostname,
+        hostname: hostname.replace(/^\[(.*)\]$/, '$1'),
         port,
         // A connection of its own: the server ends one that rests for some seconds, as while a draw is decided here.
         agent: false,
+        ...(ca === null ? {} : { ca }),
         method: 'POST',
         path: `/?${asked}`,
         headers: {

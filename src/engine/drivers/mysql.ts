@@ -1,18 +1,21 @@
-import type { Socket } from 'node:net'
+import { connect, type Socket } from 'node:net'
 import { mysql } from '../../core/engine/dialects/mysql.ts'
-import { type Address, EngineError, type Session, told } from './session.ts'
+import { isEncrypted } from '../../core/engine/engine.ts'
+import { type Address, EngineError, hostOf, type Session, told } from './session.ts'
 
 /** A connection to MariaDB, MySQL and what speaks their protocol. */
-export async function openMySql({ url, password }: Address): Promise<Session> {
+export async function openMySql({ url, password, ca }: Address): Promise<Session> {
   const { createConnection } = await import('mysql2')
   const socket = url.searchParams.get('socket')
+  const [host, port] = [hostOf(url), Number(url.port || 3306)]
   const connection = createConnection({
-    ...(socket === null ? { host: url.hostname, port: Number(url.port || 3306) } : { socketPath: socket }),
+    ...(socket === null ? { host, port } : { socketPath: socket }),
     database: decodeURIComponent(url.pathname.slice(1)),
     user: decodeURIComponent(url.username) || 'root',
     charset: 'utf8mb4',
     ...(password === null ? {} : { password }),
-    ...(url.searchParams.get('tls') === 'on' ? { ssl: {} } : {}),
+    ...(isEncrypted(url) ? { ssl: { verifyIdentity: true, ...(ca === null ? {} : { ca }) } } : {}),
+    ...(isEncrypted(url) && socket === null ? { stream: () => namedSocket(host, port) } : {}),
   })
   connection.on('error', () => {})
   const lost = whenLost((connection as unknown as { readonly stream: Socket }).stream)
@@ -42,6 +45,14 @@ export async function openMySql({ url, password }: Address): Promise<Session> {
     // A connection that the server has broken off never answers to a farewell.
     close: async () => connection.destroy(),
   }
+}
+
+/**
+ * A connection that knows its server by name: the driver leaves the name out where it is an address, and a certificate would be held
+ * against “localhost”.
+ */
+function namedSocket(host: string, port: number): Socket {
+  return Object.assign(connect(port, host).setNoDelay(true), { _host: host })
 }
 
 /**

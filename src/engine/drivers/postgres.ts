@@ -1,16 +1,17 @@
 import { postgres } from '../../core/engine/dialects/postgres.ts'
-import { type Address, EngineError, type Session, told } from './session.ts'
+import { isEncrypted } from '../../core/engine/engine.ts'
+import { type Address, EngineError, hostOf, type Session, told } from './session.ts'
 
 /** A connection to PostgreSQL. Long answers come by a cursor: the driver by itself would hold all of them. */
-export async function openPostgres({ url, password }: Address): Promise<Session> {
+export async function openPostgres({ url, password, ca }: Address): Promise<Session> {
   const { default: pg } = await import('pg')
   const client = new pg.Client({
-    host: decodeURIComponent(url.hostname) || (url.searchParams.get('host') ?? '127.0.0.1'),
+    host: hostOf(url) || (url.searchParams.get('host') ?? '127.0.0.1'),
     port: Number(url.port || 5432),
     database: decodeURIComponent(url.pathname.slice(1)) || 'postgres',
     user: decodeURIComponent(url.username) || 'postgres',
     ...(password === null ? {} : { password }),
-    ...(isEncrypted(url) ? { ssl: true } : {}),
+    ...(isEncrypted(url) ? { ssl: ca === null ? true : { ca } } : {}),
   })
   // A connection that breaks while nobody asks anything must not end the program: the next statement tells it.
   client.on('error', () => {})
@@ -38,13 +39,6 @@ export async function openPostgres({ url, password }: Address): Promise<Session>
     },
     close: () => client.end().catch(() => {}),
   }
-}
-
-/** The certificate of the server is verified in any case. */
-function isEncrypted({ searchParams }: URL): boolean {
-  return (
-    ['require', 'verify-full'].includes(searchParams.get('sslmode') ?? '') || searchParams.get('tls') === 'on'
-  )
 }
 
 const FETCH = 'fetch 20000 from answer'

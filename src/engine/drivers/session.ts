@@ -22,10 +22,17 @@ export interface Address {
   /** The URL as the user wrote it, for files. */
   readonly written: string
   readonly password: string | null
+  /** The certificates that are trusted instead of those that this machine trusts; null where it is these. */
+  readonly ca: string | null
   /** The file that a `duckdb:` URL names, from the folder of the command. */
   readonly file: string
   /** What somebody else was answered, where nobody here can ask; null where nothing was yet. */
   readonly answers: AnswerFile | null
+}
+
+/** The server of a URL, an address of IPv6 without its brackets. */
+export function hostOf({ hostname }: URL): string {
+  return decodeURIComponent(hostname).replace(/^\[(.*)\]$/, '$1')
 }
 
 /** Something went wrong in an engine, or on the way to it. */

@@ -59,6 +59,16 @@ export const engineEn: EngineSentences = {
         ? `chmod 600 ${from.slice('file:'.length)}`
         : 'a password is env:NAME or file:PATH',
     ],
+    'engine-ca': ({ engine, file, problem }) => [
+      problem === 'no-file'
+        ? `the file of certificates “${file}” of engine “${engine}” does not exist`
+        : `the file “${file}” of engine “${engine}” holds no certificate`,
+      'ca=FILE is a file in PEM, from the folder of the command on, or a whole path',
+    ],
+    'engine-certificate': ({ engine, problem, message }) => [
+      `${CERTIFICATE_PROBLEMS[problem](engine)}: ${message}`,
+      CERTIFICATE_CURES[problem],
+    ],
     'engine-of-dialect': ({ dialect, engines }) => [
       engines.length === 0
         ? `no engine is named sql:${dialect}`
@@ -176,6 +186,23 @@ const URL_PROBLEMS: Readonly<Record<EngineReasons['engine-url']['problem'], stri
   scheme: 'is of no engine that is known',
   password: 'holds a password, which must not stand in the database and its ledger',
   'no-file': 'names no file',
+}
+
+const CERTIFICATE_PROBLEMS: Readonly<
+  Record<EngineReasons['engine-certificate']['problem'], (engine: string) => string>
+> = {
+  untrusted: engine => `the certificate of engine “${engine}” is from nobody that is trusted here`,
+  'other-name': engine => `the certificate of engine “${engine}” is that of another server`,
+  'not-valid': engine => `the certificate of engine “${engine}” is not valid today`,
+  none: engine => `engine “${engine}” takes no encrypted connections`,
+}
+
+const CERTIFICATE_CURES: Readonly<Record<EngineReasons['engine-certificate']['problem'], string>> = {
+  untrusted:
+    'write the certificate of its authority into the address: ssj engine change NAME --url …?tls=on&ca=FILE',
+  'other-name': 'write the name into the address that stands in the certificate',
+  'not-valid': 'have the server given another, or look at the clock of this machine',
+  none: 'turn TLS on at the server (ClickHouse: the port of https, 8443), or leave tls=on out',
 }
 
 const ANSWER_PROBLEMS: Readonly<

@@ -51,6 +51,16 @@ export const engineZh: EngineSentences = {
         ? `chmod 600 ${from.slice('file:'.length)}`
         : '密码写作 env:变量名 或 file:文件',
     ],
+    'engine-ca': ({ engine, file, problem }) => [
+      problem === 'no-file'
+        ? `引擎“${engine}”的证书文件“${file}”不存在`
+        : `引擎“${engine}”的文件“${file}”中没有证书`,
+      'ca=文件：PEM 格式的证书，从运行命令的文件夹算起；或写全路径',
+    ],
+    'engine-certificate': ({ engine, problem, message }) => [
+      `${CERTIFICATE_PROBLEMS[problem](engine)}：${message}`,
+      CERTIFICATE_CURES[problem],
+    ],
     'engine-of-dialect': ({ dialect, engines }) => [
       engines.length === 0
         ? `没有登记为 sql:${dialect} 的引擎`
@@ -167,6 +177,22 @@ const URL_PROBLEMS: Readonly<Record<EngineReasons['engine-url']['problem'], stri
   scheme: '不是已知的引擎',
   password: '带有密码：密码不能进入数据库和台账',
   'no-file': '没有写文件',
+}
+
+const CERTIFICATE_PROBLEMS: Readonly<
+  Record<EngineReasons['engine-certificate']['problem'], (engine: string) => string>
+> = {
+  untrusted: engine => `引擎“${engine}”的服务器证书不受本机信任`,
+  'other-name': engine => `引擎“${engine}”的服务器证书是另一台主机的`,
+  'not-valid': engine => `引擎“${engine}”的服务器证书今天无效`,
+  none: engine => `引擎“${engine}”不接受加密连接`,
+}
+
+const CERTIFICATE_CURES: Readonly<Record<EngineReasons['engine-certificate']['problem'], string>> = {
+  untrusted: '把签发机构的证书写进地址：ssj engine change 名称 --url …?tls=on&ca=文件',
+  'other-name': '地址中写证书上的主机名',
+  'not-valid': '请服务器管理员更换证书，或核对本机时钟',
+  none: '请管理员在服务器上启用 TLS（ClickHouse 用 https 端口 8443），或去掉 tls=on',
 }
 
 const ANSWER_PROBLEMS: Readonly<
