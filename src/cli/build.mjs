@@ -53,8 +53,21 @@ export async function buildProgram(dist) {
     },
   })
   await bundle.close()
+  await buildHashingWorker(dist)
   const inputs = output.flatMap(chunk => Object.keys(chunk.modules ?? {}))
   writeFileSync(join(dist, 'program/LICENCES.txt'), `${licencesOf(inputs)}\n`)
+}
+
+/** The thread that hashes is one small file: it shall have begun before the first row is there. */
+async function buildHashingWorker(dist) {
+  const bundle = await rolldown({
+    input: join(dist, 'files/aside/hashing-worker.js'),
+    platform: 'node',
+    plugins: [builtinsAsTheyAre, assembledModules],
+    tsconfig: false,
+  })
+  await bundle.write({ file: join(dist, 'program/hashing-worker.js'), format: 'esm' })
+  await bundle.close()
 }
 
 /** The parser of command lines would have Node load all that starts other programs, which none of our commands do through it. */

@@ -6,11 +6,11 @@ import { OddRow } from '../../core/packed/packed-registry.ts'
 import type { DatabaseReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
 import { fileSpill } from '../../files/aside/file-spill.ts'
-import { isLarge, packedTargets } from '../../store/inputs/packed-targets.ts'
+import { isLarge, packedTargets, targetVersions } from '../../store/inputs/packed-targets.ts'
 import type { Store } from '../../store/open.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { progressOf } from '../../terminal/progress.ts'
-import { rowHashing, rowLoops } from '../row-hashing.ts'
+import { hashingFor, rowLoops } from '../row-hashing.ts'
 
 const refuse = refusal<DatabaseReasons>()
 
@@ -34,7 +34,7 @@ export function targetsAsBytes(
   return {
     registry: packedTargets(store, frameColumns(task, rules), entry, progress),
     spill: fileSpill(store.whenClosed),
-    hashing: rowHashing(desk),
+    hashing: hashingFor(desk, store, targetVersions(store)),
     loops: rowLoops(desk),
     written: listProgress(desk),
   }

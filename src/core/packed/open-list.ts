@@ -25,7 +25,8 @@ export interface OpenList {
   readonly bounds: Uint32Array
   rows: number
   readonly pieces: number[]
-  readonly blocks: Digest[]
+  /** The root of each block, asked for when the list is written. */
+  readonly blocks: (() => Int32Array)[]
   unreadable: { readonly index: number; readonly row: Place; readonly spec: Spec } | null
   privateCode: TargetId | null
 }
@@ -41,14 +42,14 @@ export function openList(most: number, spill: Spill, hashing: RowHashing): OpenL
 /** Lets out what is left. */
 export function closeList(list: OpenList): void {
   if (list.count === 0) return
-  list.blocks.push(hexOfWords(list.hashing.root(list)))
+  list.blocks.push(list.hashing.rootLater(list))
   list.pieces.push(list.spill.write(list.bytes.subarray(0, list.length)))
   list.length = 0
   list.count = 0
 }
 
 export function rootOfList({ blocks }: OpenList): Digest {
-  return rootOfBlocks(blocks)
+  return rootOfBlocks(blocks.map(words => hexOfWords(words())))
 }
 
 /** The first row that would not be read back, behind so many others in its file. */

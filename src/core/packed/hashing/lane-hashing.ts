@@ -2,7 +2,7 @@ import { begin, INITIAL, takeText } from '../../sha256.ts'
 import { newLanes } from './lanes.ts'
 import { LAYOUT, LONGEST } from './layout.ts'
 import { PLAIN_HASHING } from './plain-hashing.ts'
-import type { RowHashing, TextsIn } from './row-hashing.ts'
+import { type RowHashing, type TextsIn, withoutWaiting } from './row-hashing.ts'
 
 /** The hash of rows four at a time, without that of whole files; null where the machine cannot. */
 export function laneHashing(): Omit<RowHashing, 'digest'> | null {
@@ -10,8 +10,8 @@ export function laneHashing(): Omit<RowHashing, 'digest'> | null {
   if (lanes === null) return null
   const { buffer } = lanes.memory
   const output = new Int32Array(buffer, LAYOUT.output)
-  return {
-    root(leaves) {
+  return withoutWaiting({
+    root(leaves: TextsIn) {
       const { count } = leaves
       if (!lay(buffer, leaves)) return PLAIN_HASHING.root(leaves)
       lanes.many(count, 0, 0)
@@ -23,18 +23,18 @@ export function laneHashing(): Omit<RowHashing, 'digest'> | null {
       }
       return output.slice(0, 8)
     },
-    heads(key, texts, heads) {
+    heads(key: string, texts: TextsIn, heads: Uint32Array) {
       if (!hashesAfter(key, texts)) {
         PLAIN_HASHING.heads(key, texts, heads)
         return
       }
       for (let i = 0; i < texts.count; i++) heads[i] = output[8 * i]!
     },
-    digests(key, texts, digests) {
+    digests(key: string, texts: TextsIn, digests: Int32Array) {
       if (hashesAfter(key, texts)) digests.set(output.subarray(0, 8 * texts.count))
       else PLAIN_HASHING.digests(key, texts, digests)
     },
-  }
+  })
 
   /** Leaves the digests of H(key + text) in `output`; false where these texts are not for it. */
   function hashesAfter(key: string, texts: TextsIn): boolean {

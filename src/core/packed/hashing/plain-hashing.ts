@@ -1,9 +1,9 @@
 import { type DigestWords, hashBytesAfter, hasher, hashLeaf, hashNode } from '../../hash.ts'
-import type { RowHashing, TextsIn } from './row-hashing.ts'
+import { type RowHashing, type TextsIn, withoutWaiting } from './row-hashing.ts'
 
 /** The hash of rows by the functions that everything else is hashed by. */
-export const PLAIN_HASHING: RowHashing = {
-  root({ bytes, bounds, count }) {
+export const PLAIN_HASHING: RowHashing = withoutWaiting({
+  root({ bytes, bounds, count }: TextsIn) {
     const level = new Int32Array(8 * count)
     for (let i = 0; i < count; i++) level.set(hashLeaf(bytes, bounds[2 * i]!, bounds[2 * i + 1]!), 8 * i)
     for (let size = count; size > 1; size = (size + 1) >> 1) {
@@ -14,16 +14,16 @@ export const PLAIN_HASHING: RowHashing = {
     }
     return level.slice(0, 8)
   },
-  heads(key, texts, heads) {
+  heads(key: string, texts: TextsIn, heads: Uint32Array) {
     eachAfter(key, texts, (words, i) => {
       heads[i] = words[0]!
     })
   },
-  digests(key, texts, digests) {
+  digests(key: string, texts: TextsIn, digests: Int32Array) {
     eachAfter(key, texts, (words, i) => digests.set(words, 8 * i))
   },
   digest: hasher,
-}
+})
 
 function eachAfter(
   key: string,
