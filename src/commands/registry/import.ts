@@ -7,7 +7,7 @@ import type { Library } from '../../core/registry/libraries/field.ts'
 import type { RegistryReasons } from '../../core/registry/reasons.ts'
 import { keptBytes, keptStream } from '../../files/reading/kept-stream.ts'
 import { pathsOf } from '../../files/reading/paths-of.ts'
-import type { Store } from '../../store/open.ts'
+import { holdMorePages, type Store } from '../../store/open.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { importData, importLines, shrinkageLines } from '../../terminal/reports/import-report.ts'
 import { libraryNamed } from '../lookup.ts'
@@ -49,6 +49,7 @@ export async function importAs(
   const rejects = rejectsFile(desk, library, options)
   const called = new Map<string, string>()
   const files = await withStore(desk, async store => {
+    holdMorePages(store)
     const done: (Imported | NotImported)[] = []
     for (const path of paths) {
       const agreed = options.yes === true

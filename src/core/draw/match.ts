@@ -78,8 +78,9 @@ function placesTaken(department: Department): readonly (readonly boolean[])[] {
 
 /** Makes a full seating even and draws every name. */
 function fill(candidates: Candidates, seating: Seating, rngOf: (slot: number) => Rng): void {
-  makeEven(candidates, seating)
-  fillFromHat(candidates, seating, rngOf)
+  const search = newSearch(candidates)
+  makeEven(candidates, seating, search)
+  fillFromHat(candidates, seating, search, rngOf)
 }
 
 /** Who sits where, by visit, in the order of its open seats. */

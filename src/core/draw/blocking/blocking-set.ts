@@ -1,3 +1,4 @@
+import { barredFrom } from '../matching/barred.ts'
 import { allBits, emptyBits, hasBit, setBit } from '../matching/bits.ts'
 import type { Candidates } from '../matching/candidates.ts'
 import { NO_LIMIT, NOBODY } from '../matching/seating.ts'
@@ -57,14 +58,15 @@ export function helpersAmong({ kinds }: Candidates, mayHelp: (person: number) =>
  * enough to look at as many candidates as the target has seats: one of them is always left for it.
  */
 export function seatsFilledBy(helpers: Helpers, candidates: Candidates, target: number): number {
-  const { kindOf, firstSlot, barred } = candidates
+  const { kindOf, firstSlot } = candidates
+  const barred = barredFrom(candidates, target)
   const seats = seatsAt(candidates, target)
   const few: number[][] = []
   for (let slot = firstSlot[target]!; slot < firstSlot[target + 1]!; slot++) {
     const some: number[] = []
     for (const person of helpers[kindOf[slot]!]!) {
       if (some.length === seats) break
-      if (!barred[target]!.includes(person)) some.push(person)
+      if (!barred.includes(person)) some.push(person)
     }
     few.push(some)
   }

@@ -1,6 +1,7 @@
 import { byBytes } from '../../bytes.ts'
 import type { InspectorId } from '../../ids.ts'
 import type { PoolRow } from '../folder/rows.ts'
+import { withoutBar } from '../matching/barred.ts'
 import { type Candidates, candidatesOf, carries, EXPERT, tagsOf, withTag } from '../matching/candidates.ts'
 import type { Department } from '../matching/department.ts'
 import { newSearch } from '../matching/search.ts'
@@ -72,8 +73,8 @@ function trier({ department, candidates, seating, empty }: Filled): (cure: Cure)
         const target = department.visits.findIndex(visit => visit.target === cure.target)
         // Who sits there already stays away, recused or not.
         if (department.visits[target]!.sitting.includes(cure.inspector)) return false
-        const barred = candidates.barred[target]!.filter(person => person !== numberOf.get(cure.inspector))
-        return fills({ ...candidates, barred: candidates.barred.with(target, barred) })
+        const barred = withoutBar(candidates.barred, target, numberOf.get(cure.inspector)!)
+        return fills({ ...candidates, barred })
       }
       case 'tag':
         return cure.tag === EXPERT

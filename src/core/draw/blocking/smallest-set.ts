@@ -1,5 +1,5 @@
 import { hasBit } from '../matching/bits.ts'
-import type { Candidates } from '../matching/candidates.ts'
+import { type Candidates, targetsIn } from '../matching/candidates.ts'
 import { newSearch } from '../matching/search.ts'
 import { fillByExchange } from '../matching/seat-all.ts'
 import { copySeating, NO_LIMIT, NOBODY, type Seating, takeBack } from '../matching/seating.ts'
@@ -38,7 +38,7 @@ interface StartingPoint {
 }
 
 function startingPoints(candidates: Candidates, empty: readonly number[]): readonly StartingPoint[] {
-  const all = [...candidates.barred.keys()]
+  const all = Array.from({ length: targetsIn(candidates) }, (_, target) => target)
   const free = helpersAmong(candidates, person => freeOf(candidates, person) > 0)
   const alone = all.filter(target => seatsFilledBy(free, candidates, target) < seatsAt(candidates, target))
   if (alone.length > 0) return alone.slice(0, TRIES).map(target => ({ targets: [target], slot: NOBODY }))

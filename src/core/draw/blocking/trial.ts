@@ -1,5 +1,5 @@
 import { hasBit } from '../matching/bits.ts'
-import type { Candidates } from '../matching/candidates.ts'
+import { type Candidates, targetsIn } from '../matching/candidates.ts'
 import type { Search } from '../matching/search.ts'
 import { fillByExchange, findRoom } from '../matching/seat-all.ts'
 import { NO_LIMIT, NOBODY, reseat, type Seating } from '../matching/seating.ts'
@@ -22,7 +22,7 @@ export function liftLimits({ seating }: Trial, kept: Uint32Array): void {
 /** Empties all other targets and fills these as far as possible; returns the slots that stay empty. */
 export function emptyAgain(trial: Trial, targets: readonly number[]): readonly number[] {
   const { candidates, seating, search } = trial
-  const kept = new Uint8Array(candidates.barred.length)
+  const kept = new Uint8Array(targetsIn(candidates))
   for (const target of targets) kept[target] = 1
   for (let target = 0; target < kept.length; target++) if (kept[target] === 0) release(trial, target)
   return fillByExchange(candidates, seating, search, emptySlots(trial, targets))

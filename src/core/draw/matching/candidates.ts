@@ -2,6 +2,7 @@ import { byBytes } from '../../bytes.ts'
 import type { InspectorId } from '../../ids.ts'
 import { groupBy } from '../../tally.ts'
 import type { PoolRow } from '../folder/rows.ts'
+import { type Barred, barredOf } from './barred.ts'
 import { bitsOf, emptyBits, hasBit, isSubset, setBit } from './bits.ts'
 import type { Department, Place } from './department.ts'
 
@@ -30,14 +31,18 @@ export interface Candidates {
   readonly targetOf: Int32Array
   /** The slots of target `t` are `firstSlot[t]` up to, not including, `firstSlot[t + 1]`. */
   readonly firstSlot: Int32Array
-  /** People kept from every slot of target `t`: recused from it, or sitting at it already. */
-  readonly barred: readonly (readonly number[])[]
+  readonly barred: Barred
   /** The kinds found beside a kind at some target. */
   readonly near: readonly (readonly number[])[]
   /**
    * Those of them that have candidates it lacks: a colleague who moves over from such a slot frees it for others.
    */
   readonly beside: readonly (readonly number[])[]
+}
+
+/** How many targets there are. */
+export function targetsIn({ firstSlot }: Pick<Candidates, 'firstSlot'>): number {
+  return firstSlot.length - 1
 }
 
 /** The tags that seats ask for, in the order of their numbers. */
@@ -60,7 +65,8 @@ interface Slots extends Omit<Candidates, 'people' | 'barred' | 'near' | 'beside'
 
 /** What decides who may sit where: of visits that are alike one may stand for all. */
 export interface Seats {
-  readonly visits: readonly Place[]
+  /** Gone over anew each time. */
+  readonly visits: Iterable<Place>
   readonly pool: readonly PoolRow[]
   readonly avoidSameArea: boolean
   /** Who is kept from every seat of a visit, by its place among the visits; perhaps people of other departments too. */
@@ -85,7 +91,8 @@ export function candidatesFor(seats: Seats, answers: Answers = mayAnswer): Candi
   const tagBits = tags.map(tag => bitsOf(people.length, person => answers(people[person]!, tag)))
   const { sorts, ...slots } = slotsOf(seats, tags, people, tagBits)
   const near = nearOf(slots.kinds, sorts)
-  return { people, ...slots, barred: barredOf(seats, people), near, beside: besideOf(slots.kinds, near) }
+  const barred = barredOf(seats.keptFrom, people, targetsIn(slots))
+  return { people, ...slots, barred, near, beside: besideOf(slots.kinds, near) }
 }
 
 /**
@@ -123,9 +130,13 @@ function slotsOf(
   tagBits: readonly Uint32Array[],
 ): Slots {
   const kinds: Kind[] = []
-  const size = visits.reduce((sum, { open }) => sum + open.length, 0)
+  let [count, size] = [0, 0]
+  for (const { open } of visits) {
+    count++
+    size += open.length
+  }
   const [kindOf, targetOf] = [new Int32Array(size), new Int32Array(size)]
-  const firstSlot = new Int32Array(visits.length + 1)
+  const firstSlot = new Int32Array(count + 1)
   const areas = new Set(avoidSameArea ? people.map(person => person.area) : [])
   const kindsOfArea = new Map<string, Map<string, number>>()
   const kindsAt = (visit: Place): readonly number[] => {
@@ -153,14 +164,13 @@ function slotsOf(
     sorts.push(own)
     return own
   }
-  let slot = 0
-  for (let target = 0; target < visits.length; target++) {
-    const own = sortOf(visits[target]!)
-    for (const kind of own) {
+  let [target, slot] = [0, 0]
+  for (const visit of visits) {
+    for (const kind of sortOf(visit)) {
       kindOf[slot] = kind
       targetOf[slot++] = target
     }
-    firstSlot[target + 1] = slot
+    firstSlot[++target] = slot
   }
   return {
     kinds,
@@ -213,23 +223,3 @@ function nearOf(kinds: readonly Kind[], sorts: Slots['sorts']): number[][] {
 function besideOf(kinds: readonly Kind[], near: Candidates['near']): Candidates['beside'] {
   return near.map((others, kind) => others.filter(other => !isSubset(kinds[other]!.bits, kinds[kind]!.bits)))
 }
-
-function barredOf(
-  { visits, keptFrom }: Pick<Seats, 'visits' | 'keptFrom'>,
-  people: readonly PoolRow[],
-): readonly (readonly number[])[] {
-  const numberOf = new Map(people.map((person, number) => [person.inspector, number]))
-  return visits.map((_, visit) => {
-    let barred = NOBODY_KEPT
-    for (const name of keptFrom(visit)) {
-      const person = numberOf.get(name)
-      if (person === undefined || barred.includes(person)) continue
-      if (barred === NOBODY_KEPT) barred = []
-      barred.push(person)
-    }
-    return barred
-  })
-}
-
-/** Shared: from most targets nobody is kept. */
-const NOBODY_KEPT: number[] = []

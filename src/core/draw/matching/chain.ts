@@ -1,3 +1,4 @@
+import { barredFrom } from './barred.ts'
 import type { Candidates } from './candidates.ts'
 import type { Search } from './search.ts'
 import { hasRoom, NOBODY, reseat, type Seating } from './seating.ts'
@@ -72,14 +73,10 @@ function slotOfKind(
 }
 
 /** Whether a person sits at a target or is kept from it. */
-export function isAt(
-  { barred, firstSlot }: Candidates,
-  { holder }: Seating,
-  target: number,
-  person: number,
-): boolean {
+export function isAt(candidates: Candidates, { holder }: Seating, target: number, person: number): boolean {
+  const { firstSlot } = candidates
   for (let slot = firstSlot[target]!; slot < firstSlot[target + 1]!; slot++) {
     if (holder[slot] === person) return true
   }
-  return barred[target]!.includes(person)
+  return barredFrom(candidates, target).includes(person)
 }

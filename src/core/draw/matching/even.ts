@@ -1,7 +1,7 @@
 import { allBits, hasBit, isEmpty } from './bits.ts'
 import type { Candidates } from './candidates.ts'
 import { carryOut, seek } from './exchange.ts'
-import { beginAmong, newSearch, type Search, startAt } from './search.ts'
+import { beginAmong, type Search, startAt } from './search.ts'
 import { NOBODY, type Seating } from './seating.ts'
 
 /**
@@ -12,8 +12,7 @@ import { NOBODY, type Seating } from './seating.ts'
  * nobody at their load can pass work on, everybody they reach is settled: these carry at most one less, pass work only
  * among themselves, and need not be visited again.
  */
-export function makeEven(candidates: Candidates, seating: Seating): void {
-  const search = newSearch(candidates)
+export function makeEven(candidates: Candidates, seating: Seating, search: Search): void {
   const unsettled = allBits(candidates.people.length)
   while (!isEmpty(unsettled)) {
     const heaviest = highestLoad(seating, unsettled)

@@ -1,10 +1,11 @@
+import { barredFrom } from './barred.ts'
 import { allBits, hasBit, setBit } from './bits.ts'
 import type { Candidates } from './candidates.ts'
 import { type Components, canReach, oneComponent, split } from './components.ts'
 import { carryOut, seek } from './exchange.ts'
 import { drawName, type Rng } from './hat.ts'
 import { offer } from './offer.ts'
-import { beginAmong, newSearch, type Search, startAt } from './search.ts'
+import { beginAmong, type Search, startAt } from './search.ts'
 import { freezeNext, hasRoom, NOBODY, reseat, type Seating } from './seating.ts'
 
 /**
@@ -13,10 +14,15 @@ import { freezeNext, hasRoom, NOBODY, reseat, type Seating } from './seating.ts'
  * squares unchanged can bring it to the slot. For any two cheapest flows, one turns into the other by cycles that cost
  * nothing, and a single one of them moves the name. `rngOf` gives the generator of a slot: section 6 has one for all.
  */
-export function fillFromHat(candidates: Candidates, seating: Seating, rngOf: (slot: number) => Rng): void {
+export function fillFromHat(
+  candidates: Candidates,
+  seating: Seating,
+  search: Search,
+  rngOf: (slot: number) => Rng,
+): void {
   const size = candidates.people.length
   const tools = {
-    search: newSearch(candidates),
+    search,
     components: oneComponent(size),
     everybody: allBits(size),
   }
@@ -38,7 +44,7 @@ interface Tools {
 
 /** Puts the candidates who do not yet sit at the target into the hat; returns how many. */
 function fillHat(candidates: Candidates, { holder }: Seating, slot: number, hat: Int32Array): number {
-  const { kinds, kindOf, targetOf, firstSlot, barred } = candidates
+  const { kinds, kindOf, targetOf, firstSlot } = candidates
   const { members } = kinds[kindOf[slot]!]!
   const target = targetOf[slot]!
   hat.set(members)
@@ -49,7 +55,7 @@ function fillHat(candidates: Candidates, { holder }: Seating, slot: number, hat:
     hat.copyWithin(place, place + 1, names)
     names--
   }
-  for (const person of barred[target]!) drop(person)
+  for (const person of barredFrom(candidates, target)) drop(person)
   for (let earlier = firstSlot[target]!; earlier < slot; earlier++) drop(holder[earlier]!)
   return names
 }

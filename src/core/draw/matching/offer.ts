@@ -1,3 +1,4 @@
+import { barredFrom } from './barred.ts'
 import { clearBit, hasBit, lowestBit, meet, setBit } from './bits.ts'
 import type { Candidates } from './candidates.ts'
 import type { Search } from './search.ts'
@@ -55,14 +56,10 @@ export function offerToOthers(
 }
 
 /** Whoever is barred from the target, or sits at it now, takes no slot of it. */
-function hideThoseAt(
-  { barred, firstSlot }: Candidates,
-  seating: Seating,
-  search: Search,
-  target: number,
-): void {
+function hideThoseAt(candidates: Candidates, seating: Seating, search: Search, target: number): void {
   const { unvisited, hidden } = search
-  for (const person of barred[target]!) {
+  const { firstSlot } = candidates
+  for (const person of barredFrom(candidates, target)) {
     if (!hasBit(unvisited, person)) continue
     clearBit(unvisited, person)
     hidden.push(person)

@@ -13,7 +13,7 @@ import { hasRoom, NOBODY, reseat, type Seating } from './seating.ts'
  */
 export function seatAll(candidates: Candidates, seating: Seating): readonly number[] {
   const left: number[] = []
-  for (const kind of scarceFirst(candidates)) seatKind(candidates, seating, kind, left)
+  for (const kind of slotsByKind(candidates)) seatKind(candidates, seating, kind, left)
   return left.length === 0 ? left : fillByExchange(candidates, seating, newSearch(candidates), left)
 }
 
@@ -59,10 +59,22 @@ export function findRoom(
   return found === NOBODY ? seek(candidates, seating, search) : found
 }
 
+/** Slots of one kind, in order. */
+interface SlotsOfKind {
+  readonly kind: number
+  readonly slots: Int32Array
+}
+
 /** The slots, by kind; the kinds with the fewest candidates first. */
-function scarceFirst({ kinds, kindOf }: Candidates): readonly { kind: number; slots: readonly number[] }[] {
-  const groups = kinds.map((_, kind) => ({ kind, slots: [] as number[] }))
-  for (const [slot, kind] of kindOf.entries()) groups[kind]!.slots.push(slot)
+function slotsByKind({ kinds, kindOf }: Candidates): readonly SlotsOfKind[] {
+  const counts = new Int32Array(kinds.length)
+  for (let slot = 0; slot < kindOf.length; slot++) counts[kindOf[slot]!]!++
+  const groups = kinds.map((_, kind): SlotsOfKind => ({ kind, slots: new Int32Array(counts[kind]!) }))
+  counts.fill(0)
+  for (let slot = 0; slot < kindOf.length; slot++) {
+    const kind = kindOf[slot]!
+    groups[kind]!.slots[counts[kind]!++] = slot
+  }
   return groups.sort((a, b) => kinds[a.kind]!.members.length - kinds[b.kind]!.members.length)
 }
 
@@ -73,7 +85,7 @@ function scarceFirst({ kinds, kindOf }: Candidates): readonly { kind: number; sl
 function seatKind(
   candidates: Candidates,
   seating: Seating,
-  { kind, slots }: { kind: number; slots: readonly number[] },
+  { kind, slots }: SlotsOfKind,
   left: number[],
 ): void {
   const { members } = candidates.kinds[kind]!

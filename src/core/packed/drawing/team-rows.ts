@@ -49,7 +49,7 @@ export function matchRows(
     const candidates = candidatesFor({
       pool,
       avoidSameArea,
-      visits: Array.from(going, row => places[rows.placeOf[row]!]!),
+      visits: placesOf(rows, going, places),
       keptFrom: visit => recusedFrom(going[visit]!),
     })
     const { seating, empty } = seatByKey(candidates, keyOf(department))
@@ -69,6 +69,15 @@ export function matchRows(
     })
   }
   return { kind: 'matched', teams: matched }
+}
+
+/** The place of each of these rows: nothing is held of it. */
+function placesOf({ placeOf }: LowRows, going: Uint32Array, places: readonly Place[]): Iterable<Place> {
+  return {
+    *[Symbol.iterator]() {
+      for (let visit = 0; visit < going.length; visit++) yield places[placeOf[going[visit]!]!]!
+    },
+  }
 }
 
 /** Teams in the order of `assignment.csv`: its targets, and the departments that go to each. */
