@@ -10,8 +10,8 @@ import type { Find } from '../../core/publication/certificate/finding.ts'
 import type { OpenLists } from '../../core/publication/certificate/open-lists.ts'
 import type { KnownTarget } from '../../core/publication/certificate/subject.ts'
 import { type Stands, standsIn, targetsNamedIn } from '../../engine/certified.ts'
-import { fileOf, layFiles } from '../../store/draws/draw-files.ts'
-import { DRAWN_TARGETS, keptBlocks, withTarget } from '../../store/draws/engine-files.ts'
+import { layFiles } from '../../store/draws/draw-files.ts'
+import { ASKED_TARGET, keptBlocks, recordsText } from '../../store/draws/engine-files.ts'
 import type { Store } from '../../store/open.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { engineNamed } from './engine-named.ts'
@@ -40,9 +40,8 @@ export async function findingOnEngine(
     return { named, stands: await standsIn(session, proven, named.id as TargetId) }
   })
   if (stands.cells !== null) {
-    const kept = fileOf(store, number, DRAWN_TARGETS).get(DRAWN_TARGETS) ?? new Uint8Array()
     const record = recordReader(engine)(stands.cells)
-    layFiles(store, number, new Map([[DRAWN_TARGETS, withTarget(kept, record)]]))
+    layFiles(store, number, new Map([[ASKED_TARGET, recordsText([record])]]))
   }
   const find: Find = (_, registered) => findingOf(opened, stands, named.id as TargetId, registered)
   return { named, find }

@@ -2,7 +2,6 @@ import type { FrameRow } from '../../core/draw/folder/rows.ts'
 import { tableText } from '../../core/draw/folder/table.ts'
 import { FRAME } from '../../core/draw/folder/tables.ts'
 import type { Digest, DrawNumber, TargetId } from '../../core/ids.ts'
-import { whole } from '../../core/pieces.ts'
 import type { RecordCells } from '../../core/registry/libraries/record-cells.ts'
 import type { Store } from '../open.ts'
 import { BESIDE, fileOf } from './draw-files.ts'
@@ -12,6 +11,8 @@ export const BLOCKS_FILE = `${BESIDE}blocks`
 /** The lines of its frame that were drawn, and what the registry said of these targets when it was frozen. */
 export const DRAWN_FRAME = `${BESIDE}${FRAME.file}`
 export const DRAWN_TARGETS = `${BESIDE}targets`
+/** The same of one target that was asked for beside them: laid there, never kept. */
+export const ASKED_TARGET = `${BESIDE}asked-target`
 
 /** Who answered for the products, projects and behaviours of its registry when it was frozen, and what that said of these firms. */
 export const FIRMS_FILE = `${BESIDE}firms`
@@ -64,17 +65,9 @@ export function drawnText(
   ])
 }
 
-export function readTargets(bytes: Uint8Array): RecordCells[] {
-  return new TextDecoder()
-    .decode(bytes)
-    .split('\n')
-    .filter(line => line !== '')
-    .map(line => JSON.parse(line))
-}
-
-/** The same with one more target. */
-export function withTarget(kept: Uint8Array, record: RecordCells): Uint8Array {
-  return whole([kept, recordsText([record])])
+/** A line of what is kept of targets. */
+export function readTarget(line: string): RecordCells {
+  return JSON.parse(line)
 }
 
 /** A line for each product: its id, tab, the firm. */

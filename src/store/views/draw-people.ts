@@ -9,11 +9,12 @@ import type {
 import { YES } from '../../core/registry/cells/words.ts'
 import { ANSWERED_FOR } from '../../core/registry/libraries/answered-for.ts'
 import type { FieldName } from '../../core/registry/libraries/library.ts'
-import { idOf } from '../../core/registry/libraries/record-cells.ts'
 import { asRecord, type RecordOf } from '../../core/registry/record.ts'
-import { allOpenFilesOf, fileOf } from '../draws/draw-files.ts'
+import { allOpenFilesOf } from '../draws/draw-files.ts'
 import type { DrawRecord } from '../draws/draw-record.ts'
-import { DRAWN_TARGETS, FIRM_RECORDS, readTargets } from '../draws/engine-files.ts'
+import { FIRM_RECORDS } from '../draws/engine-files.ts'
+import { keptTargets } from '../draws/kept-targets.ts'
+import { targetOfDraw } from '../draws/target-of-draw.ts'
 import type { Store } from '../open.ts'
 import { readRecord } from '../registry/registry.ts'
 import { idOfTarget } from '../registry/targets.ts'
@@ -29,12 +30,24 @@ export function targetsOf(
   firmOf: (target: TargetId) => TargetId = firmFinder(store, draw.since),
 ): TargetsById {
   const departmentsOf = departmentsIn(store, draw)
-  const elsewhere = draw.detail.snapshot === undefined ? null : recordsIn(store, draw, DRAWN_TARGETS)
-  const firms = elsewhere === null ? new Map() : recordsIn(store, draw, FIRM_RECORDS)
-  const firmAt = (id: TargetId) => readRecord(store, 'targets', id, draw.since) ?? firms.get(id) ?? null
+  const factsThen = targetsThen(store, draw, firmOf)
+  return cached(id => ({ ...factsThen(id), departments: departmentsOf(id) }))
+}
+
+/** The same of a few: who sees to them is left out, and nothing else of the draw is read. */
+export function targetsThen(
+  store: Store,
+  draw: DrawRecord,
+  firmOf: (target: TargetId) => TargetId = firmFinder(store, draw.since),
+): TargetsById {
+  const firms = draw.detail.snapshot === undefined ? null : keptTargets(store, draw.number, FIRM_RECORDS)
+  const firmAt = (id: TargetId): RecordOf<'targets'> | null => {
+    const here = readRecord(store, 'targets', id, draw.since)
+    const there = here === null ? firms?.get(id) : undefined
+    return there === undefined ? here : asRecord('targets', there)
+  }
   return cached(id => {
-    const target =
-      elsewhere === null ? readRecord(store, 'targets', id, draw.since) : (elsewhere.get(id) ?? null)
+    const target = targetOfDraw(store, draw, id)
     const kind = target?.get('kind') ?? ''
     const isAnsweredFor = (ANSWERED_FOR as readonly string[]).includes(kind)
     const firm = isAnsweredFor ? (target?.later('responsible') ?? '') : ''
@@ -43,18 +56,14 @@ export function targetsOf(
       ...(isAnsweredFor && {
         answered: { kind, firm: firm === '' ? null : responsibleFirm(firmAt(firmOf(id)), firmOf(id), firm) },
       }),
-      departments: departmentsOf(id),
+      departments: [],
     }
   })
 }
 
 /** What stands of one target of a draw, as the registry had it when it was frozen; its departments are left out. */
 export function targetThen(store: Store, draw: DrawRecord, id: TargetId): TargetFacts {
-  const target =
-    draw.detail.snapshot === undefined
-      ? readRecord(store, 'targets', id, draw.since)
-      : (recordsIn(store, draw, DRAWN_TARGETS).get(id) ?? null)
-  return { ...factsOf(id, target), departments: [] }
+  return { ...factsOf(id, targetOfDraw(store, draw, id)), departments: [] }
 }
 
 /** What lists say of one target that was not drawn, as the registry had it when an entry was written, or last has it. */
@@ -77,17 +86,6 @@ function factsOf(code: string, target: RecordOf<'targets'> | null) {
     representative: value('representative'),
     phone: value('phone'),
   }
-}
-
-/** The records in a file that is kept beside the folder of a draw. */
-function recordsIn(
-  store: Store,
-  { number }: Pick<DrawRecord, 'number'>,
-  file: string,
-): ReadonlyMap<string, RecordOf<'targets'>> {
-  const kept = fileOf(store, number, file).get(file)
-  const records = kept === undefined ? [] : readTargets(kept)
-  return new Map(records.map(cells => [idOf(cells), asRecord('targets', cells)]))
 }
 
 /** The firm with this id as the registry had it; where it had none, what the target says of it is its code or its name. */

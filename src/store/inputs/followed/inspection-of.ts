@@ -13,7 +13,7 @@ import { readRecord } from '../../registry/registry.ts'
 import { dueAt } from '../../results/due-results.ts'
 import { resultsAt } from '../../results/results.ts'
 import { ruleValues } from '../../rules.ts'
-import { inspectorsOf, targetsOf } from '../../views/draw-people.ts'
+import { inspectorsOf, targetsThen } from '../../views/draw-people.ts'
 import { entryAt, lastEntry } from '../../views/log.ts'
 import { departmentName } from '../../views/names.ts'
 import { personFinder } from '../deadlines-input.ts'
@@ -38,7 +38,7 @@ export function inspectionOf(
       department: code => departmentName(store, code, draw.since),
       item: code => itemThen(store, code, draw.since),
       person: inspectorsOf(store, draw),
-      text: written => publicText(written, targetsOf(store, draw)(target), rules),
+      text: written => publicText(written, targetsThen(store, draw)(target), rules),
       isOver: result => isOver(result, rules, isPerson, today),
     },
     {
