@@ -48,6 +48,7 @@ export function readOptions(desk: Desk, { encoding, delimiter, sheet, skipBad }:
     delimiter: known('--delimiter', delimiter, delimiterNamed, ', | ; | \\t'),
     sheet,
     skipBad,
+    parseAll: desk.world.env.SSJ_CSV === 'parser',
     stdin: desk.world.stdin as Readable,
   }
 }

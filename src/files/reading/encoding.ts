@@ -1,7 +1,7 @@
 import type { Encoding, FileProblem } from '../../core/file-problem.ts'
 import { type Decoder, decoder, firstBadByte, type Piece, wholePieces } from './characters.ts'
 import type { Content } from './content.ts'
-import { LINE_ENDS, type LineEnd, noteLineEnds } from './line-ends.ts'
+import { LINE_ENDS, type LineEnd, noteLineEnds } from './csv/line-ends.ts'
 import { markingDecoder } from './undecodable.ts'
 
 /** How the bytes of a whole file become text: every byte of it was looked at. */

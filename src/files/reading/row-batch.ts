@@ -1,7 +1,7 @@
 import type { Encoding, FileProblem } from '../../core/file-problem.ts'
 import type { Issue } from '../../core/registry/cells/issue.ts'
 import type { Digest } from './content.ts'
-import type { LineEnd } from './line-ends.ts'
+import type { LineEnd } from './csv/line-ends.ts'
 import type { CellNote } from './workbook/cell-note.ts'
 import type { DateSystem } from './workbook/serial-date.ts'
 

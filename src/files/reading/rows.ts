@@ -17,6 +17,8 @@ export interface ReadOptions {
   readonly kept?: Kept | undefined
   /** Bytes that are no text are noted in their cells, if they are few, and do not end the reading. */
   readonly skipBad?: boolean | undefined
+  /** csv-parse reads all rows of a CSV, those too that need no parser. */
+  readonly parseAll?: boolean | undefined
   /** For tests: how much is read at once. */
   readonly chunkBytes?: number | undefined
 }

@@ -2,7 +2,8 @@ import type { Encoding } from '../../core/file-problem.ts'
 import { UNIT } from '../../core/ledger.ts'
 import { decoder, wholePieces } from './characters.ts'
 import type { Content } from './content.ts'
-import { type Records, recordReader } from './csv.ts'
+import type { Records } from './csv/parsed-records.ts'
+import { recordReader } from './csv/record-reader.ts'
 import { type Dialect, findDialect, splitHeading } from './dialect.ts'
 import { findEncoding } from './encoding.ts'
 import { type FileFacts, type RowBatch, type Stopped, stopped } from './row-batch.ts'
@@ -16,6 +17,7 @@ export async function* textRows(
     readonly encoding?: Encoding | undefined
     readonly delimiter?: string | undefined
     readonly skipBad?: boolean | undefined
+    readonly parseAll?: boolean | undefined
   },
 ): AsyncGenerator<FileFacts | RowBatch | Stopped> {
   const text = await findEncoding(content, start, wish.encoding, wish.skipBad)
@@ -36,7 +38,7 @@ export async function* textRows(
   }
 
   const decode = text.damaged ? markingDecoder(encoding).decode : decoder(encoding)
-  const reader = recordReader(dialect.delimiter, lineEnds)
+  const reader = recordReader(dialect.delimiter, lineEnds, wish.parseAll)
   const batches = batcher(dialect, text.damaged, content.readSoFar)
   let skip = dialect.skip
   let marked = false

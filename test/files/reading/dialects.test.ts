@@ -2,7 +2,7 @@
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { LINE_ENDS } from '../../../src/files/reading/line-ends.ts'
+import { LINE_ENDS } from '../../../src/files/reading/csv/line-ends.ts'
 import { BOM, encode, read } from './clerk.ts'
 
 const ENCODINGS = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'] as const
