@@ -15,7 +15,7 @@ import type { Store } from '../../store/open.ts'
 import { rowsOf } from '../../store/views/kept-files.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { progressOf } from '../../terminal/progress.ts'
-import { rowHashing } from '../row-hashing.ts'
+import { hashingFor, rowLoops } from '../row-hashing.ts'
 import { passesAsBytes } from './packing.ts'
 
 const refuse = refusal<DrawReasons>()
@@ -34,8 +34,7 @@ export function drawHere(
     case 'elsewhere':
       return countedRows(draw({ ...fixed, frame: [] }, seed))
     case 'file': {
-      if (passesAsBytes(desk, store))
-        return drawPacked(fixed, lowestLines(desk, frame, fixed.commitment, seed), seed, rowHashing(desk))
+      if (passesAsBytes(desk, store)) return drawnAsBytes(desk, store, fixed, frame, seed)
       const rows = rowsOf(FRAME, new Map([[FRAME.file, whole(frame.pieces)]]))
       return countedRows(draw({ ...fixed, frame: rows }, seed))
     }
@@ -49,19 +48,23 @@ export function keyOfTickets(commitment: Commitment, seed: Seed): Digest {
   return selectKeyOf(drawKeyOf(commitment.spec, commitmentDigest(commitment), seed))
 }
 
-function lowestLines(
+function drawnAsBytes(
   desk: Desk,
+  store: Store,
+  fixed: Omit<Fixed, 'frame'>,
   { pieces, size, isFresh }: Extract<FrameToDraw, { kind: 'file' }>,
-  commitment: Commitment,
   seed: Seed,
-): Uint8Array {
+): Outcome {
+  const { commitment } = fixed
+  const hashing = hashingFor(desk, store, commitment.frame.rows)
   const progress = progressOf(desk, desk.say.common.reading, size ?? undefined)
   const key = keyOfTickets(commitment, seed)
-  const { lines, sha256 } = lowestRows(pieces, commitment.strata, key, rowHashing(desk), {
+  const { lines, sha256 } = lowestRows(pieces, commitment.strata, key, hashing, {
     isFresh,
     progress: progress.at,
+    loops: rowLoops(desk),
   })
   progress.end()
   if (!isFresh && sha256 !== commitment.frame.sha256) throw refuse('kept-file-damaged', { file: FRAME.file })
-  return lines
+  return drawPacked(fixed, lines, seed, hashing)
 }

@@ -3,8 +3,10 @@ import type { Stratum } from '../draw/folder/rows.ts'
 import { headingOf } from '../draw/folder/table.ts'
 import { FRAME } from '../draw/folder/tables.ts'
 import type { Digest } from '../ids.ts'
-import { type Pieces, whole } from '../pieces.ts'
+import type { Pieces } from '../pieces.ts'
 import { MOST_AT_ONCE, type RowHashing } from './hashing/row-hashing.ts'
+import { loopFinder, newLines, plainFinder } from './loops/line-finder.ts'
+import type { RowLoops } from './loops/row-loops.ts'
 
 /** What of a frame a seed may draw, and the digest of all of it. */
 export interface LowestRows {
@@ -14,10 +16,14 @@ export interface LowestRows {
   readonly sha256: Digest | null
 }
 
-/** How a frame is read: one that was written just now needs no digest; `progress` is told how many bytes were read. */
+/**
+ * How a frame is read: one that was written just now needs no digest; `progress` is told how many bytes were read; `loops` find
+ * its lines, where the machine has them.
+ */
 export interface Reading {
   readonly isFresh: boolean
   readonly progress?: (bytes: number) => void
+  readonly loops?: RowLoops | null
 }
 
 /**
@@ -29,11 +35,11 @@ export function lowestRows(
   strata: readonly Stratum[],
   selectKey: Digest,
   hashing: RowHashing,
-  { isFresh, progress = () => {} }: Reading = { isFresh: false },
+  { isFresh, progress = () => {}, loops = null }: Reading = { isFresh: false },
 ): LowestRows {
   for (let further = 0; ; further++) {
     const cuts = new Map(cutsOf(strata, further).map(({ stratum, below }) => [stratum, headOf(below)]))
-    const { lines, sha256, counts } = below(frame, cuts, selectKey, hashing, { isFresh, progress })
+    const { lines, sha256, counts } = below(frame, cuts, selectKey, hashing, { isFresh, progress, loops })
     const isEnough = strata.every(
       ({ stratum, size, take, reserve }) =>
         (counts.get(stratum) ?? 0) >= take + reserve || (cuts.get(stratum) === ALL && size > 0),
@@ -48,18 +54,18 @@ function headOf(below: string | null): number {
 }
 
 const ALL = 0xffffffff
-const [COMMA, LF] = [44, 10]
+const LF = 10
 
 function below(
   frame: Pieces,
   cuts: ReadonlyMap<string, number>,
   selectKey: Digest,
   hashing: RowHashing,
-  { isFresh, progress }: Required<Reading>,
+  { isFresh, progress, loops }: Required<Reading>,
 ): LowestRows & { readonly counts: ReadonlyMap<string, number> } {
   const digest = isFresh ? null : hashing.digest()
   let read = 0
-  const taker = lineTaker(cuts, selectKey, hashing)
+  const taker = lineTaker(cuts, selectKey, hashing, loops)
   let skip = headingOf(FRAME).length
   let rest = new Uint8Array(0)
   for (const piece of frame) {
@@ -68,61 +74,88 @@ function below(
     progress(read)
     const from = Math.min(skip, piece.length)
     skip -= from
-    const bytes = rest.length === 0 ? piece.subarray(from) : whole([rest, piece.subarray(from)])
+    // A line that was cut in two goes by itself: the piece is large.
+    const whole = rest.length === 0 ? from : Math.max(from, piece.indexOf(LF, from) + 1)
+    if (whole > from) rest = rest.slice(taker.take(joined(rest, piece.subarray(from, whole))))
+    const bytes = rest.length === 0 ? piece.subarray(whole) : joined(rest, piece.subarray(whole))
     rest = bytes.slice(taker.take(bytes))
   }
   return { lines: taker.found.all(), sha256: digest?.hex() ?? null, counts: taker.counts }
 }
 
+/** Lines that are being hashed, of one stratum each. */
+interface Batch {
+  readonly lines: Uint32Array
+  readonly runs: { readonly name: string; readonly from: number; readonly heads: () => Uint32Array }[]
+}
+
+/** So many batches are under way at once. */
+const BATCHES = 8
+
 /** Takes lines as they come; those of low tickets are found, copied. */
-function lineTaker(cuts: ReadonlyMap<string, number>, selectKey: Digest, hashing: RowHashing) {
+function lineTaker(
+  cuts: ReadonlyMap<string, number>,
+  selectKey: Digest,
+  hashing: RowHashing,
+  loops: RowLoops | null,
+) {
   const found = growingBytes()
   const counts = new Map<string, number>()
+  const finder = loops === null ? plainFinder() : loopFinder(loops)
+  const batches: Batch[] = Array.from({ length: BATCHES }, () => ({ lines: newLines(), runs: [] }))
   const bounds = new Uint32Array(2 * MOST_AT_ONCE)
-  const lines = new Uint32Array(2 * MOST_AT_ONCE)
-  const heads = new Uint32Array(MOST_AT_ONCE)
-  let count = 0
   let stratum = new Uint8Array(0)
   let name = ''
-  let cut: number | undefined
-  const hashed = (bytes: Uint8Array) => {
-    if (count > 0 && cut !== undefined) {
-      hashing.heads(selectKey, { bytes, bounds, count }, heads)
+  /** Takes the low ones of a batch. */
+  const settle = ({ lines, runs }: Batch, bytes: Uint8Array) => {
+    for (const { name, from, heads: reckoned } of runs.splice(0)) {
+      const [heads, cut] = [reckoned(), cuts.get(name)!]
       let low = 0
-      for (let i = 0; i < count; i++) {
+      for (let i = 0; i < heads.length; i++) {
         if (heads[i]! > cut) continue
-        found.add(bytes, lines[2 * i]!, lines[2 * i + 1]!)
+        found.add(bytes, lines[4 * (from + i)]!, lines[4 * (from + i + 1)]!)
         low++
       }
       counts.set(name, (counts.get(name) ?? 0) + low)
     }
-    count = 0
   }
-  const enter = (bytes: Uint8Array, from: number, to: number) => {
-    hashed(bytes)
-    stratum = bytes.slice(from, to)
+  /** Has lines of a batch hashed, all of which are of the stratum at hand. */
+  const hash = ({ lines, runs }: Batch, bytes: Uint8Array, from: number, to: number) => {
+    if (from === to || !cuts.has(name)) return
+    for (let i = from; i < to; i++) {
+      bounds[2 * (i - from)] = lines[4 * i + 1]!
+      bounds[2 * (i - from) + 1] = lines[4 * i + 2]!
+    }
+    runs.push({ name, from, heads: hashing.headsLater(selectKey, { bytes, bounds, count: to - from }) })
+  }
+  const enter = (bytes: Uint8Array, from: number, comma: number) => {
+    if (isSame(stratum, bytes, from, comma)) return
+    stratum = bytes.slice(from, comma)
     name = new TextDecoder().decode(stratum)
-    cut = cuts.get(name)
   }
   /** Takes all whole lines; gives where the first begins that is not. */
   const take = (bytes: Uint8Array): number => {
+    finder.over(bytes)
     let start = 0
-    for (;;) {
-      const comma = placeOf(bytes, COMMA, start)
-      const id = placeOf(bytes, COMMA, comma + 1)
-      const end = placeOf(bytes, LF, id)
-      if (end >= bytes.length) break
-      if (!isSame(stratum, bytes, start, comma)) enter(bytes, start, comma)
-      if (cut !== undefined) {
-        bounds[2 * count] = comma + 1
-        bounds[2 * count + 1] = id
-        lines[2 * count] = start
-        lines[2 * count + 1] = end + 1
-        if (++count === MOST_AT_ONCE) hashed(bytes)
+    let turn = 0
+    for (; ; turn++) {
+      const batch = batches[turn % BATCHES]!
+      settle(batch, bytes)
+      const { lines } = batch
+      const count = finder.find(start, lines)
+      if (count === 0) break
+      enter(bytes, start, lines[1]! - 1)
+      let from = 0
+      for (let i = 1; i < count; i++) {
+        if (lines[4 * i + 3] === 0) continue
+        hash(batch, bytes, from, i)
+        enter(bytes, lines[4 * i]!, lines[4 * i + 1]! - 1)
+        from = i
       }
-      start = end + 1
+      hash(batch, bytes, from, count)
+      start = lines[4 * count]!
     }
-    hashed(bytes)
+    for (let i = 1; i <= BATCHES; i++) settle(batches[(turn + i) % BATCHES]!, bytes)
     return start
   }
   return { take, found, counts }
@@ -146,15 +179,15 @@ function growingBytes() {
   }
 }
 
-/** Where a byte stands from a place on; behind all of them where it does not. */
-function placeOf(bytes: Uint8Array, byte: number, from: number): number {
-  let at = from
-  while (at < bytes.length && bytes[at] !== byte) at++
-  return at
-}
-
 function isSame(text: Uint8Array, bytes: Uint8Array, from: number, to: number): boolean {
   if (text.length !== to - from) return false
   for (let i = from; i < to; i++) if (text[i - from] !== bytes[i]) return false
   return true
+}
+
+function joined(a: Uint8Array, b: Uint8Array): Uint8Array<ArrayBuffer> {
+  const both = new Uint8Array(a.length + b.length)
+  both.set(a)
+  both.set(b, a.length)
+  return both
 }

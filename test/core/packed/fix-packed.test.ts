@@ -12,6 +12,7 @@ import { select } from '../../../src/core/draw/selection.ts'
 import { type FrozenDraw, freeze } from '../../../src/core/freeze/freeze.ts'
 import { freezePacked } from '../../../src/core/packed/fix-packed.ts'
 import { PLAIN_HASHING } from '../../../src/core/packed/hashing/plain-hashing.ts'
+import { newRowLoops } from '../../../src/core/packed/loops/row-loops.ts'
 import { lowestRows } from '../../../src/core/packed/lowest.ts'
 import { memorySpill } from '../../../src/core/packed/spill.ts'
 import { whole } from '../../../src/core/pieces.ts'
@@ -94,6 +95,8 @@ it('the rows that a seed may draw are found as the frame passes, wherever its pi
         } as never),
       )
       const { lines, sha256 } = lowestRows(pieces, commitment.strata, key, lanes)
+      const reading = { isFresh: false, loops: newRowLoops() }
+      expect(lowestRows(pieces, commitment.strata, key, lanes, reading)).toEqual({ lines, sha256 })
       expect(sha256).toBe(commitment.frame.sha256)
       const [all, some] = [readTable(FRAME, bytes), readTable(FRAME, withHeading(lines))]
       if (all.kind !== 'rows' || some.kind !== 'rows') throw new Error('unreadable')

@@ -20,6 +20,8 @@ export const LAYOUT = {
   masks: 1024,
   /** Four words of each id: where it begins and ends, the number of its row, and whether it may stand as it is; then the way it goes. */
   ids: 4096,
+  /** Four words of each line: where it begins, where its second field begins and ends, and whether its first is another than before. */
+  lines: 4096,
   /** Two words of each row: what becomes of it, and where it ends. */
   rows: 4096,
   /** Rows that were met, by their hash: words that say where four words of each lie. */
@@ -28,11 +30,11 @@ export const LAYOUT = {
   texts: 1_839_104,
   /** Behind what is asked for, at least. */
   input: 10_223_616,
-  /** Of ids, which need none of the three. */
+  /** Of ids, and of lines, which need none of the three. */
   inputOfIds: 266_240,
 } as const
 
-/** As many ids or rows pass at once, of so many bytes: more would have to be held twice. */
+/** As many ids, lines or rows pass at once, of so many bytes: more would have to be held twice. */
 export const [MOST_ROWS, MOST_INPUT] = [16_384, 1 << 24] as const
 /** So many different rows are remembered, of so many bytes. */
 export const [MOST_KNOWN, SLOTS] = [1 << 16, 1 << 17] as const

@@ -10,6 +10,7 @@ export interface RowLoops {
   readonly ids: (at: number, end: number, isPublic: 0 | 1) => number
   readonly write: (from: number, count: number, most: number) => number
   readonly rows: (from: number, at: number, end: number, cells: number) => number
+  readonly lines: (at: number, end: number, most: number) => number
 }
 
 /** The module, with its tables in place; null where the machine has no vectors of 128 bits, or no WebAssembly. */

@@ -3,6 +3,12 @@ import { expect, it } from 'vitest'
 import { sortByBytes } from '../../../../src/core/bytes.ts'
 import { PLAIN_HASHING } from '../../../../src/core/packed/hashing/plain-hashing.ts'
 import { packLists } from '../../../../src/core/packed/lists.ts'
+import {
+  type LineFinder,
+  loopFinder,
+  newLines,
+  plainFinder,
+} from '../../../../src/core/packed/loops/line-finder.ts'
 import { newRowLoops, type RowLoops } from '../../../../src/core/packed/loops/row-loops.ts'
 import { IS_EMPTY, IS_ODD, sortLoop } from '../../../../src/core/packed/loops/sort-loop.ts'
 import type { Place } from '../../../../src/core/packed/open-list.ts'
@@ -121,3 +127,31 @@ it('more different rows than are remembered are asked for again, and what is too
   expect(loop.pass(encoder.encode('a\u001e'.repeat(20_000)), 1, () => 1)).toBe(-1)
   expect(loop.pass(new Uint8Array(1 << 25), 1, () => 1)).toBe(-1)
 })
+
+const FIELD = fc.string({ unit: fc.constantFrom('a', 'b', '甲'), maxLength: 20 })
+const LINE = fc.tuple(fc.constantFrom('', '甲', 'abababababababab', 'ababababababababc'), FIELD, FIELD)
+
+it('lines are found by the loop as by plain code, to the last that is whole', () => {
+  const [quick, plain] = [loopFinder(newRowLoops()!), plainFinder()]
+  fc.assert(
+    fc.property(fc.array(LINE, { maxLength: 30 }), fc.nat({ max: 40 }), (rows, cut) => {
+      const text = encoder.encode(rows.map(row => `${row.join(',')}\n`).join(''))
+      const bytes = text.subarray(0, Math.max(0, text.length - cut))
+      expect(foundBy(quick, bytes)).toEqual(foundBy(plain, bytes))
+    }),
+  )
+  const many = encoder.encode(Array.from({ length: 10_000 }, (_, i) => `${i >> 11},${i},\n`).join(''))
+  expect(foundBy(quick, many)).toEqual(foundBy(plain, many))
+})
+
+function foundBy(finder: LineFinder, bytes: Uint8Array): number[][] {
+  const found: number[][] = []
+  const lines = newLines()
+  finder.over(bytes)
+  for (let from = 0; ; ) {
+    const count = finder.find(from, lines)
+    if (count === 0) return found
+    found.push([...lines.subarray(0, 4 * count + 1)])
+    from = lines[4 * count]!
+  }
+}
