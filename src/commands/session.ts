@@ -4,12 +4,12 @@ import { library } from '../core/registry/libraries/library.ts'
 import { idOf } from '../core/registry/libraries/record-cells.ts'
 import { isSeenByOthers } from '../files/beside.ts'
 import { lapse, overdueDraws } from '../store/draws/lapse.ts'
-import { inEntry, type Occasion } from '../store/entry.ts'
+import { beTentative, inEntry, isTentative, type Occasion } from '../store/entry.ts'
 import { openStore, type Store, storeError } from '../store/open.ts'
 import { writeRecord } from '../store/registry/registry.ts'
 import { displacedLines } from '../store/registry/tasks.ts'
 import { verifyLedger } from '../store/views/verify-ledger.ts'
-import type { Desk } from '../terminal/desk.ts'
+import type { Desk, World } from '../terminal/desk.ts'
 
 const refuse = refusal<DatabaseReasons>()
 
@@ -28,7 +28,7 @@ export function withStore<T>(desk: Desk, work: (store: Store) => T | Promise<T>)
 }
 
 async function opened<T>(desk: Desk, work: (store: Store) => T | Promise<T>): Promise<T> {
-  const store = openStore(desk.db, desk.world.patience)
+  const store = storeFor(desk)
   if (!desk.quiet && isSeenByOthers(desk.db.full))
     desk.remark(`ssj: ${desk.say.common.seenByOthers(desk.db.written)}`)
   try {
@@ -40,8 +40,40 @@ async function opened<T>(desk: Desk, work: (store: Store) => T | Promise<T>): Pr
   } catch (error) {
     throw await named(desk, store, explained(store, error))
   } finally {
-    store.close()
+    if (!isTentative(store)) store.close()
   }
+}
+
+/** The databases in which something is only looked at, until that is over. */
+const looked = new WeakMap<object, Store>()
+
+/**
+ * Does work in a world in which whatever its commands enter is taken back at the end, so that they tell what they would do.
+ * Each sees what those before it did; others wait for the end, as they do for an entry. What commands write beside the
+ * ledger, files above all, is not taken back: nobody asks for that here.
+ */
+export async function tentatively<T>(world: World, work: (world: World) => Promise<T>): Promise<T> {
+  const tentative = {}
+  try {
+    return await work({ ...world, tentative })
+  } finally {
+    looked.get(tentative)?.close()
+  }
+}
+
+function storeFor({ db, world: { patience, tentative } }: Desk): Store {
+  if (tentative === undefined) return openStore(db, patience)
+  const known = looked.get(tentative)
+  if (known !== undefined) return known
+  const store = openStore(db, patience)
+  try {
+    beTentative(store)
+  } catch (error) {
+    store.close()
+    throw error
+  }
+  looked.set(tentative, store)
+  return store
 }
 
 /**
@@ -50,14 +82,14 @@ async function opened<T>(desk: Desk, work: (store: Store) => T | Promise<T>): Pr
  */
 export function inOneState<T>(desk: Desk, work: (store: Store) => T | Promise<T>): Promise<T> {
   return opened(desk, store => {
-    store.db.exec('begin')
+    if (!isTentative(store)) store.db.exec('begin')
     return work(store)
   })
 }
 
 /** Ends the one state that a command reads: after it, only what never changes may be read. */
 export function letOthersWrite(store: Store): void {
-  store.db.exec('commit')
+  if (!isTentative(store)) store.db.exec('commit')
 }
 
 /**

@@ -56,6 +56,33 @@ export interface Work<T> {
   readonly whenSealed?: (entry: LedgerEntry) => Promise<void> | void
 }
 
+/** Databases whose entries are looked at and taken back. */
+const tentative = new WeakSet<Store>()
+
+/** From now on until it is closed nothing stays of what is entered: entries are parts of one transaction that is never ended. */
+export function beTentative(store: Store): void {
+  try {
+    store.db.exec('begin immediate')
+  } catch (error) {
+    throw storeError(store.path, error)
+  }
+  tentative.add(store)
+}
+
+export function isTentative(store: Store): boolean {
+  return tentative.has(store)
+}
+
+/** How an entry begins and ends, in the words of SQLite. */
+const BOUNDS = {
+  kept: { begin: 'begin immediate', commit: 'commit', rollback: 'rollback' },
+  tentative: {
+    begin: 'savepoint entry',
+    commit: 'release entry',
+    rollback: 'rollback to entry; release entry',
+  },
+} as const
+
 /**
  * One command is one transaction is one entry. `work` writes and tells the subject; when it wrote nothing
  * or throws, the database is as before. Other writers wait or are told that the database is locked. Where the clock is
@@ -67,8 +94,11 @@ export async function inEntry<T>(
   action: string,
   work: (writer: EntryWriter) => Promise<Work<T>> | Work<T>,
 ): Promise<Sealed<T>> {
+  const { begin, commit, rollback } = BOUNDS[isTentative(store) ? 'tentative' : 'kept']
+  let isBegun = false
   try {
-    store.db.exec('begin immediate')
+    store.db.exec(begin)
+    isBegun = true
     const last = lastSealed(store)
     const number = entryAfter(last?.entry ?? null)
     const at = timeOf(occasion, action, last)
@@ -79,15 +109,16 @@ export async function inEntry<T>(
     const subject = at > occasion.at ? { ...told, clock: occasion.at } : told
     const rows = digests()
     if (rows.length === 0 || keep === false) {
-      store.db.exec('rollback')
+      isBegun = false
+      store.db.exec(rollback)
       return { entry: null, result }
     }
     const entry = seal(store, { number, ...who, action, previous: last?.digest ?? GENESIS }, subject, rows)
     await whenSealed?.(entry)
-    store.db.exec('commit')
+    store.db.exec(commit)
     return { entry, result }
   } catch (error) {
-    if (store.db.open && store.db.inTransaction) store.db.exec('rollback')
+    if (isBegun && store.db.open && store.db.inTransaction) store.db.exec(rollback)
     throw storeError(store.path, error)
   }
 }

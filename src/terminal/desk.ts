@@ -39,6 +39,8 @@ export interface World {
   readonly onInterrupt?: (said: () => string) => () => void
   /** What stands in `ssj.json` beside the database. */
   readonly settings?: Settings
+  /** There where what commands enter is only looked at, and taken back: one and the same for those that build on each other. */
+  readonly tentative?: object
 }
 
 /** Where one command speaks to one user: in one language, as text or as JSON, with or without colour. */

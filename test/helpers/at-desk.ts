@@ -1,6 +1,7 @@
 import { Readable, Writable } from 'node:stream'
 import { run } from '../../src/cli/cli.ts'
-import { atDesk, type Execute } from '../../src/commands/desk/sit-down.ts'
+import { atDesk } from '../../src/commands/desk/sit-down.ts'
+import type { Execute } from '../../src/commands/desk/sitting.ts'
 import { WentBack } from '../../src/terminal/asked.ts'
 import type { Asker } from '../../src/terminal/asker.ts'
 import { type Desk, deskFor, type World } from '../../src/terminal/desk.ts'
@@ -41,8 +42,9 @@ export async function quietDesk(
   return { desk: await deskFor(world, {}), told: () => told }
 }
 
-/** Runs nothing but looks at files, which write nothing. */
-export const onlyLooks: Execute = async (line, world) => (line.includes('--dry-run') ? run(line, world) : 0)
+/** Runs nothing but looks at files, which write nothing, and what is taken back. */
+export const onlyLooks: Execute = async (line, world) =>
+  line.includes('--dry-run') || world.tentative !== undefined ? run(line, world) : 0
 
 /** Sits at the desk and gives these answers, then leaves: what was asked and offered, and what was shown. */
 export async function sitting(here: Office, steps: readonly Step[]) {

@@ -2,10 +2,11 @@ import { UserError } from '../../core/refusal.ts'
 import { WentBack } from '../../terminal/asked.ts'
 import { shownLine } from '../../terminal/colours.ts'
 import { sentenceOf } from '../../terminal/desk.ts'
-import type { JobName } from '../../terminal/sentences/jobs/names.ts'
+import type { JobName, QuestionName } from '../../terminal/sentences/jobs/names.ts'
 import { type Asked, answerAll } from './answer-all.ts'
 import { commandLine } from './command-line.ts'
 import { askRemedy } from './remedies.ts'
+import { agreedTo } from './summary.ts'
 import type { Answers, Job, Line, Sitting } from './work/job.ts'
 
 /**
@@ -22,39 +23,137 @@ export async function perform(
 ): Promise<Answers | null> {
   let from = resumed
   for (;;) {
-    const asked = await answerAll(sitting, job.questions, given, from)
-    const outcome = await settled(sitting, name, job, asked)
-    if (outcome === 'done') {
+    const { how, asked } = await settled(
+      sitting,
+      name,
+      job,
+      await answerAll(sitting, job.questions, given, from),
+    )
+    if (how === 'done') {
       job.done?.(asked.answers, sitting)
       return asked.answers
     }
-    if (outcome === 'left' || asked.back.length === 0) return null
-    from = outcome === 'again' ? await rewound(sitting, job, asked) : asked
+    if (how === 'left' || asked.back.length === 0) return null
+    from = how === 'again' ? await rewound(sitting, job, asked) : asked
   }
 }
 
-/** How a try ended: `back` at the summary, `again` after a refusal that the person wants to answer. */
-type Outcome = 'done' | 'left' | 'back' | 'again'
+/** How a try ended: `back` at the summary, `again` after a refusal that the person wants to answer; and with which answers. */
+interface Outcome {
+  readonly how: 'done' | 'left' | 'back' | 'again'
+  readonly asked: Asked
+}
 
-async function settled(
+/** Sums up, has a yes and runs; where another answer is the way out of a refusal, with that. */
+async function settled(sitting: Sitting, name: JobName, job: Job, given: Asked): Promise<Outcome> {
+  let asked = given
+  for (;;) {
+    const attempt = await tried(sitting, name, job, asked)
+    if (typeof attempt === 'string') return { how: attempt, asked }
+    const { question, answer } = attempt
+    asked = { ...asked, answers: { ...asked.answers, [question]: answer } }
+    sitting.isAt('asking', asked.answers, asked.back)
+  }
+}
+
+/** Another answer to one of the questions. */
+interface OtherAnswer {
+  readonly question: QuestionName
+  readonly answer: string
+}
+
+async function tried(
   sitting: Sitting,
   name: JobName,
   job: Job,
   { answers, back }: Asked,
-): Promise<Outcome> {
+): Promise<Outcome['how'] | OtherAnswer> {
+  const lines = job.lines(answers, sitting)
+  const trial: Trial = { job, answers, added: lines.map(() => []) }
+  const { added } = trial
   try {
-    if (isBinding(job, answers) && !(await agreedTo(sitting, name, job, answers))) return 'left'
+    if (isBinding(job, answers)) {
+      let figures: readonly string[] = []
+      const seen = await insisted(sitting, trial, async () => {
+        const foretold = await foretoldBy(sitting, trial)
+        if ('refused' in foretold) return foretold.refused
+        figures = foretold.told
+        return null
+      })
+      if (seen !== 'done') return seen === 'left' ? await againOrLeft(sitting, name, job) : seen
+      if (!(await agreedTo(sitting, name, job, answers, figures))) return 'left'
+    }
   } catch (error) {
     if (error instanceof WentBack) return 'back'
     throw error
   }
   sitting.isAt('running', answers, back)
   try {
-    return await runAll(sitting, name, job, answers)
+    const run = await insisted(sitting, trial, () => refusalIn(sitting, withAdded(lines, added)))
+    return run === 'left' ? await againOrLeft(sitting, name, job) : run
   } catch (error) {
-    if (error instanceof WentBack) return 'left'
+    // What a command itself asks was gone back from: nothing is done yet.
+    if (error instanceof WentBack) return 'back'
     throw error
   }
+}
+
+/** A job that is being tried, and what each of its lines was given beside the answers, since it was refused without. */
+interface Trial {
+  readonly job: Job
+  readonly answers: Answers
+  readonly added: Line[]
+}
+
+function withAdded(lines: readonly Line[], added: readonly Line[]): readonly Line[] {
+  return lines.map((line, i) => [...line, ...(added[i] ?? [])])
+}
+
+/** What was refused, and in which of the lines. */
+interface Refused {
+  readonly reason: UserError['reason']
+  readonly at: number
+}
+
+/**
+ * Tries until nothing is refused; what a refusal asks for is asked for, and given from then on. `left` where that is not
+ * meant; another answer where one is the way out.
+ */
+async function insisted(
+  sitting: Sitting,
+  { job, answers, added }: Trial,
+  attempt: () => Promise<Refused | null>,
+): Promise<'done' | 'left' | OtherAnswer> {
+  for (;;) {
+    const refused = await attempt()
+    if (refused === null) return 'done'
+    const remedied = await askRemedy(sitting, job, answers, refused.reason, added[refused.at] ?? [])
+    if (remedied === null) return 'left'
+    if (remedied.kind === 'answered') return { question: remedied.question.name, answer: remedied.answer }
+    added[refused.at] = remedied.line
+  }
+}
+
+/** What the job would come to, in lines for people, or why it would be declined. */
+async function foretoldBy(
+  sitting: Sitting,
+  { job: { figures }, answers, added }: Trial,
+): Promise<{ readonly told: readonly string[] } | { readonly refused: Refused }> {
+  if (figures === undefined) return { told: [] }
+  const found = await sitting.foresee(withAdded(figures.lines(answers, sitting), added))
+  const said: unknown[] = []
+  for (const [at, line] of found.entries()) {
+    if ('refused' in line) {
+      tellRefused(sitting, line.refused)
+      return { refused: { reason: line.refused, at } }
+    }
+    said.push(line.said)
+  }
+  return { told: await figures.told(said, sitting, answers) }
+}
+
+function tellRefused({ desk: { say, remark, colours } }: Sitting, reason: UserError['reason']): void {
+  for (const line of sentenceOf(say, reason, colours.err)) remark(line)
 }
 
 /** Back to the question whose answer is to be another. */
@@ -74,71 +173,21 @@ function isBinding({ binding }: Job, answers: Answers): boolean {
   return typeof binding === 'function' ? binding(answers) : binding === true
 }
 
-/** Sums up what is about to be done; true after a yes. */
-async function agreedTo(sitting: Sitting, name: JobName, job: Job, answers: Answers): Promise<boolean> {
-  const { desk, asker } = sitting
-  const { say, remark } = desk
-  remark('')
-  remark(`${say.desk.summary}${say.desk.jobs[name]}`)
-  for (const { name: question } of job.questions) {
-    const answer = answers[question]
-    if (answer !== undefined && answer !== '')
-      remark(say.desk.labelled(say.desk.labels[question], shownAnswer(sitting, answer)))
-  }
-  const binding = say.desk.binding[name]
-  if (binding !== undefined) remark(`  ${binding}`)
-  return asker.yes(say.desk.sure)
-}
-
-/** Answers that were picked are shown as they were picked. */
-function shownAnswer({ desk, names }: Sitting, answer: string): string {
-  const options: Readonly<Record<string, string>> = desk.say.desk.options
-  if (Object.hasOwn(options, answer)) return options[answer]!
-  // A cause may be followed by words of one's own.
-  const [first, ...words] = answer.split(':')
-  const cause = words.length > 0 ? names.get(first!) : undefined
-  if (cause !== undefined) return `${cause}: ${words.join(':')}`
-  const called = (word: string) => names.get(word) ?? word
-  const parts = names.has(answer) ? [answer] : answer.split('\n')
-  return parts.map(part => pairShown(part, names) ?? called(part)).join(desk.say.desk.between)
-}
-
-/** Of two that were picked as a pair: who goes where. */
-function pairShown(part: string, names: Sitting['names']): string | null {
-  const [one = '', other = ''] = part.split('=').map(word => names.get(word))
-  return one === '' || other === '' ? null : `${one} → ${other}`
-}
-
-/** Runs the lines of a job, the first with what a refusal asked for. */
-async function runAll(sitting: Sitting, name: JobName, job: Job, answers: Answers): Promise<Outcome> {
-  const [first = [], ...others] = job.lines(answers, sitting)
-  for (let extra: Line = []; ; ) {
-    const refused = await refusalIn(sitting, [[...first, ...extra], ...others])
-    if (refused === null) return 'done'
-    const more = await askRemedy(sitting, refused, extra)
-    if (more === null) return againOrLeft(sitting, name, job)
-    extra = more
-  }
-}
-
 /** Runs lines until one does not end well; what was refused is told and given back. */
-async function refusalIn(
-  { desk, run }: Sitting,
-  lines: readonly Line[],
-): Promise<UserError['reason'] | null> {
-  const { say, remark, colours } = desk
-  try {
-    for (const line of lines) {
-      // Whole, however narrow the window: it is to be copied.
-      desk.world.stderr.write(`${shownLine(say.desk.line(commandLine(desk, line)))}\n`)
+async function refusalIn(sitting: Sitting, lines: readonly Line[]): Promise<Refused | null> {
+  const { desk, run } = sitting
+  for (const [at, line] of lines.entries()) {
+    // Whole, however narrow the window: it is to be copied.
+    desk.world.stderr.write(`${shownLine(desk.say.desk.line(commandLine(desk, line)))}\n`)
+    try {
       if ((await run(line)) !== 0) break
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error
+      tellRefused(sitting, error.reason)
+      return { reason: error.reason, at }
     }
-    return null
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error
-    for (const line of sentenceOf(say, error.reason, colours.err)) remark(line)
-    return error.reason
   }
+  return null
 }
 
 /** Asked only where another answer could help. */
@@ -146,9 +195,9 @@ async function againOrLeft(
   { desk: { say }, asker }: Sitting,
   name: JobName,
   { questions }: Job,
-): Promise<Outcome> {
+): Promise<'again' | 'left'> {
   if (questions.length === 0) return 'left'
-  return asker.choose<Outcome>(say.desk.again(say.desk.jobs[name]), [
+  return asker.choose<'again' | 'left'>(say.desk.again(say.desk.jobs[name]), [
     { name: say.desk.options.again, value: 'again' },
     { name: say.desk.options.leave, value: 'left' },
   ])

@@ -1,5 +1,5 @@
 import type { UserError } from '../../core/refusal.ts'
-import type { Line, Sitting } from './work/job.ts'
+import type { Answers, Job, Line, Question, Sitting } from './work/job.ts'
 import { approver, publicReason, reason } from './work/questions.ts'
 
 /** What a command that was declined may be given to be taken all the same. */
@@ -7,6 +7,11 @@ interface Remedy {
   readonly flags: readonly string[]
   readonly asks: readonly ('reason' | 'approver')[]
 }
+
+/** What is done about a refusal: a line is added to, or a question is answered otherwise. */
+export type Remedied =
+  | { readonly kind: 'added'; readonly line: Line }
+  | { readonly kind: 'answered'; readonly question: Question; readonly answer: string }
 
 const REASON: Remedy = { flags: [], asks: ['reason'] }
 const AGAIN: Remedy = { flags: ['--again'], asks: ['reason', 'approver'] }
@@ -25,27 +30,63 @@ const REMEDIES: Readonly<Record<string, Remedy>> = {
   'inspector-went': { flags: ['--despite-results'], asks: [] },
 }
 
+/** Refusals of which another source of the seed is the way out. */
+const OF_SOURCES = new Set([
+  'source-is-known',
+  'source-is-due',
+  'source-without-form',
+  'no-public-source',
+  'one-event-twice',
+  'unreadable-source',
+  'twin-frozen',
+  'weak-seed',
+])
+
 /**
  * What a command line is to be added so that it is taken after all, as its refusal says: asked for only where the person
  * says that it is meant. Null where there is no such thing, or they do not.
  */
 export async function askRemedy(
   sitting: Sitting,
+  { questions }: Job,
+  answers: Answers,
   refused: UserError['reason'],
   before: Line,
-): Promise<Line | null> {
-  const remedy = REMEDIES[refused.code]
-  if (remedy === undefined) return null
-  const { flags, asks } = remedy
-  const missing = asks.filter(name => !before.includes(`--${name}`))
-  if (missing.length === 0 && flags.every(flag => before.includes(flag))) return null
+): Promise<Remedied | null> {
   const { asker, desk } = sitting
   const { options, asksFor } = desk.say.desk
-  const isMeant = await asker.choose(asksFor, [
-    { name: options.leave, value: false },
-    { name: options.despite, value: true },
+  const remedy = REMEDIES[refused.code]
+  const { task } = answers
+  // The source of a task of the plan is put into the plan, of those that nobody has frozen yet.
+  const canChange = task === undefined || sitting.state.ahead.some(({ id }) => id === task)
+  const source =
+    OF_SOURCES.has(refused.code) && canChange ? questions.find(({ name }) => name === 'sources') : undefined
+  const missing = remedy?.asks.filter(name => !before.includes(`--${name}`)) ?? []
+  const isMore = missing.length > 0 || remedy?.flags.some(flag => !before.includes(flag)) === true
+  if (!isMore && source === undefined) return null
+  const how = await asker.choose(asksFor, [
+    ...(source === undefined ? [] : [{ name: options.otherSource, value: 'source' as const }]),
+    { name: options.leave, value: 'leave' as const },
+    ...(isMore ? [{ name: options.despite, value: 'despite' as const }] : []),
   ])
-  if (!isMeant) return null
+  switch (how) {
+    case 'leave':
+      return null
+    case 'source':
+      return { kind: 'answered', question: source!, answer: await source!.ask(sitting, answers) }
+    case 'despite':
+      return { kind: 'added', line: await insistedLine(sitting, remedy!, missing, before) }
+    default:
+      return how satisfies never
+  }
+}
+
+async function insistedLine(
+  sitting: Sitting,
+  { flags, asks }: Remedy,
+  missing: Remedy['asks'],
+  before: Line,
+): Promise<Line> {
   // What somebody must approve is told to the public.
   const questions = { reason: asks.includes('approver') ? publicReason : reason, approver }
   const said: string[] = []

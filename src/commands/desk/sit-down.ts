@@ -1,4 +1,3 @@
-import { Writable } from 'node:stream'
 import { officeDay } from '../../core/office-time.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal, UserError } from '../../core/refusal.ts'
@@ -7,27 +6,23 @@ import { actorsUsed } from '../../store/desk/names-used.ts'
 import { type OfficeState, officeState } from '../../store/desk/office-state.ts'
 import { officeOffset } from '../../store/rules.ts'
 import { WentBack } from '../../terminal/asked.ts'
-import type { Asker, Choice } from '../../terminal/asker.ts'
-import { type Desk, sentenceOf, type World } from '../../terminal/desk.ts'
-import { deskWindow } from '../../terminal/desk-window.ts'
+import type { Asker } from '../../terminal/asker.ts'
+import { type Desk, sentenceOf } from '../../terminal/desk.ts'
 import { officeToday } from '../office-today.ts'
 import { owedNow } from '../report/deadlines.ts'
 import { inOneState } from '../session.ts'
 import { comesNext, type Done, type Offer } from './comes-next.ts'
-import { countingLines } from './counting-lines.ts'
 import { JOBS } from './jobs/jobs.ts'
-import { type Memory, memoryOf } from './memory.ts'
+import { memoryOf } from './memory.ts'
 import { perform } from './perform.ts'
 import { pickWork } from './pick-work.ts'
 import { resumption } from './resumption.ts'
+import { type Execute, sittingOf } from './sitting.ts'
 import { stateLines } from './state-lines.ts'
-import type { Line, Sitting } from './work/job.ts'
+import type { Sitting } from './work/job.ts'
 import { askName } from './work/questions.ts'
 
 const refuse = refusal<OptionReasons>()
-
-/** Runs a command line in a world, as if it had been typed there. */
-export type Execute = (line: Line, world: World) => Promise<number>
 
 /**
  * `ssj` alone — the desk: shows how the office's work stands and what comes next, and does one job after the other until
@@ -104,95 +99,6 @@ function toldOf({ say, colours }: Desk, error: unknown): readonly string[] {
     ? sentenceOf(say, error.reason, colours.err)
     : `ssj: ${say.common.internal((error as Error).stack ?? String(error))}`.split('\n')
 }
-
-/** A sitting in which command lines are run; `settle` waits until what they showed has been read, where it would scroll away. */
-function sittingOf(
-  desk: Desk,
-  asker: Asker,
-  state: OfficeState,
-  memory: Memory,
-  execute: Execute,
-): Sitting & { readonly settle: () => Promise<void> } {
-  const { world, db, language, actor } = desk
-  const { columns } = deskWindow(world)
-  const [stdout, stderr] = [countingLines(world.stdout, columns), countingLines(world.stderr, columns)]
-  let isLook = false
-  const names = namesKnown(state)
-  const own = ['--db', db.written, '--lang', language, '--actor', actor]
-  return {
-    desk,
-    asker: naming(asker, names),
-    state,
-    names,
-    drafts: memory.drafts,
-    isAt: (stage, answers, back) => memory.isAt(stage, { answers, back: [...back] }),
-    async run(line) {
-      // What was only looked at has been read by the time that it is agreed to.
-      if (isLook) for (const { begin } of [stdout, stderr]) begin()
-      isLook = line.includes('--dry-run')
-      const free = world.onInterrupt?.(() => `ssj: ${desk.say.desk.interrupted}`)
-      try {
-        return await execute([...own, ...line], { ...world, stdout: stdout.stream, stderr: stderr.stream })
-      } finally {
-        free?.()
-      }
-    },
-    async answer(line) {
-      let said = ''
-      const [heard, unheard] = [silent(piece => (said += piece)), silent(() => {})]
-      await execute([...own, '--json', ...line], { ...world, stdout: heard, stderr: unheard })
-      return JSON.parse(said)
-    },
-    read: work => inOneState({ ...desk, quiet: true }, work),
-    async settle() {
-      const room = deskWindow(world).rows - BELOW
-      if (stdout.count() + stderr.count() > room) await asker.text({ message: desk.say.desk.goOn })
-    },
-  }
-}
-
-/** A stream that nobody sees. */
-function silent(hear: (piece: string) => unknown): Writable {
-  return new Writable({
-    write(piece, _encoding, done) {
-      hear(String(piece))
-      done()
-    },
-  })
-}
-
-/** What the tasks and draws are called that the desk shows. */
-function namesKnown({ ahead, waiting, drawn }: OfficeState): Map<string, string> {
-  const draws = [...waiting, ...drawn]
-  return new Map([
-    ...ahead.map(({ id, name }) => [id, `${id}  ${name}`] as const),
-    ...draws.map(({ taskId, name }) => [taskId, `${taskId}  ${name}`] as const),
-    ...draws.map(({ number, name }) => [number, `${number}  ${name}`] as const),
-  ])
-}
-
-/** The same who answers; what is picked is noted under the name that it was picked by. */
-function naming(asker: Asker, names: Map<string, string>): Asker {
-  const noted = <T>(choices: readonly Choice<T>[]) => {
-    for (const { name, value } of choices) if (typeof value === 'string') names.set(value, name)
-    return choices
-  }
-  return {
-    ...asker,
-    choose: (message, choices, initial) => asker.choose(message, noted(choices), initial),
-    async find(message, find) {
-      return asker.find(message, async (term, signal) => {
-        const found = await find(term, signal)
-        // Figures and letters of full width are how an input method writes them.
-        const narrow = term.normalize('NFKC')
-        return noted(found.length > 0 || narrow === term ? found : await find(narrow, signal))
-      })
-    },
-  }
-}
-
-/** What the desk shows below a result: how things stand, and what comes next. */
-const BELOW = 18
 
 /** Whoever sits here, asked where neither the command line nor the environment says: the ledger names them. */
 async function whoSits(

@@ -49,7 +49,10 @@ export async function runDraw(desk: Desk, name: string | undefined, options: Run
     guided === null
       ? options
       : { ...options, seed: guided.given, signature: [...(options.signature ?? []), ...guided.signatures] }
-  const occasion: SeedOccasion = { witnesses, enteredBy: guided?.enteredBy ?? null }
+  const occasion: SeedOccasion = {
+    witnesses: witnessesOf([...witnesses, ...(guided?.witnesses ?? [])]),
+    enteredBy: guided?.enteredBy ?? null,
+  }
   return withStore(desk, async store => {
     let drawnThere: DrawnAhead | null = null
     const ask = async () => {
@@ -192,6 +195,10 @@ function* drawnIn(selection: Iterable<SelectionRow>): Generator<TargetId> {
 function witnessesIn({ witness = [] }: RunOptions): string[] {
   const names = witness.map(name => name.trim())
   if (names.includes('')) throw refuse('missing-option', { option: '--witness' })
+  return witnessesOf(names)
+}
+
+function witnessesOf(names: readonly string[]): string[] {
   return [...new Set(names)]
 }
 

@@ -1,5 +1,5 @@
 import type { EntryWriter, Sealed, Work } from '../../store/entry.ts'
-import { inEntry } from '../../store/entry.ts'
+import { inEntry, isTentative } from '../../store/entry.ts'
 import type { Store } from '../../store/open.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { occasionOf } from '../session.ts'
@@ -31,7 +31,7 @@ export async function inEntryAfterEngine<T>(
     const ahead: AskedAhead = { answers: tries > TRIES ? null : await ask() }
     try {
       const sealed = await inEntry(store, occasionOf(desk), action, writer => work(writer, ahead))
-      if (sealed.entry === null) await ahead.answers?.discard()
+      if (sealed.entry === null || isTentative(store)) await ahead.answers?.discard()
       return sealed
     } catch (error) {
       await ahead.answers?.discard()

@@ -1,9 +1,11 @@
 import type { Day } from '../dates.ts'
 import type { Stratum } from '../draw/folder/rows.ts'
 import { formOf, type SeedSource } from '../draw/seed/announced-source.ts'
+import { anotherEvent } from '../draw/seed/another-event.ts'
 import { chanceOf, diceLacking } from '../draw/seed/chance.ts'
 import { secondsOfRound } from '../draw/seed/drand-round.ts'
 import { isOneEvent, knownSource, type PublicEvent, publicEvent } from '../draw/seed/known-sources.ts'
+import { saidAs } from '../draw/seed/said-as.ts'
 import { recordedOf, type ValuesOnRecord } from '../draw/seed/values-on-record.ts'
 import { isMinute, minutesSinceEpoch } from '../moment.ts'
 import { BEIJING, officeMoment, officeTime, offsetOf } from '../office-time.ts'
@@ -114,8 +116,15 @@ function hasCome(source: SeedSource, { minute, seconds }: ReturnType<typeof minu
 
 function checkUnknown({ task, recorded }: SourcesInput, source: SeedSource): void {
   const known = recordedOf(recorded, source)
-  if (known !== undefined)
-    throw refuse('source-is-known', { task, source: source.name, draw: known.draw, value: known.value })
+  if (known === undefined) return
+  const another = anotherEvent(source, recorded)
+  throw refuse('source-is-known', {
+    task,
+    source: source.name,
+    draw: known.draw,
+    value: known.value,
+    another,
+  })
 }
 
 function checkChance({ task, sources, strata, weak: approved }: SourcesInput): WeakSeed | null {
@@ -135,13 +144,8 @@ function checkChance({ task, sources, strata, weak: approved }: SourcesInput): W
 /** The same sources with so many dice more, as 随机源 has them. */
 function proposal(sources: readonly SeedSource[], dice: number): string {
   const thrown = sources.find(source => formOf(source).kind === 'dice')
-  const asSaid = ({ name, form }: SeedSource, more: number) => {
-    const known = formOf({ name, form, due: '', place: '' })
-    if (known.kind === 'dice') return `${name}/${known.length + more}`
-    return knownSource(name)?.form === form || form === name ? name : `${name}:${form}`
-  }
   const own = sources
     .filter(source => formOf(source).kind !== 'secret')
-    .map(source => asSaid(source, source === thrown ? dice : 0))
+    .map(source => saidAs(source, source === thrown ? dice : 0))
   return (thrown === undefined ? [`骰子/${dice}`, ...own] : own).join(';')
 }

@@ -106,7 +106,8 @@ export interface FreezeReasons {
   /** `isCertain` is false where one drawing goes by its number and another by its day, so that nobody can tell. */
   'one-event-twice': { task: string; sources: readonly string[]; isCertain: boolean }
   'source-is-due': { task: string; source: string; due: string; now: string }
-  'source-is-known': { task: string; source: string; draw: string; value: string }
+  /** `another` is an event of the same kind that nobody knows, where one can be named. */
+  'source-is-known': { task: string; source: string; draw: string; value: string; another: string }
   'weak-seed': { task: string; outcomes: string; strata: readonly string[]; dice: number; proposal: string }
   /** Another draw waits with the same frame for the same seed. */
   'twin-frozen': { task: string; draw: string }

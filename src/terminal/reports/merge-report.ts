@@ -33,7 +33,8 @@ export function mergedLines(desk: NamingDesk, visits: readonly NamedVisit[]): st
   return [desk.say.merge.done(visits.length), ...visits.flatMap(visit => visitLines(desk, visit))]
 }
 
-function visitLines({ say, named }: NamingDesk, visit: NamedVisit): string[] {
+/** One common visit: where, who goes for each department, and what they check. */
+export function visitLines({ say, named }: NamingDesk, visit: NamedVisit): string[] {
   const words = say.merge
   const { target, host, guest, shared, team, lacks, items } = visit
   const departments = [...new Set(team.map(({ department }) => department))]

@@ -198,7 +198,7 @@ async function begins({ at, say }: AtTerminal, job: 'freeze' | 'run' | 'export')
     await at.press('enter')
   }
   const { ask, jobs, sure, whatNow } = say.desk
-  const { first, second, throwOf, isRight } = say.draw.guided
+  const { first, second, witnesses, throwOf, isRight } = say.draw.guided
   await enters(whatNow, jobs[job])
   switch (job) {
     case 'freeze':
@@ -210,6 +210,7 @@ async function begins({ at, say }: AtTerminal, job: 'freeze' | 'run' | 'export')
       await enters(ask.task)
       await enters(first, '王')
       await enters(second, '李')
+      await enters(witnesses)
       for (const who of ['王', '李']) {
         await at.asks(throwOf(who, '骰子'))
         await at.type(DICE)

@@ -127,7 +127,7 @@ describe('a job at the desk', () => {
       '任务编号,任务名称,发起部门,抽查数量,起止时间,随机源\nB,过期,JIA,2,2026-01-01~2026-01-31,骰子/30\n',
     )
     await here.done('import', 'plan', here.path('plan.csv'))
-    const shown = await done(here, '冻结并公告', '2026/B', 'out', 'y', '仍要这样做', '补做')
+    const shown = await done(here, '冻结并公告', '2026/B', 'out', '仍要这样做', '补做', 'y')
     expect(shown).toContain('检查时间已于 2026-01-31 结束')
     expect(shown).toContain('ssj draw freeze 2026/B --to out --reason 补做')
     expect(existsSync(here.path('out'))).toBe(true)

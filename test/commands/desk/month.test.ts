@@ -76,6 +76,8 @@ describe.skipIf(!HAS_TERMINAL).each(LANGUAGES)(
         await at.type(name)
         await at.press('enter')
       }
+      await at.asks(say.draw.guided.witnesses)
+      await at.press('enter')
       await enterThrow(at, say, '王', DICE)
       await enterThrow(at, say, '李', DICE)
       await at.asks(say.draw.guided.value('福彩3D 第2026312期'))
@@ -228,6 +230,8 @@ describe.skipIf(!HAS_TERMINAL).each(LANGUAGES)(
         await at.type(name)
         await at.press('enter')
       }
+      await at.asks(say.draw.guided.witnesses)
+      await at.press('enter')
       await enterThrow(at, say, '王', '123')
       await at.asks(say.draw.guided.notOne('骰子', 'dice/20', '').slice(0, 12))
       await at.press('clear')

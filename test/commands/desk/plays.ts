@@ -270,19 +270,6 @@ export const PLAYS: readonly Play[] = [
     line: 'verify 公示 --certificate 证明.html',
   },
   {
-    job: 'mergeVisits',
-    turns: ({ say: { desk } }) => [
-      [desk.ask.draw, '2026-0001'],
-      [desk.ask.guest, '2026-0002'],
-      [desk.ask.targets, 'T'],
-      [desk.ask.reason, '', '同一户'],
-      [desk.ask.approver, '王局长'],
-      [desk.sure, 'y'],
-      [desk.options.leave, '{down}', ''],
-    ],
-    line: 'draw merge 2026-0001 2026-0002 --target',
-  },
-  {
     job: 'freezeSealed',
     turns: ({ say: { desk } }) => [
       [desk.ask.task, '2026/B'],

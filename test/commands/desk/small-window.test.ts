@@ -29,7 +29,7 @@ function sitsAt(here: Office, language: string, env: Readonly<Record<string, str
 const MONTH = [
   ...['targets', 'inspectors', 'plan'].map(name => `⏎ ${name}.csv ⏎ ⏎`),
   '⏎ ⏎ y ⏎',
-  '⏎ 王 ⏎ 李 ⏎ 63345256151361361256 ⏎ 63345256151361361256 ⏎ 407 ⏎ y ⏎',
+  '⏎ 王 ⏎ 李 ⏎ ⏎ 63345256151361361256 ⏎ 63345256151361361256 ⏎ 407 ⏎ y ⏎',
   '⏎ ⏎ ⏎ ⏎',
 ].join(' ')
 
@@ -84,8 +84,8 @@ describe.each(['zh', 'en'] as const)('the desk in a window of 40 columns and 24 
     expect((await here.done('draw', 'list')).draws).toEqual([])
     await answers(...picks('freeze'), [ask.task, '002'], [ask.task, ''], [ask.announceTo, 'out'])
     await answers([say.desk.sure, 'y'], ...picks('run'), [ask.task, ''])
-    const { first, second, throwOf, value, isRight } = say.draw.guided
-    await answers([first, '王'], [second, '李'], [throwOf('王', '骰子'), '1'])
+    const { first, second, witnesses, throwOf, value, isRight } = say.draw.guided
+    await answers([first, '王'], [second, '李'], [witnesses, ''], [throwOf('王', '骰子'), '1'])
     await answers([throwOf('王', '骰子'), DICE], [throwOf('李', '骰子'), DICE])
     await answers([value('福彩3D 第2026312期'), '407'], [isRight, 'y'], [say.desk.whatNow, say.desk.quit])
     await answers([say.desk.whatNow, ''])

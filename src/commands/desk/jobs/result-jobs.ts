@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import type { DrawAt } from '../../../store/desk/office-state.ts'
+import { stepFigures } from '../figures/draw-figures.ts'
 import { existing, fresh } from '../work/files.ts'
 import { type Job, partsOf } from '../work/job.ts'
 import { anyDrawn } from '../work/offered.ts'
@@ -9,6 +10,20 @@ import { changesOfResult, setOptions } from './record-questions.ts'
 
 const isDrawn = ({ state }: DrawAt) => state === 'drawn'
 const anyResults = ({ filled }: { readonly filled: ReadonlySet<string> }) => filled.has('results')
+
+const reviewLines: Job['lines'] = ({ draw, approver }) => [
+  ['results', 'review', draw!, '--approver', approver!],
+]
+
+const reviewOfLines: Job['lines'] = ({ draw, department, approver }) => [
+  ['results', 'review', draw!, '--department', department!, '--approver', approver!],
+]
+
+const returnLines: Job['lines'] = ({ result, reason }) => [
+  ['results', 'return', result!, '--reason', reason!],
+]
+
+const takeDownLines: Job['lines'] = () => [['results', 'takedown']]
 
 export const RESULT_JOBS = {
   sheet: {
@@ -44,23 +59,24 @@ export const RESULT_JOBS = {
     group: 'results',
     offered: anyResults,
     questions: [drawIn('draw', isDrawn), approver],
-    lines: ({ draw, approver }) => [['results', 'review', draw!, '--approver', approver!]],
+    lines: reviewLines,
+    figures: stepFigures(reviewLines),
     binding: true,
   },
   reviewOf: {
     group: 'results',
     offered: anyResults,
     questions: [drawIn('draw', isDrawn), recordIn('department', () => 'departments'), approver],
-    lines: ({ draw, department, approver }) => [
-      ['results', 'review', draw!, '--department', department!, '--approver', approver!],
-    ],
+    lines: reviewOfLines,
+    figures: stepFigures(reviewOfLines),
     binding: true,
   },
   return: {
     group: 'results',
     offered: anyResults,
     questions: [recordIn('result', () => 'results'), publicReason],
-    lines: ({ result, reason }) => [['results', 'return', result!, '--reason', reason!]],
+    lines: returnLines,
+    figures: stepFigures(returnLines),
     binding: true,
   },
   publish: {
@@ -74,6 +90,8 @@ export const RESULT_JOBS = {
       ['results', 'publish', draw!],
       ['publish', 'results', '--draw', draw!, '--to', publishTo!],
     ],
+    // The folder is written, and what is written is not taken back.
+    figures: stepFigures(({ draw }) => [['results', 'publish', draw!]]),
     binding: true,
   },
   correctResult: {
@@ -108,7 +126,8 @@ export const RESULT_JOBS = {
     group: 'results',
     offered: anyResults,
     questions: [],
-    lines: () => [['results', 'takedown']],
+    lines: takeDownLines,
+    figures: stepFigures(takeDownLines),
     binding: true,
   },
 } as const satisfies Record<string, Job>

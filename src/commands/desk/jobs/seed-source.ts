@@ -1,5 +1,10 @@
+import type { SeedSource } from '../../../core/draw/seed/announced-source.ts'
+import { anotherEvent } from '../../../core/draw/seed/another-event.ts'
+import { saidAs } from '../../../core/draw/seed/said-as.ts'
 import { usualSources } from '../../../core/draw/seed/usual-sources.ts'
+import { recordedOf, valuesOnRecord } from '../../../core/draw/seed/values-on-record.ts'
 import { yearOfTask } from '../../../core/registry/task-id.ts'
+import { seedsOnRecord } from '../../../store/views/seeds-on-record.ts'
 import type { Answers, Line, Question, Sitting } from '../work/job.ts'
 import { asField } from '../work/readings.ts'
 
@@ -10,20 +15,35 @@ import { asField } from '../work/readings.ts'
 export const seedSource: Question = {
   name: 'sources',
   when: ({ task }, { state }) => state.ahead.some(({ id, hasSources }) => id === task && !hasSources),
-  ask(sitting, answers) {
-    const { desk, asker } = sitting
-    const [, lottery] = usualSources('骰子/20;福彩3D', '', desk.now)
-    const offered = ['骰子/25', `骰子/20;${lottery!.name}`].map(value => ({
-      name: desk.say.desk.sourcesOffered(value),
-      value,
-    }))
-    return asker.find(desk.say.desk.ask.sources, async term => {
-      const found = offered.filter(({ name }) => name.includes(term))
-      if (found.length > 0) return found
-      const reading = await asField('plan', 'sources')(term, sitting, answers)
-      return 'value' in reading ? [{ name: reading.value, value: reading.value }] : []
-    })
-  },
+  ask: askSource,
+}
+
+/** The same of a task that is described here and now. */
+export const ownSource: Question = { name: 'sources', ask: askSource }
+
+async function askSource(sitting: Sitting, answers: Answers): Promise<string> {
+  const { desk, asker } = sitting
+  const offered = (await sourcesAhead(sitting)).map(value => ({
+    name: desk.say.desk.sourcesOffered(value),
+    value,
+  }))
+  return asker.find(desk.say.desk.ask.sources, async term => {
+    const found = offered.filter(({ name }) => name.includes(term))
+    if (found.length > 0) return found
+    const reading = await asField('plan', 'sources')(term, sitting, answers)
+    return 'value' in reading ? [{ name: reading.value, value: reading.value }] : []
+  })
+}
+
+/** Dice, and dice with the next drawing, that nobody can know: those of before are named by how often they are thrown. */
+async function sourcesAhead({ desk, read }: Sitting): Promise<readonly string[]> {
+  const [, lottery] = usualSources('骰子/20;福彩3D', '', desk.now)
+  const recorded = await read(store => valuesOnRecord(seedsOnRecord(store)))
+  const thrown = (count: number) => {
+    const dice: SeedSource = { name: '骰子', form: `dice/${count}`, due: '', place: '' }
+    return recordedOf(recorded, dice) === undefined ? saidAs(dice) : anotherEvent(dice, recorded)
+  }
+  return [thrown(25), `${thrown(20)};${lottery!.name}`]
 }
 
 /** The line that puts the source into the plan, where it was asked for. */

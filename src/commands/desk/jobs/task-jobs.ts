@@ -1,4 +1,6 @@
 import type { DrawAt } from '../../../store/desk/office-state.ts'
+import { fallFigures, mergeFigures, voidFigures } from '../figures/draw-figures.ts'
+import { freezeFigures } from '../figures/freeze-figures.ts'
 import { existing, fresh } from '../work/files.ts'
 import { type Job, option, partsOf } from '../work/job.ts'
 import {
@@ -54,6 +56,49 @@ const announcement = fresh(
   { free: true },
 )
 
+const freezeLines: Job['lines'] = (answers, sitting) => [
+  ...sourceLines(answers, sitting),
+  ['draw', 'freeze', answers.task!, ...option('--to', answers.announceTo)],
+]
+
+const sealedLines: Job['lines'] = (answers, sitting) => [
+  ...sourceLines(answers, sitting),
+  ['draw', 'freeze', answers.task!, '--sealed', ...option('--to', answers.announceTo)],
+]
+
+const lentLines: Job['lines'] = (answers, sitting) => [
+  ...sourceLines(answers, sitting),
+  [
+    ...['draw', 'freeze', answers.task!, ...partsOf(answers.lent).flatMap(pair => ['--lend', pair])],
+    ...['--reason', answers.reason!, '--approver', answers.approver!, ...option('--to', answers.announceTo)],
+  ],
+]
+
+const engineLines: Job['lines'] = (answers, sitting) => [
+  ...sourceLines(answers, sitting),
+  [...['draw', 'freeze', answers.task!, '--engine', answers.engine!], ...option('--to', answers.announceTo)],
+]
+
+const fallLines: Job['lines'] = ({ draw, fallen, target, inspector, outcome, approver, evidence }) => [
+  [
+    ...['draw', 'substitute', draw!],
+    ...(fallen === 'target' ? ['--target', target!] : ['--inspector', inspector!]),
+    ...['--reason', outcome!, '--approver', approver!, ...option('--evidence', evidence)],
+  ],
+]
+
+const voidLines: Job['lines'] = ({ draw, reason, approver }) => [
+  ['draw', 'void', draw!, '--reason', reason!, '--approver', approver!],
+]
+
+const mergeLines: Job['lines'] = ({ draw, guest, targets, reason, approver }) => [
+  [
+    ...['draw', 'merge', draw!, guest!],
+    ...partsOf(targets).flatMap(target => ['--target', target]),
+    ...['--reason', reason!, '--approver', approver!],
+  ],
+]
+
 export const TASK_JOBS = {
   plan: {
     group: 'tasks',
@@ -71,18 +116,17 @@ export const TASK_JOBS = {
     group: 'tasks',
     offered: ({ filled }) => filled.has('plan'),
     questions: [taskToFreeze, seedSource, announcement],
-    lines: (answers, sitting) => [
-      ...sourceLines(answers, sitting),
-      ['draw', 'freeze', answers.task!, ...option('--to', answers.announceTo)],
-    ],
+    lines: freezeLines,
+    figures: freezeFigures(freezeLines),
     binding: true,
   },
   adhoc: AD_HOC,
   freezeSealed: {
     group: 'tasks',
     offered: ({ filled }) => filled.has('plan'),
-    questions: [taskToFreeze, announcement],
-    lines: ({ task, announceTo }) => [['draw', 'freeze', task!, '--sealed', ...option('--to', announceTo)]],
+    questions: [taskToFreeze, seedSource, announcement],
+    lines: sealedLines,
+    figures: freezeFigures(sealedLines),
     binding: true,
   },
   freezeLent: {
@@ -96,28 +140,16 @@ export const TASK_JOBS = {
       approver,
       announcement,
     ],
-    lines: (answers, sitting) => [
-      ...sourceLines(answers, sitting),
-      [
-        ...['draw', 'freeze', answers.task!, ...partsOf(answers.lent).flatMap(pair => ['--lend', pair])],
-        ...[
-          '--reason',
-          answers.reason!,
-          '--approver',
-          answers.approver!,
-          ...option('--to', answers.announceTo),
-        ],
-      ],
-    ],
+    lines: lentLines,
+    figures: freezeFigures(lentLines),
     binding: true,
   },
   freezeEngine: {
     group: 'tasks',
     offered: ({ filled, engines }) => engines && filled.has('plan'),
-    questions: [taskToFreeze, whichEngine, announcement],
-    lines: ({ task, engine, announceTo }) => [
-      ['draw', 'freeze', task!, '--engine', engine!, ...option('--to', announceTo)],
-    ],
+    questions: [taskToFreeze, whichEngine, seedSource, announcement],
+    lines: engineLines,
+    figures: freezeFigures(engineLines),
     binding: true,
   },
   run: {
@@ -153,22 +185,16 @@ export const TASK_JOBS = {
       approver,
       existing('evidence', 'file', { matching: /./, free: true }),
     ],
-    lines: ({ draw, fallen, target, inspector, outcome, approver, evidence }) => [
-      [
-        ...['draw', 'substitute', draw!],
-        ...(fallen === 'target' ? ['--target', target!] : ['--inspector', inspector!]),
-        ...['--reason', outcome!, '--approver', approver!, ...option('--evidence', evidence)],
-      ],
-    ],
+    lines: fallLines,
+    figures: fallFigures(fallLines),
     binding: true,
   },
   void: {
     group: 'tasks',
     offered: hasDraws,
     questions: [drawIn('draw', draw => isDrawn(draw) || isFrozen(draw)), publicReason, approver],
-    lines: ({ draw, reason, approver }) => [
-      ['draw', 'void', draw!, '--reason', reason!, '--approver', approver!],
-    ],
+    lines: voidLines,
+    figures: voidFigures(voidLines),
     binding: true,
   },
   announce: {
@@ -211,13 +237,8 @@ export const TASK_JOBS = {
       reason,
       approver,
     ],
-    lines: ({ draw, guest, targets, reason, approver }) => [
-      [
-        ...['draw', 'merge', draw!, guest!],
-        ...partsOf(targets).flatMap(target => ['--target', target]),
-        ...['--reason', reason!, '--approver', approver!],
-      ],
-    ],
+    lines: mergeLines,
+    figures: mergeFigures(mergeLines),
     binding: true,
   },
 } as const satisfies Record<string, Job>

@@ -1,3 +1,4 @@
+import type { UserError } from '../../../core/refusal.ts'
 import type { OfficeState } from '../../../store/desk/office-state.ts'
 import type { Store } from '../../../store/open.ts'
 import type { Asker } from '../../../terminal/asker.ts'
@@ -21,6 +22,8 @@ export interface Sitting {
   readonly run: (line: Line) => Promise<number>
   /** The answer of a command line as JSON; nothing of it is shown. */
   readonly answer: (line: Line) => Promise<unknown>
+  /** What command lines would answer, one after the other; nothing is shown, and nothing stays of what they enter. */
+  readonly foresee: (lines: readonly Line[]) => Promise<readonly Foreseen[]>
   readonly read: <T>(work: (store: Store) => T) => Promise<T>
   /** What answers are called that were picked, or that are known. */
   readonly names: ReadonlyMap<string, string>
@@ -29,6 +32,9 @@ export interface Sitting {
   /** Says how far the job has come. */
   readonly isAt: (stage: 'asking' | 'running', answers: Answers, back: readonly number[]) => void
 }
+
+/** What a command line would answer, or why it would be declined; those after that one are not asked. */
+export type Foreseen = { readonly said: unknown } | { readonly refused: UserError['reason'] }
 
 /** What was entered of records, by registry, and is not written yet. */
 export interface Drafts {
@@ -55,8 +61,22 @@ export interface Job {
   readonly lines: (answers: Answers, sitting: Sitting) => readonly Line[]
   /** It cannot be taken back, with all answers or with these: it is summed up, and done after a yes. */
   readonly binding?: true | ((answers: Answers) => boolean)
+  /** What it comes to in figures, looked at before it is agreed to. */
+  readonly figures?: Figures
   /** What is to be put away once it is done. */
   readonly done?: (answers: Answers, sitting: Sitting) => void
+}
+
+/** What is told of a job before the yes to it. */
+export interface Figures {
+  /** The job's lines up to where one writes more than the ledger, and without what a line writes beside it. */
+  readonly lines: Job['lines']
+  /** What the answers of these lines amount to, in lines for people. */
+  readonly told: (
+    said: readonly unknown[],
+    sitting: Sitting,
+    answers: Answers,
+  ) => Promise<readonly string[]> | readonly string[]
 }
 
 /** The parts of an answer that has several. */

@@ -1,5 +1,6 @@
 import { listed } from '../en/phrases.ts'
 import type { DeskSentences } from '../topics/desk.ts'
+import { figuresEn } from './figures-en.ts'
 import { bindingEn, jobsEn } from './jobs-en.ts'
 import { askEn, labelsEn } from './questions-en.ts'
 
@@ -48,6 +49,7 @@ export const deskEn: DeskSentences = {
     ask: askEn,
     labels: labelsEn,
     options: {
+      otherSource: 'Take another source of the seed',
       import: 'import it',
       skipBad: 'import the rows that are right, keep the others in a file to be corrected',
       replace: 'import it, and retire whatever it does not have',
@@ -90,7 +92,7 @@ export const deskEn: DeskSentences = {
         .replaceAll(',', ', '),
     sourcesOffered: sources => {
       const [dice = '', other] = sources.split(';')
-      return `${dice.replace('骰子/', '')} dice, thrown in public${other === undefined ? '' : `, and the drawing ${other}`} (${sources})`
+      return `${dice.replace(/^.*\//, '')} dice, thrown in public${other === undefined ? '' : `, and the drawing ${other}`} (${sources})`
     },
     signedName: file => `${file}-witnessed.txt`,
     taken: path => `“${path}” is there already: another name`,
@@ -114,6 +116,8 @@ export const deskEn: DeskSentences = {
     labelled: (label, value) => `  ${label}: ${value}`,
     line: command => `command line: ${command}`,
     between: ', ',
+    figures: figuresEn,
+    reckoning: 'looking ahead …',
     summary: 'About to be done: ',
     sure: 'Go ahead?',
     again: job => `Not done: ${job}. Your answers are kept`,

@@ -1,5 +1,6 @@
 import type { DeskSentences } from '../topics/desk.ts'
 import { listed } from '../zh/phrases.ts'
+import { figuresZh } from './figures-zh.ts'
 import { bindingZh, jobsZh } from './jobs-zh.ts'
 import { askZh, labelsZh } from './questions-zh.ts'
 
@@ -47,6 +48,7 @@ export const deskZh: DeskSentences = {
     ask: askZh,
     labels: labelsZh,
     options: {
+      otherSource: '换一个随机源',
       import: '导入',
       skipBad: '导入没有问题的行，有问题的另存一份去改',
       replace: '导入，并停用文件里没有的（以此文件为准）',
@@ -89,7 +91,7 @@ export const deskZh: DeskSentences = {
         .replaceAll(',', '、'),
     sourcesOffered: sources => {
       const [dice = '', other] = sources.split(';')
-      return `现场掷 ${dice.replace('骰子/', '')} 颗骰子${other === undefined ? '' : `，加 ${other} 那一期`}（${sources}）`
+      return `现场掷 ${dice.replace(/^.*\//, '')} 颗骰子${other === undefined ? '' : `，加 ${other} 那一期`}（${sources}）`
     },
     signedName: file => `${file}-见证.txt`,
     taken: path => `“${path}”已经有了，换一个名字`,
@@ -113,6 +115,8 @@ export const deskZh: DeskSentences = {
     labelled: (label, value) => `  ${label}：${value}`,
     line: command => `命令行：${command}`,
     between: '、',
+    figures: figuresZh,
+    reckoning: '正在试算 …',
     summary: '将要做的：',
     sure: '确认？',
     again: job => `没有做成：${job}。答案都还在`,

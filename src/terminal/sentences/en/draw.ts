@@ -97,6 +97,10 @@ export const drawEn: DrawSentences = {
         `the two differ at ${listed(places.map(String))}: neither is taken; compare with the dice, and enter them again, each alone`,
       readBack: (source, spelt, signs) => `“${source}” (${signs}): ${spelt}`,
       isRight: 'Compare sign by sign. All right, draw with it?',
+      witnesses: 'Who looks on? (names parted by commas; Enter for nobody)',
+      willDraw: ({ draw, size, take, reserve }) =>
+        `${draw}: ${take} of ${size} will be drawn${reserve === 0 ? '' : `, with ${reserve} in reserve`}; it cannot be taken back, only made void`,
+      isMeant: 'The seed is under seal here. Draw now?',
     },
     enteredBy: names => `dice entered by ${names}, each alone, and alike`,
     lapsed: (last, entry) => `${last} was the last day to run it; it has lapsed (ledger entry ${entry})`,

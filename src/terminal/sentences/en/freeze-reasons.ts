@@ -75,9 +75,11 @@ export const SOURCE_REASONS: Pick<
     `task “${task}” cannot be frozen: the value of the seed source “${source}” was known at ${due}, and it is ${now}`,
     'freezing comes before the seed: announce a later drawing, round or day',
   ],
-  'source-is-known': ({ task, source, draw, value }) => [
+  'source-is-known': ({ task, source, draw, value, another }) => [
     `task “${task}” cannot be frozen: the value of the seed source “${source}” is known already; draw ${draw} has “${value}” on record`,
-    `announce another source, or name this event otherwise, such as ${source} 第2次`,
+    another === ''
+      ? 'announce another source, such as the next drawing or round'
+      : `announce another source, or name this event otherwise, such as ${another}`,
   ],
   'weak-seed': ({ task, outcomes, strata, dice, proposal }) => [
     `task “${task}” cannot be frozen: its seed has only ${outcomes} possible values, too few for ${listed(strata.map(stratumNamedEn))}; trying out commitments beforehand could decide who is drawn`,

@@ -1,6 +1,7 @@
 import type { DrawState } from '../../../core/draw/draw-state.ts'
 import type { Duty } from '../../../core/report/deadlines.ts'
 import type { ReportKind } from '../../../core/report/report-kinds.ts'
+import type { FiguresWords } from '../jobs/figures.ts'
 import type { JobName, QuestionName } from '../jobs/names.ts'
 
 /** The work that can be done at the desk, by where it stands in the year. */
@@ -40,6 +41,7 @@ export type OptionName =
   | 'items'
   | 'planLines'
   | 'again'
+  | 'otherSource'
   | 'leave'
   | 'despite'
 
@@ -115,6 +117,9 @@ export interface DeskSentences {
     readonly labelled: (label: string, value: string) => string
     readonly line: (command: string) => string
     readonly summary: string
+    readonly figures: FiguresWords
+    /** While it is found out what a job would come to. */
+    readonly reckoning: string
     /** Between the parts of one answer. */
     readonly between: string
     readonly sure: string

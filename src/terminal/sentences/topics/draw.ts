@@ -35,6 +35,11 @@ export interface DrawSentences {
       /** A value that was entered, sign by sign, to be compared with what was published. */
       readonly readBack: (source: string, spelt: string, signs: number) => string
       readonly isRight: string
+      readonly witnesses: string
+      /** What the seed will be used for. */
+      readonly willDraw: (draw: { draw: string; size: number; take: number; reserve: number }) => string
+      /** Where nothing was entered, all of the seed being under seal. */
+      readonly isMeant: string
     }
     readonly enteredBy: (names: string) => string
     readonly lapsed: (last: string, entry: number) => string

@@ -83,6 +83,10 @@ export const drawZh: DrawSentences = {
       apart: places => `两人录入的第 ${listed(places.map(String))} 颗不同：都不采用，请对照骰子各自重新录入`,
       readBack: (source, spelt, signs) => `“${source}”（${signs} 位）：${spelt}`,
       isRight: '请逐位核对。都对，用它抽取？',
+      witnesses: '在场见证人（几位用、隔开；没有就回车）',
+      willDraw: ({ draw, size, take, reserve }) =>
+        `${draw}：${size} 户中抽 ${take} 户${reserve === 0 ? '' : `，替补 ${reserve} 户`}；抽取后不能撤回，只能作废`,
+      isMeant: '种子已封存在本机，现在抽取？',
     },
     enteredBy: names => `骰子由 ${names} 各自录入，相符`,
     lapsed: (last, entry) => `最迟应在 ${last} 抽取，逾期已失效（台账第 ${entry} 条）`,

@@ -77,9 +77,9 @@ export const SOURCE_REASONS: Pick<
     `任务“${task}”不能冻结：随机源“${source}”的值在 ${due} 已经产生，现在是 ${now}`,
     '冻结必须先于随机源：改用以后的一期、一轮或一天，如 福彩3D 下一期、骰子/25@明天的日期',
   ],
-  'source-is-known': ({ task, source, draw, value }) => [
+  'source-is-known': ({ task, source, draw, value, another }) => [
     `任务“${task}”不能冻结：随机源“${source}”的值已经知道，抽取 ${draw} 记有“${value}”`,
-    `换一个随机源，或给这一次另起名称，如 ${source} 第2次`,
+    another === '' ? '换一个随机源，如下一期、下一轮' : `换一个随机源，或给这一次另起名称，如 ${another}`,
   ],
   'weak-seed': ({ task, outcomes, strata, dice, proposal }) => [
     `任务“${task}”不能冻结：随机源一共只有 ${outcomes} 种可能，对层 ${listed(strata.map(stratumNamed))} 来说太少，事先反复试承诺可以左右谁被抽中`,
