@@ -14,6 +14,7 @@ import { recheckWriter } from '../../store/results/rechecks.ts'
 import { carrySteps, writeStep } from '../../store/results/result-steps.ts'
 import type { Desk } from '../../terminal/desk.ts'
 import { officeToday } from '../office-today.ts'
+import { sparingMemory } from '../sparing.ts'
 
 type PutRow = (row: RecordCells, line: number) => void
 
@@ -38,6 +39,7 @@ export function resultJudge(
   merge: Merge,
   report: ImportReport,
 ): ResultJudge {
+  sparingMemory()
   const of = library('results')
   const today = officeToday(desk, store)
   const merged = (standing: RecordCells, row: RecordCells) => merge(standing, row) as RecordCells

@@ -8,6 +8,7 @@ import type { Desk } from '../../terminal/desk.ts'
 import { documentLines } from '../../terminal/document-lines.ts'
 import { officeYear } from '../office-today.ts'
 import { inOneState } from '../session.ts'
+import { sparingMemory } from '../sparing.ts'
 import { calendar } from './calendar.ts'
 import { coverage } from './coverage.ts'
 import { deadlines } from './deadlines.ts'
@@ -57,6 +58,7 @@ export async function report(desk: Desk, name: string, options: ReportOptions): 
   if (!isReport(name)) throw refuse('unknown-report', { name, known: REPORT_KINDS })
   refuseOtherOptions(name, options)
   const maker = REPORTS[name]
+  sparingMemory()
   const shows = to === undefined && !desk.json
   const { data, document, lines } = await inOneState(desk, store => {
     refuseAltered(store)

@@ -1,14 +1,21 @@
-import type { Document } from '../../core/publication/document.ts'
+import type { Content } from '../../core/draw/folder/content.ts'
 import { fileNames } from '../../core/publication/file-names.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
 import type { ResultReasons } from '../../core/results/reasons.ts'
 import { isCase } from '../../core/results/result-key.ts'
-import { resultSheet, SHEET_CHOICES, type SheetRow } from '../../core/results/sheet.ts'
+import {
+  resultSheet,
+  SHEET_CHOICES,
+  SHEET_HEADINGS,
+  type SheetRow,
+  sheetCells,
+} from '../../core/results/sheet.ts'
+import { fileSpill } from '../../files/aside/file-spill.ts'
 import { refuseTaken, writeFolder } from '../../files/folder.ts'
-import { inEncoding } from '../../files/writing/csv-encoding.ts'
+import type { PeopleEncoding } from '../../files/writing/csv-encoding.ts'
 import { documentXlsx } from '../../files/writing/document-xlsx.ts'
-import { peopleCsv } from '../../files/writing/people-csv.ts'
+import { growingCsv } from '../../files/writing/growing-csv.ts'
 import { withChoices } from '../../files/writing/sheet-choices.ts'
 import type { Store } from '../../store/open.ts'
 import { sheetRows } from '../../store/results/sheet-rows.ts'
@@ -19,6 +26,7 @@ import { progressOf, underWay } from '../../terminal/progress.ts'
 import { encodingOut } from '../encoding-out.ts'
 import { drawNamed, yearNamed } from '../lookup.ts'
 import { inOneState } from '../session.ts'
+import { sparingMemory } from '../sparing.ts'
 import { departmentNamed } from './selected-results.ts'
 
 const refuse = refusal<OptionReasons & ResultReasons>()
@@ -45,27 +53,33 @@ export async function sheetOfResults(
   const encoding = encodingOut(options.encoding)
   const path = desk.path(to)
   refuseTaken(path)
-  const documents = await inOneState(desk, store => {
-    const rows = rowsOf(desk, store, names, options)
-    return [...sheetsOf(rows, oneFile)]
-  })
-  if (documents.length === 0)
-    throw refuse('no-results-there', { where: [...names, options.cases ?? ''].join(' ').trim() })
-  const files = new Map<string, Uint8Array>()
-  const written = underWay(desk, desk.say.common.writing)
-  for (const document of documents) {
-    const { headings, rows } = document.data!
-    const name = `${document.file}.${format}`
-    if (format === 'csv') files.set(name, bytesOf(inEncoding(peopleCsv(headings, rows), encoding)))
-    else files.set(name, withChoices(await documentXlsx(document), choicesOf(headings), rows.length))
+  sparingMemory()
+  const close: (() => void)[] = []
+  const writer = format === 'csv' ? csvSheets(encoding, whenDone => close.push(whenDone)) : workbooks()
+  try {
+    const sheets = await inOneState(desk, store =>
+      sheetsOf(rowsOf(desk, store, names, options), oneFile, writer),
+    )
+    if (sheets.size === 0)
+      throw refuse('no-results-there', { where: [...names, options.cases ?? ''].join(' ').trim() })
+    const files = new Map<string, Content>()
+    const told: { readonly file: string; readonly rows: number }[] = []
+    const written = underWay(desk, desk.say.common.writing)
+    const called = fileNames(sheets.keys())
+    for (const [key, { rows, end }] of sheets) {
+      const file = `${called.get(key)!}.${format}`
+      files.set(file, await end(called.get(key)!))
+      told.push({ file, rows: rows() })
+    }
+    writeFolder(path, files, 'owner')
+    written()
+    desk.result({ to, files: told }, () => [
+      desk.say.results.sheets(to),
+      ...told.map(({ file, rows }) => `  ${file}  ${desk.say.registry.listCount(rows)}`),
+    ])
+  } finally {
+    for (const done of close) done()
   }
-  writeFolder(path, files, 'owner')
-  written()
-  const told = documents.map(({ file, data }) => ({ file: `${file}.${format}`, rows: data!.rows.length }))
-  desk.result({ to, files: told }, () => [
-    desk.say.results.sheets(to),
-    ...told.map(({ file, rows }) => `  ${file}  ${desk.say.registry.listCount(rows)}`),
-  ])
   return 0
 }
 
@@ -103,20 +117,65 @@ function* rowsOf(
   progress.end()
 }
 
+/** One sheet of a draw and department, or of all, while it grows. */
+interface Sheet {
+  readonly add: (cells: readonly string[]) => void
+  readonly rows: () => number
+  /** The file that it becomes, under a name. */
+  readonly end: (file: string) => Content | Promise<Content>
+}
+
 /** One sheet for each draw and department, cases by department; or one for all. */
-function sheetsOf(rows: Iterable<SheetRow>, oneFile: boolean): Document[] {
-  const sheets = new Map<string, { readonly title: string; readonly rows: SheetRow[] }>()
+function sheetsOf(
+  rows: Iterable<SheetRow>,
+  oneFile: boolean,
+  begin: (title: string) => Sheet,
+): ReadonlyMap<string, Sheet> {
+  const sheets = new Map<string, Sheet>()
   for (const row of rows) {
     const of = isCase(row.due.occasion) ? '个案' : row.due.occasion
     const [key, title] = oneFile
       ? ['检查结果录入表', '检查结果录入表']
       : [`${of}-${row.department}`, `${row.department}检查结果录入表（${of}）`]
-    const sheet = sheets.get(key) ?? { title, rows: [] }
+    const sheet = sheets.get(key) ?? begin(title)
     sheets.set(key, sheet)
-    sheet.rows.push(row)
+    sheet.add(sheetCells(row))
   }
-  const names = fileNames(sheets.keys())
-  return [...sheets].map(([key, sheet]) => resultSheet(names.get(key)!, sheet.title, sheet.rows))
+  return sheets
+}
+
+/** Sheets as CSV, whose rows are laid aside as they come. */
+function csvSheets(
+  encoding: PeopleEncoding,
+  whenDone: (close: () => void) => void,
+): (title: string) => Sheet {
+  const spill = fileSpill(whenDone)
+  return () => {
+    const csv = growingCsv(SHEET_HEADINGS, encoding, spill)
+    let rows = 0
+    return {
+      add(cells) {
+        rows++
+        csv.add(cells)
+      },
+      rows: () => rows,
+      end: csv.end,
+    }
+  }
+}
+
+/** Sheets as workbooks, of which memory holds the cells. */
+function workbooks(): (title: string) => Sheet {
+  const choices = choicesOf(SHEET_HEADINGS)
+  return title => {
+    const rows: (readonly string[])[] = []
+    return {
+      add: cells => rows.push(cells),
+      rows: () => rows.length,
+      end: async file =>
+        withChoices(await documentXlsx(resultSheet(file, title, rows)), choices, rows.length),
+    }
+  }
 }
 
 function choicesOf(headings: readonly string[]): Map<number, readonly string[]> {
@@ -126,8 +185,4 @@ function choicesOf(headings: readonly string[]): Map<number, readonly string[]> 
       return words === undefined ? [] : [[i, words] as const]
     }),
   )
-}
-
-function bytesOf(content: string | Uint8Array): Uint8Array {
-  return typeof content === 'string' ? new TextEncoder().encode(content) : content
 }

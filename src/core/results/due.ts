@@ -1,5 +1,5 @@
 import type { Day } from '../dates.ts'
-import type { DrawNumber, InspectorId } from '../ids.ts'
+import type { DrawNumber, InspectorId, TargetId } from '../ids.ts'
 import type { Result } from './result.ts'
 import type { ResultKey } from './result-key.ts'
 
@@ -22,20 +22,52 @@ export type DueResult =
   /** The target fell out, the seat is gone, or the draw is void: what was found there still counts as a visit. */
   | { readonly kind: 'stray'; readonly result: Result }
 
-/** Sets the results of a draw beside what it asks for, in the order of what is due; strays come last, by id. */
-export function* besideDue(due: Iterable<Due>, results: Iterable<Result>): Generator<DueResult> {
-  const found = new Map<string, Result>()
-  for (const result of results) found.set(placeOf(result), result)
-  const seen = new Set<Result>()
-  for (const one of due) {
-    // A row of version 0.1.0 is of all items of its department.
-    const result = found.get(placeOf(one)) ?? found.get(placeOf({ ...one, item: '' })) ?? null
-    if (result !== null) seen.add(result)
-    yield { kind: 'due', due: one, result }
-  }
-  for (const result of found.values()) if (!seen.has(result)) yield { kind: 'stray', result }
+/** What came of a draw, as it can be asked for: memory need not hold it. */
+export interface CameOf {
+  /** The results at one target. */
+  readonly at: (target: TargetId) => Iterable<Result>
+  /** All of them, by id. */
+  readonly all: () => Iterable<Result>
+  /** How many they are. */
+  readonly count: number
 }
 
-function placeOf({ target, department, item }: ResultKey): string {
-  return JSON.stringify([target, department, item])
+/**
+ * Sets the results of a draw beside what it asks for, which comes target by target, in its order; strays come last, by
+ * id. All results are asked for only where some are due no more.
+ */
+export function* besideDue(due: Iterable<Due>, came: CameOf): Generator<DueResult> {
+  const targets = new Set<TargetId>()
+  /** Ids of results at targets that stand, by a department or of an item that is due there no more. */
+  const strays = new Set<string>()
+  let told = 0
+  let found = new Map<string, Result>()
+  let unmet = new Set<Result>()
+  let last: TargetId | undefined
+  const leave = () => {
+    for (const { id } of unmet) strays.add(id)
+  }
+  for (const one of due) {
+    if (one.target !== last) {
+      leave()
+      last = one.target
+      targets.add(last)
+      const own = [...came.at(last)]
+      told += own.length
+      found = new Map(own.map(result => [placeOf(result), result]))
+      unmet = new Set(found.values())
+    }
+    // A row of version 0.1.0 is of all items of its department.
+    const result = found.get(placeOf(one)) ?? found.get(placeOf({ ...one, item: '' })) ?? null
+    if (result !== null) unmet.delete(result)
+    yield { kind: 'due', due: one, result }
+  }
+  leave()
+  if (strays.size === 0 && told === came.count) return
+  for (const result of came.all())
+    if (strays.has(result.id) || !targets.has(result.target)) yield { kind: 'stray', result }
+}
+
+function placeOf({ department, item }: Pick<ResultKey, 'department' | 'item'>): string {
+  return JSON.stringify([department, item])
 }

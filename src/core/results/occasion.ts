@@ -13,8 +13,8 @@ export interface DrawnOccasion {
   readonly runOn: Day
   readonly from: Day
   readonly to: Day
-  /** Whose turn it is at each target that stands. */
-  readonly due: ReadonlyMap<TargetId, ReadonlyMap<DepartmentCode, Turn>>
+  /** Whose turn it is at each target that stands, found as it is asked for. */
+  readonly due: Pick<ReadonlyMap<TargetId, Turns>, 'get' | 'has'>
   /** The targets of the draw by every code and name that they go by, those that stand and all others. */
   readonly called: ReadonlyMap<string, readonly TargetId[]>
   /** Targets that fell out, with who came in instead (`''`: nobody). */
@@ -22,6 +22,9 @@ export interface DrawnOccasion {
   /** The items of the draw, whoever checks them. */
   readonly items: readonly NamedItem[]
 }
+
+/** Whose turn it is at one target. */
+export type Turns = ReadonlyMap<DepartmentCode, Turn>
 
 /** One department at one target. */
 export interface Turn {

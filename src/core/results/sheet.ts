@@ -89,12 +89,17 @@ export const SHEET_CHOICES: ReadonlyMap<string, readonly string[]> = new Map([
   [headingOf(RESULTS, 'settled'), ['已完结', '未完结']],
 ])
 
-/** The sheet of these results (检查结果录入表), as `import results` reads it back. */
-export function resultSheet(file: string, title: string, rows: Iterable<SheetRow>): Document {
-  const headings = COLUMNS.map(([heading]) => heading)
-  const cells: string[][] = []
-  for (const row of rows) cells.push(COLUMNS.map(([, cell]) => cell(row)))
-  return listDocument(file, title, '', { headings, rows: cells })
+/** The headings of a sheet (检查结果录入表). */
+export const SHEET_HEADINGS: readonly string[] = COLUMNS.map(([heading]) => heading)
+
+/** A row of a sheet, cell by cell, as `import results` reads it back. */
+export function sheetCells(row: SheetRow): readonly string[] {
+  return COLUMNS.map(([, cell]) => cell(row))
+}
+
+/** The sheet of these rows as a document. */
+export function resultSheet(file: string, title: string, rows: readonly (readonly string[])[]): Document {
+  return listDocument(file, title, '', { headings: SHEET_HEADINGS, rows })
 }
 
 /** The team by names; by ids where two of them have the same. */

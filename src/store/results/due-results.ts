@@ -2,7 +2,7 @@ import { byBytes } from '../../core/bytes.ts'
 import { piecesOf } from '../../core/draw/folder/content.ts'
 import type { AssignmentRow } from '../../core/draw/folder/rows.ts'
 import { rowsOfTarget } from '../../core/draw/folder/rows-of-targets.ts'
-import { ASSIGNMENT } from '../../core/draw/folder/tables.ts'
+import { ASSIGNMENT, type SubstitutionRow } from '../../core/draw/folder/tables.ts'
 import type { DrawReasons } from '../../core/draw/reasons.ts'
 import { standingAfter } from '../../core/draw/substitution/standing.ts'
 import { departmentsOfItem } from '../../core/frame/item-faults.ts'
@@ -11,6 +11,7 @@ import type { DepartmentCode, DrawNumber, InspectorId, TargetId } from '../../co
 import { refusal } from '../../core/refusal.ts'
 import { membersOf } from '../../core/registry/cells/cell-result.ts'
 import { besideDue, type Due, type DueResult } from '../../core/results/due.ts'
+import { groupBy } from '../../core/tally.ts'
 import { openFilesOf } from '../draws/draw-files.ts'
 import type { DrawRecord } from '../draws/draw-record.ts'
 import { substitutionsOf } from '../draws/substitutions.ts'
@@ -19,14 +20,14 @@ import type { Store } from '../open.ts'
 import { readRecord } from '../registry/registry.ts'
 import { subLibraries } from '../registry/targets.ts'
 import { AFTER_ALL, COMMON_VISITS, STANDING_SEATS } from '../standing-seats.ts'
-import { changedIn } from '../views/standing-draw.ts'
-import { resultsOfOccasion } from './results.ts'
+import { seatedAt, seatedByTarget } from '../views/drawn.ts'
+import { cameOf } from './results.ts'
 
 const refuse = refusal<DrawReasons>()
 
-/** What a draw asks for beside what came of it; of a void draw nothing is due. Memory holds one draw. */
+/** What a draw asks for beside what came of it; of a void draw nothing is due. Memory holds what stands at one target. */
 export function dueResults(store: Store, draw: DrawRecord): Generator<DueResult> {
-  return besideDue(draw.void === null ? dueOf(store, draw) : [], resultsOfOccasion(store, draw.number))
+  return besideDue(draw.void === null ? dueOf(store, draw) : [], cameOf(store, draw.number))
 }
 
 /**
@@ -34,7 +35,7 @@ export function dueResults(store: Store, draw: DrawRecord): Generator<DueResult>
  * merges, with items and sub-libraries as they were when it was frozen.
  */
 export function dueOf(store: Store, draw: DrawRecord): Generator<Due> {
-  return dueAmong(store, draw, teamsOf(store, draw.number, changedIn(store, draw.number).standing.seats))
+  return dueAmong(store, draw, standingTeams(store, draw.number))
 }
 
 /** The same at one target, read from the kept files as they pass: memory holds its rows. */
@@ -44,13 +45,30 @@ export function dueAt(store: Store, draw: DrawRecord, target: TargetId): readonl
   if (rows === null) throw refuse('kept-file-damaged', { file: ASSIGNMENT.file })
   const { seats } = standingAfter(rows, substitutionsOf(store, draw.number))
   const own = seats.filter(seat => seat.target === target)
-  return [...dueAmong(store, draw, teamsOf(store, draw.number, own))]
+  return [...dueAmong(store, draw, [teamsAt(store, draw.number)(target, own)])]
 }
 
-function* dueAmong(store: Store, draw: DrawRecord, among: readonly TargetTeams[]): Generator<Due> {
+/** Finds the same at a target by the tables, for whoever asks for one target after the other. */
+export function dueFinder(store: Store, draw: DrawRecord): (target: TargetId) => readonly Due[] {
+  const { number } = draw
+  const seatsAt = seatedAt(store, number)
+  const changes = changesByTarget(store, number)
+  const teams = teamsAt(store, number)
+  const duesOf = dueReader(store, draw)
+  return target => [...duesOf(teams(target, standingSeats(seatsAt(target), changes.get(target))))]
+}
+
+function* dueAmong(store: Store, draw: DrawRecord, among: Iterable<TargetTeams>): Generator<Due> {
+  const duesOf = dueReader(store, draw)
+  for (const teams of among) yield* duesOf(teams)
+}
+
+/** Finds what is due of the teams that go to a target. */
+function dueReader(store: Store, draw: DrawRecord): (teams: TargetTeams) => Generator<Due> {
   const { number: occasion, starts: from, ends: to } = draw
   const itemsOf = itemsOfDraw(store, draw)
-  for (const { target, teams, host } of among) {
+  return function* ({ target, teams, host }) {
+    if (teams.length === 0) return
     const known = targetOfDraw(store, draw, target)
     const place = { occasion, target, host, targetName: known?.get('name') ?? '', from, to }
     for (const [department, team] of teams) {
@@ -81,26 +99,59 @@ interface TargetTeams {
   readonly teams: readonly (readonly [DepartmentCode, readonly InspectorId[]])[]
 }
 
-/** Who goes where in a draw, by target and department; to a common visit the host's people where it brings the department. */
-function teamsOf(store: Store, draw: DrawNumber, seats: readonly AssignmentRow[]): TargetTeams[] {
-  const byTarget = new Map<TargetId, Map<DepartmentCode, InspectorId[]>>()
-  for (const seat of seats) {
-    const departments = byTarget.get(seat.target) ?? new Map<DepartmentCode, InspectorId[]>()
-    byTarget.set(seat.target, departments)
-    departments.set(seat.department, [...(departments.get(seat.department) ?? []), seat.inspector])
+/** Who goes where in a draw as it stands, by target and department. Memory holds some targets, and what changed. */
+function* standingTeams(store: Store, draw: DrawNumber): Generator<TargetTeams> {
+  const teams = teamsAt(store, draw)
+  const changes = changesByTarget(store, draw)
+  // Targets that were called in have seats by what changed alone.
+  const changed = [...changes.keys()].sort(byBytes)
+  let next = 0
+  for (const [target, seats] of seatedByTarget(store, draw)) {
+    for (; next < changed.length && byBytes(changed[next]!, target) < 0; next++)
+      yield teams(changed[next]!, standingSeats([], changes.get(changed[next]!)))
+    if (changed[next] === target) next++
+    yield teams(target, standingSeats(seats, changes.get(target)))
   }
+  for (; next < changed.length; next++)
+    yield teams(changed[next]!, standingSeats([], changes.get(changed[next]!)))
+}
+
+/** What changed in a draw at each target, one that fell out by its own number. */
+function changesByTarget(store: Store, draw: DrawNumber): ReadonlyMap<TargetId, readonly SubstitutionRow[]> {
+  return groupBy(substitutionsOf(store, draw), ({ kind, out, target }) =>
+    kind === 'target' ? (out as TargetId) : (target as TargetId),
+  )
+}
+
+/** Who sits at one target after what changed there. */
+function standingSeats(
+  seats: readonly AssignmentRow[],
+  changes: readonly SubstitutionRow[] = [],
+): readonly AssignmentRow[] {
+  return changes.length === 0 ? seats : standingAfter(seats, changes).seats
+}
+
+/** Finds who goes to a target, by department; to a common visit the host's people where it brings the department. */
+function teamsAt(
+  store: Store,
+  draw: DrawNumber,
+): (target: TargetId, seats: readonly AssignmentRow[]) => TargetTeams {
   const hosts = hostsOf(store, draw)
   const brought = seatsBy(store)
-  return [...byTarget]
-    .sort(([a], [b]) => byBytes(a, b))
-    .map(([target, departments]) => {
-      const host = hosts.get(target) ?? null
-      const theirs = host === null ? new Map<DepartmentCode, InspectorId[]>() : brought(host, target)
-      const teams = [...departments].map(
-        ([department, own]) => [department, theirs.get(department) ?? own] as const,
-      )
-      return { target, host, teams: teams.sort(([a], [b]) => byBytes(a, b)) }
-    })
+  return (target, seats) => {
+    const departments = new Map<DepartmentCode, InspectorId[]>()
+    for (const { department, inspector } of seats) {
+      const own = departments.get(department)
+      if (own === undefined) departments.set(department, [inspector])
+      else own.push(inspector)
+    }
+    const host = hosts.get(target) ?? null
+    const theirs = host === null ? new Map<DepartmentCode, InspectorId[]>() : brought(host, target)
+    const teams = [...departments].map(
+      ([department, own]) => [department, theirs.get(department) ?? own] as const,
+    )
+    return { target, host, teams: teams.sort(([a], [b]) => byBytes(a, b)) }
+  }
 }
 
 function hostsOf(store: Store, draw: DrawNumber): Map<TargetId, DrawNumber> {

@@ -1,17 +1,18 @@
 import type { DepartmentCode, DrawNumber, TargetId } from '../../core/ids.ts'
 import { officeDay } from '../../core/office-time.ts'
-import type { CaseOccasion, DrawnOccasion, NamedItem, Turn } from '../../core/results/occasion.ts'
+import type { Due } from '../../core/results/due.ts'
+import type { CaseOccasion, DrawnOccasion, NamedItem, Turn, Turns } from '../../core/results/occasion.ts'
 import type { DrawRecord } from '../draws/draw-record.ts'
+import { substitutionsOf } from '../draws/substitutions.ts'
 import { movedFirms } from '../moved-firms.ts'
 import type { Store } from '../open.ts'
 import { officeOffset } from '../rules.ts'
 import { AFTER_ALL } from '../standing-seats.ts'
 import { itemName } from '../views/names.ts'
-import { changedIn } from '../views/standing-draw.ts'
 import { visitNumbered } from '../visits.ts'
-import { dueOf } from './due-results.ts'
+import { dueFinder } from './due-results.ts'
 
-/** A draw that was run, as results are judged by it. Memory holds its targets. */
+/** A draw that was run, as results are judged by it. Memory holds what its targets are called. */
 export function drawnOccasion(store: Store, draw: DrawRecord): DrawnOccasion {
   const names = new Map(draw.detail.items.map(code => [code, itemName(store, code, draw.since)]))
   return {
@@ -23,7 +24,7 @@ export function drawnOccasion(store: Store, draw: DrawRecord): DrawnOccasion {
     runOn: officeDay(draw.run!.detail.drawnAt, officeOffset(store)),
     from: draw.starts,
     to: draw.ends,
-    due: draw.void === null ? turnsOf(store, draw, names) : new Map(),
+    due: draw.void === null ? turnsIn(store, draw, names) : new Map(),
     called: calledIn(store, draw),
     fallen: fallenIn(store, draw.number),
     items: [...names].map(([code, name]) => ({ code, name })),
@@ -38,18 +39,25 @@ export function caseOccasion(store: Store, number: string): CaseOccasion | null 
   return { kind: 'case', number, target, department, day, struck: until !== null }
 }
 
-function turnsOf(
-  store: Store,
-  draw: DrawRecord,
-  names: ReadonlyMap<string, string>,
-): Map<TargetId, Map<DepartmentCode, Turn>> {
-  const turns = new Map<TargetId, Map<DepartmentCode, { items: NamedItem[]; team: Turn['team'] }>>()
-  for (const { target, department, item, team } of dueOf(store, draw)) {
-    const departments =
-      turns.get(target) ?? new Map<DepartmentCode, { items: NamedItem[]; team: Turn['team'] }>()
-    turns.set(target, departments)
-    const turn = departments.get(department) ?? { items: [], team }
-    departments.set(department, turn)
+/** Finds whose turn it is at a target; rows of one target mostly follow each other. */
+function turnsIn(store: Store, draw: DrawRecord, names: ReadonlyMap<string, string>): DrawnOccasion['due'] {
+  const dueAt = dueFinder(store, draw)
+  let last: { readonly target: TargetId; readonly turns: Turns } | undefined
+  const at = (target: TargetId): Turns => {
+    if (last?.target !== target) last = { target, turns: turnsOf(dueAt(target), names) }
+    return last.turns
+  }
+  return {
+    has: target => at(target).size > 0,
+    get: target => (at(target).size > 0 ? at(target) : undefined),
+  }
+}
+
+function turnsOf(due: readonly Due[], names: ReadonlyMap<string, string>): Turns {
+  const turns = new Map<DepartmentCode, { items: NamedItem[]; team: Turn['team'] }>()
+  for (const { department, item, team } of due) {
+    const turn = turns.get(department) ?? { items: [], team }
+    turns.set(department, turn)
     turn.items.push({ code: item, name: names.get(item) ?? '' })
   }
   return turns
@@ -85,8 +93,9 @@ function calledIn(store: Store, { number, since }: DrawRecord): Map<string, Targ
 }
 
 function fallenIn(store: Store, draw: DrawNumber): Map<TargetId, TargetId | ''> {
-  const { changes } = changedIn(store, draw)
   return new Map(
-    changes.flatMap(({ kind, out, in: came }) => (kind === 'target' ? [[out, came] as const] : [])),
+    substitutionsOf(store, draw).flatMap(({ kind, out, in: came }) =>
+      kind === 'target' ? [[out, came] as const] : [],
+    ),
   )
 }

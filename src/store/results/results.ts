@@ -1,7 +1,9 @@
 import type { DrawNumber, EntryNumber, TargetId } from '../../core/ids.ts'
 import { library } from '../../core/registry/libraries/library.ts'
 import { idOf, type RecordCells } from '../../core/registry/libraries/record-cells.ts'
+import type { CameOf } from '../../core/results/due.ts'
 import { type Result, resultOf } from '../../core/results/result.ts'
+import { groupBy } from '../../core/tally.ts'
 import type { Store } from '../open.ts'
 import { columnsOf } from '../registry/registry.ts'
 import { carriedResults } from './carried-results.ts'
@@ -47,11 +49,37 @@ export function* resultsOfOccasion(store: Store, occasion: string): Generator<Re
     yield* read(store, 'result.id = @id', { id })
 }
 
+/** What came of a draw, read as it is asked for: memory holds the results of one target. */
+export function cameOf(store: Store, draw: DrawNumber): CameOf {
+  const carried = carriedResults(store)
+  const before = groupBy(carried.of(draw), id => carried.keyOf(id)!.target)
+  const keyed = reader(
+    store,
+    `result.id >= @draw || '/' || @target || '/' and result.id < @draw || '/' || @target || '0' and target = @target`,
+  )
+  const named = reader(store, 'result.id = @id')
+  return {
+    *at(target) {
+      yield* keyed({ draw, target })
+      for (const id of before.get(target) ?? []) yield* named({ id })
+    },
+    all: () => resultsOfOccasion(store, draw),
+    count: resultsStanding(store, { occasion: draw }),
+  }
+}
+
 /** The results of these targets, whatever draws they are of, by the day of the inspection. */
 export function resultsAt(store: Store, targets: readonly TargetId[]): Result[] {
-  const among = 'target in (select value from json_each(@targets))'
-  const found = [...read(store, among, { targets: JSON.stringify(targets) })]
-  return found.sort((a, b) => (a.inspected < b.inspected ? -1 : a.inspected > b.inspected ? 1 : 0))
+  return resultsAtFinder(store)(targets)
+}
+
+/** Finds the same of one target after the other. */
+export function resultsAtFinder(store: Store): (targets: readonly TargetId[]) => Result[] {
+  const among = reader(store, 'target in (select value from json_each(@targets))')
+  return targets => {
+    const found = [...among({ targets: JSON.stringify(targets) })]
+    return found.sort((a, b) => (a.inspected < b.inspected ? -1 : a.inspected > b.inspected ? 1 : 0))
+  }
 }
 
 /** The result that stands under an id, or null. */
@@ -65,7 +93,12 @@ const PAGE = 1000
 
 type PageRow = [since: EntryNumber, at: string, actor: string, ...row: RecordCells]
 
-function* read(store: Store, where: string, given: Readonly<Record<string, string>>): Generator<Result> {
+function read(store: Store, where: string, given: Readonly<Record<string, string>>): Generator<Result> {
+  return reader(store, where)(given)
+}
+
+/** Reads page by page what `where` asks for, as often as it is asked for. */
+function reader(store: Store, where: string): (given: Readonly<Record<string, string>>) => Generator<Result> {
   const stepsOf = stepsIn(store)
   const carried = carriedResults(store)
   const page = store
@@ -74,13 +107,15 @@ function* read(store: Store, where: string, given: Readonly<Record<string, strin
        where until is null and result.id > @after and ${where} order by result.id limit ${PAGE}`,
     )
     .raw()
-  for (let after = ''; ; ) {
-    const rows = page.all({ ...given, after })
-    for (const [since, at, actor, ...row] of rows) {
-      after = idOf(row)
-      yield resultOf({ since, at, actor, row }, stepsOf(after), carried.keyOf(after))
+  return function* (given) {
+    for (let after = ''; ; ) {
+      const rows = page.all({ ...given, after })
+      for (const [since, at, actor, ...row] of rows) {
+        after = idOf(row)
+        yield resultOf({ since, at, actor, row }, stepsOf(after), carried.keyOf(after))
+      }
+      if (rows.length < PAGE) return
     }
-    if (rows.length < PAGE) return
   }
 }
 

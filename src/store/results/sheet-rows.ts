@@ -16,7 +16,7 @@ import { codesOfVisits } from '../visit-codes.ts'
 import type { VisitRecord } from '../visits.ts'
 import { dueResults } from './due-results.ts'
 import { peopleCalled } from './people-called.ts'
-import { resultsAt, resultsOfOccasion } from './results.ts'
+import { resultsAtFinder, resultsOfOccasion } from './results.ts'
 
 /** Lays out what is due, and what stands, with the names of today. */
 export function sheetRows(store: Store): {
@@ -33,9 +33,10 @@ export function sheetRows(store: Store): {
   }
   const daysOf = dueDays(calendarOf(store), rulesNow(store).results)
   // Rows of one target stand together, for each of its departments and items.
+  const resultsAt = resultsAtFinder(store)
   let last: { readonly target: TargetId; readonly results: readonly Result[] } | undefined
   const at = (target: TargetId) => {
-    if (last?.target !== target) last = { target, results: resultsAt(store, [target]) }
+    if (last?.target !== target) last = { target, results: resultsAt([target]) }
     return last.results
   }
   const named = { department: (code: string) => departments.get(code) ?? code, item: itemNamed }

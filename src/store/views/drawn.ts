@@ -3,7 +3,7 @@ import type { Table } from '../../core/draw/folder/table.ts'
 import { ASSIGNMENT, SELECTION } from '../../core/draw/folder/tables.ts'
 import type { DrawReasons } from '../../core/draw/reasons.ts'
 import type { Difference } from '../../core/draw/verify/difference.ts'
-import type { DrawNumber } from '../../core/ids.ts'
+import type { DrawNumber, TargetId } from '../../core/ids.ts'
 import { refusal } from '../../core/refusal.ts'
 import { fileOf } from '../draws/draw-files.ts'
 import type { Store } from '../open.ts'
@@ -25,6 +25,60 @@ export function drawnOf(store: Store, draw: DrawNumber): readonly Drawn[] {
 /** Who was seated when the draw was run. */
 export function seatedOf(store: Store, draw: DrawNumber): readonly AssignmentRow[] {
   return agreeing(store, draw, SEATED_ROWS)
+}
+
+/**
+ * Who was seated when the draw was run, target by target in the order of their ids, as the database is asked for them: the
+ * tables are held against the file before, row by row, so that memory holds some targets.
+ */
+export function* seatedByTarget(
+  store: Store,
+  draw: DrawNumber,
+): Generator<readonly [target: TargetId, seats: AssignmentRow[]]> {
+  refuseAlteredSeats(store, draw)
+  const page = store.sql<AssignmentRow>(
+    `select target, department, seat, inspector from seated
+     where draw = @draw and (target, department, seat) > (@target, @department, @seat)
+     order by target, department, seat limit ${PAGE}`,
+  )
+  let own: AssignmentRow[] = []
+  let last: Pick<AssignmentRow, 'target' | 'department' | 'seat'> | undefined
+  for (;;) {
+    const rows = page.all({
+      draw,
+      target: last?.target ?? '',
+      department: last?.department ?? '',
+      seat: last?.seat ?? 0,
+    })
+    for (const row of rows) {
+      if (row.target !== last?.target && own.length > 0) {
+        yield [own[0]!.target, own]
+        own = []
+      }
+      own.push(row)
+      last = row
+    }
+    if (rows.length < PAGE) break
+  }
+  if (own.length > 0) yield [own[0]!.target, own]
+}
+
+/** How many seats are read at once. */
+const PAGE = 1000
+
+/** Finds who was seated at a target when the draw was run; the tables are held against the file before. */
+export function seatedAt(store: Store, draw: DrawNumber): (target: TargetId) => readonly AssignmentRow[] {
+  refuseAlteredSeats(store, draw)
+  const seats = store.sql<AssignmentRow>(
+    `select target, department, seat, inspector from seated where draw = ? and target = ?
+     order by department, seat`,
+  )
+  return target => seats.all(draw, target)
+}
+
+function refuseAlteredSeats(store: Store, draw: DrawNumber): void {
+  const difference = differenceIn(store, draw, SEATED_ROWS)
+  if (difference !== null) throw altered(draw, difference)
 }
 
 /** Refuses where the tables tell of any draw what its files do not. */

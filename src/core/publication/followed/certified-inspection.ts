@@ -29,7 +29,8 @@ export function certifiedInspection(
   facts: InspectionFacts,
   told: Pick<CertifiedInspection, 'asOf' | 'officers' | 'substitutions'>,
 ): CertifiedInspection | null {
-  const all = [...besideDue(facts.due, facts.results)]
+  const { results } = facts
+  const all = [...besideDue(facts.due, { at: () => results, all: () => results, count: results.length })]
   const visits = [...groupBy(all, visitOf).values()].map(own => visit(own, facts, told.officers))
   if (visits.length === 0) return null
   const { asOf, officers, substitutions } = told
