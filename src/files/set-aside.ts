@@ -66,7 +66,7 @@ export function setAside(path: FilePath, mostHeld = MOST_HELD): SetAside {
 }
 
 /** So many bytes are held before a file is begun. */
-const MOST_HELD = 1 << 24
+const MOST_HELD = 1 << 22
 
 function opened({ full }: FilePath) {
   mkdirSync(dirname(full), { recursive: true })

@@ -3,6 +3,7 @@ import { type Content, piecesOf as contentPieces, type OpenFolder } from '../../
 import type { Digest, DrawNumber } from '../../core/ids.ts'
 import { inParts, type Pieces, whole } from '../../core/pieces.ts'
 import type { EntryWriter } from '../entry.ts'
+import { giveBack } from '../lent-bytes.ts'
 import type { Store } from '../open.ts'
 import { DRAW_FILE, DRAW_PART } from '../schema/ledger-tables.ts'
 
@@ -134,15 +135,21 @@ function keptNames(store: Store, draw: DrawNumber): string[] {
 /** Each part is a statement of its own, so that others may be asked in between. */
 function* keptPieces(store: Store, draw: DrawNumber, name: string): Generator<Uint8Array> {
   const first = store.sql<Buffer>('select bytes from draw_file where draw = ? and name = ?')
-  yield bytesIn(first.pluck().get(draw, name)!)
+  yield* lent(first.pluck().get(draw, name)!)
   const further = store.sql<Buffer>('select bytes from draw_part where draw = ? and name = ? and part = ?')
   for (let part = 1; ; part++) {
     const bytes = further.pluck().get(draw, name, part)
     if (bytes === undefined) return
-    yield bytesIn(bytes)
+    yield* lent(bytes)
   }
 }
 
-function bytesIn({ buffer, byteOffset, length }: Buffer): Uint8Array {
-  return new Uint8Array(buffer, byteOffset, length)
+/** Bytes that are lent until the next are asked for. */
+function* lent({ buffer, byteOffset, length }: Buffer): Generator<Uint8Array> {
+  const bytes = new Uint8Array(buffer, byteOffset, length)
+  try {
+    yield bytes
+  } finally {
+    giveBack(bytes)
+  }
 }

@@ -2,7 +2,7 @@ import { type Content, piecesOf } from '../../draw/folder/content.ts'
 import { RECORD_FILE } from '../../draw/folder/record-file.ts'
 import { LAW_FILES } from '../../draw/verify/law-files.ts'
 import { parseJson } from '../../json.ts'
-import type { Pieces } from '../../pieces.ts'
+import { encodedPieces, inParts, type Pieces } from '../../pieces.ts'
 
 /** The page that every export holds. */
 export const PAGE_FILE = 'verify.html'
@@ -28,15 +28,14 @@ export function pageWith(page: string, files: ReadonlyMap<string, Content | stri
   const told = kept.map(([name, content]) => ({ name, content, units: unitsOf(content) }))
   const size = told.reduce((sum, { units }) => sum + (units ?? 0), 0)
   const sound = told.filter(({ units }) => units !== undefined)
-  return {
+  return encodedPieces({
     *[Symbol.iterator]() {
-      const encoder = new TextEncoder()
-      yield encoder.encode(head)
-      if (size > MOST_UNITS) yield encoder.encode('"too-large"')
-      else for (const json of jsonOf(sound)) yield encoder.encode(json)
-      yield encoder.encode(tail)
+      yield head
+      if (size > MOST_UNITS) yield '"too-large"'
+      else yield* jsonOf(sound)
+      yield tail
     },
-  }
+  })
 }
 
 /** The files as JSON, a piece at a time: `[["name","text"],…]`. */
@@ -78,9 +77,12 @@ function* textsOf(content: Content | string): Generator<string> {
     return
   }
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
-  for (const piece of piecesOf(content)) yield decoder.decode(piece, { stream: true })
+  for (const piece of inParts(piecesOf(content), AT_ONCE, true)) yield decoder.decode(piece, { stream: true })
   yield decoder.decode()
 }
+
+/** So many bytes are a text at a time: what is longer is not collected at once. */
+const AT_ONCE = 1 << 16
 
 /** The files that a page holds, and the page without them. None where it holds none that can be read. */
 export function embeddedIn(page: string): {
