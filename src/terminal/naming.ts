@@ -1,4 +1,5 @@
 import { escapeControls } from '../core/escape-controls.ts'
+import type { FieldDifference, Issue } from '../core/registry/cells/issue.ts'
 import type { Desk } from './desk.ts'
 
 /** The libraries whose records go by codes that say nothing to people. */
@@ -25,4 +26,20 @@ export function namingDesk(desk: Desk, nameOf: (library: NamedLibrary, code: str
     return text
   }
   return { ...desk, named }
+}
+
+/** What a registry knows of the codes that a report tells: records by their names, differences and issues with them. */
+export interface RegistryTelling {
+  readonly called: (id: string) => string
+  readonly difference: (one: FieldDifference) => FieldDifference
+  readonly issue: (one: Issue) => Issue
+  readonly person: (id: string) => string
+}
+
+/** Codes alone, where no registry is at hand. */
+export const CODES_ALONE: RegistryTelling = {
+  called: id => id,
+  difference: one => one,
+  issue: one => one,
+  person: id => id,
 }

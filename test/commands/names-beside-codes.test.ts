@@ -1,8 +1,12 @@
+import { readdirSync } from 'node:fs'
+import { basename } from 'node:path'
 import { expect, test } from 'vitest'
+import type { Day } from '../../src/core/dates.ts'
 import type { Match } from '../../src/store/desk/match.ts'
 import { matchingRecords } from '../../src/store/desk/matching-records.ts'
+import { officeState } from '../../src/store/desk/office-state.ts'
 import { openStore } from '../../src/store/open.ts'
-import { miniature } from '../helpers/miniature.ts'
+import { csvFrom, DEPARTMENTS, miniature } from '../helpers/miniature.ts'
 
 /** A registry in which no code says what its name says. */
 const TARGETS = ['丁山饭店', '戊水宾馆', '己木商店'].map((name, i) => ({
@@ -136,6 +140,94 @@ test('what is owed of a draw names its task; what is picked at the desk names wh
   expect(picks('recusals', '赵')).toEqual(['赵某 → 丁山饭店  亲属'])
   expect(picks('recusals', '无')).toEqual([])
   store.close()
+})
+
+/** What a file of rows is told of, with the names of what its cells are codes of. */
+test.each(['zh', 'en'])('changes and issues of an import name what their cells say, in %s', async lang => {
+  const here = await miniature({ targets: TARGETS, inspectors: PEOPLE, items: ITEMS, plan: PLAN })
+  await here.done('rules', 'set', 'empty-visits', '1')
+  await here.done('draw', 'freeze', 'W55')
+  await here.done('draw', 'run', 'W55', '--seed', `骰子=${'12345'.repeat(5)}`)
+  const told = async (library: string, rows: readonly Record<string, string>[], ...more: string[]) => {
+    const file = here.file(`${library}-${more.length}.csv`, csvFrom(rows))
+    const { out, err } = await here.ssj('import', library, file, ...more, '--lang', lang)
+    return out + err
+  }
+  const moved = [{ 对象编号: 'Q101', 名称: '丁山饭店', 监管部门: 'YI' }]
+  expect(await told('targets', moved, '--dry-run')).toMatch(/甲局(?:（JIA）| \(JIA\))/)
+  const { selection } = await here.done('draw', 'show', '1')
+  const results = selection.map(({ target }: { target: string }, i: number) => ({
+    ...{ 抽取编号: '2026-0001', 检查对象: target, 部门: 'JIA', 抽查事项: 'V77' },
+    ...{ 检查日期: `2026-02-0${3 + i}`, 检查结果: '1' },
+  }))
+  const went = await here.done('draw', 'show', '1').then(({ selection: [one] }) => one.team[0].inspector)
+  const known = lang === 'zh' ? `${NAMES[went]}（${went}）` : `${NAMES[went]} (${went})`
+  expect([await told('results', results, '--dry-run'), known]).toEqual([
+    expect.stringContaining(known),
+    known,
+  ])
+  const other = [{ ...results[0], 部门: 'BING' }]
+  await here.done('add', 'departments', '--set', '部门编码=BING', '--set', '部门名称=丙局')
+  const wrong = await told('results', other)
+  expect(lonely(wrong)).toEqual([])
+  expect(wrong).toContain('甲局')
+  await here.done('rules', 'set', 'refused-doubts', '多次空查')
+  expect(await told('results', results)).toContain(NAMES[went])
+})
+
+test.each(['zh', 'en'])('items of others and numbers of persons are told with names, in %s', async lang => {
+  const ofOthers = { ...ITEMS[0]!, 检查主体: 'BING', 参检部门: '' }
+  const here = await miniature({
+    ...{ targets: TARGETS, inspectors: PEOPLE, items: [ofOthers], plan: PLAN },
+    departments: [...DEPARTMENTS, { 部门编码: 'BING', 部门名称: '丙局' }],
+  })
+  const { out } = await here.ssj('draw', 'freeze', 'W55', '--lang', lang)
+  expect(out).toMatch(/丙局[（ ][（(]?BING/)
+  await here.done('add', 'inspectors', '--set', '人员编号=K101', '--set', '科室或监管所=13800001234')
+  const { err } = await here.ssj(
+    'draw',
+    'freeze',
+    'W55',
+    '--again',
+    '--reason',
+    '又',
+    '--approver',
+    '批',
+    '--lang',
+    lang,
+  )
+  expect(err).toContain('赵某')
+  expect(err).not.toContain('13800001234')
+})
+
+test.each(['zh', 'en'] as const)('the desk names what was done last, in %s', async lang => {
+  const here = await miniature({ targets: TARGETS, inspectors: PEOPLE, items: ITEMS, plan: PLAN })
+  const last = () => {
+    const store = openStore({ written: here.db, full: here.db }, 100)
+    const { last } = officeState(store, '2026-02-03T02:00:00Z', '2026-02-03' as Day)
+    store.close()
+    return [last!.what, last!.name]
+  }
+  await here.done('add', 'inspectors', '--set', '人员编号=K101', '--set', '备注=调入', '--lang', lang)
+  expect(last()).toEqual(['K101', '赵某'])
+  await here.done('draw', 'freeze', 'W55')
+  expect(last()).toEqual(['2026-0001', '春季联合检查'])
+  await here.done('add', 'recusals', '--set', '人员编号=K101', '--set', '对象编号=Q101', '--set', '事由=亲属')
+  expect(last()[1]).toBe('')
+})
+
+test('the sheet of a person is a file with the name beside the number', async () => {
+  const odd = { ...PEOPLE[0]!, 姓名: '赵/某:一' }
+  const here = await miniature({
+    ...{ targets: TARGETS, items: ITEMS, plan: PLAN },
+    inspectors: [odd, ...PEOPLE.slice(1), { ...PEOPLE[1]!, 人员编号: 'K501', 执法证号: '99009' }],
+  })
+  await here.done('draw', 'run', 'W55', '--seed', `骰子=${'12345'.repeat(5)}`)
+  await here.done('export', '1', '--to', here.path('archive'), '--profile', 'archive')
+  const files = readdirSync(here.path('archive'), { recursive: true }) as string[]
+  const sheets = files.filter(file => /检查人员\/.*\.csv$/.test(file)).map(file => basename(file, '.csv'))
+  expect(sheets.length).toBeGreaterThan(1)
+  for (const sheet of sheets) expect(sheet).toMatch(/^(?:赵_某_一|[钱孙李]某)（K\d01）$/)
 })
 
 test('scripts get codes alone, in details as in a list', async () => {

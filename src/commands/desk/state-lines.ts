@@ -39,7 +39,7 @@ function linesOf(desk: Desk, state: OfficeState, owed: readonly OwedSum[], offse
           say.last(
             officeTime(last.at, offset).slice(0, 16),
             last.actor,
-            desk.say.log.done(last.action, last.what),
+            desk.say.log.done(last.action, desk.say.published.certificate.named(last.what, last.name)),
           ),
         ]),
     ...(lacking.length === 0 ? [] : [say.lacking(lacking)]),

@@ -1,5 +1,4 @@
 import type { Readable } from 'node:stream'
-import { escapeControls } from '../../core/escape-controls.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal, UserError } from '../../core/refusal.ts'
 import type { Imported, NotImported } from '../../core/registry/import-outcome.ts'
@@ -9,9 +8,10 @@ import { keptBytes, keptStream } from '../../files/reading/kept-stream.ts'
 import { pathsOf } from '../../files/reading/paths-of.ts'
 import { holdMorePages, type Store } from '../../store/open.ts'
 import type { Desk } from '../../terminal/desk.ts'
+import type { RegistryTelling } from '../../terminal/naming.ts'
 import { importData, importLines, shrinkageLines } from '../../terminal/reports/import-report.ts'
 import { libraryNamed } from '../lookup.ts'
-import { recordTold } from '../naming.ts'
+import { differenceTold, issueTold, recordTold } from '../naming.ts'
 import { withStore } from '../session.ts'
 import { importFile } from './import-file.ts'
 import type { Job } from './import-input.ts'
@@ -47,9 +47,15 @@ export async function importAs(
     throw refuse('missing-option', { option: '--map' })
   const paths = pathsOf(patterns.map(desk.path))
   const rejects = rejectsFile(desk, library, options)
-  const called = new Map<string, string>()
+  const told = new Map<Imported | NotImported, string[]>()
   const files = await withStore(desk, async store => {
     holdMorePages(store)
+    const telling: RegistryTelling = {
+      called: id => recordTold(desk, store, library.name, id),
+      difference: one => differenceTold(desk, store, library, one),
+      issue: one => issueTold(desk, store, library, one),
+      person: id => recordTold(desk, store, 'inspectors', id),
+    }
     const done: (Imported | NotImported)[] = []
     for (const path of paths) {
       const agreed = options.yes === true
@@ -57,17 +63,13 @@ export async function importAs(
       const whole = foreign === undefined ? job : { ...job, foreign }
       done.push(await oneOf(desk, store, whole, paths.length))
     }
-    for (const file of done)
-      for (const { id } of file.outcome === 'dry-run' ? file.changes : [])
-        called.set(id, recordTold(desk, store, library.name, id))
+    for (const file of done) told.set(file, importLines(desk, file, telling))
     return done
   })
-  const told = (file: Imported | NotImported) =>
-    importLines(desk, file, id => escapeControls(called.get(id) ?? id))
   const good = files.filter(file => file.outcome !== 'refused' && file.outcome !== 'failed')
-  for (const file of files) if (!good.includes(file)) told(file).forEach(desk.remark)
+  for (const file of files) if (!good.includes(file)) told.get(file)!.forEach(desk.remark)
   desk.result({ library: library.name, files: files.map(file => importData(desk, file)) }, () =>
-    good.flatMap(told),
+    good.flatMap(file => told.get(file)!),
   )
   return files.some(file => file.outcome === 'failed') ? 2 : good.length < files.length ? 1 : 0
 }

@@ -57,13 +57,14 @@ export function resultJudge(
         report.issue(locate(of, columns, judged.issue))
         return
       case 'result': {
-        for (const [field, doubt] of judged.doubts) {
+        for (const [field, doubt, inspectors] of judged.doubts) {
           const { row, column, heading, value } = locate(
             of,
             columns,
             wrong(saidBy(cells, line), field, 'missing-value', {}),
           )
-          report.note({ row, column, heading, value, code: doubt satisfies NoteCode, read: value })
+          const read = inspectors.length === 0 ? value : inspectors.join('、')
+          report.note({ row, column, heading, value, code: doubt satisfies NoteCode, read })
         }
         put(judged.row, line)
         if (judged.carriedFrom !== null) carrySteps(store, writer, judged.carriedFrom, idOf(judged.row))

@@ -15,8 +15,9 @@ const refuse = refusal<FreezeReasons>()
 /** A text that public files of a draw will hold: the heading that it stands under, and whose it is. */
 export interface PublishedText {
   readonly heading: string
-  /** The code of the record, where it is not the task itself. */
+  /** The code of the record and its registry, where it is not the task itself. */
   readonly record: string | null
+  readonly library?: 'items' | 'departments' | 'inspectors' | 'targets'
   readonly text: string
 }
 
@@ -61,7 +62,10 @@ export function checkPublished(
   for (const row of pool)
     for (const [field, texts] of OF_STAFF)
       for (const text of texts(row))
-        check(task, { heading: headingOf(library('inspectors'), field), record: row.inspector, text })
+        check(task, {
+          ...{ heading: headingOf(library('inspectors'), field), record: row.inspector, text },
+          library: 'inspectors',
+        })
 }
 
 function checkSeen(task: Task, { privateCodes: { exclusions, frame } }: SeenLists): void {
@@ -79,7 +83,7 @@ const TARGETS = library('targets')
 /** A code with its check character and a letter where one belongs is nobody's number: most codes, and it is quickly seen. */
 export function checkCode(task: Task, target: string): void {
   if (WITH_LETTER.test(target) && isUscc(target)) return
-  check(task, { heading: headingOf(TARGETS, 'code'), record: target, text: target })
+  check(task, { heading: headingOf(TARGETS, 'code'), record: target, text: target, library: 'targets' })
 }
 
 const WITH_LETTER = /^\w{8}[A-Z]/
@@ -111,13 +115,15 @@ function textIn<N extends 'items' | 'departments'>(
   field: 'code' | 'name',
   id: string,
 ): PublishedText {
-  return { heading: headingOf(library(name), field as never), record: id, text: record.get(field as never) }
+  const heading = headingOf(library(name), field as never)
+  return { heading, record: id, text: record.get(field as never), library: name }
 }
 
-function check(task: Task, { heading, record, text }: PublishedText): void {
+function check(task: Task, { heading, record, text, library: of }: PublishedText): void {
   const found: PrivateData | undefined = privateDataIn(text)[0]
   if (found === undefined) return
   const { kind, masked } = found
   const whose = record === null ? null : maskText(record)
-  throw refuse('private-data-to-publish', { task: task.id, heading, record: whose, kind, text: masked })
+  const details = { task: task.id, heading, record: whose, kind, text: masked }
+  throw refuse('private-data-to-publish', of === undefined ? details : { ...details, library: of })
 }

@@ -83,11 +83,12 @@ export interface FreezeReasons {
   /** What would stand in published files and may not. */
   'stratum-not-public': { task: string; field: string }
   'stratum-with-number': { task: string; stratum: string }
-  /** `record` is the code of the item, department or target that has it; null where the task has it itself. */
+  /** `record` is the code of the record of `library` that has it; null where the task has it itself. */
   'private-data-to-publish': {
     task: string
     heading: string
     record: string | null
+    library?: 'items' | 'departments' | 'inspectors' | 'targets'
     kind: PrivateKind | 'name'
     text: string
   }

@@ -24,7 +24,12 @@ export function assessmentDocument(
 ): Document {
   const { year, today, assessed, weights } = report
   const own = words.assessment
-  const headings = [own.rank, words.columns.department, own.score, ...INDICATORS]
+  const headings = [
+    own.rank,
+    words.columns.department,
+    own.score,
+    ...INDICATORS.map(name => own.indicators[name]),
+  ]
   const rows = assessed.map(({ department, shares, points, score }, i) => [
     String(i + 1),
     departmentName(department),
@@ -36,14 +41,13 @@ export function assessmentDocument(
       return point === null ? (whole === 0 ? words.none : share) : `${share} → ${scoreText(point)}`
     }),
   ])
-  const names = Object.fromEntries(INDICATORS.map(name => [name, name])) as Record<Indicator, Indicator>
   return {
     file: own.title(year),
     title: own.title(year),
     subtitle: words.results.subtitle(today),
     data: { headings, rows },
     blocks: [
-      { kind: 'text', text: own.weights(weights) },
+      { kind: 'text', text: own.weights(weightsIn(weights, own.indicators)) },
       { kind: 'table', figures: true, headings, rows },
       {
         kind: 'bars',
@@ -60,10 +64,27 @@ export function assessmentDocument(
               ],
         ),
       },
-      ...formulaBlocks(own.formulas(names), words),
+      ...formulaBlocks(own.formulas(namesIn(own.indicators)), words),
       ...tieBlocks(report, words),
     ],
     notice: true,
     wide: true,
   }
+}
+
+/** The text of the rule with its indicators as they are called here. */
+function weightsIn(text: string, called: Readonly<Record<Indicator, string>>): string {
+  return text
+    .split(';')
+    .map(one => {
+      const [name = '', ...weight] = one.split('=')
+      return [called[name as Indicator] ?? name, ...weight].join('=')
+    })
+    .join(';')
+}
+
+/** What each is called, with the word by which the rules name it where that is another. */
+function namesIn(called: Readonly<Record<Indicator, string>>): Readonly<Record<Indicator, string>> {
+  const name = (of: Indicator) => (called[of] === of ? of : `${called[of]} (${of})`)
+  return Object.fromEntries(INDICATORS.map(of => [of, name(of)])) as Record<Indicator, string>
 }

@@ -77,7 +77,9 @@ export interface FigureWords {
     readonly title: (year: string) => string
     readonly score: string
     readonly weights: (text: string) => string
-    readonly formulas: (names: Readonly<Record<Indicator, Indicator>>) => readonly string[]
+    /** What each is called; the rules name them by their Chinese words. */
+    readonly indicators: Readonly<Record<Indicator, string>>
+    readonly formulas: (names: Readonly<Record<Indicator, string>>) => readonly string[]
     readonly picture: string
     readonly rank: string
   }

@@ -24,7 +24,7 @@ export type Judged =
   | {
       readonly kind: 'result'
       readonly row: RecordCells
-      readonly doubts: readonly (readonly [field: ResultField, doubt: Doubt])[]
+      readonly doubts: readonly DoubtOf[]
       readonly reopens: boolean
       /** The id of the row of version 0.1.0 that becomes this result, with the steps that it took; null of any other. */
       readonly carriedFrom: string | null
@@ -54,8 +54,11 @@ export function judgeResult(cells: RecordCells, line: number, input: JudgingInpu
   const visit = visitOf(said, place.found, team, row)
   const doubts = [...doubtsOf(said, place.found, team), ...visitDoubtsOf(visit, input)]
   const refused = doubts.find(([, doubt]) => input.refusedDoubts.has(doubt))
-  if (refused !== undefined)
-    return { kind: 'issue', issue: wrong(said, refused[0], 'doubtful-value', { doubt: refused[1] }) }
+  if (refused !== undefined) {
+    const [field, doubt, inspectors] = refused
+    const details = inspectors.length === 0 ? { doubt } : { doubt, inspectors }
+    return { kind: 'issue', issue: wrong(said, field, 'doubtful-value', details) }
+  }
   if (visit !== null) input.visited(visit)
   const keptAs = standing?.keptAs ?? row[ID]!
   const carriedFrom = keptAs === row[ID] ? null : keptAs
@@ -212,20 +215,20 @@ function visitOf(
   return { id: row[ID]!, occasion: key.occasion, target: key.target, day, people, found }
 }
 
-function visitDoubtsOf(visit: JudgedVisit | null, input: JudgingInput): (readonly [ResultField, Doubt])[] {
-  return visit === null ? [] : input.visitDoubts(visit).map(doubt => ['inspected', doubt] as const)
+function visitDoubtsOf(visit: JudgedVisit | null, input: JudgingInput): DoubtOf[] {
+  if (visit === null) return []
+  return input.visitDoubts(visit).map(({ doubt, inspectors }) => ['inspected', doubt, inspectors] as const)
 }
 
-function* doubtsOf(
-  said: Said,
-  place: ResultPlace,
-  { seated, went }: ResultTeam,
-): Generator<[ResultField, Doubt]> {
+/** A field whose value is doubtful, why, and about whom. */
+type DoubtOf = readonly [field: ResultField, doubt: Doubt, inspectors: readonly InspectorId[]]
+
+function* doubtsOf(said: Said, place: ResultPlace, { seated, went }: ResultTeam): Generator<DoubtOf> {
   const outcomes = membersIn(said.get('outcome'))
-  if (isOutsidePeriod(said, place)) yield ['inspected', 'outside-period']
+  if (isOutsidePeriod(said, place)) yield ['inspected', 'outside-period', []]
   if ((went.length > 0 ? went : seated).length === 1)
-    yield [went.length > 0 ? 'went' : 'inspectors', 'lone-inspector']
+    yield [went.length > 0 ? 'went' : 'inspectors', 'lone-inspector', []]
   const beside = problemBesideNone(said)
-  if (beside !== null) yield [beside, 'found-beside-none']
-  if (isFinding(outcomes) && said.get('found') === '') yield ['found', 'problem-unsaid']
+  if (beside !== null) yield [beside, 'found-beside-none', []]
+  if (isFinding(outcomes) && said.get('found') === '') yield ['found', 'problem-unsaid', []]
 }

@@ -29,13 +29,19 @@ export interface JudgingInput {
   /** A row of the file and the result that stands, made one. */
   readonly merged: (standing: RecordCells, row: RecordCells) => RecordCells
   /** What is odd about a visit among all others: too many of the target in a short time, too many of a person that found nothing. */
-  readonly visitDoubts: (visit: JudgedVisit) => readonly Doubt[]
+  readonly visitDoubts: (visit: JudgedVisit) => readonly VisitDoubt[]
   /** The visit of a row that is kept: those after it count it. */
   readonly visited: (visit: JudgedVisit) => void
   /** Whether a result took steps under an id, one that was retired included. */
   readonly hasSteps: (id: string) => boolean
   /** The result that stands under an id, or null. */
   readonly standing: (id: string) => StandingResult | null
+}
+
+/** What is odd about a visit, and by whom: nobody where it is about the target. */
+export interface VisitDoubt {
+  readonly doubt: Doubt
+  readonly inspectors: readonly InspectorId[]
 }
 
 /** A visit as a result tells of it. */

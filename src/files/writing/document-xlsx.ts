@@ -8,9 +8,13 @@ import { sheetFit } from './text/sheet-fit.ts'
 /**
  * The table of a document as a workbook of one sheet under its title, which prints on the width of a page with title and
  * headings on each. Every cell is text, formatted as text: a code keeps its digits and zeros even when somebody types into
- * its cell, and no data become a formula. Rows are as high as their text.
+ * its cell, and no data become a formula. Rows are as high as their text. `language` is the one that its
+ * words are in.
  */
-export async function documentXlsx({ title, data, wide, head }: Document): Promise<Uint8Array> {
+export async function documentXlsx(
+  { title, data, wide, head }: Document,
+  language: 'zh' | 'en' = 'zh',
+): Promise<Uint8Array> {
   const { default: writeXlsxFile } = await import('write-excel-file/node')
   const { headings } = data!
   const rows = data!.rows.map(row => row.map(codesApart))
@@ -34,6 +38,7 @@ export async function documentXlsx({ title, data, wide, head }: Document): Promi
   return printedSheet(new Map(Object.entries(unzipSync(buffer))), {
     ...{ columns: headings.length, rows: rows.length, fit, titles: 2 },
     ...(head === undefined ? {} : { head }),
+    language,
   })
 }
 

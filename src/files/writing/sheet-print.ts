@@ -13,6 +13,8 @@ export interface Printing {
   readonly titles: number
   readonly fit: Pick<SheetFit, 'isSideways' | 'across' | 'repeated' | 'down'>
   readonly head?: NonNullable<Document['head']>
+  /** Of what is printed below each page. */
+  readonly language?: 'zh' | 'en'
   /** Whether rows can be filtered below the headings. */
   readonly filtered?: boolean
 }
@@ -23,7 +25,7 @@ export interface Printing {
  * paper above; and whose rows can be filtered. What it holds stays as it is.
  */
 export function printedSheet(files: Map<string, Uint8Array>, printing: Printing): Uint8Array {
-  const { columns, rows, titles, fit, head, filtered = true } = printing
+  const { columns, rows, titles, fit, head, filtered = true, language = 'zh' } = printing
   const change = (name: string, change: (text: string) => string) =>
     files.set(name, new TextEncoder().encode(change(new TextDecoder().decode(files.get(name)))))
   const last = columnLetters(columns - 1)
@@ -33,7 +35,7 @@ export function printedSheet(files: Map<string, Uint8Array>, printing: Printing)
       .replace(/<worksheet[^>]*>/, '$&<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
       .replace('</sheetData>', `</sheetData>${filter}`)
       .replace(/(?:<pageMargins [^>]*\/>)?(?:<pageSetup [^>]*\/>)?<\/worksheet>$/, () => {
-        return `${MARGINS}${setupOf(fit)}${bands(head)}</worksheet>`
+        return `${MARGINS}${setupOf(fit)}${bands(head, PAGE_OF[language])}</worksheet>`
       }),
   )
   const filterName = `<definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">Sheet1!$A$${titles}:$${last}$${rows + titles}</definedName>`
@@ -55,13 +57,16 @@ function setupOf({ isSideways, across, down }: Printing['fit']): string {
   return `<pageSetup paperSize="9" orientation="${orientation}" fitToWidth="${across}" fitToHeight="${down}"/>`
 }
 
-function bands(head: Document['head']): string {
+/** The page and how many there are. */
+const PAGE_OF = { zh: '第 &P 页，共 &N 页', en: 'page &P of &N' } as const
+
+function bands(head: Document['head'], below: string): string {
   const { organ, number } = head ?? { organ: '', number: '' }
   const above = [organ === '' ? '' : `&L${inBand(organ)}`, number === '' ? '' : `&R${inBand(number)}`].join(
     '',
   )
   const header = above === '' ? '' : `<oddHeader>${escapedXml(above)}</oddHeader>`
-  return `<headerFooter>${header}<oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter>`
+  return `<headerFooter>${header}<oddFooter>${escapedXml(`&C${below}`)}</oddFooter></headerFooter>`
 }
 
 /** A band takes `&` for a sign of its own, and holds no more than 255 characters. */

@@ -13,10 +13,11 @@ import { drawsIn } from '../draws/draws.ts'
 import { enginesIn } from '../engines.ts'
 import type { Store } from '../open.ts'
 import { hasRecords } from '../registry/current-records.ts'
-import { readRecords } from '../registry/registry.ts'
+import { readRecord, readRecords } from '../registry/registry.ts'
 import { ruleValues } from '../rules.ts'
 import { signersOn } from '../signing-keys.ts'
 import { lastEntry } from '../views/log.ts'
+import { nameOfCode } from '../views/names.ts'
 
 /** A task that no draw stands for. */
 export interface TaskAhead {
@@ -54,6 +55,8 @@ export interface LastDone {
   readonly action: string
   /** The draw, record or file it was done to; may be empty. */
   readonly what: string
+  /** The task of the draw, or the name of the record; empty where there is none. */
+  readonly name: string
 }
 
 /** How the office's work stands. */
@@ -92,7 +95,7 @@ export function officeState(store: Store, now: string, today: Day): OfficeState 
       .filter(({ run }) => run !== null)
       .map(drawAt)
       .reverse(),
-    last: lastDone(store),
+    last: lastDone(store, draws),
     engines: enginesIn(store).length > 0,
     keys: signersOn(store).length > 0,
   }
@@ -136,13 +139,40 @@ function tasksAhead(store: Store, today: Day, taken: ReadonlySet<string>): TaskA
   return tasks.sort((a, b) => (until(a) + (a.from || '9') < until(b) + (b.from || '9') ? -1 : 1))
 }
 
-function lastDone(store: Store): LastDone | null {
+function lastDone(store: Store, draws: readonly DrawRecord[]): LastDone | null {
   const row = store
-    .sql<Omit<LastDone, 'what'> & { readonly what: string | null }>(
-      `select at, actor, action, case when json_valid(subject) then
-         coalesce(json_extract(subject, '$.draw'), json_extract(subject, '$.file'), json_extract(subject, '$.id')) end as what
+    .sql<Omit<LastDone, 'what' | 'name'> & { readonly subject: string }>(
+      `select at, actor, action, case when json_valid(subject) then subject else '{}' end as subject
        from entry join seal on seal.entry = entry.number order by number desc limit 1`,
     )
     .get()
-  return row === undefined ? null : { ...row, what: row.what === null ? '' : String(row.what) }
+  if (row === undefined) return null
+  const { at, actor, action } = row
+  const { draw, file, id } = JSON.parse(row.subject) as Readonly<Record<string, unknown>>
+  const what = String(draw ?? file ?? id ?? '')
+  return { at, actor, action, what, name: nameOfSubject(store, draws, row) }
+}
+
+/** What people call the draw or record that an entry is about. */
+function nameOfSubject(
+  store: Store,
+  draws: readonly DrawRecord[],
+  { action, subject }: { readonly action: string; readonly subject: string },
+): string {
+  const { draw, file, id } = JSON.parse(subject) as Readonly<Record<string, unknown>>
+  if (draw !== undefined) return draws.find(({ number }) => number === draw)?.detail.name ?? ''
+  const of = LIBRARIES.find(name => action.endsWith(` ${name}`))
+  if (file !== undefined || id === undefined) return ''
+  switch (of) {
+    case 'plan':
+      return readRecord(store, 'plan', String(id))?.get('name') ?? ''
+    case 'departments':
+    case 'items':
+    case 'targets':
+    case 'inspectors':
+    case 'experts':
+      return nameOfCode(store, of, String(id), null)
+    default:
+      return ''
+  }
 }

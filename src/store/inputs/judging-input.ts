@@ -1,10 +1,9 @@
 import type { Day } from '../../core/dates.ts'
 import type { DrawNumber } from '../../core/ids.ts'
 import { nearest } from '../../core/nearest.ts'
-import type { Doubt } from '../../core/registry/cells/doubt.ts'
 import { library } from '../../core/registry/libraries/library.ts'
 import { asRecord } from '../../core/registry/record.ts'
-import type { JudgedVisit, JudgingInput } from '../../core/results/judging-input.ts'
+import type { JudgedVisit, JudgingInput, VisitDoubt } from '../../core/results/judging-input.ts'
 import type { DrawnOccasion } from '../../core/results/occasion.ts'
 import { stateAfter } from '../../core/results/result-state.ts'
 import { type Rules, rulesOf } from '../../core/rules/rules.ts'
@@ -88,15 +87,19 @@ export function judgingInput(
 }
 
 /** Too many visits to a target in a short time; and, of one that found nothing, too many such of somebody who went. */
-function visitDoubts(visit: JudgedVisit, { frequencyLimits, emptyVisits }: Rules, made: MadeVisits): Doubt[] {
+function visitDoubts(
+  visit: JudgedVisit,
+  { frequencyLimits, emptyVisits }: Rules,
+  made: MadeVisits,
+): VisitDoubt[] {
   const frequent = tooFrequent(frequencyLimits, visit, made.to(visit.target, visit.id))
-  const isEmpty =
-    emptyVisits !== null &&
-    !visit.found &&
-    visit.people.some(inspector => made.empty(inspector, visit) >= emptyVisits)
+  const inspectors =
+    emptyVisits === null || visit.found
+      ? []
+      : visit.people.filter(inspector => made.empty(inspector, visit) >= emptyVisits)
   return [
-    ...(frequent === null ? [] : ['frequent-visit' as const]),
-    ...(isEmpty ? ['empty-visits' as const] : []),
+    ...(frequent === null ? [] : [{ doubt: 'frequent-visit', inspectors: [] } as const]),
+    ...(inspectors.length === 0 ? [] : [{ doubt: 'empty-visits', inspectors } as const]),
   ]
 }
 

@@ -119,7 +119,11 @@ function itemLines(
   { none, other, unowned, unbased, idle }: ItemFaults,
 ): string[] {
   const shown = (items: readonly FaultyItem[]) =>
-    items.map(item => ({ ...item, name: escapeControls(item.name) }))
+    items.map(({ departments, ...item }) => ({
+      ...item,
+      name: escapeControls(item.name),
+      departments: departments.map(code => named('departments', code)),
+    }))
   return [
     ...(none ? [words.itemless] : []),
     ...(other.length > 0 ? [words.otherItems(shown(other))] : []),

@@ -1,5 +1,5 @@
 import { escapeControls } from '../../core/escape-controls.ts'
-import type { IssueCode, Note, NoteCode } from '../../core/registry/cells/issue.ts'
+import type { FieldDifference, Issue, IssueCode, Note, NoteCode } from '../../core/registry/cells/issue.ts'
 import type { Imported, NotImported } from '../../core/registry/import-outcome.ts'
 import type { ImportReport } from '../../core/registry/import-report.ts'
 import type { LargeChange } from '../../core/registry/large-change.ts'
@@ -7,6 +7,7 @@ import { inOrder } from '../../core/registry/locate.ts'
 import { inItsSheet, lineName } from '../../core/registry/read-sheets.ts'
 import { isWarning } from '../../core/registry/warning.ts'
 import { type Desk, sentenceOf } from '../desk.ts'
+import { CODES_ALONE, type RegistryTelling } from '../naming.ts'
 import type { Sentences } from '../sentences/sentences.ts'
 import { issueData, issueText, placeText } from './issue.ts'
 
@@ -15,17 +16,18 @@ const ISSUES_TOLD = 20
 /** How many changed records a dry run shows. */
 const CHANGES_TOLD = 20
 
-/** All that a clerk needs to read about one file, in ten seconds; records that change as they are `called`. */
+/** All that a clerk needs to read about one file, in ten seconds; names stand beside codes as far as `telling` knows them. */
 export function importLines(
   { say, colours }: Desk,
   file: Imported | NotImported,
-  called: (id: string) => string = escapeControls,
+  telling: RegistryTelling = CODES_ALONE,
 ): string[] {
   if (file.outcome === 'failed')
     return [say.import.notRead(file.file), ...sentenceOf(say, file.reason, colours.err)]
   const { place } = file.outcome === 'refused' ? colours.err : colours.out
   const { report } = file
   const line = (row: number) => escapeControls(String(lineName(report.sheets, row)))
+  const told = (issue: Issue) => issueText(say, inItsSheet(report.sheets, telling.issue(issue)), place)
   return [
     ...(file.outcome === 'refused'
       ? [say.import.nothingWritten(file.file, report.issueCount)]
@@ -36,23 +38,21 @@ export function importLines(
     ),
     ...sheetLines(say, report),
     ...file.extra.map(({ heading, nearest }) => say.import.extraColumn(escapeControls(heading), nearest)),
-    ...normalisedLines(say, report, note => placeText(say, inItsSheet(report.sheets, note))),
+    ...normalisedLines(say, report, note => placeText(say, inItsSheet(report.sheets, note)), telling.person),
     ...(report.issueCount === 0 ? [] : [say.import.byKind(kindsOf(say, report.byCode))]),
     ...inOrder(report.issues)
       .slice(0, ISSUES_TOLD)
-      .map(issue => `  ${issueText(say, inItsSheet(report.sheets, issue), place)}`),
+      .map(issue => `  ${told(issue)}`),
     ...(report.issueCount > ISSUES_TOLD ? [`  ${say.import.more(report.issueCount - ISSUES_TOLD)}`] : []),
     ...(report.settledCount === 0 ? [] : [say.import.settled(report.settledCount)]),
-    ...report.settled
-      .slice(0, ISSUES_TOLD)
-      .map(issue => `  ${issueText(say, inItsSheet(report.sheets, issue), place)}`),
+    ...report.settled.slice(0, ISSUES_TOLD).map(issue => `  ${told(issue)}`),
     ...(report.settledCount > ISSUES_TOLD ? [`  ${say.import.more(report.settledCount - ISSUES_TOLD)}`] : []),
     ...(file.mapUnused.length > 0
       ? [say.import.mapUnused(say.common.listed(file.mapUnused.map(escapeControls)))]
       : []),
     ...(file.met.length > 0 ? [say.import.met(say.common.listed(file.met))] : []),
     ...(file.unclaimed > 0 && file.outcome !== 'refused' ? [say.import.noDepartment(file.unclaimed)] : []),
-    ...(file.outcome === 'dry-run' ? dryRunLines(say, file, called) : []),
+    ...(file.outcome === 'dry-run' ? dryRunLines(say, file, telling) : []),
     ...(file.savedMap === null ? [] : [say.import.savedMap(file.savedMap)]),
     ...(file.rejects === null ? [] : [say.import.rejectsKept(file.rejects)]),
     ...(file.rejects === null && report.issueCount > ISSUES_TOLD ? [say.import.rejectsAside] : []),
@@ -82,6 +82,7 @@ export function normalisedLines(
   say: Sentences,
   { notes }: ImportReport,
   placeOf: (note: Note) => string,
+  person = CODES_ALONE.person,
 ): string[] {
   const kinds = [...notes].map(
     ([
@@ -103,12 +104,16 @@ export function normalisedLines(
   return [
     ...(total === 0 ? [] : [say.import.normalised(total)]),
     ...read.map(({ code, count, first }) => `    ${say.import.notes[code]} ${count}: ${example(first)}`),
-    ...doubted.flatMap(kind => doubtLines(say, kind, placeOf)),
+    ...doubted.flatMap(kind => doubtLines(say, kind, placeOf, person)),
   ]
 }
 
-/** Doubts that name something beside the value. */
-const TWO_VALUES = { 'same-firm': 'besides', 'former-quantity': 'replaced' } as const
+/** Doubts that name something beside the value; people by their numbers, which `person` names. */
+const TWO_VALUES: Readonly<Partial<Record<NoteCode, 'besides' | 'replaced' | 'ofPeople'>>> = {
+  'same-firm': 'besides',
+  'former-quantity': 'replaced',
+  'empty-visits': 'ofPeople',
+}
 
 /** Doubts are listed one by one: somebody has to look at each. */
 function doubtLines(
@@ -119,17 +124,15 @@ function doubtLines(
     examples,
   }: { readonly code: NoteCode; readonly count: number; readonly examples: readonly Note[] },
   placeOf: (note: Note) => string,
+  person: (id: string) => string,
 ): string[] {
   const told = examples.slice(0, ISSUES_TOLD)
-  const [first, ...others] = told.map(note =>
-    TWO_VALUES[note.code as keyof typeof TWO_VALUES]
-      ? say.import[TWO_VALUES[note.code as keyof typeof TWO_VALUES]](
-          placeOf(note),
-          escapeControls(note.value),
-          escapeControls(note.read),
-        )
-      : placeOf(note) + say.import.quoted(escapeControls(note.value)),
-  )
+  const [first, ...others] = told.map(note => {
+    const words = TWO_VALUES[note.code]
+    if (words === undefined) return placeOf(note) + say.import.quoted(escapeControls(note.value))
+    const other = words === 'ofPeople' ? note.read.split('、').map(person).join('、') : note.read
+    return say.import[words](placeOf(note), escapeControls(note.value), escapeControls(other))
+  })
   return [
     `  ${say.import.notes[code]} ${count}: ${first}`,
     ...others.map(line => `    ${line}`),
@@ -163,23 +166,17 @@ function kindsOf(say: Sentences, byCode: ReadonlyMap<IssueCode, number>): string
 function dryRunLines(
   say: Sentences,
   { changes, counts, shrinkages, report }: Imported,
-  called: (id: string) => string,
+  { called, difference }: RegistryTelling,
 ): string[] {
   const told = changes.slice(0, CHANGES_TOLD)
+  const fieldTold = ({ field, was, becomes }: FieldDifference) =>
+    say.import.changedTo(escapeControls(field), escapeControls(was), escapeControls(becomes))
   return [
     ...told.map(({ id, line, fields }) =>
       say.import.changed(
-        called(id),
+        escapeControls(called(id)),
         lineName(report.sheets, line),
-        say.common.listed(
-          fields.map(one =>
-            say.import.changedTo(
-              escapeControls(one.field),
-              escapeControls(one.was),
-              escapeControls(one.becomes),
-            ),
-          ),
-        ),
+        say.common.listed(fields.map(difference).map(fieldTold)),
       ),
     ),
     ...(counts.changed > told.length ? [say.import.moreChanges(counts.changed - told.length)] : []),

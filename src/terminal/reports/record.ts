@@ -17,7 +17,7 @@ export function recordData(library: Library, row: RecordCells): Record<string, u
 export function recordLines(desk: NamingDesk, library: Library, row: RecordCells): string[] {
   const named = fieldsOf(library, row).map(
     ([{ name, headings, type }, value]) =>
-      [desk.language === 'en' ? name : headings[0], told(desk, type, value)] as const,
+      [desk.language === 'en' ? name : headings[0], cellTold(desk, type, value)] as const,
   )
   const filled = [...named, ...Object.entries(extrasOf(library, row))].filter(([, value]) => value !== '')
   const width = Math.max(...filled.map(([name]) => widthOf(name)))
@@ -27,7 +27,7 @@ export function recordLines(desk: NamingDesk, library: Library, row: RecordCells
 }
 
 /** A cell as people read it: the codes of another registry with their names. */
-function told({ named, say }: NamingDesk, type: Field['type'], value: string): string {
+export function cellTold({ named, say }: NamingDesk, type: Field['type'], value: string): string {
   const library = typeof type === 'string' ? REFERRED[type] : undefined
   if (library === undefined || value === '') return value
   return say.common.listed(value.split(';').map(code => named(library, code)))

@@ -163,8 +163,12 @@ describe('one firm under its USCC and its old registration number', () => {
     expect(contentOf(here.db)).toBe(before)
     const zh = (await here.ssj('import', 'targets', file)).err
     const en = (await here.ssj('import', 'targets', file, '--lang', 'en')).err
-    expect(zh).toContain(`与${oneFile ? '第 2 行' : '名录库中'}的 ${OLD} 是同一户（注册号相同）`)
-    expect(en).toContain(`this is the same firm as ${OLD} in ${oneFile ? 'row 2' : 'the registry'}`)
+    expect(zh).toContain(
+      `与${oneFile ? `第 2 行的 ${OLD} ` : `名录库中的甲店（${OLD}）`}是同一户（注册号相同）`,
+    )
+    expect(en).toContain(
+      `this is the same firm as ${oneFile ? OLD : `甲店 (${OLD})`} in ${oneFile ? 'row 2' : 'the registry'}`,
+    )
     const kept = here.copy()
     await kept.done('import', 'targets', file, '--on-conflict', 'keep')
     expect(await listed(kept)).toEqual([[OLD, '甲店', '路1号']])

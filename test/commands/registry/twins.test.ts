@@ -122,12 +122,13 @@ describe('a row by the own code of a firm that stands under its USCC', () => {
     const before = contentOf(here.db)
     const ran = await here.ssj('import', 'targets', path)
     expect(ran.code).toBe(1)
-    const other = where === 'file' ? ['第 2 行', 'in row 2'] : ['名录库中', 'in the registry']
-    expect(ran.err).toContain(
-      `与${other[0]}的 ${USCC} 是同一户（对象编号相同），内容不同：名称那里是“示例店”`,
-    )
+    const other =
+      where === 'file'
+        ? [`第 2 行的 ${USCC} `, `${USCC} in row 2`]
+        : [`名录库中的示例店（${USCC}）`, `示例店 (${USCC}) in the registry`]
+    expect(ran.err).toContain(`与${other[0]}是同一户（对象编号相同），内容不同：名称那里是“示例店”`)
     expect((await here.ssj('import', 'targets', path, '--lang', 'en')).err).toContain(
-      `this is the same firm as ${USCC} ${other[1]} (same 对象编号), with different content: 名称 is “示例店” there`,
+      `this is the same firm as ${other[1]} (same 对象编号), with different content: 名称 is “示例店” there`,
     )
     expect(contentOf(here.db)).toBe(before)
     const kept = here.copy()
@@ -160,12 +161,14 @@ describe('a number that two firms have', () => {
             details: { id: OTHER, twins: [USCC], by: heading, other: oneFile ? 2 : null },
           },
         ])
-        const where = oneFile ? ['第 2 行', 'in row 2'] : ['名录库中', 'in the registry']
+        const where = oneFile
+          ? [`第 2 行的 ${USCC} `, `${USCC} in row 2`]
+          : [`名录库中的示例店（${USCC}）`, `示例店 (${USCC}) in the registry`]
         expect((await here.ssj('import', 'targets', path)).err).toContain(
-          `${where[0]}的 ${USCC} 也用这个${heading}，与这一行（${OTHER}）不是同一户`,
+          `${where[0]}也用这个${heading}，与这一行（${OTHER}）不是同一户`,
         )
         expect((await here.ssj('import', 'targets', path, '--lang', 'en')).err).toContain(
-          `${USCC} ${where[1]} has this ${heading} too and is not the firm of this row (${OTHER})`,
+          `${where[1]} has this ${heading} too and is not the firm of this row (${OTHER})`,
         )
         expect(contentOf(here.db)).toBe(before)
         const added = ['--set', `uscc=${OTHER}`, '--set', '名称=x', '--set', `${heading}=${number}`] as const

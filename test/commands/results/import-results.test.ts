@@ -238,14 +238,14 @@ describe('a result that is wrong', () => {
     [
       'an item of nobody',
       () => ({ 抽查事项: 'S9' }),
-      '不是 JIA 在这一户的抽查事项，应为 S1 食品安全、S2 明码标价',
-      'not an item of JIA',
+      '不是甲局（JIA）在这一户的抽查事项，应为 S1 食品安全、S2 明码标价',
+      'not an item of 甲局 (JIA)',
     ],
     [
       'an item of another department',
       () => ({ 抽查事项: 'S3' }),
-      '不是 JIA 在这一户的抽查事项',
-      'not an item of JIA',
+      '不是甲局（JIA）在这一户的抽查事项',
+      'not an item of 甲局 (JIA)',
     ],
     [
       'no item where there are several',
@@ -406,7 +406,12 @@ describe('a result that is wrong', () => {
       '复查日期',
       '复查日期',
     ],
-    ['two tasks at once', () => ({ 任务编号: 'B', 抽取编号: '2026-0001' }), '是任务 A 的', 'is of task A'],
+    [
+      'two tasks at once',
+      () => ({ 任务编号: 'B', 抽取编号: '2026-0001' }),
+      '是任务临时任务 A（A）的',
+      'is of task 临时任务 A (A)',
+    ],
   ]
 
   it.each(cases)('%s', async (_, change, zh, en) => {
@@ -435,7 +440,10 @@ describe('a result that is wrong', () => {
     const by = ['--approver', '局领导']
     await here.done('draw', 'substitute', '1', '--target', good.对象编号!, '--reason', '停业', ...by)
     const gone = await importing(here, [good])
-    expect([gone.code, gone.err]).toEqual([1, expect.stringContaining(`由 ${drawn.reserve[0]} 递补`)])
+    expect([gone.code, gone.err]).toEqual([
+      1,
+      expect.stringContaining(`由示例店${drawn.reserve[0]}（${drawn.reserve[0]}）递补`),
+    ])
     const came = await importing(here, [{ ...good, 对象编号: drawn.reserve[0]! }])
     expect(came.err).toBe('')
     await here.done('draw', 'void', '1', '--reason', '有误', ...by, '--despite-results')
@@ -455,7 +463,7 @@ describe('a result that is wrong', () => {
         '--lang',
         lang,
       )
-    expect((await as('李四', 'zh')).err).toContain('操作人“李四”按规则 result-writers 只录入 YI 的结果')
+    expect((await as('李四', 'zh')).err).toContain('操作人“李四”按规则 result-writers 只录入乙局（YI）的结果')
     expect((await as('李四', 'en')).err).toContain('enters results of')
     expect((await as('路人', 'zh')).err).toContain('规则 result-writers 中没有操作人“路人”')
     expect((await as('王五', 'zh')).err).toBe('')

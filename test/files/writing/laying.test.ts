@@ -102,9 +102,9 @@ test('papers are laid out as the number of their laying says', async () => {
   }
   expect({ laying: LAYING, ...digests }).toMatchInlineSnapshot(`
     {
-      "archive, 59 files": "9af80b55b076bba51b0cd9146e0a9191bb8676d70f4a7ebdf609a1844a4aa1de",
-      "laying": 5,
-      "public, 19 files": "30805ff8442359f545353826e437cdc921210f513f32a10a3c0c80cd3a0d90e4",
+      "archive, 59 files": "f87ca88e14bbcb2581914c7605df8594da654e985c29832b3f45fdbe33f7f73c",
+      "laying": 6,
+      "public, 19 files": "a26a8bcc43cf12d762d627fc849c479f292de4027814c7b91c9e0b4bfa5e4fa7",
     }
   `)
 })

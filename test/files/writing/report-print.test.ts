@@ -4,6 +4,7 @@ import type { Document } from '../../../src/core/publication/document.ts'
 import { documentsHtml } from '../../../src/files/writing/document-html.ts'
 import { documentXlsx } from '../../../src/files/writing/document-xlsx.ts'
 import { widthOf } from '../../../src/files/writing/text/printable.ts'
+import { BOLD, printedWidth, wordsIn } from '../../../src/files/writing/text/printed-width.ts'
 import { wordBody } from '../../../src/files/writing/text/word-body.ts'
 
 const HEADINGS = [
@@ -51,6 +52,24 @@ test('a table of figures has room for every number in one line, in the middle of
     for (const [i, text] of row.entries())
       expect([text, widthOf(text) * 90 + 160 <= grid[i]!]).toEqual([text, true])
   expect(body.match(/<w:jc w:val="center"\/>/g)!.length).toBeGreaterThan(HEADINGS.length + 18)
+})
+
+test('headings of a table of figures are broken within no word, and its pages are counted in its language', async () => {
+  const headings =
+    'department,visits,drawn,cases,joint,off-site,firms,firms twice or more,results,problems,put right,handed over,penalties,remaining'
+  const data = {
+    headings: headings.split(','),
+    rows: [['示例市滨河新区市场监督管理局', ...Array(13).fill('12')]],
+  }
+  const body = wordBody({ ...REPORT, data, blocks: [{ kind: 'table', figures: true, ...data }] })
+  const grid = [...body.matchAll(/<w:gridCol w:w="(\d+)"\/>/g)].map(([, w]) => Number(w))
+  for (const [i, heading] of data.headings.entries())
+    for (const word of wordsIn(heading))
+      expect([word, printedWidth(word) * BOLD * 90 + 160 <= grid[i]! + 30]).toEqual([word, true])
+  const band = async (language?: 'en') =>
+    strFromU8(unzipSync(await documentXlsx(REPORT, language))['xl/worksheets/sheet1.xml']!)
+  expect(await band('en')).toContain('<oddFooter>&amp;Cpage &amp;P of &amp;N</oddFooter>')
+  expect(await band()).toContain('第 &amp;P 页')
 })
 
 test('bars stay together and with their caption', () => {

@@ -78,7 +78,7 @@ export function* visitSheets(
 ): Generator<Document> {
   const teams = groupBy(assignment, teamKey)
   const visits = groupBy(assignment, row => row.inspector)
-  const names = fileNames(visits.keys())
+  const names = fileNames(visits.keys(), id => calledWithId(inspector(id).name, id))
   for (const person of [...visits.keys()].sort(byBytes)) {
     const rows = visits.get(person)!.map((visit, i) => {
       const { code, name, address } = visited(target(visit.target))
@@ -121,6 +121,11 @@ export function* visitSheets(
       }),
     )
   }
+}
+
+/** People of one name are many: each stands with their number. */
+function calledWithId(name: string, id: string): string {
+  return name === '' || name === id ? id : `${name}（${id}）`
 }
 
 /** Where to go and whom to ask for: of what is no firm, who answers for it. */

@@ -18,7 +18,7 @@ export const TOLD_FILE = 'papers.json'
  * Which way papers are laid out: raised whenever the same facts give other bytes (a test pins them), so that the papers
  * of another version of the program are named as not checked instead of being called forged.
  */
-export const LAYING = 5
+export const LAYING = 6
 
 /** What the facts of a draw say beside the files of the law, which every paper takes from those files. */
 export type ToldFacts = Omit<DrawFacts, 'commitment' | 'digest' | 'seed' | 'counts' | 'failed'>

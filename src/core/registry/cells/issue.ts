@@ -42,7 +42,7 @@ export interface CellIssues {
   'error-cell': Record<never, never>
   'formula-without-value': Record<never, never>
   /** A value that the office's rule `refused-doubts` does not let pass. */
-  'doubtful-value': { doubt: Doubt }
+  'doubtful-value': { doubt: Doubt; inspectors?: readonly string[] }
   'code-as-exponent': CutCode
   'registration-check': { found: number }
   'invalid-date': Record<never, never>

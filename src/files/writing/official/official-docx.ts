@@ -4,8 +4,10 @@ import { withoutControls } from '../text/printable.ts'
 import { GAP } from '../text/word-line.ts'
 import { dataTable, factsTable } from '../text/word-tables.ts'
 import { escapedXml } from '../text/xml.ts'
+import { brokenLines } from './lines.ts'
 import { CHARACTERS, FONTS, type Font, PAGE, PITCH, SIZES, TO_HEAD, TO_NUMBER, TO_RULE } from './page.ts'
 import { numberIn, organOf, titleLines } from './pages.ts'
+import { readableBlocks, SMALLEST } from './readable-blocks.ts'
 
 /**
  * A document for a word processor with the page of GB/T 9704-2012: margins, 22 lines of 28 characters, red head
@@ -44,12 +46,13 @@ const SPACE = Math.floor(CHARACTER_SPACE)
 
 function documentXml(document: Document): string {
   const organ = organOf(document)
+  const blocks = readableBlocks(document.blocks)
   const body = [
     ...(organ === null ? [] : headOf(organ, numberIn(document))),
     line(titleLines(document), { font: 'head', size: SIZES.two, align: 'center' }),
     ...(document.subtitle === '' ? [] : [line(document.subtitle, { align: 'center' })]),
     line(''),
-    ...document.blocks.map((block, i) => blockOf(block, document.blocks[i + 1]?.kind === 'signature')),
+    ...blocks.map((block, i) => blockOf(block, endsBefore(blocks, i))),
   ]
   return `<w:document ${W} ${R}><w:body>${body.join('')}${SECTION}</w:body></w:document>`
 }
@@ -73,6 +76,14 @@ function headOf(organ: string, number: string): string[] {
   ]
 }
 
+/** Whether who signs follows, or does after a last text of one line: two lines stand with who signs. */
+function endsBefore(blocks: readonly Block[], i: number): boolean {
+  const [next, afterNext] = [blocks[i + 1], blocks[i + 2]]
+  if (next?.kind === 'signature') return true
+  if (afterNext?.kind !== 'signature' || (next?.kind !== 'text' && next?.kind !== 'address')) return false
+  return brokenLines(next.text, 2 * CHARACTERS, next.kind === 'text' ? 4 : 0).length === 1
+}
+
 /** `isLast`: who signs follows, and the end of the text stays on that page. */
 function blockOf(block: Block, isLast: boolean): string {
   switch (block.kind) {
@@ -89,7 +100,7 @@ function blockOf(block: Block, isLast: boolean): string {
     case 'facts':
       return tableWith(factsTable(block.facts, block.pairs, WIDTH), isLast)
     case 'table':
-      return tableWith(dataTable(block, WIDTH), isLast)
+      return tableWith(dataTable(block, WIDTH, SMALLEST), isLast)
     case 'shaded':
       return line(block.caption, { font: 'heading', keep: true }) + tableWith(dataTable(block, WIDTH), isLast)
     case 'bars':

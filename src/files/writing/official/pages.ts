@@ -12,6 +12,7 @@ import {
   TO_NUMBER,
   TO_RULE,
 } from './page.ts'
+import { readableBlocks } from './readable-blocks.ts'
 import { newSheet, type Page, type Sheet } from './sheet.ts'
 import { beginningOf, dataGrid, factRows, layFacts, layTable } from './tables.ts'
 import { textMark } from './text-mark.ts'
@@ -46,8 +47,8 @@ export function officialPages(document: Document): Page[] {
   for (const line of brokenLines(titleLines(document), 40)) centred(sheet, line, 'head', SIZES.two)
   if (document.subtitle !== '') centred(sheet, document.subtitle, 'body', SIZES.three)
   sheet.skip(1)
-  for (const [i, block] of document.blocks.entries())
-    LAYERS[block.kind](sheet, block as never, roomAfter(document.blocks, i))
+  const blocks = readableBlocks(document.blocks)
+  for (const [i, block] of blocks.entries()) LAYERS[block.kind](sheet, block as never, roomAfter(blocks, i))
   return sheet.pages.map((marks, i) => [...marks, pageNumber(i + 1)])
 }
 

@@ -2,6 +2,7 @@ import type { DataTable, Fact } from '../../../core/publication/document.ts'
 import { labelShare, layoutOf } from '../text/table-layout.ts'
 import { brokenLines } from './lines.ts'
 import { PAGE, PITCH, SIZES } from './page.ts'
+import { SMALLEST } from './readable-blocks.ts'
 import type { Sheet } from './sheet.ts'
 import { textMark } from './text-mark.ts'
 
@@ -131,7 +132,7 @@ function drawRow(sheet: Sheet, cells: readonly (readonly string[])[], type: Type
 
 /** A table below its headings: columns in which no code is broken, in smaller letters where they have no room else. */
 export function dataGrid({ headings, rows }: DataTable): Grid {
-  const { shares, size } = layoutOf({ headings, rows }, PAGE.textWidth * TWIPS)
+  const { shares, size } = layoutOf({ headings, rows }, PAGE.textWidth * TWIPS, SMALLEST)
   return { rows: [headings, ...rows], columns: shares, size: (size / 2) * POINT }
 }
 

@@ -1,4 +1,5 @@
 import type { Block } from '../../../core/publication/document.ts'
+import { printedWidth } from './printed-width.ts'
 
 /**
  * From which block on a document stays on one page with who signs it; how many blocks there are where nobody signs. Cells to be
@@ -42,7 +43,10 @@ export function staysWithNext(blocks: readonly Block[], i: number): boolean {
 
 function charactersIn(blocks: readonly Block[]): number {
   // A short text takes a line all the same.
-  return blocks.reduce((sum, block) => sum + (block.kind === 'text' ? Math.max(30, block.text.length) : 0), 0)
+  return blocks.reduce(
+    (sum, block) => sum + (block.kind === 'text' ? Math.max(30, printedWidth(block.text) / 2) : 0),
+    0,
+  )
 }
 
 /** Some fourteen lines. */

@@ -1,5 +1,5 @@
 import type { DataTable } from '../../../core/publication/document.ts'
-import { printedWidth, wordsIn } from './printed-width.ts'
+import { BOLD, printedWidth, wordsIn } from './printed-width.ts'
 
 /** How wide a column must be for none of its codes to be broken, and how wide it would be at the most; in halves of a character. */
 export interface ColumnNeed {
@@ -13,7 +13,7 @@ export function columnNeeds({ headings, rows }: DataTable): ColumnNeed[] {
     const isBlank = rows.length > 0 && rows.every(row => row[i] === '')
     let least = isBlank ? ROOM : Math.min(Math.max(2, printedWidth(heading)), NARROWEST)
     let wish = isBlank ? ROOM : Math.max(NARROWEST, printedWidth(heading))
-    least = Math.max(least, ...wordsIn(heading).map(printedWidth))
+    least = Math.max(least, ...wordsIn(heading).map(word => printedWidth(word) * BOLD))
     for (const row of rows)
       for (const line of row[i]!.split('\n')) {
         const width = printedWidth(line)

@@ -8,7 +8,10 @@ export function printedWidth(text: string): number {
   return width
 }
 
-const CAPITAL = /^[A-Z&%]$/
+/** How much wider the bold letters of a heading are. */
+export const BOLD = 1.04
+
+const CAPITAL = /^[A-Zmw&%]$/
 const WIDE = /^[MW@\u2014\u2015\u2018-\u201f\u2026\u2030\u2100-\u2e7f]$/
 
 /** What of a text is not to be broken over lines: codes, numbers, words; a digest is too long for that. */

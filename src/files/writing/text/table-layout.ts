@@ -1,6 +1,6 @@
 import type { DataTable, Fact } from '../../../core/publication/document.ts'
 import { type ColumnNeed, columnNeeds, columnWidths } from './column-widths.ts'
-import { linesIn, printedWidth } from './printed-width.ts'
+import { BOLD, linesIn, printedWidth } from './printed-width.ts'
 
 /** The size of the letters of a table in half points, and how many twentieths of a point half a character of it takes. */
 const TABLE_SIZE = 21
@@ -19,15 +19,16 @@ export interface TableLayout {
 
 /**
  * Columns so wide that no code is broken and rows as low as they can be; in smaller letters where codes have no room else, or
- * where these make the table lower by a third.
+ * where these make the table lower by a third: then in none that are smaller than `smallest`.
  */
-export function layoutOf(data: DataTable, width: number): TableLayout {
+export function layoutOf(data: DataTable, width: number, smallest = 0): TableLayout {
   const needs = columnNeeds(data)
   let chosen = laidIn(data, needs, width, TABLE_SIZE)
   let height = heightOf(data, chosen)
   // Rows of one line each, as of most forms, become no lower by a third in any letters.
   if (chosen.size === TABLE_SIZE && height <= TABLE_SIZE * Math.min(MEASURED, data.rows.length)) return chosen
   for (const size of SMALL_SIZES) {
+    if (size < smallest) break
     const smaller = laidIn(data, needs, width, size)
     const lower = heightOf(data, smaller)
     if (smaller.size < chosen.size && 3 * lower < 2 * height) [chosen, height] = [smaller, lower]
@@ -73,8 +74,6 @@ export function labelShare(facts: readonly Fact[], pairs: 1 | 2, width: number):
   const widest = Math.max(0, ...facts.map(({ label }) => printedWidth(label))) * HALF * BOLD + EDGES
   return Math.min(broad, Math.max(narrow, Math.ceil((100 * widest) / width)))
 }
-
-const BOLD = 1.04
 
 /** So many rows are a small table, which stands whole on a page. */
 const SMALL = 8

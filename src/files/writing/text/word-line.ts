@@ -23,14 +23,15 @@ export interface Look {
   readonly red?: boolean
   /** A red rule below. */
   readonly rule?: boolean
-  /** Twentieths of a point above. */
+  /** Twentieths of a point above and below. */
   readonly before?: number
+  readonly after?: number
 }
 
 /** A paragraph, its lines broken where the text has them (WordprocessingML, ECMA-376, part 1, 17.3). */
 export function line(text: string, look: Look = {}): string {
   const { size = 24, bold = false, font = 'body', align = 'left', indent = 0, keep = false } = look
-  const { red = false, rule = false, before = 40, page = false } = look
+  const { red = false, rule = false, before = 40, after = rule ? 240 : 40, page = false } = look
   const { ascii, cs, eastAsia, hAnsi } = FONTS[font]
   const on = (tag: string, is: boolean) => (is ? `<w:${tag}/>` : `<w:${tag} w:val="false"/>`)
   const properties =
@@ -43,7 +44,7 @@ export function line(text: string, look: Look = {}): string {
       return `<w:r>${properties}${inner}</w:r>`
     })
   return (
-    `<w:p><w:pPr>${on('keepNext', keep)}${page ? '<w:pageBreakBefore/>' : ''}${rule ? RULE : ''}<w:spacing w:after="${rule ? 240 : 40}" w:before="${before}"/>` +
+    `<w:p><w:pPr>${on('keepNext', keep)}${page ? '<w:pageBreakBefore/>' : ''}${rule ? RULE : ''}<w:spacing w:after="${after}" w:before="${before}"/>` +
     `<w:ind w:firstLine="${indent}"/><w:jc w:val="${align}"/></w:pPr>${runs.join('')}</w:p>`
   )
 }

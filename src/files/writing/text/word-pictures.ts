@@ -45,9 +45,7 @@ export function shadedTable(
   ) => {
     const cells = row.map((text, i) =>
       cell(text, {
-        keep,
-        size,
-        bold,
+        ...{ keep, size, bold, ...CLOSE },
         align: i === 0 ? 'left' : 'center',
         share: shares[i]!,
         fill: fill(i),
@@ -68,6 +66,9 @@ export function shadedTable(
     width,
   )
 }
+
+/** Rows so low that two pictures of a year stand on one sheet. */
+const CLOSE = { before: 0, after: 0 } as const
 
 const FILLS = ['FFFFFF', 'DCE9F6', 'A9CBEA', '7FB2E2', '5B9BD0'] as const
 

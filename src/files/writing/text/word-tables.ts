@@ -1,6 +1,6 @@
 import type { DataTable, Fact } from '../../../core/publication/document.ts'
 import { widthOf } from './printable.ts'
-import { inGroups } from './printed-width.ts'
+import { BOLD, inGroups, printedWidth, wordsIn } from './printed-width.ts'
 import { EDGES, HALF, labelShare, layoutOf, staysWithNextRow } from './table-layout.ts'
 import { GAP, type Look, line } from './word-line.ts'
 
@@ -32,10 +32,10 @@ export function factsTable(facts: readonly Fact[], pairs: 1 | 2, width: number):
   return table(rows, facts.length === 0 ? [] : columns, width)
 }
 
-/** A table with its headings on every page. */
-export function dataTable(data: DataTable, width: number): string {
+/** A table with its headings on every page, its letters made smaller to save room down to `smallest` half points. */
+export function dataTable(data: DataTable, width: number, smallest = 0): string {
   const { headings, rows } = data
-  const { shares, rooms, size } = layoutOf(data, width)
+  const { shares, rooms, size } = layoutOf(data, width, smallest)
   const head = headings.map((text, i) =>
     cell(text, { bold: true, align: 'center', share: shares[i]!, size, keep: true }),
   )
@@ -50,12 +50,12 @@ export function dataTable(data: DataTable, width: number): string {
 
 /** A table of numbers: what names a row stands whole at the left, numbers in the middle; headings may have two lines. */
 export function figuresTable({ headings, rows }: DataTable, width: number): string {
-  const widest = headings.map((heading, i) => {
+  const wished = headings.map((heading, i) => {
     const cells = Math.max(0, ...rows.map(row => widthOf(row[i]!) * LATIN_WIDTH))
     return Math.min(Math.max(cells, Math.ceil(widthOf(heading) / 2) + 1, NARROWEST_FIGURE) + 5, WIDEST_FIGURE)
   })
-  const total = widest.reduce((sum, one) => sum + one, 0)
-  const columns = widest.map(one => Math.floor((100 * one) / total))
+  const needed = headings.map(heading => Math.max(0, ...wordsIn(heading).map(printedWidth)) * BOLD + 2)
+  const columns = sharesOf(wished, needed, width / (5 * 18))
   const look = { size: 18 } as const
   const head = headings.map((text, i) =>
     cell(text, { ...look, bold: true, align: 'center', share: columns[i]!, keep: true }),
@@ -69,6 +69,17 @@ export function figuresTable({ headings, rows }: DataTable, width: number): stri
   })
   const first = `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${head.join('')}</w:tr>`
   return table([first, ...body], columns, width)
+}
+
+/** Shares of the width in per cent: as wished, but that no column is narrower than it needs where `room` has what all need. */
+export function sharesOf(wished: readonly number[], needed: readonly number[], room: number): number[] {
+  const sum = (all: readonly number[]) => all.reduce((total, one) => total + one, 0)
+  const least = needed.map(one => (sum(needed) > room ? 0 : one))
+  const over = wished.map((wish, i) => Math.max(0, (wish * room) / sum(wished) - least[i]!))
+  const left = room - sum(least)
+  return least.map(
+    (one, i) => Math.floor((10_000 * (one + (left * over[i]!) / (sum(over) || 1))) / room) / 100,
+  )
 }
 
 /** So many rows of numbers stand whole on a page. */

@@ -29,6 +29,7 @@ export const importEn: ImportSentences = {
       `  unknown heading “${heading}” kept as an extra field${nearest === null ? '' : ` (did you mean “${nearest}”? then use --map ${heading}=${nearest})`}`,
     normalised: count => `  ${counted(count, 'value')} not read as written:`,
     replaced: (place, was, now) => `${place} was “${was}”, is now “${now}”`,
+    ofPeople: (place, value, people) => `${place} “${value}” (${people})`,
     besides: (place, value, other) => `${place} “${value}” (the other one: ${other})`,
     example: (place, value, read) => `${place} “${value}” read as “${read}”`,
     notes: {

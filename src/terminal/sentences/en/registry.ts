@@ -74,8 +74,8 @@ export const registryEn: RegistrySentences = {
     'identity-number': () =>
       "a resident's identity number is no code; give the credit code, the registration number or a 对象编号 of your own",
     'error-cell': () => 'this is an error value, or a word for none; its content is lost',
-    'doubtful-value': ({ doubt }) =>
-      `doubtful (${DOUBT_WORDS[doubt] ?? doubt}), which the rule refused-doubts refuses; correct it, or change the rule`,
+    'doubtful-value': ({ doubt, inspectors = [] }) =>
+      `doubtful (${DOUBT_WORDS[doubt] ?? doubt}${inspectors.length === 0 ? '' : `: ${inspectors.join(', ')}`}), which the rule refused-doubts refuses; correct it, or change the rule`,
     'formula-without-value': () =>
       'this is a formula whose result the file does not hold; open and save it once in Excel or WPS',
     'registration-check': ({ found }) =>

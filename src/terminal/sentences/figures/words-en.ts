@@ -161,6 +161,15 @@ export const figuresEn: FigureWords = {
     title: year => `Assessment of departments, ${year}`,
     score: 'score',
     weights: text => `Weights: ${text}`,
+    indicators: {
+      计划报送: 'plans filed',
+      计划完成: 'plans done',
+      任务完成: 'tasks done',
+      按期公示: 'in time',
+      联合占比: 'joint share',
+      非现场占比: 'off-site share',
+      问题完结: 'settled',
+    },
     formulas: name => [
       `${name.计划报送}: tasks filed in time ÷ tasks of the plan that it leads.`,
       `${name.计划完成}: tasks drawn and wholly inspected ÷ tasks of the plan that it leads.`,

@@ -24,6 +24,8 @@ export interface ImportSentences {
     readonly normalised: (count: number) => string
     readonly replaced: (place: string, was: string, now: string) => string
     /** A record, and another that may be the same one. */
+    /** Whom a doubt is about, each with their name. */
+    readonly ofPeople: (place: string, value: string, people: string) => string
     readonly besides: (place: string, value: string, other: string) => string
     readonly example: (place: string, value: string, read: string) => string
     readonly notes: Readonly<Record<NoteCode, string>>

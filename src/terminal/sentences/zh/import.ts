@@ -28,6 +28,7 @@ export const importZh: ImportSentences = {
       `  不认识的表头“${heading}”作为附加字段保留${nearest === null ? '' : `（最接近的字段是“${nearest}”，可用 --map ${heading}=${nearest} 指明）`}`,
     normalised: count => `  读法与写法不同 ${count} 处：`,
     replaced: (place, was, now) => `${place}原“${was}”，现“${now}”`,
+    ofPeople: (place, value, people) => `${place}“${value}”（${people}）`,
     besides: (place, value, other) => `${place}“${value}”（另一户：${other}）`,
     example: (place, value, read) => `${place}“${value}”读作“${read}”`,
     notes: {

@@ -69,8 +69,8 @@ export const registryZh: RegistrySentences = {
     'old-registration': () => `是旧的注册号，没有校验码可以核对；${AS_REGISTERED}`,
     'identity-number': () => '是居民身份证号，不能作代码；请填统一社会信用代码、注册号或自编的对象编号',
     'error-cell': () => '是错误值或空值的代号，原内容已丢失',
-    'doubtful-value': ({ doubt }) =>
-      `存疑（${DOUBT_WORDS[doubt] ?? doubt}），规则 refused-doubts 不收；改正后再导入，或调整该规则`,
+    'doubtful-value': ({ doubt, inspectors = [] }) =>
+      `存疑（${DOUBT_WORDS[doubt] ?? doubt}${inspectors.length === 0 ? '' : `：${inspectors.join('、')}`}），规则 refused-doubts 不收；改正后再导入，或调整该规则`,
     'formula-without-value': () => '是公式，但文件里没有它的结果；用 Excel 或 WPS 打开、保存一次后再导入',
     'registration-check': ({ found }) =>
       found === 15
@@ -151,19 +151,22 @@ export const registryZh: RegistrySentences = {
     'unknown-target': ({ name }) => `检查对象名录库中没有“${name}”`,
     'rate-and-count': () => '比例和数量只能填一项',
     'no-rate-or-count': () => '抽查比例、分级比例、抽查数量至少填一项',
-    'lead-among-partners': ({ department }) => `发起部门 ${department} 又写在配合部门里`,
-    'team-of-other-department': ({ department }) => `席位中的部门 ${department} 既不是发起部门也不是配合部门`,
+    'lead-among-partners': ({ department }) => `发起部门${beside(department)}又写在配合部门里`,
+    'team-of-other-department': ({ department }) =>
+      `席位中的部门${beside(department)}既不是发起部门也不是配合部门`,
     'rounded-code': details => `末几位被表格软件改成了 0${candidates(details.candidates)}${known(details)}`,
     'code-as-number': details =>
       `在工作簿中是数字，15 位以后已丢失，请从原系统重新导出为文本${candidates(details.candidates)}${known(details)}`,
     'code-as-exponent': details =>
       `被表格软件改成了科学计数法，原数字已丢失，请从原系统重新导出${known(details)}`,
-    'duplicate-id': ({ id, other, fields }) => `${id} 在第 ${other} 行已出现且内容不同：${both(fields)}`,
-    conflict: ({ id, departments, fields }) => `${id} 与 ${departments} 登记的不一致：${both(fields)}`,
+    'duplicate-id': ({ id, other, fields }) =>
+      `${beside(id).trimStart()}在第 ${other} 行已出现且内容不同：${both(fields)}`,
+    conflict: ({ id, departments, fields }) =>
+      `${beside(id).trimStart()}与${beside(departments)}登记的不一致：${both(fields)}`,
     'duplicate-firm': ({ id, twin, by, other, fields }) =>
-      `与${other === null ? '名录库中' : `第 ${other} 行`}的 ${twin} 是同一户（${by}相同），内容不同：${both(fields)}；这一行的代码是 ${id}`,
+      `与${other === null ? '名录库中' : `第 ${other} 行`}的${beside(twin)}是同一户（${by}相同），内容不同：${both(fields)}；这一行的代码是${beside(id).trimEnd()}`,
     'shared-number': ({ id, twins, by, other, fields }) =>
-      `${other === null ? '名录库中' : `第 ${other} 行`}的 ${twins.join('、')} 也用这个${by}，与这一行（${id}）不是同一户${fields.length === 0 ? '' : `：${both(fields)}`}；请核对编号；确是不同的单位，加 --on-conflict newest 各自登记，keep 则不收这一行`,
+      `${other === null ? '名录库中' : `第 ${other} 行`}的${beside(twins.join('、'))}也用这个${by}，与这一行（${id}）不是同一户${fields.length === 0 ? '' : `：${both(fields)}`}；请核对编号；确是不同的单位，加 --on-conflict newest 各自登记，keep 则不收这一行`,
   },
   words: {
     libraries: LIBRARIES,

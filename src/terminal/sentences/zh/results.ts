@@ -161,23 +161,23 @@ export const resultIssuesZh: Pick<IssueSentences, keyof ResultIssues> = {
   'result-visit-struck': ({ visit }) => `个案 ${visit} 已撤销；确已进行的检查，用 ssj visit add 重新登记`,
   'result-ambiguous-draw': ({ draws }) =>
     `几次抽取都查这一户（${listed(draws)}），请在“抽取编号”写明是哪一次`,
-  'result-other-task': ({ draw, task }) => `抽取 ${draw} 是任务 ${task} 的，与任务编号不一致`,
+  'result-other-task': ({ draw, task }) => `抽取 ${draw} 是任务${beside(task)}的，与任务编号不一致`,
   'result-reserve': ({ draw }) => `在抽取 ${draw} 中是替补，没有递补，不在检查之列`,
   'result-fallen': ({ draw, instead }) =>
-    `已从抽取 ${draw} 换出${instead === '' ? '' : `，由 ${instead} 递补`}；确已去过的，用 ssj visit add 登记为个案`,
+    `已从抽取 ${draw} 换出${instead === '' ? '' : `，由${beside(instead)}递补`}；确已去过的，用 ssj visit add 登记为个案`,
   'result-stranger': ({ draw }) =>
     `不在抽取 ${draw} 抽中之列（ssj draw show ${draw} 列出抽中的）；没有抽到而检查的，用 ssj visit add 登记为个案`,
   'result-ambiguous-target': ({ draw, targets }) =>
     `抽取 ${draw} 中有几户叫这个名称（${listed(targets)}），请写代码`,
   'result-other-visit': ({ visit, expected }) => `个案 ${visit} 登记的是 ${expected}`,
   'result-not-their-turn': ({ draw, departments }) =>
-    `抽取 ${draw} 中这一户不由该部门检查，应为 ${listed(departments)}`,
+    `抽取 ${draw} 中这一户不由该部门检查，应为${beside(listed(departments)).trimEnd()}`,
   'result-not-their-item': ({ department, items }) =>
     items.length === 0
-      ? `${department} 在这一户没有抽查事项，请留空`
-      : `不是 ${department} 在这一户的抽查事项，应为 ${listed(items)}`,
+      ? `${beside(department).trimStart()}在这一户没有抽查事项，请留空`
+      : `不是${beside(department)}在这一户的抽查事项，应为 ${listed(items)}`,
   'result-item-needed': ({ department, items }) =>
-    `${department} 在这一户有几项，请写明是哪一项，每项一行：${listed(items)}`,
+    `${beside(department).trimStart()}在这一户有几项，请写明是哪一项，每项一行：${listed(items)}`,
   'result-other-team': ({ seated }) =>
     `与检查组不同，检查组是 ${listed(seated)}；另派他人的，写在“实际检查人员”并在“换人原因”写明原因`,
   'result-team-unexplained': ({ seated }) => `与检查组（${listed(seated)}）不同，请在“换人原因”写明原因`,
@@ -200,7 +200,7 @@ export const resultIssuesZh: Pick<IssueSentences, keyof ResultIssues> = {
   'result-not-your-department': ({ actor, departments }) =>
     departments.length === 0
       ? `规则 result-writers 中没有操作人“${actor}”，不能录入`
-      : `操作人“${actor}”按规则 result-writers 只录入 ${listed(departments)} 的结果`,
+      : `操作人“${actor}”按规则 result-writers 只录入${beside(listed(departments))}的结果`,
 }
 
 /** 同上，一词。 */

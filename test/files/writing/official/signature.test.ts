@@ -32,7 +32,8 @@ test('in a DOCX the last two rows before who signs are kept with it, as headings
     return found.map(one => /<w:tc>.*<w:keepNext\/>.*<\/w:tc>/s.test(one.split('</w:tr>')[0]!))
   }
   expect(kept(table, signature)).toEqual([true, ...Array(7).fill(false), true, true])
-  expect(kept(table, text, signature)).toEqual([true, ...Array(9).fill(false)])
+  // Before a last text of one line too: that line alone is not enough beside who signs.
+  expect(kept(table, text, signature)).toEqual([true, ...Array(7).fill(false), true, true])
 })
 
 test.each(['text', 'address'] as const)('in a DOCX a last short %s is kept with who signs', kind => {
@@ -47,7 +48,7 @@ test.each(['text', 'address'] as const)('in a DOCX a last short %s is kept with 
   const signature = { kind: 'signature', lines: SIGNED } as const
   expect(keeps('示例区市场监督管理局：', signature)).toBe(true)
   expect(keeps('请各有关单位予以配合。'.repeat(20), signature)).toBe(false)
-  expect(keeps('示例区市场监督管理局：', { kind: 'text', text: '特此公告。' }, signature)).toBe(false)
+  expect(keeps('示例区市场监督管理局：', { kind: 'text', text: '特此公告。' }, signature)).toBe(true)
 })
 
 describe('who signs stands on no page alone (GB/T 9704)', () => {
