@@ -7,7 +7,7 @@ import type { Kept } from '../../files/reading/content.ts'
 import type { ForeignReader } from '../../files/reading/foreign-rows.ts'
 import type { FileRequest } from '../../files/reading/registry-file.ts'
 import type { Store } from '../../store/open.ts'
-import { hasRecords, standingIn } from '../../store/registry/current-records.ts'
+import { hasRecords, isEmpty, standingIn } from '../../store/registry/current-records.ts'
 import { factsFor } from '../../store/registry/facts.ts'
 import type { HeadingPairs } from '../../store/registry/heading-map.ts'
 import type { Given } from '../../store/registry/same-import.ts'
@@ -61,7 +61,14 @@ export interface ImportInput {
 export function importInput(
   desk: Desk,
   store: Store,
-  { library, path, options, kept, foreign }: Pick<Job, 'library' | 'path' | 'options' | 'kept' | 'foreign'>,
+  {
+    library,
+    path,
+    options,
+    kept,
+    foreign,
+    late = false,
+  }: Pick<Job, 'library' | 'path' | 'options' | 'kept' | 'foreign'> & Partial<Pick<Job, 'late'>>,
 ): ImportInput {
   const found = factsFor(store, library)
   const facts = library.name === 'targets' ? { ...found, called: targetsByName(store) } : found
@@ -79,6 +86,7 @@ export function importInput(
       headerRow: headerRowOf(options),
       strictness: { asRegistered: options.asRegistered === true, refusedDoubts, year },
       options: { ...readOptions(desk, options), kept },
+      meetsNothing: late && desk.world.env.SSJ_CSV !== 'parser' && isEmpty(store, library),
       foreign: foreign?.reader,
     },
     department,

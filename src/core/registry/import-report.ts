@@ -58,12 +58,21 @@ export function newReport(): ImportReport {
       if (kind === undefined) report.notes.set(note.code, { count: 1, examples: [note] })
       else {
         kind.count++
-        if (kind.examples.length < (isWarning(note.code) ? DOUBTS_KEPT : EXAMPLES_KEPT))
-          kind.examples.push(note)
+        if (kind.examples.length < examplesKept(note.code)) kind.examples.push(note)
       }
     },
   }
   return report
+}
+
+/** How many notes of a kind are kept to be told. */
+export function examplesKept(code: NoteCode): number {
+  return isWarning(code) ? DOUBTS_KEPT : EXAMPLES_KEPT
+}
+
+/** Counts notes of which as many are kept as are to be told. */
+export function countNotes(report: ImportReport, code: NoteCode, count: number): void {
+  report.notes.get(code)!.count += count
 }
 
 /** Notes a conflict that was settled as the user had said. */

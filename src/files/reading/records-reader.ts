@@ -5,7 +5,7 @@ import type { Column } from '../../core/registry/columns/column.ts'
 import type { Headings } from '../../core/registry/columns/headings.ts'
 import { withNameBeside } from '../../core/registry/columns/name-beside.ts'
 import { presentFields } from '../../core/registry/columns/present-fields.ts'
-import { type ImportReport, noteSkipped } from '../../core/registry/import-report.ts'
+import { countNotes, type ImportReport, noteSkipped } from '../../core/registry/import-report.ts'
 import type { Library } from '../../core/registry/libraries/field.ts'
 import { idOf, type RecordCells } from '../../core/registry/libraries/record-cells.ts'
 import { mergeInto } from '../../core/registry/merge.ts'
@@ -73,32 +73,58 @@ export function recordsReader(
     { note: report.note, issue },
     completing(library, columns, standing),
   )
+  /** The record of a row as it was written; null where it is none, or refused. */
+  function readWritten(batch: RowBatch, i: number, refused: Refused[]): RecordCells | null {
+    const cells = batch.rows[i]!
+    const line = batch.first + i
+    const aside = skipReason(cells, line - headingRow) ?? (isRepeated(cells) ? 'headings' : null)
+    if (aside !== null) {
+      noteSkipped(report, aside, line)
+      return null
+    }
+    tellNotes(batch.notes, cells, line)
+    for (const found of batch.issues?.get(line) ?? []) issue(found)
+    const row = faults.length > 0 ? null : read(cells, line)
+    if (row === null) refused.push({ line, cells, issues: faults.splice(0) })
+    return row
+  }
   return batch => {
     const rows: RecordCells[] = []
     const lines: number[] = []
     const places: number[] = []
     const refused: Refused[] = []
+    const tell = tellingOf(batch, report)
     for (let i = Math.max(0, headingRow + 1 - batch.first); i < batch.rows.length; i++) {
-      const cells = batch.rows[i]!
-      const line = batch.first + i
-      const aside = skipReason(cells, line - headingRow) ?? (isRepeated(cells) ? 'headings' : null)
-      if (aside !== null) {
-        noteSkipped(report, aside, line)
-        continue
-      }
-      tellNotes(batch.notes, cells, line)
-      for (const found of batch.issues?.get(line) ?? []) issue(found)
-      const row = faults.length > 0 ? null : read(cells, line)
-      if (row === null) {
-        refused.push({ line, cells, issues: faults.splice(0) })
-        continue
-      }
+      const row = batch.records?.[i] ?? readWritten(batch, i, refused)
+      tell.at(batch.first + i)
+      if (row === null) continue
       rows.push(row)
-      lines.push(line)
+      lines.push(batch.first + i)
       places.push(i)
     }
-    return { rows, lines, cells: i => batch.rows[places[i]!]!, refused }
+    tell.rest()
+    return { rows, lines, cells: i => cellsOf(batch, places[i]!), refused }
   }
+}
+
+/** Tells the notes on rows that were read beforehand, each at its row. */
+function tellingOf({ told }: RowBatch, report: ImportReport) {
+  const notes = told?.notes ?? []
+  let next = 0
+  return {
+    at(line: number) {
+      while (next < notes.length && notes[next]!.row === line) report.note(notes[next++]!)
+    },
+    rest() {
+      for (const [code, count] of told?.more ?? []) countNotes(report, code, count)
+    },
+  }
+}
+
+function cellsOf({ first, rows, records }: RowBatch, i: number): readonly string[] {
+  if (records?.[i] != null)
+    throw new RangeError(`row ${first + i} was read beforehand, as one that nobody refuses`)
+  return rows[i]!
 }
 
 /** A heading however it is spaced. */

@@ -15,6 +15,7 @@ import { type ForeignReader, foreignRows } from './foreign-rows.ts'
 import { lossOf, type RecordBatch } from './records-reader.ts'
 import type { FileFacts, Piece, RowBatch, Stopped } from './row-batch.ts'
 import { type ReadOptions, readRows } from './rows.ts'
+import { aheadTerms } from './rows-ahead.ts'
 import { isLarge, readRowsInThread } from './rows-thread.ts'
 import { noteAbove, sheetsReader } from './sheets-reader.ts'
 
@@ -48,6 +49,8 @@ export interface FileRequest {
   /** What is taken and what is refused, where offices differ. */
   readonly strictness: Strictness
   readonly options: ReadOptions
+  /** No row meets a record or a row before it, so that none is refused when it has been read. */
+  readonly meetsNothing?: boolean
   /** Makes rows of another system ours; a file of ours needs none. */
   readonly foreign?: ForeignReader | undefined
 }
@@ -59,7 +62,9 @@ export async function openRegistryFile(
 ): Promise<RegistryFile> {
   const of = library(name)
   const translated = foreign === undefined ? null : foreignRows(foreign, said.headerRow)
-  const pieces = translated === null ? piecesOf(path, options) : translated.pieces(piecesOf(path, options))
+  const ahead: ReadOptions['ahead'] = { read: () => {} }
+  const written = piecesOf(path, { ...options, ahead })
+  const pieces = translated === null ? written : translated.pieces(written)
   const about = (await pieces.next()).value as FileFacts
   const { sha256 } = about
   const dateSystem = about.format === 'xlsx' ? about.system : 1900
@@ -99,6 +104,8 @@ export async function openRegistryFile(
     close,
     async *batches() {
       if (issues.length > 0) return close()
+      const terms = said.meetsNothing && completes === null ? aheadTerms(of, found, facts, strictness) : null
+      if (terms !== null && translated === null) ahead.read(terms)
       const read = sheetsReader(of, found, { renamed, headerRow, standing: completes }, context, report)
       yield { ...read(top)!, ...doneWith(top) }
       for (let next = await pieces.next(); !next.done; next = await pieces.next()) {

@@ -1,5 +1,6 @@
 import type { Encoding, FileProblem } from '../../core/file-problem.ts'
-import type { Issue } from '../../core/registry/cells/issue.ts'
+import type { Issue, Note, NoteCode } from '../../core/registry/cells/issue.ts'
+import type { RecordCells } from '../../core/registry/libraries/record-cells.ts'
 import type { Digest } from './content.ts'
 import type { LineEnd } from './csv/line-ends.ts'
 import type { CellNote } from './workbook/cell-note.ts'
@@ -52,8 +53,20 @@ export interface RowBatch {
   readonly issues?: ReadonlyMap<number, readonly Issue[]>
   /** How much of the file is read with it: 1 is all; left out where nobody knows. */
   readonly done?: number
+  /** Of each row the record that it is, read beforehand: it has no cells then. Null for rows that are to be read. */
+  readonly records?: readonly (RecordCells | null)[]
+  /** What there is to tell of these. */
+  readonly told?: NotesAhead
   /** Set where a cell may hold U+001F, which otherwise parts cells between threads. */
   readonly holdsMarks?: true
+}
+
+/** Notes on rows that were read beforehand. */
+export interface NotesAhead {
+  /** In the order of their rows; of each kind no more of all batches than are kept to be told. */
+  readonly notes: readonly Note[]
+  /** How many there are beside them. */
+  readonly more: ReadonlyMap<NoteCode, number>
 }
 
 /** The reading ended here; rows that came before must not be kept. */

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads'
 import { UNIT } from '../../core/ledger.ts'
 import type { Piece, RowBatch } from './row-batch.ts'
 import type { ReadOptions } from './rows.ts'
-import type { PackedRows, Said, ThreadRequest } from './rows-worker.ts'
+import type { PackedRows, Said, ThreadRequest, Told } from './rows-worker.ts'
 
 /** From this size on a second thread is worth its start. */
 const LARGE_BYTES = 4_000_000
@@ -19,18 +19,20 @@ export function isLarge(path: string): boolean {
 /** The same as `readRows`, with reading and parsing in a second thread, so that the first is free for the records. */
 export async function* readRowsInThread(
   path: string,
-  { stdin: _, kept: _kept, ...options }: ReadOptions,
+  { stdin: _, kept: _kept, ahead, ...options }: ReadOptions,
 ): AsyncGenerator<Piece> {
   const worker = new Worker(new URL('./rows-worker.js', import.meta.url), {
     workerData: { path, options } satisfies ThreadRequest,
   })
   const next = messagesOf(worker)
+  const tell = (told: Told) => worker.postMessage(told)
+  if (ahead !== undefined) ahead.read = tell
   try {
     for (;;) {
       const said = await next()
       if (said.kind === 'end') return
       if (said.kind === 'failed') throw new Error(said.stack)
-      worker.postMessage('more')
+      tell('more')
       yield said.kind === 'packed' ? unpacked(said) : said
     }
   } finally {
@@ -39,15 +41,20 @@ export async function* readRowsInThread(
 }
 
 /** Each row is a text of its own: whoever keeps a cell keeps its row alive, not the whole batch. */
-function unpacked({ first, done, text, ends }: PackedRows): RowBatch {
+function unpacked({ first, done, text, ends, known, told }: PackedRows): RowBatch {
   const bytes = Buffer.from(text)
   const rows: string[][] = []
+  const records: (string[] | null)[] = []
   let start = 0
   for (const end of ends) {
-    rows.push(bytes.toString('utf16le', start * 2, end * 2).split(UNIT))
+    const cells = bytes.toString('utf16le', start * 2, end * 2).split(UNIT)
+    const isRecord = known?.[rows.length] === 1
+    rows.push(isRecord ? [] : cells)
+    records.push(isRecord ? cells : null)
     start = end
   }
-  return { kind: 'rows', first, rows, notes: [], done }
+  const batch: RowBatch = { kind: 'rows', first, rows, records, notes: [], done }
+  return told === undefined ? batch : { ...batch, told }
 }
 
 /** Messages one by one, in order; what the thread itself could not handle is the last. */

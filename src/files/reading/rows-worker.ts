@@ -1,7 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { UNIT } from '../../core/ledger.ts'
-import type { Piece, RowBatch } from './row-batch.ts'
+import type { NotesAhead, Piece, RowBatch } from './row-batch.ts'
 import { type ReadOptions, readRows } from './rows.ts'
+import type { AheadTerms } from './rows-ahead.ts'
 
 /** What the thread says: the pieces of `readRows` in their order, rows mostly packed; then `end`, or why it failed. */
 export type Said =
@@ -21,11 +22,17 @@ export interface PackedRows {
   readonly text: ArrayBuffer
   /** Where each row ends, in characters. */
   readonly ends: Uint32Array<ArrayBuffer>
+  /** 1 for each row that is a record already; left out where none is. */
+  readonly known?: Uint8Array<ArrayBuffer>
+  readonly told?: NotesAhead
 }
+
+/** What the thread is told: that a piece was taken, or how rows are read beforehand from now on. */
+export type Told = 'more' | AheadTerms
 
 export interface ThreadRequest {
   readonly path: string
-  readonly options: Omit<ReadOptions, 'stdin' | 'kept'>
+  readonly options: Omit<ReadOptions, 'stdin' | 'kept' | 'ahead'>
 }
 
 /** How many batches may wait to be taken. */
@@ -36,12 +43,14 @@ const say = (said: Said, handed: readonly ArrayBuffer[] = []) => port.postMessag
 
 try {
   const { path, options } = workerData as ThreadRequest
-  const credit = credits()
+  const { credit, readAhead } = listening()
   for await (const piece of readRows(path, options)) {
-    await credit()
-    if (piece.kind !== 'rows' || piece.holdsMarks || piece.notes.length > 0) say(piece)
-    else {
-      const packed = packedRows(piece)
+    if (piece.kind !== 'rows' || piece.holdsMarks || piece.notes.length > 0) {
+      await credit()
+      say(piece)
+    } else {
+      const packed = packedRows((await readAhead())(piece))
+      await credit()
       say(packed, [packed.text, packed.ends.buffer])
     }
   }
@@ -51,8 +60,8 @@ try {
 }
 port.close()
 
-function packedRows({ first, rows, done = 0 }: RowBatch): PackedRows {
-  const lines = rows.map(row => row.join(UNIT))
+function packedRows({ first, rows, records, told, done = 0 }: RowBatch): PackedRows {
+  const lines = rows.map((row, i) => (records?.[i] ?? row).join(UNIT))
   const ends = new Uint32Array(lines.length)
   let end = 0
   for (const [i, line] of lines.entries()) {
@@ -61,20 +70,30 @@ function packedRows({ first, rows, done = 0 }: RowBatch): PackedRows {
   }
   const text = new ArrayBuffer(end * 2)
   Buffer.from(text).write(lines.join(''), 'utf16le')
-  return { kind: 'packed', first, done, text, ends }
+  const packed: PackedRows = { kind: 'packed', first, done, text, ends }
+  if (records === undefined || told === undefined) return packed
+  return { ...packed, told, known: Uint8Array.from(records, record => (record === null ? 0 : 1)) }
 }
 
-/** Waits while too many batches are under way. */
-function credits(): () => Promise<void> {
+/** What the thread listens for: `credit` waits while too many batches are under way, `readAhead` is how rows are read beforehand. */
+function listening() {
   let left = AHEAD
   let wake: (() => void) | null = null
-  port.on('message', () => {
+  let reading: Promise<(batch: RowBatch) => RowBatch> = Promise.resolve(batch => batch)
+  port.on('message', (told: Told) => {
+    if (told !== 'more') {
+      reading = import('./rows-ahead.ts').then(({ rowsAhead }) => rowsAhead(told))
+      return
+    }
     left++
     wake?.()
     wake = null
   })
-  return async () => {
-    while (left === 0) await new Promise<void>(resolve => (wake = resolve))
-    left--
+  return {
+    readAhead: () => reading,
+    async credit() {
+      while (left === 0) await new Promise<void>(resolve => (wake = resolve))
+      left--
+    },
   }
 }

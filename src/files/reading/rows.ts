@@ -3,6 +3,7 @@ import type { Encoding, FileProblem } from '../../core/file-problem.ts'
 import { type Content, firstBytes, type Kept, openContent } from './content.ts'
 import { lookalike, oleKind } from './lookalike.ts'
 import { type Piece, stopped } from './row-batch.ts'
+import type { AheadTerms } from './rows-ahead.ts'
 import { sheetRows } from './sheet-rows.ts'
 import { textRows } from './text-rows.ts'
 
@@ -17,6 +18,8 @@ export interface ReadOptions {
   readonly kept?: Kept | undefined
   /** Bytes that are no text are noted in their cells, if they are few, and do not end the reading. */
   readonly skipBad?: boolean | undefined
+  /** Where a second thread reads, it is told here how rows are read beforehand. */
+  readonly ahead?: { read: (terms: AheadTerms) => void } | undefined
   /** csv-parse reads all rows of a CSV, those too that need no parser. */
   readonly parseAll?: boolean | undefined
   /** For tests: how much is read at once. */

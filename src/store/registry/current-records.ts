@@ -14,6 +14,11 @@ export function hasRecords(store: Store, { table }: Library): boolean {
   return store.sql(`select 1 from ${table} where until is null limit 1`).get() !== undefined
 }
 
+/** True where a registry never had a record. */
+export function isEmpty(store: Store, { table }: Library): boolean {
+  return store.sql(`select 1 from ${table} limit 1`).get() === undefined
+}
+
 /** Finds the version of a record that is in force, by its id. */
 export function standingIn(store: Store, library: Library): (id: string) => Standing | null {
   const find = store

@@ -9,7 +9,7 @@ import { isByCodeAlone } from '../../core/registry/same-firm.ts'
 import { type RowOutcome, type UpsertTerms, upsertRow } from '../../core/registry/upsert-row.ts'
 import type { EntryWriter } from '../entry.ts'
 import type { Store } from '../open.ts'
-import { standingIn } from './current-records.ts'
+import { isEmpty, standingIn } from './current-records.ts'
 import { withoutIndexes } from './deferred-indexes.ts'
 import { followFirm } from './follow-firm.ts'
 import { endRecord, standingBefore, writeRecord } from './registry.ts'
@@ -60,7 +60,7 @@ export function importer(store: Store, writer: EntryWriter, terms: ImportTerms):
   const noteClaim = (row: RecordCells) => {
     if (claims !== null && row[claims] === '') unclaimed++
   }
-  const late = terms.late && store.sql(`select 1 from ${table} limit 1`).get() === undefined
+  const late = terms.late && isEmpty(store, library)
   // Into an empty registry nothing is looked up, so that nobody asks for lines before all are written.
   const lines = rowLines()
   const buildIndexes = late ? withoutIndexes(store, table) : () => true
