@@ -79,7 +79,7 @@ async function answerUntold(
 export async function main(argv: readonly string[], outside: World): Promise<number> {
   let world = argv.includes('--no-color') ? uncoloured(outside) : outside
   try {
-    world = settled(world, argv)
+    world = await settled(world, argv, outside.env)
     return await run(argv, world)
   } catch (thrown) {
     const error = openedTooMany(thrown) ? refuse('too-many-open-files', {}) : thrown
@@ -103,17 +103,21 @@ export async function main(argv: readonly string[], outside: World): Promise<num
 }
 
 /** The world as `ssj.json` beside the database has it: the command line and the environment come first. */
-function settled(world: World, argv: readonly string[]): World {
+async function settled(world: World, argv: readonly string[], outside: World['env']): Promise<World> {
   const db = wordOf('--db', argv) ?? (world.env.SSJ_DB || './ssj.db')
-  const settings = settingsBeside({ written: db, full: resolve(world.cwd, db) })
-  if (settings === null) return world
+  const settings = await settingsBeside({ written: db, full: resolve(world.cwd, db) })
+  const line = { db: wordOf('--db', argv), lang: languageIn(argv), actor: wordOf('--actor', argv) }
+  const said = { line: { ...line, noColor: argv.includes('--no-color') }, env: outside, file: settings }
+  if (settings === null) return { ...world, said }
   const { lang, actor, color } = settings
   const env = {
     ...world.env,
     SSJ_LANG: world.env.SSJ_LANG || lang,
     SSJ_ACTOR: world.env.SSJ_ACTOR || actor,
   }
-  return { ...(color === false ? uncoloured({ ...world, env }) : { ...world, env }), settings }
+  const isSilent = !world.env.NO_COLOR && !world.env.FORCE_COLOR
+  const ours = { ...world, env, settings, said }
+  return color === false && isSilent ? uncoloured(ours) : ours
 }
 
 function uncoloured(world: World): World {

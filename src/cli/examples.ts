@@ -126,6 +126,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   'log clock': ['ssj log clock --reason 电池更换 --approver 局长'],
   'witness init': ['ssj witness init 纪检组/ssj --log KEY'],
   'witness sign': ['ssj witness sign head.txt --to cosigned.txt'],
+  settings: ['ssj settings', 'ssj settings --lang en --json'],
   backup: ['ssj backup 备份.db'],
   demo: ['ssj demo --to 演示'],
   completion: [

@@ -57,7 +57,7 @@ const GROUPS = [
     'ledger',
     [
       [['log', 'witness'], ledgerCommands],
-      [['backup', 'demo'], databaseCommands],
+      [['backup', 'settings', 'demo'], databaseCommands],
     ],
   ],
 ] as const

@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import type { FileReasons } from '../core/reasons.ts'
 import { refusal } from '../core/refusal.ts'
+import { roomOf } from '../files/aside/write-failed.ts'
 import type { Desk } from '../terminal/desk.ts'
 import { progressOf } from '../terminal/progress.ts'
 import { newDatabase } from './new-database.ts'
@@ -20,7 +21,9 @@ export async function backup(desk: Desk, path: string): Promise<number> {
     progress.at(totalPages - remainingPages, totalPages)
     return AT_ONCE
   }
-  await withStore(desk, store => newDatabase(to, at => store.db.backup(at, { progress: pages })))
+  await withStore(desk, store =>
+    newDatabase(to, at => store.db.backup(at, { progress: pages }), roomOf([statSync(desk.db.full).size])),
+  )
   progress.end()
   desk.result({ backup: path }, () => [desk.say.common.backedUp(path)])
   return 0

@@ -1,15 +1,17 @@
 import type { FilePath } from '../core/file-path.ts'
-import type { DatabaseReasons, FileReasons } from '../core/reasons.ts'
+import type { DatabaseReasons, FileReasons, RoomNeeded } from '../core/reasons.ts'
 import { refusal } from '../core/refusal.ts'
+import { writeFailed } from '../files/aside/write-failed.ts'
 import { type Beside, besideOf } from '../files/beside.ts'
 import { storeError } from '../store/open.ts'
 
 const refuse = refusal<DatabaseReasons & FileReasons>()
 
-/** Lets `make` make a database under a new name: whole or not at all, and for its owner's eyes. */
+/** Lets `make` make a database under a new name: whole or not at all, and for its owner's eyes. `needs` is told where the disk is full. */
 export async function newDatabase(
   { written: path, full }: FilePath,
   make: (at: string) => unknown,
+  needs?: RoomNeeded,
 ): Promise<void> {
   let beside: Beside | undefined
   try {
@@ -17,11 +19,12 @@ export async function newDatabase(
     await make(beside.path)
     beside.take()
   } catch (error) {
-    const { code = '', message } = error as NodeJS.ErrnoException
+    const { code = '' } = error as NodeJS.ErrnoException
     if (code === 'EEXIST') throw refuse('file-exists', { path })
     if (UNREACHABLE.has(code)) throw refuse('database-unreachable', { path })
-    if (/^E[A-Z]+$/.test(code)) throw refuse('write-failed', { path, message })
-    throw storeError(path, error)
+    beside?.remove()
+    if (/^E[A-Z]+$/.test(code)) throw writeFailed({ written: path, full }, error, needs)
+    throw storeError({ written: path, full }, error, needs)
   } finally {
     beside?.remove()
   }

@@ -5,7 +5,7 @@ import { idOf } from '../core/registry/libraries/record-cells.ts'
 import { isSeenByOthers } from '../files/beside.ts'
 import { lapse, overdueDraws } from '../store/draws/lapse.ts'
 import { beTentative, inEntry, isTentative, type Occasion } from '../store/entry.ts'
-import { openStore, type Store, storeError } from '../store/open.ts'
+import { openStore, placeOf, type Store, storeError } from '../store/open.ts'
 import { writeRecord } from '../store/registry/registry.ts'
 import { displacedLines } from '../store/registry/tasks.ts'
 import { verifyLedger } from '../store/views/verify-ledger.ts'
@@ -142,7 +142,7 @@ async function named(desk: Desk, store: Store, error: unknown): Promise<unknown>
 
 /** What the program trips over in a database that was damaged, or written to without ssj, is told as that. */
 function explained(store: Store, error: unknown): unknown {
-  const known = storeError(store.path, error)
+  const known = storeError(placeOf(store), error)
   const isTold = known !== error || error instanceof UserError || (error as Error).name === 'ExitPromptError'
   return isTold || holds(store) ? known : refuse('database-damaged', { path: store.path })
 }

@@ -1,6 +1,18 @@
 import type { FileProblem } from './file-problem.ts'
-import type { SettingsFlaw } from './settings.ts'
 import type { ZipProblem } from './zip/zip-problem.ts'
+
+/** How many bytes are needed to write something: about so many, more than these, or so many at the most. */
+export interface RoomNeeded {
+  readonly bytes: number
+  readonly how: 'about' | 'over' | 'most'
+}
+
+/** A disk that takes no more: what is free there now, and what is needed, where anybody knows. */
+export interface DiskFull {
+  readonly path: string
+  readonly free: number | null
+  readonly needs: RoomNeeded | null
+}
 
 /** Why a database cannot be used. */
 export interface DatabaseReasons {
@@ -11,6 +23,9 @@ export interface DatabaseReasons {
   'database-locked': { path: string }
   'database-damaged': { path: string }
   'database-unreachable': { path: string }
+  'database-read-only': { path: string }
+  'database-is-folder': { path: string }
+  'disk-full': DiskFull
   'no-database-driver': { node: string }
   'write-failed': { path: string; message: string }
   'unreadable-entry': { entry: number }
@@ -30,13 +45,12 @@ export interface FileReasons {
   'file-exists': { path: string }
   /** Another command reads and writes it. */
   'file-in-use': { path: string; lock: string }
+  'disk-full': DiskFull
   'write-failed': { path: string; message: string }
   /** The machine lets the program open no more of them. */
   'too-many-open-files': Record<string, never>
   /** The command did what it was asked, but stdout took no result. */
   'result-unwritten': { message: string }
-  /** `ssj.json` beside the database. */
-  'invalid-settings': { path: string; flaw: SettingsFlaw }
   'no-such-folder': { path: string }
   'not-a-folder': { path: string }
   'folder-not-empty': { path: string }

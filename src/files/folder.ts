@@ -16,9 +16,10 @@ import { dirname, join } from 'node:path'
 import { type Content, isHeld, lengthOf, type OpenFolder, piecesOf } from '../core/draw/folder/content.ts'
 import { SUMS_FILE, sumsBy } from '../core/draw/folder/sums.ts'
 import type { FilePath } from '../core/file-path.ts'
-import type { FileReasons } from '../core/reasons.ts'
+import type { FileReasons, RoomNeeded } from '../core/reasons.ts'
 import { refusal } from '../core/refusal.ts'
 import { writeAll } from './aside/write-all.ts'
+import { roomOf, writeFailed } from './aside/write-failed.ts'
 import { type Beside, besideOf, type Eyes, remove } from './beside.ts'
 import { largeFile, type Room, roomFor, stretchOf, type Watch } from './large-file.ts'
 import { refuseSpecial } from './text-file.ts'
@@ -43,7 +44,8 @@ export function writeFolder(path: FilePath, files: OpenFolder, eyes: Eyes, watch
     // After all are written: the first takes the others with it, on most file systems.
     for (const name of files.keys()) syncFile(join(whole, name))
   }
-  writeBeside(path, eyes, write, { parents: 'parents' })
+  const needs = roomOf([...files.values()].map(content => content.length))
+  writeBeside(path, eyes, write, { parents: 'parents', needs })
 }
 
 /** Refuses a path where a folder cannot be written: something stands there that is no empty folder. */
@@ -116,7 +118,9 @@ export function readOneFile({ written: path, full }: FilePath): Uint8Array {
 /** Writes one new file whole or not at all; refuses one that exists. */
 export function writeNewFile(path: FilePath, content: string | Uint8Array, eyes: Eyes): void {
   if (existsSync(path.full)) throw refuse('file-exists', { path: path.written })
-  writeBeside(path, eyes, whole => writeSynced(whole, content, eyes))
+  writeBeside(path, eyes, whole => writeSynced(whole, content, eyes), {
+    needs: roomOf([Buffer.byteLength(content)]),
+  })
 }
 
 /**
@@ -129,15 +133,17 @@ export function writeNewFileOf(
   write: (put: (piece: string | Uint8Array) => void) => 'keep' | 'drop',
 ): void {
   if (existsSync(path.full)) throw refuse('file-exists', { path: path.written })
-  const beside = placeBeside(path, eyes)
+  const beside = onDisk(path, () => besideOf(path.full, eyes))
+  /** What the disk says against the file is told as that; what the caller's work says is its own. */
+  const written = <T>(work: () => T): T => onDisk(path, work, beside)
   try {
-    const descriptor = openSync(beside.path, 'w', modeFor(eyes).mode)
+    const descriptor = written(() => openSync(beside.path, 'w', modeFor(eyes).mode))
     try {
-      if (write(piece => written(path, () => writeSync(descriptor, piece as Uint8Array))) === 'drop') return
+      if (write(piece => written(() => writeSync(descriptor, piece as Uint8Array))) === 'drop') return
     } finally {
       closeSync(descriptor)
     }
-    written(path, () => {
+    written(() => {
       syncFile(beside.path)
       beside.take()
     })
@@ -146,16 +152,13 @@ export function writeNewFileOf(
   }
 }
 
-function placeBeside(path: FilePath, eyes: Eyes): Beside {
-  return written(path, () => besideOf(path.full, eyes))
-}
-
-/** What the disk says against a file is told as that; what the caller's work says is its own. */
-function written<T>({ written: path }: FilePath, work: () => T): T {
+/** What was begun is taken back before the room that is there is looked at. */
+function onDisk<T>(path: FilePath, work: () => T, beside?: Beside): T {
   try {
     return work()
   } catch (error) {
-    throw refuse('write-failed', { path, message: (error as Error).message })
+    beside?.remove()
+    throw writeFailed(path, error)
   }
 }
 
@@ -165,7 +168,7 @@ export function writeNewZip(path: FilePath, files: OpenFolder, eyes: Eyes, watch
   const bytes = lengthOf(files)
   if (files.size > MOST_FILES || bytes > MOST_BYTES)
     throw refuse('zip-too-large', { path: path.written, files: files.size, bytes })
-  writeBeside(path, eyes, whole => {
+  const write = (whole: string) => {
     const descriptor = openSync(whole, 'wx', modeFor(eyes).mode)
     try {
       writeZip(descriptor, files, watch)
@@ -173,12 +176,14 @@ export function writeNewZip(path: FilePath, files: OpenFolder, eyes: Eyes, watch
     } finally {
       closeSync(descriptor)
     }
-  })
+  }
+  writeBeside(path, eyes, write, { needs: { bytes, how: 'most' } })
 }
 
 /** Writes a file whole or not at all, in place of what the same command wrote there before. */
 export function writeOwnFile(path: FilePath, content: string | Uint8Array, eyes: Eyes): void {
-  writeBeside(path, eyes, whole => writeSynced(whole, content, eyes), { over: 'over' })
+  const needs = roomOf([Buffer.byteLength(content)])
+  writeBeside(path, eyes, whole => writeSynced(whole, content, eyes), { over: 'over', needs })
 }
 
 /** Takes back what the same command wrote there, file or folder: what it was to tell of did not come about. */
@@ -187,19 +192,24 @@ export function takeBack({ full }: FilePath): void {
 }
 
 function writeBeside(
-  { written, full }: FilePath,
+  path: FilePath,
   eyes: Eyes,
   make: (path: string) => void,
-  { over, parents }: { readonly over?: 'over'; readonly parents?: 'parents' } = {},
+  {
+    over,
+    parents,
+    needs,
+  }: { readonly over?: 'over'; readonly parents?: 'parents'; readonly needs?: RoomNeeded } = {},
 ): void {
   let beside: Beside | undefined
   try {
-    if (parents === 'parents') mkdirSync(dirname(full), { recursive: true })
-    beside = besideOf(full, eyes)
+    if (parents === 'parents') mkdirSync(dirname(path.full), { recursive: true })
+    beside = besideOf(path.full, eyes)
     make(beside.path)
     beside.take(over)
   } catch (error) {
-    throw refuse('write-failed', { path: written, message: (error as Error).message })
+    beside?.remove()
+    throw writeFailed(path, error, needs)
   } finally {
     beside?.remove()
   }

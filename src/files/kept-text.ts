@@ -1,5 +1,5 @@
 import type { FileHandle } from 'node:fs/promises'
-import { privateFile } from './aside/private-file.ts'
+import { appendTo, privateFile } from './aside/private-file.ts'
 
 /** A text laid ready, however long it is: a short one in memory, a long one in a file that only this process can see. */
 export interface KeptText {
@@ -17,7 +17,7 @@ export async function keptText(lines: Iterable<string>): Promise<KeptText> {
     if (size <= IN_MEMORY) ready.push(piece)
     else {
       file ??= await privateFile()
-      await file.appendFile(piece)
+      await appendTo(file, piece)
     }
   }
   try {

@@ -4,6 +4,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { FilePath } from '../core/file-path.ts'
 import type { FileReasons } from '../core/reasons.ts'
 import { refusal } from '../core/refusal.ts'
+import { writeFailed } from './aside/write-failed.ts'
 import { isRunning, remove, thisHost } from './beside.ts'
 
 const refuse = refusal<FileReasons>()
@@ -43,8 +44,8 @@ function taken(lock: string, own: string): boolean {
     writeFileSync(lock, own, { flag: 'wx', mode: 0o600 })
     return true
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException
-    if (code !== 'EEXIST') throw refuse('write-failed', { path: lock, message })
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST')
+      throw writeFailed({ written: lock, full: lock }, error)
     removeLeft(lock, own)
     return false
   }

@@ -5,13 +5,10 @@ import type { Content } from '../core/draw/folder/content.ts'
 import type { FilePath } from '../core/file-path.ts'
 import type { Digest } from '../core/ids.ts'
 import type { Pieces } from '../core/pieces.ts'
-import type { FileReasons } from '../core/reasons.ts'
-import { refusal } from '../core/refusal.ts'
 import { writeAll } from './aside/write-all.ts'
+import { writeFailed } from './aside/write-failed.ts'
 import { type Beside, besideOf } from './beside.ts'
 import { stretchOf } from './large-file.ts'
-
-const refuse = refusal<FileReasons>()
 
 /** Contents that are made one after the other and written out together later. */
 export interface SetAside {
@@ -74,10 +71,10 @@ function opened({ full }: FilePath) {
   return { beside, descriptor: openSync(beside.path, 'wx', 0o600) }
 }
 
-function onDisk({ written: path }: FilePath, work: () => void): void {
+function onDisk(path: FilePath, work: () => void): void {
   try {
     work()
   } catch (error) {
-    throw refuse('write-failed', { path, message: (error as Error).message })
+    throw writeFailed(path, error)
   }
 }

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
+import { statSync } from 'node:fs'
 import type { Digest, DrawNumber, EntryNumber } from '../core/ids.ts'
 import { CLOCK_CORRECTED, entryTime } from '../core/ledger/entry-time.ts'
 import type { LedgerReasons } from '../core/ledger/reasons.ts'
 import { GENESIS, type LedgerEntry, type RowsDigest, type Subject, sealedText } from '../core/ledger.ts'
+import type { RoomNeeded } from '../core/reasons.ts'
 import { refusal } from '../core/refusal.ts'
-import { type Store, storeError } from './open.ts'
+import { placeOf, type Store, storeError } from './open.ts'
 import { ENTRY, SEAL } from './schema/ledger-tables.ts'
 import {
   type Cell,
@@ -64,7 +66,7 @@ export function beTentative(store: Store): void {
   try {
     store.db.exec('begin immediate')
   } catch (error) {
-    throw storeError(store.path, error)
+    throw storeError(placeOf(store), error)
   }
   tentative.add(store)
 }
@@ -96,6 +98,7 @@ export async function inEntry<T>(
 ): Promise<Sealed<T>> {
   const { begin, commit, rollback } = BOUNDS[isTentative(store) ? 'tentative' : 'kept']
   let isBegun = false
+  let needs: RoomNeeded | undefined
   try {
     store.db.exec(begin)
     isBegun = true
@@ -115,12 +118,21 @@ export async function inEntry<T>(
     }
     const entry = seal(store, { number, ...who, action, previous: last?.digest ?? GENESIS }, subject, rows)
     await whenSealed?.(entry)
+    needs = roomToGrow(store)
     store.db.exec(commit)
     return { entry, result }
   } catch (error) {
     if (isBegun && store.db.open && store.db.inTransaction) store.db.exec(rollback)
-    throw storeError(store.path, error)
+    throw storeError(placeOf(store), error, needs)
   }
+}
+
+/** How much longer the file becomes when what was written stays, and what keeps the pages as they were until then. */
+function roomToGrow({ db }: Store): RoomNeeded {
+  const pages = db.pragma('page_count', { simple: true }) as number
+  const bytes = pages * (db.pragma('page_size', { simple: true }) as number)
+  const sizeOf = (file: string) => statSync(file, { throwIfNoEntry: false })?.size ?? 0
+  return { bytes: bytes - sizeOf(db.name) + sizeOf(`${db.name}-journal`), how: 'about' }
 }
 
 interface LastSealed {

@@ -4,7 +4,8 @@ import { escapedInJson } from '../core/escape-controls.ts'
 import type { FilePath } from '../core/file-path.ts'
 import type { LedgerReasons } from '../core/ledger/reasons.ts'
 import { type Reason, refusal } from '../core/refusal.ts'
-import type { Settings } from '../core/settings.ts'
+import type { Said } from '../core/settings/in-force.ts'
+import type { Settings } from '../core/settings/settings.ts'
 import { type Colours, coloursOn, NO_COLOURS, shownLine } from './colours.ts'
 import { type Language, loadSentences } from './sentences/load-sentences.ts'
 import type { Sentences } from './sentences/sentences.ts'
@@ -41,6 +42,8 @@ export interface World {
   readonly settings?: Settings
   /** There where what commands enter is only looked at, and taken back: one and the same for those that build on each other. */
   readonly tentative?: object
+  /** Who said what of the settings, for whoever asks. */
+  readonly said?: Said
 }
 
 /** Where one command speaks to one user: in one language, as text or as JSON, with or without colour. */

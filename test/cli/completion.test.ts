@@ -1,9 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { choicesOfArgument } from '../../src/cli/choices.ts'
 import { SHELLS } from '../../src/cli/shells.ts'
-import { BIN, district, type Office, office } from '../helpers/ssj.ts'
+import { BIN, digestAt, district, type Office, office } from '../helpers/ssj.ts'
 
 let here: Office
 beforeAll(async () => {
@@ -18,9 +17,9 @@ const run = (...words: string[]) =>
     env: { SSJ_LANG: 'en' },
   })
 /** What a shell is offered where these words stand before the cursor: values, without what is said of each. */
-const offered = (...words: string[]) =>
-  run('complete', '--', ...words)
-    .stdout.trimEnd()
+const offered = async (...words: string[]) =>
+  (await here.ssjIn({ env: { SSJ_LANG: 'en' } }, 'complete', '--', ...words)).out
+    .trimEnd()
     .split('\n')
     .slice(0, -1)
     .map(line => line.split('\t')[0])
@@ -46,8 +45,16 @@ describe('completion', () => {
     [['rules', 'show', 'cap-tot'], ['cap-total']],
     [['help', 'witn'], []],
     [['completion', 'po'], ['powershell']],
-  ])('of %j is %j', (words, expected) => {
-    expect(offered(...words)).toEqual(expected)
+  ])('of %j is %j', async (words, expected) => {
+    expect(await offered(...words)).toEqual(expected)
+  })
+
+  test('is the same of the program as it is installed', async () => {
+    const told = run('complete', '--', 'draw', 'r')
+    expect([told.status, told.stdout]).toEqual([
+      0,
+      (await here.ssjIn({ env: { SSJ_LANG: 'en' } }, 'complete', '--', 'draw', 'r')).out,
+    ])
   })
 
   test.each(SHELLS)('a script for %s is made, which asks the program', shell => {
@@ -61,7 +68,7 @@ describe('completion', () => {
     at.file('d.csv', '编码,名称\n$(touch x),甲局\n乙 局,乙局\nJIA,甲  局\n')
     await at.done('import', 'departments', 'd.csv')
     await at.done('draw', 'freeze', '14110220261002', '--reason', '试')
-    const before = readFileSync(at.db)
+    const before = digestAt(at.db)
     const lines = async (...words: string[]) => (await at.ssj('complete', '--', ...words)).out.split('\n')
     expect(await lines('draw', 'run', '1411022026100')).toEqual([
       ...(await at.done('list', 'plan')).records
@@ -75,7 +82,7 @@ describe('completion', () => {
     expect(await lines('draw', 'freeze', '--lead', 'JI')).toEqual(['JIA\t甲 局', ':4', ''])
     expect((await lines('results', 'list', '--department', '')).join()).not.toMatch(/\$|乙/)
     expect(await lines('draw', 'run', '--db', 'none.db', '')).toEqual([':4', ''])
-    expect(readFileSync(at.db)).toEqual(before)
+    expect(digestAt(at.db)).toBe(before)
   })
 
   test('leaves names of files to the shell, and knows a registry by either name', async () => {
@@ -88,9 +95,9 @@ describe('completion', () => {
       ['list', 'targets', '--db', ''],
     ])
       expect((await here.ssj('complete', '--', ...words)).out, words.join(' ')).toBe(':0\n')
-    expect(offered('list', '检查对')).toEqual(['检查对象', '检查对象名录库'])
-    expect(offered('draw', 'freeze', '--avoid-station', '')).toEqual(['是', '否', 'yes', 'no'])
-    expect(offered('export', '1', '--profile=a')).toEqual(['archive'])
+    expect(await offered('list', '检查对')).toEqual(['检查对象', '检查对象名录库'])
+    expect(await offered('draw', 'freeze', '--avoid-station', '')).toEqual(['是', '否', 'yes', 'no'])
+    expect(await offered('export', '1', '--profile=a')).toEqual(['archive'])
   })
 
   test('another shell is refused', () => {

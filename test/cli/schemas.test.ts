@@ -15,13 +15,15 @@ const ids = new Set(everyCommand(surface(help, async () => {})).map(([, command]
   'error/1',
 )
 
+const compiler = new Ajv2020({ allowUnionTypes: true })
+
 test.each(readdirSync(SCHEMAS))(
   'docs/schemas/%s is the schema of a command, in the version that it answers',
   name => {
     const schema = JSON.parse(readFileSync(join(SCHEMAS, name), 'utf8'))
     expect([...ids]).toContain(schema.$id)
     expect(name).toBe(`${schema.$id.split('/')[0]}.json`)
-    const validate = new Ajv2020({ allowUnionTypes: true }).compile(schema)
+    const validate = compiler.compile(schema)
     expect([validate({}), validate({ schema: 'other/1' })]).toEqual([false, false])
   },
 )

@@ -63,8 +63,28 @@ describe('ssj.json beside the database', () => {
   })
 
   test.each([
-    ['{', '不是一个 JSON 对象', 'it is no JSON object'],
-    ['[]', '不是一个 JSON 对象', 'it is no JSON object'],
+    ['{', '第 1 行第 2 个字符处就结束了', 'it ends in line 1, column 2'],
+    ['[]', '是 JSON，但不是一个对象', 'it is JSON, but no object'],
+    [
+      '{\n  "lang": "zh", // 语言\n}',
+      '第 2 行第 17 个字符起是注释，JSON 里没有注释',
+      'line 2, column 17 begins a comment, and JSON has none',
+    ],
+    [
+      '{\n  "actor": "王敏",\n}\n',
+      '第 2 行第 16 个字符是最后一项后面的逗号，JSON 里不能有',
+      'line 2, column 16 is a comma after the last entry, and JSON has none there',
+    ],
+    [
+      '{“lang”: "zh"}',
+      '第 1 行第 2 个字符是 “，JSON 只用英文双引号',
+      'line 1, column 2 is “, and JSON has only straight',
+    ],
+    [
+      '{lang: "zh"}',
+      '第 1 行第 2 个字符起是 JSON 里没有的词',
+      'line 1, column 2 is a word or number that JSON does not have',
+    ],
     [{ langs: 'zh' }, '没有设置项“langs”，最接近的是“lang”', 'there is no setting “langs”'],
     [{ reason: '试' }, '没有设置项“reason”', 'there is no setting “reason”'],
     [{ lang: 'fr' }, '设置项“lang”的值 "fr" 不对，应为 "zh" | "en"', 'the setting “lang” cannot be "fr"'],
@@ -81,6 +101,7 @@ describe('ssj.json beside the database', () => {
       const told = await here.ssj(...words, '--lang', lang)
       expect([told.code, told.out, told.err]).toEqual([2, '', expect.stringContaining(sentence)])
       expect(told.err).toContain('ssj.json')
+      expect((await here.ssj(...words, '--json')).json.error.code).toBe('invalid-settings')
     }
     settings({})
     expect((await here.done('log')).entries).toHaveLength(0)

@@ -411,6 +411,7 @@ const LINES: readonly Line[] = [
 
   ['log --verify', 'log', { verify: true }],
   ['backup copy.db', 'backup', 'copy.db', {}],
+  ['settings', 'showSettings', {}],
   ['demo --to demo', 'demo', { to: 'demo' }],
 ]
 

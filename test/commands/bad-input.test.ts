@@ -4,7 +4,17 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { openDatabase } from '../../src/store/sqlite.ts'
 import { inspectors, miniature, targets } from '../helpers/miniature.ts'
-import { BIN, contentOf, DISTRICT, district, filesIn, type Office, office, raw } from '../helpers/ssj.ts'
+import {
+  BIN,
+  contentOf,
+  DISTRICT,
+  digestAt,
+  district,
+  filesIn,
+  type Office,
+  office,
+  raw,
+} from '../helpers/ssj.ts'
 
 let registries: Office
 beforeAll(async () => {
@@ -590,7 +600,7 @@ describe('a wish that cannot be', () => {
 describe('a database', () => {
   /** Both languages, exit 2, and the file as it was. */
   async function expectClosed(at: Office, reason: string): Promise<void> {
-    const before = existsSync(at.db) ? readFileSync(at.db) : null
+    const before = digestAt(at.db)
     for (const argv of [
       ['draw', 'list'],
       ['import', 'departments', join(DISTRICT, 'departments.csv')],
@@ -601,7 +611,7 @@ describe('a database', () => {
       for (const language of ['zh', 'en'])
         expect((await at.ssj(...argv, '--lang', language)).err).toContain(at.db)
     }
-    expect(existsSync(at.db) ? readFileSync(at.db) : null).toEqual(before)
+    expect(digestAt(at.db)).toBe(before)
   }
 
   it('that is not there is not made', async () => {
@@ -611,10 +621,10 @@ describe('a database', () => {
   })
 
   it('that is there is not made again', async () => {
-    const before = readFileSync(registries.db)
+    const before = digestAt(registries.db)
     const ran = await registries.ssj('init', '--json')
     expect([ran.code, ran.json.error.code]).toEqual([2, 'database-exists'])
-    expect(readFileSync(registries.db)).toEqual(before)
+    expect(digestAt(registries.db)).toBe(before)
   })
 
   it('of somebody else is left alone', async () => {

@@ -45,8 +45,17 @@ describe('a small disk', () => {
     const before = await made.done('log')
     const ran = await made.ssj(...command)
     expect(ran.code).toBe(2)
-    expect(ran.err).toContain(`不能写入“${command.at(-1)}”`)
-    expect(ran.err).toContain('检查磁盘空间和权限')
+    const what = `“${command.at(-1)}”`
+    expect(ran.err).toMatch(new RegExp(`不能写入${what}：磁盘已满（可用 0 KB，(约|至多)需要? \\d+ KB）`))
+    expect(ran.err).toContain('腾出空间或换到别处，再执行一次')
+    expect(readdirSync(tiny)).toEqual(['full'])
+    const told = await made.ssj(...command, '--lang', 'en', '--json')
+    expect([told.code, told.json.error.code]).toEqual([2, 'disk-full'])
+    const { path, free, needs } = told.json.error.details
+    expect([path, free, needs.bytes > 0]).toEqual([command.at(-1), 0, true])
+    expect(told.json.error.sentence).toMatch(
+      /the disk is full \(0 KB are free there, (about|up to) \d+ KB are needed\)/,
+    )
     expect(readdirSync(tiny)).toEqual(['full'])
     expect(await made.done('log')).toEqual(before)
   })
@@ -74,7 +83,10 @@ describe('a small disk', () => {
         const ran = await made.ssjIn({ cwd: made.folder, env: { SSJ_DB: db } }, ...line(out), '--lang', 'en')
         codes.add(ran.code)
         expect(existsSync(out), `${free}: ${ran.err}`).toBe(ran.code === 0)
-        if (ran.code !== 0) expect(ran.err).toContain('SQLITE_FULL')
+        if (ran.code !== 0) {
+          expect(ran.err).toContain(`cannot write “${db}”: the disk is full (`)
+          expect(ran.err).toMatch(/ KB are free there, (which is not enough|about \d+ KB are needed)\)/)
+        }
         rmSync(`${tiny}/full`)
         expect((await made.ssj('log', '--verify', '--db', db)).code).toBe(0)
         rmSync(db)

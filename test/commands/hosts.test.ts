@@ -133,7 +133,8 @@ describe('what is no file at the name of the database', () => {
     if (kind === 'pipe') execFileSync('mkfifo', [path])
     for (const line of [['log'], ['backup', here.path('never')], ['rules', 'set', 'grace-days', '9']]) {
       const ran = await here.ssj(...line, '--db', path, '--json')
-      expect([ran.code, ran.json.error.code]).toEqual([2, 'foreign-database'])
+      const reason = kind === 'folder' ? 'database-is-folder' : 'foreign-database'
+      expect([ran.code, ran.json.error.code]).toEqual([2, reason])
     }
     const made = await here.ssj('init', '--db', path, '--json')
     expect([made.code, made.json.error.code]).toEqual([2, 'database-exists'])

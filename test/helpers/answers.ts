@@ -26,15 +26,15 @@ export function answered(document: { readonly schema?: string }): unknown {
 }
 
 const validators = new Map<string, ValidateFunction>()
+// That schemas are schemas is held by `test/cli/schemas.test.ts`.
+const compiler = new Ajv2020({ allErrors: true, allowUnionTypes: true, validateSchema: false })
 
 function schemaNamed(name: string): ValidateFunction {
   const known = validators.get(name)
   if (known !== undefined) return known
   const path = join(SCHEMAS, `${name}.json`)
   if (!existsSync(path)) throw new Error(`there is no ${path}: npm run schemas`)
-  const made = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(
-    JSON.parse(readFileSync(path, 'utf8')),
-  )
+  const made = compiler.compile(JSON.parse(readFileSync(path, 'utf8')))
   validators.set(name, made)
   return made
 }

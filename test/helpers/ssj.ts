@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Readable, Writable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
@@ -152,12 +152,32 @@ export function office(now = NOW): Office {
 }
 
 /** An office with the six registries of fixtures/district. */
-export async function district(): Promise<Office> {
-  const made = office()
-  await made.done('init')
-  for (const library of LIBRARIES) await made.done('import', library, join(DISTRICT, `${library}.csv`))
+export function district(): Promise<Office> {
+  return madeOnce('district', NOW, async made => {
+    await made.done('init')
+    for (const library of LIBRARIES) await made.done('import', library, join(DISTRICT, `${library}.csv`))
+  })
+}
+
+/**
+ * An office whose clock shows `now`, with a database that `make` makes the first time that it is asked for under this name,
+ * and that is copied from then on: files of tests that share a process make it once.
+ */
+export async function madeOnce(
+  name: string,
+  now: string,
+  make: (made: Office) => Promise<void>,
+): Promise<Office> {
+  const made = office(now)
+  const known = databases.get(name)
+  if (known === undefined) {
+    await make(made)
+    databases.set(name, readFileSync(made.db))
+  } else writeFileSync(made.db, known, { mode: 0o600 })
   return made
 }
+
+const databases = new Map<string, Uint8Array>()
 
 /** Thirty dice that a text stands for. */
 function throwFor(text: string): string {
@@ -209,6 +229,18 @@ export function filesIn(folder: string): Map<string, Buffer> {
     .map(entry => join(entry.parentPath, entry.name))
   return new Map(names.map(name => [name.slice(folder.length + 1), readFileSync(name)] as const))
 }
+
+/** What files hold, as digests: whole files compared byte by byte take an assertion longer than what made them. */
+export function digestsOf(files: Iterable<readonly [string, Uint8Array]>): Record<string, string> {
+  return Object.fromEntries([...files].map(([name, bytes]) => [name, digestOf(bytes)]))
+}
+
+/** The digest of a file's bytes, null where there is none. */
+export function digestAt(path: string): string | null {
+  return existsSync(path) ? digestOf(readFileSync(path)) : null
+}
+
+const digestOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
 /** A connection past the program, for whoever tampers. The triggers stand until they are dropped. */
 export function raw(db: string): Database {

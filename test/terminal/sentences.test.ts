@@ -86,6 +86,7 @@ const OWN: Readonly<Record<string, Tree>> = {
   'caps-leave-too-few': { rules: [RULE] },
   'waiting-leave-too-few': { rule: RULE, draws: ['«draw»'] },
   'engine-of-dialect': { engines: [] },
+  'disk-full': { free: 12_345, needs: { bytes: 3_400_001, how: 'about' } },
   'engine-url': { problem: 'scheme' },
   'engine-certificate': { problem: 'untrusted' },
   'engine-ca': { problem: 'no-file' },
@@ -136,6 +137,11 @@ const exchangeKinds =
   )
 const codeKinds = ['no-heading', 'empty', 'not-a-day', 'two-codes']
 const FLAW = { row: '«row»', heading: '«heading»', found: '«found»' }
+const settingsFlaws = [
+  ...'comment trailing-comma quote unquoted end character'.split(' ').map(what => ['json', what] as const),
+  ['unknown', ''],
+  ['value', ''],
+] as const
 const COUNTED = { position: 7, byte: 255, seems: 'html' }
 
 /** Every sentence of a dictionary that says what is wrong, with marks for details. */
@@ -153,7 +159,8 @@ function complaints({ reasons, issues, plan }: Sentences): Map<string, string> {
     else if (code === 'invalid-zip')
       for (const kind of zipKinds) say(`zip ${kind}`, { problem: marked({ kind }) })
     else if (code === 'invalid-settings')
-      for (const kind of ['json', 'unknown', 'value']) say(`settings ${kind}`, { flaw: marked({ kind }) })
+      for (const [kind, what] of settingsFlaws)
+        say(`settings ${kind} ${what}`.trimEnd(), { flaw: marked({ kind, at: marked({ what }) }) })
     else if (code === 'invalid-layout')
       for (const kind of ['not-a-layout', 'heading', 'field'])
         say(`layout ${kind}`, { problem: marked({ kind }) })

@@ -7,6 +7,10 @@ export function databaseCommands({ program, help, does }: Surface): void {
     .description(help.common.backup)
     .action(does(async () => (await import('../../commands/backup.ts')).backup))
   program
+    .command('settings')
+    .description(help.common.settings)
+    .action(does(async () => (await import('../../commands/show-settings.ts')).showSettings))
+  program
     .command('demo')
     .description(help.common.demo)
     .option('--to <folder>', help.common.demoTo)

@@ -3,11 +3,8 @@ import { closeSync, constants, openSync, readSync, unlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Spill } from '../../core/packed/spill.ts'
-import type { FileReasons } from '../../core/reasons.ts'
-import { refusal } from '../../core/refusal.ts'
 import { writeAll } from './write-all.ts'
-
-const refuse = refusal<FileReasons>()
+import { writeFailed } from './write-failed.ts'
 
 /**
  * Lays pieces into a file that only this process can see, and that goes with it. It is made with the first piece, and closed
@@ -60,6 +57,6 @@ function guarded<T>(work: () => T): T {
   try {
     return work()
   } catch (error) {
-    throw refuse('write-failed', { path: tmpdir(), message: (error as Error).message })
+    throw writeFailed({ written: tmpdir(), full: tmpdir() }, error)
   }
 }

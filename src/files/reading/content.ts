@@ -3,7 +3,7 @@ import { type FileHandle, open } from 'node:fs/promises'
 import { pipeline, type Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import type { FilePath } from '../../core/file-path.ts'
-import { privateFile } from '../aside/private-file.ts'
+import { appendTo, privateFile } from '../aside/private-file.ts'
 
 /** The bytes of a file, to be read from the start as often as a decision needs, never all in memory. */
 export interface Content {
@@ -106,7 +106,7 @@ async function openFile(path: string): Promise<FileHandle> {
 export async function spool(stream: AsyncIterable<unknown> | Iterable<unknown>): Promise<FileHandle> {
   const file = await privateFile()
   try {
-    for await (const chunk of stream) await file.appendFile(chunk as Buffer | string)
+    for await (const chunk of stream) await appendTo(file, chunk as Buffer | string)
     return file
   } catch (error) {
     await file.close()

@@ -18,6 +18,7 @@ import type { ReportReasons } from '../../core/report/reasons.ts'
 import type { ResultReasons } from '../../core/results/reasons.ts'
 import type { RiskReasons } from '../../core/risk/reasons.ts'
 import type { RuleReasons } from '../../core/rules/reasons.ts'
+import type { SettingsReasons } from '../../core/settings/reasons.ts'
 import type { SigningReasons } from '../../core/signing/reasons.ts'
 import type { MergeReasons, VisitReasons } from '../../core/visits/reasons.ts'
 import type { CertificateSentences } from './topics/certificate.ts'
@@ -77,6 +78,7 @@ export interface Reasons
   extends DatabaseReasons,
     FileReasons,
     OptionReasons,
+    SettingsReasons,
     RegistryReasons,
     CalendarReasons,
     RuleReasons,

@@ -7,7 +7,16 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { documentsHtml } from '../../../src/files/writing/document-html.ts'
 import { inspectors, miniature, targets } from '../../helpers/miniature.ts'
 import { freshFolder } from '../../helpers/scratch.ts'
-import { BIN, cellsOf, contentOf, DISTRICT, district, filesIn, type Office } from '../../helpers/ssj.ts'
+import {
+  BIN,
+  cellsOf,
+  contentOf,
+  DISTRICT,
+  digestsOf,
+  district,
+  filesIn,
+  type Office,
+} from '../../helpers/ssj.ts'
 
 const CATERING = '14110220261002'
 const DICE = [
@@ -459,8 +468,8 @@ describe('the archive', () => {
       await exported(here, profile, '--profile', profile)
       const unpacked = Object.entries(unzipSync(readFileSync(zip)))
       const top = profile === 'public' ? '2026-0001/' : '2026-0001-archive/'
-      expect(new Map(unpacked.map(([name, bytes]) => [name.replace(top, ''), Buffer.from(bytes)]))).toEqual(
-        filesIn(here.path(profile)),
+      expect(digestsOf(unpacked.map(([name, bytes]) => [name.replace(top, ''), bytes]))).toEqual(
+        digestsOf(filesIn(here.path(profile))),
       )
       const again = await here.ssj('export', '1', '--to', zip, '--zip', '--json')
       expect([again.code, again.json.error.code]).toEqual([2, 'file-exists'])

@@ -19,7 +19,7 @@ import { usccCheckCharacter } from '../../../src/core/registry/numbers/uscc.ts'
 import { BOM, encode } from '../../files/reading/clerk.ts'
 import { text, workbook } from '../../files/reading/workbooks.ts'
 import { inspectors, miniature, targets } from '../../helpers/miniature.ts'
-import { NOW, type Office, office } from '../../helpers/ssj.ts'
+import { digestAt, NOW, type Office, office } from '../../helpers/ssj.ts'
 
 /** A value as it is remembered, and one of the ways in which clerks write it. */
 interface Cell {
@@ -320,7 +320,7 @@ test('ssj import: refused rows come back corrected, the column of reasons passed
     expect((await here.ssj('import', name, path, '--skip-bad', '--rejects', kept)).code).toBe(0)
     const again = here.path(`${name}-again.csv`)
     expect((await here.ssj('import', name, kept, '--rejects', again)).code).toBe(1)
-    expect(readFileSync(again)).toEqual(readFileSync(kept))
+    expect(digestAt(again)).toBe(digestAt(kept))
     writeFileSync(kept, readFileSync(kept, 'utf8').replace(...right))
     const [file] = (await here.done('import', name, kept)).files
     expect(file).toMatchObject({ new: 1, extra: [], issueCount: 0 })

@@ -48,6 +48,11 @@ function namesOf(sources: readonly string[]): string[] {
 function parted(text: string): string {
   let depth = 0
   return [...text]
+    .flatMap(character => {
+      // One character may stand for several, of which one parts: `🄁` is `0,`.
+      const plain = [...character.normalize('NFKC')]
+      return plain.some(one => '([【)]】;,、|\n'.includes(one)) ? plain : character
+    })
     .map(character => {
       const plain = character.normalize('NFKC')
       if ('([【'.includes(plain)) depth++

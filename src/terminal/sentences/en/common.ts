@@ -1,3 +1,4 @@
+import { diskFull, jsonState, settingsWords, systemState } from '../disk/disk-en.ts'
 import type { CommonSentences } from '../topics/common.ts'
 import { fileProblem, zipProblems } from './file-problem.ts'
 import { listed, orLike } from './phrases.ts'
@@ -35,9 +36,18 @@ export const commonEn: CommonSentences = {
     'database-unreachable': ({ path }) => [
       `cannot open database “${path}”: its folder does not exist or is not accessible`,
     ],
+    'database-read-only': ({ path }) => [
+      `cannot write to database “${path}”: the file, its folder or the disk is read-only`,
+      'get the right to write there, or work on a copy that lies elsewhere (--db)',
+    ],
+    'database-is-folder': ({ path }) => [
+      `cannot open database “${path}”: it is a folder`,
+      'name the file in it, such as ssj.db',
+    ],
+    'disk-full': diskFull,
     'write-failed': ({ path, message }) => [
-      `cannot write “${path}”: ${message}`,
-      'check the free space and the permissions',
+      `cannot write “${path}”: ${systemState(message)}`,
+      'check the path and the permissions, or name another place',
     ],
     'unreadable-entry': ({ entry }) => [
       `ledger entry ${entry} cannot be read: it has been altered`,
@@ -45,7 +55,7 @@ export const commonEn: CommonSentences = {
     ],
     'no-such-entry': ({ entry, last }) => [`the ledger has no entry ${entry}: the last one is ${last}`],
     'no-such-file': ({ path }) => [`cannot read “${path}”: no such file`],
-    'unreadable-file': ({ path, message }) => [`cannot read “${path}”: ${message}`],
+    'unreadable-file': ({ path, message }) => [`cannot read “${path}”: ${systemState(message)}`],
     'changed-while-read': ({ path }) => [
       `cannot read “${path}”: it was changed while it was read`,
       'wait until nobody writes there, then ask again',
@@ -80,7 +90,7 @@ export const commonEn: CommonSentences = {
     'invalid-settings': ({ path, flaw }) => {
       switch (flaw.kind) {
         case 'json':
-          return [`cannot use “${path}”: it is no JSON object`, 'such as {"lang": "zh", "actor": "王敏"}']
+          return [`cannot use “${path}”: ${jsonState(flaw.at)}`, 'such as {"lang": "zh", "actor": "王敏"}']
         case 'unknown':
           return [
             `cannot use “${path}”: there is no setting “${flaw.key}”${orLike(flaw.nearest)}`,
@@ -139,6 +149,7 @@ export const commonEn: CommonSentences = {
     seenByOthers: path =>
       `warning: other users of this machine may read database “${path}”, which holds people's data and what is under seal: chmod 600 “${path}”`,
     backedUp: path => `backed up to ${path}`,
+    settings: settingsWords,
     reading: 'reading',
     writing: 'writing',
     progress: (what, percent, left) => `${what} ${percent} %${left === null ? '' : `, about ${left} left`}`,
@@ -217,6 +228,7 @@ export const commonEn: CommonSentences = {
     json: 'print one JSON document on stdout',
     quiet: 'print no result; answer by the exit code alone',
     init: 'create the database',
+    settings: 'show every setting with its value, and where it comes from',
     backup: 'copy the database',
     demo: 'a tour of the whole program on sample data',
     demoTo: 'folder for the demonstration',

@@ -1,5 +1,6 @@
 import type { FileProblem, Lookalike, SheetLimit } from '../../../core/file-problem.ts'
 import type { ZipProblem } from '../../../core/zip/zip-problem.ts'
+import { systemState } from '../disk/disk-en.ts'
 import type { Message } from '../topics/message.ts'
 import { listed } from './phrases.ts'
 
@@ -7,7 +8,7 @@ import { listed } from './phrases.ts'
 export function fileProblem(problem: FileProblem): Message {
   switch (problem.kind) {
     case 'unreadable':
-      return [problem.code === 'ENOENT' ? 'no such file' : `the system refused to open it (${problem.code})`]
+      return [problem.code === 'ENOENT' ? 'no such file' : systemState(problem.code)]
     case 'changed-while-reading':
       return ['it changed while it was being read', 'import it once it has been written completely']
     case 'empty':

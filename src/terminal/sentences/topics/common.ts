@@ -1,4 +1,6 @@
 import type { DatabaseReasons, FileReasons, OptionReasons } from '../../../core/reasons.ts'
+import type { From } from '../../../core/settings/in-force.ts'
+import type { SettingsReasons } from '../../../core/settings/reasons.ts'
 import type { SentencesOf } from './message.ts'
 
 /** What stands around every question at a terminal. */
@@ -23,9 +25,22 @@ export interface AskingWords {
   readonly lineFind: string
 }
 
+/** What `ssj settings` says. */
+export interface SettingsWords {
+  readonly columns: Readonly<Record<'name' | 'value' | 'from' | 'commands', string>>
+  /** What stands beside the names that one types, where they do not say it. */
+  readonly titles: Readonly<Record<string, string>>
+  readonly from: Readonly<Record<From, string>>
+  readonly none: string
+  readonly all: string
+  readonly and: string
+  readonly file: (path: string) => string
+  readonly noFile: (path: string) => string
+}
+
 /** The program itself: databases, files, options, questions, the demonstration. */
 export interface CommonSentences {
-  readonly reasons: SentencesOf<DatabaseReasons & FileReasons & OptionReasons>
+  readonly reasons: SentencesOf<DatabaseReasons & FileReasons & OptionReasons & SettingsReasons>
   readonly words: {
     readonly usage: (code: string, message: string) => string
     readonly hint: string
@@ -35,6 +50,7 @@ export interface CommonSentences {
     /** The database may be read by others than its owner. */
     readonly seenByOthers: (path: string) => string
     readonly backedUp: (path: string) => string
+    readonly settings: SettingsWords
     readonly reading: string
     readonly writing: string
     /** How far something has come that takes long, and how long it will still take, as minutes and seconds. */
@@ -72,6 +88,7 @@ export interface CommonSentences {
     readonly quiet: string
     readonly init: string
     readonly backup: string
+    readonly settings: string
     readonly demo: string
     readonly demoTo: string
     readonly reason: string

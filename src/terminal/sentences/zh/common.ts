@@ -1,3 +1,4 @@
+import { diskFull, jsonState, settingsWords, systemState } from '../disk/disk-zh.ts'
 import type { CommonSentences } from '../topics/common.ts'
 import { fileProblem, zipProblems } from './file-problem.ts'
 import { listed, orLike } from './phrases.ts'
@@ -30,14 +31,23 @@ export const commonZh: CommonSentences = {
       '用备份恢复（ssj backup 的副本）',
     ],
     'database-unreachable': ({ path }) => [`不能打开数据库“${path}”：文件夹不存在或没有权限`],
-    'write-failed': ({ path, message }) => [`不能写入“${path}”：${message}`, '检查磁盘空间和权限'],
+    'database-read-only': ({ path }) => [
+      `不能写入数据库“${path}”：文件、所在文件夹或磁盘只读`,
+      '取得写入权限，或用 --db 在别处的副本上办',
+    ],
+    'database-is-folder': ({ path }) => [`不能打开数据库“${path}”：它是文件夹`, '写出其中的文件，如 ssj.db'],
+    'disk-full': diskFull,
+    'write-failed': ({ path, message }) => [
+      `不能写入“${path}”：${systemState(message)}`,
+      '检查路径和权限，或换到别处',
+    ],
     'unreadable-entry': ({ entry }) => [
       `台账第 ${entry} 条的内容无法读取：被改动过`,
       '用 ssj log --verify 核对',
     ],
     'no-such-entry': ({ entry, last }) => [`台账中没有第 ${entry} 条：最后一条是第 ${last} 条`],
     'no-such-file': ({ path }) => [`不能读取“${path}”：没有这个文件`],
-    'unreadable-file': ({ path, message }) => [`不能读取“${path}”：${message}`],
+    'unreadable-file': ({ path, message }) => [`不能读取“${path}”：${systemState(message)}`],
     'changed-while-read': ({ path }) => [
       `不能读取“${path}”：读取过程中文件有变动`,
       '请等待其他程序写完后再执行',
@@ -62,7 +72,7 @@ export const commonZh: CommonSentences = {
     'invalid-settings': ({ path, flaw }) => {
       switch (flaw.kind) {
         case 'json':
-          return [`不能使用“${path}”：不是一个 JSON 对象`, '如 {"lang": "zh", "actor": "王敏"}']
+          return [`不能使用“${path}”：${jsonState(flaw.at)}`, '如 {"lang": "zh", "actor": "王敏"}']
         case 'unknown':
           return [
             `不能使用“${path}”：没有设置项“${flaw.key}”${orLike(flaw.nearest)}`,
@@ -111,6 +121,7 @@ export const commonZh: CommonSentences = {
     seenByOthers: path =>
       `注意：本机其他用户可以读取数据库“${path}”，其中有个人信息和封存的内容：chmod 600 “${path}”`,
     backedUp: path => `已备份到 ${path}`,
+    settings: settingsWords,
     reading: '读取',
     writing: '写入',
     progress: (what, percent, left) => `${what} ${percent}%${left === null ? '' : `，约剩 ${left}`}`,
@@ -192,6 +203,7 @@ export const commonZh: CommonSentences = {
     json: '在标准输出给出一个 JSON 文档',
     quiet: '不显示结果，只用退出码回答',
     init: '建立数据库',
+    settings: '列出各项设置的值及其来自哪里',
     backup: '备份数据库',
     demo: '用示例数据走完全程',
     demoTo: '演示用的文件夹',

@@ -1,5 +1,6 @@
 import type { FileProblem, Lookalike, SheetLimit } from '../../../core/file-problem.ts'
 import type { ZipProblem } from '../../../core/zip/zip-problem.ts'
+import { systemState } from '../disk/disk-zh.ts'
 import type { Message } from '../topics/message.ts'
 import { listed } from './phrases.ts'
 
@@ -7,7 +8,7 @@ import { listed } from './phrases.ts'
 export function fileProblem(problem: FileProblem): Message {
   switch (problem.kind) {
     case 'unreadable':
-      return [problem.code === 'ENOENT' ? '没有这个文件' : `系统拒绝打开（${problem.code}）`]
+      return [problem.code === 'ENOENT' ? '没有这个文件' : systemState(problem.code)]
     case 'changed-while-reading':
       return ['读取过程中文件被改动', '等文件写完后再导入']
     case 'empty':

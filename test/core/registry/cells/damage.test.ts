@@ -21,6 +21,7 @@ const context = contextOf({
 
 /** CellType, the cell as written, what it is read as, and what was done to it. */
 const READ: readonly (readonly [CellType, string, string, string | null])[] = [
+  ['sources', '骰子,甲🄁乙', '骰子;甲0;乙', 'list-form'],
   ['team', '组长，食品、任意', '组长,食品,任意', 'list-form'],
   ['team', '市监局:组长,任意;LS-WJT:2', 'LS-SCJG:组长,任意;LS-WJT:2', 'list-form'],
   [

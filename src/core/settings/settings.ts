@@ -1,6 +1,7 @@
-import { isObject } from './json.ts'
-import { nearest } from './nearest.ts'
-import { type Flaw, firstFlaw, oneOf, type Shape, textThat } from './shape.ts'
+import { isObject, parseJson } from '../json.ts'
+import { nearest } from '../nearest.ts'
+import { type Flaw, firstFlaw, oneOf, type Shape, textThat } from '../shape.ts'
+import type { JsonFlaw } from './json-flaw.ts'
 
 /**
  * What a user of one machine has said once for every command, in `ssj.json` beside the database: what an option says
@@ -18,7 +19,8 @@ type Expected = 'value' | 'name' | 'formats' | 'word'
 
 /** Where a file is not such a file. */
 export type SettingsFlaw =
-  | { readonly kind: 'json' }
+  /** Where it stops to be JSON; null where it is JSON, but no object. */
+  | { readonly kind: 'json'; readonly at: JsonFlaw | null }
   | {
       readonly kind: 'unknown'
       readonly key: string
@@ -44,15 +46,13 @@ function choice(...values: readonly string[]): readonly [Shape<Expected>, string
   return [oneOf(...values), values.map(value => `"${value}"`).join(' | ')]
 }
 
-/** Reads the text of the file, with or without the mark that editors on Windows put first; the first flaw is named. */
+/**
+ * Reads the text of the file, with or without the mark that editors on Windows put first; the first flaw is named. Where it
+ * stops to be JSON says `jsonFlaw`, which few need.
+ */
 export function readSettings(text: string): { settings: Settings } | { flaw: SettingsFlaw } {
-  let read: unknown
-  try {
-    read = JSON.parse(text.replace(/^\uFEFF/, ''))
-  } catch {
-    return { flaw: { kind: 'json' } }
-  }
-  if (!isObject(read)) return { flaw: { kind: 'json' } }
+  const read = parseJson(text.replace(/^\uFEFF/, ''))
+  if (!isObject(read)) return { flaw: { kind: 'json', at: null } }
   const known = Object.keys(KEYS)
   const stray = Object.keys(read).find(key => !known.includes(key))
   if (stray !== undefined)
