@@ -2,7 +2,7 @@ import { readCell } from './cells/cell.ts'
 import { type CellResult, invalid } from './cells/cell-result.ts'
 import type { Context } from './cells/context.ts'
 import { saysNothing } from './cells/lost-text.ts'
-import type { Column } from './columns/column.ts'
+import { type Column, writtenHeading } from './columns/column.ts'
 import type { CellType, Library } from './libraries/field.ts'
 import { cellCount } from './libraries/record-cells.ts'
 
@@ -30,7 +30,7 @@ export function columnReaders(
     return {
       read: type === null ? null : memoised(cell => strictly(readCell(type, cell, context), needed, context)),
       place: column.kind === 'field' ? column.field + 1 : cellCount(library) + i,
-      heading: column.kind === 'empty' ? null : column.heading,
+      heading: writtenHeading(column),
     }
   })
 }

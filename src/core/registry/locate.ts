@@ -1,5 +1,5 @@
 import type { Issue, Place } from './cells/issue.ts'
-import type { Column } from './columns/column.ts'
+import { type Column, writtenHeading } from './columns/column.ts'
 import type { Library } from './libraries/field.ts'
 
 /** An issue that names a field of the library, with the column and the heading under which the file has it. */
@@ -20,9 +20,8 @@ export function placeIn(
       (column.kind === 'field' && column.field === field) ||
       (column.kind === 'extra' && column.heading === heading),
   )
-  const found = columns[place]
-  if (found === undefined || !('heading' in found)) return { column, heading }
-  return { column: place + 1, heading: found.heading }
+  const written = writtenHeading(columns[place])
+  return written === null ? { column, heading } : { column: place + 1, heading: written }
 }
 
 /** Issues by their rows, as a clerk goes through the file. */

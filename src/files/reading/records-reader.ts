@@ -1,7 +1,7 @@
 import { clean } from '../../core/registry/cells/clean.ts'
 import type { Context } from '../../core/registry/cells/context.ts'
 import { type Issue, type Note, wholeRow } from '../../core/registry/cells/issue.ts'
-import type { Column } from '../../core/registry/columns/column.ts'
+import { type Column, writtenHeading } from '../../core/registry/columns/column.ts'
 import type { Headings } from '../../core/registry/columns/headings.ts'
 import { withNameBeside } from '../../core/registry/columns/name-beside.ts'
 import { presentFields } from '../../core/registry/columns/present-fields.ts'
@@ -143,7 +143,7 @@ function completing(library: Library, columns: readonly Column[], standing: Stan
 /** A cell left empty by merging was given the text of the cell above. */
 function fillingOf({ row, column }: CellNote, columns: readonly Column[], cells: readonly string[]): Note {
   const known = columns[column - 1]
-  const heading = known === undefined || known.kind === 'empty' ? null : known.heading
+  const heading = writtenHeading(known)
   return { row, column, heading, code: 'merged', value: '', read: cells[column - 1] ?? '' }
 }
 
@@ -155,7 +155,7 @@ export function lossOf(
   cells: readonly string[],
 ): Issue {
   const known = columns[column - 1]
-  const heading = known === undefined || known.kind === 'empty' ? null : known.heading
+  const heading = writtenHeading(known)
   const value = cells[column - 1] ?? ''
   const place = { row, column, heading, value }
   if (typeof note !== 'string') return { ...place, code: 'undecodable-bytes', details: note }

@@ -52,6 +52,18 @@ interface Bad {
 }
 
 const BAD: Readonly<Record<string, Bad>> = {
+  'a field that came later, under another of its headings, that cannot be read': {
+    argv: results({ 责令改正期限: '下月底', 检查结果代码: 'A', 发现问题: '标签不全' }),
+    says: ['bad.csv', '“下月底”'],
+    zh: ['第 3 行 G 列（责令改正期限）', '不是日期，格式如 2026-03-01'],
+    en: ['row 3 column G (责令改正期限)', 'not a date'],
+  },
+  'a field that came later, under another of its headings, that the judge refuses': {
+    argv: results({ 责令改正期限: '2026-03-01', 检查结果代码: 'A', 发现问题: '标签不全' }),
+    says: ['bad.csv', '“2026-03-01”', '2026-03-02'],
+    zh: ['第 3 行 G 列（责令改正期限）'],
+    en: ['row 3 column G (责令改正期限)'],
+  },
   'a target that was not drawn': {
     argv: results({ 对象编号: 'T99' }),
     says: ['bad.csv', '“T99”', '2026-0001', 'ssj visit add'],

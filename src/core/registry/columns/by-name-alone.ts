@@ -2,7 +2,7 @@ import type { Context } from '../cells/context.ts'
 import type { RowReport } from '../cells/issue.ts'
 import { library } from '../libraries/library.ts'
 import { columnOf, ID, type RecordCells } from '../libraries/record-cells.ts'
-import type { Column } from './column.ts'
+import { type Column, writtenHeading } from './column.ts'
 import { presentFields } from './present-fields.ts'
 
 /** Gives a row of a list of names the numbers of the one firm that is called so; false, with an Issue, where none or several are. */
@@ -20,7 +20,7 @@ export function byNameAlone(
     const value = record[name]!
     if (value === '') return true
     const [found, ...others] = called(value)
-    const place = { row, column: i + 1, heading: 'heading' in columns[i]! ? columns[i].heading : null, value }
+    const place = { row, column: i + 1, heading: writtenHeading(columns[i]), value }
     if (found === undefined)
       report.issue({ ...place, code: 'unknown-target', details: { name: value, nearest: null } })
     else if (others.length > 0) {

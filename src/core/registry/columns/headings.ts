@@ -123,8 +123,9 @@ function extraColumn(
   const later = laterHeading(library, named ?? heading)
   // A heading of another system may stand for an extra field of ours (`core/exchange`).
   const known = later ?? named
-  if (known !== undefined) return { kind: 'extra', heading: known, nearest: null, known: true }
-  return { kind: 'extra', heading, nearest: nearestHeading(library, heading) }
+  if (known === undefined) return { kind: 'extra', heading, nearest: nearestHeading(library, heading) }
+  const written = known === heading ? {} : { written: heading }
+  return { kind: 'extra', heading: known, nearest: null, known: true, ...written }
 }
 
 const COUNTERS: ReadonlySet<string> = new Set(['序号', '行号', 'No.', 'NO', 'No'])
