@@ -9,6 +9,7 @@ import { certificateHtml } from '../../core/publication/certificate/certificate-
 import { yearRows } from '../../core/publication/certificate/year-rows.ts'
 import { type Block, type DataTable, type Document, listDocument } from '../../core/publication/document.ts'
 import { caseRows, followUpRows, type YearBeside } from '../../core/publication/followed/year-beside.ts'
+import { saidInFull, yearRecordText } from '../../core/publication/followed/year-record.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
 import { refuseTaken, withSums, writeFolder } from '../../files/folder.ts'
@@ -52,7 +53,8 @@ function calledOf(known: Certificate['target'] | undefined, asked: string, say: 
 
 /**
  * What each draw of a year did with one target: drawn, not drawn, excluded, out of scope, so that who was drawn in none has that
- * on paper too. Draws under seal are named and tell nothing. `--to` is a folder: a certificate of each, and one sheet over all.
+ * on paper too. Draws under seal are named and tell nothing. `--to` is a folder: a certificate of each, one sheet over all, and
+ * what stands on the sheet as tables and as JSON.
  */
 async function certifyYear(
   desk: Desk,
@@ -63,19 +65,18 @@ async function certifyYear(
   const keys = keysThatSign(desk, to, sign)
   if (to !== undefined) refuseTaken(desk.path(to))
   const words = desk.say.certificate
-  const { told, sealed, beside, issuer, record } = await inOneState(desk, async store => {
+  const { told, sealed, beside, issuer, record, today } = await inOneState(desk, async store => {
     const record = recordToSign(desk, store, to, keys)
     const draws = drawsIn(store).filter(({ number, run }) => run !== null && number.startsWith(`${year}-`))
     const open = draws.filter(draw => !isSealed(draw) && sealedSeenBy(store, draw).length === 0)
     const told = []
     for (const draw of open)
       told.push({ draw, ...(await certificateFor(desk, store, draw, target, officers)) })
+    const today = officeToday(desk, store)
     return {
       told,
-      beside: yearBeside(store, idNamed(store, told, target), year, {
-        officers,
-        today: officeToday(desk, store),
-      }),
+      today,
+      beside: yearBeside(store, idNamed(store, told, target), year, { officers, today }),
       sealed: draws.filter(draw => !open.includes(draw)).map(({ number }) => number),
       issuer: issuerIn(store),
       record,
@@ -99,9 +100,9 @@ async function certifyYear(
     ...list,
     blocks: [
       ...list.blocks,
-      ...tables.flatMap(({ heading, ...table }): Block[] => [
+      ...tables.flatMap(({ heading, headings, rows }): Block[] => [
         { kind: 'heading', text: heading },
-        { kind: 'table', ...table },
+        { kind: 'table', headings, rows },
       ]),
       ...said.map((text): Block => ({ kind: 'text', text })),
       {
@@ -113,7 +114,21 @@ async function certifyYear(
     wide: true,
   }
   if (to !== undefined) {
-    const files = await written([document], ['html', 'docx'])
+    const data = [
+      listDocument(words.yearFile, '', '', { headings: [...words.yearColumns], rows: saidInFull(rows) }),
+    ]
+    for (const { file, headings, rows } of tables)
+      data.push(listDocument(file, '', '', { headings, rows: saidInFull(rows) }))
+    const files = new Map([
+      ...(await written([document], ['html', 'docx'])),
+      ...(await written(data, ['csv'])),
+    ])
+    const known = told[0]?.certificate.target ?? { id: target, name: '' }
+    const draws = told.map(({ draw, certificate }) => ({
+      ...{ draw: draw.number, verdict: certificate.finding.verdict, digest: certificateDigest(certificate) },
+    }))
+    const of = { target: { id: known.id, name: known.name }, year, asOf: today, draws, sealed }
+    files.set(`${words.yearFile}.json`, yearRecordText({ ...of, ...beside }))
     for (const { draw, certificate } of told) {
       files.set(`${draw.number}.json`, certificateText(certificate))
       files.set(`${draw.number}.html`, certificateHtml(certificate))
@@ -162,7 +177,7 @@ function idNamed(
 function besideTables(
   beside: YearBeside,
   say: Desk['say'],
-): readonly (DataTable & { readonly heading: string })[] {
+): readonly (DataTable & { readonly heading: string; readonly file: string })[] {
   const { yearCases, yearFollowUps } = say.certificate
   const tables = [
     { ...yearCases, rows: caseRows(beside, say.published) },

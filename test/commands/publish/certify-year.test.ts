@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
+import { saidInFull } from '../../../src/core/publication/followed/year-record.ts'
 import { csvFrom } from '../../helpers/miniature.ts'
 import { atTime, drawnOffice, LATER, standing } from '../../helpers/results.ts'
 import { filesIn, type Office } from '../../helpers/ssj.ts'
@@ -28,8 +29,14 @@ it('certifies every draw of a year, with what was found', async () => {
   const { out } = await here.ssj('certify', firm, '--year', '2026')
   for (const said of ['甲局  2 人', '食品安全（S1）', '2026-03-02 检查']) expect(out).toContain(said)
   expect([...filesIn(to).keys()].sort()).toEqual([
-    ...['2026-0001.html', '2026-0001.json', 'SHA256SUMS', '年度抽查证明.docx', '年度抽查证明.html'],
+    ...['2026-0001.html', '2026-0001.json', 'SHA256SUMS'],
+    ...['年度抽查证明.csv', '年度抽查证明.docx', '年度抽查证明.html', '年度抽查证明.json'],
   ])
+  const record = JSON.parse(new TextDecoder().decode(filesIn(to).get('年度抽查证明.json')))
+  expect(record).toMatchObject({
+    ...{ target: { id: firm }, year: '2026', sealed: [], cases: [], followUps: [], untold: 0 },
+    draws: [{ draw: '2026-0001', verdict: 'drawn', digest: told.certificates[0].digest }],
+  })
   await here.done('export', '1', '--to', here.path('draw'))
   const checked = await here.ssj('verify', here.path('draw'), '--certificate', `${to}/2026-0001.json`)
   expect([checked.code, checked.err]).toEqual([0, ''])
@@ -109,12 +116,24 @@ it('tells the cases and what became of problems as far as both are public', asyn
   ] as const) {
     const ran = await at.ssj('certify', firm, '--year', '2026', '--to', `${to}-${lang}`, '--lang', lang)
     const files = filesIn(`${to}-${lang}`)
-    const page = new TextDecoder().decode(files.get('年度抽查证明.html'))
+    const text = (name: string) => new TextDecoder().decode(files.get(name))
+    const page = text('年度抽查证明.html')
+    const record = text('年度抽查证明.json')
+    const { followUps, untold } = told
+    const cases = [{ number: 'C2026-0001', cause: '投诉举报', visit: { people: 2, team: [] } }]
+    expect(JSON.parse(record)).toMatchObject({ cases, followUps, untold, asOf: '2026-05-20' })
+    const [caseLine] = text('年度抽查证明-个案检查.csv').split('\r\n').slice(1)
+    expect(caseLine).toMatch(/^C2026-0001,投诉举报,/)
+    expect(text('年度抽查证明-问题后续.csv')).toContain('2026-04-02 未发现问题')
+    const csv = [...files.keys()].filter(name => name.endsWith('.csv')).map(text)
     for (const word of words) expect(ran.out + ran.err).toContain(word)
     for (const word of words.slice(0, 2)) expect(page).toContain(word)
     // Who complained, the file, the penalty and to whom it was handed are nobody else's.
     for (const private_ of ['张三', '12315', '立〔2026〕9号', '公安', '罚款', '转办交办'])
-      expect([private_, `${ran.out}${page}`.includes(private_)]).toEqual([private_, false])
+      expect([private_, `${ran.out}${page}${record}${csv.join()}`.includes(private_)]).toEqual([
+        private_,
+        false,
+      ])
   }
   await at.done('rules', 'set', 'cases-withheld', '投诉举报', '--reason', '保护举报人')
   expect(await at.done('certify', firm, '--year', '2026')).toMatchObject({
@@ -122,4 +141,19 @@ it('tells the cases and what became of problems as far as both are public', asyn
     followUps: [],
     untold: 2,
   })
+})
+
+it('tables say in each row what paper leaves out below another', () => {
+  const rows = [
+    ['1', 'a', '', 'x'],
+    ['', '', 'b', 'y'],
+    ['2', '', '', 'z'],
+    ['', '', '', ''],
+  ]
+  expect(saidInFull(rows)).toEqual([
+    ['1', 'a', '', 'x'],
+    ['1', 'a', 'b', 'y'],
+    ['2', '', '', 'z'],
+    ['', '', '', ''],
+  ])
 })

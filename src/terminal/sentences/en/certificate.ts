@@ -34,10 +34,12 @@ export const certificateEn: CertificateSentences = {
     yearBesideWord:
       'of visits that were not drawn, and of what became of problems, there is no certificate to check: they are the record of the office; what was found can be compared with the results that it published.',
     yearCases: {
+      file: '年度抽查证明-个案检查',
       heading: 'visits that were not drawn (with public results)',
       headings: ['case', 'cause', 'department', 'people', 'item', 'result'],
     },
     yearFollowUps: {
+      file: '年度抽查证明-问题后续',
       heading: 'what became of problems (of public results)',
       headings: ['draw or case', 'department', 'item', 'inspected', 'deadline', 're-inspected', 'settled'],
     },

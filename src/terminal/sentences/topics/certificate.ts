@@ -3,6 +3,8 @@ import type { SentencesOf, Texts } from './message.ts'
 
 /** A table of a year's sheet below its draws. */
 export interface YearTable {
+  /** Of its CSV, without an ending. */
+  readonly file: string
   readonly heading: string
   readonly headings: readonly string[]
 }

@@ -34,10 +34,12 @@ export const certificateZh: CertificateSentences = {
     yearBesideWord:
       '个案检查和发现问题的后续没有证明文件，不能据抽取核对，是本机关的记载；检查结果可与本机关公示的检查结果对照。',
     yearCases: {
+      file: '年度抽查证明-个案检查',
       heading: '个案检查（结果已公示的）',
       headings: ['个案编号', '检查原因', '检查部门', '检查人员', '抽查事项', '检查结果'],
     },
     yearFollowUps: {
+      file: '年度抽查证明-问题后续',
       heading: '发现问题的后续（已公示的结果）',
       headings: ['抽取或个案', '检查部门', '抽查事项', '检查日期', '整改期限', '复查', '完结状态'],
     },
