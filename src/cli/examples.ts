@@ -65,7 +65,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'ssj key add 新.key.pub --name 示例区市场监督管理局 --instead 0123456789abcdef --reason 更换设备 --approver 局长',
   ],
   'key lost': ['ssj key lost 0123456789abcdef --reason 遗失 --approver 局长'],
-  'key list': ['ssj key list', 'ssj key list --to 签名钥匙.json'],
+  'key list': ['ssj key list', 'ssj key list --to 签名密钥.json'],
   'key sign': ['ssj key sign 公示 --key 监督.key', 'ssj key sign 公示.zip --key 设备.pub'],
   'engine add': [
     'ssj engine add 省库 postgres://reader@db/firms --registry firms --column 统一社会信用代码=uscc --column 名称=name --password env:PGPASSWORD',

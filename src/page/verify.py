@@ -1060,7 +1060,7 @@ def check_signatures(folder, path, asked):
     for name in names:
         told, file = statement_in(beside, name), name + '.txt'
         if asked and name not in signers:
-            said.append(f'{name}: 不是指明的钥匙 not one of the keys that were named')
+            said.append(f'{name}: 不是指明的密钥 not one of the keys that were named')
             continue
         check(asked or name + '.pem' in beside, name + '.pem', 'is not there')
         algorithm, key, whose, ended = signers[name] if asked else key_in(beside[name + '.pem'].decode(), name + '.pem') + (None,)
@@ -1077,7 +1077,7 @@ def check_signatures(folder, path, asked):
         said.append(f'{name} {algorithm} {(whose if asked else None) or told["signer"]}: 签名相符 signature holds')
     check(not asked or counted >= least, place, f'{counted} of the keys that were named have signed, and {least} must')
     if not asked:
-        said.append('钥匙是谁的没有核对 whose keys these are was not checked (--signer)')
+        said.append('密钥是谁的没有核对 whose keys these are was not checked (--signer)')
     return said
 
 

@@ -1,6 +1,7 @@
 import { emitKeypressEvents, type Interface } from 'node:readline'
 import { createPromptModule } from 'inquirer'
 import type { World } from './desk.ts'
+import { joiningPastes, MARKS_PASTES } from './joining-pastes.ts'
 
 /** Escape: back to where one was before the question. Away from the desk that ends the command, as Ctrl-C does. */
 export class WentBack extends Error {
@@ -115,6 +116,8 @@ async function askedOnce<T>(
     clearTimeout(settling)
     settling = setTimeout(() => go(Resized), SETTLES)
   }
+  const release = joiningPastes(stdin)
+  stderr.write(MARKS_PASTES.on)
   stdin.on('keypress', onKey)
   stdin.on('end', onEnd)
   stderr.on('resize', onResize)
@@ -126,6 +129,8 @@ async function askedOnce<T>(
     throw failure ?? (going.signal.aborted ? new how() : error)
   } finally {
     clearTimeout(settling)
+    release()
+    stderr.write(MARKS_PASTES.off)
     stdin.removeListener('keypress', onKey)
     stdin.removeListener('end', onEnd)
     stderr.removeListener('resize', onResize)

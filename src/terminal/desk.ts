@@ -91,6 +91,7 @@ export async function deskFor(world: World, options: DeskOptions): Promise<Desk>
   const schema = options.schema ?? ''
   // An empty word is no path, and not the folder of the command either.
   const path = (written: string) => ({ written, full: written && resolve(world.cwd, written) })
+  const window = windowOf(world.stdout)
   return {
     world,
     language,
@@ -106,11 +107,13 @@ export async function deskFor(world: World, options: DeskOptions): Promise<Desk>
     path,
     actor: actorFrom(options.actor ?? world.env.SSJ_ACTOR, world.systemUser),
     now: usable(world.now()),
-    window: windowOf(world.stdout),
+    window,
     interactive: !json && world.stderr.isTTY === true && world.stdin.isTTY === true,
     result(data, lines) {
       if (json) world.stdout.write(documentText(withSchema(schema, data)))
-      else if (!quiet) for (const line of lines()) world.stdout.write(`${shownLine(line)}\n`)
+      else if (!quiet)
+        for (const line of lines())
+          for (const part of inWindow(line, window)) world.stdout.write(`${shownLine(part)}\n`)
     },
     async resultPieces(pieces) {
       if (quiet && !json) return
@@ -128,6 +131,14 @@ export async function deskFor(world: World, options: DeskOptions): Promise<Desk>
 function windowOf({ isTTY, columns }: World['stdout']): Window {
   return isTTY === true && columns !== undefined && columns > 0 ? Math.max(columns, LEAST_WINDOW) : null
 }
+
+/** A line of a result in lines of its window; what is to be copied stays whole, for the terminal to break. */
+function inWindow(line: string, window: Window): readonly string[] {
+  return window === null || COPIED.test(line) ? [line] : hanging(line, window)
+}
+
+/** Commands, and lines of signed notes. */
+const COPIED = /^\s*(?:\$|ssj|cd|sha256sum|certutil|openssl|python3|printf|-join|—) /
 
 /** A window narrower than this is no place to read a table; what is laid for it breaks there as it may. */
 const LEAST_WINDOW = 20

@@ -43,7 +43,7 @@ export function keyedAskerAt(desk: Pick<Desk, 'world' | 'say'>): Asker {
           transformer: (text: string, { isFinal }: { readonly isFinal: boolean }) => {
             typed = text
             if (!isFinal) return text
-            return covered ? '•'.repeat([...text].length) : beside(question, text, columns())
+            return covered ? '•'.repeat([...text].length) : beside(answered(question), text, columns())
           },
           validate: async (text: string) => (await check(text.trim())) ?? true,
         }
@@ -121,8 +121,8 @@ function themeFor({ world }: Pick<Desk, 'world'>, message: string) {
     icon: { cursor: '>' },
     spinner: { interval: 200, frames: ['-', '\\', '|', '/'] },
     style: {
-      answer: (text: string) => beside(message, text, columns),
-      message: same,
+      answer: (text: string) => beside(answered(message), text, columns),
+      message: (text: string, status?: string) => (status === 'done' ? answered(text) : text),
       searchTerm: same,
       help: same,
       key: same,
@@ -140,6 +140,11 @@ function fitting(message: string, columns: number, room = 24): string {
   const lines = message.split('\n').flatMap(line => hanging(escapeControls(line), columns - 2))
   const isTight = widthOf(lines.at(-1)!) + 3 + Math.min(room, columns - 4) > columns
   return room > 0 && isTight ? `${lines.join('\n')}\n>` : lines.join('\n')
+}
+
+/** A question once it has its answer, which needs no line of its own any more. */
+function answered(question: string): string {
+  return question.replace(/\n>$/, '')
 }
 
 /** An answer behind its question, in lines of the window. */

@@ -3,7 +3,7 @@ import { WentBack } from './asked.ts'
 import type { Asker, Choice, Search } from './asker.ts'
 import type { Desk } from './desk.ts'
 import { deskWindow } from './desk-window.ts'
-import { lineFrom } from './line-from.ts'
+import { lineFrom, linesBehind } from './line-from.ts'
 import { hanging } from './wrapped.ts'
 
 /** Alone on a line: back to where one was. */
@@ -27,9 +27,20 @@ export function lineAskerAt({ world, say }: Pick<Desk, 'world' | 'say'>): Asker 
   }
   const read = async () => {
     stderr.write('> ')
-    const line = (await lineFrom(stdin)).trim()
+    const line = await whole()
     if (line === BACK) throw new WentBack()
     return line
+  }
+  /** A line as it is written; several that come at once were pasted, and are one answer once it is agreed to. */
+  const whole = async (): Promise<string> => {
+    const line = (await lineFrom(stdin)).trim()
+    const others = await linesBehind(stdin)
+    if (others.length === 0) return line
+    const joined = [line, ...others.map(other => other.trim())].filter(part => part !== '').join(' ')
+    tell(words.linePasted(others.length + 1))
+    tell(`  ${joined}`)
+    stderr.write('> ')
+    return (await whole()) || joined
   }
   const asks = (message: string) => tell(`? ${message}`)
 

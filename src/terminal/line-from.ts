@@ -13,7 +13,25 @@ interface Heard {
 const heard = new WeakMap<object, Heard>()
 
 /** The next line that somebody writes; at the end of the stream nobody answers any more. */
-export function lineFrom(stdin: World['stdin']): Promise<string> {
+export async function lineFrom(stdin: World['stdin']): Promise<string> {
+  return (await nextLine(stdin, null))!
+}
+
+/** As long, in milliseconds, the rest of a paste is awaited: it comes at once. */
+const FOLLOWS = 25
+
+/** The lines that come right behind one that was read, without anybody having been asked again: the rest of a paste. */
+export async function linesBehind(stdin: World['stdin']): Promise<readonly string[]> {
+  const lines: string[] = []
+  for (;;) {
+    const line = await nextLine(stdin, FOLLOWS).catch(() => null)
+    if (line === null) return lines
+    lines.push(line)
+  }
+}
+
+/** The next line; null where none comes within so many milliseconds. */
+function nextLine(stdin: World['stdin'], within: number | null): Promise<string | null> {
   const known = heard.get(stdin) ?? {
     decoder: new StringDecoder('utf8'),
     rest: '',
@@ -23,6 +41,7 @@ export function lineFrom(stdin: World['stdin']): Promise<string> {
   heard.set(stdin, known)
   return new Promise((resolve, reject) => {
     const done = (end: () => void) => {
+      clearTimeout(timer)
       stdin.removeListener('data', onData)
       stdin.removeListener('end', onEnd)
       stdin.pause()
@@ -50,6 +69,7 @@ export function lineFrom(stdin: World['stdin']): Promise<string> {
       known.isOver = true
       done(() => reject(new Left()))
     }
+    const timer = within === null ? undefined : setTimeout(() => done(() => resolve(null)), within)
     if (isThere()) return
     if (known.isOver) return onEnd()
     stdin.on('data', onData)

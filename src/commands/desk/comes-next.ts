@@ -23,8 +23,20 @@ export interface Done {
   readonly answers: Answers
 }
 
-/** The registries that a draw cannot do without. */
-export const NEEDED: readonly LibraryName[] = ['departments', 'targets', 'inspectors', 'plan']
+/** The registries that a draw cannot do without, in the order in which they refer to each other. */
+const NEEDED = [
+  'departments',
+  'items',
+  'targets',
+  'inspectors',
+  'plan',
+] as const satisfies readonly LibraryName[]
+
+/** Those of them that are still empty, the one first that the others refer to. */
+export function lackingIn({ filled, itemsBind, engines }: OfficeState): readonly LibraryName[] {
+  const isSpared = { departments: false, items: !itemsBind, targets: engines, inspectors: false, plan: false }
+  return NEEDED.filter(name => !filled.has(name) && !isSpared[name])
+}
 
 /** As many offers as stay in sight above the rest, in most windows and in small ones. */
 const MOST = 5
@@ -39,7 +51,7 @@ export function comesNext(
 ): readonly Offer[] {
   const { jobs, offers } = say.desk
   if (state.entry < 0) return (['init', 'demo'] as const).map(job => ({ job, given: {}, title: jobs[job] }))
-  const lacking = NEEDED.filter(name => !state.filled.has(name))
+  const lacking = lackingIn(state)
   const plain = (job: JobName, given: Answers = {}): Offer => ({ job, given, title: jobs[job] })
   const offerImport: Offer[] =
     lacking.length === 0

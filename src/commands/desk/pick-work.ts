@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { WentBack } from '../../terminal/asked.ts'
 import type { Choice } from '../../terminal/asker.ts'
 import type { JobName } from '../../terminal/sentences/jobs/names.ts'
@@ -5,6 +6,7 @@ import { DESK_GROUPS, type DeskGroup } from '../../terminal/sentences/topics/des
 import { IN_SIGHT } from '../registry/record-search.ts'
 import { type Offer, offersOfTasks } from './comes-next.ts'
 import { JOBS } from './jobs/jobs.ts'
+import { TABLES } from './work/files.ts'
 import type { Sitting } from './work/job.ts'
 
 /** What the person wants: a job with what is known of it, somebody else to sit here, or to leave. */
@@ -28,6 +30,7 @@ export async function pickWork(sitting: Sitting, offers: readonly Offer[]): Prom
               ...rest.filter(({ name }) => name.includes(term)),
               ...jobsCalled(sitting, term),
               ...withTasks(term),
+              ...withFile(term),
             ],
       )
       return work === 'all' ? await fromGroups(sitting) : work
@@ -35,6 +38,14 @@ export async function pickWork(sitting: Sitting, offers: readonly Offer[]): Prom
       // Escape at the desk itself leads nowhere: who wants to leave says so.
       if (!(error instanceof WentBack)) throw error
     }
+  }
+
+  /** A file that is named here is to be imported. */
+  function withFile(term: string): Choice<Work>[] {
+    const isImported = sitting.state.entry >= 0 && TABLES.test(term) && existsSync(desk.path(term).full)
+    return isImported
+      ? [{ name: `${words.jobs.import}  ${term}`, value: { job: 'import', given: { file: term } } }]
+      : []
   }
 
   /** What may be done with the tasks whose number or name holds what was typed. */

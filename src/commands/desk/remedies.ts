@@ -27,8 +27,12 @@ const REMEDIES: Readonly<Record<string, Remedy>> = {
   'task-changed-since-freeze': AGAIN,
   'weak-seed': { flags: ['--weak-seed'], asks: ['reason', 'approver'] },
   'results-stand': { flags: ['--despite-results'], asks: [] },
+  'reserves-used-up': { flags: ['--leave-empty'], asks: [] },
   'inspector-went': { flags: ['--despite-results'], asks: [] },
 }
+
+/** The options that make a refused command taken. */
+export const FLAGS_OF_REMEDIES: readonly string[] = Object.values(REMEDIES).flatMap(({ flags }) => flags)
 
 /** Refusals of which another source of the seed is the way out. */
 const OF_SOURCES = new Set([

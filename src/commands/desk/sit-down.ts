@@ -143,6 +143,7 @@ const NOTHING_THERE: Omit<OfficeState, 'today'> = {
   entry: -1,
   office: '',
   filled: new Set(),
+  itemsBind: true,
   ahead: [],
   waiting: [],
   drawn: [],

@@ -5,7 +5,7 @@ import type { Desk } from '../../terminal/desk.ts'
 import { deskWindow } from '../../terminal/desk-window.ts'
 import { widthOf } from '../../terminal/width.ts'
 import { hanging } from '../../terminal/wrapped.ts'
-import { NEEDED } from './comes-next.ts'
+import { lackingIn } from './comes-next.ts'
 
 /** How the office's work stands, as the first thing that is seen at the desk, in lines of its window. */
 export function stateLines(
@@ -23,9 +23,7 @@ function linesOf(desk: Desk, state: OfficeState, owed: readonly OwedSum[], offse
   const rule = '-'.repeat(Math.min(deskWindow(desk.world).columns, 60) - 1)
   if (state.entry < 0) return ['', title, rule, say.noDatabase(desk.db.written), say.actor(desk.actor), rule]
   const { last } = state
-  const lacking = NEEDED.filter(name => !state.filled.has(name)).map(
-    name => desk.say.registry.libraries[name],
-  )
+  const lacking = lackingIn(state).map(name => desk.say.registry.libraries[name])
   return [
     '',
     title,

@@ -32,7 +32,8 @@ function shownAnswer({ desk, names }: Sitting, answer: string): string {
   const [first, ...words] = answer.split(':')
   const cause = words.length > 0 ? names.get(first!) : undefined
   if (cause !== undefined) return `${cause}: ${words.join(':')}`
-  const called = (word: string) => names.get(word) ?? word
+  const called = (word: string) =>
+    word === '--as-registered' ? options.asRegistered! : (names.get(word) ?? word)
   const parts = names.has(answer) ? [answer] : answer.split('\n')
   return parts.map(part => pairShown(part, names) ?? called(part)).join(desk.say.desk.between)
 }

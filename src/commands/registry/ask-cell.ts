@@ -36,7 +36,7 @@ export function askCell(
     case 'many':
       return pickRecords(desk, asker, of.library, message, before)
     case 'typed':
-      return asker.text({ message, initial: before, check: text => cellFault(desk, library, field, text) })
+      return asker.text({ message, initial: before, check: insistingCheck(desk, library, field) })
     default:
       return of satisfies never
   }
@@ -138,6 +138,26 @@ async function pickRecords(
   }
 }
 
+/**
+ * What is wrong with a value, once; a number that the register has as it is, though its check fails, is taken when it is
+ * given again.
+ */
+function insistingCheck(
+  desk: Desk,
+  library: Library,
+  field: Field,
+): (text: string) => Promise<string | null> {
+  let told: string | null = null
+  return async text => {
+    const fault = await cellFault(desk, library, field, text)
+    if (fault === null || text === told) return null
+    const reading = text === '' ? { fault } : await cellReading(desk, library, field, text, true)
+    if ('fault' in reading) return fault
+    told = text
+    return desk.say.desk.insist(fault)
+  }
+}
+
 /** What is wrong with a value of a field, read as a row of a file is; null where nothing is. */
 export async function cellFault(
   desk: Desk,
@@ -150,16 +170,24 @@ export async function cellFault(
   return 'fault' in reading ? reading.fault : null
 }
 
-/** A value of a field as a row of a file would have it, or the sentence of what is wrong with it. */
+/**
+ * A value of a field as a row of a file would have it, or the sentence of what is wrong with it; numbers of registers as they
+ * stand there where that is meant.
+ */
 export function cellReading(
   desk: Desk,
   library: Library,
   field: Field,
   text: string,
+  asRegistered = false,
 ): Promise<{ readonly value: string } | { readonly fault: string }> {
   return inOneState({ ...desk, quiet: true }, store => {
     const { refusedDoubts } = rulesOf(ruleValues(store))
-    const context = contextOf(factsFor(store, library), { year: officeYear(desk, store), refusedDoubts })
+    const context = contextOf(factsFor(store, library), {
+      year: officeYear(desk, store),
+      refusedDoubts,
+      asRegistered,
+    })
     return cellRead(desk, field, text, context)
   })
 }

@@ -5,11 +5,11 @@ import { either, type Rule } from './rule.ts'
 export const PUBLICATION_RULES = [
   {
     name: 'signers-minimum',
-    zh: '对外公布的抽取须有几把钥匙签名',
+    zh: '对外公布的抽取须有几把密钥签名',
     en: 'keys that must have signed what is published of a draw',
     kind: { kind: 'count', least: 0, most: 9 },
     preset: '0',
-    source: '没有统一规定：如两人各持一把钥匙、须两把都签，由各机关自定；0 为不要求',
+    source: '没有统一规定：如两人各持一把密钥、须两把都签，由各机关自定；0 为不要求',
   },
   {
     name: 'officials-published',

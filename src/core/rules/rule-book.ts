@@ -225,7 +225,9 @@ export type RuleValues = {
 
 /** The rule with this name or Chinese title, or null. */
 export function ruleNamed(name: string): (Rule & { readonly name: RuleName }) | null {
-  return RULE_BOOK.find(rule => rule.name === name || rule.zh === name) ?? null
+  // Files of offices may call a key as the program did before.
+  const called = name.replaceAll('\u94a5\u5319', '密钥')
+  return RULE_BOOK.find(rule => rule.name === name || rule.zh === called) ?? null
 }
 
 /** Every rule with its preset, overlaid by what was set. */

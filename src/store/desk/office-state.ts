@@ -3,11 +3,13 @@ import type { SeedSource } from '../../core/draw/seed/announced-source.ts'
 import { sourceAhead } from '../../core/freeze/check-sources.ts'
 import type { DrawNumber } from '../../core/ids.ts'
 import { officeDay } from '../../core/office-time.ts'
+import { membersIn } from '../../core/registry/cells/cell-result.ts'
 import { spansOf } from '../../core/registry/cells/period.ts'
 import { YES } from '../../core/registry/cells/words.ts'
 import { LIBRARIES, type LibraryName } from '../../core/registry/libraries/field.ts'
 import { library } from '../../core/registry/libraries/library.ts'
 import { yearOfTask } from '../../core/registry/task-id.ts'
+import { ITEM_FAULTS } from '../../core/rules/item-rules.ts'
 import { type DrawRecord, lastDayOf, offsetAtFreeze, stateOf } from '../draws/draw-record.ts'
 import { drawsIn } from '../draws/draws.ts'
 import { enginesIn } from '../engines.ts'
@@ -68,6 +70,8 @@ export interface OfficeState {
   readonly office: string
   /** The registries that hold anything. */
   readonly filled: ReadonlySet<LibraryName>
+  /** False where the rules let tasks go without items. */
+  readonly itemsBind: boolean
   /** Tasks that nobody has frozen, those that begin first before the others. */
   readonly ahead: readonly TaskAhead[]
   readonly waiting: readonly WaitingDraw[]
@@ -89,6 +93,7 @@ export function officeState(store: Store, now: string, today: Day): OfficeState 
     today,
     office: leading.length === 1 ? leading[0]!.get('name') : '',
     filled: new Set(LIBRARIES.filter(name => hasRecords(store, library(name)))),
+    itemsBind: membersIn(ruleValues(store)['items-bind']).includes(ITEM_FAULTS.none),
     ahead: tasksAhead(store, today, taken),
     waiting: standing.filter(({ run }) => run === null).map(draw => waitingDraw(draw, now)),
     drawn: standing

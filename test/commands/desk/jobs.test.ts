@@ -26,7 +26,7 @@ describe('a job at the desk', () => {
     const shown = await done(here, '首次设置', 'SCJG', '示例区市场监督管理局')
     expect(shown).toContain('命令行：ssj init')
     expect(shown).toContain('单位    示例区市场监督管理局')
-    expect(shown).toContain('还没有：检查对象名录库')
+    expect(shown).toContain('还没有：抽查事项清单、检查对象名录库')
   })
 
   it('finds a task by what it is called', async () => {

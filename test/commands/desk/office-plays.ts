@@ -1,3 +1,4 @@
+import { csvFrom } from '../../helpers/miniature.ts'
 import type { Play } from './plays.ts'
 
 /** The work beside the draws: records, exchange, keys, settings. */
@@ -71,8 +72,14 @@ export const OFFICE_PLAYS: readonly Play[] = [
     turns: ({ say: { desk } }) => [
       [desk.ask.file, '派发名单.csv'],
       [desk.ask.taskNumber, 'SJ-1'],
+      [desk.ask.mode, ''],
       [desk.sure, 'y'],
     ],
+    before: async here => {
+      const firm = { 统一社会信用代码: '91141102058871239H', 名称: '示例车业公司' }
+      await here.done('import', 'targets', here.file('企业.csv', csvFrom([{ ...firm, 监管部门: '甲局' }])))
+      here.file('派发名单.csv', csvFrom([{ ...firm, 登记机关: '甲局' }]))
+    },
     line: 'exchange take assigned-list 派发名单.csv --task SJ-1',
   },
   {
@@ -138,9 +145,9 @@ export const OFFICE_PLAYS: readonly Play[] = [
   { job: 'keys', line: 'key list', shows: ['甲局签名'] },
   {
     job: 'keyList',
-    turns: ({ say: { desk } }) => [[desk.ask.keysTo, '钥匙.json']],
-    line: 'key list --to 钥匙.json',
-    makes: ['钥匙.json'],
+    turns: ({ say: { desk } }) => [[desk.ask.keysTo, '密钥.json']],
+    line: 'key list --to 密钥.json',
+    makes: ['密钥.json'],
   },
   {
     job: 'sign',

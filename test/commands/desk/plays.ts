@@ -92,6 +92,7 @@ export const PLAYS: readonly Play[] = [
     job: 'announce',
     turns: ({ say: { desk } }) => [
       [desk.ask.draw, '2026-0003'],
+      [desk.ask.formats, ''],
       [desk.ask.announceTo, 'w'],
     ],
     line: 'draw announce 2026-0003 --to w',
@@ -122,6 +123,7 @@ export const PLAYS: readonly Play[] = [
       [desk.ask.fallen, desk.options.inspector],
       // Of 乙局, which has entered no result yet: who went is not replaced.
       [desk.ask.inspector, 'P5'],
+      [desk.ask.seats, ''],
       [desk.ask.outcome, ''],
       [desk.ask.reason, '急病'],
       [desk.ask.approver, '王局长'],
@@ -166,6 +168,11 @@ export const PLAYS: readonly Play[] = [
   { job: 'rules', line: 'rules list' },
   { job: 'log', line: 'log' },
   { job: 'check', line: 'log --verify' },
+  {
+    job: 'checkAgainst',
+    turns: ({ say: { desk } }) => [[desk.ask.against, '公示/record.json']],
+    line: 'log --verify --against 公示/record.json',
+  },
   {
     job: 'report',
     turns: ({ say: { desk } }) => [

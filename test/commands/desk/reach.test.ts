@@ -4,15 +4,7 @@ import { surface } from '../../../src/cli/surface.ts'
 import { JOBS } from '../../../src/commands/desk/jobs/jobs.ts'
 import type { Answers, Sitting } from '../../../src/commands/desk/work/job.ts'
 import { loadSentences } from '../../../src/terminal/sentences/load-sentences.ts'
-
-/** What the desk leaves to the command line, and why. */
-const ELSEWHERE: Readonly<Record<string, string>> = {
-  completion: 'for whoever types command lines',
-  help: 'for whoever types command lines',
-  'engine change': 'where a database lies by now, for whoever runs it',
-  'engine sql': 'statements for whoever runs the database by hand; the desk freezes and draws there itself',
-  'rules show': 'a rule is shown, with its value, where it is set and in the list of rules',
-}
+import { ELSEWHERE } from './elsewhere.ts'
 
 it('reaches every command there is', async () => {
   const { help } = await loadSentences('zh')

@@ -24,6 +24,10 @@ const WRONG: Readonly<Record<QuestionName, readonly string[] | 'picked' | 'anyth
   department: 'picked',
   sheet: 'picked',
   headerRow: 'picked',
+  encoding: 'picked',
+  seats: 'picked',
+  paperNumber: ['零', '三十五', '-1'],
+  against: 'picked',
   map: 'picked',
   templateTo: ['plan.csv', '模板.doc', '没有这里/x.csv', 'plan.csv/x.csv'],
   record: 'picked',
@@ -232,7 +236,9 @@ async function errsIn(
         erred.add(name!)
       } else if (typeof wrong !== 'string' && name !== undefined && !erred.has(name)) {
         erred.add(name)
-        return (await find(wrong[0]!))[0]!.value
+        const [taken] = await find(wrong[0]!)
+        // Of what is picked or typed nothing is found where it is none.
+        if (taken !== undefined) return taken.value
       } else if (name === 'approver') {
         expect(told()).toMatch(/! .*测试员/)
         return (await find('王局长'))[0]!.value
@@ -251,7 +257,7 @@ async function errsIn(
 }
 
 /** What a file that is to be read is asked about beside. */
-const OF_FILES: readonly QuestionName[] = ['sheet', 'headerRow', 'map']
+const OF_FILES: readonly QuestionName[] = ['sheet', 'headerRow', 'map', 'encoding']
 
 describe.each(['zh', 'en'] as const)('a wrong answer, in %s', language => {
   it('is told when it is given, at every question of every job, and the right one is taken after it', async () => {

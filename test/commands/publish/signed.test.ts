@@ -322,7 +322,7 @@ describe('a key', () => {
     await made(office, 'third')
     const third = ['key', 'add', office.path('third.pub'), '--name']
     expect((await office.ssjIn(later, ...third, ' 乙 ')).err).toMatch(
-      /^ssj: “乙”已有在用的签名钥匙 [0-9a-f]{16}（条目 \d+）\n/,
+      /^ssj: “乙”已有在用的签名密钥 [0-9a-f]{16}（条目 \d+）\n/,
     )
     expect((await office.ssjIn(later, '--lang', 'en', ...third, '乙')).err).toMatch(
       /“乙” has a signing key in use/,

@@ -43,6 +43,24 @@ export function inspectorsSeated(
   })
 }
 
+/** The visits of somebody in a draw as it stands: all of them, or one. */
+export function visitsOfInspector(
+  { desk, read }: Sitting,
+  { draw, inspector }: Answers,
+): Promise<readonly Choice<string>[]> {
+  return read(store => {
+    const { number, since } = drawNamed(store, desk, draw!)
+    const { seats } = changedIn(store, number).standing
+    const targets = [
+      ...new Set(seats.filter(seat => seat.inspector === inspector).map(({ target }) => target)),
+    ]
+    return [
+      { name: desk.say.desk.options.everything, value: '' },
+      ...targets.map(target => ({ name: `${target}  ${targetName(store, target, since)}`, value: target })),
+    ]
+  })
+}
+
 /** Why a target or an inspector may fall out, as offices say it. */
 export async function causesOfFall({ asker, desk }: Sitting, { fallen }: Answers): Promise<string> {
   const codes = codesFor(fallen === 'target' ? 'target' : 'inspector')

@@ -16,7 +16,7 @@ import {
 import { isThere } from '../work/offered.ts'
 import { drawChoices, holding, typed } from '../work/questions.ts'
 import { judged } from '../work/readings.ts'
-import { lookedAt } from './import-mode.ts'
+import { lookedAt, optionsOf, settlingOf } from './import-mode.ts'
 import { otherwiseFor, readOtherwise } from './read-otherwise.ts'
 
 /** A layout that comes with the program, or a file of the office's own. */
@@ -57,25 +57,40 @@ const foreignFile = existing('file', 'file')
 const rejectsOf = (name: string) => basename(name).replace(/\.[a-z]+$/i, '')
 
 /** Looks at a file of the other side as it would be taken in, and asks how to go on: the options, one to a line. */
-async function askForeign(sitting: Sitting, { layout = '', file = '' }: Answers): Promise<string> {
+async function askForeign(sitting: Sitting, line: (given: Line) => Line, file: string): Promise<string> {
   const { desk, asker } = sitting
   const { ask, options } = desk.say.desk
-  const ways = await otherwiseFor(sitting, file, ['otherSheet', 'otherHeaderRow'])
+  const ways = await otherwiseFor(sitting, file, ['otherSheet', 'otherHeaderRow', 'otherEncoding'])
   for (let given: Line = []; ; ) {
-    const found = await lookedAt(sitting, ['exchange', 'in', layout, file, ...given])
-    const modes = [...TAKEN[found], ...ways]
+    const looked = await lookedAt(sitting, line(given))
+    const settling = settlingOf(looked).filter(way => way === 'asRegistered')
+    const modes = [...TAKEN[looked.found], ...settling, ...ways]
     const mode = await asker.choose(
       ask.mode,
       modes.map(value => ({ name: options[value], value })),
     )
     if (mode === 'import') return given.join('\n')
     if (mode === 'skipBad') return [...given, '--skip-bad'].join('\n')
-    given = await orBack(given, readOtherwise(sitting, file, mode, given, null))
+    if (mode === 'asRegistered') given = [...given, ...optionsOf(mode)]
+    else given = await orBack(given, readOtherwise(sitting, file, mode, given, null))
   }
 }
 
 /** How a file can be taken in, by what a look at it finds. */
 const TAKEN = { right: ['import'], wrong: ['skipBad'], unread: [] } as const
+
+/** A list that another level drew, as a file or as the zip of a draw that it made with this program. */
+function takeLine({ file = '', taskNumber }: Answers, more: Line): Line {
+  return [
+    ...['exchange', 'take'],
+    ...(isZip(file) ? ['--folder', file] : ['assigned-list', file]),
+    ...['--task', taskNumber!, ...more],
+  ]
+}
+
+function isZip(file = ''): boolean {
+  return /\.zip$/i.test(file)
+}
 
 export const EXCHANGE_JOBS = {
   layouts: { group: 'exchange', questions: [], lines: () => [['exchange', 'list']] },
@@ -112,7 +127,11 @@ export const EXCHANGE_JOBS = {
     questions: [
       layout,
       foreignFile,
-      { name: 'mode', ask: askForeign },
+      {
+        name: 'mode',
+        ask: (sitting, { layout = '', file = '' }) =>
+          askForeign(sitting, given => ['exchange', 'in', layout, file, ...given], file),
+      },
       fresh('rejects', ({ desk }, { file = '' }) => desk.say.desk.rejectsName(rejectsOf(file)), {
         when: ({ mode }) => partsOf(mode).includes('--skip-bad'),
       }),
@@ -129,14 +148,17 @@ export const EXCHANGE_JOBS = {
       typed('taskNumber', {
         read: judged((task, { desk }) => taskOfList(desk.say.desk.labels.taskNumber, task)),
       }),
+      {
+        name: 'mode',
+        when: ({ file }) => !isZip(file),
+        ask: (sitting, answers) => askForeign(sitting, given => takeLine(answers, given), answers.file ?? ''),
+      },
+      fresh('rejects', ({ desk }, { file = '' }) => desk.say.desk.rejectsName(rejectsOf(file)), {
+        when: ({ mode }) => partsOf(mode).includes('--skip-bad'),
+      }),
     ],
-    // A zip is the folder of a draw that the other level made with this program.
-    lines: ({ file = '', taskNumber }) => [
-      [
-        ...['exchange', 'take'],
-        ...(/\.zip$/i.test(file) ? ['--folder', file] : ['assigned-list', file]),
-        ...['--task', taskNumber!],
-      ],
+    lines: answers => [
+      takeLine(answers, [...partsOf(answers.mode), ...option('--rejects', answers.rejects)]),
     ],
     binding: true,
   },

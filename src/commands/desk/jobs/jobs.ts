@@ -1,5 +1,6 @@
 import type { JobName } from '../../../terminal/sentences/jobs/names.ts'
 import type { Job } from '../work/job.ts'
+import { CHANGE_JOBS } from './change-jobs.ts'
 import { ENGINE_JOBS } from './engine-jobs.ts'
 import { EXCHANGE_JOBS } from './exchange-jobs.ts'
 import { OFFICE_JOBS } from './office-jobs.ts'
@@ -13,6 +14,7 @@ import { TRUST_JOBS } from './trust-jobs.ts'
 export const JOBS: Readonly<Record<JobName, Job>> = {
   ...REGISTRY_JOBS,
   ...TASK_JOBS,
+  ...CHANGE_JOBS,
   ...PUBLISH_JOBS,
   ...RESULT_JOBS,
   ...EXCHANGE_JOBS,

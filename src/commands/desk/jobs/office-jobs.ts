@@ -15,7 +15,7 @@ import { existing, fresh } from '../work/files.ts'
 import { type Answers, type Job, option, type Question } from '../work/job.ts'
 import { isThere } from '../work/offered.ts'
 import { drawIn, picked, reason, typed, year } from '../work/questions.ts'
-import { asOwnField } from '../work/readings.ts'
+import { asOwnField, type Read } from '../work/readings.ts'
 
 const whichRule = picked('rule', async ({ desk, read }) => {
   const values = await read(store => ruleValues(store))
@@ -83,6 +83,12 @@ const valueOfSetting: Question = {
   },
 }
 
+/** The number that a paper is to have: figures, of any width. */
+const paperNumberRead: Read = (text, { desk }) => {
+  const number = text.normalize('NFKC')
+  return /^[1-9]\d{0,5}$/.test(number) ? { value: number } : { fault: desk.say.desk.badNumber }
+}
+
 const ofDraw = ({ reportName }: Answers) => reportName === 'timeline'
 
 /** Every report; the one of who met whom also with who went to which firm. */
@@ -123,8 +129,15 @@ export const OFFICE_JOBS = {
         { name: say.desk.options.onlyLook, value: '' },
         ...NUMBERED_PAPERS.map(paper => ({ name: say.office.papers[paper], value: paper as string })),
       ]),
+      typed('paperNumber', {
+        free: true,
+        read: paperNumberRead,
+        when: ({ paper = '' }) => paper !== '',
+      }),
     ],
-    lines: ({ draw, paper }) => [['office', 'number', draw!, ...option('--paper', paper)]],
+    lines: ({ draw, paper, paperNumber }) => [
+      ['office', 'number', draw!, ...option('--paper', paper), ...option('--number', paperNumber)],
+    ],
     // To look at the numbers binds nobody.
     binding: ({ paper = '' }) => paper !== '',
   },
@@ -178,6 +191,12 @@ export const OFFICE_JOBS = {
     offered: isThere,
     questions: [],
     lines: () => [['log', '--verify']],
+  },
+  checkAgainst: {
+    group: 'office',
+    offered: isThere,
+    questions: [existing('against', 'file', { matching: /\.(?:json|txt|zip|html)$/i })],
+    lines: ({ against }) => [['log', '--verify', '--against', against!]],
   },
   backup: {
     group: 'office',

@@ -5,20 +5,9 @@ import { existing, freeName, fresh } from '../work/files.ts'
 import { type Job, type Line, option, type Question } from '../work/job.ts'
 import { anyDrawn } from '../work/offered.ts'
 import { drawIn, oneOf, year } from '../work/questions.ts'
+import { formatOption, formats } from './formats.ts'
 
 const isDrawn = ({ state }: DrawAt) => state === 'drawn'
-
-const FORMATS = ['csv,html', 'csv,html,xlsx', 'csv,html,docx', 'csv,html,xlsx,docx'] as const
-
-const formats: Question = {
-  name: 'formats',
-  ask: ({ desk: { say }, asker }, answers) =>
-    asker.choose<string>(
-      say.desk.ask.formats,
-      FORMATS.map(value => ({ name: say.desk.formatsOffered(value), value })),
-      answers.formats,
-    ),
-}
 
 /** A target of the registry, or a code that is typed: of one that the registry does not know a certificate says so. */
 const subject: Question = {
@@ -58,7 +47,7 @@ export const PUBLISH_JOBS = {
       const line = (to: string, archive: boolean): Line => [
         ...['export', draw!, '--to', to],
         ...(archive ? ['--profile', 'archive'] : []),
-        ...(formats === FORMATS[0] ? [] : ['--format', formats!]),
+        ...formatOption(formats),
       ]
       if (profile !== 'both') return [line(folder!, profile === 'archive')]
       return [line(folder!, false), line(freeName(desk, desk.say.desk.archiveName(draw!)), true)]

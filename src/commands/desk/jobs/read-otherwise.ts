@@ -9,7 +9,10 @@ import type { Line, Sitting } from '../work/job.ts'
 import { holding } from '../work/questions.ts'
 
 /** How a file can be read otherwise than it was understood; only a workbook has other sheets. */
-export type Otherwise = Extract<OptionName, 'ofDepartment' | 'otherSheet' | 'otherHeaderRow' | 'otherMap'>
+export type Otherwise = Extract<
+  OptionName,
+  'ofDepartment' | 'otherSheet' | 'otherHeaderRow' | 'otherMap' | 'otherEncoding'
+>
 
 /** The ways to read this file otherwise, of those that the command has. */
 export async function otherwiseFor(
@@ -18,7 +21,10 @@ export async function otherwiseFor(
   ways: readonly Otherwise[],
 ): Promise<readonly Otherwise[]> {
   const sheets = await sheetsOf(desk.path(file))
-  return ways.filter(way => way !== 'otherSheet' || sheets.length > 1)
+  const isText = !/\.xlsx$/i.test(file)
+  return ways.filter(
+    way => (way !== 'otherSheet' || sheets.length > 1) && (way !== 'otherEncoding' || isText),
+  )
 }
 
 /**
@@ -45,12 +51,19 @@ export async function readOtherwise(
       const rows = (await rowsOf(sitting, file, given)).slice(0, ROWS_ABOVE).map(rowShown)
       return said(given, '--header-row', await asker.find(ask.headerRow, async term => holding(rows, term)))
     }
+    case 'otherEncoding': {
+      const encodings = ENCODINGS.map(value => ({ name: desk.say.desk.encodingsOffered[value], value }))
+      return said(given, '--encoding', await asker.choose(ask.encoding, encodings))
+    }
     case 'otherMap':
       return [...given, '--map', await askMap(sitting, file, given, of!)]
     default:
       return way satisfies never
   }
 }
+
+/** Which offices' programs write. */
+const ENCODINGS = ['gb18030', 'utf-8', 'utf-16le'] as const
 
 /** As many rows as headings are looked for in. */
 const ROWS_ABOVE = 20

@@ -1,16 +1,38 @@
-import type { Field, LibraryName } from '../../../core/registry/libraries/field.ts'
+import type { Field, Library, LibraryName } from '../../../core/registry/libraries/field.ts'
 import { library } from '../../../core/registry/libraries/library.ts'
 import { columnOf, type RecordCells } from '../../../core/registry/libraries/record-cells.ts'
 import { yearOfTask } from '../../../core/registry/task-id.ts'
 import { orBack } from '../../../terminal/asked.ts'
 import { recordNamed } from '../../lookup.ts'
-import { askCell, headingIn } from '../../registry/ask-cell.ts'
+import { askCell, cellFault, headingIn } from '../../registry/ask-cell.ts'
 import { askRecord } from '../../registry/ask-record.ts'
 import { type Line, partsOf, type Question, type Sitting } from '../work/job.ts'
 
+/** Stands among the fields of a record where one of them is a number that only the register explains. */
+const AS_REGISTERED = '--as-registered'
+
+/** Types of numbers that have a check, and that registers have without one. */
+const NUMBERS: readonly string[] = ['uscc', 'registration', 'firm']
+
+/** Whether one of these values is taken as the register has it. */
+async function asRegistered(
+  desk: Sitting['desk'],
+  of: Library,
+  values: Iterable<readonly [Field, string | undefined]>,
+): Promise<string[]> {
+  for (const [field, value = ''] of values)
+    if (
+      value !== '' &&
+      NUMBERS.includes(field.type as string) &&
+      (await cellFault(desk, of, field, value)) !== null
+    )
+      return [AS_REGISTERED]
+  return []
+}
+
 /** The options that set fields: `heading=value`, one to a line. */
 export function setOptions(fields: string | undefined): Line {
-  return partsOf(fields).flatMap(pair => ['--set', pair])
+  return partsOf(fields).flatMap(pair => (pair === AS_REGISTERED ? [pair] : ['--set', pair]))
 }
 
 /** The fields of a new record; what was entered stays in the sitting until the record is written. */
@@ -21,7 +43,9 @@ export const fieldsOfNew: Question = {
     const draft = drafts.of(name!)
     await askRecord(desk, asker, of, draft)
     const fields = [...of.fields, ...('later' in of ? of.later : [])] as readonly Field[]
-    return fields.flatMap(field => pairOf(field, draft.get(field.name))).join('\n')
+    const pairs = fields.flatMap(field => pairOf(field, draft.get(field.name)))
+    const given = fields.map(field => [field, draft.get(field.name)] as const)
+    return [...pairs, ...(await asRegistered(desk, of, given))].join('\n')
   },
 }
 
@@ -33,23 +57,35 @@ function pairOf({ headings }: Field, value: string | undefined): string[] {
 export const changes: Question = {
   name: 'fields',
   async ask(sitting, { library: name, record }) {
+    const of = library(name as LibraryName)
     const [row, changed] = await askChanges(sitting, name as LibraryName, record!)
-    return [...keysOf(sitting, name as LibraryName, row), ...changed].join('\n')
+    const standing = (of.fields as readonly Field[]).map(
+      field => [field, changed.get(field) ?? cellOf(row, name as LibraryName, field)] as const,
+    )
+    const pairs = [...changed].flatMap(([field, value]) => pairOf(field, value))
+    return [
+      ...keysOf(sitting, name as LibraryName, row),
+      ...pairs,
+      ...(await asRegistered(sitting.desk, of, standing)),
+    ].join('\n')
   },
 }
 
 /** What is to be changed in a result: only the fields that get another value. */
 export const changesOfResult: Question = {
   name: 'fields',
-  ask: async (sitting, { result }) => (await askChanges(sitting, 'results', result!))[1].join('\n'),
+  async ask(sitting, { result }) {
+    const [, changed] = await askChanges(sitting, 'results', result!)
+    return [...changed].flatMap(([field, value]) => pairOf(field, value)).join('\n')
+  },
 }
 
-/** A record and the pairs `heading=value` of the fields that get another value, in the order that the person picks. */
+/** A record and the fields that get another value, with that, in the order that the person picks. */
 async function askChanges(
   sitting: Sitting,
   name: LibraryName,
   record: string,
-): Promise<readonly [RecordCells, readonly string[]]> {
+): Promise<readonly [RecordCells, ReadonlyMap<Field, string>]> {
   const { desk, asker, read } = sitting
   const of = library(name)
   const row = await read(store => recordNamed(store, desk, name, record).row)
@@ -72,7 +108,7 @@ async function askChanges(
     const value = await orBack(null, askCell(desk, asker, of, field, standing(field)))
     if (value !== null && value !== cellOf(row, name, field)) changed.set(field, value)
   }
-  return [row, [...changed].flatMap(([field, value]) => pairOf(field, value))]
+  return [row, changed]
 }
 
 function cellOf(row: RecordCells, name: LibraryName, { name: field }: Field): string {

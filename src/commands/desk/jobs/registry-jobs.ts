@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { LIBRARIES, type LibraryName } from '../../../core/registry/libraries/field.ts'
+import { nameOfCode } from '../../../store/views/names.ts'
 import { visitsIn } from '../../../store/visits.ts'
 import { existing, fresh } from '../work/files.ts'
 import { type Job, option, partsOf } from '../work/job.ts'
@@ -119,7 +120,10 @@ export const REGISTRY_JOBS = {
           [...visitsIn(store, null)]
             .filter(({ until }) => until === null)
             .reverse()
-            .map(({ id, day, target, cause }) => ({ name: `${id}  ${day}  ${target}  ${cause}`, value: id })),
+            .map(({ id, day, target, cause }) => ({
+              name: `${id}  ${day}  ${target} ${nameOfCode(store, 'targets', target, null)}  ${cause}`,
+              value: id,
+            })),
         ),
       ),
       reason,

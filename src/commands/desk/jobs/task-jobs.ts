@@ -1,30 +1,15 @@
 import type { DrawAt } from '../../../store/desk/office-state.ts'
-import { fallFigures, mergeFigures, voidFigures } from '../figures/draw-figures.ts'
 import { freezeFigures } from '../figures/freeze-figures.ts'
-import { existing, fresh } from '../work/files.ts'
+import { fresh } from '../work/files.ts'
 import { type Job, option, partsOf } from '../work/job.ts'
-import {
-  approver,
-  drawChoices,
-  drawIn,
-  oneOf,
-  picked,
-  publicReason,
-  reason,
-  year,
-} from '../work/questions.ts'
+import { hasDraws } from '../work/offered.ts'
+import { approver, drawIn, picked, publicReason, year } from '../work/questions.ts'
 import { AD_HOC } from './ad-hoc-job.ts'
-import { causesOfFall, inspectorsSeated, targetsInBoth, targetsStanding, whoIsLent } from './draw-people.ts'
+import { whoIsLent } from './draw-people.ts'
 import { whichEngine } from './engine-jobs.ts'
+import { formatOption, formats } from './formats.ts'
 import { seedSource, sourceLines } from './seed-source.ts'
 
-const hasDraws = ({
-  drawn,
-  waiting,
-}: {
-  readonly drawn: readonly unknown[]
-  readonly waiting: readonly unknown[]
-}) => drawn.length + waiting.length > 0
 const isDrawn = ({ state }: DrawAt) => state === 'drawn'
 const isFrozen = ({ state }: DrawAt) => state === 'frozen'
 
@@ -77,26 +62,6 @@ const lentLines: Job['lines'] = (answers, sitting) => [
 const engineLines: Job['lines'] = (answers, sitting) => [
   ...sourceLines(answers, sitting),
   [...['draw', 'freeze', answers.task!, '--engine', answers.engine!], ...option('--to', answers.announceTo)],
-]
-
-const fallLines: Job['lines'] = ({ draw, fallen, target, inspector, outcome, approver, evidence }) => [
-  [
-    ...['draw', 'substitute', draw!],
-    ...(fallen === 'target' ? ['--target', target!] : ['--inspector', inspector!]),
-    ...['--reason', outcome!, '--approver', approver!, ...option('--evidence', evidence)],
-  ],
-]
-
-const voidLines: Job['lines'] = ({ draw, reason, approver }) => [
-  ['draw', 'void', draw!, '--reason', reason!, '--approver', approver!],
-]
-
-const mergeLines: Job['lines'] = ({ draw, guest, targets, reason, approver }) => [
-  [
-    ...['draw', 'merge', draw!, guest!],
-    ...partsOf(targets).flatMap(target => ['--target', target]),
-    ...['--reason', reason!, '--approver', approver!],
-  ],
 ]
 
 export const TASK_JOBS = {
@@ -173,38 +138,17 @@ export const TASK_JOBS = {
     questions: [],
     lines: () => [['draw', 'list']],
   },
-  substitute: {
-    group: 'tasks',
-    offered: ({ drawn }) => drawn.length > 0,
-    questions: [
-      drawIn('draw', isDrawn),
-      oneOf('fallen', ['target', 'inspector']),
-      picked('target', targetsStanding, { when: ({ fallen }) => fallen === 'target' }),
-      picked('inspector', inspectorsSeated, { when: ({ fallen }) => fallen === 'inspector' }),
-      { name: 'outcome', ask: causesOfFall },
-      approver,
-      existing('evidence', 'file', { matching: /./, free: true }),
-    ],
-    lines: fallLines,
-    figures: fallFigures(fallLines),
-    binding: true,
-  },
-  void: {
-    group: 'tasks',
-    offered: hasDraws,
-    questions: [drawIn('draw', draw => isDrawn(draw) || isFrozen(draw)), publicReason, approver],
-    lines: voidLines,
-    figures: voidFigures(voidLines),
-    binding: true,
-  },
   announce: {
     group: 'tasks',
     offered: ({ waiting }) => waiting.length > 0,
     questions: [
       drawIn('draw', isFrozen),
+      formats,
       fresh('announceTo', ({ desk }, { draw }) => desk.say.desk.announcementName(draw!)),
     ],
-    lines: ({ draw, announceTo }) => [['draw', 'announce', draw!, '--to', announceTo!]],
+    lines: ({ draw, formats, announceTo }) => [
+      ['draw', 'announce', draw!, '--to', announceTo!, ...formatOption(formats)],
+    ],
   },
   reveal: {
     group: 'tasks',
@@ -218,27 +162,5 @@ export const TASK_JOBS = {
     offered: ({ drawn }) => drawn.length > 0,
     questions: [drawIn('draw', isDrawn)],
     lines: ({ draw }) => [['draw', 'replay', draw!]],
-  },
-  merge: {
-    group: 'tasks',
-    offered: ({ drawn }) => drawn.length > 1,
-    questions: [],
-    lines: () => [['draw', 'merge']],
-  },
-  mergeVisits: {
-    group: 'tasks',
-    offered: ({ drawn }) => drawn.length > 1,
-    questions: [
-      drawIn('draw', isDrawn),
-      picked('guest', async (sitting, { draw }) =>
-        drawChoices(sitting, other => isDrawn(other) && other.number !== draw),
-      ),
-      { name: 'targets', ask: targetsInBoth },
-      reason,
-      approver,
-    ],
-    lines: mergeLines,
-    figures: mergeFigures(mergeLines),
-    binding: true,
   },
 } as const satisfies Record<string, Job>

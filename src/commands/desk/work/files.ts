@@ -32,7 +32,8 @@ function unquoted(term: string): string {
   return term.replace(/^(["'])(.*)\1$/, '$2')
 }
 
-const TABLES = /\.(?:csv|txt|xlsx|gz|tsv)$/i
+/** What a table's file is called. */
+export const TABLES = /\.(?:csv|txt|xlsx|gz|tsv)$/i
 
 /** The entries of a folder that go on as was typed; first the very one that was typed. */
 function entriesAt(desk: Desk, isMeant: (entry: Dirent) => boolean, term: string): Choice<string>[] {

@@ -43,12 +43,19 @@ export const deskEn: DeskSentences = {
     offers: {
       of: (job, { id, name }) => `${job}: ${id} ${name}`,
       due: (job, { id, name }, due) => `${job}: ${id} ${name} (waits for ${due})`,
-      lacking: libraries => `Import a file (still empty: ${listed(libraries)})`,
+      lacking: ([first = '', ...others]) =>
+        others.length === 0
+          ? `Import a file: ${first}, still empty`
+          : `Import a file: first ${first} (then ${listed(others)})`,
       duty: (job, count) => `${job} (${count})`,
     },
     ask: askEn,
     labels: labelsEn,
     options: {
+      asRegistered: 'take numbers as the register has them (old ones, and those whose check fails)',
+      takeNewest: 'where two rows differ: take the later',
+      keepOld: 'where two rows differ: keep what is there',
+      otherEncoding: 'another encoding (the text is garbled)',
       otherSource: 'Take another source of the seed',
       import: 'import it',
       skipBad: 'import the rows that are right, keep the others in a file to be corrected',
@@ -90,6 +97,12 @@ export const deskEn: DeskSentences = {
         .replace('xlsx', 'Excel (xlsx)')
         .replace('docx', 'Word (docx)')
         .replaceAll(',', ', '),
+    insist: fault => `${fault}; if the register really has it so, press Enter once more`,
+    encodingsOffered: {
+      gb18030: 'GB18030 (GBK, older Excel)',
+      'utf-8': 'UTF-8',
+      'utf-16le': 'UTF-16 (“Unicode text” of Excel)',
+    },
     sourcesOffered: sources => {
       const [dice = '', other] = sources.split(';')
       return `${dice.replace(/^.*\//, '')} dice, thrown in public${other === undefined ? '' : `, and the drawing ${other}`} (${sources})`
@@ -102,6 +115,7 @@ export const deskEn: DeskSentences = {
     badYear: 'a year is written 2026',
     beforeFirst: day => `not before ${day}`,
     badEnding: endings => `the name of the file ends with ${endings.join(', ')}`,
+    badNumber: 'write figures, such as 35',
     badSize: 'write it as 30 or 5%',
     states: {
       frozen: 'waits for its seed',

@@ -29,7 +29,7 @@ export const deskZh: DeskSentences = {
       exchange: '对接：送出、取入、比对',
       reports: '报表',
       office: '设置：公文、规则、台账、备份',
-      trust: '签名与见证：钥匙、检查点、时间戳',
+      trust: '签名与见证：密钥、检查点、时间戳',
       engines: '外部数据库：登记、检查',
     },
     allWork: '全部工作',
@@ -42,12 +42,17 @@ export const deskZh: DeskSentences = {
     offers: {
       of: (job, { id, name }) => `${job}  ${id} ${name}`,
       due: (job, { id, name }, due) => `${job}  ${id} ${name}（等 ${due}）`,
-      lacking: libraries => `导入文件（还缺${listed(libraries)}）`,
+      lacking: ([first = '', ...others]) =>
+        others.length === 0 ? `导入文件：还缺${first}` : `导入文件：先${first}（然后是${listed(others)}）`,
       duty: (job, count) => `${job}（${count}）`,
     },
     ask: askZh,
     labels: labelsZh,
     options: {
+      asRegistered: '号码照登记簿收（旧注册号、校验不符的）',
+      takeNewest: '同一条两处不同：用后来的',
+      keepOld: '同一条两处不同：保留原有的',
+      otherEncoding: '换一种文字编码（现在是乱码）',
       otherSource: '换一个随机源',
       import: '导入',
       skipBad: '导入没有问题的行，有问题的另存一份去改',
@@ -89,6 +94,12 @@ export const deskZh: DeskSentences = {
         .replace('xlsx', 'Excel（xlsx）')
         .replace('docx', 'Word（docx）')
         .replaceAll(',', '、'),
+    insist: fault => `${fault}；登记簿上确是这样的，再按一次回车照收`,
+    encodingsOffered: {
+      gb18030: 'GB18030（GBK，旧版 Excel）',
+      'utf-8': 'UTF-8',
+      'utf-16le': 'UTF-16（Excel 的“Unicode 文本”）',
+    },
     sourcesOffered: sources => {
       const [dice = '', other] = sources.split(';')
       return `现场掷 ${dice.replace(/^.*\//, '')} 颗骰子${other === undefined ? '' : `，加 ${other} 那一期`}（${sources}）`
@@ -101,6 +112,7 @@ export const deskZh: DeskSentences = {
     badYear: '应写成 2026',
     beforeFirst: day => `不能早于 ${day}`,
     badEnding: endings => `文件名应以 ${endings.join('、')} 结尾`,
+    badNumber: '应写成数字，如 35',
     badSize: '应写成 30 或 5%',
     states: {
       frozen: '待种子',
@@ -136,7 +148,7 @@ export const deskZh: DeskSentences = {
     sentName: (layout, ending) => `送出-${layout}.${ending}`,
     comparedName: layout => `比对-${layout}.html`,
     keyName: '签名.key',
-    keysName: '签名钥匙.json',
+    keysName: '签名密钥.json',
     checkpointName: day => `检查点-${day}.txt`,
     stampName: day => `时间戳申请-${day}.tsq`,
     backupName: day => `备份-${day}.db`,

@@ -41,6 +41,7 @@ export const jobsEn: Words['jobs'] = {
   rule: 'Set a rule',
   log: 'Read the ledger',
   check: 'Check the ledger',
+  checkAgainst: 'Compare the ledger with what was published',
   backup: 'Back up the database',
   list: 'Browse a registry',
   importVisits: 'Import a file of visits that were not drawn',

@@ -164,6 +164,7 @@ export const commonEn: CommonSentences = {
       yesOrNo: 'please answer y or n',
       yesHint: ' (y, or Enter for no)',
       lineBack: '[< goes back]',
+      linePasted: count => `${count} lines came at once, and are one now; Enter takes it, or write another:`,
       lineMore: (from, to, count) => `${from} to ${to} of ${count}; + for more`,
       linePick: 'a number; Enter for the first; < goes back',
       lineFind:

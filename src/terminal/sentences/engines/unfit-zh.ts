@@ -10,7 +10,7 @@ const TRAPS: Readonly<Record<Trap, string>> = {
   'digest-ascii': 'SHA-256（字母数字）不对',
   'digest-chinese': 'SHA-256（汉字）不对，数据库字符集不是 UTF-8',
   'digest-four-bytes': 'SHA-256（四字节汉字）不对，字符集存不下四字节字符（utf8mb3）',
-  'digest-decomposed': '引擎改写了分解形式的字符（NFD），须原样保留',
+  'digest-decomposed': '外部数据库改写了分解形式的字符（NFD），须原样保留',
   'digest-long': '64 KB 长行的 SHA-256 不对',
   'digest-key': '密钥与编号连接后的 SHA-256 不对',
   hex: '摘要不是 64 位小写十六进制',

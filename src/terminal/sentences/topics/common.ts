@@ -20,6 +20,8 @@ export interface AskingWords {
   readonly yesHint: string
   /** Where each answer is a line: how one goes back, which part of a list is shown, and how it is picked from. */
   readonly lineBack: string
+  /** Lines that came at once are shown as one. */
+  readonly linePasted: (count: number) => string
   readonly lineMore: (from: number, to: number, count: number) => string
   readonly linePick: string
   readonly lineFind: string

@@ -28,6 +28,10 @@ export type OptionName =
   | 'otherSheet'
   | 'otherHeaderRow'
   | 'otherMap'
+  | 'otherEncoding'
+  | 'asRegistered'
+  | 'takeNewest'
+  | 'keepOld'
   | 'target'
   | 'inspector'
   | 'public'
@@ -98,6 +102,9 @@ export interface DeskSentences {
     readonly needed: string
     /** Formats of papers, `csv,html,xlsx`, by what opens them. */
     readonly formatsOffered: (formats: string) => string
+    /** A number that the register has although its check fails: it is taken when it is given again. */
+    readonly insist: (fault: string) => string
+    readonly encodingsOffered: Readonly<Record<'gb18030' | 'utf-8' | 'utf-16le', string>>
     /** A source of the seed as it is offered: what is to be done, and as it is written. */
     readonly sourcesOffered: (sources: string) => string
     readonly signedName: (file: string) => string
@@ -107,6 +114,7 @@ export interface DeskSentences {
     readonly withHint: (sentence: string, hint: string) => string
     readonly badYear: string
     readonly badSize: string
+    readonly badNumber: string
     readonly beforeFirst: (day: string) => string
     readonly badEnding: (endings: readonly string[]) => string
     readonly states: Readonly<Record<DrawState, string>>

@@ -136,6 +136,7 @@ export const commonZh: CommonSentences = {
       yesOrNo: '请答是（y）或否（n）',
       yesHint: '（y 是，回车 否）',
       lineBack: '[< 返回]',
+      linePasted: count => `一次来了 ${count} 行，并成一行；回车就用它，或者另写：`,
       lineMore: (from, to, count) => `第 ${from}～${to} 项，共 ${count} 项；+ 看后面的`,
       linePick: '写序号，回车为第一项，< 返回',
       lineFind: '写序号，或写几个字查找（数字前加 =），回车为第一项，< 返回',
@@ -176,7 +177,7 @@ export const commonZh: CommonSentences = {
         ['SSJ_DB', '数据库（没有 --db 时）'],
         ['SSJ_LANG', '语言 zh 或 en；再看 LC_ALL、LANG'],
         ['SSJ_ACTOR', '操作人'],
-        ['SSJ_KEY', '签署台账的钥匙'],
+        ['SSJ_KEY', '签署台账的密钥'],
         ['NO_COLOR', '不用颜色；FORCE_COLOR 在管道中也用'],
       ],
       [

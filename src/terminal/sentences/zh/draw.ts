@@ -139,7 +139,7 @@ export const drawZh: DrawSentences = {
     voidBecause: (reason, approver) => `作废理由：${reason}（批准人 ${approver}）`,
     voided: draw => `抽取 ${draw} 已标记作废，记录保留`,
     registryUnchecked: engine =>
-      `名录库在引擎“${engine}”中：抽样框和排除名单的每一行已重新分拣；不在两份名单中的对象快照不含，没有复核`,
+      `名录库在外部数据库“${engine}”中：抽样框和排除名单的每一行已重新分拣；不在两份名单中的对象快照不含，没有复核`,
     replayed: draw => `抽取 ${draw} 重新计算，结果一致`,
     replayDiffers: draw => `抽取 ${draw} 重新计算，结果不一致`,
     late: reason => `在检查时间之外冻结，理由：${reason}`,

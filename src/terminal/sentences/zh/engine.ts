@@ -6,31 +6,34 @@ import { listed, orLike } from './phrases.ts'
 export const engineZh: EngineSentences = {
   reasons: {
     'unknown-engine': ({ name, nearest }) => [
-      `没有名为“${name}”的引擎${orLike(nearest)}`,
-      '用 ssj engine list 查看全部引擎，用 ssj engine add 登记',
+      `没有名为“${name}”的外部数据库${orLike(nearest)}`,
+      '用 ssj engine list 查看全部外部数据库，用 ssj engine add 登记',
     ],
-    'engine-exists': ({ name }) => [`引擎“${name}”已登记`, '另取一个名称，或先 ssj engine remove'],
+    'engine-exists': ({ name }) => [`外部数据库“${name}”已登记`, '另取一个名称，或先 ssj engine remove'],
     'engine-has-draws': ({ name, draws }) => [
-      `不能删除引擎“${name}”：${listed(draws)} 的抽样框快照在其中`,
+      `不能删除外部数据库“${name}”：${listed(draws)} 的抽样框快照在其中`,
       '没有它，这些抽取不能再导出、复核',
     ],
-    'engine-name': ({ name }) => [`“${name}”不能作引擎名称`, '名称由文字、数字、_、- 组成，最多 40 个字'],
+    'engine-name': ({ name }) => [
+      `“${name}”不能作外部数据库名称`,
+      '名称由文字、数字、_、- 组成，最多 40 个字',
+    ],
     'engine-url': ({ url, problem }) => [
-      `引擎地址“${url}”${URL_PROBLEMS[problem]}`,
+      `外部数据库地址“${url}”${URL_PROBLEMS[problem]}`,
       problem === 'password'
         ? '去掉地址中的密码，用 --password env:变量名 或 --password file:文件 说明密码在哪里'
         : '例：postgres://用户@主机:5432/库、clickhouse://主机1,主机2/库?cluster=名称、mysql://用户@主机/库、duckdb:文件',
     ],
     'engine-kind': ({ engine, kind, other }) => [
-      `引擎“${engine}”是 ${kind}，不能改成 ${other}`,
+      `外部数据库“${engine}”是 ${kind}，不能改成 ${other}`,
       '另一种数据库用 ssj engine add 另外登记',
     ],
     'engine-url-option': ({ option, allowed }) => [
-      `引擎地址的选项“${option}”不认识，或没有这样的值`,
+      `外部数据库地址的选项“${option}”不认识，或没有这样的值`,
       `可以写的选项：${allowed.join('、')}`,
     ],
     'engine-file': ({ engine, file }) => [
-      `引擎“${engine}”的文件“${file}”不存在`,
+      `外部数据库“${engine}”的文件“${file}”不存在`,
       'duckdb: 后写已有的文件，从运行命令的文件夹算起；或写全路径',
     ],
     'engine-registry': ({ text }) => [
@@ -46,15 +49,15 @@ export const engineZh: EngineSentences = {
       `用 --column 指明${listed(fields)}中的至少一个`,
     ],
     'engine-password': ({ engine, from, problem }) => [
-      `不能取得引擎“${engine}”的密码（${from}）：${PASSWORD_PROBLEMS[problem]}`,
+      `不能取得外部数据库“${engine}”的密码（${from}）：${PASSWORD_PROBLEMS[problem]}`,
       problem === 'seen-by-others'
         ? `chmod 600 ${from.slice('file:'.length)}`
         : '密码写作 env:变量名 或 file:文件',
     ],
     'engine-ca': ({ engine, file, problem }) => [
       problem === 'no-file'
-        ? `引擎“${engine}”的证书文件“${file}”不存在`
-        : `引擎“${engine}”的文件“${file}”中没有证书`,
+        ? `外部数据库“${engine}”的证书文件“${file}”不存在`
+        : `外部数据库“${engine}”的文件“${file}”中没有证书`,
       'ca=文件：PEM 格式的证书，从运行命令的文件夹算起；或写全路径',
     ],
     'engine-certificate': ({ engine, problem, message }) => [
@@ -63,18 +66,18 @@ export const engineZh: EngineSentences = {
     ],
     'engine-of-dialect': ({ dialect, engines }) => [
       engines.length === 0
-        ? `没有登记为 sql:${dialect} 的引擎`
-        : `登记为 sql:${dialect} 的引擎不止一个：${listed(engines)}`,
+        ? `没有登记为 sql:${dialect} 的外部数据库`
+        : `登记为 sql:${dialect} 的外部数据库不止一个：${listed(engines)}`,
       engines.length === 0
         ? `先 ssj engine add 名称 sql:${dialect} --registry … --column …`
         : '用 --engine 指明一个',
     ],
     'driver-missing': ({ engine, driver, command }) => [
-      `引擎“${engine}”需要驱动 ${driver}，没有安装`,
+      `外部数据库“${engine}”需要驱动 ${driver}，没有安装`,
       `在 ssj 所在目录运行 ${command}；ssj 用 npm install -g 安装的，加 -g`,
     ],
     'engine-unanswered': ({ engine, dialect, statements }) => [
-      `引擎“${engine}”（sql:${dialect}）没有驱动，ssj 不能直接询问：有 ${statements.length} 条语句待执行`,
+      `外部数据库“${engine}”（sql:${dialect}）没有驱动，ssj 不能直接询问：有 ${statements.length} 条语句待执行`,
       `冻结、抽取：ssj engine sql 任务 --dialect ${dialect} > ask.sql，执行后用 --results 文件 交回；证明、导出、复算：设 SSJ_ENGINE_RESULTS=文件，语句由标准输出给出`,
     ],
     'engine-answer': ({ file, row, place, statement, problem, expected, found }) => [
@@ -90,60 +93,60 @@ export const engineZh: EngineSentences = {
       `删去以 ${statement} 开头的行，重新执行这条语句，把输出的全部行加到文件中`,
     ],
     'engine-failed': ({ engine, statement, message }) => [
-      `引擎“${engine}”未能执行 ${statement}：${message}`,
+      `外部数据库“${engine}”未能执行 ${statement}：${message}`,
       '没有留下任何东西；排除故障后重新运行同一命令',
     ],
     'engine-unfit': ({ engine, trap, expected, found }) => [
-      `不能在引擎“${engine}”上抽取：${trapZh(trap, expected, found)}`,
+      `不能在外部数据库“${engine}”上抽取：${trapZh(trap, expected, found)}`,
       '用 ssj engine check 查看全部',
     ],
     'engine-value': ({ engine, heading, target, expected }) => [
-      `引擎“${engine}”的 ${heading} 中，检查对象“${target}”${expected === 'order' ? '不在应在的位置：引擎不按字节排序，或编号重复' : '的编号不能使用'}`,
+      `外部数据库“${engine}”的 ${heading} 中，检查对象“${target}”${expected === 'order' ? '不在应在的位置：外部数据库不按字节排序，或编号重复' : '的编号不能使用'}`,
       '编号须为 NFC、首尾无空白、不含控制字符和 ; , "',
     ],
     'engine-cell': other => [
-      `引擎“${other.engine}”的名录库中，${otherValueZh(other)}`,
+      `外部数据库“${other.engine}”的名录库中，${otherValueZh(other)}`,
       '--registry 写一条 select，按 ssj template targets 的写法给出各列；ssj engine check 列出全部',
     ],
     'engine-target-twice': ({ engine, target, count }) => [
-      `引擎“${engine}”的名录库中，编号“${target}”有 ${count} 行`,
+      `外部数据库“${engine}”的名录库中，编号“${target}”有 ${count} 行`,
       '每个检查对象只应有一行；用 --registry 写一条去重的 select',
     ],
     'engine-target-without-id': ({ engine, count }) => [
-      `引擎“${engine}”的名录库中，${count} 行没有编号`,
+      `外部数据库“${engine}”的名录库中，${count} 行没有编号`,
       '补上编号，或用 --registry 写一条把它们去掉的 select',
     ],
     'snapshot-changed': ({ engine, draw, file, expected, found }) => [
-      `引擎“${engine}”中抽取 ${draw} 的快照已被改动：${file} 应为 ${expected}，现为 ${found}`,
+      `外部数据库“${engine}”中抽取 ${draw} 的快照已被改动：${file} 应为 ${expected}，现为 ${found}`,
       '恢复快照的表后再运行；不能恢复的，作废后重新冻结',
     ],
     'snapshot-gone': ({ engine, draw, table }) => [
-      `${draw} 在引擎“${engine}”中的快照已经不在：没有表 ${table}`,
+      `${draw} 在外部数据库“${engine}”中的快照已经不在：没有表 ${table}`,
       '恢复这张表后再运行；不能恢复的，把这次抽取作废后重新冻结',
     ],
     'frozen-on-engine': ({ task, draw, engine }) => [
       engine === null
         ? `任务 ${task} 已在本机冻结为 ${draw}`
-        : `任务 ${task} 已在引擎“${engine}”上冻结为 ${draw}`,
+        : `任务 ${task} 已在外部数据库“${engine}”上冻结为 ${draw}`,
       '不要另写 --engine',
     ],
     'engine-rows': ({ engine, file, expected, found }) => [
-      `引擎“${engine}”给出的 ${file} 有 ${found} 行，分拣时是 ${expected} 行`,
-      '回答被截短或行有重复：检查引擎对结果行数的限制后重新冻结',
+      `外部数据库“${engine}”给出的 ${file} 有 ${found} 行，分拣时是 ${expected} 行`,
+      '回答被截短或行有重复：检查外部数据库对结果行数的限制后重新冻结',
     ],
     'engine-too-few': ({ engine, stratum, wanted, found }) => [
-      `引擎“${engine}”的快照中，层“${stratum}”应有 ${wanted} 个随机号，只给出 ${found} 个`,
+      `外部数据库“${engine}”的快照中，层“${stratum}”应有 ${wanted} 个随机号，只给出 ${found} 个`,
       '快照已被改动',
     ],
   },
   words: {
-    columns: { name: '引擎', url: '地址', registry: '名录库', fields: '字段=列', draws: '抽取' },
-    none: '没有登记引擎',
-    added: name => `已登记引擎“${name}”；先用 ssj engine check 检查`,
-    changed: name => `引擎“${name}”已改动；先用 ssj engine check 检查`,
-    removed: name => `已删除引擎“${name}”`,
-    fit: name => `引擎“${name}”合用`,
-    unfit: name => `引擎“${name}”不合用：`,
+    columns: { name: '外部数据库', url: '地址', registry: '名录库', fields: '字段=列', draws: '抽取' },
+    none: '没有登记外部数据库',
+    added: name => `已登记外部数据库“${name}”；先用 ssj engine check 检查`,
+    changed: name => `外部数据库“${name}”已改动；先用 ssj engine check 检查`,
+    removed: name => `已删除外部数据库“${name}”`,
+    fit: name => `外部数据库“${name}”合用`,
+    unfit: name => `外部数据库“${name}”不合用：`,
     trap: trapZh,
     emptyRegistry: '名录库是空的',
     oneTarget: cells =>
@@ -154,27 +157,27 @@ export const engineZh: EngineSentences = {
       `ssj: ${count} 条语句等待执行：依次执行，把输出的全部行存入一个文件，再用 --results 文件 继续`,
   },
   help: {
-    engine: '引擎：检查对象名录库已在其中的数据库',
-    add: '登记一个引擎：postgres:、clickhouse:、mysql:（MariaDB、TiDB、OceanBase）、duckdb:文件',
+    engine: '外部数据库：检查对象名录库已在其中的数据库',
+    add: '登记一个外部数据库：postgres:、clickhouse:、mysql:（MariaDB、TiDB、OceanBase）、duckdb:文件',
     registry: '名录库：表名，或一条 select',
     column: '哪一列是哪个字段，如 名称=firm_name；可写多次',
     password: '密码在哪里：env:变量名，或 file:权限为 0600 的文件',
-    list: '列出引擎',
-    check: '检查引擎的每一个表达式是否与规则一致',
-    remove: '删除引擎；有抽取的快照在其中时不能删除',
-    change: '改引擎的地址或密码所在：快照在其中的抽取不变',
-    url: '新的地址，与原来同一种引擎',
-    freezeOn: '在这个引擎的名录库上冻结',
+    list: '列出外部数据库',
+    check: '检查外部数据库的每一个表达式是否与规则一致',
+    remove: '删除外部数据库；有抽取的快照在其中时不能删除',
+    change: '改外部数据库的地址或密码所在：快照在其中的抽取不变',
+    url: '新的地址，与原来同一种外部数据库',
+    freezeOn: '在这个外部数据库的名录库上冻结',
     sql: '没有驱动的数据库：输出要执行的语句，收回结果后冻结；写 --seed 时抽取',
     dialect:
-      '语言：spark、maxcompute、starrocks（Doris）、postgres、clickhouse、mysql、duckdb；引擎登记为 sql:语言',
+      '语言：spark、maxcompute、starrocks（Doris）、postgres、clickhouse、mysql、duckdb；外部数据库登记为 sql:语言',
     results: '语句输出的行，各次的都在同一文件里',
   },
 }
 
 const URL_PROBLEMS: Readonly<Record<EngineReasons['engine-url']['problem'], string>> = {
   malformed: '读不懂',
-  scheme: '不是已知的引擎',
+  scheme: '不是已知的外部数据库',
   password: '带有密码：密码不能进入数据库和台账',
   'no-file': '没有写文件',
 }
@@ -182,10 +185,10 @@ const URL_PROBLEMS: Readonly<Record<EngineReasons['engine-url']['problem'], stri
 const CERTIFICATE_PROBLEMS: Readonly<
   Record<EngineReasons['engine-certificate']['problem'], (engine: string) => string>
 > = {
-  untrusted: engine => `引擎“${engine}”的服务器证书不受本机信任`,
-  'other-name': engine => `引擎“${engine}”的服务器证书是另一台主机的`,
-  'not-valid': engine => `引擎“${engine}”的服务器证书今天无效`,
-  none: engine => `引擎“${engine}”不接受加密连接`,
+  untrusted: engine => `外部数据库“${engine}”的服务器证书不受本机信任`,
+  'other-name': engine => `外部数据库“${engine}”的服务器证书是另一台主机的`,
+  'not-valid': engine => `外部数据库“${engine}”的服务器证书今天无效`,
+  none: engine => `外部数据库“${engine}”不接受加密连接`,
 }
 
 const CERTIFICATE_CURES: Readonly<Record<EngineReasons['engine-certificate']['problem'], string>> = {

@@ -37,7 +37,8 @@ export const planZh: PlanSentences = {
       'item-open': ({ item, name, lacks }) => `一般事项 ${item}（${name}）没有写明${lacking(lacks)}的上限`,
       'item-beyond': ({ item, name, limit, base, may, planned, tasks }) =>
         `一般事项 ${item}（${name}）的抽查比例上限为“${limit}”，${base} 户至多抽 ${may} 户，全年将抽 ${planned} 户（任务“${tasks.join('”“')}”）`,
-      'task-elsewhere': ({ task }) => `任务“${task}”的检查对象在引擎的名录库中：数量、上限、重叠没有预先检查`,
+      'task-elsewhere': ({ task }) =>
+        `任务“${task}”的检查对象在外部数据库的名录库中：数量、上限、重叠没有预先检查`,
       'task-nobody': ({ task }) => `任务“${task}”没有可抽取的检查对象`,
       'task-capped': ({ task, wanted, frame, capped }) =>
         `任务“${task}”需要 ${wanted} 户，因年度上限排除 ${capped} 户后只剩 ${frame} 户`,
