@@ -6,6 +6,7 @@ import type { Differs } from '../../core/draw/verify/difference.ts'
 import { otherThanAnnounced } from '../../core/draw/verify/same-commitment.ts'
 import type { Verdict } from '../../core/draw/verify/verdict.ts'
 import type { FilePath } from '../../core/file-path.ts'
+import { drawnAgainPacked } from '../../core/packed/drawing/drawn-again-packed.ts'
 import { bagVerdict, type DrawFolder } from '../../core/publication/export/bag-verdict.ts'
 import { type PapersVerdict, papersVerdict } from '../../core/publication/told/papers-verdict.ts'
 import type { FileReasons } from '../../core/reasons.ts'
@@ -19,6 +20,7 @@ import { progressOf } from '../../terminal/progress.ts'
 import { verdictLines } from '../../terminal/reports/verdict.ts'
 import { drawIn } from '../draw-in.ts'
 import { isOfNoDraw, signedFolder } from '../key/signed-folder.ts'
+import { rowHashing } from '../row-hashing.ts'
 import { sparingMemory } from '../sparing.ts'
 import type { Answer } from './answer.ts'
 import { answerAgainst } from './verify-against.ts'
@@ -46,7 +48,7 @@ export async function verifyDraw(desk: Desk, path: string, options: VerifyOption
   const folder = drawIn(desk.path(path), watch.read)
   if (isOfNoDraw(folder)) return verifyPapers(desk, path, folder, options)
   watch.begin(folder)
-  const verdict = (await bagVerdict(folder)) satisfies Verdict
+  const verdict = (await bagVerdict(folder, drawnAgainPacked(rowHashing(desk)))) satisfies Verdict
   const other = announced === undefined ? undefined : await otherThan(desk.path(announced), folder)
   const law = verdict.kind === 'differs' ? verdict : (other ?? verdict)
   const papers = law.kind === 'differs' ? null : await papersIn(folder, law)

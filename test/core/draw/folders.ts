@@ -12,6 +12,10 @@ import type { Difference } from '../../../src/core/draw/verify/difference.ts'
 import type { Agrees } from '../../../src/core/draw/verify/draw-again.ts'
 import { type Verdict, verify } from '../../../src/core/draw/verify/verdict.ts'
 import { sha256Hex } from '../../../src/core/hash.ts'
+import { drawnAgainPacked } from '../../../src/core/packed/drawing/drawn-again-packed.ts'
+import { PLAIN_HASHING } from '../../../src/core/packed/hashing/plain-hashing.ts'
+
+const asBytes = drawnAgainPacked(PLAIN_HASHING)
 
 export type Files = Map<string, Uint8Array>
 
@@ -72,10 +76,11 @@ export function asLarge(files: Files, size: number): Map<string, LargeFile> {
   )
 }
 
-/** The verdict on a folder: the same whether its files are held or read as they pass. */
+/** The verdict on a folder: the same whether its files are held or read as they pass, and what is drawn is rows or bytes. */
 export async function verified(files: Files, size = 37): Promise<Verdict> {
   const verdict = await verify(files)
   expect(await verify(asLarge(files, size))).toEqual(verdict)
+  expect(await verify(asLarge(files, size), () => {}, asBytes)).toEqual(verdict)
   return verdict
 }
 

@@ -3,10 +3,16 @@ import { type Commitment, commitmentDigest } from '../commitment/commitment.ts'
 import type { OpenFolder } from '../folder/content.ts'
 import type { Spec } from '../folder/spec.ts'
 import { ASSIGNMENT, EXCLUSIONS, POOL, RECUSALS, SUBSTITUTIONS } from '../folder/tables.ts'
-import { drawKeyOf, matchKeyOf, selectKeyOf } from '../seed/seed.ts'
-import { matchTeams, type Staff } from '../teams.ts'
+import { drawKeyOf, selectKeyOf } from '../seed/seed.ts'
 import { type Basis, basisOf, type Part } from './basis.ts'
 import type { Differs } from './difference.ts'
+import {
+  type DrawnAgain,
+  drawnFromRows,
+  type LargeDraw,
+  type ShownStaff,
+  type TeamsAgain,
+} from './drawn-again.ts'
 import { departmentWithout, type Failed, saysNoTeams } from './failed.ts'
 import { readCommitment } from './read-parts.ts'
 import type { Sums, SumsReading } from './read-sums.ts'
@@ -18,12 +24,14 @@ import { showsSubstitutes, substitutionsDiffer } from './verify-substitutions.ts
 
 /**
  * Draws again from a folder alone and compares (draw.md, section 8). Files are read in the order in which each
- * follows from those before it, so that the first difference is the cause of the others.
+ * follows from those before it, so that the first difference is the cause of the others. `drawLarge` draws from a frame that is read
+ * as it passes; without it, rows are made of what is drawn.
  */
 export async function drawAgain(
   folder: OpenFolder,
   { sums, passedOver }: SumsReading,
   begins: Begins,
+  drawLarge?: LargeDraw,
 ): Promise<Agrees | Failed | Differs> {
   begins('commitment')
   const read = readCommitment(folder)
@@ -42,15 +50,16 @@ export async function drawAgain(
   const digest = commitmentDigest(commitment)
   const drawKey = drawKeyOf(commitment.spec, digest, seeded.seed)
   const selectKey = selectKeyOf(drawKey)
-  const { selection, frame } = lists.select(commitment.strata, selectKey)
+  const { passing } = lists
+  const again =
+    passing === null || drawLarge === undefined
+      ? drawnFromRows(lists.select(commitment.strata, selectKey), drawKey, people.staff)
+      : drawLarge(passing, commitment, drawKey, people.staff)
   const saysNone = saysNoTeams(folder, commitment)
-  const wrongSelection = saysNone ? undefined : selectionDiffers(folder, sums, selection)
+  const wrongSelection = saysNone ? undefined : selectionDiffers(folder, sums, again.selection)
   if (wrongSelection) return wrongSelection
   begins('teams')
-  const staff = people.staff && { ...people.staff, frame }
-  const { spec, teams: team } = commitment
-  const layout = { frame, teams: team }
-  const teams = staff && matchTeams(staff, selection, department => matchKeyOf(drawKey, department))
+  const teams = again.teams()
   const basis = { ...basisOf(commitment, passedOver), digest, targets: lists.targets }
   if (saysNone) {
     const department = departmentWithout(teams)
@@ -58,22 +67,41 @@ export async function drawAgain(
       ? { kind: 'failed', ...basis, department, ...partsOfFailed(folder) }
       : department
   }
-  const assignment = teams?.kind === 'matched' ? teams.assignment : []
-  const wrong =
-    assignmentDiffers(folder, sums, teams) ??
-    substitutionsDiffer(folder, sums, { spec, selection, drawKey, layout, staff }, assignment)
+  const made = { again, teams, drawKey, staff: people.staff }
+  const wrong = assignmentDiffers(folder, sums, teams) ?? changesDiffer(folder, sums, commitment, made)
   if (wrong) return wrong
 
-  const drawn = selection.filter(({ status }) => status === 'drawn').length
-  const parts = partsOf(folder, spec, teams !== undefined)
+  const parts = partsOf(folder, commitment.spec, teams !== undefined)
   return {
     kind: 'agrees',
     ...basis,
     selectKey,
-    drawn,
-    reserves: selection.length - drawn,
+    ...again.counts,
     ...parts,
   }
+}
+
+interface Made {
+  readonly again: DrawnAgain
+  readonly teams: TeamsAgain | undefined
+  readonly drawKey: Digest
+  readonly staff: ShownStaff
+}
+
+/** Whether the substitutions follow from the draw: only where there are any are its rows asked for. */
+function changesDiffer(
+  folder: OpenFolder,
+  sums: Sums,
+  { spec, teams: team }: Commitment,
+  { again, teams, drawKey, staff }: Made,
+): Differs | undefined {
+  if (!folder.has(SUBSTITUTIONS.file)) return undefined
+  const { selection, frame } = again.rows()
+  const draw = {
+    ...{ spec, selection, drawKey, layout: { frame, teams: team } },
+    staff: staff && { ...staff, frame },
+  }
+  return substitutionsDiffer(folder, sums, draw, teams?.kind === 'matched' ? teams.rows() : [])
 }
 
 /** A folder that agrees with the law, and what it shows. */
@@ -135,7 +163,7 @@ function readStaff(
   folder: OpenFolder,
   sums: Sums,
   { pool, recusals, teams, avoidSameArea }: Commitment,
-): { readonly kind: 'staff'; readonly staff: Omit<Staff, 'frame'> | undefined } | Differs {
+): { readonly kind: 'staff'; readonly staff: ShownStaff } | Differs {
   const people = verifiedRows(folder, sums, POOL, pool)
   if (people.kind === 'differs') return people
   const pairs = verifiedRows(folder, sums, RECUSALS, recusals)

@@ -4,9 +4,9 @@ import type { OpenFolder } from '../folder/content.ts'
 import { RECORD_FILE, recordIn } from '../folder/record-file.ts'
 import { ASSIGNMENT, POOL, RECUSALS, SELECTION, SUBSTITUTIONS } from '../folder/tables.ts'
 import { SEED_FILE } from '../seed/seed-file.ts'
-import type { TeamsOutcome } from '../teams.ts'
 import type { Basis, Part } from './basis.ts'
 import { type Differs, differs } from './difference.ts'
+import type { TeamsAgain } from './drawn-again.ts'
 
 /** A folder whose seed finds no teams, as it says itself (draw-2.md, section 8): the commitment is used up. */
 export interface Failed extends Basis {
@@ -30,7 +30,7 @@ export function saysNoTeams(folder: OpenFolder, { spec }: Commitment): boolean {
 }
 
 /** The department without teams; a difference where there are teams after all. */
-export function departmentWithout(teams: TeamsOutcome | undefined): DepartmentCode | Differs {
+export function departmentWithout(teams: TeamsAgain | undefined): DepartmentCode | Differs {
   return teams?.kind === 'infeasible'
     ? teams.department
     : differs({ file: RECORD_FILE, check: 'teams-exist', column: 'outcome', found: 'no-teams' })

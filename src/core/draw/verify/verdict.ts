@@ -4,20 +4,25 @@ import { SEED_FILE } from '../seed/seed-file.ts'
 import { type Committed, committed } from './committed.ts'
 import type { Differs } from './difference.ts'
 import { type Agrees, type Begins, drawAgain } from './draw-again.ts'
+import type { LargeDraw } from './drawn-again.ts'
 import type { Failed } from './failed.ts'
 import { readSums, type Sums, sumDiffers } from './read-sums.ts'
 
 /**
  * Whether a folder agrees with the law (draw.md, section 8), from the folder alone; otherwise the first difference. A
  * changed byte anywhere makes one. A folder that fixes a draw and shows none is `committed`, one whose seed finds no teams `failed`. `begins` is called with each
- * step as it starts.
+ * step as it starts; `drawLarge` draws where the frame is too large to be held.
  */
-export async function verify(folder: OpenFolder, begins: Begins = () => {}): Promise<Verdict> {
+export async function verify(
+  folder: OpenFolder,
+  begins: Begins = () => {},
+  drawLarge?: LargeDraw,
+): Promise<Verdict> {
   begins('sums')
   const listed = readSums(folder)
   if (listed.kind === 'differs') return listed
   const { sums } = listed
-  const verdict = committed(folder, listed) ?? (await drawAgain(folder, listed, begins))
+  const verdict = committed(folder, listed) ?? (await drawAgain(folder, listed, begins, drawLarge))
   return blamed(sums, verdict) ?? verdict
 }
 

@@ -1,4 +1,5 @@
 import type { Digest } from '../../ids.ts'
+import type { Pieces } from '../../pieces.ts'
 import type { Commitment } from '../commitment/commitment.ts'
 import { type Content, type OpenFolder, piecesOf } from '../folder/content.ts'
 import type { ListLine } from '../folder/list-lines.ts'
@@ -19,6 +20,8 @@ export interface VerifiedLists {
   readonly kind: 'lists'
   /** How many targets the frame has. */
   readonly targets: number
+  /** The frame of which the rows are not at hand. */
+  readonly passing: Pieces | null
   readonly select: (strata: readonly Stratum[], selectKey: Digest) => Selected
 }
 
@@ -50,6 +53,7 @@ export function verifiedLargeLists(
   return {
     kind: 'lists',
     targets: frame.pass.rows,
+    passing: frameRows.pieces,
     select: (strata, selectKey) => selectionFromList(frameRows.pieces, strata, selectKey),
   }
 }

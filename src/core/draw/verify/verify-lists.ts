@@ -39,6 +39,7 @@ function verifiedHeldLists(folder: OpenFolder, sums: Sums, commitment: Commitmen
   return {
     kind: 'lists',
     targets: frame.rows.length,
+    passing: null,
     select: (strata, selectKey) => selectionFrom(frame.rows, strata, selectKey),
   }
 }

@@ -1,4 +1,5 @@
 import { byBytes } from '../../bytes.ts'
+import type { DrawnCounts } from '../../draw/drawn-rows.ts'
 import type { SelectionRow, Stratum } from '../../draw/folder/rows.ts'
 import { headingOf } from '../../draw/folder/table.ts'
 import { SELECTION } from '../../draw/folder/tables.ts'
@@ -55,6 +56,13 @@ export function drawnRows(rows: LowRows, { tickets, strata }: ChosenRows): Uint3
     at += part.length
   }
   return inTicketOrder(rows, tickets, all)
+}
+
+/** How many rows are drawn, and how many are reserves. */
+export function countsOf({ strata }: ChosenRows): Omit<DrawnCounts, 'teams'> {
+  const drawn = strata.reduce((sum, { take }) => sum + take, 0)
+  const all = strata.reduce((sum, { order }) => sum + order.length, 0)
+  return { drawn, reserves: all - drawn }
 }
 
 /** `selection.csv`. */

@@ -1,12 +1,12 @@
 import { commitmentDigest } from '../../draw/commitment/commitment.ts'
 import type { Fixed } from '../../draw/draw.ts'
-import type { DrawnCounts, Outcome } from '../../draw/drawn-rows.ts'
+import type { Outcome } from '../../draw/drawn-rows.ts'
 import { ASSIGNMENT, SELECTION } from '../../draw/folder/tables.ts'
 import { drawKeyOf, matchKeyOf, type Seed, seedText, selectKeyOf } from '../../draw/seed/seed.ts'
 import { SEED_FILE } from '../../draw/seed/seed-file.ts'
 import type { Pieces } from '../../pieces.ts'
 import type { RowHashing } from '../hashing/row-hashing.ts'
-import { type ChosenRows, chooseRows, drawnRows, selectionFile, selectionRows } from './chosen-rows.ts'
+import { chooseRows, countsOf, drawnRows, selectionFile, selectionRows } from './chosen-rows.ts'
 import { lowRows } from './low-rows.ts'
 import {
   assignmentFile,
@@ -49,13 +49,10 @@ export function drawPacked(
       [ASSIGNMENT.file, assignment],
     ]),
     inspectors: peopleIn(ordered),
-    counts: countsOf(chosen, matched.teams),
+    counts: { ...countsOf(chosen), teams: visitsOf(matched.teams) },
   }
 }
 
-function countsOf({ strata }: ChosenRows, teams: readonly TeamRows[]): DrawnCounts {
-  const drawn = strata.reduce((sum, { take }) => sum + take, 0)
-  const all = strata.reduce((sum, { order }) => sum + order.length, 0)
-  const visits = teams.reduce((sum, { seats, holder }) => sum + (seats === 0 ? 0 : holder.length / seats), 0)
-  return { drawn, reserves: all - drawn, teams: visits }
+function visitsOf(teams: readonly TeamRows[]): number {
+  return teams.reduce((sum, { seats, holder }) => sum + (seats === 0 ? 0 : holder.length / seats), 0)
 }
