@@ -1,5 +1,7 @@
 import type { CellType, CellTypeName } from '../libraries/field.ts'
 import { isIdentityNumber } from '../numbers/identity-number.ts'
+import { isRepeated } from '../numbers/repeated.ts'
+import { isCut, isUscc } from '../numbers/uscc.ts'
 import { type CellResult, unchanged } from './cell-result.ts'
 import { readCondition, readStrata } from './condition.ts'
 import type { Context } from './context.ts'
@@ -38,6 +40,8 @@ export interface CellTraits {
   readonly list: 'members' | 'parts' | null
   /** How offices leave such a cell empty without leaving it empty. */
   readonly empty: RegExp | null
+  /** True for a text that is read as itself, whatever is known beside it: looked at first where a large registry is full of such. */
+  readonly sure?: (written: string) => boolean
   /** What is odd about a value of it, which may be right all the same. */
   readonly doubt?: (value: string) => Doubt | null
 }
@@ -45,6 +49,22 @@ export interface CellTraits {
 /** The number of a person where that of a firm should stand; or a text that has lost something. */
 function codeDoubt(value: string): Doubt | null {
   return isIdentityNumber(value) ? 'identity-code' : textDoubt(value)
+}
+
+/** Letters with a number behind them: no number that a spreadsheet may have changed, and no word. */
+function isPlainCode(written: string): boolean {
+  return /^[A-Z]{1,4}\d{1,30}$/.test(written)
+}
+
+/** A code that its check holds, and that is no other number. */
+function isPlainUscc(written: string): boolean {
+  return (
+    /^[0-9A-Z]{18}$/.test(written) &&
+    isUscc(written) &&
+    !isRepeated(written) &&
+    !isCut(written) &&
+    !isIdentityNumber(written)
+  )
 }
 
 const DASHES = /^[-—–－_/／\\]+$/
@@ -56,8 +76,8 @@ export const CELL_TYPES = {
   status: { read: unchanged, narrow: false, list: null, empty: null, doubt: statusDoubt },
   subject: { read: unchanged, narrow: false, list: null, empty: null, doubt: subjectDoubt },
   narrow: { read: readNarrow, narrow: true, list: null, empty: NOTHING, doubt: codeDoubt },
-  id: { read: readId, narrow: true, list: null, empty: null, doubt: codeDoubt },
-  uscc: { read: readUscc, narrow: true, list: null, empty: NOTHING, doubt: codeDoubt },
+  id: { read: readId, narrow: true, list: null, empty: null, doubt: codeDoubt, sure: isPlainCode },
+  uscc: { read: readUscc, narrow: true, list: null, empty: NOTHING, doubt: codeDoubt, sure: isPlainUscc },
   registration: { read: readRegistration, narrow: true, list: null, empty: NOTHING, doubt: codeDoubt },
   date: {
     read: (text, { dateSystem }) => readDate(text, dateSystem),

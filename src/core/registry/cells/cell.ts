@@ -1,5 +1,5 @@
 import type { CellType } from '../libraries/field.ts'
-import { type CellResult, invalid } from './cell-result.ts'
+import { type CellResult, invalid, unchanged } from './cell-result.ts'
 import { CELL_TYPES, type CellTraits } from './cell-types.ts'
 import { clean, cleanNarrow, controlCharacter } from './clean.ts'
 import type { Context } from './context.ts'
@@ -8,6 +8,12 @@ import { readChoice } from './words.ts'
 
 /** Reads one non-empty cell as its type asks. The value is canonical: reading it again gives itself. */
 export function readCell(type: CellType, written: string, context: Context): CellResult {
+  const isSure = typeof type === 'string' && (CELL_TYPES[type] as CellTraits).sure?.(written) === true
+  return isSure ? unchanged(written) : readUnsure(type, written, context)
+}
+
+/** The same of a cell of which nothing is known yet. */
+export function readUnsure(type: CellType, written: string, context: Context): CellResult {
   if (isErrorWord(written.trim())) return { value: '', note: 'lost-value' }
   if (typeof type !== 'string') return readChoice(type.choices, written)
   const { read, narrow, list, empty, doubt }: CellTraits = CELL_TYPES[type]
