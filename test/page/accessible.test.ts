@@ -21,6 +21,17 @@ beforeAll(async () => {
   await here.done('publish', 'results', '--to', here.path('results'))
   await here.done('export', '1', '--to', here.path('public'))
   await here.done('certify', '1', firm, '--to', here.path('certificate.html'))
+  await here.done('certify', firm, '--year', '2026', '--to', here.path('year'))
+  await here.done('export', '1', '--profile', 'archive', '--to', here.path('archive'))
+  await here.done('export', '1', '--layout', 'gsxt-result', '--to', here.path('wide'))
+  for (const kind of ['items', 'plan'])
+    await here.done(
+      'publish',
+      kind,
+      '--to',
+      here.path(`${kind}.html`),
+      ...(kind === 'plan' ? ['--year', '2026'] : []),
+    )
   for (const name of REPORT_KINDS) {
     const options = name === 'timeline' ? ['--draw', '1'] : name === 'matrix' ? ['--targets'] : []
     await here.done('report', name, ...options, '--to', here.path(`${name}.html`))
@@ -67,6 +78,11 @@ describe.skipIf(!hasChromium)(`axe finds nothing at 390 and 1280 px, in light an
     'results/检查结果公示.html',
     'results/抽查结果查询.html',
     'certificate.html',
+    'year/年度抽查证明.html',
+    'items.html',
+    'plan.html',
+    'wide/公示名单.html',
+    ...['检查任务表', '检查通知书', '检查记录表'].map(name => `archive/data/${name}.html`),
   ])('in %s', async file => {
     expect(await violations(here.path(file))).toEqual([])
   })

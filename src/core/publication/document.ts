@@ -94,9 +94,15 @@ export function titleOf(task: string, word: string): string {
   return `${task.replace(/抽查$/, '')}${word}`
 }
 
+/** So many characters stand side by side where somebody signs: the words for the seal are not broken. */
+const LONGEST_SIGNED = 24
+
 /** The lines of a signature as they are printed, with the words for the seal behind who signs. */
 export function signedLines({ lines, seal }: Extract<Block, { kind: 'signature' }>): readonly string[] {
-  return lines.map((line, i) => (i === 0 && seal !== undefined ? `${line}（${seal}）` : line))
+  const [first = '', ...others] = lines
+  if (seal === undefined) return lines
+  const sealed = `${first}（${seal}）`
+  return [...([...sealed].length > LONGEST_SIGNED ? [first, `（${seal}）`] : [sealed]), ...others]
 }
 
 /** A list: one table under its title. */

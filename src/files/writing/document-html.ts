@@ -142,7 +142,7 @@ function* tableLines({ headings, rows }: DataTable, figures: boolean): Generator
   })
   const tag = (i: number) => (kinds[i] === '' ? '' : ` class="${kinds[i]}"`)
   yield linesOf([
-    `<table class="data${headings.length <= FEW_COLUMNS ? ' few' : ''}${figures ? ' figures' : ''} ${cardsOf(headings)}">`,
+    `<table class="data${figures ? ' figures' : columnsClass(headings)} ${cardsOf(headings)}">`,
     `<thead><tr>${headings.map((text, i) => `<th scope="col"${tag(i)}>${escaped(text)}</th>`).join('')}</tr></thead>`,
     '<tbody>',
   ])
@@ -151,8 +151,14 @@ function* tableLines({ headings, rows }: DataTable, figures: boolean): Generator
   yield linesOf(['</tbody>', '</table>'])
 }
 
+function columnsClass({ length }: readonly string[]): string {
+  return length <= FEW_COLUMNS ? ' few' : length > MANY_COLUMNS ? ' many' : ''
+}
+
 /** So many columns of words have room on an upright sheet; of more, each takes what it gets. */
 const FEW_COLUMNS = 7
+/** More are shown in smaller letters, so that none becomes a column of single characters. */
+const MANY_COLUMNS = 9
 
 /** What would widen its column beyond the sheet if it were not broken: all else keeps its numbers whole. */
 const LONG_RUN = /[!-~]{25}/
@@ -194,6 +200,12 @@ th { font-weight: bold; text-align: center; }
 .pairs-2 td { width: 32%; }
 .room td, .room th { height: 3.6em; }
 .narrow { text-align: center; white-space: nowrap; overflow-wrap: normal; width: 1%; }
+thead th { min-width: 3.2em; }
+th.narrow { white-space: normal; }
+@media print, screen and (min-width: 601px) {
+  .many { font-size: 9pt; line-height: 1.4; }
+  .many th, .many td { padding: 2pt 3pt; }
+}
 .empty { width: 8%; }
 .form .empty { width: 18%; }
 .whole { overflow-wrap: normal; }

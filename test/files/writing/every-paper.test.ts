@@ -121,4 +121,5 @@ describe.skipIf(MISSING !== '')(`every kind of paper, printed${NOTE}`, () => {
   })
 })
 
-const HEADING = /^(?:[一二三四五六七八]、.{2,20}|口径|核对|条件和规则|抽查名单|附件　.*)$/
+const HEADING =
+  /^(?:[一二三四五六七八]、.{2,20}|口径|核对|条件和规则|抽查名单|下列各栏，名单中各行相同|附件　.*|How it is counted|What adds up|By (?:month|task|department|item|class|outcome))$/

@@ -102,9 +102,9 @@ test('papers are laid out as the number of their laying says', async () => {
   }
   expect({ laying: LAYING, ...digests }).toMatchInlineSnapshot(`
     {
-      "archive, 59 files": "f87ca88e14bbcb2581914c7605df8594da654e985c29832b3f45fdbe33f7f73c",
+      "archive, 59 files": "c862129830e66db184ba8dc95a96094e706f597730d45affd5dd3ba87943c581",
       "laying": 6,
-      "public, 19 files": "a26a8bcc43cf12d762d627fc849c479f292de4027814c7b91c9e0b4bfa5e4fa7",
+      "public, 19 files": "ead12f79d8f1f32ac8475b07701832c11465b61f97c8fc03f3ecd84cbe94490e",
     }
   `)
 })

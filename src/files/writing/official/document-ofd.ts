@@ -32,7 +32,7 @@ const NAMES = Object.keys(FONTS) as (keyof typeof FONTS)[]
 const FIRST_FREE = NAMES.length + 1
 
 function firstIdOf(pages: readonly Page[], index: number): number {
-  return pages.slice(0, index).reduce((id, page) => id + page.length + 2, FIRST_FREE)
+  return pages.slice(0, index).reduce((id, page) => id + page.flatMap(inReach).length + 2, FIRST_FREE)
 }
 
 function ofdXml(title: string, id: string): string {
@@ -60,8 +60,28 @@ const FONTS_XML = `${HEAD}<ofd:Res ${SPACE} BaseLoc="Res"><ofd:Fonts>${NAMES.map
     `<ofd:Font ID="${i + 1}" FontName="${FONTS[name]}" FamilyName="${FONTS[name]}" Charset="unicode"/>`,
 ).join('')}</ofd:Fonts></ofd:Res>`
 
+/**
+ * A text with each character beyond the basic plane (𠮷, rare ones of names) as a text of its own: viewers count such a one as two,
+ * and what stands behind it would be moved or lost.
+ */
+function inReach(mark: Mark): Mark[] {
+  if (mark.kind === 'rule' || !BEYOND.test(mark.text)) return [mark]
+  const parts: Mark[] = []
+  let [x, at] = [mark.x, 0]
+  for (const [text] of mark.text.matchAll(/[\u{10000}-\u{10ffff}]|[^\u{10000}-\u{10ffff}]+/gu)) {
+    const { length } = [...text]
+    const ways = mark.advances.slice(at, at + length)
+    parts.push({ ...mark, text, x, advances: ways.slice(0, length - 1) })
+    x += ways.reduce((sum, one) => sum + one, 0)
+    at += length
+  }
+  return parts
+}
+
+const BEYOND = /[\u{10000}-\u{10ffff}]/u
+
 function contentXml(page: Page, id: number): string {
-  const marks = page.map((mark, i) => markXml(mark, id + 2 + i))
+  const marks = page.flatMap(inReach).map((mark, i) => markXml(mark, id + 2 + i))
   return `${HEAD}<ofd:Page ${SPACE}><ofd:Content><ofd:Layer ID="${id + 1}" Type="Body">${marks.join('')}</ofd:Layer></ofd:Content></ofd:Page>`
 }
 

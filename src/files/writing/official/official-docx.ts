@@ -1,5 +1,6 @@
 import { type Block, type Document, signedLines } from '../../../core/publication/document.ts'
 import { fixedZip } from '../../zip.ts'
+import { longestOf, organLines } from '../text/organ-lines.ts'
 import { withoutControls } from '../text/printable.ts'
 import { GAP } from '../text/word-line.ts'
 import { dataTable, factsTable } from '../text/word-tables.ts'
@@ -65,9 +66,10 @@ const SECTION =
   `<w:docGrid w:linePitch="${LINE}"/></w:sectPr>`
 
 function headOf(organ: string, number: string): string[] {
-  const size = Math.min(14, (PAGE.textWidth - 4) / [...organ].length)
+  const lines = organLines(organ)
+  const size = Math.min(14, (PAGE.textWidth - 4) / longestOf(lines))
   return [
-    line(organ, { font: 'head', size, align: 'center', red: true, before: TO_HEAD, free: true }),
+    line(lines.join('\n'), { font: 'head', size, align: 'center', red: true, before: TO_HEAD, free: true }),
     line(''),
     line(''),
     line(number, { align: 'center', rule: true }),

@@ -1,4 +1,5 @@
 import { type Block, type DataTable, type Document, signedLines } from '../../../core/publication/document.ts'
+import { longestOf, organLines } from '../text/organ-lines.ts'
 import { brokenLines, halfWidth } from './lines.ts'
 import {
   ADVANCE,
@@ -55,20 +56,21 @@ export function officialPages(document: Document): Page[] {
 function headOf(sheet: Sheet, document: Document): void {
   const organ = organOf(document)
   if (organ === null) return
-  const characters = [...organ]
-  const size = Math.min(14, (PAGE.textWidth - 4) / characters.length)
+  const lines = organLines(organ)
+  const size = Math.min(14, (PAGE.textWidth - 4) / longestOf(lines))
   sheet.take(TO_HEAD)
-  const head = sheet.take(size)
-  const width = size * characters.length
-  sheet.put(
-    textMark(organ, 'head', size, {
-      x: PAGE.left + (PAGE.textWidth - width) / 2,
-      top: head,
-      height: size,
-      advance: size / 2,
-      red: true,
-    }),
-  )
+  for (const line of lines) {
+    const width = (halfWidth(line) * size) / 2
+    sheet.put(
+      textMark(line, 'head', size, {
+        x: PAGE.left + (PAGE.textWidth - width) / 2,
+        top: sheet.take(lines.length === 1 ? size : size * 1.3),
+        height: size,
+        advance: size / 2,
+        red: true,
+      }),
+    )
+  }
   sheet.skip(2)
   centred(sheet, numberIn(document), 'body', SIZES.three)
   const y = sheet.take(TO_RULE) + TO_RULE
@@ -113,7 +115,7 @@ function beginningAfter({ kind }: Block, next: Block | undefined): number {
   if (next === undefined || (kind !== 'heading' && next.kind !== 'signature')) return 0
   switch (next.kind) {
     case 'signature':
-      return (3 + signedLines(next).length) * PITCH
+      return (3 + signatureLines(next).length) * PITCH
     case 'facts':
       return beginningOf(factRows(next.facts, next.pairs), false)
     case 'table':
@@ -152,7 +154,7 @@ const LAYERS: Layers = {
     const rows = bars.map(({ label, shown }) => [label, shown])
     layTable(sheet, { rows, columns: [70, 30] }, false, after)
   },
-  signature: (sheet, block) => signature(sheet, signedLines(block)),
+  signature: (sheet, block) => signature(sheet, signatureLines(block)),
 }
 
 /** A table below its headings. */
@@ -176,6 +178,11 @@ function paragraph(sheet: Sheet, text: string, font: Font, indent: number, after
       }),
     )
   }
+}
+
+/** The lines of who signs, broken where the page ends. */
+function signatureLines(block: Extract<Block, { kind: 'signature' }>): string[] {
+  return signedLines(block).flatMap(line => brokenLines(line, 2 * (CHARACTERS - 4)))
 }
 
 /** Who signs, four characters from the edge, with room above for the seal; the end of the text stands on the same page. */

@@ -1,5 +1,6 @@
 import { type Block, type Document, signedLines } from '../../../core/publication/document.ts'
 import { closingFrom, staysWithNext } from './closing.ts'
+import { longestOf, organLines } from './organ-lines.ts'
 import { inGroups } from './printed-width.ts'
 import { GAP, line } from './word-line.ts'
 import { barsTable, shadedTable } from './word-pictures.ts'
@@ -34,11 +35,14 @@ const ROOM_FOR_SEAL = 900
 
 /** The name of the office and the number of the paper, above a red rule. */
 function headOf({ organ, number }: NonNullable<Document['head']>): string[] {
-  const size = Math.min(56, Math.floor(880 / Math.max(1, [...organ].length)))
+  const lines = organLines(organ)
+  const size = Math.min(56, Math.floor(880 / longestOf(lines)))
   return [
     ...(organ === ''
       ? []
-      : [line(organ, { bold: true, size, font: 'title', align: 'center', red: true, keep: true })]),
+      : [
+          line(lines.join('\n'), { bold: true, size, font: 'title', align: 'center', red: true, keep: true }),
+        ]),
     line(number, { align: 'center', rule: true, keep: true }),
   ]
 }
