@@ -4,7 +4,14 @@ import { SCHEMES, writtenDialect } from '../core/engine/engine.ts'
 import type { EngineReasons } from '../core/engine/reasons.ts'
 import { idOf } from '../core/engine/script.ts'
 import { refusal, UserError } from '../core/refusal.ts'
-import { type Address, AnswerError, EngineError, type Session, Unanswered } from './drivers/session.ts'
+import {
+  type Address,
+  AnswerError,
+  CutShort,
+  EngineError,
+  type Session,
+  Unanswered,
+} from './drivers/session.ts'
 
 const refuse = refusal<EngineReasons>()
 
@@ -66,9 +73,26 @@ async function opened(engine: Engine, secrets: Omit<Address, 'url' | 'written'>)
   } catch (error) {
     if (driver !== null && isMissing(error))
       throw refuse('driver-missing', { engine: engine.name, driver, command: `npm install ${driver}` })
-    throw error
+    throw fileRefusal(engine, error) ?? error
   }
 }
+
+/** What keeps a DuckDB file from being opened; null for anything else. */
+function fileRefusal({ name, url }: Engine, error: unknown): UserError | null {
+  if (!(error instanceof EngineError) || !url.startsWith('duckdb:')) return null
+  const problem = FILES.find(([words]) => words.test(error.message))?.[1]
+  if (problem === undefined) return null
+  const message = short(error.message, 300)
+  return refuse('engine-file-open', { engine: name, file: url.slice('duckdb:'.length), problem, message })
+}
+
+/** What DuckDB says of them. */
+const FILES = [
+  [/Could not set lock|being used by another process/, 'held'],
+  [/version number \d+, but we can only read|newer version of DuckDB|storage version greater/, 'newer'],
+  [/not a valid DuckDB database|Is a directory|Corrupt database file/, 'no-database'],
+  [/Permission denied|Read-only file system|Access is denied/, 'forbidden'],
+] as const
 
 function spokenTo({ url: written }: Engine): { readonly url: URL; readonly dialect: keyof typeof DRIVERS } {
   // Several servers of a ClickHouse stand in one URL, of which the standard knows the first.
@@ -107,6 +131,10 @@ export function engineRefusal({ name }: Engine, error: unknown): unknown {
   if (!(error instanceof EngineError) || error instanceof UserError) return error
   const gone = goneIn(error)
   if (gone !== null) return refuse('snapshot-gone', { engine: name, ...gone })
+  if (error instanceof CutShort) {
+    const counts = { expected: String(error.expected), found: String(error.found) }
+    return refuse('engine-cut-short', { engine: name, statement: short(error.statement, 120), ...counts })
+  }
   const untrusted = certificateProblem(error)
   if (untrusted !== null)
     return refuse('engine-certificate', {

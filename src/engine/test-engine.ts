@@ -1,7 +1,7 @@
 import { lineSql } from '../core/engine/freeze-sql.ts'
 import { KEPT, type Probe, probes, type Trap } from '../core/engine/self-test.ts'
 import { hexOfBytes } from '../core/hex.ts'
-import { allLines, EngineError, type Session } from './drivers/session.ts'
+import { allLines, CutShort, EngineError, type Session } from './drivers/session.ts'
 
 /** What an engine does otherwise than the law. */
 export interface Found {
@@ -81,6 +81,7 @@ async function outcome(session: Session, { sql }: Probe): Promise<string> {
 async function saidInstead(session: Session, error: unknown): Promise<string> {
   if (
     !(error instanceof EngineError) ||
+    error instanceof CutShort ||
     GONE.test(`${(error.cause as { code?: string }).code} ${error.message}`)
   )
     throw error
@@ -92,9 +93,19 @@ async function saidInstead(session: Session, error: unknown): Promise<string> {
   return error.message
 }
 
-/** A server that is not there, or a ClickHouse that misses one of the others, be it in the middle of an answer. */
-const GONE =
-  /\bE[A-Z]{6,}\b|PROTOCOL_CONNECTION_LOST|All connection tries failed|NetException|NETWORK_ERROR|read after eof/
+/**
+ * A server that is not there or ends, has no room left or cancels the statement (SQLSTATE 08, 53 and 57), or a ClickHouse that misses one of the others,
+ * be it in the middle of an answer: nothing of that is how the engine writes or sorts.
+ */
+const GONE = new RegExp(
+  [
+    '^(?:08|53|57)[0-9A-Z]{3} ',
+    '\\bE[A-Z]{6,}\\b',
+    'PROTOCOL_CONNECTION_LOST|All connection tries failed|NetException|NETWORK_ERROR|read after eof',
+    'ER_(?:QUERY_INTERRUPTED|STATEMENT_TIMEOUT|QUERY_TIMEOUT|CONNECTION_KILLED|SERVER_SHUTDOWN|DISK_FULL)',
+    'Code: (?:159|394)\\b',
+  ].join('|'),
+)
 
 /** What comes back of rows that are written, grouped and sorted as those of a frame are. */
 async function keptRows(

@@ -89,7 +89,7 @@ export async function lowestTickets(
           engine: engine.name,
           stratum,
           wanted: take + reserve,
-          found: byStratum.get(stratum)?.length ?? 0,
+          found: String(byStratum.get(stratum)?.length ?? 0),
         })
     for (const [stratum, own] of byStratum)
       if (!short.some(other => other.stratum === stratum)) for (const one of own) found.push(one)

@@ -89,6 +89,7 @@ const OWN: Readonly<Record<string, Tree>> = {
   'disk-full': { free: 12_345, needs: { bytes: 3_400_001, how: 'about' } },
   'engine-url': { problem: 'scheme' },
   'engine-certificate': { problem: 'untrusted' },
+  'engine-file-open': { problem: 'held' },
   'engine-ca': { problem: 'no-file' },
   'engine-answer': { problem: 'count', place: '«place»' },
   'engine-answer-line': { expected: 'count' },

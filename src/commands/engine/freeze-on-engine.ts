@@ -177,7 +177,11 @@ function refuseOtherRows(engine: Engine, { preview }: SettledTask, lists: Snapsh
     [EXCLUSIONS.file, Object.values(excluded).reduce((sum, count) => sum + count, 0), lists.exclusions.rows],
   ] as const
   for (const [file, expected, found] of counted)
-    if (expected !== found) throw refuse('engine-rows', { engine: engine.name, file, expected, found })
+    if (expected !== found)
+      throw refuse('engine-rows', {
+        ...{ engine: engine.name, file },
+        ...{ expected: String(expected), found: String(found) },
+      })
 }
 
 /** What a freeze is decided from, of which everything may be read as often as it is asked for. */

@@ -14,6 +14,13 @@ export interface EngineReasons {
   'engine-url-option': { option: string; allowed: readonly string[] }
   /** A DuckDB file that is not there: opened, it would be a new one. */
   'engine-file': { engine: string; file: string }
+  /** A DuckDB file that is there and cannot be opened to read and write. */
+  'engine-file-open': {
+    engine: string
+    file: string
+    problem: 'held' | 'newer' | 'no-database' | 'forbidden'
+    message: string
+  }
   'engine-registry': { text: string }
   'engine-column': { pair: string; problem: 'malformed' | 'twice' }
   'engine-without-id': { fields: readonly string[] }
@@ -46,6 +53,8 @@ export interface EngineReasons {
     found: string
   }
   'engine-failed': { engine: string; statement: string; message: string }
+  /** A statement that ended in the middle as if it were done. */
+  'engine-cut-short': { engine: string; statement: string; expected: string; found: string }
   /** An engine whose expressions do not give what the law says. */
   'engine-unfit': { engine: string; trap: Trap; expected: string; found: string }
   /** A value in the registry of an engine that no public file may hold. */
@@ -60,6 +69,6 @@ export interface EngineReasons {
   'snapshot-gone': { engine: string; draw: string; table: string }
   'frozen-on-engine': { task: string; draw: string; engine: string | null }
   /** A list that has not as many rows as the engine counted. */
-  'engine-rows': { engine: string; file: string; expected: number; found: number }
-  'engine-too-few': { engine: string; stratum: string; wanted: number; found: number }
+  'engine-rows': { engine: string; file: string; expected: string; found: string }
+  'engine-too-few': { engine: string; stratum: string; wanted: number; found: string }
 }

@@ -75,14 +75,18 @@ export function* inserted(
   for (const row of rows) {
     const value = `(${row.map(dialect.text).join(', ')})`
     if (values.length >= MOST_ROWS || length + value.length > MOST_CHARACTERS) {
-      yield { sql: `insert into ${table} values ${values.join(', ')}` }
+      yield insertion(table, values)
       values = []
       length = 0
     }
     values.push(value)
     length += value.length
   }
-  if (values.length > 0) yield { sql: `insert into ${table} values ${values.join(', ')}` }
+  if (values.length > 0) yield insertion(table, values)
+}
+
+function insertion(table: string, values: readonly string[]): Step {
+  return { sql: `insert into ${table} values ${values.join(', ')}`, rows: values.length }
 }
 
 const MOST_ROWS = 1000

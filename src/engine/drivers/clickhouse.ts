@@ -3,6 +3,7 @@ import { request as overHttps } from 'node:https'
 import { clickhouse } from '../../core/engine/dialects/clickhouse.ts'
 import { isEncrypted } from '../../core/engine/engine.ts'
 import { type Address, EngineError, type Session } from './session.ts'
+import { wholeAnswers } from './whole-answers.ts'
 
 /**
  * ClickHouse by its own HTTP interface, which needs no driver. Of several servers (`clickhouse://one,two/…?cluster=name`)
@@ -16,7 +17,7 @@ export async function openClickHouse(address: Address): Promise<Session> {
   const [version = ''] = await whole(await ask(hosts[0]!, 'select version()'))
   const [year, month] = version.split('.').map(Number)
   const hasWindows = year! > 21 || (year === 21 && month! >= 3)
-  return {
+  return wholeAnswers({
     dialect: clickhouse({ cluster, hasWindows }),
     async run({ sql, everywhere }) {
       for (const host of everywhere ? hosts : hosts.slice(0, 1)) await whole(await ask(host, sql))
@@ -30,7 +31,7 @@ export async function openClickHouse(address: Address): Promise<Session> {
       }
     },
     close: async () => {},
-  }
+  })
 }
 
 /** The servers of a URL: those of a list stand where one would. */

@@ -46,6 +46,19 @@ export class EngineError extends Error {
   }
 }
 
+/** A statement that ended as if it were done, with other rows than there are: it was cancelled, or what it reads changed meanwhile. */
+export class CutShort extends EngineError {
+  readonly expected: number
+  readonly found: number
+
+  constructor(statement: string, expected: number, found: number) {
+    super(statement, `${found} of ${expected} rows`)
+    this.name = 'CutShort'
+    this.expected = expected
+    this.found = found
+  }
+}
+
 /** A line of an answer that is not what was asked for. */
 export class AnswerError extends EngineError {
   readonly line: string

@@ -78,6 +78,8 @@ export interface TableColumn {
 export interface Step {
   readonly sql: string
   readonly everywhere?: true
+  /** How many rows it puts into a table, where that is known. */
+  readonly rows?: number
 }
 
 /** Quotes of standard SQL: those within are doubled. */

@@ -39,6 +39,10 @@ export const engineEn: EngineSentences = {
       `the file “${file}” of engine “${engine}” does not exist`,
       'duckdb: takes a file that is there, from the folder of the command on, or a whole path',
     ],
+    'engine-file-open': ({ engine, file, problem, message }) => [
+      `the file “${file}” of engine “${engine}” ${FILE_PROBLEMS[problem]}: ${message}`,
+      FILE_CURES[problem],
+    ],
     'engine-registry': ({ text }) => [
       `“${text}” is neither a table nor a select`,
       '--registry takes the name of a table, or a select without a semicolon',
@@ -100,6 +104,10 @@ export const engineEn: EngineSentences = {
     'engine-failed': ({ engine, statement, message }) => [
       `engine “${engine}” could not do ${statement}: ${message}`,
       'nothing was left behind; run the same command again once that is mended',
+    ],
+    'engine-cut-short': ({ engine, statement, expected, found }) => [
+      `engine “${engine}” ended ${statement} with ${found} rows of ${expected}: it was cancelled there, or the registry changed meanwhile`,
+      'nothing was left behind; run the same command again',
     ],
     'engine-unfit': ({ engine, trap, expected, found }) => [
       `cannot draw on engine “${engine}”: ${trapEn(trap, expected, found)}`,
@@ -186,6 +194,21 @@ const URL_PROBLEMS: Readonly<Record<EngineReasons['engine-url']['problem'], stri
   scheme: 'is of no engine that is known',
   password: 'holds a password, which must not stand in the database and its ledger',
   'no-file': 'names no file',
+}
+
+const FILE_PROBLEMS: Readonly<Record<EngineReasons['engine-file-open']['problem'], string>> = {
+  held: 'is open in another program',
+  newer: 'was written by a newer DuckDB than the one that is installed',
+  'no-database': 'is no database of DuckDB, or is damaged',
+  forbidden: 'may not be read and written by this user',
+}
+
+const FILE_CURES: Readonly<Record<EngineReasons['engine-file-open']['problem'], string>> = {
+  held: 'a DuckDB file is open in one program at a time: close it there, or name a copy',
+  newer: 'run npm install @duckdb/node-api@latest where ssj is installed',
+  'no-database':
+    'for Parquet or CSV name an empty DuckDB file, and --registry "select * from read_parquet(\'FILE\')"',
+  forbidden: 'a frame is kept there as a snapshot: give the right to write, or name a copy',
 }
 
 const CERTIFICATE_PROBLEMS: Readonly<

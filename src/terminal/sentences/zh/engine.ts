@@ -36,6 +36,10 @@ export const engineZh: EngineSentences = {
       `外部数据库“${engine}”的文件“${file}”不存在`,
       'duckdb: 后写已有的文件，从运行命令的文件夹算起；或写全路径',
     ],
+    'engine-file-open': ({ engine, file, problem, message }) => [
+      `引擎“${engine}”的文件“${file}”${FILE_PROBLEMS[problem]}：${message}`,
+      FILE_CURES[problem],
+    ],
     'engine-registry': ({ text }) => [
       `“${text}”既不是表名，也不是一条 select`,
       '--registry 后写表名，或一条不带分号的 select',
@@ -95,6 +99,10 @@ export const engineZh: EngineSentences = {
     'engine-failed': ({ engine, statement, message }) => [
       `外部数据库“${engine}”未能执行 ${statement}：${message}`,
       '没有留下任何东西；排除故障后重新运行同一命令',
+    ],
+    'engine-cut-short': ({ engine, statement, expected, found }) => [
+      `引擎“${engine}”执行 ${statement} 只得 ${found} 行，应有 ${expected} 行：语句在那边被取消，或名录库其间有变动`,
+      '没有留下任何东西；重新运行同一命令',
     ],
     'engine-unfit': ({ engine, trap, expected, found }) => [
       `不能在外部数据库“${engine}”上抽取：${trapZh(trap, expected, found)}`,
@@ -180,6 +188,21 @@ const URL_PROBLEMS: Readonly<Record<EngineReasons['engine-url']['problem'], stri
   scheme: '不是已知的外部数据库',
   password: '带有密码：密码不能进入数据库和台账',
   'no-file': '没有写文件',
+}
+
+const FILE_PROBLEMS: Readonly<Record<EngineReasons['engine-file-open']['problem'], string>> = {
+  held: '正被另一程序打开',
+  newer: '由比已安装的更新的 DuckDB 写成',
+  'no-database': '不是 DuckDB 数据库，或已损坏',
+  forbidden: '当前用户无权读写',
+}
+
+const FILE_CURES: Readonly<Record<EngineReasons['engine-file-open']['problem'], string>> = {
+  held: 'DuckDB 文件同一时间只能由一个程序打开：先在那边关闭，或登记一份副本',
+  newer: '在 ssj 所在目录运行 npm install @duckdb/node-api@latest',
+  'no-database':
+    'Parquet、CSV 文件：登记一个空的 DuckDB 文件，--registry 写 "select * from read_parquet(\'文件\')"',
+  forbidden: '抽样框的快照要存在其中：请给写权限，或登记一份副本',
 }
 
 const CERTIFICATE_PROBLEMS: Readonly<
