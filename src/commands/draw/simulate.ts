@@ -2,6 +2,7 @@ import type { PoolRow } from '../../core/draw/folder/rows.ts'
 import { FRAME } from '../../core/draw/folder/tables.ts'
 import type { DrawReasons } from '../../core/draw/reasons.ts'
 import { simulate, type Trials, trialsOf } from '../../core/draw/simulation.ts'
+import type { EngineReasons } from '../../core/engine/reasons.ts'
 import { nextStrata } from '../../core/frame/sizes.ts'
 import { type FrozenTask, fixTask } from '../../core/freeze/fix.ts'
 import { trialsPacked } from '../../core/packed/drawing/trials-packed.ts'
@@ -10,8 +11,10 @@ import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
 import { clean } from '../../core/registry/cells/clean.ts'
 import { rulesOf } from '../../core/rules/rules.ts'
+import { enginesIn } from '../../store/engines.ts'
 import { unfrozenInput } from '../../store/inputs/freeze-input.ts'
 import { targetVersions } from '../../store/inputs/packed-targets.ts'
+import { hasTargets } from '../../store/inputs/plan-input.ts'
 import type { Store } from '../../store/open.ts'
 import { nextEntry } from '../../store/views/log.ts'
 import type { Desk } from '../../terminal/desk.ts'
@@ -32,7 +35,7 @@ import { lendingGiven } from './lend.ts'
 import { asStored, passesAsBytes, targetsAsBytes } from './packing.ts'
 import { type TaskOptions, taskRow } from './task-row.ts'
 
-const refuse = refusal<DrawReasons & OptionReasons>()
+const refuse = refusal<DrawReasons & EngineReasons & OptionReasons>()
 
 export interface SimulateOptions extends TaskOptions {
   readonly lend?: readonly string[]
@@ -57,6 +60,7 @@ export async function simulateDraw(
     })
   const seed = clean(options.seed ?? '1').text
   const { what, named, simulation } = await inOneState(desk, async store => {
+    refuseElsewhere(store)
     await bringAwaited(desk, store, nextEntry(store))
     const { row } = taskRow(desk, store, name, options)
     const lending = lendingGiven(desk, store, options)
@@ -74,6 +78,12 @@ export async function simulateDraw(
   const told: SimulationReport = { what, simulation, seed, next }
   desk.result(simulationData(told), () => simulationLines(named, told))
   return 0
+}
+
+/** Of targets that all lie in engines nothing here tells how a draw would be. */
+function refuseElsewhere(store: Store): void {
+  const engines = enginesIn(store).map(({ name }) => name)
+  if (engines.length > 0 && !hasTargets(store)) throw refuse('targets-elsewhere', { engines })
 }
 
 /** A task as it would be fixed, and what it takes to draw it again and again; of a large registry no row is held. */

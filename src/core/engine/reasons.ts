@@ -37,6 +37,8 @@ export interface EngineReasons {
     problem: 'untrusted' | 'other-name' | 'not-valid' | 'none'
     message: string
   }
+  /** What is asked of targets of this database, which has none: they lie in engines. */
+  'targets-elsewhere': { engines: readonly string[] }
   'engine-of-dialect': { dialect: string; engines: readonly string[] }
   'driver-missing': { engine: string; driver: string; command: string }
   /** An engine that nobody here can speak to: somebody has to ask it these statements. */

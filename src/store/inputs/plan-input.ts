@@ -75,7 +75,8 @@ function filingIn(row: RecordCells, history: ReadonlyMap<string, readonly PlanCh
   return filingOf(line, first === undefined ? today : (first.at.slice(0, 10) as Day))
 }
 
-function hasTargets(store: Store): boolean {
+/** Whether this database has any target now. */
+export function hasTargets(store: Store): boolean {
   return store.sql('select 1 from target where until is null limit 1').get() !== undefined
 }
 

@@ -1,4 +1,5 @@
 import type { EngineReasons } from '../../../core/engine/reasons.ts'
+import { CERTIFICATE_CURES, CERTIFICATE_PROBLEMS, FILE_CURES, FILE_PROBLEMS } from '../engines/problems-en.ts'
 import { otherValueEn, trapEn } from '../engines/unfit-en.ts'
 import type { EngineSentences } from '../topics/engine.ts'
 import { listed, orLike } from './phrases.ts'
@@ -42,6 +43,10 @@ export const engineEn: EngineSentences = {
     'engine-file-open': ({ engine, file, problem, message }) => [
       `the file “${file}” of engine “${engine}” ${FILE_PROBLEMS[problem]}: ${message}`,
       FILE_CURES[problem],
+    ],
+    'targets-elsewhere': ({ engines }) => [
+      `this database has no targets: they lie in ${listed(engines)}, and a simulation draws from those that are here`,
+      'freeze on the engine instead: it tells frame, sizes and who would be excluded, and ssj draw void takes it back before a seed is known; or import a sample of the targets',
     ],
     'engine-registry': ({ text }) => [
       `“${text}” is neither a table nor a select`,
@@ -194,38 +199,6 @@ const URL_PROBLEMS: Readonly<Record<EngineReasons['engine-url']['problem'], stri
   scheme: 'is of no engine that is known',
   password: 'holds a password, which must not stand in the database and its ledger',
   'no-file': 'names no file',
-}
-
-const FILE_PROBLEMS: Readonly<Record<EngineReasons['engine-file-open']['problem'], string>> = {
-  held: 'is open in another program',
-  newer: 'was written by a newer DuckDB than the one that is installed',
-  'no-database': 'is no database of DuckDB, or is damaged',
-  forbidden: 'may not be read and written by this user',
-}
-
-const FILE_CURES: Readonly<Record<EngineReasons['engine-file-open']['problem'], string>> = {
-  held: 'a DuckDB file is open in one program at a time: close it there, or name a copy',
-  newer: 'run npm install @duckdb/node-api@latest where ssj is installed',
-  'no-database':
-    'for Parquet or CSV name an empty DuckDB file, and --registry "select * from read_parquet(\'FILE\')"',
-  forbidden: 'a frame is kept there as a snapshot: give the right to write, or name a copy',
-}
-
-const CERTIFICATE_PROBLEMS: Readonly<
-  Record<EngineReasons['engine-certificate']['problem'], (engine: string) => string>
-> = {
-  untrusted: engine => `the certificate of engine “${engine}” is from nobody that is trusted here`,
-  'other-name': engine => `the certificate of engine “${engine}” is that of another server`,
-  'not-valid': engine => `the certificate of engine “${engine}” is not valid today`,
-  none: engine => `engine “${engine}” takes no encrypted connections`,
-}
-
-const CERTIFICATE_CURES: Readonly<Record<EngineReasons['engine-certificate']['problem'], string>> = {
-  untrusted:
-    'write the certificate of its authority into the address: ssj engine change NAME --url …?tls=on&ca=FILE',
-  'other-name': 'write the name into the address that stands in the certificate',
-  'not-valid': 'have the server given another, or look at the clock of this machine',
-  none: 'turn TLS on at the server (ClickHouse: the port of https, 8443), or leave tls=on out',
 }
 
 const ANSWER_PROBLEMS: Readonly<

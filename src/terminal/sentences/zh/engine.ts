@@ -1,4 +1,5 @@
 import type { EngineReasons } from '../../../core/engine/reasons.ts'
+import { CERTIFICATE_CURES, CERTIFICATE_PROBLEMS, FILE_CURES, FILE_PROBLEMS } from '../engines/problems-zh.ts'
 import { otherValueZh, trapZh } from '../engines/unfit-zh.ts'
 import type { EngineSentences } from '../topics/engine.ts'
 import { listed, orLike } from './phrases.ts'
@@ -39,6 +40,10 @@ export const engineZh: EngineSentences = {
     'engine-file-open': ({ engine, file, problem, message }) => [
       `引擎“${engine}”的文件“${file}”${FILE_PROBLEMS[problem]}：${message}`,
       FILE_CURES[problem],
+    ],
+    'targets-elsewhere': ({ engines }) => [
+      `本库没有检查对象：它们在引擎${listed(engines)}中，试抽只用本库的检查对象`,
+      '可以直接在引擎上冻结：会说明抽样框、数量和排除，种子公布前可用 ssj draw void 作废；或导入一部分检查对象来试抽',
     ],
     'engine-registry': ({ text }) => [
       `“${text}”既不是表名，也不是一条 select`,
@@ -188,37 +193,6 @@ const URL_PROBLEMS: Readonly<Record<EngineReasons['engine-url']['problem'], stri
   scheme: '不是已知的外部数据库',
   password: '带有密码：密码不能进入数据库和台账',
   'no-file': '没有写文件',
-}
-
-const FILE_PROBLEMS: Readonly<Record<EngineReasons['engine-file-open']['problem'], string>> = {
-  held: '正被另一程序打开',
-  newer: '由比已安装的更新的 DuckDB 写成',
-  'no-database': '不是 DuckDB 数据库，或已损坏',
-  forbidden: '当前用户无权读写',
-}
-
-const FILE_CURES: Readonly<Record<EngineReasons['engine-file-open']['problem'], string>> = {
-  held: 'DuckDB 文件同一时间只能由一个程序打开：先在那边关闭，或登记一份副本',
-  newer: '在 ssj 所在目录运行 npm install @duckdb/node-api@latest',
-  'no-database':
-    'Parquet、CSV 文件：登记一个空的 DuckDB 文件，--registry 写 "select * from read_parquet(\'文件\')"',
-  forbidden: '抽样框的快照要存在其中：请给写权限，或登记一份副本',
-}
-
-const CERTIFICATE_PROBLEMS: Readonly<
-  Record<EngineReasons['engine-certificate']['problem'], (engine: string) => string>
-> = {
-  untrusted: engine => `外部数据库“${engine}”的服务器证书不受本机信任`,
-  'other-name': engine => `外部数据库“${engine}”的服务器证书是另一台主机的`,
-  'not-valid': engine => `外部数据库“${engine}”的服务器证书今天无效`,
-  none: engine => `外部数据库“${engine}”不接受加密连接`,
-}
-
-const CERTIFICATE_CURES: Readonly<Record<EngineReasons['engine-certificate']['problem'], string>> = {
-  untrusted: '把签发机构的证书写进地址：ssj engine change 名称 --url …?tls=on&ca=文件',
-  'other-name': '地址中写证书上的主机名',
-  'not-valid': '请服务器管理员更换证书，或核对本机时钟',
-  none: '请管理员在服务器上启用 TLS（ClickHouse 用 https 端口 8443），或去掉 tls=on',
 }
 
 const ANSWER_PROBLEMS: Readonly<
