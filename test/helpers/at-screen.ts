@@ -103,6 +103,8 @@ export function atScreen(world: Omit<World, 'stdin' | 'stdout' | 'stderr'>, size
         stdin.write(quoted ?? KEYS[plain!] ?? plain!)
         // A lone Escape is told from an arrow by the time that passes.
         if (plain === 'Esc') await pause(130)
+        // Lines that come at once are a paste.
+        if (plain === '⏎' && world.env.TERM === 'dumb') await pause(60)
       }
     },
     async leave() {

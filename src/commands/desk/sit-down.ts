@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { officeDay } from '../../core/office-time.ts'
-import type { OptionReasons } from '../../core/reasons.ts'
+import type { DatabaseReasons, OptionReasons } from '../../core/reasons.ts'
 import { refusal, UserError } from '../../core/refusal.ts'
 import type { OwedSum } from '../../core/report/deadlines.ts'
 import { actorsUsed } from '../../store/desk/names-used.ts'
@@ -22,7 +24,7 @@ import { stateLines } from './state-lines.ts'
 import type { Sitting } from './work/job.ts'
 import { askName } from './work/questions.ts'
 
-const refuse = refusal<OptionReasons>()
+const refuse = refusal<OptionReasons & DatabaseReasons>()
 
 /**
  * `ssj` alone — the desk: shows how the office's work stands and what comes next, and does one job after the other until
@@ -40,7 +42,8 @@ export async function atDesk(desk: Desk, execute: Execute, asker: Asker): Promis
   const memory = memoryOf(desk.db)
   let { brokenOff } = memory
   try {
-    const seen = readerOf(desk)
+    const read = readerOf(desk)
+    const seen = () => patiently(desk, asker, read)
     let own: Desk = { ...desk, actor: await whoSits(desk, asker, await seen()) }
     let done: Done | null = null
     for (;;) {
@@ -119,6 +122,19 @@ async function otherActor(desk: Desk, asker: Asker): Promise<string> {
   return askName(asker, desk.say.desk.ask.actor, used)
 }
 
+/** What is read, as soon as whoever holds the database lets go of it: the person says when to look again, or leaves. */
+async function patiently<T>(desk: Desk, asker: Asker, read: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await read()
+    } catch (error) {
+      if (!(error instanceof UserError) || error.reason.code !== 'database-locked') throw error
+      toldOf(desk, error).forEach(desk.remark)
+      await asker.text({ message: desk.say.desk.lookAgain })
+    }
+  }
+}
+
 /** Reads how things stand now; what is owed is reckoned again only after the ledger has moved on, or the day. */
 function readerOf(from: Desk) {
   let before: { readonly of: string; readonly owed: readonly OwedSum[] } | null = null
@@ -133,6 +149,8 @@ function readerOf(from: Desk) {
       })
     } catch (error) {
       if (!(error instanceof UserError) || error.reason.code !== 'no-such-database') throw error
+      // Where there is no folder none can be set up either: nobody is asked for what leads nowhere.
+      if (!existsSync(dirname(desk.db.full))) throw refuse('database-unreachable', { path: desk.db.written })
       const today = officeDay(desk.now, '+08:00')
       return { state: { ...NOTHING_THERE, today }, owed: [], offset: '+08:00' }
     }

@@ -222,7 +222,8 @@ export const PLAYS: readonly Play[] = [
     action: 'results publish',
     makes: ['结果'],
   },
-  { job: 'takedown', turns: ({ say: { desk } }) => [[desk.sure, 'y']], line: 'results takedown' },
+  // Nothing is over yet: it is told before there is anything to agree to, and no command is run.
+  { job: 'takedown', line: '' },
   {
     job: 'void',
     turns: ({ say: { desk } }) => [
@@ -297,7 +298,7 @@ export const PLAYS: readonly Play[] = [
       [desk.ask.from, '2026-10-01'],
       [desk.ask.until, '2026-09-01', '{clear}', '2026-10-31'],
       [desk.ask.where, ''],
-      ['随机源', '骰子 第4次/30'],
+      [desk.ask.sources, '骰子 第4次/30'],
       [desk.ask.announceTo, ''],
       [desk.sure, 'y'],
     ],

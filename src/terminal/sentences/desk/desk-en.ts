@@ -137,6 +137,7 @@ export const deskEn: DeskSentences = {
     again: job => `Not done: ${job}. Your answers are kept`,
     asksFor: 'What now?',
     notDone: 'back again, nothing was done',
+    lookAgain: 'Enter to look again (Esc to leave)',
     goOn: 'Enter to go on',
     announcementName: task => `announced-${task}`,
     publicName: draw => `public-${draw}`,

@@ -134,6 +134,7 @@ export const deskZh: DeskSentences = {
     again: job => `没有做成：${job}。答案都还在`,
     asksFor: '怎么办？',
     notDone: '已返回，什么也没有做',
+    lookAgain: '按回车再看一次（Esc 离开）',
     goOn: '看完按回车继续',
     announcementName: task => `公告-${task}`,
     publicName: draw => `公示-${draw}`,

@@ -35,6 +35,7 @@ export const commonEn: CommonSentences = {
     ],
     'database-unreachable': ({ path }) => [
       `cannot open database “${path}”: its folder does not exist or is not accessible`,
+      'check the path: the folder must be there, and may be read and written',
     ],
     'database-read-only': ({ path }) => [
       `cannot write to database “${path}”: the file, its folder or the disk is read-only`,

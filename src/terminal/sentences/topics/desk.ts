@@ -135,6 +135,8 @@ export interface DeskSentences {
     readonly asksFor: string
     readonly notDone: string
     readonly goOn: string
+    /** Where somebody else holds the database. */
+    readonly lookAgain: string
     readonly announcementName: (task: string) => string
     readonly publicName: (draw: string) => string
     readonly archiveName: (draw: string) => string

@@ -30,7 +30,10 @@ export const commonZh: CommonSentences = {
       `不能读取数据库“${path}”：文件已损坏`,
       '用备份恢复（ssj backup 的副本）',
     ],
-    'database-unreachable': ({ path }) => [`不能打开数据库“${path}”：文件夹不存在或没有权限`],
+    'database-unreachable': ({ path }) => [
+      `不能打开数据库“${path}”：文件夹不存在或没有权限`,
+      '检查路径：文件夹要先建好，并有读写的权限',
+    ],
     'database-read-only': ({ path }) => [
       `不能写入数据库“${path}”：文件、所在文件夹或磁盘只读`,
       '取得写入权限，或用 --db 在别处的副本上办',
