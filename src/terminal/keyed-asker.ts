@@ -137,7 +137,8 @@ function themeFor({ world }: Pick<Desk, 'world'>, message: string) {
 
 /** A question in lines of the window; one that leaves little room for its answer has it on a line of its own. */
 function fitting(message: string, columns: number, room = 24): string {
-  const lines = message.split('\n').flatMap(line => hanging(escapeControls(line), columns - 2))
+  // Short of the window, with the mark before it and the blank after it: a line that fills it makes terminals begin another, which stays empty.
+  const lines = message.split('\n').flatMap(line => hanging(escapeControls(line), columns - 4))
   const isTight = widthOf(lines.at(-1)!) + 3 + Math.min(room, columns - 4) > columns
   return room > 0 && isTight ? `${lines.join('\n')}\n>` : lines.join('\n')
 }
@@ -150,7 +151,7 @@ function answered(question: string): string {
 /** An answer behind its question, in lines of the window. */
 function beside(message: string, answer: string, columns: number): string {
   const before = widthOf(message.split('\n').at(-1)!) + 3
-  if (before + widthOf(answer) <= columns) return answer
+  if (before + widthOf(answer) < columns) return answer
   return ['', ...wrapped(answer, columns - 2)].join('\n  ')
 }
 
