@@ -42,7 +42,7 @@ const FEW = 3
 
 /** What reports have beside the style of papers. */
 const REPORT = `table.figures { font-size: 9.5pt; }
-.figures th { min-width: 2.5em; white-space: normal; overflow-wrap: normal; }
+.figures th { min-width: 3.4em; white-space: normal; overflow-wrap: normal; }
 .figures td:first-child { text-align: left; }
 figure { margin: 8pt 0; }
 figure:has(.shaded) { break-inside: avoid; }
