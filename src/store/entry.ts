@@ -4,9 +4,11 @@ import type { Digest, DrawNumber, EntryNumber } from '../core/ids.ts'
 import { CLOCK_CORRECTED, entryTime } from '../core/ledger/entry-time.ts'
 import type { LedgerReasons } from '../core/ledger/reasons.ts'
 import { GENESIS, type LedgerEntry, type RowsDigest, type Subject, sealedText } from '../core/ledger.ts'
+import type { Pieces } from '../core/pieces.ts'
 import type { RoomNeeded } from '../core/reasons.ts'
 import { refusal } from '../core/refusal.ts'
 import { placeOf, type Store, storeError } from './open.ts'
+import { packedCells } from './packed-cells.ts'
 import { ENTRY, SEAL } from './schema/ledger-tables.ts'
 import {
   type Cell,
@@ -38,6 +40,8 @@ export interface EntryWriter {
   readonly writeCells: (table: Table, cells: readonly Cell[]) => number
   /** The same of many rows of a draw, each as the cells between it and the entry, none of which is bytes. */
   readonly writeOfDraw: (table: Table, draw: DrawNumber, rows: Iterable<readonly WordOrNumber[]>) => void
+  /** The same of rows that are the lines of a file, whose heading names the columns; no field of it needs quotes. */
+  readonly writeLinesOfDraw: (table: Table, draw: DrawNumber, file: Pieces) => void
   /** Ends the version of a row that was in force. */
   readonly end: (table: Table, version: number) => void
 }
@@ -230,6 +234,14 @@ function entryWriter(store: Store, entry: EntryNumber, at: string) {
         if (some.push(row) === AT_ONCE) letOut()
       }
       letOut()
+    },
+    writeLinesOfDraw(table, draw, file) {
+      const insert = store.sql(insertOfDraw(table))
+      const digest = of(table)
+      for (const { rows, digested, count } of packedCells(table, file, { draw, entry, most: AT_ONCE })) {
+        insert.run({ draw, entry, rows })
+        digest.writtenBytes(digested, count)
+      }
     },
     end(table, version) {
       if (table !== ending) {

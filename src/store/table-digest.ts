@@ -5,6 +5,8 @@ import type { Cell } from './schema/table.ts'
 
 export interface TableDigest {
   readonly written: (row: readonly Cell[]) => void
+  /** The same of rows that are at hand as the bytes that are hashed of them. */
+  readonly writtenBytes: (rows: Uint8Array, count: number) => void
   readonly ended: (version: number) => void
   readonly close: () => Omit<RowsDigest, 'table'>
 }
@@ -22,6 +24,11 @@ export function tableDigest(): TableDigest {
       if (buffered.length < BUFFER) return
       hash.update(buffered)
       buffered = ''
+    },
+    writtenBytes(rows, more) {
+      hash.update(buffered).update(rows)
+      buffered = ''
+      count += more
     },
     ended: version => {
       endings.push(version)

@@ -104,7 +104,7 @@ function entersDrawn(
   const { number, drawn } = entered
   writeFiles(writer, number, drawn.files)
   const detail = runDetail(desk, writer, entered, occasion)
-  writeRun(writer, number, detail, drawn.selection, drawn.assignment)
+  writeRun(writer, number, detail, drawn)
   const report: RunReport = {
     ...entered,
     changed: changedIn(desk, store, writer, entered),

@@ -1,5 +1,8 @@
+import type { DrawnRows } from '../../core/draw/drawn-rows.ts'
 import type { AssignmentRow, SelectionRow } from '../../core/draw/folder/rows.ts'
+import { ASSIGNMENT, SELECTION } from '../../core/draw/folder/tables.ts'
 import type { DrawNumber } from '../../core/ids.ts'
+import type { Pieces } from '../../core/pieces.ts'
 import type { EntryWriter } from '../entry.ts'
 import { DRAW, DRAWN, ENDED, RUN, SEATED, VOID } from '../schema/ledger-tables.ts'
 import type { WordOrNumber } from '../schema/table.ts'
@@ -17,12 +20,19 @@ export function writeRun(
   writer: EntryWriter,
   draw: DrawNumber,
   detail: RunDetail,
-  selection: Iterable<SelectionRow>,
-  assignment: Iterable<AssignmentRow>,
+  { files, selection, assignment }: Pick<DrawnRows, 'files' | 'selection' | 'assignment'>,
 ): void {
   writer.write(RUN, { draw, detail: JSON.stringify(detail) })
-  writer.writeOfDraw(DRAWN, draw, drawnCells(selection))
-  writer.writeOfDraw(SEATED, draw, seatedCells(assignment))
+  const [selected, assigned] = [files.get(SELECTION.file), files.get(ASSIGNMENT.file)]
+  // Files in pieces were written by the program, of a large draw: their lines need not become objects first.
+  if (isInPieces(selected)) writer.writeLinesOfDraw(DRAWN, draw, selected)
+  else writer.writeOfDraw(DRAWN, draw, drawnCells(selection))
+  if (isInPieces(assigned)) writer.writeLinesOfDraw(SEATED, draw, assigned)
+  else writer.writeOfDraw(SEATED, draw, seatedCells(assignment))
+}
+
+function isInPieces(file: Uint8Array | Pieces | undefined): file is Pieces {
+  return file !== undefined && !(file instanceof Uint8Array)
 }
 
 /** The cells of rows in the order of their table's columns: an object for each would take as long as the insert. */

@@ -70,7 +70,7 @@ export function aboveLimitsNow(
         : targetsDrawnBefore(task, pastOfOthers(store, draw, task, rules), called)),
     ],
     items: itemsNow(store, task, rules, items),
-    people: peopleAbove(store, people, visitsIn(store, [], year, now)),
+    people: peopleAbove(store, people, year, now),
   }
 }
 
@@ -96,14 +96,27 @@ function itemsNow(
   return itemsAbove(items, inForce, drawnFor)
 }
 
+/** Of these people those above their yearly limit; visits are counted of those alone who have one. */
 function peopleAbove(
   store: Store,
   people: readonly InspectorId[],
-  visits: ReadonlyMap<string, number>,
+  year: string,
+  now: EntryNumber,
 ): PersonAbove[] {
-  return [...new Set(people)].flatMap(inspector => {
+  const limited = [...new Set(people)].flatMap(inspector => {
     const limit = readRecord(store, 'inspectors', inspector)?.get('yearly_limit') ?? ''
-    const [made, most] = [visits.get(inspector) ?? 0, Number(limit)]
-    return limit !== '' && made > most ? [{ inspector, visits: made, most }] : []
+    return limit === '' ? [] : [{ inspector, most: Number(limit) }]
+  })
+  if (limited.length === 0) return []
+  const visits = visitsIn(
+    store,
+    [],
+    year,
+    now,
+    limited.map(({ inspector }) => inspector),
+  )
+  return limited.flatMap(({ inspector, most }) => {
+    const made = visits.get(inspector) ?? 0
+    return made > most ? [{ inspector, visits: made, most }] : []
   })
 }

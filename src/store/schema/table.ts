@@ -90,7 +90,7 @@ function table<C extends Columns>(name: string, columns: C, ends: boolean, creat
   return { name, columns, ends, create, insert }
 }
 
-/** The statement that writes rows of a draw, which is the first column; `@rows` is JSON, a list of the cells up to the entry for each. */
+/** The statement that writes rows of a draw, which is the first column; `@rows` is JSON or, as bytes, JSONB: a list of the cells up to the entry for each. */
 export function insertOfDraw({ name, columns }: Table): string {
   const cells = Array.from({ length: Object.keys(columns).length - 2 }, (_, i) => `value ->> ${i}`)
   return `insert into ${name} (${Object.keys(columns).join(', ')}) select @draw, ${cells.join(', ')}, @entry from jsonb_each(@rows)`

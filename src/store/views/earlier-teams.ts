@@ -1,5 +1,5 @@
 import type { RecusalRow } from '../../core/draw/folder/rows.ts'
-import type { DrawNumber, EntryNumber, TargetId } from '../../core/ids.ts'
+import type { DrawNumber, EntryNumber, InspectorId, TargetId } from '../../core/ids.ts'
 import { addOne, countBy } from '../../core/tally.ts'
 import { type DrawRecord, seedRun } from '../draws/draw-record.ts'
 import { movedFirms } from '../moved-firms.ts'
@@ -9,23 +9,28 @@ import { wentBeside } from './visit-history.ts'
 
 /**
  * Visits of each inspector in draws other than the task's `own` whose period begins in a year, of those that stood when `entry`
- * was written, and those that took place in it whatever became of their draw.
+ * was written, and those that took place in it whatever became of their draw; of some inspectors alone where they are named.
  */
 export function visitsIn(
   store: Store,
   own: readonly DrawNumber[],
   year: string,
   entry: EntryNumber,
+  among: readonly InspectorId[] | null = null,
 ): Map<string, number> {
+  const named = among === null ? '' : 'and stood.inspector in (select value from json_each(@among))'
   const rows = store
     .sql<[string, number]>(
       `select stood.inspector, count(*) from ${STANDING_SEATS} as stood
        join draw on draw.number = stood.draw left join void on void.draw = draw.number
        where (void.draw is null or void.since >= @entry)
-         and draw.number not in (select value from json_each(@own)) and draw.starts like @year group by stood.inspector`,
+         and draw.number not in (select value from json_each(@own)) and draw.starts like @year ${named} group by stood.inspector`,
     )
     .raw()
-    .all({ own: JSON.stringify(own), year: `${year}-%`, entry })
+    .all({
+      ...{ own: JSON.stringify(own), year: `${year}-%`, entry },
+      ...(among === null ? {} : { among: JSON.stringify(among) }),
+    })
   const visits = new Map(rows)
   for (const { inspector } of wentBeside(store, year, entry)) addOne(visits, inspector)
   return visits
