@@ -68,7 +68,7 @@ function below(
   const taker = lineTaker(cuts, selectKey, hashing, loops)
   let skip = headingOf(FRAME).length
   let rest = new Uint8Array(0)
-  for (const piece of frame) {
+  for (const piece of gathered(frame, LEAST)) {
     digest?.update(piece)
     read += piece.length
     progress(read)
@@ -81,6 +81,28 @@ function below(
     rest = bytes.slice(taker.take(bytes))
   }
   return { lines: taker.found.all(), sha256: digest?.hex() ?? null, counts: taker.counts }
+}
+
+/** So many bytes at least are looked at together: of fewer nobody else would have hashed any before they are asked for. */
+const LEAST = 1 << 20
+
+/** The same pieces, small ones put together; each is lent until the next. */
+function* gathered(pieces: Pieces, least: number): Generator<Uint8Array> {
+  let room = new Uint8Array(0)
+  let filled = 0
+  for (const piece of pieces) {
+    if (filled === 0 && piece.length >= least) {
+      yield piece
+      continue
+    }
+    if (filled + piece.length > room.length) room = joined(room, new Uint8Array(least + piece.length))
+    room.set(piece, filled)
+    filled += piece.length
+    if (filled < least) continue
+    yield room.subarray(0, filled)
+    filled = 0
+  }
+  if (filled > 0) yield room.subarray(0, filled)
 }
 
 /** Lines that are being hashed, of one stratum each. */
