@@ -103,11 +103,13 @@ export function tell(what, { seconds, cpu = null, mb = null }, note = '') {
   console.log(cells.join('  ').trimEnd())
 }
 
-/** By processor seconds where they are known: what else runs on the machine counts least there. */
-export const ratio = (ours, peer) =>
-  ours.cpu === null || peer.cpu === null
-    ? `${(ours.seconds / peer.seconds).toFixed(2)}×`
-    : `${(ours.cpu / peer.cpu).toFixed(2)}×`
+/** By the clock, and by processor seconds where they are known: what else runs on the machine counts least there. */
+export const ratio = (ours, peer) => {
+  const clock = `${(ours.seconds / peer.seconds).toFixed(2)}×`
+  return ours.cpu === null || peer.cpu === null
+    ? clock
+    : `${clock} (cpu ${(ours.cpu / peer.cpu).toFixed(2)}×)`
+}
 
 export function tellMachine() {
   const commit =

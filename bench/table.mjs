@@ -71,8 +71,7 @@ create unique index target_now on target(case uscc when '' then registration els
     },
   ])
   tell('sqlite3 .import, same key', shell)
-  const wall = (ours.seconds / shell.seconds).toFixed(2)
-  tell(`import of ${rows}`, ours, `${wall}× by the clock, ${ratio(ours, shell)} of processor time (aim 3×)`)
+  tell(`import of ${rows}`, ours, `${ratio(ours, shell)} (aims 1.7×, cpu 3×)`)
 }
 
 function papers(full, rows) {

@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto'
 import { statSync } from 'node:fs'
-import type { Digest, DrawNumber, EntryNumber } from '../core/ids.ts'
-import { CLOCK_CORRECTED, entryTime } from '../core/ledger/entry-time.ts'
-import type { LedgerReasons } from '../core/ledger/reasons.ts'
+import type { DrawNumber, EntryNumber } from '../core/ids.ts'
 import { GENESIS, type LedgerEntry, type RowsDigest, type Subject, sealedText } from '../core/ledger.ts'
 import type { Pieces } from '../core/pieces.ts'
 import type { RoomNeeded } from '../core/reasons.ts'
-import { refusal } from '../core/refusal.ts'
+import { lastSealed, timeAfter } from './last-sealed.ts'
 import { placeOf, type Store, storeError } from './open.ts'
 import { packedCells } from './packed-cells.ts'
 import { ENTRY, SEAL } from './schema/ledger-tables.ts'
@@ -20,8 +18,6 @@ import {
   type WordOrNumber,
 } from './schema/table.ts'
 import { hexOf, type TableDigest, tableDigest } from './table-digest.ts'
-
-const refuse = refusal<LedgerReasons>()
 
 /** Who does something, and when. */
 export interface Occasion {
@@ -108,7 +104,7 @@ export async function inEntry<T>(
     isBegun = true
     const last = lastSealed(store)
     const number = entryAfter(last?.entry ?? null)
-    const at = timeOf(occasion, action, last)
+    const at = timeAfter(last, occasion.at, action)
     const who = { at, actor: occasion.actor }
     store.sql(ENTRY.insert).run(...cellsOf(ENTRY, { number, ...who, action }, number))
     const { writer, digests } = entryWriter(store, number, at)
@@ -137,35 +133,6 @@ function roomToGrow({ db }: Store): RoomNeeded {
   const bytes = pages * (db.pragma('page_size', { simple: true }) as number)
   const sizeOf = (file: string) => statSync(file, { throwIfNoEntry: false })?.size ?? 0
   return { bytes: bytes - sizeOf(db.name) + sizeOf(`${db.name}-journal`), how: 'about' }
-}
-
-interface LastSealed {
-  readonly entry: EntryNumber
-  readonly at: string
-  readonly digest: Digest
-}
-
-function lastSealed(store: Store): LastSealed | undefined {
-  return store
-    .sql<LastSealed>(
-      'select entry, at, digest from seal join entry on entry.number = seal.entry order by entry desc limit 1',
-    )
-    .get()
-}
-
-function timeOf({ at }: Occasion, action: string, last: LastSealed | undefined): string {
-  if (last === undefined || action === CLOCK_CORRECTED) return at
-  const { kind } = entryTime(at, last.at)
-  switch (kind) {
-    case 'now':
-      return at
-    case 'held':
-      return last.at
-    case 'behind':
-      throw refuse('clock-behind', { now: at, last: last.at, entry: last.entry })
-    default:
-      return kind satisfies never
-  }
 }
 
 function seal(
