@@ -88,6 +88,11 @@ test('a look ahead at the plan says that the targets lie elsewhere, and bars not
   expect((await here.ssj('plan', 'check', '--year', '2026', '--json')).out).not.toContain('task-elsewhere')
 })
 
+test('a simulation of targets that all lie in engines is refused with what to do instead', async () => {
+  const { json } = await bare.ssj('draw', 'simulate', '14110220261001', '--json')
+  expect(json.error).toMatchObject({ code: 'targets-elsewhere', details: { engines: ['库'] } })
+})
+
 test('a simulation counts draws that wait on an engine', async () => {
   const words = '--lead LS-SCJG --id W --name n --count 2'.split(' ')
   const one = here.copy()

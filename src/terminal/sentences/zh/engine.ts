@@ -38,12 +38,12 @@ export const engineZh: EngineSentences = {
       'duckdb: 后写已有的文件，从运行命令的文件夹算起；或写全路径',
     ],
     'engine-file-open': ({ engine, file, problem, message }) => [
-      `引擎“${engine}”的文件“${file}”${FILE_PROBLEMS[problem]}：${message}`,
+      `外部数据库“${engine}”的文件“${file}”${FILE_PROBLEMS[problem]}：${message}`,
       FILE_CURES[problem],
     ],
     'targets-elsewhere': ({ engines }) => [
-      `本库没有检查对象：它们在引擎${listed(engines)}中，试抽只用本库的检查对象`,
-      '可以直接在引擎上冻结：会说明抽样框、数量和排除，种子公布前可用 ssj draw void 作废；或导入一部分检查对象来试抽',
+      `本库没有检查对象：它们在外部数据库${listed(engines)}中，模拟只用本库的检查对象`,
+      '可以直接在外部数据库上冻结：会说明抽样框、数量和排除，种子公布前可用 ssj draw void 作废；或导入一部分检查对象来模拟',
     ],
     'engine-registry': ({ text }) => [
       `“${text}”既不是表名，也不是一条 select`,
@@ -106,7 +106,7 @@ export const engineZh: EngineSentences = {
       '没有留下任何东西；排除故障后重新运行同一命令',
     ],
     'engine-cut-short': ({ engine, statement, expected, found }) => [
-      `引擎“${engine}”执行 ${statement} 只得 ${found} 行，应有 ${expected} 行：语句在那边被取消，或名录库其间有变动`,
+      `外部数据库“${engine}”执行 ${statement} 只得 ${found} 行，应有 ${expected} 行：语句在那边被取消，或名录库其间有变动`,
       '没有留下任何东西；重新运行同一命令',
     ],
     'engine-unfit': ({ engine, trap, expected, found }) => [
